@@ -1,0 +1,21 @@
+import { z } from 'zod';
+
+/** A Discord id: 64 bits as decimal text, never a number, which would round it. */
+export const Snowflake = z
+  .string()
+  .regex(/^\d{15,20}$/, 'a Discord id is 15 to 20 digits (right-click → Copy ID)');
+export type Snowflake = z.infer<typeof Snowflake>;
+
+export const StoryId = z.string().brand<'StoryId'>();
+export type StoryId = z.infer<typeof StoryId>;
+
+export const FeedId = z.string().brand<'FeedId'>();
+export type FeedId = z.infer<typeof FeedId>;
+
+/** One story's discussion in one channel. */
+export const DiscussionId = z.string().brand<'DiscussionId'>();
+export type DiscussionId = z.infer<typeof DiscussionId>;
+
+/** A flag's case: a number counted up within its guild, as moderators say it ("case 12"). */
+export const CaseNumber = z.number().int().positive();
+export type CaseNumber = z.infer<typeof CaseNumber>;

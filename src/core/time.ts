@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+/** An instant: whole milliseconds since 1970-01-01T00:00:00Z. */
+export const UnixMs = z.number().int();
+export type UnixMs = z.infer<typeof UnixMs>;
+
+export const secondMs = 1_000;
+export const minuteMs = 60 * secondMs;
+export const hourMs = 60 * minuteMs;
+export const dayMs = 24 * hourMs;
+
+const unitMs = { s: secondMs, m: minuteMs, h: hourMs, d: dayMs } as const;
+const durationForm = /^(\d{1,9})(s|m|h|d)$/;
+
+/**
+ * The length in milliseconds of a duration as people write it in settings and commands: a whole
+ * number and one unit, "90s", "15m", "36h", "14d". `null` for any other text.
+ */
+export function durationMs(text: string): number | null {
+  const parts = durationForm.exec(text.trim().toLowerCase());
+  if (!parts) return null;
+  return Number(parts[1]) * unitMs[parts[2] as keyof typeof unitMs];
+}
+
+/** The shortest exact writing of a duration in the form that {@link durationMs} reads. */
+export function durationText(ms: number): string {
+  for (const unit of ['d', 'h', 'm'] as const) {
+    if (ms >= unitMs[unit] && ms % unitMs[unit] === 0) return `${ms / unitMs[unit]}${unit}`;
+  }
+  return `${Math.round(ms / secondMs)}s`;
+}
