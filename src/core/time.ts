@@ -29,3 +29,16 @@ export function durationText(ms: number): string {
   }
   return `${Math.round(ms / secondMs)}s`;
 }
+
+/** A duration as written in a configuration file, read to milliseconds. */
+export const Duration = z.string().transform((text, context) => {
+  const ms = durationMs(text);
+  if (ms === null) {
+    context.addIssue({
+      code: 'custom',
+      message: 'a duration such as "90s", "15m", "36h" or "14d"',
+    });
+    return z.NEVER;
+  }
+  return ms;
+});

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { FeedId, Snowflake } from './ids.ts';
+import { UnixMs } from './time.ts';
+
+/** CSS selectors by which a page without any API gives its comments. */
+export const PageSelectors = z.strictObject({
+  comment: z.string(),
+  author: z.string().optional(),
+  text: z.string().optional(),
+  time: z.string().optional(),
+  permalink: z.string().optional(),
+  closed: z.string().optional(),
+  count: z.string().optional(),
+});
+export type PageSelectors = z.infer<typeof PageSelectors>;
+
+export const CommentSettings = z.object({
+  mirror: z.boolean(),
+  source: z.enum(['auto', 'comment-feed', 'page-selectors']),
+  selectors: PageSelectors.nullable(),
+  openThread: z.enum(['first-comment', 'at-once']),
+  pollEveryMs: z.number().int().positive(),
+});
+export type CommentSettings = z.infer<typeof CommentSettings>;
+
+/** How one channel takes one feed. Durations in milliseconds; a `null` period never ends. */
+export const SubscriptionSettings = z.object({
+  pollEveryMs: z.number().int().positive(),
+  /** How many of the newest stories are posted when the feed is first read. */
+  firstRun: z.number().int().min(0).max(25),
+  mentionRoleId: Snowflake.nullable(),
+  comments: CommentSettings,
+  commentPeriodMs: z.number().int().positive().nullable(),
+  /** How long before its end a discussion is announced to be closing soon; 0 says nothing. */
+  closingWarningMs: z.number().int().nonnegative(),
+});
+export type SubscriptionSettings = z.infer<typeof SubscriptionSettings>;
+
+export const Subscription = z.object({
+  id: z.string(),
+  feedId: FeedId,
+  url: z.string(),
+  guildId: Snowflake,
+  channelId: Snowflake,
+  /** Declared in the configuration file, or added by a slash command. */
+  origin: z.enum(['config', 'command']),
+  addedBy: Snowflake.nullable(),
+  addedAt: UnixMs,
+  settings: SubscriptionSettings,
+});
+export type Subscription = z.infer<typeof Subscription>;
+
+/** What a feed's last answer gave for the next conditional request (RFC 9110, section 13). */
+export const Validators = z.object({
+  etag: z.string().nullable(),
+  lastModified: z.string().nullable(),
+});
+export type Validators = z.infer<typeof Validators>;
+
+/** A feed as the poller knows it; many subscriptions may share it. */
+export const Feed = z.object({
+  id: FeedId,
+  url: z.string(),
+  title: z.string().nullable(),
+  /** False until the feed was read once without error, whether or not it had stories. */
+  initialised: z.boolean(),
+  nextPoll: UnixMs,
+  lastPolledAt: UnixMs.nullable(),
+  /** Consecutive failures; 0 after any success. */
+  errors: z.number().int().nonnegative(),
+  lastError: z.string().nullable(),
+});
+export type Feed = z.infer<typeof Feed>;

@@ -1,0 +1,191 @@
+import type { AuditLine } from './audit.ts';
+import type { Comment } from './comment.ts';
+import type { CommentState } from './changes.ts';
+import type { ChannelPause, Delivery, WantedDelivery } from './delivery.ts';
+import type { Discussion, DiscussionState } from './discussion.ts';
+import type { Feed, Subscription, Validators } from './feed.ts';
+import type { Case, Report } from './flag.ts';
+import type { DiscussionId, FeedId, Snowflake, StoryId } from './ids.ts';
+import type { GuildSettings } from './settings.ts';
+import type { Story } from './story.ts';
+import type { UnixMs } from './time.ts';
+
+/** A lease's number: what was claimed under it may only be changed while it is the newest. */
+export type Fence = number;
+
+export interface StoredStory {
+  id: StoryId;
+  feedId: FeedId;
+  identity: string;
+  /** Hash of the feed's own words, before enrichment: differs when the publisher corrects. */
+  feedHash: string;
+  story: Story;
+  /** When a published correction was last taken over; `null` when never. */
+  correctedAt: UnixMs | null;
+  firstSeenAt: UnixMs;
+  /** The article page still to be read; `null` when it was read or given up. */
+  enrichAt: UnixMs | null;
+  enrichTries: number;
+}
+
+export interface FeedLedger {
+  /** Adds the feed too when it is new; a channel takes a feed once: `false` when it did already. */
+  subscribe(subscription: Subscription, nextPoll: UnixMs): Promise<boolean>;
+  unsubscribe(subscriptionId: string): Promise<boolean>;
+  subscription(id: string): Promise<Subscription | null>;
+  subscriptionsOf(feedId: FeedId): Promise<Subscription[]>;
+  /** By guild, oldest first; `null` for all guilds. */
+  subscriptionsIn(guildId: Snowflake | null): Promise<Subscription[]>;
+  updateSubscription(subscription: Subscription): Promise<void>;
+  feed(id: FeedId): Promise<Feed | null>;
+  /** Leases one feed that has subscriptions and whose poll is due; `null` when none is. */
+  claimDue(now: UnixMs, leaseMs: number): Promise<{ feed: Feed; fence: Fence } | null>;
+  /** Ends the lease and stores the feed's state; `false` when the lease was lost. */
+  settlePoll(feed: Feed, fence: Fence): Promise<boolean>;
+  /** Makes a feed due at once. */
+  pollNow(id: FeedId, now: UnixMs): Promise<void>;
+  stories(feedId: FeedId, identities: readonly string[]): Promise<StoredStory[]>;
+  story(id: StoryId): Promise<StoredStory | null>;
+  saveStory(story: StoredStory): Promise<void>;
+  /** Stories whose article page is to be read now, oldest due first. */
+  storiesToEnrich(now: UnixMs, limit: number): Promise<StoredStory[]>;
+}
+
+export interface DeliveryLedger {
+  /** Adds messages that ought to stand, or asks for those that do to be shown anew. */
+  want(wanted: readonly WantedDelivery[], notBefore: UnixMs): Promise<void>;
+  /** Asks for known deliveries to be shown anew; unknown and gone ones are passed over. */
+  refresh(keys: readonly string[]): Promise<void>;
+  /** Asks for messages to be removed; one that was never tried is dropped at once. */
+  remove(keys: readonly string[]): Promise<void>;
+  /**
+   * Leases the due deliveries of one channel: retries first, then by ordinal, at most `limit`.
+   * A channel with a live lease or a pause is passed over, so order within it holds. Counts a
+   * try. Empty when nothing is due.
+   */
+  claimRun(now: UnixMs, leaseMs: number, limit: number): Promise<Delivery[]>;
+  /** Records what Discord shows now; `false` when the lease was lost. */
+  confirm(
+    key: string,
+    fence: Fence,
+    shown: { revision: number; messageId: Snowflake | null; hash: string | null },
+  ): Promise<boolean>;
+  /** Gives a claim back unfinished; `untried` takes back the try that the claim counted. */
+  release(
+    key: string,
+    fence: Fence,
+    again: { notBefore: UnixMs; error: string | null; untried: boolean },
+  ): Promise<boolean>;
+  /** Ends a delivery that can never succeed. */
+  giveUp(key: string, fence: Fence, error: string): Promise<boolean>;
+  byKey(key: string): Promise<Delivery | null>;
+  byMessage(messageId: Snowflake): Promise<Delivery | null>;
+  /** Keys that begin so, in order. */
+  keysLike(prefix: string): Promise<string[]>;
+  /** Deliveries of a channel that still have work, dead ones not counted. */
+  backlog(channelId: Snowflake): Promise<number>;
+  /** A moderator deleted the message: it is not made again. */
+  forgetMessage(messageId: Snowflake): Promise<void>;
+  /** Ends all work for a channel or thread that is no more. */
+  dropChannel(channelId: Snowflake): Promise<void>;
+  pause(pause: ChannelPause): Promise<void>;
+  paused(channelId: Snowflake): Promise<ChannelPause | null>;
+  pausedIn(guildId: Snowflake): Promise<ChannelPause[]>;
+  resume(channelId: Snowflake): Promise<void>;
+}
+
+export interface StoredComment {
+  discussionId: DiscussionId;
+  /** Unique over all discussions, short enough for a button's `custom_id`. */
+  key: string;
+  comment: Comment;
+  hash: string;
+  state: CommentState;
+  missing: number;
+  /** Messages that the comment takes. */
+  parts: number;
+  /** Shown as a placeholder while a case on it is reviewed or upheld. */
+  hidden: boolean;
+  ordinal: number;
+}
+
+export interface DiscussionLedger {
+  /** Adds a discussion unless it is there; it is looked at once its story's message stands. */
+  open(discussion: Discussion): Promise<void>;
+  /** Leases one discussion that is due and whose story's message stands. */
+  claimDue(
+    now: UnixMs,
+    leaseMs: number,
+  ): Promise<{ discussion: Discussion; fence: Fence; storyMessageId: Snowflake } | null>;
+  /** Stores it with the instant of its next look (`null`: none) and ends the lease. */
+  settle(discussion: Discussion, dueAt: UnixMs | null, fence: Fence): Promise<boolean>;
+  /** Changes it outside a lease (a moderator's word) and makes it due at `dueAt`. */
+  save(discussion: Discussion, dueAt: UnixMs | null): Promise<void>;
+  get(id: DiscussionId): Promise<Discussion | null>;
+  byThread(threadId: Snowflake): Promise<Discussion | null>;
+  ofStory(storyId: StoryId): Promise<Discussion[]>;
+  /** Newest first, of one guild, in any of the states. */
+  inGuild(
+    guildId: Snowflake,
+    states: readonly DiscussionState[],
+    limit: number,
+  ): Promise<{ discussion: Discussion; headline: string | null }[]>;
+  /** Those with a thread, to compare with what Discord shows. */
+  withThreads(): Promise<Discussion[]>;
+  comments(id: DiscussionId): Promise<StoredComment[]>;
+  comment(key: string): Promise<StoredComment | null>;
+  saveComments(comments: readonly StoredComment[]): Promise<void>;
+}
+
+export interface CaseLedger {
+  /** The next case number of the guild; counted up within the same transaction. */
+  nextNumber(guildId: Snowflake): Promise<number>;
+  /** Adds or replaces; replaces only the version before (`false` when another change came first). */
+  save(flagged: Case): Promise<boolean>;
+  get(guildId: Snowflake, number: number): Promise<Case | null>;
+  /** The newest case on a subject, by `subjectKey`. */
+  newestOn(guildId: Snowflake, subjectKey: string): Promise<Case | null>;
+  /** Most urgent first, then oldest. */
+  queue(guildId: Snowflake, limit: number): Promise<Case[]>;
+  /** `false` when this reader reported the case already. */
+  addReport(report: Report): Promise<boolean>;
+  reports(guildId: Snowflake, number: number): Promise<Report[]>;
+  reportsBy(guildId: Snowflake, reporterId: Snowflake, since: UnixMs): Promise<Report[]>;
+  /** Blanks the evidence of cases ruled before then; how many. */
+  expireEvidence(guildId: Snowflake, ruledBefore: UnixMs): Promise<number>;
+}
+
+/** A typed shelf of documents that may be lost without a reader noticing, or that settle a guild. */
+export interface Shelf<T> {
+  get(key: string): Promise<T | null>;
+  /** Kept for `ttlMs` milliseconds, for ever without it. */
+  set(key: string, document: T, ttlMs?: number): Promise<void>;
+  delete(key: string): Promise<void>;
+}
+
+/** All that is kept. Within {@link Store.transaction} it is kept together or not at all. */
+export interface Ledger {
+  feeds: FeedLedger;
+  deliveries: DeliveryLedger;
+  discussions: DiscussionLedger;
+  cases: CaseLedger;
+  audit: {
+    append(line: AuditLine): Promise<void>;
+    /** Newest first. */
+    lines(guildId: Snowflake, limit: number): Promise<AuditLine[]>;
+  };
+  settings: Shelf<GuildSettings>;
+  validators: Shelf<Validators>;
+  /** Small facts of the deployment: the hash of the commands registered last. */
+  facts: Shelf<string>;
+}
+
+export interface Store extends Ledger {
+  /**
+   * Runs `work` in one transaction, committed when it resolves and rolled back when it throws.
+   * Transactions run one after another: `work` must wait for nothing but the ledger it is given,
+   * and must use that one only.
+   */
+  transaction<T>(work: (ledger: Ledger) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
