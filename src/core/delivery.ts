@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Snowflake } from './ids.ts';
 import { UnixMs } from './time.ts';
 
-export const DeliveryKind = z.enum(['story', 'comment', 'notice', 'card', 'alert']);
+export const DeliveryKind = z.enum(['story', 'comment', 'notice', 'card', 'alert', 'removal']);
 export type DeliveryKind = z.infer<typeof DeliveryKind>;
 
 /**
@@ -24,6 +24,8 @@ export const Delivery = z.object({
   /** The message is to be removed rather than shown. */
   gone: z.boolean(),
   messageId: Snowflake.nullable(),
+  /** Counted up when a removed message is wanted again: a new message takes a new nonce. */
+  incarnation: z.number().int(),
   /** Hash of the body last shown: an unchanged body is not sent again. */
   shownHash: z.string().nullable(),
   tries: z.number().int(),

@@ -46,6 +46,8 @@ export const Subscription = z.object({
   origin: z.enum(['config', 'command']),
   addedBy: Snowflake.nullable(),
   addedAt: UnixMs,
+  /** False until the feed was read once for this channel: the first-run rule applies. */
+  initialised: z.boolean(),
   settings: SubscriptionSettings,
 });
 export type Subscription = z.infer<typeof Subscription>;

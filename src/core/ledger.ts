@@ -58,6 +58,8 @@ export interface DeliveryLedger {
   refresh(keys: readonly string[]): Promise<void>;
   /** Asks for messages to be removed; one that was never tried is dropped at once. */
   remove(keys: readonly string[]): Promise<void>;
+  /** Asks for a message that somebody else wrote to be deleted. */
+  removeMessage(wanted: WantedDelivery, messageId: Snowflake): Promise<void>;
   /**
    * Leases the due deliveries of one channel: retries first, then by ordinal, at most `limit`.
    * A channel with a live lease or a pause is passed over, so order within it holds. Counts a
@@ -119,7 +121,10 @@ export interface DiscussionLedger {
   ): Promise<{ discussion: Discussion; fence: Fence; storyMessageId: Snowflake } | null>;
   /** Stores it with the instant of its next look (`null`: none) and ends the lease. */
   settle(discussion: Discussion, dueAt: UnixMs | null, fence: Fence): Promise<boolean>;
-  /** Changes it outside a lease (a moderator's word) and makes it due at `dueAt`. */
+  /**
+   * Changes it outside a lease (a moderator's word), makes it due at `dueAt` and breaks any lease:
+   * whoever holds one fails to settle and looks again.
+   */
   save(discussion: Discussion, dueAt: UnixMs | null): Promise<void>;
   get(id: DiscussionId): Promise<Discussion | null>;
   byThread(threadId: Snowflake): Promise<Discussion | null>;
