@@ -1,0 +1,55 @@
+import type { Contributor, Credits } from './credits.ts';
+import { nameKey } from './people.ts';
+
+const headings = [
+  ['reporting', 'Reporting'],
+  ['additionalReporting', 'Additional reporting'],
+  ['writing', 'Writing'],
+  ['compiling', 'Compiling'],
+  ['editing', 'Editing'],
+  ['photography', 'Photography'],
+] as const;
+
+function named({ name, place }: Contributor): string {
+  return place === null ? name : `${name} (${place})`;
+}
+
+/**
+ * All credits in one line for a footer: "By Ana Ruiz · Reporting: Ben Cho (Paris) · Editing: D, E".
+ * Lines that could not be read come last, as they stand. Empty when nothing is known.
+ */
+export function creditLines(credits: Credits): string {
+  const { byline, verbatim } = credits;
+  const lines = byline.length > 0 ? [`By ${byline.map(named).join(', ')}`] : [];
+  for (const [role, heading] of headings) {
+    if (credits[role].length > 0) lines.push(`${heading}: ${credits[role].map(named).join(', ')}`);
+  }
+  return [...lines, ...verbatim].join(' · ');
+}
+
+function mergePeople(feed: readonly Contributor[], page: readonly Contributor[]): Contributor[] {
+  const people = new Map<string, Contributor>();
+  for (const person of [...feed, ...page]) {
+    const key = nameKey(person.name);
+    const known = people.get(key);
+    people.set(key, known ? { ...known, place: known.place ?? person.place } : person);
+  }
+  return [...people.values()];
+}
+
+/**
+ * Both sources' credits, role by role: the feed's people first and in its spelling, then those that
+ * only the page names. A place known to one side is kept.
+ */
+export function mergeCredits(feed: Credits, page: Credits): Credits {
+  return {
+    byline: mergePeople(feed.byline, page.byline),
+    reporting: mergePeople(feed.reporting, page.reporting),
+    additionalReporting: mergePeople(feed.additionalReporting, page.additionalReporting),
+    writing: mergePeople(feed.writing, page.writing),
+    editing: mergePeople(feed.editing, page.editing),
+    photography: mergePeople(feed.photography, page.photography),
+    compiling: mergePeople(feed.compiling, page.compiling),
+    verbatim: [...new Set([...feed.verbatim, ...page.verbatim])],
+  };
+}

@@ -1,0 +1,86 @@
+import type { PhotoCredit } from './credits.ts';
+import { folded, isAgency, isPersonName, mixedCase, withoutFullStop } from './names.ts';
+
+const heading =
+  /^(?:(?:(?:photo(?:graph)?s?|photography|picture|image|foto) )?(?:credits?|courtesy)(?:: ?| of:? )|(?:photo(?:graph)?s?|photography|pictures?|images?|foto):? ?(?:by |: ?|courtesy of )|(?:photo(?:graph)?s?|photography|pictures?|images?|foto): ?|©\s?|by )/iu;
+const photoTail = / (?:photos?|pictures?|photography)$/iu;
+const aside = /, (?:file|pool|handout|archive)(?: photo)?$/iu;
+const employerLink = /^(.{2,80}?),? (?:for|of|via) (.{2,60})$/iu;
+
+function agencyName(parts: readonly string[]): string | null {
+  const joined = parts
+    .map((part) => part.replace(photoTail, ''))
+    .filter(Boolean)
+    .join('/');
+  return joined === '' ? null : joined;
+}
+
+function isAcronym(part: string): boolean {
+  return !part.includes(' ') && /^[\p{Lu}\d-]{2,}$/u.test(part);
+}
+
+function readHolder(part: string): PhotoCredit | null {
+  if (isAgency(part) || isAcronym(part)) {
+    const [, name, house] = employerLink.exec(part) ?? [];
+    if (name && house && isPersonName(name) && !isAcronym(name))
+      return { photographer: mixedCase(name), agency: house };
+    return { photographer: null, agency: agencyName([part]) };
+  }
+  if (isPersonName(part)) return { photographer: mixedCase(part), agency: null };
+  const [, name, house] = employerLink.exec(part) ?? [];
+  if (name && house && isPersonName(name)) return { photographer: mixedCase(name), agency: house };
+  const comma = part.lastIndexOf(', ');
+  if (comma > 0 && isPersonName(part.slice(0, comma)))
+    return { photographer: mixedCase(part.slice(0, comma)), agency: part.slice(comma + 2) };
+  return null;
+}
+
+/**
+ * A photo's credit: "Credit: Agency/First Last", "Photograph: First Last/Agency", "(AP Photo/First
+ * Last)", "First Last for The Example". Which side of the slash is the agency is told by its name,
+ * else by the habit: "Credit:" and a bare pair put it first, "Photograph:" last. `null` when the
+ * text is no credit.
+ */
+export function readPhotoCredit(line: string): PhotoCredit | null {
+  if (line.length > 1000) return null;
+  const plain = withoutFullStop(folded(line).replace(/^[([](.{1,300})[)\]]\.?$/u, '$1'));
+  const said = heading.exec(plain)?.[0] ?? '';
+  const named = withoutFullStop(plain.slice(said.length).replace(aside, ''));
+  if (named === '' || named.length > 160) return null;
+  const parts = named.split(/ ?[/|] ?/u).filter(Boolean);
+  const [first, second] = parts;
+  if (first === undefined) return null;
+  if (second === undefined) return readHolder(first);
+  const isHouse = (part: string) => isAgency(part) || isAcronym(part);
+  const person = parts.find((part) => !isHouse(part) && isPersonName(part) && part.includes(' '));
+  const houses = parts.filter(isHouse);
+  if (houses.length === parts.length) return { photographer: null, agency: agencyName(parts) };
+  if (houses.length > 0) {
+    const photographer =
+      person ?? parts.find((part) => !isHouse(part) && isPersonName(part)) ?? null;
+    const others = parts.filter((part) => part !== photographer);
+    return { photographer: photographer && mixedCase(photographer), agency: agencyName(others) };
+  }
+  if (!parts.every(isPersonName)) return null;
+  const agencyFirst = said === '' || /credit/iu.test(said);
+  const [agency, photographer] = agencyFirst ? [first, second] : [second, first];
+  return { photographer: mixedCase(photographer), agency: agencyName([agency]) };
+}
+
+const sentenceEnds = /[.!?"”’)] (?=\S)| (?=\()/gu;
+
+/** A caption that ends in its credit ("… on Monday. AGENCY/First Last"), taken apart. */
+export function splitCaption(text: string): { caption: string | null; credit: PhotoCredit | null } {
+  const plain = folded(text.slice(0, 2000));
+  const tailStart = Math.max(0, plain.length - 160);
+  const ends = [...plain.slice(tailStart).matchAll(sentenceEnds)].map(
+    (mark) => tailStart + mark.index + mark[0].length,
+  );
+  for (const start of [...ends.slice(-12).reverse(), 0]) {
+    const tail = plain.slice(start);
+    const isCredit = tail.includes('/') || heading.test(tail.replace(/^[([]/u, ''));
+    const credit = isCredit ? readPhotoCredit(tail) : null;
+    if (credit) return { caption: plain.slice(0, start).trim() || null, credit };
+  }
+  return { caption: plain || null, credit: null };
+}
