@@ -23,10 +23,14 @@ const contributed =
 const reportedFrom = /^(.{3,300}?) reported(?: this (?:story|article))? from (.{2,400})$/iu;
 const creditWord =
   /^(?:with |additional |further )*(?:report(?:ing|ed)|writ(?:ing|ten)|edit(?:ing|ed)|compiled|photo)/iu;
+/** An address or a telephone number among the names: not a credit, and not ours to spread. */
+const contact = /^[^ ]*@[^ ]+$|^\+?[\d ().-]{6,}$/u;
 const sentenceEnd = /(?<=\p{Ll}{3})\. (?=\p{Lu})/u;
 
 /** One piece of a credit line: its people by role, or its words where they could not be read. */
-type Piece = { text: string; roles: Role[]; people: Contributor[] } | { text: string; roles: null };
+type Piece =
+  | { text: string; roles: Role[]; people: Contributor[] }
+  | { text: string; roles: null; headed: boolean };
 
 function rolesOf(headed: string): Role[] {
   const words = headed.toLowerCase();
@@ -55,7 +59,7 @@ function photographers(names: string): Contributor[] {
 function readHeaded(text: string, headed: string, place: string | undefined, names: string): Piece {
   const roles = rolesOf(headed);
   const list = readPeople(names);
-  if (place !== undefined && !isPlace(place)) return { text, roles: null };
+  if (place !== undefined && !isPlace(place)) return { text, roles: null, headed: true };
   const people = list.people.map((person) => ({ ...person, place: person.place ?? place ?? null }));
   if (roles.length > 0 && people.length > 0 && list.unread.length === 0)
     return { text, roles, people };
@@ -63,7 +67,7 @@ function readHeaded(text: string, headed: string, place: string | undefined, nam
     const named = photographers(names);
     if (named.length > 0) return { text, roles: ['photography'], people: named };
   }
-  return { text, roles: null };
+  return { text, roles: null, headed: true };
 }
 
 function readSentence(text: string): Piece {
@@ -93,7 +97,7 @@ function readSentence(text: string): Piece {
     if (people.length > 0 && named && unread.length === 0)
       return { text, roles: ['byline'], people };
   }
-  return { text, roles: null };
+  return { text, roles: null, headed: false };
 }
 
 function readClause(clause: string): Piece[] {
@@ -112,7 +116,12 @@ function readClause(clause: string): Piece[] {
       folded(clause.slice(mark.index, start) + names).replace(/^[( ]+/u, ''),
     );
     pieces.push(
-      readHeaded(text, mark[1] ?? '', mark[2], names.replace(/(?:,| and| &|,? with)? *$/iu, '')),
+      readHeaded(
+        text,
+        mark[1] ?? '',
+        mark[2],
+        names.replace(/(?: ?[,/|•·–—-]| and| &|,? with)? *$/iu, ''),
+      ),
     );
     for (const sentence of sentences) pieces.push(readSentence(sentence.trim()));
   });
@@ -160,11 +169,16 @@ export function readCreditLine(line: string): Partial<Credits> | null {
     if (piece.roles === null) continue;
     for (const role of piece.roles) credits[role] = [...(credits[role] ?? []), ...piece.people];
   }
+  const read = Object.keys(credits).length > 0;
   const unread = pieces
     .filter(({ roles }) => roles === null)
-    .map((piece) => withoutFullStop(piece.text));
-  const startsAsCredit = pieces[0]?.roles !== null || creditWord.test(body);
-  if (!startsAsCredit || (!inBrackets && unread.some(isProse))) return null;
-  if (Object.keys(credits).length === 0) return { verbatim: [text] };
+    .map((piece) => withoutFullStop(piece.text))
+    .filter((words) => !read || !contact.test(words));
+  const [first] = pieces;
+  const startsAsCredit =
+    first !== undefined && (first.roles !== null || first.headed || (inBrackets && read));
+  if (!startsAsCredit && !creditWord.test(body)) return null;
+  if (!inBrackets && unread.some(isProse)) return null;
+  if (!read) return { verbatim: [text] };
   return unread.length === 0 ? credits : { ...credits, verbatim: unread };
 }

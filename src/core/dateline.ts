@@ -7,9 +7,10 @@ const dateAtEnd = new RegExp(
   `(?:^|,? )(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?(?:${months} \\d{1,2}|\\d{1,2} ${months})(?:,? \\d{4})?$`,
   'iu',
 );
-const separator = /\s*(?:--|[–—―]|\s-(?=\s))\s*|\)\s*[-:]\s+/u;
+const separator = /\s*(?:--|[–—―]|\s-(?=\s))\s*|\)\s*[-:_]+\s*/u;
 const agencyAtEnd = /^(.*?),? ?\(([^()]{2,60})\)?$/u;
 const capitals = /^[\p{Lu}\p{M}.'’-]*\p{Lu}{2}[\p{Lu}\p{M}.'’-]*$/u;
+const capitalsAtEnd = / ((?:[\p{Lu}.'’-]{2,}[ ,/]{0,2}){1,5})$/u;
 const notPlace =
   /^(?:UPDATE|BREAKING|EXCLUSIVE|WATCH|VIDEO|PHOTOS?|OPINION|ANALYSIS|LIVE|NEW|CORRECTION|CORRECTED|LISTEN|EDITORIAL|REVIEW|FACTBOX|PREVIEW|RECAP|READ|NATO|NASA|OPEC|ADVERTISEMENT|NOTE|JUST|DEVELOPING|FILE|FOR|UN|EU)\b/u;
 
@@ -43,11 +44,12 @@ export function splitDateline(lead: string): { dateline: Dateline; rest: string 
   const rest = text.slice(mark.index + mark[0].length).trim();
   const [, beforeAgency, agency] = agencyAtEnd.exec(said) ?? [];
   const hasAgency = agency !== undefined && (isAgency(agency) || /^[\p{Lu}\p{Lo}]/u.test(agency));
-  const place = (hasAgency ? (beforeAgency ?? '') : said)
+  const named = (hasAgency ? (beforeAgency ?? '') : said)
     .trim()
     .replace(dateAtEnd, '')
     .replace(/,$/u, '');
-  if (rest === '') return null;
+  const place = /^by /iu.test(named) ? (capitalsAtEnd.exec(named)?.[1] ?? '') : named;
+  if (rest === '' || (named !== '' && place === '')) return null;
   if (place === '') return hasAgency ? { dateline: { place: null, agency }, rest } : null;
   if (!isDatelinePlace(place, hasAgency)) return null;
   return { dateline: { place, agency: hasAgency ? agency : null }, rest };

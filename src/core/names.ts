@@ -92,7 +92,7 @@ export function isAgency(text: string): boolean {
 export function isPersonName(text: string): boolean {
   if (text.length === 0 || text.length > 80 || isAgency(text)) return false;
   const words = text.split(' ');
-  if (words.length > 7) return false;
+  if (words.length > 7 || words.some((word) => /^the$/iu.test(word))) return false;
   if (!words.some(isShaped)) return false;
   return words.every((word) => isShaped(word) || particles.has(word) || isNameSuffix(word));
 }

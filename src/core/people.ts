@@ -11,11 +11,16 @@ import {
 
 const separator = /(?: ?[,，、،] ?(?:and |& )?| (?:and|&|with) |; ?| [|•·] )/iu;
 const placeLink = /^(.{2,80}?) (?:in|from|at|reporting from) (.{2,60})$/iu;
-const employerLink = /^(.{2,80}?) (?:for|of) (?:the )?(?=[\p{Lu}\p{Lo}])/iu;
+const employerLink = /^(.{2,80}?) (?:(?:for|of)(?: the)?|the) /iu;
 const bracketed = /^(.{2,80}?) ?\(([^()]{1,60})\)?$/u;
 /** "Associated Press writer", "AP photographer", "staff reporters" before a name. */
 const jobBefore =
   /^(?:.{0,60} )?(?:writers?|reporters?|correspondents?|journalists?|photographers?|researchers?|staffers?|producers?|editors?) (?=[\p{Lu}\p{Lo}])/u;
+/** "ANA RUIZ AP Business Writer": the name ends where the capitals do, give or take an agency. */
+const capitalsThenTitle =
+  /^((?:\p{Lu}[\p{Lu}.'’-]+ ){2,4}?)(?=(?:AP|AFP|UPI) |\p{Lu}\p{Ll})[\p{L} ]{0,40}(?:Writer|Reporter|Correspondent|Editor|Columnist|Staff)$/u;
+const nameThenTitle =
+  /^(\p{Lu}[^ ]{0,30} (?:\p{Lu}\. ){0,2}\p{Lu}[^ ]{1,30}) (?:(?:Associated Press|AP|AFP|Reuters|Staff|Senior|Chief|Special|Business|Sports|Science|Health|Political|Foreign) ){1,3}(?:Writer|Reporter|Correspondent|Editor|Columnist)$/iu;
 const twoWordRegion =
   /^(?:New (?:York|Jersey|Mexico|Hampshire|Zealand|Brunswick|Delhi)|(?:North|South) (?:Carolina|Dakota|Korea|Africa|Sudan)|West (?:Virginia|Bank)|Rhode Island|British Columbia|Nova Scotia|Northern Ireland|Saudi Arabia|Sri Lanka|Costa Rica|El Salvador|United (?:States|Kingdom|Arab Emirates)|Western Australia|Hong Kong)$/iu;
 
@@ -33,13 +38,17 @@ function isRegion(part: string): boolean {
 function readPerson(part: string): Contributor | 'agency' | null {
   const plain = withoutFullStop(part.replace(jobBefore, ''));
   if (isPersonName(plain)) return { name: mixedCase(plain), place: null };
-  if (isAgency(plain)) return 'agency';
+  const untitled = capitalsThenTitle.exec(plain)?.[1]?.trim() ?? nameThenTitle.exec(plain)?.[1];
+  if (untitled && isPersonName(untitled)) return { name: mixedCase(untitled), place: null };
+  if (isAgency(plain) && !/ (?:in|from|at) the /iu.test(plain)) return 'agency';
   const employer = employerLink.exec(plain)?.[1];
   if (employer && isPersonName(employer)) return { name: mixedCase(employer), place: null };
-  const [, name, aside] = bracketed.exec(plain) ?? placeLink.exec(plain) ?? [];
-  if (name === undefined || aside === undefined || !isPersonName(name)) return null;
-  if (isAgency(aside)) return { name: mixedCase(name), place: null };
-  const place = withoutFullStop(aside);
+  const [, namedAside, aside] = bracketed.exec(plain) ?? [];
+  const [, namedThere, there] = placeLink.exec(plain) ?? [];
+  const name = namedThere ?? namedAside;
+  if (name === undefined || !isPersonName(name)) return null;
+  if (there === undefined && isAgency(aside ?? '')) return { name: mixedCase(name), place: null };
+  const place = withoutFullStop(there ?? aside ?? '');
   return isPlace(place) ? { name: mixedCase(name), place } : null;
 }
 

@@ -2,9 +2,11 @@ import type { PhotoCredit } from './credits.ts';
 import { folded, isAgency, isPersonName, mixedCase, withoutFullStop } from './names.ts';
 
 const heading =
-  /^(?:(?:(?:photo(?:graph)?s?|photography|picture|image|foto) )?(?:credits?|courtesy)(?:: ?| of:? )|(?:photo(?:graph)?s?|photography|pictures?|images?|foto):? ?(?:by |: ?|courtesy of )|(?:photo(?:graph)?s?|photography|pictures?|images?|foto): ?|©\s?|by )/iu;
+  /^(?:(?:(?:photo(?:graph)?s?|photography|picture|image|foto) )?(?:credits?|courtesy)(?:: ?| of:? )|(?:photo(?:graph)?s?|photography|pictures?|images?|illustrations?|foto):? ?(?:by |: ?|courtesy of )|(?:photo(?:graph)?s?|photography|pictures?|images?|foto): ?|©\s?|by )/iu;
 const photoTail = / (?:photos?|pictures?|photography)$/iu;
 const aside = /, (?:file|pool|handout|archive)(?: photo)?$/iu;
+const fileNote = /^(?:file|archive)(?: photo| picture| image)?$/iu;
+const agencyPhotoBy = /^(.{2,60}) (?:photo|photograph|picture|image) by (.{2,80})$/iu;
 const employerLink = /^(.{2,80}?),? (?:for|of|via) (.{2,60})$/iu;
 
 function agencyName(parts: readonly string[]): string | null {
@@ -26,6 +28,9 @@ function readHolder(part: string): PhotoCredit | null {
       return { photographer: mixedCase(name), agency: house };
     return { photographer: null, agency: agencyName([part]) };
   }
+  const [, taker, takenBy] = agencyPhotoBy.exec(part) ?? [];
+  if (taker && takenBy && isPersonName(takenBy))
+    return { photographer: mixedCase(takenBy), agency: taker };
   if (isPersonName(part)) return { photographer: mixedCase(part), agency: null };
   const [, name, house] = employerLink.exec(part) ?? [];
   if (name && house && isPersonName(name)) return { photographer: mixedCase(name), agency: house };
@@ -43,11 +48,16 @@ function readHolder(part: string): PhotoCredit | null {
  */
 export function readPhotoCredit(line: string): PhotoCredit | null {
   if (line.length > 1000) return null;
-  const plain = withoutFullStop(folded(line).replace(/^[([](.{1,300})[)\]]\.?$/u, '$1'));
+  const plain = withoutFullStop(
+    folded(line.replaceAll('(opens in a new window)', ' ')).replace(
+      /^[([](.{1,300})[)\]]\.?$/u,
+      '$1',
+    ),
+  );
   const said = heading.exec(plain)?.[0] ?? '';
   const named = withoutFullStop(plain.slice(said.length).replace(aside, ''));
   if (named === '' || named.length > 160) return null;
-  const parts = named.split(/ ?[/|] ?/u).filter(Boolean);
+  const parts = named.split(/ ?[/|] ?/u).filter((part) => part !== '' && !fileNote.test(part));
   const [first, second] = parts;
   if (first === undefined) return null;
   if (second === undefined) return readHolder(first);

@@ -176,6 +176,28 @@ const lines: [string, Partial<Credits> | null][] = [
   ['Edited by Hand, the book was sold in every shop along the coast for many years.', null],
   ['By Tuesday the ferry had sunk.', null],
   ['By Tuesday', null],
+  [
+    'Reporting by Ana Ruiz / Editing by Ben Cho',
+    { reporting: people('Ana Ruiz'), editing: people('Ben Cho') },
+  ],
+  [
+    'Reporting by Ana Ruiz | Editing by Ben Cho',
+    { reporting: people('Ana Ruiz'), editing: people('Ben Cho') },
+  ],
+  [
+    'Reporting from Lagos by Ana Ruiz; Editing in London by Ben Cho',
+    { reporting: people('Ana Ruiz@Lagos'), editing: people('Ben Cho@London') },
+  ],
+  [
+    'Reporting by Ana Ruiz in the Gaza Strip and Ben Cho at the United Nations',
+    { reporting: people('Ana Ruiz@the Gaza Strip', 'Ben Cho@the United Nations') },
+  ],
+  ['(Reporting by Ana Ruiz; ana.ruiz@example.com; +1 555 0100)', { reporting: people('Ana Ruiz') }],
+  [
+    '(The third paragraph was mended; Reporting by Ana Ruiz)',
+    { reporting: people('Ana Ruiz'), verbatim: ['The third paragraph was mended'] },
+  ],
+  ['Video by Ana Ruiz', { verbatim: ['Video by Ana Ruiz'] }],
   ['(The ferry sails daily.)', null],
   ['The mill contributed to this decline.', null],
   ['', null],
@@ -235,6 +257,9 @@ const bylines: [string, Contributor[]][] = [
   ['Ana Ruiz for The Example', people('Ana Ruiz')],
   ['Ana Ruiz (Reuters)', people('Ana Ruiz')],
   ['By Ana Ruiz in Paris and Ben Cho in Rome', people('Ana Ruiz@Paris', 'Ben Cho@Rome')],
+  ['By ANA RUIZ AP Business Writer', people('Ana Ruiz')],
+  ['Ana Ruiz Staff Writer', people('Ana Ruiz')],
+  ['BY ANA RUIZ THE HARBOUR LEDGER', people('Ana Ruiz')],
   ['BY LUDWIG VAN DER BERG', people('Ludwig van der Berg')],
   ["J. R. SMITH JR. and SEAN O'BRIEN", people('J. R. Smith Jr.', "Sean O'Brien")],
   ['JEAN-PAUL MCDONALD III', people('Jean-Paul McDonald III')],
@@ -266,6 +291,8 @@ const photos: [string, string | null, string | null][] = [
   ['AP Photo/Ana Ruiz, File', 'Ana Ruiz', 'AP'],
   ['Ana Ruiz for The Example', 'Ana Ruiz', 'The Example'],
   ['Ana Ruiz/AFP via Getty Images', 'Ana Ruiz', 'AFP via Getty Images'],
+  ['REUTERS/Ana Ruiz/File Photo', 'Ana Ruiz', 'REUTERS'],
+  ['Harbour Ledger photo by Ana Ruiz', 'Ana Ruiz', 'Harbour Ledger'],
   ['AFP/Getty Images', null, 'AFP/Getty Images'],
   ['Photo: Ana Ruiz', 'Ana Ruiz', null],
   ['© Ana Ruiz', 'Ana Ruiz', null],
@@ -320,6 +347,8 @@ const datelines: [string, string | null, string | null, string][] = [
     'The ferry sank.',
   ],
   ['ST. LOUIS — The ferry sank.', 'ST. LOUIS', null, 'The ferry sank.'],
+  ['By Ana Ruiz BOSTON (Reuters) - The ferry sank.', 'BOSTON', 'Reuters', 'The ferry sank.'],
+  ['BOSTON (Reuters) -The ferry sank.', 'BOSTON', 'Reuters', 'The ferry sank.'],
   ['(Reuters) - The ferry sank.', null, 'Reuters', 'The ferry sank.'],
 ];
 
