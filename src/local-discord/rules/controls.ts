@@ -98,7 +98,7 @@ function checkOptions(select: Dictionary, path: Path, complaints: Complaints): v
     const value = option['value'];
     if (typeof value !== 'string') continue;
     if (values.has(value)) {
-      complaints.add([...here, 'value'], {
+      complaints.add(here, {
         code: 'SELECT_COMPONENT_OPTION_VALUE_DUPLICATED',
         message: 'The specified option value is already used',
       });

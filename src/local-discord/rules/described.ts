@@ -174,7 +174,7 @@ function compareText(value: unknown, limits: Limits, path: Path, complaints: Com
   if (complainedOfLength(value.length, limits, path, complaints)) return undefined;
   if (limits.formats.has('datetime') && !isoTime.test(value))
     return complaints.add(path, leaves.badTime(value));
-  if (!limits.formats.has('url') || value === '') return undefined;
+  if (!limits.formats.has('url') || (value === '' && path.includes('embeds'))) return undefined;
   const complaint = complaintAboutUrl(value, path);
   return complaint ? complaints.add(path, complaint) : undefined;
 }

@@ -18,7 +18,7 @@ export interface Complaint {
   message: string;
 }
 
-export const invalidFormBody = 50035;
+const invalidFormBody = 50035;
 export const emptyMessage: Refused = {
   status: 400,
   code: 50006,
