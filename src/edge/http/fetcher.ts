@@ -1,0 +1,190 @@
+import { Agent } from 'undici';
+import type { Dispatcher } from 'undici';
+import type { Fetched, Fetcher, FetchRequest, Log } from '../../core/ports.ts';
+import { AddressRefused, addressPolicy } from './address-policy.ts';
+import { readBody } from './body.ts';
+import { deadline } from './deadline.ts';
+import {
+  exchangeFault,
+  notWebFault,
+  place,
+  redirectFault,
+  statusFault,
+  timeoutFault,
+  tooLargeFault,
+} from './faults.ts';
+import { guardedConnect } from './guarded-connect.ts';
+import { hostSlots } from './host-slots.ts';
+import { retryAfterMs } from './http-date.ts';
+import { requestHeaders } from './request-headers.ts';
+
+const connectTimeoutMs = 10_000;
+const mostRedirects = 5;
+const atOnce = { perHost: 2, total: 16 };
+const maxHeaderBytes = 64 * 1024;
+const redirectStatuses = new Set([301, 302, 303, 307, 308]);
+
+type HopOutcome =
+  { outcome: 'fetched'; fetched: Fetched } | { outcome: 'redirected'; status: number; to: URL };
+
+export interface FetcherOptions {
+  userAgent: string;
+  /** CIDR ranges to fetch from though they are not public, such as "127.0.0.0/8". */
+  allow: readonly string[];
+  log: Log;
+  now: () => number;
+}
+
+/**
+ * The `Fetcher` over the network. Follows at most 5 redirects, each judged like a first address;
+ * asks one host at most 2 things at a time, and 16 in all; waiting for a turn does not count against
+ * `timeoutMs`. Every failure is a `FetchError` but an abort, which rejects with the signal's reason.
+ * After `close()`, which breaks off what is under way, every fetch fails.
+ */
+export function createFetcher(options: FetcherOptions): Fetcher & { close(): Promise<void> } {
+  const { log } = options;
+  const agent = new Agent({
+    connect: guardedConnect(addressPolicy(options.allow), connectTimeoutMs),
+    headersTimeout: 0,
+    bodyTimeout: 0,
+    maxHeaderSize: maxHeaderBytes,
+  });
+  const inTurn = hostSlots(atOnce);
+
+  async function hop(
+    target: URL,
+    first: URL,
+    request: FetchRequest,
+    signal: AbortSignal,
+  ): Promise<HopOutcome> {
+    const standard = { accept: request.accept, userAgent: options.userAgent };
+    const sameOrigin = target.origin === first.origin;
+    const answer = await agent.request({
+      origin: target.origin,
+      path: `${target.pathname}${target.search}`,
+      method: 'GET',
+      headers: requestHeaders(target, standard, request.headers ?? {}, sameOrigin),
+      signal,
+    });
+    const { statusCode: status, body } = answer;
+    const headers = joined(answer.headers);
+    const accepted = (status >= 200 && status <= 299) || status === 304;
+    if (accepted) {
+      const tooLarge = () => tooLargeFault(target, request.maxBytes);
+      if (Number(headers['content-length']) > request.maxBytes) {
+        drop(body);
+        throw tooLarge();
+      }
+      const encoding = headers['content-encoding'] ?? '';
+      const bytes = await readBody(body, encoding, request.maxBytes, tooLarge);
+      const fetched = { status, headers, body: bytes, url: withoutSecrets(target) };
+      return { outcome: 'fetched', fetched };
+    }
+    drop(body);
+    if (redirectStatuses.has(status)) {
+      return { outcome: 'redirected', status, to: destination(target, status, headers) };
+    }
+    throw statusFault(target, status, {
+      challenged: headers['cf-mitigated'] === 'challenge',
+      retryAfterMs: retryAfterMs(headers['retry-after'], options.now()),
+    });
+  }
+
+  async function timedHop(
+    target: URL,
+    first: URL,
+    request: FetchRequest,
+    leftMs: number,
+    signal: AbortSignal,
+  ): Promise<HopOutcome & { tookMs: number }> {
+    const limit = deadline(leftMs, signal);
+    try {
+      const outcome = await hop(target, first, request, limit.signal);
+      return { ...outcome, tookMs: limit.elapsedMs() };
+    } catch (thrown) {
+      signal.throwIfAborted();
+      if (limit.passed()) throw timeoutFault(target, request.timeoutMs);
+      if (thrown instanceof AddressRefused) {
+        const { address, range } = thrown;
+        log.warn({ host: target.hostname, address, range }, 'http.address-refused');
+      }
+      throw exchangeFault(target, thrown);
+    } finally {
+      limit.stop();
+    }
+  }
+
+  async function fetch(request: FetchRequest, signal: AbortSignal): Promise<Fetched> {
+    const first = webAddress(request.url);
+    let target = first;
+    let leftMs = request.timeoutMs;
+    for (let redirects = 0; ; redirects += 1) {
+      const answer = await inTurn(
+        target.hostname,
+        () => timedHop(target, first, request, leftMs, signal),
+        signal,
+      );
+      leftMs -= answer.tookMs;
+      if (answer.outcome === 'fetched') {
+        const { status, body } = answer.fetched;
+        log.debug({ place: place(target), status, bytes: body.length, redirects }, 'http.fetched');
+        return answer.fetched;
+      }
+      const { status, to } = answer;
+      log.debug({ from: place(target), to: place(to), status }, 'http.redirected');
+      if (redirects === mostRedirects) {
+        throw redirectFault(first, status, `and went on redirecting over ${mostRedirects} times`);
+      }
+      target = to;
+    }
+  }
+
+  return Object.assign(fetch, { close: () => agent.destroy() });
+}
+
+function webAddress(text: string): URL {
+  if (!URL.canParse(text)) throw notWebFault();
+  const url = new URL(text);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') throw notWebFault();
+  return url;
+}
+
+function destination(from: URL, status: number, headers: Record<string, string>): URL {
+  const location = headers['location'];
+  if (!location || !URL.canParse(location, from.href)) {
+    throw redirectFault(from, status, 'without saying where it has moved');
+  }
+  const to = new URL(location, from);
+  if (to.protocol !== 'http:' && to.protocol !== 'https:') throw notWebFault();
+  // Credentials of the first address stay with its origin (a relative Location keeps them).
+  if (to.origin !== from.origin) {
+    to.username = '';
+    to.password = '';
+  } else if (!to.username && !to.password) {
+    to.username = from.username;
+    to.password = from.password;
+  }
+  return to;
+}
+
+function withoutSecrets(url: URL): string {
+  const shown = new URL(url);
+  shown.username = '';
+  shown.password = '';
+  shown.hash = '';
+  return shown.href;
+}
+
+function joined(headers: Dispatcher.ResponseData['headers']): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.join(', ') : (value ?? ''),
+    ]),
+  );
+}
+
+function drop(body: Dispatcher.ResponseData['body']): void {
+  body.on('error', () => {});
+  body.destroy();
+}

@@ -1,0 +1,47 @@
+import { lookup as resolve } from 'node:dns';
+import { isIP } from 'node:net';
+import type { LookupFunction } from 'node:net';
+import { buildConnector } from 'undici';
+import { AddressRefused } from './address-policy.ts';
+import type { RefusedRange } from './address-policy.ts';
+
+function guardedLookup(refusedRange: RefusedRange): LookupFunction {
+  return (hostname, options, callback) => {
+    resolve(hostname, { ...options, all: true }, (failure, found) => {
+      if (failure) {
+        callback(failure, '', 0);
+        return;
+      }
+      const open = found.filter(({ address }) => refusedRange(address) === null);
+      const first = open[0];
+      if (!first) {
+        const address = found[0]?.address ?? '';
+        callback(new AddressRefused(address, refusedRange(address) ?? 'unreadable'), '', 0);
+      } else if (options.all) {
+        callback(null, open);
+      } else {
+        callback(null, first.address, first.family);
+      }
+    });
+  };
+}
+
+/**
+ * A connector for undici that judges the very address it connects to: what the name resolved to at
+ * that moment (so that a second answer of the DNS cannot differ from the judged one), or the literal
+ * address in the URL. Fails with {@link AddressRefused}.
+ */
+export function guardedConnect(
+  refusedRange: RefusedRange,
+  timeoutMs: number,
+): buildConnector.connector {
+  const connect = buildConnector({ timeout: timeoutMs, lookup: guardedLookup(refusedRange) });
+  return (target, callback) => {
+    const range = isIP(target.hostname) === 0 ? null : refusedRange(target.hostname);
+    if (range === null) {
+      connect(target, callback);
+      return;
+    }
+    queueMicrotask(() => callback(new AddressRefused(target.hostname, range), null));
+  };
+}

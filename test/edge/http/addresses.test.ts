@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest';
+import { addressPolicy } from '../../../src/edge/http/address-policy.ts';
+import { faultOf, fetcherFor, keptLog, newspaper, text } from './servers.ts';
+
+test.each([
+  '127.0.0.1',
+  '10.1.2.3',
+  '172.16.0.1',
+  '192.168.1.1',
+  '100.64.0.1',
+  '169.254.169.254',
+  '224.0.0.1',
+  '0.0.0.0',
+  '240.0.0.1',
+  '255.255.255.255',
+  '198.18.0.1',
+  '::1',
+  '::',
+  '::7f00:1',
+  '::ffff:127.0.0.1',
+  '::ffff:8.8.8.8',
+  '64:ff9b::a00:1',
+  '2002:7f00:1::1',
+  '2001:0:4136:e378::1',
+  'fc00::1',
+  'fd00:ec2::254',
+  'fe80::1',
+  'fec0::1',
+  'ff02::1',
+  '4000::1',
+  'not an address',
+])('%s is not connected to', (address) => {
+  expect(addressPolicy([])(address)).not.toBeNull();
+});
+
+test.each(['8.8.8.8', '151.101.1.1', '2606:4700::6810:84e5', '2a00:1450:4001::200e'])(
+  'the public address %s is connected to',
+  (address) => {
+    expect(addressPolicy([])(address)).toBeNull();
+  },
+);
+
+test('an allowed range opens itself and nothing else, also in its IPv4-mapped form', () => {
+  const refusedRange = addressPolicy(['127.0.0.0/8', 'fd00::/8']);
+  expect(refusedRange('127.0.0.1')).toBeNull();
+  expect(refusedRange('::ffff:127.0.0.1')).toBeNull();
+  expect(refusedRange('fd12::1')).toBeNull();
+  expect(refusedRange('::1')).toBe('loopback');
+  expect(refusedRange('10.0.0.1')).toBe('private');
+  expect(refusedRange('::ffff:10.0.0.1')).toBe('ipv4Mapped');
+});
+
+test.each([
+  ['127.0.0.1', (port: string) => `http://127.0.0.1:${port}/`],
+  ['a number that means 127.0.0.1', (port: string) => `http://2130706433:${port}/`],
+  ['an IPv4-mapped address', (port: string) => `http://[::ffff:127.0.0.1]:${port}/`],
+  ['a name that resolves to loopback', (port: string) => `http://localhost:${port}/`],
+])('%s is refused before anything is sent', async (_, address) => {
+  let asked = 0;
+  const inside = await newspaper((_, response) => {
+    asked += 1;
+    response.end();
+  });
+  const log = keptLog();
+  const fetch = fetcherFor({ allow: [], log });
+  const fault = await faultOf(fetch({ url: address(new URL(inside).port) }));
+  expect(fault).toMatchObject({ fault: 'address-refused' });
+  expect(fault.message).toContain('network.allow');
+  expect(log.lines).toMatchObject([{ event: 'http.address-refused' }]);
+  expect(asked).toBe(0);
+});
+
+test('a name is fetched from when an allowed range holds what it resolves to', async () => {
+  const harbour = await newspaper((_, response) => response.end('ashore'));
+  const fetched = await fetcherFor({ allow: ['127.0.0.0/8', '::1/128'] })({
+    url: harbour.replace('127.0.0.1', 'localhost'),
+  });
+  expect(text(fetched)).toBe('ashore');
+});
+
+test('the message about a refused name does not tell which address it has', async () => {
+  const fault = await faultOf(fetcherFor({ allow: [] })({ url: 'http://localhost:1/' }));
+  expect(fault.message).not.toMatch(/127\.0\.0|::1/);
+});
+
+test('a redirect into a network that is not allowed is refused at its own hop', async () => {
+  let asked = 0;
+  const inside = await newspaper((_, response) => {
+    asked += 1;
+    response.end('secret');
+  });
+  const insideOnAnother = inside.replace('127.0.0.1', '127.0.0.2');
+  const harbour = await newspaper((_, response) => {
+    response.writeHead(302, { location: insideOnAnother }).end();
+  });
+  const fault = await faultOf(fetcherFor({ allow: ['127.0.0.1/32'] })({ url: harbour }));
+  expect(fault).toMatchObject({ fault: 'address-refused' });
+  expect(asked).toBe(0);
+});
+
+test('a redirect into an allowed network is followed', async () => {
+  const moved = await newspaper((_, response) => response.end('moved here'));
+  const harbour = await newspaper((_, response) => {
+    response.writeHead(301, { location: `${moved}/new` }).end();
+  });
+  const fetched = await fetcherFor()({ url: harbour });
+  expect(text(fetched)).toBe('moved here');
+  expect(fetched.url).toBe(`${moved}/new`);
+});

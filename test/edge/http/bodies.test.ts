@@ -1,0 +1,89 @@
+import zlib from 'node:zlib';
+import { expect, test } from 'vitest';
+import { faultOf, fetcherFor, newspaper, text } from './servers.ts';
+
+const page = '<rss><channel><title>The Harbour Ledger</title></channel></rss>'.repeat(20);
+const packed: [string, Buffer][] = [
+  ['gzip', zlib.gzipSync(page)],
+  ['x-gzip', zlib.gzipSync(page)],
+  ['deflate', zlib.deflateSync(page)],
+  ['deflate', zlib.deflateRawSync(page)],
+  ['br', zlib.brotliCompressSync(page)],
+  ['identity', Buffer.from(page)],
+  ['gzip, br', zlib.brotliCompressSync(zlib.gzipSync(page))],
+];
+
+function withResolver(): { promise: Promise<void>; resolve: () => void } {
+  let resolve = (): void => {};
+  const promise = new Promise<void>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
+}
+
+async function serving(encoding: string, body: Buffer): Promise<string> {
+  return newspaper((_, response) => {
+    response.writeHead(200, { 'content-encoding': encoding }).end(body);
+  });
+}
+
+test.each(packed)('a body packed with %s is unpacked', async (encoding, body) => {
+  const fetched = await fetcherFor()({ url: await serving(encoding, body) });
+  expect(text(fetched)).toBe(page);
+});
+
+test('an empty body in a compression is an empty body', async () => {
+  const fetched = await fetcherFor()({ url: await serving('gzip', Buffer.alloc(0)) });
+  expect(fetched.body).toHaveLength(0);
+});
+
+test.each([
+  ['gzip', zlib.gzipSync(page).subarray(0, 40)],
+  ['br', zlib.brotliCompressSync(page).subarray(0, 20)],
+  ['gzip', Buffer.from(page)],
+  ['br', Buffer.from(page)],
+  ['compress', Buffer.from(page)],
+  ['gzip, gzip, gzip, gzip', Buffer.from(page)],
+])('a body in %s that is cut short, damaged or unknown is no document', async (encoding, body) => {
+  const fault = await faultOf(fetcherFor()({ url: await serving(encoding, body) }));
+  expect(fault).toMatchObject({ fault: 'unreachable' });
+  expect(fault.message).toContain('cannot be unpacked');
+});
+
+test('a gzip bomb is put down at the limit of its unpacked size', async () => {
+  const bomb = zlib.gzipSync(Buffer.alloc(50_000_000));
+  expect(bomb.length).toBeLessThan(100_000);
+  const fault = await faultOf(fetcherFor()({ url: await serving('gzip', bomb) }));
+  expect(fault).toMatchObject({ fault: 'too-large' });
+  expect(fault.message).toContain('1 MB');
+});
+
+test('a body without an end is read to the limit and no further', async () => {
+  const { promise: hungUp, resolve } = withResolver();
+  const harbour = await newspaper((_, response) => {
+    const more = (): void => {
+      while (!response.destroyed && response.write(page));
+    };
+    response.on('drain', more);
+    response.on('close', resolve);
+    more();
+  });
+  expect(await faultOf(fetcherFor()({ url: harbour }))).toMatchObject({ fault: 'too-large' });
+  await hungUp;
+});
+
+test('a body announced as too large is not read at all', async () => {
+  const harbour = await newspaper((_, response) => {
+    response.writeHead(200, { 'content-length': '2000000' }).flushHeaders();
+  });
+  expect(await faultOf(fetcherFor()({ url: harbour }))).toMatchObject({ fault: 'too-large' });
+});
+
+test('a body of exactly the limit is taken', async () => {
+  const harbour = await newspaper((_, response) => response.end('x'.repeat(1000)));
+  const fetched = await fetcherFor()({ url: harbour, maxBytes: 1000 });
+  expect(fetched.body).toHaveLength(1000);
+  expect(await faultOf(fetcherFor()({ url: harbour, maxBytes: 999 }))).toMatchObject({
+    fault: 'too-large',
+  });
+});

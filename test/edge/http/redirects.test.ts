@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { faultOf, fetcherFor, newspaper, text } from './servers.ts';
+
+test('five redirects are followed, a sixth is not', async () => {
+  const harbour = await newspaper((request, response) => {
+    const left = Number(request.url?.slice(1));
+    if (left === 0) response.end('arrived');
+    else response.writeHead(307, { location: `/${left - 1}` }).end('moved');
+  });
+  const fetch = fetcherFor();
+  expect(text(await fetch({ url: `${harbour}/5` }))).toBe('arrived');
+  const fault = await faultOf(fetch({ url: `${harbour}/6` }));
+  expect(fault).toMatchObject({ fault: 'http-status', status: 307 });
+  expect(fault.message).toContain('over 5 times');
+});
+
+test('secrets stay with the origin they are for; validators travel on', async () => {
+  const elsewhere = await newspaper((request, response) => {
+    response.end(JSON.stringify(request.headers));
+  });
+  const harbour = await newspaper((request, response) => {
+    const location = request.url === '/away' ? elsewhere : '/home';
+    if (request.url === '/home') response.end(JSON.stringify(request.headers));
+    else response.writeHead(302, { location }).end();
+  });
+  const fetch = fetcherFor();
+  const headers = { cookie: 'seat=12', 'x-api-key': 'k', 'if-none-match': '"7"' };
+  const secret = harbour.replace('//', '//editor:pass@');
+  const home = JSON.parse(text(await fetch({ url: `${secret}/start`, headers })));
+  expect(home).toMatchObject({ ...headers, authorization: expect.stringMatching(/^Basic /) });
+  const away = JSON.parse(text(await fetch({ url: `${secret}/away`, headers })));
+  expect(away).toMatchObject({ 'if-none-match': '"7"' });
+  expect(Object.keys(away)).not.toEqual(
+    expect.arrayContaining([expect.stringMatching(/cookie|x-api-key|authorization/)]),
+  );
+});
+
+test.each([
+  ['to no address', undefined],
+  ['to nonsense', 'http://['],
+])('a redirect %s is told as the server’s mistake', async (_, location) => {
+  const harbour = await newspaper((_, response) => {
+    response.writeHead(302, location === undefined ? {} : { location }).end();
+  });
+  expect(await faultOf(fetcherFor()({ url: harbour }))).toMatchObject({
+    fault: 'http-status',
+    status: 302,
+  });
+});
+
+test('a redirect out of the web is refused', async () => {
+  const harbour = await newspaper((_, response) => {
+    response.writeHead(302, { location: 'file:///etc/passwd' }).end();
+  });
+  expect(await faultOf(fetcherFor()({ url: harbour }))).toMatchObject({
+    fault: 'address-refused',
+  });
+});
