@@ -1,0 +1,167 @@
+import {
+  type APIChannel,
+  type APIMessage,
+  type Client,
+  PermissionFlagsBits,
+  type PermissionsString,
+  Routes,
+  SnowflakeUtil,
+  type ThreadChannel,
+} from 'discord.js';
+import { DiscordRefusal } from '../../core/errors.ts';
+import type { Discord, ShownMessage } from '../../core/ports.ts';
+import { refusal } from './refusals.ts';
+
+const pageSize = 100;
+/** How far back a lost answer is looked for: pages of a hundred messages. */
+const pagesToLook = 5;
+const weekMinutes = 10_080;
+
+const needed: readonly PermissionsString[] = [
+  'ViewChannel',
+  'SendMessages',
+  'SendMessagesInThreads',
+  'CreatePublicThreads',
+  'ManageThreads',
+  'ManageMessages',
+  'EmbedLinks',
+  'ReadMessageHistory',
+];
+
+/** Discord over a logged-in client's REST, which obeys the rate-limit headers. */
+export function discordPort(client: Client): Discord {
+  const { rest } = client;
+  const botId = () => {
+    if (!client.user) throw new DiscordRefusal('passing', 0, 'not logged in to Discord yet');
+    return client.user.id;
+  };
+  async function call<T>(work: Promise<unknown>, signal: AbortSignal): Promise<T> {
+    try {
+      return (await work) as T;
+    } catch (error) {
+      throw refusal(error, signal);
+    }
+  }
+
+  return {
+    botId,
+
+    async post(channelId, body, nonce, signal) {
+      const sent = { ...body, nonce, enforce_nonce: true };
+      const message = await call<APIMessage>(
+        rest.post(Routes.channelMessages(channelId), { body: sent, signal }),
+        signal,
+      );
+      return message.id;
+    },
+
+    async edit(channelId, messageId, body, signal) {
+      const { message_reference: _, ...editable } = body;
+      await call(
+        rest.patch(Routes.channelMessage(channelId, messageId), { body: editable, signal }),
+        signal,
+      );
+    },
+
+    async delete(channelId, messageId, reason, signal) {
+      await orNull(
+        call(rest.delete(Routes.channelMessage(channelId, messageId), { reason, signal }), signal),
+        [10003, 10008],
+      );
+    },
+
+    async message(channelId, messageId, signal) {
+      const message = await orNull(
+        call<APIMessage>(rest.get(Routes.channelMessage(channelId, messageId), { signal }), signal),
+        [10003, 10008],
+      );
+      return message && shownMessage(message);
+    },
+
+    async ownMessagesSince(channelId, since, signal) {
+      const own: ShownMessage[] = [];
+      let after = SnowflakeUtil.generate({
+        timestamp: Math.max(since, 1_420_070_400_000),
+      }).toString();
+      for (let page = 0; page < pagesToLook; page += 1) {
+        const query = new URLSearchParams({ limit: String(pageSize), after });
+        const messages = await call<APIMessage[]>(
+          rest.get(Routes.channelMessages(channelId), { query, signal }),
+          signal,
+        );
+        const oldestFirst = messages.toSorted((a, b) => (BigInt(a.id) < BigInt(b.id) ? -1 : 1));
+        own.push(...oldestFirst.filter(({ author }) => author.id === botId()).map(shownMessage));
+        const newest = oldestFirst.at(-1);
+        if (!newest || messages.length < pageSize) break;
+        after = newest.id;
+      }
+      return own;
+    },
+
+    async openThread(channelId, messageId, name, signal) {
+      const body = { name, auto_archive_duration: weekMinutes };
+      const opened = await orNull(
+        call<APIChannel>(rest.post(Routes.threads(channelId, messageId), { body, signal }), signal),
+        [160004],
+      );
+      return opened?.id ?? messageId;
+    },
+
+    async threadState(threadId, signal) {
+      const thread = await orNull(
+        call<ThreadChannel>(rest.get(Routes.channel(threadId), { signal }), signal),
+        [10003],
+      );
+      const metadata = thread && 'thread_metadata' in thread ? thread.thread_metadata : null;
+      if (!metadata) return null;
+      const { archived, locked } = metadata as { archived: boolean; locked?: boolean };
+      return { archived, locked: locked ?? false };
+    },
+
+    async setThread(threadId, state, reason, signal) {
+      await call(rest.patch(Routes.channel(threadId), { body: state, reason, signal }), signal);
+    },
+
+    async pin(channelId, messageId, signal) {
+      await call(rest.put(Routes.channelMessagesPin(channelId, messageId), { signal }), signal);
+    },
+
+    async timeOutMember(guildId, memberId, until, reason, signal) {
+      const body = { communication_disabled_until: new Date(until).toISOString() };
+      await call(
+        rest.patch(Routes.guildMember(guildId, memberId), { body, reason, signal }),
+        signal,
+      );
+    },
+
+    async missingPermissions(channelId, signal) {
+      signal.throwIfAborted();
+      const channel = client.channels.cache.get(channelId);
+      if (!channel || channel.isDMBased()) return ['ViewChannel'];
+      const permissions = channel.permissionsFor(botId());
+      return needed.filter((name) => !permissions?.has(PermissionFlagsBits[name]));
+    },
+  };
+}
+
+/** `null` instead of a refusal with one of the codes. */
+async function orNull<T>(work: Promise<T>, codes: readonly number[]): Promise<T | null> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof DiscordRefusal && codes.includes(error.code)) return null;
+    throw error;
+  }
+}
+
+function shownMessage(message: APIMessage): ShownMessage {
+  return {
+    id: message.id,
+    channelId: message.channel_id,
+    authorId: message.author.id,
+    authorName: message.author.global_name ?? message.author.username,
+    content: message.content,
+    embeds: message.embeds.map(({ url }) => ({ url })),
+    components: message.components ?? [],
+  };
+}

@@ -1,0 +1,22 @@
+import { type Client, type RESTPostAPIApplicationCommandsJSONBody, Routes } from 'discord.js';
+import type { Log, ShortHash } from '../../core/ports.ts';
+import type { Shelf } from '../../core/ledger.ts';
+
+/**
+ * Replaces the application's commands by these, only when they differ from the last registered:
+ * the PUT replaces all and counts against a daily limit.
+ */
+export async function registerCommands(
+  client: Client<true>,
+  bodies: readonly RESTPostAPIApplicationCommandsJSONBody[],
+  facts: Shelf<string>,
+  hash: ShortHash,
+  log: Log,
+): Promise<void> {
+  const fact = `commands:${client.application.id}`;
+  const wanted = hash(JSON.stringify(bodies));
+  if ((await facts.get(fact)) === wanted) return;
+  await client.rest.put(Routes.applicationCommands(client.application.id), { body: bodies });
+  await facts.set(fact, wanted);
+  log.info({ commands: bodies.length }, 'commands.registered');
+}

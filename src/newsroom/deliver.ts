@@ -1,0 +1,213 @@
+import type { Delivery } from '../core/delivery.ts';
+import { DiscordRefusal, errorText } from '../core/errors.ts';
+import type { MessageBody } from '../core/ports.ts';
+import { hourMs, minuteMs, secondMs } from '../core/time.ts';
+import { fingerprint } from '../render/index.ts';
+import { messageBody } from './message-bodies.ts';
+import { alertModerators } from './moderators.ts';
+import type { Ports } from './ports.ts';
+import { detachThread } from './observe.ts';
+
+/** Longer than a run's calls with their time-outs (15 s each) are let take. */
+const leaseMs = minuteMs;
+const runLength = 10;
+/** No new call is begun this late in a lease. */
+const runForMs = 40 * secondMs;
+/** Clocks of two machines may differ by so much when a lost answer is looked for. */
+const clockSkewMs = minuteMs;
+const removalReason = 'Removed at the source, or by a moderator';
+
+type Outcome = 'shown' | 'stop-run';
+
+/**
+ * Brings the due messages of one channel to what is wanted, in order: posts, edits, deletes;
+ * `false` when nothing is due. A channel that refuses is paused and never stops another.
+ */
+export async function deliverNext(ports: Ports, signal: AbortSignal): Promise<boolean> {
+  const { store, clock } = ports;
+  const begunAt = clock.now();
+  const run = await store.deliveries.claimRun(begunAt, leaseMs, runLength);
+  if (run.length === 0) return false;
+  for (const [index, delivery] of run.entries()) {
+    const outOfTime = clock.now() - begunAt > runForMs || signal.aborted;
+    const outcome = outOfTime ? 'stop-run' : await deliver(ports, delivery, signal);
+    if (outcome === 'stop-run') {
+      const from = outOfTime ? index : index + 1;
+      for (const later of run.slice(from)) await giveBack(ports, later);
+      break;
+    }
+  }
+  return true;
+}
+
+/** Returns a claim that nothing was tried under. */
+async function giveBack(
+  { store }: Ports,
+  { key, fence, notBefore, error }: Delivery,
+): Promise<void> {
+  await store.deliveries.release(key, fence, { notBefore, error, untried: true });
+}
+
+async function deliver(ports: Ports, delivery: Delivery, signal: AbortSignal): Promise<Outcome> {
+  const { store, log } = ports;
+  try {
+    const body = delivery.gone ? null : await messageBody(ports, delivery);
+    const shown = body
+      ? await show(ports, delivery, body, signal)
+      : await takeAway(ports, delivery, signal);
+    await store.deliveries.confirm(delivery.key, delivery.fence, {
+      revision: delivery.wantedRevision,
+      ...shown,
+    });
+    await store.deliveries.resume(delivery.channelId);
+    log.debug({ key: delivery.key, ...shown }, 'delivery.shown');
+    return 'shown';
+  } catch (error) {
+    if (signal.aborted) {
+      await store.deliveries.release(delivery.key, delivery.fence, {
+        notBefore: delivery.notBefore,
+        error: null,
+        untried: false,
+      });
+      return 'stop-run';
+    }
+    return settleRefusal(ports, delivery, error, signal);
+  }
+}
+
+/** Steps three and four of the delivery protocol: look for a lost answer first, then post. */
+async function show(ports: Ports, delivery: Delivery, body: MessageBody, signal: AbortSignal) {
+  const { discord, hash } = ports;
+  const { channelId } = delivery;
+  const bodyHash = hash(JSON.stringify(body));
+  let messageId = delivery.messageId ?? (await lostMessage(ports, delivery, body, signal));
+  if (messageId === null) {
+    const nonce = hash(`${delivery.key}#${delivery.incarnation}`);
+    messageId = await discord.post(channelId, body, nonce, signal);
+  } else if (delivery.shownHash !== bodyHash) {
+    await discord.edit(channelId, messageId, body, signal);
+  }
+  if (delivery.kind === 'notice' && delivery.key.endsWith(':policy') && !delivery.messageId) {
+    await pinned(ports, channelId, messageId, signal);
+  }
+  return { messageId, hash: bodyHash };
+}
+
+/** Pins a discussion's first message; a thread without the permission does without. */
+async function pinned(ports: Ports, channelId: string, messageId: string, signal: AbortSignal) {
+  try {
+    await ports.discord.pin(channelId, messageId, signal);
+  } catch (error) {
+    if (signal.aborted || !(error instanceof DiscordRefusal) || error.kind === 'passing')
+      throw error;
+    ports.log.info({ channelId, code: error.code }, 'notice.not-pinned');
+  }
+}
+
+async function takeAway(ports: Ports, delivery: Delivery, signal: AbortSignal) {
+  const messageId = delivery.messageId ?? (await lostByKey(ports, delivery, signal));
+  if (messageId) await ports.discord.delete(delivery.channelId, messageId, removalReason, signal);
+  return { messageId: null, hash: null };
+}
+
+/** A message posted by an earlier try whose answer was lost, by what it shows. */
+async function lostMessage(
+  ports: Ports,
+  delivery: Delivery,
+  body: MessageBody,
+  signal: AbortSignal,
+): Promise<string | null> {
+  if (delivery.tries <= 1 || delivery.firstTriedAt === null) return null;
+  const since = delivery.firstTriedAt - clockSkewMs;
+  const own = await ports.discord.ownMessagesSince(delivery.channelId, since, signal);
+  const wanted = fingerprint({ content: '', embeds: [], components: [], ...body });
+  for (const message of own) {
+    if (fingerprint(message) !== wanted) continue;
+    if (!(await ports.store.deliveries.byMessage(message.id))) return message.id;
+  }
+  return null;
+}
+
+/** The same for a message that is wanted no more. */
+async function lostByKey(ports: Ports, delivery: Delivery, signal: AbortSignal) {
+  if (delivery.tries <= 1 || delivery.kind === 'removal') return null;
+  const body = await messageBody(ports, { ...delivery, gone: true });
+  return body && lostMessage(ports, delivery, body, signal);
+}
+
+async function settleRefusal(
+  ports: Ports,
+  delivery: Delivery,
+  error: unknown,
+  signal: AbortSignal,
+): Promise<Outcome> {
+  const { store, clock, log } = ports;
+  const { key, fence, channelId, tries } = delivery;
+  const kind = error instanceof DiscordRefusal ? error.kind : 'passing';
+  const code = error instanceof DiscordRefusal ? error.code : 0;
+  log.warn({ key, channelId, kind, code, tries, error: errorText(error) }, 'delivery.refused');
+  const again = (inMs: number) =>
+    store.deliveries.release(key, fence, {
+      notBefore: clock.now() + inMs,
+      error: errorText(error),
+      untried: false,
+    });
+  switch (kind) {
+    case 'channel':
+      if (code === 10003 && (await detachThread(store, channelId, clock.now()))) return 'stop-run';
+      await again(0);
+      await pauseChannel(ports, delivery, errorText(error));
+      return 'stop-run';
+    case 'gone':
+      await store.deliveries.giveUp(key, fence, 'the message was deleted in Discord');
+      return 'shown';
+    case 'message':
+      await giveUp(ports, delivery, errorText(error));
+      return 'shown';
+    case 'archived':
+      await again(0);
+      await ports.discord
+        .setThread(channelId, { archived: false }, 'An edit is due', signal)
+        .catch((thrown: unknown) => {
+          log.warn({ channelId, error: errorText(thrown) }, 'thread.not-unarchived');
+          return again(minuteMs);
+        });
+      return 'stop-run';
+    case 'thread-cap':
+    case 'passing':
+      await again(Math.min(10 * minuteMs, secondMs * 2 ** Math.min(tries, 10)));
+      return 'stop-run';
+    default:
+      return kind satisfies never;
+  }
+}
+
+async function giveUp(ports: Ports, delivery: Delivery, error: string): Promise<void> {
+  const { guildId, channelId, key, kind, fence } = delivery;
+  const now = ports.clock.now();
+  await ports.store.transaction(async (ledger) => {
+    await ledger.deliveries.giveUp(key, fence, error);
+    if (kind === 'alert') return;
+    const text = `Discord refused a ${kind} in <#${channelId}>: ${error}. It is left out; the rest goes on. Check the channel's AutoMod rules, and \`/feed test\` for what the feed gives.`;
+    await alertModerators(ledger, guildId, `refused:${key}`, text, now);
+  });
+}
+
+/** Nothing is sent to the channel for a while; the work is kept and the moderators told once. */
+async function pauseChannel(
+  ports: Ports,
+  { guildId, channelId }: Delivery,
+  reason: string,
+): Promise<void> {
+  const now = ports.clock.now();
+  await ports.store.transaction(async (ledger) => {
+    const before = await ledger.deliveries.paused(channelId);
+    const tries = (before?.tries ?? 0) + 1;
+    const until = now + Math.min(hourMs, 2 ** Math.min(tries, 6) * minuteMs);
+    const since = before?.since ?? now;
+    await ledger.deliveries.pause({ channelId, guildId, reason, since, until, tries });
+    const text = `Nothing can be posted in <#${channelId}>: ${reason}. Give Wirethread View Channel, Send Messages, Send Messages in Threads, Create Public Threads, Manage Threads, Manage Messages, Embed Links and Read Message History there. What waits is kept and follows by itself.`;
+    await alertModerators(ledger, guildId, `paused:${channelId}:${since}`, text, now);
+  });
+  ports.log.warn({ guildId, channelId }, 'channel.paused');
+}

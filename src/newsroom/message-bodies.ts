@@ -1,0 +1,160 @@
+import type { Delivery } from '../core/delivery.ts';
+import { closingTime, type Discussion } from '../core/discussion.ts';
+import type { Ledger, StoredComment, StoredStory } from '../core/ledger.ts';
+import type { MessageBody } from '../core/ports.ts';
+import { DiscussionId, StoryId } from '../core/ids.ts';
+import {
+  messageUrl,
+  renderAlert,
+  renderCaseCard,
+  renderClosingNotice,
+  renderClosingSoonNotice,
+  renderComment,
+  renderExtendedNotice,
+  renderPolicyNotice,
+  renderStory,
+} from '../render/index.ts';
+import { commentDelivery, commentKey, discussionId } from './keys.ts';
+import type { Ports } from './ports.ts';
+
+/**
+ * What a delivery's message should show now, rendered from the ledger at the moment of sending;
+ * `null` when it should not be there (withdrawn, removed, the discussion over meanwhile). One that
+ * is to go is rendered as it stood, to be recognised by.
+ */
+export async function messageBody(ports: Ports, delivery: Delivery): Promise<MessageBody | null> {
+  const { store } = ports;
+  switch (delivery.kind) {
+    case 'story':
+      return storyBody(ports, store, delivery);
+    case 'comment':
+      return commentBody(ports, store, delivery);
+    case 'notice':
+      return noticeBody(store, delivery);
+    case 'card':
+      return cardBody(store, delivery);
+    case 'alert':
+      return renderAlert(delivery.subject);
+    case 'removal':
+      return null;
+    default:
+      return delivery.kind satisfies never;
+  }
+}
+
+async function storyBody(
+  { hash }: Ports,
+  ledger: Ledger,
+  { subject, guildId, channelId }: Delivery,
+): Promise<MessageBody | null> {
+  const stored = await ledger.feeds.story(StoryId.parse(subject));
+  if (!stored) return null;
+  const feed = await ledger.feeds.feed(stored.feedId);
+  const subscriptions = await ledger.feeds.subscriptionsOf(stored.feedId);
+  const subscription = subscriptions.find((candidate) => candidate.channelId === channelId);
+  const discussion = await ledger.discussions.get(discussionId(hash, stored.id, channelId));
+  const threadId = discussion?.threadId ?? null;
+  return renderStory(stored.story, {
+    threadUrl: threadId && messageUrl(guildId, threadId),
+    commentCount: discussion?.total ?? stored.story.commentCount,
+    mentionRoleId: subscription?.settings.mentionRoleId ?? null,
+    corrected: stored.correctedAt,
+    feedTitle: feed?.title ?? null,
+  });
+}
+
+async function commentBody(
+  ports: Ports,
+  ledger: Ledger,
+  delivery: Delivery,
+): Promise<MessageBody | null> {
+  const comment = await ledger.discussions.comment(delivery.subject);
+  if (!comment || (comment.state !== 'live' && !delivery.gone)) return null;
+  const discussion = await ledger.discussions.get(comment.discussionId);
+  if (!discussion || discussion.state === 'detached') return null;
+  const over = discussion.state === 'closed';
+  if (over && delivery.messageId === null && !delivery.gone) return null;
+  const stored = await ledger.feeds.story(discussion.storyId);
+  const parts = renderComment(comment.comment, {
+    key: comment.key,
+    articleUrl: stored?.story.url ?? null,
+    siteName: await siteName(ledger, stored),
+    replyTo: await parentMessage(ports, ledger, comment),
+    hidden: comment.hidden ? 'under-review' : false,
+    buttonsDisabled: over || (discussion.state === 'closing' && discussion.lastFetched),
+  });
+  return parts[partOf(delivery)] ?? null;
+}
+
+/** A delivery's part: the number after the last colon of its key. */
+function partOf({ key }: Delivery): number {
+  return Number(key.slice(key.lastIndexOf(':') + 1));
+}
+
+async function siteName(ledger: Ledger, stored: StoredStory | null): Promise<string> {
+  const feed = stored && (await ledger.feeds.feed(stored.feedId));
+  if (feed?.title) return feed.title;
+  const url = stored?.story.url ?? feed?.url;
+  return url ? new URL(url).host : 'the site';
+}
+
+async function parentMessage(
+  { hash }: Ports,
+  ledger: Ledger,
+  { discussionId: id, comment }: StoredComment,
+): Promise<string | null> {
+  if (comment.parentId === null) return null;
+  const parent = await ledger.discussions.comment(commentKey(hash, id, comment.parentId));
+  const delivery = parent && (await ledger.deliveries.byKey(commentDelivery(parent.key, 0)));
+  return delivery?.messageId ?? null;
+}
+
+async function noticeBody(ledger: Ledger, delivery: Delivery): Promise<MessageBody | null> {
+  const discussion = await ledger.discussions.get(DiscussionId.parse(delivery.subject));
+  if (!discussion || discussion.state === 'detached') return null;
+  const stored = await ledger.feeds.story(discussion.storyId);
+  const closesAt = closingTime(discussion, await commentPeriod(ledger, discussion));
+  const notice = delivery.key.split(':')[2];
+  switch (notice) {
+    case 'policy':
+      return stored && renderPolicyNotice(stored.story, closesAt);
+    case 'warning':
+      return discussion.state === 'open' || closesAt === null
+        ? renderExtendedNotice(closesAt)
+        : renderClosingSoonNotice(closesAt);
+    case 'closing':
+      return closingNotice(ledger, discussion, stored);
+    default:
+      return null;
+  }
+}
+
+/** In milliseconds; `null` never ends. A feed that was removed ends its discussions at once. */
+export async function commentPeriod(
+  ledger: Pick<Ledger, 'feeds'>,
+  { subscriptionId }: Pick<Discussion, 'subscriptionId'>,
+): Promise<number | null> {
+  const subscription = await ledger.feeds.subscription(subscriptionId);
+  return subscription ? subscription.settings.commentPeriodMs : 0;
+}
+
+async function closingNotice(
+  ledger: Ledger,
+  discussion: Discussion,
+  stored: StoredStory | null,
+): Promise<MessageBody> {
+  const comments = await ledger.discussions.comments(discussion.id);
+  const mirrored = comments.filter(({ state }) => state === 'live').length;
+  const count = Math.max(0, (discussion.total ?? 0) - mirrored);
+  const url = stored?.story.commentLinks.page ?? stored?.story.url ?? null;
+  return renderClosingNotice(discussion.closingSentence, url && count > 0 ? { count, url } : null);
+}
+
+async function cardBody(ledger: Ledger, delivery: Delivery): Promise<MessageBody | null> {
+  const flagged = await ledger.cases.get(delivery.guildId, Number(delivery.subject));
+  if (!flagged) return null;
+  const { channelId, messageId } = flagged.subject;
+  return renderCaseCard(flagged, await ledger.cases.reports(delivery.guildId, flagged.number), {
+    messageUrl: messageUrl(delivery.guildId, channelId, messageId),
+  });
+}

@@ -1,0 +1,173 @@
+import { commentChanges, type CommentChanges } from '../core/changes.ts';
+import type { Comment, CommentPage } from '../core/comment.ts';
+import { type Discussion, publisherWord } from '../core/discussion.ts';
+import { errorText, FetchError } from '../core/errors.ts';
+import type { WantedDelivery } from '../core/delivery.ts';
+import type { Ledger, StoredComment } from '../core/ledger.ts';
+import { hourMs, secondMs, type UnixMs } from '../core/time.ts';
+import { renderComment } from '../render/index.ts';
+import { readComments } from '../sources/index.ts';
+import { commentDeliveries, commentDelivery, commentKey, ordinalAt } from './keys.ts';
+import type { Ports } from './ports.ts';
+
+const pageMaxBytes = 5_000_000;
+const pageTimeoutMs = 15 * secondMs;
+
+/** A look at a discussion's source: the page, or why there is none. */
+export type Look =
+  { page: CommentPage; error: null } | { page: null; error: string; retryAfterMs: number | null };
+
+/** Fetches and reads a discussion's comments. A failure is a value: it never means "closed". */
+export async function lookAtComments(
+  ports: Ports,
+  source: NonNullable<Discussion['source']>,
+  signal: AbortSignal,
+): Promise<Look> {
+  try {
+    const accept =
+      source.source === 'comment-feed'
+        ? 'application/atom+xml, application/rss+xml, application/xml;q=0.9'
+        : 'text/html';
+    const request = { url: source.url, accept, maxBytes: pageMaxBytes, timeoutMs: pageTimeoutMs };
+    const answer = await ports.fetch(request, signal);
+    const contentType = answer.headers['content-type'] ?? null;
+    const page = readComments(source, { body: answer.body, contentType, url: answer.url });
+    return { page, error: null };
+  } catch (error) {
+    if (signal.aborted) throw error;
+    const retryAfterMs = error instanceof FetchError ? error.retryAfterMs : null;
+    return { page: null, error: errorText(error), retryAfterMs };
+  }
+}
+
+/** The discussion after a look: the publisher's word, the next poll, slower after failures. */
+export function afterLook(
+  discussion: Discussion,
+  look: Look,
+  pollEveryMs: number,
+  now: UnixMs,
+): Discussion {
+  if (look.page === null) {
+    const pollErrors = discussion.pollErrors + 1;
+    const backoff = Math.min(hourMs, pollEveryMs * 2 ** Math.min(pollErrors, 8));
+    const nextPoll = now + Math.max(backoff, look.retryAfterMs ?? 0);
+    return { ...discussion, pollErrors, lastError: look.error, nextPoll };
+  }
+  const { closed, closingSentence, total, comments } = look.page;
+  return {
+    ...discussion,
+    ...publisherWord(discussion, closed, now),
+    closingSentence: closingSentence ?? discussion.closingSentence,
+    total: total ?? Math.max(discussion.total ?? 0, comments.length),
+    pollErrors: 0,
+    lastError: null,
+    nextPoll: now + pollEveryMs,
+  };
+}
+
+/** What a look changes in a discussion's thread. */
+export interface Mirroring {
+  changes: CommentChanges;
+  /** Rows to store, in the order of the thread. */
+  comments: StoredComment[];
+  /** Live comments once these are stored. */
+  live: number;
+}
+
+/** Compares a source's answer with the comments stored. */
+export function mirroring(
+  { hash, clock }: Ports,
+  discussion: Discussion,
+  stored: readonly StoredComment[],
+  page: CommentPage,
+): Mirroring {
+  const byId = new Map(stored.map((row) => [row.comment.id, row]));
+  const hashOf = ({ author, html }: Comment) => hash(`${author}\n${html}`);
+  const known = stored.map(({ comment, hash: before, state, missing }) => {
+    return { id: comment.id, hash: before, state, missing };
+  });
+  const changes = commentChanges(known, page, hashOf);
+  const now = clock.now();
+  const rows = new Map<string, StoredComment>();
+  const change = (id: string, change: Partial<StoredComment>) => {
+    const row = rows.get(id) ?? byId.get(id);
+    if (row) rows.set(id, { ...row, ...change });
+  };
+  for (const [index, comment] of changes.added.entries()) {
+    const parts = partsOf(comment);
+    const text = { comment, hash: hashOf(comment), parts };
+    if (byId.has(comment.id)) change(comment.id, { ...text, state: 'live', missing: 0 });
+    else {
+      rows.set(comment.id, {
+        ...text,
+        discussionId: discussion.id,
+        key: commentKey(hash, discussion.id, comment.id),
+        state: 'live',
+        missing: 0,
+        hidden: false,
+        ordinal: ordinalAt(now, index),
+      });
+    }
+  }
+  for (const comment of changes.edited) {
+    const before = byId.get(comment.id)?.parts ?? 1;
+    const parts = Math.max(before, partsOf(comment));
+    change(comment.id, { comment, hash: hashOf(comment), parts });
+  }
+  for (const id of changes.foundIds) change(id, { missing: 0 });
+  for (const id of changes.missingIds) change(id, { missing: (byId.get(id)?.missing ?? 0) + 1 });
+  for (const id of changes.goneIds) change(id, { state: 'gone' });
+  const after = new Map([...byId, ...rows]);
+  const live = [...after.values()].filter(({ state }) => state === 'live').length;
+  return { changes, comments: [...rows.values()], live };
+}
+
+/** A site's name is cut to so many characters: the longest frame decides the number of parts. */
+const longestSiteName = 'M'.repeat(80);
+
+/** How many messages a comment takes at the most, whatever its site is called. */
+function partsOf(comment: Comment): number {
+  const context = { key: '', articleUrl: null, siteName: longestSiteName, replyTo: null } as const;
+  return renderComment(comment, { ...context, hidden: false, buttonsDisabled: false }).length;
+}
+
+/** Stores a mirroring and asks for its messages in the thread. */
+export async function saveMirroring(
+  ledger: Ledger,
+  discussion: Discussion,
+  { changes, comments }: Mirroring,
+  now: UnixMs,
+): Promise<void> {
+  await ledger.discussions.saveComments(comments);
+  const { threadId } = discussion;
+  if (threadId === null) return;
+  const byId = new Map(comments.map((row) => [row.comment.id, row]));
+  const shownAnew = [...changes.added, ...changes.edited].flatMap(({ id }) => byId.get(id) ?? []);
+  await wantComments(ledger, discussion, shownAnew, now);
+  const gone = changes.goneIds.flatMap((id) => byId.get(id) ?? []);
+  await ledger.deliveries.remove(gone.flatMap(({ key, parts }) => commentDeliveries(key, parts)));
+}
+
+/** Asks for every part of these comments to be shown in the discussion's thread. */
+export async function wantComments(
+  ledger: Pick<Ledger, 'deliveries'>,
+  { guildId, threadId }: Discussion,
+  comments: readonly StoredComment[],
+  now: UnixMs,
+): Promise<void> {
+  if (threadId === null) return;
+  const wanted = comments.flatMap(({ key, parts, ordinal }) =>
+    Array.from({ length: parts }, (_, part): WantedDelivery => {
+      const channelId = threadId;
+      return {
+        key: commentDelivery(key, part),
+        kind: 'comment',
+        guildId,
+        channelId,
+        subject: key,
+        ordinal,
+      };
+    }),
+  );
+  await ledger.deliveries.want(wanted, now);
+}

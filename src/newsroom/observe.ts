@@ -1,0 +1,92 @@
+import type { Discussion } from '../core/discussion.ts';
+import type { Snowflake } from '../core/ids.ts';
+import type { Store } from '../core/ledger.ts';
+import type { ThreadState } from '../core/ports.ts';
+import { dayMs, type UnixMs } from '../core/time.ts';
+import { commentPeriod } from './message-bodies.ts';
+import type { Ports } from './ports.ts';
+
+/** A thread is gone: its discussion is never made again unless asked. `false` if it was none. */
+export async function detachThread(
+  store: Store,
+  threadId: Snowflake,
+  now: UnixMs,
+): Promise<boolean> {
+  return store.transaction(async (ledger) => {
+    const discussion = await ledger.discussions.byThread(threadId);
+    if (!discussion) return false;
+    await ledger.deliveries.dropChannel(threadId);
+    if (discussion.state === 'detached') return true;
+    await ledger.discussions.save({ ...discussion, state: 'detached' }, null);
+    const { guildId, id } = discussion;
+    const line = { guildId, at: now, actor: 'discord', subject: id, version: null };
+    await ledger.audit.append({ ...line, action: 'discussion.detached', reason: 'thread deleted' });
+    return true;
+  });
+}
+
+/**
+ * A person locked or unlocked a thread in Discord: that is a moderator's word, as if by command.
+ * The bot's own locks are told apart by the state that ordered them.
+ */
+export async function heedThread(
+  { store, clock }: Ports,
+  threadId: Snowflake,
+  { locked }: Pick<ThreadState, 'locked'>,
+): Promise<void> {
+  const now = clock.now();
+  await store.transaction(async (ledger) => {
+    const discussion = await ledger.discussions.byThread(threadId);
+    const word =
+      discussion && lockWord(discussion, locked, now, await commentPeriod(ledger, discussion));
+    if (!discussion || !word) return;
+    // Discord shows the person's lock already: remembered, so that undoing it is not forgotten.
+    await ledger.discussions.save({ ...discussion, word, shownLocked: locked }, now);
+    const line = { guildId: discussion.guildId, at: now, actor: 'discord', subject: discussion.id };
+    const reason = locked ? 'thread locked by hand' : 'thread unlocked by hand';
+    await ledger.audit.append({
+      ...line,
+      action: `discussion.word-${word.kind}`,
+      version: null,
+      reason,
+    });
+  });
+}
+
+function lockWord(
+  { state, shownLocked }: Discussion,
+  locked: boolean,
+  now: UnixMs,
+  periodMs: number | null,
+): Discussion['word'] {
+  if (locked && (state === 'open' || state === 'closing-soon')) return { kind: 'closed', at: now };
+  if (!locked && state === 'closed' && shownLocked) {
+    return periodMs === null
+      ? { kind: 'never-closes' }
+      : { kind: 'open-until', until: now + Math.max(periodMs, dayMs) };
+  }
+  return null;
+}
+
+/** Messages deleted by a person are not made again. */
+export async function heedDeletions({ store }: Ports, ids: readonly Snowflake[]): Promise<void> {
+  for (const id of ids) await store.deliveries.forgetMessage(id);
+}
+
+/** Permissions changed: paused channels of the guild are tried again at once. */
+export async function retryPaused({ store, clock }: Ports, guildId: Snowflake): Promise<void> {
+  for (const pause of await store.deliveries.pausedIn(guildId)) {
+    await store.deliveries.pause({ ...pause, until: clock.now() });
+  }
+}
+
+/** Compares every open thread with what happened while the bot was away. */
+export async function reconcileThreads(ports: Ports, signal: AbortSignal): Promise<void> {
+  const { store, discord, clock } = ports;
+  for (const { threadId } of await store.discussions.withThreads()) {
+    if (signal.aborted || threadId === null) return;
+    const state = await discord.threadState(threadId, signal);
+    if (state) await heedThread(ports, threadId, state);
+    else await detachThread(store, threadId, clock.now());
+  }
+}

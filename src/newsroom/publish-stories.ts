@@ -1,0 +1,202 @@
+import { mergeRevision } from '../article/index.ts';
+import { commentPeriodAnchor, type Discussion } from '../core/discussion.ts';
+import type { Feed, Subscription } from '../core/feed.ts';
+import type { Ledger, StoredStory } from '../core/ledger.ts';
+import type { FeedDocument, FeedStory } from '../core/story.ts';
+import type { UnixMs } from '../core/time.ts';
+import { findCommentSource } from '../sources/index.ts';
+import { enrichedAll } from './enrich-story.ts';
+import { discussionId, ordinalAt, storyDelivery, storyId } from './keys.ts';
+import type { Ports } from './ports.ts';
+
+interface Post {
+  story: StoredStory;
+  subscription: Subscription;
+}
+
+/** What one reading of a feed brings. */
+export interface News {
+  /** Stories new, or changed in a way that readers see. */
+  stories: StoredStory[];
+  corrected: StoredStory[];
+  /** Messages to post, oldest story first. */
+  posts: Post[];
+  /** Channels that took their first stories from this reading. */
+  initialised: Subscription[];
+}
+
+/**
+ * Compares a feed's document with what is stored: new stories for every channel, the newest few
+ * for a channel that reads the feed for the first time, corrections of those known. Article pages
+ * of what will be posted are read here, so that most stories are posted whole.
+ */
+export async function newsOf(
+  ports: Ports,
+  feed: Feed,
+  subscriptions: readonly Subscription[],
+  document: FeedDocument,
+  signal: AbortSignal,
+): Promise<News> {
+  const now = ports.clock.now();
+  const oldestFirst = byPublication(document.stories);
+  const known = new Map(
+    (
+      await ports.store.feeds.stories(
+        feed.id,
+        oldestFirst.map(({ identity }) => identity),
+      )
+    ).map((story) => [story.identity, story]),
+  );
+  const corrected: StoredStory[] = [];
+  const current = oldestFirst.map((story) => {
+    const before = known.get(story.identity);
+    if (!before) return newStory(ports, feed, story, now);
+    const revised = revisedStory(ports, before, story, now);
+    if (revised !== before) corrected.push(revised);
+    return revised;
+  });
+  const fresh = current.filter(({ identity }) => !known.has(identity));
+
+  const wanted = subscriptions.flatMap((subscription) => {
+    const { firstRun } = subscription.settings;
+    const stories = subscription.initialised
+      ? fresh
+      : current.slice(Math.max(0, current.length - firstRun));
+    return stories.map((story) => ({ story, subscription }));
+  });
+  const toEnrich = [...new Set(wanted.map(({ story }) => story))].filter(
+    ({ enrichTries }) => enrichTries === 0,
+  );
+  const whole = new Map(
+    (await enrichedAll(ports, toEnrich, signal)).map((story) => [story.id, story]),
+  );
+  const orNow = (story: StoredStory) => whole.get(story.id) ?? story;
+  const rank = new Map(current.map(({ id }, index) => [id, index]));
+  return {
+    stories: [...new Set([...fresh, ...toEnrich, ...corrected])].map(orNow),
+    corrected: corrected.map(orNow),
+    posts: wanted
+      .map(({ story, subscription }) => ({ story: orNow(story), subscription }))
+      .sort((a, b) => (rank.get(a.story.id) ?? 0) - (rank.get(b.story.id) ?? 0)),
+    initialised: subscriptions.filter(({ initialised }) => !initialised),
+  };
+}
+
+/** Oldest first; a story without a date stands where the document, newest first, has it. */
+function byPublication(stories: readonly FeedStory[]): FeedStory[] {
+  const oldestFirst = stories.toReversed();
+  let last = -Infinity;
+  const dated = oldestFirst.map((story, index) => {
+    last = story.publishedAt ?? last;
+    return { story, at: last, index };
+  });
+  return dated
+    .sort((a, b) => (a.at === b.at ? 0 : a.at - b.at) || a.index - b.index)
+    .map(({ story }) => story);
+}
+
+function newStory(ports: Ports, feed: Feed, told: FeedStory, now: UnixMs): StoredStory {
+  const { identity, ...story } = told;
+  return {
+    id: storyId(ports.hash, feed.id, identity),
+    feedId: feed.id,
+    identity,
+    feedHash: wordsHash(ports, told),
+    story,
+    correctedAt: null,
+    firstSeenAt: now,
+    enrichAt: null,
+    enrichTries: 0,
+  };
+}
+
+/** The stored story with its publisher's changes, itself when there is none that readers see. */
+function revisedStory(
+  ports: Ports,
+  before: StoredStory,
+  told: FeedStory,
+  now: UnixMs,
+): StoredStory {
+  const feedHash = wordsHash(ports, told);
+  const { identity: _, ...revision } = told;
+  const count = revision.commentCount;
+  if (feedHash === before.feedHash) {
+    if (count === null || count === before.story.commentCount) return before;
+    return { ...before, story: { ...before.story, commentCount: count } };
+  }
+  const story = mergeRevision(before.story, revision);
+  const corrected =
+    story.headline !== before.story.headline || story.summary !== before.story.summary;
+  return { ...before, feedHash, story, correctedAt: corrected ? now : before.correctedAt };
+}
+
+/** A hash of what readers see of a story, so that a feed that touches its dates changes nothing. */
+function wordsHash({ hash }: Ports, { headline, url, summary, photo, credits, topics }: FeedStory) {
+  return hash(JSON.stringify([headline, url, summary, photo, credits, topics]));
+}
+
+/** Stores the news with its deliveries and discussions, within the poll's transaction. */
+export async function saveNews(
+  ports: Ports,
+  ledger: Ledger,
+  news: News,
+  now: UnixMs,
+): Promise<void> {
+  for (const story of news.stories) await ledger.feeds.saveStory(story);
+  for (const [index, { story, subscription }] of news.posts.entries()) {
+    const key = storyDelivery(story.id, subscription.channelId);
+    if (await ledger.deliveries.byKey(key)) continue;
+    const { guildId, channelId } = subscription;
+    const ordinal = ordinalAt(now, index);
+    await ledger.deliveries.want(
+      [{ key, kind: 'story', guildId, channelId, subject: story.id, ordinal }],
+      now,
+    );
+    if (subscription.settings.comments.mirror) {
+      await ledger.discussions.open(newDiscussion(ports, story, subscription, now));
+    }
+  }
+  for (const story of news.corrected) {
+    const channels = (await ledger.feeds.subscriptionsOf(story.feedId)).map(
+      ({ channelId }) => channelId,
+    );
+    await ledger.deliveries.refresh(
+      channels.map((channelId) => storyDelivery(story.id, channelId)),
+    );
+  }
+  for (const subscription of news.initialised) {
+    await ledger.feeds.updateSubscription({ ...subscription, initialised: true });
+  }
+}
+
+function newDiscussion(
+  { hash }: Ports,
+  { id, story, firstSeenAt }: StoredStory,
+  subscription: Subscription,
+  now: UnixMs,
+): Discussion {
+  const { guildId, channelId } = subscription;
+  return {
+    id: discussionId(hash, id, channelId),
+    storyId: id,
+    subscriptionId: subscription.id,
+    guildId,
+    channelId,
+    threadId: null,
+    state: 'waiting',
+    source: findCommentSource(story, subscription.settings.comments),
+    word: null,
+    anchor: commentPeriodAnchor(story.publishedAt, firstSeenAt),
+    closedPolls: 0,
+    openPolls: 0,
+    publisherClosedAt: null,
+    closingSentence: null,
+    drainUntil: null,
+    lastFetched: false,
+    nextPoll: now,
+    pollErrors: 0,
+    lastError: null,
+    total: story.commentCount,
+    shownLocked: false,
+  };
+}

@@ -1,0 +1,58 @@
+import { errorText } from '../core/errors.ts';
+import { hourMs, secondMs } from '../core/time.ts';
+import { deliverNext } from './deliver.ts';
+import { enrichLateStories } from './enrich-story.ts';
+import { expireEvidence } from './expire.ts';
+import { pollNextFeed } from './poll-feed.ts';
+import type { Ports } from './ports.ts';
+import { tendNextDiscussion } from './tend-discussion.ts';
+
+/** Work that asks "what is due?": `run` does one piece, `false` when there is none. */
+export interface Round {
+  name: string;
+  everyMs: number;
+  /** How many may run side by side; what is due is claimed, so they never do the same. */
+  workers: number;
+  run(ports: Ports, signal: AbortSignal): Promise<boolean>;
+}
+
+export const rounds: readonly Round[] = [
+  { name: 'poll', everyMs: secondMs, workers: 4, run: pollNextFeed },
+  { name: 'deliver', everyMs: secondMs / 2, workers: 4, run: deliverNext },
+  { name: 'discussions', everyMs: secondMs, workers: 2, run: tendNextDiscussion },
+  { name: 'enrich', everyMs: 10 * secondMs, workers: 1, run: enrichLateStories },
+];
+
+/** Runs every round until `signal` aborts. A round that throws is logged and goes on. */
+export async function runRounds(
+  ports: Ports,
+  guildIds: () => readonly string[],
+  signal: AbortSignal,
+): Promise<void> {
+  const expiry: Round = {
+    name: 'expire',
+    everyMs: hourMs,
+    workers: 1,
+    run: async () => {
+      await expireEvidence(ports, guildIds());
+      return false;
+    },
+  };
+  const workers = [...rounds, expiry].flatMap((round) =>
+    Array.from({ length: round.workers }, () => work(ports, round, signal)),
+  );
+  await Promise.all(workers);
+}
+
+async function work(ports: Ports, round: Round, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    let more = false;
+    try {
+      more = await round.run(ports, signal);
+    } catch (error) {
+      if (signal.aborted) return;
+      ports.log.error({ round: round.name, error: errorText(error) }, 'round.failed');
+    }
+    if (!more) await ports.clock.sleep(round.everyMs, signal);
+  }
+}

@@ -1,0 +1,92 @@
+import { RequestError } from '../core/errors.ts';
+import { type Case, rule, type Ruling } from '../core/flag.ts';
+import type { Snowflake } from '../core/ids.ts';
+import type { Ledger } from '../core/ledger.ts';
+import type { UnixMs } from '../core/time.ts';
+import { cardDelivery, commentDeliveries, ordinalAt } from './keys.ts';
+import { wantComments } from './mirror-comments.ts';
+import { showCard } from './moderators.ts';
+import type { Ports } from './ports.ts';
+import { hideComment } from './report.ts';
+
+export interface RulingWanted {
+  guildId: Snowflake;
+  number: number;
+  versionSeen: number;
+  action: Ruling['action'];
+  by: Snowflake;
+  /** Whether `by` may rule on escalated cases. */
+  senior: boolean;
+  reason: string | null;
+}
+
+/**
+ * Rules on a case and does what the ruling asks, all in one transaction with its audit line.
+ * @throws RequestError when the case changed since the moderator saw it, or needs a senior or a reason
+ */
+export async function ruleCase(ports: Ports, wanted: RulingWanted): Promise<Case> {
+  const { store, clock, log } = ports;
+  const at = clock.now();
+  const { guildId, number, action, by, reason } = wanted;
+  const ruled = await store.transaction(async (ledger) => {
+    const current = await ledger.cases.get(guildId, number);
+    if (!current) throw new RequestError(`There is no case ${number} here.`);
+    const outcome = rule(current, { action, by, at, reason }, wanted.versionSeen, wanted.senior);
+    if (outcome.outcome !== 'ruled') throw new RequestError(refusals[outcome.outcome]);
+    const next = outcome.case;
+    if (!(await ledger.cases.save(next))) throw new RequestError(refusals['changed-meanwhile']);
+    await carryOut(ledger, current, next, at);
+    await showCard(ledger, guildId, number, cardDelivery(guildId, number), at);
+    const line = {
+      guildId,
+      at,
+      actor: by,
+      subject: `case:${number}`,
+      version: next.version,
+      reason,
+    };
+    await ledger.audit.append({ ...line, action: `case.${action}` });
+    return next;
+  });
+  log.info({ guildId, caseNumber: number, action, state: ruled.state }, 'case.ruled');
+  return ruled;
+}
+
+const refusals = {
+  'changed-meanwhile':
+    'This case changed since you saw it: its card shows it as it is now. Look again, then rule.',
+  'needs-senior':
+    'This case is escalated: a member with Manage Server or the senior role of `/settings` rules on it.',
+  'needs-reason': 'A ruling on an escalated case needs a reason.',
+  'nothing-to-undo': 'This case is not ruled yet: there is nothing to undo.',
+};
+
+/** What a ruling changes for readers; an undo takes it back where Discord lets it. */
+async function carryOut(ledger: Ledger, before: Case, next: Case, at: UnixMs): Promise<void> {
+  const { subject } = next;
+  const removes = next.state === 'upheld' && next.ruling?.action === 'remove';
+  if (subject.kind === 'message') {
+    if (!removes) return;
+    const { guildId, number } = next;
+    const key = `removal:${guildId}:${number}:${next.version}`;
+    const { channelId, messageId } = subject;
+    const removal = { key, kind: 'removal', guildId, channelId, subject: messageId } as const;
+    await ledger.deliveries.removeMessage({ ...removal, ordinal: ordinalAt(at, 0) }, messageId);
+    return;
+  }
+  const stored = await ledger.discussions.comment(subject.commentKey);
+  if (!stored) return;
+  if (removes) {
+    await ledger.discussions.saveComments([{ ...stored, state: 'tombstone' }]);
+    await ledger.deliveries.remove(commentDeliveries(stored.key, stored.parts));
+    return;
+  }
+  if (stored.state === 'tombstone') {
+    const back = { ...stored, state: 'live', hidden: next.hidden } as const;
+    await ledger.discussions.saveComments([back]);
+    const discussion = await ledger.discussions.get(subject.discussionId);
+    if (discussion) await wantComments(ledger, discussion, [back], at);
+    return;
+  }
+  if (before.hidden !== next.hidden) await hideComment(ledger, next);
+}
