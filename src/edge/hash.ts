@@ -1,0 +1,6 @@
+import { createHash } from 'node:crypto';
+import type { ShortHash } from '../core/ports.ts';
+
+/** The first 132 bits of SHA-256. */
+export const shortHash: ShortHash = (text) =>
+  createHash('sha256').update(text, 'utf8').digest('base64url').slice(0, 22);
