@@ -2,7 +2,6 @@ export { refusedBulkDelete } from './bulk-delete.ts';
 export { refusedCommand, refusedCommands } from './commands.ts';
 export { refusedInteractionCallback } from './interactions.ts';
 export { refusedMessageCreate, refusedMessageEdit, refusedWebhookExecute } from './messages.ts';
-export type { ExistingMessage } from './messages.ts';
 export type { Refused } from './refused.ts';
 export { refusedChannelPatch, refusedThreadCreate, refusedThreadFromMessage } from './threads.ts';
 export { refusedWebhookCreate } from './usernames.ts';

@@ -21,7 +21,7 @@ const mostContent = 2000;
 const mostNonce = 25;
 
 /** What an edited message is before the edit; lists as their lengths. */
-export interface ExistingMessage {
+interface ExistingMessage {
   flags: number;
   content: string;
   embeds: number;
