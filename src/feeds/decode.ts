@@ -1,0 +1,74 @@
+import { Buffer, isAscii, isUtf8 } from 'node:buffer';
+import iconv from 'iconv-lite';
+
+/**
+ * A document's text. A byte order mark decides; then bytes that are UTF-8 beyond ASCII are read as
+ * such whatever they are labelled; then the `charset` of the content type, the encoding of the XML
+ * prolog, and at last windows-1252. Control characters that XML forbids are dropped.
+ */
+export function decode(bytes: Uint8Array, contentType: string | null): string {
+  return decodedText(bytes, contentType).replace(forbidden, '');
+}
+
+const forbidden = /[^\P{Cc}\t\n\r]|[\ufeff\ufffe\uffff]/gu;
+
+function decodedText(bytes: Uint8Array, contentType: string | null): string {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const wide = wideEncoding(buffer);
+  if (wide) return iconv.decode(buffer, wide);
+  const labels = [headerLabel(contentType), prologLabel(buffer)].filter((label) => label !== null);
+  const stateful = labels.find((label) => label.startsWith('iso-2022-'));
+  if (stateful)
+    return new TextDecoder(stateful === 'iso-2022-jp' ? stateful : 'utf-8').decode(bytes);
+  if (isUtf8(buffer) && !isAscii(buffer)) return buffer.toString('utf8');
+  const label = labels.find((label) => label !== 'utf-8' && iconv.encodingExists(label));
+  if (label) return iconv.decode(buffer, label);
+  return isUtf8(buffer) || labels.includes('utf-8')
+    ? mostlyUtf8(buffer)
+    : iconv.decode(buffer, 'windows-1252');
+}
+
+/** By byte order mark, or by the zero bytes that a prolog's "<?" has in UTF-16. */
+function wideEncoding(buffer: Buffer): string | null {
+  const head = buffer.toString('latin1', 0, 4);
+  if (head.startsWith('\xff\xfe\0\0')) return 'utf-32le';
+  if (head.startsWith('\0\0\xfe\xff')) return 'utf-32be';
+  if (head.startsWith('\xff\xfe') || head === '<\0?\0') return 'utf-16le';
+  if (head.startsWith('\xfe\xff') || head === '\0<\0?') return 'utf-16be';
+  return head.startsWith('\xef\xbb\xbf') ? 'utf-8' : null;
+}
+
+function headerLabel(contentType: string | null): string | null {
+  const label = /charset\s*=\s*["']?([\w.:-]{1,40})/i.exec((contentType ?? '').slice(0, 500))?.[1];
+  return known(label);
+}
+
+function prologLabel(buffer: Buffer): string | null {
+  const head = buffer.toString('latin1', 0, 1024);
+  const prolog = /<\?xml\b[^?>]{0,300}?encoding\s*=\s*["']([\w.:-]{1,40})/i.exec(head);
+  return known(prolog?.[1]);
+}
+
+/** iconv's name for a label, by the reading that browsers give it; `null` for what is no charset. */
+function known(label: string | undefined): string | null {
+  const name = (label ?? '').toLowerCase();
+  if (name === '' || /^(?:base64|hex|binary|internal|ucs|utf-?(?:7|16|32))/.test(name)) return null;
+  if (/^(?:x-)?(?:us-)?ascii$|^(?:iso[-_]?8859-?1|latin-?1|l1|cp819)$/.test(name)) {
+    return 'windows-1252';
+  }
+  if (/^iso[-_]?8859-?9$|^latin5$/.test(name)) return 'windows-1254';
+  if (/^(?:x-)?(?:unicode-1-1-)?utf-?8$/.test(name)) return 'utf-8';
+  return name.replace(/^x-(?!mac-)/, '');
+}
+
+/** Labelled UTF-8 with faults: a few bad bytes are replaced, but a page of them is windows-1252. */
+function mostlyUtf8(buffer: Buffer): string {
+  const text = buffer.toString('utf8');
+  let faults = 0;
+  let letters = 0;
+  for (const character of text) {
+    if (character === '\ufffd') faults += 1;
+    else if (character > '\u007f') letters += 1;
+  }
+  return faults > letters ? iconv.decode(buffer, 'windows-1252') : text;
+}

@@ -1,0 +1,69 @@
+import { Buffer } from 'node:buffer';
+import type { FeedElement } from './feed-tree.ts';
+import { cleanText, escapedHtml, plainText, titleText } from './plain-text.ts';
+import { parsePublicationDate } from '../core/dates.ts';
+
+/** The elements of those names, in the order of the names, then of the document. */
+export function named(elements: readonly FeedElement[], ...names: string[]): FeedElement[] {
+  return names.flatMap((name) => elements.filter((element) => element.name === name));
+}
+
+/** The first reading that is not `null`. */
+export function firstOf<T>(
+  elements: readonly FeedElement[],
+  read: (element: FeedElement) => T | null,
+): T | null {
+  for (const element of elements) {
+    const found = read(element);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** The element's words where it holds neither markup nor a title: an address, a number, a date. */
+export function valueOf(element: FeedElement): string | null {
+  return element.text.trim() || null;
+}
+
+/** What an element holds, as HTML, by its declared type (RFC 4287, section 3.1; Atom 0.3's mode). */
+export function htmlOf(element: FeedElement): string | null {
+  const written = (element.markup || element.text).trim();
+  if (written === '') return null;
+  if (!element.name.startsWith('atom:')) return written;
+  if (element.attributes.get('mode') === 'base64') {
+    return Buffer.from(element.text, 'base64').toString('utf8');
+  }
+  const type = typeOf(element);
+  if (type === 'text') return escapedHtml(element.text.trim());
+  return type === null ? null : written;
+}
+
+/** A title as one line of plain text. */
+export function titleOf(element: FeedElement): string | null {
+  if (element.markup) return plainText(element.markup) || null;
+  const isLiteral = element.name.startsWith('atom:') && typeOf(element) === 'text';
+  if (isLiteral && element.attributes.get('mode') !== 'base64') {
+    return cleanText(element.text) || null;
+  }
+  const html = htmlOf(element);
+  return html === null ? null : titleText(html) || null;
+}
+
+export function dateOf(element: FeedElement): number | null {
+  return parsePublicationDate(element.text);
+}
+
+/** A whole number from zero to a thousand million. */
+export function countOf(digits: string | undefined): number | null {
+  return digits !== undefined && /^\s*\d{1,9}\s*$/.test(digits) ? Number(digits) : null;
+}
+
+/** The kind of text that an Atom construct says it holds; `null` for media that are no text. */
+function typeOf(element: FeedElement): 'text' | 'html' | 'xhtml' | null {
+  const type = (element.attributes.get('type') ?? '').trim().toLowerCase();
+  if (type.includes('xhtml') || element.attributes.get('mode') === 'xml') return 'xhtml';
+  if (type === 'html' || type.startsWith('text/html')) return 'html';
+  if (element.attributes.get('mode') === 'escaped' && type !== 'text/plain') return 'html';
+  if (type === '' || type === 'text' || type.startsWith('text/')) return 'text';
+  return /[+/]xml\b/.test(type) ? 'xhtml' : null;
+}

@@ -1,0 +1,120 @@
+/**
+ * The names under which the mapping knows elements and attributes, "media:content", whatever prefix
+ * a feed binds to the namespace. An element of no namespace is RSS's, or Atom's in an Atom feed.
+ */
+const prefixByUri = new Map([
+  ['www.w3.org/2005/atom', 'atom'],
+  ['purl.org/atom/ns', 'atom'],
+  ['purl.org/rss/1.0', 'rss'],
+  ['purl.org/net/rss1.1', 'rss'],
+  ['my.netscape.com/rdf/simple/0.9', 'rss'],
+  ['channel.netscape.com/rdf/simple/0.9', 'rss'],
+  ['backend.userland.com/rss', 'rss'],
+  ['backend.userland.com/rss2', 'rss'],
+  ['blogs.law.harvard.edu/tech/rss', 'rss'],
+  ['cyber.harvard.edu/rss/rss.html', 'rss'],
+  ['www.w3.org/1999/02/22-rdf-syntax-ns', 'rdf'],
+  ['www.w3.org/1999/xhtml', 'xhtml'],
+  ['www.w3.org/xml/1998/namespace', 'xml'],
+  ['purl.org/rss/1.0/modules/content', 'content'],
+  ['purl.org/rss/1.0/modules/slash', 'slash'],
+  ['purl.org/syndication/thread/1.0', 'thr'],
+  ['wellformedweb.org/commentapi', 'wfw'],
+  ['purl.org/dc/elements/1.0', 'dc'],
+  ['purl.org/dc/elements/1.1', 'dc'],
+  ['purl.org/dc/terms', 'dcterms'],
+  ['search.yahoo.com/mrss', 'media'],
+  ['video.search.yahoo.com/mrss', 'media'],
+  ['www.rssboard.org/media-rss', 'media'],
+  ['www.itunes.com/dtds/podcast-1.0.dtd', 'itunes'],
+  ['rssnamespace.org/feedburner/ext/1.0', 'feedburner'],
+  ['www.pheedo.com/namespace/pheedo', 'pheedo'],
+]);
+
+/** Prefixes as feeds use them when they forget to declare them. */
+const conventionalPrefixes = new Set([...prefixByUri.values(), 'a10']);
+
+/** Local names, in lower case, of the elements that are read; all others are passed over. */
+const elementsRead: Record<string, string> = {
+  rss: 'title link description author category comments enclosure guid pubdate ttl language name email',
+  atom: 'title subtitle tagline link id updated modified published issued created author name email summary content category',
+  content: 'encoded',
+  dc: 'title description creator date subject language',
+  dcterms: 'issued created modified',
+  media: 'group content thumbnail title description credit category',
+  slash: 'comments',
+  thr: 'total',
+  wfw: 'commentrss',
+  itunes: 'image author summary subtitle',
+  feedburner: 'origlink',
+  pheedo: 'origlink',
+  xhtml: 'body',
+};
+const readNames = new Set(
+  Object.entries(elementsRead).flatMap(([prefix, locals]) =>
+    locals.split(' ').map((local) => `${prefix}:${local}`),
+  ),
+);
+
+export function isReadElement(name: string): boolean {
+  return readNames.has(name);
+}
+
+/** The prefixes that a feed has bound where an element stands, innermost first. */
+export interface Prefixes {
+  readonly bound: ReadonlyMap<string, string | null>;
+  readonly outer: Prefixes | null;
+}
+
+/** What names without any namespace belong to. */
+export type OwnPrefix = 'rss' | 'atom';
+
+/** The prefixes inside an element: those outside, and those that its attributes bind. */
+export function withPrefixes(
+  outer: Prefixes | null,
+  tag: string,
+  attributes: ReadonlyMap<string, string>,
+  own: OwnPrefix,
+): Prefixes | null {
+  const bound = new Map<string, string | null>();
+  for (const [name, value] of attributes) {
+    if (name === 'xmlns') bound.set('', value.trim() === '' ? own : knownPrefix(value));
+    else if (name.startsWith('xmlns:')) bound.set(name.slice(6), knownPrefix(value));
+  }
+  if (isMisbound(tag, bound.get(''))) bound.delete('');
+  return bound.size === 0 ? outer : { bound, outer };
+}
+
+/** Some feeds put their own root into a namespace that does not define it. */
+function isMisbound(tag: string, prefix: string | null | undefined): boolean {
+  return tag === 'rss' || tag === 'channel' ? prefix !== 'rss' : tag === 'feed' && !prefix;
+}
+
+/** The name as the mapping knows it; "?:…" in a namespace that it does not know. */
+export function canonicalName(written: string, prefixes: Prefixes | null, own: OwnPrefix): string {
+  const colon = written.indexOf(':');
+  const prefix = colon < 0 ? '' : written.slice(0, colon);
+  const local = written.slice(colon + 1);
+  if (prefix === 'xml') return written;
+  for (let scope = prefixes; scope; scope = scope.outer) {
+    const known = scope.bound.get(prefix);
+    if (known !== undefined) return `${known ?? '?'}:${local}`;
+  }
+  if (prefix !== '') return `${conventionalPrefix(prefix) ?? '?'}:${local}`;
+  return `${written === 'feed' ? 'atom' : own}:${local}`;
+}
+
+/** Our prefix for a namespace; `null` for one that holds nothing we read. */
+function knownPrefix(uri: string): string | null {
+  const address = uri
+    .trim()
+    .toLowerCase()
+    .replace(/^https?:\/\//, '')
+    .replace(/[/#]$/, '');
+  return prefixByUri.get(address) ?? null;
+}
+
+function conventionalPrefix(prefix: string): string | null {
+  if (!conventionalPrefixes.has(prefix)) return null;
+  return prefix === 'a10' ? 'atom' : prefix;
+}

@@ -1,0 +1,99 @@
+import { readPhotoCredit, splitCaption } from '../core/credit-line.ts';
+import type { PhotoCredit } from '../core/credits.ts';
+import { sentences } from '../core/sentences.ts';
+import type { Photo } from '../core/story.ts';
+import { firstOf, named, titleOf } from './elements.ts';
+import type { FeedElement } from './feed-tree.ts';
+import { plainText } from './plain-text.ts';
+import { opening } from './opening.ts';
+import { resolvedAddress } from './web-address.ts';
+
+const longestCaption = 500;
+const mostSentences = 10;
+
+/**
+ * A story's picture: the widest image of `media:content`, else a thumbnail, an enclosed image, the
+ * podcast's cover. Caption and credit are the image's own, or those said of the whole group or item.
+ */
+export function photoOf(entry: readonly FeedElement[], headline: string | null): Photo | null {
+  const groups = named(entry, 'media:group');
+  const grouped = groups.flatMap((group) => group.children);
+  const contents = named([...entry, ...grouped], 'media:content');
+  const images = contents.filter(isImage).sort((a, b) => widthOf(b) - widthOf(a));
+  const thumbnails = named(
+    [...entry, ...grouped, ...contents.flatMap((content) => content.children)],
+    'media:thumbnail',
+  ).sort((a, b) => widthOf(b) - widthOf(a));
+  const others = [...named(entry, 'rss:enclosure').filter(isImage), ...enclosedImages(entry)];
+  for (const image of [...images, ...thumbnails, ...others, ...named(entry, 'itunes:image')]) {
+    const url = addressOf(image);
+    if (url === null) continue;
+    const own = image.name === 'media:content' ? image.children : [];
+    const told = [...own, ...grouped, ...entry];
+    return { url, ...captionOf(told, headline) };
+  }
+  return null;
+}
+
+function enclosedImages(entry: readonly FeedElement[]): FeedElement[] {
+  return named(entry, 'atom:link').filter(
+    (link) => link.attributes.get('rel') === 'enclosure' && isImage(link),
+  );
+}
+
+function isImage({ attributes }: FeedElement): boolean {
+  const medium = attributes.get('medium')?.toLowerCase();
+  const type = attributes.get('type')?.toLowerCase();
+  if (medium) return medium === 'image';
+  if (type) return type.startsWith('image/');
+  const path = (attributes.get('url') ?? attributes.get('href') ?? '').split(/[?#]/, 1)[0] ?? '';
+  return /\.(?:jpe?g|png|gif|webp|avif)$/i.test(path);
+}
+
+function widthOf({ attributes }: FeedElement): number {
+  const width = Number.parseInt(attributes.get('width') ?? '0', 10);
+  return Number.isFinite(width) ? width : 0;
+}
+
+function addressOf({ attributes, base }: FeedElement): string | null {
+  return resolvedAddress(attributes.get('url') ?? attributes.get('href') ?? '', base);
+}
+
+function captionOf(
+  told: readonly FeedElement[],
+  headline: string | null,
+): Pick<Photo, 'caption' | 'credit'> {
+  const text =
+    firstOf(named(told, 'media:description'), captionText) ??
+    firstOf(named(told, 'media:title'), (title) => sentenceTitle(titleOf(title), headline));
+  const credit = creditOf(named(told, 'media:credit'));
+  if (text === null) return { caption: null, credit };
+  const split = splitCaption(text);
+  if (!split.credit) return { caption: text, credit };
+  return { caption: credit ? text : split.caption, credit: credit ?? split.credit };
+}
+
+function captionText(description: FeedElement): string | null {
+  const text = plainText(description.markup || description.text);
+  return opening(sentences(text.slice(0, 4_000)), mostSentences, longestCaption) || null;
+}
+
+/** A media title is a caption when it is neither the headline again nor a file's name. */
+function sentenceTitle(title: string | null, headline: string | null): string | null {
+  return title !== null && title !== headline && title.includes(' ') ? title : null;
+}
+
+/** Media RSS: a credit with the role "photographer" outranks those of companies and others. */
+function creditOf(credits: readonly FeedElement[]): PhotoCredit | null {
+  const ranked = [...credits].sort((a, b) => roleRank(a) - roleRank(b));
+  return firstOf(ranked, (credit) => {
+    const text = plainText(credit.text);
+    if (text === '' || text.length > 200) return null;
+    return readPhotoCredit(text) ?? { photographer: text, agency: null };
+  });
+}
+
+function roleRank({ attributes }: FeedElement): number {
+  const role = attributes.get('role')?.toLowerCase() ?? '';
+  return role.includes('photo') ? 0 : role === '' ? 1 : 2;
+}

@@ -1,0 +1,32 @@
+import type { FeedElement } from './feed-tree.ts';
+import { named } from './elements.ts';
+import { titleText } from './plain-text.ts';
+
+const mostTopics = 10;
+const longestTopic = 100;
+
+/** A story's topics as its feed names them, first come first, repeats in other cases left out. */
+export function topicsOf(entry: readonly FeedElement[]): string[] {
+  const group = named(entry, 'media:group').flatMap((element) => element.children);
+  return distinctTopics([
+    ...named(entry, 'rss:category', 'atom:category').map(topicName),
+    ...named(entry, 'dc:subject').flatMap((subject) => subject.text.split(';')),
+    ...named([...entry, ...group], 'media:category').map(topicName),
+  ]);
+}
+
+function topicName({ text, attributes }: FeedElement): string {
+  return attributes.get('label')?.trim() || text.trim() || (attributes.get('term') ?? '');
+}
+
+/** Plain text, at most ten; addresses and WordPress's "Uncategorized" are no topics. */
+export function distinctTopics(names: readonly string[]): string[] {
+  const topics = new Map<string, string>();
+  for (const name of names) {
+    const topic = titleText(name.slice(0, 1_000));
+    const key = topic.toLowerCase();
+    const isTopic = topic.length <= longestTopic && !/^(?:https?:\/\/|uncategorized$|$)/.test(key);
+    if (isTopic && topics.size < mostTopics && !topics.has(key)) topics.set(key, topic);
+  }
+  return [...topics.values()];
+}

@@ -1,0 +1,19 @@
+import type { CommentLinks, Photo } from '../core/story.ts';
+
+/** A story as its feed writes it, whatever the format, before its text is read as a newsroom's. */
+export interface WrittenStory {
+  /** The identity its publisher gives it. */
+  guid: string | null;
+  url: string | null;
+  headline: string | null;
+  /** HTML: the publisher's own summary first, then the content. */
+  leads: string[];
+  publishedAt: number | null;
+  updatedAt: number | null;
+  /** Author fields as they stand. */
+  bylines: string[];
+  topics: string[];
+  photo: Photo | null;
+  commentCount: number | null;
+  commentLinks: CommentLinks;
+}
