@@ -3,6 +3,7 @@ import type { Snowflake } from '../core/ids.ts';
 import { GuildSettings } from '../core/settings.ts';
 import type { UnixMs } from '../core/time.ts';
 import { ordinalAt } from './keys.ts';
+import type { Ports } from './ports.ts';
 
 /** A guild's settings, its defaults where it set nothing. */
 export async function guildSettings(
@@ -45,4 +46,21 @@ export async function showCard(
     [{ ...card, subject: String(caseNumber), ordinal: ordinalAt(now, 0) }],
     now,
   );
+}
+
+/** Changes some of a guild's settings; all of them as they are then. */
+export async function changeSettings(
+  { store, clock }: Pick<Ports, 'store' | 'clock'>,
+  guildId: Snowflake,
+  wanted: Partial<GuildSettings>,
+  by: Snowflake,
+): Promise<GuildSettings> {
+  return store.transaction(async (ledger) => {
+    const changed = GuildSettings.parse({ ...(await guildSettings(ledger, guildId)), ...wanted });
+    await ledger.settings.set(guildId, changed);
+    const reason = Object.keys(wanted).join(', ');
+    const line = { guildId, at: clock.now(), actor: by, subject: guildId, version: null, reason };
+    await ledger.audit.append({ ...line, action: 'settings.changed' });
+    return changed;
+  });
 }

@@ -1,11 +1,9 @@
 import { RequestError } from '../core/errors.ts';
-import {
-  defaultSubscriptionSettings,
-  type Subscription,
-  type SubscriptionSettings,
-} from '../core/feed.ts';
+import type { Subscription, SubscriptionSettings } from '../core/feed.ts';
 import type { Snowflake } from '../core/ids.ts';
+import type { Ledger } from '../core/ledger.ts';
 import type { FeedDocument } from '../core/story.ts';
+import type { UnixMs } from '../core/time.ts';
 import { feedId, subscriptionId } from './keys.ts';
 import { feedAccept, feedMaxBytes, feedTimeoutMs, readAnswer } from './poll-feed.ts';
 import type { Ports } from './ports.ts';
@@ -104,10 +102,27 @@ export async function unsubscribe(
       );
     }
     await ledger.feeds.unsubscribe(id);
+    await closeDiscussionsOf(ledger, subscription, clock.now());
     const line = { guildId, at: clock.now(), actor: by, subject: id, version: null, reason: null };
     await ledger.audit.append({ ...line, action: 'feed.removed' });
     return subscription;
   });
+}
+
+/** Without their feed, discussions have no comment period left: they close at their next look. */
+async function closeDiscussionsOf(
+  ledger: Ledger,
+  { id, guildId }: Subscription,
+  now: UnixMs,
+): Promise<void> {
+  const live = await ledger.discussions.inGuild(
+    guildId,
+    ['waiting', 'open', 'closing-soon'],
+    10_000,
+  );
+  for (const { discussion } of live) {
+    if (discussion.subscriptionId === id) await ledger.discussions.save(discussion, now);
+  }
 }
 
 /** Makes the feeds that the configuration file declares the ones of that origin in the store. */
@@ -117,7 +132,9 @@ export async function syncDeclaredFeeds(ports: Ports, declared: readonly Wanted[
   const ids = new Set(wanted.map(({ id }) => id));
   await store.transaction(async (ledger) => {
     for (const known of await ledger.feeds.subscriptionsIn(null)) {
-      if (known.origin === 'config' && !ids.has(known.id)) await ledger.feeds.unsubscribe(known.id);
+      if (known.origin !== 'config' || ids.has(known.id)) continue;
+      await ledger.feeds.unsubscribe(known.id);
+      await closeDiscussionsOf(ledger, known, clock.now());
     }
     for (const subscription of wanted) {
       const known = await ledger.feeds.subscription(subscription.id);
@@ -129,5 +146,3 @@ export async function syncDeclaredFeeds(ports: Ports, declared: readonly Wanted[
     }
   });
 }
-
-export { defaultSubscriptionSettings };

@@ -1,0 +1,94 @@
+import {
+  type ButtonInteraction,
+  LabelBuilder,
+  MessageFlags,
+  ModalBuilder,
+  type ModalSubmitInteraction,
+  TextInputBuilder,
+  TextInputStyle,
+} from 'discord.js';
+import { RequestError } from '../src/core/errors.ts';
+import { type Case, RulingAction } from '../src/core/flag.ts';
+import { ruleCase } from '../src/newsroom/rule-case.ts';
+import type { ComponentHandler, Desk } from './command.ts';
+import { isSenior, requireModerator } from './gates.ts';
+
+/** The buttons of a case's card, `case:<number>:<version>:<action>`, and the modal for a reason. */
+export const caseDesk: ComponentHandler = {
+  prefix: 'case',
+
+  async click(interaction, desk) {
+    await requireModerator(interaction, desk);
+    const { number, action } = wanted(interaction.customId);
+    const flagged = await desk.ports.store.cases.get(interaction.guildId, number);
+    if (flagged?.state === 'escalated' || action === 'escalate') {
+      await interaction.showModal(reasonModal(interaction.customId, number, action));
+      return;
+    }
+    await ruled(interaction, null, desk);
+  },
+
+  async submit(interaction, desk) {
+    await requireModerator(interaction, desk);
+    await ruled(interaction, interaction.fields.getTextInputValue('reason').trim() || null, desk);
+  },
+};
+
+async function ruled(
+  interaction: ButtonInteraction<'cached'> | ModalSubmitInteraction<'cached'>,
+  reason: string | null,
+  desk: Desk,
+): Promise<void> {
+  await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+  const after = await ruleCase(desk.ports, {
+    ...wanted(interaction.customId),
+    guildId: interaction.guildId,
+    by: interaction.user.id,
+    senior: await isSenior(interaction, desk),
+    reason,
+  });
+  await interaction.editReply(rulingWords(after));
+}
+
+function wanted(customId: string): { number: number; versionSeen: number; action: RulingAction } {
+  const [, number, version, action] = customId.split(':');
+  const parsed = RulingAction.safeParse(action);
+  if (!parsed.success || !Number.isInteger(Number(number)) || !Number.isInteger(Number(version))) {
+    throw new RequestError('This card is of another version of Wirethread: use `/flags queue`.');
+  }
+  return { number: Number(number), versionSeen: Number(version), action: parsed.data };
+}
+
+function rulingWords({ number, state, ruling, subject }: Case): string {
+  switch (state) {
+    case 'upheld':
+      return subject.kind === 'comment'
+        ? `Case ${number} is upheld: the comment is removed here and not mirrored again. Its publisher still shows it; the card links to it there.`
+        : `Case ${number} is upheld: the message is removed.`;
+    case 'dismissed':
+      return `Case ${number} is dismissed: the message stays.`;
+    case 'escalated':
+      return `Case ${number} is escalated to the senior moderators.`;
+    case 'open':
+      return `Case ${number} is open again${ruling ? '' : ': the ruling is taken back'}.`;
+    default:
+      return state satisfies never;
+  }
+}
+
+function reasonModal(customId: string, number: number, action: RulingAction): ModalBuilder {
+  const reason = new TextInputBuilder()
+    .setCustomId('reason')
+    .setStyle(TextInputStyle.Paragraph)
+    .setRequired(true)
+    .setMaxLength(500);
+  return new ModalBuilder()
+    .setCustomId(customId)
+    .setTitle(`Case ${number}: ${action === 'no-fault' ? 'dismiss' : action}`)
+    .addLabelComponents(
+      new LabelBuilder()
+        .setLabel('Why?')
+        .setDescription('It is kept in the audit and shown on the card.')
+        .setTextInputComponent(reason),
+    );
+}

@@ -1,0 +1,191 @@
+import {
+  type ChatInputCommandInteraction,
+  InteractionContextType,
+  MessageFlags,
+  PermissionFlagsBits,
+  SlashCommandBuilder,
+} from 'discord.js';
+import type { Discussion, DiscussionState } from '../src/core/discussion.ts';
+import { RequestError } from '../src/core/errors.ts';
+import { DiscussionId } from '../src/core/ids.ts';
+import { minuteMs, type UnixMs } from '../src/core/time.ts';
+import { discussionStatus, findDiscussion, giveWord } from '../src/newsroom/discussion-words.ts';
+import type { Desk, SlashCommand } from './command.ts';
+import { requireModerator } from './gates.ts';
+import { choices, durationOption, shortened } from './options.ts';
+
+type Asked = ChatInputCommandInteraction<'cached'>;
+
+const states: Record<DiscussionState, string> = {
+  waiting: 'waiting for its first comment',
+  open: 'open',
+  'closing-soon': 'open, closing soon',
+  closing: 'closing: the last comments are being brought over',
+  closed: 'closed',
+  detached: 'given up: its thread was deleted',
+};
+
+const storyOption = 'Which story (in its thread: leave this out)';
+
+const body = new SlashCommandBuilder()
+  .setName('discussion')
+  .setDescription("A story's discussion: how it stands, and when it closes")
+  .setContexts(InteractionContextType.Guild)
+  .setDefaultMemberPermissions(PermissionFlagsBits.ManageMessages)
+  .addSubcommand((status) =>
+    status
+      .setName('status')
+      .setDescription('How a discussion stands')
+      .addStringOption((option) =>
+        option.setName('story').setDescription(storyOption).setAutocomplete(true),
+      ),
+  )
+  .addSubcommand((close) =>
+    close
+      .setName('close')
+      .setDescription('Close a discussion now and lock its thread')
+      .addStringOption((option) =>
+        option.setName('story').setDescription(storyOption).setAutocomplete(true),
+      ),
+  )
+  .addSubcommand((reopen) =>
+    reopen
+      .setName('reopen')
+      .setDescription('Open a closed discussion again')
+      .addStringOption((option) =>
+        option.setName('for').setDescription('How long: 12h, 3d … (until it is closed by hand)'),
+      )
+      .addStringOption((option) =>
+        option.setName('story').setDescription(storyOption).setAutocomplete(true),
+      ),
+  )
+  .addSubcommand((extend) =>
+    extend
+      .setName('extend')
+      .setDescription('Keep a discussion open for longer')
+      .addStringOption((option) =>
+        option.setName('by').setDescription('How much longer: 12h, 3d …').setRequired(true),
+      )
+      .addStringOption((option) =>
+        option.setName('story').setDescription(storyOption).setAutocomplete(true),
+      ),
+  )
+  .toJSON();
+
+/** The states in which each subcommand finds something to do. */
+const offered: Record<string, DiscussionState[]> = {
+  status: ['waiting', 'open', 'closing-soon', 'closing', 'closed', 'detached'],
+  close: ['waiting', 'open', 'closing-soon'],
+  reopen: ['closing', 'closed'],
+  extend: ['waiting', 'open', 'closing-soon'],
+};
+
+export const discussion: SlashCommand = {
+  body,
+
+  async run(interaction, desk) {
+    await requireModerator(interaction, desk);
+    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    const meant = await discussionMeant(interaction, desk);
+    switch (interaction.options.getSubcommand()) {
+      case 'close':
+        return close(interaction, meant, desk);
+      case 'reopen':
+        return reopen(interaction, meant, desk);
+      case 'extend':
+        return extend(interaction, meant, desk);
+      default:
+        return status(interaction, meant, desk);
+    }
+  },
+
+  async autocomplete(interaction, { ports }) {
+    const wanted = offered[interaction.options.getSubcommand()] ?? [];
+    const found = await ports.store.discussions.inGuild(interaction.guildId, wanted, 200);
+    await interaction.respond(
+      choices(
+        found,
+        interaction.options.getFocused(),
+        ({ headline }) => headline ?? 'Untitled story',
+        ({ discussion: { id } }) => id,
+      ),
+    );
+  },
+};
+
+async function discussionMeant(interaction: Asked, { ports }: Desk): Promise<Discussion> {
+  const story = interaction.options.getString('story');
+  const meant = story
+    ? { discussionId: DiscussionId.parse(story) }
+    : { threadId: interaction.channelId };
+  return findDiscussion(ports, interaction.guildId, meant);
+}
+
+async function status(interaction: Asked, meant: Discussion, { ports }: Desk): Promise<void> {
+  const { headline, closesAt, comments, backlog } = await discussionStatus(ports, meant);
+  const { state, source, lastError, nextPoll, threadId } = meant;
+  const lines = [
+    `**${shortened(headline ?? 'Untitled story', 200)}**`,
+    `It is ${states[state]}${threadId ? ` in <#${threadId}>` : ''}.`,
+    closesAt === null ? 'It never closes.' : `Closing time: ${stamp(closesAt)}.`,
+    `Comments mirrored: ${comments}${backlog > 0 ? `, messages waiting to be sent: ${backlog}` : ''}.`,
+    source
+      ? `Read by ${source.source}${state === 'closed' ? '' : `, next ${stamp(nextPoll, 'R')}`}.`
+      : 'No source of comments was found for this story.',
+    ...(lastError ? [`Last trouble: ${shortened(lastError, 300)}`] : []),
+  ];
+  await interaction.editReply({ content: lines.join('\n'), allowedMentions: { parse: [] } });
+}
+
+async function close(interaction: Asked, meant: Discussion, { ports }: Desk): Promise<void> {
+  if (meant.state === 'closed' || meant.state === 'closing') {
+    throw new RequestError(
+      `This discussion is ${states[meant.state]}. \`/discussion reopen\` opens it again.`,
+    );
+  }
+  await giveWord(ports, meant.id, (now) => ({ kind: 'closed', at: now }), interaction.user.id);
+  await interaction.editReply(
+    'The discussion is being closed: the last comments are brought over, then its thread is locked.',
+  );
+}
+
+async function reopen(interaction: Asked, meant: Discussion, { ports }: Desk): Promise<void> {
+  if (meant.state !== 'closed' && meant.state !== 'closing') {
+    throw new RequestError(
+      `This discussion is ${states[meant.state]}: there is nothing to reopen.`,
+    );
+  }
+  const length = interaction.options.getString('for');
+  const ms = length ? durationOption('for', length, minuteMs) : null;
+  await giveWord(
+    ports,
+    meant.id,
+    (now) => (ms === null ? { kind: 'never-closes' } : { kind: 'open-until', until: now + ms }),
+    interaction.user.id,
+  );
+  await interaction.editReply(
+    ms === null
+      ? 'The discussion is open again, until `/discussion close` ends it.'
+      : `The discussion is open again, until ${stamp(ports.clock.now() + ms)}.`,
+  );
+}
+
+async function extend(interaction: Asked, meant: Discussion, { ports }: Desk): Promise<void> {
+  if (!offered['extend']?.includes(meant.state)) {
+    throw new RequestError(
+      `This discussion is ${states[meant.state]}. \`/discussion reopen\` opens it again.`,
+    );
+  }
+  const by = durationOption('by', interaction.options.getString('by', true), minuteMs);
+  const { closesAt } = await discussionStatus(ports, meant);
+  if (closesAt === null)
+    throw new RequestError('This discussion never closes: it needs no extension.');
+  const until = Math.max(closesAt, ports.clock.now()) + by;
+  await giveWord(ports, meant.id, () => ({ kind: 'open-until', until }), interaction.user.id);
+  await interaction.editReply(`The discussion stays open until ${stamp(until)}.`);
+}
+
+/** An instant in the reader's own zone. */
+function stamp(at: UnixMs, style: 'f' | 'R' = 'f'): string {
+  return `<t:${Math.floor(at / 1000)}:${style}>`;
+}

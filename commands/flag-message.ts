@@ -1,0 +1,36 @@
+import {
+  ApplicationCommandType,
+  ContextMenuCommandBuilder,
+  InteractionContextType,
+  PermissionFlagsBits,
+} from 'discord.js';
+import { flaggedMessage } from '../src/newsroom/report.ts';
+import type { MessageCommand } from './command.ts';
+import { requireModerator } from './gates.ts';
+import { reportModal } from './report-modal.ts';
+
+/** Apps → Flag message: a moderator opens a case on any message, a reader's or a mirrored one. */
+export const flagMessage: MessageCommand = {
+  body: new ContextMenuCommandBuilder()
+    .setName('Flag message')
+    .setType(ApplicationCommandType.Message)
+    .setContexts(InteractionContextType.Guild)
+    .setDefaultMemberPermissions(PermissionFlagsBits.ManageMessages)
+    .toJSON(),
+
+  async run(interaction, desk) {
+    await requireModerator(interaction, desk);
+    const { targetMessage: target } = interaction;
+    await flaggedMessage(desk.ports, {
+      id: target.id,
+      channelId: target.channelId,
+      authorId: target.author.id,
+      authorName: target.author.displayName,
+      content: target.content,
+      embeds: [],
+      components: [],
+    });
+    const customId = `report:message:${target.channelId}:${target.id}:moderator`;
+    await interaction.showModal(reportModal(customId, 'Flag this message'));
+  },
+};

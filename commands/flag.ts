@@ -1,0 +1,70 @@
+import {
+  InteractionContextType,
+  MessageFlags,
+  PermissionFlagsBits,
+  SlashCommandBuilder,
+} from 'discord.js';
+import { RequestError } from '../src/core/errors.ts';
+import { ReportReason, reportReasonLabels } from '../src/core/flag.ts';
+import { flaggedMessage, report } from '../src/newsroom/report.ts';
+import type { SlashCommand } from './command.ts';
+import { receiptWords } from './report-modal.ts';
+
+const linkForm =
+  /^https:\/\/(?:(?:ptb|canary)\.)?discord(?:app)?\.com\/channels\/(\d{15,20})\/(\d{15,20})\/(\d{15,20})\/?$/;
+
+/** Reports a message by its link: also one whose buttons are gone, in a closed discussion. */
+export const flag: SlashCommand = {
+  body: new SlashCommandBuilder()
+    .setName('flag')
+    .setDescription('Report a message to the moderators by its link')
+    .setContexts(InteractionContextType.Guild)
+    .addStringOption((option) =>
+      option
+        .setName('link')
+        .setDescription("The message's link (right-click → Copy Message Link)")
+        .setRequired(true)
+        .setMaxLength(200),
+    )
+    .addStringOption((option) =>
+      option
+        .setName('reason')
+        .setDescription('What is wrong with it')
+        .setRequired(true)
+        .addChoices(
+          ReportReason.options.map((value) => ({ value, name: reportReasonLabels[value] })),
+        ),
+    )
+    .addStringOption((option) =>
+      option
+        .setName('details')
+        .setDescription('Anything the moderators should know')
+        .setMaxLength(1000),
+    )
+    .toJSON(),
+
+  async run(interaction, { ports, signal }) {
+    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    const link = linkForm.exec(interaction.options.getString('link', true).trim());
+    const [, guildId, channelId = '', messageId = ''] = link ?? [];
+    if (guildId !== interaction.guildId) {
+      throw new RequestError(
+        'That is no link to a message of this server. Right-click the message, choose Copy Message Link, and paste it.',
+      );
+    }
+    const channel = await interaction.guild.channels.fetch(channelId).catch(() => null);
+    const mayRead = channel
+      ?.permissionsFor(interaction.member)
+      ?.has(PermissionFlagsBits.ViewChannel);
+    const message = mayRead ? await ports.discord.message(channelId, messageId, signal) : null;
+    if (!message) {
+      throw new RequestError('That message is not there any more, or you cannot see its channel.');
+    }
+    const reason = ReportReason.parse(interaction.options.getString('reason', true));
+    const details = interaction.options.getString('details');
+    const flagged = await flaggedMessage(ports, message);
+    const told = { reporterId: interaction.user.id, kind: 'reader', reason, details } as const;
+    const receipt = await report(ports, interaction.guildId, flagged, told);
+    await interaction.editReply(receiptWords(receipt));
+  },
+};

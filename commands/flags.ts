@@ -1,0 +1,87 @@
+import {
+  type ChatInputCommandInteraction,
+  InteractionContextType,
+  MessageFlags,
+  SlashCommandBuilder,
+} from 'discord.js';
+import type { Case } from '../src/core/flag.ts';
+import { cardDelivery } from '../src/newsroom/keys.ts';
+import { messageUrl } from '../src/render/index.ts';
+import type { Desk, SlashCommand } from './command.ts';
+import { requireModerator } from './gates.ts';
+
+type Asked = ChatInputCommandInteraction<'cached'>;
+
+const queueLength = 15;
+
+/** The moderators' queue of cases, and a reader's own reports. */
+export const flags: SlashCommand = {
+  body: new SlashCommandBuilder()
+    .setName('flags')
+    .setDescription('Flagged messages: the queue, and your own reports')
+    .setContexts(InteractionContextType.Guild)
+    .addSubcommand((queue) =>
+      queue.setName('queue').setDescription('Moderators: the cases that wait for a ruling'),
+    )
+    .addSubcommand((mine) =>
+      mine.setName('mine').setDescription('What became of your own reports of the last 30 days'),
+    )
+    .toJSON(),
+
+  async run(interaction, desk) {
+    if (interaction.options.getSubcommand() === 'queue') return queue(interaction, desk);
+    return mine(interaction, desk);
+  },
+};
+
+async function queue(interaction: Asked, desk: Desk): Promise<void> {
+  await requireModerator(interaction, desk);
+  await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+  const { store } = desk.ports;
+  const cases = await store.cases.queue(interaction.guildId, queueLength);
+  const lines = await Promise.all(
+    cases.map(async ({ guildId, number, subject, state, urgency, openedAt }) => {
+      const card = await store.deliveries.byKey(cardDelivery(guildId, number));
+      const where = card?.messageId
+        ? `[card](${messageUrl(guildId, card.channelId, card.messageId)})`
+        : 'no card: set a channel with `/settings set moderators-channel`';
+      const what = `[message](${messageUrl(guildId, subject.channelId, subject.messageId)})`;
+      const urgent = state === 'escalated' ? '**escalated**' : `urgency ${urgency}`;
+      return `- **Case ${number}** · ${urgent} · opened <t:${Math.floor(openedAt / 1000)}:R> · ${what} · ${where}`;
+    }),
+  );
+  const content = lines.length === 0 ? 'No case waits for a ruling.' : lines.join('\n');
+  await interaction.editReply({ content: content.slice(0, 2000), allowedMentions: { parse: [] } });
+}
+
+const monthMs = 30 * 24 * 3_600_000;
+
+async function mine(interaction: Asked, { ports }: Desk): Promise<void> {
+  await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+  const { store, clock } = ports;
+  const { guildId, user } = interaction;
+  const reports = await store.cases.reportsBy(guildId, user.id, clock.now() - monthMs);
+  const lines = await Promise.all(
+    reports.slice(-20).map(async ({ caseNumber, at }) => {
+      const flagged = await store.cases.get(guildId, caseNumber);
+      return `- Case ${caseNumber}, reported <t:${Math.floor(at / 1000)}:R>: ${flagged ? outcomeWords(flagged) : 'not there any more'}`;
+    }),
+  );
+  const none = 'You reported nothing in the last 30 days.';
+  await interaction.editReply(lines.length === 0 ? none : lines.join('\n'));
+}
+
+function outcomeWords({ state, ruling }: Case): string {
+  switch (state) {
+    case 'open':
+      return 'the moderators have it before them';
+    case 'escalated':
+      return 'passed on to a senior moderator';
+    case 'upheld':
+      return ruling?.action === 'remove' ? 'upheld: the message was removed' : 'upheld';
+    case 'dismissed':
+      return 'the moderators found no fault';
+    default:
+      return state satisfies never;
+  }
+}

@@ -1,0 +1,48 @@
+import {
+  InteractionContextType,
+  MessageFlags,
+  PermissionFlagsBits,
+  SlashCommandBuilder,
+} from 'discord.js';
+import type { SlashCommand } from './command.ts';
+
+const forReaders = [
+  '**Wirethread** brings the news and its discussion into this server.',
+  'Each story has its credits and a button to its source. Comments on the article appear in its thread; they are mirrored one way, so what you write here stays here.',
+  '- *Report as abuse* under a comment tells the moderators; nobody learns who reported.',
+  '- `/flag` reports any message by its link, also in a closed discussion.',
+  '- `/flags mine` tells what became of your reports.',
+];
+
+const forModerators = [
+  '',
+  'For moderators:',
+  '- right-click a message → Apps → **Flag message** opens a case on it',
+  '- `/flags queue` lists the cases that wait; their cards have the buttons to rule',
+  '- `/discussion status | close | reopen | extend`, best used in its thread',
+];
+
+const forManagers = [
+  '',
+  'For those who manage the server:',
+  '- `/feed add | list | remove | test`',
+  '- `/settings show | set`: begin with `moderators-channel`',
+];
+
+export const help: SlashCommand = {
+  body: new SlashCommandBuilder()
+    .setName('help')
+    .setDescription('What Wirethread does and which commands it has for you')
+    .setContexts(InteractionContextType.Guild)
+    .toJSON(),
+
+  async run(interaction) {
+    const may = (permission: bigint) => interaction.memberPermissions.has(permission);
+    const lines = [
+      ...forReaders,
+      ...(may(PermissionFlagsBits.ManageMessages) ? forModerators : []),
+      ...(may(PermissionFlagsBits.ManageGuild) ? forManagers : []),
+    ];
+    await interaction.reply({ content: lines.join('\n'), flags: MessageFlags.Ephemeral });
+  },
+};

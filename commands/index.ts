@@ -1,0 +1,26 @@
+import type { ComponentHandler, MessageCommand, SlashCommand } from './command.ts';
+import { caseDesk } from './case-desk.ts';
+import { discussion } from './discussion.ts';
+import { feed } from './feed.ts';
+import { flag } from './flag.ts';
+import { flagMessage } from './flag-message.ts';
+import { flags } from './flags.ts';
+import { help } from './help.ts';
+import { reportDesk } from './report-desk.ts';
+import { settings } from './settings.ts';
+
+export const slashCommands = [
+  feed,
+  discussion,
+  flag,
+  flags,
+  settings,
+  help,
+] satisfies readonly SlashCommand[];
+
+export const messageCommands = [flagMessage] satisfies readonly MessageCommand[];
+
+export const componentHandlers = [reportDesk, caseDesk] satisfies readonly ComponentHandler[];
+
+/** What is registered with Discord. */
+export const commandBodies = [...slashCommands, ...messageCommands].map(({ body }) => body);

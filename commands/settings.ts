@@ -1,0 +1,118 @@
+import {
+  ChannelType,
+  type ChatInputCommandInteraction,
+  InteractionContextType,
+  MessageFlags,
+  PermissionFlagsBits,
+  SlashCommandBuilder,
+} from 'discord.js';
+import { RequestError } from '../src/core/errors.ts';
+import type { GuildSettings } from '../src/core/settings.ts';
+import { changeSettings, guildSettings } from '../src/newsroom/moderators.ts';
+import type { Desk, SlashCommand } from './command.ts';
+import { requireManager } from './gates.ts';
+
+type Asked = ChatInputCommandInteraction<'cached'>;
+
+/** What a server sets: where cases go, who rules, when a flagged comment is hidden. */
+export const settings: SlashCommand = {
+  body: new SlashCommandBuilder()
+    .setName('settings')
+    .setDescription('How Wirethread works in this server')
+    .setContexts(InteractionContextType.Guild)
+    .setDefaultMemberPermissions(PermissionFlagsBits.ManageGuild)
+    .addSubcommand((show) => show.setName('show').setDescription('The settings as they are'))
+    .addSubcommand((set) =>
+      set
+        .setName('set')
+        .setDescription('Change settings; what is left out stays')
+        .addChannelOption((option) =>
+          option
+            .setName('moderators-channel')
+            .setDescription('Where flagged messages and alerts go')
+            .addChannelTypes(ChannelType.GuildText),
+        )
+        .addRoleOption((option) =>
+          option.setName('moderator-role').setDescription('Who rules on flagged messages'),
+        )
+        .addRoleOption((option) =>
+          option.setName('senior-role').setDescription('Who rules on escalated cases'),
+        )
+        .addIntegerOption((option) =>
+          option
+            .setName('hide-after')
+            .setDescription('Reports that hide a comment until reviewed; 0 never hides (3)')
+            .setMinValue(0)
+            .setMaxValue(100),
+        )
+        .addIntegerOption((option) =>
+          option
+            .setName('reports-per-hour')
+            .setDescription('How many messages one reader may report in an hour (10)')
+            .setMinValue(1)
+            .setMaxValue(1000),
+        )
+        .addIntegerOption((option) =>
+          option
+            .setName('evidence-days')
+            .setDescription('How long the text of a ruled case is kept (30)')
+            .setMinValue(1)
+            .setMaxValue(365),
+        ),
+    )
+    .toJSON(),
+
+  async run(interaction, desk) {
+    requireManager(interaction);
+    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    const { guildId, options } = interaction;
+    const shown =
+      options.getSubcommand() === 'set'
+        ? await changed(interaction, desk)
+        : await guildSettings(desk.ports.store, guildId);
+    await interaction.editReply({ content: settingsWords(shown), allowedMentions: { parse: [] } });
+  },
+};
+
+async function changed(interaction: Asked, { ports, signal }: Desk): Promise<GuildSettings> {
+  const { options, guildId, user } = interaction;
+  const channelId = options.getChannel('moderators-channel')?.id;
+  if (channelId) {
+    const missing = await ports.discord.missingPermissions(channelId, signal);
+    const lacking = missing.filter((name) => name === 'ViewChannel' || name === 'SendMessages');
+    if (lacking.length > 0) {
+      throw new RequestError(
+        `Wirethread lacks ${lacking.join(' and ')} in <#${channelId}>. Give its role these permissions there, then set it again.`,
+      );
+    }
+  }
+  const wanted: Partial<GuildSettings> = {
+    ...(channelId && { moderatorsChannelId: channelId }),
+    ...given('moderatorRoleId', options.getRole('moderator-role')?.id),
+    ...given('seniorRoleId', options.getRole('senior-role')?.id),
+    ...given('hideThreshold', options.getInteger('hide-after')),
+    ...given('reportsPerHour', options.getInteger('reports-per-hour')),
+    ...given('evidenceDays', options.getInteger('evidence-days')),
+  };
+  if (Object.keys(wanted).length === 0) {
+    throw new RequestError('Nothing was given to change: fill in at least one option.');
+  }
+  return changeSettings(ports, guildId, wanted, user.id);
+}
+
+const given = <T>(name: keyof GuildSettings, value: T | null | undefined) =>
+  value === null || value === undefined ? {} : { [name]: value };
+
+function settingsWords(shown: GuildSettings): string {
+  const { moderatorsChannelId, moderatorRoleId, seniorRoleId, hideThreshold } = shown;
+  return [
+    `Flagged messages and alerts: ${moderatorsChannelId ? `<#${moderatorsChannelId}>` : 'nowhere yet, set `moderators-channel`'}`,
+    `Moderators: members with Manage Messages${moderatorRoleId ? `, and <@&${moderatorRoleId}>` : ''}`,
+    `Escalated cases: members with Manage Server${seniorRoleId ? `, and <@&${seniorRoleId}>` : ''}`,
+    `A comment is hidden until reviewed ${hideThreshold === 0 ? 'never' : `after ${hideThreshold} reports`}`,
+    `One reader may report ${shown.reportsPerHour} messages an hour`,
+    `The text of a ruled case is kept for ${shown.evidenceDays} days`,
+  ]
+    .map((line) => `- ${line}`)
+    .join('\n');
+}
