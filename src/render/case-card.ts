@@ -1,0 +1,131 @@
+import {
+  type Case,
+  type Report,
+  type ReportReason,
+  reportReasonLabels,
+  type RulingAction,
+} from '../core/flag.ts';
+import type { MessageBody } from '../core/ports.ts';
+import {
+  actionButton,
+  container,
+  flag,
+  linkButton,
+  row,
+  separator,
+  textDisplay,
+} from './components.ts';
+import { escapedName, escapeMarkdown } from './escape.ts';
+import { truncate } from './limits.ts';
+import { cleanText, oneLine } from './plain.ts';
+import { timeMark } from './time-mark.ts';
+
+const mostEvidence = 900;
+const mostDetails = 3;
+
+const stateNames = {
+  open: 'open',
+  escalated: 'escalated to a senior moderator',
+  upheld: 'upheld',
+  dismissed: 'dismissed',
+} as const;
+const accents = { open: 0xe67e22, escalated: 0xc0392b, upheld: 0x7f8c8d, dismissed: 0x27ae60 };
+
+const rulingNames: Record<RulingAction, string> = {
+  remove: 'Removed',
+  hide: 'Hidden',
+  warn: 'Author warned',
+  timeout: 'Author timed out',
+  'no-fault': 'Dismissed: no fault found',
+  ignored: 'Dismissed: ignored',
+  duplicate: 'Dismissed: duplicate',
+  void: 'Dismissed: gone at its source',
+  escalate: 'Escalated',
+  undo: 'Undone',
+};
+
+/**
+ * A case for the moderators: what was flagged, why, and what can be ruled on this version of it.
+ * The evidence is shown as plain text. Reporters are counted, never named.
+ */
+export function renderCaseCard(
+  flagged: Case,
+  reports: readonly Report[],
+  context: { messageUrl: string },
+): MessageBody {
+  const { subject } = flagged;
+  const ruling = rulingText(flagged);
+  const texts = [
+    textDisplay(
+      `### Case ${flagged.number}: ${stateNames[flagged.state]}\n` +
+        `Urgency ${urgencyName(flagged.urgency)} (${flagged.urgency}) · version ${flagged.version}` +
+        ` · opened ${timeMark(flagged.openedAt, 'R')}${flagged.hidden ? ' · hidden from readers' : ''}`,
+    ),
+    textDisplay(reasonsText(reports)),
+    separator,
+    textDisplay(
+      `**${escapedName(subject.authorName)}** wrote ${subject.kind === 'comment' ? 'at the publisher' : `in Discord (member ${subject.authorId})`}:\n${evidenceText(flagged.evidence)}`,
+    ),
+    ...(ruling === '' ? [] : [separator, textDisplay(ruling)]),
+  ];
+  return {
+    flags: flag.componentsV2,
+    components: [
+      container(accents[flagged.state], [
+        ...texts,
+        ...row(...rulingButtons(flagged)),
+        ...row(
+          linkButton('View in Discord', context.messageUrl),
+          linkButton('View at the publisher', subject.kind === 'comment' ? subject.url : null),
+        ),
+      ]),
+    ],
+    allowed_mentions: { parse: [] },
+  };
+}
+
+function rulingButtons({ number, version, state }: Case): object[][] {
+  const id = (action: RulingAction): string => `case:${number}:${version}:${action}`;
+  if (state === 'upheld' || state === 'dismissed') {
+    return [actionButton('Undo', id('undo'), 'secondary')];
+  }
+  return [
+    actionButton('Remove', id('remove'), 'danger'),
+    actionButton('Dismiss', id('no-fault'), 'secondary'),
+    state === 'open' ? actionButton('Escalate', id('escalate'), 'primary') : [],
+  ];
+}
+
+function urgencyName(urgency: number): string {
+  if (urgency >= 100) return 'critical';
+  if (urgency >= 30) return 'high';
+  return urgency >= 10 ? 'normal' : 'low';
+}
+
+function reasonsText(reports: readonly Report[]): string {
+  const counts = new Map<ReportReason, number>();
+  for (const { reason } of reports) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  const reasons = [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .map(([reason, count]) => `${reportReasonLabels[reason]} × ${count}`);
+  const details = reports
+    .map((report) => truncate(oneLine((report.details ?? '').slice(0, 2000)), 200))
+    .filter(Boolean)
+    .slice(0, mostDetails)
+    .map((said) => `-# “${escapeMarkdown(said)}”`);
+  return [`Reported for: ${reasons.join(' · ') || 'no reports'}`, ...details].join('\n');
+}
+
+function evidenceText(evidence: string | null): string {
+  if (evidence === null) return '-# The text was kept for the set time and has been deleted.';
+  const text = truncate(cleanText(evidence.slice(0, 5000)).trim(), mostEvidence);
+  const lines = text.split('\n').slice(0, 20);
+  return lines.map((line) => `> ${escapeMarkdown(line)}`).join('\n');
+}
+
+function rulingText({ ruling, state }: Case): string {
+  if (!ruling || (state !== 'upheld' && state !== 'dismissed')) return '';
+  const by = /^\d{15,20}$/u.test(ruling.by) ? `<@${ruling.by}>` : escapedName(ruling.by);
+  const reason = ruling.reason && truncate(oneLine(ruling.reason.slice(0, 2000)), 300);
+  return `${rulingNames[ruling.action]} by ${by} ${timeMark(ruling.at, 'R')}${reason ? `\nReason: ${escapeMarkdown(reason)}` : ''}`;
+}

@@ -1,0 +1,63 @@
+import { limits, truncate } from './limits.ts';
+import { cleanText } from './plain.ts';
+
+/** @see https://discord.com/developers/docs/components/reference */
+const kind = { row: 1, button: 2, text: 10, separator: 14, container: 17 } as const;
+const styles = { primary: 1, secondary: 2, danger: 4, link: 5 } as const;
+
+export const flag = { suppressEmbeds: 1 << 2, componentsV2: 1 << 15 } as const;
+
+/** An http(s) address no longer than `limit`; `null` for any other. */
+export function webUrl(address: string | null, limit: number): string | null {
+  if (address === null || address.length > limit || !URL.canParse(address)) return null;
+  const url = new URL(address);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
+  return url.href.length > limit ? null : url.href;
+}
+
+/** Nothing when Discord would not take the address on a button. */
+export function linkButton(label: string, address: string | null): object[] {
+  const url = webUrl(address, limits.buttonUrl);
+  return url === null
+    ? []
+    : [{ type: kind.button, style: styles.link, label: labelled(label), url }];
+}
+
+/** Nothing when Discord would not take the `custom_id`. */
+export function actionButton(
+  label: string,
+  customId: string,
+  style: Exclude<keyof typeof styles, 'link'>,
+  disabled = false,
+): object[] {
+  if (customId.length > limits.customId) return [];
+  return [
+    {
+      type: kind.button,
+      style: styles[style],
+      label: labelled(label),
+      custom_id: customId,
+      disabled,
+    },
+  ];
+}
+
+function labelled(label: string): string {
+  return truncate(cleanText(label), limits.buttonLabel);
+}
+
+/** One row, or none when there is no button. */
+export function row(...buttons: object[][]): object[] {
+  const components = buttons.flat().slice(0, 5);
+  return components.length === 0 ? [] : [{ type: kind.row, components }];
+}
+
+export function textDisplay(content: string): object {
+  return { type: kind.text, content };
+}
+
+export function container(accentColor: number, components: object[]): object {
+  return { type: kind.container, accent_color: accentColor, components };
+}
+
+export const separator: object = { type: kind.separator };

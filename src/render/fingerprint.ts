@@ -1,0 +1,46 @@
+import { isDiscordPlace } from './links.ts';
+
+interface Recognisable {
+  content?: string | undefined;
+  embeds?: readonly object[] | undefined;
+  components?: readonly unknown[] | undefined;
+}
+
+const deepestComponent = 6;
+
+/**
+ * By what a message of ours is recognised in a channel's history when the answer to its posting
+ * was lost: its buttons' ids (a case's without version and action), else its first embed's
+ * address, else its first link button's (threads aside, which come later), else its text. The same
+ * for the body sent and for the message that Discord shows.
+ */
+export function fingerprint(message: Recognisable): string {
+  const components = [...placed(message.components ?? [], 0)];
+  const customIds = components.map((component) => textAt(component, 'custom_id')).filter(Boolean);
+  if (customIds.length > 0) {
+    const subjects = customIds.map((id) => id.replace(/^(case:\d+):.*$/u, '$1'));
+    return `ids ${[...new Set(subjects)].join(' ')}`;
+  }
+  const [embed] = message.embeds ?? [];
+  const address = textAt(embed, 'url');
+  if (address) return `url ${address}`;
+  const linked = components
+    .map((component) => textAt(component, 'url'))
+    .find((url) => url && !isDiscordPlace(url));
+  return linked ? `link ${linked}` : `text ${(message.content ?? '').trim()}`;
+}
+
+function* placed(components: unknown, depth: number): Generator<object> {
+  if (!Array.isArray(components) || depth > deepestComponent) return;
+  for (const component of components as unknown[]) {
+    if (typeof component !== 'object' || component === null) continue;
+    yield component;
+    if ('components' in component) yield* placed(component.components, depth + 1);
+    if ('accessory' in component) yield* placed([component.accessory], depth + 1);
+  }
+}
+
+function textAt(owner: object | undefined, key: 'custom_id' | 'url'): string {
+  const text: unknown = owner === undefined ? '' : Reflect.get(owner, key);
+  return typeof text === 'string' ? text : '';
+}

@@ -1,0 +1,20 @@
+export { renderCaseCard } from './case-card.ts';
+export { renderComment } from './comment.ts';
+export type { CommentContext } from './comment.ts';
+export { escapedName, escapeMarkdown, safeUrl } from './escape.ts';
+export { fingerprint } from './fingerprint.ts';
+export { limits, truncate } from './limits.ts';
+export { messageUrl } from './links.ts';
+export { discordMarkdown, plainText } from './markdown.ts';
+export {
+  renderAlert,
+  renderClosingNotice,
+  renderClosingSoonNotice,
+  renderExtendedNotice,
+  renderPolicyNotice,
+} from './notices.ts';
+export { plainName } from './plain.ts';
+export { splitMessage } from './split.ts';
+export { headlineOf, renderStory, threadName } from './story.ts';
+export type { StoryContext } from './story.ts';
+export { timeMark } from './time-mark.ts';

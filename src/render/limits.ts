@@ -1,0 +1,78 @@
+/**
+ * Discord's limits on a message, in UTF-16 units.
+ * @see https://discord.com/developers/docs/resources/message#embed-object-embed-limits
+ */
+export const limits = {
+  content: 2000,
+  embedTitle: 256,
+  embedDescription: 4096,
+  embedFooter: 2048,
+  embedAuthor: 256,
+  embedUrl: 2048,
+  altText: 1024,
+  componentsText: 4000,
+  buttonLabel: 80,
+  buttonUrl: 512,
+  customId: 100,
+  threadName: 100,
+} as const;
+
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+/** More than any grapheme of cleaned text. */
+const longestGrapheme = 64;
+
+/** The last place at or before `at` where text can be cut without splitting what a reader sees as one character. */
+function graphemeStart(text: string, at: number): number {
+  if (at >= text.length) return text.length;
+  const start = graphemes.segment(text.slice(0, at + longestGrapheme)).containing(at)?.index ?? at;
+  if (start > 0) return start;
+  const code = text.charCodeAt(at);
+  return code >= 0xdc00 && code <= 0xdfff ? at - 1 : at;
+}
+
+/**
+ * Text of at most `limit` UTF-16 units: cut after a word where one ends in its second half, never
+ * inside a grapheme, and then ended by "…".
+ */
+export function truncate(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  if (limit < 1) return '';
+  const room = graphemeStart(text, limit - 1);
+  const space = text.slice(0, room + 1).search(/\s\S*$/u);
+  const kept = space >= room / 2 ? text.slice(0, space) : text.slice(0, room);
+  return `${withoutTrailingMarks(kept)}…`;
+}
+
+function withoutTrailingMarks(text: string): string {
+  let end = text.length;
+  while (end > 0 && ' \n\t,;:–—-'.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
+
+const sentenceEnd = /(?:(?<=\p{Ll}{3}|[\d%)”"’])[.!?…]["”’)\]]{0,3}(?=\s)|[。！？](?!\p{P}))/gu;
+
+/** As {@link truncate}, but ended with a whole sentence where one ends in the text's second half. */
+export function truncateAtSentence(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const head = text.slice(0, limit + 1);
+  let end = 0;
+  for (const mark of head.matchAll(sentenceEnd)) {
+    const after = mark.index + mark[0].length;
+    if (after <= limit) end = after;
+  }
+  return end >= limit / 2 ? text.slice(0, end) : truncate(text, limit);
+}
+
+/** The longest beginning of `text` that is at most `limit` units long once `write` has written it. */
+export function truncateWritten(
+  text: string,
+  limit: number,
+  write: (text: string) => string,
+): string {
+  let room = Math.min(text.length, limit);
+  for (;;) {
+    const written = write(truncate(text, room));
+    if (written.length <= limit || room <= 1) return written.length <= limit ? written : '';
+    room = Math.min(room - 1, Math.floor((room * limit) / written.length));
+  }
+}

@@ -1,0 +1,49 @@
+import { truncate } from './limits.ts';
+
+const mostName = 80;
+const mostMarks = 4;
+
+const lineEnds = /\r\n?|[\u0085\u2028\u2029]/gu;
+/** Controls, bidi overrides, fillers: all that takes no room or turns the reading direction. */
+const unseen =
+  /(?!\n|\t|\u200c|\u200d|\ufe0e|\ufe0f)[\p{Default_Ignorable_Code_Point}\p{Cc}\ufff9-\ufffb]/gu;
+/** England's, Scotland's and Wales's flags are spelt with tag characters. */
+const flagTag = /(?<=\u{1f3f4}[\u{e0020}-\u{e007e}]{0,6})[\u{e0020}-\u{e007f}]/u;
+const joining =
+  '\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\ufe0f\\p{M}\\p{sc=Arab}\\p{sc=Syrc}\\p{sc=Deva}\\p{sc=Beng}\\p{sc=Guru}\\p{sc=Gujr}\\p{sc=Orya}\\p{sc=Taml}\\p{sc=Telu}\\p{sc=Knda}\\p{sc=Mlym}\\p{sc=Sinh}\\p{sc=Khmr}\\p{sc=Mong}';
+/** Joiners join emoji and the letters of some scripts; anywhere else they only hide. */
+const idleJoiner = new RegExp(
+  `(?<![${joining}])[\\u200c\\u200d]|[\\u200c\\u200d](?![${joining}])`,
+  'gu',
+);
+const piledMarks = new RegExp(`(\\p{M}{${mostMarks}})\\p{M}+`, 'gu');
+
+/**
+ * Text without what cannot be seen: control and bidi characters, zero-width tricks, lone
+ * surrogates, towers of combining marks. Line breaks become "\n"; other white space stays.
+ */
+export function cleanText(text: string): string {
+  return text
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .replace(lineEnds, '\n')
+    .replace(unseen, (mark, at: number) =>
+      mark >= '\u{e0020}' && flagTag.test(text.slice(Math.max(0, at - 16), at + 2)) ? mark : '',
+    )
+    .replace(idleJoiner, '')
+    .replace(piledMarks, '$1');
+}
+
+/** Cleaned text on one line, white space folded. */
+export function oneLine(text: string): string {
+  return cleanText(text)
+    .replace(/[\s\u2800]+/gu, ' ')
+    .trim();
+}
+
+/**
+ * A person's or a site's name, clean, on one line, at most 80 units. Not escaped: for fields that
+ * show no markdown; in a message's text use `escapedName`.
+ */
+export function plainName(name: string): string {
+  return truncate(oneLine(name.slice(0, 1000)), mostName) || 'Anonymous';
+}

@@ -1,0 +1,147 @@
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+/** Pieces of markdown that no cut may go through: escapes, links, time stamps, addresses, markers. */
+const pieces =
+  /\\[^]\p{M}{0,8}|```|\[[^[\]\n]{1,1100}\]\([^\s()]{1,1100}\)|<[^\s<>]{1,1100}>|https?:\/\/[^\s<>]{1,1100}|\*{1,3}|~~|\|\||`|\n+|[^\S\n]+|[^\\[<*~|`\sh]+|[^]/gu;
+const markers = new Set(['*', '**', '***', '~~', '||', '`']);
+const continuing = /^(?:\p{M}|\u200d|\p{Emoji_Modifier})/u;
+
+/** Below this there is no room to close and reopen formatting around a cut. */
+const leastForFormatting = 100;
+
+function atomsOf(text: string): string[] {
+  const atoms: string[] = [];
+  for (const [piece] of text.matchAll(pieces)) {
+    if (continuing.test(piece) && atoms.length > 0) {
+      const [head = '', ...rest] = segments(piece);
+      atoms.push((atoms.pop() ?? '') + head, ...rest);
+    } else if (/^(?:\\|\[.|<.|https?:|```)/u.test(piece) || piece.length === 1) atoms.push(piece);
+    else atoms.push(...(/^[\s*~|]/u.test(piece) ? [piece] : segments(piece)));
+  }
+  return atoms;
+}
+
+function segments(text: string): string[] {
+  return Array.from(graphemes.segment(text), ({ segment }) => segment);
+}
+
+/** What is open at a place: markers in order, a code fence, a quoted line. */
+interface Formatting {
+  open: readonly string[];
+  fenced: boolean;
+  quoted: boolean;
+}
+
+const unformatted: Formatting = { open: [], fenced: false, quoted: false };
+
+function formattingAfter(
+  before: Formatting,
+  atom: string,
+  previous: string,
+  next: string,
+): Formatting {
+  const lineStart = previous === '' || previous.endsWith('\n');
+  if (atom === '```') return { ...before, open: [], fenced: !before.fenced };
+  if (before.fenced) return before;
+  if (atom.includes('\n')) return unformatted;
+  if (atom === '>' && lineStart && next.startsWith(' ')) return { ...before, quoted: true };
+  if (!markers.has(atom)) return before;
+  const at = before.open.lastIndexOf(atom);
+  if (at >= 0) {
+    return /\s$/u.test(previous) ? before : { ...before, open: before.open.slice(0, at) };
+  }
+  if (next === '' || /^\s/u.test(next) || before.open.includes('`') || before.open.length > 4) {
+    return before;
+  }
+  return { ...before, open: [...before.open, atom] };
+}
+
+const opening = ({ open, fenced, quoted }: Formatting): string =>
+  `${quoted ? '> ' : ''}${fenced ? '```\n' : ''}${open.join('')}`;
+const closing = ({ open, fenced }: Formatting): string =>
+  `${[...open].reverse().join('')}${fenced ? '\n```' : ''}`;
+
+interface Cut {
+  /** The atom that the next part begins with. */
+  at: number;
+  text: string;
+  formatting: Formatting;
+}
+
+/**
+ * Text in parts of at most `limit` UTF-16 units, cut after a paragraph, else a line, else a
+ * sentence, else a word, whichever ends in a part's second half; never inside a grapheme, a link
+ * or an escape. Code fences, quotes and emphasis open at a cut are closed and opened again.
+ * White space at a cut is dropped; no part is blank.
+ */
+export function splitMessage(text: string, limit: number): string[] {
+  if (text.length <= limit) return text.trim() === '' ? [] : [text];
+  const keepsFormatting = limit >= leastForFormatting;
+  const atoms = atomsOf(text).flatMap((atom) =>
+    fitting(atom, keepsFormatting ? limit - 40 : limit),
+  );
+  const parts: string[] = [];
+  let formatting = unformatted;
+  let from = 0;
+  while (from < atoms.length) {
+    if (!formatting.fenced && atoms[from]?.trim() === '') {
+      formatting = formattingAfter(formatting, atoms[from] ?? '', '', '');
+      from += 1;
+      continue;
+    }
+    const cut = nextCut(atoms, from, limit, keepsFormatting ? formatting : unformatted);
+    const part = cut.text.trimEnd() + (keepsFormatting ? closing(cut.formatting) : '');
+    if (cut.text.trim() !== opening(formatting).trim() && part.trim() !== '') parts.push(part);
+    formatting = cut.formatting;
+    from = cut.at;
+    if (formatting.fenced && atoms[from]?.startsWith('\n')) from += 1;
+  }
+  return parts;
+}
+
+function nextCut(atoms: readonly string[], from: number, limit: number, start: Formatting): Cut {
+  const best: (Cut | undefined)[] = [];
+  let text = opening(start);
+  let formatting = start;
+  let at = from;
+  for (; at < atoms.length; at += 1) {
+    const atom = atoms[at] ?? '';
+    const next = formattingAfter(formatting, atom, atoms[at - 1] ?? '', atoms[at + 1] ?? '');
+    const grown = text + atom;
+    const fits =
+      grown.trimEnd().length + closing(limit < leastForFormatting ? unformatted : next).length <=
+      limit;
+    if (!fits && at > from) break;
+    const quality = breakQuality(atom, atoms[at - 1] ?? '');
+    if (quality !== null && text.length >= limit / 2) {
+      const markerEnd = quality === 3 ? formatting : next;
+      best[quality] = { at: at + 1, text, formatting: atom.includes('\n') ? next : markerEnd };
+    }
+    text = grown;
+    formatting = next;
+  }
+  const whole = { at, text, formatting };
+  if (at === atoms.length) return whole;
+  if (/^\s/u.test(atoms[at] ?? '')) return whole;
+  return best.find((cut) => cut !== undefined) ?? whole;
+}
+
+/** 0 at a paragraph's end, 1 at a line's, 2 at a sentence's, 3 at a word's. */
+function breakQuality(atom: string, previous: string): number | null {
+  if (atom.startsWith('\n')) return atom.length > 1 ? 0 : 1;
+  if (atom.trim() !== '') return null;
+  return /[.!?…。！？”")]$/u.test(previous) ? 2 : 3;
+}
+
+function fitting(atom: string, limit: number): string[] {
+  if (atom.length <= limit) return [atom];
+  const pieces = [''];
+  for (const segment of segments(atom)) {
+    for (const character of segment.length > limit ? segment : [segment]) {
+      const last = pieces.at(-1) ?? '';
+      if (last.length + character.length > limit) pieces.push(character);
+      else pieces[pieces.length - 1] = last + character;
+    }
+  }
+  return pieces;
+}
