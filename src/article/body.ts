@@ -1,0 +1,85 @@
+import { readCreditLine, splitDateline } from '../core/credit-line.ts';
+import { leadSentences } from '../core/sentences.ts';
+import type { Dateline } from '../core/story.ts';
+import { textIn, type LinkedArticle } from './json-ld.ts';
+import { plain, textOf, type Page, type Selection } from './page.ts';
+
+const bodies = [
+  '[itemprop="articleBody"]',
+  '#articleText, #article-body, #articleBody, #story-body, #storytext',
+  '.article-body, .article__body, .article-content, .story-body, .story-text, .entry-content, .post-content, .articlebody',
+  'article',
+  'main',
+  'body',
+];
+const outside =
+  'aside, nav, header, footer, form, figure, figcaption, blockquote.twitter-tweet, #comments, .comments, .comment, .comment-policy, ' +
+  '.related, .related-topics, .caption, .wp-caption, .photo-credit, .credit, .byline, .share, .newsletter, [hidden]';
+const mostParagraphs = 200;
+
+/** The article's paragraphs as plain text, without what stands between them. */
+export function paragraphs({ $ }: Page): string[] {
+  for (const selector of bodies) {
+    const scope = $(selector).first();
+    const found: string[] = [];
+    scope
+      .find('p')
+      .slice(0, mostParagraphs)
+      .each((_, element) => {
+        const inside = $(element);
+        if (inside.closest(outside).length > 0) return;
+        const text = plain(inside.text());
+        if (text !== null) found.push(text);
+      });
+    if (found.join(' ').length >= 60) return found;
+  }
+  return [];
+}
+
+function isLead(text: string): boolean {
+  if (text.length < 40 || !/[.!?…。！？]["'”’)]*$/u.test(text)) return false;
+  return (
+    readCreditLine(text) === null &&
+    !/^(?:photo|credit|image|updated|published|advertisement)\b/iu.test(text)
+  );
+}
+
+const dateInLine =
+  /(?:^|[ ,|–—-]+)(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d|\d{1,2}[ :./]).*$/iu;
+
+function markedPlace(selection: Selection): string | null {
+  const line =
+    textOf(selection, 200)
+      ?.replace(dateInLine, '')
+      .replace(/[\s,–—-]+$/u, '') ?? '';
+  return line !== '' && line.length <= 60 && /^[\p{Lu}\p{Lo}]/u.test(line) ? line : null;
+}
+
+/** The summary of the article by its first sentences, and the dateline that stood before them. */
+export interface Lead {
+  summary: string | null;
+  dateline: Dateline | null;
+}
+
+/** Reads the lead: from the article's own paragraphs, else from its description. */
+export function readLead(page: Page, { article }: LinkedArticle): Lead {
+  const [first, ...rest] = paragraphs(page).filter(isLead);
+  const description =
+    textIn(article['description']) ??
+    page.meta('og:description', 'description', 'twitter:description');
+  const split = first === undefined ? null : splitDateline(first);
+  const text =
+    first === undefined ? description : [split?.rest ?? first, ...rest.slice(0, 2)].join(' ');
+  const fromDescription = first === undefined && text ? splitDateline(text) : null;
+  const dateline = split?.dateline ?? fromDescription?.dateline ?? null;
+  const said = splitDateline(`${textIn(article['dateline'], 100) ?? ''} — .`)?.dateline ?? null;
+  const marked = markedPlace(
+    page.$('.dateline, [itemprop="dateline"], .article-location, .location'),
+  );
+  const place = dateline?.place ?? said?.place ?? textIn(article['dateline'], 60) ?? marked;
+  const agency = dateline?.agency ?? said?.agency ?? null;
+  return {
+    summary: text ? leadSentences(fromDescription?.rest ?? text) : null,
+    dateline: place === null && agency === null ? null : { place, agency },
+  };
+}

@@ -1,0 +1,108 @@
+import type { CommentPolicy } from '../core/story.ts';
+import { countIn, objectsOf, textIn, typesOf, type LinkedArticle } from './json-ld.ts';
+import { plain, textOf, type Page } from './page.ts';
+
+/** Where the page says that its comments are. */
+export interface PageCommentLinks {
+  feed: string | null;
+  /** An Atom feed of the comments, which has the tree of replies. */
+  atomFeed: string | null;
+  page: string | null;
+}
+
+const section =
+  '#comments, .comments, .comments-area, .comment-section, #commentsection, #discussion';
+const onPage =
+  '#comments .comment, .comment-list .comment, .commentlist li, .comments .comment, [itemprop="comment"]';
+const policyMark =
+  '.comment-policy, #comment-policy, .comments-policy, .commentPolicy, .commenting-policy';
+const policyWords =
+  /\b(?:comment(?:s|ing)? (?:policy|guidelines|rules)|house rules|community (?:guidelines|standards|rules))\b/iu;
+const policyOpening = /^we (?:welcome|encourage|invite) (?:your |readers’ |reader )?comments\b/iu;
+
+/** The publisher's comment policy and the page that holds all of it. */
+export function readCommentPolicy(page: Page): CommentPolicy | null {
+  const { $ } = page;
+  const marked = $(policyMark).first();
+  const paragraph =
+    marked.length > 0
+      ? marked
+      : $(`${section}, p`)
+          .find('p')
+          .addBack('p')
+          .filter((_, element) => policyOpening.test(plain($(element).text(), 100) ?? ''))
+          .first();
+  const links = (paragraph.length > 0 ? paragraph : $('body')).find('a[href]').toArray();
+  const link =
+    links.find((element) => policyWords.test(plain($(element).text(), 200) ?? '')) ??
+    (paragraph.length > 0 ? links.at(-1) : undefined);
+  const url = link ? page.address($(link).attr('href')) : null;
+  const text = textOf(paragraph, 1500) ?? (link ? plain($(link).text(), 200) : null);
+  if (text === null) return null;
+  return paragraph.length > 0 || url !== null ? { text, url } : null;
+}
+
+const counted =
+  /^(?:\D{0,30}\bcomments? ?[(:[] ?([\d,. ]{1,10})[)\]]?|([\d,.]{1,10}) (?:reader )?comments?)$/iu;
+
+/** The count in "Comments (3)" or "3 comments"; `null` for other words. */
+export function shownCount(text: string | null): number | null {
+  const found = counted.exec(text ?? '');
+  return found ? countIn(found[1]?.trim() ?? found[2]) : null;
+}
+
+export function readCommentCount(page: Page, { article }: LinkedArticle): number | null {
+  const { $ } = page;
+  const stated = countIn(article['commentCount']);
+  if (stated !== null) return stated;
+  for (const statistic of objectsOf(article['interactionStatistic'])) {
+    const [kind] = objectsOf(statistic['interactionType']);
+    const named = kind ? typesOf(kind).join() : (textIn(statistic['interactionType']) ?? '');
+    const count = countIn(statistic['userInteractionCount']);
+    if (named.includes('CommentAction') && count !== null) return count;
+  }
+  const microdata = $('[itemprop="commentCount"]').first();
+  const marked = countIn(microdata.attr('content') ?? textOf(microdata, 20));
+  if (marked !== null) return marked;
+  const headings = `${section.replaceAll(/[^,]+/gu, (one) => `${one} h2, ${one} h3, ${one} h4`)}, .comments-title, .comment-count, .comments-count, .commentCount, .comments-link, a[href*="#comments"], h2, h3, h4`;
+  for (const element of $(headings).slice(0, 60).toArray()) {
+    const count = shownCount(plain($(element).text(), 60));
+    if (count !== null) return count;
+  }
+  return null;
+}
+
+/** True when the page itself holds comments, or the place where they are written. */
+export function hasComments({ $ }: Page): boolean {
+  return $(onPage).length > 0 || $(section).find('form').length > 0;
+}
+
+/** WordPress offers its whole site's comments beside the post's own. */
+function isWholeSite(url: string): boolean {
+  return /^(?:\/[^/]+)?\/comments\/(?:feed|default|atom)/u.test(new URL(url).pathname);
+}
+
+export function readCommentLinks(page: Page, { article }: LinkedArticle): PageCommentLinks {
+  const { $ } = page;
+  const found: PageCommentLinks = { feed: null, atomFeed: null, page: null };
+  for (const element of $('link[rel][href]').slice(0, 200).toArray()) {
+    const { rel = '', type = '', title = '', href = '' } = element.attribs;
+    const rels = rel.toLowerCase().split(/\s+/u);
+    const url = page.address(href);
+    if (url === null || isWholeSite(url)) continue;
+    const ofReplies = rels.includes('replies');
+    const ofComments = rels.includes('alternate') && /comments?\b/iu.test(`${title} ${href}`);
+    if (!ofReplies && !ofComments) continue;
+    if (/atom\+xml/iu.test(type)) found.atomFeed ??= url;
+    else if (/rss\+xml/iu.test(type)) found.feed ??= url;
+    else if (ofReplies) found.page ??= url;
+  }
+  found.feed ??= found.atomFeed;
+  found.page ??= page.address(textIn(article['discussionUrl']) ?? undefined);
+  if (found.page === null && !hasComments(page)) {
+    found.page = page.address(
+      $('a[rel~="discussion"], a.comments-link, .comments-link a').attr('href'),
+    );
+  }
+  return found;
+}

@@ -1,0 +1,111 @@
+import { unmarked, type Page } from './page.ts';
+
+/** One JSON-LD object. All its values are the page's word: nothing is known of their types. */
+export type LinkedData = Readonly<Record<string, unknown>>;
+
+const articleType =
+  /(?:^|[/:])(?:(?:Reportage|Analysis|Opinion|Review|Background|AskPublic)?NewsArticle|Article|BlogPosting|LiveBlogPosting|Report|TechArticle|ScholarlyArticle)$/u;
+const mostNodes = 500;
+const deepest = 6;
+const longestScript = 500_000;
+
+function isObject(value: unknown): value is LinkedData {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A value that may be one, many or missing, as a list. */
+export function listOf(value: unknown): unknown[] {
+  if (value === undefined || value === null) return [];
+  return Array.isArray(value) ? value.slice(0, 100) : [value];
+}
+
+/** The objects of a value that may be one, many, or not objects. */
+export function objectsOf(value: unknown): LinkedData[] {
+  return listOf(value).filter(isObject);
+}
+
+/** A value's plain text: a string, a number, `{"@value": …}`, or the first of a list of them. */
+export function textIn(value: unknown, longest = 5000): string | null {
+  const [first] = listOf(value);
+  if (typeof first === 'string') return unmarked(first, longest);
+  if (typeof first === 'number' && Number.isFinite(first)) return String(first);
+  return isObject(first) && first['@value'] !== undefined ? textIn(first['@value'], longest) : null;
+}
+
+/** A count: a whole number of at least 0, written as a number or as digits. */
+export function countIn(value: unknown): number | null {
+  const text = textIn(value, 20)?.replaceAll(/[,. ]/gu, '') ?? '';
+  return /^\d{1,9}$/u.test(text) ? Number(text) : null;
+}
+
+export function typesOf(node: LinkedData): string[] {
+  return listOf(node['@type']).filter((type) => typeof type === 'string');
+}
+
+function parsed(script: string): unknown {
+  const json = script
+    .trim()
+    .replace(/^(?:<!--|\/\/ ?<!\[CDATA\[|<!\[CDATA\[)/u, '')
+    .replace(/(?:-->|\/\/ ?\]\]>|\]\]>)$/u, '');
+  for (const attempt of [json, json.replace(/\p{Cc}+/gu, ' ')]) {
+    try {
+      return JSON.parse(attempt) as unknown;
+    } catch {
+      continue;
+    }
+  }
+  return null;
+}
+
+function collect(value: unknown, nodes: LinkedData[], depth: number): void {
+  if (depth > deepest || nodes.length >= mostNodes) return;
+  for (const node of objectsOf(value)) {
+    nodes.push(node);
+    for (const inner of [
+      node['@graph'],
+      node['mainEntity'],
+      node['mainEntityOfPage'],
+      node['author'],
+    ]) {
+      collect(inner, nodes, depth + 1);
+    }
+  }
+}
+
+/** The page's article as JSON-LD tells it, with `@id` references in reach. */
+export interface LinkedArticle {
+  article: LinkedData;
+  /** The object that a bare `{"@id": …}` refers to, or the object itself. */
+  resolved: (node: LinkedData) => LinkedData;
+}
+
+function isAbout(node: LinkedData, page: Page): boolean {
+  const [entity] = objectsOf(node['mainEntityOfPage']);
+  const said = [node['url'], node['@id'], node['mainEntityOfPage'], entity?.['@id']];
+  return said.some((value) => {
+    const address = page.address(textIn(value) ?? undefined);
+    return address !== null && address.split(/[?#]/u)[0] === page.url.split(/[?#]/u)[0];
+  });
+}
+
+/** The article among the page's JSON-LD blocks; broken blocks are skipped. */
+export function linkedArticle(page: Page): LinkedArticle {
+  const nodes: LinkedData[] = [];
+  page
+    .$('script[type="application/ld+json"]')
+    .slice(0, 20)
+    .each((_, script) => {
+      const text = page.$(script).text();
+      if (text.length <= longestScript) collect(parsed(text), nodes, 0);
+    });
+  const articles = nodes.filter((node) => typesOf(node).some((type) => articleType.test(type)));
+  const article = articles.find((node) => isAbout(node, page)) ?? articles[0] ?? {};
+  const byId = new Map<string, LinkedData>();
+  for (const node of nodes) {
+    const id = textIn(node['@id']);
+    const known = id === null ? undefined : byId.get(id);
+    if (id !== null && Object.keys(known ?? {}).length < Object.keys(node).length)
+      byId.set(id, node);
+  }
+  return { article, resolved: (node) => byId.get(textIn(node['@id']) ?? '') ?? node };
+}

@@ -1,0 +1,102 @@
+import { load, type CheerioAPI } from 'cheerio/slim';
+import { boundedMarkup, documentText } from '../core/document-text.ts';
+
+/** An article's page as fetched; `url` is where redirects ended. */
+export interface FetchedPage {
+  body: Uint8Array;
+  contentType: string | null;
+  url: string;
+}
+
+/** A set of elements found on the page. */
+export type Selection = ReturnType<CheerioAPI>;
+
+/** A page that can be asked for parts; no question throws. */
+export interface Page {
+  $: CheerioAPI;
+  url: string;
+  /** The absolute http(s) address of a link on the page; `null` for any other scheme. */
+  address: (href: string | undefined) => string | null;
+  /** The `content` of the first `meta` with that name or property. */
+  meta: (...names: string[]) => string | null;
+  metas: (...names: string[]) => string[];
+}
+
+const longestAddress = 2000;
+
+/** The absolute http(s) address that a reference has on a page, `null` when it has none. */
+export function absoluteUrl(href: string | undefined, base: string): string | null {
+  const trimmed = href?.trim() ?? '';
+  if (trimmed === '' || trimmed.length > longestAddress || !URL.canParse(trimmed, base))
+    return null;
+  const url = new URL(trimmed, base);
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
+  return url.username === '' && url.password === '' ? url.href : null;
+}
+
+/** White space folded, at most `longest` characters; `null` when nothing is left. */
+export function plain(text: string | null | undefined, longest = 5000): string | null {
+  const folded = (text ?? '')
+    .slice(0, longest * 4)
+    .replace(/[\u200b\u2060\ufeff\u00ad]/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  return folded === '' ? null : folded.slice(0, longest);
+}
+
+/** Plain text of a string that may hold markup or entities, as JSON-LD and `content` often do. */
+export function unmarked(text: string | null | undefined, longest = 5000): string | null {
+  if (!text) return null;
+  const cut = text.slice(0, longest * 4);
+  return plain(/[<&]/u.test(cut) ? load(boundedMarkup(cut)).text() : cut, longest);
+}
+
+/** The plain text of the first element found. */
+export function textOf(selection: Selection, longest = 5000): string | null {
+  return plain(selection.first().text(), longest);
+}
+
+function metaIndex($: CheerioAPI): Map<string, string[]> {
+  const index = new Map<string, string[]>();
+  $('meta[content]').each((_, element) => {
+    const { property, name, itemprop, content } = element.attribs;
+    const key = (property ?? name ?? itemprop ?? '').trim().toLowerCase();
+    const value = unmarked(content);
+    if (key !== '' && value !== null)
+      index.set(key, [...(index.get(key) ?? []).slice(0, 30), value]);
+  });
+  return index;
+}
+
+const mostSiblings = 3_000;
+
+/** Cuts long rows of siblings: cheerio spends quadratic time on them at every search. */
+function thin($: CheerioAPI): void {
+  const pending: { children: unknown[] }[] = [...$.root().toArray()];
+  for (let parent = pending.pop(); parent; parent = pending.pop()) {
+    if (parent.children.length > mostSiblings) parent.children.length = mostSiblings;
+    for (const child of parent.children) if (isParent(child)) pending.push(child);
+  }
+}
+
+function isParent(node: unknown): node is { children: unknown[] } {
+  return typeof node === 'object' && node !== null && 'children' in node;
+}
+
+/** Parses a page, cut to bounds. */
+export function readPage({ body, contentType, url }: FetchedPage): Page {
+  const $ = load(boundedMarkup(documentText(body, contentType)));
+  thin($);
+  $('script:not([type="application/ld+json"]), style, template, svg').remove();
+  $('br').replaceWith(' ');
+  const index = metaIndex($);
+  const base = absoluteUrl($('base[href]').attr('href'), url) ?? url;
+  const metas = (...names: string[]) => names.flatMap((name) => index.get(name) ?? []);
+  return {
+    $,
+    url,
+    address: (href) => absoluteUrl(href, base),
+    metas,
+    meta: (...names) => metas(...names)[0] ?? null,
+  };
+}

@@ -1,0 +1,113 @@
+import { readPhotoCredit, splitCaption } from '../core/credit-line.ts';
+import type { PhotoCredit } from '../core/credits.ts';
+import { listOf, objectsOf, textIn, type LinkedArticle, type LinkedData } from './json-ld.ts';
+import { plain, textOf, unmarked, type Page, type Selection } from './page.ts';
+
+/** The article's picture; caption and credit may be known where its address is not. */
+export interface PagePhoto {
+  url: string | null;
+  caption: string | null;
+  credit: PhotoCredit | null;
+}
+
+const figures =
+  'article figure, figure, .wp-caption, .article-photo, .photo-container, .related-photo, .photo, .image-container';
+const captions =
+  'figcaption, .caption, .wp-caption-text, .photo-caption, .image-caption, [itemprop="caption"]';
+const credits =
+  '.photo-credit, .image-credit, .caption-credit, .photographer, .credit, .copyright, [itemprop="copyrightHolder"], [itemprop="creditText"]';
+const lazySources = ['data-src', 'data-original', 'data-lazy-src', 'src'] as const;
+
+/** What is the same in two addresses of one picture in different sizes: its file's name. */
+export function pictureName(url: string): string {
+  const file = url.split(/[?#]/u)[0]?.split('/').at(-1) ?? '';
+  return file
+    .replace(/\.[a-z]{3,4}$/iu, '')
+    .replace(/[-_]\d{2,4}x\d{2,4}$/u, '')
+    .toLowerCase();
+}
+
+function imageAddress(page: Page, image: Selection): string | null {
+  for (const attribute of lazySources) {
+    const address = page.address(image.attr(attribute));
+    if (address !== null) return address;
+  }
+  return page.address(image.attr('srcset')?.split(/[ ,]/u)[0]);
+}
+
+function captionOf(figure: Selection): Pick<PagePhoto, 'caption' | 'credit'> {
+  const marked = figure.find(captions).first();
+  const creditMark = figure.find(credits).first();
+  const said = textOf(creditMark, 300);
+  const copy = marked.clone();
+  copy.find(credits).remove();
+  const split = splitCaption(plain(copy.text(), 2000) ?? '');
+  const credit = (said === null ? null : readPhotoCredit(said)) ?? split.credit;
+  return { caption: split.caption, credit };
+}
+
+function figurePhoto(page: Page, wanted: string | null): PagePhoto | null {
+  const { $ } = page;
+  let first: PagePhoto | null = null;
+  for (const element of $(figures).slice(0, 20).toArray()) {
+    const figure = $(element);
+    const image = figure.is('img') ? figure : figure.find('img').first();
+    const url = imageAddress(page, image);
+    const { caption, credit } = captionOf(figure);
+    const photo = { url, caption, credit };
+    if (wanted !== null && url !== null && pictureName(url) === pictureName(wanted)) return photo;
+    if (first === null && url !== null && (caption !== null || credit !== null)) first = photo;
+  }
+  return wanted === null ? first : null;
+}
+
+function linkedPhoto(page: Page, { article, resolved }: LinkedArticle): PagePhoto | null {
+  const [first] = listOf(article['image']);
+  if (first === undefined) return null;
+  const [object] = objectsOf(first).map(resolved);
+  const image: LinkedData = object ?? {};
+  const address = object ? (textIn(image['url']) ?? textIn(image['contentUrl'])) : textIn(first);
+  const url = page.address(address ?? undefined);
+  if (url === null) return null;
+  const split = splitCaption(textIn(image['caption'], 2000) ?? '');
+  const said = textIn(image['creditText'], 300) ?? textIn(image['copyrightNotice'], 300);
+  const credit = (said === null ? null : readPhotoCredit(said)) ?? split.credit;
+  return { url, caption: split.caption, credit };
+}
+
+/** Captions and credits that stand beside no `figure`, as on older pages. */
+function looseCaption({ $ }: Page): Pick<PagePhoto, 'caption' | 'credit'> {
+  const captioned = $('.caption, .photo-caption, .image-caption').first();
+  const split = splitCaption(textOf(captioned, 2000) ?? '');
+  const marked = $('.photo-credit, .image-credit, .credit').first();
+  const creditText = textOf(marked, 300);
+  const paragraph = $('p')
+    .slice(0, 20)
+    .toArray()
+    .map((element) => plain($(element).text(), 200) ?? '')
+    .find((text) => /^(?:photo )?credit:/iu.test(text));
+  const said = creditText ?? paragraph;
+  return { caption: split.caption, credit: (said ? readPhotoCredit(said) : null) ?? split.credit };
+}
+
+/** The page's lead picture with its caption and credit, `null` when it shows none. */
+export function readPhoto(page: Page, linked: LinkedArticle): PagePhoto | null {
+  const told = linkedPhoto(page, linked);
+  const social = page.address(
+    page.meta(
+      'og:image:secure_url',
+      'og:image',
+      'og:image:url',
+      'twitter:image',
+      'twitter:image:src',
+    ) ?? undefined,
+  );
+  const wanted = told?.url ?? social;
+  const figure = figurePhoto(page, wanted);
+  const loose = looseCaption(page);
+  const url = wanted ?? figure?.url ?? null;
+  const alt = unmarked(page.meta('og:image:alt', 'twitter:image:alt'), 1000);
+  const caption = figure?.caption ?? told?.caption ?? loose.caption ?? alt;
+  const credit = figure?.credit ?? told?.credit ?? loose.credit;
+  return url === null && caption === null && credit === null ? null : { url, caption, credit };
+}

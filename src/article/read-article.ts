@@ -1,0 +1,155 @@
+import { parsePublicationDate } from '../core/dates.ts';
+import type { Story } from '../core/story.ts';
+import { readLead } from './body.ts';
+import { readCredits } from './credits.ts';
+import {
+  hasComments,
+  readCommentCount,
+  readCommentLinks,
+  readCommentPolicy,
+  type PageCommentLinks,
+} from './discussion.ts';
+import { linkedArticle, listOf, objectsOf, textIn, type LinkedArticle } from './json-ld.ts';
+import { plain, readPage, textOf, type FetchedPage, type Page } from './page.ts';
+import { readPhoto, type PagePhoto } from './photo.ts';
+
+/** What an article's page tells of its story: plain text, absolute addresses, `null` where silent. */
+export interface ArticleFacts extends Omit<Story, 'photo' | 'commentLinks'> {
+  photo: PagePhoto | null;
+  commentLinks: PageCommentLinks;
+  /** The page itself holds comments, or the place where they are written. */
+  commentsOnPage: boolean;
+}
+
+function readHeadline(page: Page, { article }: LinkedArticle): string | null {
+  const { $ } = page;
+  const titles = $('h1');
+  const site = page.meta('og:site_name');
+  const social = page.meta('og:title', 'twitter:title');
+  const bare =
+    site && social?.endsWith(site)
+      ? social.slice(0, -site.length).replace(/[\s|–—-]+$/u, '')
+      : social;
+  return (
+    textIn(article['headline'], 500) ??
+    textOf($('[itemprop="headline"], h1.headline, h1.entry-title'), 500) ??
+    (titles.length === 1 ? textOf(titles, 500) : null) ??
+    plain(bare, 500) ??
+    textOf(titles, 500) ??
+    textOf($('title'), 500)
+  );
+}
+
+/** The canonical address, unless it is a site's front page, which some sites give by mistake. */
+function readUrl(page: Page, { article }: LinkedArticle): string {
+  const said = [
+    page.$('link[rel~="canonical"]').attr('href'),
+    page.meta('og:url'),
+    textIn(article['url']),
+  ];
+  const front = new URL('/', page.url).href;
+  const addresses = said.map((href) => page.address(href ?? undefined));
+  return addresses.find((url) => url !== null && url !== front) ?? page.url;
+}
+
+function firstDate(texts: readonly (string | null | undefined)[]): number | null {
+  for (const text of texts) {
+    const at = text ? parsePublicationDate(text) : null;
+    if (at !== null) return at;
+  }
+  return null;
+}
+
+const printedDate =
+  /(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},? )?[a-z]{3,9}\.? \d{1,2},? \d{4},?(?: at)? \d{1,2}:\d{2} ?(?:[ap]\.?m\.?)? ?[a-z]{1,5}$/iu;
+
+function readDates(
+  page: Page,
+  { article }: LinkedArticle,
+): { published: number | null; updated: number | null } {
+  const { $ } = page;
+  const attribute = (selector: string) => {
+    const found = $(selector).first();
+    return found.attr('datetime') ?? found.attr('content');
+  };
+  const printed = $('.timestamp, .dateline, .article-date, .published, .pubdate, .date, time')
+    .slice(0, 10)
+    .toArray()
+    .map((element) => printedDate.exec(plain($(element).text(), 200) ?? '')?.[0]);
+  return {
+    published: firstDate([
+      textIn(article['datePublished']),
+      page.meta('article:published_time', 'og:article:published_time'),
+      attribute('[itemprop="datePublished"]'),
+      page.meta(
+        'parsely-pub-date',
+        'pubdate',
+        'publishdate',
+        'publish-date',
+        'dc.date.issued',
+        'dc.date',
+        'date',
+        'sailthru.date',
+      ),
+      attribute('time[pubdate], time.published, time.entry-date, article time[datetime]'),
+      ...printed,
+    ]),
+    updated: firstDate([
+      textIn(article['dateModified']),
+      page.meta('article:modified_time', 'og:updated_time', 'lastmod', 'last-modified'),
+      attribute('[itemprop="dateModified"], time.updated'),
+    ]),
+  };
+}
+
+const mostTopics = 20;
+
+function readTopics(page: Page, { article }: LinkedArticle): string[] {
+  const { $ } = page;
+  const links = $(
+    '.related-topics a, .topics a, .article-topics a, .tags a, .article-tags a, [rel~="tag"]',
+  )
+    .slice(0, mostTopics * 2)
+    .toArray()
+    .map((element) => $(element).text());
+  const split = (list: string) => list.split(/[,;]/u);
+  const keywords = listOf(article['keywords'])
+    .map((keyword) => textIn(objectsOf(keyword)[0]?.['name'] ?? keyword, 1000) ?? '')
+    .flatMap(split);
+  const sections = [textIn(article['articleSection'], 100), page.meta('article:section')];
+  const named = [...links, ...page.metas('article:tag').flatMap(split), ...keywords, ...sections];
+  const last = page.metas('news_keywords', 'keywords').flatMap(split);
+  const topics = new Map<string, string>();
+  for (const text of named.some((topic) => plain(topic) !== null) ? named : last) {
+    const topic = plain(text, 61)?.replace(/^#/u, '') ?? '';
+    if (topic !== '' && topic.length <= 60 && !topics.has(topic.toLowerCase()))
+      topics.set(topic.toLowerCase(), topic);
+  }
+  return [...topics.values()].slice(0, mostTopics);
+}
+
+/**
+ * Reads an article's page: JSON-LD first, then Open Graph and `meta`, then the classes and the
+ * habits of news pages. Never throws on what a page holds; what it does not tell is `null`.
+ */
+export function readArticle(fetched: FetchedPage): ArticleFacts {
+  const page = readPage(fetched);
+  const linked = linkedArticle(page);
+  const { published, updated } = readDates(page, linked);
+  const { summary, dateline } = readLead(page, linked);
+  return {
+    headline: readHeadline(page, linked),
+    url: readUrl(page, linked),
+    summary,
+    publishedAt: published,
+    updatedAt: updated,
+    dateline,
+    photo: readPhoto(page, linked),
+    topics: readTopics(page, linked),
+    credits: readCredits(page, linked),
+    commentPolicy: readCommentPolicy(page),
+    commentCount: readCommentCount(page, linked),
+    commentLinks: readCommentLinks(page, linked),
+    commentsOnPage: hasComments(page),
+  };
+}

@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import { enrich, mergeRevision, readArticle } from '../../src/article/index.ts';
+import { noCredits } from '../../src/core/credits.ts';
+import type { Story } from '../../src/core/story.ts';
+import { address, page, printedPage } from './pages.ts';
+
+function story(words: Partial<Story> = {}): Story {
+  return {
+    headline: 'Ferry sinks',
+    url: address,
+    summary: null,
+    publishedAt: null,
+    updatedAt: null,
+    dateline: null,
+    photo: null,
+    topics: [],
+    credits: noCredits,
+    commentPolicy: null,
+    commentCount: null,
+    commentLinks: { feed: null, page: null },
+    ...words,
+  };
+}
+
+const person = (name: string) => ({ name, place: null });
+const facts = readArticle(page(printedPage));
+
+test('the page fills what the feed is silent on and leaves the feed’s words standing', () => {
+  const whole = enrich(story({ summary: 'The feed’s own words.', publishedAt: 5 }), facts);
+  expect(whole.headline).toBe('Ferry sinks');
+  expect(whole.summary).toBe('The feed’s own words.');
+  expect(whole.publishedAt).toBe(5);
+  expect(whole.dateline).toEqual({ place: 'PORT ELLEN', agency: 'Harbour Wire' });
+  expect(whole.commentCount).toBe(3);
+  expect(whole.credits.editing).toHaveLength(2);
+  expect(whole.commentPolicy?.url).toBe('https://ledger.example/rules');
+});
+
+test('credits of feed and page are joined, nobody twice', () => {
+  const whole = enrich(story({ credits: { ...noCredits, byline: [person('ana ruiz')] } }), facts);
+  expect(whole.credits.byline).toEqual([person('ana ruiz'), person('Ben Cho')]);
+});
+
+test('the feed’s picture takes caption and credit of the same picture on the page', () => {
+  const photo = { url: 'https://cdn.example/ferry-300x200.jpg?x=1', caption: null, credit: null };
+  const whole = enrich(story({ photo }), facts);
+  expect(whole.photo).toMatchObject({
+    url: photo.url,
+    caption: 'The ferry leans against the quay on Thursday.',
+  });
+});
+
+test('a caption never goes to another picture', () => {
+  const bare = { url: 'https://cdn.example/map.jpg', caption: null, credit: null };
+  expect(enrich(story({ photo: bare }), facts).photo?.url).toBe(facts.photo?.url);
+  const captioned = { ...bare, caption: 'A map.' };
+  expect(enrich(story({ photo: captioned }), facts).photo).toEqual(captioned);
+});
+
+test('the Atom feed of comments is preferred to the flat one of the story’s feed', () => {
+  const commentLinks = { feed: `${address}/feed/`, page: `${address}#comments` };
+  expect(enrich(story({ commentLinks }), facts).commentLinks).toEqual({
+    feed: `${address}/feed/atom/`,
+    page: `${address}#comments`,
+  });
+  const without = { ...facts, commentLinks: { feed: null, atomFeed: null, page: null } };
+  expect(enrich(story({ commentLinks }), without).commentLinks).toEqual(commentLinks);
+});
+
+test('a page that holds comments is where they are read', () => {
+  expect(enrich(story(), facts).commentLinks.page).toBe(address);
+});
+
+test('a correction takes the feed’s new words and keeps what the page had added', () => {
+  const before = enrich(story({ credits: { ...noCredits, byline: [person('Ana Ruiz')] } }), facts);
+  const after = mergeRevision(
+    before,
+    story({
+      headline: 'Ferry did not sink',
+      credits: { ...noCredits, byline: [person('Ana Ruiz')] },
+    }),
+  );
+  expect(after.headline).toBe('Ferry did not sink');
+  expect(after.credits).toEqual(before.credits);
+  expect(after.photo).toEqual(before.photo);
+  expect(after.commentLinks).toEqual(before.commentLinks);
+});
+
+test('a corrected byline replaces the misspelt one', () => {
+  const before = story({ credits: { ...noCredits, byline: [person('Anna Ruis')] } });
+  const after = mergeRevision(
+    before,
+    story({ credits: { ...noCredits, byline: [person('Ana Ruiz')] } }),
+  );
+  expect(after.credits.byline).toEqual([person('Ana Ruiz')]);
+});
