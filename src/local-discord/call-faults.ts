@@ -1,0 +1,117 @@
+import type { CallPattern, SeenCall } from './calls.ts';
+import { matches } from './calls.ts';
+
+/** What goes wrong with a call. `drop` cuts the connection without an answer. */
+export type Trouble =
+  | { kind: 'fail'; status: number; body: unknown; headers: Record<string, string> }
+  | { kind: 'drop' };
+
+export interface FailOptions {
+  /** HTTP status of the answer, or `drop` to cut the connection. */
+  status: number | 'drop';
+  body?: unknown;
+  /** How many calls fail; 1 when left out. */
+  count?: number;
+  /** `before`: it has no effect. `after`: it took effect and the client does not learn so. */
+  when?: 'before' | 'after';
+}
+
+/** A call that waits for {@link Hold.release}. */
+export interface Hold {
+  /** Resolves once a call has arrived (and, for `after`, has taken effect). */
+  reached: Promise<SeenCall>;
+  release(): void;
+}
+
+interface Waiting {
+  pattern: CallPattern;
+  when: 'before' | 'after';
+  arrive: (call: SeenCall) => void;
+  released: Promise<void>;
+}
+
+interface Failing {
+  pattern: CallPattern;
+  when: 'before' | 'after';
+  left: number;
+  trouble: Trouble;
+}
+
+/** Faults put upon coming REST calls. */
+export class CallFaults {
+  private readonly failing: Failing[] = [];
+  private readonly waiting: Waiting[] = [];
+  private readonly releases = new Set<() => void>();
+
+  failNext(pattern: CallPattern, options: FailOptions): void {
+    const { status } = options;
+    this.failing.push({
+      pattern,
+      when: options.when ?? 'before',
+      left: options.count ?? 1,
+      trouble:
+        status === 'drop'
+          ? { kind: 'drop' }
+          : {
+              kind: 'fail',
+              status,
+              body: options.body ?? { code: 0, message: `${status}: made to fail` },
+              headers: {},
+            },
+    });
+  }
+
+  rateLimitNext(
+    pattern: CallPattern,
+    retryAfterSec: number,
+    scope: 'user' | 'global' | 'shared' = 'user',
+  ): void {
+    const headers: Record<string, string> = {
+      'Retry-After': String(Math.ceil(retryAfterSec)),
+      'X-RateLimit-Scope': scope,
+      'X-RateLimit-Remaining': '0',
+      'X-RateLimit-Reset-After': String(retryAfterSec),
+    };
+    if (scope === 'global') headers['X-RateLimit-Global'] = 'true';
+    const body = {
+      message: 'You are being rate limited.',
+      retry_after: retryAfterSec,
+      global: scope === 'global',
+    };
+    const trouble: Trouble = { kind: 'fail', status: 429, body, headers };
+    this.failing.push({ pattern, when: 'before', left: 1, trouble });
+  }
+
+  holdNext(pattern: CallPattern, when: 'before' | 'after' = 'before'): Hold {
+    let arrive: (call: SeenCall) => void = () => {};
+    let release: () => void = () => {};
+    const reached = new Promise<SeenCall>((resolve) => (arrive = resolve));
+    const released = new Promise<void>((resolve) => (release = resolve));
+    this.waiting.push({ pattern, when, arrive, released });
+    this.releases.add(release);
+    return { reached, release };
+  }
+
+  /** Lets every held call go; for the end of a server. */
+  releaseAll(): void {
+    for (const release of this.releases) release();
+  }
+
+  /** The trouble in store for this call at this moment; waits while the call is held. */
+  async met(call: SeenCall): Promise<Trouble | null> {
+    const at = this.waiting.findIndex(
+      (one) => one.when === call.phase && matches(one.pattern, call),
+    );
+    const held = at === -1 ? undefined : this.waiting.splice(at, 1)[0];
+    if (held) {
+      held.arrive(call);
+      await held.released;
+    }
+    const found = this.failing.find(
+      (one) => one.left > 0 && one.when === call.phase && matches(one.pattern, call),
+    );
+    if (!found) return null;
+    found.left -= 1;
+    return found.trouble;
+  }
+}

@@ -1,0 +1,48 @@
+import type { WebSocket } from 'ws';
+import type { Application, Id } from '../world/model.ts';
+import type { Recipient } from './dispatch.ts';
+
+/** How many events a session keeps for a RESUME. */
+const mostKept = 5_000;
+
+/** A bot's session: outlives its socket, so that a RESUME gets what was missed. */
+export class Session implements Recipient {
+  readonly id: Id;
+  readonly application: Application;
+  readonly intents: number;
+  readonly shard: readonly [number, number];
+  socket: WebSocket | null;
+  resumed = 0;
+  private sequence = 0;
+  private readonly kept: { sequence: number; text: string }[] = [];
+
+  constructor(id: Id, to: Recipient, socket: WebSocket) {
+    this.id = id;
+    this.application = to.application;
+    this.intents = to.intents;
+    this.shard = to.shard;
+    this.socket = socket;
+  }
+
+  dispatch(name: string, data: unknown): void {
+    this.sequence += 1;
+    const text = JSON.stringify({ op: 0, t: name, s: this.sequence, d: data });
+    this.kept.push({ sequence: this.sequence, text });
+    if (this.kept.length > mostKept) this.kept.shift();
+    this.socket?.send(text);
+  }
+
+  /** Whether everything after this sequence number is still there. */
+  canResumeFrom(sequence: number): boolean {
+    if (sequence > this.sequence) return false;
+    const oldest = this.kept[0]?.sequence ?? this.sequence + 1;
+    return sequence >= oldest - 1;
+  }
+
+  resume(socket: WebSocket, sequence: number): void {
+    this.socket = socket;
+    this.resumed += 1;
+    for (const event of this.kept) if (event.sequence > sequence) socket.send(event.text);
+    this.dispatch('RESUMED', {});
+  }
+}

@@ -1,0 +1,50 @@
+import type { CallListener } from './calls.ts';
+import type { PermissionName } from './world/permission-bits.ts';
+import type { Id } from './world/model.ts';
+
+export interface LocalDiscordOptions {
+  /** Epoch milliseconds: ids, timestamps, nonces, time-outs, archiving and tokens go by it. */
+  now: () => number;
+  /** 0, the default, takes a free one. */
+  port?: number;
+  host?: '127.0.0.1';
+  /** Real 429s by Discord's observed limits; on unless `false`. They run on real time. */
+  rateLimits?: boolean;
+  onCall?: CallListener;
+}
+
+export type Permissions = bigint | readonly PermissionName[];
+
+/** An overwrite of a channel for a role's or a member's id. */
+export interface OverwriteGiven {
+  id: Id;
+  kind: 'role' | 'member';
+  allow?: Permissions;
+  deny?: Permissions;
+}
+
+export interface ChannelGiven {
+  name: string;
+  type?: 'text' | 'announcement' | 'forum' | 'category';
+  topic?: string;
+  parentId?: Id;
+  overwrites?: readonly OverwriteGiven[];
+  /** A forum's tags. */
+  tags?: readonly string[];
+  /** A forum that takes no post without a tag. */
+  requireTag?: boolean;
+  autoArchiveMinutes?: 60 | 1440 | 4320 | 10080;
+}
+
+export interface GuildHandle {
+  id: Id;
+  name: string;
+  everyoneRoleId: Id;
+  ownerId: Id;
+}
+
+export interface ApplicationHandle {
+  applicationId: Id;
+  botUserId: Id;
+  token: string;
+}

@@ -1,0 +1,155 @@
+import { z } from 'zod';
+import type { ForumTag, GuildChannel, Id, Overwrite } from '../world/model.ts';
+import { isThread } from '../world/model.ts';
+import { accessOf, demand } from '../world/access.ts';
+import { removeChannel } from '../world/opening.ts';
+import { demandThreadChange } from '../world/thread-rules.ts';
+import { refusal } from '../world/refusal.ts';
+import type { ThreadPatch } from '../world/thread-change.ts';
+import { changeThread } from '../world/thread-change.ts';
+import { channelView } from '../world/views.ts';
+import { refusedChannelPatch } from '../rules/index.ts';
+import { access } from './messages.ts';
+import type { Answer, Call, ExtraLimit, Route } from './route.ts';
+import { accepted, idOf, noContent, ok } from './route.ts';
+
+interface ChannelPatch {
+  name?: string;
+  topic?: string | null;
+  parent_id?: Id | null;
+  position?: number;
+  nsfw?: boolean;
+  flags?: number;
+  rate_limit_per_user?: number | null;
+  permission_overwrites?: Overwrite[];
+  default_auto_archive_duration?: number;
+  available_tags?: (Partial<ForumTag> & { name: string })[];
+}
+
+function patchChannel(call: Call, channel: GuildChannel, patch: ChannelPatch): void {
+  const { world } = call;
+  if (patch.name !== undefined) channel.name = patch.name;
+  if (patch.topic !== undefined) channel.topic = patch.topic;
+  if (patch.parent_id !== undefined) channel.parent_id = patch.parent_id;
+  if (patch.position !== undefined) channel.position = patch.position;
+  if (patch.nsfw !== undefined) channel.nsfw = patch.nsfw;
+  if (patch.flags !== undefined) channel.flags = patch.flags;
+  if (patch.rate_limit_per_user !== undefined) {
+    channel.rate_limit_per_user = patch.rate_limit_per_user ?? 0;
+  }
+  if (patch.permission_overwrites) channel.permission_overwrites = patch.permission_overwrites;
+  if (patch.default_auto_archive_duration !== undefined) {
+    channel.default_auto_archive_duration = patch.default_auto_archive_duration;
+  }
+  if (patch.available_tags) {
+    channel.available_tags = patch.available_tags.map((tag) => ({
+      id: tag.id ?? world.nextId(),
+      name: tag.name,
+      moderated: tag.moderated ?? false,
+      emoji_id: tag.emoji_id ?? null,
+      emoji_name: tag.emoji_name ?? null,
+    }));
+  }
+  announceChannel(call, channel);
+}
+
+function announceChannel(call: Call, channel: GuildChannel): void {
+  call.world.tell({
+    name: 'CHANNEL_UPDATE',
+    guildId: channel.guild_id,
+    channelId: channel.id,
+    data: channelView(call.world, channel),
+  });
+}
+
+function patch(call: Call): Answer {
+  const where = access(call);
+  const { channel } = where;
+  const body = accepted(call.body, (given) =>
+    refusedChannelPatch(given, channel.type),
+  ) as ChannelPatch & ThreadPatch;
+  if (isThread(channel)) {
+    demandThreadChange(where, channel, body);
+    changeThread(call.world, channel, body);
+  } else {
+    demand(where, 'ManageChannels');
+    if (body.permission_overwrites) demand(where, 'ManageRoles');
+    patchChannel(call, channel, body);
+  }
+  return ok(channelView(call.world, channel, call.application.botUserId));
+}
+
+function remove(call: Call): Answer {
+  const where = access(call);
+  demand(where, isThread(where.channel) ? 'ManageThreads' : 'ManageChannels');
+  return ok(removeChannel(call.world, where.channel.id));
+}
+
+const OverwriteBody = z.object({
+  type: z.union([z.literal(0), z.literal(1)]),
+  allow: z.coerce.bigint().nullish(),
+  deny: z.coerce.bigint().nullish(),
+});
+
+/** An overwrite's target must be known, and one grants or denies only what one holds. */
+function putOverwrite(call: Call): Answer {
+  const where = access(call);
+  if (isThread(where.channel)) throw refusal('wrongChannelType');
+  demand(where, 'ManageRoles');
+  const id = idOf(call, 'overwrite');
+  const body = OverwriteBody.safeParse(call.body);
+  if (!body.success) throw refusal('invalidForm');
+  const known = body.data.type === 0 ? where.guild.roles.has(id) : call.world.users.has(id);
+  if (!known) throw refusal('unknownOverwrite');
+  const allow = body.data.allow ?? 0n;
+  const deny = body.data.deny ?? 0n;
+  if ((allow | deny) & ~where.bits) throw refusal('missingPermissions');
+  const others = where.channel.permission_overwrites.filter((one) => one.id !== id);
+  const own: Overwrite = {
+    id,
+    type: body.data.type,
+    allow: allow.toString(),
+    deny: deny.toString(),
+  };
+  where.channel.permission_overwrites = [...others, own];
+  announceChannel(call, where.channel);
+  return noContent;
+}
+
+function deleteOverwrite(call: Call): Answer {
+  const where = access(call);
+  if (isThread(where.channel)) throw refusal('wrongChannelType');
+  demand(where, 'ManageRoles');
+  const id = idOf(call, 'overwrite');
+  const left = where.channel.permission_overwrites.filter((one) => one.id !== id);
+  if (left.length === where.channel.permission_overwrites.length) throw refusal('unknownOverwrite');
+  where.channel.permission_overwrites = left;
+  announceChannel(call, where.channel);
+  return noContent;
+}
+
+/** A name or topic changes twice in ten minutes. */
+function renameLimit(call: Call): ExtraLimit | null {
+  const body = (call.body ?? {}) as ChannelPatch;
+  const renames = body.name !== undefined || body.topic !== undefined;
+  const key = `rename:${call.params['channel'] ?? ''}`;
+  return renames ? { key, calls: 2, perMs: 600_000 } : null;
+}
+
+const overwritePath = '/channels/:channel/permissions/:overwrite';
+
+export const channelRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    template: '/channels/:channel',
+    handler: (call) => {
+      const viewer = call.application.botUserId;
+      const { channel } = accessOf(call.world, viewer, idOf(call, 'channel'));
+      return ok(channelView(call.world, channel, viewer));
+    },
+  },
+  { method: 'PATCH', template: '/channels/:channel', handler: patch, extraLimit: renameLimit },
+  { method: 'DELETE', template: '/channels/:channel', handler: remove },
+  { method: 'PUT', template: overwritePath, handler: putOverwrite },
+  { method: 'DELETE', template: overwritePath, handler: deleteOverwrite },
+];

@@ -1,0 +1,133 @@
+import type { Access } from './access.ts';
+import { accessOrNull } from './access.ts';
+import type { Interaction, InteractionKind } from './interaction-model.ts';
+import { answerWithinMs, interactionTypes, tokenLifeMs } from './interaction-model.ts';
+import type { Application, Fields, Id, Message } from './model.ts';
+import { isThread } from './model.ts';
+import { holds } from './permissions.ts';
+import { refusal } from './refusal.ts';
+import { memberView, messageView, partialChannel } from './views.ts';
+import type { World } from './world.ts';
+
+export interface Use {
+  kind: InteractionKind;
+  application: Application;
+  access: Access;
+  data: Fields;
+  source: Message | null;
+  commandType: number | null;
+  /** What led to a modal that is now submitted. */
+  triggering?: Interaction;
+}
+
+function newToken(id: Id): string {
+  return Buffer.from(`interaction:${id}:${'local-discord-'.repeat(4)}`).toString('base64url');
+}
+
+function metadataOf(world: World, id: Id, use: Use): Fields {
+  const { access, kind, triggering, source } = use;
+  return {
+    id,
+    type: interactionTypes[kind],
+    user: { ...access.member.user },
+    authorizing_integration_owners: { '0': access.guild.id },
+    ...(triggering ? { triggering_interaction_metadata: triggering.metadata } : {}),
+    ...(kind === 'component' && source ? { interacted_message_id: source.id } : {}),
+    ...(kind === 'command' && typeof use.data['target_id'] === 'string' && use.commandType === 3
+      ? { target_message_id: world.messages.get(access.channel.id)?.get(use.data['target_id'])?.id }
+      : {}),
+  };
+}
+
+/** Somebody uses a command or a component: the application is told and has three seconds. */
+export function startInteraction(world: World, use: Use): Interaction {
+  const { access, application, kind, source } = use;
+  const { channel, guild, member, bits } = access;
+  const id = world.nextId();
+  const interaction: Interaction = {
+    id,
+    token: newToken(id),
+    kind,
+    applicationId: application.id,
+    userId: member.user.id,
+    guildId: guild.id,
+    channelId: channel.id,
+    createdMs: world.now(),
+    sourceMessageId: source?.id ?? null,
+    commandType: use.commandType,
+    metadata: metadataOf(world, id, use),
+    answer: null,
+    originalId: null,
+    waiting: false,
+  };
+  world.interactions.set(id, interaction);
+  const bot = accessOrNull(world, application.botUserId, channel.id);
+  const data: Fields = {
+    id,
+    application_id: application.id,
+    type: interactionTypes[kind],
+    token: interaction.token,
+    version: 1,
+    data: use.data,
+    guild_id: guild.id,
+    guild: { id: guild.id, locale: 'en-US', features: ['COMMUNITY', 'NEWS'] },
+    channel_id: channel.id,
+    channel: partialChannel(channel, bits),
+    member: { ...memberView(member), permissions: bits.toString() },
+    locale: 'en-US',
+    guild_locale: 'en-US',
+    app_permissions: (bot?.bits ?? 0n).toString(),
+    entitlements: [],
+    authorizing_integration_owners: { '0': guild.id },
+    context: 0,
+    attachment_size_limit: 10_485_760,
+    ...(source ? { message: messageView(world, source, application.botUserId) } : {}),
+  };
+  world.tell({
+    name: 'INTERACTION_CREATE',
+    guildId: guild.id,
+    channelId: channel.id,
+    data,
+    onlyTo: application.id,
+  });
+  return interaction;
+}
+
+/** The interaction a callback answers. @throws 10062 unknown or after 3 s, 40060 answered */
+export function answerable(world: World, id: Id, token: string): Interaction {
+  const interaction = world.interactions.get(id);
+  if (!interaction || interaction.token !== token) throw refusal('unknownInteraction');
+  if (interaction.answer) throw refusal('alreadyAcknowledged');
+  if (world.now() - interaction.createdMs > answerWithinMs) throw refusal('unknownInteraction');
+  return interaction;
+}
+
+/** The answered interaction a token belongs to. @throws 10015 unknown, 50027 after 15 minutes */
+export function continuable(world: World, applicationId: Id, token: string): Interaction {
+  for (const interaction of world.interactions.values()) {
+    if (interaction.token !== token || interaction.applicationId !== applicationId) continue;
+    if (!interaction.answer) throw refusal('unknownWebhook');
+    if (world.now() - interaction.createdMs > tokenLifeMs) throw refusal('invalidWebhookToken');
+    return interaction;
+  }
+  throw refusal('unknownWebhook');
+}
+
+/**
+ * An archived thread takes no answers but modals; a locked one none that all can see, unless the
+ * person or the application has Manage Threads.
+ * @see https://github.com/discord/discord-api-docs/issues/6884
+ * @throws 50083
+ */
+export function demandAnswerable(world: World, interaction: Interaction, isPublic: boolean): void {
+  const channel = world.channel(interaction.channelId);
+  if (!isThread(channel)) return;
+  if (channel.thread_metadata.archived) throw refusal('threadArchived');
+  if (!channel.thread_metadata.locked || !isPublic) return;
+  const bot = world.applications.get(interaction.applicationId)?.botUserId ?? '';
+  const moderated = [interaction.userId, bot].some((id) => {
+    const access = accessOrNull(world, id, channel.id);
+    return access && holds(access.bits, 'ManageThreads');
+  });
+  if (!moderated) throw refusal('threadArchived');
+}

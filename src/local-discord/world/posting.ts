@@ -1,0 +1,165 @@
+import type { Application, Fields, Guild, Id, Message, User } from './model.ts';
+import { isThread, messageFlags, messageTypes } from './model.ts';
+import type { Access } from './access.ts';
+import { accessOf, demand, demandOpenThread, sendingPermission } from './access.ts';
+import type { Draft } from './compose.ts';
+import { applyEdit, composedMessage } from './compose.ts';
+import { holds } from './permissions.ts';
+import { invalidField, refusal } from './refusal.ts';
+import { changeThread } from './thread-change.ts';
+import { memberWithoutUser, messageView } from './views.ts';
+import type { World } from './world.ts';
+
+/** For how long Discord knows a nonce again. */
+const nonceLifeMs = 5 * 60_000;
+
+/** The gateway's form of a message: with its guild and the author's membership. */
+function announced(world: World, guild: Guild, message: Message): Fields {
+  const member = message.webhook_id ? undefined : guild.members.get(message.author.id);
+  return {
+    ...messageView(world, message),
+    guild_id: guild.id,
+    ...(member ? { member: memberWithoutUser(member) } : {}),
+  };
+}
+
+/** Tells of a message that came to be or changed. */
+export function announceMessage(
+  world: World,
+  name: string,
+  message: Message,
+  more: Fields = {},
+): void {
+  const channel = world.channel(message.channel_id);
+  const guild = world.guild(channel.guild_id);
+  world.tell({
+    name,
+    guildId: guild.id,
+    channelId: channel.id,
+    data: { ...announced(world, guild, message), ...more },
+  });
+}
+
+/**
+ * Puts a finished message into its channel: counts it, wakes an archived thread, tells of it. The
+ * nonce is told with the event and not kept: no later answer shows it.
+ */
+export function placeMessage(world: World, message: Message, nonce?: string | number): void {
+  const channel = world.channel(message.channel_id);
+  if (isThread(channel)) {
+    if (channel.thread_metadata.archived) changeThread(world, channel, { archived: false });
+    if (message.type !== messageTypes.ThreadStarterMessage && message.id !== channel.id) {
+      message.position = channel.total_message_sent;
+      channel.message_count += 1;
+      channel.total_message_sent += 1;
+    }
+  }
+  const history = world.messages.get(channel.id) ?? new Map<Id, Message>();
+  history.set(message.id, message);
+  world.messages.set(channel.id, history);
+  channel.last_message_id = message.id;
+  announceMessage(world, 'MESSAGE_CREATE', message, nonce === undefined ? {} : { nonce });
+}
+
+/** The message a reply answers, `null` for none. @throws 50035 when it is gone and must exist. */
+function repliedTo(world: World, access: Access, draft: Draft): Message | null {
+  const reference = draft.message_reference;
+  if (!reference) return null;
+  if (reference.type === 1) {
+    throw invalidField('message_reference', 'UNSUPPORTED', 'Forwarding is not available here');
+  }
+  if (!holds(access.bits, 'ReadMessageHistory')) throw refusal('replyNeedsHistory');
+  const found = world.messages.get(access.channel.id)?.get(reference.message_id);
+  if (found && found.type === messageTypes.ThreadStarterMessage) throw refusal('systemMessage');
+  if (!found && reference.fail_if_not_exists !== false) {
+    throw invalidField('message_reference', 'MESSAGE_REFERENCE_UNKNOWN_MESSAGE', 'Unknown message');
+  }
+  return found ?? null;
+}
+
+function nonceKey(userId: Id, channelId: Id, nonce: string | number): string {
+  return `${userId}:${channelId}:${nonce}`;
+}
+
+function sameNonce(world: World, key: string): Message | null {
+  const known = world.nonces.get(key);
+  if (!known || world.now() - known.atMs > nonceLifeMs) return null;
+  const channelId = key.split(':')[1] ?? '';
+  return world.messages.get(channelId)?.get(known.messageId) ?? null;
+}
+
+/**
+ * Posts as a member, with all checks Discord makes. With `enforce_nonce`, a nonce of the same author
+ * and channel within five minutes gives back the earlier message and nothing is posted.
+ */
+export function sendMessage(world: World, userId: Id, channelId: Id, draft: Draft): Message {
+  const access = accessOf(world, userId, channelId);
+  const { channel, bits } = access;
+  if (channel.type === 15 || channel.type === 4) throw refusal('wrongChannelType');
+  demand(access, sendingPermission(channel));
+  demandOpenThread(access, 'post');
+  if ((draft.embeds ?? []).length > 0) demand(access, 'EmbedLinks');
+  if ((draft.attachments ?? []).length > 0) demand(access, 'AttachFiles');
+  const key = draft.nonce === undefined ? null : nonceKey(userId, channelId, draft.nonce);
+  if (key && draft.enforce_nonce) {
+    const earlier = sameNonce(world, key);
+    if (earlier) return earlier;
+  }
+  const replied = repliedTo(world, access, draft);
+  const message = composedMessage(
+    {
+      world,
+      guild: access.guild,
+      channelId,
+      author: access.member.user,
+      mayMentionAll: holds(bits, 'MentionEveryone'),
+    },
+    { ...draft, flags: (draft.flags ?? 0) & ~messageFlags.Ephemeral },
+    { repliedTo: replied },
+  );
+  if (key) world.nonces.set(key, { messageId: message.id, atMs: world.now() });
+  placeMessage(world, message, draft.nonce);
+  return message;
+}
+
+/** Changes a message and tells of it. The caller has checked whose it is. */
+export function rewriteMessage(
+  world: World,
+  message: Message,
+  draft: Draft,
+  mayMentionAll: boolean,
+): void {
+  const guild = world.guild(world.channel(message.channel_id).guild_id);
+  applyEdit({ world, guild, mayMentionAll }, message, draft);
+  announceMessage(world, 'MESSAGE_UPDATE', message);
+}
+
+export function isSystemMessage(message: Message): boolean {
+  return [messageTypes.ThreadCreated, messageTypes.ThreadStarterMessage, 6].some(
+    (type) => type === message.type,
+  );
+}
+
+/** Takes a message out of its channel. A thread opened from it stays, orphaned. */
+export function removeMessages(world: World, channelId: Id, ids: readonly Id[]): void {
+  const channel = world.channel(channelId);
+  const history = world.messages.get(channelId);
+  const gone = ids.filter((id) => history?.delete(id));
+  for (const id of gone) {
+    world.reactions.delete(id);
+    world.pinnedAt.delete(id);
+  }
+  if (isThread(channel)) channel.message_count = Math.max(0, channel.message_count - gone.length);
+  const where = { channel_id: channelId, guild_id: channel.guild_id };
+  const address = { guildId: channel.guild_id, channelId };
+  if (ids.length > 1) {
+    world.tell({ name: 'MESSAGE_DELETE_BULK', ...address, data: { ids: gone, ...where } });
+  } else if (gone[0]) {
+    world.tell({ name: 'MESSAGE_DELETE', ...address, data: { id: gone[0], ...where } });
+  }
+}
+
+/** The author that an application's own messages carry. */
+export function botUser(world: World, application: Application): User {
+  return world.user(application.botUserId);
+}

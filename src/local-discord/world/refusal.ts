@@ -1,0 +1,70 @@
+import type { Fields } from './model.ts';
+
+/** What Discord refuses with: https://docs.discord.com/developers/topics/opcodes-and-status-codes */
+const known = {
+  notFound: [404, 0, '404: Not Found'],
+  unauthorized: [401, 0, '401: Unauthorized'],
+  methodNotAllowed: [405, 0, '405: Method Not Allowed'],
+  unknownApplication: [404, 10002, 'Unknown Application'],
+  unknownChannel: [404, 10003, 'Unknown Channel'],
+  unknownGuild: [404, 10004, 'Unknown Guild'],
+  unknownMember: [404, 10007, 'Unknown Member'],
+  unknownMessage: [404, 10008, 'Unknown Message'],
+  unknownOverwrite: [404, 10009, 'Unknown Overwrite'],
+  unknownRole: [404, 10011, 'Unknown Role'],
+  unknownUser: [404, 10013, 'Unknown User'],
+  unknownEmoji: [400, 10014, 'Unknown Emoji'],
+  unknownWebhook: [404, 10015, 'Unknown Webhook'],
+  unknownInteraction: [404, 10062, 'Unknown interaction'],
+  unknownCommand: [404, 10063, 'Unknown application command'],
+  tooManyPins: [400, 30003, 'Maximum number of pins reached (250)'],
+  tooManyWebhooks: [400, 30007, 'Maximum number of webhooks reached (15)'],
+  tooLarge: [413, 40005, 'Request entity too large'],
+  alreadyCrossposted: [400, 40033, 'This message has already been crossposted.'],
+  alreadyAcknowledged: [400, 40060, 'Interaction has already been acknowledged.'],
+  tagRequired: [400, 40067, 'A tag is required to create a forum post in this channel'],
+  missingAccess: [403, 50001, 'Missing Access'],
+  notAuthor: [403, 50005, 'Cannot edit a message authored by another user'],
+  emptyMessage: [400, 50006, 'Cannot send an empty message'],
+  missingPermissions: [403, 50013, 'Missing Permissions'],
+  systemMessage: [403, 50021, 'Cannot execute action on a system message'],
+  wrongChannelType: [400, 50024, 'Cannot execute action on this channel type'],
+  invalidWebhookToken: [401, 50027, 'Invalid Webhook Token'],
+  tooOldToBulkDelete: [400, 50034, 'You can only bulk delete messages that are under 14 days old.'],
+  invalidForm: [400, 50035, 'Invalid Form Body'],
+  invalidJson: [400, 50109, 'The request body contains invalid JSON.'],
+  threadArchived: [403, 50083, 'Thread is archived'],
+  replyNeedsHistory: [400, 160002, 'Cannot reply without permission to read message history'],
+  threadExists: [400, 160004, 'A thread has already been created for this message'],
+  threadLocked: [403, 160005, 'Thread is locked'],
+} as const satisfies Record<string, readonly [number, number, string]>;
+
+export type RefusalName = keyof typeof known;
+
+/** A refusal in Discord's words: becomes the answer to a REST call, or an actor's refusal. */
+export class Refusal extends Error {
+  readonly status: number;
+  readonly code: number;
+  readonly errors: object | undefined;
+  readonly extra: Fields;
+
+  constructor(status: number, code: number, message: string, errors?: object, extra: Fields = {}) {
+    super(message);
+    this.name = 'Refusal';
+    this.status = status;
+    this.code = code;
+    this.errors = errors;
+    this.extra = extra;
+  }
+}
+
+/** The refusal Discord has for this case; `throw` it. */
+export function refusal(name: RefusalName, errors?: object): Refusal {
+  const [status, code, message] = known[name];
+  return new Refusal(status, code, message, errors);
+}
+
+/** 50035 with one field's error, in the nested form of Discord's error objects. */
+export function invalidField(field: string, code: string, message: string): Refusal {
+  return refusal('invalidForm', { [field]: { _errors: [{ code, message }] } });
+}

@@ -1,0 +1,127 @@
+import type {
+  Application,
+  Channel,
+  Fields,
+  Guild,
+  GuildChannel,
+  Id,
+  Message,
+  Reaction,
+  Thread,
+  User,
+  Webhook,
+} from './model.ts';
+import { isThread } from './model.ts';
+import type { Command, Interaction } from './interaction-model.ts';
+import { refusal } from './refusal.ts';
+import { discordTime, snowflakeSource } from './snowflake.ts';
+
+/**
+ * Something that happened. `name` is the gateway's name of it, or one of ours in lower case for what
+ * no gateway tells: `ephemeral_create`, `ephemeral_update`, `ephemeral_delete`,
+ * `interaction_answered`, `modal_opened`, `typing`, `session`.
+ */
+export interface Change {
+  name: string;
+  guildId: Id | null;
+  channelId?: Id;
+  data: Fields;
+  /** Only this application is told (an interaction, its own removal). */
+  onlyTo?: Id;
+}
+
+/** Everything the server holds. Nothing here knows of HTTP or of sockets. */
+export class World {
+  readonly now: () => number;
+  readonly nextId: () => Id;
+  readonly users = new Map<Id, User>();
+  readonly applications = new Map<Id, Application>();
+  readonly guilds = new Map<Id, Guild>();
+  readonly channels = new Map<Id, Channel>();
+  /** By channel, oldest first. */
+  readonly messages = new Map<Id, Map<Id, Message>>();
+  /** Ephemeral messages: out of every channel's history, seen by one person. */
+  readonly ephemerals = new Map<Id, { message: Message; userId: Id }>();
+  readonly reactions = new Map<Id, Reaction[]>();
+  readonly pinnedAt = new Map<Id, string>();
+  readonly threadMembers = new Map<Id, Map<Id, string>>();
+  readonly nonces = new Map<string, { messageId: Id; atMs: number }>();
+  readonly commands = new Map<Id, Command>();
+  readonly interactions = new Map<Id, Interaction>();
+  readonly webhooks = new Map<Id, Webhook>();
+  private readonly listeners = new Set<(change: Change) => void>();
+
+  constructor(now: () => number) {
+    this.now = now;
+    this.nextId = snowflakeSource(now);
+  }
+
+  time(): string {
+    return discordTime(this.now());
+  }
+
+  tell(change: Change): void {
+    for (const listener of this.listeners) listener(change);
+  }
+
+  /** Listeners are called at once, in the order of their coming; returns the way to leave. */
+  listen(listener: (change: Change) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  guild(id: Id): Guild {
+    const guild = this.guilds.get(id);
+    if (!guild) throw refusal('unknownGuild');
+    return guild;
+  }
+
+  channel(id: Id): Channel {
+    const channel = this.channels.get(id);
+    if (!channel) throw refusal('unknownChannel');
+    return channel;
+  }
+
+  /** The channel whose overwrites and permissions count: a thread's parent, else the channel. */
+  rootOf(channel: Channel): GuildChannel {
+    if (!isThread(channel)) return channel;
+    const parent = this.channels.get(channel.parent_id);
+    if (!parent || isThread(parent)) throw refusal('unknownChannel');
+    return parent;
+  }
+
+  user(id: Id): User {
+    const user = this.users.get(id);
+    if (!user) throw refusal('unknownUser');
+    return user;
+  }
+
+  message(channelId: Id, id: Id): Message {
+    const message = this.messages.get(channelId)?.get(id);
+    if (!message) throw refusal('unknownMessage');
+    return message;
+  }
+
+  messagesOf(channelId: Id): Message[] {
+    return [...(this.messages.get(channelId)?.values() ?? [])];
+  }
+
+  channelsOf(guildId: Id): GuildChannel[] {
+    const found: GuildChannel[] = [];
+    for (const channel of this.channels.values()) {
+      if (channel.guild_id === guildId && !isThread(channel)) found.push(channel);
+    }
+    return found;
+  }
+
+  threads(): Thread[] {
+    return [...this.channels.values()].filter(isThread);
+  }
+
+  applicationOfBot(userId: Id): Application | null {
+    for (const application of this.applications.values()) {
+      if (application.botUserId === userId) return application;
+    }
+    return null;
+  }
+}
