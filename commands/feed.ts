@@ -1,4 +1,7 @@
 import {
+  type APIActionRowComponent,
+  type APIButtonComponent,
+  type APIEmbed,
   ChannelType,
   type ChatInputCommandInteraction,
   InteractionContextType,
@@ -242,12 +245,11 @@ async function test(interaction: Asked, { ports, signal }: Desk): Promise<void> 
     corrected: null,
     feedTitle: document.title,
   });
+  const intro = `**${shortened(title, 200)}** reads well: ${count}. Its newest, as it would be posted (the article's page adds more credits):`;
   await interaction.editReply({
-    ...shown,
-    content: shortened(
-      `**${shortened(title, 200)}** reads well: ${count}. Its newest, as it would be posted (the article's page adds more credits):\n${shown.content ?? ''}`,
-      2000,
-    ),
+    embeds: (shown.embeds ?? []) as APIEmbed[],
+    components: (shown.components ?? []) as APIActionRowComponent<APIButtonComponent>[],
+    content: shortened(`${intro}\n${shown.content ?? ''}`, 2000),
     allowedMentions: { parse: [] },
   });
 }

@@ -1,10 +1,16 @@
-import { conditionalHeaders, nextPoll, readFeed, validatorsOf } from '../feeds/index.ts';
+import {
+  conditionalHeaders,
+  nextPoll,
+  type PollFacts,
+  readFeed,
+  validatorsOf,
+} from '../feeds/index.ts';
 import { errorText, FetchError } from '../core/errors.ts';
 import type { Feed, Subscription } from '../core/feed.ts';
 import type { Fence } from '../core/ledger.ts';
 import type { Fetched } from '../core/ports.ts';
 import type { FeedDocument } from '../core/story.ts';
-import { dayMs, minuteMs, secondMs } from '../core/time.ts';
+import { dayMs, minuteMs, secondMs, type UnixMs } from '../core/time.ts';
 import { alertModerators } from './moderators.ts';
 import type { Ports } from './ports.ts';
 import { newsOf, saveNews } from './publish-stories.ts';
@@ -84,13 +90,12 @@ async function settle(
     lastPolledAt: now,
     errors: 0,
     lastError: null,
-    nextPoll: nextPoll({
+    nextPoll: polledNext({
       now,
       pollEveryMs: shortestPoll(subscriptions),
       ttlMs: document?.ttlMs ?? null,
       headers: answer.headers,
       errors: 0,
-      retryAfterMs: null,
       jitter: 0,
     }),
   };
@@ -122,24 +127,33 @@ async function settleFailure(
     lastPolledAt: now,
     errors: throttled ? feed.errors : errors,
     lastError: errorText(error),
-    nextPoll: nextPoll({
+    nextPoll: polledNext({
       now,
       pollEveryMs: shortestPoll(subscriptions),
       ttlMs: null,
-      headers: {},
+      headers: null,
       errors,
       retryAfterMs: error instanceof FetchError ? error.retryAfterMs : null,
       jitter: jitterOf(ports, feed.id),
+      gone: error instanceof FetchError && error.fault === 'gone',
     }),
   };
   await ports.store.transaction(async (ledger) => {
     if (!(await ledger.feeds.settlePoll(failed, fence))) return;
-    if (failed.errors !== failuresToTell) return;
+    const gone = failed.nextPoll === Number.MAX_SAFE_INTEGER;
+    if (failed.errors !== failuresToTell && !gone) return;
     for (const guildId of new Set(subscriptions.map((subscription) => subscription.guildId))) {
-      const text = `The feed ${feed.url} could not be read ${failuresToTell} times in a row. ${failed.lastError} It is tried again, less often; \`/feed test\` shows what it answers, \`/feed remove\` ends it.`;
+      const text = gone
+        ? `The feed ${feed.url} is gone for good, its server says (410): it is not read any more. Look for its new address, add that with \`/feed add\`, and take this one out with \`/feed remove\`.`
+        : `The feed ${feed.url} could not be read ${failuresToTell} times in a row. ${failed.lastError} It is tried again, less often; \`/feed test\` shows what it answers, \`/feed remove\` ends it.`;
       await alertModerators(ledger, guildId, `feed:${feed.id}:${now}`, text, now);
     }
   });
+}
+
+/** A feed that is gone for good is kept, and never polled unless it is added again. */
+function polledNext(facts: PollFacts): UnixMs {
+  return nextPoll(facts) ?? Number.MAX_SAFE_INTEGER;
 }
 
 function shortestPoll(subscriptions: readonly Subscription[]): number {
@@ -148,8 +162,6 @@ function shortestPoll(subscriptions: readonly Subscription[]): number {
 
 /** A number from 0 to 1 that spreads failing feeds over time, the same for the same feed. */
 function jitterOf({ hash }: Ports, id: string): number {
-  return (
-    (Number.parseInt(Buffer.from(hash(id), 'base64url').toString('hex').slice(0, 4), 16) / 0xffff) %
-    1
-  );
+  const sum = [...hash(id)].reduce((total, character) => total + character.charCodeAt(0), 0);
+  return (sum % 100) / 100;
 }

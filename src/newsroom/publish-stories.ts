@@ -4,6 +4,7 @@ import type { Feed, Subscription } from '../core/feed.ts';
 import type { Ledger, StoredStory } from '../core/ledger.ts';
 import type { FeedDocument, FeedStory } from '../core/story.ts';
 import type { UnixMs } from '../core/time.ts';
+import { freshStories, oldestFirst } from '../feeds/index.ts';
 import { findCommentSource } from '../sources/index.ts';
 import { enrichedAll } from './enrich-story.ts';
 import { discussionId, ordinalAt, storyDelivery, storyId } from './keys.ts';
@@ -38,17 +39,14 @@ export async function newsOf(
   signal: AbortSignal,
 ): Promise<News> {
   const now = ports.clock.now();
-  const oldestFirst = byPublication(document.stories);
-  const known = new Map(
-    (
-      await ports.store.feeds.stories(
-        feed.id,
-        oldestFirst.map(({ identity }) => identity),
-      )
-    ).map((story) => [story.identity, story]),
+  const inOrder = oldestFirst(document.stories);
+  const stored = await ports.store.feeds.stories(
+    feed.id,
+    inOrder.map(({ identity }) => identity),
   );
+  const known = new Map(stored.map((story) => [story.identity, story]));
   const corrected: StoredStory[] = [];
-  const current = oldestFirst.map((story) => {
+  const current = inOrder.map((story) => {
     const before = known.get(story.identity);
     if (!before) return newStory(ports, feed, story, now);
     const revised = revisedStory(ports, before, story, now);
@@ -57,12 +55,16 @@ export async function newsOf(
   });
   const fresh = current.filter(({ identity }) => !known.has(identity));
 
+  const byIdentity = new Map(current.map((story) => [story.identity, story]));
   const wanted = subscriptions.flatMap((subscription) => {
-    const { firstRun } = subscription.settings;
-    const stories = subscription.initialised
-      ? fresh
-      : current.slice(Math.max(0, current.length - firstRun));
-    return stories.map((story) => ({ story, subscription }));
+    const { initialised, settings } = subscription;
+    const seen = new Set<string>(initialised ? known.keys() : []);
+    const { firstRun } = settings;
+    const told = { stories: document.stories, known: seen, initialised, firstRun };
+    return freshStories(told).fresh.flatMap(({ identity }) => {
+      const story = byIdentity.get(identity);
+      return story ? [{ story, subscription }] : [];
+    });
   });
   const toEnrich = [...new Set(wanted.map(({ story }) => story))].filter(
     ({ enrichTries }) => enrichTries === 0,
@@ -80,19 +82,6 @@ export async function newsOf(
       .sort((a, b) => (rank.get(a.story.id) ?? 0) - (rank.get(b.story.id) ?? 0)),
     initialised: subscriptions.filter(({ initialised }) => !initialised),
   };
-}
-
-/** Oldest first; a story without a date stands where the document, newest first, has it. */
-function byPublication(stories: readonly FeedStory[]): FeedStory[] {
-  const oldestFirst = stories.toReversed();
-  let last = -Infinity;
-  const dated = oldestFirst.map((story, index) => {
-    last = story.publishedAt ?? last;
-    return { story, at: last, index };
-  });
-  return dated
-    .sort((a, b) => (a.at === b.at ? 0 : a.at - b.at) || a.index - b.index)
-    .map(({ story }) => story);
 }
 
 function newStory(ports: Ports, feed: Feed, told: FeedStory, now: UnixMs): StoredStory {

@@ -12,6 +12,7 @@ import type { Snowflake } from '../core/ids.ts';
 import type { Ledger } from '../core/ledger.ts';
 import type { ShownMessage } from '../core/ports.ts';
 import { hourMs } from '../core/time.ts';
+import { plainText } from '../render/index.ts';
 import { cardDelivery, commentDeliveries } from './keys.ts';
 import { guildSettings, showCard } from './moderators.ts';
 import type { Ports } from './ports.ts';
@@ -45,7 +46,7 @@ export async function flaggedComment({ store }: Ports, key: string): Promise<Fla
       messageId: shown.messageId,
       url: stored.comment.url,
     },
-    text: stored.comment.html,
+    text: plainText(stored.comment.html),
     textRevision: stored.hash,
   };
 }
