@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FeedId, Snowflake } from './ids.ts';
-import { UnixMs } from './time.ts';
+import { dayMs, hourMs, minuteMs, UnixMs } from './time.ts';
 
 /** CSS selectors by which a page without any API gives its comments. */
 export const PageSelectors = z.strictObject({
@@ -35,6 +35,22 @@ export const SubscriptionSettings = z.object({
   closingWarningMs: z.number().int().nonnegative(),
 });
 export type SubscriptionSettings = z.infer<typeof SubscriptionSettings>;
+
+/** What a subscription does that was given a feed and a channel only. */
+export const defaultSubscriptionSettings: SubscriptionSettings = {
+  pollEveryMs: 10 * minuteMs,
+  firstRun: 3,
+  mentionRoleId: null,
+  comments: {
+    mirror: true,
+    source: 'auto',
+    selectors: null,
+    openThread: 'first-comment',
+    pollEveryMs: 2 * minuteMs,
+  },
+  commentPeriodMs: 7 * dayMs,
+  closingWarningMs: hourMs,
+};
 
 export const Subscription = z.object({
   id: z.string(),

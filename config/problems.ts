@@ -1,0 +1,80 @@
+import type { z } from 'zod';
+import { knownKeys } from './schema.ts';
+import { suggestion } from './suggest.ts';
+
+type Path = readonly PropertyKey[];
+type Issue = z.core.$ZodIssue;
+
+const longestShown = 60;
+
+/** Values under these keys are not shown, as they may hold a password where none is looked for. */
+const secretKey = /^(?:DISCORD_TOKEN|STORE_URL|storeUrl)$/;
+
+/** "feeds[0].comments.pollEvery" */
+function pathText(path: Path): string {
+  return path
+    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
+    .join('')
+    .replace(/^\./, '');
+}
+
+function valueAt(root: unknown, path: Path): unknown {
+  let value = root;
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) {
+      return undefined;
+    }
+    value = (value as Record<PropertyKey, unknown>)[step];
+  }
+  return value;
+}
+
+/** How a value is named in a message: short, and without the credentials of an address. */
+function shown(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object' && value !== null) return 'an object';
+  if (typeof value !== 'string') return String(value);
+  if (value.trim() === '') return 'empty';
+  const open = value.replace(/:\/\/[^\s/]*@/, '://…@').replace(/[?#].*$/s, '?…');
+  return JSON.stringify(open.length > longestShown ? `${open.slice(0, longestShown)}…` : open);
+}
+
+function problem(issue: Issue, root: unknown): string[] {
+  if (issue.code === 'unrecognized_keys') {
+    const known = knownKeys[pathText(issue.path).replaceAll(/\[\d+\]/g, '[]')] ?? [];
+    return issue.keys.map(
+      (key) => `${pathText([...issue.path, key])} is unknown${suggestion(key, known)}`,
+    );
+  }
+  const key = pathText(issue.path) || 'the whole';
+  const value = valueAt(root, issue.path);
+  if (value === undefined) return [`${key} is missing: it should be ${issue.message}`];
+  const got = secretKey.test(key) ? 'something else' : shown(value);
+  const hint =
+    typeof value === 'number' && key.endsWith('Id')
+      ? ' (numbers this long are rounded, so it needs the quotes)'
+      : '';
+  return [`${key} is ${got}: it should be ${issue.message}${hint}`];
+}
+
+/** One line for each thing wrong with `root`, as zod found it, naming the key, what it is and what was wanted. */
+export function problemLines(error: z.ZodError, root: unknown): string[] {
+  return error.issues.flatMap((issue) => problem(issue, root));
+}
+
+const tokenKey = /token$/i;
+/** A bot's token as Discord makes them: its id in base64, a time, a signature. */
+const tokenForm = /[\w-]{23,30}\.[\w-]{5,8}\.[\w-]{25,120}/;
+const deepest = 20;
+
+/** Where a token stands in a document, by the key's name or the value's form; `null` when nowhere. */
+export function tokenPath(document: unknown, path: Path = []): string | null {
+  if (typeof document === 'string') return tokenForm.test(document) ? pathText(path) : null;
+  if (typeof document !== 'object' || document === null || path.length > deepest) return null;
+  for (const [key, value] of Object.entries(document)) {
+    const step = [...path, Array.isArray(document) ? Number(key) : key];
+    const found = tokenKey.test(key) ? pathText(step) : tokenPath(value, step);
+    if (found !== null) return found;
+  }
+  return null;
+}

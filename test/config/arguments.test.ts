@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { parseArguments } from '../../config/arguments.ts';
+import { ConfigError } from '../../config/errors.ts';
+import { helpText } from '../../config/help.ts';
+
+const none = { config: null, data: null, port: null, help: false, version: false };
+
+test('a command line without options asks for nothing', () => {
+  expect(parseArguments([])).toEqual(none);
+});
+
+test('options are read with their values behind them or after "="', () => {
+  expect(parseArguments(['--config', 'a.json', '--data=./d=1', '--port', '0'])).toEqual({
+    ...none,
+    config: 'a.json',
+    data: './d=1',
+    port: 0,
+  });
+});
+
+test('help and version are asked for in long and short', () => {
+  expect(parseArguments(['-h', '--version'])).toEqual({ ...none, help: true, version: true });
+  expect(parseArguments(['--help', '-v'])).toEqual({ ...none, help: true, version: true });
+});
+
+test.each([
+  [['--confg', 'x'], '--confg is unknown: did you mean --config?'],
+  [['--feed', 'x'], '--feed is unknown: --help lists what there is'],
+  [['preview'], 'preview is unknown: --help lists what there is'],
+  [['--config'], '--config needs a value: write --config FILE'],
+  [['--data', '--port'], '--data needs a value: write --data DIR'],
+  [['--data='], '--data needs a value: write --data DIR'],
+  [['--port', '70000'], '--port is "70000": it should be a whole number from 0 to 65535'],
+  [['--port', '8o80'], '--port is "8o80": it should be a whole number from 0 to 65535'],
+  [['--help=yes'], '--help takes no value'],
+])('the command line %j is refused in words', (argv, words) => {
+  expect(() => parseArguments(argv)).toThrow(new ConfigError([words]));
+});
+
+test('the help names every option', () => {
+  for (const option of ['--config', '--data', '--port', '--help', '--version']) {
+    expect(helpText).toContain(`  ${option}`);
+  }
+});

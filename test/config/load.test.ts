@@ -1,0 +1,278 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { ConfigError } from '../../config/errors.ts';
+import { loadConfig } from '../../config/load.ts';
+import type { ConfigInput } from '../../config/load.ts';
+import { defaultSubscriptionSettings, SubscriptionSettings } from '../../src/core/feed.ts';
+
+const guildId = '100000000000000001';
+const channelId = '100000000000000002';
+const harbour = { url: 'https://harbour.example/feed.xml', guildId, channelId };
+
+interface Given {
+  file?: unknown;
+  text?: string;
+  env?: ConfigInput['env'];
+  argv?: string[];
+}
+
+function load({ file = {}, text = JSON.stringify(file), env = {}, argv = [] }: Given) {
+  return loadConfig({ argv, env, readFile: () => Promise.resolve(text) });
+}
+
+async function problemsOf(given: Given): Promise<readonly string[]> {
+  const thrown: unknown = await load(given).catch((error: unknown) => error);
+  if (!(thrown instanceof ConfigError)) throw new Error('it was accepted', { cause: thrown });
+  expect(thrown.message.split('\n')).toEqual(thrown.problems);
+  return thrown.problems;
+}
+
+function absent(): Promise<string> {
+  return Promise.reject(Object.assign(new Error('no such file'), { code: 'ENOENT' }));
+}
+
+test('without a file and an environment everything has its default', async () => {
+  expect(await loadConfig({ argv: [], env: {}, readFile: absent })).toEqual({
+    discordToken: null,
+    discordApiUrl: 'https://discord.com/api',
+    dataDir: './wirethread-data',
+    storeUrl: 'sqlite:./wirethread-data/wirethread.db',
+    logLevel: 'info',
+    port: null,
+    network: { allow: [], userAgentContact: null },
+    feeds: [],
+  });
+});
+
+test('a feed with its address and channel only takes the usual settings', async () => {
+  const { feeds } = await load({ file: { feeds: [harbour] } });
+  expect(feeds).toEqual([{ ...harbour, settings: defaultSubscriptionSettings }]);
+  expect(SubscriptionSettings.safeParse(defaultSubscriptionSettings).success).toBe(true);
+});
+
+test('everything that a feed may set is read, durations to milliseconds', async () => {
+  const { feeds } = await load({
+    file: {
+      feeds: [
+        {
+          ...harbour,
+          pollEvery: '5s',
+          firstRun: 0,
+          mentionRoleId: '100000000000000004',
+          commentPeriod: '36h',
+          closingWarning: '0s',
+          comments: {
+            mirror: false,
+            source: 'page-selectors',
+            selectors: { comment: 'article.comment' },
+            openThread: 'at-once',
+            pollEvery: '30s',
+          },
+        },
+      ],
+    },
+  });
+  expect(feeds[0]?.settings).toEqual({
+    pollEveryMs: 5_000,
+    firstRun: 0,
+    mentionRoleId: '100000000000000004',
+    commentPeriodMs: 36 * 3_600_000,
+    closingWarningMs: 0,
+    comments: {
+      mirror: false,
+      source: 'page-selectors',
+      selectors: { comment: 'article.comment' },
+      openThread: 'at-once',
+      pollEveryMs: 30_000,
+    },
+  });
+});
+
+test('a comment period may never end, or be short, and then so is its warning', async () => {
+  const { feeds } = await load({
+    file: {
+      feeds: [
+        { ...harbour, commentPeriod: 'never' },
+        { ...harbour, url: 'https://harbour.example/sport.xml', commentPeriod: '2m' },
+      ],
+    },
+  });
+  expect(
+    feeds.map(({ settings }) => [settings.commentPeriodMs, settings.closingWarningMs]),
+  ).toEqual([
+    [null, 3_600_000],
+    [120_000, 30_000],
+  ]);
+});
+
+test('the command line wins over the environment, and the environment over the file', async () => {
+  const file = {
+    dataDir: 'from-file',
+    logLevel: 'error',
+    discordApiUrl: 'http://127.0.0.1:1/api/',
+  };
+  const env = { DATA_DIR: 'from-environment', LOG_LEVEL: 'debug', DISCORD_TOKEN: 'a.b.c' };
+  expect(await load({ file })).toMatchObject({
+    dataDir: 'from-file',
+    logLevel: 'error',
+    discordApiUrl: 'http://127.0.0.1:1/api',
+  });
+  expect(await load({ file, env })).toMatchObject({
+    dataDir: 'from-environment',
+    storeUrl: 'sqlite:from-environment/wirethread.db',
+    logLevel: 'debug',
+    discordToken: 'a.b.c',
+  });
+  const argv = ['--data', 'from-arguments/', '--port', '8080'];
+  expect(await load({ file, env, argv })).toMatchObject({
+    dataDir: 'from-arguments/',
+    storeUrl: 'sqlite:from-arguments/wirethread.db',
+    port: 8080,
+  });
+});
+
+test('an empty variable of the environment counts as none', async () => {
+  const config = await load({ env: { DATA_DIR: '', LOG_LEVEL: ' ', DISCORD_TOKEN: '' } });
+  expect(config).toMatchObject({ dataDir: './wirethread-data', logLevel: 'info' });
+  expect(config.discordToken).toBeNull();
+});
+
+test('the example in the repository is accepted as it stands', async () => {
+  const argv = ['--config', 'config/wirethread.example.json'];
+  const config = await loadConfig({ argv, env: {}, readFile: (path) => readFile(path, 'utf8') });
+  expect(config.feeds).toHaveLength(2);
+});
+
+test('an unknown key is an error that suggests the key that was meant', async () => {
+  const { url } = harbour;
+  const problems = await problemsOf({
+    file: {
+      feed: [],
+      network: { alow: [] },
+      feeds: [{ url, guildId, chanelId: channelId, comments: { miror: true, Poll_Every: '1m' } }],
+    },
+  });
+  expect(problems).toEqual(
+    expect.arrayContaining([
+      'wirethread.json: feed is unknown: did you mean feeds?',
+      'wirethread.json: network.alow is unknown: did you mean allow?',
+      'wirethread.json: feeds[0].chanelId is unknown: did you mean channelId?',
+      'wirethread.json: feeds[0].comments.miror is unknown: did you mean mirror?',
+      'wirethread.json: feeds[0].comments.Poll_Every is unknown: did you mean pollEvery?',
+      expect.stringMatching(/feeds\[0\]\.channelId is missing: it should be a Discord id/),
+    ]),
+  );
+  expect(problems).toHaveLength(6);
+});
+
+test('a key like no other is unknown without a suggestion', async () => {
+  expect(await problemsOf({ file: { weather: 'fair' } })).toEqual([
+    'wirethread.json: weather is unknown',
+  ]);
+});
+
+test.each<[string, object, RegExp]>([
+  ['pollEvery', { pollEvery: '5 minutes' }, /is "5 minutes": it should be a duration such as "5m"/],
+  ['pollEvery', { pollEvery: '4s' }, /is "4s": .* from 5s to 1d/],
+  ['pollEvery', { pollEvery: 300 }, /is 300: it should be a duration/],
+  ['pollEvery', { pollEvery: null }, /is null: it should be a duration/],
+  ['commentPeriod', { commentPeriod: 'forever' }, /is "forever": .* or "never"$/],
+  ['closingWarning', { closingWarning: '8d' }, /is as long as the comment period/],
+  ['firstRun', { firstRun: 26 }, /is 26: it should be a whole number from 0 to 25$/],
+  ['firstRun', { firstRun: 2.5 }, /is 2\.5: it should be a whole number/],
+  ['guildId', { guildId: 'harbour' }, /is "harbour": it should be a Discord id/],
+  ['guildId', { guildId: 100000000000000000 }, /is 100000000000000000: .*needs the quotes/],
+  ['url', { url: 'harbour.example/feed' }, /is "harbour\.example\/feed": .* https:\/\//],
+  ['url', { url: 'ftp://ed:pw@x.example/?k=1' }, /is "ftp:\/\/…@x\.example\/\?…":/],
+  ['url', { url: '  ' }, /is empty: it should be the address/],
+  ['comments', { comments: [] }, /is a list: it should be an object/],
+  ['comments.source', { comments: { source: 'rss' } }, /is "rss": it should be one of "auto", /],
+  ['comments.mirror', { comments: { mirror: 'yes' } }, /is "yes": it should be true or false$/],
+  ['comments.selectors', { comments: { source: 'page-selectors' } }, /is missing/],
+  ['comments.selectors.comment', { comments: { selectors: {} } }, /is missing: .* a CSS selector/],
+])('a wrong %s is told with what it is and what it should be: %j', async (key, part, words) => {
+  const problems = await problemsOf({
+    file: { feeds: [harbour, { ...harbour, channelId: '100000000000000003', ...part }] },
+  });
+  expect(problems).toHaveLength(1);
+  expect(problems[0]).toMatch(words);
+  expect(problems[0]).toContain(`wirethread.json: feeds[1].${key} `);
+});
+
+test('the same feed twice in one channel is refused, in two channels it is not', async () => {
+  expect(await problemsOf({ file: { feeds: [harbour, harbour] } })).toEqual([
+    expect.stringContaining('feeds[1] repeats feeds[0]'),
+  ]);
+  const elsewhere = { ...harbour, channelId: '100000000000000003' };
+  expect((await load({ file: { feeds: [harbour, elsewhere] } })).feeds).toHaveLength(2);
+});
+
+test.each([
+  [{ allow: ['127.0.0.1'] }, 'network.allow[0] is "127.0.0.1": it should be a range'],
+  [{ allow: 'all' }, 'network.allow is "all": it should be a list'],
+  [{ userAgentContact: 'a\r\nb: c' }, 'network.userAgentContact is '],
+])('the network settings %j are refused', async (network, words) => {
+  expect((await problemsOf({ file: { network } })).join()).toContain(words);
+});
+
+test('problems of the environment and the file are told together', async () => {
+  const problems = await problemsOf({
+    file: { logLevel: 3 },
+    env: { LOG_LEVEL: 'loud', DISCORD_API_URL: 'discord' },
+  });
+  expect(problems).toEqual([
+    'environment: LOG_LEVEL is "loud": it should be one of "debug", "info", "warn", "error"',
+    expect.stringMatching(/^environment: DISCORD_API_URL is "discord": /),
+    expect.stringMatching(/^wirethread\.json: logLevel is 3: /),
+  ]);
+});
+
+const token = ['MTIzNDU2Nzg5MDEyMzQ1Njc4', 'GabcDE', 'abcdefghijklmnopqrstuvwxyz0123456789_-'].join(
+  '.',
+);
+
+test.each([
+  [{ discordToken: 'hunter2' }, 'discordToken'],
+  [{ network: { userAgentContact: token } }, 'network.userAgentContact'],
+  [{ feeds: [harbour, { ...harbour, DISCORD_TOKEN: 'x' }] }, 'feeds[1].DISCORD_TOKEN'],
+])('a token in the file is refused with the place it belongs to', async (file, key) => {
+  const problems = await problemsOf({ file });
+  expect(problems).toHaveLength(1);
+  expect(problems[0]).toContain(`${key} holds a token`);
+  expect(problems[0]).toContain('DISCORD_TOKEN');
+  expect(problems[0]).not.toMatch(/hunter2|MTIz/);
+});
+
+test('secrets of the environment are not repeated when they are refused', async () => {
+  const env = { DISCORD_TOKEN: 'Bot hunter2', STORE_URL: 'postgres//ed:hunter2@db/wire' };
+  const problems = await problemsOf({ env });
+  expect(problems).toHaveLength(2);
+  expect(problems.join()).not.toContain('hunter2');
+});
+
+test.each([
+  ['{\n  "feeds": [\n    {},\n  ]\n}', 'line 4, column 3'],
+  ['{\n  // the news\n}', 'line 2, column 3'],
+  ['{ "a": "b" "c": 1 }', 'line 1, column 12'],
+  ['{ "a": [1, 2', 'line 1, column 13'],
+  ["{ 'a': 1 }", 'line 1, column 3'],
+  ['{ "a": tru }', 'line 1, column 8'],
+  ['{} {}', 'line 1, column 4'],
+  ['', 'line 1, column 1'],
+])('a file that is not JSON is told with the place: %j', async (text, place) => {
+  const problems = await problemsOf({ text });
+  expect(problems).toEqual([expect.stringContaining(`not JSON at ${place}:`)]);
+});
+
+test('a byte order mark before the file is no mistake', async () => {
+  expect(await load({ text: '\uFEFF{"logLevel":"warn"}' })).toMatchObject({ logLevel: 'warn' });
+});
+
+test.each(['[]', '"feeds"', 'null', '3'])('a file that is only %s is told so', async (text) => {
+  expect(await problemsOf({ text })).toEqual([expect.stringContaining('one object of settings')]);
+});
+
+test('a file that was asked for must be there', async () => {
+  const loading = loadConfig({ argv: ['--config', 'news.json'], env: {}, readFile: absent });
+  await expect(loading).rejects.toThrow('news.json: there is no such file');
+});
