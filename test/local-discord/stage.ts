@@ -1,5 +1,6 @@
 import { Client, GatewayIntentBits } from 'discord.js';
 import type { ClientOptions } from 'discord.js';
+import { expect } from 'vitest';
 import { startLocalDiscord } from '../../src/local-discord/index.ts';
 import type {
   ApplicationHandle,
@@ -8,6 +9,8 @@ import type {
   LocalDiscordOptions,
   PermissionName,
 } from '../../src/local-discord/index.ts';
+
+import { answerMismatches, descriptionMissing } from './openapi.ts';
 
 export const botPermissions: readonly PermissionName[] = [
   'ViewChannel',
@@ -34,6 +37,7 @@ export interface Stage {
   moderator: string;
   bot: ApplicationHandle;
   client(options?: Partial<ClientOptions>): Promise<Client<true>>;
+  /** Stops all, and fails when an answer differed from Discord's own description of it. */
   end(): Promise<void>;
 }
 
@@ -43,7 +47,11 @@ export async function stage(
 ): Promise<Stage> {
   const { permissions = botPermissions, ...rest } = options;
   const clock = { now: 1_790_000_000_000 };
+  const mismatches: string[] = [];
   const discord = await startLocalDiscord({ now: () => clock.now, rateLimits: false, ...rest });
+  discord.faults.onCall((call) => {
+    if (!descriptionMissing) mismatches.push(...answerMismatches(call));
+  });
   const guild = discord.addGuild({ name: 'The Harbour Ledger' });
   const news = discord.addChannel(guild.id, { name: 'news' }).id;
   const moderators = discord.addRole(guild.id, {
@@ -77,6 +85,7 @@ export async function stage(
     async end() {
       await Promise.all(clients.map((client) => client.destroy()));
       await discord.close();
+      expect(mismatches).toEqual([]);
     },
   };
 }
