@@ -25,6 +25,11 @@ export async function detachThread(
   });
 }
 
+/** A person deleted a thread in Discord. */
+export async function threadDeleted({ store, clock }: Ports, threadId: Snowflake): Promise<void> {
+  await detachThread(store, threadId, clock.now());
+}
+
 /**
  * A person locked or unlocked a thread in Discord: that is a moderator's word, as if by command.
  * The bot's own locks are told apart by the state that ordered them.

@@ -23,11 +23,17 @@ export const rounds: readonly Round[] = [
   { name: 'enrich', everyMs: 10 * secondMs, workers: 1, run: enrichLateStories },
 ];
 
-/** Runs every round until `signal` aborts. A round that throws is logged and goes on. */
+/** When the rounds end: `stopping` begins no new work, `signal` breaks off what is under way. */
+export interface Ending {
+  stopping: AbortSignal;
+  signal: AbortSignal;
+}
+
+/** Runs every round until told to stop. A round that throws is logged and goes on. */
 export async function runRounds(
   ports: Ports,
   guildIds: () => readonly string[],
-  signal: AbortSignal,
+  ending: Ending,
 ): Promise<void> {
   const expiry: Round = {
     name: 'expire',
@@ -39,13 +45,13 @@ export async function runRounds(
     },
   };
   const workers = [...rounds, expiry].flatMap((round) =>
-    Array.from({ length: round.workers }, () => work(ports, round, signal)),
+    Array.from({ length: round.workers }, () => work(ports, round, ending)),
   );
   await Promise.all(workers);
 }
 
-async function work(ports: Ports, round: Round, signal: AbortSignal): Promise<void> {
-  while (!signal.aborted) {
+async function work(ports: Ports, round: Round, { stopping, signal }: Ending): Promise<void> {
+  while (!stopping.aborted) {
     let more = false;
     try {
       more = await round.run(ports, signal);
@@ -53,6 +59,6 @@ async function work(ports: Ports, round: Round, signal: AbortSignal): Promise<vo
       if (signal.aborted) return;
       ports.log.error({ round: round.name, error: errorText(error) }, 'round.failed');
     }
-    if (!more) await ports.clock.sleep(round.everyMs, signal);
+    if (!more) await ports.clock.sleep(round.everyMs, stopping);
   }
 }

@@ -1,0 +1,27 @@
+import { parse } from './parse.ts';
+import type { Bench } from './measure.ts';
+
+// `npm run bench -- NAME [--json]`: a table for people, or one JSON object as the last line.
+
+const benches: readonly Bench[] = [parse];
+
+const [name, ...rest] = process.argv.slice(2);
+const bench = benches.find((candidate) => candidate.name === name);
+if (!bench) {
+  const names = benches.map((candidate) => `  ${candidate.name}  ${candidate.what}`).join('\n');
+  process.stderr.write(`Which benchmark? npm run bench -- NAME [--json]\n${names}\n`);
+  process.exit(2);
+}
+const { rounds, figures, ratios } = await bench.run();
+if (rest.includes('--json')) {
+  const report = { name: bench.name, node: process.version, rounds, figures, ratios };
+  process.stdout.write(`${JSON.stringify(report)}\n`);
+} else {
+  process.stdout.write(`${bench.name}: ${bench.what}\nnode ${process.version}, ${rounds} rounds\n`);
+  for (const [label, figure] of Object.entries(figures)) {
+    process.stdout.write(`  ${label.padEnd(32)} ${figure.toFixed(2)}\n`);
+  }
+  for (const [peer, ratio] of Object.entries(ratios)) {
+    process.stdout.write(`  against ${peer.padEnd(24)} ${ratio.toFixed(2)} times as fast\n`);
+  }
+}

@@ -1,0 +1,109 @@
+import { Events, type Client } from 'discord.js';
+import { answer } from '../commands/dispatch.ts';
+import { commandBodies } from '../commands/index.ts';
+import { errorText } from './core/errors.ts';
+import type { Clock, Log } from './core/ports.ts';
+import { secondMs } from './core/time.ts';
+import { createClient, leave, login } from './edge/discord/client.ts';
+import { observe } from './edge/discord/packets.ts';
+import { discordPort } from './edge/discord/port.ts';
+import { registerCommands } from './edge/discord/register.ts';
+import { shortHash } from './edge/hash.ts';
+import { createFetcher } from './edge/http/fetcher.ts';
+import { openStore } from './edge/store/open.ts';
+import {
+  heedDeletions,
+  heedThread,
+  reconcileThreads,
+  retryPaused,
+  threadDeleted,
+} from './newsroom/observe.ts';
+import type { Ports } from './newsroom/ports.ts';
+import { runRounds } from './newsroom/rounds.ts';
+import { syncDeclaredFeeds, type Wanted } from './newsroom/subscribe.ts';
+
+const loginTimeoutMs = 30 * secondMs;
+/** How long work under way may go on when the bot is told to stop. */
+const lastSendsMs = 10 * secondMs;
+const leaveMs = 5 * secondMs;
+
+export interface BotOptions {
+  token: string;
+  /** Without its version: "https://discord.com/api". */
+  apiUrl: string;
+  storeUrl: string;
+  userAgent: string;
+  /** Ranges of addresses that may be fetched from though they are refused by default. */
+  allow: readonly string[];
+  feeds: readonly Wanted[];
+  clock: Clock;
+  log: Log;
+}
+
+export interface Bot {
+  ports: Ports;
+  client: Client<true>;
+  /** Ends all work in order: no new work, the last sends, the gateway, the store. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Connects the rooms and starts the rounds.
+ * @throws LoginError, StoreError with words for the operator
+ */
+export async function startBot(options: BotOptions): Promise<Bot> {
+  const { clock, log } = options;
+  const store = await openStore({ url: options.storeUrl, now: () => clock.now(), log });
+  const fetch = createFetcher({
+    userAgent: options.userAgent,
+    allow: options.allow,
+    log,
+    now: () => clock.now(),
+  });
+  const client = createClient(options.apiUrl, log);
+  const stopping = new AbortController();
+  const abort = new AbortController();
+  const ports: Ports = { store, fetch, clock, log, hash: shortHash, discord: discordPort(client) };
+  const failed = (error: unknown) => log.error({ error: errorText(error) }, 'observer.failed');
+  observe(client, observer(ports), failed);
+  client.on(Events.InteractionCreate, (interaction) => {
+    void answer(interaction, { ports, log, signal: abort.signal });
+  });
+
+  let working: Promise<unknown> = Promise.resolve();
+  const stop = async () => {
+    stopping.abort();
+    const lastCall = AbortSignal.timeout(lastSendsMs);
+    lastCall.addEventListener('abort', () => abort.abort());
+    await working;
+    abort.abort();
+    await leave(client, leaveMs);
+    await fetch.close();
+    await store.close();
+  };
+
+  try {
+    await syncDeclaredFeeds(ports, options.feeds);
+    await login(client, options.token, options.apiUrl, loginTimeoutMs);
+    if (!client.isReady()) throw new Error('Discord reported ready, then went away. Start again.');
+    await registerCommands(client, commandBodies, store.facts, shortHash, log);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  log.info({ guilds: client.guilds.cache.size }, 'bot.ready');
+  const guildIds = () => [...client.guilds.cache.keys()];
+  const ending = { stopping: stopping.signal, signal: abort.signal };
+  const reconciled = reconcileThreads(ports, stopping.signal).catch(failed);
+  working = Promise.all([reconciled, runRounds(ports, guildIds, ending)]);
+  return { ports, client, stop };
+}
+
+function observer(ports: Ports): Parameters<typeof observe>[1] {
+  return {
+    threadChanged: (threadId, state) => heedThread(ports, threadId, state),
+    threadDeleted: (threadId) => threadDeleted(ports, threadId),
+    messagesDeleted: (ids) => heedDeletions(ports, ids),
+    permissionsChanged: (guildId) => retryPaused(ports, guildId),
+  };
+}
