@@ -34,6 +34,19 @@ const twice = 'SET_TYPE_ALREADY_CONTAINS_VALUE';
 const badName = 'APPLICATION_COMMAND_INVALID_NAME';
 
 const messages: Case[] = [
+  [
+    'deletions that are no list',
+    refusedBulkDelete({ messages: '1,2' }),
+    'messages',
+    'LIST_TYPE_CONVERT',
+  ],
+  [
+    'a blank thread name of a webhook',
+    refusedWebhookExecute({ content: 'x', thread_name: ' ' }),
+    'thread_name',
+    'BASE_TYPE_BAD_LENGTH',
+  ],
+  ['half a flag', create({ content: 'x', flags: 0.5 }), 'flags', 'NUMBER_TYPE_COERCE'],
   ['content that is no text', create({ content: 5 }), 'content', 'STRING_TYPE_CONVERT'],
   ['embeds that are no list', create({ embeds: { title: 'x' } }), 'embeds', 'LIST_TYPE_CONVERT'],
   ['an embed that is no dictionary', create({ embeds: ['x'] }), 'embeds.0', 'MODEL_TYPE_CONVERT'],
@@ -187,6 +200,13 @@ const messages: Case[] = [
 ];
 
 const components: Case[] = [
+  [
+    'a component that is no dictionary',
+    create({ content: 'x', components: ['row'] }),
+    'components.0',
+    'MODEL_TYPE_CONVERT',
+  ],
+  ['a premium button without its product', inRow({ type: 2, style: 6 }), `${at}.sku_id`, required],
   ['a link without an address', inRow({ type: 2, style: 5, label: 'Read' }), `${at}.url`, required],
   [
     'a link with a custom id',
@@ -456,6 +476,24 @@ const twoChoices = (more: object) => ({
   ],
 });
 const commands: Case[] = [
+  [
+    'a name of 32 characters in capitals',
+    command(make.slash([], { name: 'F'.repeat(32) })),
+    'name',
+    badName,
+  ],
+  [
+    'localised names that are no dictionary',
+    command(make.slash([], { name_localizations: ['da'] })),
+    'name_localizations',
+    'MODEL_TYPE_CONVERT',
+  ],
+  [
+    'no place to be used in',
+    command(make.slash([], { contexts: [] })),
+    'contexts',
+    'BASE_TYPE_MIN_LENGTH',
+  ],
   ['a name in capitals', command(make.slash([], { name: 'Feed' })), 'name', badName],
   ['a name with a space', command(make.slash([], { name: 'feed add' })), 'name', badName],
   [
@@ -705,4 +743,11 @@ test('a localisation counts towards the size of a command by its longest text', 
   });
   expect(refusedCommand(described(5))).toBeNull();
   expect(codesAt(refusedCommand(described(90)), '')).toEqual(['APPLICATION_COMMAND_TOO_LARGE']);
+});
+
+test('an empty list beside its opposite is no contradiction', () => {
+  expect(
+    create({ content: 'x', allowed_mentions: { parse: ['users', 'roles'], users: [], roles: [] } }),
+  ).toBeNull();
+  expect(command(make.slash([make.option('a', { choices: [], autocomplete: true })]))).toBeNull();
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import * as rules from '../../../src/local-discord/rules/index.ts';
 import type { Refused } from '../../../src/local-discord/rules/index.ts';
-import { codesAt, times } from './bodies.ts';
+import { codesAt, text, times } from './bodies.ts';
 
 const existing = { flags: 0, content: 'x', embeds: 0, components: 0, attachments: 0 };
 const judges: [string, (body: unknown) => Refused | null][] = [
@@ -141,4 +141,21 @@ test('a body with a thousand faults is answered with the first hundred', () => {
   const refused = rules.refusedMessageCreate({ components: times(1500, () => ({ type: 99 })) });
   const answered = (refused?.errors as { components: object } | undefined)?.components ?? {};
   expect(Object.keys(answered).length).toBeLessThanOrEqual(100);
+});
+
+test('a body may be large within reason', () => {
+  const nested = (levels: number) =>
+    JSON.parse(`{"content":"x","later":${'['.repeat(levels)}${']'.repeat(levels)}}`) as unknown;
+  expect(rules.refusedMessageCreate(nested(31))).toBeNull();
+  expect(rules.refusedMessageCreate(nested(32))?.code).toBe(50109);
+  const list = (entries: number) => ({ content: 'x', later: times(entries, () => 0) });
+  expect(rules.refusedMessageCreate(list(1521))).toBeNull();
+  expect(codesAt(rules.refusedMessageCreate(list(1522)), 'later')).toEqual([
+    'BASE_TYPE_MAX_LENGTH',
+  ]);
+  const later = (characters: number) => ({ content: 'x', later: text(characters) });
+  expect(rules.refusedMessageCreate(later(152_133))).toBeNull();
+  expect(codesAt(rules.refusedMessageCreate(later(152_134)), 'later')).toEqual([
+    'BASE_TYPE_MAX_LENGTH',
+  ]);
 });

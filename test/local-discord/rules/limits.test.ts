@@ -506,6 +506,15 @@ const components: Limit[] = [
 
 const modals: Limit[] = [
   [
+    'text input value at least',
+    answer,
+    (n) => make.modal([make.label(make.input({ min_length: 5, value: text(n) }))]),
+    5,
+    4,
+    'data.components.0.component.value',
+    between,
+  ],
+  [
     'modal title',
     answer,
     (n) => make.modal([make.label(make.input())], { title: text(n) }),
