@@ -19,7 +19,9 @@ export function identified(claimed: readonly Claimed[]): FeedStory[] {
   for (const { story, guid } of claimed) {
     const claim = claimOf(story, guid);
     if (claim === null) continue;
-    claims.set(claim, [...(claims.get(claim) ?? []), story].slice(-mostRepeats));
+    const claimants = claims.get(claim);
+    if (claimants) claimants.push(story);
+    else claims.set(claim, [story]);
   }
   const identities = new Map<Story, string>();
   for (const [claim, stories] of claims) {
@@ -38,8 +40,6 @@ export function identified(claimed: readonly Claimed[]): FeedStory[] {
     return identity === undefined ? [] : [{ ...story, identity }];
   });
 }
-
-const mostRepeats = 1_000;
 
 function claimOf({ url, headline, publishedAt }: Story, guid: string | null): string | null {
   if (guid !== null) return `guid\n${guid}`;

@@ -20,7 +20,10 @@ export function paragraphs(html: string): string[] {
  * dropped, but "std::vector<int>" stays as it is.
  */
 export function titleText(title: string): string {
-  return scan(title, neverText, htmlTags).join(' ');
+  const open = title.lastIndexOf('<');
+  const isTag = title.includes('>', open);
+  const closed = open < 0 || isTag ? title : `${title.slice(0, open)}&lt;${title.slice(open + 1)}`;
+  return scan(closed, neverText, htmlTags).join(' ');
 }
 
 /** Literal text as HTML that reads the same, a line break for each of its lines. */
@@ -102,7 +105,7 @@ class TextScanner implements TokenizerCallbacks {
   private skipping: string | null = null;
   private skipDepth = 0;
   private tag = '';
-  private tagStart = -1;
+  private tagStart = 0;
 
   constructor(markup: string, skipped: ReadonlySet<string>, tags: ReadonlySet<string> | null) {
     this.markup = markup;
@@ -141,9 +144,7 @@ class TextScanner implements TokenizerCallbacks {
     }
     this.separate(tag);
   }
-  onend(): void {
-    if (this.tags && this.tagStart >= 0) this.add(this.markup.slice(this.tagStart));
-  }
+  onend(): void {}
   onattribname(): void {}
   onattribdata(): void {}
   onattribentity(): void {}
@@ -159,7 +160,6 @@ class TextScanner implements TokenizerCallbacks {
   private opened(end: number): void {
     if (this.tags && !this.tags.has(this.tag)) this.add(this.markup.slice(this.tagStart, end + 1));
     this.separate(this.tag);
-    this.tagStart = -1;
   }
   private separate(tag: string): void {
     if (blocks.has(tag)) this.add(paragraphMark);

@@ -1,0 +1,61 @@
+import type { FeedDocument, FeedStory } from '../../src/core/story.ts';
+import { readFeed, type FeedBytes } from '../../src/feeds/index.ts';
+
+export const paperUrl = 'https://ledger.example/feed.xml';
+
+/** An RSS 2.0 document of "The Harbour Ledger" around the given items. */
+export function rss(items: string, root = ''): string {
+  return (
+    `<?xml version="1.0"?><rss version="2.0" ${root}><channel><title>The Harbour Ledger</title>` +
+    `<link>https://ledger.example/</link><description>News of the quay</description>${items}</channel></rss>`
+  );
+}
+
+/** An Atom document around the given entries. */
+export function atom(entries: string, root = 'xmlns="http://www.w3.org/2005/Atom"'): string {
+  return (
+    `<?xml version="1.0"?><feed ${root}><title>The Harbour Ledger</title><id>urn:ledger</id>` +
+    `<link href="https://ledger.example/"/>${entries}</feed>`
+  );
+}
+
+export function item(number: number, more = ''): string {
+  return (
+    `<item><title>Story ${number}</title><link>https://ledger.example/${number}</link>` +
+    `<guid isPermaLink="false">g-${number}</guid>${more}</item>`
+  );
+}
+
+export function bytes(text: string | Uint8Array, more: Partial<FeedBytes> = {}): FeedBytes {
+  return {
+    body: typeof text === 'string' ? new TextEncoder().encode(text) : text,
+    contentType: null,
+    contentLocation: null,
+    url: paperUrl,
+    ...more,
+  };
+}
+
+export async function document(
+  text: string | Uint8Array,
+  more: Partial<FeedBytes> = {},
+): Promise<FeedDocument> {
+  return readFeed(bytes(text, more));
+}
+
+export async function stories(
+  text: string | Uint8Array,
+  more: Partial<FeedBytes> = {},
+): Promise<FeedStory[]> {
+  return (await document(text, more)).stories;
+}
+
+/** The first story of a document; a test that expects one fails when there is none. */
+export async function story(
+  text: string | Uint8Array,
+  more: Partial<FeedBytes> = {},
+): Promise<FeedStory> {
+  const [first] = await stories(text, more);
+  if (!first) throw new Error('the feed has no story');
+  return first;
+}
