@@ -8,6 +8,8 @@ const continuing = /^(?:\p{M}|\u200d|\p{Emoji_Modifier})/u;
 
 /** Below this there is no room to close and reopen formatting around a cut. */
 const leastForFormatting = 100;
+/** Longer white space is cut to this. */
+const mostSpace = 100;
 
 function atomsOf(text: string): string[] {
   const atoms: string[] = [];
@@ -16,7 +18,7 @@ function atomsOf(text: string): string[] {
       const [head = '', ...rest] = segments(piece);
       atoms.push((atoms.pop() ?? '') + head, ...rest);
     } else if (/^(?:\\|\[.|<.|https?:|```)/u.test(piece) || piece.length === 1) atoms.push(piece);
-    else atoms.push(...(/^[\s*~|]/u.test(piece) ? [piece] : segments(piece)));
+    else atoms.push(...(/^[\s*~|]/u.test(piece) ? [piece.slice(0, mostSpace)] : segments(piece)));
   }
   return atoms;
 }
@@ -130,7 +132,7 @@ function nextCut(atoms: readonly string[], from: number, limit: number, start: F
 function breakQuality(atom: string, previous: string): number | null {
   if (atom.startsWith('\n')) return atom.length > 1 ? 0 : 1;
   if (atom.trim() !== '') return null;
-  return /[.!?…。！？”")]$/u.test(previous) ? 2 : 3;
+  return /[.!?…。！？]$/u.test(previous) ? 2 : 3;
 }
 
 function fitting(atom: string, limit: number): string[] {

@@ -1,0 +1,100 @@
+import type { Comment } from '../../src/core/comment.ts';
+import { noCredits } from '../../src/core/credits.ts';
+import type { Case, Report } from '../../src/core/flag.ts';
+import { DiscussionId } from '../../src/core/ids.ts';
+import type { Story } from '../../src/core/story.ts';
+import type { CommentContext, StoryContext } from '../../src/render/index.ts';
+
+export const noon = 1_700_000_000_000;
+
+export function aStory(parts: Partial<Story> = {}): Story {
+  return {
+    headline: 'Harbour reopens after storm',
+    url: 'https://ledger.example/harbour',
+    summary: 'The harbour reopened on Monday. Ferries run again.',
+    publishedAt: noon,
+    updatedAt: null,
+    dateline: null,
+    photo: null,
+    topics: [],
+    credits: noCredits,
+    commentPolicy: null,
+    commentCount: null,
+    commentLinks: { feed: null, page: null },
+    ...parts,
+  };
+}
+
+export function storyContext(parts: Partial<StoryContext> = {}): StoryContext {
+  return {
+    threadUrl: null,
+    commentCount: null,
+    mentionRoleId: null,
+    corrected: null,
+    feedTitle: null,
+    ...parts,
+  };
+}
+
+export function aComment(parts: Partial<Comment> = {}): Comment {
+  return {
+    id: '7',
+    parentId: null,
+    author: 'Mara Quill',
+    html: '<p>About time.</p>',
+    publishedAt: noon,
+    url: 'https://ledger.example/harbour#comment-7',
+    ...parts,
+  };
+}
+
+export function commentContext(parts: Partial<CommentContext> = {}): CommentContext {
+  return {
+    key: 'k7',
+    articleUrl: 'https://ledger.example/harbour',
+    siteName: 'The Harbour Ledger',
+    replyTo: null,
+    hidden: false,
+    buttonsDisabled: false,
+    ...parts,
+  };
+}
+
+export function aCase(parts: Partial<Case> = {}): Case {
+  return {
+    guildId: '100000000000000001',
+    number: 12,
+    subject: {
+      kind: 'comment',
+      discussionId: DiscussionId.parse('d1'),
+      commentKey: 'k7',
+      authorName: 'Mara Quill',
+      channelId: '100000000000000002',
+      messageId: '100000000000000003',
+      url: 'https://ledger.example/harbour#comment-7',
+    },
+    textRevision: 'r1',
+    evidence: 'About time.',
+    state: 'open',
+    version: 3,
+    urgency: 10,
+    hidden: false,
+    ruling: null,
+    openedAt: noon,
+    changedAt: noon,
+    ...parts,
+  };
+}
+
+export function aReport(parts: Partial<Report> = {}): Report {
+  return {
+    guildId: '100000000000000001',
+    caseNumber: 12,
+    reporterId: '100000000000000099',
+    kind: 'reader',
+    reason: 'abuse',
+    details: null,
+    at: noon,
+    ...parts,
+  };
+}

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import type { Case } from '../../src/core/flag.ts';
+import { fingerprint, renderCaseCard } from '../../src/render/index.ts';
+import { refusedMessageCreate } from '../../src/local-discord/rules/index.ts';
+import { aCase, aReport, noon } from './builders.ts';
+
+const context = { messageUrl: 'https://discord.com/channels/1/2/3' };
+const shown = (flagged: Case, reports = [aReport()]) =>
+  JSON.stringify(renderCaseCard(flagged, reports, context));
+const ids = (flagged: Case) =>
+  [...shown(flagged).matchAll(/"custom_id":"([^"]*)"/gu)].map(([, id]) => id);
+const ruling = { action: 'remove', by: '100000000000000077', at: noon, reason: 'Insult' } as const;
+
+test('a card counts the reasons and never names a reporter', () => {
+  const card = shown(aCase(), [
+    aReport({ reporterId: '100000000000000091' }),
+    aReport({ reporterId: '100000000000000092' }),
+    aReport({ reporterId: '100000000000000093', reason: 'spam' }),
+  ]);
+  expect(card).toContain('Reported for: Abuse, insults or threats × 2 · Spam or advertising × 1');
+  expect(card).not.toMatch(/10000000000000009\d/u);
+});
+
+test('a card shows the evidence, its author and the ways to the message', () => {
+  const card = shown(aCase({ evidence: 'You @everyone\n# fool' }));
+  expect(card).toContain(
+    '**Mara Quill** wrote at the publisher:\\n> You @\u200beveryone\\n> \\\\# fool',
+  );
+  expect(card).toContain('"url":"https://discord.com/channels/1/2/3"');
+  expect(card).toContain('"url":"https://ledger.example/harbour#comment-7"');
+  expect(shown(aCase({ evidence: null }))).toContain('has been deleted');
+});
+
+test('what can be ruled follows the case’s state, on the version shown', () => {
+  expect(ids(aCase())).toEqual(['case:12:3:remove', 'case:12:3:no-fault', 'case:12:3:escalate']);
+  expect(ids(aCase({ state: 'escalated' }))).toEqual(['case:12:3:remove', 'case:12:3:no-fault']);
+  expect(ids(aCase({ state: 'upheld', ruling }))).toEqual(['case:12:3:undo']);
+});
+
+test('a ruled case says who ruled, when and why', () => {
+  const card = shown(aCase({ state: 'upheld', ruling }));
+  expect(card).toContain(`Removed by <@100000000000000077> <t:${noon / 1000}:R>\\nReason: Insult`);
+});
+
+test('a card is Components V2 alone, in every state', () => {
+  for (const state of ['open', 'escalated', 'upheld', 'dismissed'] as const) {
+    const body = renderCaseCard(
+      aCase({ state, ruling, evidence: '*\n'.repeat(4000) }),
+      Array.from({ length: 200 }, () => aReport({ details: '_'.repeat(4000) })),
+      context,
+    );
+    expect(body).not.toHaveProperty('content');
+    expect(body).not.toHaveProperty('embeds');
+    expect(body.flags).toBe(1 << 15);
+    expect(refusedMessageCreate(body)).toBeNull();
+    expect(fingerprint(body)).toBe(fingerprint(renderCaseCard(aCase(), [], context)));
+  }
+});

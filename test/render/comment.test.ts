@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import { renderComment } from '../../src/render/index.ts';
+import { aComment, commentContext, noon } from './builders.ts';
+
+test('a comment names its author, site and time, and can be reported or read on the site', () => {
+  expect(renderComment(aComment(), commentContext())).toEqual([
+    {
+      content: `**Mara Quill** · The Harbour Ledger · <t:${noon / 1000}:R>\nAbout time.`,
+      embeds: [],
+      components: [
+        {
+          type: 1,
+          components: [
+            {
+              type: 2,
+              style: 2,
+              label: 'Report as abuse',
+              custom_id: 'report:k7',
+              disabled: false,
+            },
+            {
+              type: 2,
+              style: 5,
+              label: 'View on site',
+              url: 'https://ledger.example/harbour#comment-7',
+            },
+          ],
+        },
+      ],
+      flags: 4,
+      allowed_mentions: { parse: [] },
+    },
+  ]);
+});
+
+test('a reply refers to its parent, and survives when the parent is gone', () => {
+  const html = '<p>A long word on ferries.</p>'.repeat(150);
+  const parts = renderComment(
+    aComment({ html }),
+    commentContext({ replyTo: '100000000000000005' }),
+  );
+  expect(parts.length).toBeGreaterThan(1);
+  expect(parts[0]?.message_reference).toEqual({
+    message_id: '100000000000000005',
+    fail_if_not_exists: false,
+  });
+  expect(parts.slice(1).map((part) => part.message_reference)).toEqual(
+    parts.slice(1).map(() => undefined),
+  );
+});
+
+test('only the last part of a long comment has the buttons', () => {
+  const html = '<p>A long word on ferries.</p>'.repeat(150);
+  const parts = renderComment(aComment({ html }), commentContext());
+  expect(parts.map((part) => part.components?.length)).toEqual([...parts.slice(1).map(() => 0), 1]);
+  const said = parts.map((part) => part.content).join('\n\n');
+  expect(said.match(/ferries/gu)).toHaveLength(150);
+});
+
+test('an endless comment takes five messages and says that it goes on', () => {
+  const parts = renderComment(aComment({ html: 'tide '.repeat(10_000) }), commentContext());
+  expect(parts).toHaveLength(5);
+  expect(parts[4]?.content).toMatch(/tide\n-# The comment goes on at the site\.$/u);
+});
+
+test('a hidden comment shows neither name nor text nor a way around', () => {
+  for (const hidden of ['under-review', 'removed'] as const) {
+    const parts = renderComment(aComment(), commentContext({ hidden }));
+    expect(parts).toHaveLength(1);
+    const shown = JSON.stringify(parts);
+    expect(shown).not.toMatch(/Mara|About time|ledger\.example/u);
+    expect(shown).toContain('"custom_id":"report:k7","disabled":true');
+  }
+});
+
+test('the report button of a closed discussion is disabled, the link stays', () => {
+  const [part] = renderComment(aComment(), commentContext({ buttonsDisabled: true }));
+  expect(JSON.stringify(part?.components)).toMatch(/"disabled":true.*View on site/u);
+});
+
+test('a comment without address links to its article', () => {
+  const [part] = renderComment(aComment({ url: null }), commentContext());
+  expect(JSON.stringify(part?.components)).toContain('"url":"https://ledger.example/harbour"');
+});
+
+test('a name cannot break its line or its boldness', () => {
+  const [part] = renderComment(aComment({ author: '**Ma\n\u202era** @here' }), commentContext());
+  expect(part?.content).toMatch(/^\*\*\\\*\\\*Ma ra\\\*\\\* @\u200bhere\*\* · /u);
+  const [nameless] = renderComment(aComment({ author: '\u200b' }), commentContext());
+  expect(nameless?.content).toMatch(/^\*\*Anonymous\*\*/u);
+});
+
+test('a comment of markup only is still a message', () => {
+  const [part] = renderComment(aComment({ html: '<p><b></b></p>' }), commentContext());
+  expect(part?.content).toMatch(/\n\*\(no text\)\*$/u);
+});

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import type { MessageBody } from '../../src/core/ports.ts';
+import { fingerprint, renderComment, renderStory } from '../../src/render/index.ts';
+import { aComment, aStory, commentContext, storyContext } from './builders.ts';
+
+test('a story is recognised by its address, whatever was corrected', () => {
+  const first = renderStory(aStory(), storyContext());
+  const corrected = renderStory(
+    aStory({ headline: 'Harbour open' }),
+    storyContext({ threadUrl: 'https://discord.com/channels/1/2' }),
+  );
+  expect(fingerprint(corrected)).toBe(fingerprint(first));
+  expect(
+    fingerprint(renderStory(aStory({ url: 'https://ledger.example/b' }), storyContext())),
+  ).not.toBe(fingerprint(first));
+});
+
+test('a story without address is recognised the same before and after its thread opened', () => {
+  const story = aStory({ url: null });
+  const threadUrl = 'https://discord.com/channels/1/2';
+  expect(fingerprint(renderStory(story, storyContext({ threadUrl })))).toBe(
+    fingerprint(renderStory(story, storyContext())),
+  );
+});
+
+test('a comment is recognised by its report button: edited, hidden or closed', () => {
+  const print = (...parts: Parameters<typeof renderComment>) =>
+    fingerprint(renderComment(...parts).at(-1) ?? {});
+  const first = print(aComment(), commentContext());
+  expect(print(aComment({ html: 'Edited.' }), commentContext())).toBe(first);
+  expect(print(aComment(), commentContext({ hidden: 'removed' }))).toBe(first);
+  expect(print(aComment(), commentContext({ buttonsDisabled: true }))).toBe(first);
+  expect(print(aComment(), commentContext({ key: 'k8' }))).not.toBe(first);
+});
+
+test('a message as Discord shows it has the same print as the body sent', () => {
+  const asShown = (body: MessageBody) => JSON.parse(JSON.stringify(body)) as MessageBody;
+  const comments = renderComment(aComment(), commentContext());
+  for (const body of [...comments, renderStory(aStory(), storyContext())]) {
+    expect(fingerprint(asShown(body))).toBe(fingerprint(body));
+  }
+  expect(fingerprint({ content: ' closed \n' })).toBe(fingerprint({ content: 'closed' }));
+});
+
+test('components of any shape are walked without harm', () => {
+  const cyclic: { components: unknown[] } = { components: [null, 4, 'x'] };
+  cyclic.components.push(cyclic);
+  expect(fingerprint({ content: 'a', components: [cyclic] })).toBe('text a');
+});

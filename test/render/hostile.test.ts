@@ -1,0 +1,222 @@
+import { describe, expect, test } from 'vitest';
+import { noCredits } from '../../src/core/credits.ts';
+import type { MessageBody } from '../../src/core/ports.ts';
+import {
+  fingerprint,
+  renderAlert,
+  renderCaseCard,
+  renderClosingNotice,
+  renderComment,
+  renderPolicyNotice,
+  renderStory,
+  threadName,
+} from '../../src/render/index.ts';
+import { refusedMessageCreate } from '../../src/local-discord/rules/index.ts';
+import { aCase, aComment, aReport, aStory, commentContext, storyContext } from './builders.ts';
+
+/** Mulberry32: the same texts on every run. */
+function randomness(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+const scraps = [
+  '@everyone',
+  '@here',
+  '@',
+  'every',
+  'one',
+  '<@123456789012345678>',
+  '<@!123456789012345678>',
+  '<@&123456789012345678>',
+  '&lt;@123456789012345678&gt;',
+  '<#123456789012345678>',
+  '</feed:123456789012345678>',
+  '<t:1700000000:R>',
+  '&lt;t:1700000000:R&gt;',
+  '<',
+  '&lt;',
+  '>',
+  '**',
+  '*',
+  '_',
+  '__',
+  '~~',
+  '||',
+  '`',
+  '```',
+  '\\',
+  '[',
+  ']',
+  '(',
+  ')',
+  '[a](http://evil.example)',
+  'https://harbour.example/a_b?c=d&e=f',
+  'https://x@y.example/@everyone',
+  'http://',
+  '\n',
+  '\n\n',
+  ' ',
+  '\t',
+  '\u200b',
+  '\u200d',
+  '\u202e',
+  '\u2066',
+  '\ud800',
+  '\udc00',
+  '\u0301\u0301\u0301\u0301\u0301\u0301',
+  '👩‍👩‍👧‍👦',
+  '🏴󠁧󠁢󠁥󠁮󠁧󠁿',
+  '漢字かな',
+  'שלום',
+  '# ',
+  '- ',
+  '1. ',
+  '> ',
+  '-# ',
+  ':smile:',
+  'The harbour reopened. ',
+  'x'.repeat(700),
+  '<b>',
+  '</b>',
+  '<i>',
+  '</i>',
+  '<p>',
+  '</p>',
+  '<br>',
+  '<pre>',
+  '</pre>',
+  '<code>',
+  '</code>',
+  '<blockquote>',
+  '</blockquote>',
+  '<ul><li>',
+  '</li></ul>',
+  '<a href="https://evil.example/(x)">',
+  '<a href="javascript:alert(1)">',
+  '</a>',
+  '<img alt="@everyone">',
+  '<script>',
+  '</script>',
+  '&#0;',
+  '&#x202e;',
+];
+
+function hostileText(random: () => number, most: number): string {
+  const length = Math.floor(random() * most);
+  return Array.from({ length }, () => scraps[Math.floor(random() * scraps.length)]).join('');
+}
+
+function* strings(value: unknown): Generator<string> {
+  if (typeof value === 'string') yield value;
+  else if (typeof value === 'object' && value !== null) {
+    for (const inner of Object.values(value)) yield* strings(inner);
+  }
+}
+
+function shownTexts(body: MessageBody): string[] {
+  return [...strings([body.content, body.embeds, body.components])].filter(
+    (text) => !/^https?:\/\/\S*$/u.test(text),
+  );
+}
+
+const mention = /@(?:everyone|here)\b|<@[!&]?\d{15,20}>/iu;
+/** What Discord would read as markup: the text without its escapes and its code. */
+function readAsMarkup(text: string): string {
+  return text.replace(/\\[^]|```[^]*?```|`[^`]*`/gu, '');
+}
+
+const angle = /<(?!https?:\/\/[^\s<>]+>|t:-?\d+:[fR]>)/u;
+
+function expectTakenByDiscord(body: MessageBody): void {
+  expect(refusedMessageCreate(body)).toBeNull();
+  expect(body.allowed_mentions.parse).toEqual([]);
+  for (const text of shownTexts(body)) {
+    expect(text).not.toMatch(mention);
+    expect(text).not.toMatch(/\p{Surrogate}|[\u202a-\u202e\u2066-\u2069]/u);
+  }
+  expect(fingerprint(JSON.parse(JSON.stringify(body)) as MessageBody)).toBe(fingerprint(body));
+}
+
+const seeds = Array.from({ length: 150 }, (_, at) => at + 1);
+
+describe('hostile input', () => {
+  test('a story of any text is a message that Discord takes and that mentions nobody', () => {
+    for (const seed of seeds) {
+      const random = randomness(seed);
+      const text = (most = 60) => hostileText(random, most);
+      const people = () => Array.from({ length: 5 }, () => ({ name: text(10), place: text(5) }));
+      const story = aStory({
+        headline: random() < 0.8 ? text() : null,
+        summary: random() < 0.8 ? text() : null,
+        url: random() < 0.5 ? `https://ledger.example/${text(5)}` : text(5),
+        publishedAt: Math.floor((random() - 0.5) * 1e17),
+        dateline: { place: text(), agency: text() },
+        photo: {
+          url: `https://ledger.example/${text(5)}`,
+          caption: text(),
+          credit: { photographer: text(), agency: text() },
+        },
+        topics: [text(), text(), ''],
+        credits: { ...noCredits, byline: people(), editing: people(), verbatim: [text()] },
+      });
+      const body = renderStory(story, storyContext({ feedTitle: text(), corrected: 1e12 }));
+      expectTakenByDiscord(body);
+      expect(body.content).not.toMatch(/\n/u);
+      expect(readAsMarkup(body.content ?? '')).not.toMatch(angle);
+      const name = threadName(story);
+      expect(name.length).toBeLessThanOrEqual(100);
+      expect(name).toMatch(/^\S(?:.*\S)?$/u);
+    }
+  });
+
+  test('a comment of any markup is a row of messages that Discord takes and that mention nobody', () => {
+    for (const seed of seeds) {
+      const random = randomness(seed);
+      const comment = aComment({
+        html: hostileText(random, 400),
+        author: hostileText(random, 20),
+        url: `https://ledger.example/${hostileText(random, 5)}`,
+      });
+      const bodies = renderComment(comment, commentContext({ siteName: hostileText(random, 20) }));
+      expect(bodies.length).toBeGreaterThan(0);
+      for (const body of bodies) {
+        expectTakenByDiscord(body);
+        expect(body.content?.length).toBeLessThanOrEqual(2000);
+        expect(readAsMarkup(body.content ?? '')).not.toMatch(angle);
+      }
+    }
+  });
+
+  test('a case, a notice and an alert of any text are messages that Discord takes', () => {
+    for (const seed of seeds) {
+      const random = randomness(seed);
+      const text = () => hostileText(random, 200);
+      const base = aCase({ evidence: text() });
+      expectTakenByDiscord(
+        renderCaseCard(
+          {
+            ...base,
+            subject: { ...base.subject, authorName: text() },
+          },
+          [aReport({ details: text() }), aReport({ reason: 'spam', details: text() })],
+          { messageUrl: 'https://discord.com/channels/1/2/3' },
+        ),
+      );
+      const story = aStory({
+        headline: text(),
+        commentPolicy: { text: text(), url: 'https://ledger.example/policy' },
+      });
+      expectTakenByDiscord(renderPolicyNotice(story, 1_700_000_000_000));
+      expectTakenByDiscord(
+        renderClosingNotice(text(), { count: 12, url: 'https://ledger.example/story' }),
+      );
+      expectTakenByDiscord(renderAlert(text()));
+    }
+  });
+});

@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import { discordMarkdown, plainText } from '../../src/render/index.ts';
+
+const gap = '\u200b';
+
+describe('a comment’s markup', () => {
+  test.each([
+    ['<p>One.</p><p>Two.<br>Three.</p>', 'One.\n\nTwo.\nThree.'],
+    ['One.<br><br><br>Two.', 'One.\n\nTwo.'],
+    [' folded \n white   space ', 'folded white space'],
+    ['<b>bold</b> <em>leaning</em> <del>gone</del>', '**bold** *leaning* ~~gone~~'],
+    ['<b> spaced </b>word', '**spaced** word'],
+    ['<b>a</b><i>b</i>', `**a**${gap}*b*`],
+    ['<b>one<i>two</i></b>', `**one**${gap}***two***`],
+    ['<b></b>x<i> </i>y', 'x y'],
+    ['<h2>Tides</h2>High.', '**Tides**\n\nHigh.'],
+    ['<blockquote><p>a</p><p>b</p></blockquote>c', '> a\n> \n> b\n\nc'],
+    ['<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>', '- a\n  - b\n- c'],
+    ['<ol start="3"><li>a</li><li>b</li></ol>', '3. a\n4. b'],
+    ['<code>a*b</code> <code>c</code>', '`a*b` `c`'],
+    ['<code>a`b</code>', 'a\\`b'],
+    ['<pre>\n  if (a) {\n  }\n</pre>', '```\n  if (a) {\n  }\n```'],
+    ['<pre>a```b</pre>', `\`\`\`\na\`${gap}\`\`b\n\`\`\``],
+    ['<img src="x" alt="a gull"> flies', 'a gull flies'],
+    ['a<script>alert(1)</script><style>b{}</style>c', 'ac'],
+    ['<b>unclosed <i>tags', '**unclosed** ***tags***'],
+    ['Tom &amp; Ana &lt;3', 'Tom & Ana \\<3'],
+    ['<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>', 'a b\nc'],
+  ])('%s', (html, markdown) => {
+    expect(discordMarkdown(html)).toBe(markdown);
+  });
+});
+
+describe('links', () => {
+  test.each([
+    [
+      '<a href="https://a.example/x?utm_source=f&amp;b=1">here</a>',
+      '[here](<https://a.example/x?utm_source=f&b=1>)',
+    ],
+    ['<a href="https://a.example/x_(y)">here</a>', '[here](<https://a.example/x_%28y%29>)'],
+    ['<a href="javascript:alert(1)">here</a>', 'here'],
+    ['<a href="/relative">here</a>', 'here'],
+    ['<a href="https://evil.example/">bank.example</a>', 'bank.example (<https://evil.example/>)'],
+    [
+      '<a href="https://evil.example/">https://bank.example/login</a>',
+      '<https://bank.example/login> (<https://evil.example/>)',
+    ],
+    [
+      '<a href="https://evil.example/">bank．example</a>',
+      'bank．example (<https://evil.example/>)',
+    ],
+    ['<a href="https://a.example/long/path">a.example/long…</a>', '<https://a.example/long/path>'],
+    [
+      '<a href="https://a.example.evil.example/">a.example…</a>',
+      'a.example… (<https://a.example.evil.example/>)',
+    ],
+    ['<a href="https://bank.example@evil.example/">here</a>', '[here](<https://evil.example/>)'],
+    [
+      '<a href="https://a.example/">x](http://b.example)</a>',
+      'x\\](<http://b.example/>) (<https://a.example/>)',
+    ],
+    ['<a href="https://a.example/">[1]</a>', '[(1)](<https://a.example/>)'],
+    ['<a href="https://a.example/"><b>bold</b></a>', '**[bold](<https://a.example/>)**'],
+    [
+      'See https://a.example/b_c. Then (https://a.example/d).',
+      'See <https://a.example/b_c>. Then (<https://a.example/d>).',
+    ],
+    ['steam://run/1', 'steam\\://run/1'],
+  ])('%s', (html, markdown) => {
+    expect(discordMarkdown(html)).toBe(markdown);
+  });
+});
+
+describe('a reader’s characters never become markup', () => {
+  test.each([
+    ['*a* _b_ ~~c~~ ||d|| `e`', '\\*a\\* \\_b\\_ \\~\\~c\\~\\~ \\|\\|d\\|\\| \\`e\\`'],
+    ['# a<br>- b<br>1. c<br>&gt; d<br>-# e', '\\# a\n\\- b\n1\\. c\n\\> d\n\\-# e'],
+    ['@everyone @HERE', `@${gap}everyone @${gap}HERE`],
+    ['@<b>&#8203;</b>everyone', `@${gap}everyone`],
+    ['@<code>every`one</code>', '@every\\`one'],
+    ['&lt;@123456789012345678&gt;', `\\<@${gap}123456789012345678>`],
+    ['&lt;/feed:123456789012345678&gt;', '\\</feed:123456789012345678>'],
+    ['&lt;t:1700000000:R&gt;', '\\<t\\:1700000000:R>'],
+    ['[a](b)', '\\[a\\](b)'],
+    ['a\\*b', 'a\\\\\\*b'],
+    ['\u202eevil\u2066 z\u200bero', 'evil zero'],
+    ['e\u0301\u0301\u0301\u0301\u0301\u0301\u0301', 'e\u0301\u0301\u0301\u0301'],
+    ['👩‍👩‍👧 نمی‌شود 🏴󠁧󠁢󠁥󠁮󠁧󠁿', '👩‍👩‍👧 نمی‌شود 🏴󠁧󠁢󠁥󠁮󠁧󠁿'],
+  ])('%s', (html, markdown) => {
+    expect(discordMarkdown(html)).toBe(markdown);
+  });
+});
+
+test('elements nested beyond the limit are read as text of the one they stand in', () => {
+  const html = `${'<div>'.repeat(3)}<b>deep</b>${'</div>'.repeat(3)} after`;
+  expect(discordMarkdown(html, { depth: 3 })).toBe('deep\nafter');
+  expect(discordMarkdown('<b>'.repeat(5000) + 'x')).toBe('**x**');
+});
+
+test('evidence is the plain text of the same lines', () => {
+  expect(plainText('<p>*One* &amp; <b>two</b></p><ul><li>three</li></ul>')).toBe(
+    '*One* & two\n\n- three',
+  );
+});

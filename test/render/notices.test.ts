@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import {
+  messageUrl,
+  renderAlert,
+  renderClosingNotice,
+  renderClosingSoonNotice,
+  renderExtendedNotice,
+  renderPolicyNotice,
+} from '../../src/render/index.ts';
+import { aStory, noon } from './builders.ts';
+
+test('a discussion begins with the story, the publisher’s policy and the end', () => {
+  const { content } = renderPolicyNotice(
+    aStory({ commentPolicy: { text: 'Be *kind*.', url: 'https://ledger.example/policy' } }),
+    noon,
+  );
+  expect(content?.split('\n')).toEqual([
+    '**Discussion: Harbour reopens after storm**',
+    'Be \\*kind\\*.',
+    'Comments from the publisher’s site appear here; replies stay in Discord.',
+    `-# Open for comments until <t:${noon / 1000}:f>. · [Read the story](<https://ledger.example/harbour>) · [Comment policy](<https://ledger.example/policy>)`,
+  ]);
+});
+
+test('a discussion without policy, end or address has no empty line', () => {
+  const { content } = renderPolicyNotice(aStory({ url: null }), null);
+  expect(content?.split('\n')).toHaveLength(2);
+});
+
+test('the closing notice keeps the publisher’s sentence', () => {
+  expect(renderClosingNotice('Thanks; we are  done here.', null).content).toBe(
+    'Thanks; we are done here.',
+  );
+  expect(renderClosingNotice(' ', null).content).toBe(
+    'This discussion is now closed. Comments are welcome for a limited period after publication.',
+  );
+});
+
+test('the closing notice counts the comments that stayed at the site', () => {
+  const url = 'https://ledger.example/harbour#comments';
+  expect(renderClosingNotice(null, { count: 1, url }).content).toMatch(
+    /\n\[1 more comment on the site\]\(<https:\/\/ledger\.example\/harbour#comments>\)$/u,
+  );
+  expect(renderClosingNotice(null, { count: 1200, url: 'ftp://x' }).content).toMatch(
+    /\n1,200 more comments on the site$/u,
+  );
+});
+
+test('a closing discussion says when, and a prolonged one that it stays open', () => {
+  const end = `<t:${noon / 1000}:f>`;
+  expect(renderClosingSoonNotice(noon).content).toContain(end);
+  expect(renderExtendedNotice(noon).content).toContain(end);
+  expect(renderExtendedNotice(null).content).toBe('This discussion stays open after all.');
+});
+
+test('an alert shows a feed’s words as text, and its address as a link without preview', () => {
+  expect(renderAlert('The feed https://ledger.example/feed says **no**; see @here.').content).toBe(
+    '⚠️ The feed <https://ledger.example/feed> says \\*\\*no\\*\\*; see @\u200bhere.',
+  );
+});
+
+test('a place in Discord has an address with or without a message', () => {
+  expect(messageUrl('1', '2')).toBe('https://discord.com/channels/1/2');
+  expect(messageUrl('1', '2', '3')).toBe('https://discord.com/channels/1/2/3');
+});

@@ -1,0 +1,141 @@
+import { expect, test } from 'vitest';
+import { noCredits } from '../../src/core/credits.ts';
+import { renderStory, threadName } from '../../src/render/index.ts';
+import { refusedMessageCreate } from '../../src/local-discord/rules/index.ts';
+import { aStory, noon, storyContext } from './builders.ts';
+
+const whole = aStory({
+  dateline: { place: 'PORT ELLIN', agency: 'Tidewire' },
+  photo: {
+    url: 'https://ledger.example/ferry.jpg',
+    caption: 'A ferry leaves the quay.',
+    credit: { photographer: 'Ana Ruiz', agency: 'Tidewire' },
+  },
+  topics: ['Shipping', 'Weather'],
+  credits: {
+    ...noCredits,
+    byline: [{ name: 'Ana Ruiz', place: null }],
+    editing: [{ name: 'Ben Cho', place: null }],
+  },
+});
+
+test('a story stands whole: headline, dateline, summary, photo, topics, credits and buttons', () => {
+  const body = renderStory(
+    whole,
+    storyContext({ threadUrl: 'https://discord.com/channels/1/2', commentCount: 1203 }),
+  );
+  expect(body).toEqual({
+    content: 'Harbour reopens after storm',
+    embeds: [
+      {
+        title: 'Harbour reopens after storm',
+        url: 'https://ledger.example/harbour',
+        author: { name: 'Tidewire · PORT ELLIN' },
+        description: [
+          'The harbour reopened on Monday. Ferries run again.',
+          '-# A ferry leaves the quay. — Photo: Ana Ruiz/Tidewire',
+          '-# Topics: Shipping, Weather',
+          `-# Published <t:${noon / 1000}:f>`,
+        ].join('\n'),
+        image: { url: 'https://ledger.example/ferry.jpg', description: 'A ferry leaves the quay.' },
+        footer: { text: 'By Ana Ruiz · Editing: Ben Cho' },
+        timestamp: '2023-11-14T22:13:20.000Z',
+      },
+    ],
+    components: [
+      {
+        type: 1,
+        components: [
+          { type: 2, style: 5, label: 'Read the story', url: 'https://ledger.example/harbour' },
+          { type: 2, style: 5, label: 'Discuss (1,203)', url: 'https://discord.com/channels/1/2' },
+        ],
+      },
+    ],
+    allowed_mentions: { parse: [] },
+  });
+  expect(refusedMessageCreate(body)).toBeNull();
+});
+
+test('a role is mentioned only when the feed names one, and no other can be', () => {
+  const body = renderStory(whole, storyContext({ mentionRoleId: '100000000000000042' }));
+  expect(body.content).toBe('Harbour reopens after storm <@&100000000000000042>');
+  expect(body.allowed_mentions).toEqual({ parse: [], roles: ['100000000000000042'] });
+});
+
+test('a corrected story says when', () => {
+  const body = renderStory(whole, storyContext({ corrected: noon + 60_000 }));
+  expect(JSON.stringify(body.embeds)).toContain(`Corrected <t:${noon / 1000 + 60}:R>`);
+});
+
+test('a headline with markup and mentions is shown as it is written', () => {
+  const { content } = renderStory(
+    aStory({ headline: '*Stop* @everyone: http://x.example\n[here](http://y.example)' }),
+    storyContext(),
+  );
+  expect(content).toBe(
+    '\\*Stop\\* @\u200beveryone: http\\://x.example \\[here\\](http\\://y.example)',
+  );
+});
+
+test('a story without headline is called by the beginning of its summary', () => {
+  expect(renderStory(aStory({ headline: null }), storyContext()).content).toBe(
+    'The harbour reopened on Monday. Ferries run again.',
+  );
+  expect(threadName(aStory({ headline: ' ', summary: null }))).toBe('Untitled story');
+});
+
+test('a long summary ends with a whole sentence', () => {
+  const sentence = 'The pilots of the harbour met again on Tuesday to count the boats. ';
+  const body = renderStory(aStory({ summary: sentence.repeat(10) }), storyContext());
+  const [description = ''] = JSON.stringify(body.embeds).match(/The pilots[^\\]*/u) ?? [];
+  expect(description).toBe(sentence.repeat(5).trim());
+});
+
+test('an address that a button cannot take is left out', () => {
+  const long = `https://ledger.example/${'a'.repeat(600)}`;
+  expect(renderStory(aStory({ url: long }), storyContext()).components).toEqual([]);
+  expect(renderStory(aStory({ url: 'javascript:alert(1)' }), storyContext()).components).toEqual(
+    [],
+  );
+});
+
+test('without a thread the discussion is the page of comments at the publisher', () => {
+  const { components } = renderStory(
+    aStory({ commentLinks: { feed: null, page: 'https://ledger.example/harbour#comments' } }),
+    storyContext(),
+  );
+  expect(JSON.stringify(components)).toContain(
+    '"label":"Discuss","url":"https://ledger.example/harbour#comments"',
+  );
+});
+
+test('the longest credits, captions and topics stay within one embed', () => {
+  const name = { name: '*'.repeat(500), place: '_'.repeat(500) };
+  const body = renderStory(
+    aStory({
+      headline: '*'.repeat(5000),
+      summary: '_'.repeat(5000),
+      topics: Array.from({ length: 50 }, () => '~'.repeat(500)),
+      dateline: { place: '`'.repeat(500), agency: '|'.repeat(500) },
+      photo: {
+        url: 'https://ledger.example/a.jpg',
+        caption: '['.repeat(5000),
+        credit: { photographer: '<'.repeat(500), agency: '\\'.repeat(500) },
+      },
+      credits: { ...noCredits, byline: Array.from({ length: 20 }, () => name) },
+    }),
+    storyContext(),
+  );
+  expect(refusedMessageCreate(body)).toBeNull();
+});
+
+test('a thread is named by the headline, cut after a word', () => {
+  const name = threadName(aStory({ headline: `${'harbour '.repeat(12)}\nreopens again` }));
+  expect(name).toBe(`${'harbour '.repeat(12).trim()}…`);
+});
+
+test('a date that no calendar shows is left out', () => {
+  const body = renderStory(aStory({ publishedAt: 8e18 }), storyContext());
+  expect(refusedMessageCreate(body)).toBeNull();
+  expect(JSON.stringify(body)).not.toContain('timestamp');
+});
