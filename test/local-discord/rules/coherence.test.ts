@@ -423,6 +423,20 @@ const interactions: Case[] = [
 ];
 
 const threads: Case[] = [
+  [
+    'a forum tag with the id of another',
+    refusedChannelPatch(
+      {
+        available_tags: [
+          { id: '1', name: 'a' },
+          { id: '1', name: 'b' },
+        ],
+      },
+      15,
+    ),
+    'available_tags.1.id',
+    twice,
+  ],
   ['a thread without a name', refusedThreadFromMessage({}), 'name', required],
   [
     'a thread with a blank name',

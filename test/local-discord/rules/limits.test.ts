@@ -679,6 +679,15 @@ const modals: Limit[] = [
 ];
 
 const threads: Limit[] = [
+  [
+    'forum tag name at least',
+    inForum,
+    (n) => ({ available_tags: [{ name: text(n) }] }),
+    1,
+    0,
+    'available_tags.0.name',
+    between,
+  ],
   ['thread name', refusedThreadFromMessage, (n) => ({ name: text(n) }), 100, 101, 'name', between],
   [
     'thread name at least',
