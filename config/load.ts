@@ -9,7 +9,7 @@ import { problemLines, tokenPath } from './problems.ts';
 import { ConfigEnvironment, ConfigFile } from './schema.ts';
 import type { FeedEntry } from './schema.ts';
 
-export interface ConfiguredFeed {
+interface ConfiguredFeed {
   url: string;
   guildId: Snowflake;
   channelId: Snowflake;

@@ -25,7 +25,7 @@ function edits(from: string, to: string): number {
 const plain = (word: string): string => word.toLowerCase().replaceAll(/[-_]/g, '');
 
 /** The known word that was probably meant by an unknown one; `null` when none is near. */
-export function nearest(word: string, known: readonly string[]): string | null {
+function nearest(word: string, known: readonly string[]): string | null {
   if (word.length > longestWord) return null;
   const meant = plain(word);
   const ranked = known

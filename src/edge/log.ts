@@ -3,10 +3,10 @@ import type { Log } from '../core/ports.ts';
 import { lineForPeople } from './log-line.ts';
 import { redactedFields, redactedText } from './redaction.ts';
 
-export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
+type LogLevel = 'debug' | 'info' | 'warn' | 'error';
 
 /** Takes whole lines, each with its newline. */
-export interface LogDestination {
+interface LogDestination {
   write(line: string): void;
 }
 

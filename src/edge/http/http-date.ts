@@ -17,7 +17,7 @@ function instant(year: number, monthName: string, day: number, time: string[]): 
  * The instant that an HTTP date names (RFC 9110, section 5.6.7, all three forms); `null` for other
  * text. Of the two-digit years that RFC 850 writes, one over 50 years ahead of `now` is in the past.
  */
-export function httpDate(text: string, now: number): number | null {
+function httpDate(text: string, now: number): number | null {
   const trimmed = text.trim();
   const imf = imfForm.exec(trimmed);
   if (imf) return instant(Number(imf[3]), imf[2] ?? '', Number(imf[1]), imf.slice(4));
