@@ -54,6 +54,9 @@ interface Opened {
   readonly innerStart: number;
 }
 
+/** A document that begins with one of these is a web page, whatever its scripts have in them. */
+const pageElements = new Set(['html', 'head', 'body', 'meta', 'title', 'script']);
+
 /** RSS elements that hold text alone: a new element inside one means its end tag was forgotten. */
 const textOnly = new Set(['rss:title', 'rss:link', 'rss:guid', 'rss:pubdate', 'rss:comments']);
 
@@ -192,7 +195,7 @@ class FeedTreeBuilder implements TokenizerCallbacks {
 
   /** A feed begins at its root; whatever stands before it (a server's warning) is passed over. */
   private startFeed(name: string): void {
-    if (this.tree.firstElement === 'html') return;
+    if (pageElements.has(this.tree.firstElement ?? '')) return;
     if (name === 'rss:rss' || name === 'rss:channel') this.tree.format = 'rss';
     else if (name === 'rdf:rdf') this.tree.format = 'rdf';
     else if (name === 'atom:feed') this.tree.format = 'atom';

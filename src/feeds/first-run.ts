@@ -11,7 +11,7 @@ export interface FirstRunFacts {
   firstRun: number;
 }
 
-export interface Sorted {
+interface Sorted {
   /** To be posted, oldest first. */
   fresh: FeedStory[];
   /** To be recorded without being posted, oldest first. */

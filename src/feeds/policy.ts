@@ -3,7 +3,7 @@ import type { Validators } from '../core/feed.ts';
 import { dayMs, secondMs } from '../core/time.ts';
 
 /** An answer's headers, names in lower case. */
-export type Headers = Readonly<Record<string, string>>;
+type AnswerHeaders = Readonly<Record<string, string>>;
 
 export interface PollFacts {
   now: number;
@@ -11,7 +11,7 @@ export interface PollFacts {
   /** RSS `ttl`. */
   ttlMs: number | null;
   /** Of the last answer, whatever its status; `null` when there was none. */
-  headers: Headers | null;
+  headers: AnswerHeaders | null;
   /** What a 429 or 503 asked for, when its headers are not at hand. */
   retryAfterMs?: number | null;
   /** Consecutive failures, the last one counted; 0 after any success. */
@@ -50,7 +50,7 @@ export function retryAfterMs(value: string | undefined, now: number): number | n
 }
 
 /** How much longer an answer may be served from a cache (RFC 9111, section 4.2). */
-function freshnessMs(headers: Headers, now: number): number {
+function freshnessMs(headers: AnswerHeaders, now: number): number {
   const directives = (headers['cache-control'] ?? '').slice(0, 1_000).toLowerCase();
   if (/\bno-(?:store|cache)\b/.test(directives)) return 0;
   const maxAge = /(?:^|[\s,])max-age\s*=\s*"?(\d{1,9})/.exec(directives)?.[1];
@@ -75,7 +75,7 @@ export function conditionalHeaders(validators: Validators | null): Record<string
  * The validators of an answer. `null` when it has none, or says `Expires: 0`: servers that do give
  * validators which do not change with the document.
  */
-export function validatorsOf(headers: Headers): Validators | null {
+export function validatorsOf(headers: AnswerHeaders): Validators | null {
   if (headers['expires']?.trim() === '0') return null;
   const etag = usable(headers['etag']);
   const lastModified = usable(headers['last-modified']);

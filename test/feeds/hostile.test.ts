@@ -26,6 +26,10 @@ describe('a document that is no feed is refused in words for a person', () => {
       /web page/,
     ],
     ['<div><p>503</p></div>', /web page/],
+    [
+      '<!doctype html><meta charset="utf-8"><script>"<rss><channel></channel></rss>"</script>',
+      /web page/,
+    ],
     ['{"stories":[]}', /JSON, but not a JSON Feed/],
     ['[1,2]', /JSON, but not a JSON Feed/],
     ['{"version":"https://jsonfeed.org/version/1",', /JSON, but not a JSON Feed/],
