@@ -10,16 +10,19 @@ export const hourMs = 60 * minuteMs;
 export const dayMs = 24 * hourMs;
 
 const unitMs = { s: secondMs, m: minuteMs, h: hourMs, d: dayMs } as const;
+const longestMs = 36_500 * dayMs;
 const durationForm = /^(\d{1,9})(s|m|h|d)$/;
 
 /**
  * The length in milliseconds of a duration as people write it in settings and commands: a whole
- * number and one unit, "90s", "15m", "36h", "14d". `null` for any other text.
+ * number and one unit, "90s", "15m", "36h", "14d"; a hundred years at most. `null` for any other
+ * text.
  */
 export function durationMs(text: string): number | null {
   const parts = durationForm.exec(text.trim().toLowerCase());
   if (!parts) return null;
-  return Number(parts[1]) * unitMs[parts[2] as keyof typeof unitMs];
+  const ms = Number(parts[1]) * unitMs[parts[2] as keyof typeof unitMs];
+  return ms <= longestMs ? ms : null;
 }
 
 /** The shortest exact writing of a duration in the form that {@link durationMs} reads. */
