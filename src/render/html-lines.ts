@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { safeUrl } from './escape.ts';
-import { type Line, mark, type Run } from './runs.ts';
+import { LineWriter, type Surroundings } from './line-writer.ts';
+import { type Line, mark } from './runs.ts';
 
 export interface MarkdownLimits {
   /** How much of the HTML is read, in UTF-16 units. */
@@ -42,152 +43,123 @@ const marksOf: Readonly<Record<string, number>> = {
   tt: mark.code,
 };
 
-interface Element {
+interface Element extends Surroundings {
   name: string;
-  marks: number;
-  link: Run['link'];
-  quoted: boolean;
-  listDepth: number;
   /** The next number of an ordered list, `null` elsewhere. */
   number: number | null;
 }
 
-const deepestList = 5;
+type Attributes = Readonly<Record<string, string>>;
+
+const root: Element = { name: '', marks: 0, link: null, quoted: false, listDepth: 0, number: null };
 
 /** The lines of a comment's HTML, as a browser would break them. Bad markup is read as far as it goes. */
-export function htmlLines(html: string, { html: most, depth }: MarkdownLimits): Line[] {
-  const lines: Line[] = [];
-  const open: Element[] = [];
-  let tooDeep = 0;
-  let unreadDepth = 0;
-  let preformatted: { text: string; depth: number } | null = null;
-  let runs: Run[] = [];
-  let bullet = '';
-  let gapDue = false;
-  /** White space read but not yet written, as part of what it stood in. */
-  let spaceDue: Pick<Run, 'marks' | 'link'> | null = null;
+export function htmlLines(html: string, limits: MarkdownLimits): Line[] {
+  const reader = new LineReader(limits.depth);
+  const parser = new Parser({
+    onopentag: (name, attributes) => reader.open(name, attributes),
+    ontext: (text) => reader.text(text),
+    onclosetag: (name) => reader.close(name),
+  });
+  parser.end(html.slice(0, limits.html));
+  reader.writer.endLine(root);
+  return reader.writer.lines;
+}
 
-  const root: Element = {
-    name: '',
-    marks: 0,
-    link: null,
-    quoted: false,
-    listDepth: 0,
-    number: null,
-  };
-  const here = (): Element => open.at(-1) ?? root;
+/** Every `open` has its `close`, in order: the parser closes what the HTML leaves open. */
+class LineReader {
+  readonly writer = new LineWriter();
+  readonly #deepest: number;
+  readonly #elements: Element[] = [];
+  #tooDeep = 0;
+  #unread = 0;
+  #preformatted: { text: string; depth: number } | null = null;
 
-  const add = (line: Exclude<Line, { kind: 'gap' }>): void => {
-    const last = lines.at(-1);
-    if (gapDue && last) lines.push({ kind: 'gap', quoted: last.quoted && line.quoted });
-    gapDue = false;
-    lines.push(line);
-  };
-  const endLine = (): void => {
-    spaceDue = null;
-    if (runs.length === 0) return;
-    const indent = '  '.repeat(Math.max(0, Math.min(here().listDepth, deepestList) - 1));
-    const lead = bullet || (here().listDepth > 0 ? `${indent}  ` : '');
-    add({ kind: 'text', quoted: here().quoted, lead, runs });
-    runs = [];
-    bullet = '';
-  };
-  const write = (text: string, { marks, link }: Pick<Run, 'marks' | 'link'>): void => {
-    const last = runs.at(-1);
-    if (last && last.marks === marks && last.link === link) last.text += text;
-    else runs.push({ text, marks, link });
-  };
-  const writeFolded = (text: string): void => {
-    const body = text.replace(/[\s\u00a0]+/gu, ' ').trim();
-    if (runs.length > 0 && /^\s/u.test(text)) spaceDue ??= here();
-    if (body === '') return;
-    if (spaceDue) write(' ', spaceDue);
-    write(body, here());
-    spaceDue = /\s$/u.test(text) ? here() : null;
-  };
-  const endBlock = (name: string, outerList: boolean): void => {
-    if (paragraphs.has(name) || (lists.has(name) && outerList)) {
-      endLine();
-      gapDue = true;
-    } else if (ownLines.has(name) || lists.has(name)) endLine();
-  };
-  const enterListItem = (): void => {
-    const list = open.findLast((element) => lists.has(element.name));
-    const indent = '  '.repeat(Math.min(list?.listDepth ?? 1, deepestList) - 1);
-    if (list && list.number !== null) bullet = `${indent}${list.number++}. `;
-    else bullet = `${indent}- `;
-  };
+  constructor(deepest: number) {
+    this.#deepest = deepest;
+  }
 
-  const parser = new Parser(
-    {
-      onopentag(name, attributes) {
-        if (unread.has(name)) unreadDepth += 1;
-        if (open.length >= depth) {
-          tooDeep += 1;
-          return;
-        }
-        if (unreadDepth === 0 && !preformatted) {
-          endBlock(name, here().listDepth === 0);
-          if ((name === 'td' || name === 'th') && runs.length > 0) spaceDue ??= here();
-        }
-        const outer = here();
-        const element: Element = {
-          name,
-          marks: outer.marks | (Object.hasOwn(marksOf, name) ? (marksOf[name] ?? 0) : 0),
-          link: outer.link,
-          quoted: outer.quoted || name === 'blockquote',
-          listDepth: outer.listDepth + (lists.has(name) ? 1 : 0),
-          number: name === 'ol' ? firstNumber(attributes['start']) : null,
-        };
-        if (name === 'a') {
-          const url = safeUrl(attributes['href'] ?? '');
-          element.link = url === null ? null : { url };
-        }
-        open.push(element);
-        if (unreadDepth > 0) return;
-        if (preformatted) {
-          if (name === 'br') preformatted.text += '\n';
-          return;
-        }
-        if (name === 'pre') preformatted = { text: '', depth: open.length };
-        else if (name === 'li') enterListItem();
-        else if (name === 'img') writeFolded(attributes['alt'] ?? '');
-        else if (name === 'br') {
-          if (runs.length > 0) endLine();
-          else gapDue = true;
-        } else if (name === 'q') writeFolded('“');
-      },
-      ontext(text) {
-        if (unreadDepth > 0) return;
-        if (preformatted) preformatted.text += text;
-        else writeFolded(text);
-      },
-      onclosetag(name) {
-        if (unread.has(name)) unreadDepth -= 1;
-        if (tooDeep > 0) {
-          tooDeep -= 1;
-          return;
-        }
-        if (unreadDepth === 0) {
-          if (preformatted?.depth === open.length) {
-            const { text } = preformatted;
-            preformatted = null;
-            if (text.trim() !== '') add({ kind: 'code', quoted: here().quoted, text });
-            gapDue = true;
-          } else if (!preformatted) {
-            if (name === 'q') writeFolded('”');
-            endBlock(name, here().listDepth === 1);
-            if (name === 'li') bullet = '';
-          }
-        }
-        open.pop();
-      },
-    },
-    { decodeEntities: true },
-  );
-  parser.end(html.slice(0, most));
-  endLine();
-  return lines;
+  open(name: string, attributes: Attributes): void {
+    if (unread.has(name)) this.#unread += 1;
+    if (this.#elements.length >= this.#deepest) {
+      this.#tooDeep += 1;
+      return;
+    }
+    const outer = this.#here();
+    const isWritten = this.#unread === 0 && !this.#preformatted;
+    if (isWritten) this.#breakAround(name, outer.listDepth === 0);
+    const here = elementIn(outer, name, attributes);
+    this.#elements.push(here);
+    if (isWritten) this.#begin(here, attributes);
+    else if (this.#preformatted && name === 'br') this.#preformatted.text += '\n';
+  }
+
+  text(text: string): void {
+    if (this.#unread > 0) return;
+    if (this.#preformatted) this.#preformatted.text += text;
+    else this.writer.text(text, this.#here());
+  }
+
+  close(name: string): void {
+    if (unread.has(name)) this.#unread -= 1;
+    if (this.#tooDeep > 0) {
+      this.#tooDeep -= 1;
+      return;
+    }
+    if (this.#preformatted?.depth === this.#elements.length) {
+      this.writer.code(this.#preformatted.text, this.#here());
+      this.#preformatted = null;
+    } else if (this.#unread === 0 && !this.#preformatted) {
+      if (name === 'q') this.text('”');
+      this.#breakAround(name, this.#here().listDepth === 1);
+      if (name === 'li') this.writer.dropBullet();
+    }
+    this.#elements.pop();
+  }
+
+  #here(): Element {
+    return this.#elements.at(-1) ?? root;
+  }
+
+  #breakAround(name: string, isOuterList: boolean): void {
+    if (paragraphs.has(name) || (lists.has(name) && isOuterList)) {
+      this.writer.endParagraph(this.#here());
+    } else if (ownLines.has(name) || lists.has(name)) this.writer.endLine(this.#here());
+    else if (name === 'td' || name === 'th') this.writer.space(this.#here());
+  }
+
+  #begin(here: Element, attributes: Attributes): void {
+    switch (here.name) {
+      case 'pre':
+        this.#preformatted = { text: '', depth: this.#elements.length };
+        return;
+      case 'li': {
+        const list = this.#elements.findLast(({ name }) => lists.has(name));
+        const sign = !list || list.number === null ? '-' : `${list.number++}.`;
+        return this.writer.bullet(sign, here.listDepth);
+      }
+      case 'img':
+        return this.text(attributes['alt'] ?? '');
+      case 'br':
+        return this.writer.lineBreak(here);
+      case 'q':
+        return this.text('“');
+      default:
+    }
+  }
+}
+
+function elementIn(outer: Element, name: string, attributes: Attributes): Element {
+  const url = name === 'a' ? safeUrl(attributes['href'] ?? '') : null;
+  const link = url === null ? null : { url };
+  return {
+    name,
+    marks: outer.marks | (Object.hasOwn(marksOf, name) ? (marksOf[name] ?? 0) : 0),
+    link: name === 'a' ? link : outer.link,
+    quoted: outer.quoted || name === 'blockquote',
+    listDepth: outer.listDepth + (lists.has(name) ? 1 : 0),
+    number: name === 'ol' ? firstNumber(attributes['start']) : null,
+  };
 }
 
 function firstNumber(start: string | undefined): number {

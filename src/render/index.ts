@@ -1,9 +1,9 @@
 export { renderCaseCard } from './case-card.ts';
 export { renderComment } from './comment.ts';
 export type { CommentContext } from './comment.ts';
-export { escapedName, escapeMarkdown, safeUrl } from './escape.ts';
+export { escapeMarkdown } from './escape.ts';
 export { fingerprint } from './fingerprint.ts';
-export { limits, truncate } from './limits.ts';
+export { truncate } from './limits.ts';
 export { messageUrl } from './links.ts';
 export { discordMarkdown, plainText } from './markdown.ts';
 export {
@@ -13,8 +13,6 @@ export {
   renderExtendedNotice,
   renderPolicyNotice,
 } from './notices.ts';
-export { plainName } from './plain.ts';
 export { splitMessage } from './split.ts';
-export { headlineOf, renderStory, threadName } from './story.ts';
+export { renderStory, threadName } from './story.ts';
 export type { StoryContext } from './story.ts';
-export { timeMark } from './time-mark.ts';

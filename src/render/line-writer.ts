@@ -1,0 +1,85 @@
+import type { Line, Run } from './runs.ts';
+
+/** What text written now is part of. */
+export interface Surroundings {
+  marks: number;
+  link: Run['link'];
+  quoted: boolean;
+  /** How many lists stand around it. */
+  listDepth: number;
+}
+
+const deepestIndent = 4;
+
+/** Sets text into lines as a browser does: white space folded, gaps never doubled, none at the ends. */
+export class LineWriter {
+  readonly lines: Line[] = [];
+  #runs: Run[] = [];
+  #bullet = '';
+  #gapDue = false;
+  /** White space read but not yet written, as part of what it stood in. */
+  #spaceDue: Pick<Run, 'marks' | 'link'> | null = null;
+
+  text(text: string, here: Surroundings): void {
+    const body = text.replace(/[\s\u00a0]+/gu, ' ').trim();
+    if (/^\s/u.test(text)) this.space(here);
+    if (body === '') return;
+    if (this.#spaceDue) this.#write(' ', this.#spaceDue);
+    this.#write(body, here);
+    this.#spaceDue = /\s$/u.test(text) ? here : null;
+  }
+
+  space(here: Surroundings): void {
+    if (this.#runs.length > 0) this.#spaceDue ??= here;
+  }
+
+  lineBreak(here: Surroundings): void {
+    if (this.#runs.length > 0) this.endLine(here);
+    else this.#gapDue = true;
+  }
+
+  endLine(here: Surroundings): void {
+    this.#spaceDue = null;
+    if (this.#runs.length === 0) return;
+    const lead = this.#bullet || (here.listDepth > 0 ? `${indent(here.listDepth)}  ` : '');
+    this.#add({ kind: 'text', quoted: here.quoted, lead, runs: this.#runs });
+    this.#runs = [];
+    this.#bullet = '';
+  }
+
+  endParagraph(here: Surroundings): void {
+    this.endLine(here);
+    this.#gapDue = true;
+  }
+
+  /** The next line is a list's entry: `sign` is "-" or a number with its full stop. */
+  bullet(sign: string, listDepth: number): void {
+    this.#bullet = `${indent(listDepth)}${sign} `;
+  }
+
+  dropBullet(): void {
+    this.#bullet = '';
+  }
+
+  code(text: string, here: Surroundings): void {
+    if (text.trim() !== '') this.#add({ kind: 'code', quoted: here.quoted, text });
+    this.#gapDue = true;
+  }
+
+  #write(text: string, { marks, link }: Pick<Run, 'marks' | 'link'>): void {
+    const last = this.#runs.at(-1);
+    if (last && last.marks === marks && last.link === link) last.text += text;
+    else this.#runs.push({ text, marks, link });
+  }
+
+  #add(line: Exclude<Line, { kind: 'gap' }>): void {
+    const last = this.lines.at(-1);
+    if (this.#gapDue && last) this.lines.push({ kind: 'gap', quoted: last.quoted && line.quoted });
+    this.#gapDue = false;
+    this.lines.push(line);
+  }
+}
+
+function indent(listDepth: number): string {
+  return '  '.repeat(Math.max(0, Math.min(listDepth - 1, deepestIndent)));
+}
