@@ -1,3 +1,4 @@
+import { shownCount } from '../core/comment-count.ts';
 import type { CommentPolicy } from '../core/story.ts';
 import { countIn, objectsOf, textIn, typesOf, type LinkedArticle } from './json-ld.ts';
 import { plain, textOf, type Page } from './page.ts';
@@ -40,15 +41,6 @@ export function readCommentPolicy(page: Page): CommentPolicy | null {
   const text = textOf(paragraph, 1500) ?? (link ? plain($(link).text(), 200) : null);
   if (text === null) return null;
   return paragraph.length > 0 || url !== null ? { text, url } : null;
-}
-
-const counted =
-  /^(?:\D{0,30}\bcomments? ?[(:[] ?([\d,. ]{1,10})[)\]]?|([\d,.]{1,10}) (?:reader )?comments?)$/iu;
-
-/** The count in "Comments (3)" or "3 comments"; `null` for other words. */
-export function shownCount(text: string | null): number | null {
-  const found = counted.exec(text ?? '');
-  return found ? countIn(found[1]?.trim() ?? found[2]) : null;
 }
 
 export function readCommentCount(page: Page, { article }: LinkedArticle): number | null {

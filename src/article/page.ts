@@ -1,5 +1,5 @@
 import { load, type CheerioAPI } from 'cheerio/slim';
-import { boundedMarkup, documentText } from '../core/document-text.ts';
+import { boundedMarkup, cutSiblings, documentText } from '../core/document-text.ts';
 
 /** An article's page as fetched; `url` is where redirects ended. */
 export interface FetchedPage {
@@ -70,23 +70,10 @@ function metaIndex($: CheerioAPI): Map<string, string[]> {
 
 const mostSiblings = 3_000;
 
-/** Cuts long rows of siblings: cheerio spends quadratic time on them at every search. */
-function thin($: CheerioAPI): void {
-  const pending: { children: unknown[] }[] = [...$.root().toArray()];
-  for (let parent = pending.pop(); parent; parent = pending.pop()) {
-    if (parent.children.length > mostSiblings) parent.children.length = mostSiblings;
-    for (const child of parent.children) if (isParent(child)) pending.push(child);
-  }
-}
-
-function isParent(node: unknown): node is { children: unknown[] } {
-  return typeof node === 'object' && node !== null && 'children' in node;
-}
-
 /** Parses a page, cut to bounds. */
 export function readPage({ body, contentType, url }: FetchedPage): Page {
   const $ = load(boundedMarkup(documentText(body, contentType)));
-  thin($);
+  cutSiblings($.root().get(0), mostSiblings);
   $('script:not([type="application/ld+json"]), style, template, svg').remove();
   $('br').replaceWith(' ');
   const index = metaIndex($);

@@ -29,7 +29,7 @@ test('a sentence that does not fit is left out whole', () => {
 
 test('a text without spaces is cut between characters, never within one', () => {
   const lead = leadSentences('🚢'.repeat(300), 100);
-  expect(lead?.isWellFormed()).toBe(true);
+  expect(Buffer.from(lead ?? '').toString()).toBe(lead);
   expect(lead?.length).toBeLessThanOrEqual(100);
 });
 

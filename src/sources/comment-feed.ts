@@ -1,0 +1,156 @@
+import type { Comment, CommentPage } from '../core/comment.ts';
+import { parsePublicationDate } from '../core/dates.ts';
+import { documentText } from '../core/document-text.ts';
+import { ReadError } from '../core/errors.ts';
+import { absoluteUrl, cappedHtml, commenter, escaped, hashedId, plain } from './comment-text.ts';
+import { readEntries, type Entry, type Field } from './feed-entries.ts';
+import { mostComments, type CommentSource, type FetchedDocument } from './source.ts';
+
+function first(entry: Entry, ...names: string[]): Field | null {
+  for (const name of names) {
+    const field = entry.get(name)?.find(({ text, hasMarkup }) => text.trim() !== '' || hasMarkup);
+    if (field) return field;
+  }
+  return null;
+}
+
+function textOf(entry: Entry, ...names: string[]): string | null {
+  const text = first(entry, ...names)?.text.trim() ?? '';
+  return text === '' ? null : text;
+}
+
+function linkOf(entry: Entry, base: string): string | null {
+  const links = entry.get('atom:link') ?? [];
+  const alternate = links.find(
+    ({ attributes }) => (attributes['rel'] ?? 'alternate') === 'alternate',
+  );
+  const written = entry.get('link')?.find(({ text }) => text.trim() !== '');
+  return absoluteUrl(alternate?.attributes['href'] ?? written?.text, base);
+}
+
+/** An RSS `author` is an e-mail address with the name in brackets; the address is not shown. */
+function withoutEmail(author: string): string {
+  const named = /^[^\s()]{1,200}@[^\s()]{1,200}\s*\((.{1,200})\)/u.exec(author)?.[1];
+  return (named ?? author)
+    .replace(/<?[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}>?/gu, ' ')
+    .trim();
+}
+
+function authorOf(entry: Entry): string {
+  const person = first(entry, 'atom:author');
+  const named = person && /<name>([^<]{0,2000})<\/name>/u.exec(person.html)?.[1];
+  if (named) return commenter(unescaped(named));
+  const written = textOf(entry, 'dc:creator') ?? withoutEmail(textOf(entry, 'author') ?? '');
+  const titled = /^(?:By: |Comment on .{0,500} by )(.{1,200})$/u.exec(
+    textOf(entry, 'title') ?? '',
+  )?.[1];
+  return commenter(written || titled);
+}
+
+function unescaped(html: string): string {
+  return html.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+}
+
+function htmlOf(entry: Entry): string {
+  const field = first(
+    entry,
+    'content:encoded',
+    'atom:content',
+    'atom:summary',
+    'description',
+    'content',
+    'summary',
+  );
+  if (!field) return '';
+  const type = field.attributes['type'] ?? '';
+  const isAtom =
+    entry.get('atom:content')?.includes(field) || entry.get('atom:summary')?.includes(field);
+  const isText =
+    isAtom && (type === '' || type === 'text' || type === 'text/plain') && !field.hasMarkup;
+  const html = field.hasMarkup ? field.html : isText ? escaped(field.text) : field.text;
+  return cappedHtml(html, () => field.text);
+}
+
+/** An id with its digits blanked: what the ids of one kind of thing have in common. */
+function shape(id: string): string {
+  return id.replaceAll(/\d+/gu, '0');
+}
+
+/**
+ * The parent that `thr:in-reply-to` names (RFC 4685, section 3): a comment of this document, by id
+ * or by address, or one whose id is built as this comment's own, which an earlier window had. Any
+ * other reference is the story itself.
+ */
+function parentOf(
+  entry: Entry,
+  own: string,
+  idByUrl: ReadonlyMap<string, string>,
+  ids: ReadonlySet<string>,
+) {
+  for (const { attributes } of entry.get('thr:in-reply-to') ?? []) {
+    const ref = attributes['ref']?.trim() ?? '';
+    const href = attributes['href']?.trim() ?? '';
+    const parent = ids.has(ref) ? ref : idByUrl.get(href);
+    if (parent !== undefined && parent !== own) return parent;
+    if (ref !== own && /\D/u.test(ref) && shape(ref) === shape(own)) return ref;
+  }
+  return null;
+}
+
+function totalOf(head: Entry): number | null {
+  const text =
+    textOf(head, 'slash:comments', 'thr:total', 'thr:count', 'opensearch:totalResults') ?? '';
+  return /^\d{1,9}$/u.test(text) ? Number(text) : null;
+}
+
+function refusal(text: string, root: string | null): string {
+  if (/^\s{0,100}(?:<!doctype html|<html)/iu.test(text.slice(0, 500)) || root === 'html') {
+    return 'This address answers with a web page, not with a feed of comments. Check that it still is the comment feed, or read the page by selectors.';
+  }
+  return root === null
+    ? 'This address does not answer with a feed: there is no XML in it. Check the address of the comment feed.'
+    : `This address answers with XML that is no RSS or Atom feed (its root is <${root.slice(0, 40)}>). Check the address of the comment feed.`;
+}
+
+function readFeed(document: FetchedDocument): CommentPage {
+  const text = documentText(document.body, document.contentType);
+  const { root, head, entries, whole } = readEntries(text, mostComments);
+  if (root !== 'rss' && root !== 'feed' && root !== 'RDF') throw new ReadError(refusal(text, root));
+  const comments = new Map<string, Comment>();
+  const entryOf = new Map<string, Entry>();
+  for (const entry of entries) {
+    const author = authorOf(entry);
+    const html = htmlOf(entry);
+    const time = textOf(entry, 'atom:published', 'pubDate', 'dc:date', 'atom:updated');
+    const url = linkOf(entry, document.url);
+    const id = plain(textOf(entry, 'atom:id', 'guid') ?? url ?? hashedId(author, time ?? '', html));
+    if (comments.has(id)) continue;
+    const publishedAt = time === null ? null : parsePublicationDate(time);
+    comments.set(id, { id, parentId: null, author, html, publishedAt, url });
+    entryOf.set(id, entry);
+  }
+  const ids = new Set(comments.keys());
+  const idByUrl = new Map<string, string>();
+  for (const { id, url } of comments.values())
+    if (url !== null && !idByUrl.has(url)) idByUrl.set(url, id);
+  const read = [...comments.values()].map((comment) => {
+    const entry = entryOf.get(comment.id);
+    return entry ? { ...comment, parentId: parentOf(entry, comment.id, idByUrl, ids) } : comment;
+  });
+  const total = totalOf(head);
+  const complete = whole && total !== null && total === read.length;
+  return { complete, closed: 'unknown', closingSentence: null, total, comments: read };
+}
+
+/**
+ * RSS and Atom feeds of comments. RSS is flat; Atom has the tree. A feed is a window on the newest,
+ * so it is complete only when it states a total that was read whole.
+ */
+export const commentFeed: CommentSource = {
+  name: 'comment-feed',
+  find: (story) => {
+    const url = story.commentLinks.feed;
+    return url === null ? null : { source: 'comment-feed', url, selectors: null };
+  },
+  read: (_, document) => readFeed(document),
+};

@@ -1,0 +1,30 @@
+import type { CommentPage } from '../core/comment.ts';
+import type { SourceAddress } from '../core/discussion.ts';
+import type { Story } from '../core/story.ts';
+import { commentFeed } from './comment-feed.ts';
+import { pageSelectors } from './page-selectors.ts';
+import type { CommentSource, FetchedDocument, SourceSettings } from './source.ts';
+
+/** In the order in which they are tried. */
+export const commentSources = [commentFeed, pageSelectors] satisfies readonly CommentSource[];
+
+/**
+ * Where a story's comments are read: the source that is set, or else the first that applies. A
+ * feed's own selectors were given on purpose and go before anything found.
+ */
+export function findCommentSource(story: Story, settings: SourceSettings): SourceAddress | null {
+  if (settings.source === 'auto' && settings.selectors !== null)
+    return pageSelectors.find(story, settings);
+  for (const source of commentSources) {
+    if (settings.source !== 'auto' && settings.source !== source.name) continue;
+    const address = source.find(story, settings);
+    if (address !== null) return address;
+  }
+  return null;
+}
+
+/** The comments of a fetched document. Throws `ReadError` when it is not what the address promised. */
+export function readComments(address: SourceAddress, document: FetchedDocument): CommentPage {
+  const source = address.source === 'comment-feed' ? commentFeed : pageSelectors;
+  return source.read(address, document);
+}

@@ -1,0 +1,29 @@
+import type { CommentPage } from '../core/comment.ts';
+import type { SourceAddress } from '../core/discussion.ts';
+import type { CommentSettings } from '../core/feed.ts';
+import type { Story } from '../core/story.ts';
+
+/** What a channel has set about where its comments are. */
+export type SourceSettings = Pick<CommentSettings, 'source' | 'selectors'>;
+
+/** A fetched document; `url` is where redirects ended. */
+export interface FetchedDocument {
+  body: Uint8Array;
+  contentType: string | null;
+  url: string;
+}
+
+/** One way of having comments. Sources are pure: the caller fetches, and hands the bytes back. */
+export interface CommentSource {
+  readonly name: SourceAddress['source'];
+  /** Where to look, by what the story and its page say; `null` when this source does not apply. */
+  find: (story: Story, settings: SourceSettings) => SourceAddress | null;
+  /**
+   * The comments of a document, in its order, at most 5,000, ids unique, each text at most 50,000
+   * characters. Throws `ReadError` when the document is no such thing; never about one bad comment.
+   */
+  read: (address: SourceAddress, document: FetchedDocument) => CommentPage;
+}
+
+export const mostComments = 5_000;
+export const longestText = 50_000;

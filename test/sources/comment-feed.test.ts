@@ -1,0 +1,164 @@
+import { expect, test } from 'vitest';
+import { ReadError } from '../../src/core/errors.ts';
+import { commentFeed } from '../../src/sources/comment-feed.ts';
+import { fetched, keepsTheContract, type Sample } from './contract.ts';
+import { storyUrl } from './stories.ts';
+
+const escape = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll(']]>', ']] >');
+
+const namespaces =
+  'xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:slash="http://purl.org/rss/1.0/modules/slash/"';
+
+function rss(comments: readonly Sample[], head = ''): string {
+  const items = comments.map(
+    ({ id, author, text }) =>
+      `<item>${id ? `<guid>${storyUrl}#${id}</guid>` : ''}<title>By: x</title><dc:creator>${escape(author)}</dc:creator>` +
+      `<pubDate>Fri, 06 May 2011 11:40:00 +0000</pubDate><content:encoded><![CDATA[<p>${text}</p>]]></content:encoded></item>`,
+  );
+  return `<?xml version="1.0"?><rss version="2.0" ${namespaces}><channel><title>Comments on: Ferry</title>${head}${items.join('')}</channel></rss>`;
+}
+
+keepsTheContract({
+  source: commentFeed,
+  contentType: 'application/rss+xml',
+  document: (comments) => rss(comments),
+  windowed: (comments) => rss(comments, '<slash:comments>40</slash:comments>'),
+  counted: (comments) => rss(comments, `<slash:comments>${comments.length}</slash:comments>`),
+});
+
+const address = { source: 'comment-feed' as const, url: `${storyUrl}/feed/`, selectors: null };
+const read = (xml: string) => commentFeed.read(address, fetched(xml, 'application/xml'));
+
+const atom = (entries: string) =>
+  `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:t="http://purl.org/syndication/thread/1.0"><id>tag:ledger,post-1</id>${entries}</feed>`;
+
+function entry(number: number, inner = ''): string {
+  return (
+    `<entry><id>tag:ledger,comment-${number}</id><link rel="alternate" href="/news/ferry-sinks#comment-${number}"/>` +
+    `<author><name>Ana &amp; Co ${number}</name><uri>https://ana.example</uri></author><published>2011-05-06T07:40:00-04:00</published>` +
+    `<updated>2012-01-01T00:00:00Z</updated><content type="html">&lt;p&gt;Old ${number}&lt;/p&gt;</content>${inner}</entry>`
+  );
+}
+
+test('a flat RSS feed without a total is a window', () => {
+  const page = read(rss([{ id: 'c-1', author: 'Ana', text: 'It sank.' }]));
+  expect(page).toMatchObject({
+    complete: false,
+    closed: 'unknown',
+    total: null,
+    closingSentence: null,
+  });
+  expect(page.comments[0]).toEqual({
+    id: `${storyUrl}#c-1`,
+    parentId: null,
+    author: 'Ana',
+    html: '<p>It sank.</p>',
+    publishedAt: Date.UTC(2011, 4, 6, 11, 40),
+    url: null,
+  });
+});
+
+test('Atom gives the tree, names, times of publication and absolute addresses', () => {
+  const { comments } = read(
+    atom(
+      entry(3, '<t:in-reply-to ref="tag:ledger,comment-2" href="/x"/>') +
+        entry(2, '<t:in-reply-to ref="tag:ledger,post-1"/>') +
+        entry(4, `<t:in-reply-to href="${storyUrl}#comment-3"/>`),
+    ),
+  );
+  expect(comments.map(({ id, parentId }) => [id, parentId])).toEqual([
+    ['tag:ledger,comment-3', 'tag:ledger,comment-2'],
+    ['tag:ledger,comment-2', null],
+    ['tag:ledger,comment-4', 'tag:ledger,comment-3'],
+  ]);
+  expect(comments[0]).toMatchObject({
+    author: 'Ana & Co 3',
+    html: '<p>Old 3</p>',
+    publishedAt: Date.UTC(2011, 4, 6, 11, 40),
+    url: `${storyUrl}#comment-3`,
+  });
+});
+
+test('a parent outside the window is kept where its id is a comment’s, a stranger’s is top level', () => {
+  const { comments } = read(
+    atom(
+      entry(30, '<t:in-reply-to ref="tag:ledger,comment-7"/>') +
+        entry(31, '<t:in-reply-to ref="https://other.example/x"/>') +
+        entry(32, '<t:in-reply-to ref="tag:ledger,comment-32"/>'),
+    ),
+  );
+  expect(comments.map(({ parentId }) => parentId)).toEqual(['tag:ledger,comment-7', null, null]);
+});
+
+test('vocabularies are bound by their URI, whatever the prefix', () => {
+  const xml = `<rss xmlns:who="http://purl.org/dc/elements/1.1/" xmlns:dc="http://other.example/"><channel><item><guid>1</guid><dc:creator>No</dc:creator><who:creator>Ana</who:creator><description>x</description></item></channel></rss>`;
+  expect(read(xml).comments[0]?.author).toBe('Ana');
+});
+
+test.each([
+  ['text', '<content>1 &lt; 2 &amp; 3</content>', '1 &lt; 2 &amp; 3'],
+  [
+    'XHTML',
+    '<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>1 &lt; <b class="x">2</b></p></div></content>',
+    '<div><p>1 &lt; <b class="x">2</b></p></div>',
+  ],
+  ['a summary', '<summary type="html">&lt;i&gt;x&lt;/i&gt;</summary>', '<i>x</i>'],
+])('Atom content that is %s comes as HTML', (_, content, html) => {
+  const xml = atom(`<entry><id>tag:a,comment-1</id>${content}</entry>`);
+  expect(read(xml).comments[0]).toMatchObject({ html, author: 'Anonymous' });
+});
+
+test.each([
+  ['<author>ana@ledger.example (Ana Ruiz)</author>', 'Ana Ruiz'],
+  ['<title>By: Ana</title>', 'Ana'],
+  ['<title>Comment on Ferry by the sea by Ana</title>', 'Ana'],
+  ['<author>ana@ledger.example</author>', 'Anonymous'],
+])('the author is found in %s', (field, author) => {
+  expect(
+    read(`<rss><channel><item><guid>1</guid>${field}</item></channel></rss>`).comments[0]?.author,
+  ).toBe(author);
+});
+
+test('a comment that the feed repeats is read once', () => {
+  const page = read(
+    rss(
+      [
+        { id: 'c-1', author: 'Ana', text: 'a' },
+        { id: 'c-1', author: 'Ana', text: 'a' },
+      ],
+      '<slash:comments>2</slash:comments>',
+    ),
+  );
+  expect(page.comments).toHaveLength(1);
+  expect(page.complete).toBe(false);
+});
+
+test('a feed that breaks off leaves out the comment it breaks off in', () => {
+  const whole = rss(
+    [
+      { id: 'c-1', author: 'Ana', text: 'a' },
+      { id: 'c-2', author: 'Ben', text: 'long words' },
+    ],
+    '<slash:comments>1</slash:comments>',
+  );
+  const page = read(whole.slice(0, whole.indexOf('words')));
+  expect(page.comments.map(({ author }) => author)).toEqual(['Ana']);
+  expect(page.complete).toBe(false);
+});
+
+test('an RSS link with another scheme is no address', () => {
+  expect(
+    read('<rss><channel><item><guid>1</guid><link>javascript:x()</link></item></channel></rss>')
+      .comments[0]?.url,
+  ).toBeNull();
+});
+
+test.each([
+  ['<!doctype html><html><body>Log in</body></html>', /web page/u],
+  ['nothing to see', /no XML/u],
+  ['<opml><body/></opml>', /<opml>/u],
+])('a document that is no feed is refused in words: %s', (text, words) => {
+  expect(() => read(text)).toThrow(ReadError);
+  expect(() => read(text)).toThrow(words);
+});
