@@ -2,7 +2,8 @@ import { CallFaults } from './call-faults.ts';
 import type { CallListener } from './calls.ts';
 import type { Gateway } from './gateway/gateway.ts';
 import { changeRole } from './world/membership.ts';
-import type { Id } from './world/model.ts';
+import type { Id, Overwrite } from './world/model.ts';
+import { announceChannel } from './world/channel-making.ts';
 import { removeChannel } from './world/opening.ts';
 import type { PermissionName } from './world/permission-bits.ts';
 import { permissionSet } from './world/permission-bits.ts';
@@ -37,20 +38,49 @@ export class Faults extends CallFaults {
     this.gateway.askToReconnect();
   }
 
-  /** Takes permissions from the bot's managed role, and from @everyone, whose they would stay. */
+  /**
+   * Takes permissions from a bot alone: from its managed role (Administrator with them), and by a
+   * denial of its own in every channel.
+   */
   revokePermissions(applicationId: Id, guildId: Id, ...names: PermissionName[]): void {
+    const taken = permissionSet(names);
+    const administrator = permissionSet(['Administrator']);
+    this.reviseRole(applicationId, guildId, (bits) => bits & ~taken & ~administrator);
+    this.reviseDenials(applicationId, guildId, (denied) => denied | taken);
+  }
+
+  /** Gives back what {@link revokePermissions} took. */
+  restorePermissions(applicationId: Id, guildId: Id, ...names: PermissionName[]): void {
+    const given = permissionSet(names);
+    this.reviseRole(applicationId, guildId, (bits) => bits | given);
+    this.reviseDenials(applicationId, guildId, (denied) => denied & ~given);
+  }
+
+  private botOf(applicationId: Id): Id {
+    const application = this.world.applications.get(applicationId);
+    if (!application) throw new Error(`There is no application ${applicationId}`);
+    return application.botUserId;
+  }
+
+  private reviseRole(applicationId: Id, guildId: Id, revised: (bits: bigint) => bigint): void {
     const guild = this.world.guild(guildId);
-    const botUserId = this.world.applications.get(applicationId)?.botUserId;
-    const bits = permissionSet(names);
     for (const role of guild.roles.values()) {
-      if (role.tags?.bot_id !== botUserId) continue;
-      role.permissions = (BigInt(role.permissions) & ~bits).toString();
+      if (role.tags?.bot_id !== this.botOf(applicationId)) continue;
+      role.permissions = revised(BigInt(role.permissions)).toString();
       changeRole(this.world, guild, role);
     }
-    const everyone = guild.roles.get(guild.id);
-    if (!everyone) return;
-    everyone.permissions = (BigInt(everyone.permissions) & ~bits).toString();
-    changeRole(this.world, guild, everyone);
+  }
+
+  private reviseDenials(applicationId: Id, guildId: Id, revised: (bits: bigint) => bigint): void {
+    const id = this.botOf(applicationId);
+    for (const channel of this.world.channelsOf(guildId)) {
+      const own = channel.permission_overwrites.find((one) => one.id === id);
+      const others = channel.permission_overwrites.filter((one) => one.id !== id);
+      const deny = revised(BigInt(own?.deny ?? '0')).toString();
+      const overwrite: Overwrite = { id, type: 1, allow: own?.allow ?? '0', deny };
+      channel.permission_overwrites = [...others, overwrite];
+      announceChannel(this.world, 'CHANNEL_UPDATE', channel);
+    }
   }
 
   deleteChannel(channelId: Id): void {

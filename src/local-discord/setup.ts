@@ -1,10 +1,10 @@
 import { intentBits } from './gateway/intents.ts';
 import type { ApplicationHandle, ChannelGiven, GuildHandle, Permissions } from './options.ts';
 import * as membership from './world/membership.ts';
-import type { Channel, Fields, Guild, GuildChannel, Id, Role } from './world/model.ts';
+import { makeChannel } from './world/channel-making.ts';
+import type { Guild, Id, Role } from './world/model.ts';
 import { channelTypes } from './world/model.ts';
 import { defaultEveryone, permissionSet } from './world/permission-bits.ts';
-import { channelView } from './world/views.ts';
 import type { World } from './world/world.ts';
 
 /** What a test or the preview puts into the world before and while a bot runs. */
@@ -103,59 +103,23 @@ export class Setup {
   }
 
   addChannel(guildId: Id, given: ChannelGiven): { id: Id } {
-    const { world } = this;
-    const type = channelTypes[given.type ?? 'text'];
-    const channel: GuildChannel = {
-      id: world.nextId(),
-      type,
-      guild_id: guildId,
-      name: given.name,
-      position: world.channelsOf(guildId).length,
+    const { name, topic, parentId, autoArchiveMinutes } = given;
+    const channel = makeChannel(this.world, guildId, {
+      name,
+      type: channelTypes[given.type ?? 'text'],
       flags: given.requireTag ? 1 << 4 : 0,
-      parent_id: given.parentId ?? null,
-      topic: given.topic ?? null,
-      nsfw: false,
-      rate_limit_per_user: 0,
+      topic: topic ?? null,
+      parent_id: parentId ?? null,
       permission_overwrites: (given.overwrites ?? []).map((one) => ({
         id: one.id,
         type: one.kind === 'role' ? 0 : 1,
         allow: permissionSet(one.allow ?? []).toString(),
         deny: permissionSet(one.deny ?? []).toString(),
       })),
-      last_message_id: null,
-      last_pin_timestamp: null,
-      ...(given.autoArchiveMinutes
-        ? { default_auto_archive_duration: given.autoArchiveMinutes }
-        : {}),
-      ...(type === channelTypes.forum ? this.forumFields(given.tags ?? []) : {}),
-    };
-    world.channels.set(channel.id, channel);
-    this.tellChannel('CHANNEL_CREATE', channel);
-    return { id: channel.id };
-  }
-
-  private forumFields(tags: readonly string[]): Partial<GuildChannel> {
-    return {
-      available_tags: tags.map((name) => ({
-        id: this.world.nextId(),
-        name,
-        moderated: false,
-        emoji_id: null,
-        emoji_name: null,
-      })),
-      default_reaction_emoji: null,
-      default_sort_order: null,
-      default_forum_layout: 0,
-    };
-  }
-
-  private tellChannel(name: string, channel: Channel): void {
-    this.world.tell({
-      name,
-      guildId: channel.guild_id,
-      channelId: channel.id,
-      data: channelView(this.world, channel) satisfies Fields,
+      available_tags: (given.tags ?? []).map((tag) => ({ name: tag })),
+      default_auto_archive_duration: autoArchiveMinutes ?? null,
     });
+    return { id: channel.id };
   }
 
   /** Adds the bot with a managed role that holds `permissions`; a connected bot is told. */

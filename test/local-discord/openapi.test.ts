@@ -52,9 +52,7 @@ test.skipIf(descriptionMissing !== null)(
         { type: 1, components: [{ type: 2, style: 2, custom_id: 'flag', label: 'Flag' }] },
         {
           type: 1,
-          components: [
-            { type: 3, custom_id: 'why', options: [{ label: 'Spam', value: 'spam' }] },
-          ],
+          components: [{ type: 3, custom_id: 'why', options: [{ label: 'Spam', value: 'spam' }] }],
         },
       ],
     });
@@ -101,6 +99,7 @@ test.skipIf(descriptionMissing !== null)(
       ['GET', '/oauth2/applications/@me'],
       ['GET', `/guilds/${guild.id}?with_counts=true`],
       ['GET', `/guilds/${guild.id}/channels`],
+      ['POST', `/guilds/${guild.id}/channels`, { name: 'sport', type: 0, topic: 'Rowing' }],
       ['GET', `/guilds/${guild.id}/roles`],
       ['GET', `/guilds/${guild.id}/members/${here.reader}`],
       [

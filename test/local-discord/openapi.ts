@@ -57,7 +57,9 @@ function typeOf(value: unknown): string {
 function hasType(schema: Schema, value: unknown): boolean {
   if (schema.type === undefined) return true;
   const actual = typeOf(value);
-  return [schema.type].flat().some((one) => one === actual || (one === 'number' && actual === 'integer'));
+  return [schema.type]
+    .flat()
+    .some((one) => one === actual || (one === 'number' && actual === 'integer'));
 }
 
 function scalarMismatches(schema: Schema, value: unknown, at: string): string[] {

@@ -12,7 +12,7 @@ import type {
 
 import { answerMismatches, descriptionMissing } from './openapi.ts';
 
-export const botPermissions: readonly PermissionName[] = [
+const botPermissions: readonly PermissionName[] = [
   'ViewChannel',
   'SendMessages',
   'SendMessagesInThreads',
@@ -25,6 +25,7 @@ export const botPermissions: readonly PermissionName[] = [
   'ManageWebhooks',
   'PinMessages',
   'AddReactions',
+  'ModerateMembers',
 ];
 
 export interface Stage {

@@ -4,7 +4,7 @@ import type { Fields } from '../world/model.ts';
 import { ActorRefused } from './refused.ts';
 import type { Pickable, Resolved } from './resolved.ts';
 
-export type OptionValue = string | number | boolean;
+type OptionValue = string | number | boolean;
 export type OptionValues = Readonly<Record<string, OptionValue>>;
 
 const optionTypes = { subcommand: 1, group: 2, string: 3, integer: 4, boolean: 5 } as const;

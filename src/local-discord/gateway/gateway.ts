@@ -152,10 +152,19 @@ export class Gateway {
       peer.close(closeCodes.invalidShard, 'Invalid shard.');
       return null;
     }
+    this.forgetCut(application, shard);
     const id = Buffer.from(`session:${this.world.nextId()}`).toString('hex');
     const session = new Session(id, { application, intents: given.intents, shard }, peer);
     this.welcome(session);
     return session;
+  }
+
+  /** Ends the cut sessions that a new one of the same shard replaces: nobody will resume them. */
+  private forgetCut(application: Application, shard: readonly [number, number]): void {
+    for (const session of this.sessions.values()) {
+      const same = session.application === application && session.shard.join() === shard.join();
+      if (same && !session.socket) this.sessions.delete(session.id);
+    }
   }
 
   /** READY with the guilds unavailable, then each guild whole. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ForumTag, GuildChannel, Id, Overwrite } from '../world/model.ts';
 import { isThread } from '../world/model.ts';
 import { accessOf, demand } from '../world/access.ts';
+import { announceChannel, storedOverwrites, storedTags } from '../world/channel-making.ts';
 import { removeChannel } from '../world/opening.ts';
 import { demandThreadChange } from '../world/thread-rules.ts';
 import { refusal } from '../world/refusal.ts';
@@ -37,29 +38,16 @@ function patchChannel(call: Call, channel: GuildChannel, patch: ChannelPatch): v
   if (patch.rate_limit_per_user !== undefined) {
     channel.rate_limit_per_user = patch.rate_limit_per_user ?? 0;
   }
-  if (patch.permission_overwrites) channel.permission_overwrites = patch.permission_overwrites;
+  if (patch.permission_overwrites) {
+    channel.permission_overwrites = storedOverwrites(patch.permission_overwrites);
+  }
   if (patch.default_auto_archive_duration !== undefined) {
     channel.default_auto_archive_duration = patch.default_auto_archive_duration;
   }
   if (patch.available_tags) {
-    channel.available_tags = patch.available_tags.map((tag) => ({
-      id: tag.id ?? world.nextId(),
-      name: tag.name,
-      moderated: tag.moderated ?? false,
-      emoji_id: tag.emoji_id ?? null,
-      emoji_name: tag.emoji_name ?? null,
-    }));
+    channel.available_tags = storedTags(world, patch.available_tags);
   }
-  announceChannel(call, channel);
-}
-
-function announceChannel(call: Call, channel: GuildChannel): void {
-  call.world.tell({
-    name: 'CHANNEL_UPDATE',
-    guildId: channel.guild_id,
-    channelId: channel.id,
-    data: channelView(call.world, channel),
-  });
+  announceChannel(world, 'CHANNEL_UPDATE', channel);
 }
 
 function patch(call: Call): Answer {
@@ -112,7 +100,7 @@ function putOverwrite(call: Call): Answer {
     deny: deny.toString(),
   };
   where.channel.permission_overwrites = [...others, own];
-  announceChannel(call, where.channel);
+  announceChannel(call.world, 'CHANNEL_UPDATE', where.channel);
   return noContent;
 }
 
@@ -124,7 +112,7 @@ function deleteOverwrite(call: Call): Answer {
   const left = where.channel.permission_overwrites.filter((one) => one.id !== id);
   if (left.length === where.channel.permission_overwrites.length) throw refusal('unknownOverwrite');
   where.channel.permission_overwrites = left;
-  announceChannel(call, where.channel);
+  announceChannel(call.world, 'CHANNEL_UPDATE', where.channel);
   return noContent;
 }
 

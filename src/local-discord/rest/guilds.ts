@@ -1,13 +1,17 @@
 import { z } from 'zod';
+import { makeChannel, storedOverwrites } from '../world/channel-making.ts';
+import type { NewChannel } from '../world/channel-making.ts';
 import type { Guild, Member } from '../world/model.ts';
+import { channelTypes } from '../world/model.ts';
 import { guildPermissions, holds } from '../world/permissions.ts';
 import { invalidField, refusal } from '../world/refusal.ts';
 import { discordTime } from '../world/snowflake.ts';
 import { channelView, guildView, memberView, roleView, threadView } from '../world/views.ts';
 import { accessOrNull } from '../world/access.ts';
 import { memberChanged } from '../world/membership.ts';
+import { refusedChannelPatch } from '../rules/index.ts';
 import type { Answer, Call, Route } from './route.ts';
-import { idOf, ok } from './route.ts';
+import { accepted, idOf, ok } from './route.ts';
 
 interface Standing {
   guild: Guild;
@@ -93,6 +97,29 @@ function activeThreads(call: Call): Answer {
   return ok({ threads, members, has_more: false });
 }
 
+/** A text, announcement, forum or category channel. */
+function createChannel(call: Call): Answer {
+  const { guild, self } = standing(call);
+  const bits = guildPermissions(guild, self, call.world.now());
+  if (!holds(bits, 'ManageChannels')) throw refusal('missingPermissions');
+  const type = (call.body as { type?: unknown } | undefined)?.type ?? channelTypes.text;
+  const given = accepted(call.body, (body) =>
+    refusedChannelPatch(body, Number(type)),
+  ) as Partial<NewChannel>;
+  if (!given.name) throw invalidField('name', 'BASE_TYPE_REQUIRED', 'This field is required');
+  const known = Object.values(channelTypes).find((one) => one === type);
+  if (known === undefined) {
+    throw invalidField('type', 'BASE_TYPE_CHOICES', 'This server has no channels of this type');
+  }
+  const channel = makeChannel(call.world, guild.id, {
+    ...given,
+    name: given.name,
+    type: known,
+    permission_overwrites: storedOverwrites(given.permission_overwrites ?? []),
+  });
+  return { status: 201, body: channelView(call.world, channel) };
+}
+
 export const guildRoutes: readonly Route[] = [
   {
     method: 'GET',
@@ -115,6 +142,7 @@ export const guildRoutes: readonly Route[] = [
     handler: (call) =>
       ok(call.world.channelsOf(standing(call).guild.id).map((one) => channelView(call.world, one))),
   },
+  { method: 'POST', template: '/guilds/:guild/channels', handler: createChannel },
   {
     method: 'GET',
     template: '/guilds/:guild/roles',

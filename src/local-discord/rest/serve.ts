@@ -24,7 +24,7 @@ export interface RestContext {
 const nobody: Application = { id: '', name: '', botUserId: '', token: '', privilegedIntents: 0 };
 
 /** The application a request's bot token belongs to. @throws 401 */
-export function bearer(world: World, request: IncomingMessage): Application {
+function bearer(world: World, request: IncomingMessage): Application {
   const token = /^Bot (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
   for (const application of world.applications.values()) {
     if (application.token === token) return application;
@@ -137,6 +137,8 @@ export async function serve(
   calls.log.push({ method, route: route?.template ?? path, path, status, atMs: world.now() });
   if (trouble?.kind === 'drop') request.socket.destroy();
   else write(response, answer, headers);
+  const told = { method, route: route?.template ?? path, path, status };
+  world.tell({ name: 'call', guildId: null, data: told });
 }
 
 function handled(route: Route, call: Call): Answer {

@@ -5,7 +5,7 @@ import { applyEdit, composedMessage } from './compose.ts';
 import type { Choice, Interaction, InteractionAnswer, OpenModal } from './interaction-model.ts';
 import { commandTypes } from './interaction-model.ts';
 import { demandAnswerable } from './interacting.ts';
-import type { Component, Fields, Id, Message } from './model.ts';
+import type { Fields, Id, Message } from './model.ts';
 import { messageFlags, messageTypes } from './model.ts';
 import { holds } from './permissions.ts';
 import { placeMessage, removeMessages, rewriteMessage } from './posting.ts';
@@ -198,9 +198,4 @@ export function answerInteraction(
   interaction.answer = answer;
   tellEphemeral(world, interaction, 'interaction_answered', { id: interaction.id, ...answer });
   return answer;
-}
-
-/** The inputs' own components, for a modal's submission. */
-export function modalInputs(components: readonly Component[]): Component[] {
-  return flatComponents(components).filter((part) => inputTypes.has(part.type));
 }

@@ -71,6 +71,22 @@ function storedEmbed(given: Omit<Embed, 'type'>): Embed {
   return embed as unknown as Embed;
 }
 
+/** Files as Discord shows them; the address leads nowhere, their bytes are not kept. */
+function storedAttachments(
+  given: readonly Fields[],
+  before: readonly Fields[],
+  nextId: () => Id,
+): Fields[] {
+  return given.map((one) => {
+    const kept = before.find((old) => old['id'] === one['id']);
+    if (kept) return { ...kept, ...one };
+    const id = nextId();
+    const filename = typeof one['filename'] === 'string' ? one['filename'] : 'file';
+    const url = `https://files.invalid/${id}/${encodeURIComponent(filename)}`;
+    return { size: 0, ...one, id, filename, url, proxy_url: url };
+  });
+}
+
 export interface Composing {
   world: World;
   guild: Guild;
@@ -108,7 +124,7 @@ export function composedMessage(
       draft.allowed_mentions,
       repliedTo?.author ?? null,
     ),
-    attachments: draft.attachments ?? [],
+    attachments: storedAttachments(draft.attachments ?? [], [], world.nextId),
     embeds: (draft.embeds ?? []).map(storedEmbed),
     components,
     ...(reference ? { message_reference: reference } : {}),
@@ -127,7 +143,10 @@ export function applyEdit(
   if (draft.components !== undefined) {
     message.components = storedComponents(draft.components ?? [], world.nextId);
   }
-  if (draft.attachments !== undefined) message.attachments = draft.attachments ?? [];
+  if (draft.attachments !== undefined) {
+    const { attachments } = message;
+    message.attachments = storedAttachments(draft.attachments ?? [], attachments, world.nextId);
+  }
   if (draft.flags !== undefined && draft.flags !== null) {
     const settable = messageFlags.SuppressEmbeds | messageFlags.IsComponentsV2;
     const kept = message.flags & ~messageFlags.SuppressEmbeds;

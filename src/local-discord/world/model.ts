@@ -159,7 +159,7 @@ export interface Component {
   accessory?: Component;
 }
 
-export interface SelectOption {
+interface SelectOption {
   label: string;
   value: string;
   description?: string;

@@ -1,4 +1,4 @@
-import type { Application, Fields, Guild, Id, Message, User } from './model.ts';
+import type { Fields, Guild, Id, Message } from './model.ts';
 import { isThread, messageFlags, messageTypes } from './model.ts';
 import type { Access } from './access.ts';
 import { accessOf, demand, demandOpenThread, sendingPermission } from './access.ts';
@@ -157,9 +157,4 @@ export function removeMessages(world: World, channelId: Id, ids: readonly Id[]):
   } else if (gone[0]) {
     world.tell({ name: 'MESSAGE_DELETE', ...address, data: { id: gone[0], ...where } });
   }
-}
-
-/** The author that an application's own messages carry. */
-export function botUser(world: World, application: Application): User {
-  return world.user(application.botUserId);
 }

@@ -19,7 +19,7 @@ import { discordTime, snowflakeSource } from './snowflake.ts';
 /**
  * Something that happened. `name` is the gateway's name of it, or one of ours in lower case for what
  * no gateway tells: `ephemeral_create`, `ephemeral_update`, `ephemeral_delete`,
- * `interaction_answered`, `modal_opened`, `typing`, `session`.
+ * `interaction_answered`, `typing`, `session`, `call`.
  */
 export interface Change {
   name: string;

@@ -1,0 +1,248 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { apiOf } from './api.ts';
+import type { Stage } from './stage.ts';
+import { stage } from './stage.ts';
+
+let here: Stage;
+let api: ReturnType<typeof apiOf>;
+
+beforeEach(async () => {
+  here = await stage();
+  api = apiOf(here);
+});
+afterEach(async () => here.end());
+
+async function post(body: object, channel = here.news) {
+  return api('POST', `/channels/${channel}/messages`, body);
+}
+async function posted(content: string, more: object = {}): Promise<string> {
+  const answer = await post({ content, ...more });
+  expect(answer.status).toBe(200);
+  return String(answer.body['id']);
+}
+
+describe('a nonce', () => {
+  const once = { content: 'Ferry delayed', nonce: 'story-1', enforce_nonce: true };
+
+  test('posts once within five minutes and gives back the same message', async () => {
+    const first = await post(once);
+    here.clock.now += 5 * 60_000;
+    const second = await post({ ...once, content: 'Ferry late' });
+    expect(second).toMatchObject({ status: 200, body: { id: first.body['id'], nonce: 'story-1' } });
+    expect(here.discord.messages(here.news)).toHaveLength(1);
+    here.clock.now += 1;
+    const third = await post(once);
+    expect(third.body['id']).not.toBe(first.body['id']);
+  });
+
+  test('is known in its own channel only, and never shown in the history', async () => {
+    const other = here.discord.addChannel(here.guild.id, { name: 'sport' });
+    await post(once);
+    await post(once, other.id);
+    expect(here.discord.messages(other.id)).toHaveLength(1);
+    const history = await api('GET', `/channels/${here.news}/messages`);
+    expect(JSON.stringify(history.body)).not.toContain('story-1');
+  });
+
+  test('does not hold without enforce_nonce', async () => {
+    await post(once);
+    await post({ ...once, enforce_nonce: false });
+    expect(here.discord.messages(here.news)).toHaveLength(2);
+  });
+});
+
+describe('mentions', () => {
+  beforeEach(() => {
+    here.discord.setRolePermissions(here.guild.id, here.guild.everyoneRoleId, [
+      'ViewChannel',
+      'ReadMessageHistory',
+      'MentionEveryone',
+    ]);
+  });
+  const pings = () => {
+    const message = here.discord.messages(here.news).at(-1);
+    return [message?.mention_everyone, message?.mentions.length, message?.mention_roles.length];
+  };
+
+  test('without allowed_mentions a text pings all that it names', async () => {
+    const role = here.discord.addRole(here.guild.id, { name: 'Night desk' });
+    const content = `@everyone <@${here.reader}> <@&${role.id}>`;
+    await posted(content);
+    expect(pings()).toEqual([true, 1, 1]);
+    await posted(content, { allowed_mentions: { parse: [] } });
+    expect(pings()).toEqual([false, 0, 0]);
+    await posted(content, { allowed_mentions: { parse: ['users'], roles: [role.id] } });
+    expect(pings()).toEqual([false, 1, 1]);
+  });
+
+  test('an edit without allowed_mentions pings afresh', async () => {
+    const id = await posted('Hello @everyone', { allowed_mentions: { parse: [] } });
+    const path = `/channels/${here.news}/messages/${id}`;
+    await api('PATCH', path, { content: 'Hi @everyone', allowed_mentions: { parse: [] } });
+    expect(pings()).toEqual([false, 0, 0]);
+    await api('PATCH', path, { content: 'Hi @everyone' });
+    expect(pings()).toEqual([true, 0, 0]);
+  });
+
+  test('a text display pings as content does', async () => {
+    const components = [{ type: 10, content: `<@${here.reader}>` }];
+    await post({ flags: 1 << 15, components });
+    expect(pings()).toEqual([false, 1, 0]);
+  });
+});
+
+describe('what a bot may not do', () => {
+  const codeOf = async (method: string, path: string, body?: unknown) => {
+    const answer = await api(method, path, body);
+    return [answer.status, answer.body['code']];
+  };
+
+  test('edit or delete what is not there or not its own', async () => {
+    const { id } = here.discord.actor(here.reader).send(here.news, 'Mine');
+    const path = `/channels/${here.news}/messages`;
+    const unknown = '100000000000000001';
+    expect(await codeOf('PATCH', `${path}/${id}`, { content: 'x' })).toEqual([403, 50_005]);
+    expect(await codeOf('GET', `${path}/${unknown}`)).toEqual([404, 10_008]);
+    expect(await codeOf('DELETE', `${path}/${unknown}`)).toEqual([404, 10_008]);
+    expect(await codeOf('GET', `/channels/${unknown}`)).toEqual([404, 10_003]);
+    expect(await codeOf('GET', `/guilds/${unknown}`)).toEqual([404, 10_004]);
+    expect(await codeOf('GET', '/channels/none')).toEqual([400, 50_035]);
+    expect(await codeOf('GET', '/nowhere')).toEqual([404, 0]);
+    expect(await codeOf('PUT', path)).toEqual([405, 0]);
+    expect(await codeOf('POST', path, {})).toEqual([400, 50_006]);
+  });
+
+  test('anything without its token', async () => {
+    const answer = await apiOf(here, 'wrong')('GET', '/users/@me');
+    expect(answer).toMatchObject({ status: 401, body: { code: 0, message: '401: Unauthorized' } });
+  });
+
+  test('see a channel that is closed to it, or post where it may only read', async () => {
+    const closed = here.discord.addChannel(here.guild.id, {
+      name: 'closed',
+      overwrites: [{ id: here.bot.botUserId, kind: 'member', deny: ['ViewChannel'] }],
+    });
+    const readOnly = here.discord.addChannel(here.guild.id, {
+      name: 'read-only',
+      overwrites: [{ id: here.bot.botUserId, kind: 'member', deny: ['SendMessages'] }],
+    });
+    const noEmbeds = here.discord.addChannel(here.guild.id, {
+      name: 'plain',
+      overwrites: [{ id: here.bot.botUserId, kind: 'member', deny: ['EmbedLinks'] }],
+    });
+    const body = { content: 'x' };
+    expect((await post(body, closed.id)).body['code']).toBe(50_001);
+    expect((await post(body, readOnly.id)).body['code']).toBe(50_013);
+    expect((await post({ embeds: [{ title: 'x' }] }, noEmbeds.id)).body['code']).toBe(50_013);
+    expect((await post(body, noEmbeds.id)).status).toBe(200);
+  });
+
+  test('act in a server that threw it out', async () => {
+    here.discord.removeBot(here.bot.applicationId, here.guild.id);
+    expect((await post({ content: 'x' })).body['code']).toBe(50_001);
+    expect(await codeOf('GET', `/guilds/${here.guild.id}`)).toEqual([404, 10_004]);
+  });
+
+  test('read what readers write without the Message Content intent', async () => {
+    here.discord.actor(here.reader).send(here.news, 'A secret');
+    const own = await posted('Own words');
+    const list = (await api('GET', `/channels/${here.news}/messages`)).body as unknown;
+    const contents = (list as { id: string; content: string }[]).map((one) => one.content);
+    expect(contents).toEqual(['Own words', '']);
+    expect(own).toBeTruthy();
+  });
+});
+
+test('the history is paged by before, after, around and limit, newest first', async () => {
+  const ids: string[] = [];
+  for (const word of ['a', 'b', 'c', 'd', 'e']) ids.push(await posted(word));
+  const page = async (query: string) => {
+    const { body } = await api('GET', `/channels/${here.news}/messages?${query}`);
+    return (body as unknown as { content: string }[]).map((one) => one.content).join('');
+  };
+  expect(await page('limit=2')).toBe('ed');
+  expect(await page(`before=${ids[3]}&limit=2`)).toBe('cb');
+  expect(await page(`after=${ids[1]}&limit=2`)).toBe('dc');
+  expect(await page(`around=${ids[2]}&limit=3`)).toBe('dcb');
+  expect((await api('GET', `/channels/${here.news}/messages?limit=101`)).status).toBe(400);
+});
+
+test('ids carry the time and rise, also when the clock stands or goes back', async () => {
+  const first = await posted('a');
+  here.clock.now -= 60_000;
+  const second = await posted('b');
+  expect(BigInt(second) > BigInt(first)).toBe(true);
+  here.clock.now += 120_000;
+  const third = here.discord.message(here.news, await posted('c'));
+  expect(third?.timestamp).toBe('2026-09-21T14:14:20.000000+00:00');
+});
+
+test('an edit keeps what it leaves out and marks the message edited', async () => {
+  const id = await posted('  Trimmed  ', { embeds: [{ title: 'Kept' }] });
+  expect(here.discord.message(here.news, id)).toMatchObject({
+    content: 'Trimmed',
+    edited_timestamp: null,
+  });
+  await api('PATCH', `/channels/${here.news}/messages/${id}`, { content: 'Corrected' });
+  const edited = here.discord.message(here.news, id);
+  expect(edited).toMatchObject({ content: 'Corrected', embeds: [{ title: 'Kept' }] });
+  expect(edited?.edited_timestamp).not.toBeNull();
+});
+
+test('bulk delete takes all at once, but nothing over two weeks old', async () => {
+  const old = await posted('old');
+  here.clock.now += 14 * 86_400_000 + 1;
+  const ids = [await posted('a'), await posted('b')];
+  const path = `/channels/${here.news}/messages/bulk-delete`;
+  expect((await api('POST', path, { messages: [old, ...ids] })).body['code']).toBe(50_034);
+  expect((await api('POST', path, { messages: ids })).status).toBe(204);
+  expect(here.discord.messages(here.news).map((one) => one.id)).toEqual([old]);
+});
+
+test('a reply to a message that is gone posts plainly when it may', async () => {
+  const reference = { message_id: '100000000000000001' };
+  const refused = await post({ content: 'x', message_reference: reference });
+  expect(refused.body['code']).toBe(50_035);
+  const plain = await post({
+    content: 'x',
+    message_reference: { ...reference, fail_if_not_exists: false },
+  });
+  expect(plain.body).toMatchObject({ type: 0, content: 'x' });
+});
+
+test('a webhook posts under its own name, into threads too, and edits only its own', async () => {
+  const made = await api('POST', `/channels/${here.news}/webhooks`, { name: 'Harbour desk' });
+  const hook = `/webhooks/${String(made.body['id'])}/${String(made.body['token'])}`;
+  const thread = await api('POST', `/channels/${here.news}/threads`, { name: 'Talk', type: 11 });
+  const bare = apiOf(here, null);
+  const said = await bare('POST', `${hook}?wait=true&thread_id=${String(thread.body['id'])}`, {
+    content: 'Good boat',
+    username: 'Ines C.',
+  });
+  expect(said.body).toMatchObject({
+    channel_id: thread.body['id'],
+    webhook_id: made.body['id'],
+    author: { username: 'Ines C.', bot: true },
+  });
+  const own = await posted('Bot words');
+  const other = await bare('PATCH', `${hook}/messages/${own}`, { content: 'x' });
+  expect(other.body['code']).toBe(10_008);
+  expect((await bare('POST', `${hook}x`, { content: 'x' })).body['code']).toBe(50_027);
+  here.discord.faults.deleteChannel(here.news);
+  expect((await bare('POST', hook, { content: 'x' })).body['code']).toBe(10_015);
+});
+
+test('a file comes as multipart and is kept as an attachment that describes it', async () => {
+  const form = new FormData();
+  form.set('payload_json', JSON.stringify({ content: 'Export' }));
+  form.set('files[0]', new Blob(['{}'], { type: 'application/json' }), 'cases.json');
+  const response = await fetch(`${here.discord.url}/v10/channels/${here.news}/messages`, {
+    method: 'POST',
+    headers: { authorization: `Bot ${here.bot.token}` },
+    body: form,
+  });
+  expect(response.status).toBe(200);
+  expect(here.discord.messages(here.news)[0]?.attachments).toMatchObject([
+    { filename: 'cases.json', size: 2 },
+  ]);
+});
