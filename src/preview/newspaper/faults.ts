@@ -1,0 +1,48 @@
+import type { ServerResponse } from 'node:http';
+
+export interface Fault {
+  /** 200 unless given. */
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | Buffer;
+  /** `true`: no answer ever comes; `'mid-body'`: the head and the body given come, the end does not. */
+  readonly hang?: boolean | 'mid-body';
+}
+
+/** Wrong answers the paper is told to give, for whoever tests a reader of feeds. */
+export class Faults {
+  readonly #told: { readonly path: RegExp; readonly fault: Fault; times: number }[] = [];
+
+  /** The next `times` requests whose path matches get this answer; earlier orders come first. */
+  answer(path: RegExp, fault: Fault, times = 1): void {
+    this.#told.push({ path, fault, times });
+  }
+
+  clear(): void {
+    this.#told.length = 0;
+  }
+
+  /** The fault that is due for this path, counted as given; `null` when there is none. */
+  take(path: string): Fault | null {
+    const due = this.#told.find((told) => told.times > 0 && path.search(told.path) !== -1);
+    if (!due) return null;
+    due.times -= 1;
+    return due.fault;
+  }
+}
+
+export function giveFault(response: ServerResponse, fault: Fault): void {
+  if (fault.hang === true) return;
+  const headers = { 'content-type': 'text/html; charset=utf-8', ...lowerCased(fault.headers) };
+  response.writeHead(fault.status ?? 200, headers);
+  if (fault.hang === 'mid-body') {
+    response.flushHeaders();
+    response.write(fault.body ?? '<!doctype html>');
+  } else response.end(fault.body ?? '');
+}
+
+function lowerCased(headers: Readonly<Record<string, string>> = {}): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, text]) => [name.toLowerCase(), text]),
+  );
+}

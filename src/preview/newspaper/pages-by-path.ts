@@ -1,0 +1,68 @@
+import { paths } from './addresses.ts';
+import { articlePageHtml } from './article-page.ts';
+import { commentsAtom, commentsRss } from './comment-feeds.ts';
+import type { StoryView } from './front-page.ts';
+import { frontPageHtml, topicPageHtml } from './listing-page.ts';
+import type { Press } from './page.ts';
+import { photoAt } from './photo.ts';
+import { policyPageHtml } from './policy-page.ts';
+import { storiesAtom, storiesRss } from './story-feeds.ts';
+import { icon, styleSheet } from './style.ts';
+
+/** What stands at an address of the paper. */
+export interface Printed {
+  readonly type: string;
+  readonly body: string | Buffer;
+  /** The moment of its last change, where that is known. */
+  readonly changedAt: number | null;
+}
+
+const html = 'text/html; charset=utf-8';
+const rss = 'application/rss+xml; charset=utf-8';
+const atom = 'application/atom+xml; charset=utf-8';
+const storyPath = /^\/stories\/([a-z0-9-]{1,200})(\/comments\.rss|\/comments\.atom)?$/;
+
+/** `null` when the paper has nothing at that path. */
+export function printedAt(
+  path: string,
+  press: Press,
+  stories: readonly StoryView[],
+): Printed | null {
+  const changedAt = stories.length === 0 ? null : Math.max(...stories.map((s) => s.changedAt));
+  switch (path) {
+    case '/':
+      return { type: html, body: frontPageHtml(press, stories), changedAt: null };
+    case paths.rss:
+      return { type: rss, body: storiesRss(press, stories), changedAt };
+    case paths.atom:
+      return { type: atom, body: storiesAtom(press, stories), changedAt };
+    case paths.policy:
+      return { type: html, body: policyPageHtml(press), changedAt: null };
+    case paths.style:
+      return { type: 'text/css; charset=utf-8', body: styleSheet, changedAt: null };
+    case paths.icon:
+      return { type: 'image/svg+xml', body: icon, changedAt: null };
+    default:
+      return photo(path) ?? topic(path, press, stories) ?? ofStory(path, press, stories);
+  }
+}
+
+function photo(path: string): Printed | null {
+  const body = path.startsWith('/photos/') ? photoAt(path) : null;
+  return body && { type: 'image/png', body, changedAt: null };
+}
+
+function topic(path: string, press: Press, stories: readonly StoryView[]): Printed | null {
+  const body = path.startsWith('/topics/') ? topicPageHtml(press, stories, path) : null;
+  return body === null ? null : { type: html, body, changedAt: null };
+}
+
+function ofStory(path: string, press: Press, stories: readonly StoryView[]): Printed | null {
+  const [, slug, feed] = storyPath.exec(path) ?? [];
+  const story = stories.find((story) => story.slug === slug);
+  if (!story) return null;
+  const { changedAt } = story;
+  if (feed === '/comments.rss') return { type: rss, body: commentsRss(press, story), changedAt };
+  if (feed === '/comments.atom') return { type: atom, body: commentsAtom(press, story), changedAt };
+  return { type: html, body: articlePageHtml(press, story), changedAt };
+}

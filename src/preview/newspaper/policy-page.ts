@@ -1,0 +1,18 @@
+import { markup } from './markup.ts';
+import { page } from './page.ts';
+import type { Press } from './page.ts';
+
+export function policyPageHtml(press: Press): string {
+  const { paper } = press;
+  return page(press, {
+    title: `Comment policy – ${paper.name}`,
+    main: markup`<h1>Comment policy</h1>
+<p>${paper.commentPolicy}</p>
+<h2>House rules</h2>
+<ol>
+${paper.houseRules.map((rule) => markup`<li>${rule}</li>\n`)}</ol>
+<h2 id="report">Reporting a comment</h2>
+<p>Every comment carries a link, “Report as abuse”. An editor reads each report; the name of whoever sent it is never shown.</p>
+`,
+  });
+}
