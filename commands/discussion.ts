@@ -10,6 +10,7 @@ import { RequestError } from '../src/core/errors.ts';
 import { DiscussionId } from '../src/core/ids.ts';
 import { minuteMs, type UnixMs } from '../src/core/time.ts';
 import { discussionStatus, findDiscussion, giveWord } from '../src/newsroom/discussion-words.ts';
+import { escapeMarkdown } from '../src/render/index.ts';
 import type { Desk, SlashCommand } from './command.ts';
 import { requireModerator } from './gates.ts';
 import { choices, durationOption, shortened } from './options.ts';
@@ -125,14 +126,14 @@ async function status(interaction: Asked, meant: Discussion, { ports }: Desk): P
   const { headline, closesAt, comments, backlog } = await discussionStatus(ports, meant);
   const { state, source, lastError, nextPoll, threadId } = meant;
   const lines = [
-    `**${shortened(headline ?? 'Untitled story', 200)}**`,
+    `**${escapeMarkdown(shortened(headline ?? 'Untitled story', 200))}**`,
     `It is ${states[state]}${threadId ? ` in <#${threadId}>` : ''}.`,
     closesAt === null ? 'It never closes.' : `Closing time: ${stamp(closesAt)}.`,
     `Comments mirrored: ${comments}${backlog > 0 ? `, messages waiting to be sent: ${backlog}` : ''}.`,
     source
       ? `Read by ${source.source}${state === 'closed' ? '' : `, next ${stamp(nextPoll, 'R')}`}.`
       : 'No source of comments was found for this story.',
-    ...(lastError ? [`Last trouble: ${shortened(lastError, 300)}`] : []),
+    ...(lastError ? [`Last trouble: ${escapeMarkdown(shortened(lastError, 300))}`] : []),
   ];
   await interaction.editReply({ content: lines.join('\n'), allowedMentions: { parse: [] } });
 }

@@ -18,7 +18,7 @@ import {
 import { durationText, minuteMs, hourMs } from '../src/core/time.ts';
 import type { FeedDocument } from '../src/core/story.ts';
 import { subscribe, tryFeed, unsubscribe } from '../src/newsroom/subscribe.ts';
-import { renderStory } from '../src/render/index.ts';
+import { escapeMarkdown, renderStory } from '../src/render/index.ts';
 import type { Desk, SlashCommand } from './command.ts';
 import { requireManager } from './gates.ts';
 import { choices, durationOption, periodOption, shortened } from './options.ts';
@@ -144,7 +144,7 @@ async function add(interaction: Asked, desk: Desk): Promise<void> {
   const first = Math.min(settings.firstRun, document.stories.length);
   await interaction.editReply({
     content: [
-      `**${shortened(plain(document.title ?? url), 200)}** goes to <#${channelId}> from now on, read every ${durationText(settings.pollEveryMs)}.`,
+      `**${escapeMarkdown(shortened(document.title ?? url, 200))}** goes to <#${channelId}> from now on, read every ${durationText(settings.pollEveryMs)}.`,
       first > 0
         ? `Its newest ${first} of ${document.stories.length} stories follow at once.`
         : 'Nothing is posted until its next story.',
@@ -189,9 +189,9 @@ async function list(interaction: Asked, { ports }: Desk): Promise<void> {
   const lines = await Promise.all(
     subscriptions.map(async ({ feedId, url, channelId, settings, origin }) => {
       const known = await ports.store.feeds.feed(feedId);
-      const title = known?.title ? `**${plain(shortened(known.title, 80))}** ` : '';
+      const title = known?.title ? `**${escapeMarkdown(shortened(known.title, 80))}** ` : '';
       const health = known?.lastError
-        ? `failing: ${shortened(known.lastError, 150)}`
+        ? `failing: ${escapeMarkdown(shortened(known.lastError, 150))}`
         : known?.lastPolledAt
           ? `read <t:${Math.floor(known.lastPolledAt / 1000)}:R>`
           : 'not read yet';
@@ -233,7 +233,7 @@ async function test(interaction: Asked, { ports, signal }: Desk): Promise<void> 
   const document = await tryFeed(ports, url, signal);
   const newest = newestStory(document);
   const count = `${document.stories.length} ${document.stories.length === 1 ? 'story' : 'stories'}`;
-  const title = plain(document.title ?? url);
+  const title = escapeMarkdown(shortened(document.title ?? url, 200));
   if (!newest) {
     await interaction.editReply({ content: `**${title}** is a feed without stories so far.` });
     return;
@@ -245,7 +245,7 @@ async function test(interaction: Asked, { ports, signal }: Desk): Promise<void> 
     corrected: null,
     feedTitle: document.title,
   });
-  const intro = `**${shortened(title, 200)}** reads well: ${count}. Its newest, as it would be posted (the article's page adds more credits):`;
+  const intro = `**${title}** reads well: ${count}. Its newest, as it would be posted (the article's page adds more credits):`;
   await interaction.editReply({
     embeds: (shown.embeds ?? []) as APIEmbed[],
     components: (shown.components ?? []) as APIActionRowComponent<APIButtonComponent>[],
@@ -256,9 +256,4 @@ async function test(interaction: Asked, { ports, signal }: Desk): Promise<void> 
 
 function newestStory({ stories }: FeedDocument) {
   return stories.toSorted((a, b) => (b.publishedAt ?? 0) - (a.publishedAt ?? 0))[0];
-}
-
-/** Text of a feed without its power to format or mention. */
-function plain(text: string): string {
-  return text.replace(/[\\*_~`|<>@#[\]()]/g, (character) => `\\${character}`).replace(/\s+/g, ' ');
 }

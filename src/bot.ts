@@ -43,15 +43,17 @@ export interface BotOptions {
 export interface Bot {
   ports: Ports;
   client: Client<true>;
+  /** Begins the rounds: until then the bot only listens. */
+  work(): void;
   /** Ends all work in order: no new work, the last sends, the gateway, the store. */
   stop(): Promise<void>;
 }
 
 /**
- * Connects the rooms and starts the rounds.
+ * Connects the rooms and logs in.
  * @throws LoginError, StoreError with words for the operator
  */
-export async function startBot(options: BotOptions): Promise<Bot> {
+export async function connectBot(options: BotOptions): Promise<Bot> {
   const { clock, log } = options;
   const store = await openStore({ url: options.storeUrl, now: () => clock.now(), log });
   const fetch = createFetcher({
@@ -94,9 +96,11 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   log.info({ guilds: client.guilds.cache.size }, 'bot.ready');
   const guildIds = () => [...client.guilds.cache.keys()];
   const ending = { stopping: stopping.signal, signal: abort.signal };
-  const reconciled = reconcileThreads(ports, stopping.signal).catch(failed);
-  working = Promise.all([reconciled, runRounds(ports, guildIds, ending)]);
-  return { ports, client, stop };
+  const work = () => {
+    const reconciled = reconcileThreads(ports, stopping.signal).catch(failed);
+    working = Promise.all([reconciled, runRounds(ports, guildIds, ending)]);
+  };
+  return { ports, client, work, stop };
 }
 
 function observer(ports: Ports): Parameters<typeof observe>[1] {

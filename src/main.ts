@@ -4,7 +4,7 @@ import { parseArguments } from '../config/arguments.ts';
 import { ConfigError } from '../config/errors.ts';
 import { helpText } from '../config/help.ts';
 import { type Config, loadConfig } from '../config/load.ts';
-import { startBot } from './bot.ts';
+import { connectBot } from './bot.ts';
 import { errorText } from './core/errors.ts';
 import { systemClock } from './edge/clock.ts';
 import { createLog } from './edge/log.ts';
@@ -47,7 +47,10 @@ async function start(config: Config): Promise<Running> {
   }
   const log = createLog({ level: config.logLevel });
   const { allow } = config.network;
-  return startBot({ token, apiUrl, storeUrl, userAgent, allow, feeds, clock: systemClock, log });
+  const clock = systemClock;
+  const bot = await connectBot({ token, apiUrl, storeUrl, userAgent, allow, feeds, clock, log });
+  bot.work();
+  return bot;
 }
 
 /** Keeps running until SIGINT or SIGTERM; a second signal ends it at once. */

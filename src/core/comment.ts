@@ -29,7 +29,7 @@ export type CommentPage = z.infer<typeof CommentPage>;
 /**
  * The order in which comments are mirrored: parents before replies, siblings by publication time
  * (unknown last), ties by id. A reply whose parent is absent counts as top level; a cycle of
- * parents is broken at its earliest member, so nothing is lost.
+ * parents is broken, so nothing is lost.
  */
 export function threadOrder<T extends Pick<Comment, 'id' | 'parentId' | 'publishedAt'>>(
   comments: readonly T[],

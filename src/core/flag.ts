@@ -49,6 +49,8 @@ export const Ruling = z.object({
   by: Snowflake,
   at: UnixMs,
   reason: z.string().nullable(),
+  /** Made on an escalated case: only a senior takes it back. */
+  escalated: z.boolean().default(false),
 });
 export type Ruling = z.infer<typeof Ruling>;
 
@@ -127,18 +129,22 @@ export function joinReport(
         },
       };
     case 'upheld':
-      return { outcome: 'already-ruled', case: current };
     case 'dismissed':
       if (report.at - current.changedAt < reopenAfterMs && report.kind === 'reader') {
         return { outcome: 'already-ruled', case: current };
       }
       return {
         outcome: 'reopened',
-        case: { ...joined, state: 'open', ruling: null, urgency: reportUrgency(report) },
+        case: { ...joined, state: 'open', ruling: null, urgency: reopenedUrgency(report) },
       };
     default:
       return current.state satisfies never;
   }
+}
+
+/** What was approved before comes back at the end of the queue, unless a moderator brings it. */
+function reopenedUrgency(report: Pick<Report, 'reason' | 'kind'>): number {
+  return report.kind === 'moderator' ? reportUrgency(report) : 1;
 }
 
 /** How urgent one report makes its case; a moderator's own flag weighs double. */
@@ -161,7 +167,7 @@ export type RulingOutcome =
  */
 export function rule(
   current: Case,
-  ruling: Ruling,
+  ruling: Omit<Ruling, 'escalated'>,
   versionSeen: number,
   senior: boolean,
 ): RulingOutcome {
@@ -169,12 +175,21 @@ export function rule(
   const ruled = current.state === 'upheld' || current.state === 'dismissed';
   if (ruling.action === 'undo' && !ruled) return { outcome: 'nothing-to-undo' };
   if (ruling.action !== 'undo' && ruled) return { outcome: 'changed-meanwhile' };
+  if (current.ruling?.escalated && !senior) return { outcome: 'needs-senior' };
   if (current.state === 'escalated') {
     if (!senior) return { outcome: 'needs-senior' };
     if (!ruling.reason) return { outcome: 'needs-reason' };
   }
-  const next: Case = { ...current, version: current.version + 1, changedAt: ruling.at, ruling };
-  return { outcome: 'ruled', case: { ...next, ...ruledState(ruling.action) } };
+  const escalated = current.state === 'escalated' || (current.ruling?.escalated ?? false);
+  const next: Case = {
+    ...current,
+    version: current.version + 1,
+    changedAt: ruling.at,
+    ruling: { ...ruling, escalated },
+    ...ruledState(ruling.action),
+  };
+  if (ruling.action === 'undo' && escalated) next.state = 'escalated';
+  return { outcome: 'ruled', case: next };
 }
 
 function ruledState(action: RulingAction): Partial<Case> {
@@ -184,7 +199,7 @@ function ruledState(action: RulingAction): Partial<Case> {
       return { state: 'upheld', hidden: true };
     case 'warn':
     case 'timeout':
-      return { state: 'upheld' };
+      return { state: 'upheld', hidden: false };
     case 'no-fault':
     case 'ignored':
     case 'duplicate':

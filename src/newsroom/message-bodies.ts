@@ -80,10 +80,16 @@ async function commentBody(
     articleUrl: stored?.story.url ?? null,
     siteName: await siteName(ledger, stored),
     replyTo: await parentMessage(ports, ledger, comment),
-    hidden: comment.hidden ? 'under-review' : false,
+    hidden: comment.hidden && (await hiddenAs(ledger, discussion.guildId, comment.key)),
     buttonsDisabled: over || (discussion.state === 'closing' && discussion.lastFetched),
   });
   return parts[partOf(delivery)] ?? null;
+}
+
+/** Why a comment is hidden: while its case is reviewed, or for good. */
+async function hiddenAs(ledger: Ledger, guildId: string, key: string) {
+  const flagged = await ledger.cases.newestOn(guildId, `comment:${key}`);
+  return flagged?.state === 'upheld' ? 'removed' : 'under-review';
 }
 
 /** A delivery's part: the number after the last colon of its key. */

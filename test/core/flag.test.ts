@@ -43,6 +43,7 @@ const ruling = (action: RulingAction, reason: string | null = null) => ({
   by: moderator,
   at: at + 5,
   reason,
+  escalated: false,
 });
 const report = (parts: Partial<Parameters<typeof joinReport>[1]> = {}) => ({
   reason: 'abuse' as const,
@@ -82,13 +83,18 @@ describe('a further report', () => {
     expect(joinReport(upheld, report(), 2, 3)).toEqual({ outcome: 'already-ruled', case: upheld });
   });
 
-  test('reopens a dismissed case only a day later', () => {
+  test('reopens a dismissed case only a day later, at the end of the queue', () => {
     const dismissed = aCase({ state: 'dismissed', ruling: ruling('no-fault'), urgency: 90 });
     const early = joinReport(dismissed, report({ at: at + dayMs - 1 }), 2, 3);
     expect(early).toEqual({ outcome: 'already-ruled', case: dismissed });
     const late = joinReport(dismissed, report({ at: at + dayMs }), 2, 3);
     expect(late.outcome).toBe('reopened');
-    expect(late.case).toMatchObject({ state: 'open', ruling: null, urgency: 10, version: 4 });
+    expect(late.case).toMatchObject({ state: 'open', ruling: null, urgency: 1, version: 4 });
+  });
+
+  test('reopens a case that was upheld without a removal, a day later', () => {
+    const warned = aCase({ state: 'upheld', ruling: ruling('warn') });
+    expect(joinReport(warned, report({ at: at + dayMs }), 2, 3).outcome).toBe('reopened');
   });
 
   test('of a moderator reopens a dismissed case at once', () => {
@@ -173,6 +179,16 @@ describe('a ruling', () => {
     expect(rule(escalated, ruling('remove', 'Threat'), 3, true)).toMatchObject({
       outcome: 'ruled',
       case: { state: 'upheld' },
+    });
+  });
+
+  test('on an escalated case is undone by a senior only, and leaves it escalated', () => {
+    const first = rule(aCase({ state: 'escalated' }), ruling('remove', 'Threat'), 3, true);
+    if (first.outcome !== 'ruled') throw new Error('the first ruling stands');
+    expect(rule(first.case, ruling('undo'), 4, false)).toEqual({ outcome: 'needs-senior' });
+    expect(rule(first.case, ruling('undo'), 4, true)).toMatchObject({
+      outcome: 'ruled',
+      case: { state: 'escalated', hidden: false },
     });
   });
 

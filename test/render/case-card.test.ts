@@ -9,7 +9,13 @@ const shown = (flagged: Case, reports = [aReport()]) =>
   JSON.stringify(renderCaseCard(flagged, reports, context));
 const ids = (flagged: Case) =>
   [...shown(flagged).matchAll(/"custom_id":"([^"]*)"/gu)].map(([, id]) => id);
-const ruling = { action: 'remove', by: '100000000000000077', at: noon, reason: 'Insult' } as const;
+const ruling = {
+  action: 'remove',
+  by: '100000000000000077',
+  at: noon,
+  reason: 'Insult',
+  escalated: false,
+} as const;
 
 test('a card counts the reasons and never names a reporter', () => {
   const card = shown(aCase(), [

@@ -1,0 +1,134 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { connectBot } from './bot.ts';
+import { errorText } from './core/errors.ts';
+import { defaultSubscriptionSettings } from './core/feed.ts';
+import type { Log } from './core/ports.ts';
+import { dayMs, hourMs, secondMs } from './core/time.ts';
+import { turnableClock } from './edge/clock.ts';
+import { greeting, narrate, type Narrator } from './preview/narration.ts';
+import { startPage } from './preview/page/index.ts';
+import { demoControls } from './preview/demo.ts';
+import { residentsAtWork } from './preview/residents.ts';
+import { foundTown, type Town } from './preview/town.ts';
+import { version } from './version.ts';
+
+const usualPort = 8420;
+/** The demo's paper is asked so often that a visitor sees it live. */
+const demoPollMs = 3 * secondMs;
+
+export interface PreviewOptions {
+  dataDir: string;
+  /** Of the page; `null` for the usual one, or any other if that is taken. */
+  port: number | null;
+  userAgent: string;
+  log: Log;
+}
+
+/**
+ * Starts the preview: a Discord and a newspaper on loopback, the bot between them, the page over
+ * them. Its world is in memory, so its database begins anew each time.
+ */
+export async function startPreview(options: PreviewOptions): Promise<{ stop(): Promise<void> }> {
+  const { log } = options;
+  const clock = turnableClock();
+  const file = join(options.dataDir, 'preview.db');
+  await emptied(options.dataDir, file);
+  const town = await foundTown(() => clock.now());
+  const narrator: Narrator = {
+    write: (text) => void process.stdout.write(text),
+    colours: process.stdout.isTTY && !process.env['NO_COLOR'],
+    now: () => clock.now(),
+  };
+  const page = await openPage(
+    town,
+    options.port,
+    (ms) => clock.turn(ms),
+    () => clock.now(),
+  );
+  greeting(narrator, await version(), [
+    ['Look here', page.url, 'the server, as its members see it'],
+    ['The paper', town.paper.url, 'the demo newspaper that the bot reads'],
+    ['Database', file, 'made anew at each start of the preview'],
+  ]);
+  narrate(town, narrator);
+  residentsAtWork(town, (error) =>
+    log.warn({ error: errorText(error) }, 'preview.resident-failed'),
+  );
+  const bot = await connectBot({
+    token: town.token,
+    apiUrl: town.discord.url,
+    storeUrl: `sqlite:${file}`,
+    userAgent: options.userAgent,
+    allow: ['127.0.0.0/8'],
+    feeds: [demoFeed(town)],
+    clock,
+    log,
+  });
+  await town.discord
+    .actor(town.moderator.id)
+    .at(town.moderatorsChannelId)
+    .run('/settings set', { 'moderators-channel': town.moderatorsChannelId });
+  bot.work();
+  return {
+    async stop() {
+      await bot.stop();
+      await page.close();
+      await town.close();
+    },
+  };
+}
+
+/** The folder, with no database of an earlier preview in it. */
+async function emptied(folder: string, file: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+    for (const part of ['', '-wal', '-shm']) await rm(`${file}${part}`, { force: true });
+  } catch (error) {
+    const reason = errorText(error).split(',')[0];
+    throw new Error(
+      `The data folder ${folder} cannot be written to (${reason}). Choose another with --data DIR or DATA_DIR.`,
+      { cause: error },
+    );
+  }
+}
+
+function demoFeed({ paper, guildId, newsChannelId }: Town) {
+  const { comments, ...settings } = defaultSubscriptionSettings;
+  return {
+    url: paper.feedUrl,
+    guildId,
+    channelId: newsChannelId,
+    settings: {
+      ...settings,
+      pollEveryMs: demoPollMs,
+      commentPeriodMs: 7 * dayMs,
+      closingWarningMs: hourMs,
+      comments: { ...comments, pollEveryMs: demoPollMs },
+    },
+  };
+}
+
+async function openPage(
+  town: Town,
+  port: number | null,
+  turn: (ms: number) => void,
+  now: () => number,
+) {
+  const options = {
+    discord: town.discord,
+    people: [
+      { ...town.reader, role: 'reader' as const },
+      { ...town.moderator, role: 'moderator' as const },
+    ],
+    home: { guildId: town.guildId, channelId: town.newsChannelId },
+    demo: demoControls(town.paper, turn, now),
+    now,
+  };
+  if (port !== null) return startPage({ ...options, port });
+  try {
+    return await startPage({ ...options, port: usualPort });
+  } catch {
+    return startPage({ ...options, port: 0 });
+  }
+}

@@ -1,0 +1,171 @@
+import { styleText } from 'node:util';
+import type { Change, LocalDiscord } from '../local-discord/index.ts';
+import type { Town } from './town.ts';
+
+type Colour = 'cyan' | 'green' | 'yellow' | 'magenta' | 'red' | 'gray';
+
+/** Where the narration goes; `colours` when it is a terminal. */
+export interface Narrator {
+  write(text: string): void;
+  colours: boolean;
+  now: () => number;
+}
+
+/** The preview's first words: where to look. */
+export function greeting(
+  { write, colours }: Narrator,
+  version: string,
+  places: readonly (readonly [label: string, address: string, what: string])[],
+): void {
+  const bold = (text: string) => (colours ? styleText('bold', text) : text);
+  const dim = (text: string) => (colours ? styleText('dim', text) : text);
+  const link = (text: string) => (colours ? styleText('underline', text) : text);
+  const widest = Math.max(...places.map(([, address]) => address.length));
+  const lines = places.map(([label, address, what]) => {
+    const space = ' '.repeat(widest - address.length + 2);
+    return `  ${label.padEnd(12)}${link(address)}${space}${dim(what)}`;
+  });
+  write(
+    [
+      '',
+      `  ${bold('Wirethread')} ${version} ${dim('· preview: a Discord, a newspaper and the bot, all on this machine')}`,
+      '',
+      ...lines,
+      '',
+      dim('  Ctrl-C ends it. With DISCORD_TOKEN set it runs on Discord instead: see the README.'),
+      '',
+      '',
+    ].join('\n'),
+  );
+}
+
+/** Tells, a line each, what the bot does in the server. Returns the way to stop. */
+export function narrate(town: Town, narrator: Narrator): () => void {
+  const told = new Set<string>();
+  return town.discord.subscribe((change) => {
+    const event = eventOf(town, change);
+    if (!event || told.has(event.once)) return;
+    told.add(event.once);
+    const { colours, write } = narrator;
+    const time = new Date(narrator.now()).toTimeString().slice(0, 8);
+    const label = event.label.padEnd(10);
+    const start = colours
+      ? `  ${styleText('dim', time)}  ${styleText(event.colour, label)}`
+      : `  ${time}  ${label}`;
+    write(`${start} ${cut(event.text, 96)}\n`);
+  });
+}
+
+interface Event {
+  label: string;
+  colour: Colour;
+  text: string;
+  /** Told once for all changes of the same. */
+  once: string;
+}
+
+function eventOf(town: Town, change: Change): Event | null {
+  const { discord } = town;
+  const { name, channelId, data } = change;
+  const id = String(data['id'] ?? '');
+  switch (name) {
+    case 'MESSAGE_CREATE':
+    case 'MESSAGE_UPDATE':
+      return channelId ? messageEvent(town, channelId, id, name === 'MESSAGE_UPDATE') : null;
+    case 'MESSAGE_DELETE': {
+      const where = channelId ? threadName(discord, channelId) : '';
+      return {
+        label: 'removed',
+        colour: 'red',
+        text: `a message, in ${where}`,
+        once: `gone ${id}`,
+      };
+    }
+    case 'THREAD_CREATE':
+      return {
+        label: 'thread',
+        colour: 'green',
+        text: `opened: ${threadName(discord, id)}`,
+        once: `thread ${id}`,
+      };
+    case 'THREAD_UPDATE': {
+      const locked = discord.thread(id)?.thread_metadata.locked ?? false;
+      if (!locked) return null;
+      const text = `${threadName(discord, id)}: the discussion is closed`;
+      return { label: 'locked', colour: 'red', text, once: `locked ${id}` };
+    }
+    case 'ephemeral_update':
+      return receiptEvent(discord, id, data);
+    default:
+      return null;
+  }
+}
+
+function messageEvent(
+  { discord, newsChannelId, moderatorsChannelId }: Town,
+  channelId: string,
+  id: string,
+  edited: boolean,
+): Event | null {
+  const message = discord.message(channelId, id);
+  if (!message || message.type !== 0) {
+    if (message?.type !== 19) return null;
+  }
+  const text = firstLine(message.content);
+  const once = `${id} ${message.edited_timestamp ?? ''}`;
+  if (channelId === moderatorsChannelId) {
+    const card = JSON.stringify(message.components).match(/### ([^\\"]+)/)?.[1] ?? text;
+    return { label: 'case', colour: 'magenta', text: card, once: `${id} ${card}` };
+  }
+  if (channelId === newsChannelId) {
+    return { label: edited ? 'updated' : 'story', colour: 'cyan', text, once };
+  }
+  const isNotice = !JSON.stringify(message.components).includes('"report:');
+  const where = threadName(discord, channelId);
+  if (isNotice)
+    return { label: 'notice', colour: 'yellow', text: firstLine(message.content), once };
+  const disabled = JSON.stringify(message.components).includes('"disabled":true');
+  if (edited && disabled) return null;
+  const comment = message.content
+    .replace(/<t:\d+:\w>/g, '')
+    .split('\n')
+    .slice(0, 2)
+    .join(' ');
+  return {
+    label: edited ? 'edited' : 'comment',
+    colour: 'gray',
+    text: `${cut(where, 28)} · ${bare(comment)}`,
+    once,
+  };
+}
+
+function receiptEvent(_: LocalDiscord, id: string, data: Change['data']): Event | null {
+  const content = typeof data['content'] === 'string' ? data['content'] : '';
+  if (!content) return null;
+  return {
+    label: 'told',
+    colour: 'magenta',
+    text: firstLine(content),
+    once: `told ${id} ${content}`,
+  };
+}
+
+function threadName(discord: LocalDiscord, id: string): string {
+  return discord.thread(id)?.name ?? `#${discord.channel(id)?.name ?? 'a channel'}`;
+}
+
+const firstLine = (text: string) => bare(text.split('\n').find((line) => line.trim()) ?? '');
+
+/** Without markdown's marks, for a terminal; control characters of a feed never reach it. */
+function bare(text: string): string {
+  return text
+    .replace(/[*_`\\]|^-# |^#+ /gm, '')
+    .replace(/\p{Cc}/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function cut(text: string, length: number): string {
+  const characters = [...text];
+  return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}…`;
+}

@@ -1,0 +1,45 @@
+import type { Change, LocalDiscord, Message } from '../local-discord/index.ts';
+import type { Resident, Town } from './town.ts';
+
+/** Words by which the demo's reader knows the comment that breaks the house rules. */
+const rudeWords = /\bnumpt(?:y|ies)\b|\bnitwits?\b|\bclown(?:s)?\b|\bfools?\b|\bidiots?\b/i;
+
+/**
+ * The demo's people at their keyboards: the reader reports the rude comment once it appears, the
+ * moderator rules on its case. They use what any visitor of the page can use. `failed` hears what
+ * went wrong; the demo goes on without them.
+ */
+export function residentsAtWork(town: Town, failed: (error: unknown) => void): () => void {
+  const { discord } = town;
+  const done = new Set<string>();
+  return discord.subscribe((change) => {
+    const message = newMessage(discord, change);
+    if (!message || done.has(message.id)) return;
+    if (message.channel_id === town.moderatorsChannelId) {
+      done.add(message.id);
+      rulesOnCase(discord, town.moderator, message).catch(failed);
+    } else if (rudeWords.test(message.content) && isMirrored(message)) {
+      done.add(message.id);
+      reports(discord, town.reader, message).catch(failed);
+    }
+  });
+}
+
+function newMessage(discord: LocalDiscord, { name, channelId, data }: Change): Message | null {
+  if (name !== 'MESSAGE_CREATE' || !channelId || typeof data['id'] !== 'string') return null;
+  return discord.message(channelId, data['id']);
+}
+
+function isMirrored({ components }: Message): boolean {
+  return JSON.stringify(components).includes('"report:');
+}
+
+async function reports(discord: LocalDiscord, reader: Resident, message: Message): Promise<void> {
+  const actor = discord.actor(reader.id).at(message.channel_id);
+  const asked = await actor.click(message, 'Report as abuse');
+  await actor.submitModal(asked, { reason: 'abuse', details: 'Name-calling' });
+}
+
+async function rulesOnCase(discord: LocalDiscord, { id }: Resident, card: Message): Promise<void> {
+  await discord.actor(id).at(card.channel_id).click(card, 'Remove');
+}

@@ -1,0 +1,163 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Bot, connectBot } from '../../src/bot.ts';
+import { defaultSubscriptionSettings, type SubscriptionSettings } from '../../src/core/feed.ts';
+import type { Clock, Log } from '../../src/core/ports.ts';
+import { type LocalDiscord, startLocalDiscord } from '../../src/local-discord/index.ts';
+import type { Message, PermissionName } from '../../src/local-discord/index.ts';
+import type { Edition } from '../../src/preview/newspaper/edition.ts';
+import { type Newspaper, startNewspaper } from '../../src/preview/newspaper/newspaper.ts';
+import { untilQuiet } from './rounds.ts';
+
+export const botPermissions: readonly PermissionName[] = [
+  'ViewChannel',
+  'SendMessages',
+  'SendMessagesInThreads',
+  'CreatePublicThreads',
+  'ManageThreads',
+  'ManageMessages',
+  'EmbedLinks',
+  'AttachFiles',
+  'ReadMessageHistory',
+  'PinMessages',
+];
+
+/** A clock that stands still until it is turned. */
+export class StandingClock implements Clock {
+  private at: number;
+  constructor(at: number) {
+    this.at = at;
+  }
+  now(): number {
+    return this.at;
+  }
+  turn(ms: number): void {
+    this.at += ms;
+  }
+  async sleep(): Promise<void> {}
+}
+
+export interface Logged {
+  level: 'debug' | 'info' | 'warn' | 'error';
+  event: string;
+  fields: Record<string, unknown>;
+}
+
+/** A log that keeps what it is told. */
+export function keptLog(kept: Logged[]): Log {
+  const at = (level: Logged['level']) => (fields: Record<string, unknown>, event: string) =>
+    void kept.push({ level, event, fields });
+  return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
+}
+
+/** A whole newsroom: local Discord, newspaper, and the bot on a SQLite file, on one clock. */
+export interface Newsroom {
+  clock: StandingClock;
+  discord: LocalDiscord;
+  paper: Newspaper;
+  bot: Bot;
+  log: Logged[];
+  guildId: string;
+  news: string;
+  desk: string;
+  reader: string;
+  moderator: string;
+  botUserId: string;
+  /** Runs the rounds until nothing is due. */
+  quiet(): Promise<void>;
+  /** Turns the clock and runs what became due. */
+  later(ms: number): Promise<void>;
+  /** The messages of a channel or thread, as the server shows them, oldest first. */
+  messages(channelId?: string): Message[];
+  /** Threads of the news channel, oldest first. */
+  threads(): ReturnType<LocalDiscord['threads']>;
+  close(): Promise<void>;
+}
+
+export interface Staging {
+  edition?: Edition;
+  settings?: Partial<Omit<SubscriptionSettings, 'comments'>> & {
+    comments?: Partial<SubscriptionSettings['comments']>;
+  };
+  /** Feeds of the paper to declare; its RSS by default. */
+  feedUrls?: (paper: Newspaper) => string[];
+  permissions?: readonly PermissionName[];
+  startAt?: number;
+}
+
+export const startOfDay = Date.UTC(2026, 10, 24, 9, 0, 0);
+
+export async function stageNewsroom(staging: Staging = {}): Promise<Newsroom> {
+  const clock = new StandingClock(staging.startAt ?? startOfDay);
+  const now = () => clock.now();
+  const discord = await startLocalDiscord({ now, rateLimits: false });
+  const paper = await startNewspaper({ now, ...(staging.edition && { script: staging.edition }) });
+  const guild = discord.addGuild({ name: 'Harbour Town' });
+  const news = discord.addChannel(guild.id, { name: 'news' }).id;
+  const moderators = discord.addRole(guild.id, {
+    name: 'Moderators',
+    permissions: ['ManageMessages', 'ManageThreads'],
+  });
+  const desk = discord.addChannel(guild.id, { name: 'moderators' }).id;
+  const reader = discord.addMember(guild.id, { name: 'Nia' }).id;
+  const moderator = discord.addMember(guild.id, { name: 'Sam', roles: [moderators.id] }).id;
+  const application = discord.addApplication({ name: 'Wirethread' });
+  discord.inviteBot(application.applicationId, guild.id, staging.permissions ?? botPermissions);
+  const folder = await mkdtemp(join(tmpdir(), 'wirethread-'));
+  const log: Logged[] = [];
+  const { comments, ...settings } = defaultSubscriptionSettings;
+  const feedUrls = staging.feedUrls?.(paper) ?? [paper.feedUrl];
+  const bot = await connectBot({
+    token: application.token,
+    apiUrl: discord.url,
+    storeUrl: `sqlite:${join(folder, 'wirethread.db')}`,
+    userAgent: 'Wirethread tests',
+    allow: ['127.0.0.0/8'],
+    feeds: feedUrls.map((url) => ({
+      url,
+      guildId: guild.id,
+      channelId: news,
+      settings: {
+        ...settings,
+        ...staging.settings,
+        comments: { ...comments, ...staging.settings?.comments },
+      },
+    })),
+    clock,
+    log: keptLog(log),
+  });
+  const signal = new AbortController().signal;
+  const quiet = () => untilQuiet(bot.ports, signal);
+  await discord
+    .actor(guild.ownerId)
+    .at(desk)
+    .run('/settings set', { 'moderators-channel': desk })
+    .then((answered) => answered.settled());
+  return {
+    clock,
+    discord,
+    paper,
+    bot,
+    log,
+    guildId: guild.id,
+    news,
+    desk,
+    reader,
+    moderator,
+    botUserId: application.botUserId,
+    quiet,
+    async later(ms) {
+      clock.turn(ms);
+      await quiet();
+    },
+    messages: (channelId = news) => discord.messages(channelId),
+    threads: () => discord.threads(news),
+    async close() {
+      await bot.stop();
+      await discord.close();
+      await paper.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
