@@ -2,7 +2,7 @@ import { readCreditLine, splitDateline } from '../core/credit-line.ts';
 import { leadSentences } from '../core/sentences.ts';
 import type { Dateline } from '../core/story.ts';
 import { textIn, type LinkedArticle } from './json-ld.ts';
-import { plain, textOf, type Page, type Selection } from './page.ts';
+import { plain, textOf, type Page } from './page.ts';
 
 const bodies = [
   '[itemprop="articleBody"]',
@@ -10,7 +10,6 @@ const bodies = [
   '.article-body, .article__body, .article-content, .story-body, .story-text, .entry-content, .post-content, .articlebody',
   'article',
   'main',
-  'body',
 ];
 const outside =
   'aside, nav, header, footer, form, figure, figcaption, blockquote.twitter-tweet, #comments, .comments, .comment, .comment-policy, ' +
@@ -19,8 +18,7 @@ const mostParagraphs = 200;
 
 /** The article's paragraphs as plain text, without what stands between them. */
 export function paragraphs({ $ }: Page): string[] {
-  for (const selector of bodies) {
-    const scope = $(selector).first();
+  for (const scope of [...bodies.map((selector) => $(selector).first()), $.root()]) {
     const found: string[] = [];
     scope
       .find('p')
@@ -44,14 +42,25 @@ function isLead(text: string): boolean {
   );
 }
 
+const dateAtEnd =
+  /(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},? )?[a-z]{3,9}\.? \d{1,2},? \d{4},?(?: at)? \d{1,2}:\d{2} ?(?:[ap]\.?m\.?)? ?[a-z]{1,5}$/iu;
+
+/** The date, time and zone that a line ends in, `null` when it ends otherwise. */
+export function printedDate(line: string): string | null {
+  return dateAtEnd.exec(line)?.[0] ?? null;
+}
+
 const dateInLine =
   /(?:^|[ ,|–—-]+)(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d|\d{1,2}[ :./]).*$/iu;
 
-function markedPlace(selection: Selection): string | null {
-  const line =
-    textOf(selection, 200)
-      ?.replace(dateInLine, '')
-      .replace(/[\s,–—-]+$/u, '') ?? '';
+/** The place of a line of its own, as "PORT ELLEN Thu May 5, 2011 4:29pm EDT". */
+function printedPlace(all: readonly string[]): string | null {
+  const line = all.slice(0, 8).find((text) => text.length <= 100 && printedDate(text) !== null);
+  return line !== undefined && /^\p{Lu}{2}/u.test(line) ? markedPlace(line) : null;
+}
+
+function markedPlace(text: string | null): string | null {
+  const line = text?.replace(dateInLine, '').replace(/[\s,–—-]+$/u, '') ?? '';
   return line !== '' && line.length <= 60 && /^[\p{Lu}\p{Lo}]/u.test(line) ? line : null;
 }
 
@@ -63,7 +72,13 @@ export interface Lead {
 
 /** Reads the lead: from the article's own paragraphs, else from its description. */
 export function readLead(page: Page, { article }: LinkedArticle): Lead {
-  const [first, ...rest] = paragraphs(page).filter(isLead);
+  const all = paragraphs(page);
+  const leads = all.filter(isLead);
+  const dated = leads.slice(0, 6).findIndex((text) => splitDateline(text) !== null);
+  const first = leads[Math.max(0, dated)];
+  const after = first === undefined ? [] : all.slice(all.indexOf(first) + 1);
+  const end = after.findIndex((text) => readCreditLine(text) !== null);
+  const rest = (end < 0 ? after : after.slice(0, end)).filter(isLead);
   const description =
     textIn(article['description']) ??
     page.meta('og:description', 'description', 'twitter:description');
@@ -73,9 +88,10 @@ export function readLead(page: Page, { article }: LinkedArticle): Lead {
   const fromDescription = first === undefined && text ? splitDateline(text) : null;
   const dateline = split?.dateline ?? fromDescription?.dateline ?? null;
   const said = splitDateline(`${textIn(article['dateline'], 100) ?? ''} — .`)?.dateline ?? null;
-  const marked = markedPlace(
-    page.$('.dateline, [itemprop="dateline"], .article-location, .location'),
-  );
+  const marked =
+    markedPlace(
+      textOf(page.$('.dateline, [itemprop="dateline"], .article-location, .location'), 200),
+    ) ?? printedPlace(all);
   const place = dateline?.place ?? said?.place ?? textIn(article['dateline'], 60) ?? marked;
   const agency = dateline?.agency ?? said?.agency ?? null;
   return {

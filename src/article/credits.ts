@@ -10,7 +10,7 @@ import {
   type LinkedArticle,
   type LinkedData,
 } from './json-ld.ts';
-import { plain, textOf, type Page } from './page.ts';
+import { elsewhere, plain, type Page } from './page.ts';
 
 const creditLines =
   '.credit-line, .creditline, .article-credits, .contributors, .contribution, .article-contributors, .reporting-credits, .tagline';
@@ -37,12 +37,14 @@ function bylines(page: Page, linked: LinkedArticle): Partial<Credits> {
   const { $ } = page;
   const texts = (selector: string) =>
     $(selector)
-      .slice(0, 10)
+      .slice(0, 50)
       .toArray()
+      .filter((element) => $(element).closest(elsewhere).length === 0)
+      .slice(0, 10)
       .map((element) => plain($(element).text(), 300) ?? '');
-  const marked = textOf($('.byline, .article-byline, .story-byline, [itemprop="byline"]'), 300);
+  const marked = texts('.byline, .article-byline, .story-byline, [itemprop="byline"]')[0];
   const sources: (() => Partial<Credits>)[] = [
-    () => (marked === null ? {} : creditsOfLine(marked)),
+    () => (marked === undefined ? {} : creditsOfLine(marked)),
     () => ({ byline: linkedPeople(linked.article['author'], linked) }),
     () => ({
       byline: texts(

@@ -15,6 +15,7 @@ const section =
   '#comments, .comments, .comments-area, .comment-section, #commentsection, #discussion';
 const onPage =
   '#comments .comment, .comment-list .comment, .commentlist li, .comments .comment, [itemprop="comment"]';
+const readersWords = '.comment, [itemprop~="comment"]';
 const policyMark =
   '.comment-policy, #comment-policy, .comments-policy, .commentPolicy, .commenting-policy';
 const policyWords =
@@ -28,12 +29,13 @@ export function readCommentPolicy(page: Page): CommentPolicy | null {
   const paragraph =
     marked.length > 0
       ? marked
-      : $(`${section}, p`)
-          .find('p')
-          .addBack('p')
-          .filter((_, element) => policyOpening.test(plain($(element).text(), 100) ?? ''))
+      : $('p')
+          .filter((_, element) => {
+            const opening = plain($(element).text().slice(0, 500), 100) ?? '';
+            return policyOpening.test(opening) && $(element).closest(readersWords).length === 0;
+          })
           .first();
-  const links = (paragraph.length > 0 ? paragraph : $('body')).find('a[href]').toArray();
+  const links = (paragraph.length > 0 ? paragraph.find('a[href]') : $('a[href]')).toArray();
   const link =
     links.find((element) => policyWords.test(plain($(element).text(), 200) ?? '')) ??
     (paragraph.length > 0 ? links.at(-1) : undefined);

@@ -22,6 +22,10 @@ export interface Page {
   metas: (...names: string[]) => string[];
 }
 
+/** Parts of a page that speak of other things than its article: comments, teasers, menus. */
+export const elsewhere =
+  '#comments, .comments, .comment, .comment-list, .commentlist, [itemprop~="comment"], aside, nav, footer, .related, .teaser, .most-read';
+
 const longestAddress = 2000;
 
 /** The absolute http(s) address that a reference has on a page, `null` when it has none. */

@@ -81,13 +81,16 @@ function looseCaption({ $ }: Page): Pick<PagePhoto, 'caption' | 'credit'> {
   const split = splitCaption(textOf(captioned, 2000) ?? '');
   const marked = $('.photo-credit, .image-credit, .credit').first();
   const creditText = textOf(marked, 300);
-  const paragraph = $('p')
+  const lines = $('p')
     .slice(0, 20)
     .toArray()
-    .map((element) => plain($(element).text(), 200) ?? '')
-    .find((text) => /^(?:photo )?credit:/iu.test(text));
-  const said = creditText ?? paragraph;
-  return { caption: split.caption, credit: (said ? readPhotoCredit(said) : null) ?? split.credit };
+    .map((element) => plain($(element).text(), 1000) ?? '');
+  const index = lines.findIndex((text) => text.length <= 200 && /^(?:photo )?credit:/iu.test(text));
+  const said = creditText ?? lines[index];
+  const credit = (said ? readPhotoCredit(said) : null) ?? split.credit;
+  const before =
+    credit && said === lines[index] ? splitCaption(lines[index - 1] ?? '').caption : null;
+  return { caption: split.caption ?? before, credit };
 }
 
 /** The page's lead picture with its caption and credit, `null` when it shows none. */

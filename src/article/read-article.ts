@@ -1,6 +1,6 @@
 import { parsePublicationDate } from '../core/dates.ts';
 import type { Story } from '../core/story.ts';
-import { readLead } from './body.ts';
+import { paragraphs, printedDate, readLead } from './body.ts';
 import { readCredits } from './credits.ts';
 import {
   hasComments,
@@ -10,7 +10,7 @@ import {
   type PageCommentLinks,
 } from './discussion.ts';
 import { linkedArticle, listOf, objectsOf, textIn, type LinkedArticle } from './json-ld.ts';
-import { plain, readPage, textOf, type FetchedPage, type Page } from './page.ts';
+import { elsewhere, plain, readPage, textOf, type FetchedPage, type Page } from './page.ts';
 import { readPhoto, type PagePhoto } from './photo.ts';
 
 /** What an article's page tells of its story: plain text, absolute addresses, `null` where silent. */
@@ -60,9 +60,6 @@ function firstDate(texts: readonly (string | null | undefined)[]): number | null
   return null;
 }
 
-const printedDate =
-  /(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},? )?[a-z]{3,9}\.? \d{1,2},? \d{4},?(?: at)? \d{1,2}:\d{2} ?(?:[ap]\.?m\.?)? ?[a-z]{1,5}$/iu;
-
 function readDates(
   page: Page,
   { article }: LinkedArticle,
@@ -72,10 +69,15 @@ function readDates(
     const found = $(selector).first();
     return found.attr('datetime') ?? found.attr('content');
   };
-  const printed = $('.timestamp, .dateline, .article-date, .published, .pubdate, .date, time')
-    .slice(0, 10)
+  const marked = $('.timestamp, .dateline, .article-date, .published, .pubdate, .date, time')
+    .slice(0, 20)
     .toArray()
-    .map((element) => printedDate.exec(plain($(element).text(), 200) ?? '')?.[0]);
+    .filter((element) => $(element).closest(elsewhere).length === 0)
+    .map((element) => plain($(element).text(), 200) ?? '');
+  const lines = paragraphs(page)
+    .slice(0, 8)
+    .filter((text) => text.length <= 100);
+  const printed = [...marked, ...lines].map(printedDate);
   return {
     published: firstDate([
       textIn(article['datePublished']),

@@ -168,14 +168,36 @@ test('a canonical link to the front page is not believed', () => {
   );
 });
 
-test('a photo credit beside the caption is read where no figure holds them', () => {
+describe('a page of bare paragraphs, without a class or a meta element', () => {
   const facts = readArticle(
-    page('<p>A ferry leans against the quay.</p><p>Credit: Harbourpix/Chen Li</p>'),
+    page(
+      `<h1>Old ferry sinks</h1><p>PORT ELLEN Thu May 5, 2011 4:29pm EDT</p>
+      <p>A ferry leans against the quay in Port Ellen on Thursday.</p><p>Credit: Harbourpix/Chen Li</p>
+      <p>PORT ELLEN (Harbour Wire) - The oldest ferry of the line sank on Thursday. It was empty.</p>
+      <p>(Reporting by Ana Ruiz; editing by Ben Cho)</p>
+      <p>We welcome comments that add to the story.</p>
+      <div class="comments"><div class="comment"><b class="author">Dora</b><i class="date">May 6, 2012 4:29pm EDT</i></div></div>`,
+    ),
   );
-  expect(facts.photo).toEqual({
-    url: null,
-    caption: null,
-    credit: { photographer: 'Chen Li', agency: 'Harbourpix' },
+
+  test('gives date and place of the line of their own', () => {
+    expect(facts.publishedAt).toBe(Date.UTC(2011, 4, 5, 20, 29));
+    expect(facts.dateline).toEqual({ place: 'PORT ELLEN', agency: 'Harbour Wire' });
+  });
+
+  test('gives the caption that stands before its credit, and a lead without them', () => {
+    expect(facts.photo).toEqual({
+      url: null,
+      caption: 'A ferry leans against the quay in Port Ellen on Thursday.',
+      credit: { photographer: 'Chen Li', agency: 'Harbourpix' },
+    });
+    expect(facts.summary).toBe('The oldest ferry of the line sank on Thursday. It was empty.');
+  });
+
+  test('gives its credit line, and takes no commenter for the author', () => {
+    expect(facts.credits.reporting.map(({ name }) => name)).toEqual(['Ana Ruiz']);
+    expect(facts.credits.byline).toEqual([]);
+    expect(facts.commentPolicy?.text).toBe('We welcome comments that add to the story.');
   });
 });
 
