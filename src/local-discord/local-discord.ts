@@ -17,6 +17,7 @@ export interface Parts {
   faults: Faults;
   calls: CallLog;
   port: number;
+  patienceMs: number;
   close: () => Promise<void>;
 }
 
@@ -27,6 +28,7 @@ export class LocalDiscord extends Setup {
   readonly url: string;
   readonly faults: Faults;
   readonly calls: CallLog;
+  private readonly patienceMs: number;
   private readonly gateway: Gateway;
   private readonly end: () => Promise<void>;
 
@@ -36,6 +38,7 @@ export class LocalDiscord extends Setup {
     this.url = `http://127.0.0.1:${parts.port}/api`;
     this.faults = parts.faults;
     this.calls = parts.calls;
+    this.patienceMs = parts.patienceMs;
     this.gateway = parts.gateway;
     this.end = parts.close;
   }
@@ -48,7 +51,10 @@ export class LocalDiscord extends Setup {
   /** A person at the keyboard. */
   actor(userId: Id): Actor {
     this.world.user(userId);
-    return new Actor(this.world, userId, (id) => this.sessions(id).length > 0);
+    return new Actor(this.world, userId, {
+      isConnected: (id) => this.sessions(id).length > 0,
+      patienceMs: this.patienceMs,
+    });
   }
 
   /** The gateway sessions of an application: open ones, and ones that can be resumed. */

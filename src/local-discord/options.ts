@@ -10,6 +10,11 @@ export interface LocalDiscordOptions {
   host?: '127.0.0.1';
   /** Real 429s by Discord's observed limits; on unless `false`. They run on real time. */
   rateLimits?: boolean;
+  /**
+   * How long, in real milliseconds, a person waits for an application's first answer before the
+   * test is told so; 3000 unless given. Discord's own three seconds go by `now`.
+   */
+  patienceMs?: number;
   onCall?: CallListener;
 }
 

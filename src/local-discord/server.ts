@@ -11,6 +11,7 @@ import type { LocalDiscordOptions } from './options.ts';
 import { RateLimits } from './rest/rate-limits.ts';
 import { routes } from './rest/routes.ts';
 import { serve } from './rest/serve.ts';
+import { answerWithinMs } from './world/interaction-model.ts';
 import { World } from './world/world.ts';
 
 /** Only names of this machine: a page that rebinds its own name to 127.0.0.1 is turned away. */
@@ -73,5 +74,13 @@ export async function startLocalDiscord(options: LocalDiscordOptions): Promise<L
     server.closeAllConnections();
     await closed;
   };
-  return new LocalDiscord({ world, gateway, faults, calls, port, close });
+  return new LocalDiscord({
+    world,
+    gateway,
+    faults,
+    calls,
+    port,
+    patienceMs: options.patienceMs ?? answerWithinMs,
+    close,
+  });
 }

@@ -15,7 +15,7 @@ import {
   TextInputBuilder,
   TextInputStyle,
 } from 'discord.js';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '../../src/local-discord/index.ts';
 import { apiOf } from './api.ts';
 import type { Stage } from './stage.ts';
@@ -74,7 +74,7 @@ function answering(answer: (interaction: Interaction) => Promise<unknown>): void
 }
 
 beforeEach(async () => {
-  here = await stage();
+  here = await stage({ patienceMs: 1_000 });
   client = await here.client();
   client.on('error', () => {});
   await client.application.commands.set([feed, health, flag]);
@@ -400,20 +400,40 @@ test('a button of an answer only the reader sees is pressed by that reader alone
   expect(undone.message?.content).toBe('Undone');
 });
 
-test('an answer in an archived thread fails with 50083', async () => {
-  const api = apiOf(here);
-  const thread = await api('POST', `/channels/${here.news}/threads`, { name: 'Old', type: 11 });
-  const id = String(thread.body['id']);
-  await api('PATCH', `/channels/${id}`, { archived: true });
-  const failed = new Promise((resolve) => {
+describe('in a thread that is archived', () => {
+  let thread: string;
+  const isArchived = () => here.discord.thread(thread)?.thread_metadata.archived;
+
+  beforeEach(async () => {
+    const api = apiOf(here);
+    const made = await api('POST', `/channels/${here.news}/threads`, { name: 'Old', type: 11 });
+    thread = String(made.body['id']);
+  });
+
+  test('a command wakes it, as Discord’s app does', async () => {
+    here.discord.actor(here.moderator).archiveThread(thread);
+    answering(async (interaction) => (interaction as ChatInputCommandInteraction).reply('Hello'));
+    const answer = await reader.run('/health', {}, { channel: thread });
+    expect([answer.message?.content, isArchived()]).toEqual(['Hello', false]);
+  });
+
+  test('and locked, an answer to a reader fails with 50083, one to a moderator does not', async () => {
+    const moderator = here.discord.actor(here.moderator);
+    moderator.lockThread(thread);
+    moderator.archiveThread(thread);
+    const refusals: unknown[] = [];
     answering(async (interaction) => {
       const command = interaction as ChatInputCommandInteraction;
-      await command.reply('Hello').catch(resolve);
-      await api('PATCH', `/channels/${id}`, { archived: false });
-      await command.reply({ content: 'Hello again', flags: MessageFlags.Ephemeral });
+      const flags = MessageFlags.Ephemeral;
+      await command.reply({ content: 'Hello', flags }).catch((error: unknown) => {
+        refusals.push(error);
+      });
     });
+    const asked = reader.run('/health', {}, { channel: thread });
+    const failed = expect(asked).rejects.toThrow('refused, 50083 Thread is archived');
+    await failed;
+    expect(refusals).toMatchObject([{ code: 50_083 }]);
+    const answer = await moderator.run('/health', {}, { channel: thread });
+    expect([answer.message?.content, isArchived()]).toEqual(['Hello', true]);
   });
-  const answer = await reader.run('/health', {}, { channel: id });
-  expect(await failed).toMatchObject({ code: 50_083 });
-  expect(answer.message?.content).toBe('Hello again');
 });

@@ -3,10 +3,11 @@ import { accessOf } from '../world/access.ts';
 import { startInteraction } from '../world/interacting.ts';
 import type { Use } from '../world/interacting.ts';
 import type { Command, OpenModal } from '../world/interaction-model.ts';
-import { answerWithinMs, commandTypes } from '../world/interaction-model.ts';
+import { commandTypes } from '../world/interaction-model.ts';
 import type { Application, Id } from '../world/model.ts';
+import { isThread } from '../world/model.ts';
 import { holds, isTimedOut } from '../world/permissions.ts';
-import { archiveIdleThreads } from '../world/thread-change.ts';
+import { archiveIdleThreads, changeThread } from '../world/thread-change.ts';
 import { memberWithoutUser, messageView } from '../world/views.ts';
 import type { World } from '../world/world.ts';
 import { waitFor } from '../waiting.ts';
@@ -21,25 +22,26 @@ import type { MessageRef } from './visible.ts';
 import { applicationOf, buttonOf, selectOf, visibleMessage } from './visible.ts';
 import { Writer } from './writer.ts';
 
+/** The line to the applications: who is on it, and how long a person waits (real milliseconds). */
+export interface Line {
+  isConnected: (applicationId: Id) => boolean;
+  patienceMs: number;
+}
+
 /** A person at the keyboard: does only what Discord's app would let them do. */
 export class Actor extends Writer {
-  private readonly isConnected: (applicationId: Id) => boolean;
+  private readonly line: Line;
   private readonly here: Id | null;
 
-  constructor(
-    world: World,
-    userId: Id,
-    isConnected: (applicationId: Id) => boolean,
-    here: Id | null = null,
-  ) {
+  constructor(world: World, userId: Id, line: Line, here: Id | null = null) {
     super(world, userId);
-    this.isConnected = isConnected;
+    this.line = line;
     this.here = here;
   }
 
   /** The same person, with another channel or thread open: where commands are run. */
   at(channelId: Id): Actor {
-    return new Actor(this.world, this.id, this.isConnected, channelId);
+    return new Actor(this.world, this.id, this.line, channelId);
   }
 
   private whereTyping(channelId: Id | undefined): Access {
@@ -62,7 +64,19 @@ export class Actor extends Writer {
     if (isTimedOut(access.member, this.world.now())) {
       throw new ActorRefused(50013, 'A member in time-out cannot use commands or components');
     }
+    this.wake(access);
     return access;
+  }
+
+  /**
+   * Discord's app wakes an archived thread before anything is used in it, where the person may.
+   * @see https://github.com/discord/discord-api-docs/issues/8474
+   */
+  private wake({ channel, bits }: Access): void {
+    if (!isThread(channel)) return;
+    const { archived, locked } = channel.thread_metadata;
+    if (!archived || locked || !holds(bits, 'SendMessagesInThreads')) return;
+    changeThread(this.world, channel, { archived: false });
   }
 
   /** The commands shown to this person in a channel. */
@@ -101,17 +115,23 @@ export class Actor extends Writer {
     return application;
   }
 
-  /** Uses it and waits for the application's first answer. @throws when none comes within 3 s */
+  /** Uses it and waits for the application's first answer. @throws ActorRefused when none comes */
   private async use(use: Use): Promise<Answered> {
     const { name, id } = use.application;
-    if (!this.isConnected(id)) {
+    if (!this.line.isConnected(id)) {
       throw new ActorRefused(0, `${name} did not respond: it is not connected to the gateway`);
     }
     const interaction = startInteraction(this.world, use);
-    await waitFor(this.world, () => interaction.answer !== null, {
-      timeoutMs: answerWithinMs,
-      what: `an answer: ${name} did not respond to the ${use.kind}`,
-    });
+    try {
+      await waitFor(this.world, () => interaction.answer !== null, {
+        timeoutMs: this.line.patienceMs,
+      });
+    } catch (error) {
+      const why = interaction.refused ? `: its answer was refused, ${interaction.refused}` : '';
+      throw new ActorRefused(0, `${name} did not respond to the ${use.kind}${why}`, {
+        cause: error,
+      });
+    }
     return new Answered(this.world, interaction);
   }
 

@@ -3,6 +3,7 @@ import type { CallbackBody } from '../world/answering.ts';
 import { answerable } from '../world/interacting.ts';
 import type { Interaction } from '../world/interaction-model.ts';
 import { interactionTypes } from '../world/interaction-model.ts';
+import { Refusal } from '../world/refusal.ts';
 import { messageView } from '../world/views.ts';
 import { refusedInteractionCallback, refusedMessageEdit } from '../rules/index.ts';
 import { existingParts } from './messages.ts';
@@ -16,22 +17,35 @@ function checkedUpdate(call: Call, interaction: Interaction, body: CallbackBody)
 }
 
 function callback(call: Call): Answer {
+  try {
+    return answer(call);
+  } catch (error) {
+    const interaction = call.world.interactions.get(textOf(call, 'interaction'));
+    if (interaction && error instanceof Refusal) {
+      const facts = error.errors ? ` ${JSON.stringify(error.errors)}` : '';
+      interaction.refused = `${error.code} ${error.message}${facts}`;
+    }
+    throw error;
+  }
+}
+
+function answer(call: Call): Answer {
   const interaction = answerable(call.world, idOf(call, 'interaction'), textOf(call, 'token'));
   const body = accepted(call.body, refusedInteractionCallback) as CallbackBody;
   checkedUpdate(call, interaction, body);
-  const answer = answerInteraction(call.world, interaction, body);
+  const given = answerInteraction(call.world, interaction, body);
   if (call.query.get('with_response') !== 'true') return noContent;
-  const messageId = 'messageId' in answer ? answer.messageId : null;
+  const messageId = 'messageId' in given ? given.messageId : null;
   const described = {
     id: interaction.id,
     type: interactionTypes[interaction.kind],
     channel_id: interaction.channelId,
     guild_id: interaction.guildId,
-    ...('messageId' in answer
+    ...('messageId' in given
       ? {
-          response_message_id: answer.messageId,
+          response_message_id: given.messageId,
           response_message_loading: body.type === 5,
-          response_message_ephemeral: answer.ephemeral,
+          response_message_ephemeral: given.ephemeral,
         }
       : {}),
   };

@@ -57,6 +57,7 @@ export function startInteraction(world: World, use: Use): Interaction {
     commandType: use.commandType,
     metadata: metadataOf(world, id, use),
     answer: null,
+    refused: null,
     originalId: null,
     waiting: false,
   };
@@ -114,20 +115,25 @@ export function continuable(world: World, applicationId: Id, token: string): Int
 }
 
 /**
- * An archived thread takes no answers but modals; a locked one none that all can see, unless the
- * person or the application has Manage Threads.
+ * Where a thread's state refuses an answer (a modal is never refused): a thread both locked and
+ * archived takes none, unless the person has Manage Threads; one merely archived takes none that
+ * all can see; one merely locked takes those only where the person or the application has Manage
+ * Threads.
+ * @see https://github.com/discord/discord-api-docs/issues/5517
  * @see https://github.com/discord/discord-api-docs/issues/6884
  * @throws 50083
  */
 export function demandAnswerable(world: World, interaction: Interaction, isPublic: boolean): void {
   const channel = world.channel(interaction.channelId);
   if (!isThread(channel)) return;
-  if (channel.thread_metadata.archived) throw refusal('threadArchived');
-  if (!channel.thread_metadata.locked || !isPublic) return;
+  const { archived, locked } = channel.thread_metadata;
+  const moderates = (userId: Id): boolean => {
+    const access = accessOrNull(world, userId, channel.id);
+    return access !== null && holds(access.bits, 'ManageThreads');
+  };
+  const person = moderates(interaction.userId);
   const bot = world.applications.get(interaction.applicationId)?.botUserId ?? '';
-  const moderated = [interaction.userId, bot].some((id) => {
-    const access = accessOrNull(world, id, channel.id);
-    return access && holds(access.bits, 'ManageThreads');
-  });
-  if (!moderated) throw refusal('threadArchived');
+  const refused =
+    archived && locked ? !person : isPublic && (archived || (locked && !person && !moderates(bot)));
+  if (refused) throw refusal('threadArchived');
 }

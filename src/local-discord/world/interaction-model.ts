@@ -43,6 +43,8 @@ export interface Interaction {
   /** `interaction_metadata` of the messages that answer it. */
   metadata: Fields;
   answer: InteractionAnswer | null;
+  /** Why the application's last answer was refused, `null` while none was. */
+  refused: string | null;
   /** What `@original` stands for: a reply of its own, or the message a component sits on. */
   originalId: Id | null;
   /** True from a deferral until the first edit or follow-up. */
