@@ -1,0 +1,129 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { defaultSubscriptionSettings } from '../../src/core/feed.ts';
+import { minuteMs } from '../../src/core/time.ts';
+import { type LocalDiscord, startLocalDiscord } from '../../src/local-discord/index.ts';
+import { type Newspaper, startNewspaper } from '../../src/preview/newspaper/newspaper.ts';
+import type { CrashedBot } from '../support/crashed-bot.ts';
+import { anEdition, aStory, threeComments } from '../support/editions.ts';
+import { botPermissions, startOfDay } from '../support/newsroom.ts';
+
+const script = fileURLToPath(new URL('../support/bot-process.ts', import.meta.url));
+
+/** Longer than any lease, and than Discord's nonce window: only looking first is left. */
+const awayMs = 10 * minuteMs;
+
+let folder: string;
+let at: number;
+let discord: LocalDiscord;
+let paper: Newspaper;
+let news: string;
+let bot: CrashedBot;
+let child: ChildProcess | null;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'wirethread-crash-'));
+  at = startOfDay;
+  child = null;
+  discord = await startLocalDiscord({ now: () => at, rateLimits: false });
+  // Its comment period is over already: the whole journey runs in one go.
+  paper = await startNewspaper({
+    now: () => at,
+    script: anEdition(aStory({ comments: threeComments })),
+  });
+  const guild = discord.addGuild({ name: 'Harbour Town' });
+  news = discord.addChannel(guild.id, { name: 'news' }).id;
+  const application = discord.addApplication({ name: 'Wirethread' });
+  discord.inviteBot(application.applicationId, guild.id, botPermissions);
+  bot = {
+    token: application.token,
+    apiUrl: discord.url,
+    storeUrl: `sqlite:${join(folder, 'wirethread.db')}`,
+    startAt: at,
+    feeds: [
+      {
+        url: paper.feedUrl,
+        guildId: guild.id,
+        channelId: news,
+        settings: {
+          ...defaultSubscriptionSettings,
+          commentPeriodMs: minuteMs,
+          closingWarningMs: 0,
+        },
+      },
+    ],
+  };
+});
+
+afterEach(async () => {
+  child?.kill('SIGKILL');
+  await discord.close();
+  await paper.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+function start(): void {
+  const told = JSON.stringify({ ...bot, startAt: at });
+  child = spawn(process.execPath, ['--import', 'tsx', script, told], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+}
+
+async function kill(): Promise<void> {
+  if (!child) return;
+  const exited = once(child, 'exit');
+  child.kill('SIGKILL');
+  await exited;
+}
+
+const thread = () => discord.threads(news)[0];
+
+/** Every message of ours in the thread, by what it shows. */
+function threadTexts(): string[] {
+  return discord
+    .messages(thread()?.id ?? '')
+    .filter(({ type }) => type === 0 || type === 19)
+    .map(({ content }) => content);
+}
+
+test.each([
+  ['its story was posted', 1],
+  ['its second comment was posted', 4],
+  ['its closing notice was posted', 6],
+])(
+  'killed before it learns that %s, the bot posts everything exactly once',
+  async (_, posts) => {
+    // Discord has the message; the bot dies before it hears so.
+    let seen = 0;
+    const died = new Promise<void>((resolve, reject) => {
+      const stop = discord.faults.onCall(async (call) => {
+        if (call.phase !== 'after' || call.method !== 'POST') return;
+        if (!/\/channels\/\d+\/messages$/.test(call.path)) return;
+        seen += 1;
+        if (seen !== posts) return;
+        stop();
+        await kill().then(resolve, reject);
+      });
+    });
+    start();
+    await died;
+
+    at += awayMs;
+    start();
+    await discord.waitFor(() => thread()?.thread_metadata.locked, { timeoutMs: 25_000 });
+
+    expect(discord.messages(news).filter(({ type }) => type === 0)).toHaveLength(1);
+    const texts = threadTexts();
+    for (const { author } of threeComments) {
+      expect(texts.filter((text) => text.includes(`**${author}**`))).toHaveLength(1);
+    }
+    expect(texts.filter((text) => text.includes('closed'))).toHaveLength(1);
+    expect(texts).toHaveLength(5);
+  },
+  60_000,
+);

@@ -1,0 +1,16 @@
+import { connectBot } from '../../src/bot.ts';
+import { turnableClock } from '../../src/edge/clock.ts';
+import { createLog } from '../../src/edge/log.ts';
+import { crashedBot } from './crashed-bot.ts';
+
+// A bot in a process of its own, to be killed: `node --import tsx bot-process.ts JSON`.
+
+const options = crashedBot.parse(JSON.parse(process.argv[2] ?? ''));
+const bot = await connectBot({
+  ...options,
+  userAgent: 'Wirethread tests',
+  allow: ['127.0.0.0/8'],
+  clock: turnableClock(options.startAt),
+  log: createLog({ level: 'warn' }),
+});
+bot.work();
