@@ -7,7 +7,7 @@ import { waitFor } from './waiting.ts';
 import type { WaitOptions } from './waiting.ts';
 import type { Command } from './world/interaction-model.ts';
 import type { Channel, Fields, GuildChannel, Id, Member, Message, Thread } from './world/model.ts';
-import { snowflakeMs } from './world/snowflake.ts';
+import { olderFirst } from './world/snowflake.ts';
 import { messageView } from './world/views.ts';
 import type { Change, World } from './world/world.ts';
 
@@ -97,9 +97,7 @@ export class LocalDiscord extends Setup {
       .filter((one) => one.userId === how.includeEphemeral && one.message.channel_id === channelId)
       .map((one) => one.message);
     const all = [...this.world.messagesOf(channelId), ...hidden];
-    all.sort(
-      (a, b) => snowflakeMs(a.id) - snowflakeMs(b.id) || (BigInt(a.id) < BigInt(b.id) ? -1 : 1),
-    );
+    if (hidden.length > 0) all.sort((a, b) => olderFirst(a.id, b.id));
     return all.map((message) => messageView(this.world, message));
   }
 
