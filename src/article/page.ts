@@ -29,7 +29,7 @@ export const elsewhere =
 const longestAddress = 2000;
 
 /** The absolute http(s) address that a reference has on a page, `null` when it has none. */
-export function absoluteUrl(href: string | undefined, base: string): string | null {
+function absoluteUrl(href: string | undefined, base: string): string | null {
   const trimmed = href?.trim() ?? '';
   if (trimmed === '' || trimmed.length > longestAddress || !URL.canParse(trimmed, base))
     return null;

@@ -1,5 +1,5 @@
 const counted =
-  /^(?:\D{0,30}\bcomments? ?[(:[] ?([\d,. ]{1,10})[)\]]?|([\d,.]{1,10}) (?:reader )?(?:comments?|responses|thoughts on\b.{0,300}|replies))$/iu;
+  /^(?:\D{0,30}\bcomments? ?[(:[] ?([\d,. ]{1,10})[)\]]?|([\d,.]{1,10}) (?:reader )?(?:comments?|responses(?: to\b.{0,300})?|thoughts on\b.{0,300}|replies))$/iu;
 
 /** The count that "Comments (3)" or "3 comments" states; `null` for other words. */
 export function shownCount(text: string | null): number | null {

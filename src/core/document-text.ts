@@ -1,7 +1,7 @@
 /** Bytes of a page or a feed made into text that is safe to parse. */
 
 /** How much of a page is worth parsing: UTF-16 units, tags, elements within one another. */
-export interface MarkupBounds {
+interface MarkupBounds {
   length: number;
   tags: number;
   depth: number;

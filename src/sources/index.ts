@@ -25,6 +25,6 @@ export function findCommentSource(story: Story, settings: SourceSettings): Sourc
 
 /** The comments of a fetched document. Throws `ReadError` when it is not what the address promised. */
 export function readComments(address: SourceAddress, document: FetchedDocument): CommentPage {
-  const source = address.source === 'comment-feed' ? commentFeed : pageSelectors;
+  const source = commentSources.find(({ name }) => name === address.source) ?? pageSelectors;
   return source.read(address, document);
 }

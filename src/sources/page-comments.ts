@@ -16,7 +16,7 @@ const furniture =
   'form, button, .reply, .comment-reply-link, .report, .report-abuse, .flag, .comment-actions, .actions, .share, .avatar';
 
 /** The instant of a comment's time line, as "May 06, 2011 7:40am EDT -- Report as abuse". */
-export function commentTime(line: string, zone: string | undefined): number | null {
+function commentTime(line: string, zone: string | undefined): number | null {
   const stated = line.replace(timeTail, '').replace(timeHead, '').trim();
   const forms = [stated, stated.replace(/,? (?:at|um|à|a las) /iu, ' ')];
   for (const form of forms) {
@@ -30,6 +30,10 @@ export function commentTime(line: string, zone: string | undefined): number | nu
   return null;
 }
 
+/** Set on every comment's element, since its selector may not match in a copy of its parent. */
+const mark = 'data-is-comment';
+const anyMarked = `[${mark}]`;
+
 class CommentReader {
   private readonly $: CheerioAPI;
   private readonly layout: Layout;
@@ -41,25 +45,28 @@ class CommentReader {
     this.url = url;
   }
 
-  /** The comment's element for a field, not that of a reply inside it. */
+  /** The comment's element for a field, not that of a reply inside it; earlier selectors first. */
   private own(comment: Selection, selector: string | undefined): Selection {
     if (selector === undefined) return this.$();
     const [element] = comment.toArray();
-    const isOwn = (node: Selection) => node.closest(this.layout.comment).get(0) === element;
-    const found = comment
-      .find(selector)
-      .toArray()
-      .find((node) => isOwn(this.$(node)));
-    return found ? this.$(found) : this.$();
+    const isOwn = (node: Selection) => node.closest(anyMarked).get(0) === element;
+    for (const one of selector.includes('(') ? [selector] : selector.split(', ')) {
+      const found = comment
+        .find(one)
+        .toArray()
+        .find((node) => isOwn(this.$(node)));
+      if (found) return this.$(found);
+    }
+    return this.$();
   }
 
   private html(comment: Selection): string {
     const { layout } = this;
-    const marked = this.own(comment, layout.text);
-    const copy = (marked.length > 0 ? marked : comment).clone();
-    copy.find(layout.comment).remove();
+    const words = this.own(comment, layout.text);
+    const copy = (words.length > 0 ? words : comment).clone();
+    copy.find(anyMarked).remove();
     copy.find(furniture).remove();
-    if (marked.length === 0) {
+    if (words.length === 0) {
       for (const field of [layout.author, layout.time, layout.permalink])
         if (field) copy.find(field).remove();
     }
@@ -104,7 +111,7 @@ class CommentReader {
 
   /** The parent as the markup says it: the comment it is inside of, or a reference to one. */
   parent(comment: Selection): { element: unknown; reference: string | null } {
-    const outer = comment.parent().closest(this.layout.comment).get(0) ?? null;
+    const outer = comment.parent().closest(anyMarked).get(0) ?? null;
     const marked = this.own(comment, this.layout.parent);
     const fragment = marked.attr('href')?.split('#')[1];
     const said =
@@ -151,6 +158,7 @@ function tally(names: readonly string[][]): Map<string, number> {
 export function readPageComments($: CheerioAPI, layout: Layout, url: string): Comment[] {
   const reader = new CommentReader($, layout, url);
   const elements = $(layout.comment).slice(0, mostComments).toArray();
+  for (const element of elements) $(element).attr(mark, '');
   const read = elements.map((element) => reader.comment($(element)));
   const names = elements.map((element, index) =>
     reader.names($(element), read[index]?.url ?? null),

@@ -23,7 +23,7 @@ const more =
   'a[rel~="next"], a[rel~="prev"], .comment-navigation a, .comments-pagination a, .pagination a, .pager a, .nav-previous a, .nav-next a';
 const countMarks = '.comments-title, .comment-count, .comments-count';
 const moreWords =
-  /^(?:(?:load|show|view|see|read) (?:all|more)|more|older|newer|next|previous)\b.{0,30}(?:comments?|replies|page)?$/iu;
+  /^(?:(?:load|show|view|see|read) (?:all|more)|more|older|newer|next|previous|weitere|mehr|ältere|neuere|plus de|voir (?:plus|tous)|suivants?|más|ver (?:más|todos))(?!\p{L}).{0,50}$/iu;
 
 /** A text node's `nodeType` (DOM, section 4.4). */
 const textNode = 3;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { findCommentSource } from '../../src/sources/index.ts';
+import { SourceAddress } from '../../src/core/discussion.ts';
+import { commentSources, findCommentSource } from '../../src/sources/index.ts';
 import { story, storyUrl } from './stories.ts';
 
 const feed = `${storyUrl}/feed/`;
@@ -46,4 +47,10 @@ test('a source that is set is the only one tried', () => {
     storyUrl,
   );
   expect(findCommentSource(story(), { source: 'comment-feed', selectors: null })).toBeNull();
+});
+
+test('every source that an address may name exists', () => {
+  expect(commentSources.map(({ name }) => name).sort()).toEqual(
+    [...SourceAddress.shape.source.options].sort(),
+  );
 });

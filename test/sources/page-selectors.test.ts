@@ -171,6 +171,28 @@ test('links in a comment are made absolute, and scripts go', () => {
   expect(read(html).comments[0]?.html).toBe('<a href="https://ledger.example/x">x</a><a>y</a>');
 });
 
+test('a page of an older blog engine is read: replies apart from their parent’s text, the kind of count it shows', () => {
+  const comment = (number: number, replies = '') =>
+    `<li class="comment" id="li-comment-${number}"><div id="comment-${number}"><div class="comment-author vcard"><cite class="fn">Ana</cite> <span class="says">says:</span></div>
+    <div class="comment-meta commentmetadata"><a href="#comment-${number}">May 6, 2011 at 7:40 am</a></div><div class="comment-body"><p>Words ${number}</p></div><div class="reply"><a>Reply</a></div></div>${replies}</li>`;
+  const html = `<div id="comments"><h3>2 Responses to <em>Ferry</em></h3><ol class="commentlist">${comment(2, `<ul class="children">${comment(3)}</ul>`)}</ol><p class="nocomments">Comments are closed.</p></div>`;
+  const { comments, ...rest } = read(html);
+  expect(rest).toMatchObject({ complete: true, closed: true, total: 2 });
+  expect(comments.map(({ parentId }) => parentId)).toEqual([null, 'li-comment-2']);
+  expect(comments[0]?.html).toContain('Words 2');
+  expect(comments[0]?.html).not.toContain('Words 3');
+  expect(comments[0]?.publishedAt).toBe(Date.UTC(2011, 4, 6, 7, 40));
+});
+
+test('the time element is read before the line it stands in', () => {
+  const html =
+    '<ol class="comment-list"><li class="comment" id="c9"><footer class="comment-meta"><b class="fn">Ana</b> says: <div class="comment-metadata"><a href="#c9"><time datetime="2011-05-06T11:40:00+00:00">May 6</time></a></div></footer><div class="comment-content">x</div></li></ol>';
+  expect(read(html).comments[0]).toMatchObject({
+    author: 'Ana',
+    publishedAt: Date.UTC(2011, 4, 6, 11, 40),
+  });
+});
+
 describe('selectors of the operator’s', () => {
   const html =
     '<main><div class="post"><b>Ana</b><q>It sank.</q><i>06 May 2011 07:40</i></div><u>Over and out.</u><s>1 word</s></main>';
