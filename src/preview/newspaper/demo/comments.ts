@@ -170,6 +170,12 @@ export const onBakery: readonly CommentScript[] = [
     text: 'I said what I said. The seeded loaf was worth it.',
   },
   {
+    id: '1404',
+    at: 143 * secondMs,
+    author: 'Zofia at the fish market',
+    text: 'Whoever sold coffee to the queue: it was excellent, and you owe my stall a jug.',
+  },
+  {
     id: '1402',
     at: 165 * secondMs,
     author: 'came for stamps',
