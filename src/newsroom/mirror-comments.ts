@@ -1,12 +1,13 @@
 import { commentChanges, type CommentChanges } from '../core/changes.ts';
 import type { Comment, CommentPage } from '../core/comment.ts';
-import { type Discussion, publisherWord } from '../core/discussion.ts';
+import { type Discussion, publisherWord, type SourceAddress } from '../core/discussion.ts';
 import { errorText, FetchError } from '../core/errors.ts';
 import type { WantedDelivery } from '../core/delivery.ts';
 import type { Ledger, StoredComment } from '../core/ledger.ts';
+import type { Story } from '../core/story.ts';
 import { hourMs, secondMs, type UnixMs } from '../core/time.ts';
 import { renderComment } from '../render/index.ts';
-import { readComments } from '../sources/index.ts';
+import { findCommentSource, readComments } from '../sources/index.ts';
 import { commentDeliveries, commentDelivery, commentKey, ordinalAt } from './keys.ts';
 import type { Ports } from './ports.ts';
 
@@ -17,26 +18,59 @@ const pageTimeoutMs = 15 * secondMs;
 export type Look =
   { page: CommentPage; error: null } | { page: null; error: string; retryAfterMs: number | null };
 
-/** Fetches and reads a discussion's comments. A failure is a value: it never means "closed". */
+/**
+ * Fetches and reads a discussion's comments. A failure is a value: it never means "closed". A
+ * comment feed cannot say whether the discussion is closed: its article's page is asked for that.
+ */
 export async function lookAtComments(
   ports: Ports,
-  source: NonNullable<Discussion['source']>,
+  source: SourceAddress,
+  story: Story,
   signal: AbortSignal,
 ): Promise<Look> {
   try {
-    const accept =
-      source.source === 'comment-feed'
-        ? 'application/atom+xml, application/rss+xml, application/xml;q=0.9'
-        : 'text/html';
-    const request = { url: source.url, accept, maxBytes: pageMaxBytes, timeoutMs: pageTimeoutMs };
-    const answer = await ports.fetch(request, signal);
-    const contentType = answer.headers['content-type'] ?? null;
-    const page = readComments(source, { body: answer.body, contentType, url: answer.url });
-    return { page, error: null };
+    const page = await readSource(ports, source, signal);
+    const onPage = page.closed === 'unknown' ? await pageWord(ports, source, story, signal) : {};
+    return { page: { ...page, ...onPage }, error: null };
   } catch (error) {
     if (signal.aborted) throw error;
     const retryAfterMs = error instanceof FetchError ? error.retryAfterMs : null;
     return { page: null, error: errorText(error), retryAfterMs };
+  }
+}
+
+async function readSource(
+  ports: Ports,
+  source: SourceAddress,
+  signal: AbortSignal,
+): Promise<CommentPage> {
+  const accept =
+    source.source === 'comment-feed'
+      ? 'application/atom+xml, application/rss+xml, application/xml;q=0.9'
+      : 'text/html';
+  const request = { url: source.url, accept, maxBytes: pageMaxBytes, timeoutMs: pageTimeoutMs };
+  const answer = await ports.fetch(request, signal);
+  const contentType = answer.headers['content-type'] ?? null;
+  return readComments(source, { body: answer.body, contentType, url: answer.url });
+}
+
+/** What the article's page says of its discussion as a whole; nothing when it cannot be read. */
+async function pageWord(
+  ports: Ports,
+  source: SourceAddress,
+  story: Story,
+  signal: AbortSignal,
+): Promise<Partial<CommentPage>> {
+  const settings = { source: 'page-selectors', selectors: null } as const;
+  const page = findCommentSource(story, settings);
+  if (!page || page.url === source.url) return {};
+  try {
+    const { closed, closingSentence, total } = await readSource(ports, page, signal);
+    return { closed, closingSentence, ...(total !== null && { total }) };
+  } catch (error) {
+    if (signal.aborted) throw error;
+    ports.log.debug({ url: page.url, error: errorText(error) }, 'comments.page-unread');
+    return {};
   }
 }
 

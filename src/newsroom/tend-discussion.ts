@@ -71,7 +71,7 @@ async function tend(
   let mirrored: Mirroring | null = null;
   let massDisappearance = false;
   if (looksAtSource(discussion, now) && discussion.source && subscription) {
-    const look = await lookAtComments(ports, discussion.source, signal);
+    const look = await lookAtComments(ports, discussion.source, story.story, signal);
     discussion = afterLook(discussion, look, subscription.settings.comments.pollEveryMs, now);
     if (look.page) mirrored = mirroring(ports, discussion, comments, look.page);
     massDisappearance = mirrored?.changes.massDisappearance ?? false;

@@ -138,13 +138,14 @@ function readFeed(document: FetchedDocument): CommentPage {
     return entry ? { ...comment, parentId: parentOf(entry, comment.id, idByUrl, ids) } : comment;
   });
   const total = totalOf(head);
-  const complete = whole && total !== null && total === read.length;
+  const complete = whole && (total === read.length || head.has('fh:complete'));
   return { complete, closed: 'unknown', closingSentence: null, total, comments: read };
 }
 
 /**
  * RSS and Atom feeds of comments. RSS is flat; Atom has the tree. A feed is a window on the newest,
- * so it is complete only when it states a total that was read whole.
+ * so it is complete only when it states a total that was read whole, or says that it is complete
+ * (`fh:complete`, RFC 5005, section 2).
  */
 export const commentFeed: CommentSource = {
   name: 'comment-feed',

@@ -20,14 +20,14 @@ export function commentsRss({ paper, base }: Press, story: StoryView): string {
 </item>
 `;
   return markup`<?xml version="1.0" encoding="UTF-8"?>
-<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
+<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:fh="http://purl.org/syndication/history/1.0">
 <channel>
 <title>${`Comments on: ${story.headline}`}</title>
 <link>${url}#comments</link>
 <atom:link href="${url}/comments.rss" rel="self" type="application/rss+xml"/>
 <description>${`What readers of ${paper.name} wrote`}</description>
 <lastBuildDate>${httpDate(story.changedAt)}</lastBuildDate>
-${newest(story, paper.commentsPerFeed).map(item)}</channel>
+${complete(story, paper.commentsPerFeed)}${newest(story, paper.commentsPerFeed).map(item)}</channel>
 </rss>
 `.text;
 }
@@ -51,14 +51,19 @@ ${answered(comment)}
 </entry>
 `;
   return markup`<?xml version="1.0" encoding="UTF-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xmlns:thr="http://purl.org/syndication/thread/1.0" xml:lang="en">
+<feed xmlns="http://www.w3.org/2005/Atom" xmlns:thr="http://purl.org/syndication/thread/1.0" xmlns:fh="http://purl.org/syndication/history/1.0" xml:lang="en">
 <id>${storyTag(paper, story)}/comments</id>
 <title>${`Comments on: ${story.headline}`}</title>
 <updated>${isoDate(story.changedAt)}</updated>
 <link rel="self" type="application/atom+xml" href="${url}/comments.atom"/>
 <link rel="alternate" type="text/html" href="${url}#comments"/>
-${newest(story, paper.commentsPerFeed).map(entry)}</feed>
+${complete(story, paper.commentsPerFeed)}${newest(story, paper.commentsPerFeed).map(entry)}</feed>
 `.text;
+}
+
+/** Says that no comment is left out, where that is so (RFC 5005, section 2). */
+function complete(story: StoryView, count: number): Markup {
+  return story.comments.length <= count ? markup`<fh:complete/>` : markup``;
 }
 
 function newest(story: StoryView, count: number): CommentView[] {
