@@ -1,0 +1,72 @@
+import type { Delivery } from '../../core/delivery.ts';
+import type { UnixMs } from '../../core/time.ts';
+import { deliveryOf, isOpen, isRetry } from './delivery-row.ts';
+import type { Sql, SqlRow } from './sql.ts';
+
+/** A comment or notice not posted yet: where it lands in its thread is when it is posted. */
+const isThreadPost = `kind IN ('comment', 'notice') AND message_id IS NULL AND gone = 0`;
+
+/**
+ * Due, and overtaking nothing: an earlier post of the same thread that waits for its time holds
+ * back the later ones. Edits and removals change no order, so nothing holds them back. Its `?` are
+ * now, twice.
+ */
+const isDue = `not_before <= ? AND NOT (${isThreadPost} AND EXISTS (
+    SELECT 1 FROM delivery AS earlier
+    WHERE earlier.dead = 0 AND earlier.shown_revision < earlier.wanted_revision
+      AND earlier.channel_id = delivery.channel_id AND earlier.not_before > ?
+      AND earlier.kind IN ('comment', 'notice') AND earlier.message_id IS NULL AND earlier.gone = 0
+      AND (earlier.tries > 0 OR delivery.tries = 0)
+      AND (earlier.ordinal < delivery.ordinal
+        OR (earlier.ordinal = delivery.ordinal AND earlier.key < delivery.key))))`;
+
+/** Nobody works there and nothing stops it; its `?` are now, twice. */
+const isFreeChannel = `channel_id NOT IN (
+    SELECT channel_id FROM delivery WHERE lease_until > 0 AND lease_until > ?
+    UNION SELECT channel_id FROM channel_pause WHERE until > ?)`;
+
+const firstChannel = (work: string) => `SELECT channel_id FROM delivery
+  WHERE ${work} AND ${isDue} AND ${isFreeChannel} ORDER BY not_before, ordinal, key LIMIT 1`;
+
+/** The channel to work in next; all `?` are now. */
+export const channelToRetry = firstChannel(`${isOpen} AND ${isRetry}`);
+export const channelToServe = firstChannel(isOpen);
+
+const inOrder = (work: string) => `SELECT key FROM delivery
+  WHERE ${work} AND channel_id = ? AND ${isDue} ORDER BY ordinal, key LIMIT ?`;
+
+/** Its deliveries in order; `?` are the channel, now twice, and how many. */
+export const retriesInOrder = inOrder(`${isOpen} AND ${isRetry}`);
+export const freshInOrder = inOrder(`${isOpen} AND NOT (${isRetry})`);
+
+/** Leases the due deliveries of one channel, as the delivery ledger's `claimRun` tells. */
+export async function claimRun(
+  sql: Sql,
+  now: UnixMs,
+  leaseMs: number,
+  limit: number,
+): Promise<Delivery[]> {
+  const chosen =
+    (await sql.get(channelToRetry, now, now, now, now)) ??
+    (await sql.get(channelToServe, now, now, now, now));
+  if (!chosen) return [];
+  const channelId = String(chosen.channel_id);
+  const due = await sql.all(retriesInOrder, channelId, now, now, limit);
+  if (due.length < limit) {
+    due.push(...(await sql.all(freshInOrder, channelId, now, now, limit - due.length)));
+  }
+  const run: Delivery[] = [];
+  for (const { key } of due) run.push(...(await lease(sql, String(key), now, leaseMs)));
+  return run;
+}
+
+async function lease(sql: Sql, key: string, now: UnixMs, leaseMs: number): Promise<Delivery[]> {
+  const rows: SqlRow[] = await sql.all(
+    `UPDATE delivery SET fence = fence + 1, tries = tries + 1,
+      first_tried_at = COALESCE(first_tried_at, ?), lease_until = ? WHERE key = ? RETURNING *`,
+    now,
+    now + leaseMs,
+    key,
+  );
+  return rows.map(deliveryOf);
+}

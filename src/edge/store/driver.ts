@@ -1,0 +1,166 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout as pauseFor } from 'node:timers/promises';
+import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
+import { isBusy, sqliteFault } from './sqlite-faults.ts';
+import { type Sql, StoreError, type SqlRow, type SqlValue } from './sql.ts';
+import { Turns } from './turns.ts';
+
+/** SQLite waits so long with the whole process standing still, then we wait beside it. */
+const busyTimeoutMs = 50;
+const betweenTriesMs = 10;
+
+type Statement = ReturnType<DatabaseSyncInstance['prepare']>;
+
+/** The transaction whose `work` is running, so that waiting for oneself is noticed. */
+const within = new AsyncLocalStorage<Handle>();
+
+/** One SQLite file. `synchronous=FULL`: what was committed outlives a power cut. */
+export class SqliteFile {
+  readonly #file: string;
+  readonly #database: DatabaseSyncInstance;
+  readonly #patienceMs: number;
+  readonly #statements = new Map<string, Statement>();
+
+  /** @param patienceMs how long another process's lock is waited for */
+  constructor(file: string, patienceMs: number) {
+    this.#file = file;
+    this.#patienceMs = patienceMs;
+    try {
+      this.#database = new DatabaseSync(file, { timeout: busyTimeoutMs });
+    } catch (error) {
+      throw sqliteFault(error, file);
+    }
+  }
+
+  /** @throws StoreError when the file is no database, or locked throughout */
+  async prepare(): Promise<Sql> {
+    try {
+      await this.execute('PRAGMA journal_mode = WAL');
+      await this.execute('PRAGMA synchronous = FULL');
+      await this.execute('PRAGMA foreign_keys = ON');
+    } catch (error) {
+      this.close();
+      throw error;
+    }
+    return new Handle(this, null);
+  }
+
+  /** Runs a statement that gives no rows, waiting for other processes. */
+  async execute(sql: string): Promise<void> {
+    await this.patiently(() => {
+      this.#database.exec(sql);
+    });
+  }
+
+  /** Runs `statement` again for as long as another process holds the lock and patience lasts. */
+  async patiently<T>(statement: () => T): Promise<T> {
+    const givenUpAt = performance.now() + this.#patienceMs;
+    for (;;) {
+      try {
+        return statement();
+      } catch (error) {
+        // Inside a transaction the lock is ours, so only its beginning ever waits.
+        if (!isBusy(error) || performance.now() >= givenUpAt) throw sqliteFault(error, this.#file);
+        await pauseFor(betweenTriesMs);
+      }
+    }
+  }
+
+  statement(sql: string): Statement {
+    let statement = this.#statements.get(sql);
+    if (!statement) {
+      statement = this.#database.prepare(sql);
+      this.#statements.set(sql, statement);
+    }
+    return statement;
+  }
+
+  close(): void {
+    this.#statements.clear();
+    if (this.#database.isOpen) this.#database.close();
+  }
+
+  get isOpen(): boolean {
+    return this.#database.isOpen;
+  }
+
+  /** Whether SQLite has rolled back of itself, as it does when the disk is full. */
+  get inTransaction(): boolean {
+    return this.#database.isTransaction;
+  }
+}
+
+class Handle implements Sql {
+  readonly #file: SqliteFile;
+  readonly #outer: Handle | null;
+  readonly #turns = new Turns();
+  #ended = false;
+
+  constructor(file: SqliteFile, outer: Handle | null) {
+    this.#file = file;
+    this.#outer = outer;
+  }
+
+  async all(sql: string, ...values: SqlValue[]): Promise<SqlRow[]> {
+    return this.#take(() =>
+      this.#file.patiently(() => this.#file.statement(sql).all(...values) as SqlRow[]),
+    );
+  }
+
+  async get(sql: string, ...values: SqlValue[]): Promise<SqlRow | null> {
+    return (await this.all(sql, ...values))[0] ?? null;
+  }
+
+  async run(sql: string, ...values: SqlValue[]): Promise<number> {
+    return this.#take(() =>
+      this.#file.patiently(() => this.#file.statement(sql).run(...values).changes),
+    );
+  }
+
+  async atomically<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+    return this.#take(async () => {
+      await this.#file.execute(this.#outer ? 'SAVEPOINT part' : 'BEGIN IMMEDIATE');
+      const inner = new Handle(this.#file, this);
+      try {
+        const result = await within.run(inner, async () => work(inner));
+        await inner.#end();
+        await this.#file.execute(this.#outer ? 'RELEASE part' : 'COMMIT');
+        return result;
+      } catch (error) {
+        await inner.#end();
+        if (this.#file.inTransaction) {
+          await this.#file.execute(this.#outer ? 'ROLLBACK TO part; RELEASE part' : 'ROLLBACK');
+        }
+        throw error;
+      }
+    });
+  }
+
+  /** Lets what was asked for already finish, then refuses all further calls. */
+  async #end(): Promise<void> {
+    await this.#turns.take(async () => {
+      this.#ended = true;
+    });
+  }
+
+  async #take<T>(work: () => Promise<T>): Promise<T> {
+    const inner = within.getStore();
+    if (inner && !inner.#ended && inner.#isWithin(this)) {
+      throw new Error(
+        'a transaction must use the ledger that it was given: another one would wait for it for ever',
+      );
+    }
+    return this.#turns.take(async () => {
+      if (!this.#file.isOpen) throw new StoreError('the store is closed');
+      if (this.#ended) throw new Error('this ledger belongs to a transaction that has ended');
+      return work();
+    });
+  }
+
+  #isWithin(other: Handle): boolean {
+    for (let handle = this.#outer; handle; handle = handle.#outer) {
+      if (handle === other) return true;
+    }
+    return false;
+  }
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { Validators } from '../../core/feed.ts';
+import type { Ledger } from '../../core/ledger.ts';
+import type { Log } from '../../core/ports.ts';
+import { GuildSettings } from '../../core/settings.ts';
+import type { UnixMs } from '../../core/time.ts';
+import { auditTable } from './audit.ts';
+import { caseLedger } from './case-ledger.ts';
+import { deliveryLedger } from './delivery-ledger.ts';
+import { discussionLedger } from './discussion-ledger.ts';
+import { feedLedger } from './feed-ledger.ts';
+import { shelf } from './shelf.ts';
+import type { Sql } from './sql.ts';
+
+/** All that is kept, over a database or over one transaction of it. */
+export function ledgerOver(sql: Sql, surroundings: { now: () => UnixMs; log: Log }): Ledger {
+  return {
+    feeds: feedLedger(sql),
+    deliveries: deliveryLedger(sql),
+    discussions: discussionLedger(sql),
+    cases: caseLedger(sql),
+    audit: auditTable(sql),
+    settings: shelf(sql, {
+      ...surroundings,
+      namespace: 'settings',
+      schema: GuildSettings,
+      unreadable: 'throw',
+    }),
+    validators: shelf(sql, {
+      ...surroundings,
+      namespace: 'validators',
+      schema: Validators,
+      unreadable: 'miss',
+    }),
+    facts: shelf(sql, {
+      ...surroundings,
+      namespace: 'facts',
+      schema: z.string(),
+      unreadable: 'miss',
+    }),
+  };
+}

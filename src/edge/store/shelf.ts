@@ -1,0 +1,42 @@
+import type { z } from 'zod';
+import type { Shelf } from '../../core/ledger.ts';
+import type { Log } from '../../core/ports.ts';
+import type { UnixMs } from '../../core/time.ts';
+import { documents } from './documents.ts';
+import { asKept } from './rows.ts';
+import type { Sql } from './sql.ts';
+
+interface ShelfOptions<T> {
+  namespace: string;
+  schema: z.ZodType<T>;
+  /** A document that no longer reads is missed (a cache), or an error (a guild's settings). */
+  unreadable: 'miss' | 'throw';
+  now: () => UnixMs;
+  log: Log;
+}
+
+/** A shelf of documents of one schema, in a namespace of their own. */
+export function shelf<T>(sql: Sql, options: ShelfOptions<T>): Shelf<T> {
+  const { namespace, schema, unreadable, now, log } = options;
+  const keyv = documents(sql, namespace, now);
+  return {
+    async get(key) {
+      const document: unknown = await keyv.get(key);
+      if (document === undefined) return null;
+      if (unreadable === 'throw')
+        return asKept(schema, document, 'document', `${namespace}:${key}`);
+      const read = schema.safeParse(document);
+      if (read.success) return read.data;
+      log.warn({ namespace, key }, 'document.unreadable');
+      return null;
+    },
+
+    async set(key, document, ttlMs) {
+      await keyv.set(key, document, ttlMs);
+    },
+
+    async delete(key) {
+      await keyv.delete(key);
+    },
+  };
+}
