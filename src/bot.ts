@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { Events, type Client } from 'discord.js';
 import { answer } from '../commands/dispatch.ts';
 import { commandBodies } from '../commands/index.ts';
@@ -65,6 +66,8 @@ export async function connectBot(options: BotOptions): Promise<Bot> {
   const client = createClient(options.apiUrl, log);
   const stopping = new AbortController();
   const abort = new AbortController();
+  // Every worker listens to both, so there are many listeners, all of them taken off again.
+  setMaxListeners(0, stopping.signal, abort.signal);
   const ports: Ports = { store, fetch, clock, log, hash: shortHash, discord: discordPort(client) };
   const failed = (error: unknown) => log.error({ error: errorText(error) }, 'observer.failed');
   observe(client, observer(ports), failed);

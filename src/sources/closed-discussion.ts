@@ -5,6 +5,10 @@ const closedWords = [
     `\\b${things}(?: (?:on|for|to|about|under) [^.!?]{1,80}?)? (?:is|are|has been|have been|has|have) (?:now |been |already ){0,2}closed\\b`,
     'iu',
   ),
+  new RegExp(
+    `\\b${things} (?:(?:has|have) (?:now |already )?ended|(?:is|are) (?:now )?over)\\b`,
+    'iu',
+  ),
   /\b(?:no longer|not) (?:accepting|taking|open (?:for|to)) (?:new |any )?comments?\b/iu,
   /\bkommentar(?:e|funktion|bereich)\b[^.!?]{0,60}\b(?:sind|ist|wurde|wurden) (?:\p{L}{1,12} )?geschlossen\b/iu,
   /\bcommentaires? (?:sont|est) (?:\p{L}{1,15} )?(?:fermés?|clos)(?!\p{L})/iu,

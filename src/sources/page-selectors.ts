@@ -80,12 +80,18 @@ function sectionOf($: CheerioAPI, layout: Layout | null) {
   return { loose, outside };
 }
 
+/** The closing note of a theme is a sentence or three. */
+const longestNote = 600;
+
 function closingWords($: CheerioAPI, layout: Layout | null): string | null {
   if (layout?.closed) {
     const said = plain($(layout.closed).first().text());
     if (said !== '') return said.slice(0, 600);
   }
   const { loose, outside } = sectionOf($, layout);
+  // Themes name the note so whatever its words are; ".no-comments" may say that there are none yet.
+  const named = plain($('.comments-closed, .comment-closed').first().text());
+  if (named !== '' && named.length <= longestNote) return named;
   const marked = $('.no-comments, .comments-closed, .nocomments, .comment-closed').slice(0, 20);
   const elements = [
     ...marked.toArray().map((element) => $(element)),

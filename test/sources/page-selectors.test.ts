@@ -61,6 +61,15 @@ test('the closing sentence counts as bare text in the section too', () => {
   expect(read(page([ana], { after: closing })).closingSentence).toBe(closing);
 });
 
+test('a note that its theme names as closing is the closing sentence, whatever its words', () => {
+  const note = '<p class="comments-closed">We let these words stand as they are.</p>';
+  const html = page([ana], { after: note });
+  expect(read(html)).toMatchObject({
+    closed: true,
+    closingSentence: 'We let these words stand as they are.',
+  });
+});
+
 test('a closed discussion without a single comment is closed', () => {
   const html = '<div id="comments"><h3>Comments (0)</h3><p>Comments are closed.</p></div>';
   expect(read(html)).toMatchObject({
@@ -75,6 +84,8 @@ test.each([
   'Comments on this story are now closed.',
   'We are no longer accepting comments.',
   'Commenting has been closed.',
+  'This discussion has ended.',
+  'The conversation is now over.',
   'Kommentare sind geschlossen.',
   'Les commentaires sont fermés.',
   'Comentarios cerrados',

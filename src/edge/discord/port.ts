@@ -35,11 +35,21 @@ export function discordPort(client: Client): Discord {
     if (!client.user) throw new DiscordRefusal('passing', 0, 'not logged in to Discord yet');
     return client.user.id;
   };
-  async function call<T>(work: Promise<unknown>, signal: AbortSignal): Promise<T> {
+  /** One call under a signal of its own: the client never lets go of the listeners that it adds. */
+  async function call<T>(
+    work: (signal: AbortSignal) => Promise<unknown>,
+    outer: AbortSignal,
+  ): Promise<T> {
+    const controller = new AbortController();
+    const abort = () => controller.abort(outer.reason);
+    if (outer.aborted) abort();
+    outer.addEventListener('abort', abort, { once: true });
     try {
-      return (await work) as T;
+      return (await work(controller.signal)) as T;
     } catch (error) {
-      throw refusal(error, signal);
+      throw refusal(error, outer);
+    } finally {
+      outer.removeEventListener('abort', abort);
     }
   }
 
@@ -49,7 +59,7 @@ export function discordPort(client: Client): Discord {
     async post(channelId, body, nonce, signal) {
       const sent = { ...body, nonce, enforce_nonce: true };
       const message = await call<APIMessage>(
-        rest.post(Routes.channelMessages(channelId), { body: sent, signal }),
+        (inner) => rest.post(Routes.channelMessages(channelId), { body: sent, signal: inner }),
         signal,
       );
       return message.id;
@@ -58,21 +68,32 @@ export function discordPort(client: Client): Discord {
     async edit(channelId, messageId, body, signal) {
       const { message_reference: _, ...editable } = body;
       await call(
-        rest.patch(Routes.channelMessage(channelId, messageId), { body: editable, signal }),
+        (inner) =>
+          rest.patch(Routes.channelMessage(channelId, messageId), {
+            body: editable,
+            signal: inner,
+          }),
         signal,
       );
     },
 
     async delete(channelId, messageId, reason, signal) {
       await orNull(
-        call(rest.delete(Routes.channelMessage(channelId, messageId), { reason, signal }), signal),
+        call(
+          (inner) =>
+            rest.delete(Routes.channelMessage(channelId, messageId), { reason, signal: inner }),
+          signal,
+        ),
         [10003, 10008],
       );
     },
 
     async message(channelId, messageId, signal) {
       const message = await orNull(
-        call<APIMessage>(rest.get(Routes.channelMessage(channelId, messageId), { signal }), signal),
+        call<APIMessage>(
+          (inner) => rest.get(Routes.channelMessage(channelId, messageId), { signal: inner }),
+          signal,
+        ),
         [10003, 10008],
       );
       return message && shownMessage(message);
@@ -86,7 +107,7 @@ export function discordPort(client: Client): Discord {
       for (let page = 0; page < pagesToLook; page += 1) {
         const query = new URLSearchParams({ limit: String(pageSize), after });
         const messages = await call<APIMessage[]>(
-          rest.get(Routes.channelMessages(channelId), { query, signal }),
+          (inner) => rest.get(Routes.channelMessages(channelId), { query, signal: inner }),
           signal,
         );
         const oldestFirst = messages.toSorted((a, b) => (BigInt(a.id) < BigInt(b.id) ? -1 : 1));
@@ -101,7 +122,10 @@ export function discordPort(client: Client): Discord {
     async openThread(channelId, messageId, name, signal) {
       const body = { name, auto_archive_duration: weekMinutes };
       const opened = await orNull(
-        call<APIChannel>(rest.post(Routes.threads(channelId, messageId), { body, signal }), signal),
+        call<APIChannel>(
+          (inner) => rest.post(Routes.threads(channelId, messageId), { body, signal: inner }),
+          signal,
+        ),
         [160004],
       );
       return opened?.id ?? messageId;
@@ -109,7 +133,10 @@ export function discordPort(client: Client): Discord {
 
     async threadState(threadId, signal) {
       const thread = await orNull(
-        call<ThreadChannel>(rest.get(Routes.channel(threadId), { signal }), signal),
+        call<ThreadChannel>(
+          (inner) => rest.get(Routes.channel(threadId), { signal: inner }),
+          signal,
+        ),
         [10003],
       );
       const metadata = thread && 'thread_metadata' in thread ? thread.thread_metadata : null;
@@ -119,17 +146,24 @@ export function discordPort(client: Client): Discord {
     },
 
     async setThread(threadId, state, reason, signal) {
-      await call(rest.patch(Routes.channel(threadId), { body: state, reason, signal }), signal);
+      await call(
+        (inner) => rest.patch(Routes.channel(threadId), { body: state, reason, signal: inner }),
+        signal,
+      );
     },
 
     async pin(channelId, messageId, signal) {
-      await call(rest.put(Routes.channelMessagesPin(channelId, messageId), { signal }), signal);
+      await call(
+        (inner) => rest.put(Routes.channelMessagesPin(channelId, messageId), { signal: inner }),
+        signal,
+      );
     },
 
     async timeOutMember(guildId, memberId, until, reason, signal) {
       const body = { communication_disabled_until: new Date(until).toISOString() };
       await call(
-        rest.patch(Routes.guildMember(guildId, memberId), { body, reason, signal }),
+        (inner) =>
+          rest.patch(Routes.guildMember(guildId, memberId), { body, reason, signal: inner }),
         signal,
       );
     },
