@@ -51,10 +51,6 @@ export async function startPreview(options: PreviewOptions): Promise<{ stop(): P
     ['The paper', town.paper.url, 'the demo newspaper that the bot reads'],
     ['Database', file, 'made anew at each start of the preview'],
   ]);
-  narrate(town, narrator);
-  residentsAtWork(town, (error) =>
-    log.warn({ error: errorText(error) }, 'preview.resident-failed'),
-  );
   const bot = await connectBot({
     token: town.token,
     apiUrl: town.discord.url,
@@ -65,10 +61,13 @@ export async function startPreview(options: PreviewOptions): Promise<{ stop(): P
     clock,
     log,
   });
-  await town.discord
-    .actor(town.moderator.id)
-    .at(town.moderatorsChannelId)
-    .run('/settings set', { 'moderators-channel': town.moderatorsChannelId });
+  const atDesk = town.discord.actor(town.moderator.id).at(town.moderatorsChannelId);
+  const channel = { 'moderators-channel': town.moderatorsChannelId };
+  await (await atDesk.run('/settings set', channel)).settled();
+  narrate(town, narrator);
+  residentsAtWork(town, (error) =>
+    log.warn({ error: errorText(error) }, 'preview.resident-failed'),
+  );
   bot.work();
   return {
     async stop() {

@@ -11,6 +11,9 @@ export interface Narrator {
   now: () => number;
 }
 
+/** After so many events it is forgotten what was told: a repeated line does no harm. */
+const mostRemembered = 10_000;
+
 /** The preview's first words: where to look. */
 export function greeting(
   { write, colours }: Narrator,
@@ -46,6 +49,7 @@ export function narrate(town: Town, narrator: Narrator): () => void {
     const event = eventOf(town, change);
     if (!event || told.has(event.once)) return;
     told.add(event.once);
+    if (told.size > mostRemembered) told.clear();
     const { colours, write } = narrator;
     const time = new Date(narrator.now()).toTimeString().slice(0, 8);
     const label = event.label.padEnd(10);
@@ -95,7 +99,7 @@ function eventOf(town: Town, change: Change): Event | null {
       return { label: 'locked', colour: 'red', text, once: `locked ${id}` };
     }
     case 'ephemeral_update':
-      return receiptEvent(discord, id, data);
+      return receiptEvent(id, data);
     default:
       return null;
   }
@@ -118,7 +122,8 @@ function messageEvent(
     return { label: 'case', colour: 'magenta', text: card, once: `${id} ${card}` };
   }
   if (channelId === newsChannelId) {
-    return { label: edited ? 'updated' : 'story', colour: 'cyan', text, once };
+    // Its count of comments changes all the time: a story is told anew when its headline did.
+    return { label: edited ? 'corrected' : 'story', colour: 'cyan', text, once: `${id} ${text}` };
   }
   const isNotice = !JSON.stringify(message.components).includes('"report:');
   const where = threadName(discord, channelId);
@@ -139,7 +144,7 @@ function messageEvent(
   };
 }
 
-function receiptEvent(_: LocalDiscord, id: string, data: Change['data']): Event | null {
+function receiptEvent(id: string, data: Change['data']): Event | null {
   const content = typeof data['content'] === 'string' ? data['content'] : '';
   if (!content) return null;
   return {

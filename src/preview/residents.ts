@@ -1,8 +1,9 @@
 import type { Change, LocalDiscord, Message } from '../local-discord/index.ts';
+import { demoCast } from './newspaper/demo/edition.ts';
 import type { Resident, Town } from './town.ts';
 
-/** Words by which the demo's reader knows the comment that breaks the house rules. */
-const rudeWords = /\bnumpt(?:y|ies)\b|\bnitwits?\b|\bclown(?:s)?\b|\bfools?\b|\bidiots?\b/i;
+/** So much of a comment's beginning is enough to know it by. */
+const openingLength = 24;
 
 /**
  * The demo's people at their keyboards: the reader reports the rude comment once it appears, the
@@ -18,7 +19,7 @@ export function residentsAtWork(town: Town, failed: (error: unknown) => void): (
     if (message.channel_id === town.moderatorsChannelId) {
       done.add(message.id);
       rulesOnCase(discord, town.moderator, message).catch(failed);
-    } else if (rudeWords.test(message.content) && isMirrored(message)) {
+    } else if (isRude(town, message)) {
       done.add(message.id);
       reports(discord, town.reader, message).catch(failed);
     }
@@ -30,7 +31,11 @@ function newMessage(discord: LocalDiscord, { name, channelId, data }: Change): M
   return discord.message(channelId, data['id']);
 }
 
-function isMirrored({ components }: Message): boolean {
+/** Whether a message mirrors the comment that breaks the house rules. */
+function isRude({ paper }: Town, { content, components }: Message): boolean {
+  const comments = paper.stories().flatMap((story) => story.comments);
+  const rude = comments.find(({ id }) => id === demoCast.rudeComment);
+  if (!rude || !content.includes(rude.text.slice(0, openingLength))) return false;
   return JSON.stringify(components).includes('"report:');
 }
 
