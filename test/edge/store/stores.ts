@@ -1,0 +1,211 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
+import { onTestFinished } from 'vitest';
+import type { Comment } from '../../../src/core/comment.ts';
+import { noCredits } from '../../../src/core/credits.ts';
+import type { WantedDelivery } from '../../../src/core/delivery.ts';
+import type { Discussion } from '../../../src/core/discussion.ts';
+import { defaultSubscriptionSettings, type Subscription } from '../../../src/core/feed.ts';
+import type { Case, Report } from '../../../src/core/flag.ts';
+import { DiscussionId, FeedId, StoryId } from '../../../src/core/ids.ts';
+import type { Store, StoredComment, StoredStory } from '../../../src/core/ledger.ts';
+import type { Log } from '../../../src/core/ports.ts';
+import type { Story } from '../../../src/core/story.ts';
+import { openStore } from '../../../src/edge/store/open.ts';
+
+export const guild = '300000000000000001';
+export const harbour = '300000000000000010';
+export const market = '300000000000000020';
+export const thread = '300000000000000030';
+export const reader = '300000000000000040';
+
+/** An instant in 2026; tests count from it. */
+export const noon = 1_790_000_000_000;
+
+export const silent: Log = { debug() {}, info() {}, warn() {}, error() {} };
+
+export async function tempFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'wirethread-store-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+export interface OpenedStore {
+  store: Store;
+  file: string;
+  clock: { at: number };
+  warnings: string[];
+  /** Another handle on the same file. */
+  again(): Promise<Store>;
+  /** The bare file, for what the store has no call for. */
+  raw(): DatabaseSyncInstance;
+}
+
+export async function newStore(): Promise<OpenedStore> {
+  const file = join(await tempFolder(), 'wirethread.db');
+  const clock = { at: noon };
+  const warnings: string[] = [];
+  const log: Log = { ...silent, warn: (_, event) => warnings.push(event) };
+  const open = async () => {
+    const store = await openStore({ url: `sqlite:${file}`, now: () => clock.at, log });
+    onTestFinished(() => store.close());
+    return store;
+  };
+  const raw = () => {
+    const database = new DatabaseSync(file);
+    onTestFinished(() => {
+      if (database.isOpen) database.close();
+    });
+    return database;
+  };
+  return { store: await open(), file, clock, warnings, again: open, raw };
+}
+
+export const feedId = FeedId.parse('ledger-feed');
+
+export function subscription(change: Partial<Subscription> = {}): Subscription {
+  return {
+    id: `${change.feedId ?? feedId}@${change.channelId ?? harbour}`,
+    feedId,
+    url: 'https://harbour-ledger.example/feed',
+    guildId: guild,
+    channelId: harbour,
+    origin: 'command',
+    addedBy: reader,
+    addedAt: noon,
+    initialised: false,
+    settings: defaultSubscriptionSettings,
+    ...change,
+  };
+}
+
+export const story: Story = {
+  headline: 'Ferry returns to the old quay',
+  url: 'https://harbour-ledger.example/ferry',
+  summary: null,
+  publishedAt: noon,
+  updatedAt: null,
+  dateline: { place: 'Saltmarsh', agency: null },
+  photo: null,
+  topics: ['Harbour'],
+  credits: { ...noCredits, byline: [{ name: 'Ines Okafor', place: null }] },
+  commentPolicy: null,
+  commentCount: 2,
+  commentLinks: { feed: null, page: null },
+};
+
+export function storedStory(name: string, change: Partial<StoredStory> = {}): StoredStory {
+  return {
+    id: StoryId.parse(name),
+    feedId,
+    identity: `guid-${name}`,
+    feedHash: 'first',
+    story,
+    correctedAt: null,
+    firstSeenAt: noon,
+    enrichAt: null,
+    enrichTries: 0,
+    ...change,
+  };
+}
+
+export function wanted(key: string, change: Partial<WantedDelivery> = {}): WantedDelivery {
+  return {
+    key,
+    kind: 'story',
+    guildId: guild,
+    channelId: harbour,
+    subject: key,
+    ordinal: 0,
+    ...change,
+  };
+}
+
+export function discussion(name: string, change: Partial<Discussion> = {}): Discussion {
+  return {
+    id: DiscussionId.parse(name),
+    storyId: StoryId.parse('ferry'),
+    subscriptionId: 'ledger-feed@harbour',
+    guildId: guild,
+    channelId: harbour,
+    threadId: null,
+    state: 'waiting',
+    source: { source: 'page-selectors', url: 'https://a.example', selectors: { comment: 'li' } },
+    word: { kind: 'open-until', until: noon + 5 },
+    anchor: noon,
+    closedPolls: 0,
+    openPolls: 0,
+    publisherClosedAt: null,
+    closingSentence: null,
+    drainUntil: null,
+    lastFetched: false,
+    nextPoll: noon,
+    pollErrors: 0,
+    lastError: null,
+    total: null,
+    shownLocked: false,
+    ...change,
+  };
+}
+
+export function storedComment(key: string, change: Partial<StoredComment> = {}): StoredComment {
+  const comment: Comment = {
+    id: `source-${key}`,
+    parentId: null,
+    author: 'Nia',
+    html: '<p>At last.</p>',
+    publishedAt: null,
+    url: null,
+  };
+  return {
+    discussionId: DiscussionId.parse('quay'),
+    key,
+    comment,
+    hash: 'first',
+    state: 'live',
+    missing: 0,
+    parts: 1,
+    hidden: false,
+    ordinal: 0,
+    ...change,
+  };
+}
+
+export function flaggedCase(number: number, change: Partial<Case> = {}): Case {
+  return {
+    guildId: guild,
+    number,
+    subject: {
+      kind: 'message',
+      channelId: harbour,
+      messageId: '300000000000000099',
+      authorId: reader,
+      authorName: 'Nia',
+    },
+    textRevision: 'first',
+    evidence: 'You fool.',
+    state: 'open',
+    version: 1,
+    urgency: 10,
+    hidden: false,
+    ruling: null,
+    openedAt: noon,
+    changedAt: noon,
+    ...change,
+  };
+}
+
+export function report(change: Partial<Report> = {}): Report {
+  return {
+    guildId: guild,
+    caseNumber: 1,
+    reporterId: reader,
+    kind: 'reader',
+    reason: 'abuse',
+    details: null,
+    at: noon,
+    ...change,
+  };
+}
