@@ -1,8 +1,17 @@
 import { createServer } from 'node:http';
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { LocalDiscord } from '../../local-discord/index.ts';
+import { Acts } from './acts.ts';
+import { performDemo } from './demo-acts.ts';
 import type { DemoControls } from './demo-controls.ts';
+import type { Viewer } from './frame.ts';
+import { safetyHeaders, turnedAway } from './house-rules.ts';
+import { jsonBody } from './json-body.ts';
+import { refusalWords } from './refusal-words.ts';
+import type { StaticFile } from './static-files.ts';
+import { staticFiles } from './static-files.ts';
+import { Streams } from './streams.ts';
 
 export interface Person {
   id: string;
@@ -29,14 +38,103 @@ export interface Page {
   close(): Promise<void>;
 }
 
-/** Opens the page on 127.0.0.1. @throws when the port is taken */
+const usualMessages = 60;
+const mostMessages = 1000;
+
+/** Opens the page on 127.0.0.1. @throws when the port is taken or the browser's files are missing */
 export async function startPage(options: PageOptions): Promise<Page> {
-  const server = createServer((_request, response) => {
-    response.writeHead(200, { 'Content-Type': 'text/plain; charset=utf-8' });
-    response.end('The page is being set.');
+  const files = await staticFiles();
+  const streams = new Streams(options);
+  const acts = new Acts(
+    options.discord,
+    options.people.map(({ id }) => id),
+  );
+  let port = options.port;
+  const server = createServer((request, response) => {
+    answer({ options, files, streams, acts, port }, request, response).catch((error: unknown) => {
+      const { status, words } = refusalWords(error);
+      say(response, status, { error: words });
+    });
   });
-  const port = await listening(server, options.port);
-  return { url: `http://127.0.0.1:${port}/`, close: () => closed(server) };
+  try {
+    port = await listening(server, options.port);
+  } catch (error) {
+    streams.close();
+    throw error;
+  }
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    async close() {
+      streams.close();
+      await closed(server);
+    },
+  };
+}
+
+interface Desk {
+  options: PageOptions;
+  files: ReadonlyMap<string, StaticFile>;
+  streams: Streams;
+  acts: Acts;
+  port: number;
+}
+
+async function answer(
+  { options, files, streams, acts, port }: Desk,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  for (const [name, value] of Object.entries(safetyHeaders)) response.setHeader(name, value);
+  const refused = turnedAway(request, port);
+  if (refused) return say(response, refused.status, { error: refused.why });
+  const [path = '', query = ''] = (request.url ?? '').split('?', 2);
+  const isRead = request.method === 'GET' || request.method === 'HEAD';
+  const file = files.get(path);
+  if (isRead && file) return print(request, response, file);
+  switch (`${isRead ? 'GET' : request.method} ${path}`) {
+    case 'GET /api/welcome': {
+      const { people, home, demo } = options;
+      return say(response, 200, { people, home, demo: demo !== null });
+    }
+    case 'GET /api/events': {
+      const viewer = viewerOf(options, new URLSearchParams(query));
+      if (!viewer) return say(response, 400, { error: 'The page does not know this person.' });
+      return streams.add(response, viewer);
+    }
+    case 'POST /api/act': {
+      const outcome = await acts.perform(await jsonBody(request));
+      streams.tellSoon();
+      return say(response, 200, outcome);
+    }
+    case 'POST /api/demo':
+      await performDemo(options.demo, await jsonBody(request));
+      streams.tellSoon();
+      return say(response, 200, {});
+    default:
+      return say(response, 404, { error: 'There is nothing at this address.' });
+  }
+}
+
+function viewerOf({ people }: PageOptions, query: URLSearchParams): Viewer | null {
+  const personId = query.get('as') ?? '';
+  if (!people.some(({ id }) => id === personId)) return null;
+  const limit = Math.trunc(Number(query.get('limit'))) || usualMessages;
+  return {
+    personId,
+    channelId: query.get('channel') ?? '',
+    limit: Math.min(Math.max(limit, 1), mostMessages),
+  };
+}
+
+function print(request: IncomingMessage, response: ServerResponse, file: StaticFile): void {
+  response.writeHead(200, { 'Content-Type': file.type, 'Content-Length': file.bytes.length });
+  response.end(request.method === 'HEAD' ? undefined : file.bytes);
+}
+
+function say(response: ServerResponse, status: number, words: object): void {
+  if (response.headersSent) return void response.end();
+  response.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8' });
+  response.end(JSON.stringify(words));
 }
 
 async function listening(server: Server, port: number): Promise<number> {

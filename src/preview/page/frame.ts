@@ -1,0 +1,133 @@
+import type {
+  Command,
+  GuildChannel,
+  LocalDiscord,
+  Message,
+  Thread,
+} from '../../local-discord/index.ts';
+import { holds } from '../../local-discord/world/permissions.ts';
+import { Eyes } from './eyes.ts';
+
+/** Who looks at the page, at which channel, and how far back. */
+export interface Viewer {
+  personId: string;
+  channelId: string;
+  /** The newest so many messages. */
+  limit: number;
+}
+
+/** What stands around the messages: servers, channels, threads, names, commands. */
+export interface Frame {
+  guilds: GuildFrame[];
+  /** Slash and message commands offered in the channel that is open. */
+  commands: Command[];
+}
+
+interface GuildFrame {
+  id: string;
+  name: string;
+  roles: { id: string; name: string }[];
+  members: { id: string; name: string; bot: boolean; roles: string[] }[];
+  channels: ChannelFrame[];
+  threads: ThreadFrame[];
+}
+
+type ChannelFrame = Pick<
+  GuildChannel,
+  'id' | 'type' | 'name' | 'topic' | 'parent_id' | 'position' | 'last_message_id'
+> & {
+  tags: { id: string; name: string }[];
+  may: { write: boolean; writeInThreads: boolean; moderate: boolean; lock: boolean };
+};
+
+type ThreadFrame = Pick<
+  Thread,
+  'id' | 'type' | 'name' | 'parent_id' | 'owner_id' | 'message_count' | 'last_message_id'
+> & { archived: boolean; locked: boolean; tags: string[]; createdAt: string };
+
+/** Everything a person sees but the messages. */
+export function frameOf(
+  discord: LocalDiscord,
+  { personId, channelId }: Viewer,
+  now: number,
+): Frame {
+  const all = Eyes.of(discord, personId, now);
+  const open = all.flatMap((eyes) => {
+    const found = eyes.find(channelId);
+    return found ? eyes.commands(found.root) : [];
+  });
+  return { guilds: all.map(guildFrame), commands: open };
+}
+
+function guildFrame(eyes: Eyes): GuildFrame {
+  const { guild, channels } = eyes;
+  return {
+    id: guild.id,
+    name: guild.name,
+    roles: [...guild.roles.values()].map(({ id, name }) => ({ id, name })),
+    members: [...guild.members.values()].map(({ user, nick, roles }) => ({
+      id: user.id,
+      name: nick ?? user.global_name ?? user.username,
+      bot: user.bot ?? false,
+      roles,
+    })),
+    channels: channels.map((channel) => channelFrame(channel, eyes.bits(channel))),
+    threads: channels.flatMap((channel) => eyes.threads(channel).map(threadFrame)),
+  };
+}
+
+function channelFrame(channel: GuildChannel, bits: bigint): ChannelFrame {
+  const { id, type, name, topic, parent_id, position, last_message_id } = channel;
+  return {
+    id,
+    type,
+    name,
+    topic,
+    parent_id,
+    position,
+    last_message_id,
+    tags: (channel.available_tags ?? []).map((tag) => ({ id: tag.id, name: tag.name })),
+    may: {
+      write: holds(bits, 'SendMessages'),
+      writeInThreads: holds(bits, 'SendMessagesInThreads'),
+      moderate: holds(bits, 'ManageMessages'),
+      lock: holds(bits, 'ManageThreads'),
+    },
+  };
+}
+
+function threadFrame(thread: Thread): ThreadFrame {
+  const { id, type, name, parent_id, owner_id, message_count, last_message_id } = thread;
+  const { archived, locked, create_timestamp } = thread.thread_metadata;
+  return {
+    id,
+    type,
+    name,
+    parent_id,
+    owner_id,
+    message_count,
+    last_message_id,
+    archived,
+    locked,
+    tags: thread.applied_tags ?? [],
+    createdAt: create_timestamp,
+  };
+}
+
+/**
+ * The newest messages of the open channel, the person's ephemeral ones among them, oldest first,
+ * and whether there are earlier ones; `null` for a channel that the person cannot read.
+ */
+export function messagesFor(
+  discord: LocalDiscord,
+  { personId, channelId, limit }: Viewer,
+  now: number,
+): { messages: Message[]; earlier: boolean } | null {
+  const found = Eyes.of(discord, personId, now)
+    .map((eyes) => ({ eyes, place: eyes.find(channelId) }))
+    .find(({ place }) => place !== null);
+  if (!found?.place) return null;
+  if (!holds(found.eyes.bits(found.place.root), 'ReadMessageHistory')) return null;
+  const all = discord.messages(channelId, { includeEphemeral: personId });
+  return { messages: all.slice(-limit), earlier: all.length > limit };
+}

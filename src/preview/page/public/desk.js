@@ -1,0 +1,205 @@
+import { byId, el, fill } from './dom.js';
+import { icon } from './icons.js';
+import { ask, note } from './perform.js';
+import { openThread, state, tell } from './state.js';
+
+const hourMs = 3_600_000;
+const turns = [
+  ['1 hour', hourMs],
+  ['1 day', 24 * hourMs],
+  ['7 days', 7 * 24 * hourMs],
+];
+let chosen = null;
+
+export function toggleDesk(open = byId('desk').hidden) {
+  byId('desk').hidden = !open;
+  byId('app').classList.toggle('desk-open', open);
+  if (open) drawDesk();
+}
+
+/** The story of the open thread where there is one, else the one chosen, else the newest. */
+function story() {
+  const named = openThread()?.name;
+  return (
+    state.stories.find(({ slug }) => slug === chosen) ??
+    state.stories.find(({ headline }) => named && headline.startsWith(named.slice(0, 60))) ??
+    state.stories[0]
+  );
+}
+
+async function control(deed, done, element) {
+  element.setAttribute('aria-busy', 'true');
+  try {
+    await ask('/api/demo', deed);
+    note(done, 'done');
+    return true;
+  } catch (error) {
+    note(error.message);
+    return false;
+  } finally {
+    element.removeAttribute('aria-busy');
+  }
+}
+
+function button(name, label, deed, done, kind = 'secondary') {
+  return el(
+    'button',
+    {
+      type: 'button',
+      class: `button ${kind}`,
+      data: { key: `desk-${label}` },
+      on: { click: ({ currentTarget }) => control(deed(), done, currentTarget) },
+    },
+    icon(name),
+    label,
+  );
+}
+
+export function drawDesk() {
+  if (byId('desk').hidden) return;
+  const draft = byId('desk').querySelector('textarea')?.value ?? '';
+  fill(byId('desk'), [
+    el(
+      'header',
+      { class: 'bar' },
+      icon('paper'),
+      el('h2', { class: 'title' }, 'The demo’s desk'),
+      el('span', { class: 'spring' }),
+      el(
+        'button',
+        {
+          type: 'button',
+          class: 'icon-button',
+          'aria-label': 'Close the demo’s controls',
+          on: { click: () => tell('desk') },
+        },
+        icon('close'),
+      ),
+    ),
+    el(
+      'div',
+      { class: 'desk-body' },
+      el(
+        'p',
+        { class: 'desk-words' },
+        'You are the town paper for a while. The bot reads it every few seconds and brings the server up to date.',
+      ),
+      el(
+        'section',
+        {},
+        el('h3', {}, 'The paper'),
+        button(
+          'plus',
+          'Publish a story',
+          () => ({ do: 'publish' }),
+          'Published. The bot will post it in a moment.',
+          'primary',
+        ),
+      ),
+      storyControls(draft),
+      el(
+        'section',
+        {},
+        el('h3', {}, 'The clock'),
+        el('p', { class: 'desk-words' }, 'Discussions close when their time is over.'),
+        el(
+          'div',
+          { class: 'row' },
+          turns.map(([label, ms]) =>
+            button(
+              'clock',
+              `+ ${label}`,
+              () => ({ do: 'turnClock', ms }),
+              `The clock was turned forward by ${label}.`,
+            ),
+          ),
+        ),
+      ),
+    ),
+  ]);
+}
+
+function storyControls(draft) {
+  const about = story();
+  if (!about) return el('p', { class: 'empty' }, 'The paper has printed nothing yet.');
+  const pick = ({ currentTarget }) => {
+    chosen = currentTarget.value;
+    drawDesk();
+  };
+  const { slug } = about;
+  const text = el('textarea', {
+    class: 'input',
+    rows: 2,
+    maxlength: 2000,
+    'aria-label': 'Your comment at the paper',
+    placeholder: 'Your comment at the paper (or leave it to the demo)',
+    data: { key: 'desk-comment' },
+  });
+  text.value = draft;
+  const add = async ({ currentTarget }) => {
+    const deed = { do: 'addComment', slug, text: text.value || null };
+    if (
+      await control(
+        deed,
+        'Commented at the paper. It comes to the thread in a moment.',
+        currentTarget,
+      )
+    )
+      text.value = '';
+  };
+  return el(
+    'section',
+    {},
+    el('h3', {}, 'A story’s comments'),
+    el(
+      'label',
+      { class: 'field' },
+      el('span', { class: 'unseen' }, 'Story'),
+      el(
+        'select',
+        { class: 'select', data: { key: 'desk-story' }, on: { change: pick } },
+        state.stories.map((one) =>
+          el('option', { value: one.slug, selected: one.slug === slug }, one.headline),
+        ),
+      ),
+    ),
+    el(
+      'p',
+      { class: 'desk-words' },
+      `${about.comments} ${about.comments === 1 ? 'comment' : 'comments'} · `,
+      el(
+        'span',
+        { class: about.discussion === 'open' ? 'badge open' : 'badge closed' },
+        about.discussion,
+      ),
+    ),
+    text,
+    el(
+      'div',
+      { class: 'row' },
+      el(
+        'button',
+        { type: 'button', class: 'button primary', data: { key: 'desk-add' }, on: { click: add } },
+        icon('plus'),
+        'Add comment',
+      ),
+    ),
+    el(
+      'div',
+      { class: 'row' },
+      button('pencil', 'Edit newest', () => ({ do: 'editComment', slug }), 'Edited at the paper.'),
+      button(
+        'trash',
+        'Withdraw newest',
+        () => ({ do: 'withdrawComment', slug }),
+        'Withdrawn at the paper.',
+      ),
+      button(
+        'lock',
+        'Close comments',
+        () => ({ do: 'closeDiscussion', slug }),
+        'The paper closed the comments.',
+      ),
+    ),
+  );
+}

@@ -1,0 +1,123 @@
+import { address, byId, el, fill } from './dom.js';
+import { icon } from './icons.js';
+import { markdownLine } from './markdown-view.js';
+import { perform } from './perform.js';
+import { stateBadge, threadEntry, threadsOf } from './posts.js';
+import { channelIcon } from './sidebar.js';
+import { channelTypes, openChannel, openThread, state, tell } from './state.js';
+
+export function drawHeader() {
+  const channel = openChannel();
+  const thread = openThread();
+  const name = thread?.name ?? channel?.name ?? '';
+  document.title = name ? `${thread ? '' : '#'}${name} · Wirethread preview` : 'Wirethread preview';
+  fill(byId('bar'), [
+    iconButton('menu', 'Channels', () => tell('drawer', true), 'menu-button'),
+    ...(thread ? threadTitle(channel, thread) : channelTitle(channel)),
+    el('span', { class: 'spring' }),
+    !state.connected && el('span', { class: 'badge offline', role: 'status' }, 'Reconnecting…'),
+    thread && channel?.may.lock && lockButton(thread),
+    channel && !thread && channel.type !== channelTypes.forum && threadsButton(channel),
+    state.hasDemo && deskButton(),
+  ]);
+}
+
+function channelTitle(channel) {
+  if (!channel) return [el('h2', { class: 'title' }, 'Wirethread preview')];
+  return [
+    channelIcon(channel),
+    el('h2', { class: 'title' }, channel.name),
+    channel.topic && el('p', { class: 'topic', title: channel.topic }, markdownLine(channel.topic)),
+  ];
+}
+
+function threadTitle(channel, thread) {
+  return [
+    channel &&
+      el(
+        'a',
+        { class: 'crumb', href: address(state.guildId, channel.id) },
+        channelIcon(channel),
+        el('span', {}, channel.name),
+      ),
+    el('span', { class: 'crumb-mark' }, icon('chevron')),
+    icon('thread'),
+    el('h2', { class: 'title', title: thread.name }, thread.name),
+    ...stateBadge(thread),
+  ];
+}
+
+function iconButton(name, label, act, more = '') {
+  return el(
+    'button',
+    {
+      type: 'button',
+      class: `icon-button ${more}`,
+      'aria-label': label,
+      title: label,
+      data: { key: name },
+      on: { click: act },
+    },
+    icon(name),
+  );
+}
+
+function lockButton(thread) {
+  const deed = { do: thread.locked ? 'unlock' : 'lock', thread: thread.id };
+  const label = thread.locked ? 'Unlock the thread' : 'Lock the thread';
+  return iconButton('lock', label, ({ currentTarget }) => perform(deed, currentTarget));
+}
+
+function deskButton() {
+  const button = iconButton('paper', "The demo's controls", () => tell('desk'), 'desk-button');
+  button.setAttribute('aria-expanded', String(!byId('desk').hidden));
+  button.setAttribute('aria-controls', 'desk');
+  button.append(el('span', {}, 'Demo'));
+  return button;
+}
+
+function threadsButton(channel) {
+  const open = () => showThreads(channel);
+  return iconButton('thread', 'All threads, closed ones too', open);
+}
+
+function showThreads(channel) {
+  const all = threadsOf(channel.id);
+  const dialog = el('dialog', { class: 'modal', 'aria-labelledby': 'threads-title' });
+  const list = (heading, threads) =>
+    threads.length > 0 && [
+      el('h3', { class: 'category' }, heading),
+      el(
+        'ul',
+        { role: 'list', class: 'posts' },
+        threads.map((one) => el('li', {}, threadEntry(one, channel))),
+      ),
+    ];
+  dialog.append(
+    el(
+      'header',
+      {},
+      el('h2', { id: 'threads-title' }, `Threads of #${channel.name}`),
+      iconButton('close', 'Close', () => dialog.close()),
+    ),
+    el(
+      'div',
+      { class: 'modal-fields' },
+      all.length === 0 && el('p', { class: 'empty' }, 'No thread has been opened here yet.'),
+      list(
+        'Active',
+        all.filter(({ archived }) => !archived),
+      ),
+      list(
+        'Archived',
+        all.filter(({ archived }) => archived),
+      ),
+    ),
+  );
+  dialog.addEventListener('close', () => dialog.remove());
+  dialog.addEventListener('click', ({ target }) => {
+    if (target === dialog || target.closest('a')) dialog.close();
+  });
+  document.body.append(dialog);
+  dialog.showModal();
+}

@@ -1,0 +1,177 @@
+import { byId, el, fill, swap } from './dom.js';
+import { flags, messageView } from './message.js';
+import { icon } from './icons.js';
+import { announce } from './perform.js';
+import { authorName, channelTypes, openChannel, openThread, state } from './state.js';
+import { dayName, isSameDay } from './time.js';
+import { openStream } from './stream.js';
+import { postsView } from './posts.js';
+
+const joinedWithinMs = 7 * 60_000;
+const step = 100;
+/** What is shown, by message: what it was drawn from, and its element. */
+let shown = new Map();
+let sticks = true;
+
+const scroller = () => byId('scroller');
+
+/** Watches the scrolling; called once. */
+export function startList() {
+  scroller().addEventListener('scroll', () => {
+    const { scrollHeight, scrollTop, clientHeight } = scroller();
+    sticks = scrollHeight - scrollTop - clientHeight < 80;
+    if (sticks) byId('newer').hidden = true;
+  });
+  byId('newer').addEventListener('click', toEnd);
+  new ResizeObserver(() => sticks && toEnd()).observe(byId('messages'));
+  new ResizeObserver(() => sticks && toEnd()).observe(scroller());
+}
+
+function toEnd() {
+  byId('newer').hidden = true;
+  scroller().scrollTop = scroller().scrollHeight;
+}
+
+/** Empties the list, for another channel or person. */
+export function clearList() {
+  shown = new Map();
+  sticks = true;
+  byId('messages').replaceChildren();
+  byId('newer').hidden = true;
+  byId('skeletons').hidden = false;
+}
+
+/** Draws what changed; the rest keeps its elements, its focus and its opened spoilers. */
+export function drawMessages({ whole = false, arrived = [] } = {}) {
+  if (!state.messages || !state.frame) return;
+  byId('skeletons').hidden = true;
+  const channel = openChannel();
+  if (!openThread() && channel?.type === channelTypes.forum) {
+    sticks = false;
+    shown = new Map();
+    return fill(byId('messages'), postsView(channel));
+  }
+  const views = [beginning()];
+  const next = new Map();
+  let before = null;
+  for (const message of state.messages.values()) {
+    if (!before || !isSameDay(Date.parse(before.timestamp), Date.parse(message.timestamp))) {
+      views.push(dayView(message));
+    }
+    const entry = drawn(message, before);
+    next.set(message.id, entry);
+    views.push(entry.element);
+    before = message;
+  }
+  shown = next;
+  place(views);
+  afterDrawing(whole, arrived);
+}
+
+function drawn(message, before) {
+  const joined = goesOn(message, before);
+  const { thread: _thread, ...rest } = message;
+  const thread = state.frame.guilds
+    .flatMap((one) => one.threads)
+    .find(({ id }) => id === message.id);
+  const from = JSON.stringify([rest, joined, message.thread && (thread ?? message.thread)]);
+  const old = shown.get(message.id);
+  if (old?.from === from) return old;
+  const element = messageView(message, { joined });
+  if (old) swap(old.element, element);
+  return { from, element };
+}
+
+/** Puts the elements in order, moving only those that are not in their place. */
+function place(views) {
+  const list = byId('messages');
+  const kept = new Set(views);
+  const gone = [...list.children].filter((child) => !kept.has(child));
+  for (const child of gone) child.remove();
+  let at = list.firstElementChild;
+  for (const view of views) {
+    if (at === view) at = at.nextElementSibling;
+    else list.insertBefore(view, at);
+  }
+}
+
+function afterDrawing(whole, arrived) {
+  const target = state.target && shown.get(state.target)?.element;
+  if (target) {
+    state.target = null;
+    sticks = false;
+    target.scrollIntoView({ block: 'center' });
+    target.classList.add('flash');
+    setTimeout(() => target.classList.remove('flash'), 2000);
+  } else if (whole || sticks) toEnd();
+  else if (arrived.length > 0) byId('newer').hidden = false;
+  const last = arrived.at(-1);
+  if (!last) return;
+  const text = last.content.split('\n').slice(0, 3).join(' ').slice(0, 200);
+  announce(`${authorName(last.author)}: ${text || 'a card'}`);
+}
+
+function goesOn(message, before) {
+  if (!before || message.type !== 0 || ![0, 19, 20].includes(before.type)) return false;
+  const near = Date.parse(message.timestamp) - Date.parse(before.timestamp) < joinedWithinMs;
+  const alike = ((message.flags ^ before.flags) & flags.ephemeral) === 0;
+  const sameDay = isSameDay(Date.parse(before.timestamp), Date.parse(message.timestamp));
+  return near && alike && sameDay && message.author.id === before.author.id;
+}
+
+function dayView({ timestamp }) {
+  return el(
+    'li',
+    { class: 'day', role: 'separator' },
+    el('span', {}, dayName(Date.parse(timestamp))),
+  );
+}
+
+/** What stands above the first message. */
+function beginning() {
+  if (state.hidden) {
+    return el(
+      'li',
+      { class: 'beginning' },
+      icon('lock'),
+      el('h2', {}, 'You cannot see this channel'),
+      el('p', {}, 'Switch to another person below, or choose a channel.'),
+    );
+  }
+  if (state.earlier) {
+    const more = () => {
+      state.limit += step;
+      sticks = false;
+      openStream();
+    };
+    return el(
+      'li',
+      { class: 'beginning' },
+      el(
+        'button',
+        {
+          type: 'button',
+          class: 'button secondary',
+          data: { key: 'earlier' },
+          on: { click: more },
+        },
+        'Show earlier messages',
+      ),
+    );
+  }
+  const thread = openThread();
+  const channel = openChannel();
+  if (!channel) return el('li', { class: 'beginning' }, el('h2', {}, 'Choose a channel'));
+  const words = thread
+    ? `The discussion in #${channel.name}`
+    : channel.topic || 'This is where the channel begins.';
+  return el(
+    'li',
+    { class: 'beginning' },
+    el('span', { class: 'emblem' }, icon(thread ? 'thread' : 'hash')),
+    el('h2', {}, thread ? thread.name : `Welcome to #${channel.name}`),
+    el('p', {}, words),
+    state.messages.size === 0 &&
+      el('p', { class: 'empty' }, 'No messages yet. What the bot posts appears here by itself.'),
+  );
+}

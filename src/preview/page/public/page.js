@@ -1,0 +1,113 @@
+import { address, byId } from './dom.js';
+import { drawComposer } from './composer.js';
+import { drawDesk, toggleDesk } from './desk.js';
+import { drawHeader } from './header.js';
+import { clearList, drawMessages, startList } from './message-list.js';
+import { note } from './perform.js';
+import { drawSidebar, firstChannel } from './sidebar.js';
+import { guild, on, openChannel, state } from './state.js';
+import { openStream } from './stream.js';
+import { tick } from './time.js';
+
+const narrow = matchMedia('(max-width: 760px)');
+
+/** The channel in the address, `#/server/channel/message`; else the home of the preview. */
+function readAddress() {
+  const [, guildId, channelId, messageId] =
+    /^#\/(\d+)\/(\d+)(?:\/(\d+))?$/.exec(location.hash) ?? [];
+  const { home } = state;
+  state.guildId = guildId ?? home.guildId;
+  state.target = messageId ?? null;
+  return channelId ?? home.channelId;
+}
+
+function goWhereTheAddressSays() {
+  const channelId = readAddress();
+  drawer(false);
+  if (channelId === state.channelId && state.messages) return drawMessages();
+  state.channelId = channelId;
+  return begin();
+}
+
+/** Shows the open channel from the beginning. */
+function begin() {
+  state.messages = null;
+  state.limit = 60;
+  state.writing = null;
+  clearList();
+  drawFrame();
+  openStream();
+}
+
+function drawFrame() {
+  drawSidebar();
+  drawHeader();
+  drawComposer();
+}
+
+function become(person) {
+  state.person = person;
+  sessionStorage.setItem('person', person.id);
+  state.frame = null;
+  begin();
+}
+
+function drawer(open) {
+  byId('app').classList.toggle('drawer-open', open);
+  byId('drawer').inert = narrow.matches && !open;
+  byId('main').inert = narrow.matches && open;
+  if (open) byId('drawer').querySelector('[aria-current=page]')?.focus();
+}
+
+/** A channel that this person does not see gives way to the first one that they do. */
+function leaveHidden() {
+  if (openChannel()) return false;
+  const here = guild() ?? state.frame.guilds[0];
+  const first = here && firstChannel(here);
+  if (!first) return false;
+  location.replace(address(here.id, first.id));
+  return true;
+}
+
+function listen() {
+  on('frame', () => {
+    byId('app').removeAttribute('data-loading');
+    if (leaveHidden()) return;
+    drawFrame();
+    drawMessages();
+  });
+  on('messages', drawMessages);
+  on('connection', drawHeader);
+  on('writing', drawComposer);
+  on('demo', drawDesk);
+  on('person', become);
+  on('drawer', drawer);
+  on('desk', () => {
+    toggleDesk();
+    drawHeader();
+  });
+  byId('veil').addEventListener('click', () => drawer(false));
+  byId('skip').addEventListener('click', (event) => {
+    event.preventDefault();
+    byId('scroller').focus();
+  });
+  addEventListener('hashchange', goWhereTheAddressSays);
+  addEventListener('keydown', ({ key }) => key === 'Escape' && narrow.matches && drawer(false));
+  narrow.addEventListener('change', () => drawer(false));
+  setInterval(tick, 5000);
+}
+
+async function open() {
+  const response = await fetch('/api/welcome');
+  const { people, home, demo } = await response.json();
+  const kept = sessionStorage.getItem('person');
+  Object.assign(state, { people, home, hasDemo: demo });
+  state.person = people.find(({ id }) => id === kept) ?? people[0];
+  listen();
+  startList();
+  if (demo) toggleDesk(matchMedia('(min-width: 1100px)').matches);
+  drawer(false);
+  goWhereTheAddressSays();
+}
+
+open().catch((error) => note(`The page could not be opened: ${error.message}`));

@@ -1,0 +1,67 @@
+import { byId, el } from './dom.js';
+import { icon } from './icons.js';
+import { openForm } from './modal.js';
+import { state } from './state.js';
+
+/** Asks the server. @throws Error whose message is for the visitor */
+export async function ask(path, body) {
+  let response;
+  try {
+    response = await fetch(path, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  } catch {
+    throw new Error('The preview does not answer. Is it still running?');
+  }
+  const said = await response.json().catch(() => ({}));
+  if (!response.ok) throw new Error(said.error ?? `The preview answered ${response.status}.`);
+  return said;
+}
+
+/** Does something as the person that the visitor is; gives the app's answer, `null` for none. */
+export async function act(deed) {
+  const { answer } = await ask('/api/act', { as: state.person.id, ...deed });
+  if (answer?.modal) openForm(answer.modal, act);
+  return answer;
+}
+
+/** As {@link act}, with the element shown as busy and a refusal told in a note. */
+export async function perform(deed, element) {
+  if (element?.getAttribute('aria-busy') === 'true') return null;
+  element?.setAttribute('aria-busy', 'true');
+  try {
+    return (await act(deed)) ?? true;
+  } catch (error) {
+    note(error.message);
+    return null;
+  } finally {
+    element?.removeAttribute('aria-busy');
+  }
+}
+
+/** Tells the visitor something; it goes by itself. */
+export function note(words, kind = 'refused') {
+  const toast = el(
+    'div',
+    { class: `toast ${kind}` },
+    el('span', {}, words),
+    el(
+      'button',
+      {
+        type: 'button',
+        class: 'icon-button',
+        'aria-label': 'Close',
+        on: { click: () => toast.remove() },
+      },
+      icon('close'),
+    ),
+  );
+  byId('toasts').append(toast);
+  setTimeout(() => toast.remove(), 8000);
+}
+
+export function announce(words) {
+  byId('announcer').textContent = words;
+}

@@ -1,0 +1,52 @@
+/** What the page knows. Parts of the page listen for what they show. */
+export const state = {
+  people: [],
+  home: null,
+  hasDemo: false,
+  person: null,
+  guildId: '',
+  channelId: '',
+  /** A message to be brought into sight once it is there. */
+  target: null,
+  limit: 60,
+  frame: null,
+  /** By id, in order; `null` while they are being fetched. */
+  messages: null,
+  earlier: false,
+  hidden: false,
+  stories: [],
+  connected: true,
+  /** What the composer is about: `{ kind: 'reply' | 'edit', message }`. */
+  writing: null,
+};
+
+const told = new EventTarget();
+
+/** `what` is one of place, frame, messages, demo, connection, writing. */
+export function tell(what, detail) {
+  told.dispatchEvent(new CustomEvent(what, { detail }));
+}
+
+export function on(what, listener) {
+  told.addEventListener(what, (event) => listener(event.detail));
+}
+
+export const guild = () => state.frame?.guilds.find((one) => one.id === state.guildId) ?? null;
+export const threadById = (id) => guild()?.threads.find((one) => one.id === id) ?? null;
+export const channelById = (id) => guild()?.channels.find((one) => one.id === id) ?? null;
+export const openThread = () => threadById(state.channelId);
+
+/** The open channel, or the one that the open thread belongs to. */
+export function openChannel() {
+  return channelById(openThread()?.parent_id ?? state.channelId);
+}
+
+export function memberById(id) {
+  return guild()?.members.find((one) => one.id === id) ?? null;
+}
+
+export function authorName(user) {
+  return memberById(user.id)?.name ?? user.global_name ?? user.username;
+}
+
+export const channelTypes = { text: 0, category: 4, announcement: 5, forum: 15 };

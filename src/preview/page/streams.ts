@@ -1,0 +1,156 @@
+import type { ServerResponse } from 'node:http';
+import { performance } from 'node:perf_hooks';
+import type { Change, LocalDiscord } from '../../local-discord/index.ts';
+import type { DemoControls } from './demo-controls.ts';
+import type { Viewer } from './frame.ts';
+import { frameOf, messagesFor } from './frame.ts';
+
+const mostStreams = 64;
+/** A burst of changes is told together. */
+const togetherMs = 25;
+/** The paper and the clock change without the Discord's telling. */
+const lookAgainMs = 1000;
+/** A browser that takes nothing any more is cut off. */
+const mostUnsent = 8 * 1024 * 1024;
+
+const silent = new Set(['call', 'interaction_answered', 'INTERACTION_CREATE', 'typing']);
+
+interface World {
+  discord: LocalDiscord;
+  demo: DemoControls | null;
+  now: () => number;
+}
+
+/** Tells each open page what changed in what it shows, as server-sent events. */
+export class Streams {
+  private readonly world: World;
+  private readonly open = new Set<Stream>();
+  private readonly stopListening: () => void;
+  private readonly looking: NodeJS.Timeout;
+  private soon: NodeJS.Timeout | null = null;
+
+  constructor(world: World) {
+    this.world = world;
+    this.stopListening = world.discord.subscribe(({ name }: Change) => {
+      if (!silent.has(name)) this.tellSoon();
+    });
+    this.looking = setInterval(() => this.tell(), lookAgainMs);
+    this.looking.unref();
+  }
+
+  /** Answers with a stream of `frame`, `messages`, `demo` and `clock` events, until it is closed. */
+  add(response: ServerResponse, viewer: Viewer): void {
+    if (this.open.size >= mostStreams) {
+      response.writeHead(503, { 'Content-Type': 'text/plain' });
+      response.end('Too many pages are open.');
+      return;
+    }
+    response.writeHead(200, { 'Content-Type': 'text/event-stream; charset=utf-8' });
+    response.write('retry: 1000\n\n');
+    const stream = new Stream(this.world, response, viewer);
+    this.open.add(stream);
+    response.on('close', () => this.open.delete(stream));
+    stream.tell();
+  }
+
+  /** Tells what no event of the Discord tells: a dismissed message, the demo's clock. */
+  tellSoon(): void {
+    this.soon ??= setTimeout(() => {
+      this.soon = null;
+      this.tell();
+    }, togetherMs);
+  }
+
+  private tell(): void {
+    for (const stream of this.open) stream.tell();
+  }
+
+  close(): void {
+    this.stopListening();
+    clearInterval(this.looking);
+    if (this.soon) clearTimeout(this.soon);
+    for (const stream of this.open) stream.end();
+  }
+}
+
+class Stream {
+  private readonly world: World;
+  private readonly response: ServerResponse;
+  private readonly viewer: Viewer;
+  private frame = '';
+  private demo = '';
+  private clockAhead = NaN;
+  /** As last told, by id; `null` before the first telling. */
+  private messages: Map<string, string> | null = null;
+  private outOfSight: boolean | null = null;
+
+  constructor(world: World, response: ServerResponse, viewer: Viewer) {
+    this.world = world;
+    this.response = response;
+    this.viewer = viewer;
+  }
+
+  /** Sends what differs from what was sent before. */
+  tell(): void {
+    if (this.response.writableLength > mostUnsent) return this.end();
+    this.tellClock();
+    this.tellFrame();
+    this.tellMessages();
+    this.tellDemo();
+  }
+
+  end(): void {
+    this.response.end();
+  }
+
+  private send(event: string, json: string): void {
+    this.response.write(`event: ${event}\ndata: ${json}\n\n`);
+  }
+
+  /** The demo's clock, whenever it was turned against the time that passes. */
+  private tellClock(): void {
+    const now = this.world.now();
+    const ahead = now - performance.now();
+    if (Math.abs(ahead - this.clockAhead) < 250) return;
+    this.clockAhead = ahead;
+    this.send('clock', JSON.stringify({ now }));
+  }
+
+  private tellFrame(): void {
+    const frame = JSON.stringify(frameOf(this.world.discord, this.viewer, this.world.now()));
+    if (frame === this.frame) return;
+    this.frame = frame;
+    this.send('frame', frame);
+  }
+
+  private tellMessages(): void {
+    const seen = messagesFor(this.world.discord, this.viewer, this.world.now());
+    const { channelId } = this.viewer;
+    if (!seen) {
+      if (this.outOfSight !== true)
+        this.send('messages', JSON.stringify({ channelId, hidden: true }));
+      this.outOfSight = true;
+      this.messages = null;
+      return;
+    }
+    this.outOfSight = false;
+    const before = this.messages;
+    const after = new Map(seen.messages.map((message) => [message.id, JSON.stringify(message)]));
+    const changed = seen.messages.filter(({ id }) => before?.get(id) !== after.get(id));
+    const removed = [...(before?.keys() ?? [])].filter((id) => !after.has(id));
+    this.messages = after;
+    if (before && changed.length === 0 && removed.length === 0) return;
+    const { earlier } = seen;
+    const whole = before === null;
+    this.send('messages', JSON.stringify({ channelId, whole, earlier, changed, removed }));
+  }
+
+  private tellDemo(): void {
+    const status = this.world.demo?.status();
+    if (!status) return;
+    const stories = JSON.stringify({ stories: status.stories });
+    if (stories === this.demo) return;
+    this.demo = stories;
+    this.send('demo', stories);
+  }
+}
