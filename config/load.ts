@@ -26,7 +26,12 @@ export interface Config {
   logLevel: NonNullable<ConfigFile['logLevel']>;
   /** The preview's, `null` when the command line names none. */
   port: number | null;
-  network: { allow: string[]; userAgentContact: string | null };
+  network: {
+    allow: string[];
+    userAgentContact: string | null;
+    /** Over one whole fetch, `null` for each kind's own. */
+    timeoutMs: number | null;
+  };
   feeds: ConfiguredFeed[];
 }
 
@@ -76,6 +81,7 @@ export async function loadConfig(input: ConfigInput): Promise<Config> {
     network: {
       allow: file.data.network?.allow ?? [],
       userAgentContact: file.data.network?.userAgentContact ?? null,
+      timeoutMs: file.data.network?.timeout ?? null,
     },
     feeds: (file.data.feeds ?? []).map(configuredFeed),
   };

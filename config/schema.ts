@@ -121,6 +121,7 @@ const Network = z.strictObject(
         { error: 'a list such as ["127.0.0.0/8"]' },
       )
       .optional(),
+    timeout: duration(secondMs, minuteMs, '20s').optional(),
     userAgentContact: words(
       'an e-mail address or a page where publishers reach you, in plain ASCII, up to 200 characters',
       (text) => /^[\x20-\x7e]{1,200}$/.test(text),

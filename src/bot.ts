@@ -3,7 +3,7 @@ import { Events, type Client } from 'discord.js';
 import { answer } from '../commands/dispatch.ts';
 import { commandBodies } from '../commands/index.ts';
 import { errorText } from './core/errors.ts';
-import type { Clock, Log } from './core/ports.ts';
+import type { Clock, Fetcher, Log } from './core/ports.ts';
 import { secondMs } from './core/time.ts';
 import { createClient, leave, login } from './edge/discord/client.ts';
 import { observe } from './edge/discord/packets.ts';
@@ -36,6 +36,8 @@ export interface BotOptions {
   userAgent: string;
   /** Ranges of addresses that may be fetched from though they are refused by default. */
   allow: readonly string[];
+  /** The most that one fetch may take; `null` leaves it to what is fetched. */
+  fetchTimeoutMs: number | null;
   feeds: readonly Wanted[];
   clock: Clock;
   log: Log;
@@ -57,12 +59,15 @@ export interface Bot {
 export async function connectBot(options: BotOptions): Promise<Bot> {
   const { clock, log } = options;
   const store = await openStore({ url: options.storeUrl, now: () => clock.now(), log });
-  const fetch = createFetcher({
+  const fetcher = createFetcher({
     userAgent: options.userAgent,
     allow: options.allow,
     log,
     now: () => clock.now(),
   });
+  const mostMs = options.fetchTimeoutMs ?? Infinity;
+  const fetch: Fetcher = (request, signal) =>
+    fetcher({ ...request, timeoutMs: Math.min(request.timeoutMs, mostMs) }, signal);
   const client = createClient(options.apiUrl, log);
   const stopping = new AbortController();
   const abort = new AbortController();
@@ -83,7 +88,7 @@ export async function connectBot(options: BotOptions): Promise<Bot> {
     await working;
     abort.abort();
     await leave(client, leaveMs);
-    await fetch.close();
+    await fetcher.close();
     await store.close();
   };
 

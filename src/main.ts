@@ -46,9 +46,19 @@ async function start(config: Config): Promise<Running> {
     return startPreview({ dataDir: config.dataDir, port: config.port, userAgent, log });
   }
   const log = createLog({ level: config.logLevel });
-  const { allow } = config.network;
+  const { allow, timeoutMs: fetchTimeoutMs } = config.network;
   const clock = systemClock;
-  const bot = await connectBot({ token, apiUrl, storeUrl, userAgent, allow, feeds, clock, log });
+  const bot = await connectBot({
+    token,
+    apiUrl,
+    storeUrl,
+    userAgent,
+    allow,
+    fetchTimeoutMs,
+    feeds,
+    clock,
+    log,
+  });
   bot.work();
   return bot;
 }

@@ -57,20 +57,24 @@ export async function startPreview(options: PreviewOptions): Promise<{ stop(): P
     storeUrl: `sqlite:${file}`,
     userAgent: options.userAgent,
     allow: ['127.0.0.0/8'],
+    fetchTimeoutMs: null,
     feeds: [demoFeed(town)],
     clock,
     log,
   });
+  const leaving = new AbortController();
   const atDesk = town.discord.actor(town.moderator.id).at(town.moderatorsChannelId);
   const channel = { 'moderators-channel': town.moderatorsChannelId };
   await (await atDesk.run('/settings set', channel)).settled();
   narrate(town, narrator);
-  residentsAtWork(town, (error) =>
+  const pause = (ms: number) => clock.sleep(ms, leaving.signal);
+  residentsAtWork(town, pause, (error) =>
     log.warn({ error: errorText(error) }, 'preview.resident-failed'),
   );
   bot.work();
   return {
     async stop() {
+      leaving.abort();
       await bot.stop();
       await page.close();
       await town.close();

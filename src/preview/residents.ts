@@ -1,6 +1,11 @@
 import type { Change, LocalDiscord, Message } from '../local-discord/index.ts';
+import { secondMs } from '../core/time.ts';
 import { demoCast } from './newspaper/demo/edition.ts';
 import type { Resident, Town } from './town.ts';
+
+/** People read before they act: a visitor can follow, too. */
+const reportPauseMs = 5 * secondMs;
+const rulingPauseMs = 8 * secondMs;
 
 /** So much of a comment's beginning is enough to know it by. */
 const openingLength = 24;
@@ -10,7 +15,11 @@ const openingLength = 24;
  * moderator rules on its case. They use what any visitor of the page can use. `failed` hears what
  * went wrong; the demo goes on without them.
  */
-export function residentsAtWork(town: Town, failed: (error: unknown) => void): () => void {
+export function residentsAtWork(
+  town: Town,
+  pause: (ms: number) => Promise<void>,
+  failed: (error: unknown) => void,
+): () => void {
   const { discord } = town;
   const done = new Set<string>();
   return discord.subscribe((change) => {
@@ -18,10 +27,14 @@ export function residentsAtWork(town: Town, failed: (error: unknown) => void): (
     if (!message || done.has(message.id)) return;
     if (message.channel_id === town.moderatorsChannelId) {
       done.add(message.id);
-      rulesOnCase(discord, town.moderator, message).catch(failed);
+      pause(rulingPauseMs)
+        .then(() => rulesOnCase(discord, town.moderator, message))
+        .catch(failed);
     } else if (isRude(town, message)) {
       done.add(message.id);
-      reports(discord, town.reader, message).catch(failed);
+      pause(reportPauseMs)
+        .then(() => reports(discord, town.reader, message))
+        .catch(failed);
     }
   });
 }

@@ -10,6 +10,7 @@ const bot = await connectBot({
   ...options,
   userAgent: 'Wirethread tests',
   allow: ['127.0.0.0/8'],
+  fetchTimeoutMs: null,
   clock: turnableClock(options.startAt),
   log: createLog({ level: 'warn' }),
 });

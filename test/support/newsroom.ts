@@ -84,6 +84,7 @@ export interface Staging {
   feedUrls?: (paper: Newspaper) => string[];
   permissions?: readonly PermissionName[];
   startAt?: number;
+  fetchTimeoutMs?: number;
 }
 
 export const startOfDay = Date.UTC(2026, 10, 24, 9, 0, 0);
@@ -114,6 +115,7 @@ export async function stageNewsroom(staging: Staging = {}): Promise<Newsroom> {
     storeUrl: `sqlite:${join(folder, 'wirethread.db')}`,
     userAgent: 'Wirethread tests',
     allow: ['127.0.0.0/8'],
+    fetchTimeoutMs: staging.fetchTimeoutMs ?? null,
     feeds: feedUrls.map((url) => ({
       url,
       guildId: guild.id,
