@@ -7,11 +7,10 @@ import type { Sql, SqlRow } from './sql.ts';
 const isThreadPost = `kind IN ('comment', 'notice') AND message_id IS NULL AND gone = 0`;
 
 /**
- * Due, and overtaking nothing: an earlier post of the same thread that waits for its time holds
- * back the later ones. Edits and removals change no order, so nothing holds them back. Its `?` are
- * now, twice.
+ * An earlier post of the same thread that waits for its time holds back the later ones. Edits and
+ * removals change no order, so nothing holds them back. Its `?` is now.
  */
-const isDue = `not_before <= ? AND NOT (${isThreadPost} AND EXISTS (
+const overtakesNothing = `NOT (${isThreadPost} AND EXISTS (
     SELECT 1 FROM delivery AS earlier
     WHERE earlier.dead = 0 AND earlier.shown_revision < earlier.wanted_revision
       AND earlier.channel_id = delivery.channel_id AND earlier.not_before > ?
@@ -22,18 +21,21 @@ const isDue = `not_before <= ? AND NOT (${isThreadPost} AND EXISTS (
 
 /** Nobody works there and nothing stops it; its `?` are now, twice. */
 const isFreeChannel = `channel_id NOT IN (
-    SELECT channel_id FROM delivery WHERE lease_until > 0 AND lease_until > ?
-    UNION SELECT channel_id FROM channel_pause WHERE until > ?)`;
+    SELECT channel_id FROM delivery WHERE lease_until > 0 AND lease_until > ?)
+  AND channel_id NOT IN (SELECT channel_id FROM channel_pause WHERE until > ?)`;
 
 const firstChannel = (work: string) => `SELECT channel_id FROM delivery
-  WHERE ${work} AND ${isDue} AND ${isFreeChannel} ORDER BY not_before, ordinal, key LIMIT 1`;
+  WHERE ${work} AND not_before <= ? AND ${isFreeChannel} AND ${overtakesNothing}
+  ORDER BY not_before, ordinal, key LIMIT 1`;
 
 /** The channel to work in next; all `?` are now. */
 export const channelToRetry = firstChannel(`${isOpen} AND ${isRetry}`);
 export const channelToServe = firstChannel(isOpen);
 
+// The plus keeps SQLite from choosing an index by time, after which it would have to sort.
 const inOrder = (work: string) => `SELECT key FROM delivery
-  WHERE ${work} AND channel_id = ? AND ${isDue} ORDER BY ordinal, key LIMIT ?`;
+  WHERE ${work} AND channel_id = ? AND +not_before <= ? AND ${overtakesNothing}
+  ORDER BY ordinal, key LIMIT ?`;
 
 /** Its deliveries in order; `?` are the channel, now twice, and how many. */
 export const retriesInOrder = inOrder(`${isOpen} AND ${isRetry}`);

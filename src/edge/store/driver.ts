@@ -75,9 +75,20 @@ export class SqliteFile {
     return statement;
   }
 
+  /**
+   * Leaves all that was committed in the file itself, for backups that copy nothing else. This
+   * package's statements end with garbage collection only, and their connection with them: until
+   * then the empty `-wal` stays beside the file.
+   */
   close(): void {
+    if (!this.#database.isOpen) return;
+    try {
+      this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    } catch {
+      // Another process is at work: it will do the same.
+    }
     this.#statements.clear();
-    if (this.#database.isOpen) this.#database.close();
+    this.#database.close();
   }
 
   get isOpen(): boolean {

@@ -21,7 +21,11 @@ export function shelf<T>(sql: Sql, options: ShelfOptions<T>): Shelf<T> {
   const keyv = documents(sql, namespace, now);
   return {
     async get(key) {
-      const document: unknown = await keyv.get(key);
+      const document: unknown = await keyv.get(key).catch((error: unknown) => {
+        // No JSON, so nothing that any schema takes.
+        if (error instanceof SyntaxError) return NaN;
+        throw error;
+      });
       if (document === undefined) return null;
       if (unreadable === 'throw')
         return asKept(schema, document, 'document', `${namespace}:${key}`);

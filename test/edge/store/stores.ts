@@ -38,9 +38,9 @@ export interface OpenedStore {
   clock: { at: number };
   warnings: string[];
   /** Another handle on the same file. */
-  again(): Promise<Store>;
+  again: () => Promise<Store>;
   /** The bare file, for what the store has no call for. */
-  raw(): DatabaseSyncInstance;
+  raw: () => DatabaseSyncInstance;
 }
 
 export async function newStore(): Promise<OpenedStore> {

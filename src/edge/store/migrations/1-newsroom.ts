@@ -92,6 +92,7 @@ export const newsroom: readonly string[] = [
     until INTEGER NOT NULL,
     tries INTEGER NOT NULL
   )`,
+  `CREATE INDEX channel_pause_until ON channel_pause (until, channel_id)`,
   `CREATE INDEX channel_pause_guild ON channel_pause (guild_id, since)`,
 
   `CREATE TABLE discussion (

@@ -1,0 +1,145 @@
+import { chmodSync, copyFileSync, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from '@photostructure/sqlite';
+import { expect, onTestFinished, test } from 'vitest';
+import { SqliteFile } from '../../../src/edge/store/driver.ts';
+import { migrate, migrations } from '../../../src/edge/store/migrations.ts';
+import { openStore } from '../../../src/edge/store/open.ts';
+import { newStore, noon, silent, tempFolder } from './stores.ts';
+
+const opened = async (url: string) => {
+  const store = await openStore({ url, now: () => noon, log: silent, patienceMs: 50 });
+  onTestFinished(() => store.close());
+  return store;
+};
+
+test('a store is made with its folders, for its owner only', async () => {
+  const folder = join(await tempFolder(), 'a', 'b');
+  await opened(`sqlite:${join(folder, 'wirethread.db')}`);
+  expect(existsSync(join(folder, 'wirethread.db'))).toBe(true);
+  expect(statSync(folder).mode & 0o077).toBe(0);
+});
+
+test('a closed store is whole in its one file', async () => {
+  const { store, file } = await newStore();
+  await store.facts.set('commands', 'hash');
+  await store.close();
+  copyFileSync(file, `${file}.copy`);
+  expect(await (await opened(`sqlite:${file}.copy`)).facts.get('commands')).toBe('hash');
+});
+
+test('what was committed is there when the store is opened again', async () => {
+  const { store, file } = await newStore();
+  await store.facts.set('commands', 'hash');
+  await store.close();
+  await store.close();
+  await expect(store.facts.get('commands')).rejects.toThrow('the store is closed');
+  expect(await (await opened(`sqlite:${file}`)).facts.get('commands')).toBe('hash');
+});
+
+test('every commit is on the disk before it counts', async () => {
+  const { file, raw } = await newStore();
+  expect(raw().prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' });
+  const database = new SqliteFile(file, 50);
+  onTestFinished(() => database.close());
+  const sql = await database.prepare();
+  expect(await sql.get('PRAGMA synchronous')).toEqual({ synchronous: 2 });
+  expect(await sql.get('PRAGMA foreign_keys')).toEqual({ foreign_keys: 1 });
+});
+
+test('an address that is none of ours is refused with what to write instead', async () => {
+  await expect(opened('postgres://desk:secret@db/wirethread')).rejects.toThrow(
+    /comes with a later version: leave STORE_URL out/,
+  );
+  await expect(opened('postgres://desk:secret@db/wirethread')).rejects.not.toThrow(/secret/);
+  for (const url of [
+    'mysql://db',
+    'sqlite:',
+    'sqlite://x.db',
+    'sqlite::memory:',
+    '/tmp/x.db',
+    '',
+  ]) {
+    await expect(opened(url)).rejects.toThrow(/STORE_URL must be "sqlite:" and the path/);
+  }
+});
+
+test('a folder that cannot be made is named', async () => {
+  const folder = await tempFolder();
+  writeFileSync(join(folder, 'file'), '');
+  await expect(opened(`sqlite:${join(folder, 'file', 'x', 'w.db')}`)).rejects.toThrow(
+    /the folder .*file.x cannot be made/,
+  );
+});
+
+test.runIf(process.getuid?.() !== 0)('a folder that is not writable is named', async () => {
+  const folder = await tempFolder();
+  chmodSync(folder, 0o500);
+  await expect(opened(`sqlite:${join(folder, 'w.db')}`)).rejects.toThrow(/is not writable/);
+  chmodSync(folder, 0o700);
+});
+
+test('a folder in the place of the file is refused', async () => {
+  const folder = await tempFolder();
+  mkdirSync(join(folder, 'w.db'));
+  await expect(opened(`sqlite:${join(folder, 'w.db')}`)).rejects.toThrow(/w\.db is no file/);
+});
+
+test('a file that is no database is left as it is', async () => {
+  const file = join(await tempFolder(), 'w.db');
+  writeFileSync(file, 'These are the harbour notes of Tuesday. '.repeat(50));
+  const before = statSync(file).mtimeMs;
+  await expect(opened(`sqlite:${file}`)).rejects.toThrow(/is no SQLite database/);
+  expect(statSync(file).mtimeMs).toBe(before);
+});
+
+test("another program's database is left as it is", async () => {
+  const file = join(await tempFolder(), 'w.db');
+  const theirs = new DatabaseSync(file);
+  theirs.exec('CREATE TABLE recipe (name TEXT)');
+  await expect(opened(`sqlite:${file}`)).rejects.toThrow(/a database of another program/);
+  const tables = theirs.prepare('SELECT name FROM sqlite_master').all();
+  theirs.close();
+  expect(tables).toEqual([{ name: 'recipe' }]);
+});
+
+test('a newer schema is refused in words', async () => {
+  const { file, raw } = await newStore();
+  raw().exec('UPDATE schema_version SET version = 7');
+  await expect(opened(`sqlite:${file}`)).rejects.toThrow(
+    `this data folder was written by a newer Wirethread (schema 7, this one knows ${migrations.length}): update, or use another DATA_DIR`,
+  );
+});
+
+test('a database locked by another process is named as such', async () => {
+  const { file, raw } = await newStore();
+  raw().exec('BEGIN IMMEDIATE');
+  await expect(opened(`sqlite:${file}`)).rejects.toThrow(/locked by another process/);
+});
+
+test('stores that are opened together on a new file all find the schema', async () => {
+  const file = join(await tempFolder(), 'w.db');
+  const stores = await Promise.all(
+    Array.from({ length: 6 }, async () => {
+      const store = await openStore({ url: `sqlite:${file}`, now: () => noon, log: silent });
+      onTestFinished(() => store.close());
+      return store;
+    }),
+  );
+  await Promise.all(stores.map((store, index) => store.facts.set(`fact-${index}`, 'known')));
+  expect(await stores[0]?.facts.get('fact-5')).toBe('known');
+});
+
+test('a step of the schema that fails leaves the schema before it', async () => {
+  const file = join(await tempFolder(), 'w.db');
+  const database = new SqliteFile(file, 50);
+  onTestFinished(() => database.close());
+  const sql = await database.prepare();
+  const first = ['CREATE TABLE first (a TEXT)'];
+  const broken = ['CREATE TABLE second (a TEXT)', 'CREATE TABLE second (a TEXT)'];
+  await expect(migrate(sql, file, [first, broken])).rejects.toThrow(/already exists/);
+  expect(await sql.get('SELECT version FROM schema_version')).toEqual({ version: 1 });
+  expect(await migrate(sql, file, [first, ['CREATE TABLE second (b TEXT)']])).toBe(1);
+  expect(await sql.all('SELECT b FROM second')).toEqual([]);
+  expect(await migrate(sql, file, [first, ['never run again']])).toBe(2);
+});

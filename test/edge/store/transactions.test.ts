@@ -1,0 +1,229 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { expect, onTestFinished, test } from 'vitest';
+import type { Ledger, Store } from '../../../src/core/ledger.ts';
+import {
+  channelToRetry,
+  channelToServe,
+  freshInOrder,
+  retriesInOrder,
+} from '../../../src/edge/store/delivery-claim.ts';
+import { caseQueue } from '../../../src/edge/store/case-ledger.ts';
+import { dueDiscussion } from '../../../src/edge/store/discussion-ledger.ts';
+import { dueFeed } from '../../../src/edge/store/feed-ledger.ts';
+import { storiesDue } from '../../../src/edge/store/story-table.ts';
+import { harbour, newStore, noon, subscription, wanted } from './stores.ts';
+
+const leaseMs = 60_000;
+
+/** A promise and the word that fulfils it. */
+function gate(): { opened: Promise<void>; open: () => void } {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open };
+}
+
+test('what a failed transaction did is undone, in every ledger', async () => {
+  const { store } = await newStore();
+  const failing = store.transaction(async (ledger) => {
+    await ledger.feeds.subscribe(subscription(), noon);
+    await ledger.deliveries.want([wanted('a')], noon);
+    await ledger.facts.set('fact', 'known');
+    expect(await ledger.deliveries.byKey('a')).not.toBeNull();
+    throw new Error('a story could not be stored');
+  });
+  await expect(failing).rejects.toThrow('a story could not be stored');
+  expect(await store.feeds.subscriptionsIn(null)).toEqual([]);
+  expect(await store.deliveries.byKey('a')).toBeNull();
+  expect(await store.facts.get('fact')).toBeNull();
+});
+
+test('a part that fails within a transaction undoes itself only', async () => {
+  const { store } = await newStore();
+  await store.transaction(async (ledger) => {
+    await ledger.facts.set('before', 'kept');
+    const unbindable = { ...wanted('b'), ordinal: undefined as unknown as number };
+    await expect(ledger.deliveries.want([wanted('a'), unbindable], noon)).rejects.toThrow();
+    await ledger.facts.set('after', 'kept');
+  });
+  expect(await store.deliveries.byKey('a')).toBeNull();
+  expect(await store.facts.get('before')).toBe('kept');
+  expect(await store.facts.get('after')).toBe('kept');
+});
+
+test('other calls wait for the end of a transaction, and see it whole', async () => {
+  const { store } = await newStore();
+  const begun = gate();
+  const goOn = gate();
+  const working = store.transaction(async (ledger) => {
+    await ledger.facts.set('a', '1');
+    begun.open();
+    await goOn.opened;
+    await ledger.facts.set('b', '1');
+  });
+  await begun.opened;
+  const order: string[] = [];
+  const reading = store.facts.get('a').then((value) => order.push(`read ${value}`));
+  const second = store.transaction(async (ledger) => {
+    order.push(`second ${await ledger.facts.get('b')}`);
+  });
+  goOn.open();
+  await Promise.all([working.then(() => order.push('first')), reading, second]);
+  expect(order).toEqual(['first', 'read 1', 'second 1']);
+});
+
+test('a transaction that asks another ledger is told so instead of waiting for ever', async () => {
+  const { store } = await newStore();
+  const waiting = store.transaction(async () => store.facts.get('a'));
+  await expect(waiting).rejects.toThrow(/must use the ledger that it was given/);
+  const nested = store.transaction(async () => store.transaction(async () => 1));
+  await expect(nested).rejects.toThrow(/must use the ledger that it was given/);
+  expect(await store.facts.get('a')).toBeNull();
+});
+
+test('a ledger kept beyond its transaction throws', async () => {
+  const { store } = await newStore();
+  let kept: Ledger | undefined;
+  await store.transaction(async (ledger) => {
+    kept = ledger;
+  });
+  await expect(kept?.facts.get('a')).rejects.toThrow(/transaction that has ended/);
+  await expect(kept?.deliveries.want([wanted('a')], noon)).rejects.toThrow(/has ended/);
+  await store
+    .transaction(async (ledger) => {
+      kept = ledger;
+      throw new Error('undone');
+    })
+    .catch(() => {});
+  await expect(kept?.facts.set('a', 'b')).rejects.toThrow(/has ended/);
+});
+
+test('what a transaction asked for without waiting is still part of it', async () => {
+  const { store } = await newStore();
+  let unwaited: Promise<void> | undefined;
+  await store.transaction(async (ledger) => {
+    unwaited = ledger.deliveries.want([wanted('a'), wanted('b')], noon);
+  });
+  await unwaited;
+  expect(await store.deliveries.backlog(harbour)).toBe(2);
+});
+
+test('two handles on one file never claim the same', async () => {
+  const { store, again } = await newStore();
+  const channels = Array.from({ length: 40 }, (_, index) =>
+    String(300000000000001000 + index * 64),
+  );
+  await store.deliveries.want(
+    channels.flatMap((channelId) => [0, 1].map((n) => wanted(`${channelId}/${n}`, { channelId }))),
+    noon,
+  );
+  for (const channelId of channels) await store.feeds.subscribe(subscription({ channelId }), noon);
+  const claimAll = async (handle: Store) => {
+    const keys: string[] = [];
+    for (;;) {
+      const run = await handle.deliveries.claimRun(noon, leaseMs, 5);
+      if (run.length === 0) return keys;
+      keys.push(...run.map(({ key }) => key));
+    }
+  };
+  const other = await again();
+  const claimed = (await Promise.all([store, other, store, other].map(claimAll))).flat();
+  expect(claimed).toHaveLength(80);
+  expect(new Set(claimed).size).toBe(80);
+  const polls = await Promise.all([store, other].map((each) => each.feeds.claimDue(noon, leaseMs)));
+  expect(polls.filter((poll) => poll !== null)).toHaveLength(1);
+});
+
+test('a transaction of one handle waits for that of another', async () => {
+  const { store, again } = await newStore();
+  const other = await again();
+  const begun = gate();
+  const goOn = gate();
+  const first = store.transaction(async (ledger) => {
+    const seen = await ledger.cases.nextNumber(harbour);
+    begun.open();
+    await goOn.opened;
+    return [seen, await ledger.cases.nextNumber(harbour)];
+  });
+  await begun.opened;
+  const second = other.transaction((ledger) => ledger.cases.nextNumber(harbour));
+  // The second runs into the lock before the first may go on.
+  setImmediate(goOn.open);
+  expect(await Promise.all([first, second])).toEqual([[1, 2], 3]);
+});
+
+/** A process that stores pairs of facts and waits in the middle of the last. */
+const writer = `
+  const { openStore } = await import(process.argv[1]);
+  const log = { debug() {}, info() {}, warn() {}, error() {} };
+  const store = await openStore({ url: 'sqlite:' + process.argv[2], now: () => 0, log });
+  for (let pair = 0; pair <= 20; pair += 1) {
+    await store.transaction(async (ledger) => {
+      await ledger.facts.set('left', String(pair));
+      await ledger.cases.nextNumber('pairs');
+      if (pair === 20) {
+        console.log('midway');
+        await new Promise((resolve) => setTimeout(resolve, 60_000));
+      }
+      await ledger.facts.set('right', String(pair));
+    });
+  }
+`;
+
+test('a process killed in the middle of a transaction leaves all of the last and nothing of it', async () => {
+  const { store, file, raw } = await newStore();
+  await store.close();
+  const source = new URL('../../../src/edge/store/open.ts', import.meta.url);
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', '--input-type=module', '-e', writer, source.href, file],
+    {
+      cwd: fileURLToPath(new URL('../../..', import.meta.url)),
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
+  onTestFinished(() => {
+    child.kill('SIGKILL');
+  });
+  const [said] = await once(createInterface({ input: child.stdout }), 'line');
+  expect(said).toBe('midway');
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+  const values = raw().prepare('SELECT key, value FROM document ORDER BY key').all();
+  expect(values).toEqual([
+    { key: 'left', value: '{"value":"19"}' },
+    { key: 'right', value: '{"value":"19"}' },
+  ]);
+  expect(raw().prepare('SELECT last FROM case_number').get()).toEqual({ last: 20 });
+  expect(raw().prepare('PRAGMA integrity_check').get()).toEqual({ integrity_check: 'ok' });
+});
+
+test.each([
+  ['feeds to poll', dueFeed, ['feed_next_poll']],
+  ['stories to enrich', storiesDue, ['story_enrich_at']],
+  [
+    'channels to retry in',
+    channelToRetry,
+    ['delivery_retry', 'delivery_leased', 'delivery_waiting'],
+  ],
+  ['channels to serve', channelToServe, ['delivery_due', 'delivery_leased', 'delivery_waiting']],
+  ['retries of a channel', retriesInOrder, ['delivery_channel_retry', 'delivery_waiting']],
+  ['fresh work of a channel', freshInOrder, ['delivery_order', 'delivery_waiting']],
+  ['discussions due', dueDiscussion, ['discussion_due_at']],
+  ['cases to rule on', caseQueue, ['flag_case_queue']],
+])('the round for %s finds its work by index, sorting nothing', async (_, query, indexes) => {
+  const { raw } = await newStore();
+  const plan = raw()
+    .prepare(`EXPLAIN QUERY PLAN ${query}`)
+    .all()
+    .map((step: { detail: string }) => step.detail);
+  for (const index of indexes) {
+    expect(plan.filter((step) => step.includes(index))).not.toEqual([]);
+  }
+  expect(plan.filter((step) => step.startsWith('SCAN') && !step.includes('INDEX'))).toEqual([]);
+  expect(plan.filter((step) => step.includes('FOR ORDER BY'))).toEqual([]);
+});
