@@ -1,5 +1,8 @@
+import { execFile } from 'node:child_process';
 import { chmodSync, copyFileSync, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { expect, onTestFinished, test } from 'vitest';
 import { SqliteFile } from '../../../src/edge/store/driver.ts';
@@ -72,11 +75,22 @@ test('a folder that cannot be made is named', async () => {
   );
 });
 
-test.runIf(process.getuid?.() !== 0)('a folder that is not writable is named', async () => {
+test('a folder that is not writable is named', async () => {
   const folder = await tempFolder();
-  chmodSync(folder, 0o500);
-  await expect(opened(`sqlite:${join(folder, 'w.db')}`)).rejects.toThrow(/is not writable/);
-  chmodSync(folder, 0o700);
+  chmodSync(folder, 0o555);
+  // Root may write anywhere, so it asks as nobody.
+  const asNobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+  const source = new URL('../../../src/edge/store/location.ts', import.meta.url);
+  const asking = `
+    const { databaseFile } = await import(process.argv[1]);
+    try { databaseFile(process.argv[2]); } catch (error) { console.log(error.message); }
+  `;
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['--import', 'tsx', '--input-type=module', '-e', asking, source.href, `sqlite:${folder}/w.db`],
+    { ...asNobody, cwd: fileURLToPath(new URL('../../..', import.meta.url)) },
+  );
+  expect(stdout).toContain(`the folder ${folder} is not writable: give it to user `);
 });
 
 test('a folder in the place of the file is refused', async () => {
