@@ -16,11 +16,14 @@ function named({ name, place }: Contributor): string {
 
 /**
  * All credits in one line for a footer: "By Ana Ruiz · Reporting: Ben Cho (Paris) · Editing: D, E".
- * Lines that could not be read come last, as they stand. Empty when nothing is known.
+ * A byline whose people are all credited with reporting or writing is not said again. Lines that
+ * could not be read come last, as they stand. Empty when nothing is known.
  */
 export function creditLines(credits: Credits): string {
   const { byline, verbatim } = credits;
-  const lines = byline.length > 0 ? [`By ${byline.map(named).join(', ')}`] : [];
+  const told = new Set([...credits.reporting, ...credits.writing].map(({ name }) => nameKey(name)));
+  const bylineTold = byline.every(({ name }) => told.has(nameKey(name)));
+  const lines = bylineTold ? [] : [`By ${byline.map(named).join(', ')}`];
   for (const [role, heading] of headings) {
     if (credits[role].length > 0) lines.push(`${heading}: ${credits[role].map(named).join(', ')}`);
   }

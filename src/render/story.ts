@@ -8,7 +8,7 @@ import { linkButton, row, webUrl } from './components.ts';
 import { breakMentions, escapeMarkdown } from './escape.ts';
 import { limits, truncate, truncateAtSentence, truncateWritten } from './limits.ts';
 import { oneLine } from './plain.ts';
-import { isoTime, timeMark } from './time-mark.ts';
+import { timeMark } from './time-mark.ts';
 
 const mostSummary = 350;
 const mostSmallPrint = 400;
@@ -78,7 +78,6 @@ function embedOf(story: Story, headline: string, context: StoryContext): object 
     .filter(Boolean)
     .join(' · ');
   const footer = oneLine(creditLines(story.credits));
-  const publishedAt = story.publishedAt === null ? null : isoTime(story.publishedAt);
   const description = descriptionOf(story, context.corrected);
   return {
     title: truncateWritten(headline, limits.embedTitle, escapeMarkdown),
@@ -92,7 +91,6 @@ function embedOf(story: Story, headline: string, context: StoryContext): object 
       },
     }),
     ...(footer && { footer: { text: truncate(breakMentions(footer), limits.embedFooter) } }),
-    ...(publishedAt && { timestamp: publishedAt }),
   };
 }
 

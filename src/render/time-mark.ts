@@ -3,18 +3,11 @@ import type { UnixMs } from '../core/time.ts';
 const yearOne = -62_135_596_800_000;
 const yearTenThousand = 253_402_300_800_000;
 
-const isShowable = (at: UnixMs): boolean => at >= yearOne && at < yearTenThousand;
-
 /**
  * An instant that every reader sees in their own zone; "f" the full date and time, "R" how long
  * ago. Empty for an instant outside the years 1 to 9999.
  * @see https://discord.com/developers/docs/reference#message-formatting-timestamp-styles
  */
 export function timeMark(at: UnixMs, style: 'f' | 'R'): string {
-  return isShowable(at) ? `<t:${Math.floor(at / 1000)}:${style}>` : '';
-}
-
-/** ISO 8601 as embeds take it; `null` outside the years 1 to 9999. */
-export function isoTime(at: UnixMs): string | null {
-  return isShowable(at) ? new Date(at).toISOString() : null;
+  return at >= yearOne && at < yearTenThousand ? `<t:${Math.floor(at / 1000)}:${style}>` : '';
 }

@@ -382,6 +382,13 @@ test('the footer names everyone by what they did, the unread line last', () => {
     'By Ana Ruiz · Reporting: Ben Cho (Paris) · Additional reporting: Chen Li · Editing: Dora Falk, Emil Hart · Graphics by Fay Moss',
   );
   expect(creditLines(noCredits)).toBe('');
+  const ana = { name: 'Ana Ruiz', place: null };
+  expect(creditLines({ ...noCredits, byline: [ana], reporting: [ana] })).toBe(
+    'Reporting: Ana Ruiz',
+  );
+  expect(creditLines({ ...noCredits, byline: [ana], editing: [ana] })).toBe(
+    'By Ana Ruiz · Editing: Ana Ruiz',
+  );
 });
 
 test('the page adds people and places to the feed’s credits without naming anyone twice', () => {
