@@ -76,7 +76,7 @@ function optionView(option, values, command, channelId) {
   const id = `option-${option.name}`;
   const choices = choicesForOption(option);
   const control = choices ? choiceInput(option, choices, id) : typedInput(option, id);
-  const value = () => valueOf(option, control.value, choices);
+  const value = () => valueOf(option, control.dataset.value ?? control.value, choices);
   const list =
     option.autocomplete &&
     suggestions(control, async () => {

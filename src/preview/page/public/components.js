@@ -1,4 +1,4 @@
-import { anchor, el } from './dom.js';
+import { anchor, el, ownAddress } from './dom.js';
 import { colour } from './embed.js';
 import { icon } from './icons.js';
 import { markdown, spoiler } from './markdown-view.js';
@@ -75,7 +75,8 @@ function buttonView(part, message) {
   const label = [emoji && el('span', { 'aria-hidden': 'true' }, emoji), part.label];
   const style = buttonStyles[part.style] ?? 'secondary';
   if (part.url) {
-    return anchor(part.url, { class: 'button link', data: { key: part.url } }, label, icon('out'));
+    const sign = icon(ownAddress(part.url) ? 'thread' : 'out');
+    return anchor(part.url, { class: 'button link', data: { key: part.url } }, label, sign);
   }
   const { custom_id: customId } = part;
   return el(

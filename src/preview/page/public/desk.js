@@ -2,6 +2,7 @@ import { byId, el, fill } from './dom.js';
 import { icon } from './icons.js';
 import { ask, note } from './perform.js';
 import { openThread, state, tell } from './state.js';
+import { tick } from './time.js';
 
 const hourMs = 3_600_000;
 const turns = [
@@ -9,7 +10,9 @@ const turns = [
   ['1 day', 24 * hourMs],
   ['7 days', 7 * 24 * hourMs],
 ];
-let chosen = null;
+/** The story chosen by hand; it holds until another channel is opened. */
+let chosen = { slug: '', channelId: '' };
+let drawnFor = '';
 
 export function toggleDesk(open = byId('desk').hidden) {
   byId('desk').hidden = !open;
@@ -20,8 +23,9 @@ export function toggleDesk(open = byId('desk').hidden) {
 /** The story of the open thread where there is one, else the one chosen, else the newest. */
 function story() {
   const named = openThread()?.name;
+  const bySlug = chosen.channelId === state.channelId ? chosen.slug : null;
   return (
-    state.stories.find(({ slug }) => slug === chosen) ??
+    state.stories.find(({ slug }) => slug === bySlug) ??
     state.stories.find(({ headline }) => named && headline.startsWith(named.slice(0, 60))) ??
     state.stories[0]
   );
@@ -50,13 +54,16 @@ function button(name, label, deed, done, kind = 'secondary') {
       data: { key: `desk-${label}` },
       on: { click: ({ currentTarget }) => control(deed(), done, currentTarget) },
     },
-    icon(name),
+    name && icon(name),
     label,
   );
 }
 
 export function drawDesk() {
   if (byId('desk').hidden) return;
+  const about = JSON.stringify([state.stories, story()?.slug]);
+  if (about === drawnFor) return;
+  drawnFor = about;
   const draft = byId('desk').querySelector('textarea')?.value ?? '';
   fill(byId('desk'), [
     el(
@@ -101,13 +108,14 @@ export function drawDesk() {
         'section',
         {},
         el('h3', {}, 'The clock'),
+        el('p', { class: 'desk-clock', data: { clock: '' } }),
         el('p', { class: 'desk-words' }, 'Discussions close when their time is over.'),
         el(
           'div',
           { class: 'row' },
           turns.map(([label, ms]) =>
             button(
-              'clock',
+              null,
               `+ ${label}`,
               () => ({ do: 'turnClock', ms }),
               `The clock was turned forward by ${label}.`,
@@ -117,13 +125,14 @@ export function drawDesk() {
       ),
     ),
   ]);
+  tick();
 }
 
 function storyControls(draft) {
   const about = story();
   if (!about) return el('p', { class: 'empty' }, 'The paper has printed nothing yet.');
   const pick = ({ currentTarget }) => {
-    chosen = currentTarget.value;
+    chosen = { slug: currentTarget.value, channelId: state.channelId };
     drawDesk();
   };
   const { slug } = about;

@@ -14,9 +14,6 @@ const shapes = {
   paper: 'M4 5h11v14H6a2 2 0 0 1-2-2zM15 9h5v8a2 2 0 0 1-2 2h-3M7 9h5M7 12.5h5M7 16h3',
   out: 'M10 6h8v8M18 6 7 17',
   chevron: 'M9 6l6 6-6 6',
-  shield: 'M12 3l7 3v5c0 5-3 8-7 10-4-2-7-5-7-10V6z',
-  person: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM5 20c1-4 4-6 7-6s6 2 7 6',
-  clock: 'M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM12 8v4l3 2',
   plus: 'M12 5v14M5 12h14',
   pencil: 'M5 19l1-4L16 5l3 3L9 18z',
   trash: 'M5 7h14M9 7V4h6v3M7 7l1 13h8l1-13',
@@ -26,7 +23,6 @@ const shapes = {
   slash: 'M15 5 9 19',
   copy: 'M8 8h11v11H8zM5 16V5h11',
   apps: 'M5 5h5v5H5zM14 5h5v5h-5zM5 14h5v5H5zM14 14h5v5h-5z',
-  down: 'M12 5v14M6 13l6 6 6-6',
 };
 
 const svg = 'http://www.w3.org/2000/svg';

@@ -47,7 +47,7 @@ function entriesFor(message) {
 /** Opens a message's menu under its button. */
 export function openMenu(button, message) {
   const { right, bottom } = button.getBoundingClientRect();
-  show(entriesFor(message), right, bottom, button);
+  show(entriesFor(message), right, bottom, button, true);
 }
 
 /** Opens it where the pointer is; a link or a marked text keeps the browser's own menu. */
@@ -67,7 +67,7 @@ export function openMenuAt(event, message) {
 
 let open = null;
 
-function show(entries, x, y, from) {
+function show(entries, x, y, from, isUnderIt = false) {
   open?.remove();
   const menu = el(
     'div',
@@ -86,7 +86,7 @@ function show(entries, x, y, from) {
   document.addEventListener('pointerdown', outside, true);
   document.body.append(menu);
   const { width, height } = menu.getBoundingClientRect();
-  menu.style.left = `${Math.max(8, Math.min(x, innerWidth - width - 8))}px`;
+  menu.style.left = `${Math.max(8, Math.min(isUnderIt ? x - width : x, innerWidth - width - 8))}px`;
   menu.style.top = `${Math.max(8, Math.min(y, innerHeight - height - 8))}px`;
   menu.querySelector('[role=menuitem]')?.focus();
 }

@@ -124,13 +124,21 @@ function bodyView(message) {
   return el(
     'div',
     { class: 'body' },
-    message.content && el('div', { class: 'text' }, markdown(message.content), editedMark(message)),
+    message.content && textView(message),
     embeds.map(embedView),
     componentsView(message),
     !message.content && editedMark(message),
     reactionsView(message.reactions ?? []),
     thread && threadCard(thread),
   );
+}
+
+function textView(message) {
+  const text = el('div', { class: 'text' }, markdown(message.content));
+  const last = text.lastElementChild;
+  const mark = editedMark(message);
+  if (mark) (last?.tagName === 'P' ? last : text).append(mark);
+  return text;
 }
 
 function editedMark({ edited_timestamp: edited }) {

@@ -43,6 +43,7 @@ function drawFrame() {
   drawSidebar();
   drawHeader();
   drawComposer();
+  drawDesk();
 }
 
 function become(person) {

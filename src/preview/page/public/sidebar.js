@@ -144,12 +144,7 @@ function meView() {
           },
           avatar(person, 'small'),
           el('span', { class: 'person-name' }, person.name),
-          el(
-            'span',
-            { class: 'person-role' },
-            person.role === 'moderator' && icon('shield'),
-            person.role,
-          ),
+          el('span', { class: 'person-role' }, person.role),
         );
       }),
     ),

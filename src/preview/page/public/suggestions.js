@@ -3,7 +3,8 @@ import { el, fill } from './dom.js';
 const pauseMs = 180;
 
 /**
- * An app's suggestions under an input, by the combobox pattern:
+ * An app's suggestions under an input; the one picked is kept in `data-value`, its name is shown.
+ * By the combobox pattern:
  * https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
  */
 export function suggestions(input, find) {
@@ -34,7 +35,8 @@ export function suggestions(input, find) {
     input.removeAttribute('aria-activedescendant');
   };
   const pick = (choice) => {
-    input.value = choice.value;
+    input.value = choice.name;
+    input.dataset.value = choice.value;
     close();
   };
   const mark = (index) => {
@@ -78,7 +80,8 @@ export function suggestions(input, find) {
       list.hidden = mine !== asked;
     }
   };
-  const askSoon = () => {
+  const askSoon = ({ type }) => {
+    if (type === 'input') delete input.dataset.value;
     clearTimeout(timer);
     timer = setTimeout(() => void ask(), pauseMs);
   };

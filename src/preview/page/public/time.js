@@ -21,6 +21,7 @@ const forms = {
   s: format({ dateStyle: 'short', timeStyle: 'short' }),
   S: format({ dateStyle: 'short', timeStyle: 'medium' }),
 };
+const clockForm = format({ dateStyle: 'medium', timeStyle: 'short' });
 const relative = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' });
 const units = [
   ['year', 31_557_600],
@@ -78,5 +79,8 @@ export function tick() {
   for (const element of document.querySelectorAll('time[data-ms]')) {
     const words = wording(Number(element.dataset.ms), element.dataset.style);
     if (element.textContent !== words) element.textContent = words;
+  }
+  for (const clock of document.querySelectorAll('[data-clock]')) {
+    clock.textContent = clockForm.format(now());
   }
 }
