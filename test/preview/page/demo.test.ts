@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import type { DemoControls } from '../../../src/preview/page/index.ts';
+import type { Visit } from './visit.ts';
+import { visit } from './visit.ts';
+
+/** A paper that writes down what it was told to do. */
+function paper(): { controls: DemoControls; done: string[] } {
+  const done: string[] = [];
+  const story = { slug: 'ferry', headline: 'The ferry sails', comments: 0, discussion: 'open' };
+  const controls: DemoControls = {
+    status: () => ({ now: 0, stories: [{ ...story, comments: done.length, discussion: 'open' }] }),
+    publish: () => void done.push('publish'),
+    addComment: (slug, text) => void done.push(`comment ${slug} ${text}`),
+    editComment: (slug) => void done.push(`edit ${slug}`),
+    withdrawComment() {
+      throw new Error('This story has no comment yet. Add one first.');
+    },
+    closeDiscussion: (slug) => void done.push(`close ${slug}`),
+    turnClock: (ms) => void done.push(`turn ${ms}`),
+  };
+  return { controls, done };
+}
+
+async function control(here: Visit, deed: object) {
+  return here.ask('POST', '/api/demo', {
+    headers: { 'content-type': 'application/json', origin: here.page.url.slice(0, -1) },
+    body: JSON.stringify(deed),
+  });
+}
+
+test('the controls publish, comment, edit, close and turn the clock', async () => {
+  const { controls, done } = paper();
+  const here = await visit(controls);
+  const deeds = [
+    { do: 'publish' },
+    { do: 'addComment', slug: 'ferry', text: ' Ahoy ' },
+    { do: 'addComment', slug: 'ferry', text: '  ' },
+    { do: 'editComment', slug: 'ferry' },
+    { do: 'closeDiscussion', slug: 'ferry' },
+    { do: 'turnClock', ms: 3_600_000 },
+  ];
+  for (const deed of deeds) expect((await control(here, deed)).status).toBe(200);
+  expect(done).toEqual([
+    'publish',
+    'comment ferry Ahoy',
+    'comment ferry null',
+    'edit ferry',
+    'close ferry',
+    'turn 3600000',
+  ]);
+  await here.leave();
+});
+
+test('what the paper cannot do is told in its own words', async () => {
+  const here = await visit(paper().controls);
+  const refused = await control(here, { do: 'withdrawComment', slug: 'ferry' });
+  expect([refused.status, refused.json.error]).toEqual([
+    409,
+    'This story has no comment yet. Add one first.',
+  ]);
+  await here.leave();
+});
+
+test('the clock is never turned back, nor beyond reason', async () => {
+  const { controls, done } = paper();
+  const here = await visit(controls);
+  for (const ms of [-1, 0, 1.5, 1e15, null, '60']) {
+    expect([ms, (await control(here, { do: 'turnClock', ms })).status]).toEqual([ms, 400]);
+  }
+  expect(done).toEqual([]);
+  await here.leave();
+});
+
+test('the page is told of the paper’s stories, and again when they change', async () => {
+  const here = await visit(paper().controls);
+  const stream = await here.listen(here.reader, here.news);
+  expect((await stream.next('demo')).stories).toMatchObject([{ slug: 'ferry', comments: 0 }]);
+  await control(here, { do: 'publish' });
+  expect((await stream.next('demo')).stories).toMatchObject([{ slug: 'ferry', comments: 1 }]);
+  stream.end();
+  await here.leave();
+});
+
+test('without a demo there is nothing to control', async () => {
+  const here = await visit();
+  expect((await control(here, { do: 'publish' })).status).toBe(404);
+  expect((await here.ask('GET', '/api/welcome')).text).toContain('"demo":false');
+  await here.leave();
+});
