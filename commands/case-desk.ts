@@ -9,7 +9,7 @@ import {
 } from 'discord.js';
 import { RequestError } from '../src/core/errors.ts';
 import { type Case, RulingAction } from '../src/core/flag.ts';
-import { ruleCase } from '../src/newsroom/rule-case.ts';
+import { refuseRuling, ruleCase, type RulingWanted } from '../src/newsroom/rule-case.ts';
 import type { ComponentHandler, Desk } from './command.ts';
 import { isSenior, requireModerator } from './gates.ts';
 
@@ -22,6 +22,7 @@ export const caseDesk: ComponentHandler = {
     const { number, action } = wanted(interaction.customId);
     const flagged = await desk.ports.store.cases.get(interaction.guildId, number);
     if (flagged?.state === 'escalated' || action === 'escalate') {
+      refuseRuling(flagged, await rulingOf(interaction, 'to be asked', desk));
       await interaction.showModal(reasonModal(interaction.customId, number, action));
       return;
     }
@@ -40,14 +41,26 @@ async function ruled(
   desk: Desk,
 ): Promise<void> {
   await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-  const after = await ruleCase(desk.ports, {
+  const ruling = await rulingOf(interaction, reason, desk);
+  const after = await ruleCase(desk.ports, ruling);
+  await interaction.editReply({
+    content: ruling.action === 'undo' ? undoWords(after) : rulingWords(after),
+    allowedMentions: { parse: [] },
+  });
+}
+
+async function rulingOf(
+  interaction: ButtonInteraction<'cached'> | ModalSubmitInteraction<'cached'>,
+  reason: string | null,
+  desk: Desk,
+): Promise<RulingWanted> {
+  return {
     ...wanted(interaction.customId),
     guildId: interaction.guildId,
     by: interaction.user.id,
     senior: await isSenior(interaction, desk),
     reason,
-  });
-  await interaction.editReply(rulingWords(after));
+  };
 }
 
 function wanted(customId: string): { number: number; versionSeen: number; action: RulingAction } {
@@ -59,7 +72,14 @@ function wanted(customId: string): { number: number; versionSeen: number; action
   return { number: Number(number), versionSeen: Number(version), action: parsed.data };
 }
 
-function rulingWords({ number, state, ruling, subject }: Case): string {
+function undoWords({ number, state, subject }: Case): string {
+  const again = `The ruling is taken back: case ${number} is ${state} again.`;
+  return subject.kind === 'comment'
+    ? `${again} If its comment was removed or hidden, it is shown again.`
+    : `${again} A message that was deleted in Discord cannot be brought back.`;
+}
+
+function rulingWords({ number, state, subject }: Case): string {
   switch (state) {
     case 'upheld':
       return subject.kind === 'comment'
@@ -70,7 +90,7 @@ function rulingWords({ number, state, ruling, subject }: Case): string {
     case 'escalated':
       return `Case ${number} is escalated to the senior moderators.`;
     case 'open':
-      return `Case ${number} is open again${ruling ? '' : ': the ruling is taken back'}.`;
+      return `Case ${number} is open again.`;
     default:
       return state satisfies never;
   }

@@ -30,6 +30,6 @@ export interface MessageCommand {
 /** Buttons and modals whose `custom_id` begins with `prefix` and a colon. */
 export interface ComponentHandler {
   prefix: string;
-  click?(interaction: ButtonInteraction<'cached'>, desk: Desk): Promise<void>;
-  submit?(interaction: ModalSubmitInteraction<'cached'>, desk: Desk): Promise<void>;
+  click?: (interaction: ButtonInteraction<'cached'>, desk: Desk) => Promise<void>;
+  submit?: (interaction: ModalSubmitInteraction<'cached'>, desk: Desk) => Promise<void>;
 }

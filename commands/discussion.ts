@@ -12,7 +12,7 @@ import { minuteMs, type UnixMs } from '../src/core/time.ts';
 import { discussionStatus, findDiscussion, giveWord } from '../src/newsroom/discussion-words.ts';
 import { escapeMarkdown } from '../src/render/index.ts';
 import type { Desk, SlashCommand } from './command.ts';
-import { requireModerator } from './gates.ts';
+import { isModerator, requireModerator } from './gates.ts';
 import { choices, durationOption, shortened } from './options.ts';
 
 type Asked = ChatInputCommandInteraction<'cached'>;
@@ -100,14 +100,16 @@ export const discussion: SlashCommand = {
     }
   },
 
-  async autocomplete(interaction, { ports }) {
+  async autocomplete(interaction, desk) {
+    if (!(await isModerator(interaction, desk))) return interaction.respond([]);
+    const { ports } = desk;
     const wanted = offered[interaction.options.getSubcommand()] ?? [];
     const found = await ports.store.discussions.inGuild(interaction.guildId, wanted, 200);
     await interaction.respond(
       choices(
         found,
         interaction.options.getFocused(),
-        ({ headline }) => headline ?? 'Untitled story',
+        ({ headline }) => headline?.trim() || 'Untitled story',
         ({ discussion: { id } }) => id,
       ),
     );
@@ -139,18 +141,17 @@ async function status(interaction: Asked, meant: Discussion, { ports }: Desk): P
 }
 
 async function close(interaction: Asked, meant: Discussion, { ports }: Desk): Promise<void> {
-  if (meant.state === 'closed' || meant.state === 'closing') {
-    throw new RequestError(
-      `This discussion is ${states[meant.state]}. \`/discussion reopen\` opens it again.`,
-    );
-  }
+  refuseEnded(meant);
   await giveWord(ports, meant.id, (now) => ({ kind: 'closed', at: now }), interaction.user.id);
   await interaction.editReply(
-    'The discussion is being closed: the last comments are brought over, then its thread is locked.',
+    meant.threadId === null
+      ? 'The discussion is closed before its first comment: no thread is opened for it.'
+      : 'The discussion is being closed: the last comments are brought over, then its thread is locked.',
   );
 }
 
 async function reopen(interaction: Asked, meant: Discussion, { ports }: Desk): Promise<void> {
+  refuseDetached(meant);
   if (meant.state !== 'closed' && meant.state !== 'closing') {
     throw new RequestError(
       `This discussion is ${states[meant.state]}: there is nothing to reopen.`,
@@ -172,11 +173,7 @@ async function reopen(interaction: Asked, meant: Discussion, { ports }: Desk): P
 }
 
 async function extend(interaction: Asked, meant: Discussion, { ports }: Desk): Promise<void> {
-  if (!offered['extend']?.includes(meant.state)) {
-    throw new RequestError(
-      `This discussion is ${states[meant.state]}. \`/discussion reopen\` opens it again.`,
-    );
-  }
+  refuseEnded(meant);
   const by = durationOption('by', interaction.options.getString('by', true), minuteMs);
   const { closesAt } = await discussionStatus(ports, meant);
   if (closesAt === null)
@@ -184,6 +181,22 @@ async function extend(interaction: Asked, meant: Discussion, { ports }: Desk): P
   const until = Math.max(closesAt, ports.clock.now()) + by;
   await giveWord(ports, meant.id, () => ({ kind: 'open-until', until }), interaction.user.id);
   await interaction.editReply(`The discussion stays open until ${stamp(until)}.`);
+}
+
+/** @throws RequestError for a discussion that is closed already, or was given up */
+function refuseEnded(meant: Discussion): void {
+  refuseDetached(meant);
+  if (meant.state !== 'closed' && meant.state !== 'closing') return;
+  throw new RequestError(
+    `This discussion is ${states[meant.state]}. \`/discussion reopen\` opens it again.`,
+  );
+}
+
+function refuseDetached({ state }: Discussion): void {
+  if (state !== 'detached') return;
+  throw new RequestError(
+    `This discussion is ${states[state]}. It is not tended any more; its story stays.`,
+  );
 }
 
 /** An instant in the reader's own zone. */

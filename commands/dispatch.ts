@@ -4,7 +4,13 @@ import {
   MessageFlags,
   type RepliableInteraction,
 } from 'discord.js';
-import { errorText, FetchError, ReadError, RequestError } from '../src/core/errors.ts';
+import {
+  DiscordRefusal,
+  errorText,
+  FetchError,
+  ReadError,
+  RequestError,
+} from '../src/core/errors.ts';
 import type { ComponentHandler, Desk, MessageCommand, SlashCommand } from './command.ts';
 import { componentHandlers, messageCommands, slashCommands } from './index.ts';
 
@@ -51,6 +57,8 @@ async function route(interaction: Interaction, desk: Desk): Promise<void> {
     await known(handlerFor(interaction.customId)?.click)(interaction, desk);
   } else if (interaction.isModalSubmit()) {
     await known(handlerFor(interaction.customId)?.submit)(interaction, desk);
+  } else {
+    known(undefined);
   }
 }
 
@@ -71,17 +79,26 @@ function isTooLate(error: unknown): boolean {
 }
 
 async function apologise(interaction: RepliableInteraction, error: unknown, { log }: Desk) {
-  const expected =
-    error instanceof RequestError || error instanceof FetchError || error instanceof ReadError;
-  if (!expected) log.error({ error: errorText(error) }, 'interaction.failed');
-  const words = expected
-    ? error.message
-    : 'Something went wrong on the side of Wirethread; nothing was changed. Try again, and tell the operator if it stays: the log has the details.';
+  const words = wordsFor(error);
+  if (words === null) log.error({ error: errorText(error) }, 'interaction.failed');
+  const failed =
+    'Something went wrong on the side of Wirethread. Try again, and tell the operator if it stays: the log has the details.';
   try {
-    await say(interaction, words);
+    await say(interaction, words ?? failed);
   } catch (failure) {
     log.warn({ error: errorText(failure) }, 'interaction.unanswered');
   }
+}
+
+/** What a person is told of a failure that they or a manager can mend; `null` for any other. */
+function wordsFor(error: unknown): string | null {
+  const forPeople =
+    error instanceof RequestError || error instanceof FetchError || error instanceof ReadError;
+  if (forPeople) return error.message;
+  if (!(error instanceof DiscordRefusal)) return null;
+  return error.kind === 'channel'
+    ? `Discord does not let Wirethread do this there (${error.message}). Give its role View Channel and Read Message History in that channel, then try again.`
+    : `Discord refused (${error.message}). Try again in a moment.`;
 }
 
 async function say(interaction: RepliableInteraction, content: string): Promise<void> {

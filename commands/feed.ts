@@ -1,7 +1,6 @@
 import {
   type APIActionRowComponent,
   type APIButtonComponent,
-  type APIEmbed,
   ChannelType,
   type ChatInputCommandInteraction,
   InteractionContextType,
@@ -20,8 +19,16 @@ import type { FeedDocument } from '../src/core/story.ts';
 import { subscribe, tryFeed, unsubscribe } from '../src/newsroom/subscribe.ts';
 import { escapeMarkdown, renderStory } from '../src/render/index.ts';
 import type { Desk, SlashCommand } from './command.ts';
-import { requireManager } from './gates.ts';
-import { choices, durationOption, periodOption, shortened } from './options.ts';
+import { isManager, requireManager } from './gates.ts';
+import {
+  choices,
+  durationOption,
+  namedRole,
+  periodOption,
+  permissionWords,
+  shortened,
+  withinMessage,
+} from './options.ts';
 
 type Asked = ChatInputCommandInteraction<'cached'>;
 
@@ -114,6 +121,7 @@ export const feed: SlashCommand = {
   },
 
   async autocomplete(interaction, { ports }) {
+    if (!isManager(interaction)) return interaction.respond([]);
     const subscriptions = await ports.store.feeds.subscriptionsIn(interaction.guildId);
     const { name, value } = interaction.options.getFocused(true);
     const label = ({ url, channelId }: Subscription) => {
@@ -121,21 +129,19 @@ export const feed: SlashCommand = {
       return `${shortened(url, 60)} in #${shortened(channel, 30)}`;
     };
     const valueOf = ({ id, url }: Subscription) => (name === 'feed' ? id : url);
-    const known =
-      name === 'url' ? subscriptions.filter(({ url }) => url.length <= 100) : subscriptions;
-    await interaction.respond(choices(known, value, label, valueOf));
+    await interaction.respond(choices(subscriptions, value, label, valueOf));
   },
 };
 
 async function add(interaction: Asked, desk: Desk): Promise<void> {
   const { ports, signal } = desk;
   const url = interaction.options.getString('url', true);
-  const channelId = interaction.options.getChannel('channel')?.id ?? interaction.channelId;
+  const channelId = interaction.options.getChannel('channel')?.id ?? channelHere(interaction);
   const settings = settingsAsked(interaction);
   const missing = await ports.discord.missingPermissions(channelId, signal);
   if (missing.length > 0) {
     throw new RequestError(
-      `Wirethread lacks ${missing.join(', ')} in <#${channelId}>. Give its role these permissions there, then add the feed again.`,
+      `Wirethread lacks ${permissionWords(missing)} in <#${channelId}>. Give its role these permissions there, then add the feed again.`,
     );
   }
   const document = await tryFeed(ports, url, signal);
@@ -154,7 +160,17 @@ async function add(interaction: Asked, desk: Desk): Promise<void> {
   });
 }
 
-function settingsAsked({ options }: Asked): SubscriptionSettings {
+/** Where the command was used. @throws RequestError where no story can have a thread */
+function channelHere({ channel, channelId }: Asked): string {
+  const fits =
+    channel?.type === ChannelType.GuildText || channel?.type === ChannelType.GuildAnnouncement;
+  if (fits) return channelId;
+  throw new RequestError(
+    'Stories cannot be posted here: each opens a thread of its own. Name a text or announcement channel in `channel`.',
+  );
+}
+
+function settingsAsked({ options, guildId }: Asked): SubscriptionSettings {
   const defaults = defaultSubscriptionSettings;
   const pollEvery = options.getString('poll-every');
   const period = options.getString('comment-period');
@@ -164,7 +180,7 @@ function settingsAsked({ options }: Asked): SubscriptionSettings {
       ? durationOption('poll-every', pollEvery, leastPollMs)
       : defaults.pollEveryMs,
     firstRun: options.getInteger('first-run') ?? defaults.firstRun,
-    mentionRoleId: options.getRole('mention')?.id ?? null,
+    mentionRoleId: namedRole('mention', options.getRole('mention'), guildId),
     commentPeriodMs: period
       ? periodOption('comment-period', period, hourMs)
       : defaults.commentPeriodMs,
@@ -196,7 +212,7 @@ async function list(interaction: Asked, { ports }: Desk): Promise<void> {
           ? `read <t:${Math.floor(known.lastPolledAt / 1000)}:R>`
           : 'not read yet';
       const declared = origin === 'config' ? ' · declared in the configuration file' : '';
-      return `- ${title}<${url}> → <#${channelId}>, every ${durationText(settings.pollEveryMs)} · ${health}${declared}`;
+      return `- ${title}<${shortened(url, 300)}> → <#${channelId}>, every ${durationText(settings.pollEveryMs)} · ${health}${declared}`;
     }),
   );
   const none = 'No feeds yet. `/feed add url:https://…` brings one into a channel.';
@@ -206,24 +222,11 @@ async function list(interaction: Asked, { ports }: Desk): Promise<void> {
   });
 }
 
-/** As many lines as fit, saying how many did not. */
-function withinMessage(lines: readonly string[]): string {
-  const fitting: string[] = [];
-  let length = 0;
-  for (const line of lines) {
-    if (length + line.length > 1900) break;
-    fitting.push(line);
-    length += line.length + 1;
-  }
-  const rest = lines.length - fitting.length;
-  return rest === 0 ? fitting.join('\n') : `${fitting.join('\n')}\n… and ${rest} more.`;
-}
-
 async function remove(interaction: Asked, { ports }: Desk): Promise<void> {
   const id = interaction.options.getString('feed', true);
   const removed = await unsubscribe(ports, interaction.guildId, id, interaction.user.id);
   await interaction.editReply({
-    content: `<${removed.url}> posts nothing more in <#${removed.channelId}>. What was posted stays; its open discussions are closed.`,
+    content: `<${shortened(removed.url, 300)}> posts nothing more in <#${removed.channelId}>. What was posted stays; its open discussions are closed.`,
     allowedMentions: { parse: [] },
   });
 }
@@ -235,7 +238,10 @@ async function test(interaction: Asked, { ports, signal }: Desk): Promise<void> 
   const count = `${document.stories.length} ${document.stories.length === 1 ? 'story' : 'stories'}`;
   const title = escapeMarkdown(shortened(document.title ?? url, 200));
   if (!newest) {
-    await interaction.editReply({ content: `**${title}** is a feed without stories so far.` });
+    await interaction.editReply({
+      content: `**${title}** is a feed without stories so far. It can be added: its first story is posted when it comes.`,
+      allowedMentions: { parse: [] },
+    });
     return;
   }
   const shown = renderStory(newest, {
@@ -247,7 +253,7 @@ async function test(interaction: Asked, { ports, signal }: Desk): Promise<void> 
   });
   const intro = `**${title}** reads well: ${count}. Its newest, as it would be posted (the article's page adds more credits):`;
   await interaction.editReply({
-    embeds: (shown.embeds ?? []) as APIEmbed[],
+    embeds: shown.embeds ?? [],
     components: (shown.components ?? []) as APIActionRowComponent<APIButtonComponent>[],
     content: shortened(`${intro}\n${shown.content ?? ''}`, 2000),
     allowedMentions: { parse: [] },

@@ -4,7 +4,7 @@ import {
   InteractionContextType,
   PermissionFlagsBits,
 } from 'discord.js';
-import { flaggedMessage } from '../src/newsroom/report.ts';
+import { flaggedMessage, keepText } from '../src/newsroom/report.ts';
 import type { MessageCommand } from './command.ts';
 import { requireModerator } from './gates.ts';
 import { reportModal } from './report-modal.ts';
@@ -20,7 +20,7 @@ export const flagMessage: MessageCommand = {
 
   async run(interaction, desk) {
     await requireModerator(interaction, desk);
-    const { targetMessage: target } = interaction;
+    const { targetMessage: target, user } = interaction;
     await flaggedMessage(desk.ports, {
       id: target.id,
       channelId: target.channelId,
@@ -30,6 +30,7 @@ export const flagMessage: MessageCommand = {
       embeds: [],
       components: [],
     });
+    await keepText(desk.ports, target.id, user.id, target.content);
     const customId = `report:message:${target.channelId}:${target.id}:moderator`;
     await interaction.showModal(reportModal(customId, 'Flag this message'));
   },

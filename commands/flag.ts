@@ -1,4 +1,7 @@
 import {
+  ChannelType,
+  type GuildBasedChannel,
+  type GuildMember,
   InteractionContextType,
   MessageFlags,
   PermissionFlagsBits,
@@ -53,10 +56,9 @@ export const flag: SlashCommand = {
       );
     }
     const channel = await interaction.guild.channels.fetch(channelId).catch(() => null);
-    const mayRead = channel
-      ?.permissionsFor(interaction.member)
-      ?.has(PermissionFlagsBits.ViewChannel);
-    const message = mayRead ? await ports.discord.message(channelId, messageId, signal) : null;
+    const message = (await mayRead(channel, interaction.member))
+      ? await ports.discord.message(channelId, messageId, signal)
+      : null;
     if (!message) {
       throw new RequestError('That message is not there any more, or you cannot see its channel.');
     }
@@ -68,3 +70,13 @@ export const flag: SlashCommand = {
     await interaction.editReply(receiptWords(receipt));
   },
 };
+
+/** Whether a member can read a channel's messages: a private thread only its members. */
+async function mayRead(channel: GuildBasedChannel | null, member: GuildMember): Promise<boolean> {
+  const permissions = channel?.permissionsFor(member);
+  const { ViewChannel, ReadMessageHistory, ManageThreads } = PermissionFlagsBits;
+  if (!channel || !permissions?.has([ViewChannel, ReadMessageHistory])) return false;
+  if (channel.type !== ChannelType.PrivateThread || permissions.has(ManageThreads)) return true;
+  const joined = await channel.members.fetch(member.id).catch(() => null);
+  return joined !== null;
+}

@@ -9,6 +9,7 @@ import { cardDelivery } from '../src/newsroom/keys.ts';
 import { messageUrl } from '../src/render/index.ts';
 import type { Desk, SlashCommand } from './command.ts';
 import { requireModerator } from './gates.ts';
+import { withinMessage } from './options.ts';
 
 type Asked = ChatInputCommandInteraction<'cached'>;
 
@@ -50,8 +51,10 @@ async function queue(interaction: Asked, desk: Desk): Promise<void> {
       return `- **Case ${number}** · ${urgent} · opened <t:${Math.floor(openedAt / 1000)}:R> · ${what} · ${where}`;
     }),
   );
-  const content = lines.length === 0 ? 'No case waits for a ruling.' : lines.join('\n');
-  await interaction.editReply({ content: content.slice(0, 2000), allowedMentions: { parse: [] } });
+  await interaction.editReply({
+    content: lines.length === 0 ? 'No case waits for a ruling.' : withinMessage(lines),
+    allowedMentions: { parse: [] },
+  });
 }
 
 const monthMs = 30 * 24 * 3_600_000;
@@ -68,7 +71,10 @@ async function mine(interaction: Asked, { ports }: Desk): Promise<void> {
     }),
   );
   const none = 'You reported nothing in the last 30 days.';
-  await interaction.editReply(lines.length === 0 ? none : lines.join('\n'));
+  await interaction.editReply({
+    content: lines.length === 0 ? none : withinMessage(lines),
+    allowedMentions: { parse: [] },
+  });
 }
 
 function outcomeWords({ state, ruling }: Case): string {

@@ -1,10 +1,6 @@
-import {
-  InteractionContextType,
-  MessageFlags,
-  PermissionFlagsBits,
-  SlashCommandBuilder,
-} from 'discord.js';
+import { InteractionContextType, MessageFlags, SlashCommandBuilder } from 'discord.js';
 import type { SlashCommand } from './command.ts';
+import { isManager, isModerator } from './gates.ts';
 
 const forReaders = [
   '**Wirethread** brings the news and its discussion into this server.',
@@ -36,12 +32,11 @@ export const help: SlashCommand = {
     .setContexts(InteractionContextType.Guild)
     .toJSON(),
 
-  async run(interaction) {
-    const may = (permission: bigint) => interaction.memberPermissions.has(permission);
+  async run(interaction, desk) {
     const lines = [
       ...forReaders,
-      ...(may(PermissionFlagsBits.ManageMessages) ? forModerators : []),
-      ...(may(PermissionFlagsBits.ManageGuild) ? forManagers : []),
+      ...((await isModerator(interaction, desk)) ? forModerators : []),
+      ...(isManager(interaction) ? forManagers : []),
     ];
     await interaction.reply({ content: lines.join('\n'), flags: MessageFlags.Ephemeral });
   },

@@ -1,20 +1,27 @@
 import { RequestError } from '../src/core/errors.ts';
-import { durationMs } from '../src/core/time.ts';
+import { durationMs, durationText } from '../src/core/time.ts';
+import { escapeMarkdown } from '../src/render/index.ts';
 
 /** A duration that a person typed. @throws RequestError naming what it got and wants */
 export function durationOption(name: string, text: string, leastMs: number): number {
-  const ms = durationMs(text);
-  if (ms === null || ms < leastMs) {
-    throw new RequestError(
-      `\`${name}\` is "${text.slice(0, 40)}"; it wants a number and a unit, such as 90s, 15m, 36h or 14d, at least ${leastMs / 1000} seconds.`,
-    );
-  }
-  return ms;
+  return durationOf(name, text, leastMs, '');
 }
 
 /** The same, where "never" stands for no end: `null`. */
 export function periodOption(name: string, text: string, leastMs: number): number | null {
-  return text.trim().toLowerCase() === 'never' ? null : durationOption(name, text, leastMs);
+  return text.trim().toLowerCase() === 'never'
+    ? null
+    : durationOf(name, text, leastMs, ', or "never"');
+}
+
+function durationOf(name: string, text: string, leastMs: number, orElse: string): number {
+  const ms = durationMs(text);
+  if (ms === null || ms < leastMs) {
+    throw new RequestError(
+      `\`${name}\` is "${escapeMarkdown(shortened(text, 40))}"; it wants a whole number and a unit, such as 90s, 15m, 36h or 14d, at least ${durationText(leastMs)}${orElse}.`,
+    );
+  }
+  return ms;
 }
 
 /** At most 25 choices, each within Discord's 100 characters. */
@@ -26,10 +33,42 @@ export function choices<T>(
 ): { name: string; value: string }[] {
   const wanted = typed.trim().toLowerCase();
   return found
-    .map((one) => ({ name: nameOf(one), value: valueOf(one) }))
-    .filter(({ name }) => name.toLowerCase().includes(wanted))
+    .map((one) => ({ name: nameOf(one).trim() || '(no name)', value: valueOf(one) }))
+    .filter(({ name, value }) => name.toLowerCase().includes(wanted) && value.length <= 100)
     .slice(0, 25)
-    .map(({ name, value }) => ({ name: shortened(name, 100), value: value.slice(0, 100) }));
+    .map(({ name, value }) => ({ name: shortened(name, 100), value }));
+}
+
+/** As many lines as fit into one message, saying how many did not. */
+export function withinMessage(lines: readonly string[]): string {
+  const fitting: string[] = [];
+  let length = 0;
+  for (const line of lines) {
+    if (length + line.length > 1900) break;
+    fitting.push(line);
+    length += line.length + 1;
+  }
+  const rest = lines.length - fitting.length;
+  return rest === 0 ? fitting.join('\n') : `${fitting.join('\n')}\n… and ${rest} more.`;
+}
+
+/** Permissions as Discord's own settings call them: "Manage Threads", "Embed Links". */
+export function permissionWords(names: readonly string[]): string {
+  return names.map((name) => name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ')).join(', ');
+}
+
+/** A role that an option names. @throws RequestError for @everyone, which is all members */
+export function namedRole(
+  option: string,
+  role: { id: string } | null,
+  guildId: string,
+): string | null {
+  if (role?.id === guildId) {
+    throw new RequestError(
+      `\`${option}\` is @everyone, which is every member: choose a role that only some members have.`,
+    );
+  }
+  return role?.id ?? null;
 }
 
 /** Cut to `length` UTF-16 units without half a surrogate pair. */

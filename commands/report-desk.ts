@@ -1,7 +1,8 @@
 import { MessageFlags } from 'discord.js';
-import { flaggedComment, flaggedMessage, report } from '../src/newsroom/report.ts';
+import { flaggedComment, flaggedMessage, keptText, report } from '../src/newsroom/report.ts';
 import { RequestError } from '../src/core/errors.ts';
 import type { ComponentHandler, Desk } from './command.ts';
+import { requireModerator } from './gates.ts';
 import { receiptWords, reportModal, reportTold } from './report-modal.ts';
 
 /**
@@ -11,16 +12,18 @@ import { receiptWords, reportModal, reportTold } from './report-modal.ts';
 export const reportDesk: ComponentHandler = {
   prefix: 'report',
 
-  async click(interaction) {
+  async click(interaction, desk) {
+    await flaggedComment(desk.ports, interaction.customId.split(':')[1] ?? '');
     await interaction.showModal(reportModal(interaction.customId, 'Report this comment'));
   },
 
   async submit(interaction, desk) {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
     const [, first = '', channelId, messageId, kind] = interaction.customId.split(':');
+    if (kind === 'moderator') await requireModerator(interaction, desk);
     const flagged =
       channelId && messageId
-        ? await messageNow(channelId, messageId, desk)
+        ? await messageNow(channelId, messageId, interaction.user.id, desk)
         : await flaggedComment(desk.ports, first);
     const receipt = await report(desk.ports, interaction.guildId, flagged, {
       reporterId: interaction.user.id,
@@ -31,8 +34,15 @@ export const reportDesk: ComponentHandler = {
   },
 };
 
-async function messageNow(channelId: string, messageId: string, { ports, signal }: Desk) {
+/** Discord gives a member's words with the command on their message only: from there they are kept. */
+async function messageNow(
+  channelId: string,
+  messageId: string,
+  userId: string,
+  { ports, signal }: Desk,
+) {
   const message = await ports.discord.message(channelId, messageId, signal);
   if (!message) throw new RequestError('This message is gone already: it needs no report.');
-  return flaggedMessage(ports, message);
+  const content = message.content || (await keptText(ports, messageId, userId));
+  return flaggedMessage(ports, { ...message, content });
 }

@@ -11,6 +11,7 @@ import type { GuildSettings } from '../src/core/settings.ts';
 import { changeSettings, guildSettings } from '../src/newsroom/moderators.ts';
 import type { Desk, SlashCommand } from './command.ts';
 import { requireManager } from './gates.ts';
+import { namedRole, permissionWords } from './options.ts';
 
 type Asked = ChatInputCommandInteraction<'cached'>;
 
@@ -76,20 +77,21 @@ export const settings: SlashCommand = {
 
 async function changed(interaction: Asked, { ports, signal }: Desk): Promise<GuildSettings> {
   const { options, guildId, user } = interaction;
+  const role = (name: string) => namedRole(name, options.getRole(name), guildId);
   const channelId = options.getChannel('moderators-channel')?.id;
   if (channelId) {
     const missing = await ports.discord.missingPermissions(channelId, signal);
     const lacking = missing.filter((name) => name === 'ViewChannel' || name === 'SendMessages');
     if (lacking.length > 0) {
       throw new RequestError(
-        `Wirethread lacks ${lacking.join(' and ')} in <#${channelId}>. Give its role these permissions there, then set it again.`,
+        `Wirethread lacks ${permissionWords(lacking)} in <#${channelId}>. Give its role these permissions there, then set it again.`,
       );
     }
   }
   const wanted: Partial<GuildSettings> = {
     ...(channelId && { moderatorsChannelId: channelId }),
-    ...given('moderatorRoleId', options.getRole('moderator-role')?.id),
-    ...given('seniorRoleId', options.getRole('senior-role')?.id),
+    ...given('moderatorRoleId', role('moderator-role')),
+    ...given('seniorRoleId', role('senior-role')),
     ...given('hideThreshold', options.getInteger('hide-after')),
     ...given('reportsPerHour', options.getInteger('reports-per-hour')),
     ...given('evidenceDays', options.getInteger('evidence-days')),

@@ -181,7 +181,7 @@ export interface Ledger {
   };
   settings: Shelf<GuildSettings>;
   validators: Shelf<Validators>;
-  /** Small facts of the deployment: the hash of the commands registered last. */
+  /** Small texts: the hash of the commands registered last, a text that is about to be flagged. */
   facts: Shelf<string>;
 }
 

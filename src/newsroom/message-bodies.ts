@@ -73,7 +73,8 @@ async function commentBody(
   const discussion = await ledger.discussions.get(comment.discussionId);
   if (!discussion || discussion.state === 'detached') return null;
   const over = discussion.state === 'closed';
-  if (over && delivery.messageId === null && !delivery.gone) return null;
+  const late = over && delivery.messageId === null && !delivery.gone;
+  if (late && !(await restored(ledger, discussion.guildId, comment.key))) return null;
   const stored = await ledger.feeds.story(discussion.storyId);
   const parts = renderComment(comment.comment, {
     key: comment.key,
@@ -84,6 +85,12 @@ async function commentBody(
     buttonsDisabled: over || (discussion.state === 'closing' && discussion.lastFetched),
   });
   return parts[partOf(delivery)] ?? null;
+}
+
+/** Its removal was taken back: it returns to its thread even when that is closed by now. */
+async function restored(ledger: Ledger, guildId: string, key: string): Promise<boolean> {
+  const flagged = await ledger.cases.newestOn(guildId, `comment:${key}`);
+  return flagged !== null && flagged.state !== 'upheld';
 }
 
 /** Why a comment is hidden: while its case is reviewed, or for good. */
@@ -120,7 +127,7 @@ async function noticeBody(ledger: Ledger, delivery: Delivery): Promise<MessageBo
   if (!discussion || discussion.state === 'detached') return null;
   const stored = await ledger.feeds.story(discussion.storyId);
   const closesAt = closingTime(discussion, await commentPeriod(ledger, discussion));
-  const notice = delivery.key.split(':')[2];
+  const [, , notice = ''] = delivery.key.split(':');
   switch (notice) {
     case 'policy':
       return stored && renderPolicyNotice(stored.story, closesAt);

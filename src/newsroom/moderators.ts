@@ -2,8 +2,10 @@ import type { Ledger } from '../core/ledger.ts';
 import type { Snowflake } from '../core/ids.ts';
 import { GuildSettings } from '../core/settings.ts';
 import type { UnixMs } from '../core/time.ts';
-import { ordinalAt } from './keys.ts';
+import { cardDelivery, ordinalAt } from './keys.ts';
 import type { Ports } from './ports.ts';
+
+const mostWaiting = 200;
 
 /** A guild's settings, its defaults where it set nothing. */
 export async function guildSettings(
@@ -48,6 +50,13 @@ export async function showCard(
   );
 }
 
+/** The waiting cases' cards: those flagged before there was a channel for them are sent now. */
+async function showQueue(ledger: Ledger, guildId: Snowflake, now: UnixMs): Promise<void> {
+  for (const { number } of await ledger.cases.queue(guildId, mostWaiting)) {
+    await showCard(ledger, guildId, number, cardDelivery(guildId, number), now);
+  }
+}
+
 /** Changes some of a guild's settings; all of them as they are then. */
 export async function changeSettings(
   { store, clock }: Pick<Ports, 'store' | 'clock'>,
@@ -58,6 +67,7 @@ export async function changeSettings(
   return store.transaction(async (ledger) => {
     const changed = GuildSettings.parse({ ...(await guildSettings(ledger, guildId)), ...wanted });
     await ledger.settings.set(guildId, changed);
+    if (wanted.moderatorsChannelId) await showQueue(ledger, guildId, clock.now());
     const reason = Object.keys(wanted).join(', ');
     const line = { guildId, at: clock.now(), actor: by, subject: guildId, version: null, reason };
     await ledger.audit.append({ ...line, action: 'settings.changed' });

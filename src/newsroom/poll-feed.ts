@@ -162,6 +162,6 @@ function shortestPoll(subscriptions: readonly Subscription[]): number {
 
 /** A number from 0 to 1 that spreads failing feeds over time, the same for the same feed. */
 function jitterOf({ hash }: Ports, id: string): number {
-  const sum = [...hash(id)].reduce((total, character) => total + character.charCodeAt(0), 0);
+  const sum = Array.from(hash(id)).reduce((total, character) => total + character.charCodeAt(0), 0);
   return (sum % 100) / 100;
 }

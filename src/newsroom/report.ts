@@ -11,7 +11,7 @@ import {
 import type { Snowflake } from '../core/ids.ts';
 import type { Ledger } from '../core/ledger.ts';
 import type { ShownMessage } from '../core/ports.ts';
-import { hourMs } from '../core/time.ts';
+import { hourMs, minuteMs } from '../core/time.ts';
 import { plainText } from '../render/index.ts';
 import { cardDelivery, commentDeliveries } from './keys.ts';
 import { guildSettings, showCard } from './moderators.ts';
@@ -68,6 +68,44 @@ export async function flaggedMessage(ports: Ports, message: ShownMessage): Promi
   };
 }
 
+/** How long a moderator may take to fill in the modal of a flag. */
+const modalMs = 15 * minuteMs;
+const keptKey = (messageId: Snowflake, by: Snowflake) => `flagging:${messageId}:${by}`;
+
+/**
+ * Keeps the words of a message that a moderator is about to flag: without the Message Content
+ * intent Discord shows them with the command on the message, and not again.
+ */
+export async function keepText(
+  { store }: Ports,
+  messageId: Snowflake,
+  by: Snowflake,
+  text: string,
+): Promise<void> {
+  if (text !== '') await store.facts.set(keptKey(messageId, by), text, modalMs);
+}
+
+/** The words kept so, once; empty when there are none. */
+export async function keptText(
+  { store }: Ports,
+  messageId: Snowflake,
+  by: Snowflake,
+): Promise<string> {
+  const text = await store.facts.get(keptKey(messageId, by));
+  await store.facts.delete(keptKey(messageId, by));
+  return text ?? '';
+}
+
+/** A message whose words Discord did not show, now or then, is taken for the same. */
+function sameText({ textRevision, evidence }: Case, flagged: Flagged): boolean {
+  return textRevision === flagged.textRevision || flagged.text === '' || evidence === '';
+}
+
+/** The case with the words that were not shown when it was opened. */
+function withText(found: Case, { text, textRevision }: Flagged): Case {
+  return found.evidence === '' && text !== '' ? { ...found, evidence: text, textRevision } : found;
+}
+
 /**
  * Takes a report: it opens a case, joins the one that is open on the same text, or reopens one.
  * @throws RequestError when the reader has reported too much within the hour
@@ -91,7 +129,7 @@ export async function report(
       );
     }
     const newest = await ledger.cases.newestOn(guildId, subjectKey(flagged.subject));
-    const current = newest?.textRevision === flagged.textRevision ? newest : null;
+    const current = newest && sameText(newest, flagged) ? withText(newest, flagged) : null;
     if (!current) return openCase(ledger, guildId, flagged, { ...told, at }, hideThreshold);
     const full: Report = { ...told, guildId, caseNumber: current.number, at };
     if (!(await ledger.cases.addReport(full))) {

@@ -52,6 +52,14 @@ export async function ruleCase(ports: Ports, wanted: RulingWanted): Promise<Case
   return ruled;
 }
 
+/** Refuses at once what {@link ruleCase} would. @throws RequestError as that does */
+export function refuseRuling(current: Case | null, wanted: RulingWanted): void {
+  if (!current) throw new RequestError(`There is no case ${wanted.number} here.`);
+  const { action, by, reason, versionSeen, senior } = wanted;
+  const { outcome } = rule(current, { action, by, at: 0, reason }, versionSeen, senior);
+  if (outcome !== 'ruled') throw new RequestError(refusals[outcome]);
+}
+
 const refusals = {
   'changed-meanwhile':
     'This case changed since you saw it: its card shows it as it is now. Look again, then rule.',

@@ -109,7 +109,10 @@ export async function unsubscribe(
   });
 }
 
-/** Without their feed, discussions have no comment period left: they close at their next look. */
+/**
+ * Without their feed, discussions have no comment period left: they close at their next look, also
+ * those that a moderator had kept open before.
+ */
 async function closeDiscussionsOf(
   ledger: Ledger,
   { id, guildId }: Subscription,
@@ -121,7 +124,9 @@ async function closeDiscussionsOf(
     10_000,
   );
   for (const { discussion } of live) {
-    if (discussion.subscriptionId === id) await ledger.discussions.save(discussion, now);
+    if (discussion.subscriptionId === id) {
+      await ledger.discussions.save({ ...discussion, word: null }, now);
+    }
   }
 }
 

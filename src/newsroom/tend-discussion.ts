@@ -106,11 +106,16 @@ async function withThreadAsWanted(
   signal: AbortSignal,
 ): Promise<Discussion> {
   const { threadId, shownLocked } = discussion;
-  const locked = discussion.state === 'closed';
+  const locked = wantsLock(discussion);
   if (threadId === null || shownLocked === locked) return discussion;
   const reason = locked ? 'The discussion is closed' : 'The discussion is open again';
   await discord.setThread(threadId, { archived: false, locked }, reason, signal);
   return { ...discussion, shownLocked: locked };
+}
+
+/** Locked once closed; a thread that a person locked stays locked while it is being closed. */
+function wantsLock({ state, word, shownLocked }: Discussion): boolean {
+  return state === 'closed' || (shownLocked && word?.kind === 'closed');
 }
 
 function withSource(
@@ -178,7 +183,7 @@ function nextLook(
   { closesAt, subscription, story, now }: Tended,
 ): UnixMs | null {
   const { state, threadId, nextPoll, publisherClosedAt } = discussion;
-  const lockDiffers = threadId !== null && discussion.shownLocked !== (state === 'closed');
+  const lockDiffers = threadId !== null && discussion.shownLocked !== wantsLock(discussion);
   if (lockDiffers) return now;
   const pageMayTell = story.enrichAt !== null && state === 'waiting';
   const poll = discussion.source ? nextPoll : pageMayTell ? now + minuteMs : Infinity;

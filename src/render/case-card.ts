@@ -119,6 +119,7 @@ function reasonsText(reports: readonly Report[]): string {
 function evidenceText(evidence: string | null): string {
   if (evidence === null) return '-# The text was kept for the set time and has been deleted.';
   const text = truncate(cleanText(evidence.slice(0, 5000)).trim(), mostEvidence);
+  if (text === '') return '-# Discord gave no text of this message: open it to see what it shows.';
   const lines = text.split('\n').slice(0, 20);
   return lines.map((line) => `> ${escapeMarkdown(line)}`).join('\n');
 }

@@ -1,0 +1,154 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { anEdition, aStory, threeComments } from '../support/editions.ts';
+import { openNewsroom, type People, words } from './people.ts';
+
+let people: People;
+afterEach(() => people.close());
+
+describe('with the paper at hand', () => {
+  beforeEach(async () => {
+    people = await openNewsroom({
+      edition: anEdition(aStory({ comments: threeComments })),
+      feedUrls: () => [],
+    });
+  });
+  const add = (options: Record<string, string | number | boolean> = {}) =>
+    words(people.owner.run('/feed add', { url: people.paper.feedUrl, ...options }));
+  const known = () => people.bot.ports.store.feeds.subscriptionsIn(people.guildId);
+
+  test('a feed is added where the command is used, and its stories follow at once', async () => {
+    const said = await add();
+    expect(said).toContain(`goes to <#${people.news}> from now on, read every 10m`);
+    expect(said).toContain('Its newest 1 of 1 stories follow at once.');
+    expect(said).toContain('discussions close 7d after publication');
+    await people.quiet();
+    expect(people.said(people.news)).toHaveLength(1);
+    expect(people.said()).toHaveLength(4);
+    const lines = await people.bot.ports.store.audit.lines(people.guildId, 20);
+    const added = lines.filter(({ action }) => action === 'feed.added');
+    expect(added).toMatchObject([{ actor: people.owner.id }]);
+  });
+
+  test('what was asked for is what is kept', async () => {
+    const channel = people.discord.addChannel(people.guildId, { name: 'harbour' }).id;
+    const mention = people.discord.addRole(people.guildId, { name: 'Newshounds' }).id;
+    const said = await add({
+      channel,
+      'poll-every': '2h',
+      'first-run': 0,
+      'comment-period': 'Never',
+      mention,
+    });
+    expect(said).toContain('read every 2h');
+    expect(said).toContain('Nothing is posted until its next story.');
+    expect(said).toContain('discussions never close');
+    expect(await known()).toMatchObject([
+      {
+        channelId: channel,
+        origin: 'command',
+        settings: {
+          pollEveryMs: 7_200_000,
+          firstRun: 0,
+          commentPeriodMs: null,
+          mentionRoleId: mention,
+        },
+      },
+    ]);
+    await people.quiet();
+    expect(people.said(channel)).toHaveLength(0);
+  });
+
+  test('comments can be left at the publisher', async () => {
+    expect(await add({ comments: false })).toContain('Comments are not mirrored.');
+    await people.quiet();
+    expect(people.said(people.news)).toHaveLength(1);
+    expect(people.threads()).toHaveLength(0);
+  });
+
+  test('a feed that the channel has already is refused, another channel takes it', async () => {
+    await add();
+    expect(await add()).toBe(
+      `<#${people.news}> has this feed already. \`/feed remove\` ends it; another channel may have it too.`,
+    );
+    const channel = people.discord.addChannel(people.guildId, { name: 'harbour' }).id;
+    expect(await add({ channel })).toContain(`goes to <#${channel}>`);
+    expect(await known()).toHaveLength(2);
+  });
+
+  test('durations that are none, or too short, are told with what is wanted', async () => {
+    const poll = await add({ 'poll-every': '5 minutes' });
+    expect(poll).toContain('`poll-every` is "5 minutes"');
+    expect(poll).toContain('a whole number and a unit, such as 90s, 15m, 36h or 14d');
+    expect(await add({ 'poll-every': '10s' })).toContain('at least 1m.');
+    const period = await add({ 'comment-period': '20m' });
+    expect(period).toContain('`comment-period` is "20m"');
+    expect(period).toContain('at least 1h, or "never".');
+    expect(await known()).toEqual([]);
+  });
+
+  test('@everyone is no role to mention with every story', async () => {
+    expect(await add({ mention: people.guildId })).toContain('`mention` is @everyone');
+    expect(await known()).toEqual([]);
+  });
+
+  test('permissions that the bot lacks in the channel are named as Discord names them', async () => {
+    const channel = people.discord.addChannel(people.guildId, {
+      name: 'walled',
+      overwrites: [{ id: people.botUserId, kind: 'member', deny: ['ManageThreads', 'EmbedLinks'] }],
+    }).id;
+    expect(await add({ channel })).toBe(
+      `Wirethread lacks Manage Threads, Embed Links in <#${channel}>. Give its role these permissions there, then add the feed again.`,
+    );
+    expect(await known()).toEqual([]);
+  });
+
+  test('in a thread, a channel must be named', async () => {
+    await add();
+    await people.quiet();
+    const said = await words(
+      people.owner.at(people.threadId()).run('/feed add', { url: people.paper.atomUrl }),
+    );
+    expect(said).toContain('Name a text or announcement channel in `channel`');
+    expect(await known()).toHaveLength(1);
+  });
+
+  test('addresses that are no feed are refused with what to do', async () => {
+    const of = (url: string) => add({ url });
+    expect(await of('harbour ledger')).toContain('"harbour ledger" is not a feed\'s address');
+    expect(await of('ftp://ledger.example/feed')).toContain('begins with https://');
+    const page = await of(people.paper.storyUrl('pier'));
+    expect(page).toContain('This is a web page, not a feed.');
+    expect(page).toContain(people.paper.feedUrl);
+    expect(await of(`${people.paper.url}/nothing-here.xml`)).toMatch(/answered 404.*address/);
+    expect(await of('http://10.1.2.3/feed.xml')).toContain(
+      '10.1.2.3 leads into a private or reserved network, which is not fetched from',
+    );
+    expect(await of('http://127.0.0.1:1/feed.xml')).toMatch(/The server 127\.0\.0\.1:1 .+\.$/);
+    people.paper.faults.answer(/feed\.xml/, { status: 410 });
+    expect(await add()).toContain('taken it away for good');
+    expect(await known()).toEqual([]);
+  });
+
+  test('a feed is tried before it is added, for its manager only', async () => {
+    const answered = await people.owner.run('/feed test', { url: people.paper.feedUrl });
+    const shown = await answered.settled();
+    expect(answered.ephemeral).toBe(true);
+    expect(shown?.content).toContain('reads well: 1 story');
+    expect(shown?.embeds[0]?.title).toContain('Harbour board puts off');
+    expect(JSON.stringify(shown?.components)).toContain('Read the story');
+    await people.quiet();
+    expect(await known()).toEqual([]);
+    expect(people.said(people.news)).toEqual([]);
+    expect(
+      await words(people.owner.run('/feed test', { url: 'mailto:desk@ledger.example' })),
+    ).toContain("is not a feed's address");
+  });
+});
+
+test('a feed without stories can be tried and added', async () => {
+  people = await openNewsroom({ edition: anEdition(), feedUrls: () => [] });
+  const { owner, paper } = people;
+  const url = paper.feedUrl;
+  expect(await words(owner.run('/feed test', { url }))).toContain('a feed without stories so far');
+  expect(await words(owner.run('/feed add', { url }))).toContain('Nothing is posted until');
+});

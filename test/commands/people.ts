@@ -1,0 +1,148 @@
+import { expect } from 'vitest';
+import type { Actor, Answered, Message, SeenCall } from '../../src/local-discord/index.ts';
+import { type Newsroom, type Staging, stageNewsroom } from '../support/newsroom.ts';
+
+/** The newsroom with people in it, whose every answer from the bot is watched. */
+export interface People extends Newsroom {
+  /** Manages the server. */
+  owner: Actor;
+  /** Has the permission Manage Messages. */
+  sam: Actor;
+  /** A reader. */
+  nia: Actor;
+  /** Another reader. */
+  another(name: string): Actor;
+  /** The only thread of the news channel. */
+  threadId(): string;
+  /** The bot's and people's messages there, without Discord's own; of the only thread by default. */
+  said(channelId?: string): Message[];
+  /** The mirrored comment, its placeholder excluded, that shows this text. */
+  shown(text: string): Message | undefined;
+  /** The newest card of a case. */
+  card(caseNumber?: number): Message;
+  /** Resolves when what people did in Discord so far was heard by the bot. */
+  heard(): Promise<void>;
+}
+
+/** What an answer to an interaction must keep to: to one person only, and pinging nobody. */
+function brokenRules(call: SeenCall): string[] {
+  const callback = /^\/interactions\//.test(call.route);
+  if (call.phase !== 'before' || (!callback && !/^\/webhooks\//.test(call.route))) return [];
+  const body = call.body as { type?: number; data?: Answer } & Answer;
+  const data = callback ? (body.data ?? {}) : body;
+  const first = callback && (body.type === 4 || body.type === 5);
+  const saysSomething = data.content !== undefined || data.embeds !== undefined;
+  return [
+    first && ((data.flags ?? 0) & 64) === 0 ? 'not ephemeral' : '',
+    saysSomething && JSON.stringify(data.allowed_mentions) !== '{"parse":[]}' ? 'may ping' : '',
+    (data.content ?? '').length > 2000 ? 'too long' : '',
+  ].filter(Boolean);
+}
+
+interface Answer {
+  content?: string;
+  embeds?: object[];
+  flags?: number;
+  allowed_mentions?: object;
+}
+
+/** Opens the newsroom, posts what its feeds have, and mirrors their comments. */
+export async function openNewsroom(staging: Staging = {}): Promise<People> {
+  const newsroom = await stageNewsroom(staging);
+  const { discord, guildId, news, desk, reader, moderator } = newsroom;
+  const broken: string[] = [];
+  discord.faults.onCall((call) => {
+    for (const rule of brokenRules(call)) broken.push(`${rule}: ${JSON.stringify(call.body)}`);
+  });
+  const [guild] = discord.guilds();
+  const owner = discord.actor(guild?.ownerId ?? '').at(news);
+  const said = (channelId = people.threadId()) =>
+    discord.messages(channelId).filter(({ type }) => type === 0 || type === 19);
+  const people: People = {
+    ...newsroom,
+    owner,
+    sam: discord.actor(moderator).at(desk),
+    nia: discord.actor(reader).at(news),
+    another: (name) => discord.actor(discord.addMember(guildId, { name }).id).at(news),
+    threadId: () => newsroom.threads()[0]?.id ?? 'there is no thread',
+    said,
+    shown: (text) => said().find(({ content }) => content.includes(text)),
+    card(caseNumber = 1) {
+      const of = (message: Message) =>
+        JSON.stringify(message.components).includes(`### Case ${caseNumber}:`);
+      const card = discord.messages(desk).findLast(of);
+      if (!card) throw new Error(`Case ${caseNumber} has no card`);
+      return card;
+    },
+    // Discord tells the bot of things in order, and its store takes changes in order.
+    async heard() {
+      await words(owner.run('/settings set', { 'evidence-days': 30 }));
+    },
+    async close() {
+      await newsroom.close();
+      expect(broken).toEqual([]);
+    },
+  };
+  await newsroom.quiet();
+  return people;
+}
+
+/** What an answer says in the end; it must be before one person's eyes only. */
+export async function words(answer: Promise<Answered>): Promise<string> {
+  const answered = await answer;
+  const message = await answered.settled();
+  expect(answered.ephemeral).toBe(true);
+  expect(answered.kind).not.toBe('modal');
+  return message?.content ?? '';
+}
+
+/** The suggestions of an option. */
+export async function suggestions(answer: Promise<Answered>) {
+  return (await answer).choices.map(({ name, value }) => ({ name, value: String(value) }));
+}
+
+/** Presses *Report as abuse* under a message and fills in the modal; the receipt. */
+export async function reportByButton(
+  person: Actor,
+  message: Message | undefined,
+  reason = 'abuse',
+  details = '',
+): Promise<string> {
+  const asked = await person.click(message?.id ?? '', 'Report as abuse');
+  return words(person.submitModal(asked, { reason, ...(details && { details }) }));
+}
+
+/** Presses a button of a case's card; what is answered. */
+export function press(person: Actor, card: Message, label: string): Promise<string> {
+  return words(person.click(card.id, label));
+}
+
+/** The labels of a message's buttons, those that are disabled in brackets. */
+export function buttons(message: Message | undefined): string[] {
+  return partsOf(message?.components ?? [])
+    .filter(({ type }) => type === 2)
+    .map(({ label = '', disabled }) => (disabled ? `(${label})` : label));
+}
+
+/** All text of a card. */
+export function cardText(card: Message): string {
+  return partsOf(card.components)
+    .map(({ content = '' }) => content)
+    .join('\n');
+}
+
+interface Part {
+  type: number;
+  label?: string;
+  content?: string;
+  disabled?: boolean;
+  components?: Part[];
+}
+
+function partsOf(components: readonly unknown[]): Part[] {
+  return (components as Part[]).flatMap((part) => [part, ...partsOf(part.components ?? [])]);
+}
+
+export function linkTo({ guildId }: Newsroom, message: Message | undefined): string {
+  return `https://discord.com/channels/${guildId}/${message?.channel_id ?? ''}/${message?.id ?? ''}`;
+}
