@@ -1,0 +1,153 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { chromiumPath, openBrowser, withoutBrowser } from '../support/browser.ts';
+
+const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+/** Screenshots of each step go there when it is set: `SHOTS=/tmp/shots npx vitest run test/e2e`. */
+const shots = process.env['SHOTS'];
+
+let folder: string;
+let preview: ChildProcess;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  if (!chromiumPath) return;
+  folder = await mkdtemp(join(tmpdir(), 'wirethread-e2e-'));
+  if (shots) await mkdir(shots, { recursive: true });
+  const environment = { ...process.env, DISCORD_TOKEN: '' };
+  preview = spawn(process.execPath, ['--import', 'tsx', main, '--data', folder, '--port', '0'], {
+    env: environment,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const address = await previewAddress();
+  browser = await openBrowser();
+  page = await browser.newPage({ viewport: { width: 1280, height: 900 }, colorScheme: 'light' });
+  await page.goto(address);
+}, 60_000);
+
+afterAll(async () => {
+  if (!chromiumPath) return;
+  await browser.close();
+  const exited = once(preview, 'exit');
+  preview.kill('SIGTERM');
+  await exited;
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Where the preview says to look; what it prints later is read and left. */
+function previewAddress(): Promise<string> {
+  return new Promise((resolve, reject) => {
+    preview.once('exit', () => reject(new Error('the preview ended before it said where to look')));
+    if (!preview.stdout) throw new Error('the preview has no output');
+    createInterface(preview.stdout).on('line', (line) => {
+      const address = /Look here\s+(http:\S+)/.exec(line)?.[1];
+      if (address) resolve(address);
+    });
+  });
+}
+
+async function shot(name: string): Promise<void> {
+  if (shots) await page.screenshot({ path: join(shots, `${name}.png`) });
+}
+
+const desk = () => page.getByRole('complementary', { name: 'controls' });
+const messages = () => page.getByRole('list', { name: 'Messages' });
+const message = (text: string | RegExp): Locator =>
+  messages().locator('> li').filter({ hasText: text }).last();
+const become = (name: string) => page.getByRole('radio', { name }).click();
+const openPlace = (name: string | RegExp) =>
+  page.getByRole('navigation', { name: 'Channels' }).getByRole('link', { name }).first().click();
+
+test.skipIf(!chromiumPath)(
+  `a visitor walks a story's whole way on the page${chromiumPath ? '' : ` (${withoutBrowser})`}`,
+  async () => {
+    // A story appears, with its credits.
+    await desk().getByRole('button', { name: 'Publish a story' }).click();
+    const headline = await desk().getByRole('combobox').locator('option').first().innerText();
+    const story = message(headline);
+    await story.getByRole('link', { name: 'Read the story' }).waitFor();
+    await story.getByText(/Reporting: /).waitFor();
+    await shot('1-story');
+
+    // A comment is written at the paper: the thread opens, with the policy pinned first.
+    await desk().getByRole('combobox').selectOption({ index: 0 });
+    await desk().getByLabel('Your comment at the paper').fill('This is rubbish, you nitwits.');
+    await desk().getByRole('button', { name: 'Add comment' }).click();
+    await openPlace(headline);
+    const comment = message('This is rubbish, you nitwits.');
+    await comment.getByRole('button', { name: 'Report as abuse' }).waitFor();
+    await shot('2-thread');
+
+    // It is edited there, and so here.
+    await desk().getByRole('button', { name: 'Edit newest' }).click();
+    const edited = message('Edit: a word put right.');
+    await edited.waitFor();
+    await shot('3-edited');
+
+    // A reader reports it and gets a receipt that only she sees.
+    await become('Nia');
+    await edited.getByRole('button', { name: 'Report as abuse' }).click();
+    const form = page.getByRole('dialog');
+    await form.waitFor();
+    await shot('4-report');
+    await form
+      .getByRole('combobox')
+      .selectOption('abuse')
+      .catch(async () => {
+        await form.getByRole('combobox').click();
+        await page.getByRole('option', { name: /Abuse/ }).click();
+      });
+    await form.getByRole('button', { name: 'Submit' }).click();
+    await message('Nobody is told who reported').waitFor();
+    await shot('5-receipt');
+
+    // A moderator rules on the case.
+    await become('Sam');
+    await openPlace('moderators');
+    const card = message('nitwits');
+    await card.getByRole('button', { name: 'Remove' }).waitFor();
+    await shot('6-case');
+    await card.getByRole('button', { name: 'Remove' }).click();
+    await message(/Case \d+: upheld/).waitFor();
+    await openPlace(headline);
+    await message('nitwits').waitFor({ state: 'detached' });
+    await shot('7-ruled');
+
+    // Time passes: the discussion closes and its thread is locked.
+    await desk().getByRole('button', { name: '+ 7 days' }).click();
+    await message(/discussion is (now )?closed/i).waitFor({ timeout: 30_000 });
+    await page
+      .getByRole('navigation', { name: 'Channels' })
+      .getByRole('link', { name: /locked/ })
+      .filter({ hasText: headline.slice(0, 20) })
+      .waitFor({ timeout: 30_000 });
+    await shot('8-locked');
+    expect(await messages().locator('> li').count()).toBeGreaterThan(1);
+  },
+  120_000,
+);
+
+test.skipIf(!chromiumPath)(
+  `the page asks no other host for anything${chromiumPath ? '' : ` (${withoutBrowser})`}`,
+  async () => {
+    const hosts = new Set<string>();
+    const other = await browser.newPage({ colorScheme: 'dark' });
+    other.on('request', (request) => hosts.add(new URL(request.url()).hostname));
+    const failures: string[] = [];
+    other.on('pageerror', (error) => failures.push(error.message));
+    await other.goto(page.url());
+    await other.getByRole('list', { name: 'Messages' }).locator('> li').first().waitFor();
+    expect([...hosts]).toEqual(['127.0.0.1']);
+    expect(failures).toEqual([]);
+    await other.close();
+  },
+  60_000,
+);
