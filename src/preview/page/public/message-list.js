@@ -1,6 +1,7 @@
 import { byId, el, fill, swap } from './dom.js';
 import { flags, messageView } from './message.js';
 import { icon } from './icons.js';
+import { markdownLine } from './markdown-view.js';
 import { announce } from './perform.js';
 import { authorName, channelTypes, openChannel, openThread, state } from './state.js';
 import { dayName, isSameDay } from './time.js';
@@ -46,6 +47,10 @@ export function drawMessages({ whole = false, arrived = [] } = {}) {
   if (!state.messages || !state.frame) return;
   byId('skeletons').hidden = true;
   const channel = openChannel();
+  byId('messages').classList.toggle(
+    'posts-of-forum',
+    !openThread() && channel?.type === channelTypes.forum,
+  );
   if (!openThread() && channel?.type === channelTypes.forum) {
     sticks = false;
     shown = new Map();
@@ -170,7 +175,7 @@ function beginning() {
     { class: 'beginning' },
     el('span', { class: 'emblem' }, icon(thread ? 'thread' : 'hash')),
     el('h2', {}, thread ? thread.name : `Welcome to #${channel.name}`),
-    el('p', {}, words),
+    el('p', {}, markdownLine(words)),
     state.messages.size === 0 &&
       el('p', { class: 'empty' }, 'No messages yet. What the bot posts appears here by itself.'),
   );

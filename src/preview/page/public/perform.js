@@ -45,7 +45,7 @@ export async function perform(deed, element) {
 export function note(words, kind = 'refused') {
   const toast = el(
     'div',
-    { class: `toast ${kind}` },
+    { class: `toast ${kind}`, role: kind === 'refused' ? 'alert' : 'status' },
     el('span', {}, words),
     el(
       'button',
@@ -58,8 +58,9 @@ export function note(words, kind = 'refused') {
       icon('close'),
     ),
   );
+  if (kind === 'done') byId('toasts').querySelector('.done')?.remove();
   byId('toasts').append(toast);
-  setTimeout(() => toast.remove(), 8000);
+  setTimeout(() => toast.remove(), kind === 'done' ? 3500 : 8000);
 }
 
 export function announce(words) {

@@ -1,5 +1,6 @@
 import { address, el } from './dom.js';
 import { icon } from './icons.js';
+import { markdownLine } from './markdown-view.js';
 import { guild, memberById, state } from './state.js';
 import { moment } from './time.js';
 
@@ -22,7 +23,7 @@ export function postsView(channel) {
     { class: 'beginning' },
     el('span', { class: 'emblem' }, icon('forum')),
     el('h2', {}, channel.name),
-    el('p', {}, channel.topic || 'A forum: each post is a discussion of its own.'),
+    el('p', {}, markdownLine(channel.topic || 'A forum: each post is a discussion of its own.')),
     posts.length === 0 && el('p', { class: 'empty' }, 'No posts yet.'),
   );
   return [top, ...posts.map((thread) => el('li', {}, threadEntry(thread, channel)))];

@@ -15,7 +15,10 @@ export function openStream() {
       if (source === opened) listener(JSON.parse(data));
     });
   opened.addEventListener('open', () => connection(true));
-  opened.addEventListener('error', () => connection(false));
+  opened.addEventListener('error', () => {
+    connection(false);
+    if (source === opened && opened.readyState === EventSource.CLOSED) beginAnew();
+  });
   hear('clock', ({ now }) => setClock(now));
   hear('frame', (frame) => {
     state.frame = frame;
@@ -26,6 +29,16 @@ export function openStream() {
     state.stories = stories;
     tell('demo');
   });
+}
+
+/** Another preview has been started at this address: nothing of this one is known to it. */
+function beginAnew() {
+  setTimeout(async () => {
+    const response = await fetch('/api/welcome').catch(() => null);
+    if (!response?.ok) return beginAnew();
+    history.replaceState(null, '', '/');
+    return location.reload();
+  }, 1500);
 }
 
 function connection(connected) {
