@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { apiOf } from './api.ts';
-import { answerMismatches, descriptionMissing } from './openapi.ts';
+import { checkedAnswer, descriptionMissing } from './described/description.ts';
 import { stage } from './stage.ts';
 
 const why = descriptionMissing ? ` (skipped: ${descriptionMissing})` : '';
@@ -19,13 +19,13 @@ test.skipIf(descriptionMissing !== null)(
       global_name: null,
       primary_guild: null,
     };
-    expect(answerMismatches({ ...call, answer: user })).toEqual([]);
+    expect(checkedAnswer({ ...call, answer: user })).toEqual([]);
     const { avatar: _, ...bald } = user;
-    expect(answerMismatches({ ...call, answer: bald })).toEqual([
+    expect(checkedAnswer({ ...call, answer: bald })).toEqual([
       'GET /users/:user 200.avatar: is missing',
     ]);
-    expect(answerMismatches({ ...call, answer: { ...user, flags: 'none' } })).toHaveLength(1);
-    expect(answerMismatches({ ...call, status: 204, answer: undefined })).toHaveLength(1);
+    expect(checkedAnswer({ ...call, answer: { ...user, flags: 'none' } })).toHaveLength(1);
+    expect(checkedAnswer({ ...call, status: 204, answer: undefined })).toHaveLength(1);
   },
 );
 

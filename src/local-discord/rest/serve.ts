@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { CallFaults, Trouble } from '../call-faults.ts';
 import type { CallListener, CallLog, SeenCall } from '../calls.ts';
+import { listenersOf } from '../observe.ts';
 import type { Application } from '../world/model.ts';
 import { Refusal, refusal } from '../world/refusal.ts';
 import { archiveIdleThreads } from '../world/thread-change.ts';
@@ -105,7 +106,7 @@ export async function serve(
       answer: undefined,
     };
     trouble = await faults.met(seen);
-    for (const listener of context.listeners) await listener(seen);
+    for (const listener of listenersOf(context.listeners)) await listener(seen);
     const verdict = context.limits.verdict(route, call);
     headers = verdict.headers;
     if (trouble) {
@@ -123,7 +124,7 @@ export async function serve(
         status: answer.status,
         answer: answer.body,
       };
-      for (const listener of context.listeners) await listener(done);
+      for (const listener of listenersOf(context.listeners)) await listener(done);
       trouble = await faults.met(done);
     }
   } catch (error) {

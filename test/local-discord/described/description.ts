@@ -35,7 +35,7 @@ interface Description {
 }
 
 const place = fileURLToPath(
-  new URL('../../../shared/reference/discord-openapi.json', import.meta.url),
+  new URL('../../../../shared/reference/discord-openapi.json', import.meta.url),
 );
 
 /** Why the description cannot be asked, `null` when it can. */
@@ -121,26 +121,40 @@ function nameless(path: string): string {
   return path.replaceAll(/\{[^}]{1,40}\}|:\w+/g, '*');
 }
 
-/**
- * How the answer to a call differs from the description. Empty for a route or a status that the
- * description lacks.
- */
-export function answerMismatches(call: {
+/** A REST call as it was answered. */
+export interface AnsweredCall {
   method: string;
   route: string;
   status: number | null;
   answer: unknown;
-}): string[] {
-  const path = Object.entries(description().paths).find(
-    ([template]) => nameless(template) === nameless(call.route),
+}
+
+let operations: Map<string, Operation> | null = null;
+function operationOf(call: AnsweredCall): Operation | undefined {
+  operations ??= new Map(
+    Object.entries(description().paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, operation]) => [
+        `${method.toUpperCase()} ${nameless(path)}`,
+        operation,
+      ]),
+    ),
   );
-  const operation = path?.[1][call.method.toLowerCase()];
-  if (!operation || call.status === null || call.status >= 300) return [];
+  return operations.get(`${call.method} ${nameless(call.route)}`);
+}
+
+/**
+ * How a successful answer differs from the description; `null` where the description has no such
+ * route, or the call was refused.
+ */
+export function checkedAnswer(call: AnsweredCall): string[] | null {
+  if (call.status === null || call.status >= 300) return null;
+  const operation = operationOf(call);
+  if (!operation) return null;
   const response = operation.responses[String(call.status)];
   const where = `${call.method} ${call.route} ${call.status}`;
   if (!response) return [`${where}: is no status of this route`];
   const schema = response.content?.['application/json']?.schema;
-  if (!schema) return [];
+  if (!schema) return call.answer === undefined ? [] : [`${where}: has a body`];
   const answer: unknown = JSON.parse(JSON.stringify(call.answer ?? null));
   return mismatches(schema, answer, where);
 }
