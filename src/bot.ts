@@ -75,7 +75,7 @@ export async function connectBot(options: BotOptions): Promise<Bot> {
   setMaxListeners(0, stopping.signal, abort.signal);
   const ports: Ports = { store, fetch, clock, log, hash: shortHash, discord: discordPort(client) };
   const failed = (error: unknown) => log.error({ error: errorText(error) }, 'observer.failed');
-  observe(client, observer(ports), failed);
+  observe(client, observer(ports, abort.signal), failed);
   client.on(Events.InteractionCreate, (interaction) => {
     void answer(interaction, { ports, log, signal: abort.signal });
   });
@@ -111,9 +111,9 @@ export async function connectBot(options: BotOptions): Promise<Bot> {
   return { ports, client, work, stop };
 }
 
-function observer(ports: Ports): Parameters<typeof observe>[1] {
+function observer(ports: Ports, signal: AbortSignal): Parameters<typeof observe>[1] {
   return {
-    threadChanged: (threadId, state) => heedThread(ports, threadId, state),
+    threadChanged: (threadId, state) => heedThread(ports, threadId, state, signal),
     threadDeleted: (threadId) => threadDeleted(ports, threadId),
     messagesDeleted: (ids) => heedDeletions(ports, ids),
     permissionsChanged: (guildId) => retryPaused(ports, guildId),

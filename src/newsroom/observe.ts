@@ -35,11 +35,17 @@ export async function threadDeleted({ store, clock }: Ports, threadId: Snowflake
  * The bot's own locks are told apart by the state that ordered them.
  */
 export async function heedThread(
-  { store, clock }: Ports,
+  { store, clock, discord }: Ports,
   threadId: Snowflake,
   { locked }: Pick<ThreadState, 'locked'>,
+  signal: AbortSignal,
 ): Promise<void> {
   const now = clock.now();
+  const known = await store.discussions.byThread(threadId);
+  if (!known || !lockWord(known, locked, now, null)) return;
+  // Word of the bot's own earlier lock may arrive when it has been undone: how it is now counts.
+  const shown = await discord.threadState(threadId, signal).catch(() => ({ locked }));
+  if (shown?.locked !== locked) return;
   await store.transaction(async (ledger) => {
     const discussion = await ledger.discussions.byThread(threadId);
     const word =
@@ -91,7 +97,7 @@ export async function reconcileThreads(ports: Ports, signal: AbortSignal): Promi
   for (const { threadId } of await store.discussions.withThreads()) {
     if (signal.aborted || threadId === null) return;
     const state = await discord.threadState(threadId, signal);
-    if (state) await heedThread(ports, threadId, state);
+    if (state) await heedThread(ports, threadId, state, signal);
     else await detachThread(store, threadId, clock.now());
   }
 }

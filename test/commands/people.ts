@@ -1,4 +1,5 @@
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
+import { DiscussionState } from '../../src/core/discussion.ts';
 import type { Actor, Answered, Message, SeenCall } from '../../src/local-discord/index.ts';
 import { type Newsroom, type Staging, stageNewsroom } from '../support/newsroom.ts';
 
@@ -20,8 +21,8 @@ export interface People extends Newsroom {
   shown(text: string): Message | undefined;
   /** The newest card of a case. */
   card(caseNumber?: number): Message;
-  /** Resolves when what people did in Discord so far was heard by the bot. */
-  heard(): Promise<void>;
+  /** Resolves when the bot has heard what a person did to the only discussion's thread. */
+  heard(word: 'closed' | 'open-until' | 'detached'): Promise<void>;
 }
 
 /** What an answer to an interaction must keep to: to one person only, and pinging nobody. */
@@ -74,9 +75,13 @@ export async function openNewsroom(staging: Staging = {}): Promise<People> {
       if (!card) throw new Error(`Case ${caseNumber} has no card`);
       return card;
     },
-    // Discord tells the bot of things in order, and its store takes changes in order.
-    async heard() {
-      await words(owner.run('/settings set', { 'evidence-days': 30 }));
+    async heard(word) {
+      const { discussions } = newsroom.bot.ports.store;
+      await vi.waitUntil(async () => {
+        const known = await discussions.inGuild(guildId, DiscussionState.options, 1);
+        const discussion = known[0]?.discussion;
+        return discussion?.word?.kind === word || discussion?.state === word;
+      });
     },
     async close() {
       await newsroom.close();

@@ -1,0 +1,246 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { dayMs, hourMs, minuteMs } from '../../src/core/time.ts';
+import type { OptionValues } from '../../src/local-discord/index.ts';
+import { anEdition, aStory, threeComments } from '../support/editions.ts';
+import { buttons, openNewsroom, type People, suggestions, words } from './people.ts';
+
+let people: People;
+afterEach(() => people.close());
+
+const locked = () => people.discord.thread(people.threadId())?.thread_metadata.locked;
+const inThread = (command: string, options: OptionValues = {}) =>
+  words(people.sam.at(people.threadId()).run(`/discussion ${command}`, options));
+const stories = (subcommand: string, typed = '') =>
+  suggestions(people.sam.autocomplete(`/discussion ${subcommand}`, { story: typed }, 'story'));
+
+/** The rounds, until a closing is through. */
+async function settled(): Promise<void> {
+  await people.quiet();
+  await people.later(minuteMs);
+}
+
+describe('in the thread of an open discussion', () => {
+  beforeEach(async () => {
+    people = await openNewsroom({ edition: anEdition(aStory({ comments: threeComments })) });
+  });
+
+  test('its status tells how it stands, when it closes, and what is mirrored', async () => {
+    const said = await inThread('status');
+    expect(said).toContain('**Harbour board puts off its ruling on the new pier**');
+    expect(said).toContain(`It is open in <#${people.threadId()}>.`);
+    expect(said).toMatch(/Closing time: <t:\d+:f>\./);
+    expect(said).toContain('Comments mirrored: 3.');
+    expect(said).toMatch(/Read by comment-feed, next <t:\d+:R>\./);
+    people.paper.faults.answer(/comments/, { status: 500 }, 100);
+    await people.later(6 * minuteMs);
+    expect(await inThread('status')).toMatch(/Last trouble: The server .+ 500/);
+  });
+
+  test('closed: the notice stands last, the buttons are disabled, the thread is locked', async () => {
+    expect(await inThread('close')).toBe(
+      'The discussion is being closed: the last comments are brought over, then its thread is locked.',
+    );
+    await settled();
+    expect(people.said().at(-1)?.content).toContain('This discussion is now closed.');
+    expect(buttons(people.shown('In spring'))).toEqual(['(Report as abuse)', 'View on site']);
+    expect(locked()).toBe(true);
+    expect(await inThread('status')).toContain('It is closed in');
+
+    expect(await inThread('close')).toBe(
+      'This discussion is closed. `/discussion reopen` opens it again.',
+    );
+    expect(await inThread('extend', { by: '1d' })).toBe(
+      'This discussion is closed. `/discussion reopen` opens it again.',
+    );
+  });
+
+  test('a comment of the last minute is brought over before the thread is locked', async () => {
+    people.paper.addComment('pier', { author: 'Maren', text: 'Just in time.' });
+    await inThread('close');
+    await settled();
+    const texts = people.said().map(({ content }) => content);
+    expect(texts.at(-1)).toContain('now closed');
+    expect(texts.at(-2)).toContain('Just in time.');
+    people.paper.addComment('pier', { author: 'Maren', text: 'And too late.' });
+    await people.later(hourMs);
+    expect(people.shown('And too late.')).toBeUndefined();
+  });
+
+  test('reopened: unlocked, the buttons work, the closing notice is gone', async () => {
+    await inThread('close');
+    await settled();
+    expect(await inThread('reopen', { for: '3d' })).toBe(
+      `The discussion is open again, until <t:${(people.clock.now() + 3 * dayMs) / 1000}:f>.`,
+    );
+    await settled();
+    expect(locked()).toBe(false);
+    expect(buttons(people.shown('In spring'))).toEqual(['Report as abuse', 'View on site']);
+    expect(people.said().some(({ content }) => content.includes('now closed'))).toBe(false);
+    expect(people.said()).toHaveLength(4);
+    expect(await inThread('status')).toContain('It is open in');
+    // What was written meanwhile is brought over, and the end of the three days closes it again.
+    people.paper.addComment('pier', { author: 'Maren', text: 'Open again!' });
+    await people.later(6 * minuteMs);
+    expect(people.shown('Open again!')).toBeDefined();
+    await people.later(3 * dayMs);
+    await settled();
+    expect(locked()).toBe(true);
+    expect(people.said().filter(({ content }) => content.includes('now closed'))).toHaveLength(1);
+  });
+
+  test('reopened without a time, it stays open until it is closed by hand', async () => {
+    await inThread('close');
+    await settled();
+    expect(await inThread('reopen')).toContain('until `/discussion close` ends it');
+    await people.later(60 * dayMs);
+    expect(locked()).toBe(false);
+    expect(await inThread('status')).toContain('It never closes.');
+    expect(await inThread('extend', { by: '1d' })).toBe(
+      'This discussion never closes: it needs no extension.',
+    );
+    await inThread('close');
+    await settled();
+    expect(locked()).toBe(true);
+  });
+
+  test('extended, it closes so much later; an end that was announced is taken back', async () => {
+    const [open] = await people.bot.ports.store.discussions.inGuild(people.guildId, ['open'], 5);
+    const end = (open?.discussion.anchor ?? 0) + 7 * dayMs;
+    await people.later(end - people.clock.now() - 30 * minuteMs);
+    const notice = () => people.said().find(({ content }) => /^This discussion/.test(content));
+    expect(notice()?.content).toContain(`closes <t:${end / 1000}:R>`);
+    expect(await inThread('status')).toContain('It is open, closing soon');
+
+    expect(await inThread('extend', { by: '2d' })).toBe(
+      `The discussion stays open until <t:${(end + 2 * dayMs) / 1000}:f>.`,
+    );
+    await people.quiet();
+    expect(notice()?.content).toContain('stays open longer');
+    await people.later(dayMs);
+    expect(locked()).toBe(false);
+    await people.later(dayMs + hourMs);
+    await settled();
+    expect(locked()).toBe(true);
+  });
+
+  test('a length of time that is none is told with what is wanted', async () => {
+    expect(await inThread('extend', { by: 'tomorrow' })).toContain(
+      '`by` is "tomorrow"; it wants a whole number and a unit',
+    );
+    await inThread('close');
+    await settled();
+    expect(await inThread('reopen', { for: '0m' })).toContain('`for` is "0m"');
+    expect(locked()).toBe(true);
+  });
+
+  test('what is open has nothing to reopen', async () => {
+    expect(await inThread('reopen')).toBe('This discussion is open: there is nothing to reopen.');
+  });
+
+  test('the story is chosen where no thread is meant, and only stories that fit are offered', async () => {
+    expect(await words(people.sam.run('/discussion status'))).toBe(
+      "No discussion is meant here. Use the command in a discussion's thread, or choose the story in its option.",
+    );
+    expect(await words(people.sam.run('/discussion status', { story: 'Harbour' }))).toContain(
+      'No discussion is meant here.',
+    );
+    const [story] = await stories('close', 'HARBOUR');
+    expect(story?.name).toContain('Harbour board');
+    expect(await stories('close', 'ferry')).toEqual([]);
+    expect(await stories('reopen')).toEqual([]);
+    await words(people.sam.run('/discussion close', { story: story?.value ?? '' }));
+    await settled();
+    expect(locked()).toBe(true);
+    expect(await stories('close')).toEqual([]);
+    expect(await stories('reopen')).toEqual([story]);
+    const said = await words(people.sam.run('/discussion reopen', { story: story?.value ?? '' }));
+    expect(said).toContain('open again');
+  });
+
+  test('a discussion whose thread was deleted is told as such by every subcommand', async () => {
+    const [story] = await stories('status');
+    const by = { story: story?.value ?? '' };
+    people.discord.faults.deleteThread(people.threadId());
+    await people.heard('detached');
+    const given = /^This discussion is given up: its thread was deleted\. /;
+    expect(await words(people.sam.run('/discussion close', by))).toMatch(given);
+    expect(await words(people.sam.run('/discussion reopen', by))).toMatch(given);
+    expect(await words(people.sam.run('/discussion extend', { ...by, by: '1d' }))).toMatch(given);
+    expect(await words(people.sam.run('/discussion status', by))).toContain('It is given up');
+    expect(await stories('extend')).toEqual([]);
+  });
+
+  test('a thread locked by hand is closed, and never unlocked on the way', async () => {
+    const moderator = people.discord.actor(people.moderator);
+    const seen: boolean[] = [];
+    people.discord.subscribe(({ name, data }) => {
+      const { thread_metadata: state } = data as { thread_metadata?: { locked: boolean } };
+      if (name === 'THREAD_UPDATE' && state) seen.push(state.locked);
+    });
+    moderator.lockThread(people.threadId());
+    await people.heard('closed');
+    await settled();
+    expect(seen).not.toContain(false);
+    expect(locked()).toBe(true);
+    expect(people.said().at(-1)?.content).toContain('now closed');
+    expect(buttons(people.shown('In spring'))).toContain('(Report as abuse)');
+    expect(await inThread('status')).toContain('It is closed');
+
+    moderator.unlockThread(people.threadId());
+    await people.heard('open-until');
+    await settled();
+    expect(locked()).toBe(false);
+    expect(buttons(people.shown('In spring'))).toContain('Report as abuse');
+    expect(people.said()).toHaveLength(4);
+    expect(await inThread('status')).toContain('It is open in');
+  });
+
+  test('a thread locked by hand can be reopened by command', async () => {
+    people.discord.actor(people.moderator).lockThread(people.threadId());
+    await people.heard('closed');
+    await settled();
+    await inThread('reopen', { for: '1d' });
+    await settled();
+    expect(locked()).toBe(false);
+  });
+});
+
+test('a discussion without a thread is closed and opened without one', async () => {
+  people = await openNewsroom({ edition: anEdition(aStory()) });
+  const [story] = await stories('close');
+  const by = { story: story?.value ?? '' };
+  expect(await words(people.sam.run('/discussion status', by))).toContain(
+    'It is waiting for its first comment.',
+  );
+  expect(await words(people.sam.run('/discussion close', by))).toBe(
+    'The discussion is closed before its first comment: no thread is opened for it.',
+  );
+  await settled();
+  people.paper.addComment('pier', { author: 'Maren', text: 'First!' });
+  await people.later(hourMs);
+  expect(people.threads()).toHaveLength(0);
+  expect(await words(people.sam.run('/discussion reopen', by))).toContain('open again');
+  await people.later(6 * minuteMs);
+  await people.later(6 * minuteMs);
+  expect(people.shown('First!')).toBeDefined();
+});
+
+test('stories are offered twenty-five at most, the longest headline cut, none without a name', async () => {
+  const many = Array.from({ length: 16 }, (_, n) =>
+    aStory({ slug: `tide-${n}`, headline: `Tide table ${n}`, at: -n * minuteMs }),
+  );
+  const long = aStory({ slug: 'long', headline: `Long ${'and winding '.repeat(20)}`, at: -hourMs });
+  const nameless = aStory({ slug: 'none', headline: ' ', at: -2 * hourMs });
+  people = await openNewsroom({
+    edition: anEdition(...many, long, nameless),
+    feedUrls: ({ feedUrl }) => [feedUrl, `${feedUrl}?again`],
+    settings: { firstRun: 25 },
+  });
+  const offered = await stories('status');
+  expect(offered).toHaveLength(25);
+  for (const { name } of offered) {
+    expect(name.trim()).not.toBe('');
+    expect(name.length).toBeLessThanOrEqual(100);
+  }
+  expect((await stories('status', 'winding'))[0]?.name).toMatch(/…$/);
+});

@@ -1,0 +1,136 @@
+import { afterEach, expect, test } from 'vitest';
+import { hourMs, minuteMs } from '../../src/core/time.ts';
+import { anEdition, aStory, threeComments } from '../support/editions.ts';
+import { openNewsroom, type People, suggestions, words } from './people.ts';
+
+let people: People;
+afterEach(() => people.close());
+
+const edition = anEdition(aStory({ comments: threeComments }));
+const listed = () => words(people.owner.run('/feed list'));
+
+async function withAddedFeed(): Promise<string> {
+  people = await openNewsroom({ edition, feedUrls: () => [] });
+  await words(people.owner.run('/feed add', { url: people.paper.feedUrl }));
+  await people.quiet();
+  const [known] = await people.bot.ports.store.feeds.subscriptionsIn(people.guildId);
+  return known?.id ?? '';
+}
+
+test('the list tells each feed, its channel, its pace and how it is', async () => {
+  people = await openNewsroom({ edition, feedUrls: () => [] });
+  expect(await listed()).toBe('No feeds yet. `/feed add url:https://…` brings one into a channel.');
+  await words(people.owner.run('/feed add', { url: people.paper.feedUrl, 'poll-every': '15m' }));
+  expect(await listed()).toContain(
+    `<${people.paper.feedUrl}> → <#${people.news}>, every 15m · not read yet`,
+  );
+  await people.quiet();
+  expect(await listed()).toMatch(/\*\*[^*]+\*\* <http.+> → .+ · read <t:\d+:R>$/);
+  people.paper.faults.answer(/feed\.xml/, { status: 404 }, 100);
+  await people.later(hourMs);
+  expect(await listed()).toContain('· failing: The server');
+});
+
+test('a list of more feeds than a message holds says how many more there are', async () => {
+  people = await openNewsroom({
+    edition: anEdition(),
+    feedUrls: (paper) =>
+      Array.from({ length: 30 }, (_, n) => `${paper.feedUrl}?edition=${n}&${'x'.repeat(400)}`),
+  });
+  const said = await listed();
+  expect(said.length).toBeLessThanOrEqual(2000);
+  expect(said).toContain('declared in the configuration file');
+  const lines = said.split('\n');
+  expect(lines.length).toBeGreaterThan(2);
+  expect(lines.at(-1)).toBe(`… and ${30 - (lines.length - 1)} more.`);
+});
+
+test('a feed removed posts nothing more, and its discussions close and are locked', async () => {
+  const id = await withAddedFeed();
+  const { owner, sam, paper } = people;
+  // Also one that a moderator had opened for good.
+  await words(sam.at(people.threadId()).run('/discussion close'));
+  await people.quiet();
+  await people.later(minuteMs);
+  await words(sam.at(people.threadId()).run('/discussion reopen'));
+  await people.quiet();
+  expect(people.discord.thread(people.threadId())?.thread_metadata.locked).toBe(false);
+
+  const said = await words(owner.run('/feed remove', { feed: id }));
+  expect(said).toContain(`posts nothing more in <#${people.news}>`);
+  expect(said).toContain('its open discussions are closed');
+  await people.quiet();
+  await people.later(minuteMs);
+  expect(people.discord.thread(people.threadId())?.thread_metadata.locked).toBe(true);
+  expect(people.said().at(-1)?.content).toContain('now closed');
+  paper.publish();
+  await people.later(hourMs);
+  expect(people.said(people.news)).toHaveLength(1);
+  expect(await listed()).toContain('No feeds yet.');
+  expect(await words(owner.run('/feed remove', { feed: id }))).toBe(
+    'No such feed here. Choose one of those that the command offers.',
+  );
+});
+
+test('a feed with the longest address is removed, and the answer still fits', async () => {
+  people = await openNewsroom({ edition, feedUrls: () => [] });
+  const url = `${people.paper.feedUrl}?${'x'.repeat(1900)}`;
+  expect(await words(people.owner.run('/feed add', { url }))).toContain('from now on');
+  const [offered] = await suggestions(
+    people.owner.autocomplete('/feed remove', { feed: '' }, 'feed'),
+  );
+  const said = await words(people.owner.run('/feed remove', { feed: offered?.value ?? '' }));
+  expect(said).toContain('posts nothing more');
+  // Too long to be chosen where an address is wanted: it is not offered cut in half.
+  expect(await suggestions(people.owner.autocomplete('/feed test', { url: '' }, 'url'))).toEqual(
+    [],
+  );
+});
+
+test('a feed that the configuration file declares is taken out there', async () => {
+  people = await openNewsroom({ edition });
+  const [offered] = await suggestions(
+    people.owner.autocomplete('/feed remove', { feed: 'FEED' }, 'feed'),
+  );
+  expect(offered?.name).toContain('in #news');
+  const said = await words(people.owner.run('/feed remove', { feed: offered?.value ?? '' }));
+  expect(said).toContain('declared in the configuration file: take it out there');
+  expect(await people.bot.ports.store.feeds.subscriptionsIn(people.guildId)).toHaveLength(1);
+});
+
+test('suggestions are twenty-five at most, each within a hundred characters, and fit what is typed', async () => {
+  people = await openNewsroom({
+    edition: anEdition(),
+    feedUrls: (paper) =>
+      Array.from({ length: 40 }, (_, n) => `${paper.feedUrl}?edition=${n}&long=${'é'.repeat(40)}`),
+  });
+  const offered = await suggestions(
+    people.owner.autocomplete('/feed remove', { feed: '' }, 'feed'),
+  );
+  expect(offered).toHaveLength(25);
+  for (const { name, value } of offered) {
+    expect(name.length).toBeLessThanOrEqual(100);
+    expect(value.length).toBeLessThanOrEqual(100);
+  }
+  const typed = await suggestions(
+    people.owner.autocomplete('/feed remove', { feed: ' Edition=39 ' }, 'feed'),
+  );
+  expect(typed).toHaveLength(1);
+  expect(
+    await suggestions(people.owner.autocomplete('/feed remove', { feed: 'zebra' }, 'feed')),
+  ).toEqual([]);
+});
+
+test("another server's feed can neither be removed nor seen", async () => {
+  const id = await withAddedFeed();
+  const { discord, bot } = people;
+  const other = discord.addGuild({ name: 'Northquay' });
+  const channel = discord.addChannel(other.id, { name: 'town' }).id;
+  discord.inviteBot(bot.client.application.id, other.id, ['ViewChannel']);
+  const stranger = discord.actor(other.ownerId).at(channel);
+  expect(await words(stranger.run('/feed list'))).toContain('No feeds yet.');
+  expect(await words(stranger.run('/feed remove', { feed: id }))).toContain('No such feed here.');
+  expect(await suggestions(stranger.autocomplete('/feed remove', { feed: '' }, 'feed'))).toEqual(
+    [],
+  );
+});
