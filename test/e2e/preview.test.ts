@@ -70,8 +70,12 @@ test.skipIf(!chromiumPath)(
   `a visitor walks a story's whole way on the page${chromiumPath ? '' : ` (${withoutBrowser})`}`,
   async () => {
     // A story appears, with its credits.
+    const stories = desk().getByRole('combobox').locator('option');
+    await stories.first().waitFor({ state: 'attached' });
+    const before = await stories.count();
     await desk().getByRole('button', { name: 'Publish a story' }).click();
-    const headline = await desk().getByRole('combobox').locator('option').first().innerText();
+    await stories.nth(before).waitFor({ state: 'attached' });
+    const headline = await stories.first().innerText();
     const story = message(headline);
     await story.getByRole('link', { name: 'Read the story' }).waitFor();
     await story.getByText(/Reporting: /).waitFor();
