@@ -39,7 +39,7 @@ export class RequestError extends Error {
 
 /**
  * Discord's refusal of a call, by what follows from it:
- * - `channel`: permanent for the channel (10003, 50001, 50013): pause it, tell the moderators once;
+ * - `channel`: permanent for the channel (10003, 50001, 50008, 50013 …): pause it, tell the moderators once;
  * - `gone`: the message or thread is no more (10008, 10003 on a thread): forget it;
  * - `message`: permanent for this message (50035, 200000 …): give it up, say so;
  * - `archived`: the thread is archived (50083);
@@ -53,10 +53,18 @@ export class DiscordRefusal extends Error {
   readonly kind: RefusalKind;
   /** Discord's JSON error code, 0 when there was none. */
   readonly code: number;
-  constructor(kind: RefusalKind, code: number, message: string, cause?: unknown) {
-    super(message, { cause });
+  /** How long a rate limit holds, in milliseconds; `null` when it is none. */
+  readonly retryAfterMs: number | null;
+  constructor(
+    kind: RefusalKind,
+    code: number,
+    message: string,
+    facts: { cause?: unknown; retryAfterMs?: number } = {},
+  ) {
+    super(message, { cause: facts.cause });
     this.kind = kind;
     this.code = code;
+    this.retryAfterMs = facts.retryAfterMs ?? null;
   }
 }
 

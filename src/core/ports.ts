@@ -69,12 +69,13 @@ export interface ThreadState {
 /** Discord as the newsroom needs it. Every call may throw `DiscordRefusal`. */
 export interface Discord {
   botId(): Snowflake;
+  /** The message posted, or the one posted with this nonce within the past few minutes. */
   post(
     channelId: Snowflake,
     body: MessageBody,
     nonce: string,
     signal: AbortSignal,
-  ): Promise<Snowflake>;
+  ): Promise<ShownMessage>;
   edit(
     channelId: Snowflake,
     messageId: Snowflake,

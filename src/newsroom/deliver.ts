@@ -15,6 +15,8 @@ const runLength = 10;
 const runForMs = 40 * secondMs;
 /** Clocks of two machines may differ by so much when a lost answer is looked for. */
 const clockSkewMs = minuteMs;
+/** Discord's code for a permission that the bot lacks. */
+const missingPermissions = 50013;
 const removalReason = 'Removed at the source, or by a moderator';
 
 type Outcome = 'shown' | 'stop-run';
@@ -83,7 +85,11 @@ async function show(ports: Ports, delivery: Delivery, body: MessageBody, signal:
   let messageId = delivery.messageId ?? (await lostMessage(ports, delivery, body, signal));
   if (messageId === null) {
     const nonce = hash(`${delivery.key}#${delivery.incarnation}`);
-    messageId = await discord.post(channelId, body, nonce, signal);
+    const posted = await discord.post(channelId, body, nonce, signal);
+    messageId = posted.id;
+    // The nonce of an earlier try is answered with what that try posted, in the words of then.
+    const asThen = delivery.tries > 1 && posted.content.trim() !== (body.content ?? '').trim();
+    if (asThen) await discord.edit(channelId, messageId, body, signal);
   } else if (delivery.shownHash !== bodyHash) {
     await discord.edit(channelId, messageId, body, signal);
   }
@@ -146,14 +152,20 @@ async function settleRefusal(
   const kind = error instanceof DiscordRefusal ? error.kind : 'passing';
   const code = error instanceof DiscordRefusal ? error.code : 0;
   log.warn({ key, channelId, kind, code, tries, error: errorText(error) }, 'delivery.refused');
-  const again = (inMs: number) =>
+  const again = (inMs: number, untried = false) =>
     store.deliveries.release(key, fence, {
       notBefore: clock.now() + inMs,
       error: errorText(error),
-      untried: false,
+      untried,
     });
+  const backoffMs = Math.min(10 * minuteMs, secondMs * 2 ** Math.min(tries, 10));
   switch (kind) {
     case 'channel':
+      if (delivery.kind === 'removal' && code === missingPermissions) {
+        await again(hourMs);
+        await tellNotRemoved(ports, delivery, errorText(error));
+        return 'shown';
+      }
       if (code === 10003 && (await detachThread(store, channelId, clock.now()))) return 'stop-run';
       await again(0);
       await pauseChannel(ports, delivery, errorText(error));
@@ -165,21 +177,44 @@ async function settleRefusal(
       await giveUp(ports, delivery, errorText(error));
       return 'shown';
     case 'archived':
-      await again(0);
-      await ports.discord
-        .setThread(channelId, { archived: false }, 'An edit is due', signal)
-        .catch((thrown: unknown) => {
-          log.warn({ channelId, error: errorText(thrown) }, 'thread.not-unarchived');
-          return again(minuteMs);
-        });
+      await again((await unarchived(ports, channelId, signal)) && tries <= 1 ? 0 : backoffMs);
       return 'stop-run';
     case 'thread-cap':
-    case 'passing':
-      await again(Math.min(10 * minuteMs, secondMs * 2 ** Math.min(tries, 10)));
+    case 'passing': {
+      const waitMs = error instanceof DiscordRefusal ? error.retryAfterMs : null;
+      // Nothing was sent; had an answer been lost before, the nonce would still know.
+      await again(waitMs ?? backoffMs, waitMs !== null && waitMs <= minuteMs);
       return 'stop-run';
+    }
     default:
       return kind satisfies never;
   }
+}
+
+/** Opens an archived thread for an edit; `false` when Discord does not let it. */
+async function unarchived(
+  { discord, log }: Ports,
+  threadId: string,
+  signal: AbortSignal,
+): Promise<boolean> {
+  try {
+    await discord.setThread(threadId, { archived: false }, 'An edit is due', signal);
+    return true;
+  } catch (error) {
+    if (!signal.aborted) {
+      log.warn({ threadId, error: errorText(error) }, 'thread.not-unarchived');
+    }
+    return false;
+  }
+}
+
+/** A member's message stands for want of one permission, which nothing else in the channel needs. */
+async function tellNotRemoved(ports: Ports, delivery: Delivery, error: string): Promise<void> {
+  const { guildId, channelId, key } = delivery;
+  const text = `A message in <#${channelId}> that was ruled to be removed still stands: ${error}. Give Wirethread Manage Messages there, or delete it by hand. It is tried again every hour.`;
+  await ports.store.transaction((ledger) =>
+    alertModerators(ledger, guildId, `not-removed:${key}`, text, ports.clock.now()),
+  );
 }
 
 async function giveUp(ports: Ports, delivery: Delivery, error: string): Promise<void> {

@@ -1,6 +1,13 @@
-import { Client, Events, GatewayIntentBits, Options } from 'discord.js';
+import { Client, Events, GatewayIntentBits, Options, type RateLimitData } from 'discord.js';
 import { errorText } from '../../core/errors.ts';
 import type { Log } from '../../core/ports.ts';
+
+/** Longer waits for a rate limit are refused: whoever waits could serve another channel meanwhile. */
+const longestWaitMs = 2_000;
+
+function waitsTooLong({ route, retryAfter, timeToReset }: RateLimitData): boolean {
+  return route.startsWith('/channels/') && Math.max(retryAfter, timeToReset) > longestWaitMs;
+}
 
 /** A login that cannot succeed: the message says what is wrong and what to do. */
 export class LoginError extends Error {
@@ -15,7 +22,7 @@ export function createClient(apiUrl: string, log: Log): Client {
   const client: Client = new Client({
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages],
     allowedMentions: { parse: [] },
-    rest: { api: apiUrl, userAgentAppendix: 'Wirethread' },
+    rest: { api: apiUrl, userAgentAppendix: 'Wirethread', rejectOnRateLimit: waitsTooLong },
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
       MessageManager: 0,

@@ -62,7 +62,7 @@ export function discordPort(client: Client): Discord {
         (inner) => rest.post(Routes.channelMessages(channelId), { body: sent, signal: inner }),
         signal,
       );
-      return message.id;
+      return shownMessage(message);
     },
 
     async edit(channelId, messageId, body, signal) {

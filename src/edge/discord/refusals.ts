@@ -6,15 +6,22 @@ const kinds: Record<number, RefusalKind> = {
   10003: 'channel',
   10004: 'channel',
   50001: 'channel',
+  50008: 'channel',
   50013: 'channel',
   10008: 'gone',
   50083: 'archived',
+  160002: 'channel',
+  160005: 'channel',
   160006: 'thread-cap',
   160007: 'thread-cap',
 };
 
-/** Codes of refusals that concern one message only: bad body, AutoMod, too long an edit history. */
-function messageRefused(status: number): boolean {
+/**
+ * Whether a refusal concerns one message only: bad body, AutoMod. One without a code of Discord's
+ * comes from what stands before it, unless it is about the body.
+ */
+function messageRefused(status: number, code: number): boolean {
+  if (code === 0) return status === 400 || status === 413;
   return status >= 400 && status < 500 && status !== 401 && status !== 429;
 }
 
@@ -26,19 +33,18 @@ export function refusal(thrown: unknown, signal: AbortSignal): unknown {
   if (signal.aborted) return signal.reason;
   if (thrown instanceof DiscordAPIError) {
     const code = typeof thrown.code === 'number' ? thrown.code : 0;
-    const kind = kinds[code] ?? (messageRefused(thrown.status) ? 'message' : 'passing');
-    return new DiscordRefusal(kind, code, thrown.message, thrown);
+    const kind = kinds[code] ?? (messageRefused(thrown.status, code) ? 'message' : 'passing');
+    return new DiscordRefusal(kind, code, thrown.message, { cause: thrown });
   }
   if (thrown instanceof RateLimitError) {
-    return new DiscordRefusal(
-      'passing',
-      0,
-      `Discord asked to wait ${thrown.retryAfter} ms`,
-      thrown,
-    );
+    const retryAfterMs = Math.max(thrown.retryAfter, thrown.timeToReset);
+    const facts = { cause: thrown, retryAfterMs };
+    return new DiscordRefusal('passing', 0, `Discord asked to wait ${retryAfterMs} ms`, facts);
   }
   if (thrown instanceof HTTPError) {
-    return new DiscordRefusal('passing', 0, `Discord answered ${thrown.status}`, thrown);
+    return new DiscordRefusal('passing', 0, `Discord answered ${thrown.status}`, {
+      cause: thrown,
+    });
   }
-  return new DiscordRefusal('passing', 0, errorText(thrown), thrown);
+  return new DiscordRefusal('passing', 0, errorText(thrown), { cause: thrown });
 }
