@@ -107,7 +107,7 @@ describe('in the thread of an open discussion', () => {
     const [open] = await people.bot.ports.store.discussions.inGuild(people.guildId, ['open'], 5);
     const end = (open?.discussion.anchor ?? 0) + 7 * dayMs;
     await people.later(end - people.clock.now() - 30 * minuteMs);
-    const notice = () => people.said().find(({ content }) => /^This discussion/.test(content));
+    const notice = () => people.said().find(({ content }) => content.startsWith('This discussion'));
     expect(notice()?.content).toContain(`closes <t:${end / 1000}:R>`);
     expect(await inThread('status')).toContain('It is open, closing soon');
 

@@ -1,0 +1,201 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { hourMs, minuteMs } from '../../src/core/time.ts';
+import type { Actor } from '../../src/local-discord/index.ts';
+import { anEdition, aStory, threeComments } from '../support/editions.ts';
+import {
+  buttons,
+  cardText,
+  openNewsroom,
+  type People,
+  press,
+  reportByButton,
+  words,
+} from './people.ts';
+
+let people: People;
+let senior: Actor;
+beforeEach(async () => {
+  people = await openNewsroom({ edition: anEdition(aStory({ comments: threeComments })) });
+  const role = people.discord.addRole(people.guildId, { name: 'Editors' }).id;
+  await words(people.owner.run('/settings set', { 'senior-role': role }));
+  const moderators = people.discord.roles(people.guildId).find(({ name }) => name === 'Moderators');
+  senior = people.discord
+    .actor(
+      people.discord.addMember(people.guildId, {
+        name: 'Vera',
+        roles: [String(moderators?.id), role],
+      }).id,
+    )
+    .at(people.desk);
+});
+afterEach(() => people.close());
+
+const century = () => people.shown('stood for a century');
+const changed =
+  'This case changed since you saw it: its card shows it as it is now. Look again, then rule.';
+
+async function reported(reason = 'abuse'): Promise<void> {
+  await reportByButton(people.nia, century(), reason);
+  await people.quiet();
+}
+
+test('removed: the comment goes, and what is left to do is said', async () => {
+  await reported();
+  expect(await press(people.sam, people.card(), 'Remove')).toBe(
+    'Case 1 is upheld: the comment is removed here and not mirrored again. Its publisher still shows it; the card links to it there.',
+  );
+  await people.quiet();
+  expect(century()).toBeUndefined();
+  const card = people.card();
+  expect(cardText(card)).toMatch(/### Case 1: upheld\n[^]*Removed by <@\d+>/);
+  expect(buttons(card)).toEqual(['Undo', 'View in Discord', 'View at the publisher']);
+  expect(people.messages(people.desk).filter(({ type }) => type === 0)).toHaveLength(1);
+  people.paper.editComment('pier', 'c3', 'The old pier has stood for a century, I say.');
+  await people.later(hourMs);
+  expect(century()).toBeUndefined();
+});
+
+test('an undo brings a removed comment back, once, and the case waits again', async () => {
+  await reported();
+  await press(people.sam, people.card(), 'Remove');
+  await people.quiet();
+  expect(await press(people.sam, people.card(), 'Undo')).toBe(
+    'The ruling is taken back: case 1 is open again. If its comment was removed or hidden, it is shown again.',
+  );
+  await people.quiet();
+  await people.later(6 * minuteMs);
+  const back = people.said().filter(({ content }) => content.includes('century'));
+  expect(back).toHaveLength(1);
+  expect(buttons(back[0])).toEqual(['Report as abuse', 'View on site']);
+  expect(buttons(people.card())).toEqual([
+    'Remove',
+    'Dismiss',
+    'Escalate',
+    'View in Discord',
+    'View at the publisher',
+  ]);
+  // And it can be removed again.
+  await press(people.sam, people.card(), 'Remove');
+  await people.quiet();
+  expect(century()).toBeUndefined();
+});
+
+test('two moderators cannot both rule: the second sees that the case changed', async () => {
+  await reported();
+  const stale = people.card();
+  expect(await press(people.sam, stale, 'Dismiss')).toContain('dismissed');
+  // The card is shown anew by the next round; the second presses what they still see.
+  expect(await press(senior, stale, 'Remove')).toBe(changed);
+  expect(await press(senior, stale, 'Escalate')).toBe(changed);
+  await people.quiet();
+  expect(century()).toBeDefined();
+  expect(cardText(people.card())).toContain('Dismissed: no fault found by');
+});
+
+test('a report that joined meanwhile makes a ruling stale', async () => {
+  await reported();
+  const stale = people.card();
+  await reportByButton(people.another('Odd'), century(), 'spam');
+  expect(await press(people.sam, stale, 'Remove')).toBe(changed);
+  await people.quiet();
+  expect(await press(people.sam, people.card(), 'Remove')).toContain('upheld');
+});
+
+test('escalated with a reason, only a senior rules, with a reason, and takes it back', async () => {
+  await reported();
+  const { sam } = people;
+  const asked = await sam.click(people.card().id, 'Escalate');
+  expect(asked.modal?.title).toBe('Case 1: escalate');
+  expect(await words(sam.submitModal(asked, { reason: 'A threat, I think.' }))).toBe(
+    'Case 1 is escalated to the senior moderators.',
+  );
+  await people.quiet();
+  expect(cardText(people.card())).toContain('### Case 1: escalated');
+  const refused =
+    'This case is escalated: a member with Manage Server or the senior role of `/settings` rules on it.';
+  expect(await press(sam, people.card(), 'Remove')).toBe(refused);
+
+  const why = await senior.click(people.card().id, 'Remove');
+  expect(why.modal?.fields.map(({ required }) => required)).toEqual([true]);
+  expect(await words(senior.submitModal(why, { reason: 'A threat.' }))).toContain('upheld');
+  await people.quiet();
+  expect(century()).toBeUndefined();
+  expect(cardText(people.card())).toContain(`Removed by <@${senior.id}>`);
+  expect(cardText(people.card())).toContain('Reason: A threat.');
+
+  expect(await press(sam, people.card(), 'Undo')).toBe(refused);
+  expect(await press(senior, people.card(), 'Undo')).toContain('case 1 is escalated again');
+  await people.quiet();
+  expect(century()).toBeDefined();
+  const lines = await people.bot.ports.store.audit.lines(people.guildId, 20);
+  expect(
+    lines
+      .filter(({ subject }) => subject === 'case:1')
+      .map(({ action, reason }) => [action, reason]),
+  ).toEqual([
+    ['case.undo', null],
+    ['case.remove', 'A threat.'],
+    ['case.escalate', 'A threat, I think.'],
+    ['case.reported', 'abuse'],
+  ]);
+});
+
+test('a reason of blanks is no reason', async () => {
+  await reported('illegal');
+  const why = await senior.click(people.card().id, 'Dismiss');
+  expect(await words(senior.submitModal(why, { reason: '   ' }))).toBe(
+    'A ruling on an escalated case needs a reason.',
+  );
+  await people.quiet();
+  expect(cardText(people.card())).toContain('### Case 1: escalated');
+});
+
+test('a modal for a case that was ruled meanwhile rules nothing', async () => {
+  await reported('illegal');
+  const why = await senior.click(people.card().id, 'Remove');
+  const { owner, desk } = people;
+  const first = await owner.at(desk).click(people.card().id, 'Dismiss');
+  await words(owner.at(desk).submitModal(first, { reason: 'A quotation.' }));
+  expect(await words(senior.submitModal(why, { reason: 'A threat.' }))).toBe(changed);
+  await people.quiet();
+  expect(century()).toBeDefined();
+});
+
+test('somebody who is no moderator cannot press the buttons of a card they see', async () => {
+  await reported();
+  expect(await press(people.nia.at(people.desk), people.card(), 'Remove')).toBe(
+    "This needs the permission Manage Messages, or the moderators' role: ask a moderator.",
+  );
+  const role = people.discord.addRole(people.guildId, { name: 'Stewards' }).id;
+  people.discord.setMemberRoles(people.guildId, people.reader, [role]);
+  await words(people.owner.run('/settings set', { 'moderator-role': role }));
+  expect(await press(people.nia.at(people.desk), people.card(), 'Remove')).toContain('upheld');
+});
+
+test('the queue lists what waits, the most urgent first, and links message and card', async () => {
+  const { sam } = people;
+  expect(await words(sam.run('/flags queue'))).toBe('No case waits for a ruling.');
+  await reportByButton(people.nia, people.shown('In spring'), 'spam');
+  await reportByButton(people.nia, century(), 'illegal');
+  await people.quiet();
+  const lines = (await words(sam.run('/flags queue'))).split('\n');
+  expect(lines).toHaveLength(2);
+  expect(lines[0]).toMatch(/^- \*\*Case 2\*\* · \*\*escalated\*\* · opened <t:\d+:R>/);
+  expect(lines[0]).toContain(`${people.threadId()}/${century()?.id ?? ''})`);
+  expect(lines[0]).toContain(`${people.desk}/${people.card(2).id})`);
+  expect(lines[1]).toContain('**Case 1** · urgency 5');
+  expect(await words(people.nia.run('/flags queue'))).toContain('This needs the permission');
+});
+
+test('a long queue keeps within a message, every link whole', async () => {
+  for (let n = 0; n < 14; n += 1) {
+    const message = people.another(`Rex ${n}`).send(people.news, `Rude word ${n}`);
+    const asked = await people.sam.messageCommand('Flag message', message.id);
+    await words(people.sam.submitModal(asked, { reason: 'abuse' }));
+  }
+  await people.quiet();
+  const said = await words(people.sam.run('/flags queue'));
+  const lines = said.split('\n');
+  expect(lines.at(-1)).toMatch(/^… and \d+ more\.$/);
+  for (const line of lines.slice(0, -1)) expect(line).toMatch(/\[card\]\(https:\S+\)$/);
+});

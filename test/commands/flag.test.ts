@@ -1,0 +1,197 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { minuteMs } from '../../src/core/time.ts';
+import type { Actor, Message } from '../../src/local-discord/index.ts';
+import { anEdition, aStory, threeComments } from '../support/editions.ts';
+import { cardText, linkTo, openNewsroom, type People, press, words } from './people.ts';
+
+let people: People;
+beforeEach(async () => {
+  people = await openNewsroom({ edition: anEdition(aStory({ comments: threeComments })) });
+});
+afterEach(() => people.close());
+
+const flag = (person: Actor, link: string, reason = 'abuse') =>
+  words(person.run('/flag', { link, reason }));
+const century = () => people.shown('stood for a century');
+const unseen = 'That message is not there any more, or you cannot see its channel.';
+const ownMessage = /^This is one of Wirethread's own messages\. Comments and members' messages can/;
+
+describe('by its link', () => {
+  test('a mirrored comment is reported, whatever form of link is pasted', async () => {
+    expect(await flag(people.nia, ` ${linkTo(people, century())} `)).toContain('as case 1');
+    const canary = linkTo(people, century()).replace('//discord', '//canary.discord');
+    expect(await flag(people.another('Odd'), canary)).toContain('joined case 1');
+  });
+
+  test('what is no link to a message of this server is refused with how to get one', async () => {
+    const refused =
+      'That is no link to a message of this server. Right-click the message, choose Copy Message Link, and paste it.';
+    const link = linkTo(people, century());
+    const elsewhere = link.replace(people.guildId, '100000000000000001');
+    for (const bad of [
+      'the third one',
+      link.replace('discord.com', 'discord.example'),
+      elsewhere,
+    ]) {
+      expect(await flag(people.nia, bad)).toBe(refused);
+    }
+  });
+
+  test('a message that is gone, or that the reader cannot see, is not told apart', async () => {
+    const { discord, guildId, desk, sam, nia } = people;
+    const closed = discord.addChannel(guildId, {
+      name: 'staff',
+      overwrites: [{ id: nia.id, kind: 'member', deny: ['ViewChannel'] }],
+    }).id;
+    const secret = sam.send(closed, 'Not for readers.');
+    expect(await flag(nia, linkTo(people, secret))).toBe(unseen);
+    const pastOnly = discord.addChannel(guildId, {
+      name: 'live',
+      overwrites: [{ id: nia.id, kind: 'member', deny: ['ReadMessageHistory'] }],
+    }).id;
+    expect(await flag(nia, linkTo(people, sam.send(pastOnly, 'Before your time.')))).toBe(unseen);
+    const gone = sam.send(desk, 'Soon gone.');
+    sam.deleteMessage(gone);
+    expect(await flag(nia, linkTo(people, gone))).toBe(unseen);
+    const nowhere = linkTo(people, gone).replace(desk, '100000000000000009');
+    expect(await flag(nia, nowhere)).toBe(unseen);
+  });
+
+  test('in a channel that the bot cannot read, it says what it needs', async () => {
+    const walled = people.discord.addChannel(people.guildId, {
+      name: 'walled',
+      overwrites: [{ id: people.botUserId, kind: 'member', deny: ['ViewChannel'] }],
+    }).id;
+    const message = people.sam.send(walled, 'Hello there.');
+    const said = await flag(people.nia, linkTo(people, message));
+    expect(said).toContain('Discord does not let Wirethread do this there');
+    expect(said).toContain('View Channel and Read Message History');
+    expect(people.log.filter(({ level }) => level === 'error')).toEqual([]);
+  });
+
+  test('a comment in a locked and archived thread is reported and ruled on', async () => {
+    const { sam, nia, discord } = people;
+    const link = linkTo(people, century());
+    await words(sam.at(people.threadId()).run('/discussion close'));
+    await people.quiet();
+    await people.later(minuteMs);
+    discord.actor(people.moderator).archiveThread(people.threadId());
+    expect(discord.thread(people.threadId())?.thread_metadata).toMatchObject({
+      locked: true,
+      archived: true,
+    });
+    expect(await flag(nia, link)).toContain('as case 1');
+    await people.quiet();
+    expect(await press(sam, people.card(), 'Remove')).toContain('upheld');
+    await people.quiet();
+    expect(century()).toBeUndefined();
+    expect(discord.thread(people.threadId())?.thread_metadata.locked).toBe(true);
+
+    // Taken back, it returns although its discussion is closed.
+    await press(sam, people.card(), 'Undo');
+    await people.quiet();
+    expect(people.said().filter(({ content }) => content.includes('century'))).toHaveLength(1);
+  });
+
+  test("the story's message and notices are the newsroom's own", async () => {
+    const [story] = people.said(people.news);
+    expect(await flag(people.nia, linkTo(people, story))).toMatch(ownMessage);
+    const [policy] = people.said();
+    expect(await flag(people.nia, linkTo(people, policy))).toMatch(ownMessage);
+  });
+
+  test("a member's message, whose words Discord does not show, can still be reported", async () => {
+    const rude = people.another('Rex').send(people.news, 'You fools!');
+    expect(await flag(people.nia, linkTo(people, rude))).toContain('as case 1');
+    await people.quiet();
+    const card = cardText(people.card());
+    expect(card).toContain('**Rex** wrote in Discord');
+    expect(card).toContain('Discord gave no text of this message: open it');
+    expect(card).not.toContain(people.nia.id);
+  });
+
+  test('three reports do not hide what a member wrote: that could only be deleted', async () => {
+    const rude = people.another('Rex').send(people.news, 'You fools!');
+    for (const name of ['Odd', 'Bo', 'Cy', 'Di']) {
+      await flag(people.another(name), linkTo(people, rude));
+    }
+    await people.quiet();
+    expect(people.discord.message(people.news, rude.id)?.content).toBe('You fools!');
+  });
+});
+
+describe('by Apps → Flag message', () => {
+  const flagMessage = async (message: Message | undefined, reason = 'abuse') => {
+    const asked = await people.sam.messageCommand('Flag message', message?.id ?? '');
+    expect(asked.modal?.title).toBe('Flag this message');
+    return words(people.sam.submitModal(asked, { reason, details: 'Seen by me.' }));
+  };
+
+  test('a moderator flags a mirrored comment, at double weight', async () => {
+    expect(await flagMessage(century())).toContain('as case 1');
+    await people.quiet();
+    expect(cardText(people.card())).toContain('Urgency normal (20)');
+    expect(cardText(people.card())).toContain('**Ngozi** wrote at the publisher');
+  });
+
+  test("a member's words are on the card, and outlive the message", async () => {
+    const rex = people.another('Rex');
+    const rude = rex.send(people.news, 'You *fools* @everyone!');
+    expect(await flagMessage(rude)).toContain('as case 1');
+    await people.quiet();
+    expect(cardText(people.card())).toContain('You \\*fools\\*');
+    expect(await press(people.sam, people.card(), 'Remove')).toBe(
+      'Case 1 is upheld: the message is removed.',
+    );
+    await people.quiet();
+    expect(people.discord.message(people.news, rude.id)).toBeNull();
+    expect(cardText(people.card())).toContain('You \\*fools\\*');
+    expect(await press(people.sam, people.card(), 'Undo')).toContain(
+      'A message that was deleted in Discord cannot be brought back.',
+    );
+  });
+
+  test('a report by link and a flag on the same message are one case, with its words', async () => {
+    const rude = people.another('Rex').send(people.news, 'You fools!');
+    await flag(people.nia, linkTo(people, rude));
+    expect(await flagMessage(rude)).toContain('joined case 1');
+    expect(await flag(people.another('Odd'), linkTo(people, rude))).toContain('joined case 1');
+    await people.quiet();
+    expect(cardText(people.card())).toContain('> You fools!');
+    expect(cardText(people.card())).toContain('× 3');
+  });
+
+  test("the newsroom's own messages are refused before anything is asked", async () => {
+    const [story] = people.said(people.news);
+    expect(await words(people.sam.messageCommand('Flag message', story?.id ?? ''))).toMatch(
+      ownMessage,
+    );
+    const [policy] = people.said();
+    expect(await words(people.sam.messageCommand('Flag message', policy?.id ?? ''))).toMatch(
+      ownMessage,
+    );
+    await flagMessage(century());
+    await people.quiet();
+    expect(await words(people.sam.messageCommand('Flag message', people.card().id))).toMatch(
+      ownMessage,
+    );
+  });
+
+  test('a message that goes while it is being flagged needs no report', async () => {
+    const rude = people.another('Rex').send(people.news, 'You fools!');
+    const asked = await people.sam.messageCommand('Flag message', rude.id);
+    people.sam.deleteMessage(rude);
+    expect(await words(people.sam.submitModal(asked, { reason: 'abuse' }))).toBe(
+      'This message is gone already: it needs no report.',
+    );
+  });
+
+  test('somebody who is a moderator no more cannot send what was asked', async () => {
+    const rude = people.another('Rex').send(people.news, 'You fools!');
+    const asked = await people.sam.messageCommand('Flag message', rude.id);
+    people.discord.setMemberRoles(people.guildId, people.moderator, []);
+    expect(await words(people.sam.submitModal(asked, { reason: 'abuse' }))).toContain(
+      'This needs the permission Manage Messages',
+    );
+  });
+});

@@ -1,0 +1,176 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { dayMs, hourMs } from '../../src/core/time.ts';
+import { anEdition, aStory, threeComments } from '../support/editions.ts';
+import {
+  buttons,
+  cardText,
+  openNewsroom,
+  type People,
+  press,
+  reportByButton,
+  words,
+} from './people.ts';
+
+let people: People;
+beforeEach(async () => {
+  people = await openNewsroom({ edition: anEdition(aStory({ comments: threeComments })) });
+});
+afterEach(() => people.close());
+
+const century = () => people.shown('stood for a century');
+const placeholder = 'This comment is hidden while the moderators review it.';
+
+test('a reader is asked what is wrong, and gets a receipt', async () => {
+  const { nia } = people;
+  const asked = await nia.click(century()?.id ?? '', 'Report as abuse');
+  expect(asked.modal?.title).toBe('Report this comment');
+  expect(Object.values(asked.modal?.labels ?? {})).toEqual([
+    'What is wrong with it?',
+    'Anything the moderators should know?',
+  ]);
+  const receipt = await words(
+    nia.submitModal(asked, { reason: 'spam', details: ' It sells piers. ' }),
+  );
+  expect(receipt).toBe(
+    'Thank you: the moderators have your report as case 1. `/flags mine` tells you how it ended. Nobody is told who reported.',
+  );
+  await people.quiet();
+  const card = cardText(people.card());
+  expect(card).toContain('### Case 1: open');
+  expect(card).toContain('Spam or advertising × 1');
+  expect(card).toContain('“It sells piers.”');
+  expect(card).toContain('**Ngozi** wrote at the publisher:\n> The old pier has stood');
+  expect(buttons(people.card())).toEqual([
+    'Remove',
+    'Dismiss',
+    'Escalate',
+    'View in Discord',
+    'View at the publisher',
+  ]);
+});
+
+test('who reported is in nothing that anybody else can read', async () => {
+  const { nia, sam, discord, news, desk, guildId } = people;
+  await reportByButton(nia, century());
+  await people.quiet();
+  await press(sam, people.card(), 'Remove');
+  await people.quiet();
+  const queue = await words(sam.run('/flags queue'));
+  const shown = [news, desk, people.threadId()].flatMap((id) => discord.messages(id));
+  expect(JSON.stringify([shown, queue])).not.toContain(nia.id);
+  expect(JSON.stringify([shown, queue])).not.toContain('Nia');
+  const lines = await people.bot.ports.store.audit.lines(guildId, 20);
+  expect(lines.find(({ action }) => action === 'case.reported')?.actor).toBe(nia.id);
+});
+
+test('the same reader is told of the first report; another one joins its case', async () => {
+  const { nia } = people;
+  await reportByButton(nia, century());
+  expect(await reportByButton(nia, century(), 'spam')).toBe(
+    'You reported this already: it is case 1. `/flags mine` tells you how it ended.',
+  );
+  expect(await reportByButton(people.another('Odd'), century())).toContain(
+    'your report joined case 1',
+  );
+  expect(await reportByButton(nia, people.shown('In spring'))).toContain('case 2');
+  await people.quiet();
+  expect(cardText(people.card())).toContain('Abuse, insults or threats × 2');
+});
+
+test('so many reports hide a comment until it is reviewed; a dismissal shows it again', async () => {
+  await reportByButton(people.nia, century());
+  await reportByButton(people.another('Odd'), century());
+  await people.quiet();
+  const { id } = century() ?? { id: '' };
+  await reportByButton(people.another('Bo'), century());
+  await people.quiet();
+  const hidden = people.said().find((message) => message.id === id);
+  expect(hidden?.content).toContain(placeholder);
+  expect(hidden?.content).not.toContain('Ngozi');
+  expect(buttons(hidden)).toEqual(['(Report as abuse)']);
+  expect(cardText(people.card())).toContain('hidden from readers');
+
+  expect(await press(people.sam, people.card(), 'Dismiss')).toBe(
+    'Case 1 is dismissed: the message stays.',
+  );
+  await people.quiet();
+  expect(century()?.id).toBe(id);
+  expect(buttons(century())).toEqual(['Report as abuse', 'View on site']);
+  expect(cardText(people.card())).not.toContain('hidden from readers');
+  expect(await words(people.nia.run('/flags mine'))).toContain('the moderators found no fault');
+
+  // Reported anew on the same day it stays as ruled; a day later it is before them again.
+  expect(await reportByButton(people.another('Cy'), century())).toContain(
+    'ruled on this text already, as case 1',
+  );
+  await people.later(dayMs);
+  expect(await reportByButton(people.another('Di'), century())).toContain('as case 1');
+  await people.quiet();
+  expect(cardText(people.card())).toContain('### Case 1: open');
+});
+
+test('how many reports hide is set by the server, and none may', async () => {
+  await words(people.owner.run('/settings set', { 'hide-after': 0 }));
+  for (const name of ['Odd', 'Bo', 'Cy', 'Di']) {
+    await reportByButton(people.another(name), century());
+  }
+  await people.quiet();
+  expect(century()).toBeDefined();
+  await words(people.owner.run('/settings set', { 'hide-after': 1 }));
+  await reportByButton(people.nia, people.shown('In spring'));
+  await people.quiet();
+  expect(people.shown('In spring')).toBeUndefined();
+});
+
+test('a reader may report so many messages an hour, and then is asked to wait', async () => {
+  await words(people.owner.run('/settings set', { 'reports-per-hour': 2 }));
+  await reportByButton(people.nia, century());
+  await reportByButton(people.nia, people.shown('In spring'));
+  const third = () => reportByButton(people.nia, people.shown('When will they'));
+  expect(await third()).toBe(
+    'You have reported 2 messages within the hour. The moderators have them; please wait before you report more.',
+  );
+  expect(await reportByButton(people.another('Odd'), people.shown('When will they'))).toContain(
+    'case 3',
+  );
+  people.clock.turn(hourMs + 1);
+  expect(await third()).toContain('joined case 3');
+});
+
+test('a comment that is gone at its publisher, and not yet here, needs no report', async () => {
+  const { nia, paper, discord } = people;
+  const message = century();
+  const asked = await nia.click(message?.id ?? '', 'Report as abuse');
+  paper.withdrawComment('pier', 'c3');
+  const failing = { status: 500, count: 1_000 } as const;
+  discord.faults.failNext('DELETE /channels/:id/messages/:id', failing);
+  await people.later(hourMs);
+  await people.later(hourMs);
+  expect(century()).toBeDefined();
+  const gone = 'This comment is gone already: it needs no report.';
+  expect(await words(nia.submitModal(asked, { reason: 'abuse' }))).toBe(gone);
+  expect(await words(nia.click(message?.id ?? '', 'Report as abuse'))).toBe(gone);
+});
+
+test('illegal content goes to the seniors at once', async () => {
+  await reportByButton(people.nia, century(), 'illegal');
+  await people.quiet();
+  expect(cardText(people.card())).toContain('escalated to a senior moderator');
+  expect(buttons(people.card())).not.toContain('Escalate');
+  expect(await words(people.nia.run('/flags mine'))).toContain('passed on to a senior moderator');
+});
+
+test('a reader sees their own reports only, and how each ended', async () => {
+  const { nia, sam } = people;
+  expect(await words(nia.run('/flags mine'))).toBe('You reported nothing in the last 30 days.');
+  await reportByButton(nia, century());
+  await reportByButton(people.another('Odd'), people.shown('In spring'));
+  expect(await words(nia.run('/flags mine'))).toMatch(
+    /^- Case 1, reported <t:\d+:R>: the moderators have it before them$/,
+  );
+  await people.quiet();
+  await press(sam, people.card(), 'Remove');
+  expect(await words(nia.run('/flags mine'))).toContain('upheld: the message was removed');
+  people.clock.turn(31 * dayMs);
+  expect(await words(nia.run('/flags mine'))).toBe('You reported nothing in the last 30 days.');
+});

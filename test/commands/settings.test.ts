@@ -1,0 +1,160 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { anEdition, aStory, threeComments } from '../support/editions.ts';
+import { ActorRefused, type OptionValues } from '../../src/local-discord/index.ts';
+import {
+  cardText,
+  openNewsroom,
+  type People,
+  reportByButton,
+  suggestions,
+  words,
+} from './people.ts';
+
+let people: People;
+beforeEach(async () => {
+  people = await openNewsroom({ edition: anEdition(aStory({ comments: threeComments })) });
+});
+afterEach(() => people.close());
+
+const set = (options: OptionValues) => words(people.owner.run('/settings set', options));
+const shown = () => words(people.owner.run('/settings show'));
+
+/** As an administrator does who lets everybody use a command. */
+async function offerToAll(name: string): Promise<void> {
+  const { commands } = people.bot.client.application;
+  const command = (await commands.fetch()).find((one) => one.name === name);
+  await command?.setDefaultMemberPermissions(null);
+}
+
+test('the settings are shown with their defaults, and changed one by one', async () => {
+  expect(await shown()).toBe(
+    [
+      `- Flagged messages and alerts: <#${people.desk}>`,
+      '- Moderators: members with Manage Messages',
+      '- Escalated cases: members with Manage Server',
+      '- A comment is hidden until reviewed after 3 reports',
+      '- One reader may report 10 messages an hour',
+      '- The text of a ruled case is kept for 30 days',
+    ].join('\n'),
+  );
+  const role = people.discord.addRole(people.guildId, { name: 'Stewards' }).id;
+  const said = await set({ 'moderator-role': role, 'hide-after': 0, 'evidence-days': 7 });
+  expect(said).toContain(`Moderators: members with Manage Messages, and <@&${role}>`);
+  expect(said).toContain('A comment is hidden until reviewed never');
+  expect(said).toContain('kept for 7 days');
+  expect(said).toContain(`<#${people.desk}>`);
+  expect(await shown()).toBe(said);
+  const [line] = await people.bot.ports.store.audit.lines(people.guildId, 1);
+  expect(line).toMatchObject({
+    action: 'settings.changed',
+    actor: people.owner.id,
+    reason: 'moderatorRoleId, hideThreshold, evidenceDays',
+  });
+});
+
+test('nothing given changes nothing, and what is out of range cannot be given', async () => {
+  expect(await set({})).toBe('Nothing was given to change: fill in at least one option.');
+  for (const wrong of [{ 'hide-after': 101 }, { 'reports-per-hour': 0 }, { 'evidence-days': 0 }]) {
+    await expect(set(wrong)).rejects.toThrow(ActorRefused);
+  }
+});
+
+test("everybody is no moderators' role", async () => {
+  expect(await set({ 'moderator-role': people.guildId })).toContain(
+    '`moderator-role` is @everyone, which is every member',
+  );
+  expect(await set({ 'senior-role': people.guildId })).toContain('`senior-role` is @everyone');
+  expect(await shown()).toContain('Moderators: members with Manage Messages\n');
+});
+
+test('a channel that the bot cannot write in is refused with what it lacks', async () => {
+  const walled = people.discord.addChannel(people.guildId, {
+    name: 'walled',
+    overwrites: [{ id: people.botUserId, kind: 'member', deny: ['ViewChannel', 'SendMessages'] }],
+  }).id;
+  expect(await set({ 'moderators-channel': walled })).toBe(
+    `Wirethread lacks View Channel, Send Messages in <#${walled}>. Give its role these permissions there, then set it again.`,
+  );
+  expect(await shown()).toContain(`<#${people.desk}>`);
+});
+
+test("cases flagged before there was a moderators' channel get their cards when there is one", async () => {
+  const { ports } = people.bot;
+  const { moderatorsChannelId: _, ...rest } = (await ports.store.settings.get(people.guildId)) ?? {
+    moderatorsChannelId: null,
+  };
+  await ports.store.settings.set(people.guildId, { ...rest, moderatorsChannelId: null } as never);
+  expect(await shown()).toContain('nowhere yet, set `moderators-channel`');
+  await reportByButton(people.nia, people.shown('stood for a century'));
+  await people.quiet();
+  expect(() => people.card()).toThrow('no card');
+  expect(await words(people.sam.run('/flags queue'))).toContain('no card: set a channel with');
+  await set({ 'moderators-channel': people.desk });
+  await people.quiet();
+  expect(cardText(people.card())).toContain('### Case 1: open');
+});
+
+test('commands are offered to those whom they are for', async () => {
+  const { nia, sam, owner } = people;
+  for (const command of ['/feed list', '/settings show', '/discussion status']) {
+    await expect(nia.run(command)).rejects.toThrow('is not offered');
+  }
+  await expect(sam.run('/feed list')).rejects.toThrow('is not offered');
+  await expect(
+    nia.messageCommand('Flag message', people.said(people.news)[0]?.id ?? ''),
+  ).rejects.toThrow('not offered');
+  expect(await words(owner.run('/feed list'))).toContain(people.paper.feedUrl);
+});
+
+test('the gates hold where an administrator offers the commands to all', async () => {
+  for (const name of ['feed', 'settings', 'discussion', 'Flag message']) await offerToAll(name);
+  const { nia } = people;
+  const url = people.paper.atomUrl;
+  const manage = 'This needs the permission Manage Server: ask somebody who has it.';
+  expect(await words(nia.run('/feed list'))).toBe(manage);
+  expect(await words(nia.run('/feed add', { url }))).toBe(manage);
+  expect(await words(nia.run('/feed test', { url }))).toBe(manage);
+  expect(await words(nia.run('/feed remove', { feed: 'x' }))).toBe(manage);
+  expect(await words(nia.run('/settings show'))).toBe(manage);
+  expect(await words(nia.run('/settings set', { 'hide-after': 1 }))).toBe(manage);
+  const moderate =
+    "This needs the permission Manage Messages, or the moderators' role: ask a moderator.";
+  const inThread = nia.at(people.threadId());
+  expect(await words(inThread.run('/discussion status'))).toBe(moderate);
+  expect(await words(inThread.run('/discussion close'))).toBe(moderate);
+  expect(await words(inThread.run('/discussion reopen'))).toBe(moderate);
+  expect(await words(inThread.run('/discussion extend', { by: '1d' }))).toBe(moderate);
+  const rude = people.another('Rex').send(people.news, 'You fools!');
+  expect(await words(nia.messageCommand('Flag message', rude.id))).toBe(moderate);
+  // Nor do suggestions tell what they may not see.
+  expect(await suggestions(nia.autocomplete('/feed remove', { feed: '' }, 'feed'))).toEqual([]);
+  const typed = nia.autocomplete('/discussion status', { story: '' }, 'story');
+  expect(await suggestions(typed)).toEqual([]);
+  expect(await words(people.sam.run('/feed list'))).toBe(manage);
+});
+
+test('a member of the moderators’ role may what moderators may', async () => {
+  for (const name of ['discussion', 'Flag message']) await offerToAll(name);
+  const role = people.discord.addRole(people.guildId, { name: 'Stewards' }).id;
+  await set({ 'moderator-role': role });
+  people.discord.setMemberRoles(people.guildId, people.reader, [role]);
+  const { nia } = people;
+  expect(await words(nia.at(people.threadId()).run('/discussion status'))).toContain('It is open');
+  const rude = people.another('Rex').send(people.news, 'You fools!');
+  const asked = await nia.messageCommand('Flag message', rude.id);
+  expect(asked.modal?.title).toBe('Flag this message');
+  expect(await words(nia.run('/flags queue'))).toBe('No case waits for a ruling.');
+  expect(await words(nia.run('/help'))).toContain('For moderators:');
+});
+
+test('help tells each what they can do', async () => {
+  const reader = await words(people.nia.run('/help'));
+  expect(reader).toContain('`/flags mine`');
+  expect(reader).not.toContain('For moderators');
+  const moderator = await words(people.sam.run('/help'));
+  expect(moderator).toContain('For moderators:');
+  expect(moderator).not.toContain('`/settings');
+  const manager = await words(people.owner.run('/help'));
+  expect(manager).toContain('For moderators:');
+  expect(manager).toContain('begin with `moderators-channel`');
+});

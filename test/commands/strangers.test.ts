@@ -1,0 +1,91 @@
+import { Routes } from 'discord.js';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { anEdition, aStory, threeComments } from '../support/editions.ts';
+import { openNewsroom, type People, reportByButton, words } from './people.ts';
+
+let people: People;
+beforeEach(async () => {
+  people = await openNewsroom({ edition: anEdition(aStory({ comments: threeComments })) });
+});
+afterEach(() => people.close());
+
+const older = 'This belongs to an older version of Wirethread. Use the command anew, or `/help`.';
+
+/** A message as another version of the bot may have left it. */
+async function leftBehind(components: object[]): Promise<string> {
+  const sent = await people.bot.client.rest.post(Routes.channelMessages(people.news), {
+    body: { content: 'From before.', components: [{ type: 1, components }] },
+  });
+  return (sent as { id: string }).id;
+}
+
+const button = (custom_id: string) => ({ type: 2, style: 2, label: custom_id, custom_id });
+
+test('buttons of another version are answered in words', async () => {
+  const ids = ['vote:up', 'report', 'case:1:1:shred', 'case:one:1:remove', 'case'];
+  const left = await leftBehind(ids.map(button));
+  const press = (id: string) => words(people.sam.at(people.news).click(left, id));
+  expect(await press('vote:up')).toBe(older);
+  expect(await press('report')).toBe('This comment is gone already: it needs no report.');
+  const card = 'This card is of another version of Wirethread: use `/flags queue`.';
+  for (const id of ids.slice(2)) expect(await press(id)).toBe(card);
+});
+
+test('a card of a case that there is none of is answered in words', async () => {
+  const left = await leftBehind(['case:7:1:remove', 'case:7:1:escalate'].map(button));
+  for (const id of ['case:7:1:remove', 'case:7:1:escalate']) {
+    expect(await words(people.sam.at(people.news).click(left, id))).toBe(
+      'There is no case 7 here.',
+    );
+  }
+});
+
+test('a menu of another version is answered in words', async () => {
+  const menu = { type: 3, custom_id: 'topics', options: [{ label: 'Harbour', value: 'harbour' }] };
+  const left = await leftBehind([menu]);
+  expect(await words(people.nia.select(left, 'topics', 'harbour'))).toBe(older);
+});
+
+test('commands of another version are answered in words', async () => {
+  const { commands } = people.bot.client.application;
+  const description = 'As it was';
+  const option = { type: 3, name: 'word', description, autocomplete: true } as const;
+  await commands.create({ name: 'subscribe', description, options: [option] });
+  await commands.create({ name: 'Translate', type: 3 });
+  await commands.create({ name: 'Reputation', type: 2 });
+  const { nia } = people;
+  expect(await words(nia.run('/subscribe', { word: 'tide' }))).toBe(older);
+  expect((await nia.autocomplete('/subscribe', { word: 'tide' }, 'word')).choices).toEqual([]);
+  const [story] = people.said(people.news);
+  expect(await words(nia.messageCommand('Translate', story?.id ?? ''))).toBe(older);
+  expect(await words(nia.userCommand('Reputation', nia.id))).toBe(older);
+});
+
+test('a fault of the newsroom itself is owned in words, and told to the operator', async () => {
+  const { store } = people.bot.ports;
+  const settings = { hideThreshold: 'many' } as never;
+  await store.settings.set(people.guildId, settings);
+  expect(await words(people.owner.run('/settings show'))).toBe(
+    'Something went wrong on the side of Wirethread. Try again, and tell the operator if it stays: the log has the details.',
+  );
+  expect(await reportByButton(people.nia, people.shown('In spring'))).toContain(
+    'Something went wrong',
+  );
+  const failed = people.log.filter(({ event }) => event === 'interaction.failed');
+  expect(failed).toHaveLength(2);
+  expect(String(failed[0]?.fields['error'])).not.toMatch(/\n\s+at /);
+});
+
+test('an answer that comes too late breaks nothing', async () => {
+  people.discord.faults.failNext('POST /interactions/:id/:token/callback', {
+    status: 404,
+    body: { code: 10062, message: 'Unknown interaction' },
+  });
+  people.nia.run('/help').catch(() => {});
+  await people.discord.waitFor(() =>
+    people.discord.calls.count('POST /interactions/:id/:token/callback', 404),
+  );
+  expect(await words(people.nia.run('/help'))).toContain('Wirethread');
+  await vi.waitUntil(() => people.log.some(({ event }) => event === 'interaction.too-late'));
+  expect(people.log.filter(({ level }) => level === 'error')).toEqual([]);
+});
