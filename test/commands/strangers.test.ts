@@ -1,4 +1,4 @@
-import { Routes } from 'discord.js';
+import { ApplicationCommandOptionType, ApplicationCommandType, Routes } from 'discord.js';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { anEdition, aStory, threeComments } from '../support/editions.ts';
 import { openNewsroom, type People, reportByButton, words } from './people.ts';
@@ -49,10 +49,11 @@ test('a menu of another version is answered in words', async () => {
 test('commands of another version are answered in words', async () => {
   const { commands } = people.bot.client.application;
   const description = 'As it was';
-  const option = { type: 3, name: 'word', description, autocomplete: true } as const;
+  const type = ApplicationCommandOptionType.String;
+  const option = { type, name: 'word', description, autocomplete: true } as const;
   await commands.create({ name: 'subscribe', description, options: [option] });
-  await commands.create({ name: 'Translate', type: 3 });
-  await commands.create({ name: 'Reputation', type: 2 });
+  await commands.create({ name: 'Translate', type: ApplicationCommandType.Message });
+  await commands.create({ name: 'Reputation', type: ApplicationCommandType.User });
   const { nia } = people;
   expect(await words(nia.run('/subscribe', { word: 'tide' }))).toBe(older);
   expect((await nia.autocomplete('/subscribe', { word: 'tide' }, 'word')).choices).toEqual([]);
