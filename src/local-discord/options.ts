@@ -1,4 +1,5 @@
 import type { CallListener } from './calls.ts';
+import type { Limits } from './world/limits.ts';
 import type { PermissionName } from './world/permission-bits.ts';
 import type { Id } from './world/model.ts';
 
@@ -15,6 +16,8 @@ export interface LocalDiscordOptions {
    * test is told so; 3000 unless given. Discord's own three seconds go by `now`.
    */
   patienceMs?: number;
+  /** What Discord allows, where a test wants less of it. */
+  limits?: Partial<Limits>;
   onCall?: CallListener;
 }
 

@@ -44,7 +44,7 @@ async function listening(server: Server, port: number): Promise<number> {
  * @throws when the port is taken
  */
 export async function startLocalDiscord(options: LocalDiscordOptions): Promise<LocalDiscord> {
-  const world = new World(options.now);
+  const world = new World(options.now, options.limits);
   const server = createServer();
   let port = 0;
   const gatewayUrl = () => `ws://127.0.0.1:${port}/gateway`;

@@ -49,6 +49,7 @@ export class Setup {
       owner_id: ownerId,
       roles: new Map([[id, everyone]]),
       members: new Map(),
+      bans: new Set(),
     };
     world.guilds.set(id, guild);
     membership.addMember(world, guild, ownerId, []);

@@ -135,7 +135,7 @@ test('a forum post is a thread whose first message has its id; a tag can be comp
   const id = String(post.body['id']);
   expect(post.body).toMatchObject({ applied_tags: [tag], message: { id } });
   expect(here.discord.messages(id).map((one) => one.content)).toEqual(['Opening words']);
-  expect(await codeOf('POST', `/channels/${forum.id}/messages`, message)).toBe(50_024);
+  expect(await codeOf('POST', `/channels/${forum.id}/messages`, message)).toBe(40_058);
 });
 
 test('a thread without a type is private, and hidden from readers', async () => {

@@ -1,5 +1,6 @@
 import { accessOf, demand, demandOpenThread } from '../world/access.ts';
 import type { Access } from '../world/access.ts';
+import { demandCleanMessage } from '../world/automod.ts';
 import type { Draft } from '../world/compose.ts';
 import type { Id, Message, Thread } from '../world/model.ts';
 import { isThread } from '../world/model.ts';
@@ -55,6 +56,7 @@ export class Writer {
       if (message.author.id !== this.id) throw refusal('notAuthor');
       const access = this.access(message.channel_id);
       demandOpenThread(access, 'edit');
+      demandCleanMessage(this.world, access, { content: text });
       rewriteMessage(this.world, message, { content: text }, holds(access.bits, 'MentionEveryone'));
       return messageView(this.world, message, this.id);
     });
@@ -85,7 +87,7 @@ export class Writer {
       const access = this.access(threadId);
       const { channel } = access;
       if (!isThread(channel)) throw refusal('wrongChannelType');
-      demandThreadChange(access, channel, patch);
+      demandThreadChange(this.world, access, channel, patch);
       changeThread(this.world, channel, patch);
     });
   }

@@ -1,18 +1,24 @@
 import type { IncomingMessage } from 'node:http';
 import { refusal } from '../world/refusal.ts';
+import type { Limits } from '../world/limits.ts';
 import type { Fields } from '../world/model.ts';
 
-const largestBody = 25 * 1024 * 1024;
+type BodyLimits = Pick<Limits, 'requestBytes' | 'jsonBytes' | 'attachmentBytes'>;
 
-async function bytesOf(request: IncomingMessage): Promise<Buffer> {
+/** Beyond this a body is not even read to its end. */
+const patienceBytes = 64 * 1024 * 1024;
+
+/** A body that is too large is read to its end, so that the client gets to hear of it. */
+async function bytesOf(request: IncomingMessage, most: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request) {
     const bytes = chunk as Buffer;
     size += bytes.length;
-    if (size > largestBody) throw refusal('tooLarge');
-    chunks.push(bytes);
+    if (size > patienceBytes) break;
+    if (size <= most) chunks.push(bytes);
   }
+  if (size > most) throw refusal('tooLarge');
   return Buffer.concat(chunks);
 }
 
@@ -83,14 +89,18 @@ function withFiles(body: Fields, parts: readonly Part[]): Fields {
 
 /**
  * A request's body as a value: JSON, or `payload_json` of a multipart body. `undefined` for none.
- * @throws 50109 for broken JSON, 40005 over 25 MiB
+ * @throws 50109 for broken JSON, 40005 for a request or a file that is too large
  */
-export async function bodyOf(request: IncomingMessage): Promise<unknown> {
-  const bytes = await bytesOf(request);
+export async function bodyOf(request: IncomingMessage, limits: BodyLimits): Promise<unknown> {
   const type = request.headers['content-type'] ?? '';
+  const multipart = /^multipart\/form-data/i.test(type);
+  const bytes = await bytesOf(request, multipart ? limits.requestBytes : limits.jsonBytes);
   const boundary = /^multipart\/form-data;.*boundary="?([^";]{1,200})"?/i.exec(type)?.[1];
   if (!boundary) return parsed(bytes.toString('utf8'));
   const parts = partsOf(bytes, boundary);
+  if (parts.some((part) => part.filename !== null && part.bytes.length > limits.attachmentBytes)) {
+    throw refusal('tooLarge');
+  }
   const payload = parts.find((part) => part.name === 'payload_json');
   const body = parsed(payload?.bytes.toString('utf8') ?? '{}');
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;

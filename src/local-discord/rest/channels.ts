@@ -1,15 +1,14 @@
-import { z } from 'zod';
 import type { ForumTag, GuildChannel, Id, Overwrite } from '../world/model.ts';
-import { isThread } from '../world/model.ts';
+import { channelTypes, isThread } from '../world/model.ts';
 import { accessOf, demand } from '../world/access.ts';
 import { announceChannel, storedOverwrites, storedTags } from '../world/channel-making.ts';
 import { removeChannel } from '../world/opening.ts';
 import { demandThreadChange } from '../world/thread-rules.ts';
-import { refusal } from '../world/refusal.ts';
+import { invalidField, refusal } from '../world/refusal.ts';
 import type { ThreadPatch } from '../world/thread-change.ts';
 import { changeThread } from '../world/thread-change.ts';
 import { channelView } from '../world/views.ts';
-import { refusedChannelPatch } from '../rules/index.ts';
+import { refusedChannelPatch, refusedOverwrite } from '../rules/index.ts';
 import { access } from './messages.ts';
 import type { Answer, Call, ExtraLimit, Route } from './route.ts';
 import { accepted, idOf, noContent, ok } from './route.ts';
@@ -23,8 +22,19 @@ interface ChannelPatch {
   flags?: number;
   rate_limit_per_user?: number | null;
   permission_overwrites?: Overwrite[];
-  default_auto_archive_duration?: number;
+  default_auto_archive_duration?: number | null;
+  default_thread_rate_limit_per_user?: number | null;
+  type?: GuildChannel['type'];
   available_tags?: (Partial<ForumTag> & { name: string })[];
+}
+
+/** Text and announcement channels can be turned into each other, others stay. @throws 50035 */
+function converted(channel: GuildChannel, type: GuildChannel['type']): GuildChannel['type'] {
+  const turnable: readonly number[] = [channelTypes.text, channelTypes.announcement];
+  if (type !== channel.type && !(turnable.includes(type) && turnable.includes(channel.type))) {
+    throw invalidField('type', 'BASE_TYPE_CHOICES', 'A channel of this type cannot become one');
+  }
+  return type;
 }
 
 function patchChannel(call: Call, channel: GuildChannel, patch: ChannelPatch): void {
@@ -41,9 +51,13 @@ function patchChannel(call: Call, channel: GuildChannel, patch: ChannelPatch): v
   if (patch.permission_overwrites) {
     channel.permission_overwrites = storedOverwrites(patch.permission_overwrites);
   }
-  if (patch.default_auto_archive_duration !== undefined) {
+  if (typeof patch.default_auto_archive_duration === 'number') {
     channel.default_auto_archive_duration = patch.default_auto_archive_duration;
   }
+  if (typeof patch.default_thread_rate_limit_per_user === 'number') {
+    channel.default_thread_rate_limit_per_user = patch.default_thread_rate_limit_per_user;
+  }
+  if (patch.type !== undefined) channel.type = converted(channel, patch.type);
   if (patch.available_tags) {
     channel.available_tags = storedTags(world, patch.available_tags);
   }
@@ -57,7 +71,7 @@ function patch(call: Call): Answer {
     refusedChannelPatch(given, channel.type),
   ) as ChannelPatch & ThreadPatch;
   if (isThread(channel)) {
-    demandThreadChange(where, channel, body);
+    demandThreadChange(call.world, where, channel, body);
     changeThread(call.world, channel, body);
   } else {
     demand(where, 'ManageChannels');
@@ -73,29 +87,28 @@ function remove(call: Call): Answer {
   return ok(removeChannel(call.world, where.channel.id));
 }
 
-const OverwriteBody = z.object({
-  type: z.union([z.literal(0), z.literal(1)]),
-  allow: z.coerce.bigint().nullish(),
-  deny: z.coerce.bigint().nullish(),
-});
-
 /** An overwrite's target must be known, and one grants or denies only what one holds. */
+interface OverwriteBody {
+  type: 0 | 1;
+  allow?: string | number | null;
+  deny?: string | number | null;
+}
+
 function putOverwrite(call: Call): Answer {
   const where = access(call);
   if (isThread(where.channel)) throw refusal('wrongChannelType');
   demand(where, 'ManageRoles');
   const id = idOf(call, 'overwrite');
-  const body = OverwriteBody.safeParse(call.body);
-  if (!body.success) throw refusal('invalidForm');
-  const known = body.data.type === 0 ? where.guild.roles.has(id) : call.world.users.has(id);
+  const body = accepted(call.body, refusedOverwrite) as OverwriteBody;
+  const known = body.type === 0 ? where.guild.roles.has(id) : call.world.users.has(id);
   if (!known) throw refusal('unknownOverwrite');
-  const allow = body.data.allow ?? 0n;
-  const deny = body.data.deny ?? 0n;
+  const allow = BigInt(body.allow ?? 0);
+  const deny = BigInt(body.deny ?? 0);
   if ((allow | deny) & ~where.bits) throw refusal('missingPermissions');
   const others = where.channel.permission_overwrites.filter((one) => one.id !== id);
   const own: Overwrite = {
     id,
-    type: body.data.type,
+    type: body.type,
     allow: allow.toString(),
     deny: deny.toString(),
   };

@@ -2,6 +2,7 @@ import type { Id, Message } from '../world/model.ts';
 import { messageFlags } from '../world/model.ts';
 import type { Access } from '../world/access.ts';
 import { accessOf, demand, demandOpenThread } from '../world/access.ts';
+import { demandCleanMessage } from '../world/automod.ts';
 import type { Draft } from '../world/compose.ts';
 import { holds } from '../world/permissions.ts';
 import {
@@ -112,6 +113,7 @@ function edit(call: Call): Answer {
   if (isSystemMessage(message)) throw refusal('systemMessage');
   demandOpenThread(where, 'edit');
   if ((draft.embeds ?? []).length > 0) demand(where, 'EmbedLinks');
+  demandCleanMessage(call.world, where, draft);
   rewriteMessage(call.world, message, draft, holds(where.bits, 'MentionEveryone'));
   return ok(shown(call, message));
 }

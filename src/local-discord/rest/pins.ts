@@ -8,8 +8,6 @@ import { access, messageOf, shown } from './messages.ts';
 import type { Answer, Call, Route } from './route.ts';
 import { countOf, noContent, ok } from './route.ts';
 
-const mostPins = 250;
-
 /** The pinned messages, the latest pin first. */
 function pinned(call: Call): { message: Message; pinned_at: string }[] {
   const where = access(call);
@@ -45,7 +43,7 @@ function tellPins(call: Call, message: Message): void {
   });
 }
 
-/** Pinning posts Discord's own notice (type 6) into the channel. @throws 30003 over 250 pins */
+/** Pinning posts Discord's own notice (type 6) into the channel. @throws 30003 when the channel is full of them */
 function pin(call: Call): Answer {
   const where = access(call);
   demand(where, 'PinMessages');
@@ -55,7 +53,7 @@ function pin(call: Call): Answer {
   if (message.pinned) return noContent;
   const { world } = call;
   const { channel, guild } = where;
-  if (world.messagesOf(channel.id).filter((one) => one.pinned).length >= mostPins) {
+  if (world.messagesOf(channel.id).filter((one) => one.pinned).length >= world.limits.pins) {
     throw refusal('tooManyPins');
   }
   message.pinned = true;

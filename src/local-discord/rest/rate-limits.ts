@@ -20,7 +20,7 @@ const majors = ['channel', 'guild', 'webhook', 'token'];
 
 function bucketName(route: Route): string {
   let hash = 7;
-  for (const letter of `${route.method} ${route.template}`) {
+  for (const letter of route.bucket ?? `${route.method} ${route.template}`) {
     hash = (hash * 31 + (letter.codePointAt(0) ?? 0)) >>> 0;
   }
   return hash.toString(16).padStart(8, '0');
@@ -73,7 +73,9 @@ export class RateLimits {
     const extra = over ? null : (route.extraLimit?.(call) ?? null);
     if (extra) {
       const taken = this.take(`extra:${extra.key}`, extra);
-      if (taken.over) over = { retryAfterMs: taken.resetMs, scope: 'user', extra };
+      if (taken.over) {
+        over = { retryAfterMs: taken.resetMs, scope: extra.scope ?? 'user', extra };
+      }
     }
     if (!over && !route.tokenInPath) {
       const taken = this.take(`global:${call.application.id}`, globalLimit);

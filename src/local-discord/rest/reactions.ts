@@ -1,80 +1,73 @@
+import { demand } from '../world/access.ts';
+import type { Access } from '../world/access.ts';
 import type { Message, Reaction } from '../world/model.ts';
-import { demand, demandOpenThread } from '../world/access.ts';
-import { refusal } from '../world/refusal.ts';
+import { clearReactions, emojiNamed, react, reactedWith, unreact } from '../world/reacting.ts';
+import { olderFirst } from '../world/snowflake.ts';
 import { access, messageOf } from './messages.ts';
 import type { Answer, Call, Route } from './route.ts';
-import { noContent, textOf } from './route.ts';
+import { countOf, idOf, noContent, ok, textOf } from './route.ts';
 
-/** An emoji of a path: itself, or `name:id` for a guild's own. @throws 10014 for plain words */
-function emojiOf(call: Call): Reaction['emoji'] {
-  const text = textOf(call, 'emoji');
-  const custom = /^(?:a:)?(\w{2,32}):(\d{15,20})$/.exec(text);
-  if (custom?.[1] && custom[2]) return { id: custom[2], name: custom[1] };
-  if (text.length > 16 || !/[\p{Extended_Pictographic}\p{Regional_Indicator}\u20e3]/u.test(text)) {
-    throw refusal('unknownEmoji');
-  }
-  return { id: null, name: text };
+interface Place {
+  where: Access;
+  message: Message;
+  emoji: Reaction['emoji'];
 }
 
-function tell(call: Call, name: string, message: Message, emoji: Reaction['emoji']): void {
-  const channel = call.world.channel(message.channel_id);
-  call.world.tell({
-    name,
-    guildId: channel.guild_id,
-    channelId: channel.id,
-    data: {
-      user_id: call.application.botUserId,
-      channel_id: channel.id,
-      message_id: message.id,
-      guild_id: channel.guild_id,
-      message_author_id: message.author.id,
-      emoji,
-      burst: false,
-      type: 0,
-    },
-  });
+function place(call: Call): Place {
+  const where = access(call);
+  return { where, message: messageOf(call), emoji: emojiNamed(textOf(call, 'emoji')) };
 }
 
 function add(call: Call): Answer {
-  const where = access(call);
-  const message = messageOf(call);
-  const emoji = emojiOf(call);
-  demandOpenThread(where, 'react');
+  const { where, message, emoji } = place(call);
+  react(call.world, where, message, emoji);
+  return noContent;
+}
+
+function remove(call: Call, userId: string): Answer {
+  const { where, message, emoji } = place(call);
+  unreact(call.world, where, message, emoji, userId);
+  return noContent;
+}
+
+/** The people behind an emoji, by their ids; `after` is the last id seen. */
+function list(call: Call): Answer {
+  const { where, message, emoji } = place(call);
   demand(where, 'ReadMessageHistory');
-  const all = call.world.reactions.get(message.id) ?? [];
-  const self = call.application.botUserId;
-  const same = all.find((one) => one.emoji.name === emoji.name && one.emoji.id === emoji.id);
-  if (same?.users.includes(self)) return noContent;
-  if (same) {
-    same.users.push(self);
-  } else {
-    demand(where, 'AddReactions');
-    all.push({ emoji, users: [self] });
-    call.world.reactions.set(message.id, all);
-  }
-  tell(call, 'MESSAGE_REACTION_ADD', message, emoji);
-  return noContent;
+  const limit = countOf(call, 'limit', { least: 1, most: 100, usual: 25 });
+  const after = call.query.get('after') ?? '0';
+  const users = [...reactedWith(call.world, message, emoji)]
+    .sort(olderFirst)
+    .filter((id) => olderFirst(id, after) > 0);
+  return ok(users.slice(0, limit).map((id) => ({ ...call.world.user(id) })));
 }
 
-function remove(call: Call): Answer {
+function clear(call: Call): Answer {
   const where = access(call);
-  const message = messageOf(call);
-  const emoji = emojiOf(call);
-  demandOpenThread(where, 'react');
-  const all = call.world.reactions.get(message.id) ?? [];
-  const self = call.application.botUserId;
-  const same = all.find((one) => one.emoji.name === emoji.name && one.emoji.id === emoji.id);
-  if (!same?.users.includes(self)) return noContent;
-  same.users = same.users.filter((id) => id !== self);
-  const left = all.filter((one) => one.users.length > 0);
-  call.world.reactions.set(message.id, left);
-  tell(call, 'MESSAGE_REACTION_REMOVE', message, emoji);
+  const named = call.params['emoji'];
+  clearReactions(call.world, where, messageOf(call), named ? emojiNamed(named) : null);
   return noContent;
 }
 
-const path = '/channels/:channel/messages/:message/reactions/:emoji/@me';
+const all = '/channels/:channel/messages/:message/reactions';
+/** One bucket for all that changes reactions. */
+const shared = { bucket: 'reactions', limits: [{ calls: 1, perMs: 250 }] } as const;
 
 export const reactionRoutes: readonly Route[] = [
-  { method: 'PUT', template: path, handler: add },
-  { method: 'DELETE', template: path, handler: remove },
+  { method: 'PUT', template: `${all}/:emoji/@me`, handler: add, ...shared },
+  {
+    method: 'DELETE',
+    template: `${all}/:emoji/@me`,
+    handler: (call) => remove(call, call.application.botUserId),
+    ...shared,
+  },
+  {
+    method: 'DELETE',
+    template: `${all}/:emoji/:user`,
+    handler: (call) => remove(call, idOf(call, 'user')),
+    ...shared,
+  },
+  { method: 'GET', template: `${all}/:emoji`, handler: list },
+  { method: 'DELETE', template: `${all}/:emoji`, handler: clear, ...shared },
+  { method: 'DELETE', template: all, handler: clear, ...shared },
 ];

@@ -1,6 +1,8 @@
 import { channelRoutes } from './channels.ts';
 import { commandRoutes } from './commands.ts';
 import { guildRoutes } from './guilds.ts';
+import { memberRoutes } from './members.ts';
+import { roleRoutes } from './roles.ts';
 import { identityRoutes } from './identity.ts';
 import { interactionRoutes } from './interactions.ts';
 import { messageRoutes } from './messages.ts';
@@ -16,6 +18,8 @@ export const routes: readonly Route[] = [
   ...identityRoutes,
   ...commandRoutes,
   ...guildRoutes,
+  ...memberRoutes,
+  ...roleRoutes,
   ...pinRoutes,
   ...messageRoutes,
   ...reactionRoutes,

@@ -92,7 +92,7 @@ export async function serve(
       path,
       params: found.params,
       query: url.searchParams,
-      body: await bodyOf(request),
+      body: await bodyOf(request, world.limits),
       application,
       gatewayUrl: context.gatewayUrl(),
     };

@@ -1,9 +1,10 @@
-import { isThread } from '../world/model.ts';
+import { isThread, threadTypes } from '../world/model.ts';
 import type { Thread } from '../world/model.ts';
 import { accessOf, demand, demandOpenThread } from '../world/access.ts';
 import type { ThreadDraft } from '../world/opening.ts';
 import { openForumPost, openThread, openThreadFrom } from '../world/opening.ts';
 import { refusal } from '../world/refusal.ts';
+import { joinThread, leaveThread } from '../world/thread-members.ts';
 import { messageView, threadView } from '../world/views.ts';
 import { refusedThreadCreate, refusedThreadFromMessage } from '../rules/index.ts';
 import { access, messageOf } from './messages.ts';
@@ -34,18 +35,27 @@ function create(call: Call): Answer {
   return { status: 201, body: threadView(call.world, thread, self) };
 }
 
-/** Archived public threads, the latest archived first; `before` is an instant. */
-function archived(call: Call): Answer {
+type Archive = 'public' | 'private' | 'joined';
+
+/**
+ * Archived threads, the latest archived first; `before` is an instant. The private ones take Manage
+ * Threads, but for those the bot is a member of.
+ */
+function archived(call: Call, which: Archive): Answer {
   const where = access(call);
   demand(where, 'ReadMessageHistory');
+  if (which === 'private') demand(where, 'ManageThreads');
   const self = call.application.botUserId;
+  const wanted = (one: Thread): boolean =>
+    (one.type === threadTypes.private) === (which !== 'public') &&
+    (which !== 'joined' || call.world.threadMembers.get(one.id)?.has(self) === true);
   const limit = countOf(call, 'limit', { least: 2, most: 100, usual: 50 });
   const before = Date.parse(call.query.get('before') ?? '');
   const archivedMs = (thread: Thread) => Date.parse(thread.thread_metadata.archive_timestamp);
   const all = call.world
     .threads()
     .filter((one) => one.parent_id === where.channel.id && one.thread_metadata.archived)
-    .filter((one) => one.type !== 12 && !(archivedMs(one) >= before))
+    .filter((one) => wanted(one) && !(archivedMs(one) >= before))
     .sort((a, b) => archivedMs(b) - archivedMs(a));
   const threads = all.slice(0, limit).map((one) => threadView(call.world, one, self));
   const members = threads.flatMap((one) => (one['member'] ? [one['member']] : []));
@@ -80,11 +90,9 @@ function join(call: Call): Answer {
     demandOpenThread(where, 'post');
     demand(where, 'SendMessagesInThreads');
   }
-  call.world.user(user);
-  const joined = call.world.threadMembers.get(one.id) ?? new Map<string, string>();
-  if (!joined.has(user)) joined.set(user, call.world.time());
-  call.world.threadMembers.set(one.id, joined);
-  one.member_count = joined.size;
+  const guild = call.world.guild(one.guild_id);
+  if (!guild.members.has(user)) throw refusal('unknownMember');
+  joinThread(call.world, one, user);
   return noContent;
 }
 
@@ -93,10 +101,17 @@ function leave(call: Call): Answer {
   const user = userOf(call);
   if (one.thread_metadata.archived) throw refusal('threadArchived');
   if (user !== call.application.botUserId) demand(access(call), 'ManageThreads');
-  const joined = call.world.threadMembers.get(one.id);
-  joined?.delete(user);
-  one.member_count = joined?.size ?? 0;
+  leaveThread(call.world, one, user);
   return noContent;
+}
+
+/** @throws 10007 for somebody who is not in the thread */
+function member(call: Call): Answer {
+  const { id } = thread(call);
+  const user_id = userOf(call);
+  const join_timestamp = call.world.threadMembers.get(id)?.get(user_id);
+  if (!join_timestamp) throw refusal('unknownMember');
+  return ok({ id, user_id, join_timestamp, flags: 1 });
 }
 
 const memberPath = '/channels/:channel/thread-members/:user';
@@ -108,8 +123,23 @@ export const threadRoutes: readonly Route[] = [
     handler: fromMessage,
   },
   { method: 'POST', template: '/channels/:channel/threads', handler: create },
-  { method: 'GET', template: '/channels/:channel/threads/archived/public', handler: archived },
+  {
+    method: 'GET',
+    template: '/channels/:channel/threads/archived/public',
+    handler: (call) => archived(call, 'public'),
+  },
+  {
+    method: 'GET',
+    template: '/channels/:channel/threads/archived/private',
+    handler: (call) => archived(call, 'private'),
+  },
+  {
+    method: 'GET',
+    template: '/channels/:channel/users/@me/threads/archived/private',
+    handler: (call) => archived(call, 'joined'),
+  },
   { method: 'GET', template: '/channels/:channel/thread-members', handler: members },
+  { method: 'GET', template: memberPath, handler: member },
   { method: 'PUT', template: memberPath, handler: join },
   { method: 'DELETE', template: memberPath, handler: leave },
 ];

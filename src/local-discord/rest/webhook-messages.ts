@@ -11,7 +11,7 @@ import type { WebhookDraft } from '../world/webhook-posting.ts';
 import { postThroughWebhook, webhookWithToken } from '../world/webhook-posting.ts';
 import { refusedMessageEdit, refusedWebhookExecute } from '../rules/index.ts';
 import { existingParts, oldEditLimit } from './messages.ts';
-import type { Answer, Call, Route } from './route.ts';
+import type { Answer, Call, ExtraLimit, Route } from './route.ts';
 import { accepted, idOf, noContent, ok, textOf } from './route.ts';
 
 /** Who writes through a webhook's address: an answered interaction, or a webhook. */
@@ -105,6 +105,14 @@ function remove(call: Call): Answer {
   return noContent;
 }
 
+/** All webhooks of a channel share thirty posts a minute; answers to interactions do not count. */
+function channelLimit(call: Call): ExtraLimit | null {
+  const webhook = call.world.webhooks.get(textOf(call, 'webhook'));
+  if (!webhook) return null;
+  const key = `webhooks:${webhook.channel_id}`;
+  return { key, calls: 30, perMs: 60_000, scope: 'shared' };
+}
+
 const messagePath = '/webhooks/:webhook/:token/messages/:message';
 
 export const webhookMessageRoutes: readonly Route[] = [
@@ -113,10 +121,8 @@ export const webhookMessageRoutes: readonly Route[] = [
     template: '/webhooks/:webhook/:token',
     tokenInPath: true,
     handler: post,
-    limits: [
-      { calls: 5, perMs: 2_000 },
-      { calls: 30, perMs: 60_000 },
-    ],
+    limits: [{ calls: 5, perMs: 2_000 }],
+    extraLimit: channelLimit,
   },
   {
     method: 'GET',

@@ -1,56 +1,42 @@
-import type { Webhook } from '../world/model.ts';
+import type { GuildChannel, Id, Webhook } from '../world/model.ts';
 import { isThread } from '../world/model.ts';
+import type { Access } from '../world/access.ts';
 import { accessOf, demand } from '../world/access.ts';
 import { refusal } from '../world/refusal.ts';
 import { webhookView, webhookWithToken } from '../world/webhook-posting.ts';
-import { refusedWebhookCreate } from '../rules/index.ts';
+import { changeWebhook, deleteWebhook, makeWebhook, webhooksOf } from '../world/webhooks.ts';
+import { refusedWebhookCreate, refusedWebhookUpdate } from '../rules/index.ts';
 import { access } from './messages.ts';
 import type { Answer, Call, Route } from './route.ts';
 import { accepted, idOf, noContent, ok, textOf } from './route.ts';
+import { standingWith } from './standing.ts';
 
-const mostPerChannel = 15;
-
-function ofChannel(call: Call, channelId: string): Webhook[] {
-  return [...call.world.webhooks.values()].filter((one) => one.channel_id === channelId);
+/** A channel that can have webhooks. @throws 50024 */
+function hookable({ channel }: Access): GuildChannel {
+  if (isThread(channel) || channel.type === 4) throw refusal('wrongChannelType');
+  return channel;
 }
 
 function create(call: Call): Answer {
   const where = access(call);
-  if (isThread(where.channel) || where.channel.type === 4) throw refusal('wrongChannelType');
+  const channel = hookable(where);
   demand(where, 'ManageWebhooks');
   const { name } = accepted(call.body, refusedWebhookCreate) as { name: string };
-  if (ofChannel(call, where.channel.id).length >= mostPerChannel) throw refusal('tooManyWebhooks');
-  const id = call.world.nextId();
-  const webhook: Webhook = {
-    id,
-    type: 1,
-    guild_id: where.guild.id,
-    channel_id: where.channel.id,
-    application_id: call.application.id,
-    name: name.trim(),
-    avatar: null,
-    token: Buffer.from(`webhook:${id}:${'local-discord-'.repeat(3)}`).toString('base64url'),
-    user: call.world.user(call.application.botUserId),
-  };
-  call.world.webhooks.set(id, webhook);
-  tellUpdate(call, webhook);
+  const { id, botUserId } = call.application;
+  const user = call.world.user(botUserId);
+  const webhook = makeWebhook(call.world, channel, { name, user, applicationId: id });
   return ok(webhookView(webhook));
-}
-
-function tellUpdate(call: Call, webhook: Webhook): void {
-  const { guild_id, channel_id } = webhook;
-  call.world.tell({
-    name: 'WEBHOOKS_UPDATE',
-    guildId: guild_id,
-    channelId: channel_id,
-    data: { guild_id, channel_id },
-  });
 }
 
 function list(call: Call): Answer {
   const where = access(call);
   demand(where, 'ManageWebhooks');
-  return ok(ofChannel(call, where.channel.id).map(webhookView));
+  return ok(webhooksOf(call.world, { channelId: where.channel.id }).map(webhookView));
+}
+
+function listOfGuild(call: Call): Answer {
+  const { guild } = standingWith(call, 'ManageWebhooks');
+  return ok(webhooksOf(call.world, { guildId: guild.id }).map(webhookView));
 }
 
 /** By id alone a webhook is for those who manage webhooks in its channel. */
@@ -67,9 +53,38 @@ function byToken(call: Call): Webhook {
 }
 
 function remove(call: Call, webhook: Webhook): Answer {
-  call.world.webhooks.delete(webhook.id);
-  tellUpdate(call, webhook);
+  deleteWebhook(call.world, webhook);
   return noContent;
+}
+
+interface Change {
+  name?: string | null;
+  channel_id?: string | null;
+}
+
+function target(call: Call, webhook: Webhook, channelId: Id): GuildChannel {
+  const where = accessOf(call.world, call.application.botUserId, channelId);
+  demand(where, 'ManageWebhooks');
+  if (where.guild.id !== webhook.guild_id) throw refusal('unknownChannel');
+  return hookable(where);
+}
+
+function changeManaged(call: Call): Answer {
+  const webhook = managed(call);
+  const { name, channel_id } = accepted(call.body, refusedWebhookUpdate) as Change;
+  const channel = channel_id ? target(call, webhook, channel_id) : null;
+  changeWebhook(call.world, webhook, {
+    ...(name ? { name } : {}),
+    ...(channel ? { channel } : {}),
+  });
+  return ok(webhookView(webhook));
+}
+
+function changeByToken(call: Call): Answer {
+  const webhook = byToken(call);
+  const { name } = accepted(call.body, refusedWebhookUpdate) as Change;
+  changeWebhook(call.world, webhook, name ? { name } : {});
+  return ok(withoutUser(webhook));
 }
 
 function withoutUser(webhook: Webhook): object {
@@ -77,28 +92,26 @@ function withoutUser(webhook: Webhook): object {
   return rest;
 }
 
+const byId = '/webhooks/:webhook';
+const withToken = '/webhooks/:webhook/:token';
+
 export const webhookRoutes: readonly Route[] = [
   { method: 'POST', template: '/channels/:channel/webhooks', handler: create },
   { method: 'GET', template: '/channels/:channel/webhooks', handler: list },
+  { method: 'GET', template: '/guilds/:guild/webhooks', handler: listOfGuild },
+  { method: 'GET', template: byId, handler: (call) => ok(webhookView(managed(call))) },
+  { method: 'PATCH', template: byId, handler: changeManaged },
+  { method: 'DELETE', template: byId, handler: (call) => remove(call, managed(call)) },
   {
     method: 'GET',
-    template: '/webhooks/:webhook',
-    handler: (call) => ok(webhookView(managed(call))),
-  },
-  {
-    method: 'DELETE',
-    template: '/webhooks/:webhook',
-    handler: (call) => remove(call, managed(call)),
-  },
-  {
-    method: 'GET',
-    template: '/webhooks/:webhook/:token',
+    template: withToken,
     tokenInPath: true,
     handler: (call) => ok(withoutUser(byToken(call))),
   },
+  { method: 'PATCH', template: withToken, tokenInPath: true, handler: changeByToken },
   {
     method: 'DELETE',
-    template: '/webhooks/:webhook/:token',
+    template: withToken,
     tokenInPath: true,
     handler: (call) => remove(call, byToken(call)),
   },

@@ -18,7 +18,10 @@ export const described = {
   messageCreate: description.MessageCreateRequestSchema,
   messageEdit: description.MessageEditRequestPartialSchema,
   modalCallback: description.ModalInteractionCallbackRequestSchema,
+  channelCreate: description.CreateGuildChannelRequestSchema,
   channelPatch: description.UpdateGuildChannelRequestPartialSchema,
+  overwrite: description.ChannelPermissionOverwriteRequestSchema,
+  role: description.CreateRoleRequestSchema,
   updateCallback: description.UpdateMessageInteractionCallbackRequestSchema,
   threadPatch: description.UpdateThreadRequestPartialSchema,
 } as const;
@@ -27,7 +30,7 @@ const isoTime =
   /^\d{4}-(0\d|1[0-2])-([0-2]\d|3[01])([T ]([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]\d\d:?\d\d)?)?$/u;
 const digits = /^\d{1,20}$/u;
 /** Bit fields are described as integers and sent as text. */
-const bitFields = new Set<unknown>(['default_member_permissions', 'allow', 'deny']);
+const bitFields = new Set<unknown>(['default_member_permissions', 'allow', 'deny', 'permissions']);
 /** The numbers that may have a fraction. */
 const fractions = new Set<unknown>(['min_value', 'max_value', 'value', 'duration_secs']);
 

@@ -1,4 +1,5 @@
-import { badLength, required } from './leaves.ts';
+import { isSnowflake } from './described.ts';
+import { badLength, notANumber, notText, required } from './leaves.ts';
 import { refusedNotABody } from './hostile.ts';
 import { isDictionary, isGiven } from './reading.ts';
 import type { Dictionary } from './reading.ts';
@@ -28,7 +29,23 @@ export function refusedWebhookCreate(body: unknown): Refused | null {
   const early = refusedNotABody(body);
   if (early || !isDictionary(body)) return early;
   const complaints = new Complaints();
-  if (isGiven(body['name'])) checkUsername(body, 'name', complaints);
-  else complaints.add(['name'], required);
+  const { name } = body;
+  if (!isGiven(name)) complaints.add(['name'], required);
+  else if (typeof name !== 'string') complaints.add(['name'], notText);
+  else checkUsername(body, 'name', complaints);
+  return complaints.refused();
+}
+
+/** `PATCH /webhooks/{id}`, and with its token, which lets `channel_id` be. */
+export function refusedWebhookUpdate(body: unknown): Refused | null {
+  const early = refusedNotABody(body);
+  if (early || !isDictionary(body)) return early;
+  const complaints = new Complaints();
+  const { name, channel_id } = body;
+  if (isGiven(name) && typeof name !== 'string') complaints.add(['name'], notText);
+  checkUsername(body, 'name', complaints);
+  if (isGiven(channel_id) && !isSnowflake(channel_id)) {
+    complaints.add(['channel_id'], notANumber(channel_id, 'snowflake'));
+  }
   return complaints.refused();
 }

@@ -1,4 +1,5 @@
 import { accessOrNull } from './access.ts';
+import { demandCleanText } from './automod.ts';
 import { flatComponents, storedComponents } from './components.ts';
 import type { Composing, Draft } from './compose.ts';
 import { applyEdit, composedMessage } from './compose.ts';
@@ -68,6 +69,7 @@ export function postAnswer(
 ): Message {
   const ephemeral = ((draft.flags ?? 0) & messageFlags.Ephemeral) !== 0;
   demandAnswerable(world, interaction, !ephemeral);
+  if (!ephemeral) demandCleanText(world, interaction.guildId, draft);
   const history = world.messages.get(interaction.channelId);
   const repliedTo = history?.get(how.followUpOf ?? interaction.sourceMessageId ?? '') ?? null;
   const message = composedMessage(composing(world, interaction), draft, {

@@ -14,6 +14,7 @@ export interface NewChannel {
   permission_overwrites?: Overwrite[];
   available_tags?: (Partial<ForumTag> & { name: string })[];
   default_auto_archive_duration?: number | null;
+  default_thread_rate_limit_per_user?: number | null;
 }
 
 /** Tags with an id each, new where they have none. */
@@ -69,6 +70,9 @@ export function makeChannel(world: World, guildId: Id, given: NewChannel): Guild
     last_pin_timestamp: null,
     ...(given.default_auto_archive_duration
       ? { default_auto_archive_duration: given.default_auto_archive_duration }
+      : {}),
+    ...(given.default_thread_rate_limit_per_user
+      ? { default_thread_rate_limit_per_user: given.default_thread_rate_limit_per_user }
       : {}),
     ...(forum
       ? {

@@ -58,6 +58,7 @@ export interface Guild {
   owner_id: Id;
   roles: Map<Id, Role>;
   members: Map<Id, Member>;
+  bans: Set<Id>;
 }
 
 /** `type` 0 is a role's, 1 a member's. */

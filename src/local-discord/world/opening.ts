@@ -1,13 +1,16 @@
-import type { Component, Fields, ForumTag, Id, Message, Thread } from './model.ts';
+import type { Component, Fields, ForumTag, GuildChannel, Id, Message, Thread } from './model.ts';
 import { channelTypes, isThread, messageFlags, messageTypes, threadTypes } from './model.ts';
 import type { Access } from './access.ts';
 import { accessOf, demand } from './access.ts';
+import { demandCleanMessage, demandCleanTitle } from './automod.ts';
 import type { Draft } from './compose.ts';
 import { composedMessage } from './compose.ts';
 import { holds } from './permissions.ts';
 import { announceMessage, placeMessage } from './posting.ts';
 import { invalidField, refusal } from './refusal.ts';
+import { demandPatience } from './slow-mode.ts';
 import { announceThread } from './thread-change.ts';
+import { demandThreadRoom } from './thread-room.ts';
 import type { World } from './world.ts';
 
 export interface ThreadDraft {
@@ -20,18 +23,19 @@ export interface ThreadDraft {
   message?: Draft & { components?: Component[] };
 }
 
-function newThread(
+/** A thread that is not entered yet. */
+export function newThread(
   world: World,
-  access: Access,
-  draft: ThreadDraft,
-  own: { id: Id; type: Thread['type'] },
+  root: GuildChannel,
+  draft: Omit<ThreadDraft, 'message'>,
+  own: { id: Id; type: Thread['type']; ownerId: Id },
 ): Thread {
-  const { root, member } = access;
   return {
-    ...own,
+    id: own.id,
+    type: own.type,
     guild_id: root.guild_id,
     parent_id: root.id,
-    owner_id: member.user.id,
+    owner_id: own.ownerId,
     name: draft.name.trim(),
     flags: 0,
     rate_limit_per_user: draft.rate_limit_per_user ?? root.default_thread_rate_limit_per_user ?? 0,
@@ -52,7 +56,20 @@ function newThread(
   };
 }
 
-function enter(world: World, thread: Thread): void {
+/** What every new thread is judged by. @throws 200001, 160006, 160007, 20016 */
+function demandOpening(
+  world: World,
+  access: Access,
+  draft: ThreadDraft,
+  type: Thread['type'],
+): void {
+  demandCleanTitle(world, access, draft.name);
+  demandThreadRoom(world, access.guild.id, type);
+  demandPatience(world, access, 'thread');
+}
+
+/** Puts a new thread into its channel and tells of it. */
+export function enterThread(world: World, thread: Thread): void {
   world.channels.set(thread.id, thread);
   world.threadMembers.set(thread.id, new Map([[thread.owner_id, world.time()]]));
   announceThread(world, 'THREAD_CREATE', thread, { newly_created: true });
@@ -77,9 +94,11 @@ export function openThreadFrom(
   }
   const type =
     channel.type === channelTypes.announcement ? threadTypes.announcement : threadTypes.public;
-  const thread = newThread(world, access, draft, { id: starter.id, type });
+  demandOpening(world, access, draft, type);
+  const own = { id: starter.id, type, ownerId: userId };
+  const thread = newThread(world, access.root, draft, own);
   starter.flags |= messageFlags.HasThread;
-  enter(world, thread);
+  enterThread(world, thread);
   announceMessage(world, 'MESSAGE_UPDATE', starter);
   placeMessage(
     world,
@@ -115,8 +134,10 @@ export function openThread(world: World, userId: Id, channelId: Id, draft: Threa
   if (!fitting.some((one) => one === type)) throw refusal('wrongChannelType');
   const isPrivate = type === threadTypes.private;
   demand(access, isPrivate ? 'CreatePrivateThreads' : 'CreatePublicThreads');
-  const thread = newThread(world, access, draft, { id: world.nextId(), type });
-  enter(world, thread);
+  demandOpening(world, access, draft, type);
+  const own = { id: world.nextId(), type, ownerId: userId };
+  const thread = newThread(world, access.root, draft, own);
+  enterThread(world, thread);
   if (!isPrivate) {
     placeMessage(
       world,
@@ -135,14 +156,20 @@ export function openThread(world: World, userId: Id, channelId: Id, draft: Threa
 
 /** The tags a member may put on a post. @throws 50035 unknown tag, 50013 moderated, 40067 missing */
 export function demandTags(access: Access, tags: readonly Id[]): void {
-  const available: ForumTag[] = access.root.available_tags ?? [];
-  for (const id of tags) {
-    const tag = available.find((one) => one.id === id);
+  const moderated = demandPostTags(access.root, tags).some((tag) => tag.moderated);
+  if (moderated) demand(access, 'ManageThreads');
+}
+
+/** The tags that these ids stand for in a forum. @throws 50035 unknown tag, 40067 missing */
+export function demandPostTags(forum: GuildChannel, tags: readonly Id[]): ForumTag[] {
+  const found = tags.map((id) => {
+    const tag = forum.available_tags?.find((one) => one.id === id);
     if (!tag) throw invalidField('applied_tags', 'INVALID_TAG', 'This tag does not exist');
-    if (tag.moderated) demand(access, 'ManageThreads');
-  }
+    return tag;
+  });
   const requireTag = 1 << 4;
-  if (access.root.flags & requireTag && tags.length === 0) throw refusal('tagRequired');
+  if (forum.flags & requireTag && tags.length === 0) throw refusal('tagRequired');
+  return found;
 }
 
 /** Opens a forum post: a thread and its first message, which share one id. */
@@ -157,10 +184,13 @@ export function openForumPost(
   demand(access, 'SendMessages');
   demandTags(access, draft.applied_tags ?? []);
   if ((draft.message?.embeds ?? []).length > 0) demand(access, 'EmbedLinks');
+  if (draft.message) demandCleanMessage(world, access, draft.message);
+  demandOpening(world, access, draft, threadTypes.public);
   const id = world.nextId();
-  const thread = newThread(world, access, draft, { id, type: threadTypes.public });
+  const own = { id, type: threadTypes.public, ownerId: userId };
+  const thread = newThread(world, access.root, draft, own);
   thread.applied_tags = [...(draft.applied_tags ?? [])];
-  enter(world, thread);
+  enterThread(world, thread);
   const message = composedMessage(
     {
       world,

@@ -3,9 +3,11 @@ import { isThread, messageFlags, messageTypes } from './model.ts';
 import type { Access } from './access.ts';
 import { accessOf, demand, demandOpenThread, sendingPermission } from './access.ts';
 import type { Draft } from './compose.ts';
+import { demandCleanMessage } from './automod.ts';
 import { applyEdit, composedMessage } from './compose.ts';
 import { holds } from './permissions.ts';
 import { invalidField, refusal } from './refusal.ts';
+import { demandPatience } from './slow-mode.ts';
 import { changeThread } from './thread-change.ts';
 import { memberWithoutUser, messageView } from './views.ts';
 import type { World } from './world.ts';
@@ -95,7 +97,8 @@ function sameNonce(world: World, key: string): Message | null {
 export function sendMessage(world: World, userId: Id, channelId: Id, draft: Draft): Message {
   const access = accessOf(world, userId, channelId);
   const { channel, bits } = access;
-  if (channel.type === 15 || channel.type === 4) throw refusal('wrongChannelType');
+  if (channel.type === 15) throw refusal('forumTakesNoMessage');
+  if (channel.type === 4) throw refusal('wrongChannelType');
   demand(access, sendingPermission(channel));
   demandOpenThread(access, 'post');
   if ((draft.embeds ?? []).length > 0) demand(access, 'EmbedLinks');
@@ -106,6 +109,8 @@ export function sendMessage(world: World, userId: Id, channelId: Id, draft: Draf
     if (earlier) return earlier;
   }
   const replied = repliedTo(world, access, draft);
+  demandCleanMessage(world, access, draft);
+  demandPatience(world, access, 'message');
   const message = composedMessage(
     {
       world,

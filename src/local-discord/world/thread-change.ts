@@ -1,5 +1,6 @@
 import type { Thread, ThreadMetadata } from './model.ts';
 import { snowflakeMs } from './snowflake.ts';
+import { demandThreadRoom } from './thread-room.ts';
 import { threadView } from './views.ts';
 import type { World } from './world.ts';
 
@@ -14,9 +15,15 @@ export interface ThreadPatch {
   flags?: number;
 }
 
-/** Changes a thread as a patch says and tells of it. The caller has checked permissions. */
+/**
+ * Changes a thread as a patch says and tells of it. The caller has checked permissions.
+ * @throws 160006 or 160007 when it would wake one thread too many
+ */
 export function changeThread(world: World, thread: Thread, patch: ThreadPatch): void {
   const metadata: ThreadMetadata = thread.thread_metadata;
+  if (metadata.archived && patch.archived === false) {
+    demandThreadRoom(world, thread.guild_id, thread.type);
+  }
   if (patch.name !== undefined) thread.name = patch.name.trim();
   if (patch.rate_limit_per_user !== undefined) {
     thread.rate_limit_per_user = patch.rate_limit_per_user;

@@ -12,6 +12,8 @@ import type {
   Webhook,
 } from './model.ts';
 import { isThread } from './model.ts';
+import { discordLimits } from './limits.ts';
+import type { Limits } from './limits.ts';
 import type { Command, Interaction } from './interaction-model.ts';
 import { refusal } from './refusal.ts';
 import { discordTime, snowflakeSource } from './snowflake.ts';
@@ -34,6 +36,7 @@ export interface Change {
 export class World {
   readonly now: () => number;
   readonly nextId: () => Id;
+  readonly limits: Limits;
   readonly users = new Map<Id, User>();
   readonly applications = new Map<Id, Application>();
   readonly guilds = new Map<Id, Guild>();
@@ -49,10 +52,15 @@ export class World {
   readonly commands = new Map<Id, Command>();
   readonly interactions = new Map<Id, Interaction>();
   readonly webhooks = new Map<Id, Webhook>();
+  /** Words that a guild's AutoMod blocks, in lower case. */
+  readonly blockedWords = new Map<Id, readonly string[]>();
+  /** When somebody last wrote or opened a thread in a channel, epoch milliseconds. */
+  readonly lastWritten = new Map<string, number>();
   private readonly listeners = new Set<(change: Change) => void>();
 
-  constructor(now: () => number) {
+  constructor(now: () => number, limits: Partial<Limits> = {}) {
     this.now = now;
+    this.limits = { ...discordLimits, ...limits };
     this.nextId = snowflakeSource(now);
   }
 

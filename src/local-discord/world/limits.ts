@@ -1,0 +1,40 @@
+/** How much of a thing Discord allows; a test may set any of them low. */
+export interface Limits {
+  /** Active threads of a guild, announcement threads apart (160006, 160007). */
+  activeThreads: number;
+  activeAnnouncementThreads: number;
+  /** Pinned messages of a channel (30003). */
+  pins: number;
+  webhooksPerChannel: number;
+  webhooksPerGuild: number;
+  /** Different emoji on a message (30010). */
+  reactions: number;
+  rolesPerGuild: number;
+  channelsPerGuild: number;
+  /** New commands of an application in a guild, or globally, in a day (30034). */
+  commandCreatesPerDay: number;
+  /** Bytes of one uploaded file (40005). */
+  attachmentBytes: number;
+  /** Bytes of a multipart request (40005). */
+  requestBytes: number;
+  /** Bytes of a JSON request (40005): Discord's own number is not known. */
+  jsonBytes: number;
+  /** Answers of 401, 403 and 429 within ten minutes, after which the address is banned. */
+  invalidRequests: number;
+}
+
+export const discordLimits: Limits = {
+  activeThreads: 1_000,
+  activeAnnouncementThreads: 1_000,
+  pins: 250,
+  webhooksPerChannel: 15,
+  webhooksPerGuild: 1_000,
+  reactions: 20,
+  rolesPerGuild: 250,
+  channelsPerGuild: 500,
+  commandCreatesPerDay: 200,
+  attachmentBytes: 10 * 1024 * 1024,
+  requestBytes: 25 * 1024 * 1024,
+  jsonBytes: 1024 * 1024,
+  invalidRequests: 10_000,
+};
