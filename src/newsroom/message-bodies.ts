@@ -157,10 +157,20 @@ async function closingNotice(
   stored: StoredStory | null,
 ): Promise<MessageBody> {
   const comments = await ledger.discussions.comments(discussion.id);
-  const mirrored = comments.filter(({ state }) => state === 'live').length;
+  let mirrored = 0;
+  for (const { key, state } of comments) {
+    // Until it is closed, what waits is still brought over.
+    const comes = discussion.state !== 'closed' || (await isShown(ledger, key));
+    if (state === 'live' && comes) mirrored += 1;
+  }
   const count = Math.max(0, (discussion.total ?? 0) - mirrored);
   const url = stored?.story.commentLinks.page ?? stored?.story.url ?? null;
   return renderClosingNotice(discussion.closingSentence, url && count > 0 ? { count, url } : null);
+}
+
+async function isShown({ deliveries }: Ledger, key: string): Promise<boolean> {
+  const delivery = await deliveries.byKey(commentDelivery(key, 0));
+  return delivery !== null && delivery.messageId !== null;
 }
 
 async function cardBody(ledger: Ledger, delivery: Delivery): Promise<MessageBody | null> {

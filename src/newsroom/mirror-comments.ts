@@ -121,7 +121,9 @@ export function mirroring(
     return { id: comment.id, hash: before, state, missing };
   });
   const changes = commentChanges(known, page, hashOf);
-  const now = clock.now();
+  // Never before those stored, though the clock were turned back: a parent stands before its replies.
+  const last = stored.reduce((most, { ordinal }) => Math.max(most, ordinal), 0);
+  const first = Math.max(ordinalAt(clock.now(), 0), last + 1);
   const rows = new Map<string, StoredComment>();
   const change = (id: string, change: Partial<StoredComment>) => {
     const row = rows.get(id) ?? byId.get(id);
@@ -139,7 +141,7 @@ export function mirroring(
         state: 'live',
         missing: 0,
         hidden: false,
-        ordinal: ordinalAt(now, index),
+        ordinal: first + index,
       });
     }
   }

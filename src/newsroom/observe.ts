@@ -1,4 +1,5 @@
 import type { Discussion } from '../core/discussion.ts';
+import { errorText } from '../core/errors.ts';
 import type { Snowflake } from '../core/ids.ts';
 import type { Store } from '../core/ledger.ts';
 import type { ThreadState } from '../core/ports.ts';
@@ -70,8 +71,10 @@ function lockWord(
   now: UnixMs,
   periodMs: number | null,
 ): Discussion['word'] {
-  if (locked && (state === 'open' || state === 'closing-soon')) return { kind: 'closed', at: now };
-  if (!locked && state === 'closed' && shownLocked) {
+  // While `shownLocked` and the state differ, it is the bot that has yet to change the lock.
+  const isOpen = state === 'open' || state === 'closing-soon';
+  if (locked && isOpen && !shownLocked) return { kind: 'closed', at: now };
+  if (!locked && (state === 'closed' || state === 'closing') && shownLocked) {
     return periodMs === null
       ? { kind: 'never-closes' }
       : { kind: 'open-until', until: now + Math.max(periodMs, dayMs) };
@@ -91,13 +94,18 @@ export async function retryPaused({ store, clock }: Ports, guildId: Snowflake): 
   }
 }
 
-/** Compares every open thread with what happened while the bot was away. */
+/** Compares every thread with what happened while the bot was away. */
 export async function reconcileThreads(ports: Ports, signal: AbortSignal): Promise<void> {
-  const { store, discord, clock } = ports;
+  const { store, discord, clock, log } = ports;
   for (const { threadId } of await store.discussions.withThreads()) {
     if (signal.aborted || threadId === null) return;
-    const state = await discord.threadState(threadId, signal);
-    if (state) await heedThread(ports, threadId, state, signal);
-    else await detachThread(store, threadId, clock.now());
+    try {
+      const state = await discord.threadState(threadId, signal);
+      if (state) await heedThread(ports, threadId, state, signal);
+      else await detachThread(store, threadId, clock.now());
+    } catch (error) {
+      if (signal.aborted) return;
+      log.warn({ threadId, error: errorText(error) }, 'thread.not-compared');
+    }
   }
 }

@@ -1,5 +1,6 @@
 import { closingTime, type Discussion, drainForMs, nextState } from '../core/discussion.ts';
 import { DiscordRefusal, errorText } from '../core/errors.ts';
+import type { CommentPage } from '../core/comment.ts';
 import type { Fence, StoredStory } from '../core/ledger.ts';
 import type { Snowflake } from '../core/ids.ts';
 import type { Subscription } from '../core/feed.ts';
@@ -8,22 +9,12 @@ import { threadName } from '../render/index.ts';
 import { findCommentSource } from '../sources/index.ts';
 import { holdBack, saveTransition, type Tended } from './discussion-messages.ts';
 import { commentPeriod } from './message-bodies.ts';
-import {
-  afterLook,
-  lookAtComments,
-  type Mirroring,
-  mirroring,
-  saveMirroring,
-} from './mirror-comments.ts';
+import { afterLook, lookAtComments, mirroring, saveMirroring } from './mirror-comments.ts';
 import { alertModerators } from './moderators.ts';
+import { mayYetLearn, nextLook, reopenLookMs, wantsLock } from './next-look.ts';
 import type { Ports } from './ports.ts';
 
 const leaseMs = 2 * minuteMs;
-/** How soon a thread that is being drained is looked at again. */
-const drainLookMs = 2 * secondMs;
-/** How often, and for how long, a discussion that its publisher closed is asked whether it reopened. */
-const reopenLookMs = hourMs;
-const reopenLooksForMs = 48 * hourMs;
 const refusedLookMs = 5 * minuteMs;
 
 /** The discussion's settled state was changed by another hand meanwhile: the look is void. */
@@ -41,7 +32,10 @@ export async function tendNextDiscussion(ports: Ports, signal: AbortSignal): Pro
   try {
     await tend(ports, discussion, fence, storyMessageId, signal);
   } catch (error) {
-    if (signal.aborted) throw error;
+    if (signal.aborted) {
+      await store.discussions.settle(discussion, clock.now(), fence);
+      throw error;
+    }
     if (error instanceof LeaseLost) return true;
     log.warn({ discussionId: discussion.id, error: errorText(error) }, 'discussion.refused');
     await settleRefusal(ports, discussion, fence, error);
@@ -68,13 +62,11 @@ async function tend(
   let discussion = await withThreadAsWanted(ports, claimed, signal);
   discussion = withSource(discussion, subscription, story);
 
-  let mirrored: Mirroring | null = null;
-  let massDisappearance = false;
+  let page: CommentPage | null = null;
   if (looksAtSource(discussion, now) && discussion.source && subscription) {
     const look = await lookAtComments(ports, discussion.source, story.story, signal);
     discussion = afterLook(discussion, look, subscription.settings.comments.pollEveryMs, now);
-    if (look.page) mirrored = mirroring(ports, discussion, comments, look.page);
-    massDisappearance = mirrored?.changes.massDisappearance ?? false;
+    page = look.page;
   }
   const period = await commentPeriod(store, discussion);
   const tended: Tended = {
@@ -85,12 +77,18 @@ async function tend(
     closesAt: closingTime(discussion, period),
     now,
   };
-  const live = mirrored?.live ?? comments.filter(({ state }) => state === 'live').length;
+  const live = page
+    ? mirroring(ports, discussion, comments, page).live
+    : comments.filter(({ state }) => state === 'live').length;
   const next = await moved(ports, tended, live, storyMessageId, signal);
   await store.transaction(async (ledger) => {
-    if (mirrored) await saveMirroring(ledger, next, mirrored, now);
+    if (page) {
+      // Compared anew with what is stored by now: a ruling may have come while the page was read.
+      const mirrored = mirroring(ports, next, await ledger.discussions.comments(next.id), page);
+      await saveMirroring(ledger, next, mirrored, now);
+      if (mirrored.changes.massDisappearance) await holdBack(ledger, next, now);
+    }
     await saveTransition(ledger, claimed, next, tended);
-    if (massDisappearance) await holdBack(ledger, next, now);
     const dueAt = nextLook(next, tended);
     if (!(await ledger.discussions.settle(next, dueAt, fence))) throw new LeaseLost();
   });
@@ -111,11 +109,6 @@ async function withThreadAsWanted(
   const reason = locked ? 'The discussion is closed' : 'The discussion is open again';
   await discord.setThread(threadId, { archived: false, locked }, reason, signal);
   return { ...discussion, shownLocked: locked };
-}
-
-/** Locked once closed; a thread that a person locked stays locked while it is being closed. */
-function wantsLock({ state, word, shownLocked }: Discussion): boolean {
-  return state === 'closed' || (shownLocked && word?.kind === 'closed');
 }
 
 function withSource(
@@ -146,7 +139,7 @@ async function moved(
   const backlog = discussion.threadId ? await store.deliveries.backlog(discussion.threadId) : 0;
   const facts = {
     now,
-    closesAt,
+    closesAt: mayYetLearn(discussion, tended) ? null : closesAt,
     comments: live,
     backlog,
     openAtOnce: subscription?.settings.comments.openThread === 'at-once',
@@ -155,12 +148,13 @@ async function moved(
   if (discussion.state === 'closing' && !discussion.lastFetched) {
     // What this look brought is still to be mirrored before the notice: drained at the next.
     discussion = { ...discussion, lastFetched: true };
-    return nextState(discussion, { ...facts, backlog: 1 }) === 'closing'
-      ? discussion
-      : { ...discussion, state: 'open' };
+    const reopens = nextState(discussion, facts) === 'open';
+    return reopens ? { ...discussion, state: 'open' } : discussion;
   }
   const state = nextState(discussion, facts);
   if (state === discussion.state) return discussion;
+  // Reopened: what was written meanwhile is read at the next look.
+  if (discussion.state === 'closed') discussion = { ...discussion, nextPoll: now };
   discussion = { ...discussion, state };
   if (state === 'open' && discussion.threadId === null) {
     const name = threadName(story.story);
@@ -171,47 +165,10 @@ async function moved(
   if (state === 'closing') {
     discussion = { ...discussion, drainUntil: now + drainForMs, lastFetched: false };
   }
-  if (state === 'closed' && discussion.publisherClosedAt !== null) {
+  if (state === 'closed') {
     discussion = { ...discussion, nextPoll: now + reopenLookMs };
   }
   return discussion;
-}
-
-/** When the discussion is to be looked at again; `null` when only a person can change it. */
-function nextLook(
-  discussion: Discussion,
-  { closesAt, subscription, story, now }: Tended,
-): UnixMs | null {
-  const { state, threadId, nextPoll, publisherClosedAt } = discussion;
-  const lockDiffers = threadId !== null && discussion.shownLocked !== wantsLock(discussion);
-  if (lockDiffers) return now;
-  const pageMayTell = story.enrichAt !== null && state === 'waiting';
-  const poll = discussion.source ? nextPoll : pageMayTell ? now + minuteMs : Infinity;
-  switch (state) {
-    case 'waiting':
-      return earliest(poll, closesAt);
-    case 'open':
-    case 'closing-soon': {
-      const warnAt =
-        closesAt === null ? null : closesAt - (subscription?.settings.closingWarningMs ?? 0);
-      return earliest(poll, closesAt, warnAt !== null && warnAt > now ? warnAt : null);
-    }
-    case 'closing':
-      return discussion.lastFetched ? now + drainLookMs : now;
-    case 'closed': {
-      const mayReopen = publisherClosedAt !== null && now - publisherClosedAt < reopenLooksForMs;
-      return mayReopen && discussion.word === null ? earliest(poll) : null;
-    }
-    case 'detached':
-      return null;
-    default:
-      return state satisfies never;
-  }
-}
-
-function earliest(...instants: (UnixMs | null)[]): UnixMs | null {
-  const first = Math.min(...instants.map((at) => at ?? Infinity));
-  return Number.isFinite(first) ? first : null;
 }
 
 /** Discord refused: the look is tried again later, and the moderators are told what to do. */
@@ -224,18 +181,20 @@ async function settleRefusal(
   const now = clock.now();
   const kind = error instanceof DiscordRefusal ? error.kind : 'passing';
   const { guildId, channelId, threadId } = discussion;
-  const lost = error instanceof DiscordRefusal && error.code === 10003 && threadId !== null;
+  const lost = error instanceof DiscordRefusal && error.code === 10003;
   const storyGone = kind === 'gone' || (kind === 'message' && threadId === null);
   const next: Discussion =
     lost || storyGone
       ? { ...discussion, state: 'detached' }
       : { ...discussion, lastError: errorText(error), pollErrors: discussion.pollErrors + 1 };
-  const backoff =
-    kind === 'passing' ? secondMs * 2 ** Math.min(discussion.pollErrors, 8) : refusedLookMs;
+  const passing = kind === 'passing';
+  const longer = 2 ** Math.min(discussion.pollErrors, passing ? 8 : 2);
+  const waitMs = error instanceof DiscordRefusal ? error.retryAfterMs : null;
+  const backoff = waitMs ?? Math.min(hourMs, (passing ? secondMs : refusedLookMs) * longer);
   await store.transaction(async (ledger) => {
-    if (lost) await ledger.deliveries.dropChannel(threadId);
+    if (lost && threadId !== null) await ledger.deliveries.dropChannel(threadId);
     await ledger.discussions.settle(next, next.state === 'detached' ? null : now + backoff, fence);
-    if (kind !== 'channel' && kind !== 'thread-cap') return;
+    if (lost || (kind !== 'channel' && kind !== 'thread-cap')) return;
     const remedy =
       kind === 'thread-cap'
         ? 'The server has too many active threads: archive some.'
