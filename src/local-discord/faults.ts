@@ -2,7 +2,7 @@ import { CallFaults } from './call-faults.ts';
 import type { CallListener } from './calls.ts';
 import type { Gateway } from './gateway/gateway.ts';
 import { changeRole } from './world/membership.ts';
-import type { Id, Overwrite } from './world/model.ts';
+import type { Fields, Id, Overwrite } from './world/model.ts';
 import { announceChannel } from './world/channel-making.ts';
 import { removeChannel } from './world/opening.ts';
 import type { PermissionName } from './world/permission-bits.ts';
@@ -35,7 +35,40 @@ export class Faults extends CallFaults {
   }
 
   askToReconnect(): void {
-    this.gateway.askToReconnect();
+    this.gateway.sayToAll({ op: 7, d: null });
+  }
+
+  /** Tells every client that its session is invalid (op 9); one that is resumable can be resumed. */
+  invalidateSessions(options: { resumable: boolean }): void {
+    if (!options.resumable) this.gateway.sessions.clear();
+    this.gateway.sayToAll({ op: 9, d: options.resumable });
+  }
+
+  /** Closes the gateway's connections with one of its codes, 4000 to 4014. */
+  closeSockets(code: number): void {
+    this.gateway.closeAll(code, 'made to close');
+  }
+
+  /** The guild is down: its bots are told so, and when it is back by the answer. */
+  guildOutage(guildId: Id): () => void {
+    const guild = this.world.guild(guildId);
+    const tellAll = (name: string, data: Fields): void => {
+      for (const { id, botUserId } of this.world.applications.values()) {
+        if (guild.members.has(botUserId)) this.world.tell({ name, guildId, data, onlyTo: id });
+      }
+    };
+    this.world.outages.add(guildId);
+    tellAll('GUILD_DELETE', { id: guildId, unavailable: true });
+    return () => {
+      this.world.outages.delete(guildId);
+      tellAll('GUILD_CREATE', { id: guildId });
+    };
+  }
+
+  /** The guild's AutoMod refuses messages (200000) and titles (200001) with these words. */
+  blockWords(guildId: Id, words: readonly string[]): void {
+    const folded = words.map((word) => word.toLowerCase());
+    this.world.blockedWords.set(this.world.guild(guildId).id, folded);
   }
 
   /**

@@ -1,3 +1,4 @@
+import type { GatewayOptions } from './gateway/gateway-options.ts';
 import type { CallListener } from './calls.ts';
 import type { Limits } from './world/limits.ts';
 import type { PermissionName } from './world/permission-bits.ts';
@@ -16,6 +17,8 @@ export interface LocalDiscordOptions {
    * test is told so; 3000 unless given. Discord's own three seconds go by `now`.
    */
   patienceMs?: number;
+  /** How the gateway deals with its clients, where a test wants it otherwise. */
+  gateway?: Partial<GatewayOptions>;
   /** What Discord allows, where a test wants less of it. */
   limits?: Partial<Limits>;
   onCall?: CallListener;

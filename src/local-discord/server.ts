@@ -5,9 +5,12 @@ import { performance } from 'node:perf_hooks';
 import { CallLog } from './calls.ts';
 import type { CallListener } from './calls.ts';
 import { Faults } from './faults.ts';
+import { discordGateway } from './gateway/gateway-options.ts';
 import { Gateway } from './gateway/gateway.ts';
+import { SessionStarts } from './gateway/session-starts.ts';
 import { LocalDiscord } from './local-discord.ts';
 import type { LocalDiscordOptions } from './options.ts';
+import { InvalidRequests } from './rest/invalid-requests.ts';
 import { RateLimits } from './rest/rate-limits.ts';
 import { routes } from './rest/routes.ts';
 import { serve } from './rest/serve.ts';
@@ -48,12 +51,28 @@ export async function startLocalDiscord(options: LocalDiscordOptions): Promise<L
   const server = createServer();
   let port = 0;
   const gatewayUrl = () => `ws://127.0.0.1:${port}/gateway`;
-  const gateway = new Gateway(world, gatewayUrl);
+  const elapsed = (): number => performance.now();
+  const gatewayOptions = { ...discordGateway, ...options.gateway };
+  const starts = new SessionStarts(gatewayOptions, options.now, elapsed);
+  const gateway = new Gateway({
+    world,
+    url: gatewayUrl,
+    options: gatewayOptions,
+    starts,
+    throttled: options.rateLimits ?? true,
+    elapsed,
+  });
   const listeners = new Set<CallListener>(options.onCall ? [options.onCall] : []);
   const faults = new Faults(world, gateway, listeners);
   const calls = new CallLog();
-  const limits = new RateLimits(options.rateLimits ?? true, options.now, () => performance.now());
-  const context = { world, routes, limits, faults, calls, listeners, gatewayUrl };
+  const limits = new RateLimits(options.rateLimits ?? true, options.now, elapsed);
+  const gatewayBot = (applicationId: string) => ({
+    url: gatewayUrl(),
+    shards: gatewayOptions.shards,
+    session_start_limit: starts.limit(applicationId),
+  });
+  const invalid = new InvalidRequests(world.limits.invalidRequests, elapsed);
+  const context = { world, routes, limits, faults, calls, listeners, invalid, gatewayBot };
 
   server.on('request', (request, response) => {
     if (!isLocalHost(request)) return refuseHost(response);

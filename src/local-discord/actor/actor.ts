@@ -1,5 +1,6 @@
 import type { Access } from '../world/access.ts';
 import { accessOf } from '../world/access.ts';
+import { mayUseCommand } from '../world/command-permissions.ts';
 import { startInteraction } from '../world/interacting.ts';
 import type { Use } from '../world/interacting.ts';
 import type { Command, OpenModal } from '../world/interaction-model.ts';
@@ -89,7 +90,9 @@ export class Actor extends Writer {
       const inScope = command.guild_id === undefined || command.guild_id === guild.id;
       const inContext = command.contexts === null || command.contexts.includes(0);
       const installed = command.integration_types.includes(0);
-      return present && inScope && inContext && installed && mayUse(command, bits);
+      return (
+        present && inScope && inContext && installed && mayUseCommand(this.world, access, command)
+      );
     });
   }
 
@@ -252,12 +255,4 @@ export class Actor extends Writer {
     const triggering = opener;
     return this.use({ kind: 'modal', application, access, data, source, commandType, triggering });
   }
-}
-
-/** The default gate of a command: all of its permissions, "0" being for administrators. */
-function mayUse(command: Command, bits: bigint): boolean {
-  if (command.default_member_permissions === null) return true;
-  const needed = BigInt(command.default_member_permissions);
-  if (holds(bits, 'Administrator')) return true;
-  return needed !== 0n && (bits & needed) === needed;
 }

@@ -3,39 +3,32 @@ import type { Duplex } from 'node:stream';
 import type { RawData, WebSocket } from 'ws';
 import { WebSocketServer } from 'ws';
 import { applicationFlags } from '../world/application-flags.ts';
-import type { Application, Fields } from '../world/model.ts';
+import type { Application, Fields, Guild } from '../world/model.ts';
 import type { Change, World } from '../world/world.ts';
 import { dispatchFor, shardOf, wholeGuild } from './dispatch.ts';
-import { areIntents, privilegedIntents } from './intents.ts';
+import type { Recipient } from './dispatch.ts';
+import type { GatewayOptions } from './gateway-options.ts';
+import { applicationWith, closings, identified } from './identify.ts';
+import { intentBits } from './intents.ts';
+import { Peer } from './peer.ts';
+import type { SessionStarts } from './session-starts.ts';
 import { Session } from './session.ts';
+import { threadList, visibleChannels } from './thread-lists.ts';
 
-const heartbeatMs = 41_250;
-const ops = { dispatch: 0, heartbeat: 1, identify: 2, presence: 3, voice: 4, resume: 6 };
-const closeCodes = {
-  unknownOp: 4001,
-  decode: 4002,
-  notAuthenticated: 4003,
-  authenticationFailed: 4004,
-  alreadyAuthenticated: 4005,
-  invalidShard: 4010,
-  invalidVersion: 4012,
-  invalidIntents: 4013,
-  disallowedIntents: 4014,
-};
+const ops = { heartbeat: 1, identify: 2, presence: 3, voice: 4, resume: 6 };
+/** The largest packet that a client may send. */
+const mostBytes = 4_096;
 
-interface Identify {
-  token?: unknown;
-  intents?: unknown;
-  shard?: unknown;
-}
-
-function shardIn(given: unknown): readonly [number, number] | null {
-  if (given === undefined) return [0, 1];
-  if (!Array.isArray(given) || given.length !== 2) return null;
-  const [id, count] = given as unknown[];
-  const whole = Number.isInteger(id) && Number.isInteger(count);
-  if (!whole || (id as number) < 0 || (id as number) >= (count as number)) return null;
-  return [id as number, count as number];
+export interface GatewayParts {
+  world: World;
+  /** Where this gateway is found. */
+  url: () => string;
+  options: GatewayOptions;
+  starts: SessionStarts;
+  /** Whether shards that identify too fast are turned away. */
+  throttled: boolean;
+  /** Real milliseconds. */
+  elapsed: () => number;
 }
 
 /** Discord's gateway, version 10, JSON without compression. */
@@ -43,14 +36,14 @@ export class Gateway {
   /** How many events have been dispatched to all sessions. */
   dispatched = 0;
   readonly sessions = new Map<string, Session>();
+  private readonly parts: GatewayParts;
   private readonly world: World;
-  private readonly url: () => string;
   private readonly sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false });
 
-  constructor(world: World, url: () => string) {
-    this.world = world;
-    this.url = url;
-    world.listen((change) => this.tell(change));
+  constructor(parts: GatewayParts) {
+    this.parts = parts;
+    this.world = parts.world;
+    this.world.listen((change) => this.tell(change));
   }
 
   private tell(change: Change): void {
@@ -59,7 +52,24 @@ export class Gateway {
       if (!data) continue;
       this.dispatched += 1;
       session.dispatch(change.name, data);
+      this.tellThreads(change, session);
     }
+  }
+
+  /** What came into a bot's sight by a change of rights brings its threads along. */
+  private tellThreads({ name, guildId }: Change, session: Session): void {
+    if (guildId === null || !this.world.guilds.has(guildId)) return;
+    if (!/^(CHANNEL_(CREATE|UPDATE|DELETE)|GUILD_CREATE|GUILD_ROLE_|GUILD_MEMBER_UP)/.test(name)) {
+      return;
+    }
+    const self = session.application.botUserId;
+    const before = session.visible.get(guildId);
+    const now = visibleChannels(this.world, self, guildId);
+    session.visible.set(guildId, now);
+    const fresh = [...now].filter((id) => before && !before.has(id));
+    const list = threadList(this.world, self, guildId, fresh);
+    if (fresh.length === 0 || (list['threads'] as unknown[]).length === 0) return;
+    if (session.intents & intentBits.Guilds) session.dispatch('THREAD_LIST_SYNC', list);
   }
 
   private tellSession(session: Session, state: string): void {
@@ -71,92 +81,78 @@ export class Gateway {
     this.sockets.handleUpgrade(request, socket, head, (peer) => this.greet(peer, request));
   }
 
-  private greet(peer: WebSocket, request: IncomingMessage): void {
+  private greet(socket: WebSocket, request: IncomingMessage): void {
     const query = new URL(request.url ?? '/', 'ws://127.0.0.1').searchParams;
-    peer.on('error', () => peer.terminate());
-    if ((query.get('v') ?? '10') !== '10') return peer.close(closeCodes.invalidVersion);
+    socket.on('error', () => socket.terminate());
+    if ((query.get('v') ?? '10') !== '10') return socket.close(...closings.invalidVersion);
     if ((query.get('encoding') ?? 'json') !== 'json' || query.has('compress')) {
-      return peer.close(closeCodes.decode, 'This gateway speaks JSON without compression');
+      return socket.close(closings.decode[0], 'This gateway speaks JSON without compression');
     }
-    let session: Session | null = null;
-    peer.on('message', (raw) => {
-      session = this.hear(peer, session, raw);
-    });
-    peer.on('close', (code) => {
-      if (!session || session.socket !== peer) return;
+    const peer = new Peer(socket, this.parts.options, this.parts.elapsed);
+    socket.on('message', (raw) => this.hear(peer, socket, raw));
+    socket.on('close', (code) => {
+      const { session } = peer;
+      if (!session || session.socket !== socket) return;
       session.socket = null;
       if (code === 1000 || code === 1001) this.sessions.delete(session.id);
       this.tellSession(session, 'closed');
     });
-    peer.send(JSON.stringify({ op: 10, d: { heartbeat_interval: heartbeatMs }, s: null, t: null }));
+    peer.say({ op: 10, d: { heartbeat_interval: this.parts.options.heartbeatMs } });
   }
 
-  private hear(peer: WebSocket, session: Session | null, raw: RawData): Session | null {
+  private hear(peer: Peer, socket: WebSocket, raw: RawData): void {
+    if (!peer.mayGoOn()) return peer.end('rateLimited');
+    const bytes = raw as Buffer;
+    if (bytes.length > mostBytes) return peer.end('decode');
     let op: unknown;
     let d: Fields;
     try {
-      const packet = JSON.parse((raw as Buffer).toString()) as { op?: unknown; d?: unknown };
+      const packet = JSON.parse(bytes.toString()) as { op?: unknown; d?: unknown };
       op = packet.op;
       d = typeof packet.d === 'object' && packet.d !== null ? (packet.d as Fields) : {};
     } catch {
-      peer.close(closeCodes.decode, 'Error while decoding payload.');
-      return session;
+      return peer.end('decode');
     }
     switch (op) {
       case ops.heartbeat:
-        peer.send(JSON.stringify({ op: 11 }));
-        return session;
+        return peer.beat();
       case ops.identify:
-        if (!session) return this.identify(peer, d);
-        peer.close(closeCodes.alreadyAuthenticated, 'Already authenticated.');
-        return session;
+        return peer.session ? peer.end('alreadyAuthenticated') : this.identify(peer, socket, d);
       case ops.resume:
-        if (!session) return this.resume(peer, d);
-        peer.close(closeCodes.alreadyAuthenticated, 'Already authenticated.');
-        return session;
+        return peer.session ? peer.end('alreadyAuthenticated') : this.resume(peer, socket, d);
       case ops.presence:
       case ops.voice:
       case 8:
       case 31:
-        if (!session) peer.close(closeCodes.notAuthenticated, 'Not authenticated.');
-        return session;
+        return peer.session ? undefined : peer.end('notAuthenticated');
       default:
-        peer.close(closeCodes.unknownOp, 'Unknown opcode.');
-        return session;
+        return peer.end('unknownOp');
     }
   }
 
-  private applicationOf(token: unknown): Application | null {
-    for (const application of this.world.applications.values()) {
-      if (application.token === token) return application;
+  private identify(peer: Peer, socket: WebSocket, given: Fields): void {
+    const who = identified(this.world, given);
+    if (typeof who === 'string') return peer.end(who);
+    const { application, shard } = who;
+    const { starts, options, throttled } = this.parts;
+    if (throttled && !starts.isItsTurn(application.id, shard[0])) {
+      return peer.say({ op: 9, d: false });
     }
-    return null;
-  }
-
-  private identify(peer: WebSocket, given: Identify): Session | null {
-    const application = this.applicationOf(given.token);
-    if (!application) {
-      peer.close(closeCodes.authenticationFailed, 'Authentication failed.');
-      return null;
-    }
-    if (!areIntents(given.intents)) {
-      peer.close(closeCodes.invalidIntents, 'Invalid intent(s).');
-      return null;
-    }
-    if (given.intents & privilegedIntents & ~application.privilegedIntents) {
-      peer.close(closeCodes.disallowedIntents, 'Disallowed intent(s).');
-      return null;
-    }
-    const shard = shardIn(given.shard);
-    if (!shard) {
-      peer.close(closeCodes.invalidShard, 'Invalid shard.');
-      return null;
-    }
+    if (!starts.note(application.id)) return this.resetToken(application);
+    if (this.guildsOf(who).length > options.guildsPerShard) return peer.end('shardingRequired');
     this.forgetCut(application, shard);
     const id = Buffer.from(`session:${this.world.nextId()}`).toString('hex');
-    const session = new Session(id, { application, intents: given.intents, shard }, peer);
-    this.welcome(session);
-    return session;
+    peer.session = new Session(id, who, socket);
+    this.welcome(peer.session);
+  }
+
+  /** Who starts too many sessions in a day loses them all, and the token with them. */
+  private resetToken(application: Application): void {
+    application.token = `${application.token}.reset`;
+    for (const session of this.sessions.values()) {
+      if (session.application === application) this.sessions.delete(session.id);
+    }
+    for (const socket of this.sockets.clients) socket.close(...closings.authenticationFailed);
   }
 
   /** Ends the cut sessions that a new one of the same shard replaces: nobody will resume them. */
@@ -167,20 +163,24 @@ export class Gateway {
     }
   }
 
+  private guildsOf({ application, shard }: Recipient): Guild[] {
+    return [...this.world.guilds.values()].filter(
+      (guild) =>
+        guild.members.has(application.botUserId) && shardOf(guild.id, shard[1]) === shard[0],
+    );
+  }
+
   /** READY with the guilds unavailable, then each guild whole. */
   private welcome(session: Session): void {
     const { application, shard } = session;
     const { world } = this;
-    const guilds = [...world.guilds.values()].filter(
-      (guild) =>
-        guild.members.has(application.botUserId) && shardOf(guild.id, shard[1]) === shard[0],
-    );
+    const guilds = this.guildsOf(session);
     session.dispatch('READY', {
       v: 10,
       user: { ...world.user(application.botUserId), mfa_enabled: true, verified: true },
       guilds: guilds.map((guild) => ({ id: guild.id, unavailable: true })),
       session_id: session.id,
-      resume_gateway_url: this.url(),
+      resume_gateway_url: this.parts.url(),
       session_type: 'normal',
       shard,
       application: { id: application.id, flags: applicationFlags(application) },
@@ -189,42 +189,43 @@ export class Gateway {
       presences: [],
       user_settings: {},
     });
-    if (session.intents & 1) {
-      for (const guild of guilds) {
-        session.dispatch('GUILD_CREATE', wholeGuild(world, guild, application));
-      }
+    for (const guild of guilds) {
+      session.visible.set(guild.id, visibleChannels(world, application.botUserId, guild.id));
+      if (!(session.intents & intentBits.Guilds) || world.outages.has(guild.id)) continue;
+      session.dispatch('GUILD_CREATE', wholeGuild(world, guild, application));
     }
     this.sessions.set(session.id, session);
     this.tellSession(session, 'ready');
   }
 
-  private resume(peer: WebSocket, given: Fields): Session | null {
-    const application = this.applicationOf(given['token']);
-    if (!application) {
-      peer.close(closeCodes.authenticationFailed, 'Authentication failed.');
-      return null;
-    }
+  private resume(peer: Peer, socket: WebSocket, given: Fields): void {
+    const application = applicationWith(this.world, given['token']);
+    if (!application) return peer.end('authenticationFailed');
     const session = this.sessions.get(String(given['session_id']));
     const sequence = Number(given['seq']);
-    if (session?.application !== application || !session.canResumeFrom(sequence)) {
-      peer.send(JSON.stringify({ op: 9, d: false }));
-      return null;
-    }
+    if (session?.application !== application) return peer.say({ op: 9, d: false });
+    if (!session.hasReached(sequence)) return peer.end('invalidSequence');
+    if (!session.canResumeFrom(sequence)) return peer.say({ op: 9, d: false });
     session.socket?.terminate();
-    session.resume(peer, sequence);
+    peer.session = session;
+    session.resume(socket, sequence);
     this.tellSession(session, 'resumed');
-    return session;
   }
 
   /** Cuts every connection. `forget` also ends the sessions, so that a RESUME is refused. */
   drop(forget: boolean): void {
     if (forget) this.sessions.clear();
-    for (const peer of this.sockets.clients) peer.terminate();
+    for (const socket of this.sockets.clients) socket.terminate();
   }
 
-  /** Asks every client to reconnect and resume (op 7), as Discord does some times a day. */
-  askToReconnect(): void {
-    for (const peer of this.sockets.clients) peer.send(JSON.stringify({ op: 7, d: null }));
+  /** Says a packet to every client: op 7 to reconnect, op 9 for an invalid session. */
+  sayToAll(packet: { op: number; d: unknown }): void {
+    for (const socket of this.sockets.clients) socket.send(JSON.stringify(packet));
+  }
+
+  /** Closes every connection with one of the gateway's codes. */
+  closeAll(code: number, reason: string): void {
+    for (const socket of this.sockets.clients) socket.close(code, reason);
   }
 
   close(): void {

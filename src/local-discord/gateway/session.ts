@@ -13,6 +13,8 @@ export class Session implements Recipient {
   readonly shard: readonly [number, number];
   socket: WebSocket | null;
   resumed = 0;
+  /** The channels in sight, by guild. */
+  readonly visible = new Map<Id, ReadonlySet<Id>>();
   private sequence = 0;
   private readonly kept: { sequence: number; text: string }[] = [];
 
@@ -32,9 +34,13 @@ export class Session implements Recipient {
     this.socket?.send(text);
   }
 
+  /** Whether this sequence number was ever told. */
+  hasReached(sequence: number): boolean {
+    return sequence >= 0 && sequence <= this.sequence;
+  }
+
   /** Whether everything after this sequence number is still there. */
   canResumeFrom(sequence: number): boolean {
-    if (sequence > this.sequence) return false;
     const oldest = this.kept[0]?.sequence ?? this.sequence + 1;
     return sequence >= oldest - 1;
   }

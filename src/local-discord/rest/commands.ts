@@ -58,6 +58,20 @@ function named(call: Call, scope: Id | undefined, body: CommandBody): Command | 
   return inScope(call, scope).find((one) => one.name === body.name && one.type === type);
 }
 
+const dayMs = 24 * 3_600_000;
+
+/** @throws 30034 when more commands would be made than a day allows */
+function demandCreates(call: Call, scope: Id | undefined, count: number): void {
+  const { world, application } = call;
+  const key = `${application.id}:${scope ?? 'global'}`;
+  const since = world.now() - dayMs;
+  const made = (world.commandCreates.get(key) ?? []).filter((atMs) => atMs > since);
+  if (count > 0 && made.length + count > world.limits.commandCreatesPerDay) {
+    throw refusal('tooManyCommandCreates');
+  }
+  world.commandCreates.set(key, [...made, ...Array<number>(count).fill(world.now())]);
+}
+
 function list(call: Call): Answer {
   return ok(inScope(call, scopeOf(call)));
 }
@@ -65,6 +79,7 @@ function list(call: Call): Answer {
 function replaceAll(call: Call): Answer {
   const scope = scopeOf(call);
   const bodies = accepted(call.body, refusedCommands) as CommandBody[];
+  demandCreates(call, scope, bodies.filter((body) => !named(call, scope, body)).length);
   const fresh = bodies.map((body) => commandFrom(call, scope, body, named(call, scope, body)));
   for (const old of inScope(call, scope)) call.world.commands.delete(old.id);
   for (const command of fresh) call.world.commands.set(command.id, command);
@@ -75,6 +90,7 @@ function create(call: Call): Answer {
   const scope = scopeOf(call);
   const body = accepted(call.body, refusedCommand) as CommandBody;
   const before = named(call, scope, body);
+  if (!before) demandCreates(call, scope, 1);
   const command = commandFrom(call, scope, body, before);
   call.world.commands.set(command.id, command);
   return { status: before ? 200 : 201, body: command };

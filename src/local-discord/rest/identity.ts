@@ -45,27 +45,14 @@ function ownerOf(world: World): User {
   throw refusal('unknownUser');
 }
 
-function sessionStart(call: Call): object {
-  return {
-    url: call.gatewayUrl,
-    shards: 1,
-    session_start_limit: {
-      total: 1000,
-      remaining: 999,
-      reset_after: 86_400_000,
-      max_concurrency: 1,
-    },
-  };
-}
-
 export const identityRoutes: readonly Route[] = [
   {
     method: 'GET',
     template: '/gateway',
     tokenInPath: true,
-    handler: (call) => ok({ url: call.gatewayUrl }),
+    handler: (call) => ok({ url: call.gateway.url }),
   },
-  { method: 'GET', template: '/gateway/bot', handler: (call) => ok(sessionStart(call)) },
+  { method: 'GET', template: '/gateway/bot', handler: (call) => ok({ ...call.gateway }) },
   { method: 'GET', template: '/users/@me', handler: (call) => ok(ownUser(call)) },
   {
     method: 'GET',

@@ -154,7 +154,11 @@ function crosspost(call: Call): Answer {
 function typing(call: Call): Answer {
   const { channel } = access(call);
   const data = { channel_id: channel.id, user_id: call.application.botUserId };
-  call.world.tell({ name: 'typing', guildId: channel.guild_id, channelId: channel.id, data });
+  const address = { guildId: channel.guild_id, channelId: channel.id };
+  call.world.tell({ name: 'typing', ...address, data });
+  const timestamp = Math.floor(call.world.now() / 1000);
+  const told = { ...data, guild_id: channel.guild_id, timestamp };
+  call.world.tell({ name: 'TYPING_START', ...address, data: told });
   return noContent;
 }
 

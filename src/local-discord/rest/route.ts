@@ -6,6 +6,13 @@ import type { Refused } from '../rules/index.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
+/** What `GET /gateway/bot` answers. */
+export interface GatewayBot {
+  url: string;
+  shards: number;
+  session_start_limit: object;
+}
+
 /** One REST call, its path's parameters taken out and its body read. */
 export interface Call {
   world: World;
@@ -17,8 +24,8 @@ export interface Call {
   body: unknown;
   /** Whose token it carries. */
   application: Application;
-  /** Where the gateway is, for the routes that tell. */
-  gatewayUrl: string;
+  /** Where the gateway is and how to come to it, for the routes that tell. */
+  gateway: GatewayBot;
 }
 
 export interface Answer {

@@ -1,4 +1,5 @@
 import { channelRoutes } from './channels.ts';
+import { commandPermissionRoutes } from './command-permissions.ts';
 import { commandRoutes } from './commands.ts';
 import { guildRoutes } from './guilds.ts';
 import { memberRoutes } from './members.ts';
@@ -16,6 +17,7 @@ import { webhookRoutes } from './webhooks.ts';
 /** Every call this server answers. Pins stand before messages: `/messages/pins` is no message. */
 export const routes: readonly Route[] = [
   ...identityRoutes,
+  ...commandPermissionRoutes,
   ...commandRoutes,
   ...guildRoutes,
   ...memberRoutes,

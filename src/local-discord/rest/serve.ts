@@ -7,9 +7,10 @@ import { Refusal, refusal } from '../world/refusal.ts';
 import { archiveIdleThreads } from '../world/thread-change.ts';
 import type { World } from '../world/world.ts';
 import { bodyOf } from './body.ts';
+import type { InvalidRequests } from './invalid-requests.ts';
 import type { RateLimits, Verdict } from './rate-limits.ts';
 import { routed } from './router.ts';
-import type { Answer, Call, Method, Route } from './route.ts';
+import type { Answer, Call, GatewayBot, Method, Route } from './route.ts';
 
 export interface RestContext {
   world: World;
@@ -18,7 +19,8 @@ export interface RestContext {
   faults: CallFaults;
   calls: CallLog;
   listeners: Set<CallListener>;
-  gatewayUrl: () => string;
+  invalid: InvalidRequests;
+  gatewayBot: (applicationId: string) => GatewayBot;
 }
 
 /** Stands for the application where a token in the path is all the right that is needed. */
@@ -68,6 +70,12 @@ function write(response: ServerResponse, answer: Answer, headers: Record<string,
   response.end(text);
 }
 
+/** What a banned address gets: no JSON, nothing of the API behind it. */
+function writeBan(response: ServerResponse, seconds: number): void {
+  response.writeHead(429, { 'Content-Type': 'text/plain', 'Retry-After': String(seconds) });
+  response.end('error code: 1015');
+}
+
 /** Answers one request under `/api`. Errors other than refusals are the server's own faults: 500. */
 export async function serve(
   context: RestContext,
@@ -78,6 +86,11 @@ export async function serve(
   const url = new URL(request.url ?? '/', 'http://127.0.0.1');
   const path = url.pathname.replace(/^\/api(\/v10)?(?=\/)/, '');
   const method = (request.method ?? 'GET') as Method;
+  const bannedForSec = context.invalid.bannedForSec();
+  if (bannedForSec > 0) {
+    calls.log.push({ method, route: path, path, status: 429, atMs: world.now() });
+    return writeBan(response, bannedForSec);
+  }
   let headers: Record<string, string> = {};
   let answer: Answer;
   let route: Route | null = null;
@@ -94,7 +107,7 @@ export async function serve(
       query: url.searchParams,
       body: await bodyOf(request, world.limits),
       application,
-      gatewayUrl: context.gatewayUrl(),
+      gateway: context.gatewayBot(application.id),
     };
     const seen: SeenCall = {
       phase: 'before',
@@ -135,6 +148,7 @@ export async function serve(
     headers = { ...headers, ...trouble.headers };
   }
   const status = trouble?.kind === 'drop' ? 0 : answer.status;
+  context.invalid.note(status, headers['X-RateLimit-Scope']);
   calls.log.push({ method, route: route?.template ?? path, path, status, atMs: world.now() });
   if (trouble?.kind === 'drop') request.socket.destroy();
   else write(response, answer, headers);

@@ -14,7 +14,7 @@ import type {
 import { isThread } from './model.ts';
 import { discordLimits } from './limits.ts';
 import type { Limits } from './limits.ts';
-import type { Command, Interaction } from './interaction-model.ts';
+import type { Command, CommandPermission, Interaction } from './interaction-model.ts';
 import { refusal } from './refusal.ts';
 import { discordTime, snowflakeSource } from './snowflake.ts';
 
@@ -52,6 +52,12 @@ export class World {
   readonly commands = new Map<Id, Command>();
   readonly interactions = new Map<Id, Interaction>();
   readonly webhooks = new Map<Id, Webhook>();
+  /** When an application made commands, by application and guild, epoch milliseconds. */
+  readonly commandCreates = new Map<string, readonly number[]>();
+  /** What a guild's managers allow of an application's commands, by guild and command. */
+  readonly commandPermissions = new Map<string, readonly CommandPermission[]>();
+  /** Guilds that are down: nothing is told of them. */
+  readonly outages = new Set<Id>();
   /** Words that a guild's AutoMod blocks, in lower case. */
   readonly blockedWords = new Map<Id, readonly string[]>();
   /** When somebody last wrote or opened a thread in a channel, epoch milliseconds. */
