@@ -49,7 +49,7 @@ function problem(issue: Issue, root: unknown): string[] {
   const key = pathText(issue.path) || 'the whole';
   const value = valueAt(root, issue.path);
   if (value === undefined) return [`${key} is missing: it should be ${issue.message}`];
-  const got = secretKey.test(key) ? 'something else' : shown(value);
+  const got = secretKey.test(key) ? 'not usable' : shown(value);
   const hint =
     typeof value === 'number' && key.endsWith('Id')
       ? ' (numbers this long are rounded, so it needs the quotes)'

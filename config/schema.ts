@@ -159,7 +159,7 @@ export const ConfigEnvironment = z.object({
   DISCORD_API_URL: shared.discordApiUrl,
   DISCORD_TOKEN: words(
     'the bot’s token alone, as the Developer Portal shows it (without "Bot" before it)',
-    (text) => !/\s/.test(text),
+    (text) => /^[\x21-\x7e]+$/.test(text),
   ).optional(),
 });
 export type ConfigEnvironment = z.infer<typeof ConfigEnvironment>;

@@ -5,7 +5,7 @@ import { commandBodies } from '../commands/index.ts';
 import { errorText } from './core/errors.ts';
 import type { Clock, Fetcher, Log } from './core/ports.ts';
 import { secondMs } from './core/time.ts';
-import { createClient, leave, login } from './edge/discord/client.ts';
+import { createClient, dismissed, leave, login, type LoginError } from './edge/discord/client.ts';
 import { observe } from './edge/discord/packets.ts';
 import { discordPort } from './edge/discord/port.ts';
 import { registerCommands } from './edge/discord/register.ts';
@@ -48,6 +48,8 @@ export interface Bot {
   client: Client<true>;
   /** Begins the rounds: until then the bot only listens. */
   work(): void;
+  /** Resolves if Discord ends it for good; what is left to do then is to stop. */
+  dismissed: Promise<LoginError>;
   /** Ends all work in order: no new work, the last sends, the gateway, the store. */
   stop(): Promise<void>;
 }
@@ -92,11 +94,18 @@ export async function connectBot(options: BotOptions): Promise<Bot> {
     await store.close();
   };
 
-  try {
-    await syncDeclaredFeeds(ports, options.feeds);
+  const gone = dismissed(client);
+  const turnedAway = gone.then((error) => Promise.reject(error));
+  const introduce = async (): Promise<Client<true>> => {
     await login(client, options.token, options.apiUrl, loginTimeoutMs);
     if (!client.isReady()) throw new Error('Discord reported ready, then went away. Start again.');
     await registerCommands(client, commandBodies, store.facts, shortHash, log);
+    return client;
+  };
+  let known: Client<true>;
+  try {
+    await syncDeclaredFeeds(ports, options.feeds);
+    known = await Promise.race([turnedAway, introduce()]);
   } catch (error) {
     await stop();
     throw error;
@@ -108,7 +117,7 @@ export async function connectBot(options: BotOptions): Promise<Bot> {
     const reconciled = reconcileThreads(ports, stopping.signal).catch(failed);
     working = Promise.all([reconciled, runRounds(ports, guildIds, ending)]);
   };
-  return { ports, client, work, stop };
+  return { ports, client: known, work, dismissed: gone, stop };
 }
 
 function observer(ports: Ports, signal: AbortSignal): Parameters<typeof observe>[1] {

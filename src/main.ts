@@ -4,19 +4,20 @@ import { parseArguments } from '../config/arguments.ts';
 import { ConfigError } from '../config/errors.ts';
 import { helpText } from '../config/help.ts';
 import { type Config, loadConfig } from '../config/load.ts';
-import { connectBot } from './bot.ts';
+import { type Bot, connectBot } from './bot.ts';
 import { errorText } from './core/errors.ts';
 import { systemClock } from './edge/clock.ts';
 import { createLog } from './edge/log.ts';
+import { redactedText } from './edge/redaction.ts';
 import { startPreview } from './preview-bot.ts';
 import { version } from './version.ts';
 
 const projectPage = 'https://github.com/wirethread/wirethread';
 
-/** Whoever runs for long: told to stop, it ends its work in order. */
-interface Running {
-  stop(): Promise<void>;
-}
+/** npm hands on the Ctrl-C that the terminal gave us already: within so long it is the same one. */
+const sameKeyMs = 500;
+
+type Running = Pick<Bot, 'dismissed' | 'stop'>;
 
 async function main(argv: readonly string[]): Promise<void> {
   const given = parseArguments(argv);
@@ -33,7 +34,12 @@ async function main(argv: readonly string[]): Promise<void> {
     env: process.env,
     readFile: (path) => readFile(path, 'utf8'),
   });
-  untilTold(await start(config));
+  const heed = heedSignals();
+  const running = await start(config);
+  heed(running);
+  const dismissal = await running.dismissed;
+  await running.stop();
+  throw dismissal;
 }
 
 async function start(config: Config): Promise<Running> {
@@ -63,26 +69,53 @@ async function start(config: Config): Promise<Running> {
   return bot;
 }
 
-/** Keeps running until SIGINT or SIGTERM; a second signal ends it at once. */
-function untilTold(running: Running): void {
-  let told = false;
+/**
+ * Until told whom to stop, SIGINT and SIGTERM end the process at once; then they end the work in
+ * order, and a second one does not wait for that.
+ */
+function heedSignals(): (running: Running) => void {
+  let running: Running | null = null;
+  let told: number | null = null;
   const stop = () => {
-    if (told) process.exit(130);
-    told = true;
-    running.stop().then(
-      () => process.exit(0),
-      (error: unknown) => fail(error),
-    );
+    if (!running) process.exit(0);
+    if (told !== null) {
+      if (performance.now() - told > sameKeyMs) process.exit(130);
+      return;
+    }
+    told = performance.now();
+    running.stop().then(() => process.exit(0), fail);
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+  return (begun) => {
+    running = begun;
+  };
 }
 
 /** One clear sentence (a problem a line) and a non-zero exit; no stack trace. */
-function fail(error: unknown): void {
+function fail(error: unknown): never {
   const lines = error instanceof ConfigError ? error.problems : [errorText(error)];
-  for (const line of lines) process.stderr.write(`wirethread: ${line}\n`);
+  for (const line of lines) say(line);
   process.exit(error instanceof ConfigError ? 2 : 1);
 }
+
+/** What nobody expected is a defect of ours: told with what helps to find it when asked for. */
+function failUnexpectedly(error: unknown): never {
+  const stack = process.env['LOG_LEVEL'] === 'debug' && error instanceof Error && error.stack;
+  if (stack) process.stderr.write(`${redactedText(stack)}\n`);
+  say(
+    `ended by a defect of its own: ${errorText(error)}. Nothing is lost: start it again. If it comes back, report it at ${projectPage}/issues with what LOG_LEVEL=debug shows.`,
+  );
+  process.exit(1);
+}
+
+function say(line: string): void {
+  process.stderr.write(`wirethread: ${redactedText(line).replaceAll(/\s+/g, ' ')}\n`);
+}
+
+process.on('uncaughtException', failUnexpectedly);
+// Who reads along may leave (`| head`); the work goes on.
+process.stdout.on('error', () => {});
+process.stderr.on('error', () => {});
 
 await main(process.argv.slice(2)).catch(fail);

@@ -1,11 +1,12 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { connectBot } from './bot.ts';
+import { type Bot, connectBot } from './bot.ts';
 import { errorText } from './core/errors.ts';
 import { defaultSubscriptionSettings } from './core/feed.ts';
 import type { Log } from './core/ports.ts';
 import { dayMs, hourMs, secondMs } from './core/time.ts';
 import { turnableClock } from './edge/clock.ts';
+import { makeFolder } from './edge/folder.ts';
 import { greeting, narrate, type Narrator } from './preview/narration.ts';
 import { startPage } from './preview/page/index.ts';
 import { demoControls } from './preview/demo.ts';
@@ -29,7 +30,9 @@ export interface PreviewOptions {
  * Starts the preview: a Discord and a newspaper on loopback, the bot between them, the page over
  * them. Its world is in memory, so its database begins anew each time.
  */
-export async function startPreview(options: PreviewOptions): Promise<{ stop(): Promise<void> }> {
+export async function startPreview(
+  options: PreviewOptions,
+): Promise<Pick<Bot, 'dismissed' | 'stop'>> {
   const { log } = options;
   const clock = turnableClock();
   const file = join(options.dataDir, 'preview.db');
@@ -73,6 +76,7 @@ export async function startPreview(options: PreviewOptions): Promise<{ stop(): P
   );
   bot.work();
   return {
+    dismissed: bot.dismissed,
     async stop() {
       leaving.abort();
       await bot.stop();
@@ -85,7 +89,7 @@ export async function startPreview(options: PreviewOptions): Promise<{ stop(): P
 /** The folder, with no database of an earlier preview in it. */
 async function emptied(folder: string, file: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true });
+    makeFolder(folder);
     for (const part of ['', '-wal', '-shm']) await rm(`${file}${part}`, { force: true });
   } catch (error) {
     const reason = errorText(error).split(',')[0];

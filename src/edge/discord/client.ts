@@ -1,4 +1,12 @@
-import { Client, Events, GatewayIntentBits, Options, type RateLimitData } from 'discord.js';
+import {
+  Client,
+  Events,
+  GatewayCloseCodes,
+  GatewayIntentBits,
+  Options,
+  type RateLimitData,
+  RESTEvents,
+} from 'discord.js';
 import { errorText } from '../../core/errors.ts';
 import type { Log } from '../../core/ports.ts';
 
@@ -42,6 +50,39 @@ export function createClient(apiUrl: string, log: Log): Client {
 }
 
 /**
+ * Resolves once Discord has ended it for good: the token is no longer accepted, or the gateway closed
+ * with a code after which it takes no one back. What passes (lost connections, restarts) is not told.
+ */
+export function dismissed(client: Client): Promise<LoginError> {
+  return new Promise((resolve) => {
+    client.on(Events.ShardDisconnect, ({ code }) => {
+      const words = finalCloses.get(code);
+      if (words) resolve(new LoginError(words));
+    });
+    client.rest.on(RESTEvents.Response, ({ data }, { status }) => {
+      if (status === 401 && data.auth !== false) resolve(new LoginError(refusedToken));
+    });
+  });
+}
+
+const tokenPage = 'https://discord.com/developers/applications';
+const refusedToken = `Discord does not accept DISCORD_TOKEN. Copy the token anew from the Bot page of ${tokenPage}.`;
+
+const splitWanted =
+  'Discord wants this bot split over several connections, which this version cannot do. Take it out of some servers.';
+const gatewayRefused = `Discord refuses what this version asks of its gateway. Update Wirethread, and look at the application's Bot page on ${tokenPage}.`;
+
+/** https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes */
+const finalCloses: ReadonlyMap<number, string> = new Map([
+  [GatewayCloseCodes.AuthenticationFailed, refusedToken],
+  [GatewayCloseCodes.InvalidShard, splitWanted],
+  [GatewayCloseCodes.ShardingRequired, splitWanted],
+  [GatewayCloseCodes.InvalidAPIVersion, gatewayRefused],
+  [GatewayCloseCodes.InvalidIntents, gatewayRefused],
+  [GatewayCloseCodes.DisallowedIntents, gatewayRefused],
+]);
+
+/**
  * Logs in and waits until every guild is there, at most `timeoutMs`.
  * @throws LoginError with words for the operator: wrong token, server not there.
  */
@@ -71,18 +112,30 @@ export async function login(
 }
 
 function loginAdvice(error: unknown, apiUrl: string): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'TokenInvalid' || /401|4004|invalid token|Unauthorized/i.test(errorText(error))) {
-    return 'Discord does not accept DISCORD_TOKEN. Copy the token anew from the Bot page of https://discord.com/developers/applications.';
+  const { code, status } = facts(error);
+  if (code === 'TokenInvalid' || status === 401) return refusedToken;
+  if (status !== null && status >= 500) {
+    return `${apiUrl} has trouble of its own (${status}). Try again later; https://discordstatus.com says more.`;
   }
-  if (
-    code === 'ECONNREFUSED' ||
-    code === 'ENOTFOUND' ||
-    /ECONNREFUSED|ENOTFOUND|fetch failed/.test(errorText(error))
-  ) {
-    return `${apiUrl} cannot be reached. Check the network and DISCORD_API_URL.`;
+  const strange = error instanceof TypeError || error instanceof SyntaxError;
+  if (status !== null || (strange && code === null)) {
+    return `${apiUrl} does not answer as Discord does${status === null ? '' : ` (${status})`}. DISCORD_API_URL should be an address such as "https://discord.com/api", without a version.`;
+  }
+  // Node's codes are written so; discord.js's own are in PascalCase.
+  if (code !== null && /^[A-Z\d_]+$/.test(code)) {
+    return `${apiUrl} cannot be reached (${code}). Check the network and DISCORD_API_URL.`;
   }
   return `Logging in to ${apiUrl} failed: ${errorText(error)}`;
+}
+
+/** What an error, or the nearest of its causes, tells by fields. */
+function facts(error: unknown): { code: string | null; status: number | null } {
+  for (let at = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth += 1) {
+    const status = 'status' in at && typeof at.status === 'number' ? at.status : null;
+    const code = 'code' in at ? String(at.code) : null;
+    if (status !== null || code !== null) return { code, status };
+  }
+  return { code: null, status: null };
 }
 
 /** Leaves the gateway; waits at most `deadlineMs`, since an unresponsive peer can hold it for 30 s. */

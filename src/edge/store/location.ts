@@ -1,6 +1,7 @@
-import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { errorText } from '../../core/errors.ts';
+import { makeFolder } from '../folder.ts';
 import { StoreError } from './sql.ts';
 
 /**
@@ -35,7 +36,7 @@ export function databaseFile(url: string): string {
 
 function writableFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
   } catch (error) {
     throw new StoreError(
       `the folder ${folder} cannot be made (${errorText(error)}): make it yourself, or name another DATA_DIR`,
