@@ -74,6 +74,16 @@ export async function saveTransition(
   }
 }
 
+/** A thread is no more: nothing is sent there, and its story leads there no longer. */
+export async function saveDetachment(
+  { deliveries }: Pick<Ledger, 'deliveries'>,
+  { storyId, channelId, threadId }: Discussion,
+): Promise<void> {
+  if (threadId === null) return;
+  await deliveries.dropChannel(threadId);
+  await deliveries.refresh([storyDelivery(storyId, channelId)]);
+}
+
 /** Each closing has a notice of its own, so that a second one is a new message. */
 const closingNotice = ({ drainUntil }: Discussion) => `closing:${drainUntil ?? 0}`;
 

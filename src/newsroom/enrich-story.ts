@@ -1,7 +1,7 @@
 import { enrich, readArticle } from '../article/index.ts';
 import { FetchError } from '../core/errors.ts';
 import type { StoredStory } from '../core/ledger.ts';
-import { minuteMs, secondMs } from '../core/time.ts';
+import { minuteMs, secondMs, type UnixMs } from '../core/time.ts';
 import { storyDelivery } from './keys.ts';
 import type { Ports } from './ports.ts';
 
@@ -51,27 +51,37 @@ function faultOf(error: unknown): string {
   return error instanceof FetchError ? error.fault : 'unreadable';
 }
 
-/** The same for several stories, a few pages at a time. */
+/** The same for several stories, a few pages at a time; those not begun by `until` stay due. */
 export async function enrichedAll(
   ports: Ports,
   stories: readonly StoredStory[],
+  until: UnixMs,
   signal: AbortSignal,
 ): Promise<StoredStory[]> {
   const done: StoredStory[] = [];
   for (let start = 0; start < stories.length; start += atOnce) {
+    const now = ports.clock.now();
+    if (now >= until) {
+      return [...done, ...stories.slice(start).map((story) => ({ ...story, enrichAt: now }))];
+    }
     const few = stories.slice(start, start + atOnce);
     done.push(...(await Promise.all(few.map((story) => enriched(ports, story, signal)))));
   }
   return done;
 }
 
-/** Reads article pages that were too slow when their story was posted; `false` when none is due. */
+/**
+ * Reads article pages that were too slow when their story was posted; `false` when none is due. A
+ * story corrected meanwhile stays as it is and due.
+ */
 export async function enrichLateStories(ports: Ports, signal: AbortSignal): Promise<boolean> {
   const due = await ports.store.feeds.storiesToEnrich(ports.clock.now(), atOnce);
   if (due.length === 0) return false;
-  const stories = await enrichedAll(ports, due, signal);
+  const stories = await enrichedAll(ports, due, Infinity, signal);
   await ports.store.transaction(async (ledger) => {
     for (const story of stories) {
+      const current = await ledger.feeds.story(story.id);
+      if (current && current.feedHash !== story.feedHash) continue;
       await ledger.feeds.saveStory(story);
       const subscriptions = await ledger.feeds.subscriptionsOf(story.feedId);
       await ledger.deliveries.refresh(

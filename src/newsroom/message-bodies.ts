@@ -53,7 +53,7 @@ async function storyBody(
   const subscriptions = await ledger.feeds.subscriptionsOf(stored.feedId);
   const subscription = subscriptions.find((candidate) => candidate.channelId === channelId);
   const discussion = await ledger.discussions.get(discussionId(hash, stored.id, channelId));
-  const threadId = discussion?.threadId ?? null;
+  const threadId = discussion?.state === 'detached' ? null : (discussion?.threadId ?? null);
   return renderStory(stored.story, {
     threadUrl: threadId && messageUrl(guildId, threadId),
     commentCount: discussion?.total ?? stored.story.commentCount,
@@ -122,6 +122,9 @@ async function parentMessage(
   return delivery?.messageId ?? null;
 }
 
+/** Its closing notice says all there is to say. */
+const isEnding = ({ state }: Discussion) => state === 'closing' || state === 'closed';
+
 async function noticeBody(ledger: Ledger, delivery: Delivery): Promise<MessageBody | null> {
   const discussion = await ledger.discussions.get(DiscussionId.parse(delivery.subject));
   if (!discussion || discussion.state === 'detached') return null;
@@ -132,6 +135,7 @@ async function noticeBody(ledger: Ledger, delivery: Delivery): Promise<MessageBo
     case 'policy':
       return stored && renderPolicyNotice(stored.story, closesAt);
     case 'warning':
+      if (delivery.messageId === null && !delivery.gone && isEnding(discussion)) return null;
       return discussion.state === 'open' || closesAt === null
         ? renderExtendedNotice(closesAt)
         : renderClosingSoonNotice(closesAt);

@@ -4,6 +4,7 @@ import type { Snowflake } from '../core/ids.ts';
 import type { Store } from '../core/ledger.ts';
 import type { ThreadState } from '../core/ports.ts';
 import { dayMs, type UnixMs } from '../core/time.ts';
+import { saveDetachment } from './discussion-messages.ts';
 import { commentPeriod } from './message-bodies.ts';
 import type { Ports } from './ports.ts';
 
@@ -16,7 +17,7 @@ export async function detachThread(
   return store.transaction(async (ledger) => {
     const discussion = await ledger.discussions.byThread(threadId);
     if (!discussion) return false;
-    await ledger.deliveries.dropChannel(threadId);
+    await saveDetachment(ledger, discussion);
     if (discussion.state === 'detached') return true;
     await ledger.discussions.save({ ...discussion, state: 'detached' }, null);
     const { guildId, id } = discussion;

@@ -35,7 +35,10 @@ export async function pollNextFeed(ports: Ports, signal: AbortSignal): Promise<b
     const document = answer.status === 304 ? null : await readAnswer(answer);
     await settle(ports, feed, fence, subscriptions, answer, document, signal);
   } catch (error) {
-    if (signal.aborted) throw error;
+    if (signal.aborted) {
+      await store.feeds.settlePoll(feed, fence);
+      throw error;
+    }
     log.warn({ feedId: feed.id, error: errorText(error) }, 'feed.failed');
     await settleFailure(ports, feed, fence, subscriptions, error);
   }
@@ -100,8 +103,11 @@ async function settle(
     }),
   };
   await store.transaction(async (ledger) => {
-    if (!(await ledger.feeds.settlePoll(settled, fence))) return;
-    if (news) await saveNews(ports, ledger, news, now);
+    const current = await ledger.feeds.subscriptionsOf(feed.id);
+    const isNew = ({ id }: Subscription) => subscriptions.every((polled) => polled.id !== id);
+    const due = current.some(isNew) ? { ...settled, nextPoll: now } : settled;
+    if (!(await ledger.feeds.settlePoll(due, fence))) return;
+    if (news) await saveNews(ports, ledger, news, current, now);
     const validators = validatorsOf(answer.headers);
     if (validators) await ledger.validators.set(feed.id, validators);
     else if (answer.status !== 304) await ledger.validators.delete(feed.id);

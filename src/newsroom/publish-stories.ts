@@ -3,12 +3,15 @@ import { commentPeriodAnchor, type Discussion } from '../core/discussion.ts';
 import type { Feed, Subscription } from '../core/feed.ts';
 import type { Ledger, StoredStory } from '../core/ledger.ts';
 import type { FeedDocument, FeedStory } from '../core/story.ts';
-import type { UnixMs } from '../core/time.ts';
+import { minuteMs, type UnixMs } from '../core/time.ts';
 import { freshStories, oldestFirst } from '../feeds/index.ts';
 import { findCommentSource } from '../sources/index.ts';
 import { enrichedAll } from './enrich-story.ts';
 import { discussionId, ordinalAt, storyDelivery, storyId } from './keys.ts';
 import type { Ports } from './ports.ts';
+
+/** How long a poll reads article pages: well within its lease. The rest are read afterwards. */
+const pagesForMs = minuteMs;
 
 interface Post {
   story: StoredStory;
@@ -70,7 +73,10 @@ export async function newsOf(
     ({ enrichTries }) => enrichTries === 0,
   );
   const whole = new Map(
-    (await enrichedAll(ports, toEnrich, signal)).map((story) => [story.id, story]),
+    (await enrichedAll(ports, toEnrich, now + pagesForMs, signal)).map((story) => [
+      story.id,
+      story,
+    ]),
   );
   const orNow = (story: StoredStory) => whole.get(story.id) ?? story;
   const rank = new Map(current.map(({ id }, index) => [id, index]));
@@ -124,15 +130,22 @@ function wordsHash({ hash }: Ports, { headline, url, summary, photo, credits, to
   return hash(JSON.stringify([headline, url, summary, photo, credits, topics]));
 }
 
-/** Stores the news with its deliveries and discussions, within the poll's transaction. */
+/**
+ * Stores the news with its deliveries and discussions, within the poll's transaction. `current` are
+ * the feed's subscriptions by then: one may have ended or changed while the feed was read.
+ */
 export async function saveNews(
   ports: Ports,
   ledger: Ledger,
   news: News,
+  current: readonly Subscription[],
   now: UnixMs,
 ): Promise<void> {
+  const byId = new Map(current.map((subscription) => [subscription.id, subscription]));
   for (const story of news.stories) await ledger.feeds.saveStory(story);
-  for (const [index, { story, subscription }] of news.posts.entries()) {
+  for (const [index, { story, subscription: polled }] of news.posts.entries()) {
+    const subscription = byId.get(polled.id);
+    if (!subscription) continue;
     const key = storyDelivery(story.id, subscription.channelId);
     if (await ledger.deliveries.byKey(key)) continue;
     const { guildId, channelId } = subscription;
@@ -146,15 +159,15 @@ export async function saveNews(
     }
   }
   for (const story of news.corrected) {
-    const channels = (await ledger.feeds.subscriptionsOf(story.feedId)).map(
-      ({ channelId }) => channelId,
-    );
     await ledger.deliveries.refresh(
-      channels.map((channelId) => storyDelivery(story.id, channelId)),
+      current.map(({ channelId }) => storyDelivery(story.id, channelId)),
     );
   }
-  for (const subscription of news.initialised) {
-    await ledger.feeds.updateSubscription({ ...subscription, initialised: true });
+  for (const { id } of news.initialised) {
+    const subscription = byId.get(id);
+    if (subscription) {
+      await ledger.feeds.updateSubscription({ ...subscription, initialised: true });
+    }
   }
 }
 

@@ -5,6 +5,7 @@ import type { Ledger } from '../core/ledger.ts';
 import type { UnixMs } from '../core/time.ts';
 import { cardDelivery, commentDeliveries, ordinalAt } from './keys.ts';
 import { wantComments } from './mirror-comments.ts';
+import { plainText } from '../render/index.ts';
 import { showCard } from './moderators.ts';
 import type { Ports } from './ports.ts';
 import { hideComment } from './report.ts';
@@ -22,7 +23,8 @@ export interface RulingWanted {
 
 /**
  * Rules on a case and does what the ruling asks, all in one transaction with its audit line.
- * @throws RequestError when the case changed since the moderator saw it, or needs a senior or a reason
+ * @throws RequestError when the case or its comment changed since the moderator saw it, or it needs
+ * a senior or a reason
  */
 export async function ruleCase(ports: Ports, wanted: RulingWanted): Promise<Case> {
   const { store, clock, log } = ports;
@@ -33,6 +35,12 @@ export async function ruleCase(ports: Ports, wanted: RulingWanted): Promise<Case
     if (!current) throw new RequestError(`There is no case ${number} here.`);
     const outcome = rule(current, { action, by, at, reason }, wanted.versionSeen, wanted.senior);
     if (outcome.outcome !== 'ruled') throw new RequestError(refusals[outcome.outcome]);
+    const edited = await withNewWords(ledger, current, at);
+    if (edited && action !== 'undo' && action !== 'escalate') {
+      await ledger.cases.save(edited);
+      await showCard(ledger, guildId, number, cardDelivery(guildId, number), at);
+      return null;
+    }
     const next = outcome.case;
     if (!(await ledger.cases.save(next))) throw new RequestError(refusals['changed-meanwhile']);
     await carryOut(ledger, current, next, at);
@@ -48,6 +56,7 @@ export async function ruleCase(ports: Ports, wanted: RulingWanted): Promise<Case
     await ledger.audit.append({ ...line, action: `case.${action}` });
     return next;
   });
+  if (!ruled) throw new RequestError(refusals['words-changed']);
   log.info({ guildId, caseNumber: number, action, state: ruled.state }, 'case.ruled');
   return ruled;
 }
@@ -63,11 +72,24 @@ export function refuseRuling(current: Case | null, wanted: RulingWanted): void {
 const refusals = {
   'changed-meanwhile':
     'This case changed since you saw it: its card shows it as it is now. Look again, then rule.',
+  'words-changed':
+    'This comment was edited after it was flagged: its card now shows both texts. Look again, then rule.',
   'needs-senior':
     'This case is escalated: a member with Manage Server or the senior role of `/settings` rules on it.',
   'needs-reason': 'A ruling on an escalated case needs a reason.',
   'nothing-to-undo': 'This case is not ruled yet: there is nothing to undo.',
 };
+
+/** The case with the words that its comment was given since; `null` when they are the same. */
+async function withNewWords(ledger: Ledger, flagged: Case, at: UnixMs): Promise<Case | null> {
+  const { subject, textRevision, evidence, version } = flagged;
+  if (subject.kind !== 'comment') return null;
+  const stored = await ledger.discussions.comment(subject.commentKey);
+  if (!stored || stored.state !== 'live' || stored.hash === textRevision) return null;
+  const both = `${plainText(stored.comment.html)}\n\nBefore it was edited:\n${evidence ?? ''}`;
+  const revised = { textRevision: stored.hash, evidence: both, version: version + 1 };
+  return { ...flagged, ...revised, changedAt: at };
+}
 
 /** What a ruling changes for readers; an undo takes it back where Discord lets it. */
 async function carryOut(ledger: Ledger, before: Case, next: Case, at: UnixMs): Promise<void> {
@@ -90,6 +112,8 @@ async function carryOut(ledger: Ledger, before: Case, next: Case, at: UnixMs): P
     return;
   }
   if (stored.state === 'tombstone') {
+    // Another case removed it, unless this ruling takes that very removal back.
+    if (before.state !== 'upheld' || before.ruling?.action !== 'remove') return;
     const back = { ...stored, state: 'live', hidden: next.hidden } as const;
     await ledger.discussions.saveComments([back]);
     const discussion = await ledger.discussions.get(subject.discussionId);

@@ -143,8 +143,10 @@ export async function syncDeclaredFeeds(ports: Ports, declared: readonly Wanted[
     }
     for (const subscription of wanted) {
       const known = await ledger.feeds.subscription(subscription.id);
-      if (!known) await ledger.feeds.subscribe(subscription, clock.now());
-      else {
+      if (!known) {
+        await ledger.feeds.subscribe(subscription, clock.now());
+        await ledger.feeds.pollNow(subscription.feedId, clock.now());
+      } else {
         const { settings } = subscription;
         await ledger.feeds.updateSubscription({ ...known, origin: 'config', settings });
       }

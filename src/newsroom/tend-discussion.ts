@@ -7,7 +7,7 @@ import type { Subscription } from '../core/feed.ts';
 import { dayMs, hourMs, minuteMs, secondMs, type UnixMs } from '../core/time.ts';
 import { threadName } from '../render/index.ts';
 import { findCommentSource } from '../sources/index.ts';
-import { holdBack, saveTransition, type Tended } from './discussion-messages.ts';
+import { holdBack, saveDetachment, saveTransition, type Tended } from './discussion-messages.ts';
 import { commentPeriod } from './message-bodies.ts';
 import { afterLook, lookAtComments, mirroring, saveMirroring } from './mirror-comments.ts';
 import { alertModerators } from './moderators.ts';
@@ -192,7 +192,7 @@ async function settleRefusal(
   const waitMs = error instanceof DiscordRefusal ? error.retryAfterMs : null;
   const backoff = waitMs ?? Math.min(hourMs, (passing ? secondMs : refusedLookMs) * longer);
   await store.transaction(async (ledger) => {
-    if (lost && threadId !== null) await ledger.deliveries.dropChannel(threadId);
+    if (lost) await saveDetachment(ledger, discussion);
     await ledger.discussions.settle(next, next.state === 'detached' ? null : now + backoff, fence);
     if (lost || (kind !== 'channel' && kind !== 'thread-cap')) return;
     const remedy =

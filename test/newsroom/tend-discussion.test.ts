@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import type { Discussion } from '../../src/core/discussion.ts';
 import { hourMs, minuteMs, secondMs } from '../../src/core/time.ts';
 import { giveWord } from '../../src/newsroom/discussion-words.ts';
-import { heedThread, reconcileThreads } from '../../src/newsroom/observe.ts';
+import { detachThread, heedThread, reconcileThreads } from '../../src/newsroom/observe.ts';
 import type { Ports } from '../../src/newsroom/ports.ts';
 import { flaggedComment, report } from '../../src/newsroom/report.ts';
 import { ruleCase } from '../../src/newsroom/rule-case.ts';
@@ -239,4 +239,27 @@ test('with the clock turned back, replies still follow what they answer', async 
   expect(question?.content).toContain('Who pays');
   expect(answer?.content).toContain('We do.');
   expect(answer?.message_reference?.message_id).toBe(question?.id);
+});
+
+test('a warning that could not be sent before the end is not sent after it', async () => {
+  await withThread({ settings: { commentPeriodMs: 3 * hourMs, closingWarningMs: hourMs } });
+  newsroom.clock.turn(90 * minuteMs);
+  await looks(3);
+  expect((await discussion()).state).toBe('closing-soon');
+  newsroom.clock.turn(hourMs);
+  await looks(2);
+  for (let look = 0; look < 4; look += 1) await newsroom.later(3 * secondMs);
+  expect(locked()).toBe(true);
+  expect(texts()).toHaveLength(5);
+});
+
+test('a story no longer leads to a thread that was deleted', async () => {
+  await withThread();
+  const [story] = newsroom.messages();
+  const thread = threadId();
+  expect(JSON.stringify(story?.components)).toContain(thread);
+  newsroom.discord.faults.deleteThread(thread);
+  await detachThread(ports().store, thread, newsroom.clock.now());
+  await newsroom.quiet();
+  expect(JSON.stringify(newsroom.messages()[0]?.components)).not.toContain(thread);
 });
