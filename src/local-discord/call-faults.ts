@@ -6,6 +6,22 @@ export type Trouble =
   | { kind: 'fail'; status: number; body: unknown; headers: Record<string, string> }
   | { kind: 'drop' };
 
+export interface DelayOptions {
+  /** Real milliseconds. */
+  ms: number;
+  /** How many calls are delayed; 1 when left out. */
+  count?: number;
+  /** `before` its effect, or `after` it and before the answer. */
+  when?: 'before' | 'after';
+}
+
+interface Delaying {
+  pattern: CallPattern;
+  when: 'before' | 'after';
+  left: number;
+  ms: number;
+}
+
 export interface FailOptions {
   /** HTTP status of the answer, or `drop` to cut the connection. */
   status: number | 'drop';
@@ -37,10 +53,14 @@ interface Failing {
   trouble: Trouble;
 }
 
-/** Faults put upon coming REST calls. */
+/**
+ * Faults put upon coming REST calls. They compose: a call is delayed, then held, then fails, each
+ * before its effect or after it.
+ */
 export class CallFaults {
   private readonly failing: Failing[] = [];
   private readonly waiting: Waiting[] = [];
+  private readonly delaying: Delaying[] = [];
   private readonly releases = new Set<() => void>();
 
   failNext(pattern: CallPattern, options: FailOptions): void {
@@ -65,6 +85,7 @@ export class CallFaults {
     pattern: CallPattern,
     retryAfterSec: number,
     scope: 'user' | 'global' | 'shared' = 'user',
+    count = 1,
   ): void {
     const headers: Record<string, string> = {
       'Retry-After': String(Math.ceil(retryAfterSec)),
@@ -79,7 +100,7 @@ export class CallFaults {
       global: scope === 'global',
     };
     const trouble: Trouble = { kind: 'fail', status: 429, body, headers };
-    this.failing.push({ pattern, when: 'before', left: 1, trouble });
+    this.failing.push({ pattern, when: 'before', left: count, trouble });
   }
 
   holdNext(pattern: CallPattern, when: 'before' | 'after' = 'before'): Hold {
@@ -92,6 +113,27 @@ export class CallFaults {
     return { reached, release };
   }
 
+  /** Slows the next calls down, by real time. */
+  delayNext(pattern: CallPattern, options: DelayOptions): void {
+    const { ms, count = 1, when = 'before' } = options;
+    this.delaying.push({ pattern, when, left: count, ms });
+  }
+
+  private async delayed(call: SeenCall): Promise<void> {
+    const found = this.delaying.find(
+      (one) => one.left > 0 && one.when === call.phase && matches(one.pattern, call),
+    );
+    if (!found) return;
+    found.left -= 1;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, found.ms);
+      this.releases.add(() => {
+        clearTimeout(timer);
+        resolve();
+      });
+    });
+  }
+
   /** Lets every held call go; for the end of a server. */
   releaseAll(): void {
     for (const release of this.releases) release();
@@ -99,6 +141,7 @@ export class CallFaults {
 
   /** The trouble in store for this call at this moment; waits while the call is held. */
   async met(call: SeenCall): Promise<Trouble | null> {
+    await this.delayed(call);
     const at = this.waiting.findIndex(
       (one) => one.when === call.phase && matches(one.pattern, call),
     );

@@ -3,6 +3,7 @@ export type { LocalDiscord } from './local-discord.ts';
 export type {
   ApplicationHandle,
   ChannelGiven,
+  CommandPermissionGiven,
   GuildHandle,
   LocalDiscordOptions,
   OverwriteGiven,
@@ -15,7 +16,7 @@ export type { ModalValues } from './actor/modal.ts';
 export type { OptionValues } from './actor/slash.ts';
 export type { MessageRef } from './actor/visible.ts';
 export type { CallListener, CallPattern, LoggedCall, SeenCall } from './calls.ts';
-export type { FailOptions, Hold } from './call-faults.ts';
+export type { DelayOptions, FailOptions, Hold } from './call-faults.ts';
 export type { Faults } from './faults.ts';
 export type { WaitOptions } from './waiting.ts';
 export type { Change } from './world/world.ts';

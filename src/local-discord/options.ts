@@ -34,14 +34,20 @@ export interface OverwriteGiven {
   deny?: Permissions;
 }
 
+/** One line of a guild's command permissions. */
+export type CommandPermissionGiven = { allowed: boolean } & (
+  { role: Id } | { user: Id } | { channel: Id } | { channels: 'all' }
+);
+
 export interface ChannelGiven {
   name: string;
   type?: 'text' | 'announcement' | 'forum' | 'category';
   topic?: string;
   parentId?: Id;
   overwrites?: readonly OverwriteGiven[];
-  /** A forum's tags. */
-  tags?: readonly string[];
+  /** A forum's tags; a moderated one takes Manage Threads. */
+  tags?: readonly (string | { name: string; moderated?: boolean })[];
+  slowModeSeconds?: number;
   /** A forum that takes no post without a tag. */
   requireTag?: boolean;
   autoArchiveMinutes?: 60 | 1440 | 4320 | 10080;

@@ -1,11 +1,34 @@
 import { intentBits } from './gateway/intents.ts';
-import type { ApplicationHandle, ChannelGiven, GuildHandle, Permissions } from './options.ts';
+import type {
+  ApplicationHandle,
+  ChannelGiven,
+  CommandPermissionGiven,
+  GuildHandle,
+  OverwriteGiven,
+  Permissions,
+} from './options.ts';
 import * as membership from './world/membership.ts';
-import { makeChannel } from './world/channel-making.ts';
-import type { Guild, Id, Role } from './world/model.ts';
-import { channelTypes } from './world/model.ts';
+import { announceChannel, makeChannel } from './world/channel-making.ts';
+import { allChannelsId, setCommandPermissions } from './world/command-permissions.ts';
+import type { CommandPermission } from './world/interaction-model.ts';
+import type { Guild, GuildChannel, Id, Overwrite, Role } from './world/model.ts';
+import { channelTypes, isThread } from './world/model.ts';
 import { defaultEveryone, permissionSet } from './world/permission-bits.ts';
+import { discordTime } from './world/snowflake.ts';
+import { guildView } from './world/views.ts';
+import { makeWebhook } from './world/webhooks.ts';
 import type { World } from './world/world.ts';
+
+const requireTag = 1 << 4;
+
+function overwriteOf(given: OverwriteGiven): Overwrite {
+  return {
+    id: given.id,
+    type: given.kind === 'role' ? 0 : 1,
+    allow: permissionSet(given.allow ?? []).toString(),
+    deny: permissionSet(given.deny ?? []).toString(),
+  };
+}
 
 /** What a test or the preview puts into the world before and while a bot runs. */
 export class Setup {
@@ -108,19 +131,104 @@ export class Setup {
     const channel = makeChannel(this.world, guildId, {
       name,
       type: channelTypes[given.type ?? 'text'],
-      flags: given.requireTag ? 1 << 4 : 0,
+      flags: given.requireTag ? requireTag : 0,
       topic: topic ?? null,
       parent_id: parentId ?? null,
-      permission_overwrites: (given.overwrites ?? []).map((one) => ({
-        id: one.id,
-        type: one.kind === 'role' ? 0 : 1,
-        allow: permissionSet(one.allow ?? []).toString(),
-        deny: permissionSet(one.deny ?? []).toString(),
-      })),
-      available_tags: (given.tags ?? []).map((tag) => ({ name: tag })),
+      permission_overwrites: (given.overwrites ?? []).map(overwriteOf),
+      available_tags: (given.tags ?? []).map((tag) =>
+        typeof tag === 'string' ? { name: tag } : tag,
+      ),
+      rate_limit_per_user: given.slowModeSeconds ?? 0,
       default_auto_archive_duration: autoArchiveMinutes ?? null,
     });
     return { id: channel.id };
+  }
+
+  /** A webhook that a person made; an application makes its own by the API. */
+  addWebhook(channelId: Id, given: { name: string; userId?: Id }): { id: Id; token: string } {
+    const channel = this.world.channel(channelId);
+    if (isThread(channel)) throw new Error('A thread has no webhooks');
+    const owner = this.world.guild(channel.guild_id).owner_id;
+    const user = this.world.user(given.userId ?? owner);
+    const made = makeWebhook(this.world, channel, { name: given.name, user, applicationId: null });
+    return { id: made.id, token: made.token };
+  }
+
+  /** Changes a channel as its settings do; a connected bot is told. */
+  setChannel(
+    channelId: Id,
+    change: { name?: string; topic?: string; slowModeSeconds?: number; requireTag?: boolean },
+  ): void {
+    const channel = this.guildChannel(channelId);
+    if (change.name !== undefined) channel.name = change.name;
+    if (change.topic !== undefined) channel.topic = change.topic;
+    if (change.slowModeSeconds !== undefined) channel.rate_limit_per_user = change.slowModeSeconds;
+    if (change.requireTag !== undefined) {
+      channel.flags = change.requireTag ? channel.flags | requireTag : channel.flags & ~requireTag;
+    }
+    announceChannel(this.world, 'CHANNEL_UPDATE', channel);
+  }
+
+  /** Sets a channel's overwrite for a role or a member; an empty one takes it away. */
+  setOverwrite(channelId: Id, given: OverwriteGiven): void {
+    const channel = this.guildChannel(channelId);
+    const own = overwriteOf(given);
+    const others = channel.permission_overwrites.filter((one) => one.id !== given.id);
+    const empty = own.allow === '0' && own.deny === '0';
+    channel.permission_overwrites = empty ? others : [...others, own];
+    announceChannel(this.world, 'CHANNEL_UPDATE', channel);
+  }
+
+  private guildChannel(channelId: Id): GuildChannel {
+    const channel = this.world.channel(channelId);
+    if (isThread(channel)) throw new Error(`${channelId} is a thread`);
+    return channel;
+  }
+
+  renameGuild(guildId: Id, name: string): void {
+    const guild = this.world.guild(guildId);
+    guild.name = name;
+    this.world.tell({ name: 'GUILD_UPDATE', guildId, data: guildView(guild) });
+  }
+
+  /** Somebody leaves, or is thrown out. */
+  removeMember(guildId: Id, userId: Id): void {
+    membership.removeMember(this.world, this.world.guild(guildId), userId);
+  }
+
+  /** Until when a member may neither write nor react; `null` ends it. Epoch milliseconds. */
+  timeOut(guildId: Id, userId: Id, untilMs: number | null): void {
+    const guild = this.world.guild(guildId);
+    const member = guild.members.get(userId);
+    if (!member) throw new Error(`The guild has no member ${userId}`);
+    member.communication_disabled_until = untilMs === null ? null : discordTime(untilMs);
+    membership.memberChanged(this.world, guild, member);
+  }
+
+  /**
+   * What the guild's managers set under Integrations: who may use a command, or with
+   * `command: null` all of the application's, and in which channels. Everyone's role has the
+   * guild's id; `channels: 'all'` stands for all of them.
+   */
+  setCommandPermissions(
+    applicationId: Id,
+    guildId: Id,
+    command: Id | null,
+    permissions: readonly CommandPermissionGiven[],
+  ): void {
+    const guild = this.world.guild(guildId);
+    setCommandPermissions(
+      this.world,
+      guild,
+      this.application(applicationId),
+      command ?? applicationId,
+      permissions.map((one): CommandPermission => {
+        if ('role' in one) return { id: one.role, type: 1, permission: one.allowed };
+        if ('user' in one) return { id: one.user, type: 2, permission: one.allowed };
+        const id = 'channel' in one ? one.channel : allChannelsId(guildId);
+        return { id, type: 3, permission: one.allowed };
+      }),
+    );
   }
 
   /** Adds the bot with a managed role that holds `permissions`; a connected bot is told. */
