@@ -6,12 +6,14 @@ export interface Arguments {
   data: string | null;
   /** Of the preview; 0 takes any that is free. */
   port: number | null;
+  /** The visitor's own feeds, for the preview to show instead of the demo's. */
+  feeds: string[];
   help: boolean;
   version: boolean;
 }
 
 const flags = ['--help', '--version'] as const;
-const withValue = { '--config': 'FILE', '--data': 'DIR', '--port': 'N' } as const;
+const withValue = { '--config': 'FILE', '--data': 'DIR', '--port': 'N', '--feed': 'URL' } as const;
 const short: Readonly<Record<string, string>> = { '-h': '--help', '-v': '--version' };
 const known = [...flags, ...Object.keys(withValue)];
 
@@ -21,12 +23,27 @@ function port(text: string): number {
   throw new ConfigError([`--port is "${text}": it should be a whole number from 0 to 65535`]);
 }
 
+function feedAddress(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url?.protocol === 'http:' || url?.protocol === 'https:') return url.href;
+  throw new ConfigError([
+    `--feed is "${text}": it should be a feed's address, such as https://example.org/feed.xml`,
+  ]);
+}
+
 /**
  * The command line without its first two words (`process.argv.slice(2)`). The last of a repeated
- * option counts. Throws `ConfigError` on an option that is unknown or lacks its value.
+ * option counts, but every --feed does. Throws `ConfigError` on an option that is unknown or lacks its value.
  */
 export function parseArguments(argv: readonly string[]): Arguments {
-  const read: Arguments = { config: null, data: null, port: null, help: false, version: false };
+  const read: Arguments = {
+    config: null,
+    data: null,
+    port: null,
+    feeds: [],
+    help: false,
+    version: false,
+  };
   const rest = [...argv];
   for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
     const [name = '', ...inline] = word.startsWith('--') ? word.split('=') : [word];
@@ -52,6 +69,9 @@ export function parseArguments(argv: readonly string[]): Arguments {
         break;
       case '--data':
         read.data = value();
+        break;
+      case '--feed':
+        read.feeds.push(feedAddress(value()));
         break;
       case '--port':
         read.port = port(value());

@@ -7,6 +7,7 @@ Options
   --config FILE   the configuration (default: wirethread.json, if there is one)
   --data DIR      where the database is kept (default: ./wirethread-data)
   --port N        the port of the preview's page
+  --feed URL      a feed for the preview to show instead of the demo's; may be repeated
   --help, -h      print this
   --version, -v   print the version
 

@@ -26,6 +26,8 @@ export interface Config {
   logLevel: NonNullable<ConfigFile['logLevel']>;
   /** The preview's, `null` when the command line names none. */
   port: number | null;
+  /** For the preview to show instead of the demo's. */
+  previewFeeds: string[];
   network: {
     allow: string[];
     userAgentContact: string | null;
@@ -65,6 +67,11 @@ export async function loadConfig(input: ConfigInput): Promise<Config> {
       (line) => `${path}: ${line}`,
     ),
   ];
+  if (env.success && env.data.DISCORD_TOKEN && given.feeds.length > 0) {
+    problems.push(
+      '--feed is for the preview, which DISCORD_TOKEN turns off: leave one of them out, or use /feed add in your server',
+    );
+  }
   if (problems.length > 0 || !file.success || !env.success) throw new ConfigError(problems);
   const dataDir = given.data ?? env.data.DATA_DIR ?? file.data.dataDir ?? './wirethread-data';
   const apiUrl = env.data.DISCORD_API_URL ?? file.data.discordApiUrl ?? 'https://discord.com/api';
@@ -78,6 +85,7 @@ export async function loadConfig(input: ConfigInput): Promise<Config> {
       `sqlite:${dataDir.replace(/\/$/, '')}/wirethread.db`,
     logLevel: env.data.LOG_LEVEL ?? file.data.logLevel ?? 'info',
     port: given.port,
+    previewFeeds: given.feeds,
     network: {
       allow: file.data.network?.allow ?? [],
       userAgentContact: file.data.network?.userAgentContact ?? null,

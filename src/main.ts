@@ -49,7 +49,15 @@ async function start(config: Config): Promise<Running> {
   if (token === null) {
     // The preview tells on standard output what happens; its log speaks up only when asked.
     const log = createLog({ level: process.env['LOG_LEVEL'] ? config.logLevel : 'error' });
-    return startPreview({ dataDir: config.dataDir, port: config.port, userAgent, log });
+    const { dataDir, port, previewFeeds, network } = config;
+    return startPreview({
+      dataDir,
+      port,
+      feeds: previewFeeds,
+      allow: network.allow,
+      userAgent,
+      log,
+    });
   }
   const log = createLog({ level: config.logLevel });
   const { allow, timeoutMs: fetchTimeoutMs } = config.network;

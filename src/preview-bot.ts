@@ -12,6 +12,7 @@ import { startPage } from './preview/page/index.ts';
 import { demoControls } from './preview/demo.ts';
 import { residentsAtWork } from './preview/residents.ts';
 import { foundTown, type Town } from './preview/town.ts';
+import { tryFeed } from './newsroom/subscribe.ts';
 import { version } from './version.ts';
 
 const usualPort = 8420;
@@ -22,6 +23,10 @@ export interface PreviewOptions {
   dataDir: string;
   /** Of the page; `null` for the usual one, or any other if that is taken. */
   port: number | null;
+  /** Shown instead of the demo's paper; none: the demo. */
+  feeds: readonly string[];
+  /** Ranges of addresses that the visitor's feeds may be fetched from. */
+  allow: readonly string[];
   userAgent: string;
   log: Log;
 }
@@ -37,7 +42,7 @@ export async function startPreview(
   const clock = turnableClock();
   const file = join(options.dataDir, 'preview.db');
   await emptied(options.dataDir, file);
-  const town = await foundTown(() => clock.now());
+  const town = await foundTown(() => clock.now(), options.feeds.length === 0);
   const narrator: Narrator = {
     write: (text) => void process.stdout.write(text),
     colours: process.stdout.isTTY && !process.env['NO_COLOR'],
@@ -51,7 +56,9 @@ export async function startPreview(
   );
   greeting(narrator, await version(), [
     ['Look here', page.url, 'the server, as its members see it'],
-    ['The paper', town.paper.url, 'the demo newspaper that the bot reads'],
+    ...(town.paper
+      ? [['The paper', town.paper.url, 'the demo newspaper that the bot reads'] as const]
+      : options.feeds.map((url) => ['Feed', url, 'yours'] as const)),
     ['Database', file, 'made anew at each start of the preview'],
   ]);
   const bot = await connectBot({
@@ -59,9 +66,9 @@ export async function startPreview(
     apiUrl: town.discord.url,
     storeUrl: `sqlite:${file}`,
     userAgent: options.userAgent,
-    allow: ['127.0.0.0/8'],
+    allow: town.paper ? ['127.0.0.0/8'] : options.allow,
     fetchTimeoutMs: null,
-    feeds: [demoFeed(town)],
+    feeds: town.paper ? [demoFeed(town, town.paper.feedUrl)] : ownFeeds(town, options.feeds),
     clock,
     log,
   });
@@ -74,6 +81,7 @@ export async function startPreview(
   residentsAtWork(town, pause, (error) =>
     log.warn({ error: errorText(error) }, 'preview.resident-failed'),
   );
+  await tellUnreadable(bot, options.feeds, narrator, leaving.signal);
   bot.work();
   return {
     dismissed: bot.dismissed,
@@ -100,10 +108,28 @@ async function emptied(folder: string, file: string): Promise<void> {
   }
 }
 
-function demoFeed({ paper, guildId, newsChannelId }: Town) {
+/** Says of each of the visitor's feeds that cannot be read why, and what to do. */
+async function tellUnreadable(
+  { ports }: Bot,
+  feeds: readonly string[],
+  { write }: Narrator,
+  signal: AbortSignal,
+): Promise<void> {
+  for (const url of feeds) {
+    await tryFeed(ports, url, signal).catch((error: unknown) =>
+      write(`  ${url}\n    ${errorText(error)}\n`),
+    );
+  }
+}
+
+function ownFeeds({ guildId, newsChannelId: channelId }: Town, feeds: readonly string[]) {
+  return feeds.map((url) => ({ url, guildId, channelId, settings: defaultSubscriptionSettings }));
+}
+
+function demoFeed({ guildId, newsChannelId }: Town, url: string) {
   const { comments, ...settings } = defaultSubscriptionSettings;
   return {
-    url: paper.feedUrl,
+    url,
     guildId,
     channelId: newsChannelId,
     settings: {
@@ -129,7 +155,7 @@ async function openPage(
       { ...town.moderator, role: 'moderator' as const },
     ],
     home: { guildId: town.guildId, channelId: town.newsChannelId },
-    demo: demoControls(town.paper, turn, now),
+    demo: town.paper && demoControls(town.paper, turn, now),
     now,
   };
   if (port !== null) return startPage({ ...options, port });

@@ -31,7 +31,7 @@ export function greeting(
   write(
     [
       '',
-      `  ${bold('Wirethread')} ${version} ${dim('· preview: a Discord, a newspaper and the bot, all on this machine')}`,
+      `  ${bold('Wirethread')} ${version} ${dim('· preview: the bot at work in a Discord on this machine')}`,
       '',
       ...lines,
       '',

@@ -46,7 +46,7 @@ function newMessage(discord: LocalDiscord, { name, channelId, data }: Change): M
 
 /** Whether a message mirrors the comment that breaks the house rules. */
 function isRude({ paper }: Town, { content, components }: Message): boolean {
-  const comments = paper.stories().flatMap((story) => story.comments);
+  const comments = paper?.stories().flatMap((story) => story.comments) ?? [];
   const rude = comments.find(({ id }) => id === demoCast.rudeComment);
   if (!rude || !content.includes(rude.text.slice(0, openingLength))) return false;
   return JSON.stringify(components).includes('"report:');

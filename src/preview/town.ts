@@ -4,7 +4,8 @@ import { startNewspaper, type Newspaper } from './newspaper/newspaper.ts';
 /** The preview's world: a Discord server of a small town, and the town's paper. */
 export interface Town {
   discord: LocalDiscord;
-  paper: Newspaper;
+  /** `null` where the visitor's own feeds are shown. */
+  paper: Newspaper | null;
   token: string;
   guildId: string;
   newsChannelId: string;
@@ -20,9 +21,9 @@ export interface Resident {
 }
 
 /** Builds it on loopback, with the bot invited as its install link would invite it. */
-export async function foundTown(now: () => number): Promise<Town> {
+export async function foundTown(now: () => number, withPaper: boolean): Promise<Town> {
   const discord = await startLocalDiscord({ now });
-  const paper = await startNewspaper({ now });
+  const paper = withPaper ? await startNewspaper({ now }) : null;
   const application = discord.addApplication({ name: 'Wirethread' });
   const guild = discord.addGuild({ name: 'Harbour Town' });
   const moderators = discord.addRole(guild.id, {
@@ -71,7 +72,7 @@ export async function foundTown(now: () => number): Promise<Town> {
     moderator,
     async close() {
       await discord.close();
-      await paper.close();
+      await paper?.close();
     },
   };
 }

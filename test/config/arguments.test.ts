@@ -3,7 +3,7 @@ import { parseArguments } from '../../config/arguments.ts';
 import { ConfigError } from '../../config/errors.ts';
 import { helpText } from '../../config/help.ts';
 
-const none = { config: null, data: null, port: null, help: false, version: false };
+const none = { config: null, data: null, port: null, feeds: [], help: false, version: false };
 
 test('a command line without options asks for nothing', () => {
   expect(parseArguments([])).toEqual(none);
@@ -18,6 +18,11 @@ test('options are read with their values behind them or after "="', () => {
   });
 });
 
+test('every feed that is named counts', () => {
+  const argv = ['--feed', 'https://a.example/feed', '--feed=http://b.example/?x=1'];
+  expect(parseArguments(argv).feeds).toEqual(['https://a.example/feed', 'http://b.example/?x=1']);
+});
+
 test('help and version are asked for in long and short', () => {
   expect(parseArguments(['-h', '--version'])).toEqual({ ...none, help: true, version: true });
   expect(parseArguments(['--help', '-v'])).toEqual({ ...none, help: true, version: true });
@@ -25,7 +30,10 @@ test('help and version are asked for in long and short', () => {
 
 test.each([
   [['--confg', 'x'], '--confg is unknown: did you mean --config?'],
-  [['--feed', 'x'], '--feed is unknown: --help lists what there is'],
+  [
+    ['--feed', 'x'],
+    '--feed is "x": it should be a feed\'s address, such as https://example.org/feed.xml',
+  ],
   [['preview'], 'preview is unknown: --help lists what there is'],
   [['--config'], '--config needs a value: write --config FILE'],
   [['--data', '--port'], '--data needs a value: write --data DIR'],
@@ -38,7 +46,7 @@ test.each([
 });
 
 test('the help names every option', () => {
-  for (const option of ['--config', '--data', '--port', '--help', '--version']) {
+  for (const option of ['--config', '--data', '--port', '--feed', '--help', '--version']) {
     expect(helpText).toContain(`  ${option}`);
   }
 });

@@ -39,6 +39,7 @@ test('without a file and an environment everything has its default', async () =>
     storeUrl: 'sqlite:./wirethread-data/wirethread.db',
     logLevel: 'info',
     port: null,
+    previewFeeds: [],
     network: { allow: [], userAgentContact: null, timeoutMs: null },
     feeds: [],
   });

@@ -33,7 +33,7 @@ export class Eyes {
       const members = new Map(discord.members(id).map((one) => [one.user.id, one]));
       const roles = new Map((discord.roles(id) as unknown as Role[]).map((one) => [one.id, one]));
       const member = members.get(personId);
-      const guild: Guild = { id, name, owner_id: ownerId, roles, members };
+      const guild: Guild = { id, name, owner_id: ownerId, roles, members, bans: new Set() };
       return member ? [new Eyes(discord, guild, member, now)] : [];
     });
   }
