@@ -72,6 +72,18 @@ test('a feed removed posts nothing more, and its discussions close and are locke
   );
 });
 
+test('a discussion reopened after its feed was removed stays quietly open', async () => {
+  const id = await withAddedFeed();
+  await words(people.owner.run('/feed remove', { feed: id }));
+  await people.quiet();
+  await people.later(minuteMs);
+  await words(people.sam.at(people.threadId()).run('/discussion reopen'));
+  // Nothing is due, so the rounds end.
+  await people.later(hourMs);
+  expect(people.discord.thread(people.threadId())?.thread_metadata.locked).toBe(false);
+  expect(people.shown('stood for a century')).toBeDefined();
+});
+
 test('a feed with the longest address is removed, and the answer still fits', async () => {
   people = await openNewsroom({ edition, feedUrls: () => [] });
   const url = `${people.paper.feedUrl}?${'x'.repeat(1900)}`;
