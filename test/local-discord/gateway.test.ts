@@ -1,8 +1,8 @@
 import { GatewayIntentBits } from 'discord.js';
 import type { Message } from 'discord.js';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { WebSocket } from 'ws';
 import { apiOf } from './api.ts';
+import { identifyOf, listenTo } from './gateway-peer.ts';
 import type { Stage } from './stage.ts';
 import { stage } from './stage.ts';
 
@@ -12,44 +12,8 @@ beforeEach(async () => {
 });
 afterEach(async () => here.end());
 
-interface Packet {
-  op: number;
-  t: string | null;
-  d: Record<string, unknown>;
-}
-
-/** A bare gateway client: what it hears, and the code it is closed with. */
-function listen(query = '?v=10&encoding=json', host?: string) {
-  const url = `${here.discord.url.replace('http', 'ws').replace('/api', '/gateway')}${query}`;
-  const socket = new WebSocket(url, host ? { headers: { host } } : {});
-  const heard: Packet[] = [];
-  const waiting: { wanted: (packet: Packet) => boolean; found: (packet: Packet) => void }[] = [];
-  socket.on('message', (raw: Buffer) => {
-    const packet = JSON.parse(raw.toString()) as Packet;
-    heard.push(packet);
-    for (const one of waiting) if (one.wanted(packet)) one.found(packet);
-  });
-  const closed = new Promise<number>((resolve) => {
-    socket.on('close', resolve);
-    socket.on('error', () => {});
-  });
-  const next = async (wanted: (packet: Packet) => boolean): Promise<Packet> => {
-    const before = heard.find(wanted);
-    return before ?? new Promise((found) => waiting.push({ wanted, found }));
-  };
-  const say = async (op: number, d: unknown) => {
-    await next((packet) => packet.op === 10);
-    socket.send(JSON.stringify({ op, d }));
-  };
-  return { socket, heard, closed, next, say };
-}
-
-const identify = (intents: number, more: object = {}) => ({
-  token: here.bot.token,
-  intents,
-  properties: {},
-  ...more,
-});
+const listen = (query?: string, host?: string) => listenTo(here, query, host);
+const identify = (intents: number, more: object = {}) => identifyOf(here, intents, more);
 
 test('a wrong token is closed with 4004, and discord.js says so', async () => {
   const peer = listen();

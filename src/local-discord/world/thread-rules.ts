@@ -3,7 +3,7 @@ import { demandCleanTitle } from './automod.ts';
 import type { Thread } from './model.ts';
 import { isThread } from './model.ts';
 import { demandTags } from './opening.ts';
-import { holds } from './permissions.ts';
+import { holds, isTimedOut } from './permissions.ts';
 import { refusal } from './refusal.ts';
 import type { ThreadPatch } from './thread-change.ts';
 import type { World } from './world.ts';
@@ -27,7 +27,7 @@ export function demandThreadChange(
   const keys = Object.keys(patch);
   if (!moderator) {
     if (locked) throw refusal('threadLocked');
-    const owns = thread.owner_id === where.member.user.id;
+    const owns = thread.owner_id === where.member.user.id && !isTimedOut(where.member, world.now());
     const wakes = keys.length === 1 && patch.archived === false;
     const allowed = owns && keys.every((key) => ownersKeys.has(key));
     const mayWrite = holds(where.bits, 'SendMessagesInThreads');

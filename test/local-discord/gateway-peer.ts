@@ -1,0 +1,38 @@
+import { WebSocket } from 'ws';
+import type { Stage } from './stage.ts';
+
+interface Packet {
+  op: number;
+  t: string | null;
+  d: Record<string, unknown>;
+}
+
+/** A bare gateway client: what it hears, and the code it is closed with. */
+export function listenTo(here: Stage, query = '?v=10&encoding=json', host?: string) {
+  const url = `${here.discord.url.replace('http', 'ws').replace('/api', '/gateway')}${query}`;
+  const socket = new WebSocket(url, host ? { headers: { host } } : {});
+  const heard: Packet[] = [];
+  const waiting: { wanted: (packet: Packet) => boolean; found: (packet: Packet) => void }[] = [];
+  socket.on('message', (raw: Buffer) => {
+    const packet = JSON.parse(raw.toString()) as Packet;
+    heard.push(packet);
+    for (const one of waiting) if (one.wanted(packet)) one.found(packet);
+  });
+  const closed = new Promise<number>((resolve) => {
+    socket.on('close', resolve);
+    socket.on('error', () => {});
+  });
+  const next = async (wanted: (packet: Packet) => boolean): Promise<Packet> => {
+    const before = heard.find(wanted);
+    return before ?? new Promise((found) => waiting.push({ wanted, found }));
+  };
+  const say = async (op: number, d: unknown) => {
+    await next((packet) => packet.op === 10);
+    socket.send(JSON.stringify({ op, d }));
+  };
+  return { socket, heard, closed, next, say };
+}
+
+export function identifyOf(here: Stage, intents: number, more: object = {}): object {
+  return { token: here.bot.token, intents, properties: {}, ...more };
+}
