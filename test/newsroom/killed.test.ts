@@ -67,9 +67,9 @@ async function lives({ clock }: Newsroom, ports: Ports): Promise<void> {
 }
 
 /** What readers see: each message's first words, whether its buttons work, the thread's lock. */
-function seen({ messages, threads }: Newsroom): string[] {
-  const [thread] = threads();
-  const posted = [...messages(), ...messages(thread?.id)].filter(
+function seen(harmed: Newsroom): string[] {
+  const [thread] = harmed.threads();
+  const posted = [...harmed.messages(), ...harmed.messages(thread?.id)].filter(
     ({ type }) => type === 0 || type === 19,
   );
   const lines = posted.map(({ content, components }) => {
