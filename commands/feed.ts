@@ -9,6 +9,7 @@ import {
   SlashCommandBuilder,
 } from 'discord.js';
 import { RequestError } from '../src/core/errors.ts';
+import { permissionWords } from '../src/core/permissions.ts';
 import {
   defaultSubscriptionSettings,
   type Subscription,
@@ -25,7 +26,6 @@ import {
   durationOption,
   namedRole,
   periodOption,
-  permissionWords,
   shortened,
   withinMessage,
 } from './options.ts';

@@ -22,7 +22,7 @@ const forManagers = [
   '',
   'For those who manage the server:',
   '- `/feed add | list | remove | test`',
-  '- `/settings show | set`: begin with `moderators-channel`',
+  '- `/settings show | set | clear`: begin with `moderators-channel`',
 ];
 
 export const help: SlashCommand = {

@@ -52,11 +52,6 @@ export function withinMessage(lines: readonly string[]): string {
   return rest === 0 ? fitting.join('\n') : `${fitting.join('\n')}\n… and ${rest} more.`;
 }
 
-/** Permissions as Discord's own settings call them: "Manage Threads", "Embed Links". */
-export function permissionWords(names: readonly string[]): string {
-  return names.map((name) => name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ')).join(', ');
-}
-
 /** A role that an option names. @throws RequestError for @everyone, which is all members */
 export function namedRole(
   option: string,

@@ -7,13 +7,24 @@ import {
   SlashCommandBuilder,
 } from 'discord.js';
 import { RequestError } from '../src/core/errors.ts';
-import type { GuildSettings } from '../src/core/settings.ts';
+import { permissionWords } from '../src/core/permissions.ts';
+import { GuildSettings } from '../src/core/settings.ts';
 import { changeSettings, guildSettings } from '../src/newsroom/moderators.ts';
 import type { Desk, SlashCommand } from './command.ts';
 import { requireManager } from './gates.ts';
-import { namedRole, permissionWords } from './options.ts';
+import { namedRole } from './options.ts';
 
 type Asked = ChatInputCommandInteraction<'cached'>;
+
+/** Settings by the names of their options. */
+const clearable: Readonly<Record<string, keyof GuildSettings>> = {
+  'moderators-channel': 'moderatorsChannelId',
+  'moderator-role': 'moderatorRoleId',
+  'senior-role': 'seniorRoleId',
+  'hide-after': 'hideThreshold',
+  'reports-per-hour': 'reportsPerHour',
+  'evidence-days': 'evidenceDays',
+};
 
 /** What a server sets: where cases go, who rules, when a flagged comment is hidden. */
 export const settings: SlashCommand = {
@@ -61,19 +72,40 @@ export const settings: SlashCommand = {
             .setMaxValue(365),
         ),
     )
+    .addSubcommand((clear) =>
+      clear
+        .setName('clear')
+        .setDescription('Take a setting back to its default')
+        .addStringOption((option) =>
+          option
+            .setName('setting')
+            .setDescription('Which')
+            .setRequired(true)
+            .addChoices(...Object.keys(clearable).map((name) => ({ name, value: name }))),
+        ),
+    )
     .toJSON(),
 
   async run(interaction, desk) {
     requireManager(interaction);
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
     const { guildId, options } = interaction;
+    const subcommand = options.getSubcommand();
     const shown =
-      options.getSubcommand() === 'set'
+      subcommand === 'set'
         ? await changed(interaction, desk)
-        : await guildSettings(desk.ports.store, guildId);
+        : subcommand === 'clear'
+          ? await cleared(interaction, desk)
+          : await guildSettings(desk.ports.store, guildId);
     await interaction.editReply({ content: settingsWords(shown), allowedMentions: { parse: [] } });
   },
 };
+
+async function cleared({ guildId, options, user }: Asked, { ports }: Desk): Promise<GuildSettings> {
+  const key = clearable[options.getString('setting', true)];
+  if (!key) throw new RequestError('That is no setting: choose one of those that are offered.');
+  return changeSettings(ports, guildId, { [key]: GuildSettings.parse({})[key] }, user.id);
+}
 
 async function changed(interaction: Asked, { ports, signal }: Desk): Promise<GuildSettings> {
   const { options, guildId, user } = interaction;
@@ -111,7 +143,9 @@ function settingsWords(shown: GuildSettings): string {
     `Flagged messages and alerts: ${moderatorsChannelId ? `<#${moderatorsChannelId}>` : 'nowhere yet, set `moderators-channel`'}`,
     `Moderators: members with Manage Messages${moderatorRoleId ? `, and <@&${moderatorRoleId}>` : ''}`,
     `Escalated cases: members with Manage Server${seniorRoleId ? `, and <@&${seniorRoleId}>` : ''}`,
-    `A comment is hidden until reviewed ${hideThreshold === 0 ? 'never' : `after ${hideThreshold} reports`}`,
+    hideThreshold === 0
+      ? 'Reports alone never hide a comment'
+      : `A comment is hidden until reviewed after ${hideThreshold} reports`,
     `One reader may report ${shown.reportsPerHour} messages an hour`,
     `The text of a ruled case is kept for ${shown.evidenceDays} days`,
   ]

@@ -1,5 +1,6 @@
 import type { Delivery } from '../core/delivery.ts';
 import { DiscordRefusal, errorText } from '../core/errors.ts';
+import { neededPermissions, permissionWords } from '../core/permissions.ts';
 import type { MessageBody } from '../core/ports.ts';
 import { hourMs, minuteMs, secondMs } from '../core/time.ts';
 import { fingerprint } from '../render/index.ts';
@@ -241,7 +242,7 @@ async function pauseChannel(
     const until = now + Math.min(hourMs, 2 ** Math.min(tries, 6) * minuteMs);
     const since = before?.since ?? now;
     await ledger.deliveries.pause({ channelId, guildId, reason, since, until, tries });
-    const text = `Nothing can be posted in <#${channelId}>: ${reason}. Give Wirethread View Channel, Send Messages, Send Messages in Threads, Create Public Threads, Manage Threads, Manage Messages, Embed Links and Read Message History there. What waits is kept and follows by itself.`;
+    const text = `Nothing can be posted in <#${channelId}>: ${reason}. Give Wirethread ${permissionWords(neededPermissions)} there. What waits is kept and follows by itself.`;
     await alertModerators(ledger, guildId, `paused:${channelId}:${since}`, text, now);
   });
   ports.log.warn({ guildId, channelId }, 'channel.paused');

@@ -1,3 +1,4 @@
+import { invitedPermissions } from '../core/permissions.ts';
 import { startLocalDiscord, type LocalDiscord } from '../local-discord/index.ts';
 import { startNewspaper, type Newspaper } from './newspaper/newspaper.ts';
 
@@ -49,18 +50,7 @@ export async function foundTown(now: () => number, withPaper: boolean): Promise<
     id: discord.addMember(guild.id, { name: 'Sam', roles: [moderators.id] }).id,
     name: 'Sam',
   };
-  discord.inviteBot(application.applicationId, guild.id, [
-    'ViewChannel',
-    'SendMessages',
-    'SendMessagesInThreads',
-    'CreatePublicThreads',
-    'ManageThreads',
-    'ManageMessages',
-    'EmbedLinks',
-    'AttachFiles',
-    'ReadMessageHistory',
-    'PinMessages',
-  ]);
+  discord.inviteBot(application.applicationId, guild.id, invitedPermissions);
   return {
     discord,
     paper,

@@ -40,7 +40,7 @@ test('the settings are shown with their defaults, and changed one by one', async
   const role = people.discord.addRole(people.guildId, { name: 'Stewards' }).id;
   const said = await set({ 'moderator-role': role, 'hide-after': 0, 'evidence-days': 7 });
   expect(said).toContain(`Moderators: members with Manage Messages, and <@&${role}>`);
-  expect(said).toContain('A comment is hidden until reviewed never');
+  expect(said).toContain('Reports alone never hide a comment');
   expect(said).toContain('kept for 7 days');
   expect(said).toContain(`<#${people.desk}>`);
   expect(await shown()).toBe(said);
@@ -50,6 +50,18 @@ test('the settings are shown with their defaults, and changed one by one', async
     actor: people.owner.id,
     reason: 'moderatorRoleId, hideThreshold, evidenceDays',
   });
+});
+
+test('a setting is taken back to its default, the others stay', async () => {
+  const role = people.discord.addRole(people.guildId, { name: 'Stewards' }).id;
+  await set({ 'moderator-role': role, 'evidence-days': 7 });
+  const said = await words(people.owner.run('/settings clear', { setting: 'moderator-role' }));
+  expect(said).not.toContain(`<@&${role}>`);
+  expect(said).toContain('kept for 7 days');
+  const nowhere = await words(
+    people.owner.run('/settings clear', { setting: 'moderators-channel' }),
+  );
+  expect(nowhere).toContain('nowhere yet');
 });
 
 test('nothing given changes nothing, and what is out of range cannot be given', async () => {

@@ -11,7 +11,8 @@ import { type LocalDiscord, startLocalDiscord } from '../../src/local-discord/in
 import { type Newspaper, startNewspaper } from '../../src/preview/newspaper/newspaper.ts';
 import type { CrashedBot } from '../support/crashed-bot.ts';
 import { anEdition, aStory, threeComments } from '../support/editions.ts';
-import { botPermissions, startOfDay } from '../support/newsroom.ts';
+import { invitedPermissions } from '../../src/core/permissions.ts';
+import { startOfDay } from '../support/newsroom.ts';
 
 const script = fileURLToPath(new URL('../support/bot-process.ts', import.meta.url));
 
@@ -39,7 +40,7 @@ beforeEach(async () => {
   const guild = discord.addGuild({ name: 'Harbour Town' });
   news = discord.addChannel(guild.id, { name: 'news' }).id;
   const application = discord.addApplication({ name: 'Wirethread' });
-  discord.inviteBot(application.applicationId, guild.id, botPermissions);
+  discord.inviteBot(application.applicationId, guild.id, invitedPermissions);
   bot = {
     token: application.token,
     apiUrl: discord.url,

@@ -62,7 +62,9 @@ test('a comment page that never answers closes nothing and holds up nobody', asy
   expect(threadOf('Harbour board')?.thread_metadata.locked).toBe(false);
   const open = await bot.ports.store.discussions.inGuild(guildId, ['open'], 5);
   expect(open).toHaveLength(2);
-  expect(open.map(({ discussion }) => discussion.lastError).join()).toMatch(/did not finish its answer/);
+  expect(open.map(({ discussion }) => discussion.lastError).join()).toMatch(
+    /did not finish its answer/,
+  );
 });
 
 test('a channel without permission keeps its work, is told of once, and follows when allowed', async () => {

@@ -3,25 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Bot, connectBot } from '../../src/bot.ts';
 import { defaultSubscriptionSettings, type SubscriptionSettings } from '../../src/core/feed.ts';
+import { invitedPermissions } from '../../src/core/permissions.ts';
 import type { Clock, Log } from '../../src/core/ports.ts';
 import { type LocalDiscord, startLocalDiscord } from '../../src/local-discord/index.ts';
 import type { Message, PermissionName } from '../../src/local-discord/index.ts';
 import type { Edition } from '../../src/preview/newspaper/edition.ts';
 import { type Newspaper, startNewspaper } from '../../src/preview/newspaper/newspaper.ts';
 import { untilQuiet } from './rounds.ts';
-
-export const botPermissions: readonly PermissionName[] = [
-  'ViewChannel',
-  'SendMessages',
-  'SendMessagesInThreads',
-  'CreatePublicThreads',
-  'ManageThreads',
-  'ManageMessages',
-  'EmbedLinks',
-  'AttachFiles',
-  'ReadMessageHistory',
-  'PinMessages',
-];
 
 /** A clock that stands still until it is turned. */
 export class StandingClock implements Clock {
@@ -104,7 +92,7 @@ export async function stageNewsroom(staging: Staging = {}): Promise<Newsroom> {
   const reader = discord.addMember(guild.id, { name: 'Nia' }).id;
   const moderator = discord.addMember(guild.id, { name: 'Sam', roles: [moderators.id] }).id;
   const application = discord.addApplication({ name: 'Wirethread' });
-  discord.inviteBot(application.applicationId, guild.id, staging.permissions ?? botPermissions);
+  discord.inviteBot(application.applicationId, guild.id, staging.permissions ?? invitedPermissions);
   const folder = await mkdtemp(join(tmpdir(), 'wirethread-'));
   const log: Logged[] = [];
   const { comments, ...settings } = defaultSubscriptionSettings;

@@ -3,12 +3,12 @@ import {
   type APIMessage,
   type Client,
   PermissionFlagsBits,
-  type PermissionsString,
   Routes,
   SnowflakeUtil,
   type ThreadChannel,
 } from 'discord.js';
 import { DiscordRefusal } from '../../core/errors.ts';
+import { neededPermissions } from '../../core/permissions.ts';
 import type { Discord, ShownMessage } from '../../core/ports.ts';
 import { refusal } from './refusals.ts';
 
@@ -16,17 +16,6 @@ const pageSize = 100;
 /** How far back a lost answer is looked for: pages of a hundred messages. */
 const pagesToLook = 5;
 const weekMinutes = 10_080;
-
-const needed: readonly PermissionsString[] = [
-  'ViewChannel',
-  'SendMessages',
-  'SendMessagesInThreads',
-  'CreatePublicThreads',
-  'ManageThreads',
-  'ManageMessages',
-  'EmbedLinks',
-  'ReadMessageHistory',
-];
 
 /** Discord over a logged-in client's REST, which obeys the rate-limit headers. */
 export function discordPort(client: Client): Discord {
@@ -173,7 +162,7 @@ export function discordPort(client: Client): Discord {
       const channel = client.channels.cache.get(channelId);
       if (!channel || channel.isDMBased()) return ['ViewChannel'];
       const permissions = channel.permissionsFor(botId());
-      return needed.filter((name) => !permissions?.has(PermissionFlagsBits[name]));
+      return neededPermissions.filter((name) => !permissions?.has(PermissionFlagsBits[name]));
     },
   };
 }
