@@ -21,8 +21,7 @@ export type { Faults } from './faults.ts';
 export type { WaitOptions } from './waiting.ts';
 export type { Change } from './world/world.ts';
 export type { PermissionName } from './world/permission-bits.ts';
-export { permissionBits, permissionSet } from './world/permission-bits.ts';
-export { snowflakeMs } from './world/snowflake.ts';
+export { permissionBits } from './world/permission-bits.ts';
 export type {
   Channel,
   Component,

@@ -1,5 +1,6 @@
 import { GatewayIntentBits } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { gatewayEvents } from '../../src/local-discord/gateway/events.ts';
 import { apiOf } from './api.ts';
 import { identifyOf, listenTo } from './gateway-peer.ts';
 import type { Stage } from './stage.ts';
@@ -199,38 +200,59 @@ test('the threads of a channel that comes into sight are told of', async () => {
   peer.socket.close();
 });
 
-test('each kind of change has its event', async () => {
+test('every event of the gateway’s table is told by something that happens', async () => {
+  await reopen({ permissions: ['Administrator'] });
   const told = new Set<string>();
   here.discord.subscribe((change) => told.add(change.name));
   const api = apiOf(here);
-  const { discord, guild } = here;
+  const { discord, guild, bot } = here;
+  const owner = discord.actor(guild.ownerId).at(here.news);
   discord.renameGuild(guild.id, 'The Harbour Ledger and Post');
-  const role = discord.addRole(guild.id, { name: 'Readers' });
-  discord.setMemberRoles(guild.id, here.reader, [role.id]);
-  discord.setChannel(here.news, { topic: 'Tides' });
-  const story = discord.actor(here.moderator).send(here.news, 'Story');
+  const role = discord.addRole(guild.id, { name: 'Readers', position: 1 });
+  discord.setRolePermissions(guild.id, role.id, ['AddReactions']);
+  await api('DELETE', `/guilds/${guild.id}/roles/${role.id}`);
+  discord.timeOut(guild.id, here.reader, null);
+  discord.setCommandPermissions(bot.applicationId, guild.id, null, []);
+  const room = discord.addChannel(guild.id, { name: 'room' });
+  discord.setChannel(room.id, { topic: 'Tides' });
+  discord.faults.deleteChannel(room.id);
   const path = `/channels/${here.news}`;
-  await api('PUT', `${path}/messages/pins/${story.id}`);
+  const { id } = owner.send(here.news, 'Story');
+  await api('PUT', `${path}/messages/pins/${id}`);
   await api('POST', `${path}/typing`);
   await api('POST', `${path}/webhooks`, { name: 'Desk' });
-  await api('POST', `${path}/messages/${story.id}/threads`, { name: 'Talk' });
-  await api('PUT', `/channels/${story.id}/thread-members/${here.reader}`);
-  discord.removeMember(guild.id, here.reader);
-  expect([...told]).toEqual(
-    expect.arrayContaining([
-      'GUILD_UPDATE',
-      'GUILD_ROLE_CREATE',
-      'GUILD_MEMBER_UPDATE',
-      'CHANNEL_UPDATE',
-      'MESSAGE_CREATE',
-      'CHANNEL_PINS_UPDATE',
-      'TYPING_START',
-      'WEBHOOKS_UPDATE',
-      'THREAD_CREATE',
-      'THREAD_MEMBERS_UPDATE',
-      'GUILD_MEMBER_REMOVE',
-    ]),
-  );
+  await api('POST', `${path}/messages/${id}/threads`, { name: 'Talk' });
+  await api('PUT', `/channels/${id}/thread-members/${here.reader}`);
+  await api('PATCH', `/channels/${id}`, { locked: true });
+  discord.faults.deleteThread(id);
+  for (const emoji of ['👍', '🌊']) owner.react(id, emoji);
+  owner.unreact(id, '👍');
+  await api('DELETE', `${path}/messages/${id}/reactions/${encodeURIComponent('🌊')}`);
+  owner.react(id, '👍');
+  await api('DELETE', `${path}/messages/${id}/reactions`);
+  const others = [owner.send(here.news, 'a').id, owner.send(here.news, 'b').id];
+  await api('POST', `${path}/messages/bulk-delete`, { messages: others });
+  owner.deleteMessage(id);
+  discord.faults.blockWords(guild.id, ['barnacle']);
+  await api('POST', `${path}/messages`, { content: 'barnacle' });
+  await here.client();
+  await api('PUT', `/applications/${bot.applicationId}/commands`, [
+    { name: 'health', description: 'Health' },
+  ]);
+  discord.subscribe(({ name, data }) => {
+    if (name !== 'INTERACTION_CREATE') return;
+    const callback = `/interactions/${String(data['id'])}/${String(data['token'])}/callback`;
+    void api('POST', callback, { type: 4, data: { content: 'Well' } });
+  });
+  await owner.run('/health');
+  await api('PUT', `/guilds/${guild.id}/bans/${here.reader}`);
+  await api('DELETE', `/guilds/${guild.id}/bans/${here.reader}`);
+  discord.addMember(guild.id, { name: 'Ida' });
+  discord.removeBot(bot.applicationId, guild.id);
+  discord.inviteBot(bot.applicationId, guild.id, []);
+  const ownOnes = ['READY', 'RESUMED', 'THREAD_LIST_SYNC'];
+  const events = [...told].filter((name) => name === name.toUpperCase());
+  expect([...events, ...ownOnes].sort()).toEqual(Object.keys(gatewayEvents).sort());
 });
 
 test('members are told of only to those with the intent', async () => {
