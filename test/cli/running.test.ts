@@ -1,0 +1,118 @@
+import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { type LocalDiscord, startLocalDiscord } from '../../src/local-discord/index.ts';
+import { type Newspaper, startNewspaper } from '../../src/preview/newspaper/newspaper.ts';
+import { invitedPermissions } from '../../src/core/permissions.ts';
+import { sternDiscord } from './gateway.ts';
+import { aFolder, start, told } from './process.ts';
+
+const quietToken = 'MTAwMDAwMDAwMDAwMDAwMDAx.Gabcde.harbour-town-bell-tower-clock-face';
+
+describe('Discord ends it', () => {
+  test.each([
+    [4004, 'does not accept DISCORD_TOKEN'],
+    [4011, 'split over several connections'],
+    [4014, 'refuses what this version asks'],
+  ])('a session closed for good (%i) ends the process with the reason', async (close, words) => {
+    const discord = await sternDiscord(null);
+    const env = { DISCORD_TOKEN: quietToken, DISCORD_API_URL: discord.apiUrl };
+    const bot = start(await aFolder(), [], env);
+    const socket = await discord.letIn;
+    await bot.says('bot.ready', 'stderr');
+    socket.close(close);
+    const { code, stderr } = await bot.ended;
+    expect(code).toBe(1);
+    expect(told(stderr)).toEqual([expect.stringContaining(words)]);
+  });
+});
+
+describe('at work', () => {
+  let discord: LocalDiscord;
+  let paper: Newspaper;
+  let folder: string;
+  let env: Record<string, string>;
+  let news: string;
+
+  beforeEach(async () => {
+    folder = await aFolder();
+    discord = await startLocalDiscord({ now: Date.now, rateLimits: false });
+    paper = await startNewspaper({ now: Date.now });
+    onTestFinished(async () => {
+      await discord.close();
+      await paper.close();
+    });
+    const guild = discord.addGuild({ name: 'Harbour Town' });
+    news = discord.addChannel(guild.id, { name: 'news' }).id;
+    const { applicationId, token } = discord.addApplication({ name: 'Wirethread' });
+    discord.inviteBot(applicationId, guild.id, invitedPermissions);
+    const feeds = [{ url: paper.feedUrl, guildId: guild.id, channelId: news }];
+    const file = { network: { allow: ['127.0.0.0/8'] }, feeds };
+    await writeFile(join(folder, 'wirethread.json'), JSON.stringify(file));
+    env = { DISCORD_TOKEN: token, DISCORD_API_URL: discord.url, LOG_LEVEL: 'debug' };
+  });
+
+  const posts = 'POST /channels/:id/messages';
+  const stories = () => discord.messages(news).filter(({ type }) => type === 0);
+
+  test.each(['SIGINT', 'SIGTERM'] as const)('%s ends it in order', async (signal) => {
+    const bot = start(folder, [], env);
+    await discord.waitFor(() => stories().length > 0, { timeoutMs: 25_000 });
+    bot.child.kill(signal);
+    const { code, stdout, stderr } = await bot.ended;
+    expect({ code, stdout, told: told(stderr) }).toEqual({ code: 0, stdout: '', told: [] });
+    expect(stderr).toContain('bot.ready');
+    expect(stderr).not.toContain(env['DISCORD_TOKEN']);
+  });
+
+  test('told to stop in the middle of a backlog, it ends when what was begun is done', async () => {
+    const held = discord.faults.holdNext(posts, 'after');
+    const bot = start(folder, [], env);
+    await held.reached;
+    bot.child.kill('SIGTERM');
+    held.release();
+    expect(await bot.ended).toMatchObject({ code: 0, stdout: '' });
+    const seen = stories().map(({ content }) => content);
+    expect(new Set(seen).size).toBe(seen.length);
+  });
+
+  test('whoever presses Ctrl-C again does not wait for the last sends', async () => {
+    const held = discord.faults.holdNext(posts);
+    const bot = start(folder, [], env);
+    await held.reached;
+    const impatience = setInterval(() => bot.child.kill('SIGINT'), 100);
+    const { code } = await bot.ended;
+    clearInterval(impatience);
+    expect(code).toBe(130);
+  });
+
+  test('a token that is revoked while it runs ends the process with the reason', async () => {
+    discord.faults.failNext(posts, {
+      status: 401,
+      body: { code: 0, message: '401: Unauthorized' },
+    });
+    const { code, stderr } = await start(folder, [], env).ended;
+    expect(code).toBe(1);
+    expect(told(stderr)).toEqual([
+      expect.stringContaining('Discord does not accept DISCORD_TOKEN.'),
+    ]);
+    expect(stderr).not.toContain(env['DISCORD_TOKEN']);
+  });
+});
+
+test.each(['SIGINT', 'SIGTERM'] as const)('%s ends the preview in order', async (signal) => {
+  const preview = start(await aFolder(), ['--port', '0']);
+  await preview.says('  story ');
+  preview.child.kill(signal);
+  const { code, stderr } = await preview.ended;
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+});
+
+test('a signal before it is at work ends it at once', async () => {
+  const preview = start(await aFolder(), ['--port', '0']);
+  await preview.says('Wirethread');
+  const gone = once(preview.child, 'exit');
+  preview.child.kill('SIGINT');
+  expect(await gone).toEqual([0, null]);
+});
