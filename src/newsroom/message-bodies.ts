@@ -45,13 +45,15 @@ export async function messageBody(ports: Ports, delivery: Delivery): Promise<Mes
 async function storyBody(
   { hash }: Ports,
   ledger: Ledger,
-  { subject, guildId, channelId }: Delivery,
+  { subject, guildId, channelId, messageId, gone }: Delivery,
 ): Promise<MessageBody | null> {
   const stored = await ledger.feeds.story(StoryId.parse(subject));
   if (!stored) return null;
   const feed = await ledger.feeds.feed(stored.feedId);
   const subscriptions = await ledger.feeds.subscriptionsOf(stored.feedId);
   const subscription = subscriptions.find((candidate) => candidate.channelId === channelId);
+  // The channel gave its feed up before the story came.
+  if (!subscription && messageId === null && !gone) return null;
   const discussion = await ledger.discussions.get(discussionId(hash, stored.id, channelId));
   const threadId = discussion?.state === 'detached' ? null : (discussion?.threadId ?? null);
   return renderStory(stored.story, {

@@ -1,4 +1,5 @@
 import { mergeRevision } from '../article/index.ts';
+import type { Delivery } from '../core/delivery.ts';
 import { commentPeriodAnchor, type Discussion } from '../core/discussion.ts';
 import type { Feed, Subscription } from '../core/feed.ts';
 import type { Ledger, StoredStory } from '../core/ledger.ts';
@@ -147,7 +148,8 @@ export async function saveNews(
     const subscription = byId.get(polled.id);
     if (!subscription) continue;
     const key = storyDelivery(story.id, subscription.channelId);
-    if (await ledger.deliveries.byKey(key)) continue;
+    const before = await ledger.deliveries.byKey(key);
+    if (before && !wasLeftOut(before)) continue;
     const { guildId, channelId } = subscription;
     const ordinal = ordinalAt(now, index);
     await ledger.deliveries.want(
@@ -169,6 +171,11 @@ export async function saveNews(
       await ledger.feeds.updateSubscription({ ...subscription, initialised: true });
     }
   }
+}
+
+/** It was not posted, as its channel had given the feed up by then. */
+function wasLeftOut({ messageId, dead, shownRevision, wantedRevision }: Delivery): boolean {
+  return messageId === null && !dead && shownRevision >= wantedRevision;
 }
 
 function newDiscussion(

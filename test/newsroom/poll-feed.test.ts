@@ -130,3 +130,21 @@ test('a correction that comes while a late page is read is not undone by it', as
   expect(own()[0]?.embeds[0]?.title).toContain('pier ruling to spring');
   expect(own()[0]?.embeds[0]?.footer?.text).toContain('Ines Okafor');
 });
+
+test('stories that waited when their feed was removed are not posted, until it is added again', async () => {
+  newsroom = await stageNewsroom({ edition: anEdition(aStory()) });
+  const { guildId, moderator, news } = newsroom;
+  const { id, url, settings } = await declared();
+  await pollNextFeed(ports(), signal);
+  await ports().store.feeds.unsubscribe(id);
+  await newsroom.quiet();
+  expect(own()).toHaveLength(0);
+
+  for (let time = 0; time < 2; time += 1) {
+    await subscribe(ports(), { url, guildId, channelId: news, settings }, moderator);
+    await newsroom.quiet();
+    expect(own()).toHaveLength(1);
+    await ports().store.feeds.unsubscribe(id);
+    await newsroom.later(minuteMs);
+  }
+});
