@@ -18,6 +18,8 @@ const runForMs = 40 * secondMs;
 const clockSkewMs = minuteMs;
 /** Discord's code for a permission that the bot lacks. */
 const missingPermissions = 50013;
+/** The same for a channel or thread that is no more. */
+const unknownChannel = 10003;
 const removalReason = 'Removed at the source, or by a moderator';
 
 type Outcome = 'shown' | 'stop-run';
@@ -167,9 +169,10 @@ async function settleRefusal(
         await tellNotRemoved(ports, delivery, errorText(error));
         return 'shown';
       }
-      if (code === 10003 && (await detachThread(store, channelId, clock.now()))) return 'stop-run';
+      if (code === unknownChannel && (await detachThread(store, channelId, clock.now())))
+        return 'stop-run';
       await again(0);
-      await pauseChannel(ports, delivery, errorText(error));
+      await pauseChannel(ports, delivery, errorText(error), code === unknownChannel);
       return 'stop-run';
     case 'gone':
       await store.deliveries.giveUp(key, fence, 'the message was deleted in Discord');
@@ -234,15 +237,19 @@ async function pauseChannel(
   ports: Ports,
   { guildId, channelId }: Delivery,
   reason: string,
+  wasDeleted: boolean,
 ): Promise<void> {
   const now = ports.clock.now();
+  const remedy = wasDeleted
+    ? 'It was deleted, it seems: take its feeds out with `/feed remove`, or choose another moderators’ channel with `/settings set`.'
+    : `Give Wirethread ${permissionWords(neededPermissions)} there. What waits is kept and follows by itself.`;
   await ports.store.transaction(async (ledger) => {
     const before = await ledger.deliveries.paused(channelId);
     const tries = (before?.tries ?? 0) + 1;
     const until = now + Math.min(hourMs, 2 ** Math.min(tries, 6) * minuteMs);
     const since = before?.since ?? now;
     await ledger.deliveries.pause({ channelId, guildId, reason, since, until, tries });
-    const text = `Nothing can be posted in <#${channelId}>: ${reason}. Give Wirethread ${permissionWords(neededPermissions)} there. What waits is kept and follows by itself.`;
+    const text = `Nothing can be posted in <#${channelId}>: ${reason}. ${remedy}`;
     await alertModerators(ledger, guildId, `paused:${channelId}:${since}`, text, now);
   });
   ports.log.warn({ guildId, channelId }, 'channel.paused');

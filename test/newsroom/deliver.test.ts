@@ -145,3 +145,13 @@ test('told to stop while a post is under way, the bot posts it once when it star
   await newsroom.later(10 * minuteMs);
   expect(own()).toHaveLength(1);
 });
+
+test('of a channel that was deleted the moderators are told what to do about it', async () => {
+  newsroom = await stageNewsroom({ edition: anEdition(aStory()) });
+  newsroom.discord.faults.deleteChannel(newsroom.news);
+  await newsroom.quiet();
+  for (let day = 0; day < 3; day += 1) await newsroom.later(24 * hourMs);
+  const said = own(newsroom.desk).map((message) => JSON.stringify(message));
+  expect(said).toHaveLength(1);
+  expect(said[0]).toContain('/feed remove');
+});
