@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import { apiOf } from './api.ts';
-import { checkedAnswer, descriptionMissing } from './described/description.ts';
+import {
+  checkedAnswer,
+  descriptionMissing,
+  operationName,
+  operationNames,
+} from './described/description.ts';
 import { stage } from './stage.ts';
 
 const why = descriptionMissing ? ` (skipped: ${descriptionMissing})` : '';
@@ -30,9 +35,13 @@ test.skipIf(descriptionMissing !== null)(
 );
 
 test.skipIf(descriptionMissing !== null)(
-  `every kind of answer has the fields that Discord's description demands${why}`,
+  `every operation of Discord's description is answered as it demands${why}`,
   async () => {
     const here = await stage({ permissions: ['Administrator'] });
+    const answered = new Set<string>();
+    here.discord.faults.onCall((call) => {
+      if (call.phase === 'after' && (call.status ?? 500) < 300) answered.add(operationName(call));
+    });
     const api = apiOf(here);
     const { discord, guild, bot } = here;
     const forum = discord.addChannel(guild.id, { name: 'desk', type: 'forum', tags: ['local'] });
@@ -90,7 +99,30 @@ test.skipIf(descriptionMissing !== null)(
     const hook = `/webhooks/${String(webhook.body['id'])}/${String(webhook.body['token'])}`;
     const crossposted = await api('POST', `/channels/${wire.id}/messages`, { content: 'Wire' });
     const executed = await api('POST', `${hook}?wait=true`, { content: 'As a desk' });
+    const commands = `/applications/${bot.applicationId}/commands`;
+    const made = await api('PUT', guildCommands, [
+      { name: 'Flag message', type: 3 },
+      { name: 'cases', description: 'Cases' },
+    ]);
+    const guildCommand = (made.body as unknown as { id: string }[])[1]?.id ?? '';
+    const gone = [await api('POST', `/channels/${here.news}/messages`, { content: 'a' })];
+    gone.push(await api('POST', `/channels/${here.news}/messages`, { content: 'b' }));
+    await here.client();
+    discord.subscribe(({ name, data }) => {
+      if (name !== 'INTERACTION_CREATE') return;
+      const callback = `/interactions/${String(data['id'])}/${String(data['token'])}/callback`;
+      void api('POST', `${callback}?with_response=true`, { type: 4, data: { content: 'Well' } });
+    });
+    const asked = await discord.actor(guild.ownerId).at(here.news).run('/feed');
+    expect(asked.message?.content).toBe('Well');
+    const second = await api('POST', `/channels/${here.news}/webhooks`, { name: 'Night desk' });
     const calls: [string, string, unknown?][] = [
+      ['DELETE', `/webhooks/${String(second.body['id'])}`],
+      [
+        'POST',
+        `/channels/${here.news}/messages/bulk-delete`,
+        { messages: gone.map((one) => one.body['id']) },
+      ],
       ['GET', '/gateway'],
       ['GET', '/gateway/bot'],
       ['GET', '/users/@me'],
@@ -115,6 +147,7 @@ test.skipIf(descriptionMissing !== null)(
       ['GET', `/channels/${message}`],
       ['PUT', `/channels/${message}/thread-members/${here.reader}`],
       ['GET', `/channels/${message}/thread-members`],
+      ['DELETE', `/channels/${message}/thread-members/${here.reader}`],
       ['GET', `/guilds/${guild.id}/threads/active`],
       ['PATCH', `/channels/${message}`, { archived: true }],
       ['GET', `/channels/${here.news}/threads/archived/public`],
@@ -132,11 +165,20 @@ test.skipIf(descriptionMissing !== null)(
       ['PUT', `/channels/${here.news}/permissions/${here.reader}`, { type: 1, deny: '2048' }],
       ['DELETE', `/channels/${here.news}/permissions/${here.reader}`],
       ['GET', `/applications/${bot.applicationId}/commands/${String(command.body['id'])}`],
-      ['PUT', guildCommands, [{ name: 'Flag message', type: 3 }]],
       ['GET', guildCommands],
+      ['POST', guildCommands, { name: 'desk', description: 'The desk' }],
+      ['GET', `${guildCommands}/${guildCommand}`],
+      ['PATCH', `${guildCommands}/${guildCommand}`, { description: 'Old cases' }],
+      ['DELETE', `${guildCommands}/${guildCommand}`],
+      ['PUT', guildCommands, []],
+      ['GET', commands],
+      ['PATCH', `${commands}/${String(command.body['id'])}`, { description: 'All feeds' }],
+      ['DELETE', `${commands}/${String(command.body['id'])}`],
+      ['PUT', commands, [{ name: 'health', description: 'Health' }]],
       ['GET', `/channels/${here.news}/webhooks`],
       ['GET', `/webhooks/${String(webhook.body['id'])}`],
       ['GET', hook],
+      ['GET', `${hook}/messages/${String(executed.body['id'])}`],
       ['PATCH', `${hook}/messages/${String(executed.body['id'])}`, { content: 'As the desk' }],
       ['DELETE', `${hook}/messages/${String(executed.body['id'])}`],
       ['DELETE', hook],
@@ -149,6 +191,7 @@ test.skipIf(descriptionMissing !== null)(
       if (answer.status >= 300) failed.push(`${method} ${path} ${JSON.stringify(answer.body)}`);
     }
     expect(failed).toEqual([]);
+    expect(operationNames().filter((name) => !answered.has(name))).toEqual([]);
     await here.end();
   },
 );

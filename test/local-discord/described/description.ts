@@ -130,16 +130,25 @@ export interface AnsweredCall {
 }
 
 let operations: Map<string, Operation> | null = null;
-function operationOf(call: AnsweredCall): Operation | undefined {
+function described(): Map<string, Operation> {
   operations ??= new Map(
     Object.entries(description().paths).flatMap(([path, methods]) =>
-      Object.entries(methods).map(([method, operation]) => [
-        `${method.toUpperCase()} ${nameless(path)}`,
-        operation,
-      ]),
+      Object.entries(methods)
+        .filter(([method]) => method !== 'parameters')
+        .map(([method, operation]) => [`${method.toUpperCase()} ${nameless(path)}`, operation]),
     ),
   );
-  return operations.get(`${call.method} ${nameless(call.route)}`);
+  return operations;
+}
+
+/** How a route is called in the description, its parameters being `*`. */
+export function operationName(call: { method: string; route: string }): string {
+  return `${call.method} ${nameless(call.route)}`;
+}
+
+/** Every operation of the description. */
+export function operationNames(): string[] {
+  return [...described().keys()];
 }
 
 /**
@@ -148,7 +157,7 @@ function operationOf(call: AnsweredCall): Operation | undefined {
  */
 export function checkedAnswer(call: AnsweredCall): string[] | null {
   if (call.status === null || call.status >= 300) return null;
-  const operation = operationOf(call);
+  const operation = described().get(operationName(call));
   if (!operation) return null;
   const response = operation.responses[String(call.status)];
   const where = `${call.method} ${call.route} ${call.status}`;
