@@ -3,10 +3,20 @@ import { apiOf } from './api.ts';
 import {
   checkedAnswer,
   descriptionMissing,
+  objectMismatches,
   operationName,
   operationNames,
 } from './described/description.ts';
 import { stage } from './stage.ts';
+
+/** The objects that the gateway tells as the API answers them. */
+const objectsTold: readonly (readonly [RegExp, string])[] = [
+  [/^MESSAGE_(CREATE|UPDATE)$/, 'MessageResponse'],
+  [/^CHANNEL_(CREATE|UPDATE|DELETE)$/, 'GuildChannelResponse'],
+  [/^THREAD_(CREATE|UPDATE)$/, 'ThreadResponse'],
+  [/^GUILD_ROLE_(CREATE|UPDATE)$/, 'GuildRoleResponse'],
+  [/^GUILD_MEMBER_(ADD|UPDATE)$/, 'GuildMemberResponse'],
+];
 
 const why = descriptionMissing ? ` (skipped: ${descriptionMissing})` : '';
 
@@ -43,6 +53,14 @@ test.skipIf(descriptionMissing !== null)(
       if (call.phase === 'after' && (call.status ?? 500) < 300) answered.add(operationName(call));
     });
     const api = apiOf(here);
+    const told: string[] = [];
+    const heard = new Set<string>();
+    here.discord.subscribe(({ name, data }) => {
+      const schema = objectsTold.find(([form]) => form.test(name))?.[1];
+      if (!schema) return;
+      heard.add(schema);
+      told.push(...objectMismatches(schema, data['role'] ?? data));
+    });
     const { discord, guild, bot } = here;
     const forum = discord.addChannel(guild.id, { name: 'desk', type: 'forum', tags: ['local'] });
     const wire = discord.addChannel(guild.id, { name: 'wire', type: 'announcement' });
@@ -132,6 +150,7 @@ test.skipIf(descriptionMissing !== null)(
       ['GET', `/guilds/${guild.id}?with_counts=true`],
       ['GET', `/guilds/${guild.id}/channels`],
       ['POST', `/guilds/${guild.id}/channels`, { name: 'sport', type: 0, topic: 'Rowing' }],
+      ['POST', `/guilds/${guild.id}/roles`, { name: 'Readers' }],
       ['GET', `/guilds/${guild.id}/roles`],
       ['GET', `/guilds/${guild.id}/members/${here.reader}`],
       [
@@ -192,6 +211,8 @@ test.skipIf(descriptionMissing !== null)(
     }
     expect(failed).toEqual([]);
     expect(operationNames().filter((name) => !answered.has(name))).toEqual([]);
+    expect(told).toEqual([]);
+    expect([...heard].sort()).toEqual(objectsTold.map(([, schema]) => schema).sort());
     await here.end();
   },
 );

@@ -167,3 +167,8 @@ export function checkedAnswer(call: AnsweredCall): string[] | null {
   const answer: unknown = JSON.parse(JSON.stringify(call.answer ?? null));
   return mismatches(schema, answer, where);
 }
+
+/** How an object differs from one of the description's schemas, such as `MessageResponse`. */
+export function objectMismatches(schema: string, value: unknown): string[] {
+  return mismatches({ $ref: schema }, JSON.parse(JSON.stringify(value)), schema);
+}
