@@ -116,13 +116,6 @@ export interface Discord {
     signal: AbortSignal,
   ): Promise<void>;
   pin(channelId: Snowflake, messageId: Snowflake, signal: AbortSignal): Promise<void>;
-  timeOutMember(
-    guildId: Snowflake,
-    memberId: Snowflake,
-    until: UnixMs,
-    reason: string,
-    signal: AbortSignal,
-  ): Promise<void>;
   /** What the bot lacks to work in a channel, in Discord's words for permissions; empty if all is there. */
   missingPermissions(channelId: Snowflake, signal: AbortSignal): Promise<string[]>;
 }

@@ -6,7 +6,7 @@ type Colour = 'cyan' | 'green' | 'yellow' | 'magenta' | 'red' | 'gray';
 
 /** Where the narration goes; `colours` when it is a terminal. */
 export interface Narrator {
-  write(text: string): void;
+  write: (text: string) => void;
   colours: boolean;
   now: () => number;
 }
@@ -71,7 +71,7 @@ interface Event {
 function eventOf(town: Town, change: Change): Event | null {
   const { discord } = town;
   const { name, channelId, data } = change;
-  const id = String(data['id'] ?? '');
+  const id = typeof data['id'] === 'string' ? data['id'] : '';
   switch (name) {
     case 'MESSAGE_CREATE':
     case 'MESSAGE_UPDATE':
@@ -171,6 +171,6 @@ function bare(text: string): string {
 }
 
 function cut(text: string, length: number): string {
-  const characters = [...text];
+  const characters = Array.from(text);
   return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}…`;
 }

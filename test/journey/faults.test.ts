@@ -190,3 +190,23 @@ test('a bot that may not open threads still posts, and says what it lacks', asyn
   await newsroom.later(10 * minuteMs);
   expect(own(newsroom.threads()[0]?.id)).toHaveLength(4);
 });
+
+test('a story that Discord puts off is not overtaken by the next one', async () => {
+  newsroom = await stageNewsroom({
+    edition: anEdition(
+      aStory({ at: -3 * hourMs }),
+      aStory({ slug: 'ferry', headline: 'Ferry bell found', at: -2 * hourMs }),
+      aStory({ slug: 'gate', headline: 'Storm gate lowered', at: -hourMs }),
+    ),
+  });
+  // discord.js itself asks three times more; then the delivery is put off.
+  newsroom.discord.faults.failNext('POST /channels/:id/messages', { status: 500, count: 4 });
+  await newsroom.quiet();
+  await newsroom.later(minuteMs);
+  const headlines = own().map(({ embeds }) => embeds[0]?.title);
+  expect(headlines).toEqual([
+    'Harbour board puts off its ruling on the new pier',
+    'Ferry bell found',
+    'Storm gate lowered',
+  ]);
+});

@@ -148,15 +148,6 @@ export function discordPort(client: Client): Discord {
       );
     },
 
-    async timeOutMember(guildId, memberId, until, reason, signal) {
-      const body = { communication_disabled_until: new Date(until).toISOString() };
-      await call(
-        (inner) =>
-          rest.patch(Routes.guildMember(guildId, memberId), { body, reason, signal: inner }),
-        signal,
-      );
-    },
-
     async missingPermissions(channelId, signal) {
       signal.throwIfAborted();
       const channel = client.channels.cache.get(channelId);

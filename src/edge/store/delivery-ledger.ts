@@ -171,7 +171,7 @@ export function deliveryLedger(sql: Sql): DeliveryLedger {
           messageId,
         );
         await sql.run(
-          'UPDATE delivery SET dead = 1, gone = 1 WHERE message_id = ? AND gone = 0',
+          'UPDATE delivery SET dead = 1, gone = 1 WHERE message_id = ? AND gone = 0 AND lease_until = 0',
           messageId,
         );
       });

@@ -193,11 +193,12 @@ test('a waiting comment holds back neither edits nor removals, nor what came bef
   expect(await keysOf(store)).toEqual(['c0', 'c2', 'c3']);
 });
 
-test('stories do not wait for one another', async () => {
+test('a story waits for the one before it, a card or an alert does not', async () => {
   const { store } = await newStore();
   await store.deliveries.want([wanted('s1', { ordinal: 1 })], noon + 500);
   await store.deliveries.want([wanted('s2', { ordinal: 2 })], noon);
-  expect(await keysOf(store)).toEqual(['s2']);
+  await store.deliveries.want([wanted('card', { ordinal: 3, kind: 'card' })], noon);
+  expect(await keysOf(store)).toEqual(['card']);
 });
 
 test('a paused channel is passed over until its pause has run out', async () => {

@@ -33,12 +33,14 @@ export function openStream() {
 
 /** Another preview has been started at this address: nothing of this one is known to it. */
 function beginAnew() {
-  setTimeout(async () => {
-    const response = await fetch('/api/welcome').catch(() => null);
-    if (!response?.ok) return beginAnew();
-    history.replaceState(null, '', '/');
-    return location.reload();
-  }, 1500);
+  setTimeout(() => void enterAnew(), 1500);
+}
+
+async function enterAnew() {
+  const response = await fetch('/api/welcome').catch(() => null);
+  if (!response?.ok) return beginAnew();
+  history.replaceState(null, '', '/');
+  return location.reload();
 }
 
 function connection(connected) {
