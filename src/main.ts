@@ -4,12 +4,11 @@ import { parseArguments } from '../config/arguments.ts';
 import { ConfigError } from '../config/errors.ts';
 import { helpText } from '../config/help.ts';
 import { type Config, loadConfig } from '../config/load.ts';
-import { type Bot, connectBot } from './bot.ts';
+import type { Bot } from './bot.ts';
 import { errorText } from './core/errors.ts';
 import { systemClock } from './edge/clock.ts';
 import { createLog } from './edge/log.ts';
 import { redactedText } from './edge/redaction.ts';
-import { startPreview } from './preview-bot.ts';
 import { version } from './version.ts';
 
 const projectPage = 'https://github.com/wirethread/wirethread';
@@ -42,6 +41,7 @@ async function main(argv: readonly string[]): Promise<void> {
   throw dismissal;
 }
 
+/** Loads only what is started: the bot does without the preview's Discord, --help without both. */
 async function start(config: Config): Promise<Running> {
   const contact = config.network.userAgentContact ?? projectPage;
   const userAgent = `Wirethread/${await version()} (+${contact})`;
@@ -50,6 +50,7 @@ async function start(config: Config): Promise<Running> {
     // The preview tells on standard output what happens; its log speaks up only when asked.
     const log = createLog({ level: process.env['LOG_LEVEL'] ? config.logLevel : 'error' });
     const { dataDir, port, previewFeeds, network } = config;
+    const { startPreview } = await import('./preview-bot.ts');
     return startPreview({
       dataDir,
       port,
@@ -62,6 +63,7 @@ async function start(config: Config): Promise<Running> {
   const log = createLog({ level: config.logLevel });
   const { allow, timeoutMs: fetchTimeoutMs } = config.network;
   const clock = systemClock;
+  const { connectBot } = await import('./bot.ts');
   const bot = await connectBot({
     token,
     apiUrl,

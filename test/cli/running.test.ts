@@ -116,3 +116,16 @@ test('a signal before it is at work ends it at once', async () => {
   preview.child.kill('SIGINT');
   expect(await gone).toEqual([0, null]);
 });
+
+test('a defect that nothing caught ends it in one clear line, not in silence', async () => {
+  const defect = "process.once('SIGUSR2', () => void Promise.reject(new Error('the tide turned')))";
+  const env = { NODE_OPTIONS: `--import "data:text/javascript,${encodeURIComponent(defect)}"` };
+  const preview = start(await aFolder(), ['--port', '0'], env);
+  await preview.says('Ctrl-C ends it');
+  preview.child.kill('SIGUSR2');
+  const { code, stderr } = await preview.ended;
+  expect(code).toBe(1);
+  expect(stderr.trimEnd().split('\n')).toEqual([
+    expect.stringMatching(/^wirethread: ended by a defect of its own: the tide turned\. /),
+  ]);
+});
