@@ -140,6 +140,47 @@ test.skipIf(!chromiumPath)(
 );
 
 test.skipIf(!chromiumPath)(
+  `a moderator works by keyboard: a command with suggestions, a message flagged${chromiumPath ? '' : ` (${withoutBrowser})`}`,
+  async () => {
+    await become('Sam');
+    await openPlace('lounge');
+    const composer = page.getByRole('textbox', { name: /^Message / });
+    await composer.fill('/discussion stat');
+    await page.getByRole('listbox', { name: 'Commands' }).getByRole('option').first().waitFor();
+    await composer.press('Enter');
+    const command = page.getByRole('form', { name: 'Command /discussion status' });
+    await command.getByRole('combobox').fill('ferry');
+    const suggestion = page.getByRole('listbox', { name: 'Suggestions' }).getByRole('option');
+    await suggestion.filter({ hasText: 'Night ferry' }).waitFor();
+    await shot('9-suggestions');
+    await command.getByRole('combobox').press('ArrowDown');
+    await command.getByRole('combobox').press('Enter');
+    await command.getByRole('button', { name: 'Run' }).press('Enter');
+    await message('Comments mirrored:').waitFor();
+    await shot('10-status');
+
+    // A reader writes, the moderator flags it from the message's menu.
+    await become('Nia');
+    await composer.fill('Buy my anchors, cheap anchors!');
+    await composer.press('Enter');
+    const spam = message('cheap anchors');
+    await spam.waitFor();
+    await become('Sam');
+    await spam.click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Flag message' }).click();
+    const form = page.getByRole('dialog');
+    await shot('11-flag');
+    await form.getByRole('combobox').selectOption('spam');
+    await form.getByRole('button', { name: 'Submit' }).click();
+    await message('the moderators have your report').waitFor();
+    await openPlace('moderators');
+    await message('cheap anchors').getByRole('button', { name: 'Dismiss' }).click();
+    await message(/Case \d+: dismissed/).waitFor();
+  },
+  60_000,
+);
+
+test.skipIf(!chromiumPath)(
   `the page asks no other host for anything${chromiumPath ? '' : ` (${withoutBrowser})`}`,
   async () => {
     const hosts = new Set<string>();
