@@ -163,13 +163,13 @@ async function closingNotice(
   stored: StoredStory | null,
 ): Promise<MessageBody> {
   const comments = await ledger.discussions.comments(discussion.id);
-  let mirrored = 0;
+  let dealtWith = 0;
   for (const { key, state } of comments) {
-    // Until it is closed, what waits is still brought over.
+    // Until it is closed, what waits is still brought over; what a ruling removed is not announced.
     const comes = discussion.state !== 'closed' || (await isShown(ledger, key));
-    if (state === 'live' && comes) mirrored += 1;
+    if (state === 'tombstone' || (state === 'live' && comes)) dealtWith += 1;
   }
-  const count = Math.max(0, (discussion.total ?? 0) - mirrored);
+  const count = Math.max(0, (discussion.total ?? 0) - dealtWith);
   const url = stored?.story.commentLinks.page ?? stored?.story.url ?? null;
   return renderClosingNotice(discussion.closingSentence, url && count > 0 ? { count, url } : null);
 }

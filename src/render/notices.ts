@@ -36,7 +36,7 @@ export function renderPolicyNotice(
     link('Read the story', story.url),
     link('Comment policy', story.commentPolicy?.url ?? null),
   ];
-  const end = closesAt === null ? '' : `Open for comments until ${timeMark(closesAt, 'f')}.`;
+  const end = closesAt === null ? '' : `Open for comments until ${timeMark(closesAt, 'f')}`;
   return notice(
     [
       `**Discussion: ${headline}**`,

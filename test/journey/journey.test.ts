@@ -95,6 +95,8 @@ test('a story goes from feed bytes to a locked thread, and every message is as i
   expect(last?.content).toContain(
     newsroom.paper.stories()[0]?.discussion.state === 'closed' && closing(),
   );
+  // What a ruling removed is not announced as waiting at the site.
+  expect(last?.content).not.toContain('more comment');
   expect(discord.thread(thread?.id ?? '')?.thread_metadata).toMatchObject({ locked: true });
   for (const message of inThread()) {
     expect(JSON.stringify(message.components)).not.toMatch(/"report:[^}]*"disabled":false/);

@@ -18,7 +18,7 @@ test('a discussion begins with the story, the publisher’s policy and the end',
     '**Discussion: Harbour reopens after storm**',
     'Be \\*kind\\*.',
     'Comments from the publisher’s site appear here; replies stay in Discord.',
-    `-# Open for comments until <t:${noon / 1000}:f>. · [Read the story](<https://ledger.example/harbour>) · [Comment policy](<https://ledger.example/policy>)`,
+    `-# Open for comments until <t:${noon / 1000}:f> · [Read the story](<https://ledger.example/harbour>) · [Comment policy](<https://ledger.example/policy>)`,
   ]);
 });
 
