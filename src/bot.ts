@@ -21,12 +21,15 @@ import {
 } from './newsroom/observe.ts';
 import type { Ports } from './newsroom/ports.ts';
 import { runRounds } from './newsroom/rounds.ts';
+import { readingDesk } from './reading-desk.ts';
 import { syncDeclaredFeeds, type Wanted } from './newsroom/subscribe.ts';
 
 const loginTimeoutMs = 30 * secondMs;
 /** How long work under way may go on when the bot is told to stop. */
 const lastSendsMs = 10 * secondMs;
 const leaveMs = 5 * secondMs;
+/** How long one document may take to read. */
+const readingPatienceMs = 30 * secondMs;
 
 export interface BotOptions {
   token: string;
@@ -75,7 +78,16 @@ export async function connectBot(options: BotOptions): Promise<Bot> {
   const abort = new AbortController();
   // Every worker listens to both, so there are many listeners, all of them taken off again.
   setMaxListeners(0, stopping.signal, abort.signal);
-  const ports: Ports = { store, fetch, clock, log, hash: shortHash, discord: discordPort(client) };
+  const read = readingDesk(readingPatienceMs);
+  const ports: Ports = {
+    store,
+    fetch,
+    read,
+    clock,
+    log,
+    hash: shortHash,
+    discord: discordPort(client),
+  };
   const failed = (error: unknown) => log.error({ error: errorText(error) }, 'observer.failed');
   observe(client, observer(ports, abort.signal), failed);
   client.on(Events.InteractionCreate, (interaction) => {
@@ -91,6 +103,7 @@ export async function connectBot(options: BotOptions): Promise<Bot> {
     abort.abort();
     await leave(client, leaveMs);
     await fetcher.close();
+    await read.close();
     await store.close();
   };
 

@@ -1,2 +1,2 @@
 export { enrich, mergeRevision } from './enrich.ts';
-export { readArticle } from './read-article.ts';
+export { readArticle, type ArticleFacts } from './read-article.ts';

@@ -1,4 +1,4 @@
-import { enrich, readArticle } from '../article/index.ts';
+import { enrich } from '../article/index.ts';
 import { FetchError } from '../core/errors.ts';
 import type { StoredStory } from '../core/ledger.ts';
 import { minuteMs, secondMs, type UnixMs } from '../core/time.ts';
@@ -32,7 +32,7 @@ export async function enriched(
       },
       signal,
     );
-    const facts = readArticle({
+    const facts = await ports.read.article({
       body: page.body,
       contentType: page.headers['content-type'] ?? null,
       url: page.url,

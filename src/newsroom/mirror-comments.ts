@@ -7,7 +7,7 @@ import type { Ledger, StoredComment } from '../core/ledger.ts';
 import type { Story } from '../core/story.ts';
 import { hourMs, secondMs, type UnixMs } from '../core/time.ts';
 import { renderComment } from '../render/index.ts';
-import { findCommentSource, readComments } from '../sources/index.ts';
+import { findCommentSource } from '../sources/index.ts';
 import { commentDeliveries, commentDelivery, commentKey, ordinalAt } from './keys.ts';
 import type { Ports } from './ports.ts';
 
@@ -51,7 +51,7 @@ async function readSource(
   const request = { url: source.url, accept, maxBytes: pageMaxBytes, timeoutMs: pageTimeoutMs };
   const answer = await ports.fetch(request, signal);
   const contentType = answer.headers['content-type'] ?? null;
-  return readComments(source, { body: answer.body, contentType, url: answer.url });
+  return ports.read.comments({ body: answer.body, contentType, url: answer.url }, source);
 }
 
 /** What the article's page says of its discussion as a whole; nothing when it cannot be read. */

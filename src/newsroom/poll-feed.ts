@@ -1,10 +1,4 @@
-import {
-  conditionalHeaders,
-  nextPoll,
-  type PollFacts,
-  readFeed,
-  validatorsOf,
-} from '../feeds/index.ts';
+import { conditionalHeaders, nextPoll, type PollFacts, validatorsOf } from '../feeds/index.ts';
 import { errorText, FetchError } from '../core/errors.ts';
 import type { Feed, Subscription } from '../core/feed.ts';
 import type { Fence } from '../core/ledger.ts';
@@ -32,7 +26,7 @@ export async function pollNextFeed(ports: Ports, signal: AbortSignal): Promise<b
   const subscriptions = await store.feeds.subscriptionsOf(feed.id);
   try {
     const answer = await fetchFeed(ports, feed, subscriptions, signal);
-    const document = answer.status === 304 ? null : await readAnswer(answer);
+    const document = answer.status === 304 ? null : await readAnswer(ports, answer);
     await settle(ports, feed, fence, subscriptions, answer, document, signal);
   } catch (error) {
     if (signal.aborted) {
@@ -64,8 +58,8 @@ async function fetchFeed(
 }
 
 /** Decodes and reads a feed's bytes. @throws ReadError when it is no feed */
-export async function readAnswer(answer: Fetched): Promise<FeedDocument> {
-  return readFeed({
+export async function readAnswer({ read }: Ports, answer: Fetched): Promise<FeedDocument> {
+  return read.feed({
     body: answer.body,
     contentType: answer.headers['content-type'] ?? null,
     contentLocation: answer.headers['content-location'] ?? null,

@@ -25,7 +25,7 @@ export async function tryFeed(
   signal: AbortSignal,
 ): Promise<FeedDocument> {
   const request = { accept: feedAccept, maxBytes: feedMaxBytes, timeoutMs: feedTimeoutMs };
-  return readAnswer(await ports.fetch({ url: feedUrl(url), ...request }, signal));
+  return readAnswer(ports, await ports.fetch({ url: feedUrl(url), ...request }, signal));
 }
 
 /** A feed's address as it is stored. @throws RequestError when it is none */

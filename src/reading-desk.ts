@@ -1,0 +1,111 @@
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { SourceAddress } from './core/discussion.ts';
+import { ReadError } from './core/errors.ts';
+import type { FeedBytes } from './feeds/index.ts';
+import { type DocumentBytes, type Readings, readings } from './newsroom/readings.ts';
+
+/** Larger documents are read in another thread: Discord waits 3 seconds for an answer at most. */
+const inlineBytes = 256 * 1024;
+
+/** A document that takes more memory to read ends its thread, not the bot. */
+const maxOldGenerationSizeMb = 512;
+
+/** One reading, as the other thread is told of it. */
+export type Reading =
+  | { kind: 'feed'; bytes: FeedBytes }
+  | { kind: 'article'; bytes: DocumentBytes }
+  | { kind: 'comments'; bytes: DocumentBytes; source: SourceAddress };
+
+export type ReadingAnswer = { read: unknown } | { refused: string };
+
+export interface ReadingDesk extends Readings {
+  close(): Promise<void>;
+}
+
+/**
+ * Reads small documents at once and large ones one after another in a thread of their own. One that
+ * takes longer than `patienceMs` is given up with a `ReadError`, and its thread with it.
+ */
+export function readingDesk(patienceMs: number): ReadingDesk {
+  let worker: Worker | null = null;
+  let turn: Promise<unknown> = Promise.resolve();
+
+  async function dismiss(): Promise<void> {
+    const dismissed = worker;
+    worker = null;
+    await dismissed?.terminate();
+  }
+
+  /** The other thread's answer to one reading. */
+  function asked(reading: Reading): Promise<ReadingAnswer> {
+    worker ??= newWorker();
+    const reader = worker;
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => {
+        finish();
+        const words = `This document takes longer than ${patienceMs / 1000} s to read: it is left out. Ask its publisher for a smaller one.`;
+        void dismiss().then(() => resolve({ refused: words }));
+      }, patienceMs);
+      const finish = () => {
+        clearTimeout(timer);
+        reader.off('message', answer).off('error', failed).off('exit', ended);
+      };
+      const answer = (told: ReadingAnswer) => {
+        finish();
+        resolve(told);
+      };
+      const failed = (error: Error) => {
+        finish();
+        worker = null;
+        resolve({ refused: `This document could not be read: ${error.message}.` });
+      };
+      const ended = () => failed(new Error('its reading ended half-way'));
+      reader.on('message', answer).on('error', failed).on('exit', ended);
+      reader.postMessage(reading);
+    });
+  }
+
+  function elsewhere<T>(reading: Reading): Promise<T> {
+    const mine = turn.then(async () => {
+      const told = await asked(reading);
+      if ('refused' in told) throw new ReadError(told.refused);
+      return told.read as T;
+    });
+    turn = mine.catch(() => undefined);
+    return mine;
+  }
+
+  const isSmall = ({ body }: { body: Uint8Array }) => body.length <= inlineBytes;
+  return {
+    feed: (bytes) => (isSmall(bytes) ? readings.feed(bytes) : elsewhere({ kind: 'feed', bytes })),
+    article: (bytes) =>
+      isSmall(bytes) ? readings.article(bytes) : elsewhere({ kind: 'article', bytes }),
+    comments: (bytes, source) =>
+      isSmall(bytes)
+        ? readings.comments(bytes, source)
+        : elsewhere({ kind: 'comments', bytes, source }),
+    close: dismiss,
+  };
+}
+
+/** The thread, built or not: from TypeScript it is loaded through tsx, as the main one was. */
+function newWorker(): Worker {
+  const limits = { resourceLimits: { maxOldGenerationSizeMb } };
+  const isBuilt = import.meta.url.endsWith('.js');
+  const file = new URL(`./reading-worker.${isBuilt ? 'js' : 'ts'}`, import.meta.url);
+  const worker = isBuilt
+    ? new Worker(file, limits)
+    : new Worker(throughTsx(file), { ...limits, eval: true });
+  worker.unref();
+  return worker;
+}
+
+function throughTsx(file: URL): string {
+  // What `require` finds is the other module system's twin.
+  const twin = createRequire(import.meta.url).resolve('tsx/esm/api');
+  const tsx = pathToFileURL(twin.replace(/\.cjs$/, '.mjs'));
+  const [from, to] = [tsx.href, file.href].map((address) => JSON.stringify(address));
+  return `import(${from}).then(({ register }) => { register(); return import(${to}); });`;
+}

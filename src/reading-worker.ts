@@ -1,0 +1,27 @@
+import { parentPort } from 'node:worker_threads';
+import { errorText } from './core/errors.ts';
+import { readings } from './newsroom/readings.ts';
+import type { Reading, ReadingAnswer } from './reading-desk.ts';
+
+// The other thread of the reading desk: reads one document at a time and answers with what it says.
+
+parentPort?.on('message', (reading: Reading) => {
+  void read(reading).then((answer) => parentPort?.postMessage(answer));
+});
+
+async function read(reading: Reading): Promise<ReadingAnswer> {
+  try {
+    switch (reading.kind) {
+      case 'feed':
+        return { read: await readings.feed(reading.bytes) };
+      case 'article':
+        return { read: await readings.article(reading.bytes) };
+      case 'comments':
+        return { read: await readings.comments(reading.bytes, reading.source) };
+      default:
+        return reading satisfies never;
+    }
+  } catch (error) {
+    return { refused: errorText(error) };
+  }
+}

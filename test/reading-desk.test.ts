@@ -1,0 +1,68 @@
+import { afterEach, expect, test } from 'vitest';
+import { ReadError } from '../src/core/errors.ts';
+import { readings } from '../src/newsroom/readings.ts';
+import { type ReadingDesk, readingDesk } from '../src/reading-desk.ts';
+
+const minuteMs = 60_000;
+
+let desk: ReadingDesk;
+afterEach(() => desk.close());
+
+function feed(items: number, text = 'The harbour board met on Tuesday. '.repeat(8)) {
+  const stories = Array.from(
+    { length: items },
+    (_, index) =>
+      `<item><title>Story ${index}</title><guid>${index}</guid><description>${text}</description></item>`,
+  );
+  const xml = `<rss version="2.0"><channel><title>Ledger</title>${stories.join('')}</channel></rss>`;
+  const body = new TextEncoder().encode(xml);
+  return { body, contentType: null, contentLocation: null, url: 'https://ledger.example/feed' };
+}
+
+test('a large feed is read in another thread as it would be in this one, which goes on meanwhile', async () => {
+  desk = readingDesk(minuteMs);
+  const large = feed(900);
+  expect(large.body.length).toBeGreaterThan(256 * 1024);
+  let turns = 0;
+  let reading = true;
+  const turnOver = (): void => {
+    turns += 1;
+    if (reading) setImmediate(turnOver);
+  };
+  setImmediate(turnOver);
+  const document = await desk.feed(large);
+  reading = false;
+  expect(turns).toBeGreaterThan(20);
+  expect(document).toEqual(await readings.feed(large));
+});
+
+test('a large page that is no feed is refused in the same words', async () => {
+  desk = readingDesk(minuteMs);
+  const page = `<!doctype html><html><body>${'<p>Fog.</p>'.repeat(40_000)}</body></html>`;
+  const bytes = { ...feed(0), body: new TextEncoder().encode(page) };
+  const refused = await desk.feed(bytes).catch((error: unknown) => error);
+  const here = await readings.feed(bytes).catch((error: unknown) => error);
+  expect(refused).toBeInstanceOf(ReadError);
+  expect(String(refused)).toBe(String(here));
+});
+
+test('a document that takes too long is given up, and the next one is read', async () => {
+  desk = readingDesk(1);
+  await expect(desk.feed(feed(900))).rejects.toThrow(/takes longer than 0.001 s to read/);
+  await desk.close();
+  desk = readingDesk(minuteMs);
+  const [first, second] = await Promise.all([desk.feed(feed(900)), desk.feed(feed(901))]);
+  expect(first.stories).toHaveLength(900);
+  expect(second.stories).toHaveLength(901);
+});
+
+test('large article pages and comment pages are read there too', async () => {
+  desk = readingDesk(minuteMs);
+  const filler = '<p>Fog over the harbour.</p>'.repeat(15_000);
+  const html = `<html><body><h1>Fog</h1><div id="comments"><h2>Comments (1)</h2><article class="comment" id="comment-1"><h3 class="comment-author">Ana wrote:</h3><div class="comment-text">Thick.</div></article></div>${filler}</body></html>`;
+  const body = new TextEncoder().encode(html);
+  const page = { body, contentType: 'text/html', url: 'https://ledger.example/fog' };
+  const source = { source: 'page-selectors', url: page.url, selectors: null } as const;
+  expect((await desk.article(page)).headline).toBe('Fog');
+  expect((await desk.comments(page, source)).comments).toHaveLength(1);
+});
