@@ -12,6 +12,8 @@ const joinedWithinMs = 7 * 60_000;
 const step = 100;
 /** What is shown, by message: what it was drawn from, and its element. */
 let shown = new Map();
+/** What stands above them, likewise. */
+let top = null;
 let sticks = true;
 
 const scroller = () => byId('scroller');
@@ -36,6 +38,7 @@ function toEnd() {
 /** Empties the list, for another channel or person. */
 export function clearList() {
   shown = new Map();
+  top = null;
   sticks = true;
   byId('messages').replaceChildren();
   byId('newer').hidden = true;
@@ -43,7 +46,7 @@ export function clearList() {
 }
 
 /** Draws what changed; the rest keeps its elements, its focus and its opened spoilers. */
-export function drawMessages({ whole = false, arrived = [] } = {}) {
+export function drawMessages({ arrived = [] } = {}) {
   if (!state.messages || !state.frame) return;
   byId('skeletons').hidden = true;
   const channel = openChannel();
@@ -54,9 +57,11 @@ export function drawMessages({ whole = false, arrived = [] } = {}) {
   if (!openThread() && channel?.type === channelTypes.forum) {
     sticks = false;
     shown = new Map();
+    top = null;
     return fill(byId('messages'), postsView(channel));
   }
-  const views = [beginning()];
+  const restore = sticks ? null : placeOfReading();
+  const views = [drawnBeginning()];
   const next = new Map();
   let before = null;
   for (const message of state.messages.values()) {
@@ -70,7 +75,45 @@ export function drawMessages({ whole = false, arrived = [] } = {}) {
   }
   shown = next;
   place(views);
-  afterDrawing(whole, arrived);
+  restore?.();
+  afterDrawing(arrived);
+}
+
+/** Gives what brings the messages that are read back to their height, whatever came above them. */
+function placeOfReading() {
+  const edge = scroller().getBoundingClientRect().top;
+  const heights = [...shown]
+    .map(([id, { element }]) => ({ id, ...element.getBoundingClientRect().toJSON() }))
+    .filter(({ bottom }) => bottom > edge);
+  return () => {
+    const kept = heights.find(({ id }) => shown.has(id));
+    if (!kept) return;
+    const { element } = shown.get(kept.id);
+    scroller().scrollTop += element.getBoundingClientRect().top - kept.top;
+  };
+}
+
+function drawnBeginning() {
+  const channel = openChannel();
+  const from = JSON.stringify([
+    state.hidden,
+    state.earlier,
+    openThread()?.name,
+    channel?.name,
+    channel?.topic,
+    state.messages.size === 0,
+  ]);
+  if (top?.from === from) return top.element;
+  const element = beginning();
+  if (top) {
+    const hadFocus = top.element.contains(document.activeElement);
+    swap(top.element, element);
+    if (hadFocus && !element.contains(document.activeElement)) {
+      scroller().focus({ preventScroll: true });
+    }
+  }
+  top = { from, element };
+  return element;
 }
 
 function drawn(message, before) {
@@ -100,7 +143,7 @@ function place(views) {
   }
 }
 
-function afterDrawing(whole, arrived) {
+function afterDrawing(arrived) {
   const target = state.target && shown.get(state.target)?.element;
   if (target) {
     state.target = null;
@@ -108,7 +151,7 @@ function afterDrawing(whole, arrived) {
     target.scrollIntoView({ block: 'center' });
     target.classList.add('flash');
     setTimeout(() => target.classList.remove('flash'), 2000);
-  } else if (whole || sticks) toEnd();
+  } else if (sticks) toEnd();
   else if (arrived.length > 0) byId('newer').hidden = false;
   const last = arrived.at(-1);
   if (!last) return;
@@ -125,11 +168,7 @@ function goesOn(message, before) {
 }
 
 function dayView({ timestamp }) {
-  return el(
-    'li',
-    { class: 'day', role: 'separator' },
-    el('span', {}, dayName(Date.parse(timestamp))),
-  );
+  return el('li', { class: 'day' }, el('span', {}, dayName(Date.parse(timestamp))));
 }
 
 /** What stands above the first message. */

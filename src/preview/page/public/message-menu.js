@@ -81,7 +81,9 @@ function show(entries, x, y, from, isUnderIt = false) {
     from?.focus({ preventScroll: true });
   };
   const outside = ({ target }) => !menu.contains(target) && close();
-  menu.addEventListener('click', ({ target }) => target.closest('[role=menuitem]') && close());
+  const chosen = ({ target }) => target.closest('[role=menuitem]') && close();
+  // Before the entry's own listener, which may lead the focus elsewhere.
+  menu.addEventListener('click', chosen, true);
   menu.addEventListener('keydown', (event) => keyIn(event, menu, close));
   document.addEventListener('pointerdown', outside, true);
   document.body.append(menu);

@@ -54,7 +54,7 @@ function hearMessages({ channelId, hidden, whole, earlier, changed, removed }) {
   state.hidden = hidden === true;
   if (state.hidden) {
     state.messages = new Map();
-    return tell('messages', { whole: true, arrived: [] });
+    return tell('messages', { arrived: [] });
   }
   const before = whole || !state.messages ? new Map() : state.messages;
   const arrived = whole ? [] : changed.filter(({ id }) => !before.has(id));
@@ -63,5 +63,5 @@ function hearMessages({ channelId, hidden, whole, earlier, changed, removed }) {
   const order = (a, b) => (BigInt(a) < BigInt(b) ? -1 : 1);
   state.messages = new Map([...before].sort(([a], [b]) => order(a, b)));
   state.earlier = earlier;
-  return tell('messages', { whole, arrived });
+  return tell('messages', { arrived });
 }
