@@ -86,7 +86,9 @@ function outcomeWords({ state, ruling }: Case): string {
     case 'upheld':
       return ruling?.action === 'remove' ? 'upheld: the message was removed' : 'upheld';
     case 'dismissed':
-      return 'the moderators found no fault';
+      return ruling?.action === 'void'
+        ? 'closed: the comment is gone at its source'
+        : 'the moderators found no fault';
     default:
       return state satisfies never;
   }

@@ -148,8 +148,8 @@ export interface CaseLedger {
   /** Adds or replaces; replaces only the version before (`false` when another change came first). */
   save(flagged: Case): Promise<boolean>;
   get(guildId: Snowflake, number: number): Promise<Case | null>;
-  /** The newest case on a subject, by `subjectKey`. */
-  newestOn(guildId: Snowflake, subjectKey: string): Promise<Case | null>;
+  /** Every case on a subject, by `subjectKey`, whatever its text was; newest first. */
+  on(guildId: Snowflake, subjectKey: string): Promise<Case[]>;
   /** Most urgent first, then oldest. */
   queue(guildId: Snowflake, limit: number): Promise<Case[]>;
   /** `false` when this reader reported the case already. */

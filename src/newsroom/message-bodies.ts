@@ -91,14 +91,15 @@ async function commentBody(
 
 /** Its removal was taken back: it returns to its thread even when that is closed by now. */
 async function restored(ledger: Ledger, guildId: string, key: string): Promise<boolean> {
-  const flagged = await ledger.cases.newestOn(guildId, `comment:${key}`);
-  return flagged !== null && flagged.state !== 'upheld';
+  const cases = await ledger.cases.on(guildId, `comment:${key}`);
+  return cases.length > 0 && cases.every(({ state }) => state !== 'upheld');
 }
 
 /** Why a comment is hidden: while its case is reviewed, or for good. */
 async function hiddenAs(ledger: Ledger, guildId: string, key: string) {
-  const flagged = await ledger.cases.newestOn(guildId, `comment:${key}`);
-  return flagged?.state === 'upheld' ? 'removed' : 'under-review';
+  const cases = await ledger.cases.on(guildId, `comment:${key}`);
+  const forGood = cases.some(({ state, hidden }) => hidden && state === 'upheld');
+  return forGood ? 'removed' : 'under-review';
 }
 
 /** A delivery's part: the number after the last colon of its key. */

@@ -167,21 +167,20 @@ function partsOf(comment: Comment): number {
   return renderComment(comment, { ...context, hidden: false, buttonsDisabled: false }).length;
 }
 
-/** Stores a mirroring and asks for its messages in the thread. */
+/** Stores a mirroring and asks for its messages in the thread; the keys of the comments gone. */
 export async function saveMirroring(
   ledger: Ledger,
   discussion: Discussion,
   { changes, comments }: Mirroring,
   now: UnixMs,
-): Promise<void> {
+): Promise<string[]> {
   await ledger.discussions.saveComments(comments);
-  const { threadId } = discussion;
-  if (threadId === null) return;
   const byId = new Map(comments.map((row) => [row.comment.id, row]));
   const shownAnew = [...changes.added, ...changes.edited].flatMap(({ id }) => byId.get(id) ?? []);
   await wantComments(ledger, discussion, shownAnew, now);
   const gone = changes.goneIds.flatMap((id) => byId.get(id) ?? []);
   await ledger.deliveries.remove(gone.flatMap(({ key, parts }) => commentDeliveries(key, parts)));
+  return gone.map(({ key }) => key);
 }
 
 /** Asks for every part of these comments to be shown in the discussion's thread. */

@@ -128,8 +128,9 @@ export async function report(
         `You have reported ${lately.length} messages within the hour. The moderators have them; please wait before you report more.`,
       );
     }
-    const newest = await ledger.cases.newestOn(guildId, subjectKey(flagged.subject));
-    const current = newest && sameText(newest, flagged) ? withText(newest, flagged) : null;
+    const cases = await ledger.cases.on(guildId, subjectKey(flagged.subject));
+    const known = cases.find((one) => sameText(one, flagged));
+    const current = known && withText(known, flagged);
     if (!current) return openCase(ledger, guildId, flagged, { ...told, at }, hideThreshold);
     const full: Report = { ...told, guildId, caseNumber: current.number, at };
     if (!(await ledger.cases.addReport(full))) {
@@ -191,11 +192,19 @@ export async function report(
   }
 }
 
-/** Shows or hides a comment's text as its case says; a member's message cannot be hidden. */
-export async function hideComment(ledger: Ledger, { subject, hidden }: Case): Promise<void> {
+/** Whether any case on the same subject, whatever its text was, hides it. */
+export async function isHidden(ledger: Ledger, { guildId, subject }: Case): Promise<boolean> {
+  const cases = await ledger.cases.on(guildId, subjectKey(subject));
+  return cases.some(({ hidden }) => hidden);
+}
+
+/** Shows or hides a comment's text as its cases say; a member's message cannot be hidden. */
+export async function hideComment(ledger: Ledger, flagged: Case): Promise<void> {
+  const { subject } = flagged;
   if (subject.kind !== 'comment') return;
   const stored = await ledger.discussions.comment(subject.commentKey);
   if (!stored) return;
+  const hidden = await isHidden(ledger, flagged);
   await ledger.discussions.saveComments([{ ...stored, hidden }]);
   await ledger.deliveries.refresh(commentDeliveries(stored.key, stored.parts));
 }

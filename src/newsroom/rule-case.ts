@@ -8,7 +8,7 @@ import { wantComments } from './mirror-comments.ts';
 import { plainText } from '../render/index.ts';
 import { showCard } from './moderators.ts';
 import type { Ports } from './ports.ts';
-import { hideComment } from './report.ts';
+import { hideComment, isHidden } from './report.ts';
 
 export interface RulingWanted {
   guildId: Snowflake;
@@ -42,23 +42,51 @@ export async function ruleCase(ports: Ports, wanted: RulingWanted): Promise<Case
       return null;
     }
     const next = outcome.case;
-    if (!(await ledger.cases.save(next))) throw new RequestError(refusals['changed-meanwhile']);
-    await carryOut(ledger, current, next, at);
-    await showCard(ledger, guildId, number, cardDelivery(guildId, number), at);
-    const line = {
-      guildId,
-      at,
-      actor: by,
-      subject: `case:${number}`,
-      version: next.version,
-      reason,
-    };
-    await ledger.audit.append({ ...line, action: `case.${action}` });
+    if (!(await saveRuling(ledger, current, next, { actor: by, action, reason, at }))) {
+      throw new RequestError(refusals['changed-meanwhile']);
+    }
     return next;
   });
   if (!ruled) throw new RequestError(refusals['words-changed']);
   log.info({ guildId, caseNumber: number, action, state: ruled.state }, 'case.ruled');
   return ruled;
+}
+
+/**
+ * Dismisses the cases that wait on comments which went at their source: there is nothing left to
+ * rule on. What a person ruled stays ruled.
+ */
+export async function voidCases(
+  ledger: Ledger,
+  guildId: Snowflake,
+  commentKeys: readonly string[],
+  botId: Snowflake,
+  at: UnixMs,
+): Promise<void> {
+  const ruling = { action: 'void', by: botId, at, reason: 'Gone at its source' } as const;
+  for (const key of commentKeys) {
+    for (const current of await ledger.cases.on(guildId, `comment:${key}`)) {
+      const outcome = rule(current, ruling, current.version, true);
+      if (outcome.outcome !== 'ruled') continue;
+      await saveRuling(ledger, current, outcome.case, { ...ruling, actor: 'wirethread' });
+    }
+  }
+}
+
+/** Stores a ruling with its effects, its card and its audit line; `false` when it came too late. */
+async function saveRuling(
+  ledger: Ledger,
+  before: Case,
+  next: Case,
+  { actor, action, reason, at }: Pick<Ruling, 'action' | 'reason' | 'at'> & { actor: string },
+): Promise<boolean> {
+  if (!(await ledger.cases.save(next))) return false;
+  const { guildId, number, version } = next;
+  await carryOut(ledger, before, next, at);
+  await showCard(ledger, guildId, number, cardDelivery(guildId, number), at);
+  const line = { guildId, at, actor, subject: `case:${number}`, version, reason };
+  await ledger.audit.append({ ...line, action: `case.${action}` });
+  return true;
 }
 
 /** Refuses at once what {@link ruleCase} would. @throws RequestError as that does */
@@ -114,7 +142,7 @@ async function carryOut(ledger: Ledger, before: Case, next: Case, at: UnixMs): P
   if (stored.state === 'tombstone') {
     // Another case removed it, unless this ruling takes that very removal back.
     if (before.state !== 'upheld' || before.ruling?.action !== 'remove') return;
-    const back = { ...stored, state: 'live', hidden: next.hidden } as const;
+    const back = { ...stored, state: 'live', hidden: await isHidden(ledger, next) } as const;
     await ledger.discussions.saveComments([back]);
     const discussion = await ledger.discussions.get(subject.discussionId);
     if (discussion) await wantComments(ledger, discussion, [back], at);

@@ -13,6 +13,7 @@ import { afterLook, lookAtComments, mirroring, saveMirroring } from './mirror-co
 import { alertModerators } from './moderators.ts';
 import { mayYetLearn, nextLook, reopenLookMs, wantsLock } from './next-look.ts';
 import type { Ports } from './ports.ts';
+import { voidCases } from './rule-case.ts';
 
 const leaseMs = 2 * minuteMs;
 const refusedLookMs = 5 * minuteMs;
@@ -85,7 +86,8 @@ async function tend(
     if (page) {
       // Compared anew with what is stored by now: a ruling may have come while the page was read.
       const mirrored = mirroring(ports, next, await ledger.discussions.comments(next.id), page);
-      await saveMirroring(ledger, next, mirrored, now);
+      const gone = await saveMirroring(ledger, next, mirrored, now);
+      await voidCases(ledger, next.guildId, gone, ports.discord.botId(), now);
       if (mirrored.changes.massDisappearance) await holdBack(ledger, next, now);
     }
     await saveTransition(ledger, claimed, next, tended);

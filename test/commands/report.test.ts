@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { dayMs, hourMs } from '../../src/core/time.ts';
+import { dayMs, hourMs, minuteMs } from '../../src/core/time.ts';
 import { anEdition, aStory, threeComments } from '../support/editions.ts';
 import {
   buttons,
@@ -173,4 +173,13 @@ test('a reader sees their own reports only, and how each ended', async () => {
   expect(await words(nia.run('/flags mine'))).toContain('upheld: the message was removed');
   people.clock.turn(31 * dayMs);
   expect(await words(nia.run('/flags mine'))).toBe('You reported nothing in the last 30 days.');
+});
+
+test('a reader is told when what they reported went at its source', async () => {
+  await reportByButton(people.nia, century());
+  people.paper.withdrawComment('pier', 'c3');
+  for (let look = 0; look < 2; look += 1) await people.later(6 * minuteMs);
+  expect(await words(people.nia.run('/flags mine'))).toContain(
+    'closed: the comment is gone at its source',
+  );
 });

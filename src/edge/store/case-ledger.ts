@@ -54,14 +54,13 @@ export function caseLedger(sql: Sql): CaseLedger {
       return row && caseOf(row);
     },
 
-    async newestOn(guildId, key) {
-      const row = await sql.get(
-        `SELECT * FROM flag_case WHERE guild_id = ? AND subject_key = ?
-          ORDER BY number DESC LIMIT 1`,
+    async on(guildId, key) {
+      const rows = await sql.all(
+        `SELECT * FROM flag_case WHERE guild_id = ? AND subject_key = ? ORDER BY number DESC`,
         guildId,
         key,
       );
-      return row && caseOf(row);
+      return rows.map(caseOf);
     },
 
     async queue(guildId, limit) {

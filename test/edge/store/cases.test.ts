@@ -43,13 +43,13 @@ test('the queue holds what is to be ruled, most urgent first, then oldest', asyn
   expect(await numbers(2)).toEqual([3, 2]);
 });
 
-test('the newest case on a message is found, whatever its text was', async () => {
+test('the cases on a message are found, the newest first, whatever its text was', async () => {
   const { store } = await newStore();
   await store.cases.save(flaggedCase(1));
   await store.cases.save(flaggedCase(2, { textRevision: 'second' }));
   const key = subjectKey(flaggedCase(1).subject);
-  expect((await store.cases.newestOn(guild, key))?.number).toBe(2);
-  expect(await store.cases.newestOn(guild, 'comment:none')).toBeNull();
+  expect((await store.cases.on(guild, key)).map(({ number }) => number)).toEqual([2, 1]);
+  expect(await store.cases.on(guild, 'comment:none')).toEqual([]);
 });
 
 test('a reader reports a case once', async () => {
