@@ -54,10 +54,12 @@ function become(person) {
 }
 
 function drawer(open) {
+  const hadFocus = byId('drawer').contains(document.activeElement);
   byId('app').classList.toggle('drawer-open', open);
   byId('drawer').inert = narrow.matches && !open;
   byId('main').inert = narrow.matches && open;
   if (open) byId('drawer').querySelector('[aria-current=page]')?.focus();
+  else if (hadFocus && narrow.matches) byId('bar').querySelector('.menu-button')?.focus();
 }
 
 /** A channel that this person does not see gives way to the first one that they do. */

@@ -1,0 +1,75 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { chromiumPath, openBrowser, withoutBrowser } from '../../support/browser.ts';
+import type { Visit } from './visit.ts';
+import { visit } from './visit.ts';
+
+const title = `reading in a browser${chromiumPath ? '' : ` (${withoutBrowser})`}`;
+
+describe.skipIf(!chromiumPath)(title, () => {
+  let browser: Browser;
+  let here: Visit;
+  let page: Page;
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+  }, 60_000);
+  afterAll(() => browser.close());
+
+  beforeEach(async () => {
+    here = await visit();
+    page = await browser.newPage({ viewport: { width: 1280, height: 700 } });
+  });
+  afterEach(async () => {
+    await page.close();
+    await here.leave();
+  });
+
+  const write = (count: number) => {
+    const moderator = here.discord.actor(here.moderator);
+    for (let number = 1; number <= count; number += 1) {
+      moderator.send(here.news, `Sailing number ${number}.`);
+    }
+  };
+  const message = (text: string) => page.getByRole('listitem').filter({ hasText: text });
+
+  test('earlier messages come above what is read, which stays where it is', async () => {
+    write(75);
+    await page.goto(here.page.url);
+    const read = message('Sailing number 16.');
+    await read.scrollIntoViewIfNeeded();
+    const more = page.getByRole('button', { name: 'Show earlier messages' });
+    await more.focus();
+    const before = await read.boundingBox();
+    await page.keyboard.press('Enter');
+    await message('Sailing number 1.').waitFor({ state: 'attached' });
+    const after = await read.boundingBox();
+    expect(Math.abs((after?.y ?? NaN) - (before?.y ?? NaN))).toBeLessThan(2);
+    const focused = page.locator(':focus');
+    expect(await focused.getAttribute('id')).toBe('scroller');
+  }, 30_000);
+
+  test('Reply in the menu of a message leads the focus to what is to be written', async () => {
+    write(1);
+    await page.goto(here.page.url);
+    await message('Sailing number 1.').getByRole('button', { name: 'More' }).press('Enter');
+    await page.getByRole('menuitem', { name: 'Reply' }).press('Enter');
+    await page.keyboard.type('At last');
+    await page.keyboard.press('Enter');
+    await message('At last').waitFor();
+    expect(here.discord.messages(here.news).at(-1)?.message_reference?.message_id).toBe(
+      here.discord.messages(here.news).at(0)?.id,
+    );
+  }, 30_000);
+
+  test('on a phone the list of channels takes the focus and gives it back', async () => {
+    await page.setViewportSize({ width: 390, height: 800 });
+    await page.goto(here.page.url);
+    const open = page.getByRole('button', { name: 'Channels' });
+    await open.press('Enter');
+    const focused = page.locator(':focus');
+    expect(await focused.getAttribute('aria-current')).toBe('page');
+    await page.keyboard.press('Escape');
+    expect(await focused.getAttribute('aria-label')).toBe('Channels');
+  }, 30_000);
+});
