@@ -109,6 +109,8 @@ export interface Discord {
   ): Promise<Snowflake>;
   /** `null` when the thread was deleted. */
   threadState(threadId: Snowflake, signal: AbortSignal): Promise<ThreadState | null>;
+  /** Threads of a guild that are not archived and that the bot can see, the longest idle first. */
+  activeThreads(guildId: Snowflake, signal: AbortSignal): Promise<Snowflake[]>;
   setThread(
     threadId: Snowflake,
     state: Partial<ThreadState>,

@@ -14,9 +14,12 @@ import { alertModerators } from './moderators.ts';
 import { mayYetLearn, nextLook, reopenLookMs, wantsLock } from './next-look.ts';
 import type { Ports } from './ports.ts';
 import { voidCases } from './rule-case.ts';
+import { makeThreadRoom } from './thread-room.ts';
 
 const leaseMs = 2 * minuteMs;
 const refusedLookMs = 5 * minuteMs;
+/** How soon a thread is tried again for which another gave way. */
+const roomLookMs = secondMs;
 
 /** The discussion's settled state was changed by another hand meanwhile: the look is void. */
 class LeaseLost extends Error {}
@@ -39,6 +42,11 @@ export async function tendNextDiscussion(ports: Ports, signal: AbortSignal): Pro
     }
     if (error instanceof LeaseLost) return true;
     log.warn({ discussionId: discussion.id, error: errorText(error) }, 'discussion.refused');
+    const kind = error instanceof DiscordRefusal ? error.kind : 'passing';
+    if (kind === 'thread-cap' && (await makeThreadRoom(ports, discussion, signal))) {
+      await store.discussions.settle(discussion, clock.now() + roomLookMs, fence);
+      return true;
+    }
     await settleRefusal(ports, discussion, fence, error);
   }
   return true;

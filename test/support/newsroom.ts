@@ -73,6 +73,8 @@ export interface Staging {
   permissions?: readonly PermissionName[];
   startAt?: number;
   fetchTimeoutMs?: number;
+  /** What Discord allows, where a test wants less of it. */
+  limits?: Parameters<typeof startLocalDiscord>[0]['limits'];
 }
 
 export const startOfDay = Date.UTC(2026, 10, 24, 9, 0, 0);
@@ -80,7 +82,11 @@ export const startOfDay = Date.UTC(2026, 10, 24, 9, 0, 0);
 export async function stageNewsroom(staging: Staging = {}): Promise<Newsroom> {
   const clock = new StandingClock(staging.startAt ?? startOfDay);
   const now = () => clock.now();
-  const discord = await startLocalDiscord({ now, rateLimits: false });
+  const discord = await startLocalDiscord({
+    now,
+    rateLimits: false,
+    ...(staging.limits && { limits: staging.limits }),
+  });
   const paper = await startNewspaper({ now, ...(staging.edition && { script: staging.edition }) });
   const guild = discord.addGuild({ name: 'Harbour Town' });
   const news = discord.addChannel(guild.id, { name: 'news' }).id;

@@ -1,6 +1,7 @@
 import {
   type APIChannel,
   type APIMessage,
+  type APIThreadChannel,
   type Client,
   PermissionFlagsBits,
   Routes,
@@ -132,6 +133,15 @@ export function discordPort(client: Client): Discord {
       if (!metadata) return null;
       const { archived, locked } = metadata as { archived: boolean; locked?: boolean };
       return { archived, locked: locked ?? false };
+    },
+
+    async activeThreads(guildId, signal) {
+      const { threads } = await call<{ threads: APIThreadChannel[] }>(
+        (inner) => rest.get(Routes.guildActiveThreads(guildId), { signal: inner }),
+        signal,
+      );
+      const lastWord = (thread: APIThreadChannel) => BigInt(thread.last_message_id ?? thread.id);
+      return threads.toSorted((a, b) => (lastWord(a) < lastWord(b) ? -1 : 1)).map(({ id }) => id);
     },
 
     async setThread(threadId, state, reason, signal) {
