@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { chromiumPath, openBrowser, withoutBrowser } from '../../support/browser.ts';
+import { sendThrough } from './bot-hands.ts';
 import type { Visit } from './visit.ts';
 import { visit } from './visit.ts';
 
@@ -60,6 +61,21 @@ describe.skipIf(!chromiumPath)(title, () => {
     expect(here.discord.messages(here.news).at(-1)?.message_reference?.message_id).toBe(
       here.discord.messages(here.news).at(0)?.id,
     );
+  }, 30_000);
+
+  test('a button that was pressed and is gone leaves the focus on its message', async () => {
+    const ask = { type: 2, style: 4, label: 'Remove', custom_id: 'remove' };
+    const components = [{ type: 1, components: [ask] }];
+    const id = await sendThrough(here, { content: 'A case', components });
+    await page.goto(here.page.url);
+    await page.getByRole('button', { name: 'Remove' }).focus();
+    await fetch(`${here.discord.url}/v10/channels/${here.news}/messages/${id}`, {
+      method: 'PATCH',
+      headers: { authorization: `Bot ${here.bot.token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ content: 'Removed', components: [] }),
+    });
+    await message('Removed').waitFor();
+    expect(await page.locator(':focus').getAttribute('aria-label')).toMatch(/^More/);
   }, 30_000);
 
   test('on a phone the list of channels takes the focus and gives it back', async () => {

@@ -28,16 +28,22 @@ export function fill(element, ...children) {
   if (key) refocus(element, key);
 }
 
-/** Puts another element in its place; the focus stays on what has the same `data-key`. */
+/**
+ * Puts another element in its place; the focus stays on what has the same `data-key`, else on the
+ * message's menu: a button pressed may be gone, and no other must be pressed in its stead.
+ */
 export function swap(element, next) {
   const { activeElement } = document;
   const key = element.contains(activeElement) ? activeElement.dataset.key : undefined;
   element.replaceWith(next);
-  if (key) refocus(next, key);
+  if (key && !refocus(next, key)) refocus(next, 'dots');
 }
 
-function refocus(element, key) {
-  element.querySelector(`[data-key="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });
+/** Whether something of the element has this `data-key`, and so the focus. */
+export function refocus(element, key) {
+  const keyed = element.querySelector(`[data-key="${CSS.escape(key)}"]:not(:disabled)`);
+  keyed?.focus({ preventScroll: true });
+  return Boolean(keyed);
 }
 
 /** http and https only; anything else is no address. */

@@ -1,4 +1,4 @@
-import { el } from './dom.js';
+import { byId, el, refocus } from './dom.js';
 import { icon } from './icons.js';
 import { markdown } from './markdown-view.js';
 import { fieldView } from './fields.js';
@@ -7,6 +7,8 @@ const kinds = { row: 1, text: 10, label: 18 };
 
 /** Shows an app's modal; `act` sends what was filled in. */
 export function openForm(modal, act) {
+  const opener = document.activeElement;
+  const messageId = opener?.closest('.message')?.id;
   const fields = [];
   const parts = modal.components.map((part) => partView(part, fields));
   const refusal = el('p', { class: 'refusal', role: 'alert' });
@@ -51,7 +53,11 @@ export function openForm(modal, act) {
       ),
     ),
   );
-  dialog.addEventListener('close', () => dialog.remove());
+  dialog.addEventListener('close', () => {
+    dialog.remove();
+    const message = opener?.isConnected || !messageId ? null : byId(messageId);
+    if (message && !refocus(message, opener.dataset.key ?? '')) refocus(message, 'dots');
+  });
   document.body.append(dialog);
   dialog.showModal();
   dialog.querySelector('.modal-fields :is(input, textarea, select)')?.focus();

@@ -88,6 +88,11 @@ function listen() {
   on('desk', () => {
     toggleDesk();
     drawHeader();
+    const desk = byId('desk');
+    (desk.hidden
+      ? byId('bar').querySelector('.desk-button')
+      : desk.querySelector('button')
+    ).focus();
   });
   byId('veil').addEventListener('click', () => drawer(false));
   byId('skip').addEventListener('click', (event) => {
