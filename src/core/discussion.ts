@@ -57,6 +57,8 @@ export const Discussion = z.object({
   total: z.number().int().nullable(),
   /** What Discord was last brought to: the thread's lock. */
   shownLocked: z.boolean(),
+  /** Since when so many comments are missing at once that none is believed gone; else `null`. */
+  vanishedSince: UnixMs.nullable().default(null),
 });
 export type Discussion = z.infer<typeof Discussion>;
 

@@ -90,9 +90,9 @@ const closingNotice = ({ drainUntil }: Discussion) => `closing:${drainUntil ?? 0
 /** So many comments vanished at once that it looks like a fault of the site. */
 export async function holdBack(
   ledger: Ledger,
-  { id, guildId, threadId }: Discussion,
+  { id, guildId, threadId, vanishedSince }: Discussion,
   now: UnixMs,
 ): Promise<void> {
   const text = `Many comments of ${threadId ? `<#${threadId}>` : 'a discussion'} vanished from their site at once. They are kept here until the site answers as before: look whether it was tidied or is broken.`;
-  await alertModerators(ledger, guildId, `vanished:${id}`, text, now);
+  await alertModerators(ledger, guildId, `vanished:${id}:${vanishedSince ?? now}`, text, now);
 }

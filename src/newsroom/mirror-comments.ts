@@ -167,6 +167,17 @@ function partsOf(comment: Comment): number {
   return renderComment(comment, { ...context, hidden: false, buttonsDisabled: false }).length;
 }
 
+/** Since when comments vanish in masses; over once a complete answer has the others again. */
+export function vanishedSince(
+  before: UnixMs | null,
+  { massDisappearance }: CommentChanges,
+  { complete }: CommentPage,
+  now: UnixMs,
+): UnixMs | null {
+  if (massDisappearance) return before ?? now;
+  return complete ? null : before;
+}
+
 /** Stores a mirroring and asks for its messages in the thread; the keys of the comments gone. */
 export async function saveMirroring(
   ledger: Ledger,

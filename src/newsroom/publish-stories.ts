@@ -207,5 +207,6 @@ function newDiscussion(
     lastError: null,
     total: story.commentCount,
     shownLocked: false,
+    vanishedSince: null,
   };
 }

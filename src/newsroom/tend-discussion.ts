@@ -9,7 +9,13 @@ import { threadName } from '../render/index.ts';
 import { findCommentSource } from '../sources/index.ts';
 import { holdBack, saveDetachment, saveTransition, type Tended } from './discussion-messages.ts';
 import { commentPeriod } from './message-bodies.ts';
-import { afterLook, lookAtComments, mirroring, saveMirroring } from './mirror-comments.ts';
+import {
+  afterLook,
+  lookAtComments,
+  mirroring,
+  saveMirroring,
+  vanishedSince,
+} from './mirror-comments.ts';
 import { alertModerators } from './moderators.ts';
 import { mayYetLearn, nextLook, reopenLookMs, wantsLock } from './next-look.ts';
 import type { Ports } from './ports.ts';
@@ -89,14 +95,16 @@ async function tend(
   const live = page
     ? mirroring(ports, discussion, comments, page).live
     : comments.filter(({ state }) => state === 'live').length;
-  const next = await moved(ports, tended, live, storyMessageId, signal);
+  let next = await moved(ports, tended, live, storyMessageId, signal);
   await store.transaction(async (ledger) => {
     if (page) {
       // Compared anew with what is stored by now: a ruling may have come while the page was read.
       const mirrored = mirroring(ports, next, await ledger.discussions.comments(next.id), page);
       const gone = await saveMirroring(ledger, next, mirrored, now);
       await voidCases(ledger, next.guildId, gone, ports.discord.botId(), now);
-      if (mirrored.changes.massDisappearance) await holdBack(ledger, next, now);
+      const since = vanishedSince(next.vanishedSince, mirrored.changes, page, now);
+      next = { ...next, vanishedSince: since };
+      if (since !== null) await holdBack(ledger, next, now);
     }
     await saveTransition(ledger, claimed, next, tended);
     const dueAt = nextLook(next, tended);

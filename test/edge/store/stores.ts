@@ -146,6 +146,7 @@ export function discussion(name: string, change: Partial<Discussion> = {}): Disc
     lastError: null,
     total: null,
     shownLocked: false,
+    vanishedSince: null,
     ...change,
   };
 }
