@@ -29,12 +29,14 @@ export type Receipt = {
   caseNumber: number;
 };
 
+const goneAlready = 'This comment is gone already: it needs no report.';
+
 /** The comment behind a report button. @throws RequestError when it is mirrored no more */
 export async function flaggedComment({ store }: Ports, key: string): Promise<Flagged> {
   const stored = await store.discussions.comment(key);
   const shown = stored && (await store.deliveries.byKey(commentDeliveries(key, 1)[0] ?? ''));
   if (!stored || stored.state !== 'live' || !shown?.messageId) {
-    throw new RequestError('This comment is gone already: it needs no report.');
+    throw new RequestError(goneAlready);
   }
   return {
     subject: {
@@ -108,7 +110,8 @@ function withText(found: Case, { text, textRevision }: Flagged): Case {
 
 /**
  * Takes a report: it opens a case, joins the one that is open on the same text, or reopens one.
- * @throws RequestError when the reader has reported too much within the hour
+ * @throws RequestError when the reader has reported too much within the hour, or the comment went
+ * at its source meanwhile
  */
 export async function report(
   ports: Ports,
@@ -128,6 +131,7 @@ export async function report(
         `You have reported ${lately.length} messages within the hour. The moderators have them; please wait before you report more.`,
       );
     }
+    if (await wentMeanwhile(ledger, flagged.subject)) throw new RequestError(goneAlready);
     const cases = await ledger.cases.on(guildId, subjectKey(flagged.subject));
     const known = cases.find((one) => sameText(one, flagged));
     const current = known && withText(known, flagged);
@@ -190,6 +194,11 @@ export async function report(
     await saveCase(ledger, opened, false);
     return { receipt: { outcome: 'opened', caseNumber: number } as const, after: opened };
   }
+}
+
+async function wentMeanwhile(ledger: Ledger, subject: FlagSubject): Promise<boolean> {
+  if (subject.kind !== 'comment') return false;
+  return (await ledger.discussions.comment(subject.commentKey))?.state === 'gone';
 }
 
 /** Whether any case on the same subject, whatever its text was, hides it. */

@@ -136,3 +136,19 @@ test('a comment stays hidden while any case on it hides it', async () => {
   await rule(2, 'no-fault');
   expect(shown()).toContain('ninety years');
 });
+
+test('a report that comes when its comment has just gone at its source opens no case', async () => {
+  await withThread();
+  const { store } = ports();
+  const [found] = await store.discussions.inGuild(newsroom.guildId, ['open'], 1);
+  const comments = found ? await store.discussions.comments(found.discussion.id) : [];
+  const key = comments.find(({ comment }) => comment.author === 'Ngozi')?.key ?? '';
+  const flagged = await flaggedComment(ports(), key);
+  newsroom.paper.withdrawComment('pier', 'c3');
+  for (let look = 0; look < 2; look += 1) await newsroom.later(6 * minuteMs);
+  const told = { reporterId: newsroom.reader, kind: 'reader', details: null } as const;
+  await expect(
+    report(ports(), newsroom.guildId, flagged, { ...told, reason: 'abuse' }),
+  ).rejects.toThrow(/gone already/);
+  expect(await caseOf(1)).toBeNull();
+});
