@@ -33,7 +33,7 @@ export async function foundTown(now: () => number, withPaper: boolean): Promise<
   });
   const newsChannelId = discord.addChannel(guild.id, {
     name: 'news',
-    topic: 'Stories of the town paper, each with its discussion',
+    topic: `Stories of ${withPaper ? 'the town paper' : 'your feeds'}, each with its discussion`,
   }).id;
   discord.addChannel(guild.id, { name: 'lounge', topic: 'Everything else' });
   const moderatorsChannelId = discord.addChannel(guild.id, {
