@@ -3,6 +3,7 @@ import { RequestError } from '../core/errors.ts';
 import type { DiscussionId, Snowflake } from '../core/ids.ts';
 import type { UnixMs } from '../core/time.ts';
 import { commentPeriod } from './message-bodies.ts';
+import { liveIn } from './mirror-comments.ts';
 import type { Ports } from './ports.ts';
 
 export interface DiscussionStatus {
@@ -42,7 +43,7 @@ export async function discussionStatus(
     discussion,
     headline: story?.story.headline ?? null,
     closesAt: closingTime(discussion, await commentPeriod(store, discussion)),
-    comments: comments.filter(({ state }) => state === 'live').length,
+    comments: liveIn(comments),
     backlog: threadId === null ? 0 : await store.deliveries.backlog(threadId),
   };
 }

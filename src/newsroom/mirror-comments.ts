@@ -104,23 +104,46 @@ export interface Mirroring {
   changes: CommentChanges;
   /** Rows to store, in the order of the thread. */
   comments: StoredComment[];
-  /** Live comments once these are stored. */
-  live: number;
 }
 
+const hashOf = ({ hash }: Ports, { author, html }: Comment) => hash(`${author}\n${html}`);
+
 /** Compares a source's answer with the comments stored. */
+function sourceChanges(
+  ports: Ports,
+  stored: readonly StoredComment[],
+  page: CommentPage,
+): CommentChanges {
+  const known = stored.map(({ comment, hash, state, missing }) => {
+    return { id: comment.id, hash, state, missing };
+  });
+  return commentChanges(known, page, (comment) => hashOf(ports, comment));
+}
+
+/** How many comments are live once an answer's changes are stored. */
+export function liveAfter(
+  ports: Ports,
+  stored: readonly StoredComment[],
+  page: CommentPage,
+): number {
+  const { added, goneIds } = sourceChanges(ports, stored, page);
+  return liveIn(stored) + added.length - goneIds.length;
+}
+
+export function liveIn(stored: readonly StoredComment[]): number {
+  return stored.filter(({ state }) => state === 'live').length;
+}
+
+/** The rows that a source's answer changes. */
 export function mirroring(
-  { hash, clock }: Ports,
+  ports: Ports,
   discussion: Discussion,
   stored: readonly StoredComment[],
   page: CommentPage,
 ): Mirroring {
+  const { hash, clock } = ports;
   const byId = new Map(stored.map((row) => [row.comment.id, row]));
-  const hashOf = ({ author, html }: Comment) => hash(`${author}\n${html}`);
-  const known = stored.map(({ comment, hash: before, state, missing }) => {
-    return { id: comment.id, hash: before, state, missing };
-  });
-  const changes = commentChanges(known, page, hashOf);
+  const changes = sourceChanges(ports, stored, page);
   // Never before those stored, though the clock were turned back: a parent stands before its replies.
   const last = stored.reduce((most, { ordinal }) => Math.max(most, ordinal), 0);
   const first = Math.max(ordinalAt(clock.now(), 0), last + 1);
@@ -131,7 +154,7 @@ export function mirroring(
   };
   for (const [index, comment] of changes.added.entries()) {
     const parts = partsOf(comment);
-    const text = { comment, hash: hashOf(comment), parts };
+    const text = { comment, hash: hashOf(ports, comment), parts };
     if (byId.has(comment.id)) change(comment.id, { ...text, state: 'live', missing: 0 });
     else {
       rows.set(comment.id, {
@@ -148,14 +171,12 @@ export function mirroring(
   for (const comment of changes.edited) {
     const before = byId.get(comment.id)?.parts ?? 1;
     const parts = Math.max(before, partsOf(comment));
-    change(comment.id, { comment, hash: hashOf(comment), parts });
+    change(comment.id, { comment, hash: hashOf(ports, comment), parts });
   }
   for (const id of changes.foundIds) change(id, { missing: 0 });
   for (const id of changes.missingIds) change(id, { missing: (byId.get(id)?.missing ?? 0) + 1 });
   for (const id of changes.goneIds) change(id, { state: 'gone' });
-  const after = new Map([...byId, ...rows]);
-  const live = [...after.values()].filter(({ state }) => state === 'live').length;
-  return { changes, comments: [...rows.values()], live };
+  return { changes, comments: [...rows.values()] };
 }
 
 /** A site's name is cut to so many characters: the longest frame decides the number of parts. */

@@ -12,6 +12,8 @@ import { commentPeriod } from './message-bodies.ts';
 import {
   afterLook,
   lookAtComments,
+  liveAfter,
+  liveIn,
   mirroring,
   saveMirroring,
   vanishedSince,
@@ -92,9 +94,7 @@ async function tend(
     closesAt: closingTime(discussion, period),
     now,
   };
-  const live = page
-    ? mirroring(ports, discussion, comments, page).live
-    : comments.filter(({ state }) => state === 'live').length;
+  const live = page ? liveAfter(ports, comments, page) : liveIn(comments);
   let next = await moved(ports, tended, live, storyMessageId, signal);
   await store.transaction(async (ledger) => {
     if (page) {

@@ -3,21 +3,13 @@ import { enrich, mergeRevision, readArticle } from '../../src/article/index.ts';
 import { noCredits } from '../../src/core/credits.ts';
 import type { Story } from '../../src/core/story.ts';
 import { address, page, printedPage } from './pages.ts';
+import { unknownStory } from '../support/stories.ts';
 
 function story(words: Partial<Story> = {}): Story {
   return {
+    ...unknownStory,
     headline: 'Ferry sinks',
     url: address,
-    summary: null,
-    publishedAt: null,
-    updatedAt: null,
-    dateline: null,
-    photo: null,
-    topics: [],
-    credits: noCredits,
-    commentPolicy: null,
-    commentCount: null,
-    commentLinks: { feed: null, page: null },
     ...words,
   };
 }

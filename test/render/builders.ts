@@ -1,26 +1,19 @@
 import type { Comment } from '../../src/core/comment.ts';
-import { noCredits } from '../../src/core/credits.ts';
 import type { Case, Report } from '../../src/core/flag.ts';
 import { DiscussionId } from '../../src/core/ids.ts';
 import type { Story } from '../../src/core/story.ts';
 import type { CommentContext, StoryContext } from '../../src/render/index.ts';
+import { unknownStory } from '../support/stories.ts';
 
 export const noon = 1_700_000_000_000;
 
 export function aStory(parts: Partial<Story> = {}): Story {
   return {
+    ...unknownStory,
     headline: 'Harbour reopens after storm',
     url: 'https://ledger.example/harbour',
     summary: 'The harbour reopened on Monday. Ferries run again.',
     publishedAt: noon,
-    updatedAt: null,
-    dateline: null,
-    photo: null,
-    topics: [],
-    credits: noCredits,
-    commentPolicy: null,
-    commentCount: null,
-    commentLinks: { feed: null, page: null },
     ...parts,
   };
 }
