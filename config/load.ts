@@ -163,6 +163,7 @@ function configuredFeed(entry: FeedEntry): ConfiguredFeed {
     guildId: entry.guildId,
     channelId: entry.channelId,
     settings: {
+      ...defaults,
       pollEveryMs: entry.pollEvery ?? defaults.pollEveryMs,
       firstRun: entry.firstRun ?? defaults.firstRun,
       mentionRoleId: entry.mentionRoleId ?? defaults.mentionRoleId,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ChannelOptions, defaultChannelOptions } from './channel-options.ts';
 import { FeedId, Snowflake } from './ids.ts';
 import { dayMs, hourMs, minuteMs, UnixMs } from './time.ts';
 
@@ -24,7 +25,7 @@ export const CommentSettings = z.object({
 export type CommentSettings = z.infer<typeof CommentSettings>;
 
 /** How one channel takes one feed. Durations in milliseconds; a `null` period never ends. */
-export const SubscriptionSettings = z.object({
+export const SubscriptionSettings = ChannelOptions.extend({
   pollEveryMs: z.number().int().positive(),
   /** How many of the newest stories are posted when the feed is first read. */
   firstRun: z.number().int().min(0).max(25),
@@ -38,6 +39,7 @@ export type SubscriptionSettings = z.infer<typeof SubscriptionSettings>;
 
 /** What a subscription does that was given a feed and a channel only. */
 export const defaultSubscriptionSettings: SubscriptionSettings = {
+  ...defaultChannelOptions,
   pollEveryMs: 10 * minuteMs,
   firstRun: 3,
   mentionRoleId: null,

@@ -1,3 +1,4 @@
+import { defaultChannelOptions } from '../../src/core/channel-options.ts';
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { ConfigError } from '../../config/errors.ts';
@@ -74,6 +75,7 @@ test('everything that a feed may set is read, durations to milliseconds', async 
     },
   });
   expect(feeds[0]?.settings).toEqual({
+    ...defaultChannelOptions,
     pollEveryMs: 5_000,
     firstRun: 0,
     mentionRoleId: '100000000000000004',

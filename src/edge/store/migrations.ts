@@ -1,8 +1,10 @@
 import { newsroom } from './migrations/1-newsroom.ts';
+import { feedState } from './migrations/2-feed-state.ts';
+import { channelStories } from './migrations/3-channel-stories.ts';
 import { type Sql, StoreError } from './sql.ts';
 
 /** In order: the first makes schema 1 of an empty database. Only ever added to. */
-export const migrations: readonly (readonly string[])[] = [newsroom];
+export const migrations: readonly (readonly string[])[] = [newsroom, feedState, channelStories];
 
 /**
  * Brings the schema to the newest that `steps` know, each step in a transaction of its own; the

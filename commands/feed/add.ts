@@ -1,0 +1,121 @@
+import { ChannelType } from 'discord.js';
+import { RequestError } from '../../src/core/errors.ts';
+import { defaultSubscriptionSettings, type SubscriptionSettings } from '../../src/core/feed.ts';
+import { permissionWords } from '../../src/core/permissions.ts';
+import { durationText, hourMs, minuteMs } from '../../src/core/time.ts';
+import { subscribe, tryFeed } from '../../src/newsroom/subscribe.ts';
+import { escapeMarkdown } from '../../src/render/index.ts';
+import type { Desk } from '../command.ts';
+import { durationOption, namedRole, periodOption, shortened } from '../options.ts';
+import type { Asked, FeedSubcommand } from './subcommand.ts';
+
+const leastPollMs = minuteMs;
+
+export const add: FeedSubcommand = {
+  name: 'add',
+  body: (subcommand) =>
+    subcommand
+      .setDescription('Post the stories of a feed in a channel')
+      .addStringOption((option) =>
+        option
+          .setName('url')
+          .setDescription("The feed's address, https://…")
+          .setRequired(true)
+          .setMaxLength(2000),
+      )
+      .addChannelOption((option) =>
+        option
+          .setName('channel')
+          .setDescription('Where its stories go (this channel if left out)')
+          .addChannelTypes(ChannelType.GuildText, ChannelType.GuildAnnouncement),
+      )
+      .addStringOption((option) =>
+        option.setName('poll-every').setDescription('How often it is read: 5m, 1h … (10m)'),
+      )
+      .addIntegerOption((option) =>
+        option
+          .setName('first-run')
+          .setDescription('How many of its newest stories are posted at once (3)')
+          .setMinValue(0)
+          .setMaxValue(25),
+      )
+      .addStringOption((option) =>
+        option
+          .setName('comment-period')
+          .setDescription('How long a discussion stays open: 3d, 14d … or never (7d)'),
+      )
+      .addBooleanOption((option) =>
+        option.setName('comments').setDescription('Mirror the comments of its stories (yes)'),
+      )
+      .addRoleOption((option) =>
+        option.setName('mention').setDescription('A role to mention with every story'),
+      ),
+  run,
+};
+
+async function run(interaction: Asked, desk: Desk): Promise<void> {
+  const { ports, signal } = desk;
+  const url = interaction.options.getString('url', true);
+  const channelId = interaction.options.getChannel('channel')?.id ?? channelHere(interaction);
+  const settings = settingsAsked(interaction);
+  const missing = await ports.discord.missingPermissions(channelId, signal);
+  if (missing.length > 0) {
+    throw new RequestError(
+      `Wirethread lacks ${permissionWords(missing)} in <#${channelId}>. Give its role these permissions there, then add the feed again.`,
+    );
+  }
+  const document = await tryFeed(ports, url, signal);
+  const wanted = { url, guildId: interaction.guildId, channelId, settings };
+  await subscribe(ports, wanted, interaction.user.id);
+  const first = Math.min(settings.firstRun, document.stories.length);
+  await interaction.editReply({
+    content: [
+      `**${escapeMarkdown(shortened(document.title ?? url, 200))}** goes to <#${channelId}> from now on, read every ${durationText(settings.pollEveryMs)}.`,
+      first > 0
+        ? `Its newest ${first} of ${document.stories.length} stories follow at once.`
+        : 'Nothing is posted until its next story.',
+      commentsSaid(settings),
+    ].join('\n'),
+    allowedMentions: { parse: [] },
+  });
+}
+
+/** Where the command was used. @throws RequestError where no story can have a thread */
+function channelHere({ channel, channelId }: Asked): string {
+  const fits =
+    channel?.type === ChannelType.GuildText || channel?.type === ChannelType.GuildAnnouncement;
+  if (fits) return channelId;
+  throw new RequestError(
+    'Stories cannot be posted here: each opens a thread of its own. Name a text or announcement channel in `channel`.',
+  );
+}
+
+function settingsAsked({ options, guildId }: Asked): SubscriptionSettings {
+  const defaults = defaultSubscriptionSettings;
+  const pollEvery = options.getString('poll-every');
+  const period = options.getString('comment-period');
+  return {
+    ...defaults,
+    pollEveryMs: pollEvery
+      ? durationOption('poll-every', pollEvery, leastPollMs)
+      : defaults.pollEveryMs,
+    firstRun: options.getInteger('first-run') ?? defaults.firstRun,
+    mentionRoleId: namedRole('mention', options.getRole('mention'), guildId),
+    commentPeriodMs: period
+      ? periodOption('comment-period', period, hourMs)
+      : defaults.commentPeriodMs,
+    comments: {
+      ...defaults.comments,
+      mirror: options.getBoolean('comments') ?? defaults.comments.mirror,
+    },
+  };
+}
+
+function commentsSaid({ comments, commentPeriodMs }: SubscriptionSettings): string {
+  if (!comments.mirror) return 'Comments are not mirrored.';
+  const until =
+    commentPeriodMs === null
+      ? 'never close'
+      : `close ${durationText(commentPeriodMs)} after publication`;
+  return `Comments are mirrored where the site gives them; discussions ${until}.`;
+}

@@ -1,0 +1,33 @@
+import { durationText } from '../../src/core/time.ts';
+import { escapeMarkdown } from '../../src/render/index.ts';
+import type { Desk } from '../command.ts';
+import { shortened, withinMessage } from '../options.ts';
+import type { Asked, FeedSubcommand } from './subcommand.ts';
+
+export const list: FeedSubcommand = {
+  name: 'list',
+  body: (subcommand) => subcommand.setDescription('The feeds of this server'),
+  run,
+};
+
+async function run(interaction: Asked, { ports }: Desk): Promise<void> {
+  const subscriptions = await ports.store.feeds.subscriptionsIn(interaction.guildId);
+  const lines = await Promise.all(
+    subscriptions.map(async ({ feedId, url, channelId, settings, origin }) => {
+      const known = await ports.store.feeds.feed(feedId);
+      const title = known?.title ? `**${escapeMarkdown(shortened(known.title, 80))}** ` : '';
+      const health = known?.lastError
+        ? `failing: ${escapeMarkdown(shortened(known.lastError, 150))}`
+        : known?.lastPolledAt
+          ? `read <t:${Math.floor(known.lastPolledAt / 1000)}:R>`
+          : 'not read yet';
+      const declared = origin === 'config' ? ' · declared in the configuration file' : '';
+      return `- ${title}<${shortened(url, 300)}> → <#${channelId}>, every ${durationText(settings.pollEveryMs)} · ${health}${declared}`;
+    }),
+  );
+  const none = 'No feeds yet. `/feed add url:https://…` brings one into a channel.';
+  await interaction.editReply({
+    content: lines.length === 0 ? none : withinMessage(lines),
+    allowedMentions: { parse: [] },
+  });
+}

@@ -1,0 +1,24 @@
+import { unsubscribe } from '../../src/newsroom/subscribe.ts';
+import type { Desk } from '../command.ts';
+import { shortened } from '../options.ts';
+import type { Asked, FeedSubcommand } from './subcommand.ts';
+
+export const remove: FeedSubcommand = {
+  name: 'remove',
+  body: (subcommand) =>
+    subcommand
+      .setDescription('Post no more stories of a feed; its discussions are closed')
+      .addStringOption((option) =>
+        option.setName('feed').setDescription('Which').setRequired(true).setAutocomplete(true),
+      ),
+  run,
+};
+
+async function run(interaction: Asked, { ports }: Desk): Promise<void> {
+  const id = interaction.options.getString('feed', true);
+  const removed = await unsubscribe(ports, interaction.guildId, id, interaction.user.id);
+  await interaction.editReply({
+    content: `<${shortened(removed.url, 300)}> posts nothing more in <#${removed.channelId}>. What was posted stays; its open discussions are closed.`,
+    allowedMentions: { parse: [] },
+  });
+}

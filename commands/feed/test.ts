@@ -1,0 +1,56 @@
+import type { APIActionRowComponent, APIButtonComponent } from 'discord.js';
+import type { FeedDocument } from '../../src/core/story.ts';
+import { tryFeed } from '../../src/newsroom/subscribe.ts';
+import { escapeMarkdown, renderStory } from '../../src/render/index.ts';
+import type { Desk } from '../command.ts';
+import { shortened } from '../options.ts';
+import type { Asked, FeedSubcommand } from './subcommand.ts';
+
+export const test: FeedSubcommand = {
+  name: 'test',
+  body: (subcommand) =>
+    subcommand
+      .setDescription('Read a feed and show its newest story to you only')
+      .addStringOption((option) =>
+        option
+          .setName('url')
+          .setDescription("The feed's address, or one of this server's feeds")
+          .setRequired(true)
+          .setAutocomplete(true)
+          .setMaxLength(2000),
+      ),
+  run,
+};
+
+async function run(interaction: Asked, { ports, signal }: Desk): Promise<void> {
+  const url = interaction.options.getString('url', true);
+  const document = await tryFeed(ports, url, signal);
+  const newest = newestStory(document);
+  const count = `${document.stories.length} ${document.stories.length === 1 ? 'story' : 'stories'}`;
+  const title = escapeMarkdown(shortened(document.title ?? url, 200));
+  if (!newest) {
+    await interaction.editReply({
+      content: `**${title}** is a feed without stories so far. It can be added: its first story is posted when it comes.`,
+      allowedMentions: { parse: [] },
+    });
+    return;
+  }
+  const shown = renderStory(newest, {
+    threadUrl: null,
+    commentCount: newest.commentCount,
+    mentionRoleId: null,
+    corrected: null,
+    feedTitle: document.title,
+  });
+  const intro = `**${title}** reads well: ${count}. Its newest, as it would be posted (the article's page adds more credits):`;
+  await interaction.editReply({
+    embeds: shown.embeds ?? [],
+    components: (shown.components ?? []) as APIActionRowComponent<APIButtonComponent>[],
+    content: shortened(`${intro}\n${shown.content ?? ''}`, 2000),
+    allowedMentions: { parse: [] },
+  });
+}
+
+function newestStory({ stories }: FeedDocument) {
+  return stories.toSorted((a, b) => (b.publishedAt ?? 0) - (a.publishedAt ?? 0))[0];
+}
