@@ -1,6 +1,7 @@
 import { enrich } from '../article/index.ts';
 import { FetchError } from '../core/errors.ts';
 import type { StoredStory } from '../core/ledger.ts';
+import type { FetchRequest } from '../core/ports.ts';
 import { minuteMs, secondMs, type UnixMs } from '../core/time.ts';
 import { storyDelivery } from './keys.ts';
 import type { Ports } from './ports.ts';
@@ -23,15 +24,7 @@ export async function enriched(
   const enrichTries = stored.enrichTries + 1;
   if (url === null) return { ...stored, enrichAt: null, enrichTries };
   try {
-    const page = await ports.fetch(
-      {
-        url,
-        accept: 'text/html,application/xhtml+xml',
-        maxBytes: pageMaxBytes,
-        timeoutMs: pageTimeoutMs,
-      },
-      signal,
-    );
+    const page = await ports.fetch(pageRequest(url, pageTimeoutMs), signal);
     const facts = await ports.read.article({
       body: page.body,
       contentType: page.headers['content-type'] ?? null,
@@ -45,6 +38,24 @@ export async function enriched(
     const enrichAt = again ? ports.clock.now() + enrichTries * 5 * minuteMs : null;
     return { ...stored, enrichAt, enrichTries };
   }
+}
+
+/**
+ * True when the page at this address is answered by 404 or 410, after redirects; false for every
+ * other answer, for none, and for a page that may not be asked for. Rejects only on an abort.
+ */
+export async function pageIsGone(ports: Ports, url: string, signal: AbortSignal): Promise<boolean> {
+  try {
+    await ports.fetch(pageRequest(url, pageTimeoutMs), signal);
+    return false;
+  } catch (error) {
+    if (signal.aborted) throw error;
+    return error instanceof FetchError && (error.status === 404 || error.status === 410);
+  }
+}
+
+function pageRequest(url: string, timeoutMs: number): FetchRequest {
+  return { url, accept: 'text/html,application/xhtml+xml', maxBytes: pageMaxBytes, timeoutMs };
 }
 
 function faultOf(error: unknown): string {
