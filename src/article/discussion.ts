@@ -1,15 +1,15 @@
+import { z } from 'zod';
 import { shownCount } from '../core/comment-count.ts';
-import type { CommentPolicy } from '../core/story.ts';
+import { CommentLinks, type CommentPolicy } from '../core/story.ts';
 import { countIn, objectsOf, textIn, typesOf, type LinkedArticle } from './json-ld.ts';
 import { plain, textOf, type Page } from './page.ts';
 
 /** Where the page says that its comments are. */
-export interface PageCommentLinks {
-  feed: string | null;
+export const PageCommentLinks = CommentLinks.extend({
   /** An Atom feed of the comments, which has the tree of replies. */
-  atomFeed: string | null;
-  page: string | null;
-}
+  atomFeed: z.string().nullable(),
+});
+export type PageCommentLinks = z.infer<typeof PageCommentLinks>;
 
 const section =
   '#comments, .comments, .comments-area, .comment-section, #commentsection, #discussion';

@@ -1,14 +1,12 @@
+import { z } from 'zod';
 import { readPhotoCredit, splitCaption } from '../core/credit-line.ts';
-import type { PhotoCredit } from '../core/credits.ts';
+import { Photo } from '../core/story.ts';
 import { listOf, objectsOf, textIn, type LinkedArticle, type LinkedData } from './json-ld.ts';
 import { plain, textOf, unmarked, type Page, type Selection } from './page.ts';
 
 /** The article's picture; caption and credit may be known where its address is not. */
-export interface PagePhoto {
-  url: string | null;
-  caption: string | null;
-  credit: PhotoCredit | null;
-}
+export const PagePhoto = Photo.extend({ url: z.string().nullable() });
+export type PagePhoto = z.infer<typeof PagePhoto>;
 
 const figures =
   'article figure, figure, .wp-caption, .article-photo, .photo-container, .related-photo, .photo, .image-container';

@@ -1,5 +1,6 @@
+import { z } from 'zod';
 import { parsePublicationDate } from '../core/dates.ts';
-import type { Story } from '../core/story.ts';
+import { Story } from '../core/story.ts';
 import { paragraphs, printedDate, readLead } from './body.ts';
 import { readCredits } from './credits.ts';
 import {
@@ -7,19 +8,24 @@ import {
   readCommentCount,
   readCommentLinks,
   readCommentPolicy,
-  type PageCommentLinks,
+  PageCommentLinks,
 } from './discussion.ts';
 import { linkedArticle, listOf, objectsOf, textIn, type LinkedArticle } from './json-ld.ts';
 import { elsewhere, plain, readPage, textOf, type FetchedPage, type Page } from './page.ts';
-import { readPhoto, type PagePhoto } from './photo.ts';
+import { PagePhoto, readPhoto } from './photo.ts';
 
 /** What an article's page tells of its story: plain text, absolute addresses, `null` where silent. */
-export interface ArticleFacts extends Omit<Story, 'photo' | 'commentLinks'> {
-  photo: PagePhoto | null;
-  commentLinks: PageCommentLinks;
+export const ArticleFacts = Story.extend({
+  /** The page's own word of its address, which may be another's; else where it was read. */
+  url: z.string(),
+  photo: PagePhoto.nullable(),
+  commentLinks: PageCommentLinks,
   /** The page itself holds comments, or the place where they are written. */
-  commentsOnPage: boolean;
-}
+  commentsOnPage: z.boolean(),
+  /** Where the page was read, after redirects. */
+  readAt: z.string(),
+});
+export type ArticleFacts = z.infer<typeof ArticleFacts>;
 
 function readHeadline(page: Page, { article }: LinkedArticle): string | null {
   const { $ } = page;
@@ -153,5 +159,6 @@ export function readArticle(fetched: FetchedPage): ArticleFacts {
     commentCount: readCommentCount(page, linked),
     commentLinks: readCommentLinks(page, linked),
     commentsOnPage: hasComments(page),
+    readAt: page.url,
   };
 }

@@ -24,7 +24,7 @@ const longestDelayMs = 10 * secondMs;
  */
 function normalForm(path: string): string {
   return path
-    .replace(/[^\x21-\x7e]+/gu, (text) => encodeURIComponent(text.toWellFormed()))
+    .replace(/[^\x21-\x7e]+/gu, (text) => encodeURIComponent(text))
     .replace(/%([0-9a-f]{2})/giu, (escape, hex: string) => {
       const character = String.fromCharCode(Number.parseInt(hex, 16));
       return /[\w.~-]/u.test(character) ? character : escape.toUpperCase();
