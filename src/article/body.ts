@@ -1,38 +1,9 @@
 import { readCreditLine, splitDateline } from '../core/credit-line.ts';
 import { leadSentences } from '../core/sentences.ts';
 import type { Dateline } from '../core/story.ts';
-import { textIn, type LinkedArticle } from './json-ld.ts';
-import { plain, textOf, type Page } from './page.ts';
-
-const bodies = [
-  '[itemprop="articleBody"]',
-  '#articleText, #article-body, #articleBody, #story-body, #storytext',
-  '.article-body, .article__body, .article-content, .story-body, .story-text, .entry-content, .post-content, .articlebody',
-  'article',
-  'main',
-];
-const outside =
-  'aside, nav, header, footer, form, figure, figcaption, blockquote.twitter-tweet, #comments, .comments, .comment, .comment-policy, ' +
-  '.related, .related-topics, .caption, .wp-caption, .photo-credit, .credit, .byline, .share, .newsletter, [hidden]';
-const mostParagraphs = 200;
-
-/** The article's paragraphs as plain text, without what stands between them. */
-export function paragraphs({ $ }: Page): string[] {
-  for (const scope of [...bodies.map((selector) => $(selector).first()), $.root()]) {
-    const found: string[] = [];
-    scope
-      .find('p')
-      .slice(0, mostParagraphs)
-      .each((_, element) => {
-        const inside = $(element);
-        if (inside.closest(outside).length > 0) return;
-        const text = plain(inside.text());
-        if (text !== null) found.push(text);
-      });
-    if (found.join(' ').length >= 60) return found;
-  }
-  return [];
-}
+import { textIn } from './json-ld.ts';
+import { type LinkedArticle } from './linked-article.ts';
+import { textOf, type Page } from './page.ts';
 
 function isLead(text: string): boolean {
   if (text.length < 40 || !/[.!?…。！？]["'”’)]*$/u.test(text)) return false;
@@ -71,8 +42,7 @@ export interface Lead {
 }
 
 /** Reads the lead: from the article's own paragraphs, else from its description. */
-export function readLead(page: Page, { article }: LinkedArticle): Lead {
-  const all = paragraphs(page);
+export function readLead(page: Page, { article }: LinkedArticle, all: readonly string[]): Lead {
   const leads = all.filter(isLead);
   const dated = leads.slice(0, 6).findIndex((text) => splitDateline(text) !== null);
   const first = leads[Math.max(0, dated)];

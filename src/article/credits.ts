@@ -1,15 +1,8 @@
 import { readByline, readCreditLine } from '../core/credit-line.ts';
 import { mergeCredits } from '../core/credit-text.ts';
 import { noCredits, type Contributor, type Credits } from '../core/credits.ts';
-import { paragraphs } from './body.ts';
-import {
-  listOf,
-  objectsOf,
-  textIn,
-  typesOf,
-  type LinkedArticle,
-  type LinkedData,
-} from './json-ld.ts';
+import { listOf, objectsOf, textIn, typesOf, type LinkedData } from './json-ld.ts';
+import { type LinkedArticle } from './linked-article.ts';
 import { elsewhere, plain, type Page } from './page.ts';
 
 const creditLines =
@@ -68,13 +61,17 @@ function bylines(page: Page, linked: LinkedArticle): Partial<Credits> {
 }
 
 /** Everyone the page names: its byline, its credit lines, and its JSON-LD's editors. */
-export function readCredits(page: Page, linked: LinkedArticle): Credits {
+export function readCredits(
+  page: Page,
+  linked: LinkedArticle,
+  paragraphs: readonly string[],
+): Credits {
   const { $ } = page;
   const marked = $(creditLines)
     .slice(0, 5)
     .toArray()
     .map((element) => plain($(element).text(), 1000) ?? '');
-  const last = paragraphs(page).slice(-lastParagraphs);
+  const last = paragraphs.slice(-lastParagraphs);
   const read = [...new Set([...marked, ...last])]
     .map(readCreditLine)
     .filter((credits) => credits !== null);

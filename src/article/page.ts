@@ -10,6 +10,17 @@ export interface FetchedPage {
 
 /** A set of elements found on the page. */
 export type Selection = ReturnType<CheerioAPI>;
+export type ChildNode = ReturnType<CheerioAPI['root']>[number]['children'][number];
+export type Element = Extract<ChildNode, { attribs: object }>;
+
+export function isElement(node: ChildNode): node is Element {
+  return 'attribs' in node;
+}
+
+/** True for text alone: a comment is none. */
+export function isText(node: ChildNode): node is ChildNode & { data: string } {
+  return 'data' in node && node.nodeType === 3;
+}
 
 /** A page that can be asked for parts; no question throws. */
 export interface Page {
@@ -26,6 +37,8 @@ export interface Page {
 export const elsewhere =
   '#comments, .comments, .comment, .comment-list, .commentlist, [itemprop~="comment"], aside, nav, footer, .related, .teaser, .most-read';
 
+/** What stands for `br` in the page's text: white space, as all is that folds. */
+export const lineBreak = '\u2028';
 const longestAddress = 2000;
 
 /** The absolute http(s) address that a reference has on a page, `null` when it has none. */
@@ -79,7 +92,7 @@ export function readPage({ body, contentType, url }: FetchedPage): Page {
   const $ = load(boundedMarkup(documentText(body, contentType)));
   cutSiblings($.root().get(0), mostSiblings);
   $('script:not([type="application/ld+json"]), style, template, svg').remove();
-  $('br').replaceWith(' ');
+  $('br').replaceWith(lineBreak);
   const index = metaIndex($);
   const base = absoluteUrl($('base[href]').attr('href'), url) ?? url;
   const metas = (...names: string[]) => names.flatMap((name) => index.get(name) ?? []);

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { readPhotoCredit, splitCaption } from '../core/credit-line.ts';
 import { Photo } from '../core/story.ts';
-import { listOf, objectsOf, textIn, type LinkedArticle, type LinkedData } from './json-ld.ts';
+import { listOf, objectsOf, textIn, type LinkedData } from './json-ld.ts';
+import { type LinkedArticle } from './linked-article.ts';
 import { plain, textOf, unmarked, type Page, type Selection } from './page.ts';
 
 /** The article's picture; caption and credit may be known where its address is not. */

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { parsePublicationDate } from '../core/dates.ts';
 import { Story } from '../core/story.ts';
-import { paragraphs, printedDate, readLead } from './body.ts';
+import { articleParagraphs } from './article-text.ts';
+import { printedDate, readLead } from './body.ts';
 import { readCredits } from './credits.ts';
 import {
   hasComments,
@@ -10,7 +11,8 @@ import {
   readCommentPolicy,
   PageCommentLinks,
 } from './discussion.ts';
-import { linkedArticle, listOf, objectsOf, textIn, type LinkedArticle } from './json-ld.ts';
+import { listOf, objectsOf, textIn } from './json-ld.ts';
+import { linkedArticle, type LinkedArticle } from './linked-article.ts';
 import { elsewhere, plain, readPage, textOf, type FetchedPage, type Page } from './page.ts';
 import { PagePhoto, readPhoto } from './photo.ts';
 
@@ -69,6 +71,7 @@ function firstDate(texts: readonly (string | null | undefined)[]): number | null
 function readDates(
   page: Page,
   { article }: LinkedArticle,
+  paragraphs: readonly string[],
 ): { published: number | null; updated: number | null } {
   const { $ } = page;
   const attribute = (selector: string) => {
@@ -80,9 +83,7 @@ function readDates(
     .toArray()
     .filter((element) => $(element).closest(elsewhere).length === 0)
     .map((element) => plain($(element).text(), 200) ?? '');
-  const lines = paragraphs(page)
-    .slice(0, 8)
-    .filter((text) => text.length <= 100);
+  const lines = paragraphs.slice(0, 8).filter((text) => text.length <= 100);
   const printed = [...marked, ...lines].map(printedDate);
   return {
     published: firstDate([
@@ -140,11 +141,12 @@ function readTopics(page: Page, { article }: LinkedArticle): string[] {
  * Reads an article's page: JSON-LD first, then Open Graph and `meta`, then the classes and the
  * habits of news pages. Never throws on what a page holds; what it does not tell is `null`.
  */
-export function readArticle(fetched: FetchedPage): ArticleFacts {
+export async function readArticle(fetched: FetchedPage): Promise<ArticleFacts> {
   const page = readPage(fetched);
   const linked = linkedArticle(page);
-  const { published, updated } = readDates(page, linked);
-  const { summary, dateline } = readLead(page, linked);
+  const paragraphs = await articleParagraphs(page, linked);
+  const { published, updated } = readDates(page, linked, paragraphs);
+  const { summary, dateline } = readLead(page, linked, paragraphs);
   return {
     headline: readHeadline(page, linked),
     url: readUrl(page, linked),
@@ -154,7 +156,7 @@ export function readArticle(fetched: FetchedPage): ArticleFacts {
     dateline,
     photo: readPhoto(page, linked),
     topics: readTopics(page, linked),
-    credits: readCredits(page, linked),
+    credits: readCredits(page, linked, paragraphs),
     commentPolicy: readCommentPolicy(page),
     commentCount: readCommentCount(page, linked),
     commentLinks: readCommentLinks(page, linked),
