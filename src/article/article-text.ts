@@ -36,15 +36,15 @@ function isGood({ length, linked }: Text): boolean {
   return length >= goodLength && linked < length / 2;
 }
 
-function inScope({ $ }: Page, scope: Selection): Text {
+function inScope(page: Page, scope: Selection): Text {
   const found: string[] = [];
   let linked = 0;
   scope
     .find('p')
     .slice(0, mostParagraphs)
     .each((_, element) => {
-      const inside = $(element);
-      if (inside.closest(outside).length > 0) return;
+      const inside = page.$(element);
+      if (page.isIn(element, outside)) return;
       const text = plain(inside.text());
       if (text === null) return;
       found.push(text);

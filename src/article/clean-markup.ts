@@ -22,14 +22,14 @@ function openTag({ name, attribs }: Element): string {
   return `<${name}${kept.join('')}${name === 'a' ? ' href="/"' : ''}>`;
 }
 
-function isLeftOut(element: Element, outside: ReadonlySet<ChildNode>): boolean {
+function isLeftOut(element: Element, isOutside: (element: Element) => boolean): boolean {
   const { name, attribs } = element;
   return (
     leftOut.has(name) ||
     'hidden' in attribs ||
     attribs['aria-hidden'] === 'true' ||
     notShown.test((attribs['style'] ?? '').slice(0, 500)) ||
-    outside.has(element)
+    isOutside(element)
   );
 }
 
@@ -38,8 +38,9 @@ function isLeftOut(element: Element, outside: ReadonlySet<ChildNode>): boolean {
  * few short attributes, elements too deep dissolved in what is around them, cut at 4,000 elements
  * or 300,000 characters. Takes time by the page's size.
  */
-export function cleanMarkup({ $ }: Page, outsideSelector: string): string {
-  const outside = new Set<ChildNode>($(outsideSelector).toArray());
+export function cleanMarkup(page: Page, outside: string): string {
+  const { $ } = page;
+  const isOutside = (element: Element) => page.isIn(element, outside);
   const pieces: string[] = [];
   let elements = 0;
   let length = 0;
@@ -62,7 +63,7 @@ export function cleanMarkup({ $ }: Page, outsideSelector: string): string {
       put(escaped(next.node.data.slice(0, bounds.length - length)).replaceAll('\u2028', '<br>'));
     } else if (isElement(next.node)) {
       const { node, depth } = { node: next.node, depth: next.depth };
-      if (isLeftOut(node, outside)) continue;
+      if (isLeftOut(node, isOutside)) continue;
       const isShown = depth < bounds.depth && /^[a-z][a-z0-6]*$/u.test(node.name);
       if (isShown) {
         elements += 1;

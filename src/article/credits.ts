@@ -32,7 +32,7 @@ function bylines(page: Page, linked: LinkedArticle): Partial<Credits> {
     $(selector)
       .slice(0, 50)
       .toArray()
-      .filter((element) => $(element).closest(elsewhere).length === 0)
+      .filter((element) => !page.isIn(element, elsewhere))
       .slice(0, 10)
       .map((element) => plain($(element).text(), 300) ?? '');
   const marked = texts('.byline, .article-byline, .story-byline, [itemprop="byline"]')[0];

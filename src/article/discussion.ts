@@ -33,7 +33,7 @@ export function readCommentPolicy(page: Page): CommentPolicy | null {
       : $('p')
           .filter((_, element) => {
             const opening = plain($(element).text().slice(0, 500), 100) ?? '';
-            return policyOpening.test(opening) && $(element).closest(readersWords).length === 0;
+            return policyOpening.test(opening) && !page.isIn(element, readersWords);
           })
           .first();
   const links = (paragraph.length > 0 ? paragraph.find('a[href]') : $('a[href]')).toArray();

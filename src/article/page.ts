@@ -31,6 +31,8 @@ export interface Page {
   /** The `content` of the first `meta` with that name or property. */
   meta: (...names: string[]) => string | null;
   metas: (...names: string[]) => string[];
+  /** True for an element that the selector finds, and for all within it. The page stays as it is. */
+  isIn: (element: ChildNode, selector: string) => boolean;
 }
 
 /** Parts of a page that speak of other things than its article: comments, teasers, menus. */
@@ -73,6 +75,19 @@ export function textOf(selection: Selection, longest = 5000): string | null {
   return plain(selection.first().text(), longest);
 }
 
+/** Asked for every paragraph, so each selector is searched for once. */
+function membership($: CheerioAPI): Page['isIn'] {
+  const found = new Map<string, ReadonlySet<unknown>>();
+  return (element, selector) => {
+    const set = found.get(selector) ?? new Set<unknown>($(selector).toArray());
+    found.set(selector, set);
+    for (let node: ChildNode['parent'] | ChildNode = element; node; node = node.parent) {
+      if (set.has(node)) return true;
+    }
+    return false;
+  };
+}
+
 function metaIndex($: CheerioAPI): Map<string, string[]> {
   const index = new Map<string, string[]>();
   $('meta[content]').each((_, element) => {
@@ -101,6 +116,7 @@ export function readPage({ body, contentType, url }: FetchedPage): Page {
     url,
     address: (href) => absoluteUrl(href, base),
     metas,
+    isIn: membership($),
     meta: (...names) => metas(...names)[0] ?? null,
   };
 }

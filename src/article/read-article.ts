@@ -26,6 +26,8 @@ export const ArticleFacts = Story.extend({
   commentsOnPage: z.boolean(),
   /** Where the page was read, after redirects. */
   readAt: z.string(),
+  /** `url` is what the page itself calls its address. */
+  namesItself: z.boolean(),
 });
 export type ArticleFacts = z.infer<typeof ArticleFacts>;
 
@@ -49,7 +51,7 @@ function readHeadline(page: Page, { article }: LinkedArticle): string | null {
 }
 
 /** The canonical address, unless it is a site's front page, which some sites give by mistake. */
-function readUrl(page: Page, { article }: LinkedArticle): string {
+function canonicalUrl(page: Page, { article }: LinkedArticle): string | null {
   const said = [
     page.$('link[rel~="canonical"]').attr('href'),
     page.meta('og:url'),
@@ -57,7 +59,7 @@ function readUrl(page: Page, { article }: LinkedArticle): string {
   ];
   const front = new URL('/', page.url).href;
   const addresses = said.map((href) => page.address(href ?? undefined));
-  return addresses.find((url) => url !== null && url !== front) ?? page.url;
+  return addresses.find((url) => url !== null && url !== front) ?? null;
 }
 
 function firstDate(texts: readonly (string | null | undefined)[]): number | null {
@@ -81,7 +83,7 @@ function readDates(
   const marked = $('.timestamp, .dateline, .article-date, .published, .pubdate, .date, time')
     .slice(0, 20)
     .toArray()
-    .filter((element) => $(element).closest(elsewhere).length === 0)
+    .filter((element) => !page.isIn(element, elsewhere))
     .map((element) => plain($(element).text(), 200) ?? '');
   const lines = paragraphs.slice(0, 8).filter((text) => text.length <= 100);
   const printed = [...marked, ...lines].map(printedDate);
@@ -144,12 +146,14 @@ function readTopics(page: Page, { article }: LinkedArticle): string[] {
 export async function readArticle(fetched: FetchedPage): Promise<ArticleFacts> {
   const page = readPage(fetched);
   const linked = linkedArticle(page);
+  const canonical = canonicalUrl(page, linked);
+  const headline = readHeadline(page, linked);
   const paragraphs = await articleParagraphs(page, linked);
   const { published, updated } = readDates(page, linked, paragraphs);
-  const { summary, dateline } = readLead(page, linked, paragraphs);
+  const { summary, dateline } = readLead(page, linked, paragraphs, headline);
   return {
-    headline: readHeadline(page, linked),
-    url: readUrl(page, linked),
+    headline,
+    url: canonical ?? page.url,
     summary,
     publishedAt: published,
     updatedAt: updated,
@@ -162,5 +166,6 @@ export async function readArticle(fetched: FetchedPage): Promise<ArticleFacts> {
     commentLinks: readCommentLinks(page, linked),
     commentsOnPage: hasComments(page),
     readAt: page.url,
+    namesItself: canonical !== null,
   };
 }
