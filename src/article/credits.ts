@@ -1,12 +1,17 @@
 import { readByline, readCreditLine } from '../core/credit-line.ts';
 import { mergeCredits } from '../core/credit-text.ts';
 import { noCredits, type Contributor, type Credits } from '../core/credits.ts';
+import { bylineOf } from './byline.ts';
 import { listOf, objectsOf, textIn, typesOf, type LinkedData } from './json-ld.ts';
-import { type LinkedArticle } from './linked-article.ts';
-import { elsewhere, plain, type Page } from './page.ts';
+import type { LinkedArticle } from './linked-article.ts';
+import { elsewhere, isElement, plain, type Element, type Page } from './page.ts';
 
+const bylines = '.byline, .article-byline, .story-byline, [itemprop="byline"]';
+const likeBylines =
+  '[class*="byline" i], [class*="by-line" i], [data-testid*="byline" i], [data-component*="byline" i]';
 const creditLines =
-  '.credit-line, .creditline, .article-credits, .contributors, .contribution, .article-contributors, .reporting-credits, .tagline';
+  '.credit-line, .creditline, .article-credits, .contributors, .contribution, .article-contributors, .reporting-credits, .tagline, ' +
+  '[class*="sign-off" i], [class*="signoff" i], [class*="contributor" i], [class*="credit-line" i], [class*="trust-badge" i]';
 const lastParagraphs = 4;
 
 function linkedPeople(value: unknown, { resolved }: LinkedArticle): Contributor[] {
@@ -18,27 +23,32 @@ function linkedPeople(value: unknown, { resolved }: LinkedArticle): Contributor[
       return isHouse(node) ? [] : listOf(node['name']);
     })
     .map((name) => textIn(name, 300))
-    .filter((name) => name !== null && !/^https?:/iu.test(name))
+    .filter((name) => name !== null && !/^(?:https?:|\/|www\.)/iu.test(name))
     .flatMap((name) => readByline(name ?? ''));
 }
 
-function creditsOfLine(line: string): Partial<Credits> {
-  return readCreditLine(line) ?? { byline: readByline(line) };
-}
-
-function bylines(page: Page, linked: LinkedArticle): Partial<Credits> {
+function readBylines(page: Page, linked: LinkedArticle): Partial<Credits> {
   const { $ } = page;
-  const texts = (selector: string) =>
+  const found = (selector: string): Element[] =>
     $(selector)
       .slice(0, 50)
       .toArray()
+      .filter(isElement)
       .filter((element) => !page.isIn(element, elsewhere))
-      .slice(0, 10)
-      .map((element) => plain($(element).text(), 300) ?? '');
-  const marked = texts('.byline, .article-byline, .story-byline, [itemprop="byline"]')[0];
+      .slice(0, 10);
+  const texts = (selector: string) =>
+    found(selector).map((element) => plain($(element).text(), 300) ?? '');
+  const blocks = (selector: string) => () =>
+    found(selector)
+      .slice(0, 4)
+      .map((element) => bylineOf(page, element))
+      .find(hasPeople) ?? {};
+  const labelled = [1, 2]
+    .filter((n) => /^(?:written )?by$|^author/iu.test(page.meta(`twitter:label${n}`) ?? ''))
+    .map((n) => page.meta(`twitter:data${n}`) ?? '');
   const sources: (() => Partial<Credits>)[] = [
-    () => (marked === undefined ? {} : creditsOfLine(marked)),
-    () => ({ byline: linkedPeople(linked.article['author'], linked) }),
+    blocks(bylines),
+    () => ({ byline: linkedPeople(linked.article['author'] ?? linked.article['creator'], linked) }),
     () => ({
       byline: texts(
         '[itemprop="author"] [itemprop="name"], [rel~="author"], [itemprop="author"]',
@@ -46,21 +56,27 @@ function bylines(page: Page, linked: LinkedArticle): Partial<Credits> {
     }),
     () => ({
       byline: page
-        .metas('author', 'article:author', 'parsely-author', 'dc.creator', 'byl')
+        .metas('author', 'article:author', 'parsely-author', 'dc.creator', 'sailthru.author', 'byl')
+        .concat(labelled)
         .flatMap(readByline),
     }),
+    blocks(likeBylines),
     () => ({
       byline: texts('.author-name, .entry-author, .author').slice(0, 3).flatMap(readByline),
     }),
   ];
   for (const source of sources) {
     const credits = source();
-    if (Object.values(credits).some((people) => people.length > 0)) return credits;
+    if (hasPeople(credits)) return credits;
   }
   return {};
 }
 
-/** Everyone the page names: its byline, its credit lines, and its JSON-LD's editors. */
+function hasPeople(credits: Partial<Credits>): boolean {
+  return Object.values(credits).some((people) => people.length > 0);
+}
+
+/** Everyone the page names: its byline, its credit lines, and its linked data's editors. */
 export function readCredits(
   page: Page,
   linked: LinkedArticle,
@@ -68,15 +84,16 @@ export function readCredits(
 ): Credits {
   const { $ } = page;
   const marked = $(creditLines)
-    .slice(0, 5)
+    .slice(0, 10)
     .toArray()
+    .filter((element) => !page.isIn(element, elsewhere))
     .map((element) => plain($(element).text(), 1000) ?? '');
-  const last = paragraphs.slice(-lastParagraphs);
-  const read = [...new Set([...marked, ...last])]
+  const read = [...new Set([...marked, ...paragraphs.slice(-lastParagraphs)])]
     .map(readCreditLine)
     .filter((credits) => credits !== null);
   const editing = linkedPeople(linked.article['editor'], linked);
-  return [bylines(page, linked), ...read, { editing }].reduce<Credits>(
+  const additionalReporting = linkedPeople(linked.article['contributor'], linked);
+  return [readBylines(page, linked), ...read, { editing, additionalReporting }].reduce<Credits>(
     (all, some) => mergeCredits(all, { ...noCredits, ...some }),
     noCredits,
   );

@@ -13,7 +13,15 @@ import {
 } from './discussion.ts';
 import { listOf, objectsOf, textIn } from './json-ld.ts';
 import { linkedArticle, type LinkedArticle } from './linked-article.ts';
-import { elsewhere, plain, readPage, textOf, type FetchedPage, type Page } from './page.ts';
+import {
+  elsewhere,
+  isElement,
+  plain,
+  readPage,
+  textOf,
+  type FetchedPage,
+  type Page,
+} from './page.ts';
 import { PagePhoto, readPhoto } from './photo.ts';
 
 /** What an article's page tells of its story: plain text, absolute addresses, `null` where silent. */
@@ -77,8 +85,12 @@ function readDates(
 ): { published: number | null; updated: number | null } {
   const { $ } = page;
   const attribute = (selector: string) => {
-    const found = $(selector).first();
-    return found.attr('datetime') ?? found.attr('content');
+    const found = $(selector)
+      .slice(0, 20)
+      .toArray()
+      .filter(isElement)
+      .find((element) => !page.isIn(element, elsewhere));
+    return found?.attribs['datetime'] ?? found?.attribs['content'];
   };
   const marked = $('.timestamp, .dateline, .article-date, .published, .pubdate, .date, time')
     .slice(0, 20)
