@@ -1,7 +1,7 @@
 import { isElement, isText, type ChildNode, type Element, type Page } from './page.ts';
 
 /** What a reader of the article's text is given at most: it reads the same text several times. */
-const bounds = { elements: 4_000, depth: 50, length: 300_000, attribute: 100 };
+const bounds = { elements: 4_000, depth: 50, length: 300_000, attribute: 100, escapes: 2_000 };
 const keptAttributes = ['class', 'id', 'role', 'itemprop'] as const;
 const leftOut = new Set(
   'script style template svg noscript iframe object button select textarea input form nav aside footer head title img picture video audio figure'.split(
@@ -10,11 +10,19 @@ const leftOut = new Set(
 );
 const notShown = /display:\s{0,3}none|visibility:\s{0,3}hidden/iu;
 
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '"': '&quot;' };
+
+/** A parser makes a node of every escape, so there are bounds to them too. */
+function escaper(): (text: string) => string {
+  let written = 0;
+  return (text) =>
+    text.replaceAll(/[&<"]/gu, (mark) => {
+      written += 1;
+      return written > bounds.escapes ? ' ' : (escapes[mark] ?? mark);
+    });
 }
 
-function openTag({ name, attribs }: Element): string {
+function openTag({ name, attribs }: Element, escaped: (text: string) => string): string {
   const kept = keptAttributes.flatMap((attribute) => {
     const value = attribs[attribute]?.slice(0, bounds.attribute);
     return value ? [` ${attribute}="${escaped(value)}"`] : [];
@@ -42,6 +50,7 @@ export function cleanMarkup(page: Page, outside: string): string {
   const { $ } = page;
   const isOutside = (element: Element) => page.isIn(element, outside);
   const pieces: string[] = [];
+  const escaped = escaper();
   let elements = 0;
   let length = 0;
   /** What is still to be written, last first: nodes with their depth, and end tags. */
@@ -53,7 +62,7 @@ export function cleanMarkup(page: Page, outside: string): string {
   const enter = (nodes: readonly ChildNode[], depth: number) => {
     for (const node of nodes.toReversed()) pending.push({ node, depth });
   };
-  enter($('body').get(0)?.children ?? $.root().get(0)?.children ?? [], 0);
+  enter($.root().get(0)?.children ?? [], 0);
   while (pending.length > 0 && elements < bounds.elements && length < bounds.length) {
     const next = pending.pop();
     if (next === undefined) break;
@@ -64,10 +73,10 @@ export function cleanMarkup(page: Page, outside: string): string {
     } else if (isElement(next.node)) {
       const { node, depth } = { node: next.node, depth: next.depth };
       if (isLeftOut(node, isOutside)) continue;
-      const isShown = depth < bounds.depth && /^[a-z][a-z0-6]*$/u.test(node.name);
+      const isShown = depth < bounds.depth && /^(?!html$|body$)[a-z][a-z0-6]*$/u.test(node.name);
       if (isShown) {
         elements += 1;
-        put(openTag(node));
+        put(openTag(node, escaped));
         pending.push(`</${node.name}>`);
       }
       enter(node.children, depth + 1);

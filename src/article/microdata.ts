@@ -136,7 +136,7 @@ export function microdata({ $ }: Page): LinkedData[] {
     const named = properties.filter((property) => asked.has(property));
     values += properties.length;
     const inner = isItem(node) ? newItem(node) : null;
-    if (inner && !(item && named.length > 0)) roots.push(inner);
+    if (inner && !(item && properties.length > 0)) roots.push(inner);
     if (item) for (const property of named) add(item, property, inner ?? valueOf(node, property));
     if (inner) {
       items += 1;

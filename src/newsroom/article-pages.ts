@@ -36,16 +36,30 @@ export async function readPage(
   const key = `article:${ports.hash(address)}`;
   const kept = await keptDocument(ports, key, ArticleFacts);
   if (kept !== null) return { page: 'read', facts: kept };
-  return shared(ports, key, async () => {
-    try {
-      const reading = await fetchedPage(ports, address, timeoutMs, signal);
-      if (reading.page === 'read') await keepDocument(ports, key, reading.facts, keptForMs);
-      return reading;
-    } catch (error) {
-      if (signal.aborted) throw error;
-      return unread(ports, address, error);
-    }
-  });
+  try {
+    return await shared(ports, key, () => readAnew(ports, address, key, timeoutMs, signal));
+  } catch (error) {
+    if (signal.aborted) throw error;
+    // Whoever began to read it has given up.
+    return { page: 'later', at: ports.clock.now(), asked: false };
+  }
+}
+
+async function readAnew(
+  ports: Ports,
+  url: string,
+  key: string,
+  timeoutMs: number,
+  signal: AbortSignal,
+): Promise<PageReading> {
+  try {
+    const reading = await fetchedPage(ports, url, timeoutMs, signal);
+    if (reading.page === 'read') await keepDocument(ports, key, reading.facts, keptForMs);
+    return reading;
+  } catch (error) {
+    if (signal.aborted) throw error;
+    return unread(ports, url, error);
+  }
 }
 
 async function fetchedPage(

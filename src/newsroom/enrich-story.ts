@@ -9,6 +9,8 @@ export { pageIsGone } from './article-pages.ts';
 
 /** How long a poll waits for all pages of its stories together; the rest are read afterwards. */
 const patienceMs = 3 * secondMs;
+/** A host that is being asked much lets its pages wait for their turn, which no time-out counts. */
+const queueMs = 2 * secondMs;
 const triesInAll = 3;
 /** Pages asked for side by side; one host gets no more at a time. */
 const atOnce = 2;
@@ -53,8 +55,8 @@ export async function enriched(
 }
 
 /**
- * The same for the stories of a poll, which waits for their pages 3 seconds in all and at most to
- * `until`. Stories whose page is not there by then are due at once, for {@link enrichLateStories}.
+ * The same for the stories of a poll, which waits for their pages 3 seconds in all, 5 where they
+ * wait for their turn at their host, and at most to `until`. Stories whose page is not there by then are due at once, for {@link enrichLateStories}.
  */
 export async function enrichedAll(
   ports: Ports,
@@ -62,13 +64,41 @@ export async function enrichedAll(
   until: UnixMs,
   signal: AbortSignal,
 ): Promise<StoredStory[]> {
+  if (stories.length === 0) return [];
   const end = Math.min(until, ports.clock.now() + patienceMs);
-  return sideBySide(stories, async (story) => {
-    const now = ports.clock.now();
-    const leftMs = end - now;
-    if (leftMs < leastMs) return { ...story, enrichAt: now };
-    return enriched(ports, story, Math.min(leftMs, pageTimeoutMs), signal);
-  });
+  return within(patienceMs + queueMs, signal, (inHaste) =>
+    sideBySide(stories, async (story) => {
+      const now = ports.clock.now();
+      const leftMs = end - now;
+      const later = { ...story, enrichAt: now };
+      if (leftMs < leastMs || inHaste.aborted) return later;
+      try {
+        return await enriched(ports, story, Math.min(leftMs, pageTimeoutMs), inHaste);
+      } catch (error) {
+        if (signal.aborted || !inHaste.aborted) throw error;
+        return later;
+      }
+    }),
+  );
+}
+
+/** Does the work under a signal that aborts with `signal`, or after `ms` at the latest. */
+async function within<T>(
+  ms: number,
+  signal: AbortSignal,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const controller = new AbortController();
+  const follow = () => controller.abort(signal.reason);
+  const timer = setTimeout(() => controller.abort(new Error('the patience is over')), ms);
+  signal.addEventListener('abort', follow, { once: true });
+  try {
+    signal.throwIfAborted();
+    return await work(controller.signal);
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', follow);
+  }
 }
 
 async function sideBySide(
