@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { FetchError } from '../../src/core/errors.ts';
 import { StoryId } from '../../src/core/ids.ts';
 import type { StoredStory } from '../../src/core/ledger.ts';
@@ -269,6 +269,42 @@ test('a poll waits for slow pages together no longer than its patience', async (
   expect(given.length).toBeLessThanOrEqual(2);
   for (const story of all) expect(story).toMatchObject({ enrichTries: 0 });
   for (const { enrichAt } of all) expect(enrichAt).toBeLessThanOrEqual(newsroom.clock.now());
+});
+
+test('a poll gives up pages that wait for their turn at a busy host, and for nothing else', async () => {
+  const stories = await Promise.all(['/a', '/b', '/c'].map((path) => stored(path)));
+  const busy: Ports = {
+    ...ports(),
+    fetch: (_, inner) =>
+      new Promise((_, reject) => {
+        const giveUp = () => reject(inner.reason);
+        if (inner.aborted) giveUp();
+        else inner.addEventListener('abort', giveUp);
+      }),
+  };
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    const given = enrichedAll(busy, stories, Infinity, signal);
+    await vi.advanceTimersByTimeAsync(5 * secondMs);
+    for (const [index, story] of (await given).entries()) {
+      expect(story).toEqual({ ...stories[index], enrichAt: newsroom.clock.now() });
+    }
+    const stopping = new AbortController();
+    const stopped = enrichedAll(busy, stories, Infinity, stopping.signal);
+    stopping.abort(new Error('the bot stops'));
+    await expect(stopped).rejects.toThrow('the bot stops');
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test('what is kept of pages is deleted when its time is over', async () => {
+  answers['/story'] = page('Ana Ruiz');
+  await read('/story');
+  expect(await ports().store.sweep()).toBe(0);
+  newsroom.clock.turn(dayMs + 1);
+  // The page, its host's rules.
+  expect(await ports().store.sweep()).toBe(2);
 });
 
 test('what a page adds late does not undo what its feed corrected meanwhile', async () => {
