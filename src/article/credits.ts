@@ -9,10 +9,13 @@ import { elsewhere, isElement, plain, type Element, type Page } from './page.ts'
 const bylines = '.byline, .article-byline, .story-byline, [itemprop="byline"]';
 const likeBylines =
   '[class*="byline" i], [class*="by-line" i], [data-testid*="byline" i], [data-component*="byline" i]';
+/** Where a line that begins with "By" may stand by itself. */
+const lines = 'p, address, li, i, em, h2, h3, h4, h5, h6';
 const creditLines =
   '.credit-line, .creditline, .article-credits, .contributors, .contribution, .article-contributors, .reporting-credits, .tagline, ' +
   '[class*="sign-off" i], [class*="signoff" i], [class*="contributor" i], [class*="credit-line" i], [class*="trust-badge" i]';
 const lastParagraphs = 4;
+const longestByline = 150;
 
 function linkedPeople(value: unknown, { resolved }: LinkedArticle): Contributor[] {
   const isHouse = (node: LinkedData) => typesOf(node).some((type) => type.endsWith('Organization'));
@@ -38,17 +41,39 @@ function readBylines(page: Page, linked: LinkedArticle): Partial<Credits> {
       .slice(0, 10);
   const texts = (selector: string) =>
     found(selector).map((element) => plain($(element).text(), 300) ?? '');
-  const blocks = (selector: string) => () =>
-    found(selector)
-      .slice(0, 4)
-      .map((element) => bylineOf(page, element))
-      .find(hasPeople) ?? {};
+  const blocks = (selector: string) => () => {
+    const elements = found(selector);
+    const first = elements.find((element) => hasPeople(bylineOf(page, element)));
+    return elements
+      .filter(({ parent }) => parent !== null && parent === first?.parent)
+      .map((element) => ({ ...noCredits, ...bylineOf(page, element) }))
+      .reduce(mergeCredits, noCredits);
+  };
+  const saysBy = () =>
+    $(lines)
+      .slice(0, 80)
+      .toArray()
+      .filter((element) => !page.isIn(element, elsewhere))
+      .map(
+        (element) =>
+          plain(
+            $(element)
+              .text()
+              .slice(0, longestByline * 2),
+            longestByline,
+          ) ?? '',
+      )
+      .filter((text) => text.length < longestByline && /^by:? ?\p{L}/iu.test(text))
+      .map((text) => readCreditLine(text)?.byline ?? [])
+      .find((people) => people.length > 0) ?? [];
   const labelled = [1, 2]
     .filter((n) => /^(?:written )?by$|^author/iu.test(page.meta(`twitter:label${n}`) ?? ''))
     .map((n) => page.meta(`twitter:data${n}`) ?? '');
   const sources: (() => Partial<Credits>)[] = [
     blocks(bylines),
     () => ({ byline: linkedPeople(linked.article['author'] ?? linked.article['creator'], linked) }),
+    () => ({ byline: saysBy() }),
+    blocks(likeBylines),
     () => ({
       byline: texts(
         '[itemprop="author"] [itemprop="name"], [rel~="author"], [itemprop="author"]',
@@ -60,7 +85,6 @@ function readBylines(page: Page, linked: LinkedArticle): Partial<Credits> {
         .concat(labelled)
         .flatMap(readByline),
     }),
-    blocks(likeBylines),
     () => ({
       byline: texts('.author-name, .entry-author, .author').slice(0, 3).flatMap(readByline),
     }),

@@ -49,7 +49,7 @@ function firstCredit(texts: readonly (string | null | undefined)[]): PhotoCredit
 
 function captionOf(page: Page, figure: Selection): Pick<PagePhoto, 'caption' | 'credit'> {
   const marked = figure.find(captions).first();
-  const image = figure.find('img').first();
+  const image = figure.find('img, amp-img').first();
   const said = [
     ...figure
       .find(credits)
@@ -78,7 +78,7 @@ function figurePhoto(page: Page, wanted: string | null): PagePhoto | null {
   let first: PagePhoto | null = null;
   for (const element of $(figures).slice(0, 20).toArray()) {
     const figure = $(element);
-    const image = figure.is('img') ? figure : figure.find('img').first();
+    const image = figure.is('img') ? figure : figure.find('img, amp-img').first();
     const url = imageAddress(page, image);
     if (url !== null && !isStoryPhoto(url, image.attr('width'))) continue;
     const { caption, credit } = captionOf(page, figure);
