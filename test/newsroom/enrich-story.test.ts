@@ -14,6 +14,7 @@ import {
 import { deliverNext } from '../../src/newsroom/deliver.ts';
 import { pollNextFeed } from '../../src/newsroom/poll-feed.ts';
 import type { Ports } from '../../src/newsroom/ports.ts';
+import { subscribe } from '../../src/newsroom/subscribe.ts';
 import { anEdition } from '../support/editions.ts';
 import { type Newsroom, stageNewsroom } from '../support/newsroom.ts';
 import { unknownStory } from '../support/stories.ts';
@@ -237,6 +238,13 @@ test('a story whose page is slow is posted at once, and its post is edited when 
   answers['/story'] = page('Ana Ruiz');
   await newsroom.close();
   newsroom = await stageNewsroom({ feedUrls: () => [`${origin}/feed`] });
+  const { guildId, moderator } = newsroom;
+  const evening = newsroom.discord.addChannel(guildId, { name: 'evening' }).id;
+  const [declared] = await ports().store.feeds.subscriptionsIn(guildId);
+  if (!declared) throw new Error('the feed is declared');
+  const { settings } = declared;
+  const wanted = { url: `${origin}/feed`, guildId, channelId: evening, settings };
+  await subscribe(ports(), wanted, moderator);
   while (await pollNextFeed(slowPages(), signal));
   while (await deliverNext(ports(), signal));
   const [post] = newsroom.messages();
@@ -248,6 +256,24 @@ test('a story whose page is slow is posted at once, and its post is edited when 
   expect(edited?.id).toBe(post?.id);
   expect(JSON.stringify(edited)).toContain('Ana Ruiz');
   expect(JSON.stringify(edited)).not.toContain('Corrected');
+  const inEvening = newsroom.messages(evening).filter(({ type }) => type === 0);
+  expect(inEvening).toHaveLength(1);
+  expect(JSON.stringify(inEvening)).toContain('Ana Ruiz');
+});
+
+test('a robots.txt that is slow while a poll waits is asked again when nobody does', async () => {
+  answers['/story'] = page('Ana Ruiz');
+  const slow: Ports = {
+    ...ports(),
+    fetch: async (request, inner) => {
+      if (request.timeoutMs < 8 * secondMs) throw new FetchError('not yet', { fault: 'timeout' });
+      return ports().fetch(request, inner);
+    },
+  };
+  const [later] = await enrichedAll(slow, [await stored('/story')], Infinity, signal);
+  expect(later).toMatchObject({ enrichAt: newsroom.clock.now(), enrichTries: 0 });
+  const whole = await enriched(slow, await stored('/story'), 8 * secondMs, signal);
+  expect(byline(whole)).toBe('Ana Ruiz');
 });
 
 test('a poll waits for slow pages together no longer than its patience', async () => {
