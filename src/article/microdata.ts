@@ -122,6 +122,14 @@ export function microdata({ $ }: Page): LinkedData[] {
   const referred = new Set<string>();
   let items = 0;
   let values = 0;
+  let ids: ReadonlyMap<string, Element> | null = null;
+  const byId = () =>
+    (ids ??= new Map(
+      $('[id]')
+        .toArray()
+        .reverse()
+        .map((element) => [element.attribs['id'] ?? '', element]),
+    ));
   const enter = (nodes: readonly ChildNode[], item: Item | null) => {
     for (const node of nodes.toReversed()) pending.push({ node, item });
   };
@@ -141,11 +149,7 @@ export function microdata({ $ }: Page): LinkedData[] {
     if (inner) {
       items += 1;
       for (const id of words(attribs['itemref'])) {
-        const element = referred.has(id)
-          ? undefined
-          : $('[id]')
-              .toArray()
-              .find((other) => other.attribs['id'] === id);
+        const element = referred.has(id) ? undefined : byId().get(id);
         referred.add(id);
         if (element) enter([element], inner);
       }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { readArticle } from '../../src/article/index.ts';
-import { address, linked, page } from './pages.ts';
+import { ArticleFacts, enrich, readArticle } from '../../src/article/index.ts';
+import { unknownStory } from '../support/stories.ts';
+import { address, linked, page, printedPage } from './pages.ts';
 
 const times = (text: string, count: number) => text.repeat(count);
 const words = 'The harbour board put off its ruling, again, on the new pier, for more time. ';
@@ -99,4 +100,51 @@ test('nothing in a page is run where Readability reads it', async () => {
   const { summary } = await readArticle(page(html));
   expect(summary).toContain('harbour board');
   expect('ranInPage' in globalThis).toBe(false);
+});
+
+/** Numbers from 0 to 1, the same in each run (a linear congruential generator). */
+function numbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+const sown = [
+  '<div itemscope itemtype="https://schema.org/NewsArticle" itemref="a">',
+  '<b itemprop="author" itemscope typeof="schema:Person">',
+  '<script type="application/ld+json">{"@type":["Article",7],"author":[null,{"name":{"@value":[]}}],"image":[{"url":[1]}],"keywords":[[]]}</script>',
+  '</div></p></article>',
+  '<p class="byline">By , and | · ; (',
+  '<figure data-credit="/"><img srcset=", 2x" width="x"><figcaption><cite>(',
+  '<link rel="canonical" href="//">',
+  '<base href="https://[">',
+  '<time datetime="0000-00-00T99:99">',
+  '<meta property="og:image" content="https://x.example/%">',
+  '\u0000\ufffd\u202e\u2028',
+  '&#xd800;&#0;&bogus;',
+  '<a href="https://x.example:99999/author/">',
+  '<!--<![CDATA[<?',
+];
+
+test('500 torn pages are read without an error', { timeout: 60_000 }, async () => {
+  const next = numbers(4);
+  const below = (end: number) => Math.floor(next() * end);
+  for (let round = 0; round < 500; round += 1) {
+    let html = round % 2 === 0 ? printedPage : printedPage.replaceAll('articleText', 'c-x1');
+    for (let cut = below(6) + 1; cut > 0; cut -= 1) {
+      const [from, to] = [below(html.length), below(html.length)];
+      const kinds = [
+        () => html.slice(0, from) + html.slice(from + below(80)),
+        () => html.slice(0, from) + (sown[below(sown.length)] ?? '') + html.slice(from),
+        () => html.slice(0, from) + html.slice(to, to + below(300)) + html.slice(from),
+        () => html.slice(0, from) + String.fromCharCode(below(0x3000)) + html.slice(from + 1),
+      ];
+      html = kinds[below(kinds.length)]?.() ?? html;
+    }
+    const facts = await readArticle(page(html));
+    if (!ArticleFacts.safeParse(facts).success) throw new Error(`not facts, round ${round}`);
+    expect(enrich({ ...unknownStory, url: address }, facts).url).toBe(address);
+  }
 });
