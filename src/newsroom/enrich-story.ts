@@ -8,7 +8,7 @@ import type { Ports } from './ports.ts';
 export { pageIsGone } from './article-pages.ts';
 
 /** How long a poll waits for all pages of its stories together; the rest are read afterwards. */
-const patienceMs = 3 * secondMs;
+export const pagesPatienceMs = 3 * secondMs;
 /** A host that is being asked much lets its pages wait for their turn, which no time-out counts. */
 const queueMs = 2 * secondMs;
 const triesInAll = 3;
@@ -56,7 +56,8 @@ export async function enriched(
 
 /**
  * The same for the stories of a poll, which waits for their pages 3 seconds in all, 5 where they
- * wait for their turn at their host, and at most to `until`. Stories whose page is not there by then are due at once, for {@link enrichLateStories}.
+ * wait for their turn at their host, and at most to `until`. Stories whose page is not there by
+ * then are due at once, for {@link enrichLateStories}.
  */
 export async function enrichedAll(
   ports: Ports,
@@ -65,8 +66,8 @@ export async function enrichedAll(
   signal: AbortSignal,
 ): Promise<StoredStory[]> {
   if (stories.length === 0) return [];
-  const end = Math.min(until, ports.clock.now() + patienceMs);
-  return within(patienceMs + queueMs, signal, (inHaste) =>
+  const end = Math.min(until, ports.clock.now() + pagesPatienceMs);
+  return within(pagesPatienceMs + queueMs, signal, (inHaste) =>
     sideBySide(stories, async (story) => {
       const now = ports.clock.now();
       const leftMs = end - now;
