@@ -1,45 +1,18 @@
 import { readCreditLine, splitDateline } from '../core/credit-line.ts';
 import { leadSentences } from '../core/sentences.ts';
+import { sharedWords } from './shared-words.ts';
 import type { Dateline } from '../core/story.ts';
-import { textIn, type LinkedArticle } from './json-ld.ts';
-import { plain, textOf, type Page } from './page.ts';
+import { textIn } from './json-ld.ts';
+import { type LinkedArticle } from './linked-article.ts';
+import { textOf, type Page } from './page.ts';
 
-const bodies = [
-  '[itemprop="articleBody"]',
-  '#articleText, #article-body, #articleBody, #story-body, #storytext',
-  '.article-body, .article__body, .article-content, .story-body, .story-text, .entry-content, .post-content, .articlebody',
-  'article',
-  'main',
-];
-const outside =
-  'aside, nav, header, footer, form, figure, figcaption, blockquote.twitter-tweet, #comments, .comments, .comment, .comment-policy, ' +
-  '.related, .related-topics, .caption, .wp-caption, .photo-credit, .credit, .byline, .share, .newsletter, [hidden]';
-const mostParagraphs = 200;
-
-/** The article's paragraphs as plain text, without what stands between them. */
-export function paragraphs({ $ }: Page): string[] {
-  for (const scope of [...bodies.map((selector) => $(selector).first()), $.root()]) {
-    const found: string[] = [];
-    scope
-      .find('p')
-      .slice(0, mostParagraphs)
-      .each((_, element) => {
-        const inside = $(element);
-        if (inside.closest(outside).length > 0) return;
-        const text = plain(inside.text());
-        if (text !== null) found.push(text);
-      });
-    if (found.join(' ').length >= 60) return found;
-  }
-  return [];
-}
+/** Paragraphs that are the page's, not the article's. */
+const aside =
+  /^(?:photo|credit|image|updated|published|advertisement|subscribe|sign (?:in|up)|log ?in|register|already a (?:subscriber|member)|to (?:continue|keep) reading|continue reading|this (?:article|content|story) is (?:for|only)|we use cookies|(?:by|if you) (?:accept|continu|click)|(?:please )?enable (?:javascript|cookies)|your browser|javascript is|all rights reserved|copyright|©|follow us|share this|read more|click here|related:|also read|see also|listen to this|get (?:our|the) newsletter)(?![\p{L}\p{N}])/iu;
 
 function isLead(text: string): boolean {
   if (text.length < 40 || !/[.!?…。！？]["'”’)]*$/u.test(text)) return false;
-  return (
-    readCreditLine(text) === null &&
-    !/^(?:photo|credit|image|updated|published|advertisement)\b/iu.test(text)
-  );
+  return !aside.test(text) && readCreditLine(text) === null;
 }
 
 const dateAtEnd =
@@ -64,24 +37,41 @@ function markedPlace(text: string | null): string | null {
   return line !== '' && line.length <= 60 && /^[\p{Lu}\p{Lo}]/u.test(line) ? line : null;
 }
 
+/** The lead stands among these. */
+const openingParagraphs = 30;
+
 /** The summary of the article by its first sentences, and the dateline that stood before them. */
 export interface Lead {
   summary: string | null;
   dateline: Dateline | null;
 }
 
+/** The description of this article: what says nothing of its headline is its site's, often enough. */
+function readDescription(page: Page, { article }: LinkedArticle, headline: string | null) {
+  const told = textIn(article['description']);
+  if (told !== null) return told;
+  const said = page
+    .metas('og:description', 'description', 'twitter:description')
+    .filter((text) => text !== headline && text !== page.meta('og:site_name'));
+  return said.find((text) => headline === null || sharedWords(text, headline) > 0) ?? null;
+}
+
 /** Reads the lead: from the article's own paragraphs, else from its description. */
-export function readLead(page: Page, { article }: LinkedArticle): Lead {
-  const all = paragraphs(page);
+export function readLead(
+  page: Page,
+  linked: LinkedArticle,
+  paragraphs: readonly string[],
+  headline: string | null,
+): Lead {
+  const { article } = linked;
+  const all = paragraphs.slice(0, openingParagraphs);
   const leads = all.filter(isLead);
   const dated = leads.slice(0, 6).findIndex((text) => splitDateline(text) !== null);
   const first = leads[Math.max(0, dated)];
   const after = first === undefined ? [] : all.slice(all.indexOf(first) + 1);
   const end = after.findIndex((text) => readCreditLine(text) !== null);
   const rest = (end < 0 ? after : after.slice(0, end)).filter(isLead);
-  const description =
-    textIn(article['description']) ??
-    page.meta('og:description', 'description', 'twitter:description');
+  const description = readDescription(page, linked, headline);
   const split = first === undefined ? null : splitDateline(first);
   const text =
     first === undefined ? description : [split?.rest ?? first, ...rest.slice(0, 2)].join(' ');

@@ -1,20 +1,21 @@
 import { readByline, readCreditLine } from '../core/credit-line.ts';
 import { mergeCredits } from '../core/credit-text.ts';
 import { noCredits, type Contributor, type Credits } from '../core/credits.ts';
-import { paragraphs } from './body.ts';
-import {
-  listOf,
-  objectsOf,
-  textIn,
-  typesOf,
-  type LinkedArticle,
-  type LinkedData,
-} from './json-ld.ts';
-import { elsewhere, plain, type Page } from './page.ts';
+import { bylineOf } from './byline.ts';
+import { listOf, objectsOf, textIn, typesOf, type LinkedData } from './json-ld.ts';
+import type { LinkedArticle } from './linked-article.ts';
+import { elsewhere, isElement, plain, type Element, type Page } from './page.ts';
 
+const bylines = '.byline, .article-byline, .story-byline, [itemprop="byline"]';
+const likeBylines =
+  '[class*="byline" i], [class*="by-line" i], [data-testid*="byline" i], [data-component*="byline" i]';
+/** Where a line that begins with "By" may stand by itself. */
+const lines = 'p, address, li, i, em, h2, h3, h4, h5, h6';
 const creditLines =
-  '.credit-line, .creditline, .article-credits, .contributors, .contribution, .article-contributors, .reporting-credits, .tagline';
+  '.credit-line, .creditline, .article-credits, .contributors, .contribution, .article-contributors, .reporting-credits, .tagline, ' +
+  '[class*="sign-off" i], [class*="signoff" i], [class*="contributor" i], [class*="credit-line" i], [class*="trust-badge" i]';
 const lastParagraphs = 4;
+const longestByline = 150;
 
 function linkedPeople(value: unknown, { resolved }: LinkedArticle): Contributor[] {
   const isHouse = (node: LinkedData) => typesOf(node).some((type) => type.endsWith('Organization'));
@@ -25,27 +26,54 @@ function linkedPeople(value: unknown, { resolved }: LinkedArticle): Contributor[
       return isHouse(node) ? [] : listOf(node['name']);
     })
     .map((name) => textIn(name, 300))
-    .filter((name) => name !== null && !/^https?:/iu.test(name))
+    .filter((name) => name !== null && !/^(?:https?:|\/|www\.)/iu.test(name))
     .flatMap((name) => readByline(name ?? ''));
 }
 
-function creditsOfLine(line: string): Partial<Credits> {
-  return readCreditLine(line) ?? { byline: readByline(line) };
-}
-
-function bylines(page: Page, linked: LinkedArticle): Partial<Credits> {
+function readBylines(page: Page, linked: LinkedArticle): Partial<Credits> {
   const { $ } = page;
-  const texts = (selector: string) =>
+  const found = (selector: string): Element[] =>
     $(selector)
       .slice(0, 50)
       .toArray()
-      .filter((element) => $(element).closest(elsewhere).length === 0)
-      .slice(0, 10)
-      .map((element) => plain($(element).text(), 300) ?? '');
-  const marked = texts('.byline, .article-byline, .story-byline, [itemprop="byline"]')[0];
+      .filter(isElement)
+      .filter((element) => !page.isIn(element, elsewhere))
+      .slice(0, 10);
+  const texts = (selector: string) =>
+    found(selector).map((element) => plain($(element).text(), 300) ?? '');
+  const blocks = (selector: string) => () => {
+    const elements = found(selector);
+    const first = elements.find((element) => hasPeople(bylineOf(page, element)));
+    return elements
+      .filter(({ parent }) => parent !== null && parent === first?.parent)
+      .map((element) => ({ ...noCredits, ...bylineOf(page, element) }))
+      .reduce(mergeCredits, noCredits);
+  };
+  const saysBy = () =>
+    $(lines)
+      .slice(0, 80)
+      .toArray()
+      .filter((element) => !page.isIn(element, elsewhere))
+      .map(
+        (element) =>
+          plain(
+            $(element)
+              .text()
+              .slice(0, longestByline * 2),
+            longestByline,
+          ) ?? '',
+      )
+      .filter((text) => text.length < longestByline && /^by:? ?\p{L}/iu.test(text))
+      .map((text) => readCreditLine(text)?.byline ?? [])
+      .find((people) => people.length > 0) ?? [];
+  const labelled = [1, 2]
+    .filter((n) => /^(?:written )?by$|^author/iu.test(page.meta(`twitter:label${n}`) ?? ''))
+    .map((n) => page.meta(`twitter:data${n}`) ?? '');
   const sources: (() => Partial<Credits>)[] = [
-    () => (marked === undefined ? {} : creditsOfLine(marked)),
-    () => ({ byline: linkedPeople(linked.article['author'], linked) }),
+    blocks(bylines),
+    () => ({ byline: linkedPeople(linked.article['author'] ?? linked.article['creator'], linked) }),
+    () => ({ byline: saysBy() }),
+    blocks(likeBylines),
     () => ({
       byline: texts(
         '[itemprop="author"] [itemprop="name"], [rel~="author"], [itemprop="author"]',
@@ -53,7 +81,8 @@ function bylines(page: Page, linked: LinkedArticle): Partial<Credits> {
     }),
     () => ({
       byline: page
-        .metas('author', 'article:author', 'parsely-author', 'dc.creator', 'byl')
+        .metas('author', 'article:author', 'parsely-author', 'dc.creator', 'sailthru.author', 'byl')
+        .concat(labelled)
         .flatMap(readByline),
     }),
     () => ({
@@ -62,24 +91,33 @@ function bylines(page: Page, linked: LinkedArticle): Partial<Credits> {
   ];
   for (const source of sources) {
     const credits = source();
-    if (Object.values(credits).some((people) => people.length > 0)) return credits;
+    if (hasPeople(credits)) return credits;
   }
   return {};
 }
 
-/** Everyone the page names: its byline, its credit lines, and its JSON-LD's editors. */
-export function readCredits(page: Page, linked: LinkedArticle): Credits {
+function hasPeople(credits: Partial<Credits>): boolean {
+  return Object.values(credits).some((people) => people.length > 0);
+}
+
+/** Everyone the page names: its byline, its credit lines, and its linked data's editors. */
+export function readCredits(
+  page: Page,
+  linked: LinkedArticle,
+  paragraphs: readonly string[],
+): Credits {
   const { $ } = page;
   const marked = $(creditLines)
-    .slice(0, 5)
+    .slice(0, 10)
     .toArray()
+    .filter((element) => !page.isIn(element, elsewhere))
     .map((element) => plain($(element).text(), 1000) ?? '');
-  const last = paragraphs(page).slice(-lastParagraphs);
-  const read = [...new Set([...marked, ...last])]
+  const read = [...new Set([...marked, ...paragraphs.slice(-lastParagraphs)])]
     .map(readCreditLine)
     .filter((credits) => credits !== null);
   const editing = linkedPeople(linked.article['editor'], linked);
-  return [bylines(page, linked), ...read, { editing }].reduce<Credits>(
+  const additionalReporting = linkedPeople(linked.article['contributor'], linked);
+  return [readBylines(page, linked), ...read, { editing, additionalReporting }].reduce<Credits>(
     (all, some) => mergeCredits(all, { ...noCredits, ...some }),
     noCredits,
   );

@@ -1,15 +1,16 @@
+import { z } from 'zod';
 import { shownCount } from '../core/comment-count.ts';
-import type { CommentPolicy } from '../core/story.ts';
-import { countIn, objectsOf, textIn, typesOf, type LinkedArticle } from './json-ld.ts';
+import { CommentLinks, type CommentPolicy } from '../core/story.ts';
+import { countIn, objectsOf, textIn, typesOf } from './json-ld.ts';
+import { type LinkedArticle } from './linked-article.ts';
 import { plain, textOf, type Page } from './page.ts';
 
 /** Where the page says that its comments are. */
-export interface PageCommentLinks {
-  feed: string | null;
+export const PageCommentLinks = CommentLinks.extend({
   /** An Atom feed of the comments, which has the tree of replies. */
-  atomFeed: string | null;
-  page: string | null;
-}
+  atomFeed: z.string().nullable(),
+});
+export type PageCommentLinks = z.infer<typeof PageCommentLinks>;
 
 const section =
   '#comments, .comments, .comments-area, .comment-section, #commentsection, #discussion';
@@ -32,7 +33,7 @@ export function readCommentPolicy(page: Page): CommentPolicy | null {
       : $('p')
           .filter((_, element) => {
             const opening = plain($(element).text().slice(0, 500), 100) ?? '';
-            return policyOpening.test(opening) && $(element).closest(readersWords).length === 0;
+            return policyOpening.test(opening) && !page.isIn(element, readersWords);
           })
           .first();
   const links = (paragraph.length > 0 ? paragraph.find('a[href]') : $('a[href]')).toArray();

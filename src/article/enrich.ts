@@ -4,6 +4,7 @@ import { nameKey } from '../core/people.ts';
 import type { Photo, Story } from '../core/story.ts';
 import { pictureName, type PagePhoto } from './photo.ts';
 import type { ArticleFacts } from './read-article.ts';
+import { isAboutStory } from './same-story.ts';
 
 function mergedPhoto(feed: Photo | null, page: PagePhoto | null): Photo | null {
   if (page === null) return feed;
@@ -25,9 +26,10 @@ function withSameCase(topics: readonly string[], more: readonly string[]): strin
  * The feed's story with what its page adds. The feed's word stands; the page fills what is missing,
  * its credits and topics are joined to the feed's. A picture without caption gives way to the
  * page's captioned one, so that caption and picture belong together. A comment feed that has the
- * tree of replies is preferred to a flat one.
+ * tree of replies is preferred to a flat one. Nothing is taken from a page that is not about the story.
  */
 export function enrich(story: Story, facts: ArticleFacts): Story {
+  if (!isAboutStory(story, facts)) return story;
   const { dateline, commentLinks } = story;
   return {
     headline: story.headline ?? facts.headline,

@@ -1,2 +1,3 @@
 export { enrich, mergeRevision } from './enrich.ts';
-export { readArticle, type ArticleFacts } from './read-article.ts';
+export { ArticleFacts, readArticle } from './read-article.ts';
+export { isAllowed, readRobots, robotsBytes, RobotsRules } from './robots.ts';

@@ -3,8 +3,6 @@ import { unmarked, type Page } from './page.ts';
 /** One JSON-LD object. All its values are the page's word: nothing is known of their types. */
 export type LinkedData = Readonly<Record<string, unknown>>;
 
-const articleType =
-  /(?:^|[/:])(?:(?:Reportage|Analysis|Opinion|Review|Background|AskPublic)?NewsArticle|Article|BlogPosting|LiveBlogPosting|Report|TechArticle|ScholarlyArticle)$/u;
 const mostNodes = 500;
 const deepest = 6;
 const longestScript = 500_000;
@@ -72,40 +70,14 @@ function collect(value: unknown, nodes: LinkedData[], depth: number): void {
   }
 }
 
-/** The page's article as JSON-LD tells it, with `@id` references in reach. */
-export interface LinkedArticle {
-  article: LinkedData;
-  /** The object that a bare `{"@id": …}` refers to, or the object itself. */
-  resolved: (node: LinkedData) => LinkedData;
-}
-
-function isAbout(node: LinkedData, page: Page): boolean {
-  const [entity] = objectsOf(node['mainEntityOfPage']);
-  const said = [node['url'], node['@id'], node['mainEntityOfPage'], entity?.['@id']];
-  return said.some((value) => {
-    const address = page.address(textIn(value) ?? undefined);
-    return address !== null && address.split(/[?#]/u)[0] === page.url.split(/[?#]/u)[0];
-  });
-}
-
-/** The article among the page's JSON-LD blocks; broken blocks are skipped. */
-export function linkedArticle(page: Page): LinkedArticle {
+/** The objects of the page's JSON-LD blocks; broken blocks are skipped. */
+export function jsonLd({ $ }: Page): LinkedData[] {
   const nodes: LinkedData[] = [];
-  page
-    .$('script[type="application/ld+json"]')
+  $('script[type="application/ld+json" i]')
     .slice(0, 20)
     .each((_, script) => {
-      const text = page.$(script).text();
+      const text = $(script).text();
       if (text.length <= longestScript) collect(parsed(text), nodes, 0);
     });
-  const articles = nodes.filter((node) => typesOf(node).some((type) => articleType.test(type)));
-  const article = articles.find((node) => isAbout(node, page)) ?? articles[0] ?? {};
-  const byId = new Map<string, LinkedData>();
-  for (const node of nodes) {
-    const id = textIn(node['@id']);
-    const known = id === null ? undefined : byId.get(id);
-    if (id !== null && Object.keys(known ?? {}).length < Object.keys(node).length)
-      byId.set(id, node);
-  }
-  return { article, resolved: (node) => byId.get(textIn(node['@id']) ?? '') ?? node };
+  return nodes;
 }

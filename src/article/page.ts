@@ -10,6 +10,17 @@ export interface FetchedPage {
 
 /** A set of elements found on the page. */
 export type Selection = ReturnType<CheerioAPI>;
+export type ChildNode = ReturnType<CheerioAPI['root']>[number]['children'][number];
+export type Element = Extract<ChildNode, { attribs: object }>;
+
+export function isElement(node: ChildNode): node is Element {
+  return 'attribs' in node;
+}
+
+/** True for text alone: a comment is none. */
+export function isText(node: ChildNode): node is ChildNode & { data: string } {
+  return 'data' in node && node.nodeType === 3;
+}
 
 /** A page that can be asked for parts; no question throws. */
 export interface Page {
@@ -20,12 +31,16 @@ export interface Page {
   /** The `content` of the first `meta` with that name or property. */
   meta: (...names: string[]) => string | null;
   metas: (...names: string[]) => string[];
+  /** True for an element that the selector finds, and for all within it. The page stays as it is. */
+  isIn: (element: ChildNode, selector: string) => boolean;
 }
 
 /** Parts of a page that speak of other things than its article: comments, teasers, menus. */
 export const elsewhere =
   '#comments, .comments, .comment, .comment-list, .commentlist, [itemprop~="comment"], aside, nav, footer, .related, .teaser, .most-read';
 
+/** What stands for `br` in the page's text: white space, as all is that folds. */
+export const lineBreak = '\u2028';
 const longestAddress = 2000;
 
 /** The absolute http(s) address that a reference has on a page, `null` when it has none. */
@@ -60,6 +75,19 @@ export function textOf(selection: Selection, longest = 5000): string | null {
   return plain(selection.first().text(), longest);
 }
 
+/** Asked for every paragraph, so each selector is searched for once. */
+function membership($: CheerioAPI): Page['isIn'] {
+  const found = new Map<string, ReadonlySet<unknown>>();
+  return (element, selector) => {
+    const set = found.get(selector) ?? new Set<unknown>($(selector).toArray());
+    found.set(selector, set);
+    for (let node: ChildNode['parent'] | ChildNode = element; node; node = node.parent) {
+      if (set.has(node)) return true;
+    }
+    return false;
+  };
+}
+
 function metaIndex($: CheerioAPI): Map<string, string[]> {
   const index = new Map<string, string[]>();
   $('meta[content]').each((_, element) => {
@@ -76,10 +104,11 @@ const mostSiblings = 3_000;
 
 /** Parses a page, cut to bounds. */
 export function readPage({ body, contentType, url }: FetchedPage): Page {
-  const $ = load(boundedMarkup(documentText(body, contentType)));
+  // Within one element: a search takes quadratic time by the number of roots.
+  const $ = load(`<html>${boundedMarkup(documentText(body, contentType))}`);
   cutSiblings($.root().get(0), mostSiblings);
   $('script:not([type="application/ld+json"]), style, template, svg').remove();
-  $('br').replaceWith(' ');
+  $('br').replaceWith(lineBreak);
   const index = metaIndex($);
   const base = absoluteUrl($('base[href]').attr('href'), url) ?? url;
   const metas = (...names: string[]) => names.flatMap((name) => index.get(name) ?? []);
@@ -88,6 +117,7 @@ export function readPage({ body, contentType, url }: FetchedPage): Page {
     url,
     address: (href) => absoluteUrl(href, base),
     metas,
+    isIn: membership($),
     meta: (...names) => metas(...names)[0] ?? null,
   };
 }

@@ -1,21 +1,25 @@
+import { z } from 'zod';
 import { readPhotoCredit, splitCaption } from '../core/credit-line.ts';
+import { Photo } from '../core/story.ts';
+import { listOf, objectsOf, textIn, type LinkedData } from './json-ld.ts';
+import { type LinkedArticle } from './linked-article.ts';
 import type { PhotoCredit } from '../core/credits.ts';
-import { listOf, objectsOf, textIn, type LinkedArticle, type LinkedData } from './json-ld.ts';
+import { isStoryPhoto } from './site-picture.ts';
 import { plain, textOf, unmarked, type Page, type Selection } from './page.ts';
 
 /** The article's picture; caption and credit may be known where its address is not. */
-export interface PagePhoto {
-  url: string | null;
-  caption: string | null;
-  credit: PhotoCredit | null;
-}
+export const PagePhoto = Photo.extend({ url: z.string().nullable() });
+export type PagePhoto = z.infer<typeof PagePhoto>;
 
 const figures =
   'article figure, figure, .wp-caption, .article-photo, .photo-container, .related-photo, .photo, .image-container';
 const captions =
   'figcaption, .caption, .wp-caption-text, .photo-caption, .image-caption, [itemprop="caption"]';
 const credits =
-  '.photo-credit, .image-credit, .caption-credit, .photographer, .credit, .copyright, [itemprop="copyrightHolder"], [itemprop="creditText"]';
+  '.photo-credit, .image-credit, .caption-credit, .photographer, .credit, .credits, .copyright, [itemprop="copyrightHolder"], [itemprop="creditText"], ' +
+  '[class*="credit" i], [class*="photographer" i], [data-credit]';
+/** Read as a credit where the words are one. */
+const smallPrint = 'cite, small';
 const lazySources = ['data-src', 'data-original', 'data-lazy-src', 'src'] as const;
 
 /** What is the same in two addresses of one picture in different sizes: its file's name. */
@@ -35,15 +39,38 @@ function imageAddress(page: Page, image: Selection): string | null {
   return page.address(image.attr('srcset')?.split(/[ ,]/u)[0]);
 }
 
-function captionOf(figure: Selection): Pick<PagePhoto, 'caption' | 'credit'> {
+function firstCredit(texts: readonly (string | null | undefined)[]): PhotoCredit | null {
+  for (const text of texts) {
+    const credit = text ? readPhotoCredit(text.slice(0, 300)) : null;
+    if (credit !== null) return credit;
+  }
+  return null;
+}
+
+function captionOf(page: Page, figure: Selection): Pick<PagePhoto, 'caption' | 'credit'> {
   const marked = figure.find(captions).first();
-  const creditMark = figure.find(credits).first();
-  const said = textOf(creditMark, 300);
+  const image = figure.find('img, amp-img').first();
+  const said = [
+    ...figure
+      .find(credits)
+      .slice(0, 5)
+      .toArray()
+      .map((element) => plain(page.$(element).text(), 300)),
+    figure.attr('data-credit'),
+    figure.find('[data-credit]').attr('data-credit'),
+  ];
   const copy = marked.clone();
   copy.find(credits).remove();
-  const split = splitCaption(plain(copy.text(), 2000) ?? '');
-  const credit = (said === null ? null : readPhotoCredit(said)) ?? split.credit;
-  return { caption: split.caption, credit };
+  const small = copy.find(smallPrint).last();
+  const inSmall = small.length > 0 ? readPhotoCredit(textOf(small, 300) ?? '') : null;
+  if (inSmall !== null) small.remove();
+  const words =
+    plain(copy.text(), 2000) ??
+    plain(marked.text(), 2000) ??
+    plain(figure.attr('data-caption') ?? image.attr('data-caption'), 2000) ??
+    '';
+  const split = splitCaption(words);
+  return { caption: split.caption, credit: firstCredit(said) ?? inSmall ?? split.credit };
 }
 
 function figurePhoto(page: Page, wanted: string | null): PagePhoto | null {
@@ -51,9 +78,10 @@ function figurePhoto(page: Page, wanted: string | null): PagePhoto | null {
   let first: PagePhoto | null = null;
   for (const element of $(figures).slice(0, 20).toArray()) {
     const figure = $(element);
-    const image = figure.is('img') ? figure : figure.find('img').first();
+    const image = figure.is('img') ? figure : figure.find('img, amp-img').first();
     const url = imageAddress(page, image);
-    const { caption, credit } = captionOf(figure);
+    if (url !== null && !isStoryPhoto(url, image.attr('width'))) continue;
+    const { caption, credit } = captionOf(page, figure);
     const photo = { url, caption, credit };
     if (wanted !== null && url !== null && pictureName(url) === pictureName(wanted)) return photo;
     if (first === null && url !== null && (caption !== null || credit !== null)) first = photo;
@@ -62,17 +90,31 @@ function figurePhoto(page: Page, wanted: string | null): PagePhoto | null {
 }
 
 function linkedPhoto(page: Page, { article, resolved }: LinkedArticle): PagePhoto | null {
-  const [first] = listOf(article['image']);
-  if (first === undefined) return null;
-  const [object] = objectsOf(first).map(resolved);
-  const image: LinkedData = object ?? {};
-  const address = object ? (textIn(image['url']) ?? textIn(image['contentUrl'])) : textIn(first);
-  const url = page.address(address ?? undefined);
-  if (url === null) return null;
-  const split = splitCaption(textIn(image['caption'], 2000) ?? '');
-  const said = textIn(image['creditText'], 300) ?? textIn(image['copyrightNotice'], 300);
-  const credit = (said === null ? null : readPhotoCredit(said)) ?? split.credit;
-  return { url, caption: split.caption, credit };
+  for (const told of [...listOf(article['image']), ...listOf(article['thumbnailUrl'])].slice(
+    0,
+    10,
+  )) {
+    const [object] = objectsOf(told).map(resolved);
+    const image: LinkedData = object ?? {};
+    const address = object ? (textIn(image['url']) ?? textIn(image['contentUrl'])) : textIn(told);
+    const url = page.address(address ?? undefined);
+    if (url === null || !isStoryPhoto(url, textIn(image['width'], 20))) continue;
+    const split = splitCaption(textIn(image['caption'], 2000) ?? '');
+    const people = [image['author'], image['creator'], image['copyrightHolder']]
+      .flatMap((value) =>
+        objectsOf(value)
+          .map((node) => resolved(node)['name'])
+          .concat(value),
+      )
+      .map((name) => textIn(name, 200));
+    const named = people.find((name) => name !== null && name !== undefined);
+    const credit =
+      firstCredit([textIn(image['creditText'], 300), textIn(image['copyrightNotice'], 300)]) ??
+      split.credit ??
+      firstCredit([named && `Photograph: ${named}`]);
+    return { url, caption: split.caption, credit };
+  }
+  return null;
 }
 
 /** Captions and credits that stand beside no `figure`, as on older pages. */
@@ -93,18 +135,26 @@ function looseCaption({ $ }: Page): Pick<PagePhoto, 'caption' | 'credit'> {
   return { caption: split.caption ?? before, credit };
 }
 
+function socialImage(page: Page): string | null {
+  const width = page.meta('og:image:width');
+  return (
+    page
+      .metas(
+        'og:image:secure_url',
+        'og:image',
+        'og:image:url',
+        'twitter:image',
+        'twitter:image:src',
+      )
+      .map((href) => page.address(href))
+      .find((url) => url !== null && isStoryPhoto(url, width)) ?? null
+  );
+}
+
 /** The page's lead picture with its caption and credit, `null` when it shows none. */
 export function readPhoto(page: Page, linked: LinkedArticle): PagePhoto | null {
   const told = linkedPhoto(page, linked);
-  const social = page.address(
-    page.meta(
-      'og:image:secure_url',
-      'og:image',
-      'og:image:url',
-      'twitter:image',
-      'twitter:image:src',
-    ) ?? undefined,
-  );
+  const social = socialImage(page);
   const wanted = told?.url ?? social;
   const figure = figurePhoto(page, wanted);
   const loose = looseCaption(page);

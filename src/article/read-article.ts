@@ -1,25 +1,43 @@
+import { z } from 'zod';
 import { parsePublicationDate } from '../core/dates.ts';
-import type { Story } from '../core/story.ts';
-import { paragraphs, printedDate, readLead } from './body.ts';
+import { Story } from '../core/story.ts';
+import { articleParagraphs } from './article-text.ts';
+import { printedDate, readLead } from './body.ts';
 import { readCredits } from './credits.ts';
 import {
   hasComments,
   readCommentCount,
   readCommentLinks,
   readCommentPolicy,
-  type PageCommentLinks,
+  PageCommentLinks,
 } from './discussion.ts';
-import { linkedArticle, listOf, objectsOf, textIn, type LinkedArticle } from './json-ld.ts';
-import { elsewhere, plain, readPage, textOf, type FetchedPage, type Page } from './page.ts';
-import { readPhoto, type PagePhoto } from './photo.ts';
+import { listOf, objectsOf, textIn } from './json-ld.ts';
+import { linkedArticle, type LinkedArticle } from './linked-article.ts';
+import {
+  elsewhere,
+  isElement,
+  plain,
+  readPage,
+  textOf,
+  type FetchedPage,
+  type Page,
+} from './page.ts';
+import { PagePhoto, readPhoto } from './photo.ts';
 
 /** What an article's page tells of its story: plain text, absolute addresses, `null` where silent. */
-export interface ArticleFacts extends Omit<Story, 'photo' | 'commentLinks'> {
-  photo: PagePhoto | null;
-  commentLinks: PageCommentLinks;
+export const ArticleFacts = Story.extend({
+  /** The page's own word of its address, which may be another's; else where it was read. */
+  url: z.string(),
+  photo: PagePhoto.nullable(),
+  commentLinks: PageCommentLinks,
   /** The page itself holds comments, or the place where they are written. */
-  commentsOnPage: boolean;
-}
+  commentsOnPage: z.boolean(),
+  /** Where the page was read, after redirects. */
+  readAt: z.string(),
+  /** `url` is what the page itself calls its address. */
+  namesItself: z.boolean(),
+});
+export type ArticleFacts = z.infer<typeof ArticleFacts>;
 
 function readHeadline(page: Page, { article }: LinkedArticle): string | null {
   const { $ } = page;
@@ -41,7 +59,7 @@ function readHeadline(page: Page, { article }: LinkedArticle): string | null {
 }
 
 /** The canonical address, unless it is a site's front page, which some sites give by mistake. */
-function readUrl(page: Page, { article }: LinkedArticle): string {
+function canonicalUrl(page: Page, { article }: LinkedArticle): string | null {
   const said = [
     page.$('link[rel~="canonical"]').attr('href'),
     page.meta('og:url'),
@@ -49,7 +67,7 @@ function readUrl(page: Page, { article }: LinkedArticle): string {
   ];
   const front = new URL('/', page.url).href;
   const addresses = said.map((href) => page.address(href ?? undefined));
-  return addresses.find((url) => url !== null && url !== front) ?? page.url;
+  return addresses.find((url) => url !== null && url !== front) ?? null;
 }
 
 function firstDate(texts: readonly (string | null | undefined)[]): number | null {
@@ -63,20 +81,23 @@ function firstDate(texts: readonly (string | null | undefined)[]): number | null
 function readDates(
   page: Page,
   { article }: LinkedArticle,
+  paragraphs: readonly string[],
 ): { published: number | null; updated: number | null } {
   const { $ } = page;
   const attribute = (selector: string) => {
-    const found = $(selector).first();
-    return found.attr('datetime') ?? found.attr('content');
+    const found = $(selector)
+      .slice(0, 20)
+      .toArray()
+      .filter(isElement)
+      .find((element) => !page.isIn(element, elsewhere));
+    return found?.attribs['datetime'] ?? found?.attribs['content'];
   };
   const marked = $('.timestamp, .dateline, .article-date, .published, .pubdate, .date, time')
     .slice(0, 20)
     .toArray()
-    .filter((element) => $(element).closest(elsewhere).length === 0)
+    .filter((element) => !page.isIn(element, elsewhere))
     .map((element) => plain($(element).text(), 200) ?? '');
-  const lines = paragraphs(page)
-    .slice(0, 8)
-    .filter((text) => text.length <= 100);
+  const lines = paragraphs.slice(0, 8).filter((text) => text.length <= 100);
   const printed = [...marked, ...lines].map(printedDate);
   return {
     published: firstDate([
@@ -134,24 +155,29 @@ function readTopics(page: Page, { article }: LinkedArticle): string[] {
  * Reads an article's page: JSON-LD first, then Open Graph and `meta`, then the classes and the
  * habits of news pages. Never throws on what a page holds; what it does not tell is `null`.
  */
-export function readArticle(fetched: FetchedPage): ArticleFacts {
+export async function readArticle(fetched: FetchedPage): Promise<ArticleFacts> {
   const page = readPage(fetched);
   const linked = linkedArticle(page);
-  const { published, updated } = readDates(page, linked);
-  const { summary, dateline } = readLead(page, linked);
+  const canonical = canonicalUrl(page, linked);
+  const headline = readHeadline(page, linked);
+  const paragraphs = await articleParagraphs(page, linked);
+  const { published, updated } = readDates(page, linked, paragraphs);
+  const { summary, dateline } = readLead(page, linked, paragraphs, headline);
   return {
-    headline: readHeadline(page, linked),
-    url: readUrl(page, linked),
+    headline,
+    url: canonical ?? page.url,
     summary,
     publishedAt: published,
     updatedAt: updated,
     dateline,
     photo: readPhoto(page, linked),
     topics: readTopics(page, linked),
-    credits: readCredits(page, linked),
+    credits: readCredits(page, linked, paragraphs),
     commentPolicy: readCommentPolicy(page),
     commentCount: readCommentCount(page, linked),
     commentLinks: readCommentLinks(page, linked),
     commentsOnPage: hasComments(page),
+    readAt: page.url,
+    namesItself: canonical !== null,
   };
 }

@@ -192,5 +192,7 @@ export interface Store extends Ledger {
    * and must use that one only.
    */
   transaction<T>(work: (ledger: Ledger) => Promise<T>): Promise<T>;
+  /** Deletes the documents whose time to live is over; how many. */
+  sweep(): Promise<number>;
   close(): Promise<void>;
 }

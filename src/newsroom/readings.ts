@@ -26,6 +26,6 @@ export interface Readings {
 /** The readings in the caller's own thread. */
 export const readings: Readings = {
   feed: (bytes) => readFeed(bytes),
-  article: async (bytes) => readArticle(bytes),
+  article: (bytes) => readArticle(bytes),
   comments: async (bytes, source) => readComments(source, bytes),
 };

@@ -41,6 +41,7 @@ export async function runRounds(
     workers: 1,
     run: async () => {
       await expireEvidence(ports, guildIds());
+      await ports.store.sweep();
       return false;
     },
   };

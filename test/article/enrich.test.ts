@@ -15,9 +15,9 @@ function story(words: Partial<Story> = {}): Story {
 }
 
 const person = (name: string) => ({ name, place: null });
-const facts = readArticle(page(printedPage));
+const facts = await readArticle(page(printedPage));
 
-test('the page fills what the feed is silent on and leaves the feed’s words standing', () => {
+test('the page fills what the feed is silent on and leaves the feed’s words standing', async () => {
   const whole = enrich(story({ summary: 'The feed’s own words.', publishedAt: 5 }), facts);
   expect(whole.headline).toBe('Ferry sinks');
   expect(whole.summary).toBe('The feed’s own words.');
@@ -28,12 +28,12 @@ test('the page fills what the feed is silent on and leaves the feed’s words st
   expect(whole.commentPolicy?.url).toBe('https://ledger.example/rules');
 });
 
-test('credits of feed and page are joined, nobody twice', () => {
+test('credits of feed and page are joined, nobody twice', async () => {
   const whole = enrich(story({ credits: { ...noCredits, byline: [person('ana ruiz')] } }), facts);
   expect(whole.credits.byline).toEqual([person('ana ruiz'), person('Ben Cho')]);
 });
 
-test('the feed’s picture takes caption and credit of the same picture on the page', () => {
+test('the feed’s picture takes caption and credit of the same picture on the page', async () => {
   const photo = { url: 'https://cdn.example/ferry-300x200.jpg?x=1', caption: null, credit: null };
   const whole = enrich(story({ photo }), facts);
   expect(whole.photo).toMatchObject({
@@ -42,14 +42,14 @@ test('the feed’s picture takes caption and credit of the same picture on the p
   });
 });
 
-test('a caption never goes to another picture', () => {
+test('a caption never goes to another picture', async () => {
   const bare = { url: 'https://cdn.example/map.jpg', caption: null, credit: null };
   expect(enrich(story({ photo: bare }), facts).photo?.url).toBe(facts.photo?.url);
   const captioned = { ...bare, caption: 'A map.' };
   expect(enrich(story({ photo: captioned }), facts).photo).toEqual(captioned);
 });
 
-test('the Atom feed of comments is preferred to the flat one of the story’s feed', () => {
+test('the Atom feed of comments is preferred to the flat one of the story’s feed', async () => {
   const commentLinks = { feed: `${address}/feed/`, page: `${address}#comments` };
   expect(enrich(story({ commentLinks }), facts).commentLinks).toEqual({
     feed: `${address}/feed/atom/`,
@@ -59,11 +59,11 @@ test('the Atom feed of comments is preferred to the flat one of the story’s fe
   expect(enrich(story({ commentLinks }), without).commentLinks).toEqual(commentLinks);
 });
 
-test('a page that holds comments is where they are read', () => {
+test('a page that holds comments is where they are read', async () => {
   expect(enrich(story(), facts).commentLinks.page).toBe(address);
 });
 
-test('a correction takes the feed’s new words and keeps what the page had added', () => {
+test('a correction takes the feed’s new words and keeps what the page had added', async () => {
   const before = enrich(story({ credits: { ...noCredits, byline: [person('Ana Ruiz')] } }), facts);
   const after = mergeRevision(
     before,
@@ -78,7 +78,7 @@ test('a correction takes the feed’s new words and keeps what the page had adde
   expect(after.commentLinks).toEqual(before.commentLinks);
 });
 
-test('a corrected byline replaces the misspelt one', () => {
+test('a corrected byline replaces the misspelt one', async () => {
   const before = story({ credits: { ...noCredits, byline: [person('Anna Ruis')] } });
   const after = mergeRevision(
     before,
