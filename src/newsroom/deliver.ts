@@ -227,7 +227,8 @@ async function giveUp(ports: Ports, delivery: Delivery, error: string): Promise<
   await ports.store.transaction(async (ledger) => {
     await ledger.deliveries.giveUp(key, fence, error);
     if (kind === 'alert') return;
-    const text = `Discord refused a ${kind} in <#${channelId}>: ${error}. It is left out; the rest goes on. Check the channel's AutoMod rules, and \`/feed test\` for what the feed gives.`;
+    const what = kind === 'left-out' ? 'notice' : kind;
+    const text = `Discord refused a ${what} in <#${channelId}>: ${error}. It is left out; the rest goes on. Check the channel's AutoMod rules, and \`/feed test\` for what the feed gives.`;
     await alertModerators(ledger, guildId, `refused:${key}`, text, now);
   });
 }

@@ -14,6 +14,7 @@ import {
   renderPolicyNotice,
   renderStory,
 } from '../render/index.ts';
+import { digestBody, leftOutBody } from './gathered-bodies.ts';
 import { commentDelivery, commentKey, discussionId } from './keys.ts';
 import type { Ports } from './ports.ts';
 
@@ -27,6 +28,10 @@ export async function messageBody(ports: Ports, delivery: Delivery): Promise<Mes
   switch (delivery.kind) {
     case 'story':
       return storyBody(ports, store, delivery);
+    case 'digest':
+      return digestBody(store, delivery);
+    case 'left-out':
+      return leftOutBody(store, delivery);
     case 'comment':
       return commentBody(ports, store, delivery);
     case 'notice':
@@ -61,6 +66,7 @@ async function storyBody(
     commentCount: discussion?.total ?? stored.story.commentCount,
     mentionRoleId: subscription?.settings.mentionRoleId ?? null,
     corrected: stored.correctedAt,
+    withdrawn: null,
     feedTitle: feed?.title ?? null,
   });
 }
