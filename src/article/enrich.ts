@@ -74,11 +74,36 @@ function revisedCredits(before: Credits, revision: Credits): Credits {
 }
 
 /**
+ * The feed's picture; the one before, with the page's words for it, when only its size or what
+ * tells a publisher where it is shown is another.
+ */
+function revisedPhoto(before: Photo | null, revision: Photo | null): Photo | null {
+  if (before === null || revision === null) return revision ?? before;
+  if (picture(before.url) !== picture(revision.url)) return revision;
+  const { caption, credit } = revision;
+  return {
+    url: before.url,
+    caption: caption ?? before.caption,
+    credit: credit ?? before.credit,
+  };
+}
+
+/** An address without a picture's size and without tracking. */
+function picture(address: string): string {
+  const [path = '', query = ''] = address.split('#')[0]?.split('?') ?? [];
+  const parameters = query.split('&').filter((parameter) => !showing.test(parameter));
+  const sized = /[-_]\d{2,4}x\d{2,4}(?=\.[a-z]{3,4}$)/iu;
+  return [path.replace(sized, ''), ...parameters.sort()].join('&');
+}
+
+const showing =
+  /^(?:w|h|width|height|size|resize|fit|crop|quality|q|auto|format|fm|dpr|ssl|strip|utm_\w*|cb|_)?(?:=|$)/iu;
+
+/**
  * A story that its feed has corrected: the feed's new words, and what the page had added before
  * wherever the feed is silent. People of a role change only when the feed names someone new in it.
  */
 export function mergeRevision(before: Story, revision: Story): Story {
-  const samePhoto = revision.photo !== null && before.photo?.url === revision.photo.url;
   return {
     headline: revision.headline ?? before.headline,
     url: revision.url ?? before.url,
@@ -86,10 +111,7 @@ export function mergeRevision(before: Story, revision: Story): Story {
     publishedAt: revision.publishedAt ?? before.publishedAt,
     updatedAt: revision.updatedAt ?? before.updatedAt,
     dateline: revision.dateline ?? before.dateline,
-    photo:
-      revision.photo && samePhoto
-        ? mergedPhoto(revision.photo, before.photo)
-        : (revision.photo ?? before.photo),
+    photo: revisedPhoto(before.photo, revision.photo),
     topics:
       revision.topics.length > 0 ? withSameCase(revision.topics, before.topics) : before.topics,
     credits: revisedCredits(before.credits, revision.credits),

@@ -7,6 +7,7 @@ import { fingerprint } from '../render/index.ts';
 import { messageBody } from './message-bodies.ts';
 import { alertModerators } from './moderators.ts';
 import type { Ports } from './ports.ts';
+import { quietEndFor } from './quiet-posts.ts';
 import { detachThread } from './observe.ts';
 
 /** Longer than a run's calls with their time-outs (15 s each) are let take. */
@@ -54,8 +55,13 @@ async function giveBack(
 }
 
 async function deliver(ports: Ports, delivery: Delivery, signal: AbortSignal): Promise<Outcome> {
-  const { store, log } = ports;
+  const { store, clock, log } = ports;
   try {
+    const quietEnd = await quietEndFor(store, delivery, clock.now());
+    if (quietEnd !== null) {
+      await store.deliveries.putOff(delivery.key, delivery.fence, quietEnd);
+      return 'shown';
+    }
     const body = delivery.gone ? null : await messageBody(ports, delivery);
     const shown = body
       ? await show(ports, delivery, body, signal)

@@ -7,22 +7,27 @@ import type { MessageBody } from '../core/ports.ts';
 import { renderDigest, renderLeftOut } from '../render/index.ts';
 
 /** What a digest's delivery names as its subject, as JSON. */
-export const DigestSubject = z.object({
+const DigestSubject = z.object({
   subscriptionId: z.string(),
   /** Those that are listed, oldest first. */
   storyIds: z.array(StoryId),
   /** How many more there are. */
   more: z.number().int(),
 });
-type DigestSubject = z.infer<typeof DigestSubject>;
+export type DigestSubject = z.infer<typeof DigestSubject>;
 
 /** What the delivery of a word about stories left out names as its subject, as JSON. */
-export const LeftOutSubject = z.object({
+const LeftOutSubject = z.object({
   subscriptionId: z.string(),
   count: z.number().int(),
   siteUrl: z.string().nullable(),
 });
-type LeftOutSubject = z.infer<typeof LeftOutSubject>;
+export type LeftOutSubject = z.infer<typeof LeftOutSubject>;
+
+/** The subscription that the digest, or the word about stories left out, is for. */
+export function gatheredFor(subject: string): string {
+  return z.object({ subscriptionId: z.string() }).parse(JSON.parse(subject)).subscriptionId;
+}
 
 interface Source {
   subscription: Subscription;

@@ -104,6 +104,7 @@ export function storedStory(name: string, change: Partial<StoredStory> = {}): St
     feedHash: 'first',
     story,
     correctedAt: null,
+    withdrawnAt: null,
     firstSeenAt: noon,
     enrichAt: null,
     enrichTries: 0,
