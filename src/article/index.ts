@@ -1,2 +1,3 @@
-export { enrich, mergeRevision } from './enrich.ts';
+export { enrich } from './enrich.ts';
 export { readArticle, type ArticleFacts } from './read-article.ts';
+export { mergeRevision } from './revision.ts';

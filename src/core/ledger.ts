@@ -20,6 +20,8 @@ export interface StoredStory {
   /** Hash of the feed's own words, before enrichment: differs when the publisher corrects. */
   feedHash: string;
   story: Story;
+  /** As the feed told it last; `null` where that was not kept. */
+  told: Story | null;
   /** When a published correction was last taken over; `null` when never. */
   correctedAt: UnixMs | null;
   /** When its publisher withdrew it; changed by {@link FeedLedger.markWithdrawn} alone. */

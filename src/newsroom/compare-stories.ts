@@ -31,6 +31,7 @@ export function newStory(ports: Ports, feedId: FeedId, told: FeedStory, now: Uni
     identity,
     feedHash: feedHash(ports, told),
     story,
+    told: story,
     correctedAt: null,
     withdrawnAt: null,
     firstSeenAt: now,
@@ -54,9 +55,12 @@ export function revisedStory(
     const story = { ...before.story, commentCount };
     return { story: { ...before, feedHash: hash, story }, isCount: true };
   }
-  const story = mergeRevision(before.story, revision);
+  const story = mergeRevision(before.story, revision, before.told);
   const isReadAlike = before.feedHash.startsWith(`${reading}:`);
   const isCorrected = isReadAlike && saysOtherwise(before.story, story);
   const correctedAt = isCorrected ? now : before.correctedAt;
-  return { story: { ...before, feedHash: hash, story, correctedAt }, isCount: false };
+  return {
+    story: { ...before, feedHash: hash, story, told: revision, correctedAt },
+    isCount: false,
+  };
 }

@@ -81,7 +81,7 @@ export function storyListing(sql: Sql): StoryListing {
 
     async forgetWords(seenBefore, limit) {
       return sql.run(
-        `UPDATE story SET story = ?, blank = 1, enrich_at = NULL WHERE id IN (${storiesPast})`,
+        `UPDATE story SET story = ?, told = NULL, blank = 1, enrich_at = NULL WHERE id IN (${storiesPast})`,
         JSON.stringify(blankStory),
         seenBefore,
         limit,

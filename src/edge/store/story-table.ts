@@ -36,11 +36,11 @@ export function storyTable(sql: Sql): StoryTable {
     async saveStory(story) {
       await sql.run(
         `INSERT INTO story
-          (id, feed_id, identity, feed_hash, story, corrected_at, first_seen_at, enrich_at,
+          (id, feed_id, identity, feed_hash, story, told, corrected_at, first_seen_at, enrich_at,
             enrich_tries, withdrawn_at, missing)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
           ON CONFLICT (id) DO UPDATE SET feed_id = excluded.feed_id, identity = excluded.identity,
-            feed_hash = excluded.feed_hash, story = excluded.story, blank = 0,
+            feed_hash = excluded.feed_hash, story = excluded.story, told = excluded.told, blank = 0,
             corrected_at = excluded.corrected_at, first_seen_at = excluded.first_seen_at,
             enrich_at = excluded.enrich_at, enrich_tries = excluded.enrich_tries`,
         story.id,
@@ -48,6 +48,7 @@ export function storyTable(sql: Sql): StoryTable {
         story.identity,
         story.feedHash,
         JSON.stringify(story.story),
+        story.told && JSON.stringify(story.told),
         story.correctedAt,
         story.firstSeenAt,
         story.enrichAt,
@@ -68,6 +69,7 @@ const StoryRow = z.object({
   identity: z.string(),
   feedHash: z.string(),
   story: Story,
+  told: Story.nullable(),
   correctedAt: UnixMs.nullable(),
   withdrawnAt: UnixMs.nullable(),
   firstSeenAt: UnixMs,
@@ -79,7 +81,8 @@ function storyOf(row: SqlRow): StoredStory {
   const { id, identity, feed_id: feedId, feed_hash: feedHash, corrected_at: correctedAt } = row;
   const { first_seen_at: firstSeenAt, enrich_at: enrichAt, enrich_tries: enrichTries } = row;
   const story = asKeptJson(Story, row.story, 'story', id);
-  const read = { id, feedId, identity, feedHash, story, correctedAt };
+  const told = row.told === null ? null : asKeptJson(Story, row.told, 'story', id);
+  const read = { id, feedId, identity, feedHash, story, told, correctedAt };
   const since = { withdrawnAt: row.withdrawn_at, firstSeenAt, enrichAt, enrichTries };
   return asKept(StoryRow, { ...read, ...since }, 'story', id);
 }

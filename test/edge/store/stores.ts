@@ -103,6 +103,7 @@ export function storedStory(name: string, change: Partial<StoredStory> = {}): St
     identity: `guid-${name}`,
     feedHash: 'first',
     story,
+    told: story,
     correctedAt: null,
     withdrawnAt: null,
     firstSeenAt: noon,

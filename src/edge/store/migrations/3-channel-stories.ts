@@ -1,5 +1,6 @@
 /** Stories missed or withdrawn, told once in a channel, gathered for a digest; edits kept apart. */
 export const channelStories: readonly string[] = [
+  `ALTER TABLE story ADD COLUMN told TEXT`,
   `ALTER TABLE story ADD COLUMN withdrawn_at INTEGER`,
   // Readings in a row that missed it; NULL when it is looked for no more.
   `ALTER TABLE story ADD COLUMN missing INTEGER`,
