@@ -55,17 +55,13 @@ async function giveBack(
 }
 
 async function deliver(ports: Ports, delivery: Delivery, signal: AbortSignal): Promise<Outcome> {
-  const { store, clock, log } = ports;
+  const { store, log } = ports;
   try {
-    const quietEnd = await quietEndFor(store, delivery, clock.now());
-    if (quietEnd !== null) {
-      await store.deliveries.putOff(delivery.key, delivery.fence, quietEnd);
-      return 'shown';
-    }
     const body = delivery.gone ? null : await messageBody(ports, delivery);
     const shown = body
       ? await show(ports, delivery, body, signal)
       : await takeAway(ports, delivery, signal);
+    if (shown === null) return 'shown';
     await store.deliveries.confirm(delivery.key, delivery.fence, {
       revision: delivery.wantedRevision,
       ...shown,
@@ -86,13 +82,21 @@ async function deliver(ports: Ports, delivery: Delivery, signal: AbortSignal): P
   }
 }
 
-/** Steps three and four of the delivery protocol: look for a lost answer first, then post. */
+/**
+ * Steps three and four of the delivery protocol: look for a lost answer first, then post; `null`
+ * when quiet hours put the post off.
+ */
 async function show(ports: Ports, delivery: Delivery, body: MessageBody, signal: AbortSignal) {
-  const { discord, hash } = ports;
+  const { store, discord, clock, hash } = ports;
   const { channelId } = delivery;
   const bodyHash = hash(JSON.stringify(body));
   let messageId = delivery.messageId ?? (await lostMessage(ports, delivery, body, signal));
   if (messageId === null) {
+    const quietEnd = await quietEndFor(store, delivery, clock.now());
+    if (quietEnd !== null) {
+      await store.deliveries.putOff(delivery.key, delivery.fence, quietEnd);
+      return null;
+    }
     const nonce = hash(`${delivery.key}#${delivery.incarnation}`);
     const posted = await discord.post(channelId, body, nonce, signal);
     messageId = posted.id;

@@ -6,17 +6,14 @@ import type { UnixMs } from '../core/time.ts';
 import { gatheredFor } from './gathered-bodies.ts';
 
 /**
- * When the quiet hours end that keep a message from being posted now: one that waited until they
- * began, or was ordered by other settings. `null` for what notifies nobody (an edit, a removal),
- * what has no quiet hours, and what may have been posted by an earlier try.
+ * When the quiet hours end that keep a message from being posted now: one that had to wait until
+ * they began, or was ordered under other settings. `null` when none do.
  */
 export async function quietEndFor(
   ledger: Pick<Ledger, 'feeds'>,
   delivery: Delivery,
   now: UnixMs,
 ): Promise<UnixMs | null> {
-  const { messageId, gone, tries } = delivery;
-  if (messageId !== null || gone || tries > 1) return null;
   const subscription = await subscriptionOf(ledger, delivery);
   return subscription && quietUntil(subscription.settings.quietHours, now);
 }
