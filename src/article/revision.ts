@@ -19,7 +19,8 @@ export function mergeRevision(before: Story, revision: Story, told: Story | null
     headline: changed('headline'),
     url: changed('url'),
     summary: changed('summary'),
-    publishedAt: changed('publishedAt'),
+    // Feeds that correct a story touch its date too: it was published when it was first.
+    publishedAt: before.publishedAt ?? revision.publishedAt,
     updatedAt: changed('updatedAt'),
     dateline: changed('dateline'),
     photo: revisedPhoto(before.photo, revision.photo, told?.photo ?? null),

@@ -60,6 +60,8 @@ export interface FeedLedger {
   stories(feedId: FeedId, identities: readonly string[]): Promise<StoredStory[]>;
   /** Those that the feed's last readings had, or missed. */
   listed(feedId: FeedId): Promise<ListedStory[]>;
+  /** Those that the feed's last reading missed. */
+  missed(feedId: FeedId): Promise<ListedStory[]>;
   /** Those of any time, by what the feed calls them. */
   listedAs(feedId: FeedId, identities: readonly string[]): Promise<ListedStory[]>;
   saveListing(ids: readonly StoryId[], missing: number | null): Promise<void>;

@@ -15,8 +15,8 @@ export interface Choice {
   subscription: Subscription;
   /** Oldest first. */
   stories: StoredStory[];
-  /** So many older ones fitted, and were more than the channel takes at once. */
-  leftOut: number;
+  /** Older ones that fitted, and were more than the channel takes at once. */
+  leftOut: StoredStory[];
 }
 
 /** Stories as they come to be known: their pages are read once, however many channels ask. */
@@ -77,9 +77,9 @@ export async function choices(
     const { settings, initialised } = subscription;
     const fitting = stories.filter((story) => takes(settings.filters, whole.of(story).story));
     const most = initialised ? mostAtOnce(subscription) : settings.firstRun;
-    const taken = fitting.slice(Math.max(0, fitting.length - most));
-    const leftOut = initialised ? fitting.length - taken.length : 0;
-    return { subscription, stories: taken, leftOut };
+    const from = Math.max(0, fitting.length - most);
+    const leftOut = initialised ? fitting.slice(0, from) : [];
+    return { subscription, stories: fitting.slice(from), leftOut };
   });
   await whole.read(chosen.flatMap(({ stories }) => stories));
   return chosen.map((choice) => ({

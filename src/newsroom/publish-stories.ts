@@ -7,7 +7,7 @@ import { choices, WholeStories } from './choose-stories.ts';
 import { feedHash, newStory, revisedStory } from './compare-stories.ts';
 import type { Ports } from './ports.ts';
 import { storyKeys } from './told-once.ts';
-import { type Standing, standingOf } from './withdrawn-stories.ts';
+import { type Standing, standingOf, standingUnchanged } from './withdrawn-stories.ts';
 
 export { saveNews } from './save-news.ts';
 
@@ -32,7 +32,8 @@ export interface News {
   standing: Standing;
   /** Messages to post, oldest story first. */
   posts: Post[];
-  leftOut: { subscription: Subscription; count: number }[];
+  /** Which channels are told that so many were not posted. */
+  leftOut: { subscription: Subscription; stories: Pick<Post, 'key' | 'story'>[] }[];
   /** Channels that took their first stories from this reading. */
   initialised: Subscription[];
   siteUrl: string | null;
@@ -100,12 +101,26 @@ export async function newsOf(
         stories.map((story) => ({ story, subscription, key: keys(story) })),
       )
       .sort((a, b) => byRank(a.story, b.story)),
-    leftOut: chosen.flatMap(({ subscription, leftOut: count }) =>
-      count > 0 ? [{ subscription, count }] : [],
-    ),
+    leftOut: chosen
+      .filter(({ leftOut }) => leftOut.length > 0)
+      .map(({ subscription, leftOut }) => ({
+        subscription,
+        stories: leftOut.map((story) => ({ story, key: keys(story) })),
+      })),
     initialised: subscriptions.filter(({ initialised }) => !initialised),
     siteUrl: document.siteUrl,
   };
+}
+
+/** What a reading brings that finds its feed unchanged: stories found to be withdrawn, or nothing. */
+export async function unchangedNews(
+  ports: Ports,
+  feed: Feed,
+  signal: AbortSignal,
+): Promise<News | null> {
+  const standing = await standingUnchanged(ports, feed, signal);
+  const nothing = { stories: [], corrected: [], recounted: [], posts: [], leftOut: [] };
+  return standing && { ...nothing, standing, initialised: [], siteUrl: null };
 }
 
 /** By identity: the stories of the feed's last readings, and those that this one names. */

@@ -28,10 +28,14 @@ export async function saveNews(
   const byId = new Map(current.map((subscription) => [subscription.id, subscription]));
   for (const story of news.stories) await ledger.feeds.saveStory(story);
   let place = 0;
-  for (const { subscription: polled, count } of news.leftOut) {
+  for (const { subscription: polled, stories } of news.leftOut) {
     const subscription = byId.get(polled.id);
     if (!subscription) continue;
-    await sayLeftOut(ledger, subscription, count, news.siteUrl, now, place);
+    // Another feed that has them need not bring them after all.
+    for (const { story, key } of stories) {
+      await ledger.channelStories.hold(subscription.channelId, key, story.id, now);
+    }
+    await sayLeftOut(ledger, subscription, stories.length, news.siteUrl, now, place);
     place += 1;
   }
   for (const { story, subscription: polled, key } of news.posts) {

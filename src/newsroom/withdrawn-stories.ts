@@ -1,4 +1,4 @@
-import { absences } from '../core/absence.ts';
+import { type Absences, absences } from '../core/absence.ts';
 import type { Feed } from '../core/feed.ts';
 import type { StoryId } from '../core/ids.ts';
 import type { ListedStory, StoredStory } from '../core/ledger.ts';
@@ -47,23 +47,56 @@ export async function standingOf(
   );
   const byId = new Map(stored.map((story) => [story.id, story]));
   const told = absences(looked, present, windowOf(looked, stories, byId));
-  const missing = new Map<number | null, StoryId[]>();
+  const { missing, gone } = await judged(ports, told, byId, signal);
+  return { missing, withdrawn: [...withdrawn, ...gone], returned };
+}
+
+/**
+ * The same for a feed that is as it was at its last reading: who was missing then still is. `null`
+ * when nobody was.
+ */
+export async function standingUnchanged(
+  ports: Ports,
+  feed: Feed,
+  signal: AbortSignal,
+): Promise<Standing | null> {
+  const missed = await ports.store.feeds.missed(feed.id);
+  if (missed.length === 0) return null;
+  const stored = await ports.store.feeds.stories(
+    feed.id,
+    missed.map(({ identity }) => identity),
+  );
+  const byId = new Map(stored.map((story) => [story.id, story]));
+  const told = absences(missed, new Set(), () => true);
+  const { missing, gone } = await judged(ports, told, byId, signal);
+  return { missing, withdrawn: gone, returned: [] };
+}
+
+/** Asks the pages of suspects, a few at a time: the others are suspects again next time. */
+async function judged(
+  ports: Ports,
+  told: Absences,
+  stored: ReadonlyMap<StoryId, StoredStory>,
+  signal: AbortSignal,
+): Promise<{ missing: Standing['missing']; gone: StoryId[] }> {
+  const missing: Standing['missing'] = new Map();
   const note = (id: StoryId, count: number | null) =>
     missing.set(count, [...(missing.get(count) ?? []), id]);
   for (const id of told.found) note(id, 0);
   for (const id of told.past) note(id, null);
   for (const { id, missing: count } of told.missed) note(id, count);
+  const gone: StoryId[] = [];
   let pages = 0;
   for (const suspect of told.suspects) {
-    const url = byId.get(suspect.id)?.story.url ?? null;
+    const url = stored.get(suspect.id)?.story.url ?? null;
     if (url === null || !(await wasTold(ports, suspect.id))) note(suspect.id, null);
     else if (pages < mostPages) {
       pages += 1;
-      if (await pageIsGone(ports, url, signal)) withdrawn.push(suspect.id);
+      if (await pageIsGone(ports, url, signal)) gone.push(suspect.id);
       else note(suspect.id, suspect.missing);
     }
   }
-  return { missing, withdrawn, returned };
+  return { missing, gone };
 }
 
 /** Whether the feed still holds an older story: by publication, else by when we saw it first. */

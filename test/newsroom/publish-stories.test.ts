@@ -196,6 +196,16 @@ describe('after a long absence', () => {
     await newsroom.later(pollMs);
     expect(titles()).toEqual(['Story 1', 'Story 2', 'Story 3', 'Story 4', 'Story 5']);
   });
+
+  test('what was said to be left out is not brought by another feed after all', async () => {
+    await stage({ settings: { catchUp: 3 } }, true);
+    await newsroom.quiet();
+    await reads(...wireStories(5));
+    const again = wireStories(5).map((story) => ({ ...story, guid: `b-${story.slug}` }));
+    wire.print(again, wire.secondFeedUrl);
+    await newsroom.later(pollMs);
+    expect(own()).toHaveLength(4);
+  });
 });
 
 describe('a correction', () => {
@@ -209,6 +219,15 @@ describe('a correction', () => {
     expect(edits()).toBe(1);
     await reads({ ...ferry, headline: 'Ferry returns at noon' });
     expect(edits()).toBe(1);
+  });
+
+  test('leaves the time of publication as it was', async () => {
+    await stage();
+    await newsroom.quiet();
+    await reads(ferry);
+    const published = /Published <t:\d+:f>/.exec(shown()?.description ?? '')?.[0];
+    await reads({ ...ferry, at: 50, headline: 'Ferry returns at noon' });
+    expect(shown()?.description).toContain(published);
   });
 
   test.each<[string, Partial<WireStory>]>([

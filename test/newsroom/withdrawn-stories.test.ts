@@ -42,6 +42,16 @@ test('a story gone from its feed twice, and from its page, is marked and not del
   expect(newsroom.messages().filter(({ type }) => type === 0)).toHaveLength(8);
 });
 
+test('a feed that answers that nothing changed is a reading too', async () => {
+  await newsroom.quiet();
+  wire.takeDown('s5');
+  wire.answersConditionally();
+  await reads(without('s5'));
+  expect(isWithdrawn(5)).toBe(false);
+  await newsroom.later(pollMs);
+  expect(isWithdrawn(5)).toBe(true);
+});
+
 test('a story whose page stands is not withdrawn, however long it is missing', async () => {
   await newsroom.quiet();
   const before = wire.requests('s5');

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -28,6 +29,8 @@ export interface Wire {
   writePage(slug: string, html: string): void;
   takeDown(slug: string, status?: number): void;
   requests(slug: string): number;
+  /** From now on feeds have validators, and answer 304 to whoever knows what they hold. */
+  answersConditionally(): void;
   close(): Promise<void>;
 }
 
@@ -38,12 +41,19 @@ export async function startWire(): Promise<Wire> {
   const pages = new Map<string, string>();
   const down = new Map<string, number>();
   const asked = new Map<string, number>();
+  let conditional = false;
   const server = createServer((request, response) => {
     const path = request.url ?? '/';
     asked.set(path, (asked.get(path) ?? 0) + 1);
     const feed = feeds.get(path);
     if (feed !== undefined) {
-      response.writeHead(200, { 'content-type': 'application/rss+xml' }).end(feed);
+      const etag = `"${createHash('sha256').update(feed).digest('hex')}"`;
+      const validators: Record<string, string> = conditional ? { etag } : {};
+      if (conditional && request.headers['if-none-match'] === etag) response.writeHead(304).end();
+      else {
+        const type = { 'content-type': 'application/rss+xml' };
+        response.writeHead(200, { ...type, ...validators }).end(feed);
+      }
     } else if (path.startsWith('/stories/')) {
       const status = down.get(path) ?? 200;
       const page = status === 200 ? (pages.get(path) ?? '<!doctype html><p>A story.</p>') : '';
@@ -63,6 +73,7 @@ export async function startWire(): Promise<Wire> {
     pageUrl,
     writePage: (slug, html) => void pages.set(`/stories/${slug}`, html),
     takeDown: (slug, status = 404) => void down.set(`/stories/${slug}`, status),
+    answersConditionally: () => void (conditional = true),
     requests: (slug) => asked.get(`/stories/${slug}`) ?? 0,
     close: () =>
       new Promise((resolve) => {

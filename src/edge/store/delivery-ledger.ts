@@ -63,6 +63,7 @@ export function deliveryLedger(sql: Sql): DeliveryLedger {
     },
 
     async refresh(keys, calm) {
+      if (keys.length === 0) return;
       await sql.atomically(async (sql) => {
         for (const key of keys) {
           if (calm) {

@@ -14,6 +14,9 @@ const columns = 'id, identity, feed_hash, missing, withdrawn_at, first_seen_at';
 export const storiesListed = `SELECT ${columns} FROM story
   WHERE feed_id = ? AND missing IS NOT NULL`;
 
+/** Stories that a feed's last reading missed; `?` is the feed. */
+export const storiesMissed = `SELECT ${columns} FROM story WHERE feed_id = ? AND missing > 0`;
+
 /** Long gone from their feeds and never posted nor gathered; `?` are since when, and how many. */
 export const storiesPast = `SELECT id FROM story
   WHERE missing IS NULL AND blank = 0 AND first_seen_at < ?
@@ -40,7 +43,7 @@ const blankStory: Story = {
 
 type StoryListing = Pick<
   FeedLedger,
-  'listed' | 'listedAs' | 'saveListing' | 'markWithdrawn' | 'forgetWords'
+  'listed' | 'missed' | 'listedAs' | 'saveListing' | 'markWithdrawn' | 'forgetWords'
 >;
 
 /** The table `story`, how its stories stand in their feeds. */
@@ -48,6 +51,10 @@ export function storyListing(sql: Sql): StoryListing {
   return {
     async listed(feedId) {
       return (await sql.all(storiesListed, feedId)).map(listedOf);
+    },
+
+    async missed(feedId) {
+      return (await sql.all(storiesMissed, feedId)).map(listedOf);
     },
 
     async listedAs(feedId, identities) {

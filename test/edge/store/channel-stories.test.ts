@@ -70,6 +70,7 @@ test('a feed’s stories are listed without their words, whether there or missin
     firstSeenAt: noon,
   });
   expect(names(listed)).toEqual(['ferry', 'lamp']);
+  expect(names(await store.feeds.missed(feedId))).toEqual(['lamp']);
   const named = await store.feeds.listedAs(feedId, ['guid-gate', 'guid-else', 'guid-none']);
   expect(names(named)).toEqual(['gate']);
 });

@@ -5,6 +5,7 @@ export const channelStories: readonly string[] = [
   // Readings in a row that missed it; NULL when it is looked for no more.
   `ALTER TABLE story ADD COLUMN missing INTEGER`,
   `CREATE INDEX story_listed ON story (feed_id) WHERE missing IS NOT NULL`,
+  `CREATE INDEX story_missed ON story (feed_id) WHERE missing > 0`,
   // Its words are forgotten, that it was there is not.
   `ALTER TABLE story ADD COLUMN blank INTEGER NOT NULL DEFAULT 0`,
   `CREATE INDEX story_past ON story (first_seen_at) WHERE missing IS NULL AND blank = 0`,
