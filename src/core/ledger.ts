@@ -140,6 +140,8 @@ export interface DeliveryLedger {
   ): Promise<boolean>;
   /** Gives a claim back untried; until then it holds back no later ones of its channel. */
   putOff(key: string, fence: Fence, notBefore: UnixMs): Promise<boolean>;
+  /** Makes due what is put off in a channel: whether it still has to wait is asked anew. */
+  wakePutOff(channelId: Snowflake, now: UnixMs): Promise<void>;
   /** Ends a delivery that can never succeed. */
   giveUp(key: string, fence: Fence, error: string): Promise<boolean>;
   byKey(key: string): Promise<Delivery | null>;

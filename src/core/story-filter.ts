@@ -64,20 +64,29 @@ function foldedWords(text: string): string {
 const parts = ['words', 'topics', 'authors'] as const;
 
 function asks(criteria: Criteria): boolean {
-  return parts.some((part) => criteria[part].some((entry) => soughtIn(entry) !== null));
+  return parts.some((part) => soughtIn(criteria[part]).length > 0);
 }
 
 function fits(criteria: Criteria, told: Told): boolean {
   return parts.some((part) =>
-    criteria[part].some((entry) => {
-      const sought = soughtIn(entry);
-      return sought !== null && told[part].some((text) => text.includes(sought));
-    }),
+    soughtIn(criteria[part]).some((sought) => told[part].some((text) => text.includes(sought))),
   );
 }
 
+/** Lists of entries are read once, however many stories are judged by them. */
+const known = new WeakMap<readonly string[], readonly string[]>();
+
+function soughtIn(entries: readonly string[]): readonly string[] {
+  let sought = known.get(entries);
+  if (!sought) {
+    sought = entries.flatMap((entry) => soughtAs(entry) ?? []);
+    known.set(entries, sought);
+  }
+  return sought;
+}
+
 /** An entry as it stands in a text that it fits; `null` for one without any word. */
-function soughtIn(entry: string): string | null {
+function soughtAs(entry: string): string | null {
   const words = foldedWords(entry);
   if (words === '') return null;
   const isBeginning = entry.trimEnd().endsWith('*');

@@ -73,6 +73,8 @@ async function tell(
   }
   const key = storyDelivery(story.id, channelId);
   const quietEnd = quietUntil(settings.quietHours, now);
+  // Quiet hours that were lifted let out, first, what they had put off.
+  if (quietEnd === null) await ledger.deliveries.wakePutOff(channelId, now);
   await ledger.deliveries.want(
     [{ key, kind: 'story', guildId, channelId, subject: story.id, ordinal }],
     quietEnd ?? now,

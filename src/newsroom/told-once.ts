@@ -16,7 +16,10 @@ export function storyKeys(stories: readonly FeedStory[]): StoryKeys {
   const byAddress = new Map<string, FeedStory[]>();
   for (const story of stories) {
     const key = story.url === null ? null : storyKey(story.url);
-    if (key !== null) byAddress.set(key, [...(byAddress.get(key) ?? []), story]);
+    if (key === null) continue;
+    const sharing = byAddress.get(key);
+    if (sharing) sharing.push(story);
+    else byAddress.set(key, [story]);
   }
   const keys = new Map<string, string>();
   for (const [key, sharing] of byAddress) {

@@ -80,8 +80,11 @@ async function judged(
   signal: AbortSignal,
 ): Promise<{ missing: Standing['missing']; gone: StoryId[] }> {
   const missing: Standing['missing'] = new Map();
-  const note = (id: StoryId, count: number | null) =>
-    missing.set(count, [...(missing.get(count) ?? []), id]);
+  const note = (id: StoryId, count: number | null) => {
+    const sharing = missing.get(count);
+    if (sharing) sharing.push(id);
+    else missing.set(count, [id]);
+  };
   for (const id of told.found) note(id, 0);
   for (const id of told.past) note(id, null);
   for (const { id, missing: count } of told.missed) note(id, count);

@@ -86,6 +86,14 @@ describe('quiet hours', () => {
     expect(titles()).toEqual(['Ferry returned', 'Gate lowered', 'Lamp mended']);
   });
 
+  test('lifted, let out what they had put off before any later story', async () => {
+    await stage({ quietHours: night }, at(23));
+    await reads(ferry);
+    await set({ quietHours: null });
+    await reads(lamp, ferry);
+    expect(titles()).toEqual(['Ferry returns', 'Lamp mended']);
+  });
+
   test('put off what had been held back when they begin', async () => {
     await stage({ quietHours: night }, at(21));
     const { discord, news } = newsroom;

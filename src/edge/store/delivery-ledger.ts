@@ -147,6 +147,16 @@ export function deliveryLedger(sql: Sql): DeliveryLedger {
       return settle(`not_before = ?, put_off = 1, ${takenBack}`, key, fence, notBefore);
     },
 
+    async wakePutOff(channelId, now) {
+      await sql.run(
+        `UPDATE delivery SET not_before = ?, put_off = 0
+          WHERE ${isOpen} AND channel_id = ? AND put_off = 1 AND not_before > ?`,
+        now,
+        channelId,
+        now,
+      );
+    },
+
     async giveUp(key, fence, error) {
       return settle('dead = 1, error = ?', key, fence, error);
     },

@@ -163,6 +163,17 @@ test('a message put off by wish holds back nobody, and keeps its place for when 
   expect(await keys(noon + leaseMs)).toEqual(['loud', 'quiet', 'later']);
 });
 
+test('what is put off in a channel can be made due, nothing else with it', async () => {
+  const { store } = await newStore();
+  await store.deliveries.want([wanted('quiet')], noon + 500, true);
+  await store.deliveries.want([wanted('quiet-else', { channelId: market })], noon + 500, true);
+  await store.deliveries.want([wanted('waits', { ordinal: 9 })], noon + 500);
+  await store.deliveries.wakePutOff(harbour, noon);
+  const due = await store.deliveries.claimRun(noon, leaseMs, 10);
+  expect(due.map(({ key }) => key)).toEqual(['quiet']);
+  expect((await store.deliveries.byKey('quiet-else'))?.notBefore).toBe(noon + 500);
+});
+
 test('a claim put off is as if it had never been tried', async () => {
   const { store } = await newStore();
   await store.deliveries.want([wanted('a', { ordinal: 1 }), wanted('b', { ordinal: 2 })], noon);
