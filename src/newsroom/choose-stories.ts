@@ -108,11 +108,18 @@ async function untold(
   return still;
 }
 
-/** The newest whose page may yet decide whether they fit. */
+/** The newest whose page may yet decide whether they fit: by whom, by what about, by a summary. */
 function toJudge({ settings }: Subscription, stories: readonly StoredStory[]): StoredStory[] {
-  const { filters } = settings;
-  if (!isFiltering(filters)) return [];
+  const { include, exclude } = settings.filters;
+  if (!isFiltering(settings.filters)) return [];
+  const asksPage = [include, exclude].some(
+    ({ topics, authors }) => topics.length + authors.length > 0,
+  );
   const nothing = { words: [], topics: [], authors: [] };
-  const unless = { include: nothing, exclude: filters.exclude };
-  return stories.filter(({ story }) => takes(unless, story)).slice(-mostJudgedByPage);
+  return stories
+    .filter(
+      ({ story }) =>
+        (asksPage || story.summary === null) && takes({ include: nothing, exclude }, story),
+    )
+    .slice(-mostJudgedByPage);
 }

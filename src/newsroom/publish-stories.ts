@@ -1,7 +1,7 @@
 import type { Feed, Subscription } from '../core/feed.ts';
 import type { ListedStory, StoredStory } from '../core/ledger.ts';
 import type { FeedDocument, FeedStory } from '../core/story.ts';
-import { minuteMs } from '../core/time.ts';
+import { minuteMs, type UnixMs } from '../core/time.ts';
 import { oldestFirst } from '../feeds/index.ts';
 import { choices, WholeStories } from './choose-stories.ts';
 import { feedHash, newStory, revisedStory } from './compare-stories.ts';
@@ -33,7 +33,7 @@ export interface News {
   /** Messages to post, oldest story first. */
   posts: Post[];
   /** Which channels are told that so many were not posted. */
-  leftOut: { subscription: Subscription; stories: Pick<Post, 'key' | 'story'>[] }[];
+  leftOut: { subscription: Subscription; stories: Post[] }[];
   /** Channels that took their first stories from this reading. */
   initialised: Subscription[];
   siteUrl: string | null;
@@ -59,57 +59,77 @@ export async function newsOf(
   const inOrder = oldestFirst(document.stories);
   const { withdrawn: tombstones = [] } = document;
   const known = await knownStories(ports, feed, inOrder, tombstones);
+  const isFirst = subscriptions.some(({ initialised }) => !initialised);
+  const { fresh, revisions, all } = await compared(ports, feed, known, inOrder, isFirst, now);
+
+  const keys = storyKeys(all.length > 0 ? inOrder : []);
+  const whole = new WholeStories(ports, now + pagesForMs, signal);
+  const offered = ({ initialised }: Subscription) => (initialised ? fresh : all);
+  const chosen = await choices(ports, subscriptions, offered, keys, whole);
+  const standing = await standingOf(ports, feed, [...known.values()], inOrder, tombstones, signal);
+
+  const revised = (isCount: boolean) =>
+    revisions.filter((one) => one.isCount === isCount).map(({ story }) => whole.of(story));
+  const [corrected, recounted] = [revised(false), revised(true)];
+  const posted = new Set(chosen.flatMap(({ stories }) => stories.map(({ id }) => id)));
+  // A page that was read to judge a story by is not asked for again when nobody takes it.
+  const judged = fresh
+    .map((story) => whole.of(story))
+    .map((story) => (posted.has(story.id) ? story : { ...story, enrichAt: null }));
+  const toSave = [...corrected, ...recounted, ...whole.all(), ...judged];
+  const rank = new Map(inOrder.map(({ identity }, index) => [identity, index]));
+  const placeOf = ({ story }: Post) => rank.get(story.identity) ?? 0;
+  const told = (subscription: Subscription, stories: readonly StoredStory[]): Post[] =>
+    stories.map((story) => ({ story, subscription, key: keys(story) }));
+  return {
+    stories: [...new Map(toSave.map((story) => [story.id, story])).values()],
+    corrected,
+    recounted,
+    standing,
+    posts: chosen
+      .flatMap(({ subscription, stories }) => told(subscription, stories))
+      .sort((a, b) => placeOf(a) - placeOf(b)),
+    leftOut: chosen
+      .filter(({ leftOut }) => leftOut.length > 0)
+      .map(({ subscription, leftOut }) => ({
+        subscription,
+        stories: told(subscription, leftOut),
+      })),
+    initialised: subscriptions.filter(({ initialised }) => !initialised),
+    siteUrl: document.siteUrl,
+  };
+}
+
+/**
+ * The document's stories by what they are to us: new, or told otherwise than before; `all` that can
+ * be posted are every one of them when a channel reads the feed for the first time.
+ */
+async function compared(
+  ports: Ports,
+  feed: Feed,
+  known: ReadonlyMap<string, ListedStory>,
+  inOrder: readonly FeedStory[],
+  isFirst: boolean,
+  now: UnixMs,
+) {
   const changed = inOrder.filter((told) => {
     const before = known.get(told.identity);
     return before !== undefined && before.feedHash !== feedHash(ports, told);
   });
-  const isFirst = subscriptions.some(({ initialised }) => !initialised);
-  const stored = await storedStories(ports, feed, isFirst ? inOrder : changed);
+  const identities = (isFirst ? inOrder : changed).map(({ identity }) => identity);
+  const stored = await ports.store.feeds.stories(feed.id, identities);
+  const current = new Map(stored.map((story) => [story.identity, story]));
   const revisions = changed.flatMap((told) => {
-    const before = stored.get(told.identity);
+    const before = current.get(told.identity);
     return before ? [revisedStory(ports, before, told, now)] : [];
   });
   const fresh = inOrder
     .filter(({ identity }) => !known.has(identity))
     .map((told) => newStory(ports, feed.id, told, now));
-  const current = new Map(stored);
-  for (const story of [...revisions.map(({ story }) => story), ...fresh]) {
-    current.set(story.identity, story);
-  }
-
-  const rank = new Map(inOrder.map(({ identity }, index) => [identity, index]));
-  const byRank = (a: StoredStory, b: StoredStory) =>
-    (rank.get(a.identity) ?? 0) - (rank.get(b.identity) ?? 0);
-  const all = isFirst ? [...current.values()].sort(byRank) : [];
-  const keys = storyKeys(fresh.length > 0 || isFirst ? inOrder : []);
-  const whole = new WholeStories(ports, now + pagesForMs, signal);
-  const offered = ({ initialised }: Subscription) => (initialised ? fresh : all);
-  const chosen = await choices(ports, subscriptions, offered, keys, whole);
-  const standing = await standingOf(ports, feed, [...known.values()], inOrder, tombstones, signal);
-  const changedOf = (isCount: boolean) =>
-    revisions.filter((one) => one.isCount === isCount).map(({ story }) => whole.of(story));
-  const corrected = changedOf(false);
-  const recounted = changedOf(true);
-  const toSave = [...fresh, ...corrected, ...recounted, ...whole.all()];
-  return {
-    stories: [...new Map(toSave.map((story) => [story.id, whole.of(story)])).values()],
-    corrected,
-    recounted,
-    standing,
-    posts: chosen
-      .flatMap(({ subscription, stories }) =>
-        stories.map((story) => ({ story, subscription, key: keys(story) })),
-      )
-      .sort((a, b) => byRank(a.story, b.story)),
-    leftOut: chosen
-      .filter(({ leftOut }) => leftOut.length > 0)
-      .map(({ subscription, leftOut }) => ({
-        subscription,
-        stories: leftOut.map((story) => ({ story, key: keys(story) })),
-      })),
-    initialised: subscriptions.filter(({ initialised }) => !initialised),
-    siteUrl: document.siteUrl,
-  };
+  for (const { story } of revisions) current.set(story.identity, story);
+  for (const story of fresh) current.set(story.identity, story);
+  const all = isFirst ? inOrder.flatMap(({ identity }) => current.get(identity) ?? []) : fresh;
+  return { fresh, revisions, all };
 }
 
 /** What a reading brings that finds its feed unchanged: stories found to be withdrawn, or nothing. */
@@ -139,16 +159,4 @@ async function knownStories(
     known.set(story.identity, story);
   }
   return known;
-}
-
-async function storedStories(
-  { store }: Ports,
-  feed: Feed,
-  stories: readonly FeedStory[],
-): Promise<Map<string, StoredStory>> {
-  const stored = await store.feeds.stories(
-    feed.id,
-    stories.map(({ identity }) => identity),
-  );
-  return new Map(stored.map((story) => [story.identity, story]));
 }

@@ -84,8 +84,26 @@ describe('filters', () => {
     expect(titles()).toEqual(['Another lamp mended', 'Lamp mended']);
   });
 
+  test('a page that fails is not asked for again for a story that nobody takes', async () => {
+    await stage({ settings: { filters: Filters.parse({ include: { topics: ['harbour'] } }) } });
+    await newsroom.quiet();
+    wire.takeDown('ferry', 503);
+    await reads(ferry);
+    for (let poll = 0; poll < 5; poll += 1) await newsroom.later(pollMs);
+    expect(wire.requests('ferry')).toBe(1);
+  });
+
+  test('a page is not read for words that the feed has itself', async () => {
+    await stage({ settings: { filters: Filters.parse({ include: { words: ['tram'] } }) } });
+    await newsroom.quiet();
+    await reads(ferry);
+    expect(wire.requests('ferry')).toBe(0);
+  });
+
   test('a page is not read for a story that its own words shut out', async () => {
-    await stage({ settings: { filters: Filters.parse({ exclude: { words: ['ferry'] } }) } });
+    await stage({
+      settings: { filters: Filters.parse({ exclude: { words: ['ferry'], topics: ['Sport'] } }) },
+    });
     await newsroom.quiet();
     await reads(ferry);
     expect(wire.requests('ferry')).toBe(0);
