@@ -53,7 +53,7 @@ export async function digestBody(
   if (!source) return null;
   const { settings } = source.subscription;
   const stored = await Promise.all(storyIds.map((id) => ledger.feeds.story(id)));
-  const stories = stored.flatMap((found) => (found ? [found.story] : []));
+  const stories = stored.flatMap((found) => (found?.withdrawnAt === null ? [found.story] : []));
   if (stories.length === 0) return null;
   return renderDigest(stories, {
     feedTitle: source.feed.title,

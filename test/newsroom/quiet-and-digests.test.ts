@@ -179,6 +179,23 @@ describe('a digest', () => {
     expect(titles()).toEqual(['Lamp mended', 'The Harbour Ledger']);
   });
 
+  test('that has to wait leaves out what is withdrawn while it waits', async () => {
+    await stage(hourly);
+    await reads(lamp, ferry);
+    const inNews = ({ path }: { path: string }) => path.endsWith(`/${newsroom.news}/messages`);
+    newsroom.discord.faults.failNext(inNews, { status: 500, count: 4 });
+    await until(at(10));
+    const { store, clock } = newsroom.bot.ports;
+    const { feedId } = await declared();
+    wire.print([lamp]);
+    for (const { id } of await store.feeds.listed(feedId)) {
+      const { headline } = (await store.feeds.story(id))?.story ?? {};
+      if (headline === ferry.headline) await store.feeds.markWithdrawn([id], clock.now());
+    }
+    await newsroom.later(pollMs);
+    expect(own()[0]?.embeds[0]?.description).toBe(`**[Lamp mended](${wire.pageUrl('lamp')})**`);
+  });
+
   test('leaves out what was withdrawn meanwhile, and is not posted when nothing is left', async () => {
     await stage(hourly);
     await reads(lamp, ferry);
