@@ -1,6 +1,4 @@
 import { mergeCredits } from '../core/credit-text.ts';
-import type { Contributor, Credits } from '../core/credits.ts';
-import { nameKey } from '../core/people.ts';
 import type { Photo, Story } from '../core/story.ts';
 import { pictureName, type PagePhoto } from './photo.ts';
 import type { ArticleFacts } from './read-article.ts';
@@ -53,53 +51,6 @@ export function enrich(story: Story, facts: ArticleFacts): Story {
       feed: facts.commentLinks.atomFeed ?? commentLinks.feed ?? facts.commentLinks.feed,
       page:
         commentLinks.page ?? facts.commentLinks.page ?? (facts.commentsOnPage ? facts.url : null),
-    },
-  };
-}
-
-function revisedPeople(before: Contributor[], revision: Contributor[]): Contributor[] {
-  const known = new Set(before.map(({ name }) => nameKey(name)));
-  return revision.every(({ name }) => known.has(nameKey(name))) ? before : revision;
-}
-
-function revisedCredits(before: Credits, revision: Credits): Credits {
-  return {
-    byline: revisedPeople(before.byline, revision.byline),
-    reporting: revisedPeople(before.reporting, revision.reporting),
-    additionalReporting: revisedPeople(before.additionalReporting, revision.additionalReporting),
-    writing: revisedPeople(before.writing, revision.writing),
-    editing: revisedPeople(before.editing, revision.editing),
-    photography: revisedPeople(before.photography, revision.photography),
-    compiling: revisedPeople(before.compiling, revision.compiling),
-    verbatim: revision.verbatim.length > 0 ? revision.verbatim : before.verbatim,
-  };
-}
-
-/**
- * A story that its feed has corrected: the feed's new words, and what the page had added before
- * wherever the feed is silent. People of a role change only when the feed names someone new in it.
- */
-export function mergeRevision(before: Story, revision: Story): Story {
-  const samePhoto = revision.photo !== null && before.photo?.url === revision.photo.url;
-  return {
-    headline: revision.headline ?? before.headline,
-    url: revision.url ?? before.url,
-    summary: revision.summary ?? before.summary,
-    publishedAt: revision.publishedAt ?? before.publishedAt,
-    updatedAt: revision.updatedAt ?? before.updatedAt,
-    dateline: revision.dateline ?? before.dateline,
-    photo:
-      revision.photo && samePhoto
-        ? mergedPhoto(revision.photo, before.photo)
-        : (revision.photo ?? before.photo),
-    topics:
-      revision.topics.length > 0 ? withSameCase(revision.topics, before.topics) : before.topics,
-    credits: revisedCredits(before.credits, revision.credits),
-    commentPolicy: revision.commentPolicy ?? before.commentPolicy,
-    commentCount: revision.commentCount ?? before.commentCount,
-    commentLinks: {
-      feed: before.commentLinks.feed ?? revision.commentLinks.feed,
-      page: revision.commentLinks.page ?? before.commentLinks.page,
     },
   };
 }

@@ -2,7 +2,16 @@ import { z } from 'zod';
 import { Snowflake } from './ids.ts';
 import { UnixMs } from './time.ts';
 
-export const DeliveryKind = z.enum(['story', 'comment', 'notice', 'card', 'alert', 'removal']);
+export const DeliveryKind = z.enum([
+  'story',
+  'digest',
+  'left-out',
+  'comment',
+  'notice',
+  'card',
+  'alert',
+  'removal',
+]);
 export type DeliveryKind = z.infer<typeof DeliveryKind>;
 
 /**
@@ -15,7 +24,7 @@ export const Delivery = z.object({
   kind: DeliveryKind,
   guildId: Snowflake,
   channelId: Snowflake,
-  /** What to render: a story's, comment's or case's key, by `kind`. */
+  /** What to render, by `kind`: a story's, comment's or case's key, an alert's text, JSON. */
   subject: z.string(),
   /** Order within the channel; lower goes first. */
   ordinal: z.number(),

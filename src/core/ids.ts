@@ -1,10 +1,21 @@
 import { z } from 'zod';
+import type { UnixMs } from './time.ts';
 
 /** A Discord id: 64 bits as decimal text, never a number, which would round it. */
 export const Snowflake = z
   .string()
   .regex(/^\d{15,20}$/, 'a Discord id is 15 to 20 digits (right-click → Copy ID)');
 export type Snowflake = z.infer<typeof Snowflake>;
+
+const discordEpoch = 1_420_070_400_000;
+
+/**
+ * When a message was posted, by Discord's clock: what its id begins with.
+ * @see https://discord.com/developers/docs/reference#snowflakes
+ */
+export function postedAt(id: Snowflake): UnixMs {
+  return Number(BigInt(id) >> 22n) + discordEpoch;
+}
 
 export const StoryId = z.string().brand<'StoryId'>();
 export type StoryId = z.infer<typeof StoryId>;

@@ -20,12 +20,25 @@ export interface StoredStory {
   /** Hash of the feed's own words, before enrichment: differs when the publisher corrects. */
   feedHash: string;
   story: Story;
+  /** As the feed told it last; `null` where that was not kept. */
+  told: Story | null;
   /** When a published correction was last taken over; `null` when never. */
   correctedAt: UnixMs | null;
+  /** When its publisher withdrew it; changed by {@link FeedLedger.markWithdrawn} alone. */
+  withdrawnAt: UnixMs | null;
   firstSeenAt: UnixMs;
   /** The article page still to be read; `null` when it was read or given up. */
   enrichAt: UnixMs | null;
   enrichTries: number;
+}
+
+/** How a story stands in its feed, without its words. */
+export interface ListedStory extends Pick<
+  StoredStory,
+  'id' | 'identity' | 'feedHash' | 'withdrawnAt' | 'firstSeenAt'
+> {
+  /** Readings in a row that missed it; `null` when it is looked for no more. */
+  missing: number | null;
 }
 
 export interface FeedLedger {
@@ -45,17 +58,64 @@ export interface FeedLedger {
   /** Makes a feed due at once. */
   pollNow(id: FeedId, now: UnixMs): Promise<void>;
   stories(feedId: FeedId, identities: readonly string[]): Promise<StoredStory[]>;
+  /** Those that the feed's last readings had, or missed. */
+  listed(feedId: FeedId): Promise<ListedStory[]>;
+  /** Those that the feed's last reading missed. */
+  missed(feedId: FeedId): Promise<ListedStory[]>;
+  /** Those of any time, by what the feed calls them. */
+  listedAs(feedId: FeedId, identities: readonly string[]): Promise<ListedStory[]>;
+  saveListing(ids: readonly StoryId[], missing: number | null): Promise<void>;
+  /** Marks stories as withdrawn, or with `null` as back in their feed. */
+  markWithdrawn(ids: readonly StoryId[], at: UnixMs | null): Promise<void>;
+  /**
+   * Forgets the words of stories first seen before then, gone from their feeds and never posted;
+   * how many. They stay known, so that they never come back as new.
+   */
+  forgetWords(seenBefore: UnixMs, limit: number): Promise<number>;
   story(id: StoryId): Promise<StoredStory | null>;
   saveStory(story: StoredStory): Promise<void>;
   /** Stories whose article page is to be read now, oldest due first. */
   storiesToEnrich(now: UnixMs, limit: number): Promise<StoredStory[]>;
 }
 
+/** Which story a channel was told under which key, so that it is told each once. */
+export interface ChannelStories {
+  holders(channelId: Snowflake, keys: readonly string[]): Promise<Map<string, StoryId>>;
+  /** Replaces whoever held the key. */
+  hold(channelId: Snowflake, key: string, storyId: StoryId, now: UnixMs): Promise<void>;
+  release(channelId: Snowflake, storyIds: readonly StoryId[]): Promise<void>;
+  /** How many were held since before then. */
+  forgetBefore(at: UnixMs): Promise<number>;
+}
+
+interface DueDigest {
+  subscriptionId: string;
+  channelId: Snowflake;
+  dueAt: UnixMs;
+}
+
+/** Stories that wait for their subscription's next digest. */
+export interface DigestLedger {
+  gather(story: DueDigest & { storyId: StoryId; ordinal: number }): Promise<void>;
+  /** The one longest due. */
+  due(now: UnixMs): Promise<DueDigest | null>;
+  /** Takes out what is gathered for then or earlier, in order. */
+  take(subscriptionId: string, dueAt: UnixMs): Promise<StoryId[]>;
+  isGathered(storyId: StoryId): Promise<boolean>;
+}
+
 export interface DeliveryLedger {
-  /** Adds messages that ought to stand, or asks for those that do to be shown anew. */
-  want(wanted: readonly WantedDelivery[], notBefore: UnixMs): Promise<void>;
-  /** Asks for known deliveries to be shown anew; unknown and gone ones are passed over. */
-  refresh(keys: readonly string[]): Promise<void>;
+  /**
+   * Adds messages that ought to stand, or asks for those that do to be shown anew. Those that are
+   * `putOff` until `notBefore` hold back no later ones of their channel.
+   */
+  want(wanted: readonly WantedDelivery[], notBefore: UnixMs, putOff?: boolean): Promise<void>;
+  /**
+   * Asks for known deliveries to be shown anew; unknown and gone ones are passed over. With `calm`
+   * a message that stands is edited at most once in `everyMs`: what comes in between waits, and
+   * the last version wins.
+   */
+  refresh(keys: readonly string[], calm?: { now: UnixMs; everyMs: number }): Promise<void>;
   /** Asks for messages to be removed; one that was never tried is dropped at once. */
   remove(keys: readonly string[]): Promise<void>;
   /** Asks for a message that somebody else wrote to be deleted. */
@@ -78,6 +138,10 @@ export interface DeliveryLedger {
     fence: Fence,
     again: { notBefore: UnixMs; error: string | null; untried: boolean },
   ): Promise<boolean>;
+  /** Gives a claim back untried; until then it holds back no later ones of its channel. */
+  putOff(key: string, fence: Fence, notBefore: UnixMs): Promise<boolean>;
+  /** Makes due what is put off in a channel: whether it still has to wait is asked anew. */
+  wakePutOff(channelId: Snowflake, now: UnixMs): Promise<void>;
   /** Ends a delivery that can never succeed. */
   giveUp(key: string, fence: Fence, error: string): Promise<boolean>;
   byKey(key: string): Promise<Delivery | null>;
@@ -171,6 +235,8 @@ export interface Shelf<T> {
 /** All that is kept. Within {@link Store.transaction} it is kept together or not at all. */
 export interface Ledger {
   feeds: FeedLedger;
+  channelStories: ChannelStories;
+  digests: DigestLedger;
   deliveries: DeliveryLedger;
   discussions: DiscussionLedger;
   cases: CaseLedger;

@@ -1,5 +1,4 @@
 export { decode } from './decode.ts';
-export { freshStories, oldestFirst, type FirstRunFacts } from './first-run.ts';
 export {
   conditionalHeaders,
   nextPoll,
@@ -8,3 +7,4 @@ export {
   type PollFacts,
 } from './policy.ts';
 export { readFeed, type FeedBytes } from './read-feed.ts';
+export { oldestFirst } from './story-order.ts';

@@ -7,6 +7,7 @@ import { fingerprint } from '../render/index.ts';
 import { messageBody } from './message-bodies.ts';
 import { alertModerators } from './moderators.ts';
 import type { Ports } from './ports.ts';
+import { quietEndFor } from './quiet-posts.ts';
 import { detachThread } from './observe.ts';
 
 /** Longer than a run's calls with their time-outs (15 s each) are let take. */
@@ -60,6 +61,7 @@ async function deliver(ports: Ports, delivery: Delivery, signal: AbortSignal): P
     const shown = body
       ? await show(ports, delivery, body, signal)
       : await takeAway(ports, delivery, signal);
+    if (shown === null) return 'shown';
     await store.deliveries.confirm(delivery.key, delivery.fence, {
       revision: delivery.wantedRevision,
       ...shown,
@@ -80,13 +82,21 @@ async function deliver(ports: Ports, delivery: Delivery, signal: AbortSignal): P
   }
 }
 
-/** Steps three and four of the delivery protocol: look for a lost answer first, then post. */
+/**
+ * Steps three and four of the delivery protocol: look for a lost answer first, then post; `null`
+ * when quiet hours put the post off.
+ */
 async function show(ports: Ports, delivery: Delivery, body: MessageBody, signal: AbortSignal) {
-  const { discord, hash } = ports;
+  const { store, discord, clock, hash } = ports;
   const { channelId } = delivery;
   const bodyHash = hash(JSON.stringify(body));
   let messageId = delivery.messageId ?? (await lostMessage(ports, delivery, body, signal));
   if (messageId === null) {
+    const quietEnd = await quietEndFor(store, delivery, clock.now());
+    if (quietEnd !== null) {
+      await store.deliveries.putOff(delivery.key, delivery.fence, quietEnd);
+      return null;
+    }
     const nonce = hash(`${delivery.key}#${delivery.incarnation}`);
     const posted = await discord.post(channelId, body, nonce, signal);
     messageId = posted.id;
@@ -227,7 +237,8 @@ async function giveUp(ports: Ports, delivery: Delivery, error: string): Promise<
   await ports.store.transaction(async (ledger) => {
     await ledger.deliveries.giveUp(key, fence, error);
     if (kind === 'alert') return;
-    const text = `Discord refused a ${kind} in <#${channelId}>: ${error}. It is left out; the rest goes on. Check the channel's AutoMod rules, and \`/feed test\` for what the feed gives.`;
+    const what = kind === 'left-out' ? 'notice' : kind;
+    const text = `Discord refused a ${what} in <#${channelId}>: ${error}. It is left out; the rest goes on. Check the channel's AutoMod rules, and \`/feed test\` for what the feed gives.`;
     await alertModerators(ledger, guildId, `refused:${key}`, text, now);
   });
 }

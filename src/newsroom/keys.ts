@@ -22,6 +22,13 @@ export const commentKey = (hash: ShortHash, discussion: DiscussionId, sourceId: 
 export const storyDelivery = (story: StoryId, channelId: Snowflake) =>
   `story:${story}:${channelId}`;
 
+/** One word for one reading of a feed: its instant is that of the transaction that stores it. */
+export const leftOutDelivery = (subscription: string, at: UnixMs) =>
+  `left-out:${subscription}:${at}`;
+
+export const digestDelivery = (subscription: string, dueAt: UnixMs) =>
+  `digest:${subscription}:${dueAt}`;
+
 export const commentDelivery = (key: string, part: number) => `comment:${key}:${part}`;
 
 export const noticeDelivery = (discussion: DiscussionId, notice: string) =>

@@ -2,7 +2,8 @@ import type { Delivery } from '../core/delivery.ts';
 import { closingTime, type Discussion } from '../core/discussion.ts';
 import type { Ledger, StoredComment, StoredStory } from '../core/ledger.ts';
 import type { MessageBody } from '../core/ports.ts';
-import { DiscussionId, StoryId } from '../core/ids.ts';
+import { DiscussionId, postedAt, type Snowflake, StoryId } from '../core/ids.ts';
+import type { UnixMs } from '../core/time.ts';
 import {
   messageUrl,
   renderAlert,
@@ -14,6 +15,7 @@ import {
   renderPolicyNotice,
   renderStory,
 } from '../render/index.ts';
+import { digestBody, leftOutBody } from './gathered-bodies.ts';
 import { commentDelivery, commentKey, discussionId } from './keys.ts';
 import type { Ports } from './ports.ts';
 
@@ -27,6 +29,10 @@ export async function messageBody(ports: Ports, delivery: Delivery): Promise<Mes
   switch (delivery.kind) {
     case 'story':
       return storyBody(ports, store, delivery);
+    case 'digest':
+      return digestBody(store, delivery);
+    case 'left-out':
+      return leftOutBody(store, delivery);
     case 'comment':
       return commentBody(ports, store, delivery);
     case 'notice':
@@ -52,17 +58,25 @@ async function storyBody(
   const feed = await ledger.feeds.feed(stored.feedId);
   const subscriptions = await ledger.feeds.subscriptionsOf(stored.feedId);
   const subscription = subscriptions.find((candidate) => candidate.channelId === channelId);
-  // The channel gave its feed up before the story came.
-  if (!subscription && messageId === null && !gone) return null;
+  // The channel gave its feed up, or the publisher its story, before it came.
+  const isUnwanted = !subscription || stored.withdrawnAt !== null;
+  if (isUnwanted && messageId === null && !gone) return null;
   const discussion = await ledger.discussions.get(discussionId(hash, stored.id, channelId));
   const threadId = discussion?.state === 'detached' ? null : (discussion?.threadId ?? null);
   return renderStory(stored.story, {
     threadUrl: threadId && messageUrl(guildId, threadId),
     commentCount: discussion?.total ?? stored.story.commentCount,
     mentionRoleId: subscription?.settings.mentionRoleId ?? null,
-    corrected: stored.correctedAt,
+    corrected: correctedSince(messageId, stored.correctedAt),
+    withdrawn: stored.withdrawnAt,
     feedTitle: feed?.title ?? null,
   });
+}
+
+/** What was corrected before the message stood was never shown otherwise. */
+function correctedSince(messageId: Snowflake | null, correctedAt: UnixMs | null): UnixMs | null {
+  if (messageId === null || correctedAt === null) return null;
+  return correctedAt > postedAt(messageId) ? correctedAt : null;
 }
 
 async function commentBody(

@@ -7,7 +7,7 @@ import type { FeedDocument } from '../core/story.ts';
 import { dayMs, minuteMs, secondMs, type UnixMs } from '../core/time.ts';
 import { alertModerators } from './moderators.ts';
 import type { Ports } from './ports.ts';
-import { newsOf, saveNews } from './publish-stories.ts';
+import { newsOf, saveNews, unchangedNews } from './publish-stories.ts';
 
 export const feedAccept =
   'application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.1';
@@ -78,7 +78,9 @@ async function settle(
   signal: AbortSignal,
 ): Promise<void> {
   const { store, clock, log } = ports;
-  const news = document && (await newsOf(ports, feed, subscriptions, document, signal));
+  const news = document
+    ? await newsOf(ports, feed, subscriptions, document, signal)
+    : await unchangedNews(ports, feed, signal);
   const now = clock.now();
   const settled: Feed = {
     ...feed,

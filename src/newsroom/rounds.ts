@@ -3,8 +3,10 @@ import { hourMs, secondMs } from '../core/time.ts';
 import { deliverNext } from './deliver.ts';
 import { enrichLateStories } from './enrich-story.ts';
 import { expireEvidence } from './expire.ts';
+import { forgetOldStories } from './forget.ts';
 import { pollNextFeed } from './poll-feed.ts';
 import type { Ports } from './ports.ts';
+import { postNextDigest } from './post-digests.ts';
 import { tendNextDiscussion } from './tend-discussion.ts';
 
 /** Work that asks "what is due?": `run` does one piece, `false` when there is none. */
@@ -20,7 +22,9 @@ export const rounds: readonly Round[] = [
   { name: 'poll', everyMs: secondMs, workers: 4, run: pollNextFeed },
   { name: 'deliver', everyMs: secondMs / 2, workers: 4, run: deliverNext },
   { name: 'discussions', everyMs: secondMs, workers: 2, run: tendNextDiscussion },
+  { name: 'digests', everyMs: 5 * secondMs, workers: 1, run: postNextDigest },
   { name: 'enrich', everyMs: 10 * secondMs, workers: 1, run: enrichLateStories },
+  { name: 'forget', everyMs: hourMs, workers: 1, run: forgetOldStories },
 ];
 
 /** When the rounds end: `stopping` begins no new work, `signal` breaks off what is under way. */

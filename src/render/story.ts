@@ -22,6 +22,8 @@ export interface StoryContext {
   mentionRoleId: Snowflake | null;
   /** When a published correction was last taken over. */
   corrected: UnixMs | null;
+  /** When its publisher withdrew it; `null` for a story that stands. */
+  withdrawn: UnixMs | null;
   feedTitle: string | null;
 }
 
@@ -33,9 +35,11 @@ export function renderStory(story: Story, context: StoryContext): MessageBody {
   const { mentionRoleId } = context;
   const mention = mentionRoleId === null ? '' : ` <@&${mentionRoleId}>`;
   const headline = headlineOf(story);
-  const written = truncateWritten(headline, limits.content - mention.length, escapeMarkdown);
+  const struck = context.withdrawn === null ? '' : '~~';
+  const room = limits.content - mention.length - 2 * struck.length;
+  const written = truncateWritten(headline, room, escapeMarkdown);
   return {
-    content: written + mention,
+    content: struck + written + struck + mention,
     embeds: [embedOf(story, headline, context)],
     components: row(
       linkButton('Read the story', story.url),
@@ -70,6 +74,23 @@ function discussLabel(count: number | null): string {
 }
 
 function embedOf(story: Story, headline: string, context: StoryContext): object {
+  return context.withdrawn === null
+    ? standingEmbed(story, headline, context)
+    : withdrawnEmbed(story, headline, context.withdrawn);
+}
+
+/** Its address stays, by which the message is recognised; what it told is not told any more. */
+function withdrawnEmbed(story: Story, headline: string, withdrawn: UnixMs): object {
+  const url = webUrl(story.url, limits.embedUrl);
+  const title = truncateWritten(headline, limits.embedTitle - 4, escapeMarkdown);
+  return {
+    title: `~~${title}~~`,
+    ...(url && { url }),
+    description: `Withdrawn by its publisher ${timeMark(withdrawn, 'R')}`.trimEnd(),
+  };
+}
+
+function standingEmbed(story: Story, headline: string, context: StoryContext): object {
   const url = webUrl(story.url, limits.embedUrl);
   const imageUrl = story.photo && webUrl(story.photo.url, limits.embedUrl);
   const caption = line(story.photo?.caption ?? null);

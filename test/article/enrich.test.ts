@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { enrich, mergeRevision, readArticle } from '../../src/article/index.ts';
+import { enrich, readArticle } from '../../src/article/index.ts';
 import { noCredits } from '../../src/core/credits.ts';
 import type { Story } from '../../src/core/story.ts';
 import { address, page, printedPage } from './pages.ts';
@@ -61,28 +61,4 @@ test('the Atom feed of comments is preferred to the flat one of the story’s fe
 
 test('a page that holds comments is where they are read', async () => {
   expect(enrich(story(), facts).commentLinks.page).toBe(address);
-});
-
-test('a correction takes the feed’s new words and keeps what the page had added', async () => {
-  const before = enrich(story({ credits: { ...noCredits, byline: [person('Ana Ruiz')] } }), facts);
-  const after = mergeRevision(
-    before,
-    story({
-      headline: 'Ferry did not sink',
-      credits: { ...noCredits, byline: [person('Ana Ruiz')] },
-    }),
-  );
-  expect(after.headline).toBe('Ferry did not sink');
-  expect(after.credits).toEqual(before.credits);
-  expect(after.photo).toEqual(before.photo);
-  expect(after.commentLinks).toEqual(before.commentLinks);
-});
-
-test('a corrected byline replaces the misspelt one', async () => {
-  const before = story({ credits: { ...noCredits, byline: [person('Anna Ruis')] } });
-  const after = mergeRevision(
-    before,
-    story({ credits: { ...noCredits, byline: [person('Ana Ruiz')] } }),
-  );
-  expect(after.credits.byline).toEqual([person('Ana Ruiz')]);
 });

@@ -233,9 +233,10 @@ test('stories are offered twenty-five at most, the longest headline cut, none wi
   const nameless = aStory({ slug: 'none', headline: ' ', at: -2 * hourMs });
   people = await openNewsroom({
     edition: anEdition(...many, long, nameless),
-    feedUrls: ({ feedUrl }) => [feedUrl, `${feedUrl}?again`],
     settings: { firstRun: 25 },
   });
+  for (let n = 16; n < 26; n += 1) people.paper.publish({ headline: `Tide table ${n}` });
+  await people.later(11 * minuteMs);
   const offered = await stories('status');
   expect(offered).toHaveLength(25);
   for (const { name } of offered) {

@@ -63,6 +63,8 @@ async function stored(path: string, parts: Partial<StoredStory> = {}): Promise<S
     firstSeenAt: newsroom.clock.now(),
     enrichAt: null,
     enrichTries: 0,
+    told: null,
+    withdrawnAt: null,
     ...parts,
   };
 }

@@ -24,6 +24,7 @@ export function storyContext(parts: Partial<StoryContext> = {}): StoryContext {
     commentCount: null,
     mentionRoleId: null,
     corrected: null,
+    withdrawn: null,
     feedTitle: null,
     ...parts,
   };

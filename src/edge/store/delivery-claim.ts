@@ -3,18 +3,21 @@ import type { UnixMs } from '../../core/time.ts';
 import { deliveryOf, isOpen, isRetry } from './delivery-row.ts';
 import type { Sql, SqlRow } from './sql.ts';
 
-/** A story, comment or notice not posted yet: where it lands in its channel is when it is posted. */
-const isOrderedPost = `kind IN ('story', 'comment', 'notice') AND message_id IS NULL AND gone = 0`;
+const orderedKinds = `('story', 'digest', 'left-out', 'comment', 'notice')`;
+
+/** One of these not posted yet: where it lands in its channel is when it is posted. */
+const isOrderedPost = `kind IN ${orderedKinds} AND message_id IS NULL AND gone = 0`;
 
 /**
- * An earlier post of the same channel that waits for its time holds back the later ones. Edits and
- * removals change no order, so nothing holds them back. Its `?` is now.
+ * An earlier post of the same channel that waits for its time holds back the later ones, unless it
+ * was put off by wish. Edits and removals change no order, so nothing holds them back. Its `?` is now.
  */
 const overtakesNothing = `NOT (${isOrderedPost} AND EXISTS (
     SELECT 1 FROM delivery AS earlier
     WHERE earlier.dead = 0 AND earlier.shown_revision < earlier.wanted_revision
       AND earlier.channel_id = delivery.channel_id AND earlier.not_before > ?
-      AND earlier.kind IN ('story', 'comment', 'notice') AND earlier.message_id IS NULL AND earlier.gone = 0
+      AND earlier.kind IN ${orderedKinds} AND earlier.message_id IS NULL AND earlier.gone = 0
+      AND earlier.put_off = 0
       AND (earlier.tries > 0 OR delivery.tries = 0)
       AND (earlier.ordinal < delivery.ordinal
         OR (earlier.ordinal = delivery.ordinal AND earlier.key < delivery.key))))`;
@@ -64,7 +67,7 @@ export async function claimRun(
 
 async function lease(sql: Sql, key: string, now: UnixMs, leaseMs: number): Promise<Delivery[]> {
   const rows: SqlRow[] = await sql.all(
-    `UPDATE delivery SET fence = fence + 1, tries = tries + 1,
+    `UPDATE delivery SET fence = fence + 1, tries = tries + 1, put_off = 0,
       first_tried_at = COALESCE(first_tried_at, ?), lease_until = ? WHERE key = ? RETURNING *`,
     now,
     now + leaseMs,

@@ -2,6 +2,7 @@ import type { DeliveryLedger } from '../../core/ledger.ts';
 import { claimRun } from './delivery-claim.ts';
 import { deliveryOf, isOpen } from './delivery-row.ts';
 import { pauseTable } from './pause-table.ts';
+import { stored } from './rows.ts';
 import type { Sql, SqlValue } from './sql.ts';
 
 const underLease = 'key = ? AND fence = ? AND lease_until > 0';
@@ -10,8 +11,9 @@ const underLease = 'key = ? AND fence = ? AND lease_until > 0';
 const neverShown = 'delivery.message_id IS NULL AND delivery.tries = 0';
 
 const want = `INSERT INTO delivery
-  (key, kind, guild_id, channel_id, subject, ordinal, wanted_revision, not_before, incarnation)
-  VALUES (?, ?, ?, ?, ?, ?, 1, ?,
+  (key, kind, guild_id, channel_id, subject, ordinal, wanted_revision, not_before, put_off,
+    incarnation)
+  VALUES (?, ?, ?, ?, ?, ?, 1, ?, ?,
     COALESCE((SELECT incarnation + 1 FROM removed_delivery WHERE key = ?), 0))
   ON CONFLICT (key) DO UPDATE SET
     kind = excluded.kind,
@@ -25,7 +27,16 @@ const want = `INSERT INTO delivery
       WHEN delivery.dead = 0 AND delivery.shown_revision < delivery.wanted_revision
         AND delivery.tries > 0 AND delivery.not_before > excluded.not_before
       THEN delivery.not_before ELSE excluded.not_before END,
-    wanted_revision = delivery.wanted_revision + 1, gone = 0, dead = 0`;
+    put_off = excluded.put_off, wanted_revision = delivery.wanted_revision + 1, gone = 0, dead = 0`;
+
+/** When a message may be edited next; its `?` are now, now, and the time between edits. */
+const nextEdit = `CASE WHEN edit_at > ? THEN edit_at ELSE max(?, COALESCE(edit_at, 0) + ?) END`;
+const putOffEdit = `UPDATE delivery SET edit_at = ${nextEdit}, not_before = max(not_before, ${nextEdit})
+  WHERE key = ? AND gone = 0 AND message_id IS NOT NULL`;
+
+/** Takes back the try that a claim counted. */
+const takenBack = `tries = CASE WHEN tries > 0 THEN tries - 1 ELSE 0 END,
+  first_tried_at = CASE WHEN tries > 1 THEN first_tried_at ELSE NULL END`;
 
 /** The table `delivery`, and its pauses. */
 export function deliveryLedger(sql: Sql): DeliveryLedger {
@@ -41,18 +52,24 @@ export function deliveryLedger(sql: Sql): DeliveryLedger {
   return {
     ...pauseTable(sql),
 
-    async want(wanted, notBefore) {
+    async want(wanted, notBefore, putOff = false) {
       await sql.atomically(async (sql) => {
         for (const { key, kind, guildId, channelId, subject, ordinal } of wanted) {
-          await sql.run(want, key, kind, guildId, channelId, subject, ordinal, notBefore, key);
+          const order = [ordinal, notBefore, stored(putOff)];
+          await sql.run(want, key, kind, guildId, channelId, subject, ...order, key);
           await sql.run('DELETE FROM removed_delivery WHERE key = ?', key);
         }
       });
     },
 
-    async refresh(keys) {
+    async refresh(keys, calm) {
+      if (keys.length === 0) return;
       await sql.atomically(async (sql) => {
         for (const key of keys) {
+          if (calm) {
+            const { now, everyMs } = calm;
+            await sql.run(putOffEdit, now, now, everyMs, now, now, everyMs, key);
+          }
           await sql.run(
             `UPDATE delivery SET wanted_revision = wanted_revision + 1, dead = 0
               WHERE key = ? AND gone = 0`,
@@ -122,10 +139,22 @@ export function deliveryLedger(sql: Sql): DeliveryLedger {
 
     async release(key, fence, { notBefore, error, untried }) {
       if (!untried) return settle('not_before = ?, error = ?', key, fence, notBefore, error);
-      const takenBack = `tries = CASE WHEN tries > 0 THEN tries - 1 ELSE 0 END,
-        first_tried_at = CASE WHEN tries > 1 THEN first_tried_at ELSE NULL END`;
       const change = `not_before = ?, error = ?, ${takenBack}`;
       return settle(change, key, fence, notBefore, error);
+    },
+
+    async putOff(key, fence, notBefore) {
+      return settle(`not_before = ?, put_off = 1, ${takenBack}`, key, fence, notBefore);
+    },
+
+    async wakePutOff(channelId, now) {
+      await sql.run(
+        `UPDATE delivery SET not_before = ?, put_off = 0
+          WHERE ${isOpen} AND channel_id = ? AND put_off = 1 AND not_before > ?`,
+        now,
+        channelId,
+        now,
+      );
     },
 
     async giveUp(key, fence, error) {

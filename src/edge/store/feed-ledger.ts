@@ -2,6 +2,7 @@ import { Feed, Subscription, SubscriptionSettings } from '../../core/feed.ts';
 import type { FeedLedger } from '../../core/ledger.ts';
 import { asKept, asKeptJson, stored, Truth } from './rows.ts';
 import type { Sql, SqlRow } from './sql.ts';
+import { storyListing } from './story-listing.ts';
 import { storyTable } from './story-table.ts';
 
 /** The feed whose poll is longest due; `?` are now, twice. */
@@ -14,6 +15,7 @@ export const dueFeed = `SELECT id FROM feed
 export function feedLedger(sql: Sql): FeedLedger {
   return {
     ...storyTable(sql),
+    ...storyListing(sql),
 
     async subscribe(subscription, nextPoll) {
       const { id, feedId, url, guildId, channelId, origin, addedBy, addedAt } = subscription;

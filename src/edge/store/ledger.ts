@@ -6,7 +6,9 @@ import { GuildSettings } from '../../core/settings.ts';
 import type { UnixMs } from '../../core/time.ts';
 import { auditTable } from './audit.ts';
 import { caseLedger } from './case-ledger.ts';
+import { channelStories } from './channel-stories.ts';
 import { deliveryLedger } from './delivery-ledger.ts';
+import { digestTable } from './digest-table.ts';
 import { discussionLedger } from './discussion-ledger.ts';
 import { feedLedger } from './feed-ledger.ts';
 import { shelf } from './shelf.ts';
@@ -16,6 +18,8 @@ import type { Sql } from './sql.ts';
 export function ledgerOver(sql: Sql, surroundings: { now: () => UnixMs; log: Log }): Ledger {
   return {
     feeds: feedLedger(sql),
+    channelStories: channelStories(sql),
+    digests: digestTable(sql),
     deliveries: deliveryLedger(sql),
     discussions: discussionLedger(sql),
     cases: caseLedger(sql),

@@ -12,18 +12,20 @@ export const storiesDue = `SELECT * FROM story
 
 type StoryTable = Pick<FeedLedger, 'stories' | 'story' | 'saveStory' | 'storiesToEnrich'>;
 
-/** The table `story`. */
+/** Bound to one `?`: a JSON list of texts. */
+export const anyOf = '(SELECT value FROM json_each(?))';
+
+/** The table `story`, what its stories say. */
 export function storyTable(sql: Sql): StoryTable {
   return {
     async stories(feedId, identities) {
-      const rows = await sql.atomically((sql) =>
-        Promise.all(
-          [...new Set(identities)].map((identity) =>
-            sql.get('SELECT * FROM story WHERE feed_id = ? AND identity = ?', feedId, identity),
-          ),
-        ),
+      if (identities.length === 0) return [];
+      const rows = await sql.all(
+        `SELECT * FROM story WHERE feed_id = ? AND identity IN ${anyOf}`,
+        feedId,
+        JSON.stringify(identities),
       );
-      return rows.flatMap((row) => (row ? [storyOf(row)] : []));
+      return rows.map(storyOf);
     },
 
     async story(id) {
@@ -34,10 +36,11 @@ export function storyTable(sql: Sql): StoryTable {
     async saveStory(story) {
       await sql.run(
         `INSERT INTO story
-          (id, feed_id, identity, feed_hash, story, corrected_at, first_seen_at, enrich_at, enrich_tries)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+          (id, feed_id, identity, feed_hash, story, told, corrected_at, first_seen_at, enrich_at,
+            enrich_tries, withdrawn_at, missing)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
           ON CONFLICT (id) DO UPDATE SET feed_id = excluded.feed_id, identity = excluded.identity,
-            feed_hash = excluded.feed_hash, story = excluded.story,
+            feed_hash = excluded.feed_hash, story = excluded.story, told = excluded.told, blank = 0,
             corrected_at = excluded.corrected_at, first_seen_at = excluded.first_seen_at,
             enrich_at = excluded.enrich_at, enrich_tries = excluded.enrich_tries`,
         story.id,
@@ -45,10 +48,12 @@ export function storyTable(sql: Sql): StoryTable {
         story.identity,
         story.feedHash,
         JSON.stringify(story.story),
+        story.told && JSON.stringify(story.told),
         story.correctedAt,
         story.firstSeenAt,
         story.enrichAt,
         story.enrichTries,
+        story.withdrawnAt,
       );
     },
 
@@ -64,7 +69,9 @@ const StoryRow = z.object({
   identity: z.string(),
   feedHash: z.string(),
   story: Story,
+  told: Story.nullable(),
   correctedAt: UnixMs.nullable(),
+  withdrawnAt: UnixMs.nullable(),
   firstSeenAt: UnixMs,
   enrichAt: UnixMs.nullable(),
   enrichTries: z.number().int(),
@@ -74,6 +81,8 @@ function storyOf(row: SqlRow): StoredStory {
   const { id, identity, feed_id: feedId, feed_hash: feedHash, corrected_at: correctedAt } = row;
   const { first_seen_at: firstSeenAt, enrich_at: enrichAt, enrich_tries: enrichTries } = row;
   const story = asKeptJson(Story, row.story, 'story', id);
-  const read = { id, feedId, identity, feedHash, story, correctedAt };
-  return asKept(StoryRow, { ...read, firstSeenAt, enrichAt, enrichTries }, 'story', id);
+  const told = row.told === null ? null : asKeptJson(Story, row.told, 'story', id);
+  const read = { id, feedId, identity, feedHash, story, told, correctedAt };
+  const since = { withdrawnAt: row.withdrawn_at, firstSeenAt, enrichAt, enrichTries };
+  return asKept(StoryRow, { ...read, ...since }, 'story', id);
 }

@@ -12,7 +12,13 @@ import {
 } from '../../../src/edge/store/delivery-claim.ts';
 import { caseQueue } from '../../../src/edge/store/case-ledger.ts';
 import { dueDiscussion } from '../../../src/edge/store/discussion-ledger.ts';
+import { dueDigest } from '../../../src/edge/store/digest-table.ts';
 import { dueFeed } from '../../../src/edge/store/feed-ledger.ts';
+import {
+  storiesListed,
+  storiesMissed,
+  storiesPast,
+} from '../../../src/edge/store/story-listing.ts';
 import { storiesDue } from '../../../src/edge/store/story-table.ts';
 import { harbour, newStore, noon, subscription, wanted } from './stores.ts';
 
@@ -205,6 +211,10 @@ test('a process killed in the middle of a transaction leaves all of the last and
 test.each([
   ['feeds to poll', dueFeed, ['feed_next_poll']],
   ['stories to enrich', storiesDue, ['story_enrich_at']],
+  ['stories of a reading', storiesListed, ['story_listed']],
+  ['stories that a reading missed', storiesMissed, ['story_missed']],
+  ['stories to forget', storiesPast, ['story_past']],
+  ['digests to post', dueDigest, ['digest_story_due']],
   [
     'channels to retry in',
     channelToRetry,

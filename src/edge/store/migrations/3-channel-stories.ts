@@ -1,8 +1,19 @@
-/** Stories withdrawn by their publisher, told once in a channel, and gathered for a digest. */
+/** Stories missed or withdrawn, told once in a channel, gathered for a digest; edits kept apart. */
 export const channelStories: readonly string[] = [
+  `ALTER TABLE story ADD COLUMN told TEXT`,
   `ALTER TABLE story ADD COLUMN withdrawn_at INTEGER`,
-  `ALTER TABLE story ADD COLUMN missing INTEGER NOT NULL DEFAULT 0`,
-  `CREATE INDEX story_seen ON story (feed_id, first_seen_at)`,
+  // Readings in a row that missed it; NULL when it is looked for no more.
+  `ALTER TABLE story ADD COLUMN missing INTEGER`,
+  `CREATE INDEX story_listed ON story (feed_id) WHERE missing IS NOT NULL`,
+  `CREATE INDEX story_missed ON story (feed_id) WHERE missing > 0`,
+  // Its words are forgotten, that it was there is not.
+  `ALTER TABLE story ADD COLUMN blank INTEGER NOT NULL DEFAULT 0`,
+  `CREATE INDEX story_past ON story (first_seen_at) WHERE missing IS NULL AND blank = 0`,
+
+  // When its last correction is, or was, shown.
+  `ALTER TABLE delivery ADD COLUMN edit_at INTEGER`,
+  // It waits by its channel's wish, so that others need not wait for it.
+  `ALTER TABLE delivery ADD COLUMN put_off INTEGER NOT NULL DEFAULT 0`,
 
   // A story has one key whatever feed tells it; who comes first posts it.
   `CREATE TABLE channel_story (
@@ -16,10 +27,12 @@ export const channelStories: readonly string[] = [
 
   `CREATE TABLE digest_story (
     subscription_id TEXT NOT NULL,
+    channel_id TEXT NOT NULL,
     story_id TEXT NOT NULL,
     due_at INTEGER NOT NULL,
     ordinal REAL NOT NULL,
     PRIMARY KEY (subscription_id, story_id)
   )`,
   `CREATE INDEX digest_story_due ON digest_story (due_at, subscription_id)`,
+  `CREATE INDEX digest_story_story ON digest_story (story_id)`,
 ];

@@ -1,0 +1,113 @@
+import type { Contributor, Credits } from '../core/credits.ts';
+import { nameKey } from '../core/people.ts';
+import type { Photo, Story } from '../core/story.ts';
+
+const mostTopics = 20;
+
+/**
+ * A story that its feed tells anew: what the feed has changed since it `told` it last, and as it
+ * stands what the feed tells as before, or is silent on. What the page had added stays: its people
+ * and topics, its caption. Without knowledge of what was told, all that the feed tells counts as
+ * changed, and a role's people change only when it names someone new.
+ */
+export function mergeRevision(before: Story, revision: Story, told: Story | null): Story {
+  const changed = <Field extends keyof Story>(field: Field): Story[Field] => {
+    const isSame = told !== null && JSON.stringify(told[field]) === JSON.stringify(revision[field]);
+    return isSame ? before[field] : (revision[field] ?? before[field]);
+  };
+  return {
+    headline: changed('headline'),
+    url: changed('url'),
+    summary: changed('summary'),
+    // Feeds that correct a story touch its date too: it was published when it was first.
+    publishedAt: before.publishedAt ?? revision.publishedAt,
+    updatedAt: changed('updatedAt'),
+    dateline: changed('dateline'),
+    photo: revisedPhoto(before.photo, revision.photo, told?.photo ?? null),
+    topics: revisedTopics(before.topics, revision.topics, told?.topics ?? []),
+    credits: revisedCredits(before.credits, revision.credits, told?.credits ?? null),
+    commentPolicy: changed('commentPolicy'),
+    commentCount: changed('commentCount'),
+    commentLinks: {
+      feed: before.commentLinks.feed ?? revision.commentLinks.feed,
+      page: revision.commentLinks.page ?? before.commentLinks.page,
+    },
+  };
+}
+
+const roles = [
+  'byline',
+  'reporting',
+  'additionalReporting',
+  'writing',
+  'editing',
+  'photography',
+  'compiling',
+] as const;
+
+function revisedCredits(before: Credits, revision: Credits, told: Credits | null): Credits {
+  const revised = { ...before };
+  for (const role of roles) {
+    revised[role] = revisedPeople(before[role], revision[role], told?.[role] ?? null);
+  }
+  const toldLines = new Set(told?.verbatim ?? before.verbatim);
+  const added = before.verbatim.filter((line) => !toldLines.has(line));
+  if (revision.verbatim.length > 0) revised.verbatim = [...revision.verbatim, ...added];
+  return revised;
+}
+
+function revisedPeople(
+  before: Contributor[],
+  revision: Contributor[],
+  told: Contributor[] | null,
+): Contributor[] {
+  if (revision.length === 0) return before;
+  const known = new Map(before.map((person) => [nameKey(person.name), person]));
+  const isNoNews = revision.every(({ name }) => known.has(nameKey(name)));
+  if (told === null) return isNoNews ? before : revision;
+  const fromFeed = new Set([...told, ...revision].map(({ name }) => nameKey(name)));
+  const people = revision.map((person) => ({
+    ...person,
+    place: person.place ?? known.get(nameKey(person.name))?.place ?? null,
+  }));
+  return [...people, ...before.filter(({ name }) => !fromFeed.has(nameKey(name)))];
+}
+
+function revisedTopics(before: string[], revision: string[], told: string[]): string[] {
+  if (revision.length === 0) return before;
+  const fromFeed = new Set([...told, ...revision].map((topic) => topic.toLowerCase()));
+  const added = before.filter((topic) => !fromFeed.has(topic.toLowerCase()));
+  return [...revision, ...added].slice(0, mostTopics);
+}
+
+/**
+ * The feed's new picture; the one that stands, with the words that the feed has changed, when only
+ * its size or its tracking is another.
+ */
+function revisedPhoto(
+  before: Photo | null,
+  revision: Photo | null,
+  told: Photo | null,
+): Photo | null {
+  if (before === null || revision === null) return revision ?? before;
+  const was = told ?? before;
+  if (picture(was.url) !== picture(revision.url)) return revision;
+  const same = (part: 'caption' | 'credit') =>
+    told !== null && JSON.stringify(told[part]) === JSON.stringify(revision[part]);
+  return {
+    url: before.url,
+    caption: same('caption') ? before.caption : (revision.caption ?? before.caption),
+    credit: same('credit') ? before.credit : (revision.credit ?? before.credit),
+  };
+}
+
+/** A picture's address without its size and without tracking. */
+function picture(address: string): string {
+  const [path = '', query = ''] = address.split('#')[0]?.split('?') ?? [];
+  const parameters = query.split('&').filter((parameter) => !showing.test(parameter));
+  return [path.replace(sizeInName, ''), ...parameters.sort()].join('&');
+}
+
+const sizeInName = /[-_]\d{2,4}x\d{2,4}(?=\.[a-z]{3,4}$)/iu;
+const showing =
+  /^(?:w|h|width|height|size|resize|fit|crop|quality|q|auto|format|fm|dpr|ssl|strip|utm_\w*|cb|_)?(?:=|$)/iu;

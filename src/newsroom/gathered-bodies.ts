@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import type { Delivery } from '../core/delivery.ts';
+import type { Feed, Subscription } from '../core/feed.ts';
+import { StoryId } from '../core/ids.ts';
+import type { Ledger } from '../core/ledger.ts';
+import type { MessageBody } from '../core/ports.ts';
+import { renderDigest, renderLeftOut } from '../render/index.ts';
+
+/** What a digest's delivery names as its subject, as JSON. */
+const DigestSubject = z.object({
+  subscriptionId: z.string(),
+  /** Those that are listed, oldest first. */
+  storyIds: z.array(StoryId),
+  /** How many more there are. */
+  more: z.number().int(),
+});
+export type DigestSubject = z.infer<typeof DigestSubject>;
+
+/** What the delivery of a word about stories left out names as its subject, as JSON. */
+const LeftOutSubject = z.object({
+  subscriptionId: z.string(),
+  count: z.number().int(),
+  siteUrl: z.string().nullable(),
+});
+export type LeftOutSubject = z.infer<typeof LeftOutSubject>;
+
+/** The subscription that the digest, or the word about stories left out, is for. */
+export function gatheredFor(subject: string): string {
+  return z.object({ subscriptionId: z.string() }).parse(JSON.parse(subject)).subscriptionId;
+}
+
+interface Source {
+  subscription: Subscription;
+  feed: Feed;
+}
+
+/** `null` when the channel gave its feed up. */
+async function sourceOf(ledger: Ledger, subscriptionId: string): Promise<Source | null> {
+  const subscription = await ledger.feeds.subscription(subscriptionId);
+  const feed = subscription && (await ledger.feeds.feed(subscription.feedId));
+  return feed && { subscription, feed };
+}
+
+/** Stories that were withdrawn meanwhile are not listed; with none left there is no digest. */
+export async function digestBody(
+  ledger: Ledger,
+  { subject }: Delivery,
+): Promise<MessageBody | null> {
+  const { subscriptionId, storyIds, more }: DigestSubject = DigestSubject.parse(
+    JSON.parse(subject),
+  );
+  const source = await sourceOf(ledger, subscriptionId);
+  if (!source) return null;
+  const { settings } = source.subscription;
+  const stored = await Promise.all(storyIds.map((id) => ledger.feeds.story(id)));
+  const stories = stored.flatMap((found) => (found?.withdrawnAt === null ? [found.story] : []));
+  if (stories.length === 0) return null;
+  return renderDigest(stories, {
+    feedTitle: source.feed.title,
+    siteUrl: siteOf(stories.at(-1)?.url ?? source.feed.url),
+    language: settings.language,
+    more,
+    mentionRoleIds: settings.mentionRoleId === null ? [] : [settings.mentionRoleId],
+  });
+}
+
+export async function leftOutBody(
+  ledger: Ledger,
+  { subject }: Delivery,
+): Promise<MessageBody | null> {
+  const { subscriptionId, count, siteUrl }: LeftOutSubject = LeftOutSubject.parse(
+    JSON.parse(subject),
+  );
+  const source = await sourceOf(ledger, subscriptionId);
+  return (
+    source &&
+    renderLeftOut({
+      count,
+      feedTitle: source.feed.title,
+      siteUrl,
+      language: source.subscription.settings.language,
+    })
+  );
+}
+
+function siteOf(url: string): string | null {
+  return URL.canParse(url) ? new URL('/', url).href : null;
+}

@@ -1,0 +1,92 @@
+import type { Language } from '../core/channel-options.ts';
+import type { Credits } from '../core/credits.ts';
+import type { Snowflake } from '../core/ids.ts';
+import { nameKey } from '../core/people.ts';
+import type { MessageBody } from '../core/ports.ts';
+import type { Story } from '../core/story.ts';
+import { webUrl } from './components.ts';
+import { escapedName, escapeMarkdown, safeUrl } from './escape.ts';
+import { limits, truncate, truncateWritten } from './limits.ts';
+import { oneLine } from './plain.ts';
+import { headlineOf } from './story.ts';
+
+const mostLines = 20;
+const mostAuthors = 3;
+const mostHeadline = 200;
+/** Room for "and N more" with its link. */
+const tailRoom = 1_100;
+/** Longer text is not looked at. */
+const mostRead = 5_000;
+
+export interface DigestContext {
+  feedTitle: string | null;
+  siteUrl: string | null;
+  language: Language;
+  /** Stories of the digest beside those given. */
+  more: number;
+  mentionRoleIds: readonly Snowflake[];
+}
+
+/**
+ * One message for several stories, in the order given: a line each, as many as Discord takes, at
+ * most 20, and how many more there are.
+ */
+export function renderDigest(stories: readonly Story[], context: DigestContext): MessageBody {
+  const { feedTitle, siteUrl, more, mentionRoleIds } = context;
+  const lines: string[] = [];
+  let room = limits.embedDescription - tailRoom;
+  for (const story of stories.slice(0, mostLines)) {
+    const line = storyLine(story);
+    if (line.length + 1 > room) break;
+    lines.push(line);
+    room -= line.length + 1;
+  }
+  const unlisted = stories.length - lines.length + more;
+  const siteAddress = siteUrl === null ? null : safeUrl(siteUrl);
+  if (unlisted > 0) {
+    const text = `and ${unlisted.toLocaleString('en-US')} more`;
+    lines.push(siteAddress === null ? text : `[${text}](${siteAddress})`);
+  }
+  const url = webUrl(siteUrl, limits.embedUrl);
+  return {
+    content: `${headingOf(feedTitle, stories.length + more)}${mentionRoleIds
+      .map((id) => ` <@&${id}>`)
+      .join('')}`,
+    embeds: [
+      {
+        title: truncateWritten(oneLine(feedTitle ?? 'Stories'), limits.embedTitle, escapeMarkdown),
+        ...(url && { url }),
+        description: lines.join('\n'),
+      },
+    ],
+    components: [],
+    allowed_mentions:
+      mentionRoleIds.length === 0 ? { parse: [] } : { parse: [], roles: [...mentionRoleIds] },
+  };
+}
+
+function headingOf(feedTitle: string | null, count: number): string {
+  const stories = `${count.toLocaleString('en-US')} ${count === 1 ? 'story' : 'stories'}`;
+  return feedTitle === null ? stories : `${escapedName(feedTitle)}: ${stories}`;
+}
+
+function storyLine(story: Story): string {
+  const headline = escapeMarkdown(truncate(headlineOf(story), mostHeadline));
+  const url = story.url === null ? null : safeUrl(story.url);
+  const told = url === null ? `**${headline}**` : `**[${headline}](${url})**`;
+  const place = (story.dateline?.place ?? '').slice(0, mostRead);
+  const about = [place, authorsOf(story.credits)]
+    .map((text) => escapeMarkdown(truncate(oneLine(text), 100)))
+    .filter(Boolean);
+  return about.length === 0 ? told : `${told} — ${about.join(' · ')}`;
+}
+
+/** Who wrote it, each once; of many the first few. */
+function authorsOf({ byline, reporting, writing }: Credits): string {
+  const people = new Map(
+    [...byline, ...reporting, ...writing].map(({ name }) => [nameKey(name), name]),
+  );
+  const names = [...people.values()];
+  const rest = names.length > mostAuthors ? ' …' : '';
+  return names.slice(0, mostAuthors).join(', ').slice(0, mostRead) + rest;
+}

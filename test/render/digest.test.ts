@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import { noCredits } from '../../src/core/credits.ts';
+import { refusedMessageCreate } from '../../src/local-discord/rules/index.ts';
+import { type DigestContext, renderDigest, renderLeftOut } from '../../src/render/index.ts';
+import { aStory } from './builders.ts';
+
+const context = (parts: Partial<DigestContext> = {}): DigestContext => ({
+  feedTitle: 'The Harbour Ledger',
+  siteUrl: 'https://ledger.example/',
+  language: 'en',
+  more: 0,
+  mentionRoleIds: [],
+  ...parts,
+});
+const embedOf = (body: { embeds?: object[] }) =>
+  body.embeds?.[0] as { title?: string; url?: string; description?: string };
+const by = (...names: string[]) => ({
+  credits: { ...noCredits, reporting: names.map((name) => ({ name, place: null })) },
+});
+const lines = (body: { embeds?: object[] }) => embedOf(body).description?.split('\n') ?? [];
+
+test('a digest tells each story in a line, with its place and who made it', () => {
+  const ferry = aStory({
+    headline: 'Ferry [late]',
+    dateline: { place: 'PORT ELLIN', agency: null },
+    ...by('Ana Ruiz', 'Ben Cho'),
+  });
+  const body = renderDigest([ferry, aStory({ headline: null, url: null })], context());
+  expect(body.content).toBe('The Harbour Ledger: 2 stories');
+  expect(body.allowed_mentions).toEqual({ parse: [] });
+  expect(lines(body)).toEqual([
+    '**[Ferry \\[late\\]](https://ledger.example/harbour)** — PORT ELLIN · Ana Ruiz, Ben Cho',
+    '**The harbour reopened on Monday. Ferries run again.**',
+  ]);
+  expect(refusedMessageCreate(body)).toBeNull();
+});
+
+test('a digest of many stories says how many more there are, and where', () => {
+  const many = Array.from({ length: 25 }, (_, n) => aStory({ headline: `Story ${n}` }));
+  const body = renderDigest(many, context({ more: 75 }));
+  expect(body.content).toBe('The Harbour Ledger: 100 stories');
+  expect(lines(body)).toHaveLength(21);
+  expect(lines(body).at(-1)).toBe('[and 80 more](https://ledger.example/)');
+  const nowhere = renderDigest(many, context({ siteUrl: 'mailto:desk@ledger.example' }));
+  expect(lines(nowhere).at(-1)).toBe('and 5 more');
+  expect(embedOf(nowhere).url).toBeUndefined();
+});
+
+test('a digest keeps within Discord’s limits and pings nobody, whatever its stories say', () => {
+  const loud = '@everyone <@&123456789012345678> **bold** [x](http://a) ';
+  const hostile = Array.from({ length: 20 }, () =>
+    aStory({
+      headline: loud.repeat(300),
+      url: `https://ledger.example/${'a'.repeat(900)}`,
+      dateline: { place: loud.repeat(300), agency: null },
+      ...by(...Array.from({ length: 50 }, () => loud.repeat(50))),
+    }),
+  );
+  const told = context({
+    feedTitle: loud.repeat(300),
+    siteUrl: `https://a.example/${'b'.repeat(900)}`,
+  });
+  const body = renderDigest(hostile, told);
+  expect(refusedMessageCreate(body)).toBeNull();
+  expect(lines(body).length).toBeGreaterThan(1);
+  expect(JSON.stringify(body)).not.toMatch(/@everyone|<@&1/);
+});
+
+test('a digest mentions the roles that it is given, and no other can be', () => {
+  const body = renderDigest([aStory()], context({ mentionRoleIds: ['100000000000000042'] }));
+  expect(body.content).toBe('The Harbour Ledger: 1 story <@&100000000000000042>');
+  expect(body.allowed_mentions).toEqual({ parse: [], roles: ['100000000000000042'] });
+});
+
+test('stories left out are counted, with their paper and where to read them', () => {
+  const body = renderLeftOut({
+    count: 1200,
+    feedTitle: 'The *Harbour* Ledger',
+    siteUrl: 'https://ledger.example/',
+    language: 'en',
+  });
+  expect(body.content).toBe(
+    '1,200 older stories of **The \\*Harbour\\* Ledger** were left out: more came at once than are posted here. [Read on the site](<https://ledger.example/>)',
+  );
+  const bare = renderLeftOut({ count: 1, feedTitle: null, siteUrl: null, language: 'en' });
+  expect(bare.content).toBe(
+    '1 older story of a feed was left out: more came at once than are posted here.',
+  );
+  expect([body, bare].map(refusedMessageCreate)).toEqual([null, null]);
+});
