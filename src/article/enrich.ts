@@ -1,5 +1,5 @@
 import { mergeCredits } from '../core/credit-text.ts';
-import type { Contributor, Credits } from '../core/credits.ts';
+import { creditRoles, noCredits, type Contributor, type Credits } from '../core/credits.ts';
 import { nameKey } from '../core/people.ts';
 import type { Photo, Story } from '../core/story.ts';
 import { pictureName, type PagePhoto } from './photo.ts';
@@ -61,16 +61,10 @@ function revisedPeople(before: Contributor[], revision: Contributor[]): Contribu
 }
 
 function revisedCredits(before: Credits, revision: Credits): Credits {
-  return {
-    byline: revisedPeople(before.byline, revision.byline),
-    reporting: revisedPeople(before.reporting, revision.reporting),
-    additionalReporting: revisedPeople(before.additionalReporting, revision.additionalReporting),
-    writing: revisedPeople(before.writing, revision.writing),
-    editing: revisedPeople(before.editing, revision.editing),
-    photography: revisedPeople(before.photography, revision.photography),
-    compiling: revisedPeople(before.compiling, revision.compiling),
-    verbatim: revision.verbatim.length > 0 ? revision.verbatim : before.verbatim,
-  };
+  const verbatim = revision.verbatim.length > 0 ? revision.verbatim : before.verbatim;
+  const revised: Credits = { ...noCredits, verbatim };
+  for (const role of creditRoles) revised[role] = revisedPeople(before[role], revision[role]);
+  return revised;
 }
 
 /**

@@ -156,7 +156,7 @@ const lines: [string, Partial<Credits> | null][] = [
   ['(Reporting by Ana Ruiz and the Harbour newsroom)', { reporting: people('Ana Ruiz') }],
   [
     '(Reporting by Ana Ruiz; Graphics by Ben Cho)',
-    { reporting: people('Ana Ruiz'), verbatim: ['Graphics by Ben Cho'] },
+    { reporting: people('Ana Ruiz'), graphics: people('Ben Cho') },
   ],
   [
     '(Reporting by Ana Ruiz; editing by the owls of the night)',
@@ -197,7 +197,7 @@ const lines: [string, Partial<Credits> | null][] = [
     '(The third paragraph was mended; Reporting by Ana Ruiz)',
     { reporting: people('Ana Ruiz'), verbatim: ['The third paragraph was mended'] },
   ],
-  ['Video by Ana Ruiz', { verbatim: ['Video by Ana Ruiz'] }],
+  ['Video by Ana Ruiz', { video: people('Ana Ruiz') }],
   ['(The ferry sails daily.)', null],
   ['The mill contributed to this decline.', null],
   ['', null],
@@ -299,7 +299,7 @@ const photos: [string, string | null, string | null][] = [
   ['Credit: Reuters', null, 'Reuters'],
   ['Ana Ruiz, Reuters', 'Ana Ruiz', 'Reuters'],
   ['ANA RUIZ/REUTERS', 'Ana Ruiz', 'REUTERS'],
-  ['Image credit: 田中太郎/共同通信社', '共同通信社', '田中太郎'],
+  ['Image credit: 田中太郎/共同通信社', '田中太郎', '共同通信社'],
 ];
 
 test.each(photos)('the photo credit "%s" is taken apart', (line, photographer, agency) => {
@@ -397,12 +397,14 @@ test('the page adds people and places to the feed’s credits without naming any
     ...noCredits,
     byline: people('ANA RUIZ@Paris', 'Ben Cho'),
     editing: people('Chen Li'),
+    graphics: people('Fay Moss'),
     verbatim: ['x'],
   };
   expect(mergeCredits(feed, page)).toEqual({
     ...noCredits,
     byline: people('Ana Ruíz@Paris', 'Ben Cho'),
     editing: people('Chen Li'),
+    graphics: people('Fay Moss'),
     verbatim: ['x'],
   });
 });

@@ -1,0 +1,159 @@
+import { additionWords, workPhrases, type Grammar, type Phrase } from './credit-lexicon.ts';
+import type { Work } from './credit-words.ts';
+import { isPlace } from './names.ts';
+import { isKnownCity } from './places.ts';
+import type { Token } from './credit-tokens.ts';
+import { isShaped } from './words.ts';
+
+/** What stands before the people of a credit: "Reporting and writing in Lagos by". */
+export interface Heading {
+  works: Work[];
+  grammar: Grammar;
+  /** Where the work was done, when the heading says it. */
+  place: string | null;
+  start: number;
+  end: number;
+  /** How its people are tied to it. */
+  link: 'word' | 'colon' | 'none';
+}
+
+const joinMarks = new Set([',', '/', '&', '|']);
+const linkMarks = new Set([':', '=']);
+const longestPlace = 5;
+/** Languages that a story was edited in, or translated from: no places. */
+const languageNames = new Set(
+  'english german french spanish italian portuguese dutch russian chinese japanese arabic korean turkish polish greek hebrew hindi ukrainian deutsch'.split(
+    ' ',
+  ),
+);
+
+/**
+ * The heading that begins at a token, `null` when none does:
+ *
+ *     heading = [ "and" | mark ] works [ ("in" | "from") place ] link
+ *     works   = work { ( "," | "and" | "/" | "&" ) work }
+ *     work    = { "additional" } phrase { "additional" }
+ *     link    = "by" | ":" | "=" | nothing, after phrases that allow it
+ */
+export function headingAt(line: string, tokens: readonly Token[], start: number): Heading | null {
+  const first = tokens[start];
+  if (first?.kind !== 'word') return null;
+  let begin = start;
+  while (additionWords.has(tokens[begin]?.key ?? '')) begin += 1;
+  for (const { meanings } of workPhrases.at(tokens, begin)) {
+    for (const { grammar } of meanings) {
+      const heading = readHeading(line, tokens, start, grammar);
+      if (heading) return heading;
+    }
+  }
+  return null;
+}
+
+function readHeading(
+  line: string,
+  tokens: readonly Token[],
+  start: number,
+  grammar: Grammar,
+): Heading | null {
+  const read = readWorks(tokens, start, grammar);
+  if (read === null) return null;
+  const { works, last } = read;
+  const heading = { works, grammar, start, place: null };
+  if (last.whole) return { ...heading, end: read.end, link: 'word' };
+  const direct = linkAt(tokens, read.end, grammar);
+  if (direct) return { ...heading, ...direct };
+  const placed = readPlace(line, tokens, read.end, grammar);
+  if (placed) return { ...heading, ...placed };
+  const next = tokens[read.end];
+  const previous = tokens[start - 1];
+  const isApart = previous === undefined || previous.kind === 'mark' || grammar.and.has(previous.key);
+  const followed = next?.kind === 'word' && isShaped(next.text) && !grammar.in.has(next.key);
+  const mayBeBare = last.bare && followed && (isApart || isCapital(tokens[start]));
+  return mayBeBare ? { ...heading, end: read.end, link: 'none' } : null;
+}
+
+function isCapital(token: Token | undefined): boolean {
+  return token !== undefined && token.text !== token.key;
+}
+
+interface Works {
+  works: Work[];
+  last: Phrase;
+  end: number;
+}
+
+function readWorks(tokens: readonly Token[], start: number, grammar: Grammar): Works | null {
+  const works: Work[] = [];
+  let last: Phrase | null = null;
+  let end = start;
+  for (let from = start; from < tokens.length;) {
+    const read = readWork(tokens, from, grammar);
+    if (read === null) break;
+    if (!works.includes(read.work)) works.push(read.work);
+    last = read.phrase;
+    end = read.end;
+    from = afterJoin(tokens, end, grammar);
+    if (from === end || last.whole) break;
+  }
+  return last && { works, last, end };
+}
+
+function afterJoin(tokens: readonly Token[], start: number, grammar: Grammar): number {
+  let end = start;
+  while (joinMarks.has(tokens[end]?.kind === 'mark' ? (tokens[end]?.text ?? '') : '')) end += 1;
+  return grammar.and.has(tokens[end]?.key ?? '') ? end + 1 : end;
+}
+
+function readWork(
+  tokens: readonly Token[],
+  start: number,
+  grammar: Grammar,
+): { work: Work; phrase: Phrase; end: number } | null {
+  let begin = start;
+  while (grammar.more.has(tokens[begin]?.key ?? '')) begin += 1;
+  for (const { end, meanings } of workPhrases.at(tokens, begin)) {
+    const phrase = meanings.find((meaning) => meaning.grammar === grammar);
+    if (!phrase) continue;
+    let after = end;
+    while (grammar.more.has(tokens[after]?.key ?? '')) after += 1;
+    const isMore = begin > start || after > end;
+    const work = isMore && phrase.work === 'reporting' ? 'additionalReporting' : phrase.work;
+    return { work, phrase, end: after };
+  }
+  return null;
+}
+
+function linkAt(
+  tokens: readonly Token[],
+  start: number,
+  grammar: Grammar,
+): Pick<Heading, 'end' | 'link'> | null {
+  const token = tokens[start];
+  if (token === undefined) return null;
+  if (token.kind === 'mark') {
+    const unspaced = (tokens[start - 1]?.text.charCodeAt(0) ?? 0) >= 0x2e80;
+    const isLink = linkMarks.has(token.text) || (unspaced && '/|'.includes(token.text));
+    return isLink ? { end: start + 1, link: 'colon' } : null;
+  }
+  if (!grammar.by.has(token.key)) return null;
+  return { end: tokens[start + 1]?.text === ':' ? start + 2 : start + 1, link: 'word' };
+}
+
+/** "in Lagos by": the place of all that follows. "en español por" is a language, and no place. */
+function readPlace(
+  line: string,
+  tokens: readonly Token[],
+  start: number,
+  grammar: Grammar,
+): Pick<Heading, 'end' | 'link' | 'place'> | null {
+  if (!grammar.in.has(tokens[start]?.key ?? '')) return null;
+  for (let index = start + 2; index <= start + longestPlace; index += 1) {
+    const link = linkAt(tokens, index, grammar);
+    if (link === null) continue;
+    const said = line.slice(tokens[start + 1]?.start, tokens[index - 1]?.end);
+    const isLanguage = languageNames.has(said.toLowerCase()) || said === said.toLowerCase();
+    if (isLanguage && !/\p{Lo}/u.test(said)) return { ...link, place: null };
+    return isPlace(said) || isKnownCity(said) ? { ...link, place: said } : null;
+  }
+  return null;
+}

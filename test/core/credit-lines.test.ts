@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest';
+import type { Credits } from '../../src/core/credits.ts';
+import { readCreditLine } from '../../src/core/credit-line.ts';
+import { creditHabits, type ExpectedCredits } from './credit-lines.table.ts';
+
+/** "Ana Ruiz@Lagos" for each person. */
+function told(credits: Partial<Credits> | null): ExpectedCredits {
+  if (credits === null) return null;
+  return Object.fromEntries(
+    Object.entries(credits).map(([role, people]) => [
+      role,
+      people.map((person) =>
+        typeof person === 'string'
+          ? person
+          : [person.name, person.place].filter((part) => part !== null).join('@'),
+      ),
+    ]),
+  );
+}
+
+describe.each(Object.entries(creditHabits))('a credit line of %s', (_, lines) => {
+  test.each(lines)('%s', (line, expected) => {
+    expect(told(readCreditLine(line))).toEqual(expected);
+  });
+});
+
+test('the table holds at least two hundred and fifty lines, none twice', () => {
+  const lines = Object.values(creditHabits).flatMap((habits) => habits.map(([line]) => line));
+  expect(lines.length).toBeGreaterThanOrEqual(250);
+  expect(new Set(lines).size).toBe(lines.length);
+});
