@@ -71,10 +71,7 @@ export function hasCue(text: string, from = 0, to = text.length): boolean {
     const letter = isLetter(code);
     if (letter && (!inside || isUnspaced(code))) {
       const end = prefixEnd(text, index);
-      if (
-        table[hashOf(text, index, end)] === 1 &&
-        cues.has(text.slice(index, end).toLowerCase())
-      ) {
+      if (table[hashOf(text, index, end)] === 1 && cues.has(text.slice(index, end).toLowerCase())) {
         return true;
       }
     }

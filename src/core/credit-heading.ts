@@ -1,5 +1,5 @@
 import { additionWords, workPhrases, type Grammar, type Phrase } from './credit-lexicon.ts';
-import type { Work } from './credit-words.ts';
+import type { Work } from './credit-language.ts';
 import { isPlace } from './names.ts';
 import { isKnownCity } from './places.ts';
 import type { Token } from './credit-tokens.ts';
@@ -26,6 +26,10 @@ const languageNames = new Set(
     ' ',
   ),
 );
+
+export function isLanguage(word: string): boolean {
+  return languageNames.has(word.toLowerCase());
+}
 
 /**
  * The heading that begins at a token, `null` when none does:
@@ -59,17 +63,44 @@ function readHeading(
   if (read === null) return null;
   const { works, last } = read;
   const heading = { works, grammar, start, place: null };
-  if (last.whole) return { ...heading, end: read.end, link: 'word' };
+  const previous = tokens[start - 1];
+  const isApart =
+    previous === undefined || previous.kind !== 'word' || grammar.and.has(previous.key);
+  if (!isApart && isSmall(previous)) return null;
   const direct = linkAt(tokens, read.end, grammar);
+  if (last.whole) {
+    const mayFollow = isApart || read.end - start > 1;
+    const end = direct?.link === 'colon' ? direct.end : read.end;
+    return mayFollow ? { ...heading, end, link: 'word' } : null;
+  }
   if (direct) return { ...heading, ...direct };
   const placed = readPlace(line, tokens, read.end, grammar);
   if (placed) return { ...heading, ...placed };
   const next = tokens[read.end];
-  const previous = tokens[start - 1];
-  const isApart = previous === undefined || previous.kind === 'mark' || grammar.and.has(previous.key);
   const followed = next?.kind === 'word' && isShaped(next.text) && !grammar.in.has(next.key);
-  const mayBeBare = last.bare && followed && (isApart || isCapital(tokens[start]));
+  const mayBeBare =
+    last.bare && followed && (isApart || isCapital(tokens[start]) || isCaseless(tokens[start]));
   return mayBeBare ? { ...heading, end: read.end, link: 'none' } : null;
+}
+
+/** Words in lower case that may stand before a heading: "This story was edited by". */
+const auxiliaries = new Set(
+  'was were is has have been originally first also with story version'.split(' '),
+);
+
+/** True of an article or a preposition: what follows it is part of a sentence. */
+function isSmall({ text, key }: Token): boolean {
+  return (
+    /^\p{Ll}/u.test(text) &&
+    text === key &&
+    !auxiliaries.has(key) &&
+    !/\p{Script=Georgian}/u.test(text)
+  );
+}
+
+/** True of scripts without capitals that write words together. */
+function isCaseless(token: Token | undefined): boolean {
+  return (token?.text.charCodeAt(0) ?? 0) >= 0x2e80;
 }
 
 function isCapital(token: Token | undefined): boolean {
@@ -89,7 +120,7 @@ function readWorks(tokens: readonly Token[], start: number, grammar: Grammar): W
   for (let from = start; from < tokens.length;) {
     const read = readWork(tokens, from, grammar);
     if (read === null) break;
-    if (!works.includes(read.work)) works.push(read.work);
+    works.push(...read.works.filter((work) => !works.includes(work)));
     last = read.phrase;
     end = read.end;
     from = afterJoin(tokens, end, grammar);
@@ -108,17 +139,20 @@ function readWork(
   tokens: readonly Token[],
   start: number,
   grammar: Grammar,
-): { work: Work; phrase: Phrase; end: number } | null {
+): { works: Work[]; phrase: Phrase; end: number } | null {
   let begin = start;
   while (grammar.more.has(tokens[begin]?.key ?? '')) begin += 1;
   for (const { end, meanings } of workPhrases.at(tokens, begin)) {
-    const phrase = meanings.find((meaning) => meaning.grammar === grammar);
+    const said = meanings.filter((meaning) => meaning.grammar === grammar);
+    const phrase = said.at(-1);
     if (!phrase) continue;
     let after = end;
     while (grammar.more.has(tokens[after]?.key ?? '')) after += 1;
     const isMore = begin > start || after > end;
-    const work = isMore && phrase.work === 'reporting' ? 'additionalReporting' : phrase.work;
-    return { work, phrase, end: after };
+    const works = said.map(({ work }) =>
+      isMore && work === 'reporting' ? 'additionalReporting' : work,
+    );
+    return { works: [...new Set(works)], phrase, end: after };
   }
   return null;
 }
@@ -131,8 +165,8 @@ function linkAt(
   const token = tokens[start];
   if (token === undefined) return null;
   if (token.kind === 'mark') {
-    const unspaced = (tokens[start - 1]?.text.charCodeAt(0) ?? 0) >= 0x2e80;
-    const isLink = linkMarks.has(token.text) || (unspaced && '/|'.includes(token.text));
+    const isLink =
+      linkMarks.has(token.text) || (isCaseless(tokens[start - 1]) && '/|'.includes(token.text));
     return isLink ? { end: start + 1, link: 'colon' } : null;
   }
   if (!grammar.by.has(token.key)) return null;
@@ -151,8 +185,8 @@ function readPlace(
     const link = linkAt(tokens, index, grammar);
     if (link === null) continue;
     const said = line.slice(tokens[start + 1]?.start, tokens[index - 1]?.end);
-    const isLanguage = languageNames.has(said.toLowerCase()) || said === said.toLowerCase();
-    if (isLanguage && !/\p{Lo}/u.test(said)) return { ...link, place: null };
+    const isSmall = said === said.toLowerCase() && !/\p{Lo}/u.test(said);
+    if (isSmall || isLanguage(said)) return { ...link, place: null };
     return isPlace(said) || isKnownCity(said) ? { ...link, place: said } : null;
   }
   return null;

@@ -1,5 +1,4 @@
-import { westernLanguages, type CreditLanguage, type Work } from './credit-words.ts';
-import { worldLanguages } from './credit-words-world.ts';
+import { languages, type CreditLanguage, type Work } from './credit-words.ts';
 import type { Token } from './credit-tokens.ts';
 
 /** A language's small words, ready to be asked. */
@@ -44,6 +43,10 @@ class Phrases<Meaning> {
     }
   }
 
+  has(phrase: string): boolean {
+    return this.meanings.has(phrase);
+  }
+
   all(): IterableIterator<string> {
     return this.meanings.keys();
   }
@@ -51,7 +54,6 @@ class Phrases<Meaning> {
 
 const words = (list = ''): string[] => list.split(' ').filter(Boolean);
 const phrases = (list = ''): string[] => list.replaceAll('’', "'").split('|').filter(Boolean);
-const languages = Object.values({ ...westernLanguages, ...worldLanguages });
 
 /** Small words that mean the same in every line, whatever its language. */
 const everywhere = {

@@ -1,11 +1,11 @@
 import { beginsSigned, hasCue } from './credit-cues.ts';
-import { headingAt, type Heading } from './credit-heading.ts';
+import { headingAt, isLanguage, type Heading } from './credit-heading.ts';
 import { readNames, readSignature, readVerbSentence } from './credit-sentence.ts';
 import { creditTokens, type Token } from './credit-tokens.ts';
 import type { Contributor, CreditRole, Credits } from './credits.ts';
 import { readPeople, writtenWords, type Words } from './people.ts';
 import { readPhotoCredit } from './photo-credit.ts';
-import { folded, withoutFullStop } from './words.ts';
+import { folded, isShaped, withoutFullStop } from './words.ts';
 
 export { readByline } from './byline.ts';
 export { splitDateline } from './dateline.ts';
@@ -60,7 +60,11 @@ function mayBeCredit(line: string): boolean {
   if (line.length <= headLength + tailLength) return hasCue(line) || beginsSigned(line);
   return (
     hasCue(line, 0, headLength) ||
-    hasCue(line, Math.min(line.length, longestLine) - tailLength, Math.min(line.length, longestLine))
+    hasCue(
+      line,
+      Math.min(line.length, longestLine) - tailLength,
+      Math.min(line.length, longestLine),
+    )
   );
 }
 
@@ -88,14 +92,24 @@ function withoutBrackets(tokens: readonly Token[]): Token[] {
     } else kept.push(token);
     if (closes) depth = Math.max(0, depth - 1);
   }
-  while (kept.at(-1)?.kind === 'mark' && !isMark(kept.at(-1), ')')) kept.pop();
-  return kept;
+  const isOpened = kept.some((token) => isMark(token, '('));
+  let end = kept.length;
+  while (end > 0 && isLoose(kept[end - 1], isOpened)) end -= 1;
+  return kept.slice(0, end);
+}
+
+/** True of a mark that ends nothing; a bracket does, once one was opened. */
+function isLoose(token: Token | undefined, isOpened: boolean): boolean {
+  return token?.kind === 'mark' && !(isOpened && token.text === ')');
 }
 
 function readClauses(words: Words): Piece[] {
   const { line, tokens } = words;
   const headings = headingsOf(words);
-  const pieces = readSentences({ line, tokens: tokens.slice(0, headings[0]?.start) }, headings.length > 0);
+  const pieces = readSentences(
+    { line, tokens: tokens.slice(0, headings[0]?.start) },
+    headings.length > 0,
+  );
   headings.forEach((heading, index) => {
     const end = headings[index + 1]?.start ?? tokens.length;
     const body = tokens.slice(heading.end, end);
@@ -138,8 +152,9 @@ function withoutLooseEnd(tokens: readonly Token[], { grammar }: Heading): readon
   return tokens.slice(0, end);
 }
 
-function photographers(names: string): Contributor[] {
-  const credit = readPhotoCredit(names) ?? readPhotoCredit(`Photograph: ${names}`);
+function photographers(text: string, names = text): Contributor[] {
+  const credit =
+    readPhotoCredit(text) ?? readPhotoCredit(names) ?? readPhotoCredit(`Photograph: ${names}`);
   return credit?.photographer ? [{ name: credit.photographer, place: null }] : [];
 }
 
@@ -149,19 +164,25 @@ function readHeaded({ line, tokens }: Words, heading: Heading, listed: readonly 
   const text = withoutFullStop(line.slice(start, end));
   const roles = heading.works.filter((work): work is CreditRole => work !== 'other');
   const { people, unread, agencies } = readPeople({ line, tokens: listed }, heading.grammar);
-  const unreadable: Piece = { text, roles: null, people: [], formed: heading.link !== 'none' };
-  if (roles.includes('photography') && (unread.length > 0 || agencies.length > 0)) {
-    const named = photographers(writtenWords({ line, tokens: listed }));
+  const isNaming = heading.link === 'word' || isShaped(listed[0]?.text ?? '');
+  const formed = (heading.link !== 'none' && isNaming) || agencies.length > 0;
+  const unreadable: Piece = { text, roles: null, people: [], formed };
+  const isAttributed = unread.length > 0 || listed.some((token) => isMark(token, '/'));
+  if (roles.includes('photography') && isAttributed) {
+    const named = photographers(text, writtenWords({ line, tokens: listed }));
     if (named.length > 0) return { text, roles: ['photography'], people: named, formed: true };
   }
   if (roles.length < heading.works.length || people.length === 0 || unread.length > 0) {
     return unreadable;
   }
-  const place = roles.includes('translation') ? null : heading.place;
+  const whereabouts = ({ place }: Contributor) => {
+    const said = place ?? heading.place;
+    return roles.includes('translation') && said !== null && isLanguage(said) ? null : said;
+  };
   return {
     text,
     roles,
-    people: people.map((person) => ({ ...person, place: person.place ?? place })),
+    people: people.map((person) => ({ ...person, place: whereabouts(person) })),
     formed: true,
   };
 }
@@ -177,7 +198,8 @@ function readSentences({ line, tokens }: Words, beforeHeading: boolean): Piece[]
   const pieces: Piece[] = [];
   let start = 0;
   for (let index = 0; index <= tokens.length; index += 1) {
-    const stops = index === tokens.length || isMark(tokens[index], ';') || isMark(tokens[index], '.');
+    const stops =
+      index === tokens.length || isMark(tokens[index], ';') || isMark(tokens[index], '.');
     if (!stops) continue;
     const sentence = trimmed(tokens.slice(start, index));
     start = index + 1;
@@ -236,10 +258,14 @@ function isProse(text: string): boolean {
 
 /** An address or a telephone number among the names: not a credit, and not ours to spread. */
 function isContact(text: string): boolean {
-  return !/\p{L}/u.test(text) || /^[^ ]*@[^ ]+$|^https?:|^www\./u.test(text);
+  return !/\p{L}/u.test(text) || /[^ ]@[^ ]|https?:|(?:^| )www\./u.test(text);
 }
 
-function creditsOf(pieces: readonly Piece[], text: string, inBrackets: boolean): Partial<Credits> | null {
+function creditsOf(
+  pieces: readonly Piece[],
+  text: string,
+  inBrackets: boolean,
+): Partial<Credits> | null {
   const credits: Partial<Credits> = {};
   for (const { roles, people } of pieces) {
     for (const role of roles ?? []) credits[role] = [...(credits[role] ?? []), ...people];
@@ -255,30 +281,3 @@ function creditsOf(pieces: readonly Piece[], text: string, inBrackets: boolean):
   if (!read) return { verbatim: [text] };
   return unread.length === 0 ? credits : { ...credits, verbatim: unread };
 }
-
-/** A credit line in brackets at the end of a paragraph, and the paragraph without it. */
-export function creditLineAtEnd(
-  paragraph: string,
-): { credits: Partial<Credits>; rest: string } | null {
-  const open = openingBracket(paragraph);
-  if (open <= 0) return null;
-  const credits = readCreditLine(paragraph.slice(open));
-  const isRead =
-    credits !== null && Object.keys(credits).some((role) => role !== 'verbatim');
-  return isRead ? { credits, rest: paragraph.slice(0, open).trim() } : null;
-}
-
-/** Where the bracket opens that closes at the end of a text; -1 without one in its last 1,000 characters. */
-function openingBracket(text: string): number {
-  const end = text.endsWith('.') ? text.length - 1 : text.length;
-  if (!'])）】'.includes(text.charAt(end - 1)) || end === 0) return -1;
-  let depth = 0;
-  for (let index = end - 1; index >= Math.max(0, end - longestLine); index -= 1) {
-    const written = text.charAt(index);
-    if ('])）】'.includes(written)) depth += 1;
-    else if ('[(（【'.includes(written)) depth -= 1;
-    if (depth === 0) return index;
-  }
-  return -1;
-}
-

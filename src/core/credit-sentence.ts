@@ -1,5 +1,5 @@
 import { anyGrammar, signingAt, verbPhrases, type Grammar } from './credit-lexicon.ts';
-import type { Work } from './credit-words.ts';
+import type { Work } from './credit-language.ts';
 import type { Contributor } from './credits.ts';
 import type { Token } from './credit-tokens.ts';
 import { isPersonName } from './names.ts';
@@ -103,6 +103,7 @@ export function readNames(words: Words): Contributor[] | null {
 /** One word is no signature, except in scripts that write a name without a space. */
 function isSigned(people: readonly Contributor[]): boolean {
   const named = ({ name }: Contributor) =>
-    isPersonName(name) && (name.includes(' ') || /^[\p{Script=Han}\p{Script=Hangul}・·]{2,}$/u.test(name));
+    isPersonName(name) &&
+    (name.includes(' ') || /^[\p{Script=Han}\p{Script=Hangul}・·]{2,}$/u.test(name));
   return people.length > 0 && people.every(named);
 }

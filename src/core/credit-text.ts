@@ -1,4 +1,10 @@
-import { creditRoles, noCredits, type Contributor, type CreditRole, type Credits } from './credits.ts';
+import {
+  creditRoles,
+  noCredits,
+  type Contributor,
+  type CreditRole,
+  type Credits,
+} from './credits.ts';
 import { nameKey } from './name-key.ts';
 
 const headings: Record<Exclude<CreditRole, 'byline'>, string> = {

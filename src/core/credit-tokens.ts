@@ -1,4 +1,4 @@
-import { gluedWords } from './credit-lexicon.ts';
+import { gluedWords, workPhrases } from './credit-lexicon.ts';
 
 /** What a credit line is made of. Marks stand in one form each: "，" is ",", "—" and "--" are "–". */
 export interface Token {
@@ -11,29 +11,31 @@ export interface Token {
   end: number;
 }
 
-const marks = new Map<string, string>([
-  ...[...',;:/()[]|&='].map((mark): [string, string] => [mark, mark]),
-  ...[...'，、،﹐'].map((mark): [string, string] => [mark, ',']),
-  ...[...'；؛'].map((mark): [string, string] => [mark, ';']),
-  ...[...'：﹕'].map((mark): [string, string] => [mark, ':']),
-  ...[...'（【〔〈「'].map((mark): [string, string] => [mark, '(']),
-  ...[...'）】〕〉」'].map((mark): [string, string] => [mark, ')']),
-  ...[...'–—―─*_~'].map((mark): [string, string] => [mark, '–']),
-  ...[...'•·・‧●■▪'].map((mark): [string, string] => [mark, '|']),
-  ['／', '/'],
-  ['｜', '|'],
-  ['＆', '&'],
-  ['＋', '&'],
-  ['＝', '='],
-  ['。', '.'],
-  ['।', '.'],
-]);
+/** Each mark, and what it is written as. */
+const writtenMarks: Record<string, string> = {
+  ',': ',，、،﹐',
+  ';': ';；؛',
+  ':': ':：﹕',
+  '(': '([（【〔〈「',
+  ')': ')]）】〕〉」',
+  '–': '–—―─*_~',
+  '|': '|•·・‧●■▪｜',
+  '/': '/／',
+  '&': '&＆＋',
+  '=': '=＝',
+  '.': '.。।',
+};
+const marks = new Map(
+  Object.entries(writtenMarks).flatMap(([mark, forms]) =>
+    forms.split('').map((form) => [form, mark] as const),
+  ),
+);
 
 /** Words whose full stop belongs to them. */
 const abbreviations = new Set(
   (
     'jr sr st ste dr mr mrs ms prof rev lt gen col sgt capt mt ft ph.d m.d esq hon dott ing mag ' +
-    'dipl sra srta ph fot oprac red opr zdj vert illus phot trad ed eds corr'
+    'dipl sra srta ph tel fax fot oprac red opr zdj vert illus phot trad ed eds corr'
   ).split(' '),
 );
 const initials = /^\p{L}\p{M}?(?:\.-?\p{L}\p{M}?)*$/u;
@@ -108,7 +110,10 @@ function readChunkMarks(line: string, start: number, end: number, add: Add): voi
 function markAt(line: string, index: number, start: number, end: number): string | null {
   const written = line.charAt(index);
   if (written === '.') return '.';
-  if (written === '-') return index === start || index === end - 1 ? '–' : null;
+  if (written === '-') {
+    const isEdge = index === start || index === end - 1 || line.charAt(index - 1) === '-';
+    return isEdge ? '–' : null;
+  }
   const mark = marks.get(written) ?? null;
   const isMiddle = mark === '|' && index > start && index < end - 1 && written !== '|';
   return isMiddle && letter.test(line.charAt(index - 1)) && letter.test(line.charAt(index + 1))
@@ -130,11 +135,14 @@ function isInside(line: string, word: number, index: number, end: number): boole
 function addWord(line: string, start: number, end: number, add: Add): void {
   if (line.charCodeAt(start) >= 0x2e80) {
     const word = line.slice(start, end);
-    const glued = gluedWords.find((role) => word.startsWith(role) && word.length > role.length);
-    const rest = glued ? word.length - glued.length : 0;
-    if (glued && rest >= 2 && rest <= 4) {
+    const glued = workPhrases.has(word)
+      ? undefined
+      : gluedWords.find((role) => word.startsWith(role));
+    const dots = glued && /[・·]/u.test(word.charAt(glued.length)) ? 1 : 0;
+    const name = start + (glued?.length ?? 0) + dots;
+    if (glued && end - name >= 2 && end - name <= 4) {
       add('word', start, start + glued.length);
-      add('word', start + glued.length, end);
+      add('word', name, end);
       return;
     }
   }

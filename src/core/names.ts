@@ -45,8 +45,7 @@ export function isPersonName(text: string): boolean {
   if (words.length > most || !words.some(isShaped)) return false;
   return words.every(
     (word) =>
-      word.toLowerCase() !== 'the' &&
-      (isShaped(word) || particles.has(word) || isNameSuffix(word)),
+      word.toLowerCase() !== 'the' && (isShaped(word) || particles.has(word) || isNameSuffix(word)),
   );
 }
 

@@ -3,7 +3,7 @@ import type { Contributor } from './credits.ts';
 import type { Token } from './credit-tokens.ts';
 import { isNameSuffix, isPlace } from './names.ts';
 import { isAgency } from './agencies.ts';
-import { readPerson } from './person.ts';
+import { particleLinks, readPerson } from './person.ts';
 import { isKnownCity, isLongRegion } from './places.ts';
 import { withoutFullStop } from './words.ts';
 
@@ -93,7 +93,9 @@ function readPart(read: PeopleList, part: Part, line: string, grammar: Grammar):
   else if (previous?.place && part.join === ',' && isRegion(text)) {
     previous.place += `, ${/^(?:\p{Lu}\.)+$/u.test(text) ? text : withoutFullStop(text)}`;
   } else if (previous?.place === null && isPlaceAlone(text, part)) previous.place = text;
-  else {
+  else if (previous?.place === null && part.join === ',' && isWhereabouts(part, line, grammar)) {
+    previous.place = writtenWords({ line, tokens: part.tokens.slice(1) });
+  } else {
     const person = readPerson({ line, tokens: part.tokens }, grammar);
     if (person === 'agency') read.agencies.push(text);
     else if (person === null) read.unread.push(text);
@@ -103,6 +105,14 @@ function readPart(read: PeopleList, part: Part, line: string, grammar: Grammar):
 
 function isRegion(text: string): boolean {
   return isPlace(text) && !isAgency(text) && (!text.includes(' ') || isLongRegion(text));
+}
+
+/** "A, from Lagos": a place for the person before the comma. */
+function isWhereabouts({ tokens }: Part, line: string, grammar: Grammar): boolean {
+  const [link, ...rest] = tokens;
+  if (link === undefined || link.text !== link.key || !grammar.in.has(link.key)) return false;
+  const place = writtenWords({ line, tokens: rest });
+  return particleLinks.has(link.key) ? isKnownCity(place) : isPlace(place);
 }
 
 /** A known city after a comma, a single place after a slash: "Ana Ruiz/Lagos". */

@@ -1,5 +1,5 @@
 import { isAgency } from './agencies.ts';
-import type { Grammar } from './credit-lexicon.ts';
+import { workPhrases, type Grammar } from './credit-lexicon.ts';
 import type { Token } from './credit-tokens.ts';
 import type { Contributor } from './credits.ts';
 import { isPersonName, isPlace, mixedCase } from './names.ts';
@@ -27,7 +27,24 @@ const jobModifiers = new Set(
   ).split(' '),
 );
 /** Small words of one letter or two that are particles of names as often as they precede a place. */
-const particleLinks = new Set(['a', 'da', 'de', 'do', 'no', 'na', 'i', 'te', 'di', 'u', 'la', 'ze', 'we', 'z', 'v', 'w']);
+export const particleLinks = new Set([
+  'a',
+  'da',
+  'de',
+  'do',
+  'no',
+  'na',
+  'i',
+  'te',
+  'di',
+  'u',
+  'la',
+  'ze',
+  'we',
+  'z',
+  'v',
+  'w',
+]);
 
 interface Words {
   line: string;
@@ -58,10 +75,10 @@ export function readPerson(
   if (tokens.length === 0) return 'agency';
   return (
     placed(part, tokens, grammar) ??
+    employed(part, tokens, grammar) ??
     named(withoutFullStop(text(part, tokens)), null) ??
     titled(part, tokens) ??
     aside(part, tokens) ??
-    employed(part, tokens, grammar) ??
     (isAgency(whole) ? 'agency' : null)
   );
 }
@@ -77,7 +94,8 @@ function withoutContacts(tokens: readonly Token[]): readonly Token[] {
   for (const token of tokens) {
     const isNumber = /^[+\d]/u.test(token.text);
     if (token.kind !== 'contact' && !isNumber) kept.push(token);
-    else if (/^(?:at|tel\.?|phone|\(|email|e-mail|on|via)$/u.test(kept.at(-1)?.key ?? '')) kept.pop();
+    else if (/^(?:at|tel\.?|phone|\(|email|e-mail|on|via)$/u.test(kept.at(-1)?.key ?? ''))
+      kept.pop();
   }
   while (kept.length > 0 && kept.at(-1)?.text === ')' && !kept.some(({ text }) => text === '(')) {
     kept.pop();
@@ -106,7 +124,8 @@ function placed(part: Words, tokens: readonly Token[], grammar: Grammar): Contri
     const subject = tokens.slice(0, index);
     const before = subject.at(-1)?.key === 'reporting' ? subject.slice(0, -1) : subject;
     const name = withoutFullStop(text(part, before));
-    const person = named(name, place) ?? withPlace(titled(part, before) ?? aside(part, before), place);
+    const person =
+      named(name, place) ?? withPlace(titled(part, before) ?? aside(part, before), place);
     if (person) return person;
   }
   return null;
@@ -126,7 +145,8 @@ function titled(part: Words, tokens: readonly Token[]): Contributor | null {
   if (inCapitals(tokens[0]) && inCapitals(tokens[1])) {
     while (end > 2 && !inCapitals(tokens[end - 1])) end -= 1;
   }
-  return end > 1 || /\p{Lo}/u.test(tokens[0]?.text ?? '')
+  const isTitled = end > 1 && end < tokens.length - 1 && !jobModifiers.has(tokens[0]?.key ?? '');
+  return isTitled || /\p{Lo}/u.test(tokens[0]?.text ?? '')
     ? named(text(part, tokens.slice(0, end)), null)
     : null;
 }
@@ -140,7 +160,8 @@ function aside(part: Words, tokens: readonly Token[]): Contributor | null {
   const inside = tokens.slice(open + 1, closing < 0 ? tokens.length : closing);
   if (closing >= 0 && closing < tokens.length - 1) return null;
   const [first = '', ...rest] = text(part, inside).split(/[,;/] ?/u);
-  const isNoPlace = (said: string) => isAgency(said) || jobs.has(said.toLowerCase());
+  const isNoPlace = (said: string) =>
+    isAgency(said) || jobs.has(said.toLowerCase()) || workPhrases.has(said.toLowerCase());
   if (inside.length === 0 || isNoPlace(first)) {
     const place = rest.find((said) => !isNoPlace(said) && isPlace(said)) ?? null;
     return named(name, place);

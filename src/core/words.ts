@@ -1,6 +1,7 @@
 /** The words of credits: how they are folded, and which have a name's shape, in any script. */
 
-const nameWord = /^[\p{Lu}\p{Lt}\p{Lo}\p{Script=Georgian}ʻʼ‘’'"“„«][\p{L}\p{M}'’ʼʻ‘.\-‐‑·・\u200c\u200d"”“»]*$/u;
+const nameWord =
+  /^[\p{Lu}\p{Lt}\p{Lo}\p{Script=Georgian}ʻʼ‘’'"“„«][\p{L}\p{M}'’ʼʻ‘.\-‐‑·・"”“»]*$/u;
 const prefixedWord = /^(?:\p{Ll}{1,4}['’-])+[\p{Lu}\p{Lo}]/u;
 const plainWord = /^[A-Z][a-z]+$/;
 /** A run of CJK letters longer than any name is a phrase. */
@@ -11,6 +12,8 @@ const abbreviationEnd = /(?:^|[ .])(?:jr|sr|esq|ph\.d|\p{L})\.$/iu;
 /** True of a word that could stand in a name: a capital first, or a script without capitals. */
 export function isShaped(word: string): boolean {
   if (plainWord.test(word)) return true;
+  if (word.includes('\u200c') || word.includes('\u200d'))
+    return isShaped(word.replaceAll('\u200c', '').replaceAll('\u200d', ''));
   if (word.length > 40 || !(nameWord.test(word) || prefixedWord.test(word))) return false;
   return word.length <= longestUnspaced || !unspaced.test(word) || /[·・]/u.test(word);
 }
