@@ -63,21 +63,20 @@ const signingStarts = new Set(
     .map((phrase) => phrase.slice(0, prefixEnd(phrase, 0))),
 );
 
-/** True when a word between `from` and `to` begins like a word of credit lines. */
-export function hasCue(text: string, from = 0, to = text.length): boolean {
+/** Where the first word between `from` and `to` stands that begins like one of credit lines; -1 without. */
+export function cueIndex(text: string, from = 0, to = text.length): number {
   let inside = from > 0 && isLetter(text.charCodeAt(from - 1));
   for (let index = from; index < to; index += 1) {
     const code = text.charCodeAt(index);
     const letter = isLetter(code);
     if (letter && (!inside || isUnspaced(code))) {
       const end = prefixEnd(text, index);
-      if (table[hashOf(text, index, end)] === 1 && cues.has(text.slice(index, end).toLowerCase())) {
-        return true;
-      }
+      const hit = table[hashOf(text, index, end)] === 1;
+      if (hit && cues.has(text.slice(index, end).toLowerCase())) return index;
     }
     inside = letter;
   }
-  return false;
+  return -1;
 }
 
 /** True when a text begins with a word that signs a story, as "By", "Von", "Par". */

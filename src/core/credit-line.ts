@@ -1,4 +1,4 @@
-import { beginsSigned, hasCue } from './credit-cues.ts';
+import { beginsSigned, cueIndex } from './credit-cues.ts';
 import { headingAt, isLanguage, type Heading } from './credit-heading.ts';
 import { readNames, readSignature, readVerbSentence } from './credit-sentence.ts';
 import { creditTokens, type Token } from './credit-tokens.ts';
@@ -57,15 +57,9 @@ export function readCreditLine(line: string): Partial<Credits> | null {
 
 /** The cheap question before all others; most paragraphs end here. */
 function mayBeCredit(line: string): boolean {
-  if (line.length <= headLength + tailLength) return hasCue(line) || beginsSigned(line);
-  return (
-    hasCue(line, 0, headLength) ||
-    hasCue(
-      line,
-      Math.min(line.length, longestLine) - tailLength,
-      Math.min(line.length, longestLine),
-    )
-  );
+  if (line.length <= headLength + tailLength) return cueIndex(line) >= 0 || beginsSigned(line);
+  const end = Math.min(line.length, longestLine);
+  return cueIndex(line, 0, headLength) >= 0 || cueIndex(line, end - tailLength, end) >= 0;
 }
 
 function shortened(line: string): string {
