@@ -37,21 +37,26 @@ const unspacedHouse =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{1,12}(?:社|新聞|新闻|报|報|日報|日报|通信|뉴스|신문|일보|통신|방송)$/u;
 const titleWord = new Set(['of', 'and', '&', 'for', 'the', 'de', 'del', 'la', 'und', 'der']);
 
+const most = 8;
+
 /** True of an agency, a paper, a desk or a job title; eight words at most. */
 export function isAgency(text: string): boolean {
   const plain = withoutFullStop(folded(text));
   if (plain === '' || plain.length > 120) return false;
-  const words = plain.split(' ');
-  if (words.length > 8) return false;
   const key = plain.toLowerCase();
   if (agencyNames.has(key.startsWith('the ') ? key.slice(4) : key)) return true;
-  if (agencyTails.has(words.at(-1)?.toLowerCase() ?? '')) return true;
-  const [first = '', ...rest] = words;
-  if (rest.length > 0 && agencyHeads.has(first.toLowerCase())) return true;
-  if (words.length === 1) return unspacedHouse.test(plain);
-  const isTitle = (word: string) => isShaped(word) || titleWord.has(word);
-  if (first.toLowerCase() === 'the') return rest.every(isTitle);
-  return plain.includes(' via ') && words.every((word) => isTitle(word) || word === 'via');
+  if (agencyTails.has(key.slice(key.lastIndexOf(' ') + 1))) return plain.split(' ').length <= most;
+  const space = plain.indexOf(' ');
+  if (space < 0) return plain.charCodeAt(0) >= 0x2e80 && unspacedHouse.test(plain);
+  if (agencyHeads.has(key.slice(0, space))) return plain.split(' ').length <= most;
+  if (key.startsWith('the ')) return isTitle(plain.slice(space + 1));
+  return plain.includes(' via ') && isTitle(plain.replace(' via ', ' '));
+}
+
+/** True when every word is written as in the name of a paper. */
+function isTitle(text: string): boolean {
+  const words = text.split(' ');
+  return words.length <= most && words.every((word) => isShaped(word) || titleWord.has(word));
 }
 
 /** True of agencies and papers known by name, desks and titles not among them. */

@@ -2,6 +2,8 @@ import { endings, invitations, loneWords, syndicationNotes } from './boilerplate
 
 /** Invitations are looked for in this many units at a text's end. */
 const longestInvitation = 220;
+/** A paper's name after "appeared first on" has at most this many words. */
+const mostNoteWords = 12;
 const mostInvitations = 6;
 /** A paragraph of one invitation and what it says of it. */
 const longestNotice = 260;
@@ -11,6 +13,13 @@ const startsByPrefix = new Map<string, string[]>();
 for (const phrase of invitations) {
   const prefix = phrase.slice(0, prefixLength);
   startsByPrefix.set(prefix, [...(startsByPrefix.get(prefix) ?? []), phrase]);
+}
+type SyndicationNote = (typeof syndicationNotes)[number];
+/** Each note by the first word of its middle. */
+const notesByWord = new Map<string, SyndicationNote[]>();
+for (const note of syndicationNotes) {
+  const [, word = ''] = note[1].split(' ');
+  notesByWord.set(word, [...(notesByWord.get(word) ?? []), note]);
 }
 const lone = new Set(loneWords);
 const endingLetters = new Set(endings.map((ending) => ending.slice(-1)));
@@ -41,14 +50,24 @@ function withoutOpenEnd(text: string): string {
 }
 
 function withoutSyndicationNote(paragraph: string): string {
-  if (paragraph.length < 30) return paragraph;
-  for (const [begin, middle] of syndicationNotes) {
-    const at = paragraph.lastIndexOf(middle);
-    if (at < 0 || at < paragraph.length - 400) continue;
-    const start = paragraph.lastIndexOf(begin, at);
+  let end = paragraph.length;
+  for (let count = 0; count < mostNoteWords && end > 0; count += 1) {
+    const space = paragraph.lastIndexOf(' ', end - 1);
+    const notes = notesByWord.get(paragraph.slice(space + 1, end));
+    const start = notes ? noteStart(paragraph, notes) : -1;
     if (start >= 0) return paragraph.slice(0, start).trim();
+    end = space;
   }
   return paragraph;
+}
+
+function noteStart(paragraph: string, notes: readonly SyndicationNote[]): number {
+  for (const [begin, middle] of notes) {
+    const at = paragraph.lastIndexOf(middle);
+    const start = at < 0 ? -1 : paragraph.lastIndexOf(begin, at);
+    if (start >= 0) return start;
+  }
+  return -1;
 }
 
 function withoutLastInvitation(text: string): string {

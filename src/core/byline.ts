@@ -4,13 +4,11 @@ import { creditTokens, type Token } from './credit-tokens.ts';
 import type { Contributor } from './credits.ts';
 import { isAgency } from './agencies.ts';
 import { sameName } from './name-key.ts';
-import { isNameSuffix } from './names.ts';
+import { isNameSuffix, isPlainName } from './names.ts';
 import { readPeople } from './people.ts';
 import { folded, withoutFullStop } from './words.ts';
 
 const longestByline = 1000;
-/** The most common author field; the last word is no desk or title. */
-const plainName = /^[A-Z][a-z]{1,20} [A-Z][a-z]{1,20}$/;
 const notAuthor = /^(?:published|updated|posted|last |first |https?:|www\.)/iu;
 
 /**
@@ -19,7 +17,7 @@ const notAuthor = /^(?:published|updated|posted|last |first |https?:|www\.)/iu;
  * shape (a pen name, a login) is one contributor as it stands, unless it names an agency or a date.
  */
 export function readByline(text: string): Contributor[] {
-  if (plainName.test(text)) return isAgency(text) ? [] : [{ name: text, place: null }];
+  if (isPlainName(text)) return [{ name: text, place: null }];
   const line = folded(text.slice(0, longestByline));
   const tokens = creditTokens(line);
   const body = withoutContacts(unbracketed(tokens));

@@ -6,6 +6,7 @@ import { signingPhrases, verbPhrases, workPhrases } from './credit-lexicon.ts';
  * put no spaces between words are asked at each character.
  */
 const cueLength = 6;
+const unspacedLength = 2;
 const tableSize = 1 << 16;
 const table = new Uint8Array(tableSize);
 const cues = new Set<string>();
@@ -17,39 +18,40 @@ function isUnspaced(code: number): boolean {
   return code >= 0x2e80 || (code >= 0x0e00 && code <= 0x0e7f);
 }
 
-function isLetter(code: number): boolean {
-  return (code | 32) >= 97 && (code | 32) <= 122 ? code < 128 : code >= 0xc0;
+/** Each letter up to Cyrillic in lower case; 0 for what is no letter. */
+const lowered = new Uint16Array(0x530);
+for (let code = 0; code < lowered.length; code += 1) {
+  const letter = String.fromCharCode(code);
+  if (/\p{L}/u.test(letter)) lowered[code] = letter.toLowerCase().charCodeAt(0);
 }
 
-function lowered(code: number): number {
-  if (code < 0x80) return code >= 65 && code <= 90 ? code + 32 : code;
-  if (code >= 0xc0 && code <= 0xde) return code + 32;
-  if (code >= 0x391 && code <= 0x3a9) return code + 32;
-  return code >= 0x410 && code <= 0x42f ? code + 32 : code;
+function letterOf(code: number): number {
+  if (code < lowered.length) return lowered[code] ?? 0;
+  return code >= 0x2000 && code <= 0x206f ? 0 : code;
 }
 
-function prefixEnd(text: string, start: number): number {
-  const first = text.charCodeAt(start);
-  if (isUnspaced(first)) return Math.min(text.length, start + 2);
-  let end = start + 1;
-  while (end < text.length && end - start < cueLength && isLetter(text.charCodeAt(end))) end += 1;
-  return end;
-}
-
-function hashOf(text: string, start: number, end: number): number {
+function hashOf(word: string): number {
   let hash = 7;
-  for (let index = start; index < end; index += 1) {
-    hash = (Math.imul(hash, 31) + lowered(text.charCodeAt(index))) | 0;
+  for (let index = 0; index < word.length; index += 1) {
+    hash = (Math.imul(hash, 31) + letterOf(word.charCodeAt(index))) | 0;
   }
   return (hash ^ (hash >>> 16)) & (tableSize - 1);
+}
+
+/** The beginning that a word is known by. */
+function cueOf(word: string): string {
+  if (isUnspaced(word.charCodeAt(0))) return word.slice(0, unspacedLength);
+  let end = 0;
+  while (end < word.length && end < cueLength && letterOf(word.charCodeAt(end)) > 0) end += 1;
+  return word.slice(0, end);
 }
 
 /** Takes the longest word of a phrase, so that "with" or "to" alone is none. */
 function addCue(phrase: string): void {
   const [word = ''] = phrase.split(' ').sort((a, b) => b.length - a.length);
-  const end = prefixEnd(word, 0);
-  cues.add(word.slice(0, end));
-  table[hashOf(word, 0, end)] = 1;
+  const cue = cueOf(word);
+  cues.add(cue);
+  table[hashOf(cue)] = 1;
 }
 
 for (const phrase of [...workPhrases.all(), ...verbPhrases.all(), ...longSignings]) {
@@ -58,33 +60,42 @@ for (const phrase of [...workPhrases.all(), ...verbPhrases.all(), ...longSigning
   else for (const mark of linkMarks) addCue(phrase + mark);
 }
 const signingStarts = new Set(
-  [...signingPhrases.all()]
-    .filter((phrase) => !phrase.includes(' '))
-    .map((phrase) => phrase.slice(0, prefixEnd(phrase, 0))),
+  [...signingPhrases.all()].filter((phrase) => !phrase.includes(' ')).map(cueOf),
 );
 
-/** Where the first word between `from` and `to` stands that begins like one of credit lines; -1 without. */
+/** Where the first word between `from` and `to` ends that begins like one of credit lines; -1 without. */
 export function cueIndex(text: string, from = 0, to = text.length): number {
-  let inside = from > 0 && isLetter(text.charCodeAt(from - 1));
+  let hash = 7;
+  let length = 0;
   for (let index = from; index < to; index += 1) {
     const code = text.charCodeAt(index);
-    const letter = isLetter(code);
-    if (letter && (!inside || isUnspaced(code))) {
-      const end = prefixEnd(text, index);
-      const hit = table[hashOf(text, index, end)] === 1;
-      if (hit && cues.has(text.slice(index, end).toLowerCase())) return index;
+    const letter = letterOf(code);
+    if (letter !== 0 && length < cueLength) {
+      if (code >= 0x0e00 && isUnspaced(code) && isUnspacedCue(text, index)) return index;
+      hash = (Math.imul(hash, 31) + letter) | 0;
+      length += 1;
+      if (length === cueLength && isCue(hash, text, index + 1, length)) return index;
+    } else if (letter === 0) {
+      if (length > 0 && length < cueLength && isCue(hash, text, index, length)) return index - 1;
+      hash = 7;
+      length = 0;
     }
-    inside = letter;
   }
-  return -1;
+  return length > 0 && length < cueLength && isCue(hash, text, to, length) ? to - 1 : -1;
+}
+
+function isCue(hash: number, text: string, end: number, length: number): boolean {
+  if (table[(hash ^ (hash >>> 16)) & (tableSize - 1)] === 0) return false;
+  return cues.has(text.slice(end - length, end).toLowerCase());
+}
+
+function isUnspacedCue(text: string, index: number): boolean {
+  return cues.has(text.slice(index, index + unspacedLength));
 }
 
 /** True when a text begins with a word that signs a story, as "By", "Von", "Par". */
 export function beginsSigned(text: string): boolean {
   let start = 0;
-  while (start < text.length && start < 8 && !isLetter(text.charCodeAt(start))) start += 1;
-  return (
-    start < text.length &&
-    signingStarts.has(text.slice(start, prefixEnd(text, start)).toLowerCase())
-  );
+  while (start < text.length && start < 8 && letterOf(text.charCodeAt(start)) === 0) start += 1;
+  return signingStarts.has(cueOf(text.slice(start, start + cueLength)).toLowerCase());
 }

@@ -61,26 +61,41 @@ function readHeading(
 ): Heading | null {
   const read = readWorks(tokens, start, grammar);
   if (read === null) return null;
-  const { works, last } = read;
-  const heading = { works, grammar, start, place: null };
   const previous = tokens[start - 1];
   const isApart =
     previous === undefined || previous.kind !== 'word' || grammar.and.has(previous.key);
   if (!isApart && isSmall(previous)) return null;
   const direct = linkAt(tokens, read.end, grammar);
-  if (last.whole) {
-    const mayFollow = isApart || read.end - start > 1;
-    const end = direct?.link === 'colon' ? direct.end : read.end;
-    return mayFollow ? { ...heading, end, link: 'word' } : null;
-  }
-  if (direct) return { ...heading, ...direct };
-  const placed = readPlace(line, tokens, read.end, grammar);
-  if (placed) return { ...heading, ...placed };
-  const next = tokens[read.end];
-  const followed = next?.kind === 'word' && isShaped(next.text) && !grammar.in.has(next.key);
-  const mayBeBare =
-    last.bare && followed && (isApart || isCapital(tokens[start]) || isCaseless(tokens[start]));
-  return mayBeBare ? { ...heading, end: read.end, link: 'none' } : null;
+  const tie = read.last.whole
+    ? wholeLink(read, direct, isApart || read.end - start > 1)
+    : (direct ??
+      readPlace(line, tokens, read.end, grammar) ??
+      bareLink(tokens, start, read, isApart, grammar));
+  if (tie === null) return null;
+  const { end, link, place } = tie;
+  return { works: read.works, grammar, place, start, end, link };
+}
+
+type Tie = Pick<Heading, 'end' | 'link' | 'place'>;
+
+/** A phrase that holds its link; a colon may follow. */
+function wholeLink({ end }: Works, direct: Tie | null, mayFollow: boolean): Tie | null {
+  if (!mayFollow) return null;
+  return { end: direct?.link === 'colon' ? direct.end : end, link: 'word', place: null };
+}
+
+/** No link at all, before a name: "Reportage Ana Ruiz". */
+function bareLink(
+  tokens: readonly Token[],
+  start: number,
+  { end, last }: Works,
+  isApart: boolean,
+  grammar: Grammar,
+): Tie | null {
+  const next = tokens[end];
+  if (!last.bare || next?.kind !== 'word' || grammar.in.has(next.key)) return null;
+  const begins = isApart || isCapital(tokens[start]) || isCaseless(tokens[start]);
+  return begins && isShaped(next.text) ? { end, link: 'none', place: null } : null;
 }
 
 /** Words in lower case that may stand before a heading: "This story was edited by". */
@@ -157,20 +172,17 @@ function readWork(
   return null;
 }
 
-function linkAt(
-  tokens: readonly Token[],
-  start: number,
-  grammar: Grammar,
-): Pick<Heading, 'end' | 'link'> | null {
+function linkAt(tokens: readonly Token[], start: number, grammar: Grammar): Tie | null {
   const token = tokens[start];
   if (token === undefined) return null;
   if (token.kind === 'mark') {
     const isLink =
       linkMarks.has(token.text) || (isCaseless(tokens[start - 1]) && '/|'.includes(token.text));
-    return isLink ? { end: start + 1, link: 'colon' } : null;
+    return isLink ? { end: start + 1, link: 'colon', place: null } : null;
   }
   if (!grammar.by.has(token.key)) return null;
-  return { end: tokens[start + 1]?.text === ':' ? start + 2 : start + 1, link: 'word' };
+  const end = tokens[start + 1]?.text === ':' ? start + 2 : start + 1;
+  return { end, link: 'word', place: null };
 }
 
 /** "in Lagos by": the place of all that follows. "en español por" is a language, and no place. */
@@ -179,14 +191,14 @@ function readPlace(
   tokens: readonly Token[],
   start: number,
   grammar: Grammar,
-): Pick<Heading, 'end' | 'link' | 'place'> | null {
+): Tie | null {
   if (!grammar.in.has(tokens[start]?.key ?? '')) return null;
   for (let index = start + 2; index <= start + longestPlace; index += 1) {
     const link = linkAt(tokens, index, grammar);
     if (link === null) continue;
     const said = line.slice(tokens[start + 1]?.start, tokens[index - 1]?.end);
     const isSmall = said === said.toLowerCase() && !/\p{Lo}/u.test(said);
-    if (isSmall || isLanguage(said)) return { ...link, place: null };
+    if (isSmall || isLanguage(said)) return link;
     return isPlace(said) || isKnownCity(said) ? { ...link, place: said } : null;
   }
   return null;

@@ -22,33 +22,54 @@ export interface Phrase {
   whole: boolean;
 }
 
+interface Match<Meaning> {
+  end: number;
+  meanings: readonly Meaning[];
+}
+
+const noMatch: readonly never[] = [];
+
+/** Phrases as a tree of their words. */
+interface Branch<Meaning> {
+  meanings: Meaning[];
+  next: Map<string, Branch<Meaning>> | null;
+}
+
 class Phrases<Meaning> {
-  private readonly meanings = new Map<string, Meaning[]>();
-  private readonly longest = new Map<string, number>();
+  private readonly first = new Map<string, Branch<Meaning>>();
+  private readonly phrases = new Set<string>();
 
   add(phrase: string, meaning: Meaning): void {
-    const words = phrase.split(' ');
-    const [first = ''] = words;
-    this.longest.set(first, Math.max(this.longest.get(first) ?? 0, words.length));
-    this.meanings.set(phrase, [...(this.meanings.get(phrase) ?? []), meaning]);
+    this.phrases.add(phrase);
+    let level = this.first;
+    let branch: Branch<Meaning> | undefined;
+    for (const word of phrase.split(' ')) {
+      if (branch) level = branch.next ??= new Map();
+      branch = level.get(word) ?? { meanings: [], next: null };
+      level.set(word, branch);
+    }
+    branch?.meanings.push(meaning);
   }
 
   /** The phrases that begin at a token, longest first. */
-  *at(tokens: readonly Token[], start: number): Generator<{ end: number; meanings: Meaning[] }> {
-    const longest = this.longest.get(tokens[start]?.key ?? '') ?? 0;
-    for (let length = Math.min(longest, tokens.length - start); length > 0; length -= 1) {
-      const words = tokens.slice(start, start + length);
-      const meanings = this.meanings.get(words.map(({ key }) => key).join(' '));
-      if (meanings) yield { end: start + length, meanings };
+  at(tokens: readonly Token[], start: number): readonly Match<Meaning>[] {
+    let branch = this.first.get(tokens[start]?.key ?? '');
+    if (branch === undefined) return noMatch;
+    const found: Match<Meaning>[] = [];
+    for (let end = start + 1; branch; end += 1) {
+      const { meanings, next }: Branch<Meaning> = branch;
+      if (meanings.length > 0) found.unshift({ end, meanings });
+      branch = next?.get(tokens[end]?.key ?? '');
     }
+    return found;
   }
 
   has(phrase: string): boolean {
-    return this.meanings.has(phrase);
+    return this.phrases.has(phrase);
   }
 
-  all(): IterableIterator<string> {
-    return this.meanings.keys();
+  all(): Iterable<string> {
+    return this.phrases;
   }
 }
 

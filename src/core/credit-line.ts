@@ -169,14 +169,17 @@ function readHeaded({ line, tokens }: Words, heading: Heading, listed: readonly 
   if (roles.length < heading.works.length || people.length === 0 || unread.length > 0) {
     return unreadable;
   }
-  const whereabouts = ({ place }: Contributor) => {
+  const isPlain = heading.place === null && !roles.includes('translation');
+  const whereabouts = (place: string | null) => {
     const said = place ?? heading.place;
     return roles.includes('translation') && said !== null && isLanguage(said) ? null : said;
   };
   return {
     text,
     roles,
-    people: people.map((person) => ({ ...person, place: whereabouts(person) })),
+    people: isPlain
+      ? people
+      : people.map(({ name, place }) => ({ name, place: whereabouts(place) })),
     formed: true,
   };
 }

@@ -71,10 +71,23 @@ function keyOf(text: string): string {
   return key.includes('’') ? key.replaceAll('’', "'") : key;
 }
 
+/** True of ASCII letters alone, as most words are. */
+function isPlain(line: string, start: number, end: number): boolean {
+  for (let index = start; index < end; index += 1) {
+    const code = line.charCodeAt(index) | 32;
+    if (code < 97 || code > 122) return false;
+  }
+  return true;
+}
+
 type Add = (kind: Token['kind'], start: number, end: number, text?: string) => void;
 
 /** One run of characters without a space. */
 function readChunk(line: string, start: number, end: number, add: Add): void {
+  if (isPlain(line, start, end)) {
+    add('word', start, end);
+    return;
+  }
   let from = start;
   while (from < end && markAt(line, from, start, end) !== null) {
     add('mark', from, from + 1, markAt(line, from, start, end) ?? '');

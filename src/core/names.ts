@@ -37,6 +37,13 @@ const joiningWords = new Set('the of and sur upon on am an in im aan les lez -'.
 const mostWords = 7;
 const mostCaselessWords = 5;
 
+const plainName = /^[A-Z][a-z]+ [A-Z][a-z]+$/;
+
+/** True of the most common form of a name, two words of ASCII letters: the quick way. */
+export function isPlainName(text: string): boolean {
+  return text.length <= 40 && plainName.test(text) && !isAgency(text);
+}
+
 /** True when every word has the shape of a name's word; one to seven words, at most 80 characters. */
 export function isPersonName(text: string): boolean {
   if (text.length === 0 || text.length > 80 || isAgency(text)) return false;

@@ -2,7 +2,7 @@ import { isAgency } from './agencies.ts';
 import { workPhrases, type Grammar } from './credit-lexicon.ts';
 import type { Token } from './credit-tokens.ts';
 import type { Contributor } from './credits.ts';
-import { isPersonName, isPlace, mixedCase } from './names.ts';
+import { isPersonName, isPlace, isPlainName, mixedCase } from './names.ts';
 import { isKnownCity } from './places.ts';
 import { isShaped, withoutFullStop } from './words.ts';
 
@@ -68,6 +68,10 @@ export function readPerson(
   part: Words,
   grammar: Grammar,
 ): Contributor | 'agency' | 'contact' | null {
+  if (part.tokens.length === 2) {
+    const name = text(part, part.tokens);
+    if (isPlainName(name) && !jobs.has(part.tokens[0]?.key ?? '')) return { name, place: null };
+  }
   const said = withoutContacts(part.tokens);
   if (said.length === 0) return 'contact';
   const whole = withoutFullStop(text(part, said));

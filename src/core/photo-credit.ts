@@ -1,5 +1,12 @@
 import type { PhotoCredit } from './credits.ts';
-import { folded, isAgency, isPersonName, mixedCase, withoutFullStop } from './names.ts';
+import {
+  folded,
+  isAgency,
+  isPersonName,
+  isPlainName,
+  mixedCase,
+  withoutFullStop,
+} from './names.ts';
 
 const heading =
   /^(?:(?:(?:photo(?:graph)?s?|photography|picture|image|foto) )?(?:credits?|courtesy)(?:: ?| of:? )|(?:photo(?:graph)?s?|photography|pictures?|images?|illustrations?|foto):? ?(?:by |: ?|courtesy of )|(?:photo(?:graph)?s?|photography|pictures?|images?|foto): ?|©\s?|by )/iu;
@@ -47,6 +54,7 @@ function readHolder(part: string): PhotoCredit | null {
  * text is no credit.
  */
 export function readPhotoCredit(line: string): PhotoCredit | null {
+  if (isPlainName(line)) return { photographer: line, agency: null };
   if (line.length > 1000) return null;
   const plain = withoutFullStop(
     folded(line.replaceAll('(opens in a new window)', ' ')).replace(

@@ -5,7 +5,7 @@ import { beginsSigned } from '../core/credit-cues.ts';
 import type { Contributor, Credits } from '../core/credits.ts';
 import { cutAtWord, sentenceEnds } from '../core/sentences.ts';
 import type { Dateline } from '../core/story.ts';
-import { mayOpenSigned, openingMarkup, tailMarkup } from './markup-ends.ts';
+import { creditMarkup, mayOpenSigned, openingMarkup, tailMarkup } from './markup-ends.ts';
 import { paragraphs } from './plain-text.ts';
 
 const longestSummary = 350;
@@ -35,16 +35,18 @@ export function readLead(texts: readonly string[], headline: string | null): Lea
   const lead: Lead = { summary: null, dateline: null, byline: [], credits: [] };
   let brokenOff: string | null = null;
   for (const html of new Set(texts)) {
+    const tail = tailMarkup(html);
+    const mayCredit = tail !== '' || html.length > creditMarkup;
     const isTold = lead.summary !== null;
     const isPlaced = lead.dateline !== null && lead.byline.length > 0;
     if (!isTold || (!isPlaced && mayOpenSigned(html))) {
-      const told = readOpening(html, headline, isTold);
+      const told = readOpening(html, headline, { isTold, mayCredit });
       lead.dateline ??= told.dateline;
       if (lead.byline.length === 0) lead.byline = told.byline;
       if (told.isBrokenOff) brokenOff ??= told.summary;
       else lead.summary ??= told.summary;
     }
-    if (lead.credits.length === 0) lead.credits = readCredits(html);
+    if (lead.credits.length === 0 && tail !== '') lead.credits = readCredits(tail);
   }
   lead.summary ??= brokenOff;
   return lead;
@@ -57,7 +59,18 @@ interface Opening {
   byline: Contributor[];
 }
 
-function readOpening(html: string, headline: string | null, isTold: boolean): Opening {
+interface Wanted {
+  /** The summary is known already. */
+  isTold: boolean;
+  /** A word of credits stands in the text, or may. */
+  mayCredit: boolean;
+}
+
+function readOpening(
+  html: string,
+  headline: string | null,
+  { isTold, mayCredit }: Wanted,
+): Opening {
   const body = paragraphs(openingMarkup(html, isTold));
   const opening: Opening = { summary: null, isBrokenOff: false, dateline: null, byline: [] };
   const told: string[] = [];
@@ -69,8 +82,9 @@ function readOpening(html: string, headline: string | null, isTold: boolean): Op
       opening.byline = readCreditLine(text.slice(0, longestCredit))?.byline ?? [];
       if (opening.byline.length > 0) continue;
     }
-    if (text.length <= longestCredit && readCreditLine(text) !== null) continue;
-    const tail = creditLineAtEnd(text);
+    const isCredit = mayCredit && text.length <= longestCredit && readCreditLine(text) !== null;
+    if (isCredit) continue;
+    const tail = mayCredit ? creditLineAtEnd(text) : null;
     const dated = told.length === 0 ? splitDateline(tail?.rest ?? text) : null;
     opening.dateline ??= dated?.dateline ?? null;
     told.push(dated?.rest ?? tail?.rest ?? text);
@@ -155,9 +169,7 @@ function isUnspaced(text: string): boolean {
 }
 
 /** Credit lines among the last paragraphs, or in brackets at the end of one. */
-function readCredits(html: string): Partial<Credits>[] {
-  const tail = tailMarkup(html);
-  if (tail === '') return [];
+function readCredits(tail: string): Partial<Credits>[] {
   const read: Partial<Credits>[] = [];
   for (const paragraph of paragraphs(tail).slice(-tailParagraphs)) {
     const line = paragraph.length <= longestCredit ? readCreditLine(paragraph) : null;

@@ -4,7 +4,7 @@ import { beginsSigned, cueIndex } from '../core/credit-cues.ts';
 const summaryMarkup = 6_000;
 const datelineMarkup = 800;
 /** Credit lines stand in this many characters at a text's end. */
-const creditMarkup = 1_500;
+export const creditMarkup = 1_500;
 /** Where a dateline ends, or a byline begins. */
 const headText = 200;
 const blockTag = /^<\/?(?:p|div|br|li|h[1-6]|section|footer|tr|td|em|blockquote|hr)[\s/>]/i;
