@@ -84,9 +84,10 @@ function lastSentenceStart(text: string): number {
   while (end > 0 && arrows.includes(text.charAt(end))) end -= 1;
   const limit = Math.max(0, text.length - longestInvitation);
   for (let index = end; index > limit; index -= 1) {
-    const before = text.charAt(index - 1);
-    if (text.charAt(index) === ' ' && index < end && stops.includes(before)) return index + 1;
-    if ('。！？'.includes(before)) return index;
+    const code = text.charCodeAt(index);
+    if (code === 32) {
+      if (index < end && stops.includes(text.charAt(index - 1))) return index + 1;
+    } else if (code >= 0x2e80 && '。！？'.includes(text.charAt(index - 1))) return index;
   }
   return limit === 0 ? 0 : text.length;
 }

@@ -63,8 +63,23 @@ const signingStarts = new Set(
   [...signingPhrases.all()].filter((phrase) => !phrase.includes(' ')).map(cueOf),
 );
 
-/** Where the first word between `from` and `to` ends that begins like one of credit lines; -1 without. */
-export function cueIndex(text: string, from = 0, to = text.length): number {
+/** Where a paragraph is asked whether it begins or ends as credits do. */
+const headLength = 90;
+const tailLength = 140;
+
+/**
+ * The cheap question before all others, of the text or markup between two indexes: does a word of
+ * credits stand near its beginning or its end, or does it begin with "By"?
+ */
+export function mayBeCredit(text: string, from: number, to: number): boolean {
+  const end = Math.min(to, from + headLength);
+  if (cueIndex(text, from, to - end <= tailLength ? to : end) >= 0) return true;
+  if (to - end > tailLength) return cueIndex(text, to - tailLength, to) >= 0;
+  return beginsSigned(text.slice(from, from + 24));
+}
+
+/** Where the first word ends that begins like one of credit lines; -1 without. */
+function cueIndex(text: string, from: number, to: number): number {
   let hash = 7;
   let length = 0;
   for (let index = from; index < to; index += 1) {
@@ -97,5 +112,6 @@ function isUnspacedCue(text: string, index: number): boolean {
 export function beginsSigned(text: string): boolean {
   let start = 0;
   while (start < text.length && start < 8 && letterOf(text.charCodeAt(start)) === 0) start += 1;
+  if (start === text.length) return false;
   return signingStarts.has(cueOf(text.slice(start, start + cueLength)).toLowerCase());
 }

@@ -1,8 +1,8 @@
-import { beginsSigned, cueIndex } from './credit-cues.ts';
+import { mayBeCredit } from './credit-cues.ts';
 import { headingAt, isLanguage, type Heading } from './credit-heading.ts';
 import { readNames, readSignature, readVerbSentence } from './credit-sentence.ts';
 import { creditTokens, type Token } from './credit-tokens.ts';
-import type { Contributor, CreditRole, Credits } from './credits.ts';
+import { creditRoles, type Contributor, type CreditRole, type Credits } from './credits.ts';
 import { readPeople, writtenWords, type Words } from './people.ts';
 import { readPhotoCredit } from './photo-credit.ts';
 import { folded, isShaped, withoutFullStop } from './words.ts';
@@ -12,10 +12,6 @@ export { splitDateline } from './dateline.ts';
 export { readPhotoCredit, splitCaption } from './photo-credit.ts';
 
 const longestLine = 1000;
-/** Where a longer paragraph is asked whether it begins or ends as credits do. */
-const headLength = 90;
-const tailLength = 140;
-
 /** One piece of a credit line: its people by role, or its words where they could not be read. */
 interface Piece {
   text: string;
@@ -41,7 +37,33 @@ interface Piece {
  *     person   = [ job ] name [ ("in" | "from") place | employer ]    person
  */
 export function readCreditLine(line: string): Partial<Credits> | null {
-  if (!mayBeCredit(line)) return null;
+  if (!mayBeCredit(line, 0, Math.min(line.length, longestLine))) return null;
+  const known = recent.get(line);
+  if (known !== undefined) return known && copied(known);
+  const credits = readLine(line);
+  if (line.length <= longestRecent) {
+    if (recent.size >= mostRecent) recent.clear();
+    recent.set(line, credits && copied(credits));
+  }
+  return credits;
+}
+
+/** Lines read lately: a feed brings most of its own again at each poll. */
+const recent = new Map<string, Partial<Credits> | null>();
+const mostRecent = 500;
+const longestRecent = 300;
+
+function copied(credits: Partial<Credits>): Partial<Credits> {
+  const copy: Partial<Credits> = {};
+  for (const role of creditRoles) {
+    const people = credits[role];
+    if (people) copy[role] = people.map(({ name, place }) => ({ name, place }));
+  }
+  if (credits.verbatim) copy.verbatim = [...credits.verbatim];
+  return copy;
+}
+
+function readLine(line: string): Partial<Credits> | null {
   const text = shortened(line);
   const tokens = creditTokens(text);
   const inBrackets = tokens[0]?.text === '(';
@@ -53,13 +75,6 @@ export function readCreditLine(line: string): Partial<Credits> | null {
     if (photography.length > 0) return { photography };
   }
   return creditsOf(pieces, text, inBrackets);
-}
-
-/** The cheap question before all others; most paragraphs end here. */
-function mayBeCredit(line: string): boolean {
-  if (line.length <= headLength + tailLength) return cueIndex(line) >= 0 || beginsSigned(line);
-  const end = Math.min(line.length, longestLine);
-  return cueIndex(line, 0, headLength) >= 0 || cueIndex(line, end - tailLength, end) >= 0;
 }
 
 function shortened(line: string): string {

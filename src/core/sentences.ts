@@ -85,7 +85,8 @@ function isStop(code: number): boolean {
 function* scannedEnds(text: string): Generator<number> {
   let start = 0;
   for (let index = 0; index < text.length; index += 1) {
-    if (!isStop(text.charCodeAt(index))) continue;
+    const code = text.charCodeAt(index);
+    if ((code > 63 && code < 0x2026) || code < 33 || !isStop(code)) continue;
     const stop = index;
     while (index + 1 < text.length && isStop(text.charCodeAt(index + 1))) index += 1;
     const end = afterClosers(text, index + 1);

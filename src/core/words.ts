@@ -20,13 +20,13 @@ export function isShaped(word: string): boolean {
 
 /** True when white space must be folded or an invisible mark dropped. */
 function needsFolding(text: string): boolean {
-  let before = 32;
+  let before = 0;
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
     if (code < 33 ? code !== 32 || before === 32 : code >= 0xa0 && isOddSpace(code)) return true;
     before = code;
   }
-  return before === 32 && text !== '';
+  return false;
 }
 
 function isOddSpace(code: number): boolean {
@@ -38,8 +38,9 @@ function isOddSpace(code: number): boolean {
 
 /** White space folded to single spaces, invisible marks dropped. */
 export function folded(text: string): string {
-  if (!needsFolding(text)) return text;
-  return text
+  const trimmed = text.trim();
+  if (!needsFolding(trimmed)) return trimmed;
+  return trimmed
     .replace(/[\u200b\u200e\u200f\u2060\ufeff\u00ad]/gu, '')
     .replace(/\s+/gu, ' ')
     .trim();

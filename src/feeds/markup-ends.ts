@@ -1,4 +1,4 @@
-import { beginsSigned, cueIndex } from '../core/credit-cues.ts';
+import { beginsSigned, mayBeCredit } from '../core/credit-cues.ts';
 
 /** Enough markup for a summary, and for a dateline or a byline alone. */
 const summaryMarkup = 6_000;
@@ -7,7 +7,10 @@ const datelineMarkup = 800;
 export const creditMarkup = 1_500;
 /** Where a dateline ends, or a byline begins. */
 const headText = 200;
-const blockTag = /^<\/?(?:p|div|br|li|h[1-6]|section|footer|tr|td|em|blockquote|hr)[\s/>]/i;
+const mostBlocks = 24;
+const blockLetters = new Set('pPdDbBlLhHsStTfF'.split(''));
+const inlineTag =
+  /^(?:b|s|dfn|del|data|bdi|bdo|big|label|small|span|strong|strike|sub|sup|samp|time|tt|font)[\s/>]/i;
 
 /** The head of a text's markup, cut before a tag; the whole when nothing in it is long. */
 export function openingMarkup(html: string, isTold: boolean): string {
@@ -46,20 +49,40 @@ export function mayOpenSigned(html: string): boolean {
   return beginsSigned(html.slice(start, start + 16));
 }
 
-/** The markup of the last paragraphs from the first word of credits on; `''` without such a word. */
+/**
+ * The markup of the last paragraphs from the first on that has a word of credits where credit lines
+ * have theirs, near its beginning or its end; `''` without such a word.
+ */
 export function tailMarkup(html: string): string {
   const from = Math.max(0, html.length - creditMarkup);
-  const cue = cueIndex(html, from, html.length);
-  if (cue < 0) return '';
-  for (
-    let open = html.lastIndexOf('<', cue);
-    open >= from;
-    open = html.lastIndexOf('<', open - 1)
-  ) {
-    if (blockTag.test(html.slice(open, open + 12))) return html.slice(open);
-    if (open === 0) break;
+  let found = -1;
+  let end = html.length;
+  for (let count = 0; count < mostBlocks && end > from; count += 1) {
+    const start = blockStart(html, from, end);
+    if (mayBeCredit(html, textStart(html, start, end), end)) found = start;
+    end = start;
   }
-  if (from === 0) return html;
-  const tag = html.indexOf('<', from);
-  return tag >= 0 && tag < cue ? html.slice(tag) : html.slice(html.indexOf(' ', from) + 1);
+  return found < 0 ? '' : html.slice(found);
+}
+
+/** Past the tag that opens a block. */
+function textStart(html: string, start: number, end: number): number {
+  if (html.charCodeAt(start) !== 60) return start;
+  const close = html.indexOf('>', start);
+  return close < 0 || close >= end ? start : close + 1;
+}
+
+/** Where the last block before `end` begins: at a tag that parts text, else at `from`. */
+function blockStart(html: string, from: number, end: number): number {
+  for (let open = html.lastIndexOf('<', end - 1); open >= from;) {
+    if (isBlockTag(html, open)) return open;
+    open = open === 0 ? -1 : html.lastIndexOf('<', open - 1);
+  }
+  return from;
+}
+
+/** True of "<p", "</p", "<br", "<div", "<li", "<h2", "<section", "<td" and other tags in their letters. */
+function isBlockTag(html: string, open: number): boolean {
+  const first = html.charAt(open + 1) === '/' ? open + 2 : open + 1;
+  return blockLetters.has(html.charAt(first)) && !inlineTag.test(html.slice(first, first + 7));
 }
