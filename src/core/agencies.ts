@@ -8,7 +8,7 @@ const agencyNames = new Set(
     'australian associated press|bloomberg|getty|getty images|alamy|shutterstock|zuma|sipa|imago|rex|afp-jiji|' +
     'bbc|cnn|npr|abc|nbc|cbs|nhk|ard|zdf|pool|handout|ians|pti|ani|bss|aps|bernama|antara|belga|anp|ntb|tt|ritzau|lehtikuva|stt|pap|čtk|ctk|tasr|mti|hina|beta|tanjug|sta|bta|agerpres|' +
     'lusa|lapresse|agi|adnkronos|europa press|notimex|télam|telam|ap photo|afp photo|tt nyhetsbyrån|sid|kna|epd|afx|dow jones|' +
-    'magnum|pixabay|unsplash|wikimedia commons|file|admin|administrator|webmaster|editorial board|free press|staff and agencies|' +
+    'magnum|picture alliance|picture-alliance|ullstein bild|pixabay|unsplash|wikimedia commons|file|admin|administrator|webmaster|editorial board|free press|staff and agencies|' +
     'agencies|agenturen|agencias|agences|agenzie|agências|agentschappen|anonymous|unknown|guest|тасс|рбк|риа новости|интерфакс|укринформ|рейтер|рейтерс|' +
     'רויטרס|رويترز|أ ف ب|وكالات|ロイター|共同|時事|新华社|新華社|中央社|中新社|연합뉴스|뉴시스|뉴스1|भाषा|एएफपी|รอยเตอร์'
   ).split('|'),

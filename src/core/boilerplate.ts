@@ -95,7 +95,8 @@ function lastSentenceStart(text: string): number {
 function isInvitation(text: string, start: number): boolean {
   let from = start;
   while (from < text.length && ' [(»›→▶>•*-–—|'.includes(text.charAt(from))) from += 1;
-  const starts = startsByPrefix.get(keyOf(text.slice(from, from + prefixLength)));
+  const prefix = keyOf(text.slice(from, from + prefixLength));
+  const starts = startsByPrefix.get(prefix) ?? startsByPrefix.get(prefix.charAt(0));
   const words = starts === undefined ? '' : keyOf(text.slice(from, from + 40));
   if (starts?.some((phrase) => words.startsWith(phrase) && endsWord(words, phrase))) return true;
   return text.length - from <= 24 && isLone(text.slice(from));
@@ -106,11 +107,15 @@ function keyOf(text: string): string {
   return text.toLowerCase().replaceAll("'", '’');
 }
 
-/** "Read more than ten books" and "Subscribers" are no invitations. */
+/** What may follow "read more", unlike "read more books". */
+const afterMore =
+  /^$|^[^\p{L}]*$|^ ?[^\p{L} ]|^ (?:about|at|on|here|in|from|by|via|of|stories|news)(?![\p{L}])/u;
+
+/** "Read more books" and "Subscribers" are no invitations. */
 function endsWord(words: string, phrase: string): boolean {
   const after = words.slice(phrase.length);
   if (/^\p{L}/u.test(after) && !/[:⺀-￿]$/u.test(phrase)) return false;
-  return !/^ than\b/u.test(after);
+  return !phrase.endsWith(' more') || afterMore.test(after);
 }
 
 /** "Comments (3)" as the whole line. */

@@ -3,6 +3,7 @@ import { headingAt, isLanguage, type Heading } from './credit-heading.ts';
 import { readNames, readSignature, readVerbSentence } from './credit-sentence.ts';
 import { creditTokens, type Token } from './credit-tokens.ts';
 import { creditRoles, type Contributor, type CreditRole, type Credits } from './credits.ts';
+import { creditsOf, type Piece } from './credit-pieces.ts';
 import { readPeople, writtenWords, type Words } from './people.ts';
 import { readPhotoCredit } from './photo-credit.ts';
 import { folded, isShaped, withoutFullStop } from './words.ts';
@@ -12,15 +13,6 @@ export { splitDateline } from './dateline.ts';
 export { readPhotoCredit, splitCaption } from './photo-credit.ts';
 
 const longestLine = 1000;
-/** One piece of a credit line: its people by role, or its words where they could not be read. */
-interface Piece {
-  text: string;
-  roles: CreditRole[] | null;
-  people: Contributor[];
-  /** It has a credit's form, though its people may be unreadable. */
-  formed: boolean;
-}
-
 /**
  * Reads a newsroom's credit line, as "(Reporting by A; additional reporting by B in Paris; editing
  * by D and E)" or "A in Kyiv and B in Rome contributed to this report.", in the languages of
@@ -174,7 +166,8 @@ function readHeaded({ line, tokens }: Words, heading: Heading, listed: readonly 
   const roles = heading.works.filter((work): work is CreditRole => work !== 'other');
   const { people, unread, agencies } = readPeople({ line, tokens: listed }, heading.grammar);
   const isNaming = heading.link === 'word' || isShaped(listed[0]?.text ?? '');
-  const formed = (heading.link !== 'none' && isNaming) || agencies.length > 0;
+  const isLed = tokens[heading.start - 1]?.kind === 'word' && heading.start > 0;
+  const formed = !isLed && ((heading.link !== 'none' && isNaming) || agencies.length > 0);
   const unreadable: Piece = { text, roles: null, people: [], formed };
   const isAttributed = unread.length > 0 || listed.some((token) => isMark(token, '/'));
   if (roles.includes('photography') && isAttributed) {
@@ -258,38 +251,4 @@ function continued(pieces: readonly Piece[]): Piece[] {
     whole.push(people && roles ? { ...piece, roles, people, formed: true } : piece);
   }
   return whole;
-}
-
-const smallWord = /^\p{Ll}/u;
-const mostSmallWords = 6;
-
-function isProse(text: string): boolean {
-  if (text.length > 300) return true;
-  return text.split(' ').filter((word) => smallWord.test(word)).length > mostSmallWords;
-}
-
-/** An address or a telephone number among the names: not a credit, and not ours to spread. */
-function isContact(text: string): boolean {
-  return !/\p{L}/u.test(text) || /[^ ]@[^ ]|https?:|(?:^| )www\./u.test(text);
-}
-
-function creditsOf(
-  pieces: readonly Piece[],
-  text: string,
-  inBrackets: boolean,
-): Partial<Credits> | null {
-  const credits: Partial<Credits> = {};
-  for (const { roles, people } of pieces) {
-    for (const role of roles ?? []) credits[role] = [...(credits[role] ?? []), ...people];
-  }
-  const read = Object.keys(credits).length > 0;
-  const unread = pieces
-    .filter(({ roles }) => roles === null)
-    .map((piece) => withoutFullStop(piece.text))
-    .filter((words) => words !== '' && !(read && isContact(words)));
-  const [first] = pieces;
-  if (first === undefined || !(first.formed || (inBrackets && read))) return null;
-  if (!inBrackets && unread.some(isProse)) return null;
-  if (!read) return { verbatim: [text] };
-  return unread.length === 0 ? credits : { ...credits, verbatim: unread };
 }
