@@ -104,7 +104,8 @@ function isInvitation(text: string, start: number): boolean {
 
 /** Lower case, with one apostrophe. */
 function keyOf(text: string): string {
-  return text.toLowerCase().replaceAll("'", '’');
+  const key = text.toLowerCase();
+  return key.includes("'") ? key.replaceAll("'", '’') : key;
 }
 
 /** What may follow "read more", unlike "read more books". */

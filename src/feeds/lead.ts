@@ -13,6 +13,8 @@ const mostSentences = 3;
 const mostParagraphs = 12;
 const tailParagraphs = 6;
 const longestCredit = 1_000;
+/** Of a longer paragraph only this much is told. */
+const longestRead = 4_000;
 /** A line of a few words without a stop before others is a heading. */
 const longestHeading = 80;
 
@@ -137,7 +139,7 @@ function summaryOf(
   let summary = '';
   let count = 0;
   for (const [index, paragraph] of told.entries()) {
-    const text = withoutTracking(paragraph);
+    const text = withoutTracking(paragraph.slice(0, longestRead));
     const joint = summary === '' || isUnspaced(summary) ? '' : ' ';
     let start = 0;
     let end = 0;

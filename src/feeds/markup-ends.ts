@@ -6,7 +6,7 @@ const datelineMarkup = 800;
 /** Credit lines stand in this many characters at a text's end. */
 export const creditMarkup = 1_500;
 /** Where a dateline ends, or a byline begins. */
-const headText = 200;
+const headText = 150;
 const mostBlocks = 24;
 const blockLetters = new Set('pPdDbBlLhHsStTfF'.split(''));
 const inlineTag =
@@ -50,8 +50,9 @@ export function mayOpenSigned(html: string): boolean {
 }
 
 /**
- * The markup of the last paragraphs from the first on that has a word of credits where credit lines
- * have theirs, near its beginning or its end; `''` without such a word.
+ * The markup of the last paragraphs from the first of those on that have a word of credits where
+ * credit lines have theirs, near their beginning or end; `''` without such a word. Credit lines
+ * stand together: a paragraph without such a word ends them.
  */
 export function tailMarkup(html: string): string {
   const from = Math.max(0, html.length - creditMarkup);
@@ -59,7 +60,9 @@ export function tailMarkup(html: string): string {
   let end = html.length;
   for (let count = 0; count < mostBlocks && end > from; count += 1) {
     const start = blockStart(html, from, end);
-    if (mayBeCredit(html, textStart(html, start, end), end)) found = start;
+    const text = textStart(html, start, end);
+    if (mayBeCredit(html, text, end)) found = start;
+    else if (found >= 0 && end - text > 1) break;
     end = start;
   }
   return found < 0 ? '' : html.slice(found);

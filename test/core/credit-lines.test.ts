@@ -24,6 +24,17 @@ describe.each(Object.entries(creditHabits))('a credit line of %s', (_, lines) =>
   });
 });
 
+test('a line read again gives people of its own', () => {
+  const line = '(Reporting by Ana Ruiz in Lagos; editing by the owls of the night)';
+  const first = readCreditLine(line);
+  first?.reporting?.pop();
+  first?.verbatim?.push('x');
+  expect(told(readCreditLine(line))).toEqual({
+    reporting: ['Ana Ruiz@Lagos'],
+    verbatim: ['editing by the owls of the night'],
+  });
+});
+
 test('the table holds at least two hundred and fifty lines, none twice', () => {
   const lines = Object.values(creditHabits).flatMap((habits) => habits.map(([line]) => line));
   expect(lines.length).toBeGreaterThanOrEqual(250);
