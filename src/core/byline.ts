@@ -1,3 +1,4 @@
+import { isMonth } from './calendar-words.ts';
 import { headingAt } from './credit-heading.ts';
 import { anyGrammar, signingAt } from './credit-lexicon.ts';
 import { creditTokens, type Token } from './credit-tokens.ts';
@@ -20,14 +21,15 @@ export function readByline(text: string): Contributor[] {
   if (isPlainName(text)) return [{ name: text, place: null }];
   const line = folded(text.slice(0, longestByline));
   const tokens = creditTokens(line);
-  const body = withoutContacts(unbracketed(tokens));
+  const body = withoutDate(withoutContacts(unbracketed(tokens)));
   const heading = headingAt(line, body, 0);
   const signing = heading ?? signingOf(body);
   const grammar = signing?.grammar ?? anyGrammar;
   const list = { line, tokens: withoutColon(body.slice(signing?.end ?? 0)) };
   const said = withoutFullStop(wordsOf(line, list.tokens));
   if (said === '' || notAuthor.test(said)) return [];
-  if (isSurnameFirst(said)) return [{ name: said, place: null }];
+  const turned = said.split(/ ?; ?/u);
+  if (turned.every(isSurnameFirst)) return turned.map((name) => ({ name, place: null }));
   const { people, agencies } = readPeople(list, grammar);
   if (people.length > 0) return distinct(people);
   const isUnfit = said.length > 60 || !/\p{L}/u.test(said) || /\d{4}|[@/]/u.test(said);
@@ -59,6 +61,21 @@ function unbracketed(tokens: readonly Token[]): readonly Token[] {
 function withoutContacts(tokens: readonly Token[]): readonly Token[] {
   if (!tokens.some(({ kind }) => kind === 'contact')) return tokens;
   return unbracketed(tokens.filter(({ kind, text }) => kind !== 'contact' && text !== '<'));
+}
+
+const datings = new Set(['updated', 'published', 'posted', 'last']);
+
+/** "Ana Ruiz on May 5, 2026", "Ana Ruiz Updated today": the names end before the date. */
+function withoutDate(tokens: readonly Token[]): readonly Token[] {
+  const date = tokens.findIndex(
+    ({ key, text }, index) =>
+      index > 1 &&
+      ((datings.has(key) && text !== key) ||
+        (isMonth(text) && /^\d/u.test(tokens[index + 1]?.text ?? ''))),
+  );
+  if (date < 0) return tokens;
+  const end = tokens[date - 1]?.key === 'on' || tokens[date - 1]?.kind === 'mark' ? date - 1 : date;
+  return tokens.slice(0, end);
 }
 
 function isSurnameFirst(said: string): boolean {

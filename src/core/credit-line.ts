@@ -1,6 +1,6 @@
 import { mayBeCredit } from './credit-cues.ts';
 import { headingAt, isLanguage, type Heading } from './credit-heading.ts';
-import { readNames, readSignature, readVerbSentence } from './credit-sentence.ts';
+import { isSigned, readNames, readSignature, readVerbSentence } from './credit-sentence.ts';
 import { creditTokens, type Token } from './credit-tokens.ts';
 import { creditRoles, type Contributor, type CreditRole, type Credits } from './credits.ts';
 import { creditsOf, type Piece } from './credit-pieces.ts';
@@ -165,7 +165,7 @@ function readHeaded({ line, tokens }: Words, heading: Heading, listed: readonly 
   const text = withoutFullStop(line.slice(start, end));
   const roles = heading.works.filter((work): work is CreditRole => work !== 'other');
   const { people, unread, agencies } = readPeople({ line, tokens: listed }, heading.grammar);
-  const isNaming = heading.link === 'word' || isShaped(listed[0]?.text ?? '');
+  const isNaming = heading.link === 'word' || !unread.some(isPhrase);
   const isLed = tokens[heading.start - 1]?.kind === 'word' && heading.start > 0;
   const formed = !isLed && ((heading.link !== 'none' && isNaming) || agencies.length > 0);
   const unreadable: Piece = { text, roles: null, people: [], formed };
@@ -174,9 +174,9 @@ function readHeaded({ line, tokens }: Words, heading: Heading, listed: readonly 
     const named = photographers(text, writtenWords({ line, tokens: listed }));
     if (named.length > 0) return { text, roles: ['photography'], people: named, formed: true };
   }
-  if (roles.length < heading.works.length || people.length === 0 || unread.length > 0) {
-    return unreadable;
-  }
+  const isRead = people.length > 0 && unread.length === 0;
+  if (isRead && roles.length < heading.works.length) return { ...unreadable, formed: true };
+  if (!isRead || (heading.link === 'none' && !isSigned(people))) return unreadable;
   const isPlain = heading.place === null && !roles.includes('translation');
   const whereabouts = (place: string | null) => {
     const said = place ?? heading.place;
@@ -190,6 +190,11 @@ function readHeaded({ line, tokens }: Words, heading: Heading, listed: readonly 
       : people.map(({ name, place }) => ({ name, place: whereabouts(place) })),
     formed: true,
   };
+}
+
+/** True of words in small letters after a colon: "Video: Ferry sinks" is no credit. */
+function isPhrase(text: string): boolean {
+  return !isShaped(text.split(' ')[0] ?? '') || /(?:^| )\p{Ll}{3,}/u.test(text);
 }
 
 /** Words that lead over to a heading without being anyone's: "This story was edited by". */

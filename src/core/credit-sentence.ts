@@ -1,4 +1,4 @@
-import { anyGrammar, signingAt, verbPhrases, type Grammar } from './credit-lexicon.ts';
+import { anyGrammar, signingAt, verbPhrases, workPhrases, type Grammar } from './credit-lexicon.ts';
 import type { Work } from './credit-language.ts';
 import type { Contributor } from './credits.ts';
 import type { Token } from './credit-tokens.ts';
@@ -96,12 +96,13 @@ export function readSignature({ line, tokens }: Words): Contributor[] | null {
 
 /** People with nothing that says what they did, before those with a role: "A, with B in Paris; editing by C". */
 export function readNames(words: Words): Contributor[] | null {
+  if (workPhrases.at(words.tokens, 0).length > 0) return null;
   const list = readPeople(words, anyGrammar);
   return list.unread.length === 0 && isSigned(list.people) ? list.people : null;
 }
 
 /** One word is no signature, except in scripts that write a name without a space. */
-function isSigned(people: readonly Contributor[]): boolean {
+export function isSigned(people: readonly Contributor[]): boolean {
   const named = ({ name }: Contributor) =>
     isPersonName(name) &&
     (name.includes(' ') || /^[\p{Script=Han}\p{Script=Hangul}・·]{2,}$/u.test(name));

@@ -33,7 +33,7 @@ export const english: CreditLanguage = {
       'video|videos|videography|filmed|filming|video editing|video production|video journalist|camera|footage|shot and edited',
     translation: 'translation|translated|translating|translator|translators',
     other:
-      'production|produced|producer|producers|design|designed|data analysis|fact-checking|fact checking|fact-checked|' +
+      'production|produced|producer|producers|design|designed|data analysis|analysis|fact-checking|fact checking|fact-checked|' +
       'proofreading|proofread|audio|audio production|development|developed|sound|narrated|layout',
   },
   whole: {

@@ -2,8 +2,8 @@ import type { Grammar } from './credit-lexicon.ts';
 import type { Contributor } from './credits.ts';
 import type { Token } from './credit-tokens.ts';
 import { isNameSuffix, isPlace } from './names.ts';
-import { isAgency } from './agencies.ts';
-import { particleLinks, readPerson } from './person.ts';
+import { isAgency, isKnownAgency } from './agencies.ts';
+import { isJob, particleLinks, readPerson } from './person.ts';
 import { isKnownCity, isLongRegion } from './places.ts';
 import { withoutFullStop } from './words.ts';
 
@@ -83,6 +83,7 @@ function isJoin(
   if (token.kind === 'mark') return markJoins.has(token.text);
   if (!grammar.and.has(token.key) && !grammar.with.has(token.key)) return false;
   if (!looseJoins.has(token.key)) return true;
+  if (isKnownAgency(tokens[index + 1]?.text ?? '')) return true;
   return before.length > 1 && tokens[index + 2]?.kind === 'word' && token.text === token.key;
 }
 
@@ -97,7 +98,8 @@ function readPart(read: PeopleList, part: Part, line: string, grammar: Grammar):
     previous.place = writtenWords({ line, tokens: part.tokens.slice(1) });
   } else {
     const person = readPerson({ line, tokens: part.tokens }, grammar);
-    if (person === 'agency') read.agencies.push(text);
+    const isTitle = person === null && previous && isTitleOf(part, previous, line, grammar);
+    if (person === 'agency' || isTitle) read.agencies.push(text);
     else if (person === null) read.unread.push(text);
     else if (person !== 'contact') read.people.push(person);
   }
@@ -105,6 +107,23 @@ function readPart(read: PeopleList, part: Part, line: string, grammar: Grammar):
 
 function isRegion(text: string): boolean {
   return isPlace(text) && !isAgency(text) && (!text.includes(' ') || isLongRegion(text));
+}
+
+/** "A, for The Example", "A, correspondent in Lagos": the person's house, or job and place. */
+function isTitleOf(
+  { tokens, join }: Part,
+  person: Contributor,
+  line: string,
+  grammar: Grammar,
+): boolean {
+  const first = tokens[0]?.key ?? '';
+  if (join !== ',') return false;
+  if (grammar.for.has(first)) return true;
+  if (!isJob(first)) return false;
+  const link = tokens.findIndex(({ key }) => grammar.in.has(key));
+  const place = link < 0 ? '' : writtenWords({ line, tokens: tokens.slice(link + 1) });
+  if (isPlace(place)) person.place ??= place;
+  return true;
 }
 
 /** "A, from Lagos": a place for the person before the comma. */

@@ -18,6 +18,11 @@ const jobs = new Set(
     '기자 특파원 記者 特派員 记者 มือ संवाददाता'
   ).split(' '),
 );
+/** True of a noun that a person is called by. */
+export function isJob(word: string): boolean {
+  return jobs.has(word);
+}
+
 /** Words between a name and the job after it. */
 const jobModifiers = new Set(
   (
@@ -80,8 +85,8 @@ export function readPerson(
   return (
     placed(part, tokens, grammar) ??
     employed(part, tokens, grammar) ??
-    named(withoutFullStop(text(part, tokens)), null) ??
     titled(part, tokens) ??
+    named(withoutFullStop(text(part, tokens)), null) ??
     aside(part, tokens) ??
     (isAgency(whole) ? 'agency' : null)
   );
