@@ -20,6 +20,7 @@ export interface Heading {
 const joinMarks = new Set([',', '/', '&', '|']);
 const linkMarks = new Set([':', '=']);
 const longestPlace = 5;
+const mostWorks = 6;
 /** Languages that a story was edited in, or translated from: no places. */
 const languageNames = new Set(
   'english german french spanish italian portuguese dutch russian chinese japanese arabic korean turkish polish greek hebrew hindi ukrainian deutsch'.split(
@@ -132,7 +133,8 @@ function readWorks(tokens: readonly Token[], start: number, grammar: Grammar): W
   const works: Work[] = [];
   let last: Phrase | null = null;
   let end = start;
-  for (let from = start; from < tokens.length;) {
+  let from = start;
+  for (let count = 0; count < mostWorks && from < tokens.length; count += 1) {
     const read = readWork(tokens, from, grammar);
     if (read === null) break;
     works.push(...read.works.filter((work) => !works.includes(work)));

@@ -13,6 +13,9 @@ export interface SentenceCredit {
   byAgencies: boolean;
 }
 
+/** Of a sentence with more verbs none is read. */
+const mostVerbs = 6;
+
 const storyNouns = new Set(
   (
     'report reports story stories article dispatch piece coverage feature project newsletter column reporting research investigation ' +
@@ -30,8 +33,10 @@ const storyNouns = new Set(
  * "A reported from Lagos, and B from Abuja" places each; one place after the verb is everyone's.
  */
 export function readVerbSentence({ line, tokens }: Words): SentenceCredit | null {
-  for (let index = 1; index < tokens.length; index += 1) {
+  let tried = 0;
+  for (let index = 1; index < tokens.length && tried < mostVerbs; index += 1) {
     for (const { end, meanings } of verbPhrases.at(tokens, index)) {
+      tried += 1;
       for (const { work, grammar } of meanings) {
         const read = readVerb({ line, tokens }, index, end, work, grammar);
         if (read) return read;

@@ -32,17 +32,20 @@ const dashes = '–—―';
 export function splitDateline(lead: string): DatedLead | null {
   if (!mayBeDated(lead)) return null;
   const text = folded(lead);
-  const eastern = splitEastAsianDateline(text);
-  if (eastern) return eastern;
+  const dated = splitEastAsianDateline(text) ?? splitOnce(text);
+  if (dated === null || dated.dateline.place !== null) return dated;
+  const placed = splitOnce(dated.rest);
+  if (placed === null || placed.dateline.agency !== null) return dated;
+  return { dateline: { ...dated.dateline, place: placed.dateline.place }, rest: placed.rest };
+}
+
+function splitOnce(text: string): DatedLead | null {
   const separator = separatorOf(text);
   if (separator === null) return null;
   const rest = text.slice(separator.end).trim();
   const dateline = rest === '' ? null : readHead(text.slice(0, separator.start), separator);
   if (dateline === null) return null;
-  if (dateline.agency === null && /^\p{Ll}/u.test(rest)) return null;
-  const placed = dateline.place === null ? splitDateline(rest) : null;
-  if (placed === null || placed.dateline.agency !== null) return { dateline, rest };
-  return { dateline: { ...dateline, place: placed.dateline.place }, rest: placed.rest };
+  return dateline.agency === null && /^\p{Ll}/u.test(rest) ? null : { dateline, rest };
 }
 
 /** The cheap question first: is there any mark that could end a dateline? */

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Credits } from '../../src/core/credits.ts';
-import { readCreditLine } from '../../src/core/credit-line.ts';
+import {
+  readByline,
+  readCreditLine,
+  readPhotoCredit,
+  splitDateline,
+} from '../../src/core/credit-line.ts';
 import { creditHabits, type ExpectedCredits } from './credit-lines.table.ts';
 
 /** "Ana Ruiz@Lagos" for each person. */
@@ -39,4 +44,37 @@ test('the table holds at least two hundred and fifty lines, none twice', () => {
   const lines = Object.values(creditHabits).flatMap((habits) => habits.map(([line]) => line));
   expect(lines.length).toBeGreaterThanOrEqual(250);
   expect(new Set(lines).size).toBe(lines.length);
+});
+
+const baits = [
+  'in contributed ',
+  'A contributed ',
+  'Reporting by ',
+  'Editing: A ',
+  'A in B and ',
+  '(A ',
+  'A/B ',
+  'the A ',
+  'Ana reported from ',
+  'texto de ',
+  'additional reporting ',
+  'reporting and ',
+  'A@b.example ',
+  'By ',
+  'avec ',
+  '記者',
+  'Ana “',
+  '(Agency) - ',
+  'LONDON, May 5 ',
+  'A (B) ',
+];
+
+test.each(baits)('a hundred thousand characters of "%s" are read within the limits', (bait) => {
+  const text = bait.repeat(Math.ceil(100_000 / bait.length));
+  for (const begin of ['', '(', 'Reporting by ', 'By ', 'Ana Ruiz ']) {
+    expect(JSON.stringify(readCreditLine(begin + text) ?? '').length).toBeLessThan(60_000);
+    expect(readByline(begin + text).length).toBeLessThan(1_000);
+    expect(splitDateline(begin + text)?.dateline.place?.length ?? 0).toBeLessThanOrEqual(60);
+    expect(readPhotoCredit(begin + text)).toBeNull();
+  }
 });

@@ -22,3 +22,8 @@ test.each([
 ])('a lead of repeated rubbish has none', (lead) => {
   expect(splitDateline(lead)).toBeNull();
 });
+
+test('of a hundred thousand datelines one is taken', () => {
+  const lead = '(Agency) - '.repeat(100_000);
+  expect(splitDateline(`${lead}Text.`)?.dateline).toEqual({ place: null, agency: 'Agency' });
+});
