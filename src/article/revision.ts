@@ -1,4 +1,4 @@
-import type { Contributor, Credits } from '../core/credits.ts';
+import { creditRoles, type Contributor, type Credits } from '../core/credits.ts';
 import { nameKey } from '../core/people.ts';
 import type { Photo, Story } from '../core/story.ts';
 
@@ -35,19 +35,9 @@ export function mergeRevision(before: Story, revision: Story, told: Story | null
   };
 }
 
-const roles = [
-  'byline',
-  'reporting',
-  'additionalReporting',
-  'writing',
-  'editing',
-  'photography',
-  'compiling',
-] as const;
-
 function revisedCredits(before: Credits, revision: Credits, told: Credits | null): Credits {
   const revised = { ...before };
-  for (const role of roles) {
+  for (const role of creditRoles) {
     revised[role] = revisedPeople(before[role], revision[role], told?.[role] ?? null);
   }
   const toldLines = new Set(told?.verbatim ?? before.verbatim);

@@ -1,14 +1,25 @@
-import type { Contributor, Credits } from './credits.ts';
-import { nameKey } from './people.ts';
+import {
+  creditRoles,
+  noCredits,
+  type Contributor,
+  type CreditRole,
+  type Credits,
+} from './credits.ts';
+import { nameKey } from './name-key.ts';
 
-const headings = [
-  ['reporting', 'Reporting'],
-  ['additionalReporting', 'Additional reporting'],
-  ['writing', 'Writing'],
-  ['compiling', 'Compiling'],
-  ['editing', 'Editing'],
-  ['photography', 'Photography'],
-] as const;
+const headings: Record<Exclude<CreditRole, 'byline'>, string> = {
+  reporting: 'Reporting',
+  additionalReporting: 'Additional reporting',
+  writing: 'Writing',
+  compiling: 'Compiling',
+  editing: 'Editing',
+  translation: 'Translation',
+  research: 'Research',
+  photography: 'Photography',
+  video: 'Video',
+  graphics: 'Graphics',
+  illustration: 'Illustration',
+};
 
 function named({ name, place }: Contributor): string {
   return place === null ? name : `${name} (${place})`;
@@ -24,8 +35,9 @@ export function creditLines(credits: Credits): string {
   const told = new Set([...credits.reporting, ...credits.writing].map(({ name }) => nameKey(name)));
   const bylineTold = byline.every(({ name }) => told.has(nameKey(name)));
   const lines = bylineTold ? [] : [`By ${byline.map(named).join(', ')}`];
-  for (const [role, heading] of headings) {
-    if (credits[role].length > 0) lines.push(`${heading}: ${credits[role].map(named).join(', ')}`);
+  for (const role of creditRoles) {
+    if (role === 'byline' || credits[role].length === 0) continue;
+    lines.push(`${headings[role]}: ${credits[role].map(named).join(', ')}`);
   }
   return [...lines, ...verbatim].join(' · ');
 }
@@ -45,14 +57,8 @@ function mergePeople(feed: readonly Contributor[], page: readonly Contributor[])
  * only the page names. A place known to one side is kept.
  */
 export function mergeCredits(feed: Credits, page: Credits): Credits {
-  return {
-    byline: mergePeople(feed.byline, page.byline),
-    reporting: mergePeople(feed.reporting, page.reporting),
-    additionalReporting: mergePeople(feed.additionalReporting, page.additionalReporting),
-    writing: mergePeople(feed.writing, page.writing),
-    editing: mergePeople(feed.editing, page.editing),
-    photography: mergePeople(feed.photography, page.photography),
-    compiling: mergePeople(feed.compiling, page.compiling),
-    verbatim: [...new Set([...feed.verbatim, ...page.verbatim])],
-  };
+  const verbatim = [...new Set([...feed.verbatim, ...page.verbatim])];
+  const merged: Credits = { ...noCredits, verbatim };
+  for (const role of creditRoles) merged[role] = mergePeople(feed[role], page[role]);
+  return merged;
 }

@@ -1,56 +1,212 @@
-import { folded, isAgency } from './names.ts';
+import { isAgency, isKnownAgency } from './agencies.ts';
+import { isDateWord, isMonth } from './calendar-words.ts';
+import { splitEastAsianDateline } from './dateline-east.ts';
+import { isKnownCity } from './places.ts';
 import type { Dateline } from './story.ts';
+import { folded, isShaped, withoutFullStop } from './words.ts';
 
-const months =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
-const dateAtEnd = new RegExp(
-  `(?:^|,? )(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?(?:${months} \\d{1,2}|\\d{1,2} ${months})(?:,? \\d{4})?$`,
-  'iu',
-);
-const separator = /\s*(?:--|[–—―]|\s-(?=\s))\s*|\)\s*[-:_]+\s*/u;
-const agencyAtEnd = /^(.*?),? ?\(([^()]{2,60})\)?$/u;
-const capitals = /^[\p{Lu}\p{M}.'’-]*\p{Lu}{2}[\p{Lu}\p{M}.'’-]*$/u;
-const capitalsAtEnd = / ((?:[\p{Lu}.'’-]{2,}[ ,/]{0,2}){1,5})$/u;
-const notPlace =
-  /^(?:UPDATE|BREAKING|EXCLUSIVE|WATCH|VIDEO|PHOTOS?|OPINION|ANALYSIS|LIVE|NEW|CORRECTION|CORRECTED|LISTEN|EDITORIAL|REVIEW|FACTBOX|PREVIEW|RECAP|READ|NATO|NASA|OPEC|ADVERTISEMENT|NOTE|JUST|DEVELOPING|FILE|FOR|UN|EU)\b/u;
+/** A lead taken apart. */
+export interface DatedLead {
+  dateline: Dateline;
+  /** The lead without its dateline. */
+  rest: string;
+}
 
-function isDatelinePlace(place: string, agencyGiven: boolean): boolean {
-  if (place.length < 2 || place.length > 60 || /\d|[!?:;"“]/u.test(place)) return false;
-  if (place.split(' ').length > 8) return false;
-  if (notPlace.test(place)) return false;
-  const first = place.split(/[ ,/]/u)[0] ?? '';
-  const rest = place.split(/[ ,/]/u).slice(1).filter(Boolean);
-  const startsCapital = (word: string) =>
-    /^[\p{Lu}\p{Lo}'’-]/u.test(word) || /^(?:of|the|de|la|al|and|sur|am)$/u.test(word);
-  if (!rest.every(startsCapital)) return false;
-  if (agencyGiven) return /^[\p{Lu}\p{Lo}]/u.test(first);
+/** A dateline ends within this many UTF-16 units. */
+const longestDateline = 140;
+const longestPlace = 60;
+const dashes = '–—―';
+
+/**
+ * Takes the dateline off a lead; `null` when it has none:
+ *
+ *     dateline = head separator
+ *     head     = place [ date ] [ agency ] | agency [ place [ date ] ] | date agency
+ *     place    = CAPITALS { "," Region } | City        City only with an agency
+ *     agency   = "(" words ")" | "/" words "/"
+ *     separator = "—" | " - " | "--" | ".-" | ":" after a city in capitals
+ *
+ * So "BOSTON (Agency) - Text", "PORT ELLEN, Scotland — Text", "LONDON, May 5 (Agency) — Text",
+ * "KYIV/WARSAW (Agency) - Text", "(Agency) - Text", and the habits of East Asia's papers.
+ */
+export function splitDateline(lead: string): DatedLead | null {
+  if (!mayBeDated(lead)) return null;
+  const text = folded(lead);
+  const dated = splitEastAsianDateline(text) ?? splitOnce(text);
+  if (dated === null || dated.dateline.place !== null) return dated;
+  const placed = splitOnce(dated.rest);
+  if (placed === null || placed.dateline.agency !== null) return dated;
+  return { dateline: { ...dated.dateline, place: placed.dateline.place }, rest: placed.rest };
+}
+
+function splitOnce(text: string): DatedLead | null {
+  const separator = separatorOf(text);
+  if (separator === null) return null;
+  const rest = text.slice(separator.end).trim();
+  const dateline = rest === '' ? null : readHead(text.slice(0, separator.start), separator);
+  if (dateline === null) return null;
+  return dateline.agency === null && /^\p{Ll}/u.test(rest) ? null : { dateline, rest };
+}
+
+/** The cheap question first: is there any mark that could end a dateline? */
+function mayBeDated(lead: string): boolean {
+  const end = Math.min(lead.length, longestDateline);
+  for (let index = 0; index < end; index += 1) {
+    const code = lead.charCodeAt(index);
+    if (code === 45 || code === 58 || (code >= 0x2013 && code <= 0x2015)) return true;
+    if (code === 0x3010 || code === 0xff3b || code === 0x7535 || code === 0x96fb) return true;
+    if (code === 41 || code === 47 || code === 95 || code === 0xff09) return true;
+  }
+  return false;
+}
+
+interface Separator {
+  start: number;
+  end: number;
+  mark: 'dash' | 'colon' | 'space';
+}
+
+function separatorOf(text: string): Separator | null {
+  const limit = Math.min(text.length, longestDateline);
+  for (let index = 0; index < limit; index += 1) {
+    const written = text.charAt(index);
+    const before = text.charAt(index - 1);
+    if (dashes.includes(written)) return separator(text, index, 'dash');
+    if (written === '-' && (text.charAt(index + 1) === '-' || ' .)/_'.includes(before))) {
+      return separator(text, index, 'dash');
+    }
+    if (written === '_' && before === ' ') return separator(text, index, 'dash');
+    if (written === ':' && index > 0 && ' )'.includes(text.charAt(index + 1))) {
+      return separator(text, index, 'colon');
+    }
+    const closes = written === ')' || (written === '.' && before === '/');
+    if (closes && index > 4 && /^\.? \p{Lu}/u.test(text.slice(index + 1, index + 6))) {
+      return { start: index + 1, end: index + 1, mark: 'space' };
+    }
+  }
+  return null;
+}
+
+function separator(text: string, index: number, mark: 'dash' | 'colon'): Separator {
+  let end = index + 1;
+  while (end < text.length && `-_: ${dashes}`.includes(text.charAt(end))) end += 1;
+  return { start: index, end, mark };
+}
+
+function readHead(head: string, { mark }: Separator): Dateline | null {
+  const { before, agency: named, after } = withAgency(head.replace(/[\s,_-]+$/u, ''));
+  const placed = before === '' && after !== '' ? after : before;
+  const read = withoutDate(withoutByline(placed));
+  if (read === null || (read.after !== '' && (named !== null || !isCapitals(read.after))))
+    return null;
+  const { place, dated } = read;
+  const agency = named ?? (read.after === '' ? null : read.after);
+  const isHeaded = isKnownCity(place) && isCapitals(place);
+  if (mark === 'colon' && agency === null && !isHeaded) return null;
+  if (mark === 'space' && !(agency !== null && isHouse(agency) && dated)) return null;
+  if (place !== '') return isDatelinePlace(place, agency, dated) ? { place, agency } : null;
+  if (agency === null || (placed !== '' && !dated)) return null;
+  return isHouse(agency) || agency.split(' ').every(isShaped) ? { place: null, agency } : null;
+}
+
+interface Head {
+  before: string;
+  agency: string | null;
+  after: string;
+}
+
+/** The agency in brackets or between slashes, and what stands before or after it. */
+function withAgency(head: string): Head {
+  const bracketed =
+    /^([^()]*?),? ?\(([^()]{2,60})\)?[.:]?(?: ?[-–—]? ?([^()]*))?$/u.exec(head) ??
+    /^([^/]*?),? ?\/([^/]{2,30})\/[.:]?()$/u.exec(head);
+  const [, before = '', agency, after = ''] = bracketed ?? [];
+  if (agency === undefined || /[:;!?"“]|^\d|https?/u.test(agency)) {
+    return { before: head, agency: null, after: '' };
+  }
+  return { before: before.trim(), agency: withoutFullStop(agency.trim()), after: after.trim() };
+}
+
+/** "By Ana Ruiz BOSTON": the place begins where the capitals do. */
+function withoutByline(head: string): string {
+  if (!/^by /iu.test(head)) return head;
+  const words = head.split(' ');
+  let start = words.length;
+  while (start > 1 && isCapitals(words[start - 1] ?? '')) start -= 1;
+  return words.slice(start).join(' ') || head;
+}
+
+interface DatedPlace {
+  place: string;
+  dated: boolean;
+  /** What stands after the date: "Москва. 5 мая. AGENCY". */
+  after: string;
+}
+
+/** Months that are words, or places, as well. */
+const looseDates = new Set(['de', 'sun', 'mars', 'march', 'may', 'set', 'gen']);
+
+/** The place without the date after it: "5 mai" and "May 5" are dates, "5" alone is none. */
+function withoutDate(head: string): DatedPlace | null {
+  const words = head.split(' ').filter(Boolean);
+  const bare = (word: string) => word.toLowerCase().replace(/[.,]+$/u, '');
+  const loose = (word: string) => looseDates.has(bare(word));
+  let start = words.findIndex((word) => isDateWord(word) && !loose(word));
+  if (start < 0) return { place: withoutStop(head), dated: false, after: '' };
+  if (start > 0 && isMonth(words[start - 1] ?? '') && !/^de$/iu.test(words[start - 1] ?? ''))
+    start -= 1;
+  let end = start;
+  while (end < words.length && isDateWord(words[end] ?? '')) end += 1;
+  const date = words.slice(start, end);
+  const dated = date.some(isMonth) || date.some((word) => /^\d{1,2}[./-]\d/u.test(word));
+  if (!dated) return null;
+  const place = withoutStop(words.slice(0, start).join(' '));
+  return { place, dated, after: words.slice(end).join(' ') };
+}
+
+/** Without the stop or comma at its end; "D.C." keeps its own. */
+function withoutStop(place: string): string {
+  return /(?:^|[ .])\p{Lu}\.$/u.test(place) ? place : place.replace(/[,.\s]+$/u, '');
+}
+
+function isHouse(agency: string): boolean {
+  return isKnownAgency(agency) || isAgency(agency) || agency.split(/[/-]/u).some(isKnownAgency);
+}
+
+/** True of a text whose letters are capitals, or have none. */
+function isCapitals(text: string): boolean {
   return (
-    capitals.test(first) ||
-    (/^(?:ST|MT|FT|ST\.|St\.)$/u.test(first) && capitals.test(rest[0] ?? ''))
+    /[\p{Lu}\p{Lo}]/u.test(text) &&
+    !/\p{Ll}/u.test(text.replace(/\b(?:Mc|Mac|St|d['’])(?=\p{Lu})/gu, ''))
   );
 }
 
-/**
- * Takes the dateline off a lead: "BOSTON (Agency) - Text", "PORT ELLEN, Scotland — Text", "LONDON,
- * May 5 (Agency) — Text", "(Agency) - Text". `null` when the lead has none.
- */
-export function splitDateline(lead: string): { dateline: Dateline; rest: string } | null {
-  const text = folded(lead);
-  const head = text.slice(0, 140);
-  const mark = separator.exec(head);
-  if (!mark || (mark.index === 0 && !head.startsWith('('))) return null;
-  const closesBracket = mark[0].startsWith(')');
-  const said = head.slice(0, mark.index) + (closesBracket ? ')' : '');
-  const rest = text.slice(mark.index + mark[0].length).trim();
-  const [, beforeAgency, agency] = agencyAtEnd.exec(said) ?? [];
-  const hasAgency = agency !== undefined && (isAgency(agency) || /^[\p{Lu}\p{Lo}]/u.test(agency));
-  const named = (hasAgency ? (beforeAgency ?? '') : said)
-    .trim()
-    .replace(dateAtEnd, '')
-    .replace(/,$/u, '');
-  const place = /^by /iu.test(named) ? (capitalsAtEnd.exec(named)?.[1] ?? '') : named;
-  if (rest === '' || (named !== '' && place === '')) return null;
-  if (place === '') return hasAgency ? { dateline: { place: null, agency }, rest } : null;
-  if (!isDatelinePlace(place, hasAgency)) return null;
-  return { dateline: { place, agency: hasAgency ? agency : null }, rest };
+const notPlaces = new Set(
+  (
+    'UPDATE BREAKING EXCLUSIVE WATCH VIDEO PHOTO PHOTOS OPINION ANALYSIS LIVE NEW CORRECTION CORRECTED LISTEN EDITORIAL REVIEW ' +
+    'FACTBOX PREVIEW RECAP READ NATO NASA OPEC ADVERTISEMENT NOTE JUST DEVELOPING FILE FOR UN EU US UK TV CEO GDP COVID DIRECT INFO ' +
+    'EXPLAINER TIMELINE WRAPUP COLUMN INSIGHT FEATURE POLL SPECIAL REPORT INTERVIEW ALERT URGENT FLASH EN VIVO ÚLTIMA EILMELDUNG ' +
+    'LIVETICKER KOMMENTAR VIDÉO ENTRETIEN RÉCIT ENQUÊTE URGENTE GRAPHIC PODCAST QUIZ OBITUARY COMMENT BRIEF SPOILER WARNING NEWS SPORT ' +
+    'BUSINESS WORLD POLITICS THE A AN IT THIS THAT Q TL;DR PS NB ASK SHOW TELL ВИДЕО ФОТО ОБНОВЛЕНО МНЕНИЕ'
+  ).split(' '),
+);
+
+function isDatelinePlace(place: string, agency: string | null, dated: boolean): boolean {
+  if (place.length < 2 || place.length > longestPlace || /[\d!?:;"“()]/u.test(place)) return false;
+  const words = place.split(/[ ,/]/u).filter(Boolean);
+  const [first = '', ...rest] = words;
+  if (words.length > 8 || (notPlaces.has(first) && !isKnownCity(place))) return false;
+  if (
+    !rest.every(
+      (word) =>
+        isShaped(word) ||
+        /^(?:of|the|de|la|al|and|sur|am|le|del|do|upon|in|an|der|du|den)$/u.test(word),
+    )
+  ) {
+    return false;
+  }
+  const [town = ''] = place.split(/[,/]/u);
+  if (isCapitals(town.replace(/^St\. /u, ''))) return town.length > 2 || agency !== null;
+  if (isKnownCity(place) || isKnownCity(town)) return agency !== null || dated;
+  return agency !== null && isHouse(agency) && isShaped(first);
 }

@@ -1,28 +1,13 @@
+import type { Grammar } from './credit-lexicon.ts';
 import type { Contributor } from './credits.ts';
-import {
-  folded,
-  isAgency,
-  isNameSuffix,
-  isPersonName,
-  isPlace,
-  mixedCase,
-  withoutFullStop,
-} from './names.ts';
+import type { Token } from './credit-tokens.ts';
+import { isNameSuffix, isPlace } from './names.ts';
+import { isAgency, isKnownAgency } from './agencies.ts';
+import { isJob, particleLinks, readPerson } from './person.ts';
+import { isKnownCity, isLongRegion } from './places.ts';
+import { withoutFullStop } from './words.ts';
 
-const separator = /(?: ?[,，、،] ?(?:and |& )?| (?:and|&|with) |; ?| [|•·] )/iu;
-const placeLink = /^(.{2,80}?) (?:in|from|at|reporting from) (.{2,60})$/iu;
-const employerLink = /^(.{2,80}?) (?:(?:for|of)(?: the)?|the) /iu;
-const bracketed = /^(.{2,80}?) ?\(([^()]{1,60})\)?$/u;
-/** "Associated Press writer", "AP photographer", "staff reporters" before a name. */
-const jobBefore =
-  /^(?:.{0,60} )?(?:writers?|reporters?|correspondents?|journalists?|photographers?|researchers?|staffers?|producers?|editors?) (?=[\p{Lu}\p{Lo}])/u;
-/** "ANA RUIZ AP Business Writer": the name ends where the capitals do, give or take an agency. */
-const capitalsThenTitle =
-  /^((?:\p{Lu}[\p{Lu}.'’-]+ ){2,4}?)(?=(?:AP|AFP|UPI) |\p{Lu}\p{Ll})[\p{L} ]{0,40}(?:Writer|Reporter|Correspondent|Editor|Columnist|Staff)$/u;
-const nameThenTitle =
-  /^(\p{Lu}[^ ]{0,30} (?:\p{Lu}\. ){0,2}\p{Lu}[^ ]{1,30}) (?:(?:Associated Press|AP|AFP|Reuters|Staff|Senior|Chief|Special|Business|Sports|Science|Health|Political|Foreign) ){1,3}(?:Writer|Reporter|Correspondent|Editor|Columnist)$/iu;
-const twoWordRegion =
-  /^(?:New (?:York|Jersey|Mexico|Hampshire|Zealand|Brunswick|Delhi)|(?:North|South) (?:Carolina|Dakota|Korea|Africa|Sudan)|West (?:Virginia|Bank)|Rhode Island|British Columbia|Nova Scotia|Northern Ireland|Saudi Arabia|Sri Lanka|Costa Rica|El Salvador|United (?:States|Kingdom|Arab Emirates)|Western Australia|Hong Kong)$/iu;
+export { nameKey, sameName } from './name-key.ts';
 
 /** People read from a list; `unread` are the parts that are neither a person nor an agency. */
 export interface PeopleList {
@@ -31,101 +16,127 @@ export interface PeopleList {
   unread: string[];
 }
 
-function isRegion(part: string): boolean {
-  return isPlace(part) && (!part.includes(' ') || twoWordRegion.test(part));
+/** Tokens of one line, and the line. */
+export interface Words {
+  line: string;
+  tokens: readonly Token[];
 }
 
-function readPerson(part: string): Contributor | 'agency' | null {
-  const plain = withoutFullStop(part.replace(jobBefore, ''));
-  if (isPersonName(plain)) return { name: mixedCase(plain), place: null };
-  const untitled = capitalsThenTitle.exec(plain)?.[1]?.trim() ?? nameThenTitle.exec(plain)?.[1];
-  if (untitled && isPersonName(untitled)) return { name: mixedCase(untitled), place: null };
-  if (isAgency(plain) && !/ (?:in|from|at) the /iu.test(plain)) return 'agency';
-  const employer = employerLink.exec(plain)?.[1];
-  if (employer && isPersonName(employer)) return { name: mixedCase(employer), place: null };
-  const [, namedAside, aside] = bracketed.exec(plain) ?? [];
-  const [, namedThere, there] = placeLink.exec(plain) ?? [];
-  const name = namedThere ?? namedAside;
-  if (name === undefined || !isPersonName(name)) return null;
-  if (there === undefined && isAgency(aside ?? '')) return { name: mixedCase(name), place: null };
-  const place = withoutFullStop(there ?? aside ?? '');
-  return isPlace(place) ? { name: mixedCase(name), place } : null;
+/** The line's own words from the first of the tokens to the last. */
+export function writtenWords({ line, tokens }: Words): string {
+  return line.slice(tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0);
 }
+
+interface Part {
+  tokens: Token[];
+  /** The mark or word before the part. */
+  join: string;
+}
+
+/** Letters that join people in one language and names in another: "Ortega y Gasset". */
+const looseJoins = new Set(['y', 'e', 'i', 'a']);
+const markJoins = new Set([',', ';', '/', '|', '&', '–']);
 
 /**
- * The people of a list such as "A in London, B & C in Paris". A single word (or a state) that
- * follows a place belongs to that place: "A in Washington, D.C., and B in Kyiv".
+ * The people of a list:
+ *
+ *     people = person { join person }
+ *     join   = "," | ";" | "/" | "|" | "&" | "–" | "and" | "with" | ", and"
+ *     person = name [ "," suffix ] [ place { "," region } ]
+ *
+ * A place follows "in", stands in brackets or after a slash, or is a known city after a comma. A
+ * single word, a state or a country after a place belongs to it: "A in Washington, D.C., and B in
+ * Kyiv". Agencies, desks and titles are told apart from people.
  */
-export function readPeople(list: string): PeopleList {
+export function readPeople(list: Words, grammar: Grammar): PeopleList {
   const read: PeopleList = { people: [], agencies: [], unread: [] };
-  for (const raw of folded(list).split(separator)) {
-    const part = raw.replace(/^(?:and|&) /iu, '').trim();
-    if (part === '' || part === '.') continue;
-    const previous = read.people.at(-1);
-    if (previous && isNameSuffix(part)) {
-      previous.name += `, ${part}`;
-      continue;
-    }
-    if (previous && previous.place !== null && isRegion(withoutFullStop(part)) && !isAgency(part)) {
-      previous.place += `, ${/^(?:\p{Lu}\.)+$/u.test(part) ? part : withoutFullStop(part)}`;
-      continue;
-    }
-    const person = readPerson(part);
-    if (person === 'agency') read.agencies.push(part);
-    else if (person === null) read.unread.push(part);
-    else read.people.push(person);
-  }
+  for (const part of partsOf(list.tokens, grammar)) readPart(read, part, list.line, grammar);
   return read;
 }
 
-/** The same person whatever the capitals, accents and full stops. */
-export function sameName(a: string, b: string): boolean {
-  return nameKey(a) === nameKey(b);
+function partsOf(tokens: readonly Token[], grammar: Grammar): Part[] {
+  const parts: Part[] = [];
+  let part: Part = { tokens: [], join: '' };
+  let depth = 0;
+  const next = (join: string) => {
+    if (part.tokens.length > 0) parts.push(part);
+    part = { tokens: [], join };
+  };
+  tokens.forEach((token, index) => {
+    if (token.kind === 'mark' && token.text === '(') depth += 1;
+    if (token.kind === 'mark' && token.text === ')') depth = Math.max(0, depth - 1);
+    if (depth === 0 && isJoin(tokens, index, part.tokens, grammar)) next(token.text);
+    else if (!(token.kind === 'mark' && token.text === '.')) part.tokens.push(token);
+  });
+  next('');
+  return parts;
 }
 
-/** A name as it is compared: no case, no accents, no punctuation. */
-export function nameKey(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/[\p{P}\p{S}]/gu, '')
-    .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .toLowerCase();
+function isJoin(
+  tokens: readonly Token[],
+  index: number,
+  before: readonly Token[],
+  grammar: Grammar,
+): boolean {
+  const token = tokens[index];
+  if (token === undefined) return false;
+  if (token.kind === 'mark') return markJoins.has(token.text);
+  if (!grammar.and.has(token.key) && !grammar.with.has(token.key)) return false;
+  if (!looseJoins.has(token.key)) return true;
+  if (isKnownAgency(tokens[index + 1]?.text ?? '')) return true;
+  return before.length > 1 && tokens[index + 2]?.kind === 'word' && token.text === token.key;
 }
 
-const email = /[<(]?(?:mailto:)?[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}[>)]?/gu;
-const notAuthor = /^(?:published|updated|posted|last |first |https?:|www\.)/iu;
-
-/**
- * The people of a byline or an author field: "By ANA RUIZ and BEN CHO, Associated Press" are two.
- * Agencies, titles and e-mail addresses are left out. A short author field that has no name's
- * shape (a pen name, a login) is one contributor as it stands, unless it names an agency or a date.
- */
-export function readByline(text: string): Contributor[] {
-  const plain = folded(text.slice(0, 1000).replace(email, ' ')).replace(
-    /^\( ?(.{1,200}?) ?\)$/u,
-    '$1',
-  );
-  const list = folded(
-    plain
-      .replace(/^(?:(?:written |story |words |text )?by:?|par|por) /iu, '')
-      .replaceAll(/ ?\/ ?/gu, ', '),
-  );
-  if (list === '' || notAuthor.test(list)) return [];
-  const surnameFirst =
-    /^[^ ,]+, [^ ,]+$/u.test(list) &&
-    !list.split(', ').some((part) => isAgency(part) || isNameSuffix(part));
-  if (surnameFirst) return [{ name: list, place: null }];
-  const { people, agencies } = readPeople(list);
-  if (people.length > 0) return distinct(people);
-  if (agencies.length > 0 || list.length > 60 || !/\p{L}/u.test(list) || /\d{4}|[@/]/u.test(list))
-    return [];
-  return [{ name: list, place: null }];
+function readPart(read: PeopleList, part: Part, line: string, grammar: Grammar): void {
+  const text = writtenWords({ line, tokens: part.tokens });
+  const previous = read.people.at(-1);
+  if (previous && part.join === ',' && isNameSuffix(text)) previous.name += `, ${text}`;
+  else if (previous?.place && part.join === ',' && isRegion(text)) {
+    previous.place += `, ${/^(?:\p{Lu}\.)+$/u.test(text) ? text : withoutFullStop(text)}`;
+  } else if (previous?.place === null && isPlaceAlone(text, part)) previous.place = text;
+  else if (previous?.place === null && part.join === ',' && isWhereabouts(part, line, grammar)) {
+    previous.place = writtenWords({ line, tokens: part.tokens.slice(1) });
+  } else {
+    const person = readPerson({ line, tokens: part.tokens }, grammar);
+    const isTitle = person === null && previous && isTitleOf(part, previous, line, grammar);
+    if (person === 'agency' || isTitle) read.agencies.push(text);
+    else if (person === null) read.unread.push(text);
+    else if (person !== 'contact') read.people.push(person);
+  }
 }
 
-function distinct(people: readonly Contributor[]): Contributor[] {
-  return people.filter(
-    (person, index) => people.findIndex((other) => sameName(other.name, person.name)) === index,
-  );
+function isRegion(text: string): boolean {
+  return isPlace(text) && !isAgency(text) && (!text.includes(' ') || isLongRegion(text));
+}
+
+/** "A, for The Example", "A, correspondent in Lagos": the person's house, or job and place. */
+function isTitleOf(
+  { tokens, join }: Part,
+  person: Contributor,
+  line: string,
+  grammar: Grammar,
+): boolean {
+  const first = tokens[0]?.key ?? '';
+  if (join !== ',') return false;
+  if (grammar.for.has(first)) return true;
+  if (!isJob(first)) return false;
+  const link = tokens.findIndex(({ key }) => grammar.in.has(key));
+  const place = link < 0 ? '' : writtenWords({ line, tokens: tokens.slice(link + 1) });
+  if (isPlace(place)) person.place ??= place;
+  return true;
+}
+
+/** "A, from Lagos": a place for the person before the comma. */
+function isWhereabouts({ tokens }: Part, line: string, grammar: Grammar): boolean {
+  const [link, ...rest] = tokens;
+  if (link === undefined || link.text !== link.key || !grammar.in.has(link.key)) return false;
+  const place = writtenWords({ line, tokens: rest });
+  return particleLinks.has(link.key) ? isKnownCity(place) : isPlace(place);
+}
+
+/** A known city after a comma, a single place after a slash: "Ana Ruiz/Lagos". */
+function isPlaceAlone(text: string, { join }: Part): boolean {
+  if (join === ',') return isKnownCity(text);
+  if (join !== '/' || isAgency(text) || /^\p{Lu}[\p{Lu}\d-]*$/u.test(text)) return false;
+  return isKnownCity(text) || (!text.includes(' ') && isPlace(text));
 }

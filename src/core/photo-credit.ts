@@ -1,10 +1,19 @@
 import type { PhotoCredit } from './credits.ts';
-import { folded, isAgency, isPersonName, mixedCase, withoutFullStop } from './names.ts';
+import { photoHeading } from './photo-heading.ts';
+import {
+  folded,
+  isAgency,
+  isPersonName,
+  isPlainName,
+  mixedCase,
+  withoutFullStop,
+} from './names.ts';
 
-const heading =
-  /^(?:(?:(?:photo(?:graph)?s?|photography|picture|image|foto) )?(?:credits?|courtesy)(?:: ?| of:? )|(?:photo(?:graph)?s?|photography|pictures?|images?|illustrations?|foto):? ?(?:by |: ?|courtesy of )|(?:photo(?:graph)?s?|photography|pictures?|images?|foto): ?|©\s?|by )/iu;
 const photoTail = / (?:photos?|pictures?|photography)$/iu;
 const aside = /, (?:file|pool|handout|archive)(?: photo)?$/iu;
+/** "新华社记者张伟摄", "田中太郎撮影". */
+const unspacedCredit =
+  /^(?:(\p{Script=Han}{2,6}社)?(?:记者|記者)?)? ?(\p{Script=Han}{2,4}) ?(?:摄|攝|撮影|摄影|攝影)$/u;
 const fileNote = /^(?:file|archive)(?: photo| picture| image)?$/iu;
 const agencyPhotoBy = /^(.{2,60}) (?:photo|photograph|picture|image) by (.{2,80})$/iu;
 const employerLink = /^(.{2,80}?),? (?:for|of|via) (.{2,60})$/iu;
@@ -21,8 +30,12 @@ function isAcronym(part: string): boolean {
   return !part.includes(' ') && /^[\p{Lu}\d-]{2,}$/u.test(part);
 }
 
+/** Words in small letters that a house's or a desk's name may hold. */
+const mostSmallWords = 2;
+
 function readHolder(part: string): PhotoCredit | null {
-  if (isAgency(part) || isAcronym(part)) {
+  const small = part.split(' ').filter((word) => /^\p{Ll}/u.test(word)).length;
+  if (isAcronym(part) || (isAgency(part) && small <= mostSmallWords)) {
     const [, name, house] = employerLink.exec(part) ?? [];
     if (name && house && isPersonName(name) && !isAcronym(name))
       return { photographer: mixedCase(name), agency: house };
@@ -47,6 +60,7 @@ function readHolder(part: string): PhotoCredit | null {
  * text is no credit.
  */
 export function readPhotoCredit(line: string): PhotoCredit | null {
+  if (isPlainName(line)) return { photographer: line, agency: null };
   if (line.length > 1000) return null;
   const plain = withoutFullStop(
     folded(line.replaceAll('(opens in a new window)', ' ')).replace(
@@ -54,10 +68,12 @@ export function readPhotoCredit(line: string): PhotoCredit | null {
       '$1',
     ),
   );
-  const said = heading.exec(plain)?.[0] ?? '';
-  const named = withoutFullStop(plain.slice(said.length).replace(aside, ''));
+  const unspaced = unspacedCredit.exec(plain);
+  if (unspaced?.[2]) return { photographer: unspaced[2], agency: unspaced[1] ?? null };
+  const said = photoHeading(plain);
+  const named = withoutFullStop(plain.slice(said.end).replace(aside, ''));
   if (named === '' || named.length > 160) return null;
-  const parts = named.split(/ ?[/|] ?/u).filter((part) => part !== '' && !fileNote.test(part));
+  const parts = named.split(/ ?[/|—] ?/u).filter((part) => part !== '' && !fileNote.test(part));
   const [first, second] = parts;
   if (first === undefined) return null;
   if (second === undefined) return readHolder(first);
@@ -72,7 +88,9 @@ export function readPhotoCredit(line: string): PhotoCredit | null {
     return { photographer: photographer && mixedCase(photographer), agency: agencyName(others) };
   }
   if (!parts.every(isPersonName)) return null;
-  const agencyFirst = said === '' || /credit/iu.test(said);
+  const oneWord = parts.find((part) => !part.includes(' '));
+  const isPair = named.includes('/') && !named.includes('|');
+  const agencyFirst = oneWord === undefined ? isPair && said.kind !== 'photo' : oneWord === first;
   const [agency, photographer] = agencyFirst ? [first, second] : [second, first];
   return { photographer: mixedCase(photographer), agency: agencyName([agency]) };
 }
@@ -88,7 +106,7 @@ export function splitCaption(text: string): { caption: string | null; credit: Ph
   );
   for (const start of [...ends.slice(-12).reverse(), 0]) {
     const tail = plain.slice(start);
-    const isCredit = tail.includes('/') || heading.test(tail.replace(/^[([]/u, ''));
+    const isCredit = tail.includes('/') || photoHeading(tail.replace(/^[([]/u, '')).end > 0;
     const credit = isCredit ? readPhotoCredit(tail) : null;
     if (credit) return { caption: plain.slice(0, start).trim() || null, credit };
   }

@@ -1,47 +1,169 @@
-const possibleEnd = /[.!?…]["'”’»)]{0,3} (?=["'“‘«(]?[\p{Lu}\p{Lo}\p{N}])|[。！？]["'”’」』]?/gu;
-const abbreviation =
-  /(?:^|[ ("“])(?:mr|mrs|ms|dr|st|mt|ft|prof|rev|hon|gov|sen|rep|gen|lt|col|capt|sgt|maj|jr|sr|corp|inc|co|ltd|bros|no|nos|vs|etc|jan|feb|mar|apr|aug|sept?|oct|nov|dec|dept|approx|est|fig|\p{L}|(?:\p{L}\.)+\p{L})\.$/iu;
+import { isAbbreviated } from './abbreviations.ts';
+import { cutAtWord } from './cut.ts';
 
-/** A text's sentences; the stops of "Mr.", "J. R." and "U.S." end none. */
-export function sentences(text: string): string[] {
+export { cutAtWord } from './cut.ts';
+
+/** Longer texts are not read for a lead. */
+const longestRead = 5000;
+const mostSentences = 3;
+const closers = `"'”’“‘»«)]}›」』】）*`;
+const openers = `"'“‘«([{‹¿¡„「『*—–- `;
+/** Languages with a full stop of their own, or none; the segmenter knows them. */
+const segmenters = new Map<string, Intl.Segmenter>();
+const mostSegmenters = 20;
+
+/**
+ * A text's sentences; the stops of "Mr.", "J. R.", "U.S.", "z. B." and "No. 5" end none. Boundaries
+ * in Latin and Cyrillic letters are found by a scan, in all other scripts by `Intl.Segmenter`;
+ * `language` is a BCP 47 tag. Linear in the text's length.
+ */
+export function sentences(text: string, language?: string | null): string[] {
   const found: string[] = [];
   let start = 0;
-  for (const end of text.matchAll(possibleEnd)) {
-    const stop = end.index + end[0].length;
-    const sentence = text.slice(start, stop).trim();
-    if (
-      end[0].startsWith('.') &&
-      abbreviation.test(text.slice(Math.max(start, end.index - 20), end.index + 1))
-    ) {
-      continue;
-    }
+  for (const end of sentenceEnds(text, language)) {
+    const sentence = text.slice(start, end).trim();
     if (sentence !== '') found.push(sentence);
-    start = stop;
+    start = end;
   }
-  const last = text.slice(start).trim();
-  return last === '' ? found : [...found, last];
-}
-
-function cutAtWord(text: string, longest: number): string {
-  const room = text.slice(0, longest - 1);
-  const space = room.lastIndexOf(' ');
-  const cut = space > 0 ? room.slice(0, space) : room.replace(/[\ud800-\udbff]$/u, '');
-  return `${cut.replace(/[\s,;:–—-]+$/u, '')}…`;
+  return found;
 }
 
 /**
  * The first whole sentences of a text, three at most, within `longest` UTF-16 units. A first
  * sentence that is too long by itself ends at a word, with an ellipsis.
  */
-export function leadSentences(text: string, longest = 350): string | null {
-  const [first, ...rest] = sentences(text.slice(0, 5000));
-  if (first === undefined) return null;
-  if (first.length > longest) return cutAtWord(first, longest);
-  let lead = first;
-  for (const sentence of rest.slice(0, 2)) {
-    const joint = /[。！？]$/u.test(lead) ? '' : ' ';
-    if (lead.length + joint.length + sentence.length > longest) break;
-    lead += joint + sentence;
+export function leadSentences(
+  text: string,
+  longest = 350,
+  language?: string | null,
+): string | null {
+  const read = text.slice(0, longestRead).trim();
+  let end = 0;
+  let count = 0;
+  for (const next of sentenceEnds(read, language)) {
+    if (trimmedEnd(read, next) > longest || count === mostSentences) break;
+    end = next;
+    count += 1;
   }
-  return lead;
+  if (count > 0) return read.slice(0, end).trim();
+  return cutAtWord(read, longest) || null;
+}
+
+function trimmedEnd(text: string, end: number): number {
+  let trimmed = end;
+  while (trimmed > 0 && text.charCodeAt(trimmed - 1) === 32) trimmed -= 1;
+  return trimmed;
+}
+
+/** Where each sentence of a text ends, the text's own end last. */
+export function sentenceEnds(text: string, language?: string | null): Iterable<number> {
+  return isScanned(text) ? scannedEnds(text) : segmentedEnds(text, language);
+}
+
+/** True of Latin and Cyrillic letters with their marks, signs and pictures: no other script. */
+function isScanned(text: string): boolean {
+  const end = Math.min(text.length, longestRead);
+  for (let index = 0; index < end; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code >= 0x370 && (code < 0x400 || code > 0x52f) && !isSign(code)) return false;
+  }
+  return true;
+}
+
+function isSign(code: number): boolean {
+  if (code >= 0x1e00 && code <= 0x1eff) return true;
+  if (code >= 0x2000 && code <= 0x2bff) return true;
+  return (
+    (code >= 0xd83c && code <= 0xd83e) || (code >= 0xdc00 && code <= 0xdfff) || code === 0xfe0f
+  );
+}
+
+function isStop(code: number): boolean {
+  return code === 46 || code === 33 || code === 63 || code === 0x2026 || code === 0x203c;
+}
+
+function* scannedEnds(text: string): Generator<number> {
+  let start = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if ((code > 63 && code < 0x2026) || code < 33 || !isStop(code)) continue;
+    const stop = index;
+    while (index + 1 < text.length && isStop(text.charCodeAt(index + 1))) index += 1;
+    const end = afterClosers(text, index + 1);
+    const next = afterOpeners(text, end);
+    const isSpaced = text.charCodeAt(end) === 32;
+    if (isSpaced && next < text.length && beginsSentence(text, next)) {
+      const single = index === stop && text.charCodeAt(stop) === 46 && end === stop + 1;
+      if (!(single && isAbbreviated(text, stop, next))) {
+        yield end;
+        start = end;
+      }
+    }
+    index = Math.max(index, end - 1);
+  }
+  if (start < text.length) yield text.length;
+}
+
+/** Past the quotes and brackets that close after a stop, French ones after a space too. */
+function afterClosers(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && closers.includes(text.charAt(end))) end += 1;
+  return text.startsWith(' »', end) ? end + 2 : end;
+}
+
+function afterOpeners(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && openers.includes(text.charAt(end))) end += 1;
+  return end;
+}
+
+/** A capital, a figure, a picture: anything but a small letter or a mark. */
+function beginsSentence(text: string, index: number): boolean {
+  const code = text.charCodeAt(index);
+  if (code < 128)
+    return (
+      (code >= 65 && code <= 90) ||
+      (code >= 48 && code <= 57) ||
+      code === 35 ||
+      code === 64 ||
+      code === 36
+    );
+  const letter = text.charAt(index);
+  return code >= 0x2000 || letter !== letter.toLowerCase();
+}
+
+function* segmentedEnds(text: string, language?: string | null): Generator<number> {
+  let start = 0;
+  for (const { index } of segmenterOf(text, language).segment(text)) {
+    if (index === 0 || goesOn(text, start, index)) continue;
+    yield index;
+    start = index;
+  }
+  if (start < text.length) yield text.length;
+}
+
+/** True when the boundary the segmenter found is none: an abbreviation, or "「…。」と" of a quotation. */
+function goesOn(text: string, start: number, index: number): boolean {
+  const end = trimmedEnd(text, index);
+  if (end <= start) return true;
+  if (text.charCodeAt(end - 1) === 46) return isAbbreviated(text, end - 1, index);
+  return '」』'.includes(text.charAt(end - 1)) && 'とという、'.includes(text.charAt(index));
+}
+
+function segmenterOf(text: string, language?: string | null): Intl.Segmenter {
+  const hasGreek = /\p{Script=Greek}/u.test(text.slice(0, 200));
+  const locale = hasGreek ? 'el' : (language ?? 'en');
+  const known = segmenters.get(locale);
+  if (known) return known;
+  const segmenter = newSegmenter(locale);
+  if (segmenters.size < mostSegmenters) segmenters.set(locale, segmenter);
+  return segmenter;
+}
+
+function newSegmenter(locale: string): Intl.Segmenter {
+  try {
+    return new Intl.Segmenter(locale, { granularity: 'sentence' });
+  } catch {
+    return new Intl.Segmenter('en', { granularity: 'sentence' });
+  }
 }

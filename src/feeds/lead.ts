@@ -1,13 +1,22 @@
-import { readByline, readCreditLine, splitDateline } from '../core/credit-line.ts';
+import { readCreditLine, splitCaption, splitDateline } from '../core/credit-line.ts';
+import { isDateNote, withoutBoilerplate, withoutTracking } from '../core/boilerplate.ts';
+import { creditLineAtEnd } from '../core/credit-tail.ts';
+import { beginsSigned } from '../core/credit-cues.ts';
 import type { Contributor, Credits } from '../core/credits.ts';
-import { sentences } from '../core/sentences.ts';
+import { cutAtWord, sentenceEnds } from '../core/sentences.ts';
 import type { Dateline } from '../core/story.ts';
+import { creditMarkup, mayOpenSigned, openingMarkup, tailMarkup } from './markup-ends.ts';
 import { paragraphs } from './plain-text.ts';
-import { opening } from './opening.ts';
 
 const longestSummary = 350;
 const mostSentences = 3;
+const mostParagraphs = 12;
 const tailParagraphs = 6;
+const longestCredit = 1_000;
+/** Of a longer paragraph only this much is told. */
+const longestRead = 4_000;
+/** A line of a few words without a stop before others is a heading. */
+const longestHeading = 80;
 
 /** What a story's text says of the story besides telling it. */
 export interface Lead {
@@ -20,92 +29,154 @@ export interface Lead {
 
 /**
  * Reads the lead of a story from what its feed gives of the text: two or three whole sentences,
- * 350 characters at most, without dateline, byline, credit line or the "read more" of its publisher.
- * A summary broken off by its publisher gives way to the content when there is one.
+ * 350 characters at most, without dateline, byline, credit line, caption or the "read more" of its
+ * publisher. A summary broken off by its publisher gives way to the content when there is one.
+ * Of a text only its head is read, and its end where a word of credits stands there.
  */
 export function readLead(texts: readonly string[], headline: string | null): Lead {
-  const read = texts.map((html) => readText(html, headline));
-  const told = read.filter(({ body }) => body.length > 0);
-  const best = told.find(({ body }) => !isBrokenOff(body)) ?? told[0];
-  return {
-    summary: best ? summaryOf(best.body) : null,
-    dateline: read.find(({ dateline }) => dateline !== null)?.dateline ?? null,
-    byline: read.find(({ byline }) => byline.length > 0)?.byline ?? [],
-    credits: read.find(({ credits }) => credits.length > 0)?.credits ?? [],
-  };
+  const lead: Lead = { summary: null, dateline: null, byline: [], credits: [] };
+  let brokenOff: string | null = null;
+  for (const html of new Set(texts)) {
+    const tail = tailMarkup(html);
+    const mayCredit = tail !== '' || html.length > creditMarkup;
+    const isTold = lead.summary !== null;
+    const isPlaced = lead.dateline !== null && lead.byline.length > 0;
+    if (!isTold || (!isPlaced && mayOpenSigned(html))) {
+      const told = readOpening(html, headline, { isTold, mayCredit });
+      lead.dateline ??= told.dateline;
+      if (lead.byline.length === 0) lead.byline = told.byline;
+      if (told.isBrokenOff) brokenOff ??= told.summary;
+      else lead.summary ??= told.summary;
+    }
+    if (lead.credits.length === 0 && tail !== '') lead.credits = readCredits(tail);
+  }
+  lead.summary ??= brokenOff;
+  return lead;
 }
 
-interface ReadText extends Omit<Lead, 'summary'> {
-  body: string[];
+interface Opening {
+  summary: string | null;
+  isBrokenOff: boolean;
+  dateline: Dateline | null;
+  byline: Contributor[];
 }
 
-function readText(html: string, headline: string | null): ReadText {
-  const body = paragraphs(html)
-    .map((paragraph) => withoutInvitation(paragraph))
-    .filter((paragraph) => paragraph !== '' && paragraph !== headline);
-  const byline = takeByline(body);
-  const credits = takeCredits(body);
-  const dated = splitDateline((body[0] ?? '').slice(0, 2_000));
-  if (dated) body[0] = dated.rest + (body[0] ?? '').slice(2_000);
-  return { body, dateline: dated?.dateline ?? null, byline, credits };
+interface Wanted {
+  /** The summary is known already. */
+  isTold: boolean;
+  /** A word of credits stands in the text, or may. */
+  mayCredit: boolean;
 }
 
-/** "By Ana Ruiz" as the text's first paragraph. */
-function takeByline(body: string[]): Contributor[] {
-  const first = body[0] ?? '';
-  if (!/^by\s+\p{Lu}/iu.test(first) || first.length > 150) return [];
-  const people = readByline(first);
-  if (people.length > 0) body.shift();
-  return people;
+function readOpening(
+  html: string,
+  headline: string | null,
+  { isTold, mayCredit }: Wanted,
+): Opening {
+  const body = paragraphs(openingMarkup(html, isTold));
+  const opening: Opening = { summary: null, isBrokenOff: false, dateline: null, byline: [] };
+  const told: string[] = [];
+  let units = 0;
+  for (const [index, paragraph] of body.slice(0, mostParagraphs * 2).entries()) {
+    const text = tellingText(paragraph, body.length > 1 && index < 3);
+    if (text === '' || isSame(text, headline)) continue;
+    if (told.length === 0 && opening.byline.length === 0 && beginsSigned(text)) {
+      opening.byline = readCreditLine(text.slice(0, longestCredit))?.byline ?? [];
+      if (opening.byline.length > 0) continue;
+    }
+    const isCredit = mayCredit && text.length <= longestCredit && readCreditLine(text) !== null;
+    if (isCredit) continue;
+    const tail = mayCredit ? creditLineAtEnd(text) : null;
+    const dated = told.length === 0 ? splitDateline(tail?.rest ?? text) : null;
+    opening.dateline ??= dated?.dateline ?? null;
+    told.push(dated?.rest ?? tail?.rest ?? text);
+    units += told.at(-1)?.length ?? 0;
+    if (isTold || told.length === mostParagraphs || units > longestSummary * 3) break;
+  }
+  return isTold ? opening : { ...opening, ...summaryOf(withoutHeadings(told), headline) };
+}
+
+/** A paragraph without boilerplate; `''` for dates, and for captions where other text follows. */
+function tellingText(paragraph: string, mayBeCaption: boolean): string {
+  if (isDateNote(paragraph)) return '';
+  const text = withoutBoilerplate(paragraph);
+  return mayBeCaption && isCaption(text) ? '' : text;
+}
+
+const creditWords = ['hoto', '©', 'redit', 'mage', 'oto:', 'oto ', 'ETTY', 'etty', '/'];
+
+function isCaption(text: string): boolean {
+  if (text.length > 400) return false;
+  const tail = text.slice(-100);
+  return creditWords.some((word) => tail.includes(word)) && splitCaption(text).credit !== null;
+}
+
+/** The same words, whatever the case and the marks at the end. */
+function isSame(text: string, headline: string | null): boolean {
+  if (headline === null || Math.abs(text.length - headline.length) > 4) return false;
+  return text === headline || wordsOf(text) === wordsOf(headline);
+}
+
+function wordsOf(text: string): string {
+  return text.toLowerCase().replace(/[\s.…!:;,|–—-]+$/u, '');
+}
+
+const stopAtEnd = /[.!?…:。！？؟।۔]["'”’»)\]」』]*$/u;
+
+/** Without the lines that head a part of the text, when whole sentences follow. */
+function withoutHeadings(told: readonly string[]): readonly string[] {
+  if (told.length < 2) return told;
+  const isHeading = (text: string) => text.length <= longestHeading && !stopAtEnd.test(text);
+  const whole = told.filter((text) => !isHeading(text));
+  return whole.length > 0 ? whole : told;
+}
+
+function summaryOf(
+  told: readonly string[],
+  headline: string | null,
+): Pick<Opening, 'summary' | 'isBrokenOff'> {
+  const isOpen = isBrokenOff(told.at(-1) ?? '');
+  let summary = '';
+  let count = 0;
+  for (const [index, paragraph] of told.entries()) {
+    const text = withoutTracking(paragraph.slice(0, longestRead));
+    const joint = summary === '' || isUnspaced(summary) ? '' : ' ';
+    let start = 0;
+    let end = 0;
+    for (const next of sentenceEnds(text)) {
+      const isLast = index === told.length - 1 && next === text.length;
+      if (isLast && isOpen && (count > 0 || told.length > 1)) break;
+      if (count === 0 && isSame(text.slice(start, next).trim(), headline) && next < text.length) {
+        start = next;
+        continue;
+      }
+      const length = summary.length + joint.length + text.slice(start, next).trim().length;
+      if (length > longestSummary || count === mostSentences) break;
+      end = next;
+      count += 1;
+    }
+    if (end > start) summary += joint + text.slice(start, end).trim();
+    if (end < text.length) break;
+  }
+  const text = summary || cutAtWord((told[0] ?? '').trim(), longestSummary);
+  return { summary: text.replace(/\.{3}$/, '…') || null, isBrokenOff: isOpen };
+}
+
+function isBrokenOff(text: string): boolean {
+  return text.endsWith('…') || text.endsWith('...');
+}
+
+function isUnspaced(text: string): boolean {
+  return '。！？｡」』'.includes(text.charAt(text.length - 1));
 }
 
 /** Credit lines among the last paragraphs, or in brackets at the end of one. */
-function takeCredits(body: string[]): Partial<Credits>[] {
+function readCredits(tail: string): Partial<Credits>[] {
   const read: Partial<Credits>[] = [];
-  for (
-    let index = body.length - 1;
-    index >= Math.max(0, body.length - tailParagraphs);
-    index -= 1
-  ) {
-    const paragraph = body[index] ?? '';
-    const bracket = paragraph.endsWith(')') ? paragraph.lastIndexOf('(') : -1;
-    const line = paragraph.length <= 1_000 ? readCreditLine(paragraph) : null;
-    const tail = !line && bracket > 0 ? readCreditLine(paragraph.slice(bracket)) : null;
-    const found = line ?? (tail && isAttributed(tail) ? tail : null);
-    if (!found) continue;
-    read.unshift(found);
-    if (line) body.splice(index, 1);
-    else body[index] = paragraph.slice(0, bracket).trim();
+  for (const paragraph of paragraphs(tail).slice(-tailParagraphs)) {
+    const line = paragraph.length <= longestCredit ? readCreditLine(paragraph) : null;
+    const found = line ?? creditLineAtEnd(paragraph)?.credits;
+    if (found) read.push(found);
   }
   return read;
-}
-
-function isAttributed(credits: Partial<Credits>): boolean {
-  return Object.entries(credits).some(([role, people]) => role !== 'verbatim' && people.length > 0);
-}
-
-const invitation =
-  /(?:^|(?<=[.!?…\])”"]) )[[(]?(?:read (?:more|on|the (?:full|whole|entire|rest)|full|the original|article)|continue reading|keep reading|click here|see more|view (?:the )?(?:full|entire|original)|more\s*[»›→]|comments|leave a comment|\[?link\]?(?= ?\[?comments))(?![^.]{0,80}\.\s+\p{Lu})[^.]{0,120}\.{0,3}$/iu;
-
-/** A paragraph without the words that only invite to the publisher's page. */
-function withoutInvitation(paragraph: string): string {
-  const post = paragraph.lastIndexOf('The post ');
-  const told =
-    post >= 0 && paragraph.slice(post).includes(' appeared first on ')
-      ? paragraph.slice(0, post).trim()
-      : paragraph;
-  const head = told.slice(0, Math.max(0, told.length - 200));
-  const tail = told.slice(head.length).replace(invitation, '');
-  return (head + tail).replace(/ ?(?:\[(?:…|\.{3})\]|\((?:…|\.{3})\))$/, '…').trim();
-}
-
-function isBrokenOff(body: readonly string[]): boolean {
-  return /(?:…|\.{3})$/.test(body.at(-1) ?? '');
-}
-
-function summaryOf(body: readonly string[]): string {
-  const all = body.slice(0, 10).flatMap((paragraph) => sentences(paragraph));
-  const lastIsOpen = isBrokenOff(body) && body.length <= 10;
-  const whole = lastIsOpen && all.length > 1 ? all.slice(0, -1) : all;
-  return opening(whole, mostSentences, longestSummary).replace(/\.{3}$/, '…');
 }

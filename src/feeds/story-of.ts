@@ -1,6 +1,6 @@
 import { readByline } from '../core/credit-line.ts';
 import { sameName } from '../core/people.ts';
-import { noCredits, type Contributor, type Credits } from '../core/credits.ts';
+import { creditRoles, noCredits, type Contributor, type Credits } from '../core/credits.ts';
 import type { Story } from '../core/story.ts';
 import { readLead } from './lead.ts';
 import { cutAtWord } from './opening.ts';
@@ -32,21 +32,15 @@ export function storyOf(written: WrittenStory, publisher: string | null): Story 
 function joinedCredits(byline: Contributor[], read: readonly Partial<Credits>[]): Credits {
   const joined: Credits = { ...noCredits, byline };
   for (const credits of read) {
-    for (const role of roles) joined[role] = distinct([...joined[role], ...(credits[role] ?? [])]);
+    for (const role of creditRoles) {
+      const people = role === 'byline' ? undefined : credits[role];
+      if (people) joined[role] = distinct([...joined[role], ...people]);
+    }
     joined.verbatim = [...joined.verbatim, ...(credits.verbatim ?? [])];
     if (joined.byline.length === 0) joined.byline = distinct(credits.byline ?? []);
   }
   return joined;
 }
-
-const roles = [
-  'reporting',
-  'additionalReporting',
-  'writing',
-  'editing',
-  'photography',
-  'compiling',
-] as const;
 
 function distinct(people: readonly Contributor[]): Contributor[] {
   return people.filter(

@@ -156,7 +156,7 @@ const lines: [string, Partial<Credits> | null][] = [
   ['(Reporting by Ana Ruiz and the Harbour newsroom)', { reporting: people('Ana Ruiz') }],
   [
     '(Reporting by Ana Ruiz; Graphics by Ben Cho)',
-    { reporting: people('Ana Ruiz'), verbatim: ['Graphics by Ben Cho'] },
+    { reporting: people('Ana Ruiz'), graphics: people('Ben Cho') },
   ],
   [
     '(Reporting by Ana Ruiz; editing by the owls of the night)',
@@ -197,7 +197,7 @@ const lines: [string, Partial<Credits> | null][] = [
     '(The third paragraph was mended; Reporting by Ana Ruiz)',
     { reporting: people('Ana Ruiz'), verbatim: ['The third paragraph was mended'] },
   ],
-  ['Video by Ana Ruiz', { verbatim: ['Video by Ana Ruiz'] }],
+  ['Video by Ana Ruiz', { video: people('Ana Ruiz') }],
   ['(The ferry sails daily.)', null],
   ['The mill contributed to this decline.', null],
   ['', null],
@@ -270,6 +270,16 @@ const bylines: [string, Contributor[]][] = [
   ['Ruiz, Ana', people('Ruiz, Ana')],
   ['bell hooks', people('bell hooks')],
   ['Ana Ruiz and Ana Ruiz', people('Ana Ruiz')],
+  ['Ruiz, Ana; Cho, Ben', people('Ruiz, Ana', 'Cho, Ben')],
+  ['Von Ana Ruiz und Ben Cho, Berlin', people('Ana Ruiz', 'Ben Cho@Berlin')],
+  ['Von Trapp', people('Von Trapp')],
+  ['Text: Ana Ruiz', people('Ana Ruiz')],
+  ['Written by Ana Ruiz on May 5, 2026', people('Ana Ruiz')],
+  ['By Ana Ruiz Updated May 5, 2026', people('Ana Ruiz')],
+  ['Ana Ruiz <ana@x.example>, Ben Cho <ben@x.example>', people('Ana Ruiz', 'Ben Cho')],
+  ['김민수 기자', people('김민수')],
+  ['记者张伟', people('张伟')],
+  ['田中太郎、佐藤花子', people('田中太郎', '佐藤花子')],
   ['admin', []],
   ['Published May 5, 2011', []],
   ['https://example.com/ana', []],
@@ -299,7 +309,7 @@ const photos: [string, string | null, string | null][] = [
   ['Credit: Reuters', null, 'Reuters'],
   ['Ana Ruiz, Reuters', 'Ana Ruiz', 'Reuters'],
   ['ANA RUIZ/REUTERS', 'Ana Ruiz', 'REUTERS'],
-  ['Image credit: 田中太郎/共同通信社', '共同通信社', '田中太郎'],
+  ['Image credit: 田中太郎/共同通信社', '田中太郎', '共同通信社'],
 ];
 
 test.each(photos)('the photo credit "%s" is taken apart', (line, photographer, agency) => {
@@ -397,12 +407,14 @@ test('the page adds people and places to the feed’s credits without naming any
     ...noCredits,
     byline: people('ANA RUIZ@Paris', 'Ben Cho'),
     editing: people('Chen Li'),
+    graphics: people('Fay Moss'),
     verbatim: ['x'],
   };
   expect(mergeCredits(feed, page)).toEqual({
     ...noCredits,
     byline: people('Ana Ruíz@Paris', 'Ben Cho'),
     editing: people('Chen Li'),
+    graphics: people('Fay Moss'),
     verbatim: ['x'],
   });
 });

@@ -1,0 +1,91 @@
+import { isMonth } from './calendar-words.ts';
+import { headingAt } from './credit-heading.ts';
+import { anyGrammar, signingAt } from './credit-lexicon.ts';
+import { creditTokens, type Token } from './credit-tokens.ts';
+import type { Contributor } from './credits.ts';
+import { isAgency } from './agencies.ts';
+import { sameName } from './name-key.ts';
+import { isNameSuffix, isPlainName } from './names.ts';
+import { readPeople } from './people.ts';
+import { folded, withoutFullStop } from './words.ts';
+
+const longestByline = 1000;
+const notAuthor = /^(?:published|updated|posted|last |first |https?:|www\.)/iu;
+
+/**
+ * The people of a byline or an author field: "By ANA RUIZ and BEN CHO, Associated Press" are two.
+ * Agencies, titles and e-mail addresses are left out. A short author field that has no name's
+ * shape (a pen name, a login) is one contributor as it stands, unless it names an agency or a date.
+ */
+export function readByline(text: string): Contributor[] {
+  if (isPlainName(text)) return [{ name: text, place: null }];
+  const line = folded(text.slice(0, longestByline));
+  const tokens = creditTokens(line);
+  const body = withoutDate(withoutContacts(unbracketed(tokens)));
+  const heading = headingAt(line, body, 0);
+  const signing = heading ?? signingOf(body);
+  const grammar = signing?.grammar ?? anyGrammar;
+  const list = { line, tokens: withoutColon(body.slice(signing?.end ?? 0)) };
+  const said = withoutFullStop(wordsOf(line, list.tokens));
+  if (said === '' || notAuthor.test(said)) return [];
+  const turned = said.split(/ ?; ?/u);
+  if (turned.every(isSurnameFirst)) return turned.map((name) => ({ name, place: null }));
+  const { people, agencies } = readPeople(list, grammar);
+  if (people.length > 0) return distinct(people);
+  const isUnfit = said.length > 60 || !/\p{L}/u.test(said) || /\d{4}|[@/]/u.test(said);
+  return agencies.length > 0 || isUnfit ? [] : [{ name: said, place: null }];
+}
+
+/** "By", "Von", "Par" before a name; before one word alone it may be part of the name: "Von Trapp". */
+function signingOf(tokens: readonly Token[]): ReturnType<typeof signingAt> {
+  const signing = signingAt(tokens, 0);
+  if (signing === null) return null;
+  const [first] = tokens;
+  const named = tokens.slice(signing.end).filter(({ kind }) => kind === 'word').length;
+  return named > 1 || first?.key === 'by' || tokens[signing.end]?.text === ':' ? signing : null;
+}
+
+function wordsOf(line: string, tokens: readonly Token[]): string {
+  return line.slice(tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0);
+}
+
+function withoutColon(tokens: readonly Token[]): readonly Token[] {
+  return tokens[0]?.text === ':' ? tokens.slice(1) : tokens;
+}
+
+function unbracketed(tokens: readonly Token[]): readonly Token[] {
+  return tokens[0]?.text === '(' && tokens.at(-1)?.text === ')' ? tokens.slice(1, -1) : tokens;
+}
+
+/** "ana@example.com (Ana Ruiz)" is "Ana Ruiz". */
+function withoutContacts(tokens: readonly Token[]): readonly Token[] {
+  if (!tokens.some(({ kind }) => kind === 'contact')) return tokens;
+  return unbracketed(tokens.filter(({ kind, text }) => kind !== 'contact' && text !== '<'));
+}
+
+const datings = new Set(['updated', 'published', 'posted', 'last']);
+
+/** "Ana Ruiz on May 5, 2026", "Ana Ruiz Updated today": the names end before the date. */
+function withoutDate(tokens: readonly Token[]): readonly Token[] {
+  const date = tokens.findIndex(
+    ({ key, text }, index) =>
+      index > 1 &&
+      ((datings.has(key) && text !== key) ||
+        (isMonth(text) && /^\d/u.test(tokens[index + 1]?.text ?? ''))),
+  );
+  if (date < 0) return tokens;
+  const end = tokens[date - 1]?.key === 'on' || tokens[date - 1]?.kind === 'mark' ? date - 1 : date;
+  return tokens.slice(0, end);
+}
+
+function isSurnameFirst(said: string): boolean {
+  if (!/^[^ ,]+, [^ ,]+$/u.test(said)) return false;
+  return !said.split(', ').some((part) => isAgency(part) || isNameSuffix(part));
+}
+
+function distinct(people: readonly Contributor[]): Contributor[] {
+  if (people.length < 2) return [...people];
+  return people.filter(
+    (person, index) => people.findIndex((other) => sameName(other.name, person.name)) === index,
+  );
+}

@@ -1,0 +1,47 @@
+import { isKnownAgency, isAgency } from './agencies.ts';
+import type { DatedLead } from './dateline.ts';
+import { isKnownCity } from './places.ts';
+
+const longest = 60;
+const bracketed = /^[【［[]([^】］\]]{2,40})[】］\]] ?[-–—]? ?/u;
+const wired =
+  /^[（(]?(?:本报|本社)?(\p{Script=Han}{2,4}社)(\p{Script=Han}{2,8}?)(?:\d{1,2}月)?\d{1,2}日(?:电|電|讯|訊)[）)]? ?(?:[（(][^）)]{2,30}[）)])?[:：]? ?/u;
+const korean =
+  /^\(([\p{Script=Hangul}·/]{2,16})=([\p{L}\d]{2,12})\) ?(?:[\p{Script=Hangul}· ]{2,20}(?:기자|특파원) ?[=-] ?)?/u;
+
+/**
+ * The datelines of East Asia: "【東京】", "［東京 5日 Agency］ -", "【ロンドン＝Name】", "新华社北京5月5日电",
+ * "(서울=Agency) Name 기자 =". `null` for any other text.
+ */
+export function splitEastAsianDateline(text: string): DatedLead | null {
+  const first = text.charCodeAt(0);
+  if (first < 0x2e80 && first !== 0x28 && first !== 0x5b) return null;
+  const head = text.slice(0, longest);
+  return readBracketed(text, head) ?? readWired(text, head) ?? readKorean(text, head);
+}
+
+function dated(text: string, mark: string, place: string, agency: string | null): DatedLead | null {
+  const rest = text.slice(mark.length).trim();
+  return rest === '' ? null : { dateline: { place, agency }, rest };
+}
+
+function readBracketed(text: string, head: string): DatedLead | null {
+  const [mark, inside] = bracketed.exec(head) ?? [];
+  if (mark === undefined || inside === undefined) return null;
+  const [place = '', ...rest] = inside.split(/[ 　＝=]/u).filter(Boolean);
+  const said = rest.filter((word) => !/^\d{1,2}(?:月\d{1,2})?日$/u.test(word));
+  const agency = said.find((word) => isKnownAgency(word) || isAgency(word)) ?? null;
+  const isPlaced = isKnownCity(place) || (agency !== null && rest.length > said.length);
+  const isSigned = /[＝=]/u.test(inside) && said.length === 1;
+  return isPlaced || isSigned ? dated(text, mark, place, agency) : null;
+}
+
+function readWired(text: string, head: string): DatedLead | null {
+  const [mark, agency, place] = wired.exec(head) ?? [];
+  return mark && agency && place ? dated(text, mark, place, agency) : null;
+}
+
+function readKorean(text: string, head: string): DatedLead | null {
+  const [mark, place, agency] = korean.exec(head) ?? [];
+  return mark && agency && place ? dated(text, mark, place, agency) : null;
+}

@@ -1,0 +1,73 @@
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** Words for a picture, in lower case. */
+const pictures = words(
+  'photo photos photograph photographs photography picture pictures image images illustration illustrations photographer ' +
+    'foto fotos fotografie fotografia fotografía fotografías photographie photographies bild bilder aufnahme imagen imágenes imagem imagens ' +
+    'zdjęcie zdjęcia fot fotó kép kuva kuvat fotoğraf snímek beeld ảnh фото фотография фотографии снимка φωτογραφία φωτό ' +
+    'צילום صورة تصوير عدسة عکس फोटो तस्वीर ภาพ ছবি ფოტო 写真 撮影 摄影 攝影 图 图片 圖 圖片 사진',
+);
+const creditings = words(
+  'credit credits courtesy source copyright crédit crédits crédito créditos quelle fonte fuente source: bildnachweis credito',
+);
+/** Pictures whose name may follow without a link: "Foto Ana Ruiz". */
+const bare = words('foto photo fot 写真 摄影 사진');
+const links = words('by of from de di da do von van par por door av af przez : ： = ＝');
+const mostWords = 3;
+
+export interface PhotoHeading {
+  /** Where the names begin; 0 without a heading. */
+  end: number;
+  /** "Credit:" puts the agency first, "Photograph:" last. */
+  kind: 'none' | 'credit' | 'photo';
+}
+
+const none: PhotoHeading = { end: 0, kind: 'none' };
+
+/**
+ * What announces a photo's credit:
+ *
+ *     heading = { picture | "credit" } ( ":" | "by" | "of" | "von" | … ) | "©" [ year ] | "By"
+ */
+export function photoHeading(text: string): PhotoHeading {
+  const sign = /^(?:©|\(c\)|copyright) ?(?:\d{4},? )?(?:by )?/iu.exec(text);
+  if (sign && !text.startsWith(':', sign[0].length)) return { end: sign[0].length, kind: 'photo' };
+  if (/^by /iu.test(text)) return { end: 3, kind: 'photo' };
+  let end = 0;
+  let kind: PhotoHeading['kind'] = 'none';
+  let last = '';
+  for (let count = 0; count <= mostWords; count += 1) {
+    const word = wordAt(text, end);
+    const key = word.toLowerCase();
+    if (count > 0 && links.has(key)) return { end: pastLink(text, end + word.length), kind };
+    if (pictures.has(key)) kind = kind === 'none' ? 'photo' : kind;
+    else if (creditings.has(key)) kind = 'credit';
+    else break;
+    last = key;
+    end = pastSpaces(text, end + word.length);
+  }
+  return kind === 'photo' && bare.has(last) && /^[\p{Lu}\p{Lo}]/u.test(text.slice(end))
+    ? { end, kind }
+    : none;
+}
+
+const isMark = (text: string): boolean => text !== '' && ':：=＝'.includes(text);
+
+function wordAt(text: string, start: number): string {
+  if (isMark(text.charAt(start))) return text.charAt(start);
+  let end = start;
+  while (end < text.length && end - start < 20 && !' :：=＝.'.includes(text.charAt(end))) end += 1;
+  return text.slice(start, end);
+}
+
+/** "Photo courtesy of:" has two links. */
+function pastLink(text: string, start: number): number {
+  const end = pastSpaces(text, start);
+  return isMark(text.charAt(end)) ? pastSpaces(text, end + 1) : end;
+}
+
+function pastSpaces(text: string, start: number): number {
+  let end = start;
+  while (' .'.includes(text.charAt(end)) && end < text.length) end += 1;
+  return end;
+}

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { creditRoles, Credits, noCredits } from '../../src/core/credits.ts';
+import { creditLines } from '../../src/core/credit-text.ts';
+
+test('credits stored before a role was known read as those of nobody in it', () => {
+  const stored = {
+    byline: [{ name: 'Ana Ruiz', place: null }],
+    reporting: [],
+    additionalReporting: [],
+    writing: [],
+    editing: [],
+    photography: [],
+    compiling: [],
+    verbatim: [],
+  };
+  const read = Credits.parse(stored);
+  expect(read).toEqual({ ...noCredits, ...stored });
+  expect(creditLines(read)).toBe('By Ana Ruiz');
+});
+
+test('every role has its people told in the footer', () => {
+  for (const role of creditRoles) {
+    const credits = { ...noCredits, [role]: [{ name: 'Ana Ruiz', place: 'Oban' }] };
+    expect(creditLines(credits)).toMatch(/Ana Ruiz \(Oban\)$/);
+  }
+});
