@@ -146,6 +146,9 @@ function contradictions(file: ConfigFile): string[] {
         `${key}.comments.selectors is missing: it should be there when source is "page-selectors", at least { "comment": "…" }`,
       );
     }
+    if (entry.mentionRoleIds && entry.mentionRoleId !== undefined) {
+      lines.push(`${key}.mentionRoleId repeats mentionRoleIds: put all roles into mentionRoleIds`);
+    }
     const period = commentPeriod === undefined ? defaults.commentPeriodMs : commentPeriod;
     if (closingWarning !== undefined && period !== null && closingWarning >= period) {
       lines.push(`${key}.closingWarning is as long as the comment period: it should be shorter`);
@@ -166,7 +169,7 @@ function configuredFeed(entry: FeedEntry): ConfiguredFeed {
       ...defaults,
       pollEveryMs: entry.pollEvery ?? defaults.pollEveryMs,
       firstRun: entry.firstRun ?? defaults.firstRun,
-      mentionRoleId: entry.mentionRoleId ?? defaults.mentionRoleId,
+      mentionRoleIds: mentionedRoles(entry),
       comments: {
         mirror: comments.mirror ?? defaults.comments.mirror,
         source: comments.source ?? defaults.comments.source,
@@ -178,6 +181,10 @@ function configuredFeed(entry: FeedEntry): ConfiguredFeed {
       closingWarningMs: entry.closingWarning ?? usualWarningMs(commentPeriodMs),
     },
   };
+}
+
+function mentionedRoles({ mentionRoleIds, mentionRoleId }: FeedEntry): Snowflake[] {
+  return mentionRoleIds ?? (mentionRoleId === undefined ? [] : [mentionRoleId]);
 }
 
 /** The usual warning, or a quarter of a comment period that is short for it. */

@@ -1,6 +1,6 @@
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
-import type { PageSelectors } from '../src/core/feed.ts';
+import { mostMentionedRoles, type PageSelectors } from '../src/core/feed.ts';
 import { Snowflake } from '../src/core/ids.ts';
 import { dayMs, durationMs, durationText, minuteMs, secondMs } from '../src/core/time.ts';
 
@@ -89,6 +89,11 @@ const Comments = z.strictObject(
   { error: 'an object of settings in { }' },
 );
 
+const upToFiveRoles = `a list of at most ${mostMentionedRoles} role ids in quotes`;
+const roleIds = z
+  .array(discordId, { error: upToFiveRoles })
+  .max(mostMentionedRoles, { error: upToFiveRoles });
+
 const firstRun = 'a whole number from 0 to 25';
 
 const FeedEntry = z.strictObject(
@@ -102,6 +107,7 @@ const FeedEntry = z.strictObject(
       .min(0, { error: firstRun })
       .max(25, { error: firstRun })
       .optional(),
+    mentionRoleIds: roleIds.optional(),
     mentionRoleId: discordId.optional(),
     comments: Comments.optional(),
     commentPeriod: durationOrNever(minuteMs / 2, longestPeriodMs, '7d').optional(),

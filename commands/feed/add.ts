@@ -94,13 +94,14 @@ function settingsAsked({ options, guildId }: Asked): SubscriptionSettings {
   const defaults = defaultSubscriptionSettings;
   const pollEvery = options.getString('poll-every');
   const period = options.getString('comment-period');
+  const mention = namedRole('mention', options.getRole('mention'), guildId);
   return {
     ...defaults,
     pollEveryMs: pollEvery
       ? durationOption('poll-every', pollEvery, leastPollMs)
       : defaults.pollEveryMs,
     firstRun: options.getInteger('first-run') ?? defaults.firstRun,
-    mentionRoleId: namedRole('mention', options.getRole('mention'), guildId),
+    mentionRoleIds: mention === null ? defaults.mentionRoleIds : [mention],
     commentPeriodMs: period
       ? periodOption('comment-period', period, hourMs)
       : defaults.commentPeriodMs,

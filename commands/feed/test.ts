@@ -38,7 +38,7 @@ async function run(interaction: Asked, { ports, signal }: Desk): Promise<void> {
   const shown = renderStory(newest, {
     threadUrl: null,
     commentCount: newest.commentCount,
-    mentionRoleId: null,
+    mentionRoleIds: [],
     corrected: null,
     feedTitle: document.title,
   });

@@ -59,7 +59,7 @@ async function storyBody(
   return renderStory(stored.story, {
     threadUrl: threadId && messageUrl(guildId, threadId),
     commentCount: discussion?.total ?? stored.story.commentCount,
-    mentionRoleId: subscription?.settings.mentionRoleId ?? null,
+    mentionRoleIds: subscription?.settings.mentionRoleIds ?? [],
     corrected: stored.correctedAt,
     feedTitle: feed?.title ?? null,
   });

@@ -19,7 +19,8 @@ const mostRead = 5000;
 export interface StoryContext {
   threadUrl: string | null;
   commentCount: number | null;
-  mentionRoleId: Snowflake | null;
+  /** In the order they are mentioned; nobody else is. */
+  mentionRoleIds: readonly Snowflake[];
   /** When a published correction was last taken over. */
   corrected: UnixMs | null;
   feedTitle: string | null;
@@ -27,11 +28,11 @@ export interface StoryContext {
 
 /**
  * A story's message: one headline line, which push notifications show, an embed with its credits,
- * and link buttons. Only the given role is mentioned.
+ * and link buttons. Only the given roles are mentioned.
  */
 export function renderStory(story: Story, context: StoryContext): MessageBody {
-  const { mentionRoleId } = context;
-  const mention = mentionRoleId === null ? '' : ` <@&${mentionRoleId}>`;
+  const roles = [...new Set(context.mentionRoleIds)];
+  const mention = roles.map((id) => ` <@&${id}>`).join('');
   const headline = headlineOf(story);
   const written = truncateWritten(headline, limits.content - mention.length, escapeMarkdown);
   return {
@@ -44,8 +45,7 @@ export function renderStory(story: Story, context: StoryContext): MessageBody {
         context.threadUrl ?? story.commentLinks.page,
       ),
     ),
-    allowed_mentions:
-      mentionRoleId === null ? { parse: [] } : { parse: [], roles: [mentionRoleId] },
+    allowed_mentions: roles.length === 0 ? { parse: [] } : { parse: [], roles },
   };
 }
 

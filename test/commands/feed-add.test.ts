@@ -50,7 +50,7 @@ describe('with the paper at hand', () => {
           pollEveryMs: 7_200_000,
           firstRun: 0,
           commentPeriodMs: null,
-          mentionRoleId: mention,
+          mentionRoleIds: [mention],
         },
       },
     ]);

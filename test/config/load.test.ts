@@ -78,7 +78,7 @@ test('everything that a feed may set is read, durations to milliseconds', async 
     ...defaultChannelOptions,
     pollEveryMs: 5_000,
     firstRun: 0,
-    mentionRoleId: '100000000000000004',
+    mentionRoleIds: ['100000000000000004'],
     commentPeriodMs: 36 * 3_600_000,
     closingWarningMs: 0,
     comments: {

@@ -22,7 +22,7 @@ export function storyContext(parts: Partial<StoryContext> = {}): StoryContext {
   return {
     threadUrl: null,
     commentCount: null,
-    mentionRoleId: null,
+    mentionRoleIds: [],
     corrected: null,
     feedTitle: null,
     ...parts,

@@ -55,10 +55,13 @@ test('a story stands whole: headline, dateline, summary, photo, topics, credits 
   expect(refusedMessageCreate(body)).toBeNull();
 });
 
-test('a role is mentioned only when the feed names one, and no other can be', () => {
-  const body = renderStory(whole, storyContext({ mentionRoleId: '100000000000000042' }));
-  expect(body.content).toBe('Harbour reopens after storm <@&100000000000000042>');
-  expect(body.allowed_mentions).toEqual({ parse: [], roles: ['100000000000000042'] });
+test('roles are mentioned only when the feed names them, and no others can be', () => {
+  const mentionRoleIds = ['100000000000000042', '100000000000000043', '100000000000000042'];
+  const body = renderStory(whole, storyContext({ mentionRoleIds }));
+  expect(body.content).toBe(
+    'Harbour reopens after storm <@&100000000000000042> <@&100000000000000043>',
+  );
+  expect(body.allowed_mentions).toEqual({ parse: [], roles: mentionRoleIds.slice(0, 2) });
 });
 
 test('a corrected story says when', () => {
