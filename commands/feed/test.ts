@@ -40,6 +40,9 @@ async function run(interaction: Asked, { ports, signal }: Desk): Promise<void> {
     commentCount: newest.commentCount,
     mentionRoleIds: [],
     corrected: null,
+    withdrawn: null,
+    language: 'en',
+    contentTemplate: null,
     feedTitle: document.title,
   });
   const intro = `**${title}** reads well: ${count}. Its newest, as it would be posted (the article's page adds more credits):`;

@@ -1,14 +1,28 @@
 import type { Contributor, Credits } from './credits.ts';
 import { nameKey } from './people.ts';
 
-const headings = [
-  ['reporting', 'Reporting'],
-  ['additionalReporting', 'Additional reporting'],
-  ['writing', 'Writing'],
-  ['compiling', 'Compiling'],
-  ['editing', 'Editing'],
-  ['photography', 'Photography'],
+/** The order of the roles in a footer, after the byline. */
+const rolesInOrder = [
+  'reporting',
+  'additionalReporting',
+  'writing',
+  'compiling',
+  'editing',
+  'photography',
 ] as const;
+
+/** How each credit is worded in one language, `{names}` for the people: "Reporting: {names}". */
+export type CreditHeadings = Readonly<Record<Exclude<keyof Credits, 'verbatim'>, string>>;
+
+export const englishCreditHeadings: CreditHeadings = {
+  byline: 'By {names}',
+  reporting: 'Reporting: {names}',
+  additionalReporting: 'Additional reporting: {names}',
+  writing: 'Writing: {names}',
+  compiling: 'Compiling: {names}',
+  editing: 'Editing: {names}',
+  photography: 'Photography: {names}',
+};
 
 function named({ name, place }: Contributor): string {
   return place === null ? name : `${name} (${place})`;
@@ -19,13 +33,19 @@ function named({ name, place }: Contributor): string {
  * A byline whose people are all credited with reporting or writing is not said again. Lines that
  * could not be read come last, as they stand. Empty when nothing is known.
  */
-export function creditLines(credits: Credits): string {
+export function creditLines(
+  credits: Credits,
+  headings: CreditHeadings = englishCreditHeadings,
+): string {
   const { byline, verbatim } = credits;
   const told = new Set([...credits.reporting, ...credits.writing].map(({ name }) => nameKey(name)));
   const bylineTold = byline.every(({ name }) => told.has(nameKey(name)));
-  const lines = bylineTold ? [] : [`By ${byline.map(named).join(', ')}`];
-  for (const [role, heading] of headings) {
-    if (credits[role].length > 0) lines.push(`${heading}: ${credits[role].map(named).join(', ')}`);
+  const people = (role: keyof CreditHeadings) => credits[role].map(named).join(', ');
+  const worded = (role: keyof CreditHeadings) =>
+    headings[role].replace('{names}', () => people(role));
+  const lines = bylineTold ? [] : [worded('byline')];
+  for (const role of rolesInOrder) {
+    if (credits[role].length > 0) lines.push(worded(role));
   }
   return [...lines, ...verbatim].join(' · ');
 }

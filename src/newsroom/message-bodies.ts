@@ -1,5 +1,7 @@
+import type { Language } from '../core/channel-options.ts';
 import type { Delivery } from '../core/delivery.ts';
 import { closingTime, type Discussion } from '../core/discussion.ts';
+import { defaultSubscriptionSettings } from '../core/feed.ts';
 import type { Ledger, StoredComment, StoredStory } from '../core/ledger.ts';
 import type { MessageBody } from '../core/ports.ts';
 import { DiscussionId, StoryId } from '../core/ids.ts';
@@ -54,14 +56,18 @@ async function storyBody(
   const subscription = subscriptions.find((candidate) => candidate.channelId === channelId);
   // The channel gave its feed up before the story came.
   if (!subscription && messageId === null && !gone) return null;
+  const settings = subscription?.settings ?? defaultSubscriptionSettings;
   const discussion = await ledger.discussions.get(discussionId(hash, stored.id, channelId));
   const threadId = discussion?.state === 'detached' ? null : (discussion?.threadId ?? null);
   return renderStory(stored.story, {
     threadUrl: threadId && messageUrl(guildId, threadId),
     commentCount: discussion?.total ?? stored.story.commentCount,
-    mentionRoleIds: subscription?.settings.mentionRoleIds ?? [],
+    mentionRoleIds: settings.mentionRoleIds,
     corrected: stored.correctedAt,
+    withdrawn: null,
     feedTitle: feed?.title ?? null,
+    language: settings.language,
+    contentTemplate: settings.contentTemplate,
   });
 }
 
@@ -85,6 +91,7 @@ async function commentBody(
     replyTo: await parentMessage(ports, ledger, comment),
     hidden: comment.hidden && (await hiddenAs(ledger, discussion.guildId, comment.key)),
     buttonsDisabled: over || (discussion.state === 'closing' && discussion.lastFetched),
+    language: await languageOf(ledger, discussion),
   });
   return parts[partOf(delivery)] ?? null;
 }
@@ -133,20 +140,30 @@ async function noticeBody(ledger: Ledger, delivery: Delivery): Promise<MessageBo
   if (!discussion || discussion.state === 'detached') return null;
   const stored = await ledger.feeds.story(discussion.storyId);
   const closesAt = closingTime(discussion, await commentPeriod(ledger, discussion));
+  const language = await languageOf(ledger, discussion);
   const [, , notice = ''] = delivery.key.split(':');
   switch (notice) {
     case 'policy':
-      return stored && renderPolicyNotice(stored.story, closesAt);
+      return stored && renderPolicyNotice(stored.story, closesAt, language);
     case 'warning':
       if (delivery.messageId === null && !delivery.gone && isEnding(discussion)) return null;
       return discussion.state === 'open' || closesAt === null
-        ? renderExtendedNotice(closesAt)
-        : renderClosingSoonNotice(closesAt);
+        ? renderExtendedNotice(closesAt, language)
+        : renderClosingSoonNotice(closesAt, language);
     case 'closing':
-      return closingNotice(ledger, discussion, stored);
+      return closingNotice(ledger, discussion, stored, language);
     default:
       return null;
   }
+}
+
+/** In which language a discussion's messages are worded: its feed's in this channel. */
+export async function languageOf(
+  { feeds }: Pick<Ledger, 'feeds'>,
+  { subscriptionId }: Pick<Discussion, 'subscriptionId'>,
+): Promise<Language> {
+  const subscription = await feeds.subscription(subscriptionId);
+  return (subscription?.settings ?? defaultSubscriptionSettings).language;
 }
 
 /** In milliseconds; `null` never ends. A feed that was removed ends its discussions at once. */
@@ -162,6 +179,7 @@ async function closingNotice(
   ledger: Ledger,
   discussion: Discussion,
   stored: StoredStory | null,
+  language: Language,
 ): Promise<MessageBody> {
   const comments = await ledger.discussions.comments(discussion.id);
   let dealtWith = 0;
@@ -172,7 +190,8 @@ async function closingNotice(
   }
   const count = Math.max(0, (discussion.total ?? 0) - dealtWith);
   const url = stored?.story.commentLinks.page ?? stored?.story.url ?? null;
-  return renderClosingNotice(discussion.closingSentence, url && count > 0 ? { count, url } : null);
+  const more = url && count > 0 ? { count, url } : null;
+  return renderClosingNotice(discussion.closingSentence, more, language);
 }
 
 async function isShown({ deliveries }: Ledger, key: string): Promise<boolean> {

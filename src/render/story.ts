@@ -1,20 +1,27 @@
+import type { Language } from '../core/channel-options.ts';
 import { creditLines } from '../core/credit-text.ts';
-import type { PhotoCredit } from '../core/credits.ts';
+import type { Contributor, Credits, PhotoCredit } from '../core/credits.ts';
 import type { Snowflake } from '../core/ids.ts';
 import type { MessageBody } from '../core/ports.ts';
 import type { Story } from '../core/story.ts';
 import type { UnixMs } from '../core/time.ts';
 import { linkButton, row, webUrl } from './components.ts';
+import { contentLine } from './content-line.ts';
 import { breakMentions, escapeMarkdown } from './escape.ts';
+import { filled, labels } from './labels/index.ts';
+import type { Labels } from './labels/labels.ts';
 import { limits, truncate, truncateAtSentence, truncateWritten } from './limits.ts';
-import { oneLine } from './plain.ts';
+import { isolated, oneLine } from './plain.ts';
 import { timeMark } from './time-mark.ts';
 
 const mostSummary = 350;
 const mostSmallPrint = 400;
 const mostHeadlineOfSummary = 120;
+const mostPersonName = 80;
 /** Longer text is not looked at. */
 const mostRead = 5000;
+/** The embed's edge when its publisher has taken a story back. */
+const withdrawnColour = 0x95a5a6;
 
 export interface StoryContext {
   threadUrl: string | null;
@@ -23,7 +30,12 @@ export interface StoryContext {
   mentionRoleIds: readonly Snowflake[];
   /** When a published correction was last taken over. */
   corrected: UnixMs | null;
+  /** When its publisher took the story back. */
+  withdrawn: UnixMs | null;
   feedTitle: string | null;
+  language: Language;
+  /** The content line's wording, `null` for the headline alone. */
+  contentTemplate: string | null;
 }
 
 /**
@@ -31,17 +43,29 @@ export interface StoryContext {
  * and link buttons. Only the given roles are mentioned.
  */
 export function renderStory(story: Story, context: StoryContext): MessageBody {
+  const { language } = context;
+  const words = labels[language].story;
   const roles = [...new Set(context.mentionRoleIds)];
-  const mention = roles.map((id) => ` <@&${id}>`).join('');
-  const headline = headlineOf(story);
-  const written = truncateWritten(headline, limits.content - mention.length, escapeMarkdown);
+  const headline = headlineOf(story, language);
+  const title =
+    context.withdrawn === null ? headline : filled(words.withdrawn, { headline: headline });
+  const facts = {
+    headline: title,
+    feed: context.feedTitle ?? '',
+    agency: story.dateline?.agency ?? '',
+    place: story.dateline?.place ?? '',
+    authors: authorsOf(story.credits),
+    topics: story.topics,
+    url: story.url,
+  };
+  const mentions = roles.map((id) => ` <@&${id}>`).join('');
   return {
-    content: written + mention,
-    embeds: [embedOf(story, headline, context)],
+    content: contentLine(facts, context.contentTemplate, mentions),
+    embeds: [embedOf(story, title, context)],
     components: row(
-      linkButton('Read the story', story.url),
+      linkButton(words.read, story.url),
       linkButton(
-        discussLabel(context.commentCount ?? story.commentCount),
+        discussLabel(context.commentCount ?? story.commentCount, language),
         context.threadUrl ?? story.commentLinks.page,
       ),
     ),
@@ -50,37 +74,47 @@ export function renderStory(story: Story, context: StoryContext): MessageBody {
 }
 
 /** The name of a story's thread: its headline on one line, at most 100 units. */
-export function threadName(story: Pick<Story, 'headline' | 'summary'>): string {
-  return truncate(headlineOf(story), limits.threadName);
+export function threadName(story: Pick<Story, 'headline' | 'summary'>, language: Language): string {
+  return truncate(headlineOf(story, language), limits.threadName);
 }
 
 /** Plain and on one line; a story without headline is called by its summary's beginning. */
-export function headlineOf(story: Pick<Story, 'headline' | 'summary'>): string {
+export function headlineOf(story: Pick<Story, 'headline' | 'summary'>, language: Language): string {
   const headline = line(story.headline);
   if (headline !== '') return headline;
-  return truncate(line(story.summary), mostHeadlineOfSummary) || 'Untitled story';
+  return truncate(line(story.summary), mostHeadlineOfSummary) || labels[language].story.untitled;
+}
+
+/** Who wrote it, as a reader would name them: the byline, else who is credited with the text. */
+export function authorsOf({ byline, writing, reporting }: Credits): string[] {
+  const people = [byline, writing, reporting].find((role) => role.length > 0) ?? [];
+  return people.map(({ name }) => name);
 }
 
 function line(text: string | null): string {
   return text === null ? '' : oneLine(text.slice(0, mostRead));
 }
 
-function discussLabel(count: number | null): string {
-  return count === null || count < 1 ? 'Discuss' : `Discuss (${count.toLocaleString('en-US')})`;
+function discussLabel(count: number | null, language: Language): string {
+  const { discuss, discussCount } = labels[language].story;
+  if (count === null || count < 1) return discuss;
+  return filled(discussCount, { count: count.toLocaleString(language) });
 }
 
-function embedOf(story: Story, headline: string, context: StoryContext): object {
+function embedOf(story: Story, title: string, context: StoryContext): object {
   const url = webUrl(story.url, limits.embedUrl);
   const imageUrl = story.photo && webUrl(story.photo.url, limits.embedUrl);
   const caption = line(story.photo?.caption ?? null);
   const author = [line(story.dateline?.agency ?? null) || line(context.feedTitle)]
     .concat(line(story.dateline?.place ?? null))
     .filter(Boolean)
+    .map(isolated)
     .join(' · ');
-  const footer = oneLine(creditLines(story.credits));
-  const description = descriptionOf(story, context.corrected);
+  const footer = creditLines(shownCredits(story.credits), labels[context.language].credits);
+  const description = descriptionOf(story, context);
   return {
-    title: truncateWritten(headline, limits.embedTitle, escapeMarkdown),
+    title: truncateWritten(title, limits.embedTitle, escapeMarkdown),
+    ...(context.withdrawn !== null && { color: withdrawnColour }),
     ...(url && { url }),
     ...(author && { author: { name: truncate(breakMentions(author), limits.embedAuthor) } }),
     ...(description && { description }),
@@ -94,37 +128,68 @@ function embedOf(story: Story, headline: string, context: StoryContext): object 
   };
 }
 
+/** Credits clean and on one line, names of sensible length, each in its own reading direction. */
+function shownCredits(credits: Credits): Credits {
+  const shown = (name: string) => isolated(truncate(line(name), mostPersonName));
+  const people = (role: readonly Contributor[]) =>
+    role
+      .map(({ name, place }) => ({
+        name: shown(name),
+        place: place === null ? null : shown(place),
+      }))
+      .filter(({ name }) => name !== '')
+      .map(({ name, place }) => ({ name, place: place === '' ? null : place }));
+  return {
+    byline: people(credits.byline),
+    reporting: people(credits.reporting),
+    additionalReporting: people(credits.additionalReporting),
+    writing: people(credits.writing),
+    editing: people(credits.editing),
+    photography: people(credits.photography),
+    compiling: people(credits.compiling),
+    verbatim: credits.verbatim.map((text) => isolated(line(text))).filter(Boolean),
+  };
+}
+
 /** At most about 2,400 units, so that with title, author and footer the embed stays below 6,000. */
-function descriptionOf(story: Story, corrected: UnixMs | null): string {
+function descriptionOf(story: Story, { corrected, withdrawn, language }: StoryContext): string {
+  const words = labels[language].story;
   const summary = truncateAtSentence(line(story.summary), mostSummary);
   const times = [
-    story.publishedAt === null ? '' : labelled('Published', timeMark(story.publishedAt, 'f')),
-    corrected === null ? '' : labelled('Corrected', timeMark(corrected, 'R')),
+    timed(words.published, story.publishedAt, 'f'),
+    timed(words.corrected, corrected, 'R'),
+    timed(words.withdrawnAt, withdrawn, 'R'),
   ];
   const smallPrint = [
-    story.photo ? photoLine(line(story.photo.caption), story.photo.credit) : '',
-    topicsLine(story.topics),
+    story.photo ? photoLine(line(story.photo.caption), story.photo.credit, words) : '',
+    topicsLine(story.topics, words),
     times.filter(Boolean).join(' · '),
   ];
-  return [escapeMarkdown(summary), ...smallPrint.filter(Boolean).map((text) => `-# ${text}`)]
+  // A summary that says no more than the headline above it is not said twice.
+  const said = summary === headlineOf(story, language) ? '' : escapeMarkdown(summary);
+  return [said, ...smallPrint.filter(Boolean).map((text) => `-# ${text}`)]
     .filter(Boolean)
     .join('\n');
 }
 
-function labelled(label: string, text: string): string {
-  return text && `${label} ${text}`;
+function timed(label: string, at: UnixMs | null, style: 'f' | 'R'): string {
+  const time = at === null ? '' : timeMark(at, style);
+  return time && filled(label, { time });
 }
 
-function photoLine(caption: string, credit: PhotoCredit | null): string {
+function photoLine(caption: string, credit: PhotoCredit | null, words: Labels['story']): string {
   const names = [line(credit?.photographer ?? null), line(credit?.agency ?? null)];
   const source = truncate(names.filter(Boolean).join('/'), mostSmallPrint / 2);
-  return [truncateAtSentence(caption, mostSmallPrint), labelled('Photo:', source)]
+  return [
+    isolated(escapeMarkdown(truncateAtSentence(caption, mostSmallPrint))),
+    source && filled(words.photo, { source: isolated(escapeMarkdown(source)) }),
+  ]
     .filter(Boolean)
-    .map((text) => escapeMarkdown(text))
     .join(' — ');
 }
 
-function topicsLine(topics: readonly string[]): string {
+function topicsLine(topics: readonly string[], words: Labels['story']): string {
   const named = topics.slice(0, 20).map(line).filter(Boolean).join(', ');
-  return named && `Topics: ${escapeMarkdown(truncate(named, mostSmallPrint / 2))}`;
+  const shown = escapeMarkdown(truncate(named, mostSmallPrint / 2));
+  return shown && filled(words.topics, { topics: isolated(shown) });
 }

@@ -24,6 +24,9 @@ export function storyContext(parts: Partial<StoryContext> = {}): StoryContext {
     commentCount: null,
     mentionRoleIds: [],
     corrected: null,
+    withdrawn: null,
+    language: 'en',
+    contentTemplate: null,
     feedTitle: null,
     ...parts,
   };
@@ -49,6 +52,7 @@ export function commentContext(parts: Partial<CommentContext> = {}): CommentCont
     replyTo: null,
     hidden: false,
     buttonsDisabled: false,
+    language: 'en',
     ...parts,
   };
 }

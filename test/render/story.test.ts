@@ -83,7 +83,7 @@ test('a story without headline is called by the beginning of its summary', () =>
   expect(renderStory(aStory({ headline: null }), storyContext()).content).toBe(
     'The harbour reopened on Monday. Ferries run again.',
   );
-  expect(threadName(aStory({ headline: ' ', summary: null }))).toBe('Untitled story');
+  expect(threadName(aStory({ headline: ' ', summary: null }), 'en')).toBe('Untitled story');
 });
 
 test('a long summary ends with a whole sentence', () => {
@@ -132,7 +132,7 @@ test('the longest credits, captions and topics stay within one embed', () => {
 });
 
 test('a thread is named by the headline, cut after a word', () => {
-  const name = threadName(aStory({ headline: `${'harbour '.repeat(12)}\nreopens again` }));
+  const name = threadName(aStory({ headline: `${'harbour '.repeat(12)}\nreopens again` }), 'en');
   expect(name).toBe(`${'harbour '.repeat(12).trim()}…`);
 });
 
@@ -140,4 +140,55 @@ test('a date that no calendar shows is left out', () => {
   const body = renderStory(aStory({ publishedAt: 8e18 }), storyContext());
   expect(refusedMessageCreate(body)).toBeNull();
   expect(JSON.stringify(body)).not.toContain('<t:');
+});
+
+test('a story that its publisher took back is marked, and stays readable', () => {
+  const body = renderStory(whole, storyContext({ withdrawn: noon + 60_000 }));
+  expect(body.content).toBe('Withdrawn: Harbour reopens after storm');
+  expect(body.embeds?.[0]).toMatchObject({
+    title: 'Withdrawn: Harbour reopens after storm',
+    url: 'https://ledger.example/harbour',
+    footer: { text: 'By Ana Ruiz · Editing: Ben Cho' },
+  });
+  const shown = JSON.stringify(body.embeds);
+  expect(shown).toContain(
+    `Published <t:${noon / 1000}:f> · Withdrawn by its publisher <t:${noon / 1000 + 60}:R>`,
+  );
+  expect(shown).toContain('The harbour reopened on Monday.');
+});
+
+test('a summary that only repeats the headline is not said twice', () => {
+  const [embed] = renderStory(aStory({ headline: null, summary: 'The bell rang.' }), storyContext())
+    .embeds ?? [{}];
+  expect(embed).toMatchObject({
+    title: 'The bell rang.',
+    description: `-# Published <t:${noon / 1000}:f>`,
+  });
+});
+
+test('right-to-left names keep their places beside left-to-right labels', () => {
+  const isolate = (text: string) => `\u2068${text}\u2069`;
+  const [embed] = renderStory(
+    aStory({
+      topics: ['شحن'],
+      dateline: { agency: 'Tidewire', place: 'القاهرة' },
+      photo: {
+        url: 'https://ledger.example/a.jpg',
+        caption: null,
+        credit: { photographer: 'ليلى حداد', agency: null },
+      },
+      credits: {
+        ...noCredits,
+        byline: [{ name: 'ليلى حداد', place: 'القاهرة' }],
+        editing: [{ name: 'Ben Cho', place: null }],
+      },
+    }),
+    storyContext(),
+  ).embeds ?? [{}];
+  expect(embed).toMatchObject({
+    author: { name: `Tidewire · ${isolate('القاهرة')}` },
+    footer: { text: `By ${isolate('ليلى حداد')} (${isolate('القاهرة')}) · Editing: Ben Cho` },
+  });
+  expect(JSON.stringify(embed)).toContain(`Photo: ${isolate('ليلى حداد')}`);
+  expect(JSON.stringify(embed)).toContain(`Topics: ${isolate('شحن')}`);
 });

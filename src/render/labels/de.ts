@@ -1,0 +1,58 @@
+import type { Labels } from './labels.ts';
+
+export const de: Labels = {
+  story: {
+    read: 'Artikel lesen',
+    discuss: 'Mitreden',
+    discussCount: 'Mitreden ({count})',
+    untitled: 'Artikel ohne Titel',
+    published: 'Veröffentlicht: {time}',
+    corrected: 'Korrigiert: {time}',
+    withdrawn: 'Zurückgezogen: {headline}',
+    withdrawnAt: 'Von der Redaktion zurückgezogen: {time}',
+    photo: 'Foto: {source}',
+    topics: 'Themen: {topics}',
+  },
+  credits: {
+    byline: 'Von {names}',
+    reporting: 'Bericht: {names}',
+    additionalReporting: 'Mitarbeit: {names}',
+    writing: 'Text: {names}',
+    compiling: 'Zusammenstellung: {names}',
+    editing: 'Redaktion: {names}',
+    photography: 'Fotos: {names}',
+  },
+  comment: {
+    report: 'Missbrauch melden',
+    view: 'Auf der Website ansehen',
+    anonymous: 'Anonym',
+    noText: '(kein Text)',
+    goesOn: 'Der Kommentar geht auf der Website weiter.',
+    underReview: 'Dieser Kommentar ist ausgeblendet, während die Moderation ihn prüft.',
+    removed: 'Dieser Kommentar wurde von der Moderation entfernt.',
+  },
+  discussion: {
+    heading: 'Diskussion: {headline}',
+    ofMirror:
+      'Hier erscheinen die Kommentare von der Website der Redaktion; Antworten bleiben in Discord.',
+    policy: 'Kommentarregeln',
+    openUntil: 'Kommentare sind möglich bis: {time}',
+    closingSoon: 'Diese Diskussion schließt {relative} ({time}).',
+    staysOpen: 'Diese Diskussion bleibt doch geöffnet.',
+    extended: 'Diese Diskussion bleibt länger geöffnet. Neuer Schluss: {time}.',
+    closed:
+      'Diese Diskussion ist geschlossen. Kommentare sind nur eine begrenzte Zeit nach der Veröffentlichung möglich.',
+    moreComments: {
+      one: '{count} weiterer Kommentar auf der Website',
+      other: '{count} weitere Kommentare auf der Website',
+    },
+  },
+  digest: {
+    stories: { one: '{count} Artikel', other: '{count} Artikel' },
+    more: { one: '… und {count} weiterer Artikel', other: '… und {count} weitere Artikel' },
+    leftOut: {
+      one: '{count} früherer Artikel wird hier nicht gepostet.',
+      other: '{count} frühere Artikel werden hier nicht gepostet.',
+    },
+  },
+};
