@@ -7,6 +7,7 @@ import { dayMs, type UnixMs } from '../core/time.ts';
 import { saveDetachment } from './discussion-messages.ts';
 import { commentPeriod } from './message-bodies.ts';
 import type { Ports } from './ports.ts';
+import { forumOf } from './targets.ts';
 
 /** A thread is gone: its discussion is never made again unless asked. `false` if it was none. */
 export async function detachThread(
@@ -27,9 +28,16 @@ export async function detachThread(
   });
 }
 
-/** A person deleted a thread in Discord. */
-export async function threadDeleted({ store, clock }: Ports, threadId: Snowflake): Promise<void> {
+/** A person deleted a thread in Discord; a forum's post goes with its thread, and stays away. */
+export async function threadDeleted(
+  ports: Pick<Ports, 'store' | 'clock' | 'discord'>,
+  threadId: Snowflake,
+  signal: AbortSignal,
+): Promise<void> {
+  const { store, clock } = ports;
   await detachThread(store, threadId, clock.now());
+  const post = await store.deliveries.byMessage(threadId);
+  if (post && (await forumOf(ports, post, signal))) await store.deliveries.forgetMessage(threadId);
 }
 
 /**
@@ -97,13 +105,13 @@ export async function retryPaused({ store, clock }: Ports, guildId: Snowflake): 
 
 /** Compares every thread with what happened while the bot was away. */
 export async function reconcileThreads(ports: Ports, signal: AbortSignal): Promise<void> {
-  const { store, discord, clock, log } = ports;
+  const { store, discord, log } = ports;
   for (const { threadId } of await store.discussions.withThreads()) {
     if (signal.aborted || threadId === null) return;
     try {
       const state = await discord.threadState(threadId, signal);
       if (state) await heedThread(ports, threadId, state, signal);
-      else await detachThread(store, threadId, clock.now());
+      else await threadDeleted(ports, threadId, signal);
     } catch (error) {
       if (signal.aborted) return;
       log.warn({ threadId, error: errorText(error) }, 'thread.not-compared');

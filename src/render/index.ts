@@ -15,5 +15,5 @@ export {
   renderPolicyNotice,
 } from './notices.ts';
 export { splitMessage } from './split.ts';
-export { renderStory, threadName } from './story.ts';
+export { bodyTitle, renderStory, threadName } from './story.ts';
 export type { StoryContext } from './story.ts';

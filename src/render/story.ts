@@ -78,6 +78,15 @@ export function threadName(story: Pick<Story, 'headline' | 'summary'>, language:
   return truncate(headlineOf(story, language), limits.threadName);
 }
 
+/** The name of a forum's post that is no story's: its message's title, else its first words. */
+export function bodyTitle({ content = '', embeds = [] }: MessageBody, language: Language): string {
+  const [embed] = embeds;
+  const title: unknown = embed && Reflect.get(embed, 'title');
+  const words = typeof title === 'string' && title !== '' ? title : content;
+  const plain = line(words.replace(/^-# |[*_~`\\]/gmu, '').replace(/<[^<>]*>/gu, ''));
+  return truncate(plain, limits.threadName) || labels[language].story.untitled;
+}
+
 /** Plain and on one line; a story without headline is called by its summary's beginning. */
 export function headlineOf(story: Pick<Story, 'headline' | 'summary'>, language: Language): string {
   const headline = line(story.headline);
