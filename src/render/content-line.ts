@@ -1,5 +1,6 @@
 import { filledTemplate, placesMentions } from '../core/content-template.ts';
 import { escapeMarkdown, safeUrl } from './escape.ts';
+import { filled } from './labels/index.ts';
 import { limits, truncate, truncateWritten } from './limits.ts';
 import { isolated, oneLine } from './plain.ts';
 import { splitMessage } from './split.ts';
@@ -23,11 +24,16 @@ export interface LineFacts {
 /**
  * The line that a push notification shows, at most 2000 units: the headline, or by the owner's
  * wording, whose markdown holds while the story's own words are escaped. `mentions` are Discord's
- * codes of roles, each with a space before it.
+ * codes of roles, each with a space before it; `frame` is what stands around a headline alone.
  */
-export function contentLine(facts: LineFacts, template: string | null, mentions: string): string {
+export function contentLine(
+  facts: LineFacts,
+  template: string | null,
+  mentions: string,
+  frame = '{headline}',
+): string {
   const room = limits.content - mentions.length;
-  const usual = () => truncateWritten(facts.headline, room, escapeMarkdown) + mentions;
+  const usual = () => framed(frame, facts.headline, room) + mentions;
   if (template === null) return usual();
   const inPlace = placesMentions(template);
   const url = facts.url === null ? null : safeUrl(facts.url);
@@ -45,6 +51,12 @@ export function contentLine(facts: LineFacts, template: string | null, mentions:
   const [fitting = ''] = splitMessage(line, inPlace ? limits.content : room);
   const said = inPlace ? fitting : fitting + mentions;
   return fitting.replaceAll(/<@&\d+>/gu, '').trim() === '' ? usual() : said.trim();
+}
+
+/** A headline, escaped, within a label such as "Withdrawn: ~~{headline}~~"; at most `limit` units. */
+export function framed(frame: string, headline: string, limit: number): string {
+  const room = limit - filled(frame, { headline: '' }).length;
+  return filled(frame, { headline: truncateWritten(headline, room, escapeMarkdown) });
 }
 
 function written(text: string): string {

@@ -6,7 +6,7 @@ import type { MessageBody } from '../core/ports.ts';
 import type { Story } from '../core/story.ts';
 import type { UnixMs } from '../core/time.ts';
 import { linkButton, row, webUrl } from './components.ts';
-import { contentLine } from './content-line.ts';
+import { contentLine, framed } from './content-line.ts';
 import { breakMentions, escapeMarkdown } from './escape.ts';
 import { filled, labels } from './labels/index.ts';
 import type { Labels } from './labels/labels.ts';
@@ -47,10 +47,8 @@ export function renderStory(story: Story, context: StoryContext): MessageBody {
   const words = labels[language].story;
   const roles = [...new Set(context.mentionRoleIds)];
   const headline = headlineOf(story, language);
-  const title =
-    context.withdrawn === null ? headline : filled(words.withdrawn, { headline: headline });
   const facts = {
-    headline: title,
+    headline,
     feed: context.feedTitle ?? '',
     agency: story.dateline?.agency ?? '',
     place: story.dateline?.place ?? '',
@@ -59,9 +57,16 @@ export function renderStory(story: Story, context: StoryContext): MessageBody {
     url: story.url,
   };
   const mentions = roles.map((id) => ` <@&${id}>`).join('');
+  const isWithdrawn = context.withdrawn !== null;
+  const frame = isWithdrawn ? words.withdrawn : '{headline}';
+  const template = isWithdrawn ? null : context.contentTemplate;
   return {
-    content: contentLine(facts, context.contentTemplate, mentions),
-    embeds: [embedOf(story, title, context)],
+    content: contentLine(facts, template, mentions, frame),
+    embeds: [
+      isWithdrawn
+        ? withdrawnEmbed(story, headline, context)
+        : standingEmbed(story, headline, context),
+    ],
     components: row(
       linkButton(words.read, story.url),
       linkButton(
@@ -110,7 +115,20 @@ function discussLabel(count: number | null, language: Language): string {
   return filled(discussCount, { count: count.toLocaleString(language) });
 }
 
-function embedOf(story: Story, title: string, context: StoryContext): object {
+/** Its address stays, by which its message is recognised; what it told is not told any more. */
+function withdrawnEmbed(story: Story, headline: string, context: StoryContext): object {
+  const url = webUrl(story.url, limits.embedUrl);
+  const words = labels[context.language].story;
+  const description = timed(words.withdrawnAt, context.withdrawn, 'R');
+  return {
+    title: framed(words.withdrawn, headline, limits.embedTitle),
+    color: withdrawnColour,
+    ...(url && { url }),
+    ...(description && { description }),
+  };
+}
+
+function standingEmbed(story: Story, headline: string, context: StoryContext): object {
   const url = webUrl(story.url, limits.embedUrl);
   const imageUrl = story.photo && webUrl(story.photo.url, limits.embedUrl);
   const caption = line(story.photo?.caption ?? null);
@@ -122,8 +140,7 @@ function embedOf(story: Story, title: string, context: StoryContext): object {
   const footer = creditLines(shownCredits(story.credits), labels[context.language].credits);
   const description = descriptionOf(story, context);
   return {
-    title: truncateWritten(title, limits.embedTitle, escapeMarkdown),
-    ...(context.withdrawn !== null && { color: withdrawnColour }),
+    title: truncateWritten(headline, limits.embedTitle, escapeMarkdown),
     ...(url && { url }),
     ...(author && { author: { name: truncate(breakMentions(author), limits.embedAuthor) } }),
     ...(description && { description }),
@@ -161,13 +178,12 @@ function shownCredits(credits: Credits): Credits {
 }
 
 /** At most about 2,400 units, so that with title, author and footer the embed stays below 6,000. */
-function descriptionOf(story: Story, { corrected, withdrawn, language }: StoryContext): string {
+function descriptionOf(story: Story, { corrected, language }: StoryContext): string {
   const words = labels[language].story;
   const summary = truncateAtSentence(line(story.summary), mostSummary);
   const times = [
     timed(words.published, story.publishedAt, 'f'),
     timed(words.corrected, corrected, 'R'),
-    timed(words.withdrawnAt, withdrawn, 'R'),
   ];
   const smallPrint = [
     story.photo ? photoLine(line(story.photo.caption), story.photo.credit, words) : '',

@@ -142,19 +142,23 @@ test('a date that no calendar shows is left out', () => {
   expect(JSON.stringify(body)).not.toContain('<t:');
 });
 
-test('a story that its publisher took back is marked, and stays readable', () => {
-  const body = renderStory(whole, storyContext({ withdrawn: noon + 60_000 }));
-  expect(body.content).toBe('Withdrawn: Harbour reopens after storm');
-  expect(body.embeds?.[0]).toMatchObject({
-    title: 'Withdrawn: Harbour reopens after storm',
-    url: 'https://ledger.example/harbour',
-    footer: { text: 'By Ana Ruiz · Editing: Ben Cho' },
-  });
-  const shown = JSON.stringify(body.embeds);
-  expect(shown).toContain(
-    `Published <t:${noon / 1000}:f> · Withdrawn by its publisher <t:${noon / 1000 + 60}:R>`,
+test('a story that its publisher took back is marked, and tells no more', () => {
+  const mentionRoleIds = ['100000000000000042'];
+  const contentTemplate = 'News: {headline}';
+  const body = renderStory(
+    whole,
+    storyContext({ withdrawn: noon + 60_000, mentionRoleIds, contentTemplate }),
   );
-  expect(shown).toContain('The harbour reopened on Monday.');
+  expect(body.content).toBe('Withdrawn: ~~Harbour reopens after storm~~ <@&100000000000000042>');
+  expect(body.embeds).toEqual([
+    {
+      title: 'Withdrawn: ~~Harbour reopens after storm~~',
+      color: 0x95a5a6,
+      url: 'https://ledger.example/harbour',
+      description: `Withdrawn by its publisher <t:${noon / 1000 + 60}:R>`,
+    },
+  ]);
+  expect(refusedMessageCreate(body)).toBeNull();
 });
 
 test('a summary that only repeats the headline is not said twice', () => {

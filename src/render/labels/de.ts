@@ -8,7 +8,7 @@ export const de: Labels = {
     untitled: 'Artikel ohne Titel',
     published: 'Veröffentlicht: {time}',
     corrected: 'Korrigiert: {time}',
-    withdrawn: 'Zurückgezogen: {headline}',
+    withdrawn: 'Zurückgezogen: ~~{headline}~~',
     withdrawnAt: 'Von der Redaktion zurückgezogen: {time}',
     photo: 'Foto: {source}',
     topics: 'Themen: {topics}',
@@ -48,11 +48,15 @@ export const de: Labels = {
     },
   },
   digest: {
+    untitled: 'Artikel',
+    heading: '{feed}: {stories}',
     stories: { one: '{count} Artikel', other: '{count} Artikel' },
-    more: { one: '… und {count} weiterer Artikel', other: '… und {count} weitere Artikel' },
+    more: { one: 'und {count} weiterer', other: 'und {count} weitere' },
     leftOut: {
-      one: '{count} früherer Artikel wird hier nicht gepostet.',
-      other: '{count} frühere Artikel werden hier nicht gepostet.',
+      one: '{count} älterer Artikel wurde ausgelassen: Es kamen mehr auf einmal, als hier gepostet werden.',
+      other:
+        '{count} ältere Artikel wurden ausgelassen: Es kamen mehr auf einmal, als hier gepostet werden.',
     },
+    onSite: 'Auf der Website lesen',
   },
 };

@@ -9,7 +9,7 @@ export const en: Labels = {
     untitled: 'Untitled story',
     published: 'Published {time}',
     corrected: 'Corrected {time}',
-    withdrawn: 'Withdrawn: {headline}',
+    withdrawn: 'Withdrawn: ~~{headline}~~',
     withdrawnAt: 'Withdrawn by its publisher {time}',
     photo: 'Photo: {source}',
     topics: 'Topics: {topics}',
@@ -40,11 +40,14 @@ export const en: Labels = {
     },
   },
   digest: {
+    untitled: 'Stories',
+    heading: '{feed}: {stories}',
     stories: { one: '{count} story', other: '{count} stories' },
-    more: { one: '… and {count} more story', other: '… and {count} more stories' },
+    more: { one: 'and {count} more', other: 'and {count} more' },
     leftOut: {
-      one: '{count} earlier story is not posted here.',
-      other: '{count} earlier stories are not posted here.',
+      one: '{count} older story was left out: more came at once than are posted here.',
+      other: '{count} older stories were left out: more came at once than are posted here.',
     },
+    onSite: 'Read on the site',
   },
 };

@@ -8,7 +8,7 @@ export const es: Labels = {
     untitled: 'Noticia sin título',
     published: 'Publicado: {time}',
     corrected: 'Corregido: {time}',
-    withdrawn: 'Retirada: {headline}',
+    withdrawn: 'Retirada: ~~{headline}~~',
     withdrawnAt: 'Noticia retirada por el medio: {time}',
     photo: 'Foto: {source}',
     topics: 'Temas: {topics}',
@@ -49,11 +49,15 @@ export const es: Labels = {
     },
   },
   digest: {
+    untitled: 'Noticias',
+    heading: '{feed}: {stories}',
     stories: { one: '{count} noticia', other: '{count} noticias' },
-    more: { one: '… y {count} noticia más', other: '… y {count} noticias más' },
+    more: { one: 'y {count} más', other: 'y {count} más' },
     leftOut: {
-      one: '{count} noticia anterior no se publica aquí.',
-      other: '{count} noticias anteriores no se publican aquí.',
+      one: 'Se omitió {count} noticia anterior: llegaron más a la vez de las que se publican aquí.',
+      other:
+        'Se omitieron {count} noticias anteriores: llegaron más a la vez de las que se publican aquí.',
     },
+    onSite: 'Leer en el sitio',
   },
 };

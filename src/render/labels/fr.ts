@@ -8,7 +8,7 @@ export const fr: Labels = {
     untitled: 'Article sans titre',
     published: 'Publié : {time}',
     corrected: 'Corrigé : {time}',
-    withdrawn: 'Article retiré : {headline}',
+    withdrawn: 'Article retiré : ~~{headline}~~',
     withdrawnAt: 'Article retiré par la rédaction : {time}',
     photo: 'Photo : {source}',
     topics: 'Thèmes : {topics}',
@@ -48,11 +48,15 @@ export const fr: Labels = {
     },
   },
   digest: {
+    untitled: 'Articles',
+    heading: '{feed} : {stories}',
     stories: { one: '{count} article', other: '{count} articles' },
-    more: { one: '… et {count} autre article', other: '… et {count} autres articles' },
+    more: { one: 'et {count} autre', other: 'et {count} autres' },
     leftOut: {
-      one: '{count} article plus ancien n’est pas publié ici.',
-      other: '{count} articles plus anciens ne sont pas publiés ici.',
+      one: '{count} article plus ancien a été laissé de côté : il en est arrivé plus à la fois qu’il n’en est publié ici.',
+      other:
+        '{count} articles plus anciens ont été laissés de côté : il en est arrivé plus à la fois qu’il n’en est publié ici.',
     },
+    onSite: 'Lire sur le site',
   },
 };

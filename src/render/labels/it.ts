@@ -8,7 +8,7 @@ export const it: Labels = {
     untitled: 'Articolo senza titolo',
     published: 'Pubblicato: {time}',
     corrected: 'Corretto: {time}',
-    withdrawn: 'Ritirato: {headline}',
+    withdrawn: 'Ritirato: ~~{headline}~~',
     withdrawnAt: 'Articolo ritirato dalla redazione: {time}',
     photo: 'Foto: {source}',
     topics: 'Argomenti: {topics}',
@@ -48,11 +48,15 @@ export const it: Labels = {
     },
   },
   digest: {
+    untitled: 'Articoli',
+    heading: '{feed}: {stories}',
     stories: { one: '{count} articolo', other: '{count} articoli' },
-    more: { one: '… e {count} altro articolo', other: '… e altri {count} articoli' },
+    more: { one: 'e {count} altro', other: 'e altri {count}' },
     leftOut: {
-      one: '{count} articolo precedente non viene pubblicato qui.',
-      other: '{count} articoli precedenti non vengono pubblicati qui.',
+      one: '{count} articolo precedente è stato tralasciato: ne sono arrivati più di quanti se ne pubblichino qui in una volta.',
+      other:
+        '{count} articoli precedenti sono stati tralasciati: ne sono arrivati più di quanti se ne pubblichino qui in una volta.',
     },
+    onSite: 'Leggi sul sito',
   },
 };

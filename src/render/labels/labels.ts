@@ -16,7 +16,7 @@ export interface Labels {
     untitled: string;
     published: string;
     corrected: string;
-    /** Stands before the headline of a story that its publisher took back. */
+    /** The headline of a story that its publisher took back, struck out. */
     withdrawn: string;
     withdrawnAt: string;
     photo: string;
@@ -45,8 +45,11 @@ export interface Labels {
   };
   /** One message for several stories, and what a reading left out. */
   digest: {
+    untitled: string;
+    heading: string;
     stories: Counted;
     more: Counted;
     leftOut: Counted;
+    onSite: string;
   };
 }

@@ -8,7 +8,7 @@ export const nl: Labels = {
     untitled: 'Artikel zonder titel',
     published: 'Gepubliceerd: {time}',
     corrected: 'Gecorrigeerd: {time}',
-    withdrawn: 'Ingetrokken: {headline}',
+    withdrawn: 'Ingetrokken: ~~{headline}~~',
     withdrawnAt: 'Ingetrokken door de redactie: {time}',
     photo: 'Foto: {source}',
     topics: 'Onderwerpen: {topics}',
@@ -47,11 +47,15 @@ export const nl: Labels = {
     },
   },
   digest: {
+    untitled: 'Artikelen',
+    heading: '{feed}: {stories}',
     stories: { one: '{count} artikel', other: '{count} artikelen' },
-    more: { one: '… en nog {count} artikel', other: '… en nog {count} artikelen' },
+    more: { one: 'en nog {count}', other: 'en nog {count}' },
     leftOut: {
-      one: '{count} eerder artikel wordt hier niet geplaatst.',
-      other: '{count} eerdere artikelen worden hier niet geplaatst.',
+      one: '{count} ouder artikel is weggelaten: er kwamen er meer tegelijk dan hier worden geplaatst.',
+      other:
+        '{count} oudere artikelen zijn weggelaten: er kwamen er meer tegelijk dan hier worden geplaatst.',
     },
+    onSite: 'Lees op de site',
   },
 };

@@ -8,7 +8,7 @@ export const pl: Labels = {
     untitled: 'Artykuł bez tytułu',
     published: 'Opublikowano: {time}',
     corrected: 'Poprawiono: {time}',
-    withdrawn: 'Wycofano: {headline}',
+    withdrawn: 'Wycofano: ~~{headline}~~',
     withdrawnAt: 'Artykuł wycofany przez redakcję: {time}',
     photo: 'Zdjęcie: {source}',
     topics: 'Tematy: {topics}',
@@ -48,6 +48,8 @@ export const pl: Labels = {
     },
   },
   digest: {
+    untitled: 'Artykuły',
+    heading: '{feed}: {stories}',
     stories: {
       one: '{count} artykuł',
       few: '{count} artykuły',
@@ -55,16 +57,18 @@ export const pl: Labels = {
       other: '{count} artykułu',
     },
     more: {
-      one: '… i jeszcze {count} artykuł',
-      few: '… i jeszcze {count} artykuły',
-      many: '… i jeszcze {count} artykułów',
-      other: '… i jeszcze {count} artykułu',
+      one: 'i jeszcze {count}',
+      few: 'i jeszcze {count}',
+      many: 'i jeszcze {count}',
+      other: 'i jeszcze {count}',
     },
     leftOut: {
-      one: 'Pominięto tu {count} wcześniejszy artykuł.',
-      few: 'Pominięto tu {count} wcześniejsze artykuły.',
-      many: 'Pominięto tu {count} wcześniejszych artykułów.',
-      other: 'Pominięto tu {count} wcześniejszego artykułu.',
+      one: 'Pominięto {count} starszy artykuł: naraz pojawiło się ich więcej, niż się tu publikuje.',
+      few: 'Pominięto {count} starsze artykuły: naraz pojawiło się ich więcej, niż się tu publikuje.',
+      many: 'Pominięto {count} starszych artykułów: naraz pojawiło się ich więcej, niż się tu publikuje.',
+      other:
+        'Pominięto {count} starszego artykułu: naraz pojawiło się ich więcej, niż się tu publikuje.',
     },
+    onSite: 'Czytaj na stronie',
   },
 };

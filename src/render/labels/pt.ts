@@ -8,7 +8,7 @@ export const pt: Labels = {
     untitled: 'Notícia sem título',
     published: 'Publicado: {time}',
     corrected: 'Corrigido: {time}',
-    withdrawn: 'Retirada: {headline}',
+    withdrawn: 'Retirada: ~~{headline}~~',
     withdrawnAt: 'Notícia retirada pela redação: {time}',
     photo: 'Foto: {source}',
     topics: 'Temas: {topics}',
@@ -48,11 +48,15 @@ export const pt: Labels = {
     },
   },
   digest: {
+    untitled: 'Notícias',
+    heading: '{feed}: {stories}',
     stories: { one: '{count} notícia', other: '{count} notícias' },
-    more: { one: '… e mais {count} notícia', other: '… e mais {count} notícias' },
+    more: { one: 'e mais {count}', other: 'e mais {count}' },
     leftOut: {
-      one: '{count} notícia anterior não é publicada aqui.',
-      other: '{count} notícias anteriores não são publicadas aqui.',
+      one: '{count} notícia mais antiga ficou de fora: chegaram mais de uma vez do que as que são publicadas aqui.',
+      other:
+        '{count} notícias mais antigas ficaram de fora: chegaram mais de uma vez do que as que são publicadas aqui.',
     },
+    onSite: 'Ler no site',
   },
 };
