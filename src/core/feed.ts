@@ -85,6 +85,19 @@ export const Subscription = z.object({
 });
 export type Subscription = z.infer<typeof Subscription>;
 
+/** How a feed is asked for where the usual way does not open it. Secrets: never shown or logged. */
+export const FeedAccess = z.object({
+  username: z.string().nullable().default(null),
+  password: z.string().nullable().default(null),
+  /** A whole `Cookie` header. */
+  cookie: z.string().nullable().default(null),
+  /** In place of Wirethread's own. */
+  userAgent: z.string().nullable().default(null),
+  /** Never asked for conditionally: for servers that say "unchanged" of what has changed. */
+  ignoreCache: z.boolean().default(false),
+});
+export type FeedAccess = z.infer<typeof FeedAccess>;
+
 /** What a feed's last answer gave for the next conditional request (RFC 9110, section 13). */
 export const Validators = z.object({
   etag: z.string().nullable(),
