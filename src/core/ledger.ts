@@ -45,6 +45,8 @@ export interface FeedLedger {
   /** Makes a feed due at once. */
   pollNow(id: FeedId, now: UnixMs): Promise<void>;
   stories(feedId: FeedId, identities: readonly string[]): Promise<StoredStory[]>;
+  /** A feed's newest stories by publication, newest first. */
+  recentStories(feedId: FeedId, limit: number): Promise<StoredStory[]>;
   story(id: StoryId): Promise<StoredStory | null>;
   saveStory(story: StoredStory): Promise<void>;
   /** Stories whose article page is to be read now, oldest due first. */

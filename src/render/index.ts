@@ -14,6 +14,7 @@ export {
   renderExtendedNotice,
   renderPolicyNotice,
 } from './notices.ts';
+export { settingsWords } from './settings-words.ts';
 export { splitMessage } from './split.ts';
 export { bodyTitle, renderStory, threadName } from './story.ts';
 export type { StoryContext } from './story.ts';

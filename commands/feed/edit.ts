@@ -1,0 +1,103 @@
+import type { APIActionRowComponent, APIButtonComponent } from 'discord.js';
+import { RequestError } from '../../src/core/errors.ts';
+import {
+  type Edit,
+  editSubscription,
+  plannedEdit,
+  type Preview,
+  previewOf,
+} from '../../src/newsroom/edit-subscription.ts';
+import { escapeMarkdown, settingsWords } from '../../src/render/index.ts';
+import type { Desk } from '../command.ts';
+import { shortened } from '../options.ts';
+import { askedChange } from './edit-change.ts';
+import { editOptions } from './edit-options.ts';
+import { editSuggestions } from './edit-suggestions.ts';
+import { feedSuggestions } from './feed-suggestions.ts';
+import type { Asked, FeedSubcommand } from './subcommand.ts';
+
+const longestContentLine = 400;
+
+export const edit: FeedSubcommand = {
+  name: 'edit',
+  body: editOptions,
+  run,
+  async autocomplete(interaction, desk) {
+    const { name } = interaction.options.getFocused(true);
+    if (name === 'feed') return feedSuggestions(interaction, desk);
+    // Without a feed that is known there is nothing to suggest.
+    const suggestions = await editSuggestions(interaction, desk).catch((error: unknown) => {
+      if (error instanceof RequestError) return [];
+      throw error;
+    });
+    await interaction.respond(suggestions);
+  },
+};
+
+async function run(interaction: Asked, { ports, signal }: Desk): Promise<void> {
+  const { options, guildId, user } = interaction;
+  const { changed, change } = askedChange(interaction);
+  const planned = await plannedEdit(
+    ports,
+    guildId,
+    options.getString('feed', true),
+    change,
+    signal,
+  );
+  const saves = changed.length > 0 && options.getBoolean('preview') !== true;
+  const edit = saves ? await editSubscription(ports, planned, change, changed, user.id) : planned;
+  const preview = await previewOf(ports, edit.after);
+  const said = [
+    heading(edit, saves, changed),
+    ...settingLines(edit),
+    ...filterLines(preview),
+    ...(preview.body
+      ? ['', ...quoted(preview.body.content ?? '')]
+      : preview.tried === 0
+        ? ['No story of it is known yet, so there is none to show.']
+        : []),
+  ];
+  await interaction.editReply({
+    content: shortened(said.join('\n'), 2000),
+    embeds: preview.body?.embeds ?? [],
+    components: (preview.body?.components ?? []) as APIActionRowComponent<APIButtonComponent>[],
+    allowedMentions: { parse: [] },
+  });
+}
+
+function heading({ after }: Edit, saves: boolean, changed: readonly string[]): string {
+  const feed = `<${shortened(after.url, 200)}> in <#${after.channelId}>`;
+  if (changed.length === 0) return `${feed}: nothing was given to change. As it is:`;
+  const names = changed.map((name) => `\`${name}\``).join(', ');
+  return saves
+    ? `${feed} is changed: ${names}. It holds from the next story on.`
+    : `${feed} would be changed, nothing is saved yet: ${names}.`;
+}
+
+/** The settings, what the change touched in bold. */
+function settingLines({ before, after, channel }: Edit): string[] {
+  const earlier = new Set(settingsWords(before.settings, channel));
+  return settingsWords(after.settings, channel).map((line) =>
+    earlier.has(line) ? `- ${line}` : `- **${line}**`,
+  );
+}
+
+function filterLines({ tried, taken, obstacle }: Preview): string[] {
+  if (tried === 0 || (taken === tried && !obstacle)) return [];
+  const passing = `Of its last ${tried} ${tried === 1 ? 'story' : 'stories'} ${taken} ${taken === 1 ? 'passes' : 'pass'} the filters.`;
+  if (!obstacle) return [passing];
+  const { story, reason } = obstacle;
+  const headline = escapeMarkdown(shortened(story.story.headline ?? 'Untitled story', 100));
+  const why =
+    reason.side === 'include'
+      ? 'it has nothing of what is wanted'
+      : `its ${reason.part} have “${escapeMarkdown(shortened(reason.entry, 60))}”`;
+  return [passing, `The newest, “${headline}”, is filtered out: ${why}.`];
+}
+
+/** The content line as it would stand above the story. */
+function quoted(content: string): string[] {
+  return shortened(content, longestContentLine)
+    .split('\n')
+    .map((line) => `> ${line}`);
+}
