@@ -5,15 +5,16 @@ import {
   SlashCommandBuilder,
 } from 'discord.js';
 import { RequestError } from '../src/core/errors.ts';
+import type { Subscription } from '../src/core/feed.ts';
 import type { SlashCommand } from './command.ts';
 import { add } from './feed/add.ts';
 import { edit } from './feed/edit.ts';
-import { feedSuggestions } from './feed/feed-suggestions.ts';
 import { list } from './feed/list.ts';
 import { remove } from './feed/remove.ts';
 import type { FeedSubcommand } from './feed/subcommand.ts';
 import { test } from './feed/test.ts';
 import { isManager, requireManager } from './gates.ts';
+import { choices, shortened } from './options.ts';
 
 const subcommands = [add, edit, list, remove, test] satisfies readonly FeedSubcommand[];
 
@@ -42,7 +43,16 @@ export const feed: SlashCommand = {
   async autocomplete(interaction, desk) {
     if (!isManager(interaction)) return interaction.respond([]);
     const own = byName.get(interaction.options.getSubcommand())?.autocomplete;
-    if (own) return own(interaction, desk);
-    return feedSuggestions(interaction, desk);
+    // The server's feeds are suggested in the same way by every subcommand.
+    if (own && interaction.options.getFocused(true).name !== 'feed') return own(interaction, desk);
+    const { ports } = desk;
+    const subscriptions = await ports.store.feeds.subscriptionsIn(interaction.guildId);
+    const { name, value } = interaction.options.getFocused(true);
+    const label = ({ url, channelId }: Subscription) => {
+      const channel = interaction.guild.channels.cache.get(channelId)?.name ?? 'unknown channel';
+      return `${shortened(url, 60)} in #${shortened(channel, 30)}`;
+    };
+    const valueOf = ({ id, url }: Subscription) => (name === 'feed' ? id : url);
+    await interaction.respond(choices(subscriptions, value, label, valueOf));
   },
 };

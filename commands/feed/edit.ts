@@ -13,7 +13,6 @@ import { shortened } from '../options.ts';
 import { askedChange } from './edit-change.ts';
 import { editOptions } from './edit-options.ts';
 import { editSuggestions } from './edit-suggestions.ts';
-import { feedSuggestions } from './feed-suggestions.ts';
 import type { Asked, FeedSubcommand } from './subcommand.ts';
 
 const longestContentLine = 400;
@@ -23,8 +22,6 @@ export const edit: FeedSubcommand = {
   body: editOptions,
   run,
   async autocomplete(interaction, desk) {
-    const { name } = interaction.options.getFocused(true);
-    if (name === 'feed') return feedSuggestions(interaction, desk);
     // Without a feed that is known there is nothing to suggest.
     const suggestions = await editSuggestions(interaction, desk).catch((error: unknown) => {
       if (error instanceof RequestError) return [];

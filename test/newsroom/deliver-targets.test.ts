@@ -229,3 +229,40 @@ test('told to stop while a forum post is under way, the bot has posted it once w
   await people.later(10 * minuteMs);
   expect(posts(forum)).toHaveLength(1);
 });
+
+test('a thread that was archived takes stories as well, one that is locked not before it is unlocked', async () => {
+  await open();
+  const starter = people.owner.send(people.news, 'All the news here');
+  const thread = people.owner.openThread(starter.id, 'Newsroom').id;
+  people.owner.archiveThread(thread);
+  expect(await add(thread)).toContain('goes to');
+  await people.quiet();
+  const said = () => messages(thread).filter(({ author }) => author.id === people.botUserId);
+  expect(said()).toHaveLength(1);
+  // A bot with Manage Threads writes in locked threads as well.
+  const without = { id: people.botUserId, kind: 'member', deny: ['ManageThreads'] } as const;
+  people.discord.setOverwrite(people.news, without);
+  people.owner.lockThread(thread);
+  people.paper.publish({ headline: 'Gulls return to the quay' });
+  await people.later(hourMs);
+  expect(said()).toHaveLength(1);
+  expect(alerts().join()).toContain('The thread is locked: unlock it');
+  people.owner.unlockThread(thread);
+  await people.later(hourMs);
+  expect(said()).toHaveLength(2);
+});
+
+test('what the bot lacks in a forum is named before the feed is added', async () => {
+  await open();
+  const walled = {
+    id: people.botUserId,
+    kind: 'member',
+    deny: ['SendMessages', 'EmbedLinks'],
+  } as const;
+  const forum = people.discord.addChannel(people.guildId, {
+    name: 'walled',
+    type: 'forum',
+    overwrites: [walled],
+  }).id;
+  expect(await add(forum)).toContain(`Wirethread lacks Send Messages, Embed Links in <#${forum}>`);
+});
