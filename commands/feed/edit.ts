@@ -15,7 +15,9 @@ import { editOptions } from './edit-options.ts';
 import { editSuggestions } from './edit-suggestions.ts';
 import type { Asked, FeedSubcommand } from './subcommand.ts';
 
+const longestMessage = 2000;
 const longestContentLine = 400;
+const mostContentLines = 10;
 
 export const edit: FeedSubcommand = {
   name: 'edit',
@@ -44,18 +46,11 @@ async function run(interaction: Asked, { ports, signal }: Desk): Promise<void> {
   const saves = changed.length > 0 && options.getBoolean('preview') !== true;
   const edit = saves ? await editSubscription(ports, planned, change, changed, user.id) : planned;
   const preview = await previewOf(ports, edit.after);
-  const said = [
-    heading(edit, saves, changed),
-    ...settingLines(edit),
-    ...filterLines(preview),
-    ...(preview.body
-      ? ['', ...quoted(preview.body.content ?? '')]
-      : preview.tried === 0
-        ? ['No story of it is known yet, so there is none to show.']
-        : []),
-  ];
+  const result = [...filterLines(preview), ...storyLines(preview)].join('\n');
+  const settings = [heading(edit, saves, changed), ...settingLines(edit)].join('\n');
+  const room = longestMessage - result.length - 1;
   await interaction.editReply({
-    content: shortened(said.join('\n'), 2000),
+    content: `${shortened(settings, room)}\n${result}`.trim(),
     embeds: preview.body?.embeds ?? [],
     components: (preview.body?.components ?? []) as APIActionRowComponent<APIButtonComponent>[],
     allowedMentions: { parse: [] },
@@ -93,8 +88,8 @@ function filterLines({ tried, taken, obstacle }: Preview): string[] {
 }
 
 /** The content line as it would stand above the story. */
-function quoted(content: string): string[] {
-  return shortened(content, longestContentLine)
-    .split('\n')
-    .map((line) => `> ${line}`);
+function storyLines({ body, tried }: Preview): string[] {
+  if (!body) return tried === 0 ? ['No story of it is known yet, so there is none to show.'] : [];
+  const lines = shortened(body.content ?? '', longestContentLine).split('\n');
+  return ['', ...lines.slice(0, mostContentLines).map((line) => `> ${line}`)];
 }

@@ -213,6 +213,19 @@ describe('a feed that was added here', () => {
     expect(await suggested('digest', 'x'.repeat(500))).toEqual([]);
   });
 
+  test('shows its story also under settings that are longer than a message', async () => {
+    const long = Array.from({ length: 50 }, (_, at) => `${at}${'_'.repeat(80)}`).join(',');
+    const lists = ['exclude-words', 'exclude-topics', 'exclude-authors', 'include-words'];
+    const said = await edit({
+      ...Object.fromEntries(lists.map((list) => [list, long])),
+      'include-topics': `sport, ${long.slice(0, 4000)}`,
+      'content-line': `${'*_'.repeat(100)}{headline}`,
+    });
+    expect(said.length).toBeLessThanOrEqual(2000);
+    expect(said).toContain('Of its last 2 stories 1 passes the filters.');
+    expect(said).toMatch(/> [^\n]*Rowers win the bell race$/u);
+  });
+
   test('of another server is neither shown nor suggested for', async () => {
     const [mine] = await feeds().subscriptionsIn(people.guildId);
     if (!mine) throw new Error('the feed is here');
