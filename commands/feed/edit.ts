@@ -1,4 +1,8 @@
-import type { APIActionRowComponent, APIButtonComponent } from 'discord.js';
+import {
+  type APIActionRowComponent,
+  type APIButtonComponent,
+  PermissionFlagsBits,
+} from 'discord.js';
 import { RequestError } from '../../src/core/errors.ts';
 import {
   type Edit,
@@ -47,7 +51,11 @@ async function run(interaction: Asked, { ports, signal }: Desk): Promise<void> {
   const edit = saves ? await editSubscription(ports, planned, change, changed, user.id) : planned;
   const preview = await previewOf(ports, edit.after);
   const result = [...filterLines(preview), ...storyLines(preview)].join('\n');
-  const settings = [heading(edit, saves, changed), ...settingLines(edit)].join('\n');
+  const settings = [
+    heading(edit, saves, changed),
+    ...settingLines(edit),
+    ...silentRoles(interaction, edit, changed),
+  ].join('\n');
   const room = longestMessage - result.length - 1;
   await interaction.editReply({
     content: `${shortened(settings, room)}\n${result}`.trim(),
@@ -72,6 +80,19 @@ function settingLines({ before, after, channel }: Edit): string[] {
   return settingsWords(after.settings, channel).map((line) =>
     earlier.has(line) ? `- ${line}` : `- **${line}**`,
   );
+}
+
+/** Roles that Discord would name without notifying anybody, and what helps. */
+function silentRoles({ guild }: Asked, { after }: Edit, changed: readonly string[]): string[] {
+  const mayMention = guild.members.me?.permissions.has(PermissionFlagsBits.MentionEveryone);
+  if (mayMention || !changed.includes('mention-roles')) return [];
+  const silent = after.settings.mentionRoleIds.filter(
+    (id) => guild.roles.cache.get(id)?.mentionable === false,
+  );
+  if (silent.length === 0) return [];
+  return [
+    `⚠️ Nobody is notified through ${silent.map((id) => `<@&${id}>`).join(', ')}: allow anyone to mention the role in its settings, or give Wirethread the permission to mention all roles.`,
+  ];
 }
 
 function filterLines({ tried, taken, obstacle }: Preview): string[] {

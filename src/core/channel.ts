@@ -11,6 +11,7 @@ export interface ForumTag {
 /** A channel as what is posted there depends on it. */
 export interface PostingChannel {
   kind: ChannelKind;
+  name: string;
   /** What a forum's posts can be marked with; none elsewhere. */
   tags: ForumTag[];
   /** A forum that takes no post without a tag. */

@@ -139,6 +139,8 @@ export interface Discord {
     reason: string,
     signal: AbortSignal,
   ): Promise<void>;
+  /** Discord takes two new names of a thread within ten minutes, not more. */
+  renameThread(threadId: Snowflake, name: string, signal: AbortSignal): Promise<void>;
   pin(channelId: Snowflake, messageId: Snowflake, signal: AbortSignal): Promise<void>;
   /** What the bot lacks to work in a channel, in Discord's words for permissions; empty if all is there. */
   missingPermissions(channelId: Snowflake, signal: AbortSignal): Promise<string[]>;

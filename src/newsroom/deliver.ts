@@ -7,7 +7,7 @@ import { fingerprint } from '../render/index.ts';
 import { messageBody } from './message-bodies.ts';
 import type { Ports } from './ports.ts';
 import { type Outcome, settleRefusal } from './refused-delivery.ts';
-import { forumOf, placeOf, postInForum } from './targets.ts';
+import { correctName, forumOf, placeOf, postInForum } from './targets.ts';
 
 /** Longer than a run's calls with their time-outs (15 s each) are let take. */
 const leaseMs = minuteMs;
@@ -87,6 +87,7 @@ async function show(ports: Ports, delivery: Delivery, body: MessageBody, signal:
       : await posted(ports, delivery, body, signal);
   } else if (delivery.shownHash !== bodyHash) {
     await discord.edit(placeOf(delivery, messageId, forum), messageId, body, signal);
+    if (forum) await correctName(ports, delivery, messageId, signal);
   }
   if (delivery.kind === 'notice' && delivery.key.endsWith(':policy') && !delivery.messageId) {
     await pinned(ports, channelId, messageId, signal);

@@ -1,4 +1,4 @@
-import { type PostingChannel } from '../core/channel.ts';
+import type { PostingChannel } from '../core/channel.ts';
 import { RequestError } from '../core/errors.ts';
 import { type Subscription, SubscriptionSettings } from '../core/feed.ts';
 import { type Obstacle, obstacleTo } from '../core/filter-verdict.ts';
@@ -12,7 +12,7 @@ import { settingsFor } from './target-channel.ts';
 /** How many stored stories a change of filters is tried on. */
 const storiesTried = 20;
 
-/** Names of the changed settings and the settings as they come to be. */
+/** A change of settings in the channel that it is for. */
 export interface Edit {
   before: Subscription;
   after: Subscription;
@@ -37,7 +37,7 @@ export async function channelOf(
   signal: AbortSignal,
 ): Promise<PostingChannel> {
   const channel = await discord.channel(channelId, signal);
-  return channel ?? { kind: 'text', tags: [], requiresTag: false };
+  return channel ?? { kind: 'text', name: '', tags: [], requiresTag: false };
 }
 
 /**

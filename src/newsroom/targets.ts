@@ -3,8 +3,13 @@ import type { Delivery, DeliveryKind } from '../core/delivery.ts';
 import { defaultSubscriptionSettings } from '../core/feed.ts';
 import { type Snowflake, StoryId } from '../core/ids.ts';
 import type { MessageBody, ShownMessage } from '../core/ports.ts';
+import { errorText } from '../core/errors.ts';
+import { dayMs } from '../core/time.ts';
 import { bodyTitle, threadName } from '../render/index.ts';
 import type { Ports } from './ports.ts';
+
+/** How long after a correction its post's name is looked after. */
+const renamedForMs = dayMs;
 
 /** What never stands in a forum itself: it goes into threads, or to the moderators. */
 const elsewhere: ReadonlySet<DeliveryKind> = new Set([
@@ -36,6 +41,31 @@ export function placeOf(
   forum: PostingChannel | null,
 ): Snowflake {
   return forum ? messageId : channelId;
+}
+
+/**
+ * Gives a forum's post the headline of its story's correction. Only soon after it, so that a name
+ * that a moderator gave is left alone; a post that cannot be renamed keeps the name it has.
+ */
+export async function correctName(
+  { store, discord, clock, log }: Ports,
+  { kind, subject, channelId }: Pick<Delivery, 'kind' | 'subject' | 'channelId'>,
+  postId: Snowflake,
+  signal: AbortSignal,
+): Promise<void> {
+  const stored = kind === 'story' ? await store.feeds.story(StoryId.parse(subject)) : null;
+  if (!stored?.correctedAt || clock.now() - stored.correctedAt > renamedForMs) return;
+  const subscriptions = await store.feeds.subscriptionsOf(stored.feedId);
+  const subscription = subscriptions.find((candidate) => candidate.channelId === channelId);
+  const { language } = subscription?.settings ?? defaultSubscriptionSettings;
+  const name = threadName(stored.story, language);
+  try {
+    const post = await discord.channel(postId, signal);
+    if (post && post.name !== name) await discord.renameThread(postId, name, signal);
+  } catch (error) {
+    if (signal.aborted) throw error;
+    log.info({ postId, error: errorText(error) }, 'post.not-renamed');
+  }
 }
 
 /** Opens a forum's post: named by its story's headline, with the tags that its topics name. */

@@ -115,6 +115,23 @@ describe('a feed that was added here', () => {
     expect(shown?.mention_roles ?? []).toEqual([]);
   });
 
+  test('says which roles nobody would be notified through', async () => {
+    const open = people.discord.addRole(people.guildId, {
+      name: 'Newshounds',
+      mentionable: true,
+    }).id;
+    const closed = people.discord.addRole(people.guildId, { name: 'Quiet' }).id;
+    const roles = { 'mention-roles': `<@&${open}> <@&${closed}>` };
+    expect(await edit(roles)).not.toContain('notified');
+    // As many servers have it: not everybody may mention everybody.
+    const everybody = ['ViewChannel', 'SendMessages', 'ReadMessageHistory'] as const;
+    people.discord.setRolePermissions(people.guildId, people.guildId, everybody);
+    const said = await edit(roles);
+    expect(said).toContain(`Nobody is notified through <@&${closed}>: allow anyone`);
+    expect(await edit({ 'mention-roles': 'Newshounds' })).not.toContain('notified');
+    expect((await settings())?.mentionRoleIds).toEqual([open]);
+  });
+
   test('says which of its stories the filters take, and why the newest is not among them', async () => {
     const answered = await editing({ 'exclude-topics': 'sport' });
     const shown = await answered.settled();

@@ -96,7 +96,22 @@ test('a corrected story edits its post, also when that was archived meanwhile', 
   const [first] = messages(post?.id);
   expect(first?.embeds[0]?.title).toBe('Harbour board rules on the new pier');
   expect(JSON.stringify(first)).toContain('Corrected <t:');
+  expect(posts(forum)[0]?.name).toBe('Harbour board rules on the new pier');
   expect(posts(forum)).toHaveLength(1);
+});
+
+test("a post keeps the name that a moderator gave it when only its story's comments change", async () => {
+  await open();
+  const forum = aForum();
+  await add(forum);
+  await people.quiet();
+  const [post] = posts(forum);
+  const { signal } = new AbortController();
+  await people.bot.ports.discord.renameThread(post?.id ?? '', 'The pier, again', signal);
+  people.paper.addComment('pier', { author: 'Odd', text: 'A fourth word.' });
+  await people.later(3 * minuteMs);
+  expect(JSON.stringify(messages(post?.id)[0]?.components)).toContain('Discuss (4)');
+  expect(posts(forum)[0]?.name).toBe('The pier, again');
 });
 
 test('a forum post whose answer is lost is found again, and stands once', async () => {

@@ -3,7 +3,7 @@ import type { PostingChannel } from '../../src/core/channel.ts';
 import { defaultSubscriptionSettings, SubscriptionSettings } from '../../src/core/feed.ts';
 import { settingsWords } from '../../src/render/index.ts';
 
-const text: PostingChannel = { kind: 'text', tags: [], requiresTag: false };
+const text: PostingChannel = { kind: 'text', name: 'news', tags: [], requiresTag: false };
 const usual = defaultSubscriptionSettings;
 
 test('the usual settings are told in words', () => {

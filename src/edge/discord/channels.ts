@@ -60,16 +60,19 @@ export function channelPort(
 
 function knownChannel(channel: Channel): PostingChannel | null {
   const kind = kinds[channel.type];
-  if (!kind) return null;
-  if (channel.type !== ChannelType.GuildForum) return { kind, tags: [], requiresTag: false };
+  if (!kind || channel.isDMBased()) return null;
+  const { name } = channel;
+  if (channel.type !== ChannelType.GuildForum) return { kind, name, tags: [], requiresTag: false };
   const tags = channel.availableTags.map(({ id, name }) => ({ id, name }));
-  return { kind, tags, requiresTag: channel.flags.has(ChannelFlags.RequireTag) };
+  return { kind, name, tags, requiresTag: channel.flags.has(ChannelFlags.RequireTag) };
 }
 
 function fetchedChannel(channel: APIChannel): PostingChannel | null {
   const kind = kinds[channel.type];
   if (!kind) return null;
-  if (channel.type !== ChannelType.GuildForum) return { kind, tags: [], requiresTag: false };
+  const name = channel.name ?? '';
+  if (channel.type !== ChannelType.GuildForum) return { kind, name, tags: [], requiresTag: false };
   const tags = channel.available_tags.map(({ id, name }) => ({ id, name }));
-  return { kind, tags, requiresTag: ((channel.flags ?? 0) & ChannelFlags.RequireTag) !== 0 };
+  const requiresTag = ((channel.flags ?? 0) & ChannelFlags.RequireTag) !== 0;
+  return { kind, name, tags, requiresTag };
 }

@@ -143,6 +143,13 @@ export function discordPort(client: Client): Discord {
       );
     },
 
+    async renameThread(threadId, name, signal) {
+      await call(
+        (inner) => rest.patch(Routes.channel(threadId), { body: { name }, signal: inner }),
+        signal,
+      );
+    },
+
     async pin(channelId, messageId, signal) {
       await call(
         (inner) => rest.put(Routes.channelMessagesPin(channelId, messageId), { signal: inner }),
