@@ -3,7 +3,7 @@ export { renderComment } from './comment.ts';
 export type { CommentContext } from './comment.ts';
 export { escapeMarkdown } from './escape.ts';
 export { fingerprint } from './fingerprint.ts';
-export { counted, filled, labels, languageNames } from './labels/index.ts';
+export { labels, languageNames } from './labels/index.ts';
 export { truncate } from './limits.ts';
 export { messageUrl } from './links.ts';
 export { discordMarkdown, plainText } from './markdown.ts';

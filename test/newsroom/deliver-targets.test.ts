@@ -159,6 +159,46 @@ test('a post deleted by a moderator is not made again, and says nothing', async 
   expect(alerts()).toEqual([]);
 });
 
+test('a post that a moderator locks before its first comment takes none until it is unlocked', async () => {
+  await open([aStory({ comments: [] })]);
+  const forum = aForum();
+  await add(forum);
+  await people.quiet();
+  const [post] = posts(forum);
+  const thread = post?.id ?? '';
+  expect(await words(people.sam.at(thread).run('/discussion status'))).toContain(
+    'waiting for its first comment',
+  );
+  people.sam.lockThread(thread);
+  await people.heard('closed');
+  await people.quiet();
+  people.paper.addComment('pier', { author: 'Odd', text: 'Is anybody there?' });
+  await people.later(hourMs);
+  expect(messages(thread)).toHaveLength(1);
+  people.sam.unlockThread(thread);
+  await people.heard('open-until');
+  await people.later(hourMs);
+  await people.later(hourMs);
+  expect(
+    messages(thread)
+      .map(({ content }) => content)
+      .join(),
+  ).toContain('Is anybody there?');
+});
+
+test('a post deleted before its first comment is forgotten with its discussion', async () => {
+  await open([aStory({ comments: [] })]);
+  const forum = aForum();
+  await add(forum);
+  await people.quiet();
+  people.sam.deleteThread(posts(forum)[0]?.id ?? '');
+  await people.heard('detached');
+  people.paper.addComment('pier', { author: 'Odd', text: 'Is anybody there?' });
+  await people.later(hourMs);
+  expect(posts(forum)).toEqual([]);
+  expect(alerts()).toEqual([]);
+});
+
 test('a forum that demands a tag waits for the owner to choose one, and the moderators are told', async () => {
   await open();
   const forum = aForum({ requireTag: true, tags: ['Sport', 'Other'] });
