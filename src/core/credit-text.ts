@@ -11,8 +11,12 @@ const rolesInOrder = [
   'photography',
 ] as const;
 
+type CreditRole = Exclude<keyof Credits, 'verbatim'>;
+
 /** How each credit is worded in one language, `{names}` for the people: "Reporting: {names}". */
-export type CreditHeadings = Readonly<Record<Exclude<keyof Credits, 'verbatim'>, string>>;
+export type CreditHeadings = Readonly<
+  Record<CreditRole | 'translation' | 'research' | 'video' | 'graphics' | 'illustration', string>
+>;
 
 export const englishCreditHeadings: CreditHeadings = {
   byline: 'By {names}',
@@ -22,6 +26,11 @@ export const englishCreditHeadings: CreditHeadings = {
   compiling: 'Compiling: {names}',
   editing: 'Editing: {names}',
   photography: 'Photography: {names}',
+  translation: 'Translation: {names}',
+  research: 'Research: {names}',
+  video: 'Video: {names}',
+  graphics: 'Graphics: {names}',
+  illustration: 'Illustration: {names}',
 };
 
 function named({ name, place }: Contributor): string {
@@ -40,9 +49,8 @@ export function creditLines(
   const { byline, verbatim } = credits;
   const told = new Set([...credits.reporting, ...credits.writing].map(({ name }) => nameKey(name)));
   const bylineTold = byline.every(({ name }) => told.has(nameKey(name)));
-  const people = (role: keyof CreditHeadings) => credits[role].map(named).join(', ');
-  const worded = (role: keyof CreditHeadings) =>
-    headings[role].replace('{names}', () => people(role));
+  const people = (role: CreditRole) => credits[role].map(named).join(', ');
+  const worded = (role: CreditRole) => headings[role].replace('{names}', () => people(role));
   const lines = bylineTold ? [] : [worded('byline')];
   for (const role of rolesInOrder) {
     if (credits[role].length > 0) lines.push(worded(role));

@@ -165,15 +165,11 @@ function shownCredits(credits: Credits): Credits {
       }))
       .filter(({ name }) => name !== '')
       .map(({ name, place }) => ({ name, place: place === '' ? null : place }));
+  const { verbatim, ...roles } = credits;
+  const named = Object.entries(roles).map(([role, whole]) => [role, people(whole)]);
   return {
-    byline: people(credits.byline),
-    reporting: people(credits.reporting),
-    additionalReporting: people(credits.additionalReporting),
-    writing: people(credits.writing),
-    editing: people(credits.editing),
-    photography: people(credits.photography),
-    compiling: people(credits.compiling),
-    verbatim: credits.verbatim.map((text) => isolated(line(text))).filter(Boolean),
+    ...(Object.fromEntries(named) as typeof roles),
+    verbatim: verbatim.map((text) => isolated(line(text))).filter(Boolean),
   };
 }
 

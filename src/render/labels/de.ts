@@ -21,6 +21,11 @@ export const de: Labels = {
     compiling: 'Zusammenstellung: {names}',
     editing: 'Redaktion: {names}',
     photography: 'Fotos: {names}',
+    translation: 'Übersetzung: {names}',
+    research: 'Recherche: {names}',
+    video: 'Video: {names}',
+    graphics: 'Grafik: {names}',
+    illustration: 'Illustration: {names}',
   },
   comment: {
     report: 'Missbrauch melden',

@@ -21,6 +21,11 @@ export const es: Labels = {
     compiling: 'Recopilación: {names}',
     editing: 'Edición: {names}',
     photography: 'Fotografía: {names}',
+    translation: 'Traducción: {names}',
+    research: 'Documentación: {names}',
+    video: 'Vídeo: {names}',
+    graphics: 'Infografía: {names}',
+    illustration: 'Ilustración: {names}',
   },
   comment: {
     report: 'Denunciar abuso',

@@ -21,6 +21,11 @@ export const fr: Labels = {
     compiling: 'Compilation : {names}',
     editing: 'Édition : {names}',
     photography: 'Photographie : {names}',
+    translation: 'Traduction : {names}',
+    research: 'Recherche : {names}',
+    video: 'Vidéo : {names}',
+    graphics: 'Infographie : {names}',
+    illustration: 'Illustration : {names}',
   },
   comment: {
     report: 'Signaler un abus',

@@ -21,6 +21,11 @@ export const it: Labels = {
     compiling: 'A cura di: {names}',
     editing: 'Redazione: {names}',
     photography: 'Fotografie: {names}',
+    translation: 'Traduzione: {names}',
+    research: 'Ricerche: {names}',
+    video: 'Video: {names}',
+    graphics: 'Grafica: {names}',
+    illustration: 'Illustrazione: {names}',
   },
   comment: {
     report: 'Segnala abuso',

@@ -21,6 +21,11 @@ export const nl: Labels = {
     compiling: 'Samenstelling: {names}',
     editing: 'Redactie: {names}',
     photography: 'Fotografie: {names}',
+    translation: 'Vertaling: {names}',
+    research: 'Research: {names}',
+    video: 'Video: {names}',
+    graphics: 'Infographics: {names}',
+    illustration: 'Illustratie: {names}',
   },
   comment: {
     report: 'Misbruik melden',

@@ -21,6 +21,11 @@ export const pl: Labels = {
     compiling: 'Opracowanie: {names}',
     editing: 'Redakcja: {names}',
     photography: 'Zdjęcia: {names}',
+    translation: 'Tłumaczenie: {names}',
+    research: 'Dokumentacja: {names}',
+    video: 'Wideo: {names}',
+    graphics: 'Grafika: {names}',
+    illustration: 'Ilustracja: {names}',
   },
   comment: {
     report: 'Zgłoś nadużycie',

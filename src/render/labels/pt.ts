@@ -21,6 +21,11 @@ export const pt: Labels = {
     compiling: 'Compilação: {names}',
     editing: 'Edição: {names}',
     photography: 'Fotografia: {names}',
+    translation: 'Tradução: {names}',
+    research: 'Pesquisa: {names}',
+    video: 'Vídeo: {names}',
+    graphics: 'Infografia: {names}',
+    illustration: 'Ilustração: {names}',
   },
   comment: {
     report: 'Denunciar abuso',
