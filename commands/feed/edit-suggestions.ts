@@ -81,7 +81,8 @@ function listed(typed: string, entries: readonly string[]) {
 
 /** Times of day with a zone: the zones that the server uses first, then all that fit what is typed. */
 function clocked(typed: string, words: readonly string[], usual: string, used: readonly string[]) {
-  const [, hours = '', zone = ''] = /^(.*\d:\d\d)\s*([A-Za-z_/+-]*)$/su.exec(typed) ?? [];
+  const [, hours = '', zone = ''] =
+    /^(.*\d:\d\d)\s*([A-Za-z_/+-]*)$/su.exec(typed.slice(0, longestValue)) ?? [];
   const known = [...new Set([...used, usualZone, ...Intl.supportedValuesOf('timeZone')])];
   const wanted = zone.toLowerCase();
   const texts = known

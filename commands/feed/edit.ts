@@ -49,7 +49,7 @@ async function run(interaction: Asked, { ports, signal }: Desk): Promise<void> {
   );
   const saves = changed.length > 0 && options.getBoolean('preview') !== true;
   const edit = saves ? await editSubscription(ports, planned, change, changed, user.id) : planned;
-  const preview = await previewOf(ports, edit.after);
+  const preview = await previewOf(ports, edit);
   const result = [...filterLines(preview), ...storyLines(preview)].join('\n');
   const settings = [
     heading(edit, saves, changed),
@@ -109,8 +109,15 @@ function filterLines({ tried, taken, obstacle }: Preview): string[] {
 }
 
 /** The content line as it would stand above the story. */
-function storyLines({ body, tried }: Preview): string[] {
+function storyLines({ body, tried, tags }: Preview): string[] {
   if (!body) return tried === 0 ? ['No story of it is known yet, so there is none to show.'] : [];
   const lines = shortened(body.content ?? '', longestContentLine).split('\n');
-  return ['', ...lines.slice(0, mostContentLines).map((line) => `> ${line}`)];
+  return [
+    ...(tags
+      ? [
+          `A post ${tags.length === 0 ? 'without a tag' : `tagged ${escapeMarkdown(tags.join(', '))}`}:`,
+        ]
+      : ['']),
+    ...lines.slice(0, mostContentLines).map((line) => `> ${line}`),
+  ];
 }

@@ -1,4 +1,4 @@
-import type { PostingChannel } from '../core/channel.ts';
+import { type PostingChannel, tagsFor } from '../core/channel.ts';
 import { RequestError } from '../core/errors.ts';
 import { type Subscription, SubscriptionSettings } from '../core/feed.ts';
 import { type Obstacle, obstacleTo } from '../core/filter-verdict.ts';
@@ -112,11 +112,13 @@ export interface Preview {
   taken: number;
   /** The newest story and what keeps it out, when the filters do. */
   obstacle: { story: StoredStory; reason: Obstacle } | null;
+  /** Names of the tags that a forum's post would have; `null` elsewhere. */
+  tags: string[] | null;
 }
 
 export async function previewOf(
   { store }: Pick<Ports, 'store'>,
-  { feedId, settings }: Subscription,
+  { after: { feedId, settings }, channel }: Pick<Edit, 'after' | 'channel'>,
 ): Promise<Preview> {
   const stories = await store.feeds.recentStories(feedId, storiesTried);
   const judged = stories.map((story) => ({
@@ -142,6 +144,16 @@ export async function previewOf(
       : null,
     tried: judged.length,
     taken: taken.length,
+    tags: shown && channel.kind === 'forum' ? tagNames(shown, settings, channel) : null,
     obstacle: newest?.reason ? { story: newest.story, reason: newest.reason } : null,
   };
+}
+
+function tagNames(
+  { story }: StoredStory,
+  { forumTagId }: SubscriptionSettings,
+  { tags }: PostingChannel,
+): string[] {
+  const fitting = tagsFor(story.topics, tags, forumTagId);
+  return tags.filter(({ id }) => fitting.includes(id)).map(({ name }) => name);
 }

@@ -162,7 +162,7 @@ async function remedyFor(
     case unknownChannel:
       return 'It was deleted, it seems: take its feeds out with `/feed remove`, or choose another moderators’ channel with `/settings set`.';
     case tagRequired:
-      return `The forum takes no post without a tag, and none of its tags is a topic of the story: choose one with \`/feed edit\`, option \`forum-tag\`, or let the forum take posts without tags. ${keeps}`;
+      return `The forum takes no post without a tag, and none of its tags is a topic of the story: choose one with \`/feed edit\`, option \`forum-tag\` (\`forumTagId\` in the configuration file), or let the forum take posts without tags. ${keeps}`;
     case threadLocked:
       return `The thread is locked: unlock it, or give Wirethread Manage Threads there. ${keeps}`;
     default: {

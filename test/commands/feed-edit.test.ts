@@ -291,6 +291,8 @@ test("a forum's tag is chosen by its name, and what waited for it follows at onc
   expect(people.discord.threads(forum)).toEqual([]);
   expect(await suggested('forum-tag', 'o')).toEqual(['none', 'Sport', 'Other']);
   expect(await edit({ 'forum-tag': 'Weather' })).toContain('it has Sport, Other');
+  expect(await edit({ 'forum-tag': 'other', preview: true })).toContain('A post tagged Other:');
+  expect(await edit({ language: 'de' })).toContain('A post without a tag:');
   expect(await edit({ 'forum-tag': 'other' })).toContain('- **Tags by topic, else “Other”**');
   await people.quiet();
   expect(people.discord.threads(forum)).toHaveLength(1);
