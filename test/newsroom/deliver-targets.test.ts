@@ -321,3 +321,35 @@ test('what the bot lacks in a forum is named before the feed is added', async ()
   }).id;
   expect(await add(forum)).toContain(`Wirethread lacks Send Messages, Embed Links in <#${forum}>`);
 });
+
+test('a story whose answer is lost in a thread stands there once', async () => {
+  await open();
+  const starter = people.owner.send(people.news, 'All the news here');
+  const thread = people.owner.openThread(starter.id, 'Newsroom').id;
+  people.discord.faults.failNext('POST /channels/:channel/messages', {
+    status: 'drop',
+    when: 'after',
+    count: 5,
+  });
+  await add(thread);
+  await people.quiet();
+  for (let minute = 0; minute < 12; minute += 1) await people.later(minuteMs);
+  const said = messages(thread).filter(({ author }) => author.id === people.botUserId);
+  expect(said).toHaveLength(1);
+});
+
+test('stories and their discussions stand in an announcement channel as in any other', async () => {
+  await open();
+  const named = { name: 'press', type: 'announcement' } as const;
+  const channel = people.discord.addChannel(people.guildId, named).id;
+  expect(await add(channel)).toContain('Comments are mirrored');
+  await people.quiet();
+  expect(messages(channel)).toHaveLength(1);
+  const [thread] = people.discord.threads(channel);
+  expect(thread?.name).toBe(headline);
+  expect(
+    messages(thread?.id)
+      .map(({ content }) => content)
+      .join(),
+  ).toContain('In spring');
+});
