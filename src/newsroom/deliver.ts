@@ -50,10 +50,11 @@ async function giveBack(
 async function deliver(ports: Ports, delivery: Delivery, signal: AbortSignal): Promise<Outcome> {
   const { store, log } = ports;
   try {
-    const body = delivery.gone ? null : await messageBody(ports, delivery);
+    const forum = await forumOf(ports, delivery, signal);
+    const body = delivery.gone ? null : await messageBody(ports, delivery, forum !== null);
     const shown = body
-      ? await show(ports, delivery, body, signal)
-      : await takeAway(ports, delivery, signal);
+      ? await show(ports, delivery, body, forum, signal)
+      : await takeAway(ports, delivery, forum, signal);
     await store.deliveries.confirm(delivery.key, delivery.fence, {
       revision: delivery.wantedRevision,
       ...shown,
@@ -75,11 +76,16 @@ async function deliver(ports: Ports, delivery: Delivery, signal: AbortSignal): P
 }
 
 /** Steps three and four of the delivery protocol: look for a lost answer first, then post. */
-async function show(ports: Ports, delivery: Delivery, body: MessageBody, signal: AbortSignal) {
+async function show(
+  ports: Ports,
+  delivery: Delivery,
+  body: MessageBody,
+  forum: PostingChannel | null,
+  signal: AbortSignal,
+) {
   const { discord, hash } = ports;
   const { channelId } = delivery;
   const bodyHash = hash(JSON.stringify(body));
-  const forum = await forumOf(ports, delivery, signal);
   let messageId = delivery.messageId ?? (await lostMessage(ports, delivery, body, forum, signal));
   if (messageId === null) {
     messageId = forum
@@ -119,8 +125,12 @@ async function pinned(ports: Ports, channelId: string, messageId: string, signal
   }
 }
 
-async function takeAway(ports: Ports, delivery: Delivery, signal: AbortSignal) {
-  const forum = await forumOf(ports, delivery, signal);
+async function takeAway(
+  ports: Ports,
+  delivery: Delivery,
+  forum: PostingChannel | null,
+  signal: AbortSignal,
+) {
   const messageId = delivery.messageId ?? (await lostByKey(ports, delivery, forum, signal));
   if (messageId) {
     const place = placeOf(delivery, messageId, forum);
@@ -159,6 +169,6 @@ async function lostByKey(
   signal: AbortSignal,
 ) {
   if (delivery.tries <= 1 || delivery.kind === 'removal') return null;
-  const body = await messageBody(ports, { ...delivery, gone: true });
+  const body = await messageBody(ports, { ...delivery, gone: true }, forum !== null);
   return body && lostMessage(ports, delivery, body, forum, signal);
 }

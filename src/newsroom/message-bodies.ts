@@ -24,11 +24,15 @@ import type { Ports } from './ports.ts';
  * `null` when it should not be there (withdrawn, removed, the discussion over meanwhile). One that
  * is to go is rendered as it stood, to be recognised by.
  */
-export async function messageBody(ports: Ports, delivery: Delivery): Promise<MessageBody | null> {
+export async function messageBody(
+  ports: Ports,
+  delivery: Delivery,
+  inForum: boolean,
+): Promise<MessageBody | null> {
   const { store } = ports;
   switch (delivery.kind) {
     case 'story':
-      return storyBody(ports, store, delivery);
+      return storyBody(ports, store, delivery, inForum);
     case 'comment':
       return commentBody(ports, store, delivery);
     case 'notice':
@@ -48,6 +52,7 @@ async function storyBody(
   { hash }: Ports,
   ledger: Ledger,
   { subject, guildId, channelId, messageId, gone }: Delivery,
+  inForum: boolean,
 ): Promise<MessageBody | null> {
   const stored = await ledger.feeds.story(StoryId.parse(subject));
   if (!stored) return null;
@@ -60,7 +65,8 @@ async function storyBody(
   const discussion = await ledger.discussions.get(discussionId(hash, stored.id, channelId));
   const threadId = discussion?.state === 'detached' ? null : (discussion?.threadId ?? null);
   return renderStory(stored.story, {
-    threadUrl: threadId && messageUrl(guildId, threadId),
+    // Who reads a forum's post is in its discussion already.
+    threadUrl: inForum ? null : threadId && messageUrl(guildId, threadId),
     commentCount: discussion?.total ?? stored.story.commentCount,
     mentionRoleIds: settings.mentionRoleIds,
     corrected: stored.correctedAt,

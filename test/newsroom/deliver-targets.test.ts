@@ -110,7 +110,10 @@ test("a post keeps the name that a moderator gave it when only its story's comme
   await people.bot.ports.discord.renameThread(post?.id ?? '', 'The pier, again', signal);
   people.paper.addComment('pier', { author: 'Odd', text: 'A fourth word.' });
   await people.later(3 * minuteMs);
-  expect(JSON.stringify(messages(post?.id)[0]?.components)).toContain('Discuss (4)');
+  const buttons = JSON.stringify(messages(post?.id)[0]?.components);
+  expect(buttons).toContain('Discuss (4)');
+  // The reader is in the discussion: the button leads to the publisher's own.
+  expect(buttons).not.toContain(`/${post?.id ?? ''}`);
   expect(posts(forum)[0]?.name).toBe('The pier, again');
 });
 
