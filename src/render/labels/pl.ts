@@ -14,7 +14,7 @@ export const pl: Labels = {
     topics: 'Tematy: {topics}',
   },
   credits: {
-    byline: 'Autor: {names}',
+    byline: 'Autorstwo: {names}',
     reporting: 'Relacja: {names}',
     additionalReporting: 'Współpraca: {names}',
     writing: 'Tekst: {names}',

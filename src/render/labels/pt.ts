@@ -30,7 +30,7 @@ export const pt: Labels = {
   comment: {
     report: 'Denunciar abuso',
     view: 'Ver no site',
-    anonymous: 'Anónimo',
+    anonymous: 'Anônimo',
     noText: '(sem texto)',
     goesOn: 'O comentário continua no site.',
     underReview: 'Este comentário está oculto enquanto a moderação o analisa.',
@@ -45,7 +45,7 @@ export const pt: Labels = {
     staysOpen: 'Afinal, esta discussão continua aberta.',
     extended: 'Esta discussão fica aberta por mais tempo. Novo encerramento: {time}.',
     closed:
-      'Esta discussão está encerrada. Os comentários são aceites durante um período limitado após a publicação.',
+      'Esta discussão está encerrada. Comentários são aceitos por um período limitado após a publicação.',
     moreComments: {
       one: 'Mais {count} comentário no site',
       many: 'Mais {count} de comentários no site',
