@@ -8,6 +8,7 @@ import { RequestError } from '../src/core/errors.ts';
 import type { Subscription } from '../src/core/feed.ts';
 import type { SlashCommand } from './command.ts';
 import { add } from './feed/add.ts';
+import { edit } from './feed/edit.ts';
 import { list } from './feed/list.ts';
 import { remove } from './feed/remove.ts';
 import type { FeedSubcommand } from './feed/subcommand.ts';
@@ -15,7 +16,7 @@ import { test } from './feed/test.ts';
 import { isManager, requireManager } from './gates.ts';
 import { choices, shortened } from './options.ts';
 
-const subcommands = [add, list, remove, test] satisfies readonly FeedSubcommand[];
+const subcommands = [add, edit, list, remove, test] satisfies readonly FeedSubcommand[];
 
 const byName = new Map<string, FeedSubcommand>(subcommands.map((one) => [one.name, one]));
 
@@ -42,7 +43,8 @@ export const feed: SlashCommand = {
   async autocomplete(interaction, desk) {
     if (!isManager(interaction)) return interaction.respond([]);
     const own = byName.get(interaction.options.getSubcommand())?.autocomplete;
-    if (own) return own(interaction, desk);
+    // The server's feeds are suggested in the same way by every subcommand.
+    if (own && interaction.options.getFocused(true).name !== 'feed') return own(interaction, desk);
     const { ports } = desk;
     const subscriptions = await ports.store.feeds.subscriptionsIn(interaction.guildId);
     const { name, value } = interaction.options.getFocused(true);

@@ -1,6 +1,17 @@
+import { ChannelType } from 'discord.js';
 import { RequestError } from '../src/core/errors.ts';
 import { durationMs, durationText } from '../src/core/time.ts';
 import { escapeMarkdown } from '../src/render/index.ts';
+
+/** Where stories can be posted. */
+export const storyChannelTypes = [
+  ChannelType.GuildText,
+  ChannelType.GuildAnnouncement,
+  ChannelType.GuildForum,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+  ChannelType.AnnouncementThread,
+] as const;
 
 /** A duration that a person typed. @throws RequestError naming what it got and wants */
 export function durationOption(name: string, text: string, leastMs: number): number {

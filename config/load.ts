@@ -1,20 +1,9 @@
-import { defaultSubscriptionSettings as defaults } from '../src/core/feed.ts';
-import type { SubscriptionSettings } from '../src/core/feed.ts';
-import type { Snowflake } from '../src/core/ids.ts';
-import { secondMs } from '../src/core/time.ts';
 import { parseArguments } from './arguments.ts';
+import { type ConfiguredFeed, configuredFeed, contradictions } from './configured-feed.ts';
 import { ConfigError } from './errors.ts';
 import { brokenPlace } from './json-place.ts';
 import { problemLines, tokenPath } from './problems.ts';
 import { ConfigEnvironment, ConfigFile } from './schema.ts';
-import type { FeedEntry } from './schema.ts';
-
-interface ConfiguredFeed {
-  url: string;
-  guildId: Snowflake;
-  channelId: Snowflake;
-  settings: SubscriptionSettings;
-}
 
 export interface Config {
   /** `null` when the environment has none: enough for --help, not for Discord. */
@@ -63,9 +52,10 @@ export async function loadConfig(input: ConfigInput): Promise<Config> {
     ...(env.success ? [] : problemLines(env.error, environment)).map(
       (line) => `environment: ${line}`,
     ),
-    ...(file.success ? contradictions(file.data) : problemLines(file.error, document)).map(
-      (line) => `${path}: ${line}`,
-    ),
+    ...(file.success
+      ? contradictions(file.data.feeds ?? [], environment)
+      : problemLines(file.error, document)
+    ).map((line) => `${path}: ${line}`),
   ];
   if (env.success && env.data.DISCORD_TOKEN && given.feeds.length > 0) {
     problems.push(
@@ -91,7 +81,7 @@ export async function loadConfig(input: ConfigInput): Promise<Config> {
       userAgentContact: file.data.network?.userAgentContact ?? null,
       timeoutMs: file.data.network?.timeout ?? null,
     },
-    feeds: (file.data.feeds ?? []).map(configuredFeed),
+    feeds: (file.data.feeds ?? []).map((entry) => configuredFeed(entry, environment)),
   };
 }
 
@@ -127,62 +117,4 @@ function parsedJson(path: string, text: string): unknown {
       `${path}: this is not JSON at ${brokenPlace(text)}: look there for a comma or quote that is missing or too many (JSON has no comments)`,
     ]);
   }
-}
-
-/** What each entry allows for itself but not together with the rest. */
-function contradictions(file: ConfigFile): string[] {
-  const seen = new Map<string, number>();
-  return (file.feeds ?? []).flatMap((entry, index) => {
-    const key = `feeds[${index}]`;
-    const lines: string[] = [];
-    const same = `${entry.channelId} ${entry.url}`;
-    const earlier = seen.get(same);
-    if (earlier === undefined) seen.set(same, index);
-    else
-      lines.push(`${key} repeats feeds[${earlier}], the same url in the same channel: remove one`);
-    const { comments, commentPeriod, closingWarning } = entry;
-    if (comments?.source === 'page-selectors' && !comments.selectors) {
-      lines.push(
-        `${key}.comments.selectors is missing: it should be there when source is "page-selectors", at least { "comment": "…" }`,
-      );
-    }
-    const period = commentPeriod === undefined ? defaults.commentPeriodMs : commentPeriod;
-    if (closingWarning !== undefined && period !== null && closingWarning >= period) {
-      lines.push(`${key}.closingWarning is as long as the comment period: it should be shorter`);
-    }
-    return lines;
-  });
-}
-
-function configuredFeed(entry: FeedEntry): ConfiguredFeed {
-  const { comments = {} } = entry;
-  const commentPeriodMs =
-    entry.commentPeriod === undefined ? defaults.commentPeriodMs : entry.commentPeriod;
-  return {
-    url: entry.url,
-    guildId: entry.guildId,
-    channelId: entry.channelId,
-    settings: {
-      ...defaults,
-      pollEveryMs: entry.pollEvery ?? defaults.pollEveryMs,
-      firstRun: entry.firstRun ?? defaults.firstRun,
-      mentionRoleId: entry.mentionRoleId ?? defaults.mentionRoleId,
-      comments: {
-        mirror: comments.mirror ?? defaults.comments.mirror,
-        source: comments.source ?? defaults.comments.source,
-        selectors: comments.selectors ?? defaults.comments.selectors,
-        openThread: comments.openThread ?? defaults.comments.openThread,
-        pollEveryMs: comments.pollEvery ?? defaults.comments.pollEveryMs,
-      },
-      commentPeriodMs,
-      closingWarningMs: entry.closingWarning ?? usualWarningMs(commentPeriodMs),
-    },
-  };
-}
-
-/** The usual warning, or a quarter of a comment period that is short for it. */
-function usualWarningMs(commentPeriodMs: number | null): number {
-  if (commentPeriodMs === null) return defaults.closingWarningMs;
-  const quarterMs = Math.floor(commentPeriodMs / 4 / secondMs) * secondMs;
-  return Math.min(defaults.closingWarningMs, quarterMs);
 }

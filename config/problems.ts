@@ -8,7 +8,8 @@ type Issue = z.core.$ZodIssue;
 const longestShown = 60;
 
 /** Values under these keys are not shown, as they may hold a password where none is looked for. */
-const secretKey = /^(?:DISCORD_TOKEN|STORE_URL|storeUrl)$/;
+const secretKey =
+  /^(?:DISCORD_TOKEN|STORE_URL|storeUrl|feeds\[\d+\]\.access(?:\.(?!ignoreCache$)\w+)?)$/;
 
 /** "feeds[0].comments.pollEvery" */
 function pathText(path: Path): string {

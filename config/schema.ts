@@ -1,115 +1,17 @@
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
-import type { PageSelectors } from '../src/core/feed.ts';
-import { Snowflake } from '../src/core/ids.ts';
-import { dayMs, durationMs, durationText, minuteMs, secondMs } from '../src/core/time.ts';
-
-/** A newspaper's server is not asked more often, whatever the file says. */
-const shortestPollMs = 5 * secondMs;
-const longestPeriodMs = 365 * dayMs;
-
-// The message of every check in this file is what was wanted: it follows "it should be".
-
-function words(wanted: string, fits: (text: string) => boolean = () => true) {
-  return z
-    .string({ error: wanted })
-    .trim()
-    .refine((text) => text !== '' && text.length <= 2_000 && fits(text), { error: wanted });
-}
-
-function oneOf<const Choices extends readonly [string, ...string[]]>(choices: Choices) {
-  return z.enum(choices, { error: `one of ${choices.map((choice) => `"${choice}"`).join(', ')}` });
-}
-
-function lengthOfTime(shortestMs: number, longestMs: number, example: string) {
-  const wanted = `a duration such as "${example}", from ${durationText(shortestMs)} to ${durationText(longestMs)} (s, m, h or d)`;
-  return { wanted, read: (text: string) => within(durationMs(text), shortestMs, longestMs) };
-}
-
-function within(ms: number | null, shortestMs: number, longestMs: number): number | null {
-  return ms !== null && ms >= shortestMs && ms <= longestMs ? ms : null;
-}
-
-function duration(shortestMs: number, longestMs: number, example: string) {
-  const { wanted, read } = lengthOfTime(shortestMs, longestMs, example);
-  return z.string({ error: wanted }).transform((text, context) => {
-    const ms = read(text);
-    if (ms !== null) return ms;
-    context.addIssue({ code: 'custom', message: wanted });
-    return z.NEVER;
-  });
-}
-
-/** A duration, or "never", which is `null`. */
-function durationOrNever(shortestMs: number, longestMs: number, example: string) {
-  const { wanted: length, read } = lengthOfTime(shortestMs, longestMs, example);
-  const wanted = `${length}, or "never"`;
-  return z.string({ error: wanted }).transform((text, context) => {
-    if (text.trim().toLowerCase() === 'never') return null;
-    const ms = read(text);
-    if (ms !== null) return ms;
-    context.addIssue({ code: 'custom', message: wanted });
-    return z.NEVER;
-  });
-}
-
-function isWebAddress(text: string): boolean {
-  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
-}
-
-const discordId = words(
-  'a Discord id in quotes, 15 to 20 digits (turn on Developer Mode, right-click, Copy ID)',
-  (text) => Snowflake.safeParse(text).success,
-);
-
-const yesOrNo = z.boolean({ error: 'true or false' });
-const selector = words('a CSS selector such as "article.comment"');
-
-const Selectors = z.strictObject(
-  {
-    comment: selector,
-    author: selector.optional(),
-    text: selector.optional(),
-    time: selector.optional(),
-    permalink: selector.optional(),
-    closed: selector.optional(),
-    count: selector.optional(),
-  },
-  { error: 'an object of CSS selectors, at least { "comment": "…" }' },
-) satisfies z.ZodType<PageSelectors>;
-
-const Comments = z.strictObject(
-  {
-    mirror: yesOrNo.optional(),
-    source: oneOf(['auto', 'comment-feed', 'page-selectors']).optional(),
-    selectors: Selectors.optional(),
-    openThread: oneOf(['first-comment', 'at-once']).optional(),
-    pollEvery: duration(shortestPollMs, dayMs, '2m').optional(),
-  },
-  { error: 'an object of settings in { }' },
-);
-
-const firstRun = 'a whole number from 0 to 25';
-
-const FeedEntry = z.strictObject(
-  {
-    url: words('the address of a feed, beginning with https:// or http://', isWebAddress),
-    guildId: discordId,
-    channelId: discordId,
-    pollEvery: duration(shortestPollMs, dayMs, '5m').optional(),
-    firstRun: z
-      .int({ error: firstRun })
-      .min(0, { error: firstRun })
-      .max(25, { error: firstRun })
-      .optional(),
-    mentionRoleId: discordId.optional(),
-    comments: Comments.optional(),
-    commentPeriod: durationOrNever(minuteMs / 2, longestPeriodMs, '7d').optional(),
-    closingWarning: duration(0, longestPeriodMs, '1h').optional(),
-  },
-  { error: 'an object with "url", "guildId" and "channelId"' },
-);
-export type FeedEntry = z.infer<typeof FeedEntry>;
+import { minuteMs, secondMs } from '../src/core/time.ts';
+import { duration, isWebAddress, oneOf, words } from './checks.ts';
+import {
+  Access,
+  Comments,
+  Criteria,
+  DailyDigest,
+  FeedEntry,
+  Filters,
+  QuietHours,
+  Selectors,
+} from './feed-entry.ts';
 
 const Network = z.strictObject(
   {
@@ -169,6 +71,12 @@ export const knownKeys: Readonly<Record<string, readonly string[]>> = {
   '': Object.keys(ConfigFile.shape),
   network: Object.keys(Network.shape),
   'feeds[]': Object.keys(FeedEntry.shape),
+  'feeds[].filters': Object.keys(Filters.shape),
+  'feeds[].filters.include': Object.keys(Criteria.shape),
+  'feeds[].filters.exclude': Object.keys(Criteria.shape),
+  'feeds[].quietHours': Object.keys(QuietHours.shape),
+  'feeds[].digest': Object.keys(DailyDigest.shape),
+  'feeds[].access': Object.keys(Access.shape),
   'feeds[].comments': Object.keys(Comments.shape),
   'feeds[].comments.selectors': Object.keys(Selectors.shape),
 };

@@ -136,7 +136,7 @@ export async function connectBot(options: BotOptions): Promise<Bot> {
 function observer(ports: Ports, signal: AbortSignal): Parameters<typeof observe>[1] {
   return {
     threadChanged: (threadId, state) => heedThread(ports, threadId, state, signal),
-    threadDeleted: (threadId) => threadDeleted(ports, threadId),
+    threadDeleted: (threadId) => threadDeleted(ports, threadId, signal),
     messagesDeleted: (ids) => heedDeletions(ports, ids),
     permissionsChanged: (guildId) => retryPaused(ports, guildId),
   };

@@ -1,12 +1,19 @@
 import { ChannelType } from 'discord.js';
+import { type PostingChannel, takesDiscussions } from '../../src/core/channel.ts';
 import { RequestError } from '../../src/core/errors.ts';
 import { defaultSubscriptionSettings, type SubscriptionSettings } from '../../src/core/feed.ts';
-import { permissionWords } from '../../src/core/permissions.ts';
 import { durationText, hourMs, minuteMs } from '../../src/core/time.ts';
 import { subscribe, tryFeed } from '../../src/newsroom/subscribe.ts';
+import { settingsFor, targetChannel } from '../../src/newsroom/target-channel.ts';
 import { escapeMarkdown } from '../../src/render/index.ts';
 import type { Desk } from '../command.ts';
-import { durationOption, namedRole, periodOption, shortened } from '../options.ts';
+import {
+  durationOption,
+  namedRole,
+  periodOption,
+  shortened,
+  storyChannelTypes,
+} from '../options.ts';
 import type { Asked, FeedSubcommand } from './subcommand.ts';
 
 const leastPollMs = minuteMs;
@@ -27,7 +34,7 @@ export const add: FeedSubcommand = {
         option
           .setName('channel')
           .setDescription('Where its stories go (this channel if left out)')
-          .addChannelTypes(ChannelType.GuildText, ChannelType.GuildAnnouncement),
+          .addChannelTypes(...storyChannelTypes),
       )
       .addStringOption((option) =>
         option.setName('poll-every').setDescription('How often it is read: 5m, 1h … (10m)'),
@@ -57,13 +64,8 @@ async function run(interaction: Asked, desk: Desk): Promise<void> {
   const { ports, signal } = desk;
   const url = interaction.options.getString('url', true);
   const channelId = interaction.options.getChannel('channel')?.id ?? channelHere(interaction);
-  const settings = settingsAsked(interaction);
-  const missing = await ports.discord.missingPermissions(channelId, signal);
-  if (missing.length > 0) {
-    throw new RequestError(
-      `Wirethread lacks ${permissionWords(missing)} in <#${channelId}>. Give its role these permissions there, then add the feed again.`,
-    );
-  }
+  const channel = await targetChannel(ports, channelId, 'add the feed again', signal);
+  const settings = settingsFor(channel, settingsAsked(interaction));
   const document = await tryFeed(ports, url, signal);
   const wanted = { url, guildId: interaction.guildId, channelId, settings };
   await subscribe(ports, wanted, interaction.user.id);
@@ -74,7 +76,7 @@ async function run(interaction: Asked, desk: Desk): Promise<void> {
       first > 0
         ? `Its newest ${first} of ${document.stories.length} stories follow at once.`
         : 'Nothing is posted until its next story.',
-      commentsSaid(settings),
+      commentsSaid(settings, channel),
     ].join('\n'),
     allowedMentions: { parse: [] },
   });
@@ -86,7 +88,7 @@ function channelHere({ channel, channelId }: Asked): string {
     channel?.type === ChannelType.GuildText || channel?.type === ChannelType.GuildAnnouncement;
   if (fits) return channelId;
   throw new RequestError(
-    'Stories cannot be posted here: each opens a thread of its own. Name a text or announcement channel in `channel`.',
+    'Stories are not posted where each could have no thread of its own, unless you say so: name a text, announcement or forum channel, or this thread, in `channel`.',
   );
 }
 
@@ -94,13 +96,14 @@ function settingsAsked({ options, guildId }: Asked): SubscriptionSettings {
   const defaults = defaultSubscriptionSettings;
   const pollEvery = options.getString('poll-every');
   const period = options.getString('comment-period');
+  const mention = namedRole('mention', options.getRole('mention'), guildId);
   return {
     ...defaults,
     pollEveryMs: pollEvery
       ? durationOption('poll-every', pollEvery, leastPollMs)
       : defaults.pollEveryMs,
     firstRun: options.getInteger('first-run') ?? defaults.firstRun,
-    mentionRoleId: namedRole('mention', options.getRole('mention'), guildId),
+    mentionRoleIds: mention === null ? defaults.mentionRoleIds : [mention],
     commentPeriodMs: period
       ? periodOption('comment-period', period, hourMs)
       : defaults.commentPeriodMs,
@@ -111,7 +114,13 @@ function settingsAsked({ options, guildId }: Asked): SubscriptionSettings {
   };
 }
 
-function commentsSaid({ comments, commentPeriodMs }: SubscriptionSettings): string {
+function commentsSaid(
+  { comments, commentPeriodMs }: SubscriptionSettings,
+  channel: PostingChannel,
+): string {
+  if (!takesDiscussions(channel)) {
+    return 'Comments are not mirrored: a story in a thread has no thread of its own.';
+  }
   if (!comments.mirror) return 'Comments are not mirrored.';
   const until =
     commentPeriodMs === null

@@ -12,6 +12,6 @@ export interface FeedSubcommand {
   name: string;
   body: (subcommand: SlashCommandSubcommandBuilder) => SlashCommandSubcommandBuilder;
   run: (interaction: Asked, desk: Desk) => Promise<void>;
-  /** For its own options; left out, the server's feeds are offered. */
+  /** For its own options; for one called "feed", or left out, the server's feeds are offered. */
   autocomplete?: (interaction: AutocompleteInteraction<'cached'>, desk: Desk) => Promise<void>;
 }

@@ -38,9 +38,11 @@ async function run(interaction: Asked, { ports, signal }: Desk): Promise<void> {
   const shown = renderStory(newest, {
     threadUrl: null,
     commentCount: newest.commentCount,
-    mentionRoleId: null,
+    mentionRoleIds: [],
     corrected: null,
     withdrawn: null,
+    language: 'en',
+    contentTemplate: null,
     feedTitle: document.title,
   });
   const intro = `**${title}** reads well: ${count}. Its newest, as it would be posted (the article's page adds more credits):`;

@@ -7,18 +7,22 @@ import {
 } from './credits.ts';
 import { nameKey } from './name-key.ts';
 
-const headings: Record<Exclude<CreditRole, 'byline'>, string> = {
-  reporting: 'Reporting',
-  additionalReporting: 'Additional reporting',
-  writing: 'Writing',
-  compiling: 'Compiling',
-  editing: 'Editing',
-  translation: 'Translation',
-  research: 'Research',
-  photography: 'Photography',
-  video: 'Video',
-  graphics: 'Graphics',
-  illustration: 'Illustration',
+/** How each credit is worded in one language, `{names}` for the people: "Reporting: {names}". */
+export type CreditHeadings = Readonly<Record<CreditRole, string>>;
+
+export const englishCreditHeadings: CreditHeadings = {
+  byline: 'By {names}',
+  reporting: 'Reporting: {names}',
+  additionalReporting: 'Additional reporting: {names}',
+  writing: 'Writing: {names}',
+  compiling: 'Compiling: {names}',
+  editing: 'Editing: {names}',
+  translation: 'Translation: {names}',
+  research: 'Research: {names}',
+  photography: 'Photography: {names}',
+  video: 'Video: {names}',
+  graphics: 'Graphics: {names}',
+  illustration: 'Illustration: {names}',
 };
 
 function named({ name, place }: Contributor): string {
@@ -30,15 +34,19 @@ function named({ name, place }: Contributor): string {
  * A byline whose people are all credited with reporting or writing is not said again. Lines that
  * could not be read come last, as they stand. Empty when nothing is known.
  */
-export function creditLines(credits: Credits): string {
+export function creditLines(
+  credits: Credits,
+  headings: CreditHeadings = englishCreditHeadings,
+): string {
   const { byline, verbatim } = credits;
   const told = new Set([...credits.reporting, ...credits.writing].map(({ name }) => nameKey(name)));
   const bylineTold = byline.every(({ name }) => told.has(nameKey(name)));
-  const lines = bylineTold ? [] : [`By ${byline.map(named).join(', ')}`];
-  for (const role of creditRoles) {
-    if (role === 'byline' || credits[role].length === 0) continue;
-    lines.push(`${headings[role]}: ${credits[role].map(named).join(', ')}`);
-  }
+  const lines = creditRoles
+    .filter((role) => credits[role].length > 0 && !(role === 'byline' && bylineTold))
+    .map((role) => {
+      const people = credits[role].map(named).join(', ');
+      return headings[role].replace('{names}', () => people);
+    });
   return [...lines, ...verbatim].join(' · ');
 }
 

@@ -24,17 +24,32 @@ export const CommentSettings = z.object({
 });
 export type CommentSettings = z.infer<typeof CommentSettings>;
 
-/** How one channel takes one feed. Durations in milliseconds; a `null` period never ends. */
-export const SubscriptionSettings = ChannelOptions.extend({
+export const mostMentionedRoles = 5;
+
+const CurrentSettings = ChannelOptions.extend({
   pollEveryMs: z.number().int().positive(),
   /** How many of the newest stories are posted when the feed is first read. */
   firstRun: z.number().int().min(0).max(25),
-  mentionRoleId: Snowflake.nullable(),
+  /** Mentioned with every story; no other role or person ever is. */
+  mentionRoleIds: z.array(Snowflake).max(mostMentionedRoles).default([]),
   comments: CommentSettings,
   commentPeriodMs: z.number().int().positive().nullable(),
   /** How long before its end a discussion is announced to be closing soon; 0 says nothing. */
   closingWarningMs: z.number().int().nonnegative(),
 });
+
+const SettingsWithOneRole = z.looseObject({ mentionRoleId: Snowflake.nullable() });
+
+/** Settings stored with a single role to mention are read as those with a list. */
+function withRoleList(stored: unknown): unknown {
+  const earlier = SettingsWithOneRole.safeParse(stored);
+  if (!earlier.success) return stored;
+  const { mentionRoleId, ...settings } = earlier.data;
+  return { mentionRoleIds: mentionRoleId === null ? [] : [mentionRoleId], ...settings };
+}
+
+/** How one channel takes one feed. Durations in milliseconds; a `null` period never ends. */
+export const SubscriptionSettings = z.preprocess(withRoleList, CurrentSettings);
 export type SubscriptionSettings = z.infer<typeof SubscriptionSettings>;
 
 /** What a subscription does that was given a feed and a channel only. */
@@ -42,7 +57,7 @@ export const defaultSubscriptionSettings: SubscriptionSettings = {
   ...defaultChannelOptions,
   pollEveryMs: 10 * minuteMs,
   firstRun: 3,
-  mentionRoleId: null,
+  mentionRoleIds: [],
   comments: {
     mirror: true,
     source: 'auto',
@@ -69,6 +84,19 @@ export const Subscription = z.object({
   settings: SubscriptionSettings,
 });
 export type Subscription = z.infer<typeof Subscription>;
+
+/** How a feed is asked for where the usual way does not open it. Secrets: never shown or logged. */
+export const FeedAccess = z.object({
+  username: z.string().nullable().default(null),
+  password: z.string().nullable().default(null),
+  /** A whole `Cookie` header. */
+  cookie: z.string().nullable().default(null),
+  /** In place of Wirethread's own. */
+  userAgent: z.string().nullable().default(null),
+  /** Never asked for conditionally: for servers that say "unchanged" of what has changed. */
+  ignoreCache: z.boolean().default(false),
+});
+export type FeedAccess = z.infer<typeof FeedAccess>;
 
 /** What a feed's last answer gave for the next conditional request (RFC 9110, section 13). */
 export const Validators = z.object({

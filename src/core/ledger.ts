@@ -72,6 +72,8 @@ export interface FeedLedger {
    * how many. They stay known, so that they never come back as new.
    */
   forgetWords(seenBefore: UnixMs, limit: number): Promise<number>;
+  /** A feed's newest stories by publication, newest first. */
+  recentStories(feedId: FeedId, limit: number): Promise<StoredStory[]>;
   story(id: StoryId): Promise<StoredStory | null>;
   saveStory(story: StoredStory): Promise<void>;
   /** Stories whose article page is to be read now, oldest due first. */

@@ -1,3 +1,4 @@
+import type { PostingChannel } from './channel.ts';
 import type { Snowflake } from './ids.ts';
 import type { UnixMs } from './time.ts';
 
@@ -100,7 +101,28 @@ export interface Discord {
     since: UnixMs,
     signal: AbortSignal,
   ): Promise<ShownMessage[]>;
-  /** Opens a message's thread, or adopts the one it has; the thread's id. */
+  /** `null` for a channel that is no more, or of a kind that stories cannot be posted in. */
+  channel(channelId: Snowflake, signal: AbortSignal): Promise<PostingChannel | null>;
+  /**
+   * Opens a forum's post; its message and its thread have one id. Discord knows no nonce here, so a
+   * repeated call doubles it: see {@link Discord.ownForumPostsSince}.
+   */
+  postInForum(
+    forumId: Snowflake,
+    post: { name: string; body: MessageBody; tagIds: readonly Snowflake[] },
+    signal: AbortSignal,
+  ): Promise<ShownMessage>;
+  /** The first messages of the bot's posts in a forum since then, oldest first, archived ones too. */
+  ownForumPostsSince(
+    guildId: Snowflake,
+    forumId: Snowflake,
+    since: UnixMs,
+    signal: AbortSignal,
+  ): Promise<ShownMessage[]>;
+  /**
+   * Opens a message's thread, or adopts the one it has; the thread's id. A forum's post is a thread
+   * already; a thread has none, which is refused as the message's fault.
+   */
   openThread(
     channelId: Snowflake,
     messageId: Snowflake,
@@ -117,6 +139,8 @@ export interface Discord {
     reason: string,
     signal: AbortSignal,
   ): Promise<void>;
+  /** Discord takes two new names of a thread within ten minutes, not more. */
+  renameThread(threadId: Snowflake, name: string, signal: AbortSignal): Promise<void>;
   pin(channelId: Snowflake, messageId: Snowflake, signal: AbortSignal): Promise<void>;
   /** What the bot lacks to work in a channel, in Discord's words for permissions; empty if all is there. */
   missingPermissions(channelId: Snowflake, signal: AbortSignal): Promise<string[]>;

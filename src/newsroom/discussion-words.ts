@@ -4,6 +4,7 @@ import type { DiscussionId, Snowflake } from '../core/ids.ts';
 import type { UnixMs } from '../core/time.ts';
 import { commentPeriod } from './message-bodies.ts';
 import { liveIn } from './mirror-comments.ts';
+import { discussionIn } from './observe.ts';
 import type { Ports } from './ports.ts';
 
 export interface DiscussionStatus {
@@ -16,13 +17,13 @@ export interface DiscussionStatus {
 
 /** The discussion that a moderator means. @throws RequestError when there is none */
 export async function findDiscussion(
-  { store }: Ports,
+  { store, hash }: Ports,
   guildId: Snowflake,
   meant: { threadId: Snowflake } | { discussionId: DiscussionId },
 ): Promise<Discussion> {
   const discussion =
     'threadId' in meant
-      ? await store.discussions.byThread(meant.threadId)
+      ? await discussionIn(store, hash, meant.threadId)
       : await store.discussions.get(meant.discussionId);
   if (!discussion || discussion.guildId !== guildId) {
     throw new RequestError(

@@ -60,7 +60,7 @@ export async function digestBody(
     siteUrl: siteOf(stories.at(-1)?.url ?? source.feed.url),
     language: settings.language,
     more,
-    mentionRoleIds: settings.mentionRoleId === null ? [] : [settings.mentionRoleId],
+    mentionRoleIds: settings.mentionRoleIds,
   });
 }
 

@@ -1,5 +1,7 @@
+import type { Language } from '../core/channel-options.ts';
 import type { Delivery } from '../core/delivery.ts';
 import { closingTime, type Discussion } from '../core/discussion.ts';
+import { defaultSubscriptionSettings } from '../core/feed.ts';
 import type { Ledger, StoredComment, StoredStory } from '../core/ledger.ts';
 import type { MessageBody } from '../core/ports.ts';
 import { DiscussionId, postedAt, type Snowflake, StoryId } from '../core/ids.ts';
@@ -24,11 +26,15 @@ import type { Ports } from './ports.ts';
  * `null` when it should not be there (withdrawn, removed, the discussion over meanwhile). One that
  * is to go is rendered as it stood, to be recognised by.
  */
-export async function messageBody(ports: Ports, delivery: Delivery): Promise<MessageBody | null> {
+export async function messageBody(
+  ports: Ports,
+  delivery: Delivery,
+  inForum: boolean,
+): Promise<MessageBody | null> {
   const { store } = ports;
   switch (delivery.kind) {
     case 'story':
-      return storyBody(ports, store, delivery);
+      return storyBody(ports, store, delivery, inForum);
     case 'digest':
       return digestBody(store, delivery);
     case 'left-out':
@@ -52,6 +58,7 @@ async function storyBody(
   { hash }: Ports,
   ledger: Ledger,
   { subject, guildId, channelId, messageId, gone }: Delivery,
+  inForum: boolean,
 ): Promise<MessageBody | null> {
   const stored = await ledger.feeds.story(StoryId.parse(subject));
   if (!stored) return null;
@@ -61,15 +68,19 @@ async function storyBody(
   // The channel gave its feed up, or the publisher its story, before it came.
   const isUnwanted = !subscription || stored.withdrawnAt !== null;
   if (isUnwanted && messageId === null && !gone) return null;
+  const settings = subscription?.settings ?? defaultSubscriptionSettings;
   const discussion = await ledger.discussions.get(discussionId(hash, stored.id, channelId));
   const threadId = discussion?.state === 'detached' ? null : (discussion?.threadId ?? null);
   return renderStory(stored.story, {
-    threadUrl: threadId && messageUrl(guildId, threadId),
+    // Who reads a forum's post is in its discussion already.
+    threadUrl: inForum ? null : threadId && messageUrl(guildId, threadId),
     commentCount: discussion?.total ?? stored.story.commentCount,
-    mentionRoleId: subscription?.settings.mentionRoleId ?? null,
+    mentionRoleIds: settings.mentionRoleIds,
     corrected: correctedSince(messageId, stored.correctedAt),
     withdrawn: stored.withdrawnAt,
     feedTitle: feed?.title ?? null,
+    language: settings.language,
+    contentTemplate: settings.contentTemplate,
   });
 }
 
@@ -99,6 +110,7 @@ async function commentBody(
     replyTo: await parentMessage(ports, ledger, comment),
     hidden: comment.hidden && (await hiddenAs(ledger, discussion.guildId, comment.key)),
     buttonsDisabled: over || (discussion.state === 'closing' && discussion.lastFetched),
+    language: await languageOf(ledger, discussion),
   });
   return parts[partOf(delivery)] ?? null;
 }
@@ -147,20 +159,30 @@ async function noticeBody(ledger: Ledger, delivery: Delivery): Promise<MessageBo
   if (!discussion || discussion.state === 'detached') return null;
   const stored = await ledger.feeds.story(discussion.storyId);
   const closesAt = closingTime(discussion, await commentPeriod(ledger, discussion));
+  const language = await languageOf(ledger, discussion);
   const [, , notice = ''] = delivery.key.split(':');
   switch (notice) {
     case 'policy':
-      return stored && renderPolicyNotice(stored.story, closesAt);
+      return stored && renderPolicyNotice(stored.story, closesAt, language);
     case 'warning':
       if (delivery.messageId === null && !delivery.gone && isEnding(discussion)) return null;
       return discussion.state === 'open' || closesAt === null
-        ? renderExtendedNotice(closesAt)
-        : renderClosingSoonNotice(closesAt);
+        ? renderExtendedNotice(closesAt, language)
+        : renderClosingSoonNotice(closesAt, language);
     case 'closing':
-      return closingNotice(ledger, discussion, stored);
+      return closingNotice(ledger, discussion, stored, language);
     default:
       return null;
   }
+}
+
+/** In which language a discussion's messages are worded: its feed's in this channel. */
+export async function languageOf(
+  { feeds }: Pick<Ledger, 'feeds'>,
+  { subscriptionId }: Pick<Discussion, 'subscriptionId'>,
+): Promise<Language> {
+  const subscription = await feeds.subscription(subscriptionId);
+  return (subscription?.settings ?? defaultSubscriptionSettings).language;
 }
 
 /** In milliseconds; `null` never ends. A feed that was removed ends its discussions at once. */
@@ -176,6 +198,7 @@ async function closingNotice(
   ledger: Ledger,
   discussion: Discussion,
   stored: StoredStory | null,
+  language: Language,
 ): Promise<MessageBody> {
   const comments = await ledger.discussions.comments(discussion.id);
   let dealtWith = 0;
@@ -186,7 +209,8 @@ async function closingNotice(
   }
   const count = Math.max(0, (discussion.total ?? 0) - dealtWith);
   const url = stored?.story.commentLinks.page ?? stored?.story.url ?? null;
-  return renderClosingNotice(discussion.closingSentence, url && count > 0 ? { count, url } : null);
+  const more = url && count > 0 ? { count, url } : null;
+  return renderClosingNotice(discussion.closingSentence, more, language);
 }
 
 async function isShown({ deliveries }: Ledger, key: string): Promise<boolean> {

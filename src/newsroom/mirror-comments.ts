@@ -184,8 +184,15 @@ const longestSiteName = 'M'.repeat(80);
 
 /** How many messages a comment takes at the most, whatever its site is called. */
 function partsOf(comment: Comment): number {
-  const context = { key: '', articleUrl: null, siteName: longestSiteName, replyTo: null } as const;
-  return renderComment(comment, { ...context, hidden: false, buttonsDisabled: false }).length;
+  return renderComment(comment, {
+    key: '',
+    articleUrl: null,
+    siteName: longestSiteName,
+    replyTo: null,
+    hidden: false,
+    buttonsDisabled: false,
+    language: 'en',
+  }).length;
 }
 
 /** Since when comments vanish in masses; over once a complete answer has the others again. */

@@ -1,12 +1,14 @@
 import type { Discussion } from '../core/discussion.ts';
 import { errorText } from '../core/errors.ts';
-import type { Snowflake } from '../core/ids.ts';
-import type { Store } from '../core/ledger.ts';
-import type { ThreadState } from '../core/ports.ts';
+import { type Snowflake, StoryId } from '../core/ids.ts';
+import type { Ledger, Store } from '../core/ledger.ts';
+import type { ShortHash, ThreadState } from '../core/ports.ts';
 import { dayMs, type UnixMs } from '../core/time.ts';
 import { saveDetachment } from './discussion-messages.ts';
+import { discussionId } from './keys.ts';
 import { commentPeriod } from './message-bodies.ts';
 import type { Ports } from './ports.ts';
+import { forumOf } from './targets.ts';
 
 /** A thread is gone: its discussion is never made again unless asked. `false` if it was none. */
 export async function detachThread(
@@ -18,18 +20,53 @@ export async function detachThread(
     const discussion = await ledger.discussions.byThread(threadId);
     if (!discussion) return false;
     await saveDetachment(ledger, discussion);
-    if (discussion.state === 'detached') return true;
-    await ledger.discussions.save({ ...discussion, state: 'detached' }, null);
-    const { guildId, id } = discussion;
-    const line = { guildId, at: now, actor: 'discord', subject: id, version: null };
-    await ledger.audit.append({ ...line, action: 'discussion.detached', reason: 'thread deleted' });
+    await detach(ledger, discussion, now);
     return true;
   });
 }
 
-/** A person deleted a thread in Discord. */
-export async function threadDeleted({ store, clock }: Ports, threadId: Snowflake): Promise<void> {
-  await detachThread(store, threadId, clock.now());
+async function detach(ledger: Ledger, discussion: Discussion, now: UnixMs): Promise<void> {
+  if (discussion.state === 'detached') return;
+  await ledger.discussions.save({ ...discussion, state: 'detached' }, null);
+  const { guildId, id } = discussion;
+  const line = { guildId, at: now, actor: 'discord', subject: id, version: null };
+  await ledger.audit.append({ ...line, action: 'discussion.detached', reason: 'thread deleted' });
+}
+
+/**
+ * The discussion that is held in a thread, or will be: a forum's post is its story's thread before
+ * there is any comment.
+ */
+export async function discussionIn(
+  { discussions, deliveries }: Pick<Ledger, 'discussions' | 'deliveries'>,
+  hash: ShortHash,
+  threadId: Snowflake,
+): Promise<Discussion | null> {
+  const held = await discussions.byThread(threadId);
+  if (held) return held;
+  const post = await deliveries.byMessage(threadId);
+  if (post?.kind !== 'story') return null;
+  const id = discussionId(hash, StoryId.parse(post.subject), post.channelId);
+  const own = await discussions.get(id);
+  return own?.threadId === null ? own : null;
+}
+
+/** A person deleted a thread in Discord; a forum's post goes with its thread, and stays away. */
+export async function threadDeleted(
+  ports: Pick<Ports, 'store' | 'clock' | 'discord' | 'hash'>,
+  threadId: Snowflake,
+  signal: AbortSignal,
+): Promise<void> {
+  const { store, clock, hash } = ports;
+  const now = clock.now();
+  await detachThread(store, threadId, now);
+  const post = await store.deliveries.byMessage(threadId);
+  if (!post || !(await forumOf(ports, post, signal))) return;
+  await store.transaction(async (ledger) => {
+    const waiting = await discussionIn(ledger, hash, threadId);
+    if (waiting) await detach(ledger, waiting, now);
+    await ledger.deliveries.forgetMessage(threadId);
+  });
 }
 
 /**
@@ -37,19 +74,19 @@ export async function threadDeleted({ store, clock }: Ports, threadId: Snowflake
  * The bot's own locks are told apart by the state that ordered them.
  */
 export async function heedThread(
-  { store, clock, discord }: Ports,
+  { store, clock, discord, hash }: Ports,
   threadId: Snowflake,
   { locked }: Pick<ThreadState, 'locked'>,
   signal: AbortSignal,
 ): Promise<void> {
   const now = clock.now();
-  const known = await store.discussions.byThread(threadId);
+  const known = await discussionIn(store, hash, threadId);
   if (!known || !lockWord(known, locked, now, null)) return;
   // Word of the bot's own earlier lock may arrive when it has been undone: how it is now counts.
   const shown = await discord.threadState(threadId, signal).catch(() => ({ locked }));
   if (shown?.locked !== locked) return;
   await store.transaction(async (ledger) => {
-    const discussion = await ledger.discussions.byThread(threadId);
+    const discussion = await discussionIn(ledger, hash, threadId);
     const word =
       discussion && lockWord(discussion, locked, now, await commentPeriod(ledger, discussion));
     if (!discussion || !word) return;
@@ -73,7 +110,7 @@ function lockWord(
   periodMs: number | null,
 ): Discussion['word'] {
   // While `shownLocked` and the state differ, it is the bot that has yet to change the lock.
-  const isOpen = state === 'open' || state === 'closing-soon';
+  const isOpen = state === 'waiting' || state === 'open' || state === 'closing-soon';
   if (locked && isOpen && !shownLocked) return { kind: 'closed', at: now };
   if (!locked && (state === 'closed' || state === 'closing') && shownLocked) {
     return periodMs === null
@@ -97,13 +134,13 @@ export async function retryPaused({ store, clock }: Ports, guildId: Snowflake): 
 
 /** Compares every thread with what happened while the bot was away. */
 export async function reconcileThreads(ports: Ports, signal: AbortSignal): Promise<void> {
-  const { store, discord, clock, log } = ports;
+  const { store, discord, log } = ports;
   for (const { threadId } of await store.discussions.withThreads()) {
     if (signal.aborted || threadId === null) return;
     try {
       const state = await discord.threadState(threadId, signal);
       if (state) await heedThread(ports, threadId, state, signal);
-      else await detachThread(store, threadId, clock.now());
+      else await threadDeleted(ports, threadId, signal);
     } catch (error) {
       if (signal.aborted) return;
       log.warn({ threadId, error: errorText(error) }, 'thread.not-compared');

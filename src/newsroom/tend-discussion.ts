@@ -8,7 +8,7 @@ import { dayMs, hourMs, minuteMs, secondMs, type UnixMs } from '../core/time.ts'
 import { threadName } from '../render/index.ts';
 import { findCommentSource } from '../sources/index.ts';
 import { holdBack, saveDetachment, saveTransition, type Tended } from './discussion-messages.ts';
-import { commentPeriod } from './message-bodies.ts';
+import { commentPeriod, languageOf } from './message-bodies.ts';
 import {
   afterLook,
   lookAtComments,
@@ -175,7 +175,7 @@ async function moved(
   if (discussion.state === 'closed') discussion = { ...discussion, nextPoll: now };
   discussion = { ...discussion, state };
   if (state === 'open' && discussion.threadId === null) {
-    const name = threadName(story.story);
+    const name = threadName(story.story, await languageOf(store, discussion));
     const { channelId } = discussion;
     const threadId = await discord.openThread(channelId, storyMessageId, name, signal);
     discussion = { ...discussion, threadId };

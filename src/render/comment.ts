@@ -1,15 +1,17 @@
+import type { Language } from '../core/channel-options.ts';
 import type { Comment } from '../core/comment.ts';
 import type { Snowflake } from '../core/ids.ts';
 import type { MessageBody } from '../core/ports.ts';
 import { actionButton, flag, linkButton, row } from './components.ts';
 import { escapedName } from './escape.ts';
+import { labels } from './labels/index.ts';
+import type { Labels } from './labels/labels.ts';
 import { limits } from './limits.ts';
 import { discordMarkdown } from './markdown.ts';
 import { splitMessage } from './split.ts';
 import { timeMark } from './time-mark.ts';
 
 const mostParts = 5;
-const continued = '\n-# The comment goes on at the site.';
 
 export interface CommentContext {
   /** What the report button's `custom_id` names. */
@@ -20,12 +22,8 @@ export interface CommentContext {
   hidden: false | 'under-review' | 'removed';
   /** The discussion is closed: a button there could no longer be answered. */
   buttonsDisabled: boolean;
+  language: Language;
 }
-
-const placeholders = {
-  'under-review': '-# This comment is hidden while the moderators review it.',
-  removed: '-# This comment was removed by the moderators.',
-} as const;
 
 /**
  * A comment's messages in order: one, or up to five when its text is long; the first replies to
@@ -33,14 +31,16 @@ const placeholders = {
  */
 export function renderComment(comment: Comment, context: CommentContext): MessageBody[] {
   const { hidden, key, articleUrl, buttonsDisabled, replyTo } = context;
-  const texts = hidden ? [placeholders[hidden]] : commentTexts(comment, context.siteName);
+  const words = labels[context.language].comment;
+  const placeholder = hidden === 'removed' ? words.removed : words.underReview;
+  const texts = hidden ? [`-# ${placeholder}`] : commentTexts(comment, context.siteName, words);
   const report = actionButton(
-    'Report as abuse',
+    words.report,
     `report:${key}`,
     'secondary',
     buttonsDisabled || hidden !== false,
   );
-  const view = hidden ? [] : linkButton('View on site', comment.url ?? articleUrl);
+  const view = hidden ? [] : linkButton(words.view, comment.url ?? articleUrl);
   return texts.map((content, part) => ({
     content,
     embeds: [],
@@ -54,13 +54,14 @@ export function renderComment(comment: Comment, context: CommentContext): Messag
   }));
 }
 
-function commentTexts(comment: Comment, siteName: string): string[] {
+function commentTexts(comment: Comment, siteName: string, words: Labels['comment']): string[] {
+  const continued = `\n-# ${words.goesOn}`;
   const heading = [
-    `**${escapedName(comment.author)}**`,
+    `**${escapedName(comment.author, words.anonymous)}**`,
     siteName && escapedName(siteName),
     comment.publishedAt === null ? '' : timeMark(comment.publishedAt, 'R'),
   ];
-  const text = discordMarkdown(comment.html) || '*(no text)*';
+  const text = discordMarkdown(comment.html) || `*${words.noText}*`;
   const whole = `${heading.filter(Boolean).join(' · ')}\n${text}`;
   const parts = splitMessage(whole, limits.content);
   if (parts.length <= mostParts) return parts;

@@ -6,6 +6,7 @@ import type { MessageBody } from '../core/ports.ts';
 import type { Story } from '../core/story.ts';
 import { webUrl } from './components.ts';
 import { escapedName, escapeMarkdown, safeUrl } from './escape.ts';
+import { counted, filled, labels } from './labels/index.ts';
 import { limits, truncate, truncateWritten } from './limits.ts';
 import { oneLine } from './plain.ts';
 import { headlineOf } from './story.ts';
@@ -32,11 +33,12 @@ export interface DigestContext {
  * most 20, and how many more there are.
  */
 export function renderDigest(stories: readonly Story[], context: DigestContext): MessageBody {
-  const { feedTitle, siteUrl, more, mentionRoleIds } = context;
+  const { feedTitle, siteUrl, more, mentionRoleIds, language } = context;
+  const words = labels[language].digest;
   const lines: string[] = [];
   let room = limits.embedDescription - tailRoom;
   for (const story of stories.slice(0, mostLines)) {
-    const line = storyLine(story);
+    const line = storyLine(story, language);
     if (line.length + 1 > room) break;
     lines.push(line);
     room -= line.length + 1;
@@ -44,17 +46,21 @@ export function renderDigest(stories: readonly Story[], context: DigestContext):
   const unlisted = stories.length - lines.length + more;
   const siteAddress = siteUrl === null ? null : safeUrl(siteUrl);
   if (unlisted > 0) {
-    const text = `and ${unlisted.toLocaleString('en-US')} more`;
+    const text = counted(words.more, unlisted, language);
     lines.push(siteAddress === null ? text : `[${text}](${siteAddress})`);
   }
   const url = webUrl(siteUrl, limits.embedUrl);
   return {
-    content: `${headingOf(feedTitle, stories.length + more)}${mentionRoleIds
+    content: `${headingOf(feedTitle, stories.length + more, language)}${mentionRoleIds
       .map((id) => ` <@&${id}>`)
       .join('')}`,
     embeds: [
       {
-        title: truncateWritten(oneLine(feedTitle ?? 'Stories'), limits.embedTitle, escapeMarkdown),
+        title: truncateWritten(
+          oneLine(feedTitle ?? words.untitled),
+          limits.embedTitle,
+          escapeMarkdown,
+        ),
         ...(url && { url }),
         description: lines.join('\n'),
       },
@@ -65,13 +71,15 @@ export function renderDigest(stories: readonly Story[], context: DigestContext):
   };
 }
 
-function headingOf(feedTitle: string | null, count: number): string {
-  const stories = `${count.toLocaleString('en-US')} ${count === 1 ? 'story' : 'stories'}`;
-  return feedTitle === null ? stories : `${escapedName(feedTitle)}: ${stories}`;
+function headingOf(feedTitle: string | null, count: number, language: Language): string {
+  const words = labels[language].digest;
+  const stories = counted(words.stories, count, language);
+  if (feedTitle === null) return stories;
+  return filled(words.heading, { feed: escapedName(feedTitle), stories });
 }
 
-function storyLine(story: Story): string {
-  const headline = escapeMarkdown(truncate(headlineOf(story), mostHeadline));
+function storyLine(story: Story, language: Language): string {
+  const headline = escapeMarkdown(truncate(headlineOf(story, language), mostHeadline));
   const url = story.url === null ? null : safeUrl(story.url);
   const told = url === null ? `**${headline}**` : `**[${headline}](${url})**`;
   const place = (story.dateline?.place ?? '').slice(0, mostRead);

@@ -1,4 +1,4 @@
-import { cleanText, plainName } from './plain.ts';
+import { cleanText, isolated, plainName } from './plain.ts';
 
 const longestUrl = 1000;
 const zeroWidthSpace = '\u200b';
@@ -81,6 +81,6 @@ export function escapeMarkdown(text: string, links = false): string {
 }
 
 /** A name as `plainName` gives it, escaped for a message's text. */
-export function escapedName(name: string): string {
-  return escapeStretch(plainName(name), { links: false, lineStart: true });
+export function escapedName(name: string, nameless?: string): string {
+  return isolated(escapeStretch(plainName(name, nameless), { links: false, lineStart: true }));
 }

@@ -5,6 +5,7 @@ export { renderDigest } from './digest.ts';
 export type { DigestContext } from './digest.ts';
 export { escapeMarkdown } from './escape.ts';
 export { fingerprint } from './fingerprint.ts';
+export { labels, languageNames } from './labels/index.ts';
 export { renderLeftOut } from './left-out.ts';
 export { truncate } from './limits.ts';
 export { messageUrl } from './links.ts';
@@ -16,6 +17,7 @@ export {
   renderExtendedNotice,
   renderPolicyNotice,
 } from './notices.ts';
+export { settingsWords } from './settings-words.ts';
 export { splitMessage } from './split.ts';
-export { renderStory, threadName } from './story.ts';
+export { bodyTitle, renderStory, threadName } from './story.ts';
 export type { StoryContext } from './story.ts';

@@ -2,6 +2,7 @@ import type { Language } from '../core/channel-options.ts';
 import type { MessageBody } from '../core/ports.ts';
 import { flag } from './components.ts';
 import { escapedName, safeUrl } from './escape.ts';
+import { counted, labels } from './labels/index.ts';
 
 export interface LeftOut {
   count: number;
@@ -11,13 +12,14 @@ export interface LeftOut {
 }
 
 /** Says aloud that stories were not posted, since more came at once than the channel takes. */
-export function renderLeftOut({ count, feedTitle, siteUrl }: LeftOut): MessageBody {
-  const stories = `${count.toLocaleString('en-US')} older ${count === 1 ? 'story' : 'stories'}`;
-  const paper = feedTitle === null ? 'a feed' : `**${escapedName(feedTitle)}**`;
+export function renderLeftOut({ count, feedTitle, siteUrl, language }: LeftOut): MessageBody {
+  const words = labels[language].digest;
+  const said = counted(words.leftOut, count, language);
+  const paper = feedTitle === null ? '' : `**${escapedName(feedTitle)}** · `;
   const url = siteUrl === null ? null : safeUrl(siteUrl);
-  const where = url === null ? '' : ` [Read on the site](<${url}>)`;
+  const where = url === null ? '' : ` [${words.onSite}](<${url}>)`;
   return {
-    content: `${stories} of ${paper} ${count === 1 ? 'was' : 'were'} left out: more came at once than are posted here.${where}`,
+    content: `${paper}${said}${where}`,
     embeds: [],
     components: [],
     flags: flag.suppressEmbeds,

@@ -1,10 +1,12 @@
+import type { Language } from '../core/channel-options.ts';
 import type { MessageBody } from '../core/ports.ts';
 import type { CommentPolicy, Story } from '../core/story.ts';
 import type { UnixMs } from '../core/time.ts';
 import { flag } from './components.ts';
 import { escapeMarkdown, safeUrl } from './escape.ts';
+import { counted, filled, labels } from './labels/index.ts';
 import { limits, truncate, truncateAtSentence, truncateWritten } from './limits.ts';
-import { cleanText, oneLine } from './plain.ts';
+import { cleanText, isolated, oneLine } from './plain.ts';
 import { headlineOf } from './story.ts';
 import { timeMark } from './time-mark.ts';
 
@@ -24,24 +26,24 @@ function link(label: string, address: string | null): string {
   return url === null || url.length > 500 ? '' : `[${label}](<${url}>)`;
 }
 
-const ofMirror = 'Comments from the publisher’s site appear here; replies stay in Discord.';
-
 /** The first, pinned message of a discussion: what it is about, the publisher's policy, the end. */
 export function renderPolicyNotice(
   story: Pick<Story, 'headline' | 'summary' | 'url' | 'commentPolicy'>,
   closesAt: UnixMs | null,
+  language: Language,
 ): MessageBody {
-  const headline = escapeMarkdown(truncate(headlineOf(story), 200));
+  const { story: ofStory, discussion: words } = labels[language];
+  const headline = isolated(escapeMarkdown(truncate(headlineOf(story, language), 200)));
   const links = [
-    link('Read the story', story.url),
-    link('Comment policy', story.commentPolicy?.url ?? null),
+    link(ofStory.read, story.url),
+    link(words.policy, story.commentPolicy?.url ?? null),
   ];
-  const end = closesAt === null ? '' : `Open for comments until ${timeMark(closesAt, 'f')}`;
+  const end = closesAt === null ? '' : filled(words.openUntil, { time: timeMark(closesAt, 'f') });
   return notice(
     [
-      `**Discussion: ${headline}**`,
+      `**${filled(words.heading, { headline })}**`,
       story.commentPolicy && policyText(story.commentPolicy),
-      ofMirror,
+      words.ofMirror,
       `-# ${[end, ...links].filter(Boolean).join(' · ')}`,
     ]
       .filter((text) => text && text !== '-# ')
@@ -54,18 +56,17 @@ function policyText({ text }: CommentPolicy): string {
   return escapeMarkdown(truncateAtSentence(lines.join('\n'), 250));
 }
 
-export function renderClosingSoonNotice(closesAt: UnixMs): MessageBody {
-  return notice(
-    `This discussion closes ${timeMark(closesAt, 'R')}, on ${timeMark(closesAt, 'f')}.`,
-  );
+export function renderClosingSoonNotice(closesAt: UnixMs, language: Language): MessageBody {
+  const { closingSoon } = labels[language].discussion;
+  const relative = timeMark(closesAt, 'R');
+  return notice(filled(closingSoon, { relative, time: timeMark(closesAt, 'f') }));
 }
 
 /** What the closing-soon notice becomes when the end is put off; `null` is never. */
-export function renderExtendedNotice(closesAt: UnixMs | null): MessageBody {
+export function renderExtendedNotice(closesAt: UnixMs | null, language: Language): MessageBody {
+  const { staysOpen, extended } = labels[language].discussion;
   return notice(
-    closesAt === null
-      ? 'This discussion stays open after all.'
-      : `This discussion stays open longer: it now closes on ${timeMark(closesAt, 'f')}.`,
+    closesAt === null ? staysOpen : filled(extended, { time: timeMark(closesAt, 'f') }),
   );
 }
 
@@ -73,16 +74,13 @@ export function renderExtendedNotice(closesAt: UnixMs | null): MessageBody {
 export function renderClosingNotice(
   sentence: string | null,
   more: { count: number; url: string } | null,
+  language: Language,
 ): MessageBody {
+  const { closed, moreComments } = labels[language].discussion;
   const said = sentence === null ? '' : truncateAtSentence(oneLine(sentence.slice(0, 5000)), 500);
-  const closed =
-    said ||
-    'This discussion is now closed. Comments are welcome for a limited period after publication.';
-  const label =
-    more &&
-    `${more.count.toLocaleString('en-US')} more ${more.count === 1 ? 'comment' : 'comments'} on the site`;
+  const label = more && counted(moreComments, more.count, language);
   return notice(
-    [escapeMarkdown(closed), more && label && (link(label, more.url) || label)]
+    [escapeMarkdown(said || closed), more && label && (link(label, more.url) || label)]
       .filter(Boolean)
       .join('\n'),
   );

@@ -44,6 +44,20 @@ export function oneLine(text: string): string {
  * A person's or a site's name, clean, on one line, at most 80 units. Not escaped: for fields that
  * show no markdown; in a message's text use `escapedName`.
  */
-export function plainName(name: string): string {
-  return truncate(oneLine(name.slice(0, 1000)), mostName) || 'Anonymous';
+export function plainName(name: string, nameless = 'Anonymous'): string {
+  return truncate(oneLine(name.slice(0, 1000)), mostName) || nameless;
+}
+
+/** Letters that are read from right to left. */
+const rightToLeft =
+  /[\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}\p{sc=Adlm}\p{sc=Mand}\p{sc=Samr}]/u;
+
+/**
+ * Text that stands beside text of another reading direction: right-to-left text is set apart by
+ * Unicode's isolates, so that neighbours, digits and punctuation keep their places. To be done
+ * last: cleaning takes the isolates away.
+ * @see https://www.unicode.org/reports/tr9/#Explicit_Directional_Isolates
+ */
+export function isolated(text: string): string {
+  return rightToLeft.test(text) ? `\u2068${text}\u2069` : text;
 }

@@ -1,92 +1,130 @@
+import type { Language } from '../core/channel-options.ts';
 import { creditLines } from '../core/credit-text.ts';
-import type { PhotoCredit } from '../core/credits.ts';
+import type { Contributor, Credits, PhotoCredit } from '../core/credits.ts';
 import type { Snowflake } from '../core/ids.ts';
 import type { MessageBody } from '../core/ports.ts';
 import type { Story } from '../core/story.ts';
 import type { UnixMs } from '../core/time.ts';
 import { linkButton, row, webUrl } from './components.ts';
+import { contentLine, framed } from './content-line.ts';
 import { breakMentions, escapeMarkdown } from './escape.ts';
+import { filled, labels } from './labels/index.ts';
+import type { Labels } from './labels/labels.ts';
 import { limits, truncate, truncateAtSentence, truncateWritten } from './limits.ts';
-import { oneLine } from './plain.ts';
+import { isolated, oneLine } from './plain.ts';
 import { timeMark } from './time-mark.ts';
 
 const mostSummary = 350;
 const mostSmallPrint = 400;
 const mostHeadlineOfSummary = 120;
+const mostPersonName = 80;
 /** Longer text is not looked at. */
 const mostRead = 5000;
+/** The embed's edge when its publisher has taken a story back. */
+const withdrawnColour = 0x95a5a6;
 
 export interface StoryContext {
   threadUrl: string | null;
   commentCount: number | null;
-  mentionRoleId: Snowflake | null;
+  /** In the order they are mentioned; nobody else is. */
+  mentionRoleIds: readonly Snowflake[];
   /** When a published correction was last taken over. */
   corrected: UnixMs | null;
-  /** When its publisher withdrew it; `null` for a story that stands. */
+  /** When its publisher took the story back. */
   withdrawn: UnixMs | null;
   feedTitle: string | null;
+  language: Language;
+  /** The content line's wording, `null` for the headline alone. */
+  contentTemplate: string | null;
 }
 
 /**
  * A story's message: one headline line, which push notifications show, an embed with its credits,
- * and link buttons. Only the given role is mentioned.
+ * and link buttons. Only the given roles are mentioned.
  */
 export function renderStory(story: Story, context: StoryContext): MessageBody {
-  const { mentionRoleId } = context;
-  const mention = mentionRoleId === null ? '' : ` <@&${mentionRoleId}>`;
-  const headline = headlineOf(story);
-  const struck = context.withdrawn === null ? '' : '~~';
-  const room = limits.content - mention.length - 2 * struck.length;
-  const written = truncateWritten(headline, room, escapeMarkdown);
+  const { language } = context;
+  const words = labels[language].story;
+  const roles = [...new Set(context.mentionRoleIds)];
+  const headline = headlineOf(story, language);
+  const facts = {
+    headline,
+    feed: context.feedTitle ?? '',
+    agency: story.dateline?.agency ?? '',
+    place: story.dateline?.place ?? '',
+    authors: authorsOf(story.credits),
+    topics: story.topics,
+    url: story.url,
+  };
+  const mentions = roles.map((id) => ` <@&${id}>`).join('');
+  const isWithdrawn = context.withdrawn !== null;
+  const frame = isWithdrawn ? words.withdrawn : '{headline}';
+  const template = isWithdrawn ? null : context.contentTemplate;
   return {
-    content: struck + written + struck + mention,
-    embeds: [embedOf(story, headline, context)],
+    content: contentLine(facts, template, mentions, frame),
+    embeds: [
+      isWithdrawn
+        ? withdrawnEmbed(story, headline, context)
+        : standingEmbed(story, headline, context),
+    ],
     components: row(
-      linkButton('Read the story', story.url),
+      linkButton(words.read, story.url),
       linkButton(
-        discussLabel(context.commentCount ?? story.commentCount),
+        discussLabel(context.commentCount ?? story.commentCount, language),
         context.threadUrl ?? story.commentLinks.page,
       ),
     ),
-    allowed_mentions:
-      mentionRoleId === null ? { parse: [] } : { parse: [], roles: [mentionRoleId] },
+    allowed_mentions: roles.length === 0 ? { parse: [] } : { parse: [], roles },
   };
 }
 
 /** The name of a story's thread: its headline on one line, at most 100 units. */
-export function threadName(story: Pick<Story, 'headline' | 'summary'>): string {
-  return truncate(headlineOf(story), limits.threadName);
+export function threadName(story: Pick<Story, 'headline' | 'summary'>, language: Language): string {
+  return truncate(headlineOf(story, language), limits.threadName);
+}
+
+/** The name of a forum's post that is no story's: its message's title, else its first words. */
+export function bodyTitle({ content = '', embeds = [] }: MessageBody, language: Language): string {
+  const [embed] = embeds;
+  const title: unknown = embed && Reflect.get(embed, 'title');
+  const words = typeof title === 'string' && title !== '' ? title : content;
+  const plain = line(words.replace(/^-# |[*_~`\\]/gmu, '').replace(/<[^<>]*>/gu, ''));
+  return truncate(plain, limits.threadName) || labels[language].story.untitled;
 }
 
 /** Plain and on one line; a story without headline is called by its summary's beginning. */
-export function headlineOf(story: Pick<Story, 'headline' | 'summary'>): string {
+export function headlineOf(story: Pick<Story, 'headline' | 'summary'>, language: Language): string {
   const headline = line(story.headline);
   if (headline !== '') return headline;
-  return truncate(line(story.summary), mostHeadlineOfSummary) || 'Untitled story';
+  return truncate(line(story.summary), mostHeadlineOfSummary) || labels[language].story.untitled;
+}
+
+/** Who wrote it, as a reader would name them: the byline, else who is credited with the text. */
+export function authorsOf({ byline, writing, reporting }: Credits): string[] {
+  const people = [byline, writing, reporting].find((role) => role.length > 0) ?? [];
+  return people.map(({ name }) => name);
 }
 
 function line(text: string | null): string {
   return text === null ? '' : oneLine(text.slice(0, mostRead));
 }
 
-function discussLabel(count: number | null): string {
-  return count === null || count < 1 ? 'Discuss' : `Discuss (${count.toLocaleString('en-US')})`;
+function discussLabel(count: number | null, language: Language): string {
+  const { discuss, discussCount } = labels[language].story;
+  if (count === null || count < 1) return discuss;
+  return filled(discussCount, { count: count.toLocaleString(language) });
 }
 
-function embedOf(story: Story, headline: string, context: StoryContext): object {
-  return context.withdrawn === null
-    ? standingEmbed(story, headline, context)
-    : withdrawnEmbed(story, headline, context.withdrawn);
-}
-
-/** Its address stays, by which the message is recognised; what it told is not told any more. */
-function withdrawnEmbed(story: Story, headline: string, withdrawn: UnixMs): object {
+/** Its address stays, by which its message is recognised; what it told is not told any more. */
+function withdrawnEmbed(story: Story, headline: string, context: StoryContext): object {
   const url = webUrl(story.url, limits.embedUrl);
-  const title = truncateWritten(headline, limits.embedTitle - 4, escapeMarkdown);
+  const words = labels[context.language].story;
+  const description = timed(words.withdrawnAt, context.withdrawn, 'R');
   return {
-    title: `~~${title}~~`,
+    title: framed(words.withdrawn, headline, limits.embedTitle),
+    color: withdrawnColour,
     ...(url && { url }),
-    description: `Withdrawn by its publisher ${timeMark(withdrawn, 'R')}`.trimEnd(),
+    ...(description && { description }),
   };
 }
 
@@ -97,9 +135,10 @@ function standingEmbed(story: Story, headline: string, context: StoryContext): o
   const author = [line(story.dateline?.agency ?? null) || line(context.feedTitle)]
     .concat(line(story.dateline?.place ?? null))
     .filter(Boolean)
+    .map(isolated)
     .join(' · ');
-  const footer = oneLine(creditLines(story.credits));
-  const description = descriptionOf(story, context.corrected);
+  const footer = creditLines(shownCredits(story.credits), labels[context.language].credits);
+  const description = descriptionOf(story, context);
   return {
     title: truncateWritten(headline, limits.embedTitle, escapeMarkdown),
     ...(url && { url }),
@@ -115,37 +154,63 @@ function standingEmbed(story: Story, headline: string, context: StoryContext): o
   };
 }
 
+/** Credits clean and on one line, names of sensible length, each in its own reading direction. */
+function shownCredits(credits: Credits): Credits {
+  const shown = (name: string) => isolated(truncate(line(name), mostPersonName));
+  const people = (role: readonly Contributor[]) =>
+    role
+      .map(({ name, place }) => ({
+        name: shown(name),
+        place: place === null ? null : shown(place),
+      }))
+      .filter(({ name }) => name !== '')
+      .map(({ name, place }) => ({ name, place: place === '' ? null : place }));
+  const { verbatim, ...roles } = credits;
+  const named = Object.entries(roles).map(([role, whole]) => [role, people(whole)]);
+  return {
+    ...(Object.fromEntries(named) as typeof roles),
+    verbatim: verbatim.map((text) => isolated(line(text))).filter(Boolean),
+  };
+}
+
 /** At most about 2,400 units, so that with title, author and footer the embed stays below 6,000. */
-function descriptionOf(story: Story, corrected: UnixMs | null): string {
+function descriptionOf(story: Story, { corrected, language }: StoryContext): string {
+  const words = labels[language].story;
   const summary = truncateAtSentence(line(story.summary), mostSummary);
   const times = [
-    story.publishedAt === null ? '' : labelled('Published', timeMark(story.publishedAt, 'f')),
-    corrected === null ? '' : labelled('Corrected', timeMark(corrected, 'R')),
+    timed(words.published, story.publishedAt, 'f'),
+    timed(words.corrected, corrected, 'R'),
   ];
   const smallPrint = [
-    story.photo ? photoLine(line(story.photo.caption), story.photo.credit) : '',
-    topicsLine(story.topics),
+    story.photo ? photoLine(line(story.photo.caption), story.photo.credit, words) : '',
+    topicsLine(story.topics, words),
     times.filter(Boolean).join(' · '),
   ];
-  return [escapeMarkdown(summary), ...smallPrint.filter(Boolean).map((text) => `-# ${text}`)]
+  // A summary that says no more than the headline above it is not said twice.
+  const said = summary === headlineOf(story, language) ? '' : escapeMarkdown(summary);
+  return [said, ...smallPrint.filter(Boolean).map((text) => `-# ${text}`)]
     .filter(Boolean)
     .join('\n');
 }
 
-function labelled(label: string, text: string): string {
-  return text && `${label} ${text}`;
+function timed(label: string, at: UnixMs | null, style: 'f' | 'R'): string {
+  const time = at === null ? '' : timeMark(at, style);
+  return time && filled(label, { time });
 }
 
-function photoLine(caption: string, credit: PhotoCredit | null): string {
+function photoLine(caption: string, credit: PhotoCredit | null, words: Labels['story']): string {
   const names = [line(credit?.photographer ?? null), line(credit?.agency ?? null)];
   const source = truncate(names.filter(Boolean).join('/'), mostSmallPrint / 2);
-  return [truncateAtSentence(caption, mostSmallPrint), labelled('Photo:', source)]
+  return [
+    isolated(escapeMarkdown(truncateAtSentence(caption, mostSmallPrint))),
+    source && filled(words.photo, { source: isolated(escapeMarkdown(source)) }),
+  ]
     .filter(Boolean)
-    .map((text) => escapeMarkdown(text))
     .join(' — ');
 }
 
-function topicsLine(topics: readonly string[]): string {
+function topicsLine(topics: readonly string[], words: Labels['story']): string {
   const named = topics.slice(0, 20).map(line).filter(Boolean).join(', ');
-  return named && `Topics: ${escapeMarkdown(truncate(named, mostSmallPrint / 2))}`;
+  const shown = escapeMarkdown(truncate(named, mostSmallPrint / 2));
+  return shown && filled(words.topics, { topics: isolated(shown) });
 }

@@ -50,7 +50,7 @@ describe('with the paper at hand', () => {
           pollEveryMs: 7_200_000,
           firstRun: 0,
           commentPeriodMs: null,
-          mentionRoleId: mention,
+          mentionRoleIds: [mention],
         },
       },
     ]);
@@ -108,7 +108,7 @@ describe('with the paper at hand', () => {
     const said = await words(
       people.owner.at(people.threadId()).run('/feed add', { url: people.paper.atomUrl }),
     );
-    expect(said).toContain('Name a text or announcement channel in `channel`');
+    expect(said).toContain('or this thread, in `channel`');
     expect(await known()).toHaveLength(1);
   });
 

@@ -1,6 +1,5 @@
-import { defaultChannelOptions } from '../../src/core/channel-options.ts';
 import { readFile } from 'node:fs/promises';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ConfigError } from '../../config/errors.ts';
 import { loadConfig } from '../../config/load.ts';
 import type { ConfigInput } from '../../config/load.ts';
@@ -60,7 +59,17 @@ test('everything that a feed may set is read, durations to milliseconds', async 
           ...harbour,
           pollEvery: '5s',
           firstRun: 0,
-          mentionRoleId: '100000000000000004',
+          mentionRoleIds: ['100000000000000004', '100000000000000005'],
+          filters: {
+            include: { topics: ['Harbour'], words: ['pier*'] },
+            exclude: { authors: ['Bo Lind'] },
+          },
+          catchUp: 5,
+          quietHours: { from: '22:00', to: '7:30', zone: 'europe/berlin' },
+          digest: { at: '08:00', zone: 'Europe/Berlin' },
+          language: 'de',
+          contentTemplate: '{mentions} **{headline}** · {feed}',
+          forumTagId: '100000000000000006',
           commentPeriod: '36h',
           closingWarning: '0s',
           comments: {
@@ -75,10 +84,19 @@ test('everything that a feed may set is read, durations to milliseconds', async 
     },
   });
   expect(feeds[0]?.settings).toEqual({
-    ...defaultChannelOptions,
+    filters: {
+      include: { words: ['pier*'], topics: ['Harbour'], authors: [] },
+      exclude: { words: [], topics: [], authors: ['Bo Lind'] },
+    },
+    catchUp: 5,
+    quietHours: { from: 1320, to: 450, zone: 'Europe/Berlin' },
+    digest: { every: 'day', at: 480, zone: 'Europe/Berlin' },
+    language: 'de',
+    contentTemplate: '{mentions} **{headline}** · {feed}',
+    forumTagId: '100000000000000006',
     pollEveryMs: 5_000,
     firstRun: 0,
-    mentionRoleId: '100000000000000004',
+    mentionRoleIds: ['100000000000000004', '100000000000000005'],
     commentPeriodMs: 36 * 3_600_000,
     closingWarningMs: 0,
     comments: {
@@ -89,6 +107,100 @@ test('everything that a feed may set is read, durations to milliseconds', async 
       pollEveryMs: 30_000,
     },
   });
+});
+
+test('the one role of earlier files is read as a list, and a digest may be hourly', async () => {
+  const { feeds } = await load({
+    file: { feeds: [{ ...harbour, mentionRoleId: '100000000000000004', digest: 'hourly' }] },
+  });
+  expect(feeds[0]?.settings).toEqual({
+    ...defaultSubscriptionSettings,
+    mentionRoleIds: ['100000000000000004'],
+    digest: { every: 'hour' },
+  });
+});
+
+describe('what opens a feed', () => {
+  const opened = (access: object, env: Record<string, string> = {}) =>
+    load({ file: { feeds: [{ ...harbour, access }] }, env });
+
+  test('stands in the file or, by its name, in the environment', async () => {
+    const { feeds } = await opened(
+      { username: 'desk', password: '$LEDGER_PASSWORD', cookie: '$$id=7', userAgent: 'Reader/1' },
+      { LEDGER_PASSWORD: 'pa ss:ö' },
+    );
+    expect(feeds[0]?.access).toEqual({
+      username: 'desk',
+      password: 'pa ss:ö',
+      cookie: '$id=7',
+      userAgent: 'Reader/1',
+      ignoreCache: false,
+    });
+    expect((await opened({ ignoreCache: true })).feeds[0]?.access).toMatchObject({
+      password: null,
+      ignoreCache: true,
+    });
+  });
+
+  test('is missed by the name of its setting', async () => {
+    await expect(opened({ password: '$LEDGER_PASSWORD' })).rejects.toThrow(
+      'feeds[0].access.password names an environment variable that is not set: set it, or begin the value with "$$"',
+    );
+  });
+
+  test('is never shown in a problem', async () => {
+    const problems = async (access: unknown, env: Record<string, string> = {}) => {
+      const error: unknown = await load({ file: { feeds: [{ ...harbour, access }] }, env }).catch(
+        (thrown: unknown) => thrown,
+      );
+      expect(error).toBeInstanceOf(ConfigError);
+      const said = (error as ConfigError).message;
+      expect(said).not.toMatch(/hush/i);
+      return said;
+    };
+    expect(await problems('desk:hush')).toContain('feeds[0].access is not usable');
+    expect(await problems({ username: 'desk:hush' })).toContain('a user name without ":"');
+    expect(await problems({ cookie: 'hush\u00fc' })).toContain('in plain ASCII');
+    expect(await problems({ password: '$HUSH' })).toContain('access.password names');
+    expect(await problems({ cookie: '$JAR' }, { JAR: 'hush\nmore' })).toContain('cannot be sent');
+    expect(await problems({ pasword: 'hush' })).toContain('did you mean password?');
+  });
+});
+
+test.each([
+  [
+    { filters: { include: { words: 'pier' } } },
+    'filters.include.words is "pier": it should be a list',
+  ],
+  [{ filters: { includes: {} } }, 'filters.includes is unknown: did you mean include?'],
+  [
+    { filters: { include: { topic: [] } } },
+    'filters.include.topic is unknown: did you mean topics?',
+  ],
+  [{ filters: { exclude: { words: ['a'.repeat(101)] } } }, 'at most 100 characters'],
+  [{ catchUp: 0 }, 'catchUp is 0: it should be a whole number from 1 to 100'],
+  [
+    { quietHours: { from: '22', to: '07:00', zone: 'UTC' } },
+    'quietHours.from is "22": it should be a time of day such as "22:00"',
+  ],
+  [
+    { quietHours: { from: '22:00', to: '07:00' } },
+    'quietHours.zone is missing: it should be the name of a time zone',
+  ],
+  [{ quietHours: { from: '22:00', to: '22:00', zone: 'UTC' } }, 'quietHours ends when it begins'],
+  [{ digest: 'weekly' }, 'digest is "weekly": it should be "hourly", or an object with "at"'],
+  [{ digest: { at: '8', zone: 'Mars' } }, 'digest is an object: it should be "hourly", or'],
+  [{ language: 'xx' }, 'language is "xx": it should be one of "en", "de"'],
+  [{ contentTemplate: '{author}' }, '{author} is unknown: there are {headline}'],
+  [{ forumTagId: 7 }, 'forumTagId is 7'],
+  [{ mentionRoleIds: ['1'] }, 'mentionRoleIds[0] is "1": it should be a Discord id'],
+  [{ mentionRoleIds: Array(6).fill('100000000000000004') }, 'a list of at most 5 role ids'],
+  [
+    { mentionRoleIds: [], mentionRoleId: '100000000000000004' },
+    'mentionRoleId repeats mentionRoleIds',
+  ],
+])('a setting that cannot be is told with what can: %j', async (setting, said) => {
+  await expect(load({ file: { feeds: [{ ...harbour, ...setting }] } })).rejects.toThrow(said);
 });
 
 test('a comment period may never end, or be short, and then so is its warning', async () => {
@@ -143,7 +255,7 @@ test('an empty variable of the environment counts as none', async () => {
 test('the example in the repository is accepted as it stands', async () => {
   const argv = ['--config', 'config/wirethread.example.json'];
   const config = await loadConfig({ argv, env: {}, readFile: (path) => readFile(path, 'utf8') });
-  expect(config.feeds).toHaveLength(2);
+  expect(config.feeds).toHaveLength(4);
 });
 
 test('an unknown key is an error that suggests the key that was meant', async () => {

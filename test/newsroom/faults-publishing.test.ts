@@ -174,7 +174,7 @@ test('fault 11: after a day away the newest come in order, and what was left out
   wire.print(wireStories(40));
   await newsroom.later(dayMs);
   const [, word, ...posted] = own();
-  expect(word?.content).toContain('29 older stories of **The Harbour Ledger**');
+  expect(word?.content).toContain('**The Harbour Ledger** · 29 older stories');
   const expected = numbered(...Array.from({ length: 10 }, (_, index) => 31 + index));
   expect(posted.map(({ embeds }) => embeds[0]?.title)).toEqual(expected);
   await hoursPass(2);

@@ -198,7 +198,7 @@ describe('after a long absence', () => {
     await newsroom.quiet();
     await reads(...wireStories(5));
     const [word, ...posted] = own();
-    expect(word?.content).toContain('2 older stories of **The Harbour Ledger** were left out');
+    expect(word?.content).toContain('**The Harbour Ledger** · 2 older stories were left out');
     expect(word?.content).toContain(`<${wire.url}/>`);
     expect(posted.map(({ embeds }) => embeds[0]?.title)).toEqual(['Story 3', 'Story 4', 'Story 5']);
     await reads(...wireStories(5));

@@ -38,7 +38,7 @@ test('a story gone from its feed twice, and from its page, is marked and not del
   expect(isWithdrawn(5)).toBe(false);
   await reads(without('s5'));
   expect(isWithdrawn(5)).toBe(true);
-  expect(messageOf(5)?.embeds[0]?.title).toBe('~~Story 5~~');
+  expect(messageOf(5)?.embeds[0]?.title).toBe('Withdrawn: ~~Story 5~~');
   expect(newsroom.messages().filter(({ type }) => type === 0)).toHaveLength(8);
 });
 

@@ -22,9 +22,11 @@ export function storyContext(parts: Partial<StoryContext> = {}): StoryContext {
   return {
     threadUrl: null,
     commentCount: null,
-    mentionRoleId: null,
+    mentionRoleIds: [],
     corrected: null,
     withdrawn: null,
+    language: 'en',
+    contentTemplate: null,
     feedTitle: null,
     ...parts,
   };
@@ -50,6 +52,7 @@ export function commentContext(parts: Partial<CommentContext> = {}): CommentCont
     replyTo: null,
     hidden: false,
     buttonsDisabled: false,
+    language: 'en',
     ...parts,
   };
 }

@@ -80,11 +80,9 @@ test('stories left out are counted, with their paper and where to read them', ()
     language: 'en',
   });
   expect(body.content).toBe(
-    '1,200 older stories of **The \\*Harbour\\* Ledger** were left out: more came at once than are posted here. [Read on the site](<https://ledger.example/>)',
+    '**The \\*Harbour\\* Ledger** · 1,200 older stories were left out: more came at once than are posted here. [Read on the site](<https://ledger.example/>)',
   );
   const bare = renderLeftOut({ count: 1, feedTitle: null, siteUrl: null, language: 'en' });
-  expect(bare.content).toBe(
-    '1 older story of a feed was left out: more came at once than are posted here.',
-  );
+  expect(bare.content).toBe('1 older story was left out: more came at once than are posted here.');
   expect([body, bare].map(refusedMessageCreate)).toEqual([null, null]);
 });

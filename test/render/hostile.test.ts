@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { Language } from '../../src/core/channel-options.ts';
 import { noCredits } from '../../src/core/credits.ts';
 import type { MessageBody } from '../../src/core/ports.ts';
 import {
@@ -138,7 +139,9 @@ function expectTakenByDiscord(body: MessageBody): void {
   expect(body.allowed_mentions.parse).toEqual([]);
   for (const text of shownTexts(body)) {
     expect(text).not.toMatch(mention);
-    expect(text).not.toMatch(/\p{Surrogate}|[\u202a-\u202e\u2066-\u2069]/u);
+    expect(text).not.toMatch(/\p{Surrogate}|[\u202a-\u202e\u2066\u2067]/u);
+    // The isolates are ours: none stands within another, none ends without having begun.
+    expect(text).not.toMatch(/\u2068[^\u2069]*\u2068|(?:^|\u2069)[^\u2068]*\u2069/u);
   }
   expect(fingerprint(JSON.parse(JSON.stringify(body)) as MessageBody)).toBe(fingerprint(body));
 }
@@ -165,11 +168,18 @@ describe('hostile input', () => {
         topics: [text(), text(), ''],
         credits: { ...noCredits, byline: people(), editing: people(), verbatim: [text()] },
       });
-      const body = renderStory(story, storyContext({ feedTitle: text(), corrected: 1e12 }));
+      const language = Language.options[Math.floor(random() * Language.options.length)] ?? 'en';
+      const context = storyContext({ feedTitle: text(), corrected: 1e12, language });
+      const body = renderStory(story, context);
       expectTakenByDiscord(body);
+      const contentTemplate = '{mentions} **{headline}** · {feed} ({place}) | {authors}, {topics}';
+      const worded = renderStory(story, { ...context, contentTemplate, withdrawn: 1e12 });
+      expectTakenByDiscord(worded);
+      expect(worded.content).not.toMatch(/\n/u);
+      expect(readAsMarkup(worded.content ?? '')).not.toMatch(angle);
       expect(body.content).not.toMatch(/\n/u);
       expect(readAsMarkup(body.content ?? '')).not.toMatch(angle);
-      const name = threadName(story);
+      const name = threadName(story, language);
       expect(name.length).toBeLessThanOrEqual(100);
       expect(name).toMatch(/^\S(?:.*\S)?$/u);
     }
@@ -212,9 +222,9 @@ describe('hostile input', () => {
         headline: text(),
         commentPolicy: { text: text(), url: 'https://ledger.example/policy' },
       });
-      expectTakenByDiscord(renderPolicyNotice(story, 1_700_000_000_000));
+      expectTakenByDiscord(renderPolicyNotice(story, 1_700_000_000_000, 'fr'));
       expectTakenByDiscord(
-        renderClosingNotice(text(), { count: 12, url: 'https://ledger.example/story' }),
+        renderClosingNotice(text(), { count: 12, url: 'https://ledger.example/story' }, 'pl'),
       );
       expectTakenByDiscord(renderAlert(text()));
     }

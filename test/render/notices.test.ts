@@ -13,6 +13,7 @@ test('a discussion begins with the story, the publisher’s policy and the end',
   const { content } = renderPolicyNotice(
     aStory({ commentPolicy: { text: 'Be *kind*.', url: 'https://ledger.example/policy' } }),
     noon,
+    'en',
   );
   expect(content?.split('\n')).toEqual([
     '**Discussion: Harbour reopens after storm**',
@@ -23,34 +24,34 @@ test('a discussion begins with the story, the publisher’s policy and the end',
 });
 
 test('a discussion without policy, end or address has no empty line', () => {
-  const { content } = renderPolicyNotice(aStory({ url: null }), null);
+  const { content } = renderPolicyNotice(aStory({ url: null }), null, 'en');
   expect(content?.split('\n')).toHaveLength(2);
 });
 
 test('the closing notice keeps the publisher’s sentence', () => {
-  expect(renderClosingNotice('Thanks; we are  done here.', null).content).toBe(
+  expect(renderClosingNotice('Thanks; we are  done here.', null, 'en').content).toBe(
     'Thanks; we are done here.',
   );
-  expect(renderClosingNotice(' ', null).content).toBe(
+  expect(renderClosingNotice(' ', null, 'en').content).toBe(
     'This discussion is now closed. Comments are welcome for a limited period after publication.',
   );
 });
 
 test('the closing notice counts the comments that stayed at the site', () => {
   const url = 'https://ledger.example/harbour#comments';
-  expect(renderClosingNotice(null, { count: 1, url }).content).toMatch(
+  expect(renderClosingNotice(null, { count: 1, url }, 'en').content).toMatch(
     /\n\[1 more comment on the site\]\(<https:\/\/ledger\.example\/harbour#comments>\)$/u,
   );
-  expect(renderClosingNotice(null, { count: 1200, url: 'ftp://x' }).content).toMatch(
+  expect(renderClosingNotice(null, { count: 1200, url: 'ftp://x' }, 'en').content).toMatch(
     /\n1,200 more comments on the site$/u,
   );
 });
 
 test('a closing discussion says when, and a prolonged one that it stays open', () => {
   const end = `<t:${noon / 1000}:f>`;
-  expect(renderClosingSoonNotice(noon).content).toContain(end);
-  expect(renderExtendedNotice(noon).content).toContain(end);
-  expect(renderExtendedNotice(null).content).toBe('This discussion stays open after all.');
+  expect(renderClosingSoonNotice(noon, 'en').content).toContain(end);
+  expect(renderExtendedNotice(noon, 'en').content).toContain(end);
+  expect(renderExtendedNotice(null, 'en').content).toBe('This discussion stays open after all.');
 });
 
 test('an alert shows a feed’s words as text, and its address as a link without preview', () => {

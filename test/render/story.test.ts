@@ -55,10 +55,13 @@ test('a story stands whole: headline, dateline, summary, photo, topics, credits 
   expect(refusedMessageCreate(body)).toBeNull();
 });
 
-test('a role is mentioned only when the feed names one, and no other can be', () => {
-  const body = renderStory(whole, storyContext({ mentionRoleId: '100000000000000042' }));
-  expect(body.content).toBe('Harbour reopens after storm <@&100000000000000042>');
-  expect(body.allowed_mentions).toEqual({ parse: [], roles: ['100000000000000042'] });
+test('roles are mentioned only when the feed names them, and no others can be', () => {
+  const mentionRoleIds = ['100000000000000042', '100000000000000043', '100000000000000042'];
+  const body = renderStory(whole, storyContext({ mentionRoleIds }));
+  expect(body.content).toBe(
+    'Harbour reopens after storm <@&100000000000000042> <@&100000000000000043>',
+  );
+  expect(body.allowed_mentions).toEqual({ parse: [], roles: mentionRoleIds.slice(0, 2) });
 });
 
 test('a corrected story says when', () => {
@@ -80,7 +83,7 @@ test('a story without headline is called by the beginning of its summary', () =>
   expect(renderStory(aStory({ headline: null }), storyContext()).content).toBe(
     'The harbour reopened on Monday. Ferries run again.',
   );
-  expect(threadName(aStory({ headline: ' ', summary: null }))).toBe('Untitled story');
+  expect(threadName(aStory({ headline: ' ', summary: null }), 'en')).toBe('Untitled story');
 });
 
 test('a long summary ends with a whole sentence', () => {
@@ -129,7 +132,7 @@ test('the longest credits, captions and topics stay within one embed', () => {
 });
 
 test('a thread is named by the headline, cut after a word', () => {
-  const name = threadName(aStory({ headline: `${'harbour '.repeat(12)}\nreopens again` }));
+  const name = threadName(aStory({ headline: `${'harbour '.repeat(12)}\nreopens again` }), 'en');
   expect(name).toBe(`${'harbour '.repeat(12).trim()}…`);
 });
 
@@ -137,4 +140,59 @@ test('a date that no calendar shows is left out', () => {
   const body = renderStory(aStory({ publishedAt: 8e18 }), storyContext());
   expect(refusedMessageCreate(body)).toBeNull();
   expect(JSON.stringify(body)).not.toContain('<t:');
+});
+
+test('a story that its publisher took back is marked, and tells no more', () => {
+  const mentionRoleIds = ['100000000000000042'];
+  const contentTemplate = 'News: {headline}';
+  const body = renderStory(
+    whole,
+    storyContext({ withdrawn: noon + 60_000, mentionRoleIds, contentTemplate }),
+  );
+  expect(body.content).toBe('Withdrawn: ~~Harbour reopens after storm~~ <@&100000000000000042>');
+  expect(body.embeds).toEqual([
+    {
+      title: 'Withdrawn: ~~Harbour reopens after storm~~',
+      color: 0x95a5a6,
+      url: 'https://ledger.example/harbour',
+      description: `Withdrawn by its publisher <t:${noon / 1000 + 60}:R>`,
+    },
+  ]);
+  expect(refusedMessageCreate(body)).toBeNull();
+});
+
+test('a summary that only repeats the headline is not said twice', () => {
+  const [embed] = renderStory(aStory({ headline: null, summary: 'The bell rang.' }), storyContext())
+    .embeds ?? [{}];
+  expect(embed).toMatchObject({
+    title: 'The bell rang.',
+    description: `-# Published <t:${noon / 1000}:f>`,
+  });
+});
+
+test('right-to-left names keep their places beside left-to-right labels', () => {
+  const isolate = (text: string) => `\u2068${text}\u2069`;
+  const [embed] = renderStory(
+    aStory({
+      topics: ['شحن'],
+      dateline: { agency: 'Tidewire', place: 'القاهرة' },
+      photo: {
+        url: 'https://ledger.example/a.jpg',
+        caption: null,
+        credit: { photographer: 'ليلى حداد', agency: null },
+      },
+      credits: {
+        ...noCredits,
+        byline: [{ name: 'ليلى حداد', place: 'القاهرة' }],
+        editing: [{ name: 'Ben Cho', place: null }],
+      },
+    }),
+    storyContext(),
+  ).embeds ?? [{}];
+  expect(embed).toMatchObject({
+    author: { name: `Tidewire · ${isolate('القاهرة')}` },
+    footer: { text: `By ${isolate('ليلى حداد')} (${isolate('القاهرة')}) · Editing: Ben Cho` },
+  });
+  expect(JSON.stringify(embed)).toContain(`Photo: ${isolate('ليلى حداد')}`);
+  expect(JSON.stringify(embed)).toContain(`Topics: ${isolate('شحن')}`);
 });

@@ -3,15 +3,16 @@ import {
   type APIMessage,
   type APIThreadChannel,
   type Client,
-  PermissionFlagsBits,
   Routes,
   SnowflakeUtil,
   type ThreadChannel,
 } from 'discord.js';
 import { DiscordRefusal } from '../../core/errors.ts';
-import { neededPermissions } from '../../core/permissions.ts';
 import type { Discord, ShownMessage } from '../../core/ports.ts';
-import { refusal } from './refusals.ts';
+import { call, orNull } from './call.ts';
+import { channelPort } from './channels.ts';
+import { forumPort } from './forums.ts';
+import { shownMessage } from './shown-message.ts';
 
 const pageSize = 100;
 /** How far back a lost answer is looked for: pages of a hundred messages. */
@@ -25,25 +26,11 @@ export function discordPort(client: Client): Discord {
     if (!client.user) throw new DiscordRefusal('passing', 0, 'not logged in to Discord yet');
     return client.user.id;
   };
-  /** One call under a signal of its own: the client never lets go of the listeners that it adds. */
-  async function call<T>(
-    work: (signal: AbortSignal) => Promise<unknown>,
-    outer: AbortSignal,
-  ): Promise<T> {
-    const controller = new AbortController();
-    const abort = () => controller.abort(outer.reason);
-    if (outer.aborted) abort();
-    outer.addEventListener('abort', abort, { once: true });
-    try {
-      return (await work(controller.signal)) as T;
-    } catch (error) {
-      throw refusal(error, outer);
-    } finally {
-      outer.removeEventListener('abort', abort);
-    }
-  }
+  const channels = channelPort(client, botId);
 
   return {
+    ...channels,
+    ...forumPort(client, botId),
     botId,
 
     async post(channelId, body, nonce, signal) {
@@ -110,6 +97,11 @@ export function discordPort(client: Client): Discord {
     },
 
     async openThread(channelId, messageId, name, signal) {
+      const target = await channels.channel(channelId, signal);
+      if (target?.kind === 'forum') return messageId;
+      if (target?.kind === 'thread') {
+        throw new DiscordRefusal('message', 0, 'no thread can be opened in a thread');
+      }
       const body = { name, auto_archive_duration: weekMinutes };
       const opened = await orNull(
         call<APIChannel>(
@@ -151,41 +143,18 @@ export function discordPort(client: Client): Discord {
       );
     },
 
+    async renameThread(threadId, name, signal) {
+      await call(
+        (inner) => rest.patch(Routes.channel(threadId), { body: { name }, signal: inner }),
+        signal,
+      );
+    },
+
     async pin(channelId, messageId, signal) {
       await call(
         (inner) => rest.put(Routes.channelMessagesPin(channelId, messageId), { signal: inner }),
         signal,
       );
     },
-
-    async missingPermissions(channelId, signal) {
-      signal.throwIfAborted();
-      const channel = client.channels.cache.get(channelId);
-      if (!channel || channel.isDMBased()) return ['ViewChannel'];
-      const permissions = channel.permissionsFor(botId());
-      return neededPermissions.filter((name) => !permissions?.has(PermissionFlagsBits[name]));
-    },
-  };
-}
-
-/** `null` instead of a refusal with one of the codes. */
-async function orNull<T>(work: Promise<T>, codes: readonly number[]): Promise<T | null> {
-  try {
-    return await work;
-  } catch (error) {
-    if (error instanceof DiscordRefusal && codes.includes(error.code)) return null;
-    throw error;
-  }
-}
-
-function shownMessage(message: APIMessage): ShownMessage {
-  return {
-    id: message.id,
-    channelId: message.channel_id,
-    authorId: message.author.id,
-    authorName: message.author.global_name ?? message.author.username,
-    content: message.content,
-    embeds: message.embeds.map(({ url }) => ({ url })),
-    components: message.components ?? [],
   };
 }

@@ -8,6 +8,8 @@ const kinds: Record<number, RefusalKind> = {
   50001: 'channel',
   50008: 'channel',
   50013: 'channel',
+  40058: 'channel',
+  40067: 'channel',
   10008: 'gone',
   50083: 'archived',
   160002: 'channel',

@@ -10,7 +10,18 @@ import type { Sql, SqlRow } from './sql.ts';
 export const storiesDue = `SELECT * FROM story
   WHERE enrich_at IS NOT NULL AND enrich_at <= ? ORDER BY enrich_at, id LIMIT ?`;
 
-type StoryTable = Pick<FeedLedger, 'stories' | 'story' | 'saveStory' | 'storiesToEnrich'>;
+/** Of so many that were seen last, those published last are a feed's newest. */
+const seenLast = 500;
+
+const newestOfFeed = `SELECT * FROM (
+    SELECT * FROM story WHERE feed_id = ? ORDER BY first_seen_at DESC, id LIMIT ${seenLast}
+  ) AS seen
+  ORDER BY COALESCE(json_extract(story, '$.publishedAt'), first_seen_at) DESC, id LIMIT ?`;
+
+type StoryTable = Pick<
+  FeedLedger,
+  'stories' | 'recentStories' | 'story' | 'saveStory' | 'storiesToEnrich'
+>;
 
 /** Bound to one `?`: a JSON list of texts. */
 export const anyOf = '(SELECT value FROM json_each(?))';
@@ -26,6 +37,10 @@ export function storyTable(sql: Sql): StoryTable {
         JSON.stringify(identities),
       );
       return rows.map(storyOf);
+    },
+
+    async recentStories(feedId, limit) {
+      return (await sql.all(newestOfFeed, feedId, limit)).map(storyOf);
     },
 
     async story(id) {

@@ -7,6 +7,7 @@ import {
   market,
   newStore,
   noon,
+  story,
   storedStory,
   subscription,
 } from './stores.ts';
@@ -123,6 +124,21 @@ test('stories are found by what the feed calls them, and corrected in place', as
   const found = await store.feeds.stories(feedId, ['guid-ferry', 'guid-unknown', 'guid-ferry']);
   expect(found).toEqual([corrected]);
   expect(await store.feeds.stories(FeedId.parse('other'), ['guid-ferry'])).toEqual([]);
+});
+
+test("a feed's newest stories are those published last, the undated by when they were seen", async () => {
+  const { store } = await newStore();
+  const { feeds } = store;
+  const dated = (name: string, publishedAt: number | null, firstSeenAt = noon) =>
+    feeds.saveStory(storedStory(name, { story: { ...story, publishedAt }, firstSeenAt }));
+  await dated('old', noon - 3 * leaseMs);
+  await dated('new', noon - leaseMs);
+  await dated('undated', null, noon - 2 * leaseMs);
+  await feeds.saveStory(storedStory('elsewhere', { feedId: FeedId.parse('other') }));
+  const names = async (limit: number) =>
+    (await feeds.recentStories(feedId, limit)).map(({ id }) => id);
+  expect(await names(10)).toEqual(['new', 'undated', 'old']);
+  expect(await names(1)).toEqual(['new']);
 });
 
 test('the same item of a feed cannot become two stories', async () => {

@@ -1,0 +1,136 @@
+import type { AutocompleteInteraction } from 'discord.js';
+import type { Subscription } from '../../src/core/feed.ts';
+import type { Story } from '../../src/core/story.ts';
+import { channelOf, subscriptionIn } from '../../src/newsroom/edit-subscription.ts';
+import type { Desk } from '../command.ts';
+import { choices } from '../options.ts';
+import { type FilterOption, filterOptions } from './edit-options.ts';
+
+type Asking = AutocompleteInteraction<'cached'>;
+
+const storiesLookedAt = 100;
+const longestValue = 100;
+const usualZone = 'UTC';
+
+const templates = [
+  '{mentions} **{headline}** · {feed}',
+  '**{headline}** ({place}) · {authors}',
+  '{agency}: {headline}',
+  '[{headline}]({url}) {mentions}',
+];
+
+/** Suggestions for the options of `/feed edit` but its feed; none for one without any. */
+export async function editSuggestions(
+  interaction: Asking,
+  desk: Desk,
+): Promise<{ name: string; value: string }[]> {
+  const { name, value } = interaction.options.getFocused(true);
+  switch (name) {
+    case 'mention-roles':
+      return listed(value, roleNames(interaction));
+    case 'content-line':
+      return offered(value, ['none', ...templates]);
+    case 'quiet-hours':
+      return clocked(value, ['none'], '22:00-07:00', zonesOf(await feedsHere(interaction, desk)));
+    case 'digest': {
+      const zones = zonesOf(await feedsHere(interaction, desk));
+      return clocked(value, ['off', 'hourly'], 'daily 08:00', zones);
+    }
+    case 'forum-tag': {
+      const { tags } = await channelOf(desk.ports, await feedMeant(interaction, desk), desk.signal);
+      return offered(value, ['none', ...tags.map((tag) => tag.name)]);
+    }
+    default:
+      return name in filterOptions
+        ? listed(value, await known(interaction, desk, name as FilterOption))
+        : [];
+  }
+}
+
+function feedMeant(interaction: Asking, { ports }: Desk): Promise<Subscription> {
+  const id = interaction.options.getString('feed') ?? '';
+  return subscriptionIn(ports.store, interaction.guildId, id);
+}
+
+const feedsHere = ({ guildId }: Asking, { ports }: Desk) =>
+  ports.store.feeds.subscriptionsIn(guildId);
+
+function offered(typed: string, texts: readonly string[]) {
+  return choices(texts, typed, String, String);
+}
+
+/** A list's next entry, after those that were typed already. */
+function listed(typed: string, entries: readonly string[]) {
+  const at = typed.lastIndexOf(',') + 1;
+  const before = at === 0 ? '' : `${typed.slice(0, at)} `;
+  const used = new Set(
+    typed
+      .toLowerCase()
+      .split(',')
+      .map((one) => one.trim()),
+  );
+  const fresh = entries.filter((entry) => !used.has(entry.toLowerCase()));
+  const texts = (at === 0 ? ['none', ...fresh] : fresh).map((entry) => before + entry);
+  const last = typed.slice(at).trim().toLowerCase();
+  return texts
+    .filter((text) => text.length <= longestValue)
+    .filter((text) => text.slice(before.length).toLowerCase().includes(last))
+    .slice(0, 25)
+    .map((text) => ({ name: text, value: text }));
+}
+
+/** Times of day with a zone: the zones that the server uses first, then all that fit what is typed. */
+function clocked(typed: string, words: readonly string[], usual: string, used: readonly string[]) {
+  const [, hours = '', zone = ''] =
+    /^(.*\d:\d\d)\s*([A-Za-z_/+-]*)$/su.exec(typed.slice(0, longestValue)) ?? [];
+  const known = [...new Set([...used, usualZone, ...Intl.supportedValuesOf('timeZone')])];
+  const wanted = zone.toLowerCase();
+  const texts = known
+    .filter((name) => name.toLowerCase().includes(wanted))
+    .map((name) => `${hours.trim() || usual} ${name}`);
+  if (hours !== '') return offered('', texts);
+  return offered(typed, [...words, ...texts]);
+}
+
+function zonesOf(subscriptions: readonly Subscription[]): string[] {
+  return subscriptions.flatMap(({ settings: { quietHours, digest } }) => [
+    ...(quietHours ? [quietHours.zone] : []),
+    ...(digest?.every === 'day' ? [digest.zone] : []),
+  ]);
+}
+
+function roleNames({ guild }: Asking): string[] {
+  return guild.roles.cache
+    .filter(({ id, managed }) => id !== guild.id && !managed)
+    .map(({ name }) => `@${name}`);
+}
+
+/** What the feed's recent stories have, the most frequent first. */
+async function known(interaction: Asking, desk: Desk, option: FilterOption): Promise<string[]> {
+  const { feedId } = await feedMeant(interaction, desk);
+  const stories = await desk.ports.store.feeds.recentStories(feedId, storiesLookedAt);
+  const [, part] = filterOptions[option];
+  const counts = new Map<string, { entry: string; count: number }>();
+  for (const { story } of stories) {
+    for (const entry of new Set(partsOf(story, part))) {
+      const key = entry.toLowerCase();
+      counts.set(key, { entry, count: (counts.get(key)?.count ?? 0) + 1 });
+    }
+  }
+  return [...counts.values()].sort((a, b) => b.count - a.count).map(({ entry }) => entry);
+}
+
+function partsOf({ headline, topics, credits }: Story, part: 'words' | 'topics' | 'authors') {
+  switch (part) {
+    case 'topics':
+      return topics.filter((topic) => !topic.includes(','));
+    case 'authors': {
+      const { byline, reporting, additionalReporting, writing } = credits;
+      return [byline, reporting, additionalReporting, writing].flat().map(({ name }) => name);
+    }
+    case 'words':
+      return (headline ?? '').slice(0, 500).match(/[\p{L}\p{M}]{4,}/gu) ?? [];
+    default:
+      return part satisfies never;
+  }
+}

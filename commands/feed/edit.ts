@@ -1,0 +1,123 @@
+import {
+  type APIActionRowComponent,
+  type APIButtonComponent,
+  PermissionFlagsBits,
+} from 'discord.js';
+import { RequestError } from '../../src/core/errors.ts';
+import {
+  type Edit,
+  editSubscription,
+  plannedEdit,
+  type Preview,
+  previewOf,
+} from '../../src/newsroom/edit-subscription.ts';
+import { escapeMarkdown, settingsWords } from '../../src/render/index.ts';
+import type { Desk } from '../command.ts';
+import { shortened } from '../options.ts';
+import { askedChange } from './edit-change.ts';
+import { editOptions } from './edit-options.ts';
+import { editSuggestions } from './edit-suggestions.ts';
+import type { Asked, FeedSubcommand } from './subcommand.ts';
+
+const longestMessage = 2000;
+const longestContentLine = 400;
+const mostContentLines = 10;
+
+export const edit: FeedSubcommand = {
+  name: 'edit',
+  body: editOptions,
+  run,
+  async autocomplete(interaction, desk) {
+    // Without a feed that is known there is nothing to suggest.
+    const suggestions = await editSuggestions(interaction, desk).catch((error: unknown) => {
+      if (error instanceof RequestError) return [];
+      throw error;
+    });
+    await interaction.respond(suggestions);
+  },
+};
+
+async function run(interaction: Asked, { ports, signal }: Desk): Promise<void> {
+  const { options, guildId, user } = interaction;
+  const { changed, change } = askedChange(interaction);
+  const planned = await plannedEdit(
+    ports,
+    guildId,
+    options.getString('feed', true),
+    change,
+    signal,
+  );
+  const saves = changed.length > 0 && options.getBoolean('preview') !== true;
+  const edit = saves ? await editSubscription(ports, planned, change, changed, user.id) : planned;
+  const preview = await previewOf(ports, edit);
+  const result = [...filterLines(preview), ...storyLines(preview)].join('\n');
+  const settings = [
+    heading(edit, saves, changed),
+    ...settingLines(edit),
+    ...silentRoles(interaction, edit, changed),
+  ].join('\n');
+  const room = longestMessage - result.length - 1;
+  await interaction.editReply({
+    content: `${shortened(settings, room)}\n${result}`.trim(),
+    embeds: preview.body?.embeds ?? [],
+    components: (preview.body?.components ?? []) as APIActionRowComponent<APIButtonComponent>[],
+    allowedMentions: { parse: [] },
+  });
+}
+
+function heading({ after }: Edit, saves: boolean, changed: readonly string[]): string {
+  const feed = `<${shortened(after.url, 200)}> in <#${after.channelId}>`;
+  if (changed.length === 0) return `${feed}: nothing was given to change. As it is:`;
+  const names = changed.map((name) => `\`${name}\``).join(', ');
+  return saves
+    ? `${feed} is changed: ${names}. It holds from the next story on.`
+    : `${feed} would be changed, nothing is saved yet: ${names}.`;
+}
+
+/** The settings, what the change touched in bold. */
+function settingLines({ before, after, channel }: Edit): string[] {
+  const earlier = new Set(settingsWords(before.settings, channel));
+  return settingsWords(after.settings, channel).map((line) =>
+    earlier.has(line) ? `- ${line}` : `- **${line}**`,
+  );
+}
+
+/** Roles that Discord would name without notifying anybody, and what helps. */
+function silentRoles({ guild }: Asked, { after }: Edit, changed: readonly string[]): string[] {
+  const mayMention = guild.members.me?.permissions.has(PermissionFlagsBits.MentionEveryone);
+  if (mayMention || !changed.includes('mention-roles')) return [];
+  const silent = after.settings.mentionRoleIds.filter(
+    (id) => guild.roles.cache.get(id)?.mentionable === false,
+  );
+  if (silent.length === 0) return [];
+  return [
+    `⚠️ Nobody is notified through ${silent.map((id) => `<@&${id}>`).join(', ')}: allow anyone to mention the role in its settings, or give Wirethread the permission to mention all roles.`,
+  ];
+}
+
+function filterLines({ tried, taken, obstacle }: Preview): string[] {
+  if (tried === 0 || (taken === tried && !obstacle)) return [];
+  const passing = `Of its last ${tried} ${tried === 1 ? 'story' : 'stories'} ${taken} ${taken === 1 ? 'passes' : 'pass'} the filters.`;
+  if (!obstacle) return [passing];
+  const { story, reason } = obstacle;
+  const headline = escapeMarkdown(shortened(story.story.headline ?? 'Untitled story', 100));
+  const why =
+    reason.side === 'include'
+      ? 'it has nothing of what is wanted'
+      : `its ${reason.part} have “${escapeMarkdown(shortened(reason.entry, 60))}”`;
+  return [passing, `The newest, “${headline}”, is filtered out: ${why}.`];
+}
+
+/** The content line as it would stand above the story. */
+function storyLines({ body, tried, tags }: Preview): string[] {
+  if (!body) return tried === 0 ? ['No story of it is known yet, so there is none to show.'] : [];
+  const lines = shortened(body.content ?? '', longestContentLine).split('\n');
+  return [
+    ...(tags
+      ? [
+          `A post ${tags.length === 0 ? 'without a tag' : `tagged ${escapeMarkdown(tags.join(', '))}`}:`,
+        ]
+      : ['']),
+    ...lines.slice(0, mostContentLines).map((line) => `> ${line}`),
+  ];
+}

@@ -1,0 +1,79 @@
+import {
+  type APIMessage,
+  type APIThreadChannel,
+  type Client,
+  REST,
+  Routes,
+  SnowflakeUtil,
+} from 'discord.js';
+import type { Discord, ShownMessage } from '../../core/ports.ts';
+import { call, orNull } from './call.ts';
+import { shownMessage } from './shown-message.ts';
+
+const weekMinutes = 10_080;
+/** How many archived posts are looked at for a lost answer; they are the latest archived. */
+const archivedToLook = 100;
+
+/**
+ * Posts in forums. Discord has no nonce for them, and its client repeats a call whose answer was
+ * lost: so they go through a client of their own that never does.
+ */
+export function forumPort(
+  client: Client,
+  botId: () => string,
+): Pick<Discord, 'postInForum' | 'ownForumPostsSince'> {
+  const { rest } = client;
+  const once = new REST({
+    ...rest.options,
+    retries: 0,
+    hashSweepInterval: 0,
+    handlerSweepInterval: 0,
+  });
+
+  return {
+    async postInForum(forumId, { name, body, tagIds }, signal) {
+      const post = {
+        name,
+        auto_archive_duration: weekMinutes,
+        message: body,
+        ...(tagIds.length > 0 && { applied_tags: tagIds }),
+      };
+      const opened = await call<APIThreadChannel & { message: APIMessage }>(
+        (inner) =>
+          once
+            .setToken(client.token ?? '')
+            .post(Routes.threads(forumId), { body: post, signal: inner }),
+        signal,
+      );
+      return shownMessage(opened.message);
+    },
+
+    async ownForumPostsSince(guildId, forumId, since, signal) {
+      const active = await call<{ threads: APIThreadChannel[] }>(
+        (inner) => rest.get(Routes.guildActiveThreads(guildId), { signal: inner }),
+        signal,
+      );
+      const query = new URLSearchParams({ limit: String(archivedToLook) });
+      const archived = await call<{ threads: APIThreadChannel[] }>(
+        (inner) => rest.get(Routes.channelThreads(forumId, 'public'), { query, signal: inner }),
+        signal,
+      );
+      const own = [...active.threads, ...archived.threads]
+        .filter((thread) => thread.parent_id === forumId && thread.owner_id === botId())
+        .filter(({ id }) => SnowflakeUtil.timestampFrom(id) >= since)
+        .toSorted((a, b) => (BigInt(a.id) < BigInt(b.id) ? -1 : 1));
+      const posts: ShownMessage[] = [];
+      for (const { id } of own) {
+        const first = await orNull(
+          call<APIMessage>(
+            (inner) => rest.get(Routes.channelMessage(id, id), { signal: inner }),
+            signal,
+          ),
+          [10003, 10008],
+        );
+        if (first) posts.push(shownMessage(first));
+      }
+      return posts;
+    },
+  };
+}

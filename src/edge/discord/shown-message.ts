@@ -1,0 +1,15 @@
+import type { APIMessage } from 'discord.js';
+import type { ShownMessage } from '../../core/ports.ts';
+
+/** What the newsroom reads of a message. */
+export function shownMessage(message: APIMessage): ShownMessage {
+  return {
+    id: message.id,
+    channelId: message.channel_id,
+    authorId: message.author.id,
+    authorName: message.author.global_name ?? message.author.username,
+    content: message.content,
+    embeds: message.embeds.map(({ url }) => ({ url })),
+    components: message.components ?? [],
+  };
+}

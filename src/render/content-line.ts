@@ -1,0 +1,69 @@
+import { filledTemplate, placesMentions } from '../core/content-template.ts';
+import { escapeMarkdown, safeUrl } from './escape.ts';
+import { filled } from './labels/index.ts';
+import { limits, truncate, truncateWritten } from './limits.ts';
+import { isolated, oneLine } from './plain.ts';
+import { splitMessage } from './split.ts';
+
+const mostHeadline = 1000;
+const mostNames = 200;
+/** Longer text is not looked at. */
+const mostRead = 5000;
+
+/** What a content line may say of a story, as plain text. */
+export interface LineFacts {
+  headline: string;
+  feed: string;
+  agency: string;
+  place: string;
+  authors: readonly string[];
+  topics: readonly string[];
+  url: string | null;
+}
+
+/**
+ * The line that a push notification shows, at most 2000 units: the headline, or by the owner's
+ * wording, whose markdown holds while the story's own words are escaped. `mentions` are Discord's
+ * codes of roles, each with a space before it; `frame` is what stands around a headline alone.
+ */
+export function contentLine(
+  facts: LineFacts,
+  template: string | null,
+  mentions: string,
+  frame = '{headline}',
+): string {
+  const room = limits.content - mentions.length;
+  const usual = () => framed(frame, facts.headline, room) + mentions;
+  if (template === null) return usual();
+  const inPlace = placesMentions(template);
+  const url = facts.url === null ? null : safeUrl(facts.url);
+  const line = filledTemplate(template, {
+    headline: isolated(truncateWritten(facts.headline, mostHeadline, escapeMarkdown)),
+    feed: written(facts.feed),
+    agency: written(facts.agency),
+    place: written(facts.place),
+    authors: list(facts.authors),
+    topics: list(facts.topics),
+    // In angle brackets, as Discord would add a preview of its own to the story's embed.
+    url: url === null ? '' : `<${url}>`,
+    mentions: mentions.trim(),
+  });
+  const [fitting = ''] = splitMessage(line, inPlace ? limits.content : room);
+  const said = inPlace ? fitting : fitting + mentions;
+  return fitting.replaceAll(/<@&\d+>/gu, '').trim() === '' ? usual() : said.trim();
+}
+
+/** A headline, escaped, within a label such as "Withdrawn: ~~{headline}~~"; at most `limit` units. */
+export function framed(frame: string, headline: string, limit: number): string {
+  const room = limit - filled(frame, { headline: '' }).length;
+  return filled(frame, { headline: truncateWritten(headline, room, escapeMarkdown) });
+}
+
+function written(text: string): string {
+  const cut = truncate(oneLine(text.slice(0, mostRead)), mostNames);
+  return cut === '' ? '' : isolated(escapeMarkdown(cut));
+}
+
+function list(names: readonly string[]): string {
+  return written(names.slice(0, 20).join(', '));
+}

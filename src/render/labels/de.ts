@@ -1,0 +1,67 @@
+import type { Labels } from './labels.ts';
+
+export const de: Labels = {
+  story: {
+    read: 'Artikel lesen',
+    discuss: 'Mitreden',
+    discussCount: 'Mitreden ({count})',
+    untitled: 'Artikel ohne Titel',
+    published: 'Veröffentlicht: {time}',
+    corrected: 'Korrigiert: {time}',
+    withdrawn: 'Zurückgezogen: ~~{headline}~~',
+    withdrawnAt: 'Von der Redaktion zurückgezogen: {time}',
+    photo: 'Foto: {source}',
+    topics: 'Themen: {topics}',
+  },
+  credits: {
+    byline: 'Von {names}',
+    reporting: 'Bericht: {names}',
+    additionalReporting: 'Mitarbeit: {names}',
+    writing: 'Text: {names}',
+    compiling: 'Zusammenstellung: {names}',
+    editing: 'Redaktion: {names}',
+    photography: 'Fotos: {names}',
+    translation: 'Übersetzung: {names}',
+    research: 'Recherche: {names}',
+    video: 'Video: {names}',
+    graphics: 'Grafik: {names}',
+    illustration: 'Illustration: {names}',
+  },
+  comment: {
+    report: 'Missbrauch melden',
+    view: 'Auf der Website ansehen',
+    anonymous: 'Anonym',
+    noText: '(kein Text)',
+    goesOn: 'Der Kommentar geht auf der Website weiter.',
+    underReview: 'Dieser Kommentar ist ausgeblendet, während die Moderation ihn prüft.',
+    removed: 'Dieser Kommentar wurde von der Moderation entfernt.',
+  },
+  discussion: {
+    heading: 'Diskussion: {headline}',
+    ofMirror:
+      'Hier erscheinen die Kommentare von der Website der Redaktion; Antworten bleiben in Discord.',
+    policy: 'Kommentarregeln',
+    openUntil: 'Kommentare sind möglich bis: {time}',
+    closingSoon: 'Diese Diskussion schließt {relative} ({time}).',
+    staysOpen: 'Diese Diskussion bleibt doch geöffnet.',
+    extended: 'Diese Diskussion bleibt länger geöffnet. Neuer Schluss: {time}.',
+    closed:
+      'Diese Diskussion ist geschlossen. Kommentare sind nur eine begrenzte Zeit nach der Veröffentlichung möglich.',
+    moreComments: {
+      one: '{count} weiterer Kommentar auf der Website',
+      other: '{count} weitere Kommentare auf der Website',
+    },
+  },
+  digest: {
+    untitled: 'Artikel',
+    heading: '{feed}: {stories}',
+    stories: { one: '{count} Artikel', other: '{count} Artikel' },
+    more: { one: 'und {count} weiterer', other: 'und {count} weitere' },
+    leftOut: {
+      one: '{count} älterer Artikel wurde ausgelassen: Es kamen mehr auf einmal, als hier gepostet werden.',
+      other:
+        '{count} ältere Artikel wurden ausgelassen: Es kamen mehr auf einmal, als hier gepostet werden.',
+    },
+    onSite: 'Auf der Website lesen',
+  },
+};

@@ -1,0 +1,53 @@
+import { englishCreditHeadings } from '../../core/credit-text.ts';
+import type { Labels } from './labels.ts';
+
+export const en: Labels = {
+  story: {
+    read: 'Read the story',
+    discuss: 'Discuss',
+    discussCount: 'Discuss ({count})',
+    untitled: 'Untitled story',
+    published: 'Published {time}',
+    corrected: 'Corrected {time}',
+    withdrawn: 'Withdrawn: ~~{headline}~~',
+    withdrawnAt: 'Withdrawn by its publisher {time}',
+    photo: 'Photo: {source}',
+    topics: 'Topics: {topics}',
+  },
+  credits: englishCreditHeadings,
+  comment: {
+    report: 'Report as abuse',
+    view: 'View on site',
+    anonymous: 'Anonymous',
+    noText: '(no text)',
+    goesOn: 'The comment goes on at the site.',
+    underReview: 'This comment is hidden while the moderators review it.',
+    removed: 'This comment was removed by the moderators.',
+  },
+  discussion: {
+    heading: 'Discussion: {headline}',
+    ofMirror: 'Comments from the publisher’s site appear here; replies stay in Discord.',
+    policy: 'Comment policy',
+    openUntil: 'Open for comments until {time}',
+    closingSoon: 'This discussion closes {relative}, on {time}.',
+    staysOpen: 'This discussion stays open after all.',
+    extended: 'This discussion stays open longer: it now closes on {time}.',
+    closed:
+      'This discussion is now closed. Comments are welcome for a limited period after publication.',
+    moreComments: {
+      one: '{count} more comment on the site',
+      other: '{count} more comments on the site',
+    },
+  },
+  digest: {
+    untitled: 'Stories',
+    heading: '{feed}: {stories}',
+    stories: { one: '{count} story', other: '{count} stories' },
+    more: { one: 'and {count} more', other: 'and {count} more' },
+    leftOut: {
+      one: '{count} older story was left out: more came at once than are posted here.',
+      other: '{count} older stories were left out: more came at once than are posted here.',
+    },
+    onSite: 'Read on the site',
+  },
+};

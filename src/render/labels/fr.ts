@@ -1,0 +1,67 @@
+import type { Labels } from './labels.ts';
+
+export const fr: Labels = {
+  story: {
+    read: 'Lire l’article',
+    discuss: 'Réagir',
+    discussCount: 'Réagir ({count})',
+    untitled: 'Article sans titre',
+    published: 'Publié : {time}',
+    corrected: 'Corrigé : {time}',
+    withdrawn: 'Article retiré : ~~{headline}~~',
+    withdrawnAt: 'Article retiré par la rédaction : {time}',
+    photo: 'Photo : {source}',
+    topics: 'Thèmes : {topics}',
+  },
+  credits: {
+    byline: 'Par {names}',
+    reporting: 'Reportage : {names}',
+    additionalReporting: 'Avec la contribution de : {names}',
+    writing: 'Rédaction : {names}',
+    compiling: 'Compilation : {names}',
+    editing: 'Édition : {names}',
+    photography: 'Photographie : {names}',
+    translation: 'Traduction : {names}',
+    research: 'Recherche : {names}',
+    video: 'Vidéo : {names}',
+    graphics: 'Infographie : {names}',
+    illustration: 'Illustration : {names}',
+  },
+  comment: {
+    report: 'Signaler un abus',
+    view: 'Voir sur le site',
+    anonymous: 'Anonyme',
+    noText: '(sans texte)',
+    goesOn: 'La suite du commentaire se lit sur le site.',
+    underReview: 'Ce commentaire est masqué pendant que les modérateurs l’examinent.',
+    removed: 'Ce commentaire a été supprimé par les modérateurs.',
+  },
+  discussion: {
+    heading: 'Discussion : {headline}',
+    ofMirror:
+      'Les commentaires du site du journal apparaissent ici ; les réponses restent dans Discord.',
+    policy: 'Règles des commentaires',
+    openUntil: 'Commentaires ouverts jusqu’au : {time}',
+    closingSoon: 'Cette discussion se termine {relative} ({time}).',
+    staysOpen: 'Cette discussion reste finalement ouverte.',
+    extended: 'Cette discussion reste ouverte plus longtemps. Nouvelle clôture : {time}.',
+    closed:
+      'Cette discussion est close. Les commentaires sont ouverts pendant une durée limitée après la publication.',
+    moreComments: {
+      one: '{count} autre commentaire sur le site',
+      other: '{count} autres commentaires sur le site',
+    },
+  },
+  digest: {
+    untitled: 'Articles',
+    heading: '{feed} : {stories}',
+    stories: { one: '{count} article', other: '{count} articles' },
+    more: { one: 'et {count} autre', other: 'et {count} autres' },
+    leftOut: {
+      one: '{count} article plus ancien a été laissé de côté : il en est arrivé plus à la fois qu’il n’en est publié ici.',
+      other:
+        '{count} articles plus anciens ont été laissés de côté : il en est arrivé plus à la fois qu’il n’en est publié ici.',
+    },
+    onSite: 'Lire sur le site',
+  },
+};

@@ -1,0 +1,67 @@
+import type { Labels } from './labels.ts';
+
+export const it: Labels = {
+  story: {
+    read: 'Leggi l’articolo',
+    discuss: 'Commenta',
+    discussCount: 'Commenta ({count})',
+    untitled: 'Articolo senza titolo',
+    published: 'Pubblicato: {time}',
+    corrected: 'Corretto: {time}',
+    withdrawn: 'Ritirato: ~~{headline}~~',
+    withdrawnAt: 'Articolo ritirato dalla redazione: {time}',
+    photo: 'Foto: {source}',
+    topics: 'Argomenti: {topics}',
+  },
+  credits: {
+    byline: 'Di {names}',
+    reporting: 'Servizio: {names}',
+    additionalReporting: 'Con il contributo di: {names}',
+    writing: 'Testo: {names}',
+    compiling: 'A cura di: {names}',
+    editing: 'Redazione: {names}',
+    photography: 'Fotografie: {names}',
+    translation: 'Traduzione: {names}',
+    research: 'Ricerche: {names}',
+    video: 'Video: {names}',
+    graphics: 'Grafica: {names}',
+    illustration: 'Illustrazione: {names}',
+  },
+  comment: {
+    report: 'Segnala abuso',
+    view: 'Vedi sul sito',
+    anonymous: 'Anonimo',
+    noText: '(senza testo)',
+    goesOn: 'Il commento continua sul sito.',
+    underReview: 'Questo commento è nascosto mentre i moderatori lo esaminano.',
+    removed: 'Questo commento è stato rimosso dai moderatori.',
+  },
+  discussion: {
+    heading: 'Discussione: {headline}',
+    ofMirror: 'Qui compaiono i commenti dal sito della testata; le risposte restano su Discord.',
+    policy: 'Regole per i commenti',
+    openUntil: 'Commenti aperti fino a: {time}',
+    closingSoon: 'Questa discussione si chiude {relative} ({time}).',
+    staysOpen: 'Questa discussione resta comunque aperta.',
+    extended: 'Questa discussione resta aperta più a lungo. Nuova chiusura: {time}.',
+    closed:
+      'Questa discussione è chiusa. I commenti sono aperti per un periodo limitato dopo la pubblicazione.',
+    moreComments: {
+      one: '{count} altro commento sul sito',
+      many: '{count} di altri commenti sul sito',
+      other: '{count} altri commenti sul sito',
+    },
+  },
+  digest: {
+    untitled: 'Articoli',
+    heading: '{feed}: {stories}',
+    stories: { one: '{count} articolo', other: '{count} articoli' },
+    more: { one: 'e {count} altro', other: 'e altri {count}' },
+    leftOut: {
+      one: '{count} articolo precedente è stato tralasciato: ne sono arrivati più di quanti se ne pubblichino qui in una volta.',
+      other:
+        '{count} articoli precedenti sono stati tralasciati: ne sono arrivati più di quanti se ne pubblichino qui in una volta.',
+    },
+    onSite: 'Leggi sul sito',
+  },
+};

@@ -1,0 +1,317 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { defaultSubscriptionSettings } from '../../src/core/feed.ts';
+import { dayMs, hourMs, minuteMs } from '../../src/core/time.ts';
+import { anEdition, aStory, threeComments } from '../support/editions.ts';
+import { openNewsroom, type People, suggestions, words } from './people.ts';
+
+let people: People;
+let feed: string;
+afterEach(() => people.close());
+
+const pier = aStory({ comments: threeComments });
+const rowing = aStory({
+  slug: 'rowing',
+  at: -30 * minuteMs,
+  headline: 'Rowers win the bell race',
+  topics: ['Sport'],
+});
+
+type Options = Record<string, string | number | boolean>;
+const editing = (options: Options) => people.owner.run('/feed edit', { feed, ...options });
+const edit = (options: Options) => words(editing(options));
+const feeds = () => people.bot.ports.store.feeds;
+const settings = async () => (await feeds().subscription(feed))?.settings;
+const suggested = async (option: string, typed: string) =>
+  (
+    await suggestions(people.owner.autocomplete('/feed edit', { feed, [option]: typed }, option))
+  ).map(({ value }) => value);
+const audit = async () =>
+  (await people.bot.ports.store.audit.lines(people.guildId, 50)).filter(
+    ({ action }) => action === 'feed.edited',
+  );
+
+async function open(channel?: string): Promise<void> {
+  await words(
+    people.owner.run('/feed add', { url: people.paper.feedUrl, ...(channel && { channel }) }),
+  );
+  await people.quiet();
+  const [known] = await feeds().subscriptionsIn(people.guildId);
+  feed = known?.id ?? '';
+}
+
+describe('a feed that was added here', () => {
+  beforeEach(async () => {
+    people = await openNewsroom({ edition: anEdition(pier, rowing), feedUrls: () => [] });
+    await open();
+  });
+
+  test('is changed in many ways at once, kept, and audited in one line', async () => {
+    const role = people.discord.addRole(people.guildId, { name: 'Newshounds' }).id;
+    const said = await edit({
+      'mention-roles': '@newshounds',
+      'content-line': '{mentions} **{headline}** · {feed}',
+      'include-topics': 'sport, town hall',
+      'exclude-words': 'horoscope,sponsor*',
+      'exclude-authors': 'Newsroom Robot',
+      'quiet-hours': '22:00-07:00 europe/berlin',
+      digest: 'daily 08:00 Europe/Berlin',
+      language: 'de',
+      'catch-up': 5,
+      'poll-every': '1h',
+      'comment-period': '3d',
+      'closing-warning': '2h',
+      'open-thread': 'at-once',
+    });
+    expect(await settings()).toEqual({
+      ...defaultSubscriptionSettings,
+      mentionRoleIds: [role],
+      contentTemplate: '{mentions} **{headline}** · {feed}',
+      filters: {
+        include: { words: [], topics: ['sport', 'town hall'], authors: [] },
+        exclude: { words: ['horoscope', 'sponsor*'], topics: [], authors: ['Newsroom Robot'] },
+      },
+      quietHours: { from: 1320, to: 420, zone: 'Europe/Berlin' },
+      digest: { every: 'day', at: 480, zone: 'Europe/Berlin' },
+      language: 'de',
+      catchUp: 5,
+      pollEveryMs: hourMs,
+      commentPeriodMs: 3 * dayMs,
+      closingWarningMs: 2 * hourMs,
+      comments: { ...defaultSubscriptionSettings.comments, openThread: 'at-once' },
+    });
+    for (const line of [
+      'is changed: `exclude-words`, `include-topics`',
+      '- **Only stories with topics sport, town hall, but none with words horoscope, sponsor\\* or authors Newsroom Robot**',
+      `- **Mentions <@&${role}>**`,
+      '- **Quiet from 22:00-07:00 Europe/Berlin: stories wait**',
+      '- **One message for all stories: daily 08:00 Europe/Berlin**',
+      '- **Labels in Deutsch**',
+      'closed after 3d (said 2h before)',
+    ]) {
+      expect(said).toContain(line);
+    }
+    expect(await audit()).toMatchObject([
+      {
+        actor: people.owner.id,
+        subject: feed,
+        reason:
+          'exclude-words, include-topics, exclude-authors, mention-roles, content-line, quiet-hours, digest, language, catch-up, poll-every, comment-period, closing-warning, open-thread',
+      },
+    ]);
+  });
+
+  test('shows its newest story as it will look, pinging nobody', async () => {
+    const role = people.discord.addRole(people.guildId, { name: 'Newshounds' }).id;
+    const answered = await editing({
+      'content-line': '{mentions} {headline} ({place})',
+      'mention-roles': `<@&${role}>`,
+      language: 'fr',
+    });
+    const shown = await answered.settled();
+    expect(shown?.content).toContain(`> <@&${role}> Rowers win the bell race (SALTMARSH)`);
+    expect(shown?.embeds[0]?.title).toBe('Rowers win the bell race');
+    expect(JSON.stringify(shown?.embeds)).toContain('Publié : <t:');
+    expect(JSON.stringify(shown?.components)).toContain('Lire l’article');
+    expect(shown?.mention_roles ?? []).toEqual([]);
+  });
+
+  test('says which roles nobody would be notified through', async () => {
+    const open = people.discord.addRole(people.guildId, {
+      name: 'Newshounds',
+      mentionable: true,
+    }).id;
+    const closed = people.discord.addRole(people.guildId, { name: 'Quiet' }).id;
+    const roles = { 'mention-roles': `<@&${open}> <@&${closed}>` };
+    expect(await edit(roles)).not.toContain('notified');
+    // As many servers have it: not everybody may mention everybody.
+    const everybody = ['ViewChannel', 'SendMessages', 'ReadMessageHistory'] as const;
+    people.discord.setRolePermissions(people.guildId, people.guildId, everybody);
+    const said = await edit(roles);
+    expect(said).toContain(`Nobody is notified through <@&${closed}>: allow anyone`);
+    expect(await edit({ 'mention-roles': 'Newshounds' })).not.toContain('notified');
+    expect((await settings())?.mentionRoleIds).toEqual([open]);
+  });
+
+  test('says which of its stories the filters take, and why the newest is not among them', async () => {
+    const answered = await editing({ 'exclude-topics': 'sport' });
+    const shown = await answered.settled();
+    expect(shown?.content).toContain('Of its last 2 stories 1 passes the filters.');
+    expect(shown?.content).toContain(
+      'The newest, “Rowers win the bell race”, is filtered out: its topics have “sport”.',
+    );
+    expect(shown?.embeds[0]?.title).toContain('Harbour board');
+    const none = await (
+      await editing({ 'include-words': 'giraffe', 'exclude-topics': '-' })
+    ).settled();
+    expect(none?.content).toContain('Of its last 2 stories 0 pass the filters.');
+    expect(none?.content).toContain('it has nothing of what is wanted');
+    expect(none?.embeds).toEqual([]);
+    expect(await edit({ 'include-words': 'none', 'exclude-topics': '-' })).toContain(
+      '- **All stories**',
+    );
+    expect((await settings())?.filters).toEqual(defaultSubscriptionSettings.filters);
+  });
+
+  test('is only looked at with preview, or with nothing to change', async () => {
+    const preview = await edit({ language: 'pl', preview: true });
+    expect(preview).toContain('nothing is saved yet: `language`');
+    expect(preview).toContain('- **Labels in Polski**');
+    expect(await edit({})).toContain('nothing was given to change. As it is:');
+    expect(await settings()).toEqual(defaultSubscriptionSettings);
+    expect(await audit()).toEqual([]);
+  });
+
+  test('words its next stories, its comments and its buttons as it was told', async () => {
+    await edit({ language: 'de', 'content-line': 'Neu: {headline}', 'comment-period': '1d' });
+    const slug = people.paper.publish({ headline: 'Ferry bell found in the mud' });
+    await people.later(hourMs);
+    people.paper.addComment(slug, { author: 'Odd', text: 'My aunt lost it.' });
+    await people.later(hourMs);
+    const story = people.said(people.news).at(-1);
+    expect(story?.content).toBe('Neu: Ferry bell found in the mud');
+    expect(JSON.stringify(story)).toContain('Veröffentlicht: <t:');
+    expect(JSON.stringify(story?.components)).toContain('Mitreden (1)');
+    const thread = people.threads().at(-1)?.id ?? '';
+    const said = () => people.said(thread).map((message) => JSON.stringify(message));
+    expect(said()[0]).toContain('Diskussion: Ferry bell found');
+    expect(said().join()).toContain('Missbrauch melden');
+    for (let day = 0; day < 3; day += 1) await people.later(dayMs / 2 + hourMs);
+    expect(said().at(-1)).toContain('Diese Diskussion ist geschlossen.');
+  });
+
+  test.each([
+    [{ 'content-line': '{author}' }, '{author} is unknown: there are {headline}'],
+    [
+      { 'quiet-hours': '22-7' },
+      '`quiet-hours` is "22-7": it wants two times of day and a time zone',
+    ],
+    [{ 'quiet-hours': '22:00-07:00 Mars' }, 'it wants two times of day'],
+    [{ digest: 'weekly' }, '`digest` is "weekly": it wants hourly, or'],
+    [{ 'mention-roles': 'Ghosts' }, '`mention-roles` is "Ghosts": this server has no such role'],
+    [{ 'mention-roles': '@everyone' }, '`mention-roles` is @everyone'],
+    [{ 'forum-tag': 'Sport' }, 'is no forum'],
+    [{ 'poll-every': '5s' }, 'at least 1m'],
+    [{ 'comment-period': '2d', 'closing-warning': '3d' }, 'as long as the comment period'],
+    [{ 'include-words': 'a'.repeat(101) }, 'each of 100 characters'],
+    [{ feed: 'gone', language: 'de' }, 'No such feed here.'],
+  ] as [Options, string][])('is not changed by what cannot be: %j', async (options, said) => {
+    expect(await edit(options)).toContain(said);
+    expect(await settings()).toEqual(defaultSubscriptionSettings);
+    expect(await audit()).toEqual([]);
+  });
+
+  test('suggests what its own stories have, entry after entry', async () => {
+    expect(await suggested('include-topics', '')).toEqual([
+      'none',
+      'Sport',
+      'Harbour',
+      'Town hall',
+    ]);
+    expect(await suggested('exclude-topics', 'Sport, to')).toEqual(['Sport, Town hall']);
+    expect(await suggested('include-authors', 'oka')).toEqual(['Ines Okafor']);
+    expect(await suggested('exclude-words', 'row')).toEqual(['Rowers']);
+    expect(await suggested('content-line', 'agency')).toEqual(['{agency}: {headline}']);
+    people.discord.addRole(people.guildId, { name: 'Newshounds' });
+    expect(await suggested('mention-roles', 'hounds')).toEqual(['@Newshounds']);
+  });
+
+  test('suggests hours with zones: those in use first, then those that fit what is typed', async () => {
+    expect((await suggested('quiet-hours', '')).slice(0, 2)).toEqual(['none', '22:00-07:00 UTC']);
+    await edit({ 'quiet-hours': '23:00-06:00 Asia/Tokyo' });
+    expect((await suggested('digest', '')).slice(0, 3)).toEqual([
+      'off',
+      'hourly',
+      'daily 08:00 Asia/Tokyo',
+    ]);
+    expect(await suggested('quiet-hours', '21:30-06:15 berl')).toEqual([
+      '21:30-06:15 Europe/Berlin',
+    ]);
+    expect(await suggested('digest', 'daily 07:00 Lisb')).toEqual(['daily 07:00 Europe/Lisbon']);
+    expect(await suggested('digest', 'x'.repeat(500))).toEqual([]);
+  });
+
+  test('shows its story also under settings that are longer than a message', async () => {
+    const long = Array.from({ length: 50 }, (_, at) => `${at}${'_'.repeat(80)}`).join(',');
+    const lists = ['exclude-words', 'exclude-topics', 'exclude-authors', 'include-words'];
+    const said = await edit({
+      ...Object.fromEntries(lists.map((list) => [list, long])),
+      'include-topics': `sport, ${long.slice(0, 4000)}`,
+      'content-line': `${'*_'.repeat(100)}{headline}`,
+    });
+    expect(said.length).toBeLessThanOrEqual(2000);
+    expect(said).toContain('Of its last 2 stories 1 passes the filters.');
+    expect(said).toMatch(/> [^\n]*Rowers win the bell race$/u);
+  });
+
+  test('of another server is neither shown nor suggested for', async () => {
+    const [mine] = await feeds().subscriptionsIn(people.guildId);
+    if (!mine) throw new Error('the feed is here');
+    const other = { ...mine, id: 'elsewhere', guildId: '100000000000000009' };
+    await feeds().subscribe({ ...other, channelId: '100000000000000008' }, people.clock.now());
+    expect(await edit({ feed: 'elsewhere', language: 'de' })).toContain('No such feed here.');
+    const topics = people.owner.autocomplete(
+      '/feed edit',
+      { feed: 'elsewhere', 'include-topics': '' },
+      'include-topics',
+    );
+    expect(await suggestions(topics)).toEqual([]);
+  });
+
+  test('is changed by those who manage the server only', async () => {
+    const stranger = people.another('Otto');
+    const [offered] = await suggestions(
+      people.owner.autocomplete('/feed edit', { feed: '' }, 'feed'),
+    );
+    expect(offered?.value).toBe(feed);
+    await expect(stranger.run('/feed edit', { feed, language: 'de' })).rejects.toThrow();
+    expect(await settings()).toEqual(defaultSubscriptionSettings);
+  });
+});
+
+test('a feed declared by file is not changed by command', async () => {
+  people = await openNewsroom({ edition: anEdition(pier) });
+  const [declared] = await feeds().subscriptionsIn(people.guildId);
+  feed = declared?.id ?? '';
+  for (const preview of [true, false]) {
+    expect(await edit({ language: 'de', preview })).toBe(
+      'This feed is declared in the configuration file: change its settings there and start Wirethread anew.',
+    );
+  }
+});
+
+test("a forum's tag is chosen by its name, and what waited for it follows at once", async () => {
+  people = await openNewsroom({ edition: anEdition(pier), feedUrls: () => [] });
+  const forum = people.discord.addChannel(people.guildId, {
+    name: 'stories',
+    type: 'forum',
+    tags: ['Sport', 'Other'],
+    requireTag: true,
+  }).id;
+  await open(forum);
+  expect(people.discord.threads(forum)).toEqual([]);
+  expect(await suggested('forum-tag', 'o')).toEqual(['none', 'Sport', 'Other']);
+  expect(await edit({ 'forum-tag': 'Weather' })).toContain('it has Sport, Other');
+  expect(await edit({ 'forum-tag': 'other', preview: true })).toContain('A post tagged Other:');
+  expect(await edit({ language: 'de' })).toContain('A post without a tag:');
+  expect(await edit({ 'forum-tag': 'other' })).toContain('- **Tags by topic, else “Other”**');
+  await people.quiet();
+  expect(people.discord.threads(forum)).toHaveLength(1);
+});
+
+test('in a thread no comments can be mirrored, and that is said', async () => {
+  people = await openNewsroom({ edition: anEdition(pier), feedUrls: () => [] });
+  const starter = people.owner.send(people.news, 'All the news here');
+  await open(people.owner.openThread(starter.id, 'Newsroom').id);
+  expect(await edit({ comments: true })).toContain('Comments cannot be mirrored in a thread');
+  expect(await edit({ language: 'es' })).toContain(
+    'Comments are not mirrored: a story in a thread has no thread of its own',
+  );
+  expect((await settings())?.comments.mirror).toBe(false);
+});
+
+test('a feed without stories can be changed, with nothing to show', async () => {
+  people = await openNewsroom({ edition: anEdition(), feedUrls: () => [] });
+  await open();
+  expect(await edit({ language: 'it' })).toContain('No story of it is known yet');
+  expect((await settings())?.language).toBe('it');
+});
