@@ -2,9 +2,11 @@ export { decode } from './decode.ts';
 export { freshStories, oldestFirst, type FirstRunFacts } from './first-run.ts';
 export {
   conditionalHeaders,
+  isSameDocument,
   nextPoll,
-  retryAfterMs,
+  refreshedValidators,
   validatorsOf,
+  type NextPoll,
   type PollFacts,
 } from './policy.ts';
 export { readFeed, type FeedBytes } from './read-feed.ts';

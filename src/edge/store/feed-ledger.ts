@@ -1,4 +1,10 @@
-import { Feed, Subscription, SubscriptionSettings } from '../../core/feed.ts';
+import {
+  Feed,
+  FeedState,
+  neverPolled,
+  Subscription,
+  SubscriptionSettings,
+} from '../../core/feed.ts';
 import type { FeedLedger } from '../../core/ledger.ts';
 import { asKept, asKeptJson, stored, Truth } from './rows.ts';
 import type { Sql, SqlRow } from './sql.ts';
@@ -45,7 +51,18 @@ export function feedLedger(sql: Sql): FeedLedger {
     },
 
     async unsubscribe(id) {
-      return (await sql.run('DELETE FROM subscription WHERE id = ?', id)) > 0;
+      return sql.atomically(async (sql) => {
+        const row = await sql.get('DELETE FROM subscription WHERE id = ? RETURNING feed_id', id);
+        if (!row) return false;
+        // Out of the way of those that are due.
+        await sql.run(
+          `UPDATE feed SET next_poll = ? WHERE id = ?
+            AND NOT EXISTS (SELECT 1 FROM subscription WHERE feed_id = feed.id)`,
+          neverPolled,
+          String(row.feed_id),
+        );
+        return true;
+      });
     },
 
     async subscription(id) {
@@ -94,9 +111,16 @@ export function feedLedger(sql: Sql): FeedLedger {
       return row && feedOf(row);
     },
 
+    async feedsAt(url) {
+      return (await sql.all('SELECT * FROM feed WHERE url = ? ORDER BY id', url)).map(feedOf);
+    },
+
     async claimDue(now, leaseMs) {
+      // While `next_poll` is the lease's end, nobody has asked for an earlier one.
       const row = await sql.get(
-        `UPDATE feed SET lease_until = ?, fence = fence + 1 WHERE id = (${dueFeed}) RETURNING *`,
+        `UPDATE feed SET lease_until = ?, next_poll = ?, fence = fence + 1
+          WHERE id = (${dueFeed}) RETURNING *`,
+        now + leaseMs,
         now + leaseMs,
         now,
         now,
@@ -106,20 +130,24 @@ export function feedLedger(sql: Sql): FeedLedger {
 
     async settlePoll(feed, fence) {
       const settled = await sql.run(
-        `UPDATE feed SET url = ?, title = ?, initialised = ?, next_poll = ?, last_polled_at = ?,
-          errors = ?, last_error = ?, lease_until = 0
+        `UPDATE feed SET ${kept},
+          next_poll = CASE WHEN next_poll < lease_until THEN next_poll ELSE ? END, lease_until = 0
           WHERE id = ? AND fence = ? AND lease_until > 0`,
-        feed.url,
-        feed.title,
-        stored(feed.initialised),
+        ...keptOf(feed),
         feed.nextPoll,
-        feed.lastPolledAt,
-        feed.errors,
-        feed.lastError,
         feed.id,
         fence,
       );
       return settled > 0;
+    },
+
+    async saveFeed(feed) {
+      await sql.run(
+        `UPDATE feed SET ${kept}, next_poll = ?, lease_until = 0, fence = fence + 1 WHERE id = ?`,
+        ...keptOf(feed),
+        feed.nextPoll,
+        feed.id,
+      );
     },
 
     async pollNow(id, now) {
@@ -128,11 +156,21 @@ export function feedLedger(sql: Sql): FeedLedger {
   };
 }
 
+/** All of a feed but its schedule. */
+const kept =
+  'url = ?, title = ?, initialised = ?, last_polled_at = ?, errors = ?, last_error = ?, state = ?';
+
+function keptOf({ url, title, initialised, lastPolledAt, errors, lastError, state }: Feed) {
+  const document = JSON.stringify(state);
+  return [url, title, stored(initialised), lastPolledAt, errors, lastError, document];
+}
+
 const FeedRow = Feed.extend({ initialised: Truth });
 
 function feedOf(row: SqlRow): Feed {
   const { next_poll: nextPoll, last_polled_at: lastPolledAt, last_error: lastError } = row;
-  return asKept(FeedRow, { ...row, nextPoll, lastPolledAt, lastError }, 'feed', row.id);
+  const state = asKeptJson(FeedState, row.state, 'feed', row.id);
+  return asKept(FeedRow, { ...row, nextPoll, lastPolledAt, lastError, state }, 'feed', row.id);
 }
 
 const SubscriptionRow = Subscription.extend({ initialised: Truth });

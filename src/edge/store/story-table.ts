@@ -10,7 +10,10 @@ import type { Sql, SqlRow } from './sql.ts';
 export const storiesDue = `SELECT * FROM story
   WHERE enrich_at IS NOT NULL AND enrich_at <= ? ORDER BY enrich_at, id LIMIT ?`;
 
-type StoryTable = Pick<FeedLedger, 'stories' | 'story' | 'saveStory' | 'storiesToEnrich'>;
+type StoryTable = Pick<
+  FeedLedger,
+  'stories' | 'story' | 'storyCount' | 'saveStory' | 'storiesToEnrich'
+>;
 
 /** The table `story`. */
 export function storyTable(sql: Sql): StoryTable {
@@ -29,6 +32,11 @@ export function storyTable(sql: Sql): StoryTable {
     async story(id) {
       const row = await sql.get('SELECT * FROM story WHERE id = ?', id);
       return row && storyOf(row);
+    },
+
+    async storyCount(feedId) {
+      const row = await sql.get('SELECT COUNT(*) AS known FROM story WHERE feed_id = ?', feedId);
+      return Number(row?.known ?? 0);
     },
 
     async saveStory(story) {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { FeedState } from '../../../src/core/feed.ts';
 import { FeedId } from '../../../src/core/ids.ts';
 import {
   feedId,
@@ -82,6 +83,7 @@ test('a settled poll stores the state of the feed and ends the lease', async () 
     lastPolledAt: noon,
     errors: 2,
     lastError: 'no answer',
+    state: FeedState.parse({ changedAt: noon, moving: { url: 'https://a.example/', polls: 1 } }),
   };
   expect(await store.feeds.settlePoll(feed, claimed?.fence ?? -1)).toBe(true);
   expect(await store.feeds.feed(feedId)).toEqual(feed);
