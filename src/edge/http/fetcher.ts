@@ -21,7 +21,7 @@ import { requestHeaders } from './request-headers.ts';
 
 const connectTimeoutMs = 10_000;
 const mostRedirects = 5;
-const atOnce = { perHost: 2, total: 16 };
+const atOnce = { perHost: 2, total: 40 };
 const maxHeaderBytes = 64 * 1024;
 const redirectStatuses = new Set([301, 302, 303, 307, 308]);
 const permanentStatuses = new Set([301, 308]);
@@ -40,7 +40,7 @@ export interface FetcherOptions {
 
 /**
  * The `Fetcher` over the network. Follows at most 5 redirects, each judged like a first address;
- * asks one host at most 2 things at a time, and 16 in all; waiting for a turn does not count against
+ * asks one host at most 2 things at a time, and 40 in all; waiting for a turn does not count against
  * `timeoutMs`. Every failure is a `FetchError` but an abort, which rejects with the signal's reason.
  * After `close()`, which breaks off what is under way, every fetch fails.
  */

@@ -116,8 +116,9 @@ export function feedLedger(sql: Sql): FeedLedger {
     },
 
     async claimDue(now, leaseMs) {
-      // While `next_poll` is the lease's end, nobody has asked for an earlier one.
-      const row = await sql.get(
+      // While `next_poll` is the lease's end, nobody has asked for an earlier one. A claim or an
+      // outcome that a power cut undoes is one poll more.
+      const row = await sql.light.get(
         `UPDATE feed SET lease_until = ?, next_poll = ?, fence = fence + 1
           WHERE id = (${dueFeed}) RETURNING *`,
         now + leaseMs,
@@ -129,7 +130,7 @@ export function feedLedger(sql: Sql): FeedLedger {
     },
 
     async settlePoll(feed, fence) {
-      const settled = await sql.run(
+      const settled = await sql.light.run(
         `UPDATE feed SET ${kept},
           next_poll = CASE WHEN next_poll < lease_until THEN next_poll ELSE ? END, lease_until = 0
           WHERE id = ? AND fence = ? AND lease_until > 0`,
