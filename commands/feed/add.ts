@@ -2,14 +2,17 @@ import { ChannelType } from 'discord.js';
 import { RequestError } from '../../src/core/errors.ts';
 import { defaultSubscriptionSettings, type SubscriptionSettings } from '../../src/core/feed.ts';
 import { permissionWords } from '../../src/core/permissions.ts';
-import { durationText, hourMs, minuteMs } from '../../src/core/time.ts';
-import { subscribe, tryFeed } from '../../src/newsroom/subscribe.ts';
-import { escapeMarkdown } from '../../src/render/index.ts';
+import { hourMs, minuteMs } from '../../src/core/time.ts';
+import { findFeeds } from '../../src/newsroom/find-feeds.ts';
 import type { Desk } from '../command.ts';
-import { durationOption, namedRole, periodOption, shortened } from '../options.ts';
+import { durationOption, namedRole, periodOption } from '../options.ts';
+import { addFeed, offerFeeds } from './choice.ts';
 import type { Asked, FeedSubcommand } from './subcommand.ts';
 
 const leastPollMs = minuteMs;
+
+/** Channels in which a story can be posted and have a thread. */
+export const storyChannelTypes = [ChannelType.GuildText, ChannelType.GuildAnnouncement] as const;
 
 export const add: FeedSubcommand = {
   name: 'add',
@@ -19,7 +22,7 @@ export const add: FeedSubcommand = {
       .addStringOption((option) =>
         option
           .setName('url')
-          .setDescription("The feed's address, https://…")
+          .setDescription("The feed's address, or its site's: https://…")
           .setRequired(true)
           .setMaxLength(2000),
       )
@@ -27,7 +30,7 @@ export const add: FeedSubcommand = {
         option
           .setName('channel')
           .setDescription('Where its stories go (this channel if left out)')
-          .addChannelTypes(ChannelType.GuildText, ChannelType.GuildAnnouncement),
+          .addChannelTypes(...storyChannelTypes),
       )
       .addStringOption((option) =>
         option.setName('poll-every').setDescription('How often it is read: 5m, 1h … (10m)'),
@@ -55,8 +58,8 @@ export const add: FeedSubcommand = {
 
 async function run(interaction: Asked, desk: Desk): Promise<void> {
   const { ports, signal } = desk;
-  const url = interaction.options.getString('url', true);
-  const channelId = interaction.options.getChannel('channel')?.id ?? channelHere(interaction);
+  const typed = interaction.options.getString('url', true);
+  const channelId = storyChannel(interaction);
   const settings = settingsAsked(interaction);
   const missing = await ports.discord.missingPermissions(channelId, signal);
   if (missing.length > 0) {
@@ -64,27 +67,21 @@ async function run(interaction: Asked, desk: Desk): Promise<void> {
       `Wirethread lacks ${permissionWords(missing)} in <#${channelId}>. Give its role these permissions there, then add the feed again.`,
     );
   }
-  const document = await tryFeed(ports, url, signal);
-  const wanted = { url, guildId: interaction.guildId, channelId, settings };
-  await subscribe(ports, wanted, interaction.user.id);
-  const first = Math.min(settings.firstRun, document.stories.length);
-  await interaction.editReply({
-    content: [
-      `**${escapeMarkdown(shortened(document.title ?? url, 200))}** goes to <#${channelId}> from now on, read every ${durationText(settings.pollEveryMs)}.`,
-      first > 0
-        ? `Its newest ${first} of ${document.stories.length} stories follow at once.`
-        : 'Nothing is posted until its next story.',
-      commentsSaid(settings),
-    ].join('\n'),
-    allowedMentions: { parse: [] },
-  });
+  const found = await findFeeds(ports, typed, signal);
+  const [only] = found;
+  const place = { guildId: interaction.guildId, channelId, settings };
+  await interaction.editReply(
+    only && found.length === 1
+      ? await addFeed(desk, only, place, interaction.user.id)
+      : await offerFeeds(desk, interaction.id, found, place),
+  );
 }
 
-/** Where the command was used. @throws RequestError where no story can have a thread */
-function channelHere({ channel, channelId }: Asked): string {
-  const fits =
-    channel?.type === ChannelType.GuildText || channel?.type === ChannelType.GuildAnnouncement;
-  if (fits) return channelId;
+/** The channel named, else where the command was used. @throws RequestError where no story can have a thread */
+export function storyChannel({ options, channel, channelId }: Asked): string {
+  const named = options.getChannel('channel');
+  if (named) return named.id;
+  if (storyChannelTypes.some((type) => type === channel?.type)) return channelId;
   throw new RequestError(
     'Stories cannot be posted here: each opens a thread of its own. Name a text or announcement channel in `channel`.',
   );
@@ -109,13 +106,4 @@ function settingsAsked({ options, guildId }: Asked): SubscriptionSettings {
       mirror: options.getBoolean('comments') ?? defaults.comments.mirror,
     },
   };
-}
-
-function commentsSaid({ comments, commentPeriodMs }: SubscriptionSettings): string {
-  if (!comments.mirror) return 'Comments are not mirrored.';
-  const until =
-    commentPeriodMs === null
-      ? 'never close'
-      : `close ${durationText(commentPeriodMs)} after publication`;
-  return `Comments are mirrored where the site gives them; discussions ${until}.`;
 }

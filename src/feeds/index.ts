@@ -10,3 +10,5 @@ export {
   type PollFacts,
 } from './policy.ts';
 export { readFeed, type FeedBytes } from './read-feed.ts';
+export { isWebPage, pageFeeds, usualFeeds, type FeedLink, type PageFeeds } from './discover.ts';
+export { readOpml, writeOpml, type ListedFeed } from './opml.ts';
