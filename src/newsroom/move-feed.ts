@@ -20,7 +20,7 @@ export function movingAfter(
   if (url === null || url === feed.url) return null;
   const isSecret =
     access !== null && (access.username ?? access.password ?? access.cookie) !== null;
-  if (isSecret && new URL(url).hostname !== new URL(feed.url).hostname) return null;
+  if (isSecret && new URL(url).host !== new URL(feed.url).host) return null;
   const before = feed.state.moving?.url === url ? feed.state.moving.polls : 0;
   return { url, polls: wasRead || before > 0 ? Math.min(before + 1, pollsToMove) : 0 };
 }

@@ -65,6 +65,7 @@ test('links in the text of a page that look like feeds are found', () => {
     'https://harbour-ledger.example/rss.xml',
     'https://harbour-ledger.example/all',
     'https://harbour-ledger.example/?feed=rss2',
+    'https://harbour-ledger.example/f',
     'https://harbour-ledger.example/harbour.atom',
   ]);
 });
