@@ -21,7 +21,7 @@ const forModerators = [
 const forManagers = [
   '',
   'For those who manage the server:',
-  '- `/feed add | list | remove | test`',
+  '- `/feed add | list | show | retry | remove | test | import | export`',
   '- `/settings show | set | clear`: begin with `moderators-channel`',
 ];
 

@@ -5,7 +5,8 @@ import type { AddressInfo } from 'node:net';
 // counted. Feed N is at /N; every tenth has changed since the round before.
 
 const paragraph = 'The harbour board met on Tuesday and put off its ruling on the new pier. ';
-const older = Array.from({ length: 20 }, (_, index) => itemText(`older-${index}`)).join('');
+/** Ten items with their whole text: what WordPress serves unless told otherwise. */
+const older = Array.from({ length: 10 }, (_, index) => itemText(`older-${index}`)).join('');
 
 let round = 0;
 
@@ -13,7 +14,8 @@ function itemText(name: string): string {
   return `<item><title>Harbour board puts off ruling ${name}</title>
     <guid isPermaLink="false">tag:paper.example,2026:${name}</guid>
     <pubDate>Tue, 24 Nov 2026 09:00:00 GMT</pubDate><author>Ines Okafor</author>
-    <category>Harbour</category><description>${paragraph.repeat(4)}</description></item>`;
+    <category>Harbour</category><description>${paragraph.repeat(4)}</description>
+    <content:encoded><![CDATA[${`<p>${paragraph.repeat(6)}</p>`.repeat(8)}]]></content:encoded></item>`;
 }
 
 /** How often feed `index` has changed by now. */
@@ -30,7 +32,7 @@ const server = createServer((request, response) => {
     return;
   }
   const newest = Array.from({ length: revision }, (_, news) => itemText(`${index}-${news}`));
-  const body = `<?xml version="1.0" encoding="UTF-8"?><rss version="2.0"><channel><title>Paper ${index}</title><link>https://paper.example/</link>${newest.join('')}${older}</channel></rss>`;
+  const body = `<?xml version="1.0" encoding="UTF-8"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Paper ${index}</title><link>https://paper.example/</link>${newest.join('')}${older}</channel></rss>`;
   response.writeHead(200, {
     'content-type': 'application/rss+xml',
     ...(isConditional && { etag }),

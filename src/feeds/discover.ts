@@ -63,8 +63,10 @@ export function pageFeeds(html: string, address: string): PageFeeds {
     },
   });
   const feedAt = (href: string) => resolvedAddress(href.replace(feedScheme, ''), base);
-  for (let at = 0; at < Math.min(html.length, longestPage) && depth < deepest; at += pieceLength) {
-    parser.write(html.slice(at, at + pieceLength));
+  const end = Math.min(html.length, longestPage);
+  for (let at = 0; at < end; at += pieceLength) {
+    if (depth >= deepest) break;
+    parser.write(html.slice(at, Math.min(end, at + pieceLength)));
   }
   parser.end();
   return { named: commentsLast(named), linked: commentsLast(linked) };

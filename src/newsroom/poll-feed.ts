@@ -39,8 +39,10 @@ export async function pollNextFeed(ports: Ports, signal: AbortSignal): Promise<b
   const { feed, fence } = due;
   const subscriptions = await store.feeds.subscriptionsOf(feed.id);
   try {
-    const access = await store.access.get(feed.id);
-    const validators = await store.validators.get(feed.id);
+    const [access, validators] = await Promise.all([
+      store.access.get(feed.id),
+      store.validators.get(feed.id),
+    ]);
     const claimed = { feed, fence, subscriptions, access, validators, since };
     const conditional = isConditional(claimed);
     const conditions = conditional ? conditionalHeaders(validators) : {};

@@ -259,7 +259,7 @@ test('with other credentials it is another feed: one server never sees what anot
   expect(shown(newsroom.news)).toContain('For subscribers');
   expect(shown(evening)).toContain('For everybody');
   expect(shown(evening)).not.toContain('For subscribers');
-  const [first] = await subscriptions();
+  const first = (await subscriptions()).find(({ channelId }) => channelId === newsroom.news);
   expect(first?.url).toBe(`${server.url}/`);
   const access = async () => ports().store.access.get(first?.feedId ?? '');
   expect(await access()).toMatchObject({ username: 'editor', password: 'pass' });

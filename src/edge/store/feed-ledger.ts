@@ -174,12 +174,25 @@ function feedOf(row: SqlRow): Feed {
   return asKept(FeedRow, { ...row, nextPoll, lastPolledAt, lastError, state }, 'feed', row.id);
 }
 
-const SubscriptionRow = Subscription.extend({ initialised: Truth });
+const SubscriptionRow = Subscription.omit({ settings: true }).extend({ initialised: Truth });
 
 function subscriptionOf(row: SqlRow): Subscription {
   const { feed_id: feedId, guild_id: guildId, channel_id: channelId } = row;
   const { added_by: addedBy, added_at: addedAt } = row;
-  const settings = asKeptJson(SubscriptionSettings, row.settings, 'subscription', row.id);
-  const read = { ...row, feedId, guildId, channelId, addedBy, addedAt, settings };
-  return asKept(SubscriptionRow, read, 'subscription', row.id);
+  const settings = settingsOf(String(row.settings), row.id);
+  const read = { ...row, feedId, guildId, channelId, addedBy, addedAt };
+  return { ...asKept(SubscriptionRow, read, 'subscription', row.id), settings };
+}
+
+/** Most channels have the usual settings, word for word, and every poll reads them. */
+const settingsRead = new Map<string, SubscriptionSettings>();
+const mostSettingsKept = 500;
+
+function settingsOf(text: string, id: unknown): SubscriptionSettings {
+  const known = settingsRead.get(text);
+  if (known) return known;
+  const settings = asKeptJson(SubscriptionSettings, text, 'subscription', id);
+  if (settingsRead.size >= mostSettingsKept) settingsRead.clear();
+  settingsRead.set(text, settings);
+  return settings;
 }
