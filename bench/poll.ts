@@ -56,6 +56,9 @@ export const poll: Bench = {
       figures[`${size} feeds: peak MB`] = of('ours', ({ peakMb }) => peakMb);
       figures[`${peer}, beside ${size}: of one core`] = of('peer', ofOneCore);
       ratios[`${peer}, ${size} feeds`] = of('ours', ofOneCore) / of('peer', ofOneCore);
+      const still = { ours: await askedFor(ours), peer: await askedFor(other) };
+      figures[`${size}, all unchanged: of one core`] = ofOneCore(still.ours);
+      ratios[`${peer}, ${size} all unchanged`] = ofOneCore(still.ours) / ofOneCore(still.peer);
       await closed(ours);
     }
     figures[`${peer}: peak MB`] = (await askedFor(other)).peakMb;

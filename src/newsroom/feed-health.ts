@@ -14,6 +14,8 @@ const pauseAfterMs = 3 * dayMs;
 /** A server that turns every poll away for so long is told of, too. */
 const throttledToTellMs = dayMs;
 
+const longestAddress = 300;
+
 /** A feed after a poll that was answered. `fresh` is what its document brought, when it had one. */
 export function afterAnswer(
   { hash }: Pick<Ports, 'hash'>,
@@ -124,18 +126,18 @@ function pauseFor(
 }
 
 function failureNotice({ url, errors, lastError, state }: Feed): string {
-  const address = shownAddress(url);
+  const address = noticeAddress(url);
   const trouble =
     state.throttled > 0
       ? `The feed ${address} has not been given out for a day.`
       : `The feed ${address} could not be read ${errors} times in a row.`;
-  return `${trouble} ${lastError} It is tried again, less often; \`/feed show\` tells its health, \`/feed test\` shows what it answers, \`/feed remove\` ends it.`;
+  return `${trouble} ${lastError} It is tried again, less often; /feed show tells its health, /feed test shows what it answers, /feed remove ends it.`;
 }
 
 function pauseNotice({ url, errors, lastError, state }: Feed, now: UnixMs): string {
-  const address = shownAddress(url);
+  const address = noticeAddress(url);
   if (state.paused === 'gone') {
-    return `The feed ${address} is gone for good, its server says (410): it is not read any more. Look for its new address, add that with \`/feed add\`, and take this one out with \`/feed remove\`; if it comes back, \`/feed retry\` sets it going again.`;
+    return `The feed ${address} is gone for good, its server says (410): it is not read any more. Look for its new address, add that with /feed add, and take this one out with /feed remove; if it comes back, /feed retry sets it going again.`;
   }
   const days = Math.floor((now - (state.failingSince ?? now)) / dayMs);
   const remedy =
@@ -143,7 +145,13 @@ function pauseNotice({ url, errors, lastError, state }: Feed, now: UnixMs): stri
       ? 'Ask its publisher to let this bot in, or add it anew with the user name and password it wants'
       : 'When its server or address is mended';
   const then = state.paused === 'refused' ? '; then' : ',';
-  return `The feed ${address} is paused: it could not be read ${errors} times in a row over ${days} days. ${lastError} ${remedy}${then} \`/feed retry\` sets it going again; \`/feed remove\` ends it.`;
+  return `The feed ${address} is paused: it could not be read ${errors} times in a row over ${days} days. ${lastError} ${remedy}${then} /feed retry sets it going again; /feed remove ends it.`;
+}
+
+/** Short enough that what follows it is not cut off. */
+function noticeAddress(url: string): string {
+  const address = shownAddress(url);
+  return address.length > longestAddress ? `${address.slice(0, longestAddress)}…` : address;
 }
 
 function shortestPoll(subscriptions: readonly Subscription[]): number {

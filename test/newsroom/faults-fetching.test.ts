@@ -127,7 +127,7 @@ test('fault 12: a feed that fails is told of when it begins and when it is pause
   expect(await health()).toMatchObject({ errors: 20, state: { paused: 'failing' } });
   expect(alerts()).toHaveLength(2);
   expect(alerts()[1]).toMatch(/is paused: it could not be read 20 times in a row over \d+ days/);
-  expect(alerts()[1]).toMatch(/\/feed retry.{0,4} sets it going again/);
+  expect(alerts()[1]).toContain('/feed retry sets it going again');
   const before = server.asked.length;
   await newsroom.later(90 * dayMs);
   expect(server.asked).toHaveLength(before);

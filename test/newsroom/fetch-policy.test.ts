@@ -176,6 +176,23 @@ test.each([
   expect((await only()).feed.url).toBe(`${server.url}/feed`);
 });
 
+test('a feed does not move to where another feed is read already', async () => {
+  const server = await feedServer((request, response) => {
+    if (request.url === '/feed') response.writeHead(301, { location: '/new' }).end();
+    else response.end(rssOf([]));
+  });
+  newsroom = await stageNewsroom({
+    edition,
+    feedUrls: () => [`${server.url}/feed`, `${server.url}/new`],
+  });
+  await newsroom.quiet();
+  for (let poll = 0; poll < 5; poll += 1) await newsroom.later(10 * minuteMs);
+  expect((await subscriptions()).map(({ url }) => url).sort()).toEqual([
+    `${server.url}/feed`,
+    `${server.url}/new`,
+  ]);
+});
+
 test('a new address that only says "unchanged" proves nothing: it is asked for the whole first', async () => {
   let moved = false;
   const server = await feedServer((request, response) => {
