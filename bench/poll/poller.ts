@@ -118,6 +118,7 @@ async function timedRound(): Promise<void> {
 }
 
 process.on('message', (message: 'round' | 'close') => {
-  void (message === 'round' ? timedRound() : poller.close().then(() => process.disconnect()));
+  void (message === 'round' ? timedRound() : poller.close().then(() => process.exit(0)));
 });
+process.on('disconnect', () => process.exit(0));
 process.send?.({ ready: true });

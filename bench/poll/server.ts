@@ -5,8 +5,8 @@ import type { AddressInfo } from 'node:net';
 // counted. Feed N is at /N; every tenth has changed since the round before.
 
 const paragraph = 'The harbour board met on Tuesday and put off its ruling on the new pier. ';
-/** Ten items with their whole text: what WordPress serves unless told otherwise. */
-const older = Array.from({ length: 10 }, (_, index) => itemText(`older-${index}`)).join('');
+/** Five items with their whole text, 23 kB: a small paper's feed, so that the first round ends soon. */
+const older = Array.from({ length: 5 }, (_, index) => itemText(`older-${index}`)).join('');
 
 let round = 0;
 
