@@ -1,9 +1,10 @@
 import { parse } from './parse.ts';
+import { poll } from './poll.ts';
 import type { Bench } from './measure.ts';
 
 // `npm run bench -- NAME [--json]`: a table for people, or one JSON object as the last line.
 
-const benches: readonly Bench[] = [parse];
+const benches: readonly Bench[] = [parse, poll];
 
 const [name, ...rest] = process.argv.slice(2);
 const bench = benches.find((candidate) => candidate.name === name);

@@ -5,6 +5,7 @@ import type {
   MessageContextMenuCommandInteraction,
   ModalSubmitInteraction,
   RESTPostAPIApplicationCommandsJSONBody,
+  StringSelectMenuInteraction,
 } from 'discord.js';
 import type { Log } from '../src/core/ports.ts';
 import type { Ports } from '../src/newsroom/ports.ts';
@@ -27,9 +28,10 @@ export interface MessageCommand {
   run(interaction: MessageContextMenuCommandInteraction<'cached'>, desk: Desk): Promise<void>;
 }
 
-/** Buttons and modals whose `custom_id` begins with `prefix` and a colon. */
+/** Buttons, select menus and modals whose `custom_id` begins with `prefix` and a colon. */
 export interface ComponentHandler {
   prefix: string;
   click?: (interaction: ButtonInteraction<'cached'>, desk: Desk) => Promise<void>;
+  choose?: (interaction: StringSelectMenuInteraction<'cached'>, desk: Desk) => Promise<void>;
   submit?: (interaction: ModalSubmitInteraction<'cached'>, desk: Desk) => Promise<void>;
 }

@@ -55,6 +55,8 @@ async function route(interaction: Interaction, desk: Desk): Promise<void> {
     await known(messageByName.get(interaction.commandName)).run(interaction, desk);
   } else if (interaction.isButton()) {
     await known(handlerFor(interaction.customId)?.click)(interaction, desk);
+  } else if (interaction.isStringSelectMenu()) {
+    await known(handlerFor(interaction.customId)?.choose)(interaction, desk);
   } else if (interaction.isModalSubmit()) {
     await known(handlerFor(interaction.customId)?.submit)(interaction, desk);
   } else {

@@ -7,16 +7,31 @@ import {
 import { RequestError } from '../src/core/errors.ts';
 import type { Subscription } from '../src/core/feed.ts';
 import type { SlashCommand } from './command.ts';
+import { shownAddress } from '../src/core/shown-address.ts';
 import { add } from './feed/add.ts';
 import { edit } from './feed/edit.ts';
+import { exportList } from './feed/export.ts';
+import { importList } from './feed/import.ts';
 import { list } from './feed/list.ts';
 import { remove } from './feed/remove.ts';
+import { retry } from './feed/retry.ts';
+import { show } from './feed/show.ts';
 import type { FeedSubcommand } from './feed/subcommand.ts';
 import { test } from './feed/test.ts';
 import { isManager, requireManager } from './gates.ts';
 import { choices, shortened } from './options.ts';
 
-const subcommands = [add, edit, list, remove, test] satisfies readonly FeedSubcommand[];
+const subcommands = [
+  add,
+  edit,
+  list,
+  show,
+  retry,
+  remove,
+  test,
+  importList,
+  exportList,
+] satisfies readonly FeedSubcommand[];
 
 const byName = new Map<string, FeedSubcommand>(subcommands.map((one) => [one.name, one]));
 
@@ -50,9 +65,11 @@ export const feed: SlashCommand = {
     const { name, value } = interaction.options.getFocused(true);
     const label = ({ url, channelId }: Subscription) => {
       const channel = interaction.guild.channels.cache.get(channelId)?.name ?? 'unknown channel';
-      return `${shortened(url, 60)} in #${shortened(channel, 30)}`;
+      return `${shortened(shownAddress(url), 60)} in #${shortened(channel, 30)}`;
     };
-    const valueOf = ({ id, url }: Subscription) => (name === 'feed' ? id : url);
+    // An address with a secret in it is not written into the field for all who look on.
+    const valueOf = ({ id, url }: Subscription) =>
+      name === 'feed' || shownAddress(url) !== url ? id : url;
     await interaction.respond(choices(subscriptions, value, label, valueOf));
   },
 };

@@ -21,7 +21,7 @@ const forModerators = [
 const forManagers = [
   '',
   'For those who manage the server:',
-  '- `/feed add | list | show | remove | test`: the feeds and how they are doing',
+  '- `/feed add | list | show | retry | remove | test`: the feeds and how they are doing',
   '- `/feed edit`: filters, roles, wording, quiet hours, digest, language …, with a preview',
   '- `/feed import | export`: many feeds at once, as OPML',
   '- `/settings show | set | clear`: begin with `moderators-channel`',

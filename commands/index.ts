@@ -2,6 +2,7 @@ import type { ComponentHandler, MessageCommand, SlashCommand } from './command.t
 import { caseDesk } from './case-desk.ts';
 import { discussion } from './discussion.ts';
 import { feed } from './feed.ts';
+import { feedChoice } from './feed/choice.ts';
 import { flag } from './flag.ts';
 import { flagMessage } from './flag-message.ts';
 import { flags } from './flags.ts';
@@ -20,7 +21,11 @@ export const slashCommands = [
 
 export const messageCommands = [flagMessage] satisfies readonly MessageCommand[];
 
-export const componentHandlers = [reportDesk, caseDesk] satisfies readonly ComponentHandler[];
+export const componentHandlers = [
+  feedChoice,
+  reportDesk,
+  caseDesk,
+] satisfies readonly ComponentHandler[];
 
 /** What is registered with Discord. */
 export const commandBodies = [...slashCommands, ...messageCommands].map(({ body }) => body);

@@ -1,19 +1,13 @@
+import { takesDiscussions } from '../../src/core/channel.ts';
 import { ChannelType } from 'discord.js';
-import { type PostingChannel, takesDiscussions } from '../../src/core/channel.ts';
 import { RequestError } from '../../src/core/errors.ts';
 import { defaultSubscriptionSettings, type SubscriptionSettings } from '../../src/core/feed.ts';
-import { durationText, hourMs, minuteMs } from '../../src/core/time.ts';
-import { subscribe, tryFeed } from '../../src/newsroom/subscribe.ts';
+import { hourMs, minuteMs } from '../../src/core/time.ts';
+import { findFeeds } from '../../src/newsroom/find-feeds.ts';
 import { settingsFor, targetChannel } from '../../src/newsroom/target-channel.ts';
-import { escapeMarkdown } from '../../src/render/index.ts';
 import type { Desk } from '../command.ts';
-import {
-  durationOption,
-  namedRole,
-  periodOption,
-  shortened,
-  storyChannelTypes,
-} from '../options.ts';
+import { durationOption, namedRole, periodOption, storyChannelTypes } from '../options.ts';
+import { addFeed, offerFeeds } from './choice.ts';
 import type { Asked, FeedSubcommand } from './subcommand.ts';
 
 const leastPollMs = minuteMs;
@@ -26,7 +20,7 @@ export const add: FeedSubcommand = {
       .addStringOption((option) =>
         option
           .setName('url')
-          .setDescription("The feed's address, https://…")
+          .setDescription("The feed's address, or its site's: https://…")
           .setRequired(true)
           .setMaxLength(2000),
       )
@@ -62,28 +56,29 @@ export const add: FeedSubcommand = {
 
 async function run(interaction: Asked, desk: Desk): Promise<void> {
   const { ports, signal } = desk;
-  const url = interaction.options.getString('url', true);
-  const channelId = interaction.options.getChannel('channel')?.id ?? channelHere(interaction);
+  const typed = interaction.options.getString('url', true);
+  const channelId = storyChannel(interaction);
   const channel = await targetChannel(ports, channelId, 'add the feed again', signal);
   const settings = settingsFor(channel, settingsAsked(interaction));
-  const document = await tryFeed(ports, url, signal);
-  const wanted = { url, guildId: interaction.guildId, channelId, settings };
-  await subscribe(ports, wanted, interaction.user.id);
-  const first = Math.min(settings.firstRun, document.stories.length);
-  await interaction.editReply({
-    content: [
-      `**${escapeMarkdown(shortened(document.title ?? url, 200))}** goes to <#${channelId}> from now on, read every ${durationText(settings.pollEveryMs)}.`,
-      first > 0
-        ? `Its newest ${first} of ${document.stories.length} stories follow at once.`
-        : 'Nothing is posted until its next story.',
-      commentsSaid(settings, channel),
-    ].join('\n'),
-    allowedMentions: { parse: [] },
-  });
+  const found = await findFeeds(ports, typed, signal);
+  const [only] = found;
+  const place = {
+    guildId: interaction.guildId,
+    channelId,
+    settings,
+    takesDiscussions: takesDiscussions(channel),
+  };
+  await interaction.editReply(
+    only && found.length === 1
+      ? await addFeed(desk, only, place, interaction.user.id)
+      : await offerFeeds(desk, interaction.id, found, place),
+  );
 }
 
-/** Where the command was used. @throws RequestError where no story can have a thread */
-function channelHere({ channel, channelId }: Asked): string {
+/** The channel named, else where the command was used. @throws RequestError where no story can have a thread */
+export function storyChannel({ options, channel, channelId }: Asked): string {
+  const named = options.getChannel('channel');
+  if (named) return named.id;
   const fits =
     channel?.type === ChannelType.GuildText || channel?.type === ChannelType.GuildAnnouncement;
   if (fits) return channelId;
@@ -112,19 +107,4 @@ function settingsAsked({ options, guildId }: Asked): SubscriptionSettings {
       mirror: options.getBoolean('comments') ?? defaults.comments.mirror,
     },
   };
-}
-
-function commentsSaid(
-  { comments, commentPeriodMs }: SubscriptionSettings,
-  channel: PostingChannel,
-): string {
-  if (!takesDiscussions(channel)) {
-    return 'Comments are not mirrored: a story in a thread has no thread of its own.';
-  }
-  if (!comments.mirror) return 'Comments are not mirrored.';
-  const until =
-    commentPeriodMs === null
-      ? 'never close'
-      : `close ${durationText(commentPeriodMs)} after publication`;
-  return `Comments are mirrored where the site gives them; discussions ${until}.`;
 }

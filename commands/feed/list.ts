@@ -1,3 +1,4 @@
+import { shownAddress } from '../../src/core/shown-address.ts';
 import { durationText } from '../../src/core/time.ts';
 import { escapeMarkdown } from '../../src/render/index.ts';
 import type { Desk } from '../command.ts';
@@ -16,13 +17,15 @@ async function run(interaction: Asked, { ports }: Desk): Promise<void> {
     subscriptions.map(async ({ feedId, url, channelId, settings, origin }) => {
       const known = await ports.store.feeds.feed(feedId);
       const title = known?.title ? `**${escapeMarkdown(shortened(known.title, 80))}** ` : '';
-      const health = known?.lastError
-        ? `failing: ${escapeMarkdown(shortened(known.lastError, 150))}`
-        : known?.lastPolledAt
-          ? `read <t:${Math.floor(known.lastPolledAt / 1000)}:R>`
-          : 'not read yet';
+      const health = known?.state.paused
+        ? `paused, \`/feed show\` tells why: ${escapeMarkdown(shortened(known.lastError ?? '', 150))}`
+        : known?.lastError
+          ? `failing: ${escapeMarkdown(shortened(known.lastError, 150))}`
+          : known?.lastPolledAt
+            ? `read <t:${Math.floor(known.lastPolledAt / 1000)}:R>`
+            : 'not read yet';
       const declared = origin === 'config' ? ' · declared in the configuration file' : '';
-      return `- ${title}<${shortened(url, 300)}> → <#${channelId}>, every ${durationText(settings.pollEveryMs)} · ${health}${declared}`;
+      return `- ${title}<${shortened(shownAddress(url), 300)}> → <#${channelId}>, every ${durationText(settings.pollEveryMs)} · ${health}${declared}`;
     }),
   );
   const none = 'No feeds yet. `/feed add url:https://…` brings one into a channel.';

@@ -1,3 +1,4 @@
+import { shownAddress } from '../../src/core/shown-address.ts';
 import { unsubscribe } from '../../src/newsroom/subscribe.ts';
 import type { Desk } from '../command.ts';
 import { shortened } from '../options.ts';
@@ -18,7 +19,7 @@ async function run(interaction: Asked, { ports }: Desk): Promise<void> {
   const id = interaction.options.getString('feed', true);
   const removed = await unsubscribe(ports, interaction.guildId, id, interaction.user.id);
   await interaction.editReply({
-    content: `<${shortened(removed.url, 300)}> posts nothing more in <#${removed.channelId}>. What was posted stays; its open discussions are closed.`,
+    content: `<${shortened(shownAddress(removed.url), 300)}> posts nothing more in <#${removed.channelId}>. What was posted stays; its open discussions are closed.`,
     allowedMentions: { parse: [] },
   });
 }

@@ -1,4 +1,5 @@
 import type { APIActionRowComponent, APIButtonComponent } from 'discord.js';
+import { shownAddress } from '../../src/core/shown-address.ts';
 import type { FeedDocument } from '../../src/core/story.ts';
 import { tryFeed } from '../../src/newsroom/subscribe.ts';
 import { escapeMarkdown, renderStory } from '../../src/render/index.ts';
@@ -23,11 +24,15 @@ export const test: FeedSubcommand = {
 };
 
 async function run(interaction: Asked, { ports, signal }: Desk): Promise<void> {
-  const url = interaction.options.getString('url', true);
-  const document = await tryFeed(ports, url, signal);
+  const typed = interaction.options.getString('url', true);
+  const subscriptions = await ports.store.feeds.subscriptionsIn(interaction.guildId);
+  const own = subscriptions.find(({ id, url }) => id === typed || url === typed);
+  const access = own && (await ports.store.access.get(own.feedId));
+  const url = own?.url ?? typed;
+  const document = await tryFeed(ports, { url, ...(access && { access }) }, signal);
   const newest = newestStory(document);
   const count = `${document.stories.length} ${document.stories.length === 1 ? 'story' : 'stories'}`;
-  const title = escapeMarkdown(shortened(document.title ?? url, 200));
+  const title = escapeMarkdown(shortened(document.title ?? shownAddress(url), 200));
   if (!newest) {
     await interaction.editReply({
       content: `**${title}** is a feed without stories so far. It can be added: its first story is posted when it comes.`,

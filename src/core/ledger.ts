@@ -3,7 +3,7 @@ import type { Comment } from './comment.ts';
 import type { CommentState } from './changes.ts';
 import type { ChannelPause, Delivery, WantedDelivery } from './delivery.ts';
 import type { Discussion, DiscussionState } from './discussion.ts';
-import type { Feed, Subscription, Validators } from './feed.ts';
+import type { Feed, FeedAccess, Subscription, Validators } from './feed.ts';
 import type { Case, Report } from './flag.ts';
 import type { DiscussionId, FeedId, Snowflake, StoryId } from './ids.ts';
 import type { GuildSettings } from './settings.ts';
@@ -51,10 +51,17 @@ export interface FeedLedger {
   subscriptionsIn(guildId: Snowflake | null): Promise<Subscription[]>;
   updateSubscription(subscription: Subscription): Promise<void>;
   feed(id: FeedId): Promise<Feed | null>;
+  /** Those read at an address: one for each way in. */
+  feedsAt(url: string): Promise<Feed[]>;
   /** Leases one feed that has subscriptions and whose poll is due; `null` when none is. */
   claimDue(now: UnixMs, leaseMs: number): Promise<{ feed: Feed; fence: Fence } | null>;
-  /** Ends the lease and stores the feed's state; `false` when the lease was lost. */
+  /**
+   * Ends the lease and stores the feed's state; `false` when the lease was lost. A feed that was made
+   * due at once meanwhile stays so, whatever its `nextPoll`.
+   */
   settlePoll(feed: Feed, fence: Fence): Promise<boolean>;
+  /** Changes a feed outside a lease, and breaks any: whoever holds one fails to settle. */
+  saveFeed(feed: Feed): Promise<void>;
   /** Makes a feed due at once. */
   pollNow(id: FeedId, now: UnixMs): Promise<void>;
   stories(feedId: FeedId, identities: readonly string[]): Promise<StoredStory[]>;
@@ -75,6 +82,7 @@ export interface FeedLedger {
   /** A feed's newest stories by publication, newest first. */
   recentStories(feedId: FeedId, limit: number): Promise<StoredStory[]>;
   story(id: StoryId): Promise<StoredStory | null>;
+  storyCount(feedId: FeedId): Promise<number>;
   saveStory(story: StoredStory): Promise<void>;
   /** Stories whose article page is to be read now, oldest due first. */
   storiesToEnrich(now: UnixMs, limit: number): Promise<StoredStory[]>;
@@ -249,6 +257,8 @@ export interface Ledger {
   };
   settings: Shelf<GuildSettings>;
   validators: Shelf<Validators>;
+  /** By feed id; none for a feed that opens to everybody. */
+  access: Shelf<FeedAccess>;
   /** Small texts: the hash of the commands registered last, a text that is about to be flagged. */
   facts: Shelf<string>;
 }

@@ -26,6 +26,11 @@ export interface Fetched {
   body: Uint8Array;
   /** The address that answered, after redirects. */
   url: string;
+  /**
+   * Where the redirects that are for good (301, 308) lead, up to the first that is not: the address
+   * to ask from now on. `null` when the first answer was none of them.
+   */
+  permanentUrl: string | null;
 }
 
 export interface FetchRequest {
@@ -146,5 +151,5 @@ export interface Discord {
   missingPermissions(channelId: Snowflake, signal: AbortSignal): Promise<string[]>;
 }
 
-/** A short stable hash of text, 22 characters of base64url: nonces, keys, revisions. */
-export type ShortHash = (text: string) => string;
+/** A short stable hash, 22 characters of base64url: nonces, keys, revisions. */
+export type ShortHash = (content: string | Uint8Array) => string;

@@ -1,10 +1,14 @@
 export { decode } from './decode.ts';
 export {
   conditionalHeaders,
+  isSameDocument,
   nextPoll,
-  retryAfterMs,
+  refreshedValidators,
   validatorsOf,
+  type NextPoll,
   type PollFacts,
 } from './policy.ts';
 export { readFeed, type FeedBytes } from './read-feed.ts';
 export { oldestFirst } from './story-order.ts';
+export { isWebPage, pageFeeds, usualFeeds, type FeedLink, type PageFeeds } from './discover.ts';
+export { readOpml, writeOpml, type ListedFeed } from './opml.ts';

@@ -1,12 +1,13 @@
 import { parsePublicationDate } from '../core/dates.ts';
-import type { Validators } from '../core/feed.ts';
-import { dayMs, secondMs } from '../core/time.ts';
+import type { PollReason, Validators } from '../core/feed.ts';
+import { retryAfterMs } from '../core/retry-after.ts';
+import { dayMs, secondMs, type UnixMs } from '../core/time.ts';
 
 /** An answer's headers, names in lower case. */
 type AnswerHeaders = Readonly<Record<string, string>>;
 
 export interface PollFacts {
-  now: number;
+  now: UnixMs;
   pollEveryMs: number;
   /** RSS `ttl`. */
   ttlMs: number | null;
@@ -14,43 +15,49 @@ export interface PollFacts {
   headers: AnswerHeaders | null;
   /** What a 429 or 503 asked for, when its headers are not at hand. */
   retryAfterMs?: number | null;
-  /** Consecutive failures, the last one counted; 0 after any success. */
+  /** Polls in a row that failed or were turned away, the last one counted; 0 after any success. */
   errors: number;
-  /** From 0 up to 1: spreads the polls of feeds that fail together. */
+  /** From 0 up to 1, the same for the same feed: keeps feeds from being due all at once. */
   jitter: number;
-  /** The feed answered 410. */
-  gone?: boolean;
+}
+
+export interface NextPoll {
+  at: UnixMs;
+  everyMs: number;
+  reason: PollReason;
 }
 
 /**
- * When a feed is next polled; `null` for never. The longest of the feed's interval, its `ttl`,
+ * When a feed is next polled, and why then. The longest of the feed's interval, its `ttl`,
  * `Cache-Control: max-age` (else `Expires`) and `Retry-After`; what a publisher asks for counts up
- * to a day. Each failure in a row doubles the interval, up to a day, with a quarter of it as jitter.
+ * to a day. Each failure in a row doubles the interval, up to a day. Jitter makes our own interval
+ * up to a twentieth shorter, what a publisher asks for as much longer, and a failure's a quarter.
  */
-export function nextPoll(facts: PollFacts): number | null {
-  const { now, pollEveryMs, errors, jitter } = facts;
-  if (facts.gone) return null;
-  const asked = Math.max(
-    facts.ttlMs ?? 0,
-    facts.headers ? freshnessMs(facts.headers, now) : 0,
-    facts.retryAfterMs ?? 0,
-    retryAfterMs(facts.headers?.['retry-after'], now) ?? 0,
-  );
-  const slowed =
-    errors > 0 ? pollEveryMs * 2 ** Math.min(errors, 30) * (1 + Math.max(0, jitter) / 4) : 0;
-  return now + Math.round(Math.max(pollEveryMs, Math.min(dayMs, Math.max(asked, slowed))));
-}
-
-/** What `Retry-After` asks for, seconds or an HTTP date, in milliseconds from now. */
-export function retryAfterMs(value: string | undefined, now: number): number | null {
-  const asked = value?.trim() ?? '';
-  if (/^\d{1,9}$/.test(asked)) return Number(asked) * secondMs;
-  const instant = parsePublicationDate(asked);
-  return instant === null ? null : Math.max(0, instant - now);
+export function nextPoll(facts: PollFacts): NextPoll {
+  const { now, pollEveryMs, errors, headers } = facts;
+  const jitter = Math.min(1, Math.max(0, facts.jitter));
+  const patient = 1 + jitter / 20;
+  const asked: [PollReason, number][] = [
+    ['interval', pollEveryMs * (1 - jitter / 20)],
+    ['ttl', (facts.ttlMs ?? 0) * patient],
+    ['cache', (headers ? freshnessMs(headers, now) : 0) * patient],
+    [
+      'retry-after',
+      Math.max(facts.retryAfterMs ?? 0, retryAfterMs(headers?.['retry-after'], now) ?? 0) * patient,
+    ],
+    ['backoff', errors > 0 ? pollEveryMs * 2 ** Math.min(errors, 30) * (1 + jitter / 4) : 0],
+  ];
+  const most = Math.max(pollEveryMs, dayMs);
+  let longest: NextPoll = { at: now, everyMs: 0, reason: 'interval' };
+  for (const [reason, ms] of asked) {
+    const everyMs = Math.round(Math.min(most, ms));
+    if (everyMs > longest.everyMs) longest = { at: now + everyMs, everyMs, reason };
+  }
+  return longest;
 }
 
 /** How much longer an answer may be served from a cache (RFC 9111, section 4.2). */
-function freshnessMs(headers: AnswerHeaders, now: number): number {
+function freshnessMs(headers: AnswerHeaders, now: UnixMs): number {
   const directives = (headers['cache-control'] ?? '').slice(0, 1_000).toLowerCase();
   if (/\bno-(?:store|cache)\b/.test(directives)) return 0;
   const maxAge = /(?:^|[\s,])max-age\s*=\s*"?(\d{1,9})/.exec(directives)?.[1];
@@ -72,14 +79,40 @@ export function conditionalHeaders(validators: Validators | null): Record<string
 }
 
 /**
- * The validators of an answer. `null` when it has none, or says `Expires: 0`: servers that do give
- * validators which do not change with the document.
+ * The validators of an answer with a document. Only the body's hash when it says `Expires: 0`:
+ * servers that do give validators which do not change with the document.
  */
-export function validatorsOf(headers: AnswerHeaders): Validators | null {
-  if (headers['expires']?.trim() === '0') return null;
-  const etag = usable(headers['etag']);
-  const lastModified = usable(headers['last-modified']);
-  return etag === null && lastModified === null ? null : { etag, lastModified };
+export function validatorsOf(headers: AnswerHeaders, bodyHash: string): Validators {
+  if (isNeverFresh(headers)) return { etag: null, lastModified: null, bodyHash };
+  return {
+    etag: usable(headers['etag']),
+    lastModified: usable(headers['last-modified']),
+    bodyHash,
+  };
+}
+
+/** The validators after a 304: those that it repeats are new, the others stay (RFC 9111, 4.3.4). */
+export function refreshedValidators(known: Validators, headers: AnswerHeaders): Validators {
+  if (isNeverFresh(headers)) return { ...known, etag: null, lastModified: null };
+  return {
+    ...known,
+    etag: usable(headers['etag']) ?? known.etag,
+    lastModified: usable(headers['last-modified']) ?? known.lastModified,
+  };
+}
+
+/**
+ * Whether an answer with a document brings the one that was read before. The bytes decide; a strong
+ * entity tag does where their hash is not known, as servers give the same one to other bytes.
+ */
+export function isSameDocument(known: Validators, headers: AnswerHeaders, bodyHash: string) {
+  if (known.bodyHash !== null) return known.bodyHash === bodyHash;
+  const etag = isNeverFresh(headers) ? null : usable(headers['etag']);
+  return etag !== null && !etag.startsWith('W/') && etag === known.etag;
+}
+
+function isNeverFresh(headers: AnswerHeaders): boolean {
+  return headers['expires']?.trim() === '0';
 }
 
 function usable(value: string | undefined): string | null {

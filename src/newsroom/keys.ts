@@ -1,3 +1,4 @@
+import type { FeedAccess } from '../core/feed.ts';
 import { DiscussionId, FeedId, type Snowflake, StoryId } from '../core/ids.ts';
 import type { ShortHash } from '../core/ports.ts';
 import type { UnixMs } from '../core/time.ts';
@@ -5,7 +6,9 @@ import type { UnixMs } from '../core/time.ts';
 // Every key is derived from what it stands for, so that an effect repeated after a crash finds
 // what it did before.
 
-export const feedId = (hash: ShortHash, url: string) => FeedId.parse(hash(`feed:${url}`));
+/** With other credentials it is another feed: no server sees what another server's password opens. */
+export const feedId = (hash: ShortHash, url: string, access: FeedAccess | null) =>
+  FeedId.parse(hash(access ? `feed:${url} ${JSON.stringify(access)}` : `feed:${url}`));
 
 export const subscriptionId = (hash: ShortHash, feed: FeedId, channelId: Snowflake) =>
   hash(`subscription:${feed}:${channelId}`);

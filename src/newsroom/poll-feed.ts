@@ -1,169 +1,155 @@
-import { conditionalHeaders, nextPoll, type PollFacts, validatorsOf } from '../feeds/index.ts';
-import { errorText, FetchError } from '../core/errors.ts';
-import type { Feed, Subscription } from '../core/feed.ts';
+import { errorText, ReadError } from '../core/errors.ts';
+import type { Feed, FeedAccess, Subscription, Validators } from '../core/feed.ts';
 import type { Fence } from '../core/ledger.ts';
 import type { Fetched } from '../core/ports.ts';
-import type { FeedDocument } from '../core/story.ts';
-import { dayMs, minuteMs, secondMs, type UnixMs } from '../core/time.ts';
+import { shownAddress } from '../core/shown-address.ts';
+import { minuteMs, type UnixMs } from '../core/time.ts';
+import {
+  conditionalHeaders,
+  isSameDocument,
+  refreshedValidators,
+  validatorsOf,
+} from '../feeds/index.ts';
+import { afterAnswer, afterFailure } from './feed-health.ts';
+import { feedRequest, readAnswer } from './feed-request.ts';
 import { alertModerators } from './moderators.ts';
+import { awaitsProof, hasMoved, movedFeed, movingAfter } from './move-feed.ts';
 import type { Ports } from './ports.ts';
 import { newsOf, saveNews, unchangedNews } from './publish-stories.ts';
 
-export const feedAccept =
-  'application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.1';
-export const feedMaxBytes = 5_000_000;
-export const feedTimeoutMs = 20 * secondMs;
 /** Longer than a poll can take, article pages included. */
 const leaseMs = 3 * minuteMs;
-const failuresToTell = 5;
+
+/** A feed that is being polled. */
+interface Claimed {
+  feed: Feed;
+  fence: Fence;
+  subscriptions: Subscription[];
+  access: FeedAccess | null;
+  validators: Validators | null;
+  since: UnixMs;
+}
 
 /** Polls one feed that is due; `false` when none is. A broken feed is noted, never thrown. */
 export async function pollNextFeed(ports: Ports, signal: AbortSignal): Promise<boolean> {
   const { store, clock, log } = ports;
-  const claimed = await store.feeds.claimDue(clock.now(), leaseMs);
-  if (!claimed) return false;
-  const { feed, fence } = claimed;
+  const since = clock.now();
+  const due = await store.feeds.claimDue(since, leaseMs);
+  if (!due) return false;
+  const { feed, fence } = due;
   const subscriptions = await store.feeds.subscriptionsOf(feed.id);
   try {
-    const answer = await fetchFeed(ports, feed, subscriptions, signal);
-    const document = answer.status === 304 ? null : await readAnswer(ports, answer);
-    await settle(ports, feed, fence, subscriptions, answer, document, signal);
+    const [access, validators] = await Promise.all([
+      store.access.get(feed.id),
+      store.validators.get(feed.id),
+    ]);
+    const claimed = { feed, fence, subscriptions, access, validators, since };
+    const conditional = isConditional(claimed);
+    const conditions = conditional ? conditionalHeaders(validators) : {};
+    const answer = await ports.fetch(feedRequest(feed.url, access, conditions), signal);
+    if (answer.status === 304 && !conditional) throw unaskedFor();
+    await settle(ports, claimed, answer, signal);
   } catch (error) {
     if (signal.aborted) {
-      await store.feeds.settlePoll(feed, fence);
+      await store.feeds.settlePoll({ ...feed, nextPoll: since }, fence);
       throw error;
     }
     log.warn({ feedId: feed.id, error: errorText(error) }, 'feed.failed');
-    await settleFailure(ports, feed, fence, subscriptions, error);
+    await settleFailure(ports, due, subscriptions, { error, since });
   }
   return true;
 }
 
-/** The feed's answer, asked for conditionally unless a channel still awaits its first stories. */
-async function fetchFeed(
-  { store, fetch }: Ports,
-  feed: Feed,
-  subscriptions: readonly Subscription[],
-  signal: AbortSignal,
-): Promise<Fetched> {
-  const conditional = subscriptions.every(({ initialised }) => initialised);
-  const validators = conditional ? await store.validators.get(feed.id) : null;
-  const request = {
-    url: feed.url,
-    accept: feedAccept,
-    maxBytes: feedMaxBytes,
-    timeoutMs: feedTimeoutMs,
-  };
-  return fetch({ ...request, headers: conditionalHeaders(validators) }, signal);
+/**
+ * Whether "unchanged" may be an answer: not while a channel awaits its first stories, nor where the
+ * server is not to be believed.
+ */
+function isConditional({ feed, subscriptions, access, validators }: Claimed): boolean {
+  return (
+    validators !== null &&
+    !access?.ignoreCache &&
+    !awaitsProof(feed) &&
+    subscriptions.every(({ initialised }) => initialised)
+  );
 }
 
-/** Decodes and reads a feed's bytes. @throws ReadError when it is no feed */
-export async function readAnswer({ read }: Ports, answer: Fetched): Promise<FeedDocument> {
-  return read.feed({
-    body: answer.body,
-    contentType: answer.headers['content-type'] ?? null,
-    contentLocation: answer.headers['content-location'] ?? null,
-    url: answer.url,
-  });
+function unaskedFor(): ReadError {
+  return new ReadError(
+    'The server says that nothing has changed (304) though it was not asked that: tell the publisher, or use another address of this feed.',
+  );
 }
 
-/** One transaction stores the stories, their deliveries, the validators and the next poll. */
+/**
+ * One transaction stores the stories, their deliveries, the validators and the next poll. An
+ * unchanged document is not read, and costs no more than the next poll's row.
+ */
 async function settle(
   ports: Ports,
-  feed: Feed,
-  fence: Fence,
-  subscriptions: readonly Subscription[],
+  claimed: Claimed,
   answer: Fetched,
-  document: FeedDocument | null,
   signal: AbortSignal,
 ): Promise<void> {
-  const { store, clock, log } = ports;
+  const { store, clock, log, hash } = ports;
+  const { feed, fence, subscriptions, access, validators: known, since } = claimed;
+  const { status, headers, body } = answer;
+  const bodyHash = status === 304 ? '' : hash(body);
+  const same = status === 304 || isSameDocument(known ?? noValidators, headers, bodyHash);
+  const tookMs = clock.now() - since;
+  const awaited = subscriptions.some(({ initialised }) => !initialised);
+  const document = same && !awaited ? null : await readAnswer(ports, answer);
   const news = document
     ? await newsOf(ports, feed, subscriptions, document, signal)
     : await unchangedNews(ports, feed, signal);
   const now = clock.now();
-  const settled: Feed = {
-    ...feed,
-    title: document?.title ?? feed.title,
-    initialised: feed.initialised || document !== null,
-    lastPolledAt: now,
-    errors: 0,
-    lastError: null,
-    nextPoll: polledNext({
-      now,
-      pollEveryMs: shortestPoll(subscriptions),
-      ttlMs: document?.ttlMs ?? null,
-      headers: answer.headers,
-      errors: 0,
-      jitter: 0,
-    }),
-  };
-  await store.transaction(async (ledger) => {
-    const current = await ledger.feeds.subscriptionsOf(feed.id);
-    const isNew = ({ id }: Subscription) => subscriptions.every((polled) => polled.id !== id);
-    const due = current.some(isNew) ? { ...settled, nextPoll: now } : settled;
-    if (!(await ledger.feeds.settlePoll(due, fence))) return;
-    if (news) await saveNews(ports, ledger, news, current, now);
-    const validators = validatorsOf(answer.headers);
-    if (validators) await ledger.validators.set(feed.id, validators);
-    else if (answer.status !== 304) await ledger.validators.delete(feed.id);
+  const settled = afterAnswer(ports, feed, subscriptions, {
+    now,
+    headers,
+    answer: { status, tookMs, bytes: body.length },
+    moving: movingAfter(feed, access, answer, status !== 304),
+    fresh: document,
   });
-  log.info(
-    { feedId: feed.id, status: answer.status, posted: news?.posts.length ?? 0 },
-    'feed.polled',
-  );
+  const validators =
+    status === 304 && known ? refreshedValidators(known, headers) : validatorsOf(headers, bodyHash);
+  const isKnown = known !== null && isSame(known, validators);
+  if (!news && isKnown && !hasMoved(settled)) {
+    await store.feeds.settlePoll(settled, fence);
+  } else {
+    await store.transaction(async (ledger) => {
+      const current = await ledger.feeds.subscriptionsOf(feed.id);
+      const placed = hasMoved(settled) ? await movedFeed(ledger, settled) : settled;
+      if (!(await ledger.feeds.settlePoll(placed, fence))) return;
+      if (news) await saveNews(ports, ledger, news, current, now);
+      if (!isKnown) await ledger.validators.set(feed.id, validators);
+      if (placed.url !== feed.url) logMove(ports, feed, placed);
+    });
+  }
+  log.info({ feedId: feed.id, status, posted: news?.posts.length ?? 0 }, 'feed.polled');
+}
+
+const noValidators: Validators = { etag: null, lastModified: null, bodyHash: null };
+
+function isSame(one: Validators, other: Validators): boolean {
+  const { etag, lastModified, bodyHash } = one;
+  return etag === other.etag && lastModified === other.lastModified && bodyHash === other.bodyHash;
+}
+
+function logMove({ log }: Ports, from: Feed, to: Feed): void {
+  log.info({ feedId: to.id, from: shownAddress(from.url), to: shownAddress(to.url) }, 'feed.moved');
 }
 
 async function settleFailure(
   ports: Ports,
-  feed: Feed,
-  fence: Fence,
+  { feed, fence }: { feed: Feed; fence: Fence },
   subscriptions: readonly Subscription[],
-  error: unknown,
+  { error, since }: { error: unknown; since: UnixMs },
 ): Promise<void> {
   const now = ports.clock.now();
-  const errors = feed.errors + 1;
-  const throttled = error instanceof FetchError && error.fault === 'throttled';
-  const failed: Feed = {
-    ...feed,
-    lastPolledAt: now,
-    errors: throttled ? feed.errors : errors,
-    lastError: errorText(error),
-    nextPoll: polledNext({
-      now,
-      pollEveryMs: shortestPoll(subscriptions),
-      ttlMs: null,
-      headers: null,
-      errors,
-      retryAfterMs: error instanceof FetchError ? error.retryAfterMs : null,
-      jitter: jitterOf(ports, feed.id),
-      gone: error instanceof FetchError && error.fault === 'gone',
-    }),
-  };
+  const failed = { now, error, tookMs: now - since };
+  const { feed: settled, notice } = afterFailure(ports, feed, subscriptions, failed);
   await ports.store.transaction(async (ledger) => {
-    if (!(await ledger.feeds.settlePoll(failed, fence))) return;
-    const gone = failed.nextPoll === Number.MAX_SAFE_INTEGER;
-    if (failed.errors !== failuresToTell && !gone) return;
+    if (!(await ledger.feeds.settlePoll(settled, fence)) || notice === null) return;
     for (const guildId of new Set(subscriptions.map((subscription) => subscription.guildId))) {
-      const text = gone
-        ? `The feed ${feed.url} is gone for good, its server says (410): it is not read any more. Look for its new address, add that with \`/feed add\`, and take this one out with \`/feed remove\`.`
-        : `The feed ${feed.url} could not be read ${failuresToTell} times in a row. ${failed.lastError} It is tried again, less often; \`/feed test\` shows what it answers, \`/feed remove\` ends it.`;
-      await alertModerators(ledger, guildId, `feed:${feed.id}:${now}`, text, now);
+      await alertModerators(ledger, guildId, `feed:${feed.id}:${now}`, notice, now);
     }
   });
-}
-
-/** A feed that is gone for good is kept, and never polled unless it is added again. */
-function polledNext(facts: PollFacts): UnixMs {
-  return nextPoll(facts) ?? Number.MAX_SAFE_INTEGER;
-}
-
-function shortestPoll(subscriptions: readonly Subscription[]): number {
-  return Math.min(dayMs, ...subscriptions.map(({ settings }) => settings.pollEveryMs));
-}
-
-/** A number from 0 to 1 that spreads failing feeds over time, the same for the same feed. */
-function jitterOf({ hash }: Ports, id: string): number {
-  const sum = Array.from(hash(id)).reduce((total, character) => total + character.charCodeAt(0), 0);
-  return (sum % 100) / 100;
 }

@@ -19,7 +19,7 @@ export interface Round {
 }
 
 export const rounds: readonly Round[] = [
-  { name: 'poll', everyMs: secondMs, workers: 4, run: pollNextFeed },
+  { name: 'poll', everyMs: secondMs, workers: 32, run: pollNextFeed },
   { name: 'deliver', everyMs: secondMs / 2, workers: 4, run: deliverNext },
   { name: 'discussions', everyMs: secondMs, workers: 2, run: tendNextDiscussion },
   { name: 'digests', everyMs: 5 * secondMs, workers: 1, run: postNextDigest },

@@ -1,15 +1,19 @@
 import { RequestError } from '../core/errors.ts';
-import type { Subscription, SubscriptionSettings } from '../core/feed.ts';
-import type { Snowflake } from '../core/ids.ts';
+import type { FeedAccess, Subscription, SubscriptionSettings } from '../core/feed.ts';
+import type { FeedId, Snowflake } from '../core/ids.ts';
 import type { Ledger } from '../core/ledger.ts';
 import type { FeedDocument } from '../core/story.ts';
 import type { UnixMs } from '../core/time.ts';
+import { feedAddress } from './feed-address.ts';
+import { revived } from './feed-health.ts';
+import { feedRequest, readAnswer } from './feed-request.ts';
 import { feedId, subscriptionId } from './keys.ts';
-import { feedAccept, feedMaxBytes, feedTimeoutMs, readAnswer } from './poll-feed.ts';
 import type { Ports } from './ports.ts';
 
 export interface Wanted {
   url: string;
+  /** Left out for a feed that opens to everybody. */
+  access?: FeedAccess;
   guildId: Snowflake;
   channelId: Snowflake;
   settings: SubscriptionSettings;
@@ -17,27 +21,15 @@ export interface Wanted {
 
 /**
  * Fetches and reads a feed as a trial, storing nothing.
- * @throws FetchError, ReadError with words for the person who gave the address
+ * @throws RequestError, FetchError, ReadError with words for the person who gave the address
  */
 export async function tryFeed(
   ports: Ports,
-  url: string,
+  wanted: string | Pick<Wanted, 'url' | 'access'>,
   signal: AbortSignal,
 ): Promise<FeedDocument> {
-  const request = { accept: feedAccept, maxBytes: feedMaxBytes, timeoutMs: feedTimeoutMs };
-  return readAnswer(ports, await ports.fetch({ url: feedUrl(url), ...request }, signal));
-}
-
-/** A feed's address as it is stored. @throws RequestError when it is none */
-export function feedUrl(text: string): string {
-  const url = URL.canParse(text.trim()) ? new URL(text.trim()) : null;
-  if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:')) {
-    throw new RequestError(
-      `"${text.slice(0, 100)}" is not a feed's address. Give one that begins with https://, such as https://example.org/feed.xml.`,
-    );
-  }
-  url.hash = '';
-  return url.href;
+  const { url, access } = addressOf(typeof wanted === 'string' ? { url: wanted } : wanted);
+  return readAnswer(ports, await ports.fetch(feedRequest(url, access), signal));
 }
 
 /** Brings a feed into a channel. @throws RequestError when the channel has it already */
@@ -46,34 +38,60 @@ export async function subscribe(
   wanted: Wanted,
   addedBy: Snowflake,
 ): Promise<Subscription> {
-  const { store, clock } = ports;
-  const subscription = newSubscription(ports, wanted, 'command', addedBy);
-  const now = clock.now();
-  await store.transaction(async (ledger) => {
-    if (!(await ledger.feeds.subscribe(subscription, now))) {
-      throw new RequestError(
-        `<#${wanted.channelId}> has this feed already. \`/feed remove\` ends it; another channel may have it too.`,
-      );
-    }
-    await ledger.feeds.pollNow(subscription.feedId, now);
-    const line = { guildId: wanted.guildId, at: now, actor: addedBy, version: null, reason: null };
-    await ledger.audit.append({ ...line, action: 'feed.added', subject: subscription.id });
+  return ports.store.transaction(async (ledger) => {
+    const subscription = await added(ports, ledger, wanted, addedBy);
+    if (subscription) return subscription;
+    throw new RequestError(
+      `<#${wanted.channelId}> has this feed already. \`/feed remove\` ends it; another channel may have it too.`,
+    );
   });
+}
+
+/** The new subscription, due at once; `null` when the channel has the feed already. */
+export async function added(
+  ports: Ports,
+  ledger: Ledger,
+  wanted: Wanted,
+  addedBy: Snowflake,
+): Promise<Subscription | null> {
+  const now = ports.clock.now();
+  const subscription = await newSubscription(ports, ledger, wanted, 'command', addedBy);
+  if (!(await ledger.feeds.subscribe(subscription, now))) return null;
+  await begin(ledger, subscription, addressOf(wanted).access, now);
+  const line = { guildId: wanted.guildId, at: now, actor: addedBy, version: null, reason: null };
+  await ledger.audit.append({ ...line, action: 'feed.added', subject: subscription.id });
   return subscription;
 }
 
-function newSubscription(
+const addressOf = ({ url, access }: Pick<Wanted, 'url' | 'access'>) => feedAddress(url, access);
+
+/** Makes a feed due that was just taken, whatever it failed by for channels before. */
+async function begin(
+  ledger: Ledger,
+  { feedId }: Subscription,
+  access: FeedAccess | null,
+  now: UnixMs,
+): Promise<void> {
+  if (access) await ledger.access.set(feedId, access);
+  const feed = await ledger.feeds.feed(feedId);
+  if (feed?.state.paused) await ledger.feeds.saveFeed(revived(feed, now));
+  else await ledger.feeds.pollNow(feedId, now);
+}
+
+async function newSubscription(
   { hash, clock }: Ports,
-  { url, guildId, channelId, settings }: Wanted,
+  ledger: Ledger,
+  wanted: Wanted,
   origin: Subscription['origin'],
   addedBy: Snowflake | null,
-): Subscription {
-  const address = feedUrl(url);
-  const feed = feedId(hash, address);
+): Promise<Subscription> {
+  const { url, access } = addressOf(wanted);
+  const { guildId, channelId, settings } = wanted;
+  const feed = (await movedHere(ledger, url, access)) ?? feedId(hash, url, access);
   return {
     id: subscriptionId(hash, feed, channelId),
     feedId: feed,
-    url: address,
+    url,
     guildId,
     channelId,
     origin,
@@ -84,6 +102,19 @@ function newSubscription(
   };
 }
 
+/** The feed that has moved to this address and is opened the same way: its id tells its first one. */
+async function movedHere(
+  ledger: Ledger,
+  url: string,
+  access: FeedAccess | null,
+): Promise<FeedId | null> {
+  for (const { id, state } of await ledger.feeds.feedsAt(url)) {
+    if (state.movedFrom === null) continue;
+    if (JSON.stringify(await ledger.access.get(id)) === JSON.stringify(access)) return id;
+  }
+  return null;
+}
+
 /** Ends a feed in its channel. @throws RequestError when it is not there or is declared by file */
 export async function unsubscribe(
   { store, clock }: Ports,
@@ -92,21 +123,50 @@ export async function unsubscribe(
   by: Snowflake,
 ): Promise<Subscription> {
   return store.transaction(async (ledger) => {
-    const subscription = await ledger.feeds.subscription(id);
-    if (!subscription || subscription.guildId !== guildId) {
-      throw new RequestError('No such feed here. Choose one of those that the command offers.');
-    }
+    const subscription = await ownSubscription(ledger, guildId, id);
     if (subscription.origin === 'config') {
       throw new RequestError(
         'This feed is declared in the configuration file: take it out there and start Wirethread anew.',
       );
     }
-    await ledger.feeds.unsubscribe(id);
-    await closeDiscussionsOf(ledger, subscription, clock.now());
+    await end(ledger, subscription, clock.now());
     const line = { guildId, at: clock.now(), actor: by, subject: id, version: null, reason: null };
     await ledger.audit.append({ ...line, action: 'feed.removed' });
     return subscription;
   });
+}
+
+/** A server's own subscription. @throws RequestError when it has none of that id */
+export async function ownSubscription(
+  { feeds }: Pick<Ledger, 'feeds'>,
+  guildId: Snowflake,
+  id: string,
+): Promise<Subscription> {
+  const subscription = await feeds.subscription(id);
+  if (subscription?.guildId === guildId) return subscription;
+  throw new RequestError('No such feed here. Choose one of those that the command offers.');
+}
+
+/** Sets a feed going again at once that was paused, or that is read less often as it failed. */
+export async function retryFeed(
+  { store, clock }: Ports,
+  guildId: Snowflake,
+  id: string,
+): Promise<Subscription> {
+  return store.transaction(async (ledger) => {
+    const subscription = await ownSubscription(ledger, guildId, id);
+    const feed = await ledger.feeds.feed(subscription.feedId);
+    if (feed) await ledger.feeds.saveFeed(revived(feed, clock.now()));
+    return subscription;
+  });
+}
+
+async function end(ledger: Ledger, subscription: Subscription, now: UnixMs): Promise<void> {
+  const { id, feedId } = subscription;
+  await ledger.feeds.unsubscribe(id);
+  // Nobody reads it any more: what opened it is not kept.
+  if ((await ledger.feeds.subscriptionsOf(feedId)).length === 0) await ledger.access.delete(feedId);
+  await closeDiscussionsOf(ledger, subscription, now);
 }
 
 /**
@@ -133,19 +193,22 @@ async function closeDiscussionsOf(
 /** Makes the feeds that the configuration file declares the ones of that origin in the store. */
 export async function syncDeclaredFeeds(ports: Ports, declared: readonly Wanted[]): Promise<void> {
   const { store, clock } = ports;
-  const wanted = declared.map((feed) => newSubscription(ports, feed, 'config', null));
-  const ids = new Set(wanted.map(({ id }) => id));
+  const now = clock.now();
   await store.transaction(async (ledger) => {
-    for (const known of await ledger.feeds.subscriptionsIn(null)) {
-      if (known.origin !== 'config' || ids.has(known.id)) continue;
-      await ledger.feeds.unsubscribe(known.id);
-      await closeDiscussionsOf(ledger, known, clock.now());
+    const wanted: { subscription: Subscription; access: FeedAccess | null }[] = [];
+    for (const feed of declared) {
+      const subscription = await newSubscription(ports, ledger, feed, 'config', null);
+      wanted.push({ subscription, access: addressOf(feed).access });
     }
-    for (const subscription of wanted) {
+    const ids = new Set(wanted.map(({ subscription }) => subscription.id));
+    for (const known of await ledger.feeds.subscriptionsIn(null)) {
+      if (known.origin === 'config' && !ids.has(known.id)) await end(ledger, known, now);
+    }
+    for (const { subscription, access } of wanted) {
       const known = await ledger.feeds.subscription(subscription.id);
       if (!known) {
-        await ledger.feeds.subscribe(subscription, clock.now());
-        await ledger.feeds.pollNow(subscription.feedId, clock.now());
+        await ledger.feeds.subscribe(subscription, now);
+        await begin(ledger, subscription, access, now);
       } else {
         const { settings } = subscription;
         await ledger.feeds.updateSubscription({ ...known, origin: 'config', settings });

@@ -116,9 +116,6 @@ describe('with the paper at hand', () => {
     const of = (url: string) => add({ url });
     expect(await of('harbour ledger')).toContain('"harbour ledger" is not a feed\'s address');
     expect(await of('ftp://ledger.example/feed')).toContain('begins with https://');
-    const page = await of(people.paper.storyUrl('pier'));
-    expect(page).toContain('This is a web page, not a feed.');
-    expect(page).toContain(people.paper.feedUrl);
     expect(await of(`${people.paper.url}/nothing-here.xml`)).toMatch(/answered 404.*address/);
     expect(await of('http://10.1.2.3/feed.xml')).toContain(
       '10.1.2.3 leads into a private or reserved network, which is not fetched from',

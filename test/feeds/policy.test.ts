@@ -1,16 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { dayMs, hourMs, minuteMs } from '../../src/core/time.ts';
+import { retryAfterMs } from '../../src/core/retry-after.ts';
 import {
   conditionalHeaders,
+  isSameDocument,
   nextPoll,
-  retryAfterMs,
+  refreshedValidators,
   validatorsOf,
   type PollFacts,
 } from '../../src/feeds/index.ts';
 
 const now = Date.UTC(2011, 4, 5, 16, 29);
-const wait = (more: Partial<PollFacts>): number | null => {
-  const at = nextPoll({
+const next = (more: Partial<PollFacts>) =>
+  nextPoll({
     now,
     pollEveryMs: 10 * minuteMs,
     ttlMs: null,
@@ -19,11 +21,10 @@ const wait = (more: Partial<PollFacts>): number | null => {
     jitter: 0,
     ...more,
   });
-  return at === null ? null : at - now;
-};
+const wait = (more: Partial<PollFacts>) => next(more).at - now;
 
 describe('when a feed is next polled', () => {
-  test.each<[string, Partial<PollFacts>, number | null]>([
+  test.each<[string, Partial<PollFacts>, number]>([
     ['after its interval', {}, 10 * minuteMs],
     ['after a longer ttl', { ttlMs: hourMs }, hourMs],
     ['not sooner for a shorter ttl', { ttlMs: minuteMs }, 10 * minuteMs],
@@ -74,7 +75,13 @@ describe('when a feed is next polled', () => {
     ['later still after three', { errors: 3 }, 80 * minuteMs],
     ['with jitter', { errors: 1, jitter: 0.5 }, 22.5 * minuteMs],
     ['a day at most however many errors', { errors: 5_000, jitter: 0.9 }, dayMs],
-    ['never when it is gone', { gone: true }, null],
+    ['sooner by its jitter', { jitter: 0.5 }, 9.75 * minuteMs],
+    ['never sooner than a ttl', { ttlMs: hourMs, jitter: 0.5 }, 61.5 * minuteMs],
+    [
+      'never sooner than a ttl as long as its interval',
+      { ttlMs: 10 * minuteMs, jitter: 1 },
+      10.5 * minuteMs,
+    ],
     [
       'headers of nonsense say nothing',
       { headers: { 'cache-control': 'max-age=soon', expires: 'later', 'retry-after': 'x' } },
@@ -85,17 +92,42 @@ describe('when a feed is next polled', () => {
   });
 });
 
+test('a feed knows why it rests for so long', () => {
+  const reason = (facts: Partial<PollFacts>) => next(facts).reason;
+  expect(reason({})).toBe('interval');
+  expect(reason({ ttlMs: minuteMs })).toBe('interval');
+  expect(reason({ ttlMs: hourMs })).toBe('ttl');
+  expect(reason({ ttlMs: hourMs, headers: { 'cache-control': 'max-age=7200' } })).toBe('cache');
+  expect(reason({ ttlMs: hourMs, retryAfterMs: 2 * hourMs })).toBe('retry-after');
+  expect(reason({ errors: 3 })).toBe('backoff');
+  expect(next({ errors: 3 }).everyMs).toBe(80 * minuteMs);
+});
+
+test('a jitter outside its range bends nothing further', () => {
+  expect(wait({ jitter: 7 })).toBe(wait({ jitter: 1 }));
+  expect(wait({ jitter: -7 })).toBe(wait({ jitter: 0 }));
+});
+
 test('Retry-After in the past asks for nothing', () => {
   expect(retryAfterMs('Thu, 05 May 2010 18:29:00 GMT', now)).toBe(0);
   expect(retryAfterMs(undefined, now)).toBeNull();
 });
 
+test('Retry-After is read in all three forms of an HTTP date', () => {
+  for (const date of [
+    'Thu, 05 May 2011 16:30:00 GMT',
+    'Thursday, 05-May-11 16:30:00 GMT',
+    'Thu May  5 16:30:00 2011',
+  ]) {
+    expect(retryAfterMs(date, now)).toBe(minuteMs);
+  }
+});
+
 describe('conditional requests', () => {
+  const read = (headers: Record<string, string>) => validatorsOf(headers, 'hash');
+
   test('the validators of one answer are the conditions of the next request', () => {
-    const validators = validatorsOf({
-      etag: 'W/"a1"',
-      'last-modified': 'Thu, 05 May 2011 16:29:00 GMT',
-    });
+    const validators = read({ etag: 'W/"a1"', 'last-modified': 'Thu, 05 May 2011 16:29:00 GMT' });
     expect(conditionalHeaders(validators)).toEqual({
       'if-none-match': 'W/"a1"',
       'if-modified-since': 'Thu, 05 May 2011 16:29:00 GMT',
@@ -103,19 +135,49 @@ describe('conditional requests', () => {
   });
 
   test('one validator alone is enough, none makes no condition', () => {
-    expect(conditionalHeaders(validatorsOf({ etag: '"a"' }))).toEqual({ 'if-none-match': '"a"' });
-    expect(conditionalHeaders(validatorsOf({}))).toEqual({});
-    expect(validatorsOf({ etag: ' ' })).toBeNull();
+    expect(conditionalHeaders(read({ etag: '"a"' }))).toEqual({ 'if-none-match': '"a"' });
+    expect(conditionalHeaders(read({}))).toEqual({});
+    expect(conditionalHeaders(null)).toEqual({});
+    expect(read({ etag: ' ' })).toEqual({ etag: null, lastModified: null, bodyHash: 'hash' });
   });
 
   test('a server that says Expires: 0 is not believed', () => {
-    expect(validatorsOf({ etag: '"a"', expires: '0' })).toBeNull();
+    const headers = { etag: '"a"', expires: '0' };
+    expect(conditionalHeaders(read(headers))).toEqual({});
+    expect(conditionalHeaders(refreshedValidators(read({ etag: '"a"' }), headers))).toEqual({});
+  });
+
+  test('a 304 renews what it repeats and keeps the rest', () => {
+    const known = read({ etag: '"a"', 'last-modified': 'Thu, 05 May 2011 16:29:00 GMT' });
+    const later = 'Thu, 05 May 2011 17:29:00 GMT';
+    expect(refreshedValidators(known, { 'last-modified': later })).toEqual({
+      etag: '"a"',
+      lastModified: later,
+      bodyHash: 'hash',
+    });
+    expect(refreshedValidators(known, {})).toEqual(known);
+  });
+
+  test('the same bytes are the same document, whatever their validators say', () => {
+    const known = read({ etag: '"a"' });
+    expect(isSameDocument(known, { etag: '"b"' }, 'hash')).toBe(true);
+    expect(isSameDocument(known, { etag: '"a"' }, 'another')).toBe(false);
+  });
+
+  test('a strong entity tag tells the same document where no hash is kept', () => {
+    const known = { etag: '"a"', lastModified: null, bodyHash: null };
+    expect(isSameDocument(known, { etag: '"a"' }, 'hash')).toBe(true);
+    expect(isSameDocument(known, { etag: '"b"' }, 'hash')).toBe(false);
+    expect(isSameDocument(known, { etag: '"a"', expires: '0' }, 'hash')).toBe(false);
+    expect(isSameDocument(known, {}, 'hash')).toBe(false);
+    const weak = { ...known, etag: 'W/"a"' };
+    expect(isSameDocument(weak, { etag: 'W/"a"' }, 'hash')).toBe(false);
   });
 
   test.each(['"a"\r\nx-injected: 1', '"é"', `"${'a'.repeat(5_000)}"`])(
     'the validator %j is not sent back',
     (etag) => {
-      expect(validatorsOf({ etag })).toBeNull();
+      expect(conditionalHeaders(read({ etag }))).toEqual({});
     },
   );
 });

@@ -9,6 +9,7 @@ import {
 } from 'discord.js';
 import { errorText } from '../../core/errors.ts';
 import type { Log } from '../../core/ports.ts';
+import { requestWithFiles } from './uploads.ts';
 
 /** Longer waits for a rate limit are refused: whoever waits could serve another channel meanwhile. */
 const longestWaitMs = 2_000;
@@ -30,7 +31,12 @@ export function createClient(apiUrl: string, log: Log): Client {
   const client: Client = new Client({
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages],
     allowedMentions: { parse: [] },
-    rest: { api: apiUrl, userAgentAppendix: 'Wirethread', rejectOnRateLimit: waitsTooLong },
+    rest: {
+      api: apiUrl,
+      userAgentAppendix: 'Wirethread',
+      rejectOnRateLimit: waitsTooLong,
+      makeRequest: requestWithFiles,
+    },
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
       MessageManager: 0,

@@ -16,9 +16,9 @@ function advice(status: number): string {
   if (status === 403) return 'it does not let this bot in; ask the publisher to allow it';
   if (status === 404) return 'check the address, it may have moved';
   if (status === 406) return 'it does not offer this address in a form that can be read here';
-  if (status === 408 || status === 425) return 'it will be asked again later';
+  if (status === 408 || status === 425) return 'try again later';
   if (status === 451) return 'it withholds this address for legal reasons';
-  if (status >= 500) return 'the trouble is on its side; it will be asked again later';
+  if (status >= 500) return 'the trouble is on its side, which often passes';
   return 'check that the address opens in a browser';
 }
 
@@ -75,7 +75,7 @@ export function tooLargeFault(url: URL, maxBytes: number): FetchError {
 
 export function timeoutFault(url: URL, timeoutMs: number): FetchError {
   return new FetchError(
-    `The server ${url.host} did not finish its answer for ${place(url)} within ${timeoutMs / 1000} s: it will be asked again later.`,
+    `The server ${url.host} did not finish its answer for ${place(url)} within ${timeoutMs / 1000} s: that often passes.`,
     { fault: 'timeout' },
   );
 }
@@ -113,7 +113,7 @@ const unreachableWords: readonly [test: (code: string) => boolean, words: string
   ],
   [
     (code) => code === 'ECONNRESET' || code === 'UND_ERR_SOCKET' || code === 'EPIPE',
-    'broke off in the middle of its answer: it will be asked again later',
+    'broke off in the middle of its answer: that often passes',
   ],
   [
     (code) => code === 'ENETUNREACH' || code === 'EHOSTUNREACH' || code === 'EADDRNOTAVAIL',
@@ -144,7 +144,7 @@ export function exchangeFault(url: URL, thrown: unknown): FetchError {
   }
   if (thrown instanceof EncodingFault) {
     return new FetchError(
-      `The server ${url.host} sent ${place(url)} in a form that cannot be unpacked (${thrown.message}): it will be asked again later.`,
+      `The server ${url.host} sent ${place(url)} in a form that cannot be unpacked (${thrown.message}): that often passes.`,
       { fault: 'unreachable', cause: thrown },
     );
   }

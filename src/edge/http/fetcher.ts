@@ -1,6 +1,7 @@
 import { Agent } from 'undici';
 import type { Dispatcher } from 'undici';
 import type { Fetched, Fetcher, FetchRequest, Log } from '../../core/ports.ts';
+import { retryAfterMs } from '../../core/retry-after.ts';
 import { AddressRefused, addressPolicy } from './address-policy.ts';
 import { readBody } from './body.ts';
 import { deadline } from './deadline.ts';
@@ -15,17 +16,19 @@ import {
 } from './faults.ts';
 import { guardedConnect } from './guarded-connect.ts';
 import { hostSlots } from './host-slots.ts';
-import { retryAfterMs } from './http-date.ts';
+
 import { requestHeaders } from './request-headers.ts';
 
 const connectTimeoutMs = 10_000;
 const mostRedirects = 5;
-const atOnce = { perHost: 2, total: 16 };
+const atOnce = { perHost: 2, total: 40 };
 const maxHeaderBytes = 64 * 1024;
 const redirectStatuses = new Set([301, 302, 303, 307, 308]);
+const permanentStatuses = new Set([301, 308]);
 
 type HopOutcome =
-  { outcome: 'fetched'; fetched: Fetched } | { outcome: 'redirected'; status: number; to: URL };
+  | { outcome: 'fetched'; fetched: Omit<Fetched, 'permanentUrl'> }
+  | { outcome: 'redirected'; status: number; to: URL };
 
 export interface FetcherOptions {
   userAgent: string;
@@ -37,7 +40,7 @@ export interface FetcherOptions {
 
 /**
  * The `Fetcher` over the network. Follows at most 5 redirects, each judged like a first address;
- * asks one host at most 2 things at a time, and 16 in all; waiting for a turn does not count against
+ * asks one host at most 2 things at a time, and 40 in all; waiting for a turn does not count against
  * `timeoutMs`. Every failure is a `FetchError` but an abort, which rejects with the signal's reason.
  * After `close()`, which breaks off what is under way, every fetch fails.
  */
@@ -118,6 +121,8 @@ export function createFetcher(options: FetcherOptions): Fetcher & { close(): Pro
     const first = webAddress(request.url);
     let target = first;
     let leftMs = request.timeoutMs;
+    let permanentUrl: string | null = null;
+    let isPermanent = true;
     for (let redirects = 0; ; redirects += 1) {
       const answer = await inTurn(
         target.hostname,
@@ -128,13 +133,15 @@ export function createFetcher(options: FetcherOptions): Fetcher & { close(): Pro
       if (answer.outcome === 'fetched') {
         const { status, body } = answer.fetched;
         log.debug({ place: place(target), status, bytes: body.length, redirects }, 'http.fetched');
-        return answer.fetched;
+        return { ...answer.fetched, permanentUrl };
       }
       const { status, to } = answer;
       log.debug({ from: place(target), to: place(to), status }, 'http.redirected');
       if (redirects === mostRedirects) {
         throw redirectFault(first, status, `and went on redirecting over ${mostRedirects} times`);
       }
+      isPermanent &&= permanentStatuses.has(status);
+      if (isPermanent) permanentUrl = withoutSecrets(to);
       target = to;
     }
   }

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { setTimeout as pauseFor } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as pauseFor } from 'node:timers/promises';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
+import { CallGroup, type CallKind } from './call-group.ts';
 import { isBusy, sqliteFault } from './sqlite-faults.ts';
 import { type Sql, StoreError, type SqlRow, type SqlValue } from './sql.ts';
 import { Turns } from './turns.ts';
@@ -106,16 +107,23 @@ class Handle implements Sql {
   readonly #outer: Handle | null;
   readonly #turns = new Turns();
   #ended = false;
+  /** What joins it runs in its turn. */
+  #group: CallGroup | null = null;
 
   constructor(file: SqliteFile, outer: Handle | null) {
     this.#file = file;
     this.#outer = outer;
   }
 
+  readonly light: Sql['light'] = {
+    get: async (sql, ...values) =>
+      (await this.#single(() => this.#rows(sql, values), 'light write'))[0] ?? null,
+    run: (sql, ...values) => this.#single(() => this.#changes(sql, values), 'light write'),
+  };
+
   async all(sql: string, ...values: SqlValue[]): Promise<SqlRow[]> {
-    return this.#take(() =>
-      this.#file.patiently(() => this.#file.statement(sql).all(...values) as SqlRow[]),
-    );
+    const kind = /^\s*SELECT\b/i.test(sql) ? 'read' : 'write';
+    return this.#single(() => this.#rows(sql, values), kind);
   }
 
   async get(sql: string, ...values: SqlValue[]): Promise<SqlRow | null> {
@@ -123,12 +131,20 @@ class Handle implements Sql {
   }
 
   async run(sql: string, ...values: SqlValue[]): Promise<number> {
-    return this.#take(() =>
-      this.#file.patiently(() => this.#file.statement(sql).run(...values).changes),
-    );
+    return this.#single(() => this.#changes(sql, values), 'write');
+  }
+
+  #rows(sql: string, values: SqlValue[]): SqlRow[] {
+    return this.#file.statement(sql).all(...values) as SqlRow[];
+  }
+
+  #changes(sql: string, values: SqlValue[]): number {
+    return this.#file.statement(sql).run(...values).changes;
   }
 
   async atomically<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+    // Calls made from now on come after it.
+    this.#group = null;
     return this.#take(async () => {
       await this.#file.execute(this.#outer ? 'SAVEPOINT part' : 'BEGIN IMMEDIATE');
       const inner = new Handle(this.#file, this);
@@ -154,18 +170,41 @@ class Handle implements Sql {
     });
   }
 
+  /** One statement by itself: in a transaction at once, else with what else is asked for by then. */
+  async #single<T>(statement: () => T, kind: CallKind): Promise<T> {
+    const run = () => this.#file.patiently(statement);
+    if (this.#outer) return this.#take(run);
+    this.#refuseFromWithin();
+    let group = this.#group;
+    if (!group) {
+      const begun = new CallGroup();
+      group = begun;
+      this.#group = begun;
+      void this.#turns.take(async () => {
+        await nextTurn();
+        if (this.#group === begun) this.#group = null;
+        await begun.run(this.#file);
+      });
+    }
+    return group.add(statement, kind);
+  }
+
   async #take<T>(work: () => Promise<T>): Promise<T> {
+    this.#refuseFromWithin();
+    return this.#turns.take(async () => {
+      if (!this.#file.isOpen) throw new StoreError('the store is closed');
+      if (this.#ended) throw new Error('this ledger belongs to a transaction that has ended');
+      return work();
+    });
+  }
+
+  #refuseFromWithin(): void {
     const inner = within.getStore();
     if (inner && !inner.#ended && inner.#isWithin(this)) {
       throw new Error(
         'a transaction must use the ledger that it was given: another one would wait for it for ever',
       );
     }
-    return this.#turns.take(async () => {
-      if (!this.#file.isOpen) throw new StoreError('the store is closed');
-      if (this.#ended) throw new Error('this ledger belongs to a transaction that has ended');
-      return work();
-    });
   }
 
   #isWithin(other: Handle): boolean {

@@ -1,4 +1,10 @@
-import { Feed, Subscription, SubscriptionSettings } from '../../core/feed.ts';
+import {
+  Feed,
+  FeedState,
+  neverPolled,
+  Subscription,
+  SubscriptionSettings,
+} from '../../core/feed.ts';
 import type { FeedLedger } from '../../core/ledger.ts';
 import { asKept, asKeptJson, stored, Truth } from './rows.ts';
 import type { Sql, SqlRow } from './sql.ts';
@@ -47,7 +53,18 @@ export function feedLedger(sql: Sql): FeedLedger {
     },
 
     async unsubscribe(id) {
-      return (await sql.run('DELETE FROM subscription WHERE id = ?', id)) > 0;
+      return sql.atomically(async (sql) => {
+        const row = await sql.get('DELETE FROM subscription WHERE id = ? RETURNING feed_id', id);
+        if (!row) return false;
+        // Out of the way of those that are due.
+        await sql.run(
+          `UPDATE feed SET next_poll = ? WHERE id = ?
+            AND NOT EXISTS (SELECT 1 FROM subscription WHERE feed_id = feed.id)`,
+          neverPolled,
+          String(row.feed_id),
+        );
+        return true;
+      });
     },
 
     async subscription(id) {
@@ -96,9 +113,17 @@ export function feedLedger(sql: Sql): FeedLedger {
       return row && feedOf(row);
     },
 
+    async feedsAt(url) {
+      return (await sql.all('SELECT * FROM feed WHERE url = ? ORDER BY id', url)).map(feedOf);
+    },
+
     async claimDue(now, leaseMs) {
-      const row = await sql.get(
-        `UPDATE feed SET lease_until = ?, fence = fence + 1 WHERE id = (${dueFeed}) RETURNING *`,
+      // While `next_poll` is the lease's end, nobody has asked for an earlier one. A claim or an
+      // outcome that a power cut undoes is one poll more.
+      const row = await sql.light.get(
+        `UPDATE feed SET lease_until = ?, next_poll = ?, fence = fence + 1
+          WHERE id = (${dueFeed}) RETURNING *`,
+        now + leaseMs,
         now + leaseMs,
         now,
         now,
@@ -107,21 +132,25 @@ export function feedLedger(sql: Sql): FeedLedger {
     },
 
     async settlePoll(feed, fence) {
-      const settled = await sql.run(
-        `UPDATE feed SET url = ?, title = ?, initialised = ?, next_poll = ?, last_polled_at = ?,
-          errors = ?, last_error = ?, lease_until = 0
+      const settled = await sql.light.run(
+        `UPDATE feed SET ${kept},
+          next_poll = CASE WHEN next_poll < lease_until THEN next_poll ELSE ? END, lease_until = 0
           WHERE id = ? AND fence = ? AND lease_until > 0`,
-        feed.url,
-        feed.title,
-        stored(feed.initialised),
+        ...keptOf(feed),
         feed.nextPoll,
-        feed.lastPolledAt,
-        feed.errors,
-        feed.lastError,
         feed.id,
         fence,
       );
       return settled > 0;
+    },
+
+    async saveFeed(feed) {
+      await sql.run(
+        `UPDATE feed SET ${kept}, next_poll = ?, lease_until = 0, fence = fence + 1 WHERE id = ?`,
+        ...keptOf(feed),
+        feed.nextPoll,
+        feed.id,
+      );
     },
 
     async pollNow(id, now) {
@@ -130,19 +159,42 @@ export function feedLedger(sql: Sql): FeedLedger {
   };
 }
 
+/** All of a feed but its schedule. */
+const kept =
+  'url = ?, title = ?, initialised = ?, last_polled_at = ?, errors = ?, last_error = ?, state = ?';
+
+function keptOf({ url, title, initialised, lastPolledAt, errors, lastError, state }: Feed) {
+  const document = JSON.stringify(state);
+  return [url, title, stored(initialised), lastPolledAt, errors, lastError, document];
+}
+
 const FeedRow = Feed.extend({ initialised: Truth });
 
 function feedOf(row: SqlRow): Feed {
   const { next_poll: nextPoll, last_polled_at: lastPolledAt, last_error: lastError } = row;
-  return asKept(FeedRow, { ...row, nextPoll, lastPolledAt, lastError }, 'feed', row.id);
+  const state = asKeptJson(FeedState, row.state, 'feed', row.id);
+  return asKept(FeedRow, { ...row, nextPoll, lastPolledAt, lastError, state }, 'feed', row.id);
 }
 
-const SubscriptionRow = Subscription.extend({ initialised: Truth });
+const SubscriptionRow = Subscription.omit({ settings: true }).extend({ initialised: Truth });
 
 function subscriptionOf(row: SqlRow): Subscription {
   const { feed_id: feedId, guild_id: guildId, channel_id: channelId } = row;
   const { added_by: addedBy, added_at: addedAt } = row;
-  const settings = asKeptJson(SubscriptionSettings, row.settings, 'subscription', row.id);
-  const read = { ...row, feedId, guildId, channelId, addedBy, addedAt, settings };
-  return asKept(SubscriptionRow, read, 'subscription', row.id);
+  const settings = settingsOf(String(row.settings), row.id);
+  const read = { ...row, feedId, guildId, channelId, addedBy, addedAt };
+  return { ...asKept(SubscriptionRow, read, 'subscription', row.id), settings };
+}
+
+/** Most channels have the usual settings, word for word, and every poll reads them. */
+const settingsRead = new Map<string, SubscriptionSettings>();
+const mostSettingsKept = 500;
+
+function settingsOf(text: string, id: unknown): SubscriptionSettings {
+  const known = settingsRead.get(text);
+  if (known) return known;
+  const settings = asKeptJson(SubscriptionSettings, text, 'subscription', id);
+  if (settingsRead.size >= mostSettingsKept) settingsRead.clear();
+  settingsRead.set(text, settings);
+  return settings;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Validators } from '../../core/feed.ts';
+import { FeedAccess, Validators } from '../../core/feed.ts';
 import type { Ledger } from '../../core/ledger.ts';
 import type { Log } from '../../core/ports.ts';
 import { GuildSettings } from '../../core/settings.ts';
@@ -35,6 +35,12 @@ export function ledgerOver(sql: Sql, surroundings: { now: () => UnixMs; log: Log
       namespace: 'validators',
       schema: Validators,
       unreadable: 'miss',
+    }),
+    access: shelf(sql, {
+      ...surroundings,
+      namespace: 'access',
+      schema: FeedAccess,
+      unreadable: 'throw',
     }),
     facts: shelf(sql, {
       ...surroundings,

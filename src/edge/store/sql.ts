@@ -13,6 +13,11 @@ export interface Sql {
   run(sql: string, ...values: SqlValue[]): Promise<number>;
   /** All of `work` or nothing of it. Within a transaction it is a part that fails by itself. */
   atomically<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
+  /**
+   * The same for statements whose effect a power cut may undo (a crash never does): they do not
+   * wait for the disk. In a transaction they are as durable as the rest of it.
+   */
+  readonly light: Pick<Sql, 'get' | 'run'>;
 }
 
 /** What keeps the store from working; `message` tells the operator what to do about it. */

@@ -20,7 +20,7 @@ const newestOfFeed = `SELECT * FROM (
 
 type StoryTable = Pick<
   FeedLedger,
-  'stories' | 'recentStories' | 'story' | 'saveStory' | 'storiesToEnrich'
+  'stories' | 'recentStories' | 'story' | 'storyCount' | 'saveStory' | 'storiesToEnrich'
 >;
 
 /** Bound to one `?`: a JSON list of texts. */
@@ -46,6 +46,11 @@ export function storyTable(sql: Sql): StoryTable {
     async story(id) {
       const row = await sql.get('SELECT * FROM story WHERE id = ?', id);
       return row && storyOf(row);
+    },
+
+    async storyCount(feedId) {
+      const row = await sql.get('SELECT COUNT(*) AS known FROM story WHERE feed_id = ?', feedId);
+      return Number(row?.known ?? 0);
     },
 
     async saveStory(story) {

@@ -69,6 +69,18 @@ export class Resolved {
     if (!found) throw new ActorRefused(50035, `There is no ${kind} ${id} to pick`);
   }
 
+  /** Takes a file that is served at an http address; the id it is given. @throws ActorRefused */
+  file(address: string): Id {
+    const url = URL.canParse(address) ? new URL(address) : null;
+    if (!url?.protocol.startsWith('http')) {
+      throw new ActorRefused(50035, `"${address}" is not where a file is served`);
+    }
+    const id = this.world.nextId();
+    const filename = url.pathname.split('/').pop() || 'file';
+    this.put('attachments', id, { id, filename, size: 1, url: url.href, proxy_url: url.href });
+    return id;
+  }
+
   /** `{ resolved }`, or nothing when nothing was picked. */
   field(): Fields {
     return Object.keys(this.parts).length > 0 ? { resolved: this.parts } : {};

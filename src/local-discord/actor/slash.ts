@@ -15,6 +15,7 @@ const pickableTypes: Readonly<Record<number, Pickable>> = {
   9: 'mentionable',
 };
 const numberType = 10;
+const attachmentType = 11;
 
 /** A command as typed, with the way through its groups and subcommands. */
 export interface TypedCommand {
@@ -119,13 +120,19 @@ function commandData(typed: TypedCommand, options: Fields[], resolved: Resolved)
   };
 }
 
-/** The interaction's data for a command that is sent. @throws ActorRefused for a bad option */
+/**
+ * The interaction's data for a command that is sent. An attachment is named by the http address that
+ * serves it, as no file is kept here. @throws ActorRefused for a bad option */
 export function slashData(typed: TypedCommand, values: OptionValues, resolved: Resolved): Fields {
   for (const option of typed.open) {
     if (option.required && values[option.name] === undefined) refuse(option, 'is required');
   }
   const options = filled(typed, values).map((option) => {
     const value = values[option.name] ?? '';
+    if (option.type === attachmentType) {
+      const id = resolved.file(typeof value === 'string' ? value : '');
+      return { name: option.name, type: option.type, value: id };
+    }
     checkValue(option, value, resolved);
     return { name: option.name, type: option.type, value };
   });

@@ -20,6 +20,13 @@ test.each([
   '::ffff:127.0.0.1',
   '::ffff:8.8.8.8',
   '64:ff9b::a00:1',
+  '64:ff9b::7f00:1',
+  '64:ff9b::a9fe:a9fe',
+  '64:ff9b:1::808:808',
+  '::ffff:0:7f00:1',
+  '100::1',
+  '2001:db8::1',
+  'fe80::1%eth0',
   '2002:7f00:1::1',
   '2001:0:4136:e378::1',
   'fc00::1',
@@ -33,12 +40,15 @@ test.each([
   expect(addressPolicy([])(address)).not.toBeNull();
 });
 
-test.each(['8.8.8.8', '151.101.1.1', '2606:4700::6810:84e5', '2a00:1450:4001::200e'])(
-  'the public address %s is connected to',
-  (address) => {
-    expect(addressPolicy([])(address)).toBeNull();
-  },
-);
+test.each([
+  '8.8.8.8',
+  '151.101.1.1',
+  '2606:4700::6810:84e5',
+  '64:ff9b::808:808',
+  '2a00:1450:4001::200e',
+])('the public address %s is connected to', (address) => {
+  expect(addressPolicy([])(address)).toBeNull();
+});
 
 test('an allowed range opens itself and nothing else, also in its IPv4-mapped form', () => {
   const refusedRange = addressPolicy(['127.0.0.0/8', 'fd00::/8']);
@@ -53,6 +63,14 @@ test('an allowed range opens itself and nothing else, also in its IPv4-mapped fo
 test.each([
   ['127.0.0.1', (port: string) => `http://127.0.0.1:${port}/`],
   ['a number that means 127.0.0.1', (port: string) => `http://2130706433:${port}/`],
+  ['a number in hexadecimal', (port: string) => `http://0x7f000001:${port}/`],
+  ['a short form in hexadecimal', (port: string) => `http://0x7f.1:${port}/`],
+  ['a number in octal', (port: string) => `http://0177.0.0.1:${port}/`],
+  ['full-width digits', (port: string) => `http://１２７.0.0.1:${port}/`],
+  ['loopback in IPv6', (port: string) => `http://[::1]:${port}/`],
+  ['an IPv4-compatible address', (port: string) => `http://[::127.0.0.1]:${port}/`],
+  ['a NAT64 address', (port: string) => `http://[64:ff9b::127.0.0.1]:${port}/`],
+  ['a 6to4 address', (port: string) => `http://[2002:7f00:1::]:${port}/`],
   ['an IPv4-mapped address', (port: string) => `http://[::ffff:127.0.0.1]:${port}/`],
   ['a name that resolves to loopback', (port: string) => `http://localhost:${port}/`],
 ])('%s is refused before anything is sent', async (_, address) => {

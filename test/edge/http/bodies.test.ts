@@ -13,6 +13,9 @@ const packed: [string, Buffer][] = [
   ['gzip, br', zlib.brotliCompressSync(zlib.gzipSync(page))],
 ];
 
+const { zstdCompressSync } = zlib as { zstdCompressSync?: (text: string) => Buffer };
+if (zstdCompressSync) packed.push(['zstd', zstdCompressSync(page)]);
+
 function withResolver(): { promise: Promise<void>; resolve: () => void } {
   let resolve = (): void => {};
   const promise = new Promise<void>((settle) => {
@@ -30,6 +33,15 @@ async function serving(encoding: string, body: Buffer): Promise<string> {
 test.each(packed)('a body packed with %s is unpacked', async (encoding, body) => {
   const fetched = await fetcherFor()({ url: await serving(encoding, body) });
   expect(text(fetched)).toBe(page);
+});
+
+test('the server is told of zstd where this Node can unpack it, and only there', async () => {
+  const harbour = await newspaper((request, response) => {
+    response.end(request.headers['accept-encoding']);
+  });
+  const offered = text(await fetcherFor()({ url: harbour })).split(', ');
+  expect(offered.includes('zstd')).toBe(zstdCompressSync !== undefined);
+  expect(offered).toEqual(expect.arrayContaining(['gzip', 'deflate', 'br']));
 });
 
 test('an empty body in a compression is an empty body', async () => {

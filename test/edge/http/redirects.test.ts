@@ -56,3 +56,25 @@ test('a redirect out of the web is refused', async () => {
     fault: 'address-refused',
   });
 });
+
+test('the address to ask from now on is where the redirects for good lead', async () => {
+  const hops: Record<string, [status: number, to: string]> = {
+    '/old': [301, '/older'],
+    '/older': [308, '/new'],
+    '/new': [302, '/today'],
+    '/for-now': [307, '/old'],
+  };
+  const harbour = await newspaper((request, response) => {
+    const [status, to] = hops[request.url ?? ''] ?? [200, ''];
+    response.writeHead(status, to ? { location: to } : {}).end('feed');
+  });
+  const fetch = fetcherFor();
+  const permanent = async (path: string) => (await fetch({ url: harbour + path })).permanentUrl;
+  expect(await permanent('/old')).toBe(`${harbour}/new`);
+  expect(await permanent('/older')).toBe(`${harbour}/new`);
+  expect(await permanent('/new')).toBeNull();
+  expect(await permanent('/for-now')).toBeNull();
+  expect(await permanent('/today')).toBeNull();
+  const withPassword = harbour.replace('//', '//editor:pass@');
+  expect((await fetch({ url: `${withPassword}/old` })).permanentUrl).toBe(`${harbour}/new`);
+});

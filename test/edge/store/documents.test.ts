@@ -236,7 +236,7 @@ test('settings that no longer read are an error, a cached document is only misse
 
 test('a feed’s validators are stored with its stories or not at all', async () => {
   const { store } = await newStore();
-  const validators = { etag: '"2"', lastModified: null };
+  const validators = { etag: '"2"', lastModified: null, bodyHash: null };
   await store.validators.set('feed', { ...validators, etag: '"1"' });
   const failing = store.transaction(async (ledger) => {
     await ledger.feeds.subscribe(subscription(), noon);

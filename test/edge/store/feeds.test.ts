@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { FeedState } from '../../../src/core/feed.ts';
 import { FeedId } from '../../../src/core/ids.ts';
 import {
   feedId,
@@ -83,6 +84,7 @@ test('a settled poll stores the state of the feed and ends the lease', async () 
     lastPolledAt: noon,
     errors: 2,
     lastError: 'no answer',
+    state: FeedState.parse({ changedAt: noon, moving: { url: 'https://a.example/', polls: 1 } }),
   };
   expect(await store.feeds.settlePoll(feed, claimed?.fence ?? -1)).toBe(true);
   expect(await store.feeds.feed(feedId)).toEqual(feed);
@@ -172,4 +174,40 @@ test('a damaged row is an error that names its table and its key', async () => {
   await expect(store.feeds.story(storedStory('ferry').id)).rejects.toThrow(
     /row ferry of the table story/,
   );
+});
+
+test('a feed that is wanted while it is polled is due again at once, whatever that poll found', async () => {
+  const { store } = await newStore();
+  await store.feeds.subscribe(subscription(), noon);
+  const claimed = await store.feeds.claimDue(noon, leaseMs);
+  if (!claimed) throw new Error('it is due');
+  await store.feeds.pollNow(feedId, noon + 5);
+  expect(await store.feeds.claimDue(noon + 5, leaseMs)).toBeNull();
+  const settled = { ...claimed.feed, nextPoll: noon + 999_999 };
+  expect(await store.feeds.settlePoll(settled, claimed.fence)).toBe(true);
+  expect(await store.feeds.claimDue(noon + 5, leaseMs)).not.toBeNull();
+});
+
+test('a feed changed outside a lease breaks it', async () => {
+  const { store } = await newStore();
+  await store.feeds.subscribe(subscription(), noon);
+  const claimed = await store.feeds.claimDue(noon, leaseMs);
+  if (!claimed) throw new Error('it is due');
+  await store.feeds.saveFeed({ ...claimed.feed, errors: 0, nextPoll: noon + 1 });
+  expect(await store.feeds.settlePoll({ ...claimed.feed, errors: 7 }, claimed.fence)).toBe(false);
+  expect((await store.feeds.claimDue(noon + 1, leaseMs))?.feed.errors).toBe(0);
+});
+
+test('feeds are found by their address, and their stories counted', async () => {
+  const { store } = await newStore();
+  const withPassword = FeedId.parse('with-password');
+  await store.feeds.subscribe(subscription(), noon);
+  await store.feeds.subscribe(subscription({ feedId: withPassword }), noon);
+  const at = async (url: string) => (await store.feeds.feedsAt(url)).map(({ id }) => id);
+  expect(await at(subscription().url)).toEqual([feedId, withPassword]);
+  expect(await at('https://elsewhere.example/')).toEqual([]);
+  await store.feeds.saveStory(storedStory('ferry'));
+  await store.feeds.saveStory(storedStory('pier'));
+  expect(await store.feeds.storyCount(feedId)).toBe(2);
+  expect(await store.feeds.storyCount(withPassword)).toBe(0);
 });

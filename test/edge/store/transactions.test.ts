@@ -20,7 +20,7 @@ import {
   storiesPast,
 } from '../../../src/edge/store/story-listing.ts';
 import { storiesDue } from '../../../src/edge/store/story-table.ts';
-import { harbour, newStore, noon, subscription, wanted } from './stores.ts';
+import { feedId, harbour, newStore, noon, subscription, wanted } from './stores.ts';
 
 const leaseMs = 60_000;
 
@@ -59,6 +59,58 @@ test('a part that fails within a transaction undoes itself only', async () => {
   expect(await store.deliveries.byKey('a')).toBeNull();
   expect(await store.facts.get('before')).toBe('kept');
   expect(await store.facts.get('after')).toBe('kept');
+});
+
+test('of calls made together, one that fails undoes itself only', async () => {
+  const { store, raw } = await newStore();
+  raw().exec(`CREATE TRIGGER no_b BEFORE INSERT ON document WHEN NEW.key = 'b'
+    BEGIN SELECT RAISE(ABORT, 'not b'); END`);
+  const calls = ['a', 'b', 'c'].map((key) => store.facts.set(key, 'kept'));
+  const outcomes = (await Promise.allSettled(calls)).map(({ status }) => status);
+  expect(outcomes).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+  expect(await store.facts.get('a')).toBe('kept');
+  expect(await store.facts.get('c')).toBe('kept');
+});
+
+test('calls made together are done in their order, around a transaction too', async () => {
+  const { store } = await newStore();
+  await store.feeds.subscribe(subscription(), noon);
+  const feed = await store.feeds.feed(feedId);
+  if (!feed) throw new Error('it was just added');
+  const read: (string | null | undefined)[] = [];
+  const look = async () => void read.push((await store.feeds.feed(feedId))?.title);
+  await Promise.all([
+    store.feeds.saveFeed({ ...feed, title: 'One' }),
+    look(),
+    store.transaction((ledger) => ledger.feeds.saveFeed({ ...feed, title: 'Two' })),
+    look(),
+    store.feeds.saveFeed({ ...feed, title: 'Three' }),
+    look(),
+  ]);
+  expect(read).toEqual(['One', 'Two', 'Three']);
+});
+
+test('a claim of a poll, which does not wait for the disk, is seen by others and outlives the handle', async () => {
+  const { store, again } = await newStore();
+  await store.feeds.subscribe(subscription(), noon);
+  const claimed = await store.feeds.claimDue(noon, leaseMs);
+  const other = await again();
+  expect(await other.feeds.claimDue(noon, leaseMs)).toBeNull();
+  await store.close();
+  expect(await other.feeds.claimDue(noon + leaseMs, leaseMs)).toMatchObject({
+    fence: (claimed?.fence ?? 0) + 1,
+  });
+});
+
+test('what was asked for before the store is closed is still done', async () => {
+  const { store, again } = await newStore();
+  const other = await again();
+  await store.feeds.subscribe(subscription(), noon);
+  const claimed = store.feeds.claimDue(noon, leaseMs);
+  await store.close();
+  expect(await claimed).not.toBeNull();
+  expect(await other.feeds.claimDue(noon, leaseMs)).toBeNull();
+  await expect(store.facts.get('a')).rejects.toThrow('the store is closed');
 });
 
 test('other calls wait for the end of a transaction, and see it whole', async () => {

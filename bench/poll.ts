@@ -1,0 +1,98 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { type Bench, median } from './measure.ts';
+
+const sizes = [100, 1_000, 10_000];
+const peer = 'rss-parser parseURL';
+/** The peer keeps nothing, so what it does a second is the same at every size. */
+const peerSize = 1_000;
+
+interface Round {
+  polled: number;
+  ms: number;
+  cpuMs: number;
+  peakMb: number;
+}
+
+/**
+ * Polls a second of one core (the process's own time on the processor, whatever else the machine
+ * does) and memory of our poller, against the loop over `parseURL` of the common bots, which reads
+ * every document whole and keeps nothing.
+ */
+export const poll: Bench = {
+  name: 'poll',
+  what: 'feeds on a local server, 90 % unchanged, kept in SQLite; against parseURL, which keeps nothing',
+  async run() {
+    const server = started('poll/server.ts');
+    const { port } = await told<{ port: number }>(server);
+    const figures: Record<string, number> = {};
+    const ratios: Record<string, number> = {};
+    let served = 0;
+    const nextRound = async () => {
+      served += 1;
+      server.send(served);
+      await told(server);
+    };
+    const other = started('poll/poller.ts', 'peer', port, peerSize);
+    await told(other);
+    await askedFor(other);
+    for (const size of sizes) {
+      const ours = started('poll/poller.ts', 'wirethread', port, size);
+      await told(ours);
+      await askedFor(ours);
+      const times = size === 10_000 ? 1 : 3;
+      const measured: { ours: Round; peer: Round }[] = [];
+      for (let time = 0; time < times; time += 1) {
+        await nextRound();
+        measured.push({ ours: await askedFor(ours), peer: await askedFor(other) });
+      }
+      const of = (who: 'ours' | 'peer', figure: (round: Round) => number) =>
+        median(measured.map((round) => figure(round[who])));
+      const ofOneCore = ({ polled, cpuMs }: Round) => (polled / cpuMs) * 1000;
+      const byTheClock = ({ polled, ms }: Round) => (polled / ms) * 1000;
+      figures[`${size} feeds: polls/s of one core`] = of('ours', ofOneCore);
+      figures[`${size} feeds: polls/s by the clock`] = of('ours', byTheClock);
+      figures[`${size} feeds: peak MB`] = of('ours', ({ peakMb }) => peakMb);
+      figures[`${peer}, beside ${size}: of one core`] = of('peer', ofOneCore);
+      ratios[`${peer}, ${size} feeds`] = of('ours', ofOneCore) / of('peer', ofOneCore);
+      const still = { ours: await askedFor(ours), peer: await askedFor(other) };
+      figures[`${size}, all unchanged: of one core`] = ofOneCore(still.ours);
+      ratios[`${peer}, ${size} all unchanged`] = ofOneCore(still.ours) / ofOneCore(still.peer);
+      await closed(ours);
+    }
+    figures[`${peer}: peak MB`] = (await askedFor(other)).peakMb;
+    await closed(other);
+    server.disconnect();
+    return { rounds: 3, figures, ratios };
+  },
+};
+
+function started(file: string, ...words: (string | number)[]): ChildProcess {
+  return fork(fileURLToPath(new URL(file, import.meta.url)), words.map(String));
+}
+
+async function told<T>(child: ChildProcess): Promise<T> {
+  const listening = new AbortController();
+  const { signal } = listening;
+  const gone = once(child, 'exit', { signal }).then(([code]) => {
+    throw new Error(`a process of the benchmark ended with ${String(code)}`);
+  });
+  try {
+    const [message] = await Promise.race([once(child, 'message', { signal }), gone]);
+    return message as T;
+  } finally {
+    gone.catch(() => {});
+    listening.abort();
+  }
+}
+
+async function askedFor(poller: ChildProcess): Promise<Round> {
+  poller.send('round');
+  return told<Round>(poller);
+}
+
+async function closed(poller: ChildProcess): Promise<void> {
+  poller.send('close');
+  await once(poller, 'exit');
+}

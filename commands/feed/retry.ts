@@ -1,0 +1,25 @@
+import { shownAddress } from '../../src/core/shown-address.ts';
+import { retryFeed } from '../../src/newsroom/subscribe.ts';
+import type { Desk } from '../command.ts';
+import { shortened } from '../options.ts';
+import type { Asked, FeedSubcommand } from './subcommand.ts';
+
+export const retry: FeedSubcommand = {
+  name: 'retry',
+  body: (subcommand) =>
+    subcommand
+      .setDescription('Read a feed at once, also one that is paused')
+      .addStringOption((option) =>
+        option.setName('feed').setDescription('Which').setRequired(true).setAutocomplete(true),
+      ),
+  run,
+};
+
+async function run(interaction: Asked, { ports }: Desk): Promise<void> {
+  const id = interaction.options.getString('feed', true);
+  const { url } = await retryFeed(ports, interaction.guildId, id);
+  await interaction.editReply({
+    content: `<${shortened(shownAddress(url), 300)}> is read at once, and goes on from there. \`/feed show\` tells how it went.`,
+    allowedMentions: { parse: [] },
+  });
+}

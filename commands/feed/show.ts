@@ -1,0 +1,119 @@
+import type { PostingChannel } from '../../src/core/channel.ts';
+import type { Feed, FeedState, Subscription } from '../../src/core/feed.ts';
+import { shownAddress } from '../../src/core/shown-address.ts';
+import { durationText, minuteMs, secondMs, type UnixMs } from '../../src/core/time.ts';
+import { ownSubscription } from '../../src/newsroom/subscribe.ts';
+import { channelOf } from '../../src/newsroom/edit-subscription.ts';
+import { escapeMarkdown, settingsWords } from '../../src/render/index.ts';
+import type { Desk } from '../command.ts';
+import { shortened, withinMessage } from '../options.ts';
+import type { Asked, FeedSubcommand } from './subcommand.ts';
+
+export const show: FeedSubcommand = {
+  name: 'show',
+  body: (subcommand) =>
+    subcommand
+      .setDescription('How a feed is: its last answer, its next poll, what is wrong with it')
+      .addStringOption((option) =>
+        option.setName('feed').setDescription('Which').setRequired(true).setAutocomplete(true),
+      ),
+  run,
+};
+
+async function run(interaction: Asked, { ports, signal }: Desk): Promise<void> {
+  const id = interaction.options.getString('feed', true);
+  const subscription = await ownSubscription(ports.store, interaction.guildId, id);
+  const feed = await ports.store.feeds.feed(subscription.feedId);
+  const known = await ports.store.feeds.storyCount(subscription.feedId);
+  const hasAccess = (await ports.store.access.get(subscription.feedId)) !== null;
+  const lines = [
+    ...(feed ? healthLines(feed, hasAccess) : ['It has not been read yet.']),
+    `Stories known: ${known}.`,
+    ...settingsLines(subscription, await channelOf(ports, subscription, signal)),
+  ];
+  await interaction.editReply({
+    content: withinMessage(lines),
+    allowedMentions: { parse: [] },
+  });
+}
+
+function healthLines(feed: Feed, hasAccess: boolean): string[] {
+  const { title, url, state } = feed;
+  const name = escapeMarkdown(shortened(title ?? 'A feed without a title', 200));
+  const opened = hasAccess ? ', opened with what was given for it' : '';
+  return [
+    `**${name}** <${shortened(shownAddress(url), 300)}>${opened}`,
+    ...(state.movedFrom
+      ? [`Moved here from <${shortened(shownAddress(state.movedFrom), 300)}>.`]
+      : []),
+    lastAnswer(feed),
+    ...(state.changedAt === null ? [] : [`Last changed ${ago(state.changedAt)}.`]),
+    ...failureLines(feed),
+    nextPollLine(feed),
+  ];
+}
+
+function lastAnswer({ lastPolledAt, state: { answer } }: Feed): string {
+  if (lastPolledAt === null) return 'Not read yet.';
+  const when = `Last asked ${ago(lastPolledAt)}`;
+  if (!answer) return `${when}.`;
+  const took = `after ${(answer.tookMs / secondMs).toFixed(1)} s`;
+  if (answer.status === null) return `${when}: no answer ${took}.`;
+  if (answer.status === 304) return `${when}: unchanged (304) ${took}.`;
+  const size = answer.bytes > 0 ? `, ${sizeText(answer.bytes)}` : '';
+  return `${when}: answered ${answer.status} ${took}${size}.`;
+}
+
+function failureLines({ errors, lastError, state }: Feed): string[] {
+  if (lastError === null) return [];
+  const since = state.failingSince === null ? '' : ` since ${ago(state.failingSince)}`;
+  const count =
+    errors > 0
+      ? `Failed ${errors} ${errors === 1 ? 'time' : 'times in a row'}${since}`
+      : `Turned away${since}`;
+  return [`${count}: ${escapeMarkdown(shortened(lastError, 500))}`];
+}
+
+const pausedWords: Record<NonNullable<FeedState['paused']>, string> = {
+  gone: 'its server says that it is gone for good',
+  refused: 'its server refuses it',
+  failing: 'it has failed for too long',
+};
+
+const reasonWords = {
+  interval: 'as this server asks',
+  ttl: 'as its publisher asks (ttl)',
+  cache: 'as its publisher asks (cache headers)',
+  'retry-after': 'as its server asks (Retry-After)',
+  backoff: 'slower, as it fails',
+} as const;
+
+function nextPollLine({ nextPoll, state }: Feed): string {
+  if (state.paused) {
+    return `**Paused**, as ${pausedWords[state.paused]}. \`/feed retry\` sets it going again.`;
+  }
+  const next = `Next read ${ago(nextPoll)}`;
+  if (!state.pace) return `${next}.`;
+  return `${next}, every ${paceText(state.pace.everyMs)} ${reasonWords[state.pace.reason]}.`;
+}
+
+/** Rounded as people would say it: jitter makes no whole minutes. */
+function paceText(ms: number): string {
+  const unit = ms >= 2 * minuteMs ? minuteMs : secondMs;
+  return durationText(Math.round(ms / unit) * unit);
+}
+
+function settingsLines(
+  { channelId, settings, origin }: Subscription,
+  channel: PostingChannel,
+): string[] {
+  const declared = origin === 'config' ? ', declared in the configuration file' : '';
+  const words = settingsWords(settings, channel).map((one) => `- ${one}`);
+  return [`**In <#${channelId}>**${declared}`, ...words];
+}
+
+const ago = (at: UnixMs) => `<t:${Math.floor(at / secondMs)}:R>`;
+
+function sizeText(bytes: number): string {
+  return bytes < 10_000 ? `${bytes} bytes` : `${Math.round(bytes / 1000)} kB`;
+}

@@ -1,0 +1,150 @@
+import { afterEach, expect, test } from 'vitest';
+import { minuteMs } from '../../src/core/time.ts';
+import type { Message } from '../../src/local-discord/index.ts';
+import { anEdition } from '../support/editions.ts';
+import { type FeedServer, feedServer, rssOf } from '../support/feeds.ts';
+import { openNewsroom, type People, words } from './people.ts';
+
+let people: People;
+afterEach(() => people.close());
+
+const open = async () => {
+  people = await openNewsroom({ edition: anEdition(), feedUrls: () => [] });
+};
+const add = (url: string, options: Record<string, string | number> = {}) =>
+  people.owner.run('/feed add', { url, ...options });
+const known = () => people.bot.ports.store.feeds.subscriptionsIn(people.guildId);
+const paths = (server: FeedServer) => server.asked.map(({ path }) => path);
+
+/** A site with these documents. */
+async function site(documents: Record<string, string>): Promise<FeedServer> {
+  return feedServer((request, response) => {
+    const document = documents[request.url ?? ''];
+    response.writeHead(document === undefined ? 404 : 200).end(document);
+  });
+}
+
+const link = (href: string, title: string) =>
+  `<link rel="alternate" type="application/rss+xml" title="${title}" href="${href}">`;
+const page = (inside: string) => `<!doctype html><html><head>${inside}</head><body></body></html>`;
+
+interface Menu {
+  custom_id: string;
+  options: { label: string; description: string; value: string }[];
+}
+function menuOf(message: Message | null): Menu {
+  const [row] = (message?.components ?? []) as unknown as { components: Menu[] }[];
+  const [menu] = row?.components ?? [];
+  if (!menu) throw new Error(`no menu beside: ${message?.content ?? ''}`);
+  return menu;
+}
+
+test('the only feed that a site names is added, and its address is said', async () => {
+  const server = await site({
+    '/': page(link('/stories.xml', 'Stories')),
+    '/stories.xml': rssOf(['Pier opens']),
+  });
+  await open();
+  const said = await words(add(server.url));
+  expect(said).toContain('**Harbour Ledger** goes to');
+  expect(said).toContain(`<${server.url}/stories.xml>`);
+  expect(await known()).toMatchObject([{ url: `${server.url}/stories.xml` }]);
+});
+
+test('of several feeds the person chooses one, the options given before stay', async () => {
+  const server = await site({
+    '/': page(
+      link('/comments/feed', 'Ledger » Comments Feed') +
+        link('/all.xml?token=abc', 'All stories') +
+        link('/sport.xml', 'Sport'),
+    ),
+    '/sport.xml': rssOf(['Regatta']),
+  });
+  await open();
+  const answered = await add(server.url, { 'poll-every': '2h', 'first-run': 0 });
+  const shown = await answered.settled();
+  expect(answered.ephemeral).toBe(true);
+  expect(shown?.content).toContain('a site with 3 feeds');
+  const menu = menuOf(shown);
+  expect(menu.options.map(({ label }) => label)).toEqual([
+    'All stories',
+    'Sport',
+    'Ledger » Comments Feed',
+  ]);
+  expect(menu.options[0]?.description).toBe(`${server.url}/all.xml?token=***`);
+  expect(await known()).toEqual([]);
+
+  // One that is none: the others can still be chosen.
+  const failed = await people.owner.select(shown?.id ?? '', menu.custom_id, '0');
+  expect((await failed.settled())?.content).toMatch(/answered 404/);
+  const chosen = await people.owner.select(shown?.id ?? '', menu.custom_id, '1');
+  const said = await chosen.settled();
+  expect(said?.content).toContain('read every 2h');
+  expect(said?.components).toEqual([]);
+  expect(await known()).toMatchObject([
+    { url: `${server.url}/sport.xml`, settings: { pollEveryMs: 120 * minuteMs, firstRun: 0 } },
+  ]);
+});
+
+test('a choice that nobody made in time is over', async () => {
+  const server = await site({ '/': page(link('/a', 'A') + link('/b', 'B')) });
+  await open();
+  const shown = await (await add(server.url)).settled();
+  people.clock.turn(16 * minuteMs);
+  const late = await people.owner.select(shown?.id ?? '', menuOf(shown).custom_id, '0');
+  expect((await late.settled())?.content).toBe('This choice is over: use `/feed add` again.');
+  expect(await known()).toEqual([]);
+});
+
+test('a link that looks like a feed is tried where the page names none', async () => {
+  const server = await site({
+    '/news/': '<!doctype html><body><a href="/about">About</a><a href="/xml/latest">RSS</a>',
+    '/xml/latest': rssOf([]),
+  });
+  await open();
+  expect(await words(add(`${server.url}/news/`))).toContain('/xml/latest');
+});
+
+test('the usual places are tried one after another', async () => {
+  const server = await site({ '/': page(''), '/feed.xml': rssOf([]) });
+  await open();
+  expect(await words(add(server.url))).toContain(`${server.url}/feed.xml`);
+  expect(paths(server)).toEqual(['/', '/feed', '/rss.xml', '/feed.xml']);
+});
+
+test('a site without a feed is told what was tried, within eight requests', async () => {
+  const server = await site({ '/blog/today': page(link('/dead', 'Gone')) });
+  await open();
+  const said = await words(add(`${server.url}/blog/today`));
+  expect(said).toContain('is a web page, and no feed of its site was found. Tried:');
+  expect(said).toContain(`<${server.url}/blog/feed>`);
+  expect(said).toContain('Look on the page for “RSS” or “Feed”');
+  expect(server.asked.length).toBeLessThanOrEqual(8);
+  expect(paths(server).slice(0, 3)).toEqual(['/blog/today', '/dead', '/blog/feed']);
+});
+
+test('a document that is neither page nor feed is told as what it is', async () => {
+  const server = await site({ '/list.opml': '<opml version="2.0"><body/></opml>' });
+  await open();
+  expect(await words(add(`${server.url}/list.opml`))).toContain('OPML list of feeds');
+  expect(server.asked).toHaveLength(1);
+});
+
+test('an address without its scheme is asked by https, then by http', async () => {
+  const server = await site({ '/': page(link('/rss', 'Stories')), '/rss': rssOf([]) });
+  await open();
+  const said = await words(add(server.url.replace('http://', '')));
+  expect(said).toContain(`<${server.url}/rss>`);
+});
+
+test('what a page names on another host is asked without the password of this one', async () => {
+  const elsewhere = await site({ '/feed': rssOf([]) });
+  const server = await site({ '/': page(link(`${elsewhere.url}/feed`, 'Stories')) });
+  await open();
+  const typed = server.url.replace('//', '//editor:s3cret@');
+  expect(await words(add(typed))).toContain(`${elsewhere.url}/feed`);
+  expect(server.asked[0]?.headers.authorization).toMatch(/^Basic /);
+  expect(elsewhere.asked[0]?.headers.authorization).toBeUndefined();
+  const [subscription] = await known();
+  expect(await people.bot.ports.store.access.get(subscription?.feedId ?? '')).toBeNull();
+});

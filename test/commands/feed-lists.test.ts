@@ -1,0 +1,106 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readOpml } from '../../src/feeds/index.ts';
+import { exportedFeeds } from '../../src/newsroom/feed-lists.ts';
+import { newspaper } from '../edge/http/servers.ts';
+import { anEdition } from '../support/editions.ts';
+import { feedServer, rssOf } from '../support/feeds.ts';
+import { openNewsroom, type People, words } from './people.ts';
+
+let people: People;
+beforeEach(async () => {
+  people = await openNewsroom({ edition: anEdition(), feedUrls: () => [] });
+});
+afterEach(() => people.close());
+
+const known = () => people.bot.ports.store.feeds.subscriptionsIn(people.guildId);
+const outlines = (urls: readonly string[]) =>
+  `<opml version="2.0"><body>${urls.map((url) => `<outline xmlUrl="${url}"/>`).join('')}</body></opml>`;
+
+/** Imports a file with this in it. */
+async function importing(text: string, options: Record<string, string | number> = {}) {
+  const files = await newspaper((_, response) => response.end(text));
+  const file = `${files}/attachments/my%20feeds.opml?ex=1&hm=2`;
+  return people.owner.run('/feed import', { file, ...options });
+}
+
+test('a list is brought into a channel, and each of its feeds is accounted for', async () => {
+  const server = await feedServer((_, response) => response.end(rssOf(['Pier opens'])));
+  const channel = people.discord.addChannel(people.guildId, { name: 'harbour' }).id;
+  const list = outlines([
+    `${server.url}/a`,
+    `${server.url}/b?key=s3cret`,
+    `${server.url}/a`,
+    'mailto:desk@ledger.example',
+  ]);
+  const said = await words(importing(list, { channel }));
+  expect(said).toContain(
+    `2 feeds added to <#${channel}>, 1 there already, 1 without a web address.`,
+  );
+  expect(said).toContain('Nothing is posted until their next stories.');
+  expect(said).toContain(`added: ${server.url}/b?key=***`);
+  expect(said).toContain('no web address: mailto:desk@ledger.example');
+  expect(server.asked).toHaveLength(0);
+  expect(await known()).toMatchObject([
+    { channelId: channel, settings: { firstRun: 0 } },
+    { channelId: channel, origin: 'command', addedBy: people.owner.id },
+  ]);
+
+  await people.quiet();
+  expect(server.asked).toHaveLength(2);
+  expect(people.said(channel)).toHaveLength(0);
+  const again = await words(importing(list, { channel }));
+  expect(again).toContain('0 feeds added');
+  expect(again).toContain('3 there already');
+});
+
+test('of a long list two hundred feeds are added at once, the rest when it is imported again', async () => {
+  const list = outlines(Array.from({ length: 230 }, (_, n) => `https://paper-${n}.example/feed`));
+  const answered = await importing(list);
+  const shown = await answered.settled();
+  expect(shown?.content).toContain('200 feeds added');
+  expect(shown?.content).toContain('30 left over');
+  expect(shown?.attachments).toMatchObject([{ filename: 'imported.txt' }]);
+  expect(await known()).toHaveLength(200);
+  expect(await words(importing(list))).toContain('30 feeds added');
+  expect(await known()).toHaveLength(230);
+});
+
+test('files that are no list, too large or hostile are refused in words', async () => {
+  expect(await words(importing('PK\u0003\u0004'))).toContain('This file is no OPML list of feeds.');
+  expect(await words(importing(outlines([])))).toContain('This list has no feeds in it');
+  expect(await words(importing('x'.repeat(5_100_000)))).toContain('larger than 5 MB');
+  const bomb = '<!DOCTYPE opml [<!ENTITY a "b">]><opml><body><outline xmlUrl="&a;"/></body></opml>';
+  expect(await words(importing(bomb))).toContain('declares entities of its own');
+  expect(await words(importing('<outline>'.repeat(10_000)))).toContain('folders within folders');
+  expect(await known()).toEqual([]);
+});
+
+test('a channel in which the bot may not post takes no list', async () => {
+  const channel = people.discord.addChannel(people.guildId, {
+    name: 'walled',
+    overwrites: [{ id: people.botUserId, kind: 'member', deny: ['EmbedLinks'] }],
+  }).id;
+  const said = await words(importing(outlines(['https://a.example/']), { channel }));
+  expect(said).toContain('lacks Embed Links');
+  expect(await known()).toEqual([]);
+});
+
+test('the feeds of a server go out as a list that any reader takes, without passwords', async () => {
+  expect(await words(people.owner.run('/feed export'))).toContain('no feeds to export yet');
+  const server = await feedServer((_, response) => response.end(rssOf([])));
+  const url = server.url.replace('//', '//editor:s3cret@');
+  await words(people.owner.run('/feed add', { url: `${url}/news?edition=1&page=2` }));
+  await people.quiet();
+  const shown = await (await people.owner.run('/feed export')).settled();
+  expect(shown?.content).toContain('1 feed, a folder for each channel.');
+  expect(shown?.content).toContain('1 of them need theirs again');
+  const guild = { id: people.guildId, name: 'Harbour Town', channelName: () => 'news' };
+  const { opml } = await exportedFeeds(people.bot.ports, guild);
+  expect(shown?.attachments).toMatchObject([
+    { filename: 'wirethread-feeds.opml', size: Buffer.byteLength(opml) },
+  ]);
+  expect(opml).not.toContain('s3cret');
+  expect(readOpml(opml)).toEqual([
+    { url: `${server.url}/news?edition=1&page=2`, title: 'Harbour Ledger', folders: ['#news'] },
+  ]);
+});

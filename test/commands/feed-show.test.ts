@@ -1,0 +1,87 @@
+import { afterEach, expect, test } from 'vitest';
+import { hourMs, minuteMs } from '../../src/core/time.ts';
+import { anEdition } from '../support/editions.ts';
+import { feedServer, rssOf } from '../support/feeds.ts';
+import { openNewsroom, type People, suggestions, words } from './people.ts';
+
+let people: People;
+afterEach(() => people.close());
+
+async function showing(url: string) {
+  people = await openNewsroom({ edition: anEdition(), feedUrls: () => [] });
+  await words(people.owner.run('/feed add', { url }));
+  const [subscription] = await people.bot.ports.store.feeds.subscriptionsIn(people.guildId);
+  const feed = subscription?.id ?? '';
+  return { feed, show: () => words(people.owner.run('/feed show', { feed })) };
+}
+
+test('a feed tells its last answer, its pace and why, its next poll and its channel', async () => {
+  const server = await feedServer((request, response) => {
+    const isKnown = request.headers['if-none-match'] === '"a"';
+    const headers = { etag: '"a"', 'cache-control': 'max-age=7200' };
+    response.writeHead(isKnown ? 304 : 200, headers).end(isKnown ? '' : rssOf(['A', 'B']));
+  });
+  const { show } = await showing(`${server.url}/feed?token=abc`);
+  expect(await show()).toContain('Not read yet.');
+  await people.quiet();
+  const first = await show();
+  expect(first).toContain(`**Harbour Ledger** <${server.url}/feed?token=***>`);
+  expect(first).toMatch(/Last asked <t:\d+:R>: answered 200 after 0\.0 s, \d+ bytes\./);
+  expect(first).toMatch(/Last changed <t:\d+:R>\./);
+  expect(first).toMatch(
+    /Next read <t:\d+:R>, every 12\dm as its publisher asks \(cache headers\)\./,
+  );
+  expect(first).toContain('Stories known: 2.');
+  expect(first).toContain(`**In <#${people.news}>**`);
+  expect(first).toContain('- read every 10m');
+  expect(first).toContain('- comments are mirrored, discussions close 7d after publication');
+  await people.later(3 * hourMs);
+  expect(await show()).toContain('unchanged (304)');
+});
+
+test('a feed that fails tells since when, how often and why', async () => {
+  const server = await feedServer((_, response) => response.end(rssOf([])));
+  const { show } = await showing(server.url);
+  server.answer = (_, response) => response.writeHead(503).end();
+  await people.quiet();
+  await people.later(hourMs);
+  const said = await show();
+  expect(said).toMatch(/Failed 2 times in a row since <t:\d+:R>: The server .* answered 503/);
+  expect(said).toMatch(/answered 503 after/);
+  expect(said).toMatch(/every 4\dm slower, as it fails/);
+  server.answer = (_, response) => response.writeHead(429).end();
+  await people.later(2 * hourMs);
+  expect(await show()).toMatch(/answered 429/);
+});
+
+test('a feed of another server is not shown nor set going', async () => {
+  const server = await feedServer((_, response) => response.end(rssOf([])));
+  await showing(server.url);
+  const refused = 'No such feed here. Choose one of those that the command offers.';
+  for (const command of ['/feed show', '/feed retry']) {
+    expect(await words(people.owner.run(command, { feed: 'another' }))).toBe(refused);
+  }
+});
+
+test('a feed that is set going is read at once', async () => {
+  const server = await feedServer((_, response) => response.end(rssOf([])));
+  const { feed } = await showing(server.url);
+  await people.quiet();
+  await people.later(minuteMs);
+  expect(server.asked).toHaveLength(2);
+  expect(await words(people.owner.run('/feed retry', { feed }))).toContain('is read at once');
+  await people.quiet();
+  expect(server.asked).toHaveLength(3);
+});
+
+test('a secret in an address is neither offered nor shown, and the feed can be tried all the same', async () => {
+  const server = await feedServer((_, response) => response.end(rssOf(['Pier opens'])));
+  await showing(`${server.url.replace('//', '//editor:pass@')}/?token=s3cret`);
+  const offered = await suggestions(people.owner.autocomplete('/feed test', { url: '' }, 'url'));
+  expect(JSON.stringify(offered)).not.toContain('s3cret');
+  const tried = await words(people.owner.run('/feed test', { url: offered[0]?.value ?? '' }));
+  expect(tried).toContain('reads well: 1 story');
+  expect(server.asked.at(-1)?.headers.authorization).toMatch(/^Basic /);
+  expect(server.asked.at(-1)?.path).toBe('/?token=s3cret');
+  expect(await words(people.owner.run('/feed list'))).not.toMatch(/s3cret|pass/);
+});

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { shownAddress } from '../../src/core/shown-address.ts';
+
+test.each([
+  ['https://editor:pass@a.example/feed', 'https://a.example/feed'],
+  ['https://editor@a.example/feed?page=2', 'https://a.example/feed?page=2'],
+  ['https://a.example/feed?token=abc', 'https://a.example/feed?token=***'],
+  [
+    'https://a.example/feed?format=rss&api_key=1&x=2',
+    'https://a.example/feed?format=rss&api_key=***&x=2',
+  ],
+  ['https://a.example/?u=9f8e7d6c5b4a39281706f5e4', 'https://a.example/?u=***'],
+])('%s is shown without its secrets', (address, shown) => {
+  expect(shownAddress(address)).toBe(shown);
+});
+
+test.each([
+  'https://a.example/feed',
+  'https://a.example/feed?edition=2026-11-24&section=harbour',
+  'https://a.example/?q=the+old+harbour+of+1926+reopens',
+  'https://a.example/?feed=rss2',
+  'https://a.example/?empty=&alone',
+  'no address at all',
+])('%s is shown as it is', (address) => {
+  expect(shownAddress(address)).toBe(address);
+});

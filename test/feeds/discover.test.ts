@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { isWebPage, pageFeeds, usualFeeds } from '../../src/feeds/index.ts';
+
+const page = 'https://harbour-ledger.example/news/';
+const named = (html: string) => pageFeeds(html, page).named;
+const linked = (html: string) => pageFeeds(html, page).linked.map(({ url }) => url);
+
+describe('the feeds that a page names', () => {
+  test('stand in its order, with their titles, their addresses made whole', () => {
+    const html = `<!doctype html><head>
+      <link rel="alternate" type="application/rss+xml" title="Front  page" href="/feed.xml">
+      <LINK REL='alternate' TYPE='application/atom+xml; charset=utf-8' HREF='harbour.atom'>
+      <link rel=alternate type=application/feed+json href=//json.example/feed.json>
+      </head>`;
+    expect(named(html)).toEqual([
+      { url: 'https://harbour-ledger.example/feed.xml', title: 'Front page' },
+      { url: 'https://harbour-ledger.example/news/harbour.atom', title: null },
+      { url: 'https://json.example/feed.json', title: null },
+    ]);
+  });
+
+  test('are resolved against the base of the page', () => {
+    const html =
+      '<base href="https://cdn.example/a/"><base href="https://late.example/"><link rel=alternate type=application/rss+xml href=rss>';
+    expect(named(html)).toMatchObject([{ url: 'https://cdn.example/a/rss' }]);
+  });
+
+  test('come with those of comments last', () => {
+    const html = `<link rel="alternate" type="application/rss+xml" title="Ledger » Comments Feed" href="/c">
+      <link rel="alternate" type="application/rss+xml" title="One story" href="/story/comments/feed/">
+      <link rel="alternate" type="application/rss+xml" title="Ledger » Feed" href="/feed/">`;
+    expect(named(html).map(({ title }) => title)).toEqual([
+      'Ledger » Feed',
+      'Ledger » Comments Feed',
+      'One story',
+    ]);
+  });
+
+  test('are not its translations, styles and interfaces', () => {
+    const html = `<link rel="alternate" hreflang="de" href="/de/">
+      <link rel="alternate stylesheet" type="text/css" href="/dark.css">
+      <link rel="alternate" type="application/json" href="/wp-json/wp/v2/pages/7">
+      <link rel="alternate" type="application/json+oembed" href="/oembed">
+      <link rel="stylesheet" type="application/rss+xml" href="/odd">
+      <link rel="alternate" type="application/rss+xml" href="">
+      <link rel="alternate" type="application/rss+xml" href="javascript:alert(1)">`;
+    expect(named(html)).toEqual([]);
+  });
+
+  test('count once, and 25 at most', () => {
+    const link = (n: number) => `<link rel="alternate" type="application/rss+xml" href="/${n}">`;
+    const html = Array.from({ length: 60 }, (_, n) => link(n % 30)).join('');
+    expect(named(html)).toHaveLength(25);
+    expect(named(link(1) + link(1))).toHaveLength(1);
+  });
+});
+
+test('links in the text of a page that look like feeds are found', () => {
+  const html = `<a href="/feed/">x</a> <a href="/rss.xml">y</a> <a href="/all">RSS</a>
+    <a href="/?feed=rss2">z</a> <a href="feed://harbour-ledger.example/f">News <b>feed</b></a>
+    <a href="/harbour.atom">w</a> <a href="/feedback">Feedback</a> <a href="/buffeed">B</a>
+    <a href="mailto:feed@harbour-ledger.example">RSS</a> <a href="/about">About our RSS feeds</a>`;
+  expect(linked(html)).toEqual([
+    'https://harbour-ledger.example/feed/',
+    'https://harbour-ledger.example/rss.xml',
+    'https://harbour-ledger.example/all',
+    'https://harbour-ledger.example/?feed=rss2',
+    'https://harbour-ledger.example/f',
+    'https://harbour-ledger.example/harbour.atom',
+  ]);
+});
+
+test('where a site usually has its feed is asked below its own folder first', () => {
+  expect(usualFeeds('https://a.example/blog/today?x=1').slice(0, 3)).toEqual([
+    'https://a.example/blog/feed',
+    'https://a.example/blog/rss.xml',
+    'https://a.example/feed',
+  ]);
+  expect(usualFeeds('https://a.example')).toHaveLength(7);
+});
+
+test('a page is told from other documents', () => {
+  expect(isWebPage('<!DOCTYPE html><title>x</title>')).toBe(true);
+  expect(isWebPage('\n<body class="x">')).toBe(true);
+  expect(isWebPage('<opml version="2.0"></opml>')).toBe(false);
+  expect(isWebPage('{"error":"no"}')).toBe(false);
+});
+
+test.each([
+  ['a million open elements', '<div>'.repeat(200_000)],
+  ['a million open links', '<a href="/feed">'.repeat(60_000)],
+  ['an attribute without an end', `<link rel="alternate" href="${'x'.repeat(1_000_000)}`],
+  ['a heap of brackets', '<'.repeat(1_000_000)],
+])('%s is read to an end', (_, html) => {
+  expect(pageFeeds(html, page).named).toEqual([]);
+});
