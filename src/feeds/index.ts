@@ -7,4 +7,4 @@ export {
   validatorsOf,
   type PollFacts,
 } from './policy.ts';
-export { readFeed, type FeedBytes } from './read-feed.ts';
+export { readFeed, type FeedHeaders } from './read-feed.ts';

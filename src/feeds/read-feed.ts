@@ -13,26 +13,25 @@ import { TolerantParser } from './tolerant-parser.ts';
 import { resolvedAddress } from './web-address.ts';
 import type { WrittenStory } from './written-story.ts';
 
-/** A feed's answer, as it was fetched. */
-export interface FeedBytes {
-  body: Uint8Array;
-  contentType: string | null;
-  contentLocation: string | null;
-  /** The address that answered, after redirects. */
-  url: string;
-}
+/** An answer's headers: names in lower case, several values of one name joined by ", ". */
+export type FeedHeaders = Readonly<Record<string, string>>;
 
 const mostStories = 1_000;
 
 /**
- * Reads an RSS (0.9x, 1.0, 2.0), Atom (0.3, 1.0) or JSON feed, well-formed or not. Of more than
- * 1,000 stories the newest are read. Throws `ReadError`, with a sentence for a person, when the
- * document is no feed at all; never for one bad item in it.
+ * Reads an RSS (0.9x, 1.0, 2.0), Atom (0.3, 1.0) or JSON feed, well-formed or not. `url` is the
+ * address that answered, after redirects. Of more than 1,000 stories the newest are read. Rejects
+ * with a `ReadError`, with a sentence for a person, when the document is no feed at all; never for
+ * one bad item in it.
  */
-export async function readFeed(feed: FeedBytes): Promise<FeedDocument> {
-  const text = decode(feed.body, feed.contentType);
-  const address = URL.canParse(feed.url) ? feed.url : 'about:blank';
-  const base = resolvedAddress(feed.contentLocation ?? '', address) ?? address;
+export async function readFeed(
+  bytes: Uint8Array,
+  headers: FeedHeaders,
+  url: string,
+): Promise<FeedDocument> {
+  const text = decode(bytes, headers['content-type'] ?? null);
+  const address = URL.canParse(url) ? url : 'about:blank';
+  const base = resolvedAddress(headers['content-location'] ?? '', address) ?? address;
   const isJson = /^\s*[{[]/.test(text.slice(0, 1_000));
   const read = isJson
     ? { ...readJsonFeed(text, base), ttlMs: null }

@@ -59,12 +59,7 @@ async function fetchFeed(
 
 /** Decodes and reads a feed's bytes. @throws ReadError when it is no feed */
 export async function readAnswer({ read }: Ports, answer: Fetched): Promise<FeedDocument> {
-  return read.feed({
-    body: answer.body,
-    contentType: answer.headers['content-type'] ?? null,
-    contentLocation: answer.headers['content-location'] ?? null,
-    url: answer.url,
-  });
+  return read.feed(answer);
 }
 
 /** One transaction stores the stories, their deliveries, the validators and the next poll. */

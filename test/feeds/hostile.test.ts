@@ -1,15 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { ReadError } from '../../src/core/errors.ts';
-import { readFeed } from '../../src/feeds/index.ts';
 import { TolerantParser } from '../../src/feeds/tolerant-parser.ts';
-import { atom, bytes, document, item, paperUrl, rss, stories, story } from './builders.ts';
+import { atom, document, item, paperUrl, rss, stories, story } from './builders.ts';
 
 const headlines = async (feed: string): Promise<(string | null)[]> =>
   (await stories(feed)).map(({ headline }) => headline);
 
 describe('a document that is no feed is refused in words for a person', () => {
   const refusal = async (text: string): Promise<string> => {
-    const refused = await readFeed(bytes(text)).catch((error: unknown) => error);
+    const refused = await document(text).catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(ReadError);
     return (refused as ReadError).message;
   };
@@ -199,7 +198,7 @@ describe('size and depth', () => {
   });
 
   test('JSON nested 100,000 deep is refused, not crashed on', async () => {
-    await expect(readFeed(bytes('['.repeat(100_000)))).rejects.toThrow(ReadError);
+    await expect(document('['.repeat(100_000))).rejects.toThrow(ReadError);
     const feed = `{"version":"https://jsonfeed.org/version/1","items":[${'['.repeat(5_000)}${']'.repeat(5_000)},{"id":"1","title":"A"}]}`;
     expect(await headlines(feed)).toEqual(['A']);
   });

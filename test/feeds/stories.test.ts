@@ -211,7 +211,7 @@ describe("the story's address", () => {
 
   test("Content-Location outranks the feed's own address", async () => {
     const feed = rssItem('<link>1</link>');
-    expect((await story(feed, { contentLocation: '/news/index.xml' })).url).toBe(
+    expect((await story(feed, { headers: { 'content-location': '/news/index.xml' } })).url).toBe(
       'https://ledger.example/news/1',
     );
   });
