@@ -1,12 +1,25 @@
 import { Buffer } from 'node:buffer';
-import type { FeedElement } from './feed-tree.ts';
+import type { FeedElement } from './feed-element.ts';
 import { cleanText, escapedHtml, plainText, titleText } from './plain-text.ts';
 import { parsePublicationDate } from '../core/dates.ts';
 
 /** The elements of those names, in the order of the names, then of the document. */
-export function named(elements: readonly FeedElement[], ...names: string[]): FeedElement[] {
-  return names.flatMap((name) => elements.filter((element) => element.name === name));
+export function named(
+  elements: readonly FeedElement[],
+  ...names: readonly string[]
+): readonly FeedElement[] {
+  let found: FeedElement[] | null = null;
+  for (const name of names) {
+    for (const element of elements) {
+      if (element.name !== name) continue;
+      if (found) found.push(element);
+      else found = [element];
+    }
+  }
+  return found ?? none;
 }
+
+const none: readonly FeedElement[] = [];
 
 /** The first reading that is not `null`. */
 export function firstOf<T>(

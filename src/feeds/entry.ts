@@ -1,4 +1,4 @@
-import type { FeedElement } from './feed-tree.ts';
+import type { FeedElement } from './feed-element.ts';
 import { countOf, dateOf, firstOf, htmlOf, named, titleOf, valueOf } from './elements.ts';
 import { photoOf } from './photo.ts';
 import { topicsOf } from './topics.ts';

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { FeedStory, Story } from '../core/story.ts';
 
 /** A story with the identity that its publisher gives it, if any. */
@@ -25,14 +25,12 @@ export function identified(claimed: readonly Claimed[]): FeedStory[] {
   }
   const identities = new Map<Story, string>();
   for (const [claim, stories] of claims) {
-    const identity = hash(claim).slice(0, 32);
-    const distinct = latestWritings(stories);
+    const distinct = stories.length === 1 ? stories : latestWritings(stories);
     const oldest = oldestOf(distinct);
+    const identity = identityOf(claim);
     for (const story of distinct) {
-      identities.set(
-        story,
-        story === oldest ? identity : `${identity}#${hash(tellingPart(story)).slice(0, 8)}`,
-      );
+      const isHeir = story === oldest;
+      identities.set(story, isHeir ? identity : `${identity}#${suffixOf(story)}`);
     }
   }
   return claimed.flatMap(({ story }) => {
@@ -41,10 +39,27 @@ export function identified(claimed: readonly Claimed[]): FeedStory[] {
   });
 }
 
+/** The identity of the story that alone has this guid in its document. */
+export function identityOfGuid(guid: string): string {
+  return identityOf(guidClaim(guid));
+}
+
+function identityOf(claim: string): string {
+  return hash('sha256', claim, 'hex').slice(0, 32);
+}
+
+function suffixOf(story: Story): string {
+  return hash('sha256', tellingPart(story), 'hex').slice(0, 8);
+}
+
 function claimOf({ url, headline, publishedAt }: Story, guid: string | null): string | null {
-  if (guid !== null) return `guid\n${guid}`;
+  if (guid !== null) return guidClaim(guid);
   if (url !== null) return `url\n${url}`;
   return headline === null ? null : `headline\n${headline}\n${publishedAt ?? ''}`;
+}
+
+function guidClaim(guid: string): string {
+  return `guid\n${guid}`;
 }
 
 function tellingPart({ url, headline, publishedAt }: Story): string {
@@ -72,8 +87,4 @@ function oldestOf(stories: readonly Story[]): Story | undefined {
       isDated && oldest && (story.publishedAt ?? 0) > (oldest.publishedAt ?? 0) ? oldest : story,
     undefined,
   );
-}
-
-function hash(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

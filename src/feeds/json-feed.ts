@@ -4,7 +4,7 @@ import { ReadError } from '../core/errors.ts';
 import { cleanText, escapedHtml } from './plain-text.ts';
 import { distinctTopics } from './topics.ts';
 import { readerAddress, resolvedAddress } from './web-address.ts';
-import type { WrittenStory } from './written-story.ts';
+import type { WrittenFeed, WrittenStory } from './written-story.ts';
 
 const text = z.string().nullish().catch(null);
 const list = z.array(z.unknown()).catch([]);
@@ -39,15 +39,8 @@ const JsonStory = z.object({
   tags: list,
 });
 
-export interface JsonFeedRead {
-  title: string | null;
-  siteUrl: string | null;
-  language: string | null;
-  stories: WrittenStory[];
-}
-
 /** Reads a JSON Feed. Throws `ReadError` for other JSON; one bad item is left out. */
-export function readJsonFeed(json: string, base: string): JsonFeedRead {
+export function readJsonFeed(json: string, base: string): WrittenFeed {
   const feed = JsonFeed.safeParse(parsed(json));
   if (!feed.success) {
     throw new ReadError(
@@ -59,6 +52,9 @@ export function readJsonFeed(json: string, base: string): JsonFeedRead {
     title: cleanText(title ?? '') || null,
     siteUrl: resolvedAddress(home_page_url ?? '', base),
     language: language?.trim() || null,
+    ttlMs: null,
+    withdrawn: [],
+    complete: false,
     stories: items.flatMap((item) => {
       const story = JsonStory.safeParse(item);
       return story.success ? [writtenStory(story.data, authors, base)] : [];

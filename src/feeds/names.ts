@@ -29,6 +29,8 @@ const prefixByUri = new Map([
   ['www.itunes.com/dtds/podcast-1.0.dtd', 'itunes'],
   ['rssnamespace.org/feedburner/ext/1.0', 'feedburner'],
   ['www.pheedo.com/namespace/pheedo', 'pheedo'],
+  ['purl.org/atompub/tombstones/1.0', 'at'],
+  ['purl.org/syndication/history/1.0', 'fh'],
 ]);
 
 /** Prefixes as feeds use them when they forget to declare them. */
@@ -49,59 +51,106 @@ const elementsRead: Record<string, string> = {
   feedburner: 'origlink',
   pheedo: 'origlink',
   xhtml: 'body',
+  at: 'deleted-entry',
+  fh: 'complete',
 };
-const readNames = new Set(
+const readNames = new Map(
   Object.entries(elementsRead).flatMap(([prefix, locals]) =>
-    locals.split(' ').map((local) => `${prefix}:${local}`),
+    locals
+      .split(' ')
+      .map((local) => `${prefix}:${local}`)
+      .map((name) => [name, name] as const),
   ),
 );
 
-export function isReadElement(name: string): boolean {
-  return readNames.has(name);
-}
-
-/** The prefixes that a feed has bound where an element stands, innermost first. */
-export interface Prefixes {
-  readonly bound: ReadonlyMap<string, string | null>;
-  readonly outer: Prefixes | null;
+/** An element's name, read where it stands. */
+export interface ElementName {
+  /** As it is written, in lower case: its end tag says the same. */
+  readonly tag: string;
+  /** As the mapping knows it; "?:…" in a namespace that it does not know. */
+  readonly name: string;
+  /** Whether the mapping reads such elements; all others are passed over. */
+  readonly isRead: boolean;
 }
 
 /** What names without any namespace belong to. */
 export type OwnPrefix = 'rss' | 'atom';
 
-/** The prefixes inside an element: those outside, and those that its attributes bind. */
-export function withPrefixes(
-  outer: Prefixes | null,
-  tag: string,
-  attributes: ReadonlyMap<string, string>,
-  own: OwnPrefix,
-): Prefixes | null {
-  const bound = new Map<string, string | null>();
-  for (const [name, value] of attributes) {
-    if (name === 'xmlns') bound.set('', value.trim() === '' ? own : knownPrefix(value));
-    else if (name.startsWith('xmlns:')) bound.set(name.slice(6), knownPrefix(value));
+/** The prefixes that are bound where an element stands, and the names that were read by them. */
+export class Scope {
+  readonly own: OwnPrefix;
+  private readonly outer: Scope | null;
+  private readonly bound: ReadonlyMap<string, string | null>;
+  private readonly names = new Map<string, ElementName>();
+
+  constructor(
+    own: OwnPrefix,
+    outer: Scope | null = null,
+    bound: ReadonlyMap<string, string | null> = new Map(),
+  ) {
+    this.own = own;
+    this.outer = outer;
+    this.bound = bound;
   }
-  if (isMisbound(tag, bound.get(''))) bound.delete('');
-  return bound.size === 0 ? outer : { bound, outer };
+
+  /** The scope inside an element that stands here: this one, unless its attributes bind prefixes. */
+  inside(tag: string, attributes: ReadonlyMap<string, string>): Scope {
+    const bound = new Map<string, string | null>();
+    for (const [name, value] of attributes) {
+      if (name === 'xmlns') bound.set('', value.trim() === '' ? this.own : knownPrefix(value));
+      else if (name.startsWith('xmlns:')) bound.set(name.slice(6), knownPrefix(value));
+    }
+    if (isMisbound(tag, bound.get(''))) bound.delete('');
+    return bound.size === 0 ? this : new Scope(this.own, this, bound);
+  }
+
+  /** The same prefixes in a feed whose names without a namespace belong to `own`. */
+  of(own: OwnPrefix): Scope {
+    return own === this.own ? this : new Scope(own, this.outer?.of(own) ?? null, this.bound);
+  }
+
+  elementName(written: string): ElementName {
+    const known = this.names.get(written);
+    if (known) return known;
+    const tag = written.toLowerCase();
+    const canonical = this.canonicalName(tag);
+    const read = readNames.get(canonical);
+    const name = { tag, name: read ?? canonical, isRead: read !== undefined };
+    this.names.set(written, name);
+    return name;
+  }
+
+  /** An attribute's name: canonical when it has a prefix, else as it is written. */
+  attributeName(written: string): string {
+    return written.includes(':') ? this.canonicalName(written) : written;
+  }
+
+  private canonicalName(written: string): string {
+    const colon = written.indexOf(':');
+    const prefix = colon < 0 ? '' : written.slice(0, colon);
+    const local = written.slice(colon + 1);
+    if (prefix === 'xml') return written;
+    const known = this.prefixFor(prefix);
+    if (known !== undefined) return `${known ?? '?'}:${local}`;
+    if (prefix !== '') return `${conventionalPrefix(prefix) ?? '?'}:${local}`;
+    return `${written === 'feed' ? 'atom' : this.own}:${local}`;
+  }
+
+  /** `undefined` for a prefix that is not bound, `null` for one bound to what nobody reads. */
+  private prefixFor(prefix: string): string | null | undefined {
+    let bound = this.bound.get(prefix);
+    let scope = this.outer;
+    while (bound === undefined && scope) {
+      bound = scope.bound.get(prefix);
+      scope = scope.outer;
+    }
+    return bound;
+  }
 }
 
 /** Some feeds put their own root into a namespace that does not define it. */
 function isMisbound(tag: string, prefix: string | null | undefined): boolean {
   return tag === 'rss' || tag === 'channel' ? prefix !== 'rss' : tag === 'feed' && !prefix;
-}
-
-/** The name as the mapping knows it; "?:…" in a namespace that it does not know. */
-export function canonicalName(written: string, prefixes: Prefixes | null, own: OwnPrefix): string {
-  const colon = written.indexOf(':');
-  const prefix = colon < 0 ? '' : written.slice(0, colon);
-  const local = written.slice(colon + 1);
-  if (prefix === 'xml') return written;
-  for (let scope = prefixes; scope; scope = scope.outer) {
-    const known = scope.bound.get(prefix);
-    if (known !== undefined) return `${known ?? '?'}:${local}`;
-  }
-  if (prefix !== '') return `${conventionalPrefix(prefix) ?? '?'}:${local}`;
-  return `${written === 'feed' ? 'atom' : own}:${local}`;
 }
 
 /** Our prefix for a namespace; `null` for one that holds nothing we read. */

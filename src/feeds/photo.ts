@@ -3,7 +3,7 @@ import type { PhotoCredit } from '../core/credits.ts';
 import { sentences } from '../core/sentences.ts';
 import type { Photo } from '../core/story.ts';
 import { firstOf, named, titleOf } from './elements.ts';
-import type { FeedElement } from './feed-tree.ts';
+import type { FeedElement } from './feed-element.ts';
 import { plainText } from './plain-text.ts';
 import { opening } from './opening.ts';
 import { resolvedAddress } from './web-address.ts';
@@ -16,29 +16,41 @@ const mostSentences = 10;
  * podcast's cover. Caption and credit are the image's own, or those said of the whole group or item.
  */
 export function photoOf(entry: readonly FeedElement[], headline: string | null): Photo | null {
-  const groups = named(entry, 'media:group');
-  const grouped = groups.flatMap((group) => group.children);
-  const contents = named([...entry, ...grouped], 'media:content');
-  const images = contents.filter(isImage).sort((a, b) => widthOf(b) - widthOf(a));
-  const thumbnails = named(
-    [...entry, ...grouped, ...contents.flatMap((content) => content.children)],
-    'media:thumbnail',
-  ).sort((a, b) => widthOf(b) - widthOf(a));
-  const others = [...named(entry, 'rss:enclosure').filter(isImage), ...enclosedImages(entry)];
-  for (const image of [...images, ...thumbnails, ...others, ...named(entry, 'itunes:image')]) {
-    const url = addressOf(image);
-    if (url === null) continue;
-    const own = image.name === 'media:content' ? image.children : [];
-    const told = [...own, ...grouped, ...entry];
-    return { url, ...captionOf(told, headline) };
-  }
-  return null;
+  const grouped = named(entry, 'media:group').flatMap((group) => group.children);
+  const placed = grouped.length === 0 ? entry : [...entry, ...grouped];
+  const contents = named(placed, 'media:content');
+  const image =
+    firstOf(widestFirst(contents.filter(isImage)), addressed) ??
+    firstOf(widestFirst(thumbnailsOf(placed, contents)), addressed) ??
+    firstOf(named(entry, 'rss:enclosure').filter(isImage), addressed) ??
+    firstOf(named(entry, 'atom:link').filter(isEnclosedImage), addressed) ??
+    firstOf(named(entry, 'itunes:image'), addressed);
+  if (image === null) return null;
+  const own = image.element.name === 'media:content' ? image.element.children : [];
+  const { caption, credit } = captionOf([...own, ...grouped, ...entry], headline);
+  return { url: image.url, caption, credit };
 }
 
-function enclosedImages(entry: readonly FeedElement[]): FeedElement[] {
-  return named(entry, 'atom:link').filter(
-    (link) => link.attributes.get('rel') === 'enclosure' && isImage(link),
-  );
+function addressed(element: FeedElement): { element: FeedElement; url: string } | null {
+  const url = addressOf(element);
+  return url === null ? null : { element, url };
+}
+
+function widestFirst(elements: readonly FeedElement[]): readonly FeedElement[] {
+  if (elements.length < 2) return elements;
+  return [...elements].sort((a, b) => widthOf(b) - widthOf(a));
+}
+
+function thumbnailsOf(
+  placed: readonly FeedElement[],
+  contents: readonly FeedElement[],
+): readonly FeedElement[] {
+  const within = contents.flatMap((content) => named(content.children, 'media:thumbnail'));
+  return [...named(placed, 'media:thumbnail'), ...within];
+}
+
+function isEnclosedImage(link: FeedElement): boolean {
+  return link.attributes.get('rel') === 'enclosure' && isImage(link);
 }
 
 function isImage({ attributes }: FeedElement): boolean {

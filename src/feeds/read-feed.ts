@@ -4,14 +4,14 @@ import type { FeedDocument } from '../core/story.ts';
 import { decode } from './decode.ts';
 import { countOf, firstOf, named, titleOf, valueOf } from './elements.ts';
 import { authorName, hrefAddress, relOf, textAddress, writtenStory } from './entry.ts';
-import type { FeedElement } from './feed-tree.ts';
-import { identified, type Claimed } from './identity.ts';
-import { readJsonFeed, type JsonFeedRead } from './json-feed.ts';
+import type { FeedElement } from './feed-element.ts';
+import { identified, identityOfGuid } from './identity.ts';
+import { readJsonFeed } from './json-feed.ts';
 import { notAFeed } from './not-a-feed.ts';
-import { storyOf } from './story-of.ts';
+import { StoryReader } from './story-of.ts';
 import { TolerantParser } from './tolerant-parser.ts';
 import { resolvedAddress } from './web-address.ts';
-import type { WrittenStory } from './written-story.ts';
+import type { WrittenFeed, WrittenStory } from './written-story.ts';
 
 /** An answer's headers: names in lower case, several values of one name joined by ", ". */
 export type FeedHeaders = Readonly<Record<string, string>>;
@@ -33,19 +33,17 @@ export async function readFeed(
   const address = URL.canParse(url) ? url : 'about:blank';
   const base = resolvedAddress(headers['content-location'] ?? '', address) ?? address;
   const isJson = /^\s*[{[]/.test(text.slice(0, 1_000));
-  const read = isJson
-    ? { ...readJsonFeed(text, base), ttlMs: null }
+  const { stories, ...about } = isJson
+    ? readJsonFeed(text, base)
     : await readMarkup(text, base, address);
-  const { title, siteUrl, language, ttlMs } = read;
-  const claimed = newest(read.stories).flatMap((written) => claimedStory(written, title));
-  return { title, siteUrl, language, ttlMs, stories: identified(claimed) };
+  const reader = new StoryReader(about.title);
+  const claimed = newest(stories).flatMap((written) =>
+    unlessUnreadable(() => ({ story: reader.read(written), guid: written.guid })),
+  );
+  return { ...about, stories: identified(claimed) };
 }
 
-async function readMarkup(
-  text: string,
-  base: string,
-  address: string,
-): Promise<JsonFeedRead & Pick<FeedDocument, 'ttlMs'>> {
+async function readMarkup(text: string, base: string, address: string): Promise<WrittenFeed> {
   const parser = new TolerantParser(base);
   const feed = await parser.parseString(text).catch((cause: unknown) => {
     throw new ReadError(notAFeed(text, parser.tree?.firstElement ?? null, address), { cause });
@@ -58,6 +56,11 @@ async function readMarkup(
     siteUrl: siteAddress(about),
     language: firstOf(named(about, 'rss:language', 'dc:language'), valueOf) ?? languageOf(parser),
     ttlMs: ttl === null || ttl === 0 ? null : ttl * minuteMs,
+    withdrawn: named(about, 'at:deleted-entry').flatMap(({ attributes }) => {
+      const ref = attributes.get('ref')?.trim();
+      return ref ? [identityOfGuid(ref)] : [];
+    }),
+    complete: named(about, 'fh:complete').length > 0,
     stories: feed.items.flatMap(({ elements = [] }) => {
       const story = unlessUnreadable(() => writtenStory(elements));
       return story.map((written) =>
@@ -85,10 +88,6 @@ function newest(stories: WrittenStory[]): WrittenStory[] {
       .slice(0, mostStories),
   );
   return stories.filter((story) => kept.has(story));
-}
-
-function claimedStory(written: WrittenStory, publisher: string | null): Claimed[] {
-  return unlessUnreadable(() => ({ story: storyOf(written, publisher), guid: written.guid }));
 }
 
 /** One story that cannot be read, for whatever reason, must not cost the feed its others. */

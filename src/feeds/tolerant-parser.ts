@@ -1,5 +1,6 @@
 import RssParser from 'rss-parser';
-import { readFeedTree, type FeedElement, type FeedTree } from './feed-tree.ts';
+import type { FeedElement } from './feed-element.ts';
+import { readFeedTree, type FeedTree } from './feed-tree.ts';
 
 interface Elements {
   elements?: FeedElement[];

@@ -1,4 +1,4 @@
-import type { FeedElement } from './feed-tree.ts';
+import type { FeedElement } from './feed-element.ts';
 import { named } from './elements.ts';
 import { titleText } from './plain-text.ts';
 
@@ -7,11 +7,12 @@ const longestTopic = 100;
 
 /** A story's topics as its feed names them, first come first, repeats in other cases left out. */
 export function topicsOf(entry: readonly FeedElement[]): string[] {
-  const group = named(entry, 'media:group').flatMap((element) => element.children);
+  const grouped = named(entry, 'media:group').flatMap((group) => group.children);
   return distinctTopics([
     ...named(entry, 'rss:category', 'atom:category').map(topicName),
     ...named(entry, 'dc:subject').flatMap((subject) => subject.text.split(';')),
-    ...named([...entry, ...group], 'media:category').map(topicName),
+    ...named(entry, 'media:category').map(topicName),
+    ...named(grouped, 'media:category').map(topicName),
   ]);
 }
 

@@ -13,6 +13,8 @@ describe('the feed itself', () => {
       language: 'en-gb',
       ttlMs: 45 * 60_000,
       stories: [],
+      withdrawn: [],
+      complete: false,
     });
   });
 
