@@ -21,6 +21,22 @@ export function named(
 
 const none: readonly FeedElement[] = [];
 
+/** The first reading that is not `null`, of elements in the order of the names, then of the document. */
+export function firstNamed<T>(
+  elements: readonly FeedElement[],
+  names: readonly string[],
+  read: (element: FeedElement) => T | null,
+): T | null {
+  for (const name of names) {
+    for (const element of elements) {
+      if (element.name !== name) continue;
+      const found = read(element);
+      if (found !== null) return found;
+    }
+  }
+  return null;
+}
+
 /** The first reading that is not `null`. */
 export function firstOf<T>(
   elements: readonly FeedElement[],

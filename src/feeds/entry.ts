@@ -1,36 +1,33 @@
 import type { FeedElement } from './feed-element.ts';
-import { countOf, dateOf, firstOf, htmlOf, named, titleOf, valueOf } from './elements.ts';
+import { countOf, dateOf, firstNamed, htmlOf, named, titleOf, valueOf } from './elements.ts';
 import { photoOf } from './photo.ts';
 import { topicsOf } from './topics.ts';
 import { readerAddress } from './web-address.ts';
 import type { WrittenStory } from './written-story.ts';
 
+const titles = ['rss:title', 'atom:title', 'dc:title', 'media:title'];
+const identities = ['rss:guid', 'atom:id', 'rdf:about'];
+const updates = ['atom:updated', 'atom:modified', 'dcterms:modified'];
+const publications = [
+  'rss:pubdate',
+  'atom:published',
+  'atom:issued',
+  'dc:date',
+  'dcterms:issued',
+  'dcterms:created',
+  'atom:created',
+];
+
 /** One RSS item or Atom entry as a story; what is missing or unreadable in it is `null`. */
 export function writtenStory(entry: readonly FeedElement[]): WrittenStory {
-  const headline = firstOf(
-    named(entry, 'rss:title', 'atom:title', 'dc:title', 'media:title'),
-    titleOf,
-  );
-  const updatedAt = firstOf(
-    named(entry, 'atom:updated', 'atom:modified', 'dcterms:modified'),
-    dateOf,
-  );
-  const published = named(
-    entry,
-    'rss:pubdate',
-    'atom:published',
-    'atom:issued',
-    'dc:date',
-    'dcterms:issued',
-    'dcterms:created',
-    'atom:created',
-  );
+  const headline = firstNamed(entry, titles, titleOf);
+  const updatedAt = firstNamed(entry, updates, dateOf);
   return {
-    guid: firstOf(named(entry, 'rss:guid', 'atom:id', 'rdf:about'), valueOf),
+    guid: firstNamed(entry, identities, valueOf),
     url: articleAddress(entry),
     headline,
     leads: leadsOf(entry),
-    publishedAt: firstOf(published, dateOf) ?? updatedAt,
+    publishedAt: firstNamed(entry, publications, dateOf) ?? updatedAt,
     updatedAt,
     bylines: bylinesOf(entry),
     topics: topicsOf(entry),
@@ -39,69 +36,120 @@ export function writtenStory(entry: readonly FeedElement[]): WrittenStory {
   };
 }
 
+const originalLinks = ['feedburner:origlink', 'pheedo:origlink'];
+const atomLinks = ['atom:link'];
+const rssLinks = ['rss:link'];
+
 function articleAddress(entry: readonly FeedElement[]): string | null {
-  const links = named(entry, 'atom:link').filter((link) => relOf(link) === 'alternate');
-  const pages = links.filter((link) =>
-    (link.attributes.get('type') ?? 'text/html').includes('html'),
-  );
-  const permalinks = named(entry, 'rss:guid').filter(
-    (guid) => guid.attributes.get('ispermalink')?.trim().toLowerCase() !== 'false',
-  );
-  const absolute = [...permalinks, ...named(entry, 'atom:id', 'rdf:about')].filter((id) =>
-    /^\s*https?:\/\//i.test(id.text),
-  );
   return (
-    firstOf(named(entry, 'feedburner:origlink', 'pheedo:origlink'), textAddress) ??
-    firstOf([...pages, ...links], hrefAddress) ??
-    firstOf(named(entry, 'rss:link'), (link) => textAddress(link) ?? hrefAddress(link)) ??
-    firstOf(absolute, textAddress)
+    firstNamed(entry, originalLinks, textAddress) ??
+    firstNamed(entry, atomLinks, pageAddress) ??
+    firstNamed(entry, atomLinks, alternateAddress) ??
+    firstNamed(entry, rssLinks, linkAddress) ??
+    firstNamed(entry, identities, permalink)
   );
 }
 
+function pageAddress(link: FeedElement): string | null {
+  const isPage = (link.attributes.get('type') ?? 'text/html').includes('html');
+  return isPage ? alternateAddress(link) : null;
+}
+
+/** Where an Atom link leads, if that is the story or the site itself. */
+export function alternateAddress(link: FeedElement): string | null {
+  return relOf(link) === 'alternate' ? hrefAddress(link) : null;
+}
+
+function linkAddress(link: FeedElement): string | null {
+  return textAddress(link) ?? hrefAddress(link);
+}
+
+/** An identity that is an address: RSS's guid unless it says that it is none, Atom's id. */
+function permalink(identity: FeedElement): string | null {
+  if (identity.attributes.get('ispermalink')?.trim().toLowerCase() === 'false') return null;
+  return /^\s*https?:\/\//i.test(identity.text) ? textAddress(identity) : null;
+}
+
+const texts = [
+  'rss:description',
+  'atom:summary',
+  'content:encoded',
+  'atom:content',
+  'xhtml:body',
+  'dc:description',
+  'itunes:summary',
+  'itunes:subtitle',
+  'media:description',
+];
+
 function leadsOf(entry: readonly FeedElement[]): string[] {
-  const group = named(entry, 'media:group').flatMap((element) => element.children);
-  const texts = [
-    ...named(entry, 'rss:description', 'atom:summary', 'content:encoded', 'atom:content'),
-    ...named(entry, 'xhtml:body', 'dc:description', 'itunes:summary', 'itunes:subtitle'),
-    ...named([...entry, ...group], 'media:description'),
-  ];
-  return texts.flatMap((element) => htmlOf(element) ?? []);
+  const grouped = named(entry, 'media:group').flatMap((group) => group.children);
+  const told = [...named(entry, ...texts), ...named(grouped, 'media:description')];
+  return told.flatMap((element) => htmlOf(element) ?? []);
 }
 
 function bylinesOf(entry: readonly FeedElement[]): string[] {
-  const creators = named(entry, 'dc:creator').map(titleOf);
-  const authors = named(entry, 'atom:author', 'rss:author').map(authorName);
-  const fallback = named(entry, 'itunes:author').map(titleOf);
-  const written = [creators, authors, fallback].map((names) =>
-    names.filter((name) => name !== null),
-  );
-  return written.find((names) => names.length > 0) ?? [];
+  const creators = namesIn(named(entry, 'dc:creator'), titleOf);
+  if (creators.length > 0) return creators;
+  const authors = namesIn(named(entry, 'atom:author', 'rss:author'), authorName);
+  return authors.length > 0 ? authors : namesIn(named(entry, 'itunes:author'), titleOf);
 }
+
+function namesIn(
+  elements: readonly FeedElement[],
+  read: (element: FeedElement) => string | null,
+): string[] {
+  return elements.map(read).filter((name) => name !== null);
+}
+
+const authorNames = ['atom:name', 'rss:name'];
 
 /** An author's name: Atom's `name` element, or the text of RSS's `author`. */
 export function authorName(author: FeedElement): string | null {
-  return firstOf(named(author.children, 'atom:name', 'rss:name'), titleOf) ?? titleOf(author);
+  return firstNamed(author.children, authorNames, titleOf) ?? titleOf(author);
 }
+
+const commentCounts = ['slash:comments', 'thr:total'];
+const commentFeeds = ['wfw:commentrss'];
+const commentPages = ['rss:comments'];
 
 function commentsOf(
   entry: readonly FeedElement[],
 ): Pick<WrittenStory, 'commentCount' | 'commentLinks'> {
-  const replies = named(entry, 'atom:link').filter((link) => relOf(link) === 'replies');
-  const pages = replies.filter((link) => link.attributes.get('type')?.includes('html'));
-  const feeds = replies.filter((link) => !pages.includes(link));
   return {
     commentCount:
-      firstOf(named(entry, 'slash:comments', 'thr:total'), (element) => countOf(element.text)) ??
-      firstOf(replies, (link) => countOf(link.attributes.get('thr:count'))),
+      firstNamed(entry, commentCounts, textCount) ?? firstNamed(entry, atomLinks, repliesCount),
     commentLinks: {
-      feed: firstOf(named(entry, 'wfw:commentrss'), textAddress) ?? firstOf(feeds, hrefAddress),
-      page: firstOf(named(entry, 'rss:comments'), textAddress) ?? firstOf(pages, hrefAddress),
+      feed:
+        firstNamed(entry, commentFeeds, textAddress) ?? firstNamed(entry, atomLinks, repliesFeed),
+      page:
+        firstNamed(entry, commentPages, textAddress) ?? firstNamed(entry, atomLinks, repliesPage),
     },
   };
 }
 
+function textCount({ text }: FeedElement): number | null {
+  return countOf(text);
+}
+
+function repliesCount(link: FeedElement): number | null {
+  return relOf(link) === 'replies' ? countOf(link.attributes.get('thr:count')) : null;
+}
+
+function repliesFeed(link: FeedElement): string | null {
+  return relOf(link) === 'replies' && !isHtml(link) ? hrefAddress(link) : null;
+}
+
+function repliesPage(link: FeedElement): string | null {
+  return relOf(link) === 'replies' && isHtml(link) ? hrefAddress(link) : null;
+}
+
+function isHtml(link: FeedElement): boolean {
+  return link.attributes.get('type')?.includes('html') ?? false;
+}
+
 /** A link's relation; absent means "alternate" (RFC 4287, section 4.2.7.2). */
-export function relOf(link: FeedElement): string {
+function relOf(link: FeedElement): string {
   const rel = link.attributes.get('rel')?.trim().toLowerCase() || 'alternate';
   return rel.replace('http://www.iana.org/assignments/relation/', '');
 }

@@ -1,10 +1,11 @@
+import { noAttributes, type Attributes } from './attributes.ts';
 import type { Scope } from './names.ts';
 
 /** An element of a feed that the mapping reads, under its canonical name ("dc:creator"). */
 export interface FeedElement {
   readonly name: string;
   /** Names canonical ("thr:count", "href"); values decoded, cut at the limits of the reading. */
-  readonly attributes: ReadonlyMap<string, string>;
+  readonly attributes: Attributes;
   /** Its own character data, decoded; that of elements inside it is not in it. */
   text: string;
   /** What stands between its tags as it was written, when that has elements in it. */
@@ -20,7 +21,6 @@ const textOnly = new Set(['rss:title', 'rss:link', 'rss:guid', 'rss:pubdate', 'r
 
 const containers = new Set(['atom:author', 'rss:author', 'media:group', 'media:content']);
 
-export const noAttributes: ReadonlyMap<string, string> = new Map();
 const noChildren: FeedElement[] = [];
 
 export function holdsTextAlone(name: string): boolean {
@@ -34,7 +34,7 @@ export function hasElements(name: string): boolean {
 
 export function newElement(
   name: string,
-  attributes: ReadonlyMap<string, string>,
+  attributes: Attributes,
   scope: Scope,
   base: string,
 ): FeedElement {
@@ -49,23 +49,13 @@ export function newElement(
 }
 
 /** An RSS 1.0 item's identity is an attribute of the item itself: it becomes an element of ours. */
-export function entryStart(
-  attributes: ReadonlyMap<string, string>,
-  scope: Scope,
-  base: string,
-): FeedElement[] {
+export function entryStart(attributes: Attributes, scope: Scope, base: string): FeedElement[] {
   const text = canonicalAttributes(attributes, scope).get('rdf:about');
   return text ? [{ ...newElement('rdf:about', noAttributes, scope, base), text }] : [];
 }
 
-function canonicalAttributes(
-  attributes: ReadonlyMap<string, string>,
-  scope: Scope,
-): ReadonlyMap<string, string> {
-  let hasPrefix = false;
-  for (const name of attributes.keys()) hasPrefix ||= name.includes(':');
-  if (!hasPrefix) return attributes;
-  const canonical = new Map<string, string>();
-  for (const [name, value] of attributes) canonical.set(scope.attributeName(name), value);
-  return canonical;
+function canonicalAttributes(attributes: Attributes, scope: Scope): Attributes {
+  return attributes.hasPrefix
+    ? attributes.renamed((name) => scope.attributeName(name))
+    : attributes;
 }

@@ -1,3 +1,4 @@
+import { noAttributes, type Attributes } from './attributes.ts';
 import { decodedXml } from './entities.ts';
 import { MarkupScanner } from './markup-scanner.ts';
 import { Scope, type ElementName } from './names.ts';
@@ -6,7 +7,6 @@ import {
   hasElements,
   holdsTextAlone,
   newElement,
-  noAttributes,
   type FeedElement,
 } from './feed-element.ts';
 import { resolvedAddress } from './web-address.ts';
@@ -147,28 +147,24 @@ class FeedTreeBuilder {
   }
 
   /** Attributes are read where the mapping may ask for them, or where they can bind prefixes. */
-  private attributesRead(): ReadonlyMap<string, string> {
+  private attributesRead(): Attributes {
     const { top, scanner } = this;
     const isMarkup =
       top?.kind === 'passed-over' ||
       (top?.element && !hasElements(top.element.name) && !holdsTextAlone(top.element.name));
     if (isMarkup || !scanner.hasAttributes()) return noAttributes;
-    const attributes = scanner.attributes(limits.attribute);
-    for (const [name, value] of attributes) {
-      if (value.includes('&')) attributes.set(name, decodedXml(value, this.entities));
-    }
-    return attributes;
+    return scanner.attributes(limits.attribute, (value) => decodedXml(value, this.entities));
   }
 
-  private scopeInside(written: string, attributes: ReadonlyMap<string, string>): Scope {
+  private scopeInside(written: string, attributes: Attributes): Scope {
     const scope = this.top?.scope ?? this.rootScope;
-    return attributes.size > 0 ? scope.inside(written.toLowerCase(), attributes) : scope;
+    return attributes.size > 0 ? scope.inside(written, attributes) : scope;
   }
 
   /** A feed begins at its root; whatever stands before it (a server's warning) is passed over. */
   private openOutside(
     written: string,
-    attributes: ReadonlyMap<string, string>,
+    attributes: Attributes,
     scope: Scope,
     named: ElementName,
   ): void {
@@ -189,7 +185,7 @@ class FeedTreeBuilder {
 
   private enter(
     written: string,
-    attributes: ReadonlyMap<string, string>,
+    attributes: Attributes,
     scope: Scope,
     { tag, name, isRead }: ElementName,
   ): void {
@@ -277,7 +273,7 @@ function isEntryOpen(opened: Opened): boolean {
   return opened.kind === 'entry';
 }
 
-function baseOf(attributes: ReadonlyMap<string, string>, outer: string): string {
+function baseOf(attributes: Attributes, outer: string): string {
   const written = attributes.get('xml:base');
   return (written && resolvedAddress(written, outer)) || outer;
 }

@@ -1,3 +1,5 @@
+import { Attributes } from './attributes.ts';
+
 /** What {@link MarkupScanner.next} has come to. */
 export type Token = 'text' | 'cdata' | 'open' | 'close' | 'declaration' | 'end';
 
@@ -74,16 +76,16 @@ export class MarkupScanner {
   }
 
   /**
-   * The attributes of an "open", as written, names in lower case: the first of each name, 64 at
-   * most, values up to `longest` characters. One without a value has the empty one.
+   * The attributes of an "open", names in lower case: 64 at most, values up to `longest` characters
+   * and given as `read` makes them. One without a value has the empty one.
    */
-  attributes(longest: number): Map<string, string> {
+  attributes(longest: number, read: (value: string) => string): Attributes {
     const { markup, end } = this;
-    const found = new Map<string, string>();
+    const found = new Attributes();
     let at = this.attributeStart(this.nameEnd);
     while (at < end && found.size < mostAttributes) {
       const nameEnd = this.attributeNameEnd(at);
-      const name = markup.slice(at, Math.min(nameEnd, at + longestName)).toLowerCase();
+      const name = inLowerCase(markup.slice(at, Math.min(nameEnd, at + longestName)));
       let valueStart = this.pastSpace(nameEnd);
       let valueEnd = valueStart;
       at = valueStart;
@@ -95,7 +97,7 @@ export class MarkupScanner {
         if (at > valueEnd) valueStart += 1;
       }
       const value = markup.slice(valueStart, Math.min(valueEnd, valueStart + longest));
-      if (!found.has(name)) found.set(name, value);
+      found.add(name, read(value));
       at = this.attributeStart(at);
     }
     return found;
@@ -257,6 +259,14 @@ export class MarkupScanner {
 const exclamation = 33;
 const question = 63;
 const underscore = 95;
+
+function inLowerCase(name: string): string {
+  for (let at = 0; at < name.length; at += 1) {
+    const code = name.charCodeAt(at);
+    if (code < 97 || code > 122) return name.toLowerCase();
+  }
+  return name;
+}
 
 /** True of what may follow a "<" of markup: a name's first letter, "/", "!" or "?". */
 function beginsMarkup(code: number): boolean {

@@ -1,3 +1,5 @@
+import type { Attributes } from './attributes.ts';
+
 /**
  * The names under which the mapping knows elements and attributes, "media:content", whatever prefix
  * a feed binds to the namespace. An element of no namespace is RSS's, or Atom's in an Atom feed.
@@ -36,32 +38,71 @@ const prefixByUri = new Map([
 /** Prefixes as feeds use them when they forget to declare them. */
 const conventionalPrefixes = new Set([...prefixByUri.values(), 'a10']);
 
-/** Local names, in lower case, of the elements that are read; all others are passed over. */
-const elementsRead: Record<string, string> = {
-  rss: 'title link description author category comments enclosure guid pubdate ttl language name email',
-  atom: 'title subtitle tagline link id updated modified published issued created author name email summary content category',
-  content: 'encoded',
-  dc: 'title description creator date subject language',
-  dcterms: 'issued created modified',
-  media: 'group content thumbnail title description credit category',
-  slash: 'comments',
-  thr: 'total',
-  wfw: 'commentrss',
-  itunes: 'image author summary subtitle',
-  feedburner: 'origlink',
-  pheedo: 'origlink',
-  xhtml: 'body',
-  at: 'deleted-entry',
-  fh: 'complete',
-};
-const readNames = new Map(
-  Object.entries(elementsRead).flatMap(([prefix, locals]) =>
-    locals
-      .split(' ')
-      .map((local) => `${prefix}:${local}`)
-      .map((name) => [name, name] as const),
-  ),
-);
+/**
+ * The elements that are read, local names in lower case; all others are passed over. Written out
+ * so that each name is one string in memory, here and in the mapping: they are compared as such.
+ */
+const elementsRead = [
+  'rss:title',
+  'rss:link',
+  'rss:description',
+  'rss:author',
+  'rss:category',
+  'rss:comments',
+  'rss:enclosure',
+  'rss:guid',
+  'rss:pubdate',
+  'rss:ttl',
+  'rss:language',
+  'rss:name',
+  'rss:email',
+  'atom:title',
+  'atom:subtitle',
+  'atom:tagline',
+  'atom:link',
+  'atom:id',
+  'atom:updated',
+  'atom:modified',
+  'atom:published',
+  'atom:issued',
+  'atom:created',
+  'atom:author',
+  'atom:name',
+  'atom:email',
+  'atom:summary',
+  'atom:content',
+  'atom:category',
+  'content:encoded',
+  'dc:title',
+  'dc:description',
+  'dc:creator',
+  'dc:date',
+  'dc:subject',
+  'dc:language',
+  'dcterms:issued',
+  'dcterms:created',
+  'dcterms:modified',
+  'media:group',
+  'media:content',
+  'media:thumbnail',
+  'media:title',
+  'media:description',
+  'media:credit',
+  'media:category',
+  'slash:comments',
+  'thr:total',
+  'wfw:commentrss',
+  'itunes:image',
+  'itunes:author',
+  'itunes:summary',
+  'itunes:subtitle',
+  'feedburner:origlink',
+  'pheedo:origlink',
+  'xhtml:body',
+  'at:deleted-entry',
+  'fh:complete',
+];
+const readNames = new Map(elementsRead.map((name) => [name, name]));
 
 /** An element's name, read where it stands. */
 export interface ElementName {
@@ -94,13 +135,15 @@ export class Scope {
   }
 
   /** The scope inside an element that stands here: this one, unless its attributes bind prefixes. */
-  inside(tag: string, attributes: ReadonlyMap<string, string>): Scope {
+  inside(written: string, attributes: Attributes): Scope {
+    const declarations = attributes.beginning('xmlns');
+    if (declarations.length === 0) return this;
     const bound = new Map<string, string | null>();
-    for (const [name, value] of attributes) {
+    for (const [name, value] of declarations) {
       if (name === 'xmlns') bound.set('', value.trim() === '' ? this.own : knownPrefix(value));
       else if (name.startsWith('xmlns:')) bound.set(name.slice(6), knownPrefix(value));
     }
-    if (isMisbound(tag, bound.get(''))) bound.delete('');
+    if (isMisbound(written.toLowerCase(), bound.get(''))) bound.delete('');
     return bound.size === 0 ? this : new Scope(this.own, this, bound);
   }
 

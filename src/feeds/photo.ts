@@ -2,7 +2,7 @@ import { readPhotoCredit, splitCaption } from '../core/credit-line.ts';
 import type { PhotoCredit } from '../core/credits.ts';
 import { sentences } from '../core/sentences.ts';
 import type { Photo } from '../core/story.ts';
-import { firstOf, named, titleOf } from './elements.ts';
+import { firstNamed, firstOf, named, titleOf } from './elements.ts';
 import type { FeedElement } from './feed-element.ts';
 import { plainText } from './plain-text.ts';
 import { opening } from './opening.ts';
@@ -24,7 +24,7 @@ export function photoOf(entry: readonly FeedElement[], headline: string | null):
     firstOf(widestFirst(thumbnailsOf(placed, contents)), addressed) ??
     firstOf(named(entry, 'rss:enclosure').filter(isImage), addressed) ??
     firstOf(named(entry, 'atom:link').filter(isEnclosedImage), addressed) ??
-    firstOf(named(entry, 'itunes:image'), addressed);
+    firstNamed(entry, ['itunes:image'], addressed);
   if (image === null) return null;
   const own = image.element.name === 'media:content' ? image.element.children : [];
   const { caption, credit } = captionOf([...own, ...grouped, ...entry], headline);
@@ -76,8 +76,8 @@ function captionOf(
   headline: string | null,
 ): Pick<Photo, 'caption' | 'credit'> {
   const text =
-    firstOf(named(told, 'media:description'), captionText) ??
-    firstOf(named(told, 'media:title'), (title) => sentenceTitle(titleOf(title), headline));
+    firstNamed(told, ['media:description'], captionText) ??
+    firstNamed(told, ['media:title'], (title) => sentenceTitle(titleOf(title), headline));
   const credit = creditOf(named(told, 'media:credit'));
   if (text === null) return { caption: null, credit };
   const split = splitCaption(text);

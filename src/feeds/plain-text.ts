@@ -1,4 +1,3 @@
-import { folded } from '../core/names.ts';
 import { decodedHtml } from './entities.ts';
 import { htmlTag, type HtmlTag } from './html-tags.ts';
 import { MarkupScanner } from './markup-scanner.ts';
@@ -38,18 +37,20 @@ export function escapedHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\n', '<br>');
 }
 
-/** White space folded; control characters, lone surrogates and direction overrides dropped. */
+/** White space folded; control characters, lone surrogates and what cannot be seen dropped. */
 export function cleanText(text: string): string {
-  return unclean.test(text) ? folded(text.replace(unprintable, '')) : text;
+  const trimmed = text.trim();
+  if (!unclean.test(trimmed)) return trimmed;
+  return trimmed.replace(unseen, '').replace(unfolded, ' ').trim();
 }
 
-/**
- * Finds nothing in text that is clean already: no character but printable ones of the common
- * scripts, no space but single ones inside.
- */
+/** Finds something to do in a text without ends of white space, or nothing in one that is clean. */
 const unclean =
-  /[^ -~\u00a1-\u00ac\u00ae-\u167f\u2010-\u2027\u2030-\u205e\u20a0-\u2fff\u3001-\ud7ff]| {2}|^ | $/;
-const unprintable = /[^\P{Cc}\s]|\p{Surrogate}|[\u202a-\u202e\u2066-\u2069\ufffe\uffff]/gu;
+  /[^ -~\u00a1-\u00ac\u00ae-\u167f\u2010-\u2027\u2030-\u205e\u20a0-\u2fff\u3001-\ud7ff]| {2}/;
+/** Controls, soft hyphens, zero-width spaces, marks and overrides of direction, broken letters. */
+const unseen =
+  /[^\P{Cc}\s]|\p{Surrogate}|[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]/gu;
+const unfolded = /[^\S ]\s*| \s+/g;
 
 function isBare(text: string): boolean {
   return !text.includes('<') && !text.includes('&');

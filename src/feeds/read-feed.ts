@@ -2,8 +2,8 @@ import { minuteMs } from '../core/time.ts';
 import { ReadError } from '../core/errors.ts';
 import type { FeedDocument } from '../core/story.ts';
 import { decode } from './decode.ts';
-import { countOf, firstOf, named, titleOf, valueOf } from './elements.ts';
-import { authorName, hrefAddress, relOf, textAddress, writtenStory } from './entry.ts';
+import { countOf, firstNamed, named, titleOf, valueOf } from './elements.ts';
+import { alternateAddress, authorName, textAddress, writtenStory } from './entry.ts';
 import type { FeedElement } from './feed-element.ts';
 import { identified, identityOfGuid } from './identity.ts';
 import { readJsonFeed } from './json-feed.ts';
@@ -50,11 +50,11 @@ async function readMarkup(text: string, base: string, address: string): Promise<
   });
   const about = feed.elements ?? [];
   const authors = named(about, 'atom:author').flatMap((author) => authorName(author) ?? []);
-  const ttl = firstOf(named(about, 'rss:ttl'), (element) => countOf(element.text));
+  const ttl = firstNamed(about, ['rss:ttl'], (element) => countOf(element.text));
   return {
-    title: firstOf(named(about, 'rss:title', 'atom:title', 'dc:title'), titleOf),
+    title: firstNamed(about, ['rss:title', 'atom:title', 'dc:title'], titleOf),
     siteUrl: siteAddress(about),
-    language: firstOf(named(about, 'rss:language', 'dc:language'), valueOf) ?? languageOf(parser),
+    language: firstNamed(about, ['rss:language', 'dc:language'], valueOf) ?? languageOf(parser),
     ttlMs: ttl === null || ttl === 0 ? null : ttl * minuteMs,
     withdrawn: named(about, 'at:deleted-entry').flatMap(({ attributes }) => {
       const ref = attributes.get('ref')?.trim();
@@ -71,8 +71,10 @@ async function readMarkup(text: string, base: string, address: string): Promise<
 }
 
 function siteAddress(about: readonly FeedElement[]): string | null {
-  const links = named(about, 'atom:link').filter((link) => relOf(link) === 'alternate');
-  return firstOf(named(about, 'rss:link'), textAddress) ?? firstOf(links, hrefAddress);
+  return (
+    firstNamed(about, ['rss:link'], textAddress) ??
+    firstNamed(about, ['atom:link'], alternateAddress)
+  );
 }
 
 function languageOf({ tree }: TolerantParser): string | null {
