@@ -1,51 +1,48 @@
-/**
- * An element's attributes in the order of the document, the first of each name. A list, since a
- * feed's elements have one or two: it is made and searched faster than a map.
- */
-export class Attributes {
-  private readonly names: string[] = [];
-  private readonly values: string[] = [];
+/** An attribute of an element, and those written after it: a feed's elements have one or two. */
+interface Attribute {
+  readonly name: string;
+  readonly value: string;
+  next: Attribute | null;
+}
 
-  get size(): number {
-    return this.names.length;
-  }
+/** An element's attributes in the order of the document, the first of each name. */
+export class Attributes {
+  private first: Attribute | null = null;
+  private last: Attribute | null = null;
+  size = 0;
 
   get(name: string): string | undefined {
-    const at = this.names.indexOf(name);
-    return at < 0 ? undefined : this.values[at];
+    for (let at = this.first; at; at = at.next) if (at.name === name) return at.value;
+    return undefined;
   }
 
   /** Adds an attribute, unless there is one of that name. */
   add(name: string, value: string): void {
-    if (this.names.includes(name)) return;
-    this.names.push(name);
-    this.values.push(value);
+    if (this.get(name) !== undefined) return;
+    const added = { name, value, next: null };
+    if (this.last) this.last.next = added;
+    else this.first = added;
+    this.last = added;
+    this.size += 1;
   }
 
-  /** The names that begin so, with their values. */
-  beginning(start: string): [name: string, value: string][] {
-    let found: [string, string][] = none;
-    for (let at = 0; at < this.names.length; at += 1) {
-      const name = this.names[at] ?? '';
-      if (name.startsWith(start)) found = [...found, [name, this.values[at] ?? '']];
-    }
-    return found;
+  /** Whether a name begins so. */
+  hasBeginning(start: string): boolean {
+    for (let at = this.first; at; at = at.next) if (at.name.startsWith(start)) return true;
+    return false;
   }
 
-  /** The same attributes under other names. */
-  renamed(rename: (name: string) => string): Attributes {
-    const renamed = new Attributes();
-    for (let at = 0; at < this.names.length; at += 1) {
-      renamed.add(rename(this.names[at] ?? ''), this.values[at] ?? '');
-    }
-    return renamed;
+  /** Whether a name has a prefix. */
+  hasPrefix(): boolean {
+    for (let at = this.first; at; at = at.next) if (at.name.includes(':')) return true;
+    return false;
   }
 
-  /** Whether any name has a prefix. */
-  get hasPrefix(): boolean {
-    return this.names.some((name) => name.includes(':'));
+  all(): [name: string, value: string][] {
+    const all: [string, string][] = [];
+    for (let at = this.first; at; at = at.next) all.push([at.name, at.value]);
+    return all;
   }
 }
 
-const none: [string, string][] = [];
 export const noAttributes = new Attributes();

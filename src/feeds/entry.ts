@@ -1,6 +1,6 @@
 import type { FeedElement } from './feed-element.ts';
 import { countOf, dateOf, firstNamed, htmlOf, named, titleOf, valueOf } from './elements.ts';
-import { photoOf } from './photo.ts';
+import { photoOf, type PhotoCredits } from './photo.ts';
 import { topicsOf } from './topics.ts';
 import { readerAddress } from './web-address.ts';
 import type { WrittenStory } from './written-story.ts';
@@ -18,8 +18,14 @@ const publications = [
   'atom:created',
 ];
 
-/** One RSS item or Atom entry as a story; what is missing or unreadable in it is `null`. */
-export function writtenStory(entry: readonly FeedElement[]): WrittenStory {
+/**
+ * One RSS item or Atom entry as a story; what is missing or unreadable in it is `null`. The credits
+ * read are kept in `photoCredits`, one for each document.
+ */
+export function writtenStory(
+  entry: readonly FeedElement[],
+  photoCredits: PhotoCredits,
+): WrittenStory {
   const headline = firstNamed(entry, titles, titleOf);
   const updatedAt = firstNamed(entry, updates, dateOf);
   return {
@@ -31,7 +37,7 @@ export function writtenStory(entry: readonly FeedElement[]): WrittenStory {
     updatedAt,
     bylines: bylinesOf(entry),
     topics: topicsOf(entry),
-    photo: photoOf(entry, headline),
+    photo: photoOf(entry, headline, photoCredits),
     ...commentsOf(entry),
   };
 }

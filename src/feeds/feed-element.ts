@@ -1,4 +1,4 @@
-import { noAttributes, type Attributes } from './attributes.ts';
+import { Attributes, noAttributes } from './attributes.ts';
 import type { Scope } from './names.ts';
 
 /** An element of a feed that the mapping reads, under its canonical name ("dc:creator"). */
@@ -55,7 +55,8 @@ export function entryStart(attributes: Attributes, scope: Scope, base: string): 
 }
 
 function canonicalAttributes(attributes: Attributes, scope: Scope): Attributes {
-  return attributes.hasPrefix
-    ? attributes.renamed((name) => scope.attributeName(name))
-    : attributes;
+  if (!attributes.hasPrefix()) return attributes;
+  const canonical = new Attributes();
+  for (const [name, value] of attributes.all()) canonical.add(scope.attributeName(name), value);
+  return canonical;
 }

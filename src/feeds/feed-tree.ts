@@ -12,13 +12,14 @@ import {
 import { resolvedAddress } from './web-address.ts';
 
 /** What was found in a document. An entry that the document's end cuts short is not among them. */
-export interface FeedTree {
+export interface FeedTree<Entry> {
   format: 'rss' | 'rdf' | 'atom' | null;
   /** The name of the document's first element, for saying what it is instead of a feed. */
   firstElement: string | null;
   language: string | null;
   about: FeedElement[];
-  entries: FeedElement[][];
+  /** In the order of the document. */
+  entries: Entry[];
 }
 
 const limits = {
@@ -45,7 +46,7 @@ interface Opened {
 /** A document that begins with one of these is a web page, whatever its scripts have in them. */
 const pageElements = new Set(['html', 'head', 'body', 'meta', 'title', 'script']);
 
-const formats = new Map<string, FeedTree['format']>([
+const formats = new Map<string, FeedTree<unknown>['format']>([
   ['rss:rss', 'rss'],
   ['rss:channel', 'rss'],
   ['rdf:rdf', 'rdf'],
@@ -56,15 +57,20 @@ const formats = new Map<string, FeedTree['format']>([
  * Reads a document's markup in one pass, ill-formed or not, in time and memory linear in its length
  * whatever it holds. Elements deeper than {@link limits} allows, and those that nothing reads, are
  * passed over; entities that a document declares are replaced once, never inside one another.
+ * Each entry is given to `readEntry` as soon as it is whole, and only what that makes of it is kept.
  */
-export function readFeedTree(markup: string, documentBase: string): FeedTree {
-  const builder = new FeedTreeBuilder(markup, documentBase);
+export function readFeedTree<Entry>(
+  markup: string,
+  documentBase: string,
+  readEntry: (elements: readonly FeedElement[]) => Entry[],
+): FeedTree<Entry> {
+  const builder = new FeedTreeBuilder(markup, documentBase, readEntry);
   builder.read();
   return builder.tree;
 }
 
-class FeedTreeBuilder {
-  readonly tree: FeedTree = {
+class FeedTreeBuilder<Entry> {
+  readonly tree: FeedTree<Entry> = {
     format: null,
     firstElement: null,
     language: null,
@@ -74,17 +80,24 @@ class FeedTreeBuilder {
   private readonly markup: string;
   private readonly scanner: MarkupScanner;
   private readonly documentBase: string;
+  private readonly readEntry: (elements: readonly FeedElement[]) => Entry[];
   private rootScope = new Scope('rss');
   private readonly opened: Opened[] = [];
   private top: Opened | undefined;
   private tooDeep = 0;
   private entry: FeedElement[] | null = null;
   private readonly entities = new Map<string, string>();
+  private readonly valueRead = (value: string): string => decodedXml(value, this.entities);
 
-  constructor(markup: string, documentBase: string) {
+  constructor(
+    markup: string,
+    documentBase: string,
+    readEntry: (elements: readonly FeedElement[]) => Entry[],
+  ) {
     this.markup = markup;
     this.scanner = new MarkupScanner(markup);
     this.documentBase = documentBase;
+    this.readEntry = readEntry;
   }
 
   read(): void {
@@ -153,7 +166,7 @@ class FeedTreeBuilder {
       top?.kind === 'passed-over' ||
       (top?.element && !hasElements(top.element.name) && !holdsTextAlone(top.element.name));
     if (isMarkup || !scanner.hasAttributes()) return noAttributes;
-    return scanner.attributes(limits.attribute, (value) => decodedXml(value, this.entities));
+    return scanner.attributes(limits.attribute, this.valueRead);
   }
 
   private scopeInside(written: string, attributes: Attributes): Scope {
@@ -258,7 +271,9 @@ class FeedTreeBuilder {
     const closed = this.opened.pop();
     this.top = this.opened.at(-1);
     if (closed?.kind === 'entry' && this.entry) {
-      if (this.tree.entries.length < limits.entries) this.tree.entries.push(this.entry);
+      if (this.tree.entries.length < limits.entries) {
+        this.tree.entries.push(...this.readEntry(this.entry));
+      }
       this.entry = null;
     }
     if (closed?.element?.markup === '') {

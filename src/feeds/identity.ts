@@ -15,28 +15,46 @@ export interface Claimed {
  * written twice is kept in its latest writing.
  */
 export function identified(claimed: readonly Claimed[]): FeedStory[] {
-  const claims = new Map<string, Story[]>();
-  for (const { story, guid } of claimed) {
-    const claim = claimOf(story, guid);
+  const claims = claimed.map(({ story, guid }) => claimOf(story, guid));
+  const contested = contestedClaims(claimed, claims);
+  const stories: FeedStory[] = [];
+  for (const [place, { story }] of claimed.entries()) {
+    const claim = claims[place] ?? null;
     if (claim === null) continue;
-    const claimants = claims.get(claim);
-    if (claimants) claimants.push(story);
-    else claims.set(claim, [story]);
+    const heirs = contested.get(claim);
+    const identity = heirs ? heirs.get(story) : identityOf(claim);
+    if (identity !== undefined) stories.push({ ...story, identity });
   }
-  const identities = new Map<Story, string>();
-  for (const [claim, stories] of claims) {
-    const distinct = stories.length === 1 ? stories : latestWritings(stories);
-    const oldest = oldestOf(distinct);
-    const identity = identityOf(claim);
-    for (const story of distinct) {
-      const isHeir = story === oldest;
-      identities.set(story, isHeir ? identity : `${identity}#${suffixOf(story)}`);
-    }
+  return stories;
+}
+
+/** The identities of the stories that share their claim, by claim; later writings alone have one. */
+function contestedClaims(
+  claimed: readonly Claimed[],
+  claims: readonly (string | null)[],
+): Map<string, Map<Story, string>> {
+  const contested = new Map<string, Map<Story, string>>();
+  if (new Set(claims).size === claims.length) return contested;
+  const claimants = new Map<string, Story[]>();
+  for (const [place, { story }] of claimed.entries()) {
+    const claim = claims[place] ?? null;
+    if (claim === null) continue;
+    const others = claimants.get(claim);
+    if (others) others.push(story);
+    else claimants.set(claim, [story]);
   }
-  return claimed.flatMap(({ story }) => {
-    const identity = identities.get(story);
-    return identity === undefined ? [] : [{ ...story, identity }];
-  });
+  for (const [claim, stories] of claimants) {
+    if (stories.length > 1) contested.set(claim, shared(identityOf(claim), stories));
+  }
+  return contested;
+}
+
+function shared(identity: string, stories: readonly Story[]): Map<Story, string> {
+  const distinct = latestWritings(stories);
+  const heir = oldestOf(distinct);
+  return new Map(
+    distinct.map((story) => [story, story === heir ? identity : `${identity}#${suffixOf(story)}`]),
+  );
 }
 
 /** The identity of the story that alone has this guid in its document. */

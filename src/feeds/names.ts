@@ -136,10 +136,9 @@ export class Scope {
 
   /** The scope inside an element that stands here: this one, unless its attributes bind prefixes. */
   inside(written: string, attributes: Attributes): Scope {
-    const declarations = attributes.beginning('xmlns');
-    if (declarations.length === 0) return this;
+    if (!attributes.hasBeginning('xmlns')) return this;
     const bound = new Map<string, string | null>();
-    for (const [name, value] of declarations) {
+    for (const [name, value] of attributes.all()) {
       if (name === 'xmlns') bound.set('', value.trim() === '' ? this.own : knownPrefix(value));
       else if (name.startsWith('xmlns:')) bound.set(name.slice(6), knownPrefix(value));
     }

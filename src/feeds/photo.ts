@@ -11,11 +11,18 @@ import { resolvedAddress } from './web-address.ts';
 const longestCaption = 500;
 const mostSentences = 10;
 
+/** Credits as they were read, by their words: a feed's photos are by few photographers. */
+export type PhotoCredits = Map<string, PhotoCredit | null>;
+
 /**
  * A story's picture: the widest image of `media:content`, else a thumbnail, an enclosed image, the
  * podcast's cover. Caption and credit are the image's own, or those said of the whole group or item.
  */
-export function photoOf(entry: readonly FeedElement[], headline: string | null): Photo | null {
+export function photoOf(
+  entry: readonly FeedElement[],
+  headline: string | null,
+  known: PhotoCredits,
+): Photo | null {
   const grouped = named(entry, 'media:group').flatMap((group) => group.children);
   const placed = grouped.length === 0 ? entry : [...entry, ...grouped];
   const contents = named(placed, 'media:content');
@@ -27,7 +34,7 @@ export function photoOf(entry: readonly FeedElement[], headline: string | null):
     firstNamed(entry, ['itunes:image'], addressed);
   if (image === null) return null;
   const own = image.element.name === 'media:content' ? image.element.children : [];
-  const { caption, credit } = captionOf([...own, ...grouped, ...entry], headline);
+  const { caption, credit } = captionOf([...own, ...grouped, ...entry], headline, known);
   return { url: image.url, caption, credit };
 }
 
@@ -74,11 +81,12 @@ function addressOf({ attributes, base }: FeedElement): string | null {
 function captionOf(
   told: readonly FeedElement[],
   headline: string | null,
+  known: PhotoCredits,
 ): Pick<Photo, 'caption' | 'credit'> {
   const text =
     firstNamed(told, ['media:description'], captionText) ??
     firstNamed(told, ['media:title'], (title) => sentenceTitle(titleOf(title), headline));
-  const credit = creditOf(named(told, 'media:credit'));
+  const credit = creditOf(named(told, 'media:credit'), known);
   if (text === null) return { caption: null, credit };
   const split = splitCaption(text);
   if (!split.credit) return { caption: text, credit };
@@ -96,13 +104,20 @@ function sentenceTitle(title: string | null, headline: string | null): string | 
 }
 
 /** Media RSS: a credit with the role "photographer" outranks those of companies and others. */
-function creditOf(credits: readonly FeedElement[]): PhotoCredit | null {
+function creditOf(credits: readonly FeedElement[], known: PhotoCredits): PhotoCredit | null {
   const ranked = [...credits].sort((a, b) => roleRank(a) - roleRank(b));
-  return firstOf(ranked, (credit) => {
-    const text = plainText(credit.text);
-    if (text === '' || text.length > 200) return null;
-    return readPhotoCredit(text) ?? { photographer: text, agency: null };
+  return firstOf(ranked, ({ text }) => {
+    const read = known.get(text);
+    if (read !== undefined) return read;
+    const credit = creditIn(plainText(text));
+    known.set(text, credit);
+    return credit;
   });
+}
+
+function creditIn(text: string): PhotoCredit | null {
+  if (text === '' || text.length > 200) return null;
+  return readPhotoCredit(text) ?? { photographer: text, agency: null };
 }
 
 function roleRank({ attributes }: FeedElement): number {

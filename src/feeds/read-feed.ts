@@ -8,6 +8,7 @@ import type { FeedElement } from './feed-element.ts';
 import { identified, identityOfGuid } from './identity.ts';
 import { readJsonFeed } from './json-feed.ts';
 import { notAFeed } from './not-a-feed.ts';
+import type { PhotoCredits } from './photo.ts';
 import { StoryReader } from './story-of.ts';
 import { TolerantParser } from './tolerant-parser.ts';
 import { resolvedAddress } from './web-address.ts';
@@ -44,29 +45,30 @@ export async function readFeed(
 }
 
 async function readMarkup(text: string, base: string, address: string): Promise<WrittenFeed> {
-  const parser = new TolerantParser(base);
-  const feed = await parser.parseString(text).catch((cause: unknown) => {
+  const photoCredits: PhotoCredits = new Map();
+  const parser = new TolerantParser(base, (entry) =>
+    unlessUnreadable(() => writtenStory(entry, photoCredits)),
+  );
+  const { tree } = await parser.parseString(text).catch((cause: unknown) => {
     throw new ReadError(notAFeed(text, parser.tree?.firstElement ?? null, address), { cause });
   });
-  const about = feed.elements ?? [];
+  const { about = [], entries = [], language = null } = tree ?? {};
   const authors = named(about, 'atom:author').flatMap((author) => authorName(author) ?? []);
   const ttl = firstNamed(about, ['rss:ttl'], (element) => countOf(element.text));
   return {
     title: firstNamed(about, ['rss:title', 'atom:title', 'dc:title'], titleOf),
     siteUrl: siteAddress(about),
-    language: firstNamed(about, ['rss:language', 'dc:language'], valueOf) ?? languageOf(parser),
+    language:
+      firstNamed(about, ['rss:language', 'dc:language'], valueOf) ?? (language?.trim() || null),
     ttlMs: ttl === null || ttl === 0 ? null : ttl * minuteMs,
     withdrawn: named(about, 'at:deleted-entry').flatMap(({ attributes }) => {
       const ref = attributes.get('ref')?.trim();
       return ref ? [identityOfGuid(ref)] : [];
     }),
     complete: named(about, 'fh:complete').length > 0,
-    stories: feed.items.flatMap(({ elements = [] }) => {
-      const story = unlessUnreadable(() => writtenStory(elements));
-      return story.map((written) =>
-        written.bylines.length > 0 ? written : { ...written, bylines: authors },
-      );
-    }),
+    stories: entries.map((entry) =>
+      entry.bylines.length > 0 || authors.length === 0 ? entry : { ...entry, bylines: authors },
+    ),
   };
 }
 
@@ -75,10 +77,6 @@ function siteAddress(about: readonly FeedElement[]): string | null {
     firstNamed(about, ['rss:link'], textAddress) ??
     firstNamed(about, ['atom:link'], alternateAddress)
   );
-}
-
-function languageOf({ tree }: TolerantParser): string | null {
-  return tree?.language?.trim() || null;
 }
 
 /** The newest stories, in document order still; the undated count as the document orders them. */
