@@ -87,7 +87,7 @@ class Remainder {
 
 const fillers = new Set(
   (
-    'at on of de t the um uhr a published updated posted h ' +
+    '- at on of de t the um uhr a published updated posted h ' +
     'mon monday tue tues tuesday wed weds wednesday thu thur thurs thursday fri friday sat saturday sun sunday'
   ).split(' '),
 );
@@ -121,6 +121,8 @@ function calendarDay(rest: Remainder): Day | null {
     /(\p{L}{3,12})\.?[\s-]+(\d{1,2})(?:st|nd|rd|th)?[,\s-]+(\d{4})(?!\d)/u,
   );
   if (monthFirst) return validDay(monthFirst[3], monthNamed(monthFirst[1]), monthFirst[2]);
+  const monthAlone = rest.take(/^ ?(\p{L}{3,12})\.? (\d{4}) ?$/u);
+  if (monthAlone) return validDay(monthAlone[2], monthNamed(monthAlone[1]), '1');
   const yearLast = rest.take(/(\p{L}{3,12})\.? (\d{1,2}),? (?=\d{1,2}:\d{2})/u);
   if (yearLast) {
     return validDay(rest.take(/ (\d{4})$/)?.[1], monthNamed(yearLast[1]), yearLast[2]);
@@ -129,9 +131,11 @@ function calendarDay(rest: Remainder): Day | null {
 }
 
 function numericDay(rest: Remainder): Day | null {
-  const dotted = rest.take(/(?<!\d)(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/);
+  const dotted = rest.take(/(?<!\d)(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})(?!\d)/);
   if (dotted) return validDay(dotted[3], number(dotted[2]), dotted[1]);
-  const parts = rest.take(/(?<!\d)(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?!\d)/);
+  const parts =
+    rest.take(/(?<!\d)(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?!\d)/) ??
+    rest.take(/(?<!\d)(\d{1,2})\/(\d{1,2})\/(\d{2})(?!\d)/);
   if (!parts) return null;
   const [first, second] = [number(parts[1]), number(parts[2])];
   if (first !== second && first <= 12 && second <= 12) return null;

@@ -1,5 +1,6 @@
 import type { FeedElement } from './feed-element.ts';
 import { countOf, dateOf, firstNamed, htmlOf, named, titleOf, valueOf } from './elements.ts';
+import { plainText } from './plain-text.ts';
 import { photoOf, type PhotoCredits } from './photo.ts';
 import { topicsOf } from './topics.ts';
 import { readerAddress } from './web-address.ts';
@@ -84,6 +85,7 @@ const texts = [
   'xhtml:body',
   'dc:description',
   'itunes:summary',
+  'googleplay:description',
   'itunes:subtitle',
   'media:description',
 ];
@@ -98,20 +100,33 @@ function bylinesOf(entry: readonly FeedElement[]): string[] {
   const creators = namesIn(named(entry, 'dc:creator'), titleOf);
   if (creators.length > 0) return creators;
   const authors = namesIn(named(entry, 'atom:author', 'rss:author'), authorName);
-  return authors.length > 0 ? authors : namesIn(named(entry, 'itunes:author'), titleOf);
+  return authors.length > 0
+    ? authors
+    : namesIn(named(entry, 'itunes:author', 'googleplay:author'), titleOf);
 }
 
 function namesIn(
   elements: readonly FeedElement[],
   read: (element: FeedElement) => string | null,
 ): string[] {
-  return elements.map(read).filter((name) => name !== null);
+  return elements.flatMap((element) => {
+    const name = read(element);
+    // A name escaped twice has its tags still.
+    return (name?.includes('</') ? plainText(name) : name) ?? [];
+  });
 }
 
 const authorNames = ['atom:name', 'rss:name'];
 
+/** The people named by a feed, who count as the authors of stories that name none themselves. */
+export function feedAuthors(about: readonly FeedElement[]): string[] {
+  const authors = namesIn(named(about, 'atom:author'), authorName);
+  if (authors.length > 0) return authors;
+  return namesIn(named(about, 'dc:creator', 'itunes:author', 'googleplay:author'), titleOf);
+}
+
 /** An author's name: Atom's `name` element, or the text of RSS's `author`. */
-export function authorName(author: FeedElement): string | null {
+function authorName(author: FeedElement): string | null {
   return firstNamed(author.children, authorNames, titleOf) ?? titleOf(author);
 }
 
@@ -129,9 +144,15 @@ function commentsOf(
       feed:
         firstNamed(entry, commentFeeds, textAddress) ?? firstNamed(entry, atomLinks, repliesFeed),
       page:
-        firstNamed(entry, commentPages, textAddress) ?? firstNamed(entry, atomLinks, repliesPage),
+        firstNamed(entry, commentPages, commentsAddress) ??
+        firstNamed(entry, atomLinks, repliesPage),
     },
   };
+}
+
+/** Some feeds write words there: an address has no space in it. */
+function commentsAddress(comments: FeedElement): string | null {
+  return /\S\s+\S/.test(comments.text) ? null : textAddress(comments);
 }
 
 function textCount({ text }: FeedElement): number | null {

@@ -3,7 +3,7 @@ import { ReadError } from '../core/errors.ts';
 import type { FeedDocument } from '../core/story.ts';
 import { decode } from './decode.ts';
 import { countOf, firstNamed, named, titleOf, valueOf } from './elements.ts';
-import { alternateAddress, authorName, textAddress, writtenStory } from './entry.ts';
+import { alternateAddress, feedAuthors, textAddress, writtenStory } from './entry.ts';
 import type { FeedElement } from './feed-element.ts';
 import { identified, identityOfGuid } from './identity.ts';
 import { readJsonFeed } from './json-feed.ts';
@@ -53,7 +53,7 @@ async function readMarkup(text: string, base: string, address: string): Promise<
     throw new ReadError(notAFeed(text, parser.tree?.firstElement ?? null, address), { cause });
   });
   const { about = [], entries = [], language = null } = tree ?? {};
-  const authors = named(about, 'atom:author').flatMap((author) => authorName(author) ?? []);
+  const authors = feedAuthors(about);
   const ttl = firstNamed(about, ['rss:ttl'], (element) => countOf(element.text));
   return {
     title: firstNamed(about, ['rss:title', 'atom:title', 'dc:title'], titleOf),

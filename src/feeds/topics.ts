@@ -1,6 +1,6 @@
 import type { FeedElement } from './feed-element.ts';
 import { named } from './elements.ts';
-import { titleText } from './plain-text.ts';
+import { plainText, titleText } from './plain-text.ts';
 
 const mostTopics = 10;
 const longestTopic = 100;
@@ -16,8 +16,9 @@ export function topicsOf(entry: readonly FeedElement[]): string[] {
   ]);
 }
 
-function topicName({ text, attributes }: FeedElement): string {
-  return attributes.get('label')?.trim() || text.trim() || (attributes.get('term') ?? '');
+function topicName({ text, markup, attributes }: FeedElement): string {
+  const label = attributes.get('label')?.trim();
+  return label || text.trim() || plainText(markup ?? '') || (attributes.get('term') ?? '');
 }
 
 /** Plain text, at most ten; addresses and WordPress's "Uncategorized" are no topics. */
