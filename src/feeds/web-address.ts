@@ -28,8 +28,9 @@ export function readerAddress(written: string, base: string): string | null {
   if (hash >= 0 && hash < question) return address;
   const fragment = hash < 0 ? '' : address.slice(hash);
   const query = address.slice(question + 1, hash < 0 ? undefined : hash);
-  const kept = query.split('&').filter((parameter) => !tracking.test(parameter));
-  return address.slice(0, question) + (kept.length > 0 ? `?${kept.join('&')}` : '') + fragment;
+  const parameters = query.split('&').filter((parameter) => !tracking.test(parameter));
+  const kept = parameters.join('&');
+  return address.slice(0, question) + (kept === '' ? '' : `?${kept}`) + fragment;
 }
 
 const longest = 2_000;

@@ -171,6 +171,66 @@ describe('size and depth', () => {
     expect((await headlines(raw))[0]).toBe('Story 1');
   });
 
+  test.each([
+    '<',
+    '<!',
+    '<!--',
+    '<![CDATA[',
+    '<?',
+    '</',
+    '<a ',
+    '<a b="',
+    "<a b='",
+    '<a b=',
+    '<a b=">"',
+    '<a/',
+    '<a b="\'>',
+    '&',
+    '&#',
+    '&a',
+    '&a;',
+    '&#x;',
+    ']]>',
+    '-->',
+    '"',
+    "='",
+    '<item',
+    '</item',
+    '<title>',
+    '<script>',
+    '<div ',
+  ])('300 KB of %s, in a story, in its text and before the feed', async (bait) => {
+    const baits = bait.repeat(300_000 / bait.length);
+    const escaped = baits.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+    expect(await headlines(rss(`${item(1)}<item><title>A</title>${baits}`))).toContain('Story 1');
+    const text = `<item><title>A</title><description>Boats. ${escaped}</description></item>`;
+    expect(await headlines(rss(text + item(2)))).toEqual(['A', 'Story 2']);
+    const before = await stories(baits + rss(item(1))).catch((error: unknown) => error);
+    if (before instanceof Error) expect(before).toBeInstanceOf(ReadError);
+    else expect(before).toHaveLength(1);
+  });
+
+  test('a million references that nobody knows, each of another name', async () => {
+    const unknown = Array.from({ length: 1_000_000 }, (_, n) => `&x${n.toString(36)};`).join('');
+    const feed = rss(`<item><title>A</title><category>${unknown}</category></item>${item(2)}`);
+    expect(await headlines(feed)).toEqual(['A', 'Story 2']);
+  });
+
+  test('10,000 stories: the newest thousand, though they come last', async () => {
+    const many = Array.from({ length: 10_000 }, (_, n) =>
+      item(n, `<pubDate>${new Date(Date.UTC(2011, 0, 1) + n * 60_000).toUTCString()}</pubDate>`),
+    );
+    const read = await stories(rss(many.join('')));
+    expect(read).toHaveLength(1_000);
+    expect(read.at(-1)?.headline).toBe('Story 9999');
+  });
+
+  test('five megabytes of white space, between tags and inside one', async () => {
+    const space = ' \n'.repeat(2_500_000);
+    expect(await headlines(rss(`${item(1)}${space}`))).toEqual(['Story 1']);
+    expect(await headlines(rss(`<item${space}><title>A</title></item>`))).toEqual(['A']);
+  });
+
   test('300 KB of white space, of "&", of full stops', async () => {
     for (const filler of [' ', '&amp;', '.', 'Read more ', 'By A ', '(', 'The post ']) {
       const text = filler.repeat(300_000 / filler.length);

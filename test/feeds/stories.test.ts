@@ -64,6 +64,7 @@ describe('every format', () => {
       'JSON Feed',
       '{"version":"https://jsonfeed.org/version/1.1","items":[{"id":7,"title":"Quay"}]}',
     ],
+    ['JSON Feed by its number alone', '{"version":"1.1","items":[{"id":7,"title":"Quay"}]}'],
     [
       'JSON Feed without a single sound field',
       '{"version":"https://jsonfeed.org/version/1","items":[5,null,{"id":1,"title":"Quay","tags":"x","authors":9}]}',
