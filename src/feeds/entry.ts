@@ -1,3 +1,4 @@
+import type { CommentLinks } from '../core/story.ts';
 import type { FeedElement } from './feed-element.ts';
 import { countOf, dateOf, firstNamed, htmlOf, named, titleOf, valueOf } from './elements.ts';
 import { plainText } from './plain-text.ts';
@@ -39,7 +40,9 @@ export function writtenStory(
     bylines: bylinesOf(entry),
     topics: topicsOf(entry),
     photo: photoOf(entry, headline, photoCredits),
-    ...commentsOf(entry),
+    commentCount:
+      firstNamed(entry, commentCounts, textCount) ?? firstNamed(entry, atomLinks, repliesCount),
+    commentLinks: commentLinksOf(entry),
   };
 }
 
@@ -91,9 +94,17 @@ const texts = [
 ];
 
 function leadsOf(entry: readonly FeedElement[]): string[] {
-  const grouped = named(entry, 'media:group').flatMap((group) => group.children);
-  const told = [...named(entry, ...texts), ...named(grouped, 'media:description')];
-  return told.flatMap((element) => htmlOf(element) ?? []);
+  const leads: string[] = [];
+  for (const element of named(entry, ...texts)) addLead(leads, element);
+  for (const group of named(entry, 'media:group')) {
+    for (const element of named(group.children, 'media:description')) addLead(leads, element);
+  }
+  return leads;
+}
+
+function addLead(leads: string[], element: FeedElement): void {
+  const html = htmlOf(element);
+  if (html !== null) leads.push(html);
 }
 
 function bylinesOf(entry: readonly FeedElement[]): string[] {
@@ -109,11 +120,13 @@ function namesIn(
   elements: readonly FeedElement[],
   read: (element: FeedElement) => string | null,
 ): string[] {
-  return elements.flatMap((element) => {
+  const names: string[] = [];
+  for (const element of elements) {
     const name = read(element);
-    // A name escaped twice has its tags still.
-    return (name?.includes('</') ? plainText(name) : name) ?? [];
-  });
+    // One escaped twice has its tags still.
+    if (name !== null) names.push(name.includes('</') ? plainText(name) : name);
+  }
+  return names;
 }
 
 const authorNames = ['atom:name', 'rss:name'];
@@ -134,19 +147,11 @@ const commentCounts = ['slash:comments', 'thr:total'];
 const commentFeeds = ['wfw:commentrss'];
 const commentPages = ['rss:comments'];
 
-function commentsOf(
-  entry: readonly FeedElement[],
-): Pick<WrittenStory, 'commentCount' | 'commentLinks'> {
+function commentLinksOf(entry: readonly FeedElement[]): CommentLinks {
   return {
-    commentCount:
-      firstNamed(entry, commentCounts, textCount) ?? firstNamed(entry, atomLinks, repliesCount),
-    commentLinks: {
-      feed:
-        firstNamed(entry, commentFeeds, textAddress) ?? firstNamed(entry, atomLinks, repliesFeed),
-      page:
-        firstNamed(entry, commentPages, commentsAddress) ??
-        firstNamed(entry, atomLinks, repliesPage),
-    },
+    feed: firstNamed(entry, commentFeeds, textAddress) ?? firstNamed(entry, atomLinks, repliesFeed),
+    page:
+      firstNamed(entry, commentPages, commentsAddress) ?? firstNamed(entry, atomLinks, repliesPage),
   };
 }
 

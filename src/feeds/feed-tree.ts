@@ -62,7 +62,7 @@ const formats = new Map<string, FeedTree<unknown>['format']>([
 export function readFeedTree<Entry>(
   markup: string,
   documentBase: string,
-  readEntry: (elements: readonly FeedElement[]) => Entry[],
+  readEntry: (elements: readonly FeedElement[]) => Entry | null,
 ): FeedTree<Entry> {
   const builder = new FeedTreeBuilder(markup, documentBase, readEntry);
   builder.read();
@@ -80,7 +80,7 @@ class FeedTreeBuilder<Entry> {
   private readonly markup: string;
   private readonly scanner: MarkupScanner;
   private readonly documentBase: string;
-  private readonly readEntry: (elements: readonly FeedElement[]) => Entry[];
+  private readonly readEntry: (elements: readonly FeedElement[]) => Entry | null;
   private rootScope = new Scope('rss');
   private readonly opened: Opened[] = [];
   private top: Opened | undefined;
@@ -92,7 +92,7 @@ class FeedTreeBuilder<Entry> {
   constructor(
     markup: string,
     documentBase: string,
-    readEntry: (elements: readonly FeedElement[]) => Entry[],
+    readEntry: (elements: readonly FeedElement[]) => Entry | null,
   ) {
     this.markup = markup;
     this.scanner = new MarkupScanner(markup);
@@ -272,7 +272,8 @@ class FeedTreeBuilder<Entry> {
     this.top = this.opened.at(-1);
     if (closed?.kind === 'entry' && this.entry) {
       if (this.tree.entries.length < limits.entries) {
-        this.tree.entries.push(...this.readEntry(this.entry));
+        const entry = this.readEntry(this.entry);
+        if (entry !== null) this.tree.entries.push(entry);
       }
       this.entry = null;
     }

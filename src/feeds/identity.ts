@@ -1,55 +1,45 @@
 import { hash } from 'node:crypto';
-import type { FeedStory, Story } from '../core/story.ts';
-
-/** A story with the identity that its publisher gives it, if any. */
-export interface Claimed {
-  story: Story;
-  guid: string | null;
-}
+import type { WrittenStory } from './written-story.ts';
 
 /**
- * Gives stories their identities: a hash of the guid, else of the address, else of headline and
- * date; what has none of them is no story and left out. Where several stories of one document claim
+ * The identities of a document's stories, in their order: a hash of the guid, else of the address,
+ * else of headline and date; `null` for what has none of them and is no story. Where several claim
  * the same identity, the oldest keeps it and each other gets a suffix made from its own address or
- * headline: a suffix counted by place would pass to another story as the document rolls on. A story
- * written twice is kept in its latest writing.
+ * headline: a suffix counted by place would pass to another story as the document rolls on. Of a
+ * story written twice the latest writing alone has an identity.
  */
-export function identified(claimed: readonly Claimed[]): FeedStory[] {
-  const claims = claimed.map(({ story, guid }) => claimOf(story, guid));
-  const contested = contestedClaims(claimed, claims);
-  const stories: FeedStory[] = [];
-  for (const [place, { story }] of claimed.entries()) {
+export function identitiesOf(stories: readonly WrittenStory[]): (string | null)[] {
+  const claims = stories.map(claimOf);
+  const identities = claims.map((claim) => (claim === null ? null : identityOf(claim)));
+  if (new Set(claims).size === claims.length) return identities;
+  const contested = contestedIdentities(stories, claims);
+  return stories.map((story, place) => {
     const claim = claims[place] ?? null;
-    if (claim === null) continue;
-    const heirs = contested.get(claim);
-    const identity = heirs ? heirs.get(story) : identityOf(claim);
-    if (identity !== undefined) stories.push({ ...story, identity });
-  }
-  return stories;
+    const shared = claim === null ? undefined : contested.get(claim);
+    return shared ? (shared.get(story) ?? null) : (identities[place] ?? null);
+  });
 }
 
-/** The identities of the stories that share their claim, by claim; later writings alone have one. */
-function contestedClaims(
-  claimed: readonly Claimed[],
+/** By claim, the identities of the stories that share it. */
+function contestedIdentities(
+  stories: readonly WrittenStory[],
   claims: readonly (string | null)[],
-): Map<string, Map<Story, string>> {
-  const contested = new Map<string, Map<Story, string>>();
-  if (new Set(claims).size === claims.length) return contested;
-  const claimants = new Map<string, Story[]>();
-  for (const [place, { story }] of claimed.entries()) {
-    const claim = claims[place] ?? null;
-    if (claim === null) continue;
+): Map<string, Map<WrittenStory, string>> {
+  const claimants = new Map<string, WrittenStory[]>();
+  for (const [place, story] of stories.entries()) {
+    const claim = claims[place] ?? '';
     const others = claimants.get(claim);
     if (others) others.push(story);
     else claimants.set(claim, [story]);
   }
-  for (const [claim, stories] of claimants) {
-    if (stories.length > 1) contested.set(claim, shared(identityOf(claim), stories));
+  const contested = new Map<string, Map<WrittenStory, string>>();
+  for (const [claim, sharing] of claimants) {
+    if (sharing.length > 1) contested.set(claim, sharedOut(identityOf(claim), sharing));
   }
   return contested;
 }
 
-function shared(identity: string, stories: readonly Story[]): Map<Story, string> {
+function sharedOut(identity: string, stories: readonly WrittenStory[]): Map<WrittenStory, string> {
   const distinct = latestWritings(stories);
   const heir = oldestOf(distinct);
   return new Map(
@@ -66,11 +56,11 @@ function identityOf(claim: string): string {
   return hash('sha256', claim, 'hex').slice(0, 32);
 }
 
-function suffixOf(story: Story): string {
+function suffixOf(story: WrittenStory): string {
   return hash('sha256', tellingPart(story), 'hex').slice(0, 8);
 }
 
-function claimOf({ url, headline, publishedAt }: Story, guid: string | null): string | null {
+function claimOf({ guid, url, headline, publishedAt }: WrittenStory): string | null {
   if (guid !== null) return guidClaim(guid);
   if (url !== null) return `url\n${url}`;
   return headline === null ? null : `headline\n${headline}\n${publishedAt ?? ''}`;
@@ -80,12 +70,12 @@ function guidClaim(guid: string): string {
   return `guid\n${guid}`;
 }
 
-function tellingPart({ url, headline, publishedAt }: Story): string {
+function tellingPart({ url, headline, publishedAt }: WrittenStory): string {
   return url ?? headline ?? String(publishedAt);
 }
 
-function latestWritings(stories: readonly Story[]): Story[] {
-  const latest = new Map<string, Story>();
+function latestWritings(stories: readonly WrittenStory[]): WrittenStory[] {
+  const latest = new Map<string, WrittenStory>();
   for (const story of stories) {
     const other = latest.get(tellingPart(story));
     if (!other || writtenAt(story) > writtenAt(other)) latest.set(tellingPart(story), story);
@@ -93,14 +83,14 @@ function latestWritings(stories: readonly Story[]): Story[] {
   return [...latest.values()];
 }
 
-function writtenAt({ publishedAt, updatedAt }: Story): number {
+function writtenAt({ publishedAt, updatedAt }: WrittenStory): number {
   return updatedAt ?? publishedAt ?? Number.NEGATIVE_INFINITY;
 }
 
 /** By publication; by the habit of feeds the last in the document where dates are missing or equal. */
-function oldestOf(stories: readonly Story[]): Story | undefined {
+function oldestOf(stories: readonly WrittenStory[]): WrittenStory | undefined {
   const isDated = stories.every(({ publishedAt }) => publishedAt !== null);
-  return stories.reduce<Story | undefined>(
+  return stories.reduce<WrittenStory | undefined>(
     (oldest, story) =>
       isDated && oldest && (story.publishedAt ?? 0) > (oldest.publishedAt ?? 0) ? oldest : story,
     undefined,

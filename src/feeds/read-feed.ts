@@ -1,11 +1,11 @@
 import { minuteMs } from '../core/time.ts';
 import { ReadError } from '../core/errors.ts';
-import type { FeedDocument } from '../core/story.ts';
+import type { FeedDocument, FeedStory } from '../core/story.ts';
 import { decode } from './decode.ts';
 import { countOf, firstNamed, named, titleOf, valueOf } from './elements.ts';
 import { alternateAddress, feedAuthors, textAddress, writtenStory } from './entry.ts';
 import type { FeedElement } from './feed-element.ts';
-import { identified, identityOfGuid } from './identity.ts';
+import { identitiesOf, identityOfGuid } from './identity.ts';
 import { readJsonFeed } from './json-feed.ts';
 import { notAFeed } from './not-a-feed.ts';
 import type { PhotoCredits } from './photo.ts';
@@ -37,11 +37,19 @@ export async function readFeed(
   const { stories, ...about } = isJson
     ? readJsonFeed(text, base)
     : await readMarkup(text, base, address);
-  const reader = new StoryReader(about.title);
-  const claimed = newest(stories).flatMap((written) =>
-    unlessUnreadable(() => ({ story: reader.read(written), guid: written.guid })),
-  );
-  return { ...about, stories: identified(claimed) };
+  return { ...about, stories: readStories(newest(stories), about.title) };
+}
+
+function readStories(written: readonly WrittenStory[], publisher: string | null): FeedStory[] {
+  const reader = new StoryReader(publisher);
+  const identities = identitiesOf(written);
+  const stories: FeedStory[] = [];
+  for (const [place, story] of written.entries()) {
+    const identity = identities[place] ?? null;
+    const read = identity === null ? null : unlessUnreadable(() => reader.read(story, identity));
+    if (read) stories.push(read);
+  }
+  return stories;
 }
 
 async function readMarkup(text: string, base: string, address: string): Promise<WrittenFeed> {
@@ -91,10 +99,10 @@ function newest(stories: WrittenStory[]): WrittenStory[] {
 }
 
 /** One story that cannot be read, for whatever reason, must not cost the feed its others. */
-function unlessUnreadable<T>(read: () => T): T[] {
+function unlessUnreadable<T>(read: () => T): T | null {
   try {
-    return [read()];
+    return read();
   } catch {
-    return [];
+    return null;
   }
 }

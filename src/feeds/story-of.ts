@@ -1,7 +1,7 @@
 import { readByline } from '../core/credit-line.ts';
 import { sameName } from '../core/people.ts';
 import { noCredits, type Contributor, type Credits } from '../core/credits.ts';
-import type { Story } from '../core/story.ts';
+import type { FeedStory } from '../core/story.ts';
 import { readLead } from './lead.ts';
 import { cutAtWord } from './opening.ts';
 import type { WrittenStory } from './written-story.ts';
@@ -16,7 +16,7 @@ export class StoryReader {
   }
 
   /** A story as the newsroom knows it. */
-  read(written: WrittenStory): Story {
+  read(written: WrittenStory, identity: string): FeedStory {
     const lead = readLead(written.leads, written.headline);
     const named = this.people(written.bylines);
     return {
@@ -32,6 +32,7 @@ export class StoryReader {
       commentPolicy: null,
       commentCount: written.commentCount,
       commentLinks: written.commentLinks,
+      identity,
     };
   }
 

@@ -23,7 +23,7 @@ export class TolerantParser<Entry> extends RssParser<Channel<Entry>> {
   tree: FeedTree<Entry> | null = null;
   readonly xmlParser: { parseString: (markup: string, done: Done) => void };
 
-  constructor(documentBase: string, readEntry: (elements: readonly FeedElement[]) => Entry[]) {
+  constructor(documentBase: string, readEntry: (elements: readonly FeedElement[]) => Entry | null) {
     super({ defaultRSS: 2, customFields: { feed: ['tree'] } });
     this.xmlParser = {
       parseString: (markup, done) => {
