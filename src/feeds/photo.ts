@@ -105,7 +105,8 @@ function sentenceTitle(title: string | null, headline: string | null): string | 
 
 /** Media RSS: a credit with the role "photographer" outranks those of companies and others. */
 function creditOf(credits: readonly FeedElement[], known: PhotoCredits): PhotoCredit | null {
-  const ranked = [...credits].sort((a, b) => roleRank(a) - roleRank(b));
+  const ranked =
+    credits.length < 2 ? credits : [...credits].sort((a, b) => roleRank(a) - roleRank(b));
   return firstOf(ranked, ({ text }) => {
     const read = known.get(text);
     if (read !== undefined) return read;

@@ -4,16 +4,17 @@ import { plainText, titleText } from './plain-text.ts';
 
 const mostTopics = 10;
 const longestTopic = 100;
+const notTopic = /^(?:https?:\/\/|uncategorized$|$)/;
 
 /** A story's topics as its feed names them, first come first, repeats in other cases left out. */
 export function topicsOf(entry: readonly FeedElement[]): string[] {
-  const grouped = named(entry, 'media:group').flatMap((group) => group.children);
-  return distinctTopics([
-    ...named(entry, 'rss:category', 'atom:category').map(topicName),
-    ...named(entry, 'dc:subject').flatMap((subject) => subject.text.split(';')),
-    ...named(entry, 'media:category').map(topicName),
-    ...named(grouped, 'media:category').map(topicName),
-  ]);
+  const names = named(entry, 'rss:category', 'atom:category').map(topicName);
+  for (const { text } of named(entry, 'dc:subject')) names.push(...text.split(';', 50));
+  for (const category of named(entry, 'media:category')) names.push(topicName(category));
+  for (const group of named(entry, 'media:group')) {
+    names.push(...named(group.children, 'media:category').map(topicName));
+  }
+  return distinctTopics(names);
 }
 
 function topicName({ text, markup, attributes }: FeedElement): string {
@@ -23,12 +24,15 @@ function topicName({ text, markup, attributes }: FeedElement): string {
 
 /** Plain text, at most ten; addresses and WordPress's "Uncategorized" are no topics. */
 export function distinctTopics(names: readonly string[]): string[] {
-  const topics = new Map<string, string>();
+  const topics: string[] = [];
+  const keys: string[] = [];
   for (const name of names) {
     const topic = titleText(name.slice(0, 1_000));
     const key = topic.toLowerCase();
-    const isTopic = topic.length <= longestTopic && !/^(?:https?:\/\/|uncategorized$|$)/.test(key);
-    if (isTopic && topics.size < mostTopics && !topics.has(key)) topics.set(key, topic);
+    if (topic.length > longestTopic || notTopic.test(key) || keys.includes(key)) continue;
+    topics.push(topic);
+    keys.push(key);
+    if (topics.length === mostTopics) break;
   }
-  return [...topics.values()];
+  return topics;
 }
