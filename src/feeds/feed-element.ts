@@ -1,5 +1,5 @@
 import { Attributes, noAttributes } from './attributes.ts';
-import type { Scope } from './names.ts';
+import type { ElementName, Scope } from './names.ts';
 
 /** An element of a feed that the mapping reads, under its canonical name ("dc:creator"). */
 export interface FeedElement {
@@ -12,28 +12,14 @@ export interface FeedElement {
   markup: string | null;
   /** The address that relative links in it are resolved against (`xml:base`). */
   readonly base: string;
-  /** Those that the mapping reads; only what {@link hasElements} has any. */
+  /** Those that the mapping reads; only an element with contents of "elements" has any. */
   readonly children: FeedElement[];
 }
 
-/** RSS elements that hold text alone: a new element inside one means its end tag was forgotten. */
-const textOnly = new Set(['rss:title', 'rss:link', 'rss:guid', 'rss:pubdate', 'rss:comments']);
-
-const containers = new Set(['atom:author', 'rss:author', 'media:group', 'media:content']);
-
 const noChildren: FeedElement[] = [];
 
-export function holdsTextAlone(name: string): boolean {
-  return textOnly.has(name);
-}
-
-/** Whether elements inside one of this name are read by themselves; in all others they are markup. */
-export function hasElements(name: string): boolean {
-  return containers.has(name);
-}
-
 export function newElement(
-  name: string,
+  { name, contents }: Pick<ElementName, 'name' | 'contents'>,
   attributes: Attributes,
   scope: Scope,
   base: string,
@@ -44,14 +30,16 @@ export function newElement(
     text: '',
     markup: null,
     base,
-    children: hasElements(name) ? [] : noChildren,
+    children: contents === 'elements' ? [] : noChildren,
   };
 }
+
+const itemAddress = { name: 'rdf:about', contents: null };
 
 /** An RSS 1.0 item's identity is an attribute of the item itself: it becomes an element of ours. */
 export function entryStart(attributes: Attributes, scope: Scope, base: string): FeedElement[] {
   const text = canonicalAttributes(attributes, scope).get('rdf:about');
-  return text ? [{ ...newElement('rdf:about', noAttributes, scope, base), text }] : [];
+  return text ? [{ ...newElement(itemAddress, noAttributes, scope, base), text }] : [];
 }
 
 function canonicalAttributes(attributes: Attributes, scope: Scope): Attributes {

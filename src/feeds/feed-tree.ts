@@ -1,14 +1,8 @@
 import { noAttributes, type Attributes } from './attributes.ts';
 import { decodedXml } from './entities.ts';
 import { MarkupScanner } from './markup-scanner.ts';
-import { Scope, type ElementName } from './names.ts';
-import {
-  entryStart,
-  hasElements,
-  holdsTextAlone,
-  newElement,
-  type FeedElement,
-} from './feed-element.ts';
+import { Scope, type Contents, type ElementName } from './names.ts';
+import { entryStart, newElement, type FeedElement } from './feed-element.ts';
 import { resolvedAddress } from './web-address.ts';
 
 /** What was found in a document. An entry that the document's end cuts short is not among them. */
@@ -30,8 +24,8 @@ const limits = {
   entries: 20_000,
 };
 
-/** "outer": outside the feed; "passed-over": in something that nothing reads. */
-type Kind = 'outer' | 'feed' | 'channel' | 'entry' | 'read' | 'passed-over';
+/** "outer": outside the feed; "passed-over": markup, or what nothing reads. */
+type Kind = 'outer' | 'feed' | 'channel' | 'entry' | 'passed-over' | Contents;
 
 interface Opened {
   readonly written: string;
@@ -162,10 +156,8 @@ class FeedTreeBuilder<Entry> {
   /** Attributes are read where the mapping may ask for them, or where they can bind prefixes. */
   private attributesRead(): Attributes {
     const { top, scanner } = this;
-    const isMarkup =
-      top?.kind === 'passed-over' ||
-      (top?.element && !hasElements(top.element.name) && !holdsTextAlone(top.element.name));
-    if (isMarkup || !scanner.hasAttributes()) return noAttributes;
+    const isInMarkup = top?.kind === 'markup' || top?.kind === 'passed-over';
+    if (isInMarkup || !scanner.hasAttributes()) return noAttributes;
     return scanner.attributes(limits.attribute, this.valueRead);
   }
 
@@ -196,35 +188,29 @@ class FeedTreeBuilder<Entry> {
     this.enter(written, attributes, scope.of(own), named);
   }
 
-  private enter(
-    written: string,
-    attributes: Attributes,
-    scope: Scope,
-    { tag, name, isRead }: ElementName,
-  ): void {
+  private enter(written: string, attributes: Attributes, scope: Scope, named: ElementName): void {
     const { scanner, top: outer } = this;
     const outerBase = outer?.base ?? this.documentBase;
     const base = attributes.size > 0 ? baseOf(attributes, outerBase) : outerBase;
-    const kind = this.kindOf(name, isRead);
+    const kind = this.kindOf(named);
     if (kind === 'entry') this.entry = entryStart(attributes, scope, base);
-    const element = kind === 'read' ? newElement(name, attributes, scope, base) : null;
+    const element = kind === named.contents ? newElement(named, attributes, scope, base) : null;
     if (element) this.place(element);
     if (outer?.element) outer.element.markup ??= '';
+    const { tag } = named;
     this.top = { written, tag, kind, element, scope, base, innerStart: scanner.position };
     this.opened.push(this.top);
     if (scanner.isEmpty) this.closeTop(scanner.position);
   }
 
-  private kindOf(name: string, isRead: boolean): Kind {
-    if (this.tree.format === null) return 'outer';
+  private kindOf({ name, contents }: ElementName): Kind {
     const { top } = this;
+    if (this.tree.format === null) return 'outer';
     if (!top) return 'feed';
     if (this.isEntry(name)) return 'entry';
     if (name === 'rss:channel' && top.kind === 'feed') return 'channel';
-    if (top.kind === 'passed-over' || (top.element && !hasElements(top.element.name))) {
-      return 'passed-over';
-    }
-    return isRead ? 'read' : 'passed-over';
+    const isApart = top.kind === 'passed-over' || top.kind === 'markup' || top.kind === 'text';
+    return isApart ? 'passed-over' : (contents ?? 'passed-over');
   }
 
   private isEntry(name: string): boolean {
@@ -237,14 +223,13 @@ class FeedTreeBuilder<Entry> {
   }
 
   /** Closes what stands open although this element cannot be in it: an entry, an RSS title. */
-  private closeForgotten({ name, isRead }: ElementName): boolean {
+  private closeForgotten({ name, contents }: ElementName): boolean {
     if (this.isEntry(name)) {
       if (this.entry === null) return false;
       this.closeDownTo(this.opened.findLastIndex(isEntryOpen), 0);
       return true;
     }
-    if (!isRead || !name.startsWith('rss:')) return false;
-    if (!this.top?.element || !holdsTextAlone(this.top.element.name)) return false;
+    if (this.top?.kind !== 'text' || contents === null || !name.startsWith('rss:')) return false;
     this.closeTop(this.scanner.tagStart);
     return true;
   }

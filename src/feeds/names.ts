@@ -107,14 +107,26 @@ const elementsRead = [
 ];
 const readNames = new Map(elementsRead.map((name) => [name, name]));
 
+/** What is read in an element: text alone, elements of their own, or text that may hold markup. */
+export type Contents = 'text' | 'elements' | 'markup';
+
+/** A new element in one of these means that its end tag was forgotten. */
+const textAlone = new Set(['rss:title', 'rss:link', 'rss:guid', 'rss:pubdate', 'rss:comments']);
+const containers = new Set(['atom:author', 'rss:author', 'media:group', 'media:content']);
+
+function contentsOf(name: string): Contents {
+  if (textAlone.has(name)) return 'text';
+  return containers.has(name) ? 'elements' : 'markup';
+}
+
 /** An element's name, read where it stands. */
 export interface ElementName {
   /** As it is written, in lower case: its end tag says the same. */
   readonly tag: string;
   /** As the mapping knows it; "?:…" in a namespace that it does not know. */
   readonly name: string;
-  /** Whether the mapping reads such elements; all others are passed over. */
-  readonly isRead: boolean;
+  /** `null` for an element that nothing reads. */
+  readonly contents: Contents | null;
 }
 
 /** What names without any namespace belong to. */
@@ -160,7 +172,8 @@ export class Scope {
     const tag = written.toLowerCase();
     const canonical = this.canonicalName(tag);
     const read = readNames.get(canonical);
-    const name = { tag, name: read ?? canonical, isRead: read !== undefined };
+    const contents = read === undefined ? null : contentsOf(read);
+    const name = { tag, name: read ?? canonical, contents };
     this.names.set(written, name);
     return name;
   }
