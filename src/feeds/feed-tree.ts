@@ -28,8 +28,7 @@ const limits = {
 type Kind = 'outer' | 'feed' | 'channel' | 'entry' | 'passed-over' | Contents;
 
 interface Opened {
-  readonly written: string;
-  readonly tag: string;
+  readonly named: ElementName;
   readonly kind: Kind;
   readonly element: FeedElement | null;
   readonly scope: Scope;
@@ -148,9 +147,9 @@ class FeedTreeBuilder<Entry> {
     const attributes = this.attributesRead();
     const scope = this.scopeInside(written, attributes);
     const named = scope.elementName(written);
-    if (this.tree.format === null) this.openOutside(written, attributes, scope, named);
+    if (this.tree.format === null) this.openOutside(named, attributes, scope);
     else if (this.closeForgotten(named)) this.open();
-    else this.enter(written, attributes, scope, named);
+    else this.enter(named, attributes, scope);
   }
 
   /** Attributes are read where the mapping may ask for them, or where they can bind prefixes. */
@@ -167,16 +166,11 @@ class FeedTreeBuilder<Entry> {
   }
 
   /** A feed begins at its root; whatever stands before it (a server's warning) is passed over. */
-  private openOutside(
-    written: string,
-    attributes: Attributes,
-    scope: Scope,
-    named: ElementName,
-  ): void {
+  private openOutside(named: ElementName, attributes: Attributes, scope: Scope): void {
     this.tree.firstElement ??= named.tag;
     const format = pageElements.has(this.tree.firstElement) ? null : formats.get(named.name);
     if (!format) {
-      this.enter(written, attributes, scope, named);
+      this.enter(named, attributes, scope);
       return;
     }
     this.tree.format = format;
@@ -185,10 +179,10 @@ class FeedTreeBuilder<Entry> {
     this.top = undefined;
     const own = format === 'atom' ? 'atom' : 'rss';
     this.rootScope = this.rootScope.of(own);
-    this.enter(written, attributes, scope.of(own), named);
+    this.enter(named, attributes, scope.of(own));
   }
 
-  private enter(written: string, attributes: Attributes, scope: Scope, named: ElementName): void {
+  private enter(named: ElementName, attributes: Attributes, scope: Scope): void {
     const { scanner, top: outer } = this;
     const outerBase = outer?.base ?? this.documentBase;
     const base = attributes.size > 0 ? baseOf(attributes, outerBase) : outerBase;
@@ -197,8 +191,7 @@ class FeedTreeBuilder<Entry> {
     const element = kind === named.contents ? newElement(named, attributes, scope, base) : null;
     if (element) this.place(element);
     if (outer?.element) outer.element.markup ??= '';
-    const { tag } = named;
-    this.top = { written, tag, kind, element, scope, base, innerStart: scanner.position };
+    this.top = { named, kind, element, scope, base, innerStart: scanner.position };
     this.opened.push(this.top);
     if (scanner.isEmpty) this.closeTop(scanner.position);
   }
@@ -236,12 +229,12 @@ class FeedTreeBuilder<Entry> {
 
   private close(): void {
     const { scanner, top } = this;
-    if (top && this.tooDeep === 0 && scanner.closes(top.written)) {
+    if (top && this.tooDeep === 0 && scanner.closes(top.named.written)) {
       this.closeTop(scanner.tagStart);
       return;
     }
     const tag = scanner.name().toLowerCase();
-    const depth = this.opened.findLastIndex((opened) => opened.tag === tag);
+    const depth = this.opened.findLastIndex((opened) => opened.named.tag === tag);
     const closesEntry = depth >= 0 && depth <= this.opened.findLastIndex(isEntryOpen);
     if (this.tooDeep > 0 && !closesEntry) this.tooDeep -= 1;
     else if (depth >= 0) this.closeDownTo(depth, scanner.tagStart);

@@ -121,6 +121,7 @@ function contentsOf(name: string): Contents {
 
 /** An element's name, read where it stands. */
 export interface ElementName {
+  readonly written: string;
   /** As it is written, in lower case: its end tag says the same. */
   readonly tag: string;
   /** As the mapping knows it; "?:…" in a namespace that it does not know. */
@@ -173,7 +174,7 @@ export class Scope {
     const canonical = this.canonicalName(tag);
     const read = readNames.get(canonical);
     const contents = read === undefined ? null : contentsOf(read);
-    const name = { tag, name: read ?? canonical, contents };
+    const name = { written, tag, name: read ?? canonical, contents };
     this.names.set(written, name);
     return name;
   }
