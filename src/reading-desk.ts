@@ -3,8 +3,12 @@ import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { SourceAddress } from './core/discussion.ts';
 import { ReadError } from './core/errors.ts';
-import type { FeedBytes } from './feeds/index.ts';
-import { type DocumentBytes, type Readings, readings } from './newsroom/readings.ts';
+import {
+  type DocumentBytes,
+  type FeedAnswer,
+  type Readings,
+  readings,
+} from './newsroom/readings.ts';
 
 /** Larger documents are read in another thread: Discord waits 3 seconds for an answer at most. */
 const inlineBytes = 256 * 1024;
@@ -14,7 +18,7 @@ const maxOldGenerationSizeMb = 512;
 
 /** One reading, as the other thread is told of it. */
 export type Reading =
-  | { kind: 'feed'; bytes: FeedBytes }
+  | { kind: 'feed'; answer: FeedAnswer }
   | { kind: 'article'; bytes: DocumentBytes }
   | { kind: 'comments'; bytes: DocumentBytes; source: SourceAddress };
 
@@ -79,7 +83,8 @@ export function readingDesk(patienceMs: number): ReadingDesk {
 
   const isSmall = ({ body }: { body: Uint8Array }) => body.length <= inlineBytes;
   return {
-    feed: (bytes) => (isSmall(bytes) ? readings.feed(bytes) : elsewhere({ kind: 'feed', bytes })),
+    feed: (answer) =>
+      isSmall(answer) ? readings.feed(answer) : elsewhere({ kind: 'feed', answer }),
     article: (bytes) =>
       isSmall(bytes) ? readings.article(bytes) : elsewhere({ kind: 'article', bytes }),
     comments: (bytes, source) =>

@@ -13,7 +13,7 @@ async function read(reading: Reading): Promise<ReadingAnswer> {
   try {
     switch (reading.kind) {
       case 'feed':
-        return { read: await readings.feed(reading.bytes) };
+        return { read: await readings.feed(reading.answer) };
       case 'article':
         return { read: await readings.article(reading.bytes) };
       case 'comments':

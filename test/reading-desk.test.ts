@@ -16,7 +16,7 @@ function feed(items: number, text = 'The harbour board met on Tuesday. '.repeat(
   );
   const xml = `<rss version="2.0"><channel><title>Ledger</title>${stories.join('')}</channel></rss>`;
   const body = new TextEncoder().encode(xml);
-  return { body, contentType: null, contentLocation: null, url: 'https://ledger.example/feed' };
+  return { body, headers: {}, contentType: null, url: 'https://ledger.example/feed' };
 }
 
 test('a large feed is read in another thread as it would be in this one, which goes on meanwhile', async () => {

@@ -4,6 +4,7 @@ import {
   PermissionFlagsBits,
 } from 'discord.js';
 import { RequestError } from '../../src/core/errors.ts';
+import { shownAddress } from '../../src/core/shown-address.ts';
 import {
   type Edit,
   editSubscription,
@@ -66,7 +67,7 @@ async function run(interaction: Asked, { ports, signal }: Desk): Promise<void> {
 }
 
 function heading({ after }: Edit, saves: boolean, changed: readonly string[]): string {
-  const feed = `<${shortened(after.url, 200)}> in <#${after.channelId}>`;
+  const feed = `<${shortened(shownAddress(after.url), 200)}> in <#${after.channelId}>`;
   if (changed.length === 0) return `${feed}: nothing was given to change. As it is:`;
   const names = changed.map((name) => `\`${name}\``).join(', ');
   return saves

@@ -56,5 +56,9 @@ export const FeedDocument = z.object({
   /** RSS `ttl`, in milliseconds. */
   ttlMs: z.number().nullable(),
   stories: z.array(FeedStory),
+  /** Identities of the stories that their publisher says are deleted (RFC 6721). */
+  withdrawn: z.array(z.string()),
+  /** The document holds all stories there are (RFC 5005, section 2), not the newest alone. */
+  complete: z.boolean(),
 });
 export type FeedDocument = z.infer<typeof FeedDocument>;

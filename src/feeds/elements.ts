@@ -1,11 +1,40 @@
-import { Buffer } from 'node:buffer';
-import type { FeedElement } from './feed-tree.ts';
+import { Buffer, isUtf8 } from 'node:buffer';
+import type { FeedElement } from './feed-element.ts';
 import { cleanText, escapedHtml, plainText, titleText } from './plain-text.ts';
 import { parsePublicationDate } from '../core/dates.ts';
 
 /** The elements of those names, in the order of the names, then of the document. */
-export function named(elements: readonly FeedElement[], ...names: string[]): FeedElement[] {
-  return names.flatMap((name) => elements.filter((element) => element.name === name));
+export function named(
+  elements: readonly FeedElement[],
+  ...names: readonly string[]
+): readonly FeedElement[] {
+  let found: FeedElement[] | null = null;
+  for (const name of names) {
+    for (const element of elements) {
+      if (element.name !== name) continue;
+      if (found) found.push(element);
+      else found = [element];
+    }
+  }
+  return found ?? none;
+}
+
+const none: readonly FeedElement[] = [];
+
+/** The first reading that is not `null`, of elements in the order of the names, then of the document. */
+export function firstNamed<T>(
+  elements: readonly FeedElement[],
+  names: readonly string[],
+  read: (element: FeedElement) => T | null,
+): T | null {
+  for (const name of names) {
+    for (const element of elements) {
+      if (element.name !== name) continue;
+      const found = read(element);
+      if (found !== null) return found;
+    }
+  }
+  return null;
 }
 
 /** The first reading that is not `null`. */
@@ -20,9 +49,9 @@ export function firstOf<T>(
   return null;
 }
 
-/** The element's words where it holds neither markup nor a title: an address, a number, a date. */
+/** The element's words where it holds no title: an identity, a number, a language. */
 export function valueOf(element: FeedElement): string | null {
-  return element.text.trim() || null;
+  return element.text.trim() || plainText(element.markup ?? '') || null;
 }
 
 /** What an element holds, as HTML, by its declared type (RFC 4287, section 3.1; Atom 0.3's mode). */
@@ -30,12 +59,15 @@ export function htmlOf(element: FeedElement): string | null {
   const written = (element.markup || element.text).trim();
   if (written === '') return null;
   if (!element.name.startsWith('atom:')) return written;
-  if (element.attributes.get('mode') === 'base64') {
-    return Buffer.from(element.text, 'base64').toString('utf8');
-  }
   const type = typeOf(element);
-  if (type === 'text') return escapedHtml(element.text.trim());
-  return type === null ? null : written;
+  if (element.attributes.get('mode') === 'base64' || type === null) return inBase64(element.text);
+  return type === 'text' && !element.markup ? escapedHtml(written) : written;
+}
+
+/** Text in base64, by Atom 0.3's mode or RFC 4287, section 4.1.3.3; `null` when it is no text. */
+function inBase64(text: string): string | null {
+  const bytes = Buffer.from(text, 'base64');
+  return isUtf8(bytes) && !bytes.includes(0) ? bytes.toString('utf8').trim() || null : null;
 }
 
 /** A title as one line of plain text. */

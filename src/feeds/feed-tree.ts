@@ -1,55 +1,37 @@
-import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
-import {
-  canonicalName,
-  isReadElement,
-  withPrefixes,
-  type OwnPrefix,
-  type Prefixes,
-} from './names.ts';
-import { withNamedEntities } from './plain-text.ts';
+import { noAttributes, type Attributes } from './attributes.ts';
+import { decodedXml } from './entities.ts';
+import { MarkupScanner } from './markup-scanner.ts';
+import { Scope, type Contents, type ElementName } from './names.ts';
+import { entryStart, newElement, type FeedElement } from './feed-element.ts';
 import { resolvedAddress } from './web-address.ts';
 
-/** An element of a feed that the mapping reads, under its canonical name ("dc:creator"). */
-export interface FeedElement {
-  readonly name: string;
-  /** Names canonical ("thr:count", "href"); values decoded, cut at {@link limits}. */
-  readonly attributes: Map<string, string>;
-  /** Its own character data, decoded; that of elements inside it is not in it. */
-  text: string;
-  /** What stands between its tags as it was written, when that has elements in it. */
-  markup: string | null;
-  /** The address that relative links in it are resolved against (`xml:base`). */
-  readonly base: string;
-  readonly children: FeedElement[];
-}
-
 /** What was found in a document. An entry that the document's end cuts short is not among them. */
-export interface FeedTree {
+export interface FeedTree<Entry> {
   format: 'rss' | 'rdf' | 'atom' | null;
   /** The name of the document's first element, for saying what it is instead of a feed. */
   firstElement: string | null;
   language: string | null;
   about: FeedElement[];
-  entries: FeedElement[][];
+  /** In the order of the document. */
+  entries: Entry[];
 }
 
 const limits = {
   depth: 100,
-  name: 100,
-  attributes: 64,
   attribute: 8_192,
   text: 262_144,
-  children: 300,
-  entries: 5_000,
+  children: 1_000,
+  entries: 20_000,
 };
 
-type Kind = 'outer' | 'feed' | 'channel' | 'entry' | 'read' | 'passed-over';
+/** "outer": outside the feed; "passed-over": markup, or what nothing reads. */
+type Kind = 'outer' | 'feed' | 'channel' | 'entry' | 'passed-over' | Contents;
 
 interface Opened {
-  readonly tag: string;
+  readonly named: ElementName;
   readonly kind: Kind;
   readonly element: FeedElement | null;
-  readonly prefixes: Prefixes | null;
+  readonly scope: Scope;
   readonly base: string;
   readonly innerStart: number;
 }
@@ -57,24 +39,31 @@ interface Opened {
 /** A document that begins with one of these is a web page, whatever its scripts have in them. */
 const pageElements = new Set(['html', 'head', 'body', 'meta', 'title', 'script']);
 
-/** RSS elements that hold text alone: a new element inside one means its end tag was forgotten. */
-const textOnly = new Set(['rss:title', 'rss:link', 'rss:guid', 'rss:pubdate', 'rss:comments']);
+const formats = new Map<string, FeedTree<unknown>['format']>([
+  ['rss:rss', 'rss'],
+  ['rss:channel', 'rss'],
+  ['rdf:rdf', 'rdf'],
+  ['atom:feed', 'atom'],
+]);
 
 /**
  * Reads a document's markup in one pass, ill-formed or not, in time and memory linear in its length
  * whatever it holds. Elements deeper than {@link limits} allows, and those that nothing reads, are
  * passed over; entities that a document declares are replaced once, never inside one another.
+ * Each entry is given to `readEntry` as soon as it is whole, and only what that makes of it is kept.
  */
-export function readFeedTree(markup: string, documentBase: string): FeedTree {
-  const builder = new FeedTreeBuilder(markup, documentBase);
-  const tokenizer = new Tokenizer({ xmlMode: true, decodeEntities: true }, builder);
-  tokenizer.write(markup);
-  tokenizer.end();
+export function readFeedTree<Entry>(
+  markup: string,
+  documentBase: string,
+  readEntry: (elements: readonly FeedElement[]) => Entry | null,
+): FeedTree<Entry> {
+  const builder = new FeedTreeBuilder(markup, documentBase, readEntry);
+  builder.read();
   return builder.tree;
 }
 
-class FeedTreeBuilder implements TokenizerCallbacks {
-  readonly tree: FeedTree = {
+class FeedTreeBuilder<Entry> {
+  readonly tree: FeedTree<Entry> = {
     format: null,
     firstElement: null,
     language: null,
@@ -82,199 +71,203 @@ class FeedTreeBuilder implements TokenizerCallbacks {
     entries: [],
   };
   private readonly markup: string;
+  private readonly scanner: MarkupScanner;
   private readonly documentBase: string;
+  private readonly readEntry: (elements: readonly FeedElement[]) => Entry | null;
+  private rootScope = new Scope('rss');
   private readonly opened: Opened[] = [];
+  private top: Opened | undefined;
   private tooDeep = 0;
   private entry: FeedElement[] | null = null;
   private readonly entities = new Map<string, string>();
-  private tag = '';
-  private attributeName = '';
-  private attributeValue = '';
-  private attributes = new Map<string, string>();
+  private readonly valueRead = (value: string): string => decodedXml(value, this.entities);
 
-  constructor(markup: string, documentBase: string) {
+  constructor(
+    markup: string,
+    documentBase: string,
+    readEntry: (elements: readonly FeedElement[]) => Entry | null,
+  ) {
     this.markup = markup;
+    this.scanner = new MarkupScanner(markup);
     this.documentBase = documentBase;
+    this.readEntry = readEntry;
   }
 
-  onopentagname(start: number, end: number): void {
-    this.tag = this.slice(start, end, limits.name).toLowerCase();
-    this.attributes = new Map();
-  }
-  onattribname(start: number, end: number): void {
-    this.attributeName = this.slice(start, end, limits.name).toLowerCase();
-    this.attributeValue = '';
-  }
-  onattribdata(start: number, end: number): void {
-    this.addToAttribute(this.decoded(this.slice(start, end, limits.attribute)));
-  }
-  onattribentity(codepoint: number): void {
-    this.addToAttribute(String.fromCodePoint(codepoint));
-  }
-  onattribend(): void {
-    if (this.attributes.size < limits.attributes && !this.attributes.has(this.attributeName)) {
-      this.attributes.set(this.attributeName, this.attributeValue);
+  read(): void {
+    for (;;) {
+      switch (this.scanner.next()) {
+        case 'open':
+          this.open();
+          break;
+        case 'close':
+          this.close();
+          break;
+        case 'text':
+          this.addText(true);
+          break;
+        case 'cdata':
+          this.addText(false);
+          break;
+        case 'declaration':
+          this.declare();
+          break;
+        case 'end':
+          return;
+      }
     }
   }
-  onopentagend(end: number): void {
-    this.open(end + 1);
+
+  private addText(isEncoded: boolean): void {
+    const element = this.top?.element;
+    if (!element || this.tooDeep > 0 || element.text.length >= limits.text) return;
+    const { start, end } = this.scanner;
+    const written = this.markup.slice(start, Math.min(end, start + limits.text));
+    const text = isEncoded ? decodedXml(written, this.entities) : written;
+    element.text += text.length > limits.text ? text.slice(0, limits.text) : text;
   }
-  onselfclosingtag(end: number): void {
-    this.open(end + 1);
-    if (this.tooDeep > 0) this.tooDeep -= 1;
-    else this.closeTop(end + 1);
-  }
-  onclosetag(start: number, end: number): void {
-    this.close(this.slice(start, end, limits.name).toLowerCase(), start - 2);
-  }
-  ontext(start: number, end: number): void {
-    this.addText(this.decoded(this.slice(start, end, limits.text)).slice(0, limits.text));
-  }
-  ontextentity(codepoint: number): void {
-    this.addText(String.fromCodePoint(codepoint));
-  }
-  oncdata(start: number, end: number, endOffset: number): void {
-    this.addText(this.slice(start, end - endOffset, limits.text));
-  }
+
   /** `<!ENTITY name "text">`; parameter entities, and those that use other entities, are not kept. */
-  ondeclaration(start: number, end: number): void {
+  private declare(): void {
+    const { start, end } = this.scanner;
     const declaration = /ENTITY\s+([\w.-]{1,40})\s+(?:"([^"&%]{0,50})"|'([^'&%]{0,50})')\s*$/.exec(
-      this.slice(start, end, 400),
+      this.markup.slice(start, Math.min(end, start + 400)),
     );
     if (declaration?.[1] && this.entities.size < 100) {
       this.entities.set(declaration[1], declaration[2] ?? declaration[3] ?? '');
     }
   }
-  onprocessinginstruction(): void {}
-  oncomment(): void {}
-  onend(): void {}
 
-  private slice(start: number, end: number, longest: number): string {
-    return this.markup.slice(start, Math.min(end, start + longest));
-  }
-
-  private decoded(text: string): string {
-    return text.includes('&') ? withNamedEntities(text, this.entities) : text;
-  }
-
-  private addToAttribute(text: string): void {
-    if (this.attributeValue.length < limits.attribute) this.attributeValue += text;
-  }
-
-  private addText(text: string): void {
-    const element = this.tooDeep === 0 ? this.opened.at(-1)?.element : null;
-    if (element && element.text.length < limits.text) element.text += text;
-  }
-
-  private open(innerStart: number): void {
-    this.tree.firstElement ??= this.tag;
-    if (this.opened.length >= limits.depth || this.tooDeep > 0) {
-      this.tooDeep += 1;
+  private open(): void {
+    const { scanner } = this;
+    if (this.tooDeep > 0 || this.opened.length >= limits.depth) {
+      if (!scanner.isEmpty) this.tooDeep += 1;
       return;
     }
-    const outside = this.opened.at(-1)?.prefixes ?? null;
-    const prefixes = withPrefixes(outside, this.tag, this.attributes, this.ownPrefix());
-    const name = canonicalName(this.tag, prefixes, this.ownPrefix());
-    if (this.tree.format === null) this.startFeed(name);
-    else if (this.isEntry(name)) this.closeThroughEntry();
-    else if (name.startsWith('rss:') && textOnly.has(this.opened.at(-1)?.element?.name ?? '')) {
-      if (isReadElement(name)) this.closeTop(innerStart);
-    }
-    const outer = this.opened.at(-1);
-    const written = this.attributes.get('xml:base');
-    const outerBase = outer?.base ?? this.documentBase;
-    const base = (written && resolvedAddress(written, outerBase)) || outerBase;
-    const kind = this.kindOf(name, outer?.kind ?? 'outer');
-    if (kind === 'entry') this.entry = this.entryStart(base, prefixes);
-    if (kind === 'feed') this.tree.language = this.attributes.get('xml:lang') ?? null;
-    const element = kind === 'read' ? this.newElement(name, base, prefixes) : null;
-    if (element) this.place(element, outer);
-    if (outer?.element) outer.element.markup ??= '';
-    this.opened.push({ tag: this.tag, kind, element, prefixes, base, innerStart });
+    const written = scanner.name();
+    const attributes = this.attributesRead();
+    const scope = this.scopeInside(written, attributes);
+    const named = scope.elementName(written);
+    if (this.tree.format === null) this.openOutside(named, attributes, scope);
+    else if (this.closeForgotten(named)) this.open();
+    else this.enter(named, attributes, scope);
+  }
+
+  /** Attributes are read where the mapping may ask for them, or where they can bind prefixes. */
+  private attributesRead(): Attributes {
+    const { top, scanner } = this;
+    const isInMarkup = top?.kind === 'markup' || top?.kind === 'passed-over';
+    if (isInMarkup || !scanner.hasAttributes()) return noAttributes;
+    return scanner.attributes(limits.attribute, this.valueRead);
+  }
+
+  private scopeInside(written: string, attributes: Attributes): Scope {
+    const scope = this.top?.scope ?? this.rootScope;
+    return attributes.size > 0 ? scope.inside(written, attributes) : scope;
   }
 
   /** A feed begins at its root; whatever stands before it (a server's warning) is passed over. */
-  private startFeed(name: string): void {
-    if (pageElements.has(this.tree.firstElement ?? '')) return;
-    if (name === 'rss:rss' || name === 'rss:channel') this.tree.format = 'rss';
-    else if (name === 'rdf:rdf') this.tree.format = 'rdf';
-    else if (name === 'atom:feed') this.tree.format = 'atom';
-    if (this.tree.format !== null) this.opened.length = 0;
+  private openOutside(named: ElementName, attributes: Attributes, scope: Scope): void {
+    this.tree.firstElement ??= named.tag;
+    const format = pageElements.has(this.tree.firstElement) ? null : formats.get(named.name);
+    if (!format) {
+      this.enter(named, attributes, scope);
+      return;
+    }
+    this.tree.format = format;
+    this.tree.language = attributes.get('xml:lang') ?? null;
+    this.opened.length = 0;
+    this.top = undefined;
+    const own = format === 'atom' ? 'atom' : 'rss';
+    this.rootScope = this.rootScope.of(own);
+    this.enter(named, attributes, scope.of(own));
+  }
+
+  private enter(named: ElementName, attributes: Attributes, scope: Scope): void {
+    const { scanner, top: outer } = this;
+    const outerBase = outer?.base ?? this.documentBase;
+    const base = attributes.size > 0 ? baseOf(attributes, outerBase) : outerBase;
+    const kind = this.kindOf(named);
+    if (kind === 'entry') this.entry = entryStart(attributes, scope, base);
+    const element = kind === named.contents ? newElement(named, attributes, scope, base) : null;
+    if (element) this.place(element);
+    if (outer?.element) outer.element.markup ??= '';
+    this.top = { named, kind, element, scope, base, innerStart: scanner.position };
+    this.opened.push(this.top);
+    if (scanner.isEmpty) this.closeTop(scanner.position);
+  }
+
+  private kindOf({ name, contents }: ElementName): Kind {
+    const { top } = this;
+    if (this.tree.format === null) return 'outer';
+    if (!top) return 'feed';
+    if (this.isEntry(name)) return 'entry';
+    if (name === 'rss:channel' && top.kind === 'feed') return 'channel';
+    const isApart = top.kind === 'passed-over' || top.kind === 'markup' || top.kind === 'text';
+    return isApart ? 'passed-over' : (contents ?? 'passed-over');
   }
 
   private isEntry(name: string): boolean {
     return name === (this.tree.format === 'atom' ? 'atom:entry' : 'rss:item');
   }
 
-  private kindOf(name: string, outer: Kind): Kind {
-    if (this.tree.format === null) return 'outer';
-    if (this.opened.length === 0) return 'feed';
-    if (this.isEntry(name)) return 'entry';
-    if (name === 'rss:channel' && outer === 'feed') return 'channel';
-    if (outer === 'passed-over' || !isReadElement(name)) return 'passed-over';
-    return 'read';
-  }
-
-  private newElement(name: string, base: string, prefixes: Prefixes | null): FeedElement {
-    const attributes = new Map<string, string>();
-    for (const [written, value] of this.attributes) {
-      attributes.set(
-        written.includes(':') ? canonicalName(written, prefixes, this.ownPrefix()) : written,
-        value,
-      );
-    }
-    return { name, attributes, text: '', markup: null, base, children: [] };
-  }
-
-  /** An RSS 1.0 item's identity is an attribute of the item itself: it becomes an element of ours. */
-  private entryStart(base: string, prefixes: Prefixes | null): FeedElement[] {
-    const { attributes } = this.newElement('', base, prefixes);
-    const text = attributes.get('rdf:about');
-    return text ? [{ name: 'rdf:about', attributes, text, markup: null, base, children: [] }] : [];
-  }
-
-  private place(element: FeedElement, outer: Opened | undefined): void {
-    const siblings = outer?.element?.children ?? this.entry ?? this.tree.about;
+  private place(element: FeedElement): void {
+    const siblings = this.top?.element?.children ?? this.entry ?? this.tree.about;
     if (siblings.length < limits.children) siblings.push(element);
   }
 
-  private ownPrefix(): OwnPrefix {
-    return this.tree.format === 'atom' ? 'atom' : 'rss';
+  /** Closes what stands open although this element cannot be in it: an entry, an RSS title. */
+  private closeForgotten({ name, contents }: ElementName): boolean {
+    if (this.isEntry(name)) {
+      if (this.entry === null) return false;
+      this.closeDownTo(this.opened.findLastIndex(isEntryOpen), 0);
+      return true;
+    }
+    if (this.top?.kind !== 'text' || contents === null || !name.startsWith('rss:')) return false;
+    this.closeTop(this.scanner.tagStart);
+    return true;
   }
 
-  private close(tag: string, innerEnd: number): void {
-    const depth = this.opened.findLastIndex((opened) => opened.tag === tag);
-    const closesEntry = depth >= 0 && depth <= this.opened.findLastIndex(isEntryOpen);
-    if (this.tooDeep > 0 && !closesEntry) {
-      this.tooDeep -= 1;
+  private close(): void {
+    const { scanner, top } = this;
+    if (top && this.tooDeep === 0 && scanner.closes(top.named.written)) {
+      this.closeTop(scanner.tagStart);
       return;
     }
-    if (depth < 0) return;
-    this.tooDeep = 0;
-    this.closeDownTo(depth, innerEnd);
+    const tag = scanner.name().toLowerCase();
+    const depth = this.opened.findLastIndex((opened) => opened.named.tag === tag);
+    const closesEntry = depth >= 0 && depth <= this.opened.findLastIndex(isEntryOpen);
+    if (this.tooDeep > 0 && !closesEntry) this.tooDeep -= 1;
+    else if (depth >= 0) this.closeDownTo(depth, scanner.tagStart);
   }
 
   private closeDownTo(depth: number, innerEnd: number): void {
+    this.tooDeep = 0;
     while (this.opened.length > depth) this.closeTop(innerEnd);
-  }
-
-  private closeThroughEntry(): void {
-    const depth = this.opened.findLastIndex(isEntryOpen);
-    if (depth >= 0) this.closeDownTo(depth, 0);
   }
 
   private closeTop(innerEnd: number): void {
     const closed = this.opened.pop();
+    this.top = this.opened.at(-1);
     if (closed?.kind === 'entry' && this.entry) {
-      if (this.tree.entries.length < limits.entries) this.tree.entries.push(this.entry);
+      if (this.tree.entries.length < limits.entries) {
+        const entry = this.readEntry(this.entry);
+        if (entry !== null) this.tree.entries.push(entry);
+      }
       this.entry = null;
     }
     if (closed?.element?.markup === '') {
-      closed.element.markup = this.slice(closed.innerStart, innerEnd, limits.text);
+      const { innerStart } = closed;
+      const end = Math.min(innerEnd, innerStart + limits.text);
+      closed.element.markup = this.markup.slice(innerStart, end);
     }
   }
 }
 
 function isEntryOpen(opened: Opened): boolean {
   return opened.kind === 'entry';
+}
+
+function baseOf(attributes: Attributes, outer: string): string {
+  const written = attributes.get('xml:base');
+  return (written && resolvedAddress(written, outer)) || outer;
 }

@@ -1,58 +1,81 @@
-import { createHash } from 'node:crypto';
-import type { FeedStory, Story } from '../core/story.ts';
-
-/** A story with the identity that its publisher gives it, if any. */
-export interface Claimed {
-  story: Story;
-  guid: string | null;
-}
+import { hash } from 'node:crypto';
+import type { WrittenStory } from './written-story.ts';
 
 /**
- * Gives stories their identities: a hash of the guid, else of the address, else of headline and
- * date; what has none of them is no story and left out. Where several stories of one document claim
+ * The identities of a document's stories, in their order: a hash of the guid, else of the address,
+ * else of headline and date; `null` for what has none of them and is no story. Where several claim
  * the same identity, the oldest keeps it and each other gets a suffix made from its own address or
- * headline: a suffix counted by place would pass to another story as the document rolls on. A story
- * written twice is kept in its latest writing.
+ * headline: a suffix counted by place would pass to another story as the document rolls on. Of a
+ * story written twice the latest writing alone has an identity.
  */
-export function identified(claimed: readonly Claimed[]): FeedStory[] {
-  const claims = new Map<string, Story[]>();
-  for (const { story, guid } of claimed) {
-    const claim = claimOf(story, guid);
-    if (claim === null) continue;
-    const claimants = claims.get(claim);
-    if (claimants) claimants.push(story);
-    else claims.set(claim, [story]);
-  }
-  const identities = new Map<Story, string>();
-  for (const [claim, stories] of claims) {
-    const identity = hash(claim).slice(0, 32);
-    const distinct = latestWritings(stories);
-    const oldest = oldestOf(distinct);
-    for (const story of distinct) {
-      identities.set(
-        story,
-        story === oldest ? identity : `${identity}#${hash(tellingPart(story)).slice(0, 8)}`,
-      );
-    }
-  }
-  return claimed.flatMap(({ story }) => {
-    const identity = identities.get(story);
-    return identity === undefined ? [] : [{ ...story, identity }];
+export function identitiesOf(stories: readonly WrittenStory[]): (string | null)[] {
+  const claims = stories.map(claimOf);
+  const identities = claims.map((claim) => (claim === null ? null : identityOf(claim)));
+  if (new Set(claims).size === claims.length) return identities;
+  const contested = contestedIdentities(stories, claims);
+  return stories.map((story, place) => {
+    const claim = claims[place] ?? null;
+    const shared = claim === null ? undefined : contested.get(claim);
+    return shared ? (shared.get(story) ?? null) : (identities[place] ?? null);
   });
 }
 
-function claimOf({ url, headline, publishedAt }: Story, guid: string | null): string | null {
-  if (guid !== null) return `guid\n${guid}`;
+/** By claim, the identities of the stories that share it. */
+function contestedIdentities(
+  stories: readonly WrittenStory[],
+  claims: readonly (string | null)[],
+): Map<string, Map<WrittenStory, string>> {
+  const claimants = new Map<string, WrittenStory[]>();
+  for (const [place, story] of stories.entries()) {
+    const claim = claims[place] ?? '';
+    const others = claimants.get(claim);
+    if (others) others.push(story);
+    else claimants.set(claim, [story]);
+  }
+  const contested = new Map<string, Map<WrittenStory, string>>();
+  for (const [claim, sharing] of claimants) {
+    if (sharing.length > 1) contested.set(claim, sharedOut(identityOf(claim), sharing));
+  }
+  return contested;
+}
+
+function sharedOut(identity: string, stories: readonly WrittenStory[]): Map<WrittenStory, string> {
+  const distinct = latestWritings(stories);
+  const heir = oldestOf(distinct);
+  return new Map(
+    distinct.map((story) => [story, story === heir ? identity : `${identity}#${suffixOf(story)}`]),
+  );
+}
+
+/** The identity of the story that alone has this guid in its document. */
+export function identityOfGuid(guid: string): string {
+  return identityOf(guidClaim(guid));
+}
+
+function identityOf(claim: string): string {
+  return hash('sha256', claim, 'hex').slice(0, 32);
+}
+
+function suffixOf(story: WrittenStory): string {
+  return hash('sha256', tellingPart(story), 'hex').slice(0, 8);
+}
+
+function claimOf({ guid, url, headline, publishedAt }: WrittenStory): string | null {
+  if (guid !== null) return guidClaim(guid);
   if (url !== null) return `url\n${url}`;
   return headline === null ? null : `headline\n${headline}\n${publishedAt ?? ''}`;
 }
 
-function tellingPart({ url, headline, publishedAt }: Story): string {
+function guidClaim(guid: string): string {
+  return `guid\n${guid}`;
+}
+
+function tellingPart({ url, headline, publishedAt }: WrittenStory): string {
   return url ?? headline ?? String(publishedAt);
 }
 
-function latestWritings(stories: readonly Story[]): Story[] {
-  const latest = new Map<string, Story>();
+function latestWritings(stories: readonly WrittenStory[]): WrittenStory[] {
+  const latest = new Map<string, WrittenStory>();
   for (const story of stories) {
     const other = latest.get(tellingPart(story));
     if (!other || writtenAt(story) > writtenAt(other)) latest.set(tellingPart(story), story);
@@ -60,20 +83,16 @@ function latestWritings(stories: readonly Story[]): Story[] {
   return [...latest.values()];
 }
 
-function writtenAt({ publishedAt, updatedAt }: Story): number {
+function writtenAt({ publishedAt, updatedAt }: WrittenStory): number {
   return updatedAt ?? publishedAt ?? Number.NEGATIVE_INFINITY;
 }
 
 /** By publication; by the habit of feeds the last in the document where dates are missing or equal. */
-function oldestOf(stories: readonly Story[]): Story | undefined {
+function oldestOf(stories: readonly WrittenStory[]): WrittenStory | undefined {
   const isDated = stories.every(({ publishedAt }) => publishedAt !== null);
-  return stories.reduce<Story | undefined>(
+  return stories.reduce<WrittenStory | undefined>(
     (oldest, story) =>
       isDated && oldest && (story.publishedAt ?? 0) > (oldest.publishedAt ?? 0) ? oldest : story,
     undefined,
   );
-}
-
-function hash(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

@@ -8,7 +8,7 @@ export {
   type NextPoll,
   type PollFacts,
 } from './policy.ts';
-export { readFeed, type FeedBytes } from './read-feed.ts';
+export { readFeed, type FeedHeaders } from './read-feed.ts';
 export { oldestFirst } from './story-order.ts';
 export { isWebPage, pageFeeds, usualFeeds, type FeedLink, type PageFeeds } from './discover.ts';
 export { readOpml, writeOpml, type ListedFeed } from './opml.ts';

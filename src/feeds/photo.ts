@@ -2,8 +2,8 @@ import { readPhotoCredit, splitCaption } from '../core/credit-line.ts';
 import type { PhotoCredit } from '../core/credits.ts';
 import { sentences } from '../core/sentences.ts';
 import type { Photo } from '../core/story.ts';
-import { firstOf, named, titleOf } from './elements.ts';
-import type { FeedElement } from './feed-tree.ts';
+import { firstNamed, firstOf, named, titleOf } from './elements.ts';
+import type { FeedElement } from './feed-element.ts';
 import { plainText } from './plain-text.ts';
 import { opening } from './opening.ts';
 import { resolvedAddress } from './web-address.ts';
@@ -11,34 +11,53 @@ import { resolvedAddress } from './web-address.ts';
 const longestCaption = 500;
 const mostSentences = 10;
 
+/** Credits as they were read, by their words: a feed's photos are by few photographers. */
+export type PhotoCredits = Map<string, PhotoCredit | null>;
+
 /**
  * A story's picture: the widest image of `media:content`, else a thumbnail, an enclosed image, the
  * podcast's cover. Caption and credit are the image's own, or those said of the whole group or item.
  */
-export function photoOf(entry: readonly FeedElement[], headline: string | null): Photo | null {
-  const groups = named(entry, 'media:group');
-  const grouped = groups.flatMap((group) => group.children);
-  const contents = named([...entry, ...grouped], 'media:content');
-  const images = contents.filter(isImage).sort((a, b) => widthOf(b) - widthOf(a));
-  const thumbnails = named(
-    [...entry, ...grouped, ...contents.flatMap((content) => content.children)],
-    'media:thumbnail',
-  ).sort((a, b) => widthOf(b) - widthOf(a));
-  const others = [...named(entry, 'rss:enclosure').filter(isImage), ...enclosedImages(entry)];
-  for (const image of [...images, ...thumbnails, ...others, ...named(entry, 'itunes:image')]) {
-    const url = addressOf(image);
-    if (url === null) continue;
-    const own = image.name === 'media:content' ? image.children : [];
-    const told = [...own, ...grouped, ...entry];
-    return { url, ...captionOf(told, headline) };
-  }
-  return null;
+export function photoOf(
+  entry: readonly FeedElement[],
+  headline: string | null,
+  known: PhotoCredits,
+): Photo | null {
+  const grouped = named(entry, 'media:group').flatMap((group) => group.children);
+  const placed = grouped.length === 0 ? entry : [...entry, ...grouped];
+  const contents = named(placed, 'media:content');
+  const image =
+    firstOf(widestFirst(contents.filter(isImage)), addressed) ??
+    firstOf(widestFirst(thumbnailsOf(placed, contents)), addressed) ??
+    firstOf(named(entry, 'rss:enclosure').filter(isImage), addressed) ??
+    firstOf(named(entry, 'atom:link').filter(isEnclosedImage), addressed) ??
+    firstNamed(entry, ['itunes:image'], addressed);
+  if (image === null) return null;
+  const own = image.element.name === 'media:content' ? image.element.children : [];
+  const { caption, credit } = captionOf([...own, ...grouped, ...entry], headline, known);
+  return { url: image.url, caption, credit };
 }
 
-function enclosedImages(entry: readonly FeedElement[]): FeedElement[] {
-  return named(entry, 'atom:link').filter(
-    (link) => link.attributes.get('rel') === 'enclosure' && isImage(link),
-  );
+function addressed(element: FeedElement): { element: FeedElement; url: string } | null {
+  const url = addressOf(element);
+  return url === null ? null : { element, url };
+}
+
+function widestFirst(elements: readonly FeedElement[]): readonly FeedElement[] {
+  if (elements.length < 2) return elements;
+  return [...elements].sort((a, b) => widthOf(b) - widthOf(a));
+}
+
+function thumbnailsOf(
+  placed: readonly FeedElement[],
+  contents: readonly FeedElement[],
+): readonly FeedElement[] {
+  const within = contents.flatMap((content) => named(content.children, 'media:thumbnail'));
+  return [...named(placed, 'media:thumbnail'), ...within];
+}
+
+function isEnclosedImage(link: FeedElement): boolean {
+  return link.attributes.get('rel') === 'enclosure' && isImage(link);
 }
 
 function isImage({ attributes }: FeedElement): boolean {
@@ -62,11 +81,12 @@ function addressOf({ attributes, base }: FeedElement): string | null {
 function captionOf(
   told: readonly FeedElement[],
   headline: string | null,
+  known: PhotoCredits,
 ): Pick<Photo, 'caption' | 'credit'> {
   const text =
-    firstOf(named(told, 'media:description'), captionText) ??
-    firstOf(named(told, 'media:title'), (title) => sentenceTitle(titleOf(title), headline));
-  const credit = creditOf(named(told, 'media:credit'));
+    firstNamed(told, ['media:description'], captionText) ??
+    firstNamed(told, ['media:title'], (title) => sentenceTitle(titleOf(title), headline));
+  const credit = creditOf(named(told, 'media:credit'), known);
   if (text === null) return { caption: null, credit };
   const split = splitCaption(text);
   if (!split.credit) return { caption: text, credit };
@@ -84,13 +104,21 @@ function sentenceTitle(title: string | null, headline: string | null): string | 
 }
 
 /** Media RSS: a credit with the role "photographer" outranks those of companies and others. */
-function creditOf(credits: readonly FeedElement[]): PhotoCredit | null {
-  const ranked = [...credits].sort((a, b) => roleRank(a) - roleRank(b));
-  return firstOf(ranked, (credit) => {
-    const text = plainText(credit.text);
-    if (text === '' || text.length > 200) return null;
-    return readPhotoCredit(text) ?? { photographer: text, agency: null };
+function creditOf(credits: readonly FeedElement[], known: PhotoCredits): PhotoCredit | null {
+  const ranked =
+    credits.length < 2 ? credits : [...credits].sort((a, b) => roleRank(a) - roleRank(b));
+  return firstOf(ranked, ({ text }) => {
+    const read = known.get(text);
+    if (read !== undefined) return read;
+    const credit = creditIn(plainText(text));
+    known.set(text, credit);
+    return credit;
   });
+}
+
+function creditIn(text: string): PhotoCredit | null {
+  if (text === '' || text.length > 200) return null;
+  return readPhotoCredit(text) ?? { photographer: text, agency: null };
 }
 
 function roleRank({ attributes }: FeedElement): number {

@@ -1,19 +1,22 @@
-import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
-import { folded } from '../core/names.ts';
+import { decodedHtml } from './entities.ts';
+import { htmlTag, type HtmlTag } from './html-tags.ts';
+import { MarkupScanner } from './markup-scanner.ts';
 
 /** The text of an HTML fragment in one line: entities decoded, white space folded, no markup. */
 export function plainText(html: string): string {
-  return paragraphs(html).join(' ');
+  return isBare(html) ? cleanText(html) : paragraphs(html).join(' ');
 }
 
 /**
  * The text of an HTML fragment, a string for each of its blocks; empty blocks left out. Scripts,
- * figures, forms and embedded media are no text. Of more than 500 blocks the first 400 and the last
- * 100 are read. Linear in the fragment's length.
+ * figures, forms and embedded media are no text. With a `limit` the fragment is read no further
+ * than that many blocks; without one, of more than 500 the first 400 and the last 100 are given.
+ * Linear in the fragment's length.
  */
-export function paragraphs(html: string): string[] {
-  const read = scan(html, notText, null);
-  return read.length > 0 || !html.includes('<') ? read : scan(html, neverText, null);
+export function paragraphs(html: string, limit = Number.POSITIVE_INFINITY): string[] {
+  if (!html.includes('<')) return nonEmpty(cleanText(decodedHtml(html)));
+  const told = new TextReader(html, 'in-articles').paragraphs(limit);
+  return told.length > 0 ? told : new TextReader(html, 'always').paragraphs(limit);
 }
 
 /**
@@ -21,10 +24,12 @@ export function paragraphs(html: string): string[] {
  * dropped, but "std::vector<int>" stays as it is.
  */
 export function titleText(title: string): string {
+  if (isBare(title)) return cleanText(title);
   const open = title.lastIndexOf('<');
+  if (open < 0) return cleanText(decodedHtml(title));
   const isTag = title.includes('>', open);
-  const closed = open < 0 || isTag ? title : `${title.slice(0, open)}&lt;${title.slice(open + 1)}`;
-  return scan(closed, neverText, htmlTags).join(' ');
+  const closed = isTag ? title : `${title.slice(0, open)}&lt;${title.slice(open + 1)}`;
+  return new TextReader(closed, 'title').paragraphs(Number.POSITIVE_INFINITY).join(' ');
 }
 
 /** Literal text as HTML that reads the same, a line break for each of its lines. */
@@ -32,141 +37,115 @@ export function escapedHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\n', '<br>');
 }
 
-/** White space folded; control characters, lone surrogates and direction overrides dropped. */
+/** White space folded; control characters, lone surrogates and what cannot be seen dropped. */
 export function cleanText(text: string): string {
-  return folded(text.replace(unprintable, ''));
+  const trimmed = text.trim();
+  if (!unclean.test(trimmed)) return trimmed;
+  return trimmed.replace(unseen, '').replace(unfolded, ' ').trim();
 }
 
-const unprintable = /[^\P{Cc}\s]|\p{Surrogate}|[\u202a-\u202e\u2066-\u2069\ufffe\uffff]/gu;
+/** Finds something to do in a text without ends of white space, or nothing in one that is clean. */
+const unclean =
+  /[^ -~\u00a1-\u00ac\u00ae-\u167f\u2010-\u2027\u2030-\u205e\u20a0-\u2fff\u3001-\ud7ff]| {2}/;
+/** Controls, soft hyphens, zero-width spaces, marks and overrides of direction, broken letters. */
+const unseen =
+  /[^\P{Cc}\s]|\p{Surrogate}|[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]/gu;
+const unfolded = /[^\S ]\s*| \s+/g;
 
-/**
- * Replaces HTML's named entities, and those in `known`, in text whose XML entities are decoded
- * already. What it looks up is added to `known`.
- */
-export function withNamedEntities(text: string, known: Map<string, string>): string {
-  return text.replace(/&([A-Za-z][A-Za-z0-9._-]{1,31});/g, (written, name: string) => {
-    const found = known.get(name) ?? decodedEntity(written);
-    if (known.size < 1_000) known.set(name, found);
-    return found;
-  });
+function isBare(text: string): boolean {
+  return !text.includes('<') && !text.includes('&');
 }
 
-function decodedEntity(written: string): string {
-  const scanner = new TextScanner(written, neverText, null);
-  run(scanner);
-  return scanner.text;
+function nonEmpty(text: string): string[] {
+  return text === '' ? [] : [text];
 }
 
-function scan(
-  markup: string,
-  skipped: ReadonlySet<string>,
-  tags: ReadonlySet<string> | null,
-): string[] {
-  const scanner = new TextScanner(markup, skipped, tags);
-  run(scanner);
-  const all = scanner.text.split(paragraphMark);
-  const read = all.length > mostParagraphs ? [...all.slice(0, 400), ...all.slice(-100)] : all;
-  return read.map(cleanText).filter((paragraph) => paragraph !== '');
-}
-
-function run(scanner: TextScanner): void {
-  const tokenizer = new Tokenizer({ decodeEntities: true }, scanner);
-  tokenizer.write(scanner.markup);
-  tokenizer.end();
-}
-
-const paragraphMark = '\f';
 const mostParagraphs = 500;
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+/** Reads text "in-articles", or all of it but what is "always" hidden; or a "title"'s. */
+type Manner = 'in-articles' | 'always' | 'title';
 
-const neverText = words('script style template noscript svg math head');
-const notText = words(
-  'script style template noscript svg math head figure figcaption iframe object audio video canvas ' +
-    'form button select textarea nav',
-);
-const blocks = words(
-  'address article aside blockquote body br center dd details div dl dt fieldset footer h1 h2 h3 h4 h5 h6 ' +
-    'header hgroup hr html li main ol p pre section summary table tbody tfoot thead tr ul figure figcaption',
-);
-const htmlTags = new Set([
-  ...blocks,
-  ...neverText,
-  ...words(
-    'a abbr acronym b bdi bdo big blink cite code del dfn em font i img ins kbd mark q rp rt ruby s small span ' +
-      'strike strong sub sup time tt u var wbr',
-  ),
-]);
+class TextReader {
+  private readonly scanner: MarkupScanner;
+  private readonly manner: Manner;
+  private readonly read: string[] = [];
+  private paragraph = '';
+  private hiding: HtmlTag | null = null;
+  private hidingDepth = 0;
 
-class TextScanner implements TokenizerCallbacks {
-  text = '';
-  readonly markup: string;
-  private readonly skipped: ReadonlySet<string>;
-  private readonly tags: ReadonlySet<string> | null;
-  private skipping: string | null = null;
-  private skipDepth = 0;
-  private tag = '';
-  private tagStart = 0;
-
-  constructor(markup: string, skipped: ReadonlySet<string>, tags: ReadonlySet<string> | null) {
-    this.markup = markup;
-    this.skipped = skipped;
-    this.tags = tags;
+  constructor(markup: string, manner: Manner) {
+    this.scanner = new MarkupScanner(markup);
+    this.manner = manner;
   }
 
-  ontext(start: number, end: number): void {
-    this.add(this.markup.slice(start, end));
-  }
-  ontextentity(codepoint: number): void {
-    this.add(String.fromCodePoint(codepoint));
-  }
-  oncdata(start: number, end: number, endOffset: number): void {
-    this.add(this.markup.slice(start, end - endOffset));
-  }
-  onopentagname(start: number, end: number): void {
-    this.tag = this.tagName(start, end);
-    this.tagStart = start - 1;
-  }
-  onopentagend(end: number): void {
-    this.opened(end);
-    if (this.skipping === null && this.skipped.has(this.tag)) this.skipping = this.tag;
-    if (this.skipping === this.tag) this.skipDepth += 1;
-  }
-  onselfclosingtag(end: number): void {
-    this.opened(end);
-  }
-  onclosetag(start: number, end: number): void {
-    const tag = this.tagName(start, end);
-    if (this.skipping === tag) {
-      this.skipDepth -= 1;
-      if (this.skipDepth === 0) this.skipping = null;
-    } else if (this.tags && !this.tags.has(tag)) {
-      this.add(this.markup.slice(start - 2, end + 1));
+  paragraphs(limit: number): string[] {
+    const { scanner, read } = this;
+    let token = scanner.next();
+    while (token !== 'end' && read.length < limit) {
+      if (token === 'text') this.add(decodedHtml(this.tokenText()));
+      else if (token === 'cdata') this.add(this.tokenText());
+      else if (token === 'open') this.open(htmlTag(scanner.name()));
+      else if (token === 'close') this.close(htmlTag(scanner.name()));
+      token = scanner.next();
     }
-    this.separate(tag);
+    if (read.length < limit) this.endParagraph();
+    return read.length > mostParagraphs ? [...read.slice(0, 400), ...read.slice(-100)] : read;
   }
-  onend(): void {}
-  onattribname(): void {}
-  onattribdata(): void {}
-  onattribentity(): void {}
-  onattribend(): void {}
-  oncomment(): void {}
-  ondeclaration(): void {}
-  onprocessinginstruction(): void {}
 
-  private tagName(start: number, end: number): string {
-    const name = this.markup.slice(start, Math.min(end, start + 60)).toLowerCase();
-    return name.slice(name.indexOf(':') + 1);
+  private tokenText(): string {
+    const { markup, start, end } = this.scanner;
+    return this.hiding === null ? markup.slice(start, end) : '';
   }
-  private opened(end: number): void {
-    if (this.tags && !this.tags.has(this.tag)) this.add(this.markup.slice(this.tagStart, end + 1));
-    this.separate(this.tag);
+
+  private open(tag: HtmlTag | null): void {
+    this.pass(tag);
+    if (tag === null || this.scanner.isEmpty) return;
+    if (this.hiding === null && this.hides(tag)) this.hiding = tag;
+    if (this.hiding === tag) this.hidingDepth += 1;
+    if (tag.isRaw) this.scanner.skipTo(endOfRaw(this.scanner));
   }
-  private separate(tag: string): void {
-    if (blocks.has(tag)) this.add(paragraphMark);
-    else if (tag === 'td' || tag === 'th') this.add(' ');
+
+  private close(tag: HtmlTag | null): void {
+    if (tag !== null && this.hiding === tag) {
+      this.hidingDepth -= 1;
+      if (this.hidingDepth === 0) this.hiding = null;
+    }
+    this.pass(tag);
   }
+
+  private hides({ hides }: HtmlTag): boolean {
+    return hides === 'always' || (hides === 'in-articles' && this.manner === 'in-articles');
+  }
+
+  /** What a tag leaves in the text; in a title, one that HTML does not know is text itself. */
+  private pass(tag: HtmlTag | null): void {
+    if (tag === null) {
+      const { markup, tagStart, position } = this.scanner;
+      if (this.manner === 'title') this.add(markup.slice(tagStart, position));
+    } else if (tag.separates === 'paragraphs' && this.hiding === null) this.endParagraph();
+    else if (tag.separates === 'words') this.add(' ');
+  }
+
   private add(text: string): void {
-    if (this.skipping === null) this.text += text;
+    if (this.hiding === null) this.paragraph += text;
   }
+
+  private endParagraph(): void {
+    if (this.paragraph === '') return;
+    const text = cleanText(this.paragraph);
+    if (text !== '') this.read.push(text);
+    this.paragraph = '';
+  }
+}
+
+/** Where the raw text after an open tag ends: at its own end tag, else at the fragment's end. */
+function endOfRaw(scanner: MarkupScanner): number {
+  const { markup } = scanner;
+  const name = scanner.name().toLowerCase();
+  let end = markup.indexOf('</', scanner.position);
+  while (end >= 0) {
+    if (markup.slice(end + 2, end + 2 + name.length).toLowerCase() === name) return end;
+    end = markup.indexOf('</', end + 2);
+  }
+  return markup.length;
 }

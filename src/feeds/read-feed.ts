@@ -1,80 +1,90 @@
 import { minuteMs } from '../core/time.ts';
 import { ReadError } from '../core/errors.ts';
-import type { FeedDocument } from '../core/story.ts';
+import type { FeedDocument, FeedStory } from '../core/story.ts';
 import { decode } from './decode.ts';
-import { countOf, firstOf, named, titleOf, valueOf } from './elements.ts';
-import { authorName, hrefAddress, relOf, textAddress, writtenStory } from './entry.ts';
-import type { FeedElement } from './feed-tree.ts';
-import { identified, type Claimed } from './identity.ts';
-import { readJsonFeed, type JsonFeedRead } from './json-feed.ts';
+import { countOf, firstNamed, named, titleOf, valueOf } from './elements.ts';
+import { alternateAddress, feedAuthors, textAddress, writtenStory } from './entry.ts';
+import type { FeedElement } from './feed-element.ts';
+import { identitiesOf, identityOfGuid } from './identity.ts';
+import { readJsonFeed } from './json-feed.ts';
 import { notAFeed } from './not-a-feed.ts';
-import { storyOf } from './story-of.ts';
+import type { PhotoCredits } from './photo.ts';
+import { StoryReader } from './story-of.ts';
 import { TolerantParser } from './tolerant-parser.ts';
 import { resolvedAddress } from './web-address.ts';
-import type { WrittenStory } from './written-story.ts';
+import type { WrittenFeed, WrittenStory } from './written-story.ts';
 
-/** A feed's answer, as it was fetched. */
-export interface FeedBytes {
-  body: Uint8Array;
-  contentType: string | null;
-  contentLocation: string | null;
-  /** The address that answered, after redirects. */
-  url: string;
-}
+/** An answer's headers: names in lower case, several values of one name joined by ", ". */
+export type FeedHeaders = Readonly<Record<string, string>>;
 
 const mostStories = 1_000;
 
 /**
- * Reads an RSS (0.9x, 1.0, 2.0), Atom (0.3, 1.0) or JSON feed, well-formed or not. Of more than
- * 1,000 stories the newest are read. Throws `ReadError`, with a sentence for a person, when the
- * document is no feed at all; never for one bad item in it.
+ * Reads an RSS (0.9x, 1.0, 2.0), Atom (0.3, 1.0) or JSON feed, well-formed or not. `url` is the
+ * address that answered, after redirects. Of more than 1,000 stories the newest are read. Rejects
+ * with a `ReadError`, with a sentence for a person, when the document is no feed at all; never for
+ * one bad item in it.
  */
-export async function readFeed(feed: FeedBytes): Promise<FeedDocument> {
-  const text = decode(feed.body, feed.contentType);
-  const address = URL.canParse(feed.url) ? feed.url : 'about:blank';
-  const base = resolvedAddress(feed.contentLocation ?? '', address) ?? address;
+export async function readFeed(
+  bytes: Uint8Array,
+  headers: FeedHeaders,
+  url: string,
+): Promise<FeedDocument> {
+  const text = decode(bytes, headers['content-type'] ?? null);
+  const address = URL.canParse(url) ? url : 'about:blank';
+  const base = resolvedAddress(headers['content-location'] ?? '', address) ?? address;
   const isJson = /^\s*[{[]/.test(text.slice(0, 1_000));
-  const read = isJson
-    ? { ...readJsonFeed(text, base), ttlMs: null }
+  const { stories, ...about } = isJson
+    ? readJsonFeed(text, base)
     : await readMarkup(text, base, address);
-  const { title, siteUrl, language, ttlMs } = read;
-  const claimed = newest(read.stories).flatMap((written) => claimedStory(written, title));
-  return { title, siteUrl, language, ttlMs, stories: identified(claimed) };
+  return { ...about, stories: readStories(newest(stories), about.title) };
 }
 
-async function readMarkup(
-  text: string,
-  base: string,
-  address: string,
-): Promise<JsonFeedRead & Pick<FeedDocument, 'ttlMs'>> {
-  const parser = new TolerantParser(base);
-  const feed = await parser.parseString(text).catch((cause: unknown) => {
+function readStories(written: readonly WrittenStory[], publisher: string | null): FeedStory[] {
+  const reader = new StoryReader(publisher);
+  const identities = identitiesOf(written);
+  const stories: FeedStory[] = [];
+  for (const [place, story] of written.entries()) {
+    const identity = identities[place] ?? null;
+    const read = identity === null ? null : unlessUnreadable(() => reader.read(story, identity));
+    if (read) stories.push(read);
+  }
+  return stories;
+}
+
+async function readMarkup(text: string, base: string, address: string): Promise<WrittenFeed> {
+  const photoCredits: PhotoCredits = new Map();
+  const parser = new TolerantParser(base, (entry) =>
+    unlessUnreadable(() => writtenStory(entry, photoCredits)),
+  );
+  const { tree } = await parser.parseString(text).catch((cause: unknown) => {
     throw new ReadError(notAFeed(text, parser.tree?.firstElement ?? null, address), { cause });
   });
-  const about = feed.elements ?? [];
-  const authors = named(about, 'atom:author').flatMap((author) => authorName(author) ?? []);
-  const ttl = firstOf(named(about, 'rss:ttl'), (element) => countOf(element.text));
+  const { about = [], entries = [], language = null } = tree ?? {};
+  const authors = feedAuthors(about);
+  const ttl = firstNamed(about, ['rss:ttl'], (element) => countOf(element.text));
   return {
-    title: firstOf(named(about, 'rss:title', 'atom:title', 'dc:title'), titleOf),
+    title: firstNamed(about, ['rss:title', 'atom:title', 'dc:title'], titleOf),
     siteUrl: siteAddress(about),
-    language: firstOf(named(about, 'rss:language', 'dc:language'), valueOf) ?? languageOf(parser),
+    language:
+      firstNamed(about, ['rss:language', 'dc:language'], valueOf) ?? (language?.trim() || null),
     ttlMs: ttl === null || ttl === 0 ? null : ttl * minuteMs,
-    stories: feed.items.flatMap(({ elements = [] }) => {
-      const story = unlessUnreadable(() => writtenStory(elements));
-      return story.map((written) =>
-        written.bylines.length > 0 ? written : { ...written, bylines: authors },
-      );
+    withdrawn: named(about, 'at:deleted-entry').flatMap(({ attributes }) => {
+      const ref = attributes.get('ref')?.trim();
+      return ref ? [identityOfGuid(ref)] : [];
     }),
+    complete: named(about, 'fh:complete').length > 0,
+    stories: entries.map((entry) =>
+      entry.bylines.length > 0 || authors.length === 0 ? entry : { ...entry, bylines: authors },
+    ),
   };
 }
 
 function siteAddress(about: readonly FeedElement[]): string | null {
-  const links = named(about, 'atom:link').filter((link) => relOf(link) === 'alternate');
-  return firstOf(named(about, 'rss:link'), textAddress) ?? firstOf(links, hrefAddress);
-}
-
-function languageOf({ tree }: TolerantParser): string | null {
-  return tree?.language?.trim() || null;
+  return (
+    firstNamed(about, ['rss:link'], textAddress) ??
+    firstNamed(about, ['atom:link'], alternateAddress)
+  );
 }
 
 /** The newest stories, in document order still; the undated count as the document orders them. */
@@ -88,15 +98,11 @@ function newest(stories: WrittenStory[]): WrittenStory[] {
   return stories.filter((story) => kept.has(story));
 }
 
-function claimedStory(written: WrittenStory, publisher: string | null): Claimed[] {
-  return unlessUnreadable(() => ({ story: storyOf(written, publisher), guid: written.guid }));
-}
-
 /** One story that cannot be read, for whatever reason, must not cost the feed its others. */
-function unlessUnreadable<T>(read: () => T): T[] {
+function unlessUnreadable<T>(read: () => T): T | null {
   try {
-    return [read()];
+    return read();
   } catch {
-    return [];
+    return null;
   }
 }

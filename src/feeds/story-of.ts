@@ -1,32 +1,57 @@
 import { readByline } from '../core/credit-line.ts';
 import { sameName } from '../core/people.ts';
 import { creditRoles, noCredits, type Contributor, type Credits } from '../core/credits.ts';
-import type { Story } from '../core/story.ts';
+import type { FeedStory } from '../core/story.ts';
 import { readLead } from './lead.ts';
 import { cutAtWord } from './opening.ts';
 import type { WrittenStory } from './written-story.ts';
 
-/** A story as the newsroom knows it. `publisher` is the feed's title, which is nobody's byline. */
-export function storyOf(written: WrittenStory, publisher: string | null): Story {
-  const lead = readLead(written.leads, written.headline);
-  const named = distinct(written.bylines.flatMap((text) => readByline(text))).filter(
-    ({ name }) => publisher === null || !sameName(name, publisher),
-  );
-  const byline = named.length > 0 ? named : lead.byline;
-  return {
-    headline: written.headline === null ? null : cutAtWord(written.headline, 500),
-    url: written.url,
-    summary: lead.summary,
-    publishedAt: written.publishedAt,
-    updatedAt: written.updatedAt,
-    dateline: lead.dateline,
-    photo: written.photo,
-    topics: written.topics,
-    credits: joinedCredits(byline, lead.credits),
-    commentPolicy: null,
-    commentCount: written.commentCount,
-    commentLinks: written.commentLinks,
-  };
+/** Reads the stories of one feed. `publisher` is the feed's title, which is nobody's byline. */
+export class StoryReader {
+  private readonly publisher: string | null;
+  private readonly bylines = new Map<string, Contributor[]>();
+
+  constructor(publisher: string | null) {
+    this.publisher = publisher;
+  }
+
+  /** A story as the newsroom knows it. */
+  read(written: WrittenStory, identity: string): FeedStory {
+    const lead = readLead(written.leads, written.headline);
+    const named = this.people(written.bylines);
+    return {
+      headline: written.headline === null ? null : cutAtWord(written.headline, 500),
+      url: written.url,
+      summary: lead.summary,
+      publishedAt: written.publishedAt,
+      updatedAt: written.updatedAt,
+      dateline: lead.dateline,
+      photo: written.photo,
+      topics: written.topics,
+      credits: joinedCredits(named.length > 0 ? named : lead.byline, lead.credits),
+      commentPolicy: null,
+      commentCount: written.commentCount,
+      commentLinks: written.commentLinks,
+      identity,
+    };
+  }
+
+  private people(bylines: readonly string[]): Contributor[] {
+    const [only] = bylines;
+    if (only !== undefined && bylines.length === 1) return this.peopleOf(only);
+    return distinct(bylines.flatMap((byline) => this.peopleOf(byline)));
+  }
+
+  /** The people of one byline, read once for all the stories that a feed's few authors write. */
+  private peopleOf(byline: string): Contributor[] {
+    const known = this.bylines.get(byline);
+    if (known) return known;
+    const people = distinct(readByline(byline)).filter(
+      ({ name }) => this.publisher === null || !sameName(name, this.publisher),
+    );
+    this.bylines.set(byline, people);
+    return people;
+  }
 }
 
 function joinedCredits(byline: Contributor[], read: readonly Partial<Credits>[]): Credits {
@@ -42,7 +67,8 @@ function joinedCredits(byline: Contributor[], read: readonly Partial<Credits>[])
   return joined;
 }
 
-function distinct(people: readonly Contributor[]): Contributor[] {
+function distinct(people: Contributor[]): Contributor[] {
+  if (people.length < 2) return people;
   return people.filter(
     ({ name }, index) => people.findIndex((other) => sameName(other.name, name)) === index,
   );

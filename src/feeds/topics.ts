@@ -1,32 +1,38 @@
-import type { FeedElement } from './feed-tree.ts';
+import type { FeedElement } from './feed-element.ts';
 import { named } from './elements.ts';
-import { titleText } from './plain-text.ts';
+import { plainText, titleText } from './plain-text.ts';
 
 const mostTopics = 10;
 const longestTopic = 100;
+const notTopic = /^(?:https?:\/\/|uncategorized$|$)/;
 
 /** A story's topics as its feed names them, first come first, repeats in other cases left out. */
 export function topicsOf(entry: readonly FeedElement[]): string[] {
-  const group = named(entry, 'media:group').flatMap((element) => element.children);
-  return distinctTopics([
-    ...named(entry, 'rss:category', 'atom:category').map(topicName),
-    ...named(entry, 'dc:subject').flatMap((subject) => subject.text.split(';')),
-    ...named([...entry, ...group], 'media:category').map(topicName),
-  ]);
+  const names = named(entry, 'rss:category', 'atom:category').map(topicName);
+  for (const { text } of named(entry, 'dc:subject')) names.push(...text.split(';', 50));
+  for (const category of named(entry, 'media:category')) names.push(topicName(category));
+  for (const group of named(entry, 'media:group')) {
+    names.push(...named(group.children, 'media:category').map(topicName));
+  }
+  return distinctTopics(names);
 }
 
-function topicName({ text, attributes }: FeedElement): string {
-  return attributes.get('label')?.trim() || text.trim() || (attributes.get('term') ?? '');
+function topicName({ text, markup, attributes }: FeedElement): string {
+  const label = attributes.get('label')?.trim();
+  return label || text.trim() || plainText(markup ?? '') || (attributes.get('term') ?? '');
 }
 
 /** Plain text, at most ten; addresses and WordPress's "Uncategorized" are no topics. */
 export function distinctTopics(names: readonly string[]): string[] {
-  const topics = new Map<string, string>();
+  const topics: string[] = [];
+  const keys: string[] = [];
   for (const name of names) {
     const topic = titleText(name.slice(0, 1_000));
     const key = topic.toLowerCase();
-    const isTopic = topic.length <= longestTopic && !/^(?:https?:\/\/|uncategorized$|$)/.test(key);
-    if (isTopic && topics.size < mostTopics && !topics.has(key)) topics.set(key, topic);
+    if (topic.length > longestTopic || notTopic.test(key) || keys.includes(key)) continue;
+    topics.push(topic);
+    keys.push(key);
+    if (topics.length === mostTopics) break;
   }
-  return [...topics.values()];
+  return topics;
 }

@@ -1,4 +1,4 @@
-import type { CommentLinks, Photo } from '../core/story.ts';
+import type { CommentLinks, FeedDocument, Photo } from '../core/story.ts';
 
 /** A story as its feed writes it, whatever the format, before its text is read as a newsroom's. */
 export interface WrittenStory {
@@ -16,4 +16,9 @@ export interface WrittenStory {
   photo: Photo | null;
   commentCount: number | null;
   commentLinks: CommentLinks;
+}
+
+/** A feed as it is written, its stories not yet read as a newsroom's. */
+export interface WrittenFeed extends Omit<FeedDocument, 'stories'> {
+  stories: WrittenStory[];
 }

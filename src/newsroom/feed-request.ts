@@ -40,10 +40,5 @@ export async function readAnswer(
   { read }: Pick<Ports, 'read'>,
   answer: Fetched,
 ): Promise<FeedDocument> {
-  return read.feed({
-    body: answer.body,
-    contentType: answer.headers['content-type'] ?? null,
-    contentLocation: answer.headers['content-location'] ?? null,
-    url: answer.url,
-  });
+  return read.feed(answer);
 }

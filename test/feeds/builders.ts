@@ -1,5 +1,5 @@
 import type { FeedDocument, FeedStory } from '../../src/core/story.ts';
-import { readFeed, type FeedBytes } from '../../src/feeds/index.ts';
+import { readFeed, type FeedHeaders } from '../../src/feeds/index.ts';
 
 export const paperUrl = 'https://ledger.example/feed.xml';
 
@@ -26,36 +26,29 @@ export function item(number: number, more = ''): string {
   );
 }
 
-export function bytes(text: string | Uint8Array, more: Partial<FeedBytes> = {}): FeedBytes {
-  return {
-    body: typeof text === 'string' ? new TextEncoder().encode(text) : text,
-    contentType: null,
-    contentLocation: null,
-    url: paperUrl,
-    ...more,
-  };
+interface Served {
+  headers?: FeedHeaders;
+  url?: string;
 }
 
 export async function document(
   text: string | Uint8Array,
-  more: Partial<FeedBytes> = {},
+  { headers = {}, url = paperUrl }: Served = {},
 ): Promise<FeedDocument> {
-  return readFeed(bytes(text, more));
+  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
+  return readFeed(bytes, headers, url);
 }
 
 export async function stories(
   text: string | Uint8Array,
-  more: Partial<FeedBytes> = {},
+  served: Served = {},
 ): Promise<FeedStory[]> {
-  return (await document(text, more)).stories;
+  return (await document(text, served)).stories;
 }
 
 /** The first story of a document; a test that expects one fails when there is none. */
-export async function story(
-  text: string | Uint8Array,
-  more: Partial<FeedBytes> = {},
-): Promise<FeedStory> {
-  const [first] = await stories(text, more);
+export async function story(text: string | Uint8Array, served: Served = {}): Promise<FeedStory> {
+  const [first] = await stories(text, served);
   if (!first) throw new Error('the feed has no story');
   return first;
 }

@@ -13,6 +13,8 @@ describe('the feed itself', () => {
       language: 'en-gb',
       ttlMs: 45 * 60_000,
       stories: [],
+      withdrawn: [],
+      complete: false,
     });
   });
 
@@ -62,6 +64,7 @@ describe('every format', () => {
       'JSON Feed',
       '{"version":"https://jsonfeed.org/version/1.1","items":[{"id":7,"title":"Quay"}]}',
     ],
+    ['JSON Feed by its number alone', '{"version":"1.1","items":[{"id":7,"title":"Quay"}]}'],
     [
       'JSON Feed without a single sound field',
       '{"version":"https://jsonfeed.org/version/1","items":[5,null,{"id":1,"title":"Quay","tags":"x","authors":9}]}',
@@ -110,6 +113,41 @@ test('a JSON Feed story has all that JSON Feed can tell', async () => {
   });
 });
 
+describe('a JSON Feed told otherwise than its standard has it', () => {
+  const item = async (fields: object, feed: object = {}) =>
+    story(
+      JSON.stringify({
+        version: 'https://jsonfeed.org/version/1',
+        ...feed,
+        items: [{ id: '1', ...fields }],
+      }),
+    );
+
+  test('authors as one object, and the single author of version 1.0', async () => {
+    const read = await item({ authors: { name: 'Ana Ruiz' }, author: { name: 'Ben Cho' } });
+    expect(read.credits.byline.map(({ name }) => name)).toEqual(['Ana Ruiz', 'Ben Cho']);
+    const inherited = await item({}, { author: { name: 'Mo Lund' } });
+    expect(inherited.credits.byline.map(({ name }) => name)).toEqual(['Mo Lund']);
+  });
+
+  test('a link post is known by the address it links to when it has none of its own', async () => {
+    expect((await item({ external_url: '/elsewhere' })).url).toBe(
+      'https://ledger.example/elsewhere',
+    );
+    expect((await item({ external_url: '/elsewhere', url: '/own' })).url).toBe(
+      'https://ledger.example/own',
+    );
+  });
+
+  test('an attached image is the photo where no other is named', async () => {
+    const attachments = [
+      { url: '/tide.mp3', mime_type: 'audio/mpeg' },
+      { url: '/tide.jpg', mime_type: 'image/jpeg' },
+    ];
+    expect((await item({ attachments })).photo?.url).toBe('https://ledger.example/tide.jpg');
+  });
+});
+
 describe('headlines', () => {
   test.each([
     ['Pier &amp; quay', 'Pier & quay'],
@@ -146,6 +184,12 @@ describe('headlines', () => {
       'A B',
     ],
     ['<title mode="base64" type="text/html">UXVheSAmYW1wOyBwaWVy</title>', 'Quay & pier'],
+    [
+      '<title type="application/octet-stream">PGI+UXVheTwvYj4gJmFtcDsgcGllcg==</title>',
+      'Quay & pier',
+    ],
+    ['<title type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"/></title>', null],
+    ['<title type="xhtml"> Quay </title>', 'Quay'],
   ])('Atom %s', async (title, headline) => {
     expect((await story(entry(title))).headline).toBe(headline);
   });
@@ -211,7 +255,7 @@ describe("the story's address", () => {
 
   test("Content-Location outranks the feed's own address", async () => {
     const feed = rssItem('<link>1</link>');
-    expect((await story(feed, { contentLocation: '/news/index.xml' })).url).toBe(
+    expect((await story(feed, { headers: { 'content-location': '/news/index.xml' } })).url).toBe(
       'https://ledger.example/news/1',
     );
   });
@@ -270,6 +314,10 @@ describe('credits', () => {
     ['<dc:creator>Ana Ruiz</dc:creator><dc:creator>Ben Cho</dc:creator>', ['Ana Ruiz', 'Ben Cho']],
     ['<dc:creator>Ana Ruiz</dc:creator><author>x@y.example (ANA RUIZ)</author>', ['Ana Ruiz']],
     ['<description>By Ana Ruiz&lt;br&gt;The quay reopened.</description>', ['Ana Ruiz']],
+    ['<author>by <a href="/ana" rel="author">Ana Ruiz</a></author>', ['Ana Ruiz']],
+    ['<author>\n by <![CDATA[Ana Ruiz]]>\n</author>', ['Ana Ruiz']],
+    ['<author><![CDATA[&lt;p&gt;Ana Ruiz&lt;/p&gt;]]></author>', ['Ana Ruiz']],
+    ['<author><name>Ana Ruiz</name><title>Editor at large</title></author>', ['Ana Ruiz']],
   ])('RSS %s', async (inner, names) => {
     const read = await story(rssItem(`<title>A</title>${inner}`));
     expect(read.credits.byline.map(({ name }) => name)).toEqual(names);
@@ -286,6 +334,29 @@ describe('credits', () => {
       ['Ana Ruiz', 'Ben Cho'],
       ['Mo Lund'],
     ]);
+  });
+
+  test.each([
+    '<dc:creator>Mo Lund</dc:creator>',
+    '<itunes:author>Mo Lund</itunes:author>',
+    '<googleplay:author>Mo Lund</googleplay:author>',
+  ])("an RSS channel's %s is the byline of stories that have none", async (author) => {
+    const read = await stories(
+      rss(
+        `${author}<item><title>A</title></item><item><title>B</title><author>Ana Ruiz</author></item>`,
+      ),
+    );
+    expect(read.map(({ credits }) => credits.byline.map(({ name }) => name))).toEqual([
+      ['Mo Lund'],
+      ['Ana Ruiz'],
+    ]);
+  });
+
+  test("who runs a feed is nobody's byline", async () => {
+    const feed = rss(
+      '<managingEditor>editor@ledger.example (Kay Orr)</managingEditor><webMaster>Lea Holm</webMaster><item><title>A</title></item>',
+    );
+    expect((await story(feed)).credits.byline).toEqual([]);
   });
 
   test('the credit line at the end of the content is read, and is no part of the summary', async () => {
@@ -391,6 +462,12 @@ describe('summaries', () => {
     expect((await story(feed)).summary).toBe('Boats came on Monday. Gulls followed.');
   });
 
+  test('markup left unescaped in an Atom summary is still markup', async () => {
+    expect((await story(entry('<summary><p>Boats <b>came</b>.</p></summary>'))).summary).toBe(
+      'Boats came.',
+    );
+  });
+
   test('markup left unescaped in a description is still markup', async () => {
     const feed = rssItem('<title>A</title><description><p>Boats <b>came</b>.</p></description>');
     expect((await story(feed)).summary).toBe('Boats came.');
@@ -486,7 +563,7 @@ describe('photos', () => {
 test('topics come from every place that names them, once each, ten at most', async () => {
   const many = Array.from({ length: 12 }, (_, n) => `<category>Extra ${n}</category>`).join('');
   const feed = rssItem(
-    '<title>A</title><category>Harbour</category><category domain="x">HARBOUR</category><category>Tides &amp;amp; Winds</category>' +
+    '<title>A</title><category><b>Harbour</b></category><category domain="x">HARBOUR</category><category>Tides &amp;amp; Winds</category>' +
       '<category>https://x.example/</category><category/><atom:category term="ships" label="Ships"/><dc:subject>Gulls; Terns</dc:subject><media:category label="Sea"/>',
   );
   expect((await story(feed)).topics).toEqual([
@@ -528,11 +605,46 @@ describe('where the comments are', () => {
     });
   });
 
+  test('words in the place of an address lead nowhere', async () => {
+    const feed = rssItem('<title>A</title><comments> Say what you think </comments>');
+    expect((await story(feed)).commentLinks.page).toBeNull();
+  });
+
   test.each(['-3', 'many', '1e3', ''])('a count of %j is not known', async (count) => {
     expect(
       (await story(rssItem(`<title>A</title><slash:comments>${count}</slash:comments>`)))
         .commentCount,
     ).toBeNull();
+  });
+});
+
+describe('what a feed says of the stories that are not in it', () => {
+  const tombstones =
+    'xmlns="http://www.w3.org/2005/Atom" xmlns:t="http://purl.org/atompub/tombstones/1.0"';
+
+  test('those that it withdraws are known by the identity they had', async () => {
+    const [before] = await stories(atom('<entry><id>urn:1</id><title>A</title></entry>'));
+    const feed = atom(
+      '<t:deleted-entry ref=" urn:1 " when="2011-05-05T16:29:00Z"><t:comment>Retracted</t:comment></t:deleted-entry>' +
+        '<t:deleted-entry when="2011-05-05T16:29:00Z"/><entry><id>urn:2</id><title>B</title></entry>',
+      tombstones,
+    );
+    const read = await document(feed);
+    expect(read.withdrawn).toEqual([before?.identity]);
+    expect(read.stories.map(({ headline }) => headline)).toEqual(['B']);
+  });
+
+  test('the same element in another namespace withdraws nothing', async () => {
+    const feed = atom('<x:deleted-entry xmlns:x="urn:x" ref="urn:1"/>');
+    expect((await document(feed)).withdrawn).toEqual([]);
+  });
+
+  test('a complete feed says so', async () => {
+    const history = 'xmlns:fh="http://purl.org/syndication/history/1.0"';
+    expect((await document(rss('<fh:complete/>', history))).complete).toBe(true);
+    expect(
+      (await document(rss(`<item><title>A</title><fh:complete/></item>`, history))).complete,
+    ).toBe(false);
   });
 });
 
@@ -546,7 +658,9 @@ describe('identity', () => {
         '<item><title>A</title><guid>g</guid><link>/1</link><pubDate>Thu, 05 May 2011 16:29:00 GMT</pubDate></item>',
       ),
     );
-    const [after] = await ids(rss('<item><title>B</title><guid> g </guid><link>/2</link></item>'));
+    const [after] = await ids(
+      rss('<item><title>B</title><guid> <b>g</b> </guid><link>/2</link></item>'),
+    );
     expect(before).toMatch(/^[0-9a-f]{32}$/);
     expect(after).toBe(before);
   });
