@@ -37,9 +37,6 @@ export interface News {
   siteUrl: string | null;
 }
 
-/** With the identities of stories that the feed says are withdrawn (RFC 6721), where it is read. */
-type Reading = FeedDocument & { withdrawn?: readonly string[] };
-
 /**
  * Compares a feed's document with what is stored: what each channel takes of its new stories,
  * corrections of those known, and those withdrawn. Article pages of what will be posted are read
@@ -50,12 +47,12 @@ export async function newsOf(
   ports: Ports,
   feed: Feed,
   subscriptions: readonly Subscription[],
-  document: Reading,
+  document: FeedDocument,
   signal: AbortSignal,
 ): Promise<News> {
   const now = ports.clock.now();
   const inOrder = oldestFirst(document.stories);
-  const { withdrawn: tombstones = [] } = document;
+  const { withdrawn: tombstones } = document;
   const known = await knownStories(ports, feed, inOrder, tombstones);
   const isFirst = subscriptions.some(({ initialised }) => !initialised);
   const { fresh, revisions, all } = await compared(ports, feed, known, inOrder, isFirst, now);

@@ -33,8 +33,8 @@ test('a feed tells its last answer, its pace and why, its next poll and its chan
   );
   expect(first).toContain('Stories known: 2.');
   expect(first).toContain(`**In <#${people.news}>**`);
-  expect(first).toContain('- read every 10m');
-  expect(first).toContain('- comments are mirrored, discussions close 7d after publication');
+  expect(first).toContain('- Read every 10m; at most 20 stories at once');
+  expect(first).toContain('- Comments are mirrored from the first comment on, read every 2m; closed after 7d');
   await people.later(3 * hourMs);
   expect(await show()).toContain('unchanged (304)');
 });

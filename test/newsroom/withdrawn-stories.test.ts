@@ -1,7 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { minuteMs } from '../../src/core/time.ts';
-import type { Ports } from '../../src/newsroom/ports.ts';
-import { pollNextFeed } from '../../src/newsroom/poll-feed.ts';
 import { type Newsroom, stageNewsroom } from '../support/newsroom.ts';
 import { startWire, type Wire, type WireStory, wireStories } from '../support/wire.ts';
 
@@ -18,7 +16,6 @@ afterEach(async () => {
 });
 
 const pollMs = 11 * minuteMs;
-const { signal } = new AbortController();
 const all = wireStories(8);
 const without = (...slugs: string[]) => all.filter(({ slug }) => !slugs.includes(slug));
 const messageOf = (number: number) =>
@@ -128,25 +125,9 @@ test('a story withdrawn before it was posted is never posted', async () => {
 
 test('a feed that says which stories it withdrew is believed at once', async () => {
   await newsroom.quiet();
-  const { ports } = newsroom.bot;
-  const [subscription] = await ports.store.feeds.subscriptionsIn(newsroom.guildId);
-  if (!subscription) throw new Error('the feed is declared');
-  const known = await ports.store.feeds.listed(subscription.feedId);
-  const story = await Promise.all(known.map(({ id }) => ports.store.feeds.story(id)));
-  const identity = story.find((one) => one?.story.headline === 'Story 8')?.identity ?? '';
-  const saying: Ports = {
-    ...ports,
-    read: {
-      ...ports.read,
-      feed: async (bytes) => {
-        const document = await ports.read.feed(bytes);
-        const stories = document.stories.filter((one) => one.identity !== identity);
-        return { ...document, stories, withdrawn: [identity] };
-      },
-    },
-  };
-  newsroom.clock.turn(pollMs);
-  while (await pollNextFeed(saying, signal));
-  await newsroom.quiet();
+  const tombstone =
+    '<at:deleted-entry xmlns:at="http://purl.org/atompub/tombstones/1.0" ref="s8" when="2026-11-24T09:00:00Z"/>';
+  wire.print(without('s8'), wire.feedUrl, tombstone);
+  await newsroom.later(pollMs);
   expect(isWithdrawn(8)).toBe(true);
 });

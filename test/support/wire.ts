@@ -22,8 +22,8 @@ export interface Wire {
   url: string;
   feedUrl: string;
   secondFeedUrl: string;
-  /** Sets what a feed holds, in document order. */
-  print(stories: readonly WireStory[], feed?: string): void;
+  /** Sets what a feed holds, in document order, with markup of its channel's own. */
+  print(stories: readonly WireStory[], feed?: string, channel?: string): void;
   pageUrl(slug: string): string;
   /** What a story's page says, in HTML. */
   writePage(slug: string, html: string): void;
@@ -67,8 +67,8 @@ export async function startWire(): Promise<Wire> {
     url,
     feedUrl: `${url}/feed.xml`,
     secondFeedUrl: `${url}/second.xml`,
-    print(stories, feed = wire.feedUrl) {
-      feeds.set(new URL(feed).pathname, rssOf(stories, url, pageUrl));
+    print(stories, feed = wire.feedUrl, channel = '') {
+      feeds.set(new URL(feed).pathname, rssOf(stories, url, pageUrl, channel));
     },
     pageUrl,
     writePage: (slug, html) => void pages.set(`/stories/${slug}`, html),
@@ -103,6 +103,7 @@ function rssOf(
   stories: readonly WireStory[],
   url: string,
   pageUrl: (slug: string) => string,
+  channel: string,
 ): string {
   const items = stories.map((story) => {
     const link = story.link === undefined ? pageUrl(story.slug) : (story.link ?? undefined);
@@ -124,5 +125,5 @@ function rssOf(
       '</item>',
     ].join('');
   });
-  return `<?xml version="1.0"?><rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/" xmlns:slash="http://purl.org/rss/1.0/modules/slash/"><channel><title>The Harbour Ledger</title><link>${url}/</link>${items.join('')}</channel></rss>`;
+  return `<?xml version="1.0"?><rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/" xmlns:slash="http://purl.org/rss/1.0/modules/slash/"><channel><title>The Harbour Ledger</title><link>${url}/</link>${channel}${items.join('')}</channel></rss>`;
 }
