@@ -29,7 +29,7 @@ test('a feed tells its last answer, its pace and why, its next poll and its chan
   expect(first).toMatch(/Last asked <t:\d+:R>: answered 200 after 0\.0 s, \d+ bytes\./);
   expect(first).toMatch(/Last changed <t:\d+:R>\./);
   expect(first).toMatch(
-    /Next read <t:\d+:R>, every 12\dm as its publisher asks \(cache headers\)\./,
+    /Next read <t:\d+:R>, every (?:12\dm|2h) as its publisher asks \(cache headers\)\./,
   );
   expect(first).toContain('Stories known: 2.');
   expect(first).toContain(`**In <#${people.news}>**`);
