@@ -4,6 +4,9 @@ import { isKnownCity } from './places.ts';
 
 const longest = 60;
 const bracketed = /^[【［[]([^】］\]]{2,40})[】］\]] ?[-–—]? ?/u;
+/** A place by what it is: 市 a city, 町 a town, 村 a village, 県 a prefecture, 省 a province … */
+const municipality =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,6}[市町村県區区郡島省镇鎮]$/u;
 const wired =
   /^[（(]?(?:本报|本社)?(\p{Script=Han}{2,4}社)(\p{Script=Han}{2,8}?)(?:\d{1,2}月)?\d{1,2}日(?:电|電|讯|訊)[）)]? ?(?:[（(][^）)]{2,30}[）)])?[:：]? ?/u;
 const korean =
@@ -31,7 +34,10 @@ function readBracketed(text: string, head: string): DatedLead | null {
   const [place = '', ...rest] = inside.split(/[ 　＝=]/u).filter(Boolean);
   const said = rest.filter((word) => !/^\d{1,2}(?:月\d{1,2})?日$/u.test(word));
   const agency = said.find((word) => isKnownAgency(word) || isAgency(word)) ?? null;
-  const isPlaced = isKnownCity(place) || (agency !== null && rest.length > said.length);
+  const isPlaced =
+    isKnownCity(place) ||
+    municipality.test(place) ||
+    (agency !== null && rest.length > said.length);
   const isSigned = /[＝=]/u.test(inside) && said.length === 1;
   return isPlaced || isSigned ? dated(text, mark, place, agency) : null;
 }

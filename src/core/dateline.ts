@@ -208,5 +208,10 @@ function isDatelinePlace(place: string, agency: string | null, dated: boolean): 
   const [town = ''] = place.split(/[,/]/u);
   if (isCapitals(town.replace(/^St\. /u, ''))) return town.length > 2 || agency !== null;
   if (isKnownCity(place) || isKnownCity(town)) return agency !== null || dated;
-  return agency !== null && isHouse(agency) && isShaped(first);
+  return agency !== null && (isHouse(agency) || isHouseCode(agency)) && isShaped(first);
+}
+
+/** German and Alpine papers sign with small letters: "Saltmarsch (hal) -", "(hal/abc)". */
+function isHouseCode(agency: string): boolean {
+  return /^\p{Ll}{2,4}(?:\/\p{Ll}{2,4})?$/u.test(agency);
 }

@@ -143,7 +143,8 @@ export const kinds: readonly Kind[] = [
         ],
       }),
     headline: '岬の灯台、百年ぶりに塗り替え',
-    shows: ['作業は来週の月曜日に始まる。', '海野 結衣', '港'],
+    shows: ['潮風新聞 · 汐町', '作業は来週の月曜日に始まる。', '海野 結衣', '港'],
+    hides: ['【'],
   },
   {
     name: 'a link with comments and nothing else',
@@ -227,7 +228,12 @@ export const kinds: readonly Kind[] = [
         'windows-1252',
       ),
     headline: 'Möwen stehlen dem Bürgermeister das Fischbrötchen',
-    shows: ['Saltmarsch', 'Zwei Möwen haben dem Bürgermeister', 'Ida Größ', 'Malte Öhlschläger'],
-    hides: ['Weiterlesen', '\ufffd'],
+    shows: [
+      'hal · Saltmarsch',
+      'Zwei Möwen haben dem Bürgermeister',
+      'Ida Größ',
+      'Malte Öhlschläger',
+    ],
+    hides: ['Weiterlesen', '(hal)', '\ufffd'],
   },
 ];
