@@ -5,12 +5,13 @@ const titles = new Set(
   (
     'mr mrs ms mx dr prof rev hon gov sen rep gen lt col capt sgt maj cmdr adm st ste mt ft pres supt det insp messrs mme mlle ' +
     'sra srta dña dott ing avv dipl hr dhr mevr drs vs approx dept bros cf vgl bzw evtl ggf inkl ca tel ej ex al max min ' +
-    'ул им стр руб млн тыс др проф гр tzw np prof ks ul tzv např sn yrd doç κ δρ'
+    'ee l’on ' +
+    'ул им стр руб млн тыс др проф гр tzw np prof ks ul tzv např sn yrd doç κ δρ डॉ श्री प्रो'
   ).split(' '),
 );
 /** They may end a sentence, when the next begins as sentences do. */
 const houses = new Set(
-  'inc co corp ltd llc plc jr sr esq etc usw osv enz etcétera bn mn ust gmbh'.split(' '),
+  'inc co corp ltd llc plc jr sr esq etc usw osv enz etcétera bn mn ust gmbh uu'.split(' '),
 );
 /** They end none where a number follows. */
 const numbered = new Set(
@@ -28,7 +29,7 @@ const starters = new Set(
 /** What an ordinal stands before in German and its neighbours: "am 5. Mai", "im 19. Jahrhundert". */
 const afterOrdinals = new Set(
   (
-    'januar februar märz april mai juni juli august september oktober november dezember jänner jahrhundert jahrhunderts ' +
+    'januar februar märz april mai juni juli august september oktober november dezember jänner jahrhundert jahrhunderts quartal halbjahr platz liga stock etage tag mal rang stelle lauf ' +
     'januar februar mars maj juni juli desember december klasse runde spieltag januára tammikuuta'
   ).split(' '),
 );
