@@ -49,13 +49,20 @@ export function isAbbreviated(text: string, stop: number, next: number): boolean
   if (length === 0 || length > longestWord) return false;
   const written = text.slice(start, stop);
   const word = written.toLowerCase();
-  if (isDigits(written)) return length <= 2 && afterOrdinals.has(wordAt(text, next));
+  if (isDigits(written)) {
+    return length <= 2 && (isListed(text, start) || afterOrdinals.has(wordAt(text, next)));
+  }
   if (titles.has(word)) return true;
   if (numbered.has(word))
     return isDigit(text.charCodeAt(next)) || (length === 1 && isInitial(written));
   if (length === 1) return isInitial(written);
   if (houses.has(word) || dotted.test(written)) return !starters.has(wordAt(text, next));
   return false;
+}
+
+/** "1. Boats came. 2. Gulls followed.": the number begins a sentence. */
+function isListed(text: string, start: number): boolean {
+  return start === 0 || (start > 1 && '.!?…'.includes(text.charAt(start - 2)));
 }
 
 function isDigit(code: number): boolean {

@@ -9,7 +9,7 @@ const agencyNames = new Set(
     'bbc|cnn|npr|abc|nbc|cbs|nhk|ard|zdf|pool|handout|ians|pti|ani|bss|aps|bernama|antara|belga|anp|ntb|tt|ritzau|lehtikuva|stt|pap|čtk|ctk|tasr|mti|hina|beta|tanjug|sta|bta|agerpres|' +
     'lusa|lapresse|agi|adnkronos|europa press|notimex|télam|telam|ap photo|afp photo|tt nyhetsbyrån|sid|kna|epd|afx|dow jones|' +
     'magnum|picture alliance|picture-alliance|ullstein bild|pixabay|unsplash|wikimedia commons|file|admin|administrator|webmaster|editorial board|free press|staff and agencies|' +
-    'agencies|agenturen|agencias|agences|agenzie|agências|agentschappen|anonymous|unknown|guest|newsdesk|dpa-afx|haber merkezi|sponsored|advertisement|advertorial|partner content|press release|globenewswire|pr newswire|prnewswire|businesswire|ips|nan|gna|mna|ots|awp|askanews|italpress|folhapress|prensa latina|тасс|рбк|риа новости|интерфакс|укринформ|рейтер|рейтерс|белта|унн|' +
+    'agencies|agenturen|agencias|agences|agenzie|agências|agentschappen|anonymous|unknown|guest|newsdesk|supplied|dpa-afx|haber merkezi|sponsored|advertisement|advertorial|partner content|press release|globenewswire|pr newswire|prnewswire|businesswire|ips|nan|gna|mna|ots|awp|askanews|italpress|folhapress|prensa latina|тасс|рбк|риа новости|интерфакс|укринформ|рейтер|рейтерс|белта|унн|' +
     'רויטרס|رويترز|أ ف ب|د ب أ|وكالات|ロイター|共同|時事|新华社|新華社|中央社|中新社|연합뉴스|뉴시스|뉴스1|भाषा|एएनआई|एएफपी|รอยเตอร์'
   ).split('|'),
 );
@@ -43,7 +43,7 @@ const agencyHeads = new Set(
 );
 const unspacedHouse =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{1,12}(?:社|新聞|新闻|报|報|日報|日报|通信|뉴스|신문|일보|통신|방송)$|(?:編集部|编辑部|編輯部|取材班|취재팀)$/u;
-const titleWord = new Set(['of', 'and', '&', 'for', 'the', 'de', 'del', 'la', 'und', 'der']);
+const titleWord = new Set(['of', 'and', '&', 'for', 'the', 'via', 'de', 'del', 'la', 'und', 'der']);
 
 const most = 8;
 

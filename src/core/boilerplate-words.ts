@@ -18,7 +18,7 @@ export const invitations = (
   'correction:|corrections:|clarification:|editor’s note:|editors’ note:|editor’s note —|editor’s note –|editor’s note -|this is a developing story|this is a breaking news story|' +
   'for immediate release|contact:|media contact|press contact|media inquiries|media enquiries|as told to|author(s):|publication date:|full changelog|' +
   'thanks for reading|thank you for reading|hosted on acast|hosted by simplecast|support this podcast|support the show|listen to this episode with|follow live|follow the latest|' +
-  'was this forwarded|forwarded this email|was this email forwarded|view in browser|view this email|welcome to our newsletter|follow me on|find us on|visit our website|live updates: follow|' +
+  'was this forwarded|forwarded this email|was this email forwarded|view in browser|view this email|welcome to our newsletter|follow me on|find us on|visit our website|live updates: follow|file photo:|file picture:|file image:|file -|file –|file —|저작권자|ⓒ|' +
   'dieser artikel erschien|dieser text erschien|dieser beitrag erschien|korrektur:|anmerkung der redaktion|hinweis der redaktion|cet article a été mis à jour|cet article a été modifié|' +
   'esta noticia ha sido actualizada|esta nota fue actualizada|corrección:|questo articolo è stato aggiornato|este texto foi atualizado|dit artikel is bijgewerkt|' +
   'write to|follow him on|follow her on|follow them on|' +
@@ -43,7 +43,7 @@ export const loneWords =
 
 /** Words at the very end of a text, with nothing before them to end the sentence. */
 export const endings = (
-  'read more|continue reading|keep reading|read the full story|read the full article|view full post|[link] [comments]|(more…)|(more...)|weiterlesen|mehr lesen|lire la suite|leer más|seguir leyendo|sigue leyendo|leggi tutto|continua a leggere|' +
+  'read more|continue reading|keep reading|read the full story|read the full article|view full post|[link] [comments]|（完）|(完)|【完】|(more…)|(more...)|weiterlesen|mehr lesen|lire la suite|leer más|seguir leyendo|sigue leyendo|leggi tutto|continua a leggere|' +
   'leia mais|continue lendo|lees meer|lees verder|läs mer|les mer|læs mere|czytaj więcej|czytaj dalej|читать далее|подробнее|続きを読む|阅读全文|더 보기|اقرأ المزيد'
 ).split('|');
 

@@ -198,6 +198,8 @@ function withoutEnding(text: string): string {
 function withoutAddress(text: string): string {
   const space = text.lastIndexOf(' ');
   const last = text.slice(space + 1);
+  const isSent = last.includes('@') && space > 0 && stops.includes(text.charAt(space - 1));
+  if (isSent && /^[^@]{1,64}@[^@]{1,190}\.\p{L}{2,}$/u.test(last)) return text.slice(0, space);
   if (!last.startsWith('http') && !last.startsWith('www.') && !last.startsWith('(http'))
     return text;
   return /^\(?(?:https?:\/\/|www\.)/i.test(last) ? text.slice(0, Math.max(0, space)).trim() : text;

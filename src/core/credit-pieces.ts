@@ -30,6 +30,9 @@ export function isProseVerb(word: string): boolean {
   return proseVerbs.has(word);
 }
 
+/** "【記者陳小明／台北報導】渡輪沉沒。": the credit only opens the text. */
+const toldAfterBracket = /[】）][^】）]{1,400}。$/u;
+
 function isProse(text: string): boolean {
   if (text.length > 300) return true;
   const words = text.split(' ');
@@ -66,7 +69,9 @@ export function creditsOf(
     .filter((words) => words !== '' && !(read && isContact(words)));
   const [first] = pieces;
   if (first === undefined || !(first.formed || (inBrackets && read))) return null;
-  if (!inBrackets && unread.some(isProse)) return null;
+  if (unread.length > 0 && (inBrackets ? toldAfterBracket.test(text) : unread.some(isProse))) {
+    return null;
+  }
   if (!read) return { verbatim: [text] };
   return unread.length === 0 ? credits : { ...credits, verbatim: unread };
 }

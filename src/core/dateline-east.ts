@@ -6,6 +6,7 @@ const longest = 60;
 const bracketed = /^[【［[（]([^】］\]）]{2,40})[】］\]）] ?[-–—]? ?/u;
 const gluedAgency =
   /^([\p{Script=Katakana}ー\p{Script=Han}]{2,10})(共同|時事|ロイター|中央社|新華社)$/u;
+const reported = /^【記者\p{Script=Han}{2,4}[／/](\p{Script=Han}{2,6}?)(?:報導|报道)】/u;
 const wired =
   /^[（(]?(?:本报|本社)?(\p{Script=Han}{2,4}社|中新网)(?:記者\p{Script=Han}{3})?(\p{Script=Han}{2,8}?)(?:\d{1,2}月)?\d{1,2}日(?:电|電|讯|訊)[）)]? ?(?:[（(][^）)]{2,30}[）)])?[:：]? ?/u;
 const korean =
@@ -28,6 +29,8 @@ function dated(text: string, mark: string, place: string, agency: string | null)
 }
 
 function readBracketed(text: string, head: string): DatedLead | null {
+  const [signed, from] = reported.exec(head) ?? [];
+  if (signed && from) return dated(text, signed, from, null);
   const [mark, inside] = bracketed.exec(head) ?? [];
   if (mark === undefined || inside === undefined) return null;
   const glued = gluedAgency.exec(inside);

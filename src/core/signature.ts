@@ -4,7 +4,7 @@ import { isPersonName } from './names.ts';
 /** A signature after the last sentence has at most this many units. */
 const longest = 44;
 const sentenceEnd =
-  /[.!?…。]["'”’»)]? (?=[(–—-]|\p{L}+(?:\/\p{L}+)*$|\p{Lu}{2,5} \p{Lu}{2,4}(?: \p{Lu}{2,4})*$)/gu;
+  /[.!?…。।]["'”’»)]? (?=[(–—-]|\p{L}+(?:\/\p{L}+)*$|\p{Lu}{2,5} \p{Lu}{2,4}(?: \p{Lu}{2,4})*$)/gu;
 const initials = /^(?:\p{Ll}{2,4}|\p{Lu}{2,3})$/u;
 const picture = /photo|foto|image|getty|alamy|handout|file|pool|via/iu;
 /** Words in brackets that are no one's initials. */
