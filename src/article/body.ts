@@ -8,11 +8,14 @@ import { textOf, type Page } from './page.ts';
 
 /** Paragraphs that are the page's, not the article's. */
 const aside =
-  /^(?:photo|credit|image|updated|published|advertisement|subscribe|sign (?:in|up)|log ?in|register|already a (?:subscriber|member)|to (?:continue|keep) reading|continue reading|this (?:article|content|story) is (?:for|only)|we use cookies|(?:by|if you) (?:accept|continu|click)|(?:please )?enable (?:javascript|cookies)|your browser|javascript is|all rights reserved|copyright|©|follow us|share this|read more|click here|related:|also read|see also|listen to this|get (?:our|the) newsletter)(?![\p{L}\p{N}])/iu;
+  /^(?:photo|credit|image|updated|published|advertisement|subscribe|sign (?:in|up)|log ?in|register|already a (?:subscriber|member)|to (?:continue|keep) reading|continue reading|this (?:article|content|story) is (?:for|only)|we use cookies|(?:by|if you) (?:accept|continu|click)|(?:please )?enable (?:javascript|cookies)|your browser|javascript is|all rights reserved|copyright|©|follow us|share this|read more|click here|related:|also read|see also|listen to this|get (?:our|the) newsletter|this (?:story|article|report|post) (?:has been |was )?(?:updated|corrected|amended|refiled)|(?:an earlier|a previous) version of this (?:story|article|report|post)|editor[’']s note|for immediate release)(?![\p{L}\p{N}])/iu;
+/** Labels of what is no part of the text. */
+const label =
+  /^(?:corrections?|clarification|contact|(?:media|press) contact|watch|listen|live updates):/iu;
 
 function isLead(text: string): boolean {
   if (text.length < 40 || !/[.!?…。！？]["'”’)]*$/u.test(text)) return false;
-  return !aside.test(text) && readCreditLine(text) === null;
+  return !aside.test(text) && !label.test(text) && readCreditLine(text) === null;
 }
 
 const dateAtEnd =

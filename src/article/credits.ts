@@ -1,4 +1,5 @@
 import { readByline, readCreditLine } from '../core/credit-line.ts';
+import { sameName } from '../core/people.ts';
 import { mergeCredits } from '../core/credit-text.ts';
 import { noCredits, type Contributor, type Credits } from '../core/credits.ts';
 import { bylineOf } from './byline.ts';
@@ -89,11 +90,22 @@ function readBylines(page: Page, linked: LinkedArticle): Partial<Credits> {
       byline: texts('.author-name, .entry-author, .author').slice(0, 3).flatMap(readByline),
     }),
   ];
+  const site = page.meta('og:site_name');
   for (const source of sources) {
-    const credits = source();
+    const credits = withoutHouse(source(), site);
     if (hasPeople(credits)) return credits;
   }
   return {};
+}
+
+/** The site's own name signs nothing. */
+function withoutHouse(credits: Partial<Credits>, site: string | null): Partial<Credits> {
+  if (site === null || credits.byline === undefined) return credits;
+  const bare = (name: string) => name.replace(/^the /iu, '');
+  return {
+    ...credits,
+    byline: credits.byline.filter(({ name }) => !sameName(bare(name), bare(site))),
+  };
 }
 
 function hasPeople(credits: Partial<Credits>): boolean {

@@ -5,12 +5,13 @@ const titles = new Set(
   (
     'mr mrs ms mx dr prof rev hon gov sen rep gen lt col capt sgt maj cmdr adm st ste mt ft pres supt det insp messrs mme mlle ' +
     'sra srta dña dott ing avv dipl hr dhr mevr drs vs approx dept bros cf vgl bzw evtl ggf inkl ca tel ej ex al max min ' +
-    'ул им стр руб млн тыс др проф гр tzw np prof ks ul tzv např sn yrd doç κ δρ'
+    'ee l’on ' +
+    'ул им стр руб млн тыс др проф гр tzw np prof ks ul tzv např sn yrd doç κ δρ डॉ श्री प्रो'
   ).split(' '),
 );
 /** They may end a sentence, when the next begins as sentences do. */
 const houses = new Set(
-  'inc co corp ltd llc plc jr sr esq etc usw osv enz etcétera bn mn ust gmbh'.split(' '),
+  'inc co corp ltd llc plc jr sr esq etc usw osv enz etcétera bn mn ust gmbh uu'.split(' '),
 );
 /** They end none where a number follows. */
 const numbered = new Set(
@@ -28,7 +29,7 @@ const starters = new Set(
 /** What an ordinal stands before in German and its neighbours: "am 5. Mai", "im 19. Jahrhundert". */
 const afterOrdinals = new Set(
   (
-    'januar februar märz april mai juni juli august september oktober november dezember jänner jahrhundert jahrhunderts ' +
+    'januar februar märz april mai juni juli august september oktober november dezember jänner jahrhundert jahrhunderts quartal halbjahr platz liga stock etage tag mal rang stelle lauf ' +
     'januar februar mars maj juni juli desember december klasse runde spieltag januára tammikuuta'
   ).split(' '),
 );
@@ -48,13 +49,20 @@ export function isAbbreviated(text: string, stop: number, next: number): boolean
   if (length === 0 || length > longestWord) return false;
   const written = text.slice(start, stop);
   const word = written.toLowerCase();
-  if (isDigits(written)) return length <= 2 && afterOrdinals.has(wordAt(text, next));
+  if (isDigits(written)) {
+    return length <= 2 && (isListed(text, start) || afterOrdinals.has(wordAt(text, next)));
+  }
   if (titles.has(word)) return true;
   if (numbered.has(word))
     return isDigit(text.charCodeAt(next)) || (length === 1 && isInitial(written));
   if (length === 1) return isInitial(written);
   if (houses.has(word) || dotted.test(written)) return !starters.has(wordAt(text, next));
   return false;
+}
+
+/** "1. Boats came. 2. Gulls followed.": the number begins a sentence. */
+function isListed(text: string, start: number): boolean {
+  return start === 0 || (start > 1 && '.!?…'.includes(text.charAt(start - 2)));
 }
 
 function isDigit(code: number): boolean {

@@ -11,6 +11,16 @@ export const invitations = (
   'recommended for you|recommended:|more from|more on this story|more:|most read|source:|via:|image:|photo credit|image credit|image source|picture credit|featured image|cover photo|' +
   'we use cookies|this site uses cookies|this website uses cookies|by continuing to use|accept cookies|your privacy|all rights reserved|copyright|©|advertisement|advertising|sponsored|promoted|' +
   'article url:|comments url:|points:|# comments:|submitted by|our standards:|for more information|for more news|for more stories|for more on this|have a tip|got a tip|contact us|don’t miss|stay up to date|enable javascript|' +
+  'this story has been updated|this article has been updated|this post has been updated|this page has been updated|this story was updated|this article was updated|' +
+  'this story has been corrected|this article has been corrected|this story was corrected|this article was corrected|this article was amended|this story was amended|' +
+  'this story has been refiled|this story has not been edited|except for the headline,|an earlier version of this story|an earlier version of this article|an earlier version of this report|an earlier version of this post|an earlier version of this headline|' +
+  'a previous version of this story|a previous version of this article|a previous version of this report|earlier versions of this|' +
+  'correction:|corrections:|clarification:|editor’s note:|editors’ note:|editor’s note —|editor’s note –|editor’s note -|this is a developing story|this is a breaking news story|' +
+  'for immediate release|contact:|media contact|press contact|media inquiries|media enquiries|as told to|author(s):|publication date:|full changelog|' +
+  'thanks for reading|thank you for reading|hosted on acast|hosted by simplecast|support this podcast|support the show|listen to this episode with|follow live|follow the latest|' +
+  'was this forwarded|forwarded this email|was this email forwarded|view in browser|view this email|welcome to our newsletter|follow me on|find us on|visit our website|live updates: follow|file photo:|file picture:|file image:|file -|file –|file —|저작권자|ⓒ|' +
+  'dieser artikel erschien|dieser text erschien|dieser beitrag erschien|korrektur:|anmerkung der redaktion|hinweis der redaktion|cet article a été mis à jour|cet article a été modifié|' +
+  'esta noticia ha sido actualizada|esta nota fue actualizada|corrección:|questo articolo è stato aggiornato|este texto foi atualizado|dit artikel is bijgewerkt|' +
   'write to|follow him on|follow her on|follow them on|' +
   'weiterlesen|mehr lesen|lesen sie mehr|lesen sie weiter|lesen sie auch|hier weiterlesen|mehr dazu|mehr zum thema|mehr erfahren|zum artikel|den ganzen artikel|den vollständigen|zur startseite|jetzt abonnieren|abonnieren sie|newsletter abonnieren|' +
   'melden sie sich|jetzt anmelden|folgen sie uns|teilen sie|auch interessant|anzeige|werbung|alle rechte vorbehalten|wir verwenden cookies|diese website verwendet|kommentare|rückfragen|bei rückfragen|quelle:|' +
@@ -27,13 +37,13 @@ export const invitations = (
 
 /** Words that are an invitation only as a line of their own, with a count or without. */
 export const loneWords =
-  'comments|comment|link|share|more|advertisement|kommentare|commentaires|comentarios|commenti|comentários|reacties|mehr|plus|más|altro|video|photos|gallery|tweet|print|email|discuss|permalink|source'.split(
+  'comments|comment|link|share|more|advertisement|kommentare|commentaires|comentarios|commenti|comentários|reacties|mehr|plus|más|altro|video|photos|gallery|tweet|print|email|discuss|permalink|source|key points|key takeaways|at a glance|what you need to know|live updates|table of contents|das wichtigste in kürze|l’essentiel'.split(
     '|',
   );
 
 /** Words at the very end of a text, with nothing before them to end the sentence. */
 export const endings = (
-  'read more|continue reading|keep reading|read the full story|read the full article|view full post|[link] [comments]|(more…)|(more...)|weiterlesen|mehr lesen|lire la suite|leer más|seguir leyendo|sigue leyendo|leggi tutto|continua a leggere|' +
+  'read more|continue reading|keep reading|read the full story|read the full article|view full post|[link] [comments]|（完）|(完)|【完】|(more…)|(more...)|weiterlesen|mehr lesen|lire la suite|leer más|seguir leyendo|sigue leyendo|leggi tutto|continua a leggere|' +
   'leia mais|continue lendo|lees meer|lees verder|läs mer|les mer|læs mere|czytaj więcej|czytaj dalej|читать далее|подробнее|続きを読む|阅读全文|더 보기|اقرأ المزيد'
 ).split('|');
 
@@ -60,4 +70,13 @@ export const syndicationNotes: readonly (readonly [begin: string, middle: string
   ['Сообщение ', ' появились сначала на '],
   ['Запись ', ' впервые появилась '],
   ['Artikkeli ', ' julkaistiin ensimmäisen kerran '],
+];
+
+/** Lines that end so, and say little before it, are their publisher's. */
+export const noticeEndings: readonly (readonly [ending: string, mostUnitsBefore: number])[] = [
+  ['highlighting and responding to this story', 200],
+  ['all rights reserved', 24],
+  ['alle rechte vorbehalten', 24],
+  ['tous droits réservés', 24],
+  ['todos los derechos reservados', 24],
 ];

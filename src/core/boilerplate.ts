@@ -1,4 +1,11 @@
-import { endings, invitations, loneWords, syndicationNotes } from './boilerplate-words.ts';
+import { withoutSignature } from './signature.ts';
+import {
+  endings,
+  invitations,
+  loneWords,
+  noticeEndings,
+  syndicationNotes,
+} from './boilerplate-words.ts';
 
 /** Invitations are looked for in this many units at a text's end. */
 const longestInvitation = 220;
@@ -32,14 +39,57 @@ const arrows = ' .…»›→>)]*-–—|:';
  * few hundred characters only.
  */
 export function withoutBoilerplate(paragraph: string): string {
-  let told = withoutSyndicationNote(paragraph);
-  if (told.length <= longestNotice && isInvitation(told, 0)) return '';
+  let told = withoutLabel(withoutSyndicationNote(paragraph));
+  if (told.length <= longestNotice && (isInvitation(told, 0) || isNotice(told))) return '';
   for (let count = 0; count < mostInvitations && told !== ''; count += 1) {
     const shorter = withoutAddress(withoutLastInvitation(told));
     if (shorter === told) break;
     told = shorter;
   }
-  return withoutOpenEnd(told);
+  return withoutSignature(withoutHashtags(withoutOpenEnd(told)));
+}
+
+/** "Listen now (32 min) | Text", "arXiv:2605.00001v1 Announce Type: new Abstract: Text". */
+const labels =
+  /^(?:(?:listen|watch) now \(\d{1,3} mins?\) ?\| ?|arxiv:\S{1,20} announce type: \S{1,20} abstract: |abstract: )/iu;
+/** A wire's name for the story: "BC-EU--Harbour, 1st Ld-Writethru". */
+const slug = /^(?:BC|AM|PM|AP)-[\p{L}\d-]{1,40}--\p{L}/u;
+
+function withoutLabel(paragraph: string): string {
+  const first = paragraph.charCodeAt(0) | 32;
+  return first === 97 || first === 108 || first === 119 ? paragraph.replace(labels, '') : paragraph;
+}
+
+function isNotice(paragraph: string): boolean {
+  const text = paragraph.endsWith('.') ? paragraph.slice(0, -1) : paragraph;
+  const end = text.slice(-42).toLowerCase();
+  return (
+    noticeEndings.some(
+      ([ending, most]) => text.length - ending.length <= most && end.endsWith(ending),
+    ) || slug.test(paragraph)
+  );
+}
+
+/** Without the hashtags at its end: two or more, or one after the last sentence. */
+function withoutHashtags(text: string): string {
+  if (!text.includes('#')) return text;
+  let end = text.length;
+  let count = 0;
+  for (let at = lastWord(text, end); isHashtag(text, at, end); at = lastWord(text, end)) {
+    end = Math.max(0, at - 1);
+    count += 1;
+  }
+  return count > 1 || (count === 1 && stops.includes(text.charAt(end - 1)))
+    ? text.slice(0, end)
+    : text;
+}
+
+function lastWord(text: string, end: number): number {
+  return end === 0 ? 0 : text.lastIndexOf(' ', end - 1) + 1;
+}
+
+function isHashtag(text: string, start: number, end: number): boolean {
+  return end - start > 1 && text.charAt(start) === '#' && !/\d/.test(text.charAt(start + 1));
 }
 
 /** `[…]` and `(...)` at the end of a summary are a plain ellipsis. */
@@ -148,6 +198,8 @@ function withoutEnding(text: string): string {
 function withoutAddress(text: string): string {
   const space = text.lastIndexOf(' ');
   const last = text.slice(space + 1);
+  const isSent = last.includes('@') && space > 0 && stops.includes(text.charAt(space - 1));
+  if (isSent && /^[^@]{1,64}@[^@]{1,190}\.\p{L}{2,}$/u.test(last)) return text.slice(0, space);
   if (!last.startsWith('http') && !last.startsWith('www.') && !last.startsWith('(http'))
     return text;
   return /^\(?(?:https?:\/\/|www\.)/i.test(last) ? text.slice(0, Math.max(0, space)).trim() : text;

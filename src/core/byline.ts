@@ -10,7 +10,14 @@ import { readPeople } from './people.ts';
 import { folded, withoutFullStop } from './words.ts';
 
 const longestByline = 1000;
-const notAuthor = /^(?:published|updated|posted|last |first |https?:|www\.)/iu;
+const notAuthor =
+  /^(?:published|updated|posted|last |first |special to |sponsored by |https?:|www\.)/iu;
+/** What announces the author of an author field besides the words of credit lines. */
+const announced =
+  /^(?:posted|published|submitted|opinion|comment|commentary|review|essay|column) by:? (?=\p{Lu})/iu;
+/** "Ana Ruiz (1 and 2), Ben Cho (2) ((1) A University, (2) Another)": the figures are footnotes. */
+const footnotes = / ?\(\d{1,2}(?:(?:, ?| and | & )\d{1,2}){0,9}\)/gu;
+const age = / \d{1,3} (?:min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?|months?) ago$/iu;
 
 /**
  * The people of a byline or an author field: "By ANA RUIZ and BEN CHO, Associated Press" are two.
@@ -19,7 +26,7 @@ const notAuthor = /^(?:published|updated|posted|last |first |https?:|www\.)/iu;
  */
 export function readByline(text: string): Contributor[] {
   if (isPlainName(text)) return [{ name: text, place: null }];
-  const line = folded(text.slice(0, longestByline));
+  const line = plainLine(folded(text.slice(0, longestByline)));
   const tokens = creditTokens(line);
   const body = withoutDate(withoutContacts(unbracketed(tokens)));
   const heading = headingAt(line, body, 0);
@@ -34,6 +41,15 @@ export function readByline(text: string): Contributor[] {
   if (people.length > 0) return distinct(people);
   const isUnfit = said.length > 60 || !/\p{L}/u.test(said) || /\d{4}|[@/]/u.test(said);
   return agencies.length > 0 || isUnfit ? [] : [{ name: said, place: null }];
+}
+
+function plainLine(line: string): string {
+  const notes = line.indexOf(' ((1)');
+  const listed = (notes < 0 ? line : line.slice(0, notes)).replace(announced, '').replace(age, '');
+  const told = listed.includes(' told to ')
+    ? listed.replace(/(?:^|,? )as told to /iu, ', ').replace(/^, /u, '')
+    : listed;
+  return told.includes('(') ? told.replace(footnotes, '') : told;
 }
 
 /** "By", "Von", "Par" before a name; before one word alone it may be part of the name: "Von Trapp". */

@@ -29,7 +29,7 @@ const languageNames = new Set(
 );
 
 export function isLanguage(word: string): boolean {
-  return languageNames.has(word.toLowerCase());
+  return languageNames.has(word.toLowerCase().replace(/^the /u, ''));
 }
 
 /**

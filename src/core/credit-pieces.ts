@@ -15,14 +15,33 @@ const mostSmallWords = 6;
 
 /** Verbs that no credit has. */
 const proseVerbs = new Set(
-  'is are was were has have had will would says said can ist sind war est sont es son è'.split(' '),
+  (
+    'is are was were has have had will would says said can could may must shows show showed finds find found suggests suggest reveals reveal ' +
+    'won wins took takes take got gets led leads made makes opens opened closes went goes came comes sells sold fetch fetches begins began ' +
+    'gave gives told tells ran runs cost costs left ist sind war wurde zeigt zeigen est sont ont montre été es son fue muestra è sono mostra'
+  ).split(' '),
 );
+const pastTense = /^\p{Ll}{2,}ed$/u;
+/** What follows a past tense in a credit: "edited by", "reported from". */
+const afterWork = new Set('by from in for and to this at with'.split(' '));
+
+/** True of a verb that no credit has. */
+export function isProseVerb(word: string): boolean {
+  return proseVerbs.has(word);
+}
+
+/** "【記者陳小明／台北報導】渡輪沉沒。": the credit only opens the text. */
+const toldAfterBracket = /[】）][^】）]{1,400}。$/u;
 
 function isProse(text: string): boolean {
   if (text.length > 300) return true;
   const words = text.split(' ');
   if (words.filter((word) => smallWord.test(word)).length > mostSmallWords) return true;
-  return words.some((word) => proseVerbs.has(word));
+  return words.some(
+    (word, index) =>
+      proseVerbs.has(word) ||
+      (index > 1 && pastTense.test(word) && !afterWork.has(words[index + 1]?.toLowerCase() ?? '')),
+  );
 }
 
 /** An address or a telephone number among the names: not a credit, and not ours to spread. */
@@ -50,7 +69,9 @@ export function creditsOf(
     .filter((words) => words !== '' && !(read && isContact(words)));
   const [first] = pieces;
   if (first === undefined || !(first.formed || (inBrackets && read))) return null;
-  if (!inBrackets && unread.some(isProse)) return null;
+  if (unread.length > 0 && (inBrackets ? toldAfterBracket.test(text) : unread.some(isProse))) {
+    return null;
+  }
   if (!read) return { verbatim: [text] };
   return unread.length === 0 ? credits : { ...credits, verbatim: unread };
 }

@@ -2,6 +2,9 @@ import type { Credits } from './credits.ts';
 import { readCreditLine } from './credit-line.ts';
 
 const longestLine = 1000;
+/** A credit without a person, as "(With inputs from Agency)", is no longer than this. */
+const longestUnread = 60;
+const picture = /photo|picture|image|foto|bild|video|credit/iu;
 
 /** A credit line in brackets at the end of a paragraph, and the paragraph without it. */
 export function creditLineAtEnd(
@@ -10,7 +13,10 @@ export function creditLineAtEnd(
   const open = openingBracket(paragraph);
   if (open <= 0) return null;
   const credits = readCreditLine(paragraph.slice(open));
-  const isRead = credits !== null && Object.keys(credits).some((role) => role !== 'verbatim');
+  const isRead =
+    credits !== null &&
+    ((paragraph.length - open <= longestUnread && !picture.test(paragraph.slice(open))) ||
+      Object.keys(credits).some((role) => role !== 'verbatim'));
   return isRead ? { credits, rest: paragraph.slice(0, open).trim() } : null;
 }
 

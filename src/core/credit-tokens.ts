@@ -94,7 +94,7 @@ function readChunk(line: string, start: number, end: number, add: Add): void {
     from += 1;
   }
   const chunk = line.slice(from, end);
-  if (chunk.length > 5 && contact.test(chunk)) {
+  if ((chunk.length > 5 || chunk.startsWith('@')) && contact.test(chunk)) {
     const closing = /[),;.\]>:]*$/u.exec(chunk)?.[0].length ?? 0;
     add('contact', from, end - closing);
     readChunkMarks(line, end - closing, end, add);
@@ -148,6 +148,13 @@ function isInside(line: string, word: number, index: number, end: number): boole
 function addWord(line: string, start: number, end: number, add: Add): void {
   if (line.charCodeAt(start) >= 0x2e80) {
     const word = line.slice(start, end);
+    const dot = word.search(/[・·]/u);
+    if (dot > 0 && workPhrases.has(word.slice(0, dot)) && !workPhrases.has(word.slice(dot + 1))) {
+      add('word', start, start + dot);
+      add('mark', start + dot, start + dot + 1, ':');
+      add('word', start + dot + 1, end);
+      return;
+    }
     const glued = workPhrases.has(word)
       ? undefined
       : gluedWords.find((role) => word.startsWith(role));

@@ -11,7 +11,7 @@ export const english: CreditLanguage = {
   works: {
     byline: 'author|authors|byline|correspondent|correspondents|staff writer|columnist',
     reporting:
-      'reporting|reported|reporter|reporters|report|interview|interviewed|interviews|interviewing',
+      'reporting|reported|reporter|reporters|report|interview|interview conducted|interviewed|interviews|interviewing',
     additionalReporting:
       'contribution|contributions|assistance|contributor|contributors|contributing|with reporting|with additional reporting|' +
       'reporting was contributed|additional reporting was contributed|with contributions|contributing reporters|contributing reporter|contributing writers',
@@ -28,7 +28,7 @@ export const english: CreditLanguage = {
     graphics:
       'graphics|graphic|infographic|infographics|maps|map|charts|chart|data visualization|data visualisation|visuals|interactive|interactives',
     illustration:
-      'illustration|illustrations|illustrated|illustrator|artwork|cartoon|drawings|drawing',
+      'illustration|illustrations|photo illustration|photo illustrations|illustrated|illustrator|artwork|cartoon|drawings|drawing',
     video:
       'video|videos|videography|filmed|filming|video editing|video production|video journalist|camera|footage|shot and edited',
     translation: 'translation|translated|translating|translator|translators',
@@ -91,7 +91,11 @@ export const german: CreditLanguage = {
     other: 'gestaltung|produktion|layout|dokumentation|datenanalyse|programmierung|faktencheck|ton',
   },
   bare: { writing: 'text', photography: 'foto|fotos', translation: 'übersetzt von' },
-  whole: { additionalReporting: 'mit material von|mit agenturmaterial von|mit hilfe von' },
+  whole: {
+    additionalReporting: 'mit material von|mit agenturmaterial von|mit hilfe von',
+    reporting:
+      'das interview führte|das interview führten|das gespräch führte|das gespräch führten',
+  },
   verbs: {
     reporting: 'berichtete|berichteten|berichtet',
     additionalReporting:

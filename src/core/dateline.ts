@@ -1,4 +1,4 @@
-import { isAgency, isKnownAgency } from './agencies.ts';
+import { isAgency, isKnownAgency, isPaper } from './agencies.ts';
 import { isDateWord, isMonth } from './calendar-words.ts';
 import { splitEastAsianDateline } from './dateline-east.ts';
 import { isKnownCity } from './places.ts';
@@ -33,10 +33,24 @@ export function splitDateline(lead: string): DatedLead | null {
   if (!mayBeDated(lead)) return null;
   const text = folded(lead);
   const dated = splitEastAsianDateline(text) ?? splitOnce(text);
-  if (dated === null || dated.dateline.place !== null) return dated;
+  if (dated === null) return null;
+  if (dated.dateline.place !== null)
+    return dated.dateline.agency === null ? withLateAgency(dated) : dated;
   const placed = splitOnce(dated.rest);
   if (placed === null || placed.dateline.agency !== null) return dated;
   return { dateline: { ...dated.dateline, place: placed.dateline.place }, rest: placed.rest };
+}
+
+/** "OBAN – May 5 – Text", "القاهرة - Agency - Text", "KYIV, May 5 - Agency. Text": the rest begins so. */
+function withLateAgency({ dateline, rest }: DatedLead): DatedLead {
+  const [mark, said = ''] = /^\(?([^–—()]{2,30}?)\)?(?: ?[–—] ?| - |\. )(?=.)/u.exec(rest) ?? [];
+  if (mark === undefined) return { dateline, rest };
+  const isDate = said.split(/[ ,]+/u).every(isDateWord) && said.includes(' ');
+  if (!isDate && !isKnownAgency(said)) return { dateline, rest };
+  return {
+    dateline: isDate ? dateline : { ...dateline, agency: said },
+    rest: rest.slice(mark.length),
+  };
 }
 
 function splitOnce(text: string): DatedLead | null {
@@ -55,7 +69,7 @@ function mayBeDated(lead: string): boolean {
     const code = lead.charCodeAt(index);
     if (code === 45 || code === 58 || (code >= 0x2013 && code <= 0x2015)) return true;
     if (code === 0x3010 || code === 0xff3b || code === 0x7535 || code === 0x96fb) return true;
-    if (code === 41 || code === 47 || code === 95 || code === 0xff09) return true;
+    if (code === 41 || code === 47 || code === 61 || code === 95 || code === 0xff09) return true;
   }
   return false;
 }
@@ -71,6 +85,10 @@ function separatorOf(text: string): Separator | null {
   for (let index = 0; index < limit; index += 1) {
     const written = text.charAt(index);
     const before = text.charAt(index - 1);
+    if (text.startsWith('--(', index) && text.indexOf(')--', index) > 0) {
+      index = text.indexOf(')--', index);
+      continue;
+    }
     if (dashes.includes(written)) return separator(text, index, 'dash');
     if (written === '-' && (text.charAt(index + 1) === '-' || ' .)/_'.includes(before))) {
       return separator(text, index, 'dash');
@@ -80,8 +98,12 @@ function separatorOf(text: string): Separator | null {
       return separator(text, index, 'colon');
     }
     const closes = written === ')' || (written === '.' && before === '/');
-    if (closes && index > 4 && /^\.? \p{Lu}/u.test(text.slice(index + 1, index + 6))) {
-      return { start: index + 1, end: index + 1, mark: 'space' };
+    if (closes && index > 4 && /^[.।]? [\p{Lu}\p{Lo}]/u.test(text.slice(index + 1, index + 6))) {
+      return {
+        start: index + 1,
+        end: index + ('.।'.includes(text.charAt(index + 1)) ? 2 : 1),
+        mark: 'space',
+      };
     }
   }
   return null;
@@ -94,7 +116,12 @@ function separator(text: string, index: number, mark: 'dash' | 'colon'): Separat
 }
 
 function readHead(head: string, { mark }: Separator): Dateline | null {
-  const { before, agency: named, after } = withAgency(head.replace(/[\s,_-]+$/u, ''));
+  const { before, agency: said, after } = withAgency(head.replace(/[\s,_-]+$/u, ''));
+  const isDated = said !== null && said.split(/[ ,]+/u).every(isDateWord);
+  const named = isDated ? null : said;
+  if (before === '' && after === '' && named !== null && isKnownCity(named)) {
+    return mark === 'dash' ? { place: named, agency: null } : null;
+  }
   const placed = before === '' && after !== '' ? after : before;
   const read = withoutDate(withoutByline(placed));
   if (read === null || (read.after !== '' && (named !== null || !isCapitals(read.after))))
@@ -103,7 +130,8 @@ function readHead(head: string, { mark }: Separator): Dateline | null {
   const agency = named ?? (read.after === '' ? null : read.after);
   const isHeaded = isKnownCity(place) && isCapitals(place);
   if (mark === 'colon' && agency === null && !isHeaded) return null;
-  if (mark === 'space' && !(agency !== null && isHouse(agency) && dated)) return null;
+  const isSure = dated || (isKnownCity(place) && agency !== null && isKnownAgency(agency));
+  if (mark === 'space' && !(agency !== null && isHouse(agency) && isSure)) return null;
   if (place !== '') return isDatelinePlace(place, agency, dated) ? { place, agency } : null;
   if (agency === null || (placed !== '' && !dated)) return null;
   return isHouse(agency) || agency.split(' ').every(isShaped) ? { place: null, agency } : null;
@@ -118,7 +146,7 @@ interface Head {
 /** The agency in brackets or between slashes, and what stands before or after it. */
 function withAgency(head: string): Head {
   const bracketed =
-    /^([^()]*?),? ?\(([^()]{2,60})\)?[.:]?(?: ?[-–—]? ?([^()]*))?$/u.exec(head) ??
+    /^([^()]*?),? ?(?:--)?\(([^()]{2,60})\)?[.:]?(?: ?[-–—]? ?([^()]*))?$/u.exec(head) ??
     /^([^/]*?),? ?\/([^/]{2,30})\/[.:]?()$/u.exec(head);
   const [, before = '', agency, after = ''] = bracketed ?? [];
   if (agency === undefined || /[:;!?"“]|^\d|https?/u.test(agency)) {
@@ -187,15 +215,35 @@ const notPlaces = new Set(
     'FACTBOX PREVIEW RECAP READ NATO NASA OPEC ADVERTISEMENT NOTE JUST DEVELOPING FILE FOR UN EU US UK TV CEO GDP COVID DIRECT INFO ' +
     'EXPLAINER TIMELINE WRAPUP COLUMN INSIGHT FEATURE POLL SPECIAL REPORT INTERVIEW ALERT URGENT FLASH EN VIVO ÚLTIMA EILMELDUNG ' +
     'LIVETICKER KOMMENTAR VIDÉO ENTRETIEN RÉCIT ENQUÊTE URGENTE GRAPHIC PODCAST QUIZ OBITUARY COMMENT BRIEF SPOILER WARNING NEWS SPORT ' +
-    'BUSINESS WORLD POLITICS THE A AN IT THIS THAT Q TL;DR PS NB ASK SHOW TELL ВИДЕО ФОТО ОБНОВЛЕНО МНЕНИЕ'
+    'FACT FACT-CHECK COMMENTARY LETTER LETTERS PRESS MEDIA REVEALED MATCH LIVESTREAM LIVE-BLOG LIVEBLOG GALLERY IN PICS MUST ICYMI UPDATED ' +
+    'SPONSORED SUBSCRIBER SUBSCRIBERS PREMIUM TOP SUMMARY ABSTRACT BACKGROUND HIGHLIGHTS WHAT WHY HOW WHO WHEN WHERE FAQ DIY EDITOR EDITORS CONTACT ' +
+    'AIDS FIFA UEFA UNESCO UNICEF NASDAQ INTERPOL USA U.S. U.K. E.U. APPLE GOOGLE BITCOIN OBITUARIES ESSAY ADVICE POLITICS TECH HEALTH SCIENCE ' +
+    'ANALYSE MEINUNG EXKLUSIV INTERVIEWS REPORTAGE DOSSIER TRIBUNE ANNONCE EXCLUSIF INFOGRAPHIE DECRYPTAGE DÉCRYPTAGE PORTRAIT CRITIQUE ' +
+    'EXCLUSIVA EXCLUSIVO ENTREVISTA OPINIÓN OPINIÃO ANÁLISIS ANÁLISE ESCLUSIVA INTERVISTA ANALISI SON СРОЧНО ЭКСКЛЮЗИВ МОЛНИЯ ΕΚΤΑΚΤΟ עדכון عاجل ' +
+    'BUSINESS WORLD THE A AN IT THIS THAT Q TL;DR PS NB ASK SHOW TELL ВИДЕО ФОТО ОБНОВЛЕНО МНЕНИЕ'
   ).split(' '),
 );
+
+/** "EDITOR'S NOTE" is none, nor are "BC-EU" and an agency without its place. */
+function isNoPlace(first: string, place: string): boolean {
+  return (
+    notPlaces.has(first.replace(/['’]S$/u, '')) ||
+    /^(?:BC|AM|PM|AP)-/u.test(first) ||
+    isKnownAgency(place) ||
+    isPaper(place)
+  );
+}
+
+/** Letters that are read one by one: "FBI", "BMW"; towns of three letters are known by name. */
+function isAcronym(town: string): boolean {
+  return /^[A-Z]{1,3}$/u.test(town) || /^[B-DF-HJ-NP-TV-XZ]{2,6}$/u.test(town);
+}
 
 function isDatelinePlace(place: string, agency: string | null, dated: boolean): boolean {
   if (place.length < 2 || place.length > longestPlace || /[\d!?:;"“()]/u.test(place)) return false;
   const words = place.split(/[ ,/]/u).filter(Boolean);
   const [first = '', ...rest] = words;
-  if (words.length > 8 || (notPlaces.has(first) && !isKnownCity(place))) return false;
+  if (words.length > 8 || (isNoPlace(first, place) && !isKnownCity(place))) return false;
   if (
     !rest.every(
       (word) =>
@@ -206,7 +254,11 @@ function isDatelinePlace(place: string, agency: string | null, dated: boolean): 
     return false;
   }
   const [town = ''] = place.split(/[,/]/u);
-  if (isCapitals(town.replace(/^St\. /u, ''))) return town.length > 2 || agency !== null;
+  if (isCapitals(town.replace(/^St\. /u, ''))) {
+    return agency !== null || isKnownCity(place) || place !== town
+      ? town.length > 1
+      : town.length > 2 && !isAcronym(town);
+  }
   if (isKnownCity(place) || isKnownCity(town)) return agency !== null || dated;
   return agency !== null && (isHouse(agency) || isHouseCode(agency)) && isShaped(first);
 }

@@ -1,4 +1,5 @@
 import { isAgency } from './agencies.ts';
+import { isMonth } from './calendar-words.ts';
 import { isShaped } from './words.ts';
 
 export { folded, withoutFullStop } from './words.ts';
@@ -33,6 +34,12 @@ export function isNameSuffix(text: string): boolean {
   return suffix.test(text);
 }
 
+/** Words that sentences begin with, alone no name: "Police reported from the quay". */
+const notNames = new Set(
+  'police officials authorities witnesses doctors residents scientists researchers reporters critics experts analysts investors companies others none'.split(
+    ' ',
+  ),
+);
 const joiningWords = new Set('the of and sur upon on am an in im aan les lez -'.split(' '));
 const mostWords = 7;
 const mostCaselessWords = 5;
@@ -48,6 +55,7 @@ export function isPlainName(text: string): boolean {
 export function isPersonName(text: string): boolean {
   if (text.length === 0 || text.length > 80 || isAgency(text)) return false;
   const words = text.split(' ');
+  if (words.length === 1 && notNames.has(text.toLowerCase())) return false;
   const most = /\p{Lu}/u.test(text) ? mostWords : mostCaselessWords;
   if (words.length > most || !words.some(isShaped)) return false;
   return words.every(
@@ -58,7 +66,7 @@ export function isPersonName(text: string): boolean {
 
 /** True when the text has the shape of a place: capitals, "the", "of", commas, at most 60 characters. */
 export function isPlace(text: string): boolean {
-  if (text.length < 2 || text.length > 60) return false;
+  if (text.length < 2 || text.length > 60 || (!text.includes(' ') && isMonth(text))) return false;
   const words = text.split(/[ ,/]/u).filter(Boolean);
   if (words.length > 8 || !words.some(isShaped)) return false;
   return words.every((word) => isShaped(word) || particles.has(word) || joiningWords.has(word));

@@ -2,8 +2,8 @@ import type { Grammar } from './credit-lexicon.ts';
 import type { Contributor } from './credits.ts';
 import type { Token } from './credit-tokens.ts';
 import { isNameSuffix, isPlace } from './names.ts';
-import { isAgency, isKnownAgency } from './agencies.ts';
-import { isJob, particleLinks, readPerson } from './person.ts';
+import { isAgency, isKnownAgency, isPaper } from './agencies.ts';
+import { isAcademic, isJob, particleLinks, readPerson } from './person.ts';
 import { isKnownCity, isLongRegion } from './places.ts';
 import { withoutFullStop } from './words.ts';
 
@@ -35,6 +35,8 @@ interface Part {
 
 /** Letters that join people in one language and names in another: "Ortega y Gasset". */
 const looseJoins = new Set(['y', 'e', 'i', 'a']);
+/** What stands between a person and the paper they write for. */
+const paperJoins = new Set([',', '|', '–', '/']);
 const markJoins = new Set([',', ';', '/', '|', '&', '–']);
 
 /**
@@ -93,12 +95,19 @@ function readPart(read: PeopleList, part: Part, line: string, grammar: Grammar):
   if (previous && part.join === ',' && isNameSuffix(text)) previous.name += `, ${text}`;
   else if (previous?.place && part.join === ',' && isRegion(text)) {
     previous.place += `, ${/^(?:\p{Lu}\.)+$/u.test(text) ? text : withoutFullStop(text)}`;
-  } else if (previous?.place === null && isPlaceAlone(text, part)) previous.place = text;
+  } else if (previous?.place === null && isPlaceAlone(text, part))
+    previous.place = text.replace(/(?:報導|报导|报道)$/u, '');
   else if (previous?.place === null && part.join === ',' && isWhereabouts(part, line, grammar)) {
     previous.place = writtenWords({ line, tokens: part.tokens.slice(1) });
   } else {
-    const person = readPerson({ line, tokens: part.tokens }, grammar);
-    const isTitle = person === null && previous && isTitleOf(part, previous, line, grammar);
+    const isAfterOne = read.people.length === 1 || part.join !== ',';
+    const isPaperOf =
+      previous !== undefined && paperJoins.has(part.join) && isPaper(text, isAfterOne);
+    const person = isPaperOf ? 'agency' : readPerson({ line, tokens: part.tokens }, grammar);
+    const isTitle =
+      previous &&
+      part.join === ',' &&
+      (isAcademic(part.tokens) || (person === null && isTitleOf(part, previous, line, grammar)));
     if (person === 'agency' || isTitle) read.agencies.push(text);
     else if (person === null) read.unread.push(text);
     else if (person !== 'contact') read.people.push(person);

@@ -1,5 +1,6 @@
-import { isAgency } from './agencies.ts';
+import { isAgency, isKnownAgency, isPaper } from './agencies.ts';
 import { workPhrases, type Grammar } from './credit-lexicon.ts';
+import { isProseVerb } from './credit-pieces.ts';
 import type { Token } from './credit-tokens.ts';
 import type { Contributor } from './credits.ts';
 import { isPersonName, isPlace, isPlainName, mixedCase } from './names.ts';
@@ -21,6 +22,22 @@ const jobs = new Set(
 /** True of a noun that a person is called by. */
 export function isJob(word: string): boolean {
   return jobs.has(word);
+}
+
+const academicTitles = new Set(
+  (
+    'professor lecturer fellow candidate researcher scientist director dean chair head president reader student scholar associate economist historian ceo founder co-founder cofounder mp chief ' +
+    'professorin dozent dozentin'
+  ).split(' '),
+);
+const titleLinks = new Set(['of', 'in', 'for', 'at', 'and', '&', 'für', 'emeritus', 'emerita']);
+
+/** True of "Associate Professor of Law", "PhD Candidate in Marine Biology"; not of "Professor Ana Ruiz". */
+export function isAcademic(tokens: readonly Token[]): boolean {
+  return tokens.slice(0, 5).some(({ key }, index) => {
+    const next = tokens[index + 1];
+    return academicTitles.has(key) && (next === undefined || titleLinks.has(next.key));
+  });
 }
 
 /** Words between a name and the job after it. */
@@ -160,6 +177,9 @@ function titled(part: Words, tokens: readonly Token[]): Contributor | null {
     : null;
 }
 
+/** When someone wrote their part of a live report. */
+const shifts = new Set(['now', 'earlier', 'until now', 'from now', 'afternoon', 'morning']);
+
 /** "Ana Ruiz (Lagos)", "Ana Ruiz (Agency)". */
 function aside(part: Words, tokens: readonly Token[]): Contributor | null {
   const open = tokens.findIndex(({ text }) => text === '(');
@@ -168,23 +188,38 @@ function aside(part: Words, tokens: readonly Token[]): Contributor | null {
   const closing = tokens.findIndex(({ text }, index) => index > open && text === ')');
   const inside = tokens.slice(open + 1, closing < 0 ? tokens.length : closing);
   if (closing >= 0 && closing < tokens.length - 1) return null;
-  const [first = '', ...rest] = text(part, inside).split(/[,;/] ?/u);
-  const isNoPlace = (said: string) =>
-    isAgency(said) || jobs.has(said.toLowerCase()) || workPhrases.has(said.toLowerCase());
+  const said = text(part, inside).replace(/^(?:à|in|aus|en|from) /u, '');
+  const [first = '', ...rest] = said.split(/[,;/] ?/u);
+  const isNoPlace = (word: string) =>
+    isAgency(word) ||
+    isPaper(word) ||
+    shifts.has(word.toLowerCase()) ||
+    jobs.has(word.toLowerCase()) ||
+    workPhrases.has(word.toLowerCase());
   if (inside.length === 0 || isNoPlace(first)) {
-    const place = rest.find((said) => !isNoPlace(said) && isPlace(said)) ?? null;
+    const place = rest.find((word) => !isNoPlace(word) && isPlace(word)) ?? null;
     return named(name, place);
   }
-  const isList = rest.length > 0 && !rest.every((said) => isNoPlace(said));
-  const place = isList ? text(part, inside) : first;
+  const isList = rest.length > 0 && !rest.every((word) => isNoPlace(word));
+  const place = isList ? said : first;
   return isPlace(place) ? named(name, place) : null;
 }
 
-/** "Ana Ruiz for The Example", "ANA RUIZ THE HARBOUR LEDGER". */
+/** "Ana Ruiz for The Example", "ANA RUIZ THE HARBOUR LEDGER", "Ana Ruiz BBC News". */
 function employed(part: Words, tokens: readonly Token[], grammar: Grammar): Contributor | null {
   const link = tokens.findIndex(
-    ({ key, kind }, index) =>
-      index > 1 && kind === 'word' && (key === 'the' || grammar.for.has(key)),
+    ({ key, kind, text: written }, index) =>
+      index > 1 &&
+      kind === 'word' &&
+      (key === 'the' ||
+        grammar.for.has(key) ||
+        (key === 'special' && tokens[index + 1]?.key === 'to') ||
+        (/^\p{Lu}{3,}$/u.test(written) && hasSmall(tokens[0]) && isKnownAgency(key))),
   );
+  if (tokens.slice(link + 1).some(({ text: written }) => isProseVerb(written))) return null;
   return link < 0 ? null : named(withoutFullStop(text(part, tokens.slice(0, link))), null);
+}
+
+function hasSmall(token: Token | undefined): boolean {
+  return /\p{Ll}/u.test(token?.text ?? '');
 }

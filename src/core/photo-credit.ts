@@ -1,4 +1,5 @@
 import type { PhotoCredit } from './credits.ts';
+import { isPaper } from './agencies.ts';
 import { photoHeading } from './photo-heading.ts';
 import {
   folded,
@@ -10,13 +11,13 @@ import {
 } from './names.ts';
 
 const photoTail = / (?:photos?|pictures?|photography)$/iu;
-const aside = /, (?:file|pool|handout|archive)(?: photo)?$/iu;
+const aside = /(?:, (?:file|pool|handout|archive)(?: photo)?){1,3}$/iu;
 /** "新华社记者张伟摄", "田中太郎撮影". */
 const unspacedCredit =
   /^(?:(\p{Script=Han}{2,6}社)?(?:记者|記者)?)? ?(\p{Script=Han}{2,4}) ?(?:摄|攝|撮影|摄影|攝影)$/u;
 const fileNote = /^(?:file|archive)(?: photo| picture| image)?$/iu;
 const agencyPhotoBy = /^(.{2,60}) (?:photo|photograph|picture|image) by (.{2,80})$/iu;
-const employerLink = /^(.{2,80}?),? (?:for|of|via) (.{2,60})$/iu;
+const employerLink = /^(.{2,80}?),? (?:for|of|via|on) (.{2,60})$/iu;
 
 function agencyName(parts: readonly string[]): string | null {
   const joined = parts
@@ -63,10 +64,9 @@ export function readPhotoCredit(line: string): PhotoCredit | null {
   if (isPlainName(line)) return { photographer: line, agency: null };
   if (line.length > 1000) return null;
   const plain = withoutFullStop(
-    folded(line.replaceAll('(opens in a new window)', ' ')).replace(
-      /^[([](.{1,300})[)\]]\.?$/u,
-      '$1',
-    ),
+    folded(
+      line.replaceAll('(opens in a new window)', ' ').replace(/^image source, /iu, 'Image: '),
+    ).replace(/^[([](.{1,300})[)\]]\.?$/u, '$1'),
   );
   const unspaced = unspacedCredit.exec(plain);
   if (unspaced?.[2]) return { photographer: unspaced[2], agency: unspaced[1] ?? null };
@@ -77,7 +77,7 @@ export function readPhotoCredit(line: string): PhotoCredit | null {
   const [first, second] = parts;
   if (first === undefined) return null;
   if (second === undefined) return readHolder(first);
-  const isHouse = (part: string) => isAgency(part) || isAcronym(part);
+  const isHouse = (part: string) => isAgency(part) || isAcronym(part) || isPaper(part);
   const person = parts.find((part) => !isHouse(part) && isPersonName(part) && part.includes(' '));
   const houses = parts.filter(isHouse);
   if (houses.length === parts.length) return { photographer: null, agency: agencyName(parts) };
@@ -106,7 +106,11 @@ export function splitCaption(text: string): { caption: string | null; credit: Ph
   );
   for (const start of [...ends.slice(-12).reverse(), 0]) {
     const tail = plain.slice(start);
-    const isCredit = tail.includes('/') || photoHeading(tail.replace(/^[([]/u, '')).end > 0;
+    const via = tail.lastIndexOf(' via ');
+    const isCredit =
+      tail.includes('/') ||
+      (via > 0 && isAgency(tail.slice(via + ' via '.length).replace(/\)$/u, ''))) ||
+      photoHeading(tail.replace(/^[([]/u, '')).end > 0;
     const credit = isCredit ? readPhotoCredit(tail) : null;
     if (credit) return { caption: plain.slice(0, start).trim() || null, credit };
   }

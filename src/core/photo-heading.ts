@@ -8,7 +8,7 @@ const pictures = words(
     'צילום صورة تصوير عدسة عکس फोटो तस्वीर ภาพ ছবি ფოტო 写真 撮影 摄影 攝影 图 图片 圖 圖片 사진',
 );
 const creditings = words(
-  'credit credits courtesy source copyright crédit crédits crédito créditos quelle fonte fuente source: bildnachweis credito',
+  'credit credits courtesy source copyright provided crédit crédits crédito créditos quelle fonte fuente source: bildnachweis credito',
 );
 /** Pictures whose name may follow without a link: "Foto Ana Ruiz". */
 const bare = words('foto photo fot 写真 摄影 사진');
@@ -46,7 +46,8 @@ export function photoHeading(text: string): PhotoHeading {
     last = key;
     end = pastSpaces(text, end + word.length);
   }
-  return kind === 'photo' && bare.has(last) && /^[\p{Lu}\p{Lo}]/u.test(text.slice(end))
+  return (kind === 'photo' ? bare.has(last) : last === 'courtesy') &&
+    /^[\p{Lu}\p{Lo}]/u.test(text.slice(end))
     ? { end, kind }
     : none;
 }

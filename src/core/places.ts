@@ -18,7 +18,7 @@ const longRegions = new Set(
 
 const cities = new Set(
   (
-    'abidjan|abu dhabi|abuja|accra|addis ababa|algiers|alger|amman|amsterdam|ankara|antananarivo|asunción|athens|athen|atlanta|auckland|baghdad|baku|baltimore|bamako|' +
+    'abidjan|ulm|pau|goa|rio|peshawar|lahore|lucknow|hyderabad|chennai|kolkata|ahmedabad|pune|jaipur|patna|srinagar|quetta|rawalpindi|chittagong|penang|johor bahru|kuching|kota kinabalu|george town|abu dhabi|abuja|accra|addis ababa|algiers|alger|amman|amsterdam|ankara|antananarivo|asunción|athens|athen|atlanta|auckland|baghdad|baku|baltimore|bamako|' +
     'bangalore|bengaluru|bangkok|barcelona|beijing|peking|beirut|belgrade|belgrad|berlin|bern|bogota|bogotá|bonn|boston|brasilia|brasília|bratislava|brussels|brüssel|bruxelles|bruselas|bruxelas|' +
     'bucharest|budapest|buenos aires|cairo|kairo|el cairo|le caire|canberra|cape town|caracas|casablanca|chicago|cincinnati|cleveland|cologne|köln|colombo|copenhagen|kopenhagen|københavn|dakar|dallas|' +
     'damascus|damaskus|delhi|denver|detroit|dhaka|djibouti|doha|dresden|dubai|dublin|düsseldorf|edinburgh|firenze|florence|frankfurt|gaza|geneva|genf|genève|ginebra|genova|glasgow|guatemala city|' +

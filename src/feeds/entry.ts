@@ -2,6 +2,7 @@ import type { CommentLinks } from '../core/story.ts';
 import type { FeedElement } from './feed-element.ts';
 import { countOf, dateOf, firstNamed, htmlOf, named, titleOf, valueOf } from './elements.ts';
 import { plainText } from './plain-text.ts';
+import { decodedHtml } from './entities.ts';
 import { photoOf, type PhotoCredits } from './photo.ts';
 import { topicsOf } from './topics.ts';
 import { readerAddress } from './web-address.ts';
@@ -102,9 +103,13 @@ function leadsOf(entry: readonly FeedElement[]): string[] {
   return leads;
 }
 
+/** Markup that was escaped once too often begins so. */
+const escapedMarkup =
+  /^\s{0,20}&lt;(?:p|div|span|a|br|img|b|strong|em|i|ul|h[1-6]|figure|table)(?: |&gt;|\/)/i;
+
 function addLead(leads: string[], element: FeedElement): void {
   const html = htmlOf(element);
-  if (html !== null) leads.push(html);
+  if (html !== null) leads.push(escapedMarkup.test(html) ? decodedHtml(html) : html);
 }
 
 function bylinesOf(entry: readonly FeedElement[]): string[] {

@@ -12,7 +12,7 @@ export class StoryReader {
   private readonly bylines = new Map<string, Contributor[]>();
 
   constructor(publisher: string | null) {
-    this.publisher = publisher;
+    this.publisher = publisher && withoutArticle(publisher);
   }
 
   /** A story as the newsroom knows it. */
@@ -47,7 +47,7 @@ export class StoryReader {
     const known = this.bylines.get(byline);
     if (known) return known;
     const people = distinct(readByline(byline)).filter(
-      ({ name }) => this.publisher === null || !sameName(name, this.publisher),
+      ({ name }) => this.publisher === null || !sameName(withoutArticle(name), this.publisher),
     );
     this.bylines.set(byline, people);
     return people;
@@ -72,4 +72,9 @@ function distinct(people: Contributor[]): Contributor[] {
   return people.filter(
     ({ name }, index) => people.findIndex((other) => sameName(other.name, name)) === index,
   );
+}
+
+/** "The Harbour Ledger" signs as "Harbour Ledger" too. */
+function withoutArticle(name: string): string {
+  return name.replace(/^the /iu, '');
 }

@@ -4,7 +4,8 @@ import { plainText, titleText } from './plain-text.ts';
 
 const mostTopics = 10;
 const longestTopic = 100;
-const notTopic = /^(?:https?:\/\/|uncategorized$|$)/;
+const notTopic =
+  /^(?:https?:\/\/|uncategori[sz]ed$|allgemein$|nicht kategorisiert$|non classé(?:e)?$|sin categor[ií]a$|senza categoria$|sem categoria$|geen categorie$|okategoriserade$|bez kategorii$|без рубрики$|未分類$|未分类$|미분류$|$)/;
 
 /** A story's topics as its feed names them, first come first, repeats in other cases left out. */
 export function topicsOf(entry: readonly FeedElement[]): string[] {
@@ -22,7 +23,7 @@ function topicName({ text, markup, attributes }: FeedElement): string {
   return label || text.trim() || plainText(markup ?? '') || (attributes.get('term') ?? '');
 }
 
-/** Plain text, at most ten; addresses and WordPress's "Uncategorized" are no topics. */
+/** Plain text, at most ten; addresses and WordPress's "Uncategorized", in its languages, are no topics. */
 export function distinctTopics(names: readonly string[]): string[] {
   const topics: string[] = [];
   const keys: string[] = [];

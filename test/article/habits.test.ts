@@ -463,3 +463,67 @@ describe('datelines, dates, topics and comments', () => {
     expect(await readArticle(page(html))).toMatchObject(facts);
   });
 });
+
+describe('what a desk adds to its page', () => {
+  const titled = '<meta property="og:site_name" content="The Harbour Ledger">';
+
+  test.each([
+    'This story has been updated with details of the gulls at the quay.',
+    'Correction: An earlier version of this story misspelt the name of Ana Ruiz.',
+    'An earlier version of this article misstated the number of the gulls.',
+    'Editor’s note: This story is part of a series on the ferries of the line.',
+    'LISTEN: Ana Ruiz talks about the ferry in our podcast on boats.',
+    'FOR IMMEDIATE RELEASE: the harbour board has news of its ferry.',
+  ])('is no lead: %s', async (notice) => {
+    const facts = await readArticle(page(`<article><p>${notice}</p>${story}</article>`));
+    expect(facts.summary).toMatch(/^The oldest ferry/u);
+  });
+
+  test('a study told in the lead is no credit', async () => {
+    const lead = 'Research by Ana Ruiz and Ben Cho found no herring in the harbour on Thursday.';
+    const facts = await readArticle(page(`<article><p>${lead}</p>${story}</article>`));
+    expect(facts.summary).toContain(lead);
+    expect(roles(facts)).toEqual({});
+  });
+
+  test.each([
+    [
+      'of its site as a person',
+      linked({ '@type': 'Article', author: { '@type': 'Person', name: 'Harbour Ledger' } }),
+      {},
+    ],
+    ['of its site in meta', '<meta name="author" content="Harbour Ledger">', {}],
+    [
+      'beside a person',
+      '<p class="byline">By Ana Ruiz | Saltmarsh Echo</p>',
+      { byline: ['Ana Ruiz'] },
+    ],
+    [
+      'under a person',
+      '<div class="byline"><span>By Ana Ruiz</span><span>Harbour Ledger</span></div>',
+      { byline: ['Ana Ruiz'] },
+    ],
+  ])('a house’s name signs nothing: %s', async (_, markup, expected) => {
+    const facts = await readArticle(page(`${titled}${markup}<article>${story}</article>`));
+    expect(roles(facts)).toEqual(expected);
+  });
+
+  test('a caption’s credit names the taker before the paper, and the agency that passes it on', async () => {
+    const credited = async (credit: string) =>
+      (
+        await readArticle(
+          page(
+            `<figure><img src="/a.jpg"><figcaption>The ferry leans on the quay. ${credit}</figcaption></figure><article>${story}</article>`,
+          ),
+        )
+      ).photo?.credit;
+    expect(await credited('Ana Ruiz/Saltmarsh Echo')).toEqual({
+      photographer: 'Ana Ruiz',
+      agency: 'Saltmarsh Echo',
+    });
+    expect(await credited('Ana Ruiz for The Harbour Ledger via Getty Images')).toEqual({
+      photographer: 'Ana Ruiz',
+      agency: 'The Harbour Ledger via Getty Images',
+    });
+  });
+});
