@@ -12,7 +12,7 @@ import { startPage } from './preview/page/index.ts';
 import { demoControls } from './preview/demo.ts';
 import { residentsAtWork } from './preview/residents.ts';
 import { foundTown, type Town } from './preview/town.ts';
-import { tryFeed } from './newsroom/subscribe.ts';
+import { added, tryFeed } from './newsroom/subscribe.ts';
 import { version } from './version.ts';
 
 const usualPort = 8420;
@@ -68,7 +68,7 @@ export async function startPreview(
     userAgent: options.userAgent,
     allow: town.paper ? ['127.0.0.0/8'] : options.allow,
     fetchTimeoutMs: null,
-    feeds: town.paper ? [demoFeed(town, town.paper.feedUrl)] : ownFeeds(town, options.feeds),
+    feeds: [],
     clock,
     log,
   });
@@ -81,6 +81,7 @@ export async function startPreview(
   residentsAtWork(town, pause, (error) =>
     log.warn({ error: errorText(error) }, 'preview.resident-failed'),
   );
+  await addFeeds(bot, town, options.feeds);
   await tellUnreadable(bot, options.feeds, narrator, leaving.signal);
   bot.work();
   return {
@@ -120,6 +121,14 @@ async function tellUnreadable(
       write(`  ${url}\n    ${errorText(error)}\n`),
     );
   }
+}
+
+/** As the moderator would, by command: so visitors can change and remove them. */
+async function addFeeds({ ports }: Bot, town: Town, own: readonly string[]): Promise<void> {
+  const feeds = town.paper ? [demoFeed(town, town.paper.feedUrl)] : ownFeeds(town, own);
+  await ports.store.transaction(async (ledger) => {
+    for (const feed of feeds) await added(ports, ledger, feed, town.moderator.id);
+  });
 }
 
 function ownFeeds({ guildId, newsChannelId: channelId }: Town, feeds: readonly string[]) {

@@ -81,7 +81,7 @@ const pausedWords: Record<NonNullable<FeedState['paused']>, string> = {
 };
 
 const reasonWords = {
-  interval: 'as this server asks',
+  interval: 'as set here',
   ttl: 'as its publisher asks (ttl)',
   cache: 'as its publisher asks (cache headers)',
   'retry-after': 'as its server asks (Retry-After)',

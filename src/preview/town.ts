@@ -35,7 +35,13 @@ export async function foundTown(now: () => number, withPaper: boolean): Promise<
     name: 'news',
     topic: `Stories of ${withPaper ? 'the town paper' : 'your feeds'}, each with its discussion`,
   }).id;
-  discord.addChannel(guild.id, { name: 'lounge', topic: 'Everything else' });
+  const lounge = discord.addChannel(guild.id, { name: 'lounge', topic: 'Everything else' });
+  discord.addChannel(guild.id, {
+    name: 'newsstand',
+    type: 'forum',
+    topic: `A forum where each story would be a post, tagged by its topics. Bring a feed here: be Sam, and in <#${lounge.id}> run \`/feed add\` with this channel and the address ${paper?.url ?? 'of a feed or a site'}`,
+    tags: ['Harbour', 'Weather', 'Science', 'Schools', 'Safety', 'Local Government'],
+  });
   const moderatorsChannelId = discord.addChannel(guild.id, {
     name: 'moderators',
     topic: 'Flagged messages and alerts',
