@@ -39,7 +39,7 @@ export async function foundTown(now: () => number, withPaper: boolean): Promise<
   discord.addChannel(guild.id, {
     name: 'newsstand',
     type: 'forum',
-    topic: `A forum where each story would be a post, tagged by its topics. Bring a feed here: be Sam, and in <#${lounge.id}> run \`/feed add\` with this channel and the address ${paper?.url ?? 'of a feed or a site'}`,
+    topic: `A forum to try: as Sam, in <#${lounge.id}>, \`/feed add\` with this channel and ${paper?.url ?? 'an address of yours'}`,
     tags: ['Harbour', 'Weather', 'Science', 'Schools', 'Safety', 'Local Government'],
   });
   const moderatorsChannelId = discord.addChannel(guild.id, {

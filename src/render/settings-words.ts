@@ -37,15 +37,15 @@ export function settingsWords(
 function criteriaWords(criteria: Criteria): string {
   return (['words', 'topics', 'authors'] as const)
     .filter((part) => criteria[part].length > 0)
-    .map((part) => `${part} ${escapeMarkdown(truncate(criteria[part].join(', '), mostEntries))}`)
-    .join(' or ');
+    .map((part) => `${part}: ${escapeMarkdown(truncate(criteria[part].join(', '), mostEntries))}`)
+    .join('; or ');
 }
 
 function filterWords({ include, exclude }: Filters): string {
   const wanted = criteriaWords(include);
   const unwanted = criteriaWords(exclude);
-  const taken = wanted === '' ? 'All stories' : `Only stories with ${wanted}`;
-  return unwanted === '' ? taken : `${taken}, but none with ${unwanted}`;
+  const taken = wanted === '' ? 'All stories' : `Only stories with one of these ${wanted}`;
+  return unwanted === '' ? taken : `${taken}; none with one of these ${unwanted}`;
 }
 
 function tagWords({ forumTagId }: SubscriptionSettings, { tags }: Pick<PostingChannel, 'tags'>) {

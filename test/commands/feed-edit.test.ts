@@ -81,7 +81,7 @@ describe('a feed that was added here', () => {
     });
     for (const line of [
       'is changed: `exclude-words`, `include-topics`',
-      '- **Only stories with topics sport, town hall, but none with words horoscope, sponsor\\* or authors Newsroom Robot**',
+      '- **Only stories with one of these topics: sport, town hall; none with one of these words: horoscope, sponsor\\*; or authors: Newsroom Robot**',
       `- **Mentions <@&${role}>**`,
       '- **Quiet from 22:00-07:00 Europe/Berlin: stories wait**',
       '- **One message for all stories: daily 08:00 Europe/Berlin**',
