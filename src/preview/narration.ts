@@ -104,7 +104,7 @@ function eventOf(town: Town, change: Change): Event | null {
       return { label: 'locked', colour: 'red', text, once: `locked ${id}` };
     }
     case 'ephemeral_update':
-      return receiptEvent(id, data);
+      return receiptEvent(discord, id, data);
     default:
       return null;
   }
@@ -158,13 +158,13 @@ function messageEvent(
   };
 }
 
-function receiptEvent(id: string, data: Change['data']): Event | null {
+function receiptEvent(discord: LocalDiscord, id: string, data: Change['data']): Event | null {
   const content = typeof data['content'] === 'string' ? data['content'] : '';
   if (!content) return null;
   return {
     label: 'told',
     colour: 'magenta',
-    text: firstLine(content),
+    text: firstLine(named(discord, content)),
     once: `told ${id} ${content}`,
   };
 }
@@ -180,6 +180,13 @@ function channelName(discord: LocalDiscord, id: string): string {
 
 function isForum(discord: LocalDiscord, id: string | undefined): boolean {
   return id !== undefined && discord.channel(id)?.type === forumType;
+}
+
+/** Channels by their names, addresses without their brackets. */
+function named(discord: LocalDiscord, text: string): string {
+  return text
+    .replace(/<#(\d{1,21})>/g, (_, id: string) => threadName(discord, id))
+    .replace(/<(https?:\/\/[^\s<>]{1,300})>/g, '$1');
 }
 
 const firstLine = (text: string) => bare(text.split('\n').find((line) => line.trim()) ?? '');

@@ -26,7 +26,7 @@ export function settingsWords(
       : `Content line: ${escapeMarkdown(truncate(settings.contentTemplate.replaceAll('\n', ' ⏎ '), 250))}`,
     quietHours === null
       ? 'No quiet hours'
-      : `Quiet from ${quietHoursText(quietHours)}: stories wait`,
+      : `Quiet ${quietHoursText(quietHours)}: stories wait until it ends`,
     digest === null ? 'Each story by itself' : `One message for all stories: ${digestText(digest)}`,
     `Labels in ${languageNames[language]}`,
     ...(channel.kind === 'forum' ? [tagWords(settings, channel)] : []),
@@ -56,13 +56,14 @@ function tagWords({ forumTagId }: SubscriptionSettings, { tags }: Pick<PostingCh
 }
 
 function commentWords(
-  { comments, commentPeriodMs, closingWarningMs }: SubscriptionSettings,
+  { comments, commentPeriodMs, closingWarningMs, digest }: SubscriptionSettings,
   channel: Pick<PostingChannel, 'kind'>,
 ): string {
   if (!takesDiscussions(channel)) {
     return 'Comments are not mirrored: a story in a thread has no thread of its own';
   }
   if (!comments.mirror) return 'Comments are not mirrored';
+  if (digest !== null) return 'Comments are not mirrored: a story in a digest has no thread';
   const opened =
     comments.openThread === 'at-once' ? 'in a thread opened at once' : 'from the first comment on';
   const closes =

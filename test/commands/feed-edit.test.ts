@@ -83,7 +83,7 @@ describe('a feed that was added here', () => {
       'is changed: `exclude-words`, `include-topics`',
       '- **Only stories with one of these topics: sport, town hall; none with one of these words: horoscope, sponsor\\*; or authors: Newsroom Robot**',
       `- **Mentions <@&${role}>**`,
-      '- **Quiet from 22:00-07:00 Europe/Berlin: stories wait**',
+      '- **Quiet 22:00-07:00 Europe/Berlin: stories wait until it ends**',
       '- **One message for all stories: daily 08:00 Europe/Berlin**',
       '- **Labels in Deutsch**',
       'closed after 3d (said 2h before)',
