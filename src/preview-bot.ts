@@ -27,6 +27,8 @@ export interface PreviewOptions {
   port: number | null;
   /** Shown instead of the demo's paper; none: the demo. */
   feeds: readonly string[];
+  /** How many feeds the configuration declares: they are for Discord, and are not shown. */
+  declared: number;
   /** Ranges of addresses that the visitor's feeds may be fetched from. */
   allow: readonly string[];
   userAgent: string;
@@ -62,6 +64,9 @@ export async function startPreview(
       ? [['The paper', town.paper.url, 'the demo newspaper that the bot reads'] as const]
       : options.feeds.map((url) => ['Feed', shownAddress(url), 'yours'] as const)),
     ['Database', file, 'made anew at each start of the preview'],
+    ...(options.declared > 0
+      ? [['Not shown', feedsDeclared(options.declared), 'it needs DISCORD_TOKEN'] as const]
+      : []),
   ]);
   const bot = await connectBot({
     token: town.token,
@@ -143,6 +148,10 @@ async function addOwnFeed(
     say(errorText(error));
     await addFeed(bot, town, { ...place, url: typed });
   }
+}
+
+function feedsDeclared(count: number): string {
+  return `what the configuration declares (${count} ${count === 1 ? 'feed' : 'feeds'})`;
 }
 
 function demoFeed({ guildId, newsChannelId }: Town, url: string) {

@@ -29,7 +29,7 @@ export function greeting(
   const widest = Math.max(...places.map(([, address]) => address.length));
   const lines = places.map(([label, address, what]) => {
     const space = ' '.repeat(widest - address.length + 2);
-    return `  ${label.padEnd(12)}${link(address)}${space}${dim(what)}`;
+    return `  ${label.padEnd(12)}${address.includes('://') ? link(address) : address}${space}${dim(what)}`;
   });
   write(
     [

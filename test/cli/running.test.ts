@@ -126,6 +126,18 @@ test('the preview takes the feed of a site, and says no password of an address',
   expect(stdout).not.toContain('tide-table');
 });
 
+test('the preview says that it does not show what the configuration declares', async () => {
+  const folder = await aFolder();
+  const feed = { url: 'https://harbour-ledger.example/feed', guildId: '100000000000000001' };
+  const file = { feeds: [{ ...feed, channelId: '100000000000000002' }] };
+  await writeFile(join(folder, 'wirethread.json'), JSON.stringify(file));
+  const preview = start(folder, ['--port', '0']);
+  const said = await preview.says('Ctrl-C ends it');
+  expect(said).toMatch(
+    /Not shown +what the configuration declares \(1 feed\) +it needs DISCORD_TOKEN/,
+  );
+});
+
 test('a signal before it is at work ends it at once', async () => {
   const preview = start(await aFolder(), ['--port', '0']);
   await preview.says('Wirethread');

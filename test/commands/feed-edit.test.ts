@@ -216,7 +216,11 @@ describe('a feed that was added here', () => {
   });
 
   test('suggests hours with zones: those in use first, then those that fit what is typed', async () => {
-    expect((await suggested('quiet-hours', '')).slice(0, 2)).toEqual(['none', '22:00-07:00 UTC']);
+    expect((await suggested('quiet-hours', '')).slice(0, 3)).toEqual([
+      'none',
+      '22:00-07:00 UTC',
+      '22:00-07:00 Europe/London',
+    ]);
     await edit({ 'quiet-hours': '23:00-06:00 Asia/Tokyo' });
     expect((await suggested('digest', '')).slice(0, 3)).toEqual([
       'off',
