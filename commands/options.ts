@@ -51,7 +51,7 @@ export function choices<T>(
 }
 
 /** As many lines as fit into one message, saying how many did not. */
-export function withinMessage(lines: readonly string[]): string {
+export function withinMessage(lines: readonly string[], remedy = ''): string {
   const fitting: string[] = [];
   let length = 0;
   for (const line of lines) {
@@ -60,7 +60,7 @@ export function withinMessage(lines: readonly string[]): string {
     length += line.length + 1;
   }
   const rest = lines.length - fitting.length;
-  return rest === 0 ? fitting.join('\n') : `${fitting.join('\n')}\n… and ${rest} more.`;
+  return rest === 0 ? fitting.join('\n') : `${fitting.join('\n')}\n… and ${rest} more.${remedy}`;
 }
 
 /** A role that an option names. @throws RequestError for @everyone, which is all members */

@@ -55,6 +55,7 @@ async function start(config: Config): Promise<Running> {
       dataDir,
       port,
       feeds: previewFeeds,
+      declared: feeds.length,
       allow: network.allow,
       userAgent,
       log,

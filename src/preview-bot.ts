@@ -4,6 +4,7 @@ import { type Bot, connectBot } from './bot.ts';
 import { errorText } from './core/errors.ts';
 import { defaultSubscriptionSettings } from './core/feed.ts';
 import type { Log } from './core/ports.ts';
+import { shownAddress } from './core/shown-address.ts';
 import { dayMs, hourMs, secondMs } from './core/time.ts';
 import { turnableClock } from './edge/clock.ts';
 import { makeFolder } from './edge/folder.ts';
@@ -12,7 +13,8 @@ import { startPage } from './preview/page/index.ts';
 import { demoControls } from './preview/demo.ts';
 import { residentsAtWork } from './preview/residents.ts';
 import { foundTown, type Town } from './preview/town.ts';
-import { tryFeed } from './newsroom/subscribe.ts';
+import { findFeeds } from './newsroom/find-feeds.ts';
+import { added, type Wanted } from './newsroom/subscribe.ts';
 import { version } from './version.ts';
 
 const usualPort = 8420;
@@ -25,6 +27,8 @@ export interface PreviewOptions {
   port: number | null;
   /** Shown instead of the demo's paper; none: the demo. */
   feeds: readonly string[];
+  /** How many feeds the configuration declares: they are for Discord, and are not shown. */
+  declared: number;
   /** Ranges of addresses that the visitor's feeds may be fetched from. */
   allow: readonly string[];
   userAgent: string;
@@ -58,8 +62,11 @@ export async function startPreview(
     ['Look here', page.url, 'the server, as its members see it'],
     ...(town.paper
       ? [['The paper', town.paper.url, 'the demo newspaper that the bot reads'] as const]
-      : options.feeds.map((url) => ['Feed', url, 'yours'] as const)),
+      : options.feeds.map((url) => ['Feed', shownAddress(url), 'yours'] as const)),
     ['Database', file, 'made anew at each start of the preview'],
+    ...(options.declared > 0
+      ? [['Not shown', feedsDeclared(options.declared), 'it needs DISCORD_TOKEN'] as const]
+      : []),
   ]);
   const bot = await connectBot({
     token: town.token,
@@ -68,7 +75,7 @@ export async function startPreview(
     userAgent: options.userAgent,
     allow: town.paper ? ['127.0.0.0/8'] : options.allow,
     fetchTimeoutMs: null,
-    feeds: town.paper ? [demoFeed(town, town.paper.feedUrl)] : ownFeeds(town, options.feeds),
+    feeds: [],
     clock,
     log,
   });
@@ -81,7 +88,8 @@ export async function startPreview(
   residentsAtWork(town, pause, (error) =>
     log.warn({ error: errorText(error) }, 'preview.resident-failed'),
   );
-  await tellUnreadable(bot, options.feeds, narrator, leaving.signal);
+  if (town.paper) await addFeed(bot, town, demoFeed(town, town.paper.feedUrl));
+  for (const url of options.feeds) await addOwnFeed(bot, town, url, narrator, leaving.signal);
   bot.work();
   return {
     dismissed: bot.dismissed,
@@ -108,22 +116,42 @@ async function emptied(folder: string, file: string): Promise<void> {
   }
 }
 
-/** Says of each of the visitor's feeds that cannot be read why, and what to do. */
-async function tellUnreadable(
-  { ports }: Bot,
-  feeds: readonly string[],
+/** As the moderator would, by command: so visitors can change and remove them. */
+async function addFeed({ ports }: Bot, town: Town, wanted: Wanted): Promise<void> {
+  await ports.store.transaction(async (ledger) => {
+    await added(ports, ledger, wanted, town.moderator.id);
+  });
+}
+
+/** Of a site its first feed; what cannot be read is told with the remedy, and tried again later. */
+async function addOwnFeed(
+  bot: Bot,
+  town: Town,
+  typed: string,
   { write }: Narrator,
   signal: AbortSignal,
 ): Promise<void> {
-  for (const url of feeds) {
-    await tryFeed(ports, url, signal).catch((error: unknown) =>
-      write(`  ${url}\n    ${errorText(error)}\n`),
-    );
+  const { guildId, newsChannelId: channelId } = town;
+  const place = { guildId, channelId, settings: defaultSubscriptionSettings };
+  const say = (words: string) => write(`  ${shownAddress(typed)}\n    ${words}\n`);
+  try {
+    const [found, ...others] = await findFeeds(bot.ports, typed, signal);
+    if (!found) throw new Error('No feed was found there.');
+    const { url, access } = found;
+    await addFeed(bot, town, { ...place, url, ...(access && { access }) });
+    if (others.length > 0 || !found.document || shownAddress(url) !== shownAddress(typed)) {
+      const rest = others.map((other) => shownAddress(other.url)).join(', ');
+      say(`is a site; shown is its feed ${shownAddress(url)}${rest && `. It also has ${rest}`}`);
+    }
+  } catch (error) {
+    if (signal.aborted) return;
+    say(errorText(error));
+    await addFeed(bot, town, { ...place, url: typed });
   }
 }
 
-function ownFeeds({ guildId, newsChannelId: channelId }: Town, feeds: readonly string[]) {
-  return feeds.map((url) => ({ url, guildId, channelId, settings: defaultSubscriptionSettings }));
+function feedsDeclared(count: number): string {
+  return `what the configuration declares (${count} ${count === 1 ? 'feed' : 'feeds'})`;
 }
 
 function demoFeed({ guildId, newsChannelId }: Town, url: string) {

@@ -10,7 +10,18 @@ type Asking = AutocompleteInteraction<'cached'>;
 
 const storiesLookedAt = 100;
 const longestValue = 100;
-const usualZone = 'UTC';
+const usualZones = [
+  'UTC',
+  'Europe/London',
+  'Europe/Berlin',
+  'Europe/Paris',
+  'America/New_York',
+  'America/Chicago',
+  'America/Los_Angeles',
+  'America/Sao_Paulo',
+  'Asia/Tokyo',
+  'Australia/Sydney',
+];
 
 const templates = [
   '{mentions} **{headline}** · {feed}',
@@ -79,11 +90,11 @@ function listed(typed: string, entries: readonly string[]) {
     .map((text) => ({ name: text, value: text }));
 }
 
-/** Times of day with a zone: the zones that the server uses first, then all that fit what is typed. */
+/** Times of day with a zone: the zones that the server uses first, then those of many people, then all that fit what is typed. */
 function clocked(typed: string, words: readonly string[], usual: string, used: readonly string[]) {
   const [, hours = '', zone = ''] =
     /^(.*\d:\d\d)\s*([A-Za-z_/+-]*)$/su.exec(typed.slice(0, longestValue)) ?? [];
-  const known = [...new Set([...used, usualZone, ...Intl.supportedValuesOf('timeZone')])];
+  const known = [...new Set([...used, ...usualZones, ...Intl.supportedValuesOf('timeZone')])];
   const wanted = zone.toLowerCase();
   const texts = known
     .filter((name) => name.toLowerCase().includes(wanted))

@@ -51,7 +51,11 @@ async function run(interaction: Asked, { ports, signal }: Desk): Promise<void> {
   const saves = changed.length > 0 && options.getBoolean('preview') !== true;
   const edit = saves ? await editSubscription(ports, planned, change, changed, user.id) : planned;
   const preview = await previewOf(ports, edit);
-  const result = [...filterLines(preview), ...storyLines(preview)].join('\n');
+  const result = [
+    ...filterLines(preview),
+    ...digestLines(edit, preview),
+    ...storyLines(preview),
+  ].join('\n');
   const settings = [
     heading(edit, saves, changed),
     ...settingLines(edit),
@@ -107,6 +111,11 @@ function filterLines({ tried, taken, obstacle }: Preview): string[] {
       ? 'it has nothing of what is wanted'
       : `its ${reason.part} have “${escapeMarkdown(shortened(reason.entry, 60))}”`;
   return [passing, `The newest, “${headline}”, is filtered out: ${why}.`];
+}
+
+function digestLines({ after }: Edit, { body }: Preview): string[] {
+  if (after.settings.digest === null || !body) return [];
+  return ['The digest has a line for each story. One by itself would be:'];
 }
 
 /** The content line as it would stand above the story. */

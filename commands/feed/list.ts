@@ -18,9 +18,9 @@ async function run(interaction: Asked, { ports }: Desk): Promise<void> {
       const known = await ports.store.feeds.feed(feedId);
       const title = known?.title ? `**${escapeMarkdown(shortened(known.title, 80))}** ` : '';
       const health = known?.state.paused
-        ? `paused, \`/feed show\` tells why: ${escapeMarkdown(shortened(known.lastError ?? '', 150))}`
+        ? `paused, \`/feed show\` tells why: ${escapeMarkdown(shortened(known.lastError ?? '', 90))}`
         : known?.lastError
-          ? `failing: ${escapeMarkdown(shortened(known.lastError, 150))}`
+          ? `failing: ${escapeMarkdown(shortened(known.lastError, 90))}`
           : known?.lastPolledAt
             ? `read <t:${Math.floor(known.lastPolledAt / 1000)}:R>`
             : 'not read yet';
@@ -30,7 +30,10 @@ async function run(interaction: Asked, { ports }: Desk): Promise<void> {
   );
   const none = 'No feeds yet. `/feed add url:https://…` brings one into a channel.';
   await interaction.editReply({
-    content: lines.length === 0 ? none : withinMessage(lines),
+    content:
+      lines.length === 0
+        ? none
+        : withinMessage(lines, ' `/feed show` tells of each, `/feed export` lists all.'),
     allowedMentions: { parse: [] },
   });
 }

@@ -39,10 +39,10 @@ async function run(interaction: Asked, { ports, signal }: Desk): Promise<void> {
 
 function healthLines(feed: Feed, hasAccess: boolean): string[] {
   const { title, url, state } = feed;
-  const name = escapeMarkdown(shortened(title ?? 'A feed without a title', 200));
+  const name = title === null ? '' : `**${escapeMarkdown(shortened(title, 200))}** `;
   const opened = hasAccess ? ', opened with what was given for it' : '';
   return [
-    `**${name}** <${shortened(shownAddress(url), 300)}>${opened}`,
+    `${name}<${shortened(shownAddress(url), 300)}>${opened}`,
     ...(state.movedFrom
       ? [`Moved here from <${shortened(shownAddress(state.movedFrom), 300)}>.`]
       : []),
@@ -66,11 +66,13 @@ function lastAnswer({ lastPolledAt, state: { answer } }: Feed): string {
 
 function failureLines({ errors, lastError, state }: Feed): string[] {
   if (lastError === null) return [];
-  const since = state.failingSince === null ? '' : ` since ${ago(state.failingSince)}`;
+  const first = state.failingSince === null ? '' : `, first ${ago(state.failingSince)}`;
   const count =
-    errors > 0
-      ? `Failed ${errors} ${errors === 1 ? 'time' : 'times in a row'}${since}`
-      : `Turned away${since}`;
+    errors > 1
+      ? `Failed ${errors} times in a row${first}`
+      : errors === 1
+        ? `Failed once${first.replace('first ', '')}`
+        : `Turned away${first}`;
   return [`${count}: ${escapeMarkdown(shortened(lastError, 500))}`];
 }
 
@@ -81,11 +83,11 @@ const pausedWords: Record<NonNullable<FeedState['paused']>, string> = {
 };
 
 const reasonWords = {
-  interval: 'as this server asks',
+  interval: 'as set here',
   ttl: 'as its publisher asks (ttl)',
   cache: 'as its publisher asks (cache headers)',
   'retry-after': 'as its server asks (Retry-After)',
-  backoff: 'slower, as it fails',
+  backoff: ': slower, as it fails',
 } as const;
 
 function nextPollLine({ nextPoll, state }: Feed): string {
@@ -94,7 +96,10 @@ function nextPollLine({ nextPoll, state }: Feed): string {
   }
   const next = `Next read ${ago(nextPoll)}`;
   if (!state.pace) return `${next}.`;
-  return `${next}, every ${paceText(state.pace.everyMs)} ${reasonWords[state.pace.reason]}.`;
+  const { everyMs, reason } = state.pace;
+  // What a server asks to wait is asked for once.
+  if (reason === 'retry-after') return `${next}, ${reasonWords[reason]}.`;
+  return `${next}, every ${paceText(everyMs)}${reason === 'backoff' ? '' : ' '}${reasonWords[reason]}.`;
 }
 
 /** Rounded as people would say it: jitter makes no whole minutes. */

@@ -1,5 +1,6 @@
 import { errorText, FetchError } from '../core/errors.ts';
 import { type Feed, type FeedState, neverPolled, type Subscription } from '../core/feed.ts';
+import type { Fetched } from '../core/ports.ts';
 import { shownAddress } from '../core/shown-address.ts';
 import { dayMs, type UnixMs } from '../core/time.ts';
 import { nextPoll } from '../feeds/index.ts';
@@ -67,9 +68,9 @@ export function afterFailure(
   { hash }: Pick<Ports, 'hash'>,
   feed: Feed,
   subscriptions: readonly Subscription[],
-  failed: { now: UnixMs; error: unknown; tookMs: number },
+  failed: { now: UnixMs; error: unknown; tookMs: number; answer: Fetched | null },
 ): { feed: Feed; notice: string | null } {
-  const { now, error, tookMs } = failed;
+  const { now, error, tookMs, answer } = failed;
   const fault = error instanceof FetchError ? error : null;
   const isThrottled = fault?.fault === 'throttled';
   const errors = isThrottled ? feed.errors : feed.errors + 1;
@@ -94,7 +95,11 @@ export function afterFailure(
     nextPoll: paused ? neverPolled : at,
     state: {
       ...feed.state,
-      answer: { status: fault?.status ?? null, tookMs, bytes: 0 },
+      answer: {
+        status: fault?.status ?? answer?.status ?? null,
+        tookMs,
+        bytes: answer?.body.length ?? 0,
+      },
       pace: { everyMs, reason },
       failingSince,
       throttled,

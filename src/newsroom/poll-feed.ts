@@ -38,6 +38,7 @@ export async function pollNextFeed(ports: Ports, signal: AbortSignal): Promise<b
   if (!due) return false;
   const { feed, fence } = due;
   const subscriptions = await store.feeds.subscriptionsOf(feed.id);
+  let answer: Fetched | null = null;
   try {
     const [access, validators] = await Promise.all([
       store.access.get(feed.id),
@@ -46,7 +47,7 @@ export async function pollNextFeed(ports: Ports, signal: AbortSignal): Promise<b
     const claimed = { feed, fence, subscriptions, access, validators, since };
     const conditional = isConditional(claimed);
     const conditions = conditional ? conditionalHeaders(validators) : {};
-    const answer = await ports.fetch(feedRequest(feed.url, access, conditions), signal);
+    answer = await ports.fetch(feedRequest(feed.url, access, conditions), signal);
     if (answer.status === 304 && !conditional) throw unaskedFor();
     await settle(ports, claimed, answer, signal);
   } catch (error) {
@@ -55,7 +56,7 @@ export async function pollNextFeed(ports: Ports, signal: AbortSignal): Promise<b
       throw error;
     }
     log.warn({ feedId: feed.id, error: errorText(error) }, 'feed.failed');
-    await settleFailure(ports, due, subscriptions, { error, since });
+    await settleFailure(ports, due, subscriptions, { error, since, answer });
   }
   return true;
 }
@@ -141,10 +142,10 @@ async function settleFailure(
   ports: Ports,
   { feed, fence }: { feed: Feed; fence: Fence },
   subscriptions: readonly Subscription[],
-  { error, since }: { error: unknown; since: UnixMs },
+  { error, since, answer }: { error: unknown; since: UnixMs; answer: Fetched | null },
 ): Promise<void> {
   const now = ports.clock.now();
-  const failed = { now, error, tookMs: now - since };
+  const failed = { now, error, tookMs: now - since, answer };
   const { feed: settled, notice } = afterFailure(ports, feed, subscriptions, failed);
   await ports.store.transaction(async (ledger) => {
     if (!(await ledger.feeds.settlePoll(settled, fence)) || notice === null) return;

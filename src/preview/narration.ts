@@ -11,6 +11,9 @@ export interface Narrator {
   now: () => number;
 }
 
+/** https://docs.discord.com/developers/resources/channel#channel-object-channel-types */
+const forumType = 15;
+
 /** After so many events it is forgotten what was told: a repeated line does no harm. */
 const mostRemembered = 10_000;
 
@@ -26,7 +29,7 @@ export function greeting(
   const widest = Math.max(...places.map(([, address]) => address.length));
   const lines = places.map(([label, address, what]) => {
     const space = ' '.repeat(widest - address.length + 2);
-    return `  ${label.padEnd(12)}${link(address)}${space}${dim(what)}`;
+    return `  ${label.padEnd(12)}${address.includes('://') ? link(address) : address}${space}${dim(what)}`;
   });
   write(
     [
@@ -86,6 +89,8 @@ function eventOf(town: Town, change: Change): Event | null {
       };
     }
     case 'THREAD_CREATE':
+      // A forum's post is told as the story that it is.
+      if (isForum(discord, discord.thread(id)?.parent_id)) return null;
       return {
         label: 'thread',
         colour: 'green',
@@ -99,14 +104,14 @@ function eventOf(town: Town, change: Change): Event | null {
       return { label: 'locked', colour: 'red', text, once: `locked ${id}` };
     }
     case 'ephemeral_update':
-      return receiptEvent(id, data);
+      return receiptEvent(discord, id, data);
     default:
       return null;
   }
 }
 
 function messageEvent(
-  { discord, newsChannelId, moderatorsChannelId }: Town,
+  { discord, newsChannelId, moderatorsChannelId, reader, moderator }: Town,
   channelId: string,
   id: string,
   edited: boolean,
@@ -115,15 +120,24 @@ function messageEvent(
   if (!message || message.type !== 0) {
     if (message?.type !== 19) return null;
   }
+  // What a person writes is their own; told is what the bot does.
+  if ([reader.id, moderator.id].includes(message.author.id)) return null;
   const text = firstLine(message.content);
   const once = `${id} ${message.edited_timestamp ?? ''}`;
   if (channelId === moderatorsChannelId) {
     const card = JSON.stringify(message.components).match(/### ([^\\"]+)/)?.[1] ?? text;
     return { label: 'case', colour: 'magenta', text: card, once: `${id} ${card}` };
   }
-  if (channelId === newsChannelId) {
+  // A post of a forum begins with the message that has its id.
+  if (!discord.thread(channelId) || id === channelId) {
+    const where = channelId === newsChannelId ? '' : `${channelName(discord, channelId)} · `;
     // Its count of comments changes all the time: a story is told anew when its headline did.
-    return { label: edited ? 'corrected' : 'story', colour: 'cyan', text, once: `${id} ${text}` };
+    return {
+      label: edited ? 'corrected' : 'story',
+      colour: 'cyan',
+      text: `${where}${text}`,
+      once: `${id} ${text}`,
+    };
   }
   const isNotice = !JSON.stringify(message.components).includes('"report:');
   const where = threadName(discord, channelId);
@@ -144,19 +158,35 @@ function messageEvent(
   };
 }
 
-function receiptEvent(id: string, data: Change['data']): Event | null {
+function receiptEvent(discord: LocalDiscord, id: string, data: Change['data']): Event | null {
   const content = typeof data['content'] === 'string' ? data['content'] : '';
   if (!content) return null;
   return {
     label: 'told',
     colour: 'magenta',
-    text: firstLine(content),
+    text: firstLine(named(discord, content)),
     once: `told ${id} ${content}`,
   };
 }
 
 function threadName(discord: LocalDiscord, id: string): string {
-  return discord.thread(id)?.name ?? `#${discord.channel(id)?.name ?? 'a channel'}`;
+  return discord.thread(id)?.name ?? channelName(discord, id);
+}
+
+/** Of a channel, or of the one that a thread is in. */
+function channelName(discord: LocalDiscord, id: string): string {
+  return `#${discord.channel(discord.thread(id)?.parent_id ?? id)?.name ?? 'a channel'}`;
+}
+
+function isForum(discord: LocalDiscord, id: string | undefined): boolean {
+  return id !== undefined && discord.channel(id)?.type === forumType;
+}
+
+/** Channels by their names, addresses without their brackets. */
+function named(discord: LocalDiscord, text: string): string {
+  return text
+    .replace(/<#(\d{1,21})>/g, (_, id: string) => threadName(discord, id))
+    .replace(/<(https?:\/\/[^\s<>]{1,300})>/g, '$1');
 }
 
 const firstLine = (text: string) => bare(text.split('\n').find((line) => line.trim()) ?? '');

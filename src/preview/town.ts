@@ -35,7 +35,13 @@ export async function foundTown(now: () => number, withPaper: boolean): Promise<
     name: 'news',
     topic: `Stories of ${withPaper ? 'the town paper' : 'your feeds'}, each with its discussion`,
   }).id;
-  discord.addChannel(guild.id, { name: 'lounge', topic: 'Everything else' });
+  const lounge = discord.addChannel(guild.id, { name: 'lounge', topic: 'Everything else' });
+  discord.addChannel(guild.id, {
+    name: 'newsstand',
+    type: 'forum',
+    topic: `A forum to try: as Sam, in <#${lounge.id}>, \`/feed add\` with this channel and ${paper?.url ?? 'an address of yours'}`,
+    tags: ['Harbour', 'Weather', 'Science', 'Schools', 'Safety', 'Local Government'],
+  });
   const moderatorsChannelId = discord.addChannel(guild.id, {
     name: 'moderators',
     topic: 'Flagged messages and alerts',

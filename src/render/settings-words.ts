@@ -26,7 +26,7 @@ export function settingsWords(
       : `Content line: ${escapeMarkdown(truncate(settings.contentTemplate.replaceAll('\n', ' ⏎ '), 250))}`,
     quietHours === null
       ? 'No quiet hours'
-      : `Quiet from ${quietHoursText(quietHours)}: stories wait`,
+      : `Quiet ${quietHoursText(quietHours)}: stories wait until it ends`,
     digest === null ? 'Each story by itself' : `One message for all stories: ${digestText(digest)}`,
     `Labels in ${languageNames[language]}`,
     ...(channel.kind === 'forum' ? [tagWords(settings, channel)] : []),
@@ -37,15 +37,15 @@ export function settingsWords(
 function criteriaWords(criteria: Criteria): string {
   return (['words', 'topics', 'authors'] as const)
     .filter((part) => criteria[part].length > 0)
-    .map((part) => `${part} ${escapeMarkdown(truncate(criteria[part].join(', '), mostEntries))}`)
-    .join(' or ');
+    .map((part) => `${part}: ${escapeMarkdown(truncate(criteria[part].join(', '), mostEntries))}`)
+    .join('; or ');
 }
 
 function filterWords({ include, exclude }: Filters): string {
   const wanted = criteriaWords(include);
   const unwanted = criteriaWords(exclude);
-  const taken = wanted === '' ? 'All stories' : `Only stories with ${wanted}`;
-  return unwanted === '' ? taken : `${taken}, but none with ${unwanted}`;
+  const taken = wanted === '' ? 'All stories' : `Only stories with one of these ${wanted}`;
+  return unwanted === '' ? taken : `${taken}; none with one of these ${unwanted}`;
 }
 
 function tagWords({ forumTagId }: SubscriptionSettings, { tags }: Pick<PostingChannel, 'tags'>) {
@@ -56,13 +56,14 @@ function tagWords({ forumTagId }: SubscriptionSettings, { tags }: Pick<PostingCh
 }
 
 function commentWords(
-  { comments, commentPeriodMs, closingWarningMs }: SubscriptionSettings,
+  { comments, commentPeriodMs, closingWarningMs, digest }: SubscriptionSettings,
   channel: Pick<PostingChannel, 'kind'>,
 ): string {
   if (!takesDiscussions(channel)) {
     return 'Comments are not mirrored: a story in a thread has no thread of its own';
   }
   if (!comments.mirror) return 'Comments are not mirrored';
+  if (digest !== null) return 'Comments are not mirrored: a story in a digest has no thread';
   const opened =
     comments.openThread === 'at-once' ? 'in a thread opened at once' : 'from the first comment on';
   const closes =

@@ -109,6 +109,35 @@ test.each(['SIGINT', 'SIGTERM'] as const)('%s ends the preview in order', async 
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
 });
 
+test('the preview takes the feed of a site, and says no password of an address', async () => {
+  const paper = await startNewspaper({ now: Date.now });
+  onTestFinished(() => paper.close());
+  const folder = await aFolder();
+  const file = { network: { allow: ['127.0.0.0/8'] } };
+  await writeFile(join(folder, 'wirethread.json'), JSON.stringify(file));
+  const site = paper.url.replace('//', '//reader:tide-table@');
+  const preview = start(folder, ['--port', '0', '--feed', site, '--feed', `${site}nowhere`]);
+  await preview.says('404 Not Found');
+  await preview.says('  story ');
+  preview.child.kill('SIGINT');
+  const { code, stdout, stderr } = await preview.ended;
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout).toContain('is a site; shown is its feed');
+  expect(stdout).not.toContain('tide-table');
+});
+
+test('the preview says that it does not show what the configuration declares', async () => {
+  const folder = await aFolder();
+  const feed = { url: 'https://harbour-ledger.example/feed', guildId: '100000000000000001' };
+  const file = { feeds: [{ ...feed, channelId: '100000000000000002' }] };
+  await writeFile(join(folder, 'wirethread.json'), JSON.stringify(file));
+  const preview = start(folder, ['--port', '0']);
+  const said = await preview.says('Ctrl-C ends it');
+  expect(said).toMatch(
+    /Not shown +what the configuration declares \(1 feed\) +it needs DISCORD_TOKEN/,
+  );
+});
+
 test('a signal before it is at work ends it at once', async () => {
   const preview = start(await aFolder(), ['--port', '0']);
   await preview.says('Wirethread');

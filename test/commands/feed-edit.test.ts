@@ -81,9 +81,9 @@ describe('a feed that was added here', () => {
     });
     for (const line of [
       'is changed: `exclude-words`, `include-topics`',
-      '- **Only stories with topics sport, town hall, but none with words horoscope, sponsor\\* or authors Newsroom Robot**',
+      '- **Only stories with one of these topics: sport, town hall; none with one of these words: horoscope, sponsor\\*; or authors: Newsroom Robot**',
       `- **Mentions <@&${role}>**`,
-      '- **Quiet from 22:00-07:00 Europe/Berlin: stories wait**',
+      '- **Quiet 22:00-07:00 Europe/Berlin: stories wait until it ends**',
       '- **One message for all stories: daily 08:00 Europe/Berlin**',
       '- **Labels in Deutsch**',
       'closed after 3d (said 2h before)',
@@ -216,7 +216,11 @@ describe('a feed that was added here', () => {
   });
 
   test('suggests hours with zones: those in use first, then those that fit what is typed', async () => {
-    expect((await suggested('quiet-hours', '')).slice(0, 2)).toEqual(['none', '22:00-07:00 UTC']);
+    expect((await suggested('quiet-hours', '')).slice(0, 3)).toEqual([
+      'none',
+      '22:00-07:00 UTC',
+      '22:00-07:00 Europe/London',
+    ]);
     await edit({ 'quiet-hours': '23:00-06:00 Asia/Tokyo' });
     expect((await suggested('digest', '')).slice(0, 3)).toEqual([
       'off',

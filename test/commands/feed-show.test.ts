@@ -34,7 +34,9 @@ test('a feed tells its last answer, its pace and why, its next poll and its chan
   expect(first).toContain('Stories known: 2.');
   expect(first).toContain(`**In <#${people.news}>**`);
   expect(first).toContain('- Read every 10m; at most 20 stories at once');
-  expect(first).toContain('- Comments are mirrored from the first comment on, read every 2m; closed after 7d');
+  expect(first).toContain(
+    '- Comments are mirrored from the first comment on, read every 2m; closed after 7d',
+  );
   await people.later(3 * hourMs);
   expect(await show()).toContain('unchanged (304)');
 });
@@ -46,12 +48,22 @@ test('a feed that fails tells since when, how often and why', async () => {
   await people.quiet();
   await people.later(hourMs);
   const said = await show();
-  expect(said).toMatch(/Failed 2 times in a row since <t:\d+:R>: The server .* answered 503/);
+  expect(said).toMatch(/Failed 2 times in a row, first <t:\d+:R>: The server .* answered 503/);
   expect(said).toMatch(/answered 503 after/);
-  expect(said).toMatch(/every 4\dm slower, as it fails/);
+  expect(said).toMatch(/every 4\dm: slower, as it fails/);
   server.answer = (_, response) => response.writeHead(429).end();
   await people.later(2 * hourMs);
   expect(await show()).toMatch(/answered 429/);
+});
+
+test('an answer that is no feed is told as an answer', async () => {
+  const server = await feedServer((_, response) => response.end(rssOf([])));
+  const { show } = await showing(server.url);
+  server.answer = (_, response) => response.end('The tide is out.');
+  await people.quiet();
+  const said = await show();
+  expect(said).toMatch(/Last asked <t:\d+:R>: answered 200 after 0\.0 s, 16 bytes\./);
+  expect(said).toMatch(/Failed once, <t:\d+:R>: The document is neither RSS/);
 });
 
 test('a feed of another server is not shown nor set going', async () => {

@@ -159,6 +159,23 @@ test.skipIf(!chromiumPath)(
     await message('Comments mirrored:').waitFor();
     await shot('10-status');
 
+    // What a change of the demo's feed would bring is only shown, then made.
+    for (const [wish, words] of [
+      ['Yes', 'would be changed, nothing is saved yet'],
+      ['No', 'is changed'],
+    ] as const) {
+      await composer.fill('/feed edit');
+      await page.getByRole('listbox', { name: 'Commands' }).getByRole('option').first().waitFor();
+      await composer.press('Enter');
+      const edit = page.getByRole('form', { name: 'Command /feed edit' });
+      await edit.getByRole('combobox', { name: 'feed *' }).fill('feed.xml');
+      await suggestion.first().click();
+      await edit.getByLabel('preview').selectOption({ label: wish });
+      await edit.getByLabel('language').selectOption({ label: 'Deutsch' });
+      await edit.getByRole('button', { name: 'Run' }).click();
+      await message(words).getByText('Themen:').waitFor();
+    }
+
     // A reader writes, the moderator flags it from the message's menu.
     await become('Nia');
     await composer.fill('Buy my anchors, cheap anchors!');

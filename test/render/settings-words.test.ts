@@ -32,6 +32,11 @@ test('a forum tells of its tags, a thread that it has no discussions', () => {
   );
 });
 
+test('a digest says that its stories have no threads', () => {
+  const words = settingsWords({ ...usual, digest: { every: 'hour' } }, text);
+  expect(words.at(-1)).toBe('Comments are not mirrored: a story in a digest has no thread');
+});
+
 test('the longest settings are cut, a line for each', () => {
   const entries = Array.from({ length: 50 }, (_, at) => `${at}${'*'.repeat(98)}`);
   const criteria = { words: entries, topics: entries, authors: entries };

@@ -73,7 +73,10 @@ export class Resolved {
   file(address: string): Id {
     const url = URL.canParse(address) ? new URL(address) : null;
     if (!url?.protocol.startsWith('http')) {
-      throw new ActorRefused(50035, `"${address}" is not where a file is served`);
+      throw new ActorRefused(
+        50035,
+        `"${address}" is not where a file is served: give its address, such as http://127.0.0.1:8000/feeds.opml`,
+      );
     }
     const id = this.world.nextId();
     const filename = url.pathname.split('/').pop() || 'file';

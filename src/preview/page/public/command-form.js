@@ -7,6 +7,7 @@ import { suggestions } from './suggestions.js';
 const integer = 4;
 const number = 10;
 const boolean = 5;
+const attachment = 11;
 
 /** A slash command's options to be filled in; `leave` is called when it was sent or given up. */
 export function commandForm(command, channelId, leave) {
@@ -96,7 +97,12 @@ function optionView(option, values, command, channelId) {
     el('label', { for: id }, option.name, option.required && el('span', { class: 'needed' }, ' *')),
     control,
     list,
-    el('small', { id: `${id}-hint` }, option.description),
+    el(
+      'small',
+      { id: `${id}-hint` },
+      option.description,
+      option.type === attachment && ' (in the preview: the address that serves the file)',
+    ),
   );
   control.setAttribute('aria-describedby', `${id}-hint`);
   return { view, value };
@@ -121,6 +127,7 @@ function typedInput(option, id) {
     step: option.type === number ? 'any' : null,
     min: option.min_value,
     max: option.max_value,
+    placeholder: option.type === attachment ? 'http://…' : null,
     minlength: option.min_length,
     maxlength: option.max_length ?? (isNumber ? 20 : 2000),
     required: option.required,

@@ -8,7 +8,7 @@ const mostShown = 30;
 
 /** Each command that can be typed, subcommands spelt out: `/feed add` and what it is for. */
 export function slashCommands() {
-  return state.frame.commands
+  return (state.frame?.commands ?? [])
     .filter(({ type }) => type === slashCommand)
     .flatMap((command) => spelt(command, `/${command.name}`, command.application_id));
 }

@@ -19,8 +19,15 @@ function closedBecause(channel, thread) {
   return may ? null : 'You do not have the permission to write here.';
 }
 
+/** While it is not known what the person may do here, nothing is typed that drawing would take. */
+function close() {
+  drawnFor = '';
+  const text = byId('writing').querySelector('.composer-text');
+  if (text) text.disabled = true;
+}
+
 export function drawComposer() {
-  if (!state.frame) return;
+  if (!state.frame) return close();
   const channel = openChannel();
   const thread = openThread();
   const why = closedBecause(channel, thread);

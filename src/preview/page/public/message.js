@@ -126,10 +126,22 @@ function bodyView(message) {
     { class: 'body' },
     message.content && textView(message),
     embeds.map(embedView),
+    (message.attachments ?? []).map(fileView),
     componentsView(message),
     !message.content && editedMark(message),
     reactionsView(message.reactions ?? []),
     thread && threadCard(thread),
+  );
+}
+
+/** The local Discord knows of a file, and does not keep it. */
+function fileView({ filename, size }) {
+  return el(
+    'p',
+    { class: 'file' },
+    icon('archive'),
+    el('strong', {}, filename),
+    el('small', {}, `${size} bytes; the preview keeps no files`),
   );
 }
 

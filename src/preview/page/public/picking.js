@@ -42,7 +42,10 @@ const optionKinds = { 6: types.user, 7: types.channel, 8: types.role, 9: types.m
 /** The same for a command's option, `null` for one that is typed. */
 export function choicesForOption(option) {
   if (option.type === 5)
-    return [true, false].map((value) => ({ value, label: value ? 'Yes' : 'No' }));
+    return [
+      { value: 'true', label: 'Yes' },
+      { value: 'false', label: 'No' },
+    ];
   const type = optionKinds[option.type];
   if (type) return choicesFor({ type, channel_types: option.channel_types });
   if (!option.choices?.length) return null;
