@@ -1,3 +1,4 @@
+import { cutAtWord } from '../core/cut.ts';
 import { errorText, FetchError } from '../core/errors.ts';
 import { type Feed, type FeedState, neverPolled, type Subscription } from '../core/feed.ts';
 import { shownAddress } from '../core/shown-address.ts';
@@ -15,6 +16,7 @@ const pauseAfterMs = 3 * dayMs;
 const throttledToTellMs = dayMs;
 
 const longestAddress = 300;
+const longestError = 600;
 
 /** A feed after a poll that was answered. `fresh` is what its document brought, when it had one. */
 export function afterAnswer(
@@ -90,7 +92,7 @@ export function afterFailure(
     ...feed,
     lastPolledAt: now,
     errors,
-    lastError: errorText(error),
+    lastError: cutAtWord(errorText(error), longestError),
     nextPoll: paused ? neverPolled : at,
     state: {
       ...feed.state,

@@ -1,0 +1,38 @@
+import { afterEach, expect, test } from 'vitest';
+import { dayMs } from '../../src/core/time.ts';
+import { anEdition } from '../support/editions.ts';
+import { feedServer } from '../support/feeds.ts';
+import { type Newsroom, stageNewsroom } from '../support/newsroom.ts';
+
+let newsroom: Newsroom;
+afterEach(() => newsroom.close());
+
+async function faultOf(page: string) {
+  const server = await feedServer((_, response) => response.end(page));
+  newsroom = await stageNewsroom({
+    edition: anEdition(),
+    feedUrls: () => [`${server.url}/feed`],
+  });
+  await newsroom.quiet();
+  const [feed] = await newsroom.bot.ports.store.feeds.feedsAt(`${server.url}/feed`);
+  return { feed, server };
+}
+
+const pageNaming = (href: string) =>
+  `<!doctype html><link rel="alternate" type="application/rss+xml" href="${href}"><p>Log in</p>`;
+
+test('a page in a feed’s place that names one with a key does not give the key away', async () => {
+  const { feed } = await faultOf(pageNaming('/rss?key=s3cret&amp;topic=harbour'));
+  expect(feed?.lastError).toContain('/rss?key=***&topic=harbour');
+  for (let poll = 0; poll < 6; poll += 1) await newsroom.later(dayMs);
+  expect(newsroom.messages(newsroom.desk)).toHaveLength(1);
+  expect(JSON.stringify([newsroom.log, newsroom.messages(newsroom.desk)])).not.toContain('s3cret');
+});
+
+test('however much a fault has to say, the moderators are told what to do', async () => {
+  const { feed } = await faultOf(pageNaming(`/rss/${'harbour'.repeat(270)}`));
+  expect(feed?.lastError?.length).toBeLessThanOrEqual(600);
+  for (let poll = 0; poll < 6; poll += 1) await newsroom.later(dayMs);
+  const [said] = newsroom.messages(newsroom.desk);
+  expect(said?.content).toContain('/feed remove ends it');
+});
