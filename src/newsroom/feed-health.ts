@@ -1,5 +1,5 @@
 import { cutAtWord } from '../core/cut.ts';
-import { errorText, FetchError } from '../core/errors.ts';
+import { errorText, FetchError, ReadError } from '../core/errors.ts';
 import { type Feed, type FeedState, neverPolled, type Subscription } from '../core/feed.ts';
 import { shownAddress } from '../core/shown-address.ts';
 import { dayMs, type UnixMs } from '../core/time.ts';
@@ -17,6 +17,14 @@ const throttledToTellMs = dayMs;
 
 const longestAddress = 300;
 const longestError = 600;
+/** What went wrong within may name files and hosts of the operator's. */
+const ownFault =
+  'Wirethread failed at it by a fault of its own: its operator finds more in its log, and it is tried again.';
+
+/** Whether a failed poll is the feed's or its server's fault, in words for people. */
+export function isOfTheFeed(error: unknown): boolean {
+  return error instanceof FetchError || error instanceof ReadError;
+}
 
 /** A feed after a poll that was answered. `fresh` is what its document brought, when it had one. */
 export function afterAnswer(
@@ -92,7 +100,7 @@ export function afterFailure(
     ...feed,
     lastPolledAt: now,
     errors,
-    lastError: cutAtWord(errorText(error), longestError),
+    lastError: cutAtWord(isOfTheFeed(error) ? errorText(error) : ownFault, longestError),
     nextPoll: paused ? neverPolled : at,
     state: {
       ...feed.state,

@@ -10,7 +10,7 @@ import {
   refreshedValidators,
   validatorsOf,
 } from '../feeds/index.ts';
-import { afterAnswer, afterFailure } from './feed-health.ts';
+import { afterAnswer, afterFailure, isOfTheFeed } from './feed-health.ts';
 import { feedRequest, readAnswer } from './feed-request.ts';
 import { takeTurn } from './host-turns.ts';
 import { alertModerators } from './moderators.ts';
@@ -80,7 +80,8 @@ async function pollFeed(
       await store.feeds.settlePoll({ ...feed, nextPoll: since }, fence);
       throw error;
     }
-    log.warn({ feedId: feed.id, error: errorText(error) }, 'feed.failed');
+    const level = isOfTheFeed(error) ? 'warn' : 'error';
+    log[level]({ feedId: feed.id, error: errorText(error) }, 'feed.failed');
     await settleFailure(ports, due, subscriptions, { error, since });
   }
 }

@@ -1,5 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { dayMs } from '../../src/core/time.ts';
+import { pollNextFeed } from '../../src/newsroom/poll-feed.ts';
+import type { Ports } from '../../src/newsroom/ports.ts';
 import { anEdition } from '../support/editions.ts';
 import { feedServer } from '../support/feeds.ts';
 import { type Newsroom, stageNewsroom } from '../support/newsroom.ts';
@@ -35,4 +37,26 @@ test('however much a fault has to say, the moderators are told what to do', asyn
   for (let poll = 0; poll < 6; poll += 1) await newsroom.later(dayMs);
   const [said] = newsroom.messages(newsroom.desk);
   expect(said?.content).toContain('/feed remove ends it');
+});
+
+test('a fault of ours is told to the operator, not to servers as if it were their feed’s', async () => {
+  const { feed } = await faultOf(pageNaming('/rss'));
+  const { bot, clock, log } = newsroom;
+  clock.turn(dayMs);
+  const failing: Ports = {
+    ...bot.ports,
+    read: {
+      ...bot.ports.read,
+      feed: () => Promise.reject(new Error('the database /srv/wirethread.db is locked')),
+    },
+  };
+  expect(await pollNextFeed(failing, new AbortController().signal)).toBe(true);
+  const [after] = await bot.ports.store.feeds.feedsAt(feed?.url ?? '');
+  expect(after).toMatchObject({ errors: 2, lastError: expect.stringContaining('operator') });
+  expect(after?.lastError).not.toContain('/srv');
+  expect(log.at(-1)).toMatchObject({
+    level: 'error',
+    event: 'feed.failed',
+    fields: { error: 'the database /srv/wirethread.db is locked' },
+  });
 });
