@@ -8,7 +8,7 @@ const underWay = new WeakMap<object, Map<string, number>>();
  * while there is none, so that a slow host with many feeds does not keep those of all others waiting.
  */
 export function takeTurn({ store }: { store: object }, url: string): (() => void) | null {
-  const { hostname } = new URL(url);
+  const hostname = URL.canParse(url) ? new URL(url).hostname : url;
   const polls = underWay.get(store) ?? new Map<string, number>();
   underWay.set(store, polls);
   const count = polls.get(hostname) ?? 0;
