@@ -75,7 +75,7 @@ async function wirethread(): Promise<Poller> {
         while (await pollNextFeed(ports, signal)) polled += 1;
       };
       // Again for those that made way for the feeds of other hosts.
-      for (let before = -1; before < polled; ahead += minuteMs) {
+      for (let before = -1; before < polled && polled < urls.length; ahead += minuteMs) {
         before = polled;
         await Promise.all(Array.from({ length: concurrency }, work));
       }
