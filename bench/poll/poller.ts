@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import Parser from 'rss-parser';
 import { defaultSubscriptionSettings } from '../../src/core/feed.ts';
 import type { Log } from '../../src/core/ports.ts';
-import { dayMs } from '../../src/core/time.ts';
+import { dayMs, minuteMs } from '../../src/core/time.ts';
 import { shortHash } from '../../src/edge/hash.ts';
 import { createFetcher } from '../../src/edge/http/fetcher.ts';
 import { openStore } from '../../src/edge/store/open.ts';
@@ -74,7 +74,11 @@ async function wirethread(): Promise<Poller> {
       const work = async () => {
         while (await pollNextFeed(ports, signal)) polled += 1;
       };
-      await Promise.all(Array.from({ length: concurrency }, work));
+      // Again for those that made way for the feeds of other hosts.
+      for (let before = -1; before < polled && polled < urls.length; ahead += minuteMs) {
+        before = polled;
+        await Promise.all(Array.from({ length: concurrency }, work));
+      }
       ahead += dayMs;
       return polled;
     },

@@ -1,3 +1,4 @@
+import { readCreditLine } from '../core/credit-line.ts';
 import { creditRoles, type Contributor, type Credits } from '../core/credits.ts';
 import { nameKey } from '../core/people.ts';
 import type { Photo, Story } from '../core/story.ts';
@@ -42,8 +43,23 @@ function revisedCredits(before: Credits, revision: Credits, told: Credits | null
   }
   const toldLines = new Set(told?.verbatim ?? before.verbatim);
   const added = before.verbatim.filter((line) => !toldLines.has(line));
-  if (revision.verbatim.length > 0) revised.verbatim = [...revision.verbatim, ...added];
+  const lines = revision.verbatim.length > 0 ? [...revision.verbatim, ...added] : before.verbatim;
+  revised.verbatim = lines.filter((line) => !isTold(line, revised));
   return revised;
+}
+
+/** Whether a line, unread until now, says no more than the credits. */
+function isTold(line: string, credits: Credits): boolean {
+  const read = readCreditLine(line);
+  if (read === null || (read.verbatim ?? []).length > 0) return false;
+  const roles = creditRoles.filter((role) => read[role] !== undefined);
+  return (
+    roles.length > 0 &&
+    roles.every((role) => {
+      const names = new Set(credits[role].map(({ name }) => nameKey(name)));
+      return read[role]?.every(({ name }) => names.has(nameKey(name)));
+    })
+  );
 }
 
 function revisedPeople(

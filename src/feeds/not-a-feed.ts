@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { shownAddress } from '../core/shown-address.ts';
 import { resolvedAddress } from './web-address.ts';
 
 /** Why a document is no feed and what to give instead, in a sentence or two for a person. */
@@ -27,7 +28,7 @@ export function notAFeed(text: string, firstElement: string | null, address: str
 function webPage(text: string, address: string): string {
   const feed = advertisedFeed(text, address);
   const where = feed
-    ? `The page names this one: ${feed}`
+    ? `The page names this one: ${shownAddress(feed)}`
     : 'It is often linked on the page as “RSS” or “Feed”.';
   return `This is a web page, not a feed. Give the address of the site's RSS or Atom feed instead. ${where}`;
 }

@@ -81,7 +81,9 @@ export function writeOpml(title: string, date: string, feeds: readonly ListedFee
   const folders = new Map<string, ListedFeed[]>();
   for (const feed of feeds) {
     const folder = feed.folders.join(' / ');
-    folders.set(folder, [...(folders.get(folder) ?? []), feed]);
+    const inside = folders.get(folder);
+    if (inside) inside.push(feed);
+    else folders.set(folder, [feed]);
   }
   const outlines = [...folders].map(([folder, inside]) => {
     const lines = inside.map(outline);

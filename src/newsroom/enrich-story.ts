@@ -1,6 +1,6 @@
 import { enrich } from '../article/index.ts';
 import type { StoredStory } from '../core/ledger.ts';
-import { minuteMs, secondMs, type UnixMs } from '../core/time.ts';
+import { dayMs, minuteMs, secondMs, type UnixMs } from '../core/time.ts';
 import { leastMs, pageTimeoutMs, readPage } from './article-pages.ts';
 import { storyDelivery } from './keys.ts';
 import type { Ports } from './ports.ts';
@@ -46,7 +46,7 @@ export async function enriched(
       if (fault === 'timeout' && timeoutMs < pageTimeoutMs) return { ...stored, enrichAt: now };
       ports.log.info({ storyId: id, fault }, 'story.page-unread');
       const again = enrichTries < triesInAll && !forGood;
-      const waitMs = Math.max(enrichTries * 5 * minuteMs, retryAfterMs);
+      const waitMs = Math.max(enrichTries * 5 * minuteMs, Math.min(retryAfterMs, dayMs));
       return { ...stored, enrichAt: again ? now + waitMs : null, enrichTries };
     }
     default:

@@ -2,6 +2,9 @@ import { RequestError } from '../core/errors.ts';
 import { FeedAccess } from '../core/feed.ts';
 import { shownAddress } from '../core/shown-address.ts';
 
+/** In characters, once written for HTTP: longer than any feed's. */
+export const longestAddress = 4_000;
+
 /** Where a feed is, and what opens it; `access` is `null` when it opens to everybody. */
 export interface FeedAddress {
   url: string;
@@ -19,6 +22,11 @@ export function feedAddress(text: string, access: FeedAccess | null = null): Fee
   if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:')) {
     throw new RequestError(
       `"${shownAddress(text).slice(0, 100)}" is not a feed's address. Give one that begins with https://, such as https://example.org/feed.xml, or the site's, such as example.org.`,
+    );
+  }
+  if (url.href.length > longestAddress) {
+    throw new RequestError(
+      `This address is longer than ${longestAddress} characters, which no feed's is: give a shorter one.`,
     );
   }
   const username = unescaped(url.username) || (access?.username ?? null);

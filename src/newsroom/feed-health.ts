@@ -1,4 +1,5 @@
-import { errorText, FetchError } from '../core/errors.ts';
+import { cutAtWord } from '../core/cut.ts';
+import { errorText, FetchError, ReadError } from '../core/errors.ts';
 import { type Feed, type FeedState, neverPolled, type Subscription } from '../core/feed.ts';
 import type { Fetched } from '../core/ports.ts';
 import { shownAddress } from '../core/shown-address.ts';
@@ -16,6 +17,15 @@ const pauseAfterMs = 3 * dayMs;
 const throttledToTellMs = dayMs;
 
 const longestAddress = 300;
+const longestError = 600;
+/** What went wrong within may name files and hosts of the operator's. */
+const ownFault =
+  'Wirethread failed at it by a fault of its own: its operator finds more in its log, and it is tried again.';
+
+/** Whether a failed poll is the feed's or its server's fault, in words for people. */
+export function isOfTheFeed(error: unknown): boolean {
+  return error instanceof FetchError || error instanceof ReadError;
+}
 
 /** A feed after a poll that was answered. `fresh` is what its document brought, when it had one. */
 export function afterAnswer(
@@ -91,7 +101,7 @@ export function afterFailure(
     ...feed,
     lastPolledAt: now,
     errors,
-    lastError: errorText(error),
+    lastError: cutAtWord(isOfTheFeed(error) ? errorText(error) : ownFault, longestError),
     nextPoll: paused ? neverPolled : at,
     state: {
       ...feed.state,

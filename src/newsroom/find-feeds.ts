@@ -3,6 +3,7 @@ import type { FeedAccess } from '../core/feed.ts';
 import type { Fetched } from '../core/ports.ts';
 import { shownAddress } from '../core/shown-address.ts';
 import type { FeedDocument } from '../core/story.ts';
+import { minuteMs } from '../core/time.ts';
 import { decode, isWebPage, pageFeeds, usualFeeds } from '../feeds/index.ts';
 import { type FeedAddress, feedAddress, plainHttp } from './feed-address.ts';
 import { feedRequest, readAnswer } from './feed-request.ts';
@@ -10,6 +11,8 @@ import type { Ports } from './ports.ts';
 
 /** How many requests looking for a site's feed may take. */
 const mostRequests = 8;
+/** After so long nothing more is tried: Discord takes an answer for 15 minutes, and people wait less. */
+const patienceMs = 3 * minuteMs;
 
 /** A feed that was found; `document` is `null` while it was not read. */
 export interface FoundFeed extends FeedAddress {
@@ -30,6 +33,7 @@ export async function findFeeds(
   typed: string,
   signal: AbortSignal,
 ): Promise<FoundFeed[]> {
+  const until = ports.clock.now() + patienceMs;
   const address = feedAddress(typed);
   const first = await firstAnswer(ports, address, plainHttp(typed), signal);
   if ('document' in first.answered) {
@@ -46,7 +50,7 @@ export async function findFeeds(
   }
   const tried: string[] = [];
   for (const candidate of [...named, ...linked.slice(0, 3), ...usualFeeds(url).map(untitled)]) {
-    if (tried.length >= mostRequests - 1) break;
+    if (tried.length >= mostRequests - 1 || ports.clock.now() >= until) break;
     if (tried.includes(candidate.url) || candidate.url === first.url) continue;
     tried.push(candidate.url);
     const access = accessFor(candidate.url);

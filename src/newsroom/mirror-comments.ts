@@ -1,6 +1,7 @@
 import { commentChanges, type CommentChanges } from '../core/changes.ts';
 import type { Comment, CommentPage } from '../core/comment.ts';
 import { type Discussion, publisherWord, type SourceAddress } from '../core/discussion.ts';
+import { shownAddress } from '../core/shown-address.ts';
 import { errorText, FetchError } from '../core/errors.ts';
 import type { WantedDelivery } from '../core/delivery.ts';
 import type { Ledger, StoredComment } from '../core/ledger.ts';
@@ -69,7 +70,10 @@ async function pageWord(
     return { closed, closingSentence, ...(total !== null && { total }) };
   } catch (error) {
     if (signal.aborted) throw error;
-    ports.log.debug({ url: page.url, error: errorText(error) }, 'comments.page-unread');
+    ports.log.debug(
+      { url: shownAddress(page.url), error: errorText(error) },
+      'comments.page-unread',
+    );
     return {};
   }
 }

@@ -51,7 +51,11 @@ export async function robotsAccess(
   const now = ports.clock.now();
   const said = await shared(ports, `robots:${origin}`, () =>
     robotsOf(ports, origin, timeoutMs, signal),
-  );
+  ).catch((error: unknown): Said => {
+    if (signal.aborted) throw error;
+    // Whoever began to read it has given up.
+    return { unreadUntil: now };
+  });
   if ('unreadUntil' in said)
     return { access: 'later', at: said.unreadUntil, unread: said.unreadUntil > now };
   if (!isAllowed(said, url)) return { access: 'refused' };

@@ -10,8 +10,9 @@ import {
   refreshedValidators,
   validatorsOf,
 } from '../feeds/index.ts';
-import { afterAnswer, afterFailure } from './feed-health.ts';
+import { afterAnswer, afterFailure, isOfTheFeed } from './feed-health.ts';
 import { feedRequest, readAnswer } from './feed-request.ts';
+import { takeTurn } from './host-turns.ts';
 import { alertModerators } from './moderators.ts';
 import { awaitsProof, hasMoved, movedFeed, movingAfter } from './move-feed.ts';
 import type { Ports } from './ports.ts';
@@ -19,6 +20,8 @@ import { newsOf, saveNews, unchangedNews } from './publish-stories.ts';
 
 /** Longer than a poll can take, article pages included. */
 const leaseMs = 3 * minuteMs;
+/** When a feed is tried again whose host has as many polls under way as it gets. */
+const makeWayMs = minuteMs;
 
 /** A feed that is being polled. */
 interface Claimed {
@@ -30,12 +33,35 @@ interface Claimed {
   since: UnixMs;
 }
 
-/** Polls one feed that is due; `false` when none is. A broken feed is noted, never thrown. */
+/**
+ * Polls one feed that is due; `false` when none is, or when the one that is makes way for those of
+ * other hosts: ask again a little later. A broken feed is noted, never thrown.
+ */
 export async function pollNextFeed(ports: Ports, signal: AbortSignal): Promise<boolean> {
-  const { store, clock, log } = ports;
+  const { store, clock } = ports;
   const since = clock.now();
   const due = await store.feeds.claimDue(since, leaseMs);
   if (!due) return false;
+  const ended = takeTurn(ports, due.feed.url);
+  if (!ended) {
+    await store.feeds.settlePoll({ ...due.feed, nextPoll: since + makeWayMs }, due.fence);
+    return false;
+  }
+  try {
+    await pollFeed(ports, due, since, signal);
+  } finally {
+    ended();
+  }
+  return true;
+}
+
+async function pollFeed(
+  ports: Ports,
+  due: { feed: Feed; fence: Fence },
+  since: UnixMs,
+  signal: AbortSignal,
+): Promise<void> {
+  const { store, log } = ports;
   const { feed, fence } = due;
   const subscriptions = await store.feeds.subscriptionsOf(feed.id);
   let answer: Fetched | null = null;
@@ -55,10 +81,10 @@ export async function pollNextFeed(ports: Ports, signal: AbortSignal): Promise<b
       await store.feeds.settlePoll({ ...feed, nextPoll: since }, fence);
       throw error;
     }
-    log.warn({ feedId: feed.id, error: errorText(error) }, 'feed.failed');
+    const level = isOfTheFeed(error) ? 'warn' : 'error';
+    log[level]({ feedId: feed.id, error: errorText(error) }, 'feed.failed');
     await settleFailure(ports, due, subscriptions, { error, since, answer });
   }
-  return true;
 }
 
 /**

@@ -129,7 +129,8 @@ export async function unsubscribe(
         'This feed is declared in the configuration file: take it out there and start Wirethread anew.',
       );
     }
-    await end(ledger, subscription, clock.now());
+    await end(ledger, subscription);
+    await closeDiscussionsOf(ledger, [subscription], clock.now());
     const line = { guildId, at: clock.now(), actor: by, subject: id, version: null, reason: null };
     await ledger.audit.append({ ...line, action: 'feed.removed' });
     return subscription;
@@ -161,12 +162,10 @@ export async function retryFeed(
   });
 }
 
-async function end(ledger: Ledger, subscription: Subscription, now: UnixMs): Promise<void> {
-  const { id, feedId } = subscription;
+async function end(ledger: Ledger, { id, feedId }: Subscription): Promise<void> {
   await ledger.feeds.unsubscribe(id);
   // Nobody reads it any more: what opened it is not kept.
   if ((await ledger.feeds.subscriptionsOf(feedId)).length === 0) await ledger.access.delete(feedId);
-  await closeDiscussionsOf(ledger, subscription, now);
 }
 
 /**
@@ -175,17 +174,20 @@ async function end(ledger: Ledger, subscription: Subscription, now: UnixMs): Pro
  */
 async function closeDiscussionsOf(
   ledger: Ledger,
-  { id, guildId }: Subscription,
+  ended: readonly Subscription[],
   now: UnixMs,
 ): Promise<void> {
-  const live = await ledger.discussions.inGuild(
-    guildId,
-    ['waiting', 'open', 'closing-soon'],
-    10_000,
-  );
-  for (const { discussion } of live) {
-    if (discussion.subscriptionId === id) {
-      await ledger.discussions.save({ ...discussion, word: null }, now);
+  const ids = new Set(ended.map(({ id }) => id));
+  for (const guildId of new Set(ended.map((subscription) => subscription.guildId))) {
+    const live = await ledger.discussions.inGuild(
+      guildId,
+      ['waiting', 'open', 'closing-soon'],
+      10_000,
+    );
+    for (const { discussion } of live) {
+      if (ids.has(discussion.subscriptionId)) {
+        await ledger.discussions.save({ ...discussion, word: null }, now);
+      }
     }
   }
 }
@@ -201,9 +203,11 @@ export async function syncDeclaredFeeds(ports: Ports, declared: readonly Wanted[
       wanted.push({ subscription, access: addressOf(feed).access });
     }
     const ids = new Set(wanted.map(({ subscription }) => subscription.id));
-    for (const known of await ledger.feeds.subscriptionsIn(null)) {
-      if (known.origin === 'config' && !ids.has(known.id)) await end(ledger, known, now);
-    }
+    const ended = (await ledger.feeds.subscriptionsIn(null)).filter(
+      ({ origin, id }) => origin === 'config' && !ids.has(id),
+    );
+    for (const subscription of ended) await end(ledger, subscription);
+    await closeDiscussionsOf(ledger, ended, now);
     for (const { subscription, access } of wanted) {
       const known = await ledger.feeds.subscription(subscription.id);
       if (!known) {

@@ -92,3 +92,14 @@ test('a topic that the feed drops is gone, the page’s stay', () => {
   const ofPage = before.topics.filter((topic) => topic !== 'Ferries' && topic !== 'Fire');
   expect(after.topics).toEqual(['Ferries', ...ofPage]);
 });
+
+test('a line that an older version could not read is not shown beside whom it names', () => {
+  const line = 'Graphics by Ana Ruiz';
+  const unread = { credits: { ...noCredits, verbatim: [line, 'Mirrored from the Gull'] } };
+  const read = { credits: { ...noCredits, graphics: [person('Ana Ruiz')] } };
+  for (const told of [null, story(unread)]) {
+    const after = mergeRevision(story(unread), story(read), told);
+    expect(after.credits.graphics).toEqual([person('Ana Ruiz')]);
+    expect(after.credits.verbatim).toEqual(['Mirrored from the Gull']);
+  }
+});

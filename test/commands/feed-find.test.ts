@@ -112,6 +112,18 @@ test('the usual places are tried one after another', async () => {
   expect(paths(server)).toEqual(['/', '/feed', '/rss.xml', '/feed.xml']);
 });
 
+test('a slow site is looked through for three minutes, then its person is told what was tried', async () => {
+  const server = await feedServer((request, response) => {
+    people.clock.turn(minuteMs);
+    if (request.url === '/') response.end(page(''));
+    else response.writeHead(404).end();
+  });
+  await open();
+  const said = await words(add(server.url));
+  expect(said).toContain('no feed of its site was found. Tried:');
+  expect(paths(server)).toEqual(['/', '/feed', '/rss.xml']);
+});
+
 test('a site without a feed is told what was tried, within eight requests', async () => {
   const server = await site({ '/blog/today': page(link('/dead', 'Gone')) });
   await open();

@@ -65,6 +65,12 @@ test('of a long list two hundred feeds are added at once, the rest when it is im
   expect(await known()).toHaveLength(230);
 });
 
+test('an address longer than any feed has is no web address', async () => {
+  const list = outlines([`https://ledger.example/${'a'.repeat(4_000)}`]);
+  expect(await words(importing(list))).toContain('0 feeds added');
+  expect(await known()).toEqual([]);
+});
+
 test('files that are no list, too large or hostile are refused in words', async () => {
   expect(await words(importing('PK\u0003\u0004'))).toContain('This file is no OPML list of feeds.');
   expect(await words(importing(outlines([])))).toContain('This list has no feeds in it');

@@ -9,6 +9,13 @@ test.each([
     'https://a.example/feed?format=rss&api_key=1&x=2',
     'https://a.example/feed?format=rss&api_key=***&x=2',
   ],
+  ['https://a.example/feed?a=1;token=abc', 'https://a.example/feed?a=1;token=***'],
+  ['https://a.example/feed?%74oken=abc', 'https://a.example/feed?%74oken=***'],
+  ['https://a.example/feed?%=1&pwd=hunter2', 'https://a.example/feed?%=1&pwd=***'],
+  ['https://a.example/feed?sid=abc&pw=x', 'https://a.example/feed?sid=***&pw=***'],
+  ['https://a.example/feed#access_token=abc', 'https://a.example/feed'],
+  ['editor:pass@a.example/feed', 'a.example/feed'],
+  ['https://editor:pass@a.example:99999/feed', 'https://a.example:99999/feed'],
   ['https://a.example/?u=9f8e7d6c5b4a39281706f5e4', 'https://a.example/?u=***'],
 ])('%s is shown without its secrets', (address, shown) => {
   expect(shownAddress(address)).toBe(shown);
@@ -21,6 +28,7 @@ test.each([
   'https://a.example/?feed=rss2',
   'https://a.example/?empty=&alone',
   'no address at all',
+  'mailto:desk@a.example',
 ])('%s is shown as it is', (address) => {
   expect(shownAddress(address)).toBe(address);
 });

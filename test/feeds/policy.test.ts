@@ -111,6 +111,8 @@ test('a jitter outside its range bends nothing further', () => {
 test('Retry-After in the past asks for nothing', () => {
   expect(retryAfterMs('Thu, 05 May 2010 18:29:00 GMT', now)).toBe(0);
   expect(retryAfterMs(undefined, now)).toBeNull();
+  expect(retryAfterMs('99999999999', now)).toBe(999_999_999 * 1000);
+  expect(retryAfterMs('9'.repeat(400), now)).toBe(999_999_999 * 1000);
 });
 
 test('Retry-After is read in all three forms of an HTTP date', () => {

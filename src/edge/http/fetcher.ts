@@ -16,10 +16,11 @@ import {
 } from './faults.ts';
 import { guardedConnect } from './guarded-connect.ts';
 import { hostSlots } from './host-slots.ts';
-
 import { requestHeaders } from './request-headers.ts';
 
 const connectTimeoutMs = 10_000;
+/** Servers offer minutes; with thousands of hosts that would be more open files than most systems allow. */
+const mostIdleMs = 10_000;
 const mostRedirects = 5;
 const atOnce = { perHost: 2, total: 40 };
 const maxHeaderBytes = 64 * 1024;
@@ -50,6 +51,7 @@ export function createFetcher(options: FetcherOptions): Fetcher & { close(): Pro
     connect: guardedConnect(addressPolicy(options.allow), connectTimeoutMs),
     headersTimeout: 0,
     bodyTimeout: 0,
+    keepAliveMaxTimeout: mostIdleMs,
     maxHeaderSize: maxHeaderBytes,
   });
   const inTurn = hostSlots(atOnce);

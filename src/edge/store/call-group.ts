@@ -32,10 +32,8 @@ export class CallGroup {
   async run(file: SqliteFile): Promise<void> {
     try {
       if (!file.isOpen) throw new StoreError('the store is closed');
-      const isLight = this.#writes > 0 && !this.#mustLast;
-      if (isLight) await file.execute('PRAGMA synchronous = NORMAL');
+      if (this.#writes > 0) await file.waitForDisk(this.#mustLast);
       await (this.#writes > 1 ? this.#together(file) : this.#oneByOne(file));
-      if (isLight) await file.execute('PRAGMA synchronous = FULL');
     } catch (error) {
       for (const { reject } of this.#calls) reject(error);
     }
@@ -50,11 +48,9 @@ export class CallGroup {
   async #together(file: SqliteFile): Promise<void> {
     try {
       await file.execute('BEGIN IMMEDIATE');
-      const settled = this.#calls.map((call) => outcome(call));
-      // SQLite rolls back of itself when it cannot write at all: then nothing of this was kept.
-      if (!file.inTransaction) throw settled.find(({ failed }) => failed)?.error;
+      const settled = this.#calls.map((call) => outcome(call, file));
       await file.execute('COMMIT');
-      for (const { tell } of settled) tell();
+      for (const tell of settled) tell();
     } catch (error) {
       if (file.inTransaction) await file.execute('ROLLBACK').catch(() => {});
       for (const { reject } of this.#calls) reject(error);
@@ -62,11 +58,15 @@ export class CallGroup {
   }
 }
 
-function outcome({ statement, resolve, reject }: Call) {
+/** Does the statement; what it came to may be told when it is on the disk. */
+function outcome({ statement, resolve, reject }: Call, file: SqliteFile): () => void {
   try {
     const result = statement();
-    return { failed: false, error: null, tell: () => resolve(result) };
-  } catch (error) {
-    return { failed: true, error, tell: () => reject(error) };
+    return () => resolve(result);
+  } catch (thrown) {
+    const error = file.fault(thrown);
+    // SQLite rolls back of itself when it cannot write at all: then nothing of this was kept.
+    if (!file.inTransaction) throw error;
+    return () => reject(error);
   }
 }

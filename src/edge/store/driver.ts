@@ -15,12 +15,13 @@ type Statement = ReturnType<DatabaseSyncInstance['prepare']>;
 /** The transaction whose `work` is running, so that waiting for oneself is noticed. */
 const within = new AsyncLocalStorage<Handle>();
 
-/** One SQLite file. `synchronous=FULL`: what was committed outlives a power cut. */
+/** One SQLite file. What was committed outlives a power cut, unless it was a light write. */
 export class SqliteFile {
   readonly #file: string;
   readonly #database: DatabaseSyncInstance;
   readonly #patienceMs: number;
   readonly #statements = new Map<string, Statement>();
+  #waitsForDisk: boolean | null = null;
 
   /** @param patienceMs how long another process's lock is waited for */
   constructor(file: string, patienceMs: number) {
@@ -37,13 +38,20 @@ export class SqliteFile {
   async prepare(): Promise<Sql> {
     try {
       await this.execute('PRAGMA journal_mode = WAL');
-      await this.execute('PRAGMA synchronous = FULL');
+      await this.waitForDisk(true);
       await this.execute('PRAGMA foreign_keys = ON');
     } catch (error) {
       this.close();
       throw error;
     }
     return new Handle(this, null);
+  }
+
+  /** Whether a commit, from the next transaction on, waits until it is on the disk. */
+  async waitForDisk(waits: boolean): Promise<void> {
+    if (waits === this.#waitsForDisk) return;
+    await this.execute(`PRAGMA synchronous = ${waits ? 'FULL' : 'NORMAL'}`);
+    this.#waitsForDisk = waits;
   }
 
   /** Runs a statement that gives no rows, waiting for other processes. */
@@ -61,10 +69,15 @@ export class SqliteFile {
         return statement();
       } catch (error) {
         // Inside a transaction the lock is ours, so only its beginning ever waits.
-        if (!isBusy(error) || performance.now() >= givenUpAt) throw sqliteFault(error, this.#file);
+        if (!isBusy(error) || performance.now() >= givenUpAt) throw this.fault(error);
         await pauseFor(betweenTriesMs);
       }
     }
+  }
+
+  /** What SQLite threw, in words for the operator where it is theirs to mend. */
+  fault(thrown: unknown): unknown {
+    return sqliteFault(thrown, this.#file);
   }
 
   statement(sql: string): Statement {
@@ -146,6 +159,7 @@ class Handle implements Sql {
     // Calls made from now on come after it.
     this.#group = null;
     return this.#take(async () => {
+      if (!this.#outer) await this.#file.waitForDisk(true);
       await this.#file.execute(this.#outer ? 'SAVEPOINT part' : 'BEGIN IMMEDIATE');
       const inner = new Handle(this.#file, this);
       try {
@@ -172,8 +186,7 @@ class Handle implements Sql {
 
   /** One statement by itself: in a transaction at once, else with what else is asked for by then. */
   async #single<T>(statement: () => T, kind: CallKind): Promise<T> {
-    const run = () => this.#file.patiently(statement);
-    if (this.#outer) return this.#take(run);
+    if (this.#outer) return this.#take(() => this.#within(statement));
     this.#refuseFromWithin();
     let group = this.#group;
     if (!group) {
@@ -187,6 +200,11 @@ class Handle implements Sql {
       });
     }
     return group.add(statement, kind);
+  }
+
+  async #within<T>(statement: () => T): Promise<T> {
+    if (!this.#file.inTransaction) throw new StoreError('SQLite has given this transaction up');
+    return this.#file.patiently(statement);
   }
 
   async #take<T>(work: () => Promise<T>): Promise<T> {
