@@ -75,7 +75,7 @@ function refuseDeclared({ origin }: Subscription): void {
 
 /**
  * Changes a feed's settings in its channel, with one line in the audit that names what was changed.
- * Stories posted before stay as they are; a channel that was paused is tried again.
+ * Stories posted before stay as they are, those that wait follow the new settings; a channel that was paused is tried again.
  * @throws RequestError for a feed that is not there (any more) or is declared by file
  */
 export async function editSubscription(

@@ -1,4 +1,5 @@
 import type { StoredStory } from '../core/ledger.ts';
+import { takes } from '../core/story-filter.ts';
 import type { DigestSubject } from './gathered-bodies.ts';
 import { digestDelivery, ordinalAt } from './keys.ts';
 import type { Ports } from './ports.ts';
@@ -9,7 +10,7 @@ const mostListed = 20;
 /**
  * Has the digest posted that is longest due; `false` when none is. What was gathered and the message
  * change hands in one transaction: it is posted once, whatever breaks in between. Stories withdrawn
- * meanwhile are left out; with none left nothing is posted. A channel that gave its feed up may be
+ * meanwhile, or shut out by filters set meanwhile, are left out; with none left nothing is posted. A channel that gave its feed up may be
  * told its stories another time.
  */
 export async function postNextDigest({ store, clock, log }: Ports): Promise<boolean> {
@@ -27,7 +28,8 @@ export async function postNextDigest({ store, clock, log }: Ports): Promise<bool
     const stories: StoredStory[] = [];
     for (const id of ids) {
       const story = await ledger.feeds.story(id);
-      if (story && story.withdrawnAt === null) stories.push(story);
+      if (story?.withdrawnAt !== null) continue;
+      if (takes(subscription.settings.filters, story.story)) stories.push(story);
     }
     if (stories.length === 0) return 0;
     const storyIds = stories.slice(0, mostListed).map(({ id }) => id);

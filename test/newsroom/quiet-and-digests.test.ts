@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { ChannelOptions, QuietHours } from '../../src/core/channel-options.ts';
+import { type ChannelOptions, Filters, type QuietHours } from '../../src/core/channel-options.ts';
 import type { SubscriptionSettings } from '../../src/core/feed.ts';
 import { dayMs, hourMs, minuteMs } from '../../src/core/time.ts';
 import { pollNextFeed } from '../../src/newsroom/poll-feed.ts';
@@ -94,6 +94,16 @@ describe('quiet hours', () => {
     expect(titles()).toEqual(['Ferry returns', 'Lamp mended']);
   });
 
+  test('over, let out no story that the filters of by then shut out', async () => {
+    await stage({ quietHours: night }, at(23));
+    await reads(lamp, ferry);
+    await set({ filters: Filters.parse({ exclude: { words: ['ferry'] } }) });
+    await until(at(32));
+    expect(titles()).toEqual(['Lamp mended']);
+    await reads(lamp, { ...ferry, headline: 'The boat returns' });
+    expect(titles()).toEqual(['Lamp mended', 'The boat returns']);
+  });
+
   test('put off what had been held back when they begin', async () => {
     await stage({ quietHours: night }, at(21));
     const { discord, news } = newsroom;
@@ -154,6 +164,18 @@ describe('a digest', () => {
     expect(lines[0]).toContain('Story 1]');
     expect(lines.at(-1)).toBe(`[and ${30 - (lines.length - 1)} more](${wire.url}/)`);
     await until(at(12));
+    expect(own()).toHaveLength(1);
+  });
+
+  test('leaves out what filters set meanwhile shut out', async () => {
+    await stage(hourly);
+    await reads(lamp, ferry);
+    await set({ filters: Filters.parse({ exclude: { words: ['ferry'] } }) });
+    await until(at(10));
+    expect(own()[0]?.content).toBe('The Harbour Ledger: 1 story');
+    await reads({ slug: 'gate', headline: 'Gate lowered' }, lamp);
+    await set({ filters: Filters.parse({ exclude: { words: ['gate'] } }) });
+    await until(at(11));
     expect(own()).toHaveLength(1);
   });
 
