@@ -1,5 +1,8 @@
-import type { StoredStory } from '../core/ledger.ts';
+import { digestPostedAt } from '../core/digest.ts';
+import type { Subscription } from '../core/feed.ts';
+import type { Ledger, StoredStory } from '../core/ledger.ts';
 import { takes } from '../core/story-filter.ts';
+import type { UnixMs } from '../core/time.ts';
 import type { DigestSubject } from './gathered-bodies.ts';
 import { digestDelivery, ordinalAt } from './keys.ts';
 import type { Ports } from './ports.ts';
@@ -51,4 +54,13 @@ export async function postNextDigest({ store, clock, log }: Ports): Promise<bool
   });
   log.info({ subscriptionId, dueAt, stories: posted }, 'digest.posted');
   return true;
+}
+
+/** Has what is gathered posted when the settings of now say; at once when they want no digest. */
+export async function rescheduleDigest(
+  { digests }: Pick<Ledger, 'digests'>,
+  { id, settings: { digest, quietHours } }: Subscription,
+  now: UnixMs,
+): Promise<void> {
+  await digests.reschedule(id, digest ? digestPostedAt(digest, quietHours, now) : now, now);
 }

@@ -54,9 +54,9 @@ function mortal(ports: Ports, death: Death) {
 
 /** What is staged, what happens then, and what readers see at the end. */
 interface Life {
-  stage(): Promise<Newsroom>;
-  run(newsroom: Newsroom, ports: Ports): Promise<void>;
-  seen(newsroom: Newsroom): string[];
+  stage: () => Promise<Newsroom>;
+  run: (newsroom: Newsroom, ports: Ports) => Promise<void>;
+  seen: (newsroom: Newsroom) => string[];
 }
 
 async function staged(staging: Staging): Promise<Newsroom> {

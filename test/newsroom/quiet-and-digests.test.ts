@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type ChannelOptions, Filters, type QuietHours } from '../../src/core/channel-options.ts';
+import type { PostingChannel } from '../../src/core/channel.ts';
 import type { SubscriptionSettings } from '../../src/core/feed.ts';
 import { dayMs, hourMs, minuteMs } from '../../src/core/time.ts';
+import { editSubscription } from '../../src/newsroom/edit-subscription.ts';
 import { pollNextFeed } from '../../src/newsroom/poll-feed.ts';
 import { postNextDigest } from '../../src/newsroom/post-digests.ts';
 import { subscribe } from '../../src/newsroom/subscribe.ts';
@@ -199,6 +201,29 @@ describe('a digest', () => {
     await reads(lamp, ferry);
     await until(at(10));
     expect(titles()).toEqual(['Lamp mended', 'The Harbour Ledger']);
+  });
+
+  test.each([
+    ['another hour', { every: 'day', at: 11 * 60, zone: 'UTC' }, at(11)],
+    ['none', null, at(10)],
+  ] as const)('set to %s, tells then what was gathered for later', async (_, digest, then) => {
+    await stage({ digest: { every: 'day', at: 18 * 60, zone: 'UTC' } });
+    await reads(ferry);
+    await until(at(10) - minuteMs);
+    const channel: PostingChannel = { kind: 'text', name: '', tags: [], requiresTag: false };
+    const before = { ...(await declared()), origin: 'command' } as const;
+    await newsroom.bot.ports.store.feeds.updateSubscription(before);
+    await editSubscription(
+      newsroom.bot.ports,
+      { before, channel },
+      (settings) => ({ ...settings, digest }),
+      ['digest'],
+      newsroom.moderator,
+    );
+    await until(then);
+    expect(own()[0]?.content).toBe('The Harbour Ledger: 1 story');
+    await until(at(18) + hourMs);
+    expect(own()).toHaveLength(1);
   });
 
   test('that has to wait leaves out what is withdrawn while it waits', async () => {
