@@ -111,6 +111,8 @@ export interface DigestLedger {
   due(now: UnixMs): Promise<DueDigest | null>;
   /** Takes out what is gathered for then or earlier, in order. */
   take(subscriptionId: string, dueAt: UnixMs): Promise<StoryId[]>;
+  /** What is gathered for later than now is due then. */
+  reschedule(subscriptionId: string, dueAt: UnixMs, now: UnixMs): Promise<void>;
   isGathered(storyId: StoryId): Promise<boolean>;
 }
 

@@ -1,4 +1,4 @@
-import { dayMs, minuteMs, type UnixMs } from './time.ts';
+import { dayMs, hourMs, minuteMs, type UnixMs } from './time.ts';
 
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
@@ -65,6 +65,15 @@ function clockChange(zone: string, from: UnixMs, until: UnixMs): UnixMs {
   return high * minuteMs;
 }
 
+/** Longer than any clock is set back by. */
+const longestSettingMs = 3 * hourMs;
+
+/** Whether the clock showed the same minute before, and was set back since. */
+function isSecondTime(zone: string, at: UnixMs): boolean {
+  const setBack = offsetMinutes(zone, at - longestSettingMs) - offsetMinutes(zone, at);
+  return setBack > 0 && wallMinutes(zone, at - setBack * minuteMs) === wallMinutes(zone, at);
+}
+
 /**
  * The next instant after `after` at which a zone's clock shows a minute of the day. Where the clock
  * is set ahead over that minute, it is the instant of the setting; where it is set back, the minute
@@ -80,9 +89,11 @@ export function nextAtMinute(
   const begun = Math.floor(after / minuteMs) * minuteMs;
   const until = (at: UnixMs) => (minute - minuteOfDay(zone, at) + minutesADay) % minutesADay;
   const next = begun + (until(begun) || minutesADay) * minuteMs;
-  if (offsetMinutes(zone, begun) === offsetMinutes(zone, next)) return next;
+  if (offsetMinutes(zone, begun) === offsetMinutes(zone, next)) {
+    return !repeats && isSecondTime(zone, next) ? nextAtMinute(zone, minute, next, repeats) : next;
+  }
   const change = clockChange(zone, begun, next);
-  if (next <= change) return next;
+  if (next < change) return next;
   const shownBefore = wallMinutes(zone, change - minuteMs) + 1;
   const shown = wallMinutes(zone, change);
   const since = (wall: number) => (minute - (wall % minutesADay) + minutesADay) % minutesADay;

@@ -37,7 +37,9 @@ export async function saveTransition(
       ordinal,
     } as const;
   };
-  if (before.threadId === null) {
+  const begins = before.threadId === null || before.state === 'closed';
+  const policy = noticeDelivery(id, 'policy');
+  if (begins && next.state !== 'closed' && !(await ledger.deliveries.byKey(policy))) {
     await ledger.deliveries.want([notice('policy', 0)], now);
     await wantComments(ledger, next, live, now);
   }

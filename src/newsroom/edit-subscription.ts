@@ -7,6 +7,7 @@ import type { Ledger, StoredStory } from '../core/ledger.ts';
 import type { MessageBody } from '../core/ports.ts';
 import { renderStory } from '../render/index.ts';
 import type { Ports } from './ports.ts';
+import { rescheduleDigest } from './post-digests.ts';
 import { settingsFor } from './target-channel.ts';
 
 /** How many stored stories a change of filters is tried on. */
@@ -75,7 +76,7 @@ function refuseDeclared({ origin }: Subscription): void {
 
 /**
  * Changes a feed's settings in its channel, with one line in the audit that names what was changed.
- * Stories posted before stay as they are; a channel that was paused is tried again.
+ * Stories posted before stay as they are, those that wait follow the new settings; a channel that was paused is tried again.
  * @throws RequestError for a feed that is not there (any more) or is declared by file
  */
 export async function editSubscription(
@@ -96,6 +97,7 @@ export async function editSubscription(
       await ledger.feeds.pollNow(after.feedId, now);
     }
     await ledger.deliveries.resume(after.channelId);
+    await rescheduleDigest(ledger, after, now);
     // Where it is still quiet they are put off again, until the end as it is now.
     await ledger.deliveries.wakePutOff(after.channelId, now);
     const { guildId, id } = after;

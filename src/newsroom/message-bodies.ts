@@ -1,10 +1,11 @@
 import type { Language } from '../core/channel-options.ts';
 import type { Delivery } from '../core/delivery.ts';
 import { closingTime, type Discussion } from '../core/discussion.ts';
-import { defaultSubscriptionSettings } from '../core/feed.ts';
+import { defaultSubscriptionSettings, type Subscription } from '../core/feed.ts';
 import type { Ledger, StoredComment, StoredStory } from '../core/ledger.ts';
 import type { MessageBody } from '../core/ports.ts';
 import { DiscussionId, postedAt, type Snowflake, StoryId } from '../core/ids.ts';
+import { takes } from '../core/story-filter.ts';
 import type { UnixMs } from '../core/time.ts';
 import {
   messageUrl,
@@ -65,9 +66,7 @@ async function storyBody(
   const feed = await ledger.feeds.feed(stored.feedId);
   const subscriptions = await ledger.feeds.subscriptionsOf(stored.feedId);
   const subscription = subscriptions.find((candidate) => candidate.channelId === channelId);
-  // The channel gave its feed up, or the publisher its story, before it came.
-  const isUnwanted = !subscription || stored.withdrawnAt !== null;
-  if (isUnwanted && messageId === null && !gone) return null;
+  if (messageId === null && !gone && !isWanted(subscription, stored)) return null;
   const settings = subscription?.settings ?? defaultSubscriptionSettings;
   const discussion = await ledger.discussions.get(discussionId(hash, stored.id, channelId));
   const threadId = discussion?.state === 'detached' ? null : (discussion?.threadId ?? null);
@@ -82,6 +81,11 @@ async function storyBody(
     language: settings.language,
     contentTemplate: settings.contentTemplate,
   });
+}
+
+/** Whether to post what waited: by a feed that the channel still has, within its filters, not withdrawn. */
+function isWanted(subscription: Subscription | undefined, { story, withdrawnAt }: StoredStory) {
+  return withdrawnAt === null && !!subscription && takes(subscription.settings.filters, story);
 }
 
 /** What was corrected before the message stood was never shown otherwise. */

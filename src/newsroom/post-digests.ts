@@ -1,4 +1,8 @@
-import type { StoredStory } from '../core/ledger.ts';
+import { digestPostedAt } from '../core/digest.ts';
+import type { Subscription } from '../core/feed.ts';
+import type { Ledger, StoredStory } from '../core/ledger.ts';
+import { takes } from '../core/story-filter.ts';
+import type { UnixMs } from '../core/time.ts';
 import type { DigestSubject } from './gathered-bodies.ts';
 import { digestDelivery, ordinalAt } from './keys.ts';
 import type { Ports } from './ports.ts';
@@ -9,7 +13,7 @@ const mostListed = 20;
 /**
  * Has the digest posted that is longest due; `false` when none is. What was gathered and the message
  * change hands in one transaction: it is posted once, whatever breaks in between. Stories withdrawn
- * meanwhile are left out; with none left nothing is posted. A channel that gave its feed up may be
+ * meanwhile, or shut out by filters set meanwhile, are left out; with none left nothing is posted. A channel that gave its feed up may be
  * told its stories another time.
  */
 export async function postNextDigest({ store, clock, log }: Ports): Promise<boolean> {
@@ -27,7 +31,8 @@ export async function postNextDigest({ store, clock, log }: Ports): Promise<bool
     const stories: StoredStory[] = [];
     for (const id of ids) {
       const story = await ledger.feeds.story(id);
-      if (story && story.withdrawnAt === null) stories.push(story);
+      if (story?.withdrawnAt !== null) continue;
+      if (takes(subscription.settings.filters, story.story)) stories.push(story);
     }
     if (stories.length === 0) return 0;
     const storyIds = stories.slice(0, mostListed).map(({ id }) => id);
@@ -49,4 +54,13 @@ export async function postNextDigest({ store, clock, log }: Ports): Promise<bool
   });
   log.info({ subscriptionId, dueAt, stories: posted }, 'digest.posted');
   return true;
+}
+
+/** Has what is gathered posted when the settings of now say; at once when they want no digest. */
+export async function rescheduleDigest(
+  { digests }: Pick<Ledger, 'digests'>,
+  { id, settings: { digest, quietHours } }: Subscription,
+  now: UnixMs,
+): Promise<void> {
+  await digests.reschedule(id, digest ? digestPostedAt(digest, quietHours, now) : now, now);
 }

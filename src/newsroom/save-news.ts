@@ -9,7 +9,7 @@ import type { LeftOutSubject } from './gathered-bodies.ts';
 import { discussionId, leftOutDelivery, ordinalAt, storyDelivery } from './keys.ts';
 import type { Ports } from './ports.ts';
 import type { News } from './publish-stories.ts';
-import { isUntold } from './told-once.ts';
+import { claimed } from './told-once.ts';
 
 /** A story's message is edited at most once in so long, however often its feed changes it. */
 const editEveryMs = 10 * minuteMs;
@@ -42,8 +42,7 @@ export async function saveNews(
     const subscription = byId.get(polled.id);
     if (!subscription) continue;
     const { channelId } = subscription;
-    if (!(await isUntold(ledger, channelId, story, key))) continue;
-    await ledger.channelStories.hold(channelId, key, story.id, now);
+    if (!(await claimed(ledger, channelId, story, key, now))) continue;
     await tell(ports, ledger, subscription, story, now, ordinalAt(now, place));
     place += 1;
   }

@@ -9,6 +9,7 @@ import { revived } from './feed-health.ts';
 import { feedRequest, readAnswer } from './feed-request.ts';
 import { feedId, subscriptionId } from './keys.ts';
 import type { Ports } from './ports.ts';
+import { rescheduleDigest } from './post-digests.ts';
 
 export interface Wanted {
   url: string;
@@ -215,7 +216,9 @@ export async function syncDeclaredFeeds(ports: Ports, declared: readonly Wanted[
         await begin(ledger, subscription, access, now);
       } else {
         const { settings } = subscription;
-        await ledger.feeds.updateSubscription({ ...known, origin: 'config', settings });
+        const updated = { ...known, origin: 'config', settings } as const;
+        await ledger.feeds.updateSubscription(updated);
+        await rescheduleDigest(ledger, updated, now);
       }
     }
   });

@@ -22,6 +22,7 @@ import { alertModerators } from './moderators.ts';
 import { mayYetLearn, nextLook, reopenLookMs, wantsLock } from './next-look.ts';
 import type { Ports } from './ports.ts';
 import { voidCases } from './rule-case.ts';
+import { forumOf } from './targets.ts';
 import { makeThreadRoom } from './thread-room.ts';
 
 const leaseMs = 2 * minuteMs;
@@ -184,7 +185,11 @@ async function moved(
     discussion = { ...discussion, drainUntil: now + drainForMs, lastFetched: false };
   }
   if (state === 'closed') {
-    discussion = { ...discussion, nextPoll: now + reopenLookMs };
+    // A forum's post is open to its readers before there is any comment: it is to be locked too.
+    const post = { kind: 'story', channelId: discussion.channelId } as const;
+    const inForum = discussion.threadId === null && (await forumOf(ports, post, signal)) !== null;
+    const threadId = inForum ? storyMessageId : discussion.threadId;
+    discussion = { ...discussion, threadId, nextPoll: now + reopenLookMs };
   }
   return discussion;
 }

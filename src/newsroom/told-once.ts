@@ -3,6 +3,7 @@ import type { Snowflake, StoryId } from '../core/ids.ts';
 import type { Ledger, StoredStory } from '../core/ledger.ts';
 import { storyKey } from '../core/story-key.ts';
 import type { FeedStory } from '../core/story.ts';
+import type { UnixMs } from '../core/time.ts';
 import { storyDelivery } from './keys.ts';
 
 /** Under which key a channel is told a story: the same for a story that several feeds tell. */
@@ -35,8 +36,8 @@ function headlineKey({ headline }: { headline: string | null }): string {
 
 /**
  * Whether a channel has yet to be told a story: nobody holds its key there; or the holder is
- * another story of the same feed, by its headline; or it was never posted, as the channel had
- * given its feed up by then.
+ * another story of the same feed, by its headline; or it was never posted, nor will be, as the
+ * channel gave its feed up.
  */
 export async function isUntold(
   ledger: Ledger,
@@ -52,12 +53,49 @@ export async function isUntold(
   const held = await ledger.feeds.story(holder);
   if (!held) return true;
   if (held.feedId === feedId && headlineKey(held.story) !== headlineKey(story)) return true;
-  return wasGivenUp(ledger, holder, channelId);
+  const delivery = await ledger.deliveries.byKey(storyDelivery(holder, channelId));
+  if (delivery && wasLeftOut(delivery)) return true;
+  return !(await hasFeed(ledger, channelId, held)) && waits(ledger, delivery, holder);
 }
 
-async function wasGivenUp({ deliveries }: Ledger, id: StoryId, channelId: Snowflake) {
-  const delivery = await deliveries.byKey(storyDelivery(id, channelId));
-  return delivery !== null && wasLeftOut(delivery);
+/**
+ * Takes a story's key in a channel that has yet to be told it; `false` when it was. Who had held the
+ * key, and waits for a feed that the channel gave up, comes no more: not even with its feed.
+ */
+export async function claimed(
+  ledger: Ledger,
+  channelId: Snowflake,
+  story: StoredStory,
+  key: string,
+  now: UnixMs,
+): Promise<boolean> {
+  if (!(await isUntold(ledger, channelId, story, key))) return false;
+  const holder = (await ledger.channelStories.holders(channelId, [key])).get(key);
+  const held = holder === undefined ? null : await ledger.feeds.story(holder);
+  if (held && held.id !== story.id && !(await hasFeed(ledger, channelId, held))) {
+    await ledger.deliveries.remove([storyDelivery(held.id, channelId)]);
+  }
+  await ledger.channelStories.hold(channelId, key, story.id, now);
+  return true;
+}
+
+async function hasFeed(
+  { feeds }: Ledger,
+  channelId: Snowflake,
+  { feedId }: StoredStory,
+): Promise<boolean> {
+  const subscriptions = await feeds.subscriptionsOf(feedId);
+  return subscriptions.some((subscription) => subscription.channelId === channelId);
+}
+
+/** Whether a story is to be posted by itself or in a digest, and was not yet. */
+async function waits(
+  { digests }: Ledger,
+  delivery: Delivery | null,
+  id: StoryId,
+): Promise<boolean> {
+  if (delivery === null) return digests.isGathered(id);
+  return delivery.messageId === null && !delivery.dead && !delivery.gone;
 }
 
 function wasLeftOut({ messageId, dead, shownRevision, wantedRevision }: Delivery): boolean {

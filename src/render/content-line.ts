@@ -35,7 +35,6 @@ export function contentLine(
   const room = limits.content - mentions.length;
   const usual = () => framed(frame, facts.headline, room) + mentions;
   if (template === null) return usual();
-  const inPlace = placesMentions(template);
   const url = facts.url === null ? null : safeUrl(facts.url);
   const line = filledTemplate(template, {
     headline: isolated(truncateWritten(facts.headline, mostHeadline, escapeMarkdown)),
@@ -48,7 +47,10 @@ export function contentLine(
     url: url === null ? '' : `<${url}>`,
     mentions: mentions.trim(),
   });
-  const [fitting = ''] = splitMessage(line, inPlace ? limits.content : room);
+  const [whole = ''] = splitMessage(line, limits.content);
+  // Placed where the line is cut, they would go with its end.
+  const inPlace = placesMentions(template) && whole.includes(mentions.trim());
+  const [fitting = ''] = inPlace ? [whole] : splitMessage(line, room);
   const said = inPlace ? fitting : fitting + mentions;
   return fitting.replaceAll(/<@&\d+>/gu, '').trim() === '' ? usual() : said.trim();
 }

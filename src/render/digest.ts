@@ -8,12 +8,14 @@ import { webUrl } from './components.ts';
 import { escapedName, escapeMarkdown, safeUrl } from './escape.ts';
 import { counted, filled, labels } from './labels/index.ts';
 import { limits, truncate, truncateWritten } from './limits.ts';
-import { oneLine } from './plain.ts';
+import { isolated, oneLine } from './plain.ts';
 import { headlineOf } from './story.ts';
 
 const mostLines = 20;
 const mostAuthors = 3;
 const mostHeadline = 200;
+const mostPlace = 100;
+const mostName = 80;
 /** Room for "and N more" with its link. */
 const tailRoom = 1_100;
 /** Longer text is not looked at. */
@@ -33,7 +35,8 @@ export interface DigestContext {
  * most 20, and how many more there are.
  */
 export function renderDigest(stories: readonly Story[], context: DigestContext): MessageBody {
-  const { feedTitle, siteUrl, more, mentionRoleIds, language } = context;
+  const { feedTitle, siteUrl, more, language } = context;
+  const roles = [...new Set(context.mentionRoleIds)];
   const words = labels[language].digest;
   const lines: string[] = [];
   let room = limits.embedDescription - tailRoom;
@@ -51,7 +54,7 @@ export function renderDigest(stories: readonly Story[], context: DigestContext):
   }
   const url = webUrl(siteUrl, limits.embedUrl);
   return {
-    content: `${headingOf(feedTitle, stories.length + more, language)}${mentionRoleIds
+    content: `${headingOf(feedTitle, stories.length + more, language)}${roles
       .map((id) => ` <@&${id}>`)
       .join('')}`,
     embeds: [
@@ -66,8 +69,7 @@ export function renderDigest(stories: readonly Story[], context: DigestContext):
       },
     ],
     components: [],
-    allowed_mentions:
-      mentionRoleIds.length === 0 ? { parse: [] } : { parse: [], roles: [...mentionRoleIds] },
+    allowed_mentions: roles.length === 0 ? { parse: [] } : { parse: [], roles },
   };
 }
 
@@ -79,13 +81,11 @@ function headingOf(feedTitle: string | null, count: number, language: Language):
 }
 
 function storyLine(story: Story, language: Language): string {
-  const headline = escapeMarkdown(truncate(headlineOf(story, language), mostHeadline));
+  const headline = isolated(escapeMarkdown(truncate(headlineOf(story, language), mostHeadline)));
   const url = story.url === null ? null : safeUrl(story.url);
   const told = url === null ? `**${headline}**` : `**[${headline}](${url})**`;
   const place = (story.dateline?.place ?? '').slice(0, mostRead);
-  const about = [place, authorsOf(story.credits)]
-    .map((text) => escapeMarkdown(truncate(oneLine(text), 100)))
-    .filter(Boolean);
+  const about = [written(place, mostPlace), authorsOf(story.credits)].filter(Boolean);
   return about.length === 0 ? told : `${told} — ${about.join(' · ')}`;
 }
 
@@ -96,5 +96,14 @@ function authorsOf({ byline, reporting, writing }: Credits): string {
   );
   const names = [...people.values()];
   const rest = names.length > mostAuthors ? ' …' : '';
-  return names.slice(0, mostAuthors).join(', ').slice(0, mostRead) + rest;
+  const shown = names
+    .slice(0, mostAuthors)
+    .map((name) => written(name.slice(0, mostRead), mostName));
+  return shown.filter(Boolean).join(', ') + rest;
+}
+
+/** On one line, in its own reading direction. */
+function written(text: string, most: number): string {
+  const shown = escapeMarkdown(truncate(oneLine(text), most));
+  return shown === '' ? '' : isolated(shown);
 }

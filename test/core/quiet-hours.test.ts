@@ -35,6 +35,7 @@ describe('quiet hours', () => {
     ['end when their end is skipped', '22:00', '02:30', '2026-03-28T22:00Z', '2026-03-29T01:00'],
     ['end the first time', '22:00', '02:30', '2026-10-24T21:00Z', '2026-10-25T00:30'],
     ['end the second time too', '22:00', '02:30', '2026-10-25T01:10Z', '2026-10-25T01:30'],
+    ['end an hour after it might', '22:00', '03:00', '2026-10-24T21:00Z', '2026-10-25T02:00'],
     ['end before the setting', '22:00', '01:30', '2026-03-28T22:00Z', '2026-03-29T00:30'],
   ])('%s', (_, from, to, now, end) => {
     expect(until(from, to, berlin, now)).toBe(end);
@@ -59,7 +60,8 @@ describe('a digest', () => {
     ['once, when its minute is skipped', '02:30', '2026-03-28T20:00Z', '2026-03-29T01:00'],
     ['once, before its minute repeats', '02:30', '2026-10-24T20:00Z', '2026-10-25T00:30'],
     ['once, after it was there first', '02:30', '2026-10-25T00:40Z', '2026-10-26T01:30'],
-    ['once, while it repeats', '02:30', '2026-10-25T01:10Z', '2026-10-25T01:30'],
+    ['once, while it repeats', '02:30', '2026-10-25T01:10Z', '2026-10-26T01:30'],
+    ['not when the clock is set back from it', '03:00', '2026-10-24T20:00Z', '2026-10-25T02:00'],
   ])('is due once a day: %s', (_, time, now, due) => {
     expect(daily(time, now)).toBe(due);
   });

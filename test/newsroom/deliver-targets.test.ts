@@ -189,6 +189,31 @@ test('a post that a moderator locks before its first comment takes none until it
   ).toContain('Is anybody there?');
 });
 
+test('a post whose discussion ends before its first comment is locked, and unlocked with it', async () => {
+  await open([aStory({ comments: [] })]);
+  const forum = aForum();
+  await add(forum);
+  await people.quiet();
+  const thread = posts(forum)[0]?.id ?? '';
+  const locked = () => people.discord.thread(thread)?.thread_metadata.locked;
+  await words(people.sam.at(thread).run('/discussion close'));
+  await people.later(minuteMs);
+  expect(locked()).toBe(true);
+  await words(people.sam.at(thread).run('/discussion reopen', { for: '3d' }));
+  await people.later(minuteMs);
+  expect(locked()).toBe(false);
+  people.paper.addComment('pier', { author: 'Odd', text: 'Is anybody there?' });
+  await people.later(hourMs);
+  expect(
+    messages(thread)
+      .map(({ content }) => content)
+      .join(),
+  ).toContain('Is anybody there?');
+  await people.later(4 * dayMs);
+  await people.later(hourMs);
+  expect(locked()).toBe(true);
+});
+
 test('a post deleted before its first comment is forgotten with its discussion', async () => {
   await open([aStory({ comments: [] })]);
   const forum = aForum();

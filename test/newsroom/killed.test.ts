@@ -1,8 +1,11 @@
 import { afterEach, expect, test } from 'vitest';
-import { minuteMs, secondMs } from '../../src/core/time.ts';
+import { defaultSubscriptionSettings } from '../../src/core/feed.ts';
+import { hourMs, minuteMs, secondMs } from '../../src/core/time.ts';
 import type { Ports } from '../../src/newsroom/ports.ts';
+import { pollNextFeed } from '../../src/newsroom/poll-feed.ts';
+import { subscribe } from '../../src/newsroom/subscribe.ts';
 import { anEdition, aStory, threeComments } from '../support/editions.ts';
-import { type Newsroom, stageNewsroom } from '../support/newsroom.ts';
+import { type Newsroom, stageNewsroom, type Staging } from '../support/newsroom.ts';
 import { untilQuiet } from '../support/rounds.ts';
 
 let newsroom: Newsroom | null = null;
@@ -49,13 +52,16 @@ function mortal(ports: Ports, death: Death) {
   return { ports: { ...ports, discord }, died, calls: () => calls };
 }
 
-/** A story whose comment period is over: posted, discussed, closed and locked in one go. */
-async function stage(): Promise<Newsroom> {
+/** What is staged, what happens then, and what readers see at the end. */
+interface Life {
+  stage: () => Promise<Newsroom>;
+  run: (newsroom: Newsroom, ports: Ports) => Promise<void>;
+  seen: (newsroom: Newsroom) => string[];
+}
+
+async function staged(staging: Staging): Promise<Newsroom> {
   await newsroom?.close();
-  newsroom = await stageNewsroom({
-    edition: anEdition(aStory({ comments: threeComments })),
-    settings: { commentPeriodMs: minuteMs, closingWarningMs: 0 },
-  });
+  newsroom = await stageNewsroom(staging);
   return newsroom;
 }
 
@@ -79,22 +85,76 @@ function seen(harmed: Newsroom): string[] {
   return [...lines, thread?.thread_metadata.locked ? 'locked' : 'not locked'];
 }
 
-test('killed at any call to Discord, the bot brings everything to its end exactly once', async () => {
+/** Lets a process die at every call that a whole life makes; the next brings all to the same end. */
+async function expectSameEnd({ stage, run, seen }: Life, expected: string[]): Promise<void> {
   const unharmed = await stage();
   const whole = mortal(unharmed.bot.ports, { call: Infinity, phase: 'after' });
-  await lives(unharmed, whole.ports);
-  const expected = seen(unharmed);
-  expect(expected).toHaveLength(7);
-  expect(expected.at(-1)).toBe('locked');
+  await run(unharmed, whole.ports);
+  expect(seen(unharmed)).toEqual(expected);
+  expect(whole.calls()).toBeGreaterThan(1);
 
   for (let call = 1; call <= whole.calls(); call += 1) {
     for (const phase of ['before', 'after'] as const) {
       const harmed = await stage();
       const life = mortal(harmed.bot.ports, { call, phase });
-      await Promise.race([life.died, lives(harmed, life.ports)]);
+      await Promise.race([life.died, run(harmed, life.ports)]);
       harmed.clock.turn(awayMs);
       await lives(harmed, harmed.bot.ports);
       expect({ call, phase, seen: seen(harmed) }).toEqual({ call, phase, seen: expected });
     }
   }
+}
+
+/** A comment period that is over: the story is posted, discussed, closed and locked in one go. */
+const over = { commentPeriodMs: minuteMs, closingWarningMs: 0 };
+
+test('killed at any call to Discord, the bot brings everything to its end exactly once', async () => {
+  const edition = anEdition(aStory({ comments: threeComments }));
+  const stage = () => staged({ edition, settings: over });
+  const unharmed = await stage();
+  await lives(unharmed, unharmed.bot.ports);
+  const expected = seen(unharmed);
+  expect(expected).toHaveLength(7);
+  expect(expected.at(-1)).toBe('locked');
+  await expectSameEnd({ stage, run: lives, seen }, expected);
+}, 60_000);
+
+const twins = ['east', 'west'].map((slug) => aStory({ slug, comments: threeComments.slice(0, 1) }));
+
+test('killed at any call, the bot has opened each post of a forum once, also of the same name', async () => {
+  const stage = async () => {
+    const harmed = await staged({ edition: anEdition(...twins), feedUrls: () => [] });
+    const { bot, discord, guildId, paper, moderator } = harmed;
+    const named = { name: 'stories', type: 'forum', tags: ['Harbour'] } as const;
+    const { id: channelId } = discord.addChannel(guildId, named);
+    const settings = { ...defaultSubscriptionSettings, ...over };
+    await subscribe(bot.ports, { url: paper.feedUrl, guildId, channelId, settings }, moderator);
+    return harmed;
+  };
+  const seenInForum = ({ discord, guildId }: Newsroom) => {
+    const forum = discord.channels(guildId).find(({ name }) => name === 'stories');
+    return discord.threads(forum?.id ?? '').map(({ id, name, thread_metadata: { locked } }) => {
+      const messages = discord.messages(id).filter(({ type }) => type === 0 || type === 19);
+      return `${name} ${messages.length} ${locked ? 'locked' : 'not locked'}`;
+    });
+  };
+  const post = 'Harbour board puts off its ruling on the new pier 4 locked';
+  await expectSameEnd({ stage, run: lives, seen: seenInForum }, [post, post]);
+}, 60_000);
+
+test('killed at any call, the bot has posted each digest once', async () => {
+  const stage = async () => {
+    const digest = { every: 'hour' } as const;
+    const harmed = await staged({ edition: anEdition(...twins), settings: { digest } });
+    const { bot, clock, paper } = harmed;
+    await untilQuiet(bot.ports, signal);
+    clock.turn(hourMs);
+    paper.publish({ headline: 'Gulls return to the quay' });
+    expect(await pollNextFeed(bot.ports, signal)).toBe(true);
+    clock.turn(hourMs);
+    return harmed;
+  };
+  const seenDigests = (harmed: Newsroom) =>
+    harmed.messages().map(({ content }) => content.split(': ').at(-1) ?? '');
+  await expectSameEnd({ stage, run: lives, seen: seenDigests }, ['2 stories', '1 story']);
 }, 60_000);

@@ -160,6 +160,49 @@ describe('the same story in two feeds of a channel', () => {
     expect(titles()).toEqual(['Ferry returns']);
   });
 
+  test.each([
+    ['gave the first feed up while it waited', false],
+    ['gave the first feed up while it waited, and took it again', true],
+  ])('is posted once when the channel %s', async (_, again) => {
+    await stage({}, true);
+    await newsroom.quiet();
+    const { news, discord, bot, guildId } = newsroom;
+    discord.faults.rateLimitNext(({ path }) => path.endsWith(`/${news}/messages`), 3600);
+    await reads(ferry);
+    const known = await bot.ports.store.feeds.subscriptionsIn(guildId);
+    const first = known.find(({ url }) => url === wire.feedUrl);
+    if (!first) throw new Error('the feed is declared');
+    await bot.ports.store.feeds.unsubscribe(first.id);
+    wire.print([{ ...ferry, guid: 'other' }], wire.secondFeedUrl);
+    await newsroom.later(pollMs);
+    const anew = { ...first, initialised: false };
+    if (again) await bot.ports.store.feeds.subscribe(anew, newsroom.clock.now());
+    for (let round = 0; round < 6; round += 1) await newsroom.later(pollMs);
+    expect(titles()).toEqual(['Ferry returns']);
+  });
+
+  test('is posted by the second when the first was to tell it in a digest that no one gets', async () => {
+    await stage({ settings: { digest: { every: 'day', at: 600, zone: 'UTC' } } }, true);
+    await newsroom.quiet();
+    await newsroom.later(2 * 60 * minuteMs);
+    await reads(ferry);
+    const { feeds } = newsroom.bot.ports.store;
+    for (const subscription of await feeds.subscriptionsIn(newsroom.guildId)) {
+      const { id, url, settings } = subscription;
+      if (url === wire.feedUrl) await feeds.unsubscribe(id);
+      else {
+        await feeds.updateSubscription({
+          ...subscription,
+          settings: { ...settings, digest: null },
+        });
+      }
+    }
+    wire.print([{ ...ferry, guid: 'other' }], wire.secondFeedUrl);
+    await newsroom.later(pollMs);
+    await newsroom.later(dayMs);
+    expect(titles()).toEqual(['Ferry returns']);
+  });
+
   test('is remembered for ninety days', async () => {
     await stage({}, true);
     await newsroom.quiet();

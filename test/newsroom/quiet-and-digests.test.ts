@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { ChannelOptions, QuietHours } from '../../src/core/channel-options.ts';
+import { type ChannelOptions, Filters, type QuietHours } from '../../src/core/channel-options.ts';
+import type { PostingChannel } from '../../src/core/channel.ts';
 import type { SubscriptionSettings } from '../../src/core/feed.ts';
 import { dayMs, hourMs, minuteMs } from '../../src/core/time.ts';
+import { editSubscription } from '../../src/newsroom/edit-subscription.ts';
 import { pollNextFeed } from '../../src/newsroom/poll-feed.ts';
 import { postNextDigest } from '../../src/newsroom/post-digests.ts';
 import { subscribe } from '../../src/newsroom/subscribe.ts';
@@ -94,6 +96,16 @@ describe('quiet hours', () => {
     expect(titles()).toEqual(['Ferry returns', 'Lamp mended']);
   });
 
+  test('over, let out no story that the filters of by then shut out', async () => {
+    await stage({ quietHours: night }, at(23));
+    await reads(lamp, ferry);
+    await set({ filters: Filters.parse({ exclude: { words: ['ferry'] } }) });
+    await until(at(32));
+    expect(titles()).toEqual(['Lamp mended']);
+    await reads(lamp, { ...ferry, headline: 'The boat returns' });
+    expect(titles()).toEqual(['Lamp mended', 'The boat returns']);
+  });
+
   test('put off what had been held back when they begin', async () => {
     await stage({ quietHours: night }, at(21));
     const { discord, news } = newsroom;
@@ -157,6 +169,18 @@ describe('a digest', () => {
     expect(own()).toHaveLength(1);
   });
 
+  test('leaves out what filters set meanwhile shut out', async () => {
+    await stage(hourly);
+    await reads(lamp, ferry);
+    await set({ filters: Filters.parse({ exclude: { words: ['ferry'] } }) });
+    await until(at(10));
+    expect(own()[0]?.content).toBe('The Harbour Ledger: 1 story');
+    await reads({ slug: 'gate', headline: 'Gate lowered' }, lamp);
+    await set({ filters: Filters.parse({ exclude: { words: ['gate'] } }) });
+    await until(at(11));
+    expect(own()).toHaveLength(1);
+  });
+
   test('once a day is posted by the clock of its zone, after the quiet hours', async () => {
     const digest = { every: 'day', at: 6 * 60, zone: 'Europe/Berlin' } as const;
     await stage({ digest, quietHours: night });
@@ -177,6 +201,29 @@ describe('a digest', () => {
     await reads(lamp, ferry);
     await until(at(10));
     expect(titles()).toEqual(['Lamp mended', 'The Harbour Ledger']);
+  });
+
+  test.each([
+    ['another hour', { every: 'day', at: 11 * 60, zone: 'UTC' }, at(11)],
+    ['none', null, at(10)],
+  ] as const)('set to %s, tells then what was gathered for later', async (_, digest, then) => {
+    await stage({ digest: { every: 'day', at: 18 * 60, zone: 'UTC' } });
+    await reads(ferry);
+    await until(at(10) - minuteMs);
+    const channel: PostingChannel = { kind: 'text', name: '', tags: [], requiresTag: false };
+    const before = { ...(await declared()), origin: 'command' } as const;
+    await newsroom.bot.ports.store.feeds.updateSubscription(before);
+    await editSubscription(
+      newsroom.bot.ports,
+      { before, channel },
+      (settings) => ({ ...settings, digest }),
+      ['digest'],
+      newsroom.moderator,
+    );
+    await until(then);
+    expect(own()[0]?.content).toBe('The Harbour Ledger: 1 story');
+    await until(at(18) + hourMs);
+    expect(own()).toHaveLength(1);
   });
 
   test('that has to wait leaves out what is withdrawn while it waits', async () => {

@@ -78,3 +78,14 @@ test('a line that grows too long is cut, its mentions are not', () => {
   expect(content.length).toBeLessThanOrEqual(2000);
   expect(content.endsWith(`<@&${role}>`)).toBe(true);
 });
+
+test('mentions placed at the end of a wording that grows too long stand there nevertheless', () => {
+  const stars = '*'.repeat(300);
+  const dateline = { place: stars, agency: stars };
+  const long = { headline: '_[*'.repeat(400), topics: [stars], dateline };
+  const wording = '{headline} {agency} {place} {topics} {mentions}';
+  const other = '100000000000000043';
+  const body = lineOf(wording, long, [role, other]);
+  expect(body.content?.length).toBeLessThanOrEqual(2000);
+  expect(body.content?.endsWith(` <@&${role}> <@&${other}>`)).toBe(true);
+});

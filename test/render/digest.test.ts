@@ -72,6 +72,24 @@ test('a digest mentions the roles that it is given, and no other can be', () => 
   expect(body.allowed_mentions).toEqual({ parse: [], roles: ['100000000000000042'] });
 });
 
+test('a digest mentions a role once that was declared twice', () => {
+  const twice = ['100000000000000042', '100000000000000042'];
+  const body = renderDigest([aStory()], context({ mentionRoleIds: twice }));
+  expect(body.content).toBe('The Harbour Ledger: 1 story <@&100000000000000042>');
+  expect(body.allowed_mentions).toEqual({ parse: [], roles: ['100000000000000042'] });
+});
+
+test('a digest sets right-to-left words apart, each by itself', () => {
+  const ferry = aStory({
+    headline: 'عادت العبّارة 7',
+    dateline: { place: 'ميناء إلين', agency: null },
+    ...by('سلمى حداد', 'Ana Ruiz'),
+  });
+  expect(lines(renderDigest([ferry], context()))).toEqual([
+    '**[\u2068عادت العبّارة 7\u2069](https://ledger.example/harbour)** — \u2068ميناء إلين\u2069 · \u2068سلمى حداد\u2069, Ana Ruiz',
+  ]);
+});
+
 test('stories left out are counted, with their paper and where to read them', () => {
   const body = renderLeftOut({
     count: 1200,

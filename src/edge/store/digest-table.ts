@@ -47,6 +47,15 @@ export function digestTable(sql: Sql): DigestLedger {
       return rows.map((row) => StoryId.parse(String(row.story_id)));
     },
 
+    async reschedule(subscriptionId, dueAt, now) {
+      await sql.run(
+        'UPDATE digest_story SET due_at = ? WHERE subscription_id = ? AND due_at > ?',
+        dueAt,
+        subscriptionId,
+        now,
+      );
+    },
+
     async isGathered(storyId) {
       return (
         (await sql.get('SELECT 1 FROM digest_story WHERE story_id = ? LIMIT 1', storyId)) !== null

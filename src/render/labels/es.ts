@@ -8,7 +8,7 @@ export const es: Labels = {
     untitled: 'Noticia sin título',
     published: 'Publicado: {time}',
     corrected: 'Corregido: {time}',
-    withdrawn: 'Retirada: ~~{headline}~~',
+    withdrawn: 'Noticia retirada: ~~{headline}~~',
     withdrawnAt: 'Noticia retirada por el medio: {time}',
     photo: 'Foto: {source}',
     topics: 'Temas: {topics}',
@@ -43,7 +43,7 @@ export const es: Labels = {
     policy: 'Normas de los comentarios',
     openUntil: 'Comentarios abiertos hasta: {time}',
     closingSoon: 'Este debate se cierra {relative} ({time}).',
-    staysOpen: 'Este debate sigue abierto después de todo.',
+    staysOpen: 'Al final, este debate sigue abierto.',
     extended: 'Este debate sigue abierto más tiempo. Nuevo cierre: {time}.',
     closed:
       'Este debate está cerrado. Los comentarios se admiten durante un tiempo limitado tras la publicación.',

@@ -18,9 +18,9 @@ export const fr: Labels = {
     reporting: 'Reportage : {names}',
     additionalReporting: 'Avec la contribution de : {names}',
     writing: 'Rédaction : {names}',
-    compiling: 'Compilation : {names}',
+    compiling: 'Synthèse : {names}',
     editing: 'Édition : {names}',
-    photography: 'Photographie : {names}',
+    photography: 'Photos : {names}',
     translation: 'Traduction : {names}',
     research: 'Recherche : {names}',
     video: 'Vidéo : {names}',
@@ -39,7 +39,7 @@ export const fr: Labels = {
   discussion: {
     heading: 'Discussion : {headline}',
     ofMirror:
-      'Les commentaires du site du journal apparaissent ici ; les réponses restent dans Discord.',
+      'Les commentaires du site d’origine apparaissent ici ; les réponses restent dans Discord.',
     policy: 'Règles des commentaires',
     openUntil: 'Commentaires ouverts jusqu’au : {time}',
     closingSoon: 'Cette discussion se termine {relative} ({time}).',

@@ -33,13 +33,13 @@ export const nl: Labels = {
     anonymous: 'Anoniem',
     noText: '(geen tekst)',
     goesOn: 'De reactie gaat verder op de site.',
-    underReview: 'Deze reactie is verborgen terwijl de moderatoren haar beoordelen.',
-    removed: 'Deze reactie is verwijderd door de moderatoren.',
+    underReview: 'Deze reactie is verborgen zolang de moderators haar beoordelen.',
+    removed: 'Deze reactie is verwijderd door de moderators.',
   },
   discussion: {
     heading: 'Discussie: {headline}',
     ofMirror:
-      'Hier verschijnen de reacties van de site van de krant; antwoorden blijven in Discord.',
+      'Hier verschijnen de reacties van de oorspronkelijke site; antwoorden blijven in Discord.',
     policy: 'Regels voor reacties',
     openUntil: 'Reageren kan tot: {time}',
     closingSoon: 'Deze discussie sluit {relative} ({time}).',

@@ -40,7 +40,7 @@ export const pl: Labels = {
     heading: 'Dyskusja: {headline}',
     ofMirror: 'Tu pojawiają się komentarze ze strony redakcji; odpowiedzi pozostają na Discordzie.',
     policy: 'Zasady komentowania',
-    openUntil: 'Komentarze otwarte do: {time}',
+    openUntil: 'Komentować można do: {time}',
     closingSoon: 'Ta dyskusja zostanie zamknięta {relative} ({time}).',
     staysOpen: 'Ta dyskusja jednak pozostaje otwarta.',
     extended: 'Ta dyskusja pozostaje otwarta dłużej. Nowy termin zamknięcia: {time}.',

@@ -8,7 +8,7 @@ export const pt: Labels = {
     untitled: 'Notícia sem título',
     published: 'Publicado: {time}',
     corrected: 'Corrigido: {time}',
-    withdrawn: 'Retirada: ~~{headline}~~',
+    withdrawn: 'Notícia retirada: ~~{headline}~~',
     withdrawnAt: 'Notícia retirada pela redação: {time}',
     photo: 'Foto: {source}',
     topics: 'Temas: {topics}',
@@ -38,10 +38,10 @@ export const pt: Labels = {
   },
   discussion: {
     heading: 'Discussão: {headline}',
-    ofMirror: 'Aqui aparecem os comentários do site do jornal; as respostas ficam no Discord.',
+    ofMirror: 'Aqui aparecem os comentários do site de origem; as respostas ficam no Discord.',
     policy: 'Regras dos comentários',
     openUntil: 'Comentários abertos até: {time}',
-    closingSoon: 'Esta discussão encerra {relative} ({time}).',
+    closingSoon: 'Esta discussão será encerrada {relative} ({time}).',
     staysOpen: 'Afinal, esta discussão continua aberta.',
     extended: 'Esta discussão fica aberta por mais tempo. Novo encerramento: {time}.',
     closed:
@@ -58,9 +58,9 @@ export const pt: Labels = {
     stories: { one: '{count} notícia', other: '{count} notícias' },
     more: { one: 'e mais {count}', other: 'e mais {count}' },
     leftOut: {
-      one: '{count} notícia mais antiga ficou de fora: chegaram mais de uma vez do que as que são publicadas aqui.',
+      one: '{count} notícia mais antiga ficou de fora: chegaram ao mesmo tempo mais notícias do que se publicam aqui.',
       other:
-        '{count} notícias mais antigas ficaram de fora: chegaram mais de uma vez do que as que são publicadas aqui.',
+        '{count} notícias mais antigas ficaram de fora: chegaram ao mesmo tempo mais notícias do que se publicam aqui.',
     },
     onSite: 'Ler no site',
   },

@@ -53,6 +53,29 @@ test('a digest is taken once, in order, and what is gathered later waits for the
   expect(await store.digests.take('sub', noon + 9)).toEqual(['gate']);
 });
 
+test('a digest that is not due yet can be made due at another time', async () => {
+  const { store } = await newStore();
+  const gather = (story: string, dueAt: number, subscriptionId = 'sub') =>
+    store.digests.gather({
+      subscriptionId,
+      channelId: harbour,
+      storyId: id(story),
+      dueAt,
+      ordinal: 1,
+    });
+  await gather('ferry', noon);
+  await gather('lamp', noon + 9);
+  await gather('gate', noon + 9, 'other');
+  await store.digests.reschedule('sub', noon + 3, noon);
+  expect(await store.digests.take('sub', noon)).toEqual(['ferry']);
+  expect(await store.digests.due(noon + 8)).toMatchObject({
+    subscriptionId: 'sub',
+    dueAt: noon + 3,
+  });
+  expect(await store.digests.take('sub', noon + 3)).toEqual(['lamp']);
+  expect(await store.digests.due(noon + 8)).toBeNull();
+});
+
 test('a feed’s stories are listed without their words, whether there or missing', async () => {
   const { store } = await newStore();
   for (const name of ['ferry', 'lamp', 'gate']) await store.feeds.saveStory(storedStory(name));
