@@ -5,7 +5,7 @@ import type { WrittenStory } from './written-story.ts';
 
 /** An entry that was read before. */
 export interface Told {
-  /** What is compared between the stories of a document; its leads are not kept. */
+  /** What is compared between the stories of a document; the rest is empty. */
   written: WrittenStory;
   /** Frozen, with all that is in it. */
   story: FeedStory;
@@ -81,7 +81,8 @@ export class StoryMemory {
   remember(document: string, extent: Extent, { written, story, about }: Told): void {
     const { start, end, surroundings } = extent;
     if (end - start < prefixLength || end - start > longestMarkup) return;
-    const told = JSON.stringify({ written: { ...written, leads: [] }, story, about });
+    const compared = { ...written, leads: [], bylines: [], topics: [], photo: null };
+    const told = JSON.stringify({ written: compared, story, about });
     const weight = end - start + told.length;
     const markup = ownCopy(document.slice(start, end));
     this.keep({ ...frozen(JSON.parse(told) as Told), markup, weight }, surroundings);
