@@ -21,6 +21,7 @@ for (const note of syndicationNotes) {
   const [, word = ''] = note[1].split(' ');
   notesByWord.set(word, [...(notesByWord.get(word) ?? []), note]);
 }
+const longestNoteWord = Math.max(...[...notesByWord.keys()].map((word) => word.length));
 const lone = new Set(loneWords);
 const endingLetters = new Set(endings.map((ending) => ending.slice(-1)));
 const stops = '.!?…)]”"»。！？؟।';
@@ -52,8 +53,11 @@ function withoutOpenEnd(text: string): string {
 function withoutSyndicationNote(paragraph: string): string {
   let end = paragraph.length;
   for (let count = 0; count < mostNoteWords && end > 0; count += 1) {
-    const space = paragraph.lastIndexOf(' ', end - 1);
-    const notes = notesByWord.get(paragraph.slice(space + 1, end));
+    let space = end - 1;
+    // `lastIndexOf` takes longer than the few letters of a word.
+    while (space >= 0 && paragraph.charCodeAt(space) !== 32) space -= 1;
+    const isLong = end - space - 1 > longestNoteWord;
+    const notes = isLong ? undefined : notesByWord.get(paragraph.slice(space + 1, end));
     const start = notes ? noteStart(paragraph, notes) : -1;
     if (start >= 0) return paragraph.slice(0, start).trim();
     end = space;
