@@ -90,10 +90,15 @@ function lastSentenceStart(text: string): number {
   for (let index = end; index > limit; index -= 1) {
     const code = text.charCodeAt(index);
     if (code === 32) {
-      if (index < end && stops.includes(text.charAt(index - 1))) return index + 1;
+      if (index < end && isStop(text.charCodeAt(index - 1))) return index + 1;
     } else if (code >= 0x2e80 && '。！？'.includes(text.charAt(index - 1))) return index;
   }
   return limit === 0 ? 0 : text.length;
+}
+
+/** Small letters, which nearly all words end in, are none. */
+function isStop(code: number): boolean {
+  return (code < 97 || code > 122) && stops.includes(String.fromCharCode(code));
 }
 
 function isInvitation(text: string, start: number): boolean {
