@@ -1,7 +1,7 @@
 import FeedParser from 'feedparser';
 import { parseFeed } from 'feedsmith';
 import Parser from 'rss-parser';
-import { readFeed } from '../src/feeds/index.ts';
+import { readFeed, StoryMemory } from '../src/feeds/index.ts';
 import { type Bench, interleaved } from './measure.ts';
 
 const rounds = 21;
@@ -9,12 +9,17 @@ const rounds = 21;
 const sizes = { large: 1000, usual: 50, small: 10 } as const;
 /** A round reads as many documents as have a thousand items together. */
 const itemsARound = 1000;
+/** Fewer where each document is another one. */
+const newItemsARound = 200;
 const url = 'https://paper.example/feed.xml';
 
 /**
- * Our reading of a feed, bytes to stories, against other readers alone on the same document.
+ * Our reading of a feed, bytes to stories, against other readers alone on the same documents.
  * feedparser takes bytes as we do; rss-parser and feedsmith take text, and are given it decoded.
- * Nothing is remembered from one reading to the next.
+ * In the first rows nothing is remembered from one reading to the next. In those with "one item
+ * new" each document holds one item more at its end, and one less at its beginning, than the one
+ * before: a memory keeps the stories of that one for us, and the others, who have none, read each
+ * document whole.
  */
 export const parse: Bench = {
   name: 'parse',
@@ -22,31 +27,57 @@ export const parse: Bench = {
   async run() {
     const figures: Record<string, number> = {};
     const ratios: Record<string, number> = {};
-    for (const [size, items] of Object.entries(sizes)) {
-      const text = feedText(items);
-      const bytes = new TextEncoder().encode(text);
-      const times = itemsARound / items;
-      const { wirethread, ...peers } = await interleaved(
-        {
-          wirethread: () => repeated(times, () => readFeed(bytes, {}, url)),
-          'rss-parser': () => repeated(times, () => new Parser().parseString(text)),
-          feedsmith: () => repeated(times, async () => parseFeed(text)),
-          feedparser: () => repeated(times, () => streamed(bytes)),
-        },
-        rounds,
-      );
-      figures[`wirethread, ${size} (ms)`] = wirethread / times;
+    const add = (row: string, times: number, read: Record<string, number>): void => {
+      const { wirethread = Number.NaN, ...peers } = read;
+      figures[`wirethread, ${row} (ms)`] = wirethread / times;
       for (const [peer, ms] of Object.entries(peers)) {
-        figures[`${peer}, ${size} (ms)`] = ms / times;
-        ratios[`${peer}, ${size}`] = ms / wirethread;
+        figures[`${peer}, ${row} (ms)`] = ms / times;
+        ratios[`${peer}, ${row}`] = ms / wirethread;
       }
+    };
+    for (const [size, items] of Object.entries(sizes)) {
+      const times = itemsARound / items;
+      const same = feedDocument(0, items);
+      add(size, times, await readings(() => Array.from({ length: times }, () => same), null));
+    }
+    for (const [size, items] of Object.entries(sizes)) {
+      const times = Math.max(1, newItemsARound / items);
+      const memory = new StoryMemory();
+      await readFeed(feedDocument(0, items).bytes, {}, url, memory);
+      const next = (round: number) =>
+        Array.from({ length: times }, (_, time) => feedDocument(round * times + time + 1, items));
+      add(`${size}, one item new`, times, await readings(next, memory));
     }
     return { rounds, figures, ratios };
   },
 };
 
-async function repeated(times: number, read: () => Promise<unknown>): Promise<void> {
-  for (let time = 0; time < times; time += 1) await read();
+interface FeedBytes {
+  bytes: Uint8Array;
+  text: string;
+}
+
+/** The medians of reading each round's documents. */
+async function readings(
+  documents: (round: number) => FeedBytes[],
+  memory: StoryMemory | null,
+): Promise<Record<string, number>> {
+  let served: FeedBytes[] = [];
+  const each = async (read: (document: FeedBytes) => Promise<unknown>): Promise<void> => {
+    for (const document of served) await read(document);
+  };
+  return interleaved(
+    {
+      wirethread: () => each(({ bytes }) => readFeed(bytes, {}, url, memory)),
+      'rss-parser': () => each(({ text }) => new Parser().parseString(text)),
+      feedsmith: () => each(async ({ text }) => parseFeed(text)),
+      feedparser: () => each(({ bytes }) => streamed(bytes)),
+    },
+    rounds,
+    (round) => {
+      served = documents(round);
+    },
+  );
 }
 
 /** feedparser's API is a stream: bytes in, its items out. */
@@ -69,12 +100,18 @@ const sentences = [
 const reporters = ['Ines Okafor', 'Bo Lind', 'Marta Sorel', 'Tom Ashby', 'Yuki Arai', 'Lea Holm'];
 const photographers = ['Ana Ruiz', 'Ben Cho', 'Kay Orr', 'Mo Lund', 'Ida Falk'];
 
+function feedDocument(first: number, items: number): FeedBytes {
+  const text = feedText(first, items);
+  return { text, bytes: new TextEncoder().encode(text) };
+}
+
 /** A feed as a paper of middle size serves it: summaries, full text, credits, photos. */
-function feedText(items: number): string {
+function feedText(first: number, items: number): string {
   const of = (list: readonly string[], index: number): string => list[index % list.length] ?? '';
   const told = (from: number, count: number): string =>
     Array.from({ length: count }, (_, index) => of(sentences, from + index * 3)).join(' ');
-  const stories = Array.from({ length: items }, (_, index) => {
+  const stories = Array.from({ length: items }, (_, place) => {
+    const index = first + place;
     const reporter = of(reporters, index);
     const paragraphs = [0, 1, 2, 3].map((part) => `<p>${told(index + part, 3)}</p>`).join('\n');
     return `<item>

@@ -20,9 +20,9 @@ if (rest.includes('--json')) {
 } else {
   process.stdout.write(`${bench.name}: ${bench.what}\nnode ${process.version}, ${rounds} rounds\n`);
   for (const [label, figure] of Object.entries(figures)) {
-    process.stdout.write(`  ${label.padEnd(32)} ${figure.toFixed(2)}\n`);
+    process.stdout.write(`  ${label.padEnd(40)} ${figure.toFixed(2)}\n`);
   }
   for (const [peer, ratio] of Object.entries(ratios)) {
-    process.stdout.write(`  against ${peer.padEnd(24)} ${ratio.toFixed(2)} times as fast\n`);
+    process.stdout.write(`  against ${peer.padEnd(32)} ${ratio.toFixed(2)} times as fast\n`);
   }
 }

@@ -6,8 +6,8 @@ import { ReadError } from './core/errors.ts';
 import {
   type DocumentBytes,
   type FeedAnswer,
+  newReadings,
   type Readings,
-  readings,
 } from './newsroom/readings.ts';
 
 /** Larger documents are read in another thread: Discord waits 3 seconds for an answer at most. */
@@ -33,6 +33,7 @@ export interface ReadingDesk extends Readings {
  * takes longer than `patienceMs` is given up with a `ReadError`, and its thread with it.
  */
 export function readingDesk(patienceMs: number): ReadingDesk {
+  const readings = newReadings();
   let worker: Worker | null = null;
   let turn: Promise<unknown> = Promise.resolve();
 

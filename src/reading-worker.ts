@@ -1,9 +1,11 @@
 import { parentPort } from 'node:worker_threads';
 import { errorText } from './core/errors.ts';
-import { readings } from './newsroom/readings.ts';
+import { newReadings } from './newsroom/readings.ts';
 import type { Reading, ReadingAnswer } from './reading-desk.ts';
 
 // The other thread of the reading desk: reads one document at a time and answers with what it says.
+
+const readings = newReadings();
 
 parentPort?.on('message', (reading: Reading) => {
   void read(reading).then((answer) => parentPort?.postMessage(answer));

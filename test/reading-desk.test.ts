@@ -1,10 +1,11 @@
 import { afterEach, expect, test } from 'vitest';
 import { ReadError } from '../src/core/errors.ts';
-import { readings } from '../src/newsroom/readings.ts';
+import { newReadings } from '../src/newsroom/readings.ts';
 import { type ReadingDesk, readingDesk } from '../src/reading-desk.ts';
 
 const minuteMs = 60_000;
 
+const readings = newReadings();
 let desk: ReadingDesk;
 afterEach(() => desk.close());
 
@@ -34,6 +35,16 @@ test('a large feed is read in another thread as it would be in this one, which g
   reading = false;
   expect(turns).toBeGreaterThan(20);
   expect(document).toEqual(await readings.feed(large));
+});
+
+test('a feed that changed by one story is read alike by both threads, again and again', async () => {
+  desk = readingDesk(minuteMs);
+  for (const large of [feed(900), feed(901), feed(902)]) {
+    expect(await desk.feed(large)).toEqual(await newReadings().feed(large));
+  }
+  for (const small of [feed(20), feed(21), feed(22)]) {
+    expect(await desk.feed(small)).toEqual(await newReadings().feed(small));
+  }
 });
 
 test('a large page that is no feed is refused in the same words', async () => {

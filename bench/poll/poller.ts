@@ -11,7 +11,7 @@ import { createFetcher } from '../../src/edge/http/fetcher.ts';
 import { openStore } from '../../src/edge/store/open.ts';
 import { pollNextFeed } from '../../src/newsroom/poll-feed.ts';
 import type { Ports } from '../../src/newsroom/ports.ts';
-import { readings } from '../../src/newsroom/readings.ts';
+import { newReadings } from '../../src/newsroom/readings.ts';
 import { rounds } from '../../src/newsroom/rounds.ts';
 import { syncDeclaredFeeds } from '../../src/newsroom/subscribe.ts';
 
@@ -55,7 +55,7 @@ async function wirethread(): Promise<Poller> {
     store,
     fetch,
     discord,
-    read: readings,
+    read: newReadings(),
     clock: { now, sleep: async () => {} },
     log: silent,
     hash: shortHash,

@@ -28,6 +28,7 @@ for (const note of syndicationNotes) {
   const [, word = ''] = note[1].split(' ');
   notesByWord.set(word, [...(notesByWord.get(word) ?? []), note]);
 }
+const longestNoteWord = Math.max(...[...notesByWord.keys()].map((word) => word.length));
 const lone = new Set(loneWords);
 const endingLetters = new Set(endings.map((ending) => ending.slice(-1)));
 const stops = '.!?…)]”"»。！？؟।';
@@ -102,8 +103,11 @@ function withoutOpenEnd(text: string): string {
 function withoutSyndicationNote(paragraph: string): string {
   let end = paragraph.length;
   for (let count = 0; count < mostNoteWords && end > 0; count += 1) {
-    const space = paragraph.lastIndexOf(' ', end - 1);
-    const notes = notesByWord.get(paragraph.slice(space + 1, end));
+    let space = end - 1;
+    // `lastIndexOf` takes longer than the few letters of a word.
+    while (space >= 0 && paragraph.charCodeAt(space) !== 32) space -= 1;
+    const isLong = end - space - 1 > longestNoteWord;
+    const notes = isLong ? undefined : notesByWord.get(paragraph.slice(space + 1, end));
     const start = notes ? noteStart(paragraph, notes) : -1;
     if (start >= 0) return paragraph.slice(0, start).trim();
     end = space;
@@ -136,10 +140,15 @@ function lastSentenceStart(text: string): number {
   for (let index = end; index > limit; index -= 1) {
     const code = text.charCodeAt(index);
     if (code === 32) {
-      if (index < end && stops.includes(text.charAt(index - 1))) return index + 1;
+      if (index < end && isStop(text.charCodeAt(index - 1))) return index + 1;
     } else if (code >= 0x2e80 && '。！？'.includes(text.charAt(index - 1))) return index;
   }
   return limit === 0 ? 0 : text.length;
+}
+
+/** Small letters, which nearly all words end in, are none. */
+function isStop(code: number): boolean {
+  return (code < 97 || code > 122) && stops.includes(String.fromCharCode(code));
 }
 
 function isInvitation(text: string, start: number): boolean {

@@ -19,14 +19,15 @@ function isUnspaced(code: number): boolean {
 }
 
 /** Each letter up to Cyrillic in lower case; 0 for what is no letter. */
-const lowered = new Uint16Array(0x530);
-for (let code = 0; code < lowered.length; code += 1) {
+const letters = 0x530;
+const lowered = new Uint16Array(letters);
+for (let code = 0; code < letters; code += 1) {
   const letter = String.fromCharCode(code);
   if (/\p{L}/u.test(letter)) lowered[code] = letter.toLowerCase().charCodeAt(0);
 }
 
 function letterOf(code: number): number {
-  if (code < lowered.length) return lowered[code] ?? 0;
+  if (code < letters) return lowered[code] ?? 0;
   return code >= 0x2000 && code <= 0x206f ? 0 : code;
 }
 
@@ -80,23 +81,29 @@ export function mayBeCredit(text: string, from: number, to: number): boolean {
 
 /** Where the first word ends that begins like one of credit lines; -1 without. */
 function cueIndex(text: string, from: number, to: number): number {
-  let hash = 7;
-  let length = 0;
-  for (let index = from; index < to; index += 1) {
-    const code = text.charCodeAt(index);
-    const letter = letterOf(code);
-    if (letter !== 0 && length < cueLength) {
+  let index = from;
+  while (index < to) {
+    let hash = 7;
+    let length = 0;
+    let letter = 0;
+    while (index < to) {
+      const code = text.charCodeAt(index);
+      letter = code < letters ? (lowered[code] ?? 0) : letterOf(code);
+      if (letter === 0 || length === cueLength) break;
       if (code >= 0x0e00 && isUnspaced(code) && isUnspacedCue(text, index)) return index;
       hash = (Math.imul(hash, 31) + letter) | 0;
       length += 1;
-      if (length === cueLength && isCue(hash, text, index + 1, length)) return index;
-    } else if (letter === 0) {
-      if (length > 0 && length < cueLength && isCue(hash, text, index, length)) return index - 1;
-      hash = 7;
-      length = 0;
+      index += 1;
     }
+    if (length > 0 && isCue(hash, text, index, length)) return index - 1;
+    while (letter !== 0 && index < to) {
+      const code = text.charCodeAt(index);
+      letter = code < letters ? (lowered[code] ?? 0) : letterOf(code);
+      index += 1;
+    }
+    if (length === 0) index += 1;
   }
-  return length > 0 && length < cueLength && isCue(hash, text, to, length) ? to - 1 : -1;
+  return -1;
 }
 
 function isCue(hash: number, text: string, end: number, length: number): boolean {

@@ -67,6 +67,8 @@ function mayBeDated(lead: string): boolean {
   const end = Math.min(lead.length, longestDateline);
   for (let index = 0; index < end; index += 1) {
     const code = lead.charCodeAt(index);
+    // Letters first: they are nearly all of a text.
+    if ((code > 95 && code < 0x2013) || code === 32) continue;
     if (code === 45 || code === 58 || (code >= 0x2013 && code <= 0x2015)) return true;
     if (code === 0x3010 || code === 0xff3b || code === 0x7535 || code === 0x96fb) return true;
     if (code === 41 || code === 47 || code === 61 || code === 95 || code === 0xff09) return true;

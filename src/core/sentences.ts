@@ -60,22 +60,12 @@ export function sentenceEnds(text: string, language?: string | null): Iterable<n
   return isScanned(text) ? scannedEnds(text) : segmentedEnds(text, language);
 }
 
-/** True of Latin and Cyrillic letters with their marks, signs and pictures: no other script. */
-function isScanned(text: string): boolean {
-  const end = Math.min(text.length, longestRead);
-  for (let index = 0; index < end; index += 1) {
-    const code = text.charCodeAt(index);
-    if (code >= 0x370 && (code < 0x400 || code > 0x52f) && !isSign(code)) return false;
-  }
-  return true;
-}
+/** Finds any script but Latin and Cyrillic letters with their marks, signs and pictures. */
+const otherScript =
+  /[\u0370-\u03ff\u0530-\u1dff\u1f00-\u1fff\u2c00-\ud83b\ud83f-\udbff\ue000-\ufe0e\ufe10-\uffff]/;
 
-function isSign(code: number): boolean {
-  if (code >= 0x1e00 && code <= 0x1eff) return true;
-  if (code >= 0x2000 && code <= 0x2bff) return true;
-  return (
-    (code >= 0xd83c && code <= 0xd83e) || (code >= 0xdc00 && code <= 0xdfff) || code === 0xfe0f
-  );
+function isScanned(text: string): boolean {
+  return !otherScript.test(text.length > longestRead ? text.slice(0, longestRead) : text);
 }
 
 function isStop(code: number): boolean {

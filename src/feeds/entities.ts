@@ -26,6 +26,17 @@ export function decodedXml(text: string, known: Map<string, string>): string {
   return read + text.slice(done);
 }
 
+/** What a document's references mean besides the common ones: declared in it, or looked up. */
+export class KnownEntities extends Map<string, string> {
+  /** How often one was asked for: what was read meanwhile may mean something else elsewhere. */
+  asked = 0;
+
+  override get(name: string): string | undefined {
+    this.asked += 1;
+    return super.get(name);
+  }
+}
+
 /** HTML's text (no tags in it) with its references replaced, those that lack their semicolon too. */
 export function decodedHtml(text: string): string {
   let ampersand = text.indexOf('&');

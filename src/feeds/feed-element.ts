@@ -1,5 +1,6 @@
 import { Attributes, noAttributes } from './attributes.ts';
 import type { ElementName, Scope } from './names.ts';
+import { resolvedAddress } from './web-address.ts';
 
 /** An element of a feed that the mapping reads, under its canonical name ("dc:creator"). */
 export interface FeedElement {
@@ -47,4 +48,10 @@ function canonicalAttributes(attributes: Attributes, scope: Scope): Attributes {
   const canonical = new Attributes();
   for (const [name, value] of attributes.all()) canonical.add(scope.attributeName(name), value);
   return canonical;
+}
+
+/** What relative addresses in an element are resolved against. */
+export function baseOf(attributes: Attributes, outer: string): string {
+  const written = attributes.get('xml:base');
+  return (written && resolvedAddress(written, outer)) || outer;
 }

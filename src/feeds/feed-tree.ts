@@ -1,9 +1,10 @@
 import { noAttributes, type Attributes } from './attributes.ts';
-import { decodedXml } from './entities.ts';
+import { decodedXml, KnownEntities } from './entities.ts';
 import { MarkupScanner } from './markup-scanner.ts';
-import { Scope, type Contents, type ElementName } from './names.ts';
-import { entryStart, newElement, type FeedElement } from './feed-element.ts';
-import { resolvedAddress } from './web-address.ts';
+import { Scope, type ElementName } from './names.ts';
+import { baseOf, entryStart, newElement, type FeedElement } from './feed-element.ts';
+import { isEntryOpen, type Kind, type Opened } from './opened.ts';
+import type { EntryReader, Extent } from './entry-reader.ts';
 
 /** What was found in a document. An entry that the document's end cuts short is not among them. */
 export interface FeedTree<Entry> {
@@ -24,18 +25,6 @@ const limits = {
   entries: 20_000,
 };
 
-/** "outer": outside the feed; "passed-over": markup, or what nothing reads. */
-type Kind = 'outer' | 'feed' | 'channel' | 'entry' | 'passed-over' | Contents;
-
-interface Opened {
-  readonly named: ElementName;
-  readonly kind: Kind;
-  readonly element: FeedElement | null;
-  readonly scope: Scope;
-  readonly base: string;
-  readonly innerStart: number;
-}
-
 /** A document that begins with one of these is a web page, whatever its scripts have in them. */
 const pageElements = new Set(['html', 'head', 'body', 'meta', 'title', 'script']);
 
@@ -50,14 +39,15 @@ const formats = new Map<string, FeedTree<unknown>['format']>([
  * Reads a document's markup in one pass, ill-formed or not, in time and memory linear in its length
  * whatever it holds. Elements deeper than {@link limits} allows, and those that nothing reads, are
  * passed over; entities that a document declares are replaced once, never inside one another.
- * Each entry is given to `readEntry` as soon as it is whole, and only what that makes of it is kept.
+ * Each entry is given to the reader as soon as it is whole, and only what that makes of it is kept;
+ * the markup of one that it recalls is passed over.
  */
 export function readFeedTree<Entry>(
   markup: string,
   documentBase: string,
-  readEntry: (elements: readonly FeedElement[]) => Entry | null,
+  reader: EntryReader<Entry>,
 ): FeedTree<Entry> {
-  const builder = new FeedTreeBuilder(markup, documentBase, readEntry);
+  const builder = new FeedTreeBuilder(markup, documentBase, reader);
   builder.read();
   return builder.tree;
 }
@@ -73,24 +63,23 @@ class FeedTreeBuilder<Entry> {
   private readonly markup: string;
   private readonly scanner: MarkupScanner;
   private readonly documentBase: string;
-  private readonly readEntry: (elements: readonly FeedElement[]) => Entry | null;
+  private readonly reader: EntryReader<Entry>;
   private rootScope = new Scope('rss');
   private readonly opened: Opened[] = [];
   private top: Opened | undefined;
   private tooDeep = 0;
   private entry: FeedElement[] | null = null;
-  private readonly entities = new Map<string, string>();
+  /** The entry under way, where its reading may be known by its markup. */
+  private begun: { start: number; surroundings: string; asked: number } | null = null;
+  private around: { top: Opened; words: string } | null = null;
+  private readonly entities = new KnownEntities();
   private readonly valueRead = (value: string): string => decodedXml(value, this.entities);
 
-  constructor(
-    markup: string,
-    documentBase: string,
-    readEntry: (elements: readonly FeedElement[]) => Entry | null,
-  ) {
+  constructor(markup: string, documentBase: string, reader: EntryReader<Entry>) {
     this.markup = markup;
     this.scanner = new MarkupScanner(markup);
     this.documentBase = documentBase;
-    this.readEntry = readEntry;
+    this.reader = reader;
   }
 
   read(): void {
@@ -143,6 +132,7 @@ class FeedTreeBuilder<Entry> {
       if (!scanner.isEmpty) this.tooDeep += 1;
       return;
     }
+    if (this.recall()) return;
     const written = scanner.name();
     const attributes = this.attributesRead();
     const scope = this.scopeInside(written, attributes);
@@ -150,6 +140,40 @@ class FeedTreeBuilder<Entry> {
     if (this.tree.format === null) this.openOutside(named, attributes, scope);
     else if (this.closeForgotten(named)) this.open();
     else this.enter(named, attributes, scope);
+  }
+
+  /** Passes over an entry that was read before, in the same surroundings. */
+  private recall(): boolean {
+    const surroundings = this.surroundings();
+    const { scanner, reader } = this;
+    const known = surroundings && reader.recalled?.(scanner.tagStart, surroundings);
+    if (!known) return false;
+    scanner.skipTo(known.end);
+    this.keep(known.entry);
+    return true;
+  }
+
+  /** What is open around an entry, and what names and addresses mean there; `null` in odd places. */
+  private surroundings(): string | null {
+    const { top, around, opened } = this;
+    if (!this.reader.recalled || (top?.kind !== 'channel' && top?.kind !== 'feed')) return null;
+    if (around?.top === top) return around.words;
+    const tags = opened.map(({ named }) => named.tag);
+    const words = JSON.stringify([this.tree.format, top.base, top.scope.bindings(), tags]);
+    this.around = { top, words };
+    return words;
+  }
+
+  /** At an entry's own end tag: its extent, when nothing outside of it has a say in its reading. */
+  private extent(): Extent | null {
+    const { begun, scanner, entities } = this;
+    if (begun === null || scanner.hasOpenQuote || begun.asked !== entities.asked) return null;
+    return { start: begun.start, end: scanner.position, surroundings: begun.surroundings };
+  }
+
+  private keep(entry: Entry | null): void {
+    const { entries } = this.tree;
+    if (entry !== null && entries.length < limits.entries) entries.push(entry);
   }
 
   /** Attributes are read where the mapping may ask for them, or where they can bind prefixes. */
@@ -187,7 +211,12 @@ class FeedTreeBuilder<Entry> {
     const outerBase = outer?.base ?? this.documentBase;
     const base = attributes.size > 0 ? baseOf(attributes, outerBase) : outerBase;
     const kind = this.kindOf(named);
-    if (kind === 'entry') this.entry = entryStart(attributes, scope, base);
+    if (kind === 'entry') {
+      this.entry = entryStart(attributes, scope, base);
+      const surroundings = this.surroundings();
+      const { asked } = this.entities;
+      this.begun = surroundings === null ? null : { start: scanner.tagStart, surroundings, asked };
+    }
     const element = kind === named.contents ? newElement(named, attributes, scope, base) : null;
     if (element) this.place(element);
     if (outer?.element) outer.element.markup ??= '';
@@ -230,7 +259,7 @@ class FeedTreeBuilder<Entry> {
   private close(): void {
     const { scanner, top } = this;
     if (top && this.tooDeep === 0 && scanner.closes(top.named.written)) {
-      this.closeTop(scanner.tagStart);
+      this.closeTop(scanner.tagStart, top.kind === 'entry' ? this.extent() : null);
       return;
     }
     const tag = scanner.name().toLowerCase();
@@ -245,14 +274,12 @@ class FeedTreeBuilder<Entry> {
     while (this.opened.length > depth) this.closeTop(innerEnd);
   }
 
-  private closeTop(innerEnd: number): void {
+  private closeTop(innerEnd: number, extent: Extent | null = null): void {
     const closed = this.opened.pop();
     this.top = this.opened.at(-1);
     if (closed?.kind === 'entry' && this.entry) {
-      if (this.tree.entries.length < limits.entries) {
-        const entry = this.readEntry(this.entry);
-        if (entry !== null) this.tree.entries.push(entry);
-      }
+      if (this.tree.entries.length < limits.entries)
+        this.keep(this.reader.read(this.entry, extent));
       this.entry = null;
     }
     if (closed?.element?.markup === '') {
@@ -261,13 +288,4 @@ class FeedTreeBuilder<Entry> {
       closed.element.markup = this.markup.slice(innerStart, end);
     }
   }
-}
-
-function isEntryOpen(opened: Opened): boolean {
-  return opened.kind === 'entry';
-}
-
-function baseOf(attributes: Attributes, outer: string): string {
-  const written = attributes.get('xml:base');
-  return (written && resolvedAddress(written, outer)) || outer;
 }

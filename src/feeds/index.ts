@@ -9,6 +9,7 @@ export {
   type PollFacts,
 } from './policy.ts';
 export { readFeed, type FeedHeaders } from './read-feed.ts';
+export { StoryMemory } from './story-memory.ts';
 export { oldestFirst } from './story-order.ts';
 export { isWebPage, pageFeeds, usualFeeds, type FeedLink, type PageFeeds } from './discover.ts';
 export { readOpml, writeOpml, type ListedFeed } from './opml.ts';

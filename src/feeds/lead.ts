@@ -11,6 +11,7 @@ import { paragraphs } from './plain-text.ts';
 const longestSummary = 350;
 const mostSentences = 3;
 const mostParagraphs = 12;
+const fewParagraphs = 2;
 const tailParagraphs = 6;
 const longestCredit = 1_000;
 /** Of a longer paragraph only this much is told. */
@@ -73,12 +74,15 @@ function readOpening(
   headline: string | null,
   { isTold, mayCredit }: Wanted,
 ): Opening {
-  const body = paragraphs(openingMarkup(html, isTold));
+  const markup = openingMarkup(html, isTold);
+  // The first that tells something is enough for a dateline: others are read when it is not there.
+  let body = paragraphs(markup, isTold ? fewParagraphs : mostParagraphs * 2);
   const opening: Opening = { summary: null, isBrokenOff: false, dateline: null, byline: [] };
   const told: string[] = [];
   let units = 0;
-  for (const [index, paragraph] of body.slice(0, mostParagraphs * 2).entries()) {
-    const text = tellingText(paragraph, body.length > 1 && index < 3);
+  for (let index = 0; index < body.length; index += 1) {
+    const text = tellingText(body[index] ?? '', body.length > 1 && index < 3);
+    if (isTold && index + 1 === fewParagraphs) body = paragraphs(markup, mostParagraphs * 2);
     if (text === '' || isSame(text, headline)) continue;
     if (told.length === 0 && opening.byline.length === 0 && beginsSigned(text)) {
       opening.byline = readCreditLine(text.slice(0, longestCredit))?.byline ?? [];
@@ -159,7 +163,8 @@ function summaryOf(
     if (end < text.length) break;
   }
   const text = summary || cutAtWord((told[0] ?? '').trim(), longestSummary);
-  return { summary: text.replace(/\.{3}$/, '…') || null, isBrokenOff: isOpen };
+  const whole = text.endsWith('...') ? `${text.slice(0, -3)}…` : text;
+  return { summary: whole || null, isBrokenOff: isOpen };
 }
 
 function isBrokenOff(text: string): boolean {

@@ -41,10 +41,11 @@ export function mayOpenSigned(html: string): boolean {
   const end = Math.min(html.length, start + headText);
   for (let index = start; index < end; index += 1) {
     const code = html.charCodeAt(index);
-    if (code === 41 || code === 38 || code === 91 || (code >= 0x2013 && code <= 0x2015))
-      return true;
+    // Letters first: they are nearly all of a text.
+    if (code > 91 && code < 0x2013) continue;
+    if (code === 41 || code === 38 || code === 91 || code === 58) return true;
     if (code === 45 && html.charCodeAt(index + 1) <= 45) return true;
-    if (code >= 0x2e80 || code === 58) return true;
+    if (code >= 0x2013 && (code <= 0x2015 || code >= 0x2e80)) return true;
   }
   return beginsSigned(html.slice(start, start + 16));
 }

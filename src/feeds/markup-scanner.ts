@@ -33,6 +33,8 @@ export class MarkupScanner {
   position = 0;
   /** Of an "open": whether it ends in "/>". */
   isEmpty = false;
+  /** Whether a quote in a tag so far is never closed: with other text after it, it might be. */
+  hasOpenQuote = false;
   private nameEnd = 0;
 
   constructor(markup: string) {
@@ -200,7 +202,8 @@ export class MarkupScanner {
       const code = markup.charCodeAt(at);
       if ((code === doubleQuote || code === singleQuote) && this.followsEquals(at, from)) {
         const closing = this.closingQuote(at);
-        if (closing > end) end = markup.indexOf('>', closing);
+        if (closing < 0) this.hasOpenQuote = true;
+        else if (closing > end) end = markup.indexOf('>', closing);
         at = Math.max(at, closing);
       }
       at += 1;

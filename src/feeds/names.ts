@@ -167,6 +167,11 @@ export class Scope {
     return own === this.own ? this : new Scope(own, this.outer?.of(own) ?? null, this.bound);
   }
 
+  /** All that decides what a name means here, in writing. */
+  bindings(): string {
+    return JSON.stringify([this.own, [...this.bound], this.outer?.bindings() ?? null]);
+  }
+
   elementName(written: string): ElementName {
     const known = this.names.get(written);
     if (known) return known;

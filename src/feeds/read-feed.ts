@@ -3,12 +3,13 @@ import { ReadError } from '../core/errors.ts';
 import type { FeedDocument, FeedStory } from '../core/story.ts';
 import { decode } from './decode.ts';
 import { countOf, firstNamed, named, titleOf, valueOf } from './elements.ts';
-import { alternateAddress, feedAuthors, textAddress, writtenStory } from './entry.ts';
+import { Entries, unlessUnreadable } from './entries.ts';
+import { alternateAddress, feedAuthors, textAddress } from './entry.ts';
 import type { FeedElement } from './feed-element.ts';
 import { identitiesOf, identityOfGuid } from './identity.ts';
 import { readJsonFeed } from './json-feed.ts';
 import { notAFeed } from './not-a-feed.ts';
-import type { PhotoCredits } from './photo.ts';
+import type { StoryMemory } from './story-memory.ts';
 import { StoryReader } from './story-of.ts';
 import { TolerantParser } from './tolerant-parser.ts';
 import { resolvedAddress } from './web-address.ts';
@@ -23,48 +24,62 @@ const mostStories = 1_000;
  * Reads an RSS (0.9x, 1.0, 2.0), Atom (0.3, 1.0) or JSON feed, well-formed or not. `url` is the
  * address that answered, after redirects. Of more than 1,000 stories the newest are read. Rejects
  * with a `ReadError`, with a sentence for a person, when the document is no feed at all; never for
- * one bad item in it.
+ * one bad item in it. A `memory` makes it faster and changes nothing in what is read; the stories
+ * that come from it are frozen.
  */
 export async function readFeed(
   bytes: Uint8Array,
   headers: FeedHeaders,
   url: string,
+  memory: StoryMemory | null = null,
 ): Promise<FeedDocument> {
   const text = decode(bytes, headers['content-type'] ?? null);
   const address = URL.canParse(url) ? url : 'about:blank';
   const base = resolvedAddress(headers['content-location'] ?? '', address) ?? address;
   const isJson = /^\s*[{[]/.test(text.slice(0, 1_000));
-  const { stories, ...about } = isJson
-    ? readJsonFeed(text, base)
-    : await readMarkup(text, base, address);
-  return { ...about, stories: readStories(newest(stories), about.title) };
+  if (isJson) return readStories(readJsonFeed(text, base), null);
+  const entries = new Entries(text, memory, memory !== null);
+  const feed = await readMarkup(text, base, address, entries);
+  if (!entries.isToldOtherwise) return readStories(feed, entries);
+  const afresh = new Entries(text, memory, false);
+  return readStories(await readMarkup(text, base, address, afresh), afresh);
 }
 
-function readStories(written: readonly WrittenStory[], publisher: string | null): FeedStory[] {
-  const reader = new StoryReader(publisher);
-  const identities = identitiesOf(written);
+function readStories(
+  { stories: written, ...about }: WrittenFeed,
+  entries: Entries | null,
+): FeedDocument {
+  const reader = new StoryReader(about.title);
+  const kept = newest(written);
+  const identities = identitiesOf(kept);
   const stories: FeedStory[] = [];
-  for (const [place, story] of written.entries()) {
+  for (const [place, story] of kept.entries()) {
     const identity = identities[place] ?? null;
-    const read = identity === null ? null : unlessUnreadable(() => reader.read(story, identity));
-    if (read) stories.push(read);
+    if (identity === null) continue;
+    const told = entries?.told(story, identity);
+    const read = told ?? unlessUnreadable(() => reader.read(story, identity));
+    if (!read) continue;
+    stories.push(read);
+    if (!told) entries?.remember(story, read);
   }
-  return stories;
+  return { ...about, stories };
 }
 
-async function readMarkup(text: string, base: string, address: string): Promise<WrittenFeed> {
-  const photoCredits: PhotoCredits = new Map();
-  const parser = new TolerantParser(base, (entry) =>
-    unlessUnreadable(() => writtenStory(entry, photoCredits)),
-  );
+async function readMarkup(
+  text: string,
+  base: string,
+  address: string,
+  reader: Entries,
+): Promise<WrittenFeed> {
+  const parser = new TolerantParser(base, reader);
   const { tree } = await parser.parseString(text).catch((cause: unknown) => {
     throw new ReadError(notAFeed(text, parser.tree?.firstElement ?? null, address), { cause });
   });
   const { about = [], entries = [], language = null } = tree ?? {};
-  const authors = feedAuthors(about);
+  const title = firstNamed(about, ['rss:title', 'atom:title', 'dc:title'], titleOf);
   const ttl = firstNamed(about, ['rss:ttl'], (element) => countOf(element.text));
   return {
-    title: firstNamed(about, ['rss:title', 'atom:title', 'dc:title'], titleOf),
+    title,
     siteUrl: siteAddress(about),
     language:
       firstNamed(about, ['rss:language', 'dc:language'], valueOf) ?? (language?.trim() || null),
@@ -74,9 +89,7 @@ async function readMarkup(text: string, base: string, address: string): Promise<
       return ref ? [identityOfGuid(ref)] : [];
     }),
     complete: named(about, 'fh:complete').length > 0,
-    stories: entries.map((entry) =>
-      entry.bylines.length > 0 || authors.length === 0 ? entry : { ...entry, bylines: authors },
-    ),
+    stories: reader.written(entries, title, feedAuthors(about)),
   };
 }
 
@@ -96,13 +109,4 @@ function newest(stories: WrittenStory[]): WrittenStory[] {
       .slice(0, mostStories),
   );
   return stories.filter((story) => kept.has(story));
-}
-
-/** One story that cannot be read, for whatever reason, must not cost the feed its others. */
-function unlessUnreadable<T>(read: () => T): T | null {
-  try {
-    return read();
-  } catch {
-    return null;
-  }
 }

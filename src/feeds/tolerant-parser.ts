@@ -1,5 +1,5 @@
 import RssParser from 'rss-parser';
-import type { FeedElement } from './feed-element.ts';
+import type { EntryReader } from './entry-reader.ts';
 import { readFeedTree, type FeedTree } from './feed-tree.ts';
 
 interface Channel<Entry> {
@@ -23,11 +23,11 @@ export class TolerantParser<Entry> extends RssParser<Channel<Entry>> {
   tree: FeedTree<Entry> | null = null;
   readonly xmlParser: { parseString: (markup: string, done: Done) => void };
 
-  constructor(documentBase: string, readEntry: (elements: readonly FeedElement[]) => Entry | null) {
+  constructor(documentBase: string, reader: EntryReader<Entry>) {
     super({ defaultRSS: 2, customFields: { feed: ['tree'] } });
     this.xmlParser = {
       parseString: (markup, done) => {
-        this.tree = readFeedTree(markup, documentBase, readEntry);
+        this.tree = readFeedTree(markup, documentBase, reader);
         done(null, xml2jsShape(this.tree));
       },
     };

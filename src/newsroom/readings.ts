@@ -3,7 +3,7 @@ import type { CommentPage } from '../core/comment.ts';
 import type { SourceAddress } from '../core/discussion.ts';
 import type { Fetched } from '../core/ports.ts';
 import type { FeedDocument } from '../core/story.ts';
-import { readFeed } from '../feeds/index.ts';
+import { readFeed, StoryMemory } from '../feeds/index.ts';
 import { readComments } from '../sources/index.ts';
 
 /** An answer's bytes, as they were fetched. */
@@ -19,7 +19,7 @@ export type FeedAnswer = Pick<Fetched, 'body' | 'headers' | 'url'>;
 
 /**
  * How fetched bytes are read, by kind. A reading may take seconds, and may be done in another
- * thread: all that goes in and comes out is plain. Each rejects with a `ReadError`.
+ * thread: all that goes in and comes out is plain, and what comes out may be frozen. Each rejects with a `ReadError`.
  */
 export interface Readings {
   feed(answer: FeedAnswer): Promise<FeedDocument>;
@@ -27,9 +27,12 @@ export interface Readings {
   comments(bytes: DocumentBytes, source: SourceAddress): Promise<CommentPage>;
 }
 
-/** The readings in the caller's own thread. */
-export const readings: Readings = {
-  feed: ({ body, headers, url }) => readFeed(body, headers, url),
-  article: (bytes) => readArticle(bytes),
-  comments: async (bytes, source) => readComments(source, bytes),
-};
+/** Readings in the caller's own thread, which remember the stories of the feeds they read. */
+export function newReadings(): Readings {
+  const memory = new StoryMemory();
+  return {
+    feed: ({ body, headers, url }) => readFeed(body, headers, url, memory),
+    article: (bytes) => readArticle(bytes),
+    comments: async (bytes, source) => readComments(source, bytes),
+  };
+}

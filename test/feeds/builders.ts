@@ -1,5 +1,6 @@
 import type { FeedDocument, FeedStory } from '../../src/core/story.ts';
-import { readFeed, type FeedHeaders } from '../../src/feeds/index.ts';
+import { expect } from 'vitest';
+import { readFeed, StoryMemory, type FeedHeaders } from '../../src/feeds/index.ts';
 
 export const paperUrl = 'https://ledger.example/feed.xml';
 
@@ -31,12 +32,20 @@ interface Served {
   url?: string;
 }
 
+/** Of all that a test file reads. */
+const memory = new StoryMemory();
+
+/** A document as it is read without a memory: with one it must read alike, known to it or not. */
 export async function document(
   text: string | Uint8Array,
   { headers = {}, url = paperUrl }: Served = {},
 ): Promise<FeedDocument> {
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
-  return readFeed(bytes, headers, url);
+  const read = await readFeed(bytes, headers, url);
+  for (const time of ['at first', 'again']) {
+    expect(await readFeed(bytes, headers, url, memory), time).toStrictEqual(read);
+  }
+  return read;
 }
 
 export async function stories(
