@@ -86,7 +86,7 @@ describe('a feed that was added here', () => {
       '- **Quiet 22:00-07:00 Europe/Berlin: stories wait until it ends**',
       '- **One message for all stories: daily 08:00 Europe/Berlin**',
       '- **Labels in Deutsch**',
-      'closed after 3d (said 2h before)',
+      'Comments are not mirrored: a story in a digest has no thread',
     ]) {
       expect(said).toContain(line);
     }

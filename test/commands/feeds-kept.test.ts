@@ -42,7 +42,9 @@ test('a list of more feeds than a message holds says how many more there are', a
   expect(said).toContain('declared in the configuration file');
   const lines = said.split('\n');
   expect(lines.length).toBeGreaterThan(2);
-  expect(lines.at(-1)).toBe(`… and ${30 - (lines.length - 1)} more.`);
+  expect(lines.at(-1)).toBe(
+    `… and ${30 - (lines.length - 1)} more. \`/feed show\` tells of each, \`/feed export\` lists all.`,
+  );
 });
 
 test('a feed removed posts nothing more, and its discussions close and are locked', async () => {
