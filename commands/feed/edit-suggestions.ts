@@ -1,7 +1,8 @@
 import type { AutocompleteInteraction } from 'discord.js';
 import type { Subscription } from '../../src/core/feed.ts';
 import type { Story } from '../../src/core/story.ts';
-import { channelOf, subscriptionIn } from '../../src/newsroom/edit-subscription.ts';
+import { channelOf } from '../../src/newsroom/edit-subscription.ts';
+import { ownSubscription } from '../../src/newsroom/subscribe.ts';
 import type { Desk } from '../command.ts';
 import { choices } from '../options.ts';
 import { type FilterOption, filterOptions } from './edit-options.ts';
@@ -60,7 +61,7 @@ export async function editSuggestions(
 
 function feedMeant(interaction: Asking, { ports }: Desk): Promise<Subscription> {
   const id = interaction.options.getString('feed') ?? '';
-  return subscriptionIn(ports.store, interaction.guildId, id);
+  return ownSubscription(ports.store, interaction.guildId, id);
 }
 
 const feedsHere = ({ guildId }: Asking, { ports }: Desk) =>

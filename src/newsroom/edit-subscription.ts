@@ -3,11 +3,12 @@ import { RequestError } from '../core/errors.ts';
 import { type Subscription, SubscriptionSettings } from '../core/feed.ts';
 import { type Obstacle, obstacleTo } from '../core/filter-verdict.ts';
 import type { Snowflake } from '../core/ids.ts';
-import type { Ledger, StoredStory } from '../core/ledger.ts';
+import type { StoredStory } from '../core/ledger.ts';
 import type { MessageBody } from '../core/ports.ts';
 import { renderStory } from '../render/index.ts';
 import type { Ports } from './ports.ts';
 import { rescheduleDigest } from './post-digests.ts';
+import { ownSubscription } from './subscribe.ts';
 import { settingsFor } from './target-channel.ts';
 
 /** How many stored stories a change of filters is tried on. */
@@ -18,17 +19,6 @@ export interface Edit {
   before: Subscription;
   after: Subscription;
   channel: PostingChannel;
-}
-
-/** A server's feed in one of its channels. @throws RequestError when it is not there */
-export async function subscriptionIn(
-  { feeds }: Pick<Ledger, 'feeds'>,
-  guildId: Snowflake,
-  id: string,
-): Promise<Subscription> {
-  const subscription = await feeds.subscription(id);
-  if (subscription?.guildId === guildId) return subscription;
-  throw new RequestError('No such feed here. Choose one of those that the command offers.');
 }
 
 /** The channel as settings depend on it; one that cannot be seen any more counts as a text channel. */
@@ -52,7 +42,7 @@ export async function plannedEdit(
   change: (settings: SubscriptionSettings, channel: PostingChannel) => SubscriptionSettings,
   signal: AbortSignal,
 ): Promise<Edit> {
-  const before = await subscriptionIn(ports.store, guildId, id);
+  const before = await ownSubscription(ports.store, guildId, id);
   refuseDeclared(before);
   const channel = await channelOf(ports, before, signal);
   return { before, after: edited(before, channel, change), channel };
@@ -89,7 +79,7 @@ export async function editSubscription(
   const now = clock.now();
   return store.transaction(async (ledger) => {
     // As it is by now: another manager may have changed another setting meanwhile.
-    const before = await subscriptionIn(ledger, planned.guildId, planned.id);
+    const before = await ownSubscription(ledger, planned.guildId, planned.id);
     refuseDeclared(before);
     const after = edited(before, channel, change);
     await ledger.feeds.updateSubscription(after);
