@@ -4,7 +4,7 @@ import { anyGrammar, signingAt } from './credit-lexicon.ts';
 import { creditTokens, type Token } from './credit-tokens.ts';
 import type { Contributor } from './credits.ts';
 import { isAgency } from './agencies.ts';
-import { sameName } from './name-key.ts';
+import { distinctPeople } from './name-key.ts';
 import { isNameSuffix, isPlainName } from './names.ts';
 import { readPeople } from './people.ts';
 import { folded, withoutFullStop } from './words.ts';
@@ -38,7 +38,7 @@ export function readByline(text: string): Contributor[] {
   const turned = said.split(/ ?; ?/u);
   if (turned.every(isSurnameFirst)) return turned.map((name) => ({ name, place: null }));
   const { people, agencies } = readPeople(list, grammar);
-  if (people.length > 0) return distinct(people);
+  if (people.length > 0) return distinctPeople(people);
   const isUnfit = said.length > 60 || !/\p{L}/u.test(said) || /\d{4}|[@/]/u.test(said);
   return agencies.length > 0 || isUnfit ? [] : [{ name: said, place: null }];
 }
@@ -97,11 +97,4 @@ function withoutDate(tokens: readonly Token[]): readonly Token[] {
 function isSurnameFirst(said: string): boolean {
   if (!/^[^ ,]+, [^ ,]+$/u.test(said)) return false;
   return !said.split(', ').some((part) => isAgency(part) || isNameSuffix(part));
-}
-
-function distinct(people: readonly Contributor[]): Contributor[] {
-  if (people.length < 2) return [...people];
-  return people.filter(
-    (person, index) => people.findIndex((other) => sameName(other.name, person.name)) === index,
-  );
 }

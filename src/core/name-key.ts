@@ -1,3 +1,5 @@
+import type { Contributor } from './credits.ts';
+
 const plainName = /^[A-Za-z ]*$/;
 
 /** The same person whatever the capitals, accents and full stops. */
@@ -15,4 +17,12 @@ export function nameKey(name: string): string {
     .replace(/\s+/gu, ' ')
     .trim()
     .toLowerCase();
+}
+
+/** Each person once, as first written; a list of its own. */
+export function distinctPeople(people: readonly Contributor[]): Contributor[] {
+  if (people.length < 2) return [...people];
+  return people.filter(
+    ({ name }, index) => people.findIndex((other) => sameName(other.name, name)) === index,
+  );
 }

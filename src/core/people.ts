@@ -7,7 +7,7 @@ import { isAcademic, isJob, particleLinks, readPerson } from './person.ts';
 import { isKnownCity, isLongRegion } from './places.ts';
 import { withoutFullStop } from './words.ts';
 
-export { nameKey, sameName } from './name-key.ts';
+export { distinctPeople, nameKey, sameName } from './name-key.ts';
 
 /** People read from a list; `unread` are the parts that are neither a person nor an agency. */
 export interface PeopleList {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Credits, PhotoCredit } from './credits.ts';
+import { Credits, noCredits, PhotoCredit } from './credits.ts';
 import { UnixMs } from './time.ts';
 
 export const Dateline = z.object({ place: z.string().nullable(), agency: z.string().nullable() });
@@ -43,6 +43,22 @@ export const Story = z.object({
   commentLinks: CommentLinks,
 });
 export type Story = z.infer<typeof Story>;
+
+/** A story of which nothing is known. */
+export const unknownStory: Story = {
+  headline: null,
+  url: null,
+  summary: null,
+  publishedAt: null,
+  updatedAt: null,
+  dateline: null,
+  photo: null,
+  topics: [],
+  credits: noCredits,
+  commentPolicy: null,
+  commentCount: null,
+  commentLinks: { feed: null, page: null },
+};
 
 /** A story in its feed: `identity` is stable for as long as the publisher keeps its guid. */
 export const FeedStory = Story.extend({ identity: z.string() });

@@ -30,8 +30,11 @@ export function isZone(zone: string): boolean {
   }
 }
 
-/** A zone's clock at an instant, as minutes since 1970 were it a clock of UTC. */
-function wallMinutes(zone: string, at: UnixMs): number {
+/**
+ * A zone's clock at an instant, as minutes since 1970 were it a clock of UTC.
+ * @throws RangeError for a zone that is none
+ */
+export function wallMinutes(zone: string, at: UnixMs): number {
   const read = new Map(
     clockOf(zone)
       .formatToParts(at)

@@ -1,4 +1,5 @@
 import { minuteMs } from './time.ts';
+import { isZone, wallMinutes } from './wall-clock.ts';
 
 /**
  * Minutes east of UTC of a zone given by its abbreviation ("EDT", "CEST"), by the region whose
@@ -17,29 +18,13 @@ export function zoneOffsetMinutes(zone: string, wallMs: number): number | null {
 }
 
 function regionOffset(region: string, wallMs: number): number | null {
-  let clock: Intl.DateTimeFormat;
-  try {
-    clock = new Intl.DateTimeFormat('en-US', {
-      timeZone: region,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-    });
-  } catch {
-    return null;
-  }
-  const firstGuess = offsetAt(clock, wallMs);
-  return offsetAt(clock, wallMs - firstGuess * minuteMs);
+  if (!isZone(region)) return null;
+  const firstGuess = offsetAt(region, wallMs);
+  return offsetAt(region, wallMs - firstGuess * minuteMs);
 }
 
-function offsetAt(clock: Intl.DateTimeFormat, instant: number): number {
-  const read = new Map(clock.formatToParts(instant).map((part) => [part.type, Number(part.value)]));
-  const of = (type: Intl.DateTimeFormatPartTypes): number => read.get(type) ?? 0;
-  const shown = Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'));
-  return Math.round((shown - Math.floor(instant / minuteMs) * minuteMs) / minuteMs);
+function offsetAt(region: string, instant: number): number {
+  return wallMinutes(region, instant) - Math.floor(instant / minuteMs);
 }
 
 const regions = new Map([

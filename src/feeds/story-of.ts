@@ -1,5 +1,5 @@
 import { readByline } from '../core/credit-line.ts';
-import { sameName } from '../core/people.ts';
+import { distinctPeople, sameName } from '../core/people.ts';
 import { creditRoles, noCredits, type Contributor, type Credits } from '../core/credits.ts';
 import type { FeedStory } from '../core/story.ts';
 import { readLead } from './lead.ts';
@@ -39,14 +39,14 @@ export class StoryReader {
   private people(bylines: readonly string[]): Contributor[] {
     const [only] = bylines;
     if (only !== undefined && bylines.length === 1) return this.peopleOf(only);
-    return distinct(bylines.flatMap((byline) => this.peopleOf(byline)));
+    return distinctPeople(bylines.flatMap((byline) => this.peopleOf(byline)));
   }
 
   /** The people of one byline, read once for all the stories that a feed's few authors write. */
   private peopleOf(byline: string): Contributor[] {
     const known = this.bylines.get(byline);
     if (known) return known;
-    const people = distinct(readByline(byline)).filter(
+    const people = distinctPeople(readByline(byline)).filter(
       ({ name }) => this.publisher === null || !sameName(withoutArticle(name), this.publisher),
     );
     this.bylines.set(byline, people);
@@ -59,19 +59,12 @@ function joinedCredits(byline: Contributor[], read: readonly Partial<Credits>[])
   for (const credits of read) {
     for (const role of creditRoles) {
       const people = role === 'byline' ? undefined : credits[role];
-      if (people) joined[role] = distinct([...joined[role], ...people]);
+      if (people) joined[role] = distinctPeople([...joined[role], ...people]);
     }
     joined.verbatim = [...joined.verbatim, ...(credits.verbatim ?? [])];
-    if (joined.byline.length === 0) joined.byline = distinct(credits.byline ?? []);
+    if (joined.byline.length === 0) joined.byline = distinctPeople(credits.byline ?? []);
   }
   return joined;
-}
-
-function distinct(people: Contributor[]): Contributor[] {
-  if (people.length < 2) return people;
-  return people.filter(
-    ({ name }, index) => people.findIndex((other) => sameName(other.name, name)) === index,
-  );
 }
 
 /** "The Harbour Ledger" signs as "Harbour Ledger" too. */

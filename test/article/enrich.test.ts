@@ -3,7 +3,7 @@ import { enrich, readArticle } from '../../src/article/index.ts';
 import { noCredits } from '../../src/core/credits.ts';
 import type { Story } from '../../src/core/story.ts';
 import { address, page, printedPage } from './pages.ts';
-import { unknownStory } from '../support/stories.ts';
+import { unknownStory } from '../../src/core/story.ts';
 
 function story(words: Partial<Story> = {}): Story {
   return {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { enrich, mergeRevision, readArticle } from '../../src/article/index.ts';
 import { noCredits } from '../../src/core/credits.ts';
 import type { Story } from '../../src/core/story.ts';
-import { unknownStory } from '../support/stories.ts';
+import { unknownStory } from '../../src/core/story.ts';
 import { address, page, printedPage } from './pages.ts';
 
 const person = (name: string, place: string | null = null) => ({ name, place });

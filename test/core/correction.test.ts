@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { saysOtherwise } from '../../src/core/correction.ts';
 import { noCredits } from '../../src/core/credits.ts';
 import type { Story } from '../../src/core/story.ts';
-import { unknownStory } from '../support/stories.ts';
+import { unknownStory } from '../../src/core/story.ts';
 
 const told: Story = {
   ...unknownStory,

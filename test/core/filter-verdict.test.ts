@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { Filters } from '../../src/core/channel-options.ts';
 import { obstacleTo } from '../../src/core/filter-verdict.ts';
 import { noCredits } from '../../src/core/credits.ts';
-import { unknownStory } from '../support/stories.ts';
+import { unknownStory } from '../../src/core/story.ts';
 
 const story = {
   ...unknownStory,

@@ -3,7 +3,7 @@ import { type Criteria, Filters } from '../../src/core/channel-options.ts';
 import { noCredits } from '../../src/core/credits.ts';
 import type { Story } from '../../src/core/story.ts';
 import { isFiltering, takes } from '../../src/core/story-filter.ts';
-import { unknownStory } from '../support/stories.ts';
+import { unknownStory } from '../../src/core/story.ts';
 
 const ferry: Story = {
   ...unknownStory,

@@ -17,7 +17,7 @@ import type { Ports } from '../../src/newsroom/ports.ts';
 import { subscribe } from '../../src/newsroom/subscribe.ts';
 import { anEdition } from '../support/editions.ts';
 import { type Newsroom, stageNewsroom } from '../support/newsroom.ts';
-import { unknownStory } from '../support/stories.ts';
+import { unknownStory } from '../../src/core/story.ts';
 
 let newsroom: Newsroom;
 let site: Server;

@@ -5,7 +5,7 @@ import { enriched, pageIsGone } from '../../src/newsroom/enrich-story.ts';
 import { anEdition } from '../support/editions.ts';
 import { feedServer } from '../support/feeds.ts';
 import { type Newsroom, stageNewsroom } from '../support/newsroom.ts';
-import { unknownStory } from '../support/stories.ts';
+import { unknownStory } from '../../src/core/story.ts';
 
 let newsroom: Newsroom;
 afterEach(() => newsroom.close());

@@ -3,7 +3,7 @@ import type { Case, Report } from '../../src/core/flag.ts';
 import { DiscussionId } from '../../src/core/ids.ts';
 import type { Story } from '../../src/core/story.ts';
 import type { CommentContext, StoryContext } from '../../src/render/index.ts';
-import { unknownStory } from '../support/stories.ts';
+import { unknownStory } from '../../src/core/story.ts';
 
 export const noon = 1_700_000_000_000;
 

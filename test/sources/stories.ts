@@ -1,5 +1,5 @@
 import type { Story } from '../../src/core/story.ts';
-import { unknownStory } from '../support/stories.ts';
+import { unknownStory } from '../../src/core/story.ts';
 
 export const storyUrl = 'https://ledger.example/news/ferry-sinks';
 

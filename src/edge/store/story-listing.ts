@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { noCredits } from '../../core/credits.ts';
 import { StoryId } from '../../core/ids.ts';
 import type { FeedLedger, ListedStory } from '../../core/ledger.ts';
-import type { Story } from '../../core/story.ts';
+import { unknownStory } from '../../core/story.ts';
 import { UnixMs } from '../../core/time.ts';
 import { asKept } from './rows.ts';
 import type { Sql, SqlRow } from './sql.ts';
@@ -24,22 +23,6 @@ export const storiesPast = `SELECT id FROM story
       WHERE delivery.key >= 'story:' || story.id || ':' AND delivery.key < 'story:' || story.id || ';')
     AND NOT EXISTS (SELECT 1 FROM digest_story WHERE digest_story.story_id = story.id)
   ORDER BY first_seen_at LIMIT ?`;
-
-/** A story of which nothing is known. */
-const blankStory: Story = {
-  headline: null,
-  url: null,
-  summary: null,
-  publishedAt: null,
-  updatedAt: null,
-  dateline: null,
-  photo: null,
-  topics: [],
-  credits: noCredits,
-  commentPolicy: null,
-  commentCount: null,
-  commentLinks: { feed: null, page: null },
-};
 
 type StoryListing = Pick<
   FeedLedger,
@@ -89,7 +72,7 @@ export function storyListing(sql: Sql): StoryListing {
     async forgetWords(seenBefore, limit) {
       return sql.run(
         `UPDATE story SET story = ?, told = NULL, blank = 1, enrich_at = NULL WHERE id IN (${storiesPast})`,
-        JSON.stringify(blankStory),
+        JSON.stringify(unknownStory),
         seenBefore,
         limit,
       );
