@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { chmodSync, copyFileSync, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { expect, onTestFinished, test } from 'vitest';
@@ -76,21 +76,29 @@ test('a folder that cannot be made is named', async () => {
 });
 
 test('a folder that is not writable is named', async () => {
-  const folder = await tempFolder();
+  // Root may write anywhere, so root's question is asked as nobody, who may have no way into this
+  // checkout or into root's own folder for temporary files: the module is loaded first.
+  const isRoot = process.getuid?.() === 0;
+  const folder = await tempFolder(isRoot ? '/tmp' : tmpdir());
   chmodSync(folder, 0o555);
-  // Root may write anywhere, so it asks as nobody.
-  const asNobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
-  const source = new URL('../../../src/edge/store/location.ts', import.meta.url);
   const asking = `
     const { databaseFile } = await import(process.argv[1]);
+    if (process.argv[3] === 'as nobody') {
+      process.setgroups([]);
+      process.setgid(65534);
+      process.setuid(65534);
+    }
     try { databaseFile(process.argv[2]); } catch (error) { console.log(error.message); }
   `;
+  const source = new URL('../../../src/edge/store/location.ts', import.meta.url).href;
+  const words = [source, `sqlite:${folder}/w.db`, isRoot ? 'as nobody' : 'as myself'];
   const { stdout } = await promisify(execFile)(
     process.execPath,
-    ['--import', 'tsx', '--input-type=module', '-e', asking, source.href, `sqlite:${folder}/w.db`],
-    { ...asNobody, cwd: fileURLToPath(new URL('../../..', import.meta.url)) },
+    ['--import', import.meta.resolve('tsx'), '--input-type=module', '-e', asking, ...words],
+    { cwd: folder },
   );
-  expect(stdout).toContain(`the folder ${folder} is not writable: give it to user `);
+  const user = isRoot ? 65_534 : process.getuid?.();
+  expect(stdout).toContain(`the folder ${folder} is not writable: give it to user ${user},`);
 });
 
 test('a folder in the place of the file is refused', async () => {

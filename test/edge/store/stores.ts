@@ -26,8 +26,8 @@ export const noon = 1_790_000_000_000;
 
 export const silent: Log = { debug() {}, info() {}, warn() {}, error() {} };
 
-export async function tempFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'wirethread-store-'));
+export async function tempFolder(within = tmpdir()): Promise<string> {
+  const folder = await mkdtemp(join(within, 'wirethread-store-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   return folder;
 }
