@@ -50,7 +50,7 @@ async function start(config: Config): Promise<Running> {
     // The preview tells on standard output what happens; its log speaks up only when asked.
     const log = createLog({ level: process.env['LOG_LEVEL'] ? config.logLevel : 'error' });
     const { dataDir, port, previewFeeds, network } = config;
-    const { startPreview } = await import('./preview-bot.ts');
+    const { startPreview } = await import('./preview-bot.ts').catch(packagesMissing);
     return startPreview({
       dataDir,
       port,
@@ -78,6 +78,19 @@ async function start(config: Config): Promise<Running> {
   });
   bot.work();
   return bot;
+}
+
+/** A production install (`npm ci --omit=dev`) has no packages of the preview. */
+function packagesMissing(error: unknown): never {
+  if (!(error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND')) {
+    throw error;
+  }
+  throw new ConfigError(
+    [
+      'DISCORD_TOKEN is not set, and the preview, which needs none, is not installed: set it, or run "npm ci"',
+    ],
+    error,
+  );
 }
 
 /**
