@@ -14,7 +14,7 @@ Options
 Environment (wins over the file; options win over both)
   DISCORD_TOKEN     the bot's token; it belongs here and nowhere else
   DATA_DIR          as --data
-  STORE_URL         sqlite:PATH, or postgres://… (default: sqlite:DATA_DIR/wirethread.db)
+  STORE_URL         the database, as sqlite:PATH (default: sqlite:DATA_DIR/wirethread.db)
   LOG_LEVEL         debug, info, warn or error (default: info)
   DISCORD_API_URL   another Discord than https://discord.com/api
 

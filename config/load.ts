@@ -10,7 +10,7 @@ export interface Config {
   discordToken: string | null;
   discordApiUrl: string;
   dataDir: string;
-  /** "sqlite:<path>" or "postgres://…". */
+  /** "sqlite:" and the path of a file. */
   storeUrl: string;
   logLevel: NonNullable<ConfigFile['logLevel']>;
   /** The preview's, `null` when the command line names none. */

@@ -35,8 +35,8 @@ const Network = z.strictObject(
 const shared = {
   dataDir: words('the path of a folder').optional(),
   storeUrl: words(
-    '"sqlite:" and a path, or the address of a PostgreSQL database ("postgres://…")',
-    (text) => /^sqlite:./.test(text) || (/^postgres(?:ql)?:\/\//.test(text) && URL.canParse(text)),
+    '"sqlite:" and the path of a file, such as "sqlite:/var/lib/wirethread/wirethread.db"',
+    (text) => /^sqlite:./.test(text),
   ).optional(),
   logLevel: oneOf(['debug', 'info', 'warn', 'error']).optional(),
   discordApiUrl: words('a web address such as "https://discord.com/api"', isWebAddress).optional(),

@@ -56,13 +56,17 @@ describe('a start that cannot succeed', () => {
     expect(told(stderr)).toEqual([expect.stringContaining('written by a newer Wirethread')]);
   });
 
-  test('PostgreSQL is not promised before it is there, and its password not shown', async () => {
+  test('an unknown kind of database is refused with what works, its password not shown', async () => {
     const { code, stderr } = await run(await aFolder(), [], {
       DISCORD_TOKEN: token,
       STORE_URL: 'postgres://town:hushhush@localhost/news',
     });
-    expect(code).toBe(1);
-    expect(told(stderr)).toEqual([expect.stringContaining('PostgreSQL')]);
+    expect(code).toBe(2);
+    expect(told(stderr)).toEqual([
+      expect.stringMatching(
+        /^wirethread: environment: STORE_URL .*it should be "sqlite:" and the path/,
+      ),
+    ]);
     expect(stderr).not.toContain('hushhush');
   });
 

@@ -9,11 +9,6 @@ import { StoreError } from './sql.ts';
  * @throws StoreError when it is no address of ours, or nothing can be written there
  */
 export function databaseFile(url: string): string {
-  if (/^postgres(?:ql)?:/.test(url)) {
-    throw new StoreError(
-      'PostgreSQL comes with a later version: leave STORE_URL out for now, and the newsroom is kept in an SQLite file in DATA_DIR',
-    );
-  }
   const path = url.startsWith('sqlite:') ? url.slice('sqlite:'.length) : '';
   if (path === '' || path.startsWith('//') || path.startsWith(':')) {
     throw new StoreError(
