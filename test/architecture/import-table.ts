@@ -1,0 +1,87 @@
+import type { Import } from './imports.ts';
+
+/** What one room may import: files of ours by the start of their path, packages by their name. */
+interface Allowed {
+  ours: readonly string[];
+  packages: readonly string[] | 'any';
+}
+
+/**
+ * Which room may import which, types included. A file belongs to the room whose path is the longest
+ * start of its own, and every room may import itself. `src/README.md` shows the same for readers.
+ */
+export const rooms: Readonly<Record<string, Allowed>> = {
+  'src/core/': { ours: [], packages: ['zod'] },
+  'src/feeds/': {
+    ours: ['src/core/'],
+    packages: ['htmlparser2', 'iconv-lite', 'node:buffer', 'node:crypto', 'rss-parser', 'zod'],
+  },
+  'src/article/': {
+    ours: ['src/core/'],
+    packages: ['@mozilla/readability', 'cheerio', 'linkedom', 'zod'],
+  },
+  'src/sources/': {
+    ours: ['src/core/'],
+    packages: ['cheerio', 'htmlparser2', 'node:crypto', 'zod'],
+  },
+  'src/render/': { ours: ['src/core/'], packages: ['htmlparser2'] },
+  'src/newsroom/': {
+    ours: ['src/article/', 'src/core/', 'src/feeds/', 'src/render/', 'src/sources/'],
+    packages: ['zod'],
+  },
+  'src/edge/': { ours: ['src/core/'], packages: 'any' },
+  'src/local-discord/': {
+    ours: ['src/core/'],
+    packages: [
+      'discord-api-spec',
+      'node:http',
+      'node:net',
+      'node:perf_hooks',
+      'node:stream',
+      'ws',
+      'zod',
+    ],
+  },
+  'src/preview/': {
+    ours: ['src/core/', 'src/local-discord/'],
+    packages: [
+      'node:crypto',
+      'node:fs',
+      'node:http',
+      'node:net',
+      'node:path',
+      'node:perf_hooks',
+      'node:url',
+      'node:util',
+      'node:zlib',
+      'zod',
+    ],
+  },
+  'commands/': {
+    ours: ['src/core/', 'src/newsroom/', 'src/render/'],
+    packages: ['discord.js', 'zod'],
+  },
+  'config/': { ours: ['src/core/'], packages: ['ipaddr.js', 'zod'] },
+  'src/': { ours: ['src/', 'commands/', 'config/'], packages: 'any' },
+};
+
+/** The room of a file of ours; `null` for a package. */
+export function roomOf(path: string): string | null {
+  const found = Object.keys(rooms).filter((room) => path.startsWith(room));
+  return found.toSorted((one, other) => other.length - one.length)[0] ?? null;
+}
+
+/** What is wrong with an import, in one sentence; `null` for one that the table allows. */
+export function objection({ from, to }: Import): string | null {
+  const room = roomOf(from);
+  const allowed = room === null ? undefined : rooms[room];
+  if (!room || !allowed) return `${from} belongs to no room.`;
+  const target = roomOf(to);
+  if (target === room) return null;
+  if (target === null) {
+    if (allowed.packages === 'any' || allowed.packages.includes(to)) return null;
+    return `${from} imports ${to}: ${room} may import ${allowed.packages.join(', ')} only.`;
+  }
+  if (allowed.ours.some((start) => to.startsWith(start))) return null;
+  return `${from} imports ${to}: ${room} may import ${allowed.ours.join(', ')} only.`;
+}
