@@ -4,6 +4,9 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     pool: 'forks',
+    // No test changes a module, so files share them: loading the bot's and discord.js's anew for each
+    // file took three fifths of the suite's time.
+    isolate: false,
     testTimeout: 30_000,
     // Every answer of a local Discord is compared with Discord's own description of it.
     globalSetup: ['test/local-discord/described/whole-run.ts'],

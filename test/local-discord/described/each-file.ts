@@ -11,7 +11,8 @@ import type { Tally } from './tally.ts';
 const folder = inject('answerTallies');
 if (folder !== '') {
   const tally: Tally = { checked: 0, notDescribed: 0, mismatches: [] };
-  observeCalls((call) => {
+  // The files of a run share its modules: each listens for itself alone.
+  const leave = observeCalls((call) => {
     if (call.phase !== 'after' || call.status === null || call.status >= 300) return;
     const found = checkedAnswer(call);
     if (found) tally.checked += 1;
@@ -19,6 +20,7 @@ if (folder !== '') {
     tally.mismatches.push(...(found ?? []));
   });
   afterAll(() => {
+    leave();
     if (tally.checked + tally.notDescribed === 0) return;
     writeFileSync(join(folder, `${randomUUID()}.json`), JSON.stringify(tally));
     if (tally.mismatches.length > 0) {
