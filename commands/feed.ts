@@ -7,7 +7,7 @@ import {
 import { RequestError } from '../src/core/errors.ts';
 import type { Subscription } from '../src/core/feed.ts';
 import type { SlashCommand } from './command.ts';
-import { shownAddress } from '../src/core/shown-address.ts';
+import { shownAddress } from '../src/text/masked-url.ts';
 import { add } from './feed/add.ts';
 import { edit } from './feed/edit.ts';
 import { exportList } from './feed/export.ts';

@@ -9,7 +9,7 @@ import { createClient, dismissed, leave, login, type LoginError } from './edge/d
 import { observe } from './edge/discord/packets.ts';
 import { discordPort } from './edge/discord/port.ts';
 import { registerCommands } from './edge/discord/register.ts';
-import { shortHash } from './edge/hash.ts';
+import { shortHash } from './text/hash.ts';
 import { createFetcher } from './edge/http/fetcher.ts';
 import { openStore } from './edge/store/open.ts';
 import {

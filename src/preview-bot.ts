@@ -4,7 +4,7 @@ import { type Bot, connectBot } from './bot.ts';
 import { errorText } from './core/errors.ts';
 import { defaultSubscriptionSettings } from './core/feed.ts';
 import type { Log } from './core/ports.ts';
-import { shownAddress } from './core/shown-address.ts';
+import { shownAddress } from './text/masked-url.ts';
 import { dayMs, hourMs, secondMs } from './core/time.ts';
 import { turnableClock } from './edge/clock.ts';
 import { makeFolder } from './edge/folder.ts';

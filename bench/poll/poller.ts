@@ -6,7 +6,7 @@ import Parser from 'rss-parser';
 import { defaultSubscriptionSettings } from '../../src/core/feed.ts';
 import type { Log } from '../../src/core/ports.ts';
 import { dayMs, minuteMs } from '../../src/core/time.ts';
-import { shortHash } from '../../src/edge/hash.ts';
+import { shortHash } from '../../src/text/hash.ts';
 import { createFetcher } from '../../src/edge/http/fetcher.ts';
 import { openStore } from '../../src/edge/store/open.ts';
 import { pollNextFeed } from '../../src/newsroom/poll-feed.ts';

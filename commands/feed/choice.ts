@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { RequestError } from '../../src/core/errors.ts';
 import { FeedAccess, SubscriptionSettings } from '../../src/core/feed.ts';
 import { Snowflake } from '../../src/core/ids.ts';
-import { shownAddress } from '../../src/core/shown-address.ts';
+import { shownAddress } from '../../src/text/masked-url.ts';
 import { durationText, minuteMs } from '../../src/core/time.ts';
 import type { FoundFeed } from '../../src/newsroom/find-feeds.ts';
 import { subscribe, tryFeed } from '../../src/newsroom/subscribe.ts';

@@ -4,7 +4,7 @@ import {
   PermissionFlagsBits,
 } from 'discord.js';
 import { RequestError } from '../../src/core/errors.ts';
-import { shownAddress } from '../../src/core/shown-address.ts';
+import { shownAddress } from '../../src/text/masked-url.ts';
 import {
   type Edit,
   editSubscription,

@@ -1,4 +1,4 @@
-import { shownAddress } from '../../src/core/shown-address.ts';
+import { shownAddress } from '../../src/text/masked-url.ts';
 import { durationText } from '../../src/core/time.ts';
 import { escapeMarkdown } from '../../src/render/index.ts';
 import type { Desk } from '../command.ts';

@@ -1,4 +1,4 @@
-import { shownAddress } from '../../src/core/shown-address.ts';
+import { shownAddress } from '../../src/text/masked-url.ts';
 import { unsubscribe } from '../../src/newsroom/subscribe.ts';
 import type { Desk } from '../command.ts';
 import { shortened } from '../options.ts';

@@ -1,6 +1,6 @@
 import type { PostingChannel } from '../../src/core/channel.ts';
 import type { Feed, FeedState, Subscription } from '../../src/core/feed.ts';
-import { shownAddress } from '../../src/core/shown-address.ts';
+import { shownAddress } from '../../src/text/masked-url.ts';
 import { durationText, minuteMs, secondMs, type UnixMs } from '../../src/core/time.ts';
 import { ownSubscription } from '../../src/newsroom/subscribe.ts';
 import { channelOf } from '../../src/newsroom/edit-subscription.ts';

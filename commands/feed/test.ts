@@ -1,5 +1,5 @@
 import type { APIActionRowComponent, APIButtonComponent } from 'discord.js';
-import { shownAddress } from '../../src/core/shown-address.ts';
+import { shownAddress } from '../../src/text/masked-url.ts';
 import type { FeedDocument } from '../../src/core/story.ts';
 import { tryFeed } from '../../src/newsroom/subscribe.ts';
 import { escapeMarkdown, renderStory } from '../../src/render/index.ts';

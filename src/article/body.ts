@@ -1,9 +1,9 @@
 import { readCreditLine, splitDateline } from '../core/credit-line.ts';
-import { leadSentences } from '../core/sentences.ts';
+import { leadSentences } from '../text/sentences.ts';
 import { sharedWords } from './shared-words.ts';
 import type { Dateline } from '../core/story.ts';
 import { textIn } from './json-ld.ts';
-import { type LinkedArticle } from './linked-article.ts';
+import type { LinkedArticle } from './linked-article.ts';
 import { textOf, type Page } from './page.ts';
 
 /** Paragraphs that are the page's, not the article's. */

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { resolvedAddress } from './web-address.ts';
+import { resolvedAddress } from '../text/url.ts';
 
 /** A feed that a page points to, or seems to. */
 export interface FeedLink {

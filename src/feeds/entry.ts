@@ -5,7 +5,7 @@ import { plainText } from './plain-text.ts';
 import { decodedHtml } from './entities.ts';
 import { photoOf, type PhotoCredits } from './photo.ts';
 import { topicsOf } from './topics.ts';
-import { readerAddress } from './web-address.ts';
+import { readerAddress } from '../text/url.ts';
 import type { WrittenStory } from './written-story.ts';
 
 const titles = ['rss:title', 'atom:title', 'dc:title', 'media:title'];

@@ -1,6 +1,6 @@
 import { Attributes, noAttributes } from './attributes.ts';
 import type { ElementName, Scope } from './names.ts';
-import { resolvedAddress } from './web-address.ts';
+import { resolvedAddress } from '../text/url.ts';
 
 /** An element of a feed that the mapping reads, under its canonical name ("dc:creator"). */
 export interface FeedElement {

@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { hexHash } from '../text/hash.ts';
 import type { WrittenStory } from './written-story.ts';
 
 /**
@@ -53,11 +53,11 @@ export function identityOfGuid(guid: string): string {
 }
 
 function identityOf(claim: string): string {
-  return hash('sha256', claim, 'hex').slice(0, 32);
+  return hexHash(claim, 32);
 }
 
 function suffixOf(story: WrittenStory): string {
-  return hash('sha256', tellingPart(story), 'hex').slice(0, 8);
+  return hexHash(tellingPart(story), 8);
 }
 
 function claimOf({ guid, url, headline, publishedAt }: WrittenStory): string | null {

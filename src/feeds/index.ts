@@ -1,4 +1,4 @@
-export { decode } from './decode.ts';
+export { decode } from '../text/charset.ts';
 export {
   conditionalHeaders,
   isSameDocument,

@@ -3,7 +3,7 @@ import { parsePublicationDate } from '../core/dates.ts';
 import { ReadError } from '../core/errors.ts';
 import { cleanText, escapedHtml } from './plain-text.ts';
 import { distinctTopics } from './topics.ts';
-import { readerAddress, resolvedAddress } from './web-address.ts';
+import { readerAddress, resolvedAddress } from '../text/url.ts';
 import type { WrittenFeed, WrittenStory } from './written-story.ts';
 
 const text = z.string().nullish().catch(null);

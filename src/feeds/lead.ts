@@ -3,7 +3,7 @@ import { isDateNote, withoutBoilerplate, withoutTracking } from '../core/boilerp
 import { creditLineAtEnd } from '../core/credit-tail.ts';
 import { beginsSigned } from '../core/credit-cues.ts';
 import type { Contributor, Credits } from '../core/credits.ts';
-import { cutAtWord, sentenceEnds } from '../core/sentences.ts';
+import { cutAtWord, sentenceEnds } from '../text/sentences.ts';
 import type { Dateline } from '../core/story.ts';
 import { creditMarkup, mayOpenSigned, openingMarkup, tailMarkup } from './markup-ends.ts';
 import { paragraphs } from './plain-text.ts';

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
-import { shownAddress } from '../core/shown-address.ts';
-import { resolvedAddress } from './web-address.ts';
+import { shownAddress } from '../text/masked-url.ts';
+import { resolvedAddress } from '../text/url.ts';
 
 /** Why a document is no feed and what to give instead, in a sentence or two for a person. */
 export function notAFeed(text: string, firstElement: string | null, address: string): string {

@@ -1,6 +1,6 @@
-import { cutAtWord } from '../core/sentences.ts';
+import { cutAtWord } from '../text/sentences.ts';
 
-export { cutAtWord } from '../core/sentences.ts';
+export { cutAtWord } from '../text/sentences.ts';
 
 const stopWithoutSpace = /[。！？｡」』]$/u;
 

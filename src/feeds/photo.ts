@@ -1,12 +1,12 @@
 import { readPhotoCredit, splitCaption } from '../core/credit-line.ts';
 import type { PhotoCredit } from '../core/credits.ts';
-import { sentences } from '../core/sentences.ts';
+import { sentences } from '../text/sentences.ts';
 import type { Photo } from '../core/story.ts';
 import { firstNamed, firstOf, named, titleOf } from './elements.ts';
 import type { FeedElement } from './feed-element.ts';
 import { plainText } from './plain-text.ts';
 import { opening } from './opening.ts';
-import { resolvedAddress } from './web-address.ts';
+import { resolvedAddress } from '../text/url.ts';
 
 const longestCaption = 500;
 const mostSentences = 10;

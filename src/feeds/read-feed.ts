@@ -1,7 +1,7 @@
 import { minuteMs } from '../core/time.ts';
 import { ReadError } from '../core/errors.ts';
 import type { FeedDocument, FeedStory } from '../core/story.ts';
-import { decode } from './decode.ts';
+import { decode } from '../text/charset.ts';
 import { countOf, firstNamed, named, titleOf, valueOf } from './elements.ts';
 import { Entries, unlessUnreadable } from './entries.ts';
 import { alternateAddress, feedAuthors, textAddress } from './entry.ts';
@@ -12,7 +12,7 @@ import { notAFeed } from './not-a-feed.ts';
 import type { StoryMemory } from './story-memory.ts';
 import { StoryReader } from './story-of.ts';
 import { TolerantParser } from './tolerant-parser.ts';
-import { resolvedAddress } from './web-address.ts';
+import { resolvedAddress } from '../text/url.ts';
 import type { WrittenFeed, WrittenStory } from './written-story.ts';
 
 /** An answer's headers: names in lower case, several values of one name joined by ", ". */

@@ -1,6 +1,6 @@
 import { RequestError } from '../core/errors.ts';
 import { FeedAccess } from '../core/feed.ts';
-import { shownAddress } from '../core/shown-address.ts';
+import { shownAddress } from '../text/masked-url.ts';
 
 /** In characters, once written for HTTP: longer than any feed's. */
 export const longestAddress = 4_000;

@@ -1,8 +1,8 @@
-import { cutAtWord } from '../core/cut.ts';
+import { cutAtWord } from '../text/truncate.ts';
 import { errorText, FetchError, ReadError } from '../core/errors.ts';
 import { type Feed, type FeedState, neverPolled, type Subscription } from '../core/feed.ts';
 import type { Fetched } from '../core/ports.ts';
-import { shownAddress } from '../core/shown-address.ts';
+import { shownAddress } from '../text/masked-url.ts';
 import { dayMs, type UnixMs } from '../core/time.ts';
 import { nextPoll } from '../feeds/index.ts';
 import type { Ports } from './ports.ts';

@@ -1,7 +1,7 @@
 import { FetchError, ReadError, RequestError } from '../core/errors.ts';
 import type { FeedAccess } from '../core/feed.ts';
 import type { Fetched } from '../core/ports.ts';
-import { shownAddress } from '../core/shown-address.ts';
+import { shownAddress } from '../text/masked-url.ts';
 import type { FeedDocument } from '../core/story.ts';
 import { minuteMs } from '../core/time.ts';
 import { decode, isWebPage, pageFeeds, usualFeeds } from '../feeds/index.ts';

@@ -1,7 +1,7 @@
 import { commentChanges, type CommentChanges } from '../core/changes.ts';
 import type { Comment, CommentPage } from '../core/comment.ts';
 import { type Discussion, publisherWord, type SourceAddress } from '../core/discussion.ts';
-import { shownAddress } from '../core/shown-address.ts';
+import { shownAddress } from '../text/masked-url.ts';
 import { errorText, FetchError } from '../core/errors.ts';
 import type { WantedDelivery } from '../core/delivery.ts';
 import type { Ledger, StoredComment } from '../core/ledger.ts';

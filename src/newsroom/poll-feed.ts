@@ -2,7 +2,7 @@ import { errorText, ReadError } from '../core/errors.ts';
 import type { Feed, FeedAccess, Subscription, Validators } from '../core/feed.ts';
 import type { Fence } from '../core/ledger.ts';
 import type { Fetched } from '../core/ports.ts';
-import { shownAddress } from '../core/shown-address.ts';
+import { shownAddress } from '../text/masked-url.ts';
 import { minuteMs, type UnixMs } from '../core/time.ts';
 import {
   conditionalHeaders,

@@ -1,7 +1,7 @@
 import type { Delivery } from '../core/delivery.ts';
 import type { Snowflake, StoryId } from '../core/ids.ts';
 import type { Ledger, StoredStory } from '../core/ledger.ts';
-import { storyKey } from '../core/story-key.ts';
+import { storyKey } from '../text/canonical-url.ts';
 import type { FeedStory } from '../core/story.ts';
 import type { UnixMs } from '../core/time.ts';
 import { storyDelivery } from './keys.ts';

@@ -1,6 +1,6 @@
 import type { Comment, CommentPage } from '../core/comment.ts';
 import { parsePublicationDate } from '../core/dates.ts';
-import { documentText } from '../core/document-text.ts';
+import { documentText } from '../text/html-bounds.ts';
 import { ReadError } from '../core/errors.ts';
 import { absoluteUrl, cappedHtml, commenter, escaped, hashedId, plain } from './comment-text.ts';
 import { readEntries, type Entry, type Field } from './feed-entries.ts';

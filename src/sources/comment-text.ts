@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { shortHash } from '../text/hash.ts';
 import { longestText } from './source.ts';
 
 const longestAddress = 2000;
@@ -45,6 +45,5 @@ export function cappedHtml(html: string, text: () => string): string {
 
 /** An id for a comment that has none: the same as long as author, time and text are. */
 export function hashedId(author: string, time: string, html: string): string {
-  const hash = createHash('sha256').update(JSON.stringify([author, time, html]));
-  return `hash:${hash.digest('base64url').slice(0, 22)}`;
+  return `hash:${shortHash(JSON.stringify([author, time, html]))}`;
 }

@@ -2,7 +2,7 @@ import { load, type CheerioAPI } from 'cheerio/slim';
 import type { CommentPage } from '../core/comment.ts';
 import { shownCount } from '../core/comment-count.ts';
 import type { SourceAddress } from '../core/discussion.ts';
-import { boundedMarkup, cutSiblings, documentText } from '../core/document-text.ts';
+import { boundedMarkup, cutSiblings, documentText } from '../text/html-bounds.ts';
 import { ReadError } from '../core/errors.ts';
 import { closingSentence } from './closed-discussion.ts';
 import { plain } from './comment-text.ts';

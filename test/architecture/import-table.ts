@@ -11,27 +11,28 @@ interface Allowed {
  * start of its own, and every room may import itself. `src/README.md` shows the same for readers.
  */
 export const rooms: Readonly<Record<string, Allowed>> = {
-  'src/core/': { ours: [], packages: ['zod'] },
+  'src/text/': { ours: [], packages: ['iconv-lite', 'node:buffer', 'node:crypto'] },
+  'src/core/': { ours: ['src/text/'], packages: ['zod'] },
   'src/feeds/': {
-    ours: ['src/core/'],
-    packages: ['htmlparser2', 'iconv-lite', 'node:buffer', 'node:crypto', 'rss-parser', 'zod'],
+    ours: ['src/core/', 'src/text/'],
+    packages: ['htmlparser2', 'node:buffer', 'rss-parser', 'zod'],
   },
   'src/article/': {
-    ours: ['src/core/'],
+    ours: ['src/core/', 'src/text/'],
     packages: ['@mozilla/readability', 'cheerio', 'linkedom', 'zod'],
   },
   'src/sources/': {
-    ours: ['src/core/'],
-    packages: ['cheerio', 'htmlparser2', 'node:crypto', 'zod'],
+    ours: ['src/core/', 'src/text/'],
+    packages: ['cheerio', 'htmlparser2', 'zod'],
   },
-  'src/render/': { ours: ['src/core/'], packages: ['htmlparser2'] },
+  'src/render/': { ours: ['src/core/', 'src/text/'], packages: ['htmlparser2'] },
   'src/newsroom/': {
-    ours: ['src/article/', 'src/core/', 'src/feeds/', 'src/render/', 'src/sources/'],
+    ours: ['src/article/', 'src/core/', 'src/feeds/', 'src/render/', 'src/sources/', 'src/text/'],
     packages: ['zod'],
   },
-  'src/edge/': { ours: ['src/core/'], packages: 'any' },
+  'src/edge/': { ours: ['src/core/', 'src/text/'], packages: 'any' },
   'src/local-discord/': {
-    ours: ['src/core/'],
+    ours: ['src/core/', 'src/text/'],
     packages: [
       'discord-api-spec',
       'node:http',
@@ -58,10 +59,10 @@ export const rooms: Readonly<Record<string, Allowed>> = {
     ],
   },
   'commands/': {
-    ours: ['src/core/', 'src/newsroom/', 'src/render/'],
+    ours: ['src/core/', 'src/newsroom/', 'src/render/', 'src/text/'],
     packages: ['discord.js', 'zod'],
   },
-  'config/': { ours: ['src/core/'], packages: ['ipaddr.js', 'zod'] },
+  'config/': { ours: ['src/core/', 'src/text/'], packages: ['ipaddr.js', 'zod'] },
   'src/': { ours: ['src/', 'commands/', 'config/'], packages: 'any' },
 };
 

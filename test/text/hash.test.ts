@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shortHash } from '../../src/edge/hash.ts';
+import { shortHash } from '../../src/text/hash.ts';
 
 test('a hash is 22 characters that fit a nonce, and stays the same for ever', () => {
   expect(shortHash('story:harbour-1:42')).toMatch(/^[\w-]{22}$/);

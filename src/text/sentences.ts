@@ -1,7 +1,7 @@
 import { isAbbreviated } from './abbreviations.ts';
-import { cutAtWord } from './cut.ts';
+import { cutAtWord } from './truncate.ts';
 
-export { cutAtWord } from './cut.ts';
+export { cutAtWord } from './truncate.ts';
 
 /** Longer texts are not read for a lead. */
 const longestRead = 5000;

@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { decode } from '../../src/feeds/index.ts';
-import { rss, story } from './builders.ts';
+import { rss, story } from '../feeds/builders.ts';
 
 const cyrillic = 'Новости порта';
 const prolog = (label: string, text: string): string =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shownAddress } from '../../src/core/shown-address.ts';
+import { shownAddress } from '../../src/text/masked-url.ts';
 
 test.each([
   ['https://editor:pass@a.example/feed', 'https://a.example/feed'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { storyKey } from '../../src/core/story-key.ts';
+import { storyKey } from '../../src/text/canonical-url.ts';
 
 const plain = 'https://ledger.example/news/ferry';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cutAtWord, leadSentences, sentences } from '../../src/core/sentences.ts';
+import { cutAtWord, leadSentences, sentences } from '../../src/text/sentences.ts';
 
 const texts: [what: string, parts: string[], joint?: string][] = [
   ['two sentences', ['The ferry sank.', 'It was old.']],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { boundedMarkup, cutSiblings, documentText } from '../../src/core/document-text.ts';
+import { boundedMarkup, cutSiblings, documentText } from '../../src/text/html-bounds.ts';
 
 const bytes = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 

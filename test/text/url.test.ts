@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readerAddress, resolvedAddress } from '../../src/feeds/web-address.ts';
+import { readerAddress, resolvedAddress } from '../../src/text/url.ts';
 
 const base = 'https://ledger.example/news/feed.xml';
 

@@ -1,0 +1,11 @@
+import { hash } from 'node:crypto';
+
+/** The first 132 bits of SHA-256 as 22 characters of base64url: nonces, keys, revisions. */
+export function shortHash(content: string | Uint8Array): string {
+  return hash('sha256', content, 'base64url').slice(0, 22);
+}
+
+/** The first `length` hexadecimal digits of SHA-256, at most 64. */
+export function hexHash(content: string | Uint8Array, length: number): string {
+  return hash('sha256', content, 'hex').slice(0, length);
+}
