@@ -8,7 +8,7 @@ import {
   TextInputStyle,
 } from 'discord.js';
 import { RequestError } from '../src/core/errors.ts';
-import { type Case, RulingAction } from '../src/core/flag.ts';
+import { type Case, RulingAction } from '../src/core/moderation/case.ts';
 import { refuseRuling, ruleCase, type RulingWanted } from '../src/newsroom/rule-case.ts';
 import type { ComponentHandler, Desk } from './command.ts';
 import { isSenior, requireModerator } from './gates.ts';

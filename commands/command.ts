@@ -7,7 +7,7 @@ import type {
   RESTPostAPIApplicationCommandsJSONBody,
   StringSelectMenuInteraction,
 } from 'discord.js';
-import type { Log } from '../src/core/ports.ts';
+import type { Log } from '../src/core/ports/log.ts';
 import type { Ports } from '../src/newsroom/ports.ts';
 
 /** What a command works with. `signal` aborts when the bot is told to stop. */

@@ -5,10 +5,10 @@ import {
   PermissionFlagsBits,
   SlashCommandBuilder,
 } from 'discord.js';
-import type { Discussion, DiscussionState } from '../src/core/discussion.ts';
+import type { Discussion, DiscussionState } from '../src/core/discussion/discussion.ts';
 import { RequestError } from '../src/core/errors.ts';
 import { DiscussionId } from '../src/core/ids.ts';
-import { minuteMs, type UnixMs } from '../src/core/time.ts';
+import { minuteMs, type UnixMs } from '../src/core/time/duration.ts';
 import { discussionStatus, findDiscussion, giveWord } from '../src/newsroom/discussion-words.ts';
 import { escapeMarkdown } from '../src/render/index.ts';
 import type { Desk, SlashCommand } from './command.ts';

@@ -5,7 +5,7 @@ import {
   SlashCommandBuilder,
 } from 'discord.js';
 import { RequestError } from '../src/core/errors.ts';
-import type { Subscription } from '../src/core/feed.ts';
+import type { Subscription } from '../src/core/feed/subscription.ts';
 import type { SlashCommand } from './command.ts';
 import { shownAddress } from '../src/text/masked-url.ts';
 import { add } from './feed/add.ts';

@@ -8,7 +8,7 @@ import {
   SlashCommandBuilder,
 } from 'discord.js';
 import { RequestError } from '../src/core/errors.ts';
-import { ReportReason, reportReasonLabels } from '../src/core/flag.ts';
+import { ReportReason, reportReasonLabels } from '../src/core/moderation/case.ts';
 import { flaggedMessage, report } from '../src/newsroom/report.ts';
 import type { SlashCommand } from './command.ts';
 import { receiptWords } from './report-modal.ts';

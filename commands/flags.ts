@@ -4,7 +4,7 @@ import {
   MessageFlags,
   SlashCommandBuilder,
 } from 'discord.js';
-import type { Case } from '../src/core/flag.ts';
+import type { Case } from '../src/core/moderation/case.ts';
 import { cardDelivery } from '../src/newsroom/keys.ts';
 import { messageUrl } from '../src/render/index.ts';
 import type { Desk, SlashCommand } from './command.ts';

@@ -1,6 +1,6 @@
 import { ChannelType } from 'discord.js';
 import { RequestError } from '../src/core/errors.ts';
-import { durationMs, durationText } from '../src/core/time.ts';
+import { durationMs, durationText } from '../src/core/time/duration.ts';
 import { escapeMarkdown } from '../src/render/index.ts';
 
 /** Where stories can be posted. */

@@ -6,7 +6,7 @@ import {
   TextInputBuilder,
   TextInputStyle,
 } from 'discord.js';
-import { ReportReason, reportReasonLabels } from '../src/core/flag.ts';
+import { ReportReason, reportReasonLabels } from '../src/core/moderation/case.ts';
 import type { Receipt } from '../src/newsroom/report.ts';
 
 /** The modal that asks what is wrong with a message. */

@@ -7,8 +7,8 @@ import {
   SlashCommandBuilder,
 } from 'discord.js';
 import { RequestError } from '../src/core/errors.ts';
-import { permissionWords } from '../src/core/permissions.ts';
-import { GuildSettings } from '../src/core/settings.ts';
+import { permissionWords } from '../src/core/delivery/permissions.ts';
+import { GuildSettings } from '../src/core/moderation/guild-settings.ts';
 import { changeSettings, guildSettings } from '../src/newsroom/moderators.ts';
 import type { Desk, SlashCommand } from './command.ts';
 import { requireManager } from './gates.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { durationMs, durationText } from '../src/core/time.ts';
+import { durationMs, durationText } from '../src/core/time/duration.ts';
 
 // The message of every check in this file is what was wanted: it follows "it should be".
 

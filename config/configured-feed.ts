@@ -1,11 +1,9 @@
-import type { Criteria, Digest, Filters } from '../src/core/channel-options.ts';
-import {
-  defaultSubscriptionSettings as defaults,
-  type FeedAccess,
-  type SubscriptionSettings,
-} from '../src/core/feed.ts';
+import type { Criteria, Digest, Filters } from '../src/core/feed/channel-options.ts';
+import { defaultSubscriptionSettings as defaults } from '../src/core/feed/subscription.ts';
+import { type FeedAccess } from '../src/core/feed/feed.ts';
+import type { SubscriptionSettings } from '../src/core/feed/subscription.ts';
 import type { Snowflake } from '../src/core/ids.ts';
-import { secondMs } from '../src/core/time.ts';
+import { secondMs } from '../src/core/time/duration.ts';
 import { accessFrom, accessProblems, type Environment } from './feed-access.ts';
 import type { FeedEntry } from './feed-entry.ts';
 

@@ -1,4 +1,4 @@
-import { FeedAccess } from '../src/core/feed.ts';
+import { FeedAccess } from '../src/core/feed/feed.ts';
 import type { Access } from './feed-entry.ts';
 
 /** The environment, without what is empty in it. */

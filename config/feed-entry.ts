@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { Language } from '../src/core/channel-options.ts';
-import { templateProblem } from '../src/core/content-template.ts';
-import { mostMentionedRoles, type PageSelectors } from '../src/core/feed.ts';
+import { Language } from '../src/core/feed/channel-options.ts';
+import { templateProblem } from '../src/core/feed/content-template.ts';
+import { mostMentionedRoles } from '../src/core/feed/subscription.ts';
+import type { PageSelectors } from '../src/core/feed/subscription.ts';
 import { Snowflake } from '../src/core/ids.ts';
-import { clockMinute, zoneName } from '../src/core/option-words.ts';
-import { dayMs, minuteMs, secondMs } from '../src/core/time.ts';
+import { clockMinute, zoneName } from '../src/core/feed/option-text.ts';
+import { dayMs, minuteMs, secondMs } from '../src/core/time/duration.ts';
 import { duration, durationOrNever, isWebAddress, oneOf, words } from './checks.ts';
 
 /** A newspaper's server is not asked more often, whatever the file says. */

@@ -1,6 +1,6 @@
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
-import { minuteMs, secondMs } from '../src/core/time.ts';
+import { minuteMs, secondMs } from '../src/core/time/duration.ts';
 import { duration, isWebAddress, oneOf, words } from './checks.ts';
 import {
   Access,

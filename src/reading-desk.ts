@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { SourceAddress } from './core/discussion.ts';
+import type { SourceAddress } from './core/discussion/discussion.ts';
 import { ReadError } from './core/errors.ts';
 import {
   type DocumentBytes,

@@ -1,8 +1,9 @@
-import { takesDiscussions } from '../../src/core/channel.ts';
+import { takesDiscussions } from '../../src/core/delivery/channel.ts';
 import { ChannelType } from 'discord.js';
 import { RequestError } from '../../src/core/errors.ts';
-import { defaultSubscriptionSettings, type SubscriptionSettings } from '../../src/core/feed.ts';
-import { hourMs, minuteMs } from '../../src/core/time.ts';
+import { defaultSubscriptionSettings } from '../../src/core/feed/subscription.ts';
+import type { SubscriptionSettings } from '../../src/core/feed/subscription.ts';
+import { hourMs, minuteMs } from '../../src/core/time/duration.ts';
 import { findFeeds } from '../../src/newsroom/find-feeds.ts';
 import { settingsFor, targetChannel } from '../../src/newsroom/target-channel.ts';
 import type { Desk } from '../command.ts';

@@ -5,10 +5,11 @@ import {
 } from 'discord.js';
 import { z } from 'zod';
 import { RequestError } from '../../src/core/errors.ts';
-import { FeedAccess, SubscriptionSettings } from '../../src/core/feed.ts';
+import { FeedAccess } from '../../src/core/feed/feed.ts';
+import { SubscriptionSettings } from '../../src/core/feed/subscription.ts';
 import { Snowflake } from '../../src/core/ids.ts';
 import { shownAddress } from '../../src/text/masked-url.ts';
-import { durationText, minuteMs } from '../../src/core/time.ts';
+import { durationText, minuteMs } from '../../src/core/time/duration.ts';
 import type { FoundFeed } from '../../src/newsroom/find-feeds.ts';
 import { subscribe, tryFeed } from '../../src/newsroom/subscribe.ts';
 import { escapeMarkdown } from '../../src/render/index.ts';

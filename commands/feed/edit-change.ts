@@ -1,11 +1,12 @@
 import type { Collection, Role } from 'discord.js';
-import type { PostingChannel } from '../../src/core/channel.ts';
-import { type ChannelOptions, Criteria, Language } from '../../src/core/channel-options.ts';
-import { templateProblem } from '../../src/core/content-template.ts';
+import type { PostingChannel } from '../../src/core/delivery/channel.ts';
+import { type ChannelOptions, Criteria, Language } from '../../src/core/feed/channel-options.ts';
+import { templateProblem } from '../../src/core/feed/content-template.ts';
 import { RequestError } from '../../src/core/errors.ts';
-import { mostMentionedRoles, type SubscriptionSettings } from '../../src/core/feed.ts';
-import { digestFrom, listFrom, quietHoursFrom } from '../../src/core/option-words.ts';
-import { hourMs, minuteMs, secondMs } from '../../src/core/time.ts';
+import { mostMentionedRoles } from '../../src/core/feed/subscription.ts';
+import type { SubscriptionSettings } from '../../src/core/feed/subscription.ts';
+import { digestFrom, listFrom, quietHoursFrom } from '../../src/core/feed/option-text.ts';
+import { hourMs, minuteMs, secondMs } from '../../src/core/time/duration.ts';
 import { escapeMarkdown } from '../../src/render/index.ts';
 import { durationOption, namedRole, periodOption, shortened } from '../options.ts';
 import { type FilterOption, filterOptions } from './edit-options.ts';

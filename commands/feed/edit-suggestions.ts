@@ -1,6 +1,6 @@
 import type { AutocompleteInteraction } from 'discord.js';
-import type { Subscription } from '../../src/core/feed.ts';
-import type { Story } from '../../src/core/story.ts';
+import type { Subscription } from '../../src/core/feed/subscription.ts';
+import type { Story } from '../../src/core/story/story.ts';
 import { channelOf } from '../../src/newsroom/edit-subscription.ts';
 import { ownSubscription } from '../../src/newsroom/subscribe.ts';
 import type { Desk } from '../command.ts';

@@ -1,6 +1,6 @@
 import { AttachmentBuilder, type InteractionEditReplyOptions } from 'discord.js';
 import { RequestError } from '../../src/core/errors.ts';
-import { defaultSubscriptionSettings } from '../../src/core/feed.ts';
+import { defaultSubscriptionSettings } from '../../src/core/feed/subscription.ts';
 import { type ImportedFeeds, importFeeds, listAt } from '../../src/newsroom/feed-lists.ts';
 import { settingsFor, targetChannel } from '../../src/newsroom/target-channel.ts';
 import type { Desk } from '../command.ts';

@@ -1,5 +1,5 @@
 import { shownAddress } from '../../src/text/masked-url.ts';
-import { durationText } from '../../src/core/time.ts';
+import { durationText } from '../../src/core/time/duration.ts';
 import { escapeMarkdown } from '../../src/render/index.ts';
 import type { Desk } from '../command.ts';
 import { shortened, withinMessage } from '../options.ts';

@@ -1,7 +1,8 @@
-import type { PostingChannel } from '../../src/core/channel.ts';
-import type { Feed, FeedState, Subscription } from '../../src/core/feed.ts';
+import type { PostingChannel } from '../../src/core/delivery/channel.ts';
+import type { Feed, FeedState } from '../../src/core/feed/feed.ts';
+import type { Subscription } from '../../src/core/feed/subscription.ts';
 import { shownAddress } from '../../src/text/masked-url.ts';
-import { durationText, minuteMs, secondMs, type UnixMs } from '../../src/core/time.ts';
+import { durationText, minuteMs, secondMs, type UnixMs } from '../../src/core/time/duration.ts';
 import { ownSubscription } from '../../src/newsroom/subscribe.ts';
 import { channelOf } from '../../src/newsroom/edit-subscription.ts';
 import { escapeMarkdown, settingsWords } from '../../src/render/index.ts';

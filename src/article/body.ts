@@ -1,7 +1,8 @@
-import { readCreditLine, splitDateline } from '../core/credit-line.ts';
+import { splitDateline } from '../credits/dateline/dateline.ts';
+import { readCreditLine } from '../credits/line/credit-line.ts';
 import { leadSentences } from '../text/sentences.ts';
 import { sharedWords } from './shared-words.ts';
-import type { Dateline } from '../core/story.ts';
+import type { Dateline } from '../core/story/story.ts';
 import { textIn } from './json-ld.ts';
 import type { LinkedArticle } from './linked-article.ts';
 import { textOf, type Page } from './page.ts';

@@ -1,6 +1,7 @@
-import { readByline, readCreditLine } from '../core/credit-line.ts';
-import { mergeCredits } from '../core/credit-text.ts';
-import { noCredits, type Credits } from '../core/credits.ts';
+import { readByline } from '../credits/line/byline.ts';
+import { readCreditLine } from '../credits/line/credit-line.ts';
+import { mergeCredits } from '../credits/merge.ts';
+import { noCredits, type Credits } from '../core/story/credits.ts';
 import {
   isElement,
   isText,

@@ -1,7 +1,8 @@
-import { readByline, readCreditLine } from '../core/credit-line.ts';
-import { sameName } from '../core/people.ts';
-import { mergeCredits } from '../core/credit-text.ts';
-import { noCredits, type Contributor, type Credits } from '../core/credits.ts';
+import { readByline } from '../credits/line/byline.ts';
+import { readCreditLine } from '../credits/line/credit-line.ts';
+import { sameName } from '../core/story/same-person.ts';
+import { mergeCredits } from '../credits/merge.ts';
+import { noCredits, type Contributor, type Credits } from '../core/story/credits.ts';
 import { bylineOf } from './byline.ts';
 import { listOf, objectsOf, textIn, typesOf, type LinkedData } from './json-ld.ts';
 import type { LinkedArticle } from './linked-article.ts';

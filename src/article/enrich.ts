@@ -1,5 +1,5 @@
-import { mergeCredits } from '../core/credit-text.ts';
-import type { Photo, Story } from '../core/story.ts';
+import { mergeCredits } from '../credits/merge.ts';
+import type { Photo, Story } from '../core/story/story.ts';
 import { pictureName, type PagePhoto } from './photo.ts';
 import type { ArticleFacts } from './read-article.ts';
 import { isAboutStory } from './same-story.ts';

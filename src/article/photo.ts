@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { readPhotoCredit, splitCaption } from '../core/credit-line.ts';
-import { Photo } from '../core/story.ts';
+import { readPhotoCredit, splitCaption } from '../credits/photo/photo-credit.ts';
+import { Photo } from '../core/story/story.ts';
 import { listOf, objectsOf, textIn, type LinkedData } from './json-ld.ts';
-import { type LinkedArticle } from './linked-article.ts';
-import type { PhotoCredit } from '../core/credits.ts';
+import type { LinkedArticle } from './linked-article.ts';
+import type { PhotoCredit } from '../core/story/credits.ts';
 import { isStoryPhoto } from './site-picture.ts';
 import { plain, textOf, unmarked, type Page, type Selection } from './page.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { parsePublicationDate } from '../core/dates.ts';
-import { Story } from '../core/story.ts';
+import { parsePublicationDate } from '../core/time/publication-date.ts';
+import { Story } from '../core/story/story.ts';
 import { articleParagraphs } from './article-text.ts';
 import { printedDate, readLead } from './body.ts';
 import { readCredits } from './credits.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { secondMs } from '../core/time.ts';
+import { secondMs } from '../core/time/duration.ts';
 
 /** What a host's robots.txt (RFC 9309) says to one product token. */
 export const RobotsRules = z.object({

@@ -1,4 +1,4 @@
-import type { Story } from '../core/story.ts';
+import type { Story } from '../core/story/story.ts';
 import type { ArticleFacts } from './read-article.ts';
 import { sharedWords } from './shared-words.ts';
 

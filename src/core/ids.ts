@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { UnixMs } from './time.ts';
+import type { UnixMs } from './time/duration.ts';
 
 /** A Discord id: 64 bits as decimal text, never a number, which would round it. */
 export const Snowflake = z

@@ -1,4 +1,4 @@
-import type { Clock } from '../core/ports.ts';
+import type { Clock } from '../core/ports/clock.ts';
 
 /** What `setTimeout` takes at most; longer sleeps are slept in parts. */
 const longestTimerMs = 2 ** 31 - 1;

@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import type { Log } from '../core/ports.ts';
+import type { Log } from '../core/ports/log.ts';
 import { lineForPeople } from './log-line.ts';
 import { redactedFields, redactedText } from './redaction.ts';
 

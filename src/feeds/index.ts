@@ -7,9 +7,9 @@ export {
   validatorsOf,
   type NextPoll,
   type PollFacts,
-} from './policy.ts';
+} from './http-caching.ts';
 export { readFeed, type FeedHeaders } from './read-feed.ts';
-export { StoryMemory } from './story-memory.ts';
-export { oldestFirst } from './story-order.ts';
+export { StoryMemory } from './cache/entry-cache.ts';
+export { oldestFirst } from './story/order.ts';
 export { isWebPage, pageFeeds, usualFeeds, type FeedLink, type PageFeeds } from './discover.ts';
 export { readOpml, writeOpml, type ListedFeed } from './opml.ts';

@@ -1,19 +1,19 @@
-import { minuteMs } from '../core/time.ts';
+import { minuteMs } from '../core/time/duration.ts';
 import { ReadError } from '../core/errors.ts';
-import type { FeedDocument, FeedStory } from '../core/story.ts';
+import type { FeedDocument, FeedStory } from '../core/story/story.ts';
 import { decode } from '../text/charset.ts';
-import { countOf, firstNamed, named, titleOf, valueOf } from './elements.ts';
-import { Entries, unlessUnreadable } from './entries.ts';
-import { alternateAddress, feedAuthors, textAddress } from './entry.ts';
-import type { FeedElement } from './feed-element.ts';
-import { identitiesOf, identityOfGuid } from './identity.ts';
-import { readJsonFeed } from './json-feed.ts';
-import { notAFeed } from './not-a-feed.ts';
-import type { StoryMemory } from './story-memory.ts';
-import { StoryReader } from './story-of.ts';
-import { TolerantParser } from './tolerant-parser.ts';
+import { countOf, firstNamed, named, titleOf, valueOf } from './entry/elements.ts';
+import { Entries, unlessUnreadable } from './cache/cached-entries.ts';
+import { alternateAddress, feedAuthors, textAddress } from './entry/entry.ts';
+import type { FeedElement } from './tree/element.ts';
+import { identitiesOf, identityOfGuid } from './story/identity.ts';
+import { readJsonFeed } from './entry/json-feed.ts';
+import { notAFeed } from './tree/not-a-feed.ts';
+import type { StoryMemory } from './cache/entry-cache.ts';
+import { StoryReader } from './story/story-reader.ts';
+import { TolerantParser } from './tree/rss-parser.ts';
 import { resolvedAddress } from '../text/url.ts';
-import type { WrittenFeed, WrittenStory } from './written-story.ts';
+import type { WrittenFeed, WrittenStory } from './entry/feed-item.ts';
 
 /** An answer's headers: names in lower case, several values of one name joined by ", ". */
 export type FeedHeaders = Readonly<Record<string, string>>;

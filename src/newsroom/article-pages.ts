@@ -1,7 +1,7 @@
 import { ArticleFacts } from '../article/index.ts';
 import { FetchError } from '../core/errors.ts';
-import type { FetchRequest } from '../core/ports.ts';
-import { hourMs, secondMs, type UnixMs } from '../core/time.ts';
+import type { FetchRequest } from '../core/ports/fetcher.ts';
+import { hourMs, secondMs, type UnixMs } from '../core/time/duration.ts';
 import { keepDocument, keptDocument, shared } from './kept-documents.ts';
 import { pageAccess, pausePages, robotsAccess } from './page-access.ts';
 import type { Ports } from './ports.ts';

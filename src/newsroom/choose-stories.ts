@@ -1,8 +1,8 @@
-import type { Subscription } from '../core/feed.ts';
+import type { Subscription } from '../core/feed/subscription.ts';
 import type { StoryId } from '../core/ids.ts';
-import type { StoredStory } from '../core/ledger.ts';
-import { isFiltering, takes } from '../core/story-filter.ts';
-import type { UnixMs } from '../core/time.ts';
+import type { StoredStory } from '../core/story/stored-story.ts';
+import { isFiltering, takes } from '../core/story/filter.ts';
+import type { UnixMs } from '../core/time/duration.ts';
 import { enrichedAll } from './enrich-story.ts';
 import type { Ports } from './ports.ts';
 import { isUntold, type StoryKeys } from './told-once.ts';

@@ -1,9 +1,9 @@
 import { mergeRevision } from '../article/index.ts';
-import { saysOtherwise } from '../core/correction.ts';
+import { saysOtherwise } from '../core/story/correction.ts';
 import type { FeedId } from '../core/ids.ts';
-import type { StoredStory } from '../core/ledger.ts';
-import type { FeedStory } from '../core/story.ts';
-import type { UnixMs } from '../core/time.ts';
+import type { StoredStory } from '../core/story/stored-story.ts';
+import type { FeedStory } from '../core/story/story.ts';
+import type { UnixMs } from '../core/time/duration.ts';
 import { storyId } from './keys.ts';
 import type { Ports } from './ports.ts';
 

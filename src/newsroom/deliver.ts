@@ -1,8 +1,8 @@
-import type { PostingChannel } from '../core/channel.ts';
-import type { Delivery } from '../core/delivery.ts';
+import type { PostingChannel } from '../core/delivery/channel.ts';
+import type { Delivery } from '../core/delivery/delivery.ts';
 import { DiscordRefusal } from '../core/errors.ts';
-import type { MessageBody } from '../core/ports.ts';
-import { minuteMs, secondMs } from '../core/time.ts';
+import type { MessageBody } from '../core/delivery/message-body.ts';
+import { minuteMs, secondMs } from '../core/time/duration.ts';
 import { fingerprint } from '../render/index.ts';
 import { messageBody } from './message-bodies.ts';
 import type { Ports } from './ports.ts';

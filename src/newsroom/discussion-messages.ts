@@ -1,7 +1,9 @@
-import type { Subscription } from '../core/feed.ts';
-import type { Discussion } from '../core/discussion.ts';
-import type { Ledger, StoredComment, StoredStory } from '../core/ledger.ts';
-import { hourMs, type UnixMs } from '../core/time.ts';
+import type { Subscription } from '../core/feed/subscription.ts';
+import type { Discussion } from '../core/discussion/discussion.ts';
+import type { Ledger } from '../core/ports/ledger.ts';
+import type { StoredComment } from '../core/discussion/stored-comment.ts';
+import type { StoredStory } from '../core/story/stored-story.ts';
+import { hourMs, type UnixMs } from '../core/time/duration.ts';
 import { commentDeliveries, noticeDelivery, ordinalAt, storyDelivery } from './keys.ts';
 import { wantComments } from './mirror-comments.ts';
 import { alertModerators } from './moderators.ts';

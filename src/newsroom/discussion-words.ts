@@ -1,7 +1,7 @@
-import { closingTime, type Discussion, type ModeratorWord } from '../core/discussion.ts';
+import { closingTime, type Discussion, type ModeratorWord } from '../core/discussion/discussion.ts';
 import { RequestError } from '../core/errors.ts';
 import type { DiscussionId, Snowflake } from '../core/ids.ts';
-import type { UnixMs } from '../core/time.ts';
+import type { UnixMs } from '../core/time/duration.ts';
 import { commentPeriod } from './message-bodies.ts';
 import { liveIn } from './mirror-comments.ts';
 import { discussionIn } from './observe.ts';

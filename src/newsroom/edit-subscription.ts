@@ -1,10 +1,10 @@
-import { type PostingChannel, tagsFor } from '../core/channel.ts';
+import { type PostingChannel, tagsFor } from '../core/delivery/channel.ts';
 import { RequestError } from '../core/errors.ts';
-import { type Subscription, SubscriptionSettings } from '../core/feed.ts';
-import { type Obstacle, obstacleTo } from '../core/filter-verdict.ts';
+import { type Subscription, SubscriptionSettings } from '../core/feed/subscription.ts';
+import { type Obstacle, obstacleTo } from '../core/story/filter-obstacle.ts';
 import type { Snowflake } from '../core/ids.ts';
-import type { StoredStory } from '../core/ledger.ts';
-import type { MessageBody } from '../core/ports.ts';
+import type { StoredStory } from '../core/story/stored-story.ts';
+import type { MessageBody } from '../core/delivery/message-body.ts';
 import { renderStory } from '../render/index.ts';
 import type { Ports } from './ports.ts';
 import { rescheduleDigest } from './post-digests.ts';

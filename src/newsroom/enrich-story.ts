@@ -1,11 +1,9 @@
 import { enrich } from '../article/index.ts';
-import type { StoredStory } from '../core/ledger.ts';
-import { dayMs, minuteMs, secondMs, type UnixMs } from '../core/time.ts';
+import type { StoredStory } from '../core/story/stored-story.ts';
+import { dayMs, minuteMs, secondMs, type UnixMs } from '../core/time/duration.ts';
 import { leastMs, pageTimeoutMs, readPage } from './article-pages.ts';
 import { storyDelivery } from './keys.ts';
 import type { Ports } from './ports.ts';
-
-export { pageIsGone } from './article-pages.ts';
 
 /** How long a poll waits for all pages of its stories together; the rest are read afterwards. */
 export const pagesPatienceMs = 3 * secondMs;

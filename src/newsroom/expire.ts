@@ -1,4 +1,4 @@
-import { dayMs } from '../core/time.ts';
+import { dayMs } from '../core/time/duration.ts';
 import { guildSettings } from './moderators.ts';
 import type { Ports } from './ports.ts';
 

@@ -1,5 +1,5 @@
 import { RequestError } from '../core/errors.ts';
-import { FeedAccess } from '../core/feed.ts';
+import { FeedAccess } from '../core/feed/feed.ts';
 import { shownAddress } from '../text/masked-url.ts';
 
 /** In characters, once written for HTTP: longer than any feed's. */

@@ -1,9 +1,10 @@
 import { cutAtWord } from '../text/truncate.ts';
 import { errorText, FetchError, ReadError } from '../core/errors.ts';
-import { type Feed, type FeedState, neverPolled, type Subscription } from '../core/feed.ts';
-import type { Fetched } from '../core/ports.ts';
+import { type Feed, type FeedState, neverPolled } from '../core/feed/feed.ts';
+import type { Subscription } from '../core/feed/subscription.ts';
+import type { Fetched } from '../core/ports/fetcher.ts';
 import { shownAddress } from '../text/masked-url.ts';
-import { dayMs, type UnixMs } from '../core/time.ts';
+import { dayMs, type UnixMs } from '../core/time/duration.ts';
 import { nextPoll } from '../feeds/index.ts';
 import type { Ports } from './ports.ts';
 

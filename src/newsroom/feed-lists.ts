@@ -1,8 +1,8 @@
 import { RequestError } from '../core/errors.ts';
-import type { SubscriptionSettings } from '../core/feed.ts';
+import type { SubscriptionSettings } from '../core/feed/subscription.ts';
 import type { Snowflake } from '../core/ids.ts';
 import { shownAddress } from '../text/masked-url.ts';
-import { secondMs } from '../core/time.ts';
+import { secondMs } from '../core/time/duration.ts';
 import { decode, type ListedFeed, readOpml, writeOpml } from '../feeds/index.ts';
 import type { Ports } from './ports.ts';
 import { added } from './subscribe.ts';

@@ -1,7 +1,7 @@
-import type { FeedAccess } from '../core/feed.ts';
-import type { Fetched, FetchRequest } from '../core/ports.ts';
-import type { FeedDocument } from '../core/story.ts';
-import { secondMs } from '../core/time.ts';
+import type { FeedAccess } from '../core/feed/feed.ts';
+import type { Fetched, FetchRequest } from '../core/ports/fetcher.ts';
+import type { FeedDocument } from '../core/story/story.ts';
+import { secondMs } from '../core/time/duration.ts';
 import type { Ports } from './ports.ts';
 
 const feedAccept =

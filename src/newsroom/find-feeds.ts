@@ -1,9 +1,9 @@
 import { FetchError, ReadError, RequestError } from '../core/errors.ts';
-import type { FeedAccess } from '../core/feed.ts';
-import type { Fetched } from '../core/ports.ts';
+import type { FeedAccess } from '../core/feed/feed.ts';
+import type { Fetched } from '../core/ports/fetcher.ts';
 import { shownAddress } from '../text/masked-url.ts';
-import type { FeedDocument } from '../core/story.ts';
-import { minuteMs } from '../core/time.ts';
+import type { FeedDocument } from '../core/story/story.ts';
+import { minuteMs } from '../core/time/duration.ts';
 import { decode, isWebPage, pageFeeds, usualFeeds } from '../feeds/index.ts';
 import { type FeedAddress, feedAddress, plainHttp } from './feed-address.ts';
 import { feedRequest, readAnswer } from './feed-request.ts';

@@ -1,4 +1,4 @@
-import { dayMs } from '../core/time.ts';
+import { dayMs } from '../core/time/duration.ts';
 import type { Ports } from './ports.ts';
 
 /** How long a channel remembers a story that another feed may bring, and a story its words. */

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import type { Delivery } from '../core/delivery.ts';
-import type { Feed, Subscription } from '../core/feed.ts';
+import type { Delivery } from '../core/delivery/delivery.ts';
+import type { Feed } from '../core/feed/feed.ts';
+import type { Subscription } from '../core/feed/subscription.ts';
 import { StoryId } from '../core/ids.ts';
-import type { Ledger } from '../core/ledger.ts';
-import type { MessageBody } from '../core/ports.ts';
+import type { Ledger } from '../core/ports/ledger.ts';
+import type { MessageBody } from '../core/delivery/message-body.ts';
 import { renderDigest, renderLeftOut } from '../render/index.ts';
 
 /** What a digest's delivery names as its subject, as JSON. */

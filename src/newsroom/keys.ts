@@ -1,7 +1,7 @@
-import type { FeedAccess } from '../core/feed.ts';
+import type { FeedAccess } from '../core/feed/feed.ts';
 import { DiscussionId, FeedId, type Snowflake, StoryId } from '../core/ids.ts';
-import type { ShortHash } from '../core/ports.ts';
-import type { UnixMs } from '../core/time.ts';
+import type { ShortHash } from '../core/ports/hash.ts';
+import type { UnixMs } from '../core/time/duration.ts';
 
 // Every key is derived from what it stands for, so that an effect repeated after a crash finds
 // what it did before.

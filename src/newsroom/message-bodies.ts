@@ -1,12 +1,15 @@
-import type { Language } from '../core/channel-options.ts';
-import type { Delivery } from '../core/delivery.ts';
-import { closingTime, type Discussion } from '../core/discussion.ts';
-import { defaultSubscriptionSettings, type Subscription } from '../core/feed.ts';
-import type { Ledger, StoredComment, StoredStory } from '../core/ledger.ts';
-import type { MessageBody } from '../core/ports.ts';
+import type { Language } from '../core/feed/channel-options.ts';
+import type { Delivery } from '../core/delivery/delivery.ts';
+import { closingTime, type Discussion } from '../core/discussion/discussion.ts';
+import { defaultSubscriptionSettings } from '../core/feed/subscription.ts';
+import type { Subscription } from '../core/feed/subscription.ts';
+import type { Ledger } from '../core/ports/ledger.ts';
+import type { StoredComment } from '../core/discussion/stored-comment.ts';
+import type { StoredStory } from '../core/story/stored-story.ts';
+import type { MessageBody } from '../core/delivery/message-body.ts';
 import { DiscussionId, postedAt, type Snowflake, StoryId } from '../core/ids.ts';
-import { takes } from '../core/story-filter.ts';
-import type { UnixMs } from '../core/time.ts';
+import { takes } from '../core/story/filter.ts';
+import type { UnixMs } from '../core/time/duration.ts';
 import {
   messageUrl,
   renderAlert,

@@ -1,12 +1,17 @@
-import { commentChanges, type CommentChanges } from '../core/changes.ts';
-import type { Comment, CommentPage } from '../core/comment.ts';
-import { type Discussion, publisherWord, type SourceAddress } from '../core/discussion.ts';
+import { commentChanges, type CommentChanges } from '../core/discussion/comment-changes.ts';
+import type { Comment, CommentPage } from '../core/discussion/comment.ts';
+import {
+  type Discussion,
+  publisherWord,
+  type SourceAddress,
+} from '../core/discussion/discussion.ts';
 import { shownAddress } from '../text/masked-url.ts';
 import { errorText, FetchError } from '../core/errors.ts';
-import type { WantedDelivery } from '../core/delivery.ts';
-import type { Ledger, StoredComment } from '../core/ledger.ts';
-import type { Story } from '../core/story.ts';
-import { hourMs, secondMs, type UnixMs } from '../core/time.ts';
+import type { WantedDelivery } from '../core/delivery/delivery.ts';
+import type { Ledger } from '../core/ports/ledger.ts';
+import type { StoredComment } from '../core/discussion/stored-comment.ts';
+import type { Story } from '../core/story/story.ts';
+import { hourMs, secondMs, type UnixMs } from '../core/time/duration.ts';
 import { renderComment } from '../render/index.ts';
 import { findCommentSource } from '../sources/index.ts';
 import { commentDeliveries, commentDelivery, commentKey, ordinalAt } from './keys.ts';

@@ -1,7 +1,7 @@
-import type { Ledger } from '../core/ledger.ts';
+import type { Ledger } from '../core/ports/ledger.ts';
 import type { Snowflake } from '../core/ids.ts';
-import { GuildSettings } from '../core/settings.ts';
-import type { UnixMs } from '../core/time.ts';
+import { GuildSettings } from '../core/moderation/guild-settings.ts';
+import type { UnixMs } from '../core/time/duration.ts';
 import { cardDelivery, ordinalAt } from './keys.ts';
 import type { Ports } from './ports.ts';
 

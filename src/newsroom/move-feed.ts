@@ -1,6 +1,6 @@
-import type { Feed, FeedAccess, FeedState } from '../core/feed.ts';
-import type { Ledger } from '../core/ledger.ts';
-import type { Fetched } from '../core/ports.ts';
+import type { Feed, FeedAccess, FeedState } from '../core/feed/feed.ts';
+import type { Ledger } from '../core/ports/ledger.ts';
+import type { Fetched } from '../core/ports/fetcher.ts';
 import { longestAddress } from './feed-address.ts';
 
 /** As many polls in a row must have led to the same new address. */

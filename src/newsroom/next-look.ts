@@ -1,5 +1,5 @@
-import type { Discussion } from '../core/discussion.ts';
-import { hourMs, minuteMs, secondMs, type UnixMs } from '../core/time.ts';
+import type { Discussion } from '../core/discussion/discussion.ts';
+import { hourMs, minuteMs, secondMs, type UnixMs } from '../core/time/duration.ts';
 import type { Tended } from './discussion-messages.ts';
 
 /** How soon a thread that is being drained is looked at again. */

@@ -1,9 +1,10 @@
-import type { Discussion } from '../core/discussion.ts';
+import type { Discussion } from '../core/discussion/discussion.ts';
 import { errorText } from '../core/errors.ts';
 import { type Snowflake, StoryId } from '../core/ids.ts';
-import type { Ledger, Store } from '../core/ledger.ts';
-import type { ShortHash, ThreadState } from '../core/ports.ts';
-import { dayMs, type UnixMs } from '../core/time.ts';
+import type { Ledger, Store } from '../core/ports/ledger.ts';
+import type { ShortHash } from '../core/ports/hash.ts';
+import type { ThreadState } from '../core/delivery/message-body.ts';
+import { dayMs, type UnixMs } from '../core/time/duration.ts';
 import { saveDetachment } from './discussion-messages.ts';
 import { discussionId } from './keys.ts';
 import { commentPeriod } from './message-bodies.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isAllowed, readRobots, robotsBytes, RobotsRules } from '../article/index.ts';
 import { FetchError } from '../core/errors.ts';
-import { dayMs, hourMs, secondMs, UnixMs } from '../core/time.ts';
+import { dayMs, hourMs, secondMs, UnixMs } from '../core/time/duration.ts';
 import { keepDocument, keptDocument, shared } from './kept-documents.ts';
 import type { Ports } from './ports.ts';
 

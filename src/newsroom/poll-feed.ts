@@ -1,9 +1,10 @@
 import { errorText, ReadError } from '../core/errors.ts';
-import type { Feed, FeedAccess, Subscription, Validators } from '../core/feed.ts';
-import type { Fence } from '../core/ledger.ts';
-import type { Fetched } from '../core/ports.ts';
+import type { Feed, FeedAccess, Validators } from '../core/feed/feed.ts';
+import type { Subscription } from '../core/feed/subscription.ts';
+import type { Fence } from '../core/ports/fence.ts';
+import type { Fetched } from '../core/ports/fetcher.ts';
 import { shownAddress } from '../text/masked-url.ts';
-import { minuteMs, type UnixMs } from '../core/time.ts';
+import { minuteMs, type UnixMs } from '../core/time/duration.ts';
 import {
   conditionalHeaders,
   isSameDocument,
@@ -16,7 +17,8 @@ import { takeTurn } from './host-turns.ts';
 import { alertModerators } from './moderators.ts';
 import { awaitsProof, hasMoved, movedFeed, movingAfter } from './move-feed.ts';
 import type { Ports } from './ports.ts';
-import { newsOf, saveNews, unchangedNews } from './publish-stories.ts';
+import { saveNews } from './save-news.ts';
+import { newsOf, unchangedNews } from './publish-stories.ts';
 
 /** Longer than a poll can take, article pages included. */
 const leaseMs = 3 * minuteMs;

@@ -1,5 +1,9 @@
-import type { Store } from '../core/ledger.ts';
-import type { Clock, Discord, Fetcher, Log, ShortHash } from '../core/ports.ts';
+import type { Store } from '../core/ports/ledger.ts';
+import type { Clock } from '../core/ports/clock.ts';
+import type { Discord } from '../core/ports/discord.ts';
+import type { Fetcher } from '../core/ports/fetcher.ts';
+import type { Log } from '../core/ports/log.ts';
+import type { ShortHash } from '../core/ports/hash.ts';
 import type { Readings } from './readings.ts';
 
 /** The world as the newsroom's use cases are given it. */

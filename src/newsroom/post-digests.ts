@@ -1,8 +1,9 @@
-import { digestPostedAt } from '../core/digest.ts';
-import type { Subscription } from '../core/feed.ts';
-import type { Ledger, StoredStory } from '../core/ledger.ts';
-import { takes } from '../core/story-filter.ts';
-import type { UnixMs } from '../core/time.ts';
+import { digestPostedAt } from '../core/feed/digest.ts';
+import type { Subscription } from '../core/feed/subscription.ts';
+import type { Ledger } from '../core/ports/ledger.ts';
+import type { StoredStory } from '../core/story/stored-story.ts';
+import { takes } from '../core/story/filter.ts';
+import type { UnixMs } from '../core/time/duration.ts';
 import type { DigestSubject } from './gathered-bodies.ts';
 import { digestDelivery, ordinalAt } from './keys.ts';
 import type { Ports } from './ports.ts';

@@ -1,7 +1,8 @@
-import type { Feed, Subscription } from '../core/feed.ts';
-import type { ListedStory, StoredStory } from '../core/ledger.ts';
-import type { FeedDocument, FeedStory } from '../core/story.ts';
-import type { UnixMs } from '../core/time.ts';
+import type { Feed } from '../core/feed/feed.ts';
+import type { Subscription } from '../core/feed/subscription.ts';
+import type { ListedStory, StoredStory } from '../core/story/stored-story.ts';
+import type { FeedDocument, FeedStory } from '../core/story/story.ts';
+import type { UnixMs } from '../core/time/duration.ts';
 import { oldestFirst } from '../feeds/index.ts';
 import { choices, WholeStories } from './choose-stories.ts';
 import { feedHash, newStory, revisedStory } from './compare-stories.ts';
@@ -9,8 +10,6 @@ import { pagesPatienceMs } from './enrich-story.ts';
 import type { Ports } from './ports.ts';
 import { storyKeys } from './told-once.ts';
 import { type Standing, standingOf, standingUnchanged } from './withdrawn-stories.ts';
-
-export { saveNews } from './save-news.ts';
 
 interface Post {
   story: StoredStory;

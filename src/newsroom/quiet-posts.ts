@@ -1,8 +1,8 @@
-import type { Delivery } from '../core/delivery.ts';
+import type { Delivery } from '../core/delivery/delivery.ts';
 import { StoryId } from '../core/ids.ts';
-import type { Ledger } from '../core/ledger.ts';
-import { quietUntil } from '../core/quiet-hours.ts';
-import type { UnixMs } from '../core/time.ts';
+import type { Ledger } from '../core/ports/ledger.ts';
+import { quietUntil } from '../core/feed/quiet-hours.ts';
+import type { UnixMs } from '../core/time/duration.ts';
 import { gatheredFor } from './gathered-bodies.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { type ArticleFacts, readArticle } from '../article/index.ts';
-import type { CommentPage } from '../core/comment.ts';
-import type { SourceAddress } from '../core/discussion.ts';
-import type { Fetched } from '../core/ports.ts';
-import type { FeedDocument } from '../core/story.ts';
+import type { CommentPage } from '../core/discussion/comment.ts';
+import type { SourceAddress } from '../core/discussion/discussion.ts';
+import type { Fetched } from '../core/ports/fetcher.ts';
+import type { FeedDocument } from '../core/story/story.ts';
 import { readFeed, StoryMemory } from '../feeds/index.ts';
 import { readComments } from '../sources/index.ts';
 

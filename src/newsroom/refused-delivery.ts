@@ -1,8 +1,8 @@
-import type { Delivery } from '../core/delivery.ts';
+import type { Delivery } from '../core/delivery/delivery.ts';
 import { DiscordRefusal, errorText } from '../core/errors.ts';
 import type { Snowflake } from '../core/ids.ts';
-import { neededPermissions, permissionWords } from '../core/permissions.ts';
-import { hourMs, minuteMs, secondMs } from '../core/time.ts';
+import { neededPermissions, permissionWords } from '../core/delivery/permissions.ts';
+import { hourMs, minuteMs, secondMs } from '../core/time/duration.ts';
 import { alertModerators } from './moderators.ts';
 import { detachThread } from './observe.ts';
 import type { Ports } from './ports.ts';

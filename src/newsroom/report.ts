@@ -7,11 +7,11 @@ import {
   type Report,
   reportUrgency,
   subjectKey,
-} from '../core/flag.ts';
+} from '../core/moderation/case.ts';
 import type { Snowflake } from '../core/ids.ts';
-import type { Ledger } from '../core/ledger.ts';
-import type { ShownMessage } from '../core/ports.ts';
-import { hourMs, minuteMs } from '../core/time.ts';
+import type { Ledger } from '../core/ports/ledger.ts';
+import type { ShownMessage } from '../core/delivery/message-body.ts';
+import { hourMs, minuteMs } from '../core/time/duration.ts';
 import { plainText } from '../render/index.ts';
 import { cardDelivery, commentDeliveries } from './keys.ts';
 import { guildSettings, showCard } from './moderators.ts';

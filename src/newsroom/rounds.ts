@@ -1,5 +1,5 @@
 import { errorText } from '../core/errors.ts';
-import { hourMs, secondMs } from '../core/time.ts';
+import { hourMs, secondMs } from '../core/time/duration.ts';
 import { deliverNext } from './deliver.ts';
 import { enrichLateStories } from './enrich-story.ts';
 import { expireEvidence } from './expire.ts';

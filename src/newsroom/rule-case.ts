@@ -1,8 +1,8 @@
 import { RequestError } from '../core/errors.ts';
-import { type Case, rule, type Ruling } from '../core/flag.ts';
+import { type Case, rule, type Ruling } from '../core/moderation/case.ts';
 import type { Snowflake } from '../core/ids.ts';
-import type { Ledger } from '../core/ledger.ts';
-import type { UnixMs } from '../core/time.ts';
+import type { Ledger } from '../core/ports/ledger.ts';
+import type { UnixMs } from '../core/time/duration.ts';
 import { cardDelivery, commentDeliveries, ordinalAt } from './keys.ts';
 import { wantComments } from './mirror-comments.ts';
 import { plainText } from '../render/index.ts';

@@ -1,9 +1,10 @@
-import { digestPostedAt } from '../core/digest.ts';
-import { commentPeriodAnchor, type Discussion } from '../core/discussion.ts';
-import type { Subscription } from '../core/feed.ts';
-import type { Ledger, StoredStory } from '../core/ledger.ts';
-import { quietUntil } from '../core/quiet-hours.ts';
-import { minuteMs, type UnixMs } from '../core/time.ts';
+import { digestPostedAt } from '../core/feed/digest.ts';
+import { commentPeriodAnchor, type Discussion } from '../core/discussion/discussion.ts';
+import type { Subscription } from '../core/feed/subscription.ts';
+import type { Ledger } from '../core/ports/ledger.ts';
+import type { StoredStory } from '../core/story/stored-story.ts';
+import { quietUntil } from '../core/feed/quiet-hours.ts';
+import { minuteMs, type UnixMs } from '../core/time/duration.ts';
 import { findCommentSource } from '../sources/index.ts';
 import type { LeftOutSubject } from './gathered-bodies.ts';
 import { discussionId, leftOutDelivery, ordinalAt, storyDelivery } from './keys.ts';

@@ -1,9 +1,10 @@
 import { RequestError } from '../core/errors.ts';
-import type { FeedAccess, Subscription, SubscriptionSettings } from '../core/feed.ts';
+import type { FeedAccess } from '../core/feed/feed.ts';
+import type { Subscription, SubscriptionSettings } from '../core/feed/subscription.ts';
 import type { FeedId, Snowflake } from '../core/ids.ts';
-import type { Ledger } from '../core/ledger.ts';
-import type { FeedDocument } from '../core/story.ts';
-import type { UnixMs } from '../core/time.ts';
+import type { Ledger } from '../core/ports/ledger.ts';
+import type { FeedDocument } from '../core/story/story.ts';
+import type { UnixMs } from '../core/time/duration.ts';
 import { feedAddress } from './feed-address.ts';
 import { revived } from './feed-health.ts';
 import { feedRequest, readAnswer } from './feed-request.ts';

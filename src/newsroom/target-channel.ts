@@ -1,8 +1,8 @@
-import { type PostingChannel, takesDiscussions } from '../core/channel.ts';
+import { type PostingChannel, takesDiscussions } from '../core/delivery/channel.ts';
 import { RequestError } from '../core/errors.ts';
-import type { SubscriptionSettings } from '../core/feed.ts';
+import type { SubscriptionSettings } from '../core/feed/subscription.ts';
 import type { Snowflake } from '../core/ids.ts';
-import { permissionWords } from '../core/permissions.ts';
+import { permissionWords } from '../core/delivery/permissions.ts';
 import type { Ports } from './ports.ts';
 
 /**

@@ -1,10 +1,10 @@
-import { type PostingChannel, tagsFor } from '../core/channel.ts';
-import type { Delivery, DeliveryKind } from '../core/delivery.ts';
-import { defaultSubscriptionSettings } from '../core/feed.ts';
+import { type PostingChannel, tagsFor } from '../core/delivery/channel.ts';
+import type { Delivery, DeliveryKind } from '../core/delivery/delivery.ts';
+import { defaultSubscriptionSettings } from '../core/feed/subscription.ts';
 import { type Snowflake, StoryId } from '../core/ids.ts';
-import type { MessageBody, ShownMessage } from '../core/ports.ts';
+import type { MessageBody, ShownMessage } from '../core/delivery/message-body.ts';
 import { errorText } from '../core/errors.ts';
-import { dayMs } from '../core/time.ts';
+import { dayMs } from '../core/time/duration.ts';
 import { bodyTitle, threadName } from '../render/index.ts';
 import type { Ports } from './ports.ts';
 

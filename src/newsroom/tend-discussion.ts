@@ -1,10 +1,16 @@
-import { closingTime, type Discussion, drainForMs, nextState } from '../core/discussion.ts';
+import {
+  closingTime,
+  type Discussion,
+  drainForMs,
+  nextState,
+} from '../core/discussion/discussion.ts';
 import { DiscordRefusal, errorText } from '../core/errors.ts';
-import type { CommentPage } from '../core/comment.ts';
-import type { Fence, StoredStory } from '../core/ledger.ts';
+import type { CommentPage } from '../core/discussion/comment.ts';
+import type { Fence } from '../core/ports/fence.ts';
+import type { StoredStory } from '../core/story/stored-story.ts';
 import type { Snowflake } from '../core/ids.ts';
-import type { Subscription } from '../core/feed.ts';
-import { dayMs, hourMs, minuteMs, secondMs, type UnixMs } from '../core/time.ts';
+import type { Subscription } from '../core/feed/subscription.ts';
+import { dayMs, hourMs, minuteMs, secondMs, type UnixMs } from '../core/time/duration.ts';
 import { threadName } from '../render/index.ts';
 import { findCommentSource } from '../sources/index.ts';
 import { holdBack, saveDetachment, saveTransition, type Tended } from './discussion-messages.ts';

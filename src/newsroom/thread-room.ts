@@ -1,4 +1,4 @@
-import type { Discussion } from '../core/discussion.ts';
+import type { Discussion } from '../core/discussion/discussion.ts';
 import { errorText } from '../core/errors.ts';
 import type { Ports } from './ports.ts';
 

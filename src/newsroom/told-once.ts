@@ -1,9 +1,10 @@
-import type { Delivery } from '../core/delivery.ts';
+import type { Delivery } from '../core/delivery/delivery.ts';
 import type { Snowflake, StoryId } from '../core/ids.ts';
-import type { Ledger, StoredStory } from '../core/ledger.ts';
+import type { Ledger } from '../core/ports/ledger.ts';
+import type { StoredStory } from '../core/story/stored-story.ts';
 import { storyKey } from '../text/canonical-url.ts';
-import type { FeedStory } from '../core/story.ts';
-import type { UnixMs } from '../core/time.ts';
+import type { FeedStory } from '../core/story/story.ts';
+import type { UnixMs } from '../core/time/duration.ts';
 import { storyDelivery } from './keys.ts';
 
 /** Under which key a channel is told a story: the same for a story that several feeds tell. */

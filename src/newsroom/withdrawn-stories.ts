@@ -1,9 +1,9 @@
-import { type Absences, absences } from '../core/absence.ts';
-import type { Feed } from '../core/feed.ts';
+import { type Absences, absences } from '../core/story/missing-stories.ts';
+import type { Feed } from '../core/feed/feed.ts';
 import type { StoryId } from '../core/ids.ts';
-import type { ListedStory, StoredStory } from '../core/ledger.ts';
-import type { FeedStory } from '../core/story.ts';
-import { pageIsGone } from './enrich-story.ts';
+import type { ListedStory, StoredStory } from '../core/story/stored-story.ts';
+import type { FeedStory } from '../core/story/story.ts';
+import { pageIsGone } from './article-pages.ts';
 import type { Ports } from './ports.ts';
 
 const mostPages = 3;

@@ -1,5 +1,5 @@
 import type { Change, LocalDiscord, Message } from '../local-discord/index.ts';
-import { secondMs } from '../core/time.ts';
+import { secondMs } from '../core/time/duration.ts';
 import { demoCast } from './newspaper/demo/edition.ts';
 import type { Resident, Town } from './town.ts';
 

@@ -1,4 +1,4 @@
-import { invitedPermissions } from '../core/permissions.ts';
+import { invitedPermissions } from '../core/delivery/permissions.ts';
 import { startLocalDiscord, type LocalDiscord } from '../local-discord/index.ts';
 import { startNewspaper, type Newspaper } from './newspaper/newspaper.ts';
 

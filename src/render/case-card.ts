@@ -4,8 +4,8 @@ import {
   type ReportReason,
   reportReasonLabels,
   type RulingAction,
-} from '../core/flag.ts';
-import type { MessageBody } from '../core/ports.ts';
+} from '../core/moderation/case.ts';
+import type { MessageBody } from '../core/delivery/message-body.ts';
 import {
   actionButton,
   container,

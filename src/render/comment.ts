@@ -1,7 +1,7 @@
-import type { Language } from '../core/channel-options.ts';
-import type { Comment } from '../core/comment.ts';
+import type { Language } from '../core/feed/channel-options.ts';
+import type { Comment } from '../core/discussion/comment.ts';
 import type { Snowflake } from '../core/ids.ts';
-import type { MessageBody } from '../core/ports.ts';
+import type { MessageBody } from '../core/delivery/message-body.ts';
 import { actionButton, flag, linkButton, row } from './components.ts';
 import { escapedName } from './escape.ts';
 import { labels } from './labels/index.ts';

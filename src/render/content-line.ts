@@ -1,4 +1,4 @@
-import { filledTemplate, placesMentions } from '../core/content-template.ts';
+import { filledTemplate, placesMentions } from '../core/feed/content-template.ts';
 import { escapeMarkdown, safeUrl } from './escape.ts';
 import { filled } from './labels/index.ts';
 import { limits, truncate, truncateWritten } from './limits.ts';

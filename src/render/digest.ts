@@ -1,9 +1,9 @@
-import type { Language } from '../core/channel-options.ts';
-import type { Credits } from '../core/credits.ts';
+import type { Language } from '../core/feed/channel-options.ts';
+import type { Credits } from '../core/story/credits.ts';
 import type { Snowflake } from '../core/ids.ts';
-import { nameKey } from '../core/people.ts';
-import type { MessageBody } from '../core/ports.ts';
-import type { Story } from '../core/story.ts';
+import { nameKey } from '../core/story/same-person.ts';
+import type { MessageBody } from '../core/delivery/message-body.ts';
+import type { Story } from '../core/story/story.ts';
 import { webUrl } from './components.ts';
 import { escapedName, escapeMarkdown, safeUrl } from './escape.ts';
 import { counted, filled, labels } from './labels/index.ts';

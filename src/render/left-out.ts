@@ -1,5 +1,5 @@
-import type { Language } from '../core/channel-options.ts';
-import type { MessageBody } from '../core/ports.ts';
+import type { Language } from '../core/feed/channel-options.ts';
+import type { MessageBody } from '../core/delivery/message-body.ts';
 import { flag } from './components.ts';
 import { escapedName, safeUrl } from './escape.ts';
 import { counted, labels } from './labels/index.ts';

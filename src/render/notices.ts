@@ -1,7 +1,7 @@
-import type { Language } from '../core/channel-options.ts';
-import type { MessageBody } from '../core/ports.ts';
-import type { CommentPolicy, Story } from '../core/story.ts';
-import type { UnixMs } from '../core/time.ts';
+import type { Language } from '../core/feed/channel-options.ts';
+import type { MessageBody } from '../core/delivery/message-body.ts';
+import type { CommentPolicy, Story } from '../core/story/story.ts';
+import type { UnixMs } from '../core/time/duration.ts';
 import { flag } from './components.ts';
 import { escapeMarkdown, safeUrl } from './escape.ts';
 import { counted, filled, labels } from './labels/index.ts';

@@ -1,10 +1,10 @@
-import type { Language } from '../core/channel-options.ts';
-import { creditLines } from '../core/credit-text.ts';
-import type { Contributor, Credits, PhotoCredit } from '../core/credits.ts';
+import type { Language } from '../core/feed/channel-options.ts';
+import { creditLines } from './messages/credits.ts';
+import type { Contributor, Credits, PhotoCredit } from '../core/story/credits.ts';
 import type { Snowflake } from '../core/ids.ts';
-import type { MessageBody } from '../core/ports.ts';
-import type { Story } from '../core/story.ts';
-import type { UnixMs } from '../core/time.ts';
+import type { MessageBody } from '../core/delivery/message-body.ts';
+import type { Story } from '../core/story/story.ts';
+import type { UnixMs } from '../core/time/duration.ts';
 import { linkButton, row, webUrl } from './components.ts';
 import { contentLine, framed } from './content-line.ts';
 import { breakMentions, escapeMarkdown } from './escape.ts';

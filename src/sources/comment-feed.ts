@@ -1,5 +1,5 @@
-import type { Comment, CommentPage } from '../core/comment.ts';
-import { parsePublicationDate } from '../core/dates.ts';
+import type { Comment, CommentPage } from '../core/discussion/comment.ts';
+import { parsePublicationDate } from '../core/time/publication-date.ts';
 import { documentText } from '../text/html-bounds.ts';
 import { ReadError } from '../core/errors.ts';
 import { absoluteUrl, cappedHtml, commenter, escaped, hashedId, plain } from './comment-text.ts';

@@ -1,6 +1,6 @@
-import type { CommentPage } from '../core/comment.ts';
-import type { SourceAddress } from '../core/discussion.ts';
-import type { Story } from '../core/story.ts';
+import type { CommentPage } from '../core/discussion/comment.ts';
+import type { SourceAddress } from '../core/discussion/discussion.ts';
+import type { Story } from '../core/story/story.ts';
 import { commentFeed } from './comment-feed.ts';
 import { pageSelectors } from './page-selectors.ts';
 import type { CommentSource, FetchedDocument, SourceSettings } from './source.ts';

@@ -1,7 +1,7 @@
 import { load, type CheerioAPI } from 'cheerio/slim';
-import type { CommentPage } from '../core/comment.ts';
-import { shownCount } from '../core/comment-count.ts';
-import type { SourceAddress } from '../core/discussion.ts';
+import type { CommentPage } from '../core/discussion/comment.ts';
+import { shownCount } from '../core/discussion/comment-count.ts';
+import type { SourceAddress } from '../core/discussion/discussion.ts';
 import { boundedMarkup, cutSiblings, documentText } from '../text/html-bounds.ts';
 import { ReadError } from '../core/errors.ts';
 import { closingSentence } from './closed-discussion.ts';

@@ -1,7 +1,7 @@
-import type { CommentPage } from '../core/comment.ts';
-import type { SourceAddress } from '../core/discussion.ts';
-import type { CommentSettings } from '../core/feed.ts';
-import type { Story } from '../core/story.ts';
+import type { CommentPage } from '../core/discussion/comment.ts';
+import type { SourceAddress } from '../core/discussion/discussion.ts';
+import type { CommentSettings } from '../core/feed/subscription.ts';
+import type { Story } from '../core/story/story.ts';
 
 /** What a channel has set about where its comments are. */
 export type SourceSettings = Pick<CommentSettings, 'source' | 'selectors'>;

@@ -1,8 +1,6 @@
 import { isAbbreviated } from './abbreviations.ts';
 import { cutAtWord } from './truncate.ts';
 
-export { cutAtWord } from './truncate.ts';
-
 /** Longer texts are not read for a lead. */
 const longestRead = 5000;
 const mostSentences = 3;

@@ -13,12 +13,13 @@ interface Allowed {
 export const rooms: Readonly<Record<string, Allowed>> = {
   'src/text/': { ours: [], packages: ['iconv-lite', 'node:buffer', 'node:crypto'] },
   'src/core/': { ours: ['src/text/'], packages: ['zod'] },
+  'src/credits/': { ours: ['src/core/story/', 'src/text/'], packages: [] },
   'src/feeds/': {
-    ours: ['src/core/', 'src/text/'],
+    ours: ['src/core/', 'src/credits/', 'src/text/'],
     packages: ['htmlparser2', 'node:buffer', 'rss-parser', 'zod'],
   },
   'src/article/': {
-    ours: ['src/core/', 'src/text/'],
+    ours: ['src/core/', 'src/credits/', 'src/text/'],
     packages: ['@mozilla/readability', 'cheerio', 'linkedom', 'zod'],
   },
   'src/sources/': {

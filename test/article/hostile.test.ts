@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ArticleFacts, enrich, readArticle } from '../../src/article/index.ts';
-import { unknownStory } from '../../src/core/story.ts';
+import { unknownStory } from '../../src/core/story/story.ts';
 import { address, linked, page, printedPage } from './pages.ts';
 
 const times = (text: string, count: number) => text.repeat(count);

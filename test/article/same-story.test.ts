@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { enrich, readArticle } from '../../src/article/index.ts';
-import { unknownStory } from '../../src/core/story.ts';
+import { unknownStory } from '../../src/core/story/story.ts';
 import { address, linked, page } from './pages.ts';
 
 const told = { ...unknownStory, headline: 'Old ferry sinks at its mooring', url: address };

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { expect, onTestFinished, test } from 'vitest';
-import { invitedPermissions } from '../../src/core/permissions.ts';
+import { invitedPermissions } from '../../src/core/delivery/permissions.ts';
 import { startLocalDiscord } from '../../src/local-discord/index.ts';
 import { aFolder, start } from './process.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { type LocalDiscord, startLocalDiscord } from '../../src/local-discord/index.ts';
 import { type Newspaper, startNewspaper } from '../../src/preview/newspaper/newspaper.ts';
-import { invitedPermissions } from '../../src/core/permissions.ts';
+import { invitedPermissions } from '../../src/core/delivery/permissions.ts';
 import { sternDiscord } from './gateway.ts';
 import { aFolder, start, told } from './process.ts';
 

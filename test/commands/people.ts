@@ -1,5 +1,5 @@
 import { expect, vi } from 'vitest';
-import { DiscussionState } from '../../src/core/discussion.ts';
+import { DiscussionState } from '../../src/core/discussion/discussion.ts';
 import type { Actor, Answered, Message, SeenCall } from '../../src/local-discord/index.ts';
 import { type Newsroom, type Staging, stageNewsroom } from '../support/newsroom.ts';
 

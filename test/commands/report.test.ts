@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { dayMs, hourMs, minuteMs } from '../../src/core/time.ts';
+import { dayMs, hourMs, minuteMs } from '../../src/core/time/duration.ts';
 import { anEdition, aStory, threeComments } from '../support/editions.ts';
 import {
   buttons,

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { ConfigError } from '../../config/errors.ts';
 import { loadConfig } from '../../config/load.ts';
 import type { ConfigInput } from '../../config/load.ts';
-import { defaultSubscriptionSettings, SubscriptionSettings } from '../../src/core/feed.ts';
+import { defaultSubscriptionSettings } from '../../src/core/feed/subscription.ts';
+import { SubscriptionSettings } from '../../src/core/feed/subscription.ts';
 
 const guildId = '100000000000000001';
 const channelId = '100000000000000002';

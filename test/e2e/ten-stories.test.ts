@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { minuteMs } from '../../src/core/time.ts';
+import { minuteMs } from '../../src/core/time/duration.ts';
 import { photoPath } from '../../src/preview/newspaper/addresses.ts';
 import { startPage, type Page as PreviewPage } from '../../src/preview/page/index.ts';
 import { chromiumPath, openBrowser, withoutBrowser } from '../support/browser.ts';

@@ -1,4 +1,4 @@
-import type { FeedDocument, FeedStory } from '../../src/core/story.ts';
+import type { FeedDocument, FeedStory } from '../../src/core/story/story.ts';
 import { expect } from 'vitest';
 import { readFeed, StoryMemory, type FeedHeaders } from '../../src/feeds/index.ts';
 

@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { ReadError } from '../../src/core/errors.ts';
-import type { FeedDocument } from '../../src/core/story.ts';
+import type { FeedDocument } from '../../src/core/story/story.ts';
 import { atom, document, rss } from './builders.ts';
 
 /** Numbers from 0 up to 1, the same ones for the same seed (mulberry32). */

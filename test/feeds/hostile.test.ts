@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ReadError } from '../../src/core/errors.ts';
-import type { FeedElement } from '../../src/feeds/feed-element.ts';
-import { TolerantParser } from '../../src/feeds/tolerant-parser.ts';
+import type { FeedElement } from '../../src/feeds/tree/element.ts';
+import { TolerantParser } from '../../src/feeds/tree/rss-parser.ts';
 import { atom, document, item, paperUrl, rss, stories, story } from './builders.ts';
 
 const headlines = async (feed: string): Promise<(string | null)[]> =>

@@ -5,13 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { defaultSubscriptionSettings } from '../../src/core/feed.ts';
-import { minuteMs } from '../../src/core/time.ts';
+import { defaultSubscriptionSettings } from '../../src/core/feed/subscription.ts';
+import { minuteMs } from '../../src/core/time/duration.ts';
 import { type LocalDiscord, startLocalDiscord } from '../../src/local-discord/index.ts';
 import { type Newspaper, startNewspaper } from '../../src/preview/newspaper/newspaper.ts';
 import type { CrashedBot } from '../support/crashed-bot.ts';
 import { anEdition, aStory, threeComments } from '../support/editions.ts';
-import { invitedPermissions } from '../../src/core/permissions.ts';
+import { invitedPermissions } from '../../src/core/delivery/permissions.ts';
 import { startOfDay } from '../support/newsroom.ts';
 
 const script = fileURLToPath(new URL('../support/bot-process.ts', import.meta.url));

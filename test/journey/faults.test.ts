@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { hourMs, minuteMs } from '../../src/core/time.ts';
+import { hourMs, minuteMs } from '../../src/core/time/duration.ts';
 import { anEdition, aStory, threeComments } from '../support/editions.ts';
 import { type Newsroom, stageNewsroom } from '../support/newsroom.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { minuteMs } from '../../src/core/time.ts';
+import { minuteMs } from '../../src/core/time/duration.ts';
 import type { Ports } from '../../src/newsroom/ports.ts';
 import { syncDeclaredFeeds } from '../../src/newsroom/subscribe.ts';
 import { anEdition, aStory, threeComments } from '../support/editions.ts';

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
-import { dayMs, hourMs, minuteMs } from '../../src/core/time.ts';
-import { defaultSubscriptionSettings, type SubscriptionSettings } from '../../src/core/feed.ts';
+import { dayMs, hourMs, minuteMs } from '../../src/core/time/duration.ts';
+import { defaultSubscriptionSettings } from '../../src/core/feed/subscription.ts';
+import type { SubscriptionSettings } from '../../src/core/feed/subscription.ts';
 import { deliverNext } from '../../src/newsroom/deliver.ts';
 import { pollNextFeed } from '../../src/newsroom/poll-feed.ts';
 import { anEdition, aStory, threeComments } from '../support/editions.ts';

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { hourMs, minuteMs, secondMs } from '../../src/core/time.ts';
+import { hourMs, minuteMs, secondMs } from '../../src/core/time/duration.ts';
 import { deliverNext } from '../../src/newsroom/deliver.ts';
 import { pollNextFeed } from '../../src/newsroom/poll-feed.ts';
 import { tendNextDiscussion } from '../../src/newsroom/tend-discussion.ts';

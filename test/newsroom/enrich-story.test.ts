@@ -3,21 +3,17 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { FetchError } from '../../src/core/errors.ts';
 import { StoryId } from '../../src/core/ids.ts';
-import type { StoredStory } from '../../src/core/ledger.ts';
-import { dayMs, hourMs, minuteMs, secondMs } from '../../src/core/time.ts';
-import {
-  enriched,
-  enrichedAll,
-  enrichLateStories,
-  pageIsGone,
-} from '../../src/newsroom/enrich-story.ts';
+import type { StoredStory } from '../../src/core/story/stored-story.ts';
+import { dayMs, hourMs, minuteMs, secondMs } from '../../src/core/time/duration.ts';
+import { pageIsGone } from '../../src/newsroom/article-pages.ts';
+import { enriched, enrichedAll, enrichLateStories } from '../../src/newsroom/enrich-story.ts';
 import { deliverNext } from '../../src/newsroom/deliver.ts';
 import { pollNextFeed } from '../../src/newsroom/poll-feed.ts';
 import type { Ports } from '../../src/newsroom/ports.ts';
 import { subscribe } from '../../src/newsroom/subscribe.ts';
 import { anEdition } from '../support/editions.ts';
 import { type Newsroom, stageNewsroom } from '../support/newsroom.ts';
-import { unknownStory } from '../../src/core/story.ts';
+import { unknownStory } from '../../src/core/story/story.ts';
 
 let newsroom: Newsroom;
 let site: Server;

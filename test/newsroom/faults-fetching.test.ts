@@ -1,6 +1,6 @@
 import zlib from 'node:zlib';
 import { afterEach, expect, test } from 'vitest';
-import { dayMs, hourMs, minuteMs } from '../../src/core/time.ts';
+import { dayMs, hourMs, minuteMs } from '../../src/core/time/duration.ts';
 import { anEdition } from '../support/editions.ts';
 import { feedServer, rssOf } from '../support/feeds.ts';
 import { type Newsroom, stageNewsroom } from '../support/newsroom.ts';

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { dayMs } from '../../src/core/time.ts';
+import { dayMs } from '../../src/core/time/duration.ts';
 import { pollNextFeed } from '../../src/newsroom/poll-feed.ts';
 import type { Ports } from '../../src/newsroom/ports.ts';
 import { anEdition } from '../support/editions.ts';

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
-import { FeedAccess, FeedState, type Feed } from '../../src/core/feed.ts';
+import { FeedAccess, FeedState, type Feed } from '../../src/core/feed/feed.ts';
 import { FeedId } from '../../src/core/ids.ts';
-import { minuteMs } from '../../src/core/time.ts';
+import { minuteMs } from '../../src/core/time/duration.ts';
 import { movingAfter } from '../../src/newsroom/move-feed.ts';
 import { unsubscribe } from '../../src/newsroom/subscribe.ts';
 import { anEdition } from '../support/editions.ts';

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
-import { defaultSubscriptionSettings as settings, FeedAccess } from '../../src/core/feed.ts';
-import { dayMs, hourMs, minuteMs } from '../../src/core/time.ts';
+import { defaultSubscriptionSettings as settings } from '../../src/core/feed/subscription.ts';
+import { FeedAccess } from '../../src/core/feed/feed.ts';
+import { dayMs, hourMs, minuteMs } from '../../src/core/time/duration.ts';
 import { pollNextFeed } from '../../src/newsroom/poll-feed.ts';
 import type { Ports } from '../../src/newsroom/ports.ts';
 import { subscribe, syncDeclaredFeeds } from '../../src/newsroom/subscribe.ts';

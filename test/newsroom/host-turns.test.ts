@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { defaultSubscriptionSettings as settings } from '../../src/core/feed.ts';
-import { minuteMs } from '../../src/core/time.ts';
+import { defaultSubscriptionSettings as settings } from '../../src/core/feed/subscription.ts';
+import { minuteMs } from '../../src/core/time/duration.ts';
 import { pollNextFeed } from '../../src/newsroom/poll-feed.ts';
 import { subscribe } from '../../src/newsroom/subscribe.ts';
 import { anEdition } from '../support/editions.ts';

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
-import { defaultSubscriptionSettings } from '../../src/core/feed.ts';
-import { hourMs, minuteMs, secondMs } from '../../src/core/time.ts';
+import { defaultSubscriptionSettings } from '../../src/core/feed/subscription.ts';
+import { hourMs, minuteMs, secondMs } from '../../src/core/time/duration.ts';
 import type { Ports } from '../../src/newsroom/ports.ts';
 import { pollNextFeed } from '../../src/newsroom/poll-feed.ts';
 import { subscribe } from '../../src/newsroom/subscribe.ts';

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { minuteMs } from '../../src/core/time.ts';
+import { minuteMs } from '../../src/core/time/duration.ts';
 import { anEdition, aStory } from '../support/editions.ts';
 import { type Newsroom, stageNewsroom } from '../support/newsroom.ts';
 

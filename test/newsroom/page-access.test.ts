@@ -1,11 +1,12 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { StoryId } from '../../src/core/ids.ts';
-import { dayMs, secondMs } from '../../src/core/time.ts';
-import { enriched, pageIsGone } from '../../src/newsroom/enrich-story.ts';
+import { dayMs, secondMs } from '../../src/core/time/duration.ts';
+import { pageIsGone } from '../../src/newsroom/article-pages.ts';
+import { enriched } from '../../src/newsroom/enrich-story.ts';
 import { anEdition } from '../support/editions.ts';
 import { feedServer } from '../support/feeds.ts';
 import { type Newsroom, stageNewsroom } from '../support/newsroom.ts';
-import { unknownStory } from '../../src/core/story.ts';
+import { unknownStory } from '../../src/core/story/story.ts';
 
 let newsroom: Newsroom;
 afterEach(() => newsroom.close());

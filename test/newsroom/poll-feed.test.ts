@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { hourMs, minuteMs, secondMs } from '../../src/core/time.ts';
+import { hourMs, minuteMs, secondMs } from '../../src/core/time/duration.ts';
 import { enrichLateStories } from '../../src/newsroom/enrich-story.ts';
 import { pollNextFeed } from '../../src/newsroom/poll-feed.ts';
 import type { Ports } from '../../src/newsroom/ports.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { Filters } from '../../src/core/channel-options.ts';
-import { dayMs, minuteMs } from '../../src/core/time.ts';
+import { Filters } from '../../src/core/feed/channel-options.ts';
+import { dayMs, minuteMs } from '../../src/core/time/duration.ts';
 import { subscribe } from '../../src/newsroom/subscribe.ts';
 import { type Newsroom, type Staging, stageNewsroom } from '../support/newsroom.ts';
 import { startWire, type Wire, type WireStory, wireStories } from '../support/wire.ts';

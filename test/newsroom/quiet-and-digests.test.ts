@@ -1,8 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type ChannelOptions, Filters, type QuietHours } from '../../src/core/channel-options.ts';
-import type { PostingChannel } from '../../src/core/channel.ts';
-import type { SubscriptionSettings } from '../../src/core/feed.ts';
-import { dayMs, hourMs, minuteMs } from '../../src/core/time.ts';
+import {
+  type ChannelOptions,
+  Filters,
+  type QuietHours,
+} from '../../src/core/feed/channel-options.ts';
+import type { PostingChannel } from '../../src/core/delivery/channel.ts';
+import type { SubscriptionSettings } from '../../src/core/feed/subscription.ts';
+import { dayMs, hourMs, minuteMs } from '../../src/core/time/duration.ts';
 import { editSubscription } from '../../src/newsroom/edit-subscription.ts';
 import { pollNextFeed } from '../../src/newsroom/poll-feed.ts';
 import { postNextDigest } from '../../src/newsroom/post-digests.ts';

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { minuteMs } from '../../src/core/time.ts';
+import { minuteMs } from '../../src/core/time/duration.ts';
 import { flaggedComment, report } from '../../src/newsroom/report.ts';
 import { ruleCase, type RulingWanted } from '../../src/newsroom/rule-case.ts';
 import { anEdition, aStory, threeComments } from '../support/editions.ts';

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
-import type { Discussion } from '../../src/core/discussion.ts';
-import { hourMs, minuteMs, secondMs } from '../../src/core/time.ts';
+import type { Discussion } from '../../src/core/discussion/discussion.ts';
+import { hourMs, minuteMs, secondMs } from '../../src/core/time/duration.ts';
 import { giveWord } from '../../src/newsroom/discussion-words.ts';
 import { detachThread, heedThread, reconcileThreads } from '../../src/newsroom/observe.ts';
 import type { Ports } from '../../src/newsroom/ports.ts';

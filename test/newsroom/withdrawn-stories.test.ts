@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { minuteMs } from '../../src/core/time.ts';
+import { minuteMs } from '../../src/core/time/duration.ts';
 import { type Newsroom, stageNewsroom } from '../support/newsroom.ts';
 import { startWire, type Wire, type WireStory, wireStories } from '../support/wire.ts';
 

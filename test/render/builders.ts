@@ -1,9 +1,9 @@
-import type { Comment } from '../../src/core/comment.ts';
-import type { Case, Report } from '../../src/core/flag.ts';
+import type { Comment } from '../../src/core/discussion/comment.ts';
+import type { Case, Report } from '../../src/core/moderation/case.ts';
 import { DiscussionId } from '../../src/core/ids.ts';
-import type { Story } from '../../src/core/story.ts';
+import type { Story } from '../../src/core/story/story.ts';
 import type { CommentContext, StoryContext } from '../../src/render/index.ts';
-import { unknownStory } from '../../src/core/story.ts';
+import { unknownStory } from '../../src/core/story/story.ts';
 
 export const noon = 1_700_000_000_000;
 

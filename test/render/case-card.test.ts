@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Case } from '../../src/core/flag.ts';
+import type { Case } from '../../src/core/moderation/case.ts';
 import { fingerprint, renderCaseCard } from '../../src/render/index.ts';
 import { refusedMessageCreate } from '../../src/local-discord/rules/index.ts';
 import { aCase, aReport, noon } from './builders.ts';

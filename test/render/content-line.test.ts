@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { noCredits } from '../../src/core/credits.ts';
+import { noCredits } from '../../src/core/story/credits.ts';
 import { renderStory } from '../../src/render/index.ts';
 import { aStory, storyContext } from './builders.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { MessageBody } from '../../src/core/ports.ts';
+import type { MessageBody } from '../../src/core/delivery/message-body.ts';
 import { fingerprint, renderComment, renderStory } from '../../src/render/index.ts';
 import { aComment, aStory, commentContext, storyContext } from './builders.ts';
 

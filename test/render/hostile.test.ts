@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { Language } from '../../src/core/channel-options.ts';
-import { noCredits } from '../../src/core/credits.ts';
-import type { MessageBody } from '../../src/core/ports.ts';
+import { Language } from '../../src/core/feed/channel-options.ts';
+import { noCredits } from '../../src/core/story/credits.ts';
+import type { MessageBody } from '../../src/core/delivery/message-body.ts';
 import {
   fingerprint,
   renderAlert,

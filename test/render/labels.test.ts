@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { Language } from '../../src/core/channel-options.ts';
-import { noCredits } from '../../src/core/credits.ts';
+import { Language } from '../../src/core/feed/channel-options.ts';
+import { noCredits } from '../../src/core/story/credits.ts';
 import {
   labels,
   languageNames,

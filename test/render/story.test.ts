@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { noCredits } from '../../src/core/credits.ts';
+import { noCredits } from '../../src/core/story/credits.ts';
 import { renderStory, threadName } from '../../src/render/index.ts';
 import { refusedMessageCreate } from '../../src/local-discord/rules/index.ts';
 import { aStory, noon, storyContext } from './builders.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { CommentPage } from '../../src/core/comment.ts';
-import { SourceAddress } from '../../src/core/discussion.ts';
+import { CommentPage } from '../../src/core/discussion/comment.ts';
+import { SourceAddress } from '../../src/core/discussion/discussion.ts';
 import { ReadError } from '../../src/core/errors.ts';
 import { readComments } from '../../src/sources/index.ts';
 import type { CommentSource, FetchedDocument } from '../../src/sources/source.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { SourceAddress } from '../../src/core/discussion.ts';
+import { SourceAddress } from '../../src/core/discussion/discussion.ts';
 import { commentSources, findCommentSource } from '../../src/sources/index.ts';
 import { story, storyUrl } from './stories.ts';
 

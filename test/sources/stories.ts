@@ -1,5 +1,5 @@
-import type { Story } from '../../src/core/story.ts';
-import { unknownStory } from '../../src/core/story.ts';
+import type { Story } from '../../src/core/story/story.ts';
+import { unknownStory } from '../../src/core/story/story.ts';
 
 export const storyUrl = 'https://ledger.example/news/ferry-sinks';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SubscriptionSettings } from '../../src/core/feed.ts';
+import { SubscriptionSettings } from '../../src/core/feed/subscription.ts';
 
 /** What a bot's own process is told on its command line. */
 export const crashedBot = z.object({

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { cutAtWord, leadSentences, sentences } from '../../src/text/sentences.ts';
+import { cutAtWord } from '../../src/text/truncate.ts';
+import { leadSentences, sentences } from '../../src/text/sentences.ts';
 
 const texts: [what: string, parts: string[], joint?: string][] = [
   ['two sentences', ['The ferry sank.', 'It was old.']],

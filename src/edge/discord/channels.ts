@@ -7,9 +7,9 @@ import {
   PermissionFlagsBits,
   Routes,
 } from 'discord.js';
-import type { ChannelKind, PostingChannel } from '../../core/channel.ts';
-import { neededPermissions } from '../../core/permissions.ts';
-import type { Discord } from '../../core/ports.ts';
+import type { ChannelKind, PostingChannel } from '../../core/delivery/channel.ts';
+import { neededPermissions } from '../../core/delivery/permissions.ts';
+import type { Discord } from '../../core/ports/discord.ts';
 import { call, orNull } from './call.ts';
 
 const kinds: Partial<Record<ChannelType, ChannelKind>> = {

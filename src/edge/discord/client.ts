@@ -8,7 +8,7 @@ import {
   RESTEvents,
 } from 'discord.js';
 import { errorText } from '../../core/errors.ts';
-import type { Log } from '../../core/ports.ts';
+import type { Log } from '../../core/ports/log.ts';
 import { requestWithFiles } from './uploads.ts';
 
 /** Longer waits for a rate limit are refused: whoever waits could serve another channel meanwhile. */

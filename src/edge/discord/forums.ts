@@ -6,7 +6,8 @@ import {
   Routes,
   SnowflakeUtil,
 } from 'discord.js';
-import type { Discord, ShownMessage } from '../../core/ports.ts';
+import type { Discord } from '../../core/ports/discord.ts';
+import type { ShownMessage } from '../../core/delivery/message-body.ts';
 import { call, orNull } from './call.ts';
 import { shownMessage } from './shown-message.ts';
 

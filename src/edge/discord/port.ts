@@ -8,7 +8,8 @@ import {
   type ThreadChannel,
 } from 'discord.js';
 import { DiscordRefusal } from '../../core/errors.ts';
-import type { Discord, ShownMessage } from '../../core/ports.ts';
+import type { Discord } from '../../core/ports/discord.ts';
+import type { ShownMessage } from '../../core/delivery/message-body.ts';
 import { call, orNull } from './call.ts';
 import { channelPort } from './channels.ts';
 import { forumPort } from './forums.ts';

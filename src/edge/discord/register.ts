@@ -1,6 +1,7 @@
 import { type Client, type RESTPostAPIApplicationCommandsJSONBody, Routes } from 'discord.js';
-import type { Log, ShortHash } from '../../core/ports.ts';
-import type { Shelf } from '../../core/ledger.ts';
+import type { Log } from '../../core/ports/log.ts';
+import type { ShortHash } from '../../core/ports/hash.ts';
+import type { Shelf } from '../../core/ports/ledger.ts';
 
 /**
  * Replaces the application's commands by these, only when they differ from the last registered:

@@ -1,5 +1,5 @@
 import type { APIMessage } from 'discord.js';
-import type { ShownMessage } from '../../core/ports.ts';
+import type { ShownMessage } from '../../core/delivery/message-body.ts';
 
 /** What the newsroom reads of a message. */
 export function shownMessage(message: APIMessage): ShownMessage {

@@ -1,7 +1,8 @@
 import { Agent } from 'undici';
 import type { Dispatcher } from 'undici';
-import type { Fetched, Fetcher, FetchRequest, Log } from '../../core/ports.ts';
-import { retryAfterMs } from '../../core/retry-after.ts';
+import type { Fetched, Fetcher, FetchRequest } from '../../core/ports/fetcher.ts';
+import type { Log } from '../../core/ports/log.ts';
+import { retryAfterMs } from '../../core/time/retry-after.ts';
 import { AddressRefused, addressPolicy } from './address-policy.ts';
 import { readBody } from './body.ts';
 import { deadline } from './deadline.ts';

@@ -1,5 +1,5 @@
-import { AuditLine } from '../../core/audit.ts';
-import type { Ledger } from '../../core/ledger.ts';
+import { AuditLine } from '../../core/moderation/audit.ts';
+import type { Ledger } from '../../core/ports/ledger.ts';
 import { asKept } from './rows.ts';
 import type { Sql } from './sql.ts';
 

@@ -1,5 +1,5 @@
-import { Case, Report, subjectKey } from '../../core/flag.ts';
-import type { CaseLedger } from '../../core/ledger.ts';
+import { Case, Report, subjectKey } from '../../core/moderation/case.ts';
+import type { CaseLedger } from '../../core/ports/case-ledger.ts';
 import { asKept, asKeptJson } from './rows.ts';
 import type { Sql, SqlRow } from './sql.ts';
 

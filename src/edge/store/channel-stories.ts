@@ -1,5 +1,5 @@
 import { StoryId } from '../../core/ids.ts';
-import type { ChannelStories } from '../../core/ledger.ts';
+import type { ChannelStories } from '../../core/ports/feed-ledger.ts';
 import type { Sql } from './sql.ts';
 import { anyOf } from './story-table.ts';
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { Comment } from '../../core/comment.ts';
+import { Comment } from '../../core/discussion/comment.ts';
 import { DiscussionId } from '../../core/ids.ts';
-import type { DiscussionLedger, StoredComment } from '../../core/ledger.ts';
+import type { DiscussionLedger } from '../../core/ports/discussion-ledger.ts';
+import type { StoredComment } from '../../core/discussion/stored-comment.ts';
 import { asKept, asKeptJson, stored, Truth } from './rows.ts';
 import type { Sql, SqlRow } from './sql.ts';
 

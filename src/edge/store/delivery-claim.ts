@@ -1,5 +1,5 @@
-import type { Delivery } from '../../core/delivery.ts';
-import type { UnixMs } from '../../core/time.ts';
+import type { Delivery } from '../../core/delivery/delivery.ts';
+import type { UnixMs } from '../../core/time/duration.ts';
 import { deliveryOf, isOpen, isRetry } from './delivery-row.ts';
 import type { Sql, SqlRow } from './sql.ts';
 

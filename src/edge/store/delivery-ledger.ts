@@ -1,4 +1,4 @@
-import type { DeliveryLedger } from '../../core/ledger.ts';
+import type { DeliveryLedger } from '../../core/ports/delivery-ledger.ts';
 import { claimRun } from './delivery-claim.ts';
 import { deliveryOf, isOpen } from './delivery-row.ts';
 import { pauseTable } from './pause-table.ts';

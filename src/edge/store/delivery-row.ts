@@ -1,4 +1,4 @@
-import { Delivery } from '../../core/delivery.ts';
+import { Delivery } from '../../core/delivery/delivery.ts';
 import { asKept, Truth } from './rows.ts';
 import type { SqlRow } from './sql.ts';
 

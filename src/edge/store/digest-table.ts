@@ -1,5 +1,5 @@
 import { StoryId } from '../../core/ids.ts';
-import type { DigestLedger } from '../../core/ledger.ts';
+import type { DigestLedger } from '../../core/ports/delivery-ledger.ts';
 import type { Sql } from './sql.ts';
 
 /** The digest that is longest due; `?` is now. */

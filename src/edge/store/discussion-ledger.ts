@@ -1,6 +1,6 @@
-import { Discussion } from '../../core/discussion.ts';
-import type { DiscussionLedger } from '../../core/ledger.ts';
-import { Story } from '../../core/story.ts';
+import { Discussion } from '../../core/discussion/discussion.ts';
+import type { DiscussionLedger } from '../../core/ports/discussion-ledger.ts';
+import { Story } from '../../core/story/story.ts';
 import { commentTable } from './comment-table.ts';
 import { asKeptJson } from './rows.ts';
 import { type Sql, type SqlRow, type SqlValue, StoreError } from './sql.ts';

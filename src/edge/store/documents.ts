@@ -1,5 +1,5 @@
 import { Keyv, type KeyvStoreAdapter } from 'keyv';
-import type { UnixMs } from '../../core/time.ts';
+import type { UnixMs } from '../../core/time/duration.ts';
 import { type Sql, type SqlRow, StoreError } from './sql.ts';
 
 const pageSize = 500;

@@ -1,11 +1,6 @@
-import {
-  Feed,
-  FeedState,
-  neverPolled,
-  Subscription,
-  SubscriptionSettings,
-} from '../../core/feed.ts';
-import type { FeedLedger } from '../../core/ledger.ts';
+import { Feed, FeedState, neverPolled } from '../../core/feed/feed.ts';
+import { Subscription, SubscriptionSettings } from '../../core/feed/subscription.ts';
+import type { FeedLedger } from '../../core/ports/feed-ledger.ts';
 import { asKept, asKeptJson, stored, Truth } from './rows.ts';
 import type { Sql, SqlRow } from './sql.ts';
 import { storyListing } from './story-listing.ts';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { FeedAccess, Validators } from '../../core/feed.ts';
-import type { Ledger } from '../../core/ledger.ts';
-import type { Log } from '../../core/ports.ts';
-import { GuildSettings } from '../../core/settings.ts';
-import type { UnixMs } from '../../core/time.ts';
+import { FeedAccess, Validators } from '../../core/feed/feed.ts';
+import type { Ledger } from '../../core/ports/ledger.ts';
+import type { Log } from '../../core/ports/log.ts';
+import { GuildSettings } from '../../core/moderation/guild-settings.ts';
+import type { UnixMs } from '../../core/time/duration.ts';
 import { auditTable } from './audit.ts';
 import { caseLedger } from './case-ledger.ts';
 import { channelStories } from './channel-stories.ts';

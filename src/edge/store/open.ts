@@ -1,5 +1,5 @@
-import type { Store } from '../../core/ledger.ts';
-import type { Log } from '../../core/ports.ts';
+import type { Store } from '../../core/ports/ledger.ts';
+import type { Log } from '../../core/ports/log.ts';
 import { sweepDocuments } from './documents.ts';
 import { SqliteFile } from './driver.ts';
 import { ledgerOver } from './ledger.ts';

@@ -1,5 +1,5 @@
-import { ChannelPause } from '../../core/delivery.ts';
-import type { DeliveryLedger } from '../../core/ledger.ts';
+import { ChannelPause } from '../../core/delivery/delivery.ts';
+import type { DeliveryLedger } from '../../core/ports/delivery-ledger.ts';
 import { asKept } from './rows.ts';
 import type { Sql, SqlRow } from './sql.ts';
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import type { Shelf } from '../../core/ledger.ts';
-import type { Log } from '../../core/ports.ts';
-import type { UnixMs } from '../../core/time.ts';
+import type { Shelf } from '../../core/ports/ledger.ts';
+import type { Log } from '../../core/ports/log.ts';
+import type { UnixMs } from '../../core/time/duration.ts';
 import { documents } from './documents.ts';
 import { asKept } from './rows.ts';
 import type { Sql } from './sql.ts';

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { StoryId } from '../../core/ids.ts';
-import type { FeedLedger, ListedStory } from '../../core/ledger.ts';
-import { unknownStory } from '../../core/story.ts';
-import { UnixMs } from '../../core/time.ts';
+import type { FeedLedger } from '../../core/ports/feed-ledger.ts';
+import type { ListedStory } from '../../core/story/stored-story.ts';
+import { unknownStory } from '../../core/story/story.ts';
+import { UnixMs } from '../../core/time/duration.ts';
 import { asKept } from './rows.ts';
 import type { Sql, SqlRow } from './sql.ts';
 import { anyOf } from './story-table.ts';

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { FeedId, StoryId } from '../../core/ids.ts';
-import type { FeedLedger, StoredStory } from '../../core/ledger.ts';
-import { Story } from '../../core/story.ts';
-import { UnixMs } from '../../core/time.ts';
+import type { FeedLedger } from '../../core/ports/feed-ledger.ts';
+import type { StoredStory } from '../../core/story/stored-story.ts';
+import { Story } from '../../core/story/story.ts';
+import { UnixMs } from '../../core/time/duration.ts';
 import { asKept, asKeptJson } from './rows.ts';
 import type { Sql, SqlRow } from './sql.ts';
 

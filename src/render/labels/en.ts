@@ -1,4 +1,4 @@
-import { englishCreditHeadings } from '../../core/credit-text.ts';
+import { englishCreditHeadings } from './credit-headings.ts';
 import type { Labels } from './labels.ts';
 
 export const en: Labels = {

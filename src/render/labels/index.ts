@@ -1,4 +1,4 @@
-import type { Language } from '../../core/channel-options.ts';
+import type { Language } from '../../core/feed/channel-options.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';

@@ -1,4 +1,4 @@
-import type { CreditHeadings } from '../../core/credit-text.ts';
+import type { CreditHeadings } from './credit-headings.ts';
 
 /** A label by number, as the language's plural rules name the forms; each says `{count}`. */
 export type Counted = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };

@@ -3,7 +3,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 import { FetchError } from '../../../src/core/errors.ts';
-import type { Fetched, FetchRequest, Log } from '../../../src/core/ports.ts';
+import type { Fetched, FetchRequest } from '../../../src/core/ports/fetcher.ts';
+import type { Log } from '../../../src/core/ports/log.ts';
 import { createFetcher } from '../../../src/edge/http/fetcher.ts';
 
 export type Answer = (request: IncomingMessage, response: ServerResponse) => void;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { subjectKey } from '../../../src/core/flag.ts';
+import { subjectKey } from '../../../src/core/moderation/case.ts';
 import { flaggedCase, guild, harbour, newStore, noon, reader, report } from './stores.ts';
 
 const neighbour = '300000000000000002';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { FeedId, StoryId } from '../../../src/core/ids.ts';
-import { dayMs, minuteMs } from '../../../src/core/time.ts';
+import { dayMs, minuteMs } from '../../../src/core/time/duration.ts';
 import { feedId, harbour, market, newStore, noon, storedStory, wanted } from './stores.ts';
 
 const id = (name: string) => StoryId.parse(name);

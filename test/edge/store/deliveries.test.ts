@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Store } from '../../../src/core/ledger.ts';
+import type { Store } from '../../../src/core/ports/ledger.ts';
 import { guild, harbour, market, newStore, noon, thread, wanted } from './stores.ts';
 
 const leaseMs = 60_000;

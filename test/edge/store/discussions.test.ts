@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { StoryId } from '../../../src/core/ids.ts';
-import type { Store } from '../../../src/core/ledger.ts';
+import type { Store } from '../../../src/core/ports/ledger.ts';
 import {
   discussion,
   guild,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { FeedState } from '../../../src/core/feed.ts';
+import { FeedState } from '../../../src/core/feed/feed.ts';
 import { FeedId } from '../../../src/core/ids.ts';
 import {
   feedId,

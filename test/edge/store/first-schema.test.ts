@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { defaultSubscriptionSettings, FeedState } from '../../../src/core/feed.ts';
+import { defaultSubscriptionSettings } from '../../../src/core/feed/subscription.ts';
+import { FeedState } from '../../../src/core/feed/feed.ts';
 import { FeedId, StoryId } from '../../../src/core/ids.ts';
-import { hourMs, minuteMs } from '../../../src/core/time.ts';
+import { hourMs, minuteMs } from '../../../src/core/time/duration.ts';
 import { SqliteFile } from '../../../src/edge/store/driver.ts';
 import { migrate } from '../../../src/edge/store/migrations.ts';
 import { newsroom } from '../../../src/edge/store/migrations/1-newsroom.ts';

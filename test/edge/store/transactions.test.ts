@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
-import type { Ledger, Store } from '../../../src/core/ledger.ts';
+import type { Ledger, Store } from '../../../src/core/ports/ledger.ts';
 import {
   channelToRetry,
   channelToServe,

@@ -1,4 +1,4 @@
-import { dayMs, hourMs, minuteMs, secondMs } from '../../../core/time.ts';
+import { dayMs, hourMs, minuteMs, secondMs } from '../../../core/time/duration.ts';
 import type { CommentScript } from '../edition.ts';
 
 export const onLogbook: readonly CommentScript[] = [

@@ -1,4 +1,4 @@
-import { dayMs, hourMs, minuteMs, secondMs } from '../../../core/time.ts';
+import { dayMs, hourMs, minuteMs, secondMs } from '../../../core/time/duration.ts';
 import type { CommentScript, Edition, Paper, StoryDraft, StoryScript } from '../edition.ts';
 import * as comments from './comments.ts';
 import * as later from './later-stories.ts';

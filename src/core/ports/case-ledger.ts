@@ -1,0 +1,21 @@
+import type { Case, Report } from '../moderation/case.ts';
+import type { Snowflake } from '../ids.ts';
+import type { UnixMs } from '../time/duration.ts';
+
+export interface CaseLedger {
+  /** The next case number of the guild; counted up within the same transaction. */
+  nextNumber(guildId: Snowflake): Promise<number>;
+  /** Adds or replaces; replaces only the version before (`false` when another change came first). */
+  save(flagged: Case): Promise<boolean>;
+  get(guildId: Snowflake, number: number): Promise<Case | null>;
+  /** Every case on a subject, by `subjectKey`, whatever its text was; newest first. */
+  on(guildId: Snowflake, subjectKey: string): Promise<Case[]>;
+  /** Most urgent first, then oldest. */
+  queue(guildId: Snowflake, limit: number): Promise<Case[]>;
+  /** `false` when this reader reported the case already. */
+  addReport(report: Report): Promise<boolean>;
+  reports(guildId: Snowflake, number: number): Promise<Report[]>;
+  reportsBy(guildId: Snowflake, reporterId: Snowflake, since: UnixMs): Promise<Report[]>;
+  /** Blanks the evidence of cases ruled before then; how many. */
+  expireEvidence(guildId: Snowflake, ruledBefore: UnixMs): Promise<number>;
+}

@@ -1,0 +1,9 @@
+type Fields = Record<string, unknown>;
+
+/** Events with fields: identifiers and counts, never a reader's text nor a token. */
+export interface Log {
+  debug(fields: Fields, event: string): void;
+  info(fields: Fields, event: string): void;
+  warn(fields: Fields, event: string): void;
+  error(fields: Fields, event: string): void;
+}

@@ -1,0 +1,51 @@
+import type { StoryId } from '../ids.ts';
+import type { ListedStory } from './stored-story.ts';
+
+/** What a reading of a feed says about the stories that it does not hold any more. */
+export interface Absences {
+  /** Back in the feed, or still there: looked for from now on. */
+  found: StoryId[];
+  /** Fallen out at the feed's end: looked for no more. */
+  past: StoryId[];
+  /** Missing, by how many readings in a row. */
+  missed: { id: StoryId; missing: number }[];
+  /** Missing so long that their page may tell whether they were withdrawn. */
+  suspects: { id: StoryId; identity: string; missing: number }[];
+}
+
+const massShare = 0.3;
+/** Missed by so many readings, a story whose page stands is looked for no more. */
+const mostMissing = 32;
+
+/**
+ * Compares the stories that the last readings had with those of this one. `isWithinWindow` says of
+ * a missing one whether the feed still holds older ones. When several vanish at once that are more
+ * than 30 % of the feed, none is believed to: it is an outage's page. A suspect is to be looked at
+ * after 2, 4, 8, … readings.
+ */
+export function absences(
+  listed: readonly ListedStory[],
+  present: ReadonlySet<string>,
+  isWithinWindow: (story: ListedStory) => boolean,
+): Absences {
+  const told: Absences = { found: [], past: [], missed: [], suspects: [] };
+  const absent: ListedStory[] = [];
+  for (const story of listed) {
+    if (!present.has(story.identity)) absent.push(story);
+    else if (story.missing !== 0) told.found.push(story.id);
+  }
+  const missed = absent.filter((story) => story.missing !== null && isWithinWindow(story));
+  const within = new Set(missed);
+  told.past = absent.filter((story) => !within.has(story)).map(({ id }) => id);
+  const vanished = missed.filter(({ missing }) => missing === 0).length;
+  const had = listed.filter(({ missing }) => missing === 0).length;
+  if (vanished > 1 && vanished > had * massShare) return told;
+  for (const { id, identity, missing: before } of missed) {
+    const missing = (before ?? 0) + 1;
+    if (missing > mostMissing) told.past.push(id);
+    else if (missing > 1 && Number.isInteger(Math.log2(missing))) {
+      told.suspects.push({ id, identity, missing });
+    } else told.missed.push({ id, missing });
+  }
+  return told;
+}

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { Credits, noCredits, PhotoCredit } from './credits.ts';
+import { UnixMs } from '../time/duration.ts';
+
+export const Dateline = z.object({ place: z.string().nullable(), agency: z.string().nullable() });
+export type Dateline = z.infer<typeof Dateline>;
+
+export const Photo = z.object({
+  url: z.string(),
+  caption: z.string().nullable(),
+  credit: PhotoCredit.nullable(),
+});
+export type Photo = z.infer<typeof Photo>;
+
+export const CommentPolicy = z.object({ text: z.string(), url: z.string().nullable() });
+export type CommentPolicy = z.infer<typeof CommentPolicy>;
+
+/** Where a story's comments can be found, as its feed item or its page says. All absolute URLs. */
+export const CommentLinks = z.object({
+  /** `wfw:commentRss`, or Atom `link rel="replies"`. */
+  feed: z.string().nullable(),
+  /** RSS `<comments>`, or an Atom replies link of type text/html. */
+  page: z.string().nullable(),
+});
+export type CommentLinks = z.infer<typeof CommentLinks>;
+
+/**
+ * One story as its publisher tells it. All text is plain (no markup, entities decoded, white space
+ * folded), URLs are absolute http or https, and `null` or an empty list means "not known".
+ */
+export const Story = z.object({
+  headline: z.string().nullable(),
+  url: z.string().nullable(),
+  summary: z.string().nullable(),
+  publishedAt: UnixMs.nullable(),
+  updatedAt: UnixMs.nullable(),
+  dateline: Dateline.nullable(),
+  photo: Photo.nullable(),
+  topics: z.array(z.string()),
+  credits: Credits,
+  commentPolicy: CommentPolicy.nullable(),
+  commentCount: z.number().int().nonnegative().nullable(),
+  commentLinks: CommentLinks,
+});
+export type Story = z.infer<typeof Story>;
+
+/** A story of which nothing is known. */
+export const unknownStory: Story = {
+  headline: null,
+  url: null,
+  summary: null,
+  publishedAt: null,
+  updatedAt: null,
+  dateline: null,
+  photo: null,
+  topics: [],
+  credits: noCredits,
+  commentPolicy: null,
+  commentCount: null,
+  commentLinks: { feed: null, page: null },
+};
+
+/** A story in its feed: `identity` is stable for as long as the publisher keeps its guid. */
+export const FeedStory = Story.extend({ identity: z.string() });
+export type FeedStory = z.infer<typeof FeedStory>;
+
+/** A feed document, read. `stories` stand in document order. */
+export const FeedDocument = z.object({
+  title: z.string().nullable(),
+  siteUrl: z.string().nullable(),
+  language: z.string().nullable(),
+  /** RSS `ttl`, in milliseconds. */
+  ttlMs: z.number().nullable(),
+  stories: z.array(FeedStory),
+  /** Identities of the stories that their publisher says are deleted (RFC 6721). */
+  withdrawn: z.array(z.string()),
+  /** The document holds all stories there are (RFC 5005, section 2), not the newest alone. */
+  complete: z.boolean(),
+});
+export type FeedDocument = z.infer<typeof FeedDocument>;

@@ -1,0 +1,10 @@
+/** What a credit line is made of. Marks stand in one form each: "，" is ",", "—" and "--" are "–". */
+export interface Token {
+  kind: 'word' | 'mark' | 'contact';
+  /** As written; for a mark its one form. */
+  text: string;
+  /** The text in lower case, "'" for each apostrophe. */
+  key: string;
+  start: number;
+  end: number;
+}

@@ -1,0 +1,101 @@
+import { isMonth } from '../names/calendar-words.ts';
+import { headingAt } from './heading.ts';
+import { anyGrammar, signingAt } from '../grammar/lexicon.ts';
+import { creditTokens } from '../grammar/tokens.ts';
+import type { Token } from '../grammar/token.ts';
+import type { Contributor } from '../../core/story/credits.ts';
+import { isAgency } from '../names/agencies.ts';
+import { distinctPeople } from '../../core/story/same-person.ts';
+import { isNameSuffix, isPlainName } from '../names/name-shape.ts';
+import { readPeople } from '../people/people.ts';
+import { folded, withoutFullStop } from '../names/word-shape.ts';
+
+const longestByline = 1000;
+const notAuthor =
+  /^(?:published|updated|posted|last |first |special to |sponsored by |https?:|www\.)/iu;
+/** What announces the author of an author field besides the words of credit lines. */
+const announced =
+  /^(?:posted|published|submitted|opinion|comment|commentary|review|essay|column) by:? (?=\p{Lu})/iu;
+/** "Ana Ruiz (1 and 2), Ben Cho (2) ((1) A University, (2) Another)": the figures are footnotes. */
+const footnotes = / ?\(\d{1,2}(?:(?:, ?| and | & )\d{1,2}){0,9}\)/gu;
+const age = / \d{1,3} (?:min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?|months?) ago$/iu;
+
+/**
+ * The people of a byline or an author field: "By ANA RUIZ and BEN CHO, Associated Press" are two.
+ * Agencies, titles and e-mail addresses are left out. A short author field that has no name's
+ * shape (a pen name, a login) is one contributor as it stands, unless it names an agency or a date.
+ */
+export function readByline(text: string): Contributor[] {
+  if (isPlainName(text)) return [{ name: text, place: null }];
+  const line = plainLine(folded(text.slice(0, longestByline)));
+  const tokens = creditTokens(line);
+  const body = withoutDate(withoutContacts(unbracketed(tokens)));
+  const heading = headingAt(line, body, 0);
+  const signing = heading ?? signingOf(body);
+  const grammar = signing?.grammar ?? anyGrammar;
+  const list = { line, tokens: withoutColon(body.slice(signing?.end ?? 0)) };
+  const said = withoutFullStop(wordsOf(line, list.tokens));
+  if (said === '' || notAuthor.test(said)) return [];
+  const turned = said.split(/ ?; ?/u);
+  if (turned.every(isSurnameFirst)) return turned.map((name) => ({ name, place: null }));
+  const { people, agencies } = readPeople(list, grammar);
+  if (people.length > 0) return distinctPeople(people);
+  const isUnfit = said.length > 60 || !/\p{L}/u.test(said) || /\d{4}|[@/]/u.test(said);
+  return agencies.length > 0 || isUnfit ? [] : [{ name: said, place: null }];
+}
+
+function plainLine(line: string): string {
+  const notes = line.indexOf(' ((1)');
+  const listed = (notes < 0 ? line : line.slice(0, notes)).replace(announced, '').replace(age, '');
+  const told = listed.includes(' told to ')
+    ? listed.replace(/(?:^|,? )as told to /iu, ', ').replace(/^, /u, '')
+    : listed;
+  return told.includes('(') ? told.replace(footnotes, '') : told;
+}
+
+/** "By", "Von", "Par" before a name; before one word alone it may be part of the name: "Von Trapp". */
+function signingOf(tokens: readonly Token[]): ReturnType<typeof signingAt> {
+  const signing = signingAt(tokens, 0);
+  if (signing === null) return null;
+  const [first] = tokens;
+  const named = tokens.slice(signing.end).filter(({ kind }) => kind === 'word').length;
+  return named > 1 || first?.key === 'by' || tokens[signing.end]?.text === ':' ? signing : null;
+}
+
+function wordsOf(line: string, tokens: readonly Token[]): string {
+  return line.slice(tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0);
+}
+
+function withoutColon(tokens: readonly Token[]): readonly Token[] {
+  return tokens[0]?.text === ':' ? tokens.slice(1) : tokens;
+}
+
+function unbracketed(tokens: readonly Token[]): readonly Token[] {
+  return tokens[0]?.text === '(' && tokens.at(-1)?.text === ')' ? tokens.slice(1, -1) : tokens;
+}
+
+/** "ana@example.com (Ana Ruiz)" is "Ana Ruiz". */
+function withoutContacts(tokens: readonly Token[]): readonly Token[] {
+  if (!tokens.some(({ kind }) => kind === 'contact')) return tokens;
+  return unbracketed(tokens.filter(({ kind, text }) => kind !== 'contact' && text !== '<'));
+}
+
+const datings = new Set(['updated', 'published', 'posted', 'last']);
+
+/** "Ana Ruiz on May 5, 2026", "Ana Ruiz Updated today": the names end before the date. */
+function withoutDate(tokens: readonly Token[]): readonly Token[] {
+  const date = tokens.findIndex(
+    ({ key, text }, index) =>
+      index > 1 &&
+      ((datings.has(key) && text !== key) ||
+        (isMonth(text) && /^\d/u.test(tokens[index + 1]?.text ?? ''))),
+  );
+  if (date < 0) return tokens;
+  const end = tokens[date - 1]?.key === 'on' || tokens[date - 1]?.kind === 'mark' ? date - 1 : date;
+  return tokens.slice(0, end);
+}
+
+function isSurnameFirst(said: string): boolean {
+  if (!/^[^ ,]+, [^ ,]+$/u.test(said)) return false;
+  return !said.split(', ').some((part) => isAgency(part) || isNameSuffix(part));
+}

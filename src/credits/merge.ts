@@ -1,0 +1,23 @@
+import { creditRoles, noCredits, type Contributor, type Credits } from '../core/story/credits.ts';
+import { nameKey } from '../core/story/same-person.ts';
+
+function mergePeople(feed: readonly Contributor[], page: readonly Contributor[]): Contributor[] {
+  const people = new Map<string, Contributor>();
+  for (const person of [...feed, ...page]) {
+    const key = nameKey(person.name);
+    const known = people.get(key);
+    people.set(key, known ? { ...known, place: known.place ?? person.place } : person);
+  }
+  return [...people.values()];
+}
+
+/**
+ * Both sources' credits, role by role: the feed's people first and in its spelling, then those that
+ * only the page names. A place known to one side is kept.
+ */
+export function mergeCredits(feed: Credits, page: Credits): Credits {
+  const verbatim = [...new Set([...feed.verbatim, ...page.verbatim])];
+  const merged: Credits = { ...noCredits, verbatim };
+  for (const role of creditRoles) merged[role] = mergePeople(feed[role], page[role]);
+  return merged;
+}

@@ -1,0 +1,98 @@
+import { isAgency } from './agencies.ts';
+import { isMonth } from './calendar-words.ts';
+import { isShaped } from './word-shape.ts';
+
+/**
+ * What in a credit is a person's name or a place. Only shapes are judged, in any script: capitals,
+ * particles, initials and suffixes.
+ */
+
+/** Small words inside names, in lower case where the name is written in mixed case. */
+const particles = new Set(
+  (
+    'van von der den de het ter ten te zu zur zum vom af av a da das do dos du des del dei della ' +
+    'delle degli di la las le les lo los y e i bin bint ibn ben abu al el ul ur wa wan ap ab ó ní mac nic ua ' +
+    "d' l' 't 's der'"
+  ).split(' '),
+);
+
+/** Lowered only in the middle of an all-capitals name; shorter, since "LE", "DO", "BEN" are names too. */
+const loweredParticles = new Set(
+  'van von der den de het ter ten zu zur af av da das dos du des del della delle di la las los y bin bint ibn al el wa'.split(
+    ' ',
+  ),
+);
+
+const initials = /^(?:\p{Lu}\.)+(?:-\p{Lu}\.)*$/u;
+const suffix = /^(?:jr|sr|i{2,3}|iv|m\.?d|ph\.?d|d\.?phil|esq|obe|mbe)\.?$/iu;
+
+/** True of "Jr.", "III", "M.D.": what follows a comma in a name without being another person. */
+export function isNameSuffix(text: string): boolean {
+  return suffix.test(text);
+}
+
+/** Words that sentences begin with, alone no name: "Police reported from the quay". */
+const notNames = new Set(
+  'police officials authorities witnesses doctors residents scientists researchers reporters critics experts analysts investors companies others none'.split(
+    ' ',
+  ),
+);
+const joiningWords = new Set('the of and sur upon on am an in im aan les lez -'.split(' '));
+const mostWords = 7;
+const mostCaselessWords = 5;
+
+const plainName = /^[A-Z][a-z]+ [A-Z][a-z]+$/;
+
+/** True of the most common form of a name, two words of ASCII letters: the quick way. */
+export function isPlainName(text: string): boolean {
+  return text.length <= 40 && plainName.test(text) && !isAgency(text);
+}
+
+/** True when every word has the shape of a name's word; one to seven words, at most 80 characters. */
+export function isPersonName(text: string): boolean {
+  if (text.length === 0 || text.length > 80 || isAgency(text)) return false;
+  const words = text.split(' ');
+  if (words.length === 1 && notNames.has(text.toLowerCase())) return false;
+  const most = /\p{Lu}/u.test(text) ? mostWords : mostCaselessWords;
+  if (words.length > most || !words.some(isShaped)) return false;
+  return words.every(
+    (word) =>
+      word.toLowerCase() !== 'the' && (isShaped(word) || particles.has(word) || isNameSuffix(word)),
+  );
+}
+
+/** True when the text has the shape of a place: capitals, "the", "of", commas, at most 60 characters. */
+export function isPlace(text: string): boolean {
+  if (text.length < 2 || text.length > 60 || (!text.includes(' ') && isMonth(text))) return false;
+  const words = text.split(/[ ,/]/u).filter(Boolean);
+  if (words.length > 8 || !words.some(isShaped)) return false;
+  return words.every((word) => isShaped(word) || particles.has(word) || joiningWords.has(word));
+}
+
+function casedWord(word: string, index: number, count: number): string {
+  const lower = word.toLowerCase();
+  if (initials.test(word)) return word;
+  if (/^(?:ii|iii|iv)$/u.test(lower)) return word;
+  if (index > 0 && index < count - 1 && loweredParticles.has(lower)) return lower;
+  if (word.length === 2 && /^(?:[^AEIOUY]{2}|.J)$/u.test(word) && !suffix.test(word)) return word;
+  return lower
+    .replace(
+      /(^|[-‐‑'’ʼ"“.])(\p{L})/gu,
+      (_, before: string, letter: string) => before + letter.toUpperCase(),
+    )
+    .replace(/^Mc(\p{L})/u, (_, letter: string) => `Mc${letter.toUpperCase()}`)
+    .replace(/(\p{L}{2,}['’ʼ])S$/u, '$1s');
+}
+
+/**
+ * A name in all Latin capitals, as bylines set it, in mixed case: "LUDWIG VAN DER BERG" is
+ * "Ludwig van der Berg". Any other name is returned as it stands, a single short word too, which
+ * may be an acronym.
+ */
+export function mixedCase(name: string): string {
+  if (/\p{Ll}/u.test(name) || !/\p{Script=Latin}{3}/u.test(name)) return name;
+  if (/[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(name)) return name;
+  const words = name.split(' ');
+  if (words.length < 2) return name;
+  return words.map((word, index) => casedWord(word, index, words.length)).join(' ');
+}

@@ -1,0 +1,149 @@
+import type { Grammar } from '../grammar/lexicon.ts';
+import type { Contributor } from '../../core/story/credits.ts';
+import type { Token } from '../grammar/token.ts';
+import { isNameSuffix, isPlace } from '../names/name-shape.ts';
+import { isAgency, isKnownAgency, isPaper } from '../names/agencies.ts';
+import { isAcademic, isJob, particleLinks, readPerson } from './person.ts';
+import { isKnownCity, isLongRegion } from '../names/places.ts';
+import { withoutFullStop } from '../names/word-shape.ts';
+
+/** People read from a list; `unread` are the parts that are neither a person nor an agency. */
+export interface PeopleList {
+  people: Contributor[];
+  agencies: string[];
+  unread: string[];
+}
+
+/** Tokens of one line, and the line. */
+export interface Words {
+  line: string;
+  tokens: readonly Token[];
+}
+
+/** The line's own words from the first of the tokens to the last. */
+export function writtenWords({ line, tokens }: Words): string {
+  return line.slice(tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0);
+}
+
+interface Part {
+  tokens: Token[];
+  /** The mark or word before the part. */
+  join: string;
+}
+
+/** Letters that join people in one language and names in another: "Ortega y Gasset". */
+const looseJoins = new Set(['y', 'e', 'i', 'a']);
+/** What stands between a person and the paper they write for. */
+const paperJoins = new Set([',', '|', '–', '/']);
+const markJoins = new Set([',', ';', '/', '|', '&', '–']);
+
+/**
+ * The people of a list:
+ *
+ *     people = person { join person }
+ *     join   = "," | ";" | "/" | "|" | "&" | "–" | "and" | "with" | ", and"
+ *     person = name [ "," suffix ] [ place { "," region } ]
+ *
+ * A place follows "in", stands in brackets or after a slash, or is a known city after a comma. A
+ * single word, a state or a country after a place belongs to it: "A in Washington, D.C., and B in
+ * Kyiv". Agencies, desks and titles are told apart from people.
+ */
+export function readPeople(list: Words, grammar: Grammar): PeopleList {
+  const read: PeopleList = { people: [], agencies: [], unread: [] };
+  for (const part of partsOf(list.tokens, grammar)) readPart(read, part, list.line, grammar);
+  return read;
+}
+
+function partsOf(tokens: readonly Token[], grammar: Grammar): Part[] {
+  const parts: Part[] = [];
+  let part: Part = { tokens: [], join: '' };
+  let depth = 0;
+  const next = (join: string) => {
+    if (part.tokens.length > 0) parts.push(part);
+    part = { tokens: [], join };
+  };
+  tokens.forEach((token, index) => {
+    if (token.kind === 'mark' && token.text === '(') depth += 1;
+    if (token.kind === 'mark' && token.text === ')') depth = Math.max(0, depth - 1);
+    if (depth === 0 && isJoin(tokens, index, part.tokens, grammar)) next(token.text);
+    else if (!(token.kind === 'mark' && token.text === '.')) part.tokens.push(token);
+  });
+  next('');
+  return parts;
+}
+
+function isJoin(
+  tokens: readonly Token[],
+  index: number,
+  before: readonly Token[],
+  grammar: Grammar,
+): boolean {
+  const token = tokens[index];
+  if (token === undefined) return false;
+  if (token.kind === 'mark') return markJoins.has(token.text);
+  if (!grammar.and.has(token.key) && !grammar.with.has(token.key)) return false;
+  if (!looseJoins.has(token.key)) return true;
+  if (isKnownAgency(tokens[index + 1]?.text ?? '')) return true;
+  return before.length > 1 && tokens[index + 2]?.kind === 'word' && token.text === token.key;
+}
+
+function readPart(read: PeopleList, part: Part, line: string, grammar: Grammar): void {
+  const text = writtenWords({ line, tokens: part.tokens });
+  const previous = read.people.at(-1);
+  if (previous && part.join === ',' && isNameSuffix(text)) previous.name += `, ${text}`;
+  else if (previous?.place && part.join === ',' && isRegion(text)) {
+    previous.place += `, ${/^(?:\p{Lu}\.)+$/u.test(text) ? text : withoutFullStop(text)}`;
+  } else if (previous?.place === null && isPlaceAlone(text, part))
+    previous.place = text.replace(/(?:報導|报导|报道)$/u, '');
+  else if (previous?.place === null && part.join === ',' && isWhereabouts(part, line, grammar)) {
+    previous.place = writtenWords({ line, tokens: part.tokens.slice(1) });
+  } else {
+    const isAfterOne = read.people.length === 1 || part.join !== ',';
+    const isPaperOf =
+      previous !== undefined && paperJoins.has(part.join) && isPaper(text, isAfterOne);
+    const person = isPaperOf ? 'agency' : readPerson({ line, tokens: part.tokens }, grammar);
+    const isTitle =
+      previous &&
+      part.join === ',' &&
+      (isAcademic(part.tokens) || (person === null && isTitleOf(part, previous, line, grammar)));
+    if (person === 'agency' || isTitle) read.agencies.push(text);
+    else if (person === null) read.unread.push(text);
+    else if (person !== 'contact') read.people.push(person);
+  }
+}
+
+function isRegion(text: string): boolean {
+  return isPlace(text) && !isAgency(text) && (!text.includes(' ') || isLongRegion(text));
+}
+
+/** "A, for The Example", "A, correspondent in Lagos": the person's house, or job and place. */
+function isTitleOf(
+  { tokens, join }: Part,
+  person: Contributor,
+  line: string,
+  grammar: Grammar,
+): boolean {
+  const first = tokens[0]?.key ?? '';
+  if (join !== ',') return false;
+  if (grammar.for.has(first)) return true;
+  if (!isJob(first)) return false;
+  const link = tokens.findIndex(({ key }) => grammar.in.has(key));
+  const place = link < 0 ? '' : writtenWords({ line, tokens: tokens.slice(link + 1) });
+  if (isPlace(place)) person.place ??= place;
+  return true;
+}
+
+/** "A, from Lagos": a place for the person before the comma. */
+function isWhereabouts({ tokens }: Part, line: string, grammar: Grammar): boolean {
+  const [link, ...rest] = tokens;
+  if (link === undefined || link.text !== link.key || !grammar.in.has(link.key)) return false;
+  const place = writtenWords({ line, tokens: rest });
+  return particleLinks.has(link.key) ? isKnownCity(place) : isPlace(place);
+}
+
+/** A known city after a comma, a single place after a slash: "Ana Ruiz/Lagos". */
+function isPlaceAlone(text: string, { join }: Part): boolean {
+  if (join === ',') return isKnownCity(text);
+  if (join !== '/' || isAgency(text) || /^\p{Lu}[\p{Lu}\d-]*$/u.test(text)) return false;
+  return isKnownCity(text) || (!text.includes(' ') && isPlace(text));
+}

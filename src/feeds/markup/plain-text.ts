@@ -1,0 +1,151 @@
+import { decodedHtml } from './entities.ts';
+import { htmlTag, type HtmlTag } from './html-tags.ts';
+import { MarkupScanner } from './scanner.ts';
+
+/** The text of an HTML fragment in one line: entities decoded, white space folded, no markup. */
+export function plainText(html: string): string {
+  return isBare(html) ? cleanText(html) : paragraphs(html).join(' ');
+}
+
+/**
+ * The text of an HTML fragment, a string for each of its blocks; empty blocks left out. Scripts,
+ * figures, forms and embedded media are no text. With a `limit` the fragment is read no further
+ * than that many blocks; without one, of more than 500 the first 400 and the last 100 are given.
+ * Linear in the fragment's length.
+ */
+export function paragraphs(html: string, limit = Number.POSITIVE_INFINITY): string[] {
+  if (!html.includes('<')) return nonEmpty(cleanText(decodedHtml(html)));
+  const told = new TextReader(html, 'in-articles').paragraphs(limit);
+  return told.length > 0 ? told : new TextReader(html, 'always').paragraphs(limit);
+}
+
+/**
+ * The text of a title that does not say whether it is HTML: entities are decoded and HTML's tags
+ * dropped, but "std::vector<int>" stays as it is.
+ */
+export function titleText(title: string): string {
+  if (isBare(title)) return cleanText(title);
+  const open = title.lastIndexOf('<');
+  if (open < 0) return cleanText(decodedHtml(title));
+  const isTag = title.includes('>', open);
+  const closed = isTag ? title : `${title.slice(0, open)}&lt;${title.slice(open + 1)}`;
+  return new TextReader(closed, 'title').paragraphs(Number.POSITIVE_INFINITY).join(' ');
+}
+
+/** Literal text as HTML that reads the same, a line break for each of its lines. */
+export function escapedHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\n', '<br>');
+}
+
+/** White space folded; control characters, lone surrogates and what cannot be seen dropped. */
+export function cleanText(text: string): string {
+  const trimmed = text.trim();
+  if (!unclean.test(trimmed)) return trimmed;
+  return trimmed.replace(unseen, '').replace(unfolded, ' ').trim();
+}
+
+/** Finds something to do in a text without ends of white space, or nothing in one that is clean. */
+const unclean =
+  /[^ -~\u00a1-\u00ac\u00ae-\u167f\u2010-\u2027\u2030-\u205e\u20a0-\u2fff\u3001-\ud7ff]| {2}/;
+/** Controls, soft hyphens, zero-width spaces, marks and overrides of direction, broken letters. */
+const unseen =
+  /[^\P{Cc}\s]|\p{Surrogate}|[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]/gu;
+const unfolded = /[^\S ]\s*| \s+/g;
+
+function isBare(text: string): boolean {
+  return !text.includes('<') && !text.includes('&');
+}
+
+function nonEmpty(text: string): string[] {
+  return text === '' ? [] : [text];
+}
+
+const mostParagraphs = 500;
+
+/** Reads text "in-articles", or all of it but what is "always" hidden; or a "title"'s. */
+type Manner = 'in-articles' | 'always' | 'title';
+
+class TextReader {
+  private readonly scanner: MarkupScanner;
+  private readonly manner: Manner;
+  private readonly read: string[] = [];
+  private paragraph = '';
+  private hiding: HtmlTag | null = null;
+  private hidingDepth = 0;
+
+  constructor(markup: string, manner: Manner) {
+    this.scanner = new MarkupScanner(markup);
+    this.manner = manner;
+  }
+
+  paragraphs(limit: number): string[] {
+    const { scanner, read } = this;
+    let token = scanner.next();
+    while (token !== 'end' && read.length < limit) {
+      if (token === 'text') this.add(decodedHtml(this.tokenText()));
+      else if (token === 'cdata') this.add(this.tokenText());
+      else if (token === 'open') this.open(htmlTag(scanner.name()));
+      else if (token === 'close') this.close(htmlTag(scanner.name()));
+      token = scanner.next();
+    }
+    if (read.length < limit) this.endParagraph();
+    return read.length > mostParagraphs ? [...read.slice(0, 400), ...read.slice(-100)] : read;
+  }
+
+  private tokenText(): string {
+    const { markup, start, end } = this.scanner;
+    return this.hiding === null ? markup.slice(start, end) : '';
+  }
+
+  private open(tag: HtmlTag | null): void {
+    this.pass(tag);
+    if (tag === null || this.scanner.isEmpty) return;
+    if (this.hiding === null && this.hides(tag)) this.hiding = tag;
+    if (this.hiding === tag) this.hidingDepth += 1;
+    if (tag.isRaw) this.scanner.skipTo(endOfRaw(this.scanner));
+  }
+
+  private close(tag: HtmlTag | null): void {
+    if (tag !== null && this.hiding === tag) {
+      this.hidingDepth -= 1;
+      if (this.hidingDepth === 0) this.hiding = null;
+    }
+    this.pass(tag);
+  }
+
+  private hides({ hides }: HtmlTag): boolean {
+    return hides === 'always' || (hides === 'in-articles' && this.manner === 'in-articles');
+  }
+
+  /** What a tag leaves in the text; in a title, one that HTML does not know is text itself. */
+  private pass(tag: HtmlTag | null): void {
+    if (tag === null) {
+      const { markup, tagStart, position } = this.scanner;
+      if (this.manner === 'title') this.add(markup.slice(tagStart, position));
+    } else if (tag.separates === 'paragraphs' && this.hiding === null) this.endParagraph();
+    else if (tag.separates === 'words') this.add(' ');
+  }
+
+  private add(text: string): void {
+    if (this.hiding === null) this.paragraph += text;
+  }
+
+  private endParagraph(): void {
+    if (this.paragraph === '') return;
+    const text = cleanText(this.paragraph);
+    if (text !== '') this.read.push(text);
+    this.paragraph = '';
+  }
+}
+
+/** Where the raw text after an open tag ends: at its own end tag, else at the fragment's end. */
+function endOfRaw(scanner: MarkupScanner): number {
+  const { markup } = scanner;
+  const name = scanner.name().toLowerCase();
+  let end = markup.indexOf('</', scanner.position);
+  while (end >= 0) {
+    if (markup.slice(end + 2, end + 2 + name.length).toLowerCase() === name) return end;
+    end = markup.indexOf('</', end + 2);
+  }
+  return markup.length;
+}

@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import { commentChanges, type KnownComment } from '../../../src/core/discussion/comment-changes.ts';
+import type { Comment } from '../../../src/core/discussion/comment.ts';
+
+const comment = (id: string, parts: Partial<Comment> = {}): Comment => ({
+  id,
+  parentId: null,
+  author: 'Mara Quill',
+  html: `text of ${id}`,
+  publishedAt: 1000,
+  url: null,
+  ...parts,
+});
+const known = (id: string, parts: Partial<KnownComment> = {}): KnownComment => ({
+  id,
+  hash: `text of ${id}`,
+  state: 'live',
+  missing: 0,
+  ...parts,
+});
+const changes = (before: KnownComment[], comments: Comment[], complete = true) =>
+  commentChanges(before, { complete, comments }, ({ html }) => html);
+const none = {
+  added: [],
+  edited: [],
+  goneIds: [],
+  missingIds: [],
+  foundIds: [],
+  massDisappearance: false,
+};
+const many = (count: number) => Array.from({ length: count }, (_, at) => `c${at}`);
+
+test('an answer that says what is known changes nothing', () => {
+  expect(changes([known('a')], [comment('a')])).toEqual(none);
+});
+
+test('new comments are mirrored parents first', () => {
+  const reply = comment('b', { parentId: 'a', publishedAt: 500 });
+  const { added } = changes([], [reply, comment('a')]);
+  expect(added.map(({ id }) => id)).toEqual(['a', 'b']);
+});
+
+test('a comment given twice in one answer is mirrored once', () => {
+  expect(changes([], [comment('a'), comment('a')]).added).toHaveLength(1);
+});
+
+test('a changed text is an edit, not a new comment', () => {
+  const edited = comment('a', { html: 'better' });
+  expect(changes([known('a')], [edited])).toEqual({ ...none, edited: [edited] });
+});
+
+test('a late-approved old comment is still mirrored', () => {
+  const late = comment('z', { publishedAt: 1 });
+  expect(changes([known('a')], [late, comment('a')]).added).toEqual([late]);
+});
+
+describe('a missing comment', () => {
+  test('means nothing in an incomplete answer', () => {
+    expect(changes([known('a', { missing: 1 })], [], false)).toEqual(none);
+  });
+
+  test('is gone only when two complete answers miss it', () => {
+    expect(changes([known('a')], [])).toEqual({ ...none, missingIds: ['a'] });
+    expect(changes([known('a', { missing: 1 })], [])).toEqual({ ...none, goneIds: ['a'] });
+  });
+
+  test('that is there again is found, and starts anew', () => {
+    expect(changes([known('a', { missing: 1 })], [comment('a')])).toEqual({
+      ...none,
+      foundIds: ['a'],
+    });
+  });
+
+  test('that was gone and comes back is mirrored again', () => {
+    expect(changes([known('a', { state: 'gone' })], [comment('a')]).added).toHaveLength(1);
+  });
+});
+
+test('a comment removed by a ruling is never mirrored again, edited or not', () => {
+  const tombstone = known('a', { state: 'tombstone' });
+  expect(changes([tombstone], [comment('a', { html: 'edited' })])).toEqual(none);
+  expect(changes([tombstone], [])).toEqual(none);
+});
+
+describe('a mass disappearance', () => {
+  const vanished = (live: number, absent: number) =>
+    changes(
+      many(live).map((id) => known(id, { missing: 1 })),
+      many(live)
+        .slice(absent)
+        .map((id) => comment(id)),
+    );
+
+  test('above 30 % is not believed, and a person is asked', () => {
+    expect(vanished(13, 4)).toMatchObject({ massDisappearance: true, goneIds: [], missingIds: [] });
+    expect(vanished(100, 100)).toMatchObject({ massDisappearance: true, goneIds: [] });
+  });
+
+  test('at 30 % or of three comments is believed', () => {
+    expect(vanished(20, 6)).toMatchObject({
+      massDisappearance: false,
+      goneIds: ['c0', 'c1', 'c2', 'c3', 'c4', 'c5'],
+    });
+    expect(vanished(3, 3)).toMatchObject({ massDisappearance: false, goneIds: ['c0', 'c1', 'c2'] });
+  });
+
+  test('does not hold up what is new or edited', () => {
+    const answer = changes(
+      many(10).map((id) => known(id)),
+      [comment('new'), comment('c0', { html: 'edited' })],
+    );
+    expect(answer.massDisappearance).toBe(true);
+    expect(answer.added.map(({ id }) => id)).toEqual(['new']);
+    expect(answer.edited.map(({ id }) => id)).toEqual(['c0']);
+  });
+});

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { shownCount } from '../../../src/core/discussion/comment-count.ts';
+
+test.each([
+  ['Comments (3)', 3],
+  ['Reader comments: 1,204', 1204],
+  ['3 comments', 3],
+  ['12 thoughts on “The old ferry”', 12],
+  ['Comments', null],
+  ['2 of 3 comments shown', null],
+  ['', null],
+])('"%s" states a count of %s', (text, count) => {
+  expect(shownCount(text)).toBe(count);
+});

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { filledTemplate, templateProblem } from '../../../src/core/feed/content-template.ts';
+
+describe('a wording of the content line', () => {
+  test('may name what a story has, among any other words', () => {
+    expect(templateProblem('{mentions} **{headline}** · {feed}')).toBeNull();
+    expect(templateProblem('News! { } or {')).toContain('{ } is unknown');
+    expect(templateProblem('News! {')).toBeNull();
+  });
+
+  test('that names anything else is refused with what there is', () => {
+    expect(templateProblem('{headline} by {author}')).toBe(
+      '{author} is unknown: there are {headline}, {feed}, {agency}, {place}, {authors}, {topics}, {url}, {mentions}',
+    );
+    expect(templateProblem('{constructor}')).toContain('unknown');
+    expect(templateProblem('   ')).toBe('it is empty');
+    expect(templateProblem('a'.repeat(501))).toContain('501 characters');
+    expect(templateProblem(`${'{'.repeat(200)}${'}'.repeat(200)}`)).toContain('unknown');
+  });
+});
+
+const nothing = {
+  headline: '',
+  feed: '',
+  agency: '',
+  place: '',
+  authors: '',
+  topics: '',
+  url: '',
+  mentions: '',
+};
+const filled = (template: string, values: Partial<typeof nothing>) =>
+  filledTemplate(template, { ...nothing, ...values });
+
+test('what a story does not tell leaves no mark in its line', () => {
+  const headline = 'Ferry bell found';
+  const template = '{mentions} **{headline}** ({place}) · {feed} · by {authors}\n-# {topics}';
+  expect(filled(template, { headline })).toBe('**Ferry bell found**');
+  expect(filled(template, { headline, feed: 'Ledger', topics: 'Sea' })).toBe(
+    '**Ferry bell found** · Ledger\n-# Sea',
+  );
+  expect(filled(template, { headline, place: 'Quay', authors: 'Ana', mentions: '<@&1>' })).toBe(
+    '<@&1> **Ferry bell found** (Quay) · by Ana',
+  );
+  expect(filled('{agency} | {headline}', { headline })).toBe('Ferry bell found');
+  expect(filled('{agency}', {})).toBe('');
+});
+
+test("a story's own words are never read as a wording", () => {
+  expect(filled('{headline} · {feed}', { headline: '{feed} $& {url}', feed: 'Ledger' })).toBe(
+    '{feed} $& {url} · Ledger',
+  );
+});

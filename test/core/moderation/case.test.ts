@@ -1,0 +1,203 @@
+import { describe, expect, test } from 'vitest';
+import {
+  type Case,
+  hidesAt,
+  joinReport,
+  reportUrgency,
+  rule,
+  type RulingAction,
+  subjectKey,
+} from '../../../src/core/moderation/case.ts';
+import { DiscussionId } from '../../../src/core/ids.ts';
+import { dayMs } from '../../../src/core/time/duration.ts';
+
+const at = 1_700_000_000_000;
+const moderator = '100000000000000077';
+
+function aCase(parts: Partial<Case> = {}): Case {
+  return {
+    guildId: '100000000000000001',
+    number: 12,
+    subject: {
+      kind: 'message',
+      channelId: '100000000000000002',
+      messageId: '100000000000000003',
+      authorId: '100000000000000004',
+      authorName: 'Mara Quill',
+    },
+    textRevision: 'r1',
+    evidence: 'About time.',
+    state: 'open',
+    version: 3,
+    urgency: 10,
+    hidden: false,
+    ruling: null,
+    openedAt: at,
+    changedAt: at,
+    ...parts,
+  };
+}
+
+const ruling = (action: RulingAction, reason: string | null = null) => ({
+  action,
+  by: moderator,
+  at: at + 5,
+  reason,
+  escalated: false,
+});
+const report = (parts: Partial<Parameters<typeof joinReport>[1]> = {}) => ({
+  reason: 'abuse' as const,
+  kind: 'reader' as const,
+  at: at + 1,
+  ...parts,
+});
+
+describe('a further report', () => {
+  test('joins an open case, raises its urgency and counts its version up', () => {
+    const joined = joinReport(aCase(), report(), 2, 3);
+    expect(joined).toEqual({
+      outcome: 'joined',
+      case: aCase({ urgency: 20, version: 4, changedAt: at + 1 }),
+    });
+  });
+
+  test('hides the message at the threshold, and not before', () => {
+    expect(joinReport(aCase(), report(), 2, 3).case.hidden).toBe(false);
+    expect(joinReport(aCase(), report(), 3, 3).case.hidden).toBe(true);
+    expect(joinReport(aCase(), report(), 500, 0).case.hidden).toBe(false);
+    expect(joinReport(aCase({ hidden: true }), report(), 1, 3).case.hidden).toBe(true);
+  });
+
+  test('of illegal content escalates the case', () => {
+    expect(joinReport(aCase(), report({ reason: 'illegal' }), 2, 3).case.state).toBe('escalated');
+  });
+
+  test('leaves an escalated case escalated', () => {
+    const joined = joinReport(aCase({ state: 'escalated' }), report(), 2, 3);
+    expect(joined.outcome).toBe('joined');
+    expect(joined.case.state).toBe('escalated');
+  });
+
+  test('changes nothing of a case upheld a moment ago', () => {
+    const upheld = aCase({ state: 'upheld', ruling: ruling('remove') });
+    expect(joinReport(upheld, report(), 2, 3)).toEqual({ outcome: 'already-ruled', case: upheld });
+  });
+
+  test('reopens a dismissed case only a day later, at the end of the queue', () => {
+    const dismissed = aCase({ state: 'dismissed', ruling: ruling('no-fault'), urgency: 90 });
+    const early = joinReport(dismissed, report({ at: at + dayMs - 1 }), 2, 3);
+    expect(early).toEqual({ outcome: 'already-ruled', case: dismissed });
+    const late = joinReport(dismissed, report({ at: at + dayMs }), 2, 3);
+    expect(late.outcome).toBe('reopened');
+    expect(late.case).toMatchObject({ state: 'open', ruling: null, urgency: 1, version: 4 });
+  });
+
+  test('reopens a case that was upheld without a removal, a day later', () => {
+    const warned = aCase({ state: 'upheld', ruling: ruling('warn') });
+    expect(joinReport(warned, report({ at: at + dayMs }), 2, 3).outcome).toBe('reopened');
+  });
+
+  test('of a moderator reopens a dismissed case at once', () => {
+    const dismissed = aCase({ state: 'dismissed', ruling: ruling('ignored') });
+    const joined = joinReport(dismissed, report({ kind: 'moderator' }), 2, 3);
+    expect(joined.outcome).toBe('reopened');
+  });
+});
+
+test('illegal content is the most urgent, and a moderator’s flag weighs double', () => {
+  expect(reportUrgency(report({ reason: 'illegal' }))).toBeGreaterThan(reportUrgency(report()));
+  expect(reportUrgency(report({ kind: 'moderator' }))).toBe(2 * reportUrgency(report()));
+});
+
+test('a threshold of nought never hides', () => {
+  expect(hidesAt(0, 0)).toBe(false);
+  expect(hidesAt(1, 1)).toBe(true);
+});
+
+test('a flagged thing is the same in every revision', () => {
+  expect(subjectKey(aCase().subject)).toBe('message:100000000000000002:100000000000000003');
+  const comment = {
+    kind: 'comment' as const,
+    discussionId: DiscussionId.parse('d1'),
+    commentKey: 'k7',
+    authorName: 'Mara',
+    channelId: '100000000000000002',
+    messageId: '100000000000000003',
+    url: null,
+  };
+  expect(subjectKey({ ...comment, messageId: '100000000000000009' })).toBe(subjectKey(comment));
+});
+
+describe('a ruling', () => {
+  test.each([
+    ['remove', 'upheld', true],
+    ['hide', 'upheld', true],
+    ['warn', 'upheld', false],
+    ['timeout', 'upheld', false],
+    ['no-fault', 'dismissed', false],
+    ['ignored', 'dismissed', false],
+    ['duplicate', 'dismissed', false],
+    ['void', 'dismissed', false],
+  ] as const)('“%s” ends an open case as %s', (action, state, hidden) => {
+    expect(rule(aCase(), ruling(action), 3, false)).toEqual({
+      outcome: 'ruled',
+      case: aCase({ state, hidden, version: 4, changedAt: at + 5, ruling: ruling(action) }),
+    });
+  });
+
+  test('of no fault shows a hidden message again', () => {
+    expect(rule(aCase({ hidden: true }), ruling('no-fault'), 3, false)).toMatchObject({
+      case: { hidden: false },
+    });
+  });
+
+  test('on another version of the case is refused, so two moderators cannot both rule', () => {
+    const first = rule(aCase(), ruling('remove'), 3, false);
+    if (first.outcome !== 'ruled') throw new Error('the first ruling stands');
+    expect(rule(first.case, ruling('no-fault'), 3, false)).toEqual({
+      outcome: 'changed-meanwhile',
+    });
+    expect(rule(first.case, ruling('no-fault'), 4, false)).toEqual({
+      outcome: 'changed-meanwhile',
+    });
+  });
+
+  test('can hand the case to a senior moderator', () => {
+    expect(rule(aCase(), ruling('escalate'), 3, false)).toMatchObject({
+      outcome: 'ruled',
+      case: { state: 'escalated', ruling: null, version: 4 },
+    });
+  });
+
+  test('on an escalated case takes a senior and a reason', () => {
+    const escalated = aCase({ state: 'escalated' });
+    expect(rule(escalated, ruling('remove', 'Threat'), 3, false)).toEqual({
+      outcome: 'needs-senior',
+    });
+    expect(rule(escalated, ruling('remove'), 3, true)).toEqual({ outcome: 'needs-reason' });
+    expect(rule(escalated, ruling('remove', ''), 3, true)).toEqual({ outcome: 'needs-reason' });
+    expect(rule(escalated, ruling('remove', 'Threat'), 3, true)).toMatchObject({
+      outcome: 'ruled',
+      case: { state: 'upheld' },
+    });
+  });
+
+  test('on an escalated case is undone by a senior only, and leaves it escalated', () => {
+    const first = rule(aCase({ state: 'escalated' }), ruling('remove', 'Threat'), 3, true);
+    if (first.outcome !== 'ruled') throw new Error('the first ruling stands');
+    expect(rule(first.case, ruling('undo'), 4, false)).toEqual({ outcome: 'needs-senior' });
+    expect(rule(first.case, ruling('undo'), 4, true)).toMatchObject({
+      outcome: 'ruled',
+      case: { state: 'escalated', hidden: false },
+    });
+  });
+
+  test('can be undone, which opens the case and shows the message again', () => {
+    const upheld = aCase({ state: 'upheld', hidden: true, ruling: ruling('remove') });
+    expect(rule(upheld, ruling('undo', 'Mistaken'), 3, true)).toMatchObject({
+      outcome: 'ruled',
+      case: { state: 'open', hidden: false, ruling: null, version: 4 },
+    });
+    expect(rule(aCase(), ruling('undo'), 3, true)).toEqual({ outcome: 'nothing-to-undo' });
+  });
+});

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { saysOtherwise } from '../../../src/core/story/correction.ts';
+import { noCredits } from '../../../src/core/story/credits.ts';
+import type { Story } from '../../../src/core/story/story.ts';
+import { unknownStory } from '../../../src/core/story/story.ts';
+
+const told: Story = {
+  ...unknownStory,
+  headline: '"Ferry" back at 5.30: the harbour rejoices',
+  summary: 'It returned at -5 degrees, 12 hours late.',
+  photo: {
+    url: 'https://ledger.example/ferry.jpg',
+    caption: 'The ferry.',
+    credit: { photographer: 'Ana Ruiz', agency: null },
+  },
+  credits: {
+    ...noCredits,
+    reporting: [
+      { name: 'Ines Okafor', place: null },
+      { name: 'Jonas Feld', place: null },
+    ],
+  },
+};
+const photo = (change: object) => ({ photo: { ...told.photo, ...change } as Story['photo'] });
+const by = (...names: string[]) => ({
+  credits: { ...noCredits, reporting: names.map((name) => ({ name, place: null })) },
+});
+
+test.each<[string, Partial<Story>]>([
+  ['the kind of quotation marks', { headline: '“Ferry” back at 5.30: the harbour rejoices' }],
+  ['spaces and punctuation', { headline: '"Ferry"  back at 5.30 — the harbour rejoices!' }],
+  ['a size of the photo', photo({ url: 'https://ledger.example/ferry-800x600.jpg' })],
+  ['a full stop after the caption', photo({ caption: 'The ferry' })],
+  ['the order of people', by('Jonas Feld', 'INES OKAFOR')],
+  ['its dates', { publishedAt: 1, updatedAt: 2 }],
+  ['its topics', { topics: ['Harbour'] }],
+])('%s is no correction', (_, change) => {
+  expect(saysOtherwise(told, { ...told, ...change })).toBe(false);
+});
+
+test.each<[string, Partial<Story>]>([
+  ['a word of the headline', { headline: '"Ferry" back at 5.30: the town rejoices' }],
+  ['a decimal point', { headline: '"Ferry" back at 530: the harbour rejoices' }],
+  ['a sign', { summary: 'It returned at 5 degrees, 12 hours late.' }],
+  ['a figure', { summary: 'It returned at -5 degrees, 13 hours late.' }],
+  ['a caption', photo({ caption: 'The old ferry.' })],
+  ['a photographer', photo({ credit: { photographer: 'Bo Lind', agency: null } })],
+  ['somebody new in the credits', by('Ines Okafor', 'Jonas Feld', 'Aiko Mori')],
+  ['somebody gone from the credits', by('Ines Okafor')],
+])('%s is one', (_, change) => {
+  expect(saysOtherwise(told, { ...told, ...change })).toBe(true);
+});

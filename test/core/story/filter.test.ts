@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { type Criteria, Filters } from '../../../src/core/feed/channel-options.ts';
+import { noCredits } from '../../../src/core/story/credits.ts';
+import type { Story } from '../../../src/core/story/story.ts';
+import { isFiltering, takes } from '../../../src/core/story/filter.ts';
+import { unknownStory } from '../../../src/core/story/story.ts';
+
+const ferry: Story = {
+  ...unknownStory,
+  headline: 'Café on the ferry’s upper deck reopens',
+  summary: 'The New Harbour Line serves coffee again, from Monday.',
+  topics: ['Shipping', 'Town hall'],
+  credits: {
+    ...noCredits,
+    byline: [{ name: 'Ines Okafor', place: null }],
+    editing: [{ name: 'Zoë Lindström', place: null }],
+    verbatim: ['With files from Odd Nilsen'],
+  },
+};
+
+const filters = (include: Partial<Criteria>, exclude: Partial<Criteria> = {}): Filters =>
+  Filters.parse({ include, exclude });
+const takesWord = (entry: string, headline: string | null = null) =>
+  takes(filters({ words: [entry] }), headline === null ? ferry : { ...unknownStory, headline });
+
+test('a channel without filters takes every story', () => {
+  expect(takes(filters({}), ferry)).toBe(true);
+  expect(isFiltering(filters({}))).toBe(false);
+  expect(isFiltering(filters({}, { topics: ['Sport'] }))).toBe(true);
+});
+
+test.each([
+  ['a word of the headline', 'deck', true],
+  ['a word of the summary', 'coffee', true],
+  ['whatever its case and accents', 'CAFE', true],
+  ['a part of a word', 'dec', false],
+  ['the beginning of a word', 'dec*', true],
+  ['a phrase of several words', 'new harbour  line', true],
+  ['a phrase whose last word begins so', 'new harb*', true],
+  ['the words of a phrase apart', 'new line', false],
+  ['a phrase over headline and summary', 'reopens the', false],
+  ['a possessive', 'ferry', true],
+  ['what looks like a pattern', 'f.rry', false],
+])('%s: "%s"', (_, entry, taken) => {
+  expect(takesWord(entry)).toBe(taken);
+});
+
+test.each([
+  ['Chinese', '港口', '新港口今日开放', true],
+  ['Japanese, between kana', '灯台', '古い灯台が開く', true],
+  ['Japanese, a voiced kana is another one', 'カス', 'ガス管を点検', false],
+  ['Thai', 'เรือ', 'ข่าวเรือข้ามฟาก', true],
+  ['Latin within Chinese', 'AI', '市政府用AI管理港口', true],
+  ['Latin within Chinese, a part', 'AI', '市政府用AIM管理港口', false],
+  ['both together', 'AI管理', '市政府用AI管理港口', true],
+  ['Korean, a whole word', '항구', '새 항구 개장', true],
+  ['Korean, a word with its particle', '항구*', '새 항구가 열렸다', true],
+  ['Cyrillic', 'еж', 'Ёж переплыл гавань', true],
+  ['Hindi, a part of a word', 'बंद', 'बंदरगाह खुला', false],
+  ['Hindi', 'बंदरगाह', 'बंदरगाह खुला', true],
+])('words are found in %s', (_, entry, headline, taken) => {
+  expect(takesWord(entry, headline)).toBe(taken);
+});
+
+describe('topics and authors', () => {
+  test.each([
+    ['a topic', { topics: ['shipping'] }, true],
+    ['a word of a topic', { topics: ['town'] }, true],
+    ['a topic is not looked for in the headline', { topics: ['ferry'] }, false],
+    ['an author by the last name', { authors: ['Okafor'] }, true],
+    ['an editor without accents', { authors: ['zoe lindstrom'] }, true],
+    ['a name in a credit line kept as it stands', { authors: ['Odd Nilsen'] }, true],
+    ['nobody', { authors: ['Ngozi'] }, false],
+    ['any one of several lists', { words: ['tram'], authors: ['Okafor'] }, true],
+  ])('%s', (_, include, taken) => {
+    expect(takes(filters(include), ferry)).toBe(taken);
+  });
+});
+
+test('what is excluded stays out, whatever is included', () => {
+  expect(takes(filters({}, { topics: ['Shipping'] }), ferry)).toBe(false);
+  expect(takes(filters({ words: ['ferry'] }, { authors: ['Okafor'] }), ferry)).toBe(false);
+  expect(takes(filters({ words: ['ferry'] }, { words: ['tram'] }), ferry)).toBe(true);
+});
+
+test('an entry without any letter or digit filters nothing', () => {
+  expect(takes(filters({ words: ['!!!', '*'] }), ferry)).toBe(true);
+  expect(takes(filters({}, { words: ['*', '…'] }), ferry)).toBe(true);
+});
+
+test('bait for slow patterns is judged like any other text', () => {
+  const bait = `${'a'.repeat(50_000)}!`;
+  const entries = Array.from({ length: 50 }, (_, index) => `${'a'.repeat(99 - index)}b`);
+  const story = { ...unknownStory, headline: bait, summary: 'a '.repeat(25_000) };
+  expect(takes(filters({ words: entries }, { words: entries }), story)).toBe(false);
+});

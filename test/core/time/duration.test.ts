@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import {
+  dayMs,
+  Duration,
+  durationMs,
+  durationText,
+  hourMs,
+  minuteMs,
+} from '../../../src/core/time/duration.ts';
+
+test.each([
+  ['90s', 90_000],
+  ['15m', 15 * minuteMs],
+  ['36h', 36 * hourMs],
+  ['14d', 14 * dayMs],
+  ['0s', 0],
+  [' 2D ', 2 * dayMs],
+])('“%s” is a duration', (text, ms) => {
+  expect(durationMs(text)).toBe(ms);
+  expect(Duration.parse(text)).toBe(ms);
+});
+
+test.each(['', '5', 'd', '-1d', '1.5h', '1h30m', '1 h', '2w', '1e3s', '1234567890s', '٣d'])(
+  '“%s” is none',
+  (text) => {
+    expect(durationMs(text)).toBeNull();
+    expect(Duration.safeParse(text).success).toBe(false);
+  },
+);
+
+test('a duration that would leave the calendar is none', () => {
+  expect(durationMs('36500d')).toBe(36_500 * dayMs);
+  expect(durationMs('36501d')).toBeNull();
+  expect(durationMs('999999999d')).toBeNull();
+});
+
+test('a refused duration says how one is written', () => {
+  expect(Duration.safeParse('soon').error?.issues[0]?.message).toContain('"14d"');
+});
+
+test('a duration is written in its largest whole unit', () => {
+  expect(
+    [90_000, 15 * minuteMs, 36 * hourMs, 14 * dayMs, 60 * minuteMs, 0].map(durationText),
+  ).toEqual(['90s', '15m', '36h', '14d', '1h', '0s']);
+});
+
+test('what was written is read back', () => {
+  for (const text of ['1s', '59s', '61s', '1m', '90m', '23h', '25h', '1d', '400d']) {
+    expect(durationText(durationMs(text) ?? -1)).toBe(text);
+  }
+});

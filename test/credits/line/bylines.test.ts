@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { readByline } from '../../../src/credits/line/byline.ts';
+
+/** Author fields as feeds fill them, and the names they hold; a place stands after "@". */
+const fields: Record<string, [field: string, ...names: string[]][]> = {
+  'a house signs nobody': [
+    ['By Harbour Ledger Staff'],
+    ['By The Editors'],
+    ['By Our Correspondent'],
+    ['Reuters Staff'],
+    ['AFP Factcheck'],
+    ['AFP Fact Check'],
+    ['Press Association 2'],
+    ['Local Democracy Reporting Service'],
+    ['Guardian staff and agencies'],
+    ['newsdesk'],
+    ['Sponsored by Saltmarsh Bank'],
+    ['Press Release'],
+    ['GlobeNewswire'],
+    ['Special to The Harbour Ledger'],
+    ['University of Saltmarsh'],
+    ['Haber Merkezi'],
+    ['ハーバー編集部'],
+    ['编辑部'],
+    ['מערכת הרציף'],
+    ['Die Redaktion'],
+    ['@anaruiz'],
+    ['/u/ana_ruiz'],
+  ],
+  'a paper after a person is theirs': [
+    ['By Ana Ruiz, Harbour Ledger', 'Ana Ruiz'],
+    ['Ana Ruiz | Harbour Ledger', 'Ana Ruiz'],
+    ['Ana Ruiz • Saltmarsh Daily News', 'Ana Ruiz'],
+    ['By Ana Ruiz — Saltmarsh Post', 'Ana Ruiz'],
+    ['By Ana Ruiz / Saltmarsh Post', 'Ana Ruiz'],
+    ['Ana Ruiz (Saltmarsh Sentinel)', 'Ana Ruiz'],
+    ['Ana Ruiz and Ben Cho, Saltmarsh Mercury', 'Ana Ruiz', 'Ben Cho'],
+    ['Ana Ruiz, Contributor, Harbour Ledger', 'Ana Ruiz'],
+    ['Ana Ruiz, Local Democracy Reporting Service', 'Ana Ruiz'],
+    ['Ana Ruiz Special to The Harbour Ledger', 'Ana Ruiz'],
+    ['Von Ana Ruiz, Hafen-Zeitung', 'Ana Ruiz'],
+  ],
+  'a name like a paper’s is a name where it stands first, after "and", or third': [
+    ['Heath Ledger', 'Heath Ledger'],
+    ['Ana Ruiz and Emily Post', 'Ana Ruiz', 'Emily Post'],
+    ['Ana Ruiz, Ben Cho, Emily Post', 'Ana Ruiz', 'Ben Cho', 'Emily Post'],
+  ],
+  'an academic’s title and house are dropped': [
+    ['Ana Ruiz, Professor of Marine Law, University of Saltmarsh', 'Ana Ruiz'],
+    [
+      'Ana Ruiz, Professor of Law, University of Saltmarsh; Ben Cho, Lecturer in Law, Oban College',
+      'Ana Ruiz',
+      'Ben Cho',
+    ],
+    ['Ana Ruiz, PhD Candidate in Marine Biology, Saltmarsh University', 'Ana Ruiz'],
+    ['Ana Ruiz, Research Fellow in Energy, Saltmarsh Institute of Technology', 'Ana Ruiz'],
+    ['Ana Ruiz, Director, Centre for Tides, University of Saltmarsh', 'Ana Ruiz'],
+    ['Ana Ruiz, Emeritus Professor of Law', 'Ana Ruiz'],
+    ['Ana Ruiz, CEO of Tidewire', 'Ana Ruiz'],
+    ['Ana Ruiz, Professor Ben Cho', 'Ana Ruiz', 'Professor Ben Cho'],
+    ['Ana Ruiz, Dean Falk', 'Ana Ruiz', 'Dean Falk'],
+    ['Ana One (University 1), Bob Two (University 2)', 'Ana One', 'Bob Two'],
+    [
+      'Ana Ruiz (1 and 2), Ben Cho (2) ((1) University of Saltmarsh, (2) Oban Observatory)',
+      'Ana Ruiz',
+      'Ben Cho',
+    ],
+    ['Ana Ruiz (University of Saltmarsh), Ben Cho (Oban College)', 'Ana Ruiz', 'Ben Cho'],
+  ],
+  'what surrounds a name is not of it': [
+    ['By Ana Ruiz @anaruiz and Ben Cho @bcho', 'Ana Ruiz', 'Ben Cho'],
+    ['noreply@blogger.example (Ana Ruiz)', 'Ana Ruiz'],
+    ['Ana Ruiz (now) and Ben Cho (earlier)', 'Ana Ruiz', 'Ben Cho'],
+    ['Ben Cho as told to Ana Ruiz', 'Ben Cho', 'Ana Ruiz'],
+    ['As told to Ana Ruiz', 'Ana Ruiz'],
+    ['Posted by Ana Ruiz', 'Ana Ruiz'],
+    ['Opinion by Ana Ruiz', 'Ana Ruiz'],
+    ['Ana Ruiz 4 hours ago', 'Ana Ruiz'],
+    ['By Ana Ruiz BBC News', 'Ana Ruiz'],
+    ['Par Ana Ruiz (à Paris)', 'Ana Ruiz@Paris'],
+    ['記者陳小明／台北報導', '陳小明@台北'],
+  ],
+};
+
+describe.each(Object.entries(fields))('in a byline %s', (_, lines) => {
+  test.each(lines.map(([field, ...names]) => ({ field, names })))('$field', ({ field, names }) => {
+    const read = readByline(field).map(({ name, place }) => (place ? `${name}@${place}` : name));
+    expect(read).toEqual(names);
+  });
+});
+
+test.each(['Ana (1), ', 'as told to ', 'Ana Ruiz, Professor of ', 'A (now) and ', ' ((1)'])(
+  'a hundred thousand characters of "%s" are read within the limits',
+  (bait) => {
+    expect(readByline(bait.repeat(Math.ceil(100_000 / bait.length))).length).toBeLessThan(1_000);
+  },
+);
