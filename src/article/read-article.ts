@@ -1,18 +1,18 @@
 import { z } from 'zod';
 import { parsePublicationDate } from '../core/time/publication-date.ts';
 import { Story } from '../core/story/story.ts';
-import { articleParagraphs } from './article-text.ts';
-import { printedDate, readLead } from './body.ts';
-import { readCredits } from './credits.ts';
+import { articleParagraphs } from './text/paragraphs.ts';
+import { printedDate, readLead } from './text/lead.ts';
+import { readCredits } from './facts/credits.ts';
 import {
   hasComments,
   readCommentCount,
   readCommentLinks,
   readCommentPolicy,
   PageCommentLinks,
-} from './discussion.ts';
-import { listOf, objectsOf, textIn } from './json-ld.ts';
-import { linkedArticle, type LinkedArticle } from './linked-article.ts';
+} from './facts/comments.ts';
+import { listOf, objectsOf, textIn } from './page/json-ld.ts';
+import { linkedArticle, type LinkedArticle } from './page/linked-article.ts';
 import {
   elsewhere,
   isElement,
@@ -21,8 +21,8 @@ import {
   textOf,
   type FetchedPage,
   type Page,
-} from './page.ts';
-import { PagePhoto, readPhoto } from './photo.ts';
+} from './page/page.ts';
+import { PagePhoto, readPhoto } from './facts/photo.ts';
 
 /** What an article's page tells of its story: plain text, absolute addresses, `null` where silent. */
 export const ArticleFacts = Story.extend({

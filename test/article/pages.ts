@@ -1,4 +1,4 @@
-import type { FetchedPage } from '../../src/article/page.ts';
+import type { FetchedPage } from '../../src/article/page/page.ts';
 
 export const address = 'https://ledger.example/news/ferry-sinks';
 

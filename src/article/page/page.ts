@@ -1,5 +1,5 @@
 import { load, type CheerioAPI } from 'cheerio/slim';
-import { boundedMarkup, cutSiblings, documentText } from '../text/html-bounds.ts';
+import { boundedMarkup, cutSiblings, documentText } from '../../text/html-bounds.ts';
 
 /** An article's page as fetched; `url` is where redirects ended. */
 export interface FetchedPage {

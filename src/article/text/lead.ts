@@ -1,11 +1,11 @@
-import { splitDateline } from '../credits/dateline/dateline.ts';
-import { readCreditLine } from '../credits/line/credit-line.ts';
-import { leadSentences } from '../text/sentences.ts';
+import { splitDateline } from '../../credits/dateline/dateline.ts';
+import { readCreditLine } from '../../credits/line/credit-line.ts';
+import { leadSentences } from '../../text/sentences.ts';
 import { sharedWords } from './shared-words.ts';
-import type { Dateline } from '../core/story/story.ts';
-import { textIn } from './json-ld.ts';
-import type { LinkedArticle } from './linked-article.ts';
-import { textOf, type Page } from './page.ts';
+import type { Dateline } from '../../core/story/story.ts';
+import { textIn } from '../page/json-ld.ts';
+import type { LinkedArticle } from '../page/linked-article.ts';
+import { textOf, type Page } from '../page/page.ts';
 
 /** Paragraphs that are the page's, not the article's. */
 const aside =

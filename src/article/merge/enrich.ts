@@ -1,7 +1,7 @@
-import { mergeCredits } from '../credits/merge.ts';
-import type { Photo, Story } from '../core/story/story.ts';
-import { pictureName, type PagePhoto } from './photo.ts';
-import type { ArticleFacts } from './read-article.ts';
+import { mergeCredits } from '../../credits/merge.ts';
+import type { Photo, Story } from '../../core/story/story.ts';
+import { pictureName, type PagePhoto } from '../facts/photo.ts';
+import type { ArticleFacts } from '../read-article.ts';
 import { isAboutStory } from './same-story.ts';
 
 function mergedPhoto(feed: Photo | null, page: PagePhoto | null): Photo | null {

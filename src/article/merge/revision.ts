@@ -1,7 +1,7 @@
-import { readCreditLine } from '../credits/line/credit-line.ts';
-import { creditRoles, type Contributor, type Credits } from '../core/story/credits.ts';
-import { nameKey } from '../core/story/same-person.ts';
-import type { Photo, Story } from '../core/story/story.ts';
+import { readCreditLine } from '../../credits/line/credit-line.ts';
+import { creditRoles, type Contributor, type Credits } from '../../core/story/credits.ts';
+import { nameKey } from '../../core/story/same-person.ts';
+import type { Photo, Story } from '../../core/story/story.ts';
 
 const mostTopics = 20;
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { enrich, readArticle } from '../../src/article/index.ts';
-import { unknownStory } from '../../src/core/story/story.ts';
-import { address, linked, page } from './pages.ts';
+import { enrich, readArticle } from '../../../src/article/index.ts';
+import { unknownStory } from '../../../src/core/story/story.ts';
+import { address, linked, page } from '../pages.ts';
 
 const told = { ...unknownStory, headline: 'Old ferry sinks at its mooring', url: address };
 const site =

@@ -1,7 +1,7 @@
-import { listOf } from './json-ld.ts';
-import { type LinkedArticle } from './linked-article.ts';
+import { listOf } from '../page/json-ld.ts';
+import type { LinkedArticle } from '../page/linked-article.ts';
 import { cleanMarkup } from './clean-markup.ts';
-import { plain, unmarked, type Page, type Selection } from './page.ts';
+import { plain, unmarked, type Page, type Selection } from '../page/page.ts';
 
 const bodies = [
   '[itemprop~="articleBody"], [property~="schema:articleBody"]',
@@ -67,7 +67,7 @@ function inLines(value: unknown): Text {
 }
 
 async function readable(page: Page): Promise<Text> {
-  const { readableParagraphs } = await import('./readable-text.ts');
+  const { readableParagraphs } = await import('./readability.ts');
   const found = readableParagraphs(cleanMarkup(page, outside)).map((text) => plain(text));
   return textOf(found.filter((text) => text !== null).slice(0, mostParagraphs));
 }

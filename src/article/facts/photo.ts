@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { readPhotoCredit, splitCaption } from '../credits/photo/photo-credit.ts';
-import { Photo } from '../core/story/story.ts';
-import { listOf, objectsOf, textIn, type LinkedData } from './json-ld.ts';
-import type { LinkedArticle } from './linked-article.ts';
-import type { PhotoCredit } from '../core/story/credits.ts';
+import { readPhotoCredit, splitCaption } from '../../credits/photo/photo-credit.ts';
+import { Photo } from '../../core/story/story.ts';
+import { listOf, objectsOf, textIn, type LinkedData } from '../page/json-ld.ts';
+import type { LinkedArticle } from '../page/linked-article.ts';
+import type { PhotoCredit } from '../../core/story/credits.ts';
 import { isStoryPhoto } from './site-picture.ts';
-import { plain, textOf, unmarked, type Page, type Selection } from './page.ts';
+import { plain, textOf, unmarked, type Page, type Selection } from '../page/page.ts';
 
 /** The article's picture; caption and credit may be known where its address is not. */
 export const PagePhoto = Photo.extend({ url: z.string().nullable() });

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { shownCount } from '../core/discussion/comment-count.ts';
-import { CommentLinks, type CommentPolicy } from '../core/story/story.ts';
-import { countIn, objectsOf, textIn, typesOf } from './json-ld.ts';
-import type { LinkedArticle } from './linked-article.ts';
-import { plain, textOf, type Page } from './page.ts';
+import { shownCount } from '../../core/discussion/comment-count.ts';
+import { CommentLinks, type CommentPolicy } from '../../core/story/story.ts';
+import { countIn, objectsOf, textIn, typesOf } from '../page/json-ld.ts';
+import type { LinkedArticle } from '../page/linked-article.ts';
+import { plain, textOf, type Page } from '../page/page.ts';
 
 /** Where the page says that its comments are. */
 export const PageCommentLinks = CommentLinks.extend({

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { enrich, mergeRevision, readArticle } from '../../src/article/index.ts';
-import { noCredits } from '../../src/core/story/credits.ts';
-import type { Story } from '../../src/core/story/story.ts';
-import { unknownStory } from '../../src/core/story/story.ts';
-import { address, page, printedPage } from './pages.ts';
+import { enrich, mergeRevision, readArticle } from '../../../src/article/index.ts';
+import { noCredits } from '../../../src/core/story/credits.ts';
+import type { Story } from '../../../src/core/story/story.ts';
+import { unknownStory } from '../../../src/core/story/story.ts';
+import { address, page, printedPage } from '../pages.ts';
 
 const person = (name: string, place: string | null = null) => ({ name, place });
 const by = (...names: string[]) => ({

@@ -1,12 +1,12 @@
-import { readByline } from '../credits/line/byline.ts';
-import { readCreditLine } from '../credits/line/credit-line.ts';
-import { sameName } from '../core/story/same-person.ts';
-import { mergeCredits } from '../credits/merge.ts';
-import { noCredits, type Contributor, type Credits } from '../core/story/credits.ts';
+import { readByline } from '../../credits/line/byline.ts';
+import { readCreditLine } from '../../credits/line/credit-line.ts';
+import { sameName } from '../../core/story/same-person.ts';
+import { mergeCredits } from '../../credits/merge.ts';
+import { noCredits, type Contributor, type Credits } from '../../core/story/credits.ts';
 import { bylineOf } from './byline.ts';
-import { listOf, objectsOf, textIn, typesOf, type LinkedData } from './json-ld.ts';
-import type { LinkedArticle } from './linked-article.ts';
-import { elsewhere, isElement, plain, type Element, type Page } from './page.ts';
+import { listOf, objectsOf, textIn, typesOf, type LinkedData } from '../page/json-ld.ts';
+import type { LinkedArticle } from '../page/linked-article.ts';
+import { elsewhere, isElement, plain, type Element, type Page } from '../page/page.ts';
 
 const bylines = '.byline, .article-byline, .story-byline, [itemprop="byline"]';
 const likeBylines =

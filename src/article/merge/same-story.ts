@@ -1,6 +1,6 @@
-import type { Story } from '../core/story/story.ts';
-import type { ArticleFacts } from './read-article.ts';
-import { sharedWords } from './shared-words.ts';
+import type { Story } from '../../core/story/story.ts';
+import type { ArticleFacts } from '../read-article.ts';
+import { sharedWords } from '../text/shared-words.ts';
 
 /** What stands where an article ought to: walls of all kinds, errors, challenges. */
 const notArticle =

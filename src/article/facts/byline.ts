@@ -1,7 +1,7 @@
-import { readByline } from '../credits/line/byline.ts';
-import { readCreditLine } from '../credits/line/credit-line.ts';
-import { mergeCredits } from '../credits/merge.ts';
-import { noCredits, type Credits } from '../core/story/credits.ts';
+import { readByline } from '../../credits/line/byline.ts';
+import { readCreditLine } from '../../credits/line/credit-line.ts';
+import { mergeCredits } from '../../credits/merge.ts';
+import { noCredits, type Credits } from '../../core/story/credits.ts';
 import {
   isElement,
   isText,
@@ -10,7 +10,7 @@ import {
   type ChildNode,
   type Element,
   type Page,
-} from './page.ts';
+} from '../page/page.ts';
 
 const longest = 300;
 const notWords = new Set(['time', 'button', 'svg', 'img', 'picture', 'script', 'style', 'input']);

@@ -1,4 +1,4 @@
-import { isElement, isText, type ChildNode, type Element, type Page } from './page.ts';
+import { isElement, isText, type ChildNode, type Element, type Page } from '../page/page.ts';
 
 /** What a reader of the article's text is given at most: it reads the same text several times. */
 const bounds = { elements: 4_000, depth: 50, length: 300_000, attribute: 100, escapes: 2_000 };
