@@ -1,8 +1,8 @@
 import type { CommentPage } from '../core/discussion/comment.ts';
 import type { SourceAddress } from '../core/discussion/discussion.ts';
 import type { Story } from '../core/story/story.ts';
-import { commentFeed } from './comment-feed.ts';
-import { pageSelectors } from './page-selectors.ts';
+import { commentFeed } from './comment-feed/comment-feed.ts';
+import { pageSelectors } from './web-page/web-page.ts';
 import type { CommentSource, FetchedDocument, SourceSettings } from './source.ts';
 
 /** In the order in which they are tried. */

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { escaped } from './comment-text.ts';
+import { escaped } from '../comment-text.ts';
 
 /** A field of an entry: its text, and the same as HTML where it has elements inside. */
 export interface Field {

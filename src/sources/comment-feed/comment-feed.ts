@@ -1,10 +1,10 @@
-import type { Comment, CommentPage } from '../core/discussion/comment.ts';
-import { parsePublicationDate } from '../core/time/publication-date.ts';
-import { documentText } from '../text/html-bounds.ts';
-import { ReadError } from '../core/errors.ts';
-import { absoluteUrl, cappedHtml, commenter, escaped, hashedId, plain } from './comment-text.ts';
-import { readEntries, type Entry, type Field } from './feed-entries.ts';
-import { mostComments, type CommentSource, type FetchedDocument } from './source.ts';
+import type { Comment, CommentPage } from '../../core/discussion/comment.ts';
+import { parsePublicationDate } from '../../core/time/publication-date.ts';
+import { documentText } from '../../text/html-bounds.ts';
+import { ReadError } from '../../core/errors.ts';
+import { absoluteUrl, cappedHtml, commenter, escaped, hashedId, plain } from '../comment-text.ts';
+import { readEntries, type Entry, type Field } from './entries.ts';
+import { mostComments, type CommentSource, type FetchedDocument } from '../source.ts';
 
 function first(entry: Entry, ...names: string[]): Field | null {
   for (const name of names) {

@@ -1,14 +1,14 @@
 import { load, type CheerioAPI } from 'cheerio/slim';
-import type { CommentPage } from '../core/discussion/comment.ts';
-import { shownCount } from '../core/discussion/comment-count.ts';
-import type { SourceAddress } from '../core/discussion/discussion.ts';
-import { boundedMarkup, cutSiblings, documentText } from '../text/html-bounds.ts';
-import { ReadError } from '../core/errors.ts';
+import type { CommentPage } from '../../core/discussion/comment.ts';
+import { shownCount } from '../../core/discussion/comment-count.ts';
+import type { SourceAddress } from '../../core/discussion/discussion.ts';
+import { boundedMarkup, cutSiblings, documentText } from '../../text/html-bounds.ts';
+import { ReadError } from '../../core/errors.ts';
 import { closingSentence } from './closed-discussion.ts';
-import { plain } from './comment-text.ts';
+import { plain } from '../comment-text.ts';
 import { commentSection, knownLayouts, Layout } from './layouts.ts';
-import { readPageComments } from './page-comments.ts';
-import { mostComments, type CommentSource, type FetchedDocument } from './source.ts';
+import { readPageComments } from './comments.ts';
+import { mostComments, type CommentSource, type FetchedDocument } from '../source.ts';
 
 const bounds = { length: 5_000_000, tags: 300_000, depth: 400 };
 /** Room for 5,000 comments and the white space between them. */

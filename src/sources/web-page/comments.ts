@@ -1,9 +1,9 @@
 import type { CheerioAPI } from 'cheerio/slim';
-import type { Comment } from '../core/discussion/comment.ts';
-import { parsePublicationDate } from '../core/time/publication-date.ts';
-import { absoluteUrl, cappedHtml, commenter, hashedId, plain } from './comment-text.ts';
+import type { Comment } from '../../core/discussion/comment.ts';
+import { parsePublicationDate } from '../../core/time/publication-date.ts';
+import { absoluteUrl, cappedHtml, commenter, hashedId, plain } from '../comment-text.ts';
 import type { Layout } from './layouts.ts';
-import { mostComments } from './source.ts';
+import { mostComments } from '../source.ts';
 
 type Selection = ReturnType<CheerioAPI>;
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { ReadError } from '../../src/core/errors.ts';
-import { pageSelectors } from '../../src/sources/page-selectors.ts';
-import { fetched, keepsTheContract, type Sample } from './contract.ts';
-import { storyUrl } from './stories.ts';
+import { ReadError } from '../../../src/core/errors.ts';
+import { pageSelectors } from '../../../src/sources/web-page/web-page.ts';
+import { fetched, keepsTheContract, type Sample } from '../contract.ts';
+import { storyUrl } from '../stories.ts';
 
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 

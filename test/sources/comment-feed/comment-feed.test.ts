@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { ReadError } from '../../src/core/errors.ts';
-import { commentFeed } from '../../src/sources/comment-feed.ts';
-import { fetched, keepsTheContract, type Sample } from './contract.ts';
-import { storyUrl } from './stories.ts';
+import { ReadError } from '../../../src/core/errors.ts';
+import { commentFeed } from '../../../src/sources/comment-feed/comment-feed.ts';
+import { fetched, keepsTheContract, type Sample } from '../contract.ts';
+import { storyUrl } from '../stories.ts';
 
 const escape = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll(']]>', ']] >');
