@@ -1,6 +1,6 @@
 import { breakMentions, escapeStretch } from './escape.ts';
 import { htmlLines, type MarkdownLimits, markdownLimits } from './html-lines.ts';
-import { cleanText } from './plain.ts';
+import { cleanText } from './clean-text.ts';
 import { type Line, mark, type Run } from './runs.ts';
 
 const zeroWidthSpace = '\u200b';

@@ -1,8 +1,8 @@
-import type { Language } from '../core/feed/channel-options.ts';
-import type { MessageBody } from '../core/delivery/message-body.ts';
+import type { Language } from '../../core/feed/channel-options.ts';
+import type { MessageBody } from '../../core/delivery/message-body.ts';
 import { flag } from './components.ts';
-import { escapedName, safeUrl } from './escape.ts';
-import { counted, labels } from './labels/index.ts';
+import { escapedName, safeUrl } from '../markdown/escape.ts';
+import { counted, labels } from '../labels/index.ts';
 
 export interface LeftOut {
   count: number;

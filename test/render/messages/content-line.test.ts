@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { noCredits } from '../../src/core/story/credits.ts';
-import { renderStory } from '../../src/render/index.ts';
-import { aStory, storyContext } from './builders.ts';
+import { noCredits } from '../../../src/core/story/credits.ts';
+import { renderStory } from '../../../src/render/index.ts';
+import { aStory, storyContext } from '../builders.ts';
 
 const role = '100000000000000042';
 const story = aStory({

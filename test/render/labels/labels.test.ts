@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { Language } from '../../src/core/feed/channel-options.ts';
-import { noCredits } from '../../src/core/story/credits.ts';
+import { Language } from '../../../src/core/feed/channel-options.ts';
+import { noCredits } from '../../../src/core/story/credits.ts';
 import {
   labels,
   languageNames,
@@ -10,9 +10,9 @@ import {
   renderExtendedNotice,
   renderPolicyNotice,
   renderStory,
-} from '../../src/render/index.ts';
-import { refusedMessageCreate } from '../../src/local-discord/rules/index.ts';
-import { aComment, aStory, commentContext, noon, storyContext } from './builders.ts';
+} from '../../../src/render/index.ts';
+import { refusedMessageCreate } from '../../../src/local-discord/rules/index.ts';
+import { aComment, aStory, commentContext, noon, storyContext } from '../builders.ts';
 
 /** Every label with its path; a label by number once for each of its forms. */
 function labelsAt(place: object, path = ''): [string, string][] {

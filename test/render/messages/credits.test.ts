@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { creditRoles, Credits, noCredits } from '../../src/core/story/credits.ts';
-import { creditLines } from '../../src/render/messages/credits.ts';
+import { creditRoles, Credits, noCredits } from '../../../src/core/story/credits.ts';
+import { creditLines } from '../../../src/render/messages/credits.ts';
 
 test('credits stored before a role was known read as those of nobody in it', () => {
   const stored = {

@@ -1,14 +1,14 @@
-import type { Language } from '../core/feed/channel-options.ts';
-import type { Credits } from '../core/story/credits.ts';
-import type { Snowflake } from '../core/ids.ts';
-import { nameKey } from '../core/story/same-person.ts';
-import type { MessageBody } from '../core/delivery/message-body.ts';
-import type { Story } from '../core/story/story.ts';
+import type { Language } from '../../core/feed/channel-options.ts';
+import type { Credits } from '../../core/story/credits.ts';
+import type { Snowflake } from '../../core/ids.ts';
+import { nameKey } from '../../core/story/same-person.ts';
+import type { MessageBody } from '../../core/delivery/message-body.ts';
+import type { Story } from '../../core/story/story.ts';
 import { webUrl } from './components.ts';
-import { escapedName, escapeMarkdown, safeUrl } from './escape.ts';
-import { counted, filled, labels } from './labels/index.ts';
-import { limits, truncate, truncateWritten } from './limits.ts';
-import { isolated, oneLine } from './plain.ts';
+import { escapedName, escapeMarkdown, safeUrl } from '../markdown/escape.ts';
+import { counted, filled, labels } from '../labels/index.ts';
+import { limits, truncate, truncateWritten } from '../markdown/limits.ts';
+import { isolated, oneLine } from '../markdown/clean-text.ts';
 import { headlineOf } from './story.ts';
 
 const mostLines = 20;

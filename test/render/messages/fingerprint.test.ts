@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { MessageBody } from '../../src/core/delivery/message-body.ts';
-import { fingerprint, renderComment, renderStory } from '../../src/render/index.ts';
-import { aComment, aStory, commentContext, storyContext } from './builders.ts';
+import type { MessageBody } from '../../../src/core/delivery/message-body.ts';
+import { fingerprint, renderComment, renderStory } from '../../../src/render/index.ts';
+import { aComment, aStory, commentContext, storyContext } from '../builders.ts';
 
 test('a story is recognised by its address, whatever was corrected', () => {
   const first = renderStory(aStory(), storyContext());

@@ -1,11 +1,11 @@
-import { type PostingChannel, takesDiscussions } from '../core/delivery/channel.ts';
-import type { Criteria, Filters } from '../core/feed/channel-options.ts';
-import type { SubscriptionSettings } from '../core/feed/subscription.ts';
-import { digestText, quietHoursText } from '../core/feed/option-text.ts';
-import { durationText } from '../core/time/duration.ts';
-import { escapeMarkdown } from './escape.ts';
-import { languageNames } from './labels/index.ts';
-import { truncate } from './limits.ts';
+import { type PostingChannel, takesDiscussions } from '../../core/delivery/channel.ts';
+import type { Criteria, Filters } from '../../core/feed/channel-options.ts';
+import type { SubscriptionSettings } from '../../core/feed/subscription.ts';
+import { digestText, quietHoursText } from '../../core/feed/option-text.ts';
+import { durationText } from '../../core/time/duration.ts';
+import { escapeMarkdown } from '../markdown/escape.ts';
+import { languageNames } from '../labels/index.ts';
+import { truncate } from '../markdown/limits.ts';
 
 const mostEntries = 160;
 

@@ -1,15 +1,15 @@
-import type { Language } from '../core/feed/channel-options.ts';
-import type { Comment } from '../core/discussion/comment.ts';
-import type { Snowflake } from '../core/ids.ts';
-import type { MessageBody } from '../core/delivery/message-body.ts';
+import type { Language } from '../../core/feed/channel-options.ts';
+import type { Comment } from '../../core/discussion/comment.ts';
+import type { Snowflake } from '../../core/ids.ts';
+import type { MessageBody } from '../../core/delivery/message-body.ts';
 import { actionButton, flag, linkButton, row } from './components.ts';
-import { escapedName } from './escape.ts';
-import { labels } from './labels/index.ts';
-import type { Labels } from './labels/labels.ts';
-import { limits } from './limits.ts';
-import { discordMarkdown } from './markdown.ts';
-import { splitMessage } from './split.ts';
-import { timeMark } from './time-mark.ts';
+import { escapedName } from '../markdown/escape.ts';
+import { labels } from '../labels/index.ts';
+import type { Labels } from '../labels/labels.ts';
+import { limits } from '../markdown/limits.ts';
+import { discordMarkdown } from '../markdown/markdown.ts';
+import { splitMessage } from '../markdown/split.ts';
+import { timeMark } from '../markdown/timestamp.ts';
 
 const mostParts = 5;
 

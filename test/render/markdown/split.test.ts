@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { splitMessage, truncate } from '../../src/render/index.ts';
+import { splitMessage, truncate } from '../../../src/render/index.ts';
 
 test('a text that fits stays one part, a blank one is none', () => {
   expect(splitMessage('A tide.', 20)).toEqual(['A tide.']);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { renderComment } from '../../src/render/index.ts';
-import { aComment, commentContext, noon } from './builders.ts';
+import { renderComment } from '../../../src/render/index.ts';
+import { aComment, commentContext, noon } from '../builders.ts';
 
 test('a comment names its author, site and time, and can be reported or read on the site', () => {
   expect(renderComment(aComment(), commentContext())).toEqual([

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { PostingChannel } from '../../src/core/delivery/channel.ts';
-import { defaultSubscriptionSettings } from '../../src/core/feed/subscription.ts';
-import { SubscriptionSettings } from '../../src/core/feed/subscription.ts';
-import { settingsWords } from '../../src/render/index.ts';
+import type { PostingChannel } from '../../../src/core/delivery/channel.ts';
+import { defaultSubscriptionSettings } from '../../../src/core/feed/subscription.ts';
+import { SubscriptionSettings } from '../../../src/core/feed/subscription.ts';
+import { settingsWords } from '../../../src/render/index.ts';
 
 const text: PostingChannel = { kind: 'text', name: 'news', tags: [], requiresTag: false };
 const usual = defaultSubscriptionSettings;

@@ -6,8 +6,8 @@ import {
   renderClosingSoonNotice,
   renderExtendedNotice,
   renderPolicyNotice,
-} from '../../src/render/index.ts';
-import { aStory, noon } from './builders.ts';
+} from '../../../src/render/index.ts';
+import { aStory, noon } from '../builders.ts';
 
 test('a discussion begins with the story, the publisher’s policy and the end', () => {
   const { content } = renderPolicyNotice(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { discordMarkdown, plainText } from '../../src/render/index.ts';
+import { discordMarkdown, plainText } from '../../../src/render/index.ts';
 
 const gap = '\u200b';
 

@@ -1,4 +1,4 @@
-import type { UnixMs } from '../core/time/duration.ts';
+import type { UnixMs } from '../../core/time/duration.ts';
 
 const yearOne = -62_135_596_800_000;
 const yearTenThousand = 253_402_300_800_000;

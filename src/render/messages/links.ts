@@ -1,4 +1,4 @@
-import type { Snowflake } from '../core/ids.ts';
+import type { Snowflake } from '../../core/ids.ts';
 
 /** The address of a channel or thread, or of a message in it. */
 export function messageUrl(

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { noCredits } from '../../src/core/story/credits.ts';
-import { renderStory, threadName } from '../../src/render/index.ts';
-import { refusedMessageCreate } from '../../src/local-discord/rules/index.ts';
-import { aStory, noon, storyContext } from './builders.ts';
+import { noCredits } from '../../../src/core/story/credits.ts';
+import { renderStory, threadName } from '../../../src/render/index.ts';
+import { refusedMessageCreate } from '../../../src/local-discord/rules/index.ts';
+import { aStory, noon, storyContext } from '../builders.ts';
 
 const whole = aStory({
   dateline: { place: 'PORT ELLIN', agency: 'Tidewire' },

@@ -1,14 +1,14 @@
-import type { Language } from '../core/feed/channel-options.ts';
-import type { MessageBody } from '../core/delivery/message-body.ts';
-import type { CommentPolicy, Story } from '../core/story/story.ts';
-import type { UnixMs } from '../core/time/duration.ts';
+import type { Language } from '../../core/feed/channel-options.ts';
+import type { MessageBody } from '../../core/delivery/message-body.ts';
+import type { CommentPolicy, Story } from '../../core/story/story.ts';
+import type { UnixMs } from '../../core/time/duration.ts';
 import { flag } from './components.ts';
-import { escapeMarkdown, safeUrl } from './escape.ts';
-import { counted, filled, labels } from './labels/index.ts';
-import { limits, truncate, truncateAtSentence, truncateWritten } from './limits.ts';
-import { cleanText, isolated, oneLine } from './plain.ts';
+import { escapeMarkdown, safeUrl } from '../markdown/escape.ts';
+import { counted, filled, labels } from '../labels/index.ts';
+import { limits, truncate, truncateAtSentence, truncateWritten } from '../markdown/limits.ts';
+import { cleanText, isolated, oneLine } from '../markdown/clean-text.ts';
 import { headlineOf } from './story.ts';
-import { timeMark } from './time-mark.ts';
+import { timeMark } from '../markdown/timestamp.ts';
 
 /** Links stand in the text: a notice is recognised by its text, as `fingerprint` says. */
 function notice(content: string): MessageBody {

@@ -1,4 +1,4 @@
-import { cleanText, isolated, plainName } from './plain.ts';
+import { cleanText, isolated, plainName } from './clean-text.ts';
 
 const longestUrl = 1000;
 const zeroWidthSpace = '\u200b';

@@ -1,9 +1,9 @@
-import { filledTemplate, placesMentions } from '../core/feed/content-template.ts';
-import { escapeMarkdown, safeUrl } from './escape.ts';
-import { filled } from './labels/index.ts';
-import { limits, truncate, truncateWritten } from './limits.ts';
-import { isolated, oneLine } from './plain.ts';
-import { splitMessage } from './split.ts';
+import { filledTemplate, placesMentions } from '../../core/feed/content-template.ts';
+import { escapeMarkdown, safeUrl } from '../markdown/escape.ts';
+import { filled } from '../labels/index.ts';
+import { limits, truncate, truncateWritten } from '../markdown/limits.ts';
+import { isolated, oneLine } from '../markdown/clean-text.ts';
+import { splitMessage } from '../markdown/split.ts';
 
 const mostHeadline = 1000;
 const mostNames = 200;

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { noCredits } from '../../src/core/story/credits.ts';
-import { refusedMessageCreate } from '../../src/local-discord/rules/index.ts';
-import { type DigestContext, renderDigest, renderLeftOut } from '../../src/render/index.ts';
-import { aStory } from './builders.ts';
+import { noCredits } from '../../../src/core/story/credits.ts';
+import { refusedMessageCreate } from '../../../src/local-discord/rules/index.ts';
+import { type DigestContext, renderDigest, renderLeftOut } from '../../../src/render/index.ts';
+import { aStory } from '../builders.ts';
 
 const context = (parts: Partial<DigestContext> = {}): DigestContext => ({
   feedTitle: 'The Harbour Ledger',

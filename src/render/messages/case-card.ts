@@ -4,8 +4,8 @@ import {
   type ReportReason,
   reportReasonLabels,
   type RulingAction,
-} from '../core/moderation/case.ts';
-import type { MessageBody } from '../core/delivery/message-body.ts';
+} from '../../core/moderation/case.ts';
+import type { MessageBody } from '../../core/delivery/message-body.ts';
 import {
   actionButton,
   container,
@@ -15,10 +15,10 @@ import {
   separator,
   textDisplay,
 } from './components.ts';
-import { escapedName, escapeMarkdown } from './escape.ts';
-import { truncate } from './limits.ts';
-import { cleanText, oneLine } from './plain.ts';
-import { timeMark } from './time-mark.ts';
+import { escapedName, escapeMarkdown } from '../markdown/escape.ts';
+import { truncate } from '../markdown/limits.ts';
+import { cleanText, oneLine } from '../markdown/clean-text.ts';
+import { timeMark } from '../markdown/timestamp.ts';
 
 const mostEvidence = 900;
 const mostDetails = 3;

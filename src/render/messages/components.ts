@@ -1,5 +1,5 @@
-import { limits, truncate } from './limits.ts';
-import { cleanText } from './plain.ts';
+import { limits, truncate } from '../markdown/limits.ts';
+import { cleanText } from '../markdown/clean-text.ts';
 
 /** @see https://discord.com/developers/docs/components/reference */
 const kind = { row: 1, button: 2, text: 10, separator: 14, container: 17 } as const;
