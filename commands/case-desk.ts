@@ -9,7 +9,7 @@ import {
 } from 'discord.js';
 import { RequestError } from '../src/core/errors.ts';
 import { type Case, RulingAction } from '../src/core/moderation/case.ts';
-import { refuseRuling, ruleCase, type RulingWanted } from '../src/newsroom/rule-case.ts';
+import { refuseRuling, ruleCase, type RulingWanted } from '../src/newsroom/moderation/rule-case.ts';
 import type { ComponentHandler, Desk } from './command.ts';
 import { isSenior, requireModerator } from './gates.ts';
 

@@ -9,7 +9,11 @@ import type { Discussion, DiscussionState } from '../src/core/discussion/discuss
 import { RequestError } from '../src/core/errors.ts';
 import { DiscussionId } from '../src/core/ids.ts';
 import { minuteMs, type UnixMs } from '../src/core/time/duration.ts';
-import { discussionStatus, findDiscussion, giveWord } from '../src/newsroom/discussion-words.ts';
+import {
+  discussionStatus,
+  findDiscussion,
+  giveWord,
+} from '../src/newsroom/discussions/moderator-words.ts';
 import { escapeMarkdown } from '../src/render/index.ts';
 import type { Desk, SlashCommand } from './command.ts';
 import { isModerator, requireModerator } from './gates.ts';

@@ -4,7 +4,7 @@ import {
   InteractionContextType,
   PermissionFlagsBits,
 } from 'discord.js';
-import { flaggedMessage, keepText } from '../src/newsroom/report.ts';
+import { flaggedMessage, keepText } from '../src/newsroom/moderation/report.ts';
 import type { MessageCommand } from './command.ts';
 import { requireModerator } from './gates.ts';
 import { reportModal } from './report-modal.ts';

@@ -9,7 +9,7 @@ import {
 } from 'discord.js';
 import { RequestError } from '../src/core/errors.ts';
 import { ReportReason, reportReasonLabels } from '../src/core/moderation/case.ts';
-import { flaggedMessage, report } from '../src/newsroom/report.ts';
+import { flaggedMessage, report } from '../src/newsroom/moderation/report.ts';
 import type { SlashCommand } from './command.ts';
 import { receiptWords } from './report-modal.ts';
 

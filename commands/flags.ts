@@ -5,7 +5,7 @@ import {
   SlashCommandBuilder,
 } from 'discord.js';
 import type { Case } from '../src/core/moderation/case.ts';
-import { cardDelivery } from '../src/newsroom/keys.ts';
+import { cardDelivery } from '../src/newsroom/outbox/keys.ts';
 import { messageUrl } from '../src/render/index.ts';
 import type { Desk, SlashCommand } from './command.ts';
 import { requireModerator } from './gates.ts';

@@ -1,6 +1,6 @@
 import { PermissionFlagsBits, type GuildMember } from 'discord.js';
 import { RequestError } from '../src/core/errors.ts';
-import { guildSettings } from '../src/newsroom/moderators.ts';
+import { guildSettings } from '../src/newsroom/outbox/moderators.ts';
 import type { Desk } from './command.ts';
 
 interface Asker {

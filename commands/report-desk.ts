@@ -1,5 +1,10 @@
 import { MessageFlags } from 'discord.js';
-import { flaggedComment, flaggedMessage, keptText, report } from '../src/newsroom/report.ts';
+import {
+  flaggedComment,
+  flaggedMessage,
+  keptText,
+  report,
+} from '../src/newsroom/moderation/report.ts';
 import { RequestError } from '../src/core/errors.ts';
 import type { ComponentHandler, Desk } from './command.ts';
 import { requireModerator } from './gates.ts';

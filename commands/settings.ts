@@ -9,7 +9,8 @@ import {
 import { RequestError } from '../src/core/errors.ts';
 import { permissionWords } from '../src/core/delivery/permissions.ts';
 import { GuildSettings } from '../src/core/moderation/guild-settings.ts';
-import { changeSettings, guildSettings } from '../src/newsroom/moderators.ts';
+import { changeSettings } from '../src/newsroom/moderation/guild-settings.ts';
+import { guildSettings } from '../src/newsroom/outbox/moderators.ts';
 import type { Desk, SlashCommand } from './command.ts';
 import { requireManager } from './gates.ts';
 import { namedRole } from './options.ts';

@@ -20,11 +20,11 @@ import {
   reconcileThreads,
   retryPaused,
   threadDeleted,
-} from './newsroom/observe.ts';
+} from './newsroom/discussions/discord-events.ts';
 import type { Ports } from './newsroom/ports.ts';
 import { runRounds } from './newsroom/rounds.ts';
 import { readingDesk } from './reading-desk.ts';
-import { syncDeclaredFeeds, type Wanted } from './newsroom/subscribe.ts';
+import { syncDeclaredFeeds, type Wanted } from './newsroom/subscriptions/subscribe.ts';
 
 const loginTimeoutMs = 30 * secondMs;
 /** How long work under way may go on when the bot is told to stop. */

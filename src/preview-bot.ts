@@ -13,8 +13,8 @@ import { startPage } from './preview/page/index.ts';
 import { demoControls } from './preview/demo.ts';
 import { residentsAtWork } from './preview/residents.ts';
 import { foundTown, type Town } from './preview/town.ts';
-import { findFeeds } from './newsroom/find-feeds.ts';
-import { added, type Wanted } from './newsroom/subscribe.ts';
+import { findFeeds } from './newsroom/subscriptions/find-feeds.ts';
+import { added, type Wanted } from './newsroom/subscriptions/subscribe.ts';
 import { version } from './version.ts';
 
 const usualPort = 8420;

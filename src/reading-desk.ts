@@ -8,7 +8,7 @@ import {
   type FeedAnswer,
   newReadings,
   type Readings,
-} from './newsroom/readings.ts';
+} from './newsroom/parsers.ts';
 
 /** Larger documents are read in another thread: Discord waits 3 seconds for an answer at most. */
 const inlineBytes = 256 * 1024;

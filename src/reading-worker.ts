@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { errorText } from './core/errors.ts';
-import { newReadings } from './newsroom/readings.ts';
+import { newReadings } from './newsroom/parsers.ts';
 import type { Reading, ReadingAnswer } from './reading-desk.ts';
 
 // The other thread of the reading desk: reads one document at a time and answers with what it says.

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { ReadError } from '../src/core/errors.ts';
-import { newReadings } from '../src/newsroom/readings.ts';
+import { newReadings } from '../src/newsroom/parsers.ts';
 import { type ReadingDesk, readingDesk } from '../src/reading-desk.ts';
 
 const minuteMs = 60_000;

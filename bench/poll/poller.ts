@@ -9,11 +9,11 @@ import { dayMs, minuteMs } from '../../src/core/time/duration.ts';
 import { shortHash } from '../../src/text/hash.ts';
 import { createFetcher } from '../../src/edge/http/fetcher.ts';
 import { openStore } from '../../src/edge/store/open.ts';
-import { pollNextFeed } from '../../src/newsroom/poll-feed.ts';
+import { pollNextFeed } from '../../src/newsroom/feeds/poll-feed.ts';
 import type { Ports } from '../../src/newsroom/ports.ts';
-import { newReadings } from '../../src/newsroom/readings.ts';
+import { newReadings } from '../../src/newsroom/parsers.ts';
 import { rounds } from '../../src/newsroom/rounds.ts';
-import { syncDeclaredFeeds } from '../../src/newsroom/subscribe.ts';
+import { syncDeclaredFeeds } from '../../src/newsroom/subscriptions/subscribe.ts';
 
 // Polls SIZE feeds of the server at PORT once for each message, as WHO does, and tells how long it
 // took; in a process of its own, so that its memory is its own.

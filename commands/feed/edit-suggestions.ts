@@ -1,8 +1,8 @@
 import type { AutocompleteInteraction } from 'discord.js';
 import type { Subscription } from '../../src/core/feed/subscription.ts';
 import type { Story } from '../../src/core/story/story.ts';
-import { channelOf } from '../../src/newsroom/edit-subscription.ts';
-import { ownSubscription } from '../../src/newsroom/subscribe.ts';
+import { channelOf } from '../../src/newsroom/subscriptions/edit-subscription.ts';
+import { ownSubscription } from '../../src/newsroom/subscriptions/subscribe.ts';
 import type { Desk } from '../command.ts';
 import { choices } from '../options.ts';
 import { type FilterOption, filterOptions } from './edit-options.ts';

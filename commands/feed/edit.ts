@@ -11,7 +11,7 @@ import {
   plannedEdit,
   type Preview,
   previewOf,
-} from '../../src/newsroom/edit-subscription.ts';
+} from '../../src/newsroom/subscriptions/edit-subscription.ts';
 import { escapeMarkdown, settingsWords } from '../../src/render/index.ts';
 import type { Desk } from '../command.ts';
 import { shortened } from '../options.ts';

@@ -1,6 +1,6 @@
 import { AttachmentBuilder } from 'discord.js';
 import { RequestError } from '../../src/core/errors.ts';
-import { exportedFeeds } from '../../src/newsroom/feed-lists.ts';
+import { exportedFeeds } from '../../src/newsroom/subscriptions/opml.ts';
 import type { Desk } from '../command.ts';
 import type { Asked, FeedSubcommand } from './subcommand.ts';
 

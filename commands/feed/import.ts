@@ -1,8 +1,8 @@
 import { AttachmentBuilder, type InteractionEditReplyOptions } from 'discord.js';
 import { RequestError } from '../../src/core/errors.ts';
 import { defaultSubscriptionSettings } from '../../src/core/feed/subscription.ts';
-import { type ImportedFeeds, importFeeds, listAt } from '../../src/newsroom/feed-lists.ts';
-import { settingsFor, targetChannel } from '../../src/newsroom/target-channel.ts';
+import { type ImportedFeeds, importFeeds, listAt } from '../../src/newsroom/subscriptions/opml.ts';
+import { settingsFor, targetChannel } from '../../src/newsroom/channels/target-channel.ts';
 import type { Desk } from '../command.ts';
 import { storyChannelTypes } from '../options.ts';
 import { storyChannel } from './add.ts';

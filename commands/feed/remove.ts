@@ -1,5 +1,5 @@
 import { shownAddress } from '../../src/text/masked-url.ts';
-import { unsubscribe } from '../../src/newsroom/subscribe.ts';
+import { unsubscribe } from '../../src/newsroom/subscriptions/subscribe.ts';
 import type { Desk } from '../command.ts';
 import { shortened } from '../options.ts';
 import type { Asked, FeedSubcommand } from './subcommand.ts';

@@ -1,7 +1,7 @@
 import type { APIActionRowComponent, APIButtonComponent } from 'discord.js';
 import { shownAddress } from '../../src/text/masked-url.ts';
 import type { FeedDocument } from '../../src/core/story/story.ts';
-import { tryFeed } from '../../src/newsroom/subscribe.ts';
+import { tryFeed } from '../../src/newsroom/subscriptions/subscribe.ts';
 import { escapeMarkdown, renderStory } from '../../src/render/index.ts';
 import type { Desk } from '../command.ts';
 import { shortened } from '../options.ts';

@@ -4,7 +4,7 @@ import type { Discord } from '../core/ports/discord.ts';
 import type { Fetcher } from '../core/ports/fetcher.ts';
 import type { Log } from '../core/ports/log.ts';
 import type { ShortHash } from '../core/ports/hash.ts';
-import type { Readings } from './readings.ts';
+import type { Readings } from './parsers.ts';
 
 /** The world as the newsroom's use cases are given it. */
 export interface Ports {

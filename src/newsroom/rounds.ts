@@ -1,13 +1,13 @@
 import { errorText } from '../core/errors.ts';
 import { hourMs, secondMs } from '../core/time/duration.ts';
-import { deliverNext } from './deliver.ts';
-import { enrichLateStories } from './enrich-story.ts';
-import { expireEvidence } from './expire.ts';
-import { forgetOldStories } from './forget.ts';
-import { pollNextFeed } from './poll-feed.ts';
+import { deliverNext } from './delivery/deliver.ts';
+import { enrichLateStories } from './articles/enrich-story.ts';
+import { expireEvidence } from './moderation/expire-evidence.ts';
+import { forgetOldStories } from './stories/forget-old.ts';
+import { pollNextFeed } from './feeds/poll-feed.ts';
 import type { Ports } from './ports.ts';
-import { postNextDigest } from './post-digests.ts';
-import { tendNextDiscussion } from './tend-discussion.ts';
+import { postNextDigest } from './stories/post-digests.ts';
+import { tendNextDiscussion } from './discussions/tend-discussion.ts';
 
 /** Work that asks "what is due?": `run` does one piece, `false` when there is none. */
 export interface Round {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readOpml } from '../../src/feeds/index.ts';
-import { exportedFeeds } from '../../src/newsroom/feed-lists.ts';
+import { exportedFeeds } from '../../src/newsroom/subscriptions/opml.ts';
 import { newspaper } from '../edge/http/servers.ts';
 import { anEdition } from '../support/editions.ts';
 import { feedServer, rssOf } from '../support/feeds.ts';

@@ -1,0 +1,88 @@
+import { type PostingChannel, tagsFor } from '../../core/delivery/channel.ts';
+import type { Delivery, DeliveryKind } from '../../core/delivery/delivery.ts';
+import { defaultSubscriptionSettings } from '../../core/feed/subscription.ts';
+import { type Snowflake, StoryId } from '../../core/ids.ts';
+import type { MessageBody, ShownMessage } from '../../core/delivery/message-body.ts';
+import { errorText } from '../../core/errors.ts';
+import { dayMs } from '../../core/time/duration.ts';
+import { bodyTitle, threadName } from '../../render/index.ts';
+import type { Ports } from '../ports.ts';
+
+/** How long after a correction its post's name is looked after. */
+const renamedForMs = dayMs;
+
+/** What never stands in a forum itself: it goes into threads, or to the moderators. */
+const elsewhere: ReadonlySet<DeliveryKind> = new Set([
+  'comment',
+  'notice',
+  'card',
+  'alert',
+  'removal',
+]);
+
+/** The forum that a delivery is posted in; `null` where it is a message of its channel. */
+export async function forumOf(
+  { discord }: Pick<Ports, 'discord'>,
+  { kind, channelId }: Pick<Delivery, 'kind' | 'channelId'>,
+  signal: AbortSignal,
+): Promise<PostingChannel | null> {
+  if (elsewhere.has(kind)) return null;
+  const channel = await discord.channel(channelId, signal);
+  return channel?.kind === 'forum' ? channel : null;
+}
+
+/**
+ * Where Discord keeps a message: in a forum the post's thread, which has its first message's id,
+ * while the delivery's channel, and so its order and its pauses, is the forum.
+ */
+export function placeOf(
+  { channelId }: Pick<Delivery, 'channelId'>,
+  messageId: Snowflake,
+  forum: PostingChannel | null,
+): Snowflake {
+  return forum ? messageId : channelId;
+}
+
+/**
+ * Gives a forum's post the headline of its story's correction. Only soon after it, so that a name
+ * that a moderator gave is left alone; a post that cannot be renamed keeps the name it has.
+ */
+export async function correctName(
+  { store, discord, clock, log }: Ports,
+  { kind, subject, channelId }: Pick<Delivery, 'kind' | 'subject' | 'channelId'>,
+  postId: Snowflake,
+  signal: AbortSignal,
+): Promise<void> {
+  const stored = kind === 'story' ? await store.feeds.story(StoryId.parse(subject)) : null;
+  if (!stored?.correctedAt || clock.now() - stored.correctedAt > renamedForMs) return;
+  const subscriptions = await store.feeds.subscriptionsOf(stored.feedId);
+  const subscription = subscriptions.find((candidate) => candidate.channelId === channelId);
+  const { language } = subscription?.settings ?? defaultSubscriptionSettings;
+  const name = threadName(stored.story, language);
+  try {
+    const post = await discord.channel(postId, signal);
+    if (post && post.name !== name) await discord.renameThread(postId, name, signal);
+  } catch (error) {
+    if (signal.aborted) throw error;
+    log.info({ postId, error: errorText(error) }, 'post.not-renamed');
+  }
+}
+
+/** Opens a forum's post: named by its story's headline, with the tags that its topics name. */
+export async function postInForum(
+  { store, discord }: Ports,
+  { kind, guildId, channelId, subject }: Delivery,
+  body: MessageBody,
+  forum: PostingChannel,
+  signal: AbortSignal,
+): Promise<ShownMessage> {
+  const stored = kind === 'story' ? await store.feeds.story(StoryId.parse(subject)) : null;
+  const here = (await store.feeds.subscriptionsIn(guildId)).filter(
+    (subscription) => subscription.channelId === channelId,
+  );
+  const subscription = here.find(({ feedId }) => feedId === stored?.feedId) ?? here[0];
+  const { language, forumTagId } = subscription?.settings ?? defaultSubscriptionSettings;
+  const name = stored ? threadName(stored.story, language) : bodyTitle(body, language);
+  const tagIds = tagsFor(stored?.story.topics ?? [], forum.tags, forumTagId);
+  return discord.postInForum(channelId, { name, body, tagIds }, signal);
+}

@@ -1,0 +1,33 @@
+import type { Discussion } from '../../core/discussion/discussion.ts';
+import { errorText } from '../../core/errors.ts';
+import type { Ports } from '../ports.ts';
+
+const mostClosed = 10_000;
+
+/**
+ * Archives the closed thread of the guild that was idle longest, so that another can be active;
+ * `false` when there is none to give way, or Discord does not let it.
+ */
+export async function makeThreadRoom(
+  { store, discord, log }: Ports,
+  { guildId }: Pick<Discussion, 'guildId'>,
+  signal: AbortSignal,
+): Promise<boolean> {
+  try {
+    const closed = await store.discussions.inGuild(guildId, ['closed'], mostClosed);
+    const settled = new Set(
+      closed.flatMap(({ discussion }) => (discussion.shownLocked ? [discussion.threadId] : [])),
+    );
+    for (const threadId of await discord.activeThreads(guildId, signal)) {
+      if (!settled.has(threadId) || (await store.deliveries.backlog(threadId)) > 0) continue;
+      const reason = 'Closed, and the server has too many active threads';
+      await discord.setThread(threadId, { archived: true }, reason, signal);
+      log.info({ guildId, threadId }, 'thread.gave-way');
+      return true;
+    }
+  } catch (error) {
+    if (signal.aborted) throw error;
+    log.warn({ guildId, error: errorText(error) }, 'thread.none-gave-way');
+  }
+  return false;
+}

@@ -1,0 +1,65 @@
+import type { Delivery } from '../../core/delivery/delivery.ts';
+import type { Feed } from '../../core/feed/feed.ts';
+import type { Subscription } from '../../core/feed/subscription.ts';
+import type { Ledger } from '../../core/ports/ledger.ts';
+import type { MessageBody } from '../../core/delivery/message-body.ts';
+import { renderDigest, renderLeftOut } from '../../render/index.ts';
+import { DigestSubject, LeftOutSubject } from '../outbox/subjects.ts';
+
+interface Source {
+  subscription: Subscription;
+  feed: Feed;
+}
+
+/** `null` when the channel gave its feed up. */
+async function sourceOf(ledger: Ledger, subscriptionId: string): Promise<Source | null> {
+  const subscription = await ledger.feeds.subscription(subscriptionId);
+  const feed = subscription && (await ledger.feeds.feed(subscription.feedId));
+  return feed && { subscription, feed };
+}
+
+/** Stories that were withdrawn meanwhile are not listed; with none left there is no digest. */
+export async function digestBody(
+  ledger: Ledger,
+  { subject }: Delivery,
+): Promise<MessageBody | null> {
+  const { subscriptionId, storyIds, more }: DigestSubject = DigestSubject.parse(
+    JSON.parse(subject),
+  );
+  const source = await sourceOf(ledger, subscriptionId);
+  if (!source) return null;
+  const { settings } = source.subscription;
+  const stored = await Promise.all(storyIds.map((id) => ledger.feeds.story(id)));
+  const stories = stored.flatMap((found) => (found?.withdrawnAt === null ? [found.story] : []));
+  if (stories.length === 0) return null;
+  return renderDigest(stories, {
+    feedTitle: source.feed.title,
+    siteUrl: siteOf(stories.at(-1)?.url ?? source.feed.url),
+    language: settings.language,
+    more,
+    mentionRoleIds: settings.mentionRoleIds,
+  });
+}
+
+export async function leftOutBody(
+  ledger: Ledger,
+  { subject }: Delivery,
+): Promise<MessageBody | null> {
+  const { subscriptionId, count, siteUrl }: LeftOutSubject = LeftOutSubject.parse(
+    JSON.parse(subject),
+  );
+  const source = await sourceOf(ledger, subscriptionId);
+  return (
+    source &&
+    renderLeftOut({
+      count,
+      feedTitle: source.feed.title,
+      siteUrl,
+      language: source.subscription.settings.language,
+    })
+  );
+}
+
+function siteOf(url: string): string | null {
+  return URL.canParse(url) ? new URL('/', url).href : null;
+}

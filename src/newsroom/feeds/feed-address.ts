@@ -1,0 +1,56 @@
+import { RequestError } from '../../core/errors.ts';
+import { FeedAccess } from '../../core/feed/feed.ts';
+import { shownAddress } from '../../text/masked-url.ts';
+
+/** In characters, once written for HTTP: longer than any feed's. */
+export const longestAddress = 4_000;
+
+/** Where a feed is, and what opens it; `access` is `null` when it opens to everybody. */
+export interface FeedAddress {
+  url: string;
+  access: FeedAccess | null;
+}
+
+/** A host and what may follow it, without a scheme: "example.org", "example.org:8080/news". */
+const bareForm = /^[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,10}(?::\d{1,5})?(?:[/?#]|$)/u;
+
+/** A feed's address as it is kept, its user name and password apart. @throws RequestError when it is none */
+export function feedAddress(text: string, access: FeedAccess | null = null): FeedAddress {
+  const typed = text.trim().replace(/^feed:(?:\/\/)?(?=https?:)/i, '');
+  const written = bareForm.test(typed) ? `https://${typed}` : typed.replace(/^feed:/i, 'https:');
+  const url = URL.canParse(written) ? new URL(written) : null;
+  if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:')) {
+    throw new RequestError(
+      `"${shownAddress(text).slice(0, 100)}" is not a feed's address. Give one that begins with https://, such as https://example.org/feed.xml, or the site's, such as example.org.`,
+    );
+  }
+  if (url.href.length > longestAddress) {
+    throw new RequestError(
+      `This address is longer than ${longestAddress} characters, which no feed's is: give a shorter one.`,
+    );
+  }
+  const username = unescaped(url.username) || (access?.username ?? null);
+  const password = unescaped(url.password) || (access?.password ?? null);
+  const opened = FeedAccess.parse({ ...access, username, password });
+  url.username = '';
+  url.password = '';
+  url.hash = '';
+  return { url: url.href, access: isOpen(opened) ? null : opened };
+}
+
+/** The same by http, for an address that was typed without a scheme; `null` for any other. */
+export function plainHttp(text: string): string | null {
+  return bareForm.test(text.trim()) ? `http://${text.trim()}` : null;
+}
+
+function isOpen({ username, password, cookie, userAgent, ignoreCache }: FeedAccess): boolean {
+  return (username ?? password ?? cookie ?? userAgent) === null && !ignoreCache;
+}
+
+function unescaped(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

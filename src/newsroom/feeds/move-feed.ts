@@ -1,0 +1,61 @@
+import type { Feed, FeedAccess, FeedState } from '../../core/feed/feed.ts';
+import type { Ledger } from '../../core/ports/ledger.ts';
+import type { Fetched } from '../../core/ports/fetcher.ts';
+import { longestAddress } from './feed-address.ts';
+
+/** As many polls in a row must have led to the same new address. */
+const pollsToMove = 3;
+
+/**
+ * Where a feed is moving, after one more answer. `wasRead` tells that the answer held a feed: a 304
+ * alone proves nothing of a new address, so none is begun with. A feed with a password or cookie
+ * stays at its host, and does not leave https: they are for nobody else.
+ */
+export function movingAfter(
+  feed: Feed,
+  access: FeedAccess | null,
+  answer: Fetched,
+  wasRead: boolean,
+): FeedState['moving'] {
+  const url = answer.permanentUrl;
+  if (url === null || url === feed.url || url.length > longestAddress) return null;
+  const isSecret =
+    access !== null && (access.username ?? access.password ?? access.cookie) !== null;
+  if (isSecret && !mayTakeSecrets(new URL(feed.url), new URL(url))) return null;
+  const before = feed.state.moving?.url === url ? feed.state.moving.polls : 0;
+  return { url, polls: wasRead || before > 0 ? Math.min(before + 1, pollsToMove) : 0 };
+}
+
+function mayTakeSecrets(from: URL, to: URL): boolean {
+  return to.host === from.host && (to.protocol === from.protocol || to.protocol === 'https:');
+}
+
+/** Whether the next answer must hold a document, to prove a new address. */
+export function awaitsProof({ state }: Feed): boolean {
+  return state.moving?.polls === 0;
+}
+
+export function hasMoved({ state }: Feed): boolean {
+  return state.moving?.polls === pollsToMove;
+}
+
+/**
+ * The feed at its new address, its channels' subscriptions with it; its id stays. Where it was when
+ * another feed is read there already.
+ */
+export async function movedFeed(ledger: Ledger, feed: Feed): Promise<Feed> {
+  const url = feed.state.moving?.url;
+  const state = { ...feed.state, moving: null };
+  if (!url || (await isReadAt(ledger, url))) return { ...feed, state };
+  for (const subscription of await ledger.feeds.subscriptionsOf(feed.id)) {
+    await ledger.feeds.updateSubscription({ ...subscription, url });
+  }
+  return { ...feed, url, state: { ...state, movedFrom: feed.url } };
+}
+
+async function isReadAt({ feeds }: Ledger, url: string): Promise<boolean> {
+  for (const { id } of await feeds.feedsAt(url)) {
+    if ((await feeds.subscriptionsOf(id)).length > 0) return true;
+  }
+  return false;
+}

@@ -1,0 +1,184 @@
+import { errorText, ReadError } from '../../core/errors.ts';
+import type { Feed, FeedAccess, Validators } from '../../core/feed/feed.ts';
+import type { Subscription } from '../../core/feed/subscription.ts';
+import type { Fence } from '../../core/ports/fence.ts';
+import type { Fetched } from '../../core/ports/fetcher.ts';
+import { shownAddress } from '../../text/masked-url.ts';
+import { minuteMs, type UnixMs } from '../../core/time/duration.ts';
+import {
+  conditionalHeaders,
+  isSameDocument,
+  refreshedValidators,
+  validatorsOf,
+} from '../../feeds/index.ts';
+import { afterAnswer, afterFailure, isOfTheFeed } from './feed-health.ts';
+import { feedRequest, readAnswer } from './feed-request.ts';
+import { takeTurn } from './host-turns.ts';
+import { alertModerators } from '../outbox/moderators.ts';
+import { awaitsProof, hasMoved, movedFeed, movingAfter } from './move-feed.ts';
+import type { Ports } from '../ports.ts';
+import { saveNews } from '../stories/save-news.ts';
+import { newsOf, unchangedNews } from '../stories/plan-news.ts';
+
+/** Longer than a poll can take, article pages included. */
+const leaseMs = 3 * minuteMs;
+/** When a feed is tried again whose host has as many polls under way as it gets. */
+const makeWayMs = minuteMs;
+
+/** A feed that is being polled. */
+interface Claimed {
+  feed: Feed;
+  fence: Fence;
+  subscriptions: Subscription[];
+  access: FeedAccess | null;
+  validators: Validators | null;
+  since: UnixMs;
+}
+
+/**
+ * Polls one feed that is due; `false` when none is, or when the one that is makes way for those of
+ * other hosts: ask again a little later. A broken feed is noted, never thrown.
+ */
+export async function pollNextFeed(ports: Ports, signal: AbortSignal): Promise<boolean> {
+  const { store, clock } = ports;
+  const since = clock.now();
+  const due = await store.feeds.claimDue(since, leaseMs);
+  if (!due) return false;
+  const ended = takeTurn(ports, due.feed.url);
+  if (!ended) {
+    await store.feeds.settlePoll({ ...due.feed, nextPoll: since + makeWayMs }, due.fence);
+    return false;
+  }
+  try {
+    await pollFeed(ports, due, since, signal);
+  } finally {
+    ended();
+  }
+  return true;
+}
+
+async function pollFeed(
+  ports: Ports,
+  due: { feed: Feed; fence: Fence },
+  since: UnixMs,
+  signal: AbortSignal,
+): Promise<void> {
+  const { store, log } = ports;
+  const { feed, fence } = due;
+  const subscriptions = await store.feeds.subscriptionsOf(feed.id);
+  let answer: Fetched | null = null;
+  try {
+    const [access, validators] = await Promise.all([
+      store.access.get(feed.id),
+      store.validators.get(feed.id),
+    ]);
+    const claimed = { feed, fence, subscriptions, access, validators, since };
+    const conditional = isConditional(claimed);
+    const conditions = conditional ? conditionalHeaders(validators) : {};
+    answer = await ports.fetch(feedRequest(feed.url, access, conditions), signal);
+    if (answer.status === 304 && !conditional) throw unaskedFor();
+    await settle(ports, claimed, answer, signal);
+  } catch (error) {
+    if (signal.aborted) {
+      await store.feeds.settlePoll({ ...feed, nextPoll: since }, fence);
+      throw error;
+    }
+    const level = isOfTheFeed(error) ? 'warn' : 'error';
+    log[level]({ feedId: feed.id, error: errorText(error) }, 'feed.failed');
+    await settleFailure(ports, due, subscriptions, { error, since, answer });
+  }
+}
+
+/**
+ * Whether "unchanged" may be an answer: not while a channel awaits its first stories, nor where the
+ * server is not to be believed.
+ */
+function isConditional({ feed, subscriptions, access, validators }: Claimed): boolean {
+  return (
+    validators !== null &&
+    !access?.ignoreCache &&
+    !awaitsProof(feed) &&
+    subscriptions.every(({ initialised }) => initialised)
+  );
+}
+
+function unaskedFor(): ReadError {
+  return new ReadError(
+    'The server says that nothing has changed (304) though it was not asked that: tell the publisher, or use another address of this feed.',
+  );
+}
+
+/**
+ * One transaction stores the stories, their deliveries, the validators and the next poll. An
+ * unchanged document is not read, and costs no more than the next poll's row.
+ */
+async function settle(
+  ports: Ports,
+  claimed: Claimed,
+  answer: Fetched,
+  signal: AbortSignal,
+): Promise<void> {
+  const { store, clock, log, hash } = ports;
+  const { feed, fence, subscriptions, access, validators: known, since } = claimed;
+  const { status, headers, body } = answer;
+  const bodyHash = status === 304 ? '' : hash(body);
+  const same = status === 304 || isSameDocument(known ?? noValidators, headers, bodyHash);
+  const tookMs = clock.now() - since;
+  const awaited = subscriptions.some(({ initialised }) => !initialised);
+  const document = same && !awaited ? null : await readAnswer(ports, answer);
+  const news = document
+    ? await newsOf(ports, feed, subscriptions, document, signal)
+    : await unchangedNews(ports, feed, signal);
+  const now = clock.now();
+  const settled = afterAnswer(ports, feed, subscriptions, {
+    now,
+    headers,
+    answer: { status, tookMs, bytes: body.length },
+    moving: movingAfter(feed, access, answer, status !== 304),
+    fresh: document,
+  });
+  const validators =
+    status === 304 && known ? refreshedValidators(known, headers) : validatorsOf(headers, bodyHash);
+  const isKnown = known !== null && isSame(known, validators);
+  if (!news && isKnown && !hasMoved(settled)) {
+    await store.feeds.settlePoll(settled, fence);
+  } else {
+    await store.transaction(async (ledger) => {
+      const current = await ledger.feeds.subscriptionsOf(feed.id);
+      const placed = hasMoved(settled) ? await movedFeed(ledger, settled) : settled;
+      if (!(await ledger.feeds.settlePoll(placed, fence))) return;
+      if (news) await saveNews(ports, ledger, news, current, now);
+      if (!isKnown) await ledger.validators.set(feed.id, validators);
+      if (placed.url !== feed.url) logMove(ports, feed, placed);
+    });
+  }
+  log.info({ feedId: feed.id, status, posted: news?.posts.length ?? 0 }, 'feed.polled');
+}
+
+const noValidators: Validators = { etag: null, lastModified: null, bodyHash: null };
+
+function isSame(one: Validators, other: Validators): boolean {
+  const { etag, lastModified, bodyHash } = one;
+  return etag === other.etag && lastModified === other.lastModified && bodyHash === other.bodyHash;
+}
+
+function logMove({ log }: Ports, from: Feed, to: Feed): void {
+  log.info({ feedId: to.id, from: shownAddress(from.url), to: shownAddress(to.url) }, 'feed.moved');
+}
+
+async function settleFailure(
+  ports: Ports,
+  { feed, fence }: { feed: Feed; fence: Fence },
+  subscriptions: readonly Subscription[],
+  { error, since, answer }: { error: unknown; since: UnixMs; answer: Fetched | null },
+): Promise<void> {
+  const now = ports.clock.now();
+  const failed = { now, error, tookMs: now - since, answer };
+  const { feed: settled, notice } = afterFailure(ports, feed, subscriptions, failed);
+  await ports.store.transaction(async (ledger) => {
+    if (!(await ledger.feeds.settlePoll(settled, fence)) || notice === null) return;
+    for (const guildId of new Set(subscriptions.map((subscription) => subscription.guildId))) {
+      await alertModerators(ledger, guildId, `feed:${feed.id}:${now}`, notice, now);
+    }
+  });
+}

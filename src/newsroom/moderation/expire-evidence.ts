@@ -1,0 +1,13 @@
+import { dayMs } from '../../core/time/duration.ts';
+import { guildSettings } from '../outbox/moderators.ts';
+import type { Ports } from '../ports.ts';
+
+/** Blanks the evidence of cases that were ruled longer ago than their guild keeps it. */
+export async function expireEvidence(ports: Ports, guildIds: readonly string[]): Promise<void> {
+  const { store, clock, log } = ports;
+  for (const guildId of guildIds) {
+    const { evidenceDays } = await guildSettings(store, guildId);
+    const expired = await store.cases.expireEvidence(guildId, clock.now() - evidenceDays * dayMs);
+    if (expired > 0) log.info({ guildId, expired }, 'evidence.expired');
+  }
+}

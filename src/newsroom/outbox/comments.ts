@@ -1,0 +1,30 @@
+import type { Discussion } from '../../core/discussion/discussion.ts';
+import type { WantedDelivery } from '../../core/delivery/delivery.ts';
+import type { Ledger } from '../../core/ports/ledger.ts';
+import type { StoredComment } from '../../core/discussion/stored-comment.ts';
+import type { UnixMs } from '../../core/time/duration.ts';
+import { commentDelivery } from './keys.ts';
+
+/** Asks for every part of these comments to be shown in the discussion's thread. */
+export async function wantComments(
+  ledger: Pick<Ledger, 'deliveries'>,
+  { guildId, threadId }: Discussion,
+  comments: readonly StoredComment[],
+  now: UnixMs,
+): Promise<void> {
+  if (threadId === null) return;
+  const wanted = comments.flatMap(({ key, parts, ordinal }) =>
+    Array.from({ length: parts }, (_, part): WantedDelivery => {
+      const channelId = threadId;
+      return {
+        key: commentDelivery(key, part),
+        kind: 'comment',
+        guildId,
+        channelId,
+        subject: key,
+        ordinal,
+      };
+    }),
+  );
+  await ledger.deliveries.want(wanted, now);
+}

@@ -1,0 +1,153 @@
+import { type PostingChannel, tagsFor } from '../../core/delivery/channel.ts';
+import { RequestError } from '../../core/errors.ts';
+import { type Subscription, SubscriptionSettings } from '../../core/feed/subscription.ts';
+import { type Obstacle, obstacleTo } from '../../core/story/filter-obstacle.ts';
+import type { Snowflake } from '../../core/ids.ts';
+import type { StoredStory } from '../../core/story/stored-story.ts';
+import type { MessageBody } from '../../core/delivery/message-body.ts';
+import { renderStory } from '../../render/index.ts';
+import type { Ports } from '../ports.ts';
+import { rescheduleDigest } from './reschedule-digest.ts';
+import { ownSubscription } from './subscribe.ts';
+import { settingsFor } from '../channels/target-channel.ts';
+
+/** How many stored stories a change of filters is tried on. */
+const storiesTried = 20;
+
+/** A change of settings in the channel that it is for. */
+export interface Edit {
+  before: Subscription;
+  after: Subscription;
+  channel: PostingChannel;
+}
+
+/** The channel as settings depend on it; one that cannot be seen any more counts as a text channel. */
+export async function channelOf(
+  { discord }: Pick<Ports, 'discord'>,
+  { channelId }: Pick<Subscription, 'channelId'>,
+  signal: AbortSignal,
+): Promise<PostingChannel> {
+  const channel = await discord.channel(channelId, signal);
+  return channel ?? { kind: 'text', name: '', tags: [], requiresTag: false };
+}
+
+/**
+ * What a change of settings would bring, storing nothing.
+ * @throws RequestError for a feed that is not there or is declared by file
+ */
+export async function plannedEdit(
+  ports: Ports,
+  guildId: Snowflake,
+  id: string,
+  change: (settings: SubscriptionSettings, channel: PostingChannel) => SubscriptionSettings,
+  signal: AbortSignal,
+): Promise<Edit> {
+  const before = await ownSubscription(ports.store, guildId, id);
+  refuseDeclared(before);
+  const channel = await channelOf(ports, before, signal);
+  return { before, after: edited(before, channel, change), channel };
+}
+
+function edited(
+  subscription: Subscription,
+  channel: PostingChannel,
+  change: (settings: SubscriptionSettings, channel: PostingChannel) => SubscriptionSettings,
+): Subscription {
+  const wanted = settingsFor(channel, change(subscription.settings, channel));
+  return { ...subscription, settings: SubscriptionSettings.parse(wanted) };
+}
+
+function refuseDeclared({ origin }: Subscription): void {
+  if (origin !== 'config') return;
+  throw new RequestError(
+    'This feed is declared in the configuration file: change its settings there and start Wirethread anew.',
+  );
+}
+
+/**
+ * Changes a feed's settings in its channel, with one line in the audit that names what was changed.
+ * Stories posted before stay as they are, those that wait follow the new settings; a channel that was paused is tried again.
+ * @throws RequestError for a feed that is not there (any more) or is declared by file
+ */
+export async function editSubscription(
+  { store, clock }: Pick<Ports, 'store' | 'clock'>,
+  { before: planned, channel }: Pick<Edit, 'before' | 'channel'>,
+  change: (settings: SubscriptionSettings, channel: PostingChannel) => SubscriptionSettings,
+  changed: readonly string[],
+  by: Snowflake,
+): Promise<Edit> {
+  const now = clock.now();
+  return store.transaction(async (ledger) => {
+    // As it is by now: another manager may have changed another setting meanwhile.
+    const before = await ownSubscription(ledger, planned.guildId, planned.id);
+    refuseDeclared(before);
+    const after = edited(before, channel, change);
+    await ledger.feeds.updateSubscription(after);
+    if (after.settings.pollEveryMs < before.settings.pollEveryMs) {
+      await ledger.feeds.pollNow(after.feedId, now);
+    }
+    await ledger.deliveries.resume(after.channelId);
+    await rescheduleDigest(ledger, after, now);
+    // Where it is still quiet they are put off again, until the end as it is now.
+    await ledger.deliveries.wakePutOff(after.channelId, now);
+    const { guildId, id } = after;
+    const line = { guildId, at: now, actor: by, subject: id, version: null };
+    await ledger.audit.append({ ...line, action: 'feed.edited', reason: changed.join(', ') });
+    return { before, after, channel };
+  });
+}
+
+/** How a feed's stored stories look under settings. */
+export interface Preview {
+  /** As it would be posted: the newest story that the filters take; `null` when none does. */
+  body: MessageBody | null;
+  /** Stories that the filters were tried on, newest first, at most 20, and how many they take. */
+  tried: number;
+  taken: number;
+  /** The newest story and what keeps it out, when the filters do. */
+  obstacle: { story: StoredStory; reason: Obstacle } | null;
+  /** Names of the tags that a forum's post would have; `null` elsewhere. */
+  tags: string[] | null;
+}
+
+export async function previewOf(
+  { store }: Pick<Ports, 'store'>,
+  { after: { feedId, settings }, channel }: Pick<Edit, 'after' | 'channel'>,
+): Promise<Preview> {
+  const stories = await store.feeds.recentStories(feedId, storiesTried);
+  const judged = stories.map((story) => ({
+    story,
+    reason: obstacleTo(settings.filters, story.story),
+  }));
+  const taken = judged.filter(({ reason }) => reason === null);
+  const feed = await store.feeds.feed(feedId);
+  const [newest] = judged;
+  const shown = taken[0]?.story;
+  return {
+    body: shown
+      ? renderStory(shown.story, {
+          threadUrl: null,
+          commentCount: shown.story.commentCount,
+          mentionRoleIds: settings.mentionRoleIds,
+          corrected: shown.correctedAt,
+          withdrawn: null,
+          feedTitle: feed?.title ?? null,
+          language: settings.language,
+          contentTemplate: settings.contentTemplate,
+        })
+      : null,
+    tried: judged.length,
+    taken: taken.length,
+    tags: shown && channel.kind === 'forum' ? tagNames(shown, settings, channel) : null,
+    obstacle: newest?.reason ? { story: newest.story, reason: newest.reason } : null,
+  };
+}
+
+function tagNames(
+  { story }: StoredStory,
+  { forumTagId }: SubscriptionSettings,
+  { tags }: PostingChannel,
+): string[] {
+  const fitting = tagsFor(story.topics, tags, forumTagId);
+  return tags.filter(({ id }) => fitting.includes(id)).map(({ name }) => name);
+}

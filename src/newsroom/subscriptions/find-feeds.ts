@@ -1,0 +1,125 @@
+import { FetchError, ReadError, RequestError } from '../../core/errors.ts';
+import type { FeedAccess } from '../../core/feed/feed.ts';
+import type { Fetched } from '../../core/ports/fetcher.ts';
+import { shownAddress } from '../../text/masked-url.ts';
+import type { FeedDocument } from '../../core/story/story.ts';
+import { minuteMs } from '../../core/time/duration.ts';
+import { decode, isWebPage, pageFeeds, usualFeeds } from '../../feeds/index.ts';
+import { type FeedAddress, feedAddress, plainHttp } from '../feeds/feed-address.ts';
+import { feedRequest, readAnswer } from '../feeds/feed-request.ts';
+import type { Ports } from '../ports.ts';
+
+/** How many requests looking for a site's feed may take. */
+const mostRequests = 8;
+/** After so long nothing more is tried: Discord takes an answer for 15 minutes, and people wait less. */
+const patienceMs = 3 * minuteMs;
+
+/** A feed that was found; `document` is `null` while it was not read. */
+export interface FoundFeed extends FeedAddress {
+  title: string | null;
+  document: FeedDocument | null;
+}
+
+type Answered = { document: FeedDocument } | { page: string; url: string; error: ReadError };
+
+/**
+ * The feeds at an address that a person typed: itself, or those of the site whose page it is. Several
+ * only when the page names them; whoever chooses among them reads the chosen one first.
+ * @throws RequestError, FetchError, ReadError with words for the person; when a page has no feed,
+ * they tell what was tried
+ */
+export async function findFeeds(
+  ports: Ports,
+  typed: string,
+  signal: AbortSignal,
+): Promise<FoundFeed[]> {
+  const until = ports.clock.now() + patienceMs;
+  const address = feedAddress(typed);
+  const first = await firstAnswer(ports, address, plainHttp(typed), signal);
+  if ('document' in first.answered) {
+    return [
+      { ...address, url: first.url, title: first.answered.document.title, ...first.answered },
+    ];
+  }
+  const { page, url, error } = first.answered;
+  if (!isWebPage(page)) throw error;
+  const { named, linked } = pageFeeds(page, url);
+  const accessFor = (feed: string) => (sameOrigin(feed, first.url) ? address.access : null);
+  if (named.length > 1) {
+    return named.map((link) => ({ ...link, access: accessFor(link.url), document: null }));
+  }
+  const tried: string[] = [];
+  for (const candidate of [...named, ...linked.slice(0, 3), ...usualFeeds(url).map(untitled)]) {
+    if (tried.length >= mostRequests - 1 || ports.clock.now() >= until) break;
+    if (tried.includes(candidate.url) || candidate.url === first.url) continue;
+    tried.push(candidate.url);
+    const access = accessFor(candidate.url);
+    const document = await documentAt(ports, candidate.url, access, signal);
+    if (document) {
+      const title = document.title ?? candidate.title;
+      return [{ url: candidate.url, access, title, document }];
+    }
+  }
+  throw new RequestError(
+    `${shownAddress(first.url)} is a web page, and no feed of its site was found. Tried: ${tried.map((one) => `<${shownAddress(one)}>`).join(', ')}. Look on the page for “RSS” or “Feed”, and give that address.`,
+  );
+}
+
+const untitled = (url: string) => ({ url, title: null });
+
+function sameOrigin(one: string, other: string): boolean {
+  return new URL(one).origin === new URL(other).origin;
+}
+
+/** By https first when no scheme was typed, then by http where nothing answers. */
+async function firstAnswer(
+  ports: Ports,
+  { url, access }: FeedAddress,
+  plain: string | null,
+  signal: AbortSignal,
+): Promise<{ url: string; answered: Answered }> {
+  try {
+    return { url, answered: await answered(ports, url, access, signal) };
+  } catch (error) {
+    const noAnswer =
+      error instanceof FetchError && (error.fault === 'unreachable' || error.fault === 'timeout');
+    if (plain === null || !noAnswer) throw error;
+    const { href } = new URL(plain);
+    return { url: href, answered: await answered(ports, href, access, signal) };
+  }
+}
+
+async function answered(
+  ports: Ports,
+  url: string,
+  access: FeedAccess | null,
+  signal: AbortSignal,
+): Promise<Answered> {
+  const answer = await ports.fetch(feedRequest(url, access), signal);
+  try {
+    return { document: await readAnswer(ports, answer) };
+  } catch (error) {
+    if (error instanceof ReadError) return { page: textOf(answer), url: answer.url, error };
+    throw error;
+  }
+}
+
+function textOf({ body, headers }: Fetched): string {
+  return decode(body, headers['content-type'] ?? null);
+}
+
+async function documentAt(
+  ports: Ports,
+  url: string,
+  access: FeedAccess | null,
+  signal: AbortSignal,
+): Promise<FeedDocument | null> {
+  try {
+    const answer = await answered(ports, url, access, signal);
+    return 'document' in answer ? answer.document : null;
+  } catch (error) {
+    signal.throwIfAborted();
+    if (error instanceof FetchError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,78 @@
+import { RequestError } from '../../core/errors.ts';
+import type { SubscriptionSettings } from '../../core/feed/subscription.ts';
+import type { Snowflake } from '../../core/ids.ts';
+import { shownAddress } from '../../text/masked-url.ts';
+import { secondMs } from '../../core/time/duration.ts';
+import { decode, type ListedFeed, readOpml, writeOpml } from '../../feeds/index.ts';
+import type { Ports } from '../ports.ts';
+import { added } from './subscribe.ts';
+
+export const listMaxBytes = 5_000_000;
+/** New feeds that one list brings; the rest of it is left for another time. */
+const mostAdded = 200;
+
+/** A list's feeds by what became of them, as they may be shown. */
+export interface ImportedFeeds {
+  added: string[];
+  /** In the channel already, or twice in the list. */
+  known: string[];
+  /** No web addresses. */
+  refused: string[];
+  left: string[];
+}
+
+/** The feeds of an OPML file. @throws FetchError, ReadError with words for who gave it */
+export async function listAt(
+  { fetch }: Ports,
+  url: string,
+  signal: AbortSignal,
+): Promise<ListedFeed[]> {
+  const request = { url, accept: '*/*', maxBytes: listMaxBytes, timeoutMs: 20 * secondMs };
+  const { body, headers } = await fetch(request, signal);
+  return readOpml(decode(body, headers['content-type'] ?? null));
+}
+
+/** Brings a list's feeds into a channel, none of them fetched: the rounds poll them. */
+export async function importFeeds(
+  ports: Ports,
+  listed: readonly ListedFeed[],
+  place: { guildId: Snowflake; channelId: Snowflake; settings: SubscriptionSettings },
+  by: Snowflake,
+): Promise<ImportedFeeds> {
+  const imported: ImportedFeeds = { added: [], known: [], refused: [], left: [] };
+  await ports.store.transaction(async (ledger) => {
+    for (const { url } of listed) {
+      const shown = shownAddress(url);
+      if (imported.added.length >= mostAdded) {
+        imported.left.push(shown);
+        continue;
+      }
+      try {
+        const subscription = await added(ports, ledger, { ...place, url }, by);
+        (subscription ? imported.added : imported.known).push(shown);
+      } catch (error) {
+        if (!(error instanceof RequestError)) throw error;
+        imported.refused.push(shown);
+      }
+    }
+  });
+  return imported;
+}
+
+/** A server's feeds as an OPML document, a folder for each channel; user names and passwords are left out. */
+export async function exportedFeeds(
+  { store, clock }: Pick<Ports, 'store' | 'clock'>,
+  guild: { id: Snowflake; name: string; channelName: (id: Snowflake) => string },
+): Promise<{ opml: string; feeds: number; withSecrets: number }> {
+  const subscriptions = await store.feeds.subscriptionsIn(guild.id);
+  let withSecrets = 0;
+  const listed: ListedFeed[] = [];
+  for (const { feedId, url, channelId } of subscriptions) {
+    const feed = await store.feeds.feed(feedId);
+    if (await store.access.get(feedId)) withSecrets += 1;
+    listed.push({ url, title: feed?.title ?? null, folders: [`#${guild.channelName(channelId)}`] });
+  }
+  const date = new Date(clock.now()).toUTCString();
+  const opml = writeOpml(`Wirethread: ${guild.name}`, date, listed);
+  return { opml, feeds: listed.length, withSecrets };
+}

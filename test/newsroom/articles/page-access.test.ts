@@ -1,0 +1,56 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { StoryId } from '../../../src/core/ids.ts';
+import { dayMs, secondMs } from '../../../src/core/time/duration.ts';
+import { pageIsGone } from '../../../src/newsroom/articles/article-pages.ts';
+import { enriched } from '../../../src/newsroom/articles/enrich-story.ts';
+import { anEdition } from '../../support/editions.ts';
+import { feedServer } from '../../support/feeds.ts';
+import { type Newsroom, stageNewsroom } from '../../support/newsroom.ts';
+import { unknownStory } from '../../../src/core/story/story.ts';
+
+let newsroom: Newsroom;
+afterEach(() => newsroom.close());
+
+const { signal } = new AbortController();
+const ports = () => newsroom.bot.ports;
+
+async function storyAt(url: string) {
+  const [subscription] = await ports().store.feeds.subscriptionsIn(newsroom.guildId);
+  if (!subscription) throw new Error('the feed is declared');
+  const story = { ...unknownStory, headline: 'Pier opens', url };
+  return {
+    id: StoryId.parse('pier'),
+    feedId: subscription.feedId,
+    identity: 'pier',
+    feedHash: 'as first told',
+    story,
+    told: story,
+    correctedAt: null,
+    withdrawnAt: null,
+    firstSeenAt: newsroom.clock.now(),
+    enrichAt: null,
+    enrichTries: 0,
+  };
+}
+
+test('whoever shares the reading of a robots.txt outlives the one who gave it up', async () => {
+  newsroom = await stageNewsroom({ edition: anEdition() });
+  const server = await feedServer(() => {});
+  const hasty = new AbortController();
+  const first = enriched(ports(), await storyAt(`${server.url}/a`), 8 * secondMs, hasty.signal);
+  await vi.waitFor(() => expect(server.asked).toHaveLength(1));
+  const other = pageIsGone(ports(), `${server.url}/b`, signal);
+  hasty.abort(new Error('the patience is over'));
+  await expect(first).rejects.toThrow('the patience is over');
+  expect(await other).toBe(false);
+});
+
+test('a page whose server wants to be left alone for years is asked for again the next day', async () => {
+  newsroom = await stageNewsroom({ edition: anEdition() });
+  const server = await feedServer((request, response) => {
+    if (request.url === '/robots.txt') response.writeHead(404).end();
+    else response.writeHead(503, { 'retry-after': '999999999' }).end();
+  });
+  const story = await enriched(ports(), await storyAt(`${server.url}/a`), 8 * secondMs, signal);
+  expect(story.enrichAt).toBe(newsroom.clock.now() + dayMs);
+});

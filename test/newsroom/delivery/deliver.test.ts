@@ -1,0 +1,157 @@
+import { afterEach, expect, test } from 'vitest';
+import { hourMs, minuteMs, secondMs } from '../../../src/core/time/duration.ts';
+import { deliverNext } from '../../../src/newsroom/delivery/deliver.ts';
+import { pollNextFeed } from '../../../src/newsroom/feeds/poll-feed.ts';
+import { tendNextDiscussion } from '../../../src/newsroom/discussions/tend-discussion.ts';
+import { anEdition, aStory, threeComments } from '../../support/editions.ts';
+import { type Newsroom, stageNewsroom } from '../../support/newsroom.ts';
+
+let newsroom: Newsroom;
+afterEach(() => newsroom.close());
+
+const posting = 'POST /channels/:channel/messages';
+const own = (channelId?: string) =>
+  newsroom.messages(channelId).filter(({ type }) => type === 0 || type === 19);
+const threadId = () => newsroom.threads()[0]?.id ?? '';
+const alerts = () => own(newsroom.desk).map(({ content }) => content);
+
+/** Turns the clock and looks at the discussions that became due, delivering nothing. */
+async function looks(afterMs: number): Promise<void> {
+  newsroom.clock.turn(afterMs);
+  const { signal } = new AbortController();
+  while (await tendNextDiscussion(newsroom.bot.ports, signal));
+}
+
+/** Runs the deliveries that are due, at most so many turns; how many turns it took. */
+async function turns(most: number): Promise<number> {
+  const { signal } = new AbortController();
+  for (let turn = 0; turn < most; turn += 1) {
+    if (!(await deliverNext(newsroom.bot.ports, signal))) return turn;
+  }
+  return most;
+}
+
+async function withThread(comments = threeComments): Promise<void> {
+  newsroom = await stageNewsroom({ edition: anEdition(aStory({ comments })) });
+  await newsroom.quiet();
+}
+
+test('an edit in an archived thread that cannot be opened is tried later, not at once for ever', async () => {
+  await withThread();
+  newsroom.paper.editComment('pier', 'c3', 'The old pier has stood for ninety years.');
+  const { faults } = newsroom.discord;
+  const archived = { status: 400, body: { code: 50083, message: 'Thread is archived' }, count: 99 };
+  faults.failNext('PATCH /channels/:channel/messages/:message', archived);
+  const denied = { status: 403, body: { code: 50013, message: 'Missing Permissions' }, count: 99 };
+  faults.failNext('PATCH /channels/:channel', denied);
+  await looks(6 * minuteMs);
+  expect(await turns(20)).toBeLessThan(6);
+});
+
+test('a channel that Discord slows down holds up no other', async () => {
+  newsroom = await stageNewsroom({ edition: anEdition(aStory()) });
+  const { discord, bot, guildId } = newsroom;
+  const other = discord.addChannel(guildId, { name: 'evening' }).id;
+  const [declared] = await bot.ports.store.feeds.subscriptionsIn(guildId);
+  if (!declared) throw new Error('the feed is declared');
+  await bot.ports.store.feeds.subscribe(
+    { ...declared, id: 'evening', channelId: other },
+    newsroom.clock.now(),
+  );
+  discord.faults.rateLimitNext(({ path }) => path.endsWith(`/${newsroom.news}/messages`), 600);
+  await newsroom.quiet();
+  expect(own()).toHaveLength(0);
+  expect(own(other)).toHaveLength(1);
+  expect(newsroom.log.filter(({ event }) => event === 'channel.paused')).toEqual([]);
+});
+
+test('words changed while the answer to a post is lost are the words shown', async () => {
+  await withThread();
+  const { faults } = newsroom.discord;
+  // Discord takes the comment, and nobody hears so; its first part has no button to be known by.
+  faults.failNext(posting, { status: 'drop', when: 'after' });
+  const long = (word: string) => `${word} `.repeat(600);
+  const id = newsroom.paper.addComment('pier', { author: 'Odd', text: long('tide') });
+  await newsroom.later(2 * minuteMs);
+  newsroom.paper.editComment('pier', id, long('ebb'));
+  await looks(2 * minuteMs);
+  await newsroom.quiet();
+  const texts = own(threadId()).map(({ content }) => content);
+  expect(texts.filter((text) => text.includes('tide'))).toEqual([]);
+  expect(texts.filter((text) => text.includes('ebb')).length).toBeGreaterThan(0);
+});
+
+test('a refusal that Discord did not write itself loses no story', async () => {
+  newsroom = await stageNewsroom({ edition: anEdition(aStory()) });
+  newsroom.discord.faults.failNext(posting, { status: 403, body: { error: 'blocked' } });
+  await newsroom.quiet();
+  expect(own()).toHaveLength(0);
+  await newsroom.later(minuteMs);
+  expect(own()).toHaveLength(1);
+});
+
+test('a message that may not be removed holds up no story, and the moderators are told once', async () => {
+  newsroom = await stageNewsroom({ edition: anEdition(aStory()) });
+  await newsroom.quiet();
+  const { discord, bot, guildId, news, reader } = newsroom;
+  const rude = discord.actor(reader).send(news, 'You are all fools.');
+  const removal = { key: 'removal:1', kind: 'removal', guildId, channelId: news } as const;
+  await bot.ports.store.deliveries.removeMessage(
+    { ...removal, subject: rude.id, ordinal: 1 },
+    rude.id,
+  );
+  discord.faults.failNext('DELETE /channels/:channel/messages/:message', {
+    status: 403,
+    body: { code: 50013, message: 'Missing Permissions' },
+    count: 3,
+  });
+  newsroom.paper.publish({ headline: 'Ferry bell found in the mud' });
+  await newsroom.later(11 * minuteMs);
+  await newsroom.later(hourMs);
+  expect(own().some(({ content }) => content.includes('Ferry bell'))).toBe(true);
+  const said = own(newsroom.desk).map((message) => JSON.stringify(message));
+  expect(said.filter((text) => text.includes('Manage Messages'))).toHaveLength(1);
+  for (let hour = 0; hour < 3; hour += 1) await newsroom.later(hourMs);
+  expect(discord.message(news, rude.id)).toBeNull();
+});
+
+test('a channel of a kind that takes no messages is paused with one word to the moderators', async () => {
+  newsroom = await stageNewsroom({
+    edition: anEdition(aStory(), aStory({ slug: 'ferry', headline: 'Ferry bell found' })),
+  });
+  newsroom.discord.faults.failNext(posting, {
+    status: 400,
+    body: { code: 50008, message: 'Cannot send messages in a non-text channel' },
+  });
+  await newsroom.quiet();
+  expect(alerts()).toHaveLength(1);
+  await newsroom.later(hourMs);
+  expect(own()).toHaveLength(2);
+});
+
+test('told to stop while a post is under way, the bot posts it once when it starts again', async () => {
+  newsroom = await stageNewsroom({ edition: anEdition(aStory()) });
+  const { discord, bot } = newsroom;
+  const { signal } = new AbortController();
+  await pollNextFeed(bot.ports, signal);
+  const hold = discord.faults.holdNext(posting, 'after');
+  const told = new AbortController();
+  const delivering = deliverNext(bot.ports, told.signal);
+  await hold.reached;
+  told.abort();
+  expect(await delivering).toBe(true);
+  hold.release();
+  await newsroom.later(secondMs);
+  await newsroom.later(10 * minuteMs);
+  expect(own()).toHaveLength(1);
+});
+
+test('of a channel that was deleted the moderators are told what to do about it', async () => {
+  newsroom = await stageNewsroom({ edition: anEdition(aStory()) });
+  newsroom.discord.faults.deleteChannel(newsroom.news);
+  await newsroom.quiet();
+  for (let day = 0; day < 3; day += 1) await newsroom.later(24 * hourMs);
+  const said = own(newsroom.desk).map((message) => JSON.stringify(message));
+  expect(said).toHaveLength(1);
+  expect(said[0]).toContain('/feed remove');
+});

@@ -1,0 +1,317 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import {
+  type ChannelOptions,
+  Filters,
+  type QuietHours,
+} from '../../../src/core/feed/channel-options.ts';
+import type { PostingChannel } from '../../../src/core/delivery/channel.ts';
+import type { SubscriptionSettings } from '../../../src/core/feed/subscription.ts';
+import { dayMs, hourMs, minuteMs } from '../../../src/core/time/duration.ts';
+import { editSubscription } from '../../../src/newsroom/subscriptions/edit-subscription.ts';
+import { pollNextFeed } from '../../../src/newsroom/feeds/poll-feed.ts';
+import { postNextDigest } from '../../../src/newsroom/stories/post-digests.ts';
+import { subscribe } from '../../../src/newsroom/subscriptions/subscribe.ts';
+import { type Newsroom, startOfDay, stageNewsroom } from '../../support/newsroom.ts';
+import { startWire, type Wire, type WireStory, wireStories } from '../../support/wire.ts';
+
+let wire: Wire;
+let newsroom: Newsroom;
+beforeEach(async () => {
+  wire = await startWire();
+});
+afterEach(async () => {
+  await newsroom.close();
+  await wire.close();
+});
+
+const pollMs = 11 * minuteMs;
+const { signal } = new AbortController();
+const own = (channelId?: string) => newsroom.messages(channelId).filter(({ type }) => type === 0);
+const titles = () => own().map(({ embeds }) => embeds[0]?.title);
+/** The newsroom's day begins at nine, UTC. */
+const at = (hour: number) => startOfDay + (hour - 9) * hourMs;
+const night: QuietHours = { from: 22 * 60, to: 7 * 60, zone: 'UTC' };
+const ferry: WireStory = { slug: 'ferry', headline: 'Ferry returns', at: 1 };
+const lamp: WireStory = { slug: 'lamp', headline: 'Lamp mended', at: 2 };
+
+/** A newsroom that has read its feed once, empty. */
+async function stage(settings: Partial<ChannelOptions>, startAt = at(9)): Promise<void> {
+  newsroom = await stageNewsroom({ settings, startAt, feedUrls: () => [wire.feedUrl] });
+  await newsroom.quiet();
+}
+
+async function reads(...stories: WireStory[]): Promise<void> {
+  wire.print(stories);
+  await newsroom.later(pollMs);
+}
+
+async function until(instant: number): Promise<void> {
+  await newsroom.later(instant - newsroom.clock.now());
+}
+
+async function declared() {
+  const [found] = await newsroom.bot.ports.store.feeds.subscriptionsIn(newsroom.guildId);
+  if (!found) throw new Error('the feed is declared');
+  return found;
+}
+
+async function set(change: Partial<SubscriptionSettings>): Promise<void> {
+  const before = await declared();
+  const settings = { ...before.settings, ...change };
+  await newsroom.bot.ports.store.feeds.updateSubscription({ ...before, settings });
+}
+
+describe('quiet hours', () => {
+  test('put stories off until they end, in their order, with those that come just then', async () => {
+    await stage({ quietHours: night }, at(23));
+    await reads(ferry);
+    await reads(lamp, ferry);
+    expect(own()).toHaveLength(0);
+    await until(at(31) - minuteMs);
+    expect(own()).toHaveLength(0);
+    wire.print([{ slug: 'gate', headline: 'Gate lowered', at: 3 }, lamp, ferry]);
+    await until(at(31) + pollMs);
+    expect(titles()).toEqual(['Ferry returns', 'Lamp mended', 'Gate lowered']);
+  });
+
+  test('hold up neither edits, alerts, nor a feed without them', async () => {
+    await stage({ quietHours: night }, at(21));
+    await reads(ferry);
+    const { settings } = await declared();
+    const { guildId, moderator, news: channelId } = newsroom;
+    const other = { url: wire.secondFeedUrl, guildId, channelId };
+    const loud = { ...settings, quietHours: null };
+    await subscribe(newsroom.bot.ports, { ...other, settings: loud }, moderator);
+    await until(at(23));
+    await reads(lamp, { ...ferry, headline: 'Ferry returned' });
+    expect(titles()).toEqual(['Ferry returned']);
+    wire.print([{ slug: 'gate', headline: 'Gate lowered' }], wire.secondFeedUrl);
+    await newsroom.later(pollMs);
+    expect(titles()).toEqual(['Ferry returned', 'Gate lowered']);
+    await until(at(31));
+    expect(titles()).toEqual(['Ferry returned', 'Gate lowered', 'Lamp mended']);
+  });
+
+  test('lifted, let out what they had put off before any later story', async () => {
+    await stage({ quietHours: night }, at(23));
+    await reads(ferry);
+    await set({ quietHours: null });
+    await reads(lamp, ferry);
+    expect(titles()).toEqual(['Ferry returns', 'Lamp mended']);
+  });
+
+  test('over, let out no story that the filters of by then shut out', async () => {
+    await stage({ quietHours: night }, at(23));
+    await reads(lamp, ferry);
+    await set({ filters: Filters.parse({ exclude: { words: ['ferry'] } }) });
+    await until(at(32));
+    expect(titles()).toEqual(['Lamp mended']);
+    await reads(lamp, { ...ferry, headline: 'The boat returns' });
+    expect(titles()).toEqual(['Lamp mended', 'The boat returns']);
+  });
+
+  test('put off what had been held back when they begin', async () => {
+    await stage({ quietHours: night }, at(21));
+    const { discord, news } = newsroom;
+    discord.faults.rateLimitNext(({ path }) => path.endsWith(`/${news}/messages`), 3600);
+    await reads(lamp, ferry);
+    await until(at(23));
+    expect(own()).toHaveLength(0);
+    await until(at(31));
+    expect(titles()).toEqual(['Ferry returns', 'Lamp mended']);
+  });
+
+  test('a post that may have got through before they began is looked for, not doubled', async () => {
+    await stage({ quietHours: night }, at(21) + 40 * minuteMs);
+    const { discord, news } = newsroom;
+    discord.faults.failNext(({ path }) => path.endsWith(`/${news}/messages`), {
+      status: 'drop',
+      when: 'after',
+      count: 4,
+    });
+    await reads(ferry);
+    await until(at(23));
+    await until(at(32));
+    expect(titles()).toEqual(['Ferry returns']);
+  });
+});
+
+describe('a digest', () => {
+  const hourly = { digest: { every: 'hour' } } as const;
+
+  test('tells all stories of an hour in one message, oldest first, without discussions', async () => {
+    await stage(hourly);
+    wire.writePage('ferry', '<!doctype html><p>x</p>');
+    await reads({ ...ferry, author: 'Ines Okafor' });
+    await reads(lamp, { ...ferry, author: 'Ines Okafor' });
+    expect(own()).toHaveLength(0);
+    await until(at(10));
+    const [digest] = own();
+    expect(own()).toHaveLength(1);
+    expect(digest?.content).toBe('The Harbour Ledger: 2 stories');
+    expect(digest?.embeds[0]?.description?.split('\n')).toEqual([
+      `**[Ferry returns](${wire.pageUrl('ferry')})** — Ines Okafor`,
+      `**[Lamp mended](${wire.pageUrl('lamp')})**`,
+    ]);
+    expect(digest?.mention_everyone).toBe(false);
+    const { discussions } = newsroom.bot.ports.store;
+    expect(await discussions.inGuild(newsroom.guildId, ['waiting', 'open'], 5)).toEqual([]);
+  });
+
+  test('without stories posts nothing, and has no cap', async () => {
+    await stage({ ...hourly, catchUp: 2 });
+    await until(at(10));
+    expect(own()).toHaveLength(0);
+    await reads(...wireStories(30));
+    await until(at(11));
+    expect(own()).toHaveLength(1);
+    expect(own()[0]?.content).toBe('The Harbour Ledger: 30 stories');
+    const lines = own()[0]?.embeds[0]?.description?.split('\n') ?? [];
+    expect(lines[0]).toContain('Story 1]');
+    expect(lines.at(-1)).toBe(`[and ${30 - (lines.length - 1)} more](${wire.url}/)`);
+    await until(at(12));
+    expect(own()).toHaveLength(1);
+  });
+
+  test('leaves out what filters set meanwhile shut out', async () => {
+    await stage(hourly);
+    await reads(lamp, ferry);
+    await set({ filters: Filters.parse({ exclude: { words: ['ferry'] } }) });
+    await until(at(10));
+    expect(own()[0]?.content).toBe('The Harbour Ledger: 1 story');
+    await reads({ slug: 'gate', headline: 'Gate lowered' }, lamp);
+    await set({ filters: Filters.parse({ exclude: { words: ['gate'] } }) });
+    await until(at(11));
+    expect(own()).toHaveLength(1);
+  });
+
+  test('once a day is posted by the clock of its zone, after the quiet hours', async () => {
+    const digest = { every: 'day', at: 6 * 60, zone: 'Europe/Berlin' } as const;
+    await stage({ digest, quietHours: night });
+    await reads(ferry);
+    // Six o'clock in Berlin is five in UTC, when it is quiet until seven.
+    await until(at(31) - minuteMs);
+    expect(own()).toHaveLength(0);
+    await until(at(31));
+    expect(own()).toHaveLength(1);
+    await until(at(31) + dayMs);
+    expect(own()).toHaveLength(1);
+  });
+
+  test('switched off, it still posts what it had gathered, and then each story by itself', async () => {
+    await stage(hourly);
+    await reads(ferry);
+    await set({ digest: null });
+    await reads(lamp, ferry);
+    await until(at(10));
+    expect(titles()).toEqual(['Lamp mended', 'The Harbour Ledger']);
+  });
+
+  test.each([
+    ['another hour', { every: 'day', at: 11 * 60, zone: 'UTC' }, at(11)],
+    ['none', null, at(10)],
+  ] as const)('set to %s, tells then what was gathered for later', async (_, digest, then) => {
+    await stage({ digest: { every: 'day', at: 18 * 60, zone: 'UTC' } });
+    await reads(ferry);
+    await until(at(10) - minuteMs);
+    const channel: PostingChannel = { kind: 'text', name: '', tags: [], requiresTag: false };
+    const before = { ...(await declared()), origin: 'command' } as const;
+    await newsroom.bot.ports.store.feeds.updateSubscription(before);
+    await editSubscription(
+      newsroom.bot.ports,
+      { before, channel },
+      (settings) => ({ ...settings, digest }),
+      ['digest'],
+      newsroom.moderator,
+    );
+    await until(then);
+    expect(own()[0]?.content).toBe('The Harbour Ledger: 1 story');
+    await until(at(18) + hourMs);
+    expect(own()).toHaveLength(1);
+  });
+
+  test('that has to wait leaves out what is withdrawn while it waits', async () => {
+    await stage(hourly);
+    await reads(lamp, ferry);
+    const inNews = ({ path }: { path: string }) => path.endsWith(`/${newsroom.news}/messages`);
+    newsroom.discord.faults.failNext(inNews, { status: 500, count: 4 });
+    await until(at(10));
+    const { store, clock } = newsroom.bot.ports;
+    const { feedId } = await declared();
+    wire.print([lamp]);
+    for (const { id } of await store.feeds.listed(feedId)) {
+      const { headline } = (await store.feeds.story(id))?.story ?? {};
+      if (headline === ferry.headline) await store.feeds.markWithdrawn([id], clock.now());
+    }
+    await newsroom.later(pollMs);
+    expect(own()[0]?.embeds[0]?.description).toBe(`**[Lamp mended](${wire.pageUrl('lamp')})**`);
+  });
+
+  test('leaves out what was withdrawn meanwhile, and is not posted when nothing is left', async () => {
+    await stage(hourly);
+    await reads(lamp, ferry);
+    const { store, clock } = newsroom.bot.ports;
+    const { feedId } = await declared();
+    /** Only the lamp is left in the feed. */
+    const withdraw = async (headline: string) => {
+      wire.print([lamp]);
+      for (const { id } of await store.feeds.listed(feedId)) {
+        const story = await store.feeds.story(id);
+        if (story?.story.headline === headline) await store.feeds.markWithdrawn([id], clock.now());
+      }
+    };
+    await withdraw('Ferry returns');
+    await until(at(10));
+    expect(own()[0]?.content).toBe('The Harbour Ledger: 1 story');
+    await reads({ slug: 'gate', headline: 'Gate lowered' }, lamp);
+    await withdraw('Gate lowered');
+    await until(at(11));
+    expect(own()).toHaveLength(1);
+  });
+
+  test('a channel that gave the feed up gets none, and may take the stories again', async () => {
+    await stage(hourly);
+    await reads(ferry);
+    const { id, url, settings } = await declared();
+    const { bot, guildId, moderator, news: channelId } = newsroom;
+    await bot.ports.store.feeds.unsubscribe(id);
+    await until(at(10));
+    expect(own()).toHaveLength(0);
+    await subscribe(bot.ports, { url, guildId, channelId, settings }, moderator);
+    await newsroom.quiet();
+    await until(at(11));
+    expect(own()[0]?.content).toBe('The Harbour Ledger: 1 story');
+    await bot.ports.store.feeds.unsubscribe(id);
+    await subscribe(bot.ports, { url, guildId, channelId, settings }, moderator);
+    await newsroom.quiet();
+    await until(at(12));
+    expect(own()).toHaveLength(1);
+  });
+
+  test('is posted once when the answer to its post is lost, whatever changed meanwhile', async () => {
+    await stage(hourly);
+    await reads(lamp, ferry);
+    const { discord, news } = newsroom;
+    discord.faults.failNext(({ path }) => path.endsWith(`/${news}/messages`), {
+      status: 'drop',
+      when: 'after',
+      count: 4,
+    });
+    await until(at(10));
+    wire.print([lamp, { ...ferry, headline: 'Ferry returned' }]);
+    for (let round = 0; round < 5; round += 1) await newsroom.later(pollMs);
+    expect(own()).toHaveLength(1);
+  });
+
+  test('gathered by one life of the bot is posted by the next', async () => {
+    await stage(hourly);
+    wire.print([ferry]);
+    newsroom.clock.turn(pollMs);
+    while (await pollNextFeed(newsroom.bot.ports, signal));
+    newsroom.clock.turn(hourMs);
+    expect(await postNextDigest(newsroom.bot.ports)).toBe(true);
+    expect(await postNextDigest(newsroom.bot.ports)).toBe(false);
+    await newsroom.quiet();
+    expect(own()).toHaveLength(1);
+  });
+});

@@ -1,0 +1,266 @@
+import { afterEach, expect, test } from 'vitest';
+import type { Discussion } from '../../../src/core/discussion/discussion.ts';
+import { hourMs, minuteMs, secondMs } from '../../../src/core/time/duration.ts';
+import { giveWord } from '../../../src/newsroom/discussions/moderator-words.ts';
+import { detachThread } from '../../../src/newsroom/discussions/detach.ts';
+import { heedThread, reconcileThreads } from '../../../src/newsroom/discussions/discord-events.ts';
+import type { Ports } from '../../../src/newsroom/ports.ts';
+import { flaggedComment, report } from '../../../src/newsroom/moderation/report.ts';
+import { ruleCase } from '../../../src/newsroom/moderation/rule-case.ts';
+import { tendNextDiscussion } from '../../../src/newsroom/discussions/tend-discussion.ts';
+import { anEdition, aStory, threeComments } from '../../support/editions.ts';
+import { type Newsroom, type Staging, stageNewsroom } from '../../support/newsroom.ts';
+
+let newsroom: Newsroom;
+afterEach(() => newsroom.close());
+
+const { signal } = new AbortController();
+const ports = () => newsroom.bot.ports;
+const threadId = () => newsroom.threads()[0]?.id ?? '';
+const locked = () => newsroom.discord.thread(threadId())?.thread_metadata.locked;
+const texts = () =>
+  newsroom
+    .messages(threadId())
+    .filter(({ type }) => type === 0 || type === 19)
+    .map(({ content }) => content);
+
+async function withThread(staging: Staging = {}): Promise<void> {
+  newsroom = await stageNewsroom({
+    edition: anEdition(aStory({ comments: threeComments })),
+    ...staging,
+  });
+  await newsroom.quiet();
+}
+
+async function discussion(): Promise<Discussion> {
+  const states = ['waiting', 'open', 'closing-soon', 'closing', 'closed', 'detached'] as const;
+  const [found] = await ports().store.discussions.inGuild(newsroom.guildId, states, 1);
+  if (!found) throw new Error('there is a discussion');
+  return found.discussion;
+}
+
+/** Looks at what is due, at most so often, delivering nothing; how many looks it took. */
+async function looks(most: number, given: Ports = ports()): Promise<number> {
+  for (let look = 0; look < most; look += 1) {
+    if (!(await tendNextDiscussion(given, signal))) return look;
+  }
+  return most;
+}
+
+async function word(kind: 'closed' | 'never-closes'): Promise<void> {
+  const given = (at: number) => (kind === 'closed' ? { kind, at } : { kind });
+  await giveWord(ports(), (await discussion()).id, given, newsroom.moderator);
+}
+
+async function opened(): Promise<string[]> {
+  const lines = await ports().store.audit.lines(newsroom.guildId, 50);
+  return lines.map(({ action }) => action).filter((action) => action === 'discussion.open');
+}
+
+test('a ruling made while the comments are being read outlives what was read', async () => {
+  await withThread();
+  newsroom.paper.editComment('pier', 'c3', 'The old pier is a disgrace.');
+  const before = await ports().store.discussions.comments((await discussion()).id);
+  const rude = before.find(({ comment }) => comment.author === 'Ngozi');
+  const { guildId, moderator } = newsroom;
+  const flagged = await flaggedComment(ports(), rude?.key ?? '');
+  const by = { reporterId: moderator, kind: 'moderator', reason: 'abuse', details: null } as const;
+  await report(ports(), guildId, flagged, by);
+  const remove = { action: 'remove', by: moderator, senior: true, reason: null } as const;
+  newsroom.clock.turn(6 * minuteMs);
+  let ruled = false;
+  await looks(5, {
+    ...ports(),
+    fetch: async (request, inner) => {
+      const answer = await ports().fetch(request, inner);
+      if (!ruled) await ruleCase(ports(), { guildId, number: 1, versionSeen: 1, ...remove });
+      ruled = true;
+      return answer;
+    },
+  });
+  await newsroom.quiet();
+  expect(ruled).toBe(true);
+  expect(texts().filter((text) => text.includes('pier is a disgrace'))).toEqual([]);
+  expect(texts()).toHaveLength(3);
+  expect((await ports().store.discussions.comment(rude?.key ?? ''))?.state).toBe('tombstone');
+});
+
+test('a discussion kept open after its feed was removed is not looked at without end', async () => {
+  await withThread();
+  const { store } = ports();
+  await store.feeds.unsubscribe((await discussion()).subscriptionId);
+  await word('never-closes');
+  newsroom.clock.turn(hourMs);
+  expect(await looks(20)).toBeLessThan(5);
+  expect((await discussion()).state).toBe('open');
+});
+
+test('a discussion reopened just before the bot stopped stays open when it starts again', async () => {
+  await withThread();
+  await word('closed');
+  for (let look = 0; look < 5; look += 1) await newsroom.later(3 * secondMs);
+  expect(locked()).toBe(true);
+  await word('never-closes');
+  expect(await looks(1)).toBe(1);
+  expect(locked()).toBe(true);
+
+  await reconcileThreads(ports(), signal);
+  await newsroom.later(3 * secondMs);
+  await newsroom.later(3 * secondMs);
+  expect((await discussion()).state).toBe('open');
+  expect(locked()).toBe(false);
+});
+
+test('a person who unlocks the thread again while it is being closed reopens it', async () => {
+  await withThread();
+  newsroom.paper.addComment('pier', { author: 'Odd', text: 'And now?' });
+  newsroom.clock.turn(6 * minuteMs);
+  const person = newsroom.discord.actor(newsroom.moderator);
+  person.lockThread(threadId());
+  await heedThread(ports(), threadId(), { locked: true }, signal);
+  await looks(3);
+  expect((await discussion()).state).toBe('closing');
+  person.unlockThread(threadId());
+  await heedThread(ports(), threadId(), { locked: false }, signal);
+  for (let look = 0; look < 5; look += 1) await newsroom.later(3 * secondMs);
+  expect((await discussion()).state).toBe('open');
+  expect(locked()).toBe(false);
+});
+
+test('an older story whose comments cannot be read at first is still mirrored whole', async () => {
+  newsroom = await stageNewsroom({
+    edition: anEdition(aStory({ comments: threeComments })),
+    settings: { commentPeriodMs: minuteMs, closingWarningMs: 0 },
+  });
+  newsroom.paper.faults.answer(/comments/, { status: 500 }, 2);
+  await newsroom.quiet();
+  expect(newsroom.threads()).toHaveLength(0);
+  for (let look = 0; look < 6; look += 1) await newsroom.later(10 * minuteMs);
+  expect(texts()).toHaveLength(5);
+  expect(locked()).toBe(true);
+});
+
+test('an older story whose comments can never be read is closed without them', async () => {
+  newsroom = await stageNewsroom({
+    edition: anEdition(aStory({ comments: threeComments })),
+    settings: { commentPeriodMs: minuteMs },
+  });
+  newsroom.paper.faults.answer(/comments/, { status: 500 }, 100);
+  await newsroom.quiet();
+  for (let look = 0; look < 6; look += 1) await newsroom.later(hourMs);
+  expect((await discussion()).state).toBe('closed');
+  expect(newsroom.threads()).toHaveLength(0);
+});
+
+test('a discussion that its publisher closed is asked about once an hour', async () => {
+  await withThread();
+  newsroom.paper.closeDiscussion('pier');
+  for (let look = 0; look < 5; look += 1) await newsroom.later(3 * minuteMs);
+  expect((await discussion()).state).toBe('closed');
+  const asked = () => [...newsroom.paper.requests()].filter(([path]) => /comments/.test(path));
+  const total = () => asked().reduce((sum, [, times]) => sum + times, 0);
+  await newsroom.later(hourMs);
+  const before = total();
+  for (let look = 0; look < 12; look += 1) await newsroom.later(10 * minuteMs);
+  expect(total() - before).toBe(2);
+
+  newsroom.paper.reopenDiscussion('pier');
+  for (let look = 0; look < 4; look += 1) await newsroom.later(hourMs);
+  expect(locked()).toBe(false);
+});
+
+test('a bot that was away while a discussion closed does not open it once more', async () => {
+  await withThread();
+  await word('closed');
+  expect(await looks(1)).toBe(1);
+  expect((await discussion()).state).toBe('closing');
+  const before = await opened();
+  await newsroom.later(2 * hourMs);
+  await newsroom.later(3 * secondMs);
+  expect((await discussion()).state).toBe('closed');
+  expect(await opened()).toEqual(before);
+});
+
+test('comments that were not brought over in time are counted in the closing notice', async () => {
+  await withThread();
+  for (const text of ['One.', 'Two.', 'Three.']) {
+    newsroom.paper.addComment('pier', { author: 'Odd', text });
+  }
+  newsroom.clock.turn(6 * minuteMs);
+  await looks(1);
+  await word('closed');
+  await looks(3);
+  newsroom.clock.turn(hourMs);
+  await looks(3);
+  expect((await discussion()).state).toBe('closed');
+  await newsroom.quiet();
+  expect(texts().at(-1)).toMatch(/\b3 more comments\b/);
+});
+
+test('a discussion whose channel was deleted is given up', async () => {
+  newsroom = await stageNewsroom({ edition: anEdition(aStory({ comments: threeComments })) });
+  newsroom.discord.faults.failNext('POST /channels/:channel/messages/:message/threads', {
+    status: 404,
+    body: { code: 10003, message: 'Unknown Channel' },
+  });
+  await newsroom.quiet();
+  await newsroom.later(hourMs);
+  expect((await discussion()).state).toBe('detached');
+});
+
+test('one thread that cannot be asked about does not keep the others from being compared', async () => {
+  const ferry = [{ id: 'f1', at: -20 * minuteMs, author: 'Maren', text: 'A fine find.' }];
+  await withThread({
+    edition: anEdition(
+      aStory({ comments: threeComments }),
+      aStory({ slug: 'ferry', headline: 'Ferry bell found', comments: ferry }),
+    ),
+  });
+  const { discord } = newsroom;
+  discord.faults.failNext('GET /channels/:channel', {
+    status: 403,
+    body: { code: 50001, message: 'Missing Access' },
+  });
+  const before = discord.calls.count('GET /channels/:channel');
+  await reconcileThreads(ports(), signal);
+  expect(discord.calls.count('GET /channels/:channel') - before).toBe(2);
+});
+
+test('with the clock turned back, replies still follow what they answer', async () => {
+  await withThread();
+  const parent = newsroom.paper.addComment('pier', { author: 'Odd', text: 'Who pays for it?' });
+  newsroom.clock.turn(6 * minuteMs);
+  await looks(1);
+  newsroom.paper.addComment('pier', { author: 'Maren', text: 'We do.', inReplyTo: parent });
+  await ports().store.discussions.save({ ...(await discussion()), nextPoll: 0 }, 0);
+  const clock = { ...ports().clock, now: () => newsroom.clock.now() - hourMs };
+  await looks(1, { ...ports(), clock });
+  await newsroom.quiet();
+  const [question, answer] = newsroom.messages(threadId()).slice(-2);
+  expect(question?.content).toContain('Who pays');
+  expect(answer?.content).toContain('We do.');
+  expect(answer?.message_reference?.message_id).toBe(question?.id);
+});
+
+test('a warning that could not be sent before the end is not sent after it', async () => {
+  await withThread({ settings: { commentPeriodMs: 3 * hourMs, closingWarningMs: hourMs } });
+  newsroom.clock.turn(90 * minuteMs);
+  await looks(3);
+  expect((await discussion()).state).toBe('closing-soon');
+  newsroom.clock.turn(hourMs);
+  await looks(2);
+  for (let look = 0; look < 4; look += 1) await newsroom.later(3 * secondMs);
+  expect(locked()).toBe(true);
+  expect(texts()).toHaveLength(5);
+});
+
+test('a story no longer leads to a thread that was deleted', async () => {
+  await withThread();
+  const [story] = newsroom.messages();
+  const thread = threadId();
+  expect(JSON.stringify(story?.components)).toContain(thread);
+  newsroom.discord.faults.deleteThread(thread);
+  await detachThread(ports().store, thread, newsroom.clock.now());
+  await newsroom.quiet();
+  expect(JSON.stringify(newsroom.messages()[0]?.components)).not.toContain(thread);
+});

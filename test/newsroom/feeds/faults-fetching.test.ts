@@ -1,0 +1,185 @@
+import zlib from 'node:zlib';
+import { afterEach, expect, test } from 'vitest';
+import { dayMs, hourMs, minuteMs } from '../../../src/core/time/duration.ts';
+import { anEdition } from '../../support/editions.ts';
+import { feedServer, rssOf } from '../../support/feeds.ts';
+import { type Newsroom, stageNewsroom } from '../../support/newsroom.ts';
+
+let newsroom: Newsroom;
+afterEach(() => newsroom.close());
+
+const edition = anEdition();
+const posted = () =>
+  newsroom
+    .messages()
+    .filter(({ type }) => type === 0)
+    .map(({ content, embeds }) => content + JSON.stringify(embeds));
+const alerts = () =>
+  newsroom
+    .messages(newsroom.desk)
+    .map(({ content, components }) => content + JSON.stringify(components))
+    .filter((text) => text.includes('The feed '));
+async function health() {
+  const { feeds } = newsroom.bot.ports.store;
+  const [subscription] = await feeds.subscriptionsIn(newsroom.guildId);
+  const feed = subscription && (await feeds.feed(subscription.feedId));
+  if (!feed) throw new Error('the feed is declared');
+  return feed;
+}
+const untilNextPoll = async () => newsroom.later((await health()).nextPoll - newsroom.clock.now());
+
+test('fault 2: a first poll without stories does not swallow the first story', async () => {
+  const server = await feedServer((_, response) => response.end(rssOf([])));
+  newsroom = await stageNewsroom({
+    edition,
+    feedUrls: () => [server.url],
+    settings: { firstRun: 0 },
+  });
+  await newsroom.quiet();
+  expect(posted()).toHaveLength(0);
+  server.answer = (_, response) => response.end(rssOf(['Ferry bell found']));
+  await newsroom.later(hourMs);
+  expect(posted()).toHaveLength(1);
+  expect(posted()[0]).toContain('Ferry bell found');
+});
+
+test('fault 9: a body that never ends, one that explodes and a way into a private network hold up no other feed', async () => {
+  const endless = await feedServer((_, response) => {
+    response.writeHead(200, { 'content-type': 'application/rss+xml' });
+    response.write('<rss version="2.0"><channel>');
+  });
+  const bomb = zlib.gzipSync(Buffer.alloc(50_000_000, ' '));
+  const exploding = await feedServer((_, response) => {
+    response.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb);
+  });
+  const leading = await feedServer((_, response) => {
+    response.writeHead(302, { location: 'http://10.1.2.3/feed' }).end();
+  });
+  const sound = await feedServer((_, response) => response.end(rssOf(['Pier opens'])));
+  newsroom = await stageNewsroom({
+    edition,
+    feedUrls: () => [endless.url, exploding.url, leading.url, sound.url],
+    fetchTimeoutMs: 500,
+  });
+  await newsroom.quiet();
+  expect(posted()).toHaveLength(1);
+  const { feeds } = newsroom.bot.ports.store;
+  const errors = await Promise.all(
+    (await feeds.subscriptionsIn(null)).map(async ({ feedId, url }) => [
+      url,
+      (await feeds.feed(feedId))?.lastError ?? null,
+    ]),
+  );
+  expect(Object.fromEntries(errors)).toEqual({
+    [`${endless.url}/`]: expect.stringContaining('did not finish its answer'),
+    [`${exploding.url}/`]: expect.stringContaining('larger than 5 MB'),
+    [`${leading.url}/`]: expect.stringContaining('private or reserved network'),
+    [`${sound.url}/`]: null,
+  });
+});
+
+test.each([
+  [429, () => '7200'],
+  [503, () => '7200'],
+  [429, (now: number) => new Date(now + 2 * hourMs).toUTCString()],
+])('fault 10: a %i with Retry-After is heeded and breaks no feed', async (status, retryAfter) => {
+  const server = await feedServer((_, response) => response.end(rssOf([])));
+  newsroom = await stageNewsroom({ edition, feedUrls: () => [server.url] });
+  await newsroom.quiet();
+  server.answer = (_, response) => {
+    const header = { 'retry-after': retryAfter(newsroom.clock.now()) };
+    response.writeHead(status, header).end();
+  };
+  await newsroom.later(10 * minuteMs);
+  expect(server.asked).toHaveLength(2);
+  expect(await health()).toMatchObject({ errors: 0, state: { throttled: 1, paused: null } });
+  server.answer = (_, response) => response.end(rssOf(['Pier opens']));
+  await newsroom.later(2 * hourMs - minuteMs);
+  expect(server.asked).toHaveLength(2);
+  await newsroom.later(10 * minuteMs);
+  expect(server.asked).toHaveLength(3);
+  expect(posted()).toHaveLength(1);
+  expect(await health()).toMatchObject({ lastError: null, state: { throttled: 0 } });
+});
+
+test('fault 10: a feed that is turned away for days is asked less often and never given up; its moderators hear of it once', async () => {
+  const server = await feedServer((_, response) => response.writeHead(429).end());
+  newsroom = await stageNewsroom({ edition, feedUrls: () => [server.url] });
+  await newsroom.quiet();
+  for (let poll = 0; poll < 30; poll += 1) await untilNextPoll();
+  expect(await health()).toMatchObject({
+    errors: 0,
+    state: { paused: null, pace: { everyMs: dayMs, reason: 'backoff' } },
+  });
+  expect(alerts()).toHaveLength(1);
+  expect(alerts()[0]).toContain('has not been given out for a day');
+});
+
+test('fault 12: a feed that fails is told of when it begins and when it is paused, then asked no more until somebody wants it', async () => {
+  const server = await feedServer((_, response) => response.writeHead(500).end());
+  newsroom = await stageNewsroom({ edition, feedUrls: () => [server.url] });
+  await newsroom.quiet();
+  for (let poll = 1; poll < 5; poll += 1) await untilNextPoll();
+  expect(server.asked).toHaveLength(5);
+  expect(alerts()).toHaveLength(1);
+  expect(alerts()[0]).toMatch(/could not be read 5 times in a row.*500.*tried again, less often/s);
+  while ((await health()).state.paused === null) await untilNextPoll();
+  expect(await health()).toMatchObject({ errors: 20, state: { paused: 'failing' } });
+  expect(alerts()).toHaveLength(2);
+  expect(alerts()[1]).toMatch(/is paused: it could not be read 20 times in a row over \d+ days/);
+  expect(alerts()[1]).toContain('/feed retry sets it going again');
+  const before = server.asked.length;
+  await newsroom.later(90 * dayMs);
+  expect(server.asked).toHaveLength(before);
+
+  const owner = newsroom.discord.actor(newsroom.discord.guilds()[0]?.ownerId ?? '');
+  const [subscription] = await newsroom.bot.ports.store.feeds.subscriptionsIn(newsroom.guildId);
+  const feed = subscription?.id ?? '';
+  const shown = await (await owner.run('/feed show', { feed })).settled();
+  expect(shown?.content).toMatch(/\*\*Paused\*\*, as it has failed for too long.*\/feed retry/);
+  server.answer = (_, response) => response.end(rssOf(['Pier opens']));
+  await (await owner.run('/feed retry', { feed })).settled();
+  await newsroom.quiet();
+  expect(posted()).toHaveLength(1);
+  expect(await health()).toMatchObject({
+    errors: 0,
+    lastError: null,
+    state: { paused: null, failingSince: null, told: false },
+  });
+  server.answer = (_, response) => response.writeHead(500).end();
+  for (let poll = 0; poll < 6; poll += 1) await untilNextPoll();
+  expect(alerts()).toHaveLength(3);
+});
+
+test('fault 12: a feed that is gone for good is told of once and asked no more', async () => {
+  const server = await feedServer((_, response) => response.writeHead(410).end());
+  newsroom = await stageNewsroom({ edition, feedUrls: () => [server.url] });
+  await newsroom.quiet();
+  await newsroom.later(30 * dayMs);
+  expect(server.asked).toHaveLength(1);
+  expect(alerts()).toHaveLength(1);
+  expect(alerts()[0]).toContain('gone for good, its server says (410)');
+});
+
+test('fault 12: a feed that its server refuses is paused sooner, and what would open it is said', async () => {
+  const server = await feedServer((_, response) => response.writeHead(403).end());
+  newsroom = await stageNewsroom({ edition, feedUrls: () => [server.url] });
+  await newsroom.quiet();
+  while ((await health()).state.paused === null) await untilNextPoll();
+  expect(await health()).toMatchObject({ errors: 10, state: { paused: 'refused' } });
+  expect(alerts().at(-1)).toContain('Ask its publisher to let this bot in');
+});
+
+test('fault 12: one success between failures begins their count anew', async () => {
+  const server = await feedServer((_, response) => response.writeHead(500).end());
+  newsroom = await stageNewsroom({ edition, feedUrls: () => [server.url] });
+  await newsroom.quiet();
+  for (let poll = 1; poll < 4; poll += 1) await untilNextPoll();
+  expect(await health()).toMatchObject({ errors: 4 });
+  server.answer = (_, response) => response.end(rssOf([]));
+  await untilNextPoll();
+  server.answer = (_, response) => response.writeHead(500).end();
+  for (let poll = 0; poll < 4; poll += 1) await untilNextPoll();
+  expect(await health()).toMatchObject({ errors: 4 });
+  expect(alerts()).toHaveLength(0);
+});

@@ -1,0 +1,62 @@
+import { afterEach, expect, test } from 'vitest';
+import { dayMs } from '../../../src/core/time/duration.ts';
+import { pollNextFeed } from '../../../src/newsroom/feeds/poll-feed.ts';
+import type { Ports } from '../../../src/newsroom/ports.ts';
+import { anEdition } from '../../support/editions.ts';
+import { feedServer } from '../../support/feeds.ts';
+import { type Newsroom, stageNewsroom } from '../../support/newsroom.ts';
+
+let newsroom: Newsroom;
+afterEach(() => newsroom.close());
+
+async function faultOf(page: string) {
+  const server = await feedServer((_, response) => response.end(page));
+  newsroom = await stageNewsroom({
+    edition: anEdition(),
+    feedUrls: () => [`${server.url}/feed`],
+  });
+  await newsroom.quiet();
+  const [feed] = await newsroom.bot.ports.store.feeds.feedsAt(`${server.url}/feed`);
+  return { feed, server };
+}
+
+const pageNaming = (href: string) =>
+  `<!doctype html><link rel="alternate" type="application/rss+xml" href="${href}"><p>Log in</p>`;
+
+test('a page in a feed’s place that names one with a key does not give the key away', async () => {
+  const { feed } = await faultOf(pageNaming('/rss?key=s3cret&amp;topic=harbour'));
+  expect(feed?.lastError).toContain('/rss?key=***&topic=harbour');
+  for (let poll = 0; poll < 6; poll += 1) await newsroom.later(dayMs);
+  expect(newsroom.messages(newsroom.desk)).toHaveLength(1);
+  expect(JSON.stringify([newsroom.log, newsroom.messages(newsroom.desk)])).not.toContain('s3cret');
+});
+
+test('however much a fault has to say, the moderators are told what to do', async () => {
+  const { feed } = await faultOf(pageNaming(`/rss/${'harbour'.repeat(270)}`));
+  expect(feed?.lastError?.length).toBeLessThanOrEqual(600);
+  for (let poll = 0; poll < 6; poll += 1) await newsroom.later(dayMs);
+  const [said] = newsroom.messages(newsroom.desk);
+  expect(said?.content).toContain('/feed remove ends it');
+});
+
+test('a fault of ours is told to the operator, not to servers as if it were their feed’s', async () => {
+  const { feed } = await faultOf(pageNaming('/rss'));
+  const { bot, clock, log } = newsroom;
+  clock.turn(dayMs);
+  const failing: Ports = {
+    ...bot.ports,
+    read: {
+      ...bot.ports.read,
+      feed: () => Promise.reject(new Error('the database /srv/wirethread.db is locked')),
+    },
+  };
+  expect(await pollNextFeed(failing, new AbortController().signal)).toBe(true);
+  const [after] = await bot.ports.store.feeds.feedsAt(feed?.url ?? '');
+  expect(after).toMatchObject({ errors: 2, lastError: expect.stringContaining('operator') });
+  expect(after?.lastError).not.toContain('/srv');
+  expect(log.at(-1)).toMatchObject({
+    level: 'error',
+    event: 'feed.failed',
+    fields: { error: 'the database /srv/wirethread.db is locked' },
+  });
+});

@@ -1,0 +1,318 @@
+import { afterEach, expect, test } from 'vitest';
+import { defaultSubscriptionSettings as settings } from '../../../src/core/feed/subscription.ts';
+import { FeedAccess } from '../../../src/core/feed/feed.ts';
+import { dayMs, hourMs, minuteMs } from '../../../src/core/time/duration.ts';
+import { pollNextFeed } from '../../../src/newsroom/feeds/poll-feed.ts';
+import type { Ports } from '../../../src/newsroom/ports.ts';
+import { subscribe, syncDeclaredFeeds } from '../../../src/newsroom/subscriptions/subscribe.ts';
+import { anEdition } from '../../support/editions.ts';
+import { type FeedServer, feedServer, rssOf } from '../../support/feeds.ts';
+import { type Newsroom, stageNewsroom } from '../../support/newsroom.ts';
+
+let newsroom: Newsroom;
+afterEach(() => newsroom.close());
+
+const { signal } = new AbortController();
+const edition = anEdition();
+const ports = () => newsroom.bot.ports;
+const subscriptions = () => ports().store.feeds.subscriptionsIn(newsroom.guildId);
+
+async function staged(server: FeedServer): Promise<void> {
+  newsroom = await stageNewsroom({ edition, feedUrls: () => [`${server.url}/feed`] });
+  await newsroom.quiet();
+}
+async function only() {
+  const [subscription] = await subscriptions();
+  const feed = subscription && (await ports().store.feeds.feed(subscription.feedId));
+  if (!feed) throw new Error('the feed is declared');
+  return { subscription, feed };
+}
+const last = (server: FeedServer) => server.asked.at(-1)?.headers ?? {};
+
+/** The world, in which the documents that are read are counted. */
+function counting(): { world: Ports; read: () => number } {
+  let read = 0;
+  const feed: Ports['read']['feed'] = (bytes) => {
+    read += 1;
+    return ports().read.feed(bytes);
+  };
+  return { world: { ...ports(), read: { ...ports().read, feed } }, read: () => read };
+}
+
+test('an unchanged feed is asked for by its validators, and a 304 renews what it repeats', async () => {
+  const modified = (minute: number) => `Tue, 24 Nov 2026 08:0${minute}:00 GMT`;
+  let polls = 0;
+  const server = await feedServer((request, response) => {
+    polls += 1;
+    const isKnown = request.headers['if-none-match'] === '"a"';
+    const headers = { 'last-modified': modified(polls), ...(!isKnown && { etag: '"a"' }) };
+    response.writeHead(isKnown ? 304 : 200, headers).end(isKnown ? '' : rssOf(['Pier opens']));
+  });
+  await staged(server);
+  expect(last(server)['if-none-match']).toBeUndefined();
+  await newsroom.later(10 * minuteMs);
+  expect(last(server)).toMatchObject({ 'if-none-match': '"a"', 'if-modified-since': modified(1) });
+  await newsroom.later(10 * minuteMs);
+  expect(last(server)).toMatchObject({ 'if-none-match': '"a"', 'if-modified-since': modified(2) });
+  expect((await only()).feed.state).toMatchObject({
+    answer: { status: 304, bytes: 0 },
+    changedAt: expect.any(Number),
+  });
+});
+
+test('a server that says Expires: 0 is always asked for the whole', async () => {
+  const server = await feedServer((_, response) => {
+    response.writeHead(200, { etag: '"same"', expires: '0' }).end(rssOf(['Pier opens']));
+  });
+  await staged(server);
+  await newsroom.later(10 * minuteMs);
+  expect(server.asked).toHaveLength(2);
+  expect(last(server)['if-none-match']).toBeUndefined();
+});
+
+test('the same bytes are not read again, others are, whatever their validators', async () => {
+  const server = await feedServer((_, response) => {
+    response.writeHead(200, { etag: '"constant"' }).end(rssOf(['Pier opens']));
+  });
+  await staged(server);
+  const { world, read } = counting();
+  newsroom.clock.turn(10 * minuteMs);
+  expect(await pollNextFeed(world, signal)).toBe(true);
+  expect(read()).toBe(0);
+  expect((await only()).feed.lastPolledAt).toBe(newsroom.clock.now());
+  server.answer = (_, response) => {
+    response.writeHead(200, { etag: '"constant"' }).end(rssOf(['Ferry back', 'Pier opens']));
+  };
+  newsroom.clock.turn(10 * minuteMs);
+  await pollNextFeed(world, signal);
+  expect(read()).toBe(1);
+  await newsroom.quiet();
+  expect(newsroom.messages().filter(({ type }) => type === 0)).toHaveLength(2);
+});
+
+test('a channel that joins a feed which never changes still gets its first stories', async () => {
+  const server = await feedServer((request, response) => {
+    const isKnown = request.headers['if-none-match'] === '"a"';
+    response.writeHead(isKnown ? 304 : 200, { etag: '"a"' }).end(isKnown ? '' : rssOf(['Pier']));
+  });
+  await staged(server);
+  const evening = newsroom.discord.addChannel(newsroom.guildId, { name: 'evening' }).id;
+  const { settings, url, guildId } = (await only()).subscription;
+  await subscribe(ports(), { url, guildId, channelId: evening, settings }, newsroom.moderator);
+  await newsroom.quiet();
+  expect(newsroom.messages(evening).filter(({ type }) => type === 0)).toHaveLength(1);
+});
+
+test('a 304 that nobody asked for is a fault, told in words', async () => {
+  const server = await feedServer((_, response) => response.writeHead(304).end());
+  await staged(server);
+  expect((await only()).feed).toMatchObject({
+    errors: 1,
+    initialised: false,
+    lastError: expect.stringContaining('was not asked that'),
+  });
+});
+
+test('the ttl of a feed counts while it answers 304, too', async () => {
+  const server = await feedServer((request, response) => {
+    const isKnown = request.headers['if-none-match'] === '"a"';
+    response.writeHead(isKnown ? 304 : 200, { etag: '"a"' });
+    response.end(isKnown ? '' : rssOf([], '<ttl>120</ttl>'));
+  });
+  await staged(server);
+  for (let poll = 2; poll < 5; poll += 1) {
+    await newsroom.later(100 * minuteMs);
+    expect(server.asked).toHaveLength(poll - 1);
+    await newsroom.later(30 * minuteMs);
+    expect(server.asked).toHaveLength(poll);
+  }
+  expect((await only()).feed.state.pace?.reason).toBe('ttl');
+});
+
+test('a feed that redirects for good three times in a row is asked at its new address; its stories, id and channels stay', async () => {
+  const server = await feedServer((request, response) => {
+    if (request.url === '/feed') response.writeHead(301, { location: '/new' }).end();
+    else response.end(rssOf(['Pier opens']));
+  });
+  await staged(server);
+  const { feed } = await only();
+  for (let poll = 0; poll < 2; poll += 1) {
+    expect((await only()).feed.url).toBe(`${server.url}/feed`);
+    await newsroom.later(10 * minuteMs);
+  }
+  const moved = await only();
+  expect(moved.feed).toMatchObject({ id: feed.id, url: `${server.url}/new` });
+  expect(moved.feed.state).toMatchObject({ movedFrom: `${server.url}/feed`, moving: null });
+  expect(moved.subscription.url).toBe(`${server.url}/new`);
+  expect(newsroom.log).toContainEqual(
+    expect.objectContaining({ event: 'feed.moved', level: 'info' }),
+  );
+  await newsroom.later(10 * minuteMs);
+  expect(server.asked.at(-1)?.path).toBe('/new');
+  expect(server.asked.at(-2)?.path).toBe('/new');
+  expect(newsroom.messages().filter(({ type }) => type === 0)).toHaveLength(1);
+
+  // Declared at either address, it is the same feed.
+  const { guildId, channelId, settings } = moved.subscription;
+  for (const path of ['/feed', '/new']) {
+    await syncDeclaredFeeds(ports(), [{ url: server.url + path, guildId, channelId, settings }]);
+    await newsroom.quiet();
+    expect((await subscriptions()).map(({ feedId }) => feedId)).toEqual([feed.id]);
+  }
+  expect(newsroom.messages().filter(({ type }) => type === 0)).toHaveLength(1);
+});
+
+test.each([
+  ['for now only', 302, (times: number) => (times > 0 ? rssOf([]) : '')],
+  ['to a page that is no feed', 301, () => '<!doctype html><form>Log in</form>'],
+  ['to a feed only sometimes', 308, (times: number) => (times % 3 === 0 ? '<html>' : rssOf([]))],
+])('a feed that redirects %s keeps its address', async (_, status, body) => {
+  let times = 0;
+  const server = await feedServer((request, response) => {
+    if (request.url === '/feed') response.writeHead(status, { location: '/new' }).end();
+    else response.end(body((times += 1)));
+  });
+  await staged(server);
+  for (let poll = 0; poll < 8; poll += 1) await newsroom.later(2 * dayMs);
+  expect((await only()).feed.url).toBe(`${server.url}/feed`);
+});
+
+test('a feed does not move to where another feed is read already', async () => {
+  const server = await feedServer((request, response) => {
+    if (request.url === '/feed') response.writeHead(301, { location: '/new' }).end();
+    else response.end(rssOf([]));
+  });
+  newsroom = await stageNewsroom({
+    edition,
+    feedUrls: () => [`${server.url}/feed`, `${server.url}/new`],
+  });
+  await newsroom.quiet();
+  for (let poll = 0; poll < 5; poll += 1) await newsroom.later(10 * minuteMs);
+  expect((await subscriptions()).map(({ url }) => url).sort()).toEqual([
+    `${server.url}/feed`,
+    `${server.url}/new`,
+  ]);
+});
+
+test('a new address that only says "unchanged" proves nothing: it is asked for the whole first', async () => {
+  let moved = false;
+  const server = await feedServer((request, response) => {
+    if (request.url === '/feed' && moved) response.writeHead(301, { location: '/new' }).end();
+    else if (request.headers['if-none-match']) response.writeHead(304).end();
+    else response.writeHead(200, { etag: '"a"' }).end(rssOf([]));
+  });
+  await staged(server);
+  moved = true;
+  await newsroom.later(10 * minuteMs);
+  expect((await only()).feed.state.moving).toEqual({ url: `${server.url}/new`, polls: 0 });
+  await newsroom.later(10 * minuteMs);
+  expect(last(server)['if-none-match']).toBeUndefined();
+  expect((await only()).feed.state.moving).toMatchObject({ polls: 1 });
+});
+
+test('a feed is opened with its own user name, cookie and user agent, which no other host, message or log sees', async () => {
+  const elsewhere = await feedServer((_, response) => response.end(rssOf(['Pier opens'])));
+  const server = await feedServer((request, response) => {
+    if (request.url === '/feed') response.end(rssOf(['Pier opens']));
+    else response.writeHead(301, { location: elsewhere.url }).end();
+  });
+  newsroom = await stageNewsroom({ edition, feedUrls: () => [] });
+  const { guildId, news: channelId } = newsroom;
+  const access = FeedAccess.parse({ cookie: 'seat=s3cret', userAgent: 'Ledger reader' });
+  const url = server.url.replace('//', '//editor:p%40ss-w0rd@');
+  const place = { guildId, channelId, settings, access };
+  await syncDeclaredFeeds(ports(), [
+    { url: `${url}/feed`, ...place },
+    { url: `${url}/away`, ...place },
+  ]);
+  await newsroom.quiet();
+  const basic = Buffer.from('editor:p@ss-w0rd').toString('base64');
+  expect(server.asked.map(({ headers }) => headers)).toEqual([
+    expect.objectContaining({ authorization: `Basic ${basic}`, cookie: 'seat=s3cret' }),
+    expect.objectContaining({ authorization: `Basic ${basic}`, cookie: 'seat=s3cret' }),
+  ]);
+  expect(last(server)['user-agent']).toBe('Ledger reader');
+  expect(last(elsewhere)).not.toHaveProperty('authorization');
+  expect(last(elsewhere)).not.toHaveProperty('cookie');
+  // It stays where its password belongs, however often it redirects.
+  for (let poll = 0; poll < 5; poll += 1) await newsroom.later(10 * minuteMs);
+  expect((await subscriptions()).map((one) => one.url)).toEqual(
+    expect.arrayContaining([`${server.url}/feed`, `${server.url}/away`]),
+  );
+
+  server.answer = (_, response) => response.writeHead(401).end();
+  for (let poll = 0; poll < 8; poll += 1) await newsroom.later(dayMs);
+  const owner = newsroom.discord.actor(newsroom.discord.guilds()[0]?.ownerId ?? '');
+  const said = [(await (await owner.run('/feed list')).settled())?.content ?? ''];
+  for (const { id } of await subscriptions()) {
+    said.push((await (await owner.run('/feed show', { feed: id })).settled())?.content ?? '');
+  }
+  expect(said.join()).toContain('401');
+  const told = JSON.stringify([
+    said,
+    newsroom.log,
+    newsroom.messages(newsroom.desk),
+    await ports().store.audit.lines(guildId, 100),
+    await subscriptions(),
+  ]);
+  for (const secret of ['w0rd', 's3cret', basic]) expect(told).not.toContain(secret);
+});
+
+test('with other credentials it is another feed: one server never sees what another one’s password opens', async () => {
+  const server = await feedServer((request, response) => {
+    const isKnown = request.headers.authorization !== undefined;
+    response.end(rssOf([isKnown ? 'For subscribers' : 'For everybody']));
+  });
+  newsroom = await stageNewsroom({ edition, feedUrls: () => [] });
+  const owner = newsroom.discord.actor(newsroom.discord.guilds()[0]?.ownerId ?? '');
+  const evening = newsroom.discord.addChannel(newsroom.guildId, { name: 'evening' }).id;
+  const add = async (url: string, channel: string) =>
+    (await (await owner.run('/feed add', { url, channel })).settled())?.content;
+  expect(await add(server.url.replace('//', '//editor:pass@'), newsroom.news)).toContain(
+    'from now',
+  );
+  expect(await add(server.url, evening)).toContain('from now');
+  await newsroom.quiet();
+  const shown = (channel: string) => JSON.stringify(newsroom.messages(channel));
+  expect(shown(newsroom.news)).toContain('For subscribers');
+  expect(shown(evening)).toContain('For everybody');
+  expect(shown(evening)).not.toContain('For subscribers');
+  const first = (await subscriptions()).find(({ channelId }) => channelId === newsroom.news);
+  expect(first?.url).toBe(`${server.url}/`);
+  const access = async () => ports().store.access.get(first?.feedId ?? '');
+  expect(await access()).toMatchObject({ username: 'editor', password: 'pass' });
+  // Nobody reads it any more, so what opened it is not kept.
+  await (await owner.run('/feed remove', { feed: first?.id ?? '' })).settled();
+  expect(await access()).toBeNull();
+});
+
+test('a feed whose server is not to be believed is always asked for the whole', async () => {
+  const server = await feedServer((_, response) => {
+    response.writeHead(200, { etag: '"a"' }).end(rssOf(['Pier opens']));
+  });
+  newsroom = await stageNewsroom({ edition, feedUrls: () => [] });
+  const { guildId, news: channelId } = newsroom;
+  const access = FeedAccess.parse({ ignoreCache: true });
+  await syncDeclaredFeeds(ports(), [{ url: server.url, access, guildId, channelId, settings }]);
+  await newsroom.quiet();
+  await newsroom.later(hourMs);
+  expect(server.asked).toHaveLength(2);
+  expect(last(server)['if-none-match']).toBeUndefined();
+});
+
+test('feeds that were declared together are not due together for ever', async () => {
+  const server = await feedServer((_, response) => response.end(rssOf([])));
+  newsroom = await stageNewsroom({
+    edition,
+    feedUrls: () => Array.from({ length: 40 }, (_, index) => `${server.url}/${index}`),
+  });
+  await newsroom.quiet();
+  const { feeds } = ports().store;
+  const due = await Promise.all(
+    (await subscriptions()).map(async ({ feedId }) => (await feeds.feed(feedId))?.nextPoll ?? 0),
+  );
+  expect(new Set(due).size).toBeGreaterThan(15);
+  const now = newsroom.clock.now();
+  expect(Math.min(...due)).toBeGreaterThanOrEqual(now + 9.5 * minuteMs);
+  expect(Math.max(...due)).toBeLessThanOrEqual(now + 10 * minuteMs);
+});

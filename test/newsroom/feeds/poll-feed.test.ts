@@ -1,0 +1,150 @@
+import { afterEach, expect, test } from 'vitest';
+import { hourMs, minuteMs, secondMs } from '../../../src/core/time/duration.ts';
+import { enrichLateStories } from '../../../src/newsroom/articles/enrich-story.ts';
+import { pollNextFeed } from '../../../src/newsroom/feeds/poll-feed.ts';
+import type { Ports } from '../../../src/newsroom/ports.ts';
+import { subscribe, syncDeclaredFeeds } from '../../../src/newsroom/subscriptions/subscribe.ts';
+import { anEdition, aStory } from '../../support/editions.ts';
+import { type Newsroom, stageNewsroom } from '../../support/newsroom.ts';
+
+let newsroom: Newsroom;
+afterEach(() => newsroom.close());
+
+const { signal } = new AbortController();
+const ports = () => newsroom.bot.ports;
+const own = (channelId?: string) =>
+  newsroom.messages(channelId).filter(({ type }) => type === 0 || type === 19);
+
+/** The world, in which something happens while the feed or page at this address is fetched. */
+function during(address: string, happens: () => Promise<void> | void): Ports {
+  let happened = false;
+  return {
+    ...ports(),
+    fetch: async (request, inner) => {
+      const answer = await ports().fetch(request, inner);
+      if (!happened && request.url === address) {
+        happened = true;
+        await happens();
+      }
+      return answer;
+    },
+  };
+}
+
+async function declared() {
+  const [found] = await ports().store.feeds.subscriptionsIn(newsroom.guildId);
+  if (!found) throw new Error('the feed is declared');
+  return found;
+}
+
+test('a feed whose article pages are all slow is stored before its lease ends', async () => {
+  const stories = Array.from({ length: 20 }, (_, index) => aStory({ slug: `story-${index}` }));
+  newsroom = await stageNewsroom({ edition: anEdition(...stories), settings: { firstRun: 20 } });
+  const { feedUrl } = newsroom.paper;
+  const slow: Ports = {
+    ...ports(),
+    fetch: async (request, inner) => {
+      if (request.url !== feedUrl) newsroom.clock.turn(10 * secondMs);
+      return ports().fetch(request, inner);
+    },
+  };
+  const before = newsroom.clock.now();
+  expect(await pollNextFeed(slow, signal)).toBe(true);
+  expect(newsroom.clock.now() - before).toBeLessThan(3 * minuteMs);
+  await newsroom.later(minuteMs);
+  expect(own()).toHaveLength(20);
+  for (const { embeds } of own()) expect(embeds[0]?.footer?.text).toContain('Ines Okafor');
+});
+
+test('a channel that takes a feed while it is polled gets its first stories at once', async () => {
+  newsroom = await stageNewsroom({ edition: anEdition(aStory()) });
+  const { guildId, discord, moderator } = newsroom;
+  const { url, settings } = await declared();
+  const evening = discord.addChannel(guildId, { name: 'evening' }).id;
+  const wanted = { url, guildId, channelId: evening, settings };
+  await pollNextFeed(
+    during(url, async () => void (await subscribe(ports(), wanted, moderator))),
+    signal,
+  );
+  await newsroom.quiet();
+  expect(own(evening)).toHaveLength(1);
+});
+
+test('a channel whose feed is removed while it is polled gets nothing more of it', async () => {
+  newsroom = await stageNewsroom({ edition: anEdition(aStory()) });
+  const { id, url } = await declared();
+  await pollNextFeed(
+    during(url, async () => void (await ports().store.feeds.unsubscribe(id))),
+    signal,
+  );
+  await newsroom.quiet();
+  expect(own()).toHaveLength(0);
+});
+
+test('settings changed while the feed is polled are kept', async () => {
+  newsroom = await stageNewsroom({ edition: anEdition(aStory()) });
+  const before = await declared();
+  const settings = { ...before.settings, commentPeriodMs: hourMs };
+  const change = () => ports().store.feeds.updateSubscription({ ...before, settings });
+  await pollNextFeed(during(before.url, change), signal);
+  expect(await declared()).toMatchObject({ initialised: true, settings });
+});
+
+test('a feed that the file declares for one more channel is read for it at once', async () => {
+  newsroom = await stageNewsroom({ edition: anEdition(aStory()) });
+  await newsroom.quiet();
+  const { guildId, discord, news } = newsroom;
+  const { url, settings } = await declared();
+  const evening = discord.addChannel(guildId, { name: 'evening' }).id;
+  const inChannel = (channelId: string) => ({ url, guildId, channelId, settings });
+  await syncDeclaredFeeds(ports(), [inChannel(news), inChannel(evening)]);
+  await newsroom.quiet();
+  expect(own(evening)).toHaveLength(1);
+  expect(own()).toHaveLength(1);
+});
+
+test('told to stop while a feed is fetched, the bot may poll it as soon as it starts again', async () => {
+  newsroom = await stageNewsroom({ edition: anEdition(aStory()) });
+  const { url } = await declared();
+  const told = new AbortController();
+  const stopping = during(url, () => {
+    told.abort();
+    told.signal.throwIfAborted();
+  });
+  await expect(pollNextFeed(stopping, told.signal)).rejects.toThrow();
+  expect(await pollNextFeed(ports(), signal)).toBe(true);
+});
+
+test('a correction that comes while a late page is read is not undone by it', async () => {
+  newsroom = await stageNewsroom({ edition: anEdition(aStory()) });
+  const { paper, clock } = newsroom;
+  paper.faults.answer(/pier/, { status: 500 }, 1);
+  await pollNextFeed(ports(), signal);
+  clock.turn(11 * minuteMs);
+  const page = during(paper.storyUrl('pier'), async () => {
+    paper.correctHeadline('pier', 'Harbour board puts off its pier ruling to spring');
+    await pollNextFeed(ports(), signal);
+  });
+  expect(await enrichLateStories(page, signal)).toBe(true);
+  await newsroom.quiet();
+  expect(own()[0]?.embeds[0]?.title).toContain('pier ruling to spring');
+  expect(own()[0]?.embeds[0]?.footer?.text).toContain('Ines Okafor');
+});
+
+test('stories that waited when their feed was removed are not posted, until it is added again', async () => {
+  newsroom = await stageNewsroom({ edition: anEdition(aStory()) });
+  const { guildId, moderator, news } = newsroom;
+  const { id, url, settings } = await declared();
+  await pollNextFeed(ports(), signal);
+  await ports().store.feeds.unsubscribe(id);
+  await newsroom.quiet();
+  expect(own()).toHaveLength(0);
+
+  for (let time = 0; time < 2; time += 1) {
+    await subscribe(ports(), { url, guildId, channelId: news, settings }, moderator);
+    await newsroom.quiet();
+    expect(own()).toHaveLength(1);
+    await ports().store.feeds.unsubscribe(id);
+    await newsroom.later(minuteMs);
+  }
+});

@@ -1,0 +1,223 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { dayMs, hourMs, minuteMs } from '../../../src/core/time/duration.ts';
+import type { SeenCall } from '../../../src/local-discord/calls.ts';
+import { pollNextFeed } from '../../../src/newsroom/feeds/poll-feed.ts';
+import type { Ports } from '../../../src/newsroom/ports.ts';
+import { type Newsroom, type Staging, stageNewsroom } from '../../support/newsroom.ts';
+import { untilQuiet } from '../../support/rounds.ts';
+import { startWire, type Wire, type WireStory, wireStories } from '../../support/wire.ts';
+
+// What other feed bots get wrong (shared/reference/feeds.md), as far as it concerns publishing.
+
+let wire: Wire;
+let newsroom: Newsroom;
+beforeEach(async () => {
+  wire = await startWire();
+});
+afterEach(async () => {
+  await newsroom.close();
+  await wire.close();
+});
+
+const { signal } = new AbortController();
+const pollMs = 11 * minuteMs;
+const posting = 'POST /channels/:channel/messages';
+const edited = () => newsroom.discord.calls.count('PATCH /channels/:channel/messages/:message');
+const own = (channelId?: string) => newsroom.messages(channelId).filter(({ type }) => type === 0);
+const titles = () => own().map(({ embeds }) => embeds[0]?.title);
+const numbered = (...numbers: number[]) => numbers.map((number) => `Story ${number}`);
+
+async function stage(settings: Staging['settings'] = {}): Promise<void> {
+  newsroom = await stageNewsroom({ settings, feedUrls: () => [wire.feedUrl] });
+  await newsroom.quiet();
+}
+
+async function reads(...stories: WireStory[]): Promise<void> {
+  wire.print(stories);
+  await newsroom.later(pollMs);
+}
+
+async function hoursPass(hours: number): Promise<void> {
+  for (let hour = 0; hour < hours; hour += 1) await newsroom.later(hourMs);
+}
+
+test('fault 1: a guid that repeats re-delivers nothing', async () => {
+  await stage({ catchUp: 40 });
+  const thirty = wireStories(30);
+  await reads(...thirty);
+  const twin = { slug: 's31', headline: 'Story 31', at: 5, guid: 's30' };
+  await reads(twin, ...thirty);
+  await reads(twin, ...thirty);
+  expect(own()).toHaveLength(31);
+});
+
+test('fault 2: the first story after an empty first reading is posted', async () => {
+  await stage();
+  await reads(...wireStories(1));
+  expect(titles()).toEqual(numbered(1));
+});
+
+test('fault 3: what Discord fails to take is posted when it can be', async () => {
+  await stage();
+  // discord.js itself asks three times more.
+  newsroom.discord.faults.failNext(posting, { status: 503, count: 12 });
+  await reads(...wireStories(4));
+  expect(own().length).toBeLessThan(4);
+  await hoursPass(3);
+  expect(titles()).toEqual(numbered(1, 2, 3, 4));
+});
+
+test('fault 3: a store that fails in the middle of a reading has seen none of it', async () => {
+  await stage();
+  wire.print(wireStories(3));
+  newsroom.clock.turn(pollMs);
+  const { ports } = newsroom.bot;
+  let fails = true;
+  const failing: Ports = {
+    ...ports,
+    store: {
+      ...ports.store,
+      transaction: (work) =>
+        ports.store.transaction(async (ledger) => {
+          const result = await work(ledger);
+          if (fails) throw new Error('the disk is full');
+          return result;
+        }),
+    },
+  };
+  await pollNextFeed(failing, signal).catch(() => {});
+  fails = false;
+  expect(own()).toHaveLength(0);
+  await hoursPass(1);
+  expect(titles()).toEqual(numbered(1, 2, 3));
+});
+
+test.each([
+  ['for a while', 'user', 900],
+  ['everywhere', 'global', 1],
+] as const)(
+  'fault 4: what a rate limit holds back %s is put off, not dropped',
+  async (_, scope, seconds) => {
+    await stage();
+    newsroom.discord.faults.rateLimitNext(posting, seconds, scope);
+    await reads(...wireStories(5));
+    await hoursPass(2);
+    expect(titles()).toEqual(numbered(1, 2, 3, 4, 5));
+  },
+);
+
+test('fault 5: a feed that touches its dates posts nothing, one that corrects a title edits', async () => {
+  await stage();
+  const [story] = wireStories(1);
+  if (!story) throw new Error('there is one');
+  await reads(story);
+  await reads({ ...story, at: 7 });
+  expect([own().length, edited()]).toEqual([1, 0]);
+  await reads({ ...story, at: 8, headline: 'Story 1, corrected' });
+  expect([titles(), edited()]).toEqual([['Story 1, corrected'], 1]);
+});
+
+test('fault 6: a 403 is no delivery: the channel waits, the moderators are told once, then all comes', async () => {
+  await stage();
+  const { discord, news, desk } = newsroom;
+  const denied = { code: 50013, message: 'Missing Permissions' };
+  const inNews = ({ method, path }: { method: string; path: string }) =>
+    method === 'POST' && path.endsWith(`/channels/${news}/messages`);
+  discord.faults.failNext(inNews, { status: 403, body: denied, count: 4 });
+  await reads(...wireStories(3));
+  await reads({ slug: 's4', headline: 'Story 4', at: 9 }, ...wireStories(3));
+  expect(own()).toHaveLength(0);
+  await hoursPass(4);
+  expect(titles()).toEqual(numbered(1, 2, 3, 4));
+  expect(own(desk).filter(({ content }) => content.includes(`<#${news}>`))).toHaveLength(1);
+});
+
+test('fault 7: whatever a title says, no message mentions anybody', async () => {
+  const bodies: SeenCall['body'][] = [];
+  await stage({ catchUp: 2 });
+  newsroom.discord.faults.onCall(({ phase, method, path, body }) => {
+    const isSent = method === 'POST' || method === 'PATCH';
+    if (phase === 'before' && isSent && path.includes('/messages')) bodies.push(body);
+  });
+  const crying = wireStories(4).map((story) => ({
+    ...story,
+    headline: `@everyone @here <@&123456789012345678> ${story.headline}`,
+    author: '@everyone',
+  }));
+  await reads(...crying);
+  const [newest] = crying;
+  if (newest) await reads({ ...newest, summary: '@everyone, it is corrected.' });
+  const feeds = newsroom.bot.ports.store.feeds;
+  const [declared] = await feeds.subscriptionsIn(newsroom.guildId);
+  if (!declared) throw new Error('the feed is declared');
+  const settings = { ...declared.settings, digest: { every: 'hour' } as const };
+  await feeds.updateSubscription({ ...declared, settings });
+  await reads({ slug: 's9', headline: '@everyone again', at: 9 });
+  await hoursPass(1);
+  // Two stories, the word about the rest, an edit, a digest.
+  expect(bodies).toHaveLength(5);
+  for (const body of bodies) expect(body).toMatchObject({ allowed_mentions: { parse: [] } });
+  for (const message of own()) {
+    expect(message).toMatchObject({ mention_everyone: false, mentions: [], mention_roles: [] });
+  }
+});
+
+test('fault 11: a first reading posts the newest few only', async () => {
+  wire.print(wireStories(30));
+  await stage({ firstRun: 3 });
+  expect(titles()).toEqual(numbered(28, 29, 30));
+});
+
+test('fault 11: after a day away the newest come in order, and what was left out is said', async () => {
+  wire.print(wireStories(1));
+  await stage({ catchUp: 10 });
+  wire.print(wireStories(40));
+  await newsroom.later(dayMs);
+  const [, word, ...posted] = own();
+  expect(word?.content).toContain('**The Harbour Ledger** · 29 older stories');
+  const expected = numbered(...Array.from({ length: 10 }, (_, index) => 31 + index));
+  expect(posted.map(({ embeds }) => embeds[0]?.title)).toEqual(expected);
+  await hoursPass(2);
+  expect(own()).toHaveLength(12);
+});
+
+test('fault 13: stories are posted oldest first, wherever they stand in the document', async () => {
+  await stage();
+  const [third, second, first] = wireStories(3);
+  if (!first || !second || !third) throw new Error('there are three');
+  await reads(second, third, first);
+  expect(titles()).toEqual(numbered(1, 2, 3));
+});
+
+test.each(['story', 'digest'] as const)(
+  'fault 14: killed between Discord’s answer to a %s and its own record, it posts it once',
+  async (kind) => {
+    await stage(kind === 'digest' ? { digest: { every: 'hour' } } : {});
+    wire.print(wireStories(2));
+    const { ports } = newsroom.bot;
+    let die: () => void = () => {};
+    const died = new Promise<void>((resolve) => (die = resolve));
+    const mortal: Ports = {
+      ...ports,
+      discord: {
+        ...ports.discord,
+        post: async (...call) => {
+          await ports.discord.post(...call);
+          die();
+          return new Promise(() => {});
+        },
+      },
+    };
+    newsroom.clock.turn(pollMs);
+    const lives = async () => {
+      await untilQuiet(mortal, signal);
+      newsroom.clock.turn(hourMs);
+      await untilQuiet(mortal, signal);
+    };
+    await Promise.race([lives(), died]);
+    expect(own()).toHaveLength(1);
+    // Long after the lease and Discord's nonce are forgotten, another life begins.
+    await hoursPass(3);
+    expect(titles()).toEqual(kind === 'digest' ? ['The Harbour Ledger'] : numbered(1, 2));
+  },
+);

@@ -1,0 +1,133 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { minuteMs } from '../../../src/core/time/duration.ts';
+import { type Newsroom, stageNewsroom } from '../../support/newsroom.ts';
+import { startWire, type Wire, type WireStory, wireStories } from '../../support/wire.ts';
+
+let wire: Wire;
+let newsroom: Newsroom;
+beforeEach(async () => {
+  wire = await startWire();
+  wire.print(wireStories(8));
+  newsroom = await stageNewsroom({ settings: { firstRun: 8 }, feedUrls: () => [wire.feedUrl] });
+});
+afterEach(async () => {
+  await newsroom.close();
+  await wire.close();
+});
+
+const pollMs = 11 * minuteMs;
+const all = wireStories(8);
+const without = (...slugs: string[]) => all.filter(({ slug }) => !slugs.includes(slug));
+const messageOf = (number: number) =>
+  newsroom.messages().find(({ content }) => content.includes(`Story ${number}`));
+const isWithdrawn = (number: number) =>
+  messageOf(number)?.embeds[0]?.description?.startsWith('Withdrawn by its publisher') ?? false;
+
+async function reads(stories: readonly WireStory[]): Promise<void> {
+  wire.print(stories);
+  await newsroom.later(pollMs);
+}
+
+test('a story gone from its feed twice, and from its page, is marked and not deleted', async () => {
+  await newsroom.quiet();
+  wire.takeDown('s5');
+  await reads(without('s5'));
+  expect(isWithdrawn(5)).toBe(false);
+  await reads(without('s5'));
+  expect(isWithdrawn(5)).toBe(true);
+  expect(messageOf(5)?.embeds[0]?.title).toBe('Withdrawn: ~~Story 5~~');
+  expect(newsroom.messages().filter(({ type }) => type === 0)).toHaveLength(8);
+});
+
+test('a feed that answers that nothing changed is a reading too', async () => {
+  await newsroom.quiet();
+  wire.takeDown('s5');
+  wire.answersConditionally();
+  await reads(without('s5'));
+  expect(isWithdrawn(5)).toBe(false);
+  await newsroom.later(pollMs);
+  expect(isWithdrawn(5)).toBe(true);
+});
+
+test('a story whose page stands is not withdrawn, however long it is missing', async () => {
+  await newsroom.quiet();
+  const before = wire.requests('s5');
+  for (let poll = 0; poll < 12; poll += 1) await reads(without('s5'));
+  expect(isWithdrawn(5)).toBe(false);
+  expect(wire.requests('s5') - before).toBe(3);
+});
+
+test('a story back in the next reading was never gone', async () => {
+  await newsroom.quiet();
+  wire.takeDown('s5');
+  await reads(without('s5'));
+  await reads(all);
+  await reads(without('s5'));
+  expect(isWithdrawn(5)).toBe(false);
+});
+
+test('a story that fell out at the end of its feed is not withdrawn', async () => {
+  await newsroom.quiet();
+  wire.takeDown('s1');
+  for (let poll = 0; poll < 4; poll += 1) await reads(without('s1'));
+  expect(isWithdrawn(1)).toBe(false);
+});
+
+test('a feed that loses more than a third of its stories at once is not believed', async () => {
+  await newsroom.quiet();
+  for (const slug of ['s3', 's4', 's5']) wire.takeDown(slug);
+  for (let poll = 0; poll < 4; poll += 1) await reads(without('s3', 's4', 's5'));
+  for (let poll = 0; poll < 4; poll += 1) await reads([]);
+  expect([3, 4, 5].some(isWithdrawn)).toBe(false);
+});
+
+test('a reading asks for three pages at most, the next for the rest', async () => {
+  const many = wireStories(20);
+  wire.print(many);
+  await newsroom.later(pollMs);
+  const gone = ['s14', 's15', 's16', 's17', 's18'];
+  for (const slug of gone) wire.takeDown(slug);
+  const rest = many.filter(({ slug }) => !gone.includes(slug));
+  await reads(rest);
+  await reads(rest);
+  const withdrawn = () => [14, 15, 16, 17, 18].filter(isWithdrawn).length;
+  expect(withdrawn()).toBe(3);
+  await reads(rest);
+  expect(withdrawn()).toBe(5);
+});
+
+test('a story that comes back loses its mark', async () => {
+  await newsroom.quiet();
+  wire.takeDown('s5');
+  await reads(without('s5'));
+  await reads(without('s5'));
+  await reads(all);
+  expect(isWithdrawn(5)).toBe(false);
+  expect(messageOf(5)?.embeds[0]?.title).toBe('Story 5');
+});
+
+test('a story withdrawn before it was posted is never posted', async () => {
+  await newsroom.quiet();
+  const denied = { code: 50013, message: 'Missing Permissions' };
+  const posting = ({ path }: { path: string }) => path.endsWith(`/${newsroom.news}/messages`);
+  newsroom.discord.faults.failNext(posting, { status: 403, body: denied, count: 3 });
+  const more = [{ slug: 'bell', headline: 'Bell found', at: 30 }, ...all];
+  const later = [{ slug: 'gate', headline: 'Gate lowered', at: 60 }];
+  await reads(more);
+  wire.takeDown('bell');
+  await reads([...later, ...all]);
+  await reads([...later, ...all]);
+  for (let round = 0; round < 10; round += 1) await newsroom.later(pollMs);
+  const contents = newsroom.messages().map(({ content }) => content);
+  expect(contents.some((content) => content.includes('Gate lowered'))).toBe(true);
+  expect(contents.some((content) => content.includes('Bell found'))).toBe(false);
+});
+
+test('a feed that says which stories it withdrew is believed at once', async () => {
+  await newsroom.quiet();
+  const tombstone =
+    '<at:deleted-entry xmlns:at="http://purl.org/atompub/tombstones/1.0" ref="s8" when="2026-11-24T09:00:00Z"/>';
+  wire.print(without('s8'), wire.feedUrl, tombstone);
+  await newsroom.later(pollMs);
+  expect(isWithdrawn(8)).toBe(true);
+});

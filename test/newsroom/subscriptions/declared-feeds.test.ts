@@ -1,0 +1,44 @@
+import { afterEach, expect, test } from 'vitest';
+import { minuteMs } from '../../../src/core/time/duration.ts';
+import type { Ports } from '../../../src/newsroom/ports.ts';
+import { syncDeclaredFeeds } from '../../../src/newsroom/subscriptions/subscribe.ts';
+import { anEdition, aStory, threeComments } from '../../support/editions.ts';
+import { type Newsroom, stageNewsroom } from '../../support/newsroom.ts';
+
+let newsroom: Newsroom;
+afterEach(() => newsroom.close());
+
+test('many feeds that are declared no more end together: discussions are looked through once', async () => {
+  newsroom = await stageNewsroom({
+    edition: anEdition(aStory({ comments: threeComments })),
+    feedUrls: ({ feedUrl }) => [feedUrl, `${feedUrl}?a`, `${feedUrl}?b`, `${feedUrl}?c`],
+  });
+  await newsroom.quiet();
+  const { guildId, bot } = newsroom;
+  const states = () =>
+    bot.ports.store.discussions
+      .inGuild(guildId, ['waiting', 'open', 'closing-soon'], 100)
+      .then((live) => live.map(({ discussion }) => discussion.state));
+  expect(await states()).toEqual(['open']);
+  let looked = 0;
+  const { store } = bot.ports;
+  const counting: Ports = {
+    ...bot.ports,
+    store: {
+      ...store,
+      transaction: (work) =>
+        store.transaction((ledger) => {
+          const inGuild: typeof ledger.discussions.inGuild = (...asked) => {
+            looked += 1;
+            return ledger.discussions.inGuild(...asked);
+          };
+          return work({ ...ledger, discussions: { ...ledger.discussions, inGuild } });
+        }),
+    },
+  };
+  await syncDeclaredFeeds(counting, []);
+  expect(looked).toBe(1);
+  expect(await store.feeds.subscriptionsIn(guildId)).toEqual([]);
+  await newsroom.later(10 * minuteMs);
+  expect(await states()).toEqual([]);
+});
