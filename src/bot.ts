@@ -8,7 +8,7 @@ import type { Fetcher } from './core/ports/fetcher.ts';
 import type { Log } from './core/ports/log.ts';
 import { secondMs } from './core/time/duration.ts';
 import { createClient, dismissed, leave, login, type LoginError } from './edge/discord/client.ts';
-import { observe } from './edge/discord/packets.ts';
+import { observe } from './edge/discord/gateway-events.ts';
 import { discordPort } from './edge/discord/port.ts';
 import { registerCommands } from './edge/discord/register.ts';
 import { shortHash } from './text/hash.ts';

@@ -6,9 +6,9 @@ import { helpText } from '../config/help.ts';
 import { type Config, loadConfig } from '../config/load.ts';
 import type { Bot } from './bot.ts';
 import { errorText } from './core/errors.ts';
-import { systemClock } from './edge/clock.ts';
-import { createLog } from './edge/log.ts';
-import { redactedText } from './edge/redaction.ts';
+import { systemClock } from './edge/system/clock.ts';
+import { createLog } from './edge/log/log.ts';
+import { redactedText } from './edge/log/redaction.ts';
 import { version } from './version.ts';
 
 const projectPage = 'https://github.com/wirethread/wirethread';

@@ -1,6 +1,6 @@
 import { connectBot } from '../../src/bot.ts';
-import { turnableClock } from '../../src/edge/clock.ts';
-import { createLog } from '../../src/edge/log.ts';
+import { turnableClock } from '../../src/edge/system/clock.ts';
+import { createLog } from '../../src/edge/log/log.ts';
 import { crashedBot } from './crashed-bot.ts';
 
 // A bot in a process of its own, to be killed: `node --import tsx bot-process.ts JSON`.

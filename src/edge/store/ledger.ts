@@ -4,14 +4,14 @@ import type { Ledger } from '../../core/ports/ledger.ts';
 import type { Log } from '../../core/ports/log.ts';
 import { GuildSettings } from '../../core/moderation/guild-settings.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
-import { auditTable } from './audit.ts';
-import { caseLedger } from './case-ledger.ts';
-import { channelStories } from './channel-stories.ts';
-import { deliveryLedger } from './delivery-ledger.ts';
-import { digestTable } from './digest-table.ts';
-import { discussionLedger } from './discussion-ledger.ts';
-import { feedLedger } from './feed-ledger.ts';
-import { shelf } from './shelf.ts';
+import { auditTable } from './tables/audit.ts';
+import { caseLedger } from './tables/cases.ts';
+import { channelStories } from './tables/channel-stories.ts';
+import { deliveryLedger } from './tables/deliveries.ts';
+import { digestTable } from './tables/digests.ts';
+import { discussionLedger } from './tables/discussions.ts';
+import { feedLedger } from './tables/feeds.ts';
+import { shelf } from './documents/shelf.ts';
 import type { Sql } from './sql.ts';
 
 /** All that is kept, over a database or over one transaction of it. */

@@ -1,10 +1,10 @@
 import type { Store } from '../../core/ports/ledger.ts';
 import type { Log } from '../../core/ports/log.ts';
-import { sweepDocuments } from './documents.ts';
-import { SqliteFile } from './driver.ts';
+import { sweepDocuments } from './documents/keyv-adapter.ts';
+import { SqliteFile } from './sqlite/driver.ts';
 import { ledgerOver } from './ledger.ts';
-import { databaseFile } from './location.ts';
-import { migrate, migrations } from './migrations.ts';
+import { databaseFile } from './sqlite/location.ts';
+import { migrate, migrations } from './migrations/index.ts';
 
 interface StoreOptions {
   /** "sqlite:" and the path of a file, which is made with its folder when missing. */

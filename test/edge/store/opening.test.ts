@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { expect, onTestFinished, test } from 'vitest';
-import { SqliteFile } from '../../../src/edge/store/driver.ts';
-import { migrate, migrations } from '../../../src/edge/store/migrations.ts';
+import { SqliteFile } from '../../../src/edge/store/sqlite/driver.ts';
+import { migrate, migrations } from '../../../src/edge/store/migrations/index.ts';
 import { openStore } from '../../../src/edge/store/open.ts';
 import { newStore, noon, silent, tempFolder } from './stores.ts';
 

@@ -9,17 +9,17 @@ import {
   channelToServe,
   freshInOrder,
   retriesInOrder,
-} from '../../../src/edge/store/delivery-claim.ts';
-import { caseQueue } from '../../../src/edge/store/case-ledger.ts';
-import { dueDiscussion } from '../../../src/edge/store/discussion-ledger.ts';
-import { dueDigest } from '../../../src/edge/store/digest-table.ts';
-import { dueFeed } from '../../../src/edge/store/feed-ledger.ts';
+} from '../../../src/edge/store/tables/delivery-claim.ts';
+import { caseQueue } from '../../../src/edge/store/tables/cases.ts';
+import { dueDiscussion } from '../../../src/edge/store/tables/discussions.ts';
+import { dueDigest } from '../../../src/edge/store/tables/digests.ts';
+import { dueFeed } from '../../../src/edge/store/tables/feeds.ts';
 import {
   storiesListed,
   storiesMissed,
   storiesPast,
-} from '../../../src/edge/store/story-listing.ts';
-import { storiesDue } from '../../../src/edge/store/story-table.ts';
+} from '../../../src/edge/store/tables/story-listing.ts';
+import { storiesDue } from '../../../src/edge/store/tables/stories.ts';
 import { feedId, harbour, newStore, noon, subscription, wanted } from './stores.ts';
 
 const leaseMs = 60_000;

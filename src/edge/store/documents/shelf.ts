@@ -1,0 +1,46 @@
+import type { z } from 'zod';
+import type { Shelf } from '../../../core/ports/ledger.ts';
+import type { Log } from '../../../core/ports/log.ts';
+import type { UnixMs } from '../../../core/time/duration.ts';
+import { documents } from './keyv-adapter.ts';
+import { asKept } from '../rows.ts';
+import type { Sql } from '../sql.ts';
+
+interface ShelfOptions<T> {
+  namespace: string;
+  schema: z.ZodType<T>;
+  /** A document that no longer reads is missed (a cache), or an error (a guild's settings). */
+  unreadable: 'miss' | 'throw';
+  now: () => UnixMs;
+  log: Log;
+}
+
+/** A shelf of documents of one schema, in a namespace of their own. */
+export function shelf<T>(sql: Sql, options: ShelfOptions<T>): Shelf<T> {
+  const { namespace, schema, unreadable, now, log } = options;
+  const keyv = documents(sql, namespace, now);
+  return {
+    async get(key) {
+      const document: unknown = await keyv.get(key).catch((error: unknown) => {
+        // No JSON, so nothing that any schema takes.
+        if (error instanceof SyntaxError) return NaN;
+        throw error;
+      });
+      if (document === undefined) return null;
+      if (unreadable === 'throw')
+        return asKept(schema, document, 'document', `${namespace}:${key}`);
+      const read = schema.safeParse(document);
+      if (read.success) return read.data;
+      log.warn({ namespace, key }, 'document.unreadable');
+      return null;
+    },
+
+    async set(key, document, ttlMs) {
+      await keyv.set(key, document, ttlMs);
+    },
+
+    async delete(key) {
+      await keyv.delete(key);
+    },
+  };
+}

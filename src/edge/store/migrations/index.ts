@@ -1,0 +1,53 @@
+import { newsroom } from './1-newsroom.ts';
+import { feedState } from './2-feed-state.ts';
+import { channelStories } from './3-channel-stories.ts';
+import { type Sql, StoreError } from '../sql.ts';
+
+/** In order: the first makes schema 1 of an empty database. Only ever added to. */
+export const migrations: readonly (readonly string[])[] = [newsroom, feedState, channelStories];
+
+/**
+ * Brings the schema to the newest that `steps` know, each step in a transaction of its own; the
+ * version it had. Two processes that start together both come out of it well.
+ * @throws StoreError when the database is another program's, or of a newer Wirethread
+ */
+export async function migrate(
+  sql: Sql,
+  file: string,
+  steps: readonly (readonly string[])[] = migrations,
+): Promise<number> {
+  const found = await sql.atomically((transaction) => foundVersion(transaction, file));
+  if (found > steps.length) {
+    throw new StoreError(
+      `this data folder was written by a newer Wirethread (schema ${found}, this one knows ${steps.length}): update, or use another DATA_DIR`,
+    );
+  }
+  for (const [index, statements] of steps.entries()) {
+    await sql.atomically(async (transaction) => {
+      if ((await foundVersion(transaction, file)) > index) return;
+      for (const statement of statements) await transaction.run(statement);
+      await transaction.run('UPDATE schema_version SET version = ?', index + 1);
+    });
+  }
+  return found;
+}
+
+async function foundVersion(sql: Sql, file: string): Promise<number> {
+  const tables = await sql.all(
+    `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'`,
+  );
+  if (tables.length === 0) {
+    await sql.run('CREATE TABLE schema_version (version INTEGER NOT NULL)');
+    await sql.run('INSERT INTO schema_version (version) VALUES (0)');
+    return 0;
+  }
+  const row = tables.some(({ name }) => name === 'schema_version')
+    ? await sql.get('SELECT version FROM schema_version')
+    : null;
+  if (typeof row?.version !== 'number') {
+    throw new StoreError(
+      `${file} is a database of another program: name another file, or move this one away`,
+    );
+  }
+  return row.version;
+}

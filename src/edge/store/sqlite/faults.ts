@@ -1,0 +1,40 @@
+import { StoreError } from '../sql.ts';
+
+/** SQLite's primary result codes (https://sqlite.org/rescode.html) that an operator can act on. */
+const busy = 5;
+const locked = 6;
+const wordsByCode = new Map<number, (file: string) => string>([
+  [
+    busy,
+    (file) =>
+      `the database ${file} is locked by another process: stop the other Wirethread or the tool that holds it, then start again`,
+  ],
+  [locked, (file) => `the database ${file} is locked within this process`],
+  [8, (file) => `the database ${file} can be read but not written: check who owns it`],
+  [10, (file) => `the disk failed while ${file} was read or written: check the disk and its mount`],
+  [
+    11,
+    (file) =>
+      `the database ${file} is damaged: put a backup in its place (recover what is left with "sqlite3 ${file} .recover")`,
+  ],
+  [13, (file) => `the disk is full: ${file} cannot grow, nothing of the last change was kept`],
+  [14, (file) => `the database ${file} cannot be opened: check the folder and who owns it`],
+  [26, (file) => `${file} is no SQLite database: name another file, or move this one away`],
+]);
+
+function primaryCode(error: unknown): number | null {
+  if (!(error instanceof Error) || !('errcode' in error)) return null;
+  return typeof error.errcode === 'number' ? error.errcode & 0xff : null;
+}
+
+/** Whether another connection holds the lock, so that the same statement may succeed later. */
+export function isBusy(error: unknown): boolean {
+  return primaryCode(error) === busy;
+}
+
+/** SQLite's error in words for the operator; any other is given back as it is. */
+export function sqliteFault(error: unknown, file: string): unknown {
+  const code = primaryCode(error);
+  const words = code === null ? undefined : wordsByCode.get(code);
+  return words ? new StoreError(words(file), { cause: error }) : error;
+}

@@ -1,0 +1,60 @@
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { errorText } from '../../../core/errors.ts';
+import { makeFolder } from '../../system/folder.ts';
+import { StoreError } from '../sql.ts';
+
+/**
+ * The database file that a store's address names, in a folder made for it if need be.
+ * @throws StoreError when it is no address of ours, or nothing can be written there
+ */
+export function databaseFile(url: string): string {
+  const path = url.startsWith('sqlite:') ? url.slice('sqlite:'.length) : '';
+  if (path === '' || path.startsWith('//') || path.startsWith(':')) {
+    throw new StoreError(
+      'STORE_URL must be "sqlite:" and the path of a file, such as "sqlite:/var/lib/wirethread/wirethread.db"',
+    );
+  }
+  const file = resolve(path);
+  writableFolder(dirname(file));
+  if (!existsSync(file)) return file;
+  if (!statSync(file).isFile()) {
+    throw new StoreError(`${file} is no file: STORE_URL must name a file in a folder`);
+  }
+  if (!permits(file)) {
+    throw new StoreError(
+      `the database ${file} can be read but not written: check who owns it (this runs as ${whoami()})`,
+    );
+  }
+  return file;
+}
+
+function writableFolder(folder: string): void {
+  try {
+    makeFolder(folder);
+  } catch (error) {
+    throw new StoreError(
+      `the folder ${folder} cannot be made (${errorText(error)}): make it yourself, or name another DATA_DIR`,
+      { cause: error },
+    );
+  }
+  if (!permits(folder)) {
+    throw new StoreError(
+      `the folder ${folder} is not writable: give it to ${whoami()}, or name another DATA_DIR`,
+    );
+  }
+}
+
+function permits(path: string): boolean {
+  try {
+    accessSync(path, constants.R_OK | constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function whoami(): string {
+  const id = process.getuid?.();
+  return id === undefined ? 'the user that runs this' : `user ${id}`;
+}

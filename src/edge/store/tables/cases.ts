@@ -1,0 +1,128 @@
+import { Case, Report, subjectKey } from '../../../core/moderation/case.ts';
+import type { CaseLedger } from '../../../core/ports/case-ledger.ts';
+import { asKept, asKeptJson } from '../rows.ts';
+import type { Sql, SqlRow } from '../sql.ts';
+
+/** A guild's cases to be ruled on; `?` are the guild and how many. */
+export const caseQueue = `SELECT * FROM flag_case
+  WHERE guild_id = ? AND state IN ('open', 'escalated')
+  ORDER BY urgency DESC, opened_at, number LIMIT ?`;
+
+/** The tables `case_number`, `flag_case` and `report`. */
+export function caseLedger(sql: Sql): CaseLedger {
+  return {
+    async nextNumber(guildId) {
+      const row = await sql.get(
+        `INSERT INTO case_number (guild_id, last) VALUES (?, 1)
+          ON CONFLICT (guild_id) DO UPDATE SET last = case_number.last + 1 RETURNING last`,
+        guildId,
+      );
+      return Number(row?.last);
+    },
+
+    async save(flagged) {
+      const { guildId, number, subject, state, version, urgency, openedAt, ruling } = flagged;
+      const { evidence, ...document } = flagged;
+      const saved = await sql.run(
+        `INSERT INTO flag_case (guild_id, number, subject_key, state, version, urgency, opened_at,
+          ruled_at, evidence, document) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          ON CONFLICT (guild_id, number) DO UPDATE SET subject_key = excluded.subject_key,
+            state = excluded.state, version = excluded.version, urgency = excluded.urgency,
+            opened_at = excluded.opened_at, ruled_at = excluded.ruled_at,
+            evidence = excluded.evidence, document = excluded.document
+          WHERE flag_case.version = excluded.version - 1`,
+        guildId,
+        number,
+        subjectKey(subject),
+        state,
+        version,
+        urgency,
+        openedAt,
+        ruling?.at ?? null,
+        evidence,
+        JSON.stringify(document),
+      );
+      return saved > 0;
+    },
+
+    async get(guildId, number) {
+      const row = await sql.get(
+        'SELECT * FROM flag_case WHERE guild_id = ? AND number = ?',
+        guildId,
+        number,
+      );
+      return row && caseOf(row);
+    },
+
+    async on(guildId, key) {
+      const rows = await sql.all(
+        `SELECT * FROM flag_case WHERE guild_id = ? AND subject_key = ? ORDER BY number DESC`,
+        guildId,
+        key,
+      );
+      return rows.map(caseOf);
+    },
+
+    async queue(guildId, limit) {
+      return (await sql.all(caseQueue, guildId, limit)).map(caseOf);
+    },
+
+    async addReport({ guildId, caseNumber, reporterId, kind, reason, details, at }) {
+      const added = await sql.run(
+        `INSERT INTO report (guild_id, case_number, reporter_id, kind, reason, details, at)
+          VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+        guildId,
+        caseNumber,
+        reporterId,
+        kind,
+        reason,
+        details,
+        at,
+      );
+      return added > 0;
+    },
+
+    async reports(guildId, number) {
+      const rows = await sql.all(
+        `SELECT * FROM report WHERE guild_id = ? AND case_number = ? ORDER BY at, reporter_id`,
+        guildId,
+        number,
+      );
+      return rows.map(reportOf);
+    },
+
+    async reportsBy(guildId, reporterId, since) {
+      const rows = await sql.all(
+        `SELECT * FROM report WHERE guild_id = ? AND reporter_id = ? AND at >= ?
+          ORDER BY at, case_number`,
+        guildId,
+        reporterId,
+        since,
+      );
+      return rows.map(reportOf);
+    },
+
+    async expireEvidence(guildId, ruledBefore) {
+      return sql.run(
+        `UPDATE flag_case SET evidence = NULL
+          WHERE guild_id = ? AND evidence IS NOT NULL AND ruled_at < ?
+            AND state IN ('upheld', 'dismissed')`,
+        guildId,
+        ruledBefore,
+      );
+    },
+  };
+}
+
+function caseOf(row: SqlRow): Case {
+  const key = `${String(row.guild_id)}/${String(row.number)}`;
+  const { evidence } = row;
+  const document = asKeptJson(Case.omit({ evidence: true }), row.document, 'flag_case', key);
+  return asKept(Case, { ...document, evidence }, 'flag_case', key);
+}
+
+function reportOf(row: SqlRow): Report {
+  const { guild_id: guildId, case_number: caseNumber, reporter_id: reporterId } = row;
+  const key = `${String(guildId)}/${String(caseNumber)}/${String(reporterId)}`;
+  return asKept(Report, { ...row, guildId, caseNumber, reporterId }, 'report', key);
+}

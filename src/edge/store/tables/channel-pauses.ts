@@ -1,0 +1,49 @@
+import { ChannelPause } from '../../../core/delivery/delivery.ts';
+import type { DeliveryLedger } from '../../../core/ports/delivery-ledger.ts';
+import { asKept } from '../rows.ts';
+import type { Sql, SqlRow } from '../sql.ts';
+
+type PauseTable = Pick<DeliveryLedger, 'pause' | 'paused' | 'pausedIn' | 'resume'>;
+
+/** The table `channel_pause`. A pause that has run out stays, to count its tries, until resumed. */
+export function pauseTable(sql: Sql): PauseTable {
+  return {
+    async pause({ channelId, guildId, reason, since, until, tries }) {
+      await sql.run(
+        `INSERT INTO channel_pause (channel_id, guild_id, reason, since, until, tries)
+          VALUES (?, ?, ?, ?, ?, ?)
+          ON CONFLICT (channel_id) DO UPDATE SET guild_id = excluded.guild_id,
+            reason = excluded.reason, since = excluded.since, until = excluded.until,
+            tries = excluded.tries`,
+        channelId,
+        guildId,
+        reason,
+        since,
+        until,
+        tries,
+      );
+    },
+
+    async paused(channelId) {
+      const row = await sql.get('SELECT * FROM channel_pause WHERE channel_id = ?', channelId);
+      return row && pauseOf(row);
+    },
+
+    async pausedIn(guildId) {
+      const rows = await sql.all(
+        'SELECT * FROM channel_pause WHERE guild_id = ? ORDER BY since, channel_id',
+        guildId,
+      );
+      return rows.map(pauseOf);
+    },
+
+    async resume(channelId) {
+      await sql.run('DELETE FROM channel_pause WHERE channel_id = ?', channelId);
+    },
+  };
+}
+
+function pauseOf(row: SqlRow): ChannelPause {
+  const { channel_id: channelId, guild_id: guildId } = row;
+  return asKept(ChannelPause, { ...row, channelId, guildId }, 'channel_pause', channelId);
+}

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { Comment } from '../../../core/discussion/comment.ts';
+import { DiscussionId } from '../../../core/ids.ts';
+import type { DiscussionLedger } from '../../../core/ports/discussion-ledger.ts';
+import type { StoredComment } from '../../../core/discussion/stored-comment.ts';
+import { asKept, asKeptJson, stored, Truth } from '../rows.ts';
+import type { Sql, SqlRow } from '../sql.ts';
+
+type CommentTable = Pick<DiscussionLedger, 'comments' | 'comment' | 'saveComments'>;
+
+/** The table `comment`. */
+export function commentTable(sql: Sql): CommentTable {
+  return {
+    async comments(id) {
+      const rows = await sql.all(
+        'SELECT * FROM comment WHERE discussion_id = ? ORDER BY ordinal, key',
+        id,
+      );
+      return rows.map(commentOf);
+    },
+
+    async comment(key) {
+      const row = await sql.get('SELECT * FROM comment WHERE key = ?', key);
+      return row && commentOf(row);
+    },
+
+    async saveComments(comments) {
+      await sql.atomically(async (sql) => {
+        for (const comment of comments) await save(sql, comment);
+      });
+    },
+  };
+}
+
+async function save(sql: Sql, stands: StoredComment): Promise<void> {
+  const { key, discussionId, comment, hash, state, missing, parts, hidden, ordinal } = stands;
+  await sql.run(
+    `INSERT INTO comment
+      (key, discussion_id, source_id, comment, hash, state, missing, parts, hidden, ordinal)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (key) DO UPDATE SET discussion_id = excluded.discussion_id,
+        source_id = excluded.source_id, comment = excluded.comment, hash = excluded.hash,
+        state = excluded.state, missing = excluded.missing, parts = excluded.parts,
+        hidden = excluded.hidden, ordinal = excluded.ordinal`,
+    key,
+    discussionId,
+    comment.id,
+    JSON.stringify(comment),
+    hash,
+    state,
+    missing,
+    parts,
+    stored(hidden),
+    ordinal,
+  );
+}
+
+const CommentRow = z.object({
+  discussionId: DiscussionId,
+  key: z.string(),
+  comment: Comment,
+  hash: z.string(),
+  state: z.enum(['live', 'gone', 'tombstone']),
+  missing: z.number().int(),
+  parts: z.number().int(),
+  hidden: Truth,
+  ordinal: z.number(),
+});
+
+function commentOf(row: SqlRow): StoredComment {
+  const comment = asKeptJson(Comment, row.comment, 'comment', row.key);
+  return asKept(
+    CommentRow,
+    { ...row, discussionId: row.discussion_id, comment },
+    'comment',
+    row.key,
+  );
+}

@@ -1,0 +1,231 @@
+import type { DeliveryLedger } from '../../../core/ports/delivery-ledger.ts';
+import { claimRun } from './delivery-claim.ts';
+import { deliveryOf, isOpen } from './delivery-row.ts';
+import { pauseTable } from './channel-pauses.ts';
+import { stored } from '../rows.ts';
+import type { Sql, SqlValue } from '../sql.ts';
+
+const underLease = 'key = ? AND fence = ? AND lease_until > 0';
+
+/** Nothing of it is in Discord, nor can be: it may still go elsewhere. */
+const neverShown = 'delivery.message_id IS NULL AND delivery.tries = 0';
+
+const want = `INSERT INTO delivery
+  (key, kind, guild_id, channel_id, subject, ordinal, wanted_revision, not_before, put_off,
+    incarnation)
+  VALUES (?, ?, ?, ?, ?, ?, 1, ?, ?,
+    COALESCE((SELECT incarnation + 1 FROM removed_delivery WHERE key = ?), 0))
+  ON CONFLICT (key) DO UPDATE SET
+    kind = excluded.kind,
+    subject = excluded.subject,
+    guild_id = CASE WHEN ${neverShown} THEN excluded.guild_id ELSE delivery.guild_id END,
+    channel_id = CASE WHEN ${neverShown} THEN excluded.channel_id ELSE delivery.channel_id END,
+    ordinal = CASE WHEN ${neverShown} THEN excluded.ordinal ELSE delivery.ordinal END,
+    incarnation = delivery.incarnation
+      + CASE WHEN ${neverShown} AND delivery.gone = 1 THEN 1 ELSE 0 END,
+    not_before = CASE
+      WHEN delivery.dead = 0 AND delivery.shown_revision < delivery.wanted_revision
+        AND delivery.tries > 0 AND delivery.not_before > excluded.not_before
+      THEN delivery.not_before ELSE excluded.not_before END,
+    put_off = excluded.put_off, wanted_revision = delivery.wanted_revision + 1, gone = 0, dead = 0`;
+
+/** When a message may be edited next; its `?` are now, now, and the time between edits. */
+const nextEdit = `CASE WHEN edit_at > ? THEN edit_at ELSE max(?, COALESCE(edit_at, 0) + ?) END`;
+const putOffEdit = `UPDATE delivery SET edit_at = ${nextEdit}, not_before = max(not_before, ${nextEdit})
+  WHERE key = ? AND gone = 0 AND message_id IS NOT NULL`;
+
+/** Takes back the try that a claim counted. */
+const takenBack = `tries = CASE WHEN tries > 0 THEN tries - 1 ELSE 0 END,
+  first_tried_at = CASE WHEN tries > 1 THEN first_tried_at ELSE NULL END`;
+
+/** The table `delivery`, and its pauses. */
+export function deliveryLedger(sql: Sql): DeliveryLedger {
+  /** Changes what was claimed, unless the lease was lost. */
+  const settle = async (change: string, key: string, fence: number, ...values: SqlValue[]) =>
+    (await sql.run(
+      `UPDATE delivery SET lease_until = 0, ${change} WHERE ${underLease}`,
+      ...values,
+      key,
+      fence,
+    )) > 0;
+
+  return {
+    ...pauseTable(sql),
+
+    async want(wanted, notBefore, putOff = false) {
+      await sql.atomically(async (sql) => {
+        for (const { key, kind, guildId, channelId, subject, ordinal } of wanted) {
+          const order = [ordinal, notBefore, stored(putOff)];
+          await sql.run(want, key, kind, guildId, channelId, subject, ...order, key);
+          await sql.run('DELETE FROM removed_delivery WHERE key = ?', key);
+        }
+      });
+    },
+
+    async refresh(keys, calm) {
+      if (keys.length === 0) return;
+      await sql.atomically(async (sql) => {
+        for (const key of keys) {
+          if (calm) {
+            const { now, everyMs } = calm;
+            await sql.run(putOffEdit, now, now, everyMs, now, now, everyMs, key);
+          }
+          await sql.run(
+            `UPDATE delivery SET wanted_revision = wanted_revision + 1, dead = 0
+              WHERE key = ? AND gone = 0`,
+            key,
+          );
+        }
+      });
+    },
+
+    async remove(keys) {
+      await sql.atomically(async (sql) => {
+        for (const key of keys) {
+          const dropped = await retire(sql, `key = ? AND gone = 0 AND ${neverShown}`, key);
+          if (dropped > 0) continue;
+          await sql.run(
+            `UPDATE delivery SET wanted_revision = wanted_revision + 1, gone = 1, dead = 0
+              WHERE key = ? AND gone = 0`,
+            key,
+          );
+        }
+      });
+    },
+
+    async removeMessage({ key, kind, guildId, channelId, subject, ordinal }, messageId) {
+      await sql.run(
+        `INSERT INTO delivery (key, kind, guild_id, channel_id, subject, ordinal, wanted_revision,
+          not_before, gone, message_id) VALUES (?, ?, ?, ?, ?, ?, 1, 0, 1, ?)
+          ON CONFLICT (key) DO UPDATE SET wanted_revision = delivery.wanted_revision + 1,
+            gone = 1, dead = 0, message_id = excluded.message_id`,
+        key,
+        kind,
+        guildId,
+        channelId,
+        subject,
+        ordinal,
+        messageId,
+      );
+    },
+
+    async claimRun(now, leaseMs, limit) {
+      return sql.atomically((sql) => claimRun(sql, now, leaseMs, limit));
+    },
+
+    async confirm(key, fence, { revision, messageId, hash }) {
+      return sql.atomically(async (sql) => {
+        if (messageId === null) {
+          const removed = await retire(sql, `gone = 1 AND ${underLease}`, key, fence);
+          if (removed > 0) return true;
+        }
+        // A dead one was deleted in Discord meanwhile: which message it was is kept as it is. A
+        // message taken away but wanted again is posted as a new one.
+        const confirmed = await sql.run(
+          `UPDATE delivery SET lease_until = 0, shown_revision = ?, shown_hash = ?, tries = 0,
+            first_tried_at = NULL, error = NULL,
+            message_id = CASE WHEN dead = 1 THEN message_id ELSE ? END, incarnation = incarnation + ?
+            WHERE ${underLease}`,
+          revision,
+          hash,
+          messageId,
+          messageId === null ? 1 : 0,
+          key,
+          fence,
+        );
+        return confirmed > 0;
+      });
+    },
+
+    async release(key, fence, { notBefore, error, untried }) {
+      if (!untried) return settle('not_before = ?, error = ?', key, fence, notBefore, error);
+      const change = `not_before = ?, error = ?, ${takenBack}`;
+      return settle(change, key, fence, notBefore, error);
+    },
+
+    async putOff(key, fence, notBefore) {
+      return settle(`not_before = ?, put_off = 1, ${takenBack}`, key, fence, notBefore);
+    },
+
+    async wakePutOff(channelId, now) {
+      await sql.run(
+        `UPDATE delivery SET not_before = ?, put_off = 0
+          WHERE ${isOpen} AND channel_id = ? AND put_off = 1 AND not_before > ?`,
+        now,
+        channelId,
+        now,
+      );
+    },
+
+    async giveUp(key, fence, error) {
+      return settle('dead = 1, error = ?', key, fence, error);
+    },
+
+    async byKey(key) {
+      const row = await sql.get('SELECT * FROM delivery WHERE key = ?', key);
+      return row && deliveryOf(row);
+    },
+
+    async byMessage(messageId) {
+      const row = await sql.get(
+        `SELECT * FROM delivery WHERE message_id = ? AND kind <> 'removal' LIMIT 1`,
+        messageId,
+      );
+      return row && deliveryOf(row);
+    },
+
+    async keysLike(prefix) {
+      const rows = await sql.all(
+        'SELECT key FROM delivery WHERE key >= ? AND key < ? ORDER BY key',
+        prefix,
+        `${prefix}\u{10ffff}`,
+      );
+      return rows.map(({ key }) => String(key));
+    },
+
+    async backlog(channelId) {
+      const row = await sql.get(
+        `SELECT count(*) AS open FROM delivery WHERE ${isOpen} AND channel_id = ?`,
+        channelId,
+      );
+      return Number(row?.open ?? 0);
+    },
+
+    async forgetMessage(messageId) {
+      await sql.atomically(async (sql) => {
+        // It was to go anyway: done, unless its worker is about to say so.
+        await retire(
+          sql,
+          'message_id = ? AND gone = 1 AND dead = 0 AND lease_until = 0',
+          messageId,
+        );
+        await sql.run(
+          'UPDATE delivery SET dead = 1, gone = 1 WHERE message_id = ? AND gone = 0 AND lease_until = 0',
+          messageId,
+        );
+      });
+    },
+
+    async dropChannel(channelId) {
+      await sql.atomically(async (sql) => {
+        await sql.run(
+          `UPDATE delivery SET dead = 1, gone = 1, message_id = NULL, shown_hash = NULL, tries = 0,
+            first_tried_at = NULL WHERE channel_id = ?`,
+          channelId,
+        );
+        await sql.run('DELETE FROM channel_pause WHERE channel_id = ?', channelId);
+      });
+    },
+  };
+}
+
+/** Deletes deliveries, remembering that their keys' nonces were used; how many. */
+async function retire(sql: Sql, which: string, ...values: SqlValue[]): Promise<number> {
+  await sql.run(
+    `INSERT INTO removed_delivery (key, incarnation)
+      SELECT key, incarnation FROM delivery WHERE ${which}
+      ON CONFLICT (key) DO UPDATE SET incarnation = excluded.incarnation`,
+    ...values,
+  );
+  return sql.run(`DELETE FROM delivery WHERE ${which}`, ...values);
+}

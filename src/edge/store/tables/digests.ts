@@ -1,0 +1,65 @@
+import { StoryId } from '../../../core/ids.ts';
+import type { DigestLedger } from '../../../core/ports/delivery-ledger.ts';
+import type { Sql } from '../sql.ts';
+
+/** The digest that is longest due; `?` is now. */
+export const dueDigest = `SELECT subscription_id, channel_id, due_at FROM digest_story
+  WHERE due_at <= ? ORDER BY due_at, subscription_id LIMIT 1`;
+
+/** The table `digest_story`. */
+export function digestTable(sql: Sql): DigestLedger {
+  return {
+    async gather({ subscriptionId, channelId, storyId, dueAt, ordinal }) {
+      await sql.run(
+        `INSERT INTO digest_story (subscription_id, channel_id, story_id, due_at, ordinal)
+          VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+        subscriptionId,
+        channelId,
+        storyId,
+        dueAt,
+        ordinal,
+      );
+    },
+
+    async due(now) {
+      const row = await sql.get(dueDigest, now);
+      if (!row) return null;
+      const { subscription_id: subscriptionId, channel_id: channelId, due_at: dueAt } = row;
+      return {
+        subscriptionId: String(subscriptionId),
+        channelId: String(channelId),
+        dueAt: Number(dueAt),
+      };
+    },
+
+    async take(subscriptionId, dueAt) {
+      const rows = await sql.all(
+        `SELECT story_id FROM digest_story WHERE subscription_id = ? AND due_at <= ?
+          ORDER BY ordinal, story_id`,
+        subscriptionId,
+        dueAt,
+      );
+      await sql.run(
+        'DELETE FROM digest_story WHERE subscription_id = ? AND due_at <= ?',
+        subscriptionId,
+        dueAt,
+      );
+      return rows.map((row) => StoryId.parse(String(row.story_id)));
+    },
+
+    async reschedule(subscriptionId, dueAt, now) {
+      await sql.run(
+        'UPDATE digest_story SET due_at = ? WHERE subscription_id = ? AND due_at > ?',
+        dueAt,
+        subscriptionId,
+        now,
+      );
+    },
+
+    async isGathered(storyId) {
+      return (
+        (await sql.get('SELECT 1 FROM digest_story WHERE story_id = ? LIMIT 1', storyId)) !== null
+      );
+    },
+  };
+}

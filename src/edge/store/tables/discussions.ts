@@ -1,0 +1,125 @@
+import { Discussion } from '../../../core/discussion/discussion.ts';
+import type { DiscussionLedger } from '../../../core/ports/discussion-ledger.ts';
+import { Story } from '../../../core/story/story.ts';
+import { commentTable } from './comments.ts';
+import { asKeptJson } from '../rows.ts';
+import { type Sql, type SqlRow, type SqlValue, StoreError } from '../sql.ts';
+
+/** A story's own delivery in its channel. */
+const storyMessage = `(SELECT delivery.message_id FROM delivery
+  WHERE delivery.key = 'story:' || discussion.story_id || ':' || discussion.channel_id)`;
+
+/** The discussion that is longest due; `?` are now, twice. */
+export const dueDiscussion = `SELECT id FROM discussion
+  WHERE due_at IS NOT NULL AND due_at <= ? AND lease_until <= ? AND ${storyMessage} IS NOT NULL
+  ORDER BY due_at, id LIMIT 1`;
+
+const change =
+  'story_id = ?, guild_id = ?, channel_id = ?, thread_id = ?, state = ?, anchor = ?, document = ?';
+
+/** The tables `discussion` and `comment`. */
+export function discussionLedger(sql: Sql): DiscussionLedger {
+  return {
+    ...commentTable(sql),
+
+    async open(discussion) {
+      await sql.run(
+        `INSERT INTO discussion
+          (story_id, guild_id, channel_id, thread_id, state, anchor, document, id, due_at)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0) ON CONFLICT (id) DO NOTHING`,
+        ...columns(discussion),
+        discussion.id,
+      );
+    },
+
+    async claimDue(now, leaseMs) {
+      const row = await sql.get(
+        `UPDATE discussion SET lease_until = ?, fence = fence + 1 WHERE id = (${dueDiscussion})
+          RETURNING *, ${storyMessage} AS story_message_id`,
+        now + leaseMs,
+        now,
+        now,
+      );
+      if (!row) return null;
+      const storyMessageId = String(row.story_message_id);
+      return { discussion: discussionOf(row), fence: Number(row.fence), storyMessageId };
+    },
+
+    async settle(discussion, dueAt, fence) {
+      const settled = await sql.run(
+        `UPDATE discussion SET ${change}, due_at = ?, lease_until = 0
+          WHERE id = ? AND fence = ? AND lease_until > 0`,
+        ...columns(discussion),
+        dueAt,
+        discussion.id,
+        fence,
+      );
+      return settled > 0;
+    },
+
+    async save(discussion, dueAt) {
+      const saved = await sql.run(
+        `UPDATE discussion SET ${change}, due_at = ?, lease_until = 0, fence = fence + 1
+          WHERE id = ?`,
+        ...columns(discussion),
+        dueAt,
+        discussion.id,
+      );
+      if (saved === 0) throw new StoreError(`there is no discussion ${discussion.id} to change`);
+    },
+
+    async get(id) {
+      const row = await sql.get('SELECT * FROM discussion WHERE id = ?', id);
+      return row && discussionOf(row);
+    },
+
+    async byThread(threadId) {
+      const row = await sql.get('SELECT * FROM discussion WHERE thread_id = ? LIMIT 1', threadId);
+      return row && discussionOf(row);
+    },
+
+    async ofStory(storyId) {
+      const rows = await sql.all(
+        'SELECT * FROM discussion WHERE story_id = ? ORDER BY channel_id',
+        storyId,
+      );
+      return rows.map(discussionOf);
+    },
+
+    async inGuild(guildId, states, limit) {
+      if (states.length === 0) return [];
+      const rows = await sql.all(
+        `SELECT discussion.*, story.story FROM discussion
+          LEFT JOIN story ON story.id = discussion.story_id
+          WHERE discussion.guild_id = ? AND discussion.state IN (${states.map(() => '?').join(', ')})
+          ORDER BY discussion.anchor DESC, discussion.id LIMIT ?`,
+        guildId,
+        ...states,
+        limit,
+      );
+      return rows.map((row) => ({ discussion: discussionOf(row), headline: headlineOf(row) }));
+    },
+
+    async withThreads() {
+      const rows = await sql.all(
+        `SELECT * FROM discussion WHERE thread_id IS NOT NULL AND state <> 'detached'
+          ORDER BY thread_id`,
+      );
+      return rows.map(discussionOf);
+    },
+  };
+}
+
+function columns(discussion: Discussion): SqlValue[] {
+  const { storyId, guildId, channelId, threadId, state, anchor } = discussion;
+  return [storyId, guildId, channelId, threadId, state, anchor, JSON.stringify(discussion)];
+}
+
+function discussionOf(row: SqlRow): Discussion {
+  return asKeptJson(Discussion, row.document, 'discussion', row.id);
+}
+
+function headlineOf(row: SqlRow): string | null {
+  if (row.story === null) return null;
+  return asKeptJson(Story, row.story, 'story', row.story_id).headline;
+}

@@ -1,0 +1,195 @@
+import { Feed, FeedState, neverPolled } from '../../../core/feed/feed.ts';
+import { Subscription, SubscriptionSettings } from '../../../core/feed/subscription.ts';
+import type { FeedLedger } from '../../../core/ports/feed-ledger.ts';
+import { asKept, asKeptJson, stored, Truth } from '../rows.ts';
+import type { Sql, SqlRow } from '../sql.ts';
+import { storyListing } from './story-listing.ts';
+import { storyTable } from './stories.ts';
+
+/** The feed whose poll is longest due; `?` are now, twice. */
+export const dueFeed = `SELECT id FROM feed
+  WHERE next_poll <= ? AND lease_until <= ?
+    AND EXISTS (SELECT 1 FROM subscription WHERE subscription.feed_id = feed.id)
+  ORDER BY next_poll LIMIT 1`;
+
+/** The tables `feed`, `subscription` and `story`. */
+export function feedLedger(sql: Sql): FeedLedger {
+  return {
+    ...storyTable(sql),
+    ...storyListing(sql),
+
+    async subscribe(subscription, nextPoll) {
+      const { id, feedId, url, guildId, channelId, origin, addedBy, addedAt } = subscription;
+      return sql.atomically(async (sql) => {
+        await sql.run(
+          `INSERT INTO feed (id, url, initialised, next_poll, errors) VALUES (?, ?, 0, ?, 0)
+            ON CONFLICT (id) DO NOTHING`,
+          feedId,
+          url,
+          nextPoll,
+        );
+        const added = await sql.run(
+          `INSERT INTO subscription
+            (id, feed_id, url, guild_id, channel_id, origin, added_by, added_at, initialised, settings)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+          id,
+          feedId,
+          url,
+          guildId,
+          channelId,
+          origin,
+          addedBy,
+          addedAt,
+          stored(subscription.initialised),
+          JSON.stringify(subscription.settings),
+        );
+        return added > 0;
+      });
+    },
+
+    async unsubscribe(id) {
+      return sql.atomically(async (sql) => {
+        const row = await sql.get('DELETE FROM subscription WHERE id = ? RETURNING feed_id', id);
+        if (!row) return false;
+        // Out of the way of those that are due.
+        await sql.run(
+          `UPDATE feed SET next_poll = ? WHERE id = ?
+            AND NOT EXISTS (SELECT 1 FROM subscription WHERE feed_id = feed.id)`,
+          neverPolled,
+          String(row.feed_id),
+        );
+        return true;
+      });
+    },
+
+    async subscription(id) {
+      const row = await sql.get('SELECT * FROM subscription WHERE id = ?', id);
+      return row && subscriptionOf(row);
+    },
+
+    async subscriptionsOf(feedId) {
+      const rows = await sql.all(
+        'SELECT * FROM subscription WHERE feed_id = ? ORDER BY added_at, id',
+        feedId,
+      );
+      return rows.map(subscriptionOf);
+    },
+
+    async subscriptionsIn(guildId) {
+      const rows =
+        guildId === null
+          ? await sql.all('SELECT * FROM subscription ORDER BY guild_id, added_at, id')
+          : await sql.all(
+              'SELECT * FROM subscription WHERE guild_id = ? ORDER BY added_at, id',
+              guildId,
+            );
+      return rows.map(subscriptionOf);
+    },
+
+    async updateSubscription(subscription) {
+      const { id, url, guildId, origin, addedBy, addedAt, initialised, settings } = subscription;
+      await sql.run(
+        `UPDATE subscription SET url = ?, guild_id = ?, channel_id = ?, origin = ?, added_by = ?,
+          added_at = ?, initialised = ?, settings = ? WHERE id = ?`,
+        url,
+        guildId,
+        subscription.channelId,
+        origin,
+        addedBy,
+        addedAt,
+        stored(initialised),
+        JSON.stringify(settings),
+        id,
+      );
+    },
+
+    async feed(id) {
+      const row = await sql.get('SELECT * FROM feed WHERE id = ?', id);
+      return row && feedOf(row);
+    },
+
+    async feedsAt(url) {
+      return (await sql.all('SELECT * FROM feed WHERE url = ? ORDER BY id', url)).map(feedOf);
+    },
+
+    async claimDue(now, leaseMs) {
+      // While `next_poll` is the lease's end, nobody has asked for an earlier one. A claim or an
+      // outcome that a power cut undoes is one poll more.
+      const row = await sql.light.get(
+        `UPDATE feed SET lease_until = ?, next_poll = ?, fence = fence + 1
+          WHERE id = (${dueFeed}) RETURNING *`,
+        now + leaseMs,
+        now + leaseMs,
+        now,
+        now,
+      );
+      return row && { feed: feedOf(row), fence: Number(row.fence) };
+    },
+
+    async settlePoll(feed, fence) {
+      const settled = await sql.light.run(
+        `UPDATE feed SET ${kept},
+          next_poll = CASE WHEN next_poll < lease_until THEN next_poll ELSE ? END, lease_until = 0
+          WHERE id = ? AND fence = ? AND lease_until > 0`,
+        ...keptOf(feed),
+        feed.nextPoll,
+        feed.id,
+        fence,
+      );
+      return settled > 0;
+    },
+
+    async saveFeed(feed) {
+      await sql.run(
+        `UPDATE feed SET ${kept}, next_poll = ?, lease_until = 0, fence = fence + 1 WHERE id = ?`,
+        ...keptOf(feed),
+        feed.nextPoll,
+        feed.id,
+      );
+    },
+
+    async pollNow(id, now) {
+      await sql.run('UPDATE feed SET next_poll = ? WHERE id = ? AND next_poll > ?', now, id, now);
+    },
+  };
+}
+
+/** All of a feed but its schedule. */
+const kept =
+  'url = ?, title = ?, initialised = ?, last_polled_at = ?, errors = ?, last_error = ?, state = ?';
+
+function keptOf({ url, title, initialised, lastPolledAt, errors, lastError, state }: Feed) {
+  const document = JSON.stringify(state);
+  return [url, title, stored(initialised), lastPolledAt, errors, lastError, document];
+}
+
+const FeedRow = Feed.extend({ initialised: Truth });
+
+function feedOf(row: SqlRow): Feed {
+  const { next_poll: nextPoll, last_polled_at: lastPolledAt, last_error: lastError } = row;
+  const state = asKeptJson(FeedState, row.state, 'feed', row.id);
+  return asKept(FeedRow, { ...row, nextPoll, lastPolledAt, lastError, state }, 'feed', row.id);
+}
+
+const SubscriptionRow = Subscription.omit({ settings: true }).extend({ initialised: Truth });
+
+function subscriptionOf(row: SqlRow): Subscription {
+  const { feed_id: feedId, guild_id: guildId, channel_id: channelId } = row;
+  const { added_by: addedBy, added_at: addedAt } = row;
+  const settings = settingsOf(String(row.settings), row.id);
+  const read = { ...row, feedId, guildId, channelId, addedBy, addedAt };
+  return { ...asKept(SubscriptionRow, read, 'subscription', row.id), settings };
+}
+
+/** Most channels have the usual settings, word for word, and every poll reads them. */
+const settingsRead = new Map<string, SubscriptionSettings>();
+const mostSettingsKept = 500;
+
+function settingsOf(text: string, id: unknown): SubscriptionSettings {
+  const known = settingsRead.get(text);
+  if (known) return known;
+  const settings = asKeptJson(SubscriptionSettings, text, 'subscription', id);
+  if (settingsRead.size >= mostSettingsKept) settingsRead.clear();
+  settingsRead.set(text, settings);
+  return settings;
+}

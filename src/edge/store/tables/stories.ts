@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { FeedId, StoryId } from '../../../core/ids.ts';
+import type { FeedLedger } from '../../../core/ports/feed-ledger.ts';
+import type { StoredStory } from '../../../core/story/stored-story.ts';
+import { Story } from '../../../core/story/story.ts';
+import { UnixMs } from '../../../core/time/duration.ts';
+import { asKept, asKeptJson } from '../rows.ts';
+import type { Sql, SqlRow } from '../sql.ts';
+
+/** Stories whose page is to be read; `?` are now and how many. */
+export const storiesDue = `SELECT * FROM story
+  WHERE enrich_at IS NOT NULL AND enrich_at <= ? ORDER BY enrich_at, id LIMIT ?`;
+
+/** Of so many that were seen last, those published last are a feed's newest. */
+const seenLast = 500;
+
+const newestOfFeed = `SELECT * FROM (
+    SELECT * FROM story WHERE feed_id = ? ORDER BY first_seen_at DESC, id LIMIT ${seenLast}
+  ) AS seen
+  ORDER BY COALESCE(json_extract(story, '$.publishedAt'), first_seen_at) DESC, id LIMIT ?`;
+
+type StoryTable = Pick<
+  FeedLedger,
+  'stories' | 'recentStories' | 'story' | 'storyCount' | 'saveStory' | 'storiesToEnrich'
+>;
+
+/** Bound to one `?`: a JSON list of texts. */
+export const anyOf = '(SELECT value FROM json_each(?))';
+
+/** The table `story`, what its stories say. */
+export function storyTable(sql: Sql): StoryTable {
+  return {
+    async stories(feedId, identities) {
+      if (identities.length === 0) return [];
+      const rows = await sql.all(
+        `SELECT * FROM story WHERE feed_id = ? AND identity IN ${anyOf}`,
+        feedId,
+        JSON.stringify(identities),
+      );
+      return rows.map(storyOf);
+    },
+
+    async recentStories(feedId, limit) {
+      return (await sql.all(newestOfFeed, feedId, limit)).map(storyOf);
+    },
+
+    async story(id) {
+      const row = await sql.get('SELECT * FROM story WHERE id = ?', id);
+      return row && storyOf(row);
+    },
+
+    async storyCount(feedId) {
+      const row = await sql.get('SELECT COUNT(*) AS known FROM story WHERE feed_id = ?', feedId);
+      return Number(row?.known ?? 0);
+    },
+
+    async saveStory(story) {
+      await sql.run(
+        `INSERT INTO story
+          (id, feed_id, identity, feed_hash, story, told, corrected_at, first_seen_at, enrich_at,
+            enrich_tries, withdrawn_at, missing)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
+          ON CONFLICT (id) DO UPDATE SET feed_id = excluded.feed_id, identity = excluded.identity,
+            feed_hash = excluded.feed_hash, story = excluded.story, told = excluded.told, blank = 0,
+            corrected_at = excluded.corrected_at, first_seen_at = excluded.first_seen_at,
+            enrich_at = excluded.enrich_at, enrich_tries = excluded.enrich_tries`,
+        story.id,
+        story.feedId,
+        story.identity,
+        story.feedHash,
+        JSON.stringify(story.story),
+        story.told && JSON.stringify(story.told),
+        story.correctedAt,
+        story.firstSeenAt,
+        story.enrichAt,
+        story.enrichTries,
+        story.withdrawnAt,
+      );
+    },
+
+    async storiesToEnrich(now, limit) {
+      return (await sql.all(storiesDue, now, limit)).map(storyOf);
+    },
+  };
+}
+
+const StoryRow = z.object({
+  id: StoryId,
+  feedId: FeedId,
+  identity: z.string(),
+  feedHash: z.string(),
+  story: Story,
+  told: Story.nullable(),
+  correctedAt: UnixMs.nullable(),
+  withdrawnAt: UnixMs.nullable(),
+  firstSeenAt: UnixMs,
+  enrichAt: UnixMs.nullable(),
+  enrichTries: z.number().int(),
+});
+
+function storyOf(row: SqlRow): StoredStory {
+  const { id, identity, feed_id: feedId, feed_hash: feedHash, corrected_at: correctedAt } = row;
+  const { first_seen_at: firstSeenAt, enrich_at: enrichAt, enrich_tries: enrichTries } = row;
+  const story = asKeptJson(Story, row.story, 'story', id);
+  const told = row.told === null ? null : asKeptJson(Story, row.told, 'story', id);
+  const read = { id, feedId, identity, feedHash, story, told, correctedAt };
+  const since = { withdrawnAt: row.withdrawn_at, firstSeenAt, enrichAt, enrichTries };
+  return asKept(StoryRow, { ...read, ...since }, 'story', id);
+}

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { StoryId } from '../../../core/ids.ts';
+import type { FeedLedger } from '../../../core/ports/feed-ledger.ts';
+import type { ListedStory } from '../../../core/story/stored-story.ts';
+import { unknownStory } from '../../../core/story/story.ts';
+import { UnixMs } from '../../../core/time/duration.ts';
+import { asKept } from '../rows.ts';
+import type { Sql, SqlRow } from '../sql.ts';
+import { anyOf } from './stories.ts';
+
+const columns = 'id, identity, feed_hash, missing, withdrawn_at, first_seen_at';
+
+/** Stories that a feed's last readings had, or missed; `?` is the feed. */
+export const storiesListed = `SELECT ${columns} FROM story
+  WHERE feed_id = ? AND missing IS NOT NULL`;
+
+/** Stories that a feed's last reading missed; `?` is the feed. */
+export const storiesMissed = `SELECT ${columns} FROM story WHERE feed_id = ? AND missing > 0`;
+
+/** Long gone from their feeds and never posted nor gathered; `?` are since when, and how many. */
+export const storiesPast = `SELECT id FROM story
+  WHERE missing IS NULL AND blank = 0 AND first_seen_at < ?
+    AND NOT EXISTS (SELECT 1 FROM delivery
+      WHERE delivery.key >= 'story:' || story.id || ':' AND delivery.key < 'story:' || story.id || ';')
+    AND NOT EXISTS (SELECT 1 FROM digest_story WHERE digest_story.story_id = story.id)
+  ORDER BY first_seen_at LIMIT ?`;
+
+type StoryListing = Pick<
+  FeedLedger,
+  'listed' | 'missed' | 'listedAs' | 'saveListing' | 'markWithdrawn' | 'forgetWords'
+>;
+
+/** The table `story`, how its stories stand in their feeds. */
+export function storyListing(sql: Sql): StoryListing {
+  return {
+    async listed(feedId) {
+      return (await sql.all(storiesListed, feedId)).map(listedOf);
+    },
+
+    async missed(feedId) {
+      return (await sql.all(storiesMissed, feedId)).map(listedOf);
+    },
+
+    async listedAs(feedId, identities) {
+      if (identities.length === 0) return [];
+      const rows = await sql.all(
+        `SELECT ${columns} FROM story WHERE feed_id = ? AND identity IN ${anyOf}`,
+        feedId,
+        JSON.stringify(identities),
+      );
+      return rows.map(listedOf);
+    },
+
+    async saveListing(ids, missing) {
+      if (ids.length === 0) return;
+      await sql.run(
+        `UPDATE story SET missing = ? WHERE id IN ${anyOf}`,
+        missing,
+        JSON.stringify(ids),
+      );
+    },
+
+    async markWithdrawn(ids, at) {
+      if (ids.length === 0) return;
+      await sql.run(
+        `UPDATE story SET withdrawn_at = ?, missing = ? WHERE id IN ${anyOf}`,
+        at,
+        at === null ? 0 : null,
+        JSON.stringify(ids),
+      );
+    },
+
+    async forgetWords(seenBefore, limit) {
+      return sql.run(
+        `UPDATE story SET story = ?, told = NULL, blank = 1, enrich_at = NULL WHERE id IN (${storiesPast})`,
+        JSON.stringify(unknownStory),
+        seenBefore,
+        limit,
+      );
+    },
+  };
+}
+
+const ListedRow = z.object({
+  id: StoryId,
+  identity: z.string(),
+  feedHash: z.string(),
+  missing: z.number().int().nullable(),
+  withdrawnAt: UnixMs.nullable(),
+  firstSeenAt: UnixMs,
+});
+
+function listedOf(row: SqlRow): ListedStory {
+  const { id, identity, feed_hash: feedHash, missing, withdrawn_at: withdrawnAt } = row;
+  const listed = { id, identity, feedHash, missing, withdrawnAt, firstSeenAt: row.first_seen_at };
+  return asKept(ListedRow, listed, 'story', id);
+}

@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { SqliteFile } from '../../../../src/edge/store/sqlite/driver.ts';
+import { StoreError } from '../../../../src/edge/store/sql.ts';
+import { tempFolder } from '../stores.ts';
+
+const full = { synchronous: 2 };
+const normal = { synchronous: 1 };
+
+async function opened() {
+  const file = new SqliteFile(join(await tempFolder(), 'wirethread.db'), 1_000);
+  onTestFinished(() => file.close());
+  const sql = await file.prepare();
+  await sql.run('CREATE TABLE note (text TEXT NOT NULL)');
+  const note = (text: string) => sql.run('INSERT INTO note (text) VALUES (?)', text);
+  const notes = async () => (await sql.all('SELECT text FROM note')).map(({ text }) => text);
+  return { sql, note, notes };
+}
+
+test('when SQLite gives up the whole of what is asked together, nothing of it is kept', async () => {
+  const { sql, note, notes } = await opened();
+  await sql.run(`CREATE TRIGGER given_up BEFORE INSERT ON note WHEN NEW.text = 'b'
+    BEGIN SELECT RAISE(ROLLBACK, 'given up'); END`);
+  const asked = await Promise.allSettled(['a', 'b', 'c'].map(note));
+  expect(asked.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+  expect(await notes()).toEqual([]);
+  await note('d');
+  expect(await notes()).toEqual(['d']);
+});
+
+test('a full disk is said in words to whoever asked for what did not fit', async () => {
+  const { sql, note } = await opened();
+  await sql.all('PRAGMA max_page_count = 10');
+  const large = 'x'.repeat(200_000);
+  const asked = await Promise.allSettled([note(large), note(large)]);
+  for (const outcome of asked) {
+    expect(outcome).toMatchObject({ status: 'rejected', reason: expect.any(StoreError) });
+  }
+});
+
+test('only light writes do not wait for the disk, whatever they came to', async () => {
+  const { sql } = await opened();
+  const level = 'PRAGMA synchronous';
+  expect(await sql.light.get(level)).toEqual(normal);
+  expect(await sql.get(level)).toEqual(full);
+  await expect(sql.light.run('INSERT INTO note (text) VALUES (NULL)')).rejects.toThrow('NOT NULL');
+  expect(await sql.atomically((inner) => inner.get(level))).toEqual(full);
+  expect(await Promise.all([sql.light.get(level), sql.get(level)])).toEqual([full, full]);
+});
+
+test('in a transaction that SQLite gave up nothing more is done', async () => {
+  const { sql, notes } = await opened();
+  await sql.run(`CREATE TRIGGER given_up BEFORE INSERT ON note WHEN NEW.text = 'b'
+    BEGIN SELECT RAISE(ROLLBACK, 'given up'); END`);
+  const failing = sql.atomically((inner) =>
+    Promise.all(
+      ['a', 'b', 'c'].map((text) => inner.run('INSERT INTO note (text) VALUES (?)', text)),
+    ),
+  );
+  await expect(failing).rejects.toThrow('given up');
+  expect(await notes()).toEqual([]);
+});

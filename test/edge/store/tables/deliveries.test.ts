@@ -1,0 +1,380 @@
+import { expect, test } from 'vitest';
+import type { Store } from '../../../../src/core/ports/ledger.ts';
+import { guild, harbour, market, newStore, noon, thread, wanted } from '../stores.ts';
+
+const leaseMs = 60_000;
+const message = '300000000000000500';
+const other = '300000000000000501';
+
+const post = (key: string, ordinal: number) =>
+  wanted(key, { kind: 'comment', channelId: thread, ordinal });
+
+async function keysOf(store: Store, now = noon, limit = 10): Promise<string[]> {
+  return (await store.deliveries.claimRun(now, leaseMs, limit)).map(({ key }) => key);
+}
+
+/** Claims the one delivery that is due. */
+async function claim(store: Store, now = noon) {
+  const [delivery, ...rest] = await store.deliveries.claimRun(now, leaseMs, 10);
+  if (!delivery || rest.length > 0) throw new Error('one delivery was to be due');
+  return delivery;
+}
+
+/** Claims and shows whatever is due at that instant, as message `id`. */
+async function show(store: Store, id = message, now = noon) {
+  const { key, fence, wantedRevision } = await claim(store, now);
+  await store.deliveries.confirm(key, fence, {
+    revision: wantedRevision,
+    messageId: id,
+    hash: 'h',
+  });
+}
+
+test('a wanted message is claimed, counted as tried, and shown', async () => {
+  const { store } = await newStore();
+  await store.deliveries.want([wanted('story:ferry', { ordinal: 1.5 })], noon);
+  const claimed = await claim(store);
+  expect(claimed).toEqual({
+    ...wanted('story:ferry', { ordinal: 1.5 }),
+    wantedRevision: 1,
+    shownRevision: 0,
+    gone: false,
+    messageId: null,
+    incarnation: 0,
+    shownHash: null,
+    tries: 1,
+    firstTriedAt: noon,
+    fence: 1,
+    notBefore: noon,
+    error: null,
+    dead: false,
+  });
+  const shown = { revision: 1, messageId: message, hash: 'body' };
+  expect(await store.deliveries.confirm('story:ferry', claimed.fence, shown)).toBe(true);
+  expect(await store.deliveries.byKey('story:ferry')).toMatchObject({
+    shownRevision: 1,
+    messageId: message,
+    shownHash: 'body',
+    tries: 0,
+    firstTriedAt: null,
+    error: null,
+  });
+  expect(await keysOf(store, noon + leaseMs)).toEqual([]);
+});
+
+test('nothing is claimed before its time', async () => {
+  const { store } = await newStore();
+  await store.deliveries.want([wanted('a')], noon + 1);
+  expect(await keysOf(store)).toEqual([]);
+  expect(await keysOf(store, noon + 1)).toEqual(['a']);
+});
+
+test('after a crash the claim ends with its lease, and the next try knows of the first', async () => {
+  const { store } = await newStore();
+  await store.deliveries.want([wanted('a')], noon);
+  const first = await claim(store);
+  expect(await keysOf(store, noon + leaseMs - 1)).toEqual([]);
+  const second = await claim(store, noon + leaseMs);
+  expect(second).toMatchObject({ tries: 2, firstTriedAt: noon, fence: first.fence + 1 });
+  const late = { revision: 1, messageId: message, hash: 'h' };
+  expect(await store.deliveries.confirm('a', first.fence, late)).toBe(false);
+  expect(await store.deliveries.giveUp('a', first.fence, 'no')).toBe(false);
+  const again = { notBefore: noon, error: null, untried: false };
+  expect(await store.deliveries.release('a', first.fence, again)).toBe(false);
+  expect(await store.deliveries.confirm('a', second.fence, late)).toBe(true);
+  expect(await store.deliveries.confirm('a', second.fence, late)).toBe(false);
+});
+
+test('a message wanted anew while it is being sent stays open', async () => {
+  const { store } = await newStore();
+  await store.deliveries.want([wanted('a')], noon);
+  const { fence } = await claim(store);
+  await store.deliveries.refresh(['a', 'unknown']);
+  await store.deliveries.confirm('a', fence, { revision: 1, messageId: message, hash: 'h' });
+  const again = await claim(store);
+  expect(again).toMatchObject({
+    wantedRevision: 2,
+    shownRevision: 1,
+    messageId: message,
+    tries: 1,
+  });
+});
+
+test('a released delivery waits for its time and tells why', async () => {
+  const { store } = await newStore();
+  await store.deliveries.want([wanted('a')], noon);
+  const { fence } = await claim(store);
+  const again = { notBefore: noon + 5, error: 'Discord is away', untried: false };
+  expect(await store.deliveries.release('a', fence, again)).toBe(true);
+  expect(await keysOf(store, noon + 4)).toEqual([]);
+  expect(await claim(store, noon + 5)).toMatchObject({ tries: 2, error: 'Discord is away' });
+});
+
+test('a claim given back untried counts no try', async () => {
+  const { store } = await newStore();
+  await store.deliveries.want([wanted('a')], noon);
+  const { fence } = await claim(store);
+  await store.deliveries.release('a', fence, { notBefore: noon, error: null, untried: true });
+  expect(await store.deliveries.byKey('a')).toMatchObject({ tries: 0, firstTriedAt: null });
+  expect(await claim(store, noon + 7)).toMatchObject({ tries: 1, firstTriedAt: noon + 7 });
+});
+
+test('an untried later claim leaves the first try known', async () => {
+  const { store } = await newStore();
+  await store.deliveries.want([wanted('a')], noon);
+  await claim(store);
+  const { fence } = await claim(store, noon + leaseMs);
+  await store.deliveries.release('a', fence, { notBefore: noon, error: null, untried: true });
+  expect(await store.deliveries.byKey('a')).toMatchObject({ tries: 1, firstTriedAt: noon });
+});
+
+test('a run keeps to one channel, in order, and no longer than asked', async () => {
+  const { store } = await newStore();
+  const inMarket = wanted('m', { channelId: market, ordinal: 0 });
+  const inHarbour = [5, 3, 4].map((ordinal) => wanted(`h${ordinal}`, { ordinal }));
+  await store.deliveries.want([...inHarbour, wanted('h3b', { ordinal: 3 })], noon - 1);
+  await store.deliveries.want([inMarket], noon);
+  expect(await keysOf(store, noon, 3)).toEqual(['h3', 'h3b', 'h4']);
+  // The harbour is leased: its fifth waits, the market does not.
+  expect(await keysOf(store)).toEqual(['m']);
+  expect(await keysOf(store)).toEqual([]);
+});
+
+test('the channel that waited longest is served first', async () => {
+  const { store } = await newStore();
+  await store.deliveries.want([wanted('a-late')], noon);
+  await store.deliveries.want([wanted('b-early', { channelId: market })], noon - 1);
+  expect(await keysOf(store)).toEqual(['b-early']);
+});
+
+test('retries outrank fresh work, within a channel and between channels', async () => {
+  const { store } = await newStore();
+  await store.deliveries.want([wanted('tried', { channelId: market, ordinal: 9 })], noon);
+  const { fence } = await claim(store);
+  await store.deliveries.release('tried', fence, {
+    notBefore: noon + 50,
+    error: null,
+    untried: false,
+  });
+  await store.deliveries.want([wanted('fresh', { channelId: market, ordinal: 1 })], noon);
+  await store.deliveries.want([wanted('older')], noon - 1000);
+  expect(await keysOf(store, noon + 50)).toEqual(['tried', 'fresh']);
+  expect(await keysOf(store, noon + 50)).toEqual(['older']);
+});
+
+test('no comment overtakes an earlier one of its thread that waits for its next try', async () => {
+  const { store } = await newStore();
+  await store.deliveries.want([post('c1', 1), post('c2', 2), post('c3', 3)], noon);
+  const [, second, third] = await store.deliveries.claimRun(noon, leaseMs, 10);
+  const again = { notBefore: noon + 100, error: null, untried: false };
+  await store.deliveries.confirm('c1', 1, { revision: 1, messageId: message, hash: 'h' });
+  await store.deliveries.release('c2', second?.fence ?? -1, again);
+  await store.deliveries.release('c3', third?.fence ?? -1, {
+    ...again,
+    notBefore: noon,
+    untried: true,
+  });
+  await store.deliveries.want([wanted('elsewhere')], noon + 1);
+  expect(await keysOf(store, noon + 1)).toEqual(['elsewhere']);
+  expect(await keysOf(store, noon + 99)).toEqual([]);
+  expect(await keysOf(store, noon + 100)).toEqual(['c2', 'c3']);
+});
+
+test('a waiting comment holds back neither edits nor removals, nor what came before it', async () => {
+  const { store } = await newStore();
+  await store.deliveries.want([post('c2', 2)], noon);
+  await show(store);
+  await store.deliveries.want([post('c3', 3)], noon);
+  await show(store, other);
+  await store.deliveries.want([post('c1', 1)], noon + 500);
+  await store.deliveries.want([post('c4', 4), post('c0', 0)], noon);
+  await store.deliveries.refresh(['c2']);
+  await store.deliveries.remove(['c3']);
+  expect(await keysOf(store)).toEqual(['c0', 'c2', 'c3']);
+});
+
+test('a story waits for the one before it, a card or an alert does not', async () => {
+  const { store } = await newStore();
+  await store.deliveries.want([wanted('s1', { ordinal: 1 })], noon + 500);
+  await store.deliveries.want([wanted('s2', { ordinal: 2 })], noon);
+  await store.deliveries.want([wanted('card', { ordinal: 3, kind: 'card' })], noon);
+  expect(await keysOf(store)).toEqual(['card']);
+});
+
+test('a paused channel is passed over until its pause has run out', async () => {
+  const { store } = await newStore();
+  const pause = {
+    channelId: harbour,
+    guildId: guild,
+    reason: 'Missing Access',
+    since: noon,
+    until: noon + 60,
+    tries: 1,
+  };
+  await store.deliveries.want([wanted('a')], noon);
+  await store.deliveries.pause(pause);
+  await store.deliveries.pause({ ...pause, tries: 2 });
+  expect(await store.deliveries.paused(harbour)).toEqual({ ...pause, tries: 2 });
+  expect(await store.deliveries.pausedIn(guild)).toEqual([{ ...pause, tries: 2 }]);
+  expect(await keysOf(store, noon + 59)).toEqual([]);
+  expect(await store.deliveries.backlog(harbour)).toBe(1);
+  expect(await keysOf(store, noon + 60)).toEqual(['a']);
+  await store.deliveries.resume(harbour);
+  expect(await store.deliveries.paused(harbour)).toBeNull();
+});
+
+test('a message stays where it is when it is wanted elsewhere, but moves while never tried', async () => {
+  const { store } = await newStore();
+  await store.deliveries.want([wanted('a', { ordinal: 1 })], noon);
+  await store.deliveries.want([wanted('a', { ordinal: 2, channelId: market })], noon);
+  expect(await store.deliveries.byKey('a')).toMatchObject({ channelId: market, ordinal: 2 });
+  await show(store);
+  await store.deliveries.want([wanted('a', { ordinal: 3 })], noon);
+  expect(await store.deliveries.byKey('a')).toMatchObject({
+    channelId: market,
+    ordinal: 2,
+    wantedRevision: 3,
+  });
+});
+
+test('wanting a message anew does not shorten the wait after a failure', async () => {
+  const { store } = await newStore();
+  await store.deliveries.want([wanted('a')], noon);
+  const { fence } = await claim(store);
+  await store.deliveries.release('a', fence, { notBefore: noon + 90, error: 'x', untried: false });
+  await store.deliveries.want([wanted('a')], noon + 1);
+  expect(await store.deliveries.byKey('a')).toMatchObject({ notBefore: noon + 90 });
+});
+
+test('a removal before the first try leaves nothing behind', async () => {
+  const { store } = await newStore();
+  await store.deliveries.want([wanted('a')], noon);
+  await store.deliveries.remove(['a', 'unknown']);
+  expect(await store.deliveries.byKey('a')).toBeNull();
+});
+
+test('a shown message is removed, then forgotten; wanted again it takes a new nonce', async () => {
+  const { store } = await newStore();
+  await store.deliveries.want([wanted('a')], noon);
+  await show(store);
+  await store.deliveries.remove(['a']);
+  await store.deliveries.remove(['a']);
+  const removal = await claim(store);
+  expect(removal).toMatchObject({ gone: true, messageId: message, wantedRevision: 2 });
+  const done = { revision: 2, messageId: null, hash: null };
+  expect(await store.deliveries.confirm('a', removal.fence, done)).toBe(true);
+  expect(await store.deliveries.byKey('a')).toBeNull();
+  await store.deliveries.want([wanted('a')], noon);
+  expect(await claim(store)).toMatchObject({ incarnation: 1, shownRevision: 0, messageId: null });
+});
+
+test('a removal asked for in mid-send is made after it', async () => {
+  const { store } = await newStore();
+  await store.deliveries.want([wanted('a')], noon);
+  const { fence } = await claim(store);
+  await store.deliveries.remove(['a']);
+  await store.deliveries.confirm('a', fence, { revision: 1, messageId: message, hash: 'h' });
+  expect(await claim(store)).toMatchObject({ gone: true, messageId: message });
+});
+
+test('a message wanted again while it is being removed is posted as a new one', async () => {
+  const { store } = await newStore();
+  await store.deliveries.want([wanted('a')], noon);
+  await show(store);
+  await store.deliveries.remove(['a']);
+  const removal = await claim(store);
+  await store.deliveries.want([wanted('a')], noon);
+  await store.deliveries.confirm('a', removal.fence, { revision: 2, messageId: null, hash: null });
+  expect(await claim(store)).toMatchObject({
+    gone: false,
+    messageId: null,
+    incarnation: 1,
+    tries: 1,
+  });
+});
+
+test('a gone message is not refreshed', async () => {
+  const { store } = await newStore();
+  await store.deliveries.want([wanted('a')], noon);
+  await show(store);
+  await store.deliveries.remove(['a']);
+  await store.deliveries.refresh(['a']);
+  expect(await store.deliveries.byKey('a')).toMatchObject({ gone: true, wantedRevision: 2 });
+});
+
+test('somebody else’s message is deleted without being mistaken for one of ours', async () => {
+  const { store } = await newStore();
+  await store.deliveries.removeMessage(wanted('removal:1', { kind: 'removal' }), other);
+  expect(await store.deliveries.byMessage(other)).toBeNull();
+  const claimed = await claim(store);
+  expect(claimed).toMatchObject({ gone: true, messageId: other, kind: 'removal' });
+  await store.deliveries.confirm(claimed.key, claimed.fence, {
+    revision: 1,
+    messageId: null,
+    hash: null,
+  });
+  expect(await store.deliveries.keysLike('removal:')).toEqual([]);
+});
+
+test('a delivery given up is no work any more, until it is wanted anew', async () => {
+  const { store } = await newStore();
+  await store.deliveries.want([wanted('a')], noon);
+  const { fence } = await claim(store);
+  expect(await store.deliveries.giveUp('a', fence, 'too long')).toBe(true);
+  expect(await store.deliveries.byKey('a')).toMatchObject({ dead: true, error: 'too long' });
+  expect(await store.deliveries.backlog(harbour)).toBe(0);
+  expect(await keysOf(store, noon + leaseMs)).toEqual([]);
+  await store.deliveries.want([wanted('a')], noon);
+  expect(await claim(store)).toMatchObject({ dead: false, wantedRevision: 2, tries: 2 });
+});
+
+test('a message that a moderator deleted is not made again by later corrections', async () => {
+  const { store } = await newStore();
+  await store.deliveries.want([wanted('a')], noon);
+  await show(store);
+  expect(await store.deliveries.byMessage(message)).toMatchObject({ key: 'a' });
+  await store.deliveries.forgetMessage(message);
+  await store.deliveries.refresh(['a']);
+  expect(await keysOf(store)).toEqual([]);
+  expect(await store.deliveries.backlog(harbour)).toBe(0);
+});
+
+test('a deletion that the bot itself asked for counts as done when Discord tells of it', async () => {
+  const { store } = await newStore();
+  await store.deliveries.want([wanted('a')], noon);
+  await show(store);
+  await store.deliveries.remove(['a']);
+  const { fence } = await claim(store);
+  await store.deliveries.forgetMessage(message);
+  const done = { revision: 2, messageId: null, hash: null };
+  expect(await store.deliveries.confirm('a', fence, done)).toBe(true);
+  await store.deliveries.want([wanted('a')], noon);
+  expect(await claim(store)).toMatchObject({ incarnation: 1, messageId: null });
+});
+
+test('a channel that is no more has no work left, and its messages may go elsewhere', async () => {
+  const { store } = await newStore();
+  await store.deliveries.want([post('c1', 1)], noon);
+  await show(store);
+  await store.deliveries.want([post('c2', 2)], noon);
+  await store.deliveries.dropChannel(thread);
+  expect(await keysOf(store)).toEqual([]);
+  expect(await store.deliveries.byMessage(message)).toBeNull();
+  await store.deliveries.want([{ ...post('c1', 1), channelId: market }], noon);
+  expect(await claim(store)).toMatchObject({ channelId: market, incarnation: 1, shownHash: null });
+});
+
+test('keys are listed by their beginning, in order, and taken literally', async () => {
+  const { store } = await newStore();
+  const keys = ['comment:b:0', 'comment:a:1', 'comment:a:0', 'comment_a:0', 'notice:a'];
+  await store.deliveries.want(
+    keys.map((key) => wanted(key)),
+    noon,
+  );
+  expect(await store.deliveries.keysLike('comment:')).toEqual([
+    'comment:a:0',
+    'comment:a:1',
+    'comment:b:0',
+  ]);
+  expect(await store.deliveries.keysLike('comment_')).toEqual(['comment_a:0']);
+});
