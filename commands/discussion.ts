@@ -16,7 +16,7 @@ import {
 } from '../src/newsroom/discussions/moderator-words.ts';
 import { escapeMarkdown } from '../src/render/index.ts';
 import type { Desk, SlashCommand } from './command.ts';
-import { isModerator, requireModerator } from './gates.ts';
+import { isModerator, requireModerator } from './permissions.ts';
 import { choices, durationOption, shortened } from './options.ts';
 
 type Asked = ChatInputCommandInteraction<'cached'>;

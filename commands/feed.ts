@@ -18,7 +18,7 @@ import { retry } from './feed/retry.ts';
 import { show } from './feed/show.ts';
 import type { FeedSubcommand } from './feed/subcommand.ts';
 import { test } from './feed/test.ts';
-import { isManager, requireManager } from './gates.ts';
+import { isManager, requireManager } from './permissions.ts';
 import { choices, shortened } from './options.ts';
 
 const subcommands = [

@@ -1,6 +1,6 @@
 import { InteractionContextType, MessageFlags, SlashCommandBuilder } from 'discord.js';
 import type { SlashCommand } from './command.ts';
-import { isManager, isModerator } from './gates.ts';
+import { isManager, isModerator } from './permissions.ts';
 
 const forReaders = [
   '**Wirethread** brings the news and its discussion into this server.',

@@ -1,13 +1,13 @@
 import type { ComponentHandler, MessageCommand, SlashCommand } from './command.ts';
-import { caseDesk } from './case-desk.ts';
+import { caseDesk } from './moderation/case-buttons.ts';
 import { discussion } from './discussion.ts';
 import { feed } from './feed.ts';
 import { feedChoice } from './feed/choice.ts';
-import { flag } from './flag.ts';
-import { flagMessage } from './flag-message.ts';
-import { flags } from './flags.ts';
+import { flag } from './moderation/flag.ts';
+import { flagMessage } from './moderation/flag-message.ts';
+import { flags } from './moderation/flags.ts';
 import { help } from './help.ts';
-import { reportDesk } from './report-desk.ts';
+import { reportDesk } from './moderation/report-button.ts';
 import { settings } from './settings.ts';
 
 export const slashCommands = [

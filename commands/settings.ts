@@ -12,7 +12,7 @@ import { GuildSettings } from '../src/core/moderation/guild-settings.ts';
 import { changeSettings } from '../src/newsroom/moderation/guild-settings.ts';
 import { guildSettings } from '../src/newsroom/outbox/moderators.ts';
 import type { Desk, SlashCommand } from './command.ts';
-import { requireManager } from './gates.ts';
+import { requireManager } from './permissions.ts';
 import { namedRole } from './options.ts';
 
 type Asked = ChatInputCommandInteraction<'cached'>;

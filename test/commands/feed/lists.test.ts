@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readOpml } from '../../src/feeds/index.ts';
-import { exportedFeeds } from '../../src/newsroom/subscriptions/opml.ts';
-import { newspaper } from '../edge/http/servers.ts';
-import { anEdition } from '../support/editions.ts';
-import { feedServer, rssOf } from '../support/feeds.ts';
-import { openNewsroom, type People, words } from './people.ts';
+import { readOpml } from '../../../src/feeds/index.ts';
+import { exportedFeeds } from '../../../src/newsroom/subscriptions/opml.ts';
+import { newspaper } from '../../edge/http/servers.ts';
+import { anEdition } from '../../support/editions.ts';
+import { feedServer, rssOf } from '../../support/feeds.ts';
+import { openNewsroom, type People, words } from '../people.ts';
 
 let people: People;
 beforeEach(async () => {

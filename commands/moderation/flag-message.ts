@@ -4,9 +4,9 @@ import {
   InteractionContextType,
   PermissionFlagsBits,
 } from 'discord.js';
-import { flaggedMessage, keepText } from '../src/newsroom/moderation/report.ts';
-import type { MessageCommand } from './command.ts';
-import { requireModerator } from './gates.ts';
+import { flaggedMessage, keepText } from '../../src/newsroom/moderation/report.ts';
+import type { MessageCommand } from '../command.ts';
+import { requireModerator } from '../permissions.ts';
 import { reportModal } from './report-modal.ts';
 
 /** Apps → Flag message: a moderator opens a case on any message, a reader's or a mirrored one. */

@@ -4,12 +4,12 @@ import {
   MessageFlags,
   SlashCommandBuilder,
 } from 'discord.js';
-import type { Case } from '../src/core/moderation/case.ts';
-import { cardDelivery } from '../src/newsroom/outbox/keys.ts';
-import { messageUrl } from '../src/render/index.ts';
-import type { Desk, SlashCommand } from './command.ts';
-import { requireModerator } from './gates.ts';
-import { withinMessage } from './options.ts';
+import type { Case } from '../../src/core/moderation/case.ts';
+import { cardDelivery } from '../../src/newsroom/outbox/keys.ts';
+import { messageUrl } from '../../src/render/index.ts';
+import type { Desk, SlashCommand } from '../command.ts';
+import { requireModerator } from '../permissions.ts';
+import { withinMessage } from '../options.ts';
 
 type Asked = ChatInputCommandInteraction<'cached'>;
 

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
-import { hourMs, minuteMs } from '../../src/core/time/duration.ts';
-import { anEdition, aStory, threeComments } from '../support/editions.ts';
-import { openNewsroom, type People, suggestions, words } from './people.ts';
+import { hourMs, minuteMs } from '../../../src/core/time/duration.ts';
+import { anEdition, aStory, threeComments } from '../../support/editions.ts';
+import { openNewsroom, type People, suggestions, words } from '../people.ts';
 
 let people: People;
 afterEach(() => people.close());

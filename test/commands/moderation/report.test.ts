@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { dayMs, hourMs, minuteMs } from '../../src/core/time/duration.ts';
-import { anEdition, aStory, threeComments } from '../support/editions.ts';
+import { dayMs, hourMs, minuteMs } from '../../../src/core/time/duration.ts';
+import { anEdition, aStory, threeComments } from '../../support/editions.ts';
 import {
   buttons,
   cardText,
@@ -9,7 +9,7 @@ import {
   press,
   reportByButton,
   words,
-} from './people.ts';
+} from '../people.ts';
 
 let people: People;
 beforeEach(async () => {

@@ -7,10 +7,10 @@ import {
   PermissionFlagsBits,
   SlashCommandBuilder,
 } from 'discord.js';
-import { RequestError } from '../src/core/errors.ts';
-import { ReportReason, reportReasonLabels } from '../src/core/moderation/case.ts';
-import { flaggedMessage, report } from '../src/newsroom/moderation/report.ts';
-import type { SlashCommand } from './command.ts';
+import { RequestError } from '../../src/core/errors.ts';
+import { ReportReason, reportReasonLabels } from '../../src/core/moderation/case.ts';
+import { flaggedMessage, report } from '../../src/newsroom/moderation/report.ts';
+import type { SlashCommand } from '../command.ts';
 import { receiptWords } from './report-modal.ts';
 
 const linkForm =

@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
-import { hourMs, minuteMs } from '../../src/core/time/duration.ts';
-import { anEdition } from '../support/editions.ts';
-import { feedServer, rssOf } from '../support/feeds.ts';
-import { openNewsroom, type People, suggestions, words } from './people.ts';
+import { hourMs, minuteMs } from '../../../src/core/time/duration.ts';
+import { anEdition } from '../../support/editions.ts';
+import { feedServer, rssOf } from '../../support/feeds.ts';
+import { openNewsroom, type People, suggestions, words } from '../people.ts';
 
 let people: People;
 afterEach(() => people.close());

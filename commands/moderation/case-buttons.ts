@@ -7,11 +7,15 @@ import {
   TextInputBuilder,
   TextInputStyle,
 } from 'discord.js';
-import { RequestError } from '../src/core/errors.ts';
-import { type Case, RulingAction } from '../src/core/moderation/case.ts';
-import { refuseRuling, ruleCase, type RulingWanted } from '../src/newsroom/moderation/rule-case.ts';
-import type { ComponentHandler, Desk } from './command.ts';
-import { isSenior, requireModerator } from './gates.ts';
+import { RequestError } from '../../src/core/errors.ts';
+import { type Case, RulingAction } from '../../src/core/moderation/case.ts';
+import {
+  refuseRuling,
+  ruleCase,
+  type RulingWanted,
+} from '../../src/newsroom/moderation/rule-case.ts';
+import type { ComponentHandler, Desk } from '../command.ts';
+import { isSenior, requireModerator } from '../permissions.ts';
 
 /** The buttons of a case's card, `case:<number>:<version>:<action>`, and the modal for a reason. */
 export const caseDesk: ComponentHandler = {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { anEdition, aStory, threeComments } from '../support/editions.ts';
-import { openNewsroom, type People, words } from './people.ts';
+import { anEdition, aStory, threeComments } from '../../support/editions.ts';
+import { openNewsroom, type People, words } from '../people.ts';
 
 let people: People;
 afterEach(() => people.close());

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { minuteMs } from '../../src/core/time/duration.ts';
-import type { Actor, Message } from '../../src/local-discord/index.ts';
-import { anEdition, aStory, threeComments } from '../support/editions.ts';
-import { cardText, linkTo, openNewsroom, type People, press, words } from './people.ts';
+import { minuteMs } from '../../../src/core/time/duration.ts';
+import type { Actor, Message } from '../../../src/local-discord/index.ts';
+import { anEdition, aStory, threeComments } from '../../support/editions.ts';
+import { cardText, linkTo, openNewsroom, type People, press, words } from '../people.ts';
 
 let people: People;
 beforeEach(async () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { hourMs, minuteMs } from '../../src/core/time/duration.ts';
-import type { Actor } from '../../src/local-discord/index.ts';
-import { anEdition, aStory, threeComments } from '../support/editions.ts';
+import { hourMs, minuteMs } from '../../../src/core/time/duration.ts';
+import type { Actor } from '../../../src/local-discord/index.ts';
+import { anEdition, aStory, threeComments } from '../../support/editions.ts';
 import {
   buttons,
   cardText,
@@ -10,7 +10,7 @@ import {
   press,
   reportByButton,
   words,
-} from './people.ts';
+} from '../people.ts';
 
 let people: People;
 let senior: Actor;

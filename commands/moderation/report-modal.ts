@@ -6,8 +6,8 @@ import {
   TextInputBuilder,
   TextInputStyle,
 } from 'discord.js';
-import { ReportReason, reportReasonLabels } from '../src/core/moderation/case.ts';
-import type { Receipt } from '../src/newsroom/moderation/report.ts';
+import { ReportReason, reportReasonLabels } from '../../src/core/moderation/case.ts';
+import type { Receipt } from '../../src/newsroom/moderation/report.ts';
 
 /** The modal that asks what is wrong with a message. */
 export function reportModal(customId: string, title: string): ModalBuilder {

@@ -4,10 +4,10 @@ import {
   flaggedMessage,
   keptText,
   report,
-} from '../src/newsroom/moderation/report.ts';
-import { RequestError } from '../src/core/errors.ts';
-import type { ComponentHandler, Desk } from './command.ts';
-import { requireModerator } from './gates.ts';
+} from '../../src/newsroom/moderation/report.ts';
+import { RequestError } from '../../src/core/errors.ts';
+import type { ComponentHandler, Desk } from '../command.ts';
+import { requireModerator } from '../permissions.ts';
 import { receiptWords, reportModal, reportTold } from './report-modal.ts';
 
 /**

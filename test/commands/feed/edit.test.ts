@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { defaultSubscriptionSettings } from '../../src/core/feed/subscription.ts';
-import { dayMs, hourMs, minuteMs } from '../../src/core/time/duration.ts';
-import { anEdition, aStory, threeComments } from '../support/editions.ts';
-import { openNewsroom, type People, suggestions, words } from './people.ts';
+import { defaultSubscriptionSettings } from '../../../src/core/feed/subscription.ts';
+import { dayMs, hourMs, minuteMs } from '../../../src/core/time/duration.ts';
+import { anEdition, aStory, threeComments } from '../../support/editions.ts';
+import { openNewsroom, type People, suggestions, words } from '../people.ts';
 
 let people: People;
 let feed: string;
