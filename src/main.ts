@@ -4,12 +4,12 @@ import { parseArguments } from '../config/arguments.ts';
 import { ConfigError } from '../config/errors.ts';
 import { helpText } from '../config/help.ts';
 import { type Config, loadConfig } from '../config/load.ts';
-import type { Bot } from './bot.ts';
+import type { Bot } from './app/bot.ts';
 import { errorText } from './core/errors.ts';
 import { systemClock } from './edge/system/clock.ts';
 import { createLog } from './edge/log/log.ts';
 import { redactedText } from './edge/log/redaction.ts';
-import { version } from './version.ts';
+import { version } from './app/version.ts';
 
 const projectPage = 'https://github.com/wirethread/wirethread';
 
@@ -50,7 +50,7 @@ async function start(config: Config): Promise<Running> {
     // The preview tells on standard output what happens; its log speaks up only when asked.
     const log = createLog({ level: process.env['LOG_LEVEL'] ? config.logLevel : 'error' });
     const { dataDir, port, previewFeeds, network } = config;
-    const { startPreview } = await import('./preview-bot.ts').catch(packagesMissing);
+    const { startPreview } = await import('./app/preview.ts').catch(packagesMissing);
     return startPreview({
       dataDir,
       port,
@@ -64,7 +64,7 @@ async function start(config: Config): Promise<Running> {
   const log = createLog({ level: config.logLevel });
   const { allow, timeoutMs: fetchTimeoutMs } = config.network;
   const clock = systemClock;
-  const { connectBot } = await import('./bot.ts');
+  const { connectBot } = await import('./app/bot.ts');
   const bot = await connectBot({
     token,
     apiUrl,

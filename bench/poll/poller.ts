@@ -12,7 +12,7 @@ import { openStore } from '../../src/edge/store/open.ts';
 import { pollNextFeed } from '../../src/newsroom/feeds/poll-feed.ts';
 import type { Ports } from '../../src/newsroom/ports.ts';
 import { newReadings } from '../../src/newsroom/parsers.ts';
-import { rounds } from '../../src/newsroom/rounds.ts';
+import { rounds } from '../../src/app/schedule.ts';
 import { syncDeclaredFeeds } from '../../src/newsroom/subscriptions/subscribe.ts';
 
 // Polls SIZE feeds of the server at PORT once for each message, as WHO does, and tells how long it

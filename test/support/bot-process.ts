@@ -1,4 +1,4 @@
-import { connectBot } from '../../src/bot.ts';
+import { connectBot } from '../../src/app/bot.ts';
 import { turnableClock } from '../../src/edge/system/clock.ts';
 import { createLog } from '../../src/edge/log/log.ts';
 import { crashedBot } from './crashed-bot.ts';

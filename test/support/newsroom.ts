@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Bot, connectBot } from '../../src/bot.ts';
+import { type Bot, connectBot } from '../../src/app/bot.ts';
 import { defaultSubscriptionSettings } from '../../src/core/feed/subscription.ts';
 import type { SubscriptionSettings } from '../../src/core/feed/subscription.ts';
 import { invitedPermissions } from '../../src/core/delivery/permissions.ts';

@@ -1,5 +1,5 @@
 import type { Ports } from '../../src/newsroom/ports.ts';
-import { rounds } from '../../src/newsroom/rounds.ts';
+import { rounds } from '../../src/app/schedule.ts';
 
 /** Runs all rounds, one after another, until nothing is due. */
 export async function untilQuiet(ports: Ports, signal: AbortSignal): Promise<void> {

@@ -1,30 +1,30 @@
 import { setMaxListeners } from 'node:events';
 import { Events, type Client } from 'discord.js';
-import { answer } from '../commands/dispatch.ts';
-import { commandBodies } from '../commands/index.ts';
-import { errorText } from './core/errors.ts';
-import type { Clock } from './core/ports/clock.ts';
-import type { Fetcher } from './core/ports/fetcher.ts';
-import type { Log } from './core/ports/log.ts';
-import { secondMs } from './core/time/duration.ts';
-import { createClient, dismissed, leave, login, type LoginError } from './edge/discord/client.ts';
-import { observe } from './edge/discord/gateway-events.ts';
-import { discordPort } from './edge/discord/port.ts';
-import { registerCommands } from './edge/discord/register.ts';
-import { shortHash } from './text/hash.ts';
-import { createFetcher } from './edge/http/fetcher.ts';
-import { openStore } from './edge/store/open.ts';
+import { answer } from '../../commands/dispatch.ts';
+import { commandBodies } from '../../commands/index.ts';
+import { errorText } from '../core/errors.ts';
+import type { Clock } from '../core/ports/clock.ts';
+import type { Fetcher } from '../core/ports/fetcher.ts';
+import type { Log } from '../core/ports/log.ts';
+import { secondMs } from '../core/time/duration.ts';
+import { createClient, dismissed, leave, login, type LoginError } from '../edge/discord/client.ts';
+import { observe } from '../edge/discord/gateway-events.ts';
+import { discordPort } from '../edge/discord/port.ts';
+import { registerCommands } from '../edge/discord/register.ts';
+import { shortHash } from '../text/hash.ts';
+import { createFetcher } from '../edge/http/fetcher.ts';
+import { openStore } from '../edge/store/open.ts';
 import {
   heedDeletions,
   heedThread,
   reconcileThreads,
   retryPaused,
   threadDeleted,
-} from './newsroom/discussions/discord-events.ts';
-import type { Ports } from './newsroom/ports.ts';
-import { runRounds } from './newsroom/rounds.ts';
-import { readingDesk } from './reading-desk.ts';
-import { syncDeclaredFeeds, type Wanted } from './newsroom/subscriptions/subscribe.ts';
+} from '../newsroom/discussions/discord-events.ts';
+import type { Ports } from '../newsroom/ports.ts';
+import { runRounds } from './schedule.ts';
+import { readingDesk } from './parser-pool.ts';
+import { syncDeclaredFeeds, type Wanted } from '../newsroom/subscriptions/subscribe.ts';
 
 const loginTimeoutMs = 30 * secondMs;
 /** How long work under way may go on when the bot is told to stop. */

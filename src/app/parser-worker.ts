@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
-import { errorText } from './core/errors.ts';
-import { newReadings } from './newsroom/parsers.ts';
-import type { Reading, ReadingAnswer } from './reading-desk.ts';
+import { errorText } from '../core/errors.ts';
+import { newReadings } from '../newsroom/parsers.ts';
+import type { Reading, ReadingAnswer } from './parser-pool.ts';
 
 // The other thread of the reading desk: reads one document at a time and answers with what it says.
 

@@ -1,13 +1,13 @@
 import { errorText } from '../core/errors.ts';
 import { hourMs, secondMs } from '../core/time/duration.ts';
-import { deliverNext } from './delivery/deliver.ts';
-import { enrichLateStories } from './articles/enrich-story.ts';
-import { expireEvidence } from './moderation/expire-evidence.ts';
-import { forgetOldStories } from './stories/forget-old.ts';
-import { pollNextFeed } from './feeds/poll-feed.ts';
-import type { Ports } from './ports.ts';
-import { postNextDigest } from './stories/post-digests.ts';
-import { tendNextDiscussion } from './discussions/tend-discussion.ts';
+import { deliverNext } from '../newsroom/delivery/deliver.ts';
+import { enrichLateStories } from '../newsroom/articles/enrich-story.ts';
+import { expireEvidence } from '../newsroom/moderation/expire-evidence.ts';
+import { forgetOldStories } from '../newsroom/stories/forget-old.ts';
+import { pollNextFeed } from '../newsroom/feeds/poll-feed.ts';
+import type { Ports } from '../newsroom/ports.ts';
+import { postNextDigest } from '../newsroom/stories/post-digests.ts';
+import { tendNextDiscussion } from '../newsroom/discussions/tend-discussion.ts';
 
 /** Work that asks "what is due?": `run` does one piece, `false` when there is none. */
 export interface Round {

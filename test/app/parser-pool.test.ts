@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
-import { ReadError } from '../src/core/errors.ts';
-import { newReadings } from '../src/newsroom/parsers.ts';
-import { type ReadingDesk, readingDesk } from '../src/reading-desk.ts';
+import { ReadError } from '../../src/core/errors.ts';
+import { newReadings } from '../../src/newsroom/parsers.ts';
+import { type ReadingDesk, readingDesk } from '../../src/app/parser-pool.ts';
 
 const minuteMs = 60_000;
 

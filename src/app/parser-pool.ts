@@ -1,14 +1,14 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { SourceAddress } from './core/discussion/discussion.ts';
-import { ReadError } from './core/errors.ts';
+import type { SourceAddress } from '../core/discussion/discussion.ts';
+import { ReadError } from '../core/errors.ts';
 import {
   type DocumentBytes,
   type FeedAnswer,
   newReadings,
   type Readings,
-} from './newsroom/parsers.ts';
+} from '../newsroom/parsers.ts';
 
 /** Larger documents are read in another thread: Discord waits 3 seconds for an answer at most. */
 const inlineBytes = 256 * 1024;
