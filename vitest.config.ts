@@ -9,7 +9,7 @@ export default defineConfig({
     isolate: false,
     testTimeout: 30_000,
     // Every answer of a local Discord is compared with Discord's own description of it.
-    globalSetup: ['test/local-discord/described/whole-run.ts'],
-    setupFiles: ['test/local-discord/described/each-file.ts'],
+    globalSetup: ['test/preview/discord/described/whole-run.ts'],
+    setupFiles: ['test/preview/discord/described/each-file.ts'],
   },
 });

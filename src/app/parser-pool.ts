@@ -100,7 +100,7 @@ export function readingDesk(patienceMs: number): ReadingDesk {
 function newWorker(): Worker {
   const limits = { resourceLimits: { maxOldGenerationSizeMb } };
   const isBuilt = import.meta.url.endsWith('.js');
-  const file = new URL(`./reading-worker.${isBuilt ? 'js' : 'ts'}`, import.meta.url);
+  const file = new URL(`./parser-worker.${isBuilt ? 'js' : 'ts'}`, import.meta.url);
   const worker = isBuilt
     ? new Worker(file, limits)
     : new Worker(throughTsx(file), { ...limits, eval: true });

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
-import type { Change, LocalDiscord } from '../local-discord/index.ts';
-import type { Town } from './town.ts';
+import type { Change, LocalDiscord } from './discord/index.ts';
+import type { Town } from './server.ts';
 
 type Colour = 'cyan' | 'green' | 'yellow' | 'magenta' | 'red' | 'gray';
 

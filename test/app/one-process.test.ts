@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { invitedPermissions } from '../../src/core/delivery/permissions.ts';
-import { startLocalDiscord } from '../../src/local-discord/index.ts';
+import { startLocalDiscord } from '../../src/preview/discord/index.ts';
 import { aFolder, start } from './process.ts';
 
 test('fault 15: one process and one token are all it takes', async () => {

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { type LocalDiscord, startLocalDiscord } from '../../src/local-discord/index.ts';
+import { type LocalDiscord, startLocalDiscord } from '../../src/preview/discord/index.ts';
 import { type Newspaper, startNewspaper } from '../../src/preview/newspaper/newspaper.ts';
 import { invitedPermissions } from '../../src/core/delivery/permissions.ts';
 import { sternDiscord } from './gateway.ts';

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { startLocalDiscord } from '../../src/local-discord/index.ts';
+import { startLocalDiscord } from '../../src/preview/discord/index.ts';
 import { sternDiscord } from './gateway.ts';
 import { aFolder, run, start, told } from './process.ts';
 

@@ -6,6 +6,24 @@ interface Allowed {
   packages: readonly string[] | 'any';
 }
 
+/** What every folder of newsroom may import. */
+const pure = [
+  'src/article/',
+  'src/core/',
+  'src/feeds/',
+  'src/newsroom/parsers.ts',
+  'src/newsroom/ports.ts',
+  'src/render/',
+  'src/sources/',
+  'src/text/',
+];
+
+/** A folder of newsroom, with the other folders of newsroom that it builds on. */
+const useCase = (...folders: string[]): Allowed => ({
+  ours: [...pure, ...folders.map((folder) => `src/newsroom/${folder}/`)],
+  packages: ['zod'],
+});
+
 /**
  * Which room may import which, types included. A file belongs to the room whose path is the longest
  * start of its own, and every room may import itself. `src/README.md` shows the same for readers.
@@ -27,25 +45,24 @@ export const rooms: Readonly<Record<string, Allowed>> = {
     packages: ['cheerio', 'htmlparser2', 'zod'],
   },
   'src/render/': { ours: ['src/core/', 'src/text/'], packages: ['htmlparser2'] },
-  'src/newsroom/': {
-    ours: ['src/article/', 'src/core/', 'src/feeds/', 'src/render/', 'src/sources/', 'src/text/'],
-    packages: ['zod'],
-  },
+  'src/newsroom/': { ours: pure, packages: ['zod'] },
+  'src/newsroom/outbox/': useCase(),
+  'src/newsroom/channels/': useCase('outbox'),
+  'src/newsroom/articles/': useCase('outbox'),
+  'src/newsroom/stories/': useCase('outbox', 'articles'),
+  'src/newsroom/feeds/': useCase('outbox', 'stories'),
+  'src/newsroom/moderation/': useCase('outbox'),
+  'src/newsroom/discussions/': useCase('outbox', 'channels', 'moderation'),
+  'src/newsroom/delivery/': useCase('outbox', 'channels', 'discussions'),
+  'src/newsroom/subscriptions/': useCase('outbox', 'channels', 'feeds'),
   'src/edge/': { ours: ['src/core/', 'src/text/'], packages: 'any' },
-  'src/local-discord/': {
-    ours: ['src/core/', 'src/text/'],
-    packages: [
-      'discord-api-spec',
-      'node:http',
-      'node:net',
-      'node:perf_hooks',
-      'node:stream',
-      'ws',
-      'zod',
-    ],
+  'commands/': {
+    ours: ['src/core/', 'src/newsroom/', 'src/render/', 'src/text/'],
+    packages: ['discord.js', 'zod'],
   },
+  'config/': { ours: ['src/core/', 'src/text/'], packages: ['ipaddr.js', 'zod'] },
   'src/preview/': {
-    ours: ['src/core/', 'src/local-discord/'],
+    ours: ['src/core/', 'src/preview/discord/index.ts'],
     packages: [
       'node:crypto',
       'node:fs',
@@ -59,18 +76,33 @@ export const rooms: Readonly<Record<string, Allowed>> = {
       'zod',
     ],
   },
-  'commands/': {
-    ours: ['src/core/', 'src/newsroom/', 'src/render/', 'src/text/'],
-    packages: ['discord.js', 'zod'],
+  'src/preview/discord/': {
+    ours: ['src/core/'],
+    packages: [
+      'discord-api-spec',
+      'node:http',
+      'node:net',
+      'node:perf_hooks',
+      'node:stream',
+      'ws',
+      'zod',
+    ],
   },
-  'config/': { ours: ['src/core/', 'src/text/'], packages: ['ipaddr.js', 'zod'] },
-  'src/': { ours: ['src/', 'commands/', 'config/'], packages: 'any' },
+  'src/app/': { ours: ['src/', 'commands/'], packages: 'any' },
+  'src/main.ts': { ours: ['src/app/', 'src/core/', 'src/edge/', 'config/'], packages: 'any' },
 };
 
 /** The room of a file of ours; `null` for a package. */
 export function roomOf(path: string): string | null {
   const found = Object.keys(rooms).filter((room) => path.startsWith(room));
   return found.toSorted((one, other) => other.length - one.length)[0] ?? null;
+}
+
+/** The folder of its room that a file stands in: `src/core/story/`; beside them, the file itself. */
+export function folderOf(path: string): string {
+  const room = roomOf(path) ?? '';
+  const [folder, ...rest] = path.slice(room.length).split('/');
+  return rest.length === 0 ? path : `${room}${folder}/`;
 }
 
 /** What is wrong with an import, in one sentence; `null` for one that the table allows. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { dayMs, hourMs, minuteMs } from '../../src/core/time/duration.ts';
-import type { OptionValues } from '../../src/local-discord/index.ts';
+import type { OptionValues } from '../../src/preview/discord/index.ts';
 import { anEdition, aStory, threeComments } from '../support/editions.ts';
 import { buttons, openNewsroom, type People, suggestions, words } from './people.ts';
 

@@ -1,6 +1,6 @@
 import { expect, vi } from 'vitest';
 import { DiscussionState } from '../../src/core/discussion/discussion.ts';
-import type { Actor, Answered, Message, SeenCall } from '../../src/local-discord/index.ts';
+import type { Actor, Answered, Message, SeenCall } from '../../src/preview/discord/index.ts';
 import { type Newsroom, type Staging, stageNewsroom } from '../support/newsroom.ts';
 
 /** The newsroom with people in it, whose every answer from the bot is watched. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { anEdition, aStory, threeComments } from '../support/editions.ts';
-import { ActorRefused, type OptionValues } from '../../src/local-discord/index.ts';
+import { ActorRefused, type OptionValues } from '../../src/preview/discord/index.ts';
 import {
   cardText,
   openNewsroom,

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { defaultSubscriptionSettings } from '../../src/core/feed/subscription.ts';
 import { minuteMs } from '../../src/core/time/duration.ts';
-import { type LocalDiscord, startLocalDiscord } from '../../src/local-discord/index.ts';
+import { type LocalDiscord, startLocalDiscord } from '../../src/preview/discord/index.ts';
 import { type Newspaper, startNewspaper } from '../../src/preview/newspaper/newspaper.ts';
 import type { CrashedBot } from '../support/crashed-bot.ts';
 import { anEdition, aStory, threeComments } from '../support/editions.ts';

@@ -12,7 +12,7 @@ import {
   renderStory,
   threadName,
 } from '../../src/render/index.ts';
-import { refusedMessageCreate } from '../../src/local-discord/rules/index.ts';
+import { refusedMessageCreate } from '../../src/preview/discord/rules/index.ts';
 import { aCase, aComment, aReport, aStory, commentContext, storyContext } from './builders.ts';
 
 /** Mulberry32: the same texts on every run. */

@@ -1,12 +1,12 @@
-import { Canvas, box, chance, mixed } from './canvas.ts';
-import type { Point } from './canvas.ts';
-import { palettes } from './light.ts';
-import type { Light } from './light.ts';
+import { Canvas, box, chance, mixed } from './pictures/canvas.ts';
+import type { Point } from './pictures/canvas.ts';
+import { palettes } from './pictures/palettes.ts';
+import type { Light } from './pictures/palettes.ts';
 import { lights, subjects } from './edition.ts';
 import type { Scene } from './edition.ts';
 import { photoPath } from './addresses.ts';
-import { png } from './png.ts';
-import { motifs } from './motifs.ts';
+import { png } from './pictures/png.ts';
+import { motifs } from './pictures/motifs.ts';
 
 const photoWidth = 960;
 const photoHeight = 540;

@@ -1,12 +1,6 @@
-import type {
-  Command,
-  GuildChannel,
-  LocalDiscord,
-  Message,
-  Thread,
-} from '../../local-discord/index.ts';
-import { holds } from '../../local-discord/world/permissions.ts';
-import { Eyes } from './eyes.ts';
+import type { Command, GuildChannel, LocalDiscord, Message, Thread } from '../discord/index.ts';
+import { holds } from '../discord/index.ts';
+import { Eyes } from './guild-view.ts';
 
 /** Who looks at the page, at which channel, and how far back. */
 export interface Viewer {

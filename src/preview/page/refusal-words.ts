@@ -1,4 +1,4 @@
-import { ActorRefused } from '../../local-discord/index.ts';
+import { ActorRefused } from '../discord/index.ts';
 import { BadAsking } from './json-body.ts';
 
 /** Discord's stock answers, as its app would put them to a person. */

@@ -1,12 +1,12 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { LocalDiscord } from '../../local-discord/index.ts';
-import { Acts } from './acts.ts';
-import { performDemo } from './demo-acts.ts';
+import type { LocalDiscord } from '../discord/index.ts';
+import { Acts } from './actions.ts';
+import { performDemo } from './demo-actions.ts';
 import type { DemoControls } from './demo-controls.ts';
 import type { Viewer } from './frame.ts';
-import { safetyHeaders, turnedAway } from './house-rules.ts';
+import { safetyHeaders, turnedAway } from './request-guard.ts';
 import { jsonBody } from './json-body.ts';
 import { refusalWords } from './refusal-words.ts';
 import type { StaticFile } from './static-files.ts';

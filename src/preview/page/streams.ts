@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { performance } from 'node:perf_hooks';
-import type { Change, LocalDiscord } from '../../local-discord/index.ts';
+import type { Change, LocalDiscord } from '../discord/index.ts';
 import type { DemoControls } from './demo-controls.ts';
 import type { Viewer } from './frame.ts';
 import { frameOf, messagesFor } from './frame.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { hourMs, minuteMs } from '../../../src/core/time/duration.ts';
-import type { Actor } from '../../../src/local-discord/index.ts';
+import type { Actor } from '../../../src/preview/discord/index.ts';
 import { anEdition, aStory, threeComments } from '../../support/editions.ts';
 import {
   buttons,

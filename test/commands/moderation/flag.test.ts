@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { minuteMs } from '../../../src/core/time/duration.ts';
-import type { Actor, Message } from '../../../src/local-discord/index.ts';
+import type { Actor, Message } from '../../../src/preview/discord/index.ts';
 import { anEdition, aStory, threeComments } from '../../support/editions.ts';
 import { cardText, linkTo, openNewsroom, type People, press, words } from '../people.ts';
 

@@ -88,7 +88,7 @@ test('a folder that is not writable is named', async () => {
     }
     try { databaseFile(process.argv[2]); } catch (error) { console.log(error.message); }
   `;
-  const source = new URL('../../../src/edge/store/location.ts', import.meta.url).href;
+  const source = new URL('../../../src/edge/store/sqlite/location.ts', import.meta.url).href;
   const words = [source, `sqlite:${folder}/w.db`, isRoot ? 'as nobody' : 'as myself'];
   const { stdout } = await promisify(execFile)(
     process.execPath,

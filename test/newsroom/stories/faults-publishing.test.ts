@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { dayMs, hourMs, minuteMs } from '../../../src/core/time/duration.ts';
-import type { SeenCall } from '../../../src/local-discord/calls.ts';
+import type { SeenCall } from '../../../src/preview/discord/calls.ts';
 import { pollNextFeed } from '../../../src/newsroom/feeds/poll-feed.ts';
 import type { Ports } from '../../../src/newsroom/ports.ts';
 import { type Newsroom, type Staging, stageNewsroom } from '../../support/newsroom.ts';

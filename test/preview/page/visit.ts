@@ -1,10 +1,10 @@
 import { request } from 'node:http';
 import type { IncomingMessage } from 'node:http';
-import type { Message } from '../../../src/local-discord/index.ts';
+import type { Message } from '../../../src/preview/discord/index.ts';
 import type { DemoControls, Page } from '../../../src/preview/page/index.ts';
 import { startPage } from '../../../src/preview/page/index.ts';
-import type { Stage } from '../../local-discord/stage.ts';
-import { stage } from '../../local-discord/stage.ts';
+import type { Stage } from '../discord/stage.ts';
+import { stage } from '../discord/stage.ts';
 
 export interface Said {
   status: number;

@@ -11,7 +11,7 @@ import {
   renderPolicyNotice,
   renderStory,
 } from '../../../src/render/index.ts';
-import { refusedMessageCreate } from '../../../src/local-discord/rules/index.ts';
+import { refusedMessageCreate } from '../../../src/preview/discord/rules/index.ts';
 import { aComment, aStory, commentContext, noon, storyContext } from '../builders.ts';
 
 /** Every label with its path; a label by number once for each of its forms. */

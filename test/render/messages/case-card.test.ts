@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Case } from '../../../src/core/moderation/case.ts';
 import { fingerprint, renderCaseCard } from '../../../src/render/index.ts';
-import { refusedMessageCreate } from '../../../src/local-discord/rules/index.ts';
+import { refusedMessageCreate } from '../../../src/preview/discord/rules/index.ts';
 import { aCase, aReport, noon } from '../builders.ts';
 
 const context = { messageUrl: 'https://discord.com/channels/1/2/3' };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { noCredits } from '../../../src/core/story/credits.ts';
-import { refusedMessageCreate } from '../../../src/local-discord/rules/index.ts';
+import { refusedMessageCreate } from '../../../src/preview/discord/rules/index.ts';
 import { type DigestContext, renderDigest, renderLeftOut } from '../../../src/render/index.ts';
 import { aStory } from '../builders.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { noCredits } from '../../../src/core/story/credits.ts';
 import { renderStory, threadName } from '../../../src/render/index.ts';
-import { refusedMessageCreate } from '../../../src/local-discord/rules/index.ts';
+import { refusedMessageCreate } from '../../../src/preview/discord/rules/index.ts';
 import { aStory, noon, storyContext } from '../builders.ts';
 
 const whole = aStory({

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setImmediate as nextTurn, setTimeout as pauseFor } from 'node:timers/promises';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
-import { CallGroup, type CallKind } from './group-commit.ts';
+import { CallGroup, type CallKind, type CommitFile } from './group-commit.ts';
 import { isBusy, sqliteFault } from './faults.ts';
 import { type Sql, StoreError, type SqlRow, type SqlValue } from '../sql.ts';
 import { Turns } from './mutex.ts';
@@ -16,7 +16,7 @@ type Statement = ReturnType<DatabaseSyncInstance['prepare']>;
 const within = new AsyncLocalStorage<Handle>();
 
 /** One SQLite file. What was committed outlives a power cut, unless it was a light write. */
-export class SqliteFile {
+export class SqliteFile implements CommitFile {
   readonly #file: string;
   readonly #database: DatabaseSyncInstance;
   readonly #patienceMs: number;
@@ -56,13 +56,13 @@ export class SqliteFile {
 
   /** Runs a statement that gives no rows, waiting for other processes. */
   async execute(sql: string): Promise<void> {
-    await this.patiently(() => {
+    await this.retryWhileBusy(() => {
       this.#database.exec(sql);
     });
   }
 
   /** Runs `statement` again for as long as another process holds the lock and patience lasts. */
-  async patiently<T>(statement: () => T): Promise<T> {
+  async retryWhileBusy<T>(statement: () => T): Promise<T> {
     const givenUpAt = performance.now() + this.#patienceMs;
     for (;;) {
       try {
@@ -204,7 +204,7 @@ class Handle implements Sql {
 
   async #within<T>(statement: () => T): Promise<T> {
     if (!this.#file.inTransaction) throw new StoreError('SQLite has given this transaction up');
-    return this.#file.patiently(statement);
+    return this.#file.retryWhileBusy(statement);
   }
 
   async #take<T>(work: () => Promise<T>): Promise<T> {

@@ -1,5 +1,18 @@
-import type { SqliteFile } from './driver.ts';
 import { StoreError } from '../sql.ts';
+
+/** The open file as a commit needs it. */
+export interface CommitFile {
+  readonly isOpen: boolean;
+  /** Whether SQLite still holds the transaction; it ends one by itself when the disk is full. */
+  readonly inTransaction: boolean;
+  /** Whether a commit, from the next transaction on, waits until it is on the disk. */
+  waitForDisk(waits: boolean): Promise<void>;
+  execute(sql: string): Promise<void>;
+  /** Runs the statement again while another process holds the lock, within limits. */
+  retryWhileBusy<T>(statement: () => T): Promise<T>;
+  /** What SQLite threw, in words for the operator where it is theirs to mend. */
+  fault(thrown: unknown): unknown;
+}
 
 interface Call {
   statement: () => unknown;
@@ -29,7 +42,7 @@ export class CallGroup {
   }
 
   /** Runs them in order. Never rejects: each call hears of its own failure. */
-  async run(file: SqliteFile): Promise<void> {
+  async run(file: CommitFile): Promise<void> {
     try {
       if (!file.isOpen) throw new StoreError('the store is closed');
       if (this.#writes > 0) await file.waitForDisk(this.#mustLast);
@@ -39,13 +52,13 @@ export class CallGroup {
     }
   }
 
-  async #oneByOne(file: SqliteFile): Promise<void> {
+  async #oneByOne(file: CommitFile): Promise<void> {
     for (const { statement, resolve, reject } of this.#calls) {
-      await file.patiently(statement).then(resolve, reject);
+      await file.retryWhileBusy(statement).then(resolve, reject);
     }
   }
 
-  async #together(file: SqliteFile): Promise<void> {
+  async #together(file: CommitFile): Promise<void> {
     try {
       await file.execute('BEGIN IMMEDIATE');
       const settled = this.#calls.map((call) => outcome(call, file));
@@ -59,7 +72,7 @@ export class CallGroup {
 }
 
 /** Does the statement; what it came to may be told when it is on the disk. */
-function outcome({ statement, resolve, reject }: Call, file: SqliteFile): () => void {
+function outcome({ statement, resolve, reject }: Call, file: CommitFile): () => void {
   try {
     const result = statement();
     return () => resolve(result);

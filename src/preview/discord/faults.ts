@@ -1,0 +1,130 @@
+import { CallFaults } from './call-faults.ts';
+import type { CallListener } from './calls.ts';
+import type { Gateway } from './gateway/gateway.ts';
+import { changeRole } from './world/membership.ts';
+import type { Fields, Id, Overwrite } from './world/model.ts';
+import { announceChannel } from './world/channel-making.ts';
+import { removeChannel } from './world/threads.ts';
+import type { PermissionName } from './world/permission-bits.ts';
+import { permissionSet } from './world/permission-bits.ts';
+import { removeMessages } from './world/posting.ts';
+import type { World } from './world/world.ts';
+
+/** What goes wrong in the world: the network, Discord, and people with all rights. */
+export class Faults extends CallFaults {
+  private readonly world: World;
+  private readonly gateway: Gateway;
+  private readonly listeners: Set<CallListener>;
+
+  constructor(world: World, gateway: Gateway, listeners: Set<CallListener>) {
+    super();
+    this.world = world;
+    this.gateway = gateway;
+    this.listeners = listeners;
+  }
+
+  /** Sees every call before its handler and after its effect; the answer waits for a promise. */
+  onCall(listener: CallListener): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Cuts the gateway's sockets; with `forgetSessions` a RESUME is refused (op 9). */
+  dropSockets(options: { forgetSessions?: boolean } = {}): void {
+    this.gateway.drop(options.forgetSessions ?? false);
+  }
+
+  askToReconnect(): void {
+    this.gateway.sayToAll({ op: 7, d: null });
+  }
+
+  /** Tells every client that its session is invalid (op 9); one that is resumable can be resumed. */
+  invalidateSessions(options: { resumable: boolean }): void {
+    if (!options.resumable) this.gateway.sessions.clear();
+    this.gateway.sayToAll({ op: 9, d: options.resumable });
+  }
+
+  /** Closes the gateway's connections with one of its codes, 4000 to 4014. */
+  closeSockets(code: number): void {
+    this.gateway.closeAll(code, 'made to close');
+  }
+
+  /** The guild is down: its bots are told so, and when it is back by the answer. */
+  guildOutage(guildId: Id): () => void {
+    const guild = this.world.guild(guildId);
+    const tellAll = (name: string, data: Fields): void => {
+      for (const { id, botUserId } of this.world.applications.values()) {
+        if (guild.members.has(botUserId)) this.world.tell({ name, guildId, data, onlyTo: id });
+      }
+    };
+    this.world.outages.add(guildId);
+    tellAll('GUILD_DELETE', { id: guildId, unavailable: true });
+    return () => {
+      this.world.outages.delete(guildId);
+      tellAll('GUILD_CREATE', { id: guildId });
+    };
+  }
+
+  /** The guild's AutoMod refuses messages (200000) and titles (200001) with these words. */
+  blockWords(guildId: Id, words: readonly string[]): void {
+    const folded = words.map((word) => word.toLowerCase());
+    this.world.blockedWords.set(this.world.guild(guildId).id, folded);
+  }
+
+  /**
+   * Takes permissions from a bot alone: from its managed role (Administrator with them), and by a
+   * denial of its own in every channel.
+   */
+  revokePermissions(applicationId: Id, guildId: Id, ...names: PermissionName[]): void {
+    const taken = permissionSet(names);
+    const administrator = permissionSet(['Administrator']);
+    this.reviseRole(applicationId, guildId, (bits) => bits & ~taken & ~administrator);
+    this.reviseDenials(applicationId, guildId, (denied) => denied | taken);
+  }
+
+  /** Gives back what {@link revokePermissions} took. */
+  restorePermissions(applicationId: Id, guildId: Id, ...names: PermissionName[]): void {
+    const given = permissionSet(names);
+    this.reviseRole(applicationId, guildId, (bits) => bits | given);
+    this.reviseDenials(applicationId, guildId, (denied) => denied & ~given);
+  }
+
+  private botOf(applicationId: Id): Id {
+    const application = this.world.applications.get(applicationId);
+    if (!application) throw new Error(`There is no application ${applicationId}`);
+    return application.botUserId;
+  }
+
+  private reviseRole(applicationId: Id, guildId: Id, revised: (bits: bigint) => bigint): void {
+    const guild = this.world.guild(guildId);
+    for (const role of guild.roles.values()) {
+      if (role.tags?.bot_id !== this.botOf(applicationId)) continue;
+      role.permissions = revised(BigInt(role.permissions)).toString();
+      changeRole(this.world, guild, role);
+    }
+  }
+
+  private reviseDenials(applicationId: Id, guildId: Id, revised: (bits: bigint) => bigint): void {
+    const id = this.botOf(applicationId);
+    for (const channel of this.world.channelsOf(guildId)) {
+      const own = channel.permission_overwrites.find((one) => one.id === id);
+      const others = channel.permission_overwrites.filter((one) => one.id !== id);
+      const deny = revised(BigInt(own?.deny ?? '0')).toString();
+      const overwrite: Overwrite = { id, type: 1, allow: own?.allow ?? '0', deny };
+      channel.permission_overwrites = [...others, overwrite];
+      announceChannel(this.world, 'CHANNEL_UPDATE', channel);
+    }
+  }
+
+  deleteChannel(channelId: Id): void {
+    removeChannel(this.world, channelId);
+  }
+
+  deleteThread(threadId: Id): void {
+    removeChannel(this.world, threadId);
+  }
+
+  deleteMessage(channelId: Id, messageId: Id): void {
+    removeMessages(this.world, channelId, [messageId]);
+  }
+}

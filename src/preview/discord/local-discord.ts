@@ -1,0 +1,142 @@
+import { Actor } from './actor/actor.ts';
+import type { CallLog } from './calls.ts';
+import type { Faults } from './faults.ts';
+import type { Gateway } from './gateway/gateway.ts';
+import { Setup } from './setup.ts';
+import { waitFor } from './wait-for.ts';
+import type { WaitOptions } from './wait-for.ts';
+import type { Command } from './world/interaction-model.ts';
+import type { Channel, Fields, GuildChannel, Id, Member, Message, Thread } from './world/model.ts';
+import { olderFirst } from './world/snowflake.ts';
+import { messageView } from './world/views.ts';
+import type { Change, World } from './world/world.ts';
+
+export interface Parts {
+  world: World;
+  gateway: Gateway;
+  faults: Faults;
+  calls: CallLog;
+  port: number;
+  patienceMs: number;
+  close: () => Promise<void>;
+}
+
+/** A Discord on this machine. What it shows of itself are copies: changing them changes nothing. */
+export class LocalDiscord extends Setup {
+  readonly port: number;
+  /** The API's base, as `DISCORD_API_URL` takes it. */
+  readonly url: string;
+  readonly faults: Faults;
+  readonly calls: CallLog;
+  private readonly patienceMs: number;
+  private readonly gateway: Gateway;
+  private readonly end: () => Promise<void>;
+
+  constructor(parts: Parts) {
+    super(parts.world);
+    this.port = parts.port;
+    this.url = `http://127.0.0.1:${parts.port}/api`;
+    this.faults = parts.faults;
+    this.calls = parts.calls;
+    this.patienceMs = parts.patienceMs;
+    this.gateway = parts.gateway;
+    this.end = parts.close;
+  }
+
+  /** How many events the gateway has dispatched. */
+  get gatewayEvents(): number {
+    return this.gateway.dispatched;
+  }
+
+  /** A person at the keyboard. */
+  actor(userId: Id): Actor {
+    this.world.user(userId);
+    return new Actor(this.world, userId, {
+      isConnected: (id) => this.sessions(id).length > 0,
+      patienceMs: this.patienceMs,
+    });
+  }
+
+  /** The gateway sessions of an application: open ones, and ones that can be resumed. */
+  sessions(applicationId: Id): { id: string; connected: boolean; resumed: number }[] {
+    return [...this.gateway.sessions.values()]
+      .filter((one) => one.application.id === applicationId)
+      .map((one) => ({ id: one.id, connected: one.socket !== null, resumed: one.resumed }));
+  }
+
+  guilds(): { id: Id; name: string; ownerId: Id }[] {
+    return [...this.world.guilds.values()].map((one) => ({
+      id: one.id,
+      name: one.name,
+      ownerId: one.owner_id,
+    }));
+  }
+
+  channels(guildId: Id): GuildChannel[] {
+    return structuredClone(this.world.channelsOf(guildId));
+  }
+
+  /** The threads of a channel, archived ones too, oldest first. */
+  threads(channelId: Id): Thread[] {
+    return structuredClone(this.world.threads().filter((one) => one.parent_id === channelId));
+  }
+
+  /** A channel or thread, `null` when there is none (any more). */
+  channel(id: Id): Channel | null {
+    return structuredClone(this.world.channels.get(id) ?? null);
+  }
+
+  thread(id: Id): Thread | null {
+    const channel = this.channel(id);
+    return channel && 'thread_metadata' in channel ? channel : null;
+  }
+
+  /** A channel's messages, oldest first; with `includeEphemeral`, what that person sees. */
+  messages(channelId: Id, how: { includeEphemeral?: Id } = {}): Message[] {
+    const hidden = [...this.world.ephemerals.values()]
+      .filter((one) => one.userId === how.includeEphemeral && one.message.channel_id === channelId)
+      .map((one) => one.message);
+    const all = [...this.world.messagesOf(channelId), ...hidden];
+    if (hidden.length > 0) all.sort((a, b) => olderFirst(a.id, b.id));
+    return all.map((message) => messageView(this.world, message));
+  }
+
+  message(channelId: Id, id: Id): Message | null {
+    const found = this.world.messages.get(channelId)?.get(id);
+    return found ? messageView(this.world, found) : null;
+  }
+
+  members(guildId: Id): Member[] {
+    return structuredClone([...this.world.guild(guildId).members.values()]);
+  }
+
+  roles(guildId: Id): Fields[] {
+    return structuredClone([...this.world.guild(guildId).roles.values()]) as unknown as Fields[];
+  }
+
+  /** An application's global commands, or those of one guild. */
+  commands(applicationId: Id, guildId?: Id): Command[] {
+    const own = [...this.world.commands.values()].filter(
+      (one) => one.application_id === applicationId && one.guild_id === guildId,
+    );
+    return structuredClone(own);
+  }
+
+  /** Hears of each change, in order; returns the way to stop. */
+  subscribe(listener: (change: Change) => void): () => void {
+    return this.world.listen(listener);
+  }
+
+  /** The first answer to `question` that is not undefined, null or false; asked at each change. */
+  async waitFor<T>(
+    question: (discord: LocalDiscord) => T | undefined | null | false,
+    options: WaitOptions = {},
+  ): Promise<T> {
+    return waitFor(this.world, () => question(this), options);
+  }
+
+  /** Ends at once: cuts sockets and open calls. */
+  async close(): Promise<void> {
+    await this.end();
+  }
+}

@@ -1,0 +1,70 @@
+import type { Thread, ThreadMetadata } from './model.ts';
+import { snowflakeMs } from './snowflake.ts';
+import { demandThreadRoom } from './thread-cap.ts';
+import { threadView } from './views.ts';
+import type { World } from './world.ts';
+
+export interface ThreadPatch {
+  name?: string;
+  archived?: boolean;
+  locked?: boolean;
+  auto_archive_duration?: number;
+  rate_limit_per_user?: number;
+  invitable?: boolean;
+  applied_tags?: string[];
+  flags?: number;
+}
+
+/**
+ * Changes a thread as a patch says and tells of it. The caller has checked permissions.
+ * @throws 160006 or 160007 when it would wake one thread too many
+ */
+export function changeThread(world: World, thread: Thread, patch: ThreadPatch): void {
+  const metadata: ThreadMetadata = thread.thread_metadata;
+  if (metadata.archived && patch.archived === false) {
+    demandThreadRoom(world, thread.guild_id, thread.type);
+  }
+  if (patch.name !== undefined) thread.name = patch.name.trim();
+  if (patch.rate_limit_per_user !== undefined) {
+    thread.rate_limit_per_user = patch.rate_limit_per_user;
+  }
+  if (patch.applied_tags !== undefined) thread.applied_tags = [...patch.applied_tags];
+  if (patch.flags !== undefined) thread.flags = patch.flags & 2;
+  if (patch.auto_archive_duration !== undefined) {
+    metadata.auto_archive_duration = patch.auto_archive_duration;
+  }
+  if (patch.locked !== undefined) metadata.locked = patch.locked;
+  if (patch.archived !== undefined && patch.archived !== metadata.archived) {
+    metadata.archived = patch.archived;
+    metadata.archive_timestamp = world.time();
+  }
+  announceThread(world, 'THREAD_UPDATE', thread);
+}
+
+export function announceThread(
+  world: World,
+  name: string,
+  thread: Thread,
+  more: Record<string, unknown> = {},
+): void {
+  world.tell({
+    name,
+    guildId: thread.guild_id,
+    channelId: thread.id,
+    data: { ...threadView(world, thread), ...more },
+  });
+}
+
+/** Archives the threads that have been idle for their own auto-archive duration. */
+export function archiveIdleThreads(world: World): void {
+  const now = world.now();
+  for (const thread of world.threads()) {
+    const { archived, archive_timestamp, auto_archive_duration } = thread.thread_metadata;
+    if (archived) continue;
+    const lastPostMs = snowflakeMs(thread.last_message_id ?? thread.id);
+    const idleSince = Math.max(lastPostMs, Date.parse(archive_timestamp));
+    if (now - idleSince >= auto_archive_duration * 60_000) {
+      changeThread(world, thread, { archived: true });
+    }
+  }
+}

@@ -1,0 +1,275 @@
+import { GatewayIntentBits } from 'discord.js';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { gatewayEvents } from '../../../src/preview/discord/gateway/events.ts';
+import { apiOf } from './api.ts';
+import { identifyOf, listenTo } from './gateway-peer.ts';
+import type { Stage } from './stage.ts';
+import { stage } from './stage.ts';
+
+let here: Stage;
+const listen = () => listenTo(here);
+const identify = (intents: number, more: object = {}) => identifyOf(here, intents, more);
+async function open(options: Parameters<typeof stage>[0] = {}): Promise<void> {
+  here = await stage(options);
+}
+async function reopen(options: Parameters<typeof stage>[0]): Promise<void> {
+  await here.end();
+  await open(options);
+}
+beforeEach(async () => open());
+afterEach(async () => here.end());
+
+test('a packet too many in a minute closes the connection with 4008', async () => {
+  await reopen({ gateway: { packetsPerMinute: 3 } });
+  const peer = listen();
+  for (let count = 0; count < 4; count += 1) await peer.say(1, null);
+  expect(await peer.closed).toBe(4008);
+});
+
+test('a client that sends no heartbeat is closed with 4009', async () => {
+  await reopen({ gateway: { heartbeatMs: 10 } });
+  const peer = listen();
+  await peer.say(2, identify(1));
+  expect(await peer.closed).toBe(4009);
+});
+
+test('a packet over 4096 bytes, or that is no JSON, closes with 4002', async () => {
+  const long = listen();
+  await long.say(1, 'x'.repeat(4_096));
+  expect(await long.closed).toBe(4002);
+  const broken = listen();
+  await broken.next((packet) => packet.op === 10);
+  broken.socket.send('{"op":');
+  expect(await broken.closed).toBe(4002);
+});
+
+test('who identifies twice is closed with 4005, who speaks too early with 4003', async () => {
+  const twice = listen();
+  await twice.say(2, identify(1));
+  await twice.say(2, identify(1));
+  expect(await twice.closed).toBe(4005);
+  const early = listen();
+  await early.say(8, {});
+  expect(await early.closed).toBe(4003);
+});
+
+test('resuming from a sequence that was never told closes with 4007', async () => {
+  const peer = listen();
+  await peer.say(2, identify(1));
+  const ready = await peer.next((packet) => packet.t === 'READY');
+  here.discord.faults.dropSockets();
+  await peer.closed;
+  const again = listen();
+  const session_id = ready.d['session_id'];
+  await again.say(6, { token: here.bot.token, session_id, seq: 999 });
+  expect(await again.closed).toBe(4007);
+  const wrong = listen();
+  await wrong.say(6, { token: 'wrong', session_id, seq: 1 });
+  expect(await wrong.closed).toBe(4004);
+});
+
+test('a shard with more guilds than one may have is closed with 4011', async () => {
+  await reopen({ gateway: { guildsPerShard: 0 } });
+  const peer = listen();
+  await peer.say(2, identify(1));
+  expect(await peer.closed).toBe(4011);
+});
+
+test('a made closing code ends the connection, and discord.js comes back', async () => {
+  const client = await here.client();
+  const resumed = new Promise<void>((resolve) => client.once('shardResume', () => resolve()));
+  here.discord.faults.closeSockets(4000);
+  await resumed;
+});
+
+describe('an invalid session', () => {
+  test('that is resumable is resumed', async () => {
+    const peer = listen();
+    await peer.say(2, identify(1));
+    await peer.next((packet) => packet.t === 'READY');
+    here.discord.faults.invalidateSessions({ resumable: true });
+    expect((await peer.next((packet) => packet.op === 9)).d).toBe(true);
+    expect(here.discord.sessions(here.bot.applicationId)).toHaveLength(1);
+    peer.socket.terminate();
+  });
+
+  test('that is not is forgotten', async () => {
+    const peer = listen();
+    await peer.say(2, identify(1));
+    await peer.next((packet) => packet.t === 'READY');
+    here.discord.faults.invalidateSessions({ resumable: false });
+    expect((await peer.next((packet) => packet.op === 9)).d).toBe(false);
+    expect(here.discord.sessions(here.bot.applicationId)).toEqual([]);
+    peer.socket.terminate();
+  });
+});
+
+describe('starting sessions', () => {
+  test('is counted for a day, and told with the recommended shards', async () => {
+    await reopen({ gateway: { shards: 4, maxConcurrency: 2, sessionsPerDay: 5 } });
+    const limit = async () => (await apiOf(here)('GET', '/gateway/bot')).body;
+    expect(await limit()).toMatchObject({
+      shards: 4,
+      session_start_limit: { total: 5, remaining: 5, max_concurrency: 2 },
+    });
+    const peer = listen();
+    await peer.say(2, identify(1));
+    await peer.next((packet) => packet.t === 'READY');
+    peer.socket.close();
+    expect(await limit()).toMatchObject({
+      session_start_limit: { remaining: 4, reset_after: 86_400_000 },
+    });
+    here.clock.now += 86_400_000;
+    expect(await limit()).toMatchObject({ session_start_limit: { remaining: 5 } });
+  });
+
+  test('too often costs the token', async () => {
+    await reopen({ gateway: { sessionsPerDay: 1 } });
+    const first = listen();
+    await first.say(2, identify(1));
+    await first.next((packet) => packet.t === 'READY');
+    const second = listen();
+    await second.say(2, identify(1));
+    expect([await first.closed, await second.closed]).toEqual([4004, 4004]);
+    expect((await apiOf(here)('GET', '/users/@me')).status).toBe(401);
+  });
+
+  test('goes by max_concurrency: one of each key in five seconds', async () => {
+    await reopen({ rateLimits: true, gateway: { maxConcurrency: 2 } });
+    const start = async (shard: number) => {
+      const peer = listen();
+      await peer.say(2, identify(1, { shard: [shard, 4] }));
+      const { t, op } = await peer.next((packet) => packet.t === 'READY' || packet.op === 9);
+      peer.socket.terminate();
+      return t ?? op;
+    };
+    expect([await start(0), await start(1), await start(2)]).toEqual(['READY', 'READY', 9]);
+  });
+});
+
+test('the events of several guilds reach discord.js over two shards', async () => {
+  await reopen({ gateway: { maxConcurrency: 2 } });
+  const other = here.discord.addGuild({ name: 'The Quay Post' });
+  const room = here.discord.addChannel(other.id, { name: 'news' });
+  here.discord.inviteBot(here.bot.applicationId, other.id, ['ViewChannel', 'SendMessages']);
+  const client = await here.client({ shards: [0, 1], shardCount: 2 });
+  expect(client.guilds.cache.size).toBe(2);
+  const shardOf = (id: string) => Number((BigInt(id) >> 22n) % 2n);
+  for (const [guildId, channelId] of [
+    [here.guild.id, here.news],
+    [other.id, room.id],
+  ] as const) {
+    const heard = new Promise<number | undefined>((resolve) =>
+      client.once('messageCreate', (message) => resolve(message.guild?.shardId)),
+    );
+    await apiOf(here)('POST', `/channels/${channelId}/messages`, { content: 'x' });
+    expect(await heard).toBe(shardOf(guildId));
+  }
+});
+
+test('a guild that is down is unavailable, tells nothing, and comes back', async () => {
+  const client = await here.client();
+  const guild = client.guilds.cache.get(here.guild.id);
+  const gone = new Promise<void>((resolve) => client.once('guildUnavailable', () => resolve()));
+  const back = here.discord.faults.guildOutage(here.guild.id);
+  await gone;
+  expect(guild?.available).toBe(false);
+  const available = new Promise<void>((resolve) => client.once('guildAvailable', () => resolve()));
+  const before = here.discord.gatewayEvents;
+  here.discord.actor(here.reader).send(here.news, 'Unheard');
+  expect(here.discord.gatewayEvents).toBe(before);
+  back();
+  await available;
+  expect(guild?.available).toBe(true);
+});
+
+test('the threads of a channel that comes into sight are told of', async () => {
+  const closed = here.discord.addChannel(here.guild.id, {
+    name: 'closed',
+    overwrites: [{ id: here.bot.botUserId, kind: 'member', deny: ['ViewChannel'] }],
+  });
+  const owner = here.discord.actor(here.guild.ownerId);
+  const thread = owner.openThread(owner.send(closed.id, 'Story').id, 'Talk');
+  const peer = listen();
+  await peer.say(2, identify(1));
+  const whole = await peer.next((packet) => packet.t === 'GUILD_CREATE');
+  expect(whole.d['threads']).toEqual([]);
+  here.discord.setOverwrite(closed.id, { id: here.bot.botUserId, kind: 'member' });
+  const list = await peer.next((packet) => packet.t === 'THREAD_LIST_SYNC');
+  expect(list.d).toMatchObject({ channel_ids: [closed.id], threads: [{ id: thread.id }] });
+  peer.socket.close();
+});
+
+test('every event of the gateway’s table is told by something that happens', async () => {
+  await reopen({ permissions: ['Administrator'] });
+  const told = new Set<string>();
+  here.discord.subscribe((change) => told.add(change.name));
+  const api = apiOf(here);
+  const { discord, guild, bot } = here;
+  const owner = discord.actor(guild.ownerId).at(here.news);
+  discord.renameGuild(guild.id, 'The Harbour Ledger and Post');
+  const role = discord.addRole(guild.id, { name: 'Readers', position: 1 });
+  discord.setRolePermissions(guild.id, role.id, ['AddReactions']);
+  await api('DELETE', `/guilds/${guild.id}/roles/${role.id}`);
+  discord.timeOut(guild.id, here.reader, null);
+  discord.setCommandPermissions(bot.applicationId, guild.id, null, []);
+  const room = discord.addChannel(guild.id, { name: 'room' });
+  discord.setChannel(room.id, { topic: 'Tides' });
+  discord.faults.deleteChannel(room.id);
+  const path = `/channels/${here.news}`;
+  const { id } = owner.send(here.news, 'Story');
+  await api('PUT', `${path}/messages/pins/${id}`);
+  await api('POST', `${path}/typing`);
+  await api('POST', `${path}/webhooks`, { name: 'Desk' });
+  await api('POST', `${path}/messages/${id}/threads`, { name: 'Talk' });
+  await api('PUT', `/channels/${id}/thread-members/${here.reader}`);
+  await api('PATCH', `/channels/${id}`, { locked: true });
+  discord.faults.deleteThread(id);
+  for (const emoji of ['👍', '🌊']) owner.react(id, emoji);
+  owner.unreact(id, '👍');
+  await api('DELETE', `${path}/messages/${id}/reactions/${encodeURIComponent('🌊')}`);
+  owner.react(id, '👍');
+  await api('DELETE', `${path}/messages/${id}/reactions`);
+  const others = [owner.send(here.news, 'a').id, owner.send(here.news, 'b').id];
+  await api('POST', `${path}/messages/bulk-delete`, { messages: others });
+  owner.deleteMessage(id);
+  discord.faults.blockWords(guild.id, ['barnacle']);
+  await api('POST', `${path}/messages`, { content: 'barnacle' });
+  await here.client();
+  await api('PUT', `/applications/${bot.applicationId}/commands`, [
+    { name: 'health', description: 'Health' },
+  ]);
+  discord.subscribe(({ name, data }) => {
+    if (name !== 'INTERACTION_CREATE') return;
+    const callback = `/interactions/${String(data['id'])}/${String(data['token'])}/callback`;
+    void api('POST', callback, { type: 4, data: { content: 'Well' } });
+  });
+  await owner.run('/health');
+  await api('PUT', `/guilds/${guild.id}/bans/${here.reader}`);
+  await api('DELETE', `/guilds/${guild.id}/bans/${here.reader}`);
+  discord.addMember(guild.id, { name: 'Ida' });
+  discord.removeBot(bot.applicationId, guild.id);
+  discord.inviteBot(bot.applicationId, guild.id, []);
+  const ownOnes = ['READY', 'RESUMED', 'THREAD_LIST_SYNC'];
+  const events = [...told].filter((name) => name === name.toUpperCase());
+  expect([...events, ...ownOnes].sort()).toEqual(Object.keys(gatewayEvents).sort());
+});
+
+test('members are told of only to those with the intent', async () => {
+  const nosy = here.discord.addApplication({ name: 'Nosy', privileged: ['GuildMembers'] });
+  here.discord.inviteBot(nosy.applicationId, here.guild.id, ['ViewChannel']);
+  const intents = GatewayIntentBits.Guilds | GatewayIntentBits.GuildMembers;
+  const peer = listen();
+  await peer.say(2, identify(intents, { token: nosy.token }));
+  const plain = listen();
+  await plain.say(2, identify(GatewayIntentBits.Guilds));
+  await Promise.all([peer, plain].map((one) => one.next((p) => p.t === 'GUILD_CREATE')));
+  const added = here.discord.addMember(here.guild.id, { name: 'Ida' });
+  here.discord.setChannel(here.news, { topic: 'x' });
+  const told = await peer.next((packet) => packet.t === 'GUILD_MEMBER_ADD');
+  expect(told.d['user']).toMatchObject({ id: added.id });
+  await plain.next((packet) => packet.t === 'CHANNEL_UPDATE');
+  expect(plain.heard.some((packet) => packet.t === 'GUILD_MEMBER_ADD')).toBe(false);
+  peer.socket.close();
+  plain.socket.close();
+});
