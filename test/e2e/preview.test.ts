@@ -4,12 +4,12 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { compiled } from '../support/compiled.ts';
 import { chromiumPath, openBrowser, withoutBrowser } from '../support/browser.ts';
 
-const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+const main = compiled(new URL('../../src/main.ts', import.meta.url));
 /** Screenshots of each step go there when it is set: `SHOTS=/tmp/shots npx vitest run test/e2e`. */
 const shots = process.env['SHOTS'];
 
@@ -22,8 +22,9 @@ beforeAll(async () => {
   if (!chromiumPath) return;
   folder = await mkdtemp(join(tmpdir(), 'wirethread-e2e-'));
   if (shots) await mkdir(shots, { recursive: true });
-  const environment = { ...process.env, DISCORD_TOKEN: '' };
-  preview = spawn(process.execPath, ['--import', 'tsx', main, '--data', folder, '--port', '0'], {
+  const environment = { PATH: process.env['PATH'] };
+  preview = spawn(process.execPath, [main, '--data', folder, '--port', '0'], {
+    cwd: folder,
     env: environment,
     stdio: ['ignore', 'pipe', 'inherit'],
   });

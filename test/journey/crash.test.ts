@@ -3,18 +3,18 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { defaultSubscriptionSettings } from '../../src/core/feed/subscription.ts';
 import { minuteMs } from '../../src/core/time/duration.ts';
 import { type LocalDiscord, startLocalDiscord } from '../../src/preview/discord/index.ts';
 import { type Newspaper, startNewspaper } from '../../src/preview/newspaper/newspaper.ts';
+import { compiled } from '../support/compiled.ts';
 import type { CrashedBot } from '../support/crashed-bot.ts';
 import { anEdition, aStory, threeComments } from '../support/editions.ts';
 import { invitedPermissions } from '../../src/core/delivery/permissions.ts';
 import { startOfDay } from '../support/newsroom.ts';
 
-const script = fileURLToPath(new URL('../support/bot-process.ts', import.meta.url));
+const script = compiled(new URL('../support/bot-process.ts', import.meta.url));
 
 /** Longer than any lease, and than Discord's nonce window: only looking first is left. */
 const awayMs = 10 * minuteMs;
@@ -70,7 +70,7 @@ afterEach(async () => {
 
 function start(): void {
   const told = JSON.stringify({ ...bot, startAt: at });
-  child = spawn(process.execPath, ['--import', 'tsx', script, told], {
+  child = spawn(process.execPath, [script, told], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
 }

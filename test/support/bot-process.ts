@@ -3,7 +3,7 @@ import { turnableClock } from '../../src/edge/system/clock.ts';
 import { createLog } from '../../src/edge/log/log.ts';
 import { crashedBot } from './crashed-bot.ts';
 
-// A bot in a process of its own, to be killed: `node --import tsx bot-process.ts JSON`.
+// A bot in a process of its own, to be killed: `node bot-process.js JSON`, compiled.
 
 const options = crashedBot.parse(JSON.parse(process.argv[2] ?? ''));
 const bot = await connectBot({

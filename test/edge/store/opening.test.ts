@@ -2,12 +2,14 @@ import { execFile } from 'node:child_process';
 import { chmodSync, copyFileSync, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { expect, onTestFinished, test } from 'vitest';
 import { SqliteFile } from '../../../src/edge/store/sqlite/driver.ts';
 import { migrate, migrations } from '../../../src/edge/store/migrations/index.ts';
 import { openStore } from '../../../src/edge/store/open.ts';
+import { compiled } from '../../support/compiled.ts';
 import { newStore, noon, silent, tempFolder } from './stores.ts';
 
 const opened = async (url: string) => {
@@ -88,11 +90,15 @@ test('a folder that is not writable is named', async () => {
     }
     try { databaseFile(process.argv[2]); } catch (error) { console.log(error.message); }
   `;
-  const source = new URL('../../../src/edge/store/sqlite/location.ts', import.meta.url).href;
-  const words = [source, `sqlite:${folder}/w.db`, isRoot ? 'as nobody' : 'as myself'];
+  const location = compiled(new URL('../../../src/edge/store/sqlite/location.ts', import.meta.url));
+  const words = [
+    pathToFileURL(location).href,
+    `sqlite:${folder}/w.db`,
+    isRoot ? 'as nobody' : 'as myself',
+  ];
   const { stdout } = await promisify(execFile)(
     process.execPath,
-    ['--import', import.meta.resolve('tsx'), '--input-type=module', '-e', asking, ...words],
+    ['--input-type=module', '-e', asking, ...words],
     { cwd: folder },
   );
   const user = isRoot ? 65_534 : process.getuid?.();

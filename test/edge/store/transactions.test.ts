@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Ledger, Store } from '../../../src/core/ports/ledger.ts';
 import {
@@ -20,6 +20,7 @@ import {
   storiesPast,
 } from '../../../src/edge/store/tables/story-listing.ts';
 import { storiesDue } from '../../../src/edge/store/tables/stories.ts';
+import { compiled } from '../../support/compiled.ts';
 import { feedId, harbour, newStore, noon, subscription, wanted } from './stores.ts';
 
 const leaseMs = 60_000;
@@ -235,14 +236,11 @@ const writer = `
 test('a process killed in the middle of a transaction leaves all of the last and nothing of it', async () => {
   const { store, file, raw } = await newStore();
   await store.close();
-  const source = new URL('../../../src/edge/store/open.ts', import.meta.url);
+  const open = compiled(new URL('../../../src/edge/store/open.ts', import.meta.url));
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', '--input-type=module', '-e', writer, source.href, file],
-    {
-      cwd: fileURLToPath(new URL('../../..', import.meta.url)),
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
+    ['--input-type=module', '-e', writer, pathToFileURL(open).href, file],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
   );
   onTestFinished(() => {
     child.kill('SIGKILL');
