@@ -3,7 +3,10 @@ import { expect, test } from 'vitest';
 import { gatewayEvents } from '../../../src/preview/discord/gateway/events.ts';
 import { routes } from '../../../src/preview/discord/rest/routes.ts';
 
-const readme = readFileSync(new URL('../../../src/preview/discord/README.md', import.meta.url), 'utf8');
+const readme = readFileSync(
+  new URL('../../../src/preview/discord/README.md', import.meta.url),
+  'utf8',
+);
 
 test('the room’s README counts its routes and events truthfully', () => {
   const [, answers, events] = /(\d+) REST routes and dispatches (\d+) gateway/.exec(readme) ?? [];
