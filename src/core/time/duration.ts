@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { plural } from '../../text/plural.ts';
 
 /** An instant: whole milliseconds since 1970-01-01T00:00:00Z. */
 export const UnixMs = z.number().int();
@@ -25,12 +26,26 @@ export function durationMs(text: string): number | null {
   return ms <= longestMs ? ms : null;
 }
 
-/** The shortest exact writing of a duration in the form that {@link durationMs} reads. */
+/** A duration as {@link durationMs} reads it, for options and settings: "90s", "15m", "14d". */
 export function durationText(ms: number): string {
+  const { count, unit } = inLargestUnit(ms);
+  return `${count}${unit}`;
+}
+
+const unitNames = { s: 'second', m: 'minute', h: 'hour', d: 'day' } as const;
+
+/** A duration for people to read: "90 seconds", "1 hour", "14 days". */
+export function durationInWords(ms: number): string {
+  const { count, unit } = inLargestUnit(ms);
+  return plural(count, unitNames[unit]);
+}
+
+/** The largest unit that divides a duration evenly; seconds are rounded. */
+function inLargestUnit(ms: number): { count: number; unit: keyof typeof unitMs } {
   for (const unit of ['d', 'h', 'm'] as const) {
-    if (ms >= unitMs[unit] && ms % unitMs[unit] === 0) return `${ms / unitMs[unit]}${unit}`;
+    if (ms >= unitMs[unit] && ms % unitMs[unit] === 0) return { count: ms / unitMs[unit], unit };
   }
-  return `${Math.round(ms / secondMs)}s`;
+  return { count: Math.round(ms / secondMs), unit: 's' };
 }
 
 /** A duration as written in a configuration file, read to milliseconds. */

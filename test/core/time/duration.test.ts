@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   dayMs,
   Duration,
+  durationInWords,
   durationMs,
   durationText,
   hourMs,
@@ -42,6 +43,12 @@ test('a duration is written in its largest whole unit', () => {
   expect(
     [90_000, 15 * minuteMs, 36 * hourMs, 14 * dayMs, 60 * minuteMs, 0].map(durationText),
   ).toEqual(['90s', '15m', '36h', '14d', '1h', '0s']);
+});
+
+test('a duration for people is written in words, with the right plural', () => {
+  expect(
+    [90_000, minuteMs, 36 * hourMs, 14 * dayMs, 60 * minuteMs, 24 * hourMs, 0].map(durationInWords),
+  ).toEqual(['90 seconds', '1 minute', '36 hours', '14 days', '1 hour', '1 day', '0 seconds']);
 });
 
 test('what was written is read back', () => {
