@@ -6,7 +6,6 @@ import Parser from 'rss-parser';
 import { defaultSubscriptionSettings } from '../../src/core/feed/subscription.ts';
 import type { Log } from '../../src/core/ports/log.ts';
 import { dayMs, minuteMs } from '../../src/core/time/duration.ts';
-import { shortHash } from '../../src/text/hash.ts';
 import { createFetcher } from '../../src/edge/http/fetcher.ts';
 import { openStore } from '../../src/edge/store/open.ts';
 import { pollNextFeed } from '../../src/newsroom/feeds/poll-feed.ts';
@@ -58,7 +57,6 @@ async function wirethread(): Promise<Poller> {
     read: newReadings(),
     clock: { now, sleep: async () => {} },
     log: silent,
-    hash: shortHash,
   };
   const settings = { ...defaultSubscriptionSettings, firstRun: 0 };
   const place = { guildId: '300000000000000001', channelId: '300000000000000010' };

@@ -11,7 +11,6 @@ import { createClient, dismissed, leave, login, type LoginError } from '../edge/
 import { observe } from '../edge/discord/gateway-events.ts';
 import { discordPort } from '../edge/discord/port.ts';
 import { registerCommands } from '../edge/discord/register.ts';
-import { shortHash } from '../text/hash.ts';
 import { createFetcher } from '../edge/http/fetcher.ts';
 import { openStore } from '../edge/store/open.ts';
 import {
@@ -87,7 +86,6 @@ export async function connectBot(options: BotOptions): Promise<Bot> {
     read,
     clock,
     log,
-    hash: shortHash,
     discord: discordPort(client),
   };
   const failed = (error: unknown) => log.error({ error: errorText(error) }, 'observer.failed');
@@ -114,7 +112,7 @@ export async function connectBot(options: BotOptions): Promise<Bot> {
   const introduce = async (): Promise<Client<true>> => {
     await login(client, options.token, options.apiUrl, loginTimeoutMs);
     if (!client.isReady()) throw new Error('Discord reported ready, then went away. Start again.');
-    await registerCommands(client, commandBodies, store.facts, shortHash, log);
+    await registerCommands(client, commandBodies, store.facts, log);
     return client;
   };
   let known: Client<true>;

@@ -3,7 +3,6 @@ import type { Clock } from '../core/ports/clock.ts';
 import type { Discord } from '../core/ports/discord.ts';
 import type { Fetcher } from '../core/ports/fetcher.ts';
 import type { Log } from '../core/ports/log.ts';
-import type { ShortHash } from '../core/ports/hash.ts';
 import type { Readings } from './parsers.ts';
 
 /** The world as the newsroom's use cases are given it. */
@@ -14,5 +13,4 @@ export interface Ports {
   read: Readings;
   clock: Clock;
   log: Log;
-  hash: ShortHash;
 }

@@ -1,7 +1,7 @@
 import { type Client, type RESTPostAPIApplicationCommandsJSONBody, Routes } from 'discord.js';
 import type { Log } from '../../core/ports/log.ts';
-import type { ShortHash } from '../../core/ports/hash.ts';
 import type { Shelf } from '../../core/ports/ledger.ts';
+import { shortHash } from '../../text/hash.ts';
 
 /**
  * Replaces the application's commands by these, only when they differ from the last registered:
@@ -11,11 +11,10 @@ export async function registerCommands(
   client: Client<true>,
   bodies: readonly RESTPostAPIApplicationCommandsJSONBody[],
   facts: Shelf<string>,
-  hash: ShortHash,
   log: Log,
 ): Promise<void> {
   const fact = `commands:${client.application.id}`;
-  const wanted = hash(JSON.stringify(bodies));
+  const wanted = shortHash(JSON.stringify(bodies));
   if ((await facts.get(fact)) === wanted) return;
   await client.rest.put(Routes.applicationCommands(client.application.id), { body: bodies });
   await facts.set(fact, wanted);

@@ -5,6 +5,7 @@ import { hourMs, secondMs, type UnixMs } from '../../core/time/duration.ts';
 import { keepDocument, keptDocument, shared } from './document-cache.ts';
 import { pageAccess, pausePages, robotsAccess } from './page-access.ts';
 import type { Ports } from '../ports.ts';
+import { shortHash } from '../../text/hash.ts';
 
 /** What a page may take to answer when nobody waits for it. */
 export const pageTimeoutMs = 8 * secondMs;
@@ -33,7 +34,7 @@ export async function readPage(
   signal: AbortSignal,
 ): Promise<PageReading> {
   const [address = url] = url.split('#', 1);
-  const key = `article:${ports.hash(address)}`;
+  const key = `article:${shortHash(address)}`;
   const kept = await keptDocument(ports, key, ArticleFacts);
   if (kept !== null) return { page: 'read', facts: kept };
   try {

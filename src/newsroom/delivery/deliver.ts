@@ -9,6 +9,7 @@ import type { Ports } from '../ports.ts';
 import { quietEndFor } from './quiet-hours.ts';
 import { type Outcome, settleRefusal } from './refused-delivery.ts';
 import { correctName, forumOf, placeOf, postInForum } from '../channels/forum-post.ts';
+import { shortHash } from '../../text/hash.ts';
 
 /** Longer than a run's calls with their time-outs (15 s each) are let take. */
 const leaseMs = minuteMs;
@@ -85,9 +86,9 @@ async function show(
   forum: PostingChannel | null,
   signal: AbortSignal,
 ) {
-  const { store, discord, clock, hash } = ports;
+  const { store, discord, clock } = ports;
   const { channelId } = delivery;
-  const bodyHash = hash(JSON.stringify(body));
+  const bodyHash = shortHash(JSON.stringify(body));
   let messageId = delivery.messageId ?? (await lostMessage(ports, delivery, body, forum, signal));
   if (messageId === null) {
     const quietEnd = await quietEndFor(store, delivery, clock.now());
@@ -109,12 +110,12 @@ async function show(
 }
 
 async function posted(
-  { discord, hash }: Ports,
+  { discord }: Ports,
   { key, incarnation, channelId, tries }: Delivery,
   body: MessageBody,
   signal: AbortSignal,
 ): Promise<string> {
-  const message = await discord.post(channelId, body, hash(`${key}#${incarnation}`), signal);
+  const message = await discord.post(channelId, body, shortHash(`${key}#${incarnation}`), signal);
   // The nonce of an earlier try is answered with what that try posted, in the words of then.
   const asThen = tries > 1 && message.content.trim() !== (body.content ?? '').trim();
   if (asThen) await discord.edit(channelId, message.id, body, signal);

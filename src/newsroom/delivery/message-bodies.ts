@@ -38,13 +38,13 @@ export async function messageBody(
   const { store } = ports;
   switch (delivery.kind) {
     case 'story':
-      return storyBody(ports, store, delivery, inForum);
+      return storyBody(store, delivery, inForum);
     case 'digest':
       return digestBody(store, delivery);
     case 'left-out':
       return leftOutBody(store, delivery);
     case 'comment':
-      return commentBody(ports, store, delivery);
+      return commentBody(store, delivery);
     case 'notice':
       return noticeBody(store, delivery);
     case 'card':
@@ -59,7 +59,6 @@ export async function messageBody(
 }
 
 async function storyBody(
-  { hash }: Ports,
   ledger: Ledger,
   { subject, guildId, channelId, messageId, gone }: Delivery,
   inForum: boolean,
@@ -71,7 +70,7 @@ async function storyBody(
   const subscription = subscriptions.find((candidate) => candidate.channelId === channelId);
   if (messageId === null && !gone && !isWanted(subscription, stored)) return null;
   const settings = subscription?.settings ?? defaultSubscriptionSettings;
-  const discussion = await ledger.discussions.get(discussionId(hash, stored.id, channelId));
+  const discussion = await ledger.discussions.get(discussionId(stored.id, channelId));
   const threadId = discussion?.state === 'detached' ? null : (discussion?.threadId ?? null);
   return renderStory(stored.story, {
     // Who reads a forum's post is in its discussion already.
@@ -97,11 +96,7 @@ function correctedSince(messageId: Snowflake | null, correctedAt: UnixMs | null)
   return correctedAt > postedAt(messageId) ? correctedAt : null;
 }
 
-async function commentBody(
-  ports: Ports,
-  ledger: Ledger,
-  delivery: Delivery,
-): Promise<MessageBody | null> {
+async function commentBody(ledger: Ledger, delivery: Delivery): Promise<MessageBody | null> {
   const comment = await ledger.discussions.comment(delivery.subject);
   if (!comment || (comment.state !== 'live' && !delivery.gone)) return null;
   const discussion = await ledger.discussions.get(comment.discussionId);
@@ -114,7 +109,7 @@ async function commentBody(
     key: comment.key,
     articleUrl: stored?.story.url ?? null,
     siteName: await siteName(ledger, stored),
-    replyTo: await parentMessage(ports, ledger, comment),
+    replyTo: await parentMessage(ledger, comment),
     hidden: comment.hidden && (await hiddenAs(ledger, discussion.guildId, comment.key)),
     buttonsDisabled: over || (discussion.state === 'closing' && discussion.lastFetched),
     language: await languageOf(ledger, discussion),
@@ -148,12 +143,11 @@ async function siteName(ledger: Ledger, stored: StoredStory | null): Promise<str
 }
 
 async function parentMessage(
-  { hash }: Ports,
   ledger: Ledger,
   { discussionId: id, comment }: StoredComment,
 ): Promise<string | null> {
   if (comment.parentId === null) return null;
-  const parent = await ledger.discussions.comment(commentKey(hash, id, comment.parentId));
+  const parent = await ledger.discussions.comment(commentKey(id, comment.parentId));
   const delivery = parent && (await ledger.deliveries.byKey(commentDelivery(parent.key, 0)));
   return delivery?.messageId ?? null;
 }

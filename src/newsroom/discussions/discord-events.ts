@@ -11,17 +11,17 @@ import { discussionIn } from './discussion-in.ts';
 
 /** A person deleted a thread in Discord; a forum's post goes with its thread, and stays away. */
 export async function threadDeleted(
-  ports: Pick<Ports, 'store' | 'clock' | 'discord' | 'hash'>,
+  ports: Pick<Ports, 'store' | 'clock' | 'discord'>,
   threadId: Snowflake,
   signal: AbortSignal,
 ): Promise<void> {
-  const { store, clock, hash } = ports;
+  const { store, clock } = ports;
   const now = clock.now();
   await detachThread(store, threadId, now);
   const post = await store.deliveries.byMessage(threadId);
   if (!post || !(await forumOf(ports, post, signal))) return;
   await store.transaction(async (ledger) => {
-    const waiting = await discussionIn(ledger, hash, threadId);
+    const waiting = await discussionIn(ledger, threadId);
     if (waiting) await detach(ledger, waiting, now);
     await ledger.deliveries.forgetMessage(threadId);
   });
@@ -32,19 +32,19 @@ export async function threadDeleted(
  * The bot's own locks are told apart by the state that ordered them.
  */
 export async function heedThread(
-  { store, clock, discord, hash }: Ports,
+  { store, clock, discord }: Ports,
   threadId: Snowflake,
   { locked }: Pick<ThreadState, 'locked'>,
   signal: AbortSignal,
 ): Promise<void> {
   const now = clock.now();
-  const known = await discussionIn(store, hash, threadId);
+  const known = await discussionIn(store, threadId);
   if (!known || !lockWord(known, locked, now, null)) return;
   // Word of the bot's own earlier lock may arrive when it has been undone: how it is now counts.
   const shown = await discord.threadState(threadId, signal).catch(() => ({ locked }));
   if (shown?.locked !== locked) return;
   await store.transaction(async (ledger) => {
-    const discussion = await discussionIn(ledger, hash, threadId);
+    const discussion = await discussionIn(ledger, threadId);
     const word =
       discussion && lockWord(discussion, locked, now, await commentPeriod(ledger, discussion));
     if (!discussion || !word) return;

@@ -1,7 +1,6 @@
 import type { Discussion } from '../../core/discussion/discussion.ts';
 import { type Snowflake, StoryId } from '../../core/ids.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
-import type { ShortHash } from '../../core/ports/hash.ts';
 import { discussionId } from '../outbox/keys.ts';
 
 /**
@@ -10,14 +9,13 @@ import { discussionId } from '../outbox/keys.ts';
  */
 export async function discussionIn(
   { discussions, deliveries }: Pick<Ledger, 'discussions' | 'deliveries'>,
-  hash: ShortHash,
   threadId: Snowflake,
 ): Promise<Discussion | null> {
   const held = await discussions.byThread(threadId);
   if (held) return held;
   const post = await deliveries.byMessage(threadId);
   if (post?.kind !== 'story') return null;
-  const id = discussionId(hash, StoryId.parse(post.subject), post.channelId);
+  const id = discussionId(StoryId.parse(post.subject), post.channelId);
   const own = await discussions.get(id);
   return own?.threadId === null ? own : null;
 }

@@ -5,6 +5,7 @@ import {
   publisherWord,
   type SourceAddress,
 } from '../../core/discussion/discussion.ts';
+import { shortHash } from '../../text/hash.ts';
 import { shownAddress } from '../../text/masked-url.ts';
 import { errorText, FetchError } from '../../core/errors.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
@@ -116,27 +117,19 @@ export interface Mirroring {
   comments: StoredComment[];
 }
 
-const hashOf = ({ hash }: Ports, { author, html }: Comment) => hash(`${author}\n${html}`);
+const hashOf = ({ author, html }: Comment) => shortHash(`${author}\n${html}`);
 
 /** Compares a source's answer with the comments stored. */
-function sourceChanges(
-  ports: Ports,
-  stored: readonly StoredComment[],
-  page: CommentPage,
-): CommentChanges {
+function sourceChanges(stored: readonly StoredComment[], page: CommentPage): CommentChanges {
   const known = stored.map(({ comment, hash, state, missing }) => {
     return { id: comment.id, hash, state, missing };
   });
-  return commentChanges(known, page, (comment) => hashOf(ports, comment));
+  return commentChanges(known, page, hashOf);
 }
 
 /** How many comments are live once an answer's changes are stored. */
-export function liveAfter(
-  ports: Ports,
-  stored: readonly StoredComment[],
-  page: CommentPage,
-): number {
-  const { added, goneIds } = sourceChanges(ports, stored, page);
+export function liveAfter(stored: readonly StoredComment[], page: CommentPage): number {
+  const { added, goneIds } = sourceChanges(stored, page);
   return liveIn(stored) + added.length - goneIds.length;
 }
 
@@ -146,14 +139,13 @@ export function liveIn(stored: readonly StoredComment[]): number {
 
 /** The rows that a source's answer changes. */
 export function mirroring(
-  ports: Ports,
+  { clock }: Pick<Ports, 'clock'>,
   discussion: Discussion,
   stored: readonly StoredComment[],
   page: CommentPage,
 ): Mirroring {
-  const { hash, clock } = ports;
   const byId = new Map(stored.map((row) => [row.comment.id, row]));
-  const changes = sourceChanges(ports, stored, page);
+  const changes = sourceChanges(stored, page);
   // Never before those stored, though the clock were turned back: a parent stands before its replies.
   const last = stored.reduce((most, { ordinal }) => Math.max(most, ordinal), 0);
   const first = Math.max(ordinalAt(clock.now(), 0), last + 1);
@@ -164,13 +156,13 @@ export function mirroring(
   };
   for (const [index, comment] of changes.added.entries()) {
     const parts = partsOf(comment);
-    const text = { comment, hash: hashOf(ports, comment), parts };
+    const text = { comment, hash: hashOf(comment), parts };
     if (byId.has(comment.id)) change(comment.id, { ...text, state: 'live', missing: 0 });
     else {
       rows.set(comment.id, {
         ...text,
         discussionId: discussion.id,
-        key: commentKey(hash, discussion.id, comment.id),
+        key: commentKey(discussion.id, comment.id),
         state: 'live',
         missing: 0,
         hidden: false,
@@ -181,7 +173,7 @@ export function mirroring(
   for (const comment of changes.edited) {
     const before = byId.get(comment.id)?.parts ?? 1;
     const parts = Math.max(before, partsOf(comment));
-    change(comment.id, { comment, hash: hashOf(ports, comment), parts });
+    change(comment.id, { comment, hash: hashOf(comment), parts });
   }
   for (const id of changes.foundIds) change(id, { missing: 0 });
   for (const id of changes.missingIds) change(id, { missing: (byId.get(id)?.missing ?? 0) + 1 });

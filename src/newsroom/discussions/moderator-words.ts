@@ -21,13 +21,13 @@ export interface DiscussionStatus {
 
 /** The discussion that a moderator means. @throws RequestError when there is none */
 export async function findDiscussion(
-  { store, hash }: Ports,
+  { store }: Ports,
   guildId: Snowflake,
   meant: { threadId: Snowflake } | { discussionId: DiscussionId },
 ): Promise<Discussion> {
   const discussion =
     'threadId' in meant
-      ? await discussionIn(store, hash, meant.threadId)
+      ? await discussionIn(store, meant.threadId)
       : await store.discussions.get(meant.discussionId);
   if (!discussion || discussion.guildId !== guildId) {
     throw new RequestError(

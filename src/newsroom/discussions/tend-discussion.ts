@@ -103,7 +103,7 @@ async function tend(
     closesAt: closingTime(discussion, period),
     now,
   };
-  const live = page ? liveAfter(ports, comments, page) : liveIn(comments);
+  const live = page ? liveAfter(comments, page) : liveIn(comments);
   let next = await moved(ports, tended, live, storyMessageId, signal);
   await store.transaction(async (ledger) => {
     if (page) {

@@ -6,7 +6,7 @@ import type { Fetched } from '../../core/ports/fetcher.ts';
 import { shownAddress } from '../../text/masked-url.ts';
 import { dayMs, type UnixMs } from '../../core/time/duration.ts';
 import { nextPoll } from '../../feeds/index.ts';
-import type { Ports } from '../ports.ts';
+import { shortHash } from '../../text/hash.ts';
 
 /** Failures in a row after which the moderators are told. */
 const failuresToTell = 5;
@@ -30,7 +30,6 @@ export function isOfTheFeed(error: unknown): boolean {
 
 /** A feed after a poll that was answered. `fresh` is what its document brought, when it had one. */
 export function afterAnswer(
-  { hash }: Pick<Ports, 'hash'>,
   feed: Feed,
   subscriptions: readonly Subscription[],
   answered: {
@@ -49,7 +48,7 @@ export function afterAnswer(
     ttlMs,
     headers,
     errors: 0,
-    jitter: jitterOf(hash, feed.id),
+    jitter: jitterOf(feed.id),
   });
   return {
     ...feed,
@@ -76,7 +75,6 @@ export function afterAnswer(
 
 /** A feed after a poll that failed, and what its moderators are told, if anything. */
 export function afterFailure(
-  { hash }: Pick<Ports, 'hash'>,
   feed: Feed,
   subscriptions: readonly Subscription[],
   failed: { now: UnixMs; error: unknown; tookMs: number; answer: Fetched | null },
@@ -95,7 +93,7 @@ export function afterFailure(
     headers: null,
     errors: errors + throttled,
     retryAfterMs: fault?.retryAfterMs ?? null,
-    jitter: jitterOf(hash, feed.id),
+    jitter: jitterOf(feed.id),
   });
   const lasting = isThrottled ? now - failingSince >= throttledToTellMs : errors >= failuresToTell;
   const after: Feed = {
@@ -175,7 +173,10 @@ function shortestPoll(subscriptions: readonly Subscription[]): number {
 }
 
 /** A number from 0 to 1 that spreads feeds over time, the same for the same feed. */
-function jitterOf(hash: Ports['hash'], id: string): number {
-  const sum = Array.from(hash(id)).reduce((total, character) => total + character.charCodeAt(0), 0);
+function jitterOf(id: string): number {
+  const sum = Array.from(shortHash(id)).reduce(
+    (total, character) => total + character.charCodeAt(0),
+    0,
+  );
   return (sum % 100) / 100;
 }

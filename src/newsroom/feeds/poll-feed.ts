@@ -19,6 +19,7 @@ import { awaitsProof, hasMoved, movedFeed, movingAfter } from './move-feed.ts';
 import type { Ports } from '../ports.ts';
 import { saveNews } from '../stories/save-news.ts';
 import { newsOf, unchangedNews } from '../stories/plan-news.ts';
+import { shortHash } from '../../text/hash.ts';
 
 /** Longer than a poll can take, article pages included. */
 const leaseMs = 3 * minuteMs;
@@ -118,10 +119,10 @@ async function settle(
   answer: Fetched,
   signal: AbortSignal,
 ): Promise<void> {
-  const { store, clock, log, hash } = ports;
+  const { store, clock, log } = ports;
   const { feed, fence, subscriptions, access, validators: known, since } = claimed;
   const { status, headers, body } = answer;
-  const bodyHash = status === 304 ? '' : hash(body);
+  const bodyHash = status === 304 ? '' : shortHash(body);
   const same = status === 304 || isSameDocument(known ?? noValidators, headers, bodyHash);
   const tookMs = clock.now() - since;
   const awaited = subscriptions.some(({ initialised }) => !initialised);
@@ -130,7 +131,7 @@ async function settle(
     ? await newsOf(ports, feed, subscriptions, document, signal)
     : await unchangedNews(ports, feed, signal);
   const now = clock.now();
-  const settled = afterAnswer(ports, feed, subscriptions, {
+  const settled = afterAnswer(feed, subscriptions, {
     now,
     headers,
     answer: { status, tookMs, bytes: body.length },
@@ -147,7 +148,7 @@ async function settle(
       const current = await ledger.feeds.subscriptionsOf(feed.id);
       const placed = hasMoved(settled) ? await movedFeed(ledger, settled) : settled;
       if (!(await ledger.feeds.settlePoll(placed, fence))) return;
-      if (news) await saveNews(ports, ledger, news, current, now);
+      if (news) await saveNews(ledger, news, current, now);
       if (!isKnown) await ledger.validators.set(feed.id, validators);
       if (placed.url !== feed.url) logMove(ports, feed, placed);
     });
@@ -174,7 +175,7 @@ async function settleFailure(
 ): Promise<void> {
   const now = ports.clock.now();
   const failed = { now, error, tookMs: now - since, answer };
-  const { feed: settled, notice } = afterFailure(ports, feed, subscriptions, failed);
+  const { feed: settled, notice } = afterFailure(feed, subscriptions, failed);
   await ports.store.transaction(async (ledger) => {
     if (!(await ledger.feeds.settlePoll(settled, fence)) || notice === null) return;
     for (const guildId of new Set(subscriptions.map((subscription) => subscription.guildId))) {

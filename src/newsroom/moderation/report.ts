@@ -16,6 +16,7 @@ import { plainText } from '../../render/index.ts';
 import { cardDelivery, commentDeliveries } from '../outbox/keys.ts';
 import { guildSettings, showCard } from '../outbox/moderators.ts';
 import type { Ports } from '../ports.ts';
+import { shortHash } from '../../text/hash.ts';
 
 /** Something that can be flagged, as it stands now. */
 export interface Flagged {
@@ -66,7 +67,7 @@ export async function flaggedMessage(ports: Ports, message: ShownMessage): Promi
   return {
     subject: { kind: 'message', channelId, messageId, authorId, authorName },
     text: content,
-    textRevision: ports.hash(content),
+    textRevision: shortHash(content),
   };
 }
 

@@ -1,26 +1,26 @@
 import type { FeedAccess } from '../../core/feed/feed.ts';
 import { DiscussionId, FeedId, type Snowflake, StoryId } from '../../core/ids.ts';
-import type { ShortHash } from '../../core/ports/hash.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
+import { shortHash } from '../../text/hash.ts';
 
 // Every key is derived from what it stands for, so that an effect repeated after a crash finds
 // what it did before.
 
 /** With other credentials it is another feed: no server sees what another server's password opens. */
-export const feedId = (hash: ShortHash, url: string, access: FeedAccess | null) =>
-  FeedId.parse(hash(access ? `feed:${url} ${JSON.stringify(access)}` : `feed:${url}`));
+export const feedId = (url: string, access: FeedAccess | null) =>
+  FeedId.parse(shortHash(access ? `feed:${url} ${JSON.stringify(access)}` : `feed:${url}`));
 
-export const subscriptionId = (hash: ShortHash, feed: FeedId, channelId: Snowflake) =>
-  hash(`subscription:${feed}:${channelId}`);
+export const subscriptionId = (feed: FeedId, channelId: Snowflake) =>
+  shortHash(`subscription:${feed}:${channelId}`);
 
-export const storyId = (hash: ShortHash, feed: FeedId, identity: string) =>
-  StoryId.parse(hash(`story:${feed}:${identity}`));
+export const storyId = (feed: FeedId, identity: string) =>
+  StoryId.parse(shortHash(`story:${feed}:${identity}`));
 
-export const discussionId = (hash: ShortHash, story: StoryId, channelId: Snowflake) =>
-  DiscussionId.parse(hash(`discussion:${story}:${channelId}`));
+export const discussionId = (story: StoryId, channelId: Snowflake) =>
+  DiscussionId.parse(shortHash(`discussion:${story}:${channelId}`));
 
-export const commentKey = (hash: ShortHash, discussion: DiscussionId, sourceId: string) =>
-  hash(`comment:${discussion}:${sourceId}`);
+export const commentKey = (discussion: DiscussionId, sourceId: string) =>
+  shortHash(`comment:${discussion}:${sourceId}`);
 
 export const storyDelivery = (story: StoryId, channelId: Snowflake) =>
   `story:${story}:${channelId}`;

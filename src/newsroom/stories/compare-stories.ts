@@ -5,7 +5,7 @@ import type { StoredStory } from '../../core/story/stored-story.ts';
 import type { FeedStory } from '../../core/story/story.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
 import { storyId } from '../outbox/keys.ts';
-import type { Ports } from '../ports.ts';
+import { shortHash } from '../../text/hash.ts';
 
 /**
  * Counted up when feeds are read otherwise: what only we read anew is taken over, and nobody is
@@ -17,19 +17,21 @@ const reading = 1;
  * A hash of what readers see of a story as its feed tells it, so that a feed that touches its
  * dates changes nothing; with the number of its comments, which is no correction.
  */
-export function feedHash({ hash }: Ports, told: FeedStory): string {
+export function feedHash(told: FeedStory): string {
   const { headline, url, summary, photo, credits, topics, dateline, commentCount } = told;
-  const words = hash(JSON.stringify([headline, url, summary, photo, credits, topics, dateline]));
+  const words = shortHash(
+    JSON.stringify([headline, url, summary, photo, credits, topics, dateline]),
+  );
   return `${reading}:${words}#${commentCount ?? ''}`;
 }
 
-export function newStory(ports: Ports, feedId: FeedId, told: FeedStory, now: UnixMs): StoredStory {
+export function newStory(feedId: FeedId, told: FeedStory, now: UnixMs): StoredStory {
   const { identity, ...story } = told;
   return {
-    id: storyId(ports.hash, feedId, identity),
+    id: storyId(feedId, identity),
     feedId,
     identity,
-    feedHash: feedHash(ports, told),
+    feedHash: feedHash(told),
     story,
     told: story,
     correctedAt: null,
@@ -42,13 +44,12 @@ export function newStory(ports: Ports, feedId: FeedId, told: FeedStory, now: Uni
 
 /** The stored story with what its feed tells now; `isCount` when that is only another count. */
 export function revisedStory(
-  ports: Ports,
   before: StoredStory,
   told: FeedStory,
   now: UnixMs,
 ): { story: StoredStory; isCount: boolean } {
   const { identity: _, ...revision } = told;
-  const hash = feedHash(ports, told);
+  const hash = feedHash(told);
   const [wordsBefore, wordsNow] = [before.feedHash, hash].map((text) => text.split('#')[0]);
   if (wordsBefore === wordsNow) {
     const commentCount = revision.commentCount ?? before.story.commentCount;

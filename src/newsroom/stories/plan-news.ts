@@ -84,18 +84,18 @@ async function compared(
 ) {
   const changed = inOrder.filter((told) => {
     const before = known.get(told.identity);
-    return before !== undefined && before.feedHash !== feedHash(ports, told);
+    return before !== undefined && before.feedHash !== feedHash(told);
   });
   const identities = (isFirst ? inOrder : changed).map(({ identity }) => identity);
   const stored = await ports.store.feeds.stories(feed.id, identities);
   const current = new Map(stored.map((story) => [story.identity, story]));
   const revisions = changed.flatMap((told) => {
     const before = current.get(told.identity);
-    return before ? [revisedStory(ports, before, told, now)] : [];
+    return before ? [revisedStory(before, told, now)] : [];
   });
   const fresh = inOrder
     .filter(({ identity }) => !known.has(identity))
-    .map((told) => newStory(ports, feed.id, told, now));
+    .map((told) => newStory(feed.id, told, now));
   for (const { story } of revisions) current.set(story.identity, story);
   for (const story of fresh) current.set(story.identity, story);
   const all = isFirst ? inOrder.flatMap(({ identity }) => current.get(identity) ?? []) : fresh;

@@ -8,7 +8,6 @@ import { minuteMs, type UnixMs } from '../../core/time/duration.ts';
 import { findCommentSource } from '../../sources/index.ts';
 import type { LeftOutSubject } from '../outbox/subjects.ts';
 import { discussionId, leftOutDelivery, ordinalAt, storyDelivery } from '../outbox/keys.ts';
-import type { Ports } from '../ports.ts';
 import type { News } from './news.ts';
 import { claimed } from './deduplicate.ts';
 
@@ -20,7 +19,6 @@ const editEveryMs = 10 * minuteMs;
  * the feed's subscriptions by then: one may have ended or changed while the feed was read.
  */
 export async function saveNews(
-  ports: Ports,
   ledger: Ledger,
   news: News,
   current: readonly Subscription[],
@@ -44,7 +42,7 @@ export async function saveNews(
     if (!subscription) continue;
     const { channelId } = subscription;
     if (!(await claimed(ledger, channelId, story, key, now))) continue;
-    await tell(ports, ledger, subscription, story, now, ordinalAt(now, place));
+    await tell(ledger, subscription, story, now, ordinalAt(now, place));
     place += 1;
   }
   await saveStanding(ledger, news, current, now);
@@ -58,7 +56,6 @@ export async function saveNews(
 
 /** Has a story posted, by itself or with others in a digest. */
 async function tell(
-  ports: Ports,
   ledger: Ledger,
   subscription: Subscription,
   story: StoredStory,
@@ -81,7 +78,7 @@ async function tell(
     quietEnd !== null,
   );
   if (settings.comments.mirror) {
-    await ledger.discussions.open(newDiscussion(ports, story, subscription, now));
+    await ledger.discussions.open(newDiscussion(story, subscription, now));
   }
 }
 
@@ -125,14 +122,13 @@ async function saveStanding(
 }
 
 function newDiscussion(
-  { hash }: Ports,
   { id, story, firstSeenAt }: StoredStory,
   subscription: Subscription,
   now: UnixMs,
 ): Discussion {
   const { guildId, channelId } = subscription;
   return {
-    id: discussionId(hash, id, channelId),
+    id: discussionId(id, channelId),
     storyId: id,
     subscriptionId: subscription.id,
     guildId,

@@ -81,7 +81,7 @@ async function begin(
 }
 
 async function newSubscription(
-  { hash, clock }: Ports,
+  { clock }: Ports,
   ledger: Ledger,
   wanted: Wanted,
   origin: Subscription['origin'],
@@ -89,9 +89,9 @@ async function newSubscription(
 ): Promise<Subscription> {
   const { url, access } = addressOf(wanted);
   const { guildId, channelId, settings } = wanted;
-  const feed = (await movedHere(ledger, url, access)) ?? feedId(hash, url, access);
+  const feed = (await movedHere(ledger, url, access)) ?? feedId(url, access);
   return {
-    id: subscriptionId(hash, feed, channelId),
+    id: subscriptionId(feed, channelId),
     feedId: feed,
     url,
     guildId,

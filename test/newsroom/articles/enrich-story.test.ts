@@ -18,6 +18,7 @@ import { subscribe } from '../../../src/newsroom/subscriptions/subscribe.ts';
 import { anEdition } from '../../support/editions.ts';
 import { type Newsroom, stageNewsroom } from '../../support/newsroom.ts';
 import { unknownStory } from '../../../src/core/story/story.ts';
+import { shortHash } from '../../../src/text/hash.ts';
 
 let newsroom: Newsroom;
 let site: Server;
@@ -54,7 +55,7 @@ async function stored(path: string, parts: Partial<StoredStory> = {}): Promise<S
   const [subscription] = await ports().store.feeds.subscriptionsIn(newsroom.guildId);
   if (!subscription) throw new Error('the feed is declared');
   return {
-    id: StoryId.parse(ports().hash(path)),
+    id: StoryId.parse(shortHash(path)),
     feedId: subscription.feedId,
     identity: path,
     feedHash: 'as first told',
