@@ -9,7 +9,7 @@ export default defineConfig({
     isolate: false,
     testTimeout: 30_000,
     // Every answer of a local Discord is compared with Discord's own description of it.
-    globalSetup: ['test/preview/discord/described/whole-run.ts', 'scripts/compile-tests.js'],
+    globalSetup: ['test/preview/discord/described/whole-run.ts', '.scripts/compile-tests.js'],
     setupFiles: ['test/preview/discord/described/each-file.ts'],
   },
 });

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 const project = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
- * The path of what a TypeScript file was compiled to before the run (`scripts/compile-tests.js`):
+ * The path of what a TypeScript file was compiled to before the run (`.scripts/compile-tests.js`):
  * a process starts five times as fast from it.
  */
 export function compiled(source: URL): string {
