@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { minuteMs } from '../../src/core/time/duration.ts';
-import { photoPath } from '../../src/preview/newspaper/addresses.ts';
+import { photoPath } from '../../src/preview/newspaper/photos.ts';
 import { startPage, type Page as PreviewPage } from '../../src/preview/page/index.ts';
 import { chromiumPath, openBrowser, withoutBrowser } from '../support/browser.ts';
 import { type Newsroom, stageNewsroom } from '../support/newsroom.ts';
@@ -31,10 +31,7 @@ beforeAll(async () => {
   if (!chromiumPath) return;
   newsroom = await stageNewsroom({ feedUrls: () => [] });
   const { discord, news, guildId, reader, moderator, clock, paper } = newsroom;
-  press = await startPress(kinds, (subject) => {
-    const scene = { subject, light: subject === 'ferry' ? 'night' : 'day' } as const;
-    return paper.url.slice(0, -1) + photoPath(scene);
-  });
+  press = await startPress(kinds, (name) => paper.url.slice(0, -1) + photoPath(name));
   const [guild] = discord.guilds();
   const owner = discord.actor(guild?.ownerId ?? '').at(news);
   for (const kind of kinds) {

@@ -19,7 +19,7 @@ export function aStory(parts: Partial<StoryScript> = {}): StoryScript {
       editing: [{ name: 'Bo Lind' }, { name: 'Aiko Mori' }],
     },
     photo: {
-      scene: { subject: 'harbour', light: 'dusk' },
+      name: 'harbour-dawn',
       caption: 'Boats wait at the old pier in Saltmarsh.',
       photographer: 'Ana Ruiz',
       agency: 'Tidewire',

@@ -1,4 +1,4 @@
-import type { Paper, Scene } from './edition.ts';
+import type { Paper } from './edition.ts';
 import type { CommentView, StoryView } from './front-page.ts';
 
 /** Where everything of the paper stands. `base` is its origin, without a slash at the end. */
@@ -20,17 +20,6 @@ export function commentUrl(base: string, slug: string, id: string): string {
 
 export function commentAnchor(id: string): string {
   return `comment-${id}`;
-}
-
-export function photoPath(scene: Scene): string {
-  return `/photos/${scene.subject}-${scene.light}.png`;
-}
-
-export function photoTitle(scene: Scene): string {
-  const subject = { harbour: 'The harbour', lighthouse: 'The lighthouse', beach: 'The beach' };
-  const rest = { street: 'Houses above the quay', ferry: 'A ferry at sea' };
-  const light = { dawn: 'at dawn', day: 'by day', dusk: 'at dusk', night: 'at night' };
-  return `${{ ...subject, ...rest }[scene.subject]} ${{ ...light, storm: 'in a storm' }[scene.light]}`;
 }
 
 /** RFC 4151 identifiers: they outlive a change of the paper's address and say no port. */

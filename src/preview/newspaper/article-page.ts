@@ -1,4 +1,4 @@
-import { commentUrl, paths, photoPath, photoTitle, storyUrl, topicPath } from './addresses.ts';
+import { commentUrl, paths, storyUrl, topicPath } from './addresses.ts';
 import { commentSection } from './comment-section.ts';
 import { byline, creditLine, photoCredit } from './credits.ts';
 import { datelineTime, isoDate } from './dates.ts';
@@ -7,6 +7,7 @@ import { embeddedJson, markup } from './markup.ts';
 import type { Markup } from './markup.ts';
 import { page } from './page.ts';
 import type { Press } from './page.ts';
+import { photoPath, photoSize, photoTitles } from './photos.ts';
 import { articleBody } from './prose.ts';
 
 export function articlePageHtml(press: Press, story: StoryView): string {
@@ -34,7 +35,7 @@ function figure({ photo }: StoryView): Markup | null {
   return (
     photo &&
     markup`<figure>
-<img src="${photoPath(photo.scene)}" alt="${photoTitle(photo.scene)}" width="960" height="540">
+<img src="${photoPath(photo.name)}" alt="${photoTitles[photo.name]}" width="${photoSize.width}" height="${photoSize.height}">
 <figcaption>
 <p class="caption">${photo.caption}</p>
 <p class="photo-credit">Credit: ${photoCredit(photo)}</p>
@@ -73,10 +74,10 @@ ${story.credits.reporting.map(({ name }) => markup`<meta name="author" content="
 <meta property="og:url" content="${url}">
 ${
   story.photo &&
-  markup`<meta property="og:image" content="${base}${photoPath(story.photo.scene)}">
-<meta property="og:image:alt" content="${photoTitle(story.photo.scene)}">
-<meta property="og:image:width" content="960">
-<meta property="og:image:height" content="540">
+  markup`<meta property="og:image" content="${base}${photoPath(story.photo.name)}">
+<meta property="og:image:alt" content="${photoTitles[story.photo.name]}">
+<meta property="og:image:width" content="${photoSize.width}">
+<meta property="og:image:height" content="${photoSize.height}">
 <meta name="twitter:card" content="summary_large_image">
 `
 }<meta property="article:published_time" content="${published}">
@@ -109,9 +110,8 @@ function newsArticle({ paper, base }: Press, story: StoryView) {
     ...(story.photo && {
       image: {
         '@type': 'ImageObject',
-        url: `${base}${photoPath(story.photo.scene)}`,
-        width: 960,
-        height: 540,
+        url: `${base}${photoPath(story.photo.name)}`,
+        ...photoSize,
         caption: story.photo.caption,
         creditText: photoCredit(story.photo),
       },

@@ -1,3 +1,5 @@
+import type { PhotoName } from './photos.ts';
+
 /**
  * The script of a newspaper's day as plain data. Every `at` is in milliseconds from the moment the
  * paper starts; negative offsets lie before it.
@@ -41,16 +43,8 @@ export interface StoryCredits {
   readonly editing?: readonly Contributor[];
 }
 
-export const subjects = ['harbour', 'lighthouse', 'beach', 'street', 'ferry'] as const;
-export const lights = ['dawn', 'day', 'dusk', 'night', 'storm'] as const;
-
-export interface Scene {
-  readonly subject: (typeof subjects)[number];
-  readonly light: (typeof lights)[number];
-}
-
 export interface Photo {
-  readonly scene: Scene;
+  readonly name: PhotoName;
   readonly caption: string;
   readonly photographer: string;
   readonly agency: string;

@@ -1,4 +1,4 @@
-import { photoPath, photoTitle, topicPath } from './addresses.ts';
+import { topicPath } from './addresses.ts';
 import { byline } from './credits.ts';
 import { datelineTime, isoDate } from './dates.ts';
 import type { StoryView } from './front-page.ts';
@@ -6,6 +6,7 @@ import { markup } from './markup.ts';
 import type { Markup } from './markup.ts';
 import { page } from './page.ts';
 import type { Press } from './page.ts';
+import { photoPath, photoSize, photoTitles } from './photos.ts';
 
 export function frontPageHtml(press: Press, stories: readonly StoryView[]): string {
   const main = stories.length === 0 ? markup`<p>The presses have not rolled yet.</p>\n` : null;
@@ -35,7 +36,7 @@ function teaser({ paper }: Press, story: StoryView, lead: boolean): Markup {
   const { photo } = story;
   const path = `/stories/${story.slug}`;
   return markup`<article class="teaser${lead ? ' lead' : ''}">
-${photo && markup`<img src="${photoPath(photo.scene)}" alt="${photoTitle(photo.scene)}" width="960" height="540"${lead ? null : markup` loading="lazy"`}>\n`}<h2><a href="${path}">${story.headline}</a></h2>
+${photo && markup`<img src="${photoPath(photo.name)}" alt="${photoTitles[photo.name]}" width="${photoSize.width}" height="${photoSize.height}"${lead ? null : markup` loading="lazy"`}>\n`}<h2><a href="${path}">${story.headline}</a></h2>
 <p class="summary">${story.summary}</p>
 <p class="small">${byline(story.credits)} <time datetime="${isoDate(story.publishedAt)}">${datelineTime(story.publishedAt, paper.zone)}</time> · <a href="${path}#comments">Comments (${story.comments.length})</a></p>
 </article>

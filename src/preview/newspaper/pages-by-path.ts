@@ -4,7 +4,7 @@ import { commentsAtom, commentsRss } from './comment-feeds.ts';
 import type { StoryView } from './front-page.ts';
 import { frontPageHtml, topicPageHtml } from './listing-page.ts';
 import type { Press } from './page.ts';
-import { photoAt } from './photo.ts';
+import { photoAt, photoType } from './photos.ts';
 import { policyPageHtml } from './policy-page.ts';
 import { storiesAtom, storiesRss } from './story-feeds.ts';
 import { icon, styleSheet } from './style.ts';
@@ -48,8 +48,8 @@ export function printedAt(
 }
 
 function photo(path: string): Printed | null {
-  const body = path.startsWith('/photos/') ? photoAt(path) : null;
-  return body && { type: 'image/png', body, changedAt: null };
+  const body = photoAt(path);
+  return body && { type: photoType, body, changedAt: null };
 }
 
 function topic(path: string, press: Press, stories: readonly StoryView[]): Printed | null {

@@ -1,10 +1,11 @@
-import { paths, photoPath, storyTag, storyUrl } from './addresses.ts';
+import { paths, storyTag, storyUrl } from './addresses.ts';
 import { creditLine, photoCredit } from './credits.ts';
 import { httpDate, isoDate } from './dates.ts';
 import type { StoryView } from './front-page.ts';
 import { markup } from './markup.ts';
 import type { Markup } from './markup.ts';
 import type { Press } from './page.ts';
+import { photoPath, photoSize, photoType } from './photos.ts';
 import { articleBody } from './prose.ts';
 
 /** RSS 2.0 with the modules dc, content, media (Media RSS 1.5), slash, wfw and atom. */
@@ -80,7 +81,7 @@ ${mediaContent(base, story)}</entry>
 function mediaContent(base: string, { photo }: StoryView): Markup | null {
   return (
     photo &&
-    markup`<media:content url="${base}${photoPath(photo.scene)}" medium="image" type="image/png" width="960" height="540">
+    markup`<media:content url="${base}${photoPath(photo.name)}" medium="image" type="${photoType}" width="${photoSize.width}" height="${photoSize.height}">
 <media:description type="plain">${photo.caption}</media:description>
 <media:credit role="photographer" scheme="urn:ebu">${photoCredit(photo)}</media:credit>
 </media:content>

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { dirname, extname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { extname, join } from 'node:path';
+import { sourceFolder } from '../source-folder.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -14,26 +14,12 @@ export interface StaticFile {
   bytes: Buffer;
 }
 
-/** Where the browser's files lie: beside this file, or in `src/` when this one was built. */
-async function publicFolder(): Promise<string> {
-  const here = dirname(fileURLToPath(import.meta.url));
-  const folders = [join(here, 'public')];
-  for (let up = here; up !== dirname(up); up = dirname(up)) {
-    folders.push(join(up, 'src', 'preview', 'page', 'public'));
-  }
-  for (const folder of folders) {
-    const names = await readdir(folder).catch((): string[] => []);
-    if (names.includes('index.html')) return folder;
-  }
-  throw new Error(`The preview's page is not beside ${here}: run it from a checkout with its src/`);
-}
-
 /**
- * The browser's files by their address, read once: a path that is not in this table is nowhere, so
- * no path can lead out of the folder. @throws when the folder is missing
+ * The browser's files by their URL path, read once: only paths in this table are served, so no
+ * path can lead out of the folder. @throws when the folder is missing
  */
 export async function staticFiles(): Promise<ReadonlyMap<string, StaticFile>> {
-  const folder = await publicFolder();
+  const folder = sourceFolder('page/public', 'index.html');
   const files = new Map<string, StaticFile>();
   for (const name of await readdir(folder)) {
     const type = types[extname(name)];

@@ -1,9 +1,10 @@
+import type { PhotoName } from '../../../src/preview/newspaper/photos.ts';
 import iconv from 'iconv-lite';
 
 /** What a kind's documents refer to: where its own server and the demo paper's photos are. */
 export interface Places {
   base: string;
-  photo: (name: 'harbour' | 'ferry' | 'lighthouse' | 'street') => string;
+  photo: (name: PhotoName) => string;
 }
 
 /** A feed of one story, of a kind of its own, and what an editor expects to see of it. */
@@ -39,7 +40,7 @@ export const kinds: readonly Kind[] = [
         <link>${base}/wire/dredger?utm_source=rss&amp;utm_medium=feed</link><guid>wire-1</guid>
         <pubDate>Tue, 24 Nov 2026 08:15:00 GMT</pubDate>
         <category>Harbour</category><category>Shipping</category>
-        <media:content url="${photo('harbour')}" medium="image"><media:description>The dredger Patience at work off Saltmarsh on Monday.</media:description><media:credit role="photographer">Tidewire/Ana Ruiz</media:credit></media:content>
+        <media:content url="${photo('harbour-day')}" medium="image"><media:description>The dredger Patience at work off Saltmarsh on Monday.</media:description><media:credit role="photographer">Tidewire/Ana Ruiz</media:credit></media:content>
         <content:encoded><![CDATA[<p>SALTMARSH, Nov 24 (Tidewire) - The channel to Saltmarsh is open again, a month before the harbour board had expected it.</p><p>The dredger Patience moved 90,000 cubic metres of sand in eleven weeks. Pilots tested the new depth on Monday.</p><p>(Reporting by Ines Okafor; additional reporting by Jonas Feld in Northquay; writing by Mara Lund; editing by Bo Lind and Aiko Mori)</p><p>The post Dredger clears the Saltmarsh channel appeared first on Tidewire.</p>]]></content:encoded>`,
       ),
     headline: 'Dredger clears the Saltmarsh channel a month early',
@@ -66,7 +67,7 @@ export const kinds: readonly Kind[] = [
     page: ({ photo, base }) =>
       page(
         `<title>Clock strikes thirteen – Northquay Evening Post</title><link rel="canonical" href="${base}/page-only/clock">
-        <script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle","headline":"Clock of the old customs house strikes thirteen","url":"${base}/page-only/clock","author":[{"@type":"Person","name":"Siobhán Ní Riada"},{"@type":"Person","name":"Ludwig van der Berg"}],"datePublished":"2026-11-24T07:30:00Z","keywords":["Curiosities","Customs house"],"image":{"@type":"ImageObject","url":"${photo('street')}","caption":"The tower of the customs house, seen from Rope Lane.","creditText":"Photograph: Tarek Haddad/Halyard"}}</script>`,
+        <script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle","headline":"Clock of the old customs house strikes thirteen","url":"${base}/page-only/clock","author":[{"@type":"Person","name":"Siobhán Ní Riada"},{"@type":"Person","name":"Ludwig van der Berg"}],"datePublished":"2026-11-24T07:30:00Z","keywords":["Curiosities","Customs house"],"image":{"@type":"ImageObject","url":"${photo('street-dawn')}","caption":"The tower of the customs house, seen from Rope Lane.","creditText":"Photograph: Tarek Haddad/Halyard"}}</script>`,
         `<article><h1>Clock of the old customs house strikes thirteen</h1><p class="byline">By SIOBHÁN NÍ RIADA and LUDWIG VAN DER BERG</p>
         <div class="article-body"><p>NORTHQUAY — The clock of the old customs house struck thirteen at one o’clock on Monday, for the first time since it was mended in 1958.</p><p>Nobody complained, said its keeper. Two people asked whether it could be kept.</p><p>Siobhán Ní Riada reported from Northquay, and Ludwig van der Berg from Saltmarsh.</p></div></article>`,
       ),
@@ -135,7 +136,7 @@ export const kinds: readonly Kind[] = [
             title: '岬の灯台、百年ぶりに塗り替え',
             content_html:
               '<p>【汐町】岬の灯台が百年ぶりに塗り替えられる。作業は来週の月曜日に始まる。夜の明かりは消えない。</p>',
-            image: photo('lighthouse'),
+            image: photo('lighthouse-day'),
             date_published: '2026-11-24T05:00:00+09:00',
             authors: [{ name: '海野 結衣' }],
             tags: ['港', '灯台'],
@@ -196,7 +197,7 @@ export const kinds: readonly Kind[] = [
         `<title>Halyard Press</title><link>${base}/</link>`,
         `<title>Ferry crews vote for the winter timetable</title><link>${base}/contributors/ferry</link><guid>h-1</guid>
         <pubDate>Tue, 24 Nov 2026 01:00:00 GMT</pubDate><dc:creator>By KWABENA ASANTE, Halyard Press</dc:creator>
-        <enclosure url="${photo('ferry')}" type="image/png" length="1"/>
+        <enclosure url="${photo('ferry-night')}" type="image/jpeg" length="1"/>
         <media:description>The Lady Annis leaves Skerrin on Sunday. (Halyard Photo/Leilani Kahananui)</media:description>
         <description><![CDATA[<p>SKERRIN (HP) — Ferry crews voted on Sunday for the winter timetable. J. P. Castellane Jr., who speaks for them, called it “tolerable.” It begins on Dec. 6.</p><p>Halyard Press writers Efua Mensah in Port Merrow and Tomasz Wierzbicki in Tarrow Bay contributed to this report.</p>]]></description>`,
       ),
@@ -221,7 +222,7 @@ export const kinds: readonly Kind[] = [
           `<title>Küstenbote</title><link>${base}/</link><language>de</language>`,
           `<title>Möwen stehlen dem Bürgermeister das Fischbrötchen</title><link>${base}/german/moewen</link><guid>k-1</guid>
           <pubDate>Tue, 24 Nov 2026 00:30:00 +0100</pubDate><category>Hafen</category>
-          <media:content url="${photo('street')}" medium="image"><media:credit>Foto: Jörg Äpplinger/Halyard</media:credit></media:content>
+          <media:content url="${photo('street-dawn')}" medium="image"><media:credit>Foto: Jörg Äpplinger/Halyard</media:credit></media:content>
           <description><![CDATA[<p>Saltmarsch (hal) - Zwei Möwen haben dem Bürgermeister am Montag das Fischbrötchen gestohlen. Er nahm es, so Dr. Ute Brandt vom Rathaus, „mit Fassung“. Das Brötchen war z. B. mit Zwiebeln belegt.</p><p>Von Ida Größ und Malte Öhlschläger</p><p>Weiterlesen …</p>]]></description>`,
           '<?xml version="1.0" encoding="ISO-8859-1"?>',
         ),

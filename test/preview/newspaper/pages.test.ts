@@ -99,7 +99,7 @@ describe('an article page', () => {
         .get(),
     ).toEqual([paper.feedUrl, paper.atomUrl, `${url}/comments.rss`, `${url}/comments.atom`]);
     expect($('meta[property="og:image"]').attr('content')).toBe(
-      `${paper.url}photos/ferry-night.png`,
+      `${paper.url}photos/ferry-night.jpg`,
     );
     expect($('meta[property="article:tag"]')).toHaveLength(4);
   });
@@ -114,7 +114,7 @@ describe('an article page', () => {
       place: nasty,
       credits: { reporting: [{ name: nasty }] },
       photo: {
-        scene: { subject: 'beach', light: 'day' },
+        name: 'beach-dawn',
         caption: nasty,
         photographer: nasty,
         agency: nasty,

@@ -12,7 +12,7 @@ export const buoy: StoryDraft = {
     editing: [{ name: 'J. P. Castellane Jr.' }],
   },
   photo: {
-    scene: { subject: 'harbour', light: 'dawn' },
+    name: 'harbour-dawn',
     caption: 'Boats leaving Tarrow Bay, where the buoy now stands outside the net loft.',
     photographer: 'Kwabena Asante',
     agency: 'Halyard',
@@ -39,7 +39,7 @@ export const lifeboat: StoryDraft = {
     editing: [{ name: 'Hana Kovářová' }],
   },
   photo: {
-    scene: { subject: 'lighthouse', light: 'day' },
+    name: 'lighthouse-day',
     caption: 'Gull Point, seen from the slipway on which the choir will stand.',
     photographer: 'Bảo Trân Lê',
     agency: 'Halyard',
@@ -67,7 +67,7 @@ export const umbrellas: StoryDraft = {
     editing: [{ name: 'Omar el-Sayegh' }],
   },
   photo: {
-    scene: { subject: 'street', light: 'storm' },
+    name: 'street-storm',
     caption: 'Rain on Harbour Row, a few doors from the library’s newest collection.',
     photographer: 'Leilani Kahananui',
     agency: 'Halyard',
@@ -95,7 +95,7 @@ export const comet: StoryDraft = {
     editing: [{ name: 'Hana Kovářová' }, { name: 'J. P. Castellane Jr.' }],
   },
   photo: {
-    scene: { subject: 'lighthouse', light: 'night' },
+    name: 'lighthouse-night',
     caption:
       'The sky over Gull Point, where the comet was first seen beside the handle of the Plough.',
     photographer: 'Bảo Trân Lê',
@@ -124,7 +124,7 @@ export const scooters: StoryDraft = {
     editing: [{ name: 'Omar el-Sayegh' }],
   },
   photo: {
-    scene: { subject: 'harbour', light: 'day' },
+    name: 'harbour-day',
     caption: 'The harbour from the end of the pier, which was also the finishing line.',
     photographer: 'Mateus Figueira',
     agency: 'Halyard',

@@ -13,7 +13,7 @@ export const logbook: StoryDraft = {
     editing: [{ name: 'Hana Kovářová' }, { name: 'J. P. Castellane Jr.' }],
   },
   photo: {
-    scene: { subject: 'lighthouse', light: 'dusk' },
+    name: 'lighthouse-dusk',
     caption:
       'Gull Point lighthouse, whose logbook for 1909 to 1911 had been missing for a century.',
     photographer: 'Mateus Figueira',
@@ -44,7 +44,7 @@ export const nightFerry: StoryDraft = {
     editing: [{ name: 'Hana Kovářová' }, { name: 'Omar el-Sayegh' }],
   },
   photo: {
-    scene: { subject: 'ferry', light: 'night' },
+    name: 'ferry-night',
     caption: 'The Lady Annis on the 11:40pm crossing to Skerrin, which will now run until spring.',
     photographer: 'Leilani Kahananui',
     agency: 'Halyard',
@@ -73,7 +73,7 @@ export const seaPool: StoryDraft = {
     editing: [{ name: 'Omar el-Sayegh' }],
   },
   photo: {
-    scene: { subject: 'beach', light: 'dawn' },
+    name: 'beach-dawn',
     caption:
       'Early walkers on the North Strand, a short step from the pool and its borrowed boiler.',
     photographer: 'Bảo Trân Lê',
@@ -106,7 +106,7 @@ export const gale: StoryDraft = {
     editing: [{ name: 'J. P. Castellane Jr.' }],
   },
   photo: {
-    scene: { subject: 'harbour', light: 'storm' },
+    name: 'harbour-storm',
     caption: 'Yachts in the outer harbour on the morning before the gate was to be lowered.',
     photographer: 'Mateus Figueira',
     agency: 'Halyard',
@@ -134,7 +134,7 @@ export const bakery: StoryDraft = {
     editing: [{ name: 'Hana Kovářová' }, { name: 'Omar el-Sayegh' }],
   },
   photo: {
-    scene: { subject: 'street', light: 'dawn' },
+    name: 'street-dawn',
     caption: 'Net Street at first light, when the bakery’s bell says that the bread is out.',
     photographer: 'Leilani Kahananui',
     agency: 'Halyard',
