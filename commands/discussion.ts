@@ -12,8 +12,8 @@ import { minuteMs, type UnixMs } from '../src/core/time/duration.ts';
 import {
   discussionStatus,
   findDiscussion,
-  giveWord,
-} from '../src/newsroom/discussions/moderator-words.ts';
+  setOverride,
+} from '../src/newsroom/discussions/moderator-override.ts';
 import { escapeMarkdown } from '../src/render/index.ts';
 import type { Desk, SlashCommand } from './command.ts';
 import { isModerator, requireModerator } from './permissions.ts';
@@ -146,7 +146,7 @@ async function status(interaction: Asked, meant: Discussion, { ports }: Desk): P
 
 async function close(interaction: Asked, meant: Discussion, { ports }: Desk): Promise<void> {
   refuseEnded(meant);
-  await giveWord(ports, meant.id, (now) => ({ kind: 'closed', at: now }), interaction.user.id);
+  await setOverride(ports, meant.id, (now) => ({ kind: 'closed', at: now }), interaction.user.id);
   await interaction.editReply(
     meant.threadId === null
       ? 'The discussion is closed before its first comment: no thread is opened for it.'
@@ -163,7 +163,7 @@ async function reopen(interaction: Asked, meant: Discussion, { ports }: Desk): P
   }
   const length = interaction.options.getString('for');
   const ms = length ? durationOption('for', length, minuteMs) : null;
-  await giveWord(
+  await setOverride(
     ports,
     meant.id,
     (now) => (ms === null ? { kind: 'never-closes' } : { kind: 'open-until', until: now + ms }),
@@ -183,7 +183,7 @@ async function extend(interaction: Asked, meant: Discussion, { ports }: Desk): P
   if (closesAt === null)
     throw new RequestError('This discussion never closes: it needs no extension.');
   const until = Math.max(closesAt, ports.clock.now()) + by;
-  await giveWord(ports, meant.id, () => ({ kind: 'open-until', until }), interaction.user.id);
+  await setOverride(ports, meant.id, () => ({ kind: 'open-until', until }), interaction.user.id);
   await interaction.editReply(`The discussion stays open until ${stamp(until)}.`);
 }
 

@@ -9,7 +9,7 @@ import {
 import { RequestError } from '../src/core/errors.ts';
 import { permissionWords } from '../src/core/delivery/permissions.ts';
 import { GuildSettings } from '../src/core/moderation/guild-settings.ts';
-import { changeSettings } from '../src/newsroom/moderation/guild-settings.ts';
+import { changeSettings } from '../src/newsroom/moderation/change-settings.ts';
 import { guildSettings } from '../src/newsroom/outbox/moderators.ts';
 import type { Desk, SlashCommand } from './command.ts';
 import { requireManager } from './permissions.ts';

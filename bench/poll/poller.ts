@@ -10,8 +10,8 @@ import { createFetcher } from '../../src/edge/http/fetcher.ts';
 import { openStore } from '../../src/edge/store/open.ts';
 import { pollNextFeed } from '../../src/newsroom/feeds/poll-feed.ts';
 import type { Ports } from '../../src/newsroom/ports.ts';
-import { newReadings } from '../../src/newsroom/parsers.ts';
-import { rounds } from '../../src/app/schedule.ts';
+import { createParsers } from '../../src/newsroom/parsers.ts';
+import { scheduledTasks } from '../../src/app/schedule.ts';
 import { syncDeclaredFeeds } from '../../src/newsroom/subscriptions/subscribe.ts';
 
 // Polls SIZE feeds of the server at PORT once for each message, as WHO does, and tells how long it
@@ -19,7 +19,7 @@ import { syncDeclaredFeeds } from '../../src/newsroom/subscriptions/subscribe.ts
 
 const [who = '', port = '', size = ''] = process.argv.slice(2);
 const silent: Log = { debug() {}, info() {}, warn() {}, error() {} };
-const concurrency = rounds.find(({ name }) => name === 'poll')?.workers ?? 1;
+const concurrency = scheduledTasks.find(({ name }) => name === 'poll')?.workers ?? 1;
 
 /** Ten feeds a host: all of 127.0.0.0/8 is this machine. */
 const hosts = Math.ceil(Number(size) / 10);
@@ -54,7 +54,7 @@ async function wirethread(): Promise<Poller> {
     store,
     fetch,
     discord,
-    read: newReadings(),
+    read: createParsers(),
     clock: { now, sleep: async () => {} },
     log: silent,
   };

@@ -8,9 +8,9 @@ import { shownAddress } from '../../src/text/masked-url.ts';
 import {
   type Edit,
   editSubscription,
-  plannedEdit,
+  planEdit,
   type Preview,
-  previewOf,
+  previewEdit,
 } from '../../src/newsroom/subscriptions/edit-subscription.ts';
 import { escapeMarkdown, settingsWords } from '../../src/render/index.ts';
 import type { Desk } from '../command.ts';
@@ -41,16 +41,10 @@ export const edit: FeedSubcommand = {
 async function run(interaction: Asked, { ports, signal }: Desk): Promise<void> {
   const { options, guildId, user } = interaction;
   const { changed, change } = askedChange(interaction);
-  const planned = await plannedEdit(
-    ports,
-    guildId,
-    options.getString('feed', true),
-    change,
-    signal,
-  );
+  const planned = await planEdit(ports, guildId, options.getString('feed', true), change, signal);
   const saves = changed.length > 0 && options.getBoolean('preview') !== true;
   const edit = saves ? await editSubscription(ports, planned, change, changed, user.id) : planned;
-  const preview = await previewOf(ports, edit);
+  const preview = await previewEdit(ports, edit);
   const result = [
     ...filterLines(preview),
     ...digestLines(edit, preview),

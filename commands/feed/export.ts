@@ -1,6 +1,6 @@
 import { AttachmentBuilder } from 'discord.js';
 import { RequestError } from '../../src/core/errors.ts';
-import { exportedFeeds } from '../../src/newsroom/subscriptions/opml.ts';
+import { exportFeeds } from '../../src/newsroom/subscriptions/opml.ts';
 import type { Desk } from '../command.ts';
 import type { Asked, FeedSubcommand } from './subcommand.ts';
 
@@ -13,7 +13,7 @@ export const exportList: FeedSubcommand = {
 
 async function run(interaction: Asked, { ports }: Desk): Promise<void> {
   const { guild } = interaction;
-  const { opml, feeds, withSecrets } = await exportedFeeds(ports, {
+  const { opml, feeds, withSecrets } = await exportFeeds(ports, {
     id: guild.id,
     name: guild.name,
     channelName: (id) => guild.channels.cache.get(id)?.name ?? id,

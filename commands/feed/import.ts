@@ -1,7 +1,11 @@
 import { AttachmentBuilder, type InteractionEditReplyOptions } from 'discord.js';
 import { RequestError } from '../../src/core/errors.ts';
 import { defaultSubscriptionSettings } from '../../src/core/feed/subscription.ts';
-import { type ImportedFeeds, importFeeds, listAt } from '../../src/newsroom/subscriptions/opml.ts';
+import {
+  type ImportedFeeds,
+  importFeeds,
+  fetchOpml,
+} from '../../src/newsroom/subscriptions/opml.ts';
 import { settingsFor, targetChannel } from '../../src/newsroom/channels/target-channel.ts';
 import type { Desk } from '../command.ts';
 import { storyChannelTypes } from '../options.ts';
@@ -38,7 +42,7 @@ async function run(interaction: Asked, { ports, signal }: Desk): Promise<void> {
   const file = interaction.options.getAttachment('file', true);
   const channelId = storyChannel(interaction);
   const channel = await targetChannel(ports, channelId, 'import the file again', signal);
-  const listed = await listAt(ports, file.url, signal);
+  const listed = await fetchOpml(ports, file.url, signal);
   if (listed.length === 0) {
     throw new RequestError('This list has no feeds in it: each needs an `xmlUrl`.');
   }

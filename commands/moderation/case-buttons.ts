@@ -10,9 +10,9 @@ import {
 import { RequestError } from '../../src/core/errors.ts';
 import { type Case, RulingAction } from '../../src/core/moderation/case.ts';
 import {
-  refuseRuling,
+  checkRuling,
   ruleCase,
-  type RulingWanted,
+  type RulingRequest,
 } from '../../src/newsroom/moderation/rule-case.ts';
 import type { ComponentHandler, Desk } from '../command.ts';
 import { isSenior, requireModerator } from '../permissions.ts';
@@ -26,7 +26,7 @@ export const caseDesk: ComponentHandler = {
     const { number, action } = wanted(interaction.customId);
     const flagged = await desk.ports.store.cases.get(interaction.guildId, number);
     if (flagged?.state === 'escalated' || action === 'escalate') {
-      refuseRuling(flagged, await rulingOf(interaction, 'to be asked', desk));
+      checkRuling(flagged, await rulingOf(interaction, 'to be asked', desk));
       await interaction.showModal(reasonModal(interaction.customId, number, action));
       return;
     }
@@ -57,7 +57,7 @@ async function rulingOf(
   interaction: ButtonInteraction<'cached'> | ModalSubmitInteraction<'cached'>,
   reason: string | null,
   desk: Desk,
-): Promise<RulingWanted> {
+): Promise<RulingRequest> {
   return {
     ...wanted(interaction.customId),
     guildId: interaction.guildId,

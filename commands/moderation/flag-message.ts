@@ -4,7 +4,7 @@ import {
   InteractionContextType,
   PermissionFlagsBits,
 } from 'discord.js';
-import { flaggedMessage, keepText } from '../../src/newsroom/moderation/report.ts';
+import { flaggedMessage, saveMessageText } from '../../src/newsroom/moderation/report.ts';
 import type { MessageCommand } from '../command.ts';
 import { requireModerator } from '../permissions.ts';
 import { reportModal } from './report-modal.ts';
@@ -30,7 +30,7 @@ export const flagMessage: MessageCommand = {
       embeds: [],
       components: [],
     });
-    await keepText(desk.ports, target.id, user.id, target.content);
+    await saveMessageText(desk.ports, target.id, user.id, target.content);
     const customId = `report:message:${target.channelId}:${target.id}:moderator`;
     await interaction.showModal(reportModal(customId, 'Flag this message'));
   },

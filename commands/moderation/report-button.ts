@@ -2,7 +2,7 @@ import { MessageFlags } from 'discord.js';
 import {
   flaggedComment,
   flaggedMessage,
-  keptText,
+  takeMessageText,
   report,
 } from '../../src/newsroom/moderation/report.ts';
 import { RequestError } from '../../src/core/errors.ts';
@@ -48,6 +48,6 @@ async function messageNow(
 ) {
   const message = await ports.discord.message(channelId, messageId, signal);
   if (!message) throw new RequestError('This message is gone already: it needs no report.');
-  const content = message.content || (await keptText(ports, messageId, userId));
+  const content = message.content || (await takeMessageText(ports, messageId, userId));
   return flaggedMessage(ports, { ...message, content });
 }

@@ -14,16 +14,16 @@ import { registerCommands } from '../edge/discord/register.ts';
 import { createFetcher } from '../edge/http/fetcher.ts';
 import { openStore } from '../edge/store/open.ts';
 import {
-  heedDeletions,
-  heedThread,
+  onMessagesDeleted,
+  onThreadChanged,
   reconcileThreads,
-  retryPaused,
-  threadDeleted,
+  onPermissionsChanged,
+  onThreadDeleted,
 } from '../newsroom/discussions/discord-events.ts';
 import type { Ports } from '../newsroom/ports.ts';
-import { runRounds } from './schedule.ts';
-import { readingDesk } from './parser-pool.ts';
-import { syncDeclaredFeeds, type Wanted } from '../newsroom/subscriptions/subscribe.ts';
+import { runSchedule } from './schedule.ts';
+import { createParserPool } from './parser-pool.ts';
+import { syncDeclaredFeeds, type WantedFeed } from '../newsroom/subscriptions/subscribe.ts';
 
 const loginTimeoutMs = 30 * secondMs;
 /** How long work under way may go on when the bot is told to stop. */
@@ -42,7 +42,7 @@ export interface BotOptions {
   allow: readonly string[];
   /** The most that one fetch may take; `null` leaves it to what is fetched. */
   fetchTimeoutMs: number | null;
-  feeds: readonly Wanted[];
+  feeds: readonly WantedFeed[];
   clock: Clock;
   log: Log;
 }
@@ -79,7 +79,7 @@ export async function connectBot(options: BotOptions): Promise<Bot> {
   const abort = new AbortController();
   // Every worker listens to both, so there are many listeners, all of them taken off again.
   setMaxListeners(0, stopping.signal, abort.signal);
-  const read = readingDesk(readingPatienceMs);
+  const read = createParserPool(readingPatienceMs);
   const ports: Ports = {
     store,
     fetch,
@@ -128,16 +128,16 @@ export async function connectBot(options: BotOptions): Promise<Bot> {
   const ending = { stopping: stopping.signal, signal: abort.signal };
   const work = () => {
     const reconciled = reconcileThreads(ports, stopping.signal).catch(failed);
-    working = Promise.all([reconciled, runRounds(ports, guildIds, ending)]);
+    working = Promise.all([reconciled, runSchedule(ports, guildIds, ending)]);
   };
   return { ports, client: known, work, dismissed: gone, stop };
 }
 
 function observer(ports: Ports, signal: AbortSignal): Parameters<typeof observe>[1] {
   return {
-    threadChanged: (threadId, state) => heedThread(ports, threadId, state, signal),
-    threadDeleted: (threadId) => threadDeleted(ports, threadId, signal),
-    messagesDeleted: (ids) => heedDeletions(ports, ids),
-    permissionsChanged: (guildId) => retryPaused(ports, guildId),
+    threadChanged: (threadId, state) => onThreadChanged(ports, threadId, state, signal),
+    threadDeleted: (threadId) => onThreadDeleted(ports, threadId, signal),
+    messagesDeleted: (ids) => onMessagesDeleted(ports, ids),
+    permissionsChanged: (guildId) => onPermissionsChanged(ports, guildId),
   };
 }

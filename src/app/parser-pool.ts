@@ -6,8 +6,8 @@ import { ReadError } from '../core/errors.ts';
 import {
   type DocumentBytes,
   type FeedAnswer,
-  newReadings,
-  type Readings,
+  createParsers,
+  type Parsers,
 } from '../newsroom/parsers.ts';
 
 /** Larger documents are read in another thread: Discord waits 3 seconds for an answer at most. */
@@ -17,14 +17,14 @@ const inlineBytes = 256 * 1024;
 const maxOldGenerationSizeMb = 512;
 
 /** One reading, as the other thread is told of it. */
-export type Reading =
+export type ParseRequest =
   | { kind: 'feed'; answer: FeedAnswer }
   | { kind: 'article'; bytes: DocumentBytes }
   | { kind: 'comments'; bytes: DocumentBytes; source: SourceAddress };
 
-export type ReadingAnswer = { read: unknown } | { refused: string };
+export type ParseResult = { read: unknown } | { refused: string };
 
-export interface ReadingDesk extends Readings {
+export interface ParserPool extends Parsers {
   close(): Promise<void>;
 }
 
@@ -32,8 +32,8 @@ export interface ReadingDesk extends Readings {
  * Reads small documents at once and large ones one after another in a thread of their own. One that
  * takes longer than `patienceMs` is given up with a `ReadError`, and its thread with it.
  */
-export function readingDesk(patienceMs: number): ReadingDesk {
-  const readings = newReadings();
+export function createParserPool(patienceMs: number): ParserPool {
+  const readings = createParsers();
   let worker: Worker | null = null;
   let turn: Promise<unknown> = Promise.resolve();
 
@@ -44,7 +44,7 @@ export function readingDesk(patienceMs: number): ReadingDesk {
   }
 
   /** The other thread's answer to one reading. */
-  function asked(reading: Reading): Promise<ReadingAnswer> {
+  function asked(reading: ParseRequest): Promise<ParseResult> {
     worker ??= newWorker();
     const reader = worker;
     return new Promise((resolve) => {
@@ -57,7 +57,7 @@ export function readingDesk(patienceMs: number): ReadingDesk {
         clearTimeout(timer);
         reader.off('message', answer).off('error', failed).off('exit', ended);
       };
-      const answer = (told: ReadingAnswer) => {
+      const answer = (told: ParseResult) => {
         finish();
         resolve(told);
       };
@@ -72,7 +72,7 @@ export function readingDesk(patienceMs: number): ReadingDesk {
     });
   }
 
-  function elsewhere<T>(reading: Reading): Promise<T> {
+  function elsewhere<T>(reading: ParseRequest): Promise<T> {
     const mine = turn.then(async () => {
       const told = await asked(reading);
       if ('refused' in told) throw new ReadError(told.refused);

@@ -1,17 +1,17 @@
 import { parentPort } from 'node:worker_threads';
 import { errorText } from '../core/errors.ts';
-import { newReadings } from '../newsroom/parsers.ts';
-import type { Reading, ReadingAnswer } from './parser-pool.ts';
+import { createParsers } from '../newsroom/parsers.ts';
+import type { ParseRequest, ParseResult } from './parser-pool.ts';
 
 // The other thread of the reading desk: reads one document at a time and answers with what it says.
 
-const readings = newReadings();
+const readings = createParsers();
 
-parentPort?.on('message', (reading: Reading) => {
+parentPort?.on('message', (reading: ParseRequest) => {
   void read(reading).then((answer) => parentPort?.postMessage(answer));
 });
 
-async function read(reading: Reading): Promise<ReadingAnswer> {
+async function read(reading: ParseRequest): Promise<ParseResult> {
   try {
     switch (reading.kind) {
       case 'feed':

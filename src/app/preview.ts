@@ -14,7 +14,7 @@ import { demoControls } from '../preview/demo-controls.ts';
 import { residentsAtWork } from '../preview/demo-users.ts';
 import { foundTown, type Town } from '../preview/server.ts';
 import { findFeeds } from '../newsroom/subscriptions/find-feeds.ts';
-import { added, type Wanted } from '../newsroom/subscriptions/subscribe.ts';
+import { addSubscription, type WantedFeed } from '../newsroom/subscriptions/subscribe.ts';
 import { version } from './version.ts';
 
 const usualPort = 8420;
@@ -117,9 +117,9 @@ async function emptied(folder: string, file: string): Promise<void> {
 }
 
 /** As the moderator would, by command: so visitors can change and remove them. */
-async function addFeed({ ports }: Bot, town: Town, wanted: Wanted): Promise<void> {
+async function addFeed({ ports }: Bot, town: Town, wanted: WantedFeed): Promise<void> {
   await ports.store.transaction(async (ledger) => {
-    await added(ports, ledger, wanted, town.moderator.id);
+    await addSubscription(ports, ledger, wanted, town.moderator.id);
   });
 }
 

@@ -1,46 +1,49 @@
 import { errorText } from '../core/errors.ts';
 import { hourMs, secondMs } from '../core/time/duration.ts';
-import { deliverNext } from '../newsroom/delivery/deliver.ts';
 import { enrichLateStories } from '../newsroom/articles/enrich-story.ts';
-import { expireEvidence } from '../newsroom/moderation/expire-evidence.ts';
-import { forgetOldStories } from '../newsroom/stories/forget-old.ts';
+import { deliverNext } from '../newsroom/delivery/deliver.ts';
+import { updateNextDiscussion } from '../newsroom/discussions/update-discussion.ts';
 import { pollNextFeed } from '../newsroom/feeds/poll-feed.ts';
+import { expireEvidence } from '../newsroom/moderation/expire-evidence.ts';
 import type { Ports } from '../newsroom/ports.ts';
+import { expireStories } from '../newsroom/stories/expire-stories.ts';
 import { postNextDigest } from '../newsroom/stories/post-digests.ts';
-import { tendNextDiscussion } from '../newsroom/discussions/tend-discussion.ts';
 
-/** Work that asks "what is due?": `run` does one piece, `false` when there is none. */
-export interface Round {
+/** Work that asks the store what is due. */
+export interface ScheduledTask {
   name: string;
+  /** The pause after a run that found nothing due. */
   everyMs: number;
-  /** How many may run side by side; what is due is claimed, so they never do the same. */
+  /** How many run at the same time; each claims what it works on. */
   workers: number;
+  /** Does one piece of work; `false` when nothing was due. */
   run(ports: Ports, signal: AbortSignal): Promise<boolean>;
 }
 
-export const rounds: readonly Round[] = [
+export const scheduledTasks: readonly ScheduledTask[] = [
   { name: 'poll', everyMs: secondMs, workers: 32, run: pollNextFeed },
   { name: 'deliver', everyMs: secondMs / 2, workers: 4, run: deliverNext },
-  { name: 'discussions', everyMs: secondMs, workers: 2, run: tendNextDiscussion },
+  { name: 'discussions', everyMs: secondMs, workers: 2, run: updateNextDiscussion },
   { name: 'digests', everyMs: 5 * secondMs, workers: 1, run: postNextDigest },
   { name: 'enrich', everyMs: 10 * secondMs, workers: 1, run: enrichLateStories },
-  { name: 'forget', everyMs: hourMs, workers: 1, run: forgetOldStories },
+  { name: 'expire-stories', everyMs: hourMs, workers: 1, run: expireStories },
 ];
 
-/** When the rounds end: `stopping` begins no new work, `signal` breaks off what is under way. */
-export interface Ending {
+export interface StopSignals {
+  /** Aborts when no new work may begin. */
   stopping: AbortSignal;
+  /** Aborts the work that is running. */
   signal: AbortSignal;
 }
 
-/** Runs every round until told to stop. A round that throws is logged and goes on. */
-export async function runRounds(
+/** Runs every task until `stopping` aborts. A task that throws is logged and runs again. */
+export async function runSchedule(
   ports: Ports,
   guildIds: () => readonly string[],
-  ending: Ending,
+  stopSignals: StopSignals,
 ): Promise<void> {
-  const expiry: Round = {
-    name: 'expire',
+  const expire: ScheduledTask = {
+    name: 'expire-evidence',
     everyMs: hourMs,
     workers: 1,
     run: async () => {
@@ -49,21 +52,25 @@ export async function runRounds(
       return false;
     },
   };
-  const workers = [...rounds, expiry].flatMap((round) =>
-    Array.from({ length: round.workers }, () => work(ports, round, ending)),
+  const workers = [...scheduledTasks, expire].flatMap((task) =>
+    Array.from({ length: task.workers }, () => work(ports, task, stopSignals)),
   );
   await Promise.all(workers);
 }
 
-async function work(ports: Ports, round: Round, { stopping, signal }: Ending): Promise<void> {
+async function work(
+  ports: Ports,
+  task: ScheduledTask,
+  { stopping, signal }: StopSignals,
+): Promise<void> {
   while (!stopping.aborted) {
     let more = false;
     try {
-      more = await round.run(ports, signal);
+      more = await task.run(ports, signal);
     } catch (error) {
       if (signal.aborted) return;
-      ports.log.error({ round: round.name, error: errorText(error) }, 'round.failed');
+      ports.log.error({ task: task.name, error: errorText(error) }, 'task.failed');
     }
-    if (!more) await ports.clock.sleep(round.everyMs, stopping);
+    if (!more) await ports.clock.sleep(task.everyMs, stopping);
   }
 }

@@ -21,14 +21,14 @@ export type FeedAnswer = Pick<Fetched, 'body' | 'headers' | 'url'>;
  * How fetched bytes are read, by kind. A reading may take seconds, and may be done in another
  * thread: all that goes in and comes out is plain, and what comes out may be frozen. Each rejects with a `ReadError`.
  */
-export interface Readings {
+export interface Parsers {
   feed(answer: FeedAnswer): Promise<FeedDocument>;
   article(bytes: DocumentBytes): Promise<ArticleFacts>;
   comments(bytes: DocumentBytes, source: SourceAddress): Promise<CommentPage>;
 }
 
-/** Readings in the caller's own thread, which remember the stories of the feeds they read. */
-export function newReadings(): Readings {
+/** Parsers in the caller's own thread, which remember the stories of the feeds they read. */
+export function createParsers(): Parsers {
   const memory = new StoryMemory();
   return {
     feed: ({ body, headers, url }) => readFeed(body, headers, url, memory),

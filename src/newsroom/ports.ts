@@ -3,14 +3,14 @@ import type { Clock } from '../core/ports/clock.ts';
 import type { Discord } from '../core/ports/discord.ts';
 import type { Fetcher } from '../core/ports/fetcher.ts';
 import type { Log } from '../core/ports/log.ts';
-import type { Readings } from './parsers.ts';
+import type { Parsers } from './parsers.ts';
 
 /** The world as the newsroom's use cases are given it. */
 export interface Ports {
   store: Store;
   discord: Discord;
   fetch: Fetcher;
-  read: Readings;
+  read: Parsers;
   clock: Clock;
   log: Log;
 }

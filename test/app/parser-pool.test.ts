@@ -1,12 +1,12 @@
 import { afterEach, expect, test } from 'vitest';
 import { ReadError } from '../../src/core/errors.ts';
-import { newReadings } from '../../src/newsroom/parsers.ts';
-import { type ReadingDesk, readingDesk } from '../../src/app/parser-pool.ts';
+import { createParsers } from '../../src/newsroom/parsers.ts';
+import { type ParserPool, createParserPool } from '../../src/app/parser-pool.ts';
 
 const minuteMs = 60_000;
 
-const readings = newReadings();
-let desk: ReadingDesk;
+const readings = createParsers();
+let desk: ParserPool;
 afterEach(() => desk.close());
 
 function feed(items: number, text = 'The harbour board met on Tuesday. '.repeat(8)) {
@@ -21,7 +21,7 @@ function feed(items: number, text = 'The harbour board met on Tuesday. '.repeat(
 }
 
 test('a large feed is read in another thread as it would be in this one, which goes on meanwhile', async () => {
-  desk = readingDesk(minuteMs);
+  desk = createParserPool(minuteMs);
   const large = feed(900);
   expect(large.body.length).toBeGreaterThan(256 * 1024);
   let turns = 0;
@@ -38,17 +38,17 @@ test('a large feed is read in another thread as it would be in this one, which g
 });
 
 test('a feed that changed by one story is read alike by both threads, again and again', async () => {
-  desk = readingDesk(minuteMs);
+  desk = createParserPool(minuteMs);
   for (const large of [feed(900), feed(901), feed(902)]) {
-    expect(await desk.feed(large)).toEqual(await newReadings().feed(large));
+    expect(await desk.feed(large)).toEqual(await createParsers().feed(large));
   }
   for (const small of [feed(20), feed(21), feed(22)]) {
-    expect(await desk.feed(small)).toEqual(await newReadings().feed(small));
+    expect(await desk.feed(small)).toEqual(await createParsers().feed(small));
   }
 });
 
 test('a large page that is no feed is refused in the same words', async () => {
-  desk = readingDesk(minuteMs);
+  desk = createParserPool(minuteMs);
   const page = `<!doctype html><html><body>${'<p>Fog.</p>'.repeat(40_000)}</body></html>`;
   const bytes = { ...feed(0), body: new TextEncoder().encode(page) };
   const refused = await desk.feed(bytes).catch((error: unknown) => error);
@@ -58,17 +58,17 @@ test('a large page that is no feed is refused in the same words', async () => {
 });
 
 test('a document that takes too long is given up, and the next one is read', async () => {
-  desk = readingDesk(1);
+  desk = createParserPool(1);
   await expect(desk.feed(feed(900))).rejects.toThrow(/takes longer than 0.001 s to read/);
   await desk.close();
-  desk = readingDesk(minuteMs);
+  desk = createParserPool(minuteMs);
   const [first, second] = await Promise.all([desk.feed(feed(900)), desk.feed(feed(901))]);
   expect(first.stories).toHaveLength(900);
   expect(second.stories).toHaveLength(901);
 });
 
 test('large article pages and comment pages are read there too', async () => {
-  desk = readingDesk(minuteMs);
+  desk = createParserPool(minuteMs);
   const filler = '<p>Fog over the harbour.</p>'.repeat(15_000);
   const html = `<html><body><h1>Fog</h1><div id="comments"><h2>Comments (1)</h2><article class="comment" id="comment-1"><h3 class="comment-author">Ana wrote:</h3><div class="comment-text">Thick.</div></article></div>${filler}</body></html>`;
   const body = new TextEncoder().encode(html);

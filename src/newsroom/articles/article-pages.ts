@@ -2,20 +2,20 @@ import { ArticleFacts } from '../../article/index.ts';
 import { FetchError } from '../../core/errors.ts';
 import type { FetchRequest } from '../../core/ports/fetcher.ts';
 import { hourMs, secondMs, type UnixMs } from '../../core/time/duration.ts';
-import { keepDocument, keptDocument, shared } from './document-cache.ts';
-import { pageAccess, pausePages, robotsAccess } from './page-access.ts';
+import { cacheDocument, cachedDocument, singleFlight } from './document-cache.ts';
+import { requestAccess, pauseHost, robotsAccess } from './page-access.ts';
 import type { Ports } from '../ports.ts';
 import { shortHash } from '../../text/hash.ts';
 
 /** What a page may take to answer when nobody waits for it. */
 export const pageTimeoutMs = 8 * secondMs;
 /** With less time than this a page is not asked for. */
-export const leastMs = secondMs / 2;
+export const shortestFetchMs = secondMs / 2;
 const pageMaxBytes = 3_000_000;
 const keptForMs = hourMs;
 
 /** An article's page as it was read, or why it was not. */
-export type PageReading =
+export type ArticleFetch =
   | { page: 'read'; facts: ArticleFacts }
   /** Its host's robots.txt does not want it read. */
   | { page: 'refused' }
@@ -27,18 +27,18 @@ export type PageReading =
  * Reads an article's page, once in an hour for each address, however many stories ask for it.
  * Honours robots.txt, also of the host that a redirect leads to. Rejects only on an abort.
  */
-export async function readPage(
+export async function fetchArticle(
   ports: Ports,
   url: string,
   timeoutMs: number,
   signal: AbortSignal,
-): Promise<PageReading> {
+): Promise<ArticleFetch> {
   const [address = url] = url.split('#', 1);
   const key = `article:${shortHash(address)}`;
-  const kept = await keptDocument(ports, key, ArticleFacts);
+  const kept = await cachedDocument(ports, key, ArticleFacts);
   if (kept !== null) return { page: 'read', facts: kept };
   try {
-    return await shared(ports, key, () => readAnew(ports, address, key, timeoutMs, signal));
+    return await singleFlight(ports, key, () => readAnew(ports, address, key, timeoutMs, signal));
   } catch (error) {
     if (signal.aborted) throw error;
     // Whoever began to read it has given up.
@@ -52,10 +52,10 @@ async function readAnew(
   key: string,
   timeoutMs: number,
   signal: AbortSignal,
-): Promise<PageReading> {
+): Promise<ArticleFetch> {
   try {
     const reading = await fetchedPage(ports, url, timeoutMs, signal);
-    if (reading.page === 'read') await keepDocument(ports, key, reading.facts, keptForMs);
+    if (reading.page === 'read') await cacheDocument(ports, key, reading.facts, keptForMs);
     return reading;
   } catch (error) {
     if (signal.aborted) throw error;
@@ -68,14 +68,14 @@ async function fetchedPage(
   url: string,
   timeoutMs: number,
   signal: AbortSignal,
-): Promise<PageReading> {
+): Promise<ArticleFetch> {
   const begunAt = ports.clock.now();
-  const asked = await pageAccess(ports, url, timeoutMs, signal);
+  const asked = await requestAccess(ports, url, timeoutMs, signal);
   if (asked.access === 'refused') return { page: 'refused' };
   if (asked.access === 'later') return { page: 'later', at: asked.at, asked: asked.unread };
   const now = ports.clock.now();
   const leftMs = timeoutMs - (now - begunAt);
-  if (leftMs < leastMs) return { page: 'later', at: now, asked: false };
+  if (leftMs < shortestFetchMs) return { page: 'later', at: now, asked: false };
   const answer = await ports.fetch(pageRequest(url, leftMs), signal);
   if (new URL(answer.url).origin !== new URL(url).origin) {
     const found = await robotsAccess(ports, answer.url, timeoutMs, signal);
@@ -87,13 +87,13 @@ async function fetchedPage(
   return { page: 'read', facts };
 }
 
-async function unread(ports: Ports, url: string, error: unknown): Promise<PageReading> {
+async function unread(ports: Ports, url: string, error: unknown): Promise<ArticleFetch> {
   if (!(error instanceof FetchError)) {
     return { page: 'unread', fault: 'unreadable', forGood: false, retryAfterMs: 0 };
   }
   const { fault, retryAfterMs } = error;
   if (retryAfterMs !== null && retryAfterMs > 0) {
-    await pausePages(ports, url, Math.min(retryAfterMs, hourMs));
+    await pauseHost(ports, url, Math.min(retryAfterMs, hourMs));
   }
   const forGood = ['address-refused', 'gone', 'challenge', 'too-large'].includes(fault);
   return { page: 'unread', fault, forGood, retryAfterMs: retryAfterMs ?? 0 };
@@ -103,8 +103,8 @@ async function unread(ports: Ports, url: string, error: unknown): Promise<PageRe
  * True when the page at this address is answered by 404 or 410, after redirects; false for every
  * other answer, for none, and for a page that may not be asked for now. Rejects only on an abort.
  */
-export async function pageIsGone(ports: Ports, url: string, signal: AbortSignal): Promise<boolean> {
-  const { access } = await pageAccess(ports, url, pageTimeoutMs, signal);
+export async function isPageGone(ports: Ports, url: string, signal: AbortSignal): Promise<boolean> {
+  const { access } = await requestAccess(ports, url, pageTimeoutMs, signal);
   if (access !== 'open') return false;
   try {
     await ports.fetch(pageRequest(url, pageTimeoutMs), signal);

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Ports } from '../ports.ts';
 
 /** The document of that schema which is kept as a fact; `null` when there is none, or another. */
-export async function keptDocument<T>(
+export async function cachedDocument<T>(
   { store }: Ports,
   key: string,
   schema: z.ZodType<T>,
@@ -16,7 +16,7 @@ export async function keptDocument<T>(
   }
 }
 
-export async function keepDocument(
+export async function cacheDocument(
   { store }: Ports,
   key: string,
   document: unknown,
@@ -31,7 +31,11 @@ const underWay = new WeakMap<object, Map<string, Promise<unknown>>>();
  * The outcome of `work`, shared with whoever asks for the same key while it is under way. The key
  * names what is done; work under one key always has the same type of outcome.
  */
-export async function shared<T>({ store }: Ports, key: string, work: () => Promise<T>): Promise<T> {
+export async function singleFlight<T>(
+  { store }: Ports,
+  key: string,
+  work: () => Promise<T>,
+): Promise<T> {
   const works = underWay.get(store) ?? new Map<string, Promise<unknown>>();
   underWay.set(store, works);
   const begun = works.get(key) ?? work().finally(() => works.delete(key));

@@ -1,12 +1,12 @@
 import { enrich } from '../../article/index.ts';
 import type { StoredStory } from '../../core/story/stored-story.ts';
 import { dayMs, minuteMs, secondMs, type UnixMs } from '../../core/time/duration.ts';
-import { leastMs, pageTimeoutMs, readPage } from './article-pages.ts';
+import { shortestFetchMs, pageTimeoutMs, fetchArticle } from './article-pages.ts';
 import { storyDelivery } from '../outbox/keys.ts';
 import type { Ports } from '../ports.ts';
 
 /** How long a poll waits for all pages of its stories together; the rest are read afterwards. */
-export const pagesPatienceMs = 3 * secondMs;
+export const pagesTimeoutMs = 3 * secondMs;
 /** A host that is being asked much lets its pages wait for their turn, which no time-out counts. */
 const queueMs = 2 * secondMs;
 const triesInAll = 3;
@@ -19,7 +19,7 @@ const lateAtOnce = 8;
  * answer within `timeoutMs`. Given up after three tries, and at once when the page is refused for
  * good or by its host's robots.txt: then it stands as its feed gave it.
  */
-export async function enriched(
+export async function enrichStory(
   ports: Ports,
   stored: StoredStory,
   timeoutMs: number,
@@ -28,7 +28,7 @@ export async function enriched(
   const { id, story } = stored;
   const enrichTries = stored.enrichTries + 1;
   if (story.url === null) return { ...stored, enrichAt: null, enrichTries };
-  const reading = await readPage(ports, story.url, timeoutMs, signal);
+  const reading = await fetchArticle(ports, story.url, timeoutMs, signal);
   const now = ports.clock.now();
   switch (reading.page) {
     case 'read':
@@ -57,22 +57,22 @@ export async function enriched(
  * wait for their turn at their host, and at most to `until`. Stories whose page is not there by
  * then are due at once, for {@link enrichLateStories}.
  */
-export async function enrichedAll(
+export async function enrichStories(
   ports: Ports,
   stories: readonly StoredStory[],
   until: UnixMs,
   signal: AbortSignal,
 ): Promise<StoredStory[]> {
   if (stories.length === 0) return [];
-  const end = Math.min(until, ports.clock.now() + pagesPatienceMs);
-  return within(pagesPatienceMs + queueMs, signal, (inHaste) =>
+  const end = Math.min(until, ports.clock.now() + pagesTimeoutMs);
+  return within(pagesTimeoutMs + queueMs, signal, (inHaste) =>
     sideBySide(stories, async (story) => {
       const now = ports.clock.now();
       const leftMs = end - now;
       const later = { ...story, enrichAt: now };
-      if (leftMs < leastMs || inHaste.aborted) return later;
+      if (leftMs < shortestFetchMs || inHaste.aborted) return later;
       try {
-        return await enriched(ports, story, Math.min(leftMs, pageTimeoutMs), inHaste);
+        return await enrichStory(ports, story, Math.min(leftMs, pageTimeoutMs), inHaste);
       } catch (error) {
         if (signal.aborted || !inHaste.aborted) throw error;
         return later;
@@ -121,7 +121,9 @@ async function sideBySide(
 export async function enrichLateStories(ports: Ports, signal: AbortSignal): Promise<boolean> {
   const due = await ports.store.feeds.storiesToEnrich(ports.clock.now(), lateAtOnce);
   if (due.length === 0) return false;
-  const stories = await sideBySide(due, (story) => enriched(ports, story, pageTimeoutMs, signal));
+  const stories = await sideBySide(due, (story) =>
+    enrichStory(ports, story, pageTimeoutMs, signal),
+  );
   await ports.store.transaction(async (ledger) => {
     for (const [index, story] of stories.entries()) {
       const current = await ledger.feeds.story(story.id);

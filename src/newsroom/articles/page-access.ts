@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isAllowed, readRobots, robotsBytes, RobotsRules } from '../../article/index.ts';
 import { FetchError } from '../../core/errors.ts';
 import { dayMs, hourMs, secondMs, UnixMs } from '../../core/time/duration.ts';
-import { keepDocument, keptDocument, shared } from './document-cache.ts';
+import { cacheDocument, cachedDocument, singleFlight } from './document-cache.ts';
 import type { Ports } from '../ports.ts';
 
 /** What the bot's user agent begins with: robots.txt speaks to it by this name. */
@@ -25,7 +25,7 @@ export type PageAccess =
  * there when it wants a delay between pages: `open` is to be used at once. Every wait is an instant
  * to come back at; nothing sleeps.
  */
-export async function pageAccess(
+export async function requestAccess(
   ports: Ports,
   url: string,
   timeoutMs: number,
@@ -49,7 +49,7 @@ export async function robotsAccess(
 > {
   const { origin } = new URL(url);
   const now = ports.clock.now();
-  const said = await shared(ports, `robots:${origin}`, () =>
+  const said = await singleFlight(ports, `robots:${origin}`, () =>
     robotsOf(ports, origin, timeoutMs, signal),
   ).catch((error: unknown): Said => {
     if (signal.aborted) throw error;
@@ -63,7 +63,7 @@ export async function robotsAccess(
 }
 
 /** A host that asks for patience: none of its pages is asked for until then. */
-export async function pausePages(ports: Ports, url: string, ms: number): Promise<void> {
+export async function pauseHost(ports: Ports, url: string, ms: number): Promise<void> {
   const until = String(ports.clock.now() + ms);
   await ports.store.facts.set(pauseKey(new URL(url).origin), until, ms);
 }
@@ -93,7 +93,7 @@ async function robotsOf(
   signal: AbortSignal,
 ): Promise<Said> {
   const key = `robots:${origin}`;
-  const kept = await keptDocument(ports, key, Said);
+  const kept = await cachedDocument(ports, key, Said);
   if (kept !== null) return kept;
   const url = `${origin}/robots.txt`;
   const accept = 'text/plain,*/*;q=0.5';
@@ -101,20 +101,20 @@ async function robotsOf(
     const request = { url, accept, maxBytes: mostBytes, timeoutMs };
     const { body } = await ports.fetch(request, signal);
     const rules = readRobots(body, productToken);
-    await keepDocument(ports, key, rules, dayMs);
+    await cacheDocument(ports, key, rules, dayMs);
     return rules;
   } catch (error) {
     if (signal.aborted) throw error;
     if (isUnavailable(error)) {
       const rules = { rules: [], crawlDelayMs: null };
-      await keepDocument(ports, key, rules, dayMs);
+      await cacheDocument(ports, key, rules, dayMs);
       return rules;
     }
     const now = ports.clock.now();
     const inHaste = timeoutMs < patientMs && error instanceof FetchError;
     if (inHaste && error.fault === 'timeout') return { unreadUntil: now };
     const said = { unreadUntil: now + hourMs };
-    await keepDocument(ports, key, said, hourMs);
+    await cacheDocument(ports, key, said, hourMs);
     return said;
   }
 }

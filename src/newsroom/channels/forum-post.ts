@@ -35,7 +35,7 @@ export async function forumOf(
  * Where Discord keeps a message: in a forum the post's thread, which has its first message's id,
  * while the delivery's channel, and so its order and its pauses, is the forum.
  */
-export function placeOf(
+export function messageChannelId(
   { channelId }: Pick<Delivery, 'channelId'>,
   messageId: Snowflake,
   forum: PostingChannel | null,
@@ -47,7 +47,7 @@ export function placeOf(
  * Gives a forum's post the headline of its story's correction. Only soon after it, so that a name
  * that a moderator gave is left alone; a post that cannot be renamed keeps the name it has.
  */
-export async function correctName(
+export async function renameCorrectedPost(
   { store, discord, clock, log }: Ports,
   { kind, subject, channelId }: Pick<Delivery, 'kind' | 'subject' | 'channelId'>,
   postId: Snowflake,

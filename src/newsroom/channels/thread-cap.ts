@@ -8,7 +8,7 @@ const mostClosed = 10_000;
  * Archives the closed thread of the guild that was idle longest, so that another can be active;
  * `false` when there is none to give way, or Discord does not let it.
  */
-export async function makeThreadRoom(
+export async function archiveIdleThread(
   { store, discord, log }: Ports,
   { guildId }: Pick<Discussion, 'guildId'>,
   signal: AbortSignal,

@@ -6,9 +6,14 @@ import { minuteMs, secondMs } from '../../core/time/duration.ts';
 import { fingerprint } from '../../render/index.ts';
 import { messageBody } from './message-bodies.ts';
 import type { Ports } from '../ports.ts';
-import { quietEndFor } from './quiet-hours.ts';
-import { type Outcome, settleRefusal } from './refused-delivery.ts';
-import { correctName, forumOf, placeOf, postInForum } from '../channels/forum-post.ts';
+import { quietHoursEnd } from './quiet-hours.ts';
+import { type NextStep, handleRefusal } from './refused-delivery.ts';
+import {
+  renameCorrectedPost,
+  forumOf,
+  messageChannelId,
+  postInForum,
+} from '../channels/forum-post.ts';
 import { shortHash } from '../../text/hash.ts';
 
 /** Longer than a run's calls with their time-outs (15 s each) are let take. */
@@ -49,7 +54,7 @@ async function giveBack(
   await store.deliveries.release(key, fence, { notBefore, error, untried: true });
 }
 
-async function deliver(ports: Ports, delivery: Delivery, signal: AbortSignal): Promise<Outcome> {
+async function deliver(ports: Ports, delivery: Delivery, signal: AbortSignal): Promise<NextStep> {
   const { store, log } = ports;
   try {
     const forum = await forumOf(ports, delivery, signal);
@@ -74,7 +79,7 @@ async function deliver(ports: Ports, delivery: Delivery, signal: AbortSignal): P
       });
       return 'stop-run';
     }
-    return settleRefusal(ports, delivery, error, signal);
+    return handleRefusal(ports, delivery, error, signal);
   }
 }
 
@@ -91,7 +96,7 @@ async function show(
   const bodyHash = shortHash(JSON.stringify(body));
   let messageId = delivery.messageId ?? (await lostMessage(ports, delivery, body, forum, signal));
   if (messageId === null) {
-    const quietEnd = await quietEndFor(store, delivery, clock.now());
+    const quietEnd = await quietHoursEnd(store, delivery, clock.now());
     if (quietEnd !== null) {
       await store.deliveries.putOff(delivery.key, delivery.fence, quietEnd);
       return null;
@@ -100,8 +105,8 @@ async function show(
       ? (await postInForum(ports, delivery, body, forum, signal)).id
       : await posted(ports, delivery, body, signal);
   } else if (delivery.shownHash !== bodyHash) {
-    await discord.edit(placeOf(delivery, messageId, forum), messageId, body, signal);
-    if (forum) await correctName(ports, delivery, messageId, signal);
+    await discord.edit(messageChannelId(delivery, messageId, forum), messageId, body, signal);
+    if (forum) await renameCorrectedPost(ports, delivery, messageId, signal);
   }
   if (delivery.kind === 'notice' && delivery.key.endsWith(':policy') && !delivery.messageId) {
     await pinned(ports, channelId, messageId, signal);
@@ -141,7 +146,7 @@ async function takeAway(
 ) {
   const messageId = delivery.messageId ?? (await lostByKey(ports, delivery, forum, signal));
   if (messageId) {
-    const place = placeOf(delivery, messageId, forum);
+    const place = messageChannelId(delivery, messageId, forum);
     await ports.discord.delete(place, messageId, removalReason, signal);
   }
   return { messageId: null, hash: null };

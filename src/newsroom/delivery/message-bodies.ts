@@ -20,10 +20,10 @@ import {
   renderPolicyNotice,
   renderStory,
 } from '../../render/index.ts';
-import { digestBody, leftOutBody } from './gathered-bodies.ts';
+import { digestBody, skippedStoriesBody } from './digest-bodies.ts';
 import { commentDelivery, commentKey, discussionId } from '../outbox/keys.ts';
 import type { Ports } from '../ports.ts';
-import { languageOf, commentPeriod } from '../outbox/subscription-of.ts';
+import { languageOf, commentPeriod } from '../outbox/subscription-settings.ts';
 
 /**
  * What a delivery's message should show now, rendered from the ledger at the moment of sending;
@@ -42,7 +42,7 @@ export async function messageBody(
     case 'digest':
       return digestBody(store, delivery);
     case 'left-out':
-      return leftOutBody(store, delivery);
+      return skippedStoriesBody(store, delivery);
     case 'comment':
       return commentBody(store, delivery);
     case 'notice':

@@ -3,13 +3,13 @@ import { StoryId } from '../../core/ids.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import { quietUntil } from '../../core/feed/quiet-hours.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
-import { gatheredFor } from '../outbox/subjects.ts';
+import { subscriptionIdIn } from '../outbox/subjects.ts';
 
 /**
  * When the quiet hours end that keep a message from being posted now: one that had to wait until
  * they began, or was ordered under other settings. `null` when none do.
  */
-export async function quietEndFor(
+export async function quietHoursEnd(
   ledger: Pick<Ledger, 'feeds'>,
   delivery: Delivery,
   now: UnixMs,
@@ -22,7 +22,8 @@ async function subscriptionOf(
   { feeds }: Pick<Ledger, 'feeds'>,
   { kind, subject, channelId }: Delivery,
 ) {
-  if (kind === 'digest' || kind === 'left-out') return feeds.subscription(gatheredFor(subject));
+  if (kind === 'digest' || kind === 'left-out')
+    return feeds.subscription(subscriptionIdIn(subject));
   if (kind !== 'story') return null;
   const story = await feeds.story(StoryId.parse(subject));
   const subscriptions = story ? await feeds.subscriptionsOf(story.feedId) : [];

@@ -4,10 +4,10 @@ import type { Snowflake } from '../../core/ids.ts';
 import { neededPermissions, permissionWords } from '../../core/delivery/permissions.ts';
 import { hourMs, minuteMs, secondMs } from '../../core/time/duration.ts';
 import { alertModerators } from '../outbox/moderators.ts';
-import { detachThread } from '../discussions/detach.ts';
+import { detachThread } from '../discussions/detach-discussion.ts';
 import type { Ports } from '../ports.ts';
-import { forumOf, placeOf } from '../channels/forum-post.ts';
-import { makeThreadRoom } from '../channels/thread-cap.ts';
+import { forumOf, messageChannelId } from '../channels/forum-post.ts';
+import { archiveIdleThread } from '../channels/thread-cap.ts';
 
 /** Discord's codes: a permission that the bot lacks, a channel or thread that is no more … */
 const missingPermissions = 50013;
@@ -17,15 +17,15 @@ const tagRequired = 40067;
 const threadLocked = 160005;
 
 /** Whether the run goes on with the channel's next delivery. */
-export type Outcome = 'shown' | 'stop-run';
+export type NextStep = 'shown' | 'stop-run';
 
 /** What follows from a delivery that failed: tried later, given up, or its channel paused. */
-export async function settleRefusal(
+export async function handleRefusal(
   ports: Ports,
   delivery: Delivery,
   error: unknown,
   signal: AbortSignal,
-): Promise<Outcome> {
+): Promise<NextStep> {
   const { store, clock, log } = ports;
   const { key, fence, channelId, tries } = delivery;
   const kind = error instanceof DiscordRefusal ? error.kind : 'passing';
@@ -67,7 +67,7 @@ export async function settleRefusal(
       return 'stop-run';
     }
     case 'thread-cap':
-      await again((await makeThreadRoom(ports, delivery, signal)) ? secondMs : backoffMs);
+      await again((await archiveIdleThread(ports, delivery, signal)) ? secondMs : backoffMs);
       return 'stop-run';
     case 'passing': {
       const waitMs = error instanceof DiscordRefusal ? error.retryAfterMs : null;
@@ -88,7 +88,7 @@ async function threadOf(
 ): Promise<Snowflake | null> {
   if (delivery.messageId === null) return null;
   const forum = await forumOf(ports, delivery, signal).catch(() => null);
-  return forum && placeOf(delivery, delivery.messageId, forum);
+  return forum && messageChannelId(delivery, delivery.messageId, forum);
 }
 
 /** Opens an archived thread for an edit; `false` when Discord does not let it. */

@@ -3,7 +3,7 @@ import type { Ledger } from '../../core/ports/ledger.ts';
 import { storyDelivery } from '../outbox/keys.ts';
 
 /** A thread is no more: nothing is sent there, and its story leads there no longer. */
-export async function saveDetachment(
+export async function dropThreadMessages(
   { deliveries }: Pick<Ledger, 'deliveries'>,
   { storyId, channelId, threadId }: Discussion,
 ): Promise<void> {

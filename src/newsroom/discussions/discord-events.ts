@@ -3,14 +3,14 @@ import { errorText } from '../../core/errors.ts';
 import type { Snowflake } from '../../core/ids.ts';
 import type { ThreadState } from '../../core/delivery/message-body.ts';
 import { dayMs, type UnixMs } from '../../core/time/duration.ts';
-import { commentPeriod } from '../outbox/subscription-of.ts';
+import { commentPeriod } from '../outbox/subscription-settings.ts';
 import type { Ports } from '../ports.ts';
 import { forumOf } from '../channels/forum-post.ts';
-import { detachThread, detach } from './detach.ts';
-import { discussionIn } from './discussion-in.ts';
+import { detachThread, detachDiscussion } from './detach-discussion.ts';
+import { discussionOfThread } from './thread-discussion.ts';
 
 /** A person deleted a thread in Discord; a forum's post goes with its thread, and stays away. */
-export async function threadDeleted(
+export async function onThreadDeleted(
   ports: Pick<Ports, 'store' | 'clock' | 'discord'>,
   threadId: Snowflake,
   signal: AbortSignal,
@@ -21,8 +21,8 @@ export async function threadDeleted(
   const post = await store.deliveries.byMessage(threadId);
   if (!post || !(await forumOf(ports, post, signal))) return;
   await store.transaction(async (ledger) => {
-    const waiting = await discussionIn(ledger, threadId);
-    if (waiting) await detach(ledger, waiting, now);
+    const waiting = await discussionOfThread(ledger, threadId);
+    if (waiting) await detachDiscussion(ledger, waiting, now);
     await ledger.deliveries.forgetMessage(threadId);
   });
 }
@@ -31,20 +31,20 @@ export async function threadDeleted(
  * A person locked or unlocked a thread in Discord: that is a moderator's word, as if by command.
  * The bot's own locks are told apart by the state that ordered them.
  */
-export async function heedThread(
+export async function onThreadChanged(
   { store, clock, discord }: Ports,
   threadId: Snowflake,
   { locked }: Pick<ThreadState, 'locked'>,
   signal: AbortSignal,
 ): Promise<void> {
   const now = clock.now();
-  const known = await discussionIn(store, threadId);
+  const known = await discussionOfThread(store, threadId);
   if (!known || !lockWord(known, locked, now, null)) return;
   // Word of the bot's own earlier lock may arrive when it has been undone: how it is now counts.
   const shown = await discord.threadState(threadId, signal).catch(() => ({ locked }));
   if (shown?.locked !== locked) return;
   await store.transaction(async (ledger) => {
-    const discussion = await discussionIn(ledger, threadId);
+    const discussion = await discussionOfThread(ledger, threadId);
     const word =
       discussion && lockWord(discussion, locked, now, await commentPeriod(ledger, discussion));
     if (!discussion || !word) return;
@@ -79,12 +79,18 @@ function lockWord(
 }
 
 /** Messages deleted by a person are not made again. */
-export async function heedDeletions({ store }: Ports, ids: readonly Snowflake[]): Promise<void> {
+export async function onMessagesDeleted(
+  { store }: Ports,
+  ids: readonly Snowflake[],
+): Promise<void> {
   for (const id of ids) await store.deliveries.forgetMessage(id);
 }
 
 /** Permissions changed: paused channels of the guild are tried again at once. */
-export async function retryPaused({ store, clock }: Ports, guildId: Snowflake): Promise<void> {
+export async function onPermissionsChanged(
+  { store, clock }: Ports,
+  guildId: Snowflake,
+): Promise<void> {
   for (const pause of await store.deliveries.pausedIn(guildId)) {
     await store.deliveries.pause({ ...pause, until: clock.now() });
   }
@@ -97,8 +103,8 @@ export async function reconcileThreads(ports: Ports, signal: AbortSignal): Promi
     if (signal.aborted || threadId === null) return;
     try {
       const state = await discord.threadState(threadId, signal);
-      if (state) await heedThread(ports, threadId, state, signal);
-      else await threadDeleted(ports, threadId, signal);
+      if (state) await onThreadChanged(ports, threadId, state, signal);
+      else await onThreadDeleted(ports, threadId, signal);
     } catch (error) {
       if (signal.aborted) return;
       log.warn({ threadId, error: errorText(error) }, 'thread.not-compared');

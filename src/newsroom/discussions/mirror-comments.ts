@@ -16,26 +16,26 @@ import { renderComment } from '../../render/index.ts';
 import { findCommentSource } from '../../sources/index.ts';
 import { commentDeliveries, commentKey, ordinalAt } from '../outbox/keys.ts';
 import type { Ports } from '../ports.ts';
-import { wantComments } from '../outbox/comments.ts';
+import { wantComments } from '../outbox/want-comments.ts';
 
 const pageMaxBytes = 5_000_000;
 
 const pageTimeoutMs = 15 * secondMs;
 
 /** A look at a discussion's source: the page, or why there is none. */
-export type Look =
+export type CommentFetch =
   { page: CommentPage; error: null } | { page: null; error: string; retryAfterMs: number | null };
 
 /**
  * Fetches and reads a discussion's comments. A failure is a value: it never means "closed". A
  * comment feed cannot say whether the discussion is closed: its article's page is asked for that.
  */
-export async function lookAtComments(
+export async function fetchComments(
   ports: Ports,
   source: SourceAddress,
   story: Story,
   signal: AbortSignal,
-): Promise<Look> {
+): Promise<CommentFetch> {
   try {
     const page = await readSource(ports, source, signal);
     const onPage = page.closed === 'unknown' ? await pageWord(ports, source, story, signal) : {};
@@ -86,9 +86,9 @@ async function pageWord(
 }
 
 /** The discussion after a look: the publisher's word, the next poll, slower after failures. */
-export function afterLook(
+export function afterFetch(
   discussion: Discussion,
-  look: Look,
+  look: CommentFetch,
   pollEveryMs: number,
   now: UnixMs,
 ): Discussion {
@@ -111,7 +111,7 @@ export function afterLook(
 }
 
 /** What a look changes in a discussion's thread. */
-export interface Mirroring {
+export interface CommentUpdate {
   changes: CommentChanges;
   /** Rows to store, in the order of the thread. */
   comments: StoredComment[];
@@ -128,22 +128,22 @@ function sourceChanges(stored: readonly StoredComment[], page: CommentPage): Com
 }
 
 /** How many comments are live once an answer's changes are stored. */
-export function liveAfter(stored: readonly StoredComment[], page: CommentPage): number {
+export function liveCountAfter(stored: readonly StoredComment[], page: CommentPage): number {
   const { added, goneIds } = sourceChanges(stored, page);
-  return liveIn(stored) + added.length - goneIds.length;
+  return liveCount(stored) + added.length - goneIds.length;
 }
 
-export function liveIn(stored: readonly StoredComment[]): number {
+export function liveCount(stored: readonly StoredComment[]): number {
   return stored.filter(({ state }) => state === 'live').length;
 }
 
 /** The rows that a source's answer changes. */
-export function mirroring(
+export function commentUpdate(
   { clock }: Pick<Ports, 'clock'>,
   discussion: Discussion,
   stored: readonly StoredComment[],
   page: CommentPage,
-): Mirroring {
+): CommentUpdate {
   const byId = new Map(stored.map((row) => [row.comment.id, row]));
   const changes = sourceChanges(stored, page);
   // Never before those stored, though the clock were turned back: a parent stands before its replies.
@@ -208,11 +208,11 @@ export function vanishedSince(
   return complete ? null : before;
 }
 
-/** Stores a mirroring and asks for its messages in the thread; the keys of the comments gone. */
-export async function saveMirroring(
+/** Stores a commentUpdate and asks for its messages in the thread; the keys of the comments gone. */
+export async function saveCommentUpdate(
   ledger: Ledger,
   discussion: Discussion,
-  { changes, comments }: Mirroring,
+  { changes, comments }: CommentUpdate,
   now: UnixMs,
 ): Promise<string[]> {
   await ledger.discussions.saveComments(comments);

@@ -2,16 +2,16 @@ import type { Discussion } from '../../core/discussion/discussion.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import { hourMs, type UnixMs } from '../../core/time/duration.ts';
 import { commentDeliveries, noticeDelivery, ordinalAt, storyDelivery } from '../outbox/keys.ts';
-import { wantComments } from '../outbox/comments.ts';
+import { wantComments } from '../outbox/want-comments.ts';
 import { alertModerators } from '../outbox/moderators.ts';
-import type { Tended } from './tended.ts';
+import type { DiscussionContext } from './discussion-context.ts';
 
 /** Stores the messages that a transition calls for: notices, enabled or disabled buttons. */
 export async function saveTransition(
   ledger: Ledger,
   before: Discussion,
   next: Discussion,
-  { story, comments, now }: Tended,
+  { story, comments, now }: DiscussionContext,
 ): Promise<void> {
   const { id, guildId, threadId, channelId } = next;
   if (threadId === null) return;
@@ -69,7 +69,7 @@ export async function saveTransition(
 const closingNotice = ({ drainUntil }: Discussion) => `closing:${drainUntil ?? 0}`;
 
 /** So many comments vanished at once that it looks like a fault of the site. */
-export async function holdBack(
+export async function alertMassDisappearance(
   ledger: Ledger,
   { id, guildId, threadId, vanishedSince }: Discussion,
   now: UnixMs,

@@ -24,7 +24,7 @@ const ownFault =
   'Wirethread failed at it by a fault of its own: its operator finds more in its log, and it is tried again.';
 
 /** Whether a failed poll is the feed's or its server's fault, in words for people. */
-export function isOfTheFeed(error: unknown): boolean {
+export function isFeedFault(error: unknown): boolean {
   return error instanceof FetchError || error instanceof ReadError;
 }
 
@@ -100,7 +100,7 @@ export function afterFailure(
     ...feed,
     lastPolledAt: now,
     errors,
-    lastError: cutAtWord(isOfTheFeed(error) ? errorText(error) : ownFault, longestError),
+    lastError: cutAtWord(isFeedFault(error) ? errorText(error) : ownFault, longestError),
     nextPoll: paused ? neverPolled : at,
     state: {
       ...feed.state,
@@ -122,7 +122,7 @@ export function afterFailure(
 }
 
 /** A feed that somebody wants read again, whatever it failed by before. */
-export function revived(feed: Feed, now: UnixMs): Feed {
+export function restartedFeed(feed: Feed, now: UnixMs): Feed {
   const state = { ...feed.state, failingSince: null, throttled: 0, told: false, paused: null };
   return { ...feed, errors: 0, nextPoll: now, state };
 }

@@ -36,7 +36,7 @@ function withCredentials(address: string, { username, password }: FeedAccess): s
 }
 
 /** Decodes and reads a feed's bytes. @throws ReadError when it is no feed */
-export async function readAnswer(
+export async function parseFeed(
   { read }: Pick<Ports, 'read'>,
   answer: Fetched,
 ): Promise<FeedDocument> {

@@ -31,7 +31,7 @@ function mayTakeSecrets(from: URL, to: URL): boolean {
 }
 
 /** Whether the next answer must hold a document, to prove a new address. */
-export function awaitsProof({ state }: Feed): boolean {
+export function needsDocument({ state }: Feed): boolean {
   return state.moving?.polls === 0;
 }
 

@@ -11,14 +11,14 @@ import {
   refreshedValidators,
   validatorsOf,
 } from '../../feeds/index.ts';
-import { afterAnswer, afterFailure, isOfTheFeed } from './feed-health.ts';
-import { feedRequest, readAnswer } from './feed-request.ts';
-import { takeTurn } from './host-turns.ts';
+import { afterAnswer, afterFailure, isFeedFault } from './feed-health.ts';
+import { feedRequest, parseFeed } from './feed-request.ts';
+import { takeHostSlot } from './host-concurrency.ts';
 import { alertModerators } from '../outbox/moderators.ts';
-import { awaitsProof, hasMoved, movedFeed, movingAfter } from './move-feed.ts';
+import { needsDocument, hasMoved, movedFeed, movingAfter } from './move-feed.ts';
 import type { Ports } from '../ports.ts';
 import { saveNews } from '../stories/save-news.ts';
-import { newsOf, unchangedNews } from '../stories/plan-news.ts';
+import { planNews, planUnchangedNews } from '../stories/plan-news.ts';
 import { shortHash } from '../../text/hash.ts';
 
 /** Longer than a poll can take, article pages included. */
@@ -45,7 +45,7 @@ export async function pollNextFeed(ports: Ports, signal: AbortSignal): Promise<b
   const since = clock.now();
   const due = await store.feeds.claimDue(since, leaseMs);
   if (!due) return false;
-  const ended = takeTurn(ports, due.feed.url);
+  const ended = takeHostSlot(ports, due.feed.url);
   if (!ended) {
     await store.feeds.settlePoll({ ...due.feed, nextPoll: since + makeWayMs }, due.fence);
     return false;
@@ -84,7 +84,7 @@ async function pollFeed(
       await store.feeds.settlePoll({ ...feed, nextPoll: since }, fence);
       throw error;
     }
-    const level = isOfTheFeed(error) ? 'warn' : 'error';
+    const level = isFeedFault(error) ? 'warn' : 'error';
     log[level]({ feedId: feed.id, error: errorText(error) }, 'feed.failed');
     await settleFailure(ports, due, subscriptions, { error, since, answer });
   }
@@ -98,7 +98,7 @@ function isConditional({ feed, subscriptions, access, validators }: Claimed): bo
   return (
     validators !== null &&
     !access?.ignoreCache &&
-    !awaitsProof(feed) &&
+    !needsDocument(feed) &&
     subscriptions.every(({ initialised }) => initialised)
   );
 }
@@ -126,10 +126,10 @@ async function settle(
   const same = status === 304 || isSameDocument(known ?? noValidators, headers, bodyHash);
   const tookMs = clock.now() - since;
   const awaited = subscriptions.some(({ initialised }) => !initialised);
-  const document = same && !awaited ? null : await readAnswer(ports, answer);
+  const document = same && !awaited ? null : await parseFeed(ports, answer);
   const news = document
-    ? await newsOf(ports, feed, subscriptions, document, signal)
-    : await unchangedNews(ports, feed, signal);
+    ? await planNews(ports, feed, subscriptions, document, signal)
+    : await planUnchangedNews(ports, feed, signal);
   const now = clock.now();
   const settled = afterAnswer(feed, subscriptions, {
     now,

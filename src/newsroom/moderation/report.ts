@@ -14,7 +14,7 @@ import type { ShownMessage } from '../../core/delivery/message-body.ts';
 import { hourMs, minuteMs } from '../../core/time/duration.ts';
 import { plainText } from '../../render/index.ts';
 import { cardDelivery, commentDeliveries } from '../outbox/keys.ts';
-import { guildSettings, showCard } from '../outbox/moderators.ts';
+import { guildSettings, wantCard } from '../outbox/moderators.ts';
 import type { Ports } from '../ports.ts';
 import { shortHash } from '../../text/hash.ts';
 
@@ -79,7 +79,7 @@ const keptKey = (messageId: Snowflake, by: Snowflake) => `flagging:${messageId}:
  * Keeps the words of a message that a moderator is about to flag: without the Message Content
  * intent Discord shows them with the command on the message, and not again.
  */
-export async function keepText(
+export async function saveMessageText(
   { store }: Ports,
   messageId: Snowflake,
   by: Snowflake,
@@ -89,7 +89,7 @@ export async function keepText(
 }
 
 /** The words kept so, once; empty when there are none. */
-export async function keptText(
+export async function takeMessageText(
   { store }: Ports,
   messageId: Snowflake,
   by: Snowflake,
@@ -132,7 +132,7 @@ export async function report(
         `You have reported ${lately.length} messages within the hour. The moderators have them; please wait before you report more.`,
       );
     }
-    if (await wentMeanwhile(ledger, flagged.subject)) throw new RequestError(goneAlready);
+    if (await isCommentGone(ledger, flagged.subject)) throw new RequestError(goneAlready);
     const cases = await ledger.cases.on(guildId, subjectKey(flagged.subject));
     const known = cases.find((one) => sameText(one, flagged));
     const current = known && withText(known, flagged);
@@ -156,7 +156,7 @@ export async function report(
 
   async function saveCase(ledger: Ledger, flaggedCase: Case, hiddenBefore: boolean): Promise<void> {
     await ledger.cases.save(flaggedCase);
-    await showCard(
+    await wantCard(
       ledger,
       guildId,
       flaggedCase.number,
@@ -166,7 +166,7 @@ export async function report(
     const line = { guildId, at, actor: told.reporterId, subject: `case:${flaggedCase.number}` };
     const { version } = flaggedCase;
     await ledger.audit.append({ ...line, version, action: 'case.reported', reason: told.reason });
-    if (flaggedCase.hidden !== hiddenBefore) await hideComment(ledger, flaggedCase);
+    if (flaggedCase.hidden !== hiddenBefore) await updateHidden(ledger, flaggedCase);
   }
 
   async function openCase(
@@ -197,7 +197,7 @@ export async function report(
   }
 }
 
-async function wentMeanwhile(ledger: Ledger, subject: FlagSubject): Promise<boolean> {
+async function isCommentGone(ledger: Ledger, subject: FlagSubject): Promise<boolean> {
   if (subject.kind !== 'comment') return false;
   return (await ledger.discussions.comment(subject.commentKey))?.state === 'gone';
 }
@@ -209,7 +209,7 @@ export async function isHidden(ledger: Ledger, { guildId, subject }: Case): Prom
 }
 
 /** Shows or hides a comment's text as its cases say; a member's message cannot be hidden. */
-export async function hideComment(ledger: Ledger, flagged: Case): Promise<void> {
+export async function updateHidden(ledger: Ledger, flagged: Case): Promise<void> {
   const { subject } = flagged;
   if (subject.kind !== 'comment') return;
   const stored = await ledger.discussions.comment(subject.commentKey);

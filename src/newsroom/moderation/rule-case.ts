@@ -4,13 +4,13 @@ import type { Snowflake } from '../../core/ids.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
 import { cardDelivery, commentDeliveries, ordinalAt } from '../outbox/keys.ts';
-import { wantComments } from '../outbox/comments.ts';
+import { wantComments } from '../outbox/want-comments.ts';
 import { plainText } from '../../render/index.ts';
-import { showCard } from '../outbox/moderators.ts';
+import { wantCard } from '../outbox/moderators.ts';
 import type { Ports } from '../ports.ts';
-import { hideComment, isHidden } from './report.ts';
+import { updateHidden, isHidden } from './report.ts';
 
-export interface RulingWanted {
+export interface RulingRequest {
   guildId: Snowflake;
   number: number;
   versionSeen: number;
@@ -26,7 +26,7 @@ export interface RulingWanted {
  * @throws RequestError when the case or its comment changed since the moderator saw it, or it needs
  * a senior or a reason
  */
-export async function ruleCase(ports: Ports, wanted: RulingWanted): Promise<Case> {
+export async function ruleCase(ports: Ports, wanted: RulingRequest): Promise<Case> {
   const { store, clock, log } = ports;
   const at = clock.now();
   const { guildId, number, action, by, reason } = wanted;
@@ -38,7 +38,7 @@ export async function ruleCase(ports: Ports, wanted: RulingWanted): Promise<Case
     const edited = await withNewWords(ledger, current, at);
     if (edited && action !== 'undo' && action !== 'escalate') {
       await ledger.cases.save(edited);
-      await showCard(ledger, guildId, number, cardDelivery(guildId, number), at);
+      await wantCard(ledger, guildId, number, cardDelivery(guildId, number), at);
       return null;
     }
     const next = outcome.case;
@@ -83,14 +83,14 @@ async function saveRuling(
   if (!(await ledger.cases.save(next))) return false;
   const { guildId, number, version } = next;
   await carryOut(ledger, before, next, at);
-  await showCard(ledger, guildId, number, cardDelivery(guildId, number), at);
+  await wantCard(ledger, guildId, number, cardDelivery(guildId, number), at);
   const line = { guildId, at, actor, subject: `case:${number}`, version, reason };
   await ledger.audit.append({ ...line, action: `case.${action}` });
   return true;
 }
 
 /** Refuses at once what {@link ruleCase} would. @throws RequestError as that does */
-export function refuseRuling(current: Case | null, wanted: RulingWanted): void {
+export function checkRuling(current: Case | null, wanted: RulingRequest): void {
   if (!current) throw new RequestError(`There is no case ${wanted.number} here.`);
   const { action, by, reason, versionSeen, senior } = wanted;
   const { outcome } = rule(current, { action, by, at: 0, reason }, versionSeen, senior);
@@ -148,5 +148,5 @@ async function carryOut(ledger: Ledger, before: Case, next: Case, at: UnixMs): P
     if (discussion) await wantComments(ledger, discussion, [back], at);
     return;
   }
-  if (before.hidden !== next.hidden) await hideComment(ledger, next);
+  if (before.hidden !== next.hidden) await updateHidden(ledger, next);
 }

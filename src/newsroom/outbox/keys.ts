@@ -26,7 +26,7 @@ export const storyDelivery = (story: StoryId, channelId: Snowflake) =>
   `story:${story}:${channelId}`;
 
 /** One word for one reading of a feed: its instant is that of the transaction that stores it. */
-export const leftOutDelivery = (subscription: string, at: UnixMs) =>
+export const skippedStoriesDelivery = (subscription: string, at: UnixMs) =>
   `left-out:${subscription}:${at}`;
 
 export const digestDelivery = (subscription: string, dueAt: UnixMs) =>

@@ -31,7 +31,7 @@ export async function alertModerators(
 }
 
 /** Sends a case's card, or shows it anew when it was sent. */
-export async function showCard(
+export async function wantCard(
   ledger: Ledger,
   guildId: Snowflake,
   caseNumber: number,

@@ -13,15 +13,15 @@ export const DigestSubject = z.object({
 export type DigestSubject = z.infer<typeof DigestSubject>;
 
 /** What the delivery of a word about stories left out names as its subject, as JSON. */
-export const LeftOutSubject = z.object({
+export const SkippedStoriesSubject = z.object({
   subscriptionId: z.string(),
   count: z.number().int(),
   siteUrl: z.string().nullable(),
 });
 
-export type LeftOutSubject = z.infer<typeof LeftOutSubject>;
+export type SkippedStoriesSubject = z.infer<typeof SkippedStoriesSubject>;
 
 /** The subscription that the digest, or the word about stories left out, is for. */
-export function gatheredFor(subject: string): string {
+export function subscriptionIdIn(subject: string): string {
   return z.object({ subscriptionId: z.string() }).parse(JSON.parse(subject)).subscriptionId;
 }

@@ -3,9 +3,9 @@ import type { StoryId } from '../../core/ids.ts';
 import type { StoredStory } from '../../core/story/stored-story.ts';
 import { isFiltering, takes } from '../../core/story/filter.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
-import { enrichedAll } from '../articles/enrich-story.ts';
+import { enrichStories } from '../articles/enrich-story.ts';
 import type { Ports } from '../ports.ts';
-import { isUntold, type StoryKeys } from './deduplicate.ts';
+import { isNewToChannel, type StoryKeys } from './deduplicate.ts';
 
 /** So many of a reading's newest stories are judged with their pages read, the rest without. */
 const mostJudgedByPage = 40;
@@ -20,7 +20,7 @@ export interface Choice {
 }
 
 /** Stories as they come to be known: their pages are read once, however many channels ask. */
-export class WholeStories {
+export class StoryPages {
   readonly #ports: Ports;
   readonly #until: UnixMs;
   readonly #signal: AbortSignal;
@@ -46,7 +46,7 @@ export class WholeStories {
     const unread = [...new Set(stories)].filter(
       ({ id, enrichTries }) => enrichTries === 0 && !this.#whole.has(id),
     );
-    for (const story of await enrichedAll(this.#ports, unread, this.#until, this.#signal)) {
+    for (const story of await enrichStories(this.#ports, unread, this.#until, this.#signal)) {
       this.#whole.set(story.id, story);
     }
   }
@@ -57,12 +57,12 @@ export class WholeStories {
  * the newest few of a feed that it reads for the first time, else as many as it takes at once.
  * `offered` gives what is new to a channel, oldest first.
  */
-export async function choices(
+export async function chooseStories(
   ports: Ports,
   subscriptions: readonly Subscription[],
   offered: (subscription: Subscription) => readonly StoredStory[],
   keys: StoryKeys,
-  whole: WholeStories,
+  whole: StoryPages,
 ): Promise<Choice[]> {
   const offers = await Promise.all(
     subscriptions.map(async (subscription) => ({
@@ -103,7 +103,7 @@ async function untold(
   const still: StoredStory[] = [];
   for (const story of stories) {
     const key = keys(story);
-    if (!held.has(key) || (await isUntold(store, channelId, story, key))) still.push(story);
+    if (!held.has(key) || (await isNewToChannel(store, channelId, story, key))) still.push(story);
   }
   return still;
 }

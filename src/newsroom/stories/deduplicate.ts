@@ -40,7 +40,7 @@ function headlineKey({ headline }: { headline: string | null }): string {
  * another story of the same feed, by its headline; or it was never posted, nor will be, as the
  * channel gave its feed up.
  */
-export async function isUntold(
+export async function isNewToChannel(
   ledger: Ledger,
   channelId: Snowflake,
   { id, feedId, story }: StoredStory,
@@ -63,14 +63,14 @@ export async function isUntold(
  * Takes a story's key in a channel that has yet to be told it; `false` when it was. Who had held the
  * key, and waits for a feed that the channel gave up, comes no more: not even with its feed.
  */
-export async function claimed(
+export async function claimStory(
   ledger: Ledger,
   channelId: Snowflake,
   story: StoredStory,
   key: string,
   now: UnixMs,
 ): Promise<boolean> {
-  if (!(await isUntold(ledger, channelId, story, key))) return false;
+  if (!(await isNewToChannel(ledger, channelId, story, key))) return false;
   const holder = (await ledger.channelStories.holders(channelId, [key])).get(key);
   const held = holder === undefined ? null : await ledger.feeds.story(holder);
   if (held && held.id !== story.id && !(await hasFeed(ledger, channelId, held))) {

@@ -1,6 +1,6 @@
 import type { Subscription } from '../../core/feed/subscription.ts';
 import type { StoredStory } from '../../core/story/stored-story.ts';
-import type { Standing } from './withdrawn-stories.ts';
+import type { PresenceChanges } from './withdrawn-stories.ts';
 
 export interface Post {
   story: StoredStory;
@@ -17,7 +17,7 @@ export interface News {
   corrected: StoredStory[];
   /** Those that only count other comments. */
   recounted: StoredStory[];
-  standing: Standing;
+  standing: PresenceChanges;
   /** Messages to post, oldest story first. */
   posts: Post[];
   /** Which channels are told that so many were not posted. */

@@ -4,12 +4,12 @@ import type { ListedStory, StoredStory } from '../../core/story/stored-story.ts'
 import type { FeedDocument, FeedStory } from '../../core/story/story.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
 import { oldestFirst } from '../../feeds/index.ts';
-import { choices, WholeStories } from './choose-stories.ts';
+import { chooseStories, StoryPages } from './choose-stories.ts';
 import { feedHash, newStory, revisedStory } from './compare-stories.ts';
-import { pagesPatienceMs } from '../articles/enrich-story.ts';
+import { pagesTimeoutMs } from '../articles/enrich-story.ts';
 import type { Ports } from '../ports.ts';
 import { storyKeys } from './deduplicate.ts';
-import { standingOf, standingUnchanged } from './withdrawn-stories.ts';
+import { presenceChanges, recheckMissing } from './withdrawn-stories.ts';
 import type { News, Post } from './news.ts';
 
 /**
@@ -18,7 +18,7 @@ import type { News, Post } from './news.ts';
  * here, so that most stories are posted whole, and filters know what only the page tells. A
  * document that says nothing new costs one statement.
  */
-export async function newsOf(
+export async function planNews(
   ports: Ports,
   feed: Feed,
   subscriptions: readonly Subscription[],
@@ -33,10 +33,17 @@ export async function newsOf(
   const { fresh, revisions, all } = await compared(ports, feed, known, inOrder, isFirst, now);
 
   const keys = storyKeys(all.length > 0 ? inOrder : []);
-  const whole = new WholeStories(ports, now + pagesPatienceMs, signal);
+  const whole = new StoryPages(ports, now + pagesTimeoutMs, signal);
   const offered = ({ initialised }: Subscription) => (initialised ? fresh : all);
-  const chosen = await choices(ports, subscriptions, offered, keys, whole);
-  const standing = await standingOf(ports, feed, [...known.values()], inOrder, tombstones, signal);
+  const chosen = await chooseStories(ports, subscriptions, offered, keys, whole);
+  const standing = await presenceChanges(
+    ports,
+    feed,
+    [...known.values()],
+    inOrder,
+    tombstones,
+    signal,
+  );
 
   const revised = (isCount: boolean) =>
     revisions.filter((one) => one.isCount === isCount).map(({ story }) => whole.of(story));
@@ -103,12 +110,12 @@ async function compared(
 }
 
 /** What a reading brings that finds its feed unchanged: stories found to be withdrawn, or nothing. */
-export async function unchangedNews(
+export async function planUnchangedNews(
   ports: Ports,
   feed: Feed,
   signal: AbortSignal,
 ): Promise<News | null> {
-  const standing = await standingUnchanged(ports, feed, signal);
+  const standing = await recheckMissing(ports, feed, signal);
   const nothing = { stories: [], corrected: [], recounted: [], posts: [], leftOut: [] };
   return standing && { ...nothing, standing, initialised: [], siteUrl: null };
 }

@@ -6,10 +6,10 @@ import type { StoredStory } from '../../core/story/stored-story.ts';
 import { quietUntil } from '../../core/feed/quiet-hours.ts';
 import { minuteMs, type UnixMs } from '../../core/time/duration.ts';
 import { findCommentSource } from '../../sources/index.ts';
-import type { LeftOutSubject } from '../outbox/subjects.ts';
-import { discussionId, leftOutDelivery, ordinalAt, storyDelivery } from '../outbox/keys.ts';
+import type { SkippedStoriesSubject } from '../outbox/subjects.ts';
+import { discussionId, skippedStoriesDelivery, ordinalAt, storyDelivery } from '../outbox/keys.ts';
 import type { News } from './news.ts';
-import { claimed } from './deduplicate.ts';
+import { claimStory } from './deduplicate.ts';
 
 /** A story's message is edited at most once in so long, however often its feed changes it. */
 const editEveryMs = 10 * minuteMs;
@@ -41,7 +41,7 @@ export async function saveNews(
     const subscription = byId.get(polled.id);
     if (!subscription) continue;
     const { channelId } = subscription;
-    if (!(await claimed(ledger, channelId, story, key, now))) continue;
+    if (!(await claimStory(ledger, channelId, story, key, now))) continue;
     await tell(ledger, subscription, story, now, ordinalAt(now, place));
     place += 1;
   }
@@ -90,8 +90,8 @@ async function sayLeftOut(
   now: UnixMs,
   place: number,
 ): Promise<void> {
-  const key = leftOutDelivery(subscriptionId, now);
-  const about: LeftOutSubject = { subscriptionId, count, siteUrl };
+  const key = skippedStoriesDelivery(subscriptionId, now);
+  const about: SkippedStoriesSubject = { subscriptionId, count, siteUrl };
   const subject = JSON.stringify(about);
   const quietEnd = quietUntil(settings.quietHours, now);
   await ledger.deliveries.want(

@@ -3,13 +3,13 @@ import type { Feed } from '../../core/feed/feed.ts';
 import type { StoryId } from '../../core/ids.ts';
 import type { ListedStory, StoredStory } from '../../core/story/stored-story.ts';
 import type { FeedStory } from '../../core/story/story.ts';
-import { pageIsGone } from '../articles/article-pages.ts';
+import { isPageGone } from '../articles/article-pages.ts';
 import type { Ports } from '../ports.ts';
 
 const mostPages = 3;
 
 /** How a reading leaves the stories of its feed standing. */
-export interface Standing {
+export interface PresenceChanges {
   /** Of each number of missing readings (`null`: looked for no more) who has it now. */
   missing: Map<number | null, StoryId[]>;
   withdrawn: StoryId[];
@@ -22,14 +22,14 @@ export interface Standing {
  * of a feed that still holds older ones, whose page is gone too. `known` are the feed's last
  * readings' stories, and those that this one holds or names as withdrawn.
  */
-export async function standingOf(
+export async function presenceChanges(
   ports: Ports,
   feed: Feed,
   known: readonly ListedStory[],
   stories: readonly FeedStory[],
   tombstones: readonly string[],
   signal: AbortSignal,
-): Promise<Standing> {
+): Promise<PresenceChanges> {
   const present = new Set(stories.map(({ identity }) => identity));
   const buried = new Set(tombstones.filter((identity) => !present.has(identity)));
   const standing = known.filter(({ withdrawnAt }) => withdrawnAt === null);
@@ -55,11 +55,11 @@ export async function standingOf(
  * The same for a feed that is as it was at its last reading: who was missing then still is. `null`
  * when nobody was.
  */
-export async function standingUnchanged(
+export async function recheckMissing(
   ports: Ports,
   feed: Feed,
   signal: AbortSignal,
-): Promise<Standing | null> {
+): Promise<PresenceChanges | null> {
   const missed = await ports.store.feeds.missed(feed.id);
   if (missed.length === 0) return null;
   const stored = await ports.store.feeds.stories(
@@ -78,8 +78,8 @@ async function judged(
   told: Absences,
   stored: ReadonlyMap<StoryId, StoredStory>,
   signal: AbortSignal,
-): Promise<{ missing: Standing['missing']; gone: StoryId[] }> {
-  const missing: Standing['missing'] = new Map();
+): Promise<{ missing: PresenceChanges['missing']; gone: StoryId[] }> {
+  const missing: PresenceChanges['missing'] = new Map();
   const note = (id: StoryId, count: number | null) => {
     const sharing = missing.get(count);
     if (sharing) sharing.push(id);
@@ -95,7 +95,7 @@ async function judged(
     if (url === null || !(await wasTold(ports, suspect.id))) note(suspect.id, null);
     else if (pages < mostPages) {
       pages += 1;
-      if (await pageIsGone(ports, url, signal)) gone.push(suspect.id);
+      if (await isPageGone(ports, url, signal)) gone.push(suspect.id);
       else note(suspect.id, suspect.missing);
     }
   }

@@ -35,7 +35,7 @@ export async function channelOf(
  * What a change of settings would bring, storing nothing.
  * @throws RequestError for a feed that is not there or is declared by file
  */
-export async function plannedEdit(
+export async function planEdit(
   ports: Ports,
   guildId: Snowflake,
   id: string,
@@ -110,7 +110,7 @@ export interface Preview {
   tags: string[] | null;
 }
 
-export async function previewOf(
+export async function previewEdit(
   { store }: Pick<Ports, 'store'>,
   { after: { feedId, settings }, channel }: Pick<Edit, 'after' | 'channel'>,
 ): Promise<Preview> {

@@ -6,7 +6,7 @@ import type { FeedDocument } from '../../core/story/story.ts';
 import { minuteMs } from '../../core/time/duration.ts';
 import { decode, isWebPage, pageFeeds, usualFeeds } from '../../feeds/index.ts';
 import { type FeedAddress, feedAddress, plainHttp } from '../feeds/feed-address.ts';
-import { feedRequest, readAnswer } from '../feeds/feed-request.ts';
+import { feedRequest, parseFeed } from '../feeds/feed-request.ts';
 import type { Ports } from '../ports.ts';
 
 /** How many requests looking for a site's feed may take. */
@@ -97,7 +97,7 @@ async function answered(
 ): Promise<Answered> {
   const answer = await ports.fetch(feedRequest(url, access), signal);
   try {
-    return { document: await readAnswer(ports, answer) };
+    return { document: await parseFeed(ports, answer) };
   } catch (error) {
     if (error instanceof ReadError) return { page: textOf(answer), url: answer.url, error };
     throw error;

@@ -5,9 +5,9 @@ import { shownAddress } from '../../text/masked-url.ts';
 import { secondMs } from '../../core/time/duration.ts';
 import { decode, type ListedFeed, readOpml, writeOpml } from '../../feeds/index.ts';
 import type { Ports } from '../ports.ts';
-import { added } from './subscribe.ts';
+import { addSubscription } from './subscribe.ts';
 
-export const listMaxBytes = 5_000_000;
+export const opmlMaxBytes = 5_000_000;
 /** New feeds that one list brings; the rest of it is left for another time. */
 const mostAdded = 200;
 
@@ -22,12 +22,12 @@ export interface ImportedFeeds {
 }
 
 /** The feeds of an OPML file. @throws FetchError, ReadError with words for who gave it */
-export async function listAt(
+export async function fetchOpml(
   { fetch }: Ports,
   url: string,
   signal: AbortSignal,
 ): Promise<ListedFeed[]> {
-  const request = { url, accept: '*/*', maxBytes: listMaxBytes, timeoutMs: 20 * secondMs };
+  const request = { url, accept: '*/*', maxBytes: opmlMaxBytes, timeoutMs: 20 * secondMs };
   const { body, headers } = await fetch(request, signal);
   return readOpml(decode(body, headers['content-type'] ?? null));
 }
@@ -48,7 +48,7 @@ export async function importFeeds(
         continue;
       }
       try {
-        const subscription = await added(ports, ledger, { ...place, url }, by);
+        const subscription = await addSubscription(ports, ledger, { ...place, url }, by);
         (subscription ? imported.added : imported.known).push(shown);
       } catch (error) {
         if (!(error instanceof RequestError)) throw error;
@@ -60,7 +60,7 @@ export async function importFeeds(
 }
 
 /** A server's feeds as an OPML document, a folder for each channel; user names and passwords are left out. */
-export async function exportedFeeds(
+export async function exportFeeds(
   { store, clock }: Pick<Ports, 'store' | 'clock'>,
   guild: { id: Snowflake; name: string; channelName: (id: Snowflake) => string },
 ): Promise<{ opml: string; feeds: number; withSecrets: number }> {

@@ -6,13 +6,13 @@ import type { Ledger } from '../../core/ports/ledger.ts';
 import type { FeedDocument } from '../../core/story/story.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
 import { feedAddress } from '../feeds/feed-address.ts';
-import { revived } from '../feeds/feed-health.ts';
-import { feedRequest, readAnswer } from '../feeds/feed-request.ts';
+import { restartedFeed } from '../feeds/feed-health.ts';
+import { feedRequest, parseFeed } from '../feeds/feed-request.ts';
 import { feedId, subscriptionId } from '../outbox/keys.ts';
 import type { Ports } from '../ports.ts';
 import { rescheduleDigest } from './reschedule-digest.ts';
 
-export interface Wanted {
+export interface WantedFeed {
   url: string;
   /** Left out for a feed that opens to everybody. */
   access?: FeedAccess;
@@ -27,21 +27,21 @@ export interface Wanted {
  */
 export async function tryFeed(
   ports: Ports,
-  wanted: string | Pick<Wanted, 'url' | 'access'>,
+  wanted: string | Pick<WantedFeed, 'url' | 'access'>,
   signal: AbortSignal,
 ): Promise<FeedDocument> {
   const { url, access } = addressOf(typeof wanted === 'string' ? { url: wanted } : wanted);
-  return readAnswer(ports, await ports.fetch(feedRequest(url, access), signal));
+  return parseFeed(ports, await ports.fetch(feedRequest(url, access), signal));
 }
 
 /** Brings a feed into a channel. @throws RequestError when the channel has it already */
 export async function subscribe(
   ports: Ports,
-  wanted: Wanted,
+  wanted: WantedFeed,
   addedBy: Snowflake,
 ): Promise<Subscription> {
   return ports.store.transaction(async (ledger) => {
-    const subscription = await added(ports, ledger, wanted, addedBy);
+    const subscription = await addSubscription(ports, ledger, wanted, addedBy);
     if (subscription) return subscription;
     throw new RequestError(
       `<#${wanted.channelId}> has this feed already. \`/feed remove\` ends it; another channel may have it too.`,
@@ -50,10 +50,10 @@ export async function subscribe(
 }
 
 /** The new subscription, due at once; `null` when the channel has the feed already. */
-export async function added(
+export async function addSubscription(
   ports: Ports,
   ledger: Ledger,
-  wanted: Wanted,
+  wanted: WantedFeed,
   addedBy: Snowflake,
 ): Promise<Subscription | null> {
   const now = ports.clock.now();
@@ -65,7 +65,7 @@ export async function added(
   return subscription;
 }
 
-const addressOf = ({ url, access }: Pick<Wanted, 'url' | 'access'>) => feedAddress(url, access);
+const addressOf = ({ url, access }: Pick<WantedFeed, 'url' | 'access'>) => feedAddress(url, access);
 
 /** Makes a feed due that was just taken, whatever it failed by for channels before. */
 async function begin(
@@ -76,14 +76,14 @@ async function begin(
 ): Promise<void> {
   if (access) await ledger.access.set(feedId, access);
   const feed = await ledger.feeds.feed(feedId);
-  if (feed?.state.paused) await ledger.feeds.saveFeed(revived(feed, now));
+  if (feed?.state.paused) await ledger.feeds.saveFeed(restartedFeed(feed, now));
   else await ledger.feeds.pollNow(feedId, now);
 }
 
 async function newSubscription(
   { clock }: Ports,
   ledger: Ledger,
-  wanted: Wanted,
+  wanted: WantedFeed,
   origin: Subscription['origin'],
   addedBy: Snowflake | null,
 ): Promise<Subscription> {
@@ -159,7 +159,7 @@ export async function retryFeed(
   return store.transaction(async (ledger) => {
     const subscription = await ownSubscription(ledger, guildId, id);
     const feed = await ledger.feeds.feed(subscription.feedId);
-    if (feed) await ledger.feeds.saveFeed(revived(feed, clock.now()));
+    if (feed) await ledger.feeds.saveFeed(restartedFeed(feed, clock.now()));
     return subscription;
   });
 }
@@ -195,7 +195,10 @@ async function closeDiscussionsOf(
 }
 
 /** Makes the feeds that the configuration file declares the ones of that origin in the store. */
-export async function syncDeclaredFeeds(ports: Ports, declared: readonly Wanted[]): Promise<void> {
+export async function syncDeclaredFeeds(
+  ports: Ports,
+  declared: readonly WantedFeed[],
+): Promise<void> {
   const { store, clock } = ports;
   const now = clock.now();
   await store.transaction(async (ledger) => {

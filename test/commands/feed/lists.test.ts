@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readOpml } from '../../../src/feeds/index.ts';
-import { exportedFeeds } from '../../../src/newsroom/subscriptions/opml.ts';
+import { exportFeeds } from '../../../src/newsroom/subscriptions/opml.ts';
 import { newspaper } from '../../edge/http/servers.ts';
 import { anEdition } from '../../support/editions.ts';
 import { feedServer, rssOf } from '../../support/feeds.ts';
@@ -101,7 +101,7 @@ test('the feeds of a server go out as a list that any reader takes, without pass
   expect(shown?.content).toContain('1 feed, a folder for each channel.');
   expect(shown?.content).toContain('1 of them need theirs again');
   const guild = { id: people.guildId, name: 'Harbour Town', channelName: () => 'news' };
-  const { opml } = await exportedFeeds(people.bot.ports, guild);
+  const { opml } = await exportFeeds(people.bot.ports, guild);
   expect(shown?.attachments).toMatchObject([
     { filename: 'wirethread-feeds.opml', size: Buffer.byteLength(opml) },
   ]);

@@ -5,10 +5,10 @@ import { FetchError } from '../../../src/core/errors.ts';
 import { StoryId } from '../../../src/core/ids.ts';
 import type { StoredStory } from '../../../src/core/story/stored-story.ts';
 import { dayMs, hourMs, minuteMs, secondMs } from '../../../src/core/time/duration.ts';
-import { pageIsGone } from '../../../src/newsroom/articles/article-pages.ts';
+import { isPageGone } from '../../../src/newsroom/articles/article-pages.ts';
 import {
-  enriched,
-  enrichedAll,
+  enrichStory,
+  enrichStories,
   enrichLateStories,
 } from '../../../src/newsroom/articles/enrich-story.ts';
 import { deliverNext } from '../../../src/newsroom/delivery/deliver.ts';
@@ -78,7 +78,7 @@ const robots = (text: string): Answer => ({
   body: text,
 });
 const byline = ({ story }: StoredStory) => story.credits.byline.map(({ name }) => name).join();
-const read = async (path: string) => enriched(ports(), await stored(path), 8 * secondMs, signal);
+const read = async (path: string) => enrichStory(ports(), await stored(path), 8 * secondMs, signal);
 const events = (event: string) => newsroom.log.filter((line) => line.event === event);
 
 afterEach(async () => {
@@ -96,19 +96,19 @@ test.each([
   [503, false],
 ])('a page answered by %i is gone: %s', async (status, gone) => {
   answers['/story'] = { status };
-  expect(await pageIsGone(ports(), `${origin}/story`, signal)).toBe(gone);
+  expect(await isPageGone(ports(), `${origin}/story`, signal)).toBe(gone);
 });
 
 test('a page that moved to one that is gone is gone, one whose host is away is not', async () => {
   answers['/story'] = { status: 302, headers: { location: '/nowhere' } };
-  expect(await pageIsGone(ports(), `${origin}/story`, signal)).toBe(true);
-  expect(await pageIsGone(ports(), 'http://127.0.0.1:1/story', signal)).toBe(false);
-  expect(await pageIsGone(ports(), 'http://10.0.0.1/story', signal)).toBe(false);
+  expect(await isPageGone(ports(), `${origin}/story`, signal)).toBe(true);
+  expect(await isPageGone(ports(), 'http://127.0.0.1:1/story', signal)).toBe(false);
+  expect(await isPageGone(ports(), 'http://10.0.0.1/story', signal)).toBe(false);
 });
 
 test('a page that robots.txt keeps for itself counts as gone for nobody', async () => {
   answers['/robots.txt'] = robots('User-agent: *\nDisallow: /');
-  expect(await pageIsGone(ports(), `${origin}/story`, signal)).toBe(false);
+  expect(await isPageGone(ports(), `${origin}/story`, signal)).toBe(false);
   expect(asked).toEqual(['/robots.txt']);
 });
 
@@ -128,7 +128,7 @@ test('a host is asked for its robots.txt once a day, however many of its pages a
   const paths = ['/a', '/b', '/c', '/d'];
   for (const path of paths) answers[path] = page('Ana Ruiz');
   const stories = await Promise.all(paths.map((path) => stored(path)));
-  const whole = await enrichedAll(ports(), stories, Infinity, signal);
+  const whole = await enrichStories(ports(), stories, Infinity, signal);
   expect(whole.map(byline)).toEqual(paths.map(() => 'Ana Ruiz'));
   expect(asked.filter((path) => path === '/robots.txt')).toHaveLength(1);
   newsroom.clock.turn(dayMs + 1);
@@ -212,7 +212,7 @@ test('one page in two stories is fetched once in an hour', async () => {
 
 test('a page is given up after three failures, and at once when it is gone', async () => {
   answers['/a'] = { status: 500 };
-  const third = await enriched(ports(), await stored('/a', { enrichTries: 2 }), 8_000, signal);
+  const third = await enrichStory(ports(), await stored('/a', { enrichTries: 2 }), 8_000, signal);
   expect(third).toMatchObject({ enrichAt: null, enrichTries: 3 });
   answers['/b'] = { status: 410 };
   expect((await read('/b')).enrichAt).toBeNull();
@@ -273,9 +273,9 @@ test('a robots.txt that is slow while a poll waits is asked again when nobody do
       return ports().fetch(request, inner);
     },
   };
-  const [later] = await enrichedAll(slow, [await stored('/story')], Infinity, signal);
+  const [later] = await enrichStories(slow, [await stored('/story')], Infinity, signal);
   expect(later).toMatchObject({ enrichAt: newsroom.clock.now(), enrichTries: 0 });
-  const whole = await enriched(slow, await stored('/story'), 8 * secondMs, signal);
+  const whole = await enrichStory(slow, await stored('/story'), 8 * secondMs, signal);
   expect(byline(whole)).toBe('Ana Ruiz');
 });
 
@@ -293,7 +293,7 @@ test('a poll waits for slow pages together no longer than its patience', async (
     },
   };
   const before = newsroom.clock.now();
-  const all = await enrichedAll(world, stories, Infinity, signal);
+  const all = await enrichStories(world, stories, Infinity, signal);
   expect(newsroom.clock.now() - before).toBeLessThanOrEqual(6 * secondMs);
   expect(given.length).toBeLessThanOrEqual(2);
   for (const story of all) expect(story).toMatchObject({ enrichTries: 0 });
@@ -313,13 +313,13 @@ test('a poll gives up pages that wait for their turn at a busy host, and for not
   };
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   try {
-    const given = enrichedAll(busy, stories, Infinity, signal);
+    const given = enrichStories(busy, stories, Infinity, signal);
     await vi.advanceTimersByTimeAsync(5 * secondMs);
     for (const [index, story] of (await given).entries()) {
       expect(story).toEqual({ ...stories[index], enrichAt: newsroom.clock.now() });
     }
     const stopping = new AbortController();
-    const stopped = enrichedAll(busy, stories, Infinity, stopping.signal);
+    const stopped = enrichStories(busy, stories, Infinity, stopping.signal);
     stopping.abort(new Error('the bot stops'));
     await expect(stopped).rejects.toThrow('the bot stops');
   } finally {

@@ -1,8 +1,8 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { StoryId } from '../../../src/core/ids.ts';
 import { dayMs, secondMs } from '../../../src/core/time/duration.ts';
-import { pageIsGone } from '../../../src/newsroom/articles/article-pages.ts';
-import { enriched } from '../../../src/newsroom/articles/enrich-story.ts';
+import { isPageGone } from '../../../src/newsroom/articles/article-pages.ts';
+import { enrichStory } from '../../../src/newsroom/articles/enrich-story.ts';
 import { anEdition } from '../../support/editions.ts';
 import { feedServer } from '../../support/feeds.ts';
 import { type Newsroom, stageNewsroom } from '../../support/newsroom.ts';
@@ -37,9 +37,9 @@ test('whoever shares the reading of a robots.txt outlives the one who gave it up
   newsroom = await stageNewsroom({ edition: anEdition() });
   const server = await feedServer(() => {});
   const hasty = new AbortController();
-  const first = enriched(ports(), await storyAt(`${server.url}/a`), 8 * secondMs, hasty.signal);
+  const first = enrichStory(ports(), await storyAt(`${server.url}/a`), 8 * secondMs, hasty.signal);
   await vi.waitFor(() => expect(server.asked).toHaveLength(1));
-  const other = pageIsGone(ports(), `${server.url}/b`, signal);
+  const other = isPageGone(ports(), `${server.url}/b`, signal);
   hasty.abort(new Error('the patience is over'));
   await expect(first).rejects.toThrow('the patience is over');
   expect(await other).toBe(false);
@@ -51,6 +51,6 @@ test('a page whose server wants to be left alone for years is asked for again th
     if (request.url === '/robots.txt') response.writeHead(404).end();
     else response.writeHead(503, { 'retry-after': '999999999' }).end();
   });
-  const story = await enriched(ports(), await storyAt(`${server.url}/a`), 8 * secondMs, signal);
+  const story = await enrichStory(ports(), await storyAt(`${server.url}/a`), 8 * secondMs, signal);
   expect(story.enrichAt).toBe(newsroom.clock.now() + dayMs);
 });

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { hourMs, minuteMs, secondMs } from '../../../src/core/time/duration.ts';
-import { giveWord } from '../../../src/newsroom/discussions/moderator-words.ts';
+import { setOverride } from '../../../src/newsroom/discussions/moderator-override.ts';
 import { anEdition, aStory } from '../../support/editions.ts';
 import { type Newsroom, stageNewsroom } from '../../support/newsroom.ts';
 
@@ -36,7 +36,7 @@ async function withThreads(activeThreads: number, ...headlines: string[]): Promi
 async function close(headline: string): Promise<void> {
   const discussion = await ports().store.discussions.byThread(thread(headline)?.id ?? '');
   if (!discussion) throw new Error(`${headline} has a discussion`);
-  await giveWord(ports(), discussion.id, (at) => ({ kind: 'closed', at }), newsroom.moderator);
+  await setOverride(ports(), discussion.id, (at) => ({ kind: 'closed', at }), newsroom.moderator);
   for (let look = 0; look < 5; look += 1) await newsroom.later(3 * secondMs);
   expect(state(headline)).toMatchObject({ locked: true, archived: false });
 }

@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { hourMs, minuteMs, secondMs } from '../../../src/core/time/duration.ts';
 import { deliverNext } from '../../../src/newsroom/delivery/deliver.ts';
 import { pollNextFeed } from '../../../src/newsroom/feeds/poll-feed.ts';
-import { tendNextDiscussion } from '../../../src/newsroom/discussions/tend-discussion.ts';
+import { updateNextDiscussion } from '../../../src/newsroom/discussions/update-discussion.ts';
 import { anEdition, aStory, threeComments } from '../../support/editions.ts';
 import { type Newsroom, stageNewsroom } from '../../support/newsroom.ts';
 
@@ -19,7 +19,7 @@ const alerts = () => own(newsroom.desk).map(({ content }) => content);
 async function looks(afterMs: number): Promise<void> {
   newsroom.clock.turn(afterMs);
   const { signal } = new AbortController();
-  while (await tendNextDiscussion(newsroom.bot.ports, signal));
+  while (await updateNextDiscussion(newsroom.bot.ports, signal));
 }
 
 /** Runs the deliveries that are due, at most so many turns; how many turns it took. */

@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
 import { minuteMs } from '../../../src/core/time/duration.ts';
-import { changeSettings } from '../../../src/newsroom/moderation/guild-settings.ts';
+import { changeSettings } from '../../../src/newsroom/moderation/change-settings.ts';
 import { flaggedComment, report } from '../../../src/newsroom/moderation/report.ts';
-import { ruleCase, type RulingWanted } from '../../../src/newsroom/moderation/rule-case.ts';
+import { ruleCase, type RulingRequest } from '../../../src/newsroom/moderation/rule-case.ts';
 import { anEdition, aStory, threeComments } from '../../support/editions.ts';
 import { type Newsroom, stageNewsroom } from '../../support/newsroom.ts';
 
@@ -44,7 +44,7 @@ async function flag(
   return receipt;
 }
 
-async function rule(number: number, action: RulingWanted['action']): Promise<void> {
+async function rule(number: number, action: RulingRequest['action']): Promise<void> {
   const { guildId, moderator } = newsroom;
   const ruling = { guildId, number, action, versionSeen: (await caseOf(number))?.version ?? 0 };
   await ruleCase(ports(), { ...ruling, by: moderator, senior: true, reason: 'Looked at.' });

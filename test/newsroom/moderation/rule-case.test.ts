@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { minuteMs } from '../../../src/core/time/duration.ts';
 import { flaggedComment, report } from '../../../src/newsroom/moderation/report.ts';
-import { ruleCase, type RulingWanted } from '../../../src/newsroom/moderation/rule-case.ts';
+import { ruleCase, type RulingRequest } from '../../../src/newsroom/moderation/rule-case.ts';
 import { anEdition, aStory, threeComments } from '../../support/editions.ts';
 import { type Newsroom, stageNewsroom } from '../../support/newsroom.ts';
 
@@ -26,7 +26,7 @@ async function flag(key: string, reporterId = newsroom.reader): Promise<void> {
   await report(ports(), newsroom.guildId, await flaggedComment(ports(), key), told);
 }
 
-async function rule(number: number, action: RulingWanted['action']): Promise<void> {
+async function rule(number: number, action: RulingRequest['action']): Promise<void> {
   const { guildId, moderator } = newsroom;
   const found = await ports().store.cases.get(guildId, number);
   const ruling = { guildId, number, action, versionSeen: found?.version ?? 0 };

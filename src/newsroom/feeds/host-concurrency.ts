@@ -7,7 +7,7 @@ const underWay = new WeakMap<object, Map<string, number>>();
  * A place among the polls of this address's host, to be given back when its poll has ended; `null`
  * while there is none, so that a slow host with many feeds does not keep those of all others waiting.
  */
-export function takeTurn({ store }: { store: object }, url: string): (() => void) | null {
+export function takeHostSlot({ store }: { store: object }, url: string): (() => void) | null {
   const hostname = URL.canParse(url) ? new URL(url).hostname : url;
   const polls = underWay.get(store) ?? new Map<string, number>();
   underWay.set(store, polls);

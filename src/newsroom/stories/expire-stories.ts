@@ -10,7 +10,7 @@ const atOnce = 500;
  * never posted. A story itself stays known, so that it never comes back as new. `true` while more
  * may be left.
  */
-export async function forgetOldStories({ store, clock }: Ports): Promise<boolean> {
+export async function expireStories({ store, clock }: Ports): Promise<boolean> {
   const before = clock.now() - rememberedMs;
   await store.channelStories.forgetBefore(before);
   return (await store.feeds.forgetWords(before, atOnce)) === atOnce;

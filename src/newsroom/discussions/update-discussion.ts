@@ -13,25 +13,25 @@ import type { Subscription } from '../../core/feed/subscription.ts';
 import { dayMs, hourMs, minuteMs, secondMs, type UnixMs } from '../../core/time/duration.ts';
 import { threadName } from '../../render/index.ts';
 import { findCommentSource } from '../../sources/index.ts';
-import { holdBack, saveTransition } from './transition-messages.ts';
-import { saveDetachment } from './detached-messages.ts';
-import type { Tended } from './tended.ts';
-import { commentPeriod, languageOf } from '../outbox/subscription-of.ts';
+import { alertMassDisappearance, saveTransition } from './transition-messages.ts';
+import { dropThreadMessages } from './detached-messages.ts';
+import type { DiscussionContext } from './discussion-context.ts';
+import { commentPeriod, languageOf } from '../outbox/subscription-settings.ts';
 import {
-  afterLook,
-  lookAtComments,
-  liveAfter,
-  liveIn,
-  mirroring,
-  saveMirroring,
+  afterFetch,
+  fetchComments,
+  liveCountAfter,
+  liveCount,
+  commentUpdate,
+  saveCommentUpdate,
   vanishedSince,
 } from './mirror-comments.ts';
 import { alertModerators } from '../outbox/moderators.ts';
-import { mayYetLearn, nextLook, reopenLookMs, wantsLock } from './next-look.ts';
+import { awaitsFirstComments, nextUpdate, reopenCheckMs, shouldBeLocked } from './next-update.ts';
 import type { Ports } from '../ports.ts';
 import { voidCases } from '../moderation/rule-case.ts';
 import { forumOf } from '../channels/forum-post.ts';
-import { makeThreadRoom } from '../channels/thread-cap.ts';
+import { archiveIdleThread } from '../channels/thread-cap.ts';
 
 const leaseMs = 2 * minuteMs;
 const refusedLookMs = 5 * minuteMs;
@@ -45,7 +45,7 @@ class LeaseLost extends Error {}
  * Looks at one discussion that is due: brings its thread's lock to its state, reads its comments,
  * moves it through its states and stores what follows; `false` when none is due.
  */
-export async function tendNextDiscussion(ports: Ports, signal: AbortSignal): Promise<boolean> {
+export async function updateNextDiscussion(ports: Ports, signal: AbortSignal): Promise<boolean> {
   const { store, clock, log } = ports;
   const claimed = await store.discussions.claimDue(clock.now(), leaseMs);
   if (!claimed) return false;
@@ -60,7 +60,7 @@ export async function tendNextDiscussion(ports: Ports, signal: AbortSignal): Pro
     if (error instanceof LeaseLost) return true;
     log.warn({ discussionId: discussion.id, error: errorText(error) }, 'discussion.refused');
     const kind = error instanceof DiscordRefusal ? error.kind : 'passing';
-    if (kind === 'thread-cap' && (await makeThreadRoom(ports, discussion, signal))) {
+    if (kind === 'thread-cap' && (await archiveIdleThread(ports, discussion, signal))) {
       await store.discussions.settle(discussion, clock.now() + roomLookMs, fence);
       return true;
     }
@@ -90,12 +90,12 @@ async function tend(
 
   let page: CommentPage | null = null;
   if (looksAtSource(discussion, now) && discussion.source && subscription) {
-    const look = await lookAtComments(ports, discussion.source, story.story, signal);
-    discussion = afterLook(discussion, look, subscription.settings.comments.pollEveryMs, now);
+    const look = await fetchComments(ports, discussion.source, story.story, signal);
+    discussion = afterFetch(discussion, look, subscription.settings.comments.pollEveryMs, now);
     page = look.page;
   }
   const period = await commentPeriod(store, discussion);
-  const tended: Tended = {
+  const tended: DiscussionContext = {
     discussion,
     subscription,
     story,
@@ -103,20 +103,20 @@ async function tend(
     closesAt: closingTime(discussion, period),
     now,
   };
-  const live = page ? liveAfter(comments, page) : liveIn(comments);
+  const live = page ? liveCountAfter(comments, page) : liveCount(comments);
   let next = await moved(ports, tended, live, storyMessageId, signal);
   await store.transaction(async (ledger) => {
     if (page) {
       // Compared anew with what is stored by now: a ruling may have come while the page was read.
-      const mirrored = mirroring(ports, next, await ledger.discussions.comments(next.id), page);
-      const gone = await saveMirroring(ledger, next, mirrored, now);
+      const mirrored = commentUpdate(ports, next, await ledger.discussions.comments(next.id), page);
+      const gone = await saveCommentUpdate(ledger, next, mirrored, now);
       await voidCases(ledger, next.guildId, gone, ports.discord.botId(), now);
       const since = vanishedSince(next.vanishedSince, mirrored.changes, page, now);
       next = { ...next, vanishedSince: since };
-      if (since !== null) await holdBack(ledger, next, now);
+      if (since !== null) await alertMassDisappearance(ledger, next, now);
     }
     await saveTransition(ledger, claimed, next, tended);
-    const dueAt = nextLook(next, tended);
+    const dueAt = nextUpdate(next, tended);
     if (!(await ledger.discussions.settle(next, dueAt, fence))) throw new LeaseLost();
   });
   if (next.state !== claimed.state) {
@@ -131,7 +131,7 @@ async function withThreadAsWanted(
   signal: AbortSignal,
 ): Promise<Discussion> {
   const { threadId, shownLocked } = discussion;
-  const locked = wantsLock(discussion);
+  const locked = shouldBeLocked(discussion);
   if (threadId === null || shownLocked === locked) return discussion;
   const reason = locked ? 'The discussion is closed' : 'The discussion is open again';
   await discord.setThread(threadId, { archived: false, locked }, reason, signal);
@@ -155,7 +155,7 @@ function looksAtSource({ state, lastFetched, nextPoll }: Discussion, now: UnixMs
 /** The discussion after every transition that is due, its thread opened where one is wanted. */
 async function moved(
   ports: Ports,
-  tended: Tended,
+  tended: DiscussionContext,
   live: number,
   storyMessageId: Snowflake,
   signal: AbortSignal,
@@ -166,7 +166,7 @@ async function moved(
   const backlog = discussion.threadId ? await store.deliveries.backlog(discussion.threadId) : 0;
   const facts = {
     now,
-    closesAt: mayYetLearn(discussion, tended) ? null : closesAt,
+    closesAt: awaitsFirstComments(discussion, tended) ? null : closesAt,
     comments: live,
     backlog,
     openAtOnce: subscription?.settings.comments.openThread === 'at-once',
@@ -197,7 +197,7 @@ async function moved(
     const post = { kind: 'story', channelId: discussion.channelId } as const;
     const inForum = discussion.threadId === null && (await forumOf(ports, post, signal)) !== null;
     const threadId = inForum ? storyMessageId : discussion.threadId;
-    discussion = { ...discussion, threadId, nextPoll: now + reopenLookMs };
+    discussion = { ...discussion, threadId, nextPoll: now + reopenCheckMs };
   }
   return discussion;
 }
@@ -223,7 +223,7 @@ async function settleRefusal(
   const waitMs = error instanceof DiscordRefusal ? error.retryAfterMs : null;
   const backoff = waitMs ?? Math.min(hourMs, (passing ? secondMs : refusedLookMs) * longer);
   await store.transaction(async (ledger) => {
-    if (lost) await saveDetachment(ledger, discussion);
+    if (lost) await dropThreadMessages(ledger, discussion);
     await ledger.discussions.settle(next, next.state === 'detached' ? null : now + backoff, fence);
     if (lost || (kind !== 'channel' && kind !== 'thread-cap')) return;
     const remedy =

@@ -4,7 +4,7 @@ import type { Subscription } from '../../core/feed/subscription.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import type { MessageBody } from '../../core/delivery/message-body.ts';
 import { renderDigest, renderLeftOut } from '../../render/index.ts';
-import { DigestSubject, LeftOutSubject } from '../outbox/subjects.ts';
+import { DigestSubject, SkippedStoriesSubject } from '../outbox/subjects.ts';
 
 interface Source {
   subscription: Subscription;
@@ -41,11 +41,11 @@ export async function digestBody(
   });
 }
 
-export async function leftOutBody(
+export async function skippedStoriesBody(
   ledger: Ledger,
   { subject }: Delivery,
 ): Promise<MessageBody | null> {
-  const { subscriptionId, count, siteUrl }: LeftOutSubject = LeftOutSubject.parse(
+  const { subscriptionId, count, siteUrl }: SkippedStoriesSubject = SkippedStoriesSubject.parse(
     JSON.parse(subject),
   );
   const source = await sourceOf(ledger, subscriptionId);

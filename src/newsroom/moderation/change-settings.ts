@@ -4,14 +4,14 @@ import { GuildSettings } from '../../core/moderation/guild-settings.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
 import { cardDelivery } from '../outbox/keys.ts';
 import type { Ports } from '../ports.ts';
-import { showCard, guildSettings } from '../outbox/moderators.ts';
+import { wantCard, guildSettings } from '../outbox/moderators.ts';
 
 const mostWaiting = 200;
 
 /** The waiting cases' cards: those flagged before there was a channel for them are sent now. */
-async function showQueue(ledger: Ledger, guildId: Snowflake, now: UnixMs): Promise<void> {
+async function wantQueuedCards(ledger: Ledger, guildId: Snowflake, now: UnixMs): Promise<void> {
   for (const { number } of await ledger.cases.queue(guildId, mostWaiting)) {
-    await showCard(ledger, guildId, number, cardDelivery(guildId, number), now);
+    await wantCard(ledger, guildId, number, cardDelivery(guildId, number), now);
   }
 }
 
@@ -25,7 +25,7 @@ export async function changeSettings(
   return store.transaction(async (ledger) => {
     const changed = GuildSettings.parse({ ...(await guildSettings(ledger, guildId)), ...wanted });
     await ledger.settings.set(guildId, changed);
-    if (wanted.moderatorsChannelId) await showQueue(ledger, guildId, clock.now());
+    if (wanted.moderatorsChannelId) await wantQueuedCards(ledger, guildId, clock.now());
     const reason = Object.keys(wanted).join(', ');
     const line = { guildId, at: clock.now(), actor: by, subject: guildId, version: null, reason };
     await ledger.audit.append({ ...line, action: 'settings.changed' });

@@ -1,19 +1,19 @@
 import type { Discussion } from '../../core/discussion/discussion.ts';
 import { hourMs, minuteMs, secondMs, type UnixMs } from '../../core/time/duration.ts';
-import type { Tended } from './tended.ts';
+import type { DiscussionContext } from './discussion-context.ts';
 
 /** How soon a thread that is being drained is looked at again. */
 const drainLookMs = 2 * secondMs;
 /** How often, and for how long, a discussion that its publisher closed is asked whether it reopened. */
-export const reopenLookMs = hourMs;
+export const reopenCheckMs = hourMs;
 const reopenLooksForMs = 48 * hourMs;
 /** How often a source is asked before a discussion whose time is over is closed without it. */
 const firstLooks = 5;
 
-type Surroundings = Pick<Tended, 'closesAt' | 'subscription' | 'story' | 'now'>;
+type Surroundings = Pick<DiscussionContext, 'closesAt' | 'subscription' | 'story' | 'now'>;
 
 /** Locked once closed; a thread that a person locked stays locked while it is being closed. */
-export function wantsLock({ state, word, shownLocked }: Discussion): boolean {
+export function shouldBeLocked({ state, word, shownLocked }: Discussion): boolean {
   return state === 'closed' || (shownLocked && word?.kind === 'closed');
 }
 
@@ -21,7 +21,7 @@ export function wantsLock({ state, word, shownLocked }: Discussion): boolean {
  * Whether the comments of a discussion that never had any could not be read yet: it is mirrored
  * though its time is over, unless a moderator closed it.
  */
-export function mayYetLearn(
+export function awaitsFirstComments(
   { state, source, pollErrors, word }: Discussion,
   { subscription, story }: Surroundings,
 ): boolean {
@@ -30,14 +30,14 @@ export function mayYetLearn(
 }
 
 /** When the discussion is to be looked at again; `null` when only a person can change it. */
-export function nextLook(discussion: Discussion, surroundings: Surroundings): UnixMs | null {
+export function nextUpdate(discussion: Discussion, surroundings: Surroundings): UnixMs | null {
   const { state, threadId, publisherClosedAt } = discussion;
   const { closesAt, subscription, now } = surroundings;
-  if (threadId !== null && discussion.shownLocked !== wantsLock(discussion)) return now;
+  if (threadId !== null && discussion.shownLocked !== shouldBeLocked(discussion)) return now;
   const poll = nextRead(discussion, surroundings);
   switch (state) {
     case 'waiting':
-      return mayYetLearn(discussion, surroundings) ? poll : earliest(poll, closesAt);
+      return awaitsFirstComments(discussion, surroundings) ? poll : earliest(poll, closesAt);
     case 'open':
     case 'closing-soon': {
       const warnAt =
@@ -49,7 +49,7 @@ export function nextLook(discussion: Discussion, surroundings: Surroundings): Un
     case 'closed': {
       const mayReopen = publisherClosedAt !== null && now - publisherClosedAt < reopenLooksForMs;
       return mayReopen && discussion.word === null && poll !== null
-        ? Math.max(poll, now + reopenLookMs)
+        ? Math.max(poll, now + reopenCheckMs)
         : null;
     }
     case 'detached':

@@ -2,7 +2,7 @@ import type { Discussion } from '../../core/discussion/discussion.ts';
 import type { Snowflake } from '../../core/ids.ts';
 import type { Ledger, Store } from '../../core/ports/ledger.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
-import { saveDetachment } from './detached-messages.ts';
+import { dropThreadMessages } from './detached-messages.ts';
 
 /** A thread is gone: its discussion is never made again unless asked. `false` if it was none. */
 export async function detachThread(
@@ -13,13 +13,17 @@ export async function detachThread(
   return store.transaction(async (ledger) => {
     const discussion = await ledger.discussions.byThread(threadId);
     if (!discussion) return false;
-    await saveDetachment(ledger, discussion);
-    await detach(ledger, discussion, now);
+    await dropThreadMessages(ledger, discussion);
+    await detachDiscussion(ledger, discussion, now);
     return true;
   });
 }
 
-export async function detach(ledger: Ledger, discussion: Discussion, now: UnixMs): Promise<void> {
+export async function detachDiscussion(
+  ledger: Ledger,
+  discussion: Discussion,
+  now: UnixMs,
+): Promise<void> {
   if (discussion.state === 'detached') return;
   await ledger.discussions.save({ ...discussion, state: 'detached' }, null);
   const { guildId, id } = discussion;

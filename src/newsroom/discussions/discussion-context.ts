@@ -5,7 +5,7 @@ import type { StoredStory } from '../../core/story/stored-story.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
 
 /** Everything that one look at a discussion is about. */
-export interface Tended {
+export interface DiscussionContext {
   discussion: Discussion;
   subscription: Subscription | null;
   story: StoredStory;

@@ -1,13 +1,16 @@
 import { afterEach, expect, test } from 'vitest';
 import type { Discussion } from '../../../src/core/discussion/discussion.ts';
 import { hourMs, minuteMs, secondMs } from '../../../src/core/time/duration.ts';
-import { giveWord } from '../../../src/newsroom/discussions/moderator-words.ts';
-import { detachThread } from '../../../src/newsroom/discussions/detach.ts';
-import { heedThread, reconcileThreads } from '../../../src/newsroom/discussions/discord-events.ts';
+import { setOverride } from '../../../src/newsroom/discussions/moderator-override.ts';
+import { detachThread } from '../../../src/newsroom/discussions/detach-discussion.ts';
+import {
+  onThreadChanged,
+  reconcileThreads,
+} from '../../../src/newsroom/discussions/discord-events.ts';
 import type { Ports } from '../../../src/newsroom/ports.ts';
 import { flaggedComment, report } from '../../../src/newsroom/moderation/report.ts';
 import { ruleCase } from '../../../src/newsroom/moderation/rule-case.ts';
-import { tendNextDiscussion } from '../../../src/newsroom/discussions/tend-discussion.ts';
+import { updateNextDiscussion } from '../../../src/newsroom/discussions/update-discussion.ts';
 import { anEdition, aStory, threeComments } from '../../support/editions.ts';
 import { type Newsroom, type Staging, stageNewsroom } from '../../support/newsroom.ts';
 
@@ -42,14 +45,14 @@ async function discussion(): Promise<Discussion> {
 /** Looks at what is due, at most so often, delivering nothing; how many looks it took. */
 async function looks(most: number, given: Ports = ports()): Promise<number> {
   for (let look = 0; look < most; look += 1) {
-    if (!(await tendNextDiscussion(given, signal))) return look;
+    if (!(await updateNextDiscussion(given, signal))) return look;
   }
   return most;
 }
 
 async function word(kind: 'closed' | 'never-closes'): Promise<void> {
   const given = (at: number) => (kind === 'closed' ? { kind, at } : { kind });
-  await giveWord(ports(), (await discussion()).id, given, newsroom.moderator);
+  await setOverride(ports(), (await discussion()).id, given, newsroom.moderator);
 }
 
 async function opened(): Promise<string[]> {
@@ -117,11 +120,11 @@ test('a person who unlocks the thread again while it is being closed reopens it'
   newsroom.clock.turn(6 * minuteMs);
   const person = newsroom.discord.actor(newsroom.moderator);
   person.lockThread(threadId());
-  await heedThread(ports(), threadId(), { locked: true }, signal);
+  await onThreadChanged(ports(), threadId(), { locked: true }, signal);
   await looks(3);
   expect((await discussion()).state).toBe('closing');
   person.unlockThread(threadId());
-  await heedThread(ports(), threadId(), { locked: false }, signal);
+  await onThreadChanged(ports(), threadId(), { locked: false }, signal);
   for (let look = 0; look < 5; look += 1) await newsroom.later(3 * secondMs);
   expect((await discussion()).state).toBe('open');
   expect(locked()).toBe(false);

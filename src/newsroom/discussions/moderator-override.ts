@@ -6,9 +6,9 @@ import {
 import { RequestError } from '../../core/errors.ts';
 import type { DiscussionId, Snowflake } from '../../core/ids.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
-import { commentPeriod } from '../outbox/subscription-of.ts';
-import { liveIn } from './mirror-comments.ts';
-import { discussionIn } from './discussion-in.ts';
+import { commentPeriod } from '../outbox/subscription-settings.ts';
+import { liveCount } from './mirror-comments.ts';
+import { discussionOfThread } from './thread-discussion.ts';
 import type { Ports } from '../ports.ts';
 
 export interface DiscussionStatus {
@@ -27,7 +27,7 @@ export async function findDiscussion(
 ): Promise<Discussion> {
   const discussion =
     'threadId' in meant
-      ? await discussionIn(store, meant.threadId)
+      ? await discussionOfThread(store, meant.threadId)
       : await store.discussions.get(meant.discussionId);
   if (!discussion || discussion.guildId !== guildId) {
     throw new RequestError(
@@ -48,7 +48,7 @@ export async function discussionStatus(
     discussion,
     headline: story?.story.headline ?? null,
     closesAt: closingTime(discussion, await commentPeriod(store, discussion)),
-    comments: liveIn(comments),
+    comments: liveCount(comments),
     backlog: threadId === null ? 0 : await store.deliveries.backlog(threadId),
   };
 }
@@ -57,7 +57,7 @@ export async function discussionStatus(
  * Puts a moderator's word on when a discussion closes; it holds from the next round on.
  * @throws RequestError when the discussion is not one that the word can change
  */
-export async function giveWord(
+export async function setOverride(
   { store, clock }: Ports,
   id: DiscussionId,
   wordAt: (now: UnixMs, discussion: Discussion) => ModeratorWord,

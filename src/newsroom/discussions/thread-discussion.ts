@@ -7,7 +7,7 @@ import { discussionId } from '../outbox/keys.ts';
  * The discussion that is held in a thread, or will be: a forum's post is its story's thread before
  * there is any comment.
  */
-export async function discussionIn(
+export async function discussionOfThread(
   { discussions, deliveries }: Pick<Ledger, 'discussions' | 'deliveries'>,
   threadId: Snowflake,
 ): Promise<Discussion | null> {
