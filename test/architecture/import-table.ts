@@ -34,7 +34,7 @@ export const rooms: Readonly<Record<string, Allowed>> = {
   'src/credits/': { ours: ['src/core/story/', 'src/text/'], packages: [] },
   'src/feeds/': {
     ours: ['src/core/', 'src/credits/', 'src/text/'],
-    packages: ['htmlparser2', 'node:buffer', 'rss-parser', 'zod'],
+    packages: ['entities', 'htmlparser2', 'node:buffer', 'rss-parser', 'zod'],
   },
   'src/article/': {
     ours: ['src/core/', 'src/credits/', 'src/text/'],

@@ -1,8 +1,8 @@
+import { decodeHTML } from 'entities';
 import type { CommentLinks } from '../../core/story/story.ts';
 import type { FeedElement } from '../tree/element.ts';
 import { countOf, dateOf, firstNamed, htmlOf, named, titleOf, valueOf } from './elements.ts';
 import { plainText } from '../markup/plain-text.ts';
-import { decodedHtml } from '../markup/entities.ts';
 import { photoOf, type PhotoCredits } from './photo.ts';
 import { topicsOf } from './topics.ts';
 import { readerAddress } from '../../text/url.ts';
@@ -109,7 +109,7 @@ const escapedMarkup =
 
 function addLead(leads: string[], element: FeedElement): void {
   const html = htmlOf(element);
-  if (html !== null) leads.push(escapedMarkup.test(html) ? decodedHtml(html) : html);
+  if (html !== null) leads.push(escapedMarkup.test(html) ? decodeHTML(html) : html);
 }
 
 function bylinesOf(entry: readonly FeedElement[]): string[] {

@@ -1,4 +1,4 @@
-import { decodedHtml } from './entities.ts';
+import { decodeHTML } from 'entities';
 import { htmlTag, type HtmlTag } from './html-tags.ts';
 import { MarkupScanner } from './scanner.ts';
 
@@ -14,7 +14,7 @@ export function plainText(html: string): string {
  * Linear in the fragment's length.
  */
 export function paragraphs(html: string, limit = Number.POSITIVE_INFINITY): string[] {
-  if (!html.includes('<')) return nonEmpty(cleanText(decodedHtml(html)));
+  if (!html.includes('<')) return nonEmpty(cleanText(decodeHTML(html)));
   const told = new TextReader(html, 'in-articles').paragraphs(limit);
   return told.length > 0 ? told : new TextReader(html, 'always').paragraphs(limit);
 }
@@ -26,7 +26,7 @@ export function paragraphs(html: string, limit = Number.POSITIVE_INFINITY): stri
 export function titleText(title: string): string {
   if (isBare(title)) return cleanText(title);
   const open = title.lastIndexOf('<');
-  if (open < 0) return cleanText(decodedHtml(title));
+  if (open < 0) return cleanText(decodeHTML(title));
   const isTag = title.includes('>', open);
   const closed = isTag ? title : `${title.slice(0, open)}&lt;${title.slice(open + 1)}`;
   return new TextReader(closed, 'title').paragraphs(Number.POSITIVE_INFINITY).join(' ');
@@ -82,7 +82,7 @@ class TextReader {
     const { scanner, read } = this;
     let token = scanner.next();
     while (token !== 'end' && read.length < limit) {
-      if (token === 'text') this.add(decodedHtml(this.tokenText()));
+      if (token === 'text') this.add(decodeHTML(this.tokenText()));
       else if (token === 'cdata') this.add(this.tokenText());
       else if (token === 'open') this.open(htmlTag(scanner.name()));
       else if (token === 'close') this.close(htmlTag(scanner.name()));

@@ -1,5 +1,5 @@
 import { noAttributes, type Attributes } from '../markup/attributes.ts';
-import { decodedXml, KnownEntities } from '../markup/entities.ts';
+import { decodeXml } from '../markup/entities.ts';
 import { MarkupScanner } from '../markup/scanner.ts';
 import { Scope, type ElementName } from './namespaces.ts';
 import { baseOf, entryStart, newElement, type FeedElement } from './element.ts';
@@ -70,10 +70,10 @@ class FeedTreeBuilder<Entry> {
   private tooDeep = 0;
   private entry: FeedElement[] | null = null;
   /** The entry under way, where its reading may be known by its markup. */
-  private begun: { start: number; surroundings: string; asked: number } | null = null;
+  private begun: { start: number; surroundings: string } | null = null;
   private around: { top: Opened; words: string } | null = null;
-  private readonly entities = new KnownEntities();
-  private readonly valueRead = (value: string): string => decodedXml(value, this.entities);
+  private readonly entities = new Map<string, string>();
+  private readonly decode = (text: string): string => decodeXml(text, this.entities);
 
   constructor(markup: string, documentBase: string, reader: EntryReader<Entry>) {
     this.markup = markup;
@@ -111,7 +111,7 @@ class FeedTreeBuilder<Entry> {
     if (!element || this.tooDeep > 0 || element.text.length >= limits.text) return;
     const { start, end } = this.scanner;
     const written = this.markup.slice(start, Math.min(end, start + limits.text));
-    const text = isEncoded ? decodedXml(written, this.entities) : written;
+    const text = isEncoded ? this.decode(written) : written;
     element.text += text.length > limits.text ? text.slice(0, limits.text) : text;
   }
 
@@ -121,9 +121,10 @@ class FeedTreeBuilder<Entry> {
     const declaration = /ENTITY\s+([\w.-]{1,40})\s+(?:"([^"&%]{0,50})"|'([^'&%]{0,50})')\s*$/.exec(
       this.markup.slice(start, Math.min(end, start + 400)),
     );
-    if (declaration?.[1] && this.entities.size < 100) {
-      this.entities.set(declaration[1], declaration[2] ?? declaration[3] ?? '');
-    }
+    if (!declaration?.[1] || this.entities.size >= 100) return;
+    this.entities.set(declaration[1], declaration[2] ?? declaration[3] ?? '');
+    this.around = null;
+    this.begun = null;
   }
 
   private open(): void {
@@ -159,15 +160,21 @@ class FeedTreeBuilder<Entry> {
     if (!this.reader.recalled || (top?.kind !== 'channel' && top?.kind !== 'feed')) return null;
     if (around?.top === top) return around.words;
     const tags = opened.map(({ named }) => named.tag);
-    const words = JSON.stringify([this.tree.format, top.base, top.scope.bindings(), tags]);
+    const words = JSON.stringify([
+      this.tree.format,
+      top.base,
+      top.scope.bindings(),
+      tags,
+      [...this.entities],
+    ]);
     this.around = { top, words };
     return words;
   }
 
   /** At an entry's own end tag: its extent, when nothing outside of it has a say in its reading. */
   private extent(): Extent | null {
-    const { begun, scanner, entities } = this;
-    if (begun === null || scanner.hasOpenQuote || begun.asked !== entities.asked) return null;
+    const { begun, scanner } = this;
+    if (begun === null || scanner.hasOpenQuote) return null;
     return { start: begun.start, end: scanner.position, surroundings: begun.surroundings };
   }
 
@@ -181,7 +188,7 @@ class FeedTreeBuilder<Entry> {
     const { top, scanner } = this;
     const isInMarkup = top?.kind === 'markup' || top?.kind === 'passed-over';
     if (isInMarkup || !scanner.hasAttributes()) return noAttributes;
-    return scanner.attributes(limits.attribute, this.valueRead);
+    return scanner.attributes(limits.attribute, this.decode);
   }
 
   private scopeInside(written: string, attributes: Attributes): Scope {
@@ -214,8 +221,7 @@ class FeedTreeBuilder<Entry> {
     if (kind === 'entry') {
       this.entry = entryStart(attributes, scope, base);
       const surroundings = this.surroundings();
-      const { asked } = this.entities;
-      this.begun = surroundings === null ? null : { start: scanner.tagStart, surroundings, asked };
+      this.begun = surroundings === null ? null : { start: scanner.tagStart, surroundings };
     }
     const element = kind === named.contents ? newElement(named, attributes, scope, base) : null;
     if (element) this.place(element);

@@ -43,6 +43,17 @@ describe('a feed that changed by one story', () => {
     expect(after.stories.slice(1)).toStrictEqual(before.stories);
   });
 
+  test('gives a story with a declared entity from memory while the declaration stays', async () => {
+    const declared = (items: string) =>
+      rss(items).replace('?>', '?><!DOCTYPE rss [<!ENTITY town "Oban">]>');
+    const town = report(1, '<category>&town;</category>');
+    const memory = new StoryMemory();
+    await readBy(memory, declared(town));
+    const read = await readBy(memory, declared(report(2) + town));
+    expect(read.stories.map(isFrozen)).toEqual([false, true]);
+    expect(read.stories[1]?.topics).toEqual(['Harbour', 'Oban']);
+  });
+
   test('shares none of its stories with who read it first', async () => {
     const memory = new StoryMemory();
     const feed = rss(report(1));
@@ -97,6 +108,19 @@ describe('the same markup is another story', () => {
       );
     const [, read] = await alike(declared('Oban'), declared('Leith'));
     expect(read?.stories).toMatchObject([{ topics: ['Harbour', 'Leith'] }]);
+  });
+
+  test('where the entity is declared after the entry began, or after an entry like it', async () => {
+    const town = report(1, '<category>&town;</category>');
+    const declaration = '<!ENTITY town "Oban">';
+    await alike(
+      rss(town),
+      rss(
+        town.replace('<title>', `${declaration}<title>`) + report(2, '<category>&town;</category>'),
+      ),
+      rss(report(2) + declaration + town),
+      rss(town),
+    );
   });
 
   test('where the feed has another author, or is called as the author is', async () => {
