@@ -10,8 +10,10 @@ import type {
 import type { Log } from '../src/core/ports/log.ts';
 import type { Ports } from '../src/newsroom/ports.ts';
 
-/** What a command works with. `signal` aborts when the bot is told to stop. */
-export interface Desk {
+export type SlashInteraction = ChatInputCommandInteraction<'cached'>;
+
+/** What a command works with. `signal` aborts when the bot stops. */
+export interface CommandContext {
   ports: Ports;
   log: Log;
   signal: AbortSignal;
@@ -19,19 +21,31 @@ export interface Desk {
 
 export interface SlashCommand {
   body: RESTPostAPIApplicationCommandsJSONBody;
-  run(interaction: ChatInputCommandInteraction<'cached'>, desk: Desk): Promise<void>;
-  autocomplete?(interaction: AutocompleteInteraction<'cached'>, desk: Desk): Promise<void>;
+  run(interaction: SlashInteraction, context: CommandContext): Promise<void>;
+  autocomplete?(
+    interaction: AutocompleteInteraction<'cached'>,
+    context: CommandContext,
+  ): Promise<void>;
 }
 
 export interface MessageCommand {
   body: RESTPostAPIApplicationCommandsJSONBody;
-  run(interaction: MessageContextMenuCommandInteraction<'cached'>, desk: Desk): Promise<void>;
+  run(
+    interaction: MessageContextMenuCommandInteraction<'cached'>,
+    context: CommandContext,
+  ): Promise<void>;
 }
 
 /** Buttons, select menus and modals whose `custom_id` begins with `prefix` and a colon. */
 export interface ComponentHandler {
   prefix: string;
-  click?: (interaction: ButtonInteraction<'cached'>, desk: Desk) => Promise<void>;
-  choose?: (interaction: StringSelectMenuInteraction<'cached'>, desk: Desk) => Promise<void>;
-  submit?: (interaction: ModalSubmitInteraction<'cached'>, desk: Desk) => Promise<void>;
+  click?: (interaction: ButtonInteraction<'cached'>, context: CommandContext) => Promise<void>;
+  choose?: (
+    interaction: StringSelectMenuInteraction<'cached'>,
+    context: CommandContext,
+  ) => Promise<void>;
+  submit?: (
+    interaction: ModalSubmitInteraction<'cached'>,
+    context: CommandContext,
+  ) => Promise<void>;
 }

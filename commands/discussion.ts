@@ -1,5 +1,4 @@
 import {
-  type ChatInputCommandInteraction,
   InteractionContextType,
   MessageFlags,
   PermissionFlagsBits,
@@ -14,12 +13,10 @@ import {
   findDiscussion,
   setOverride,
 } from '../src/newsroom/discussions/moderator-override.ts';
-import { escapeMarkdown } from '../src/render/index.ts';
-import type { Desk, SlashCommand } from './command.ts';
+import { escapeMarkdown, truncate } from '../src/render/index.ts';
+import type { CommandContext, SlashCommand, SlashInteraction } from './command.ts';
 import { isModerator, requireModerator } from './permissions.ts';
-import { choices, durationOption, shortened } from './options.ts';
-
-type Asked = ChatInputCommandInteraction<'cached'>;
+import { choices, durationOption } from './options.ts';
 
 const states: Record<DiscussionState, string> = {
   waiting: 'waiting for its first comment',
@@ -88,25 +85,25 @@ const offered: Record<string, DiscussionState[]> = {
 export const discussion: SlashCommand = {
   body,
 
-  async run(interaction, desk) {
-    await requireModerator(interaction, desk);
+  async run(interaction, context) {
+    await requireModerator(interaction, context);
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-    const meant = await discussionMeant(interaction, desk);
+    const meant = await chosenDiscussion(interaction, context);
     switch (interaction.options.getSubcommand()) {
       case 'close':
-        return close(interaction, meant, desk);
+        return close(interaction, meant, context);
       case 'reopen':
-        return reopen(interaction, meant, desk);
+        return reopen(interaction, meant, context);
       case 'extend':
-        return extend(interaction, meant, desk);
+        return extend(interaction, meant, context);
       default:
-        return status(interaction, meant, desk);
+        return status(interaction, meant, context);
     }
   },
 
-  async autocomplete(interaction, desk) {
-    if (!(await isModerator(interaction, desk))) return interaction.respond([]);
-    const { ports } = desk;
+  async autocomplete(interaction, context) {
+    if (!(await isModerator(interaction, context))) return interaction.respond([]);
+    const { ports } = context;
     const wanted = offered[interaction.options.getSubcommand()] ?? [];
     const found = await ports.store.discussions.inGuild(interaction.guildId, wanted, 200);
     await interaction.respond(
@@ -120,7 +117,10 @@ export const discussion: SlashCommand = {
   },
 };
 
-async function discussionMeant(interaction: Asked, { ports }: Desk): Promise<Discussion> {
+async function chosenDiscussion(
+  interaction: SlashInteraction,
+  { ports }: CommandContext,
+): Promise<Discussion> {
   const story = interaction.options.getString('story');
   const meant = story
     ? { discussionId: DiscussionId.parse(story) }
@@ -128,23 +128,31 @@ async function discussionMeant(interaction: Asked, { ports }: Desk): Promise<Dis
   return findDiscussion(ports, interaction.guildId, meant);
 }
 
-async function status(interaction: Asked, meant: Discussion, { ports }: Desk): Promise<void> {
+async function status(
+  interaction: SlashInteraction,
+  meant: Discussion,
+  { ports }: CommandContext,
+): Promise<void> {
   const { headline, closesAt, comments, backlog } = await discussionStatus(ports, meant);
   const { state, source, lastError, nextPoll, threadId } = meant;
   const lines = [
-    `**${escapeMarkdown(shortened(headline ?? 'Untitled story', 200))}**`,
+    `**${escapeMarkdown(truncate(headline ?? 'Untitled story', 200))}**`,
     `It is ${states[state]}${threadId ? ` in <#${threadId}>` : ''}.`,
     closesAt === null ? 'It never closes.' : `Closing time: ${stamp(closesAt)}.`,
     `Comments mirrored: ${comments}${backlog > 0 ? `, messages waiting to be sent: ${backlog}` : ''}.`,
     source
       ? `Read by ${source.source}${state === 'closed' ? '' : `, next ${stamp(nextPoll, 'R')}`}.`
       : 'No source of comments was found for this story.',
-    ...(lastError ? [`Last trouble: ${escapeMarkdown(shortened(lastError, 300))}`] : []),
+    ...(lastError ? [`Last trouble: ${escapeMarkdown(truncate(lastError, 300))}`] : []),
   ];
   await interaction.editReply({ content: lines.join('\n'), allowedMentions: { parse: [] } });
 }
 
-async function close(interaction: Asked, meant: Discussion, { ports }: Desk): Promise<void> {
+async function close(
+  interaction: SlashInteraction,
+  meant: Discussion,
+  { ports }: CommandContext,
+): Promise<void> {
   refuseEnded(meant);
   await setOverride(ports, meant.id, (now) => ({ kind: 'closed', at: now }), interaction.user.id);
   await interaction.editReply(
@@ -154,7 +162,11 @@ async function close(interaction: Asked, meant: Discussion, { ports }: Desk): Pr
   );
 }
 
-async function reopen(interaction: Asked, meant: Discussion, { ports }: Desk): Promise<void> {
+async function reopen(
+  interaction: SlashInteraction,
+  meant: Discussion,
+  { ports }: CommandContext,
+): Promise<void> {
   refuseDetached(meant);
   if (meant.state !== 'closed' && meant.state !== 'closing') {
     throw new RequestError(
@@ -176,7 +188,11 @@ async function reopen(interaction: Asked, meant: Discussion, { ports }: Desk): P
   );
 }
 
-async function extend(interaction: Asked, meant: Discussion, { ports }: Desk): Promise<void> {
+async function extend(
+  interaction: SlashInteraction,
+  meant: Discussion,
+  { ports }: CommandContext,
+): Promise<void> {
   refuseEnded(meant);
   const by = durationOption('by', interaction.options.getString('by', true), minuteMs);
   const { closesAt } = await discussionStatus(ports, meant);

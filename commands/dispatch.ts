@@ -11,7 +11,7 @@ import {
   ReadError,
   RequestError,
 } from '../src/core/errors.ts';
-import type { ComponentHandler, Desk, MessageCommand, SlashCommand } from './command.ts';
+import type { ComponentHandler, CommandContext, MessageCommand, SlashCommand } from './command.ts';
 import { componentHandlers, messageCommands, slashCommands } from './index.ts';
 
 const slashByName = new Map<string, SlashCommand>(
@@ -25,21 +25,21 @@ const handlerByPrefix = new Map<string, ComponentHandler>(
 );
 
 /** Answers one interaction; whatever goes wrong is said in words to the person, never thrown. */
-export async function answer(interaction: Interaction, desk: Desk): Promise<void> {
+export async function answer(interaction: Interaction, context: CommandContext): Promise<void> {
   try {
-    await route(interaction, desk);
+    await route(interaction, context);
   } catch (error) {
     if (isTooLate(error)) {
-      desk.log.warn({ interactionId: interaction.id }, 'interaction.too-late');
+      context.log.warn({ interactionId: interaction.id }, 'interaction.too-late');
     } else if (interaction.isRepliable()) {
-      await apologise(interaction, error, desk);
+      await replyWithError(interaction, error, context);
     } else {
-      desk.log.warn({ error: errorText(error) }, 'autocomplete.failed');
+      context.log.warn({ error: errorText(error) }, 'autocomplete.failed');
     }
   }
 }
 
-async function route(interaction: Interaction, desk: Desk): Promise<void> {
+async function route(interaction: Interaction, context: CommandContext): Promise<void> {
   if (!interaction.inCachedGuild()) {
     if (interaction.isRepliable()) {
       await say(interaction, 'Wirethread works in a server only: use its commands there.');
@@ -48,17 +48,17 @@ async function route(interaction: Interaction, desk: Desk): Promise<void> {
   }
   if (interaction.isAutocomplete()) {
     const command = slashByName.get(interaction.commandName);
-    await (command?.autocomplete?.(interaction, desk) ?? interaction.respond([]));
+    await (command?.autocomplete?.(interaction, context) ?? interaction.respond([]));
   } else if (interaction.isChatInputCommand()) {
-    await known(slashByName.get(interaction.commandName)).run(interaction, desk);
+    await known(slashByName.get(interaction.commandName)).run(interaction, context);
   } else if (interaction.isMessageContextMenuCommand()) {
-    await known(messageByName.get(interaction.commandName)).run(interaction, desk);
+    await known(messageByName.get(interaction.commandName)).run(interaction, context);
   } else if (interaction.isButton()) {
-    await known(handlerFor(interaction.customId)?.click)(interaction, desk);
+    await known(handlerFor(interaction.customId)?.click)(interaction, context);
   } else if (interaction.isStringSelectMenu()) {
-    await known(handlerFor(interaction.customId)?.choose)(interaction, desk);
+    await known(handlerFor(interaction.customId)?.choose)(interaction, context);
   } else if (interaction.isModalSubmit()) {
-    await known(handlerFor(interaction.customId)?.submit)(interaction, desk);
+    await known(handlerFor(interaction.customId)?.submit)(interaction, context);
   } else {
     known(undefined);
   }
@@ -80,8 +80,12 @@ function isTooLate(error: unknown): boolean {
   return error instanceof DiscordAPIError && (error.code === 10062 || error.code === 40060);
 }
 
-async function apologise(interaction: RepliableInteraction, error: unknown, { log }: Desk) {
-  const words = wordsFor(error);
+async function replyWithError(
+  interaction: RepliableInteraction,
+  error: unknown,
+  { log }: CommandContext,
+) {
+  const words = messageFor(error);
   if (words === null) log.error({ error: errorText(error) }, 'interaction.failed');
   const failed =
     'Something went wrong on the side of Wirethread. Try again, and tell the operator if it stays: the log has the details.';
@@ -93,7 +97,7 @@ async function apologise(interaction: RepliableInteraction, error: unknown, { lo
 }
 
 /** What a person is told of a failure that they or a manager can mend; `null` for any other. */
-function wordsFor(error: unknown): string | null {
+function messageFor(error: unknown): string | null {
   const forPeople =
     error instanceof RequestError || error instanceof FetchError || error instanceof ReadError;
   if (forPeople) return error.message;

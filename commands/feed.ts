@@ -6,6 +6,7 @@ import {
 } from 'discord.js';
 import { RequestError } from '../src/core/errors.ts';
 import type { Subscription } from '../src/core/feed/subscription.ts';
+import { truncate } from '../src/render/index.ts';
 import type { SlashCommand } from './command.ts';
 import { shownAddress } from '../src/text/masked-url.ts';
 import { add } from './feed/add.ts';
@@ -19,7 +20,7 @@ import { show } from './feed/show.ts';
 import type { FeedSubcommand } from './feed/subcommand.ts';
 import { test } from './feed/test.ts';
 import { isManager, requireManager } from './permissions.ts';
-import { choices, shortened } from './options.ts';
+import { choices } from './options.ts';
 
 const subcommands = [
   add,
@@ -47,25 +48,26 @@ for (const { name, body } of subcommands) {
 export const feed: SlashCommand = {
   body: builder.toJSON(),
 
-  async run(interaction, desk) {
+  async run(interaction, context) {
     requireManager(interaction);
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
     const asked = byName.get(interaction.options.getSubcommand());
     if (!asked) throw new RequestError('This command is of another version: use `/help`.');
-    await asked.run(interaction, desk);
+    await asked.run(interaction, context);
   },
 
-  async autocomplete(interaction, desk) {
+  async autocomplete(interaction, context) {
     if (!isManager(interaction)) return interaction.respond([]);
     const own = byName.get(interaction.options.getSubcommand())?.autocomplete;
     // The server's feeds are suggested in the same way by every subcommand.
-    if (own && interaction.options.getFocused(true).name !== 'feed') return own(interaction, desk);
-    const { ports } = desk;
+    if (own && interaction.options.getFocused(true).name !== 'feed')
+      return own(interaction, context);
+    const { ports } = context;
     const subscriptions = await ports.store.feeds.subscriptionsIn(interaction.guildId);
     const { name, value } = interaction.options.getFocused(true);
     const label = ({ url, channelId }: Subscription) => {
       const channel = interaction.guild.channels.cache.get(channelId)?.name ?? 'unknown channel';
-      return `${shortened(shownAddress(url), 60)} in #${shortened(channel, 30)}`;
+      return `${truncate(shownAddress(url), 60)} in #${truncate(channel, 30)}`;
     };
     // An address with a secret in it is not written into the field for all who look on.
     const valueOf = ({ id, url }: Subscription) =>

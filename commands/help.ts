@@ -34,10 +34,10 @@ export const help: SlashCommand = {
     .setContexts(InteractionContextType.Guild)
     .toJSON(),
 
-  async run(interaction, desk) {
+  async run(interaction, context) {
     const lines = [
       ...forReaders,
-      ...((await isModerator(interaction, desk)) ? forModerators : []),
+      ...((await isModerator(interaction, context)) ? forModerators : []),
       ...(isManager(interaction) ? forManagers : []),
     ];
     await interaction.reply({ content: lines.join('\n'), flags: MessageFlags.Ephemeral });

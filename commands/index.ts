@@ -1,13 +1,13 @@
 import type { ComponentHandler, MessageCommand, SlashCommand } from './command.ts';
-import { caseDesk } from './moderation/case-buttons.ts';
+import { caseButtons } from './moderation/case-buttons.ts';
 import { discussion } from './discussion.ts';
 import { feed } from './feed.ts';
-import { feedChoice } from './feed/choice.ts';
+import { feedSelectMenu } from './feed/select-feed.ts';
 import { flag } from './moderation/flag.ts';
 import { flagMessage } from './moderation/flag-message.ts';
 import { flags } from './moderation/flags.ts';
 import { help } from './help.ts';
-import { reportDesk } from './moderation/report-button.ts';
+import { reportButton } from './moderation/report-button.ts';
 import { settings } from './settings.ts';
 
 export const slashCommands = [
@@ -22,9 +22,9 @@ export const slashCommands = [
 export const messageCommands = [flagMessage] satisfies readonly MessageCommand[];
 
 export const componentHandlers = [
-  feedChoice,
-  reportDesk,
-  caseDesk,
+  feedSelectMenu,
+  reportButton,
+  caseButtons,
 ] satisfies readonly ComponentHandler[];
 
 /** What is registered with Discord. */

@@ -1,7 +1,7 @@
 import { ChannelType } from 'discord.js';
 import { RequestError } from '../src/core/errors.ts';
 import { durationMs, durationText } from '../src/core/time/duration.ts';
-import { escapeMarkdown } from '../src/render/index.ts';
+import { escapeMarkdown, truncate } from '../src/render/index.ts';
 
 /** Where stories can be posted. */
 export const storyChannelTypes = [
@@ -29,7 +29,7 @@ function durationOf(name: string, text: string, leastMs: number, orElse: string)
   const ms = durationMs(text);
   if (ms === null || ms < leastMs) {
     throw new RequestError(
-      `\`${name}\` is "${escapeMarkdown(shortened(text, 40))}"; it wants a whole number and a unit, such as 90s, 15m, 36h or 14d, at least ${durationText(leastMs)}${orElse}.`,
+      `\`${name}\` is "${escapeMarkdown(truncate(text, 40))}"; it wants a whole number and a unit, such as 90s, 15m, 36h or 14d, at least ${durationText(leastMs)}${orElse}.`,
     );
   }
   return ms;
@@ -47,7 +47,7 @@ export function choices<T>(
     .map((one) => ({ name: nameOf(one).trim() || '(no name)', value: valueOf(one) }))
     .filter(({ name, value }) => name.toLowerCase().includes(wanted) && value.length <= 100)
     .slice(0, 25)
-    .map(({ name, value }) => ({ name: shortened(name, 100), value }));
+    .map(({ name, value }) => ({ name: truncate(name, 100), value }));
 }
 
 /** As many lines as fit into one message, saying how many did not. */
@@ -75,10 +75,4 @@ export function namedRole(
     );
   }
   return role?.id ?? null;
-}
-
-/** Cut to `length` UTF-16 units without half a surrogate pair. */
-export function shortened(text: string, length: number): string {
-  if (text.length <= length) return text;
-  return `${text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }

@@ -1,21 +1,18 @@
 import {
   ChannelType,
-  type ChatInputCommandInteraction,
   InteractionContextType,
   MessageFlags,
   PermissionFlagsBits,
   SlashCommandBuilder,
 } from 'discord.js';
 import { RequestError } from '../src/core/errors.ts';
-import { permissionWords } from '../src/core/delivery/permissions.ts';
+import { permissionNames } from '../src/core/delivery/permissions.ts';
 import { GuildSettings } from '../src/core/moderation/guild-settings.ts';
 import { changeSettings } from '../src/newsroom/moderation/change-settings.ts';
 import { guildSettings } from '../src/newsroom/outbox/moderators.ts';
-import type { Desk, SlashCommand } from './command.ts';
+import type { CommandContext, SlashCommand, SlashInteraction } from './command.ts';
 import { requireManager } from './permissions.ts';
 import { namedRole } from './options.ts';
-
-type Asked = ChatInputCommandInteraction<'cached'>;
 
 /** Settings by the names of their options. */
 const clearable: Readonly<Record<string, keyof GuildSettings>> = {
@@ -87,28 +84,34 @@ export const settings: SlashCommand = {
     )
     .toJSON(),
 
-  async run(interaction, desk) {
+  async run(interaction, context) {
     requireManager(interaction);
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
     const { guildId, options } = interaction;
     const subcommand = options.getSubcommand();
     const shown =
       subcommand === 'set'
-        ? await changed(interaction, desk)
+        ? await changed(interaction, context)
         : subcommand === 'clear'
-          ? await cleared(interaction, desk)
-          : await guildSettings(desk.ports.store, guildId);
-    await interaction.editReply({ content: settingsWords(shown), allowedMentions: { parse: [] } });
+          ? await cleared(interaction, context)
+          : await guildSettings(context.ports.store, guildId);
+    await interaction.editReply({ content: settingsLines(shown), allowedMentions: { parse: [] } });
   },
 };
 
-async function cleared({ guildId, options, user }: Asked, { ports }: Desk): Promise<GuildSettings> {
+async function cleared(
+  { guildId, options, user }: SlashInteraction,
+  { ports }: CommandContext,
+): Promise<GuildSettings> {
   const key = clearable[options.getString('setting', true)];
   if (!key) throw new RequestError('That is no setting: choose one of those that are offered.');
   return changeSettings(ports, guildId, { [key]: GuildSettings.parse({})[key] }, user.id);
 }
 
-async function changed(interaction: Asked, { ports, signal }: Desk): Promise<GuildSettings> {
+async function changed(
+  interaction: SlashInteraction,
+  { ports, signal }: CommandContext,
+): Promise<GuildSettings> {
   const { options, guildId, user } = interaction;
   const role = (name: string) => namedRole(name, options.getRole(name), guildId);
   const channelId = options.getChannel('moderators-channel')?.id;
@@ -117,7 +120,7 @@ async function changed(interaction: Asked, { ports, signal }: Desk): Promise<Gui
     const lacking = missing.filter((name) => name === 'ViewChannel' || name === 'SendMessages');
     if (lacking.length > 0) {
       throw new RequestError(
-        `Wirethread lacks ${permissionWords(lacking)} in <#${channelId}>. Give its role these permissions there, then set it again.`,
+        `Wirethread lacks ${permissionNames(lacking)} in <#${channelId}>. Give its role these permissions there, then set it again.`,
       );
     }
   }
@@ -138,7 +141,7 @@ async function changed(interaction: Asked, { ports, signal }: Desk): Promise<Gui
 const given = <T>(name: keyof GuildSettings, value: T | null | undefined) =>
   value === null || value === undefined ? {} : { [name]: value };
 
-function settingsWords(shown: GuildSettings): string {
+function settingsLines(shown: GuildSettings): string {
   const { moderatorsChannelId, moderatorRoleId, seniorRoleId, hideThreshold } = shown;
   return [
     `Flagged messages and alerts: ${moderatorsChannelId ? `<#${moderatorsChannelId}>` : 'nowhere yet, set `moderators-channel`'}`,

@@ -1,7 +1,7 @@
 import { parseArguments } from './arguments.ts';
 import { type ConfiguredFeed, configuredFeed, contradictions } from './configured-feed.ts';
 import { ConfigError } from './errors.ts';
-import { brokenPlace } from './json-place.ts';
+import { syntaxErrorPlace } from './json-syntax.ts';
 import { problemLines, tokenPath } from './problems.ts';
 import { ConfigEnvironment, ConfigFile } from './schema.ts';
 
@@ -114,7 +114,7 @@ function parsedJson(path: string, text: string): unknown {
     return JSON.parse(text);
   } catch {
     throw new ConfigError([
-      `${path}: this is not JSON at ${brokenPlace(text)}: look there for a comma or quote that is missing or too many (JSON has no comments)`,
+      `${path}: this is not JSON at ${syntaxErrorPlace(text)}: look there for a comma or quote that is missing or too many (JSON has no comments)`,
     ]);
   }
 }

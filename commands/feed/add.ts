@@ -6,10 +6,10 @@ import type { SubscriptionSettings } from '../../src/core/feed/subscription.ts';
 import { hourMs, minuteMs } from '../../src/core/time/duration.ts';
 import { findFeeds } from '../../src/newsroom/subscriptions/find-feeds.ts';
 import { settingsFor, targetChannel } from '../../src/newsroom/channels/target-channel.ts';
-import type { Desk } from '../command.ts';
+import type { CommandContext, SlashInteraction } from '../command.ts';
 import { durationOption, namedRole, periodOption, storyChannelTypes } from '../options.ts';
-import { addFeed, offerFeeds } from './choice.ts';
-import type { Asked, FeedSubcommand } from './subcommand.ts';
+import { addFeed, offerFeeds } from './select-feed.ts';
+import type { FeedSubcommand } from './subcommand.ts';
 
 const leastPollMs = minuteMs;
 
@@ -55,8 +55,8 @@ export const add: FeedSubcommand = {
   run,
 };
 
-async function run(interaction: Asked, desk: Desk): Promise<void> {
-  const { ports, signal } = desk;
+async function run(interaction: SlashInteraction, context: CommandContext): Promise<void> {
+  const { ports, signal } = context;
   const typed = interaction.options.getString('url', true);
   const channelId = storyChannel(interaction);
   const channel = await targetChannel(ports, channelId, 'add the feed again', signal);
@@ -71,13 +71,13 @@ async function run(interaction: Asked, desk: Desk): Promise<void> {
   };
   await interaction.editReply(
     only && found.length === 1
-      ? await addFeed(desk, only, place, interaction.user.id)
-      : await offerFeeds(desk, interaction.id, found, place),
+      ? await addFeed(context, only, place, interaction.user.id)
+      : await offerFeeds(context, interaction.id, found, place),
   );
 }
 
 /** The channel named, else where the command was used. @throws RequestError where no story can have a thread */
-export function storyChannel({ options, channel, channelId }: Asked): string {
+export function storyChannel({ options, channel, channelId }: SlashInteraction): string {
   const named = options.getChannel('channel');
   if (named) return named.id;
   const fits =
@@ -88,7 +88,7 @@ export function storyChannel({ options, channel, channelId }: Asked): string {
   );
 }
 
-function settingsAsked({ options, guildId }: Asked): SubscriptionSettings {
+function settingsAsked({ options, guildId }: SlashInteraction): SubscriptionSettings {
   const defaults = defaultSubscriptionSettings;
   const pollEvery = options.getString('poll-every');
   const period = options.getString('comment-period');

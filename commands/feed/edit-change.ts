@@ -7,10 +7,10 @@ import { mostMentionedRoles } from '../../src/core/feed/subscription.ts';
 import type { SubscriptionSettings } from '../../src/core/feed/subscription.ts';
 import { digestFrom, listFrom, quietHoursFrom } from '../../src/core/feed/option-text.ts';
 import { hourMs, minuteMs, secondMs } from '../../src/core/time/duration.ts';
-import { escapeMarkdown } from '../../src/render/index.ts';
-import { durationOption, namedRole, periodOption, shortened } from '../options.ts';
+import { escapeMarkdown, truncate } from '../../src/render/index.ts';
+import type { SlashInteraction } from '../command.ts';
+import { durationOption, namedRole, periodOption } from '../options.ts';
 import { type FilterOption, filterOptions } from './edit-options.ts';
-import type { Asked } from './subcommand.ts';
 
 const nothing = new Set(['none', '-', 'off']);
 
@@ -25,13 +25,13 @@ export type Change = (
 ) => SubscriptionSettings;
 
 /** What a person changes, by the names of the options that they gave, in order. */
-export interface AskedChange {
+export interface RequestedChange {
   changed: string[];
   change: Change;
 }
 
 /** @throws RequestError for an option that cannot be, with what can */
-export function askedChange({ options, guild }: Asked): AskedChange {
+export function requestedChange({ options, guild }: SlashInteraction): RequestedChange {
   const changes: [string, Change][] = [];
   const given = <T>(name: string, value: T | null, change: (value: T) => Change) => {
     if (value !== null) changes.push([name, change(value)]);
@@ -118,7 +118,7 @@ const only =
   (settings) => ({ ...settings, ...changed });
 
 function refused(option: string, typed: string, problem: string): RequestError {
-  const shown = escapeMarkdown(shortened(typed, 60));
+  const shown = escapeMarkdown(truncate(typed, 60));
   return new RequestError(`\`${option}\` is "${shown}": ${escapeMarkdown(problem)}.`);
 }
 

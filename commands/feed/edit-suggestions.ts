@@ -3,11 +3,11 @@ import type { Subscription } from '../../src/core/feed/subscription.ts';
 import type { Story } from '../../src/core/story/story.ts';
 import { channelOf } from '../../src/newsroom/subscriptions/edit-subscription.ts';
 import { ownSubscription } from '../../src/newsroom/subscriptions/subscribe.ts';
-import type { Desk } from '../command.ts';
+import type { CommandContext } from '../command.ts';
 import { choices } from '../options.ts';
 import { type FilterOption, filterOptions } from './edit-options.ts';
 
-type Asking = AutocompleteInteraction<'cached'>;
+type Autocomplete = AutocompleteInteraction<'cached'>;
 
 const storiesLookedAt = 100;
 const longestValue = 100;
@@ -33,8 +33,8 @@ const templates = [
 
 /** Suggestions for the options of `/feed edit` but its feed; none for one without any. */
 export async function editSuggestions(
-  interaction: Asking,
-  desk: Desk,
+  interaction: Autocomplete,
+  context: CommandContext,
 ): Promise<{ name: string; value: string }[]> {
   const { name, value } = interaction.options.getFocused(true);
   switch (name) {
@@ -43,28 +43,37 @@ export async function editSuggestions(
     case 'content-line':
       return offered(value, ['none', ...templates]);
     case 'quiet-hours':
-      return clocked(value, ['none'], '22:00-07:00', zonesOf(await feedsHere(interaction, desk)));
+      return clocked(
+        value,
+        ['none'],
+        '22:00-07:00',
+        zonesOf(await feedsHere(interaction, context)),
+      );
     case 'digest': {
-      const zones = zonesOf(await feedsHere(interaction, desk));
+      const zones = zonesOf(await feedsHere(interaction, context));
       return clocked(value, ['off', 'hourly'], 'daily 08:00', zones);
     }
     case 'forum-tag': {
-      const { tags } = await channelOf(desk.ports, await feedMeant(interaction, desk), desk.signal);
+      const { tags } = await channelOf(
+        context.ports,
+        await chosenFeed(interaction, context),
+        context.signal,
+      );
       return offered(value, ['none', ...tags.map((tag) => tag.name)]);
     }
     default:
       return name in filterOptions
-        ? listed(value, await known(interaction, desk, name as FilterOption))
+        ? listed(value, await known(interaction, context, name as FilterOption))
         : [];
   }
 }
 
-function feedMeant(interaction: Asking, { ports }: Desk): Promise<Subscription> {
+function chosenFeed(interaction: Autocomplete, { ports }: CommandContext): Promise<Subscription> {
   const id = interaction.options.getString('feed') ?? '';
   return ownSubscription(ports.store, interaction.guildId, id);
 }
 
-const feedsHere = ({ guildId }: Asking, { ports }: Desk) =>
+const feedsHere = ({ guildId }: Autocomplete, { ports }: CommandContext) =>
   ports.store.feeds.subscriptionsIn(guildId);
 
 function offered(typed: string, texts: readonly string[]) {
@@ -111,16 +120,20 @@ function zonesOf(subscriptions: readonly Subscription[]): string[] {
   ]);
 }
 
-function roleNames({ guild }: Asking): string[] {
+function roleNames({ guild }: Autocomplete): string[] {
   return guild.roles.cache
     .filter(({ id, managed }) => id !== guild.id && !managed)
     .map(({ name }) => `@${name}`);
 }
 
 /** What the feed's recent stories have, the most frequent first. */
-async function known(interaction: Asking, desk: Desk, option: FilterOption): Promise<string[]> {
-  const { feedId } = await feedMeant(interaction, desk);
-  const stories = await desk.ports.store.feeds.recentStories(feedId, storiesLookedAt);
+async function known(
+  interaction: Autocomplete,
+  context: CommandContext,
+  option: FilterOption,
+): Promise<string[]> {
+  const { feedId } = await chosenFeed(interaction, context);
+  const stories = await context.ports.store.feeds.recentStories(feedId, storiesLookedAt);
   const [, part] = filterOptions[option];
   const counts = new Map<string, { entry: string; count: number }>();
   for (const { story } of stories) {

@@ -12,13 +12,13 @@ import {
   type Preview,
   previewEdit,
 } from '../../src/newsroom/subscriptions/edit-subscription.ts';
-import { escapeMarkdown, settingsWords } from '../../src/render/index.ts';
-import type { Desk } from '../command.ts';
-import { shortened } from '../options.ts';
-import { askedChange } from './edit-change.ts';
+import { escapeMarkdown, settingsLines, truncate } from '../../src/render/index.ts';
+import type { CommandContext, SlashInteraction } from '../command.ts';
+
+import { requestedChange } from './edit-change.ts';
 import { editOptions } from './edit-options.ts';
 import { editSuggestions } from './edit-suggestions.ts';
-import type { Asked, FeedSubcommand } from './subcommand.ts';
+import type { FeedSubcommand } from './subcommand.ts';
 
 const longestMessage = 2000;
 const longestContentLine = 400;
@@ -28,9 +28,9 @@ export const edit: FeedSubcommand = {
   name: 'edit',
   body: editOptions,
   run,
-  async autocomplete(interaction, desk) {
+  async autocomplete(interaction, context) {
     // Without a feed that is known there is nothing to suggest.
-    const suggestions = await editSuggestions(interaction, desk).catch((error: unknown) => {
+    const suggestions = await editSuggestions(interaction, context).catch((error: unknown) => {
       if (error instanceof RequestError) return [];
       throw error;
     });
@@ -38,9 +38,12 @@ export const edit: FeedSubcommand = {
   },
 };
 
-async function run(interaction: Asked, { ports, signal }: Desk): Promise<void> {
+async function run(
+  interaction: SlashInteraction,
+  { ports, signal }: CommandContext,
+): Promise<void> {
   const { options, guildId, user } = interaction;
-  const { changed, change } = askedChange(interaction);
+  const { changed, change } = requestedChange(interaction);
   const planned = await planEdit(ports, guildId, options.getString('feed', true), change, signal);
   const saves = changed.length > 0 && options.getBoolean('preview') !== true;
   const edit = saves ? await editSubscription(ports, planned, change, changed, user.id) : planned;
@@ -57,7 +60,7 @@ async function run(interaction: Asked, { ports, signal }: Desk): Promise<void> {
   ].join('\n');
   const room = longestMessage - result.length - 1;
   await interaction.editReply({
-    content: `${shortened(settings, room)}\n${result}`.trim(),
+    content: `${truncate(settings, room)}\n${result}`.trim(),
     embeds: preview.body?.embeds ?? [],
     components: (preview.body?.components ?? []) as APIActionRowComponent<APIButtonComponent>[],
     allowedMentions: { parse: [] },
@@ -65,7 +68,7 @@ async function run(interaction: Asked, { ports, signal }: Desk): Promise<void> {
 }
 
 function heading({ after }: Edit, saves: boolean, changed: readonly string[]): string {
-  const feed = `<${shortened(shownAddress(after.url), 200)}> in <#${after.channelId}>`;
+  const feed = `<${truncate(shownAddress(after.url), 200)}> in <#${after.channelId}>`;
   if (changed.length === 0) return `${feed}: nothing was given to change. As it is:`;
   const names = changed.map((name) => `\`${name}\``).join(', ');
   return saves
@@ -75,14 +78,18 @@ function heading({ after }: Edit, saves: boolean, changed: readonly string[]): s
 
 /** The settings, what the change touched in bold. */
 function settingLines({ before, after, channel }: Edit): string[] {
-  const earlier = new Set(settingsWords(before.settings, channel));
-  return settingsWords(after.settings, channel).map((line) =>
+  const earlier = new Set(settingsLines(before.settings, channel));
+  return settingsLines(after.settings, channel).map((line) =>
     earlier.has(line) ? `- ${line}` : `- **${line}**`,
   );
 }
 
 /** Roles that Discord would name without notifying anybody, and what helps. */
-function silentRoles({ guild }: Asked, { after }: Edit, changed: readonly string[]): string[] {
+function silentRoles(
+  { guild }: SlashInteraction,
+  { after }: Edit,
+  changed: readonly string[],
+): string[] {
   const mayMention = guild.members.me?.permissions.has(PermissionFlagsBits.MentionEveryone);
   if (mayMention || !changed.includes('mention-roles')) return [];
   const silent = after.settings.mentionRoleIds.filter(
@@ -99,11 +106,11 @@ function filterLines({ tried, taken, obstacle }: Preview): string[] {
   const passing = `Of its last ${tried} ${tried === 1 ? 'story' : 'stories'} ${taken} ${taken === 1 ? 'passes' : 'pass'} the filters.`;
   if (!obstacle) return [passing];
   const { story, reason } = obstacle;
-  const headline = escapeMarkdown(shortened(story.story.headline ?? 'Untitled story', 100));
+  const headline = escapeMarkdown(truncate(story.story.headline ?? 'Untitled story', 100));
   const why =
     reason.side === 'include'
       ? 'it has nothing of what is wanted'
-      : `its ${reason.part} have “${escapeMarkdown(shortened(reason.entry, 60))}”`;
+      : `its ${reason.part} have “${escapeMarkdown(truncate(reason.entry, 60))}”`;
   return [passing, `The newest, “${headline}”, is filtered out: ${why}.`];
 }
 
@@ -115,7 +122,7 @@ function digestLines({ after }: Edit, { body }: Preview): string[] {
 /** The content line as it would stand above the story. */
 function storyLines({ body, tried, tags }: Preview): string[] {
   if (!body) return tried === 0 ? ['No story of it is known yet, so there is none to show.'] : [];
-  const lines = shortened(body.content ?? '', longestContentLine).split('\n');
+  const lines = truncate(body.content ?? '', longestContentLine).split('\n');
   return [
     ...(tags
       ? [

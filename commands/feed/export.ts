@@ -1,8 +1,8 @@
 import { AttachmentBuilder } from 'discord.js';
 import { RequestError } from '../../src/core/errors.ts';
 import { exportFeeds } from '../../src/newsroom/subscriptions/opml.ts';
-import type { Desk } from '../command.ts';
-import type { Asked, FeedSubcommand } from './subcommand.ts';
+import type { CommandContext, SlashInteraction } from '../command.ts';
+import type { FeedSubcommand } from './subcommand.ts';
 
 export const exportList: FeedSubcommand = {
   name: 'export',
@@ -11,7 +11,7 @@ export const exportList: FeedSubcommand = {
   run,
 };
 
-async function run(interaction: Asked, { ports }: Desk): Promise<void> {
+async function run(interaction: SlashInteraction, { ports }: CommandContext): Promise<void> {
   const { guild } = interaction;
   const { opml, feeds, withSecrets } = await exportFeeds(ports, {
     id: guild.id,

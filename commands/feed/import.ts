@@ -7,10 +7,10 @@ import {
   fetchOpml,
 } from '../../src/newsroom/subscriptions/opml.ts';
 import { settingsFor, targetChannel } from '../../src/newsroom/channels/target-channel.ts';
-import type { Desk } from '../command.ts';
+import type { CommandContext, SlashInteraction } from '../command.ts';
 import { storyChannelTypes } from '../options.ts';
 import { storyChannel } from './add.ts';
-import type { Asked, FeedSubcommand } from './subcommand.ts';
+import type { FeedSubcommand } from './subcommand.ts';
 
 const longestMessage = 1_800;
 
@@ -38,7 +38,10 @@ export const importList: FeedSubcommand = {
   run,
 };
 
-async function run(interaction: Asked, { ports, signal }: Desk): Promise<void> {
+async function run(
+  interaction: SlashInteraction,
+  { ports, signal }: CommandContext,
+): Promise<void> {
   const file = interaction.options.getAttachment('file', true);
   const channelId = storyChannel(interaction);
   const channel = await targetChannel(ports, channelId, 'import the file again', signal);

@@ -1,8 +1,9 @@
 import { shownAddress } from '../../src/text/masked-url.ts';
 import { unsubscribe } from '../../src/newsroom/subscriptions/subscribe.ts';
-import type { Desk } from '../command.ts';
-import { shortened } from '../options.ts';
-import type { Asked, FeedSubcommand } from './subcommand.ts';
+import { truncate } from '../../src/render/index.ts';
+import type { CommandContext, SlashInteraction } from '../command.ts';
+
+import type { FeedSubcommand } from './subcommand.ts';
 
 export const remove: FeedSubcommand = {
   name: 'remove',
@@ -15,11 +16,11 @@ export const remove: FeedSubcommand = {
   run,
 };
 
-async function run(interaction: Asked, { ports }: Desk): Promise<void> {
+async function run(interaction: SlashInteraction, { ports }: CommandContext): Promise<void> {
   const id = interaction.options.getString('feed', true);
   const removed = await unsubscribe(ports, interaction.guildId, id, interaction.user.id);
   await interaction.editReply({
-    content: `<${shortened(shownAddress(removed.url), 300)}> posts nothing more in <#${removed.channelId}>. What was posted stays; its open discussions are closed.`,
+    content: `<${truncate(shownAddress(removed.url), 300)}> posts nothing more in <#${removed.channelId}>. What was posted stays; its open discussions are closed.`,
     allowedMentions: { parse: [] },
   });
 }

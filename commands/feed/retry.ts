@@ -1,8 +1,9 @@
 import { shownAddress } from '../../src/text/masked-url.ts';
 import { retryFeed } from '../../src/newsroom/subscriptions/subscribe.ts';
-import type { Desk } from '../command.ts';
-import { shortened } from '../options.ts';
-import type { Asked, FeedSubcommand } from './subcommand.ts';
+import { truncate } from '../../src/render/index.ts';
+import type { CommandContext, SlashInteraction } from '../command.ts';
+
+import type { FeedSubcommand } from './subcommand.ts';
 
 export const retry: FeedSubcommand = {
   name: 'retry',
@@ -15,11 +16,11 @@ export const retry: FeedSubcommand = {
   run,
 };
 
-async function run(interaction: Asked, { ports }: Desk): Promise<void> {
+async function run(interaction: SlashInteraction, { ports }: CommandContext): Promise<void> {
   const id = interaction.options.getString('feed', true);
   const { url } = await retryFeed(ports, interaction.guildId, id);
   await interaction.editReply({
-    content: `<${shortened(shownAddress(url), 300)}> is read at once, and goes on from there. \`/feed show\` tells how it went.`,
+    content: `<${truncate(shownAddress(url), 300)}> is read at once, and goes on from there. \`/feed show\` tells how it went.`,
     allowedMentions: { parse: [] },
   });
 }

@@ -5,10 +5,10 @@ import { shownAddress } from '../../src/text/masked-url.ts';
 import { durationText, minuteMs, secondMs, type UnixMs } from '../../src/core/time/duration.ts';
 import { ownSubscription } from '../../src/newsroom/subscriptions/subscribe.ts';
 import { channelOf } from '../../src/newsroom/subscriptions/edit-subscription.ts';
-import { escapeMarkdown, settingsWords } from '../../src/render/index.ts';
-import type { Desk } from '../command.ts';
-import { shortened, withinMessage } from '../options.ts';
-import type { Asked, FeedSubcommand } from './subcommand.ts';
+import { escapeMarkdown, settingsLines, truncate } from '../../src/render/index.ts';
+import type { CommandContext, SlashInteraction } from '../command.ts';
+import { withinMessage } from '../options.ts';
+import type { FeedSubcommand } from './subcommand.ts';
 
 export const show: FeedSubcommand = {
   name: 'show',
@@ -21,7 +21,10 @@ export const show: FeedSubcommand = {
   run,
 };
 
-async function run(interaction: Asked, { ports, signal }: Desk): Promise<void> {
+async function run(
+  interaction: SlashInteraction,
+  { ports, signal }: CommandContext,
+): Promise<void> {
   const id = interaction.options.getString('feed', true);
   const subscription = await ownSubscription(ports.store, interaction.guildId, id);
   const feed = await ports.store.feeds.feed(subscription.feedId);
@@ -30,7 +33,7 @@ async function run(interaction: Asked, { ports, signal }: Desk): Promise<void> {
   const lines = [
     ...(feed ? healthLines(feed, hasAccess) : ['It has not been read yet.']),
     `Stories known: ${known}.`,
-    ...settingsLines(subscription, await channelOf(ports, subscription, signal)),
+    ...subscriptionLines(subscription, await channelOf(ports, subscription, signal)),
   ];
   await interaction.editReply({
     content: withinMessage(lines),
@@ -40,12 +43,12 @@ async function run(interaction: Asked, { ports, signal }: Desk): Promise<void> {
 
 function healthLines(feed: Feed, hasAccess: boolean): string[] {
   const { title, url, state } = feed;
-  const name = title === null ? '' : `**${escapeMarkdown(shortened(title, 200))}** `;
+  const name = title === null ? '' : `**${escapeMarkdown(truncate(title, 200))}** `;
   const opened = hasAccess ? ', opened with what was given for it' : '';
   return [
-    `${name}<${shortened(shownAddress(url), 300)}>${opened}`,
+    `${name}<${truncate(shownAddress(url), 300)}>${opened}`,
     ...(state.movedFrom
-      ? [`Moved here from <${shortened(shownAddress(state.movedFrom), 300)}>.`]
+      ? [`Moved here from <${truncate(shownAddress(state.movedFrom), 300)}>.`]
       : []),
     lastAnswer(feed),
     ...(state.changedAt === null ? [] : [`Last changed ${ago(state.changedAt)}.`]),
@@ -74,16 +77,16 @@ function failureLines({ errors, lastError, state }: Feed): string[] {
       : errors === 1
         ? `Failed once${first.replace('first ', '')}`
         : `Turned away${first}`;
-  return [`${count}: ${escapeMarkdown(shortened(lastError, 500))}`];
+  return [`${count}: ${escapeMarkdown(truncate(lastError, 500))}`];
 }
 
-const pausedWords: Record<NonNullable<FeedState['paused']>, string> = {
+const pauseReasons: Record<NonNullable<FeedState['paused']>, string> = {
   gone: 'its server says that it is gone for good',
   refused: 'its server refuses it',
   failing: 'it has failed for too long',
 };
 
-const reasonWords = {
+const paceReasons = {
   interval: 'as set here',
   ttl: 'as its publisher asks (ttl)',
   cache: 'as its publisher asks (cache headers)',
@@ -93,14 +96,14 @@ const reasonWords = {
 
 function nextPollLine({ nextPoll, state }: Feed): string {
   if (state.paused) {
-    return `**Paused**, as ${pausedWords[state.paused]}. \`/feed retry\` sets it going again.`;
+    return `**Paused**, as ${pauseReasons[state.paused]}. \`/feed retry\` sets it going again.`;
   }
   const next = `Next read ${ago(nextPoll)}`;
   if (!state.pace) return `${next}.`;
   const { everyMs, reason } = state.pace;
   // What a server asks to wait is asked for once.
-  if (reason === 'retry-after') return `${next}, ${reasonWords[reason]}.`;
-  return `${next}, every ${paceText(everyMs)}${reason === 'backoff' ? '' : ' '}${reasonWords[reason]}.`;
+  if (reason === 'retry-after') return `${next}, ${paceReasons[reason]}.`;
+  return `${next}, every ${paceText(everyMs)}${reason === 'backoff' ? '' : ' '}${paceReasons[reason]}.`;
 }
 
 /** Rounded as people would say it: jitter makes no whole minutes. */
@@ -109,12 +112,12 @@ function paceText(ms: number): string {
   return durationText(Math.round(ms / unit) * unit);
 }
 
-function settingsLines(
+function subscriptionLines(
   { channelId, settings, origin }: Subscription,
   channel: PostingChannel,
 ): string[] {
   const declared = origin === 'config' ? ', declared in the configuration file' : '';
-  const words = settingsWords(settings, channel).map((one) => `- ${one}`);
+  const words = settingsLines(settings, channel).map((one) => `- ${one}`);
   return [`**In <#${channelId}>**${declared}`, ...words];
 }
 

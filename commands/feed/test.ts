@@ -2,10 +2,10 @@ import type { APIActionRowComponent, APIButtonComponent } from 'discord.js';
 import { shownAddress } from '../../src/text/masked-url.ts';
 import type { FeedDocument } from '../../src/core/story/story.ts';
 import { tryFeed } from '../../src/newsroom/subscriptions/subscribe.ts';
-import { escapeMarkdown, renderStory } from '../../src/render/index.ts';
-import type { Desk } from '../command.ts';
-import { shortened } from '../options.ts';
-import type { Asked, FeedSubcommand } from './subcommand.ts';
+import { escapeMarkdown, renderStory, truncate } from '../../src/render/index.ts';
+import type { CommandContext, SlashInteraction } from '../command.ts';
+
+import type { FeedSubcommand } from './subcommand.ts';
 
 export const test: FeedSubcommand = {
   name: 'test',
@@ -23,7 +23,10 @@ export const test: FeedSubcommand = {
   run,
 };
 
-async function run(interaction: Asked, { ports, signal }: Desk): Promise<void> {
+async function run(
+  interaction: SlashInteraction,
+  { ports, signal }: CommandContext,
+): Promise<void> {
   const typed = interaction.options.getString('url', true);
   const subscriptions = await ports.store.feeds.subscriptionsIn(interaction.guildId);
   const own = subscriptions.find(({ id, url }) => id === typed || url === typed);
@@ -32,7 +35,7 @@ async function run(interaction: Asked, { ports, signal }: Desk): Promise<void> {
   const document = await tryFeed(ports, { url, ...(access && { access }) }, signal);
   const newest = newestStory(document);
   const count = `${document.stories.length} ${document.stories.length === 1 ? 'story' : 'stories'}`;
-  const title = escapeMarkdown(shortened(document.title ?? shownAddress(url), 200));
+  const title = escapeMarkdown(truncate(document.title ?? shownAddress(url), 200));
   if (!newest) {
     await interaction.editReply({
       content: `**${title}** is a feed without stories so far. It can be added: its first story is posted when it comes.`,
@@ -54,7 +57,7 @@ async function run(interaction: Asked, { ports, signal }: Desk): Promise<void> {
   await interaction.editReply({
     embeds: shown.embeds ?? [],
     components: (shown.components ?? []) as APIActionRowComponent<APIButtonComponent>[],
-    content: shortened(`${intro}\n${shown.content ?? ''}`, 2000),
+    content: truncate(`${intro}\n${shown.content ?? ''}`, 2000),
     allowedMentions: { parse: [] },
   });
 }

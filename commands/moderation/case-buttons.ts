@@ -14,41 +14,45 @@ import {
   ruleCase,
   type RulingRequest,
 } from '../../src/newsroom/moderation/rule-case.ts';
-import type { ComponentHandler, Desk } from '../command.ts';
+import type { ComponentHandler, CommandContext } from '../command.ts';
 import { isSenior, requireModerator } from '../permissions.ts';
 
 /** The buttons of a case's card, `case:<number>:<version>:<action>`, and the modal for a reason. */
-export const caseDesk: ComponentHandler = {
+export const caseButtons: ComponentHandler = {
   prefix: 'case',
 
-  async click(interaction, desk) {
-    await requireModerator(interaction, desk);
+  async click(interaction, context) {
+    await requireModerator(interaction, context);
     const { number, action } = wanted(interaction.customId);
-    const flagged = await desk.ports.store.cases.get(interaction.guildId, number);
+    const flagged = await context.ports.store.cases.get(interaction.guildId, number);
     if (flagged?.state === 'escalated' || action === 'escalate') {
-      checkRuling(flagged, await rulingOf(interaction, 'to be asked', desk));
+      checkRuling(flagged, await rulingOf(interaction, 'to be asked', context));
       await interaction.showModal(reasonModal(interaction.customId, number, action));
       return;
     }
-    await ruled(interaction, null, desk);
+    await ruled(interaction, null, context);
   },
 
-  async submit(interaction, desk) {
-    await requireModerator(interaction, desk);
-    await ruled(interaction, interaction.fields.getTextInputValue('reason').trim() || null, desk);
+  async submit(interaction, context) {
+    await requireModerator(interaction, context);
+    await ruled(
+      interaction,
+      interaction.fields.getTextInputValue('reason').trim() || null,
+      context,
+    );
   },
 };
 
 async function ruled(
   interaction: ButtonInteraction<'cached'> | ModalSubmitInteraction<'cached'>,
   reason: string | null,
-  desk: Desk,
+  context: CommandContext,
 ): Promise<void> {
   await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-  const ruling = await rulingOf(interaction, reason, desk);
-  const after = await ruleCase(desk.ports, ruling);
+  const ruling = await rulingOf(interaction, reason, context);
+  const after = await ruleCase(context.ports, ruling);
   await interaction.editReply({
-    content: ruling.action === 'undo' ? undoWords(after) : rulingWords(after),
+    content: ruling.action === 'undo' ? undoText(after) : rulingText(after),
     allowedMentions: { parse: [] },
   });
 }
@@ -56,13 +60,13 @@ async function ruled(
 async function rulingOf(
   interaction: ButtonInteraction<'cached'> | ModalSubmitInteraction<'cached'>,
   reason: string | null,
-  desk: Desk,
+  context: CommandContext,
 ): Promise<RulingRequest> {
   return {
     ...wanted(interaction.customId),
     guildId: interaction.guildId,
     by: interaction.user.id,
-    senior: await isSenior(interaction, desk),
+    senior: await isSenior(interaction, context),
     reason,
   };
 }
@@ -76,14 +80,14 @@ function wanted(customId: string): { number: number; versionSeen: number; action
   return { number: Number(number), versionSeen: Number(version), action: parsed.data };
 }
 
-function undoWords({ number, state, subject }: Case): string {
+function undoText({ number, state, subject }: Case): string {
   const again = `The ruling is taken back: case ${number} is ${state} again.`;
   return subject.kind === 'comment'
     ? `${again} If its comment was removed or hidden, it is shown again.`
     : `${again} A message that was deleted in Discord cannot be brought back.`;
 }
 
-function rulingWords({ number, state, subject }: Case): string {
+function rulingText({ number, state, subject }: Case): string {
   switch (state) {
     case 'upheld':
       return subject.kind === 'comment'

@@ -18,10 +18,10 @@ export const flagMessage: MessageCommand = {
     .setDefaultMemberPermissions(PermissionFlagsBits.ManageMessages)
     .toJSON(),
 
-  async run(interaction, desk) {
-    await requireModerator(interaction, desk);
+  async run(interaction, context) {
+    await requireModerator(interaction, context);
     const { targetMessage: target, user } = interaction;
-    await flaggedMessage(desk.ports, {
+    await flaggedMessage(context.ports, {
       id: target.id,
       channelId: target.channelId,
       authorId: target.author.id,
@@ -30,7 +30,7 @@ export const flagMessage: MessageCommand = {
       embeds: [],
       components: [],
     });
-    await saveMessageText(desk.ports, target.id, user.id, target.content);
+    await saveMessageText(context.ports, target.id, user.id, target.content);
     const customId = `report:message:${target.channelId}:${target.id}:moderator`;
     await interaction.showModal(reportModal(customId, 'Flag this message'));
   },

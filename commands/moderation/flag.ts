@@ -11,7 +11,7 @@ import { RequestError } from '../../src/core/errors.ts';
 import { ReportReason, reportReasonLabels } from '../../src/core/moderation/case.ts';
 import { flaggedMessage, report } from '../../src/newsroom/moderation/report.ts';
 import type { SlashCommand } from '../command.ts';
-import { receiptWords } from './report-modal.ts';
+import { receiptText } from './report-modal.ts';
 
 const linkForm =
   /^https:\/\/(?:(?:ptb|canary)\.)?discord(?:app)?\.com\/channels\/(\d{15,20})\/(\d{15,20})\/(\d{15,20})\/?$/;
@@ -67,7 +67,7 @@ export const flag: SlashCommand = {
     const flagged = await flaggedMessage(ports, message);
     const told = { reporterId: interaction.user.id, kind: 'reader', reason, details } as const;
     const receipt = await report(ports, interaction.guildId, flagged, told);
-    await interaction.editReply(receiptWords(receipt));
+    await interaction.editReply(receiptText(receipt));
   },
 };
 

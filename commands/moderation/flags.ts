@@ -1,17 +1,10 @@
-import {
-  type ChatInputCommandInteraction,
-  InteractionContextType,
-  MessageFlags,
-  SlashCommandBuilder,
-} from 'discord.js';
+import { InteractionContextType, MessageFlags, SlashCommandBuilder } from 'discord.js';
 import type { Case } from '../../src/core/moderation/case.ts';
 import { cardDelivery } from '../../src/newsroom/outbox/keys.ts';
 import { messageUrl } from '../../src/render/index.ts';
-import type { Desk, SlashCommand } from '../command.ts';
+import type { CommandContext, SlashCommand, SlashInteraction } from '../command.ts';
 import { requireModerator } from '../permissions.ts';
 import { withinMessage } from '../options.ts';
-
-type Asked = ChatInputCommandInteraction<'cached'>;
 
 const queueLength = 15;
 
@@ -29,16 +22,16 @@ export const flags: SlashCommand = {
     )
     .toJSON(),
 
-  async run(interaction, desk) {
-    if (interaction.options.getSubcommand() === 'queue') return queue(interaction, desk);
-    return mine(interaction, desk);
+  async run(interaction, context) {
+    if (interaction.options.getSubcommand() === 'queue') return queue(interaction, context);
+    return mine(interaction, context);
   },
 };
 
-async function queue(interaction: Asked, desk: Desk): Promise<void> {
-  await requireModerator(interaction, desk);
+async function queue(interaction: SlashInteraction, context: CommandContext): Promise<void> {
+  await requireModerator(interaction, context);
   await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-  const { store } = desk.ports;
+  const { store } = context.ports;
   const cases = await store.cases.queue(interaction.guildId, queueLength);
   const lines = await Promise.all(
     cases.map(async ({ guildId, number, subject, state, urgency, openedAt }) => {
@@ -59,7 +52,7 @@ async function queue(interaction: Asked, desk: Desk): Promise<void> {
 
 const monthMs = 30 * 24 * 3_600_000;
 
-async function mine(interaction: Asked, { ports }: Desk): Promise<void> {
+async function mine(interaction: SlashInteraction, { ports }: CommandContext): Promise<void> {
   await interaction.deferReply({ flags: MessageFlags.Ephemeral });
   const { store, clock } = ports;
   const { guildId, user } = interaction;
@@ -67,7 +60,7 @@ async function mine(interaction: Asked, { ports }: Desk): Promise<void> {
   const lines = await Promise.all(
     reports.slice(-20).map(async ({ caseNumber, at }) => {
       const flagged = await store.cases.get(guildId, caseNumber);
-      return `- Case ${caseNumber}, reported <t:${Math.floor(at / 1000)}:R>: ${flagged ? outcomeWords(flagged) : 'not there any more'}`;
+      return `- Case ${caseNumber}, reported <t:${Math.floor(at / 1000)}:R>: ${flagged ? outcomeText(flagged) : 'not there any more'}`;
     }),
   );
   const none = 'You reported nothing in the last 30 days.';
@@ -77,7 +70,7 @@ async function mine(interaction: Asked, { ports }: Desk): Promise<void> {
   });
 }
 
-function outcomeWords({ state, ruling }: Case): string {
+function outcomeText({ state, ruling }: Case): string {
   switch (state) {
     case 'open':
       return 'the moderators have it before them';

@@ -6,36 +6,36 @@ import {
   report,
 } from '../../src/newsroom/moderation/report.ts';
 import { RequestError } from '../../src/core/errors.ts';
-import type { ComponentHandler, Desk } from '../command.ts';
+import type { ComponentHandler, CommandContext } from '../command.ts';
 import { requireModerator } from '../permissions.ts';
-import { receiptWords, reportModal, reportTold } from './report-modal.ts';
+import { receiptText, reportModal, reportFields } from './report-modal.ts';
 
 /**
  * *Report as abuse*: the button `report:<comment>` asks for the reason, and the modals
  * `report:<comment>` and `report:message:<channel>:<message>:<kind>` take the report.
  */
-export const reportDesk: ComponentHandler = {
+export const reportButton: ComponentHandler = {
   prefix: 'report',
 
-  async click(interaction, desk) {
-    await flaggedComment(desk.ports, interaction.customId.split(':')[1] ?? '');
+  async click(interaction, context) {
+    await flaggedComment(context.ports, interaction.customId.split(':')[1] ?? '');
     await interaction.showModal(reportModal(interaction.customId, 'Report this comment'));
   },
 
-  async submit(interaction, desk) {
+  async submit(interaction, context) {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
     const [, first = '', channelId, messageId, kind] = interaction.customId.split(':');
-    if (kind === 'moderator') await requireModerator(interaction, desk);
+    if (kind === 'moderator') await requireModerator(interaction, context);
     const flagged =
       channelId && messageId
-        ? await messageNow(channelId, messageId, interaction.user.id, desk)
-        : await flaggedComment(desk.ports, first);
-    const receipt = await report(desk.ports, interaction.guildId, flagged, {
+        ? await messageNow(channelId, messageId, interaction.user.id, context)
+        : await flaggedComment(context.ports, first);
+    const receipt = await report(context.ports, interaction.guildId, flagged, {
       reporterId: interaction.user.id,
       kind: kind === 'moderator' ? 'moderator' : 'reader',
-      ...reportTold(interaction),
+      ...reportFields(interaction),
     });
-    await interaction.editReply(receiptWords(receipt));
+    await interaction.editReply(receiptText(receipt));
   },
 };
 
@@ -44,7 +44,7 @@ async function messageNow(
   channelId: string,
   messageId: string,
   userId: string,
-  { ports, signal }: Desk,
+  { ports, signal }: CommandContext,
 ) {
   const message = await ports.discord.message(channelId, messageId, signal);
   if (!message) throw new RequestError('This message is gone already: it needs no report.');

@@ -33,7 +33,7 @@ export function reportModal(customId: string, title: string): ModalBuilder {
 }
 
 /** What was filled into the modal. */
-export function reportTold({ fields }: ModalSubmitInteraction): {
+export function reportFields({ fields }: ModalSubmitInteraction): {
   reason: ReportReason;
   details: string | null;
 } {
@@ -42,7 +42,7 @@ export function reportTold({ fields }: ModalSubmitInteraction): {
 }
 
 /** The receipt that a reporter gets, and nobody else sees. */
-export function receiptWords({ outcome, caseNumber }: Receipt): string {
+export function receiptText({ outcome, caseNumber }: Receipt): string {
   const outcomeLater = '`/flags mine` tells you how it ended.';
   switch (outcome) {
     case 'opened':

@@ -6,7 +6,7 @@ export type { DigestContext } from './messages/digest.ts';
 export { escapeMarkdown } from './markdown/escape.ts';
 export { fingerprint } from './messages/fingerprint.ts';
 export { labels, languageNames } from './labels/index.ts';
-export { renderLeftOut } from './messages/skipped-stories.ts';
+export { renderSkippedStories } from './messages/skipped-stories.ts';
 export { truncate } from './markdown/limits.ts';
 export { messageUrl } from './messages/links.ts';
 export { discordMarkdown, plainText } from './markdown/markdown.ts';
@@ -17,7 +17,7 @@ export {
   renderExtendedNotice,
   renderPolicyNotice,
 } from './messages/notices.ts';
-export { settingsWords } from './messages/settings.ts';
+export { settingsLines } from './messages/settings.ts';
 export { splitMessage } from './markdown/split.ts';
 export { bodyTitle, renderStory, threadName } from './messages/story.ts';
 export type { StoryContext } from './messages/story.ts';

@@ -35,7 +35,7 @@ export function neededPermissions(kind: ChannelKind): readonly PermissionName[] 
 export const invitedPermissions = [...order, 'AttachFiles', 'PinMessages'] as const;
 
 /** Permissions as Discord's settings name them to people: "Send Messages, Embed Links". */
-export function permissionWords(names: readonly string[]): string {
+export function permissionNames(names: readonly string[]): string {
   return names
     .map((name) => name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ').replace(' In ', ' in '))
     .join(', ');

@@ -2,7 +2,7 @@ import { type PostingChannel, takesDiscussions } from '../../core/delivery/chann
 import { RequestError } from '../../core/errors.ts';
 import type { SubscriptionSettings } from '../../core/feed/subscription.ts';
 import type { Snowflake } from '../../core/ids.ts';
-import { permissionWords } from '../../core/delivery/permissions.ts';
+import { permissionNames } from '../../core/delivery/permissions.ts';
 import type { Ports } from '../ports.ts';
 
 /**
@@ -19,7 +19,7 @@ export async function targetChannel(
   const missing = await discord.missingPermissions(channelId, signal);
   if (missing.length > 0) {
     throw new RequestError(
-      `Wirethread lacks ${permissionWords(missing)} in <#${channelId}>. Give its role these permissions there, then ${again}.`,
+      `Wirethread lacks ${permissionNames(missing)} in <#${channelId}>. Give its role these permissions there, then ${again}.`,
     );
   }
   const channel = await discord.channel(channelId, signal);

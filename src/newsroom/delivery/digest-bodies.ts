@@ -3,7 +3,7 @@ import type { Feed } from '../../core/feed/feed.ts';
 import type { Subscription } from '../../core/feed/subscription.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import type { MessageBody } from '../../core/delivery/message-body.ts';
-import { renderDigest, renderLeftOut } from '../../render/index.ts';
+import { renderDigest, renderSkippedStories } from '../../render/index.ts';
 import { DigestSubject, SkippedStoriesSubject } from '../outbox/subjects.ts';
 
 interface Source {
@@ -51,7 +51,7 @@ export async function skippedStoriesBody(
   const source = await sourceOf(ledger, subscriptionId);
   return (
     source &&
-    renderLeftOut({
+    renderSkippedStories({
       count,
       feedTitle: source.feed.title,
       siteUrl,

@@ -1,7 +1,7 @@
 import type { Delivery } from '../../core/delivery/delivery.ts';
 import { DiscordRefusal, errorText } from '../../core/errors.ts';
 import type { Snowflake } from '../../core/ids.ts';
-import { neededPermissions, permissionWords } from '../../core/delivery/permissions.ts';
+import { neededPermissions, permissionNames } from '../../core/delivery/permissions.ts';
 import { hourMs, minuteMs, secondMs } from '../../core/time/duration.ts';
 import { alertModerators } from '../outbox/moderators.ts';
 import { detachThread } from '../discussions/detach-discussion.ts';
@@ -168,7 +168,7 @@ async function remedyFor(
       return `The thread is locked: unlock it, or give Wirethread Manage Threads there. ${keeps}`;
     default: {
       const channel = await discord.channel(channelId, signal).catch(() => null);
-      const needed = permissionWords(neededPermissions(channel?.kind ?? 'text'));
+      const needed = permissionNames(neededPermissions(channel?.kind ?? 'text'));
       return `Give Wirethread ${needed} there. ${keeps}`;
     }
   }

@@ -32,13 +32,13 @@ export const de: Labels = {
     view: 'Auf der Website ansehen',
     anonymous: 'Anonym',
     noText: '(kein Text)',
-    goesOn: 'Der Kommentar geht auf der Website weiter.',
+    continues: 'Der Kommentar geht auf der Website weiter.',
     underReview: 'Dieser Kommentar ist ausgeblendet, während die Moderation ihn prüft.',
     removed: 'Dieser Kommentar wurde von der Moderation entfernt.',
   },
   discussion: {
     heading: 'Diskussion: {headline}',
-    ofMirror:
+    mirrorNote:
       'Hier erscheinen die Kommentare von der Website der Redaktion; Antworten bleiben in Discord.',
     policy: 'Kommentarregeln',
     openUntil: 'Kommentare sind möglich bis: {time}',
@@ -57,7 +57,7 @@ export const de: Labels = {
     heading: '{feed}: {stories}',
     stories: { one: '{count} Artikel', other: '{count} Artikel' },
     more: { one: 'und {count} weiterer', other: 'und {count} weitere' },
-    leftOut: {
+    skipped: {
       one: '{count} älterer Artikel wurde ausgelassen: Es kamen mehr auf einmal, als hier gepostet werden.',
       other:
         '{count} ältere Artikel wurden ausgelassen: Es kamen mehr auf einmal, als hier gepostet werden.',

@@ -20,13 +20,13 @@ export const en: Labels = {
     view: 'View on site',
     anonymous: 'Anonymous',
     noText: '(no text)',
-    goesOn: 'The comment goes on at the site.',
+    continues: 'The comment goes on at the site.',
     underReview: 'This comment is hidden while the moderators review it.',
     removed: 'This comment was removed by the moderators.',
   },
   discussion: {
     heading: 'Discussion: {headline}',
-    ofMirror: 'Comments from the publisher’s site appear here; replies stay in Discord.',
+    mirrorNote: 'Comments from the publisher’s site appear here; replies stay in Discord.',
     policy: 'Comment policy',
     openUntil: 'Open for comments until {time}',
     closingSoon: 'This discussion closes {relative}, on {time}.',
@@ -44,7 +44,7 @@ export const en: Labels = {
     heading: '{feed}: {stories}',
     stories: { one: '{count} story', other: '{count} stories' },
     more: { one: 'and {count} more', other: 'and {count} more' },
-    leftOut: {
+    skipped: {
       one: '{count} older story was left out: more came at once than are posted here.',
       other: '{count} older stories were left out: more came at once than are posted here.',
     },

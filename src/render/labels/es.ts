@@ -32,13 +32,13 @@ export const es: Labels = {
     view: 'Ver en el sitio',
     anonymous: 'Anónimo',
     noText: '(sin texto)',
-    goesOn: 'El comentario continúa en el sitio.',
+    continues: 'El comentario continúa en el sitio.',
     underReview: 'Este comentario está oculto mientras los moderadores lo revisan.',
     removed: 'Los moderadores han eliminado este comentario.',
   },
   discussion: {
     heading: 'Debate: {headline}',
-    ofMirror:
+    mirrorNote:
       'Aquí aparecen los comentarios del sitio del medio; las respuestas se quedan en Discord.',
     policy: 'Normas de los comentarios',
     openUntil: 'Comentarios abiertos hasta: {time}',
@@ -58,7 +58,7 @@ export const es: Labels = {
     heading: '{feed}: {stories}',
     stories: { one: '{count} noticia', other: '{count} noticias' },
     more: { one: 'y {count} más', other: 'y {count} más' },
-    leftOut: {
+    skipped: {
       one: 'Se omitió {count} noticia anterior: llegaron más a la vez de las que se publican aquí.',
       other:
         'Se omitieron {count} noticias anteriores: llegaron más a la vez de las que se publican aquí.',

@@ -32,13 +32,13 @@ export const fr: Labels = {
     view: 'Voir sur le site',
     anonymous: 'Anonyme',
     noText: '(sans texte)',
-    goesOn: 'La suite du commentaire se lit sur le site.',
+    continues: 'La suite du commentaire se lit sur le site.',
     underReview: 'Ce commentaire est masqué pendant que les modérateurs l’examinent.',
     removed: 'Ce commentaire a été supprimé par les modérateurs.',
   },
   discussion: {
     heading: 'Discussion : {headline}',
-    ofMirror:
+    mirrorNote:
       'Les commentaires du site d’origine apparaissent ici ; les réponses restent dans Discord.',
     policy: 'Règles des commentaires',
     openUntil: 'Commentaires ouverts jusqu’au : {time}',
@@ -57,7 +57,7 @@ export const fr: Labels = {
     heading: '{feed} : {stories}',
     stories: { one: '{count} article', other: '{count} articles' },
     more: { one: 'et {count} autre', other: 'et {count} autres' },
-    leftOut: {
+    skipped: {
       one: '{count} article plus ancien a été laissé de côté : il en est arrivé plus à la fois qu’il n’en est publié ici.',
       other:
         '{count} articles plus anciens ont été laissés de côté : il en est arrivé plus à la fois qu’il n’en est publié ici.',

@@ -4,7 +4,7 @@ import { en } from './en.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';
 import { it } from './it.ts';
-import type { Counted, Labels } from './labels.ts';
+import type { PluralLabel, Labels } from './labels.ts';
 import { nl } from './nl.ts';
 import { pl } from './pl.ts';
 import { pt } from './pt.ts';
@@ -23,13 +23,13 @@ export const languageNames: Readonly<Record<Language, string>> = {
   pt: 'Português',
 };
 
-/** A label with its places in braces filled; a place that is not given stays. */
-export function filled(label: string, places: Readonly<Record<string, string>>): string {
+/** A label with its places in braces fillLabel; a place that is not given stays. */
+export function fillLabel(label: string, places: Readonly<Record<string, string>>): string {
   return label.replace(/\{([a-z]+)\}/gu, (place, name: string) => places[name] ?? place);
 }
 
 /** A label by number, in the language's plural form and digits. */
-export function counted(label: Counted, count: number, language: Language): string {
+export function pluralLabel(label: PluralLabel, count: number, language: Language): string {
   const form = label[new Intl.PluralRules(language).select(count)] ?? label.other;
-  return filled(form, { count: count.toLocaleString(language) });
+  return fillLabel(form, { count: count.toLocaleString(language) });
 }

@@ -32,13 +32,13 @@ export const it: Labels = {
     view: 'Vedi sul sito',
     anonymous: 'Anonimo',
     noText: '(senza testo)',
-    goesOn: 'Il commento continua sul sito.',
+    continues: 'Il commento continua sul sito.',
     underReview: 'Questo commento è nascosto mentre i moderatori lo esaminano.',
     removed: 'Questo commento è stato rimosso dai moderatori.',
   },
   discussion: {
     heading: 'Discussione: {headline}',
-    ofMirror: 'Qui compaiono i commenti del sito della testata; le risposte restano su Discord.',
+    mirrorNote: 'Qui compaiono i commenti del sito della testata; le risposte restano su Discord.',
     policy: 'Regole per i commenti',
     openUntil: 'Commenti aperti fino al: {time}',
     closingSoon: 'Questa discussione si chiude {relative} ({time}).',
@@ -57,7 +57,7 @@ export const it: Labels = {
     heading: '{feed}: {stories}',
     stories: { one: '{count} articolo', other: '{count} articoli' },
     more: { one: 'e {count} altro', other: 'e altri {count}' },
-    leftOut: {
+    skipped: {
       one: '{count} articolo precedente è stato tralasciato: ne sono arrivati più di quanti se ne pubblichino qui in una volta.',
       other:
         '{count} articoli precedenti sono stati tralasciati: ne sono arrivati più di quanti se ne pubblichino qui in una volta.',

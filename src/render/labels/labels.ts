@@ -1,10 +1,10 @@
 import type { CreditHeadings } from './credit-headings.ts';
 
 /** A label by number, as the language's plural rules name the forms; each says `{count}`. */
-export type Counted = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+export type PluralLabel = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
 /**
- * A message's own words in one language. A word in braces stands for what is filled in; every
+ * A message's own words in one language. A word in braces stands for what is fillLabel in; every
  * language has the same ones in each label.
  */
 export interface Labels {
@@ -28,28 +28,28 @@ export interface Labels {
     view: string;
     anonymous: string;
     noText: string;
-    goesOn: string;
+    continues: string;
     underReview: string;
     removed: string;
   };
   discussion: {
     heading: string;
-    ofMirror: string;
+    mirrorNote: string;
     policy: string;
     openUntil: string;
     closingSoon: string;
     staysOpen: string;
     extended: string;
     closed: string;
-    moreComments: Counted;
+    moreComments: PluralLabel;
   };
   /** One message for several stories, and what a reading left out. */
   digest: {
     untitled: string;
     heading: string;
-    stories: Counted;
-    more: Counted;
-    leftOut: Counted;
+    stories: PluralLabel;
+    more: PluralLabel;
+    skipped: PluralLabel;
     onSite: string;
   };
 }

@@ -32,13 +32,13 @@ export const nl: Labels = {
     view: 'Bekijk op de site',
     anonymous: 'Anoniem',
     noText: '(geen tekst)',
-    goesOn: 'De reactie gaat verder op de site.',
+    continues: 'De reactie gaat verder op de site.',
     underReview: 'Deze reactie is verborgen zolang de moderators haar beoordelen.',
     removed: 'Deze reactie is verwijderd door de moderators.',
   },
   discussion: {
     heading: 'Discussie: {headline}',
-    ofMirror:
+    mirrorNote:
       'Hier verschijnen de reacties van de oorspronkelijke site; antwoorden blijven in Discord.',
     policy: 'Regels voor reacties',
     openUntil: 'Reageren kan tot: {time}',
@@ -56,7 +56,7 @@ export const nl: Labels = {
     heading: '{feed}: {stories}',
     stories: { one: '{count} artikel', other: '{count} artikelen' },
     more: { one: 'en nog {count}', other: 'en nog {count}' },
-    leftOut: {
+    skipped: {
       one: '{count} ouder artikel is weggelaten: er kwamen er meer tegelijk dan hier worden geplaatst.',
       other:
         '{count} oudere artikelen zijn weggelaten: er kwamen er meer tegelijk dan hier worden geplaatst.',

@@ -32,13 +32,14 @@ export const pl: Labels = {
     view: 'Zobacz na stronie',
     anonymous: 'Anonim',
     noText: '(brak tekstu)',
-    goesOn: 'Dalszy ciąg komentarza na stronie.',
+    continues: 'Dalszy ciąg komentarza na stronie.',
     underReview: 'Ten komentarz jest ukryty na czas sprawdzania przez moderatorów.',
     removed: 'Ten komentarz został usunięty przez moderatorów.',
   },
   discussion: {
     heading: 'Dyskusja: {headline}',
-    ofMirror: 'Tu pojawiają się komentarze ze strony redakcji; odpowiedzi pozostają na Discordzie.',
+    mirrorNote:
+      'Tu pojawiają się komentarze ze strony redakcji; odpowiedzi pozostają na Discordzie.',
     policy: 'Zasady komentowania',
     openUntil: 'Komentować można do: {time}',
     closingSoon: 'Ta dyskusja zostanie zamknięta {relative} ({time}).',
@@ -67,7 +68,7 @@ export const pl: Labels = {
       many: 'i jeszcze {count}',
       other: 'i jeszcze {count}',
     },
-    leftOut: {
+    skipped: {
       one: 'Pominięto {count} starszy artykuł: naraz pojawiło się ich więcej, niż się tu publikuje.',
       few: 'Pominięto {count} starsze artykuły: naraz pojawiło się ich więcej, niż się tu publikuje.',
       many: 'Pominięto {count} starszych artykułów: naraz pojawiło się ich więcej, niż się tu publikuje.',

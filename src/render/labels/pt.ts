@@ -32,13 +32,13 @@ export const pt: Labels = {
     view: 'Ver no site',
     anonymous: 'Anônimo',
     noText: '(sem texto)',
-    goesOn: 'O comentário continua no site.',
+    continues: 'O comentário continua no site.',
     underReview: 'Este comentário está oculto enquanto a moderação o analisa.',
     removed: 'Este comentário foi removido pela moderação.',
   },
   discussion: {
     heading: 'Discussão: {headline}',
-    ofMirror: 'Aqui aparecem os comentários do site de origem; as respostas ficam no Discord.',
+    mirrorNote: 'Aqui aparecem os comentários do site de origem; as respostas ficam no Discord.',
     policy: 'Regras dos comentários',
     openUntil: 'Comentários abertos até: {time}',
     closingSoon: 'Esta discussão será encerrada {relative} ({time}).',
@@ -57,7 +57,7 @@ export const pt: Labels = {
     heading: '{feed}: {stories}',
     stories: { one: '{count} notícia', other: '{count} notícias' },
     more: { one: 'e mais {count}', other: 'e mais {count}' },
-    leftOut: {
+    skipped: {
       one: '{count} notícia mais antiga ficou de fora: chegaram ao mesmo tempo mais notícias do que se publicam aqui.',
       other:
         '{count} notícias mais antigas ficaram de fora: chegaram ao mesmo tempo mais notícias do que se publicam aqui.',

@@ -8,6 +8,6 @@ const yearTenThousand = 253_402_300_800_000;
  * ago. Empty for an instant outside the years 1 to 9999.
  * @see https://discord.com/developers/docs/reference#message-formatting-timestamp-styles
  */
-export function timeMark(at: UnixMs, style: 'f' | 'R'): string {
+export function timestamp(at: UnixMs, style: 'f' | 'R'): string {
   return at >= yearOne && at < yearTenThousand ? `<t:${Math.floor(at / 1000)}:${style}>` : '';
 }

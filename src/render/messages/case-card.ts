@@ -18,7 +18,7 @@ import {
 import { escapedName, escapeMarkdown } from '../markdown/escape.ts';
 import { truncate } from '../markdown/limits.ts';
 import { cleanText, oneLine } from '../markdown/clean-text.ts';
-import { timeMark } from '../markdown/timestamp.ts';
+import { timestamp } from '../markdown/timestamp.ts';
 
 const mostEvidence = 900;
 const mostDetails = 3;
@@ -46,7 +46,7 @@ const rulingNames: Record<RulingAction, string> = {
 
 /**
  * A case for the moderators: what was flagged, why, and what can be ruled on this version of it.
- * The evidence is shown as plain text. Reporters are counted, never named.
+ * The evidence is shown as plain text. Reporters are pluralLabel, never named.
  */
 export function renderCaseCard(
   flagged: Case,
@@ -59,7 +59,7 @@ export function renderCaseCard(
     textDisplay(
       `### Case ${flagged.number}: ${stateNames[flagged.state]}\n` +
         `Urgency ${urgencyName(flagged.urgency)} (${flagged.urgency}) · version ${flagged.version}` +
-        ` · opened ${timeMark(flagged.openedAt, 'R')}${flagged.hidden ? ' · hidden from readers' : ''}`,
+        ` · opened ${timestamp(flagged.openedAt, 'R')}${flagged.hidden ? ' · hidden from readers' : ''}`,
     ),
     textDisplay(reasonsText(reports)),
     separator,
@@ -128,5 +128,5 @@ function rulingText({ ruling, state }: Case): string {
   if (!ruling || (state !== 'upheld' && state !== 'dismissed')) return '';
   const by = /^\d{15,20}$/u.test(ruling.by) ? `<@${ruling.by}>` : escapedName(ruling.by);
   const reason = ruling.reason && truncate(oneLine(ruling.reason.slice(0, 2000)), 300);
-  return `${rulingNames[ruling.action]} by ${by} ${timeMark(ruling.at, 'R')}${reason ? `\nReason: ${escapeMarkdown(reason)}` : ''}`;
+  return `${rulingNames[ruling.action]} by ${by} ${timestamp(ruling.at, 'R')}${reason ? `\nReason: ${escapeMarkdown(reason)}` : ''}`;
 }

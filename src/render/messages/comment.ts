@@ -9,7 +9,7 @@ import type { Labels } from '../labels/labels.ts';
 import { limits } from '../markdown/limits.ts';
 import { discordMarkdown } from '../markdown/markdown.ts';
 import { splitMessage } from '../markdown/split.ts';
-import { timeMark } from '../markdown/timestamp.ts';
+import { timestamp } from '../markdown/timestamp.ts';
 
 const mostParts = 5;
 
@@ -55,11 +55,11 @@ export function renderComment(comment: Comment, context: CommentContext): Messag
 }
 
 function commentTexts(comment: Comment, siteName: string, words: Labels['comment']): string[] {
-  const continued = `\n-# ${words.goesOn}`;
+  const continued = `\n-# ${words.continues}`;
   const heading = [
     `**${escapedName(comment.author, words.anonymous)}**`,
     siteName && escapedName(siteName),
-    comment.publishedAt === null ? '' : timeMark(comment.publishedAt, 'R'),
+    comment.publishedAt === null ? '' : timestamp(comment.publishedAt, 'R'),
   ];
   const text = discordMarkdown(comment.html) || `*${words.noText}*`;
   const whole = `${heading.filter(Boolean).join(' · ')}\n${text}`;

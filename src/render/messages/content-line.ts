@@ -1,6 +1,6 @@
 import { filledTemplate, placesMentions } from '../../core/feed/content-template.ts';
 import { escapeMarkdown, safeUrl } from '../markdown/escape.ts';
-import { filled } from '../labels/index.ts';
+import { fillLabel } from '../labels/index.ts';
 import { limits, truncate, truncateWritten } from '../markdown/limits.ts';
 import { isolated, oneLine } from '../markdown/clean-text.ts';
 import { splitMessage } from '../markdown/split.ts';
@@ -57,8 +57,8 @@ export function contentLine(
 
 /** A headline, escaped, within a label such as "Withdrawn: ~~{headline}~~"; at most `limit` units. */
 export function framed(frame: string, headline: string, limit: number): string {
-  const room = limit - filled(frame, { headline: '' }).length;
-  return filled(frame, { headline: truncateWritten(headline, room, escapeMarkdown) });
+  const room = limit - fillLabel(frame, { headline: '' }).length;
+  return fillLabel(frame, { headline: truncateWritten(headline, room, escapeMarkdown) });
 }
 
 function written(text: string): string {

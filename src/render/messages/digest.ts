@@ -6,7 +6,7 @@ import type { MessageBody } from '../../core/delivery/message-body.ts';
 import type { Story } from '../../core/story/story.ts';
 import { webUrl } from './components.ts';
 import { escapedName, escapeMarkdown, safeUrl } from '../markdown/escape.ts';
-import { counted, filled, labels } from '../labels/index.ts';
+import { pluralLabel, fillLabel, labels } from '../labels/index.ts';
 import { limits, truncate, truncateWritten } from '../markdown/limits.ts';
 import { isolated, oneLine } from '../markdown/clean-text.ts';
 import { headlineOf } from './story.ts';
@@ -49,7 +49,7 @@ export function renderDigest(stories: readonly Story[], context: DigestContext):
   const unlisted = stories.length - lines.length + more;
   const siteAddress = siteUrl === null ? null : safeUrl(siteUrl);
   if (unlisted > 0) {
-    const text = counted(words.more, unlisted, language);
+    const text = pluralLabel(words.more, unlisted, language);
     lines.push(siteAddress === null ? text : `[${text}](${siteAddress})`);
   }
   const url = webUrl(siteUrl, limits.embedUrl);
@@ -75,9 +75,9 @@ export function renderDigest(stories: readonly Story[], context: DigestContext):
 
 function headingOf(feedTitle: string | null, count: number, language: Language): string {
   const words = labels[language].digest;
-  const stories = counted(words.stories, count, language);
+  const stories = pluralLabel(words.stories, count, language);
   if (feedTitle === null) return stories;
-  return filled(words.heading, { feed: escapedName(feedTitle), stories });
+  return fillLabel(words.heading, { feed: escapedName(feedTitle), stories });
 }
 
 function storyLine(story: Story, language: Language): string {

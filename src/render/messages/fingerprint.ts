@@ -1,4 +1,4 @@
-import { isDiscordPlace } from './links.ts';
+import { isDiscordUrl } from './links.ts';
 
 interface Recognisable {
   content?: string | undefined;
@@ -26,7 +26,7 @@ export function fingerprint(message: Recognisable): string {
   if (address) return `url ${address}`;
   const linked = components
     .map((component) => textAt(component, 'url'))
-    .find((url) => url && !isDiscordPlace(url));
+    .find((url) => url && !isDiscordUrl(url));
   return linked ? `link ${linked}` : `text ${(message.content ?? '').trim()}`;
 }
 

@@ -10,6 +10,6 @@ export function messageUrl(
   return messageId === undefined ? place : `${place}/${messageId}`;
 }
 
-export function isDiscordPlace(url: string): boolean {
+export function isDiscordUrl(url: string): boolean {
   return url.startsWith('https://discord.com/channels/');
 }

@@ -4,11 +4,11 @@ import type { CommentPolicy, Story } from '../../core/story/story.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
 import { flag } from './components.ts';
 import { escapeMarkdown, safeUrl } from '../markdown/escape.ts';
-import { counted, filled, labels } from '../labels/index.ts';
+import { pluralLabel, fillLabel, labels } from '../labels/index.ts';
 import { limits, truncate, truncateAtSentence, truncateWritten } from '../markdown/limits.ts';
 import { cleanText, isolated, oneLine } from '../markdown/clean-text.ts';
 import { headlineOf } from './story.ts';
-import { timeMark } from '../markdown/timestamp.ts';
+import { timestamp } from '../markdown/timestamp.ts';
 
 /** Links stand in the text: a notice is recognised by its text, as `fingerprint` says. */
 function notice(content: string): MessageBody {
@@ -38,12 +38,13 @@ export function renderPolicyNotice(
     link(ofStory.read, story.url),
     link(words.policy, story.commentPolicy?.url ?? null),
   ];
-  const end = closesAt === null ? '' : filled(words.openUntil, { time: timeMark(closesAt, 'f') });
+  const end =
+    closesAt === null ? '' : fillLabel(words.openUntil, { time: timestamp(closesAt, 'f') });
   return notice(
     [
-      `**${filled(words.heading, { headline })}**`,
+      `**${fillLabel(words.heading, { headline })}**`,
       story.commentPolicy && policyText(story.commentPolicy),
-      words.ofMirror,
+      words.mirrorNote,
       `-# ${[end, ...links].filter(Boolean).join(' · ')}`,
     ]
       .filter((text) => text && text !== '-# ')
@@ -58,15 +59,15 @@ function policyText({ text }: CommentPolicy): string {
 
 export function renderClosingSoonNotice(closesAt: UnixMs, language: Language): MessageBody {
   const { closingSoon } = labels[language].discussion;
-  const relative = timeMark(closesAt, 'R');
-  return notice(filled(closingSoon, { relative, time: timeMark(closesAt, 'f') }));
+  const relative = timestamp(closesAt, 'R');
+  return notice(fillLabel(closingSoon, { relative, time: timestamp(closesAt, 'f') }));
 }
 
 /** What the closing-soon notice becomes when the end is put off; `null` is never. */
 export function renderExtendedNotice(closesAt: UnixMs | null, language: Language): MessageBody {
   const { staysOpen, extended } = labels[language].discussion;
   return notice(
-    closesAt === null ? staysOpen : filled(extended, { time: timeMark(closesAt, 'f') }),
+    closesAt === null ? staysOpen : fillLabel(extended, { time: timestamp(closesAt, 'f') }),
   );
 }
 
@@ -78,7 +79,7 @@ export function renderClosingNotice(
 ): MessageBody {
   const { closed, moreComments } = labels[language].discussion;
   const said = sentence === null ? '' : truncateAtSentence(oneLine(sentence.slice(0, 5000)), 500);
-  const label = more && counted(moreComments, more.count, language);
+  const label = more && pluralLabel(moreComments, more.count, language);
   return notice(
     [escapeMarkdown(said || closed), more && label && (link(label, more.url) || label)]
       .filter(Boolean)

@@ -10,7 +10,7 @@ import { truncate } from '../markdown/limits.ts';
 const mostEntries = 160;
 
 /** How a channel takes a feed, a setting a line, for those who manage the server. */
-export function settingsWords(
+export function settingsLines(
   settings: SubscriptionSettings,
   channel: Pick<PostingChannel, 'kind' | 'tags'>,
 ): string[] {

@@ -2,9 +2,9 @@ import type { Language } from '../../core/feed/channel-options.ts';
 import type { MessageBody } from '../../core/delivery/message-body.ts';
 import { flag } from './components.ts';
 import { escapedName, safeUrl } from '../markdown/escape.ts';
-import { counted, labels } from '../labels/index.ts';
+import { pluralLabel, labels } from '../labels/index.ts';
 
-export interface LeftOut {
+export interface SkippedStories {
   count: number;
   feedTitle: string | null;
   siteUrl: string | null;
@@ -12,9 +12,14 @@ export interface LeftOut {
 }
 
 /** Says aloud that stories were not posted, since more came at once than the channel takes. */
-export function renderLeftOut({ count, feedTitle, siteUrl, language }: LeftOut): MessageBody {
+export function renderSkippedStories({
+  count,
+  feedTitle,
+  siteUrl,
+  language,
+}: SkippedStories): MessageBody {
   const words = labels[language].digest;
-  const said = counted(words.leftOut, count, language);
+  const said = pluralLabel(words.skipped, count, language);
   const paper = feedTitle === null ? '' : `**${escapedName(feedTitle)}** · `;
   const url = siteUrl === null ? null : safeUrl(siteUrl);
   const where = url === null ? '' : ` [${words.onSite}](<${url}>)`;

@@ -8,11 +8,11 @@ import type { UnixMs } from '../../core/time/duration.ts';
 import { linkButton, row, webUrl } from './components.ts';
 import { contentLine, framed } from './content-line.ts';
 import { breakMentions, escapeMarkdown } from '../markdown/escape.ts';
-import { filled, labels } from '../labels/index.ts';
+import { fillLabel, labels } from '../labels/index.ts';
 import type { Labels } from '../labels/labels.ts';
 import { limits, truncate, truncateAtSentence, truncateWritten } from '../markdown/limits.ts';
 import { isolated, oneLine } from '../markdown/clean-text.ts';
-import { timeMark } from '../markdown/timestamp.ts';
+import { timestamp } from '../markdown/timestamp.ts';
 
 const mostSummary = 350;
 const mostSmallPrint = 400;
@@ -63,9 +63,7 @@ export function renderStory(story: Story, context: StoryContext): MessageBody {
   return {
     content: contentLine(facts, template, mentions, frame),
     embeds: [
-      isWithdrawn
-        ? withdrawnEmbed(story, headline, context)
-        : standingEmbed(story, headline, context),
+      isWithdrawn ? withdrawnEmbed(story, headline, context) : storyEmbed(story, headline, context),
     ],
     components: row(
       linkButton(words.read, story.url),
@@ -112,7 +110,7 @@ function line(text: string | null): string {
 function discussLabel(count: number | null, language: Language): string {
   const { discuss, discussCount } = labels[language].story;
   if (count === null || count < 1) return discuss;
-  return filled(discussCount, { count: count.toLocaleString(language) });
+  return fillLabel(discussCount, { count: count.toLocaleString(language) });
 }
 
 /** Its address stays, by which its message is recognised; what it told is not told any more. */
@@ -128,7 +126,7 @@ function withdrawnEmbed(story: Story, headline: string, context: StoryContext): 
   };
 }
 
-function standingEmbed(story: Story, headline: string, context: StoryContext): object {
+function storyEmbed(story: Story, headline: string, context: StoryContext): object {
   const url = webUrl(story.url, limits.embedUrl);
   const imageUrl = story.photo && webUrl(story.photo.url, limits.embedUrl);
   const caption = line(story.photo?.caption ?? null);
@@ -137,7 +135,7 @@ function standingEmbed(story: Story, headline: string, context: StoryContext): o
     .filter(Boolean)
     .map(isolated)
     .join(' · ');
-  const footer = creditLines(shownCredits(story.credits), labels[context.language].credits);
+  const footer = creditLines(displayedCredits(story.credits), labels[context.language].credits);
   const description = descriptionOf(story, context);
   return {
     title: truncateWritten(headline, limits.embedTitle, escapeMarkdown),
@@ -155,7 +153,7 @@ function standingEmbed(story: Story, headline: string, context: StoryContext): o
 }
 
 /** Credits clean and on one line, names of sensible length, each in its own reading direction. */
-function shownCredits(credits: Credits): Credits {
+function displayedCredits(credits: Credits): Credits {
   const shown = (name: string) => isolated(truncate(line(name), mostPersonName));
   const people = (role: readonly Contributor[]) =>
     role
@@ -194,8 +192,8 @@ function descriptionOf(story: Story, { corrected, language }: StoryContext): str
 }
 
 function timed(label: string, at: UnixMs | null, style: 'f' | 'R'): string {
-  const time = at === null ? '' : timeMark(at, style);
-  return time && filled(label, { time });
+  const time = at === null ? '' : timestamp(at, style);
+  return time && fillLabel(label, { time });
 }
 
 function photoLine(caption: string, credit: PhotoCredit | null, words: Labels['story']): string {
@@ -203,7 +201,7 @@ function photoLine(caption: string, credit: PhotoCredit | null, words: Labels['s
   const source = truncate(names.filter(Boolean).join('/'), mostSmallPrint / 2);
   return [
     isolated(escapeMarkdown(truncateAtSentence(caption, mostSmallPrint))),
-    source && filled(words.photo, { source: isolated(escapeMarkdown(source)) }),
+    source && fillLabel(words.photo, { source: isolated(escapeMarkdown(source)) }),
   ]
     .filter(Boolean)
     .join(' — ');
@@ -212,5 +210,5 @@ function photoLine(caption: string, credit: PhotoCredit | null, words: Labels['s
 function topicsLine(topics: readonly string[], words: Labels['story']): string {
   const named = topics.slice(0, 20).map(line).filter(Boolean).join(', ');
   const shown = escapeMarkdown(truncate(named, mostSmallPrint / 2));
-  return shown && filled(words.topics, { topics: isolated(shown) });
+  return shown && fillLabel(words.topics, { topics: isolated(shown) });
 }

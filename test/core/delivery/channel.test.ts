@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { tagsFor } from '../../../src/core/delivery/channel.ts';
-import { neededPermissions, permissionWords } from '../../../src/core/delivery/permissions.ts';
+import { neededPermissions, permissionNames } from '../../../src/core/delivery/permissions.ts';
 
 const tag = (name: string, at: number) => ({ id: `10000000000000000${at}`, name });
 const tags = ['Économie', 'town-hall', 'Sport', 'Sea', 'Sky', 'Bread'].map(tag);
@@ -28,11 +28,11 @@ test("the owner's tag is for stories that none fits, as long as it exists", () =
 });
 
 test('each kind of channel asks for the permissions that it takes, and no more', () => {
-  expect(permissionWords(neededPermissions('text'))).toBe(
+  expect(permissionNames(neededPermissions('text'))).toBe(
     'View Channel, Send Messages, Send Messages in Threads, Create Public Threads, Manage Threads, Manage Messages, Embed Links, Read Message History',
   );
   expect(neededPermissions('forum')).not.toContain('CreatePublicThreads');
-  expect(permissionWords(neededPermissions('thread'))).toBe(
+  expect(permissionNames(neededPermissions('thread'))).toBe(
     'View Channel, Send Messages in Threads, Embed Links, Read Message History',
   );
 });

@@ -44,9 +44,9 @@ describe.each(Language.options)('the labels in %s', (language) => {
 
   test('have every plural form that the language has', () => {
     const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
-    const { stories, more, leftOut } = labels[language].digest;
-    const counted = [labels[language].discussion.moreComments, stories, more, leftOut];
-    for (const label of counted) {
+    const { stories, more, skipped } = labels[language].digest;
+    const pluralLabel = [labels[language].discussion.moreComments, stories, more, skipped];
+    for (const label of pluralLabel) {
       const said = pluralCategories.map((form) => label[form] ?? label.other);
       expect(said.every((form) => places(form).join() === '{count}')).toBe(true);
       const ownForms = Object.keys(label).filter(
@@ -58,7 +58,7 @@ describe.each(Language.options)('the labels in %s', (language) => {
     const used = new Set(
       [1, 2, 5, 22, 100].map((count) => new Intl.PluralRules(language).select(count)),
     );
-    for (const label of counted) for (const form of used) expect(label).toHaveProperty(form);
+    for (const label of pluralLabel) for (const form of used) expect(label).toHaveProperty(form);
   });
 
   test('fit their places in Discord and leave none unfilled', () => {

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import { noCredits } from '../../../src/core/story/credits.ts';
 import { refusedMessageCreate } from '../../../src/preview/discord/rules/index.ts';
-import { type DigestContext, renderDigest, renderLeftOut } from '../../../src/render/index.ts';
+import {
+  type DigestContext,
+  renderDigest,
+  renderSkippedStories,
+} from '../../../src/render/index.ts';
 import { aStory } from '../builders.ts';
 
 const context = (parts: Partial<DigestContext> = {}): DigestContext => ({
@@ -90,8 +94,8 @@ test('a digest sets right-to-left words apart, each by itself', () => {
   ]);
 });
 
-test('stories left out are counted, with their paper and where to read them', () => {
-  const body = renderLeftOut({
+test('stories left out are pluralLabel, with their paper and where to read them', () => {
+  const body = renderSkippedStories({
     count: 1200,
     feedTitle: 'The *Harbour* Ledger',
     siteUrl: 'https://ledger.example/',
@@ -100,7 +104,7 @@ test('stories left out are counted, with their paper and where to read them', ()
   expect(body.content).toBe(
     '**The \\*Harbour\\* Ledger** · 1,200 older stories were left out: more came at once than are posted here. [Read on the site](<https://ledger.example/>)',
   );
-  const bare = renderLeftOut({ count: 1, feedTitle: null, siteUrl: null, language: 'en' });
+  const bare = renderSkippedStories({ count: 1, feedTitle: null, siteUrl: null, language: 'en' });
   expect(bare.content).toBe('1 older story was left out: more came at once than are posted here.');
   expect([body, bare].map(refusedMessageCreate)).toEqual([null, null]);
 });

@@ -2,13 +2,13 @@ import { expect, test } from 'vitest';
 import type { PostingChannel } from '../../../src/core/delivery/channel.ts';
 import { defaultSubscriptionSettings } from '../../../src/core/feed/subscription.ts';
 import { SubscriptionSettings } from '../../../src/core/feed/subscription.ts';
-import { settingsWords } from '../../../src/render/index.ts';
+import { settingsLines } from '../../../src/render/index.ts';
 
 const text: PostingChannel = { kind: 'text', name: 'news', tags: [], requiresTag: false };
 const usual = defaultSubscriptionSettings;
 
 test('the usual settings are told in words', () => {
-  expect(settingsWords(usual, text)).toEqual([
+  expect(settingsLines(usual, text)).toEqual([
     'Read every 10m; at most 20 stories at once',
     'All stories',
     'Mentions nobody',
@@ -23,18 +23,18 @@ test('the usual settings are told in words', () => {
 test('a forum tells of its tags, a thread that it has no discussions', () => {
   const tags = [{ id: '100000000000000001', name: 'Other *things*' }];
   const chosen = { ...usual, forumTagId: '100000000000000001' };
-  expect(settingsWords(chosen, { kind: 'forum', tags })).toContain(
+  expect(settingsLines(chosen, { kind: 'forum', tags })).toContain(
     'Tags by topic, else “Other \\*things\\*”',
   );
   const gone = { ...usual, forumTagId: '100000000000000002' };
-  expect(settingsWords(gone, { kind: 'forum', tags }).join()).toContain('have no tag');
-  expect(settingsWords(usual, { kind: 'thread', tags: [] }).at(-1)).toContain(
+  expect(settingsLines(gone, { kind: 'forum', tags }).join()).toContain('have no tag');
+  expect(settingsLines(usual, { kind: 'thread', tags: [] }).at(-1)).toContain(
     'a story in a thread has no thread of its own',
   );
 });
 
 test('a digest says that its stories have no threads', () => {
-  const words = settingsWords({ ...usual, digest: { every: 'hour' } }, text);
+  const words = settingsLines({ ...usual, digest: { every: 'hour' } }, text);
   expect(words.at(-1)).toBe('Comments are not mirrored: a story in a digest has no thread');
 });
 
@@ -49,7 +49,7 @@ test('the longest settings are cut, a line for each', () => {
     quietHours: { from: 0, to: 60, zone: 'America/Argentina/ComodRivadavia' },
     commentPeriodMs: null,
   });
-  const words = settingsWords(settings, text);
+  const words = settingsLines(settings, text);
   expect(words.join('\n').length).toBeLessThan(3000);
   expect(words.at(-1)).toContain('never closed');
   expect(words.every((line) => !line.includes('\n'))).toBe(true);

@@ -3,7 +3,7 @@ const string = /"(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrt]|u[\da-f]{4}))*"/iuy;
 const scalar = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[+-]?\d+)?|true|false|null/iy;
 
 /** How far a text is JSON, in characters: where a reader of the file should look. */
-function soundLength(text: string): number {
+function validLength(text: string): number {
   let at = 0;
   const take = (form: RegExp): boolean => {
     form.lastIndex = at;
@@ -39,7 +39,7 @@ function soundLength(text: string): number {
 }
 
 /** "line 3, column 14": where a text stops being JSON. The text itself is not quoted: it may be secret. */
-export function brokenPlace(text: string): string {
-  const lines = text.slice(0, soundLength(text)).split('\n');
+export function syntaxErrorPlace(text: string): string {
+  const lines = text.slice(0, validLength(text)).split('\n');
   return `line ${lines.length}, column ${(lines.at(-1)?.length ?? 0) + 1}`;
 }

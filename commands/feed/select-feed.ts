@@ -12,9 +12,8 @@ import { shownAddress } from '../../src/text/masked-url.ts';
 import { durationText, minuteMs } from '../../src/core/time/duration.ts';
 import type { FoundFeed } from '../../src/newsroom/subscriptions/find-feeds.ts';
 import { subscribe, tryFeed } from '../../src/newsroom/subscriptions/subscribe.ts';
-import { escapeMarkdown } from '../../src/render/index.ts';
-import type { ComponentHandler, Desk } from '../command.ts';
-import { shortened } from '../options.ts';
+import { escapeMarkdown, truncate } from '../../src/render/index.ts';
+import type { ComponentHandler, CommandContext } from '../command.ts';
 
 const prefix = 'feed-choice';
 /** As long as an interaction's answer can be changed. */
@@ -41,7 +40,7 @@ const offerKey = (id: string) => `${prefix}:${id}`;
 
 /** Adds a feed that was found, reading it first unless that was done; what the person is told. */
 export async function addFeed(
-  { ports, signal }: Desk,
+  { ports, signal }: CommandContext,
   found: FoundFeed,
   place: Place,
   by: string,
@@ -52,14 +51,14 @@ export async function addFeed(
   await subscribe(ports, wanted, by);
   const { settings, channelId } = place;
   const first = Math.min(settings.firstRun, document.stories.length);
-  const name = escapeMarkdown(shortened(document.title ?? shownAddress(url), 200));
+  const name = escapeMarkdown(truncate(document.title ?? shownAddress(url), 200));
   return {
     content: [
-      `**${name}** goes to <#${channelId}> from now on, read every ${durationText(settings.pollEveryMs)}: <${shortened(shownAddress(url), 300)}>.`,
+      `**${name}** goes to <#${channelId}> from now on, read every ${durationText(settings.pollEveryMs)}: <${truncate(shownAddress(url), 300)}>.`,
       first > 0
         ? `Its newest ${first} of ${document.stories.length} stories follow at once.`
         : 'Nothing is posted until its next story.',
-      commentsSaid(place),
+      commentsSentence(place),
     ].join('\n'),
     components: [],
     allowedMentions: { parse: [] },
@@ -68,7 +67,7 @@ export async function addFeed(
 
 /** Lets the person choose among the feeds of a site. */
 export async function offerFeeds(
-  { ports }: Desk,
+  { ports }: CommandContext,
   id: string,
   found: readonly FoundFeed[],
   place: Place,
@@ -86,8 +85,8 @@ export async function offerFeeds(
       feeds.map(({ title, url }, index) => {
         const address = shownAddress(url);
         return {
-          label: shortened(title ?? address, 100),
-          description: shortened(address, 100),
+          label: truncate(title ?? address, 100),
+          description: truncate(address, 100),
           value: String(index),
         };
       }),
@@ -99,24 +98,24 @@ export async function offerFeeds(
   };
 }
 
-export const feedChoice: ComponentHandler = {
+export const feedSelectMenu: ComponentHandler = {
   prefix,
 
-  async choose(interaction, desk) {
+  async choose(interaction, context) {
     await interaction.deferUpdate();
-    const kept = await desk.ports.store.facts.get(interaction.customId);
+    const kept = await context.ports.store.facts.get(interaction.customId);
     const offer = kept === null ? null : Offer.parse(JSON.parse(kept));
     const chosen = offer?.feeds[Number(interaction.values[0])];
     if (!offer || !chosen || offer.place.guildId !== interaction.guildId) {
       throw new RequestError('This choice is over: use `/feed add` again.');
     }
     const found = { ...chosen, document: null };
-    await interaction.editReply(await addFeed(desk, found, offer.place, interaction.user.id));
-    await desk.ports.store.facts.delete(interaction.customId);
+    await interaction.editReply(await addFeed(context, found, offer.place, interaction.user.id));
+    await context.ports.store.facts.delete(interaction.customId);
   },
 };
 
-function commentsSaid({ settings, takesDiscussions }: Place): string {
+function commentsSentence({ settings, takesDiscussions }: Place): string {
   const { comments, commentPeriodMs } = settings;
   if (!takesDiscussions) {
     return 'Comments are not mirrored: a story in a thread has no thread of its own.';
