@@ -105,7 +105,7 @@ export const discussion: SlashCommand = {
     if (!(await isModerator(interaction, context))) return interaction.respond([]);
     const { ports } = context;
     const wanted = offered[interaction.options.getSubcommand()] ?? [];
-    const found = await ports.store.discussions.inGuild(interaction.guildId, wanted, 200);
+    const found = await ports.store.discussions.listInGuild(interaction.guildId, wanted, 200);
     await interaction.respond(
       choices(
         found,

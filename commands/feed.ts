@@ -63,7 +63,7 @@ export const feed: SlashCommand = {
     if (own && interaction.options.getFocused(true).name !== 'feed')
       return own(interaction, context);
     const { ports } = context;
-    const subscriptions = await ports.store.feeds.subscriptionsIn(interaction.guildId);
+    const subscriptions = await ports.store.feeds.listSubscriptionsIn(interaction.guildId);
     const { name, value } = interaction.options.getFocused(true);
     const label = ({ url, channelId }: Subscription) => {
       const channel = interaction.guild.channels.cache.get(channelId)?.name ?? 'unknown channel';

@@ -74,7 +74,7 @@ function chosenFeed(interaction: Autocomplete, { ports }: CommandContext): Promi
 }
 
 const feedsHere = ({ guildId }: Autocomplete, { ports }: CommandContext) =>
-  ports.store.feeds.subscriptionsIn(guildId);
+  ports.store.feeds.listSubscriptionsIn(guildId);
 
 function offered(typed: string, texts: readonly string[]) {
   return choices(texts, typed, String, String);
@@ -133,7 +133,7 @@ async function known(
   option: FilterOption,
 ): Promise<string[]> {
   const { feedId } = await chosenFeed(interaction, context);
-  const stories = await context.ports.store.feeds.recentStories(feedId, storiesLookedAt);
+  const stories = await context.ports.store.feeds.listRecentStories(feedId, storiesLookedAt);
   const [, part] = filterOptions[option];
   const counts = new Map<string, { entry: string; count: number }>();
   for (const { story } of stories) {

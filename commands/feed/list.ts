@@ -12,10 +12,10 @@ export const list: FeedSubcommand = {
 };
 
 async function run(interaction: SlashInteraction, { ports }: CommandContext): Promise<void> {
-  const subscriptions = await ports.store.feeds.subscriptionsIn(interaction.guildId);
+  const subscriptions = await ports.store.feeds.listSubscriptionsIn(interaction.guildId);
   const lines = await Promise.all(
     subscriptions.map(async ({ feedId, url, channelId, settings, origin }) => {
-      const known = await ports.store.feeds.feed(feedId);
+      const known = await ports.store.feeds.getFeed(feedId);
       const title = known?.title ? `**${escapeMarkdown(truncate(known.title, 80))}** ` : '';
       const health = known?.state.paused
         ? `paused, \`/feed show\` tells why: ${escapeMarkdown(truncate(known.lastError ?? '', 90))}`

@@ -77,7 +77,7 @@ export async function offerFeeds(
     place,
     feeds: feeds.map(({ url, title, access }) => ({ url, title, access })),
   };
-  await ports.store.facts.set(offerKey(id), JSON.stringify(offer), choiceMs);
+  await ports.store.facts.save(offerKey(id), JSON.stringify(offer), choiceMs);
   const menu = new StringSelectMenuBuilder()
     .setCustomId(offerKey(id))
     .setPlaceholder('Which of its feeds?')

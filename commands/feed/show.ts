@@ -27,8 +27,8 @@ async function run(
 ): Promise<void> {
   const id = interaction.options.getString('feed', true);
   const subscription = await ownSubscription(ports.store, interaction.guildId, id);
-  const feed = await ports.store.feeds.feed(subscription.feedId);
-  const known = await ports.store.feeds.storyCount(subscription.feedId);
+  const feed = await ports.store.feeds.getFeed(subscription.feedId);
+  const known = await ports.store.feeds.countStories(subscription.feedId);
   const hasAccess = (await ports.store.access.get(subscription.feedId)) !== null;
   const lines = [
     ...(feed ? healthLines(feed, hasAccess) : ['It has not been read yet.']),

@@ -28,7 +28,7 @@ async function run(
   { ports, signal }: CommandContext,
 ): Promise<void> {
   const typed = interaction.options.getString('url', true);
-  const subscriptions = await ports.store.feeds.subscriptionsIn(interaction.guildId);
+  const subscriptions = await ports.store.feeds.listSubscriptionsIn(interaction.guildId);
   const own = subscriptions.find(({ id, url }) => id === typed || url === typed);
   const access = own && (await ports.store.access.get(own.feedId));
   const url = own?.url ?? typed;

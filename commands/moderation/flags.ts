@@ -32,10 +32,10 @@ async function queue(interaction: SlashInteraction, context: CommandContext): Pr
   await requireModerator(interaction, context);
   await interaction.deferReply({ flags: MessageFlags.Ephemeral });
   const { store } = context.ports;
-  const cases = await store.cases.queue(interaction.guildId, queueLength);
+  const cases = await store.cases.listQueue(interaction.guildId, queueLength);
   const lines = await Promise.all(
     cases.map(async ({ guildId, number, subject, state, urgency, openedAt }) => {
-      const card = await store.deliveries.byKey(cardDelivery(guildId, number));
+      const card = await store.deliveries.get(cardDelivery(guildId, number));
       const where = card?.messageId
         ? `[card](${messageUrl(guildId, card.channelId, card.messageId)})`
         : 'no card: set a channel with `/settings set moderators-channel`';
@@ -56,7 +56,7 @@ async function mine(interaction: SlashInteraction, { ports }: CommandContext): P
   await interaction.deferReply({ flags: MessageFlags.Ephemeral });
   const { store, clock } = ports;
   const { guildId, user } = interaction;
-  const reports = await store.cases.reportsBy(guildId, user.id, clock.now() - monthMs);
+  const reports = await store.cases.listReportsBy(guildId, user.id, clock.now() - monthMs);
   const lines = await Promise.all(
     reports.slice(-20).map(async ({ caseNumber, at }) => {
       const flagged = await store.cases.get(guildId, caseNumber);

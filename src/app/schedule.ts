@@ -48,7 +48,7 @@ export async function runSchedule(
     workers: 1,
     run: async () => {
       await expireEvidence(ports, guildIds());
-      await ports.store.sweep();
+      await ports.store.deleteExpired();
       return false;
     },
   };

@@ -104,7 +104,11 @@ describe('in the thread of an open discussion', () => {
   });
 
   test('extended, it closes so much later; an end that was announced is taken back', async () => {
-    const [open] = await people.bot.ports.store.discussions.inGuild(people.guildId, ['open'], 5);
+    const [open] = await people.bot.ports.store.discussions.listInGuild(
+      people.guildId,
+      ['open'],
+      5,
+    );
     const end = (open?.discussion.anchor ?? 0) + 7 * dayMs;
     await people.later(end - people.clock.now() - 30 * minuteMs);
     const notice = () => people.said().find(({ content }) => content.startsWith('This discussion'));

@@ -78,7 +78,7 @@ export async function openNewsroom(staging: Staging = {}): Promise<People> {
     async heard(word) {
       const { discussions } = newsroom.bot.ports.store;
       await vi.waitUntil(async () => {
-        const known = await discussions.inGuild(guildId, DiscussionState.options, 1);
+        const known = await discussions.listInGuild(guildId, DiscussionState.options, 1);
         const discussion = known[0]?.discussion;
         return discussion?.word?.kind === word || discussion?.state === word;
       });

@@ -44,7 +44,7 @@ test('the settings are shown with their defaults, and changed one by one', async
   expect(said).toContain('kept for 7 days');
   expect(said).toContain(`<#${people.desk}>`);
   expect(await shown()).toBe(said);
-  const [line] = await people.bot.ports.store.audit.lines(people.guildId, 1);
+  const [line] = await people.bot.ports.store.audit.list(people.guildId, 1);
   expect(line).toMatchObject({
     action: 'settings.changed',
     actor: people.owner.id,
@@ -95,7 +95,7 @@ test("cases flagged before there was a moderators' channel get their cards when 
   const { moderatorsChannelId: _, ...rest } = (await ports.store.settings.get(people.guildId)) ?? {
     moderatorsChannelId: null,
   };
-  await ports.store.settings.set(people.guildId, { ...rest, moderatorsChannelId: null } as never);
+  await ports.store.settings.save(people.guildId, { ...rest, moderatorsChannelId: null } as never);
   expect(await shown()).toContain('nowhere yet, set `moderators-channel`');
   await reportByButton(people.nia, people.shown('stood for a century'));
   await people.quiet();

@@ -65,7 +65,7 @@ test('commands of another version are answered in words', async () => {
 test('a fault of the newsroom itself is owned in words, and told to the operator', async () => {
   const { store } = people.bot.ports;
   const settings = { hideThreshold: 'many' } as never;
-  await store.settings.set(people.guildId, settings);
+  await store.settings.save(people.guildId, settings);
   expect(await words(people.owner.run('/settings show'))).toBe(
     'Something went wrong on the side of Wirethread. Try again, and tell the operator if it stays: the log has the details.',
   );

@@ -30,9 +30,9 @@ test('a feed that answers a web page is told of in words, and the other feed goe
   newsroom.paper.faults.clear();
   newsroom.paper.publish({ headline: 'Ferry bell found in the mud' });
   await newsroom.later(25 * hourMs);
-  const feeds = await newsroom.bot.ports.store.feeds.subscriptionsIn(newsroom.guildId);
+  const feeds = await newsroom.bot.ports.store.feeds.listSubscriptionsIn(newsroom.guildId);
   for (const { feedId } of feeds) {
-    const feed = await newsroom.bot.ports.store.feeds.feed(feedId);
+    const feed = await newsroom.bot.ports.store.feeds.getFeed(feedId);
     expect(feed).toMatchObject({ errors: 0, lastError: null });
   }
   expect(own().some(({ content }) => content.includes('Ferry bell'))).toBe(true);
@@ -60,7 +60,7 @@ test('a comment page that never answers closes nothing and holds up nobody', asy
   await newsroom.later(6 * minuteMs);
   expect([countIn('Harbour board'), countIn('Ferry bell')]).toEqual([4, 3]);
   expect(threadOf('Harbour board')?.thread_metadata.locked).toBe(false);
-  const open = await bot.ports.store.discussions.inGuild(guildId, ['open'], 5);
+  const open = await bot.ports.store.discussions.listInGuild(guildId, ['open'], 5);
   expect(open).toHaveLength(2);
   expect(open.map(({ discussion }) => discussion.lastError).join()).toMatch(
     /did not finish its answer/,
@@ -79,9 +79,9 @@ test('a channel without permission keeps its work, is told of once, and follows 
     overwrites: [{ id: newsroom.botUserId, kind: 'member', deny: ['SendMessages'] }],
   }).id;
   const { ports } = newsroom.bot;
-  const [declared] = await ports.store.feeds.subscriptionsIn(guildId);
+  const [declared] = await ports.store.feeds.listSubscriptionsIn(guildId);
   if (!declared) throw new Error('the feed is declared');
-  await ports.store.feeds.subscribe(
+  await ports.store.feeds.addSubscription(
     { ...declared, id: 'walled', channelId: other, initialised: false },
     ports.clock.now(),
   );
@@ -109,7 +109,7 @@ test('a thread that a person deleted is not made again, and the story stays', as
   for (let round = 0; round < 4; round += 1) await newsroom.later(6 * minuteMs);
   expect(newsroom.threads()).toHaveLength(0);
   expect(own()).toHaveLength(1);
-  const [discussion] = await newsroom.bot.ports.store.discussions.inGuild(
+  const [discussion] = await newsroom.bot.ports.store.discussions.listInGuild(
     newsroom.guildId,
     ['detached'],
     5,

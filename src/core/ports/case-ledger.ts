@@ -9,13 +9,13 @@ export interface CaseLedger {
   save(flagged: Case): Promise<boolean>;
   get(guildId: Snowflake, number: number): Promise<Case | null>;
   /** Every case on a subject, by `subjectKey`, whatever its text was; newest first. */
-  on(guildId: Snowflake, subjectKey: string): Promise<Case[]>;
+  listBySubject(guildId: Snowflake, subjectKey: string): Promise<Case[]>;
   /** Most urgent first, then oldest. */
-  queue(guildId: Snowflake, limit: number): Promise<Case[]>;
+  listQueue(guildId: Snowflake, limit: number): Promise<Case[]>;
   /** `false` when this reader reported the case already. */
   addReport(report: Report): Promise<boolean>;
-  reports(guildId: Snowflake, number: number): Promise<Report[]>;
-  reportsBy(guildId: Snowflake, reporterId: Snowflake, since: UnixMs): Promise<Report[]>;
+  listReports(guildId: Snowflake, number: number): Promise<Report[]>;
+  listReportsBy(guildId: Snowflake, reporterId: Snowflake, since: UnixMs): Promise<Report[]>;
   /** Blanks the evidence of cases ruled before then; how many. */
-  expireEvidence(guildId: Snowflake, ruledBefore: UnixMs): Promise<number>;
+  deleteEvidence(guildId: Snowflake, ruledBefore: UnixMs): Promise<number>;
 }

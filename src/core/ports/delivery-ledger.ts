@@ -11,14 +11,14 @@ interface DueDigest {
 
 /** Stories that wait for their subscription's next digest. */
 export interface DigestLedger {
-  gather(story: DueDigest & { storyId: StoryId; ordinal: number }): Promise<void>;
+  add(story: DueDigest & { storyId: StoryId; ordinal: number }): Promise<void>;
   /** The one longest due. */
-  due(now: UnixMs): Promise<DueDigest | null>;
+  getDue(now: UnixMs): Promise<DueDigest | null>;
   /** Takes out what is gathered for then or earlier, in order. */
   take(subscriptionId: string, dueAt: UnixMs): Promise<StoryId[]>;
   /** What is gathered for later than now is due then. */
   reschedule(subscriptionId: string, dueAt: UnixMs, now: UnixMs): Promise<void>;
-  isGathered(storyId: StoryId): Promise<boolean>;
+  has(storyId: StoryId): Promise<boolean>;
 }
 
 export interface DeliveryLedger {
@@ -44,7 +44,7 @@ export interface DeliveryLedger {
    */
   claimRun(now: UnixMs, leaseMs: number, limit: number): Promise<Delivery[]>;
   /** Records what Discord shows now; `false` when the lease was lost. */
-  confirm(
+  settle(
     key: string,
     fence: Fence,
     shown: { revision: number; messageId: Snowflake | null; hash: string | null },
@@ -56,23 +56,23 @@ export interface DeliveryLedger {
     again: { notBefore: UnixMs; error: string | null; untried: boolean },
   ): Promise<boolean>;
   /** Gives a claim back untried; until then it holds back no later ones of its channel. */
-  putOff(key: string, fence: Fence, notBefore: UnixMs): Promise<boolean>;
+  postpone(key: string, fence: Fence, notBefore: UnixMs): Promise<boolean>;
   /** Makes due what is put off in a channel: whether it still has to wait is asked anew. */
-  wakePutOff(channelId: Snowflake, now: UnixMs): Promise<void>;
+  dueNow(channelId: Snowflake, now: UnixMs): Promise<void>;
   /** Ends a delivery that can never succeed. */
-  giveUp(key: string, fence: Fence, error: string): Promise<boolean>;
-  byKey(key: string): Promise<Delivery | null>;
-  byMessage(messageId: Snowflake): Promise<Delivery | null>;
+  fail(key: string, fence: Fence, error: string): Promise<boolean>;
+  get(key: string): Promise<Delivery | null>;
+  getByMessage(messageId: Snowflake): Promise<Delivery | null>;
   /** Keys that begin so, in order. */
-  keysLike(prefix: string): Promise<string[]>;
+  listKeys(prefix: string): Promise<string[]>;
   /** Deliveries of a channel that still have work, dead ones not counted. */
-  backlog(channelId: Snowflake): Promise<number>;
+  countOpen(channelId: Snowflake): Promise<number>;
   /** A moderator deleted the message: it is not made again. */
-  forgetMessage(messageId: Snowflake): Promise<void>;
+  endMessage(messageId: Snowflake): Promise<void>;
   /** Ends all work for a channel or thread that is no more. */
-  dropChannel(channelId: Snowflake): Promise<void>;
-  pause(pause: ChannelPause): Promise<void>;
-  paused(channelId: Snowflake): Promise<ChannelPause | null>;
-  pausedIn(guildId: Snowflake): Promise<ChannelPause[]>;
-  resume(channelId: Snowflake): Promise<void>;
+  endChannel(channelId: Snowflake): Promise<void>;
+  savePause(pause: ChannelPause): Promise<void>;
+  getPause(channelId: Snowflake): Promise<ChannelPause | null>;
+  listPauses(guildId: Snowflake): Promise<ChannelPause[]>;
+  deletePause(channelId: Snowflake): Promise<void>;
 }

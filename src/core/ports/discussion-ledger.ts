@@ -6,7 +6,7 @@ import type { StoredComment } from '../discussion/stored-comment.ts';
 
 export interface DiscussionLedger {
   /** Adds a discussion unless it is there; it is looked at once its story's message stands. */
-  open(discussion: Discussion): Promise<void>;
+  add(discussion: Discussion): Promise<void>;
   /** Leases one discussion that is due and whose story's message stands. */
   claimDue(
     now: UnixMs,
@@ -20,17 +20,17 @@ export interface DiscussionLedger {
    */
   save(discussion: Discussion, dueAt: UnixMs | null): Promise<void>;
   get(id: DiscussionId): Promise<Discussion | null>;
-  byThread(threadId: Snowflake): Promise<Discussion | null>;
-  ofStory(storyId: StoryId): Promise<Discussion[]>;
+  getByThread(threadId: Snowflake): Promise<Discussion | null>;
+  listOfStory(storyId: StoryId): Promise<Discussion[]>;
   /** Newest first, of one guild, in any of the states. */
-  inGuild(
+  listInGuild(
     guildId: Snowflake,
     states: readonly DiscussionState[],
     limit: number,
   ): Promise<{ discussion: Discussion; headline: string | null }[]>;
   /** Those with a thread, to compare with what Discord shows. */
-  withThreads(): Promise<Discussion[]>;
-  comments(id: DiscussionId): Promise<StoredComment[]>;
-  comment(key: string): Promise<StoredComment | null>;
+  listWithThreads(): Promise<Discussion[]>;
+  listComments(id: DiscussionId): Promise<StoredComment[]>;
+  getComment(key: string): Promise<StoredComment | null>;
   saveComments(comments: readonly StoredComment[]): Promise<void>;
 }

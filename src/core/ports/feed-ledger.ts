@@ -7,57 +7,57 @@ import type { StoredStory, ListedStory } from '../story/stored-story.ts';
 
 export interface FeedLedger {
   /** Adds the feed too when it is new; a channel takes a feed once: `false` when it did already. */
-  subscribe(subscription: Subscription, nextPoll: UnixMs): Promise<boolean>;
-  unsubscribe(subscriptionId: string): Promise<boolean>;
-  subscription(id: string): Promise<Subscription | null>;
-  subscriptionsOf(feedId: FeedId): Promise<Subscription[]>;
+  addSubscription(subscription: Subscription, nextPoll: UnixMs): Promise<boolean>;
+  deleteSubscription(subscriptionId: string): Promise<boolean>;
+  getSubscription(id: string): Promise<Subscription | null>;
+  listSubscriptionsOf(feedId: FeedId): Promise<Subscription[]>;
   /** By guild, oldest first; `null` for all guilds. */
-  subscriptionsIn(guildId: Snowflake | null): Promise<Subscription[]>;
-  updateSubscription(subscription: Subscription): Promise<void>;
-  feed(id: FeedId): Promise<Feed | null>;
+  listSubscriptionsIn(guildId: Snowflake | null): Promise<Subscription[]>;
+  saveSubscription(subscription: Subscription): Promise<void>;
+  getFeed(id: FeedId): Promise<Feed | null>;
   /** Those read at an address: one for each way in. */
-  feedsAt(url: string): Promise<Feed[]>;
+  listFeedsAt(url: string): Promise<Feed[]>;
   /** Leases one feed that has subscriptions and whose poll is due; `null` when none is. */
-  claimDue(now: UnixMs, leaseMs: number): Promise<{ feed: Feed; fence: Fence } | null>;
+  claimDueFeed(now: UnixMs, leaseMs: number): Promise<{ feed: Feed; fence: Fence } | null>;
   /**
    * Ends the lease and stores the feed's state; `false` when the lease was lost. A feed that was made
    * due at once meanwhile stays so, whatever its `nextPoll`.
    */
-  settlePoll(feed: Feed, fence: Fence): Promise<boolean>;
+  settleFeed(feed: Feed, fence: Fence): Promise<boolean>;
   /** Changes a feed outside a lease, and breaks any: whoever holds one fails to settle. */
   saveFeed(feed: Feed): Promise<void>;
   /** Makes a feed due at once. */
   pollNow(id: FeedId, now: UnixMs): Promise<void>;
-  stories(feedId: FeedId, identities: readonly string[]): Promise<StoredStory[]>;
+  listStories(feedId: FeedId, identities: readonly string[]): Promise<StoredStory[]>;
   /** Those that the feed's last readings had, or missed. */
-  listed(feedId: FeedId): Promise<ListedStory[]>;
+  listTrackedStories(feedId: FeedId): Promise<ListedStory[]>;
   /** Those that the feed's last reading missed. */
-  missed(feedId: FeedId): Promise<ListedStory[]>;
+  listMissingStories(feedId: FeedId): Promise<ListedStory[]>;
   /** Those of any time, by what the feed calls them. */
-  listedAs(feedId: FeedId, identities: readonly string[]): Promise<ListedStory[]>;
-  saveListing(ids: readonly StoryId[], missing: number | null): Promise<void>;
+  listTrackedByIdentity(feedId: FeedId, identities: readonly string[]): Promise<ListedStory[]>;
+  saveMissingPolls(ids: readonly StoryId[], missing: number | null): Promise<void>;
   /** Marks stories as withdrawn, or with `null` as back in their feed. */
-  markWithdrawn(ids: readonly StoryId[], at: UnixMs | null): Promise<void>;
+  saveWithdrawn(ids: readonly StoryId[], at: UnixMs | null): Promise<void>;
   /**
    * Forgets the words of stories first seen before then, gone from their feeds and never posted;
    * how many. They stay known, so that they never come back as new.
    */
-  forgetWords(seenBefore: UnixMs, limit: number): Promise<number>;
+  deleteStoryTexts(seenBefore: UnixMs, limit: number): Promise<number>;
   /** A feed's newest stories by publication, newest first. */
-  recentStories(feedId: FeedId, limit: number): Promise<StoredStory[]>;
-  story(id: StoryId): Promise<StoredStory | null>;
-  storyCount(feedId: FeedId): Promise<number>;
+  listRecentStories(feedId: FeedId, limit: number): Promise<StoredStory[]>;
+  getStory(id: StoryId): Promise<StoredStory | null>;
+  countStories(feedId: FeedId): Promise<number>;
   saveStory(story: StoredStory): Promise<void>;
   /** Stories whose article page is to be read now, oldest due first. */
-  storiesToEnrich(now: UnixMs, limit: number): Promise<StoredStory[]>;
+  listStoriesToEnrich(now: UnixMs, limit: number): Promise<StoredStory[]>;
 }
 
 /** Which story a channel was told under which key, so that it is told each once. */
 export interface ChannelStories {
-  holders(channelId: Snowflake, keys: readonly string[]): Promise<Map<string, StoryId>>;
+  getClaims(channelId: Snowflake, keys: readonly string[]): Promise<Map<string, StoryId>>;
   /** Replaces whoever held the key. */
-  hold(channelId: Snowflake, key: string, storyId: StoryId, now: UnixMs): Promise<void>;
+  claim(channelId: Snowflake, key: string, storyId: StoryId, now: UnixMs): Promise<void>;
   release(channelId: Snowflake, storyIds: readonly StoryId[]): Promise<void>;
   /** How many were held since before then. */
-  forgetBefore(at: UnixMs): Promise<number>;
+  deleteBefore(at: UnixMs): Promise<number>;
 }

@@ -8,10 +8,10 @@ import type { DiscussionLedger } from './discussion-ledger.ts';
 import type { CaseLedger } from './case-ledger.ts';
 
 /** A typed shelf of documents that may be lost without a reader noticing, or that settle a guild. */
-export interface Shelf<T> {
+export interface DocumentStore<T> {
   get(key: string): Promise<T | null>;
   /** Kept for `ttlMs` milliseconds, for ever without it. */
-  set(key: string, document: T, ttlMs?: number): Promise<void>;
+  save(key: string, document: T, ttlMs?: number): Promise<void>;
   delete(key: string): Promise<void>;
 }
 
@@ -26,14 +26,14 @@ export interface Ledger {
   audit: {
     append(line: AuditLine): Promise<void>;
     /** Newest first. */
-    lines(guildId: Snowflake, limit: number): Promise<AuditLine[]>;
+    list(guildId: Snowflake, limit: number): Promise<AuditLine[]>;
   };
-  settings: Shelf<GuildSettings>;
-  validators: Shelf<Validators>;
+  settings: DocumentStore<GuildSettings>;
+  validators: DocumentStore<Validators>;
   /** By feed id; none for a feed that opens to everybody. */
-  access: Shelf<FeedAccess>;
+  access: DocumentStore<FeedAccess>;
   /** Small texts: the hash of the commands registered last, a text that is about to be flagged. */
-  facts: Shelf<string>;
+  facts: DocumentStore<string>;
 }
 
 export interface Store extends Ledger {
@@ -44,6 +44,6 @@ export interface Store extends Ledger {
    */
   transaction<T>(work: (ledger: Ledger) => Promise<T>): Promise<T>;
   /** Deletes the documents whose time to live is over; how many. */
-  sweep(): Promise<number>;
+  deleteExpired(): Promise<number>;
   close(): Promise<void>;
 }

@@ -13,7 +13,7 @@ export interface StoredStory {
   told: Story | null;
   /** When a published correction was last taken over; `null` when never. */
   correctedAt: UnixMs | null;
-  /** When its publisher withdrew it; changed by `FeedLedger.markWithdrawn` alone. */
+  /** When its publisher withdrew it; changed by `FeedLedger.saveWithdrawn` alone. */
   withdrawnAt: UnixMs | null;
   firstSeenAt: UnixMs;
   /** The article page still to be read; `null` when it was read or given up. */

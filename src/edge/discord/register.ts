@@ -1,6 +1,6 @@
 import { type Client, type RESTPostAPIApplicationCommandsJSONBody, Routes } from 'discord.js';
 import type { Log } from '../../core/ports/log.ts';
-import type { Shelf } from '../../core/ports/ledger.ts';
+import type { DocumentStore } from '../../core/ports/ledger.ts';
 import { shortHash } from '../../text/hash.ts';
 
 /**
@@ -10,13 +10,13 @@ import { shortHash } from '../../text/hash.ts';
 export async function registerCommands(
   client: Client<true>,
   bodies: readonly RESTPostAPIApplicationCommandsJSONBody[],
-  facts: Shelf<string>,
+  facts: DocumentStore<string>,
   log: Log,
 ): Promise<void> {
   const fact = `commands:${client.application.id}`;
   const wanted = shortHash(JSON.stringify(bodies));
   if ((await facts.get(fact)) === wanted) return;
   await client.rest.put(Routes.applicationCommands(client.application.id), { body: bodies });
-  await facts.set(fact, wanted);
+  await facts.save(fact, wanted);
   log.info({ commands: bodies.length }, 'commands.registered');
 }

@@ -37,7 +37,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   return {
     ...ledgerOver(sql, surroundings),
     transaction: (work) => sql.atomically((part) => work(ledgerOver(part, surroundings))),
-    sweep: () => sweepDocuments(sql, now()),
+    deleteExpired: () => sweepDocuments(sql, now()),
     close: async () => {
       if (!database.isOpen) return;
       // What was asked for before is done first.

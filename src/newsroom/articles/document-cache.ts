@@ -22,7 +22,7 @@ export async function cacheDocument(
   document: unknown,
   ttlMs: number,
 ): Promise<void> {
-  await store.facts.set(key, JSON.stringify(document), ttlMs);
+  await store.facts.save(key, JSON.stringify(document), ttlMs);
 }
 
 const underWay = new WeakMap<object, Map<string, Promise<unknown>>>();

@@ -119,18 +119,18 @@ async function sideBySide(
  * meanwhile stays as it is and due.
  */
 export async function enrichLateStories(ports: Ports, signal: AbortSignal): Promise<boolean> {
-  const due = await ports.store.feeds.storiesToEnrich(ports.clock.now(), lateAtOnce);
+  const due = await ports.store.feeds.listStoriesToEnrich(ports.clock.now(), lateAtOnce);
   if (due.length === 0) return false;
   const stories = await sideBySide(due, (story) =>
     enrichStory(ports, story, pageTimeoutMs, signal),
   );
   await ports.store.transaction(async (ledger) => {
     for (const [index, story] of stories.entries()) {
-      const current = await ledger.feeds.story(story.id);
+      const current = await ledger.feeds.getStory(story.id);
       if (!current || JSON.stringify(current) !== JSON.stringify(due[index])) continue;
       await ledger.feeds.saveStory(story);
       if (JSON.stringify(story.story) === JSON.stringify(current.story)) continue;
-      const subscriptions = await ledger.feeds.subscriptionsOf(story.feedId);
+      const subscriptions = await ledger.feeds.listSubscriptionsOf(story.feedId);
       await ledger.deliveries.refresh(
         subscriptions.map(({ channelId }) => storyDelivery(story.id, channelId)),
       );

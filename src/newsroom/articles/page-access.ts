@@ -65,7 +65,7 @@ export async function robotsAccess(
 /** A host that asks for patience: none of its pages is asked for until then. */
 export async function pauseHost(ports: Ports, url: string, ms: number): Promise<void> {
   const until = String(ports.clock.now() + ms);
-  await ports.store.facts.set(pauseKey(new URL(url).origin), until, ms);
+  await ports.store.facts.save(pauseKey(new URL(url).origin), until, ms);
 }
 
 /** `null` when it may be now, and then the next turn is `delayMs` later. */
@@ -78,7 +78,7 @@ async function turnAt(
     const now = clock.now();
     const next = Number((await facts.get(pauseKey(origin))) ?? 0);
     if (next > now) return next;
-    if (delayMs !== null) await facts.set(pauseKey(origin), String(now + delayMs), delayMs);
+    if (delayMs !== null) await facts.save(pauseKey(origin), String(now + delayMs), delayMs);
     return null;
   });
 }

@@ -53,9 +53,9 @@ export async function renameCorrectedPost(
   postId: Snowflake,
   signal: AbortSignal,
 ): Promise<void> {
-  const stored = kind === 'story' ? await store.feeds.story(StoryId.parse(subject)) : null;
+  const stored = kind === 'story' ? await store.feeds.getStory(StoryId.parse(subject)) : null;
   if (!stored?.correctedAt || clock.now() - stored.correctedAt > renamedForMs) return;
-  const subscriptions = await store.feeds.subscriptionsOf(stored.feedId);
+  const subscriptions = await store.feeds.listSubscriptionsOf(stored.feedId);
   const subscription = subscriptions.find((candidate) => candidate.channelId === channelId);
   const { language } = subscription?.settings ?? defaultSubscriptionSettings;
   const name = threadName(stored.story, language);
@@ -76,8 +76,8 @@ export async function postInForum(
   forum: PostingChannel,
   signal: AbortSignal,
 ): Promise<ShownMessage> {
-  const stored = kind === 'story' ? await store.feeds.story(StoryId.parse(subject)) : null;
-  const here = (await store.feeds.subscriptionsIn(guildId)).filter(
+  const stored = kind === 'story' ? await store.feeds.getStory(StoryId.parse(subject)) : null;
+  const here = (await store.feeds.listSubscriptionsIn(guildId)).filter(
     (subscription) => subscription.channelId === channelId,
   );
   const subscription = here.find(({ feedId }) => feedId === stored?.feedId) ?? here[0];

@@ -28,7 +28,7 @@ export async function targetChannel(
       `Stories cannot be posted in <#${channelId}>: choose a text, announcement or forum channel, or a thread.`,
     );
   }
-  if (channel.kind === 'thread' && (await store.discussions.byThread(channelId))) {
+  if (channel.kind === 'thread' && (await store.discussions.getByThread(channelId))) {
     throw new RequestError(
       `<#${channelId}> is the discussion of a story: other stories would be posted among its comments. Choose another thread or a channel.`,
     );

@@ -14,12 +14,12 @@ export async function archiveIdleThread(
   signal: AbortSignal,
 ): Promise<boolean> {
   try {
-    const closed = await store.discussions.inGuild(guildId, ['closed'], mostClosed);
+    const closed = await store.discussions.listInGuild(guildId, ['closed'], mostClosed);
     const settled = new Set(
       closed.flatMap(({ discussion }) => (discussion.shownLocked ? [discussion.threadId] : [])),
     );
     for (const threadId of await discord.activeThreads(guildId, signal)) {
-      if (!settled.has(threadId) || (await store.deliveries.backlog(threadId)) > 0) continue;
+      if (!settled.has(threadId) || (await store.deliveries.countOpen(threadId)) > 0) continue;
       const reason = 'Closed, and the server has too many active threads';
       await discord.setThread(threadId, { archived: true }, reason, signal);
       log.info({ guildId, threadId }, 'thread.gave-way');

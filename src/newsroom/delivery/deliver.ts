@@ -63,11 +63,11 @@ async function deliver(ports: Ports, delivery: Delivery, signal: AbortSignal): P
       ? await show(ports, delivery, body, forum, signal)
       : await takeAway(ports, delivery, forum, signal);
     if (shown === null) return 'shown';
-    await store.deliveries.confirm(delivery.key, delivery.fence, {
+    await store.deliveries.settle(delivery.key, delivery.fence, {
       revision: delivery.wantedRevision,
       ...shown,
     });
-    await store.deliveries.resume(delivery.channelId);
+    await store.deliveries.deletePause(delivery.channelId);
     log.debug({ key: delivery.key, ...shown }, 'delivery.shown');
     return 'shown';
   } catch (error) {
@@ -98,7 +98,7 @@ async function show(
   if (messageId === null) {
     const quietEnd = await quietHoursEnd(store, delivery, clock.now());
     if (quietEnd !== null) {
-      await store.deliveries.putOff(delivery.key, delivery.fence, quietEnd);
+      await store.deliveries.postpone(delivery.key, delivery.fence, quietEnd);
       return null;
     }
     messageId = forum
@@ -169,7 +169,7 @@ async function lostMessage(
   const wanted = fingerprint({ content: '', embeds: [], components: [], ...body });
   for (const message of own) {
     if (fingerprint(message) !== wanted) continue;
-    if (!(await store.deliveries.byMessage(message.id))) return message.id;
+    if (!(await store.deliveries.getByMessage(message.id))) return message.id;
   }
   return null;
 }

@@ -13,8 +13,8 @@ interface Source {
 
 /** `null` when the channel gave its feed up. */
 async function sourceOf(ledger: Ledger, subscriptionId: string): Promise<Source | null> {
-  const subscription = await ledger.feeds.subscription(subscriptionId);
-  const feed = subscription && (await ledger.feeds.feed(subscription.feedId));
+  const subscription = await ledger.feeds.getSubscription(subscriptionId);
+  const feed = subscription && (await ledger.feeds.getFeed(subscription.feedId));
   return feed && { subscription, feed };
 }
 
@@ -29,7 +29,7 @@ export async function digestBody(
   const source = await sourceOf(ledger, subscriptionId);
   if (!source) return null;
   const { settings } = source.subscription;
-  const stored = await Promise.all(storyIds.map((id) => ledger.feeds.story(id)));
+  const stored = await Promise.all(storyIds.map((id) => ledger.feeds.getStory(id)));
   const stories = stored.flatMap((found) => (found?.withdrawnAt === null ? [found.story] : []));
   if (stories.length === 0) return null;
   return renderDigest(stories, {

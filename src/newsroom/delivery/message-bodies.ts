@@ -63,10 +63,10 @@ async function storyBody(
   { subject, guildId, channelId, messageId, gone }: Delivery,
   inForum: boolean,
 ): Promise<MessageBody | null> {
-  const stored = await ledger.feeds.story(StoryId.parse(subject));
+  const stored = await ledger.feeds.getStory(StoryId.parse(subject));
   if (!stored) return null;
-  const feed = await ledger.feeds.feed(stored.feedId);
-  const subscriptions = await ledger.feeds.subscriptionsOf(stored.feedId);
+  const feed = await ledger.feeds.getFeed(stored.feedId);
+  const subscriptions = await ledger.feeds.listSubscriptionsOf(stored.feedId);
   const subscription = subscriptions.find((candidate) => candidate.channelId === channelId);
   if (messageId === null && !gone && !isWanted(subscription, stored)) return null;
   const settings = subscription?.settings ?? defaultSubscriptionSettings;
@@ -97,14 +97,14 @@ function correctedSince(messageId: Snowflake | null, correctedAt: UnixMs | null)
 }
 
 async function commentBody(ledger: Ledger, delivery: Delivery): Promise<MessageBody | null> {
-  const comment = await ledger.discussions.comment(delivery.subject);
+  const comment = await ledger.discussions.getComment(delivery.subject);
   if (!comment || (comment.state !== 'live' && !delivery.gone)) return null;
   const discussion = await ledger.discussions.get(comment.discussionId);
   if (!discussion || discussion.state === 'detached') return null;
   const over = discussion.state === 'closed';
   const late = over && delivery.messageId === null && !delivery.gone;
   if (late && !(await restored(ledger, discussion.guildId, comment.key))) return null;
-  const stored = await ledger.feeds.story(discussion.storyId);
+  const stored = await ledger.feeds.getStory(discussion.storyId);
   const parts = renderComment(comment.comment, {
     key: comment.key,
     articleUrl: stored?.story.url ?? null,
@@ -119,13 +119,13 @@ async function commentBody(ledger: Ledger, delivery: Delivery): Promise<MessageB
 
 /** Its removal was taken back: it returns to its thread even when that is closed by now. */
 async function restored(ledger: Ledger, guildId: string, key: string): Promise<boolean> {
-  const cases = await ledger.cases.on(guildId, `comment:${key}`);
+  const cases = await ledger.cases.listBySubject(guildId, `comment:${key}`);
   return cases.length > 0 && cases.every(({ state }) => state !== 'upheld');
 }
 
 /** Why a comment is hidden: while its case is reviewed, or for good. */
 async function hiddenAs(ledger: Ledger, guildId: string, key: string) {
-  const cases = await ledger.cases.on(guildId, `comment:${key}`);
+  const cases = await ledger.cases.listBySubject(guildId, `comment:${key}`);
   const forGood = cases.some(({ state, hidden }) => hidden && state === 'upheld');
   return forGood ? 'removed' : 'under-review';
 }
@@ -136,7 +136,7 @@ function partOf({ key }: Delivery): number {
 }
 
 async function siteName(ledger: Ledger, stored: StoredStory | null): Promise<string> {
-  const feed = stored && (await ledger.feeds.feed(stored.feedId));
+  const feed = stored && (await ledger.feeds.getFeed(stored.feedId));
   if (feed?.title) return feed.title;
   const url = stored?.story.url ?? feed?.url;
   return url ? new URL(url).host : 'the site';
@@ -147,8 +147,8 @@ async function parentMessage(
   { discussionId: id, comment }: StoredComment,
 ): Promise<string | null> {
   if (comment.parentId === null) return null;
-  const parent = await ledger.discussions.comment(commentKey(id, comment.parentId));
-  const delivery = parent && (await ledger.deliveries.byKey(commentDelivery(parent.key, 0)));
+  const parent = await ledger.discussions.getComment(commentKey(id, comment.parentId));
+  const delivery = parent && (await ledger.deliveries.get(commentDelivery(parent.key, 0)));
   return delivery?.messageId ?? null;
 }
 
@@ -158,7 +158,7 @@ const isEnding = ({ state }: Discussion) => state === 'closing' || state === 'cl
 async function noticeBody(ledger: Ledger, delivery: Delivery): Promise<MessageBody | null> {
   const discussion = await ledger.discussions.get(DiscussionId.parse(delivery.subject));
   if (!discussion || discussion.state === 'detached') return null;
-  const stored = await ledger.feeds.story(discussion.storyId);
+  const stored = await ledger.feeds.getStory(discussion.storyId);
   const closesAt = closingTime(discussion, await commentPeriod(ledger, discussion));
   const language = await languageOf(ledger, discussion);
   const [, , notice = ''] = delivery.key.split(':');
@@ -183,7 +183,7 @@ async function closingNotice(
   stored: StoredStory | null,
   language: Language,
 ): Promise<MessageBody> {
-  const comments = await ledger.discussions.comments(discussion.id);
+  const comments = await ledger.discussions.listComments(discussion.id);
   let dealtWith = 0;
   for (const { key, state } of comments) {
     // Until it is closed, what waits is still brought over; what a ruling removed is not announced.
@@ -197,7 +197,7 @@ async function closingNotice(
 }
 
 async function isShown({ deliveries }: Ledger, key: string): Promise<boolean> {
-  const delivery = await deliveries.byKey(commentDelivery(key, 0));
+  const delivery = await deliveries.get(commentDelivery(key, 0));
   return delivery !== null && delivery.messageId !== null;
 }
 
@@ -205,7 +205,7 @@ async function cardBody(ledger: Ledger, delivery: Delivery): Promise<MessageBody
   const flagged = await ledger.cases.get(delivery.guildId, Number(delivery.subject));
   if (!flagged) return null;
   const { channelId, messageId } = flagged.subject;
-  return renderCaseCard(flagged, await ledger.cases.reports(delivery.guildId, flagged.number), {
+  return renderCaseCard(flagged, await ledger.cases.listReports(delivery.guildId, flagged.number), {
     messageUrl: messageUrl(delivery.guildId, channelId, messageId),
   });
 }

@@ -23,9 +23,9 @@ async function subscriptionOf(
   { kind, subject, channelId }: Delivery,
 ) {
   if (kind === 'digest' || kind === 'left-out')
-    return feeds.subscription(subscriptionIdIn(subject));
+    return feeds.getSubscription(subscriptionIdIn(subject));
   if (kind !== 'story') return null;
-  const story = await feeds.story(StoryId.parse(subject));
-  const subscriptions = story ? await feeds.subscriptionsOf(story.feedId) : [];
+  const story = await feeds.getStory(StoryId.parse(subject));
+  const subscriptions = story ? await feeds.listSubscriptionsOf(story.feedId) : [];
   return subscriptions.find((candidate) => candidate.channelId === channelId) ?? null;
 }

@@ -47,7 +47,7 @@ export async function handleRefusal(
       }
       if (code === unknownChannel) {
         if (await threadOf(ports, delivery, signal)) {
-          await store.deliveries.giveUp(key, fence, 'the post was deleted in Discord');
+          await store.deliveries.fail(key, fence, 'the post was deleted in Discord');
           return 'shown';
         }
         if (await detachThread(store, channelId, clock.now())) return 'stop-run';
@@ -56,7 +56,7 @@ export async function handleRefusal(
       await pauseChannel(ports, delivery, errorText(error), code, signal);
       return 'stop-run';
     case 'gone':
-      await store.deliveries.giveUp(key, fence, 'the message was deleted in Discord');
+      await store.deliveries.fail(key, fence, 'the message was deleted in Discord');
       return 'shown';
     case 'message':
       await giveUp(ports, delivery, errorText(error));
@@ -121,7 +121,7 @@ async function giveUp(ports: Ports, delivery: Delivery, error: string): Promise<
   const { guildId, channelId, key, kind, fence } = delivery;
   const now = ports.clock.now();
   await ports.store.transaction(async (ledger) => {
-    await ledger.deliveries.giveUp(key, fence, error);
+    await ledger.deliveries.fail(key, fence, error);
     if (kind === 'alert') return;
     const what = kind === 'left-out' ? 'notice' : kind;
     const text = `Discord refused a ${what} in <#${channelId}>: ${error}. It is left out; the rest goes on. Check the channel's AutoMod rules, and \`/feed test\` for what the feed gives.`;
@@ -140,11 +140,11 @@ async function pauseChannel(
   const now = ports.clock.now();
   const remedy = await remedyFor(ports, channelId, code, signal);
   await ports.store.transaction(async (ledger) => {
-    const before = await ledger.deliveries.paused(channelId);
+    const before = await ledger.deliveries.getPause(channelId);
     const tries = (before?.tries ?? 0) + 1;
     const until = now + Math.min(hourMs, 2 ** Math.min(tries, 6) * minuteMs);
     const since = before?.since ?? now;
-    await ledger.deliveries.pause({ channelId, guildId, reason, since, until, tries });
+    await ledger.deliveries.savePause({ channelId, guildId, reason, since, until, tries });
     const text = `Nothing can be posted in <#${channelId}>: ${reason}. ${remedy}`;
     await alertModerators(ledger, guildId, `paused:${channelId}:${since}`, text, now);
   });

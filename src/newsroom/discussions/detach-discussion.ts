@@ -11,7 +11,7 @@ export async function detachThread(
   now: UnixMs,
 ): Promise<boolean> {
   return store.transaction(async (ledger) => {
-    const discussion = await ledger.discussions.byThread(threadId);
+    const discussion = await ledger.discussions.getByThread(threadId);
     if (!discussion) return false;
     await dropThreadMessages(ledger, discussion);
     await detachDiscussion(ledger, discussion, now);

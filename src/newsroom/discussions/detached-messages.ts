@@ -8,6 +8,6 @@ export async function dropThreadMessages(
   { storyId, channelId, threadId }: Discussion,
 ): Promise<void> {
   if (threadId === null) return;
-  await deliveries.dropChannel(threadId);
+  await deliveries.endChannel(threadId);
   await deliveries.refresh([storyDelivery(storyId, channelId)]);
 }

@@ -18,12 +18,12 @@ export async function onThreadDeleted(
   const { store, clock } = ports;
   const now = clock.now();
   await detachThread(store, threadId, now);
-  const post = await store.deliveries.byMessage(threadId);
+  const post = await store.deliveries.getByMessage(threadId);
   if (!post || !(await forumOf(ports, post, signal))) return;
   await store.transaction(async (ledger) => {
     const waiting = await discussionOfThread(ledger, threadId);
     if (waiting) await detachDiscussion(ledger, waiting, now);
-    await ledger.deliveries.forgetMessage(threadId);
+    await ledger.deliveries.endMessage(threadId);
   });
 }
 
@@ -83,7 +83,7 @@ export async function onMessagesDeleted(
   { store }: Ports,
   ids: readonly Snowflake[],
 ): Promise<void> {
-  for (const id of ids) await store.deliveries.forgetMessage(id);
+  for (const id of ids) await store.deliveries.endMessage(id);
 }
 
 /** Permissions changed: paused channels of the guild are tried again at once. */
@@ -91,15 +91,15 @@ export async function onPermissionsChanged(
   { store, clock }: Ports,
   guildId: Snowflake,
 ): Promise<void> {
-  for (const pause of await store.deliveries.pausedIn(guildId)) {
-    await store.deliveries.pause({ ...pause, until: clock.now() });
+  for (const pause of await store.deliveries.listPauses(guildId)) {
+    await store.deliveries.savePause({ ...pause, until: clock.now() });
   }
 }
 
 /** Compares every thread with what happened while the bot was away. */
 export async function reconcileThreads(ports: Ports, signal: AbortSignal): Promise<void> {
   const { store, discord, log } = ports;
-  for (const { threadId } of await store.discussions.withThreads()) {
+  for (const { threadId } of await store.discussions.listWithThreads()) {
     if (signal.aborted || threadId === null) return;
     try {
       const state = await discord.threadState(threadId, signal);

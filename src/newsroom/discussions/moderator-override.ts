@@ -41,15 +41,15 @@ export async function discussionStatus(
   { store }: Ports,
   discussion: Discussion,
 ): Promise<DiscussionStatus> {
-  const story = await store.feeds.story(discussion.storyId);
-  const comments = await store.discussions.comments(discussion.id);
+  const story = await store.feeds.getStory(discussion.storyId);
+  const comments = await store.discussions.listComments(discussion.id);
   const { threadId } = discussion;
   return {
     discussion,
     headline: story?.story.headline ?? null,
     closesAt: closingTime(discussion, await commentPeriod(store, discussion)),
     comments: liveCount(comments),
-    backlog: threadId === null ? 0 : await store.deliveries.backlog(threadId),
+    backlog: threadId === null ? 0 : await store.deliveries.countOpen(threadId),
   };
 }
 

@@ -11,9 +11,9 @@ export async function discussionOfThread(
   { discussions, deliveries }: Pick<Ledger, 'discussions' | 'deliveries'>,
   threadId: Snowflake,
 ): Promise<Discussion | null> {
-  const held = await discussions.byThread(threadId);
+  const held = await discussions.getByThread(threadId);
   if (held) return held;
-  const post = await deliveries.byMessage(threadId);
+  const post = await deliveries.getByMessage(threadId);
   if (post?.kind !== 'story') return null;
   const id = discussionId(StoryId.parse(post.subject), post.channelId);
   const own = await discussions.get(id);

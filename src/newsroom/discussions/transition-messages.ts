@@ -28,7 +28,7 @@ export async function saveTransition(
   };
   const begins = before.threadId === null || before.state === 'closed';
   const policy = noticeDelivery(id, 'policy');
-  if (begins && next.state !== 'closed' && !(await ledger.deliveries.byKey(policy))) {
+  if (begins && next.state !== 'closed' && !(await ledger.deliveries.get(policy))) {
     await ledger.deliveries.want([notice('policy', 0)], now);
     await wantComments(ledger, next, live, now);
   }

@@ -77,14 +77,14 @@ async function tend(
   signal: AbortSignal,
 ): Promise<void> {
   const { store, clock } = ports;
-  const subscription = await store.feeds.subscription(claimed.subscriptionId);
-  const story = await store.feeds.story(claimed.storyId);
+  const subscription = await store.feeds.getSubscription(claimed.subscriptionId);
+  const story = await store.feeds.getStory(claimed.storyId);
   if (!story || claimed.state === 'detached') {
     await store.discussions.settle({ ...claimed, state: 'detached' }, null, fence);
     return;
   }
   const now = clock.now();
-  const comments = await store.discussions.comments(claimed.id);
+  const comments = await store.discussions.listComments(claimed.id);
   let discussion = await withThreadAsWanted(ports, claimed, signal);
   discussion = withSource(discussion, subscription, story);
 
@@ -108,7 +108,12 @@ async function tend(
   await store.transaction(async (ledger) => {
     if (page) {
       // Compared anew with what is stored by now: a ruling may have come while the page was read.
-      const mirrored = commentUpdate(ports, next, await ledger.discussions.comments(next.id), page);
+      const mirrored = commentUpdate(
+        ports,
+        next,
+        await ledger.discussions.listComments(next.id),
+        page,
+      );
       const gone = await saveCommentUpdate(ledger, next, mirrored, now);
       await voidCases(ledger, next.guildId, gone, ports.discord.botId(), now);
       const since = vanishedSince(next.vanishedSince, mirrored.changes, page, now);
@@ -163,7 +168,7 @@ async function moved(
   const { store, discord } = ports;
   const { subscription, closesAt, now, story } = tended;
   let discussion = tended.discussion;
-  const backlog = discussion.threadId ? await store.deliveries.backlog(discussion.threadId) : 0;
+  const backlog = discussion.threadId ? await store.deliveries.countOpen(discussion.threadId) : 0;
   const facts = {
     now,
     closesAt: awaitsFirstComments(discussion, tended) ? null : closesAt,

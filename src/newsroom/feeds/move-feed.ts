@@ -47,15 +47,15 @@ export async function movedFeed(ledger: Ledger, feed: Feed): Promise<Feed> {
   const url = feed.state.moving?.url;
   const state = { ...feed.state, moving: null };
   if (!url || (await isReadAt(ledger, url))) return { ...feed, state };
-  for (const subscription of await ledger.feeds.subscriptionsOf(feed.id)) {
-    await ledger.feeds.updateSubscription({ ...subscription, url });
+  for (const subscription of await ledger.feeds.listSubscriptionsOf(feed.id)) {
+    await ledger.feeds.saveSubscription({ ...subscription, url });
   }
   return { ...feed, url, state: { ...state, movedFrom: feed.url } };
 }
 
 async function isReadAt({ feeds }: Ledger, url: string): Promise<boolean> {
-  for (const { id } of await feeds.feedsAt(url)) {
-    if ((await feeds.subscriptionsOf(id)).length > 0) return true;
+  for (const { id } of await feeds.listFeedsAt(url)) {
+    if ((await feeds.listSubscriptionsOf(id)).length > 0) return true;
   }
   return false;
 }

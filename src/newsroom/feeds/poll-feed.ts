@@ -43,11 +43,11 @@ interface Claimed {
 export async function pollNextFeed(ports: Ports, signal: AbortSignal): Promise<boolean> {
   const { store, clock } = ports;
   const since = clock.now();
-  const due = await store.feeds.claimDue(since, leaseMs);
+  const due = await store.feeds.claimDueFeed(since, leaseMs);
   if (!due) return false;
   const ended = takeHostSlot(ports, due.feed.url);
   if (!ended) {
-    await store.feeds.settlePoll({ ...due.feed, nextPoll: since + makeWayMs }, due.fence);
+    await store.feeds.settleFeed({ ...due.feed, nextPoll: since + makeWayMs }, due.fence);
     return false;
   }
   try {
@@ -66,7 +66,7 @@ async function pollFeed(
 ): Promise<void> {
   const { store, log } = ports;
   const { feed, fence } = due;
-  const subscriptions = await store.feeds.subscriptionsOf(feed.id);
+  const subscriptions = await store.feeds.listSubscriptionsOf(feed.id);
   let answer: Fetched | null = null;
   try {
     const [access, validators] = await Promise.all([
@@ -81,7 +81,7 @@ async function pollFeed(
     await settle(ports, claimed, answer, signal);
   } catch (error) {
     if (signal.aborted) {
-      await store.feeds.settlePoll({ ...feed, nextPoll: since }, fence);
+      await store.feeds.settleFeed({ ...feed, nextPoll: since }, fence);
       throw error;
     }
     const level = isFeedFault(error) ? 'warn' : 'error';
@@ -142,14 +142,14 @@ async function settle(
     status === 304 && known ? refreshedValidators(known, headers) : validatorsOf(headers, bodyHash);
   const isKnown = known !== null && isSame(known, validators);
   if (!news && isKnown && !hasMoved(settled)) {
-    await store.feeds.settlePoll(settled, fence);
+    await store.feeds.settleFeed(settled, fence);
   } else {
     await store.transaction(async (ledger) => {
-      const current = await ledger.feeds.subscriptionsOf(feed.id);
+      const current = await ledger.feeds.listSubscriptionsOf(feed.id);
       const placed = hasMoved(settled) ? await movedFeed(ledger, settled) : settled;
-      if (!(await ledger.feeds.settlePoll(placed, fence))) return;
+      if (!(await ledger.feeds.settleFeed(placed, fence))) return;
       if (news) await saveNews(ledger, news, current, now);
-      if (!isKnown) await ledger.validators.set(feed.id, validators);
+      if (!isKnown) await ledger.validators.save(feed.id, validators);
       if (placed.url !== feed.url) logMove(ports, feed, placed);
     });
   }
@@ -177,7 +177,7 @@ async function settleFailure(
   const failed = { now, error, tookMs: now - since, answer };
   const { feed: settled, notice } = afterFailure(feed, subscriptions, failed);
   await ports.store.transaction(async (ledger) => {
-    if (!(await ledger.feeds.settlePoll(settled, fence)) || notice === null) return;
+    if (!(await ledger.feeds.settleFeed(settled, fence)) || notice === null) return;
     for (const guildId of new Set(subscriptions.map((subscription) => subscription.guildId))) {
       await alertModerators(ledger, guildId, `feed:${feed.id}:${now}`, notice, now);
     }

@@ -10,7 +10,7 @@ const mostWaiting = 200;
 
 /** The waiting cases' cards: those flagged before there was a channel for them are sent now. */
 async function wantQueuedCards(ledger: Ledger, guildId: Snowflake, now: UnixMs): Promise<void> {
-  for (const { number } of await ledger.cases.queue(guildId, mostWaiting)) {
+  for (const { number } of await ledger.cases.listQueue(guildId, mostWaiting)) {
     await wantCard(ledger, guildId, number, cardDelivery(guildId, number), now);
   }
 }
@@ -24,7 +24,7 @@ export async function changeSettings(
 ): Promise<GuildSettings> {
   return store.transaction(async (ledger) => {
     const changed = GuildSettings.parse({ ...(await guildSettings(ledger, guildId)), ...wanted });
-    await ledger.settings.set(guildId, changed);
+    await ledger.settings.save(guildId, changed);
     if (wanted.moderatorsChannelId) await wantQueuedCards(ledger, guildId, clock.now());
     const reason = Object.keys(wanted).join(', ');
     const line = { guildId, at: clock.now(), actor: by, subject: guildId, version: null, reason };

@@ -7,7 +7,7 @@ export async function expireEvidence(ports: Ports, guildIds: readonly string[]):
   const { store, clock, log } = ports;
   for (const guildId of guildIds) {
     const { evidenceDays } = await guildSettings(store, guildId);
-    const expired = await store.cases.expireEvidence(guildId, clock.now() - evidenceDays * dayMs);
+    const expired = await store.cases.deleteEvidence(guildId, clock.now() - evidenceDays * dayMs);
     if (expired > 0) log.info({ guildId, expired }, 'evidence.expired');
   }
 }

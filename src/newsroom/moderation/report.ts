@@ -34,8 +34,8 @@ const goneAlready = 'This comment is gone already: it needs no report.';
 
 /** The comment behind a report button. @throws RequestError when it is mirrored no more */
 export async function flaggedComment({ store }: Ports, key: string): Promise<Flagged> {
-  const stored = await store.discussions.comment(key);
-  const shown = stored && (await store.deliveries.byKey(commentDeliveries(key, 1)[0] ?? ''));
+  const stored = await store.discussions.getComment(key);
+  const shown = stored && (await store.deliveries.get(commentDeliveries(key, 1)[0] ?? ''));
   if (!stored || stored.state !== 'live' || !shown?.messageId) {
     throw new RequestError(goneAlready);
   }
@@ -56,7 +56,7 @@ export async function flaggedComment({ store }: Ports, key: string): Promise<Fla
 
 /** What a message shows: a mirrored comment, or a member's own words. @throws RequestError */
 export async function flaggedMessage(ports: Ports, message: ShownMessage): Promise<Flagged> {
-  const delivery = await ports.store.deliveries.byMessage(message.id);
+  const delivery = await ports.store.deliveries.getByMessage(message.id);
   if (delivery?.kind === 'comment') return flaggedComment(ports, delivery.subject);
   if (delivery || message.authorId === ports.discord.botId()) {
     throw new RequestError(
@@ -85,7 +85,7 @@ export async function saveMessageText(
   by: Snowflake,
   text: string,
 ): Promise<void> {
-  if (text !== '') await store.facts.set(keptKey(messageId, by), text, modalMs);
+  if (text !== '') await store.facts.save(keptKey(messageId, by), text, modalMs);
 }
 
 /** The words kept so, once; empty when there are none. */
@@ -126,14 +126,14 @@ export async function report(
     const { hideThreshold: threshold, reportsPerHour } = await guildSettings(ledger, guildId);
     // A member's message could only be deleted, for good: that is a moderator's to rule.
     const hideThreshold = flagged.subject.kind === 'comment' ? threshold : 0;
-    const lately = await ledger.cases.reportsBy(guildId, told.reporterId, at - hourMs);
+    const lately = await ledger.cases.listReportsBy(guildId, told.reporterId, at - hourMs);
     if (told.kind === 'reader' && lately.length >= reportsPerHour) {
       throw new RequestError(
         `You have reported ${lately.length} messages within the hour. The moderators have them; please wait before you report more.`,
       );
     }
     if (await isCommentGone(ledger, flagged.subject)) throw new RequestError(goneAlready);
-    const cases = await ledger.cases.on(guildId, subjectKey(flagged.subject));
+    const cases = await ledger.cases.listBySubject(guildId, subjectKey(flagged.subject));
     const known = cases.find((one) => sameText(one, flagged));
     const current = known && withText(known, flagged);
     if (!current) return openCase(ledger, guildId, flagged, { ...told, at }, hideThreshold);
@@ -144,7 +144,7 @@ export async function report(
         after: null,
       };
     }
-    const reports = (await ledger.cases.reports(guildId, current.number)).length;
+    const reports = (await ledger.cases.listReports(guildId, current.number)).length;
     const joined = joinReport(current, full, reports, hideThreshold);
     const after = joined.outcome === 'already-ruled' ? null : joined.case;
     if (after) await saveCase(ledger, after, current.hidden);
@@ -199,12 +199,12 @@ export async function report(
 
 async function isCommentGone(ledger: Ledger, subject: FlagSubject): Promise<boolean> {
   if (subject.kind !== 'comment') return false;
-  return (await ledger.discussions.comment(subject.commentKey))?.state === 'gone';
+  return (await ledger.discussions.getComment(subject.commentKey))?.state === 'gone';
 }
 
 /** Whether any case on the same subject, whatever its text was, hides it. */
 export async function isHidden(ledger: Ledger, { guildId, subject }: Case): Promise<boolean> {
-  const cases = await ledger.cases.on(guildId, subjectKey(subject));
+  const cases = await ledger.cases.listBySubject(guildId, subjectKey(subject));
   return cases.some(({ hidden }) => hidden);
 }
 
@@ -212,7 +212,7 @@ export async function isHidden(ledger: Ledger, { guildId, subject }: Case): Prom
 export async function updateHidden(ledger: Ledger, flagged: Case): Promise<void> {
   const { subject } = flagged;
   if (subject.kind !== 'comment') return;
-  const stored = await ledger.discussions.comment(subject.commentKey);
+  const stored = await ledger.discussions.getComment(subject.commentKey);
   if (!stored) return;
   const hidden = await isHidden(ledger, flagged);
   await ledger.discussions.saveComments([{ ...stored, hidden }]);

@@ -65,7 +65,7 @@ export async function voidCases(
 ): Promise<void> {
   const ruling = { action: 'void', by: botId, at, reason: 'Gone at its source' } as const;
   for (const key of commentKeys) {
-    for (const current of await ledger.cases.on(guildId, `comment:${key}`)) {
+    for (const current of await ledger.cases.listBySubject(guildId, `comment:${key}`)) {
       const outcome = rule(current, ruling, current.version, true);
       if (outcome.outcome !== 'ruled') continue;
       await saveRuling(ledger, current, outcome.case, { ...ruling, actor: 'wirethread' });
@@ -112,7 +112,7 @@ const refusals = {
 async function withNewWords(ledger: Ledger, flagged: Case, at: UnixMs): Promise<Case | null> {
   const { subject, textRevision, evidence, version } = flagged;
   if (subject.kind !== 'comment') return null;
-  const stored = await ledger.discussions.comment(subject.commentKey);
+  const stored = await ledger.discussions.getComment(subject.commentKey);
   if (!stored || stored.state !== 'live' || stored.hash === textRevision) return null;
   const both = `${plainText(stored.comment.html)}\n\nBefore it was edited:\n${evidence ?? ''}`;
   const revised = { textRevision: stored.hash, evidence: both, version: version + 1 };
@@ -132,7 +132,7 @@ async function carryOut(ledger: Ledger, before: Case, next: Case, at: UnixMs): P
     await ledger.deliveries.removeMessage({ ...removal, ordinal: ordinalAt(at, 0) }, messageId);
     return;
   }
-  const stored = await ledger.discussions.comment(subject.commentKey);
+  const stored = await ledger.discussions.getComment(subject.commentKey);
   if (!stored) return;
   if (removes) {
     await ledger.discussions.saveComments([{ ...stored, state: 'tombstone' }]);

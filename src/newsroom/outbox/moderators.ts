@@ -25,7 +25,7 @@ export async function alertModerators(
 ): Promise<void> {
   const { moderatorsChannelId } = await guildSettings(ledger, guildId);
   const key = `alert:${guildId}:${episode}`;
-  if (!moderatorsChannelId || (await ledger.deliveries.byKey(key))) return;
+  if (!moderatorsChannelId || (await ledger.deliveries.get(key))) return;
   const alert = { key, kind: 'alert', guildId, channelId: moderatorsChannelId } as const;
   await ledger.deliveries.want([{ ...alert, subject: text, ordinal: ordinalAt(now, 0) }], now);
 }

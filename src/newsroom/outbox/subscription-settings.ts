@@ -8,7 +8,7 @@ export async function languageOf(
   { feeds }: Pick<Ledger, 'feeds'>,
   { subscriptionId }: Pick<Discussion, 'subscriptionId'>,
 ): Promise<Language> {
-  const subscription = await feeds.subscription(subscriptionId);
+  const subscription = await feeds.getSubscription(subscriptionId);
   return (subscription?.settings ?? defaultSubscriptionSettings).language;
 }
 
@@ -17,6 +17,6 @@ export async function commentPeriod(
   ledger: Pick<Ledger, 'feeds'>,
   { subscriptionId }: Pick<Discussion, 'subscriptionId'>,
 ): Promise<number | null> {
-  const subscription = await ledger.feeds.subscription(subscriptionId);
+  const subscription = await ledger.feeds.getSubscription(subscriptionId);
   return subscription ? subscription.settings.commentPeriodMs : 0;
 }

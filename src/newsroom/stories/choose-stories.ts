@@ -99,7 +99,7 @@ async function untold(
   stories: readonly StoredStory[],
   keys: StoryKeys,
 ): Promise<StoredStory[]> {
-  const held = await store.channelStories.holders(channelId, stories.map(keys));
+  const held = await store.channelStories.getClaims(channelId, stories.map(keys));
   const still: StoredStory[] = [];
   for (const story of stories) {
     const key = keys(story);

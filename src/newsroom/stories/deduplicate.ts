@@ -46,15 +46,15 @@ export async function isNewToChannel(
   { id, feedId, story }: StoredStory,
   key: string,
 ): Promise<boolean> {
-  const own = await ledger.deliveries.byKey(storyDelivery(id, channelId));
+  const own = await ledger.deliveries.get(storyDelivery(id, channelId));
   if (own) return wasLeftOut(own);
-  const holder = (await ledger.channelStories.holders(channelId, [key])).get(key);
+  const holder = (await ledger.channelStories.getClaims(channelId, [key])).get(key);
   if (holder === undefined) return true;
   if (holder === id) return false;
-  const held = await ledger.feeds.story(holder);
+  const held = await ledger.feeds.getStory(holder);
   if (!held) return true;
   if (held.feedId === feedId && headlineKey(held.story) !== headlineKey(story)) return true;
-  const delivery = await ledger.deliveries.byKey(storyDelivery(holder, channelId));
+  const delivery = await ledger.deliveries.get(storyDelivery(holder, channelId));
   if (delivery && wasLeftOut(delivery)) return true;
   return !(await hasFeed(ledger, channelId, held)) && waits(ledger, delivery, holder);
 }
@@ -71,12 +71,12 @@ export async function claimStory(
   now: UnixMs,
 ): Promise<boolean> {
   if (!(await isNewToChannel(ledger, channelId, story, key))) return false;
-  const holder = (await ledger.channelStories.holders(channelId, [key])).get(key);
-  const held = holder === undefined ? null : await ledger.feeds.story(holder);
+  const holder = (await ledger.channelStories.getClaims(channelId, [key])).get(key);
+  const held = holder === undefined ? null : await ledger.feeds.getStory(holder);
   if (held && held.id !== story.id && !(await hasFeed(ledger, channelId, held))) {
     await ledger.deliveries.remove([storyDelivery(held.id, channelId)]);
   }
-  await ledger.channelStories.hold(channelId, key, story.id, now);
+  await ledger.channelStories.claim(channelId, key, story.id, now);
   return true;
 }
 
@@ -85,7 +85,7 @@ async function hasFeed(
   channelId: Snowflake,
   { feedId }: StoredStory,
 ): Promise<boolean> {
-  const subscriptions = await feeds.subscriptionsOf(feedId);
+  const subscriptions = await feeds.listSubscriptionsOf(feedId);
   return subscriptions.some((subscription) => subscription.channelId === channelId);
 }
 
@@ -95,7 +95,7 @@ async function waits(
   delivery: Delivery | null,
   id: StoryId,
 ): Promise<boolean> {
-  if (delivery === null) return digests.isGathered(id);
+  if (delivery === null) return digests.has(id);
   return delivery.messageId === null && !delivery.dead && !delivery.gone;
 }
 

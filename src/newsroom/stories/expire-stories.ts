@@ -12,6 +12,6 @@ const atOnce = 500;
  */
 export async function expireStories({ store, clock }: Ports): Promise<boolean> {
   const before = clock.now() - rememberedMs;
-  await store.channelStories.forgetBefore(before);
-  return (await store.feeds.forgetWords(before, atOnce)) === atOnce;
+  await store.channelStories.deleteBefore(before);
+  return (await store.feeds.deleteStoryTexts(before, atOnce)) === atOnce;
 }

@@ -94,7 +94,7 @@ async function compared(
     return before !== undefined && before.feedHash !== feedHash(told);
   });
   const identities = (isFirst ? inOrder : changed).map(({ identity }) => identity);
-  const stored = await ports.store.feeds.stories(feed.id, identities);
+  const stored = await ports.store.feeds.listStories(feed.id, identities);
   const current = new Map(stored.map((story) => [story.identity, story]));
   const revisions = changed.flatMap((told) => {
     const before = current.get(told.identity);
@@ -127,12 +127,12 @@ async function knownStories(
   stories: readonly FeedStory[],
   tombstones: readonly string[],
 ): Promise<Map<string, ListedStory>> {
-  const listed = await store.feeds.listed(feed.id);
+  const listed = await store.feeds.listTrackedStories(feed.id);
   const known = new Map(listed.map((story) => [story.identity, story]));
   const others = [...stories.map(({ identity }) => identity), ...tombstones].filter(
     (identity) => !known.has(identity),
   );
-  for (const story of await store.feeds.listedAs(feed.id, others)) {
+  for (const story of await store.feeds.listTrackedByIdentity(feed.id, others)) {
     known.set(story.identity, story);
   }
   return known;

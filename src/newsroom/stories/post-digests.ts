@@ -15,19 +15,19 @@ const mostListed = 20;
  */
 export async function postNextDigest({ store, clock, log }: Ports): Promise<boolean> {
   const now = clock.now();
-  const due = await store.digests.due(now);
+  const due = await store.digests.getDue(now);
   if (!due) return false;
   const { subscriptionId, channelId, dueAt } = due;
   const posted = await store.transaction(async (ledger) => {
     const ids = await ledger.digests.take(subscriptionId, dueAt);
-    const subscription = await ledger.feeds.subscription(subscriptionId);
+    const subscription = await ledger.feeds.getSubscription(subscriptionId);
     if (!subscription) {
       await ledger.channelStories.release(channelId, ids);
       return 0;
     }
     const stories: StoredStory[] = [];
     for (const id of ids) {
-      const story = await ledger.feeds.story(id);
+      const story = await ledger.feeds.getStory(id);
       if (story?.withdrawnAt !== null) continue;
       if (takes(subscription.settings.filters, story.story)) stories.push(story);
     }

@@ -32,7 +32,7 @@ export async function saveNews(
     if (!subscription) continue;
     // Another feed that has them need not bring them after all.
     for (const { story, key } of stories) {
-      await ledger.channelStories.hold(subscription.channelId, key, story.id, now);
+      await ledger.channelStories.claim(subscription.channelId, key, story.id, now);
     }
     await sayLeftOut(ledger, subscription, stories.length, news.siteUrl, now, place);
     place += 1;
@@ -49,7 +49,7 @@ export async function saveNews(
   for (const { id } of news.initialised) {
     const subscription = byId.get(id);
     if (subscription) {
-      await ledger.feeds.updateSubscription({ ...subscription, initialised: true });
+      await ledger.feeds.saveSubscription({ ...subscription, initialised: true });
     }
   }
 }
@@ -65,20 +65,20 @@ async function tell(
   const { id: subscriptionId, guildId, channelId, settings } = subscription;
   if (settings.digest !== null) {
     const dueAt = digestPostedAt(settings.digest, settings.quietHours, now);
-    await ledger.digests.gather({ subscriptionId, channelId, storyId: story.id, dueAt, ordinal });
+    await ledger.digests.add({ subscriptionId, channelId, storyId: story.id, dueAt, ordinal });
     return;
   }
   const key = storyDelivery(story.id, channelId);
   const quietEnd = quietUntil(settings.quietHours, now);
   // Quiet hours that were lifted let out, first, what they had put off.
-  if (quietEnd === null) await ledger.deliveries.wakePutOff(channelId, now);
+  if (quietEnd === null) await ledger.deliveries.dueNow(channelId, now);
   await ledger.deliveries.want(
     [{ key, kind: 'story', guildId, channelId, subject: story.id, ordinal }],
     quietEnd ?? now,
     quietEnd !== null,
   );
   if (settings.comments.mirror) {
-    await ledger.discussions.open(newDiscussion(story, subscription, now));
+    await ledger.discussions.add(newDiscussion(story, subscription, now));
   }
 }
 
@@ -108,9 +108,9 @@ async function saveStanding(
   current: readonly Subscription[],
   now: UnixMs,
 ): Promise<void> {
-  for (const [missing, ids] of standing.missing) await ledger.feeds.saveListing(ids, missing);
-  await ledger.feeds.markWithdrawn(standing.withdrawn, now);
-  await ledger.feeds.markWithdrawn(standing.returned, null);
+  for (const [missing, ids] of standing.missing) await ledger.feeds.saveMissingPolls(ids, missing);
+  await ledger.feeds.saveWithdrawn(standing.withdrawn, now);
+  await ledger.feeds.saveWithdrawn(standing.returned, null);
   const messages = (ids: readonly StoredStory['id'][]) =>
     ids.flatMap((id) => current.map(({ channelId }) => storyDelivery(id, channelId)));
   await ledger.deliveries.refresh(messages(recounted.map(({ id }) => id)));

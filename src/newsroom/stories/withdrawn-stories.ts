@@ -41,7 +41,7 @@ export async function presenceChanges(
   const absent = looked.filter(
     ({ identity, missing }) => missing !== null && !present.has(identity),
   );
-  const stored = await ports.store.feeds.stories(
+  const stored = await ports.store.feeds.listStories(
     feed.id,
     absent.map(({ identity }) => identity),
   );
@@ -60,9 +60,9 @@ export async function recheckMissing(
   feed: Feed,
   signal: AbortSignal,
 ): Promise<PresenceChanges | null> {
-  const missed = await ports.store.feeds.missed(feed.id);
+  const missed = await ports.store.feeds.listMissingStories(feed.id);
   if (missed.length === 0) return null;
-  const stored = await ports.store.feeds.stories(
+  const stored = await ports.store.feeds.listStories(
     feed.id,
     missed.map(({ identity }) => identity),
   );
@@ -127,7 +127,6 @@ function least(instants: readonly number[]): number {
 /** In any channel, or about to be. */
 async function wasTold({ store }: Ports, id: StoryId): Promise<boolean> {
   return (
-    (await store.deliveries.keysLike(`story:${id}:`)).length > 0 ||
-    (await store.digests.isGathered(id))
+    (await store.deliveries.listKeys(`story:${id}:`)).length > 0 || (await store.digests.has(id))
   );
 }

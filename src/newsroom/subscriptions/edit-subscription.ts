@@ -82,14 +82,14 @@ export async function editSubscription(
     const before = await ownSubscription(ledger, planned.guildId, planned.id);
     refuseDeclared(before);
     const after = edited(before, channel, change);
-    await ledger.feeds.updateSubscription(after);
+    await ledger.feeds.saveSubscription(after);
     if (after.settings.pollEveryMs < before.settings.pollEveryMs) {
       await ledger.feeds.pollNow(after.feedId, now);
     }
-    await ledger.deliveries.resume(after.channelId);
+    await ledger.deliveries.deletePause(after.channelId);
     await rescheduleDigest(ledger, after, now);
     // Where it is still quiet they are put off again, until the end as it is now.
-    await ledger.deliveries.wakePutOff(after.channelId, now);
+    await ledger.deliveries.dueNow(after.channelId, now);
     const { guildId, id } = after;
     const line = { guildId, at: now, actor: by, subject: id, version: null };
     await ledger.audit.append({ ...line, action: 'feed.edited', reason: changed.join(', ') });
@@ -114,13 +114,13 @@ export async function previewEdit(
   { store }: Pick<Ports, 'store'>,
   { after: { feedId, settings }, channel }: Pick<Edit, 'after' | 'channel'>,
 ): Promise<Preview> {
-  const stories = await store.feeds.recentStories(feedId, storiesTried);
+  const stories = await store.feeds.listRecentStories(feedId, storiesTried);
   const judged = stories.map((story) => ({
     story,
     reason: obstacleTo(settings.filters, story.story),
   }));
   const taken = judged.filter(({ reason }) => reason === null);
-  const feed = await store.feeds.feed(feedId);
+  const feed = await store.feeds.getFeed(feedId);
   const [newest] = judged;
   const shown = taken[0]?.story;
   return {

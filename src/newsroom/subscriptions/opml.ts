@@ -64,11 +64,11 @@ export async function exportFeeds(
   { store, clock }: Pick<Ports, 'store' | 'clock'>,
   guild: { id: Snowflake; name: string; channelName: (id: Snowflake) => string },
 ): Promise<{ opml: string; feeds: number; withSecrets: number }> {
-  const subscriptions = await store.feeds.subscriptionsIn(guild.id);
+  const subscriptions = await store.feeds.listSubscriptionsIn(guild.id);
   let withSecrets = 0;
   const listed: ListedFeed[] = [];
   for (const { feedId, url, channelId } of subscriptions) {
-    const feed = await store.feeds.feed(feedId);
+    const feed = await store.feeds.getFeed(feedId);
     if (await store.access.get(feedId)) withSecrets += 1;
     listed.push({ url, title: feed?.title ?? null, folders: [`#${guild.channelName(channelId)}`] });
   }

@@ -58,7 +58,7 @@ export async function addSubscription(
 ): Promise<Subscription | null> {
   const now = ports.clock.now();
   const subscription = await newSubscription(ports, ledger, wanted, 'command', addedBy);
-  if (!(await ledger.feeds.subscribe(subscription, now))) return null;
+  if (!(await ledger.feeds.addSubscription(subscription, now))) return null;
   await begin(ledger, subscription, addressOf(wanted).access, now);
   const line = { guildId: wanted.guildId, at: now, actor: addedBy, version: null, reason: null };
   await ledger.audit.append({ ...line, action: 'feed.added', subject: subscription.id });
@@ -74,8 +74,8 @@ async function begin(
   access: FeedAccess | null,
   now: UnixMs,
 ): Promise<void> {
-  if (access) await ledger.access.set(feedId, access);
-  const feed = await ledger.feeds.feed(feedId);
+  if (access) await ledger.access.save(feedId, access);
+  const feed = await ledger.feeds.getFeed(feedId);
   if (feed?.state.paused) await ledger.feeds.saveFeed(restartedFeed(feed, now));
   else await ledger.feeds.pollNow(feedId, now);
 }
@@ -110,7 +110,7 @@ async function movedHere(
   url: string,
   access: FeedAccess | null,
 ): Promise<FeedId | null> {
-  for (const { id, state } of await ledger.feeds.feedsAt(url)) {
+  for (const { id, state } of await ledger.feeds.listFeedsAt(url)) {
     if (state.movedFrom === null) continue;
     if (JSON.stringify(await ledger.access.get(id)) === JSON.stringify(access)) return id;
   }
@@ -145,7 +145,7 @@ export async function ownSubscription(
   guildId: Snowflake,
   id: string,
 ): Promise<Subscription> {
-  const subscription = await feeds.subscription(id);
+  const subscription = await feeds.getSubscription(id);
   if (subscription?.guildId === guildId) return subscription;
   throw new RequestError('No such feed here. Choose one of those that the command offers.');
 }
@@ -158,16 +158,17 @@ export async function retryFeed(
 ): Promise<Subscription> {
   return store.transaction(async (ledger) => {
     const subscription = await ownSubscription(ledger, guildId, id);
-    const feed = await ledger.feeds.feed(subscription.feedId);
+    const feed = await ledger.feeds.getFeed(subscription.feedId);
     if (feed) await ledger.feeds.saveFeed(restartedFeed(feed, clock.now()));
     return subscription;
   });
 }
 
 async function end(ledger: Ledger, { id, feedId }: Subscription): Promise<void> {
-  await ledger.feeds.unsubscribe(id);
+  await ledger.feeds.deleteSubscription(id);
   // Nobody reads it any more: what opened it is not kept.
-  if ((await ledger.feeds.subscriptionsOf(feedId)).length === 0) await ledger.access.delete(feedId);
+  if ((await ledger.feeds.listSubscriptionsOf(feedId)).length === 0)
+    await ledger.access.delete(feedId);
 }
 
 /**
@@ -181,7 +182,7 @@ async function closeDiscussionsOf(
 ): Promise<void> {
   const ids = new Set(ended.map(({ id }) => id));
   for (const guildId of new Set(ended.map((subscription) => subscription.guildId))) {
-    const live = await ledger.discussions.inGuild(
+    const live = await ledger.discussions.listInGuild(
       guildId,
       ['waiting', 'open', 'closing-soon'],
       10_000,
@@ -208,20 +209,20 @@ export async function syncDeclaredFeeds(
       wanted.push({ subscription, access: addressOf(feed).access });
     }
     const ids = new Set(wanted.map(({ subscription }) => subscription.id));
-    const ended = (await ledger.feeds.subscriptionsIn(null)).filter(
+    const ended = (await ledger.feeds.listSubscriptionsIn(null)).filter(
       ({ origin, id }) => origin === 'config' && !ids.has(id),
     );
     for (const subscription of ended) await end(ledger, subscription);
     await closeDiscussionsOf(ledger, ended, now);
     for (const { subscription, access } of wanted) {
-      const known = await ledger.feeds.subscription(subscription.id);
+      const known = await ledger.feeds.getSubscription(subscription.id);
       if (!known) {
-        await ledger.feeds.subscribe(subscription, now);
+        await ledger.feeds.addSubscription(subscription, now);
         await begin(ledger, subscription, access, now);
       } else {
         const { settings } = subscription;
         const updated = { ...known, origin: 'config', settings } as const;
-        await ledger.feeds.updateSubscription(updated);
+        await ledger.feeds.saveSubscription(updated);
         await rescheduleDigest(ledger, updated, now);
       }
     }

@@ -14,7 +14,7 @@ describe('with the paper at hand', () => {
   });
   const add = (options: Record<string, string | number | boolean> = {}) =>
     words(people.owner.run('/feed add', { url: people.paper.feedUrl, ...options }));
-  const known = () => people.bot.ports.store.feeds.subscriptionsIn(people.guildId);
+  const known = () => people.bot.ports.store.feeds.listSubscriptionsIn(people.guildId);
 
   test('a feed is added where the command is used, and its stories follow at once', async () => {
     const said = await add();
@@ -24,7 +24,7 @@ describe('with the paper at hand', () => {
     await people.quiet();
     expect(people.said(people.news)).toHaveLength(1);
     expect(people.said()).toHaveLength(4);
-    const lines = await people.bot.ports.store.audit.lines(people.guildId, 20);
+    const lines = await people.bot.ports.store.audit.list(people.guildId, 20);
     const added = lines.filter(({ action }) => action === 'feed.added');
     expect(added).toMatchObject([{ actor: people.owner.id }]);
   });

@@ -20,13 +20,13 @@ type Options = Record<string, string | number | boolean>;
 const editing = (options: Options) => people.owner.run('/feed edit', { feed, ...options });
 const edit = (options: Options) => words(editing(options));
 const feeds = () => people.bot.ports.store.feeds;
-const settings = async () => (await feeds().subscription(feed))?.settings;
+const settings = async () => (await feeds().getSubscription(feed))?.settings;
 const suggested = async (option: string, typed: string) =>
   (
     await suggestions(people.owner.autocomplete('/feed edit', { feed, [option]: typed }, option))
   ).map(({ value }) => value);
 const audit = async () =>
-  (await people.bot.ports.store.audit.lines(people.guildId, 50)).filter(
+  (await people.bot.ports.store.audit.list(people.guildId, 50)).filter(
     ({ action }) => action === 'feed.edited',
   );
 
@@ -35,7 +35,7 @@ async function open(channel?: string): Promise<void> {
     people.owner.run('/feed add', { url: people.paper.feedUrl, ...(channel && { channel }) }),
   );
   await people.quiet();
-  const [known] = await feeds().subscriptionsIn(people.guildId);
+  const [known] = await feeds().listSubscriptionsIn(people.guildId);
   feed = known?.id ?? '';
 }
 
@@ -248,10 +248,13 @@ describe('a feed that was added here', () => {
   });
 
   test('of another server is neither shown nor suggested for', async () => {
-    const [mine] = await feeds().subscriptionsIn(people.guildId);
+    const [mine] = await feeds().listSubscriptionsIn(people.guildId);
     if (!mine) throw new Error('the feed is here');
     const other = { ...mine, id: 'elsewhere', guildId: '100000000000000009' };
-    await feeds().subscribe({ ...other, channelId: '100000000000000008' }, people.clock.now());
+    await feeds().addSubscription(
+      { ...other, channelId: '100000000000000008' },
+      people.clock.now(),
+    );
     expect(await edit({ feed: 'elsewhere', language: 'de' })).toContain('No such feed here.');
     const topics = people.owner.autocomplete(
       '/feed edit',
@@ -274,7 +277,7 @@ describe('a feed that was added here', () => {
 
 test('a feed declared by file is not changed by command', async () => {
   people = await openNewsroom({ edition: anEdition(pier) });
-  const [declared] = await feeds().subscriptionsIn(people.guildId);
+  const [declared] = await feeds().listSubscriptionsIn(people.guildId);
   feed = declared?.id ?? '';
   for (const preview of [true, false]) {
     expect(await edit({ language: 'de', preview })).toBe(

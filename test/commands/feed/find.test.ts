@@ -13,7 +13,7 @@ const open = async () => {
 };
 const add = (url: string, options: Record<string, string | number> = {}) =>
   people.owner.run('/feed add', { url, ...options });
-const known = () => people.bot.ports.store.feeds.subscriptionsIn(people.guildId);
+const known = () => people.bot.ports.store.feeds.listSubscriptionsIn(people.guildId);
 const paths = (server: FeedServer) => server.asked.map(({ path }) => path);
 
 /** A site with these documents. */

@@ -13,7 +13,7 @@ async function withAddedFeed(): Promise<string> {
   people = await openNewsroom({ edition, feedUrls: () => [] });
   await words(people.owner.run('/feed add', { url: people.paper.feedUrl }));
   await people.quiet();
-  const [known] = await people.bot.ports.store.feeds.subscriptionsIn(people.guildId);
+  const [known] = await people.bot.ports.store.feeds.listSubscriptionsIn(people.guildId);
   return known?.id ?? '';
 }
 
@@ -109,7 +109,7 @@ test('a feed that the configuration file declares is taken out there', async () 
   expect(offered?.name).toContain('in #news');
   const said = await words(people.owner.run('/feed remove', { feed: offered?.value ?? '' }));
   expect(said).toContain('declared in the configuration file: take it out there');
-  expect(await people.bot.ports.store.feeds.subscriptionsIn(people.guildId)).toHaveLength(1);
+  expect(await people.bot.ports.store.feeds.listSubscriptionsIn(people.guildId)).toHaveLength(1);
 });
 
 test('suggestions are twenty-five at most, each within a hundred characters, and fit what is typed', async () => {

@@ -12,7 +12,7 @@ beforeEach(async () => {
 });
 afterEach(() => people.close());
 
-const known = () => people.bot.ports.store.feeds.subscriptionsIn(people.guildId);
+const known = () => people.bot.ports.store.feeds.listSubscriptionsIn(people.guildId);
 const outlines = (urls: readonly string[]) =>
   `<opml version="2.0"><body>${urls.map((url) => `<outline xmlUrl="${url}"/>`).join('')}</body></opml>`;
 

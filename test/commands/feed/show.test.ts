@@ -10,7 +10,7 @@ afterEach(() => people.close());
 async function showing(url: string) {
   people = await openNewsroom({ edition: anEdition(), feedUrls: () => [] });
   await words(people.owner.run('/feed add', { url }));
-  const [subscription] = await people.bot.ports.store.feeds.subscriptionsIn(people.guildId);
+  const [subscription] = await people.bot.ports.store.feeds.listSubscriptionsIn(people.guildId);
   const feed = subscription?.id ?? '';
   return { feed, show: () => words(people.owner.run('/feed show', { feed })) };
 }

@@ -127,7 +127,7 @@ test('escalated with a reason, only a senior rules, with a reason, and takes it 
   expect(await press(senior, people.card(), 'Undo')).toContain('case 1 is escalated again');
   await people.quiet();
   expect(century()).toBeDefined();
-  const lines = await people.bot.ports.store.audit.lines(people.guildId, 20);
+  const lines = await people.bot.ports.store.audit.list(people.guildId, 20);
   expect(
     lines
       .filter(({ subject }) => subject === 'case:1')

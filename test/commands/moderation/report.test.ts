@@ -59,7 +59,7 @@ test('who reported is in nothing that anybody else can read', async () => {
   const shown = [news, desk, people.threadId()].flatMap((id) => discord.messages(id));
   expect(JSON.stringify([shown, queue])).not.toContain(nia.id);
   expect(JSON.stringify([shown, queue])).not.toContain('Nia');
-  const lines = await people.bot.ports.store.audit.lines(guildId, 20);
+  const lines = await people.bot.ports.store.audit.list(guildId, 20);
   expect(lines.find(({ action }) => action === 'case.reported')?.actor).toBe(nia.id);
 });
 

@@ -27,7 +27,7 @@ test('a store is made with its folders, for its owner only', async () => {
 
 test('a closed store is whole in its one file', async () => {
   const { store, file } = await newStore();
-  await store.facts.set('commands', 'hash');
+  await store.facts.save('commands', 'hash');
   await store.close();
   copyFileSync(file, `${file}.copy`);
   expect(await (await opened(`sqlite:${file}.copy`)).facts.get('commands')).toBe('hash');
@@ -35,7 +35,7 @@ test('a closed store is whole in its one file', async () => {
 
 test('what was committed is there when the store is opened again', async () => {
   const { store, file } = await newStore();
-  await store.facts.set('commands', 'hash');
+  await store.facts.save('commands', 'hash');
   await store.close();
   await store.close();
   await expect(store.facts.get('commands')).rejects.toThrow('the store is closed');
@@ -152,7 +152,7 @@ test('stores that are opened together on a new file all find the schema', async 
       return store;
     }),
   );
-  await Promise.all(stores.map((store, index) => store.facts.set(`fact-${index}`, 'known')));
+  await Promise.all(stores.map((store, index) => store.facts.save(`fact-${index}`, 'known')));
   expect(await stores[0]?.facts.get('fact-5')).toBe('known');
 });
 

@@ -37,27 +37,27 @@ function gate(): { opened: Promise<void>; open: () => void } {
 test('what a failed transaction did is undone, in every ledger', async () => {
   const { store } = await newStore();
   const failing = store.transaction(async (ledger) => {
-    await ledger.feeds.subscribe(subscription(), noon);
+    await ledger.feeds.addSubscription(subscription(), noon);
     await ledger.deliveries.want([wanted('a')], noon);
-    await ledger.facts.set('fact', 'known');
-    expect(await ledger.deliveries.byKey('a')).not.toBeNull();
+    await ledger.facts.save('fact', 'known');
+    expect(await ledger.deliveries.get('a')).not.toBeNull();
     throw new Error('a story could not be stored');
   });
   await expect(failing).rejects.toThrow('a story could not be stored');
-  expect(await store.feeds.subscriptionsIn(null)).toEqual([]);
-  expect(await store.deliveries.byKey('a')).toBeNull();
+  expect(await store.feeds.listSubscriptionsIn(null)).toEqual([]);
+  expect(await store.deliveries.get('a')).toBeNull();
   expect(await store.facts.get('fact')).toBeNull();
 });
 
 test('a part that fails within a transaction undoes itself only', async () => {
   const { store } = await newStore();
   await store.transaction(async (ledger) => {
-    await ledger.facts.set('before', 'kept');
+    await ledger.facts.save('before', 'kept');
     const unbindable = { ...wanted('b'), ordinal: undefined as unknown as number };
     await expect(ledger.deliveries.want([wanted('a'), unbindable], noon)).rejects.toThrow();
-    await ledger.facts.set('after', 'kept');
+    await ledger.facts.save('after', 'kept');
   });
-  expect(await store.deliveries.byKey('a')).toBeNull();
+  expect(await store.deliveries.get('a')).toBeNull();
   expect(await store.facts.get('before')).toBe('kept');
   expect(await store.facts.get('after')).toBe('kept');
 });
@@ -66,7 +66,7 @@ test('of calls made together, one that fails undoes itself only', async () => {
   const { store, raw } = await newStore();
   raw().exec(`CREATE TRIGGER no_b BEFORE INSERT ON document WHEN NEW.key = 'b'
     BEGIN SELECT RAISE(ABORT, 'not b'); END`);
-  const calls = ['a', 'b', 'c'].map((key) => store.facts.set(key, 'kept'));
+  const calls = ['a', 'b', 'c'].map((key) => store.facts.save(key, 'kept'));
   const outcomes = (await Promise.allSettled(calls)).map(({ status }) => status);
   expect(outcomes).toEqual(['fulfilled', 'rejected', 'fulfilled']);
   expect(await store.facts.get('a')).toBe('kept');
@@ -75,11 +75,11 @@ test('of calls made together, one that fails undoes itself only', async () => {
 
 test('calls made together are done in their order, around a transaction too', async () => {
   const { store } = await newStore();
-  await store.feeds.subscribe(subscription(), noon);
-  const feed = await store.feeds.feed(feedId);
+  await store.feeds.addSubscription(subscription(), noon);
+  const feed = await store.feeds.getFeed(feedId);
   if (!feed) throw new Error('it was just added');
   const read: (string | null | undefined)[] = [];
-  const look = async () => void read.push((await store.feeds.feed(feedId))?.title);
+  const look = async () => void read.push((await store.feeds.getFeed(feedId))?.title);
   await Promise.all([
     store.feeds.saveFeed({ ...feed, title: 'One' }),
     look(),
@@ -93,12 +93,12 @@ test('calls made together are done in their order, around a transaction too', as
 
 test('a claim of a poll, which does not wait for the disk, is seen by others and outlives the handle', async () => {
   const { store, again } = await newStore();
-  await store.feeds.subscribe(subscription(), noon);
-  const claimed = await store.feeds.claimDue(noon, leaseMs);
+  await store.feeds.addSubscription(subscription(), noon);
+  const claimed = await store.feeds.claimDueFeed(noon, leaseMs);
   const other = await again();
-  expect(await other.feeds.claimDue(noon, leaseMs)).toBeNull();
+  expect(await other.feeds.claimDueFeed(noon, leaseMs)).toBeNull();
   await store.close();
-  expect(await other.feeds.claimDue(noon + leaseMs, leaseMs)).toMatchObject({
+  expect(await other.feeds.claimDueFeed(noon + leaseMs, leaseMs)).toMatchObject({
     fence: (claimed?.fence ?? 0) + 1,
   });
 });
@@ -106,11 +106,11 @@ test('a claim of a poll, which does not wait for the disk, is seen by others and
 test('what was asked for before the store is closed is still done', async () => {
   const { store, again } = await newStore();
   const other = await again();
-  await store.feeds.subscribe(subscription(), noon);
-  const claimed = store.feeds.claimDue(noon, leaseMs);
+  await store.feeds.addSubscription(subscription(), noon);
+  const claimed = store.feeds.claimDueFeed(noon, leaseMs);
   await store.close();
   expect(await claimed).not.toBeNull();
-  expect(await other.feeds.claimDue(noon, leaseMs)).toBeNull();
+  expect(await other.feeds.claimDueFeed(noon, leaseMs)).toBeNull();
   await expect(store.facts.get('a')).rejects.toThrow('the store is closed');
 });
 
@@ -119,10 +119,10 @@ test('other calls wait for the end of a transaction, and see it whole', async ()
   const begun = gate();
   const goOn = gate();
   const working = store.transaction(async (ledger) => {
-    await ledger.facts.set('a', '1');
+    await ledger.facts.save('a', '1');
     begun.open();
     await goOn.opened;
-    await ledger.facts.set('b', '1');
+    await ledger.facts.save('b', '1');
   });
   await begun.opened;
   const order: string[] = [];
@@ -158,7 +158,7 @@ test('a ledger kept beyond its transaction throws', async () => {
       throw new Error('undone');
     })
     .catch(() => {});
-  await expect(kept?.facts.set('a', 'b')).rejects.toThrow(/has ended/);
+  await expect(kept?.facts.save('a', 'b')).rejects.toThrow(/has ended/);
 });
 
 test('what a transaction asked for without waiting is still part of it', async () => {
@@ -168,7 +168,7 @@ test('what a transaction asked for without waiting is still part of it', async (
     unwaited = ledger.deliveries.want([wanted('a'), wanted('b')], noon);
   });
   await unwaited;
-  expect(await store.deliveries.backlog(harbour)).toBe(2);
+  expect(await store.deliveries.countOpen(harbour)).toBe(2);
 });
 
 test('two handles on one file never claim the same', async () => {
@@ -180,7 +180,8 @@ test('two handles on one file never claim the same', async () => {
     channels.flatMap((channelId) => [0, 1].map((n) => wanted(`${channelId}/${n}`, { channelId }))),
     noon,
   );
-  for (const channelId of channels) await store.feeds.subscribe(subscription({ channelId }), noon);
+  for (const channelId of channels)
+    await store.feeds.addSubscription(subscription({ channelId }), noon);
   const claimAll = async (handle: Store) => {
     const keys: string[] = [];
     for (;;) {
@@ -193,7 +194,9 @@ test('two handles on one file never claim the same', async () => {
   const claimed = (await Promise.all([store, other, store, other].map(claimAll))).flat();
   expect(claimed).toHaveLength(80);
   expect(new Set(claimed).size).toBe(80);
-  const polls = await Promise.all([store, other].map((each) => each.feeds.claimDue(noon, leaseMs)));
+  const polls = await Promise.all(
+    [store, other].map((each) => each.feeds.claimDueFeed(noon, leaseMs)),
+  );
   expect(polls.filter((poll) => poll !== null)).toHaveLength(1);
 });
 
@@ -222,13 +225,13 @@ const writer = `
   const store = await openStore({ url: 'sqlite:' + process.argv[2], now: () => 0, log });
   for (let pair = 0; pair <= 20; pair += 1) {
     await store.transaction(async (ledger) => {
-      await ledger.facts.set('left', String(pair));
+      await ledger.facts.save('left', String(pair));
       await ledger.cases.nextNumber('pairs');
       if (pair === 20) {
         console.log('midway');
         await new Promise((resolve) => setTimeout(resolve, 60_000));
       }
-      await ledger.facts.set('right', String(pair));
+      await ledger.facts.save('right', String(pair));
     });
   }
 `;

@@ -52,7 +52,7 @@ beforeEach(async () => {
 
 /** A story of the declared feed, known by its headline and the address of its page. */
 async function stored(path: string, parts: Partial<StoredStory> = {}): Promise<StoredStory> {
-  const [subscription] = await ports().store.feeds.subscriptionsIn(newsroom.guildId);
+  const [subscription] = await ports().store.feeds.listSubscriptionsIn(newsroom.guildId);
   if (!subscription) throw new Error('the feed is declared');
   return {
     id: StoryId.parse(shortHash(path)),
@@ -243,7 +243,7 @@ test('a story whose page is slow is posted at once, and its post is edited when 
   newsroom = await stageNewsroom({ feedUrls: () => [`${origin}/feed`] });
   const { guildId, moderator } = newsroom;
   const evening = newsroom.discord.addChannel(guildId, { name: 'evening' }).id;
-  const [declared] = await ports().store.feeds.subscriptionsIn(guildId);
+  const [declared] = await ports().store.feeds.listSubscriptionsIn(guildId);
   if (!declared) throw new Error('the feed is declared');
   const { settings } = declared;
   const wanted = { url: `${origin}/feed`, guildId, channelId: evening, settings };
@@ -330,10 +330,10 @@ test('a poll gives up pages that wait for their turn at a busy host, and for not
 test('what is kept of pages is deleted when its time is over', async () => {
   answers['/story'] = page('Ana Ruiz');
   await read('/story');
-  expect(await ports().store.sweep()).toBe(0);
+  expect(await ports().store.deleteExpired()).toBe(0);
   newsroom.clock.turn(dayMs + 1);
   // The page, its host's rules.
-  expect(await ports().store.sweep()).toBe(2);
+  expect(await ports().store.deleteExpired()).toBe(2);
 });
 
 test('what a page adds late does not undo what its feed corrected meanwhile', async () => {
@@ -354,9 +354,9 @@ test('what a page adds late does not undo what its feed corrected meanwhile', as
     },
   };
   await enrichLateStories(world, signal);
-  expect(await feeds.story(due.id)).toEqual(corrected);
+  expect(await feeds.getStory(due.id)).toEqual(corrected);
   await newsroom.quiet();
-  const whole = await feeds.story(due.id);
+  const whole = await feeds.getStory(due.id);
   expect(whole).toMatchObject({ enrichAt: null, story: { headline: 'Old ferry sinks again' } });
   expect(whole && byline(whole)).toBe('Ana Ruiz');
 });

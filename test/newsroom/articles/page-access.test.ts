@@ -15,7 +15,7 @@ const { signal } = new AbortController();
 const ports = () => newsroom.bot.ports;
 
 async function storyAt(url: string) {
-  const [subscription] = await ports().store.feeds.subscriptionsIn(newsroom.guildId);
+  const [subscription] = await ports().store.feeds.listSubscriptionsIn(newsroom.guildId);
   if (!subscription) throw new Error('the feed is declared');
   const story = { ...unknownStory, headline: 'Pier opens', url };
   return {

@@ -34,7 +34,7 @@ async function withThreads(activeThreads: number, ...headlines: string[]): Promi
 }
 
 async function close(headline: string): Promise<void> {
-  const discussion = await ports().store.discussions.byThread(thread(headline)?.id ?? '');
+  const discussion = await ports().store.discussions.getByThread(thread(headline)?.id ?? '');
   if (!discussion) throw new Error(`${headline} has a discussion`);
   await setOverride(ports(), discussion.id, (at) => ({ kind: 'closed', at }), newsroom.moderator);
   for (let look = 0; look < 5; look += 1) await newsroom.later(3 * secondMs);

@@ -34,10 +34,10 @@ const add = (channel: string, options: Record<string, string | number | boolean>
 
 async function subscribed(channelId: string, change: Partial<SubscriptionSettings> = {}) {
   const { feeds } = people.bot.ports.store;
-  const all = await feeds.subscriptionsIn(people.guildId);
+  const all = await feeds.listSubscriptionsIn(people.guildId);
   const one = all.find((subscription) => subscription.channelId === channelId);
   if (!one) throw new Error('the feed is in the channel');
-  await feeds.updateSubscription({ ...one, settings: { ...one.settings, ...change } });
+  await feeds.saveSubscription({ ...one, settings: { ...one.settings, ...change } });
   return one;
 }
 
@@ -130,7 +130,7 @@ test('a forum post whose answer is lost is found again, and stands once', async 
   for (let minute = 0; minute < 12; minute += 1) await people.later(minuteMs);
   expect(posts(forum)).toHaveLength(1);
   expect(messages(posts(forum)[0]?.id).length).toBeGreaterThan(3);
-  const delivery = await people.bot.ports.store.deliveries.byMessage(posts(forum)[0]?.id ?? '');
+  const delivery = await people.bot.ports.store.deliveries.getByMessage(posts(forum)[0]?.id ?? '');
   expect(delivery).toMatchObject({ channelId: forum, tries: 0, error: null });
 });
 
@@ -260,7 +260,7 @@ test('stories go into a thread, where no discussion is opened', async () => {
   const starter = people.owner.send(people.news, 'All the news here');
   const thread = people.owner.openThread(starter.id, 'Newsroom').id;
   expect(await add(thread)).toContain('Comments are not mirrored: a story in a thread');
-  const [known] = await people.bot.ports.store.feeds.subscriptionsIn(people.guildId);
+  const [known] = await people.bot.ports.store.feeds.listSubscriptionsIn(people.guildId);
   expect(known?.settings.comments.mirror).toBe(false);
   await people.quiet();
   const said = () => messages(thread).filter(({ author }) => author.id === people.botUserId);

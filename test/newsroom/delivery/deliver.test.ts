@@ -52,9 +52,9 @@ test('a channel that Discord slows down holds up no other', async () => {
   newsroom = await stageNewsroom({ edition: anEdition(aStory()) });
   const { discord, bot, guildId } = newsroom;
   const other = discord.addChannel(guildId, { name: 'evening' }).id;
-  const [declared] = await bot.ports.store.feeds.subscriptionsIn(guildId);
+  const [declared] = await bot.ports.store.feeds.listSubscriptionsIn(guildId);
   if (!declared) throw new Error('the feed is declared');
-  await bot.ports.store.feeds.subscribe(
+  await bot.ports.store.feeds.addSubscription(
     { ...declared, id: 'evening', channelId: other },
     newsroom.clock.now(),
   );

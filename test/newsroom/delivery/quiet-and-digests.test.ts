@@ -50,7 +50,7 @@ async function until(instant: number): Promise<void> {
 }
 
 async function declared() {
-  const [found] = await newsroom.bot.ports.store.feeds.subscriptionsIn(newsroom.guildId);
+  const [found] = await newsroom.bot.ports.store.feeds.listSubscriptionsIn(newsroom.guildId);
   if (!found) throw new Error('the feed is declared');
   return found;
 }
@@ -58,7 +58,7 @@ async function declared() {
 async function set(change: Partial<SubscriptionSettings>): Promise<void> {
   const before = await declared();
   const settings = { ...before.settings, ...change };
-  await newsroom.bot.ports.store.feeds.updateSubscription({ ...before, settings });
+  await newsroom.bot.ports.store.feeds.saveSubscription({ ...before, settings });
 }
 
 describe('quiet hours', () => {
@@ -155,7 +155,7 @@ describe('a digest', () => {
     ]);
     expect(digest?.mention_everyone).toBe(false);
     const { discussions } = newsroom.bot.ports.store;
-    expect(await discussions.inGuild(newsroom.guildId, ['waiting', 'open'], 5)).toEqual([]);
+    expect(await discussions.listInGuild(newsroom.guildId, ['waiting', 'open'], 5)).toEqual([]);
   });
 
   test('without stories posts nothing, and has no cap', async () => {
@@ -216,7 +216,7 @@ describe('a digest', () => {
     await until(at(10) - minuteMs);
     const channel: PostingChannel = { kind: 'text', name: '', tags: [], requiresTag: false };
     const before = { ...(await declared()), origin: 'command' } as const;
-    await newsroom.bot.ports.store.feeds.updateSubscription(before);
+    await newsroom.bot.ports.store.feeds.saveSubscription(before);
     await editSubscription(
       newsroom.bot.ports,
       { before, channel },
@@ -239,9 +239,9 @@ describe('a digest', () => {
     const { store, clock } = newsroom.bot.ports;
     const { feedId } = await declared();
     wire.print([lamp]);
-    for (const { id } of await store.feeds.listed(feedId)) {
-      const { headline } = (await store.feeds.story(id))?.story ?? {};
-      if (headline === ferry.headline) await store.feeds.markWithdrawn([id], clock.now());
+    for (const { id } of await store.feeds.listTrackedStories(feedId)) {
+      const { headline } = (await store.feeds.getStory(id))?.story ?? {};
+      if (headline === ferry.headline) await store.feeds.saveWithdrawn([id], clock.now());
     }
     await newsroom.later(pollMs);
     expect(own()[0]?.embeds[0]?.description).toBe(`**[Lamp mended](${wire.pageUrl('lamp')})**`);
@@ -255,9 +255,9 @@ describe('a digest', () => {
     /** Only the lamp is left in the feed. */
     const withdraw = async (headline: string) => {
       wire.print([lamp]);
-      for (const { id } of await store.feeds.listed(feedId)) {
-        const story = await store.feeds.story(id);
-        if (story?.story.headline === headline) await store.feeds.markWithdrawn([id], clock.now());
+      for (const { id } of await store.feeds.listTrackedStories(feedId)) {
+        const story = await store.feeds.getStory(id);
+        if (story?.story.headline === headline) await store.feeds.saveWithdrawn([id], clock.now());
       }
     };
     await withdraw('Ferry returns');
@@ -274,14 +274,14 @@ describe('a digest', () => {
     await reads(ferry);
     const { id, url, settings } = await declared();
     const { bot, guildId, moderator, news: channelId } = newsroom;
-    await bot.ports.store.feeds.unsubscribe(id);
+    await bot.ports.store.feeds.deleteSubscription(id);
     await until(at(10));
     expect(own()).toHaveLength(0);
     await subscribe(bot.ports, { url, guildId, channelId, settings }, moderator);
     await newsroom.quiet();
     await until(at(11));
     expect(own()[0]?.content).toBe('The Harbour Ledger: 1 story');
-    await bot.ports.store.feeds.unsubscribe(id);
+    await bot.ports.store.feeds.deleteSubscription(id);
     await subscribe(bot.ports, { url, guildId, channelId, settings }, moderator);
     await newsroom.quiet();
     await until(at(12));

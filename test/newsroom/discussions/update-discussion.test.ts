@@ -37,7 +37,7 @@ async function withThread(staging: Staging = {}): Promise<void> {
 
 async function discussion(): Promise<Discussion> {
   const states = ['waiting', 'open', 'closing-soon', 'closing', 'closed', 'detached'] as const;
-  const [found] = await ports().store.discussions.inGuild(newsroom.guildId, states, 1);
+  const [found] = await ports().store.discussions.listInGuild(newsroom.guildId, states, 1);
   if (!found) throw new Error('there is a discussion');
   return found.discussion;
 }
@@ -56,14 +56,14 @@ async function word(kind: 'closed' | 'never-closes'): Promise<void> {
 }
 
 async function opened(): Promise<string[]> {
-  const lines = await ports().store.audit.lines(newsroom.guildId, 50);
+  const lines = await ports().store.audit.list(newsroom.guildId, 50);
   return lines.map(({ action }) => action).filter((action) => action === 'discussion.open');
 }
 
 test('a ruling made while the comments are being read outlives what was read', async () => {
   await withThread();
   newsroom.paper.editComment('pier', 'c3', 'The old pier is a disgrace.');
-  const before = await ports().store.discussions.comments((await discussion()).id);
+  const before = await ports().store.discussions.listComments((await discussion()).id);
   const rude = before.find(({ comment }) => comment.author === 'Ngozi');
   const { guildId, moderator } = newsroom;
   const flagged = await flaggedComment(ports(), rude?.key ?? '');
@@ -85,13 +85,13 @@ test('a ruling made while the comments are being read outlives what was read', a
   expect(ruled).toBe(true);
   expect(texts().filter((text) => text.includes('pier is a disgrace'))).toEqual([]);
   expect(texts()).toHaveLength(3);
-  expect((await ports().store.discussions.comment(rude?.key ?? ''))?.state).toBe('tombstone');
+  expect((await ports().store.discussions.getComment(rude?.key ?? ''))?.state).toBe('tombstone');
 });
 
 test('a discussion kept open after its feed was removed is not looked at without end', async () => {
   await withThread();
   const { store } = ports();
-  await store.feeds.unsubscribe((await discussion()).subscriptionId);
+  await store.feeds.deleteSubscription((await discussion()).subscriptionId);
   await word('never-closes');
   newsroom.clock.turn(hourMs);
   expect(await looks(20)).toBeLessThan(5);

@@ -21,8 +21,8 @@ const alerts = () =>
     .filter((text) => text.includes('The feed '));
 async function health() {
   const { feeds } = newsroom.bot.ports.store;
-  const [subscription] = await feeds.subscriptionsIn(newsroom.guildId);
-  const feed = subscription && (await feeds.feed(subscription.feedId));
+  const [subscription] = await feeds.listSubscriptionsIn(newsroom.guildId);
+  const feed = subscription && (await feeds.getFeed(subscription.feedId));
   if (!feed) throw new Error('the feed is declared');
   return feed;
 }
@@ -65,9 +65,9 @@ test('fault 9: a body that never ends, one that explodes and a way into a privat
   expect(posted()).toHaveLength(1);
   const { feeds } = newsroom.bot.ports.store;
   const errors = await Promise.all(
-    (await feeds.subscriptionsIn(null)).map(async ({ feedId, url }) => [
+    (await feeds.listSubscriptionsIn(null)).map(async ({ feedId, url }) => [
       url,
-      (await feeds.feed(feedId))?.lastError ?? null,
+      (await feeds.getFeed(feedId))?.lastError ?? null,
     ]),
   );
   expect(Object.fromEntries(errors)).toEqual({
@@ -133,7 +133,7 @@ test('fault 12: a feed that fails is told of when it begins and when it is pause
   expect(server.asked).toHaveLength(before);
 
   const owner = newsroom.discord.actor(newsroom.discord.guilds()[0]?.ownerId ?? '');
-  const [subscription] = await newsroom.bot.ports.store.feeds.subscriptionsIn(newsroom.guildId);
+  const [subscription] = await newsroom.bot.ports.store.feeds.listSubscriptionsIn(newsroom.guildId);
   const feed = subscription?.id ?? '';
   const shown = await (await owner.run('/feed show', { feed })).settled();
   expect(shown?.content).toMatch(/\*\*Paused\*\*, as it has failed for too long.*\/feed retry/);

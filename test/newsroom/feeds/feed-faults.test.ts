@@ -16,7 +16,7 @@ async function faultOf(page: string) {
     feedUrls: () => [`${server.url}/feed`],
   });
   await newsroom.quiet();
-  const [feed] = await newsroom.bot.ports.store.feeds.feedsAt(`${server.url}/feed`);
+  const [feed] = await newsroom.bot.ports.store.feeds.listFeedsAt(`${server.url}/feed`);
   return { feed, server };
 }
 
@@ -51,7 +51,7 @@ test('a fault of ours is told to the operator, not to servers as if it were thei
     },
   };
   expect(await pollNextFeed(failing, new AbortController().signal)).toBe(true);
-  const [after] = await bot.ports.store.feeds.feedsAt(feed?.url ?? '');
+  const [after] = await bot.ports.store.feeds.listFeedsAt(feed?.url ?? '');
   expect(after).toMatchObject({ errors: 2, lastError: expect.stringContaining('operator') });
   expect(after?.lastError).not.toContain('/srv');
   expect(log.at(-1)).toMatchObject({

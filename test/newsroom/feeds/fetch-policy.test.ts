@@ -15,7 +15,7 @@ afterEach(() => newsroom.close());
 const { signal } = new AbortController();
 const edition = anEdition();
 const ports = () => newsroom.bot.ports;
-const subscriptions = () => ports().store.feeds.subscriptionsIn(newsroom.guildId);
+const subscriptions = () => ports().store.feeds.listSubscriptionsIn(newsroom.guildId);
 
 async function staged(server: FeedServer): Promise<void> {
   newsroom = await stageNewsroom({ edition, feedUrls: () => [`${server.url}/feed`] });
@@ -23,7 +23,7 @@ async function staged(server: FeedServer): Promise<void> {
 }
 async function only() {
   const [subscription] = await subscriptions();
-  const feed = subscription && (await ports().store.feeds.feed(subscription.feedId));
+  const feed = subscription && (await ports().store.feeds.getFeed(subscription.feedId));
   if (!feed) throw new Error('the feed is declared');
   return { subscription, feed };
 }
@@ -252,7 +252,7 @@ test('a feed is opened with its own user name, cookie and user agent, which no o
     said,
     newsroom.log,
     newsroom.messages(newsroom.desk),
-    await ports().store.audit.lines(guildId, 100),
+    await ports().store.audit.list(guildId, 100),
     await subscriptions(),
   ]);
   for (const secret of ['w0rd', 's3cret', basic]) expect(told).not.toContain(secret);
@@ -309,7 +309,7 @@ test('feeds that were declared together are not due together for ever', async ()
   await newsroom.quiet();
   const { feeds } = ports().store;
   const due = await Promise.all(
-    (await subscriptions()).map(async ({ feedId }) => (await feeds.feed(feedId))?.nextPoll ?? 0),
+    (await subscriptions()).map(async ({ feedId }) => (await feeds.getFeed(feedId))?.nextPoll ?? 0),
   );
   expect(new Set(due).size).toBeGreaterThan(15);
   const now = newsroom.clock.now();

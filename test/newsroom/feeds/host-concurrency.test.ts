@@ -37,6 +37,6 @@ test('a slow host with many feeds keeps those of other hosts waiting by no more 
   for (const end of held) end();
   await Promise.all(polls);
   await newsroom.later(minuteMs);
-  const read = await Promise.all(feeds.map((url) => ports().store.feeds.feedsAt(url)));
+  const read = await Promise.all(feeds.map((url) => ports().store.feeds.listFeedsAt(url)));
   expect(read.flat().filter(({ lastPolledAt }) => lastPolledAt !== null)).toHaveLength(12);
 });

@@ -61,7 +61,7 @@ test('a feed moves to where another one was read that nobody takes any more', as
   const { store } = staged.bot.ports;
   const add = async (path: string) =>
     (await owner.run('/feed add', { url: server.url + path, channel: staged.news })).settled();
-  const known = () => store.feeds.subscriptionsIn(staged.guildId);
+  const known = () => store.feeds.listSubscriptionsIn(staged.guildId);
   await add('/new');
   const [earlier] = await known();
   await unsubscribe(staged.bot.ports, staged.guildId, earlier?.id ?? '', owner.id);
@@ -80,6 +80,6 @@ test('a feed that may not move is not asked to prove it at every poll', async ()
   newsroom = await stageNewsroom({ edition: anEdition(), feedUrls: () => urls });
   await newsroom.quiet();
   for (let poll = 0; poll < 2; poll += 1) await newsroom.later(10 * minuteMs);
-  const [feed] = await newsroom.bot.ports.store.feeds.feedsAt(urls[0] ?? '');
+  const [feed] = await newsroom.bot.ports.store.feeds.listFeedsAt(urls[0] ?? '');
   expect(feed?.state.moving).toBeNull();
 });

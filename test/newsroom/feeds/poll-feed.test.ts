@@ -32,7 +32,7 @@ function during(address: string, happens: () => Promise<void> | void): Ports {
 }
 
 async function declared() {
-  const [found] = await ports().store.feeds.subscriptionsIn(newsroom.guildId);
+  const [found] = await ports().store.feeds.listSubscriptionsIn(newsroom.guildId);
   if (!found) throw new Error('the feed is declared');
   return found;
 }
@@ -74,7 +74,7 @@ test('a channel whose feed is removed while it is polled gets nothing more of it
   newsroom = await stageNewsroom({ edition: anEdition(aStory()) });
   const { id, url } = await declared();
   await pollNextFeed(
-    during(url, async () => void (await ports().store.feeds.unsubscribe(id))),
+    during(url, async () => void (await ports().store.feeds.deleteSubscription(id))),
     signal,
   );
   await newsroom.quiet();
@@ -85,7 +85,7 @@ test('settings changed while the feed is polled are kept', async () => {
   newsroom = await stageNewsroom({ edition: anEdition(aStory()) });
   const before = await declared();
   const settings = { ...before.settings, commentPeriodMs: hourMs };
-  const change = () => ports().store.feeds.updateSubscription({ ...before, settings });
+  const change = () => ports().store.feeds.saveSubscription({ ...before, settings });
   await pollNextFeed(during(before.url, change), signal);
   expect(await declared()).toMatchObject({ initialised: true, settings });
 });
@@ -136,7 +136,7 @@ test('stories that waited when their feed was removed are not posted, until it i
   const { guildId, moderator, news } = newsroom;
   const { id, url, settings } = await declared();
   await pollNextFeed(ports(), signal);
-  await ports().store.feeds.unsubscribe(id);
+  await ports().store.feeds.deleteSubscription(id);
   await newsroom.quiet();
   expect(own()).toHaveLength(0);
 
@@ -144,7 +144,7 @@ test('stories that waited when their feed was removed are not posted, until it i
     await subscribe(ports(), { url, guildId, channelId: news, settings }, moderator);
     await newsroom.quiet();
     expect(own()).toHaveLength(1);
-    await ports().store.feeds.unsubscribe(id);
+    await ports().store.feeds.deleteSubscription(id);
     await newsroom.later(minuteMs);
   }
 });

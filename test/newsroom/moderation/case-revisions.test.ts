@@ -35,8 +35,8 @@ async function flag(
   reporterId: string = newsroom.discord.addMember(newsroom.guildId, { name: 'Pat' }).id,
 ) {
   const { store } = ports();
-  const [found] = await store.discussions.inGuild(newsroom.guildId, ['open'], 1);
-  const comments = found ? await store.discussions.comments(found.discussion.id) : [];
+  const [found] = await store.discussions.listInGuild(newsroom.guildId, ['open'], 1);
+  const comments = found ? await store.discussions.listComments(found.discussion.id) : [];
   const key = comments.find(({ comment }) => comment.author === 'Ngozi')?.key ?? '';
   const told = { reporterId, kind: 'reader', reason, details: null } as const;
   const receipt = await report(ports(), newsroom.guildId, await flaggedComment(ports(), key), told);
@@ -73,7 +73,7 @@ test.each(['abuse', 'illegal'] as const)(
     expect(voided).toMatchObject({ state: 'dismissed', version: 2 });
     expect(voided?.ruling).toMatchObject({ action: 'void', by: newsroom.botUserId });
     expect(card(1)).toContain('Dismissed: gone at its source');
-    const lines = await ports().store.audit.lines(newsroom.guildId, 20);
+    const lines = await ports().store.audit.list(newsroom.guildId, 20);
     expect(lines.find(({ action }) => action === 'case.void')).toMatchObject({
       actor: 'wirethread',
       subject: 'case:1',
@@ -140,8 +140,8 @@ test('a comment stays hidden while any case on it hides it', async () => {
 test('a report that comes when its comment has just gone at its source opens no case', async () => {
   await withThread();
   const { store } = ports();
-  const [found] = await store.discussions.inGuild(newsroom.guildId, ['open'], 1);
-  const comments = found ? await store.discussions.comments(found.discussion.id) : [];
+  const [found] = await store.discussions.listInGuild(newsroom.guildId, ['open'], 1);
+  const comments = found ? await store.discussions.listComments(found.discussion.id) : [];
   const key = comments.find(({ comment }) => comment.author === 'Ngozi')?.key ?? '';
   const flagged = await flaggedComment(ports(), key);
   newsroom.paper.withdrawComment('pier', 'c3');

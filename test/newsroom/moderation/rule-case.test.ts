@@ -16,8 +16,8 @@ const card = () => JSON.stringify(newsroom.messages(newsroom.desk).at(-1)?.compo
 /** The key of the comment by its author. */
 async function commentBy(author: string): Promise<string> {
   const { store } = ports();
-  const [found] = await store.discussions.inGuild(newsroom.guildId, ['open'], 1);
-  const comments = found ? await store.discussions.comments(found.discussion.id) : [];
+  const [found] = await store.discussions.listInGuild(newsroom.guildId, ['open'], 1);
+  const comments = found ? await store.discussions.listComments(found.discussion.id) : [];
   return comments.find(({ comment }) => comment.author === author)?.key ?? '';
 }
 

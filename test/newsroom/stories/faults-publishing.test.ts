@@ -148,10 +148,10 @@ test('fault 7: whatever a title says, no message mentions anybody', async () => 
   const [newest] = crying;
   if (newest) await reads({ ...newest, summary: '@everyone, it is corrected.' });
   const feeds = newsroom.bot.ports.store.feeds;
-  const [declared] = await feeds.subscriptionsIn(newsroom.guildId);
+  const [declared] = await feeds.listSubscriptionsIn(newsroom.guildId);
   if (!declared) throw new Error('the feed is declared');
   const settings = { ...declared.settings, digest: { every: 'hour' } as const };
-  await feeds.updateSubscription({ ...declared, settings });
+  await feeds.saveSubscription({ ...declared, settings });
   await reads({ slug: 's9', headline: '@everyone again', at: 9 });
   await hoursPass(1);
   // Two stories, the word about the rest, an edit, a digest.

@@ -36,10 +36,10 @@ async function stage(staging: Omit<Staging, 'feedUrls'> = {}, both = false): Pro
 /** All that the feed ever told. */
 async function storedStories() {
   const { feeds } = newsroom.bot.ports.store;
-  const [subscription] = await feeds.subscriptionsIn(newsroom.guildId);
+  const [subscription] = await feeds.listSubscriptionsIn(newsroom.guildId);
   if (!subscription) throw new Error('the feed is declared');
   const guids = [...wireStories(4), ferry].map(({ slug }) => identityOf(slug));
-  return feeds.stories(subscription.feedId, guids);
+  return feeds.listStories(subscription.feedId, guids);
 }
 
 /** The next reading finds these. */
@@ -151,9 +151,9 @@ describe('the same story in two feeds of a channel', () => {
     const { news, discord, bot, guildId } = newsroom;
     discord.faults.rateLimitNext(({ path }) => path.endsWith(`/${news}/messages`), 3600);
     await reads(ferry);
-    const known = await bot.ports.store.feeds.subscriptionsIn(guildId);
+    const known = await bot.ports.store.feeds.listSubscriptionsIn(guildId);
     const first = known.find(({ url }) => url === wire.feedUrl);
-    await bot.ports.store.feeds.unsubscribe(first?.id ?? '');
+    await bot.ports.store.feeds.deleteSubscription(first?.id ?? '');
     for (let round = 0; round < 6; round += 1) await newsroom.later(pollMs);
     wire.print([{ ...ferry, guid: 'other' }], wire.secondFeedUrl);
     await newsroom.later(pollMs);
@@ -169,14 +169,14 @@ describe('the same story in two feeds of a channel', () => {
     const { news, discord, bot, guildId } = newsroom;
     discord.faults.rateLimitNext(({ path }) => path.endsWith(`/${news}/messages`), 3600);
     await reads(ferry);
-    const known = await bot.ports.store.feeds.subscriptionsIn(guildId);
+    const known = await bot.ports.store.feeds.listSubscriptionsIn(guildId);
     const first = known.find(({ url }) => url === wire.feedUrl);
     if (!first) throw new Error('the feed is declared');
-    await bot.ports.store.feeds.unsubscribe(first.id);
+    await bot.ports.store.feeds.deleteSubscription(first.id);
     wire.print([{ ...ferry, guid: 'other' }], wire.secondFeedUrl);
     await newsroom.later(pollMs);
     const anew = { ...first, initialised: false };
-    if (again) await bot.ports.store.feeds.subscribe(anew, newsroom.clock.now());
+    if (again) await bot.ports.store.feeds.addSubscription(anew, newsroom.clock.now());
     for (let round = 0; round < 6; round += 1) await newsroom.later(pollMs);
     expect(titles()).toEqual(['Ferry returns']);
   });
@@ -187,11 +187,11 @@ describe('the same story in two feeds of a channel', () => {
     await newsroom.later(2 * 60 * minuteMs);
     await reads(ferry);
     const { feeds } = newsroom.bot.ports.store;
-    for (const subscription of await feeds.subscriptionsIn(newsroom.guildId)) {
+    for (const subscription of await feeds.listSubscriptionsIn(newsroom.guildId)) {
       const { id, url, settings } = subscription;
-      if (url === wire.feedUrl) await feeds.unsubscribe(id);
+      if (url === wire.feedUrl) await feeds.deleteSubscription(id);
       else {
-        await feeds.updateSubscription({
+        await feeds.saveSubscription({
           ...subscription,
           settings: { ...settings, digest: null },
         });
@@ -385,9 +385,9 @@ test('a feed that a channel takes again posts nothing that it was told before', 
   await newsroom.quiet();
   await reads(...wireStories(2));
   const { bot, guildId, moderator, news } = newsroom;
-  const [declared] = await bot.ports.store.feeds.subscriptionsIn(guildId);
+  const [declared] = await bot.ports.store.feeds.listSubscriptionsIn(guildId);
   if (!declared) throw new Error('the feed is declared');
-  await bot.ports.store.feeds.unsubscribe(declared.id);
+  await bot.ports.store.feeds.deleteSubscription(declared.id);
   const { url, settings } = declared;
   await subscribe(bot.ports, { url, guildId, channelId: news, settings }, moderator);
   await newsroom.later(pollMs);

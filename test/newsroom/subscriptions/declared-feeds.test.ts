@@ -17,7 +17,7 @@ test('many feeds that are declared no more end together: discussions are looked 
   const { guildId, bot } = newsroom;
   const states = () =>
     bot.ports.store.discussions
-      .inGuild(guildId, ['waiting', 'open', 'closing-soon'], 100)
+      .listInGuild(guildId, ['waiting', 'open', 'closing-soon'], 100)
       .then((live) => live.map(({ discussion }) => discussion.state));
   expect(await states()).toEqual(['open']);
   let looked = 0;
@@ -28,17 +28,17 @@ test('many feeds that are declared no more end together: discussions are looked 
       ...store,
       transaction: (work) =>
         store.transaction((ledger) => {
-          const inGuild: typeof ledger.discussions.inGuild = (...asked) => {
+          const inGuild: typeof ledger.discussions.listInGuild = (...asked) => {
             looked += 1;
-            return ledger.discussions.inGuild(...asked);
+            return ledger.discussions.listInGuild(...asked);
           };
-          return work({ ...ledger, discussions: { ...ledger.discussions, inGuild } });
+          return work({ ...ledger, discussions: { ...ledger.discussions, listInGuild: inGuild } });
         }),
     },
   };
   await syncDeclaredFeeds(counting, []);
   expect(looked).toBe(1);
-  expect(await store.feeds.subscriptionsIn(guildId)).toEqual([]);
+  expect(await store.feeds.listSubscriptionsIn(guildId)).toEqual([]);
   await newsroom.later(10 * minuteMs);
   expect(await states()).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Shelf } from '../../../core/ports/ledger.ts';
+import type { DocumentStore } from '../../../core/ports/ledger.ts';
 import type { Log } from '../../../core/ports/log.ts';
 import type { UnixMs } from '../../../core/time/duration.ts';
 import { documents } from './keyv-adapter.ts';
@@ -16,7 +16,7 @@ interface ShelfOptions<T> {
 }
 
 /** A shelf of documents of one schema, in a namespace of their own. */
-export function shelf<T>(sql: Sql, options: ShelfOptions<T>): Shelf<T> {
+export function shelf<T>(sql: Sql, options: ShelfOptions<T>): DocumentStore<T> {
   const { namespace, schema, unreadable, now, log } = options;
   const keyv = documents(sql, namespace, now);
   return {
@@ -35,7 +35,7 @@ export function shelf<T>(sql: Sql, options: ShelfOptions<T>): Shelf<T> {
       return null;
     },
 
-    async set(key, document, ttlMs) {
+    async save(key, document, ttlMs) {
       await keyv.set(key, document, ttlMs);
     },
 

@@ -20,7 +20,7 @@ export function auditTable(sql: Sql): Ledger['audit'] {
       );
     },
 
-    async lines(guildId, limit) {
+    async list(guildId, limit) {
       const rows = await sql.all(
         'SELECT * FROM audit WHERE guild_id = ? ORDER BY at DESC, seq DESC LIMIT ?',
         guildId,

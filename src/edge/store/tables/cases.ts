@@ -54,7 +54,7 @@ export function caseLedger(sql: Sql): CaseLedger {
       return row && caseOf(row);
     },
 
-    async on(guildId, key) {
+    async listBySubject(guildId, key) {
       const rows = await sql.all(
         `SELECT * FROM flag_case WHERE guild_id = ? AND subject_key = ? ORDER BY number DESC`,
         guildId,
@@ -63,7 +63,7 @@ export function caseLedger(sql: Sql): CaseLedger {
       return rows.map(caseOf);
     },
 
-    async queue(guildId, limit) {
+    async listQueue(guildId, limit) {
       return (await sql.all(caseQueue, guildId, limit)).map(caseOf);
     },
 
@@ -82,7 +82,7 @@ export function caseLedger(sql: Sql): CaseLedger {
       return added > 0;
     },
 
-    async reports(guildId, number) {
+    async listReports(guildId, number) {
       const rows = await sql.all(
         `SELECT * FROM report WHERE guild_id = ? AND case_number = ? ORDER BY at, reporter_id`,
         guildId,
@@ -91,7 +91,7 @@ export function caseLedger(sql: Sql): CaseLedger {
       return rows.map(reportOf);
     },
 
-    async reportsBy(guildId, reporterId, since) {
+    async listReportsBy(guildId, reporterId, since) {
       const rows = await sql.all(
         `SELECT * FROM report WHERE guild_id = ? AND reporter_id = ? AND at >= ?
           ORDER BY at, case_number`,
@@ -102,7 +102,7 @@ export function caseLedger(sql: Sql): CaseLedger {
       return rows.map(reportOf);
     },
 
-    async expireEvidence(guildId, ruledBefore) {
+    async deleteEvidence(guildId, ruledBefore) {
       return sql.run(
         `UPDATE flag_case SET evidence = NULL
           WHERE guild_id = ? AND evidence IS NOT NULL AND ruled_at < ?

@@ -3,12 +3,12 @@ import type { DeliveryLedger } from '../../../core/ports/delivery-ledger.ts';
 import { asKept } from '../rows.ts';
 import type { Sql, SqlRow } from '../sql.ts';
 
-type PauseTable = Pick<DeliveryLedger, 'pause' | 'paused' | 'pausedIn' | 'resume'>;
+type PauseTable = Pick<DeliveryLedger, 'savePause' | 'getPause' | 'listPauses' | 'deletePause'>;
 
 /** The table `channel_pause`. A pause that has run out stays, to count its tries, until resumed. */
 export function pauseTable(sql: Sql): PauseTable {
   return {
-    async pause({ channelId, guildId, reason, since, until, tries }) {
+    async savePause({ channelId, guildId, reason, since, until, tries }) {
       await sql.run(
         `INSERT INTO channel_pause (channel_id, guild_id, reason, since, until, tries)
           VALUES (?, ?, ?, ?, ?, ?)
@@ -24,12 +24,12 @@ export function pauseTable(sql: Sql): PauseTable {
       );
     },
 
-    async paused(channelId) {
+    async getPause(channelId) {
       const row = await sql.get('SELECT * FROM channel_pause WHERE channel_id = ?', channelId);
       return row && pauseOf(row);
     },
 
-    async pausedIn(guildId) {
+    async listPauses(guildId) {
       const rows = await sql.all(
         'SELECT * FROM channel_pause WHERE guild_id = ? ORDER BY since, channel_id',
         guildId,
@@ -37,7 +37,7 @@ export function pauseTable(sql: Sql): PauseTable {
       return rows.map(pauseOf);
     },
 
-    async resume(channelId) {
+    async deletePause(channelId) {
       await sql.run('DELETE FROM channel_pause WHERE channel_id = ?', channelId);
     },
   };

@@ -6,7 +6,7 @@ import { anyOf } from './stories.ts';
 /** The tables `channel_story` and `digest_story`. */
 export function channelStories(sql: Sql): ChannelStories {
   return {
-    async holders(channelId, keys) {
+    async getClaims(channelId, keys) {
       if (keys.length === 0) return new Map();
       const rows = await sql.all(
         `SELECT story_key, story_id FROM channel_story WHERE channel_id = ? AND story_key IN ${anyOf}`,
@@ -18,7 +18,7 @@ export function channelStories(sql: Sql): ChannelStories {
       );
     },
 
-    async hold(channelId, key, storyId, now) {
+    async claim(channelId, key, storyId, now) {
       await sql.run(
         `INSERT INTO channel_story (channel_id, story_key, story_id, at) VALUES (?, ?, ?, ?)
           ON CONFLICT (channel_id, story_key) DO UPDATE SET story_id = excluded.story_id,
@@ -38,7 +38,7 @@ export function channelStories(sql: Sql): ChannelStories {
       );
     },
 
-    async forgetBefore(at) {
+    async deleteBefore(at) {
       return sql.run('DELETE FROM channel_story WHERE at < ?', at);
     },
   };

@@ -6,12 +6,12 @@ import type { StoredComment } from '../../../core/discussion/stored-comment.ts';
 import { asKept, asKeptJson, stored, Truth } from '../rows.ts';
 import type { Sql, SqlRow } from '../sql.ts';
 
-type CommentTable = Pick<DiscussionLedger, 'comments' | 'comment' | 'saveComments'>;
+type CommentTable = Pick<DiscussionLedger, 'listComments' | 'getComment' | 'saveComments'>;
 
 /** The table `comment`. */
 export function commentTable(sql: Sql): CommentTable {
   return {
-    async comments(id) {
+    async listComments(id) {
       const rows = await sql.all(
         'SELECT * FROM comment WHERE discussion_id = ? ORDER BY ordinal, key',
         id,
@@ -19,7 +19,7 @@ export function commentTable(sql: Sql): CommentTable {
       return rows.map(commentOf);
     },
 
-    async comment(key) {
+    async getComment(key) {
       const row = await sql.get('SELECT * FROM comment WHERE key = ?', key);
       return row && commentOf(row);
     },

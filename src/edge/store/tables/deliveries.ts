@@ -113,7 +113,7 @@ export function deliveryLedger(sql: Sql): DeliveryLedger {
       return sql.atomically((sql) => claimRun(sql, now, leaseMs, limit));
     },
 
-    async confirm(key, fence, { revision, messageId, hash }) {
+    async settle(key, fence, { revision, messageId, hash }) {
       return sql.atomically(async (sql) => {
         if (messageId === null) {
           const removed = await retire(sql, `gone = 1 AND ${underLease}`, key, fence);
@@ -143,11 +143,11 @@ export function deliveryLedger(sql: Sql): DeliveryLedger {
       return settle(change, key, fence, notBefore, error);
     },
 
-    async putOff(key, fence, notBefore) {
+    async postpone(key, fence, notBefore) {
       return settle(`not_before = ?, put_off = 1, ${takenBack}`, key, fence, notBefore);
     },
 
-    async wakePutOff(channelId, now) {
+    async dueNow(channelId, now) {
       await sql.run(
         `UPDATE delivery SET not_before = ?, put_off = 0
           WHERE ${isOpen} AND channel_id = ? AND put_off = 1 AND not_before > ?`,
@@ -157,16 +157,16 @@ export function deliveryLedger(sql: Sql): DeliveryLedger {
       );
     },
 
-    async giveUp(key, fence, error) {
+    async fail(key, fence, error) {
       return settle('dead = 1, error = ?', key, fence, error);
     },
 
-    async byKey(key) {
+    async get(key) {
       const row = await sql.get('SELECT * FROM delivery WHERE key = ?', key);
       return row && deliveryOf(row);
     },
 
-    async byMessage(messageId) {
+    async getByMessage(messageId) {
       const row = await sql.get(
         `SELECT * FROM delivery WHERE message_id = ? AND kind <> 'removal' LIMIT 1`,
         messageId,
@@ -174,7 +174,7 @@ export function deliveryLedger(sql: Sql): DeliveryLedger {
       return row && deliveryOf(row);
     },
 
-    async keysLike(prefix) {
+    async listKeys(prefix) {
       const rows = await sql.all(
         'SELECT key FROM delivery WHERE key >= ? AND key < ? ORDER BY key',
         prefix,
@@ -183,7 +183,7 @@ export function deliveryLedger(sql: Sql): DeliveryLedger {
       return rows.map(({ key }) => String(key));
     },
 
-    async backlog(channelId) {
+    async countOpen(channelId) {
       const row = await sql.get(
         `SELECT count(*) AS open FROM delivery WHERE ${isOpen} AND channel_id = ?`,
         channelId,
@@ -191,7 +191,7 @@ export function deliveryLedger(sql: Sql): DeliveryLedger {
       return Number(row?.open ?? 0);
     },
 
-    async forgetMessage(messageId) {
+    async endMessage(messageId) {
       await sql.atomically(async (sql) => {
         // It was to go anyway: done, unless its worker is about to say so.
         await retire(
@@ -206,7 +206,7 @@ export function deliveryLedger(sql: Sql): DeliveryLedger {
       });
     },
 
-    async dropChannel(channelId) {
+    async endChannel(channelId) {
       await sql.atomically(async (sql) => {
         await sql.run(
           `UPDATE delivery SET dead = 1, gone = 1, message_id = NULL, shown_hash = NULL, tries = 0,

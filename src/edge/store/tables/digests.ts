@@ -9,7 +9,7 @@ export const dueDigest = `SELECT subscription_id, channel_id, due_at FROM digest
 /** The table `digest_story`. */
 export function digestTable(sql: Sql): DigestLedger {
   return {
-    async gather({ subscriptionId, channelId, storyId, dueAt, ordinal }) {
+    async add({ subscriptionId, channelId, storyId, dueAt, ordinal }) {
       await sql.run(
         `INSERT INTO digest_story (subscription_id, channel_id, story_id, due_at, ordinal)
           VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
@@ -21,7 +21,7 @@ export function digestTable(sql: Sql): DigestLedger {
       );
     },
 
-    async due(now) {
+    async getDue(now) {
       const row = await sql.get(dueDigest, now);
       if (!row) return null;
       const { subscription_id: subscriptionId, channel_id: channelId, due_at: dueAt } = row;
@@ -56,7 +56,7 @@ export function digestTable(sql: Sql): DigestLedger {
       );
     },
 
-    async isGathered(storyId) {
+    async has(storyId) {
       return (
         (await sql.get('SELECT 1 FROM digest_story WHERE story_id = ? LIMIT 1', storyId)) !== null
       );

@@ -22,7 +22,7 @@ export function discussionLedger(sql: Sql): DiscussionLedger {
   return {
     ...commentTable(sql),
 
-    async open(discussion) {
+    async add(discussion) {
       await sql.run(
         `INSERT INTO discussion
           (story_id, guild_id, channel_id, thread_id, state, anchor, document, id, due_at)
@@ -73,12 +73,12 @@ export function discussionLedger(sql: Sql): DiscussionLedger {
       return row && discussionOf(row);
     },
 
-    async byThread(threadId) {
+    async getByThread(threadId) {
       const row = await sql.get('SELECT * FROM discussion WHERE thread_id = ? LIMIT 1', threadId);
       return row && discussionOf(row);
     },
 
-    async ofStory(storyId) {
+    async listOfStory(storyId) {
       const rows = await sql.all(
         'SELECT * FROM discussion WHERE story_id = ? ORDER BY channel_id',
         storyId,
@@ -86,7 +86,7 @@ export function discussionLedger(sql: Sql): DiscussionLedger {
       return rows.map(discussionOf);
     },
 
-    async inGuild(guildId, states, limit) {
+    async listInGuild(guildId, states, limit) {
       if (states.length === 0) return [];
       const rows = await sql.all(
         `SELECT discussion.*, story.story FROM discussion
@@ -100,7 +100,7 @@ export function discussionLedger(sql: Sql): DiscussionLedger {
       return rows.map((row) => ({ discussion: discussionOf(row), headline: headlineOf(row) }));
     },
 
-    async withThreads() {
+    async listWithThreads() {
       const rows = await sql.all(
         `SELECT * FROM discussion WHERE thread_id IS NOT NULL AND state <> 'detached'
           ORDER BY thread_id`,

@@ -18,7 +18,7 @@ export function feedLedger(sql: Sql): FeedLedger {
     ...storyTable(sql),
     ...storyListing(sql),
 
-    async subscribe(subscription, nextPoll) {
+    async addSubscription(subscription, nextPoll) {
       const { id, feedId, url, guildId, channelId, origin, addedBy, addedAt } = subscription;
       return sql.atomically(async (sql) => {
         await sql.run(
@@ -47,7 +47,7 @@ export function feedLedger(sql: Sql): FeedLedger {
       });
     },
 
-    async unsubscribe(id) {
+    async deleteSubscription(id) {
       return sql.atomically(async (sql) => {
         const row = await sql.get('DELETE FROM subscription WHERE id = ? RETURNING feed_id', id);
         if (!row) return false;
@@ -62,12 +62,12 @@ export function feedLedger(sql: Sql): FeedLedger {
       });
     },
 
-    async subscription(id) {
+    async getSubscription(id) {
       const row = await sql.get('SELECT * FROM subscription WHERE id = ?', id);
       return row && subscriptionOf(row);
     },
 
-    async subscriptionsOf(feedId) {
+    async listSubscriptionsOf(feedId) {
       const rows = await sql.all(
         'SELECT * FROM subscription WHERE feed_id = ? ORDER BY added_at, id',
         feedId,
@@ -75,7 +75,7 @@ export function feedLedger(sql: Sql): FeedLedger {
       return rows.map(subscriptionOf);
     },
 
-    async subscriptionsIn(guildId) {
+    async listSubscriptionsIn(guildId) {
       const rows =
         guildId === null
           ? await sql.all('SELECT * FROM subscription ORDER BY guild_id, added_at, id')
@@ -86,7 +86,7 @@ export function feedLedger(sql: Sql): FeedLedger {
       return rows.map(subscriptionOf);
     },
 
-    async updateSubscription(subscription) {
+    async saveSubscription(subscription) {
       const { id, url, guildId, origin, addedBy, addedAt, initialised, settings } = subscription;
       await sql.run(
         `UPDATE subscription SET url = ?, guild_id = ?, channel_id = ?, origin = ?, added_by = ?,
@@ -103,16 +103,16 @@ export function feedLedger(sql: Sql): FeedLedger {
       );
     },
 
-    async feed(id) {
+    async getFeed(id) {
       const row = await sql.get('SELECT * FROM feed WHERE id = ?', id);
       return row && feedOf(row);
     },
 
-    async feedsAt(url) {
+    async listFeedsAt(url) {
       return (await sql.all('SELECT * FROM feed WHERE url = ? ORDER BY id', url)).map(feedOf);
     },
 
-    async claimDue(now, leaseMs) {
+    async claimDueFeed(now, leaseMs) {
       // While `next_poll` is the lease's end, nobody has asked for an earlier one. A claim or an
       // outcome that a power cut undoes is one poll more.
       const row = await sql.light.get(
@@ -126,7 +126,7 @@ export function feedLedger(sql: Sql): FeedLedger {
       return row && { feed: feedOf(row), fence: Number(row.fence) };
     },
 
-    async settlePoll(feed, fence) {
+    async settleFeed(feed, fence) {
       const settled = await sql.light.run(
         `UPDATE feed SET ${kept},
           next_poll = CASE WHEN next_poll < lease_until THEN next_poll ELSE ? END, lease_until = 0

@@ -21,7 +21,12 @@ const newestOfFeed = `SELECT * FROM (
 
 type StoryTable = Pick<
   FeedLedger,
-  'stories' | 'recentStories' | 'story' | 'storyCount' | 'saveStory' | 'storiesToEnrich'
+  | 'listStories'
+  | 'listRecentStories'
+  | 'getStory'
+  | 'countStories'
+  | 'saveStory'
+  | 'listStoriesToEnrich'
 >;
 
 /** Bound to one `?`: a JSON list of texts. */
@@ -30,7 +35,7 @@ export const anyOf = '(SELECT value FROM json_each(?))';
 /** The table `story`, what its stories say. */
 export function storyTable(sql: Sql): StoryTable {
   return {
-    async stories(feedId, identities) {
+    async listStories(feedId, identities) {
       if (identities.length === 0) return [];
       const rows = await sql.all(
         `SELECT * FROM story WHERE feed_id = ? AND identity IN ${anyOf}`,
@@ -40,16 +45,16 @@ export function storyTable(sql: Sql): StoryTable {
       return rows.map(storyOf);
     },
 
-    async recentStories(feedId, limit) {
+    async listRecentStories(feedId, limit) {
       return (await sql.all(newestOfFeed, feedId, limit)).map(storyOf);
     },
 
-    async story(id) {
+    async getStory(id) {
       const row = await sql.get('SELECT * FROM story WHERE id = ?', id);
       return row && storyOf(row);
     },
 
-    async storyCount(feedId) {
+    async countStories(feedId) {
       const row = await sql.get('SELECT COUNT(*) AS known FROM story WHERE feed_id = ?', feedId);
       return Number(row?.known ?? 0);
     },
@@ -78,7 +83,7 @@ export function storyTable(sql: Sql): StoryTable {
       );
     },
 
-    async storiesToEnrich(now, limit) {
+    async listStoriesToEnrich(now, limit) {
       return (await sql.all(storiesDue, now, limit)).map(storyOf);
     },
   };

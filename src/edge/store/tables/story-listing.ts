@@ -27,21 +27,26 @@ export const storiesPast = `SELECT id FROM story
 
 type StoryListing = Pick<
   FeedLedger,
-  'listed' | 'missed' | 'listedAs' | 'saveListing' | 'markWithdrawn' | 'forgetWords'
+  | 'listTrackedStories'
+  | 'listMissingStories'
+  | 'listTrackedByIdentity'
+  | 'saveMissingPolls'
+  | 'saveWithdrawn'
+  | 'deleteStoryTexts'
 >;
 
 /** The table `story`, how its stories stand in their feeds. */
 export function storyListing(sql: Sql): StoryListing {
   return {
-    async listed(feedId) {
+    async listTrackedStories(feedId) {
       return (await sql.all(storiesListed, feedId)).map(listedOf);
     },
 
-    async missed(feedId) {
+    async listMissingStories(feedId) {
       return (await sql.all(storiesMissed, feedId)).map(listedOf);
     },
 
-    async listedAs(feedId, identities) {
+    async listTrackedByIdentity(feedId, identities) {
       if (identities.length === 0) return [];
       const rows = await sql.all(
         `SELECT ${columns} FROM story WHERE feed_id = ? AND identity IN ${anyOf}`,
@@ -51,7 +56,7 @@ export function storyListing(sql: Sql): StoryListing {
       return rows.map(listedOf);
     },
 
-    async saveListing(ids, missing) {
+    async saveMissingPolls(ids, missing) {
       if (ids.length === 0) return;
       await sql.run(
         `UPDATE story SET missing = ? WHERE id IN ${anyOf}`,
@@ -60,7 +65,7 @@ export function storyListing(sql: Sql): StoryListing {
       );
     },
 
-    async markWithdrawn(ids, at) {
+    async saveWithdrawn(ids, at) {
       if (ids.length === 0) return;
       await sql.run(
         `UPDATE story SET withdrawn_at = ?, missing = ? WHERE id IN ${anyOf}`,
@@ -70,7 +75,7 @@ export function storyListing(sql: Sql): StoryListing {
       );
     },
 
-    async forgetWords(seenBefore, limit) {
+    async deleteStoryTexts(seenBefore, limit) {
       return sql.run(
         `UPDATE story SET story = ?, told = NULL, blank = 1, enrich_at = NULL WHERE id IN (${storiesPast})`,
         JSON.stringify(unknownStory),

@@ -241,10 +241,10 @@ test('settings that no longer read are an error, a cached document is only misse
 test('a feed’s validators are stored with its stories or not at all', async () => {
   const { store } = await newStore();
   const validators = { etag: '"2"', lastModified: null, bodyHash: null };
-  await store.validators.set('feed', { ...validators, etag: '"1"' });
+  await store.validators.save('feed', { ...validators, etag: '"1"' });
   const failing = store.transaction(async (ledger) => {
-    await ledger.feeds.subscribe(subscription(), noon);
-    await ledger.validators.set('feed', validators);
+    await ledger.feeds.addSubscription(subscription(), noon);
+    await ledger.validators.save('feed', validators);
     expect(await ledger.validators.get('feed')).toEqual(validators);
     throw new Error('the power went');
   });

@@ -96,25 +96,25 @@ test('a database of the first version is read whole: its feeds, settings, storie
   onTestFinished(() => store.close());
   const id = FeedId.parse('feed');
   const { mentionRoleId: _, ...kept } = settings;
-  expect(await store.feeds.subscriptionsIn(guild)).toMatchObject([
+  expect(await store.feeds.listSubscriptionsIn(guild)).toMatchObject([
     { settings: { ...defaultSubscriptionSettings, ...kept, mentionRoleIds: [reader] } },
   ]);
-  expect(await store.feeds.feed(id)).toMatchObject({
+  expect(await store.feeds.getFeed(id)).toMatchObject({
     initialised: true,
     state: FeedState.parse({}),
   });
-  expect(await store.feeds.story(StoryId.parse('story'))).toMatchObject({
+  expect(await store.feeds.getStory(StoryId.parse('story'))).toMatchObject({
     story: { ...story, credits: { ...story.credits, graphics: [], translation: [] } },
     told: null,
     withdrawnAt: null,
     correctedAt: null,
   });
-  expect(await store.feeds.listedAs(id, ['pier'])).toMatchObject([{ missing: null }]);
+  expect(await store.feeds.listTrackedByIdentity(id, ['pier'])).toMatchObject([{ missing: null }]);
   expect(await store.validators.get(id)).toEqual({
     etag: '"a"',
     lastModified: null,
     bodyHash: null,
   });
   expect(await store.deliveries.claimRun(noon + hourMs, minuteMs, 10)).toEqual([]);
-  expect(await store.feeds.claimDue(noon, minuteMs)).toMatchObject({ feed: { id } });
+  expect(await store.feeds.claimDueFeed(noon, minuteMs)).toMatchObject({ feed: { id } });
 });

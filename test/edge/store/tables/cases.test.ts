@@ -38,7 +38,7 @@ test('the queue holds what is to be ruled, most urgent first, then oldest', asyn
   await store.cases.save(flaggedCase(4, { urgency: 99, state: 'upheld', ruling }));
   await store.cases.save(flaggedCase(5, { urgency: 99, guildId: neighbour }));
   const numbers = async (limit: number) =>
-    (await store.cases.queue(guild, limit)).map(({ number }) => number);
+    (await store.cases.listQueue(guild, limit)).map(({ number }) => number);
   expect(await numbers(9)).toEqual([3, 2, 1]);
   expect(await numbers(2)).toEqual([3, 2]);
 });
@@ -48,8 +48,8 @@ test('the cases on a message are found, the newest first, whatever its text was'
   await store.cases.save(flaggedCase(1));
   await store.cases.save(flaggedCase(2, { textRevision: 'second' }));
   const key = subjectKey(flaggedCase(1).subject);
-  expect((await store.cases.on(guild, key)).map(({ number }) => number)).toEqual([2, 1]);
-  expect(await store.cases.on(guild, 'comment:none')).toEqual([]);
+  expect((await store.cases.listBySubject(guild, key)).map(({ number }) => number)).toEqual([2, 1]);
+  expect(await store.cases.listBySubject(guild, 'comment:none')).toEqual([]);
 });
 
 test('a reader reports a case once', async () => {
@@ -59,8 +59,8 @@ test('a reader reports a case once', async () => {
   expect(await store.cases.addReport(report({ reason: 'spam' }))).toBe(false);
   const second = report({ reporterId: '300000000000000041', at: noon - 1, kind: 'moderator' });
   expect(await store.cases.addReport(second)).toBe(true);
-  expect(await store.cases.reports(guild, 1)).toEqual([second, first]);
-  expect(await store.cases.reports(guild, 2)).toEqual([]);
+  expect(await store.cases.listReports(guild, 1)).toEqual([second, first]);
+  expect(await store.cases.listReports(guild, 2)).toEqual([]);
 });
 
 test("a reader's reports are counted from an instant on", async () => {
@@ -68,9 +68,9 @@ test("a reader's reports are counted from an instant on", async () => {
   for (const caseNumber of [1, 2, 3]) {
     await store.cases.addReport(report({ caseNumber, at: noon + caseNumber }));
   }
-  const since = await store.cases.reportsBy(guild, reader, noon + 2);
+  const since = await store.cases.listReportsBy(guild, reader, noon + 2);
   expect(since.map(({ caseNumber }) => caseNumber)).toEqual([2, 3]);
-  expect(await store.cases.reportsBy(neighbour, reader, noon)).toEqual([]);
+  expect(await store.cases.listReportsBy(neighbour, reader, noon)).toEqual([]);
 });
 
 test('evidence is blanked once its case was ruled long enough ago, never before', async () => {
@@ -80,8 +80,8 @@ test('evidence is blanked once its case was ruled long enough ago, never before'
   await ruledAt(1, noon - 1);
   await ruledAt(2, noon);
   await store.cases.save(flaggedCase(3));
-  expect(await store.cases.expireEvidence(guild, noon)).toBe(1);
-  expect(await store.cases.expireEvidence(guild, noon)).toBe(0);
+  expect(await store.cases.deleteEvidence(guild, noon)).toBe(1);
+  expect(await store.cases.deleteEvidence(guild, noon)).toBe(0);
   const evidence = async (number: number) => (await store.cases.get(guild, number))?.evidence;
   expect(await evidence(1)).toBeNull();
   expect(await evidence(2)).toBe('You fool.');
@@ -104,9 +104,9 @@ test('the audit is read newest first, and the file itself refuses to change it',
   await store.audit.append({ ...line, action: 'case.undone' });
   await store.audit.append({ ...line, at: noon - 1, version: null });
   await store.audit.append({ ...line, guildId: neighbour });
-  const actions = (await store.audit.lines(guild, 2)).map(({ action }) => action);
+  const actions = (await store.audit.list(guild, 2)).map(({ action }) => action);
   expect(actions).toEqual(['case.undone', 'case.upheld']);
-  expect((await store.audit.lines(guild, 9)).at(-1)).toEqual({
+  expect((await store.audit.list(guild, 9)).at(-1)).toEqual({
     ...line,
     at: noon - 1,
     version: null,

@@ -10,27 +10,27 @@ const names = (ids: readonly { id: StoryId }[]) => ids.map((one) => String(one.i
 
 test('a channel remembers under which key it was told which story', async () => {
   const { store } = await newStore();
-  await store.channelStories.hold(harbour, 'url a', id('ferry'), noon);
-  await store.channelStories.hold(market, 'url a', id('lamp'), noon);
-  await store.channelStories.hold(harbour, 'url b', id('gate'), noon + 1);
-  const held = await store.channelStories.holders(harbour, ['url a', 'url b', 'url c']);
+  await store.channelStories.claim(harbour, 'url a', id('ferry'), noon);
+  await store.channelStories.claim(market, 'url a', id('lamp'), noon);
+  await store.channelStories.claim(harbour, 'url b', id('gate'), noon + 1);
+  const held = await store.channelStories.getClaims(harbour, ['url a', 'url b', 'url c']);
   expect([...held]).toEqual([
     ['url a', 'ferry'],
     ['url b', 'gate'],
   ]);
-  await store.channelStories.hold(harbour, 'url a', id('bell'), noon + 2);
-  expect((await store.channelStories.holders(harbour, ['url a'])).get('url a')).toBe('bell');
+  await store.channelStories.claim(harbour, 'url a', id('bell'), noon + 2);
+  expect((await store.channelStories.getClaims(harbour, ['url a'])).get('url a')).toBe('bell');
   await store.channelStories.release(harbour, [id('bell'), id('lamp')]);
-  expect((await store.channelStories.holders(harbour, ['url a'])).size).toBe(0);
-  expect((await store.channelStories.holders(market, ['url a'])).get('url a')).toBe('lamp');
-  expect(await store.channelStories.forgetBefore(noon + 1)).toBe(1);
-  expect((await store.channelStories.holders(market, ['url a'])).size).toBe(0);
+  expect((await store.channelStories.getClaims(harbour, ['url a'])).size).toBe(0);
+  expect((await store.channelStories.getClaims(market, ['url a'])).get('url a')).toBe('lamp');
+  expect(await store.channelStories.deleteBefore(noon + 1)).toBe(1);
+  expect((await store.channelStories.getClaims(market, ['url a'])).size).toBe(0);
 });
 
 test('a digest is taken once, in order, and what is gathered later waits for the next', async () => {
   const { store } = await newStore();
   const gather = (story: string, dueAt: number, ordinal: number, subscriptionId = 'sub') =>
-    store.digests.gather({
+    store.digests.add({
       subscriptionId,
       channelId: harbour,
       storyId: id(story),
@@ -42,21 +42,21 @@ test('a digest is taken once, in order, and what is gathered later waits for the
   await gather('ferry', noon + 9, 9);
   await gather('gate', noon + 5, 3);
   await gather('bell', noon + 1, 4, 'other');
-  expect(await store.digests.due(noon - 1)).toBeNull();
+  expect(await store.digests.getDue(noon - 1)).toBeNull();
   const due = { subscriptionId: 'sub', channelId: harbour, dueAt: noon };
-  expect(await store.digests.due(noon + 9)).toEqual(due);
-  expect(await store.digests.isGathered(id('ferry'))).toBe(true);
+  expect(await store.digests.getDue(noon + 9)).toEqual(due);
+  expect(await store.digests.has(id('ferry'))).toBe(true);
   expect(await store.digests.take('sub', noon)).toEqual(['ferry', 'lamp']);
   expect(await store.digests.take('sub', noon)).toEqual([]);
-  expect(await store.digests.isGathered(id('ferry'))).toBe(false);
-  expect(await store.digests.due(noon + 9)).toMatchObject({ subscriptionId: 'other' });
+  expect(await store.digests.has(id('ferry'))).toBe(false);
+  expect(await store.digests.getDue(noon + 9)).toMatchObject({ subscriptionId: 'other' });
   expect(await store.digests.take('sub', noon + 9)).toEqual(['gate']);
 });
 
 test('a digest that is not due yet can be made due at another time', async () => {
   const { store } = await newStore();
   const gather = (story: string, dueAt: number, subscriptionId = 'sub') =>
-    store.digests.gather({
+    store.digests.add({
       subscriptionId,
       channelId: harbour,
       storyId: id(story),
@@ -68,22 +68,22 @@ test('a digest that is not due yet can be made due at another time', async () =>
   await gather('gate', noon + 9, 'other');
   await store.digests.reschedule('sub', noon + 3, noon);
   expect(await store.digests.take('sub', noon)).toEqual(['ferry']);
-  expect(await store.digests.due(noon + 8)).toMatchObject({
+  expect(await store.digests.getDue(noon + 8)).toMatchObject({
     subscriptionId: 'sub',
     dueAt: noon + 3,
   });
   expect(await store.digests.take('sub', noon + 3)).toEqual(['lamp']);
-  expect(await store.digests.due(noon + 8)).toBeNull();
+  expect(await store.digests.getDue(noon + 8)).toBeNull();
 });
 
 test('a feed’s stories are listed without their words, whether there or missing', async () => {
   const { store } = await newStore();
   for (const name of ['ferry', 'lamp', 'gate']) await store.feeds.saveStory(storedStory(name));
   await store.feeds.saveStory(storedStory('else', { feedId: FeedId.parse('other') }));
-  expect(names(await store.feeds.listed(feedId))).toEqual(['ferry', 'gate', 'lamp']);
-  await store.feeds.saveListing([id('lamp')], 2);
-  await store.feeds.saveListing([id('gate')], null);
-  const listed = await store.feeds.listed(feedId);
+  expect(names(await store.feeds.listTrackedStories(feedId))).toEqual(['ferry', 'gate', 'lamp']);
+  await store.feeds.saveMissingPolls([id('lamp')], 2);
+  await store.feeds.saveMissingPolls([id('gate')], null);
+  const listed = await store.feeds.listTrackedStories(feedId);
   expect(listed.find((one) => one.id === 'lamp')).toEqual({
     id: 'lamp',
     identity: 'guid-lamp',
@@ -93,8 +93,12 @@ test('a feed’s stories are listed without their words, whether there or missin
     firstSeenAt: noon,
   });
   expect(names(listed)).toEqual(['ferry', 'lamp']);
-  expect(names(await store.feeds.missed(feedId))).toEqual(['lamp']);
-  const named = await store.feeds.listedAs(feedId, ['guid-gate', 'guid-else', 'guid-none']);
+  expect(names(await store.feeds.listMissingStories(feedId))).toEqual(['lamp']);
+  const named = await store.feeds.listTrackedByIdentity(feedId, [
+    'guid-gate',
+    'guid-else',
+    'guid-none',
+  ]);
   expect(names(named)).toEqual(['gate']);
 });
 
@@ -102,12 +106,14 @@ test('a story is marked as withdrawn whatever is written of its words meanwhile'
   const { store } = await newStore();
   const ferry = storedStory('ferry');
   await store.feeds.saveStory(ferry);
-  await store.feeds.markWithdrawn([ferry.id], noon + 3);
+  await store.feeds.saveWithdrawn([ferry.id], noon + 3);
   await store.feeds.saveStory({ ...ferry, enrichTries: 1 });
-  expect(await store.feeds.story(ferry.id)).toMatchObject({ withdrawnAt: noon + 3 });
-  expect(await store.feeds.listed(feedId)).toEqual([]);
-  await store.feeds.markWithdrawn([ferry.id], null);
-  expect(await store.feeds.listed(feedId)).toMatchObject([{ missing: 0, withdrawnAt: null }]);
+  expect(await store.feeds.getStory(ferry.id)).toMatchObject({ withdrawnAt: noon + 3 });
+  expect(await store.feeds.listTrackedStories(feedId)).toEqual([]);
+  await store.feeds.saveWithdrawn([ferry.id], null);
+  expect(await store.feeds.listTrackedStories(feedId)).toMatchObject([
+    { missing: 0, withdrawnAt: null },
+  ]);
 });
 
 test('only stories long gone and never posted lose their words, and they stay known', async () => {
@@ -117,25 +123,25 @@ test('only stories long gone and never posted lose their words, and they stay kn
   for (const name of [...kept, 'past']) {
     await store.feeds.saveStory(storedStory(name, name === 'young' ? {} : old));
   }
-  await store.feeds.saveListing(
+  await store.feeds.saveMissingPolls(
     [...kept, 'past'].filter((name) => name !== 'listed').map(id),
     null,
   );
   await store.deliveries.want([wanted(`story:posted:${harbour}`)], noon);
   await store.deliveries.want([wanted(`story:posted-2:${harbour}`)], noon);
-  await store.digests.gather({
+  await store.digests.add({
     subscriptionId: 'sub',
     channelId: harbour,
     storyId: id('gathered'),
     dueAt: noon,
     ordinal: 1,
   });
-  expect(await store.feeds.forgetWords(noon - 90 * dayMs, 10)).toBe(1);
-  expect(await store.feeds.forgetWords(noon - 90 * dayMs, 10)).toBe(0);
-  const past = await store.feeds.story(id('past'));
+  expect(await store.feeds.deleteStoryTexts(noon - 90 * dayMs, 10)).toBe(1);
+  expect(await store.feeds.deleteStoryTexts(noon - 90 * dayMs, 10)).toBe(0);
+  const past = await store.feeds.getStory(id('past'));
   expect(past).toMatchObject({ feedHash: 'first', told: null, story: { headline: null } });
   for (const name of kept) {
-    expect((await store.feeds.story(id(name)))?.story.headline).not.toBeNull();
+    expect((await store.feeds.getStory(id(name)))?.story.headline).not.toBeNull();
   }
 });
 
@@ -145,20 +151,20 @@ test('a thousand stories are found in one statement', async () => {
   await store.transaction(async ({ feeds }) => {
     for (const identity of identities) await feeds.saveStory(storedStory(identity, { identity }));
   });
-  expect(await store.feeds.stories(feedId, identities)).toHaveLength(1000);
-  expect(await store.feeds.listedAs(feedId, identities)).toHaveLength(1000);
+  expect(await store.feeds.listStories(feedId, identities)).toHaveLength(1000);
+  expect(await store.feeds.listTrackedByIdentity(feedId, identities)).toHaveLength(1000);
 });
 
 test('a message that stands is edited at most once in ten minutes, and then as it is by then', async () => {
   const { store } = await newStore();
   const everyMs = 10 * minuteMs;
   const correct = (now: number) => store.deliveries.refresh(['a'], { now, everyMs });
-  const dueAt = async () => (await store.deliveries.byKey('a'))?.notBefore;
+  const dueAt = async () => (await store.deliveries.get('a'))?.notBefore;
   const show = async (now: number) => {
     const [claimed] = await store.deliveries.claimRun(now, leaseMs, 1);
     if (!claimed) throw new Error('an edit was to be due');
     const { fence, wantedRevision: revision } = claimed;
-    await store.deliveries.confirm('a', fence, { revision, messageId: message, hash: 'h' });
+    await store.deliveries.settle('a', fence, { revision, messageId: message, hash: 'h' });
   };
   await store.deliveries.want([wanted('a')], noon);
   await correct(noon + 1);
@@ -191,19 +197,19 @@ test('what is put off in a channel can be made due, nothing else with it', async
   await store.deliveries.want([wanted('quiet')], noon + 500, true);
   await store.deliveries.want([wanted('quiet-else', { channelId: market })], noon + 500, true);
   await store.deliveries.want([wanted('waits', { ordinal: 9 })], noon + 500);
-  await store.deliveries.wakePutOff(harbour, noon);
+  await store.deliveries.dueNow(harbour, noon);
   const due = await store.deliveries.claimRun(noon, leaseMs, 10);
   expect(due.map(({ key }) => key)).toEqual(['quiet']);
-  expect((await store.deliveries.byKey('quiet-else'))?.notBefore).toBe(noon + 500);
+  expect((await store.deliveries.get('quiet-else'))?.notBefore).toBe(noon + 500);
 });
 
 test('a claim put off is as if it had never been tried', async () => {
   const { store } = await newStore();
   await store.deliveries.want([wanted('a', { ordinal: 1 }), wanted('b', { ordinal: 2 })], noon);
   const [claimed] = await store.deliveries.claimRun(noon, leaseMs, 1);
-  expect(await store.deliveries.putOff('a', claimed?.fence ?? -1, noon + 700)).toBe(true);
-  expect(await store.deliveries.putOff('a', claimed?.fence ?? -1, noon + 900)).toBe(false);
-  expect(await store.deliveries.byKey('a')).toMatchObject({
+  expect(await store.deliveries.postpone('a', claimed?.fence ?? -1, noon + 700)).toBe(true);
+  expect(await store.deliveries.postpone('a', claimed?.fence ?? -1, noon + 900)).toBe(false);
+  expect(await store.deliveries.get('a')).toMatchObject({
     tries: 0,
     firstTriedAt: null,
     notBefore: noon + 700,

@@ -23,7 +23,7 @@ async function claim(store: Store, now = noon) {
 /** Claims and shows whatever is due at that instant, as message `id`. */
 async function show(store: Store, id = message, now = noon) {
   const { key, fence, wantedRevision } = await claim(store, now);
-  await store.deliveries.confirm(key, fence, {
+  await store.deliveries.settle(key, fence, {
     revision: wantedRevision,
     messageId: id,
     hash: 'h',
@@ -50,8 +50,8 @@ test('a wanted message is claimed, counted as tried, and shown', async () => {
     dead: false,
   });
   const shown = { revision: 1, messageId: message, hash: 'body' };
-  expect(await store.deliveries.confirm('story:ferry', claimed.fence, shown)).toBe(true);
-  expect(await store.deliveries.byKey('story:ferry')).toMatchObject({
+  expect(await store.deliveries.settle('story:ferry', claimed.fence, shown)).toBe(true);
+  expect(await store.deliveries.get('story:ferry')).toMatchObject({
     shownRevision: 1,
     messageId: message,
     shownHash: 'body',
@@ -77,12 +77,12 @@ test('after a crash the claim ends with its lease, and the next try knows of the
   const second = await claim(store, noon + leaseMs);
   expect(second).toMatchObject({ tries: 2, firstTriedAt: noon, fence: first.fence + 1 });
   const late = { revision: 1, messageId: message, hash: 'h' };
-  expect(await store.deliveries.confirm('a', first.fence, late)).toBe(false);
-  expect(await store.deliveries.giveUp('a', first.fence, 'no')).toBe(false);
+  expect(await store.deliveries.settle('a', first.fence, late)).toBe(false);
+  expect(await store.deliveries.fail('a', first.fence, 'no')).toBe(false);
   const again = { notBefore: noon, error: null, untried: false };
   expect(await store.deliveries.release('a', first.fence, again)).toBe(false);
-  expect(await store.deliveries.confirm('a', second.fence, late)).toBe(true);
-  expect(await store.deliveries.confirm('a', second.fence, late)).toBe(false);
+  expect(await store.deliveries.settle('a', second.fence, late)).toBe(true);
+  expect(await store.deliveries.settle('a', second.fence, late)).toBe(false);
 });
 
 test('a message wanted anew while it is being sent stays open', async () => {
@@ -90,7 +90,7 @@ test('a message wanted anew while it is being sent stays open', async () => {
   await store.deliveries.want([wanted('a')], noon);
   const { fence } = await claim(store);
   await store.deliveries.refresh(['a', 'unknown']);
-  await store.deliveries.confirm('a', fence, { revision: 1, messageId: message, hash: 'h' });
+  await store.deliveries.settle('a', fence, { revision: 1, messageId: message, hash: 'h' });
   const again = await claim(store);
   expect(again).toMatchObject({
     wantedRevision: 2,
@@ -115,7 +115,7 @@ test('a claim given back untried counts no try', async () => {
   await store.deliveries.want([wanted('a')], noon);
   const { fence } = await claim(store);
   await store.deliveries.release('a', fence, { notBefore: noon, error: null, untried: true });
-  expect(await store.deliveries.byKey('a')).toMatchObject({ tries: 0, firstTriedAt: null });
+  expect(await store.deliveries.get('a')).toMatchObject({ tries: 0, firstTriedAt: null });
   expect(await claim(store, noon + 7)).toMatchObject({ tries: 1, firstTriedAt: noon + 7 });
 });
 
@@ -125,7 +125,7 @@ test('an untried later claim leaves the first try known', async () => {
   await claim(store);
   const { fence } = await claim(store, noon + leaseMs);
   await store.deliveries.release('a', fence, { notBefore: noon, error: null, untried: true });
-  expect(await store.deliveries.byKey('a')).toMatchObject({ tries: 1, firstTriedAt: noon });
+  expect(await store.deliveries.get('a')).toMatchObject({ tries: 1, firstTriedAt: noon });
 });
 
 test('a run keeps to one channel, in order, and no longer than asked', async () => {
@@ -167,7 +167,7 @@ test('no comment overtakes an earlier one of its thread that waits for its next 
   await store.deliveries.want([post('c1', 1), post('c2', 2), post('c3', 3)], noon);
   const [, second, third] = await store.deliveries.claimRun(noon, leaseMs, 10);
   const again = { notBefore: noon + 100, error: null, untried: false };
-  await store.deliveries.confirm('c1', 1, { revision: 1, messageId: message, hash: 'h' });
+  await store.deliveries.settle('c1', 1, { revision: 1, messageId: message, hash: 'h' });
   await store.deliveries.release('c2', second?.fence ?? -1, again);
   await store.deliveries.release('c3', third?.fence ?? -1, {
     ...again,
@@ -212,25 +212,25 @@ test('a paused channel is passed over until its pause has run out', async () => 
     tries: 1,
   };
   await store.deliveries.want([wanted('a')], noon);
-  await store.deliveries.pause(pause);
-  await store.deliveries.pause({ ...pause, tries: 2 });
-  expect(await store.deliveries.paused(harbour)).toEqual({ ...pause, tries: 2 });
-  expect(await store.deliveries.pausedIn(guild)).toEqual([{ ...pause, tries: 2 }]);
+  await store.deliveries.savePause(pause);
+  await store.deliveries.savePause({ ...pause, tries: 2 });
+  expect(await store.deliveries.getPause(harbour)).toEqual({ ...pause, tries: 2 });
+  expect(await store.deliveries.listPauses(guild)).toEqual([{ ...pause, tries: 2 }]);
   expect(await keysOf(store, noon + 59)).toEqual([]);
-  expect(await store.deliveries.backlog(harbour)).toBe(1);
+  expect(await store.deliveries.countOpen(harbour)).toBe(1);
   expect(await keysOf(store, noon + 60)).toEqual(['a']);
-  await store.deliveries.resume(harbour);
-  expect(await store.deliveries.paused(harbour)).toBeNull();
+  await store.deliveries.deletePause(harbour);
+  expect(await store.deliveries.getPause(harbour)).toBeNull();
 });
 
 test('a message stays where it is when it is wanted elsewhere, but moves while never tried', async () => {
   const { store } = await newStore();
   await store.deliveries.want([wanted('a', { ordinal: 1 })], noon);
   await store.deliveries.want([wanted('a', { ordinal: 2, channelId: market })], noon);
-  expect(await store.deliveries.byKey('a')).toMatchObject({ channelId: market, ordinal: 2 });
+  expect(await store.deliveries.get('a')).toMatchObject({ channelId: market, ordinal: 2 });
   await show(store);
   await store.deliveries.want([wanted('a', { ordinal: 3 })], noon);
-  expect(await store.deliveries.byKey('a')).toMatchObject({
+  expect(await store.deliveries.get('a')).toMatchObject({
     channelId: market,
     ordinal: 2,
     wantedRevision: 3,
@@ -243,14 +243,14 @@ test('wanting a message anew does not shorten the wait after a failure', async (
   const { fence } = await claim(store);
   await store.deliveries.release('a', fence, { notBefore: noon + 90, error: 'x', untried: false });
   await store.deliveries.want([wanted('a')], noon + 1);
-  expect(await store.deliveries.byKey('a')).toMatchObject({ notBefore: noon + 90 });
+  expect(await store.deliveries.get('a')).toMatchObject({ notBefore: noon + 90 });
 });
 
 test('a removal before the first try leaves nothing behind', async () => {
   const { store } = await newStore();
   await store.deliveries.want([wanted('a')], noon);
   await store.deliveries.remove(['a', 'unknown']);
-  expect(await store.deliveries.byKey('a')).toBeNull();
+  expect(await store.deliveries.get('a')).toBeNull();
 });
 
 test('a shown message is removed, then forgotten; wanted again it takes a new nonce', async () => {
@@ -262,8 +262,8 @@ test('a shown message is removed, then forgotten; wanted again it takes a new no
   const removal = await claim(store);
   expect(removal).toMatchObject({ gone: true, messageId: message, wantedRevision: 2 });
   const done = { revision: 2, messageId: null, hash: null };
-  expect(await store.deliveries.confirm('a', removal.fence, done)).toBe(true);
-  expect(await store.deliveries.byKey('a')).toBeNull();
+  expect(await store.deliveries.settle('a', removal.fence, done)).toBe(true);
+  expect(await store.deliveries.get('a')).toBeNull();
   await store.deliveries.want([wanted('a')], noon);
   expect(await claim(store)).toMatchObject({ incarnation: 1, shownRevision: 0, messageId: null });
 });
@@ -273,7 +273,7 @@ test('a removal asked for in mid-send is made after it', async () => {
   await store.deliveries.want([wanted('a')], noon);
   const { fence } = await claim(store);
   await store.deliveries.remove(['a']);
-  await store.deliveries.confirm('a', fence, { revision: 1, messageId: message, hash: 'h' });
+  await store.deliveries.settle('a', fence, { revision: 1, messageId: message, hash: 'h' });
   expect(await claim(store)).toMatchObject({ gone: true, messageId: message });
 });
 
@@ -284,7 +284,7 @@ test('a message wanted again while it is being removed is posted as a new one', 
   await store.deliveries.remove(['a']);
   const removal = await claim(store);
   await store.deliveries.want([wanted('a')], noon);
-  await store.deliveries.confirm('a', removal.fence, { revision: 2, messageId: null, hash: null });
+  await store.deliveries.settle('a', removal.fence, { revision: 2, messageId: null, hash: null });
   expect(await claim(store)).toMatchObject({
     gone: false,
     messageId: null,
@@ -299,30 +299,30 @@ test('a gone message is not refreshed', async () => {
   await show(store);
   await store.deliveries.remove(['a']);
   await store.deliveries.refresh(['a']);
-  expect(await store.deliveries.byKey('a')).toMatchObject({ gone: true, wantedRevision: 2 });
+  expect(await store.deliveries.get('a')).toMatchObject({ gone: true, wantedRevision: 2 });
 });
 
 test('somebody else’s message is deleted without being mistaken for one of ours', async () => {
   const { store } = await newStore();
   await store.deliveries.removeMessage(wanted('removal:1', { kind: 'removal' }), other);
-  expect(await store.deliveries.byMessage(other)).toBeNull();
+  expect(await store.deliveries.getByMessage(other)).toBeNull();
   const claimed = await claim(store);
   expect(claimed).toMatchObject({ gone: true, messageId: other, kind: 'removal' });
-  await store.deliveries.confirm(claimed.key, claimed.fence, {
+  await store.deliveries.settle(claimed.key, claimed.fence, {
     revision: 1,
     messageId: null,
     hash: null,
   });
-  expect(await store.deliveries.keysLike('removal:')).toEqual([]);
+  expect(await store.deliveries.listKeys('removal:')).toEqual([]);
 });
 
 test('a delivery given up is no work any more, until it is wanted anew', async () => {
   const { store } = await newStore();
   await store.deliveries.want([wanted('a')], noon);
   const { fence } = await claim(store);
-  expect(await store.deliveries.giveUp('a', fence, 'too long')).toBe(true);
-  expect(await store.deliveries.byKey('a')).toMatchObject({ dead: true, error: 'too long' });
-  expect(await store.deliveries.backlog(harbour)).toBe(0);
+  expect(await store.deliveries.fail('a', fence, 'too long')).toBe(true);
+  expect(await store.deliveries.get('a')).toMatchObject({ dead: true, error: 'too long' });
+  expect(await store.deliveries.countOpen(harbour)).toBe(0);
   expect(await keysOf(store, noon + leaseMs)).toEqual([]);
   await store.deliveries.want([wanted('a')], noon);
   expect(await claim(store)).toMatchObject({ dead: false, wantedRevision: 2, tries: 2 });
@@ -332,11 +332,11 @@ test('a message that a moderator deleted is not made again by later corrections'
   const { store } = await newStore();
   await store.deliveries.want([wanted('a')], noon);
   await show(store);
-  expect(await store.deliveries.byMessage(message)).toMatchObject({ key: 'a' });
-  await store.deliveries.forgetMessage(message);
+  expect(await store.deliveries.getByMessage(message)).toMatchObject({ key: 'a' });
+  await store.deliveries.endMessage(message);
   await store.deliveries.refresh(['a']);
   expect(await keysOf(store)).toEqual([]);
-  expect(await store.deliveries.backlog(harbour)).toBe(0);
+  expect(await store.deliveries.countOpen(harbour)).toBe(0);
 });
 
 test('a deletion that the bot itself asked for counts as done when Discord tells of it', async () => {
@@ -345,9 +345,9 @@ test('a deletion that the bot itself asked for counts as done when Discord tells
   await show(store);
   await store.deliveries.remove(['a']);
   const { fence } = await claim(store);
-  await store.deliveries.forgetMessage(message);
+  await store.deliveries.endMessage(message);
   const done = { revision: 2, messageId: null, hash: null };
-  expect(await store.deliveries.confirm('a', fence, done)).toBe(true);
+  expect(await store.deliveries.settle('a', fence, done)).toBe(true);
   await store.deliveries.want([wanted('a')], noon);
   expect(await claim(store)).toMatchObject({ incarnation: 1, messageId: null });
 });
@@ -357,9 +357,9 @@ test('a channel that is no more has no work left, and its messages may go elsewh
   await store.deliveries.want([post('c1', 1)], noon);
   await show(store);
   await store.deliveries.want([post('c2', 2)], noon);
-  await store.deliveries.dropChannel(thread);
+  await store.deliveries.endChannel(thread);
   expect(await keysOf(store)).toEqual([]);
-  expect(await store.deliveries.byMessage(message)).toBeNull();
+  expect(await store.deliveries.getByMessage(message)).toBeNull();
   await store.deliveries.want([{ ...post('c1', 1), channelId: market }], noon);
   expect(await claim(store)).toMatchObject({ channelId: market, incarnation: 1, shownHash: null });
 });
@@ -371,10 +371,10 @@ test('keys are listed by their beginning, in order, and taken literally', async 
     keys.map((key) => wanted(key)),
     noon,
   );
-  expect(await store.deliveries.keysLike('comment:')).toEqual([
+  expect(await store.deliveries.listKeys('comment:')).toEqual([
     'comment:a:0',
     'comment:a:1',
     'comment:b:0',
   ]);
-  expect(await store.deliveries.keysLike('comment_')).toEqual(['comment_a:0']);
+  expect(await store.deliveries.listKeys('comment_')).toEqual(['comment_a:0']);
 });

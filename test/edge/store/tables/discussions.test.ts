@@ -20,7 +20,7 @@ const message = '300000000000000600';
 async function postStory(store: Store): Promise<void> {
   await store.deliveries.want([wanted(`story:ferry:${harbour}`)], noon);
   const [claimed] = await store.deliveries.claimRun(noon, leaseMs, 1);
-  await store.deliveries.confirm(claimed?.key ?? '', claimed?.fence ?? -1, {
+  await store.deliveries.settle(claimed?.key ?? '', claimed?.fence ?? -1, {
     revision: 1,
     messageId: message,
     hash: 'h',
@@ -29,7 +29,7 @@ async function postStory(store: Store): Promise<void> {
 
 test('a discussion is looked at once the message of its story stands', async () => {
   const { store } = await newStore();
-  await store.discussions.open(discussion('quay'));
+  await store.discussions.add(discussion('quay'));
   expect(await store.discussions.claimDue(noon, leaseMs)).toBeNull();
   await postStory(store);
   const claimed = await store.discussions.claimDue(noon, leaseMs);
@@ -40,23 +40,23 @@ test('a discussion is looked at once the message of its story stands', async () 
 
 test('a discussion outlives the deletion of its story’s message', async () => {
   const { store } = await newStore();
-  await store.discussions.open(discussion('quay', { threadId: thread, state: 'open' }));
+  await store.discussions.add(discussion('quay', { threadId: thread, state: 'open' }));
   await postStory(store);
-  await store.deliveries.forgetMessage(message);
+  await store.deliveries.endMessage(message);
   expect((await store.discussions.claimDue(noon, leaseMs))?.discussion.threadId).toBe(thread);
 });
 
 test('opening a discussion twice leaves the first as it is', async () => {
   const { store } = await newStore();
-  await store.discussions.open(discussion('quay', { total: 1 }));
-  await store.discussions.open(discussion('quay', { total: 2 }));
+  await store.discussions.add(discussion('quay', { total: 1 }));
+  await store.discussions.add(discussion('quay', { total: 2 }));
   expect((await store.discussions.get(discussion('quay').id))?.total).toBe(1);
 });
 
 test('a settled discussion comes back at the instant of its next look', async () => {
   const { store } = await newStore();
   await postStory(store);
-  await store.discussions.open(discussion('quay'));
+  await store.discussions.add(discussion('quay'));
   const { fence } = (await store.discussions.claimDue(noon, leaseMs)) ?? { fence: -1 };
   const next = discussion('quay', { state: 'open', threadId: thread });
   expect(await store.discussions.settle(next, noon + 10, fence)).toBe(true);
@@ -71,7 +71,7 @@ test('a settled discussion comes back at the instant of its next look', async ()
 test('a lease that ran out is taken over, and the sleeper settles nothing', async () => {
   const { store } = await newStore();
   await postStory(store);
-  await store.discussions.open(discussion('quay'));
+  await store.discussions.add(discussion('quay'));
   const first = await store.discussions.claimDue(noon, leaseMs);
   const second = await store.discussions.claimDue(noon + leaseMs, leaseMs);
   expect(await store.discussions.settle(discussion('quay'), null, first?.fence ?? -1)).toBe(false);
@@ -81,7 +81,7 @@ test('a lease that ran out is taken over, and the sleeper settles nothing', asyn
 test("a moderator's word breaks the lease of whoever is looking", async () => {
   const { store } = await newStore();
   await postStory(store);
-  await store.discussions.open(discussion('quay'));
+  await store.discussions.add(discussion('quay'));
   const looking = await store.discussions.claimDue(noon, leaseMs);
   const closed = discussion('quay', { word: { kind: 'closed', at: noon } });
   await store.discussions.save(closed, noon + 1);
@@ -100,30 +100,30 @@ test('discussions are found by thread, by story and by guild', async () => {
   const newest = discussion('newest', { state: 'open', anchor: noon + 2 });
   const lamp = StoryId.parse('lamp');
   const closed = discussion('closed', { state: 'closed', storyId: lamp, anchor: noon + 3 });
-  for (const each of [open, newest, closed]) await store.discussions.open(each);
-  expect(await store.discussions.byThread(thread)).toEqual(open);
-  expect(await store.discussions.byThread('300000000000000999')).toBeNull();
-  expect(await store.discussions.ofStory(lamp)).toEqual([closed]);
+  for (const each of [open, newest, closed]) await store.discussions.add(each);
+  expect(await store.discussions.getByThread(thread)).toEqual(open);
+  expect(await store.discussions.getByThread('300000000000000999')).toBeNull();
+  expect(await store.discussions.listOfStory(lamp)).toEqual([closed]);
   const { headline } = storedStory('ferry').story;
-  expect(await store.discussions.inGuild(guild, ['open', 'waiting'], 9)).toEqual([
+  expect(await store.discussions.listInGuild(guild, ['open', 'waiting'], 9)).toEqual([
     { discussion: newest, headline },
     { discussion: open, headline },
   ]);
-  expect(await store.discussions.inGuild(guild, ['closed', 'open'], 1)).toEqual([
+  expect(await store.discussions.listInGuild(guild, ['closed', 'open'], 1)).toEqual([
     { discussion: closed, headline: null },
   ]);
-  expect(await store.discussions.inGuild(guild, [], 9)).toEqual([]);
+  expect(await store.discussions.listInGuild(guild, [], 9)).toEqual([]);
 });
 
 test('only threads that still stand are compared with Discord', async () => {
   const { store } = await newStore();
   const open = discussion('open', { threadId: thread, state: 'open' });
-  await store.discussions.open(open);
-  await store.discussions.open(discussion('waiting'));
-  await store.discussions.open(
+  await store.discussions.add(open);
+  await store.discussions.add(discussion('waiting'));
+  await store.discussions.add(
     discussion('gone', { threadId: '300000000000000031', state: 'detached' }),
   );
-  expect(await store.discussions.withThreads()).toEqual([open]);
+  expect(await store.discussions.listWithThreads()).toEqual([open]);
 });
 
 test("a discussion's comments come in the order of the thread, as they were last stored", async () => {
@@ -133,9 +133,9 @@ test("a discussion's comments come in the order of the thread, as they were last
   await store.discussions.saveComments([second, first]);
   const hidden = { ...second, hidden: true, state: 'tombstone', missing: 1, parts: 2 } as const;
   await store.discussions.saveComments([hidden]);
-  expect(await store.discussions.comments(second.discussionId)).toEqual([first, hidden]);
-  expect(await store.discussions.comment('second')).toEqual(hidden);
-  expect(await store.discussions.comment('third')).toBeNull();
+  expect(await store.discussions.listComments(second.discussionId)).toEqual([first, hidden]);
+  expect(await store.discussions.getComment('second')).toEqual(hidden);
+  expect(await store.discussions.getComment('third')).toBeNull();
 });
 
 test('of several comments all are stored or none', async () => {
@@ -143,5 +143,5 @@ test('of several comments all are stored or none', async () => {
   const first = storedComment('first');
   const twin = storedComment('twin', { comment: first.comment });
   await expect(store.discussions.saveComments([first, twin])).rejects.toThrow(/UNIQUE/);
-  expect(await store.discussions.comments(first.discussionId)).toEqual([]);
+  expect(await store.discussions.listComments(first.discussionId)).toEqual([]);
 });

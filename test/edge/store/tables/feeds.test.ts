@@ -17,26 +17,26 @@ const leaseMs = 60_000;
 
 test('a channel takes a feed once', async () => {
   const { store } = await newStore();
-  expect(await store.feeds.subscribe(subscription(), noon)).toBe(true);
-  expect(await store.feeds.subscribe(subscription(), noon)).toBe(false);
-  expect(await store.feeds.subscribe(subscription({ id: 'another' }), noon)).toBe(false);
-  expect(await store.feeds.subscribe(subscription({ channelId: market }), noon)).toBe(true);
-  expect(await store.feeds.subscriptionsOf(feedId)).toHaveLength(2);
+  expect(await store.feeds.addSubscription(subscription(), noon)).toBe(true);
+  expect(await store.feeds.addSubscription(subscription(), noon)).toBe(false);
+  expect(await store.feeds.addSubscription(subscription({ id: 'another' }), noon)).toBe(false);
+  expect(await store.feeds.addSubscription(subscription({ channelId: market }), noon)).toBe(true);
+  expect(await store.feeds.listSubscriptionsOf(feedId)).toHaveLength(2);
 });
 
 test('a subscription is read as it was written, and as it was changed', async () => {
   const { store } = await newStore();
   const written = subscription({ addedBy: null });
-  await store.feeds.subscribe(written, noon);
-  expect(await store.feeds.subscription(written.id)).toEqual(written);
+  await store.feeds.addSubscription(written, noon);
+  expect(await store.feeds.getSubscription(written.id)).toEqual(written);
   const changed = {
     ...written,
     initialised: true,
     settings: { ...written.settings, commentPeriodMs: null },
   };
-  await store.feeds.updateSubscription(changed);
-  expect(await store.feeds.subscription(written.id)).toEqual(changed);
-  expect(await store.feeds.subscription('unknown')).toBeNull();
+  await store.feeds.saveSubscription(changed);
+  expect(await store.feeds.getSubscription(written.id)).toEqual(changed);
+  expect(await store.feeds.getSubscription('unknown')).toBeNull();
 });
 
 test("a guild's subscriptions are listed oldest first, and all guilds' together", async () => {
@@ -47,34 +47,34 @@ test("a guild's subscriptions are listed oldest first, and all guilds' together"
     channelId: '300000000000000077',
     guildId: '300000000000000002',
   });
-  for (const each of [late, early, elsewhere]) await store.feeds.subscribe(each, noon);
-  expect(await store.feeds.subscriptionsIn(guild)).toEqual([early, late]);
-  expect(await store.feeds.subscriptionsIn(null)).toHaveLength(3);
+  for (const each of [late, early, elsewhere]) await store.feeds.addSubscription(each, noon);
+  expect(await store.feeds.listSubscriptionsIn(guild)).toEqual([early, late]);
+  expect(await store.feeds.listSubscriptionsIn(null)).toHaveLength(3);
 });
 
 test('a feed that nobody takes any more is not polled, and keeps what it knew', async () => {
   const { store } = await newStore();
-  await store.feeds.subscribe(subscription(), noon);
-  expect(await store.feeds.unsubscribe(subscription().id)).toBe(true);
-  expect(await store.feeds.unsubscribe(subscription().id)).toBe(false);
-  expect(await store.feeds.claimDue(noon, leaseMs)).toBeNull();
-  expect(await store.feeds.feed(feedId)).toMatchObject({ initialised: false, errors: 0 });
+  await store.feeds.addSubscription(subscription(), noon);
+  expect(await store.feeds.deleteSubscription(subscription().id)).toBe(true);
+  expect(await store.feeds.deleteSubscription(subscription().id)).toBe(false);
+  expect(await store.feeds.claimDueFeed(noon, leaseMs)).toBeNull();
+  expect(await store.feeds.getFeed(feedId)).toMatchObject({ initialised: false, errors: 0 });
 });
 
 test('the feed that is longest due is claimed first, and each by one worker only', async () => {
   const { store } = await newStore();
   const market1 = FeedId.parse('market-feed');
-  await store.feeds.subscribe(subscription(), noon);
-  await store.feeds.subscribe(subscription({ feedId: market1 }), noon - 5);
-  expect((await store.feeds.claimDue(noon, leaseMs))?.feed.id).toBe(market1);
-  expect((await store.feeds.claimDue(noon, leaseMs))?.feed.id).toBe(feedId);
-  expect(await store.feeds.claimDue(noon, leaseMs)).toBeNull();
+  await store.feeds.addSubscription(subscription(), noon);
+  await store.feeds.addSubscription(subscription({ feedId: market1 }), noon - 5);
+  expect((await store.feeds.claimDueFeed(noon, leaseMs))?.feed.id).toBe(market1);
+  expect((await store.feeds.claimDueFeed(noon, leaseMs))?.feed.id).toBe(feedId);
+  expect(await store.feeds.claimDueFeed(noon, leaseMs)).toBeNull();
 });
 
 test('a settled poll stores the state of the feed and ends the lease', async () => {
   const { store } = await newStore();
-  await store.feeds.subscribe(subscription(), noon);
-  const claimed = await store.feeds.claimDue(noon, leaseMs);
+  await store.feeds.addSubscription(subscription(), noon);
+  const claimed = await store.feeds.claimDueFeed(noon, leaseMs);
   const feed = {
     id: feedId,
     url: 'https://harbour-ledger.example/moved',
@@ -86,33 +86,33 @@ test('a settled poll stores the state of the feed and ends the lease', async () 
     lastError: 'no answer',
     state: FeedState.parse({ changedAt: noon, moving: { url: 'https://a.example/', polls: 1 } }),
   };
-  expect(await store.feeds.settlePoll(feed, claimed?.fence ?? -1)).toBe(true);
-  expect(await store.feeds.feed(feedId)).toEqual(feed);
-  expect(await store.feeds.settlePoll(feed, claimed?.fence ?? -1)).toBe(false);
-  expect(await store.feeds.claimDue(noon + 9, leaseMs)).toBeNull();
-  expect((await store.feeds.claimDue(noon + 10, leaseMs))?.feed.id).toBe(feedId);
+  expect(await store.feeds.settleFeed(feed, claimed?.fence ?? -1)).toBe(true);
+  expect(await store.feeds.getFeed(feedId)).toEqual(feed);
+  expect(await store.feeds.settleFeed(feed, claimed?.fence ?? -1)).toBe(false);
+  expect(await store.feeds.claimDueFeed(noon + 9, leaseMs)).toBeNull();
+  expect((await store.feeds.claimDueFeed(noon + 10, leaseMs))?.feed.id).toBe(feedId);
 });
 
 test('a poller that overslept its lease settles nothing once another took over', async () => {
   const { store } = await newStore();
-  await store.feeds.subscribe(subscription(), noon);
-  const first = await store.feeds.claimDue(noon, leaseMs);
-  const second = await store.feeds.claimDue(noon + leaseMs, leaseMs);
+  await store.feeds.addSubscription(subscription(), noon);
+  const first = await store.feeds.claimDueFeed(noon, leaseMs);
+  const second = await store.feeds.claimDueFeed(noon + leaseMs, leaseMs);
   expect(second?.fence).toBeGreaterThan(first?.fence ?? Infinity);
   const { feed } = second ?? {};
   if (!feed) throw new Error('the lease did not end');
-  expect(await store.feeds.settlePoll({ ...feed, title: 'Stale' }, first?.fence ?? -1)).toBe(false);
-  expect(await store.feeds.settlePoll({ ...feed, title: 'Fresh' }, second?.fence ?? -1)).toBe(true);
-  expect((await store.feeds.feed(feedId))?.title).toBe('Fresh');
+  expect(await store.feeds.settleFeed({ ...feed, title: 'Stale' }, first?.fence ?? -1)).toBe(false);
+  expect(await store.feeds.settleFeed({ ...feed, title: 'Fresh' }, second?.fence ?? -1)).toBe(true);
+  expect((await store.feeds.getFeed(feedId))?.title).toBe('Fresh');
 });
 
 test('a feed asked for now is due at once, and never put off by it', async () => {
   const { store } = await newStore();
-  await store.feeds.subscribe(subscription(), noon + 1000);
-  expect(await store.feeds.claimDue(noon, leaseMs)).toBeNull();
+  await store.feeds.addSubscription(subscription(), noon + 1000);
+  expect(await store.feeds.claimDueFeed(noon, leaseMs)).toBeNull();
   await store.feeds.pollNow(feedId, noon);
   await store.feeds.pollNow(feedId, noon + 500);
-  expect((await store.feeds.feed(feedId))?.nextPoll).toBe(noon);
+  expect((await store.feeds.getFeed(feedId))?.nextPoll).toBe(noon);
 });
 
 test('stories are found by what the feed calls them, and corrected in place', async () => {
@@ -122,10 +122,10 @@ test('stories are found by what the feed calls them, and corrected in place', as
   await store.feeds.saveStory(storedStory('lamp'));
   const corrected = { ...ferry, feedHash: 'second', correctedAt: noon + 9, enrichTries: 2 };
   await store.feeds.saveStory(corrected);
-  expect(await store.feeds.story(ferry.id)).toEqual(corrected);
-  const found = await store.feeds.stories(feedId, ['guid-ferry', 'guid-unknown', 'guid-ferry']);
+  expect(await store.feeds.getStory(ferry.id)).toEqual(corrected);
+  const found = await store.feeds.listStories(feedId, ['guid-ferry', 'guid-unknown', 'guid-ferry']);
   expect(found).toEqual([corrected]);
-  expect(await store.feeds.stories(FeedId.parse('other'), ['guid-ferry'])).toEqual([]);
+  expect(await store.feeds.listStories(FeedId.parse('other'), ['guid-ferry'])).toEqual([]);
 });
 
 test("a feed's newest stories are those published last, the undated by when they were seen", async () => {
@@ -138,7 +138,7 @@ test("a feed's newest stories are those published last, the undated by when they
   await dated('undated', null, noon - 2 * leaseMs);
   await feeds.saveStory(storedStory('elsewhere', { feedId: FeedId.parse('other') }));
   const names = async (limit: number) =>
-    (await feeds.recentStories(feedId, limit)).map(({ id }) => id);
+    (await feeds.listRecentStories(feedId, limit)).map(({ id }) => id);
   expect(await names(10)).toEqual(['new', 'undated', 'old']);
   expect(await names(1)).toEqual(['new']);
 });
@@ -157,57 +157,57 @@ test('pages are read in the order in which they became due, as many as asked', a
   await store.feeds.saveStory(storedStory('first', { enrichAt: noon - 1 }));
   await store.feeds.saveStory(storedStory('read'));
   const names = async (limit: number) =>
-    (await store.feeds.storiesToEnrich(noon, limit)).map(({ id }) => String(id));
+    (await store.feeds.listStoriesToEnrich(noon, limit)).map(({ id }) => String(id));
   expect(await names(5)).toEqual(['first', 'second']);
   expect(await names(1)).toEqual(['first']);
 });
 
 test('a damaged row is an error that names its table and its key', async () => {
   const { store, raw } = await newStore();
-  await store.feeds.subscribe(subscription({ id: 'sub-1', channelId: harbour }), noon);
+  await store.feeds.addSubscription(subscription({ id: 'sub-1', channelId: harbour }), noon);
   await store.feeds.saveStory(storedStory('ferry'));
   raw().exec(`UPDATE subscription SET settings = '{"pollEveryMs":-1}'`);
   raw().exec(`UPDATE story SET story = '{"headline":'`);
-  await expect(store.feeds.subscription('sub-1')).rejects.toThrow(
+  await expect(store.feeds.getSubscription('sub-1')).rejects.toThrow(
     /row sub-1 of the table subscription/,
   );
-  await expect(store.feeds.story(storedStory('ferry').id)).rejects.toThrow(
+  await expect(store.feeds.getStory(storedStory('ferry').id)).rejects.toThrow(
     /row ferry of the table story/,
   );
 });
 
 test('a feed that is wanted while it is polled is due again at once, whatever that poll found', async () => {
   const { store } = await newStore();
-  await store.feeds.subscribe(subscription(), noon);
-  const claimed = await store.feeds.claimDue(noon, leaseMs);
+  await store.feeds.addSubscription(subscription(), noon);
+  const claimed = await store.feeds.claimDueFeed(noon, leaseMs);
   if (!claimed) throw new Error('it is due');
   await store.feeds.pollNow(feedId, noon + 5);
-  expect(await store.feeds.claimDue(noon + 5, leaseMs)).toBeNull();
+  expect(await store.feeds.claimDueFeed(noon + 5, leaseMs)).toBeNull();
   const settled = { ...claimed.feed, nextPoll: noon + 999_999 };
-  expect(await store.feeds.settlePoll(settled, claimed.fence)).toBe(true);
-  expect(await store.feeds.claimDue(noon + 5, leaseMs)).not.toBeNull();
+  expect(await store.feeds.settleFeed(settled, claimed.fence)).toBe(true);
+  expect(await store.feeds.claimDueFeed(noon + 5, leaseMs)).not.toBeNull();
 });
 
 test('a feed changed outside a lease breaks it', async () => {
   const { store } = await newStore();
-  await store.feeds.subscribe(subscription(), noon);
-  const claimed = await store.feeds.claimDue(noon, leaseMs);
+  await store.feeds.addSubscription(subscription(), noon);
+  const claimed = await store.feeds.claimDueFeed(noon, leaseMs);
   if (!claimed) throw new Error('it is due');
   await store.feeds.saveFeed({ ...claimed.feed, errors: 0, nextPoll: noon + 1 });
-  expect(await store.feeds.settlePoll({ ...claimed.feed, errors: 7 }, claimed.fence)).toBe(false);
-  expect((await store.feeds.claimDue(noon + 1, leaseMs))?.feed.errors).toBe(0);
+  expect(await store.feeds.settleFeed({ ...claimed.feed, errors: 7 }, claimed.fence)).toBe(false);
+  expect((await store.feeds.claimDueFeed(noon + 1, leaseMs))?.feed.errors).toBe(0);
 });
 
 test('feeds are found by their address, and their stories counted', async () => {
   const { store } = await newStore();
   const withPassword = FeedId.parse('with-password');
-  await store.feeds.subscribe(subscription(), noon);
-  await store.feeds.subscribe(subscription({ feedId: withPassword }), noon);
-  const at = async (url: string) => (await store.feeds.feedsAt(url)).map(({ id }) => id);
+  await store.feeds.addSubscription(subscription(), noon);
+  await store.feeds.addSubscription(subscription({ feedId: withPassword }), noon);
+  const at = async (url: string) => (await store.feeds.listFeedsAt(url)).map(({ id }) => id);
   expect(await at(subscription().url)).toEqual([feedId, withPassword]);
   expect(await at('https://elsewhere.example/')).toEqual([]);
   await store.feeds.saveStory(storedStory('ferry'));
   await store.feeds.saveStory(storedStory('pier'));
-  expect(await store.feeds.storyCount(feedId)).toBe(2);
-  expect(await store.feeds.storyCount(withPassword)).toBe(0);
+  expect(await store.feeds.countStories(feedId)).toBe(2);
+  expect(await store.feeds.countStories(withPassword)).toBe(0);
 });
