@@ -1,6 +1,7 @@
-/** Parameters that tell a publisher where its readers came from, or how a page is shown. */
-const untelling =
-  /^(?:utm_\w*|fbclid|gclid|gclsrc|gbraid|wbraid|dclid|msclkid|yclid|twclid|ttclid|igshid|igsh|mc_cid|mc_eid|mkt_tok|_hsenc|_hsmi|oly_anon_id|oly_enc_id|vero_id|wickedid|cmpid|cmp|icid|s_cid|ns_campaign|ns_mchannel|ns_source|at_medium|at_campaign|at_custom\d|_ga|_gl|amp|outputtype)(?:=|$)/i;
+import { isTracking } from './tracking.ts';
+
+/** Parameters that say how a page is shown, or which campaign it belongs to. */
+const displayParameter = /^(?:amp|outputtype|cmp)(?:=|$)/i;
 
 /** Hosts of one site for other devices; only before a name of at least two parts. */
 const variantHost = /^(?:www|m|amp)\.(?=[^.]+\.[^.])/;
@@ -17,7 +18,7 @@ export function storyKey(address: string): string | null {
   const parameters = url.search
     .slice(1)
     .split('&')
-    .filter((parameter) => parameter !== '' && !untelling.test(parameter))
+    .filter((one) => one !== '' && !isTracking(one) && !displayParameter.test(one))
     .sort();
   if (path === '' && parameters.length === 0) return null;
   const host = url.host.replace(variantHost, '');

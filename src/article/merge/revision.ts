@@ -2,6 +2,7 @@ import { readCreditLine } from '../../credits/line/credit-line.ts';
 import { creditRoles, type Contributor, type Credits } from '../../core/story/credits.ts';
 import { nameKey } from '../../core/story/same-person.ts';
 import type { Photo, Story } from '../../core/story/story.ts';
+import { isTracking } from '../../text/tracking.ts';
 
 const mostTopics = 20;
 
@@ -110,10 +111,10 @@ function revisedPhoto(
 /** A picture's address without its size and without tracking. */
 function picture(address: string): string {
   const [path = '', query = ''] = address.split('#')[0]?.split('?') ?? [];
-  const parameters = query.split('&').filter((parameter) => !showing.test(parameter));
+  const parameters = query.split('&').filter((one) => !isTracking(one) && !sizeParameter.test(one));
   return [path.replace(sizeInName, ''), ...parameters.sort()].join('&');
 }
 
 const sizeInName = /[-_]\d{2,4}x\d{2,4}(?=\.[a-z]{3,4}$)/iu;
-const showing =
-  /^(?:w|h|width|height|size|resize|fit|crop|quality|q|auto|format|fm|dpr|ssl|strip|utm_\w*|cb|_)?(?:=|$)/iu;
+const sizeParameter =
+  /^(?:w|h|width|height|size|resize|fit|crop|quality|q|auto|format|fm|dpr|ssl|strip|cb|_)?(?:=|$)/iu;

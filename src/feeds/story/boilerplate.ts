@@ -214,18 +214,6 @@ function withoutAddress(text: string): string {
   return /^\(?(?:https?:\/\/|www\.)/i.test(last) ? text.slice(0, Math.max(0, space)).trim() : text;
 }
 
-const tracking =
-  /[?&](?:utm_\w+|fbclid|gclid|mc_cid|mc_eid|igshid|cmpid|at_medium|at_campaign)=[^\s&]*/g;
-
-/** A text whose addresses have no tracking parameters. */
-export function withoutTracking(text: string): string {
-  if (!text.includes('://')) return text;
-  return text.replace(/https?:\/\/[^\s]{1,2000}/g, (address) => {
-    const cleaned = address.replace(tracking, '');
-    return cleaned.includes('?') || !cleaned.includes('&') ? cleaned : cleaned.replace('&', '?');
-  });
-}
-
 const dateNotes = new Set(
   'published updated posted veröffentlicht aktualisiert stand publié mis publicado actualizado pubblicato aggiornato gepubliceerd опубликовано'.split(
     ' ',

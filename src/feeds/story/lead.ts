@@ -1,10 +1,11 @@
 import { splitDateline } from '../../credits/dateline/dateline.ts';
 import { splitCaption } from '../../credits/photo/photo-credit.ts';
 import { readCreditLine } from '../../credits/line/credit-line.ts';
-import { isDateNote, withoutBoilerplate, withoutTracking } from './boilerplate.ts';
+import { isDateNote, withoutBoilerplate } from './boilerplate.ts';
 import { creditLineAtEnd } from '../../credits/line/closing-line.ts';
 import { beginsSigned } from '../../credits/line/prefilter.ts';
 import type { Contributor, Credits } from '../../core/story/credits.ts';
+import { textWithoutTracking } from '../../text/tracking.ts';
 import { cutAtWord } from '../../text/truncate.ts';
 import { sentenceEnds } from '../../text/sentences.ts';
 import type { Dateline } from '../../core/story/story.ts';
@@ -146,7 +147,7 @@ function summaryOf(
   let summary = '';
   let count = 0;
   for (const [index, paragraph] of told.entries()) {
-    const text = withoutTracking(paragraph.slice(0, longestRead));
+    const text = textWithoutTracking(paragraph.slice(0, longestRead));
     const joint = summary === '' || isUnspaced(summary) ? '' : ' ';
     let start = 0;
     let end = 0;
