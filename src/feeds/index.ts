@@ -1,4 +1,3 @@
-export { decode } from '../text/charset.ts';
 export {
   conditionalHeaders,
   isSameDocument,

@@ -1,7 +1,7 @@
 import { minuteMs } from '../core/time/duration.ts';
 import { ReadError } from '../core/errors.ts';
 import type { FeedDocument, FeedStory } from '../core/story/story.ts';
-import { decode } from '../text/charset.ts';
+import { decodeText } from '../text/charset.ts';
 import { countOf, firstNamed, named, titleOf, valueOf } from './entry/elements.ts';
 import { Entries, unlessUnreadable } from './cache/cached-entries.ts';
 import { alternateAddress, feedAuthors, textAddress } from './entry/entry.ts';
@@ -33,7 +33,7 @@ export async function readFeed(
   url: string,
   memory: StoryMemory | null = null,
 ): Promise<FeedDocument> {
-  const text = decode(bytes, headers['content-type'] ?? null);
+  const text = decodeText(bytes, headers['content-type'] ?? null);
   const address = URL.canParse(url) ? url : 'about:blank';
   const base = resolvedAddress(headers['content-location'] ?? '', address) ?? address;
   const isJson = /^\s*[{[]/.test(text.slice(0, 1_000));

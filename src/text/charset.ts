@@ -2,13 +2,14 @@ import { Buffer, isAscii, isUtf8, transcode } from 'node:buffer';
 import iconv from 'iconv-lite';
 
 /**
- * A document's text. A byte order mark decides; then bytes that are UTF-8 beyond ASCII are read as
- * such whatever they are labelled; then the `charset` of the content type, the encoding of the XML
- * prolog, and at last windows-1252. Control characters that XML forbids are dropped.
+ * The text of a feed or a page. A byte order mark decides; then bytes that are UTF-8 beyond ASCII
+ * are read as such, whatever their label; then the `charset` of the content type, of the XML prolog
+ * and of an HTML `meta` element, and at last windows-1252. Control characters that XML forbids are
+ * dropped.
  */
-export function decode(bytes: Uint8Array, contentType: string | null): string {
+export function decodeText(bytes: Uint8Array, contentType: string | null): string {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const text = decodedText(buffer, contentType);
+  const text = decoded(buffer, contentType);
   return mayHoldForbidden(buffer, text) ? text.replace(forbidden, '') : text;
 }
 
@@ -29,10 +30,10 @@ function mayHoldForbidden(buffer: Buffer, text: string): boolean {
   );
 }
 
-function decodedText(buffer: Buffer, contentType: string | null): string {
+function decoded(buffer: Buffer, contentType: string | null): string {
   const wide = wideEncoding(buffer);
   if (wide) return iconv.decode(buffer, wide);
-  const labels = [headerLabel(contentType), prologLabel(buffer)].filter((label) => label !== null);
+  const labels = labelsOf(buffer, contentType);
   const stateful = labels.find((label) => label.startsWith('iso-2022-'));
   if (stateful)
     return new TextDecoder(stateful === 'iso-2022-jp' ? stateful : 'utf-8').decode(buffer);
@@ -67,19 +68,19 @@ function wideEncoding(buffer: Buffer): string | null {
   return head.startsWith('\xef\xbb\xbf') ? 'utf-8' : null;
 }
 
-function headerLabel(contentType: string | null): string | null {
-  const label = /charset\s*=\s*["']?([\w.:-]{1,40})/i.exec((contentType ?? '').slice(0, 500))?.[1];
-  return known(label);
+/** Every charset that the document is labelled with, the strongest label first. */
+function labelsOf(buffer: Buffer, contentType: string | null): string[] {
+  const head = buffer.toString('latin1', 0, 2_048);
+  const labels = [
+    /charset\s*=\s*["']?([\w.:-]{1,40})/i.exec((contentType ?? '').slice(0, 500)),
+    /<\?xml\b[^?>]{0,300}?encoding\s*=\s*["']([\w.:-]{1,40})/i.exec(head),
+    /<meta\s[^>]{0,200}?charset\s*=\s*["']?([\w.:-]{1,40})/i.exec(head),
+  ];
+  return labels.map((found) => encodingName(found?.[1])).filter((name) => name !== null);
 }
 
-function prologLabel(buffer: Buffer): string | null {
-  const head = buffer.toString('latin1', 0, 1024);
-  const prolog = /<\?xml\b[^?>]{0,300}?encoding\s*=\s*["']([\w.:-]{1,40})/i.exec(head);
-  return known(prolog?.[1]);
-}
-
-/** iconv's name for a label, by the reading that browsers give it; `null` for what is no charset. */
-function known(label: string | undefined): string | null {
+/** iconv's name for a label as browsers read it; `null` for what is no charset. */
+function encodingName(label: string | undefined): string | null {
   const name = (label ?? '').toLowerCase();
   if (name === '' || /^(?:base64|hex|binary|internal|ucs|utf-?(?:7|16|32))/.test(name)) return null;
   if (/^(?:x-)?(?:us-)?ascii$|^(?:iso[-_]?8859-?1|latin-?1|l1|cp819)$/.test(name)) {

@@ -1,5 +1,3 @@
-/** Bytes of a page or a feed made into text that is safe to parse. */
-
 /** How much of a page is worth parsing: UTF-16 units, tags, elements within one another. */
 interface MarkupBounds {
   length: number;
@@ -14,50 +12,6 @@ const unnested = new Set(
     ' ',
   ),
 );
-
-function decoder(label: string | undefined): InstanceType<typeof TextDecoder> | null {
-  if (!label) return null;
-  try {
-    return new TextDecoder(label);
-  } catch {
-    return null;
-  }
-}
-
-function markLabel(bytes: Uint8Array): string | undefined {
-  const [first, second, third] = bytes;
-  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  if (first === 0xfe && second === 0xff) return 'utf-16be';
-  return undefined;
-}
-
-function validUtf8(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
-}
-
-/**
- * A document's text: by its byte order mark; as UTF-8 where it is valid UTF-8, whatever it says;
- * by the `charset` of its content type, of its XML prolog or `meta` element; else as windows-1252.
- */
-export function documentText(bytes: Uint8Array, contentType: string | null): string {
-  const marked = decoder(markLabel(bytes));
-  if (marked) return marked.decode(bytes);
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
-  const said =
-    /charset\s{0,5}=\s{0,5}["']?([\w.:-]{1,40})/iu.exec((contentType ?? '').slice(0, 300))?.[1] ??
-    /<\?xml [^?]{0,100}encoding\s{0,5}=\s{0,5}["']([\w.:-]{1,40})/iu.exec(head)?.[1] ??
-    /<meta [^>]{0,200}charset\s{0,5}=\s{0,5}["']?([\w.:-]{1,40})/iu.exec(head)?.[1];
-  const named = decoder(said);
-  if (named?.encoding === 'iso-2022-jp') return named.decode(bytes);
-  const utf8 = validUtf8(bytes);
-  if (utf8 !== null) return utf8;
-  return (named ?? new TextDecoder('windows-1252')).decode(bytes);
-}
 
 /**
  * Markup cut off where it grows past its bounds, by default those of an article's page: 2,000,000

@@ -1,5 +1,6 @@
 import { load, type CheerioAPI } from 'cheerio/slim';
-import { boundedMarkup, cutSiblings, documentText } from '../../text/html-bounds.ts';
+import { decodeText } from '../../text/charset.ts';
+import { boundedMarkup, cutSiblings } from '../../text/html-bounds.ts';
 
 /** An article's page as fetched; `url` is where redirects ended. */
 export interface FetchedPage {
@@ -105,7 +106,7 @@ const mostSiblings = 3_000;
 /** Parses a page, cut to bounds. */
 export function readPage({ body, contentType, url }: FetchedPage): Page {
   // Within one element: a search takes quadratic time by the number of roots.
-  const $ = load(`<html>${boundedMarkup(documentText(body, contentType))}`);
+  const $ = load(`<html>${boundedMarkup(decodeText(body, contentType))}`);
   cutSiblings($.root().get(0), mostSiblings);
   $('script:not([type="application/ld+json"]), style, template, svg').remove();
   $('br').replaceWith(lineBreak);

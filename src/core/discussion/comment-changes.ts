@@ -1,3 +1,4 @@
+import { isMassDisappearance } from '../mass-disappearance.ts';
 import { type Comment, type CommentPage, threadOrder } from './comment.ts';
 
 /** How a mirrored comment stands: shown, gone at its source, or removed by a ruling for good. */
@@ -25,7 +26,6 @@ export interface CommentChanges {
 }
 
 const pollsToBelieveGone = 2;
-const massShare = 0.3;
 const massAtLeast = 4;
 
 /**
@@ -61,7 +61,7 @@ export function commentChanges(
   if (!page.complete) return changes;
   const live = known.filter((comment) => comment.state === 'live');
   const absent = live.filter((comment) => !there.has(comment.id));
-  if (absent.length >= massAtLeast && absent.length > live.length * massShare) {
+  if (isMassDisappearance(absent.length, live.length, massAtLeast)) {
     return { ...changes, massDisappearance: true };
   }
   for (const comment of absent) {

@@ -1,3 +1,4 @@
+import { isMassDisappearance } from '../mass-disappearance.ts';
 import type { StoryId } from '../ids.ts';
 import type { ListedStory } from './stored-story.ts';
 
@@ -13,7 +14,7 @@ export interface Absences {
   suspects: { id: StoryId; identity: string; missing: number }[];
 }
 
-const massShare = 0.3;
+const massAtLeast = 2;
 /** Missed by so many readings, a story whose page stands is looked for no more. */
 const mostMissing = 32;
 
@@ -39,7 +40,7 @@ export function absences(
   told.past = absent.filter((story) => !within.has(story)).map(({ id }) => id);
   const vanished = missed.filter(({ missing }) => missing === 0).length;
   const had = listed.filter(({ missing }) => missing === 0).length;
-  if (vanished > 1 && vanished > had * massShare) return told;
+  if (isMassDisappearance(vanished, had, massAtLeast)) return told;
   for (const { id, identity, missing: before } of missed) {
     const missing = (before ?? 0) + 1;
     if (missing > mostMissing) told.past.push(id);

@@ -1,10 +1,11 @@
 import { FetchError, ReadError, RequestError } from '../../core/errors.ts';
 import type { FeedAccess } from '../../core/feed/feed.ts';
 import type { Fetched } from '../../core/ports/fetcher.ts';
+import { decodeText } from '../../text/charset.ts';
 import { shownAddress } from '../../text/masked-url.ts';
 import type { FeedDocument } from '../../core/story/story.ts';
 import { minuteMs } from '../../core/time/duration.ts';
-import { decode, isWebPage, pageFeeds, usualFeeds } from '../../feeds/index.ts';
+import { isWebPage, pageFeeds, usualFeeds } from '../../feeds/index.ts';
 import { type FeedAddress, feedAddress, plainHttp } from '../feeds/feed-address.ts';
 import { feedRequest, parseFeed } from '../feeds/feed-request.ts';
 import type { Ports } from '../ports.ts';
@@ -105,7 +106,7 @@ async function answered(
 }
 
 function textOf({ body, headers }: Fetched): string {
-  return decode(body, headers['content-type'] ?? null);
+  return decodeText(body, headers['content-type'] ?? null);
 }
 
 async function documentAt(

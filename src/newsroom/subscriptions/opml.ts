@@ -1,9 +1,10 @@
 import { RequestError } from '../../core/errors.ts';
 import type { SubscriptionSettings } from '../../core/feed/subscription.ts';
 import type { Snowflake } from '../../core/ids.ts';
+import { decodeText } from '../../text/charset.ts';
 import { shownAddress } from '../../text/masked-url.ts';
 import { secondMs } from '../../core/time/duration.ts';
-import { decode, type ListedFeed, readOpml, writeOpml } from '../../feeds/index.ts';
+import { type ListedFeed, readOpml, writeOpml } from '../../feeds/index.ts';
 import type { Ports } from '../ports.ts';
 import { addSubscription } from './subscribe.ts';
 
@@ -29,7 +30,7 @@ export async function fetchOpml(
 ): Promise<ListedFeed[]> {
   const request = { url, accept: '*/*', maxBytes: opmlMaxBytes, timeoutMs: 20 * secondMs };
   const { body, headers } = await fetch(request, signal);
-  return readOpml(decode(body, headers['content-type'] ?? null));
+  return readOpml(decodeText(body, headers['content-type'] ?? null));
 }
 
 /** Brings a list's feeds into a channel, none of them fetched: the rounds poll them. */

@@ -1,6 +1,6 @@
 import type { Comment, CommentPage } from '../../core/discussion/comment.ts';
 import { parsePublicationDate } from '../../core/time/publication-date.ts';
-import { documentText } from '../../text/html-bounds.ts';
+import { decodeText } from '../../text/charset.ts';
 import { ReadError } from '../../core/errors.ts';
 import { absoluteUrl, cappedHtml, commenter, escaped, hashedId, plain } from '../comment-text.ts';
 import { readEntries, type Entry, type Field } from './entries.ts';
@@ -113,7 +113,7 @@ function refusal(text: string, root: string | null): string {
 }
 
 function readFeed(document: FetchedDocument): CommentPage {
-  const text = documentText(document.body, document.contentType);
+  const text = decodeText(document.body, document.contentType);
   const { root, head, entries, whole } = readEntries(text, mostComments);
   if (root !== 'rss' && root !== 'feed' && root !== 'RDF') throw new ReadError(refusal(text, root));
   const comments = new Map<string, Comment>();

@@ -2,7 +2,8 @@ import { load, type CheerioAPI } from 'cheerio/slim';
 import type { CommentPage } from '../../core/discussion/comment.ts';
 import { shownCount } from '../../core/discussion/comment-count.ts';
 import type { SourceAddress } from '../../core/discussion/discussion.ts';
-import { boundedMarkup, cutSiblings, documentText } from '../../text/html-bounds.ts';
+import { decodeText } from '../../text/charset.ts';
+import { boundedMarkup, cutSiblings } from '../../text/html-bounds.ts';
 import { ReadError } from '../../core/errors.ts';
 import { closingSentence } from './closed-discussion.ts';
 import { plain } from '../comment-text.ts';
@@ -142,7 +143,7 @@ function layoutOf($: CheerioAPI): Layout | null {
 
 function readHtml(address: SourceAddress, document: FetchedDocument): CommentPage {
   const own = configured(address.selectors);
-  const text = documentText(document.body, document.contentType);
+  const text = decodeText(document.body, document.contentType);
   if (
     !/<[a-z!]/iu.test(text) ||
     /^\s{0,100}<(?:\?xml [^>]{0,200}>\s{0,100}<)?(?:rss|feed|rdf:RDF)\b/u.test(text.slice(0, 1000))
