@@ -4,7 +4,7 @@ import {
   InteractionContextType,
   PermissionFlagsBits,
 } from 'discord.js';
-import { flaggedMessage, saveMessageText } from '../../src/newsroom/moderation/report.ts';
+import { flaggedMessage, saveMessageText } from '../../src/newsroom/moderation/flagged-content.ts';
 import type { MessageCommand } from '../command.ts';
 import { requireModerator } from '../permissions.ts';
 import { reportModal } from './report-modal.ts';

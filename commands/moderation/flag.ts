@@ -9,7 +9,8 @@ import {
 } from 'discord.js';
 import { RequestError } from '../../src/core/errors.ts';
 import { ReportReason, reportReasonLabels } from '../../src/core/moderation/case.ts';
-import { flaggedMessage, report } from '../../src/newsroom/moderation/report.ts';
+import { flaggedMessage } from '../../src/newsroom/moderation/flagged-content.ts';
+import { report } from '../../src/newsroom/moderation/report.ts';
 import type { SlashCommand } from '../command.ts';
 import { receiptText } from './report-modal.ts';
 

@@ -3,8 +3,8 @@ import {
   flaggedComment,
   flaggedMessage,
   takeMessageText,
-  report,
-} from '../../src/newsroom/moderation/report.ts';
+} from '../../src/newsroom/moderation/flagged-content.ts';
+import { report } from '../../src/newsroom/moderation/report.ts';
 import { RequestError } from '../../src/core/errors.ts';
 import type { ComponentHandler, CommandContext } from '../command.ts';
 import { requireModerator } from '../permissions.ts';

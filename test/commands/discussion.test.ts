@@ -143,10 +143,10 @@ describe('in the thread of an open discussion', () => {
 
   test('the story is chosen where no thread is meant, and only stories that fit are offered', async () => {
     expect(await words(people.sam.run('/discussion status'))).toBe(
-      "No discussion is meant here. Use the command in a discussion's thread, or choose the story in its option.",
+      "There is no discussion here. Use the command in a discussion's thread, or choose the story in its option.",
     );
     expect(await words(people.sam.run('/discussion status', { story: 'Harbour' }))).toContain(
-      'No discussion is meant here.',
+      'There is no discussion here.',
     );
     const [story] = await stories('close', 'HARBOUR');
     expect(story?.name).toContain('Harbour board');

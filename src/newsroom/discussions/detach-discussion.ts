@@ -2,9 +2,12 @@ import type { Discussion } from '../../core/discussion/discussion.ts';
 import type { Snowflake } from '../../core/ids.ts';
 import type { Ledger, Store } from '../../core/ports/ledger.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
-import { dropThreadMessages } from './detached-messages.ts';
+import { storyDelivery } from '../outbox/keys.ts';
 
-/** A thread is gone: its discussion is never made again unless asked. `false` if it was none. */
+/**
+ * Detaches the discussion whose thread was deleted: the thread is not opened again. `false` when the
+ * thread had no discussion.
+ */
 export async function detachThread(
   store: Store,
   threadId: Snowflake,
@@ -29,4 +32,14 @@ export async function detachDiscussion(
   const { guildId, id } = discussion;
   const line = { guildId, at: now, actor: 'discord', subject: id, version: null };
   await ledger.audit.append({ ...line, action: 'discussion.detached', reason: 'thread deleted' });
+}
+
+/** Drops the deleted thread's deliveries and takes its link off the story's message. */
+export async function dropThreadMessages(
+  { deliveries }: Pick<Ledger, 'deliveries'>,
+  { storyId, channelId, threadId }: Discussion,
+): Promise<void> {
+  if (threadId === null) return;
+  await deliveries.endChannel(threadId);
+  await deliveries.refresh([storyDelivery(storyId, channelId)]);
 }

@@ -1,15 +1,15 @@
+import type { ThreadState } from '../../core/delivery/message-body.ts';
 import type { Discussion } from '../../core/discussion/discussion.ts';
 import { errorText } from '../../core/errors.ts';
 import type { Snowflake } from '../../core/ids.ts';
-import type { ThreadState } from '../../core/delivery/message-body.ts';
 import { dayMs, type UnixMs } from '../../core/time/duration.ts';
+import { forumOf } from '../channels/forum-post.ts';
 import { commentPeriod } from '../outbox/subscription-settings.ts';
 import type { Ports } from '../ports.ts';
-import { forumOf } from '../channels/forum-post.ts';
-import { detachThread, detachDiscussion } from './detach-discussion.ts';
+import { detachDiscussion, detachThread } from './detach-discussion.ts';
 import { discussionOfThread } from './thread-discussion.ts';
 
-/** A person deleted a thread in Discord; a forum's post goes with its thread, and stays away. */
+/** A person deleted a thread. A forum post that was deleted with it is not posted again. */
 export async function onThreadDeleted(
   ports: Pick<Ports, 'store' | 'clock' | 'discord'>,
   threadId: Snowflake,
@@ -28,8 +28,8 @@ export async function onThreadDeleted(
 }
 
 /**
- * A person locked or unlocked a thread in Discord: that is a moderator's word, as if by command.
- * The bot's own locks are told apart by the state that ordered them.
+ * A person who locks or unlocks a thread by hand sets a moderator's override. The stored state shows
+ * which locks the bot made itself.
  */
 export async function onThreadChanged(
   { store, clock, discord }: Ports,
@@ -38,36 +38,34 @@ export async function onThreadChanged(
   signal: AbortSignal,
 ): Promise<void> {
   const now = clock.now();
-  const known = await discussionOfThread(store, threadId);
-  if (!known || !lockWord(known, locked, now, null)) return;
-  // Word of the bot's own earlier lock may arrive when it has been undone: how it is now counts.
+  const stored = await discussionOfThread(store, threadId);
+  if (!stored || !overrideByLock(stored, locked, now, null)) return;
+  // The event of a lock that the bot has undone since may arrive late: the current state decides.
   const shown = await discord.threadState(threadId, signal).catch(() => ({ locked }));
   if (shown?.locked !== locked) return;
   await store.transaction(async (ledger) => {
     const discussion = await discussionOfThread(ledger, threadId);
-    const word =
-      discussion && lockWord(discussion, locked, now, await commentPeriod(ledger, discussion));
-    if (!discussion || !word) return;
-    // Discord shows the person's lock already: remembered, so that undoing it is not forgotten.
+    if (!discussion) return;
+    const periodMs = await commentPeriod(ledger, discussion);
+    const word = overrideByLock(discussion, locked, now, periodMs);
+    if (!word) return;
+    // Discord has the person's lock already. It is saved, so that a later reopening unlocks it.
     await ledger.discussions.save({ ...discussion, word, shownLocked: locked }, now);
     const line = { guildId: discussion.guildId, at: now, actor: 'discord', subject: discussion.id };
+    const action = `discussion.word-${word.kind}`;
     const reason = locked ? 'thread locked by hand' : 'thread unlocked by hand';
-    await ledger.audit.append({
-      ...line,
-      action: `discussion.word-${word.kind}`,
-      version: null,
-      reason,
-    });
+    await ledger.audit.append({ ...line, action, version: null, reason });
   });
 }
 
-function lockWord(
+/** The override that a lock or unlock by a person means; `null` for one that changes nothing. */
+function overrideByLock(
   { state, shownLocked }: Discussion,
   locked: boolean,
   now: UnixMs,
   periodMs: number | null,
 ): Discussion['word'] {
-  // While `shownLocked` and the state differ, it is the bot that has yet to change the lock.
+  // While `shownLocked` and the state differ, the bot itself still has to change the lock.
   const isOpen = state === 'waiting' || state === 'open' || state === 'closing-soon';
   if (locked && isOpen && !shownLocked) return { kind: 'closed', at: now };
   if (!locked && (state === 'closed' || state === 'closing') && shownLocked) {
@@ -78,7 +76,7 @@ function lockWord(
   return null;
 }
 
-/** Messages deleted by a person are not made again. */
+/** Messages that a person deleted are not posted again. */
 export async function onMessagesDeleted(
   { store }: Ports,
   ids: readonly Snowflake[],
@@ -86,7 +84,7 @@ export async function onMessagesDeleted(
   for (const id of ids) await store.deliveries.endMessage(id);
 }
 
-/** Permissions changed: paused channels of the guild are tried again at once. */
+/** The guild's paused channels are tried again at once. */
 export async function onPermissionsChanged(
   { store, clock }: Ports,
   guildId: Snowflake,
@@ -96,7 +94,7 @@ export async function onPermissionsChanged(
   }
 }
 
-/** Compares every thread with what happened while the bot was away. */
+/** Handles the changes of threads whose events were missed while the bot was not running. */
 export async function reconcileThreads(ports: Ports, signal: AbortSignal): Promise<void> {
   const { store, discord, log } = ports;
   for (const { threadId } of await store.discussions.listWithThreads()) {

@@ -7,31 +7,34 @@ import { RequestError } from '../../core/errors.ts';
 import type { DiscussionId, Snowflake } from '../../core/ids.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
 import { commentPeriod } from '../outbox/subscription-settings.ts';
+import type { Ports } from '../ports.ts';
 import { liveCount } from './mirror-comments.ts';
 import { discussionOfThread } from './thread-discussion.ts';
-import type { Ports } from '../ports.ts';
 
 export interface DiscussionStatus {
   discussion: Discussion;
   headline: string | null;
+  /** `null` when it never closes. */
   closesAt: UnixMs | null;
+  /** Live ones. */
   comments: number;
+  /** Messages of the thread that are still to be posted, edited or deleted. */
   backlog: number;
 }
 
-/** The discussion that a moderator means. @throws RequestError when there is none */
+/** The discussion that a moderator's command is about. @throws RequestError when there is none */
 export async function findDiscussion(
   { store }: Ports,
   guildId: Snowflake,
-  meant: { threadId: Snowflake } | { discussionId: DiscussionId },
+  place: { threadId: Snowflake } | { discussionId: DiscussionId },
 ): Promise<Discussion> {
   const discussion =
-    'threadId' in meant
-      ? await discussionOfThread(store, meant.threadId)
-      : await store.discussions.get(meant.discussionId);
+    'threadId' in place
+      ? await discussionOfThread(store, place.threadId)
+      : await store.discussions.get(place.discussionId);
   if (!discussion || discussion.guildId !== guildId) {
     throw new RequestError(
-      "No discussion is meant here. Use the command in a discussion's thread, or choose the story in its option.",
+      "There is no discussion here. Use the command in a discussion's thread, or choose the story in its option.",
     );
   }
   return discussion;
@@ -54,13 +57,13 @@ export async function discussionStatus(
 }
 
 /**
- * Puts a moderator's word on when a discussion closes; it holds from the next round on.
- * @throws RequestError when the discussion is not one that the word can change
+ * Sets a moderator's override of when a discussion closes, and makes the discussion due.
+ * @throws RequestError when the discussion is gone or its thread was deleted, or as `overrideAt` does
  */
 export async function setOverride(
   { store, clock }: Ports,
   id: DiscussionId,
-  wordAt: (now: UnixMs, discussion: Discussion) => ModeratorWord,
+  overrideAt: (now: UnixMs, discussion: Discussion) => ModeratorWord,
   by: Snowflake,
 ): Promise<void> {
   const now = clock.now();
@@ -68,10 +71,10 @@ export async function setOverride(
     const discussion = await ledger.discussions.get(id);
     if (!discussion || discussion.state === 'detached') {
       throw new RequestError(
-        'The thread of this discussion was deleted: it is not tended any more.',
+        "This discussion's thread was deleted: Wirethread does not update it any more.",
       );
     }
-    const word = wordAt(now, discussion);
+    const word = overrideAt(now, discussion);
     await ledger.discussions.save({ ...discussion, word }, now);
     const line = { guildId: discussion.guildId, at: now, actor: by, subject: id, version: null };
     const until = word.kind === 'open-until' ? String(word.until) : null;

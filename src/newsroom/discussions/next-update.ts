@@ -2,42 +2,42 @@ import type { Discussion } from '../../core/discussion/discussion.ts';
 import { hourMs, minuteMs, secondMs, type UnixMs } from '../../core/time/duration.ts';
 import type { DiscussionContext } from './discussion-context.ts';
 
-/** How soon a thread that is being drained is looked at again. */
-const drainLookMs = 2 * secondMs;
-/** How often, and for how long, a discussion that its publisher closed is asked whether it reopened. */
+/** While a thread's last messages are being posted. */
+const drainCheckMs = 2 * secondMs;
+/** How often a discussion that its publisher closed is checked for having been reopened. */
 export const reopenCheckMs = hourMs;
-const reopenLooksForMs = 48 * hourMs;
-/** How often a source is asked before a discussion whose time is over is closed without it. */
-const firstLooks = 5;
+const reopenChecksForMs = 48 * hourMs;
+/** Failed polls after which a discussion whose time is over closes without comments. */
+const firstPollAttempts = 5;
 
-type Surroundings = Pick<DiscussionContext, 'closesAt' | 'subscription' | 'story' | 'now'>;
+type UpdateContext = Pick<DiscussionContext, 'closesAt' | 'subscription' | 'story' | 'now'>;
 
-/** Locked once closed; a thread that a person locked stays locked while it is being closed. */
+/** A closed thread is locked. One that a person locked stays locked while it is closing. */
 export function shouldBeLocked({ state, word, shownLocked }: Discussion): boolean {
   return state === 'closed' || (shownLocked && word?.kind === 'closed');
 }
 
 /**
- * Whether the comments of a discussion that never had any could not be read yet: it is mirrored
- * though its time is over, unless a moderator closed it.
+ * True while a discussion's comments could not be read even once. Its comments are then mirrored
+ * even though its time is over, unless a moderator closed it.
  */
 export function awaitsFirstComments(
   { state, source, pollErrors, word }: Discussion,
-  { subscription, story }: Surroundings,
+  { subscription, story }: UpdateContext,
 ): boolean {
   if (state !== 'waiting' || !subscription || word?.kind === 'closed') return false;
-  return source ? pollErrors > 0 && pollErrors < firstLooks : story.enrichAt !== null;
+  return source ? pollErrors > 0 && pollErrors < firstPollAttempts : story.enrichAt !== null;
 }
 
-/** When the discussion is to be looked at again; `null` when only a person can change it. */
-export function nextUpdate(discussion: Discussion, surroundings: Surroundings): UnixMs | null {
-  const { state, threadId, publisherClosedAt } = discussion;
-  const { closesAt, subscription, now } = surroundings;
+/** When the discussion is due again; `null` when only a person can change it. */
+export function nextUpdate(discussion: Discussion, context: UpdateContext): UnixMs | null {
+  const { state, threadId } = discussion;
+  const { closesAt, subscription, now } = context;
   if (threadId !== null && discussion.shownLocked !== shouldBeLocked(discussion)) return now;
-  const poll = nextRead(discussion, surroundings);
+  const poll = nextFetch(discussion, context);
   switch (state) {
     case 'waiting':
-      return awaitsFirstComments(discussion, surroundings) ? poll : earliest(poll, closesAt);
+      return awaitsFirstComments(discussion, context) ? poll : earliest(poll, closesAt);
     case 'open':
     case 'closing-soon': {
       const warnAt =
@@ -45,13 +45,11 @@ export function nextUpdate(discussion: Discussion, surroundings: Surroundings): 
       return earliest(poll, closesAt, warnAt !== null && warnAt > now ? warnAt : null);
     }
     case 'closing':
-      return discussion.lastFetched ? now + drainLookMs : now;
-    case 'closed': {
-      const mayReopen = publisherClosedAt !== null && now - publisherClosedAt < reopenLooksForMs;
-      return mayReopen && discussion.word === null && poll !== null
+      return discussion.lastFetched ? now + drainCheckMs : now;
+    case 'closed':
+      return mayReopen(discussion, now) && poll !== null
         ? Math.max(poll, now + reopenCheckMs)
         : null;
-    }
     case 'detached':
       return null;
     default:
@@ -59,10 +57,15 @@ export function nextUpdate(discussion: Discussion, surroundings: Surroundings): 
   }
 }
 
-/** When the source is read next, or may have been found; without a feed it is not read at all. */
-function nextRead(
+function mayReopen({ publisherClosedAt, word }: Discussion, now: UnixMs): boolean {
+  if (word !== null || publisherClosedAt === null) return false;
+  return now - publisherClosedAt < reopenChecksForMs;
+}
+
+/** When the comments are fetched next, or their source may have been found; never without a feed. */
+function nextFetch(
   { source, nextPoll }: Discussion,
-  { subscription, story, now }: Surroundings,
+  { subscription, story, now }: UpdateContext,
 ): UnixMs | null {
   if (!subscription) return null;
   if (source) return nextPoll;

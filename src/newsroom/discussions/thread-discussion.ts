@@ -3,19 +3,16 @@ import { type Snowflake, StoryId } from '../../core/ids.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import { discussionId } from '../outbox/keys.ts';
 
-/**
- * The discussion that is held in a thread, or will be: a forum's post is its story's thread before
- * there is any comment.
- */
+/** A thread's discussion. A forum post is its story's thread even before the first comment. */
 export async function discussionOfThread(
   { discussions, deliveries }: Pick<Ledger, 'discussions' | 'deliveries'>,
   threadId: Snowflake,
 ): Promise<Discussion | null> {
-  const held = await discussions.getByThread(threadId);
-  if (held) return held;
+  const opened = await discussions.getByThread(threadId);
+  if (opened) return opened;
   const post = await deliveries.getByMessage(threadId);
   if (post?.kind !== 'story') return null;
   const id = discussionId(StoryId.parse(post.subject), post.channelId);
-  const own = await discussions.get(id);
-  return own?.threadId === null ? own : null;
+  const waiting = await discussions.get(id);
+  return waiting?.threadId === null ? waiting : null;
 }

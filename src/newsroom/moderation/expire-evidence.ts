@@ -2,7 +2,7 @@ import { dayMs } from '../../core/time/duration.ts';
 import { guildSettings } from '../outbox/moderators.ts';
 import type { Ports } from '../ports.ts';
 
-/** Blanks the evidence of cases that were ruled longer ago than their guild keeps it. */
+/** Deletes the evidence of cases that were ruled on longer ago than the guild's `evidenceDays`. */
 export async function expireEvidence(ports: Ports, guildIds: readonly string[]): Promise<void> {
   const { store, clock, log } = ports;
   for (const guildId of guildIds) {

@@ -8,7 +8,8 @@ import {
   reconcileThreads,
 } from '../../../src/newsroom/discussions/discord-events.ts';
 import type { Ports } from '../../../src/newsroom/ports.ts';
-import { flaggedComment, report } from '../../../src/newsroom/moderation/report.ts';
+import { flaggedComment } from '../../../src/newsroom/moderation/flagged-content.ts';
+import { report } from '../../../src/newsroom/moderation/report.ts';
 import { ruleCase } from '../../../src/newsroom/moderation/rule-case.ts';
 import { updateNextDiscussion } from '../../../src/newsroom/discussions/update-discussion.ts';
 import { anEdition, aStory, threeComments } from '../../support/editions.ts';

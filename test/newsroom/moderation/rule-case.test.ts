@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { minuteMs } from '../../../src/core/time/duration.ts';
-import { flaggedComment, report } from '../../../src/newsroom/moderation/report.ts';
+import { flaggedComment } from '../../../src/newsroom/moderation/flagged-content.ts';
+import { report } from '../../../src/newsroom/moderation/report.ts';
 import { ruleCase, type RulingRequest } from '../../../src/newsroom/moderation/rule-case.ts';
 import { anEdition, aStory, threeComments } from '../../support/editions.ts';
 import { type Newsroom, stageNewsroom } from '../../support/newsroom.ts';

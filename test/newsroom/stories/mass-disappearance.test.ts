@@ -9,7 +9,7 @@ afterEach(() => newsroom.close());
 const alerts = () =>
   newsroom
     .messages(newsroom.desk)
-    .filter((message) => JSON.stringify(message).includes('vanished from their site'));
+    .filter((message) => JSON.stringify(message).includes('disappeared from their site'));
 const said = () =>
   newsroom.messages(newsroom.threads()[0]?.id).filter(({ content }) => content.includes('Word '));
 

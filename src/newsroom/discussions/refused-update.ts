@@ -1,0 +1,69 @@
+import type { Discussion } from '../../core/discussion/discussion.ts';
+import { DiscordRefusal, errorText } from '../../core/errors.ts';
+import type { Fence } from '../../core/ports/fence.ts';
+import { dayMs, hourMs, minuteMs, secondMs } from '../../core/time/duration.ts';
+import { archiveIdleThread } from '../channels/thread-cap.ts';
+import { alertModerators } from '../outbox/moderators.ts';
+import type { Ports } from '../ports.ts';
+import { dropThreadMessages } from './detach-discussion.ts';
+
+/** The first waiting time after a refusal that only a person can resolve. */
+const refusedRetryMs = 5 * minuteMs;
+/** The waiting time after another thread was archived to make room. */
+const threadCapRetryMs = secondMs;
+
+/** Discord's error code "Unknown Channel". */
+const unknownChannel = 10003;
+
+const remedies = {
+  channel:
+    'Give Wirethread Create Public Threads, Send Messages in Threads and Manage Threads there.',
+  'thread-cap': 'The server has too many active threads: archive some.',
+};
+
+/**
+ * Settles an update that failed. It is tried again later, or the discussion is detached when its
+ * thread or its story's message was deleted. Moderators are alerted when they can do something.
+ */
+export async function handleRefusedUpdate(
+  ports: Ports,
+  discussion: Discussion,
+  fence: Fence,
+  error: unknown,
+  signal: AbortSignal,
+): Promise<void> {
+  const { store, clock } = ports;
+  const refusal = error instanceof DiscordRefusal ? error : null;
+  const kind = refusal?.kind ?? 'passing';
+  if (kind === 'thread-cap' && (await archiveIdleThread(ports, discussion, signal))) {
+    await store.discussions.settle(discussion, clock.now() + threadCapRetryMs, fence);
+    return;
+  }
+  const now = clock.now();
+  const isThreadDeleted = refusal?.code === unknownChannel;
+  const isStoryDeleted = kind === 'gone' || (kind === 'message' && discussion.threadId === null);
+  await store.transaction(async (ledger) => {
+    if (isThreadDeleted) await dropThreadMessages(ledger, discussion);
+    if (isThreadDeleted || isStoryDeleted) {
+      await ledger.discussions.settle({ ...discussion, state: 'detached' }, null, fence);
+    } else {
+      const pollErrors = discussion.pollErrors + 1;
+      const next = { ...discussion, lastError: errorText(error), pollErrors };
+      await ledger.discussions.settle(next, now + retryDelayMs(discussion, refusal), fence);
+    }
+    if (isThreadDeleted || (kind !== 'channel' && kind !== 'thread-cap')) return;
+    const { guildId, channelId } = discussion;
+    const day = Math.floor(now / dayMs);
+    const text = `Wirethread could not update a story's discussion in <#${channelId}>: ${errorText(error)}. ${remedies[kind]}`;
+    await alertModerators(ledger, guildId, `discussion:${channelId}:${kind}:${day}`, text, now);
+  });
+}
+
+/** Doubles with each error, up to an hour, unless Discord says how long to wait. */
+function retryDelayMs({ pollErrors }: Discussion, refusal: DiscordRefusal | null): number {
+  const askedMs = refusal?.retryAfterMs ?? null;
+  if (askedMs !== null) return askedMs;
+  const isPassing = (refusal?.kind ?? 'passing') === 'passing';
+  const firstMs = isPassing ? secondMs : refusedRetryMs;
+  return Math.min(hourMs, firstMs * 2 ** Math.min(pollErrors, isPassing ? 8 : 2));
+}

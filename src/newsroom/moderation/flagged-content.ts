@@ -1,0 +1,86 @@
+import type { ShownMessage } from '../../core/delivery/message-body.ts';
+import { RequestError } from '../../core/errors.ts';
+import type { Snowflake } from '../../core/ids.ts';
+import type { FlagSubject } from '../../core/moderation/case.ts';
+import { minuteMs } from '../../core/time/duration.ts';
+import { plainText } from '../../render/index.ts';
+import { shortHash } from '../../text/hash.ts';
+import { commentDeliveries } from '../outbox/keys.ts';
+import type { Ports } from '../ports.ts';
+
+/** A comment or message that can be reported, with its current text. */
+export interface Flagged {
+  subject: FlagSubject;
+  text: string;
+  /** Identifies the text: each edit has another. */
+  textRevision: string;
+}
+
+export const commentGone = 'This comment is gone already: it needs no report.';
+
+/** The comment of a report button. @throws RequestError when it is no longer in its thread */
+export async function flaggedComment({ store }: Ports, key: string): Promise<Flagged> {
+  const stored = await store.discussions.getComment(key);
+  const delivery = stored && (await store.deliveries.get(commentDeliveries(key, 1)[0] ?? ''));
+  if (!stored || stored.state !== 'live' || !delivery?.messageId) {
+    throw new RequestError(commentGone);
+  }
+  return {
+    subject: {
+      kind: 'comment',
+      discussionId: stored.discussionId,
+      commentKey: key,
+      authorName: stored.comment.author,
+      channelId: delivery.channelId,
+      messageId: delivery.messageId,
+      url: stored.comment.url,
+    },
+    text: plainText(stored.comment.html),
+    textRevision: stored.hash,
+  };
+}
+
+/** The mirrored comment, or the member's text, of a message. @throws RequestError */
+export async function flaggedMessage(ports: Ports, message: ShownMessage): Promise<Flagged> {
+  const delivery = await ports.store.deliveries.getByMessage(message.id);
+  if (delivery?.kind === 'comment') return flaggedComment(ports, delivery.subject);
+  if (delivery || message.authorId === ports.discord.botId()) {
+    throw new RequestError(
+      "This is one of Wirethread's own messages. You can flag comments and members' messages. If a story is wrong, write to its publisher.",
+    );
+  }
+  const { channelId, id: messageId, authorId, authorName, content } = message;
+  return {
+    subject: { kind: 'message', channelId, messageId, authorId, authorName },
+    text: content,
+    textRevision: shortHash(content),
+  };
+}
+
+/** How long a moderator may take to fill in the modal of a flag. */
+const modalMs = 15 * minuteMs;
+const textKey = (messageId: Snowflake, by: Snowflake) => `flagging:${messageId}:${by}`;
+
+/**
+ * Saves a message's text until its flag's modal is submitted. Without the Message Content intent,
+ * Discord sends the text only with the command on the message.
+ */
+export async function saveMessageText(
+  { store }: Ports,
+  messageId: Snowflake,
+  by: Snowflake,
+  text: string,
+): Promise<void> {
+  if (text !== '') await store.facts.save(textKey(messageId, by), text, modalMs);
+}
+
+/** Returns the saved text and deletes it; empty when there is none. */
+export async function takeMessageText(
+  { store }: Ports,
+  messageId: Snowflake,
+  by: Snowflake,
+): Promise<string> {
+  const text = await store.facts.get(textKey(messageId, by));
+  await store.facts.delete(textKey(messageId, by));
+  return text ?? '';
+}
