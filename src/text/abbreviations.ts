@@ -1,38 +1,20 @@
-/** Words whose full stop may end no sentence, in lower case without the stop. */
+import { setOfAll, wordsOfAll } from '../languages/words.ts';
 
 /** A name or a number follows: these never end a sentence. */
-const titles = new Set(
-  (
-    'mr mrs ms mx dr prof rev hon gov sen rep gen lt col capt sgt maj cmdr adm st ste mt ft pres supt det insp messrs mme mlle ' +
-    'sra srta dña dott ing avv dipl hr dhr mevr drs vs approx dept bros cf vgl bzw evtl ggf inkl ca tel ej ex al max min ' +
-    'ee l’on ' +
-    'ул им стр руб млн тыс др проф гр tzw np prof ks ul tzv např sn yrd doç κ δρ डॉ श्री प्रो'
-  ).split(' '),
-);
+const titles = new Set([
+  ...wordsOfAll(({ sentences }) => sentences?.titles),
+  ...wordsOfAll(({ sentences }) => sentences?.prose),
+]);
 /** They may end a sentence, when the next begins as sentences do. */
-const houses = new Set(
-  'inc co corp ltd llc plc jr sr esq etc usw osv enz etcétera bn mn ust gmbh uu'.split(' '),
-);
+const closing = new Set([
+  ...wordsOfAll(({ sentences }) => sentences?.closing),
+  ...wordsOfAll(({ sentences }) => sentences?.suffixes),
+]);
 /** They end none where a number follows. */
-const numbered = new Set(
-  'no nos nr nrs art fig figs vol pp ch sec par núm n jan feb mar apr jun jul aug sep sept oct nov dec abs kap ziff bd'.split(
-    ' ',
-  ),
-);
-const starters = new Set(
-  (
-    'the a an he she it they we i but and in on at this that these those there his her its our their after when while as for if what who ' +
-    'how why with yet so now then since last some most more all no not one two both by to from an officials police ' +
-    'der die das er sie es ein eine im am und aber wir le la les il elle un une el los las lo het een de o os na'
-  ).split(' '),
-);
-/** What an ordinal stands before in German and its neighbours: "am 5. Mai", "im 19. Jahrhundert". */
-const afterOrdinals = new Set(
-  (
-    'januar februar märz april mai juni juli august september oktober november dezember jänner jahrhundert jahrhunderts quartal halbjahr platz liga stock etage tag mal rang stelle lauf ' +
-    'januar februar mars maj juni juli desember december klasse runde spieltag januára tammikuuta'
-  ).split(' '),
-);
+const beforeNumber = setOfAll(({ sentences }) => sentences?.beforeNumber);
+const starts = setOfAll(({ sentences }) => sentences?.starts);
+/** What an ordinal precedes in German and its neighbours: "am 5. Mai", "im 19. Jahrhundert". */
+const afterOrdinals = setOfAll(({ sentences }) => sentences?.afterOrdinals);
 const dotted = /^\p{L}{1,2}(?:\.\p{L}{1,2})+$/u;
 const longestWord = 16;
 
@@ -53,10 +35,10 @@ export function isAbbreviated(text: string, stop: number, next: number): boolean
     return length <= 2 && (isListed(text, start) || afterOrdinals.has(wordAt(text, next)));
   }
   if (titles.has(word)) return true;
-  if (numbered.has(word))
+  if (beforeNumber.has(word))
     return isDigit(text.charCodeAt(next)) || (length === 1 && isInitial(written));
   if (length === 1) return isInitial(written);
-  if (houses.has(word) || dotted.test(written)) return !starters.has(wordAt(text, next));
+  if (closing.has(word) || dotted.test(written)) return !starts.has(wordAt(text, next));
   return false;
 }
 

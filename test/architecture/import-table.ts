@@ -29,19 +29,20 @@ const useCase = (...folders: string[]): Allowed => ({
  * start of its own, and every room may import itself. `src/README.md` shows the same for readers.
  */
 export const rooms: Readonly<Record<string, Allowed>> = {
-  'src/text/': { ours: [], packages: ['iconv-lite', 'node:buffer', 'node:crypto'] },
-  'src/core/': { ours: ['src/text/'], packages: ['zod'] },
-  'src/credits/': { ours: ['src/core/story/', 'src/text/'], packages: [] },
+  'src/languages/': { ours: [], packages: [] },
+  'src/text/': { ours: ['src/languages/'], packages: ['iconv-lite', 'node:buffer', 'node:crypto'] },
+  'src/core/': { ours: ['src/languages/', 'src/text/'], packages: ['zod'] },
+  'src/credits/': { ours: ['src/core/story/', 'src/languages/', 'src/text/'], packages: [] },
   'src/feeds/': {
-    ours: ['src/core/', 'src/credits/', 'src/text/'],
+    ours: ['src/core/', 'src/credits/', 'src/languages/', 'src/text/'],
     packages: ['entities', 'htmlparser2', 'node:buffer', 'rss-parser', 'zod'],
   },
   'src/article/': {
-    ours: ['src/core/', 'src/credits/', 'src/text/'],
+    ours: ['src/core/', 'src/credits/', 'src/languages/', 'src/text/'],
     packages: ['@mozilla/readability', 'cheerio', 'linkedom', 'zod'],
   },
   'src/sources/': {
-    ours: ['src/core/', 'src/text/'],
+    ours: ['src/core/', 'src/languages/', 'src/text/'],
     packages: ['cheerio', 'htmlparser2', 'zod'],
   },
   'src/render/': { ours: ['src/core/', 'src/text/'], packages: ['htmlparser2'] },

@@ -1,3 +1,5 @@
+import { languages } from '../../languages/index.ts';
+import { wordsOfAll } from '../../languages/words.ts';
 import { hourMs, minuteMs, secondMs } from './duration.ts';
 import { zoneOffsetMinutes } from './zone-offset.ts';
 
@@ -85,11 +87,17 @@ class Remainder {
   }
 }
 
+/** What a date may hold besides the date. */
 const fillers = new Set(
-  (
-    '- at on of de t the um uhr a published updated posted h ' +
-    'mon monday tue tues tuesday wed weds wednesday thu thur thurs thursday fri friday sat saturday sun sunday'
-  ).split(' '),
+  [
+    '-',
+    't',
+    'h',
+    ...wordsOfAll(({ calendar }) => calendar?.fillers),
+    ...wordsOfAll(({ calendar }) => calendar?.links),
+    ...wordsOfAll(({ calendar }) => calendar?.dated),
+    ...wordsOfAll(({ calendar }) => calendar?.weekdays),
+  ].map(folded),
 );
 
 function folded(text: string): string {
@@ -219,22 +227,13 @@ function number(digits: string | undefined): number {
   return digits === undefined ? Number.NaN : Number(digits);
 }
 
-const monthNames = [
-  'jan january januar janvier janv enero ene gennaio gen janeiro januari янв января',
-  'feb february februar fevrier fevr fev febrero febbraio fevereiro februari фев февраля',
-  'mar march marz mars marzo marco maart mrt мар марта',
-  'apr april avril avr abril abr aprile апр апреля',
-  'may mai mayo maggio mag maio mei мая',
-  'jun june juni juin junio giugno giu junho июн июня',
-  'jul july juli juillet juil julio luglio lug julho июл июля',
-  'aug august aout agosto ago augustus авг августа',
-  'sep sept september septembre septiembre settembre set setembro сен сентября',
-  'oct october oktober okt octobre octubre ottobre ott outubro out окт октября',
-  'nov november novembre noviembre novembro ноя ноября',
-  'dec december dezember dez decembre diciembre dic dicembre dezembro декабря дек',
-];
+/** Each month's name as it is compared, in every language, with its number. */
 const monthNumbers = new Map(
-  monthNames.flatMap((names, index) => names.split(' ').map((name) => [name, index + 1] as const)),
+  languages.flatMap(({ calendar }) =>
+    (calendar?.months ?? []).flatMap((names, index) =>
+      names.map((name) => [folded(name), index + 1] as const),
+    ),
+  ),
 );
 
 function monthNamed(name: string | undefined): number {

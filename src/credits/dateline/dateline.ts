@@ -1,5 +1,7 @@
+import { listed, wordsOfAll } from '../../languages/words.ts';
+import { capitalNames } from '../names/house-names.ts';
 import { isAgency, isKnownAgency, isPaper } from '../names/agencies.ts';
-import { isDateWord, isMonth } from '../names/calendar-words.ts';
+import { isDateWord, isLooseDateWord, isMonth } from '../names/calendar-words.ts';
 import { splitEastAsianDateline } from './east-asian.ts';
 import { isKnownCity } from '../names/places.ts';
 import type { Dateline } from '../../core/story/story.ts';
@@ -169,15 +171,10 @@ interface DatedPlace {
   after: string;
 }
 
-/** Months that are words, or places, as well. */
-const looseDates = new Set(['de', 'sun', 'mars', 'march', 'may', 'set', 'gen']);
-
 /** The place without the date after it: "5 mai" and "May 5" are dates, "5" alone is none. */
 function withoutDate(head: string): DatedPlace | null {
   const words = head.split(' ').filter(Boolean);
-  const bare = (word: string) => word.toLowerCase().replace(/[.,]+$/u, '');
-  const loose = (word: string) => looseDates.has(bare(word));
-  let start = words.findIndex((word) => isDateWord(word) && !loose(word));
+  let start = words.findIndex((word) => isDateWord(word) && !isLooseDateWord(word));
   if (start < 0) return { place: withoutStop(head), dated: false, after: '' };
   if (start > 0 && isMonth(words[start - 1] ?? '') && !/^de$/iu.test(words[start - 1] ?? ''))
     start -= 1;
@@ -207,20 +204,10 @@ function isCapitals(text: string): boolean {
   );
 }
 
-const notPlaces = new Set(
-  (
-    'UPDATE BREAKING EXCLUSIVE WATCH VIDEO PHOTO PHOTOS OPINION ANALYSIS LIVE NEW CORRECTION CORRECTED LISTEN EDITORIAL REVIEW ' +
-    'FACTBOX PREVIEW RECAP READ NATO NASA OPEC ADVERTISEMENT NOTE JUST DEVELOPING FILE FOR UN EU US UK TV CEO GDP COVID DIRECT INFO ' +
-    'EXPLAINER TIMELINE WRAPUP COLUMN INSIGHT FEATURE POLL SPECIAL REPORT INTERVIEW ALERT URGENT FLASH EN VIVO ÚLTIMA EILMELDUNG ' +
-    'LIVETICKER KOMMENTAR VIDÉO ENTRETIEN RÉCIT ENQUÊTE URGENTE GRAPHIC PODCAST QUIZ OBITUARY COMMENT BRIEF SPOILER WARNING NEWS SPORT ' +
-    'FACT FACT-CHECK COMMENTARY LETTER LETTERS PRESS MEDIA REVEALED MATCH LIVESTREAM LIVE-BLOG LIVEBLOG GALLERY IN PICS MUST ICYMI UPDATED ' +
-    'SPONSORED SUBSCRIBER SUBSCRIBERS PREMIUM TOP SUMMARY ABSTRACT BACKGROUND HIGHLIGHTS WHAT WHY HOW WHO WHEN WHERE FAQ DIY EDITOR EDITORS CONTACT ' +
-    'AIDS FIFA UEFA UNESCO UNICEF NASDAQ INTERPOL USA U.S. U.K. E.U. APPLE GOOGLE BITCOIN OBITUARIES ESSAY ADVICE POLITICS TECH HEALTH SCIENCE ' +
-    'ANALYSE MEINUNG EXKLUSIV INTERVIEWS REPORTAGE DOSSIER TRIBUNE ANNONCE EXCLUSIF INFOGRAPHIE DECRYPTAGE DÉCRYPTAGE PORTRAIT CRITIQUE ' +
-    'EXCLUSIVA EXCLUSIVO ENTREVISTA OPINIÓN OPINIÃO ANÁLISIS ANÁLISE ESCLUSIVA INTERVISTA ANALISI SON СРОЧНО ЭКСКЛЮЗИВ МОЛНИЯ ΕΚΤΑΚΤΟ עדכון عاجل ' +
-    'BUSINESS WORLD THE A AN IT THIS THAT Q TL;DR PS NB ASK SHOW TELL ВИДЕО ФОТО ОБНОВЛЕНО МНЕНИЕ'
-  ).split(' '),
-);
+const notPlaces = new Set([
+  ...wordsOfAll(({ datelines }) => datelines?.labels),
+  ...listed(capitalNames),
+]);
 
 /** "EDITOR'S NOTE" is none, nor are "BC-EU" and an agency without its place. */
 function isNoPlace(first: string, place: string): boolean {

@@ -1,4 +1,6 @@
-import { languages, type CreditLanguage, type Work } from '../languages/index.ts';
+import { languages } from '../../languages/index.ts';
+import type { CreditWords, Words, Work, WordsByWork } from '../../languages/language.ts';
+import { listed, wordsOfAll } from '../../languages/words.ts';
 import type { Token } from './token.ts';
 
 /** A language's small words, ready to be asked. */
@@ -73,35 +75,38 @@ class Phrases<Meaning> {
   }
 }
 
-const words = (list = ''): string[] => list.split(' ').filter(Boolean);
-const phrases = (list = ''): string[] => list.replaceAll('’', "'").split('|').filter(Boolean);
+/** Phrases as the line's tokens are compared: one apostrophe. */
+const phrases = (list?: Words): string[] =>
+  listed(list).map((phrase) => phrase.replaceAll('’', "'"));
 
-/** Small words that mean the same in every line, whatever its language. */
-const everywhere = {
-  and: words('and und et och og ja és ve și şi και 和 と 및 sowie oraz ואת और तथा და และ dan'),
-  with: words('with mit avec con com met'),
-  in: words('in from at en à au aus em w в из во في من'),
-  for: words('for of für pour para per voor для'),
-};
+/** The phrases of each work. */
+const byWork = (lists: WordsByWork = {}): [Work, string[]][] =>
+  (Object.entries(lists) as [Work, Words][]).map(([work, list]) => [work, phrases(list)]);
 
-function grammarOf(language: Partial<CreditLanguage>): Grammar {
+function grammarOf(credits: CreditWords): Grammar {
+  const setOf = (list: 'and' | 'with' | 'for') =>
+    new Set([
+      ...wordsOfAll((language) => language.credits?.anywhere?.[list]),
+      ...listed(credits[list]),
+    ]);
+  const and = new Set(listed(credits.and));
   return {
-    by: new Set(words(language.by)),
-    and: new Set([...everywhere.and, ...words(language.and)]),
-    with: new Set([...everywhere.with, ...words(language.with)]),
+    by: new Set(listed(credits.by)),
+    and: setOf('and'),
+    with: setOf('with'),
     in: new Set(
-      [...everywhere.in, ...words(language.in)].filter(
-        (word) => !words(language.and).includes(word),
+      [...wordsOfAll((language) => language.credits?.anywhere?.in), ...listed(credits.in)].filter(
+        (word) => !and.has(word),
       ),
     ),
-    for: new Set([...everywhere.for, ...words(language.for)]),
-    more: new Set(words(language.more)),
-    objects: new Set(words(language.objects)),
+    for: setOf('for'),
+    more: new Set(listed(credits.more)),
+    objects: new Set(listed(credits.objects)),
   };
 }
 
 /** For a list of people whose language nothing tells. */
-export const anyGrammar = grammarOf({ and: 'y e' });
+export const anyGrammar = grammarOf({ and: ['y', 'e'] });
 
 /** Work with its people after it. */
 export const workPhrases = new Phrases<Phrase>();
@@ -114,30 +119,29 @@ export const additionWords = new Set<string>();
 /** Roles written without a space before a name, longest first: "记者张伟". */
 export const gluedWords: string[] = [];
 
-for (const language of languages) {
-  const grammar = grammarOf(language);
-  const bare = new Set(Object.values(language.bare ?? {}).flatMap(phrases));
-  for (const [work, list] of Object.entries(language.works) as [Work, string][]) {
-    for (const phrase of phrases(list)) {
+for (const { credits } of languages) {
+  if (!credits) continue;
+  const grammar = grammarOf(credits);
+  const bare = new Set(byWork(credits.bare).flatMap(([, list]) => list));
+  for (const [work, list] of byWork(credits.works)) {
+    for (const phrase of list) {
       workPhrases.add(phrase, { work, grammar, bare: bare.has(phrase), whole: false });
     }
   }
-  for (const [work, list] of Object.entries(language.bare ?? {}) as [Work, string][]) {
-    const named = new Set(phrases(language.works[work]));
-    for (const phrase of phrases(list)) {
+  for (const [work, list] of byWork(credits.bare)) {
+    const named = new Set(phrases(credits.works?.[work]));
+    for (const phrase of list) {
       if (!named.has(phrase)) workPhrases.add(phrase, { work, grammar, bare: true, whole: false });
       if (phrase.charCodeAt(0) >= 0x2e80 && phrase.length > 1) gluedWords.push(phrase);
     }
   }
-  for (const [work, list] of Object.entries(language.whole ?? {}) as [Work, string][]) {
-    for (const phrase of phrases(list)) {
-      workPhrases.add(phrase, { work, grammar, bare: true, whole: true });
-    }
+  for (const [work, list] of byWork(credits.whole)) {
+    for (const phrase of list) workPhrases.add(phrase, { work, grammar, bare: true, whole: true });
   }
-  for (const [work, list] of Object.entries(language.verbs ?? {}) as [Work, string][]) {
-    for (const phrase of phrases(list)) verbPhrases.add(phrase, { work, grammar });
+  for (const [work, list] of byWork(credits.verbs)) {
+    for (const phrase of list) verbPhrases.add(phrase, { work, grammar });
   }
-  for (const phrase of phrases(language.signed)) signingPhrases.add(phrase, grammar);
+  for (const phrase of phrases(credits.signed)) signingPhrases.add(phrase, grammar);
   for (const word of grammar.more) additionWords.add(word);
 }
 gluedWords.sort((a, b) => b.length - a.length);

@@ -1,3 +1,4 @@
+import { wordsOfAll } from '../../languages/words.ts';
 import { gluedWords, workPhrases } from './lexicon.ts';
 import type { Token } from './token.ts';
 
@@ -23,12 +24,11 @@ const marks = new Map(
 );
 
 /** Words whose full stop belongs to them. */
-const abbreviations = new Set(
-  (
-    'jr sr st ste dr mr mrs ms prof rev lt gen col sgt capt mt ft ph.d m.d esq hon dott ing mag ' +
-    'dipl sra srta ph tel fax fot oprac red opr zdj vert illus phot trad ed eds corr'
-  ).split(' '),
-);
+const abbreviations = new Set([
+  ...wordsOfAll(({ sentences }) => sentences?.titles),
+  ...wordsOfAll(({ sentences }) => sentences?.suffixes),
+  ...wordsOfAll(({ sentences }) => sentences?.credits),
+]);
 
 const initials = /^\p{L}\p{M}?(?:\.-?\p{L}\p{M}?)*$/u;
 

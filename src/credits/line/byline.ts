@@ -1,3 +1,4 @@
+import { wordsOfAll } from '../../languages/words.ts';
 import { isMonth } from '../names/calendar-words.ts';
 import { headingAt } from './heading.ts';
 import { anyGrammar, signingAt } from '../grammar/lexicon.ts';
@@ -80,7 +81,7 @@ function withoutContacts(tokens: readonly Token[]): readonly Token[] {
   return unbracketed(tokens.filter(({ kind, text }) => kind !== 'contact' && text !== '<'));
 }
 
-const datings = new Set(['updated', 'published', 'posted', 'last']);
+const datings = new Set([...wordsOfAll(({ calendar }) => calendar?.dated), 'last']);
 
 /** "Ana Ruiz on May 5, 2026", "Ana Ruiz Updated today": the names end before the date. */
 function withoutDate(tokens: readonly Token[]): readonly Token[] {

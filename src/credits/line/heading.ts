@@ -1,5 +1,6 @@
 import { additionWords, workPhrases, type Grammar, type Phrase } from '../grammar/lexicon.ts';
-import type { Work } from '../languages/language.ts';
+import type { Work } from '../../languages/language.ts';
+import { setOfAll } from '../../languages/words.ts';
 import { isPlace } from '../names/name-shape.ts';
 import { isKnownCity } from '../names/places.ts';
 import type { Token } from '../grammar/token.ts';
@@ -22,11 +23,7 @@ const linkMarks = new Set([':', '=']);
 const longestPlace = 5;
 const mostWorks = 6;
 /** Languages that a story was edited in, or translated from: no places. */
-const languageNames = new Set(
-  'english german french spanish italian portuguese dutch russian chinese japanese arabic korean turkish polish greek hebrew hindi ukrainian deutsch'.split(
-    ' ',
-  ),
-);
+const languageNames = setOfAll(({ called }) => called);
 
 export function isLanguage(word: string): boolean {
   return languageNames.has(word.toLowerCase().replace(/^the /u, ''));

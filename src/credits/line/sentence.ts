@@ -5,7 +5,8 @@ import {
   workPhrases,
   type Grammar,
 } from '../grammar/lexicon.ts';
-import type { Work } from '../languages/language.ts';
+import type { Work } from '../../languages/language.ts';
+import { setOfAll } from '../../languages/words.ts';
 import type { Contributor } from '../../core/story/credits.ts';
 import type { Token } from '../grammar/token.ts';
 import { isPersonName } from '../names/name-shape.ts';
@@ -22,12 +23,7 @@ export interface SentenceCredit {
 /** Of a sentence with more verbs none is read. */
 const mostVerbs = 6;
 
-const storyNouns = new Set(
-  (
-    'report reports story stories article dispatch piece coverage feature project newsletter column reporting research investigation ' +
-    'informe reportaje artículo historia despacho nota reportagem artigo matéria texto article reportage récit enquête artikel verhaal stuk verslag'
-  ).split(' '),
-);
+const storyNouns = setOfAll(({ credits }) => credits?.storyNouns);
 
 /**
  * Reads a sentence whose verb tells the work:

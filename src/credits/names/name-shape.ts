@@ -1,3 +1,4 @@
+import { setOfAll, wordsOfAll } from '../../languages/words.ts';
 import { isAgency } from './agencies.ts';
 import { isMonth } from './calendar-words.ts';
 import { isShaped } from './word-shape.ts';
@@ -8,20 +9,10 @@ import { isShaped } from './word-shape.ts';
  */
 
 /** Small words inside names, in lower case where the name is written in mixed case. */
-const particles = new Set(
-  (
-    'van von der den de het ter ten te zu zur zum vom af av a da das do dos du des del dei della ' +
-    'delle degli di la las le les lo los y e i bin bint ibn ben abu al el ul ur wa wan ap ab ó ní mac nic ua ' +
-    "d' l' 't 's der'"
-  ).split(' '),
-);
+const particles = setOfAll(({ names }) => names?.particles);
 
 /** Lowered only in the middle of an all-capitals name; shorter, since "LE", "DO", "BEN" are names too. */
-const loweredParticles = new Set(
-  'van von der den de het ter ten zu zur af av da das dos du des del della delle di la las los y bin bint ibn al el wa'.split(
-    ' ',
-  ),
-);
+const loweredParticles = setOfAll(({ names }) => names?.lowered);
 
 const initials = /^(?:\p{Lu}\.)+(?:-\p{Lu}\.)*$/u;
 const suffix = /^(?:jr|sr|i{2,3}|iv|m\.?d|ph\.?d|d\.?phil|esq|obe|mbe)\.?$/iu;
@@ -32,12 +23,8 @@ export function isNameSuffix(text: string): boolean {
 }
 
 /** Words that sentences begin with, alone no name: "Police reported from the quay". */
-const notNames = new Set(
-  'police officials authorities witnesses doctors residents scientists researchers reporters critics experts analysts investors companies others none'.split(
-    ' ',
-  ),
-);
-const joiningWords = new Set('the of and sur upon on am an in im aan les lez -'.split(' '));
+const notNames = setOfAll(({ names }) => names?.none);
+const joiningWords = new Set([...wordsOfAll(({ names }) => names?.placeLinks), '-']);
 const mostWords = 7;
 const mostCaselessWords = 5;
 

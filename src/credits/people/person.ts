@@ -1,3 +1,4 @@
+import { setOfAll } from '../../languages/words.ts';
 import { isAgency, isKnownAgency, isPaper } from '../names/agencies.ts';
 import { workPhrases, type Grammar } from '../grammar/lexicon.ts';
 import { isProseVerb } from '../grammar/prose-verbs.ts';
@@ -8,29 +9,14 @@ import { isKnownCity } from '../names/places.ts';
 import { isShaped, withoutFullStop } from '../names/word-shape.ts';
 
 /** Nouns that a person is called by, before or after the name. */
-const jobs = new Set(
-  (
-    'writer writers reporter reporters correspondent correspondents journalist journalists photographer photographers ' +
-    'researcher researchers staffer staffers producer producers editor editors columnist columnists columnista critic videographer intern fellow stringer ' +
-    'korrespondent korrespondentin korrespondenten redakteur redakteurin reporterin journalistin journalisten ' +
-    'correspondant correspondante correspondants journaliste journalistes envoyé envoyée spécial spéciale ' +
-    'corresponsal enviado enviada especial redactor redactora periodista corrispondente inviato inviata giornalista ' +
-    'correspondente repórter verslaggever verslaggeefster redacteur journalist корреспондент корреспонденты журналист кореспондент ' +
-    '기자 특파원 記者 特派員 记者 มือ संवाददाता'
-  ).split(' '),
-);
+const jobs = setOfAll(({ jobs }) => jobs?.titles);
 /** True of a noun that a person is called by. */
 export function isJob(word: string): boolean {
   return jobs.has(word);
 }
 
-const academicTitles = new Set(
-  (
-    'professor lecturer fellow candidate researcher scientist director dean chair head president reader student scholar associate economist historian ceo founder co-founder cofounder mp chief ' +
-    'professorin dozent dozentin'
-  ).split(' '),
-);
-const titleLinks = new Set(['of', 'in', 'for', 'at', 'and', '&', 'für', 'emeritus', 'emerita']);
+const academicTitles = setOfAll(({ jobs }) => jobs?.academic);
+const titleLinks = setOfAll(({ jobs }) => jobs?.academicLinks);
 
 /** True of "Associate Professor of Law", "PhD Candidate in Marine Biology"; not of "Professor Ana Ruiz". */
 export function isAcademic(tokens: readonly Token[]): boolean {
@@ -41,13 +27,7 @@ export function isAcademic(tokens: readonly Token[]): boolean {
 }
 
 /** Words between a name and the job after it. */
-const jobModifiers = new Set(
-  (
-    'associated press ap afp upi reuters pa staff senior chief special business sports sport science health political politics foreign national ' +
-    'international general medical religion religious food film music arts entertainment education environment legal courts economics ' +
-    'technology defense defence diplomatic security investigative video digital media cultural features local city metro deputy managing assignment contributing freelance'
-  ).split(' '),
-);
+const jobModifiers = setOfAll(({ jobs }) => jobs?.modifiers);
 /** Small words of one letter or two that are particles of names as often as they precede a place. */
 export const particleLinks = new Set([
   'a',

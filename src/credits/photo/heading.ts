@@ -1,18 +1,10 @@
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+import { setOfAll, wordsOfAll } from '../../languages/words.ts';
 
-/** Words for a picture, in lower case. */
-const pictures = words(
-  'photo photos photograph photographs photography picture pictures image images illustration illustrations photographer ' +
-    'foto fotos fotografie fotografia fotografía fotografías photographie photographies bild bilder aufnahme imagen imágenes imagem imagens ' +
-    'zdjęcie zdjęcia fot fotó kép kuva kuvat fotoğraf snímek beeld ảnh фото фотография фотографии снимка φωτογραφία φωτό ' +
-    'צילום صورة تصوير عدسة عکس फोटो तस्वीर ภาพ ছবি ფოტო 写真 撮影 摄影 攝影 图 图片 圖 圖片 사진',
-);
-const creditings = words(
-  'credit credits courtesy source copyright provided crédit crédits crédito créditos quelle fonte fuente source: bildnachweis credito',
-);
+const pictures = setOfAll(({ photos }) => photos?.pictures);
+const creditings = setOfAll(({ photos }) => photos?.credits);
 /** Pictures whose name may follow without a link: "Foto Ana Ruiz". */
-const bare = words('foto photo fot 写真 摄影 사진');
-const links = words('by of from de di da do von van par por door av af przez : ： = ＝');
+const bare = setOfAll(({ photos }) => photos?.bare);
+const links = new Set([...wordsOfAll(({ photos }) => photos?.links), ':', '：', '=', '＝']);
 const mostWords = 3;
 
 export interface PhotoHeading {

@@ -1,5 +1,6 @@
 import { withoutSignature } from '../../credits/line/agency-signature.ts';
 import {
+  dateNotes,
   endings,
   invitations,
   loneWords,
@@ -29,7 +30,6 @@ for (const note of syndicationNotes) {
   notesByWord.set(word, [...(notesByWord.get(word) ?? []), note]);
 }
 const longestNoteWord = Math.max(...[...notesByWord.keys()].map((word) => word.length));
-const lone = new Set(loneWords);
 const endingLetters = new Set(endings.map((ending) => ending.slice(-1)));
 const stops = '.!?…)]”"»。！？؟।';
 const arrows = ' .…»›→>)]*-–—|:';
@@ -184,7 +184,7 @@ function isLone(text: string): boolean {
   while (end > 0 && (arrows.includes(text.charAt(end - 1)) || /\d|\(/.test(text.charAt(end - 1)))) {
     end -= 1;
   }
-  return lone.has(text.slice(0, end).replace(/^\d+ /, '').toLowerCase());
+  return loneWords.has(text.slice(0, end).replace(/^\d+ /, '').toLowerCase());
 }
 
 function withoutEnding(text: string): string {
@@ -213,12 +213,6 @@ function withoutAddress(text: string): string {
     return text;
   return /^\(?(?:https?:\/\/|www\.)/i.test(last) ? text.slice(0, Math.max(0, space)).trim() : text;
 }
-
-const dateNotes = new Set(
-  'published updated posted veröffentlicht aktualisiert stand publié mis publicado actualizado pubblicato aggiornato gepubliceerd опубликовано'.split(
-    ' ',
-  ),
-);
 
 /** True of a line that only dates the text ("Published May 5, 2026") or times it ("4 min read"). */
 export function isDateNote(paragraph: string): boolean {

@@ -1,0 +1,66 @@
+import type { Language } from './language.ts';
+
+export const arabic = {
+  called: ['arabic'],
+  credits: {
+    by: ['بقلم'],
+    signed: ['بقلم', 'كتب', 'كتبت'],
+    and: ['و'],
+    with: ['مع'],
+    in: ['في', 'من'],
+    for: ['للنشرة'],
+    more: ['إضافية', 'شارك'],
+    anywhere: { in: ['في', 'من'] },
+    works: {
+      byline: ['بقلم', 'الكاتب', 'كتب', 'كتبت'],
+      reporting: ['تقرير', 'تغطية', 'تغطية صحفية', 'مراسل', 'تحقيق'],
+      additionalReporting: [
+        ['شارك في التغطية', 'شارك في التقرير', 'ساهم في التقرير', 'بمشاركة'],
+        ['مشاركة'],
+      ],
+      writing: ['إعداد', 'كتابة', 'نص'],
+      editing: ['تحرير', 'مراجعة'],
+      photography: ['تصوير', 'صورة', 'صور', 'عدسة'],
+      translation: ['ترجمة', 'مترجم'],
+      graphics: ['غرافيك', 'إنفوغرافيك'],
+      video: ['فيديو', 'مونتاج'],
+    },
+    bare: {
+      reporting: ['تغطية صحفية'],
+      writing: ['إعداد'],
+      editing: ['تحرير'],
+      photography: ['تصوير'],
+      translation: ['ترجمة'],
+      byline: ['بقلم'],
+      additionalReporting: ['شارك في التغطية'],
+    },
+  },
+  photos: { pictures: ['صورة', 'تصوير', 'عدسة'] },
+  houses: { names: ['وكالات'] },
+  names: {
+    particles: ['bin', 'bint', 'ibn', 'ben', 'abu', 'al', 'el', 'ul', 'ur', 'wa'],
+    lowered: ['bin', 'bint', 'ibn', 'al', 'el', 'wa'],
+    cities: ['القاهرة', 'بيروت', 'دبي', 'لندن', 'باريس'],
+  },
+  calendar: {
+    months: [
+      ['يناير'],
+      ['فبراير'],
+      ['مارس'],
+      ['أبريل', 'إبريل'],
+      ['مايو'],
+      ['يونيو'],
+      ['يوليو'],
+      ['أغسطس'],
+      ['سبتمبر'],
+      ['أكتوبر'],
+      ['نوفمبر'],
+      ['ديسمبر'],
+    ],
+  },
+  datelines: { labels: ['عاجل'] },
+  boilerplate: {
+    invitations: ['اقرأ المزيد', 'اقرأ أيضا', 'اقرأ أيضًا', 'للمزيد', 'تابعونا'],
+    endings: ['اقرأ المزيد'],
+  },
+} satisfies Language;

@@ -1,0 +1,6 @@
+import type { Language } from './language.ts';
+
+export const armenian = {
+  called: ['armenian'],
+  credits: { works: { byline: ['հեղինակ'] } },
+} satisfies Language;

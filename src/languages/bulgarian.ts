@@ -1,0 +1,21 @@
+import type { Language } from './language.ts';
+
+export const bulgarian = {
+  called: ['bulgarian'],
+  credits: {
+    and: ['и'],
+    in: ['в', 'от'],
+    works: {
+      byline: ['автор', 'автори', 'кореспондент', 'журналист'],
+      reporting: ['репортаж', 'репортер'],
+      writing: ['текст'],
+      editing: ['редактор'],
+      photography: ['фото', 'снимка', 'снимки', 'фотограф'],
+      graphics: ['графика', 'карта'],
+      video: ['видео', 'монтаж', 'оператор'],
+      translation: ['превод'],
+    },
+    bare: { writing: ['текст'], editing: ['редактор'], photography: ['фото'] },
+  },
+  photos: { pictures: ['фото', 'снимка'] },
+} satisfies Language;

@@ -1,0 +1,21 @@
+import type { Language } from './language.ts';
+
+/** Croatian, Bosnian and Montenegrin. */
+export const croatian = {
+  called: ['croatian', 'bosnian'],
+  credits: {
+    signed: ['piše'],
+    and: ['i'],
+    in: ['u', 'iz'],
+    works: {
+      byline: ['autor', 'autorica'],
+      writing: ['tekst'],
+      editing: ['urednik', 'urednica', 'urednici', 'uredio', 'uredila'],
+      photography: ['foto', 'fotografija', 'fotografije'],
+      translation: ['prijevod'],
+      illustration: ['ilustracija'],
+    },
+    bare: { photography: ['foto'], writing: ['tekst'] },
+  },
+  photos: { pictures: ['foto'], bare: ['foto'] },
+} satisfies Language;

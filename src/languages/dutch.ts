@@ -1,0 +1,98 @@
+import type { Language } from './language.ts';
+
+export const dutch = {
+  called: ['dutch'],
+  credits: {
+    by: ['door', 'van'],
+    signed: [
+      ['door', 'een reportage van', 'van onze verslaggever', 'van onze verslaggeefster'],
+      ['van onze correspondent'],
+    ],
+    and: ['en'],
+    with: ['met'],
+    in: ['in', 'uit', 'te', 'vanuit'],
+    for: ['voor'],
+    more: ['aanvullende', 'extra'],
+    anywhere: { with: ['met'], for: ['voor'] },
+    works: {
+      byline: ['auteur', 'auteurs', 'verslaggever', 'redacteur', 'correspondent'],
+      reporting: [
+        ['verslag', 'verslaggeving', 'reportage', 'interview', 'berichtgeving'],
+        ['onderzoek en tekst'],
+      ],
+      additionalReporting: [
+        'medewerking',
+        'met medewerking',
+        'bijdrage',
+        'bijdragen',
+        'met bijdragen',
+      ],
+      writing: ['tekst', 'teksten', 'geschreven', 'opgetekend'],
+      editing: ['redactie', 'eindredactie', 'bewerking', 'bewerkt', 'geredigeerd'],
+      compiling: ['samengesteld', 'samenstelling'],
+      photography: ['foto', 'foto’s', 'foto’s en video', 'beeld', 'fotografie', 'fotograaf'],
+      research: ['onderzoek'],
+      graphics: ['infographic', 'infographics', 'graphics', 'kaart', 'kaarten', 'grafiek'],
+      illustration: ['illustratie', 'illustraties', 'tekening'],
+      video: ['camera', 'montage', 'video’s'],
+      translation: ['vertaling', 'vertaald', 'vertaler'],
+      other: ['vormgeving', 'productie', 'opmaak'],
+    },
+    bare: { writing: ['tekst'], photography: ['foto', 'foto’s', 'beeld'] },
+    whole: { additionalReporting: ['met medewerking van', 'met bijdragen van', 'met dank aan'] },
+    verbs: { additionalReporting: ['droeg', 'droegen', 'werkte', 'werkten'] },
+    objects: [
+      ['bij', 'aan', 'dit', 'deze', 'artikel', 'verhaal', 'stuk', 'verslag'],
+      ['mee', 'mede'],
+    ],
+    storyNouns: ['artikel', 'verhaal', 'stuk', 'verslag'],
+  },
+  photos: { pictures: ['foto', 'fotografie', 'beeld'], bare: ['foto'], links: ['van', 'door'] },
+  jobs: {
+    titles: [['verslaggever', 'verslaggeefster', 'redacteur', 'correspondent'], ['journalist']],
+  },
+  houses: {
+    names: ['agentschappen'],
+    tails: ['redactie', 'redacteur', 'verslaggever'],
+    heads: ['redactie'],
+    institutions: ['universiteit'],
+  },
+  names: {
+    particles: ['van', 'der', 'de', 'den', 'het', 'ter', 'ten', 'te', "'t", "'s", "der'"],
+    lowered: ['van', 'der', 'de', 'den', 'het', 'ter', 'ten'],
+    placeLinks: ['aan'],
+  },
+  calendar: {
+    months: [
+      ['januari', 'jan'],
+      ['februari', 'feb'],
+      ['maart', 'mrt'],
+      ['april', 'apr'],
+      ['mei'],
+      ['juni', 'jun'],
+      ['juli', 'jul'],
+      ['augustus', 'aug'],
+      ['september', 'sep', 'sept'],
+      ['oktober', 'okt'],
+      ['november', 'nov'],
+      ['december', 'dec'],
+    ],
+    dated: ['gepubliceerd'],
+  },
+  sentences: {
+    titles: ['dhr', 'mevr', 'drs', 'ing'],
+    credits: ['vert'],
+    closing: ['enz'],
+    starts: ['het', 'een', 'de'],
+  },
+  boilerplate: {
+    invitations: [
+      ['lees meer', 'lees verder', 'lees ook', 'verder lezen', 'bekijk ook'],
+      ['klik hier', 'abonneer', 'volg ons', 'deel dit', 'advertentie'],
+      ['alle rechten', 'dit artikel is bijgewerkt'],
+    ],
+    lone: ['reacties'],
+    endings: ['lees meer', 'lees verder'],
+    syndication: [['Het bericht ', ' verscheen eerst op ']],
+  },
+} satisfies Language;

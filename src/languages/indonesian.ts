@@ -1,0 +1,24 @@
+import type { Language } from './language.ts';
+
+/** Indonesian and Malay. */
+export const indonesian = {
+  called: ['indonesian', 'malay'],
+  credits: {
+    by: ['oleh'],
+    signed: ['oleh'],
+    and: ['dan'],
+    in: ['di', 'dari'],
+    anywhere: { and: ['dan'] },
+    works: {
+      byline: ['penulis', 'penulis naskah', 'pewarta', 'wartawan'],
+      reporting: ['laporan', 'liputan', 'pelaporan', 'reporter'],
+      editing: ['penyunting', 'suntingan', 'editor', 'redaktur'],
+      photography: ['foto', 'fotografer'],
+      translation: ['penerjemah', 'terjemahan'],
+      writing: ['teks', 'naskah'],
+    },
+  },
+  photos: { pictures: ['foto'], bare: ['foto'] },
+  names: { particles: ['wan'] },
+  boilerplate: { invitations: ['baca juga', 'baca selengkapnya'] },
+} satisfies Language;

@@ -1,0 +1,21 @@
+import type { Language } from './language.ts';
+
+/** Serbian in both alphabets. */
+export const serbian = {
+  called: ['serbian'],
+  credits: {
+    signed: ['piše'],
+    and: ['i', 'и'],
+    in: ['u', 'iz', 'у', 'из'],
+    works: {
+      byline: ['autor', 'autorka', 'аутор', 'пише'],
+      writing: ['tekst', 'текст'],
+      editing: ['urednik', 'urednica', 'uredio', 'uredila', 'уредник'],
+      photography: ['foto', 'fotografija', 'fotografije', 'фото'],
+      translation: ['prevod', 'превод'],
+      illustration: ['ilustracija'],
+    },
+    bare: { photography: ['foto', 'фото'], writing: ['tekst', 'текст'] },
+  },
+  photos: { pictures: ['foto', 'фото'], bare: ['foto'] },
+} satisfies Language;

@@ -1,0 +1,20 @@
+import type { Language } from './language.ts';
+
+export const slovak = {
+  called: ['slovak'],
+  credits: {
+    signed: ['píše'],
+    and: ['a', 'i'],
+    in: ['v', 'z'],
+    works: {
+      byline: ['autor', 'autorka'],
+      writing: ['text'],
+      editing: ['editor', 'editorka'],
+      photography: ['foto', 'fotografie'],
+      translation: ['preklad'],
+    },
+    bare: { photography: ['foto'], writing: ['text'] },
+  },
+  photos: { pictures: ['foto'], bare: ['foto'] },
+  sentences: { afterOrdinals: ['januára'] },
+} satisfies Language;

@@ -1,0 +1,51 @@
+import type { Language } from './language.ts';
+
+export const ukrainian = {
+  called: ['ukrainian'],
+  credits: {
+    and: ['і', 'та', 'й'],
+    with: ['з'],
+    in: ['в', 'у', 'від', 'з'],
+    for: ['для'],
+    more: ['додаткові'],
+    works: {
+      byline: ['автор', 'автори', 'кореспондент', 'пише'],
+      reporting: ['репортаж', 'репортер'],
+      additionalReporting: ['за участю'],
+      writing: ['текст', 'тексти'],
+      editing: ['редактор'],
+      compiling: ['підготував', 'підготувала'],
+      photography: ['фото', 'фотографія', 'фотограф'],
+      graphics: ['інфографіка', 'карта'],
+      illustration: ['ілюстрація'],
+      video: ['відео', 'монтаж', 'оператор'],
+      translation: ['переклад'],
+    },
+    bare: {
+      compiling: ['підготував', 'підготувала'],
+      editing: ['редактор'],
+      writing: ['текст'],
+      photography: ['фото'],
+    },
+  },
+  photos: { pictures: ['фото'] },
+  jobs: { titles: ['кореспондент'] },
+  names: { cities: ['київ'] },
+  calendar: {
+    months: [
+      ['січня'],
+      ['лютого'],
+      ['березня'],
+      ['квітня'],
+      ['травня'],
+      ['червня'],
+      ['липня'],
+      ['серпня'],
+      ['вересня'],
+      ['жовтня'],
+      ['листопада'],
+      ['грудня'],
+    ],
+  },
+  boilerplate: { invitations: ['читати далі', 'читайте також'] },
+} satisfies Language;
