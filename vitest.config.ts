@@ -10,8 +10,8 @@ export default defineConfig({
     // Without it, one core is left idle: on two cores, half of the time.
     maxWorkers: '100%',
     // Nets for what hangs: a slow machine must not meet them.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     // Every answer of a local Discord is compared with Discord's own description of it.
     globalSetup: ['test/preview/discord/described/whole-run.ts', '.scripts/compile-tests.js'],
     setupFiles: ['test/preview/discord/described/each-file.ts'],

@@ -58,7 +58,7 @@ describe('at work', () => {
 
   test.each(['SIGINT', 'SIGTERM'] as const)('%s ends it in order', async (signal) => {
     const bot = start(folder, [], env);
-    await discord.waitFor(() => stories().length > 0, { timeoutMs: 25_000 });
+    await discord.waitFor(() => stories().length > 0);
     bot.child.kill(signal);
     const { code, stdout, stderr } = await bot.ended;
     expect({ code, stdout, told: told(stderr) }).toEqual({ code: 0, stdout: '', told: [] });

@@ -87,6 +87,9 @@ test('an answer that comes too late breaks nothing', async () => {
     people.discord.calls.count('POST /interactions/:id/:token/callback', 404),
   );
   expect(await words(people.nia.run('/help'))).toContain('Wirethread');
-  await vi.waitUntil(() => people.log.some(({ event }) => event === 'interaction.too-late'));
+  await vi.waitUntil(
+    () => people.log.some(({ event }) => event === 'interaction.too-late'),
+    60_000,
+  );
   expect(people.log.filter(({ level }) => level === 'error')).toEqual([]);
 });

@@ -31,8 +31,9 @@ beforeAll(async () => {
   const address = await previewAddress();
   browser = await openBrowser();
   page = await browser.newPage({ viewport: { width: 1280, height: 900 }, colorScheme: 'light' });
+  page.setDefaultTimeout(120_000);
   await page.goto(address);
-}, 60_000);
+});
 
 afterAll(async () => {
   if (!chromiumPath) return;
@@ -137,7 +138,6 @@ test.skipIf(!chromiumPath)(
     await shot('8-locked');
     expect(await messages().locator('> li').count()).toBeGreaterThan(1);
   },
-  120_000,
 );
 
 test.skipIf(!chromiumPath)(
@@ -195,7 +195,6 @@ test.skipIf(!chromiumPath)(
     await message('cheap anchors').getByRole('button', { name: 'Dismiss' }).click();
     await message(/Case \d+: dismissed/).waitFor();
   },
-  60_000,
 );
 
 test.skipIf(!chromiumPath)(
@@ -212,5 +211,4 @@ test.skipIf(!chromiumPath)(
     expect(failures).toEqual([]);
     await other.close();
   },
-  60_000,
 );

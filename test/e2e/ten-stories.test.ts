@@ -52,9 +52,10 @@ beforeAll(async () => {
   });
   browser = await openBrowser();
   page = await browser.newPage({ viewport: { width: 1000, height: 1400 }, colorScheme: 'light' });
+  page.setDefaultTimeout(120_000);
   await page.goto(preview.url);
   if (shots) await mkdir(shots, { recursive: true });
-}, 120_000);
+});
 
 afterAll(async () => {
   if (!chromiumPath) return;

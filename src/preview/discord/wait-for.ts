@@ -2,7 +2,7 @@ import type { World } from './world/world.ts';
 
 export interface WaitOptions {
   signal?: AbortSignal;
-  /** Real milliseconds; 5000 when left out. */
+  /** Real milliseconds; 60,000 when left out. */
   timeoutMs?: number;
   /** What is waited for, in the error's words. */
   what?: string;
@@ -18,7 +18,7 @@ export async function waitFor<T>(
   question: () => T | undefined | null | false,
   options: WaitOptions = {},
 ): Promise<T> {
-  const { signal, timeoutMs = 5_000, what = 'what was waited for' } = options;
+  const { signal, timeoutMs = 60_000, what = 'what was waited for' } = options;
   signal?.throwIfAborted();
   const first = question();
   if (first !== undefined && first !== null && first !== false) return first;

@@ -38,7 +38,7 @@ test('whoever shares the reading of a robots.txt outlives the one who gave it up
   const server = await feedServer(() => {});
   const hasty = new AbortController();
   const first = enrichStory(ports(), await storyAt(`${server.url}/a`), 8 * secondMs, hasty.signal);
-  await vi.waitFor(() => expect(server.asked).toHaveLength(1));
+  await vi.waitFor(() => expect(server.asked).toHaveLength(1), 60_000);
   const other = isPageGone(ports(), `${server.url}/b`, signal);
   hasty.abort(new Error('the patience is over'));
   await expect(first).rejects.toThrow('the patience is over');

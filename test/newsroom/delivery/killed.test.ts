@@ -117,7 +117,7 @@ test('killed at any call to Discord, the bot brings everything to its end exactl
   expect(expected).toHaveLength(7);
   expect(expected.at(-1)).toBe('locked');
   await expectSameEnd({ stage, run: lives, seen }, expected);
-}, 60_000);
+});
 
 const twins = ['east', 'west'].map((slug) => aStory({ slug, comments: threeComments.slice(0, 1) }));
 
@@ -140,7 +140,7 @@ test('killed at any call, the bot has opened each post of a forum once, also of 
   };
   const post = 'Harbour board puts off its ruling on the new pier 4 locked';
   await expectSameEnd({ stage, run: lives, seen: seenInForum }, [post, post]);
-}, 60_000);
+});
 
 test('killed at any call, the bot has posted each digest once', async () => {
   const stage = async () => {
@@ -157,4 +157,4 @@ test('killed at any call, the bot has posted each digest once', async () => {
   const seenDigests = (harmed: Newsroom) =>
     harmed.messages().map(({ content }) => content.split(': ').at(-1) ?? '');
   await expectSameEnd({ stage, run: lives, seen: seenDigests }, ['2 stories', '1 story']);
-}, 60_000);
+});

@@ -25,7 +25,7 @@ test('a slow host with many feeds keeps those of other hosts waiting by no more 
     const went = await pollNextFeed(ports(), signal);
     if (!went) madeWay.push(true);
   });
-  await vi.waitFor(() => expect([held.length, madeWay.length]).toEqual([2, 8]));
+  await vi.waitFor(() => expect([held.length, madeWay.length]).toEqual([2, 8]), 60_000);
 
   slow.answer = (_, response) => response.end(rssOf(['Pier opens']));
   const elsewhere = `${slow.url.replace('127.0.0.1', 'localhost')}/other`;

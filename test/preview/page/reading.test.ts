@@ -14,12 +14,13 @@ describe.skipIf(!chromiumPath)(title, () => {
 
   beforeAll(async () => {
     browser = await openBrowser();
-  }, 60_000);
+  });
   afterAll(() => browser.close());
 
   beforeEach(async () => {
     here = await visit();
     page = await browser.newPage({ viewport: { width: 1280, height: 700 } });
+    page.setDefaultTimeout(120_000);
   });
   afterEach(async () => {
     await page.close();
@@ -48,7 +49,7 @@ describe.skipIf(!chromiumPath)(title, () => {
     expect(Math.abs((after?.y ?? NaN) - (before?.y ?? NaN))).toBeLessThan(2);
     const focused = page.locator(':focus');
     expect(await focused.getAttribute('id')).toBe('scroller');
-  }, 30_000);
+  });
 
   test('Reply in the menu of a message leads the focus to what is to be written', async () => {
     write(1);
@@ -61,7 +62,7 @@ describe.skipIf(!chromiumPath)(title, () => {
     expect(here.discord.messages(here.news).at(-1)?.message_reference?.message_id).toBe(
       here.discord.messages(here.news).at(0)?.id,
     );
-  }, 30_000);
+  });
 
   test('a button that was pressed and is gone leaves the focus on its message', async () => {
     const ask = { type: 2, style: 4, label: 'Remove', custom_id: 'remove' };
@@ -76,7 +77,7 @@ describe.skipIf(!chromiumPath)(title, () => {
     });
     await message('Removed').waitFor();
     expect(await page.locator(':focus').getAttribute('aria-label')).toMatch(/^More/);
-  }, 30_000);
+  });
 
   test('on a phone the list of channels takes the focus and gives it back', async () => {
     await page.setViewportSize({ width: 390, height: 800 });
@@ -87,5 +88,5 @@ describe.skipIf(!chromiumPath)(title, () => {
     expect(await focused.getAttribute('aria-current')).toBe('page');
     await page.keyboard.press('Escape');
     expect(await focused.getAttribute('aria-label')).toBe('Channels');
-  }, 30_000);
+  });
 });

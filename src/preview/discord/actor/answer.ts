@@ -41,7 +41,7 @@ export class Answered {
 
   /**
    * Waits until a deferred answer is edited, followed up or deleted; at once for any other.
-   * @throws when nothing came in `timeoutMs` (5000)
+   * @throws when nothing came in `timeoutMs` (60,000)
    */
   async settled(options: WaitOptions = {}): Promise<Message | null> {
     await waitFor(this.world, () => !this.interaction.waiting, {
