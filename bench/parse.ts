@@ -1,7 +1,7 @@
 import FeedParser from 'feedparser';
 import { parseFeed } from 'feedsmith';
 import Parser from 'rss-parser';
-import { readFeed, StoryMemory } from '../src/feeds/index.ts';
+import { EntryCache, readFeed } from '../src/feeds/index.ts';
 import { type Bench, interleaved } from './measure.ts';
 
 const rounds = 21;
@@ -16,9 +16,9 @@ const url = 'https://paper.example/feed.xml';
 /**
  * Our reading of a feed, bytes to stories, against other readers alone on the same documents.
  * feedparser takes bytes as we do; rss-parser and feedsmith take text, and are given it decoded.
- * In the first rows nothing is remembered from one reading to the next. In those with "one item
+ * In the first rows nothing is cached from one reading to the next. In those with "one item
  * new" each document holds one item more at its end, and one less at its beginning, than the one
- * before: a memory keeps the stories of that one for us, and the others, who have none, read each
+ * before: our cache has the stories of that one, and the others, who have none, read each
  * document whole.
  */
 export const parse: Bench = {
@@ -42,11 +42,11 @@ export const parse: Bench = {
     }
     for (const [size, items] of Object.entries(sizes)) {
       const times = Math.max(1, newItemsARound / items);
-      const memory = new StoryMemory();
-      await readFeed(feedDocument(0, items).bytes, {}, url, memory);
+      const cache = new EntryCache();
+      await readFeed(feedDocument(0, items).bytes, {}, url, cache);
       const next = (round: number) =>
         Array.from({ length: times }, (_, time) => feedDocument(round * times + time + 1, items));
-      add(`${size}, one item new`, times, await readings(next, memory));
+      add(`${size}, one item new`, times, await readings(next, cache));
     }
     return { rounds, figures, ratios };
   },
@@ -60,7 +60,7 @@ interface FeedBytes {
 /** The medians of reading each round's documents. */
 async function readings(
   documents: (round: number) => FeedBytes[],
-  memory: StoryMemory | null,
+  cache: EntryCache | null,
 ): Promise<Record<string, number>> {
   let served: FeedBytes[] = [];
   const each = async (read: (document: FeedBytes) => Promise<unknown>): Promise<void> => {
@@ -68,7 +68,7 @@ async function readings(
   };
   return interleaved(
     {
-      wirethread: () => each(({ bytes }) => readFeed(bytes, {}, url, memory)),
+      wirethread: () => each(({ bytes }) => readFeed(bytes, {}, url, cache)),
       'rss-parser': () => each(({ text }) => new Parser().parseString(text)),
       feedsmith: () => each(async ({ text }) => parseFeed(text)),
       feedparser: () => each(({ bytes }) => streamed(bytes)),

@@ -14,9 +14,9 @@ import {
 import { listOf, objectsOf, textIn } from './page/json-ld.ts';
 import { linkedArticle, type LinkedArticle } from './page/linked-article.ts';
 import {
-  elsewhere,
+  outsideArticle,
   isElement,
-  plain,
+  oneLine,
   readPage,
   textOf,
   type FetchedPage,
@@ -52,7 +52,7 @@ function readHeadline(page: Page, { article }: LinkedArticle): string | null {
     textIn(article['headline'], 500) ??
     textOf($('[itemprop="headline"], h1.headline, h1.entry-title'), 500) ??
     (titles.length === 1 ? textOf(titles, 500) : null) ??
-    plain(bare, 500) ??
+    oneLine(bare, 500) ??
     textOf(titles, 500) ??
     textOf($('title'), 500)
   );
@@ -89,14 +89,14 @@ function readDates(
       .slice(0, 20)
       .toArray()
       .filter(isElement)
-      .find((element) => !page.isIn(element, elsewhere));
+      .find((element) => !page.isIn(element, outsideArticle));
     return found?.attribs['datetime'] ?? found?.attribs['content'];
   };
   const marked = $('.timestamp, .dateline, .article-date, .published, .pubdate, .date, time')
     .slice(0, 20)
     .toArray()
-    .filter((element) => !page.isIn(element, elsewhere))
-    .map((element) => plain($(element).text(), 200) ?? '');
+    .filter((element) => !page.isIn(element, outsideArticle))
+    .map((element) => oneLine($(element).text(), 200) ?? '');
   const lines = paragraphs.slice(0, 8).filter((text) => text.length <= 100);
   const printed = [...marked, ...lines].map(printedDate);
   return {
@@ -143,8 +143,8 @@ function readTopics(page: Page, { article }: LinkedArticle): string[] {
   const named = [...links, ...page.metas('article:tag').flatMap(split), ...keywords, ...sections];
   const last = page.metas('news_keywords', 'keywords').flatMap(split);
   const topics = new Map<string, string>();
-  for (const text of named.some((topic) => plain(topic) !== null) ? named : last) {
-    const topic = plain(text, 61)?.replace(/^#/u, '') ?? '';
+  for (const text of named.some((topic) => oneLine(topic) !== null) ? named : last) {
+    const topic = oneLine(text, 61)?.replace(/^#/u, '') ?? '';
     if (topic !== '' && topic.length <= 60 && !topics.has(topic.toLowerCase()))
       topics.set(topic.toLowerCase(), topic);
   }

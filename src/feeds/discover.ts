@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { resolvedAddress } from '../text/url.ts';
+import { absoluteUrl } from '../text/url.ts';
 
 /** A feed that a page points to, or seems to. */
 export interface FeedLink {
@@ -43,7 +43,7 @@ export function pageFeeds(html: string, address: string): PageFeeds {
     onopentag(name, { href = '', rel = '', type = '', title = '' }) {
       depth += 1;
       if (name === 'base' && href && !based) {
-        base = resolvedAddress(href, address) ?? base;
+        base = absoluteUrl(href, address) ?? base;
         based = true;
       } else if (name === 'link' && /\b(?:alternate|feed)\b/i.test(rel)) {
         if (isFeedType(type, href)) add(named, feedAt(href), title);
@@ -62,7 +62,7 @@ export function pageFeeds(html: string, address: string): PageFeeds {
       link = null;
     },
   });
-  const feedAt = (href: string) => resolvedAddress(href.replace(feedScheme, ''), base);
+  const feedAt = (href: string) => absoluteUrl(href.replace(feedScheme, ''), base);
   const end = Math.min(html.length, longestPage);
   for (let at = 0; at < end; at += pieceLength) {
     if (depth >= deepest) break;

@@ -8,7 +8,7 @@ export {
   type PollFacts,
 } from './http-caching.ts';
 export { readFeed, type FeedHeaders } from './read-feed.ts';
-export { StoryMemory } from './cache/entry-cache.ts';
+export { EntryCache } from './cache/entry-cache.ts';
 export { oldestFirst } from './story/order.ts';
 export { isWebPage, pageFeeds, usualFeeds, type FeedLink, type PageFeeds } from './discover.ts';
 export { readOpml, writeOpml, type ListedFeed } from './opml.ts';

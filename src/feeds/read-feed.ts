@@ -3,64 +3,61 @@ import { ReadError } from '../core/errors.ts';
 import type { FeedDocument, FeedStory } from '../core/story/story.ts';
 import { decodeText } from '../text/charset.ts';
 import { countOf, firstNamed, named, titleOf, valueOf } from './entry/elements.ts';
-import { Entries, unlessUnreadable } from './cache/cached-entries.ts';
+import { CachedEntries, unlessUnreadable } from './cache/cached-entries.ts';
 import { alternateAddress, feedAuthors, textAddress } from './entry/entry.ts';
 import type { FeedElement } from './tree/element.ts';
 import { identitiesOf, identityOfGuid } from './story/identity.ts';
 import { readJsonFeed } from './entry/json-feed.ts';
 import { notAFeed } from './tree/not-a-feed.ts';
-import type { StoryMemory } from './cache/entry-cache.ts';
+import type { EntryCache } from './cache/entry-cache.ts';
 import { StoryReader } from './story/story-reader.ts';
-import { TolerantParser } from './tree/rss-parser.ts';
-import { resolvedAddress } from '../text/url.ts';
-import type { WrittenFeed, WrittenStory } from './entry/feed-item.ts';
+import { TolerantRssParser } from './tree/rss-parser.ts';
+import { absoluteUrl } from '../text/url.ts';
+import type { ParsedFeed, FeedItem } from './entry/feed-item.ts';
 
-/** An answer's headers: names in lower case, several values of one name joined by ", ". */
+/** A response's headers: names in lower case, several values of one name joined by ", ". */
 export type FeedHeaders = Readonly<Record<string, string>>;
 
 const mostStories = 1_000;
 
 /**
  * Reads an RSS (0.9x, 1.0, 2.0), Atom (0.3, 1.0) or JSON feed, well-formed or not. `url` is the
- * address that answered, after redirects. Of more than 1,000 stories the newest are read. Rejects
- * with a `ReadError`, with a sentence for a person, when the document is no feed at all; never for
- * one bad item in it. A `memory` makes it faster and changes nothing in what is read; the stories
- * that come from it are frozen.
+ * address after redirects. Of more than 1,000 stories the newest are read. Rejects
+ * with a `ReadError` that a person can read when the document is no feed; one bad item in it is left
+ * out. A `cache` makes it faster and changes nothing in the result; stories from the cache are
+ * frozen.
  */
 export async function readFeed(
   bytes: Uint8Array,
   headers: FeedHeaders,
   url: string,
-  memory: StoryMemory | null = null,
+  cache: EntryCache | null = null,
 ): Promise<FeedDocument> {
   const text = decodeText(bytes, headers['content-type'] ?? null);
   const address = URL.canParse(url) ? url : 'about:blank';
-  const base = resolvedAddress(headers['content-location'] ?? '', address) ?? address;
+  const base = absoluteUrl(headers['content-location'] ?? '', address) ?? address;
   const isJson = /^\s*[{[]/.test(text.slice(0, 1_000));
   if (isJson) return readStories(readJsonFeed(text, base), null);
-  const entries = new Entries(text, memory, memory !== null);
+  const entries = new CachedEntries(text, cache, cache !== null);
   const feed = await readMarkup(text, base, address, entries);
-  if (!entries.isToldOtherwise) return readStories(feed, entries);
-  const afresh = new Entries(text, memory, false);
-  return readStories(await readMarkup(text, base, address, afresh), afresh);
+  if (!entries.isStale) return readStories(feed, entries);
+  const reread = new CachedEntries(text, cache, false);
+  return readStories(await readMarkup(text, base, address, reread), reread);
 }
 
-function readStories(
-  { stories: written, ...about }: WrittenFeed,
-  entries: Entries | null,
-): FeedDocument {
+function readStories({ items, ...about }: ParsedFeed, entries: CachedEntries | null): FeedDocument {
   const reader = new StoryReader(about.title);
-  const kept = newest(written);
-  const identities = identitiesOf(kept);
+  const read = newest(items);
+  const identities = identitiesOf(read);
   const stories: FeedStory[] = [];
-  for (const [place, story] of kept.entries()) {
-    const identity = identities[place] ?? null;
+  for (const [index, item] of read.entries()) {
+    const identity = identities[index] ?? null;
     if (identity === null) continue;
-    const told = entries?.told(story, identity);
-    const read = told ?? unlessUnreadable(() => reader.read(story, identity));
-    if (!read) continue;
-    stories.push(read);
-    if (!told) entries?.remember(story, read);
+    const cached = entries?.story(item, identity);
+    const story = cached ?? unlessUnreadable(() => reader.read(item, identity));
+    if (!story) continue;
+    stories.push(story);
+    if (!cached) entries?.save(item, story);
   }
   return { ...about, stories };
 }
@@ -69,9 +66,9 @@ async function readMarkup(
   text: string,
   base: string,
   address: string,
-  reader: Entries,
-): Promise<WrittenFeed> {
-  const parser = new TolerantParser(base, reader);
+  reader: CachedEntries,
+): Promise<ParsedFeed> {
+  const parser = new TolerantRssParser(base, reader);
   const { tree } = await parser.parseString(text).catch((cause: unknown) => {
     throw new ReadError(notAFeed(text, parser.tree?.firstElement ?? null, address), { cause });
   });
@@ -89,7 +86,7 @@ async function readMarkup(
       return ref ? [identityOfGuid(ref)] : [];
     }),
     complete: named(about, 'fh:complete').length > 0,
-    stories: reader.written(entries, title, feedAuthors(about)),
+    items: reader.items(entries, title, feedAuthors(about)),
   };
 }
 
@@ -100,13 +97,13 @@ function siteAddress(about: readonly FeedElement[]): string | null {
   );
 }
 
-/** The newest stories, in document order still; the undated count as the document orders them. */
-function newest(stories: WrittenStory[]): WrittenStory[] {
-  if (stories.length <= mostStories) return stories;
-  const kept = new Set(
-    [...stories]
+/** The newest items, in document order. Items without a date count as newer than all others. */
+function newest(items: FeedItem[]): FeedItem[] {
+  if (items.length <= mostStories) return items;
+  const chosen = new Set(
+    [...items]
       .sort((a, b) => (b.publishedAt ?? Infinity) - (a.publishedAt ?? Infinity) || 0)
       .slice(0, mostStories),
   );
-  return stories.filter((story) => kept.has(story));
+  return items.filter((item) => chosen.has(item));
 }

@@ -3,7 +3,7 @@ import type { CommentPage } from '../core/discussion/comment.ts';
 import type { SourceAddress } from '../core/discussion/discussion.ts';
 import type { Fetched } from '../core/ports/fetcher.ts';
 import type { FeedDocument } from '../core/story/story.ts';
-import { readFeed, StoryMemory } from '../feeds/index.ts';
+import { EntryCache, readFeed } from '../feeds/index.ts';
 import { readComments } from '../sources/index.ts';
 
 /** An answer's bytes, as they were fetched. */
@@ -29,9 +29,9 @@ export interface Parsers {
 
 /** Parsers in the caller's own thread, which remember the stories of the feeds they read. */
 export function createParsers(): Parsers {
-  const memory = new StoryMemory();
+  const cache = new EntryCache();
   return {
-    feed: ({ body, headers, url }) => readFeed(body, headers, url, memory),
+    feed: ({ body, headers, url }) => readFeed(body, headers, url, cache),
     article: (bytes) => readArticle(bytes),
     comments: async (bytes, source) => readComments(source, bytes),
   };

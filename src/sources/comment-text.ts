@@ -14,7 +14,7 @@ export function absoluteUrl(href: string | null | undefined, base: string): stri
 }
 
 /** White space folded, invisible marks dropped. */
-export function plain(text: string): string {
+export function oneLine(text: string): string {
   return text
     .slice(0, longestText)
     .replace(/[\u200b\u2060\ufeff\u00ad]/gu, '')
@@ -24,7 +24,7 @@ export function plain(text: string): string {
 
 /** A commenter's name as text, whatever it holds; "Anonymous" when it is empty. */
 export function commenter(name: string | null | undefined): string {
-  const folded = plain(name ?? '')
+  const folded = oneLine(name ?? '')
     .slice(0, longestName)
     .replace(/[\ud800-\udbff]$/u, '');
   return folded === '' ? 'Anonymous' : folded;
@@ -38,7 +38,7 @@ export function escaped(text: string): string {
 export function cappedHtml(html: string, text: () => string): string {
   const trimmed = html.trim();
   if (trimmed.length <= longestText) return trimmed;
-  let cut = plain(text()).replace(/[\ud800-\udbff]$/u, '');
+  let cut = oneLine(text()).replace(/[\ud800-\udbff]$/u, '');
   while (escaped(cut).length > longestText) cut = cut.slice(0, Math.floor(cut.length * 0.9));
   return escaped(cut.replace(/[\ud800-\udbff]$/u, ''));
 }

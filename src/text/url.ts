@@ -4,7 +4,7 @@ import { withoutTracking } from './tracking.ts';
  * A written address as an absolute http or https one, resolved against `base`; `null` for any other
  * scheme, for what is no address and for one over 2,000 characters.
  */
-export function resolvedAddress(written: string, base: string): string | null {
+export function absoluteUrl(written: string, base: string): string | null {
   const trimmed = written.trim();
   if (trimmed === '' || trimmed.length > longest) return null;
   if (resolved.test(trimmed) && !trimmed.includes('/.')) return trimmed;
@@ -21,9 +21,9 @@ export function resolvedAddress(written: string, base: string): string | null {
 const resolved =
   /^https?:\/\/(?:(?!xn--)[a-z\d][a-z\d-]{0,62}\.){1,8}[a-z]{2,20}\/[\w\-.~!$&()*+,;=:@/]*(?:\?[\w\-.~!$&()*+,;=:@/?%]*)?(?:#[\w\-.~!$&()*+,;=:@/?%]*)?$/;
 
-/** {@link resolvedAddress} without tracking parameters. */
-export function readerAddress(written: string, base: string): string | null {
-  const address = resolvedAddress(written, base);
+/** {@link absoluteUrl} without tracking parameters. */
+export function untrackedUrl(written: string, base: string): string | null {
+  const address = absoluteUrl(written, base);
   return address === null ? null : withoutTracking(address);
 }
 

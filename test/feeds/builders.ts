@@ -1,6 +1,6 @@
 import type { FeedDocument, FeedStory } from '../../src/core/story/story.ts';
 import { expect } from 'vitest';
-import { readFeed, StoryMemory, type FeedHeaders } from '../../src/feeds/index.ts';
+import { EntryCache, readFeed, type FeedHeaders } from '../../src/feeds/index.ts';
 
 export const paperUrl = 'https://ledger.example/feed.xml';
 
@@ -33,9 +33,9 @@ interface Served {
 }
 
 /** Of all that a test file reads. */
-const memory = new StoryMemory();
+const cache = new EntryCache();
 
-/** A document as it is read without a memory: with one it must read alike, known to it or not. */
+/** A document as it is read without a cache. With one, empty or filled, it must read the same. */
 export async function document(
   text: string | Uint8Array,
   { headers = {}, url = paperUrl }: Served = {},
@@ -43,7 +43,7 @@ export async function document(
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
   const read = await readFeed(bytes, headers, url);
   for (const time of ['at first', 'again']) {
-    expect(await readFeed(bytes, headers, url, memory), time).toStrictEqual(read);
+    expect(await readFeed(bytes, headers, url, cache), time).toStrictEqual(read);
   }
   return read;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ReadError } from '../../src/core/errors.ts';
 import type { FeedElement } from '../../src/feeds/tree/element.ts';
-import { TolerantParser } from '../../src/feeds/tree/rss-parser.ts';
+import { TolerantRssParser } from '../../src/feeds/tree/rss-parser.ts';
 import { atom, document, item, paperUrl, rss, stories, story } from './builders.ts';
 
 const headlines = async (feed: string): Promise<(string | null)[]> =>
@@ -285,10 +285,10 @@ test('an address that is none does not stop the reading', async () => {
 });
 
 describe('rss-parser', () => {
-  const reader = { read: (elements: readonly FeedElement[]) => elements, recalled: null };
+  const reader = { read: (elements: readonly FeedElement[]) => elements, cached: null };
 
   test('reads by our tokenizer: a version that stops using it reads nothing here', async () => {
-    const parser = new TolerantParser(paperUrl, reader);
+    const parser = new TolerantRssParser(paperUrl, reader);
     const feed = await parser.parseString(
       '<rss><channel><item><title>A & B</item></channel></rss>',
     );
@@ -299,7 +299,7 @@ describe('rss-parser', () => {
   });
 
   test('maps nothing of its own, so that none of its faults can show', async () => {
-    const parser = new TolerantParser(paperUrl, reader);
+    const parser = new TolerantRssParser(paperUrl, reader);
     const feed = await parser.parseString(
       atom('<entry><title>A</title><link/><updated>nonsense</updated><content>x</content></entry>'),
     );

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readerAddress, resolvedAddress } from '../../src/text/url.ts';
+import { untrackedUrl, absoluteUrl } from '../../src/text/url.ts';
 
 const base = 'https://ledger.example/news/feed.xml';
 
@@ -42,7 +42,7 @@ test('an address is what the URL standard makes of it, the quickly known ones to
         for (const end of ends) {
           const written = `${scheme}//${host}${path}${end}`;
           const standard = URL.canParse(written, base) ? new URL(written, base).href : null;
-          expect(resolvedAddress(written, base), written).toBe(standard);
+          expect(absoluteUrl(written, base), written).toBe(standard);
         }
       }
     }
@@ -56,5 +56,5 @@ test.each([
   ['/1?fbclid=a#b', 'https://ledger.example/1#b'],
   ['/1?', 'https://ledger.example/1'],
 ])('%s is shown to readers as %s', (written, shown) => {
-  expect(readerAddress(written, base)).toBe(shown);
+  expect(untrackedUrl(written, base)).toBe(shown);
 });

@@ -6,7 +6,7 @@ import {
   isElement,
   isText,
   lineBreak,
-  plain,
+  oneLine,
   type ChildNode,
   type Element,
   type Page,
@@ -67,7 +67,7 @@ function ofLines(lines: string): Partial<Credits> {
   const parts = lines
     .split(separator)
     .map((part) =>
-      (plain(part, longest) ?? '').replaceAll(/[^ ]*@[^ ]*/gu, '').replace(/[ ,;]+$/u, ''),
+      (oneLine(part, longest) ?? '').replaceAll(/[^ ]*@[^ ]*/gu, '').replace(/[ ,;]+$/u, ''),
     )
     .filter((part) => part !== '' && !/^by:?$/iu.test(part) && !notPeople.test(part));
   const names = parts.filter((part) => /^by\b/iu.test(part) || readCreditLine(part) === null);
@@ -92,7 +92,7 @@ export function bylineOf({ $ }: Page, element: Element): Partial<Credits> {
         attribs['class']?.includes('fn') ||
         authorPage.test((attribs['href'] ?? '').slice(0, 500)),
     )
-    .map((link) => plain($(link).text(), longest) ?? '');
+    .map((link) => oneLine($(link).text(), longest) ?? '');
   const linked = readByline([...new Set(links)].filter(Boolean).join(', '));
   const read = ofLines(linesOf(element));
   return linked.length > count(read) ||

@@ -3,7 +3,7 @@ import { shownCount } from '../../core/discussion/comment-count.ts';
 import { CommentLinks, type CommentPolicy } from '../../core/story/story.ts';
 import { countIn, objectsOf, textIn, typesOf } from '../page/json-ld.ts';
 import type { LinkedArticle } from '../page/linked-article.ts';
-import { plain, textOf, type Page } from '../page/page.ts';
+import { oneLine, textOf, type Page } from '../page/page.ts';
 
 /** Where the page says that its comments are. */
 export const PageCommentLinks = CommentLinks.extend({
@@ -16,7 +16,7 @@ const section =
   '#comments, .comments, .comments-area, .comment-section, #commentsection, #discussion';
 const onPage =
   '#comments .comment, .comment-list .comment, .commentlist li, .comments .comment, [itemprop="comment"]';
-const readersWords = '.comment, [itemprop~="comment"]';
+const readerComments = '.comment, [itemprop~="comment"]';
 const policyMark =
   '.comment-policy, #comment-policy, .comments-policy, .commentPolicy, .commenting-policy';
 const policyWords =
@@ -32,16 +32,16 @@ export function readCommentPolicy(page: Page): CommentPolicy | null {
       ? marked
       : $('p')
           .filter((_, element) => {
-            const opening = plain($(element).text().slice(0, 500), 100) ?? '';
-            return policyOpening.test(opening) && !page.isIn(element, readersWords);
+            const opening = oneLine($(element).text().slice(0, 500), 100) ?? '';
+            return policyOpening.test(opening) && !page.isIn(element, readerComments);
           })
           .first();
   const links = (paragraph.length > 0 ? paragraph.find('a[href]') : $('a[href]')).toArray();
   const link =
-    links.find((element) => policyWords.test(plain($(element).text(), 200) ?? '')) ??
+    links.find((element) => policyWords.test(oneLine($(element).text(), 200) ?? '')) ??
     (paragraph.length > 0 ? links.at(-1) : undefined);
   const url = link ? page.address($(link).attr('href')) : null;
-  const text = textOf(paragraph, 1500) ?? (link ? plain($(link).text(), 200) : null);
+  const text = textOf(paragraph, 1500) ?? (link ? oneLine($(link).text(), 200) : null);
   if (text === null) return null;
   return paragraph.length > 0 || url !== null ? { text, url } : null;
 }
@@ -61,7 +61,7 @@ export function readCommentCount(page: Page, { article }: LinkedArticle): number
   if (marked !== null) return marked;
   const headings = `${section.replaceAll(/[^,]+/gu, (one) => `${one} h2, ${one} h3, ${one} h4`)}, .comments-title, .comment-count, .comments-count, .commentCount, .comments-link, a[href*="#comments"], h2, h3, h4`;
   for (const element of $(headings).slice(0, 60).toArray()) {
-    const count = shownCount(plain($(element).text(), 60));
+    const count = shownCount(oneLine($(element).text(), 60));
     if (count !== null) return count;
   }
   return null;

@@ -6,7 +6,7 @@ import { noCredits, type Contributor, type Credits } from '../../core/story/cred
 import { bylineOf } from './byline.ts';
 import { listOf, objectsOf, textIn, typesOf, type LinkedData } from '../page/json-ld.ts';
 import type { LinkedArticle } from '../page/linked-article.ts';
-import { elsewhere, isElement, plain, type Element, type Page } from '../page/page.ts';
+import { outsideArticle, isElement, oneLine, type Element, type Page } from '../page/page.ts';
 
 const bylines = '.byline, .article-byline, .story-byline, [itemprop="byline"]';
 const likeBylines =
@@ -39,10 +39,10 @@ function readBylines(page: Page, linked: LinkedArticle): Partial<Credits> {
       .slice(0, 50)
       .toArray()
       .filter(isElement)
-      .filter((element) => !page.isIn(element, elsewhere))
+      .filter((element) => !page.isIn(element, outsideArticle))
       .slice(0, 10);
   const texts = (selector: string) =>
-    found(selector).map((element) => plain($(element).text(), 300) ?? '');
+    found(selector).map((element) => oneLine($(element).text(), 300) ?? '');
   const blocks = (selector: string) => () => {
     const elements = found(selector);
     const first = elements.find((element) => hasPeople(bylineOf(page, element)));
@@ -55,10 +55,10 @@ function readBylines(page: Page, linked: LinkedArticle): Partial<Credits> {
     $(lines)
       .slice(0, 80)
       .toArray()
-      .filter((element) => !page.isIn(element, elsewhere))
+      .filter((element) => !page.isIn(element, outsideArticle))
       .map(
         (element) =>
-          plain(
+          oneLine(
             $(element)
               .text()
               .slice(0, longestByline * 2),
@@ -123,8 +123,8 @@ export function readCredits(
   const marked = $(creditLines)
     .slice(0, 10)
     .toArray()
-    .filter((element) => !page.isIn(element, elsewhere))
-    .map((element) => plain($(element).text(), 1000) ?? '');
+    .filter((element) => !page.isIn(element, outsideArticle))
+    .map((element) => oneLine($(element).text(), 1000) ?? '');
   const read = [...new Set([...marked, ...paragraphs.slice(-lastParagraphs)])]
     .map(readCreditLine)
     .filter((credits) => credits !== null);

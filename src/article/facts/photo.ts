@@ -5,7 +5,7 @@ import { listOf, objectsOf, textIn, type LinkedData } from '../page/json-ld.ts';
 import type { LinkedArticle } from '../page/linked-article.ts';
 import type { PhotoCredit } from '../../core/story/credits.ts';
 import { isStoryPhoto } from './site-picture.ts';
-import { plain, textOf, unmarked, type Page, type Selection } from '../page/page.ts';
+import { oneLine, textOf, withoutMarkup, type Page, type Selection } from '../page/page.ts';
 
 /** The article's picture; caption and credit may be known where its address is not. */
 export const PagePhoto = Photo.extend({ url: z.string().nullable() });
@@ -55,7 +55,7 @@ function captionOf(page: Page, figure: Selection): Pick<PagePhoto, 'caption' | '
       .find(credits)
       .slice(0, 5)
       .toArray()
-      .map((element) => plain(page.$(element).text(), 300)),
+      .map((element) => oneLine(page.$(element).text(), 300)),
     figure.attr('data-credit'),
     figure.find('[data-credit]').attr('data-credit'),
   ];
@@ -65,9 +65,9 @@ function captionOf(page: Page, figure: Selection): Pick<PagePhoto, 'caption' | '
   const inSmall = small.length > 0 ? readPhotoCredit(textOf(small, 300) ?? '') : null;
   if (inSmall !== null) small.remove();
   const words =
-    plain(copy.text(), 2000) ??
-    plain(marked.text(), 2000) ??
-    plain(figure.attr('data-caption') ?? image.attr('data-caption'), 2000) ??
+    oneLine(copy.text(), 2000) ??
+    oneLine(marked.text(), 2000) ??
+    oneLine(figure.attr('data-caption') ?? image.attr('data-caption'), 2000) ??
     '';
   const split = splitCaption(words);
   return { caption: split.caption, credit: firstCredit(said) ?? inSmall ?? split.credit };
@@ -126,7 +126,7 @@ function looseCaption({ $ }: Page): Pick<PagePhoto, 'caption' | 'credit'> {
   const lines = $('p')
     .slice(0, 20)
     .toArray()
-    .map((element) => plain($(element).text(), 1000) ?? '');
+    .map((element) => oneLine($(element).text(), 1000) ?? '');
   const index = lines.findIndex((text) => text.length <= 200 && /^(?:photo )?credit:/iu.test(text));
   const said = creditText ?? lines[index];
   const credit = (said ? readPhotoCredit(said) : null) ?? split.credit;
@@ -159,7 +159,7 @@ export function readPhoto(page: Page, linked: LinkedArticle): PagePhoto | null {
   const figure = figurePhoto(page, wanted);
   const loose = looseCaption(page);
   const url = wanted ?? figure?.url ?? null;
-  const alt = unmarked(page.meta('og:image:alt', 'twitter:image:alt'), 1000);
+  const alt = withoutMarkup(page.meta('og:image:alt', 'twitter:image:alt'), 1000);
   const caption = figure?.caption ?? told?.caption ?? loose.caption ?? alt;
   const credit = figure?.credit ?? told?.credit ?? loose.credit;
   return url === null && caption === null && credit === null ? null : { url, caption, credit };

@@ -1,4 +1,4 @@
-import { unmarked, type Page } from './page.ts';
+import { withoutMarkup, type Page } from './page.ts';
 
 /** One JSON-LD object. All its values are the page's word: nothing is known of their types. */
 export type LinkedData = Readonly<Record<string, unknown>>;
@@ -25,7 +25,7 @@ export function objectsOf(value: unknown): LinkedData[] {
 /** A value's plain text: a string, a number, `{"@value": …}`, or the first of a list of them. */
 export function textIn(value: unknown, longest = 5000): string | null {
   const [first] = listOf(value);
-  if (typeof first === 'string') return unmarked(first, longest);
+  if (typeof first === 'string') return withoutMarkup(first, longest);
   if (typeof first === 'number' && Number.isFinite(first)) return String(first);
   return isObject(first) && first['@value'] !== undefined ? textIn(first['@value'], longest) : null;
 }

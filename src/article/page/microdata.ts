@@ -1,5 +1,5 @@
 import type { LinkedData } from './json-ld.ts';
-import { isElement, isText, plain, type ChildNode, type Element, type Page } from './page.ts';
+import { isElement, isText, oneLine, type ChildNode, type Element, type Page } from './page.ts';
 
 /** Properties that are asked for: the rest of a page's microdata is passed over. */
 const asked = new Set(
@@ -83,7 +83,7 @@ function valueOf(element: Element, property: string): string | null {
   const machine = name === 'time' ? attribs['datetime'] : attribs['value'];
   if (machine !== undefined) return machine.slice(0, 200);
   if (property === 'articleBody') return textWithin(element, longestText.body);
-  return plain(textWithin(element, longestText.other), longestText.other);
+  return oneLine(textWithin(element, longestText.other), longestText.other);
 }
 
 type Item = Record<string, unknown>;

@@ -37,7 +37,7 @@ export interface Page {
 }
 
 /** Parts of a page that speak of other things than its article: comments, teasers, menus. */
-export const elsewhere =
+export const outsideArticle =
   '#comments, .comments, .comment, .comment-list, .commentlist, [itemprop~="comment"], aside, nav, footer, .related, .teaser, .most-read';
 
 /** What stands for `br` in the page's text: white space, as all is that folds. */
@@ -55,7 +55,7 @@ function absoluteUrl(href: string | undefined, base: string): string | null {
 }
 
 /** White space folded, at most `longest` characters; `null` when nothing is left. */
-export function plain(text: string | null | undefined, longest = 5000): string | null {
+export function oneLine(text: string | null | undefined, longest = 5000): string | null {
   const folded = (text ?? '')
     .slice(0, longest * 4)
     .replace(/[\u200b\u2060\ufeff\u00ad]/gu, '')
@@ -65,15 +65,15 @@ export function plain(text: string | null | undefined, longest = 5000): string |
 }
 
 /** Plain text of a string that may hold markup or entities, as JSON-LD and `content` often do. */
-export function unmarked(text: string | null | undefined, longest = 5000): string | null {
+export function withoutMarkup(text: string | null | undefined, longest = 5000): string | null {
   if (!text) return null;
   const cut = text.slice(0, longest * 4);
-  return plain(/[<&]/u.test(cut) ? load(boundedMarkup(cut)).text() : cut, longest);
+  return oneLine(/[<&]/u.test(cut) ? load(boundedMarkup(cut)).text() : cut, longest);
 }
 
 /** The plain text of the first element found. */
 export function textOf(selection: Selection, longest = 5000): string | null {
-  return plain(selection.first().text(), longest);
+  return oneLine(selection.first().text(), longest);
 }
 
 /** Asked for every paragraph, so each selector is searched for once. */
@@ -94,7 +94,7 @@ function metaIndex($: CheerioAPI): Map<string, string[]> {
   $('meta[content]').each((_, element) => {
     const { property, name, itemprop, content } = element.attribs;
     const key = (property ?? name ?? itemprop ?? '').trim().toLowerCase();
-    const value = unmarked(content);
+    const value = withoutMarkup(content);
     if (key !== '' && value !== null)
       index.set(key, [...(index.get(key) ?? []).slice(0, 30), value]);
   });

@@ -1,7 +1,7 @@
 import { listOf } from '../page/json-ld.ts';
 import type { LinkedArticle } from '../page/linked-article.ts';
 import { cleanMarkup } from './clean-markup.ts';
-import { plain, unmarked, type Page, type Selection } from '../page/page.ts';
+import { oneLine, withoutMarkup, type Page, type Selection } from '../page/page.ts';
 
 const bodies = [
   '[itemprop~="articleBody"], [property~="schema:articleBody"]',
@@ -45,10 +45,10 @@ function inScope(page: Page, scope: Selection): Text {
     .each((_, element) => {
       const inside = page.$(element);
       if (page.isIn(element, outside)) return;
-      const text = plain(inside.text());
+      const text = oneLine(inside.text());
       if (text === null) return;
       found.push(text);
-      linked += plain(inside.find('a').text())?.length ?? 0;
+      linked += oneLine(inside.find('a').text())?.length ?? 0;
     });
   return textOf(found, linked);
 }
@@ -62,13 +62,13 @@ function inLines(value: unknown): Text {
     .replaceAll(/<\/p>|<br ?\/?>|\u2028/giu, '\n')
     .split(/\n+/u)
     .slice(0, mostParagraphs)
-    .map((line) => unmarked(line));
+    .map((line) => withoutMarkup(line));
   return textOf(lines.filter((line) => line !== null));
 }
 
 async function readable(page: Page): Promise<Text> {
   const { readableParagraphs } = await import('./readability.ts');
-  const found = readableParagraphs(cleanMarkup(page, outside)).map((text) => plain(text));
+  const found = readableParagraphs(cleanMarkup(page, outside)).map((text) => oneLine(text));
   return textOf(found.filter((text) => text !== null).slice(0, mostParagraphs));
 }
 

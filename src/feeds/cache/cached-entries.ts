@@ -1,81 +1,82 @@
 import type { FeedStory } from '../../core/story/story.ts';
-import { writtenStory } from '../entry/entry.ts';
-import type { EntryReader, Extent } from '../tree/entry-reader.ts';
+import { feedItem } from '../entry/entry.ts';
+import type { EntryReader, EntryRange } from '../tree/entry-reader.ts';
 import type { FeedElement } from '../tree/element.ts';
 import type { PhotoCredits } from '../entry/photo.ts';
-import type { StoryMemory, Told } from './entry-cache.ts';
-import type { WrittenStory } from '../entry/feed-item.ts';
+import type { EntryCache, CachedEntry } from './entry-cache.ts';
+import type { FeedItem } from '../entry/feed-item.ts';
 
-/** An entry as it was read just now, or as it was told before. */
+/** An entry that was read just now, or one from the cache. */
 interface Entry {
-  written: WrittenStory;
-  extent: Extent | null;
-  told: Told | null;
+  item: FeedItem;
+  range: EntryRange | null;
+  cached: CachedEntry | null;
 }
 
-/** The entries of one document: read, or recalled from what other documents held. */
-export class Entries implements EntryReader<Entry> {
-  /** Something was recalled that was told of a feed which said other things of itself. */
-  isToldOtherwise = false;
-  readonly recalled: EntryReader<Entry>['recalled'];
+/** The entries of one document, some of them from the cache. */
+export class CachedEntries implements EntryReader<Entry> {
+  /** True when a cached entry belongs to a feed with another title or other authors. */
+  isStale = false;
+  readonly cached: EntryReader<Entry>['cached'];
   private readonly document: string;
-  private readonly memory: StoryMemory | null;
+  private readonly cache: EntryCache | null;
   private readonly photoCredits: PhotoCredits = new Map();
-  private readonly origins = new Map<WrittenStory, Entry>();
-  private about = '';
+  private readonly entries = new Map<FeedItem, Entry>();
+  private feed = '';
 
-  /** Without a memory entries are only read; one that does not recall still remembers. */
-  constructor(document: string, memory: StoryMemory | null, recalls: boolean) {
+  /** With `reuses` false every entry is read again, and saved. */
+  constructor(document: string, cache: EntryCache | null, reuses: boolean) {
     this.document = document;
-    this.memory = memory;
-    this.recalled = memory && ((...place) => (recalls ? this.recall(memory, ...place) : null));
+    this.cache = cache;
+    this.cached = cache && ((...place) => (reuses ? this.find(cache, ...place) : null));
   }
 
-  read(elements: readonly FeedElement[], extent: Extent | null): Entry | null {
+  read(elements: readonly FeedElement[], range: EntryRange | null): Entry | null {
     return unlessUnreadable(() => ({
-      written: writtenStory(elements, this.photoCredits),
-      extent,
-      told: null,
+      item: feedItem(elements, this.photoCredits),
+      range,
+      cached: null,
     }));
   }
 
-  /** The stories of the document, once it is known what the feed says of itself. */
-  written(entries: readonly Entry[], title: string | null, authors: string[]): WrittenStory[] {
-    this.about = this.memory ? JSON.stringify([title, authors]) : '';
+  /** The items of the document, once the feed's own title and authors were read. */
+  items(entries: readonly Entry[], title: string | null, authors: string[]): FeedItem[] {
+    this.feed = this.cache ? JSON.stringify([title, authors]) : '';
     return entries.map((entry) => {
-      const { written, told } = entry;
-      if (told && told.about !== this.about) this.isToldOtherwise = true;
-      const isUnsigned = written.bylines.length === 0 && authors.length > 0;
-      const story = isUnsigned ? { ...written, bylines: authors } : written;
-      if (this.memory) this.origins.set(story, entry);
-      return story;
+      const { item, cached } = entry;
+      if (cached && cached.feed !== this.feed) this.isStale = true;
+      const isUnsigned = item.bylines.length === 0 && authors.length > 0;
+      const signed = isUnsigned ? { ...item, bylines: authors } : item;
+      if (this.cache) this.entries.set(signed, entry);
+      return signed;
     });
   }
 
-  told(story: WrittenStory, identity: string): FeedStory | null {
-    const told = this.origins.get(story)?.told?.story;
-    if (!told) return null;
-    return told.identity === identity ? told : Object.freeze({ ...told, identity });
+  /** The story that was read from this item before, frozen. */
+  story(item: FeedItem, identity: string): FeedStory | null {
+    const story = this.entries.get(item)?.cached?.story;
+    if (!story) return null;
+    return story.identity === identity ? story : Object.freeze({ ...story, identity });
   }
 
-  remember(written: WrittenStory, story: FeedStory): void {
-    const extent = this.origins.get(written)?.extent;
-    if (extent) this.memory?.remember(this.document, extent, { written, story, about: this.about });
+  save(item: FeedItem, story: FeedStory): void {
+    const range = this.entries.get(item)?.range;
+    if (range) this.cache?.save(this.document, range, { item, story, feed: this.feed });
   }
 
-  private recall(
-    memory: StoryMemory,
+  private find(
+    cache: EntryCache,
     start: number,
-    surroundings: string,
+    context: string,
   ): { entry: Entry; end: number } | null {
-    const told = memory.recalled(this.document, start, surroundings);
-    if (told === null) return null;
-    // The stories of a document are told apart as objects, those written twice too.
-    return { entry: { written: { ...told.written }, extent: null, told }, end: told.end };
+    const cached = cache.get(this.document, start, context);
+    if (cached === null) return null;
+    // Items are compared as objects, so an entry that stands twice in the document needs two.
+    return { entry: { item: { ...cached.item }, range: null, cached }, end: cached.end };
   }
 }
 
-/** One story that cannot be read, for whatever reason, must not cost the feed its others. */
+/** `null` when reading throws: one bad story must not cost the feed its others. */
 export function unlessUnreadable<T>(read: () => T): T | null {
   try {
     return read();

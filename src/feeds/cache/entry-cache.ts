@@ -1,143 +1,145 @@
 import { Buffer } from 'node:buffer';
 import type { FeedStory } from '../../core/story/story.ts';
-import type { Extent } from '../tree/entry-reader.ts';
-import type { WrittenStory } from '../entry/feed-item.ts';
+import type { EntryRange } from '../tree/entry-reader.ts';
+import type { FeedItem } from '../entry/feed-item.ts';
 
 /** An entry that was read before. */
-export interface Told {
-  /** What is compared between the stories of a document; the rest is empty. */
-  written: WrittenStory;
-  /** Frozen, with all that is in it. */
+export interface CachedEntry {
+  /** The fields that the stories of a document are compared by; the others are empty. */
+  item: FeedItem;
+  /** Frozen, with everything in it. */
   story: FeedStory;
-  /** What the feed said of itself that shows in the story: other words there, another story. */
-  about: string;
+  /** The feed's title and authors, which the story's credits depend on. */
+  feed: string;
 }
 
-/** How much is remembered at most; half of it is forgotten at a time. */
-export interface MemoryLimits {
-  stories: number;
+/** At a limit the older half of the entries is dropped. */
+export interface CacheLimits {
+  entries: number;
   /** UTF-16 units of markup and stories together. */
   units: number;
 }
 
-interface Remembered extends Told {
+interface StoredEntry extends CachedEntry {
   markup: string;
-  /** In units, of all that is kept. */
-  weight: number;
-}
-
-interface Generation {
-  /** By surroundings, then by the beginning of the markup. */
-  shelves: Map<string, Map<string, Remembered[]>>;
-  stories: number;
+  /** Its size in units, markup and story. */
   units: number;
 }
 
-/** Entries are looked up by this much of their beginning; shorter ones are not remembered. */
+interface Generation {
+  /** By context, then by the beginning of the markup. */
+  byContext: Map<string, Map<string, StoredEntry[]>>;
+  entries: number;
+  units: number;
+}
+
+/** Entries are looked up by this much of their beginning; shorter ones are not stored. */
 const prefixLength = 120;
-/** Of entries that begin alike so many are remembered: what is compared stays linear. */
+/** At most so many entries with the same beginning are stored: comparing them stays linear. */
 const mostAlike = 4;
 const longestMarkup = 64 * 1024;
-const usualLimits: MemoryLimits = { stories: 20_000, units: 16 * 1024 * 1024 };
+const defaultLimits: CacheLimits = { entries: 20_000, units: 16 * 1024 * 1024 };
 
 /**
- * The stories read of late, by the markup they were read from, so that a feed that changed by one
- * story is not mapped whole. A remembered entry is found by comparing all of its markup: what is
- * told of it is what reading it again would tell. Bounded by count and by length; what was not
- * asked for since half the memory was filled is forgotten first.
+ * Stories by the markup that they were read from, so that a feed with one new story is not mapped
+ * again as a whole. An entry is found by comparing all of its markup, so it is exactly what reading
+ * it again would give. Limited by count and by length. Entries that were not asked for since half
+ * the cache was filled are dropped first.
  */
-export class StoryMemory {
-  private readonly limits: MemoryLimits;
+export class EntryCache {
+  private readonly limits: CacheLimits;
   private young = newGeneration();
   private old = newGeneration();
 
-  constructor(limits = usualLimits) {
+  constructor(limits = defaultLimits) {
     this.limits = limits;
   }
 
-  get stories(): number {
-    return this.young.stories + this.old.stories;
+  get size(): number {
+    return this.young.entries + this.old.entries;
   }
 
   get units(): number {
     return this.young.units + this.old.units;
   }
 
-  /** The entry that begins at `start`, if it was read in the same surroundings, and where it ends. */
-  recalled(document: string, start: number, surroundings: string): (Told & { end: number }) | null {
-    const young = this.young.shelves.get(surroundings);
-    const old = this.old.shelves.get(surroundings);
+  /** The entry that begins at `start`, if it was read in the same context, and where it ends. */
+  get(document: string, start: number, context: string): (CachedEntry & { end: number }) | null {
+    const young = this.young.byContext.get(context);
+    const old = this.old.byContext.get(context);
     if (!young && !old) return null;
     const prefix = document.slice(start, start + prefixLength);
     const recent = equalAt(document, start, young?.get(prefix));
     const found = recent ?? equalAt(document, start, old?.get(prefix));
     if (!found) return null;
-    if (!recent) this.keep(found, surroundings);
-    const { written, story, about, markup } = found;
-    return { written, story, about, end: start + markup.length };
+    if (!recent) this.add(found, context);
+    const { item, story, feed, markup } = found;
+    return { item, story, feed, end: start + markup.length };
   }
 
-  /** Copies what it keeps: no string of it holds on to the document. */
-  remember(document: string, extent: Extent, { written, story, about }: Told): void {
-    const { start, end, surroundings } = extent;
+  /** Stores copies: no string in the cache keeps the document in memory. */
+  save(document: string, range: EntryRange, { item, story, feed }: CachedEntry): void {
+    const { start, end, context } = range;
     if (end - start < prefixLength || end - start > longestMarkup) return;
-    const compared = { ...written, leads: [], bylines: [], topics: [], photo: null };
-    const told = JSON.stringify({ written: compared, story, about });
-    const weight = end - start + told.length;
+    const compared = { ...item, leads: [], bylines: [], topics: [], photo: null };
+    const copy = JSON.stringify({ item: compared, story, feed });
+    const units = end - start + copy.length;
     const markup = ownCopy(document.slice(start, end));
-    this.keep({ ...frozen(JSON.parse(told) as Told), markup, weight }, surroundings);
+    this.add({ ...frozen(JSON.parse(copy) as CachedEntry), markup, units }, context);
   }
 
-  private keep(remembered: Remembered, surroundings: string): void {
-    const { stories, units } = this.limits;
-    const { weight } = remembered;
-    if (this.young.stories >= stories / 2 || this.young.units + weight > units / 2) {
+  private add(entry: StoredEntry, context: string): void {
+    const { limits } = this;
+    if (
+      this.young.entries >= limits.entries / 2 ||
+      this.young.units + entry.units > limits.units / 2
+    ) {
       this.old = this.young;
       this.young = newGeneration();
     }
     const { young } = this;
-    const shelf = young.shelves.get(surroundings) ?? new Map<string, Remembered[]>();
-    if (shelf.size === 0) young.shelves.set(surroundings, shelf);
-    const prefix = remembered.markup.slice(0, prefixLength);
-    const alike = shelf.get(prefix) ?? [];
-    if (alike.length === 0) shelf.set(prefix, alike);
-    alike.unshift(remembered);
-    young.stories += 1;
-    young.units += weight;
-    const forgotten = alike.length > mostAlike ? alike.pop() : undefined;
-    if (!forgotten) return;
-    young.stories -= 1;
-    young.units -= forgotten.weight;
+    const byPrefix = young.byContext.get(context) ?? new Map<string, StoredEntry[]>();
+    if (byPrefix.size === 0) young.byContext.set(context, byPrefix);
+    const prefix = entry.markup.slice(0, prefixLength);
+    const alike = byPrefix.get(prefix) ?? [];
+    if (alike.length === 0) byPrefix.set(prefix, alike);
+    alike.unshift(entry);
+    young.entries += 1;
+    young.units += entry.units;
+    const dropped = alike.length > mostAlike ? alike.pop() : undefined;
+    if (!dropped) return;
+    young.entries -= 1;
+    young.units -= dropped.units;
   }
 }
 
 function newGeneration(): Generation {
-  return { shelves: new Map(), stories: 0, units: 0 };
+  return { byContext: new Map(), entries: 0, units: 0 };
 }
 
 function equalAt(
   document: string,
   start: number,
-  alike: readonly Remembered[] | undefined,
-): Remembered | null {
+  alike: readonly StoredEntry[] | undefined,
+): StoredEntry | null {
   if (alike === undefined) return null;
-  for (const remembered of alike) {
-    const { markup } = remembered;
-    // Equal strings are compared at once, which `startsWith` does letter by letter.
-    if (document.slice(start, start + markup.length) === markup) return remembered;
+  for (const entry of alike) {
+    const { markup } = entry;
+    // Comparing two strings is much faster than `startsWith`.
+    if (document.slice(start, start + markup.length) === markup) return entry;
   }
   return null;
 }
 
-/** A string of its own, not a part of another one, in half the memory where it can be. */
+/** A string of its own, not a slice of another; one byte a character where that is enough. */
 function ownCopy(text: string): string {
   const narrow = Buffer.from(text, 'latin1').toString('latin1');
   return narrow === text ? narrow : Buffer.from(text, 'utf16le').toString('utf16le');
 }
 
-/** Frozen with all that is in it: no deeper than a story is. */
-function frozen<T>(told: T): T {
-  if (typeof told !== 'object' || told === null || Object.isFrozen(told)) return told;
-  for (const part of Object.values(told)) frozen(part);
-  return Object.freeze(told);
+/** Freezes a value and everything in it. */
+function frozen<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  for (const part of Object.values(value)) frozen(part);
+  return Object.freeze(value);
 }

@@ -5,8 +5,8 @@ import { countOf, dateOf, firstNamed, htmlOf, named, titleOf, valueOf } from './
 import { plainText } from '../markup/plain-text.ts';
 import { photoOf, type PhotoCredits } from './photo.ts';
 import { topicsOf } from './topics.ts';
-import { readerAddress } from '../../text/url.ts';
-import type { WrittenStory } from './feed-item.ts';
+import { untrackedUrl } from '../../text/url.ts';
+import type { FeedItem } from './feed-item.ts';
 
 const titles = ['rss:title', 'atom:title', 'dc:title', 'media:title'];
 const identities = ['rss:guid', 'atom:id', 'rdf:about'];
@@ -25,10 +25,7 @@ const publications = [
  * One RSS item or Atom entry as a story; what is missing or unreadable in it is `null`. The credits
  * read are kept in `photoCredits`, one for each document.
  */
-export function writtenStory(
-  entry: readonly FeedElement[],
-  photoCredits: PhotoCredits,
-): WrittenStory {
+export function feedItem(entry: readonly FeedElement[], photoCredits: PhotoCredits): FeedItem {
   const headline = firstNamed(entry, titles, titleOf);
   const updatedAt = firstNamed(entry, updates, dateOf);
   return {
@@ -192,9 +189,9 @@ function relOf(link: FeedElement): string {
 }
 
 export function textAddress(element: FeedElement): string | null {
-  return readerAddress(element.text, element.base);
+  return untrackedUrl(element.text, element.base);
 }
 
 export function hrefAddress(element: FeedElement): string | null {
-  return readerAddress(element.attributes.get('href') ?? '', element.base);
+  return untrackedUrl(element.attributes.get('href') ?? '', element.base);
 }

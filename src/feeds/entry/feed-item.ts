@@ -1,8 +1,8 @@
 import type { CommentLinks, FeedDocument, Photo } from '../../core/story/story.ts';
 
-/** A story as its feed writes it, whatever the format, before its text is read as a newsroom's. */
-export interface WrittenStory {
-  /** The identity its publisher gives it. */
+/** An RSS item, Atom entry or JSON Feed item: its fields as written, before its text is read. */
+export interface FeedItem {
+  /** The publisher's own identifier. */
   guid: string | null;
   url: string | null;
   headline: string | null;
@@ -10,7 +10,7 @@ export interface WrittenStory {
   leads: string[];
   publishedAt: number | null;
   updatedAt: number | null;
-  /** Author fields as they stand. */
+  /** Author fields, unparsed. */
   bylines: string[];
   topics: string[];
   photo: Photo | null;
@@ -18,7 +18,7 @@ export interface WrittenStory {
   commentLinks: CommentLinks;
 }
 
-/** A feed as it is written, its stories not yet read as a newsroom's. */
-export interface WrittenFeed extends Omit<FeedDocument, 'stories'> {
-  stories: WrittenStory[];
+/** A feed whose items are parsed, but not yet read as stories. */
+export interface ParsedFeed extends Omit<FeedDocument, 'stories'> {
+  items: FeedItem[];
 }

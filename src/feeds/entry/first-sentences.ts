@@ -3,7 +3,11 @@ import { cutAtWord } from '../../text/truncate.ts';
 const stopWithoutSpace = /[。！？｡」』]$/u;
 
 /** Whole sentences from the beginning, as many as fit; a first one too long is cut at a word. */
-export function opening(sentences: readonly string[], most: number, longest: number): string {
+export function firstSentences(
+  sentences: readonly string[],
+  most: number,
+  longest: number,
+): string {
   let text = '';
   for (const sentence of sentences.slice(0, most)) {
     const joint = text === '' || stopWithoutSpace.test(text) ? '' : ' ';

@@ -3,8 +3,8 @@ import { parsePublicationDate } from '../../core/time/publication-date.ts';
 import { ReadError } from '../../core/errors.ts';
 import { cleanText, escapedHtml } from '../markup/plain-text.ts';
 import { distinctTopics } from './topics.ts';
-import { readerAddress, resolvedAddress } from '../../text/url.ts';
-import type { WrittenFeed, WrittenStory } from './feed-item.ts';
+import { untrackedUrl, absoluteUrl } from '../../text/url.ts';
+import type { ParsedFeed, FeedItem } from './feed-item.ts';
 
 const text = z.string().nullish().catch(null);
 const list = z.array(z.unknown()).catch([]);
@@ -12,9 +12,9 @@ const Author = z.object({ name: text });
 const people = z.union([z.array(z.unknown()), Author.transform((author) => [author])]).catch([]);
 const Attachment = z.object({ url: z.string(), mime_type: z.string().startsWith('image/') });
 
-/** JSON Feed 1.1 (jsonfeed.org/version/1.1), and 1.0's single `author`; some write `authors` so. */
+/** JSON Feed 1.1 (jsonfeed.org/version/1.1) and the single `author` of 1.0. */
 const JsonFeed = z.object({
-  /** An address by the standard; some write the number alone. */
+  /** A URL by the standard; some feeds give only the number. */
   version: z.string().regex(/jsonfeed\.org\/version\/|^\s*1(?:\.[01])?\s*$/),
   title: text,
   home_page_url: text,
@@ -24,7 +24,7 @@ const JsonFeed = z.object({
   items: list,
 });
 
-const JsonStory = z.object({
+const JsonItem = z.object({
   id: z
     .union([z.string(), z.number().transform(String)])
     .nullish()
@@ -45,8 +45,8 @@ const JsonStory = z.object({
   attachments: list,
 });
 
-/** Reads a JSON Feed. Throws `ReadError` for other JSON; one bad item is left out. */
-export function readJsonFeed(json: string, base: string): WrittenFeed {
+/** Reads a JSON Feed; one bad item is left out. @throws ReadError for other JSON */
+export function readJsonFeed(json: string, base: string): ParsedFeed {
   const feed = JsonFeed.safeParse(parsed(json));
   if (!feed.success) {
     throw new ReadError(
@@ -57,14 +57,14 @@ export function readJsonFeed(json: string, base: string): WrittenFeed {
   const feedNames = namesIn([...authors, author]);
   return {
     title: cleanText(title ?? '') || null,
-    siteUrl: resolvedAddress(home_page_url ?? '', base),
+    siteUrl: absoluteUrl(home_page_url ?? '', base),
     language: language?.trim() || null,
     ttlMs: null,
     withdrawn: [],
     complete: false,
-    stories: items.flatMap((item) => {
-      const story = JsonStory.safeParse(item);
-      return story.success ? [writtenStory(story.data, feedNames, base)] : [];
+    items: items.flatMap((item) => {
+      const read = JsonItem.safeParse(item);
+      return read.success ? [feedItem(read.data, feedNames, base)] : [];
     }),
   };
 }
@@ -77,20 +77,16 @@ function parsed(json: string): unknown {
   }
 }
 
-function writtenStory(
-  item: z.infer<typeof JsonStory>,
-  feedNames: string[],
-  base: string,
-): WrittenStory {
+function feedItem(item: z.infer<typeof JsonItem>, feedNames: string[], base: string): FeedItem {
   const updatedAt = parsePublicationDate(item.date_modified ?? '');
   const names = namesIn([...item.authors, item.author]);
   const image = imageOf(item, base);
   return {
     guid: item.id?.trim() || null,
     url:
-      readerAddress(item.url ?? '', base) ??
+      untrackedUrl(item.url ?? '', base) ??
       absoluteId(item.id ?? '', base) ??
-      readerAddress(item.external_url ?? '', base),
+      untrackedUrl(item.external_url ?? '', base),
     headline: cleanText(item.title ?? '') || null,
     leads: [
       escapedHtml(item.summary ?? ''),
@@ -107,10 +103,10 @@ function writtenStory(
   };
 }
 
-function imageOf(item: z.infer<typeof JsonStory>, base: string): string | null {
+function imageOf(item: z.infer<typeof JsonItem>, base: string): string | null {
   const attached = item.attachments.flatMap((one) => Attachment.safeParse(one).data?.url ?? []);
   const written = item.image ?? item.banner_image ?? attached[0] ?? '';
-  return resolvedAddress(written, base);
+  return absoluteUrl(written, base);
 }
 
 function namesIn(authors: readonly unknown[]): string[] {
@@ -118,5 +114,5 @@ function namesIn(authors: readonly unknown[]): string[] {
 }
 
 function absoluteId(id: string, base: string): string | null {
-  return /^https?:\/\//i.test(id) ? readerAddress(id, base) : null;
+  return /^https?:\/\//i.test(id) ? untrackedUrl(id, base) : null;
 }

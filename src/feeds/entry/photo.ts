@@ -5,8 +5,8 @@ import type { Photo } from '../../core/story/story.ts';
 import { firstNamed, firstOf, named, titleOf } from './elements.ts';
 import type { FeedElement } from '../tree/element.ts';
 import { plainText } from '../markup/plain-text.ts';
-import { opening } from './first-sentences.ts';
-import { resolvedAddress } from '../../text/url.ts';
+import { firstSentences } from './first-sentences.ts';
+import { absoluteUrl } from '../../text/url.ts';
 
 const longestCaption = 500;
 const mostSentences = 10;
@@ -75,7 +75,7 @@ function widthOf({ attributes }: FeedElement): number {
 }
 
 function addressOf({ attributes, base }: FeedElement): string | null {
-  return resolvedAddress(attributes.get('url') ?? attributes.get('href') ?? '', base);
+  return absoluteUrl(attributes.get('url') ?? attributes.get('href') ?? '', base);
 }
 
 function captionOf(
@@ -95,7 +95,7 @@ function captionOf(
 
 function captionText(description: FeedElement): string | null {
   const text = plainText(description.markup || description.text);
-  return opening(sentences(text.slice(0, 4_000)), mostSentences, longestCaption) || null;
+  return firstSentences(sentences(text.slice(0, 4_000)), mostSentences, longestCaption) || null;
 }
 
 /** A media title is a caption when it is neither the headline again nor a file's name. */

@@ -1,5 +1,5 @@
 import { hexHash } from '../../text/hash.ts';
-import type { WrittenStory } from '../entry/feed-item.ts';
+import type { FeedItem } from '../entry/feed-item.ts';
 
 /**
  * The identities of a document's stories, in their order: a hash of the guid, else of the address,
@@ -8,7 +8,7 @@ import type { WrittenStory } from '../entry/feed-item.ts';
  * headline: a suffix counted by place would pass to another story as the document rolls on. Of a
  * story written twice the latest writing alone has an identity.
  */
-export function identitiesOf(stories: readonly WrittenStory[]): (string | null)[] {
+export function identitiesOf(stories: readonly FeedItem[]): (string | null)[] {
   const claims = stories.map(claimOf);
   const identities = claims.map((claim) => (claim === null ? null : identityOf(claim)));
   if (new Set(claims).size === claims.length) return identities;
@@ -22,24 +22,24 @@ export function identitiesOf(stories: readonly WrittenStory[]): (string | null)[
 
 /** By claim, the identities of the stories that share it. */
 function contestedIdentities(
-  stories: readonly WrittenStory[],
+  stories: readonly FeedItem[],
   claims: readonly (string | null)[],
-): Map<string, Map<WrittenStory, string>> {
-  const claimants = new Map<string, WrittenStory[]>();
+): Map<string, Map<FeedItem, string>> {
+  const claimants = new Map<string, FeedItem[]>();
   for (const [place, story] of stories.entries()) {
     const claim = claims[place] ?? '';
     const others = claimants.get(claim);
     if (others) others.push(story);
     else claimants.set(claim, [story]);
   }
-  const contested = new Map<string, Map<WrittenStory, string>>();
+  const contested = new Map<string, Map<FeedItem, string>>();
   for (const [claim, sharing] of claimants) {
     if (sharing.length > 1) contested.set(claim, sharedOut(identityOf(claim), sharing));
   }
   return contested;
 }
 
-function sharedOut(identity: string, stories: readonly WrittenStory[]): Map<WrittenStory, string> {
+function sharedOut(identity: string, stories: readonly FeedItem[]): Map<FeedItem, string> {
   const distinct = latestWritings(stories);
   const heir = oldestOf(distinct);
   return new Map(
@@ -56,11 +56,11 @@ function identityOf(claim: string): string {
   return hexHash(claim, 32);
 }
 
-function suffixOf(story: WrittenStory): string {
+function suffixOf(story: FeedItem): string {
   return hexHash(tellingPart(story), 8);
 }
 
-function claimOf({ guid, url, headline, publishedAt }: WrittenStory): string | null {
+function claimOf({ guid, url, headline, publishedAt }: FeedItem): string | null {
   if (guid !== null) return guidClaim(guid);
   if (url !== null) return `url\n${url}`;
   return headline === null ? null : `headline\n${headline}\n${publishedAt ?? ''}`;
@@ -70,12 +70,12 @@ function guidClaim(guid: string): string {
   return `guid\n${guid}`;
 }
 
-function tellingPart({ url, headline, publishedAt }: WrittenStory): string {
+function tellingPart({ url, headline, publishedAt }: FeedItem): string {
   return url ?? headline ?? String(publishedAt);
 }
 
-function latestWritings(stories: readonly WrittenStory[]): WrittenStory[] {
-  const latest = new Map<string, WrittenStory>();
+function latestWritings(stories: readonly FeedItem[]): FeedItem[] {
+  const latest = new Map<string, FeedItem>();
   for (const story of stories) {
     const other = latest.get(tellingPart(story));
     if (!other || writtenAt(story) > writtenAt(other)) latest.set(tellingPart(story), story);
@@ -83,14 +83,14 @@ function latestWritings(stories: readonly WrittenStory[]): WrittenStory[] {
   return [...latest.values()];
 }
 
-function writtenAt({ publishedAt, updatedAt }: WrittenStory): number {
+function writtenAt({ publishedAt, updatedAt }: FeedItem): number {
   return updatedAt ?? publishedAt ?? Number.NEGATIVE_INFINITY;
 }
 
 /** By publication; by the habit of feeds the last in the document where dates are missing or equal. */
-function oldestOf(stories: readonly WrittenStory[]): WrittenStory | undefined {
+function oldestOf(stories: readonly FeedItem[]): FeedItem | undefined {
   const isDated = stories.every(({ publishedAt }) => publishedAt !== null);
-  return stories.reduce<WrittenStory | undefined>(
+  return stories.reduce<FeedItem | undefined>(
     (oldest, story) =>
       isDated && oldest && (story.publishedAt ?? 0) > (oldest.publishedAt ?? 0) ? oldest : story,
     undefined,

@@ -9,7 +9,7 @@ import { textWithoutTracking } from '../../text/tracking.ts';
 import { cutAtWord } from '../../text/truncate.ts';
 import { sentenceEnds } from '../../text/sentences.ts';
 import type { Dateline } from '../../core/story/story.ts';
-import { creditMarkup, mayOpenSigned, openingMarkup, tailMarkup } from '../markup/ends.ts';
+import { creditMarkup, mayBeginSigned, headMarkup, tailMarkup } from '../markup/head-and-tail.ts';
 import { paragraphs } from '../markup/plain-text.ts';
 
 const longestSummary = 350;
@@ -46,7 +46,7 @@ export function readLead(texts: readonly string[], headline: string | null): Lea
     const mayCredit = tail !== '' || html.length > creditMarkup;
     const isTold = lead.summary !== null;
     const isPlaced = lead.dateline !== null && lead.byline.length > 0;
-    if (!isTold || (!isPlaced && mayOpenSigned(html))) {
+    if (!isTold || (!isPlaced && mayBeginSigned(html))) {
       const told = readOpening(html, headline, { isTold, mayCredit });
       lead.dateline ??= told.dateline;
       if (lead.byline.length === 0) lead.byline = told.byline;
@@ -78,7 +78,7 @@ function readOpening(
   headline: string | null,
   { isTold, mayCredit }: Wanted,
 ): Opening {
-  const markup = openingMarkup(html, isTold);
+  const markup = headMarkup(html, isTold);
   // The first that tells something is enough for a dateline: others are read when it is not there.
   let body = paragraphs(markup, isTold ? fewParagraphs : mostParagraphs * 2);
   const opening: Opening = { summary: null, isBrokenOff: false, dateline: null, byline: [] };

@@ -9,7 +9,7 @@ import {
 import type { FeedStory } from '../../core/story/story.ts';
 import { readLead } from './lead.ts';
 import { cutAtWord } from '../../text/truncate.ts';
-import type { WrittenStory } from '../entry/feed-item.ts';
+import type { FeedItem } from '../entry/feed-item.ts';
 
 /** Reads the stories of one feed. `publisher` is the feed's title, which is nobody's byline. */
 export class StoryReader {
@@ -21,7 +21,7 @@ export class StoryReader {
   }
 
   /** A story as the newsroom knows it. */
-  read(written: WrittenStory, identity: string): FeedStory {
+  read(written: FeedItem, identity: string): FeedStory {
     const lead = readLead(written.leads, written.headline);
     const named = this.people(written.bylines);
     return {

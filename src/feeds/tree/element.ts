@@ -1,6 +1,6 @@
 import { Attributes, noAttributes } from '../markup/attributes.ts';
 import type { ElementName, Scope } from './namespaces.ts';
-import { resolvedAddress } from '../../text/url.ts';
+import { absoluteUrl } from '../../text/url.ts';
 
 /** An element of a feed that the mapping reads, under its canonical name ("dc:creator"). */
 export interface FeedElement {
@@ -53,5 +53,5 @@ function canonicalAttributes(attributes: Attributes, scope: Scope): Attributes {
 /** What relative addresses in an element are resolved against. */
 export function baseOf(attributes: Attributes, outer: string): string {
   const written = attributes.get('xml:base');
-  return (written && resolvedAddress(written, outer)) || outer;
+  return (written && absoluteUrl(written, outer)) || outer;
 }

@@ -1,18 +1,18 @@
 import type { FeedElement } from './element.ts';
 
-/** Where an entry stands that reads alike in any document with the same surroundings. */
-export interface Extent {
+/** Where an entry is in its document, and what else decides how it is read. */
+export interface EntryRange {
   /** In UTF-16 units of the document, its tags included. */
   start: number;
   end: number;
-  /** All of the document around it that its elements depend on. */
-  surroundings: string;
+  /** Everything in the document around it that its elements depend on. */
+  context: string;
 }
 
-/** What is made of the entries of a document. */
+/** Maps the entries of a document. */
 export interface EntryReader<Entry> {
-  /** An entry by its elements; its extent is `null` where its own markup does not decide them. */
-  read(elements: readonly FeedElement[], extent: Extent | null): Entry | null;
-  /** Asked where an entry may begin: what its markup was read as before, and where it ends. */
-  recalled: ((start: number, surroundings: string) => { entry: Entry; end: number } | null) | null;
+  /** An entry by its elements. The range is `null` where more than its own markup decides them. */
+  read(elements: readonly FeedElement[], range: EntryRange | null): Entry | null;
+  /** The entry that begins at `start` and where it ends, if its markup was read before. */
+  cached: ((start: number, context: string) => { entry: Entry; end: number } | null) | null;
 }

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { shownAddress } from '../../text/masked-url.ts';
-import { resolvedAddress } from '../../text/url.ts';
+import { absoluteUrl } from '../../text/url.ts';
 
 /** Why a document is no feed and what to give instead, in a sentence or two for a person. */
 export function notAFeed(text: string, firstElement: string | null, address: string): string {
@@ -42,7 +42,7 @@ function advertisedFeed(html: string, address: string): string | null {
       elements += 1;
       const isFeed = /^application\/(?:(?:rss|atom)\+xml|feed\+json)/i.test(type.trim());
       if (name === 'link' && isFeed && /\balternate\b/i.test(rel)) {
-        found = resolvedAddress(href, address);
+        found = absoluteUrl(href, address);
       }
       if (found !== null || name === 'body' || elements > 1_000) parser.pause();
     },

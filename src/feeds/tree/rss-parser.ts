@@ -19,7 +19,7 @@ interface Channel<Entry> {
  *
  * A parser holds the tree it read: make a new one for each document.
  */
-export class TolerantParser<Entry> extends RssParser<Channel<Entry>> {
+export class TolerantRssParser<Entry> extends RssParser<Channel<Entry>> {
   tree: FeedTree<Entry> | null = null;
   readonly xmlParser: { parseString: (markup: string, done: Done) => void };
 

@@ -3,17 +3,17 @@ import { decodeXml } from '../markup/entities.ts';
 import { MarkupScanner } from '../markup/scanner.ts';
 import { Scope, type ElementName } from './namespaces.ts';
 import { baseOf, entryStart, newElement, type FeedElement } from './element.ts';
-import { isEntryOpen, type Kind, type Opened } from './open-element.ts';
-import type { EntryReader, Extent } from './entry-reader.ts';
+import { isEntryOpen, type ElementKind, type OpenElement } from './open-element.ts';
+import type { EntryReader, EntryRange } from './entry-reader.ts';
 
-/** What was found in a document. An entry that the document's end cuts short is not among them. */
+/** The parts of a document that are read. An entry cut off by the document's end is left out. */
 export interface FeedTree<Entry> {
   format: 'rss' | 'rdf' | 'atom' | null;
-  /** The name of the document's first element, for saying what it is instead of a feed. */
+  /** The name of the document's first element, for the message when it is no feed. */
   firstElement: string | null;
   language: string | null;
   about: FeedElement[];
-  /** In the order of the document. */
+  /** In document order. */
   entries: Entry[];
 }
 
@@ -25,7 +25,7 @@ const limits = {
   entries: 20_000,
 };
 
-/** A document that begins with one of these is a web page, whatever its scripts have in them. */
+/** A document that begins with one of these is a web page, whatever its scripts contain. */
 const pageElements = new Set(['html', 'head', 'body', 'meta', 'title', 'script']);
 
 const formats = new Map<string, FeedTree<unknown>['format']>([
@@ -36,11 +36,11 @@ const formats = new Map<string, FeedTree<unknown>['format']>([
 ]);
 
 /**
- * Reads a document's markup in one pass, ill-formed or not, in time and memory linear in its length
- * whatever it holds. Elements deeper than {@link limits} allows, and those that nothing reads, are
- * passed over; entities that a document declares are replaced once, never inside one another.
- * Each entry is given to the reader as soon as it is whole, and only what that makes of it is kept;
- * the markup of one that it recalls is passed over.
+ * Reads a document's markup in one pass, well-formed or not, in time and memory linear in its length.
+ * Elements deeper than {@link limits} allows, and those that nothing reads, are skipped; entities
+ * that a document declares are replaced once, never inside one another. Each entry is given to the
+ * reader as soon as it is complete, and only the result is stored; the markup of a cached entry is
+ * skipped.
  */
 export function readFeedTree<Entry>(
   markup: string,
@@ -65,13 +65,13 @@ class FeedTreeBuilder<Entry> {
   private readonly documentBase: string;
   private readonly reader: EntryReader<Entry>;
   private rootScope = new Scope('rss');
-  private readonly opened: Opened[] = [];
-  private top: Opened | undefined;
+  private readonly opened: OpenElement[] = [];
+  private top: OpenElement | undefined;
   private tooDeep = 0;
   private entry: FeedElement[] | null = null;
-  /** The entry under way, where its reading may be known by its markup. */
-  private begun: { start: number; surroundings: string } | null = null;
-  private around: { top: Opened; words: string } | null = null;
+  /** The open entry, when its reading depends on nothing but its markup and its context. */
+  private begun: { start: number; context: string } | null = null;
+  private lastContext: { top: OpenElement; key: string } | null = null;
   private readonly entities = new Map<string, string>();
   private readonly decode = (text: string): string => decodeXml(text, this.entities);
 
@@ -115,7 +115,7 @@ class FeedTreeBuilder<Entry> {
     element.text += text.length > limits.text ? text.slice(0, limits.text) : text;
   }
 
-  /** `<!ENTITY name "text">`; parameter entities, and those that use other entities, are not kept. */
+  /** `<!ENTITY name "text">`; parameter entities, and those that use other entities, are ignored. */
   private declare(): void {
     const { start, end } = this.scanner;
     const declaration = /ENTITY\s+([\w.-]{1,40})\s+(?:"([^"&%]{0,50})"|'([^'&%]{0,50})')\s*$/.exec(
@@ -123,7 +123,7 @@ class FeedTreeBuilder<Entry> {
     );
     if (!declaration?.[1] || this.entities.size >= 100) return;
     this.entities.set(declaration[1], declaration[2] ?? declaration[3] ?? '');
-    this.around = null;
+    this.lastContext = null;
     this.begun = null;
   }
 
@@ -133,60 +133,55 @@ class FeedTreeBuilder<Entry> {
       if (!scanner.isEmpty) this.tooDeep += 1;
       return;
     }
-    if (this.recall()) return;
+    if (this.skipCached()) return;
     const written = scanner.name();
-    const attributes = this.attributesRead();
+    const attributes = this.readAttributes();
     const scope = this.scopeInside(written, attributes);
     const named = scope.elementName(written);
-    if (this.tree.format === null) this.openOutside(named, attributes, scope);
-    else if (this.closeForgotten(named)) this.open();
+    if (this.tree.format === null) this.openBeforeFeed(named, attributes, scope);
+    else if (this.closeUnclosed(named)) this.open();
     else this.enter(named, attributes, scope);
   }
 
-  /** Passes over an entry that was read before, in the same surroundings. */
-  private recall(): boolean {
-    const surroundings = this.surroundings();
+  /** Skips an entry that was read before in the same context. */
+  private skipCached(): boolean {
+    const context = this.context();
     const { scanner, reader } = this;
-    const known = surroundings && reader.recalled?.(scanner.tagStart, surroundings);
-    if (!known) return false;
-    scanner.skipTo(known.end);
-    this.keep(known.entry);
+    const cached = context && reader.cached?.(scanner.tagStart, context);
+    if (!cached) return false;
+    scanner.skipTo(cached.end);
+    this.addEntry(cached.entry);
     return true;
   }
 
-  /** What is open around an entry, and what names and addresses mean there; `null` in odd places. */
-  private surroundings(): string | null {
-    const { top, around, opened } = this;
-    if (!this.reader.recalled || (top?.kind !== 'channel' && top?.kind !== 'feed')) return null;
-    if (around?.top === top) return around.words;
-    const tags = opened.map(({ named }) => named.tag);
-    const words = JSON.stringify([
-      this.tree.format,
-      top.base,
-      top.scope.bindings(),
-      tags,
-      [...this.entities],
-    ]);
-    this.around = { top, words };
-    return words;
+  /** Everything around an entry that decides how it is read; `null` where no entry may begin. */
+  private context(): string | null {
+    const { top, lastContext } = this;
+    if (!this.reader.cached || (top?.kind !== 'channel' && top?.kind !== 'feed')) return null;
+    if (lastContext?.top === top) return lastContext.key;
+    const tags = this.opened.map(({ named }) => named.tag);
+    const bindings = top.scope.bindings();
+    const key = JSON.stringify([this.tree.format, top.base, bindings, tags, [...this.entities]]);
+    this.lastContext = { top, key };
+    return key;
   }
 
-  /** At an entry's own end tag: its extent, when nothing outside of it has a say in its reading. */
-  private extent(): Extent | null {
+  /** At an entry's end tag: its range, unless more than its markup and context decides its reading. */
+  private range(): EntryRange | null {
     const { begun, scanner } = this;
     if (begun === null || scanner.hasOpenQuote) return null;
-    return { start: begun.start, end: scanner.position, surroundings: begun.surroundings };
+    return { start: begun.start, end: scanner.position, context: begun.context };
   }
 
-  private keep(entry: Entry | null): void {
+  private addEntry(entry: Entry | null): void {
     const { entries } = this.tree;
     if (entry !== null && entries.length < limits.entries) entries.push(entry);
   }
 
-  /** Attributes are read where the mapping may ask for them, or where they can bind prefixes. */
-  private attributesRead(): Attributes {
+  /** Attributes are read only where the mapping may use them, or where they can bind prefixes. */
+  private readAttributes(): Attributes {
     const { top, scanner } = this;
-    const isInMarkup = top?.kind === 'markup' || top?.kind === 'passed-over';
+    const isInMarkup = top?.kind === 'markup' || top?.kind === 'skipped';
     if (isInMarkup || !scanner.hasAttributes()) return noAttributes;
     return scanner.attributes(limits.attribute, this.decode);
   }
@@ -196,8 +191,8 @@ class FeedTreeBuilder<Entry> {
     return attributes.size > 0 ? scope.inside(written, attributes) : scope;
   }
 
-  /** A feed begins at its root; whatever stands before it (a server's warning) is passed over. */
-  private openOutside(named: ElementName, attributes: Attributes, scope: Scope): void {
+  /** A feed begins at its root; anything before it (a server's warning) is skipped. */
+  private openBeforeFeed(named: ElementName, attributes: Attributes, scope: Scope): void {
     this.tree.firstElement ??= named.tag;
     const format = pageElements.has(this.tree.firstElement) ? null : formats.get(named.name);
     if (!format) {
@@ -220,8 +215,8 @@ class FeedTreeBuilder<Entry> {
     const kind = this.kindOf(named);
     if (kind === 'entry') {
       this.entry = entryStart(attributes, scope, base);
-      const surroundings = this.surroundings();
-      this.begun = surroundings === null ? null : { start: scanner.tagStart, surroundings };
+      const context = this.context();
+      this.begun = context === null ? null : { start: scanner.tagStart, context };
     }
     const element = kind === named.contents ? newElement(named, attributes, scope, base) : null;
     if (element) this.place(element);
@@ -231,14 +226,14 @@ class FeedTreeBuilder<Entry> {
     if (scanner.isEmpty) this.closeTop(scanner.position);
   }
 
-  private kindOf({ name, contents }: ElementName): Kind {
+  private kindOf({ name, contents }: ElementName): ElementKind {
     const { top } = this;
     if (this.tree.format === null) return 'outer';
     if (!top) return 'feed';
     if (this.isEntry(name)) return 'entry';
     if (name === 'rss:channel' && top.kind === 'feed') return 'channel';
-    const isApart = top.kind === 'passed-over' || top.kind === 'markup' || top.kind === 'text';
-    return isApart ? 'passed-over' : (contents ?? 'passed-over');
+    const isApart = top.kind === 'skipped' || top.kind === 'markup' || top.kind === 'text';
+    return isApart ? 'skipped' : (contents ?? 'skipped');
   }
 
   private isEntry(name: string): boolean {
@@ -250,8 +245,8 @@ class FeedTreeBuilder<Entry> {
     if (siblings.length < limits.children) siblings.push(element);
   }
 
-  /** Closes what stands open although this element cannot be in it: an entry, an RSS title. */
-  private closeForgotten({ name, contents }: ElementName): boolean {
+  /** Closes an open element that cannot contain this one: an entry, an RSS title. */
+  private closeUnclosed({ name, contents }: ElementName): boolean {
     if (this.isEntry(name)) {
       if (this.entry === null) return false;
       this.closeDownTo(this.opened.findLastIndex(isEntryOpen), 0);
@@ -265,7 +260,7 @@ class FeedTreeBuilder<Entry> {
   private close(): void {
     const { scanner, top } = this;
     if (top && this.tooDeep === 0 && scanner.closes(top.named.written)) {
-      this.closeTop(scanner.tagStart, top.kind === 'entry' ? this.extent() : null);
+      this.closeTop(scanner.tagStart, top.kind === 'entry' ? this.range() : null);
       return;
     }
     const tag = scanner.name().toLowerCase();
@@ -280,12 +275,12 @@ class FeedTreeBuilder<Entry> {
     while (this.opened.length > depth) this.closeTop(innerEnd);
   }
 
-  private closeTop(innerEnd: number, extent: Extent | null = null): void {
+  private closeTop(innerEnd: number, range: EntryRange | null = null): void {
     const closed = this.opened.pop();
     this.top = this.opened.at(-1);
     if (closed?.kind === 'entry' && this.entry) {
       if (this.tree.entries.length < limits.entries)
-        this.keep(this.reader.read(this.entry, extent));
+        this.addEntry(this.reader.read(this.entry, range));
       this.entry = null;
     }
     if (closed?.element?.markup === '') {

@@ -2,7 +2,7 @@ import type { Comment, CommentPage } from '../../core/discussion/comment.ts';
 import { parsePublicationDate } from '../../core/time/publication-date.ts';
 import { decodeText } from '../../text/charset.ts';
 import { ReadError } from '../../core/errors.ts';
-import { absoluteUrl, cappedHtml, commenter, escaped, hashedId, plain } from '../comment-text.ts';
+import { absoluteUrl, cappedHtml, commenter, escaped, hashedId, oneLine } from '../comment-text.ts';
 import { readEntries, type Entry, type Field } from './entries.ts';
 import { mostComments, type CommentSource, type FetchedDocument } from '../source.ts';
 
@@ -123,7 +123,9 @@ function readFeed(document: FetchedDocument): CommentPage {
     const html = htmlOf(entry);
     const time = textOf(entry, 'atom:published', 'pubDate', 'dc:date', 'atom:updated');
     const url = linkOf(entry, document.url);
-    const id = plain(textOf(entry, 'atom:id', 'guid') ?? url ?? hashedId(author, time ?? '', html));
+    const id = oneLine(
+      textOf(entry, 'atom:id', 'guid') ?? url ?? hashedId(author, time ?? '', html),
+    );
     if (comments.has(id)) continue;
     const publishedAt = time === null ? null : parsePublicationDate(time);
     comments.set(id, { id, parentId: null, author, html, publishedAt, url });

@@ -1,7 +1,7 @@
 import type { CheerioAPI } from 'cheerio/slim';
 import type { Comment } from '../../core/discussion/comment.ts';
 import { parsePublicationDate } from '../../core/time/publication-date.ts';
-import { absoluteUrl, cappedHtml, commenter, hashedId, plain } from '../comment-text.ts';
+import { absoluteUrl, cappedHtml, commenter, hashedId, oneLine } from '../comment-text.ts';
 import type { Layout } from './layouts.ts';
 import { mostComments } from '../source.ts';
 
@@ -84,20 +84,20 @@ class CommentReader {
   }
 
   private author(comment: Selection): string {
-    const marked = plain(this.own(comment, this.layout.author).text()).replace(nameTail, '');
+    const marked = oneLine(this.own(comment, this.layout.author).text()).replace(nameTail, '');
     if (marked !== '') return commenter(marked);
-    return commenter(saidBy.exec(plain(comment.text().slice(0, 2000)))?.[1]);
+    return commenter(saidBy.exec(oneLine(comment.text().slice(0, 2000)))?.[1]);
   }
 
   private time(comment: Selection): string {
     const marked = this.own(comment, this.layout.time);
-    return plain(
+    return oneLine(
       marked.attr('datetime') ?? marked.attr('content') ?? marked.attr('title') ?? marked.text(),
     );
   }
 
   private timeText(comment: Selection): string {
-    return plain(this.own(comment, this.layout.time).text());
+    return oneLine(this.own(comment, this.layout.time).text());
   }
 
   private permalink(comment: Selection): string | null {
@@ -119,7 +119,7 @@ class CommentReader {
       comment.attr('data-parent') ??
       marked.attr('data-parent-id') ??
       fragment ??
-      (marked.length > 0 ? plain(marked.text()) : undefined);
+      (marked.length > 0 ? oneLine(marked.text()) : undefined);
     return { element: outer, reference: said?.trim() || null };
   }
 

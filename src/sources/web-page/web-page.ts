@@ -6,7 +6,7 @@ import { decodeText } from '../../text/charset.ts';
 import { boundedMarkup, cutSiblings } from '../../text/html-bounds.ts';
 import { ReadError } from '../../core/errors.ts';
 import { closingSentence } from './closed-discussion.ts';
-import { plain } from '../comment-text.ts';
+import { oneLine } from '../comment-text.ts';
 import { commentSection, knownLayouts, Layout } from './layouts.ts';
 import { readPageComments } from './comments.ts';
 import { mostComments, type CommentSource, type FetchedDocument } from '../source.ts';
@@ -86,12 +86,12 @@ const longestNote = 600;
 
 function closingWords($: CheerioAPI, layout: Layout | null): string | null {
   if (layout?.closed) {
-    const said = plain($(layout.closed).first().text());
+    const said = oneLine($(layout.closed).first().text());
     if (said !== '') return said.slice(0, 600);
   }
   const { loose, outside } = sectionOf($, layout);
   // Themes name the note so whatever its words are; ".no-comments" may say that there are none yet.
-  const named = plain($('.comments-closed, .comment-closed').first().text());
+  const named = oneLine($('.comments-closed, .comment-closed').first().text());
   if (named !== '' && named.length <= longestNote) return named;
   const marked = $('.no-comments, .comments-closed, .nocomments, .comment-closed').slice(0, 20);
   const elements = [
@@ -101,7 +101,7 @@ function closingWords($: CheerioAPI, layout: Layout | null): string | null {
     .filter((selection) => selection.children('p, div, ul, ol, section, form').length === 0)
     .map((selection) => selection.text());
   for (const text of [...loose, ...elements]) {
-    const sentence = text.length > 3_000 ? null : closingSentence(plain(text));
+    const sentence = text.length > 3_000 ? null : closingSentence(oneLine(text));
     if (sentence !== null) return sentence;
   }
   return null;
@@ -109,12 +109,12 @@ function closingWords($: CheerioAPI, layout: Layout | null): string | null {
 
 function countOf($: CheerioAPI, layout: Layout | null): number | null {
   if (layout?.count) {
-    const text = plain($(layout.count).first().text());
+    const text = oneLine($(layout.count).first().text());
     const digits = /\d[\d,.]{0,9}/u.exec(text)?.[0].replaceAll(/[,.]/gu, '');
     return shownCount(text) ?? (digits ? Number(digits) : null);
   }
   const stated = $('[itemprop~="commentCount"]').first();
-  const property = plain(stated.attr('content') ?? stated.text());
+  const property = oneLine(stated.attr('content') ?? stated.text());
   if (/^\d{1,9}$/u.test(property)) return Number(property);
   const before = layout ? $(layout.comment).first().parent().prevAll('h1, h2, h3, h4, h5') : $();
   const headings = [
@@ -125,7 +125,7 @@ function countOf($: CheerioAPI, layout: Layout | null): number | null {
   ];
   for (const heading of headings) {
     const text = heading.text();
-    const count = text.length > 500 ? null : shownCount(plain(text));
+    const count = text.length > 500 ? null : shownCount(oneLine(text));
     if (count !== null) return count;
   }
   return null;
@@ -134,7 +134,7 @@ function countOf($: CheerioAPI, layout: Layout | null): number | null {
 function hasMorePages($: CheerioAPI, layout: Layout | null): boolean {
   const { outside } = sectionOf($, layout);
   if (outside(more).length > 0) return true;
-  return outside('a, button').some((link) => moreWords.test(plain(link.text()).slice(0, 80)));
+  return outside('a, button').some((link) => moreWords.test(oneLine(link.text()).slice(0, 80)));
 }
 
 function layoutOf($: CheerioAPI): Layout | null {

@@ -13,7 +13,7 @@ const inlineTag =
   /^(?:b|s|dfn|del|data|bdi|bdo|big|label|small|span|strong|strike|sub|sup|samp|time|tt|font)[\s/>]/i;
 
 /** The head of a text's markup, cut before a tag; the whole when nothing in it is long. */
-export function openingMarkup(html: string, isTold: boolean): string {
+export function headMarkup(html: string, isTold: boolean): string {
   const longest = isTold ? datelineMarkup : summaryMarkup;
   if (html.length <= longest) return html;
   const cut = html.lastIndexOf('<', longest);
@@ -27,7 +27,7 @@ function hasText(head: string): boolean {
 }
 
 /** Cheaply: may a text begin with a dateline or a byline? */
-export function mayOpenSigned(html: string): boolean {
+export function mayBeginSigned(html: string): boolean {
   let start = 0;
   while (start < html.length && start < datelineMarkup) {
     const code = html.charCodeAt(start);
