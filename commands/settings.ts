@@ -6,7 +6,7 @@ import {
   SlashCommandBuilder,
 } from 'discord.js';
 import { RequestError } from '../src/core/errors.ts';
-import { permissionNames } from '../src/core/delivery/permissions.ts';
+import { permissionLabels } from '../src/core/delivery/permissions.ts';
 import { GuildSettings } from '../src/core/moderation/guild-settings.ts';
 import { changeSettings } from '../src/newsroom/moderation/change-settings.ts';
 import { guildSettings } from '../src/newsroom/outbox/moderators.ts';
@@ -120,7 +120,7 @@ async function changed(
     const lacking = missing.filter((name) => name === 'ViewChannel' || name === 'SendMessages');
     if (lacking.length > 0) {
       throw new RequestError(
-        `Wirethread lacks ${permissionNames(lacking)} in <#${channelId}>. Give its role these permissions there, then set it again.`,
+        `Wirethread lacks ${permissionLabels(lacking)} in <#${channelId}>. Give its role these permissions there, then set it again.`,
       );
     }
   }

@@ -4,7 +4,7 @@ import { templateProblem } from '../src/core/feed/content-template.ts';
 import { mostMentionedRoles } from '../src/core/feed/subscription.ts';
 import type { PageSelectors } from '../src/core/feed/subscription.ts';
 import { Snowflake } from '../src/core/ids.ts';
-import { clockMinute, zoneName } from '../src/core/feed/option-text.ts';
+import { parseTimeOfDay, parseZone } from '../src/core/feed/option-text.ts';
 import { dayMs, minuteMs, secondMs } from '../src/core/time/duration.ts';
 import { duration, durationOrNever, isWebAddress, oneOf, words } from './checks.ts';
 
@@ -84,8 +84,8 @@ function readAs<T>(wanted: string, read: (text: string) => T | null) {
   });
 }
 
-const timeOfDay = readAs('a time of day such as "22:00"', clockMinute);
-const zone = readAs('the name of a time zone such as "Europe/Berlin" or "UTC"', zoneName);
+const timeOfDay = readAs('a time of day such as "22:00"', parseTimeOfDay);
+const zone = readAs('the name of a time zone such as "Europe/Berlin" or "UTC"', parseZone);
 
 export const QuietHours = z.strictObject(
   { from: timeOfDay, to: timeOfDay, zone },

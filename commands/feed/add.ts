@@ -1,4 +1,4 @@
-import { takesDiscussions } from '../../src/core/delivery/channel.ts';
+import { supportsDiscussions } from '../../src/core/delivery/channel.ts';
 import { ChannelType } from 'discord.js';
 import { RequestError } from '../../src/core/errors.ts';
 import { defaultSubscriptionSettings } from '../../src/core/feed/subscription.ts';
@@ -67,7 +67,7 @@ async function run(interaction: SlashInteraction, context: CommandContext): Prom
     guildId: interaction.guildId,
     channelId,
     settings,
-    takesDiscussions: takesDiscussions(channel),
+    takesDiscussions: supportsDiscussions(channel),
   };
   await interaction.editReply(
     only && found.length === 1

@@ -5,7 +5,7 @@ import { templateProblem } from '../../src/core/feed/content-template.ts';
 import { RequestError } from '../../src/core/errors.ts';
 import { mostMentionedRoles } from '../../src/core/feed/subscription.ts';
 import type { SubscriptionSettings } from '../../src/core/feed/subscription.ts';
-import { digestFrom, listFrom, quietHoursFrom } from '../../src/core/feed/option-text.ts';
+import { parseDigest, parseList, parseQuietHours } from '../../src/core/feed/option-text.ts';
 import { hourMs, minuteMs, secondMs } from '../../src/core/time/duration.ts';
 import { escapeMarkdown, truncate } from '../../src/render/index.ts';
 import type { SlashInteraction } from '../command.ts';
@@ -52,7 +52,7 @@ export function requestedChange({ options, guild }: SlashInteraction): Requested
     return only({ contentTemplate: clears(typed) ? null : typed });
   });
   text('quiet-hours', (typed) => {
-    const quietHours = clears(typed) ? null : quietHoursFrom(typed);
+    const quietHours = clears(typed) ? null : parseQuietHours(typed);
     if (quietHours || clears(typed)) return only({ quietHours });
     throw refused(
       'quiet-hours',
@@ -61,7 +61,7 @@ export function requestedChange({ options, guild }: SlashInteraction): Requested
     );
   });
   text('digest', (typed) => {
-    const digest = clears(typed) ? null : digestFrom(typed);
+    const digest = clears(typed) ? null : parseDigest(typed);
     if (digest || clears(typed)) return only({ digest });
     throw refused(
       'digest',
@@ -124,7 +124,7 @@ function refused(option: string, typed: string, problem: string): RequestError {
 
 function filterChange(name: FilterOption, typed: string): Change {
   const [side, part] = filterOptions[name];
-  const entries = clears(typed) ? [] : listFrom(typed);
+  const entries = clears(typed) ? [] : parseList(typed);
   const checked = Criteria.safeParse({ [part]: entries });
   if (!checked.success) {
     throw refused(
@@ -149,7 +149,7 @@ function rolesFrom(
   known: Collection<string, Pick<Role, 'id' | 'name'>>,
 ): string[] {
   const mentioned = Array.from(typed.matchAll(/<@&(\d{15,20})>/gu), ([, id = '']) => id);
-  const names = listFrom(typed.replace(/<@&\d{15,20}>/gu, ','));
+  const names = parseList(typed.replace(/<@&\d{15,20}>/gu, ','));
   const named = names.map((name) => {
     const plain = name.replace(/^@/u, '').toLowerCase();
     const role = known.find((one) => one.name.replace(/^@/u, '').toLowerCase() === plain);

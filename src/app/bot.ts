@@ -7,8 +7,14 @@ import type { Clock } from '../core/ports/clock.ts';
 import type { Fetcher } from '../core/ports/fetcher.ts';
 import type { Log } from '../core/ports/log.ts';
 import { secondMs } from '../core/time/duration.ts';
-import { createClient, dismissed, leave, login, type LoginError } from '../edge/discord/client.ts';
-import { observe } from '../edge/discord/gateway-events.ts';
+import {
+  createClient,
+  permanentDisconnect,
+  disconnect,
+  login,
+  type LoginError,
+} from '../edge/discord/client.ts';
+import { listenToGateway } from '../edge/discord/gateway-events.ts';
 import { discordPort } from '../edge/discord/port.ts';
 import { registerCommands } from '../edge/discord/register.ts';
 import { createFetcher } from '../edge/http/fetcher.ts';
@@ -89,7 +95,7 @@ export async function connectBot(options: BotOptions): Promise<Bot> {
     discord: discordPort(client),
   };
   const failed = (error: unknown) => log.error({ error: errorText(error) }, 'observer.failed');
-  observe(client, observer(ports, abort.signal), failed);
+  listenToGateway(client, observer(ports, abort.signal), failed);
   client.on(Events.InteractionCreate, (interaction) => {
     void answer(interaction, { ports, log, signal: abort.signal });
   });
@@ -101,13 +107,13 @@ export async function connectBot(options: BotOptions): Promise<Bot> {
     lastCall.addEventListener('abort', () => abort.abort());
     await working;
     abort.abort();
-    await leave(client, leaveMs);
+    await disconnect(client, leaveMs);
     await fetcher.close();
     await read.close();
     await store.close();
   };
 
-  const gone = dismissed(client);
+  const gone = permanentDisconnect(client);
   const turnedAway = gone.then((error) => Promise.reject(error));
   const introduce = async (): Promise<Client<true>> => {
     await login(client, options.token, options.apiUrl, loginTimeoutMs);
@@ -133,11 +139,11 @@ export async function connectBot(options: BotOptions): Promise<Bot> {
   return { ports, client: known, work, dismissed: gone, stop };
 }
 
-function observer(ports: Ports, signal: AbortSignal): Parameters<typeof observe>[1] {
+function observer(ports: Ports, signal: AbortSignal): Parameters<typeof listenToGateway>[1] {
   return {
-    threadChanged: (threadId, state) => onThreadChanged(ports, threadId, state, signal),
-    threadDeleted: (threadId) => onThreadDeleted(ports, threadId, signal),
-    messagesDeleted: (ids) => onMessagesDeleted(ports, ids),
-    permissionsChanged: (guildId) => onPermissionsChanged(ports, guildId),
+    onThreadChanged: (threadId, state) => onThreadChanged(ports, threadId, state, signal),
+    onThreadDeleted: (threadId) => onThreadDeleted(ports, threadId, signal),
+    onMessagesDeleted: (ids) => onMessagesDeleted(ports, ids),
+    onPermissionsChanged: (guildId) => onPermissionsChanged(ports, guildId),
   };
 }

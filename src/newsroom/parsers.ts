@@ -1,7 +1,7 @@
 import { type ArticleFacts, readArticle } from '../article/index.ts';
 import type { CommentPage } from '../core/discussion/comment.ts';
 import type { SourceAddress } from '../core/discussion/discussion.ts';
-import type { Fetched } from '../core/ports/fetcher.ts';
+import type { FetchResponse } from '../core/ports/fetcher.ts';
 import type { FeedDocument } from '../core/story/story.ts';
 import { EntryCache, readFeed } from '../feeds/index.ts';
 import { readComments } from '../sources/index.ts';
@@ -15,7 +15,7 @@ export interface DocumentBytes {
 }
 
 /** What is read of a feed's answer. */
-export type FeedAnswer = Pick<Fetched, 'body' | 'headers' | 'url'>;
+export type FeedAnswer = Pick<FetchResponse, 'body' | 'headers' | 'url'>;
 
 /**
  * How fetched bytes are read, by kind. A reading may take seconds, and may be done in another

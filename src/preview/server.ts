@@ -1,4 +1,4 @@
-import { invitedPermissions } from '../core/delivery/permissions.ts';
+import { invitePermissions } from '../core/delivery/permissions.ts';
 import { startLocalDiscord, type LocalDiscord } from './discord/index.ts';
 import { startNewspaper, type Newspaper } from './newspaper/newspaper.ts';
 
@@ -56,7 +56,7 @@ export async function foundTown(now: () => number, withPaper: boolean): Promise<
     id: discord.addMember(guild.id, { name: 'Sam', roles: [moderators.id] }).id,
     name: 'Sam',
   };
-  discord.inviteBot(application.applicationId, guild.id, invitedPermissions);
+  discord.inviteBot(application.applicationId, guild.id, invitePermissions);
   return {
     discord,
     paper,

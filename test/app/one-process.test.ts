@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { expect, onTestFinished, test } from 'vitest';
-import { invitedPermissions } from '../../src/core/delivery/permissions.ts';
+import { invitePermissions } from '../../src/core/delivery/permissions.ts';
 import { startLocalDiscord } from '../../src/preview/discord/index.ts';
 import { aFolder, start } from './process.ts';
 
@@ -9,7 +9,7 @@ test('fault 15: one process and one token are all it takes', async () => {
   onTestFinished(() => discord.close());
   const guild = discord.addGuild({ name: 'Harbour Town' });
   const { applicationId, token } = discord.addApplication({ name: 'Wirethread' });
-  discord.inviteBot(applicationId, guild.id, invitedPermissions);
+  discord.inviteBot(applicationId, guild.id, invitePermissions);
   const folder = await aFolder();
   // Where this Discord is; the real one needs no address.
   const bot = start(folder, [], { DISCORD_TOKEN: token, DISCORD_API_URL: discord.url });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { type LocalDiscord, startLocalDiscord } from '../../src/preview/discord/index.ts';
 import { type Newspaper, startNewspaper } from '../../src/preview/newspaper/newspaper.ts';
-import { invitedPermissions } from '../../src/core/delivery/permissions.ts';
+import { invitePermissions } from '../../src/core/delivery/permissions.ts';
 import { sternDiscord } from './gateway.ts';
 import { aFolder, start, told } from './process.ts';
 
@@ -46,7 +46,7 @@ describe('at work', () => {
     const guild = discord.addGuild({ name: 'Harbour Town' });
     news = discord.addChannel(guild.id, { name: 'news' }).id;
     const { applicationId, token } = discord.addApplication({ name: 'Wirethread' });
-    discord.inviteBot(applicationId, guild.id, invitedPermissions);
+    discord.inviteBot(applicationId, guild.id, invitePermissions);
     const feeds = [{ url: paper.feedUrl, guildId: guild.id, channelId: news }];
     const file = { network: { allow: ['127.0.0.0/8'] }, feeds };
     await writeFile(join(folder, 'wirethread.json'), JSON.stringify(file));

@@ -80,7 +80,7 @@ export async function openNewsroom(staging: Staging = {}): Promise<People> {
       await vi.waitUntil(async () => {
         const known = await discussions.listInGuild(guildId, DiscussionState.options, 1);
         const discussion = known[0]?.discussion;
-        return discussion?.word?.kind === word || discussion?.state === word;
+        return discussion?.override?.kind === word || discussion?.state === word;
       }, 60_000);
     },
     async close() {

@@ -11,7 +11,7 @@ import { type Newspaper, startNewspaper } from '../../src/preview/newspaper/news
 import { compiled } from '../support/compiled.ts';
 import type { CrashedBot } from '../support/crashed-bot.ts';
 import { anEdition, aStory, threeComments } from '../support/editions.ts';
-import { invitedPermissions } from '../../src/core/delivery/permissions.ts';
+import { invitePermissions } from '../../src/core/delivery/permissions.ts';
 import { startOfDay } from '../support/newsroom.ts';
 
 const script = compiled(new URL('../support/bot-process.ts', import.meta.url));
@@ -40,7 +40,7 @@ beforeEach(async () => {
   const guild = discord.addGuild({ name: 'Harbour Town' });
   news = discord.addChannel(guild.id, { name: 'news' }).id;
   const application = discord.addApplication({ name: 'Wirethread' });
-  discord.inviteBot(application.applicationId, guild.id, invitedPermissions);
+  discord.inviteBot(application.applicationId, guild.id, invitePermissions);
   bot = {
     token: application.token,
     apiUrl: discord.url,

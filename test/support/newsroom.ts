@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Bot, connectBot } from '../../src/app/bot.ts';
 import { defaultSubscriptionSettings } from '../../src/core/feed/subscription.ts';
 import type { SubscriptionSettings } from '../../src/core/feed/subscription.ts';
-import { invitedPermissions } from '../../src/core/delivery/permissions.ts';
+import { invitePermissions } from '../../src/core/delivery/permissions.ts';
 import type { Clock } from '../../src/core/ports/clock.ts';
 import type { Log } from '../../src/core/ports/log.ts';
 import { type LocalDiscord, startLocalDiscord } from '../../src/preview/discord/index.ts';
@@ -100,7 +100,7 @@ export async function stageNewsroom(staging: Staging = {}): Promise<Newsroom> {
   const reader = discord.addMember(guild.id, { name: 'Nia' }).id;
   const moderator = discord.addMember(guild.id, { name: 'Sam', roles: [moderators.id] }).id;
   const application = discord.addApplication({ name: 'Wirethread' });
-  discord.inviteBot(application.applicationId, guild.id, staging.permissions ?? invitedPermissions);
+  discord.inviteBot(application.applicationId, guild.id, staging.permissions ?? invitePermissions);
   const folder = await mkdtemp(join(tmpdir(), 'wirethread-'));
   const log: Logged[] = [];
   const { comments, ...settings } = defaultSubscriptionSettings;

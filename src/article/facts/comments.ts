@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { shownCount } from '../../core/discussion/comment-count.ts';
+import { statedCount } from '../../core/discussion/comment-count.ts';
 import { CommentLinks, type CommentPolicy } from '../../core/story/story.ts';
 import { countIn, objectsOf, textIn, typesOf } from '../page/json-ld.ts';
 import type { LinkedArticle } from '../page/linked-article.ts';
@@ -61,7 +61,7 @@ export function readCommentCount(page: Page, { article }: LinkedArticle): number
   if (marked !== null) return marked;
   const headings = `${section.replaceAll(/[^,]+/gu, (one) => `${one} h2, ${one} h3, ${one} h4`)}, .comments-title, .comment-count, .comments-count, .commentCount, .comments-link, a[href*="#comments"], h2, h3, h4`;
   for (const element of $(headings).slice(0, 60).toArray()) {
-    const count = shownCount(oneLine($(element).text(), 60));
+    const count = statedCount(oneLine($(element).text(), 60));
     if (count !== null) return count;
   }
   return null;

@@ -34,7 +34,7 @@ function folded(text: string): string {
  * The tags of a forum that a story's topics name, compared whole without case and accents, in the
  * order of the topics and at most five; else the owner's tag for such stories, if it still exists.
  */
-export function tagsFor(
+export function forumTagIds(
   topics: readonly string[],
   tags: readonly ForumTag[],
   otherwise: Snowflake | null,
@@ -46,6 +46,6 @@ export function tagsFor(
 }
 
 /** Whether a story's comments can be mirrored there: a thread has no thread of its own. */
-export function takesDiscussions({ kind }: Pick<PostingChannel, 'kind'>): boolean {
+export function supportsDiscussions({ kind }: Pick<PostingChannel, 'kind'>): boolean {
   return kind !== 'thread';
 }

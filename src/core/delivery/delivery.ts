@@ -31,18 +31,18 @@ export const Delivery = z.object({
   wantedRevision: z.number().int(),
   shownRevision: z.number().int(),
   /** The message is to be removed rather than shown. */
-  gone: z.boolean(),
+  removed: z.boolean(),
   messageId: Snowflake.nullable(),
   /** Counted up when a removed message is wanted again: a new message takes a new nonce. */
-  incarnation: z.number().int(),
+  generation: z.number().int(),
   /** Hash of the body last shown: an unchanged body is not sent again. */
   shownHash: z.string().nullable(),
-  tries: z.number().int(),
-  firstTriedAt: UnixMs.nullable(),
+  attempts: z.number().int(),
+  firstAttemptAt: UnixMs.nullable(),
   fence: z.number().int(),
   notBefore: UnixMs,
   error: z.string().nullable(),
-  dead: z.boolean(),
+  failed: z.boolean(),
 });
 export type Delivery = z.infer<typeof Delivery>;
 
@@ -58,6 +58,6 @@ export const ChannelPause = z.object({
   reason: z.string(),
   since: UnixMs,
   until: UnixMs,
-  tries: z.number().int(),
+  attempts: z.number().int(),
 });
 export type ChannelPause = z.infer<typeof ChannelPause>;

@@ -11,7 +11,7 @@ export interface MessageBody {
 }
 
 /** What is read of a message in Discord. */
-export interface ShownMessage {
+export interface DiscordMessage {
   id: Snowflake;
   channelId: Snowflake;
   authorId: Snowflake;

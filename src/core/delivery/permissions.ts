@@ -27,15 +27,15 @@ const needed: Readonly<Record<ChannelKind, readonly PermissionName[]>> = {
 };
 
 /** What the bot needs to post stories in a channel of that kind, by Discord's names. */
-export function neededPermissions(kind: ChannelKind): readonly PermissionName[] {
+export function requiredPermissions(kind: ChannelKind): readonly PermissionName[] {
   return order.filter((name) => needed[kind].includes(name));
 }
 
 /** What its install link asks for: beside these, what makes it nicer. */
-export const invitedPermissions = [...order, 'AttachFiles', 'PinMessages'] as const;
+export const invitePermissions = [...order, 'AttachFiles', 'PinMessages'] as const;
 
 /** Permissions as Discord's settings name them to people: "Send Messages, Embed Links". */
-export function permissionNames(names: readonly string[]): string {
+export function permissionLabels(names: readonly string[]): string {
   return names
     .map((name) => name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ').replace(' In ', ' in '))
     .join(', ');

@@ -4,7 +4,7 @@ import { type Comment, type CommentPage, threadOrder } from './comment.ts';
 /** How a mirrored comment stands: shown, gone at its source, or removed by a ruling for good. */
 export type CommentState = 'live' | 'gone' | 'tombstone';
 
-export interface KnownComment {
+export interface CachedComment {
   id: string;
   hash: string;
   state: CommentState;
@@ -16,7 +16,7 @@ export interface CommentChanges {
   /** New or back again, in the order to mirror them. */
   added: Comment[];
   edited: Comment[];
-  goneIds: string[];
+  deletedIds: string[];
   /** Missing once: gone if the next complete answer misses them too. */
   missingIds: string[];
   /** Missing before, there again. */
@@ -34,7 +34,7 @@ const massAtLeast = 4;
  * four) vanish together. A tombstone stays one whatever the source says.
  */
 export function commentChanges(
-  known: readonly KnownComment[],
+  known: readonly CachedComment[],
   page: Pick<CommentPage, 'complete' | 'comments'>,
   hashOf: (comment: Comment) => string,
 ): CommentChanges {
@@ -43,7 +43,7 @@ export function commentChanges(
   const changes: CommentChanges = {
     added: [],
     edited: [],
-    goneIds: [],
+    deletedIds: [],
     missingIds: [],
     foundIds: [],
     massDisappearance: false,
@@ -65,7 +65,8 @@ export function commentChanges(
     return { ...changes, massDisappearance: true };
   }
   for (const comment of absent) {
-    const list = comment.missing + 1 >= pollsToBelieveGone ? changes.goneIds : changes.missingIds;
+    const list =
+      comment.missing + 1 >= pollsToBelieveGone ? changes.deletedIds : changes.missingIds;
     list.push(comment.id);
   }
   return changes;

@@ -13,12 +13,12 @@ export const DiscussionState = z.enum([
 export type DiscussionState = z.infer<typeof DiscussionState>;
 
 /** A moderator's word on when a discussion ends; it outranks the publisher and the feed's rule. */
-export const ModeratorWord = z.discriminatedUnion('kind', [
+export const ModeratorOverride = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('closed'), at: UnixMs }),
   z.object({ kind: z.literal('open-until'), until: UnixMs }),
   z.object({ kind: z.literal('never-closes') }),
 ]);
-export type ModeratorWord = z.infer<typeof ModeratorWord>;
+export type ModeratorOverride = z.infer<typeof ModeratorOverride>;
 
 /** Where a discussion's comments are read: which source, and the address it reads. */
 export const SourceAddress = z.object({
@@ -37,7 +37,7 @@ export const Discussion = z.object({
   threadId: Snowflake.nullable(),
   state: DiscussionState,
   source: SourceAddress.nullable(),
-  word: ModeratorWord.nullable(),
+  override: ModeratorOverride.nullable(),
   /** What the feed's comment period is counted from. */
   anchor: UnixMs,
   /** Consecutive polls on which the publisher said closed (or open, for the second). */
@@ -65,27 +65,27 @@ export type Discussion = z.infer<typeof Discussion>;
 export const drainForMs = 30 * minuteMs;
 
 /** Polls that must agree before the publisher's "closed" or "open" is believed. */
-export const pollsToBelieve = 2;
+export const pollsToConfirm = 2;
 
 /**
  * When a discussion closes, computed anew at every look: a moderator's word, then the publisher's,
  * then the feed's comment period from the anchor. `null` is never.
  */
 export function closingTime(
-  discussion: Pick<Discussion, 'word' | 'publisherClosedAt' | 'anchor'>,
+  discussion: Pick<Discussion, 'override' | 'publisherClosedAt' | 'anchor'>,
   commentPeriodMs: number | null,
 ): UnixMs | null {
-  const { word } = discussion;
-  if (word) {
-    switch (word.kind) {
+  const { override } = discussion;
+  if (override) {
+    switch (override.kind) {
       case 'closed':
-        return word.at;
+        return override.at;
       case 'open-until':
-        return word.until;
+        return override.until;
       case 'never-closes':
         return null;
       default:
-        return word satisfies never;
+        return override satisfies never;
     }
   }
   if (discussion.publisherClosedAt !== null) return discussion.publisherClosedAt;
@@ -150,7 +150,7 @@ function warns({ now, closesAt, closingWarningMs }: DiscussionFacts): boolean {
 }
 
 /** What the publisher's words on two polls change; "unknown" leaves all as it was. */
-export function publisherWord(
+export function publisherState(
   discussion: Pick<Discussion, 'closedPolls' | 'openPolls' | 'publisherClosedAt'>,
   closed: boolean | 'unknown',
   now: UnixMs,
@@ -159,7 +159,7 @@ export function publisherWord(
   const closedPolls = closed ? discussion.closedPolls + 1 : 0;
   const openPolls = closed ? 0 : discussion.openPolls + 1;
   let { publisherClosedAt } = discussion;
-  if (closedPolls >= pollsToBelieve) publisherClosedAt ??= now;
-  if (openPolls >= pollsToBelieve) publisherClosedAt = null;
+  if (closedPolls >= pollsToConfirm) publisherClosedAt ??= now;
+  if (openPolls >= pollsToConfirm) publisherClosedAt = null;
   return { closedPolls, openPolls, publisherClosedAt };
 }

@@ -53,7 +53,7 @@ export const FeedState = z.object({
   /** Polls in a row that were turned away with 429, or with 503 and a time to wait. */
   throttled: z.number().int().nonnegative().default(0),
   /** Whether the moderators were told that it fails. */
-  told: z.boolean().default(false),
+  notified: z.boolean().default(false),
   /** Not polled any more, until somebody asks for it. */
   paused: z.enum(['gone', 'refused', 'failing']).nullable().default(null),
   /** Where it redirects for good, and for how many polls in a row a feed was read there. */

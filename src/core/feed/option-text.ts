@@ -1,20 +1,20 @@
 import type { Digest, QuietHours } from './channel-options.ts';
 
 /** Minutes after midnight of a time of day such as "07:30" or "7:30"; `null` for any other text. */
-export function clockMinute(text: string): number | null {
+export function parseTimeOfDay(text: string): number | null {
   const [, hours, minutes] = /^(\d{1,2}):(\d{2})$/.exec(text.trim()) ?? [];
   const [hour, minute] = [Number(hours), Number(minutes)];
   return hour <= 23 && minute <= 59 ? hour * 60 + minute : null;
 }
 
 /** "07:30" */
-export function clockText(minuteOfDay: number): string {
+export function timeOfDayText(minuteOfDay: number): string {
   const two = (number: number) => String(number).padStart(2, '0');
   return `${two(Math.floor(minuteOfDay / 60))}:${two(minuteOfDay % 60)}`;
 }
 
 /** A zone's name as this machine knows it ("europe/berlin" is "Europe/Berlin"); `null` for none. */
-export function zoneName(text: string): string | null {
+export function parseZone(text: string): string | null {
   if (!/^[A-Za-z][\w+/-]{1,63}$/.test(text.trim())) return null;
   try {
     const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: text.trim() }).resolvedOptions();
@@ -25,36 +25,36 @@ export function zoneName(text: string): string | null {
 }
 
 /** Quiet hours as people write them: "22:00-07:00 Europe/Berlin"; `null` for any other text. */
-export function quietHoursFrom(text: string): QuietHours | null {
+export function parseQuietHours(text: string): QuietHours | null {
   const [, first = '', last = '', place = ''] =
     /^(\d{1,2}:\d{2})\s{0,5}(?:-|–|to)\s{0,5}(\d{1,2}:\d{2})\s{1,5}(\S{2,64})$/.exec(text.trim()) ??
     [];
-  const [from, to, zone] = [clockMinute(first), clockMinute(last), zoneName(place)];
+  const [from, to, zone] = [parseTimeOfDay(first), parseTimeOfDay(last), parseZone(place)];
   if (from === null || to === null || zone === null || from === to) return null;
   return { from, to, zone };
 }
 
 /** "22:00-07:00 Europe/Berlin" */
 export function quietHoursText({ from, to, zone }: QuietHours): string {
-  return `${clockText(from)}-${clockText(to)} ${zone}`;
+  return `${timeOfDayText(from)}-${timeOfDayText(to)} ${zone}`;
 }
 
 /** A digest as people write it: "hourly", "daily 08:00 Europe/Berlin"; `null` for any other text. */
-export function digestFrom(text: string): Digest | null {
+export function parseDigest(text: string): Digest | null {
   if (/^hourly$/i.test(text.trim())) return { every: 'hour' };
   const [, clock = '', place = ''] =
     /^daily\s{1,5}(?:at\s{1,5})?(\d{1,2}:\d{2})\s{1,5}(\S{2,64})$/i.exec(text.trim()) ?? [];
-  const [at, zone] = [clockMinute(clock), zoneName(place)];
+  const [at, zone] = [parseTimeOfDay(clock), parseZone(place)];
   return at === null || zone === null ? null : { every: 'day', at, zone };
 }
 
 /** "hourly", "daily 08:00 Europe/Berlin" */
 export function digestText(digest: Digest): string {
-  return digest.every === 'hour' ? 'hourly' : `daily ${clockText(digest.at)} ${digest.zone}`;
+  return digest.every === 'hour' ? 'hourly' : `daily ${timeOfDayText(digest.at)} ${digest.zone}`;
 }
 
 /** The entries of a list as people write it, between commas, each once. */
-export function listFrom(text: string): string[] {
+export function parseList(text: string): string[] {
   const entries = text.split(',').map((entry) => entry.replace(/\s+/gu, ' ').trim());
   return [...new Set(entries.filter((entry) => entry !== ''))];
 }

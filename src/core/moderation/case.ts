@@ -104,7 +104,7 @@ const reasonWeight: Record<ReportReason, number> = {
 /** A new reporter may reopen a ruled case only after this long. */
 export const reopenAfterMs = dayMs;
 
-export type Joined =
+export type JoinOutcome =
   | { outcome: 'opened' | 'joined' | 'reopened'; case: Case }
   | { outcome: 'already-ruled'; case: Case };
 
@@ -114,7 +114,7 @@ export function joinReport(
   report: Pick<Report, 'reason' | 'kind' | 'at'>,
   reports: number,
   hideThreshold: number,
-): Joined {
+): JoinOutcome {
   const urgency = current.urgency + reportUrgency(report);
   const joined: Case = { ...current, urgency, version: current.version + 1, changedAt: report.at };
   switch (current.state) {
@@ -125,7 +125,7 @@ export function joinReport(
         case: {
           ...joined,
           state: report.reason === 'illegal' ? 'escalated' : current.state,
-          hidden: current.hidden || hidesAt(reports, hideThreshold),
+          hidden: current.hidden || reachesHideThreshold(reports, hideThreshold),
         },
       };
     case 'upheld':
@@ -153,7 +153,7 @@ export function reportUrgency(report: Pick<Report, 'reason' | 'kind'>): number {
 }
 
 /** Whether so many readers' reports hide a message until it is reviewed; 0 never hides. */
-export function hidesAt(reports: number, hideThreshold: number): boolean {
+export function reachesHideThreshold(reports: number, hideThreshold: number): boolean {
   return hideThreshold > 0 && reports >= hideThreshold;
 }
 

@@ -1,7 +1,7 @@
 import type { PostingChannel } from '../delivery/channel.ts';
 import type { Snowflake } from '../ids.ts';
 import type { UnixMs } from '../time/duration.ts';
-import type { MessageBody, ShownMessage, ThreadState } from '../delivery/message-body.ts';
+import type { MessageBody, DiscordMessage, ThreadState } from '../delivery/message-body.ts';
 
 /** Discord as the newsroom needs it. Every call may throw `DiscordRefusal`. */
 export interface Discord {
@@ -12,7 +12,7 @@ export interface Discord {
     body: MessageBody,
     nonce: string,
     signal: AbortSignal,
-  ): Promise<ShownMessage>;
+  ): Promise<DiscordMessage>;
   edit(
     channelId: Snowflake,
     messageId: Snowflake,
@@ -30,13 +30,13 @@ export interface Discord {
     channelId: Snowflake,
     messageId: Snowflake,
     signal: AbortSignal,
-  ): Promise<ShownMessage | null>;
+  ): Promise<DiscordMessage | null>;
   /** The bot's own messages posted since then, oldest first: where a lost answer is looked for. */
   ownMessagesSince(
     channelId: Snowflake,
     since: UnixMs,
     signal: AbortSignal,
-  ): Promise<ShownMessage[]>;
+  ): Promise<DiscordMessage[]>;
   /** `null` for a channel that is no more, or of a kind that stories cannot be posted in. */
   channel(channelId: Snowflake, signal: AbortSignal): Promise<PostingChannel | null>;
   /**
@@ -47,14 +47,14 @@ export interface Discord {
     forumId: Snowflake,
     post: { name: string; body: MessageBody; tagIds: readonly Snowflake[] },
     signal: AbortSignal,
-  ): Promise<ShownMessage>;
+  ): Promise<DiscordMessage>;
   /** The first messages of the bot's posts in a forum since then, oldest first, archived ones too. */
   ownForumPostsSince(
     guildId: Snowflake,
     forumId: Snowflake,
     since: UnixMs,
     signal: AbortSignal,
-  ): Promise<ShownMessage[]>;
+  ): Promise<DiscordMessage[]>;
   /**
    * Opens a message's thread, or adopts the one it has; the thread's id. A forum's post is a thread
    * already; a thread has none, which is refused as the message's fault.

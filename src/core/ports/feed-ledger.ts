@@ -3,7 +3,7 @@ import type { Subscription } from '../feed/subscription.ts';
 import type { FeedId, Snowflake, StoryId } from '../ids.ts';
 import type { UnixMs } from '../time/duration.ts';
 import type { Fence } from './fence.ts';
-import type { StoredStory, ListedStory } from '../story/stored-story.ts';
+import type { StoredStory, TrackedStory } from '../story/stored-story.ts';
 
 export interface FeedLedger {
   /** Adds the feed too when it is new; a channel takes a feed once: `false` when it did already. */
@@ -30,11 +30,11 @@ export interface FeedLedger {
   pollNow(id: FeedId, now: UnixMs): Promise<void>;
   listStories(feedId: FeedId, identities: readonly string[]): Promise<StoredStory[]>;
   /** Those that the feed's last readings had, or missed. */
-  listTrackedStories(feedId: FeedId): Promise<ListedStory[]>;
+  listTrackedStories(feedId: FeedId): Promise<TrackedStory[]>;
   /** Those that the feed's last reading missed. */
-  listMissingStories(feedId: FeedId): Promise<ListedStory[]>;
+  listMissingStories(feedId: FeedId): Promise<TrackedStory[]>;
   /** Those of any time, by what the feed calls them. */
-  listTrackedByIdentity(feedId: FeedId, identities: readonly string[]): Promise<ListedStory[]>;
+  listTrackedByIdentity(feedId: FeedId, identities: readonly string[]): Promise<TrackedStory[]>;
   saveMissingPolls(ids: readonly StoryId[], missing: number | null): Promise<void>;
   /** Marks stories as withdrawn, or with `null` as back in their feed. */
   saveWithdrawn(ids: readonly StoryId[], at: UnixMs | null): Promise<void>;

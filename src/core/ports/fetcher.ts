@@ -1,4 +1,4 @@
-export interface Fetched {
+export interface FetchResponse {
   status: number;
   /** Names in lower case; several values of one name joined by ", ". */
   headers: Record<string, string>;
@@ -24,4 +24,4 @@ export interface FetchRequest {
 }
 
 /** Answers 200 to 299 and 304; everything else is a `FetchError`. */
-export type Fetcher = (request: FetchRequest, signal: AbortSignal) => Promise<Fetched>;
+export type Fetcher = (request: FetchRequest, signal: AbortSignal) => Promise<FetchResponse>;

@@ -7,7 +7,7 @@ import type { Story } from './story.ts';
  * credits, or its photo's caption and credit. Spaces, punctuation and the kind of quotation marks
  * say nothing; the order of people neither.
  */
-export function saysOtherwise(before: Story, after: Story): boolean {
+export function isCorrection(before: Story, after: Story): boolean {
   const [was, is] = [before, after].map((story) => JSON.stringify(saidIn(story)));
   return was !== is;
 }

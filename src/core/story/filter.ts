@@ -21,14 +21,14 @@ const accents =
  * scripts that set no spaces, anywhere. Time grows with the text alone: nothing of a person's is a
  * regular expression.
  */
-export function takes({ include, exclude }: Filters, story: Story): boolean {
+export function matchesFilters({ include, exclude }: Filters, story: Story): boolean {
   const told = toldOf(story);
   if (fits(exclude, told)) return false;
   return !asks(include) || fits(include, told);
 }
 
 /** Whether anything is filtered at all. */
-export function isFiltering({ include, exclude }: Filters): boolean {
+export function hasFilters({ include, exclude }: Filters): boolean {
   return asks(include) || asks(exclude);
 }
 

@@ -10,7 +10,7 @@ export interface StoredStory {
   feedHash: string;
   story: Story;
   /** As the feed told it last; `null` where that was not kept. */
-  told: Story | null;
+  fromFeed: Story | null;
   /** When a published correction was last taken over; `null` when never. */
   correctedAt: UnixMs | null;
   /** When its publisher withdrew it; changed by `FeedLedger.saveWithdrawn` alone. */
@@ -18,11 +18,11 @@ export interface StoredStory {
   firstSeenAt: UnixMs;
   /** The article page still to be read; `null` when it was read or given up. */
   enrichAt: UnixMs | null;
-  enrichTries: number;
+  enrichAttempts: number;
 }
 
 /** How a story stands in its feed, without its words. */
-export interface ListedStory extends Pick<
+export interface TrackedStory extends Pick<
   StoredStory,
   'id' | 'identity' | 'feedHash' | 'withdrawnAt' | 'firstSeenAt'
 > {

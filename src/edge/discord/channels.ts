@@ -8,7 +8,7 @@ import {
   Routes,
 } from 'discord.js';
 import type { ChannelKind, PostingChannel } from '../../core/delivery/channel.ts';
-import { neededPermissions } from '../../core/delivery/permissions.ts';
+import { requiredPermissions } from '../../core/delivery/permissions.ts';
 import type { Discord } from '../../core/ports/discord.ts';
 import { call, orNull } from './call.ts';
 
@@ -53,7 +53,9 @@ export function channelPort(
       if (!channel || channel.isDMBased()) return ['ViewChannel'];
       const kind = kinds[asked?.type ?? channel.type] ?? 'text';
       const permissions = channel.permissionsFor(botId());
-      return neededPermissions(kind).filter((name) => !permissions?.has(PermissionFlagsBits[name]));
+      return requiredPermissions(kind).filter(
+        (name) => !permissions?.has(PermissionFlagsBits[name]),
+      );
     },
   };
 }

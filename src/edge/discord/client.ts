@@ -59,7 +59,7 @@ export function createClient(apiUrl: string, log: Log): Client {
  * Resolves once Discord has ended it for good: the token is no longer accepted, or the gateway closed
  * with a code after which it takes no one back. What passes (lost connections, restarts) is not told.
  */
-export function dismissed(client: Client): Promise<LoginError> {
+export function permanentDisconnect(client: Client): Promise<LoginError> {
   return new Promise((resolve) => {
     client.on(Events.ShardDisconnect, ({ code }) => {
       const words = finalCloses.get(code);
@@ -145,7 +145,7 @@ function facts(error: unknown): { code: string | null; status: number | null } {
 }
 
 /** Leaves the gateway; waits at most `deadlineMs`, since an unresponsive peer can hold it for 30 s. */
-export async function leave(client: Client, deadlineMs: number): Promise<void> {
+export async function disconnect(client: Client, deadlineMs: number): Promise<void> {
   const deadline = AbortSignal.timeout(deadlineMs);
   await Promise.race([
     client.destroy(),

@@ -7,9 +7,9 @@ import {
   SnowflakeUtil,
 } from 'discord.js';
 import type { Discord } from '../../core/ports/discord.ts';
-import type { ShownMessage } from '../../core/delivery/message-body.ts';
+import type { DiscordMessage } from '../../core/delivery/message-body.ts';
 import { call, orNull } from './call.ts';
-import { shownMessage } from './shown-message.ts';
+import { discordMessage } from './shown-message.ts';
 
 const weekMinutes = 10_080;
 /** How many archived posts are looked at for a lost answer; they are the latest archived. */
@@ -46,7 +46,7 @@ export function forumPort(
             .post(Routes.threads(forumId), { body: post, signal: inner }),
         signal,
       );
-      return shownMessage(opened.message);
+      return discordMessage(opened.message);
     },
 
     async ownForumPostsSince(guildId, forumId, since, signal) {
@@ -63,7 +63,7 @@ export function forumPort(
         .filter((thread) => thread.parent_id === forumId && thread.owner_id === botId())
         .filter(({ id }) => SnowflakeUtil.timestampFrom(id) >= since)
         .toSorted((a, b) => (BigInt(a.id) < BigInt(b.id) ? -1 : 1));
-      const posts: ShownMessage[] = [];
+      const posts: DiscordMessage[] = [];
       for (const { id } of own) {
         const first = await orNull(
           call<APIMessage>(
@@ -72,7 +72,7 @@ export function forumPort(
           ),
           [10003, 10008],
         );
-        if (first) posts.push(shownMessage(first));
+        if (first) posts.push(discordMessage(first));
       }
       return posts;
     },

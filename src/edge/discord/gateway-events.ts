@@ -3,12 +3,15 @@ import { z } from 'zod';
 import type { Snowflake } from '../../core/ids.ts';
 
 /** What people do in Discord that the newsroom must know of, also in uncached threads. */
-export interface Observer {
-  threadChanged(threadId: Snowflake, state: { archived: boolean; locked: boolean }): Promise<void>;
-  threadDeleted(threadId: Snowflake): Promise<void>;
-  messagesDeleted(messageIds: readonly Snowflake[]): Promise<void>;
+export interface GatewayListener {
+  onThreadChanged(
+    threadId: Snowflake,
+    state: { archived: boolean; locked: boolean },
+  ): Promise<void>;
+  onThreadDeleted(threadId: Snowflake): Promise<void>;
+  onMessagesDeleted(messageIds: readonly Snowflake[]): Promise<void>;
   /** Roles, overwrites or the bot's own roles changed: what was refused may work now. */
-  permissionsChanged(guildId: Snowflake): Promise<void>;
+  onPermissionsChanged(guildId: Snowflake): Promise<void>;
 }
 
 const Packet = z.object({ t: z.string(), d: z.record(z.string(), z.unknown()) });
@@ -24,9 +27,9 @@ const WithGuild = z.object({ guild_id: z.string() });
  * Listens to raw packets, since discord.js drops the events of threads and messages that it has
  * not cached. `failed` hears what an observer threw.
  */
-export function observe(
+export function listenToGateway(
   client: Client,
-  observer: Observer,
+  observer: GatewayListener,
   failed: (error: unknown) => void,
 ): void {
   client.on(Events.Raw, (raw: unknown) => {
@@ -35,24 +38,27 @@ export function observe(
   });
 }
 
-async function dispatch({ t, d }: z.infer<typeof Packet>, observer: Observer): Promise<void> {
+async function dispatch(
+  { t, d }: z.infer<typeof Packet>,
+  observer: GatewayListener,
+): Promise<void> {
   switch (t) {
     case 'THREAD_UPDATE': {
       const { id, thread_metadata: state } = ThreadUpdate.parse(d);
-      return observer.threadChanged(id, state);
+      return observer.onThreadChanged(id, state);
     }
     case 'THREAD_DELETE':
-      return observer.threadDeleted(WithId.parse(d).id);
+      return observer.onThreadDeleted(WithId.parse(d).id);
     case 'MESSAGE_DELETE':
-      return observer.messagesDeleted([WithId.parse(d).id]);
+      return observer.onMessagesDeleted([WithId.parse(d).id]);
     case 'MESSAGE_DELETE_BULK':
-      return observer.messagesDeleted(WithIds.parse(d).ids);
+      return observer.onMessagesDeleted(WithIds.parse(d).ids);
     case 'CHANNEL_UPDATE':
     case 'GUILD_ROLE_UPDATE':
     case 'GUILD_MEMBER_UPDATE':
-      return observer.permissionsChanged(WithGuild.parse(d).guild_id);
+      return observer.onPermissionsChanged(WithGuild.parse(d).guild_id);
     case 'GUILD_CREATE':
-      return observer.permissionsChanged(WithId.parse(d).id);
+      return observer.onPermissionsChanged(WithId.parse(d).id);
     default:
       return undefined;
   }

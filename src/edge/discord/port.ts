@@ -9,11 +9,11 @@ import {
 } from 'discord.js';
 import { DiscordRefusal } from '../../core/errors.ts';
 import type { Discord } from '../../core/ports/discord.ts';
-import type { ShownMessage } from '../../core/delivery/message-body.ts';
+import type { DiscordMessage } from '../../core/delivery/message-body.ts';
 import { call, orNull } from './call.ts';
 import { channelPort } from './channels.ts';
 import { forumPort } from './forums.ts';
-import { shownMessage } from './shown-message.ts';
+import { discordMessage } from './shown-message.ts';
 
 const pageSize = 100;
 /** How far back a lost answer is looked for: pages of a hundred messages. */
@@ -40,7 +40,7 @@ export function discordPort(client: Client): Discord {
         (inner) => rest.post(Routes.channelMessages(channelId), { body: sent, signal: inner }),
         signal,
       );
-      return shownMessage(message);
+      return discordMessage(message);
     },
 
     async edit(channelId, messageId, body, signal) {
@@ -74,11 +74,11 @@ export function discordPort(client: Client): Discord {
         ),
         [10003, 10008],
       );
-      return message && shownMessage(message);
+      return message && discordMessage(message);
     },
 
     async ownMessagesSince(channelId, since, signal) {
-      const own: ShownMessage[] = [];
+      const own: DiscordMessage[] = [];
       let after = SnowflakeUtil.generate({
         timestamp: Math.max(since, 1_420_070_400_000),
       }).toString();
@@ -89,7 +89,7 @@ export function discordPort(client: Client): Discord {
           signal,
         );
         const oldestFirst = messages.toSorted((a, b) => (BigInt(a.id) < BigInt(b.id) ? -1 : 1));
-        own.push(...oldestFirst.filter(({ author }) => author.id === botId()).map(shownMessage));
+        own.push(...oldestFirst.filter(({ author }) => author.id === botId()).map(discordMessage));
         const newest = oldestFirst.at(-1);
         if (!newest || messages.length < pageSize) break;
         after = newest.id;

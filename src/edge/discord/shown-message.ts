@@ -1,8 +1,8 @@
 import type { APIMessage } from 'discord.js';
-import type { ShownMessage } from '../../core/delivery/message-body.ts';
+import type { DiscordMessage } from '../../core/delivery/message-body.ts';
 
 /** What the newsroom reads of a message. */
-export function shownMessage(message: APIMessage): ShownMessage {
+export function discordMessage(message: APIMessage): DiscordMessage {
   return {
     id: message.id,
     channelId: message.channel_id,

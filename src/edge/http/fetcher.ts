@@ -1,6 +1,6 @@
 import { Agent } from 'undici';
 import type { Dispatcher } from 'undici';
-import type { Fetched, Fetcher, FetchRequest } from '../../core/ports/fetcher.ts';
+import type { FetchResponse, Fetcher, FetchRequest } from '../../core/ports/fetcher.ts';
 import type { Log } from '../../core/ports/log.ts';
 import { retryAfterMs } from '../../core/time/retry-after.ts';
 import { AddressRefused, addressPolicy } from './address-policy.ts';
@@ -29,7 +29,7 @@ const redirectStatuses = new Set([301, 302, 303, 307, 308]);
 const permanentStatuses = new Set([301, 308]);
 
 type HopOutcome =
-  | { outcome: 'fetched'; fetched: Omit<Fetched, 'permanentUrl'> }
+  | { outcome: 'fetched'; fetched: Omit<FetchResponse, 'permanentUrl'> }
   | { outcome: 'redirected'; status: number; to: URL };
 
 export interface FetcherOptions {
@@ -120,7 +120,7 @@ export function createFetcher(options: FetcherOptions): Fetcher & { close(): Pro
     }
   }
 
-  async function fetch(request: FetchRequest, signal: AbortSignal): Promise<Fetched> {
+  async function fetch(request: FetchRequest, signal: AbortSignal): Promise<FetchResponse> {
     const first = webAddress(request.url);
     let target = first;
     let leftMs = request.timeoutMs;

@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import type { Log } from '../../core/ports/log.ts';
-import { lineForPeople } from './pretty-line.ts';
+import { prettyLine } from './pretty-line.ts';
 import { redactedFields, redactedText } from './redaction.ts';
 
 type LogLevel = 'debug' | 'info' | 'warn' | 'error';
@@ -29,7 +29,7 @@ export function createLog(options: LogOptions): Log {
   const { destination } = options;
   const pretty = options.pretty ?? (destination === undefined && process.stderr.isTTY);
   const out = destination ?? standardError();
-  const stream = pretty ? { write: (line: string) => out.write(lineForPeople(line)) } : out;
+  const stream = pretty ? { write: (line: string) => out.write(prettyLine(line)) } : out;
   const stacks = options.level === 'debug';
   const logger = pino(
     {

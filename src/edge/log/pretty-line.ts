@@ -18,7 +18,7 @@ function shown(value: unknown): string {
  * A JSON log line as one line for people: local time, level, event, then fields as `name=value`.
  * A line that is not JSON is given as it stands, without its control characters.
  */
-export function lineForPeople(line: string): string {
+export function prettyLine(line: string): string {
   const parts = parsed(line);
   if (!parts) return `${escaped(line.trimEnd())}\n`;
   const { level, time, event, ...fields } = parts;

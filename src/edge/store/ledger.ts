@@ -11,11 +11,11 @@ import { deliveryLedger } from './tables/deliveries.ts';
 import { digestTable } from './tables/digests.ts';
 import { discussionLedger } from './tables/discussions.ts';
 import { feedLedger } from './tables/feeds.ts';
-import { shelf } from './documents/shelf.ts';
+import { documentStore } from './documents/shelf.ts';
 import type { Sql } from './sql.ts';
 
 /** All that is kept, over a database or over one transaction of it. */
-export function ledgerOver(sql: Sql, surroundings: { now: () => UnixMs; log: Log }): Ledger {
+export function createLedger(sql: Sql, surroundings: { now: () => UnixMs; log: Log }): Ledger {
   return {
     feeds: feedLedger(sql),
     channelStories: channelStories(sql),
@@ -24,25 +24,25 @@ export function ledgerOver(sql: Sql, surroundings: { now: () => UnixMs; log: Log
     discussions: discussionLedger(sql),
     cases: caseLedger(sql),
     audit: auditTable(sql),
-    settings: shelf(sql, {
+    settings: documentStore(sql, {
       ...surroundings,
       namespace: 'settings',
       schema: GuildSettings,
       unreadable: 'throw',
     }),
-    validators: shelf(sql, {
+    validators: documentStore(sql, {
       ...surroundings,
       namespace: 'validators',
       schema: Validators,
       unreadable: 'miss',
     }),
-    access: shelf(sql, {
+    access: documentStore(sql, {
       ...surroundings,
       namespace: 'access',
       schema: FeedAccess,
       unreadable: 'throw',
     }),
-    facts: shelf(sql, {
+    facts: documentStore(sql, {
       ...surroundings,
       namespace: 'facts',
       schema: z.string(),

@@ -2,7 +2,7 @@ import type { Store } from '../../core/ports/ledger.ts';
 import type { Log } from '../../core/ports/log.ts';
 import { sweepDocuments } from './documents/keyv-adapter.ts';
 import { SqliteFile } from './sqlite/driver.ts';
-import { ledgerOver } from './ledger.ts';
+import { createLedger } from './ledger.ts';
 import { databaseFile } from './sqlite/location.ts';
 import { migrate, migrations } from './migrations/index.ts';
 
@@ -35,8 +35,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   }
   const surroundings = { now, log };
   return {
-    ...ledgerOver(sql, surroundings),
-    transaction: (work) => sql.atomically((part) => work(ledgerOver(part, surroundings))),
+    ...createLedger(sql, surroundings),
+    transaction: (work) => sql.atomically((part) => work(createLedger(part, surroundings))),
     deleteExpired: () => sweepDocuments(sql, now()),
     close: async () => {
       if (!database.isOpen) return;

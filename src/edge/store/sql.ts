@@ -17,7 +17,7 @@ export interface Sql {
    * The same for statements whose effect a power cut may undo (a crash never does): they do not
    * wait for the disk. In a transaction they are as durable as the rest of it.
    */
-  readonly light: Pick<Sql, 'get' | 'run'>;
+  readonly relaxed: Pick<Sql, 'get' | 'run'>;
 }
 
 /** What keeps the store from working; `message` tells the operator what to do about it. */

@@ -26,26 +26,30 @@ export async function enrichStory(
   signal: AbortSignal,
 ): Promise<StoredStory> {
   const { id, story } = stored;
-  const enrichTries = stored.enrichTries + 1;
-  if (story.url === null) return { ...stored, enrichAt: null, enrichTries };
+  const enrichAttempts = stored.enrichAttempts + 1;
+  if (story.url === null) return { ...stored, enrichAt: null, enrichAttempts };
   const reading = await fetchArticle(ports, story.url, timeoutMs, signal);
   const now = ports.clock.now();
   switch (reading.page) {
     case 'read':
-      return { ...stored, story: enrich(story, reading.facts), enrichAt: null, enrichTries };
+      return { ...stored, story: enrich(story, reading.facts), enrichAt: null, enrichAttempts };
     case 'refused':
       ports.log.info({ storyId: id, host: new URL(story.url).host }, 'story.page-off-limits');
-      return { ...stored, enrichAt: null, enrichTries };
+      return { ...stored, enrichAt: null, enrichAttempts };
     case 'later':
       if (!reading.asked) return { ...stored, enrichAt: reading.at };
-      return { ...stored, enrichAt: enrichTries < triesInAll ? reading.at : null, enrichTries };
+      return {
+        ...stored,
+        enrichAt: enrichAttempts < triesInAll ? reading.at : null,
+        enrichAttempts,
+      };
     case 'unread': {
       const { fault, forGood, retryAfterMs } = reading;
       if (fault === 'timeout' && timeoutMs < pageTimeoutMs) return { ...stored, enrichAt: now };
       ports.log.info({ storyId: id, fault }, 'story.page-unread');
-      const again = enrichTries < triesInAll && !forGood;
-      const waitMs = Math.max(enrichTries * 5 * minuteMs, Math.min(retryAfterMs, dayMs));
-      return { ...stored, enrichAt: again ? now + waitMs : null, enrichTries };
+      const again = enrichAttempts < triesInAll && !forGood;
+      const waitMs = Math.max(enrichAttempts * 5 * minuteMs, Math.min(retryAfterMs, dayMs));
+      return { ...stored, enrichAt: again ? now + waitMs : null, enrichAttempts };
     }
     default:
       return reading satisfies never;

@@ -1,8 +1,8 @@
-import { type PostingChannel, tagsFor } from '../../core/delivery/channel.ts';
+import { type PostingChannel, forumTagIds } from '../../core/delivery/channel.ts';
 import type { Delivery, DeliveryKind } from '../../core/delivery/delivery.ts';
 import { defaultSubscriptionSettings } from '../../core/feed/subscription.ts';
 import { type Snowflake, StoryId } from '../../core/ids.ts';
-import type { MessageBody, ShownMessage } from '../../core/delivery/message-body.ts';
+import type { MessageBody, DiscordMessage } from '../../core/delivery/message-body.ts';
 import { errorText } from '../../core/errors.ts';
 import { dayMs } from '../../core/time/duration.ts';
 import { bodyTitle, threadName } from '../../render/index.ts';
@@ -75,7 +75,7 @@ export async function postInForum(
   body: MessageBody,
   forum: PostingChannel,
   signal: AbortSignal,
-): Promise<ShownMessage> {
+): Promise<DiscordMessage> {
   const stored = kind === 'story' ? await store.feeds.getStory(StoryId.parse(subject)) : null;
   const here = (await store.feeds.listSubscriptionsIn(guildId)).filter(
     (subscription) => subscription.channelId === channelId,
@@ -83,6 +83,6 @@ export async function postInForum(
   const subscription = here.find(({ feedId }) => feedId === stored?.feedId) ?? here[0];
   const { language, forumTagId } = subscription?.settings ?? defaultSubscriptionSettings;
   const name = stored ? threadName(stored.story, language) : bodyTitle(body, language);
-  const tagIds = tagsFor(stored?.story.topics ?? [], forum.tags, forumTagId);
+  const tagIds = forumTagIds(stored?.story.topics ?? [], forum.tags, forumTagId);
   return discord.postInForum(channelId, { name, body, tagIds }, signal);
 }

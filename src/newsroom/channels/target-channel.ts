@@ -1,8 +1,8 @@
-import { type PostingChannel, takesDiscussions } from '../../core/delivery/channel.ts';
+import { type PostingChannel, supportsDiscussions } from '../../core/delivery/channel.ts';
 import { RequestError } from '../../core/errors.ts';
 import type { SubscriptionSettings } from '../../core/feed/subscription.ts';
 import type { Snowflake } from '../../core/ids.ts';
-import { permissionNames } from '../../core/delivery/permissions.ts';
+import { permissionLabels } from '../../core/delivery/permissions.ts';
 import type { Ports } from '../ports.ts';
 
 /**
@@ -19,7 +19,7 @@ export async function targetChannel(
   const missing = await discord.missingPermissions(channelId, signal);
   if (missing.length > 0) {
     throw new RequestError(
-      `Wirethread lacks ${permissionNames(missing)} in <#${channelId}>. Give its role these permissions there, then ${again}.`,
+      `Wirethread lacks ${permissionLabels(missing)} in <#${channelId}>. Give its role these permissions there, then ${again}.`,
     );
   }
   const channel = await discord.channel(channelId, signal);
@@ -41,6 +41,6 @@ export function settingsFor(
   channel: PostingChannel,
   settings: SubscriptionSettings,
 ): SubscriptionSettings {
-  if (takesDiscussions(channel) || !settings.comments.mirror) return settings;
+  if (supportsDiscussions(channel) || !settings.comments.mirror) return settings;
   return { ...settings, comments: { ...settings.comments, mirror: false } };
 }

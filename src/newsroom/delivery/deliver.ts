@@ -58,7 +58,7 @@ async function deliver(ports: Ports, delivery: Delivery, signal: AbortSignal): P
   const { store, log } = ports;
   try {
     const forum = await forumOf(ports, delivery, signal);
-    const body = delivery.gone ? null : await messageBody(ports, delivery, forum !== null);
+    const body = delivery.removed ? null : await messageBody(ports, delivery, forum !== null);
     const shown = body
       ? await show(ports, delivery, body, forum, signal)
       : await takeAway(ports, delivery, forum, signal);
@@ -116,13 +116,13 @@ async function show(
 
 async function posted(
   { discord }: Ports,
-  { key, incarnation, channelId, tries }: Delivery,
+  { key, generation, channelId, attempts }: Delivery,
   body: MessageBody,
   signal: AbortSignal,
 ): Promise<string> {
-  const message = await discord.post(channelId, body, shortHash(`${key}#${incarnation}`), signal);
+  const message = await discord.post(channelId, body, shortHash(`${key}#${generation}`), signal);
   // The nonce of an earlier try is answered with what that try posted, in the words of then.
-  const asThen = tries > 1 && message.content.trim() !== (body.content ?? '').trim();
+  const asThen = attempts > 1 && message.content.trim() !== (body.content ?? '').trim();
   if (asThen) await discord.edit(channelId, message.id, body, signal);
   return message.id;
 }
@@ -160,9 +160,9 @@ async function lostMessage(
   forum: PostingChannel | null,
   signal: AbortSignal,
 ): Promise<string | null> {
-  const { tries, firstTriedAt, guildId, channelId } = delivery;
-  if (tries <= 1 || firstTriedAt === null) return null;
-  const since = firstTriedAt - clockSkewMs;
+  const { attempts, firstAttemptAt, guildId, channelId } = delivery;
+  if (attempts <= 1 || firstAttemptAt === null) return null;
+  const since = firstAttemptAt - clockSkewMs;
   const own = forum
     ? await discord.ownForumPostsSince(guildId, channelId, since, signal)
     : await discord.ownMessagesSince(channelId, since, signal);
@@ -181,7 +181,7 @@ async function lostByKey(
   forum: PostingChannel | null,
   signal: AbortSignal,
 ) {
-  if (delivery.tries <= 1 || delivery.kind === 'removal') return null;
-  const body = await messageBody(ports, { ...delivery, gone: true }, forum !== null);
+  if (delivery.attempts <= 1 || delivery.kind === 'removal') return null;
+  const body = await messageBody(ports, { ...delivery, removed: true }, forum !== null);
   return body && lostMessage(ports, delivery, body, forum, signal);
 }

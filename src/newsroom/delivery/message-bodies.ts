@@ -7,7 +7,7 @@ import type { StoredComment } from '../../core/discussion/stored-comment.ts';
 import type { StoredStory } from '../../core/story/stored-story.ts';
 import type { MessageBody } from '../../core/delivery/message-body.ts';
 import { DiscussionId, postedAt, type Snowflake, StoryId } from '../../core/ids.ts';
-import { takes } from '../../core/story/filter.ts';
+import { matchesFilters } from '../../core/story/filter.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
 import {
   messageUrl,
@@ -60,7 +60,7 @@ export async function messageBody(
 
 async function storyBody(
   ledger: Ledger,
-  { subject, guildId, channelId, messageId, gone }: Delivery,
+  { subject, guildId, channelId, messageId, removed }: Delivery,
   inForum: boolean,
 ): Promise<MessageBody | null> {
   const stored = await ledger.feeds.getStory(StoryId.parse(subject));
@@ -68,7 +68,7 @@ async function storyBody(
   const feed = await ledger.feeds.getFeed(stored.feedId);
   const subscriptions = await ledger.feeds.listSubscriptionsOf(stored.feedId);
   const subscription = subscriptions.find((candidate) => candidate.channelId === channelId);
-  if (messageId === null && !gone && !isWanted(subscription, stored)) return null;
+  if (messageId === null && !removed && !isWanted(subscription, stored)) return null;
   const settings = subscription?.settings ?? defaultSubscriptionSettings;
   const discussion = await ledger.discussions.get(discussionId(stored.id, channelId));
   const threadId = discussion?.state === 'detached' ? null : (discussion?.threadId ?? null);
@@ -87,7 +87,9 @@ async function storyBody(
 
 /** Whether to post what waited: by a feed that the channel still has, within its filters, not withdrawn. */
 function isWanted(subscription: Subscription | undefined, { story, withdrawnAt }: StoredStory) {
-  return withdrawnAt === null && !!subscription && takes(subscription.settings.filters, story);
+  return (
+    withdrawnAt === null && !!subscription && matchesFilters(subscription.settings.filters, story)
+  );
 }
 
 /** What was corrected before the message stood was never shown otherwise. */
@@ -98,11 +100,11 @@ function correctedSince(messageId: Snowflake | null, correctedAt: UnixMs | null)
 
 async function commentBody(ledger: Ledger, delivery: Delivery): Promise<MessageBody | null> {
   const comment = await ledger.discussions.getComment(delivery.subject);
-  if (!comment || (comment.state !== 'live' && !delivery.gone)) return null;
+  if (!comment || (comment.state !== 'live' && !delivery.removed)) return null;
   const discussion = await ledger.discussions.get(comment.discussionId);
   if (!discussion || discussion.state === 'detached') return null;
   const over = discussion.state === 'closed';
-  const late = over && delivery.messageId === null && !delivery.gone;
+  const late = over && delivery.messageId === null && !delivery.removed;
   if (late && !(await restored(ledger, discussion.guildId, comment.key))) return null;
   const stored = await ledger.feeds.getStory(discussion.storyId);
   const parts = renderComment(comment.comment, {
@@ -166,7 +168,7 @@ async function noticeBody(ledger: Ledger, delivery: Delivery): Promise<MessageBo
     case 'policy':
       return stored && renderPolicyNotice(stored.story, closesAt, language);
     case 'warning':
-      if (delivery.messageId === null && !delivery.gone && isEnding(discussion)) return null;
+      if (delivery.messageId === null && !delivery.removed && isEnding(discussion)) return null;
       return discussion.state === 'open' || closesAt === null
         ? renderExtendedNotice(closesAt, language)
         : renderClosingSoonNotice(closesAt, language);

@@ -1,7 +1,7 @@
 import type { Delivery } from '../../core/delivery/delivery.ts';
 import { DiscordRefusal, errorText } from '../../core/errors.ts';
 import type { Snowflake } from '../../core/ids.ts';
-import { neededPermissions, permissionNames } from '../../core/delivery/permissions.ts';
+import { requiredPermissions, permissionLabels } from '../../core/delivery/permissions.ts';
 import { hourMs, minuteMs, secondMs } from '../../core/time/duration.ts';
 import { alertModerators } from '../outbox/moderators.ts';
 import { detachThread } from '../discussions/detach-discussion.ts';
@@ -27,17 +27,20 @@ export async function handleRefusal(
   signal: AbortSignal,
 ): Promise<NextStep> {
   const { store, clock, log } = ports;
-  const { key, fence, channelId, tries } = delivery;
+  const { key, fence, channelId, attempts } = delivery;
   const kind = error instanceof DiscordRefusal ? error.kind : 'passing';
   const code = error instanceof DiscordRefusal ? error.code : 0;
-  log.warn({ key, channelId, kind, code, tries, error: errorText(error) }, 'delivery.refused');
+  log.warn(
+    { key, channelId, kind, code, attempts, error: errorText(error) },
+    'delivery.refused',
+  );
   const again = (inMs: number, untried = false) =>
     store.deliveries.release(key, fence, {
       notBefore: clock.now() + inMs,
       error: errorText(error),
       untried,
     });
-  const backoffMs = Math.min(10 * minuteMs, secondMs * 2 ** Math.min(tries, 10));
+  const backoffMs = Math.min(10 * minuteMs, secondMs * 2 ** Math.min(attempts, 10));
   switch (kind) {
     case 'channel':
       if (delivery.kind === 'removal' && code === missingPermissions) {
@@ -63,7 +66,7 @@ export async function handleRefusal(
       return 'shown';
     case 'archived': {
       const threadId = (await threadOf(ports, delivery, signal)) ?? channelId;
-      await again((await unarchived(ports, threadId, signal)) && tries <= 1 ? 0 : backoffMs);
+      await again((await unarchived(ports, threadId, signal)) && attempts <= 1 ? 0 : backoffMs);
       return 'stop-run';
     }
     case 'thread-cap':
@@ -141,10 +144,10 @@ async function pauseChannel(
   const remedy = await remedyFor(ports, channelId, code, signal);
   await ports.store.transaction(async (ledger) => {
     const before = await ledger.deliveries.getPause(channelId);
-    const tries = (before?.tries ?? 0) + 1;
-    const until = now + Math.min(hourMs, 2 ** Math.min(tries, 6) * minuteMs);
+    const attempts = (before?.attempts ?? 0) + 1;
+    const until = now + Math.min(hourMs, 2 ** Math.min(attempts, 6) * minuteMs);
     const since = before?.since ?? now;
-    await ledger.deliveries.savePause({ channelId, guildId, reason, since, until, tries });
+    await ledger.deliveries.savePause({ channelId, guildId, reason, since, until, attempts });
     const text = `Nothing can be posted in <#${channelId}>: ${reason}. ${remedy}`;
     await alertModerators(ledger, guildId, `paused:${channelId}:${since}`, text, now);
   });
@@ -168,7 +171,7 @@ async function remedyFor(
       return `The thread is locked: unlock it, or give Wirethread Manage Threads there. ${keeps}`;
     default: {
       const channel = await discord.channel(channelId, signal).catch(() => null);
-      const needed = permissionNames(neededPermissions(channel?.kind ?? 'text'));
+      const needed = permissionLabels(requiredPermissions(channel?.kind ?? 'text'));
       return `Give Wirethread ${needed} there. ${keeps}`;
     }
   }

@@ -47,12 +47,12 @@ export async function onThreadChanged(
     const discussion = await discussionOfThread(ledger, threadId);
     if (!discussion) return;
     const periodMs = await commentPeriod(ledger, discussion);
-    const word = overrideByLock(discussion, locked, now, periodMs);
-    if (!word) return;
+    const override = overrideByLock(discussion, locked, now, periodMs);
+    if (!override) return;
     // Discord has the person's lock already. It is saved, so that a later reopening unlocks it.
-    await ledger.discussions.save({ ...discussion, word, shownLocked: locked }, now);
+    await ledger.discussions.save({ ...discussion, override, shownLocked: locked }, now);
     const line = { guildId: discussion.guildId, at: now, actor: 'discord', subject: discussion.id };
-    const action = `discussion.word-${word.kind}`;
+    const action = `discussion.word-${override.kind}`;
     const reason = locked ? 'thread locked by hand' : 'thread unlocked by hand';
     await ledger.audit.append({ ...line, action, version: null, reason });
   });
@@ -64,7 +64,7 @@ function overrideByLock(
   locked: boolean,
   now: UnixMs,
   periodMs: number | null,
-): Discussion['word'] {
+): Discussion['override'] {
   // While `shownLocked` and the state differ, the bot itself still has to change the lock.
   const isOpen = state === 'waiting' || state === 'open' || state === 'closing-soon';
   if (locked && isOpen && !shownLocked) return { kind: 'closed', at: now };

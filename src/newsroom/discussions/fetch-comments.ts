@@ -1,7 +1,7 @@
 import type { CommentPage } from '../../core/discussion/comment.ts';
 import {
   type Discussion,
-  publisherWord,
+  publisherState,
   type SourceAddress,
 } from '../../core/discussion/discussion.ts';
 import { errorText, FetchError } from '../../core/errors.ts';
@@ -94,7 +94,7 @@ export function afterFetch(
   const { closed, closingSentence, total, comments } = fetched.page;
   return {
     ...discussion,
-    ...publisherWord(discussion, closed, now),
+    ...publisherState(discussion, closed, now),
     closingSentence: closingSentence ?? discussion.closingSentence,
     total: total ?? Math.max(discussion.total ?? 0, comments.length),
     pollErrors: 0,

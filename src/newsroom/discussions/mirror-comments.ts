@@ -27,7 +27,7 @@ function changesOf(stored: readonly StoredComment[], page: CommentPage): Comment
 
 /** How many comments are live after a page's changes are saved. */
 export function liveCountAfter(stored: readonly StoredComment[], page: CommentPage): number {
-  const { added, goneIds } = changesOf(stored, page);
+  const { added, deletedIds: goneIds } = changesOf(stored, page);
   return liveCount(stored) + added.length - goneIds.length;
 }
 
@@ -71,7 +71,7 @@ export function commentUpdate(
   }
   for (const id of changes.foundIds) change(id, { missing: 0 });
   for (const id of changes.missingIds) change(id, { missing: (byId.get(id)?.missing ?? 0) + 1 });
-  for (const id of changes.goneIds) change(id, { state: 'gone' });
+  for (const id of changes.deletedIds) change(id, { state: 'gone' });
   return { changes, comments: [...rows.values()] };
 }
 
@@ -119,7 +119,7 @@ export async function saveCommentUpdate(
   const byId = new Map(comments.map((row) => [row.comment.id, row]));
   const changed = [...changes.added, ...changes.edited].flatMap(({ id }) => byId.get(id) ?? []);
   await wantComments(ledger, discussion, changed, now);
-  const deleted = changes.goneIds.flatMap((id) => byId.get(id) ?? []);
+  const deleted = changes.deletedIds.flatMap((id) => byId.get(id) ?? []);
   await ledger.deliveries.remove(
     deleted.flatMap(({ key, parts }) => commentDeliveries(key, parts)),
   );

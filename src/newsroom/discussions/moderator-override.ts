@@ -1,7 +1,7 @@
 import {
   closingTime,
   type Discussion,
-  type ModeratorWord,
+  type ModeratorOverride,
 } from '../../core/discussion/discussion.ts';
 import { RequestError } from '../../core/errors.ts';
 import type { DiscussionId, Snowflake } from '../../core/ids.ts';
@@ -63,7 +63,7 @@ export async function discussionStatus(
 export async function setOverride(
   { store, clock }: Ports,
   id: DiscussionId,
-  overrideAt: (now: UnixMs, discussion: Discussion) => ModeratorWord,
+  overrideAt: (now: UnixMs, discussion: Discussion) => ModeratorOverride,
   by: Snowflake,
 ): Promise<void> {
   const now = clock.now();
@@ -74,10 +74,14 @@ export async function setOverride(
         "This discussion's thread was deleted: Wirethread does not update it any more.",
       );
     }
-    const word = overrideAt(now, discussion);
-    await ledger.discussions.save({ ...discussion, word }, now);
+    const override = overrideAt(now, discussion);
+    await ledger.discussions.save({ ...discussion, override }, now);
     const line = { guildId: discussion.guildId, at: now, actor: by, subject: id, version: null };
-    const until = word.kind === 'open-until' ? String(word.until) : null;
-    await ledger.audit.append({ ...line, action: `discussion.word-${word.kind}`, reason: until });
+    const until = override.kind === 'open-until' ? String(override.until) : null;
+    await ledger.audit.append({
+      ...line,
+      action: `discussion.word-${override.kind}`,
+      reason: until,
+    });
   });
 }

@@ -13,8 +13,8 @@ const firstPollAttempts = 5;
 type UpdateContext = Pick<DiscussionContext, 'closesAt' | 'subscription' | 'story' | 'now'>;
 
 /** A closed thread is locked. One that a person locked stays locked while it is closing. */
-export function shouldBeLocked({ state, word, shownLocked }: Discussion): boolean {
-  return state === 'closed' || (shownLocked && word?.kind === 'closed');
+export function shouldBeLocked({ state, override, shownLocked }: Discussion): boolean {
+  return state === 'closed' || (shownLocked && override?.kind === 'closed');
 }
 
 /**
@@ -22,10 +22,10 @@ export function shouldBeLocked({ state, word, shownLocked }: Discussion): boolea
  * even though its time is over, unless a moderator closed it.
  */
 export function awaitsFirstComments(
-  { state, source, pollErrors, word }: Discussion,
+  { state, source, pollErrors, override }: Discussion,
   { subscription, story }: UpdateContext,
 ): boolean {
-  if (state !== 'waiting' || !subscription || word?.kind === 'closed') return false;
+  if (state !== 'waiting' || !subscription || override?.kind === 'closed') return false;
   return source ? pollErrors > 0 && pollErrors < firstPollAttempts : story.enrichAt !== null;
 }
 
@@ -57,8 +57,8 @@ export function nextUpdate(discussion: Discussion, context: UpdateContext): Unix
   }
 }
 
-function mayReopen({ publisherClosedAt, word }: Discussion, now: UnixMs): boolean {
-  if (word !== null || publisherClosedAt === null) return false;
+function mayReopen({ publisherClosedAt, override }: Discussion, now: UnixMs): boolean {
+  if (override !== null || publisherClosedAt === null) return false;
   return now - publisherClosedAt < reopenChecksForMs;
 }
 

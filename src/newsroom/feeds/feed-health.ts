@@ -2,7 +2,7 @@ import { cutAtWord } from '../../text/truncate.ts';
 import { errorText, FetchError, ReadError } from '../../core/errors.ts';
 import { type Feed, type FeedState, neverPolled } from '../../core/feed/feed.ts';
 import type { Subscription } from '../../core/feed/subscription.ts';
-import type { Fetched } from '../../core/ports/fetcher.ts';
+import type { FetchResponse } from '../../core/ports/fetcher.ts';
 import { shownAddress } from '../../text/masked-url.ts';
 import { dayMs, type UnixMs } from '../../core/time/duration.ts';
 import { nextPoll } from '../../feeds/index.ts';
@@ -67,7 +67,7 @@ export function afterAnswer(
       pace: { everyMs, reason },
       failingSince: null,
       throttled: 0,
-      told: false,
+      notified: false,
       paused: null,
     },
   };
@@ -77,7 +77,7 @@ export function afterAnswer(
 export function afterFailure(
   feed: Feed,
   subscriptions: readonly Subscription[],
-  failed: { now: UnixMs; error: unknown; tookMs: number; answer: Fetched | null },
+  failed: { now: UnixMs; error: unknown; tookMs: number; answer: FetchResponse | null },
 ): { feed: Feed; notice: string | null } {
   const { now, error, tookMs, answer } = failed;
   const fault = error instanceof FetchError ? error : null;
@@ -112,13 +112,13 @@ export function afterFailure(
       pace: { everyMs, reason },
       failingSince,
       throttled,
-      told: feed.state.told || lasting,
+      notified: feed.state.notified || lasting,
       paused,
       moving: null,
     },
   };
   if (paused) return { feed: after, notice: feed.state.paused ? null : pauseNotice(after, now) };
-  return { feed: after, notice: lasting && !feed.state.told ? failureNotice(after) : null };
+  return { feed: after, notice: lasting && !feed.state.notified ? failureNotice(after) : null };
 }
 
 /** A feed that somebody wants read again, whatever it failed by before. */

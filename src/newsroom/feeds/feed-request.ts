@@ -1,5 +1,5 @@
 import type { FeedAccess } from '../../core/feed/feed.ts';
-import type { Fetched, FetchRequest } from '../../core/ports/fetcher.ts';
+import type { FetchResponse, FetchRequest } from '../../core/ports/fetcher.ts';
 import type { FeedDocument } from '../../core/story/story.ts';
 import { secondMs } from '../../core/time/duration.ts';
 import type { Ports } from '../ports.ts';
@@ -38,7 +38,7 @@ function withCredentials(address: string, { username, password }: FeedAccess): s
 /** Decodes and reads a feed's bytes. @throws ReadError when it is no feed */
 export async function parseFeed(
   { read }: Pick<Ports, 'read'>,
-  answer: Fetched,
+  answer: FetchResponse,
 ): Promise<FeedDocument> {
   return read.feed(answer);
 }

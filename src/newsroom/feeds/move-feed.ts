@@ -1,6 +1,6 @@
 import type { Feed, FeedAccess, FeedState } from '../../core/feed/feed.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
-import type { Fetched } from '../../core/ports/fetcher.ts';
+import type { FetchResponse } from '../../core/ports/fetcher.ts';
 import { longestAddress } from './feed-address.ts';
 
 /** As many polls in a row must have led to the same new address. */
@@ -14,7 +14,7 @@ const pollsToMove = 3;
 export function movingAfter(
   feed: Feed,
   access: FeedAccess | null,
-  answer: Fetched,
+  answer: FetchResponse,
   wasRead: boolean,
 ): FeedState['moving'] {
   const url = answer.permanentUrl;

@@ -2,7 +2,7 @@ import { errorText, ReadError } from '../../core/errors.ts';
 import type { Feed, FeedAccess, Validators } from '../../core/feed/feed.ts';
 import type { Subscription } from '../../core/feed/subscription.ts';
 import type { Fence } from '../../core/ports/fence.ts';
-import type { Fetched } from '../../core/ports/fetcher.ts';
+import type { FetchResponse } from '../../core/ports/fetcher.ts';
 import { shownAddress } from '../../text/masked-url.ts';
 import { minuteMs, type UnixMs } from '../../core/time/duration.ts';
 import {
@@ -67,7 +67,7 @@ async function pollFeed(
   const { store, log } = ports;
   const { feed, fence } = due;
   const subscriptions = await store.feeds.listSubscriptionsOf(feed.id);
-  let answer: Fetched | null = null;
+  let answer: FetchResponse | null = null;
   try {
     const [access, validators] = await Promise.all([
       store.access.get(feed.id),
@@ -116,7 +116,7 @@ function unaskedFor(): ReadError {
 async function settle(
   ports: Ports,
   claimed: Claimed,
-  answer: Fetched,
+  answer: FetchResponse,
   signal: AbortSignal,
 ): Promise<void> {
   const { store, clock, log } = ports;
@@ -171,7 +171,7 @@ async function settleFailure(
   ports: Ports,
   { feed, fence }: { feed: Feed; fence: Fence },
   subscriptions: readonly Subscription[],
-  { error, since, answer }: { error: unknown; since: UnixMs; answer: Fetched | null },
+  { error, since, answer }: { error: unknown; since: UnixMs; answer: FetchResponse | null },
 ): Promise<void> {
   const now = ports.clock.now();
   const failed = { now, error, tookMs: now - since, answer };

@@ -1,4 +1,4 @@
-import type { ShownMessage } from '../../core/delivery/message-body.ts';
+import type { DiscordMessage } from '../../core/delivery/message-body.ts';
 import { RequestError } from '../../core/errors.ts';
 import type { Snowflake } from '../../core/ids.ts';
 import type { FlagSubject } from '../../core/moderation/case.ts';
@@ -41,7 +41,7 @@ export async function flaggedComment({ store }: Ports, key: string): Promise<Fla
 }
 
 /** The mirrored comment, or the member's text, of a message. @throws RequestError */
-export async function flaggedMessage(ports: Ports, message: ShownMessage): Promise<Flagged> {
+export async function flaggedMessage(ports: Ports, message: DiscordMessage): Promise<Flagged> {
   const delivery = await ports.store.deliveries.getByMessage(message.id);
   if (delivery?.kind === 'comment') return flaggedComment(ports, delivery.subject);
   if (delivery || message.authorId === ports.discord.botId()) {

@@ -3,7 +3,7 @@ import type { Snowflake } from '../../core/ids.ts';
 import {
   type Case,
   type FlagSubject,
-  hidesAt,
+  reachesHideThreshold,
   joinReport,
   type Report,
   reportUrgency,
@@ -125,7 +125,7 @@ async function openCase(
     state: newReport.reason === 'illegal' ? 'escalated' : 'open',
     version: 1,
     urgency: reportUrgency(newReport),
-    hidden: hidesAt(1, hideThreshold),
+    hidden: reachesHideThreshold(1, hideThreshold),
     ruling: null,
     openedAt: newReport.at,
     changedAt: newReport.at,

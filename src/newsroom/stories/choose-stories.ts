@@ -1,7 +1,7 @@
 import type { Subscription } from '../../core/feed/subscription.ts';
 import type { StoryId } from '../../core/ids.ts';
 import type { StoredStory } from '../../core/story/stored-story.ts';
-import { isFiltering, takes } from '../../core/story/filter.ts';
+import { hasFilters, matchesFilters } from '../../core/story/filter.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
 import { enrichStories } from '../articles/enrich-story.ts';
 import type { Ports } from '../ports.ts';
@@ -44,7 +44,7 @@ export class StoryPages {
 
   async read(stories: Iterable<StoredStory>): Promise<void> {
     const unread = [...new Set(stories)].filter(
-      ({ id, enrichTries }) => enrichTries === 0 && !this.#whole.has(id),
+      ({ id, enrichAttempts }) => enrichAttempts === 0 && !this.#whole.has(id),
     );
     for (const story of await enrichStories(this.#ports, unread, this.#until, this.#signal)) {
       this.#whole.set(story.id, story);
@@ -75,7 +75,9 @@ export async function chooseStories(
   await whole.read(offers.flatMap(({ subscription, stories }) => toJudge(subscription, stories)));
   const chosen = offers.map(({ subscription, stories }) => {
     const { settings, initialised } = subscription;
-    const fitting = stories.filter((story) => takes(settings.filters, whole.of(story).story));
+    const fitting = stories.filter((story) =>
+      matchesFilters(settings.filters, whole.of(story).story),
+    );
     const most = initialised ? mostAtOnce(subscription) : settings.firstRun;
     const from = Math.max(0, fitting.length - most);
     const leftOut = initialised ? fitting.slice(0, from) : [];
@@ -111,7 +113,7 @@ async function untold(
 /** The newest whose page may yet decide whether they fit: by whom, by what about, by a summary. */
 function toJudge({ settings }: Subscription, stories: readonly StoredStory[]): StoredStory[] {
   const { include, exclude } = settings.filters;
-  if (!isFiltering(settings.filters)) return [];
+  if (!hasFilters(settings.filters)) return [];
   const asksPage = [include, exclude].some(
     ({ topics, authors }) => topics.length + authors.length > 0,
   );
@@ -119,7 +121,8 @@ function toJudge({ settings }: Subscription, stories: readonly StoredStory[]): S
   return stories
     .filter(
       ({ story }) =>
-        (asksPage || story.summary === null) && takes({ include: nothing, exclude }, story),
+        (asksPage || story.summary === null) &&
+        matchesFilters({ include: nothing, exclude }, story),
     )
     .slice(-mostJudgedByPage);
 }

@@ -1,5 +1,5 @@
 import { mergeRevision } from '../../article/index.ts';
-import { saysOtherwise } from '../../core/story/correction.ts';
+import { isCorrection } from '../../core/story/correction.ts';
 import type { FeedId } from '../../core/ids.ts';
 import type { StoredStory } from '../../core/story/stored-story.ts';
 import type { FeedStory } from '../../core/story/story.ts';
@@ -33,12 +33,12 @@ export function newStory(feedId: FeedId, told: FeedStory, now: UnixMs): StoredSt
     identity,
     feedHash: feedHash(told),
     story,
-    told: story,
+    fromFeed: story,
     correctedAt: null,
     withdrawnAt: null,
     firstSeenAt: now,
     enrichAt: null,
-    enrichTries: 0,
+    enrichAttempts: 0,
   };
 }
 
@@ -56,12 +56,12 @@ export function revisedStory(
     const story = { ...before.story, commentCount };
     return { story: { ...before, feedHash: hash, story }, isCount: true };
   }
-  const story = mergeRevision(before.story, revision, before.told);
+  const story = mergeRevision(before.story, revision, before.fromFeed);
   const isReadAlike = before.feedHash.startsWith(`${reading}:`);
-  const isCorrected = isReadAlike && saysOtherwise(before.story, story);
+  const isCorrected = isReadAlike && isCorrection(before.story, story);
   const correctedAt = isCorrected ? now : before.correctedAt;
   return {
-    story: { ...before, feedHash: hash, story, told: revision, correctedAt },
+    story: { ...before, feedHash: hash, story, fromFeed: revision, correctedAt },
     isCount: false,
   };
 }

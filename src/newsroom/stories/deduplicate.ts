@@ -96,9 +96,9 @@ async function waits(
   id: StoryId,
 ): Promise<boolean> {
   if (delivery === null) return digests.has(id);
-  return delivery.messageId === null && !delivery.dead && !delivery.gone;
+  return delivery.messageId === null && !delivery.failed && !delivery.removed;
 }
 
-function wasLeftOut({ messageId, dead, shownRevision, wantedRevision }: Delivery): boolean {
-  return messageId === null && !dead && shownRevision >= wantedRevision;
+function wasLeftOut({ messageId, failed, shownRevision, wantedRevision }: Delivery): boolean {
+  return messageId === null && !failed && shownRevision >= wantedRevision;
 }

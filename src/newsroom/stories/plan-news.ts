@@ -1,6 +1,6 @@
 import type { Feed } from '../../core/feed/feed.ts';
 import type { Subscription } from '../../core/feed/subscription.ts';
-import type { ListedStory, StoredStory } from '../../core/story/stored-story.ts';
+import type { TrackedStory, StoredStory } from '../../core/story/stored-story.ts';
 import type { FeedDocument, FeedStory } from '../../core/story/story.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
 import { oldestFirst } from '../../feeds/index.ts';
@@ -84,7 +84,7 @@ export async function planNews(
 async function compared(
   ports: Ports,
   feed: Feed,
-  known: ReadonlyMap<string, ListedStory>,
+  known: ReadonlyMap<string, TrackedStory>,
   inOrder: readonly FeedStory[],
   isFirst: boolean,
   now: UnixMs,
@@ -126,7 +126,7 @@ async function knownStories(
   feed: Feed,
   stories: readonly FeedStory[],
   tombstones: readonly string[],
-): Promise<Map<string, ListedStory>> {
+): Promise<Map<string, TrackedStory>> {
   const listed = await store.feeds.listTrackedStories(feed.id);
   const known = new Map(listed.map((story) => [story.identity, story]));
   const others = [...stories.map(({ identity }) => identity), ...tombstones].filter(

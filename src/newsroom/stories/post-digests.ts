@@ -1,5 +1,5 @@
 import type { StoredStory } from '../../core/story/stored-story.ts';
-import { takes } from '../../core/story/filter.ts';
+import { matchesFilters } from '../../core/story/filter.ts';
 import type { DigestSubject } from '../outbox/subjects.ts';
 import { digestDelivery, ordinalAt } from '../outbox/keys.ts';
 import type { Ports } from '../ports.ts';
@@ -29,7 +29,7 @@ export async function postNextDigest({ store, clock, log }: Ports): Promise<bool
     for (const id of ids) {
       const story = await ledger.feeds.getStory(id);
       if (story?.withdrawnAt !== null) continue;
-      if (takes(subscription.settings.filters, story.story)) stories.push(story);
+      if (matchesFilters(subscription.settings.filters, story.story)) stories.push(story);
     }
     if (stories.length === 0) return 0;
     const storyIds = stories.slice(0, mostListed).map(({ id }) => id);

@@ -136,7 +136,7 @@ function newDiscussion(
     threadId: null,
     state: 'waiting',
     source: findCommentSource(story, subscription.settings.comments),
-    word: null,
+    override: null,
     anchor: commentPeriodAnchor(story.publishedAt, firstSeenAt),
     closedPolls: 0,
     openPolls: 0,

@@ -1,7 +1,7 @@
-import { type Absences, absences } from '../../core/story/missing-stories.ts';
+import { type MissingStories, missingStories } from '../../core/story/missing-stories.ts';
 import type { Feed } from '../../core/feed/feed.ts';
 import type { StoryId } from '../../core/ids.ts';
-import type { ListedStory, StoredStory } from '../../core/story/stored-story.ts';
+import type { TrackedStory, StoredStory } from '../../core/story/stored-story.ts';
 import type { FeedStory } from '../../core/story/story.ts';
 import { isPageGone } from '../articles/article-pages.ts';
 import type { Ports } from '../ports.ts';
@@ -25,7 +25,7 @@ export interface PresenceChanges {
 export async function presenceChanges(
   ports: Ports,
   feed: Feed,
-  known: readonly ListedStory[],
+  known: readonly TrackedStory[],
   stories: readonly FeedStory[],
   tombstones: readonly string[],
   signal: AbortSignal,
@@ -46,7 +46,7 @@ export async function presenceChanges(
     absent.map(({ identity }) => identity),
   );
   const byId = new Map(stored.map((story) => [story.id, story]));
-  const told = absences(looked, present, windowOf(looked, stories, byId));
+  const told = missingStories(looked, present, windowOf(looked, stories, byId));
   const { missing, gone } = await judged(ports, told, byId, signal);
   return { missing, withdrawn: [...withdrawn, ...gone], returned };
 }
@@ -67,7 +67,7 @@ export async function recheckMissing(
     missed.map(({ identity }) => identity),
   );
   const byId = new Map(stored.map((story) => [story.id, story]));
-  const told = absences(missed, new Set(), () => true);
+  const told = missingStories(missed, new Set(), () => true);
   const { missing, gone } = await judged(ports, told, byId, signal);
   return { missing, withdrawn: gone, returned: [] };
 }
@@ -75,7 +75,7 @@ export async function recheckMissing(
 /** Asks the pages of suspects, a few at a time: the others are suspects again next time. */
 async function judged(
   ports: Ports,
-  told: Absences,
+  told: MissingStories,
   stored: ReadonlyMap<StoryId, StoredStory>,
   signal: AbortSignal,
 ): Promise<{ missing: PresenceChanges['missing']; gone: StoryId[] }> {
@@ -86,7 +86,7 @@ async function judged(
     else missing.set(count, [id]);
   };
   for (const id of told.found) note(id, 0);
-  for (const id of told.past) note(id, null);
+  for (const id of told.agedOut) note(id, null);
   for (const { id, missing: count } of told.missed) note(id, count);
   const gone: StoryId[] = [];
   let pages = 0;
@@ -104,10 +104,10 @@ async function judged(
 
 /** Whether the feed still holds an older story: by publication, else by when we saw it first. */
 function windowOf(
-  known: readonly ListedStory[],
+  known: readonly TrackedStory[],
   stories: readonly FeedStory[],
   absent: ReadonlyMap<StoryId, StoredStory>,
-): (story: ListedStory) => boolean {
+): (story: TrackedStory) => boolean {
   const present = new Set(stories.map(({ identity }) => identity));
   const dates = stories.flatMap(({ publishedAt }) => publishedAt ?? []);
   const oldest = least(dates);

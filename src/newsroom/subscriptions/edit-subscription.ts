@@ -1,7 +1,7 @@
-import { type PostingChannel, tagsFor } from '../../core/delivery/channel.ts';
+import { type PostingChannel, forumTagIds } from '../../core/delivery/channel.ts';
 import { RequestError } from '../../core/errors.ts';
 import { type Subscription, SubscriptionSettings } from '../../core/feed/subscription.ts';
-import { type Obstacle, obstacleTo } from '../../core/story/filter-obstacle.ts';
+import { type FilterReason, filterReason } from '../../core/story/filter-obstacle.ts';
 import type { Snowflake } from '../../core/ids.ts';
 import type { StoredStory } from '../../core/story/stored-story.ts';
 import type { MessageBody } from '../../core/delivery/message-body.ts';
@@ -105,7 +105,7 @@ export interface Preview {
   tried: number;
   taken: number;
   /** The newest story and what keeps it out, when the filters do. */
-  obstacle: { story: StoredStory; reason: Obstacle } | null;
+  obstacle: { story: StoredStory; reason: FilterReason } | null;
   /** Names of the tags that a forum's post would have; `null` elsewhere. */
   tags: string[] | null;
 }
@@ -117,7 +117,7 @@ export async function previewEdit(
   const stories = await store.feeds.listRecentStories(feedId, storiesTried);
   const judged = stories.map((story) => ({
     story,
-    reason: obstacleTo(settings.filters, story.story),
+    reason: filterReason(settings.filters, story.story),
   }));
   const taken = judged.filter(({ reason }) => reason === null);
   const feed = await store.feeds.getFeed(feedId);
@@ -148,6 +148,6 @@ function tagNames(
   { forumTagId }: SubscriptionSettings,
   { tags }: PostingChannel,
 ): string[] {
-  const fitting = tagsFor(story.topics, tags, forumTagId);
+  const fitting = forumTagIds(story.topics, tags, forumTagId);
   return tags.filter(({ id }) => fitting.includes(id)).map(({ name }) => name);
 }

@@ -1,6 +1,6 @@
 import { FetchError, ReadError, RequestError } from '../../core/errors.ts';
 import type { FeedAccess } from '../../core/feed/feed.ts';
-import type { Fetched } from '../../core/ports/fetcher.ts';
+import type { FetchResponse } from '../../core/ports/fetcher.ts';
 import { decodeText } from '../../text/charset.ts';
 import { shownAddress } from '../../text/masked-url.ts';
 import type { FeedDocument } from '../../core/story/story.ts';
@@ -105,7 +105,7 @@ async function answered(
   }
 }
 
-function textOf({ body, headers }: Fetched): string {
+function textOf({ body, headers }: FetchResponse): string {
   return decodeText(body, headers['content-type'] ?? null);
 }
 

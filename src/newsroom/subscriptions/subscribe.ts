@@ -189,7 +189,7 @@ async function closeDiscussionsOf(
     );
     for (const { discussion } of live) {
       if (ids.has(discussion.subscriptionId)) {
-        await ledger.discussions.save({ ...discussion, word: null }, now);
+        await ledger.discussions.save({ ...discussion, override: null }, now);
       }
     }
   }

@@ -1,4 +1,4 @@
-import { type PostingChannel, takesDiscussions } from '../../core/delivery/channel.ts';
+import { type PostingChannel, supportsDiscussions } from '../../core/delivery/channel.ts';
 import type { Criteria, Filters } from '../../core/feed/channel-options.ts';
 import type { SubscriptionSettings } from '../../core/feed/subscription.ts';
 import { digestText, quietHoursText } from '../../core/feed/option-text.ts';
@@ -59,7 +59,7 @@ function commentWords(
   { comments, commentPeriodMs, closingWarningMs, digest }: SubscriptionSettings,
   channel: Pick<PostingChannel, 'kind'>,
 ): string {
-  if (!takesDiscussions(channel)) {
+  if (!supportsDiscussions(channel)) {
     return 'Comments are not mirrored: a story in a thread has no thread of its own';
   }
   if (!comments.mirror) return 'Comments are not mirrored';

@@ -1,6 +1,6 @@
 import { load, type CheerioAPI } from 'cheerio/slim';
 import type { CommentPage } from '../../core/discussion/comment.ts';
-import { shownCount } from '../../core/discussion/comment-count.ts';
+import { statedCount } from '../../core/discussion/comment-count.ts';
 import type { SourceAddress } from '../../core/discussion/discussion.ts';
 import { decodeText } from '../../text/charset.ts';
 import { boundedMarkup, cutSiblings } from '../../text/html-bounds.ts';
@@ -111,7 +111,7 @@ function countOf($: CheerioAPI, layout: Layout | null): number | null {
   if (layout?.count) {
     const text = oneLine($(layout.count).first().text());
     const digits = /\d[\d,.]{0,9}/u.exec(text)?.[0].replaceAll(/[,.]/gu, '');
-    return shownCount(text) ?? (digits ? Number(digits) : null);
+    return statedCount(text) ?? (digits ? Number(digits) : null);
   }
   const stated = $('[itemprop~="commentCount"]').first();
   const property = oneLine(stated.attr('content') ?? stated.text());
@@ -125,7 +125,7 @@ function countOf($: CheerioAPI, layout: Layout | null): number | null {
   ];
   for (const heading of headings) {
     const text = heading.text();
-    const count = text.length > 500 ? null : shownCount(oneLine(text));
+    const count = text.length > 500 ? null : statedCount(oneLine(text));
     if (count !== null) return count;
   }
   return null;

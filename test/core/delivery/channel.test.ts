@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { tagsFor } from '../../../src/core/delivery/channel.ts';
-import { neededPermissions, permissionNames } from '../../../src/core/delivery/permissions.ts';
+import { forumTagIds } from '../../../src/core/delivery/channel.ts';
+import { requiredPermissions, permissionLabels } from '../../../src/core/delivery/permissions.ts';
 
 const tag = (name: string, at: number) => ({ id: `10000000000000000${at}`, name });
 const tags = ['Économie', 'town-hall', 'Sport', 'Sea', 'Sky', 'Bread'].map(tag);
@@ -8,31 +8,31 @@ const ids = (...names: string[]) =>
   tags.filter(({ name }) => names.includes(name)).map(({ id }) => id);
 
 test("a forum's tags are found by topics without case, accents and hyphens", () => {
-  expect(tagsFor(['ECONOMIE', 'Town Hall', 'Weather'], tags, null)).toEqual(
+  expect(forumTagIds(['ECONOMIE', 'Town Hall', 'Weather'], tags, null)).toEqual(
     ids('Économie', 'town-hall'),
   );
-  expect(tagsFor(['Sports'], tags, null)).toEqual([]);
+  expect(forumTagIds(['Sports'], tags, null)).toEqual([]);
 });
 
 test('a post takes five tags at most, each once', () => {
   const topics = ['sport', 'Sport', 'sea', 'sky', 'bread', 'economie', 'town hall'];
-  expect(tagsFor(topics, tags, null)).toHaveLength(5);
-  expect(new Set(tagsFor(topics, tags, null)).size).toBe(5);
+  expect(forumTagIds(topics, tags, null)).toHaveLength(5);
+  expect(new Set(forumTagIds(topics, tags, null)).size).toBe(5);
 });
 
 test("the owner's tag is for stories that none fits, as long as it exists", () => {
   const [sport = ''] = ids('Sport');
-  expect(tagsFor(['Weather'], tags, sport)).toEqual([sport]);
-  expect(tagsFor(['Sea'], tags, sport)).toEqual(ids('Sea'));
-  expect(tagsFor([], tags, '100000000000000099')).toEqual([]);
+  expect(forumTagIds(['Weather'], tags, sport)).toEqual([sport]);
+  expect(forumTagIds(['Sea'], tags, sport)).toEqual(ids('Sea'));
+  expect(forumTagIds([], tags, '100000000000000099')).toEqual([]);
 });
 
 test('each kind of channel asks for the permissions that it takes, and no more', () => {
-  expect(permissionNames(neededPermissions('text'))).toBe(
+  expect(permissionLabels(requiredPermissions('text'))).toBe(
     'View Channel, Send Messages, Send Messages in Threads, Create Public Threads, Manage Threads, Manage Messages, Embed Links, Read Message History',
   );
-  expect(neededPermissions('forum')).not.toContain('CreatePublicThreads');
-  expect(permissionNames(neededPermissions('thread'))).toBe(
+  expect(requiredPermissions('forum')).not.toContain('CreatePublicThreads');
+  expect(permissionLabels(requiredPermissions('thread'))).toBe(
     'View Channel, Send Messages in Threads, Embed Links, Read Message History',
   );
 });

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { commentChanges, type KnownComment } from '../../../src/core/discussion/comment-changes.ts';
+import {
+  commentChanges,
+  type CachedComment,
+} from '../../../src/core/discussion/comment-changes.ts';
 import type { Comment } from '../../../src/core/discussion/comment.ts';
 
 const comment = (id: string, parts: Partial<Comment> = {}): Comment => ({
@@ -11,14 +14,14 @@ const comment = (id: string, parts: Partial<Comment> = {}): Comment => ({
   url: null,
   ...parts,
 });
-const known = (id: string, parts: Partial<KnownComment> = {}): KnownComment => ({
+const known = (id: string, parts: Partial<CachedComment> = {}): CachedComment => ({
   id,
   hash: `text of ${id}`,
   state: 'live',
   missing: 0,
   ...parts,
 });
-const changes = (before: KnownComment[], comments: Comment[], complete = true) =>
+const changes = (before: CachedComment[], comments: Comment[], complete = true) =>
   commentChanges(before, { complete, comments }, ({ html }) => html);
 const none = {
   added: [],

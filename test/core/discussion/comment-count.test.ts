@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shownCount } from '../../../src/core/discussion/comment-count.ts';
+import { statedCount } from '../../../src/core/discussion/comment-count.ts';
 
 test.each([
   ['Comments (3)', 3],
@@ -10,5 +10,5 @@ test.each([
   ['2 of 3 comments shown', null],
   ['', null],
 ])('"%s" states a count of %s', (text, count) => {
-  expect(shownCount(text)).toBe(count);
+  expect(statedCount(text)).toBe(count);
 });

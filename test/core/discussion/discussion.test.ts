@@ -6,7 +6,7 @@ import {
   type DiscussionFacts,
   type DiscussionState,
   nextState,
-  publisherWord,
+  publisherState,
 } from '../../../src/core/discussion/discussion.ts';
 import { dayMs, hourMs } from '../../../src/core/time/duration.ts';
 
@@ -15,7 +15,7 @@ const now = anchor + 5 * dayMs;
 
 describe('when a discussion closes', () => {
   const closesAt = (parts: Partial<Discussion>, periodMs: number | null = 14 * dayMs) =>
-    closingTime({ word: null, publisherClosedAt: null, anchor, ...parts }, periodMs);
+    closingTime({ override: null, publisherClosedAt: null, anchor, ...parts }, periodMs);
 
   test('it is the comment period after the anchor', () => {
     expect(closesAt({})).toBe(anchor + 14 * dayMs);
@@ -34,9 +34,9 @@ describe('when a discussion closes', () => {
     [{ kind: 'closed', at: now - hourMs } as const, now - hourMs],
     [{ kind: 'open-until', until: now + dayMs } as const, now + dayMs],
     [{ kind: 'never-closes' } as const, null],
-  ])('a moderator’s word outranks the publisher’s: %o', (word, time) => {
-    expect(closesAt({ word, publisherClosedAt: now })).toBe(time);
-    expect(closesAt({ word })).toBe(time);
+  ])('a moderator’s word outranks the publisher’s: %o', (override, time) => {
+    expect(closesAt({ override, publisherClosedAt: now })).toBe(time);
+    expect(closesAt({ override })).toBe(time);
   });
 });
 
@@ -140,7 +140,7 @@ describe('what a discussion becomes', () => {
 describe('the publisher’s word', () => {
   const silent = { closedPolls: 0, openPolls: 0, publisherClosedAt: null };
   const heard = (...words: (boolean | 'unknown')[]) =>
-    words.reduce((state, word, at) => publisherWord(state, word, now + at), {
+    words.reduce((state, word, at) => publisherState(state, word, now + at), {
       ...silent,
       publisherClosedAt: null as number | null,
     });

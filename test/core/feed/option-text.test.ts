@@ -1,45 +1,45 @@
 import { expect, test } from 'vitest';
 import {
-  clockMinute,
-  digestFrom,
+  parseTimeOfDay,
+  parseDigest,
   digestText,
-  listFrom,
-  quietHoursFrom,
+  parseList,
+  parseQuietHours,
   quietHoursText,
-  zoneName,
+  parseZone,
 } from '../../../src/core/feed/option-text.ts';
 
 test('a time of day is read as people write it', () => {
-  expect(['07:30', '7:30', ' 23:59 ', '0:00'].map(clockMinute)).toEqual([450, 450, 1439, 0]);
-  expect(['24:00', '7:60', '7', '7.30', '', '-1:00', '１:00'].map(clockMinute)).toEqual(
+  expect(['07:30', '7:30', ' 23:59 ', '0:00'].map(parseTimeOfDay)).toEqual([450, 450, 1439, 0]);
+  expect(['24:00', '7:60', '7', '7.30', '', '-1:00', '１:00'].map(parseTimeOfDay)).toEqual(
     Array(7).fill(null),
   );
 });
 
 test('a zone has the name that the machine knows it by', () => {
-  expect(zoneName('europe/berlin')).toBe('Europe/Berlin');
-  expect(zoneName('UTC')).toBe('UTC');
-  expect(zoneName('Harbour/Town')).toBeNull();
-  expect(zoneName('+02:00')).toBeNull();
-  expect(zoneName('')).toBeNull();
+  expect(parseZone('europe/berlin')).toBe('Europe/Berlin');
+  expect(parseZone('UTC')).toBe('UTC');
+  expect(parseZone('Harbour/Town')).toBeNull();
+  expect(parseZone('+02:00')).toBeNull();
+  expect(parseZone('')).toBeNull();
 });
 
 test('quiet hours and digests are read and written alike', () => {
   for (const text of ['22:00-07:00 Europe/Berlin', '01:05-01:06 Asia/Tokyo']) {
-    const quiet = quietHoursFrom(text);
+    const quiet = parseQuietHours(text);
     expect(quiet && quietHoursText(quiet)).toBe(text);
   }
   for (const text of ['hourly', 'daily 08:00 Europe/Berlin']) {
-    const digest = digestFrom(text);
+    const digest = parseDigest(text);
     expect(digest && digestText(digest)).toBe(text);
   }
-  expect(quietHoursFrom('9:00 to 17:00 utc')).toEqual({ from: 540, to: 1020, zone: 'UTC' });
-  expect(quietHoursFrom('22:00 – 7:00 Europe/Paris')?.to).toBe(420);
+  expect(parseQuietHours('9:00 to 17:00 utc')).toEqual({ from: 540, to: 1020, zone: 'UTC' });
+  expect(parseQuietHours('22:00 – 7:00 Europe/Paris')?.to).toBe(420);
 });
 
 test('hours that are none, or never quiet, are told apart', () => {
   for (const text of ['', '22:00', '22:00-07:00', '22:00-22:00 UTC', '25:00-07:00 UTC']) {
-    expect(quietHoursFrom(text)).toBeNull();
+    expect(parseQuietHours(text)).toBeNull();
   }
   for (const text of [
     '',
@@ -49,11 +49,11 @@ test('hours that are none, or never quiet, are told apart', () => {
     'weekly',
     'hourly 08:00',
   ]) {
-    expect(digestFrom(text)).toBeNull();
+    expect(parseDigest(text)).toBeNull();
   }
 });
 
 test('a list stands between commas, each entry once', () => {
-  expect(listFrom(' sport, town  hall,,sport , élan* ')).toEqual(['sport', 'town hall', 'élan*']);
-  expect(listFrom(' , ')).toEqual([]);
+  expect(parseList(' sport, town  hall,,sport , élan* ')).toEqual(['sport', 'town hall', 'élan*']);
+  expect(parseList(' , ')).toEqual([]);
 });

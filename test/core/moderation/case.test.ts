@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   type Case,
-  hidesAt,
+  reachesHideThreshold,
   joinReport,
   reportUrgency,
   rule,
@@ -110,8 +110,8 @@ test('illegal content is the most urgent, and a moderator’s flag weighs double
 });
 
 test('a threshold of nought never hides', () => {
-  expect(hidesAt(0, 0)).toBe(false);
-  expect(hidesAt(1, 1)).toBe(true);
+  expect(reachesHideThreshold(0, 0)).toBe(false);
+  expect(reachesHideThreshold(1, 1)).toBe(true);
 });
 
 test('a flagged thing is the same in every revision', () => {

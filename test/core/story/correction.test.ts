@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { saysOtherwise } from '../../../src/core/story/correction.ts';
+import { isCorrection } from '../../../src/core/story/correction.ts';
 import { noCredits } from '../../../src/core/story/credits.ts';
 import type { Story } from '../../../src/core/story/story.ts';
-import { unknownStory } from '../../../src/core/story/story.ts';
+import { emptyStory } from '../../../src/core/story/story.ts';
 
 const told: Story = {
-  ...unknownStory,
+  ...emptyStory,
   headline: '"Ferry" back at 5.30: the harbour rejoices',
   summary: 'It returned at -5 degrees, 12 hours late.',
   photo: {
@@ -35,7 +35,7 @@ test.each<[string, Partial<Story>]>([
   ['its dates', { publishedAt: 1, updatedAt: 2 }],
   ['its topics', { topics: ['Harbour'] }],
 ])('%s is no correction', (_, change) => {
-  expect(saysOtherwise(told, { ...told, ...change })).toBe(false);
+  expect(isCorrection(told, { ...told, ...change })).toBe(false);
 });
 
 test.each<[string, Partial<Story>]>([
@@ -48,5 +48,5 @@ test.each<[string, Partial<Story>]>([
   ['somebody new in the credits', by('Ines Okafor', 'Jonas Feld', 'Aiko Mori')],
   ['somebody gone from the credits', by('Ines Okafor')],
 ])('%s is one', (_, change) => {
-  expect(saysOtherwise(told, { ...told, ...change })).toBe(true);
+  expect(isCorrection(told, { ...told, ...change })).toBe(true);
 });

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { Filters } from '../../../src/core/feed/channel-options.ts';
-import { obstacleTo } from '../../../src/core/story/filter-obstacle.ts';
+import { filterReason } from '../../../src/core/story/filter-obstacle.ts';
 import { noCredits } from '../../../src/core/story/credits.ts';
-import { unknownStory } from '../../../src/core/story/story.ts';
+import { emptyStory } from '../../../src/core/story/story.ts';
 
 const story = {
-  ...unknownStory,
+  ...emptyStory,
   headline: 'Ferry bell found',
   topics: ['Harbour'],
   credits: { ...noCredits, byline: [{ name: 'Ines Okafor', place: null }] },
@@ -13,8 +13,8 @@ const story = {
 const filters = (given: object) => Filters.parse(given);
 
 test('a story that is taken meets no obstacle', () => {
-  expect(obstacleTo(filters({}), story)).toBeNull();
-  expect(obstacleTo(filters({ include: { topics: ['harbour'] } }), story)).toBeNull();
+  expect(filterReason(filters({}), story)).toBeNull();
+  expect(filterReason(filters({ include: { topics: ['harbour'] } }), story)).toBeNull();
 });
 
 test('the entry that keeps a story out is named', () => {
@@ -22,13 +22,17 @@ test('the entry that keeps a story out is named', () => {
     include: { topics: ['harbour'] },
     exclude: { words: ['horoscope', 'bell'], authors: ['Ines Okafor'] },
   });
-  expect(obstacleTo(excluded, story)).toEqual({ side: 'exclude', part: 'words', entry: 'bell' });
+  expect(filterReason(excluded, story)).toEqual({ side: 'exclude', part: 'words', entry: 'bell' });
   const byName = filters({ exclude: { authors: ['okafor'] } });
-  expect(obstacleTo(byName, story)).toEqual({ side: 'exclude', part: 'authors', entry: 'okafor' });
+  expect(filterReason(byName, story)).toEqual({
+    side: 'exclude',
+    part: 'authors',
+    entry: 'okafor',
+  });
 });
 
 test('a story that has nothing of what is wanted is told apart', () => {
-  expect(obstacleTo(filters({ include: { words: ['giraffe'] } }), story)).toEqual({
+  expect(filterReason(filters({ include: { words: ['giraffe'] } }), story)).toEqual({
     side: 'include',
   });
 });

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { type Criteria, Filters } from '../../../src/core/feed/channel-options.ts';
 import { noCredits } from '../../../src/core/story/credits.ts';
 import type { Story } from '../../../src/core/story/story.ts';
-import { isFiltering, takes } from '../../../src/core/story/filter.ts';
-import { unknownStory } from '../../../src/core/story/story.ts';
+import { hasFilters, matchesFilters } from '../../../src/core/story/filter.ts';
+import { emptyStory } from '../../../src/core/story/story.ts';
 
 const ferry: Story = {
-  ...unknownStory,
+  ...emptyStory,
   headline: 'Café on the ferry’s upper deck reopens',
   summary: 'The New Harbour Line serves coffee again, from Monday.',
   topics: ['Shipping', 'Town hall'],
@@ -21,12 +21,15 @@ const ferry: Story = {
 const filters = (include: Partial<Criteria>, exclude: Partial<Criteria> = {}): Filters =>
   Filters.parse({ include, exclude });
 const takesWord = (entry: string, headline: string | null = null) =>
-  takes(filters({ words: [entry] }), headline === null ? ferry : { ...unknownStory, headline });
+  matchesFilters(
+    filters({ words: [entry] }),
+    headline === null ? ferry : { ...emptyStory, headline },
+  );
 
 test('a channel without filters takes every story', () => {
-  expect(takes(filters({}), ferry)).toBe(true);
-  expect(isFiltering(filters({}))).toBe(false);
-  expect(isFiltering(filters({}, { topics: ['Sport'] }))).toBe(true);
+  expect(matchesFilters(filters({}), ferry)).toBe(true);
+  expect(hasFilters(filters({}))).toBe(false);
+  expect(hasFilters(filters({}, { topics: ['Sport'] }))).toBe(true);
 });
 
 test.each([
@@ -73,24 +76,24 @@ describe('topics and authors', () => {
     ['nobody', { authors: ['Ngozi'] }, false],
     ['any one of several lists', { words: ['tram'], authors: ['Okafor'] }, true],
   ])('%s', (_, include, taken) => {
-    expect(takes(filters(include), ferry)).toBe(taken);
+    expect(matchesFilters(filters(include), ferry)).toBe(taken);
   });
 });
 
 test('what is excluded stays out, whatever is included', () => {
-  expect(takes(filters({}, { topics: ['Shipping'] }), ferry)).toBe(false);
-  expect(takes(filters({ words: ['ferry'] }, { authors: ['Okafor'] }), ferry)).toBe(false);
-  expect(takes(filters({ words: ['ferry'] }, { words: ['tram'] }), ferry)).toBe(true);
+  expect(matchesFilters(filters({}, { topics: ['Shipping'] }), ferry)).toBe(false);
+  expect(matchesFilters(filters({ words: ['ferry'] }, { authors: ['Okafor'] }), ferry)).toBe(false);
+  expect(matchesFilters(filters({ words: ['ferry'] }, { words: ['tram'] }), ferry)).toBe(true);
 });
 
 test('an entry without any letter or digit filters nothing', () => {
-  expect(takes(filters({ words: ['!!!', '*'] }), ferry)).toBe(true);
-  expect(takes(filters({}, { words: ['*', '…'] }), ferry)).toBe(true);
+  expect(matchesFilters(filters({ words: ['!!!', '*'] }), ferry)).toBe(true);
+  expect(matchesFilters(filters({}, { words: ['*', '…'] }), ferry)).toBe(true);
 });
 
 test('bait for slow patterns is judged like any other text', () => {
   const bait = `${'a'.repeat(50_000)}!`;
   const entries = Array.from({ length: 50 }, (_, index) => `${'a'.repeat(99 - index)}b`);
-  const story = { ...unknownStory, headline: bait, summary: 'a '.repeat(25_000) };
-  expect(takes(filters({ words: entries }, { words: entries }), story)).toBe(false);
+  const story = { ...emptyStory, headline: bait, summary: 'a '.repeat(25_000) };
+  expect(matchesFilters(filters({ words: entries }, { words: entries }), story)).toBe(false);
 });

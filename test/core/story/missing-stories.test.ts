@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { absences } from '../../../src/core/story/missing-stories.ts';
+import { missingStories } from '../../../src/core/story/missing-stories.ts';
 import { StoryId } from '../../../src/core/ids.ts';
-import type { ListedStory } from '../../../src/core/story/stored-story.ts';
+import type { TrackedStory } from '../../../src/core/story/stored-story.ts';
 
-const listed = (name: string, missing: number | null = 0): ListedStory => ({
+const listed = (name: string, missing: number | null = 0): TrackedStory => ({
   id: StoryId.parse(name),
   identity: name,
   feedHash: 'first',
@@ -15,16 +15,16 @@ const many = Array.from({ length: 10 }, (_, index) => listed(`s${index}`));
 const without = (...names: string[]) =>
   new Set(many.map(({ identity }) => identity).filter((name) => !names.includes(name)));
 const always = () => true;
-const nothing = { found: [], past: [], missed: [], suspects: [] };
+const nothing = { found: [], agedOut: [], missed: [], suspects: [] };
 
 test('a feed that holds all its stories says nothing', () => {
-  expect(absences(many, without(), always)).toEqual(nothing);
+  expect(missingStories(many, without(), always)).toEqual(nothing);
 });
 
 test('a story missing for the first time is noted, for the second time suspected', () => {
-  expect(absences(many, without('s4'), always).missed).toEqual([{ id: 's4', missing: 1 }]);
+  expect(missingStories(many, without('s4'), always).missed).toEqual([{ id: 's4', missing: 1 }]);
   const again = many.map((story) => (story.id === 's4' ? listed('s4', 1) : story));
-  expect(absences(again, without('s4'), always).suspects).toEqual([
+  expect(missingStories(again, without('s4'), always).suspects).toEqual([
     { id: 's4', identity: 's4', missing: 2 },
   ]);
 });
@@ -32,7 +32,11 @@ test('a story missing for the first time is noted, for the second time suspected
 test('a suspect is looked at ever less often, and in the end no more', () => {
   const looks: number[] = [];
   for (let before = 0; before < 40; before += 1) {
-    const { suspects, past } = absences([listed('a', before), listed('b')], new Set(['b']), always);
+    const { suspects, agedOut: past } = missingStories(
+      [listed('a', before), listed('b')],
+      new Set(['b']),
+      always,
+    );
     for (const { missing } of suspects) looks.push(missing);
     if (before >= 32) expect(past).toEqual(['a']);
   }
@@ -40,16 +44,16 @@ test('a suspect is looked at ever less often, and in the end no more', () => {
 });
 
 test('a story that is older than all the feed holds has only fallen out at its end', () => {
-  expect(absences(many, without('s9'), () => false)).toEqual({ ...nothing, past: ['s9'] });
+  expect(missingStories(many, without('s9'), () => false)).toEqual({ ...nothing, agedOut: ['s9'] });
 });
 
 test('a story that is there again is looked for from then on', () => {
   const back = [listed('a', 2), listed('b', null), listed('c')];
-  expect(absences(back, new Set(['a', 'b', 'c']), always).found).toEqual(['a', 'b']);
+  expect(missingStories(back, new Set(['a', 'b', 'c']), always).found).toEqual(['a', 'b']);
 });
 
 test('a third of the feed that vanishes at once is an outage, one story of three is not', () => {
-  expect(absences(many, without('s1', 's2', 's3', 's4'), always)).toEqual(nothing);
-  expect(absences(many, without('s1', 's2', 's3'), always).missed).toHaveLength(3);
-  expect(absences(many.slice(0, 3), new Set(['s0', 's2']), always).missed).toHaveLength(1);
+  expect(missingStories(many, without('s1', 's2', 's3', 's4'), always)).toEqual(nothing);
+  expect(missingStories(many, without('s1', 's2', 's3'), always).missed).toHaveLength(3);
+  expect(missingStories(many.slice(0, 3), new Set(['s0', 's2']), always).missed).toHaveLength(1);
 });

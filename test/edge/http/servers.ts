@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 import { FetchError } from '../../../src/core/errors.ts';
-import type { Fetched, FetchRequest } from '../../../src/core/ports/fetcher.ts';
+import type { FetchResponse, FetchRequest } from '../../../src/core/ports/fetcher.ts';
 import type { Log } from '../../../src/core/ports/log.ts';
 import { createFetcher } from '../../../src/edge/http/fetcher.ts';
 
@@ -52,12 +52,12 @@ export function fetcherFor(options: Options = {}) {
   return (
     request: Partial<FetchRequest> & { url: string },
     signal: AbortSignal = new AbortController().signal,
-  ): Promise<Fetched> =>
+  ): Promise<FetchResponse> =>
     fetcher({ accept: '*/*', maxBytes: 1_000_000, timeoutMs: 20_000, ...request }, signal);
 }
 
 /** The `FetchError` that a fetch ended with; fails the test when it did not. */
-export async function faultOf(fetch: Promise<Fetched>): Promise<FetchError> {
+export async function faultOf(fetch: Promise<FetchResponse>): Promise<FetchError> {
   const thrown: unknown = await fetch.then(
     (fetched) => new Error(`answered ${fetched.status}`),
     (error: unknown) => error,
@@ -66,6 +66,6 @@ export async function faultOf(fetch: Promise<Fetched>): Promise<FetchError> {
   throw new Error(`no FetchError but ${String(thrown)}`, { cause: thrown });
 }
 
-export function text(fetched: Fetched): string {
+export function text(fetched: FetchResponse): string {
   return new TextDecoder().decode(fetched.body);
 }

@@ -106,12 +106,12 @@ export function storedStory(name: string, change: Partial<StoredStory> = {}): St
     identity: `guid-${name}`,
     feedHash: 'first',
     story,
-    told: story,
+    fromFeed: story,
     correctedAt: null,
     withdrawnAt: null,
     firstSeenAt: noon,
     enrichAt: null,
-    enrichTries: 0,
+    enrichAttempts: 0,
     ...change,
   };
 }
@@ -138,7 +138,7 @@ export function discussion(name: string, change: Partial<Discussion> = {}): Disc
     threadId: null,
     state: 'waiting',
     source: { source: 'page-selectors', url: 'https://a.example', selectors: { comment: 'li' } },
-    word: { kind: 'open-until', until: noon + 5 },
+    override: { kind: 'open-until', until: noon + 5 },
     anchor: noon,
     closedPolls: 0,
     openPolls: 0,

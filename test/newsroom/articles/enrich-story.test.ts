@@ -17,7 +17,7 @@ import type { Ports } from '../../../src/newsroom/ports.ts';
 import { subscribe } from '../../../src/newsroom/subscriptions/subscribe.ts';
 import { anEdition } from '../../support/editions.ts';
 import { type Newsroom, stageNewsroom } from '../../support/newsroom.ts';
-import { unknownStory } from '../../../src/core/story/story.ts';
+import { emptyStory } from '../../../src/core/story/story.ts';
 import { shortHash } from '../../../src/text/hash.ts';
 
 let newsroom: Newsroom;
@@ -59,12 +59,12 @@ async function stored(path: string, parts: Partial<StoredStory> = {}): Promise<S
     feedId: subscription.feedId,
     identity: path,
     feedHash: 'as first told',
-    story: { ...unknownStory, headline: 'Old ferry sinks', url: `${origin}${path}` },
+    story: { ...emptyStory, headline: 'Old ferry sinks', url: `${origin}${path}` },
     correctedAt: null,
     firstSeenAt: newsroom.clock.now(),
     enrichAt: null,
-    enrichTries: 0,
-    told: null,
+    enrichAttempts: 0,
+    fromFeed: null,
     withdrawnAt: null,
     ...parts,
   };
@@ -118,7 +118,7 @@ test('a page that robots.txt refuses is not fetched, and the story stands as its
   );
   answers['/story'] = page('Ana Ruiz');
   const story = await read('/story');
-  expect(story).toMatchObject({ enrichAt: null, enrichTries: 1 });
+  expect(story).toMatchObject({ enrichAt: null, enrichAttempts: 1 });
   expect(byline(story)).toBe('');
   expect(asked).toEqual(['/robots.txt']);
   expect(events('story.page-off-limits')).toHaveLength(1);
@@ -146,7 +146,7 @@ test.each([429, 500, 503])('a robots.txt answered by %i keeps out for an hour', 
   answers['/robots.txt'] = { status };
   answers['/story'] = page('Ana Ruiz');
   const story = await read('/story');
-  expect(story).toMatchObject({ enrichAt: newsroom.clock.now() + hourMs, enrichTries: 1 });
+  expect(story).toMatchObject({ enrichAt: newsroom.clock.now() + hourMs, enrichAttempts: 1 });
   await read('/story');
   expect(asked).toEqual(['/robots.txt']);
   newsroom.clock.turn(hourMs);
@@ -184,7 +184,7 @@ test('a host that wants a delay between pages gets one page each time it has pas
   const first = await read('/a');
   const second = await read('/b');
   expect(byline(first)).toBe('Ana Ruiz');
-  expect(second).toMatchObject({ enrichAt: newsroom.clock.now() + 5 * secondMs, enrichTries: 0 });
+  expect(second).toMatchObject({ enrichAt: newsroom.clock.now() + 5 * secondMs, enrichAttempts: 0 });
   newsroom.clock.turn(5 * secondMs);
   expect(byline(await read('/b'))).toBe('Ana Ruiz');
 });
@@ -194,7 +194,7 @@ test('a host that asks for patience is asked for no other page until then', asyn
   answers['/b'] = page('Ana Ruiz');
   const inTwentyMinutes = newsroom.clock.now() + 20 * minuteMs;
   expect((await read('/a')).enrichAt).toBe(inTwentyMinutes);
-  expect(await read('/b')).toMatchObject({ enrichAt: inTwentyMinutes, enrichTries: 0 });
+  expect(await read('/b')).toMatchObject({ enrichAt: inTwentyMinutes, enrichAttempts: 0 });
   expect(asked).not.toContain('/b');
 });
 
@@ -212,8 +212,13 @@ test('one page in two stories is fetched once in an hour', async () => {
 
 test('a page is given up after three failures, and at once when it is gone', async () => {
   answers['/a'] = { status: 500 };
-  const third = await enrichStory(ports(), await stored('/a', { enrichTries: 2 }), 8_000, signal);
-  expect(third).toMatchObject({ enrichAt: null, enrichTries: 3 });
+  const third = await enrichStory(
+    ports(),
+    await stored('/a', { enrichAttempts: 2 }),
+    8_000,
+    signal,
+  );
+  expect(third).toMatchObject({ enrichAt: null, enrichAttempts: 3 });
   answers['/b'] = { status: 410 };
   expect((await read('/b')).enrichAt).toBeNull();
   expect((await read('/a')).enrichAt).toBe(newsroom.clock.now() + 5 * minuteMs);
@@ -274,7 +279,7 @@ test('a robots.txt that is slow while a poll waits is asked again when nobody do
     },
   };
   const [later] = await enrichStories(slow, [await stored('/story')], Infinity, signal);
-  expect(later).toMatchObject({ enrichAt: newsroom.clock.now(), enrichTries: 0 });
+  expect(later).toMatchObject({ enrichAt: newsroom.clock.now(), enrichAttempts: 0 });
   const whole = await enrichStory(slow, await stored('/story'), 8 * secondMs, signal);
   expect(byline(whole)).toBe('Ana Ruiz');
 });
@@ -296,7 +301,7 @@ test('a poll waits for slow pages together no longer than its patience', async (
   const all = await enrichStories(world, stories, Infinity, signal);
   expect(newsroom.clock.now() - before).toBeLessThanOrEqual(6 * secondMs);
   expect(given.length).toBeLessThanOrEqual(2);
-  for (const story of all) expect(story).toMatchObject({ enrichTries: 0 });
+  for (const story of all) expect(story).toMatchObject({ enrichAttempts: 0 });
   for (const { enrichAt } of all) expect(enrichAt).toBeLessThanOrEqual(newsroom.clock.now());
 });
 

@@ -131,7 +131,7 @@ test('a forum post whose answer is lost is found again, and stands once', async 
   expect(posts(forum)).toHaveLength(1);
   expect(messages(posts(forum)[0]?.id).length).toBeGreaterThan(3);
   const delivery = await people.bot.ports.store.deliveries.getByMessage(posts(forum)[0]?.id ?? '');
-  expect(delivery).toMatchObject({ channelId: forum, tries: 0, error: null });
+  expect(delivery).toMatchObject({ channelId: forum, attempts: 0, error: null });
 });
 
 test('a forum post that was never made is made once, also after Discord had trouble', async () => {

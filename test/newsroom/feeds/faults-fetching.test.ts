@@ -144,7 +144,7 @@ test('fault 12: a feed that fails is told of when it begins and when it is pause
   expect(await health()).toMatchObject({
     errors: 0,
     lastError: null,
-    state: { paused: null, failingSince: null, told: false },
+    state: { paused: null, failingSince: null, notified: false },
   });
   server.answer = (_, response) => response.writeHead(500).end();
   for (let poll = 0; poll < 6; poll += 1) await untilNextPoll();

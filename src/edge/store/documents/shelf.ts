@@ -3,10 +3,10 @@ import type { DocumentStore } from '../../../core/ports/ledger.ts';
 import type { Log } from '../../../core/ports/log.ts';
 import type { UnixMs } from '../../../core/time/duration.ts';
 import { documents } from './keyv-adapter.ts';
-import { asKept } from '../rows.ts';
+import { parseRow } from '../rows.ts';
 import type { Sql } from '../sql.ts';
 
-interface ShelfOptions<T> {
+interface DocumentStoreOptions<T> {
   namespace: string;
   schema: z.ZodType<T>;
   /** A document that no longer reads is missed (a cache), or an error (a guild's settings). */
@@ -16,7 +16,7 @@ interface ShelfOptions<T> {
 }
 
 /** A shelf of documents of one schema, in a namespace of their own. */
-export function shelf<T>(sql: Sql, options: ShelfOptions<T>): DocumentStore<T> {
+export function documentStore<T>(sql: Sql, options: DocumentStoreOptions<T>): DocumentStore<T> {
   const { namespace, schema, unreadable, now, log } = options;
   const keyv = documents(sql, namespace, now);
   return {
@@ -28,7 +28,7 @@ export function shelf<T>(sql: Sql, options: ShelfOptions<T>): DocumentStore<T> {
       });
       if (document === undefined) return null;
       if (unreadable === 'throw')
-        return asKept(schema, document, 'document', `${namespace}:${key}`);
+        return parseRow(schema, document, 'document', `${namespace}:${key}`);
       const read = schema.safeParse(document);
       if (read.success) return read.data;
       log.warn({ namespace, key }, 'document.unreadable');

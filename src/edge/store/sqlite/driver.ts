@@ -1,10 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setImmediate as nextTurn, setTimeout as pauseFor } from 'node:timers/promises';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
-import { CallGroup, type CallKind, type CommitFile } from './group-commit.ts';
+import { GroupCommit, type CallKind, type CommitFile } from './group-commit.ts';
 import { isBusy, sqliteFault } from './faults.ts';
 import { type Sql, StoreError, type SqlRow, type SqlValue } from '../sql.ts';
-import { Turns } from './mutex.ts';
+import { Mutex } from './mutex.ts';
 
 /** SQLite waits so long with the whole process standing still, then we wait beside it. */
 const busyTimeoutMs = 50;
@@ -118,17 +118,17 @@ export class SqliteFile implements CommitFile {
 class Handle implements Sql {
   readonly #file: SqliteFile;
   readonly #outer: Handle | null;
-  readonly #turns = new Turns();
+  readonly #turns = new Mutex();
   #ended = false;
   /** What joins it runs in its turn. */
-  #group: CallGroup | null = null;
+  #group: GroupCommit | null = null;
 
   constructor(file: SqliteFile, outer: Handle | null) {
     this.#file = file;
     this.#outer = outer;
   }
 
-  readonly light: Sql['light'] = {
+  readonly relaxed: Sql['relaxed'] = {
     get: async (sql, ...values) =>
       (await this.#single(() => this.#rows(sql, values), 'light write'))[0] ?? null,
     run: (sql, ...values) => this.#single(() => this.#changes(sql, values), 'light write'),
@@ -179,7 +179,7 @@ class Handle implements Sql {
 
   /** Lets what was asked for already finish, then refuses all further calls. */
   async #end(): Promise<void> {
-    await this.#turns.take(async () => {
+    await this.#turns.runExclusive(async () => {
       this.#ended = true;
     });
   }
@@ -190,10 +190,10 @@ class Handle implements Sql {
     this.#refuseFromWithin();
     let group = this.#group;
     if (!group) {
-      const begun = new CallGroup();
+      const begun = new GroupCommit();
       group = begun;
       this.#group = begun;
-      void this.#turns.take(async () => {
+      void this.#turns.runExclusive(async () => {
         await nextTurn();
         if (this.#group === begun) this.#group = null;
         await begun.run(this.#file);
@@ -209,7 +209,7 @@ class Handle implements Sql {
 
   async #take<T>(work: () => Promise<T>): Promise<T> {
     this.#refuseFromWithin();
-    return this.#turns.take(async () => {
+    return this.#turns.runExclusive(async () => {
       if (!this.#file.isOpen) throw new StoreError('the store is closed');
       if (this.#ended) throw new Error('this ledger belongs to a transaction that has ended');
       return work();

@@ -28,7 +28,7 @@ export type CallKind = 'read' | 'light write' | 'write';
  * together: a commit waits for the disk, whatever it brings. No write resolves before it is on the
  * disk, unless it is light; one that fails undoes itself only.
  */
-export class CallGroup {
+export class GroupCommit {
   readonly #calls: Call[] = [];
   #writes = 0;
   #mustLast = false;

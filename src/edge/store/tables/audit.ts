@@ -1,6 +1,6 @@
 import { AuditLine } from '../../../core/moderation/audit.ts';
 import type { Ledger } from '../../../core/ports/ledger.ts';
-import { asKept } from '../rows.ts';
+import { parseRow } from '../rows.ts';
 import type { Sql } from '../sql.ts';
 
 /** The table `audit`; the database itself refuses to change or delete a line. */
@@ -26,7 +26,7 @@ export function auditTable(sql: Sql): Ledger['audit'] {
         guildId,
         limit,
       );
-      return rows.map((row) => asKept(AuditLine, { ...row, guildId }, 'audit', row.seq));
+      return rows.map((row) => parseRow(AuditLine, { ...row, guildId }, 'audit', row.seq));
     },
   };
 }

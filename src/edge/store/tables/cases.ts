@@ -1,6 +1,6 @@
 import { Case, Report, subjectKey } from '../../../core/moderation/case.ts';
 import type { CaseLedger } from '../../../core/ports/case-ledger.ts';
-import { asKept, asKeptJson } from '../rows.ts';
+import { parseRow, parseJson } from '../rows.ts';
 import type { Sql, SqlRow } from '../sql.ts';
 
 /** A guild's cases to be ruled on; `?` are the guild and how many. */
@@ -117,12 +117,12 @@ export function caseLedger(sql: Sql): CaseLedger {
 function caseOf(row: SqlRow): Case {
   const key = `${String(row.guild_id)}/${String(row.number)}`;
   const { evidence } = row;
-  const document = asKeptJson(Case.omit({ evidence: true }), row.document, 'flag_case', key);
-  return asKept(Case, { ...document, evidence }, 'flag_case', key);
+  const document = parseJson(Case.omit({ evidence: true }), row.document, 'flag_case', key);
+  return parseRow(Case, { ...document, evidence }, 'flag_case', key);
 }
 
 function reportOf(row: SqlRow): Report {
   const { guild_id: guildId, case_number: caseNumber, reporter_id: reporterId } = row;
   const key = `${String(guildId)}/${String(caseNumber)}/${String(reporterId)}`;
-  return asKept(Report, { ...row, guildId, caseNumber, reporterId }, 'report', key);
+  return parseRow(Report, { ...row, guildId, caseNumber, reporterId }, 'report', key);
 }

@@ -1,6 +1,6 @@
 import { ChannelPause } from '../../../core/delivery/delivery.ts';
 import type { DeliveryLedger } from '../../../core/ports/delivery-ledger.ts';
-import { asKept } from '../rows.ts';
+import { parseRow } from '../rows.ts';
 import type { Sql, SqlRow } from '../sql.ts';
 
 type PauseTable = Pick<DeliveryLedger, 'savePause' | 'getPause' | 'listPauses' | 'deletePause'>;
@@ -8,7 +8,7 @@ type PauseTable = Pick<DeliveryLedger, 'savePause' | 'getPause' | 'listPauses' |
 /** The table `channel_pause`. A pause that has run out stays, to count its tries, until resumed. */
 export function pauseTable(sql: Sql): PauseTable {
   return {
-    async savePause({ channelId, guildId, reason, since, until, tries }) {
+    async savePause({ channelId, guildId, reason, since, until, attempts }) {
       await sql.run(
         `INSERT INTO channel_pause (channel_id, guild_id, reason, since, until, tries)
           VALUES (?, ?, ?, ?, ?, ?)
@@ -20,7 +20,7 @@ export function pauseTable(sql: Sql): PauseTable {
         reason,
         since,
         until,
-        tries,
+        attempts,
       );
     },
 
@@ -44,6 +44,11 @@ export function pauseTable(sql: Sql): PauseTable {
 }
 
 function pauseOf(row: SqlRow): ChannelPause {
-  const { channel_id: channelId, guild_id: guildId } = row;
-  return asKept(ChannelPause, { ...row, channelId, guildId }, 'channel_pause', channelId);
+  const { channel_id: channelId, guild_id: guildId, tries: attempts } = row;
+  return parseRow(
+    ChannelPause,
+    { ...row, channelId, guildId, attempts },
+    'channel_pause',
+    channelId,
+  );
 }

@@ -3,7 +3,7 @@ import { Comment } from '../../../core/discussion/comment.ts';
 import { DiscussionId } from '../../../core/ids.ts';
 import type { DiscussionLedger } from '../../../core/ports/discussion-ledger.ts';
 import type { StoredComment } from '../../../core/discussion/stored-comment.ts';
-import { asKept, asKeptJson, stored, Truth } from '../rows.ts';
+import { parseRow, parseJson, sqlBoolean, SqlBoolean } from '../rows.ts';
 import type { Sql, SqlRow } from '../sql.ts';
 
 type CommentTable = Pick<DiscussionLedger, 'listComments' | 'getComment' | 'saveComments'>;
@@ -50,7 +50,7 @@ async function save(sql: Sql, stands: StoredComment): Promise<void> {
     state,
     missing,
     parts,
-    stored(hidden),
+    sqlBoolean(hidden),
     ordinal,
   );
 }
@@ -63,13 +63,13 @@ const CommentRow = z.object({
   state: z.enum(['live', 'gone', 'tombstone']),
   missing: z.number().int(),
   parts: z.number().int(),
-  hidden: Truth,
+  hidden: SqlBoolean,
   ordinal: z.number(),
 });
 
 function commentOf(row: SqlRow): StoredComment {
-  const comment = asKeptJson(Comment, row.comment, 'comment', row.key);
-  return asKept(
+  const comment = parseJson(Comment, row.comment, 'comment', row.key);
+  return parseRow(
     CommentRow,
     { ...row, discussionId: row.discussion_id, comment },
     'comment',

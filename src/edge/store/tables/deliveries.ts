@@ -2,7 +2,7 @@ import type { DeliveryLedger } from '../../../core/ports/delivery-ledger.ts';
 import { claimRun } from './delivery-claim.ts';
 import { deliveryOf, isOpen } from './delivery-row.ts';
 import { pauseTable } from './channel-pauses.ts';
-import { stored } from '../rows.ts';
+import { sqlBoolean } from '../rows.ts';
 import type { Sql, SqlValue } from '../sql.ts';
 
 const underLease = 'key = ? AND fence = ? AND lease_until > 0';
@@ -55,7 +55,7 @@ export function deliveryLedger(sql: Sql): DeliveryLedger {
     async want(wanted, notBefore, putOff = false) {
       await sql.atomically(async (sql) => {
         for (const { key, kind, guildId, channelId, subject, ordinal } of wanted) {
-          const order = [ordinal, notBefore, stored(putOff)];
+          const order = [ordinal, notBefore, sqlBoolean(putOff)];
           await sql.run(want, key, kind, guildId, channelId, subject, ...order, key);
           await sql.run('DELETE FROM removed_delivery WHERE key = ?', key);
         }

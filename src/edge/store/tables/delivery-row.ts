@@ -1,20 +1,36 @@
 import { Delivery } from '../../../core/delivery/delivery.ts';
-import { asKept, Truth } from '../rows.ts';
+import { parseRow, SqlBoolean } from '../rows.ts';
 import type { SqlRow } from '../sql.ts';
 
-/** Work is to be done: the condition of the partial indexes, word for word. */
+/** There is work to do. The partial indexes use the same condition, character by character. */
 export const isOpen = 'dead = 0 AND shown_revision < wanted_revision';
 
-/** A post whose answer may be lost: it must not slip past Discord's nonce window. */
+/** A post that may have arrived although its answer was lost: it must be retried while Discord
+ * still recognises its nonce. */
 export const isRetry = 'tries > 0 AND message_id IS NULL';
 
-const DeliveryRow = Delivery.extend({ gone: Truth, dead: Truth });
+const DeliveryRow = Delivery.extend({ removed: SqlBoolean, failed: SqlBoolean });
 
 export function deliveryOf(row: SqlRow): Delivery {
-  const { guild_id: guildId, channel_id: channelId, message_id: messageId } = row;
-  const { wanted_revision: wantedRevision, shown_revision: shownRevision } = row;
-  const { shown_hash: shownHash, first_tried_at: firstTriedAt, not_before: notBefore } = row;
-  const ids = { guildId, channelId, messageId };
-  const progress = { wantedRevision, shownRevision, shownHash, firstTriedAt, notBefore };
-  return asKept(DeliveryRow, { ...row, ...ids, ...progress }, 'delivery', row.key);
+  const delivery = {
+    key: row.key,
+    kind: row.kind,
+    guildId: row.guild_id,
+    channelId: row.channel_id,
+    subject: row.subject,
+    ordinal: row.ordinal,
+    wantedRevision: row.wanted_revision,
+    shownRevision: row.shown_revision,
+    removed: row.gone,
+    messageId: row.message_id,
+    generation: row.incarnation,
+    shownHash: row.shown_hash,
+    attempts: row.tries,
+    firstAttemptAt: row.first_tried_at,
+    fence: row.fence,
+    notBefore: row.not_before,
+    error: row.error,
+    failed: row.dead,
+  };
+  return parseRow(DeliveryRow, delivery, 'delivery', row.key);
 }

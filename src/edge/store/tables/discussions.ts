@@ -1,8 +1,9 @@
+import { z } from 'zod';
 import { Discussion } from '../../../core/discussion/discussion.ts';
 import type { DiscussionLedger } from '../../../core/ports/discussion-ledger.ts';
 import { Story } from '../../../core/story/story.ts';
 import { commentTable } from './comments.ts';
-import { asKeptJson } from '../rows.ts';
+import { parseJson } from '../rows.ts';
 import { type Sql, type SqlRow, type SqlValue, StoreError } from '../sql.ts';
 
 /** A story's own delivery in its channel. */
@@ -112,14 +113,33 @@ export function discussionLedger(sql: Sql): DiscussionLedger {
 
 function columns(discussion: Discussion): SqlValue[] {
   const { storyId, guildId, channelId, threadId, state, anchor } = discussion;
-  return [storyId, guildId, channelId, threadId, state, anchor, JSON.stringify(discussion)];
+  return [
+    storyId,
+    guildId,
+    channelId,
+    threadId,
+    state,
+    anchor,
+    JSON.stringify(documentOf(discussion)),
+  ];
 }
 
+/** The stored document: the moderator's override is stored as `word`. */
+function documentOf({ override, ...rest }: Discussion): object {
+  return { ...rest, word: override };
+}
+
+const DiscussionDocument = z.preprocess((document) => {
+  if (typeof document !== 'object' || document === null || !('word' in document)) return document;
+  const { word: override, ...rest } = document;
+  return { ...rest, override };
+}, Discussion);
+
 function discussionOf(row: SqlRow): Discussion {
-  return asKeptJson(Discussion, row.document, 'discussion', row.id);
+  return parseJson(DiscussionDocument, row.document, 'discussion', row.id);
 }
 
 function headlineOf(row: SqlRow): string | null {
   if (row.story === null) return null;
-  return asKeptJson(Story, row.story, 'story', row.story_id).headline;
+  return parseJson(Story, row.story, 'story', row.story_id).headline;
 }

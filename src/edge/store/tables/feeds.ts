@@ -1,7 +1,8 @@
+import { z } from 'zod';
 import { Feed, FeedState, neverPolled } from '../../../core/feed/feed.ts';
 import { Subscription, SubscriptionSettings } from '../../../core/feed/subscription.ts';
 import type { FeedLedger } from '../../../core/ports/feed-ledger.ts';
-import { asKept, asKeptJson, stored, Truth } from '../rows.ts';
+import { parseRow, parseJson, sqlBoolean, SqlBoolean } from '../rows.ts';
 import type { Sql, SqlRow } from '../sql.ts';
 import { storyListing } from './story-listing.ts';
 import { storyTable } from './stories.ts';
@@ -40,7 +41,7 @@ export function feedLedger(sql: Sql): FeedLedger {
           origin,
           addedBy,
           addedAt,
-          stored(subscription.initialised),
+          sqlBoolean(subscription.initialised),
           JSON.stringify(subscription.settings),
         );
         return added > 0;
@@ -97,7 +98,7 @@ export function feedLedger(sql: Sql): FeedLedger {
         origin,
         addedBy,
         addedAt,
-        stored(initialised),
+        sqlBoolean(initialised),
         JSON.stringify(settings),
         id,
       );
@@ -115,7 +116,7 @@ export function feedLedger(sql: Sql): FeedLedger {
     async claimDueFeed(now, leaseMs) {
       // While `next_poll` is the lease's end, nobody has asked for an earlier one. A claim or an
       // outcome that a power cut undoes is one poll more.
-      const row = await sql.light.get(
+      const row = await sql.relaxed.get(
         `UPDATE feed SET lease_until = ?, next_poll = ?, fence = fence + 1
           WHERE id = (${dueFeed}) RETURNING *`,
         now + leaseMs,
@@ -127,7 +128,7 @@ export function feedLedger(sql: Sql): FeedLedger {
     },
 
     async settleFeed(feed, fence) {
-      const settled = await sql.light.run(
+      const settled = await sql.relaxed.run(
         `UPDATE feed SET ${kept},
           next_poll = CASE WHEN next_poll < lease_until THEN next_poll ELSE ? END, lease_until = 0
           WHERE id = ? AND fence = ? AND lease_until > 0`,
@@ -159,26 +160,37 @@ const kept =
   'url = ?, title = ?, initialised = ?, last_polled_at = ?, errors = ?, last_error = ?, state = ?';
 
 function keptOf({ url, title, initialised, lastPolledAt, errors, lastError, state }: Feed) {
-  const document = JSON.stringify(state);
-  return [url, title, stored(initialised), lastPolledAt, errors, lastError, document];
+  const document = JSON.stringify(documentOf(state));
+  return [url, title, sqlBoolean(initialised), lastPolledAt, errors, lastError, document];
 }
 
-const FeedRow = Feed.extend({ initialised: Truth });
+/** The stored document: whether the moderators were notified is stored as `told`. */
+function documentOf({ notified, ...rest }: FeedState): object {
+  return { ...rest, told: notified };
+}
+
+const StateDocument = z.preprocess((document) => {
+  if (typeof document !== 'object' || document === null || !('told' in document)) return document;
+  const { told: notified, ...rest } = document;
+  return { ...rest, notified };
+}, FeedState);
+
+const FeedRow = Feed.extend({ initialised: SqlBoolean });
 
 function feedOf(row: SqlRow): Feed {
   const { next_poll: nextPoll, last_polled_at: lastPolledAt, last_error: lastError } = row;
-  const state = asKeptJson(FeedState, row.state, 'feed', row.id);
-  return asKept(FeedRow, { ...row, nextPoll, lastPolledAt, lastError, state }, 'feed', row.id);
+  const state = parseJson(StateDocument, row.state, 'feed', row.id);
+  return parseRow(FeedRow, { ...row, nextPoll, lastPolledAt, lastError, state }, 'feed', row.id);
 }
 
-const SubscriptionRow = Subscription.omit({ settings: true }).extend({ initialised: Truth });
+const SubscriptionRow = Subscription.omit({ settings: true }).extend({ initialised: SqlBoolean });
 
 function subscriptionOf(row: SqlRow): Subscription {
   const { feed_id: feedId, guild_id: guildId, channel_id: channelId } = row;
   const { added_by: addedBy, added_at: addedAt } = row;
   const settings = settingsOf(String(row.settings), row.id);
   const read = { ...row, feedId, guildId, channelId, addedBy, addedAt };
-  return { ...asKept(SubscriptionRow, read, 'subscription', row.id), settings };
+  return { ...parseRow(SubscriptionRow, read, 'subscription', row.id), settings };
 }
 
 /** Most channels have the usual settings, word for word, and every poll reads them. */
@@ -188,7 +200,7 @@ const mostSettingsKept = 500;
 function settingsOf(text: string, id: unknown): SubscriptionSettings {
   const known = settingsRead.get(text);
   if (known) return known;
-  const settings = asKeptJson(SubscriptionSettings, text, 'subscription', id);
+  const settings = parseJson(SubscriptionSettings, text, 'subscription', id);
   if (settingsRead.size >= mostSettingsKept) settingsRead.clear();
   settingsRead.set(text, settings);
   return settings;

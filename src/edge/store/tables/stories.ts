@@ -4,7 +4,7 @@ import type { FeedLedger } from '../../../core/ports/feed-ledger.ts';
 import type { StoredStory } from '../../../core/story/stored-story.ts';
 import { Story } from '../../../core/story/story.ts';
 import { UnixMs } from '../../../core/time/duration.ts';
-import { asKept, asKeptJson } from '../rows.ts';
+import { parseRow, parseJson } from '../rows.ts';
 import type { Sql, SqlRow } from '../sql.ts';
 
 /** Stories whose page is to be read; `?` are now and how many. */
@@ -74,11 +74,11 @@ export function storyTable(sql: Sql): StoryTable {
         story.identity,
         story.feedHash,
         JSON.stringify(story.story),
-        story.told && JSON.stringify(story.told),
+        story.fromFeed && JSON.stringify(story.fromFeed),
         story.correctedAt,
         story.firstSeenAt,
         story.enrichAt,
-        story.enrichTries,
+        story.enrichAttempts,
         story.withdrawnAt,
       );
     },
@@ -95,20 +95,20 @@ const StoryRow = z.object({
   identity: z.string(),
   feedHash: z.string(),
   story: Story,
-  told: Story.nullable(),
+  fromFeed: Story.nullable(),
   correctedAt: UnixMs.nullable(),
   withdrawnAt: UnixMs.nullable(),
   firstSeenAt: UnixMs,
   enrichAt: UnixMs.nullable(),
-  enrichTries: z.number().int(),
+  enrichAttempts: z.number().int(),
 });
 
 function storyOf(row: SqlRow): StoredStory {
   const { id, identity, feed_id: feedId, feed_hash: feedHash, corrected_at: correctedAt } = row;
-  const { first_seen_at: firstSeenAt, enrich_at: enrichAt, enrich_tries: enrichTries } = row;
-  const story = asKeptJson(Story, row.story, 'story', id);
-  const told = row.told === null ? null : asKeptJson(Story, row.told, 'story', id);
-  const read = { id, feedId, identity, feedHash, story, told, correctedAt };
-  const since = { withdrawnAt: row.withdrawn_at, firstSeenAt, enrichAt, enrichTries };
-  return asKept(StoryRow, { ...read, ...since }, 'story', id);
+  const { first_seen_at: firstSeenAt, enrich_at: enrichAt, enrich_tries: enrichAttempts } = row;
+  const story = parseJson(Story, row.story, 'story', id);
+  const fromFeed = row.told === null ? null : parseJson(Story, row.told, 'story', id);
+  const read = { id, feedId, identity, feedHash, story, fromFeed, correctedAt };
+  const since = { withdrawnAt: row.withdrawn_at, firstSeenAt, enrichAt, enrichAttempts };
+  return parseRow(StoryRow, { ...read, ...since }, 'story', id);
 }

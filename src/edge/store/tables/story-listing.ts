@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { StoryId } from '../../../core/ids.ts';
 import type { FeedLedger } from '../../../core/ports/feed-ledger.ts';
-import type { ListedStory } from '../../../core/story/stored-story.ts';
-import { unknownStory } from '../../../core/story/story.ts';
+import type { TrackedStory } from '../../../core/story/stored-story.ts';
+import { emptyStory } from '../../../core/story/story.ts';
 import { UnixMs } from '../../../core/time/duration.ts';
-import { asKept } from '../rows.ts';
+import { parseRow } from '../rows.ts';
 import type { Sql, SqlRow } from '../sql.ts';
 import { anyOf } from './stories.ts';
 
@@ -78,7 +78,7 @@ export function storyListing(sql: Sql): StoryListing {
     async deleteStoryTexts(seenBefore, limit) {
       return sql.run(
         `UPDATE story SET story = ?, told = NULL, blank = 1, enrich_at = NULL WHERE id IN (${storiesPast})`,
-        JSON.stringify(unknownStory),
+        JSON.stringify(emptyStory),
         seenBefore,
         limit,
       );
@@ -95,8 +95,8 @@ const ListedRow = z.object({
   firstSeenAt: UnixMs,
 });
 
-function listedOf(row: SqlRow): ListedStory {
+function listedOf(row: SqlRow): TrackedStory {
   const { id, identity, feed_hash: feedHash, missing, withdrawn_at: withdrawnAt } = row;
   const listed = { id, identity, feedHash, missing, withdrawnAt, firstSeenAt: row.first_seen_at };
-  return asKept(ListedRow, listed, 'story', id);
+  return parseRow(ListedRow, listed, 'story', id);
 }

@@ -105,7 +105,7 @@ test('a database of the first version is read whole: its feeds, settings, storie
   });
   expect(await store.feeds.getStory(StoryId.parse('story'))).toMatchObject({
     story: { ...story, credits: { ...story.credits, graphics: [], translation: [] } },
-    told: null,
+    fromFeed: null,
     withdrawnAt: null,
     correctedAt: null,
   });

@@ -41,11 +41,13 @@ test('a full disk is said in words to whoever asked for what did not fit', async
 test('only light writes do not wait for the disk, whatever they came to', async () => {
   const { sql } = await opened();
   const level = 'PRAGMA synchronous';
-  expect(await sql.light.get(level)).toEqual(normal);
+  expect(await sql.relaxed.get(level)).toEqual(normal);
   expect(await sql.get(level)).toEqual(full);
-  await expect(sql.light.run('INSERT INTO note (text) VALUES (NULL)')).rejects.toThrow('NOT NULL');
+  await expect(sql.relaxed.run('INSERT INTO note (text) VALUES (NULL)')).rejects.toThrow(
+    'NOT NULL',
+  );
   expect(await sql.atomically((inner) => inner.get(level))).toEqual(full);
-  expect(await Promise.all([sql.light.get(level), sql.get(level)])).toEqual([full, full]);
+  expect(await Promise.all([sql.relaxed.get(level), sql.get(level)])).toEqual([full, full]);
 });
 
 test('in a transaction that SQLite gave up nothing more is done', async () => {

@@ -107,7 +107,7 @@ test('a story is marked as withdrawn whatever is written of its words meanwhile'
   const ferry = storedStory('ferry');
   await store.feeds.saveStory(ferry);
   await store.feeds.saveWithdrawn([ferry.id], noon + 3);
-  await store.feeds.saveStory({ ...ferry, enrichTries: 1 });
+  await store.feeds.saveStory({ ...ferry, enrichAttempts: 1 });
   expect(await store.feeds.getStory(ferry.id)).toMatchObject({ withdrawnAt: noon + 3 });
   expect(await store.feeds.listTrackedStories(feedId)).toEqual([]);
   await store.feeds.saveWithdrawn([ferry.id], null);
@@ -139,7 +139,7 @@ test('only stories long gone and never posted lose their words, and they stay kn
   expect(await store.feeds.deleteStoryTexts(noon - 90 * dayMs, 10)).toBe(1);
   expect(await store.feeds.deleteStoryTexts(noon - 90 * dayMs, 10)).toBe(0);
   const past = await store.feeds.getStory(id('past'));
-  expect(past).toMatchObject({ feedHash: 'first', told: null, story: { headline: null } });
+  expect(past).toMatchObject({ feedHash: 'first', fromFeed: null, story: { headline: null } });
   for (const name of kept) {
     expect((await store.feeds.getStory(id(name)))?.story.headline).not.toBeNull();
   }
@@ -210,8 +210,8 @@ test('a claim put off is as if it had never been tried', async () => {
   expect(await store.deliveries.postpone('a', claimed?.fence ?? -1, noon + 700)).toBe(true);
   expect(await store.deliveries.postpone('a', claimed?.fence ?? -1, noon + 900)).toBe(false);
   expect(await store.deliveries.get('a')).toMatchObject({
-    tries: 0,
-    firstTriedAt: null,
+    attempts: 0,
+    firstAttemptAt: null,
     notBefore: noon + 700,
   });
   expect((await store.deliveries.claimRun(noon, leaseMs, 1)).map(({ key }) => key)).toEqual(['b']);

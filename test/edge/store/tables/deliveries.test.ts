@@ -38,16 +38,16 @@ test('a wanted message is claimed, counted as tried, and shown', async () => {
     ...wanted('story:ferry', { ordinal: 1.5 }),
     wantedRevision: 1,
     shownRevision: 0,
-    gone: false,
+    removed: false,
     messageId: null,
-    incarnation: 0,
+    generation: 0,
     shownHash: null,
-    tries: 1,
-    firstTriedAt: noon,
+    attempts: 1,
+    firstAttemptAt: noon,
     fence: 1,
     notBefore: noon,
     error: null,
-    dead: false,
+    failed: false,
   });
   const shown = { revision: 1, messageId: message, hash: 'body' };
   expect(await store.deliveries.settle('story:ferry', claimed.fence, shown)).toBe(true);
@@ -55,8 +55,8 @@ test('a wanted message is claimed, counted as tried, and shown', async () => {
     shownRevision: 1,
     messageId: message,
     shownHash: 'body',
-    tries: 0,
-    firstTriedAt: null,
+    attempts: 0,
+    firstAttemptAt: null,
     error: null,
   });
   expect(await keysOf(store, noon + leaseMs)).toEqual([]);
@@ -75,7 +75,7 @@ test('after a crash the claim ends with its lease, and the next try knows of the
   const first = await claim(store);
   expect(await keysOf(store, noon + leaseMs - 1)).toEqual([]);
   const second = await claim(store, noon + leaseMs);
-  expect(second).toMatchObject({ tries: 2, firstTriedAt: noon, fence: first.fence + 1 });
+  expect(second).toMatchObject({ attempts: 2, firstAttemptAt: noon, fence: first.fence + 1 });
   const late = { revision: 1, messageId: message, hash: 'h' };
   expect(await store.deliveries.settle('a', first.fence, late)).toBe(false);
   expect(await store.deliveries.fail('a', first.fence, 'no')).toBe(false);
@@ -96,7 +96,7 @@ test('a message wanted anew while it is being sent stays open', async () => {
     wantedRevision: 2,
     shownRevision: 1,
     messageId: message,
-    tries: 1,
+    attempts: 1,
   });
 });
 
@@ -107,7 +107,7 @@ test('a released delivery waits for its time and tells why', async () => {
   const again = { notBefore: noon + 5, error: 'Discord is away', untried: false };
   expect(await store.deliveries.release('a', fence, again)).toBe(true);
   expect(await keysOf(store, noon + 4)).toEqual([]);
-  expect(await claim(store, noon + 5)).toMatchObject({ tries: 2, error: 'Discord is away' });
+  expect(await claim(store, noon + 5)).toMatchObject({ attempts: 2, error: 'Discord is away' });
 });
 
 test('a claim given back untried counts no try', async () => {
@@ -115,8 +115,8 @@ test('a claim given back untried counts no try', async () => {
   await store.deliveries.want([wanted('a')], noon);
   const { fence } = await claim(store);
   await store.deliveries.release('a', fence, { notBefore: noon, error: null, untried: true });
-  expect(await store.deliveries.get('a')).toMatchObject({ tries: 0, firstTriedAt: null });
-  expect(await claim(store, noon + 7)).toMatchObject({ tries: 1, firstTriedAt: noon + 7 });
+  expect(await store.deliveries.get('a')).toMatchObject({ attempts: 0, firstAttemptAt: null });
+  expect(await claim(store, noon + 7)).toMatchObject({ attempts: 1, firstAttemptAt: noon + 7 });
 });
 
 test('an untried later claim leaves the first try known', async () => {
@@ -125,7 +125,7 @@ test('an untried later claim leaves the first try known', async () => {
   await claim(store);
   const { fence } = await claim(store, noon + leaseMs);
   await store.deliveries.release('a', fence, { notBefore: noon, error: null, untried: true });
-  expect(await store.deliveries.get('a')).toMatchObject({ tries: 1, firstTriedAt: noon });
+  expect(await store.deliveries.get('a')).toMatchObject({ attempts: 1, firstAttemptAt: noon });
 });
 
 test('a run keeps to one channel, in order, and no longer than asked', async () => {
@@ -209,13 +209,13 @@ test('a paused channel is passed over until its pause has run out', async () => 
     reason: 'Missing Access',
     since: noon,
     until: noon + 60,
-    tries: 1,
+    attempts: 1,
   };
   await store.deliveries.want([wanted('a')], noon);
   await store.deliveries.savePause(pause);
-  await store.deliveries.savePause({ ...pause, tries: 2 });
-  expect(await store.deliveries.getPause(harbour)).toEqual({ ...pause, tries: 2 });
-  expect(await store.deliveries.listPauses(guild)).toEqual([{ ...pause, tries: 2 }]);
+  await store.deliveries.savePause({ ...pause, attempts: 2 });
+  expect(await store.deliveries.getPause(harbour)).toEqual({ ...pause, attempts: 2 });
+  expect(await store.deliveries.listPauses(guild)).toEqual([{ ...pause, attempts: 2 }]);
   expect(await keysOf(store, noon + 59)).toEqual([]);
   expect(await store.deliveries.countOpen(harbour)).toBe(1);
   expect(await keysOf(store, noon + 60)).toEqual(['a']);
@@ -260,12 +260,12 @@ test('a shown message is removed, then forgotten; wanted again it takes a new no
   await store.deliveries.remove(['a']);
   await store.deliveries.remove(['a']);
   const removal = await claim(store);
-  expect(removal).toMatchObject({ gone: true, messageId: message, wantedRevision: 2 });
+  expect(removal).toMatchObject({ removed: true, messageId: message, wantedRevision: 2 });
   const done = { revision: 2, messageId: null, hash: null };
   expect(await store.deliveries.settle('a', removal.fence, done)).toBe(true);
   expect(await store.deliveries.get('a')).toBeNull();
   await store.deliveries.want([wanted('a')], noon);
-  expect(await claim(store)).toMatchObject({ incarnation: 1, shownRevision: 0, messageId: null });
+  expect(await claim(store)).toMatchObject({ generation: 1, shownRevision: 0, messageId: null });
 });
 
 test('a removal asked for in mid-send is made after it', async () => {
@@ -274,7 +274,7 @@ test('a removal asked for in mid-send is made after it', async () => {
   const { fence } = await claim(store);
   await store.deliveries.remove(['a']);
   await store.deliveries.settle('a', fence, { revision: 1, messageId: message, hash: 'h' });
-  expect(await claim(store)).toMatchObject({ gone: true, messageId: message });
+  expect(await claim(store)).toMatchObject({ removed: true, messageId: message });
 });
 
 test('a message wanted again while it is being removed is posted as a new one', async () => {
@@ -286,10 +286,10 @@ test('a message wanted again while it is being removed is posted as a new one', 
   await store.deliveries.want([wanted('a')], noon);
   await store.deliveries.settle('a', removal.fence, { revision: 2, messageId: null, hash: null });
   expect(await claim(store)).toMatchObject({
-    gone: false,
+    removed: false,
     messageId: null,
-    incarnation: 1,
-    tries: 1,
+    generation: 1,
+    attempts: 1,
   });
 });
 
@@ -299,7 +299,7 @@ test('a gone message is not refreshed', async () => {
   await show(store);
   await store.deliveries.remove(['a']);
   await store.deliveries.refresh(['a']);
-  expect(await store.deliveries.get('a')).toMatchObject({ gone: true, wantedRevision: 2 });
+  expect(await store.deliveries.get('a')).toMatchObject({ removed: true, wantedRevision: 2 });
 });
 
 test('somebody else’s message is deleted without being mistaken for one of ours', async () => {
@@ -307,7 +307,7 @@ test('somebody else’s message is deleted without being mistaken for one of our
   await store.deliveries.removeMessage(wanted('removal:1', { kind: 'removal' }), other);
   expect(await store.deliveries.getByMessage(other)).toBeNull();
   const claimed = await claim(store);
-  expect(claimed).toMatchObject({ gone: true, messageId: other, kind: 'removal' });
+  expect(claimed).toMatchObject({ removed: true, messageId: other, kind: 'removal' });
   await store.deliveries.settle(claimed.key, claimed.fence, {
     revision: 1,
     messageId: null,
@@ -321,11 +321,11 @@ test('a delivery given up is no work any more, until it is wanted anew', async (
   await store.deliveries.want([wanted('a')], noon);
   const { fence } = await claim(store);
   expect(await store.deliveries.fail('a', fence, 'too long')).toBe(true);
-  expect(await store.deliveries.get('a')).toMatchObject({ dead: true, error: 'too long' });
+  expect(await store.deliveries.get('a')).toMatchObject({ failed: true, error: 'too long' });
   expect(await store.deliveries.countOpen(harbour)).toBe(0);
   expect(await keysOf(store, noon + leaseMs)).toEqual([]);
   await store.deliveries.want([wanted('a')], noon);
-  expect(await claim(store)).toMatchObject({ dead: false, wantedRevision: 2, tries: 2 });
+  expect(await claim(store)).toMatchObject({ failed: false, wantedRevision: 2, attempts: 2 });
 });
 
 test('a message that a moderator deleted is not made again by later corrections', async () => {
@@ -349,7 +349,7 @@ test('a deletion that the bot itself asked for counts as done when Discord tells
   const done = { revision: 2, messageId: null, hash: null };
   expect(await store.deliveries.settle('a', fence, done)).toBe(true);
   await store.deliveries.want([wanted('a')], noon);
-  expect(await claim(store)).toMatchObject({ incarnation: 1, messageId: null });
+  expect(await claim(store)).toMatchObject({ generation: 1, messageId: null });
 });
 
 test('a channel that is no more has no work left, and its messages may go elsewhere', async () => {
@@ -361,7 +361,7 @@ test('a channel that is no more has no work left, and its messages may go elsewh
   expect(await keysOf(store)).toEqual([]);
   expect(await store.deliveries.getByMessage(message)).toBeNull();
   await store.deliveries.want([{ ...post('c1', 1), channelId: market }], noon);
-  expect(await claim(store)).toMatchObject({ channelId: market, incarnation: 1, shownHash: null });
+  expect(await claim(store)).toMatchObject({ channelId: market, generation: 1, shownHash: null });
 });
 
 test('keys are listed by their beginning, in order, and taken literally', async () => {

@@ -83,13 +83,13 @@ test("a moderator's word breaks the lease of whoever is looking", async () => {
   await postStory(store);
   await store.discussions.add(discussion('quay'));
   const looking = await store.discussions.claimDue(noon, leaseMs);
-  const closed = discussion('quay', { word: { kind: 'closed', at: noon } });
+  const closed = discussion('quay', { override: { kind: 'closed', at: noon } });
   await store.discussions.save(closed, noon + 1);
   expect(await store.discussions.settle(discussion('quay'), null, looking?.fence ?? -1)).toBe(
     false,
   );
   const claimed = await store.discussions.claimDue(noon + 1, leaseMs);
-  expect(claimed?.discussion.word).toEqual({ kind: 'closed', at: noon });
+  expect(claimed?.discussion.override).toEqual({ kind: 'closed', at: noon });
   await expect(store.discussions.save(discussion('unknown'), null)).rejects.toThrow(/unknown/);
 });
 

@@ -120,7 +120,7 @@ test('stories are found by what the feed calls them, and corrected in place', as
   const ferry = storedStory('ferry');
   await store.feeds.saveStory(ferry);
   await store.feeds.saveStory(storedStory('lamp'));
-  const corrected = { ...ferry, feedHash: 'second', correctedAt: noon + 9, enrichTries: 2 };
+  const corrected = { ...ferry, feedHash: 'second', correctedAt: noon + 9, enrichAttempts: 2 };
   await store.feeds.saveStory(corrected);
   expect(await store.feeds.getStory(ferry.id)).toEqual(corrected);
   const found = await store.feeds.listStories(feedId, ['guid-ferry', 'guid-unknown', 'guid-ferry']);
