@@ -1,3 +1,4 @@
+import { isDotted } from './initials.ts';
 import { setOfAll, wordsOfAll } from '../languages/words.ts';
 
 /** A name or a number follows: these never end a sentence. */
@@ -15,7 +16,6 @@ const beforeNumber = setOfAll(({ sentences }) => sentences?.beforeNumber);
 const starts = setOfAll(({ sentences }) => sentences?.starts);
 /** What an ordinal precedes in German and its neighbours: "am 5. Mai", "im 19. Jahrhundert". */
 const afterOrdinals = setOfAll(({ sentences }) => sentences?.afterOrdinals);
-const dotted = /^\p{L}{1,2}(?:\.\p{L}{1,2})+$/u;
 const longestWord = 16;
 
 /**
@@ -38,7 +38,7 @@ export function isAbbreviated(text: string, stop: number, next: number): boolean
   if (beforeNumber.has(word))
     return isDigit(text.charCodeAt(next)) || (length === 1 && isInitial(written));
   if (length === 1) return isInitial(written);
-  if (closing.has(word) || dotted.test(written)) return !starts.has(wordAt(text, next));
+  if (closing.has(word) || isDotted(written)) return !starts.has(wordAt(text, next));
   return false;
 }
 

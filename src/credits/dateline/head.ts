@@ -1,3 +1,4 @@
+import { endsInInitial } from '../../text/initials.ts';
 import { isKnownAgency, isAgency } from '../names/agencies.ts';
 import { isDateWord, isLooseDateWord, isMonth } from '../names/calendar-words.ts';
 import { isKnownCity } from '../names/places.ts';
@@ -112,7 +113,7 @@ function withoutDate(written: string): Pick<Head, 'place' | 'date'> & { afterDat
 
 /** Without the stop or comma at its end; "D.C." keeps its own. */
 function withoutStop(place: string): string {
-  return /(?:^|[ .])\p{Lu}\.$/u.test(place) ? place : place.replace(/[,.\s]+$/u, '');
+  return endsInInitial(place) ? place : place.replace(/[,.\s]+$/u, '');
 }
 
 /** True of a text whose letters are capitals, or have none. */

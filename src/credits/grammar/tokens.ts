@@ -1,4 +1,5 @@
 import { wordsOfAll } from '../../languages/words.ts';
+import { isInitials } from '../../text/initials.ts';
 import { gluedWords, workPhrases } from './lexicon.ts';
 import type { Token } from './token.ts';
 
@@ -30,15 +31,13 @@ const abbreviations = new Set([
   ...wordsOfAll(({ sentences }) => sentences?.credits),
 ]);
 
-const initials = /^\p{L}\p{M}?(?:\.-?\p{L}\p{M}?)*$/u;
-
 const contact = /@|:\/\/|^www\.|^\+?\d[\d().-]{5,}$/u;
 
 const letter = /[\p{L}\p{M}]/u;
 
 /** True when the full stop after a word ends no sentence: "J.", "D.C.", "Jr.". */
 function keepsStop(word: string): boolean {
-  return abbreviations.has(word.toLowerCase()) || initials.test(word);
+  return abbreviations.has(word.toLowerCase()) || isInitials(word);
 }
 
 /**

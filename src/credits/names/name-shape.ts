@@ -1,4 +1,5 @@
 import { setOfAll, wordsOfAll } from '../../languages/words.ts';
+import { isInitials } from '../../text/initials.ts';
 import { isAgency } from './agencies.ts';
 import { isMonth } from './calendar-words.ts';
 import { isShaped } from './word-shape.ts';
@@ -14,7 +15,6 @@ const particles = setOfAll(({ names }) => names?.particles);
 /** Lowered only in the middle of an all-capitals name; shorter, since "LE", "DO", "BEN" are names too. */
 const loweredParticles = setOfAll(({ names }) => names?.lowered);
 
-const initials = /^(?:\p{Lu}\.)+(?:-\p{Lu}\.)*$/u;
 const suffix = /^(?:jr|sr|i{2,3}|iv|m\.?d|ph\.?d|d\.?phil|esq|obe|mbe)\.?$/iu;
 
 /** True of "Jr.", "III", "M.D.": what follows a comma in a name without being another person. */
@@ -58,7 +58,7 @@ export function isPlace(text: string): boolean {
 
 function casedWord(word: string, index: number, count: number): string {
   const lower = word.toLowerCase();
-  if (initials.test(word)) return word;
+  if (word.endsWith('.') && isInitials(word)) return word;
   if (/^(?:ii|iii|iv)$/u.test(lower)) return word;
   if (index > 0 && index < count - 1 && loweredParticles.has(lower)) return lower;
   if (word.length === 2 && /^(?:[^AEIOUY]{2}|.J)$/u.test(word) && !suffix.test(word)) return word;

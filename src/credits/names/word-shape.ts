@@ -1,3 +1,6 @@
+import { setOfAll } from '../../languages/words.ts';
+import { endsInInitial } from '../../text/initials.ts';
+
 /** The words of credits: how they are folded, and which have a name's shape, in any script. */
 
 const nameWord =
@@ -7,7 +10,8 @@ const plainWord = /^[A-Z][a-z]+$/;
 /** A run of CJK letters longer than any name is a phrase. */
 const longestUnspaced = 9;
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-const abbreviationEnd = /(?:^|[ .])(?:jr|sr|esq|ph\.d|\p{L})\.$/iu;
+/** "Jr", "Ph.D": a name may end in one, and its stop belongs to it. */
+const suffixes = setOfAll(({ sentences }) => sentences?.suffixes);
 
 /** True of a word that could stand in a name: a capital first, or a script without capitals. */
 export function isShaped(word: string): boolean {
@@ -50,9 +54,14 @@ export function folded(text: string): string {
 export function withoutFullStop(text: string): string {
   let end = text.length;
   while (end > 0 && ' ,;.:。'.includes(text.charAt(end - 1))) {
-    if (text.charAt(end - 1) === '.' && abbreviationEnd.test(text.slice(Math.max(0, end - 8), end)))
-      break;
+    if (text.charAt(end - 1) === '.' && keepsStop(text.slice(Math.max(0, end - 8), end))) break;
     end -= 1;
   }
   return text.slice(0, end);
+}
+
+/** True when the full stop at the end of a text is an initial's or a suffix's. */
+function keepsStop(text: string): boolean {
+  const word = text.slice(text.lastIndexOf(' ') + 1, -1);
+  return endsInInitial(text) || suffixes.has(word.toLowerCase());
 }

@@ -1,5 +1,6 @@
 import type { Grammar } from '../grammar/lexicon.ts';
 import type { Contributor } from '../../core/story/credits.ts';
+import { isInitials } from '../../text/initials.ts';
 import type { Token } from '../grammar/token.ts';
 import { isNameSuffix, isPlace } from '../names/name-shape.ts';
 import { isAgency, isKnownAgency, isPaper } from '../names/agencies.ts';
@@ -92,7 +93,7 @@ function readPart(read: PeopleList, part: Part, line: string, grammar: Grammar):
   const previous = read.people.at(-1);
   if (previous && part.join === ',' && isNameSuffix(text)) previous.name += `, ${text}`;
   else if (previous?.place && part.join === ',' && isRegion(text)) {
-    previous.place += `, ${/^(?:\p{Lu}\.)+$/u.test(text) ? text : withoutFullStop(text)}`;
+    previous.place += `, ${isInitials(text) ? text : withoutFullStop(text)}`;
   } else if (previous?.place === null && isPlaceAlone(text, part))
     previous.place = text.replace(/(?:報導|报导|报道)$/u, '');
   else if (previous?.place === null && part.join === ',' && isWhereabouts(part, line, grammar)) {
