@@ -3,7 +3,7 @@ import type { Snowflake, StoryId } from '../ids.ts';
 import type { UnixMs } from '../time/duration.ts';
 import type { Fence } from './fence.ts';
 
-interface DueDigest {
+export interface DueDigest {
   subscriptionId: string;
   channelId: Snowflake;
   dueAt: UnixMs;

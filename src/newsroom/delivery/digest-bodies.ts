@@ -1,8 +1,8 @@
 import type { Delivery } from '../../core/delivery/delivery.ts';
+import type { MessageBody } from '../../core/delivery/message-body.ts';
 import type { Feed } from '../../core/feed/feed.ts';
 import type { Subscription } from '../../core/feed/subscription.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
-import type { MessageBody } from '../../core/delivery/message-body.ts';
 import { renderDigest, renderSkippedStories } from '../../render/index.ts';
 import { DigestSubject, SkippedStoriesSubject } from '../outbox/subjects.ts';
 
@@ -11,14 +11,14 @@ interface Source {
   feed: Feed;
 }
 
-/** `null` when the channel gave its feed up. */
+/** `null` when the channel no longer has the feed. */
 async function sourceOf(ledger: Ledger, subscriptionId: string): Promise<Source | null> {
   const subscription = await ledger.feeds.getSubscription(subscriptionId);
   const feed = subscription && (await ledger.feeds.getFeed(subscription.feedId));
   return feed && { subscription, feed };
 }
 
-/** Stories that were withdrawn meanwhile are not listed; with none left there is no digest. */
+/** A digest without the stories that were withdrawn meanwhile; `null` when no story is left. */
 export async function digestBody(
   ledger: Ledger,
   { subject }: Delivery,
@@ -34,7 +34,7 @@ export async function digestBody(
   if (stories.length === 0) return null;
   return renderDigest(stories, {
     feedTitle: source.feed.title,
-    siteUrl: siteOf(stories.at(-1)?.url ?? source.feed.url),
+    siteUrl: homePage(stories.at(-1)?.url ?? source.feed.url),
     language: settings.language,
     more,
     mentionRoleIds: settings.mentionRoleIds,
@@ -60,6 +60,6 @@ export async function skippedStoriesBody(
   );
 }
 
-function siteOf(url: string): string | null {
+function homePage(url: string): string | null {
   return URL.canParse(url) ? new URL('/', url).href : null;
 }

@@ -1,13 +1,13 @@
 import type { Delivery } from '../../core/delivery/delivery.ts';
+import { quietUntil } from '../../core/feed/quiet-hours.ts';
 import { StoryId } from '../../core/ids.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
-import { quietUntil } from '../../core/feed/quiet-hours.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
 import { subscriptionIdIn } from '../outbox/subjects.ts';
 
 /**
- * When the quiet hours end that keep a message from being posted now: one that had to wait until
- * they began, or was ordered under other settings. `null` when none do.
+ * When the quiet hours end that forbid a post now; `null` when none do. Asked just before a post:
+ * they may have begun, or been set, after the delivery was stored.
  */
 export async function quietHoursEnd(
   ledger: Pick<Ledger, 'feeds'>,
@@ -22,8 +22,9 @@ async function subscriptionOf(
   { feeds }: Pick<Ledger, 'feeds'>,
   { kind, subject, channelId }: Delivery,
 ) {
-  if (kind === 'digest' || kind === 'left-out')
+  if (kind === 'digest' || kind === 'left-out') {
     return feeds.getSubscription(subscriptionIdIn(subject));
+  }
   if (kind !== 'story') return null;
   const story = await feeds.getStory(StoryId.parse(subject));
   const subscriptions = story ? await feeds.listSubscriptionsOf(story.feedId) : [];

@@ -1,100 +1,130 @@
 import type { Delivery } from '../../core/delivery/delivery.ts';
 import { DiscordRefusal, errorText } from '../../core/errors.ts';
 import type { Snowflake } from '../../core/ids.ts';
-import { requiredPermissions, permissionLabels } from '../../core/delivery/permissions.ts';
 import { hourMs, minuteMs, secondMs } from '../../core/time/duration.ts';
-import { alertModerators } from '../outbox/moderators.ts';
-import { detachThread } from '../discussions/detach-discussion.ts';
-import type { Ports } from '../ports.ts';
 import { forumOf, messageChannelId } from '../channels/forum-post.ts';
 import { archiveIdleThread } from '../channels/thread-cap.ts';
-
-/** Discord's codes: a permission that the bot lacks, a channel or thread that is no more … */
-const missingPermissions = 50013;
-const unknownChannel = 10003;
-/** … a forum's post without a tag where one is demanded, a thread that only some may write in. */
-const tagRequired = 40067;
-const threadLocked = 160005;
+import { detachThread } from '../discussions/detach-discussion.ts';
+import { alertModerators } from '../outbox/moderators.ts';
+import type { Ports } from '../ports.ts';
+import { missingPermissions, pauseChannel, unknownChannel } from './pause-channel.ts';
 
 /** Whether the run goes on with the channel's next delivery. */
-export type NextStep = 'shown' | 'stop-run';
+export type NextStep = 'continue' | 'stop-run';
 
-/** What follows from a delivery that failed: tried later, given up, or its channel paused. */
+/** A delivery that failed, and why. */
+interface Refused {
+  ports: Ports;
+  delivery: Delivery;
+  /** `null` when the error did not come from Discord. */
+  refusal: DiscordRefusal | null;
+  reason: string;
+  signal: AbortSignal;
+}
+
+/** Settles a failed delivery: it is tried again later, it fails for good, or its channel is paused. */
 export async function handleRefusal(
   ports: Ports,
   delivery: Delivery,
   error: unknown,
   signal: AbortSignal,
 ): Promise<NextStep> {
-  const { store, clock, log } = ports;
-  const { key, fence, channelId, attempts } = delivery;
-  const kind = error instanceof DiscordRefusal ? error.kind : 'passing';
-  const code = error instanceof DiscordRefusal ? error.code : 0;
-  log.warn(
-    { key, channelId, kind, code, attempts, error: errorText(error) },
+  const { key, channelId, attempts } = delivery;
+  const refusal = error instanceof DiscordRefusal ? error : null;
+  const kind = refusal?.kind ?? 'passing';
+  const refused = { ports, delivery, refusal, reason: errorText(error), signal };
+  const code = refusal?.code ?? 0;
+  ports.log.warn(
+    { key, channelId, kind, code, attempts, error: refused.reason },
     'delivery.refused',
   );
-  const again = (inMs: number, untried = false) =>
-    store.deliveries.release(key, fence, {
-      notBefore: clock.now() + inMs,
-      error: errorText(error),
-      untried,
-    });
-  const backoffMs = Math.min(10 * minuteMs, secondMs * 2 ** Math.min(attempts, 10));
   switch (kind) {
     case 'channel':
-      if (delivery.kind === 'removal' && code === missingPermissions) {
-        await again(hourMs);
-        await tellNotRemoved(ports, delivery, errorText(error));
-        return 'shown';
-      }
-      if (code === unknownChannel) {
-        if (await threadOf(ports, delivery, signal)) {
-          await store.deliveries.fail(key, fence, 'the post was deleted in Discord');
-          return 'shown';
-        }
-        if (await detachThread(store, channelId, clock.now())) return 'stop-run';
-      }
-      await again(0);
-      await pauseChannel(ports, delivery, errorText(error), code, signal);
-      return 'stop-run';
+      return handleRefusedChannel(refused, code);
     case 'gone':
-      await store.deliveries.fail(key, fence, 'the message was deleted in Discord');
-      return 'shown';
+      return fail(refused, 'the message was deleted in Discord');
     case 'message':
-      await giveUp(ports, delivery, errorText(error));
-      return 'shown';
-    case 'archived': {
-      const threadId = (await threadOf(ports, delivery, signal)) ?? channelId;
-      await again((await unarchived(ports, threadId, signal)) && attempts <= 1 ? 0 : backoffMs);
-      return 'stop-run';
+      return failWithAlert(refused);
+    case 'archived':
+      return unarchiveThread(refused);
+    case 'thread-cap': {
+      const hasRoom = await archiveIdleThread(ports, delivery, signal);
+      return retryIn(refused, hasRoom ? secondMs : backoffMs(delivery));
     }
-    case 'thread-cap':
-      await again((await archiveIdleThread(ports, delivery, signal)) ? secondMs : backoffMs);
-      return 'stop-run';
     case 'passing': {
-      const waitMs = error instanceof DiscordRefusal ? error.retryAfterMs : null;
-      // Nothing was sent; had an answer been lost before, the nonce would still know.
-      await again(waitMs ?? backoffMs, waitMs !== null && waitMs <= minuteMs);
-      return 'stop-run';
+      const waitMs = refusal?.retryAfterMs ?? null;
+      // Discord took nothing when it said how long to wait, so this was no attempt.
+      const isUntried = waitMs !== null && waitMs <= minuteMs;
+      return retryIn(refused, waitMs ?? backoffMs(delivery), isUntried);
     }
     default:
       return kind satisfies never;
   }
 }
 
-/** The thread of a forum's post that stands in Discord already; `null` for any other delivery. */
-async function threadOf(
-  ports: Ports,
-  delivery: Delivery,
-  signal: AbortSignal,
-): Promise<Snowflake | null> {
-  if (delivery.messageId === null) return null;
-  const forum = await forumOf(ports, delivery, signal).catch(() => null);
-  return forum && messageChannelId(delivery, delivery.messageId, forum);
+/** Doubles with each attempt, up to ten minutes. */
+function backoffMs({ attempts }: Delivery): number {
+  return Math.min(10 * minuteMs, secondMs * 2 ** Math.min(attempts, 10));
 }
 
-/** Opens an archived thread for an edit; `false` when Discord does not let it. */
+async function retryIn(
+  { ports: { store, clock }, delivery, reason }: Refused,
+  waitMs: number,
+  untried = false,
+): Promise<'stop-run'> {
+  const notBefore = clock.now() + waitMs;
+  await store.deliveries.release(delivery.key, delivery.fence, {
+    notBefore,
+    error: reason,
+    untried,
+  });
+  return 'stop-run';
+}
+
+async function fail({ ports: { store }, delivery }: Refused, reason: string): Promise<'continue'> {
+  await store.deliveries.fail(delivery.key, delivery.fence, reason);
+  return 'continue';
+}
+
+async function failWithAlert({ ports, delivery, reason }: Refused): Promise<'continue'> {
+  const { guildId, channelId, key, kind, fence } = delivery;
+  const now = ports.clock.now();
+  await ports.store.transaction(async (ledger) => {
+    await ledger.deliveries.fail(key, fence, reason);
+    if (kind === 'alert') return;
+    const what = kind === 'left-out' ? 'notice' : kind;
+    const text = `Discord refused a ${what} in <#${channelId}>: ${reason}. It is skipped; later messages are posted as usual. Check the channel's AutoMod rules, and what the feed contains with \`/feed test\`.`;
+    await alertModerators(ledger, guildId, `refused:${key}`, text, now);
+  });
+  return 'continue';
+}
+
+async function handleRefusedChannel(refused: Refused, code: number): Promise<NextStep> {
+  const { ports, delivery, reason, signal } = refused;
+  const { store, clock } = ports;
+  if (delivery.kind === 'removal' && code === missingPermissions) {
+    await retryIn(refused, hourMs);
+    await alertNotRemoved(ports, delivery, reason);
+    return 'continue';
+  }
+  if (code === unknownChannel) {
+    if (await postThread(refused)) return fail(refused, 'the post was deleted in Discord');
+    if (await detachThread(store, delivery.channelId, clock.now())) return 'stop-run';
+  }
+  await retryIn(refused, 0);
+  await pauseChannel(ports, delivery, reason, code, signal);
+  return 'stop-run';
+}
+
+/** Opens an archived thread, so that its message can be edited. */
+async function unarchiveThread(refused: Refused): Promise<'stop-run'> {
+  const { ports, delivery, signal } = refused;
+  const threadId = (await postThread(refused)) ?? delivery.channelId;
+  const isOpen = await unarchived(ports, threadId, signal);
+  return retryIn(refused, isOpen && delivery.attempts <= 1 ? 0 : backoffMs(delivery));
+}
+
+/** `false` when Discord refuses it. */
 async function unarchived(
   { discord, log }: Ports,
   threadId: string,
@@ -111,68 +141,18 @@ async function unarchived(
   }
 }
 
-/** A member's message stands for want of one permission, which nothing else in the channel needs. */
-async function tellNotRemoved(ports: Ports, delivery: Delivery, error: string): Promise<void> {
+/** The thread of a forum post that is in Discord already; `null` for any other delivery. */
+async function postThread({ ports, delivery, signal }: Refused): Promise<Snowflake | null> {
+  if (delivery.messageId === null) return null;
+  const forum = await forumOf(ports, delivery, signal).catch(() => null);
+  return forum && messageChannelId(delivery, delivery.messageId, forum);
+}
+
+/** Only removals need this permission, so the channel is not paused. */
+async function alertNotRemoved(ports: Ports, delivery: Delivery, reason: string): Promise<void> {
   const { guildId, channelId, key } = delivery;
-  const text = `A message in <#${channelId}> that was ruled to be removed still stands: ${error}. Give Wirethread Manage Messages there, or delete it by hand. It is tried again every hour.`;
+  const text = `Wirethread could not delete a message in <#${channelId}> that a moderator removed: ${reason}. Give it Manage Messages there, or delete the message by hand. It tries again every hour.`;
   await ports.store.transaction((ledger) =>
     alertModerators(ledger, guildId, `not-removed:${key}`, text, ports.clock.now()),
   );
-}
-
-async function giveUp(ports: Ports, delivery: Delivery, error: string): Promise<void> {
-  const { guildId, channelId, key, kind, fence } = delivery;
-  const now = ports.clock.now();
-  await ports.store.transaction(async (ledger) => {
-    await ledger.deliveries.fail(key, fence, error);
-    if (kind === 'alert') return;
-    const what = kind === 'left-out' ? 'notice' : kind;
-    const text = `Discord refused a ${what} in <#${channelId}>: ${error}. It is left out; the rest goes on. Check the channel's AutoMod rules, and \`/feed test\` for what the feed gives.`;
-    await alertModerators(ledger, guildId, `refused:${key}`, text, now);
-  });
-}
-
-/** Nothing is sent to the channel for a while; the work is kept and the moderators told once. */
-async function pauseChannel(
-  ports: Ports,
-  { guildId, channelId }: Delivery,
-  reason: string,
-  code: number,
-  signal: AbortSignal,
-): Promise<void> {
-  const now = ports.clock.now();
-  const remedy = await remedyFor(ports, channelId, code, signal);
-  await ports.store.transaction(async (ledger) => {
-    const before = await ledger.deliveries.getPause(channelId);
-    const attempts = (before?.attempts ?? 0) + 1;
-    const until = now + Math.min(hourMs, 2 ** Math.min(attempts, 6) * minuteMs);
-    const since = before?.since ?? now;
-    await ledger.deliveries.savePause({ channelId, guildId, reason, since, until, attempts });
-    const text = `Nothing can be posted in <#${channelId}>: ${reason}. ${remedy}`;
-    await alertModerators(ledger, guildId, `paused:${channelId}:${since}`, text, now);
-  });
-  ports.log.warn({ guildId, channelId }, 'channel.paused');
-}
-
-const keeps = 'What waits is kept and follows by itself.';
-
-async function remedyFor(
-  { discord }: Ports,
-  channelId: Snowflake,
-  code: number,
-  signal: AbortSignal,
-): Promise<string> {
-  switch (code) {
-    case unknownChannel:
-      return 'It was deleted, it seems: take its feeds out with `/feed remove`, or choose another moderators’ channel with `/settings set`.';
-    case tagRequired:
-      return `The forum takes no post without a tag, and none of its tags is a topic of the story: choose one with \`/feed edit\`, option \`forum-tag\` (\`forumTagId\` in the configuration file), or let the forum take posts without tags. ${keeps}`;
-    case threadLocked:
-      return `The thread is locked: unlock it, or give Wirethread Manage Threads there. ${keeps}`;
-    default: {
-      const channel = await discord.channel(channelId, signal).catch(() => null);
-      const needed = permissionLabels(requiredPermissions(channel?.kind ?? 'text'));
-      return `Give Wirethread ${needed} there. ${keeps}`;
-    }
-  }
 }

@@ -1,37 +1,35 @@
 import { mergeRevision } from '../../article/index.ts';
-import { isCorrection } from '../../core/story/correction.ts';
 import type { FeedId } from '../../core/ids.ts';
+import { isCorrection } from '../../core/story/correction.ts';
 import type { StoredStory } from '../../core/story/stored-story.ts';
 import type { FeedStory } from '../../core/story/story.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
-import { storyId } from '../outbox/keys.ts';
 import { shortHash } from '../../text/hash.ts';
+import { storyId } from '../outbox/keys.ts';
 
 /**
- * Counted up when feeds are read otherwise: what only we read anew is taken over, and nobody is
- * told that a publisher corrected it.
+ * Increase it when feeds are read differently than before. What only our reading changed is then
+ * saved without a correction mark.
  */
-const reading = 1;
+const readingVersion = 1;
 
 /**
- * A hash of what readers see of a story as its feed tells it, so that a feed that touches its
- * dates changes nothing; with the number of its comments, which is no correction.
+ * A hash of what readers see of a story, so that a feed that only changes its dates changes nothing.
+ * After the `#` comes the number of comments, which is no correction.
  */
-export function feedHash(told: FeedStory): string {
-  const { headline, url, summary, photo, credits, topics, dateline, commentCount } = told;
-  const words = shortHash(
-    JSON.stringify([headline, url, summary, photo, credits, topics, dateline]),
-  );
-  return `${reading}:${words}#${commentCount ?? ''}`;
+export function feedHash(feedStory: FeedStory): string {
+  const { headline, url, summary, photo, credits, topics, dateline, commentCount } = feedStory;
+  const text = JSON.stringify([headline, url, summary, photo, credits, topics, dateline]);
+  return `${readingVersion}:${shortHash(text)}#${commentCount ?? ''}`;
 }
 
-export function newStory(feedId: FeedId, told: FeedStory, now: UnixMs): StoredStory {
-  const { identity, ...story } = told;
+export function newStory(feedId: FeedId, feedStory: FeedStory, now: UnixMs): StoredStory {
+  const { identity, ...story } = feedStory;
   return {
     id: storyId(feedId, identity),
     feedId,
     identity,
-    feedHash: feedHash(told),
+    feedHash: feedHash(feedStory),
     story,
     fromFeed: story,
     correctedAt: null,
@@ -42,26 +40,29 @@ export function newStory(feedId: FeedId, told: FeedStory, now: UnixMs): StoredSt
   };
 }
 
-/** The stored story with what its feed tells now; `isCount` when that is only another count. */
+/** The stored story with its feed's current text; `isCount` when only the number of comments changed. */
 export function revisedStory(
   before: StoredStory,
-  told: FeedStory,
+  feedStory: FeedStory,
   now: UnixMs,
 ): { story: StoredStory; isCount: boolean } {
-  const { identity: _, ...revision } = told;
-  const hash = feedHash(told);
-  const [wordsBefore, wordsNow] = [before.feedHash, hash].map((text) => text.split('#')[0]);
-  if (wordsBefore === wordsNow) {
+  const { identity: _, ...revision } = feedStory;
+  const hash = feedHash(feedStory);
+  if (textPart(before.feedHash) === textPart(hash)) {
     const commentCount = revision.commentCount ?? before.story.commentCount;
     const story = { ...before.story, commentCount };
     return { story: { ...before, feedHash: hash, story }, isCount: true };
   }
   const story = mergeRevision(before.story, revision, before.fromFeed);
-  const isReadAlike = before.feedHash.startsWith(`${reading}:`);
-  const isCorrected = isReadAlike && isCorrection(before.story, story);
+  const isSameReading = before.feedHash.startsWith(`${readingVersion}:`);
+  const isCorrected = isSameReading && isCorrection(before.story, story);
   const correctedAt = isCorrected ? now : before.correctedAt;
   return {
     story: { ...before, feedHash: hash, story, fromFeed: revision, correctedAt },
     isCount: false,
   };
+}
+
+function textPart(hash: string): string | undefined {
+  return hash.split('#')[0];
 }

@@ -2,31 +2,31 @@ import type { Delivery } from '../../core/delivery/delivery.ts';
 import type { Snowflake, StoryId } from '../../core/ids.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import type { StoredStory } from '../../core/story/stored-story.ts';
-import { storyKey } from '../../text/canonical-url.ts';
 import type { FeedStory } from '../../core/story/story.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
+import { storyKey } from '../../text/canonical-url.ts';
 import { storyDelivery } from '../outbox/keys.ts';
 
-/** Under which key a channel is told a story: the same for a story that several feeds tell. */
+/** A story's key: the same in all feeds that have the story. */
 export type StoryKeys = (story: Pick<StoredStory, 'id' | 'identity'>) => string;
 
 /**
- * The keys of a document's stories, made of their addresses. One without an address, and those that
- * share one in the document under different headlines (a live blog's), go by their identity alone.
+ * The keys of a document's stories, made from their addresses. A story without an address has its
+ * id as key. So have those with one address and different headlines, as in a live blog.
  */
 export function storyKeys(stories: readonly FeedStory[]): StoryKeys {
   const byAddress = new Map<string, FeedStory[]>();
   for (const story of stories) {
     const key = story.url === null ? null : storyKey(story.url);
     if (key === null) continue;
-    const sharing = byAddress.get(key);
-    if (sharing) sharing.push(story);
+    const sameAddress = byAddress.get(key);
+    if (sameAddress) sameAddress.push(story);
     else byAddress.set(key, [story]);
   }
   const keys = new Map<string, string>();
-  for (const [key, sharing] of byAddress) {
-    if (new Set(sharing.map(headlineKey)).size > 1) continue;
-    for (const { identity } of sharing) keys.set(identity, `url ${key}`);
+  for (const [key, sameAddress] of byAddress) {
+    if (new Set(sameAddress.map(headlineKey)).size > 1) continue;
+    for (const { identity } of sameAddress) keys.set(identity, `url ${key}`);
   }
   return ({ id, identity }) => keys.get(identity) ?? `id ${id}`;
 }
@@ -36,9 +36,10 @@ function headlineKey({ headline }: { headline: string | null }): string {
 }
 
 /**
- * Whether a channel has yet to be told a story: nobody holds its key there; or the holder is
- * another story of the same feed, by its headline; or it was never posted, nor will be, as the
- * channel gave its feed up.
+ * True when a story is new to the channel:
+ * - no story has claimed its key there; or
+ * - the story that claimed it is another one of the same feed, by its headline; or
+ * - that story was not posted and will not be, because the channel removed its feed.
  */
 export async function isNewToChannel(
   ledger: Ledger,
@@ -47,21 +48,21 @@ export async function isNewToChannel(
   key: string,
 ): Promise<boolean> {
   const own = await ledger.deliveries.get(storyDelivery(id, channelId));
-  if (own) return wasLeftOut(own);
-  const holder = (await ledger.channelStories.getClaims(channelId, [key])).get(key);
-  if (holder === undefined) return true;
-  if (holder === id) return false;
-  const held = await ledger.feeds.getStory(holder);
-  if (!held) return true;
-  if (held.feedId === feedId && headlineKey(held.story) !== headlineKey(story)) return true;
-  const delivery = await ledger.deliveries.get(storyDelivery(holder, channelId));
-  if (delivery && wasLeftOut(delivery)) return true;
-  return !(await hasFeed(ledger, channelId, held)) && waits(ledger, delivery, holder);
+  if (own) return wasSkipped(own);
+  const claimantId = (await ledger.channelStories.getClaims(channelId, [key])).get(key);
+  if (claimantId === undefined) return true;
+  if (claimantId === id) return false;
+  const claimant = await ledger.feeds.getStory(claimantId);
+  if (!claimant) return true;
+  if (claimant.feedId === feedId && headlineKey(claimant.story) !== headlineKey(story)) return true;
+  const delivery = await ledger.deliveries.get(storyDelivery(claimantId, channelId));
+  if (delivery && wasSkipped(delivery)) return true;
+  return !(await hasFeed(ledger, channelId, claimant)) && isUnposted(ledger, delivery, claimantId);
 }
 
 /**
- * Takes a story's key in a channel that has yet to be told it; `false` when it was. Who had held the
- * key, and waits for a feed that the channel gave up, comes no more: not even with its feed.
+ * Claims a story's key in a channel; `false` when the story is not new there. An unposted story that
+ * had claimed the key for a feed that the channel removed is not posted any more.
  */
 export async function claimStory(
   ledger: Ledger,
@@ -71,10 +72,10 @@ export async function claimStory(
   now: UnixMs,
 ): Promise<boolean> {
   if (!(await isNewToChannel(ledger, channelId, story, key))) return false;
-  const holder = (await ledger.channelStories.getClaims(channelId, [key])).get(key);
-  const held = holder === undefined ? null : await ledger.feeds.getStory(holder);
-  if (held && held.id !== story.id && !(await hasFeed(ledger, channelId, held))) {
-    await ledger.deliveries.remove([storyDelivery(held.id, channelId)]);
+  const claimantId = (await ledger.channelStories.getClaims(channelId, [key])).get(key);
+  const claimant = claimantId === undefined ? null : await ledger.feeds.getStory(claimantId);
+  if (claimant && claimant.id !== story.id && !(await hasFeed(ledger, channelId, claimant))) {
+    await ledger.deliveries.remove([storyDelivery(claimant.id, channelId)]);
   }
   await ledger.channelStories.claim(channelId, key, story.id, now);
   return true;
@@ -89,8 +90,8 @@ async function hasFeed(
   return subscriptions.some((subscription) => subscription.channelId === channelId);
 }
 
-/** Whether a story is to be posted by itself or in a digest, and was not yet. */
-async function waits(
+/** True while a story waits to be posted, by itself or in a digest. */
+async function isUnposted(
   { digests }: Ledger,
   delivery: Delivery | null,
   id: StoryId,
@@ -99,6 +100,7 @@ async function waits(
   return delivery.messageId === null && !delivery.failed && !delivery.removed;
 }
 
-function wasLeftOut({ messageId, failed, shownRevision, wantedRevision }: Delivery): boolean {
+/** Settled without a message: when it was due, its story was withdrawn or filtered out. */
+function wasSkipped({ messageId, failed, shownRevision, wantedRevision }: Delivery): boolean {
   return messageId === null && !failed && shownRevision >= wantedRevision;
 }

@@ -2,27 +2,28 @@ import type { Subscription } from '../../core/feed/subscription.ts';
 import type { StoredStory } from '../../core/story/stored-story.ts';
 import type { PresenceChanges } from './withdrawn-stories.ts';
 
+/** A story for one channel. */
 export interface Post {
   story: StoredStory;
   subscription: Subscription;
-  /** Under which its channel is told it once. */
+  /** Deduplicates: a channel gets one story for each key. */
   key: string;
 }
 
-/** What one reading of a feed brings. */
+/** What one poll of a feed changes. */
 export interface News {
-  /** Stories new, or changed in a way that readers see. */
+  /** New stories, and those with a change that readers see. */
   stories: StoredStory[];
-  /** Those of them whose words are others than before. */
+  /** Those with another text than before. */
   corrected: StoredStory[];
-  /** Those that only count other comments. */
+  /** Those with only another number of comments. */
   recounted: StoredStory[];
-  standing: PresenceChanges;
-  /** Messages to post, oldest story first. */
+  presence: PresenceChanges;
+  /** By story, oldest first. */
   posts: Post[];
-  /** Which channels are told that so many were not posted. */
-  leftOut: { subscription: Subscription; stories: Post[] }[];
-  /** Channels that took their first stories from this reading. */
+  /** Stories over a channel's limit: the channel gets one notice with their number. */
+  skipped: { subscription: Subscription; stories: Post[] }[];
+  /** Channels that took their first stories from this poll. */
   initialised: Subscription[];
   siteUrl: string | null;
 }

@@ -4,19 +4,19 @@ import type { TrackedStory, StoredStory } from '../../core/story/stored-story.ts
 import type { FeedDocument, FeedStory } from '../../core/story/story.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
 import { oldestFirst } from '../../feeds/index.ts';
-import { chooseStories, StoryPages } from './choose-stories.ts';
-import { feedHash, newStory, revisedStory } from './compare-stories.ts';
 import { pagesTimeoutMs } from '../articles/enrich-story.ts';
 import type { Ports } from '../ports.ts';
-import { storyKeys } from './deduplicate.ts';
-import { presenceChanges, recheckMissing } from './withdrawn-stories.ts';
+import { type Choice, chooseStories, StoryPages } from './choose-stories.ts';
+import { feedHash, newStory, revisedStory } from './compare-stories.ts';
+import { type StoryKeys, storyKeys } from './deduplicate.ts';
 import type { News, Post } from './news.ts';
+import { presenceChanges, recheckMissing } from './withdrawn-stories.ts';
 
 /**
- * Compares a feed's document with what is stored: what each channel takes of its new stories,
- * corrections of those known, and those withdrawn. Article pages of what will be posted are read
- * here, so that most stories are posted whole, and filters know what only the page tells. A
- * document that says nothing new costs one statement.
+ * Compares a feed's document with what is stored: new stories for each channel, corrections, and
+ * withdrawn stories. The article pages of stories to post are read here, so that most stories are
+ * posted complete and filters see what only the page has. A document without changes costs one
+ * statement.
  */
 export async function planNews(
   ports: Ports,
@@ -26,109 +26,54 @@ export async function planNews(
   signal: AbortSignal,
 ): Promise<News> {
   const now = ports.clock.now();
-  const inOrder = oldestFirst(document.stories);
-  const { withdrawn: tombstones } = document;
-  const known = await knownStories(ports, feed, inOrder, tombstones);
+  const stories = oldestFirst(document.stories);
+  const tombstones = document.withdrawn;
+  const known = await knownStories(ports, feed, stories, tombstones);
   const isFirst = subscriptions.some(({ initialised }) => !initialised);
-  const { fresh, revisions, all } = await compared(ports, feed, known, inOrder, isFirst, now);
+  const compared = await compareDocument(ports, feed, known, stories, isFirst, now);
 
-  const keys = storyKeys(all.length > 0 ? inOrder : []);
-  const whole = new StoryPages(ports, now + pagesTimeoutMs, signal);
-  const offered = ({ initialised }: Subscription) => (initialised ? fresh : all);
-  const chosen = await chooseStories(ports, subscriptions, offered, keys, whole);
-  const standing = await presenceChanges(
+  const keys = storyKeys(compared.candidates.length > 0 ? stories : []);
+  const pages = new StoryPages(ports, now + pagesTimeoutMs, signal);
+  const offered = ({ initialised }: Subscription) =>
+    initialised ? compared.added : compared.candidates;
+  const choices = await chooseStories(ports, subscriptions, offered, keys, pages);
+  const presence = await presenceChanges(
     ports,
     feed,
     [...known.values()],
-    inOrder,
+    stories,
     tombstones,
     signal,
   );
-
-  const revised = (isCount: boolean) =>
-    revisions.filter((one) => one.isCount === isCount).map(({ story }) => whole.of(story));
-  const [corrected, recounted] = [revised(false), revised(true)];
-  const posted = new Set(chosen.flatMap(({ stories }) => stories.map(({ id }) => id)));
-  // A page that was read to judge a story by is not asked for again when nobody takes it.
-  const judged = fresh
-    .map((story) => whole.of(story))
-    .map((story) => (posted.has(story.id) ? story : { ...story, enrichAt: null }));
-  const toSave = [...corrected, ...recounted, ...whole.all(), ...judged];
-  const rank = new Map(inOrder.map(({ identity }, index) => [identity, index]));
-  const placeOf = ({ story }: Post) => rank.get(story.identity) ?? 0;
-  const told = (subscription: Subscription, stories: readonly StoredStory[]): Post[] =>
-    stories.map((story) => ({ story, subscription, key: keys(story) }));
   return {
-    stories: [...new Map(toSave.map((story) => [story.id, story])).values()],
-    corrected,
-    recounted,
-    standing,
-    posts: chosen
-      .flatMap(({ subscription, stories }) => told(subscription, stories))
-      .sort((a, b) => placeOf(a) - placeOf(b)),
-    leftOut: chosen
-      .filter(({ leftOut }) => leftOut.length > 0)
-      .map(({ subscription, leftOut }) => ({
-        subscription,
-        stories: told(subscription, leftOut),
-      })),
+    ...changedStories(compared, choices, pages),
+    ...postsOf(choices, stories, keys),
+    presence,
     initialised: subscriptions.filter(({ initialised }) => !initialised),
     siteUrl: document.siteUrl,
   };
 }
 
-/**
- * The document's stories by what they are to us: new, or told otherwise than before; `all` that can
- * be posted are every one of them when a channel reads the feed for the first time.
- */
-async function compared(
-  ports: Ports,
-  feed: Feed,
-  known: ReadonlyMap<string, TrackedStory>,
-  inOrder: readonly FeedStory[],
-  isFirst: boolean,
-  now: UnixMs,
-) {
-  const changed = inOrder.filter((told) => {
-    const before = known.get(told.identity);
-    return before !== undefined && before.feedHash !== feedHash(told);
-  });
-  const identities = (isFirst ? inOrder : changed).map(({ identity }) => identity);
-  const stored = await ports.store.feeds.listStories(feed.id, identities);
-  const current = new Map(stored.map((story) => [story.identity, story]));
-  const revisions = changed.flatMap((told) => {
-    const before = current.get(told.identity);
-    return before ? [revisedStory(before, told, now)] : [];
-  });
-  const fresh = inOrder
-    .filter(({ identity }) => !known.has(identity))
-    .map((told) => newStory(feed.id, told, now));
-  for (const { story } of revisions) current.set(story.identity, story);
-  for (const story of fresh) current.set(story.identity, story);
-  const all = isFirst ? inOrder.flatMap(({ identity }) => current.get(identity) ?? []) : fresh;
-  return { fresh, revisions, all };
-}
-
-/** What a reading brings that finds its feed unchanged: stories found to be withdrawn, or nothing. */
+/** What a poll without a new document changes: only stories found to be withdrawn, else `null`. */
 export async function planUnchangedNews(
   ports: Ports,
   feed: Feed,
   signal: AbortSignal,
 ): Promise<News | null> {
-  const standing = await recheckMissing(ports, feed, signal);
-  const nothing = { stories: [], corrected: [], recounted: [], posts: [], leftOut: [] };
-  return standing && { ...nothing, standing, initialised: [], siteUrl: null };
+  const presence = await recheckMissing(ports, feed, signal);
+  const nothing = { stories: [], corrected: [], recounted: [], posts: [], skipped: [] };
+  return presence && { ...nothing, presence, initialised: [], siteUrl: null };
 }
 
-/** By identity: the stories of the feed's last readings, and those that this one names. */
+/** By identity: the stories of the feed's last polls, and those that this document names. */
 async function knownStories(
   { store }: Ports,
   feed: Feed,
   stories: readonly FeedStory[],
   tombstones: readonly string[],
 ): Promise<Map<string, TrackedStory>> {
-  const listed = await store.feeds.listTrackedStories(feed.id);
-  const known = new Map(listed.map((story) => [story.identity, story]));
+  const tracked = await store.feeds.listTrackedStories(feed.id);
+  const known = new Map(tracked.map((story) => [story.identity, story]));
   const others = [...stories.map(({ identity }) => identity), ...tombstones].filter(
     (identity) => !known.has(identity),
   );
@@ -136,4 +81,80 @@ async function knownStories(
     known.set(story.identity, story);
   }
   return known;
+}
+
+/** A document's stories compared with those stored. */
+interface ComparedStories {
+  added: StoredStory[];
+  revised: { story: StoredStory; isCount: boolean }[];
+  /** For a channel's first poll: all of the document's stories, oldest first. Else `added`. */
+  candidates: StoredStory[];
+}
+
+async function compareDocument(
+  ports: Ports,
+  feed: Feed,
+  known: ReadonlyMap<string, TrackedStory>,
+  stories: readonly FeedStory[],
+  isFirst: boolean,
+  now: UnixMs,
+): Promise<ComparedStories> {
+  const changed = stories.filter((story) => {
+    const before = known.get(story.identity);
+    return before !== undefined && before.feedHash !== feedHash(story);
+  });
+  const identities = (isFirst ? stories : changed).map(({ identity }) => identity);
+  const stored = await ports.store.feeds.listStories(feed.id, identities);
+  const current = new Map(stored.map((story) => [story.identity, story]));
+  const revised = changed.flatMap((story) => {
+    const before = current.get(story.identity);
+    return before ? [revisedStory(before, story, now)] : [];
+  });
+  const added = stories
+    .filter(({ identity }) => !known.has(identity))
+    .map((story) => newStory(feed.id, story, now));
+  for (const { story } of revised) current.set(story.identity, story);
+  for (const story of added) current.set(story.identity, story);
+  const candidates = isFirst
+    ? stories.flatMap(({ identity }) => current.get(identity) ?? [])
+    : added;
+  return { added, revised, candidates };
+}
+
+function changedStories(
+  { added, revised }: ComparedStories,
+  choices: readonly Choice[],
+  pages: StoryPages,
+): Pick<News, 'stories' | 'corrected' | 'recounted'> {
+  const revisedBy = (isCount: boolean) =>
+    revised.filter((one) => one.isCount === isCount).map(({ story }) => pages.of(story));
+  const [corrected, recounted] = [revisedBy(false), revisedBy(true)];
+  const chosenIds = new Set(choices.flatMap(({ stories }) => stories.map(({ id }) => id)));
+  // The page of a story that no channel takes is not read again.
+  const complete = added
+    .map((story) => pages.of(story))
+    .map((story) => (chosenIds.has(story.id) ? story : { ...story, enrichAt: null }));
+  // A later entry replaces an earlier one of the same story.
+  const toSave = [...corrected, ...recounted, ...pages.all(), ...complete];
+  const stories = [...new Map(toSave.map((story) => [story.id, story])).values()];
+  return { stories, corrected, recounted };
+}
+
+function postsOf(
+  choices: readonly Choice[],
+  inOrder: readonly FeedStory[],
+  keys: StoryKeys,
+): Pick<News, 'posts' | 'skipped'> {
+  const rank = new Map(inOrder.map(({ identity }, index) => [identity, index]));
+  const rankOf = ({ story }: Post) => rank.get(story.identity) ?? 0;
+  const post = (subscription: Subscription, stories: readonly StoredStory[]): Post[] =>
+    stories.map((story) => ({ story, subscription, key: keys(story) }));
+  return {
+    posts: choices
+      .flatMap(({ subscription, stories }) => post(subscription, stories))
+      .sort((a, b) => rankOf(a) - rankOf(b)),
+    skipped: choices
+      .filter(({ skipped }) => skipped.length > 0)
+      .map(({ subscription, skipped }) => ({ subscription, stories: post(subscription, skipped) })),
+  };
 }

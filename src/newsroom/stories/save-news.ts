@@ -11,12 +11,12 @@ import { discussionId, skippedStoriesDelivery, ordinalAt, storyDelivery } from '
 import type { News } from './news.ts';
 import { claimStory } from './deduplicate.ts';
 
-/** A story's message is edited at most once in so long, however often its feed changes it. */
+/** A story's message is edited at most this often, however often its feed changes it. */
 const editEveryMs = 10 * minuteMs;
 
 /**
- * Stores the news with its deliveries and discussions, within the poll's transaction. `current` are
- * the feed's subscriptions by then: one may have ended or changed while the feed was read.
+ * Saves a poll's news with its deliveries and discussions, in the poll's transaction. `current` are
+ * the feed's subscriptions now: some may have changed or ended while the feed was read.
  */
 export async function saveNews(
   ledger: Ledger,
@@ -24,38 +24,45 @@ export async function saveNews(
   current: readonly Subscription[],
   now: UnixMs,
 ): Promise<void> {
-  const byId = new Map(current.map((subscription) => [subscription.id, subscription]));
   for (const story of news.stories) await ledger.feeds.saveStory(story);
-  let place = 0;
-  for (const { subscription: polled, stories } of news.leftOut) {
-    const subscription = byId.get(polled.id);
-    if (!subscription) continue;
-    // Another feed that has them need not bring them after all.
-    for (const { story, key } of stories) {
-      await ledger.channelStories.claim(subscription.channelId, key, story.id, now);
-    }
-    await sayLeftOut(ledger, subscription, stories.length, news.siteUrl, now, place);
-    place += 1;
-  }
-  for (const { story, subscription: polled, key } of news.posts) {
-    const subscription = byId.get(polled.id);
-    if (!subscription) continue;
-    const { channelId } = subscription;
-    if (!(await claimStory(ledger, channelId, story, key, now))) continue;
-    await tell(ledger, subscription, story, now, ordinalAt(now, place));
-    place += 1;
-  }
-  await saveStanding(ledger, news, current, now);
-  for (const { id } of news.initialised) {
-    const subscription = byId.get(id);
-    if (subscription) {
-      await ledger.feeds.saveSubscription({ ...subscription, initialised: true });
-    }
+  await savePosts(ledger, news, current, now);
+  await savePresence(ledger, news, current, now);
+  const initialised = new Set(news.initialised.map(({ id }) => id));
+  for (const subscription of current) {
+    if (!initialised.has(subscription.id)) continue;
+    await ledger.feeds.saveSubscription({ ...subscription, initialised: true });
   }
 }
 
-/** Has a story posted, by itself or with others in a digest. */
-async function tell(
+async function savePosts(
+  ledger: Ledger,
+  { posts, skipped, siteUrl }: News,
+  current: readonly Subscription[],
+  now: UnixMs,
+): Promise<void> {
+  const byId = new Map(current.map((subscription) => [subscription.id, subscription]));
+  let index = 0;
+  for (const { subscription: polled, stories } of skipped) {
+    const subscription = byId.get(polled.id);
+    if (!subscription) continue;
+    // Claimed, so that another feed does not post them after all.
+    for (const { story, key } of stories) {
+      await ledger.channelStories.claim(subscription.channelId, key, story.id, now);
+    }
+    await wantSkippedNotice(ledger, subscription, stories.length, siteUrl, now, index);
+    index += 1;
+  }
+  for (const { story, subscription: polled, key } of posts) {
+    const subscription = byId.get(polled.id);
+    if (!subscription) continue;
+    if (!(await claimStory(ledger, subscription.channelId, story, key, now))) continue;
+    await wantStory(ledger, subscription, story, now, ordinalAt(now, index));
+    index += 1;
+  }
+}
+
+/** Has a story posted, by itself or in the channel's next digest. */
+async function wantStory(
   ledger: Ledger,
   subscription: Subscription,
   story: StoredStory,
@@ -70,7 +77,7 @@ async function tell(
   }
   const key = storyDelivery(story.id, channelId);
   const quietEnd = quietUntil(settings.quietHours, now);
-  // Quiet hours that were lifted let out, first, what they had put off.
+  // Stories postponed by quiet hours that no longer apply are posted first.
   if (quietEnd === null) await ledger.deliveries.dueNow(channelId, now);
   await ledger.deliveries.want(
     [{ key, kind: 'story', guildId, channelId, subject: story.id, ordinal }],
@@ -82,43 +89,41 @@ async function tell(
   }
 }
 
-async function sayLeftOut(
+async function wantSkippedNotice(
   ledger: Ledger,
   { id: subscriptionId, guildId, channelId, settings }: Subscription,
   count: number,
   siteUrl: string | null,
   now: UnixMs,
-  place: number,
+  index: number,
 ): Promise<void> {
   const key = skippedStoriesDelivery(subscriptionId, now);
   const about: SkippedStoriesSubject = { subscriptionId, count, siteUrl };
   const subject = JSON.stringify(about);
   const quietEnd = quietUntil(settings.quietHours, now);
   await ledger.deliveries.want(
-    [{ key, kind: 'left-out', guildId, channelId, subject, ordinal: ordinalAt(now, place) }],
+    [{ key, kind: 'left-out', guildId, channelId, subject, ordinal: ordinalAt(now, index) }],
     quietEnd ?? now,
     quietEnd !== null,
   );
 }
 
-/** Stores who is missing, withdrawn or back, and has the messages of all that changed edited. */
-async function saveStanding(
+/** Saves which stories are missing, withdrawn or back, and has all changed messages edited. */
+async function savePresence(
   ledger: Ledger,
-  { standing, corrected, recounted }: News,
+  { presence, corrected, recounted }: News,
   current: readonly Subscription[],
   now: UnixMs,
 ): Promise<void> {
-  for (const [missing, ids] of standing.missing) await ledger.feeds.saveMissingPolls(ids, missing);
-  await ledger.feeds.saveWithdrawn(standing.withdrawn, now);
-  await ledger.feeds.saveWithdrawn(standing.returned, null);
+  const { missing, withdrawn, returned } = presence;
+  for (const [polls, ids] of missing) await ledger.feeds.saveMissingPolls(ids, polls);
+  await ledger.feeds.saveWithdrawn(withdrawn, now);
+  await ledger.feeds.saveWithdrawn(returned, null);
   const messages = (ids: readonly StoredStory['id'][]) =>
     ids.flatMap((id) => current.map(({ channelId }) => storyDelivery(id, channelId)));
   await ledger.deliveries.refresh(messages(recounted.map(({ id }) => id)));
-  const changed = [...corrected.map(({ id }) => id), ...standing.withdrawn, ...standing.returned];
-  await ledger.deliveries.refresh(messages([...new Set(changed)]), {
-    now,
-    everyMs: editEveryMs,
-  });
+  const changed = new Set([...corrected.map(({ id }) => id), ...withdrawn, ...returned]);
+  await ledger.deliveries.refresh(messages([...changed]), { now, everyMs: editEveryMs });
 }
 
 function newDiscussion(

@@ -14,7 +14,8 @@ const flag = (person: Actor, link: string, reason = 'abuse') =>
   words(person.run('/flag', { link, reason }));
 const century = () => people.shown('stood for a century');
 const unseen = 'That message is not there any more, or you cannot see its channel.';
-const ownMessage = /^This is one of Wirethread's own messages\. Comments and members' messages can/;
+const ownMessage =
+  /^This is one of Wirethread's own messages\. You can flag comments and members' messages/;
 
 describe('by its link', () => {
   test('a mirrored comment is reported, whatever form of link is pasted', async () => {

@@ -1,0 +1,64 @@
+import type { Delivery } from '../../core/delivery/delivery.ts';
+import type { MessageBody } from '../../core/delivery/message-body.ts';
+import type { StoredComment } from '../../core/discussion/stored-comment.ts';
+import type { Ledger } from '../../core/ports/ledger.ts';
+import type { StoredStory } from '../../core/story/stored-story.ts';
+import { renderComment } from '../../render/index.ts';
+import { commentDelivery, commentKey } from '../outbox/keys.ts';
+import { languageOf } from '../outbox/subscription-settings.ts';
+
+/** One message of a comment, which may take several. */
+export async function commentBody(ledger: Ledger, delivery: Delivery): Promise<MessageBody | null> {
+  const comment = await ledger.discussions.getComment(delivery.subject);
+  if (!comment || (comment.state !== 'live' && !delivery.removed)) return null;
+  const discussion = await ledger.discussions.get(comment.discussionId);
+  if (!discussion || discussion.state === 'detached') return null;
+  const isClosed = discussion.state === 'closed';
+  const isLate = isClosed && delivery.messageId === null && !delivery.removed;
+  if (isLate && !(await isRestored(ledger, discussion.guildId, comment.key))) return null;
+  const stored = await ledger.feeds.getStory(discussion.storyId);
+  const parts = renderComment(comment.comment, {
+    key: comment.key,
+    articleUrl: stored?.story.url ?? null,
+    siteName: await siteName(ledger, stored),
+    replyTo: await parentMessageId(ledger, comment),
+    hidden: comment.hidden && (await hiddenReason(ledger, discussion.guildId, comment.key)),
+    buttonsDisabled: isClosed || (discussion.state === 'closing' && discussion.lastFetched),
+    language: await languageOf(ledger, discussion),
+  });
+  return parts[partIndex(delivery)] ?? null;
+}
+
+/** A moderator took its removal back: it returns to its thread even when that is closed. */
+async function isRestored(ledger: Ledger, guildId: string, key: string): Promise<boolean> {
+  const cases = await ledger.cases.listBySubject(guildId, `comment:${key}`);
+  return cases.length > 0 && cases.every(({ state }) => state !== 'upheld');
+}
+
+async function hiddenReason(ledger: Ledger, guildId: string, key: string) {
+  const cases = await ledger.cases.listBySubject(guildId, `comment:${key}`);
+  const isUpheld = cases.some(({ state, hidden }) => hidden && state === 'upheld');
+  return isUpheld ? 'removed' : 'under-review';
+}
+
+/** The number after the last colon of the delivery's key. */
+function partIndex({ key }: Delivery): number {
+  return Number(key.slice(key.lastIndexOf(':') + 1));
+}
+
+async function siteName(ledger: Ledger, stored: StoredStory | null): Promise<string> {
+  const feed = stored && (await ledger.feeds.getFeed(stored.feedId));
+  if (feed?.title) return feed.title;
+  const url = stored?.story.url ?? feed?.url;
+  return url ? new URL(url).host : 'the site';
+}
+
+async function parentMessageId(
+  ledger: Ledger,
+  { discussionId, comment }: StoredComment,
+): Promise<string | null> {
+  if (comment.parentId === null) return null;
+  const parent = await ledger.discussions.getComment(commentKey(discussionId, comment.parentId));
+  const delivery = parent && (await ledger.deliveries.get(commentDelivery(parent.key, 0)));
+  return delivery?.messageId ?? null;
+}

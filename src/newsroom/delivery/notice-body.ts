@@ -1,0 +1,71 @@
+import type { Delivery } from '../../core/delivery/delivery.ts';
+import type { MessageBody } from '../../core/delivery/message-body.ts';
+import { closingTime, type Discussion } from '../../core/discussion/discussion.ts';
+import type { Language } from '../../core/feed/channel-options.ts';
+import { DiscussionId } from '../../core/ids.ts';
+import type { Ledger } from '../../core/ports/ledger.ts';
+import type { StoredStory } from '../../core/story/stored-story.ts';
+import {
+  renderClosingNotice,
+  renderClosingSoonNotice,
+  renderExtendedNotice,
+  renderPolicyNotice,
+} from '../../render/index.ts';
+import { commentDelivery } from '../outbox/keys.ts';
+import { commentPeriod, languageOf } from '../outbox/subscription-settings.ts';
+
+/** A thread's first message, its warning before it closes, or its closing notice. */
+export async function noticeBody(ledger: Ledger, delivery: Delivery): Promise<MessageBody | null> {
+  const discussion = await ledger.discussions.get(DiscussionId.parse(delivery.subject));
+  if (!discussion || discussion.state === 'detached') return null;
+  const stored = await ledger.feeds.getStory(discussion.storyId);
+  const closesAt = closingTime(discussion, await commentPeriod(ledger, discussion));
+  const language = await languageOf(ledger, discussion);
+  const [, , notice = ''] = delivery.key.split(':');
+  switch (notice) {
+    case 'policy':
+      return stored && renderPolicyNotice(stored.story, closesAt, language);
+    case 'warning':
+      // Too late to warn: the closing notice is posted instead.
+      if (delivery.messageId === null && !delivery.removed && isEnding(discussion)) return null;
+      return discussion.state === 'open' || closesAt === null
+        ? renderExtendedNotice(closesAt, language)
+        : renderClosingSoonNotice(closesAt, language);
+    case 'closing':
+      return closingNotice(ledger, discussion, stored, language);
+    default:
+      return null;
+  }
+}
+
+function isEnding({ state }: Discussion): boolean {
+  return state === 'closing' || state === 'closed';
+}
+
+async function closingNotice(
+  ledger: Ledger,
+  discussion: Discussion,
+  stored: StoredStory | null,
+  language: Language,
+): Promise<MessageBody> {
+  const mirrored = await mirroredCount(ledger, discussion);
+  const count = Math.max(0, (discussion.total ?? 0) - mirrored);
+  const url = stored?.story.commentLinks.page ?? stored?.story.url ?? null;
+  const more = url && count > 0 ? { count, url } : null;
+  return renderClosingNotice(discussion.closingSentence, more, language);
+}
+
+/** Counts comments in the thread, those a ruling removed, and, until it closes, those to be posted. */
+async function mirroredCount(ledger: Ledger, { id, state }: Discussion): Promise<number> {
+  let count = 0;
+  for (const comment of await ledger.discussions.listComments(id)) {
+    const comes = state !== 'closed' || (await isPosted(ledger, comment.key));
+    if (comment.state === 'tombstone' || (comment.state === 'live' && comes)) count += 1;
+  }
+  return count;
+}
+
+async function isPosted({ deliveries }: Ledger, commentKey: string): Promise<boolean> {
+  const delivery = await deliveries.get(commentDelivery(commentKey, 0));
+  return delivery !== null && delivery.messageId !== null;
+}
