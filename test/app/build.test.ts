@@ -1,0 +1,67 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdir, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { aFolder } from './process.ts';
+
+const project = fileURLToPath(new URL('../..', import.meta.url));
+
+/** A project of two source files, with what `npm run build` needs. */
+async function aProject() {
+  const folder = join(await aFolder(), 'a prôject');
+  for (const name of ['src', 'commands', 'config']) {
+    await mkdir(join(folder, name), { recursive: true });
+  }
+  for (const name of ['.scripts', 'package.json', 'tsconfig.json', 'tsconfig.build.json']) {
+    await cp(join(project, name), join(folder, name), { recursive: true });
+  }
+  await symlink(join(project, 'node_modules'), join(folder, 'node_modules'), 'junction');
+  await writeFile(join(folder, 'src', 'story.ts'), 'export const story: number = 1;');
+  await writeFile(join(folder, 'src', 'thread.ts'), 'export const thread: number = 2;');
+  return {
+    folder,
+    compiled: () => readdir(join(folder, 'dist', 'src')),
+    build: () =>
+      new Promise<{ failed: boolean; stderr: string }>((resolve) => {
+        execFile(process.execPath, ['.scripts/build.js'], { cwd: folder }, (error, _, stderr) =>
+          resolve({ failed: error !== null, stderr }),
+        );
+      }),
+  };
+}
+
+test('a build compiles only what changed, and keeps nothing of a deleted file', async () => {
+  const { folder, compiled, build } = await aProject();
+  expect(await build()).toEqual({ failed: false, stderr: '' });
+  expect(await compiled()).toEqual(['story.js', 'thread.js']);
+  const before = await stat(join(folder, 'dist', 'src', 'story.js'));
+  expect(await build()).toEqual({ failed: false, stderr: '' });
+  expect((await stat(join(folder, 'dist', 'src', 'story.js'))).ino).toBe(before.ino);
+  await rm(join(folder, 'src', 'thread.ts'));
+  expect(await build()).toEqual({ failed: false, stderr: '' });
+  expect(await compiled()).toEqual(['story.js']);
+});
+
+test('without the compiler a finished build is enough, and a missing one is explained', async () => {
+  const { folder, compiled, build } = await aProject();
+  await build();
+  await rm(join(folder, 'node_modules'));
+  expect(await build()).toEqual({ failed: false, stderr: '' });
+  await writeFile(join(folder, 'src', 'story.ts'), 'export const story: number = 3;');
+  const { failed, stderr } = await build();
+  expect(failed).toBe(true);
+  expect(stderr).toMatch(/^wirethread: .*the compiler is not installed: run "npm ci" first\n$/);
+  expect(await compiled()).toEqual(['story.js', 'thread.js']);
+});
+
+test('a source that cannot be compiled leaves the build before it', async () => {
+  const { folder, compiled, build } = await aProject();
+  await build();
+  await writeFile(join(folder, 'src', 'story.ts'), 'export const story = ;');
+  const { failed, stderr } = await build();
+  expect(failed).toBe(true);
+  expect(stderr).toContain('src/story.ts(1,');
+  expect(await compiled()).toEqual(['story.js', 'thread.js']);
+  expect(await readdir(folder)).not.toContainEqual(expect.stringMatching(/^dist\./));
+});
