@@ -31,7 +31,7 @@ const useCase = (...folders: string[]): Allowed => ({
 export const rooms: Readonly<Record<string, Allowed>> = {
   'src/languages/': { ours: [], packages: [] },
   'src/text/': { ours: ['src/languages/'], packages: ['iconv-lite', 'node:buffer', 'node:crypto'] },
-  'src/core/': { ours: ['src/languages/', 'src/text/'], packages: ['zod'] },
+  'src/core/': { ours: ['src/languages/', 'src/text/'], packages: ['discord-api-types', 'zod'] },
   'src/credits/': { ours: ['src/core/story/', 'src/languages/', 'src/text/'], packages: [] },
   'src/feeds/': {
     ours: ['src/core/', 'src/credits/', 'src/languages/', 'src/text/'],
@@ -45,7 +45,10 @@ export const rooms: Readonly<Record<string, Allowed>> = {
     ours: ['src/core/', 'src/languages/', 'src/text/'],
     packages: ['cheerio', 'htmlparser2', 'zod'],
   },
-  'src/render/': { ours: ['src/core/', 'src/text/'], packages: ['htmlparser2'] },
+  'src/render/': {
+    ours: ['src/core/', 'src/text/'],
+    packages: ['discord-api-types', 'htmlparser2'],
+  },
   'src/newsroom/': { ours: pure, packages: ['zod'] },
   'src/newsroom/outbox/': useCase(),
   'src/newsroom/channels/': useCase('outbox'),

@@ -1,16 +1,20 @@
+import type {
+  APIEmbed,
+  APIMessageTopLevelComponent,
+  RESTPostAPIChannelMessageJSONBody,
+} from 'discord-api-types/v10';
 import type { Snowflake } from '../ids.ts';
 
-/** A message body as Discord's REST takes it; always with `allowed_mentions`. */
-export interface MessageBody {
+/** The body of a message of the bot. It always limits whom it mentions. */
+export interface MessageBody extends Pick<RESTPostAPIChannelMessageJSONBody, 'flags'> {
   content?: string;
-  embeds?: object[];
-  components?: object[];
-  flags?: number;
-  allowed_mentions: { parse: []; roles?: string[] };
-  message_reference?: { message_id: string; fail_if_not_exists: false };
+  embeds?: APIEmbed[];
+  components?: APIMessageTopLevelComponent[];
+  allowed_mentions: { parse: []; roles?: Snowflake[] };
+  message_reference?: { message_id: Snowflake; fail_if_not_exists: false };
 }
 
-/** What is read of a message in Discord. */
+/** The parts of a message in Discord that the newsroom reads. */
 export interface DiscordMessage {
   id: Snowflake;
   channelId: Snowflake;

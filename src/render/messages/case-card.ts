@@ -1,3 +1,4 @@
+import type { APIButtonComponent } from 'discord-api-types/v10';
 import {
   type Case,
   type Report,
@@ -84,7 +85,7 @@ export function renderCaseCard(
   };
 }
 
-function rulingButtons({ number, version, state }: Case): object[][] {
+function rulingButtons({ number, version, state }: Case): APIButtonComponent[][] {
   const id = (action: RulingAction): string => `case:${number}:${version}:${action}`;
   if (state === 'upheld' || state === 'dismissed') {
     return [actionButton('Undo', id('undo'), 'secondary')];

@@ -1,3 +1,11 @@
+import type {
+  APIActionRowComponent,
+  APIButtonComponent,
+  APIComponentInContainer,
+  APIContainerComponent,
+  APISeparatorComponent,
+  APITextDisplayComponent,
+} from 'discord-api-types/v10';
 import { limits, truncate } from '../markdown/limits.ts';
 import { cleanText } from '../markdown/clean-text.ts';
 
@@ -16,7 +24,7 @@ export function webUrl(address: string | null, limit: number): string | null {
 }
 
 /** Nothing when Discord would not take the address on a button. */
-export function linkButton(label: string, address: string | null): object[] {
+export function linkButton(label: string, address: string | null): APIButtonComponent[] {
   const url = webUrl(address, limits.buttonUrl);
   return url === null
     ? []
@@ -29,7 +37,7 @@ export function actionButton(
   customId: string,
   style: Exclude<keyof typeof styles, 'link'>,
   disabled = false,
-): object[] {
+): APIButtonComponent[] {
   if (customId.length > limits.customId) return [];
   return [
     {
@@ -47,17 +55,22 @@ function labelled(label: string): string {
 }
 
 /** One row, or none when there is no button. */
-export function row(...buttons: object[][]): object[] {
+export function row(
+  ...buttons: APIButtonComponent[][]
+): APIActionRowComponent<APIButtonComponent>[] {
   const components = buttons.flat().slice(0, 5);
   return components.length === 0 ? [] : [{ type: kind.row, components }];
 }
 
-export function textDisplay(content: string): object {
+export function textDisplay(content: string): APITextDisplayComponent {
   return { type: kind.text, content };
 }
 
-export function container(accentColor: number, components: object[]): object {
+export function container(
+  accentColor: number,
+  components: APIComponentInContainer[],
+): APIContainerComponent {
   return { type: kind.container, accent_color: accentColor, components };
 }
 
-export const separator: object = { type: kind.separator };
+export const separator: APISeparatorComponent = { type: kind.separator };

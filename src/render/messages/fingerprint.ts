@@ -2,7 +2,7 @@ import { isDiscordUrl } from './links.ts';
 
 interface Recognisable {
   content?: string | undefined;
-  embeds?: readonly object[] | undefined;
+  embeds?: readonly { url?: string | undefined }[] | undefined;
   components?: readonly unknown[] | undefined;
 }
 
@@ -22,8 +22,7 @@ export function fingerprint(message: Recognisable): string {
     return `ids ${[...new Set(subjects)].join(' ')}`;
   }
   const [embed] = message.embeds ?? [];
-  const address = textAt(embed, 'url');
-  if (address) return `url ${address}`;
+  if (embed?.url) return `url ${embed.url}`;
   const linked = components
     .map((component) => textAt(component, 'url'))
     .find((url) => url && !isDiscordUrl(url));
@@ -40,7 +39,10 @@ function* placed(components: unknown, depth: number): Generator<object> {
   }
 }
 
-function textAt(owner: object | undefined, key: 'custom_id' | 'url'): string {
-  const text: unknown = owner === undefined ? '' : Reflect.get(owner, key);
+function textAt(
+  component: { custom_id?: unknown; url?: unknown },
+  key: 'custom_id' | 'url',
+): string {
+  const text = component[key];
   return typeof text === 'string' ? text : '';
 }

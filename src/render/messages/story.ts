@@ -1,3 +1,4 @@
+import type { APIEmbed } from 'discord-api-types/v10';
 import type { Language } from '../../core/feed/channel-options.ts';
 import { creditLines } from './credits.ts';
 import type { Contributor, Credits, PhotoCredit } from '../../core/story/credits.ts';
@@ -84,8 +85,7 @@ export function threadName(story: Pick<Story, 'headline' | 'summary'>, language:
 /** The name of a forum's post that is no story's: its message's title, else its first words. */
 export function bodyTitle({ content = '', embeds = [] }: MessageBody, language: Language): string {
   const [embed] = embeds;
-  const title: unknown = embed && Reflect.get(embed, 'title');
-  const words = typeof title === 'string' && title !== '' ? title : content;
+  const words = embed?.title || content;
   const plain = line(words.replace(/^-# |[*_~`\\]/gmu, '').replace(/<[^<>]*>/gu, ''));
   return truncate(plain, limits.threadName) || labels[language].story.untitled;
 }
@@ -114,7 +114,7 @@ function discussLabel(count: number | null, language: Language): string {
 }
 
 /** Its address stays, by which its message is recognised; what it told is not told any more. */
-function withdrawnEmbed(story: Story, headline: string, context: StoryContext): object {
+function withdrawnEmbed(story: Story, headline: string, context: StoryContext): APIEmbed {
   const url = webUrl(story.url, limits.embedUrl);
   const words = labels[context.language].story;
   const description = timed(words.withdrawnAt, context.withdrawn, 'R');
@@ -126,7 +126,7 @@ function withdrawnEmbed(story: Story, headline: string, context: StoryContext): 
   };
 }
 
-function storyEmbed(story: Story, headline: string, context: StoryContext): object {
+function storyEmbed(story: Story, headline: string, context: StoryContext): APIEmbed {
   const url = webUrl(story.url, limits.embedUrl);
   const imageUrl = story.photo && webUrl(story.photo.url, limits.embedUrl);
   const caption = line(story.photo?.caption ?? null);
