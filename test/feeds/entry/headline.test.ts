@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { atom, rss, story } from '../builders.ts';
+
+const entry = (inner: string): string => atom(`<entry><id>urn:1</id>${inner}</entry>`);
+
+describe('headlines', () => {
+  test.each([
+    ['Pier &amp; quay', 'Pier & quay'],
+    ['Pier &amp;amp; quay', 'Pier & quay'],
+    ['Pier & quay', 'Pier & quay'],
+    ['Caf&eacute; &amp;mdash; open', 'Café — open'],
+    ['&lt;b&gt;Pier&lt;/b&gt; opens', 'Pier opens'],
+    ['<![CDATA[Pier & <i>quay</i>]]>', 'Pier & quay'],
+    ['Pier <b>opens</b> early', 'Pier opens early'],
+    ['  Pier\n   opens\t', 'Pier opens'],
+    ['vector&lt;int&gt; explained', 'vector<int> explained'],
+    ['Profit &lt; estimates', 'Profit < estimates'],
+    ['Profit &lt;estimates', 'Profit <estimates'],
+    ['&#8220;Quay&#8221; &#150; open', '“Quay” – open'],
+    ['Pier\u202e opens\u0007', 'Pier opens'],
+    ['&lt;script&gt;alert(1)&lt;/script&gt;Pier', 'Pier'],
+    ['   ', null],
+  ])('the headline of the RSS title %j is %j', async (title, headline) => {
+    const feed = rss(`<item><link>https://ledger.example/1</link><title>${title}</title></item>`);
+    expect((await story(feed)).headline).toBe(headline);
+  });
+
+  test.each([
+    ['<title>A &lt;b&gt; tag</title>', 'A <b> tag'],
+    ['<title type="text">A &amp;amp; B</title>', 'A &amp; B'],
+    ['<title type="html">A &amp;amp; &lt;b&gt;B&lt;/b&gt;</title>', 'A & B'],
+    ['<title type="html"><![CDATA[A &amp; <b>B</b>]]></title>', 'A & B'],
+    [
+      '<title type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">A <b>B</b> &amp; C</div></title>',
+      'A B & C',
+    ],
+    [
+      '<title type="xhtml" xmlns:x="http://www.w3.org/1999/xhtml"><x:div>A <x:b>B</x:b></x:div></title>',
+      'A B',
+    ],
+    ['<title mode="base64" type="text/html">UXVheSAmYW1wOyBwaWVy</title>', 'Quay & pier'],
+    [
+      '<title type="application/octet-stream">PGI+UXVheTwvYj4gJmFtcDsgcGllcg==</title>',
+      'Quay & pier',
+    ],
+    ['<title type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"/></title>', null],
+    ['<title type="xhtml"> Quay </title>', 'Quay'],
+  ])('the headline of the Atom element %j is %j', async (title, headline) => {
+    expect((await story(entry(title))).headline).toBe(headline);
+  });
+});
