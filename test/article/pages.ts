@@ -1,3 +1,4 @@
+import type { ArticleFacts } from '../../src/article/index.ts';
 import type { FetchedPage } from '../../src/article/page/page.ts';
 
 export const address = 'https://ledger.example/news/ferry-sinks';
@@ -38,3 +39,26 @@ export const printedPage = `<!doctype html><html><head>
 <p class="comment-policy">Readers may write under this story for a week. For the rules see <a href="/rules">our comment policy</a>.</p>
 <div id="comments"><h3>Comments (3)</h3><div class="comment" id="c1"><p>Told you so.</p></div></div>
 </body></html>`;
+
+/** Three paragraphs of a story. */
+export const story =
+  '<p>The oldest ferry of the island line sank at its mooring on Thursday, to nobody’s surprise.</p>' +
+  '<p>Mr. Falk, who sold tickets for it, called it a fine day for swimming. Nobody was aboard.</p>' +
+  '<p>The line will run a smaller boat from Monday, the harbour board said in its evening notice.</p>';
+
+/** The people of a page by their roles, each as "Name" or "Name (Place)"; empty roles left out. */
+export const roles = (facts: ArticleFacts) =>
+  Object.fromEntries(
+    Object.entries(facts.credits)
+      .filter(([, people]) => people.length > 0)
+      .map(([role, people]) => [
+        role,
+        people.map((one) =>
+          typeof one === 'string' ? one : one.place ? `${one.name} (${one.place})` : one.name,
+        ),
+      ]),
+  );
+
+/** The first sentence of {@link story}. */
+export const first =
+  'The oldest ferry of the island line sank at its mooring on Thursday, to nobody’s surprise.';
