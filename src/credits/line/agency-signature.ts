@@ -1,3 +1,4 @@
+import { firstDecision, type Decision, type Rule } from '../../text/rules.ts';
 import { isKnownAgency } from '../names/agencies.ts';
 import { isPersonName } from '../names/name-shape.ts';
 
@@ -10,19 +11,62 @@ const picture = /photo|foto|image|getty|alamy|handout|file|pool|via/iu;
 /** Words in brackets that are no one's initials. */
 const notInitials = new Set('sic etc lol usw ca tbd tba ie eg cf vgl'.split(' '));
 
+/** What follows the last sentence of a text. */
+interface Tail {
+  text: string;
+  /** The sentence ends in a quotation mark. */
+  afterQuote: boolean;
+}
+
+/** What signs a text after its last sentence. */
+export const signatureRules: readonly Rule<Tail, true>[] = [
+  {
+    name: 'an agency or initials in brackets',
+    example: 'Boats came. Gulls followed. (dpa/ana)',
+    read({ text }) {
+      const inside = /^\(([^()]{2,30})\)\.?$/u.exec(text)?.[1];
+      return inside !== undefined && isSigned(inside) ? true : null;
+    },
+  },
+  {
+    name: 'an agency after a dash',
+    example: 'Boats came. Gulls followed. - Reuters',
+    read: ({ text }) => (isKnownAgency(afterDash(text)) ? true : null),
+  },
+  {
+    name: 'a name after a dash',
+    example: 'Boats came. Gulls followed. — Ana Ruiz',
+    why: 'After a quotation it is the person quoted, and stays.',
+    read({ text, afterQuote }) {
+      const name = afterQuote ? '' : afterDash(text);
+      return name.includes(' ') && isPersonName(name) ? true : null;
+    },
+  },
+  {
+    name: 'an agency and initials without a mark',
+    example: 'Boats came. Gulls followed. PTI ANA BCH',
+    read: ({ text }) => (isKnownAgency(text.split(/[ /]/u)[0] ?? '') ? true : null),
+  },
+];
+
+function afterDash(text: string): string {
+  return /^[–—-]{1,2} ?([^–—()]{2,40})$/u.exec(text)?.[1]?.replace(/\.$/u, '') ?? '';
+}
+
 /**
  * A text without what signs it after its last sentence: "(dpa/ana)", "(AFP)", "- Reuters", "dpa",
- * "— Ana Ruiz", "PTI ANA BCH". A name after a quotation is whom it quotes, and stays.
+ * "— Ana Ruiz", "PTI ANA BCH"; `null` when nothing does.
  */
-export function withoutSignature(text: string): string {
-  if (!mayBeSigned(text)) return text;
+export function signatureDecision(text: string): Decision<string> | null {
+  if (!mayBeSigned(text)) return null;
   const from = Math.max(0, text.length - longest);
   const tail = text.slice(from);
   const end = [...tail.matchAll(sentenceEnd)].at(-1);
-  if (end === undefined || from + end.index === 0) return text;
+  if (end === undefined || from + end.index === 0) return null;
   const start = end.index + end[0].length;
-  const isQuote = end[0].length > 2;
-  return isSignature(tail.slice(start), isQuote) ? text.slice(0, from + start).trimEnd() : text;
+  const afterQuote = end[0].length > 2;
+  const decision = firstDecision(signatureRules, { text: tail.slice(start), afterQuote });
+  return decision && { rule: decision.rule, result: text.slice(0, from + start).trimEnd() };
 }
 
 /** Most texts end in the full stop of their last sentence. */
@@ -32,17 +76,7 @@ function mayBeSigned(text: string): boolean {
   return last === ')' || /\p{L}/u.test(last);
 }
 
-function isSignature(said: string, afterQuote: boolean): boolean {
-  const inside = /^\(([^()]{2,30})\)\.?$/u.exec(said)?.[1];
-  if (inside !== undefined) return isSigned(inside);
-  const dashed = /^[–—-]{1,2} ?([^–—()]{2,40})$/u.exec(said)?.[1]?.replace(/\.$/u, '');
-  if (dashed !== undefined) {
-    return isKnownAgency(dashed) || (!afterQuote && dashed.includes(' ') && isPersonName(dashed));
-  }
-  return isKnownAgency(said.split(/[ /]/u)[0] ?? '');
-}
-
-/** "AFP", "dpa/ana", "ana", "with AFP": an agency, or initials that one may stand among; no picture's credit. */
+/** "AFP", "dpa/ana", "ana", "with AFP": an agency, initials, or both; no credit of a picture. */
 function isSigned(inside: string): boolean {
   if (picture.test(inside)) return false;
   if (isKnownAgency(inside)) return true;
