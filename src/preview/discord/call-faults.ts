@@ -6,22 +6,6 @@ export type Trouble =
   | { kind: 'fail'; status: number; body: unknown; headers: Record<string, string> }
   | { kind: 'drop' };
 
-export interface DelayOptions {
-  /** Real milliseconds. */
-  ms: number;
-  /** How many calls are delayed; 1 when left out. */
-  count?: number;
-  /** `before` its effect, or `after` it and before the answer. */
-  when?: 'before' | 'after';
-}
-
-interface Delaying {
-  pattern: CallPattern;
-  when: 'before' | 'after';
-  left: number;
-  ms: number;
-}
-
 export interface FailOptions {
   /** HTTP status of the answer, or `drop` to cut the connection. */
   status: number | 'drop';
@@ -54,13 +38,12 @@ interface Failing {
 }
 
 /**
- * Faults put upon coming REST calls. They compose: a call is delayed, then held, then fails, each
- * before its effect or after it.
+ * Faults put upon coming REST calls. They compose: a call is held, then fails, each before its effect
+ * or after it.
  */
 export class CallFaults {
   private readonly failing: Failing[] = [];
   private readonly waiting: Waiting[] = [];
-  private readonly delaying: Delaying[] = [];
   private readonly releases = new Set<() => void>();
 
   failNext(pattern: CallPattern, options: FailOptions): void {
@@ -113,27 +96,6 @@ export class CallFaults {
     return { reached, release };
   }
 
-  /** Slows the next calls down, by real time. */
-  delayNext(pattern: CallPattern, options: DelayOptions): void {
-    const { ms, count = 1, when = 'before' } = options;
-    this.delaying.push({ pattern, when, left: count, ms });
-  }
-
-  private async delayed(call: SeenCall): Promise<void> {
-    const found = this.delaying.find(
-      (one) => one.left > 0 && one.when === call.phase && matches(one.pattern, call),
-    );
-    if (!found) return;
-    found.left -= 1;
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, found.ms);
-      this.releases.add(() => {
-        clearTimeout(timer);
-        resolve();
-      });
-    });
-  }
-
   /** Lets every held call go; for the end of a server. */
   releaseAll(): void {
     for (const release of this.releases) release();
@@ -141,7 +103,6 @@ export class CallFaults {
 
   /** The trouble in store for this call at this moment; waits while the call is held. */
   async met(call: SeenCall): Promise<Trouble | null> {
-    await this.delayed(call);
     const at = this.waiting.findIndex(
       (one) => one.when === call.phase && matches(one.pattern, call),
     );

@@ -2,12 +2,11 @@ import { CallFaults } from './call-faults.ts';
 import type { CallListener } from './calls.ts';
 import type { Gateway } from './gateway/gateway.ts';
 import { changeRole } from './world/membership.ts';
-import type { Fields, Id, Overwrite } from './world/model.ts';
+import type { Id, Overwrite } from './world/model.ts';
 import { announceChannel } from './world/channel-making.ts';
 import { removeChannel } from './world/threads.ts';
 import type { PermissionName } from './world/permission-bits.ts';
 import { permissionSet } from './world/permission-bits.ts';
-import { removeMessages } from './world/posting.ts';
 import type { World } from './world/world.ts';
 
 /** What goes wrong in the world: the network, Discord, and people with all rights. */
@@ -47,28 +46,6 @@ export class Faults extends CallFaults {
   /** Closes the gateway's connections with one of its codes, 4000 to 4014. */
   closeSockets(code: number): void {
     this.gateway.closeAll(code, 'made to close');
-  }
-
-  /** The guild is down: its bots are told so, and when it is back by the answer. */
-  guildOutage(guildId: Id): () => void {
-    const guild = this.world.guild(guildId);
-    const tellAll = (name: string, data: Fields): void => {
-      for (const { id, botUserId } of this.world.applications.values()) {
-        if (guild.members.has(botUserId)) this.world.tell({ name, guildId, data, onlyTo: id });
-      }
-    };
-    this.world.outages.add(guildId);
-    tellAll('GUILD_DELETE', { id: guildId, unavailable: true });
-    return () => {
-      this.world.outages.delete(guildId);
-      tellAll('GUILD_CREATE', { id: guildId });
-    };
-  }
-
-  /** The guild's AutoMod refuses messages (200000) and titles (200001) with these words. */
-  blockWords(guildId: Id, words: readonly string[]): void {
-    const folded = words.map((word) => word.toLowerCase());
-    this.world.blockedWords.set(this.world.guild(guildId).id, folded);
   }
 
   /**
@@ -122,9 +99,5 @@ export class Faults extends CallFaults {
 
   deleteThread(threadId: Id): void {
     removeChannel(this.world, threadId);
-  }
-
-  deleteMessage(channelId: Id, messageId: Id): void {
-    removeMessages(this.world, channelId, [messageId]);
   }
 }

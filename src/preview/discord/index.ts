@@ -3,7 +3,6 @@ export type { LocalDiscord } from './local-discord.ts';
 export type {
   ApplicationHandle,
   ChannelGiven,
-  CommandPermissionGiven,
   GuildHandle,
   LocalDiscordOptions,
   OverwriteGiven,
@@ -16,12 +15,11 @@ export type { ModalValues } from './actor/modal.ts';
 export type { OptionValues } from './actor/slash.ts';
 export type { MessageRef } from './actor/visible.ts';
 export type { CallListener, CallPattern, LoggedCall, SeenCall } from './calls.ts';
-export type { DelayOptions, FailOptions, Hold } from './call-faults.ts';
+export type { FailOptions, Hold } from './call-faults.ts';
 export type { Faults } from './faults.ts';
 export type { WaitOptions } from './wait-for.ts';
 export type { Change } from './world/world.ts';
 export type { PermissionName } from './world/permission-bits.ts';
-export { permissionBits } from './world/permission-bits.ts';
 export type {
   Channel,
   Component,
@@ -35,5 +33,6 @@ export type {
   User,
 } from './world/model.ts';
 export { isThread, threadTypes } from './world/model.ts';
+export { isOffered } from './world/command-offer.ts';
 export { channelPermissions, holds } from './world/permissions.ts';
 export type { Choice, Command, OpenModal } from './world/interaction-model.ts';

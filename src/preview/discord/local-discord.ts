@@ -114,12 +114,9 @@ export class LocalDiscord extends Setup {
     return structuredClone([...this.world.guild(guildId).roles.values()]) as unknown as Fields[];
   }
 
-  /** An application's global commands, or those of one guild. */
-  commands(applicationId: Id, guildId?: Id): Command[] {
-    const own = [...this.world.commands.values()].filter(
-      (one) => one.application_id === applicationId && one.guild_id === guildId,
-    );
-    return structuredClone(own);
+  commands(applicationId: Id): Command[] {
+    const all = [...this.world.commands.values()];
+    return structuredClone(all.filter((one) => one.application_id === applicationId));
   }
 
   /** Hears of each change, in order; returns the way to stop. */

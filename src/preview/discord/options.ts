@@ -34,11 +34,6 @@ export interface OverwriteGiven {
   deny?: Permissions;
 }
 
-/** One line of a guild's command permissions. */
-export type CommandPermissionGiven = { allowed: boolean } & (
-  { role: Id } | { user: Id } | { channel: Id } | { channels: 'all' }
-);
-
 export interface ChannelGiven {
   name: string;
   type?: 'text' | 'announcement' | 'forum' | 'category';

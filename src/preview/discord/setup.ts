@@ -2,21 +2,16 @@ import { intentBits } from './gateway/intents.ts';
 import type {
   ApplicationHandle,
   ChannelGiven,
-  CommandPermissionGiven,
   GuildHandle,
   OverwriteGiven,
   Permissions,
 } from './options.ts';
 import * as membership from './world/membership.ts';
 import { announceChannel, makeChannel } from './world/channel-making.ts';
-import { allChannelsId, setCommandPermissions } from './world/command-permissions.ts';
-import type { CommandPermission } from './world/interaction-model.ts';
 import type { Guild, GuildChannel, Id, Overwrite, Role } from './world/model.ts';
 import { channelTypes, isThread } from './world/model.ts';
 import { defaultEveryone, permissionSet } from './world/permission-bits.ts';
 import { discordTime } from './world/snowflake.ts';
-import { guildView } from './world/views.ts';
-import { makeWebhook } from './world/webhooks.ts';
 import type { World } from './world/world.ts';
 
 const requireTag = 1 << 4;
@@ -72,7 +67,6 @@ export class Setup {
       owner_id: ownerId,
       roles: new Map([[id, everyone]]),
       members: new Map(),
-      bans: new Set(),
     };
     world.guilds.set(id, guild);
     membership.addMember(world, guild, ownerId, []);
@@ -105,10 +99,6 @@ export class Setup {
     if (!role) throw new Error(`The guild has no role ${roleId}`);
     role.permissions = permissionSet(permissions).toString();
     membership.changeRole(this.world, guild, role);
-  }
-
-  addUser(given: { name: string }): { id: Id } {
-    return { id: membership.addUser(this.world, given.name) };
   }
 
   /** A new person who is a member, or with `userId` somebody known. */
@@ -144,16 +134,6 @@ export class Setup {
     return { id: channel.id };
   }
 
-  /** A webhook that a person made; an application makes its own by the API. */
-  addWebhook(channelId: Id, given: { name: string; userId?: Id }): { id: Id; token: string } {
-    const channel = this.world.channel(channelId);
-    if (isThread(channel)) throw new Error('A thread has no webhooks');
-    const owner = this.world.guild(channel.guild_id).owner_id;
-    const user = this.world.user(given.userId ?? owner);
-    const made = makeWebhook(this.world, channel, { name: given.name, user, applicationId: null });
-    return { id: made.id, token: made.token };
-  }
-
   /** Changes a channel as its settings do; a connected bot is told. */
   setChannel(
     channelId: Id,
@@ -185,17 +165,6 @@ export class Setup {
     return channel;
   }
 
-  renameGuild(guildId: Id, name: string): void {
-    const guild = this.world.guild(guildId);
-    guild.name = name;
-    this.world.tell({ name: 'GUILD_UPDATE', guildId, data: guildView(guild) });
-  }
-
-  /** Somebody leaves, or is thrown out. */
-  removeMember(guildId: Id, userId: Id): void {
-    membership.removeMember(this.world, this.world.guild(guildId), userId);
-  }
-
   /** Until when a member may neither write nor react; `null` ends it. Epoch milliseconds. */
   timeOut(guildId: Id, userId: Id, untilMs: number | null): void {
     const guild = this.world.guild(guildId);
@@ -203,32 +172,6 @@ export class Setup {
     if (!member) throw new Error(`The guild has no member ${userId}`);
     member.communication_disabled_until = untilMs === null ? null : discordTime(untilMs);
     membership.memberChanged(this.world, guild, member);
-  }
-
-  /**
-   * What the guild's managers set under Integrations: who may use a command, or with
-   * `command: null` all of the application's, and in which channels. Everyone's role has the
-   * guild's id; `channels: 'all'` stands for all of them.
-   */
-  setCommandPermissions(
-    applicationId: Id,
-    guildId: Id,
-    command: Id | null,
-    permissions: readonly CommandPermissionGiven[],
-  ): void {
-    const guild = this.world.guild(guildId);
-    setCommandPermissions(
-      this.world,
-      guild,
-      this.application(applicationId),
-      command ?? applicationId,
-      permissions.map((one): CommandPermission => {
-        if ('role' in one) return { id: one.role, type: 1, permission: one.allowed };
-        if ('user' in one) return { id: one.user, type: 2, permission: one.allowed };
-        const id = 'channel' in one ? one.channel : allChannelsId(guildId);
-        return { id, type: 3, permission: one.allowed };
-      }),
-    );
   }
 
   /** Adds the bot with a managed role that holds `permissions`; a connected bot is told. */

@@ -1,6 +1,6 @@
 import type { Command, GuildChannel, LocalDiscord, Message, Thread } from '../discord/index.ts';
 import { holds } from '../discord/index.ts';
-import { Eyes } from './guild-view.ts';
+import { GuildView } from './guild-view.ts';
 
 /** Who looks at the page, at which channel, and how far back. */
 export interface Viewer {
@@ -45,16 +45,16 @@ export function frameOf(
   { personId, channelId }: Viewer,
   now: number,
 ): Frame {
-  const all = Eyes.of(discord, personId, now);
-  const open = all.flatMap((eyes) => {
-    const found = eyes.find(channelId);
-    return found ? eyes.commands(found.root) : [];
+  const all = GuildView.of(discord, personId, now);
+  const open = all.flatMap((view) => {
+    const found = view.find(channelId);
+    return found ? view.commands(found.root) : [];
   });
   return { guilds: all.map(guildFrame), commands: open };
 }
 
-function guildFrame(eyes: Eyes): GuildFrame {
-  const { guild, channels } = eyes;
+function guildFrame(view: GuildView): GuildFrame {
+  const { guild, channels } = view;
   return {
     id: guild.id,
     name: guild.name,
@@ -65,8 +65,8 @@ function guildFrame(eyes: Eyes): GuildFrame {
       bot: user.bot ?? false,
       roles,
     })),
-    channels: channels.map((channel) => channelFrame(channel, eyes.bits(channel))),
-    threads: channels.flatMap((channel) => eyes.threads(channel).map(threadFrame)),
+    channels: channels.map((channel) => channelFrame(channel, view.bits(channel))),
+    threads: channels.flatMap((channel) => view.threads(channel).map(threadFrame)),
   };
 }
 
@@ -117,11 +117,11 @@ export function messagesFor(
   { personId, channelId, limit }: Viewer,
   now: number,
 ): { messages: Message[]; earlier: boolean } | null {
-  const found = Eyes.of(discord, personId, now)
-    .map((eyes) => ({ eyes, place: eyes.find(channelId) }))
+  const found = GuildView.of(discord, personId, now)
+    .map((view) => ({ view, place: view.find(channelId) }))
     .find(({ place }) => place !== null);
   if (!found?.place) return null;
-  if (!holds(found.eyes.bits(found.place.root), 'ReadMessageHistory')) return null;
+  if (!holds(found.view.bits(found.place.root), 'ReadMessageHistory')) return null;
   const all = discord.messages(channelId, { includeEphemeral: personId });
   return { messages: all.slice(-limit), earlier: all.length > limit };
 }

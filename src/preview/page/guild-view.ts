@@ -6,13 +6,12 @@ import type {
   Member,
   Thread,
 } from '../discord/index.ts';
-import { permissionBits } from '../discord/index.ts';
-import { channelPermissions, holds } from '../discord/index.ts';
+import { channelPermissions, holds, isOffered } from '../discord/index.ts';
 import type { Guild, Role } from '../discord/index.ts';
 import { isThread, threadTypes } from '../discord/index.ts';
 
 /** A guild as one of its members sees it. */
-export class Eyes {
+export class GuildView {
   readonly guild: Guild;
   readonly member: Member;
   readonly channels: GuildChannel[];
@@ -28,13 +27,13 @@ export class Eyes {
   }
 
   /** One for each guild that the person belongs to. */
-  static of(discord: LocalDiscord, personId: string, now: number): Eyes[] {
+  static of(discord: LocalDiscord, personId: string, now: number): GuildView[] {
     return discord.guilds().flatMap(({ id, name, ownerId }) => {
       const members = new Map(discord.members(id).map((one) => [one.user.id, one]));
       const roles = new Map((discord.roles(id) as unknown as Role[]).map((one) => [one.id, one]));
       const member = members.get(personId);
-      const guild: Guild = { id, name, owner_id: ownerId, roles, members, bans: new Set() };
-      return member ? [new Eyes(discord, guild, member, now)] : [];
+      const guild: Guild = { id, name, owner_id: ownerId, roles, members };
+      return member ? [new GuildView(discord, guild, member, now)] : [];
     });
   }
 
@@ -64,30 +63,13 @@ export class Eyes {
     return root && this.sees(channel, root) ? { channel, root } : null;
   }
 
-  /** The commands offered in a channel, a guild's own before the global one of that name. */
+  /** The commands offered in a channel, by name. */
   commands(root: GuildChannel): Command[] {
     const bits = this.bits(root);
-    if (!holds(bits, 'UseApplicationCommands')) return [];
-    const offered = new Map<string, Command>();
-    for (const { user } of this.guild.members.values()) {
-      if (!user.bot) continue;
-      const all = [
-        ...this.discord.commands(user.id, this.guild.id),
-        ...this.discord.commands(user.id),
-      ];
-      for (const command of all) {
-        const key = `${user.id} ${command.type} ${command.name}`;
-        if (isOffered(command, bits) && !offered.has(key)) offered.set(key, command);
-      }
-    }
-    return [...offered.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+    return [...this.guild.members.values()]
+      .filter(({ user }) => user.bot)
+      .flatMap(({ user }) => this.discord.commands(user.id))
+      .filter((command) => isOffered(command, bits))
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
   }
-}
-
-function isOffered(command: Command, bits: bigint): boolean {
-  if (command.contexts !== null && !command.contexts.includes(0)) return false;
-  if (command.default_member_permissions === null) return true;
-  if (bits & permissionBits.Administrator) return true;
-  const needed = BigInt(command.default_member_permissions);
-  return needed !== 0n && (bits & needed) === needed;
 }

@@ -13,7 +13,7 @@ const lookAgainMs = 1000;
 /** A browser that takes nothing any more is cut off. */
 const mostUnsent = 8 * 1024 * 1024;
 
-const silent = new Set(['call', 'interaction_answered', 'INTERACTION_CREATE', 'typing']);
+const silent = new Set(['call', 'interaction_answered', 'INTERACTION_CREATE']);
 
 interface World {
   discord: LocalDiscord;

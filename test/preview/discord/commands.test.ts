@@ -139,6 +139,18 @@ test('a command with default permissions is not offered to a reader', async () =
   });
 });
 
+test('a command whose default is no permission at all is for administrators alone', async () => {
+  answering(async (interaction) => (interaction as ChatInputCommandInteraction).reply('Well'));
+  const closed = new SlashCommandBuilder()
+    .setName('closed')
+    .setDescription('For administrators')
+    .setDefaultMemberPermissions(0n);
+  await client.application.commands.set([closed]);
+  const moderator = here.discord.actor(here.moderator).at(here.news);
+  await expect(moderator.run('/closed')).rejects.toMatchObject({ code: 50_013 });
+  expect((await owner.run('/closed')).message?.content).toBe('Well');
+});
+
 test('an option offers suggestions while it is typed into', async () => {
   answering(async (interaction) => {
     if (!interaction.isAutocomplete()) return;
@@ -324,10 +336,7 @@ test('a bot that is not connected is said not to respond', async () => {
 });
 
 test('a member in time-out can use no command', async () => {
-  const answer = await apiOf(here)('PATCH', `/guilds/${here.guild.id}/members/${here.reader}`, {
-    communication_disabled_until: new Date(here.clock.now + 60_000).toISOString(),
-  });
-  expect(answer.status).toBe(200);
+  here.discord.timeOut(here.guild.id, here.reader, here.clock.now + 60_000);
   await expect(reader.run('/health')).rejects.toThrow('time-out');
   expect(() => reader.send(here.news, 'But')).toThrow('Missing Permissions');
   here.clock.now += 60_001;

@@ -134,11 +134,11 @@ test('what is awaited comes with the change, and the waiting ends by time or by 
   await expect(here.discord.waitFor(() => false, { signal })).rejects.toThrow('stop');
 });
 
-test('a human’s deletions are told', async () => {
+test('a deletion by a person is told to listeners', async () => {
   const told: string[] = [];
   here.discord.subscribe((change) => told.push(change.name));
   const { body } = await post();
-  here.discord.faults.deleteMessage(here.news, String(body['id']));
+  here.discord.actor(here.moderator).deleteMessage(String(body['id']));
   here.discord.faults.deleteChannel(here.news);
   expect(told).toEqual(['MESSAGE_CREATE', 'call', 'MESSAGE_DELETE', 'CHANNEL_DELETE']);
 });

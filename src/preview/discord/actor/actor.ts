@@ -1,6 +1,6 @@
 import type { Access } from '../world/access.ts';
 import { accessOf } from '../world/access.ts';
-import { mayUseCommand } from '../world/command-permissions.ts';
+import { isOffered } from '../world/command-offer.ts';
 import { startInteraction } from '../world/interactions.ts';
 import type { Use } from '../world/interactions.ts';
 import type { Command, OpenModal } from '../world/interaction-model.ts';
@@ -83,16 +83,10 @@ export class Actor extends Writer {
   /** The commands shown to this person in a channel. */
   private offered(access: Access): Command[] {
     const { guild, bits } = access;
-    if (!holds(bits, 'UseApplicationCommands')) return [];
     return [...this.world.commands.values()].filter((command) => {
       const application = this.world.applications.get(command.application_id);
-      const present = application && guild.members.has(application.botUserId);
-      const inScope = command.guild_id === undefined || command.guild_id === guild.id;
-      const inContext = command.contexts === null || command.contexts.includes(0);
-      const installed = command.integration_types.includes(0);
-      return (
-        present && inScope && inContext && installed && mayUseCommand(this.world, access, command)
-      );
+      const installed = application && guild.members.has(application.botUserId);
+      return installed && isOffered(command, bits);
     });
   }
 
@@ -100,10 +94,7 @@ export class Actor extends Writer {
     try {
       return typedCommand(text, this.offered(access));
     } catch (error) {
-      const all = [...this.world.commands.values()].filter(
-        (one) => one.guild_id === undefined || one.guild_id === access.guild.id,
-      );
-      const hidden = typedCommand(text, all);
+      const hidden = typedCommand(text, [...this.world.commands.values()]);
       throw new ActorRefused(
         50013,
         `/${hidden.command.name} is not offered to this member in this channel`,

@@ -27,13 +27,12 @@ export interface TypedCommand {
 }
 
 /**
- * Reads `/feed source add` against the commands in sight; a guild's command hides a global one.
+ * Finds the command that `/feed source add` names.
  * @throws ActorRefused when there is no such command, or it is only the name of a group
  */
 export function typedCommand(text: string, commands: readonly Command[]): TypedCommand {
   const [name = '', ...rest] = text.replace(/^\//, '').trim().split(/\s+/);
-  const slash = commands.filter((one) => one.type === commandTypes.slash && one.name === name);
-  const command = slash.find((one) => one.guild_id !== undefined) ?? slash[0];
+  const command = commands.find((one) => one.type === commandTypes.slash && one.name === name);
   if (!command) throw new ActorRefused(10063, `There is no command /${name}`);
   const way: CommandOption[] = [];
   let open = command.options ?? [];
@@ -114,7 +113,6 @@ function commandData(typed: TypedCommand, options: Fields[], resolved: Resolved)
     id: command.id,
     name: command.name,
     type: command.type,
-    ...(command.guild_id ? { guild_id: command.guild_id } : {}),
     options: along(way, options),
     ...resolved.field(),
   };

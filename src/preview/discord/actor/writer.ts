@@ -1,20 +1,18 @@
 import { accessOf, demand, demandOpenThread } from '../world/access.ts';
 import type { Access } from '../world/access.ts';
-import { demandCleanMessage } from '../world/automod.ts';
 import type { Draft } from '../world/compose.ts';
 import type { Id, Message, Thread } from '../world/model.ts';
 import { isThread } from '../world/model.ts';
-import { openForumPost, openThreadFrom, removeChannel } from '../world/threads.ts';
+import { openThreadFrom, removeChannel } from '../world/threads.ts';
 import { holds } from '../world/permissions.ts';
-import { removeMessages, rewriteMessage, sendMessage } from '../world/posting.ts';
-import { emojiNamed, react, unreact } from '../world/reacting.ts';
+import { removeMessage, rewriteMessage, sendMessage } from '../world/posting.ts';
 import { refusal } from '../world/refusal.ts';
 import { archiveIdleThreads, changeThread } from '../world/thread-change.ts';
 import type { ThreadPatch } from '../world/thread-change.ts';
 import { demandThreadChange } from '../world/thread-rules.ts';
 import { messageView } from '../world/views.ts';
 import type { World } from '../world/world.ts';
-import { refusedMessageCreate, refusedThreadCreate } from '../rules/index.ts';
+import { refusedMessageCreate } from '../rules/index.ts';
 import { ActorRefused, attempt } from './refused.ts';
 import type { MessageRef } from './visible.ts';
 import { visibleMessage } from './visible.ts';
@@ -57,7 +55,6 @@ export class Writer {
       if (message.author.id !== this.id) throw refusal('notAuthor');
       const access = this.access(message.channel_id);
       demandOpenThread(access, 'edit');
-      demandCleanMessage(this.world, access, { content: text });
       rewriteMessage(this.world, message, { content: text }, holds(access.bits, 'MentionEveryone'));
       return messageView(this.world, message, this.id);
     });
@@ -70,7 +67,7 @@ export class Writer {
       if (this.world.ephemerals.delete(message.id)) return;
       const access = this.access(message.channel_id);
       if (message.author.id !== this.id) demand(access, 'ManageMessages');
-      removeMessages(this.world, message.channel_id, [message.id]);
+      removeMessage(this.world, message);
     });
   }
 
@@ -79,33 +76,6 @@ export class Writer {
       const message = visibleMessage(this.world, this.id, ref);
       this.access(message.channel_id);
       return structuredClone(openThreadFrom(this.world, this.id, message, { name }));
-    });
-  }
-
-  /** Opens a forum's post. */
-  post(forumId: Id, name: string, text: string, tags: readonly Id[] = []): Thread {
-    const draft = { name, message: { content: text }, applied_tags: [...tags] };
-    return attempt(() => {
-      const { channel } = this.access(forumId);
-      const refused = refusedThreadCreate(draft, channel.type);
-      if (refused) throw new ActorRefused(refused.code, refused.message);
-      if (channel.type !== 15) throw refusal('wrongChannelType');
-      return structuredClone(openForumPost(this.world, this.id, forumId, draft).thread);
-    });
-  }
-
-  /** Reacts with an emoji, or takes the own reaction back. */
-  react(ref: MessageRef, emoji: string): void {
-    attempt(() => {
-      const message = visibleMessage(this.world, this.id, ref);
-      react(this.world, this.access(message.channel_id), message, emojiNamed(emoji));
-    });
-  }
-
-  unreact(ref: MessageRef, emoji: string): void {
-    attempt(() => {
-      const message = visibleMessage(this.world, this.id, ref);
-      unreact(this.world, this.access(message.channel_id), message, emojiNamed(emoji), this.id);
     });
   }
 

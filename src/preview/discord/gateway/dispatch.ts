@@ -2,7 +2,6 @@ import { accessOrNull } from '../world/access.ts';
 import { withoutContent } from '../world/message-content.ts';
 import type { Application, Fields, Guild, Id, Message } from '../world/model.ts';
 import { isThread } from '../world/model.ts';
-import { guildPermissions, holds } from '../world/permissions.ts';
 import { channelView, guildView, memberView, threadView } from '../world/views.ts';
 import type { Change, World } from '../world/world.ts';
 import { gatewayEvents } from './events.ts';
@@ -50,14 +49,9 @@ function sees(world: World, change: Change, to: Recipient): boolean {
   if (guildId === null) return true;
   if (shardOf(guildId, to.shard[1]) !== to.shard[0]) return false;
   if (name === 'GUILD_DELETE') return true;
-  if (world.outages.has(guildId)) return false;
   const guild = world.guilds.get(guildId);
   if (!guild?.members.has(to.application.botUserId)) return false;
-  if (name === 'AUTO_MODERATION_ACTION_EXECUTION') {
-    const self = guild.members.get(to.application.botUserId);
-    return self !== undefined && holds(guildPermissions(guild, self, world.now()), 'ManageGuild');
-  }
-  const inChannel = /^(MESSAGE|THREAD|TYPING)_|^CHANNEL_PINS/.test(name);
+  const inChannel = /^(MESSAGE|THREAD)_|^CHANNEL_PINS/.test(name);
   if (!inChannel || !channelId || !world.channels.has(channelId)) return true;
   return accessOrNull(world, to.application.botUserId, channelId) !== null;
 }
@@ -68,14 +62,6 @@ function ofMessage(data: Fields, to: Recipient): Fields {
   if (own) return message as unknown as Fields;
   const { nonce: _, ...rest } = message as unknown as Fields;
   return rest;
-}
-
-/** Whether an application itself came to a thread or left it. */
-function concerns(data: Fields, { application }: Recipient): boolean {
-  const added = (data['added_members'] ?? []) as { user_id: Id }[];
-  const removed = (data['removed_member_ids'] ?? []) as Id[];
-  const self = application.botUserId;
-  return removed.includes(self) || added.some((one) => one.user_id === self);
 }
 
 /** What a recipient is told of a change, `null` for nothing. */
@@ -92,8 +78,6 @@ export function dispatchFor(world: World, change: Change, to: Recipient): Fields
       const self = (data['user'] as { id: Id }).id === to.application.botUserId;
       return self || to.intents & intentBits.GuildMembers ? data : null;
     }
-    case 'THREAD_MEMBERS_UPDATE':
-      return to.intents & intentBits.GuildMembers || concerns(data, to) ? data : null;
     case 'MESSAGE_CREATE':
     case 'MESSAGE_UPDATE':
       return ofMessage(data, to);

@@ -191,7 +191,7 @@ export class Gateway {
     });
     for (const guild of guilds) {
       session.visible.set(guild.id, visibleChannels(world, application.botUserId, guild.id));
-      if (!(session.intents & intentBits.Guilds) || world.outages.has(guild.id)) continue;
+      if (!(session.intents & intentBits.Guilds)) continue;
       session.dispatch('GUILD_CREATE', wholeGuild(world, guild, application));
     }
     this.sessions.set(session.id, session);

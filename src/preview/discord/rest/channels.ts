@@ -2,16 +2,15 @@ import type { ForumTag, GuildChannel, Id, Overwrite } from '../world/model.ts';
 import { channelTypes, isThread } from '../world/model.ts';
 import { accessOf, demand } from '../world/access.ts';
 import { announceChannel, storedOverwrites, storedTags } from '../world/channel-making.ts';
-import { removeChannel } from '../world/threads.ts';
 import { demandThreadChange } from '../world/thread-rules.ts';
-import { invalidField, refusal } from '../world/refusal.ts';
+import { invalidField } from '../world/refusal.ts';
 import type { ThreadPatch } from '../world/thread-change.ts';
 import { changeThread } from '../world/thread-change.ts';
 import { channelView } from '../world/views.ts';
-import { refusedChannelPatch, refusedOverwrite } from '../rules/index.ts';
+import { refusedChannelPatch } from '../rules/index.ts';
 import { access } from './messages.ts';
 import type { Answer, Call, ExtraLimit, Route } from './route.ts';
-import { accepted, idOf, noContent, ok } from './route.ts';
+import { accepted, idOf, ok } from './route.ts';
 
 interface ChannelPatch {
   name?: string;
@@ -81,54 +80,6 @@ function patch(call: Call): Answer {
   return ok(channelView(call.world, channel, call.application.botUserId));
 }
 
-function remove(call: Call): Answer {
-  const where = access(call);
-  demand(where, isThread(where.channel) ? 'ManageThreads' : 'ManageChannels');
-  return ok(removeChannel(call.world, where.channel.id));
-}
-
-/** An overwrite's target must be known, and one grants or denies only what one holds. */
-interface OverwriteBody {
-  type: 0 | 1;
-  allow?: string | number | null;
-  deny?: string | number | null;
-}
-
-function putOverwrite(call: Call): Answer {
-  const where = access(call);
-  if (isThread(where.channel)) throw refusal('wrongChannelType');
-  demand(where, 'ManageRoles');
-  const id = idOf(call, 'overwrite');
-  const body = accepted(call.body, refusedOverwrite) as OverwriteBody;
-  const known = body.type === 0 ? where.guild.roles.has(id) : call.world.users.has(id);
-  if (!known) throw refusal('unknownOverwrite');
-  const allow = BigInt(body.allow ?? 0);
-  const deny = BigInt(body.deny ?? 0);
-  if ((allow | deny) & ~where.bits) throw refusal('missingPermissions');
-  const others = where.channel.permission_overwrites.filter((one) => one.id !== id);
-  const own: Overwrite = {
-    id,
-    type: body.type,
-    allow: allow.toString(),
-    deny: deny.toString(),
-  };
-  where.channel.permission_overwrites = [...others, own];
-  announceChannel(call.world, 'CHANNEL_UPDATE', where.channel);
-  return noContent;
-}
-
-function deleteOverwrite(call: Call): Answer {
-  const where = access(call);
-  if (isThread(where.channel)) throw refusal('wrongChannelType');
-  demand(where, 'ManageRoles');
-  const id = idOf(call, 'overwrite');
-  const left = where.channel.permission_overwrites.filter((one) => one.id !== id);
-  if (left.length === where.channel.permission_overwrites.length) throw refusal('unknownOverwrite');
-  where.channel.permission_overwrites = left;
-  announceChannel(call.world, 'CHANNEL_UPDATE', where.channel);
-  return noContent;
-}
-
 /** A name or topic changes twice in ten minutes. */
 function renameLimit(call: Call): ExtraLimit | null {
   const body = (call.body ?? {}) as ChannelPatch;
@@ -136,8 +87,6 @@ function renameLimit(call: Call): ExtraLimit | null {
   const key = `rename:${call.params['channel'] ?? ''}`;
   return renames ? { key, calls: 2, perMs: 600_000 } : null;
 }
-
-const overwritePath = '/channels/:channel/permissions/:overwrite';
 
 export const channelRoutes: readonly Route[] = [
   {
@@ -150,7 +99,4 @@ export const channelRoutes: readonly Route[] = [
     },
   },
   { method: 'PATCH', template: '/channels/:channel', handler: patch, extraLimit: renameLimit },
-  { method: 'DELETE', template: '/channels/:channel', handler: remove },
-  { method: 'PUT', template: overwritePath, handler: putOverwrite },
-  { method: 'DELETE', template: overwritePath, handler: deleteOverwrite },
 ];

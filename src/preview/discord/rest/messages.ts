@@ -1,27 +1,18 @@
-import type { Id, Message } from '../world/model.ts';
-import { messageFlags } from '../world/model.ts';
+import type { Message } from '../world/model.ts';
 import type { Access } from '../world/access.ts';
 import { accessOf, demand, demandOpenThread } from '../world/access.ts';
-import { demandCleanMessage } from '../world/automod.ts';
 import type { Draft } from '../world/compose.ts';
 import { holds } from '../world/permissions.ts';
-import {
-  announceMessage,
-  isSystemMessage,
-  removeMessages,
-  rewriteMessage,
-  sendMessage,
-} from '../world/posting.ts';
+import { isSystemMessage, removeMessage, rewriteMessage, sendMessage } from '../world/posting.ts';
 import { refusal } from '../world/refusal.ts';
 import { olderFirst, snowflakeMs } from '../world/snowflake.ts';
 import { messageView } from '../world/views.ts';
 import { withoutContent } from '../world/message-content.ts';
-import { refusedBulkDelete, refusedMessageCreate, refusedMessageEdit } from '../rules/index.ts';
+import { refusedMessageCreate, refusedMessageEdit } from '../rules/index.ts';
 import type { Answer, Call, ExtraLimit, Route } from './route.ts';
 import { accepted, countOf, idOf, noContent, ok } from './route.ts';
 
 const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
 
 export function access(call: Call): Access {
   return accessOf(call.world, call.application.botUserId, idOf(call, 'channel'));
@@ -113,7 +104,6 @@ function edit(call: Call): Answer {
   if (isSystemMessage(message)) throw refusal('systemMessage');
   demandOpenThread(where, 'edit');
   if ((draft.embeds ?? []).length > 0) demand(where, 'EmbedLinks');
-  demandCleanMessage(call.world, where, draft);
   rewriteMessage(call.world, message, draft, holds(where.bits, 'MentionEveryone'));
   return ok(shown(call, message));
 }
@@ -123,42 +113,7 @@ function remove(call: Call): Answer {
   const message = messageOf(call);
   if (!isOwn(call, message)) demand(where, 'ManageMessages');
   if (message.type === 21) throw refusal('systemMessage');
-  removeMessages(call.world, message.channel_id, [message.id]);
-  return noContent;
-}
-
-/** @throws 50034 for any over 14 days old */
-function removeMany(call: Call): Answer {
-  const where = access(call);
-  const { messages } = accepted(call.body, refusedBulkDelete) as { messages: Id[] };
-  demand(where, 'ManageMessages');
-  const oldest = call.world.now() - 14 * dayMs;
-  if (messages.some((id) => snowflakeMs(id) < oldest)) throw refusal('tooOldToBulkDelete');
-  const known = messages.filter((id) => call.world.messages.get(where.channel.id)?.has(id));
-  if (known.length > 0) removeMessages(call.world, where.channel.id, known);
-  return noContent;
-}
-
-function crosspost(call: Call): Answer {
-  const where = access(call);
-  if (where.channel.type !== 5) throw refusal('wrongChannelType');
-  const message = messageOf(call);
-  if (!isOwn(call, message)) demand(where, 'ManageMessages');
-  else demand(where, 'SendMessages');
-  if (message.flags & messageFlags.Crossposted) throw refusal('alreadyCrossposted');
-  message.flags |= messageFlags.Crossposted;
-  announceMessage(call.world, 'MESSAGE_UPDATE', message);
-  return ok(shown(call, message));
-}
-
-function typing(call: Call): Answer {
-  const { channel } = access(call);
-  const data = { channel_id: channel.id, user_id: call.application.botUserId };
-  const address = { guildId: channel.guild_id, channelId: channel.id };
-  call.world.tell({ name: 'typing', ...address, data });
-  const timestamp = Math.floor(call.world.now() / 1000);
-  const told = { ...data, guild_id: channel.guild_id, timestamp };
-  call.world.tell({ name: 'TYPING_START', ...address, data: told });
+  removeMessage(call.world, message);
   return noContent;
 }
 
@@ -185,15 +140,7 @@ export const messageRoutes: readonly Route[] = [
     handler: create,
     limits: [{ calls: 5, perMs: 5_000 }],
   },
-  { method: 'POST', template: '/channels/:channel/messages/bulk-delete', handler: removeMany },
-  {
-    method: 'POST',
-    template: `${messagePath}/crosspost`,
-    handler: crosspost,
-    limits: [{ calls: 10, perMs: hourMs }],
-  },
   { method: 'GET', template: messagePath, handler: get },
   { method: 'PATCH', template: messagePath, handler: edit, extraLimit: oldEditLimit },
   { method: 'DELETE', template: messagePath, handler: remove },
-  { method: 'POST', template: '/channels/:channel/typing', handler: typing },
 ];

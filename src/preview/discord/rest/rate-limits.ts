@@ -7,7 +7,7 @@ const globalLimit: Limit = { calls: 50, perMs: 1_000 };
 export interface Verdict {
   headers: Record<string, string>;
   /** Set when the call is over a limit. */
-  over: { retryAfterMs: number; scope: 'user' | 'global' | 'shared'; extra?: ExtraLimit } | null;
+  over: { retryAfterMs: number; scope: 'user' | 'global'; extra?: ExtraLimit } | null;
 }
 
 interface Window {
@@ -20,7 +20,7 @@ const majors = ['channel', 'guild', 'webhook', 'token'];
 
 function bucketName(route: Route): string {
   let hash = 7;
-  for (const letter of route.bucket ?? `${route.method} ${route.template}`) {
+  for (const letter of `${route.method} ${route.template}`) {
     hash = (hash * 31 + (letter.codePointAt(0) ?? 0)) >>> 0;
   }
   return hash.toString(16).padStart(8, '0');
@@ -74,7 +74,7 @@ export class RateLimits {
     if (extra) {
       const taken = this.take(`extra:${extra.key}`, extra);
       if (taken.over) {
-        over = { retryAfterMs: taken.resetMs, scope: extra.scope ?? 'user', extra };
+        over = { retryAfterMs: taken.resetMs, scope: 'user', extra };
       }
     }
     if (!over && !route.tokenInPath) {

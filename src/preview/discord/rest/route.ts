@@ -41,8 +41,6 @@ export interface Limit {
 /** A limit beside the route's own, for some of its calls; `code` is the answer's. */
 export interface ExtraLimit extends Limit {
   key: string;
-  /** `shared` for a limit of a resource, whoever calls. */
-  scope?: 'shared';
   code?: number;
   message?: string;
 }
@@ -54,8 +52,6 @@ export interface Route {
   handler: (call: Call) => Answer;
   /** Routes that carry a token in their path need no bot token; they are not counted globally. */
   tokenInPath?: true;
-  /** Routes of one name share a bucket; each has its own without. */
-  bucket?: string;
   limits?: readonly Limit[];
   extraLimit?: (call: Call) => ExtraLimit | null;
 }

@@ -1,15 +1,14 @@
 import { isThread, threadTypes } from '../world/model.ts';
-import type { Thread } from '../world/model.ts';
-import { accessOf, demand, demandOpenThread } from '../world/access.ts';
+import type { Fields, Thread } from '../world/model.ts';
+import { accessOrNull, demand } from '../world/access.ts';
 import type { ThreadDraft } from '../world/threads.ts';
 import { openForumPost, openThread, openThreadFrom } from '../world/threads.ts';
 import { refusal } from '../world/refusal.ts';
-import { joinThread, leaveThread } from '../world/thread-members.ts';
 import { messageView, threadView } from '../world/views.ts';
 import { refusedThreadCreate, refusedThreadFromMessage } from '../rules/index.ts';
 import { access, messageOf } from './messages.ts';
 import type { Answer, Call, Route } from './route.ts';
-import { accepted, countOf, idOf, noContent, ok } from './route.ts';
+import { accepted, countOf, idOf, ok } from './route.ts';
 
 function fromMessage(call: Call): Answer {
   access(call);
@@ -35,86 +34,53 @@ function create(call: Call): Answer {
   return { status: 201, body: threadView(call.world, thread, self) };
 }
 
-type Archive = 'public' | 'private' | 'joined';
+/** Active threads of the guild that the bot can see. @throws 10004 for a guild that it is not in */
+function active(call: Call): Answer {
+  const guild = call.world.guild(idOf(call, 'guild'));
+  const viewer = call.application.botUserId;
+  if (!guild.members.has(viewer)) throw refusal('unknownGuild');
+  const threads = call.world
+    .threads()
+    .filter((thread) => thread.guild_id === guild.id && !thread.thread_metadata.archived)
+    .filter((thread) => accessOrNull(call.world, viewer, thread.id) !== null);
+  return ok({ ...threadList(call, threads), has_more: false });
+}
 
-/**
- * Archived threads, the latest archived first; `before` is an instant. The private ones take Manage
- * Threads, but for those the bot is a member of.
- */
-function archived(call: Call, which: Archive): Answer {
+/** Archived public threads, the latest archived first; `before` is an instant. */
+function archived(call: Call): Answer {
   const where = access(call);
   demand(where, 'ReadMessageHistory');
-  if (which === 'private') demand(where, 'ManageThreads');
-  const self = call.application.botUserId;
-  const wanted = (one: Thread): boolean =>
-    (one.type === threadTypes.private) === (which !== 'public') &&
-    (which !== 'joined' || call.world.threadMembers.get(one.id)?.has(self) === true);
   const limit = countOf(call, 'limit', { least: 2, most: 100, usual: 50 });
   const before = Date.parse(call.query.get('before') ?? '');
   const archivedMs = (thread: Thread) => Date.parse(thread.thread_metadata.archive_timestamp);
   const all = call.world
     .threads()
     .filter((one) => one.parent_id === where.channel.id && one.thread_metadata.archived)
-    .filter((one) => wanted(one) && !(archivedMs(one) >= before))
+    .filter((one) => one.type !== threadTypes.private && !(archivedMs(one) >= before))
     .sort((a, b) => archivedMs(b) - archivedMs(a));
-  const threads = all.slice(0, limit).map((one) => threadView(call.world, one, self));
-  const members = threads.flatMap((one) => (one['member'] ? [one['member']] : []));
-  return ok({ threads, members, has_more: all.length > limit });
+  return ok({ ...threadList(call, all.slice(0, limit)), has_more: all.length > limit });
 }
 
-function thread(call: Call): Thread {
-  const { channel } = access(call);
-  if (!isThread(channel)) throw refusal('wrongChannelType');
-  return channel;
-}
-
-/** The user a thread-member path names, `@me` being the caller. */
-function userOf(call: Call): string {
-  return call.params['user'] === '@me' ? call.application.botUserId : idOf(call, 'user');
-}
-
-function members(call: Call): Answer {
-  const { id } = thread(call);
-  const joined = call.world.threadMembers.get(id) ?? new Map<string, string>();
-  return ok(
-    [...joined].map(([user_id, join_timestamp]) => ({ id, user_id, join_timestamp, flags: 1 })),
-  );
-}
-
-function join(call: Call): Answer {
-  const one = thread(call);
-  const user = userOf(call);
-  const where = accessOf(call.world, call.application.botUserId, one.id);
-  if (one.thread_metadata.archived) throw refusal('threadArchived');
-  if (user !== call.application.botUserId) {
-    demandOpenThread(where, 'post');
-    demand(where, 'SendMessagesInThreads');
-  }
-  const guild = call.world.guild(one.guild_id);
-  if (!guild.members.has(user)) throw refusal('unknownMember');
-  joinThread(call.world, one, user);
-  return noContent;
-}
-
-function leave(call: Call): Answer {
-  const one = thread(call);
-  const user = userOf(call);
-  if (one.thread_metadata.archived) throw refusal('threadArchived');
-  if (user !== call.application.botUserId) demand(access(call), 'ManageThreads');
-  leaveThread(call.world, one, user);
-  return noContent;
+function threadList(
+  call: Call,
+  threads: readonly Thread[],
+): { threads: Fields[]; members: unknown[] } {
+  const views = threads.map((one) => threadView(call.world, one, call.application.botUserId));
+  return {
+    threads: views,
+    members: views.flatMap((one) => (one['member'] ? [one['member']] : [])),
+  };
 }
 
 /** @throws 10007 for somebody who is not in the thread */
 function member(call: Call): Answer {
-  const { id } = thread(call);
-  const user_id = userOf(call);
-  const join_timestamp = call.world.threadMembers.get(id)?.get(user_id);
+  const { channel } = access(call);
+  if (!isThread(channel)) throw refusal('wrongChannelType');
+  const user_id = idOf(call, 'user');
+  const join_timestamp = call.world.threadMembers.get(channel.id)?.get(user_id);
   if (!join_timestamp) throw refusal('unknownMember');
-  return ok({ id, user_id, join_timestamp, flags: 1 });
+  return ok({ id: channel.id, user_id, join_timestamp, flags: 1 });
 }
-
-const memberPath = '/channels/:channel/thread-members/:user';
 
 export const threadRoutes: readonly Route[] = [
   {
@@ -123,23 +89,7 @@ export const threadRoutes: readonly Route[] = [
     handler: fromMessage,
   },
   { method: 'POST', template: '/channels/:channel/threads', handler: create },
-  {
-    method: 'GET',
-    template: '/channels/:channel/threads/archived/public',
-    handler: (call) => archived(call, 'public'),
-  },
-  {
-    method: 'GET',
-    template: '/channels/:channel/threads/archived/private',
-    handler: (call) => archived(call, 'private'),
-  },
-  {
-    method: 'GET',
-    template: '/channels/:channel/users/@me/threads/archived/private',
-    handler: (call) => archived(call, 'joined'),
-  },
-  { method: 'GET', template: '/channels/:channel/thread-members', handler: members },
-  { method: 'GET', template: memberPath, handler: member },
-  { method: 'PUT', template: memberPath, handler: join },
-  { method: 'DELETE', template: memberPath, handler: leave },
+  { method: 'GET', template: '/guilds/:guild/threads/active', handler: active },
+  { method: 'GET', template: '/channels/:channel/threads/archived/public', handler: archived },
+  { method: 'GET', template: '/channels/:channel/thread-members/:user', handler: member },
 ];

@@ -18,10 +18,7 @@ export const described = {
   messageCreate: description.MessageCreateRequestSchema,
   messageEdit: description.MessageEditRequestPartialSchema,
   modalCallback: description.ModalInteractionCallbackRequestSchema,
-  channelCreate: description.CreateGuildChannelRequestSchema,
   channelPatch: description.UpdateGuildChannelRequestPartialSchema,
-  overwrite: description.ChannelPermissionOverwriteRequestSchema,
-  role: description.CreateRoleRequestSchema,
   updateCallback: description.UpdateMessageInteractionCallbackRequestSchema,
   threadPatch: description.UpdateThreadRequestPartialSchema,
 } as const;

@@ -1,6 +1,6 @@
 import { checkName, checkNames, checkOptions, charactersOf } from './command-options.ts';
 import { compare, described } from './api-description.ts';
-import { refusedHostile, refusedNotABody } from './body-bounds.ts';
+import { refusedHostile } from './body-bounds.ts';
 import { notAList, required, tooLong } from './error-messages.ts';
 import { isDictionary, isGiven, listAt, numberAt, textAt } from './reading.ts';
 import type { Dictionary } from './reading.ts';
@@ -17,18 +17,6 @@ const most: ReadonlyMap<number, number> = new Map([
 const mostInAll = 130;
 /** Names, descriptions and values of a command with all its options and choices. */
 const mostCharacters = 8000;
-
-/** One command, as created or changed by itself. */
-export function refusedCommand(body: unknown): Refused | null {
-  const early = refusedNotABody(body);
-  if (early || !isDictionary(body)) return early;
-  const complaints = new Complaints();
-  checkCommand(body, [], complaints);
-  const plain = new Complaints();
-  compare(described.command, body, [], plain);
-  complaints.addWhereSilent(plain);
-  return complaints.refused();
-}
 
 /** The whole list, as the bulk overwrite (PUT) takes it. */
 export function refusedCommands(body: unknown): Refused | null {

@@ -4,11 +4,8 @@ declare module 'discord-api-spec/zod' {
 
   export const ApplicationCommandAutocompleteCallbackRequestSchema: $ZodType;
   export const ApplicationCommandUpdateRequestSchema: $ZodType;
-  export const ChannelPermissionOverwriteRequestSchema: $ZodType;
   export const CreateForumThreadRequestSchema: $ZodType;
-  export const CreateGuildChannelRequestSchema: $ZodType;
   export const CreateMessageInteractionCallbackRequestSchema: $ZodType;
-  export const CreateRoleRequestSchema: $ZodType;
   export const CreateTextThreadWithMessageRequestSchema: $ZodType;
   export const CreateTextThreadWithoutMessageRequestSchema: $ZodType;
   export const IncomingWebhookRequestPartialSchema: $ZodType;

@@ -70,22 +70,6 @@ export function refusedChannelPatch(body: unknown, channelType: number): Refused
   );
 }
 
-/** A new channel of a guild. */
-export function refusedChannelCreate(body: unknown): Refused | null {
-  const early = refusedNotABody(body);
-  if (early || !isDictionary(body)) return early;
-  const complaints = new Complaints();
-  if (isGiven(body['name'])) checkName(body, complaints);
-  if (!forums.has(Number(body['type'])) && textAt(body, 'topic').length > mostTopic) {
-    complaints.add(['topic'], tooLong(mostTopic));
-  }
-  checkTags(body, complaints);
-  return (
-    concluded(complaints, described.channelCreate, body) ??
-    (tagNamesAreUnique(body) ? null : tagNamesRepeat)
-  );
-}
-
 function checkName(body: Dictionary, complaints: Complaints): void {
   const { name } = body;
   if (typeof name !== 'string') return;

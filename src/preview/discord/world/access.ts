@@ -53,10 +53,10 @@ export function sendingPermission(channel: Channel): PermissionName {
 
 /**
  * Who may write in a thread: nobody in an archived and locked one, only Manage Threads in a locked
- * one. `action` "post" may un-archive; "edit" and "react" may not.
+ * one. `action` "post" may un-archive; "edit" may not.
  * @throws 50083 archived, 160005 locked
  */
-export function demandOpenThread(access: Access, action: 'post' | 'edit' | 'react'): void {
+export function demandOpenThread(access: Access, action: 'post' | 'edit'): void {
   const { channel } = access;
   if (!isThread(channel)) return;
   const { archived, locked } = channel.thread_metadata;

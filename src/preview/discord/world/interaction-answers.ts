@@ -1,5 +1,4 @@
 import { accessOrNull } from './access.ts';
-import { demandCleanText } from './automod.ts';
 import { flatComponents, storedComponents } from './components.ts';
 import type { Composing, Draft } from './compose.ts';
 import { applyEdit, composedMessage } from './compose.ts';
@@ -9,7 +8,7 @@ import { demandAnswerable } from './interactions.ts';
 import type { Fields, Id, Message } from './model.ts';
 import { messageFlags, messageTypes } from './model.ts';
 import { holds } from './permissions.ts';
-import { placeMessage, removeMessages, rewriteMessage } from './posting.ts';
+import { placeMessage, rewriteMessage } from './posting.ts';
 import { invalidField, refusal } from './refusal.ts';
 import { messageView } from './views.ts';
 import type { World } from './world.ts';
@@ -69,7 +68,6 @@ export function postAnswer(
 ): Message {
   const ephemeral = ((draft.flags ?? 0) & messageFlags.Ephemeral) !== 0;
   demandAnswerable(world, interaction, !ephemeral);
-  if (!ephemeral) demandCleanText(world, interaction.guildId, draft);
   const history = world.messages.get(interaction.channelId);
   const repliedTo = history?.get(how.followUpOf ?? interaction.sourceMessageId ?? '') ?? null;
   const message = composedMessage(composing(world, interaction), draft, {
@@ -111,16 +109,6 @@ export function editAnswer(
     rewriteMessage(world, message, draft, where.mayMentionAll);
   }
   if (wasLoading) message.edited_timestamp = null;
-}
-
-export function deleteAnswer(world: World, interaction: Interaction, message: Message): void {
-  if (message.id === interaction.originalId) interaction.waiting = false;
-  if (world.ephemerals.delete(message.id)) {
-    const data = { id: message.id, channel_id: message.channel_id };
-    tellEphemeral(world, interaction, 'ephemeral_delete', data);
-  } else {
-    removeMessages(world, message.channel_id, [message.id]);
-  }
 }
 
 /** Inputs that a modal can hold: text, selects, file upload, radio, checkboxes. */

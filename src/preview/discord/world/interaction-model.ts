@@ -72,17 +72,9 @@ export interface CommandOption {
   channel_types?: number[];
 }
 
-/** A line of a guild's command permissions: `type` 1 is a role's, 2 a user's, 3 a channel's. */
-export interface CommandPermission {
-  id: Id;
-  type: 1 | 2 | 3;
-  permission: boolean;
-}
-
 export interface Command {
   id: Id;
   application_id: Id;
-  guild_id?: Id;
   version: Id;
   type: number;
   name: string;

@@ -5,13 +5,7 @@ export interface Limits {
   activeAnnouncementThreads: number;
   /** Pinned messages of a channel (30003). */
   pins: number;
-  webhooksPerChannel: number;
-  webhooksPerGuild: number;
-  /** Different emoji on a message (30010). */
-  reactions: number;
-  rolesPerGuild: number;
-  channelsPerGuild: number;
-  /** New commands of an application in a guild, or globally, in a day (30034). */
+  /** New commands of an application in a day (30034). */
   commandCreatesPerDay: number;
   /** Bytes of one uploaded file (40005). */
   attachmentBytes: number;
@@ -27,11 +21,6 @@ export const discordLimits: Limits = {
   activeThreads: 1_000,
   activeAnnouncementThreads: 1_000,
   pins: 250,
-  webhooksPerChannel: 15,
-  webhooksPerGuild: 1_000,
-  reactions: 20,
-  rolesPerGuild: 250,
-  channelsPerGuild: 500,
   commandCreatesPerDay: 200,
   attachmentBytes: 10 * 1024 * 1024,
   requestBytes: 25 * 1024 * 1024,

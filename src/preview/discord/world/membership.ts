@@ -50,36 +50,6 @@ export function changeRole(world: World, guild: Guild, role: Role): void {
   });
 }
 
-/** Takes a role away: from the guild, its members and its channels. */
-export function deleteRole(world: World, guild: Guild, role: Role): void {
-  guild.roles.delete(role.id);
-  for (const member of guild.members.values()) {
-    member.roles = member.roles.filter((id) => id !== role.id);
-  }
-  for (const channel of world.channelsOf(guild.id)) {
-    channel.permission_overwrites = channel.permission_overwrites.filter(
-      (one) => one.id !== role.id,
-    );
-  }
-  world.tell({
-    name: 'GUILD_ROLE_DELETE',
-    guildId: guild.id,
-    data: { guild_id: guild.id, role_id: role.id },
-  });
-}
-
-export function giveRole(world: World, guild: Guild, member: Member, role: Role): void {
-  if (member.roles.includes(role.id)) return;
-  member.roles = [...member.roles, role.id];
-  memberChanged(world, guild, member);
-}
-
-export function takeRole(world: World, guild: Guild, member: Member, role: Role): void {
-  if (!member.roles.includes(role.id)) return;
-  member.roles = member.roles.filter((id) => id !== role.id);
-  memberChanged(world, guild, member);
-}
-
 export function addUser(world: World, name: string): Id {
   const id = world.nextId();
   world.users.set(id, newUser(id, name, false));
@@ -101,36 +71,6 @@ export function addMember(world: World, guild: Guild, userId: Id, roles: readonl
     data: { guild_id: guild.id, ...memberView(member) },
   });
   return member;
-}
-
-/** A person leaves or is thrown out; bots go by {@link removeBot}. */
-export function removeMember(world: World, guild: Guild, userId: Id): void {
-  const application = world.applicationOfBot(userId);
-  if (application) return removeBot(world, application, guild);
-  if (!guild.members.delete(userId)) return;
-  const user = { ...world.user(userId) };
-  world.tell({
-    name: 'GUILD_MEMBER_REMOVE',
-    guildId: guild.id,
-    data: { guild_id: guild.id, user },
-  });
-}
-
-function tellBan(world: World, name: string, guild: Guild, userId: Id): void {
-  const user = { ...world.user(userId) };
-  world.tell({ name, guildId: guild.id, data: { guild_id: guild.id, user } });
-}
-
-export function banUser(world: World, guild: Guild, userId: Id): void {
-  if (guild.bans.has(userId)) return;
-  guild.bans.add(userId);
-  tellBan(world, 'GUILD_BAN_ADD', guild, userId);
-  removeMember(world, guild, userId);
-}
-
-export function liftBan(world: World, guild: Guild, userId: Id): void {
-  guild.bans.delete(userId);
-  tellBan(world, 'GUILD_BAN_REMOVE', guild, userId);
 }
 
 /** A token of the form Discord's have: the bot's id in base64, a time, a signature. */
@@ -186,16 +126,11 @@ export function inviteBot(
   });
 }
 
-/** Throws the bot out, its managed role and its guild commands with it. */
+/** Removes the bot and its managed role from the guild. */
 export function removeBot(world: World, application: Application, guild: Guild): void {
   guild.members.delete(application.botUserId);
   for (const role of guild.roles.values()) {
     if (role.tags?.bot_id === application.botUserId) guild.roles.delete(role.id);
-  }
-  for (const command of world.commands.values()) {
-    if (command.application_id === application.id && command.guild_id === guild.id) {
-      world.commands.delete(command.id);
-    }
   }
   world.tell({
     name: 'GUILD_DELETE',

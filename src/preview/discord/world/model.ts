@@ -58,7 +58,6 @@ export interface Guild {
   owner_id: Id;
   roles: Map<Id, Role>;
   members: Map<Id, Member>;
-  bans: Set<Id>;
 }
 
 /** `type` 0 is a role's, 1 a member's. */
@@ -188,11 +187,6 @@ export interface MessageReference {
   guild_id?: Id;
 }
 
-export interface Reaction {
-  emoji: { id: Id | null; name: string };
-  users: Id[];
-}
-
 /** A message as it is kept; {@link ../views.ts} adds what depends on the rest of the world. */
 export interface Message {
   id: Id;
@@ -217,12 +211,10 @@ export interface Message {
   interaction_metadata?: Fields;
   thread?: Thread;
   referenced_message?: Message | null;
-  reactions?: Fields[];
   position?: number;
 }
 
 export const messageFlags = {
-  Crossposted: 1 << 0,
   SuppressEmbeds: 1 << 2,
   HasThread: 1 << 5,
   Ephemeral: 1 << 6,
@@ -240,15 +232,3 @@ export const messageTypes = {
   ThreadStarterMessage: 21,
   ContextMenuCommand: 23,
 } as const;
-
-export interface Webhook {
-  id: Id;
-  type: 1;
-  guild_id: Id;
-  channel_id: Id;
-  application_id: Id | null;
-  name: string;
-  avatar: null;
-  token: string;
-  user: User;
-}

@@ -3,7 +3,6 @@ import { isThread, messageFlags, messageTypes } from './model.ts';
 import type { Access } from './access.ts';
 import { accessOf, demand, demandOpenThread, sendingPermission } from './access.ts';
 import type { Draft } from './compose.ts';
-import { demandCleanMessage } from './automod.ts';
 import { applyEdit, composedMessage } from './compose.ts';
 import { holds } from './permissions.ts';
 import { invalidField, refusal } from './refusal.ts';
@@ -109,7 +108,6 @@ export function sendMessage(world: World, userId: Id, channelId: Id, draft: Draf
     if (earlier) return earlier;
   }
   const replied = repliedTo(world, access, draft);
-  demandCleanMessage(world, access, draft);
   demandPatience(world, access, 'message');
   const message = composedMessage(
     {
@@ -145,21 +143,15 @@ export function isSystemMessage(message: Message): boolean {
   );
 }
 
-/** Takes a message out of its channel. A thread opened from it stays, orphaned. */
-export function removeMessages(world: World, channelId: Id, ids: readonly Id[]): void {
-  const channel = world.channel(channelId);
-  const history = world.messages.get(channelId);
-  const gone = ids.filter((id) => history?.delete(id));
-  for (const id of gone) {
-    world.reactions.delete(id);
-    world.pinnedAt.delete(id);
-  }
-  if (isThread(channel)) channel.message_count = Math.max(0, channel.message_count - gone.length);
-  const where = { channel_id: channelId, guild_id: channel.guild_id };
-  const address = { guildId: channel.guild_id, channelId };
-  if (ids.length > 1) {
-    world.tell({ name: 'MESSAGE_DELETE_BULK', ...address, data: { ids: gone, ...where } });
-  } else if (gone[0]) {
-    world.tell({ name: 'MESSAGE_DELETE', ...address, data: { id: gone[0], ...where } });
-  }
+/** Removes a message from its channel. A thread opened from it stays. */
+export function removeMessage(world: World, message: Message): void {
+  const channel = world.channel(message.channel_id);
+  if (!world.messages.get(channel.id)?.delete(message.id)) return;
+  if (isThread(channel)) channel.message_count = Math.max(0, channel.message_count - 1);
+  world.tell({
+    name: 'MESSAGE_DELETE',
+    guildId: channel.guild_id,
+    channelId: channel.id,
+    data: { id: message.id, channel_id: channel.id, guild_id: channel.guild_id },
+  });
 }

@@ -1,5 +1,4 @@
 import type { Access } from './access.ts';
-import { demandCleanTitle } from './automod.ts';
 import type { Thread } from './model.ts';
 import { isThread } from './model.ts';
 import { demandTags } from './threads.ts';
@@ -14,7 +13,7 @@ const ownersKeys = new Set(['name', 'archived', 'auto_archive_duration', 'invita
 /**
  * Whether a member may make this change to a thread. Anyone who may write in an unlocked thread
  * may un-archive it; an archived thread takes no other change unless the same one un-archives it.
- * @throws 50013, 50083, 160005, 30047, 200001
+ * @throws 50013, 50083, 160005, 30047
  */
 export function demandThreadChange(
   world: World,
@@ -35,7 +34,6 @@ export function demandThreadChange(
   }
   if (archived && patch.archived !== false && keys.length > 0) throw refusal('threadArchived');
   if (patch.applied_tags) demandTags(where, patch.applied_tags);
-  demandCleanTitle(world, where, patch.name);
   if (((patch.flags ?? 0) & pinned) !== 0) demandPinRoom(world, thread);
 }
 

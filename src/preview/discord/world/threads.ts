@@ -2,7 +2,6 @@ import type { Component, Fields, ForumTag, GuildChannel, Id, Message, Thread } f
 import { channelTypes, isThread, messageFlags, messageTypes, threadTypes } from './model.ts';
 import type { Access } from './access.ts';
 import { accessOf, demand } from './access.ts';
-import { demandCleanMessage, demandCleanTitle } from './automod.ts';
 import type { Draft } from './compose.ts';
 import { composedMessage } from './compose.ts';
 import { holds } from './permissions.ts';
@@ -56,14 +55,8 @@ export function newThread(
   };
 }
 
-/** What every new thread is judged by. @throws 200001, 160006, 160007, 20016 */
-function demandOpening(
-  world: World,
-  access: Access,
-  draft: ThreadDraft,
-  type: Thread['type'],
-): void {
-  demandCleanTitle(world, access, draft.name);
+/** What every new thread is judged by. @throws 160006, 160007, 20016 */
+function demandOpening(world: World, access: Access, type: Thread['type']): void {
   demandThreadRoom(world, access.guild.id, type);
   demandPatience(world, access, 'thread');
 }
@@ -94,7 +87,7 @@ export function openThreadFrom(
   }
   const type =
     channel.type === channelTypes.announcement ? threadTypes.announcement : threadTypes.public;
-  demandOpening(world, access, draft, type);
+  demandOpening(world, access, type);
   const own = { id: starter.id, type, ownerId: userId };
   const thread = newThread(world, access.root, draft, own);
   starter.flags |= messageFlags.HasThread;
@@ -134,7 +127,7 @@ export function openThread(world: World, userId: Id, channelId: Id, draft: Threa
   if (!fitting.some((one) => one === type)) throw refusal('wrongChannelType');
   const isPrivate = type === threadTypes.private;
   demand(access, isPrivate ? 'CreatePrivateThreads' : 'CreatePublicThreads');
-  demandOpening(world, access, draft, type);
+  demandOpening(world, access, type);
   const own = { id: world.nextId(), type, ownerId: userId };
   const thread = newThread(world, access.root, draft, own);
   enterThread(world, thread);
@@ -184,8 +177,7 @@ export function openForumPost(
   demand(access, 'SendMessages');
   demandTags(access, draft.applied_tags ?? []);
   if ((draft.message?.embeds ?? []).length > 0) demand(access, 'EmbedLinks');
-  if (draft.message) demandCleanMessage(world, access, draft.message);
-  demandOpening(world, access, draft, threadTypes.public);
+  demandOpening(world, access, threadTypes.public);
   const id = world.nextId();
   const own = { id, type: threadTypes.public, ownerId: userId };
   const thread = newThread(world, access.root, draft, own);
@@ -227,8 +219,5 @@ export function removeChannel(world: World, channelId: Id): Fields {
   world.channels.delete(channelId);
   world.messages.delete(channelId);
   world.threadMembers.delete(channelId);
-  for (const webhook of world.webhooks.values()) {
-    if (webhook.channel_id === channelId) world.webhooks.delete(webhook.id);
-  }
   return gone;
 }

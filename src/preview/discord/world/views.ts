@@ -74,18 +74,7 @@ export function channelView(world: World, channel: Channel, viewer?: Id): Fields
   return structuredClone(channel) as unknown as Fields;
 }
 
-function reactionViews(world: World, message: Message, viewer: Id | undefined): Fields[] {
-  return (world.reactions.get(message.id) ?? []).map((reaction) => ({
-    emoji: { ...reaction.emoji },
-    count: reaction.users.length,
-    count_details: { burst: 0, normal: reaction.users.length },
-    burst_colors: [],
-    me_burst: false,
-    me: viewer !== undefined && reaction.users.includes(viewer),
-  }));
-}
-
-/** A message with its thread, reactions and the message it answers, as `viewer` gets it. */
+/** A message with its thread and the message it answers, as `viewer` gets it. */
 export function messageView(world: World, message: Message, viewer?: Id): Message {
   const view = structuredClone(message);
   if (message.flags & messageFlags.HasThread) {
@@ -94,8 +83,6 @@ export function messageView(world: World, message: Message, viewer?: Id): Messag
       view.thread = threadView(world, thread, viewer) as unknown as Thread;
     }
   }
-  const reactions = reactionViews(world, message, viewer);
-  if (reactions.length > 0) view.reactions = reactions;
   const reference = message.message_reference;
   if (reference?.message_id && (message.type === 19 || message.type === 21)) {
     const referenced = world.messages.get(reference.channel_id)?.get(reference.message_id);

@@ -6,22 +6,20 @@ import type {
   GuildChannel,
   Id,
   Message,
-  Reaction,
   Thread,
   User,
-  Webhook,
 } from './model.ts';
 import { isThread } from './model.ts';
 import { discordLimits } from './limits.ts';
 import type { Limits } from './limits.ts';
-import type { Command, CommandPermission, Interaction } from './interaction-model.ts';
+import type { Command, Interaction } from './interaction-model.ts';
 import { refusal } from './refusal.ts';
 import { discordTime, snowflakeSource } from './snowflake.ts';
 
 /**
  * Something that happened. `name` is the gateway's name of it, or one of ours in lower case for what
  * no gateway tells: `ephemeral_create`, `ephemeral_update`, `ephemeral_delete`,
- * `interaction_answered`, `typing`, `session`, `call`.
+ * `interaction_answered`, `session`, `call`.
  */
 export interface Change {
   name: string;
@@ -45,21 +43,12 @@ export class World {
   readonly messages = new Map<Id, Map<Id, Message>>();
   /** Ephemeral messages: out of every channel's history, seen by one person. */
   readonly ephemerals = new Map<Id, { message: Message; userId: Id }>();
-  readonly reactions = new Map<Id, Reaction[]>();
-  readonly pinnedAt = new Map<Id, string>();
   readonly threadMembers = new Map<Id, Map<Id, string>>();
   readonly nonces = new Map<string, { messageId: Id; atMs: number }>();
   readonly commands = new Map<Id, Command>();
   readonly interactions = new Map<Id, Interaction>();
-  readonly webhooks = new Map<Id, Webhook>();
-  /** When an application made commands, by application and guild, epoch milliseconds. */
+  /** When an application made commands, by application, epoch milliseconds. */
   readonly commandCreates = new Map<string, readonly number[]>();
-  /** What a guild's managers allow of an application's commands, by guild and command. */
-  readonly commandPermissions = new Map<string, readonly CommandPermission[]>();
-  /** Guilds that are down: nothing is told of them. */
-  readonly outages = new Set<Id>();
-  /** Words that a guild's AutoMod blocks, in lower case. */
-  readonly blockedWords = new Map<Id, readonly string[]>();
   /** When somebody last wrote or opened a thread in a channel, epoch milliseconds. */
   readonly lastWritten = new Map<string, number>();
   private readonly listeners = new Set<(change: Change) => void>();

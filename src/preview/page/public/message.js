@@ -129,7 +129,6 @@ function bodyView(message) {
     (message.attachments ?? []).map(fileView),
     componentsView(message),
     !message.content && editedMark(message),
-    reactionsView(message.reactions ?? []),
     thread && threadCard(thread),
   );
 }
@@ -157,14 +156,6 @@ function editedMark({ edited_timestamp: edited }) {
   return (
     edited && el('small', { class: 'edited', title: shortTime(Date.parse(edited)) }, ' (edited)')
   );
-}
-
-function reactionsView(reactions) {
-  if (reactions.length === 0) return null;
-  const views = reactions.map(({ emoji, count, me }) =>
-    el('li', { class: me ? 'reaction mine' : 'reaction' }, emoji.name, ' ', String(count)),
-  );
-  return el('ul', { class: 'reactions', 'aria-label': 'Reactions' }, views);
 }
 
 /** Works with a thread as the frame lists it and as it hangs on a message. */

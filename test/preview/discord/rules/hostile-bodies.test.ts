@@ -8,16 +8,13 @@ const judges: [string, (body: unknown) => Refused | null][] = [
   ['refusedMessageCreate', (body) => rules.refusedMessageCreate(body)],
   ['refusedMessageEdit', (body) => rules.refusedMessageEdit(body, existing)],
   ['refusedWebhookExecute', (body) => rules.refusedWebhookExecute(body)],
-  ['refusedWebhookCreate', rules.refusedWebhookCreate],
   ['refusedThreadFromMessage', rules.refusedThreadFromMessage],
   ['refusedThreadCreate in a text channel', (body) => rules.refusedThreadCreate(body, 0)],
   ['refusedThreadCreate in a forum', (body) => rules.refusedThreadCreate(body, 15)],
   ['refusedChannelPatch of a thread', (body) => rules.refusedChannelPatch(body, 11)],
   ['refusedChannelPatch of a forum', (body) => rules.refusedChannelPatch(body, 15)],
   ['refusedCommands', rules.refusedCommands],
-  ['refusedCommand', rules.refusedCommand],
   ['refusedInteractionCallback', (body) => rules.refusedInteractionCallback(body)],
-  ['refusedBulkDelete', rules.refusedBulkDelete],
 ];
 
 const levels = 10_000;

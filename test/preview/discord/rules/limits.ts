@@ -1,13 +1,10 @@
 import {
-  refusedBulkDelete,
   refusedChannelPatch,
-  refusedCommand,
   refusedCommands,
   refusedInteractionCallback,
   refusedMessageCreate,
   refusedThreadCreate,
   refusedThreadFromMessage,
-  refusedWebhookCreate,
   refusedWebhookExecute,
 } from '../../../../src/preview/discord/rules/index.ts';
 import type { Refused } from '../../../../src/preview/discord/rules/index.ts';
@@ -33,6 +30,9 @@ export const post: Judge = (body) => refusedThreadCreate(body, 15);
 export const inThread: Judge = (body) => refusedChannelPatch(body, 11);
 export const inForum: Judge = (body) => refusedChannelPatch(body, 15);
 export const inText: Judge = (body) => refusedChannelPatch(body, 0);
+
+/** One command, in the list that a bot registers. */
+export const command: Judge = (body) => refusedCommands([body]);
 
 export const embed = (more: object) => ({ embeds: [{ title: 'Harbour', ...more }] });
 const ids = (count: number) => times(count, (at) => String(1000 + at));
@@ -211,17 +211,6 @@ const messages: Limit[] = [
     'username',
     between,
   ],
-  ['webhook name', refusedWebhookCreate, (n) => ({ name: text(n) }), 80, 81, 'name', between],
-  [
-    'deleted at once',
-    refusedBulkDelete,
-    (n) => ({ messages: ids(n) }),
-    100,
-    101,
-    'messages',
-    between,
-  ],
-  ['deleted at least', refusedBulkDelete, (n) => ({ messages: ids(n) }), 2, 1, 'messages', between],
 ];
 
 const components: Limit[] = [
@@ -804,76 +793,68 @@ const longOption = (at: number, length: number) =>
   });
 
 const commands: Limit[] = [
-  [
-    'command name',
-    refusedCommand,
-    (n) => make.slash([], { name: text(n) }),
-    32,
-    33,
-    'name',
-    between,
-  ],
+  ['command name', command, (n) => make.slash([], { name: text(n) }), 32, 33, '0.name', between],
   [
     'command description',
-    refusedCommand,
+    command,
     (n) => make.slash([], { description: text(n) }),
     100,
     101,
-    'description',
+    '0.description',
     most,
   ],
   [
     'options',
-    refusedCommand,
+    command,
     (n) => make.slash(times(n, (at) => make.option(`o${at}`))),
     25,
     26,
-    'options',
+    '0.options',
     most,
   ],
   [
     'option name',
-    refusedCommand,
+    command,
     (n) => make.slash([make.option(text(n))]),
     32,
     33,
-    'options.0.name',
+    '0.options.0.name',
     between,
   ],
   [
     'option description',
-    refusedCommand,
+    command,
     (n) => make.slash([make.option('url', { description: text(n) })]),
     100,
     101,
-    'options.0.description',
+    '0.options.0.description',
     between,
   ],
   [
     'choices',
-    refusedCommand,
+    command,
     (n) =>
       make.slash([
         make.option('url', { choices: times(n, (at) => ({ name: `c${at}`, value: `${at}` })) }),
       ]),
     25,
     26,
-    'options.0.choices',
+    '0.options.0.choices',
     most,
   ],
   [
     'choice name',
-    refusedCommand,
+    command,
     (n) => make.slash([make.option('url', { choices: [{ name: text(n), value: 'x' }] })]),
     100,
     101,
-    'options.0.choices.0.name',
+    '0.options.0.choices.0.name',
     between,
   ],
   // feed (4) + description (25) + 5 options of 2 + 100 + 25 × (10 + length)
   [
     'a command in all',
-    refusedCommand,
+    command,
     (n) =>
       make.slash([
         ...times(5, (at) => longOption(at, 49)),
@@ -881,16 +862,16 @@ const commands: Limit[] = [
       ]),
     82,
     83,
-    '',
+    '0',
     'APPLICATION_COMMAND_TOO_LARGE',
   ],
   [
     'min_value against max_value',
-    refusedCommand,
+    command,
     (n) => make.slash([make.option('hours', { type: 4, min_value: n, max_value: 48 })]),
     48,
     49,
-    'options.0.min_value',
+    '0.options.0.min_value',
     highest,
   ],
   [

@@ -19,16 +19,13 @@ import {
 } from 'discord.js';
 import { expect, test } from 'vitest';
 import {
-  refusedBulkDelete,
   refusedChannelPatch,
-  refusedCommand,
   refusedCommands,
   refusedInteractionCallback,
   refusedMessageCreate,
   refusedMessageEdit,
   refusedThreadCreate,
   refusedThreadFromMessage,
-  refusedWebhookCreate,
   refusedWebhookExecute,
 } from '../../../../src/preview/discord/rules/index.ts';
 import { sent, times } from './bodies.ts';
@@ -124,7 +121,6 @@ test('older comments packed into sections with a button each are accepted', () =
 });
 
 test('a persona that speaks through a webhook is accepted', () => {
-  expect(refusedWebhookCreate({ name: 'Wirethread' })).toBeNull();
   const spoken = {
     content: 'See you on the quay.',
     username: 'Mina (reader)',
@@ -251,9 +247,6 @@ test('closing a discussion and keeping a forum are accepted', () => {
       15,
     ),
   ).toBeNull();
-  expect(
-    refusedBulkDelete({ messages: ['1180000000000000001', '1180000000000000002'] }),
-  ).toBeNull();
 });
 
 test('a closed discussion drops its buttons by an edit', () => {
@@ -300,5 +293,5 @@ test('the commands of a newsroom are accepted, alone and as a list', () => {
   const sameNameInAMenu = { name: 'feed', type: 3, description: '' };
   const list = sent([feed.toJSON(), report.toJSON(), sameNameInAMenu]) as unknown[];
   expect(refusedCommands(list)).toBeNull();
-  expect(list.map(refusedCommand)).toEqual([null, null, null]);
+  for (const one of list) expect(refusedCommands([one])).toBeNull();
 });
