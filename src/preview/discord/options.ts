@@ -10,8 +10,10 @@ export interface LocalDiscordOptions {
   /** 0, the default, takes a free one. */
   port?: number;
   host?: '127.0.0.1';
-  /** Real 429s by Discord's observed limits; on unless `false`. They run on real time. */
+  /** Real 429s by Discord's observed limits; on unless `false`. They run on `elapsed`. */
   rateLimits?: boolean;
+  /** Milliseconds for rate limits, heartbeats and the ban: real time unless given. */
+  elapsed?: () => number;
   /**
    * How long, in real milliseconds, a person waits for an application's first answer before the
    * test is told so; 3000 unless given. Discord's own three seconds go by `now`.

@@ -51,7 +51,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions): Promise<L
   const server = createServer();
   let port = 0;
   const gatewayUrl = () => `ws://127.0.0.1:${port}/gateway`;
-  const elapsed = (): number => performance.now();
+  const elapsed = options.elapsed ?? (() => performance.now());
   const gatewayOptions = { ...discordGateway, ...options.gateway };
   const starts = new SessionStarts(gatewayOptions, options.now, elapsed);
   const gateway = new Gateway({
