@@ -27,8 +27,8 @@ function changesOf(stored: readonly StoredComment[], page: CommentPage): Comment
 
 /** How many comments are live after a page's changes are saved. */
 export function liveCountAfter(stored: readonly StoredComment[], page: CommentPage): number {
-  const { added, deletedIds: goneIds } = changesOf(stored, page);
-  return liveCount(stored) + added.length - goneIds.length;
+  const { added, deletedIds } = changesOf(stored, page);
+  return liveCount(stored) + added.length - deletedIds.length;
 }
 
 export function liveCount(stored: readonly StoredComment[]): number {

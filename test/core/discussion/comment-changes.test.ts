@@ -26,7 +26,7 @@ const changes = (before: CachedComment[], comments: Comment[], complete = true) 
 const none = {
   added: [],
   edited: [],
-  goneIds: [],
+  deletedIds: [],
   missingIds: [],
   foundIds: [],
   massDisappearance: false,
@@ -64,7 +64,7 @@ describe('a missing comment', () => {
 
   test('is gone only when two complete answers miss it', () => {
     expect(changes([known('a')], [])).toEqual({ ...none, missingIds: ['a'] });
-    expect(changes([known('a', { missing: 1 })], [])).toEqual({ ...none, goneIds: ['a'] });
+    expect(changes([known('a', { missing: 1 })], [])).toEqual({ ...none, deletedIds: ['a'] });
   });
 
   test('that is there again is found, and starts anew', () => {
@@ -95,16 +95,23 @@ describe('a mass disappearance', () => {
     );
 
   test('above 30 % is not believed, and a person is asked', () => {
-    expect(vanished(13, 4)).toMatchObject({ massDisappearance: true, goneIds: [], missingIds: [] });
-    expect(vanished(100, 100)).toMatchObject({ massDisappearance: true, goneIds: [] });
+    expect(vanished(13, 4)).toMatchObject({
+      massDisappearance: true,
+      deletedIds: [],
+      missingIds: [],
+    });
+    expect(vanished(100, 100)).toMatchObject({ massDisappearance: true, deletedIds: [] });
   });
 
   test('at 30 % or of three comments is believed', () => {
     expect(vanished(20, 6)).toMatchObject({
       massDisappearance: false,
-      goneIds: ['c0', 'c1', 'c2', 'c3', 'c4', 'c5'],
+      deletedIds: ['c0', 'c1', 'c2', 'c3', 'c4', 'c5'],
     });
-    expect(vanished(3, 3)).toMatchObject({ massDisappearance: false, goneIds: ['c0', 'c1', 'c2'] });
+    expect(vanished(3, 3)).toMatchObject({
+      massDisappearance: false,
+      deletedIds: ['c0', 'c1', 'c2'],
+    });
   });
 
   test('does not hold up what is new or edited', () => {

@@ -59,7 +59,8 @@ test('fault 9: a body that never ends, one that explodes and a way into a privat
   newsroom = await stageNewsroom({
     edition,
     feedUrls: () => [endless.url, exploding.url, leading.url, sound.url],
-    fetchTimeoutMs: 500,
+    // Long enough for a slow machine to fetch the sound feed.
+    fetchTimeoutMs: 5_000,
   });
   await newsroom.quiet();
   expect(posted()).toHaveLength(1);
