@@ -1,8 +1,4 @@
-import {
-  type APIActionRowComponent,
-  type APIButtonComponent,
-  PermissionFlagsBits,
-} from 'discord.js';
+import { PermissionFlagsBits } from 'discord.js';
 import { RequestError } from '../../src/core/errors.ts';
 import { shownAddress } from '../../src/text/masked-url.ts';
 import {
@@ -62,7 +58,7 @@ async function run(
   await interaction.editReply({
     content: `${truncate(settings, room)}\n${result}`.trim(),
     embeds: preview.body?.embeds ?? [],
-    components: (preview.body?.components ?? []) as APIActionRowComponent<APIButtonComponent>[],
+    components: preview.body?.components ?? [],
     allowedMentions: { parse: [] },
   });
 }

@@ -1,4 +1,3 @@
-import type { APIActionRowComponent, APIButtonComponent } from 'discord.js';
 import { shownAddress } from '../../src/text/masked-url.ts';
 import type { FeedDocument } from '../../src/core/story/story.ts';
 import { tryFeed } from '../../src/newsroom/subscriptions/subscribe.ts';
@@ -56,7 +55,7 @@ async function run(
   const intro = `**${title}** reads well: ${count}. Its newest, as it would be posted (the article's page adds more credits):`;
   await interaction.editReply({
     embeds: shown.embeds ?? [],
-    components: (shown.components ?? []) as APIActionRowComponent<APIButtonComponent>[],
+    components: shown.components ?? [],
     content: truncate(`${intro}\n${shown.content ?? ''}`, 2000),
     allowedMentions: { parse: [] },
   });
