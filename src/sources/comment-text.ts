@@ -1,28 +1,15 @@
 import { shortHash } from '../text/hash.ts';
+import { foldWhiteSpace } from '../text/white-space.ts';
 import { longestText } from './source.ts';
 
-const longestAddress = 2000;
 const longestName = 200;
 
-/** The absolute http(s) address of a reference; `null` for any other scheme. */
-export function absoluteUrl(href: string | null | undefined, base: string): string | null {
-  const trimmed = href?.trim() ?? '';
-  if (trimmed === '' || trimmed.length > longestAddress || !URL.canParse(trimmed, base))
-    return null;
-  const url = new URL(trimmed, base);
-  return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : null;
-}
-
-/** White space folded, invisible marks dropped. */
+/** A text as one line, within the length of a comment. */
 export function oneLine(text: string): string {
-  return text
-    .slice(0, longestText)
-    .replace(/[\u200b\u2060\ufeff\u00ad]/gu, '')
-    .replace(/\s+/gu, ' ')
-    .trim();
+  return foldWhiteSpace(text.slice(0, longestText));
 }
 
-/** A commenter's name as text, whatever it holds; "Anonymous" when it is empty. */
+/** A commenter's name as plain text; "Anonymous" when it is empty. */
 export function commenter(name: string | null | undefined): string {
   const folded = oneLine(name ?? '')
     .slice(0, longestName)
@@ -34,7 +21,7 @@ export function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-/** The HTML within its cap; longer than that, its text alone, since a cut could fall inside a tag. */
+/** The HTML if it is short enough, else its text only, since cutting HTML could cut a tag. */
 export function cappedHtml(html: string, text: () => string): string {
   const trimmed = html.trim();
   if (trimmed.length <= longestText) return trimmed;
@@ -43,7 +30,7 @@ export function cappedHtml(html: string, text: () => string): string {
   return escaped(cut.replace(/[\ud800-\udbff]$/u, ''));
 }
 
-/** An id for a comment that has none: the same as long as author, time and text are. */
+/** An id for a comment without one; the same while author, time and text are the same. */
 export function hashedId(author: string, time: string, html: string): string {
   return `hash:${shortHash(JSON.stringify([author, time, html]))}`;
 }

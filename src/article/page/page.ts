@@ -1,5 +1,7 @@
 import { load, type CheerioAPI } from 'cheerio/slim';
 import { decodeText } from '../../text/charset.ts';
+import { absoluteUrl } from '../../text/url.ts';
+import { foldWhiteSpace } from '../../text/white-space.ts';
 import { boundedMarkup, cutSiblings } from '../../text/html-bounds.ts';
 
 /** An article's page as fetched; `url` is where redirects ended. */
@@ -42,25 +44,18 @@ export const outsideArticle =
 
 /** What stands for `br` in the page's text: white space, as all is that folds. */
 export const lineBreak = '\u2028';
-const longestAddress = 2000;
 
-/** The absolute http(s) address that a reference has on a page, `null` when it has none. */
-function absoluteUrl(href: string | undefined, base: string): string | null {
-  const trimmed = href?.trim() ?? '';
-  if (trimmed === '' || trimmed.length > longestAddress || !URL.canParse(trimmed, base))
-    return null;
-  const url = new URL(trimmed, base);
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
-  return url.username === '' && url.password === '' ? url.href : null;
+/** The absolute address of a link; `null` for one with a user name or a password. */
+function linkAddress(href: string | undefined, base: string): string | null {
+  const address = absoluteUrl(href ?? '', base);
+  if (address === null) return null;
+  const { username, password } = new URL(address);
+  return username === '' && password === '' ? address : null;
 }
 
 /** White space folded, at most `longest` characters; `null` when nothing is left. */
 export function oneLine(text: string | null | undefined, longest = 5000): string | null {
-  const folded = (text ?? '')
-    .slice(0, longest * 4)
-    .replace(/[\u200b\u2060\ufeff\u00ad]/gu, '')
-    .replace(/\s+/gu, ' ')
-    .trim();
+  const folded = foldWhiteSpace((text ?? '').slice(0, longest * 4));
   return folded === '' ? null : folded.slice(0, longest);
 }
 
@@ -111,12 +106,12 @@ export function readPage({ body, contentType, url }: FetchedPage): Page {
   $('script:not([type="application/ld+json"]), style, template, svg').remove();
   $('br').replaceWith(lineBreak);
   const index = metaIndex($);
-  const base = absoluteUrl($('base[href]').attr('href'), url) ?? url;
+  const base = linkAddress($('base[href]').attr('href'), url) ?? url;
   const metas = (...names: string[]) => names.flatMap((name) => index.get(name) ?? []);
   return {
     $,
     url,
-    address: (href) => absoluteUrl(href, base),
+    address: (href) => linkAddress(href, base),
     metas,
     isIn: membership($),
     meta: (...names) => metas(...names)[0] ?? null,

@@ -1,47 +1,10 @@
+import { prefixOfUri, undeclaredPrefix } from '../../text/xml-namespaces.ts';
 import type { Attributes } from '../markup/attributes.ts';
 
 /**
- * The names under which the mapping knows elements and attributes, "media:content", whatever prefix
- * a feed binds to the namespace. An element of no namespace is RSS's, or Atom's in an Atom feed.
- */
-const prefixByUri = new Map([
-  ['www.w3.org/2005/atom', 'atom'],
-  ['purl.org/atom/ns', 'atom'],
-  ['purl.org/rss/1.0', 'rss'],
-  ['purl.org/net/rss1.1', 'rss'],
-  ['my.netscape.com/rdf/simple/0.9', 'rss'],
-  ['channel.netscape.com/rdf/simple/0.9', 'rss'],
-  ['backend.userland.com/rss', 'rss'],
-  ['backend.userland.com/rss2', 'rss'],
-  ['blogs.law.harvard.edu/tech/rss', 'rss'],
-  ['cyber.harvard.edu/rss/rss.html', 'rss'],
-  ['www.w3.org/1999/02/22-rdf-syntax-ns', 'rdf'],
-  ['www.w3.org/1999/xhtml', 'xhtml'],
-  ['www.w3.org/xml/1998/namespace', 'xml'],
-  ['purl.org/rss/1.0/modules/content', 'content'],
-  ['purl.org/rss/1.0/modules/slash', 'slash'],
-  ['purl.org/syndication/thread/1.0', 'thr'],
-  ['wellformedweb.org/commentapi', 'wfw'],
-  ['purl.org/dc/elements/1.0', 'dc'],
-  ['purl.org/dc/elements/1.1', 'dc'],
-  ['purl.org/dc/terms', 'dcterms'],
-  ['search.yahoo.com/mrss', 'media'],
-  ['video.search.yahoo.com/mrss', 'media'],
-  ['www.rssboard.org/media-rss', 'media'],
-  ['www.itunes.com/dtds/podcast-1.0.dtd', 'itunes'],
-  ['www.google.com/schemas/play-podcasts/1.0', 'googleplay'],
-  ['rssnamespace.org/feedburner/ext/1.0', 'feedburner'],
-  ['www.pheedo.com/namespace/pheedo', 'pheedo'],
-  ['purl.org/atompub/tombstones/1.0', 'at'],
-  ['purl.org/syndication/history/1.0', 'fh'],
-]);
-
-/** Prefixes as feeds use them when they forget to declare them. */
-const conventionalPrefixes = new Set([...prefixByUri.values(), 'a10']);
-
-/**
- * The elements that are read, local names in lower case; all others are passed over. Written out
- * so that each name is one string in memory, here and in the mapping: they are compared as such.
+ * The elements that are read, under their usual prefix ("media:content") whatever prefix the feed
+ * uses, local names in lower case. An element without a namespace is RSS's, or Atom's in an Atom
+ * feed. Complete names, so that comparing them compares two equal strings in memory.
  */
 const elementsRead = [
   'rss:title',
@@ -107,69 +70,72 @@ const elementsRead = [
 ];
 const readNames = new Map(elementsRead.map((name) => [name, name]));
 
-/** What is read in an element: text alone, elements of their own, or text that may hold markup. */
+/** What an element contains: text only, elements that are read, or text that may hold markup. */
 export type Contents = 'text' | 'elements' | 'markup';
 
-/** A new element in one of these means that its end tag was forgotten. */
-const textAlone = new Set(['rss:title', 'rss:link', 'rss:guid', 'rss:pubdate', 'rss:comments']);
+/** A new element inside one of these means that its end tag is missing. */
+const textOnly = new Set(['rss:title', 'rss:link', 'rss:guid', 'rss:pubdate', 'rss:comments']);
 const containers = new Set(['atom:author', 'rss:author', 'media:group', 'media:content']);
 
 function contentsOf(name: string): Contents {
-  if (textAlone.has(name)) return 'text';
+  if (textOnly.has(name)) return 'text';
   return containers.has(name) ? 'elements' : 'markup';
 }
 
-/** An element's name, read where it stands. */
+/** An element's name in its scope. */
 export interface ElementName {
   readonly written: string;
-  /** As it is written, in lower case: its end tag says the same. */
+  /** As written, in lower case, to compare with end tags. */
   readonly tag: string;
-  /** As the mapping knows it; "?:…" in a namespace that it does not know. */
+  /** Under its usual prefix; "?:…" in an unknown namespace. */
   readonly name: string;
-  /** `null` for an element that nothing reads. */
+  /** `null` for an element that is not read. */
   readonly contents: Contents | null;
 }
 
-/** What names without any namespace belong to. */
-export type OwnPrefix = 'rss' | 'atom';
+/** The prefix of names without a namespace. */
+export type DefaultPrefix = 'rss' | 'atom';
 
-/** The prefixes that are bound where an element stands, and the names that were read by them. */
+/** The prefixes that are declared where an element stands, and the names already resolved. */
 export class Scope {
-  readonly own: OwnPrefix;
+  readonly defaultPrefix: DefaultPrefix;
   private readonly outer: Scope | null;
   private readonly bound: ReadonlyMap<string, string | null>;
   private readonly names = new Map<string, ElementName>();
 
   constructor(
-    own: OwnPrefix,
+    defaultPrefix: DefaultPrefix,
     outer: Scope | null = null,
     bound: ReadonlyMap<string, string | null> = new Map(),
   ) {
-    this.own = own;
+    this.defaultPrefix = defaultPrefix;
     this.outer = outer;
     this.bound = bound;
   }
 
-  /** The scope inside an element that stands here: this one, unless its attributes bind prefixes. */
+  /** The scope inside an element: this one, unless its attributes declare prefixes. */
   inside(written: string, attributes: Attributes): Scope {
     if (!attributes.hasBeginning('xmlns')) return this;
     const bound = new Map<string, string | null>();
     for (const [name, value] of attributes.all()) {
-      if (name === 'xmlns') bound.set('', value.trim() === '' ? this.own : knownPrefix(value));
-      else if (name.startsWith('xmlns:')) bound.set(name.slice(6), knownPrefix(value));
+      if (name === 'xmlns')
+        bound.set('', value.trim() === '' ? this.defaultPrefix : prefixOfUri(value));
+      else if (name.startsWith('xmlns:')) bound.set(name.slice(6), prefixOfUri(value));
     }
     if (isMisbound(written.toLowerCase(), bound.get(''))) bound.delete('');
-    return bound.size === 0 ? this : new Scope(this.own, this, bound);
+    return bound.size === 0 ? this : new Scope(this.defaultPrefix, this, bound);
   }
 
-  /** The same prefixes in a feed whose names without a namespace belong to `own`. */
-  of(own: OwnPrefix): Scope {
-    return own === this.own ? this : new Scope(own, this.outer?.of(own) ?? null, this.bound);
+  /** The same declarations with another default prefix. */
+  of(defaultPrefix: DefaultPrefix): Scope {
+    return defaultPrefix === this.defaultPrefix
+      ? this
+      : new Scope(defaultPrefix, this.outer?.of(defaultPrefix) ?? null, this.bound);
   }
 
-  /** All that decides what a name means here, in writing. */
+  /** Everything that decides what a name means here, as one string. */
   bindings(): string {
-    return JSON.stringify([this.own, [...this.bound], this.outer?.bindings() ?? null]);
+    return JSON.stringify([this.defaultPrefix, [...this.bound], this.outer?.bindings() ?? null]);
   }
 
   elementName(written: string): ElementName {
@@ -184,7 +150,7 @@ export class Scope {
     return name;
   }
 
-  /** An attribute's name: canonical when it has a prefix, else as it is written. */
+  /** An attribute's name: under its usual prefix if it has one, else as written. */
   attributeName(written: string): string {
     return written.includes(':') ? this.canonicalName(written) : written;
   }
@@ -196,11 +162,11 @@ export class Scope {
     if (prefix === 'xml') return written;
     const known = this.prefixFor(prefix);
     if (known !== undefined) return `${known ?? '?'}:${local}`;
-    if (prefix !== '') return `${conventionalPrefix(prefix) ?? '?'}:${local}`;
-    return `${written === 'feed' ? 'atom' : this.own}:${local}`;
+    if (prefix !== '') return `${undeclaredPrefix(prefix) ?? '?'}:${local}`;
+    return `${written === 'feed' ? 'atom' : this.defaultPrefix}:${local}`;
   }
 
-  /** `undefined` for a prefix that is not bound, `null` for one bound to what nobody reads. */
+  /** `undefined` for a prefix that is not declared, `null` for an unknown namespace. */
   private prefixFor(prefix: string): string | null | undefined {
     let bound = this.bound.get(prefix);
     let scope = this.outer;
@@ -212,22 +178,7 @@ export class Scope {
   }
 }
 
-/** Some feeds put their own root into a namespace that does not define it. */
+/** Some feeds put their root into a namespace that does not define it. */
 function isMisbound(tag: string, prefix: string | null | undefined): boolean {
   return tag === 'rss' || tag === 'channel' ? prefix !== 'rss' : tag === 'feed' && !prefix;
-}
-
-/** Our prefix for a namespace; `null` for one that holds nothing we read. */
-function knownPrefix(uri: string): string | null {
-  const address = uri
-    .trim()
-    .toLowerCase()
-    .replace(/^https?:\/\//, '')
-    .replace(/[/#]$/, '');
-  return prefixByUri.get(address) ?? null;
-}
-
-function conventionalPrefix(prefix: string): string | null {
-  if (!conventionalPrefixes.has(prefix)) return null;
-  return prefix === 'a10' ? 'atom' : prefix;
 }

@@ -2,7 +2,8 @@ import type { Comment, CommentPage } from '../../core/discussion/comment.ts';
 import { parsePublicationDate } from '../../core/time/publication-date.ts';
 import { decodeText } from '../../text/charset.ts';
 import { ReadError } from '../../core/errors.ts';
-import { absoluteUrl, cappedHtml, commenter, escaped, hashedId, oneLine } from '../comment-text.ts';
+import { absoluteUrl } from '../../text/url.ts';
+import { cappedHtml, commenter, escaped, hashedId, oneLine } from '../comment-text.ts';
 import { readEntries, type Entry, type Field } from './entries.ts';
 import { mostComments, type CommentSource, type FetchedDocument } from '../source.ts';
 
@@ -25,7 +26,7 @@ function linkOf(entry: Entry, base: string): string | null {
     ({ attributes }) => (attributes['rel'] ?? 'alternate') === 'alternate',
   );
   const written = entry.get('link')?.find(({ text }) => text.trim() !== '');
-  return absoluteUrl(alternate?.attributes['href'] ?? written?.text, base);
+  return absoluteUrl(alternate?.attributes['href'] ?? written?.text ?? '', base);
 }
 
 /** An RSS `author` is an e-mail address with the name in brackets; the address is not shown. */

@@ -1,7 +1,8 @@
 import { Parser } from 'htmlparser2';
+import { prefixOfUri, undeclaredPrefix } from '../../text/xml-namespaces.ts';
 import { escaped } from '../comment-text.ts';
 
-/** A field of an entry: its text, and the same as HTML where it has elements inside. */
+/** A field of an entry: its text, and its HTML when it contains elements. */
 export interface Field {
   attributes: Readonly<Record<string, string>>;
   text: string;
@@ -9,42 +10,19 @@ export interface Field {
   hasMarkup: boolean;
 }
 
-/** One `item` or `entry`: fields by vocabulary and local name ("dc:creator", "atom:id", "guid"). */
+/** One `item` or `entry`: its fields by name ("dc:creator", "atom:id", "guid"). */
 export type Entry = ReadonlyMap<string, readonly Field[]>;
 
 export interface EntryDocument {
-  /** "rss", "feed", "RDF" or whatever else the root element is called; `null` without any. */
+  /** The local name of the root element ("rss", "feed", "RDF"); `null` without one. */
   root: string | null;
   /** The feed's own fields, without those of its entries. */
   head: Entry;
   entries: Entry[];
-  /** The document ended where it should, and nothing of it was left out. */
+  /** The document is complete and was read as a whole. */
   whole: boolean;
 }
 
-const vocabularies = new Map([
-  ['http://www.w3.org/2005/Atom', 'atom'],
-  ['http://purl.org/atom/ns#', 'atom'],
-  ['http://purl.org/dc/elements/1.1/', 'dc'],
-  ['http://purl.org/rss/1.0/', ''],
-  ['http://purl.org/rss/1.0/modules/content/', 'content'],
-  ['http://purl.org/rss/1.0/modules/slash/', 'slash'],
-  ['http://purl.org/syndication/thread/1.0', 'thr'],
-  ['http://purl.org/syndication/history/1.0', 'fh'],
-  ['http://a9.com/-/spec/opensearchrss/1.0/', 'opensearch'],
-  ['http://a9.com/-/spec/opensearch/1.1/', 'opensearch'],
-  ['http://www.w3.org/1999/xhtml', 'xhtml'],
-]);
-const knownPrefixes = new Set([
-  'dc',
-  'content',
-  'slash',
-  'thr',
-  'fh',
-  'opensearch',
-  'openSearch',
-  'atom',
-]);
 const deepest = 200;
 const longestDocument = 8_000_000;
 const longestField = 400_000;
@@ -61,19 +39,18 @@ function scopeOf(outer: Scope, attributes: Readonly<Record<string, string>>): Sc
   ]);
 }
 
-/** A name by its namespace's URI; by its prefix only where that was never declared. */
+/**
+ * A name under the usual prefix of its namespace ("dc:creator"), RSS's names without one. A prefix
+ * that is not declared has its usual meaning.
+ */
 function qualified(name: string, scope: Scope): string {
   const colon = name.indexOf(':');
   const prefix = colon < 0 ? '' : name.slice(0, colon);
   const local = name.slice(colon + 1);
   const uri = scope.get(prefix);
-  if (uri !== undefined) {
-    const vocabulary = vocabularies.get(uri);
-    if (vocabulary === undefined) return prefix === '' ? local : `other:${local}`;
-    return vocabulary === '' ? local : `${vocabulary}:${local}`;
-  }
-  if (prefix === '') return local;
-  return knownPrefixes.has(prefix) ? `${prefix.toLowerCase()}:${local}` : `other:${local}`;
+  const usual = uri === undefined ? undeclaredPrefix(prefix) : prefixOfUri(uri);
+  if (usual === 'rss' || (usual === null && prefix === '')) return local;
+  return `${usual ?? 'other'}:${local}`;
 }
 
 function add(fields: Map<string, Field[]>, name: string, field: Field): void {
@@ -143,7 +120,7 @@ class EntryReader {
     field.html += `<${local}${shown.join('')}>`;
   }
 
-  words(text: string): void {
+  addText(text: string): void {
     if (!this.field || this.field.text.length > longestField) return;
     this.field.text += text;
     this.field.html += escaped(text);
@@ -172,15 +149,15 @@ class EntryReader {
 }
 
 /**
- * The entries of an RSS, RDF or Atom document, names bound by namespace URI. Tolerant of broken
- * XML; an entry that the document breaks off in is left out. Reads `most` entries at most.
+ * The first `most` entries of an RSS, RDF or Atom document, well-formed or not. An entry that is cut
+ * off by the document's end is left out.
  */
 export function readEntries(xml: string, most: number): EntryDocument {
   const reader = new EntryReader(most);
   const parser = new Parser(
     {
       onopentag: (tag, attributes) => reader.open(tag, attributes),
-      ontext: (text) => reader.words(text),
+      ontext: (text) => reader.addText(text),
       onclosetag: (tag, implied) => reader.close(tag, implied),
     },
     { xmlMode: true, decodeEntities: true },

@@ -1,7 +1,8 @@
 import type { CheerioAPI } from 'cheerio/slim';
 import type { Comment } from '../../core/discussion/comment.ts';
 import { parsePublicationDate } from '../../core/time/publication-date.ts';
-import { absoluteUrl, cappedHtml, commenter, hashedId, oneLine } from '../comment-text.ts';
+import { absoluteUrl } from '../../text/url.ts';
+import { cappedHtml, commenter, hashedId, oneLine } from '../comment-text.ts';
 import type { Layout } from './layouts.ts';
 import { mostComments } from '../source.ts';
 
@@ -75,7 +76,7 @@ class CommentReader {
       ['src', 'img[src]'],
     ] as const) {
       copy.find(selector).each((_, element) => {
-        const address = absoluteUrl(element.attribs[attribute], this.url);
+        const address = absoluteUrl(element.attribs[attribute] ?? '', this.url);
         if (address === null) this.$(element).removeAttr(attribute);
         else this.$(element).attr(attribute, address);
       });
@@ -103,7 +104,7 @@ class CommentReader {
   private permalink(comment: Selection): string | null {
     const marked = this.own(comment, this.layout.permalink);
     const link = marked.is('a') ? marked : marked.find('a').first();
-    const address = absoluteUrl(link.attr('href'), this.url);
+    const address = absoluteUrl(link.attr('href') ?? '', this.url);
     if (address !== null) return address;
     const id = comment.attr('id');
     return id ? absoluteUrl(`#${encodeURIComponent(id)}`, this.url) : null;
