@@ -6,7 +6,7 @@ import type { FeedDocument } from '../core/story/story.ts';
 import { EntryCache, readFeed } from '../feeds/index.ts';
 import { readComments } from '../sources/index.ts';
 
-/** An answer's bytes, as they were fetched. */
+/** A fetched document. */
 export interface DocumentBytes {
   body: Uint8Array;
   contentType: string | null;
@@ -14,12 +14,13 @@ export interface DocumentBytes {
   url: string;
 }
 
-/** What is read of a feed's answer. */
+/** What a feed's parser needs of an answer. */
 export type FeedAnswer = Pick<FetchResponse, 'body' | 'headers' | 'url'>;
 
 /**
- * How fetched bytes are read, by kind. A reading may take seconds, and may be done in another
- * thread: all that goes in and comes out is plain, and what comes out may be frozen. Each rejects with a `ReadError`.
+ * Parsers of fetched documents. Parsing may take seconds, so it may run in another thread: arguments
+ * and results must be structured-cloneable, and results may be frozen. Each rejects with a
+ * `ReadError`.
  */
 export interface Parsers {
   feed(answer: FeedAnswer): Promise<FeedDocument>;

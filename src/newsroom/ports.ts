@@ -5,7 +5,10 @@ import type { Fetcher } from '../core/ports/fetcher.ts';
 import type { Log } from '../core/ports/log.ts';
 import type { Parsers } from './parsers.ts';
 
-/** The world as the newsroom's use cases are given it. */
+/**
+ * What the use cases get from outside: storage, Discord, HTTP, parsers (which may run in another
+ * thread), the clock and the log. Nothing in newsroom does I/O except through these.
+ */
 export interface Ports {
   store: Store;
   discord: Discord;

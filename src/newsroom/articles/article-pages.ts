@@ -7,25 +7,25 @@ import { requestAccess, pauseHost, robotsAccess } from './page-access.ts';
 import type { Ports } from '../ports.ts';
 import { shortHash } from '../../text/hash.ts';
 
-/** What a page may take to answer when nobody waits for it. */
+/** For a page that no poll waits for. */
 export const pageTimeoutMs = 8 * secondMs;
-/** With less time than this a page is not asked for. */
+/** With less time left than this, a page is not asked for. */
 export const shortestFetchMs = secondMs / 2;
 const pageMaxBytes = 3_000_000;
-const keptForMs = hourMs;
+const cacheMs = hourMs;
 
-/** An article's page as it was read, or why it was not. */
+/** What an article's page has, or why it was not read. */
 export type ArticleFetch =
   | { page: 'read'; facts: ArticleFacts }
-  /** Its host's robots.txt does not want it read. */
+  /** By its host's robots.txt. */
   | { page: 'refused' }
-  /** Not to be asked for before `at`; `asked` when something was, in vain. */
-  | { page: 'later'; at: UnixMs; asked: boolean }
-  | { page: 'unread'; fault: string; forGood: boolean; retryAfterMs: number };
+  /** Not before `at`. `isAttempt` when a request for it failed. */
+  | { page: 'later'; at: UnixMs; isAttempt: boolean }
+  | { page: 'unread'; fault: string; isPermanent: boolean; retryAfterMs: number };
 
 /**
- * Reads an article's page, once in an hour for each address, however many stories ask for it.
- * Honours robots.txt, also of the host that a redirect leads to. Rejects only on an abort.
+ * Reads an article's page. The page is cached for an hour, so that several stories share one
+ * request. Respects robots.txt, also that of a redirect's host. Rejects only on an abort.
  */
 export async function fetchArticle(
   ports: Ports,
@@ -35,18 +35,20 @@ export async function fetchArticle(
 ): Promise<ArticleFetch> {
   const [address = url] = url.split('#', 1);
   const key = `article:${shortHash(address)}`;
-  const kept = await cachedDocument(ports, key, ArticleFacts);
-  if (kept !== null) return { page: 'read', facts: kept };
+  const cached = await cachedDocument(ports, key, ArticleFacts);
+  if (cached !== null) return { page: 'read', facts: cached };
   try {
-    return await singleFlight(ports, key, () => readAnew(ports, address, key, timeoutMs, signal));
+    return await singleFlight(ports, key, () =>
+      readAndCache(ports, address, key, timeoutMs, signal),
+    );
   } catch (error) {
     if (signal.aborted) throw error;
-    // Whoever began to read it has given up.
-    return { page: 'later', at: ports.clock.now(), asked: false };
+    // The poll that had begun the shared request was aborted.
+    return { page: 'later', at: ports.clock.now(), isAttempt: false };
   }
 }
 
-async function readAnew(
+async function readAndCache(
   ports: Ports,
   url: string,
   key: string,
@@ -54,33 +56,37 @@ async function readAnew(
   signal: AbortSignal,
 ): Promise<ArticleFetch> {
   try {
-    const reading = await fetchedPage(ports, url, timeoutMs, signal);
-    if (reading.page === 'read') await cacheDocument(ports, key, reading.facts, keptForMs);
-    return reading;
+    const fetched = await readNow(ports, url, timeoutMs, signal);
+    if (fetched.page === 'read') await cacheDocument(ports, key, fetched.facts, cacheMs);
+    return fetched;
   } catch (error) {
     if (signal.aborted) throw error;
     return unread(ports, url, error);
   }
 }
 
-async function fetchedPage(
+async function readNow(
   ports: Ports,
   url: string,
   timeoutMs: number,
   signal: AbortSignal,
 ): Promise<ArticleFetch> {
   const begunAt = ports.clock.now();
-  const asked = await requestAccess(ports, url, timeoutMs, signal);
-  if (asked.access === 'refused') return { page: 'refused' };
-  if (asked.access === 'later') return { page: 'later', at: asked.at, asked: asked.unread };
+  const access = await requestAccess(ports, url, timeoutMs, signal);
+  if (access.access === 'refused') return { page: 'refused' };
+  if (access.access === 'later') {
+    return { page: 'later', at: access.at, isAttempt: access.unread };
+  }
   const now = ports.clock.now();
   const leftMs = timeoutMs - (now - begunAt);
-  if (leftMs < shortestFetchMs) return { page: 'later', at: now, asked: false };
+  if (leftMs < shortestFetchMs) return { page: 'later', at: now, isAttempt: false };
   const answer = await ports.fetch(pageRequest(url, leftMs), signal);
   if (new URL(answer.url).origin !== new URL(url).origin) {
-    const found = await robotsAccess(ports, answer.url, timeoutMs, signal);
-    if (found.access === 'refused') return { page: 'refused' };
-    if (found.access === 'later') return { page: 'later', at: found.at, asked: true };
+    const redirected = await robotsAccess(ports, answer.url, timeoutMs, signal);
+    if (redirected.access === 'refused') return { page: 'refused' };
+    if (redirected.access === 'later') {
+      return { page: 'later', at: redirected.at, isAttempt: true };
+    }
   }
   const contentType = answer.headers['content-type'] ?? null;
   const facts = await ports.read.article({ body: answer.body, contentType, url: answer.url });
@@ -89,19 +95,19 @@ async function fetchedPage(
 
 async function unread(ports: Ports, url: string, error: unknown): Promise<ArticleFetch> {
   if (!(error instanceof FetchError)) {
-    return { page: 'unread', fault: 'unreadable', forGood: false, retryAfterMs: 0 };
+    return { page: 'unread', fault: 'unreadable', isPermanent: false, retryAfterMs: 0 };
   }
   const { fault, retryAfterMs } = error;
   if (retryAfterMs !== null && retryAfterMs > 0) {
     await pauseHost(ports, url, Math.min(retryAfterMs, hourMs));
   }
-  const forGood = ['address-refused', 'gone', 'challenge', 'too-large'].includes(fault);
-  return { page: 'unread', fault, forGood, retryAfterMs: retryAfterMs ?? 0 };
+  const isPermanent = ['address-refused', 'gone', 'challenge', 'too-large'].includes(fault);
+  return { page: 'unread', fault, isPermanent, retryAfterMs: retryAfterMs ?? 0 };
 }
 
 /**
- * True when the page at this address is answered by 404 or 410, after redirects; false for every
- * other answer, for none, and for a page that may not be asked for now. Rejects only on an abort.
+ * True when the answer is 404 or 410, after redirects. False for any other answer, for none, and for
+ * a page that may not be asked for now. Rejects only on an abort.
  */
 export async function isPageGone(ports: Ports, url: string, signal: AbortSignal): Promise<boolean> {
   const { access } = await requestAccess(ports, url, pageTimeoutMs, signal);

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Ports } from '../ports.ts';
 
-/** The document of that schema which is kept as a fact; `null` when there is none, or another. */
+/** `null` when nothing is cached, or something that does not match the schema. */
 export async function cachedDocument<T>(
   { store }: Ports,
   key: string,
@@ -25,20 +25,20 @@ export async function cacheDocument(
   await store.facts.save(key, JSON.stringify(document), ttlMs);
 }
 
-const underWay = new WeakMap<object, Map<string, Promise<unknown>>>();
+const inFlight = new WeakMap<object, Map<string, Promise<unknown>>>();
 
 /**
- * The outcome of `work`, shared with whoever asks for the same key while it is under way. The key
- * names what is done; work under one key always has the same type of outcome.
+ * Runs `work` once at a time for each key: callers that come while it runs get the same result. All
+ * work with one key must have the same type of result.
  */
 export async function singleFlight<T>(
   { store }: Ports,
   key: string,
   work: () => Promise<T>,
 ): Promise<T> {
-  const works = underWay.get(store) ?? new Map<string, Promise<unknown>>();
-  underWay.set(store, works);
-  const begun = works.get(key) ?? work().finally(() => works.delete(key));
-  works.set(key, begun);
-  return (await begun) as T;
+  const byKey = inFlight.get(store) ?? new Map<string, Promise<unknown>>();
+  inFlight.set(store, byKey);
+  const running = byKey.get(key) ?? work().finally(() => byKey.delete(key));
+  byKey.set(key, running);
+  return (await running) as T;
 }

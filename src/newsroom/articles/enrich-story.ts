@@ -2,22 +2,23 @@ import { enrich } from '../../article/index.ts';
 import type { StoredStory } from '../../core/story/stored-story.ts';
 import { dayMs, minuteMs, secondMs, type UnixMs } from '../../core/time/duration.ts';
 import { shortestFetchMs, pageTimeoutMs, fetchArticle } from './article-pages.ts';
+import { withDeadline } from './deadline.ts';
 import { storyDelivery } from '../outbox/keys.ts';
 import type { Ports } from '../ports.ts';
 
-/** How long a poll waits for all pages of its stories together; the rest are read afterwards. */
+/** How long a poll waits for all pages of its stories together. The other pages are read later. */
 export const pagesTimeoutMs = 3 * secondMs;
-/** A host that is being asked much lets its pages wait for their turn, which no time-out counts. */
+/** Added for requests that wait for their turn at a busy host, which their time-outs do not count. */
 const queueMs = 2 * secondMs;
-const triesInAll = 3;
-/** Pages asked for side by side; one host gets no more at a time. */
-const atOnce = 2;
-const lateAtOnce = 8;
+const mostAttempts = 3;
+/** Pages that are fetched at the same time. */
+const concurrency = 2;
+const lateBatchSize = 8;
 
 /**
- * The story with what its article's page adds; unchanged, and due again, when the page does not
- * answer within `timeoutMs`. Given up after three tries, and at once when the page is refused for
- * good or by its host's robots.txt: then it stands as its feed gave it.
+ * The story with what its article's page adds. When the page does not answer within `timeoutMs`, the
+ * story stays as it is and due. It is not due any more after three attempts, or when the page is
+ * refused permanently or by its host's robots.txt.
  */
 export async function enrichStory(
   ports: Ports,
@@ -37,19 +38,19 @@ export async function enrichStory(
       ports.log.info({ storyId: id, host: new URL(story.url).host }, 'story.page-off-limits');
       return { ...stored, enrichAt: null, enrichAttempts };
     case 'later':
-      if (!reading.asked) return { ...stored, enrichAt: reading.at };
+      if (!reading.isAttempt) return { ...stored, enrichAt: reading.at };
       return {
         ...stored,
-        enrichAt: enrichAttempts < triesInAll ? reading.at : null,
+        enrichAt: enrichAttempts < mostAttempts ? reading.at : null,
         enrichAttempts,
       };
     case 'unread': {
-      const { fault, forGood, retryAfterMs } = reading;
+      const { fault, isPermanent, retryAfterMs } = reading;
       if (fault === 'timeout' && timeoutMs < pageTimeoutMs) return { ...stored, enrichAt: now };
       ports.log.info({ storyId: id, fault }, 'story.page-unread');
-      const again = enrichAttempts < triesInAll && !forGood;
+      const mayRetry = enrichAttempts < mostAttempts && !isPermanent;
       const waitMs = Math.max(enrichAttempts * 5 * minuteMs, Math.min(retryAfterMs, dayMs));
-      return { ...stored, enrichAt: again ? now + waitMs : null, enrichAttempts };
+      return { ...stored, enrichAt: mayRetry ? now + waitMs : null, enrichAttempts };
     }
     default:
       return reading satisfies never;
@@ -57,9 +58,9 @@ export async function enrichStory(
 }
 
 /**
- * The same for the stories of a poll, which waits for their pages 3 seconds in all, 5 where they
- * wait for their turn at their host, and at most to `until`. Stories whose page is not there by
- * then are due at once, for {@link enrichLateStories}.
+ * The same for the stories of a poll, within {@link pagesTimeoutMs} in all (2 s more where requests
+ * wait for a busy host) and before `until`. The other stories stay due, for
+ * {@link enrichLateStories}.
  */
 export async function enrichStories(
   ports: Ports,
@@ -69,63 +70,45 @@ export async function enrichStories(
 ): Promise<StoredStory[]> {
   if (stories.length === 0) return [];
   const end = Math.min(until, ports.clock.now() + pagesTimeoutMs);
-  return within(pagesTimeoutMs + queueMs, signal, (inHaste) =>
-    sideBySide(stories, async (story) => {
+  const ms = pagesTimeoutMs + queueMs;
+  return withDeadline(ports.clock, ms, signal, (withinPoll) =>
+    inParallel(stories, async (story) => {
       const now = ports.clock.now();
       const leftMs = end - now;
       const later = { ...story, enrichAt: now };
-      if (leftMs < shortestFetchMs || inHaste.aborted) return later;
+      if (leftMs < shortestFetchMs || withinPoll.aborted) return later;
       try {
-        return await enrichStory(ports, story, Math.min(leftMs, pageTimeoutMs), inHaste);
+        return await enrichStory(ports, story, Math.min(leftMs, pageTimeoutMs), withinPoll);
       } catch (error) {
-        if (signal.aborted || !inHaste.aborted) throw error;
+        if (signal.aborted || !withinPoll.aborted) throw error;
         return later;
       }
     }),
   );
 }
 
-/** Does the work under a signal that aborts with `signal`, or after `ms` at the latest. */
-async function within<T>(
-  ms: number,
-  signal: AbortSignal,
-  work: (signal: AbortSignal) => Promise<T>,
-): Promise<T> {
-  const controller = new AbortController();
-  const follow = () => controller.abort(signal.reason);
-  const timer = setTimeout(() => controller.abort(new Error('the patience is over')), ms);
-  signal.addEventListener('abort', follow, { once: true });
-  try {
-    signal.throwIfAborted();
-    return await work(controller.signal);
-  } finally {
-    clearTimeout(timer);
-    signal.removeEventListener('abort', follow);
-  }
-}
-
-async function sideBySide(
+async function inParallel(
   stories: readonly StoredStory[],
   work: (story: StoredStory) => Promise<StoredStory>,
 ): Promise<StoredStory[]> {
   const done: StoredStory[] = [];
   const queue = stories.entries();
-  const lane = async () => {
+  const worker = async () => {
     for (const [index, story] of queue) done[index] = await work(story);
   };
-  await Promise.all(Array.from({ length: atOnce }, lane));
+  await Promise.all(Array.from({ length: concurrency }, worker));
   return done;
 }
 
 /**
- * Reads article pages that were too slow when their story was posted, and has their posts edited,
- * quietly: what a page adds is no correction. `false` when none is due. A story that changed
- * meanwhile stays as it is and due.
+ * Reads article pages that were too slow when their stories were posted, and has the messages edited
+ * without a correction mark. `false` when none is due. A story that changed meanwhile stays as it is
+ * and due.
  */
 export async function enrichLateStories(ports: Ports, signal: AbortSignal): Promise<boolean> {
-  const due = await ports.store.feeds.listStoriesToEnrich(ports.clock.now(), lateAtOnce);
+  const due = await ports.store.feeds.listStoriesToEnrich(ports.clock.now(), lateBatchSize);
   if (due.length === 0) return false;
-  const stories = await sideBySide(due, (story) =>
+  const stories = await inParallel(due, (story) =>
     enrichStory(ports, story, pageTimeoutMs, signal),
   );
   await ports.store.transaction(async (ledger) => {

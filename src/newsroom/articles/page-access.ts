@@ -5,25 +5,25 @@ import { dayMs, hourMs, secondMs, UnixMs } from '../../core/time/duration.ts';
 import { cacheDocument, cachedDocument, singleFlight } from './document-cache.ts';
 import type { Ports } from '../ports.ts';
 
-/** What the bot's user agent begins with: robots.txt speaks to it by this name. */
+/** The bot's name in a robots.txt: its user agent begins with it. */
 const productToken = 'Wirethread';
-/** A longer robots.txt is taken for none that can be read. */
+/** A longer robots.txt counts as unreadable. */
 const mostBytes = 4 * robotsBytes;
-/** Given less time than this, a time-out says little of the host. */
-const patientMs = 5 * secondMs;
+/** A time-out shorter than this does not mean that the host is down. */
+const shortTimeoutMs = 5 * secondMs;
 const pauseKey = (origin: string) => `page-pause:${origin}`;
 
-/** Whether a page may be asked for: now, never by its host's robots.txt, or not before `at`. */
+/** Whether a page may be asked for: now, never, or not before `at`. */
 export type PageAccess =
   | { access: 'open' }
   | { access: 'refused' }
-  /** `unread`: its robots.txt could not be read, so nothing may be asked for yet. */
+  /** `unread` when its host's robots.txt could not be read. */
   | { access: 'later'; at: UnixMs; unread: boolean };
 
 /**
- * Asks a page's host for its robots.txt (kept for a day, a failure for an hour), and takes a turn
- * there when it wants a delay between pages: `open` is to be used at once. Every wait is an instant
- * to come back at; nothing sleeps.
+ * Checks robots.txt (cached for a day; a failure for an hour) and the host's rate limit. After `open`
+ * the page must be asked for at once, as a crawl delay counts from now. Nothing sleeps: a wait is
+ * returned as the instant after it.
  */
 export async function requestAccess(
   ports: Ports,
@@ -34,11 +34,11 @@ export async function requestAccess(
   const { origin } = new URL(url);
   const access = await robotsAccess(ports, url, timeoutMs, signal);
   if (access.access !== 'open') return access;
-  const at = await turnAt(ports, origin, access.crawlDelayMs);
+  const at = await nextRequestAt(ports, origin, access.crawlDelayMs);
   return at === null ? { access: 'open' } : { access: 'later', at, unread: false };
 }
 
-/** The same without a turn: for the address that a page was found to have after redirects. */
+/** The same without the rate limit, for the address that a redirect led to. */
 export async function robotsAccess(
   ports: Ports,
   url: string,
@@ -49,27 +49,28 @@ export async function robotsAccess(
 > {
   const { origin } = new URL(url);
   const now = ports.clock.now();
-  const said = await singleFlight(ports, `robots:${origin}`, () =>
-    robotsOf(ports, origin, timeoutMs, signal),
-  ).catch((error: unknown): Said => {
+  const rules = await singleFlight(ports, `robots:${origin}`, () =>
+    fetchRules(ports, origin, timeoutMs, signal),
+  ).catch((error: unknown): CachedRules => {
     if (signal.aborted) throw error;
-    // Whoever began to read it has given up.
+    // The poll that had begun the shared request was aborted.
     return { unreadUntil: now };
   });
-  if ('unreadUntil' in said)
-    return { access: 'later', at: said.unreadUntil, unread: said.unreadUntil > now };
-  if (!isAllowed(said, url)) return { access: 'refused' };
-  return { access: 'open', crawlDelayMs: said.crawlDelayMs };
+  if ('unreadUntil' in rules) {
+    return { access: 'later', at: rules.unreadUntil, unread: rules.unreadUntil > now };
+  }
+  if (!isAllowed(rules, url)) return { access: 'refused' };
+  return { access: 'open', crawlDelayMs: rules.crawlDelayMs };
 }
 
-/** A host that asks for patience: none of its pages is asked for until then. */
+/** Asks a host for no page for `ms`. */
 export async function pauseHost(ports: Ports, url: string, ms: number): Promise<void> {
   const until = String(ports.clock.now() + ms);
   await ports.store.facts.save(pauseKey(new URL(url).origin), until, ms);
 }
 
-/** `null` when it may be now, and then the next turn is `delayMs` later. */
-async function turnAt(
+/** When the host may be asked next; `null` for now, and then not again for `delayMs`. */
+async function nextRequestAt(
   { store, clock }: Ports,
   origin: string,
   delayMs: number | null,
@@ -83,18 +84,18 @@ async function turnAt(
   });
 }
 
-const Said = z.union([RobotsRules, z.object({ unreadUntil: UnixMs })]);
-type Said = z.infer<typeof Said>;
+const CachedRules = z.union([RobotsRules, z.object({ unreadUntil: UnixMs })]);
+type CachedRules = z.infer<typeof CachedRules>;
 
-async function robotsOf(
+async function fetchRules(
   ports: Ports,
   origin: string,
   timeoutMs: number,
   signal: AbortSignal,
-): Promise<Said> {
+): Promise<CachedRules> {
   const key = `robots:${origin}`;
-  const kept = await cachedDocument(ports, key, Said);
-  if (kept !== null) return kept;
+  const cached = await cachedDocument(ports, key, CachedRules);
+  if (cached !== null) return cached;
   const url = `${origin}/robots.txt`;
   const accept = 'text/plain,*/*;q=0.5';
   try {
@@ -111,18 +112,18 @@ async function robotsOf(
       return rules;
     }
     const now = ports.clock.now();
-    const inHaste = timeoutMs < patientMs && error instanceof FetchError;
-    if (inHaste && error.fault === 'timeout') return { unreadUntil: now };
-    const said = { unreadUntil: now + hourMs };
-    await cacheDocument(ports, key, said, hourMs);
-    return said;
+    const isTimeout = error instanceof FetchError && error.fault === 'timeout';
+    if (isTimeout && timeoutMs < shortTimeoutMs) return { unreadUntil: now };
+    const unread = { unreadUntil: now + hourMs };
+    await cacheDocument(ports, key, unread, hourMs);
+    return unread;
   }
 }
 
 /**
- * RFC 9309, section 2.3.1.3: a robots.txt that there is not allows everything (nor one that is
- * redirected for ever, section 2.3.1.2). At an address that may not be fetched from, the page's own
- * fetch is refused, with words of its own.
+ * RFC 9309, section 2.3.1.3: a missing robots.txt allows everything. So does one with endless
+ * redirects (section 2.3.1.2). At a refused address the fetch of the page itself fails later, with
+ * the right message.
  */
 function isUnavailable(error: unknown): boolean {
   if (!(error instanceof FetchError)) return false;

@@ -8,11 +8,11 @@ import { dayMs } from '../../core/time/duration.ts';
 import { bodyTitle, threadName } from '../../render/index.ts';
 import type { Ports } from '../ports.ts';
 
-/** How long after a correction its post's name is looked after. */
-const renamedForMs = dayMs;
+/** How long after a correction a post is renamed. */
+const renameForMs = dayMs;
 
-/** What never stands in a forum itself: it goes into threads, or to the moderators. */
-const elsewhere: ReadonlySet<DeliveryKind> = new Set([
+/** Kinds of deliveries that are never a forum post of their own. */
+const neverPosts: ReadonlySet<DeliveryKind> = new Set([
   'comment',
   'notice',
   'card',
@@ -26,14 +26,14 @@ export async function forumOf(
   { kind, channelId }: Pick<Delivery, 'kind' | 'channelId'>,
   signal: AbortSignal,
 ): Promise<PostingChannel | null> {
-  if (elsewhere.has(kind)) return null;
+  if (neverPosts.has(kind)) return null;
   const channel = await discord.channel(channelId, signal);
   return channel?.kind === 'forum' ? channel : null;
 }
 
 /**
- * Where Discord keeps a message: in a forum the post's thread, which has its first message's id,
- * while the delivery's channel, and so its order and its pauses, is the forum.
+ * The channel of a message in Discord's API. In a forum it is the post's thread, which has the same
+ * id as its first message; the delivery's own channel is the forum.
  */
 export function messageChannelId(
   { channelId }: Pick<Delivery, 'channelId'>,
@@ -44,8 +44,8 @@ export function messageChannelId(
 }
 
 /**
- * Gives a forum's post the headline of its story's correction. Only soon after it, so that a name
- * that a moderator gave is left alone; a post that cannot be renamed keeps the name it has.
+ * Renames a forum post after its story's headline was corrected. Only for a day, so that a name that
+ * a moderator gave stays. A post that Discord does not rename keeps its name.
  */
 export async function renameCorrectedPost(
   { store, discord, clock, log }: Ports,
@@ -54,7 +54,7 @@ export async function renameCorrectedPost(
   signal: AbortSignal,
 ): Promise<void> {
   const stored = kind === 'story' ? await store.feeds.getStory(StoryId.parse(subject)) : null;
-  if (!stored?.correctedAt || clock.now() - stored.correctedAt > renamedForMs) return;
+  if (!stored?.correctedAt || clock.now() - stored.correctedAt > renameForMs) return;
   const subscriptions = await store.feeds.listSubscriptionsOf(stored.feedId);
   const subscription = subscriptions.find((candidate) => candidate.channelId === channelId);
   const { language } = subscription?.settings ?? defaultSubscriptionSettings;
@@ -68,7 +68,7 @@ export async function renameCorrectedPost(
   }
 }
 
-/** Opens a forum's post: named by its story's headline, with the tags that its topics name. */
+/** Creates a forum post, named after its story's headline and tagged with its topics. */
 export async function postInForum(
   { store, discord }: Ports,
   { kind, guildId, channelId, subject }: Delivery,

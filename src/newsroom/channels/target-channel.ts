@@ -6,20 +6,20 @@ import { permissionLabels } from '../../core/delivery/permissions.ts';
 import type { Ports } from '../ports.ts';
 
 /**
- * The channel that a person wants stories in. `again` tells them how to go on once it is mended:
- * "add the feed again".
- * @throws RequestError when stories cannot be posted there, with what to do
+ * The channel that a person chose for stories. `nextStep` ends the error message: what to do once the
+ * problem is solved, as in "add the feed again".
+ * @throws RequestError when stories cannot be posted there
  */
 export async function targetChannel(
   { discord, store }: Pick<Ports, 'discord' | 'store'>,
   channelId: Snowflake,
-  again: string,
+  nextStep: string,
   signal: AbortSignal,
 ): Promise<PostingChannel> {
   const missing = await discord.missingPermissions(channelId, signal);
   if (missing.length > 0) {
     throw new RequestError(
-      `Wirethread lacks ${permissionLabels(missing)} in <#${channelId}>. Give its role these permissions there, then ${again}.`,
+      `Wirethread lacks ${permissionLabels(missing)} in <#${channelId}>. Give its role these permissions there, then ${nextStep}.`,
     );
   }
   const channel = await discord.channel(channelId, signal);
@@ -36,7 +36,7 @@ export async function targetChannel(
   return channel;
 }
 
-/** Settings as they can hold there: a thread takes stories, but no discussions. */
+/** The settings without what the channel does not support: a thread has no discussions. */
 export function settingsFor(
   channel: PostingChannel,
   settings: SubscriptionSettings,

@@ -5,8 +5,8 @@ import type { Ports } from '../ports.ts';
 const mostClosed = 10_000;
 
 /**
- * Archives the closed thread of the guild that was idle longest, so that another can be active;
- * `false` when there is none to give way, or Discord does not let it.
+ * Archives the guild's closed discussion thread that was idle longest, to make room for another
+ * active thread. `false` when there is none, or Discord refuses.
  */
 export async function archiveIdleThread(
   { store, discord, log }: Ports,
@@ -15,11 +15,11 @@ export async function archiveIdleThread(
 ): Promise<boolean> {
   try {
     const closed = await store.discussions.listInGuild(guildId, ['closed'], mostClosed);
-    const settled = new Set(
+    const lockedIds = new Set(
       closed.flatMap(({ discussion }) => (discussion.shownLocked ? [discussion.threadId] : [])),
     );
     for (const threadId of await discord.activeThreads(guildId, signal)) {
-      if (!settled.has(threadId) || (await store.deliveries.countOpen(threadId)) > 0) continue;
+      if (!lockedIds.has(threadId) || (await store.deliveries.countOpen(threadId)) > 0) continue;
       const reason = 'Closed, and the server has too many active threads';
       await discord.setThread(threadId, { archived: true }, reason, signal);
       log.info({ guildId, threadId }, 'thread.gave-way');

@@ -3,10 +3,10 @@ import { DiscussionId, FeedId, type Snowflake, StoryId } from '../../core/ids.ts
 import type { UnixMs } from '../../core/time/duration.ts';
 import { shortHash } from '../../text/hash.ts';
 
-// Every key is derived from what it stands for, so that an effect repeated after a crash finds
-// what it did before.
+// Each key is derived from what it identifies, so that work repeated after a crash finds what it did
+// before. Keys are stored: a change of one loses what is stored under it.
 
-/** With other credentials it is another feed: no server sees what another server's password opens. */
+/** Other credentials make another feed: no server gets what another server's password gives access to. */
 export const feedId = (url: string, access: FeedAccess | null) =>
   FeedId.parse(shortHash(access ? `feed:${url} ${JSON.stringify(access)}` : `feed:${url}`));
 
@@ -25,7 +25,7 @@ export const commentKey = (discussion: DiscussionId, sourceId: string) =>
 export const storyDelivery = (story: StoryId, channelId: Snowflake) =>
   `story:${story}:${channelId}`;
 
-/** One word for one reading of a feed: its instant is that of the transaction that stores it. */
+/** At most one for each poll of a feed; `at` is the instant of the transaction that stores it. */
 export const skippedStoriesDelivery = (subscription: string, at: UnixMs) =>
   `left-out:${subscription}:${at}`;
 
@@ -40,10 +40,10 @@ export const noticeDelivery = (discussion: DiscussionId, notice: string) =>
 export const cardDelivery = (guildId: Snowflake, caseNumber: number) =>
   `card:${guildId}:${caseNumber}`;
 
-/** Every part of a comment, however many messages it takes. */
+/** One for each message of a comment. */
 export function commentDeliveries(key: string, parts: number): string[] {
   return Array.from({ length: parts }, (_, part) => commentDelivery(key, part));
 }
 
-/** The place in a channel's order of the message wanted as `index`-th at that instant. */
+/** The place in a channel's order of the `index`-th message of an instant. */
 export const ordinalAt = (now: UnixMs, index: number) => now * 1000 + index;

@@ -4,7 +4,7 @@ import { GuildSettings } from '../../core/moderation/guild-settings.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
 import { ordinalAt } from './keys.ts';
 
-/** A guild's settings, its defaults where it set nothing. */
+/** A guild's settings, with defaults for what it did not set. */
 export async function guildSettings(
   ledger: Pick<Ledger, 'settings'>,
   guildId: Snowflake,
@@ -13,8 +13,8 @@ export async function guildSettings(
 }
 
 /**
- * Tells the moderators something once: `episode` names the occasion, and a second alert on the
- * same one changes nothing. Without a moderators' channel nothing is said.
+ * Posts an alert in the moderators' channel, if the guild has set one. `episode` deduplicates: a
+ * second alert with the same one changes nothing.
  */
 export async function alertModerators(
   ledger: Ledger,
@@ -30,7 +30,7 @@ export async function alertModerators(
   await ledger.deliveries.want([{ ...alert, subject: text, ordinal: ordinalAt(now, 0) }], now);
 }
 
-/** Sends a case's card, or shows it anew when it was sent. */
+/** Has a case's card posted in the moderators' channel, or edited when it was posted before. */
 export async function wantCard(
   ledger: Ledger,
   guildId: Snowflake,

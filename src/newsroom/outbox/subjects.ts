@@ -1,18 +1,18 @@
 import { z } from 'zod';
 import { StoryId } from '../../core/ids.ts';
 
-/** What a digest's delivery names as its subject, as JSON. */
+/** The subject of a digest's delivery, stored as JSON. */
 export const DigestSubject = z.object({
   subscriptionId: z.string(),
-  /** Those that are listed, oldest first. */
+  /** The listed stories, oldest first. */
   storyIds: z.array(StoryId),
-  /** How many more there are. */
+  /** The number of stories that are not listed. */
   more: z.number().int(),
 });
 
 export type DigestSubject = z.infer<typeof DigestSubject>;
 
-/** What the delivery of a word about stories left out names as its subject, as JSON. */
+/** The subject of a notice about skipped stories, stored as JSON. */
 export const SkippedStoriesSubject = z.object({
   subscriptionId: z.string(),
   count: z.number().int(),
@@ -21,7 +21,7 @@ export const SkippedStoriesSubject = z.object({
 
 export type SkippedStoriesSubject = z.infer<typeof SkippedStoriesSubject>;
 
-/** The subscription that the digest, or the word about stories left out, is for. */
+/** The subscription of either subject. */
 export function subscriptionIdIn(subject: string): string {
   return z.object({ subscriptionId: z.string() }).parse(JSON.parse(subject)).subscriptionId;
 }

@@ -3,7 +3,7 @@ import type { Discussion } from '../../core/discussion/discussion.ts';
 import { defaultSubscriptionSettings } from '../../core/feed/subscription.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 
-/** In which language a discussion's messages are worded: its feed's in this channel. */
+/** The language of a discussion's messages: that of its feed in this channel. */
 export async function languageOf(
   { feeds }: Pick<Ledger, 'feeds'>,
   { subscriptionId }: Pick<Discussion, 'subscriptionId'>,
@@ -12,7 +12,7 @@ export async function languageOf(
   return (subscription?.settings ?? defaultSubscriptionSettings).language;
 }
 
-/** In milliseconds; `null` never ends. A feed that was removed ends its discussions at once. */
+/** In milliseconds; `null` for no end, 0 when the feed was removed from the channel. */
 export async function commentPeriod(
   ledger: Pick<Ledger, 'feeds'>,
   { subscriptionId }: Pick<Discussion, 'subscriptionId'>,

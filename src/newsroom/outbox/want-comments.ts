@@ -5,7 +5,7 @@ import type { StoredComment } from '../../core/discussion/stored-comment.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
 import { commentDelivery } from './keys.ts';
 
-/** Asks for every part of these comments to be shown in the discussion's thread. */
+/** Has all messages of these comments posted in the discussion's thread, or edited. */
 export async function wantComments(
   ledger: Pick<Ledger, 'deliveries'>,
   { guildId, threadId }: Discussion,
