@@ -11,8 +11,8 @@ import { makeFolder } from '../edge/system/folder.ts';
 import { greeting, narrate, type Narrator } from '../preview/narration.ts';
 import { startPage } from '../preview/page/index.ts';
 import { demoControls } from '../preview/demo-controls.ts';
-import { residentsAtWork } from '../preview/demo-users.ts';
-import { foundTown, type Town } from '../preview/server.ts';
+import { actAsDemoUsers } from '../preview/demo-users.ts';
+import { startDemoServer, type DemoServer } from '../preview/demo-server.ts';
 import { findFeeds } from '../newsroom/subscriptions/find-feeds.ts';
 import { addSubscription, type WantedFeed } from '../newsroom/subscriptions/subscribe.ts';
 import { version } from './version.ts';
@@ -46,22 +46,22 @@ export async function startPreview(
   const clock = turnableClock();
   const file = join(options.dataDir, 'preview.db');
   await emptied(options.dataDir, file);
-  const town = await foundTown(() => clock.now(), options.feeds.length === 0);
+  const demo = await startDemoServer(() => clock.now(), options.feeds.length === 0);
   const narrator: Narrator = {
     write: (text) => void process.stdout.write(text),
     colours: process.stdout.isTTY && !process.env['NO_COLOR'],
     now: () => clock.now(),
   };
   const page = await openPage(
-    town,
+    demo,
     options.port,
     (ms) => clock.turn(ms),
     () => clock.now(),
   );
   greeting(narrator, await version(), [
     ['Look here', page.url, 'the server, as its members see it'],
-    ...(town.paper
-      ? [['The paper', town.paper.url, 'the demo newspaper that the bot reads'] as const]
+    ...(demo.paper
+      ? [['The paper', demo.paper.url, 'the demo newspaper that the bot reads'] as const]
       : options.feeds.map((url) => ['Feed', shownAddress(url), 'yours'] as const)),
     ['Database', file, 'made anew at each start of the preview'],
     ...(options.declared > 0
@@ -69,27 +69,27 @@ export async function startPreview(
       : []),
   ]);
   const bot = await connectBot({
-    token: town.token,
-    apiUrl: town.discord.url,
+    token: demo.token,
+    apiUrl: demo.discord.url,
     storeUrl: `sqlite:${file}`,
     userAgent: options.userAgent,
-    allow: town.paper ? ['127.0.0.0/8'] : options.allow,
+    allow: demo.paper ? ['127.0.0.0/8'] : options.allow,
     fetchTimeoutMs: null,
     feeds: [],
     clock,
     log,
   });
   const leaving = new AbortController();
-  const atDesk = town.discord.actor(town.moderator.id).at(town.moderatorsChannelId);
-  const channel = { 'moderators-channel': town.moderatorsChannelId };
+  const atDesk = demo.discord.actor(demo.moderator.id).at(demo.moderatorsChannelId);
+  const channel = { 'moderators-channel': demo.moderatorsChannelId };
   await (await atDesk.run('/settings set', channel)).settled();
-  narrate(town, narrator);
+  narrate(demo, narrator);
   const pause = (ms: number) => clock.sleep(ms, leaving.signal);
-  residentsAtWork(town, pause, (error) =>
-    log.warn({ error: errorText(error) }, 'preview.resident-failed'),
+  actAsDemoUsers(demo, pause, (error) =>
+    log.warn({ error: errorText(error) }, 'preview.demo-user-failed'),
   );
-  if (town.paper) await addFeed(bot, town, demoFeed(town, town.paper.feedUrl));
-  for (const url of options.feeds) await addOwnFeed(bot, town, url, narrator, leaving.signal);
+  if (demo.paper) await addFeed(bot, demo, demoFeed(demo, demo.paper.feedUrl));
+  for (const url of options.feeds) await addOwnFeed(bot, demo, url, narrator, leaving.signal);
   bot.work();
   return {
     dismissed: bot.dismissed,
@@ -97,7 +97,7 @@ export async function startPreview(
       leaving.abort();
       await bot.stop();
       await page.close();
-      await town.close();
+      await demo.close();
     },
   };
 }
@@ -117,28 +117,28 @@ async function emptied(folder: string, file: string): Promise<void> {
 }
 
 /** As the moderator would, by command: so visitors can change and remove them. */
-async function addFeed({ ports }: Bot, town: Town, wanted: WantedFeed): Promise<void> {
+async function addFeed({ ports }: Bot, demo: DemoServer, wanted: WantedFeed): Promise<void> {
   await ports.store.transaction(async (ledger) => {
-    await addSubscription(ports, ledger, wanted, town.moderator.id);
+    await addSubscription(ports, ledger, wanted, demo.moderator.id);
   });
 }
 
 /** Of a site its first feed; what cannot be read is told with the remedy, and tried again later. */
 async function addOwnFeed(
   bot: Bot,
-  town: Town,
+  demo: DemoServer,
   typed: string,
   { write }: Narrator,
   signal: AbortSignal,
 ): Promise<void> {
-  const { guildId, newsChannelId: channelId } = town;
+  const { guildId, newsChannelId: channelId } = demo;
   const place = { guildId, channelId, settings: defaultSubscriptionSettings };
   const say = (words: string) => write(`  ${shownAddress(typed)}\n    ${words}\n`);
   try {
     const [found, ...others] = await findFeeds(bot.ports, typed, signal);
     if (!found) throw new Error('No feed was found there.');
     const { url, access } = found;
-    await addFeed(bot, town, { ...place, url, ...(access && { access }) });
+    await addFeed(bot, demo, { ...place, url, ...(access && { access }) });
     if (others.length > 0 || !found.document || shownAddress(url) !== shownAddress(typed)) {
       const rest = others.map((other) => shownAddress(other.url)).join(', ');
       say(`is a site; shown is its feed ${shownAddress(url)}${rest && `. It also has ${rest}`}`);
@@ -146,7 +146,7 @@ async function addOwnFeed(
   } catch (error) {
     if (signal.aborted) return;
     say(errorText(error));
-    await addFeed(bot, town, { ...place, url: typed });
+    await addFeed(bot, demo, { ...place, url: typed });
   }
 }
 
@@ -154,7 +154,7 @@ function feedsDeclared(count: number): string {
   return `what the configuration declares (${count} ${count === 1 ? 'feed' : 'feeds'})`;
 }
 
-function demoFeed({ guildId, newsChannelId }: Town, url: string) {
+function demoFeed({ guildId, newsChannelId }: DemoServer, url: string) {
   const { comments, ...settings } = defaultSubscriptionSettings;
   return {
     url,
@@ -171,19 +171,19 @@ function demoFeed({ guildId, newsChannelId }: Town, url: string) {
 }
 
 async function openPage(
-  town: Town,
+  demo: DemoServer,
   port: number | null,
   turn: (ms: number) => void,
   now: () => number,
 ) {
   const options = {
-    discord: town.discord,
+    discord: demo.discord,
     people: [
-      { ...town.reader, role: 'reader' as const },
-      { ...town.moderator, role: 'moderator' as const },
+      { ...demo.reader, role: 'reader' as const },
+      { ...demo.moderator, role: 'moderator' as const },
     ],
-    home: { guildId: town.guildId, channelId: town.newsChannelId },
-    demo: town.paper && demoControls(town.paper, turn, now),
+    home: { guildId: demo.guildId, channelId: demo.newsChannelId },
+    demo: demo.paper && demoControls(demo.paper, turn, now),
     now,
   };
   if (port !== null) return startPage({ ...options, port });

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import type { Change, LocalDiscord } from './discord/index.ts';
-import type { Town } from './server.ts';
+import type { DemoServer } from './demo-server.ts';
 
 type Colour = 'cyan' | 'green' | 'yellow' | 'magenta' | 'red' | 'gray';
 
@@ -46,10 +46,10 @@ export function greeting(
 }
 
 /** Tells, a line each, what the bot does in the server. Returns the way to stop. */
-export function narrate(town: Town, narrator: Narrator): () => void {
+export function narrate(demo: DemoServer, narrator: Narrator): () => void {
   const told = new Set<string>();
-  return town.discord.subscribe((change) => {
-    const event = eventOf(town, change);
+  return demo.discord.subscribe((change) => {
+    const event = eventOf(demo, change);
     if (!event || told.has(event.once)) return;
     told.add(event.once);
     if (told.size > mostRemembered) told.clear();
@@ -71,14 +71,14 @@ interface Event {
   once: string;
 }
 
-function eventOf(town: Town, change: Change): Event | null {
-  const { discord } = town;
+function eventOf(demo: DemoServer, change: Change): Event | null {
+  const { discord } = demo;
   const { name, channelId, data } = change;
   const id = typeof data['id'] === 'string' ? data['id'] : '';
   switch (name) {
     case 'MESSAGE_CREATE':
     case 'MESSAGE_UPDATE':
-      return channelId ? messageEvent(town, channelId, id, name === 'MESSAGE_UPDATE') : null;
+      return channelId ? messageEvent(demo, channelId, id, name === 'MESSAGE_UPDATE') : null;
     case 'MESSAGE_DELETE': {
       const where = channelId ? threadName(discord, channelId) : '';
       return {
@@ -111,7 +111,7 @@ function eventOf(town: Town, change: Change): Event | null {
 }
 
 function messageEvent(
-  { discord, newsChannelId, moderatorsChannelId, reader, moderator }: Town,
+  { discord, newsChannelId, moderatorsChannelId, reader, moderator }: DemoServer,
   channelId: string,
   id: string,
   edited: boolean,

@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { httpDate } from './dates.ts';
-import type { Printed } from './pages-by-path.ts';
+import type { Page } from './pages-by-path.ts';
 
 /** A strong validator: the same bytes have the same tag (RFC 9110, 8.8.3). */
-export function entityTag(printed: Printed): string {
-  return `"${createHash('sha256').update(printed.body).digest('base64url').slice(0, 22)}"`;
+export function entityTag(page: Page): string {
+  return `"${createHash('sha256').update(page.body).digest('base64url').slice(0, 22)}"`;
 }
 
 /**
  * The date of the last change, or `null` while that second is not over: something else could still
  * change within it, and the date would not show it.
  */
-export function lastModified({ changedAt }: Printed, now: number): string | null {
+export function lastModified({ changedAt }: Page, now: number): string | null {
   if (changedAt === null || Math.floor(changedAt / 1000) >= Math.floor(now / 1000)) return null;
   return httpDate(changedAt);
 }

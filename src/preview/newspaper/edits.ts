@@ -1,8 +1,8 @@
 import type { CommentScript, Edition, StoryDraft, StoryScript } from './edition.ts';
 
 /**
- * The hand at the newspaper's desk: each function gives the edition with one more thing in its
- * script, at `at` milliseconds from the start. A slug or comment that is not there throws a
+ * Edits made by hand. Each function returns the edition with one more entry in its script, at `at`
+ * milliseconds from the start. A slug or comment that is not there throws a
  * RangeError.
  */
 export function withStory(

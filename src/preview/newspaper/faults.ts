@@ -31,7 +31,7 @@ export class Faults {
   }
 }
 
-export function giveFault(response: ServerResponse, fault: Fault): void {
+export function answerWithFault(response: ServerResponse, fault: Fault): void {
   if (fault.hang === true) return;
   const headers = { 'content-type': 'text/html; charset=utf-8', ...lowerCased(fault.headers) };
   response.writeHead(fault.status ?? 200, headers);

@@ -2,14 +2,14 @@ import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { commentUrl, paths, storyUrl } from './addresses.ts';
-import * as desk from './edits.ts';
+import * as edits from './edits.ts';
 import { demoEdition } from './demo/edition.ts';
 import type { Edition, StoryDraft } from './edition.ts';
-import { Faults, giveFault } from './faults.ts';
+import { Faults, answerWithFault } from './faults.ts';
 import { pathOf, serve } from './serve.ts';
 import { frontPage } from './front-page.ts';
 import type { StoryView } from './front-page.ts';
-import { printedAt } from './pages-by-path.ts';
+import { pageAt } from './pages-by-path.ts';
 
 export interface NewspaperOptions {
   /** Epoch milliseconds. The paper's day begins at what this gives when the paper starts. */
@@ -85,9 +85,9 @@ export async function startNewspaper({
     const path = pathOf(request);
     if (asked.has(path) || asked.size < countedPaths) asked.set(path, (asked.get(path) ?? 0) + 1);
     const fault = faults.take(path);
-    if (fault) return giveFault(response, fault);
+    if (fault) return answerWithFault(response, fault);
     const press = { paper: edition.paper, base, now: now() };
-    serve(request, response, press.now, (path) => printedAt(path, press, stories()));
+    serve(request, response, press.now, (path) => pageAt(path, press, stories()));
   });
   await listening(server, port);
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -110,34 +110,34 @@ export async function startNewspaper({
     publish(story = {}) {
       const draft = edition.stock[published % Math.max(1, edition.stock.length)] ?? emptyDraft;
       published += 1;
-      const next = desk.withStory(edition, elapsed(), { ...draft, ...story });
+      const next = edits.withStory(edition, elapsed(), { ...draft, ...story });
       change(next.edition, { kind: 'published', slug: next.slug });
       return next.slug;
     },
     correctHeadline(slug, headline) {
-      const next = desk.withHeadline(edition, elapsed(), slug, headline);
+      const next = edits.withHeadline(edition, elapsed(), slug, headline);
       change(next, { kind: 'corrected', slug });
     },
     addComment(slug, comment) {
       commented += 1;
       const id = `by-hand-${commented}`;
-      const next = desk.withComment(edition, slug, { ...comment, id, at: elapsed() });
+      const next = edits.withComment(edition, slug, { ...comment, id, at: elapsed() });
       change(next, { kind: 'commented', slug, commentId: id });
       return id;
     },
     editComment(slug, id, text) {
-      const next = desk.withEdit(edition, elapsed(), slug, id, text);
+      const next = edits.withEdit(edition, elapsed(), slug, id, text);
       change(next, { kind: 'edited', slug, commentId: id });
     },
     withdrawComment(slug, id) {
-      const next = desk.withWithdrawal(edition, elapsed(), slug, id);
+      const next = edits.withWithdrawal(edition, elapsed(), slug, id);
       change(next, { kind: 'withdrawn', slug, commentId: id });
     },
     closeDiscussion(slug, sentence) {
-      change(desk.withClosing(edition, elapsed(), slug, sentence), { kind: 'closed', slug });
+      change(edits.withClosing(edition, elapsed(), slug, sentence), { kind: 'closed', slug });
     },
     reopenDiscussion(slug) {
-      change(desk.withReopening(edition, elapsed(), slug), { kind: 'reopened', slug });
+      change(edits.withReopening(edition, elapsed(), slug), { kind: 'reopened', slug });
     },
     requests: () => new Map(asked),
     subscribe(listener) {

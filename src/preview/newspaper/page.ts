@@ -4,7 +4,7 @@ import type { Paper } from './edition.ts';
 import { markup } from './markup.ts';
 import type { Markup } from './markup.ts';
 
-/** The paper as its pages are printed: who prints it, where, and on which day. */
+/** The paper as its pages are pageFor: who prints it, where, and on which day. */
 export interface Press {
   readonly paper: Paper;
   /** The paper's origin, without a slash at the end. */

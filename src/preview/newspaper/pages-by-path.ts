@@ -10,7 +10,7 @@ import { storiesAtom, storiesRss } from './story-feeds.ts';
 import { icon, styleSheet } from './style.ts';
 
 /** What stands at an address of the paper. */
-export interface Printed {
+export interface Page {
   readonly type: string;
   readonly body: string | Buffer;
   /** The moment of its last change, where that is known. */
@@ -23,11 +23,7 @@ const atom = 'application/atom+xml; charset=utf-8';
 const storyPath = /^\/stories\/([a-z0-9-]{1,200})(\/comments\.rss|\/comments\.atom)?$/;
 
 /** `null` when the paper has nothing at that path. */
-export function printedAt(
-  path: string,
-  press: Press,
-  stories: readonly StoryView[],
-): Printed | null {
+export function pageAt(path: string, press: Press, stories: readonly StoryView[]): Page | null {
   const changedAt = stories.length === 0 ? null : Math.max(...stories.map((s) => s.changedAt));
   switch (path) {
     case '/':
@@ -47,17 +43,17 @@ export function printedAt(
   }
 }
 
-function photo(path: string): Printed | null {
+function photo(path: string): Page | null {
   const body = photoAt(path);
   return body && { type: photoType, body, changedAt: null };
 }
 
-function topic(path: string, press: Press, stories: readonly StoryView[]): Printed | null {
+function topic(path: string, press: Press, stories: readonly StoryView[]): Page | null {
   const body = path.startsWith('/topics/') ? topicPageHtml(press, stories, path) : null;
   return body === null ? null : { type: html, body, changedAt: null };
 }
 
-function ofStory(path: string, press: Press, stories: readonly StoryView[]): Printed | null {
+function ofStory(path: string, press: Press, stories: readonly StoryView[]): Page | null {
   const [, slug, feed] = storyPath.exec(path) ?? [];
   const story = stories.find((story) => story.slug === slug);
   if (!story) return null;

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { entityTag, isStillFresh, lastModified } from './conditional.ts';
 import { httpDate } from './dates.ts';
-import type { Printed } from './pages-by-path.ts';
+import type { Page } from './pages-by-path.ts';
 
 /** A page may be framed by the preview on another port of this machine, and by nobody else. */
 const policy = [
@@ -15,12 +15,12 @@ const policy = [
 
 const loopbackHost = /^(127\.0\.0\.1|localhost|\[::1\])(:\d{1,5})?$/i;
 
-/** Answers one request for what `printed` finds; `now` stamps it. */
+/** Answers one request for what `pageFor` finds; `now` stamps it. */
 export function serve(
   request: IncomingMessage,
   response: ServerResponse,
   now: number,
-  printed: (path: string) => Printed | null,
+  pageFor: (path: string) => Page | null,
 ): void {
   response.sendDate = false;
   response.setHeader('date', httpDate(now));
@@ -33,7 +33,7 @@ export function serve(
     response.setHeader('allow', 'GET, HEAD');
     return refuse(request, response, 405, 'This paper can only be read.');
   }
-  const found = printed(pathOf(request));
+  const found = pageFor(pathOf(request));
   if (!found) return refuse(request, response, 404, 'No such page in this paper.');
   const tag = entityTag(found);
   const modified = lastModified(found, now);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Actor, Answered, LocalDiscord, OpenModal } from '../discord/index.ts';
-import { BadAsking } from './json-body.ts';
+import { BadRequest } from './json-body.ts';
 
 const Id = z.string().regex(/^\d{1,21}$/);
 const Name = z.string().min(1).max(200);
@@ -11,7 +11,7 @@ const Values = z.record(
 );
 
 /** What a person at the page can do; each is one act of the local Discord's actor. */
-const Act = z.discriminatedUnion('do', [
+const Action = z.discriminatedUnion('do', [
   z.object({ do: z.literal('send'), channel: Id, text: z.string(), replyTo: Id.optional() }),
   z.object({ do: z.literal('edit'), message: Id, text: z.string() }),
   z.object({ do: z.literal('delete'), message: Id }),
@@ -39,7 +39,7 @@ const Act = z.discriminatedUnion('do', [
   }),
   z.object({ do: z.literal('submitModal'), modal: Id, values: Values }),
 ]);
-type Act = z.infer<typeof Act>;
+type Action = z.infer<typeof Action>;
 
 /** What came of it, as the browser is told. */
 export interface Outcome {
@@ -50,7 +50,7 @@ export interface Outcome {
 const mostModals = 200;
 
 /** Does what the page's visitors ask, each through the actor of the person they are. */
-export class Acts {
+export class Actions {
   private readonly discord: LocalDiscord;
   private readonly personIds: ReadonlySet<string>;
   private readonly modals = new Map<string, OpenModal>();
@@ -61,26 +61,26 @@ export class Acts {
   }
 
   /**
-   * @throws BadAsking for a body that names no act or a person who is none of the page's
+   * @throws BadRequest for a body that names no act or a person who is none of the page's
    * @throws ActorRefused for what Discord does not let them do
    */
   async perform(body: unknown): Promise<Outcome> {
-    const asking = z.object({ as: Id }).safeParse(body);
-    if (!asking.success || !this.personIds.has(asking.data.as)) {
-      throw new BadAsking('The page does not know this person.');
+    const person = z.object({ as: Id }).safeParse(body);
+    if (!person.success || !this.personIds.has(person.data.as)) {
+      throw new BadRequest('The page does not know this person.');
     }
-    const act = Act.safeParse(body);
+    const act = Action.safeParse(body);
     if (!act.success) {
-      throw new BadAsking(`The page asked for something odd: ${z.prettifyError(act.error)}`);
+      throw new BadRequest(`The page asked for something odd: ${z.prettifyError(act.error)}`);
     }
-    const answered = await this.done(this.discord.actor(asking.data.as), act.data);
+    const answered = await this.done(this.discord.actor(person.data.as), act.data);
     if (!answered) return { answer: null };
     const { kind, ephemeral, modal, choices } = answered;
     if (modal) this.keep(modal);
     return { answer: { kind, ephemeral, modal, choices } };
   }
 
-  private async done(actor: Actor, act: Act): Promise<Answered | null> {
+  private async done(actor: Actor, act: Action): Promise<Answered | null> {
     switch (act.do) {
       case 'click':
         return actor.click(act.message, act.customId);
@@ -128,7 +128,7 @@ export class Acts {
     values: z.infer<typeof Values>,
   ): Promise<Answered> {
     const modal = this.modals.get(modalId);
-    if (!modal) throw new BadAsking('This form is no longer open. Open it again.', 410);
+    if (!modal) throw new BadRequest('This form is no longer open. Open it again.', 410);
     const answered = await actor.submitModal(modal, values);
     this.modals.delete(modalId);
     return answered;

@@ -1,23 +1,23 @@
 import { z } from 'zod';
 import type { DemoControls } from './demo-controls.ts';
-import { BadAsking } from './json-body.ts';
+import { BadRequest } from './json-body.ts';
 
 const yearMs = 366 * 24 * 3_600_000;
 const Slug = z.string().min(1).max(300);
 
-const DemoAct = z.discriminatedUnion('do', [
+const DemoAction = z.discriminatedUnion('do', [
   z.object({ do: z.literal('publish') }),
   z.object({ do: z.literal('addComment'), slug: Slug, text: z.string().max(5000).nullable() }),
   z.object({ do: z.enum(['editComment', 'withdrawComment', 'closeDiscussion']), slug: Slug }),
   z.object({ do: z.literal('turnClock'), ms: z.number().int().positive().max(yearMs) }),
 ]);
 
-/** @throws BadAsking in the words of the demo for what it cannot do */
+/** @throws BadRequest in the words of the demo for what it cannot do */
 export async function performDemo(demo: DemoControls | null, body: unknown): Promise<void> {
-  if (!demo) throw new BadAsking('There is no demo here to be controlled.', 404);
-  const asked = DemoAct.safeParse(body);
+  if (!demo) throw new BadRequest('There is no demo here to be controlled.', 404);
+  const asked = DemoAction.safeParse(body);
   if (!asked.success) {
-    throw new BadAsking(`The page asked for something odd: ${z.prettifyError(asked.error)}`);
+    throw new BadRequest(`The page asked for something odd: ${z.prettifyError(asked.error)}`);
   }
   const act = asked.data;
   try {
@@ -36,6 +36,6 @@ export async function performDemo(demo: DemoControls | null, body: unknown): Pro
         return act satisfies never;
     }
   } catch (error) {
-    throw new BadAsking(error instanceof Error ? error.message : String(error), 409);
+    throw new BadRequest(error instanceof Error ? error.message : String(error), 409);
   }
 }

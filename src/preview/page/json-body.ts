@@ -3,28 +3,28 @@ import type { IncomingMessage } from 'node:http';
 const mostBytes = 64 * 1024;
 
 /** What the page asks cannot be done as asked; the message is for the visitor. */
-export class BadAsking extends Error {
+export class BadRequest extends Error {
   readonly status: number;
 
   constructor(message: string, status = 400) {
     super(message);
-    this.name = 'BadAsking';
+    this.name = 'BadRequest';
     this.status = status;
   }
 }
 
-/** @throws BadAsking for more than 64 KiB or for what is no JSON */
+/** @throws BadRequest for more than 64 KiB or for what is no JSON */
 export async function jsonBody(request: IncomingMessage): Promise<unknown> {
   const parts: Buffer[] = [];
   let size = 0;
   for await (const part of request as AsyncIterable<Buffer>) {
     size += part.length;
-    if (size > mostBytes) throw new BadAsking('That is too long.', 413);
+    if (size > mostBytes) throw new BadRequest('That is too long.', 413);
     parts.push(part);
   }
   try {
     return JSON.parse(Buffer.concat(parts).toString('utf8'));
   } catch {
-    throw new BadAsking('The request is no JSON.');
+    throw new BadRequest('The request is no JSON.');
   }
 }

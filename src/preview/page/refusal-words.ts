@@ -1,5 +1,5 @@
 import { ActorRefused } from '../discord/index.ts';
-import { BadAsking } from './json-body.ts';
+import { BadRequest } from './json-body.ts';
 
 /** Discord's stock answers, as its app would put them to a person. */
 const words: Readonly<Record<string, string>> = {
@@ -16,7 +16,7 @@ const words: Readonly<Record<string, string>> = {
 
 /** What the visitor reads, and the status; anything unforeseen is told as it is. */
 export function refusalWords(error: unknown): { status: number; words: string } {
-  if (error instanceof BadAsking) return { status: error.status, words: error.message };
+  if (error instanceof BadRequest) return { status: error.status, words: error.message };
   const said = error instanceof Error ? error.message : String(error);
   if (error instanceof ActorRefused) return { status: 403, words: words[said] ?? said };
   return { status: 500, words: `That went wrong: ${said}` };

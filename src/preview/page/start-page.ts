@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { LocalDiscord } from '../discord/index.ts';
-import { Acts } from './actions.ts';
+import { Actions } from './actions.ts';
 import { performDemo } from './demo-actions.ts';
 import type { DemoControls } from './demo-controls.ts';
 import type { Viewer } from './frame.ts';
@@ -45,16 +45,18 @@ const mostMessages = 1000;
 export async function startPage(options: PageOptions): Promise<Page> {
   const files = await staticFiles();
   const streams = new Streams(options);
-  const acts = new Acts(
+  const actions = new Actions(
     options.discord,
     options.people.map(({ id }) => id),
   );
   let port = options.port;
   const server = createServer((request, response) => {
-    answer({ options, files, streams, acts, port }, request, response).catch((error: unknown) => {
-      const { status, words } = refusalWords(error);
-      say(response, status, { error: words });
-    });
+    answer({ options, files, streams, actions, port }, request, response).catch(
+      (error: unknown) => {
+        const { status, words } = refusalWords(error);
+        sendJson(response, status, { error: words });
+      },
+    );
   });
   try {
     port = await listening(server, options.port);
@@ -71,47 +73,47 @@ export async function startPage(options: PageOptions): Promise<Page> {
   };
 }
 
-interface Desk {
+interface PageServer {
   options: PageOptions;
   files: ReadonlyMap<string, StaticFile>;
   streams: Streams;
-  acts: Acts;
+  actions: Actions;
   port: number;
 }
 
 async function answer(
-  { options, files, streams, acts, port }: Desk,
+  { options, files, streams, actions, port }: PageServer,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   for (const [name, value] of Object.entries(safetyHeaders)) response.setHeader(name, value);
   const refused = turnedAway(request, port);
-  if (refused) return say(response, refused.status, { error: refused.why });
+  if (refused) return sendJson(response, refused.status, { error: refused.why });
   const [path = '', query = ''] = (request.url ?? '').split('?', 2);
   const isRead = request.method === 'GET' || request.method === 'HEAD';
   const file = files.get(path);
-  if (isRead && file) return print(request, response, file);
+  if (isRead && file) return sendFile(request, response, file);
   switch (`${isRead ? 'GET' : request.method} ${path}`) {
     case 'GET /api/welcome': {
       const { people, home, demo } = options;
-      return say(response, 200, { people, home, demo: demo !== null });
+      return sendJson(response, 200, { people, home, demo: demo !== null });
     }
     case 'GET /api/events': {
       const viewer = viewerOf(options, new URLSearchParams(query));
-      if (!viewer) return say(response, 400, { error: 'The page does not know this person.' });
+      if (!viewer) return sendJson(response, 400, { error: 'The page does not know this person.' });
       return streams.add(response, viewer);
     }
     case 'POST /api/act': {
-      const outcome = await acts.perform(await jsonBody(request));
+      const outcome = await actions.perform(await jsonBody(request));
       streams.tellSoon();
-      return say(response, 200, outcome);
+      return sendJson(response, 200, outcome);
     }
     case 'POST /api/demo':
       await performDemo(options.demo, await jsonBody(request));
       streams.tellSoon();
-      return say(response, 200, {});
+      return sendJson(response, 200, {});
     default:
-      return say(response, 404, { error: 'There is nothing at this address.' });
+      return sendJson(response, 404, { error: 'There is nothing at this address.' });
   }
 }
 
@@ -126,12 +128,12 @@ function viewerOf({ people }: PageOptions, query: URLSearchParams): Viewer | nul
   };
 }
 
-function print(request: IncomingMessage, response: ServerResponse, file: StaticFile): void {
+function sendFile(request: IncomingMessage, response: ServerResponse, file: StaticFile): void {
   response.writeHead(200, { 'Content-Type': file.type, 'Content-Length': file.bytes.length });
   response.end(request.method === 'HEAD' ? undefined : file.bytes);
 }
 
-function say(response: ServerResponse, status: number, words: object): void {
+function sendJson(response: ServerResponse, status: number, words: object): void {
   if (response.headersSent) return void response.end();
   response.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8' });
   response.end(JSON.stringify(words));

@@ -18,7 +18,7 @@ export function drawHeader() {
     !state.connected && el('span', { class: 'badge offline', role: 'status' }, 'Reconnecting…'),
     thread && channel?.may.lock && lockButton(thread),
     channel && !thread && channel.type !== channelTypes.forum && threadsButton(channel),
-    state.hasDemo && deskButton(),
+    state.hasDemo && demoControlsButton(),
   ]);
 }
 
@@ -68,10 +68,15 @@ function lockButton(thread) {
   return iconButton('lock', label, ({ currentTarget }) => perform(deed, currentTarget));
 }
 
-function deskButton() {
-  const button = iconButton('paper', "The demo's controls", () => tell('desk'), 'desk-button');
-  button.setAttribute('aria-expanded', String(!byId('desk').hidden));
-  button.setAttribute('aria-controls', 'desk');
+function demoControlsButton() {
+  const button = iconButton(
+    'paper',
+    "The demo's controls",
+    () => tell('demo-controls'),
+    'demo-controls-button',
+  );
+  button.setAttribute('aria-expanded', String(!byId('demo-controls').hidden));
+  button.setAttribute('aria-controls', 'demo-controls');
   button.append(el('span', {}, 'Demo'));
   return button;
 }

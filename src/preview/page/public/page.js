@@ -1,6 +1,6 @@
 import { address, byId } from './dom.js';
 import { drawComposer } from './composer.js';
-import { drawDesk, toggleDesk } from './desk.js';
+import { drawDemoControls, toggleDemoControls } from './demo-controls.js';
 import { drawHeader } from './header.js';
 import { clearList, drawMessages, startList } from './message-list.js';
 import { note } from './perform.js';
@@ -43,7 +43,7 @@ function drawFrame() {
   drawSidebar();
   drawHeader();
   drawComposer();
-  drawDesk();
+  drawDemoControls();
 }
 
 function become(person) {
@@ -82,16 +82,16 @@ function listen() {
   on('messages', drawMessages);
   on('connection', drawHeader);
   on('writing', drawComposer);
-  on('demo', drawDesk);
+  on('demo', drawDemoControls);
   on('person', become);
   on('drawer', drawer);
-  on('desk', () => {
-    toggleDesk();
+  on('demo-controls', () => {
+    toggleDemoControls();
     drawHeader();
-    const desk = byId('desk');
-    (desk.hidden
-      ? byId('bar').querySelector('.desk-button')
-      : desk.querySelector('button')
+    const controls = byId('demo-controls');
+    (controls.hidden
+      ? byId('bar').querySelector('.demo-controls-button')
+      : controls.querySelector('button')
     ).focus();
   });
   byId('veil').addEventListener('click', () => drawer(false));
@@ -113,7 +113,7 @@ async function open() {
   state.person = people.find(({ id }) => id === kept) ?? people[0];
   listen();
   startList();
-  if (demo) toggleDesk(matchMedia('(min-width: 1100px)').matches);
+  if (demo) toggleDemoControls(matchMedia('(min-width: 1100px)').matches);
   drawer(false);
   goWhereTheAddressSays();
 }

@@ -2,8 +2,8 @@ import { invitePermissions } from '../core/delivery/permissions.ts';
 import { startLocalDiscord, type LocalDiscord } from './discord/index.ts';
 import { startNewspaper, type Newspaper } from './newspaper/newspaper.ts';
 
-/** The preview's world: a Discord server of a small town, and the town's paper. */
-export interface Town {
+/** The preview's world: a Discord server of a small town, and the demo's paper. */
+export interface DemoServer {
   discord: LocalDiscord;
   /** `null` where the visitor's own feeds are shown. */
   paper: Newspaper | null;
@@ -11,22 +11,22 @@ export interface Town {
   guildId: string;
   newsChannelId: string;
   moderatorsChannelId: string;
-  reader: Resident;
-  moderator: Resident;
+  reader: DemoUser;
+  moderator: DemoUser;
   close(): Promise<void>;
 }
 
-export interface Resident {
+export interface DemoUser {
   id: string;
   name: string;
 }
 
 /** Builds it on loopback, with the bot invited as its install link would invite it. */
-export async function foundTown(now: () => number, withPaper: boolean): Promise<Town> {
+export async function startDemoServer(now: () => number, withPaper: boolean): Promise<DemoServer> {
   const discord = await startLocalDiscord({ now });
   const paper = withPaper ? await startNewspaper({ now }) : null;
   const application = discord.addApplication({ name: 'Wirethread' });
-  const guild = discord.addGuild({ name: 'Harbour Town' });
+  const guild = discord.addGuild({ name: 'Harbour DemoServer' });
   const moderators = discord.addRole(guild.id, {
     name: 'Moderators',
     permissions: ['ManageMessages', 'ManageThreads', 'ManageGuild', 'ModerateMembers'],

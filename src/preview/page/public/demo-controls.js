@@ -14,10 +14,10 @@ const turns = [
 let chosen = { slug: '', channelId: '' };
 let drawnFor = '';
 
-export function toggleDesk(open = byId('desk').hidden) {
-  byId('desk').hidden = !open;
-  byId('app').classList.toggle('desk-open', open);
-  if (open) drawDesk();
+export function toggleDemoControls(open = byId('demo-controls').hidden) {
+  byId('demo-controls').hidden = !open;
+  byId('app').classList.toggle('demo-controls-open', open);
+  if (open) drawDemoControls();
 }
 
 /** The story of the open thread where there is one, else the one chosen, else the newest. */
@@ -51,7 +51,7 @@ function button(name, label, deed, done, kind = 'secondary') {
     {
       type: 'button',
       class: `button ${kind}`,
-      data: { key: `desk-${label}` },
+      data: { key: `demo-${label}` },
       on: { click: ({ currentTarget }) => control(deed(), done, currentTarget) },
     },
     name && icon(name),
@@ -59,18 +59,18 @@ function button(name, label, deed, done, kind = 'secondary') {
   );
 }
 
-export function drawDesk() {
-  if (byId('desk').hidden) return;
+export function drawDemoControls() {
+  if (byId('demo-controls').hidden) return;
   const about = JSON.stringify([state.stories, story()?.slug]);
   if (about === drawnFor) return;
   drawnFor = about;
-  const draft = byId('desk').querySelector('textarea')?.value ?? '';
-  fill(byId('desk'), [
+  const draft = byId('demo-controls').querySelector('textarea')?.value ?? '';
+  fill(byId('demo-controls'), [
     el(
       'header',
       { class: 'bar' },
       icon('paper'),
-      el('h2', { class: 'title' }, 'The demo’s desk'),
+      el('h2', { class: 'title' }, 'Demo controls'),
       el('span', { class: 'spring' }),
       el(
         'button',
@@ -78,17 +78,17 @@ export function drawDesk() {
           type: 'button',
           class: 'icon-button',
           'aria-label': 'Close the demo’s controls',
-          on: { click: () => tell('desk') },
+          on: { click: () => tell('demo-controls') },
         },
         icon('close'),
       ),
     ),
     el(
       'div',
-      { class: 'desk-body' },
+      { class: 'demo-body' },
       el(
         'p',
-        { class: 'desk-words' },
+        { class: 'demo-words' },
         'You are the town paper for a while. The bot reads it every few seconds and brings the server up to date.',
       ),
       el(
@@ -108,8 +108,8 @@ export function drawDesk() {
         'section',
         {},
         el('h3', {}, 'The clock'),
-        el('p', { class: 'desk-clock', data: { clock: '' } }),
-        el('p', { class: 'desk-words' }, 'Discussions close when their time is over.'),
+        el('p', { class: 'demo-clock', data: { clock: '' } }),
+        el('p', { class: 'demo-words' }, 'Discussions close when their time is over.'),
         el(
           'div',
           { class: 'row' },
@@ -133,7 +133,7 @@ function storyControls(draft) {
   if (!about) return el('p', { class: 'empty' }, 'The paper has printed nothing yet.');
   const pick = ({ currentTarget }) => {
     chosen = { slug: currentTarget.value, channelId: state.channelId };
-    drawDesk();
+    drawDemoControls();
   };
   const { slug } = about;
   const text = el('textarea', {
@@ -142,7 +142,7 @@ function storyControls(draft) {
     maxlength: 2000,
     'aria-label': 'Your comment at the paper',
     placeholder: 'Your comment at the paper (or leave it to the demo)',
-    data: { key: 'desk-comment' },
+    data: { key: 'demo-comment' },
   });
   text.value = draft;
   const add = async ({ currentTarget }) => {
@@ -166,7 +166,7 @@ function storyControls(draft) {
       el('span', { class: 'unseen' }, 'Story'),
       el(
         'select',
-        { class: 'select', data: { key: 'desk-story' }, on: { change: pick } },
+        { class: 'select', data: { key: 'demo-story' }, on: { change: pick } },
         state.stories.map((one) =>
           el('option', { value: one.slug, selected: one.slug === slug }, one.headline),
         ),
@@ -174,7 +174,7 @@ function storyControls(draft) {
     ),
     el(
       'p',
-      { class: 'desk-words' },
+      { class: 'demo-words' },
       `${about.comments} ${about.comments === 1 ? 'comment' : 'comments'} · `,
       el(
         'span',
@@ -188,7 +188,7 @@ function storyControls(draft) {
       { class: 'row' },
       el(
         'button',
-        { type: 'button', class: 'button primary', data: { key: 'desk-add' }, on: { click: add } },
+        { type: 'button', class: 'button primary', data: { key: 'demo-add' }, on: { click: add } },
         icon('plus'),
         'Add comment',
       ),
