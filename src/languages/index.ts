@@ -4,6 +4,7 @@ import { french } from './french.ts';
 import { spanish } from './spanish.ts';
 import { italian } from './italian.ts';
 import { portuguese } from './portuguese.ts';
+import { catalan } from './catalan.ts';
 import { dutch } from './dutch.ts';
 import { swedish } from './swedish.ts';
 import { norwegian } from './norwegian.ts';
@@ -67,6 +68,7 @@ export const languages: readonly Language[] = [
   hungarian,
   finnish,
   romanian,
+  catalan,
   turkish,
   indonesian,
   vietnamese,

@@ -1,0 +1,98 @@
+import type { Language } from './language.ts';
+
+export const catalan = {
+  called: ['catalan', 'català'],
+  credits: {
+    by: ['per', 'de'],
+    signed: ['per', 'un reportatge de', 'una crònica de'],
+    and: ['i'],
+    with: ['amb'],
+    in: ['a', 'en', 'des'],
+    more: ['addicional', 'addicionals'],
+    works: {
+      byline: ['autor', 'autora', 'autors', 'redactor', 'redactora', 'corresponsal'],
+      reporting: ['reportatge', 'informació', 'entrevista', 'cobertura'],
+      additionalReporting: ['col·laboració', 'amb la col·laboració', 'amb informació'],
+      writing: ['text', 'textos', 'escrit', 'redacció', 'crònica'],
+      editing: ['edició', 'editat', 'editada', 'correcció', 'revisió'],
+      photography: [
+        ['foto', 'fotos', 'fotografia', 'fotografies', 'fotògraf', 'fotògrafa'],
+        ['imatge', 'imatges'],
+      ],
+      research: ['recerca', 'investigació', 'documentació'],
+      graphics: ['gràfic', 'gràfics', 'infografia'],
+      illustration: ['il·lustració', 'il·lustracions'],
+      video: ['vídeo', 'vídeos', 'càmera', 'muntatge'],
+      translation: ['traducció', 'traduït', 'traduïda'],
+    },
+    bare: { writing: ['text', 'textos'], photography: ['foto', 'fotos'] },
+    whole: {
+      additionalReporting: ['amb la col·laboració de', 'amb informació de', 'amb l’ajuda de'],
+    },
+  },
+  photos: {
+    pictures: ['foto', 'fotos', 'fotografia', 'imatge', 'imatges'],
+    credits: ['crèdit', 'crèdits', 'font'],
+    bare: ['foto'],
+    links: ['de', 'per'],
+  },
+  jobs: { titles: ['corresponsal', 'enviat', 'enviada', 'especial', 'redactor', 'periodista'] },
+  houses: {
+    names: ['agències'],
+    tails: ['redacció', 'agència', 'agències', 'diari'],
+    heads: ['redacció', 'agència'],
+    institutions: ['universitat', 'ministeri', 'ajuntament'],
+  },
+  names: { particles: ['i', 'de', 'del', 'la'] },
+  calendar: {
+    months: [
+      ['gener'],
+      ['febrer', 'febr'],
+      ['març'],
+      ['abril', 'abr'],
+      ['maig'],
+      ['juny'],
+      ['juliol', 'jul'],
+      ['agost'],
+      ['setembre', 'set'],
+      ['octubre', 'oct'],
+      ['novembre', 'nov'],
+      ['desembre'],
+    ],
+    weekdays: [
+      ['dilluns'],
+      ['dimarts'],
+      ['dimecres'],
+      ['dijous'],
+      ['divendres'],
+      ['dissabte'],
+      ['diumenge'],
+    ],
+    links: ['de'],
+    fillers: ['les'],
+    dated: ['publicat', 'actualitzat'],
+  },
+  datelines: {
+    labels: ['DIRECTE', 'ÚLTIMA', 'EXCLUSIVA', 'ENTREVISTA', 'OPINIÓ', 'ANÀLISI', 'VÍDEO'],
+  },
+  sentences: {
+    titles: ['sra', 'dra'],
+    beforeNumber: ['núm'],
+    starts: ['el', 'la', 'els', 'les', 'un', 'una'],
+  },
+  boilerplate: {
+    invitations: [
+      ['llegeix més', 'llegiu més', 'llegeix també', 'llegiu també', 'continua llegint'],
+      ['segueix llegint', 'vegeu també', 'feu clic', 'fes clic', 'subscriu-te'],
+      ['subscriviu-vos', 'segueix-nos', 'seguiu-nos', 'comparteix', 'publicitat'],
+      ['tots els drets', 'fem servir galetes', 'utilitzem galetes', 'font:'],
+    ],
+    lone: ['comentaris', 'més'],
+    endings: ['llegeix més', 'continua llegint', 'segueix llegint'],
+    syndication: [
+      ['L’entrada ', ' ha aparegut primer a '],
+      ["L'entrada ", ' ha aparegut primer a '],
+    ],
+    notices: [['tots els drets reservats', 24]],
+  },
+} satisfies Language;

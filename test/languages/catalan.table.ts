@@ -1,0 +1,66 @@
+import type { NewspaperTable } from './newspaper.ts';
+
+export const catalan: NewspaperTable = {
+  creditLines: [
+    ['Text: Núria Puig', { writing: ['Núria Puig'] }],
+    ['Crònica: Núria Puig i Jordi Vila', { writing: ['Núria Puig', 'Jordi Vila'] }],
+    [
+      'Text: Núria Puig / Fotos: Jordi Vila',
+      { writing: ['Núria Puig'], photography: ['Jordi Vila'] },
+    ],
+    ['Fotografia: Jordi Vila', { photography: ['Jordi Vila'] }],
+    ['Reportatge: Núria Puig i Jordi Vila', { reporting: ['Núria Puig', 'Jordi Vila'] }],
+    ['Il·lustració: Jordi Vila', { illustration: ['Jordi Vila'] }],
+    ['Traducció: Núria Puig', { translation: ['Núria Puig'] }],
+    ['Edició: Núria Puig', { editing: ['Núria Puig'] }],
+    ['Amb la col·laboració de Núria Puig', { additionalReporting: ['Núria Puig'] }],
+    ['(Amb informació de Reuters)', { verbatim: ['(Amb informació de Reuters)'] }],
+    ['Per Núria Puig', { byline: ['Núria Puig'] }],
+    ['El text va canviar la nit abans.', null],
+  ],
+  bylines: [
+    ['Per Núria Puig', 'Núria Puig'],
+    ['Núria Puig i Ferrer', 'Núria Puig i Ferrer'],
+    ['Autora: Núria Puig', 'Núria Puig'],
+    ['Redacció'],
+    ['Agències'],
+  ],
+  photoCredits: [
+    ['Foto: Jordi Vila', 'Jordi Vila', null],
+    ['Imatge: Jordi Vila', 'Jordi Vila', null],
+    ['Fotografia de Jordi Vila', 'Jordi Vila', null],
+    ['Font: Getty Images', null, 'Getty Images'],
+  ],
+  datelines: [
+    [
+      'BARCELONA, 5 de maig (EFE) - El vaixell es va enfonsar.',
+      { place: 'BARCELONA', agency: 'EFE' },
+    ],
+    ['Barcelona (EFE) - El vaixell es va enfonsar.', { place: 'Barcelona', agency: 'EFE' }],
+    ['BARCELONA - El vaixell es va enfonsar.', { place: 'BARCELONA', agency: null }],
+    ['ÚLTIMA HORA - El vaixell es va enfonsar.', null],
+    ['OPINIÓ - El vaixell es va enfonsar.', null],
+  ],
+  rest: 'El vaixell es va enfonsar.',
+  story: 'Les barques van arribar. Les gavines les seguien.',
+  boilerplate: [
+    'Llegeix més',
+    'Llegiu també: Les gavines del port',
+    'Continua llegint',
+    'Vegeu també: Les gavines del port',
+    'Subscriu-te al nostre butlletí',
+    'Tots els drets reservats',
+    'Font: ACN',
+    'Comentaris (3)',
+    'L’entrada Gavines ha aparegut primer a El Port.',
+    "L'entrada Gavines ha aparegut primer a El Port.",
+  ],
+  notBoilerplate: ['L’entrada del port és tancada.', 'Comparteixen la barca des de fa anys.'],
+  dateNotes: ['Publicat el 5 de maig de 2026', 'Actualitzat: 5 de maig de 2026'],
+  sentences: [['La Sra. Puig va marxar.', 'La barca no.']],
+  dates: [
+    ['5 de maig de 2026', '2026-05-05T00:00:00.000Z'],
+    ['dimarts, 5 de maig de 2026', '2026-05-05T00:00:00.000Z'],
+    ['5 gener 2026 14:30', '2026-01-05T14:30:00.000Z'],
+  ],
+};
