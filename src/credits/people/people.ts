@@ -4,7 +4,8 @@ import { isInitials } from '../../text/initials.ts';
 import type { Token } from '../grammar/token.ts';
 import { isNameSuffix, isPlace } from '../names/name-shape.ts';
 import { isAgency, isKnownAgency, isPaper } from '../names/agencies.ts';
-import { isAcademic, isJob, particleLinks, readPerson } from './person.ts';
+import { isAcademic, isJob } from './jobs.ts';
+import { particleLinks, readPerson } from './person.ts';
 import { isKnownCity, isLongRegion } from '../names/places.ts';
 import { withoutFullStop } from '../names/word-shape.ts';
 
