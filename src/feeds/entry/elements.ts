@@ -3,7 +3,7 @@ import type { FeedElement } from '../tree/element.ts';
 import { cleanText, escapedHtml, plainText, titleText } from '../markup/plain-text.ts';
 import { parsePublicationDate } from '../../core/time/publication-date.ts';
 
-/** The elements of those names, in the order of the names, then of the document. */
+/** The elements with these names, in the order of the names, then of the document. */
 export function named(
   elements: readonly FeedElement[],
   ...names: readonly string[]
@@ -21,7 +21,7 @@ export function named(
 
 const none: readonly FeedElement[] = [];
 
-/** The first reading that is not `null`, of elements in the order of the names, then of the document. */
+/** The first result that is not `null`, of elements in the order of the names, then of the document. */
 export function firstNamed<T>(
   elements: readonly FeedElement[],
   names: readonly string[],
@@ -37,7 +37,7 @@ export function firstNamed<T>(
   return null;
 }
 
-/** The first reading that is not `null`. */
+/** The first result that is not `null`. */
 export function firstOf<T>(
   elements: readonly FeedElement[],
   read: (element: FeedElement) => T | null,
@@ -49,23 +49,24 @@ export function firstOf<T>(
   return null;
 }
 
-/** The element's words where it holds no title: an identity, a number, a language. */
+/** The text of an element that is no title: an identity, a number, a language. */
 export function valueOf(element: FeedElement): string | null {
   return element.text.trim() || plainText(element.markup ?? '') || null;
 }
 
-/** What an element holds, as HTML, by its declared type (RFC 4287, section 3.1; Atom 0.3's mode). */
+/** An element's content as HTML, by its declared type (RFC 4287, section 3.1; Atom 0.3's mode). */
 export function htmlOf(element: FeedElement): string | null {
   const written = (element.markup || element.text).trim();
   if (written === '') return null;
   if (!element.name.startsWith('atom:')) return written;
   const type = typeOf(element);
-  if (element.attributes.get('mode') === 'base64' || type === null) return inBase64(element.text);
+  if (element.attributes.get('mode') === 'base64' || type === null)
+    return decodedBase64(element.text);
   return type === 'text' && !element.markup ? escapedHtml(written) : written;
 }
 
-/** Text in base64, by Atom 0.3's mode or RFC 4287, section 4.1.3.3; `null` when it is no text. */
-function inBase64(text: string): string | null {
+/** Text in base64 (Atom 0.3's mode; RFC 4287, section 4.1.3.3); `null` when the bytes are no text. */
+function decodedBase64(text: string): string | null {
   const bytes = Buffer.from(text, 'base64');
   return isUtf8(bytes) && !bytes.includes(0) ? bytes.toString('utf8').trim() || null : null;
 }
@@ -85,12 +86,12 @@ export function dateOf(element: FeedElement): number | null {
   return parsePublicationDate(element.text);
 }
 
-/** A whole number from zero to a thousand million. */
+/** A whole number of at most nine digits. */
 export function countOf(digits: string | undefined): number | null {
   return digits !== undefined && /^\s*\d{1,9}\s*$/.test(digits) ? Number(digits) : null;
 }
 
-/** The kind of text that an Atom construct says it holds; `null` for media that are no text. */
+/** The declared type of an Atom construct; `null` for media that are no text. */
 function typeOf(element: FeedElement): 'text' | 'html' | 'xhtml' | null {
   const type = (element.attributes.get('type') ?? '').trim().toLowerCase();
   if (type.includes('xhtml') || element.attributes.get('mode') === 'xml') return 'xhtml';

@@ -22,8 +22,8 @@ const publications = [
 ];
 
 /**
- * One RSS item or Atom entry as a story; what is missing or unreadable in it is `null`. The credits
- * read are kept in `photoCredits`, one for each document.
+ * The fields of one RSS item or Atom entry; `null` for those that are missing or unreadable.
+ * `photoCredits` stores the photo credits that were read in this document.
  */
 export function feedItem(entry: readonly FeedElement[], photoCredits: PhotoCredits): FeedItem {
   const headline = firstNamed(entry, titles, titleOf);
@@ -63,7 +63,7 @@ function pageAddress(link: FeedElement): string | null {
   return isPage ? alternateAddress(link) : null;
 }
 
-/** Where an Atom link leads, if that is the story or the site itself. */
+/** The address of an Atom link to the story, or to the site itself. */
 export function alternateAddress(link: FeedElement): string | null {
   return relOf(link) === 'alternate' ? hrefAddress(link) : null;
 }
@@ -72,7 +72,7 @@ function linkAddress(link: FeedElement): string | null {
   return textAddress(link) ?? hrefAddress(link);
 }
 
-/** An identity that is an address: RSS's guid unless it says that it is none, Atom's id. */
+/** An identity that is an address: Atom's id, and RSS's guid unless it is declared to be none. */
 function permalink(identity: FeedElement): string | null {
   if (identity.attributes.get('ispermalink')?.trim().toLowerCase() === 'false') return null;
   return /^\s*https?:\/\//i.test(identity.text) ? textAddress(identity) : null;
@@ -100,7 +100,7 @@ function leadsOf(entry: readonly FeedElement[]): string[] {
   return leads;
 }
 
-/** Markup that was escaped once too often begins so. */
+/** The beginning of markup that was escaped once too often. */
 const escapedMarkup =
   /^\s{0,20}&lt;(?:p|div|span|a|br|img|b|strong|em|i|ul|h[1-6]|figure|table)(?: |&gt;|\/)/i;
 
@@ -125,7 +125,7 @@ function namesIn(
   const names: string[] = [];
   for (const element of elements) {
     const name = read(element);
-    // One escaped twice has its tags still.
+    // A name that was escaped twice still has its tags.
     if (name !== null) names.push(name.includes('</') ? plainText(name) : name);
   }
   return names;
@@ -133,7 +133,7 @@ function namesIn(
 
 const authorNames = ['atom:name', 'rss:name'];
 
-/** The people named by a feed, who count as the authors of stories that name none themselves. */
+/** The authors of a feed: the byline of its stories that have none themselves. */
 export function feedAuthors(about: readonly FeedElement[]): string[] {
   const authors = namesIn(named(about, 'atom:author'), authorName);
   if (authors.length > 0) return authors;
@@ -157,7 +157,7 @@ function commentLinksOf(entry: readonly FeedElement[]): CommentLinks {
   };
 }
 
-/** Some feeds write words there: an address has no space in it. */
+/** `null` for words, which some feeds write instead of an address. */
 function commentsAddress(comments: FeedElement): string | null {
   return /\S\s+\S/.test(comments.text) ? null : textAddress(comments);
 }

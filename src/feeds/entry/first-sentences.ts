@@ -2,7 +2,7 @@ import { cutAtWord } from '../../text/truncate.ts';
 
 const stopWithoutSpace = /[。！？｡」』]$/u;
 
-/** Whole sentences from the beginning, as many as fit; a first one too long is cut at a word. */
+/** The first whole sentences that fit; a first one that is too long is cut at a word. */
 export function firstSentences(
   sentences: readonly string[],
   most: number,

@@ -11,12 +11,12 @@ import { absoluteUrl } from '../../text/url.ts';
 const longestCaption = 500;
 const mostSentences = 10;
 
-/** Credits as they were read, by their words: a feed's photos are by few photographers. */
+/** Photo credits by their text: the photos of a feed have few photographers. */
 export type PhotoCredits = Map<string, PhotoCredit | null>;
 
 /**
  * A story's picture: the widest image of `media:content`, else a thumbnail, an enclosed image, the
- * podcast's cover. Caption and credit are the image's own, or those said of the whole group or item.
+ * podcast's cover. Caption and credit are the image's own, or those of the whole group or item.
  */
 export function photoOf(
   entry: readonly FeedElement[],
@@ -79,14 +79,14 @@ function addressOf({ attributes, base }: FeedElement): string | null {
 }
 
 function captionOf(
-  told: readonly FeedElement[],
+  elements: readonly FeedElement[],
   headline: string | null,
   known: PhotoCredits,
 ): Pick<Photo, 'caption' | 'credit'> {
   const text =
-    firstNamed(told, ['media:description'], captionText) ??
-    firstNamed(told, ['media:title'], (title) => sentenceTitle(titleOf(title), headline));
-  const credit = creditOf(named(told, 'media:credit'), known);
+    firstNamed(elements, ['media:description'], captionText) ??
+    firstNamed(elements, ['media:title'], (title) => sentenceTitle(titleOf(title), headline));
+  const credit = creditOf(named(elements, 'media:credit'), known);
   if (text === null) return { caption: null, credit };
   const split = splitCaption(text);
   if (!split.credit) return { caption: text, credit };
@@ -98,7 +98,7 @@ function captionText(description: FeedElement): string | null {
   return firstSentences(sentences(text.slice(0, 4_000)), mostSentences, longestCaption) || null;
 }
 
-/** A media title is a caption when it is neither the headline again nor a file's name. */
+/** A media title is a caption unless it repeats the headline or is a file's name. */
 function sentenceTitle(title: string | null, headline: string | null): string | null {
   return title !== null && title !== headline && title.includes(' ') ? title : null;
 }

@@ -7,7 +7,7 @@ const longestTopic = 100;
 const notTopic =
   /^(?:https?:\/\/|uncategori[sz]ed$|allgemein$|nicht kategorisiert$|non classé(?:e)?$|sin categor[ií]a$|senza categoria$|sem categoria$|geen categorie$|okategoriserade$|bez kategorii$|без рубрики$|未分類$|未分类$|미분류$|$)/;
 
-/** A story's topics as its feed names them, first come first, repeats in other cases left out. */
+/** A story's topics in the order of the feed, without repeats (upper and lower case are the same). */
 export function topicsOf(entry: readonly FeedElement[]): string[] {
   const names = named(entry, 'rss:category', 'atom:category').map(topicName);
   for (const { text } of named(entry, 'dc:subject')) names.push(...text.split(';', 50));
@@ -23,7 +23,7 @@ function topicName({ text, markup, attributes }: FeedElement): string {
   return label || text.trim() || plainText(markup ?? '') || (attributes.get('term') ?? '');
 }
 
-/** Plain text, at most ten; addresses and WordPress's "Uncategorized", in its languages, are no topics. */
+/** At most ten topics as plain text. Addresses and WordPress's "Uncategorized" are no topics. */
 export function distinctTopics(names: readonly string[]): string[] {
   const topics: string[] = [];
   const keys: string[] = [];

@@ -1,11 +1,11 @@
-/** An attribute of an element, and those written after it: a feed's elements have one or two. */
+/** An attribute and the next one: a list, since most elements have one or two. */
 interface Attribute {
   readonly name: string;
   readonly value: string;
   next: Attribute | null;
 }
 
-/** An element's attributes in the order of the document, the first of each name. */
+/** An element's attributes in document order; of several with one name the first. */
 export class Attributes {
   private first: Attribute | null = null;
   private last: Attribute | null = null;
@@ -16,7 +16,7 @@ export class Attributes {
     return undefined;
   }
 
-  /** Adds an attribute, unless there is one of that name. */
+  /** Adds an attribute, unless there is one with that name. */
   add(name: string, value: string): void {
     if (this.get(name) !== undefined) return;
     const added = { name, value, next: null };
@@ -26,13 +26,13 @@ export class Attributes {
     this.size += 1;
   }
 
-  /** Whether a name begins so. */
-  hasBeginning(start: string): boolean {
+  /** True when a name starts with `start`. */
+  hasNameStarting(start: string): boolean {
     for (let at = this.first; at; at = at.next) if (at.name.startsWith(start)) return true;
     return false;
   }
 
-  /** Whether a name has a prefix. */
+  /** True when a name has a prefix. */
   hasPrefix(): boolean {
     for (let at = this.first; at; at = at.next) if (at.name.includes(':')) return true;
     return false;

@@ -1,32 +1,32 @@
 import { beginsSigned, mayBeCredit } from '../../credits/line/prefilter.ts';
 
-/** Enough markup for a summary, and for a dateline or a byline alone. */
+/** Enough markup for a summary, and for a dateline or a byline. */
 const summaryMarkup = 6_000;
 const datelineMarkup = 800;
-/** Credit lines stand in this many characters at a text's end. */
+/** Credit lines are within this many characters of a text's end. */
 export const creditMarkup = 1_500;
-/** Where a dateline ends, or a byline begins. */
+/** A dateline ends, or a byline begins, within this many characters. */
 const headText = 150;
 const mostBlocks = 24;
 const blockLetters = new Set('pPdDbBlLhHsStTfF'.split(''));
 const inlineTag =
   /^(?:b|s|dfn|del|data|bdi|bdo|big|label|small|span|strong|strike|sub|sup|samp|time|tt|font)[\s/>]/i;
 
-/** The head of a text's markup, cut before a tag; the whole when nothing in it is long. */
-export function headMarkup(html: string, isTold: boolean): string {
-  const longest = isTold ? datelineMarkup : summaryMarkup;
+/** The beginning of a text's markup, cut before a tag; shorter when only its dateline is needed. */
+export function headMarkup(html: string, isDatelineOnly: boolean): string {
+  const longest = isDatelineOnly ? datelineMarkup : summaryMarkup;
   if (html.length <= longest) return html;
   const cut = html.lastIndexOf('<', longest);
   const head = html.slice(0, cut > longest / 4 ? cut : longest);
-  return isTold || hasText(head) ? head : html;
+  return isDatelineOnly || hasText(head) ? head : html;
 }
 
-/** Some markup begins with styles, scripts or pictures that are no text. */
+/** False for markup that begins with styles, scripts or pictures. */
 function hasText(head: string): boolean {
   return !/^\s*<(?:style|script|figure|svg|form|iframe|nav|!--)/i.test(head);
 }
 
-/** Cheaply: may a text begin with a dateline or a byline? */
+/** A quick check: false for a text that certainly begins with neither a dateline nor a byline. */
 export function mayBeginSigned(html: string): boolean {
   let start = 0;
   while (start < html.length && start < datelineMarkup) {
@@ -51,9 +51,9 @@ export function mayBeginSigned(html: string): boolean {
 }
 
 /**
- * The markup of the last paragraphs from the first of those on that have a word of credits where
- * credit lines have theirs, near their beginning or end; `''` without such a word. Credit lines
- * stand together: a paragraph without such a word ends them.
+ * The markup of the last paragraphs that may be credit lines: each has a word of credits near its
+ * beginning or end. Credit lines stand together, so the first other paragraph before them ends the
+ * search. `''` when there are none.
  */
 export function tailMarkup(html: string): string {
   const from = Math.max(0, html.length - creditMarkup);
@@ -69,14 +69,14 @@ export function tailMarkup(html: string): string {
   return found < 0 ? '' : html.slice(found);
 }
 
-/** Past the tag that opens a block. */
+/** The position after the tag that opens a block. */
 function textStart(html: string, start: number, end: number): number {
   if (html.charCodeAt(start) !== 60) return start;
   const close = html.indexOf('>', start);
   return close < 0 || close >= end ? start : close + 1;
 }
 
-/** Where the last block before `end` begins: at a tag that parts text, else at `from`. */
+/** Where the last block before `end` begins: at a block's tag, else at `from`. */
 function blockStart(html: string, from: number, end: number): number {
   for (let open = html.lastIndexOf('<', end - 1); open >= from;) {
     if (isBlockTag(html, open)) return open;
@@ -85,7 +85,7 @@ function blockStart(html: string, from: number, end: number): number {
   return from;
 }
 
-/** True of "<p", "</p", "<br", "<div", "<li", "<h2", "<section", "<td" and other tags in their letters. */
+/** True for the tags of blocks: "<p", "</p", "<br", "<div", "<li", "<h2", "<section", "<td". */
 function isBlockTag(html: string, open: number): boolean {
   const first = html.charAt(open + 1) === '/' ? open + 2 : open + 1;
   return blockLetters.has(html.charAt(first)) && !inlineTag.test(html.slice(first, first + 7));

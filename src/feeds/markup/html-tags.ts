@@ -1,17 +1,17 @@
-/** What a tag means to someone who only reads the text of an HTML fragment. */
+/** What a tag means for the text of an HTML fragment. */
 export interface HtmlTag {
-  /** What stands in the text in its place: a paragraph's end, a space, nothing. */
+  /** What replaces it in the text: the end of a paragraph, a space, or nothing. */
   readonly separates: 'paragraphs' | 'words' | null;
-  /** What is in it is never text, or not part of what an article tells. */
+  /** Its content is never text, or never the text of an article. */
   readonly hides: 'always' | 'in-articles' | null;
-  /** Up to its end tag nothing is markup (HTML, section 13.2.5.2 and 13.2.5.4). */
+  /** Its content holds no markup (HTML, sections 13.2.5.2 and 13.2.5.4). */
   readonly isRaw: boolean;
 }
 
 const words = (list: string): string[] => list.split(' ');
 
 const neverText = new Set(words('script style template noscript svg math head'));
-const notTold = new Set(
+const notArticleText = new Set(
   words('figure figcaption iframe object audio video canvas form button select textarea nav'),
 );
 const rawText = new Set(words('script style textarea'));
@@ -28,17 +28,17 @@ const inline = words(
 );
 
 const htmlTags = new Map<string, HtmlTag>(
-  [...neverText, ...notTold, ...blocks, ...cells, ...inline].map((name) => [
+  [...neverText, ...notArticleText, ...blocks, ...cells, ...inline].map((name) => [
     name,
     {
       separates: blocks.has(name) ? 'paragraphs' : cells.has(name) ? 'words' : null,
-      hides: neverText.has(name) ? 'always' : notTold.has(name) ? 'in-articles' : null,
+      hides: neverText.has(name) ? 'always' : notArticleText.has(name) ? 'in-articles' : null,
       isRaw: rawText.has(name),
     },
   ]),
 );
 
-/** A tag by its name as it is written, in any case, under any prefix; `null` for none of HTML's. */
+/** A tag by its name, in any case, with any prefix; `null` for one that HTML does not have. */
 export function htmlTag(written: string): HtmlTag | null {
   const known = htmlTags.get(written);
   if (known) return known;

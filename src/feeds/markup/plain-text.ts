@@ -2,26 +2,25 @@ import { decodeHTML } from 'entities';
 import { htmlTag, type HtmlTag } from './html-tags.ts';
 import { MarkupScanner } from './scanner.ts';
 
-/** The text of an HTML fragment in one line: entities decoded, white space folded, no markup. */
+/** The text of an HTML fragment as one line, without markup, entities decoded. */
 export function plainText(html: string): string {
   return isBare(html) ? cleanText(html) : paragraphs(html).join(' ');
 }
 
 /**
- * The text of an HTML fragment, a string for each of its blocks; empty blocks left out. Scripts,
- * figures, forms and embedded media are no text. With a `limit` the fragment is read no further
- * than that many blocks; without one, of more than 500 the first 400 and the last 100 are given.
- * Linear in the fragment's length.
+ * The text of an HTML fragment, one string a block, without empty blocks. Scripts, figures, forms
+ * and embedded media are left out. At most `limit` blocks; without a limit, of more than 500 blocks
+ * the first 400 and the last 100. Linear in the fragment's length.
  */
 export function paragraphs(html: string, limit = Number.POSITIVE_INFINITY): string[] {
   if (!html.includes('<')) return nonEmpty(cleanText(decodeHTML(html)));
-  const told = new TextReader(html, 'in-articles').paragraphs(limit);
-  return told.length > 0 ? told : new TextReader(html, 'always').paragraphs(limit);
+  const found = new TextReader(html, 'in-articles').paragraphs(limit);
+  return found.length > 0 ? found : new TextReader(html, 'always').paragraphs(limit);
 }
 
 /**
- * The text of a title that does not say whether it is HTML: entities are decoded and HTML's tags
- * dropped, but "std::vector<int>" stays as it is.
+ * The text of a title that may or may not be HTML: entities are decoded and HTML's tags removed,
+ * but "std::vector<int>" stays as it is.
  */
 export function titleText(title: string): string {
   if (isBare(title)) return cleanText(title);
@@ -32,22 +31,22 @@ export function titleText(title: string): string {
   return new TextReader(closed, 'title').paragraphs(Number.POSITIVE_INFINITY).join(' ');
 }
 
-/** Literal text as HTML that reads the same, a line break for each of its lines. */
+/** Plain text as HTML, with its line breaks. */
 export function escapedHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\n', '<br>');
 }
 
-/** White space folded; control characters, lone surrogates and what cannot be seen dropped. */
+/** White space folded; control characters, lone surrogates and invisible characters removed. */
 export function cleanText(text: string): string {
   const trimmed = text.trim();
   if (!unclean.test(trimmed)) return trimmed;
   return trimmed.replace(unseen, '').replace(unfolded, ' ').trim();
 }
 
-/** Finds something to do in a text without ends of white space, or nothing in one that is clean. */
+/** Finds a character that must be removed or folded in a trimmed text. */
 const unclean =
   /[^ -~\u00a1-\u00ac\u00ae-\u167f\u2010-\u2027\u2030-\u205e\u20a0-\u2fff\u3001-\ud7ff]| {2}/;
-/** Controls, soft hyphens, zero-width spaces, marks and overrides of direction, broken letters. */
+/** Control characters, soft hyphens, zero-width spaces, direction marks, lone surrogates. */
 const unseen =
   /[^\P{Cc}\s]|\p{Surrogate}|[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]/gu;
 const unfolded = /[^\S ]\s*| \s+/g;
@@ -62,20 +61,20 @@ function nonEmpty(text: string): string[] {
 
 const mostParagraphs = 500;
 
-/** Reads text "in-articles", or all of it but what is "always" hidden; or a "title"'s. */
-type Manner = 'in-articles' | 'always' | 'title';
+/** "in-articles": an article's text only; "always": everything that is not always hidden; or a title. */
+type Mode = 'in-articles' | 'always' | 'title';
 
 class TextReader {
   private readonly scanner: MarkupScanner;
-  private readonly manner: Manner;
+  private readonly mode: Mode;
   private readonly read: string[] = [];
   private paragraph = '';
   private hiding: HtmlTag | null = null;
   private hidingDepth = 0;
 
-  constructor(markup: string, manner: Manner) {
+  constructor(markup: string, mode: Mode) {
     this.scanner = new MarkupScanner(markup);
-    this.manner = manner;
+    this.mode = mode;
   }
 
   paragraphs(limit: number): string[] {
@@ -98,7 +97,7 @@ class TextReader {
   }
 
   private open(tag: HtmlTag | null): void {
-    this.pass(tag);
+    this.addTag(tag);
     if (tag === null || this.scanner.isEmpty) return;
     if (this.hiding === null && this.hides(tag)) this.hiding = tag;
     if (this.hiding === tag) this.hidingDepth += 1;
@@ -110,18 +109,18 @@ class TextReader {
       this.hidingDepth -= 1;
       if (this.hidingDepth === 0) this.hiding = null;
     }
-    this.pass(tag);
+    this.addTag(tag);
   }
 
   private hides({ hides }: HtmlTag): boolean {
-    return hides === 'always' || (hides === 'in-articles' && this.manner === 'in-articles');
+    return hides === 'always' || (hides === 'in-articles' && this.mode === 'in-articles');
   }
 
-  /** What a tag leaves in the text; in a title, one that HTML does not know is text itself. */
-  private pass(tag: HtmlTag | null): void {
+  /** Adds what replaces a tag in the text; in a title an unknown tag is text itself. */
+  private addTag(tag: HtmlTag | null): void {
     if (tag === null) {
       const { markup, tagStart, position } = this.scanner;
-      if (this.manner === 'title') this.add(markup.slice(tagStart, position));
+      if (this.mode === 'title') this.add(markup.slice(tagStart, position));
     } else if (tag.separates === 'paragraphs' && this.hiding === null) this.endParagraph();
     else if (tag.separates === 'words') this.add(' ');
   }
@@ -138,7 +137,7 @@ class TextReader {
   }
 }
 
-/** Where the raw text after an open tag ends: at its own end tag, else at the fragment's end. */
+/** Where the raw text after an open tag ends: at its end tag, else at the fragment's end. */
 function endOfRaw(scanner: MarkupScanner): number {
   const { markup } = scanner;
   const name = scanner.name().toLowerCase();

@@ -1,6 +1,6 @@
 import { Attributes } from './attributes.ts';
 
-/** What {@link MarkupScanner.next} has come to. */
+/** A kind of token that {@link MarkupScanner.next} finds. */
 export type Token = 'text' | 'cdata' | 'open' | 'close' | 'declaration' | 'end';
 
 const space = 32;
@@ -15,25 +15,25 @@ const longestName = 100;
 const mostAttributes = 64;
 
 /**
- * Walks over XML or HTML, well-formed or not, tag by tag. It throws at nothing, decodes nothing and
- * copies nothing that is not asked for; whatever is no markup is text. What the document's end cuts
- * short (a tag, a comment) is left out.
+ * A tokenizer for XML and HTML, well-formed or not. It never throws, decodes nothing, and copies only
+ * what is asked for. Anything that is no markup is text. A tag or comment that is cut off by the
+ * document's end is left out.
  *
- * It moves forward only, by searches whose every character is passed once: a search that finds
- * nothing ends the walk, or (a quote never closed) can come up but once. So its time is linear in
- * the document's length, whatever that holds.
+ * It only moves forward, and its searches pass each character once: a search that finds nothing
+ * ends the document, or (an unclosed quote) happens only once. So it takes time linear in the
+ * document's length.
  */
 export class MarkupScanner {
   readonly markup: string;
-  /** Where the token's content is: its text, or what stands in a declaration. */
+  /** The range of the token's content. */
   start = 0;
   end = 0;
-  /** Where the token begins ("<") and where the next one does. */
+  /** Where the token begins ("<") and where the next one begins. */
   tagStart = 0;
   position = 0;
-  /** Of an "open": whether it ends in "/>". */
+  /** True for an open tag that ends in "/>". */
   isEmpty = false;
-  /** Whether a quote in a tag so far is never closed: with other text after it, it might be. */
+  /** True when a tag so far has an unclosed quote, which text added later could close. */
   hasOpenQuote = false;
   private nameEnd = 0;
 
@@ -41,7 +41,7 @@ export class MarkupScanner {
     this.markup = markup;
   }
 
-  /** Goes on to the next token. Comments and processing instructions are passed over. */
+  /** Finds the next token. Comments and processing instructions are skipped. */
   next(): Token {
     for (;;) {
       const { markup, position } = this;
@@ -57,22 +57,22 @@ export class MarkupScanner {
     }
   }
 
-  /** Goes on at a later place, without a look at what stands before it. */
+  /** Moves forward to a position without reading what is before it. */
   skipTo(position: number): void {
     this.position = Math.max(this.position, position);
   }
 
-  /** The name of an "open" or "close" as it is written, 100 characters at most. */
+  /** The name of an open or close tag as written, at most 100 characters. */
   name(): string {
     return this.markup.slice(this.start, Math.min(this.nameEnd, this.start + longestName));
   }
 
-  /** Whether the "close" under way has exactly this name. */
+  /** True when the close tag has exactly this name. */
   closes(name: string): boolean {
     return this.nameEnd - this.start === name.length && this.markup.startsWith(name, this.start);
   }
 
-  /** Whether anything stands between an open tag's name and its end. */
+  /** True when the open tag may have attributes. */
   hasAttributes(): boolean {
     return this.end - this.nameEnd > 1;
   }
@@ -120,15 +120,15 @@ export class MarkupScanner {
     this.tagStart = tag;
     const second = markup.charCodeAt(tag + 1);
     if (second === slash) return this.closeTag(tag + 2);
-    if (second === exclamation) return this.exclaimed(tag);
-    if (second === question) return this.passOver('>', tag + 2);
+    if (second === exclamation) return this.afterExclamation(tag);
+    if (second === question) return this.skipPast('>', tag + 2);
     return this.openTag(tag + 1);
   }
 
   private openTag(start: number): Token {
     this.nameEnd = this.tagNameEnd(start);
     const end = this.tagEnd(this.nameEnd);
-    if (end < 0) return this.atTheEnd();
+    if (end < 0) return this.documentEnd();
     this.isEmpty = this.markup.charCodeAt(end - 1) === slash;
     this.start = start;
     this.end = this.isEmpty ? end - 1 : end;
@@ -143,7 +143,7 @@ export class MarkupScanner {
       markup.charCodeAt(this.nameEnd) === greaterThan
         ? this.nameEnd
         : markup.indexOf('>', this.nameEnd);
-    if (end < 0) return this.atTheEnd();
+    if (end < 0) return this.documentEnd();
     this.start = start;
     this.end = end;
     this.position = end + 1;
@@ -151,9 +151,9 @@ export class MarkupScanner {
   }
 
   /** A comment, a CDATA section, or a declaration ("<!DOCTYPE", "<!ENTITY"). */
-  private exclaimed(tag: number): Token | null {
+  private afterExclamation(tag: number): Token | null {
     const { markup } = this;
-    if (markup.startsWith('<!--', tag)) return this.passOver('-->', tag + 2);
+    if (markup.startsWith('<!--', tag)) return this.skipPast('-->', tag + 2);
     if (markup.startsWith('<![CDATA[', tag)) {
       const end = markup.indexOf(']]>', tag + 9);
       this.start = tag + 9;
@@ -162,21 +162,21 @@ export class MarkupScanner {
       return 'cdata';
     }
     const end = markup.indexOf('>', tag + 2);
-    if (end < 0) return this.atTheEnd();
+    if (end < 0) return this.documentEnd();
     this.start = tag + 2;
     this.end = end;
     this.position = end + 1;
     return 'declaration';
   }
 
-  private passOver(ending: string, from: number): Token | null {
+  private skipPast(ending: string, from: number): Token | null {
     const end = this.markup.indexOf(ending, from);
-    if (end < 0) return this.atTheEnd();
+    if (end < 0) return this.documentEnd();
     this.position = end + ending.length;
     return null;
   }
 
-  private atTheEnd(): Token {
+  private documentEnd(): Token {
     this.position = this.markup.length;
     return 'end';
   }
@@ -192,7 +192,7 @@ export class MarkupScanner {
     }
   }
 
-  /** The first ">" outside quotes; one in a quote that is never closed counts. */
+  /** The first ">" outside quotes. An unclosed quote is no quote. */
   private tagEnd(from: number): number {
     const { markup } = this;
     if (markup.charCodeAt(from) === greaterThan) return from;
@@ -271,7 +271,7 @@ function inLowerCase(name: string): string {
   return name;
 }
 
-/** True of what may follow a "<" of markup: a name's first letter, "/", "!" or "?". */
+/** True for a character that may follow the "<" of markup: a letter, "_", "/", "!" or "?". */
 function beginsMarkup(code: number): boolean {
   return (
     (code >= 97 && code <= 122) ||

@@ -1,8 +1,8 @@
 import type { FeedStory } from '../../core/story/story.ts';
 
 /**
- * Stories in the order of their publication. Those without a date, and those of one instant, stand
- * as the document has them, which is newest first unless its dates run the other way.
+ * Stories by publication, oldest first. Stories without a date, or with the same date, stay in
+ * document order, which is newest first unless most dates run the other way.
  */
 export function oldestFirst(stories: readonly FeedStory[]): FeedStory[] {
   const ordered = runsForward(stories) ? [...stories] : [...stories].reverse();

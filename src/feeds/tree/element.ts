@@ -2,18 +2,18 @@ import { Attributes, noAttributes } from '../markup/attributes.ts';
 import type { ElementName, Scope } from './namespaces.ts';
 import { absoluteUrl } from '../../text/url.ts';
 
-/** An element of a feed that the mapping reads, under its canonical name ("dc:creator"). */
+/** An element that is read, under its usual prefix ("dc:creator"). */
 export interface FeedElement {
   readonly name: string;
-  /** Names canonical ("thr:count", "href"); values decoded, cut at the limits of the reading. */
+  /** Names under their usual prefix ("thr:count", "href"); values decoded and limited in length. */
   readonly attributes: Attributes;
-  /** Its own character data, decoded; that of elements inside it is not in it. */
+  /** Its own text, decoded, without that of elements inside it. */
   text: string;
-  /** What stands between its tags as it was written, when that has elements in it. */
+  /** The markup between its tags, when it contains elements. */
   markup: string | null;
-  /** The address that relative links in it are resolved against (`xml:base`). */
+  /** Relative addresses in it are resolved against this one (`xml:base`). */
   readonly base: string;
-  /** Those that the mapping reads; only an element with contents of "elements" has any. */
+  /** The elements in it that are read; only with contents of "elements". */
   readonly children: FeedElement[];
 }
 
@@ -37,8 +37,8 @@ export function newElement(
 
 const itemAddress = { name: 'rdf:about', contents: null };
 
-/** An RSS 1.0 item's identity is an attribute of the item itself: it becomes an element of ours. */
-export function entryStart(attributes: Attributes, scope: Scope, base: string): FeedElement[] {
+/** The identity of an RSS 1.0 item is its attribute `rdf:about`, given here as an element. */
+export function identityElement(attributes: Attributes, scope: Scope, base: string): FeedElement[] {
   const text = canonicalAttributes(attributes, scope).get('rdf:about');
   return text ? [{ ...newElement(itemAddress, noAttributes, scope, base), text }] : [];
 }
@@ -50,7 +50,7 @@ function canonicalAttributes(attributes: Attributes, scope: Scope): Attributes {
   return canonical;
 }
 
-/** What relative addresses in an element are resolved against. */
+/** The address that relative ones in an element are resolved against. */
 export function baseOf(attributes: Attributes, outer: string): string {
   const written = attributes.get('xml:base');
   return (written && absoluteUrl(written, outer)) || outer;

@@ -115,7 +115,7 @@ export class Scope {
 
   /** The scope inside an element: this one, unless its attributes declare prefixes. */
   inside(written: string, attributes: Attributes): Scope {
-    if (!attributes.hasBeginning('xmlns')) return this;
+    if (!attributes.hasNameStarting('xmlns')) return this;
     const bound = new Map<string, string | null>();
     for (const [name, value] of attributes.all()) {
       if (name === 'xmlns')

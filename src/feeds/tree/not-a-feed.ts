@@ -2,7 +2,7 @@ import { Parser } from 'htmlparser2';
 import { shownAddress } from '../../text/masked-url.ts';
 import { absoluteUrl } from '../../text/url.ts';
 
-/** Why a document is no feed and what to give instead, in a sentence or two for a person. */
+/** Why a document is no feed, and what to give instead, for a person. */
 export function notAFeed(text: string, firstElement: string | null, address: string): string {
   const name = localName(firstElement ?? '');
   if (text.trim() === '') {
@@ -26,15 +26,15 @@ export function notAFeed(text: string, firstElement: string | null, address: str
 }
 
 function webPage(text: string, address: string): string {
-  const feed = advertisedFeed(text, address);
+  const feed = linkedFeed(text, address);
   const where = feed
     ? `The page names this one: ${shownAddress(feed)}`
     : 'It is often linked on the page as “RSS” or “Feed”.';
   return `This is a web page, not a feed. Give the address of the site's RSS or Atom feed instead. ${where}`;
 }
 
-/** The feed that a page names in its head (`<link rel="alternate">`). */
-function advertisedFeed(html: string, address: string): string | null {
+/** The feed that a page links to in its head (`<link rel="alternate">`). */
+function linkedFeed(html: string, address: string): string | null {
   let found: string | null = null;
   let elements = 0;
   const parser = new Parser({

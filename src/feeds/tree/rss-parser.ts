@@ -7,17 +7,17 @@ interface Channel<Entry> {
 }
 
 /**
- * rss-parser with another tokenizer. It hands a document to `this.xmlParser.parseString` and walks
- * the tree that comes back (rss-parser 3.13.0, lib/parser.js; the property is not in its types).
- * Here that tree is built by our own scanner instead of xml2js: it reads ill-formed markup, names
- * elements by their namespace, drops an entry cut in half, and takes a fraction of the time.
+ * rss-parser with another tokenizer. It calls `this.xmlParser.parseString` and reads the tree that
+ * this returns (rss-parser 3.13.0, lib/parser.js; the property is not in its types). Here our own
+ * scanner builds the tree instead of xml2js: it reads ill-formed markup, names elements by their
+ * namespace, leaves out an entry that is cut off, and takes a fraction of the time.
  *
- * All that a feed holds, entries too, stands under the one name `tree`, so that rss-parser decides
- * what kind of feed a document is and its own mapping finds nothing to do: its snippets take
- * quadratic time, and one bad Atom date loses the whole feed. Its exact version is pinned; a test
- * fails when one stops using the property.
+ * The whole feed, entries included, is under the one name `tree`. So rss-parser decides which kind
+ * of feed a document is, and its own mapping has nothing to do: its snippets take quadratic time,
+ * and one bad Atom date loses the whole feed. Its exact version is pinned; a test fails when one
+ * stops using the property.
  *
- * A parser holds the tree it read: make a new one for each document.
+ * A parser holds the tree that it read: make a new one for each document.
  */
 export class TolerantRssParser<Entry> extends RssParser<Channel<Entry>> {
   tree: FeedTree<Entry> | null = null;

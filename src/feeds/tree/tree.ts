@@ -2,7 +2,7 @@ import { noAttributes, type Attributes } from '../markup/attributes.ts';
 import { decodeXml } from '../markup/entities.ts';
 import { MarkupScanner } from '../markup/scanner.ts';
 import { Scope, type ElementName } from './namespaces.ts';
-import { baseOf, entryStart, newElement, type FeedElement } from './element.ts';
+import { baseOf, identityElement, newElement, type FeedElement } from './element.ts';
 import { isEntryOpen, type ElementKind, type OpenElement } from './open-element.ts';
 import type { EntryReader, EntryRange } from './entry-reader.ts';
 
@@ -214,7 +214,7 @@ class FeedTreeBuilder<Entry> {
     const base = attributes.size > 0 ? baseOf(attributes, outerBase) : outerBase;
     const kind = this.kindOf(named);
     if (kind === 'entry') {
-      this.entry = entryStart(attributes, scope, base);
+      this.entry = identityElement(attributes, scope, base);
       const context = this.context();
       this.begun = context === null ? null : { start: scanner.tagStart, context };
     }
