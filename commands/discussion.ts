@@ -13,7 +13,8 @@ import {
   findDiscussion,
   setOverride,
 } from '../src/newsroom/discussions/moderator-override.ts';
-import { escapeMarkdown, truncate } from '../src/render/index.ts';
+import { escapeMarkdown, timestamp, truncate } from '../src/render/index.ts';
+import { plural } from '../src/text/plural.ts';
 import type { CommandContext, SlashCommand, SlashInteraction } from './command.ts';
 import { isModerator, requireModerator } from './permissions.ts';
 import { choices, durationOption } from './options.ts';
@@ -21,23 +22,23 @@ import { choices, durationOption } from './options.ts';
 const states: Record<DiscussionState, string> = {
   waiting: 'waiting for its first comment',
   open: 'open',
-  'closing-soon': 'open, closing soon',
-  closing: 'closing: the last comments are being brought over',
+  'closing-soon': 'open, but closes soon',
+  closing: 'closing: the last comments are being posted',
   closed: 'closed',
-  detached: 'given up: its thread was deleted',
+  detached: 'over, because its thread was deleted',
 };
 
-const storyOption = 'Which story (in its thread: leave this out)';
+const storyOption = 'The story. Leave this out in its own thread.';
 
 const body = new SlashCommandBuilder()
   .setName('discussion')
-  .setDescription("A story's discussion: how it stands, and when it closes")
+  .setDescription("See, close, reopen or extend a story's discussion")
   .setContexts(InteractionContextType.Guild)
   .setDefaultMemberPermissions(PermissionFlagsBits.ManageMessages)
   .addSubcommand((status) =>
     status
       .setName('status')
-      .setDescription('How a discussion stands')
+      .setDescription('Show the state of a discussion and when it closes')
       .addStringOption((option) =>
         option.setName('story').setDescription(storyOption).setAutocomplete(true),
       ),
@@ -55,7 +56,9 @@ const body = new SlashCommandBuilder()
       .setName('reopen')
       .setDescription('Open a closed discussion again')
       .addStringOption((option) =>
-        option.setName('for').setDescription('How long: 12h, 3d … (until it is closed by hand)'),
+        option
+          .setName('for')
+          .setDescription('How long it stays open: 12h, 3d … (default: until you close it)'),
       )
       .addStringOption((option) =>
         option.setName('story').setDescription(storyOption).setAutocomplete(true),
@@ -64,9 +67,12 @@ const body = new SlashCommandBuilder()
   .addSubcommand((extend) =>
     extend
       .setName('extend')
-      .setDescription('Keep a discussion open for longer')
+      .setDescription('Keep a discussion open longer')
       .addStringOption((option) =>
-        option.setName('by').setDescription('How much longer: 12h, 3d …').setRequired(true),
+        option
+          .setName('by')
+          .setDescription('How much longer it stays open: 12h, 3d …')
+          .setRequired(true),
       )
       .addStringOption((option) =>
         option.setName('story').setDescription(storyOption).setAutocomplete(true),
@@ -74,8 +80,13 @@ const body = new SlashCommandBuilder()
   )
   .toJSON();
 
-/** The states in which each subcommand finds something to do. */
-const offered: Record<string, DiscussionState[]> = {
+const sourceNames = {
+  'comment-feed': 'the site’s comment feed',
+  'page-selectors': 'the article’s page',
+};
+
+/** The states of the discussions that each subcommand suggests. */
+const suggestedStates: Record<string, DiscussionState[]> = {
   status: ['waiting', 'open', 'closing-soon', 'closing', 'closed', 'detached'],
   close: ['waiting', 'open', 'closing-soon'],
   reopen: ['closing', 'closed'],
@@ -88,23 +99,23 @@ export const discussion: SlashCommand = {
   async run(interaction, context) {
     await requireModerator(interaction, context);
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-    const meant = await chosenDiscussion(interaction, context);
+    const chosen = await findChosenDiscussion(interaction, context);
     switch (interaction.options.getSubcommand()) {
       case 'close':
-        return close(interaction, meant, context);
+        return close(interaction, chosen, context);
       case 'reopen':
-        return reopen(interaction, meant, context);
+        return reopen(interaction, chosen, context);
       case 'extend':
-        return extend(interaction, meant, context);
+        return extend(interaction, chosen, context);
       default:
-        return status(interaction, meant, context);
+        return showStatus(interaction, chosen, context);
     }
   },
 
   async autocomplete(interaction, context) {
     if (!(await isModerator(interaction, context))) return interaction.respond([]);
     const { ports } = context;
-    const wanted = offered[interaction.options.getSubcommand()] ?? [];
+    const wanted = suggestedStates[interaction.options.getSubcommand()] ?? [];
     const found = await ports.store.discussions.listInGuild(interaction.guildId, wanted, 200);
     await interaction.respond(
       choices(
@@ -117,109 +128,115 @@ export const discussion: SlashCommand = {
   },
 };
 
-async function chosenDiscussion(
+async function findChosenDiscussion(
   interaction: SlashInteraction,
   { ports }: CommandContext,
 ): Promise<Discussion> {
   const story = interaction.options.getString('story');
-  const meant = story
+  const chosen = story
     ? { discussionId: DiscussionId.parse(story) }
     : { threadId: interaction.channelId };
-  return findDiscussion(ports, interaction.guildId, meant);
+  return findDiscussion(ports, interaction.guildId, chosen);
 }
 
-async function status(
+async function showStatus(
   interaction: SlashInteraction,
-  meant: Discussion,
+  chosen: Discussion,
   { ports }: CommandContext,
 ): Promise<void> {
-  const { headline, closesAt, comments, backlog } = await discussionStatus(ports, meant);
-  const { state, source, lastError, nextPoll, threadId } = meant;
+  const { headline, closesAt, comments, backlog } = await discussionStatus(ports, chosen);
+  const { state, source, lastError, nextPoll, threadId } = chosen;
+  const waiting = `${plural(backlog, 'message')} waiting to be sent`;
   const lines = [
     `**${escapeMarkdown(truncate(headline ?? 'Untitled story', 200))}**`,
-    `It is ${states[state]}${threadId ? ` in <#${threadId}>` : ''}.`,
-    closesAt === null ? 'It never closes.' : `Closing time: ${stamp(closesAt)}.`,
-    `Comments mirrored: ${comments}${backlog > 0 ? `, messages waiting to be sent: ${backlog}` : ''}.`,
+    `This discussion is ${states[state]}${threadId ? ` (<#${threadId}>)` : ''}.`,
+    closesAt === null ? 'It has no closing time.' : `Closing time: ${timestamp(closesAt, 'f')}.`,
+    `${plural(comments, 'comment')} mirrored${backlog > 0 ? `, ${waiting}` : ''}.`,
     source
-      ? `Read by ${source.source}${state === 'closed' ? '' : `, next ${stamp(nextPoll, 'R')}`}.`
-      : 'No source of comments was found for this story.',
-    ...(lastError ? [`Last trouble: ${escapeMarkdown(truncate(lastError, 300))}`] : []),
+      ? sourceLine(
+          sourceNames[source.source],
+          state === 'closed' ? null : nextPoll,
+          ports.clock.now(),
+        )
+      : 'This story has no source of comments.',
+    ...(lastError ? [`Last error: ${escapeMarkdown(truncate(lastError, 300))}`] : []),
   ];
   await interaction.editReply({ content: lines.join('\n'), allowedMentions: { parse: [] } });
 }
 
+function sourceLine(name: string, nextPoll: UnixMs | null, now: UnixMs): string {
+  if (nextPoll === null) return `Comment source: ${name}.`;
+  return `Comment source: ${name}. Next check: ${nextPoll > now ? timestamp(nextPoll, 'R') : 'now'}.`;
+}
+
 async function close(
   interaction: SlashInteraction,
-  meant: Discussion,
+  chosen: Discussion,
   { ports }: CommandContext,
 ): Promise<void> {
-  refuseEnded(meant);
-  await setOverride(ports, meant.id, (now) => ({ kind: 'closed', at: now }), interaction.user.id);
+  refuseEnded(chosen);
+  await setOverride(ports, chosen.id, (now) => ({ kind: 'closed', at: now }), interaction.user.id);
   await interaction.editReply(
-    meant.threadId === null
-      ? 'The discussion is closed before its first comment: no thread is opened for it.'
-      : 'The discussion is being closed: the last comments are brought over, then its thread is locked.',
+    chosen.threadId === null
+      ? 'The discussion is closed. It had no comments yet, so it gets no thread.'
+      : 'The discussion is closing. Wirethread posts the last comments, then locks the thread.',
   );
 }
 
 async function reopen(
   interaction: SlashInteraction,
-  meant: Discussion,
+  chosen: Discussion,
   { ports }: CommandContext,
 ): Promise<void> {
-  refuseDetached(meant);
-  if (meant.state !== 'closed' && meant.state !== 'closing') {
+  refuseDetached(chosen);
+  if (chosen.state !== 'closed' && chosen.state !== 'closing') {
     throw new RequestError(
-      `This discussion is ${states[meant.state]}: there is nothing to reopen.`,
+      `There is nothing to reopen: this discussion is ${states[chosen.state]}.`,
     );
   }
   const length = interaction.options.getString('for');
   const ms = length ? durationOption('for', length, minuteMs) : null;
   await setOverride(
     ports,
-    meant.id,
+    chosen.id,
     (now) => (ms === null ? { kind: 'never-closes' } : { kind: 'open-until', until: now + ms }),
     interaction.user.id,
   );
   await interaction.editReply(
     ms === null
-      ? 'The discussion is open again, until `/discussion close` ends it.'
-      : `The discussion is open again, until ${stamp(ports.clock.now() + ms)}.`,
+      ? 'The discussion is open again, until you use `/discussion close`.'
+      : `The discussion is open again, until ${timestamp(ports.clock.now() + ms, 'f')}.`,
   );
 }
 
 async function extend(
   interaction: SlashInteraction,
-  meant: Discussion,
+  chosen: Discussion,
   { ports }: CommandContext,
 ): Promise<void> {
-  refuseEnded(meant);
+  refuseEnded(chosen);
   const by = durationOption('by', interaction.options.getString('by', true), minuteMs);
-  const { closesAt } = await discussionStatus(ports, meant);
-  if (closesAt === null)
-    throw new RequestError('This discussion never closes: it needs no extension.');
+  const { closesAt } = await discussionStatus(ports, chosen);
+  if (closesAt === null) {
+    throw new RequestError('This discussion has no closing time, so it needs no extension.');
+  }
   const until = Math.max(closesAt, ports.clock.now()) + by;
-  await setOverride(ports, meant.id, () => ({ kind: 'open-until', until }), interaction.user.id);
-  await interaction.editReply(`The discussion stays open until ${stamp(until)}.`);
+  await setOverride(ports, chosen.id, () => ({ kind: 'open-until', until }), interaction.user.id);
+  await interaction.editReply(`The discussion stays open until ${timestamp(until, 'f')}.`);
 }
 
-/** @throws RequestError for a discussion that is closed already, or was given up */
-function refuseEnded(meant: Discussion): void {
-  refuseDetached(meant);
-  if (meant.state !== 'closed' && meant.state !== 'closing') return;
+/** @throws RequestError for a discussion that is closed or detached */
+function refuseEnded(chosen: Discussion): void {
+  refuseDetached(chosen);
+  if (chosen.state !== 'closed' && chosen.state !== 'closing') return;
   throw new RequestError(
-    `This discussion is ${states[meant.state]}. \`/discussion reopen\` opens it again.`,
+    `This discussion is ${states[chosen.state]}. Use \`/discussion reopen\` to open it again.`,
   );
 }
 
 function refuseDetached({ state }: Discussion): void {
   if (state !== 'detached') return;
   throw new RequestError(
-    `This discussion is ${states[state]}. It is not tended any more; its story stays.`,
+    `This discussion is ${states[state]}. Its comments are no longer mirrored; its story stays.`,
   );
-}
-
-/** An instant in the reader's own zone. */
-function stamp(at: UnixMs, style: 'f' | 'R' = 'f'): string {
-  return `<t:${Math.floor(at / 1000)}:${style}>`;
 }

@@ -24,8 +24,11 @@ const handlerByPrefix = new Map<string, ComponentHandler>(
   componentHandlers.map((handler) => [handler.prefix, handler]),
 );
 
-/** Answers one interaction; whatever goes wrong is said in words to the person, never thrown. */
-export async function answer(interaction: Interaction, context: CommandContext): Promise<void> {
+/** Answers one interaction. Never throws: the person gets an error message instead. */
+export async function handleInteraction(
+  interaction: Interaction,
+  context: CommandContext,
+): Promise<void> {
   try {
     await route(interaction, context);
   } catch (error) {
@@ -42,7 +45,7 @@ export async function answer(interaction: Interaction, context: CommandContext):
 async function route(interaction: Interaction, context: CommandContext): Promise<void> {
   if (!interaction.inCachedGuild()) {
     if (interaction.isRepliable()) {
-      await say(interaction, 'Wirethread works in a server only: use its commands there.');
+      await reply(interaction, 'Wirethread works in servers only. Use its commands there.');
     }
     return;
   }
@@ -50,32 +53,32 @@ async function route(interaction: Interaction, context: CommandContext): Promise
     const command = slashByName.get(interaction.commandName);
     await (command?.autocomplete?.(interaction, context) ?? interaction.respond([]));
   } else if (interaction.isChatInputCommand()) {
-    await known(slashByName.get(interaction.commandName)).run(interaction, context);
+    await required(slashByName.get(interaction.commandName)).run(interaction, context);
   } else if (interaction.isMessageContextMenuCommand()) {
-    await known(messageByName.get(interaction.commandName)).run(interaction, context);
+    await required(messageByName.get(interaction.commandName)).run(interaction, context);
   } else if (interaction.isButton()) {
-    await known(handlerFor(interaction.customId)?.click)(interaction, context);
+    await required(handlerFor(interaction.customId)?.click)(interaction, context);
   } else if (interaction.isStringSelectMenu()) {
-    await known(handlerFor(interaction.customId)?.choose)(interaction, context);
+    await required(handlerFor(interaction.customId)?.choose)(interaction, context);
   } else if (interaction.isModalSubmit()) {
-    await known(handlerFor(interaction.customId)?.submit)(interaction, context);
+    await required(handlerFor(interaction.customId)?.submit)(interaction, context);
   } else {
-    known(undefined);
+    required(undefined);
   }
 }
 
 const handlerFor = (customId: string) => handlerByPrefix.get(customId.split(':')[0] ?? '');
 
-function known<T>(found: T | undefined): T {
+function required<T>(found: T | undefined): T {
   if (found === undefined) {
     throw new RequestError(
-      'This belongs to an older version of Wirethread. Use the command anew, or `/help`.',
+      'This is from an older version of Wirethread. Use the command again, or see `/help`.',
     );
   }
   return found;
 }
 
-/** 10062: the interaction's 3 seconds are over; 40060: it was answered already. */
+/** 10062: the 3 seconds to answer are over; 40060: the interaction was already answered. */
 function isTooLate(error: unknown): boolean {
   return error instanceof DiscordAPIError && (error.code === 10062 || error.code === 40060);
 }
@@ -85,32 +88,32 @@ async function replyWithError(
   error: unknown,
   { log }: CommandContext,
 ) {
-  const words = messageFor(error);
-  if (words === null) log.error({ error: errorText(error) }, 'interaction.failed');
-  const failed =
-    'Something went wrong on the side of Wirethread. Try again, and tell the operator if it stays: the log has the details.';
+  const message = messageFor(error);
+  if (message === null) log.error({ error: errorText(error) }, 'interaction.failed');
+  const internalError =
+    'Wirethread had an internal error. Try again. If it happens again, tell the operator of this bot: the log has the details.';
   try {
-    await say(interaction, words ?? failed);
+    await reply(interaction, message ?? internalError);
   } catch (failure) {
     log.warn({ error: errorText(failure) }, 'interaction.unanswered');
   }
 }
 
-/** What a person is told of a failure that they or a manager can mend; `null` for any other. */
+/** The message for a failure that a member or a manager can correct; `null` for any other. */
 function messageFor(error: unknown): string | null {
-  const forPeople =
+  const isForPeople =
     error instanceof RequestError || error instanceof FetchError || error instanceof ReadError;
-  if (forPeople) return error.message;
+  if (isForPeople) return error.message;
   if (!(error instanceof DiscordRefusal)) return null;
   return error.kind === 'channel'
-    ? `Discord does not let Wirethread do this there (${error.message}). Give its role View Channel and Read Message History in that channel, then try again.`
-    : `Discord refused (${error.message}). Try again in a moment.`;
+    ? `Discord does not let Wirethread do this in that channel (${error.message}). Give its role View Channel and Read Message History there, then try again.`
+    : `Discord refused this (${error.message}). Try again in a moment.`;
 }
 
-async function say(interaction: RepliableInteraction, content: string): Promise<void> {
-  const said = { content: content.slice(0, 2000), allowedMentions: { parse: [] } } as const;
-  if (interaction.deferred) await interaction.editReply(said);
+async function reply(interaction: RepliableInteraction, content: string): Promise<void> {
+  const answer = { content: content.slice(0, 2000), allowedMentions: { parse: [] } } as const;
+  if (interaction.deferred) await interaction.editReply(answer);
   else if (interaction.replied)
-    await interaction.followUp({ ...said, flags: MessageFlags.Ephemeral });
-  else await interaction.reply({ ...said, flags: MessageFlags.Ephemeral });
+    await interaction.followUp({ ...answer, flags: MessageFlags.Ephemeral });
+  else await interaction.reply({ ...answer, flags: MessageFlags.Ephemeral });
 }

@@ -38,7 +38,7 @@ const byName = new Map<string, FeedSubcommand>(subcommands.map((one) => [one.nam
 
 const builder = new SlashCommandBuilder()
   .setName('feed')
-  .setDescription('The feeds whose stories are posted here')
+  .setDescription('Manage the feeds of this server')
   .setContexts(InteractionContextType.Guild)
   .setDefaultMemberPermissions(PermissionFlagsBits.ManageGuild);
 for (const { name, body } of subcommands) {
@@ -51,15 +51,15 @@ export const feed: SlashCommand = {
   async run(interaction, context) {
     requireManager(interaction);
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-    const asked = byName.get(interaction.options.getSubcommand());
-    if (!asked) throw new RequestError('This command is of another version: use `/help`.');
-    await asked.run(interaction, context);
+    const subcommand = byName.get(interaction.options.getSubcommand());
+    if (!subcommand)
+      throw new RequestError('This command is from another version of Wirethread. See `/help`.');
+    await subcommand.run(interaction, context);
   },
 
   async autocomplete(interaction, context) {
     if (!isManager(interaction)) return interaction.respond([]);
     const own = byName.get(interaction.options.getSubcommand())?.autocomplete;
-    // The server's feeds are suggested in the same way by every subcommand.
     if (own && interaction.options.getFocused(true).name !== 'feed')
       return own(interaction, context);
     const { ports } = context;
@@ -69,7 +69,7 @@ export const feed: SlashCommand = {
       const channel = interaction.guild.channels.cache.get(channelId)?.name ?? 'unknown channel';
       return `${truncate(shownAddress(url), 60)} in #${truncate(channel, 30)}`;
     };
-    // An address with a secret in it is not written into the field for all who look on.
+    // An address that contains a secret is not shown in the field: the id stands for it.
     const valueOf = ({ id, url }: Subscription) =>
       name === 'feed' || shownAddress(url) !== url ? id : url;
     await interaction.respond(choices(subscriptions, value, label, valueOf));

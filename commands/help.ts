@@ -3,34 +3,34 @@ import type { SlashCommand } from './command.ts';
 import { isManager, isModerator } from './permissions.ts';
 
 const forReaders = [
-  '**Wirethread** brings the news and its discussion into this server.',
-  'Each story has its credits and a button to its source. Comments on the article appear in its thread; they are mirrored one way, so what you write here stays here.',
-  '- *Report as abuse* under a comment tells the moderators; nobody learns who reported.',
-  '- `/flag` reports any message by its link, also in a closed discussion.',
-  '- `/flags mine` tells what became of your reports.',
+  '**Wirethread** brings news and its discussion into this server.',
+  'Each story shows its credits and links to its source. Comments from the article appear in its thread. What you write here stays in Discord.',
+  '- *Report as abuse* under a comment reports it to the moderators. Nobody sees who reported it.',
+  '- `/flag` reports any message by its link, even in a closed discussion.',
+  '- `/flags mine` shows the results of your reports.',
 ];
 
 const forModerators = [
   '',
   'For moderators:',
-  '- right-click a message → Apps → **Flag message** opens a case on it',
-  '- `/flags queue` lists the cases that wait; their cards have the buttons to rule',
-  '- `/discussion status | close | reopen | extend`, best used in its thread',
+  '- right-click a message → Apps → **Flag message**: open a case on it',
+  '- `/flags queue`: the cases that wait for a ruling. Rule with the buttons of their cards.',
+  '- `/discussion status | close | reopen | extend`: best used in the thread of a story',
 ];
 
 const forManagers = [
   '',
-  'For those who manage the server:',
-  '- `/feed add | list | show | retry | remove | test`: the feeds and how they are doing',
-  '- `/feed edit`: filters, roles, wording, quiet hours, digest, language …, with a preview',
+  'For managers of the server:',
+  '- `/feed add | list | show | retry | remove | test`: the feeds and their state',
+  '- `/feed edit`: filters, roles, text above stories, quiet hours, digest, language …, with a preview',
   '- `/feed import | export`: many feeds at once, as OPML',
-  '- `/settings show | set | clear`: begin with `moderators-channel`',
+  '- `/settings show | set | clear`: set `moderators-channel` first',
 ];
 
 export const help: SlashCommand = {
   body: new SlashCommandBuilder()
     .setName('help')
-    .setDescription('What Wirethread does and which commands it has for you')
+    .setDescription('Show what Wirethread does and the commands that you can use')
     .setContexts(InteractionContextType.Guild)
     .toJSON(),
 

@@ -13,23 +13,23 @@ export const storyChannelTypes = [
   ChannelType.AnnouncementThread,
 ] as const;
 
-/** A duration that a person typed. @throws RequestError naming what it got and wants */
+/** The milliseconds of a duration option. @throws RequestError when it is invalid or too short */
 export function durationOption(name: string, text: string, leastMs: number): number {
   return durationOf(name, text, leastMs, '');
 }
 
-/** The same, where "never" stands for no end: `null`. */
+/** As {@link durationOption}; "never" is `null`. */
 export function periodOption(name: string, text: string, leastMs: number): number | null {
   return text.trim().toLowerCase() === 'never'
     ? null
-    : durationOf(name, text, leastMs, ', or "never"');
+    : durationOf(name, text, leastMs, ', or never');
 }
 
 function durationOf(name: string, text: string, leastMs: number, orElse: string): number {
   const ms = durationMs(text);
   if (ms === null || ms < leastMs) {
     throw new RequestError(
-      `\`${name}\` is "${escapeMarkdown(truncate(text, 40))}"; it wants a whole number and a unit, such as 90s, 15m, 36h or 14d, at least ${durationText(leastMs)}${orElse}.`,
+      `\`${name}\` cannot be "${escapeMarkdown(truncate(text, 40))}": write a whole number and a unit, such as 90s, 15m, 36h or 14d, at least ${durationText(leastMs)}${orElse}.`,
     );
   }
   return ms;
@@ -50,7 +50,7 @@ export function choices<T>(
     .map(({ name, value }) => ({ name: truncate(name, 100), value }));
 }
 
-/** As many lines as fit into one message, saying how many did not. */
+/** As many lines as fit into one message, and how many more there are, followed by `remedy`. */
 export function withinMessage(lines: readonly string[], remedy = ''): string {
   const fitting: string[] = [];
   let length = 0;
@@ -63,7 +63,7 @@ export function withinMessage(lines: readonly string[], remedy = ''): string {
   return rest === 0 ? fitting.join('\n') : `${fitting.join('\n')}\n… and ${rest} more.${remedy}`;
 }
 
-/** A role that an option names. @throws RequestError for @everyone, which is all members */
+/** The id of a role option. @throws RequestError for @everyone */
 export function namedRole(
   option: string,
   role: { id: string } | null,
@@ -71,7 +71,7 @@ export function namedRole(
 ): string | null {
   if (role?.id === guildId) {
     throw new RequestError(
-      `\`${option}\` is @everyone, which is every member: choose a role that only some members have.`,
+      `\`${option}\` cannot be @everyone. Choose a role that only some members have.`,
     );
   }
   return role?.id ?? null;

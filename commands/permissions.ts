@@ -13,29 +13,31 @@ export function isManager({ memberPermissions }: Pick<Invoker, 'memberPermission
   return memberPermissions.has(PermissionFlagsBits.ManageGuild);
 }
 
-/** Members with Manage Server: the same gate as the command's default, checked again. */
+/** @throws RequestError to members without Manage Server, which Discord's own check may let through */
 export function requireManager(invoker: Pick<Invoker, 'memberPermissions'>): void {
   if (!isManager(invoker)) {
-    throw new RequestError('This needs the permission Manage Server: ask somebody who has it.');
+    throw new RequestError(
+      'You need the permission Manage Server for this. Ask someone who has it.',
+    );
   }
 }
 
-/** Members with Manage Messages, or with the moderators' role of `/settings`. */
+/** True for members with Manage Messages or with the moderator role of `/settings`. */
 export async function isModerator(invoker: Invoker, context: CommandContext): Promise<boolean> {
   if (invoker.memberPermissions.has(PermissionFlagsBits.ManageMessages)) return true;
   const { moderatorRoleId } = await guildSettings(context.ports.store, invoker.guildId);
   return moderatorRoleId !== null && invoker.member.roles.cache.has(moderatorRoleId);
 }
 
-/** @throws RequestError to anybody else */
+/** @throws RequestError to members who are not moderators */
 export async function requireModerator(invoker: Invoker, context: CommandContext): Promise<void> {
   if (await isModerator(invoker, context)) return;
   throw new RequestError(
-    "This needs the permission Manage Messages, or the moderators' role: ask a moderator.",
+    'You need the permission Manage Messages or the moderator role for this. Ask a moderator.',
   );
 }
 
-/** Whether a member rules on escalated cases. */
+/** True for members who may rule on escalated cases. */
 export async function isSenior(invoker: Invoker, context: CommandContext): Promise<boolean> {
   if (isManager(invoker)) return true;
   const { seniorRoleId } = await guildSettings(context.ports.store, invoker.guildId);

@@ -10,12 +10,13 @@ import { permissionLabels } from '../src/core/delivery/permissions.ts';
 import { GuildSettings } from '../src/core/moderation/guild-settings.ts';
 import { changeSettings } from '../src/newsroom/moderation/change-settings.ts';
 import { guildSettings } from '../src/newsroom/outbox/moderators.ts';
+import { plural } from '../src/text/plural.ts';
 import type { CommandContext, SlashCommand, SlashInteraction } from './command.ts';
 import { requireManager } from './permissions.ts';
 import { namedRole } from './options.ts';
 
-/** Settings by the names of their options. */
-const clearable: Readonly<Record<string, keyof GuildSettings>> = {
+/** The setting of each option. */
+const settingOfOption: Readonly<Record<string, keyof GuildSettings>> = {
   'moderators-channel': 'moderatorsChannelId',
   'moderator-role': 'moderatorRoleId',
   'senior-role': 'seniorRoleId',
@@ -24,48 +25,52 @@ const clearable: Readonly<Record<string, keyof GuildSettings>> = {
   'evidence-days': 'evidenceDays',
 };
 
-/** What a server sets: where cases go, who rules, when a flagged comment is hidden. */
+/** A server's own settings: the moderators' channel and roles, limits on reports. */
 export const settings: SlashCommand = {
   body: new SlashCommandBuilder()
     .setName('settings')
-    .setDescription('How Wirethread works in this server')
+    .setDescription('Show and change how Wirethread works in this server')
     .setContexts(InteractionContextType.Guild)
     .setDefaultMemberPermissions(PermissionFlagsBits.ManageGuild)
-    .addSubcommand((show) => show.setName('show').setDescription('The settings as they are'))
+    .addSubcommand((show) => show.setName('show').setDescription('Show the current settings'))
     .addSubcommand((set) =>
       set
         .setName('set')
-        .setDescription('Change settings; what is left out stays')
+        .setDescription('Change settings. Options that you leave out stay as they are.')
         .addChannelOption((option) =>
           option
             .setName('moderators-channel')
-            .setDescription('Where flagged messages and alerts go')
+            .setDescription('Channel for flagged messages and alerts')
             .addChannelTypes(ChannelType.GuildText),
         )
         .addRoleOption((option) =>
-          option.setName('moderator-role').setDescription('Who rules on flagged messages'),
+          option.setName('moderator-role').setDescription('Role that rules on flagged messages'),
         )
         .addRoleOption((option) =>
-          option.setName('senior-role').setDescription('Who rules on escalated cases'),
+          option.setName('senior-role').setDescription('Role that rules on escalated cases'),
         )
         .addIntegerOption((option) =>
           option
             .setName('hide-after')
-            .setDescription('Reports that hide a comment until reviewed; 0 never hides (3)')
+            .setDescription(
+              'How many reports hide a comment until a moderator rules; 0 for never (default: 3)',
+            )
             .setMinValue(0)
             .setMaxValue(100),
         )
         .addIntegerOption((option) =>
           option
             .setName('reports-per-hour')
-            .setDescription('How many messages one reader may report in an hour (10)')
+            .setDescription('How many messages one member can report per hour (default: 10)')
             .setMinValue(1)
             .setMaxValue(1000),
         )
         .addIntegerOption((option) =>
           option
             .setName('evidence-days')
-            .setDescription('How long the text of a ruled case is kept (30)')
+            .setDescription(
+              'After how many days the text of a closed case is deleted (default: 30)',
+            )
             .setMinValue(1)
             .setMaxValue(365),
         ),
@@ -73,13 +78,13 @@ export const settings: SlashCommand = {
     .addSubcommand((clear) =>
       clear
         .setName('clear')
-        .setDescription('Take a setting back to its default')
+        .setDescription('Reset a setting to its default')
         .addStringOption((option) =>
           option
             .setName('setting')
-            .setDescription('Which')
+            .setDescription('The setting to reset')
             .setRequired(true)
-            .addChoices(...Object.keys(clearable).map((name) => ({ name, value: name }))),
+            .addChoices(...Object.keys(settingOfOption).map((name) => ({ name, value: name }))),
         ),
     )
     .toJSON(),
@@ -89,26 +94,26 @@ export const settings: SlashCommand = {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
     const { guildId, options } = interaction;
     const subcommand = options.getSubcommand();
-    const shown =
+    const current =
       subcommand === 'set'
-        ? await changed(interaction, context)
+        ? await changeFromOptions(interaction, context)
         : subcommand === 'clear'
-          ? await cleared(interaction, context)
+          ? await resetToDefault(interaction, context)
           : await guildSettings(context.ports.store, guildId);
-    await interaction.editReply({ content: settingsLines(shown), allowedMentions: { parse: [] } });
+    await interaction.editReply({ content: settingsText(current), allowedMentions: { parse: [] } });
   },
 };
 
-async function cleared(
+async function resetToDefault(
   { guildId, options, user }: SlashInteraction,
   { ports }: CommandContext,
 ): Promise<GuildSettings> {
-  const key = clearable[options.getString('setting', true)];
-  if (!key) throw new RequestError('That is no setting: choose one of those that are offered.');
+  const key = settingOfOption[options.getString('setting', true)];
+  if (!key) throw new RequestError('There is no such setting. Choose one from the list.');
   return changeSettings(ports, guildId, { [key]: GuildSettings.parse({})[key] }, user.id);
 }
 
-async function changed(
+async function changeFromOptions(
   interaction: SlashInteraction,
   { ports, signal }: CommandContext,
 ): Promise<GuildSettings> {
@@ -117,14 +122,14 @@ async function changed(
   const channelId = options.getChannel('moderators-channel')?.id;
   if (channelId) {
     const missing = await ports.discord.missingPermissions(channelId, signal);
-    const lacking = missing.filter((name) => name === 'ViewChannel' || name === 'SendMessages');
-    if (lacking.length > 0) {
+    const required = missing.filter((name) => name === 'ViewChannel' || name === 'SendMessages');
+    if (required.length > 0) {
       throw new RequestError(
-        `Wirethread lacks ${permissionLabels(lacking)} in <#${channelId}>. Give its role these permissions there, then set it again.`,
+        `Wirethread lacks ${permissionLabels(required)} in <#${channelId}>. Give its role these permissions there, then use \`/settings set\` again.`,
       );
     }
   }
-  const wanted: Partial<GuildSettings> = {
+  const changes: Partial<GuildSettings> = {
     ...(channelId && { moderatorsChannelId: channelId }),
     ...given('moderatorRoleId', role('moderator-role')),
     ...given('seniorRoleId', role('senior-role')),
@@ -132,26 +137,26 @@ async function changed(
     ...given('reportsPerHour', options.getInteger('reports-per-hour')),
     ...given('evidenceDays', options.getInteger('evidence-days')),
   };
-  if (Object.keys(wanted).length === 0) {
-    throw new RequestError('Nothing was given to change: fill in at least one option.');
+  if (Object.keys(changes).length === 0) {
+    throw new RequestError('You gave nothing to change. Fill in at least one option.');
   }
-  return changeSettings(ports, guildId, wanted, user.id);
+  return changeSettings(ports, guildId, changes, user.id);
 }
 
 const given = <T>(name: keyof GuildSettings, value: T | null | undefined) =>
   value === null || value === undefined ? {} : { [name]: value };
 
-function settingsLines(shown: GuildSettings): string {
-  const { moderatorsChannelId, moderatorRoleId, seniorRoleId, hideThreshold } = shown;
+function settingsText(settings: GuildSettings): string {
+  const { moderatorsChannelId, moderatorRoleId, seniorRoleId, hideThreshold } = settings;
   return [
-    `Flagged messages and alerts: ${moderatorsChannelId ? `<#${moderatorsChannelId}>` : 'nowhere yet, set `moderators-channel`'}`,
-    `Moderators: members with Manage Messages${moderatorRoleId ? `, and <@&${moderatorRoleId}>` : ''}`,
-    `Escalated cases: members with Manage Server${seniorRoleId ? `, and <@&${seniorRoleId}>` : ''}`,
+    `Cases and alerts: ${moderatorsChannelId ? `<#${moderatorsChannelId}>` : 'no channel yet, set `moderators-channel`'}`,
+    `Moderators: members with Manage Messages${moderatorRoleId ? ` or <@&${moderatorRoleId}>` : ''}`,
+    `Escalated cases: members with Manage Server${seniorRoleId ? ` or <@&${seniorRoleId}>` : ''}`,
     hideThreshold === 0
-      ? 'Reports alone never hide a comment'
-      : `A comment is hidden until reviewed after ${hideThreshold} reports`,
-    `One reader may report ${shown.reportsPerHour} messages an hour`,
-    `The text of a ruled case is kept for ${shown.evidenceDays} days`,
+      ? 'Reports do not hide a comment'
+      : `After ${plural(hideThreshold, 'report')} a comment is hidden until a moderator rules`,
+    `One member can report ${plural(settings.reportsPerHour, 'message')} per hour`,
+    `The text of a closed case is deleted after ${plural(settings.evidenceDays, 'day')}`,
   ]
     .map((line) => `- ${line}`)
     .join('\n');

@@ -21,47 +21,53 @@ export const add: FeedSubcommand = {
       .addStringOption((option) =>
         option
           .setName('url')
-          .setDescription("The feed's address, or its site's: https://…")
+          .setDescription('Address of the feed or of its website: https://…')
           .setRequired(true)
           .setMaxLength(2000),
       )
       .addChannelOption((option) =>
         option
           .setName('channel')
-          .setDescription('Where its stories go (this channel if left out)')
+          .setDescription('Where to post its stories (default: this channel)')
           .addChannelTypes(...storyChannelTypes),
       )
       .addStringOption((option) =>
-        option.setName('poll-every').setDescription('How often it is read: 5m, 1h … (10m)'),
+        option
+          .setName('poll-every')
+          .setDescription('How often to read it: 5m, 1h … (default: 10m)'),
       )
       .addIntegerOption((option) =>
         option
           .setName('first-run')
-          .setDescription('How many of its newest stories are posted at once (3)')
+          .setDescription('How many of its newest stories to post now (default: 3)')
           .setMinValue(0)
           .setMaxValue(25),
       )
       .addStringOption((option) =>
         option
           .setName('comment-period')
-          .setDescription('How long a discussion stays open: 3d, 14d … or never (7d)'),
+          .setDescription(
+            'How long a discussion stays open: 3d, 14d … never means it never closes (default: 7d)',
+          ),
       )
       .addBooleanOption((option) =>
-        option.setName('comments').setDescription('Mirror the comments of its stories (yes)'),
+        option
+          .setName('comments')
+          .setDescription('Mirror the comments of its stories (default: yes)'),
       )
       .addRoleOption((option) =>
-        option.setName('mention').setDescription('A role to mention with every story'),
+        option.setName('mention').setDescription('Role to mention with every story'),
       ),
   run,
 };
 
 async function run(interaction: SlashInteraction, context: CommandContext): Promise<void> {
   const { ports, signal } = context;
-  const typed = interaction.options.getString('url', true);
+  const address = interaction.options.getString('url', true);
   const channelId = storyChannel(interaction);
   const channel = await targetChannel(ports, channelId, 'add the feed again', signal);
-  const settings = settingsFor(channel, settingsAsked(interaction));
-  const found = await findFeeds(ports, typed, signal);
+  const settings = settingsFor(channel, requestedSettings(interaction));
+  const found = await findFeeds(ports, address, signal);
   const [only] = found;
   const place = {
     guildId: interaction.guildId,
@@ -76,7 +82,10 @@ async function run(interaction: SlashInteraction, context: CommandContext): Prom
   );
 }
 
-/** The channel named, else where the command was used. @throws RequestError where no story can have a thread */
+/**
+ * The channel of the option, or else the one where the command was used.
+ * @throws RequestError without the option in a thread, voice channel or forum post
+ */
 export function storyChannel({ options, channel, channelId }: SlashInteraction): string {
   const named = options.getChannel('channel');
   if (named) return named.id;
@@ -84,11 +93,11 @@ export function storyChannel({ options, channel, channelId }: SlashInteraction):
     channel?.type === ChannelType.GuildText || channel?.type === ChannelType.GuildAnnouncement;
   if (fits) return channelId;
   throw new RequestError(
-    'Stories are not posted where each could have no thread of its own, unless you say so: name a text, announcement or forum channel, or this thread, in `channel`.',
+    'Choose where the stories go: set `channel` to a text, announcement or forum channel, or to a thread.',
   );
 }
 
-function settingsAsked({ options, guildId }: SlashInteraction): SubscriptionSettings {
+function requestedSettings({ options, guildId }: SlashInteraction): SubscriptionSettings {
   const defaults = defaultSubscriptionSettings;
   const pollEvery = options.getString('poll-every');
   const period = options.getString('comment-period');

@@ -24,92 +24,101 @@ export type Change = (
   channel: PostingChannel,
 ) => SubscriptionSettings;
 
-/** What a person changes, by the names of the options that they gave, in order. */
+/** The options that a person gave, by name and in order, and what they change together. */
 export interface RequestedChange {
   changed: string[];
   change: Change;
 }
 
-/** @throws RequestError for an option that cannot be, with what can */
+/** @throws RequestError for an option with an invalid value; the message says what is valid */
 export function requestedChange({ options, guild }: SlashInteraction): RequestedChange {
   const changes: [string, Change][] = [];
-  const given = <T>(name: string, value: T | null, change: (value: T) => Change) => {
-    if (value !== null) changes.push([name, change(value)]);
-  };
-  const text = (name: string, change: (value: string) => Change) =>
-    given(name, options.getString(name), change);
-
-  for (const name of Object.keys(filterOptions) as FilterOption[]) {
-    text(name, (typed) => filterChange(name, typed));
+  for (const [name, read] of Object.entries(textOptions)) {
+    const typed = options.getString(name);
+    if (typed !== null) changes.push([name, read(typed, guild)]);
   }
-  text('mention-roles', (typed) => {
+  const catchUp = options.getInteger('catch-up');
+  if (catchUp !== null) changes.push(['catch-up', only({ catchUp })]);
+  const mirror = options.getBoolean('comments');
+  if (mirror !== null) changes.push(['comments', mirrorChange(mirror)]);
+  return {
+    changed: changes.map(([name]) => name),
+    change: (settings, channel) =>
+      changes.reduce((changed, [, change]) => change(changed, channel), settings),
+  };
+}
+
+type ReadText = (typed: string, guild: SlashInteraction['guild']) => Change;
+
+const filterTexts = Object.fromEntries(
+  (Object.keys(filterOptions) as FilterOption[]).map((name): [string, ReadText] => [
+    name,
+    (typed) => filterChange(name, typed),
+  ]),
+);
+
+/** How the text of each option is read; "none", "off" and "-" clear a setting. */
+const textOptions: Readonly<Record<string, ReadText>> = {
+  ...filterTexts,
+  'mention-roles': (typed, guild) => {
     const mentionRoleIds = clears(typed) ? [] : rolesFrom(typed, guild.id, guild.roles.cache);
     return (settings) => ({ ...settings, mentionRoleIds });
-  });
-  text('content-line', (typed) => {
+  },
+  'content-line': (typed) => {
     const problem = clears(typed) ? null : templateProblem(typed);
     if (problem !== null) throw refused('content-line', typed, problem);
     return only({ contentTemplate: clears(typed) ? null : typed });
-  });
-  text('quiet-hours', (typed) => {
+  },
+  'quiet-hours': (typed) => {
     const quietHours = clears(typed) ? null : parseQuietHours(typed);
     if (quietHours || clears(typed)) return only({ quietHours });
-    throw refused(
-      'quiet-hours',
-      typed,
-      'it wants two times of day and a time zone, such as 22:00-07:00 Europe/Berlin, or none',
-    );
-  });
-  text('digest', (typed) => {
+    const valid = 'two times and a time zone, such as 22:00-07:00 Europe/Berlin, or none';
+    throw refused('quiet-hours', typed, `write ${valid}`);
+  },
+  digest: (typed) => {
     const digest = clears(typed) ? null : parseDigest(typed);
     if (digest || clears(typed)) return only({ digest });
-    throw refused(
-      'digest',
-      typed,
-      'it wants hourly, or a time of day and a time zone, such as daily 08:00 Europe/Berlin, or off',
-    );
-  });
-  text('language', (value) => only({ language: Language.parse(value) }));
-  given('catch-up', options.getInteger('catch-up'), (catchUp) => only({ catchUp }));
-  text('forum-tag', (typed) => (settings, channel) => ({
+    const valid = 'hourly, or daily with a time and a time zone: daily 08:00 Europe/Berlin, or off';
+    throw refused('digest', typed, `write ${valid}`);
+  },
+  language: (value) => only({ language: Language.parse(value) }),
+  'forum-tag': (typed) => (settings, channel) => ({
     ...settings,
     forumTagId: clears(typed) ? null : tagFrom(typed, channel),
-  }));
-  text('poll-every', (typed) => {
+  }),
+  'poll-every': (typed) => {
     const pollEveryMs = durationOption('poll-every', typed, minuteMs);
     return (settings) => ({ ...settings, pollEveryMs });
-  });
-  given('comments', options.getBoolean('comments'), (mirror) => (settings, channel) => {
-    if (mirror && channel.kind === 'thread') {
-      throw new RequestError(
-        'Comments cannot be mirrored in a thread: a story there has no thread of its own. Add the feed to a channel or a forum for that.',
-      );
-    }
-    return { ...settings, comments: { ...settings.comments, mirror } };
-  });
-  text('comment-period', (typed) => {
+  },
+  'comment-period': (typed) => {
     const commentPeriodMs = periodOption('comment-period', typed, hourMs);
     return (settings) => ({
       ...settings,
       commentPeriodMs,
       closingWarningMs: Math.min(settings.closingWarningMs, quarter(commentPeriodMs)),
     });
-  });
-  text('closing-warning', (typed) => {
+  },
+  'closing-warning': (typed) => {
     const ms = clears(typed) ? 0 : durationOption('closing-warning', typed, minuteMs);
     return (settings) => ({ ...settings, closingWarningMs: warning(ms, settings) });
-  });
-  text('open-thread', (value) => (settings) => ({
+  },
+  'open-thread': (value) => (settings) => ({
     ...settings,
     comments: {
       ...settings.comments,
       openThread: value === 'at-once' ? 'at-once' : 'first-comment',
     },
-  }));
-  return {
-    changed: changes.map(([name]) => name),
-    change: (settings, channel) =>
-      changes.reduce((changed, [, change]) => change(changed, channel), settings),
+  }),
+};
+
+function mirrorChange(mirror: boolean): Change {
+  return (settings, channel) => {
+    if (mirror && channel.kind === 'thread') {
+      throw new RequestError(
+        'Comments cannot be mirrored in a thread, because a story there has no thread of its own. Add the feed to a text, announcement or forum channel instead.',
+      );
+    }
+    return { ...settings, comments: { ...settings.comments, mirror } };
   };
 }
 
@@ -119,7 +128,7 @@ const only =
 
 function refused(option: string, typed: string, problem: string): RequestError {
   const shown = escapeMarkdown(truncate(typed, 60));
-  return new RequestError(`\`${option}\` is "${shown}": ${escapeMarkdown(problem)}.`);
+  return new RequestError(`\`${option}\` cannot be "${shown}": ${escapeMarkdown(problem)}.`);
 }
 
 function filterChange(name: FilterOption, typed: string): Change {
@@ -130,7 +139,7 @@ function filterChange(name: FilterOption, typed: string): Change {
     throw refused(
       name,
       typed,
-      'it wants at most 50 entries between commas, each of 100 characters',
+      'write at most 50 entries of at most 100 characters, separated by commas',
     );
   }
   return (settings) => ({
@@ -142,7 +151,7 @@ function filterChange(name: FilterOption, typed: string): Change {
   });
 }
 
-/** Roles as people write them, mentioned or by name. */
+/** Ids of roles, from mentions or names separated by commas. */
 function rolesFrom(
   typed: string,
   guildId: string,
@@ -157,7 +166,7 @@ function rolesFrom(
     throw refused(
       'mention-roles',
       name,
-      'this server has no such role: choose those that are offered',
+      'this server has no such role; choose from the suggestions',
     );
   });
   const ids = [...new Set([...mentioned, ...named])];
@@ -166,7 +175,7 @@ function rolesFrom(
     throw refused(
       'mention-roles',
       typed,
-      `these are ${ids.length} roles, and ${mostMentionedRoles} can be mentioned`,
+      `it names ${ids.length} roles, but at most ${mostMentionedRoles} can be mentioned`,
     );
   }
   return ids;
@@ -177,17 +186,21 @@ function tagFrom(typed: string, { kind, tags }: PostingChannel): string {
     throw refused(
       'forum-tag',
       typed,
-      'the feed’s channel is no forum, so its stories have no tags',
+      'the feed’s channel is not a forum, so its stories have no tags',
     );
   }
   const plain = typed.trim().toLowerCase();
   const tag = tags.find(({ id, name }) => id === plain || name.toLowerCase() === plain);
   if (tag) return tag.id;
   const names = tags.map(({ name }) => name).join(', ');
-  throw refused('forum-tag', typed, `the forum has no such tag; it has ${names || 'none'}`);
+  throw refused(
+    'forum-tag',
+    typed,
+    names ? `the forum has no such tag; its tags are ${names}` : 'the forum has no tags',
+  );
 }
 
-/** A quarter of a period, which is the longest usual warning, in whole seconds. */
+/** The longest default warning: a quarter of the comment period, in whole seconds. */
 function quarter(periodMs: number | null): number {
   return periodMs === null ? Infinity : Math.floor(periodMs / 4 / secondMs) * secondMs;
 }
@@ -195,6 +208,6 @@ function quarter(periodMs: number | null): number {
 function warning(ms: number, { commentPeriodMs }: SubscriptionSettings): number {
   if (commentPeriodMs === null || ms < commentPeriodMs) return ms;
   throw new RequestError(
-    '`closing-warning` is as long as the comment period: choose a shorter one, or none.',
+    '`closing-warning` must be shorter than the comment period. Choose a shorter one, or none.',
   );
 }

@@ -9,8 +9,8 @@ import {
   previewEdit,
 } from '../../src/newsroom/subscriptions/edit-subscription.ts';
 import { escapeMarkdown, settingsLines, truncate } from '../../src/render/index.ts';
+import { plural } from '../../src/text/plural.ts';
 import type { CommandContext, SlashInteraction } from '../command.ts';
-
 import { requestedChange } from './edit-change.ts';
 import { editOptions } from './edit-options.ts';
 import { editSuggestions } from './edit-suggestions.ts';
@@ -25,7 +25,7 @@ export const edit: FeedSubcommand = {
   body: editOptions,
   run,
   async autocomplete(interaction, context) {
-    // Without a feed that is known there is nothing to suggest.
+    // Without a valid feed there is nothing to suggest.
     const suggestions = await editSuggestions(interaction, context).catch((error: unknown) => {
       if (error instanceof RequestError) return [];
       throw error;
@@ -65,14 +65,14 @@ async function run(
 
 function heading({ after }: Edit, saves: boolean, changed: readonly string[]): string {
   const feed = `<${truncate(shownAddress(after.url), 200)}> in <#${after.channelId}>`;
-  if (changed.length === 0) return `${feed}: nothing was given to change. As it is:`;
+  if (changed.length === 0) return `${feed}: you gave nothing to change. Its settings are:`;
   const names = changed.map((name) => `\`${name}\``).join(', ');
   return saves
-    ? `${feed} is changed: ${names}. It holds from the next story on.`
-    : `${feed} would be changed, nothing is saved yet: ${names}.`;
+    ? `${feed}: changed ${names}. This applies from the next story on.`
+    : `${feed}: this would change ${names}. Nothing is saved yet.`;
 }
 
-/** The settings, what the change touched in bold. */
+/** The settings, those that the change affects in bold. */
 function settingLines({ before, after, channel }: Edit): string[] {
   const earlier = new Set(settingsLines(before.settings, channel));
   return settingsLines(after.settings, channel).map((line) =>
@@ -80,7 +80,7 @@ function settingLines({ before, after, channel }: Edit): string[] {
   );
 }
 
-/** Roles that Discord would name without notifying anybody, and what helps. */
+/** A warning about roles that Discord would mention without notifying their members. */
 function silentRoles(
   { guild }: SlashInteraction,
   { after }: Edit,
@@ -93,36 +93,43 @@ function silentRoles(
   );
   if (silent.length === 0) return [];
   return [
-    `⚠️ Nobody is notified through ${silent.map((id) => `<@&${id}>`).join(', ')}: allow anyone to mention the role in its settings, or give Wirethread the permission to mention all roles.`,
+    `⚠️ A mention of ${silent.map((id) => `<@&${id}>`).join(' or ')} notifies nobody. Allow anyone to mention the role in its settings, or give Wirethread the permission to mention all roles.`,
   ];
 }
 
+const matchedPart = {
+  words: 'its headline or summary contains',
+  topics: 'its topics include',
+  authors: 'its authors include',
+} as const;
+
 function filterLines({ tried, taken, obstacle }: Preview): string[] {
   if (tried === 0 || (taken === tried && !obstacle)) return [];
-  const passing = `Of its last ${tried} ${tried === 1 ? 'story' : 'stories'} ${taken} ${taken === 1 ? 'passes' : 'pass'} the filters.`;
+  const passing = `${taken} of its last ${plural(tried, 'story', 'stories')} ${taken === 1 ? 'passes' : 'pass'} the filters.`;
   if (!obstacle) return [passing];
   const { story, reason } = obstacle;
   const headline = escapeMarkdown(truncate(story.story.headline ?? 'Untitled story', 100));
   const why =
     reason.side === 'include'
-      ? 'it has nothing of what is wanted'
-      : `its ${reason.part} have “${escapeMarkdown(truncate(reason.entry, 60))}”`;
-  return [passing, `The newest, “${headline}”, is filtered out: ${why}.`];
+      ? 'it matches none of the filters for wanted stories'
+      : `${matchedPart[reason.part]} “${escapeMarkdown(truncate(reason.entry, 60))}”`;
+  return [passing, `The newest story, “${headline}”, is filtered out: ${why}.`];
 }
 
 function digestLines({ after }: Edit, { body }: Preview): string[] {
   if (after.settings.digest === null || !body) return [];
-  return ['The digest has a line for each story. One by itself would be:'];
+  return ['In the digest each story is one line. A story as its own message would be:'];
 }
 
-/** The content line as it would stand above the story. */
+/** The text above the story, and in a forum its tags. */
 function storyLines({ body, tried, tags }: Preview): string[] {
-  if (!body) return tried === 0 ? ['No story of it is known yet, so there is none to show.'] : [];
+  if (!body)
+    return tried === 0 ? ['This feed has no story yet, so there is nothing to preview.'] : [];
   const lines = truncate(body.content ?? '', longestContentLine).split('\n');
   return [
     ...(tags
       ? [
-          `A post ${tags.length === 0 ? 'without a tag' : `tagged ${escapeMarkdown(tags.join(', '))}`}:`,
+          `A forum post ${tags.length === 0 ? 'without a tag' : `tagged ${escapeMarkdown(tags.join(', '))}`}:`,
         ]
       : ['']),
     ...lines.slice(0, mostContentLines).map((line) => `> ${line}`),

@@ -7,6 +7,7 @@ import {
   fetchOpml,
 } from '../../src/newsroom/subscriptions/opml.ts';
 import { settingsFor, targetChannel } from '../../src/newsroom/channels/target-channel.ts';
+import { plural } from '../../src/text/plural.ts';
 import type { CommandContext, SlashInteraction } from '../command.ts';
 import { storyChannelTypes } from '../options.ts';
 import { storyChannel } from './add.ts';
@@ -18,20 +19,23 @@ export const importList: FeedSubcommand = {
   name: 'import',
   body: (subcommand) =>
     subcommand
-      .setDescription('Bring the feeds of an OPML file into a channel')
+      .setDescription('Add the feeds of an OPML file to a channel')
       .addAttachmentOption((option) =>
-        option.setName('file').setDescription("A feed reader's OPML export").setRequired(true),
+        option
+          .setName('file')
+          .setDescription('OPML file that a feed reader exported')
+          .setRequired(true),
       )
       .addChannelOption((option) =>
         option
           .setName('channel')
-          .setDescription('Where their stories go (this channel if left out)')
+          .setDescription('Where to post their stories (default: this channel)')
           .addChannelTypes(...storyChannelTypes),
       )
       .addIntegerOption((option) =>
         option
           .setName('first-run')
-          .setDescription('How many of the newest stories of each feed are posted at once (0)')
+          .setDescription('How many of the newest stories of each feed to post now (default: 0)')
           .setMinValue(0)
           .setMaxValue(25),
       ),
@@ -47,44 +51,46 @@ async function run(
   const channel = await targetChannel(ports, channelId, 'import the file again', signal);
   const listed = await fetchOpml(ports, file.url, signal);
   if (listed.length === 0) {
-    throw new RequestError('This list has no feeds in it: each needs an `xmlUrl`.');
+    throw new RequestError('This file lists no feeds. Each feed in it needs an `xmlUrl`.');
   }
   const firstRun = interaction.options.getInteger('first-run') ?? 0;
   const settings = settingsFor(channel, { ...defaultSubscriptionSettings, firstRun });
   const place = { guildId: interaction.guildId, channelId, settings };
   const imported = await importFeeds(ports, listed, place, interaction.user.id);
-  await interaction.editReply(report(imported, channelId, firstRun));
+  await interaction.editReply(importSummary(imported, channelId, firstRun));
 }
 
-function report(
+function importSummary(
   imported: ImportedFeeds,
   channelId: string,
   firstRun: number,
 ): InteractionEditReplyOptions {
   const { added, known, refused, left } = imported;
+  const groups = [
+    ['Added', added],
+    ['Already there', known],
+    ['Not a web address', refused],
+    ['Left over', left],
+  ] as const;
   const summary = [
-    `${feeds(added.length)} added to <#${channelId}>, ${known.length} there already, ${refused.length} without a web address${left.length > 0 ? `, ${left.length} left over` : ''}.`,
-    ...(added.length > 0
-      ? [
-          firstRun > 0
-            ? `The newest ${firstRun} stories of each follow as they are read.`
-            : 'Nothing is posted until their next stories.',
-        ]
-      : []),
-    ...(left.length > 0 ? ['Import the same file again to go on with those left over.'] : []),
+    `Added ${plural(added.length, 'feed')} to <#${channelId}>.`,
+    ...groups
+      .slice(1)
+      .filter(([, urls]) => urls.length > 0)
+      .map(([label, urls]) => `${label}: ${urls.length}.`),
+    ...(added.length > 0 ? [firstStories(firstRun)] : []),
+    ...(left.length > 0 ? ['Import the same file again to add the feeds left over.'] : []),
   ].join('\n');
-  const lines = [
-    ...added.map((url) => `added: ${url}`),
-    ...known.map((url) => `there already: ${url}`),
-    ...refused.map((url) => `no web address: ${url}`),
-    ...left.map((url) => `left over: ${url}`),
-  ];
-  const told = `${summary}\n\`\`\`\n${lines.join('\n').replaceAll('`', "'")}\n\`\`\``;
-  if (told.length <= longestMessage) return { content: told, allowedMentions: { parse: [] } };
+  const lines = groups.flatMap(([label, urls]) => urls.map((url) => `${label}: ${url}`));
+  const content = `${summary}\n\`\`\`\n${lines.join('\n').replaceAll('`', "'")}\n\`\`\``;
+  if (content.length <= longestMessage) return { content, allowedMentions: { parse: [] } };
   const list = new AttachmentBuilder(Buffer.from(lines.join('\n')), { name: 'imported.txt' });
   return { content: summary, files: [list], allowedMentions: { parse: [] } };
 }
 
-function feeds(count: number): string {
-  return count === 1 ? '1 feed' : `${count} feeds`;
+function firstStories(firstRun: number): string {
+  if (firstRun === 0) return 'Their next new stories will be the first to be posted.';
+  return firstRun === 1
+    ? 'The newest story of each is posted when Wirethread reads the feed.'
+    : `The newest ${firstRun} stories of each are posted when Wirethread reads the feed.`;
 }

@@ -2,16 +2,19 @@ import { shownAddress } from '../../src/text/masked-url.ts';
 import { retryFeed } from '../../src/newsroom/subscriptions/subscribe.ts';
 import { truncate } from '../../src/render/index.ts';
 import type { CommandContext, SlashInteraction } from '../command.ts';
-
 import type { FeedSubcommand } from './subcommand.ts';
 
 export const retry: FeedSubcommand = {
   name: 'retry',
   body: (subcommand) =>
     subcommand
-      .setDescription('Read a feed at once, also one that is paused')
+      .setDescription('Read a feed now, even if it is paused')
       .addStringOption((option) =>
-        option.setName('feed').setDescription('Which').setRequired(true).setAutocomplete(true),
+        option
+          .setName('feed')
+          .setDescription('The feed to read')
+          .setRequired(true)
+          .setAutocomplete(true),
       ),
   run,
 };
@@ -20,7 +23,7 @@ async function run(interaction: SlashInteraction, { ports }: CommandContext): Pr
   const id = interaction.options.getString('feed', true);
   const { url } = await retryFeed(ports, interaction.guildId, id);
   await interaction.editReply({
-    content: `<${truncate(shownAddress(url), 300)}> is read at once, and goes on from there. \`/feed show\` tells how it went.`,
+    content: `Wirethread now reads <${truncate(shownAddress(url), 300)}>, and then again at its usual times. \`/feed show\` shows the result.`,
     allowedMentions: { parse: [] },
   });
 }

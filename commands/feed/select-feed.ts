@@ -9,14 +9,14 @@ import { FeedAccess } from '../../src/core/feed/feed.ts';
 import { SubscriptionSettings } from '../../src/core/feed/subscription.ts';
 import { Snowflake } from '../../src/core/ids.ts';
 import { shownAddress } from '../../src/text/masked-url.ts';
-import { durationText, minuteMs } from '../../src/core/time/duration.ts';
+import { durationInWords, intervalInWords, minuteMs } from '../../src/core/time/duration.ts';
 import type { FoundFeed } from '../../src/newsroom/subscriptions/find-feeds.ts';
 import { subscribe, tryFeed } from '../../src/newsroom/subscriptions/subscribe.ts';
 import { escapeMarkdown, truncate } from '../../src/render/index.ts';
 import type { ComponentHandler, CommandContext } from '../command.ts';
 
 const prefix = 'feed-choice';
-/** As long as an interaction's answer can be changed. */
+/** Discord lets an interaction's answer be changed for 15 minutes. */
 const choiceMs = 15 * minuteMs;
 const mostOffered = 25;
 
@@ -28,7 +28,7 @@ const Place = z.object({
 });
 type Place = z.infer<typeof Place>;
 
-/** What was asked for while its feed is being chosen. */
+/** Stored until the person has chosen one of the feeds. */
 const Offer = z.object({
   place: Place,
   feeds: z.array(
@@ -38,7 +38,7 @@ const Offer = z.object({
 
 const offerKey = (id: string) => `${prefix}:${id}`;
 
-/** Adds a feed that was found, reading it first unless that was done; what the person is told. */
+/** Subscribes the place to a feed, which is read first if it was not yet. Returns the answer. */
 export async function addFeed(
   { ports, signal }: CommandContext,
   found: FoundFeed,
@@ -50,14 +50,12 @@ export async function addFeed(
   const document = found.document ?? (await tryFeed(ports, wanted, signal));
   await subscribe(ports, wanted, by);
   const { settings, channelId } = place;
-  const first = Math.min(settings.firstRun, document.stories.length);
   const name = escapeMarkdown(truncate(document.title ?? shownAddress(url), 200));
   return {
     content: [
-      `**${name}** goes to <#${channelId}> from now on, read every ${durationText(settings.pollEveryMs)}: <${truncate(shownAddress(url), 300)}>.`,
-      first > 0
-        ? `Its newest ${first} of ${document.stories.length} stories follow at once.`
-        : 'Nothing is posted until its next story.',
+      `**${name}** now posts in <#${channelId}>: <${truncate(shownAddress(url), 300)}>.`,
+      `Wirethread reads it ${intervalInWords(settings.pollEveryMs)}.`,
+      firstStoriesSentence(settings.firstRun, document.stories.length),
       commentsSentence(place),
     ].join('\n'),
     components: [],
@@ -65,7 +63,17 @@ export async function addFeed(
   };
 }
 
-/** Lets the person choose among the feeds of a site. */
+function firstStoriesSentence(firstRun: number, total: number): string {
+  const first = Math.min(firstRun, total);
+  if (first === 0) return 'Its next new story will be the first to be posted.';
+  if (total === 1) return 'Its only story is posted now.';
+  if (first === total) return `Its ${total} stories are posted now.`;
+  return first === 1
+    ? `The newest of its ${total} stories is posted now.`
+    : `The newest ${first} of its ${total} stories are posted now.`;
+}
+
+/** A select menu of the feeds that a site offers. */
 export async function offerFeeds(
   { ports }: CommandContext,
   id: string,
@@ -80,7 +88,7 @@ export async function offerFeeds(
   await ports.store.facts.save(offerKey(id), JSON.stringify(offer), choiceMs);
   const menu = new StringSelectMenuBuilder()
     .setCustomId(offerKey(id))
-    .setPlaceholder('Which of its feeds?')
+    .setPlaceholder('Choose a feed')
     .addOptions(
       feeds.map(({ title, url }, index) => {
         const address = shownAddress(url);
@@ -92,7 +100,7 @@ export async function offerFeeds(
       }),
     );
   return {
-    content: `This is a site with ${feeds.length} feeds. Choose the one whose stories go to <#${place.channelId}>.`,
+    content: `This site has ${feeds.length} feeds. Choose the one to post in <#${place.channelId}>.`,
     components: [new ActionRowBuilder<StringSelectMenuBuilder>().addComponents(menu)],
     allowedMentions: { parse: [] },
   };
@@ -103,11 +111,11 @@ export const feedSelectMenu: ComponentHandler = {
 
   async choose(interaction, context) {
     await interaction.deferUpdate();
-    const kept = await context.ports.store.facts.get(interaction.customId);
-    const offer = kept === null ? null : Offer.parse(JSON.parse(kept));
+    const stored = await context.ports.store.facts.get(interaction.customId);
+    const offer = stored === null ? null : Offer.parse(JSON.parse(stored));
     const chosen = offer?.feeds[Number(interaction.values[0])];
     if (!offer || !chosen || offer.place.guildId !== interaction.guildId) {
-      throw new RequestError('This choice is over: use `/feed add` again.');
+      throw new RequestError('This choice has expired. Use `/feed add` again.');
     }
     const found = { ...chosen, document: null };
     await interaction.editReply(await addFeed(context, found, offer.place, interaction.user.id));
@@ -118,12 +126,12 @@ export const feedSelectMenu: ComponentHandler = {
 function commentsSentence({ settings, takesDiscussions }: Place): string {
   const { comments, commentPeriodMs } = settings;
   if (!takesDiscussions) {
-    return 'Comments are not mirrored: a story in a thread has no thread of its own.';
+    return 'Comments are not mirrored, because a story in a thread has no thread of its own.';
   }
   if (!comments.mirror) return 'Comments are not mirrored.';
-  const until =
+  const closing =
     commentPeriodMs === null
-      ? 'never close'
-      : `close ${durationText(commentPeriodMs)} after publication`;
-  return `Comments are mirrored where the site gives them; discussions ${until}.`;
+      ? 'Discussions never close.'
+      : `Discussions close ${durationInWords(commentPeriodMs)} after publication.`;
+  return `Comments are mirrored if the site offers them. ${closing}`;
 }

@@ -2,10 +2,11 @@ import type { PostingChannel } from '../../src/core/delivery/channel.ts';
 import type { Feed, FeedState } from '../../src/core/feed/feed.ts';
 import type { Subscription } from '../../src/core/feed/subscription.ts';
 import { shownAddress } from '../../src/text/masked-url.ts';
-import { durationText, minuteMs, secondMs, type UnixMs } from '../../src/core/time/duration.ts';
+import { intervalInWords, minuteMs, secondMs, type UnixMs } from '../../src/core/time/duration.ts';
 import { ownSubscription } from '../../src/newsroom/subscriptions/subscribe.ts';
 import { channelOf } from '../../src/newsroom/subscriptions/edit-subscription.ts';
-import { escapeMarkdown, settingsLines, truncate } from '../../src/render/index.ts';
+import { escapeMarkdown, settingsLines, timestamp, truncate } from '../../src/render/index.ts';
+import { plural } from '../../src/text/plural.ts';
 import type { CommandContext, SlashInteraction } from '../command.ts';
 import { withinMessage } from '../options.ts';
 import type { FeedSubcommand } from './subcommand.ts';
@@ -14,9 +15,13 @@ export const show: FeedSubcommand = {
   name: 'show',
   body: (subcommand) =>
     subcommand
-      .setDescription('How a feed is: its last answer, its next poll, what is wrong with it')
+      .setDescription('Show a feed: its settings, last answer, next read and errors')
       .addStringOption((option) =>
-        option.setName('feed').setDescription('Which').setRequired(true).setAutocomplete(true),
+        option
+          .setName('feed')
+          .setDescription('The feed to show')
+          .setRequired(true)
+          .setAutocomplete(true),
       ),
   run,
 };
@@ -28,11 +33,11 @@ async function run(
   const id = interaction.options.getString('feed', true);
   const subscription = await ownSubscription(ports.store, interaction.guildId, id);
   const feed = await ports.store.feeds.getFeed(subscription.feedId);
-  const known = await ports.store.feeds.countStories(subscription.feedId);
+  const stored = await ports.store.feeds.countStories(subscription.feedId);
   const hasAccess = (await ports.store.access.get(subscription.feedId)) !== null;
   const lines = [
-    ...(feed ? healthLines(feed, hasAccess) : ['It has not been read yet.']),
-    `Stories known: ${known}.`,
+    ...(feed ? healthLines(feed, hasAccess, ports.clock.now()) : ['It has not been read yet.']),
+    `${plural(stored, 'story', 'stories')} stored.`,
     ...subscriptionLines(subscription, await channelOf(ports, subscription, signal)),
   ];
   await interaction.editReply({
@@ -41,87 +46,82 @@ async function run(
   });
 }
 
-function healthLines(feed: Feed, hasAccess: boolean): string[] {
+function healthLines(feed: Feed, hasAccess: boolean, now: UnixMs): string[] {
   const { title, url, state } = feed;
   const name = title === null ? '' : `**${escapeMarkdown(truncate(title, 200))}** `;
-  const opened = hasAccess ? ', opened with what was given for it' : '';
+  const access = hasAccess ? ', read with its access settings' : '';
   return [
-    `${name}<${truncate(shownAddress(url), 300)}>${opened}`,
-    ...(state.movedFrom
-      ? [`Moved here from <${truncate(shownAddress(state.movedFrom), 300)}>.`]
-      : []),
+    `${name}<${truncate(shownAddress(url), 300)}>${access}`,
+    ...(state.movedFrom ? [`Moved from <${truncate(shownAddress(state.movedFrom), 300)}>.`] : []),
     lastAnswer(feed),
-    ...(state.changedAt === null ? [] : [`Last changed ${ago(state.changedAt)}.`]),
+    ...(state.changedAt === null ? [] : [`Last change: ${timestamp(state.changedAt, 'R')}.`]),
     ...failureLines(feed),
-    nextPollLine(feed),
+    nextPollLine(feed, now),
   ];
 }
 
 function lastAnswer({ lastPolledAt, state: { answer } }: Feed): string {
   if (lastPolledAt === null) return 'Not read yet.';
-  const when = `Last asked ${ago(lastPolledAt)}`;
+  const when = `Last read: ${timestamp(lastPolledAt, 'R')}`;
   if (!answer) return `${when}.`;
   const took = `after ${(answer.tookMs / secondMs).toFixed(1)} s`;
-  if (answer.status === null) return `${when}: no answer ${took}.`;
-  if (answer.status === 304) return `${when}: unchanged (304) ${took}.`;
+  if (answer.status === null) return `${when}, no answer ${took}.`;
+  if (answer.status === 304) return `${when}, unchanged (304) ${took}.`;
   const size = answer.bytes > 0 ? `, ${sizeText(answer.bytes)}` : '';
-  return `${when}: answered ${answer.status} ${took}${size}.`;
+  return `${when}, answered ${answer.status} ${took}${size}.`;
 }
 
 function failureLines({ errors, lastError, state }: Feed): string[] {
   if (lastError === null) return [];
-  const first = state.failingSince === null ? '' : `, first ${ago(state.failingSince)}`;
-  const count =
-    errors > 1
-      ? `Failed ${errors} times in a row${first}`
-      : errors === 1
-        ? `Failed once${first.replace('first ', '')}`
-        : `Turned away${first}`;
-  return [`${count}: ${escapeMarkdown(truncate(lastError, 500))}`];
+  const since = state.failingSince === null ? null : timestamp(state.failingSince, 'R');
+  const first = since === null ? '' : `, first ${since}`;
+  const error = escapeMarkdown(truncate(lastError, 500));
+  // Requests that the server turned away as too many are not counted as errors.
+  if (errors === 0) return [`Rate-limited${first}: ${error}`];
+  if (errors === 1) return [`Failed once${since === null ? '' : `, ${since}`}: ${error}`];
+  return [`Failed ${errors} times in a row${first}: ${error}`];
 }
 
 const pauseReasons: Record<NonNullable<FeedState['paused']>, string> = {
-  gone: 'its server says that it is gone for good',
-  refused: 'its server refuses it',
+  gone: 'its server says that it was removed permanently',
+  refused: 'its server does not let Wirethread read it',
   failing: 'it has failed for too long',
 };
 
 const paceReasons = {
   interval: 'as set here',
-  ttl: 'as its publisher asks (ttl)',
-  cache: 'as its publisher asks (cache headers)',
-  'retry-after': 'as its server asks (Retry-After)',
-  backoff: ': slower, as it fails',
+  ttl: 'as its publisher asks with ttl',
+  cache: 'as its publisher asks with cache headers',
+  'retry-after': 'as its server asks with Retry-After',
+  backoff: 'less often because of errors',
 } as const;
 
-function nextPollLine({ nextPoll, state }: Feed): string {
+function nextPollLine({ nextPoll, state }: Feed, now: UnixMs): string {
   if (state.paused) {
-    return `**Paused**, as ${pauseReasons[state.paused]}. \`/feed retry\` sets it going again.`;
+    return `**Paused**, because ${pauseReasons[state.paused]}. Use \`/feed retry\` to resume it.`;
   }
-  const next = `Next read ${ago(nextPoll)}`;
+  const next = `Next read: ${nextPoll > now ? timestamp(nextPoll, 'R') : 'now'}`;
   if (!state.pace) return `${next}.`;
   const { everyMs, reason } = state.pace;
-  // What a server asks to wait is asked for once.
+  // A server's Retry-After is for one request only.
   if (reason === 'retry-after') return `${next}, ${paceReasons[reason]}.`;
-  return `${next}, every ${paceText(everyMs)}${reason === 'backoff' ? '' : ' '}${paceReasons[reason]}.`;
+  return `${next}, then ${intervalInWords(rounded(everyMs))} (${paceReasons[reason]}).`;
 }
 
-/** Rounded as people would say it: jitter makes no whole minutes. */
-function paceText(ms: number): string {
+/** Without the odd seconds that jitter adds. */
+function rounded(ms: number): number {
   const unit = ms >= 2 * minuteMs ? minuteMs : secondMs;
-  return durationText(Math.round(ms / unit) * unit);
+  return Math.round(ms / unit) * unit;
 }
 
 function subscriptionLines(
   { channelId, settings, origin }: Subscription,
   channel: PostingChannel,
 ): string[] {
-  const declared = origin === 'config' ? ', declared in the configuration file' : '';
-  const words = settingsLines(settings, channel).map((one) => `- ${one}`);
-  return [`**In <#${channelId}>**${declared}`, ...words];
+  const declared = origin === 'config' ? ' (from the configuration file)' : '';
+  const lines = settingsLines(settings, channel).map((line) => `- ${line}`);
+  return [`**In <#${channelId}>**${declared}`, ...lines];
 }
-
-const ago = (at: UnixMs) => `<t:${Math.floor(at / secondMs)}:R>`;
 
 function sizeText(bytes: number): string {
   return bytes < 10_000 ? `${bytes} bytes` : `${Math.round(bytes / 1000)} kB`;

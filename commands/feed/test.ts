@@ -2,19 +2,19 @@ import { shownAddress } from '../../src/text/masked-url.ts';
 import type { FeedDocument } from '../../src/core/story/story.ts';
 import { tryFeed } from '../../src/newsroom/subscriptions/subscribe.ts';
 import { escapeMarkdown, renderStory, truncate } from '../../src/render/index.ts';
+import { plural } from '../../src/text/plural.ts';
 import type { CommandContext, SlashInteraction } from '../command.ts';
-
 import type { FeedSubcommand } from './subcommand.ts';
 
 export const test: FeedSubcommand = {
   name: 'test',
   body: (subcommand) =>
     subcommand
-      .setDescription('Read a feed and show its newest story to you only')
+      .setDescription('Read a feed and show its newest story, only to you')
       .addStringOption((option) =>
         option
           .setName('url')
-          .setDescription("The feed's address, or one of this server's feeds")
+          .setDescription("Address of a feed, or one of this server's feeds")
           .setRequired(true)
           .setAutocomplete(true)
           .setMaxLength(2000),
@@ -26,18 +26,18 @@ async function run(
   interaction: SlashInteraction,
   { ports, signal }: CommandContext,
 ): Promise<void> {
-  const typed = interaction.options.getString('url', true);
+  const address = interaction.options.getString('url', true);
   const subscriptions = await ports.store.feeds.listSubscriptionsIn(interaction.guildId);
-  const own = subscriptions.find(({ id, url }) => id === typed || url === typed);
+  const own = subscriptions.find(({ id, url }) => id === address || url === address);
   const access = own && (await ports.store.access.get(own.feedId));
-  const url = own?.url ?? typed;
+  const url = own?.url ?? address;
   const document = await tryFeed(ports, { url, ...(access && { access }) }, signal);
   const newest = newestStory(document);
-  const count = `${document.stories.length} ${document.stories.length === 1 ? 'story' : 'stories'}`;
+  const count = plural(document.stories.length, 'story', 'stories');
   const title = escapeMarkdown(truncate(document.title ?? shownAddress(url), 200));
   if (!newest) {
     await interaction.editReply({
-      content: `**${title}** is a feed without stories so far. It can be added: its first story is posted when it comes.`,
+      content: `**${title}** is a feed without stories. You can add it now: its first story will be posted when it appears.`,
       allowedMentions: { parse: [] },
     });
     return;
@@ -52,7 +52,7 @@ async function run(
     contentTemplate: null,
     feedTitle: document.title,
   });
-  const intro = `**${title}** reads well: ${count}. Its newest, as it would be posted (the article's page adds more credits):`;
+  const intro = `**${title}** can be read: ${count}. Its newest story would be posted like this (with more credits from the article's page):`;
   await interaction.editReply({
     embeds: shown.embeds ?? [],
     components: shown.components ?? [],

@@ -17,25 +17,25 @@ import {
 import type { ComponentHandler, CommandContext } from '../command.ts';
 import { isSenior, requireModerator } from '../permissions.ts';
 
-/** The buttons of a case's card, `case:<number>:<version>:<action>`, and the modal for a reason. */
+/** The buttons of a case card, `case:<number>:<version>:<action>`, and the modal for a reason. */
 export const caseButtons: ComponentHandler = {
   prefix: 'case',
 
   async click(interaction, context) {
     await requireModerator(interaction, context);
-    const { number, action } = wanted(interaction.customId);
+    const { number, action } = parseCustomId(interaction.customId);
     const flagged = await context.ports.store.cases.get(interaction.guildId, number);
     if (flagged?.state === 'escalated' || action === 'escalate') {
-      checkRuling(flagged, await rulingOf(interaction, 'to be asked', context));
+      checkRuling(flagged, await rulingRequest(interaction, 'still to be given', context));
       await interaction.showModal(reasonModal(interaction.customId, number, action));
       return;
     }
-    await ruled(interaction, null, context);
+    await answerRuling(interaction, null, context);
   },
 
   async submit(interaction, context) {
     await requireModerator(interaction, context);
-    await ruled(
+    await answerRuling(
       interaction,
       interaction.fields.getTextInputValue('reason').trim() || null,
       context,
@@ -43,13 +43,13 @@ export const caseButtons: ComponentHandler = {
   },
 };
 
-async function ruled(
+async function answerRuling(
   interaction: ButtonInteraction<'cached'> | ModalSubmitInteraction<'cached'>,
   reason: string | null,
   context: CommandContext,
 ): Promise<void> {
   await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-  const ruling = await rulingOf(interaction, reason, context);
+  const ruling = await rulingRequest(interaction, reason, context);
   const after = await ruleCase(context.ports, ruling);
   await interaction.editReply({
     content: ruling.action === 'undo' ? undoText(after) : rulingText(after),
@@ -57,13 +57,13 @@ async function ruled(
   });
 }
 
-async function rulingOf(
+async function rulingRequest(
   interaction: ButtonInteraction<'cached'> | ModalSubmitInteraction<'cached'>,
   reason: string | null,
   context: CommandContext,
 ): Promise<RulingRequest> {
   return {
-    ...wanted(interaction.customId),
+    ...parseCustomId(interaction.customId),
     guildId: interaction.guildId,
     by: interaction.user.id,
     senior: await isSenior(interaction, context),
@@ -71,30 +71,34 @@ async function rulingOf(
   };
 }
 
-function wanted(customId: string): { number: number; versionSeen: number; action: RulingAction } {
+function parseCustomId(customId: string): {
+  number: number;
+  versionSeen: number;
+  action: RulingAction;
+} {
   const [, number, version, action] = customId.split(':');
   const parsed = RulingAction.safeParse(action);
   if (!parsed.success || !Number.isInteger(Number(number)) || !Number.isInteger(Number(version))) {
-    throw new RequestError('This card is of another version of Wirethread: use `/flags queue`.');
+    throw new RequestError('This card is from another version of Wirethread. Use `/flags queue`.');
   }
   return { number: Number(number), versionSeen: Number(version), action: parsed.data };
 }
 
 function undoText({ number, state, subject }: Case): string {
-  const again = `The ruling is taken back: case ${number} is ${state} again.`;
+  const again = `The ruling is undone. Case ${number} is ${state} again.`;
   return subject.kind === 'comment'
-    ? `${again} If its comment was removed or hidden, it is shown again.`
-    : `${again} A message that was deleted in Discord cannot be brought back.`;
+    ? `${again} If its comment was removed or hidden, it is visible again.`
+    : `${again} A message that was deleted in Discord cannot be restored.`;
 }
 
 function rulingText({ number, state, subject }: Case): string {
   switch (state) {
     case 'upheld':
       return subject.kind === 'comment'
-        ? `Case ${number} is upheld: the comment is removed here and not mirrored again. Its publisher still shows it; the card links to it there.`
-        : `Case ${number} is upheld: the message is removed.`;
+        ? `Case ${number} is upheld. The comment is removed here and will not be mirrored again. It stays on the publisher’s site; the card links to it.`
+        : `Case ${number} is upheld. The message is removed.`;
     case 'dismissed':
-      return `Case ${number} is dismissed: the message stays.`;
+      return `Case ${number} is dismissed. The message stays.`;
     case 'escalated':
       return `Case ${number} is escalated to the senior moderators.`;
     case 'open':
@@ -115,8 +119,8 @@ function reasonModal(customId: string, number: number, action: RulingAction): Mo
     .setTitle(`Case ${number}: ${action === 'no-fault' ? 'dismiss' : action}`)
     .addLabelComponents(
       new LabelBuilder()
-        .setLabel('Why?')
-        .setDescription('It is kept in the audit and shown on the card.')
+        .setLabel('Reason')
+        .setDescription('It is stored in the audit log and shown on the card.')
         .setTextInputComponent(reason),
     );
 }

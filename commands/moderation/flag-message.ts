@@ -9,7 +9,7 @@ import type { MessageCommand } from '../command.ts';
 import { requireModerator } from '../permissions.ts';
 import { reportModal } from './report-modal.ts';
 
-/** Apps → Flag message: a moderator opens a case on any message, a reader's or a mirrored one. */
+/** Apps → *Flag message*: a moderator opens a case on a member's message or a mirrored comment. */
 export const flagMessage: MessageCommand = {
   body: new ContextMenuCommandBuilder()
     .setName('Flag message')

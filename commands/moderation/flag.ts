@@ -17,7 +17,7 @@ import { receiptText } from './report-modal.ts';
 const linkForm =
   /^https:\/\/(?:(?:ptb|canary)\.)?discord(?:app)?\.com\/channels\/(\d{15,20})\/(\d{15,20})\/(\d{15,20})\/?$/;
 
-/** Reports a message by its link: also one whose buttons are gone, in a closed discussion. */
+/** Reports a message by its link, even in a closed discussion, where the buttons are disabled. */
 export const flag: SlashCommand = {
   body: new SlashCommandBuilder()
     .setName('flag')
@@ -26,7 +26,7 @@ export const flag: SlashCommand = {
     .addStringOption((option) =>
       option
         .setName('link')
-        .setDescription("The message's link (right-click → Copy Message Link)")
+        .setDescription('Link to the message (right-click → Copy Message Link)')
         .setRequired(true)
         .setMaxLength(200),
     )
@@ -53,7 +53,7 @@ export const flag: SlashCommand = {
     const [, guildId, channelId = '', messageId = ''] = link ?? [];
     if (guildId !== interaction.guildId) {
       throw new RequestError(
-        'That is no link to a message of this server. Right-click the message, choose Copy Message Link, and paste it.',
+        'This is not a link to a message in this server. Right-click the message, choose Copy Message Link, and paste the link.',
       );
     }
     const channel = await interaction.guild.channels.fetch(channelId).catch(() => null);
@@ -61,18 +61,18 @@ export const flag: SlashCommand = {
       ? await ports.discord.message(channelId, messageId, signal)
       : null;
     if (!message) {
-      throw new RequestError('That message is not there any more, or you cannot see its channel.');
+      throw new RequestError('This message does not exist, or you cannot see its channel.');
     }
     const reason = ReportReason.parse(interaction.options.getString('reason', true));
     const details = interaction.options.getString('details');
     const flagged = await flaggedMessage(ports, message);
-    const told = { reporterId: interaction.user.id, kind: 'reader', reason, details } as const;
-    const receipt = await report(ports, interaction.guildId, flagged, told);
+    const fields = { reporterId: interaction.user.id, kind: 'reader', reason, details } as const;
+    const receipt = await report(ports, interaction.guildId, flagged, fields);
     await interaction.editReply(receiptText(receipt));
   },
 };
 
-/** Whether a member can read a channel's messages: a private thread only its members. */
+/** True if a member can read the channel's messages. Only its members can read a private thread. */
 async function mayRead(channel: GuildBasedChannel | null, member: GuildMember): Promise<boolean> {
   const permissions = channel?.permissionsFor(member);
   const { ViewChannel, ReadMessageHistory, ManageThreads } = PermissionFlagsBits;

@@ -1,24 +1,24 @@
 import { InteractionContextType, MessageFlags, SlashCommandBuilder } from 'discord.js';
 import type { Case } from '../../src/core/moderation/case.ts';
 import { cardDelivery } from '../../src/newsroom/outbox/keys.ts';
-import { messageUrl } from '../../src/render/index.ts';
+import { messageUrl, timestamp } from '../../src/render/index.ts';
 import type { CommandContext, SlashCommand, SlashInteraction } from '../command.ts';
 import { requireModerator } from '../permissions.ts';
 import { withinMessage } from '../options.ts';
 
 const queueLength = 15;
 
-/** The moderators' queue of cases, and a reader's own reports. */
+/** The moderators' queue of cases and a member's own reports. */
 export const flags: SlashCommand = {
   body: new SlashCommandBuilder()
     .setName('flags')
-    .setDescription('Flagged messages: the queue, and your own reports')
+    .setDescription('Show the queue of flagged messages, or your own reports')
     .setContexts(InteractionContextType.Guild)
     .addSubcommand((queue) =>
-      queue.setName('queue').setDescription('Moderators: the cases that wait for a ruling'),
+      queue.setName('queue').setDescription('For moderators: the cases that wait for a ruling'),
     )
     .addSubcommand((mine) =>
-      mine.setName('mine').setDescription('What became of your own reports of the last 30 days'),
+      mine.setName('mine').setDescription('The results of your reports of the last 30 days'),
     )
     .toJSON(),
 
@@ -38,14 +38,14 @@ async function queue(interaction: SlashInteraction, context: CommandContext): Pr
       const card = await store.deliveries.get(cardDelivery(guildId, number));
       const where = card?.messageId
         ? `[card](${messageUrl(guildId, card.channelId, card.messageId)})`
-        : 'no card: set a channel with `/settings set moderators-channel`';
+        : 'no card: choose a channel with `/settings set moderators-channel`';
       const what = `[message](${messageUrl(guildId, subject.channelId, subject.messageId)})`;
-      const urgent = state === 'escalated' ? '**escalated**' : `urgency ${urgency}`;
-      return `- **Case ${number}** · ${urgent} · opened <t:${Math.floor(openedAt / 1000)}:R> · ${what} · ${where}`;
+      const priority = state === 'escalated' ? '**escalated**' : `urgency ${urgency}`;
+      return `- **Case ${number}** · ${priority} · opened ${timestamp(openedAt, 'R')} · ${what} · ${where}`;
     }),
   );
   await interaction.editReply({
-    content: lines.length === 0 ? 'No case waits for a ruling.' : withinMessage(lines),
+    content: lines.length === 0 ? 'No case is waiting for a ruling.' : withinMessage(lines),
     allowedMentions: { parse: [] },
   });
 }
@@ -60,10 +60,10 @@ async function mine(interaction: SlashInteraction, { ports }: CommandContext): P
   const lines = await Promise.all(
     reports.slice(-20).map(async ({ caseNumber, at }) => {
       const flagged = await store.cases.get(guildId, caseNumber);
-      return `- Case ${caseNumber}, reported <t:${Math.floor(at / 1000)}:R>: ${flagged ? outcomeText(flagged) : 'not there any more'}`;
+      return `- Case ${caseNumber}, reported ${timestamp(at, 'R')}: ${flagged ? outcomeText(flagged) : 'deleted'}`;
     }),
   );
-  const none = 'You reported nothing in the last 30 days.';
+  const none = 'You have not reported anything in the last 30 days.';
   await interaction.editReply({
     content: lines.length === 0 ? none : withinMessage(lines),
     allowedMentions: { parse: [] },
@@ -73,15 +73,15 @@ async function mine(interaction: SlashInteraction, { ports }: CommandContext): P
 function outcomeText({ state, ruling }: Case): string {
   switch (state) {
     case 'open':
-      return 'the moderators have it before them';
+      return 'waiting for the moderators';
     case 'escalated':
-      return 'passed on to a senior moderator';
+      return 'waiting for a senior moderator';
     case 'upheld':
       return ruling?.action === 'remove' ? 'upheld: the message was removed' : 'upheld';
     case 'dismissed':
       return ruling?.action === 'void'
-        ? 'closed: the comment is gone at its source'
-        : 'the moderators found no fault';
+        ? 'closed: the comment was deleted on its site'
+        : 'dismissed: the moderators found no violation';
     default:
       return state satisfies never;
   }

@@ -39,7 +39,7 @@ export const reportButton: ComponentHandler = {
   },
 };
 
-/** Discord gives a member's words with the command on their message only: from there they are kept. */
+/** Discord may leave the text out here; then it is the text that Apps → *Flag message* stored. */
 async function messageNow(
   channelId: string,
   messageId: string,
@@ -47,7 +47,7 @@ async function messageNow(
   { ports, signal }: CommandContext,
 ) {
   const message = await ports.discord.message(channelId, messageId, signal);
-  if (!message) throw new RequestError('This message is gone already: it needs no report.');
+  if (!message) throw new RequestError('This message is already deleted, so it needs no report.');
   const content = message.content || (await takeMessageText(ports, messageId, userId));
   return flaggedMessage(ports, { ...message, content });
 }

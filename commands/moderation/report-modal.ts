@@ -13,7 +13,7 @@ import type { Receipt } from '../../src/newsroom/moderation/report.ts';
 export function reportModal(customId: string, title: string): ModalBuilder {
   const reason = new StringSelectMenuBuilder()
     .setCustomId('reason')
-    .setPlaceholder('Choose what fits best')
+    .setPlaceholder('Choose a reason')
     .addOptions(ReportReason.options.map((value) => ({ value, label: reportReasonLabels[value] })));
   const details = new TextInputBuilder()
     .setCustomId('details')
@@ -32,7 +32,7 @@ export function reportModal(customId: string, title: string): ModalBuilder {
     );
 }
 
-/** What was filled into the modal. */
+/** The values of the modal's fields. */
 export function reportFields({ fields }: ModalSubmitInteraction): {
   reason: ReportReason;
   details: string | null;
@@ -41,19 +41,19 @@ export function reportFields({ fields }: ModalSubmitInteraction): {
   return { reason, details: fields.getTextInputValue('details').trim() || null };
 }
 
-/** The receipt that a reporter gets, and nobody else sees. */
+/** The answer to a report; only the reporter sees it. */
 export function receiptText({ outcome, caseNumber }: Receipt): string {
-  const outcomeLater = '`/flags mine` tells you how it ended.';
+  const outcomeLater = '`/flags mine` shows the result.';
   switch (outcome) {
     case 'opened':
     case 'reopened':
-      return `Thank you: the moderators have your report as case ${caseNumber}. ${outcomeLater} Nobody is told who reported.`;
+      return `Thank you. The moderators have your report as case ${caseNumber}. ${outcomeLater} Nobody sees who reported it.`;
     case 'joined':
-      return `Thank you: your report joined case ${caseNumber}, which the moderators have before them. ${outcomeLater} Nobody is told who reported.`;
+      return `Thank you. Your report is added to case ${caseNumber}, which is waiting for the moderators. ${outcomeLater} Nobody sees who reported it.`;
     case 'already-ruled':
-      return `The moderators ruled on this text already, as case ${caseNumber}. Your report is kept with it. ${outcomeLater}`;
+      return `The moderators already ruled on this text in case ${caseNumber}. Your report is added to it. ${outcomeLater}`;
     case 'reported-before':
-      return `You reported this already: it is case ${caseNumber}. ${outcomeLater}`;
+      return `You already reported this. It is case ${caseNumber}. ${outcomeLater}`;
     default:
       return outcome satisfies never;
   }

@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { Events, type Client } from 'discord.js';
-import { answer } from '../../commands/dispatch.ts';
+import { handleInteraction } from '../../commands/dispatch.ts';
 import { commandBodies } from '../../commands/index.ts';
 import { errorText } from '../core/errors.ts';
 import type { Clock } from '../core/ports/clock.ts';
@@ -97,7 +97,7 @@ export async function connectBot(options: BotOptions): Promise<Bot> {
   const failed = (error: unknown) => log.error({ error: errorText(error) }, 'observer.failed');
   listenToGateway(client, observer(ports, abort.signal), failed);
   client.on(Events.InteractionCreate, (interaction) => {
-    void answer(interaction, { ports, log, signal: abort.signal });
+    void handleInteraction(interaction, { ports, log, signal: abort.signal });
   });
 
   let working: Promise<unknown> = Promise.resolve();
@@ -117,7 +117,7 @@ export async function connectBot(options: BotOptions): Promise<Bot> {
   const turnedAway = gone.then((error) => Promise.reject(error));
   const introduce = async (): Promise<Client<true>> => {
     await login(client, options.token, options.apiUrl, loginTimeoutMs);
-    if (!client.isReady()) throw new Error('Discord reported ready, then went away. Start again.');
+    if (!client.isReady()) throw new Error('The connection to Discord was lost during the start. Start Wirethread again.');
     await registerCommands(client, commandBodies, store.facts, log);
     return client;
   };

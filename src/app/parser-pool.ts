@@ -50,7 +50,7 @@ export function createParserPool(patienceMs: number): ParserPool {
     return new Promise((resolve) => {
       const timer = setTimeout(() => {
         finish();
-        const words = `This document takes longer than ${patienceMs / 1000} s to read: it is left out. Ask its publisher for a smaller one.`;
+        const words = `This document takes longer than ${patienceMs / 1000} s to read, so it is skipped. Ask its publisher for a smaller one.`;
         void dismiss().then(() => resolve({ refused: words }));
       }, patienceMs);
       const finish = () => {
@@ -66,7 +66,7 @@ export function createParserPool(patienceMs: number): ParserPool {
         worker = null;
         resolve({ refused: `This document could not be read: ${error.message}.` });
       };
-      const ended = () => failed(new Error('its reading ended half-way'));
+      const ended = () => failed(new Error('the parser stopped unexpectedly'));
       reader.on('message', answer).on('error', failed).on('exit', ended);
       reader.postMessage(reading);
     });

@@ -8,6 +8,7 @@ export { fingerprint } from './messages/fingerprint.ts';
 export { labels, languageNames } from './labels/index.ts';
 export { renderSkippedStories } from './messages/skipped-stories.ts';
 export { truncate } from './markdown/limits.ts';
+export { timestamp } from './markdown/timestamp.ts';
 export { messageUrl } from './messages/links.ts';
 export { discordMarkdown, plainText } from './markdown/markdown.ts';
 export {

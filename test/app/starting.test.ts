@@ -105,7 +105,7 @@ describe('a start that cannot succeed', () => {
     });
     expect(code).toBe(1);
     expect(told(stderr)).toEqual([
-      expect.stringMatching(/does not answer as Discord does.* DISCORD_API_URL should be/),
+      expect.stringMatching(/does not answer like Discord.* DISCORD_API_URL should be/),
     ]);
   });
 

@@ -27,10 +27,10 @@ describe('in the thread of an open discussion', () => {
   test('its status tells how it stands, when it closes, and what is mirrored', async () => {
     const said = await inThread('status');
     expect(said).toContain('**Harbour board puts off its ruling on the new pier**');
-    expect(said).toContain(`It is open in <#${people.threadId()}>.`);
+    expect(said).toContain(`This discussion is open (<#${people.threadId()}>).`);
     expect(said).toMatch(/Closing time: <t:\d+:f>\./);
-    expect(said).toContain('Comments mirrored: 3.');
-    expect(said).toMatch(/Read by comment-feed, next <t:\d+:R>\./);
+    expect(said).toContain('3 comments mirrored.');
+    expect(said).toMatch(/Comment source: the site’s comment feed\. Next check: <t:\d+:R>\./);
     people.paper.faults.answer(/comments/, { status: 500 }, 100);
     await people.later(6 * minuteMs);
     expect(await inThread('status')).toMatch(/Last trouble: The server .+ 500/);
@@ -38,19 +38,19 @@ describe('in the thread of an open discussion', () => {
 
   test('closed: the notice stands last, the buttons are disabled, the thread is locked', async () => {
     expect(await inThread('close')).toBe(
-      'The discussion is being closed: the last comments are brought over, then its thread is locked.',
+      'The discussion is closing. Wirethread posts the last comments, then locks the thread.',
     );
     await settled();
     expect(people.said().at(-1)?.content).toContain('This discussion is now closed.');
     expect(buttons(people.shown('In spring'))).toEqual(['(Report as abuse)', 'View on site']);
     expect(locked()).toBe(true);
-    expect(await inThread('status')).toContain('It is closed in');
+    expect(await inThread('status')).toContain('This discussion is closed (');
 
     expect(await inThread('close')).toBe(
-      'This discussion is closed. `/discussion reopen` opens it again.',
+      'This discussion is closed. Use `/discussion reopen` to open it again.',
     );
     expect(await inThread('extend', { by: '1d' })).toBe(
-      'This discussion is closed. `/discussion reopen` opens it again.',
+      'This discussion is closed. Use `/discussion reopen` to open it again.',
     );
   });
 
@@ -77,7 +77,7 @@ describe('in the thread of an open discussion', () => {
     expect(buttons(people.shown('In spring'))).toEqual(['Report as abuse', 'View on site']);
     expect(people.said().some(({ content }) => content.includes('now closed'))).toBe(false);
     expect(people.said()).toHaveLength(4);
-    expect(await inThread('status')).toContain('It is open in');
+    expect(await inThread('status')).toContain('This discussion is open (');
     // What was written meanwhile is brought over, and the end of the three days closes it again.
     people.paper.addComment('pier', { author: 'Maren', text: 'Open again!' });
     await people.later(6 * minuteMs);
@@ -91,10 +91,10 @@ describe('in the thread of an open discussion', () => {
   test('reopened without a time, it stays open until it is closed by hand', async () => {
     await inThread('close');
     await settled();
-    expect(await inThread('reopen')).toContain('until `/discussion close` ends it');
+    expect(await inThread('reopen')).toContain('until you use `/discussion close`');
     await people.later(60 * dayMs);
     expect(locked()).toBe(false);
-    expect(await inThread('status')).toContain('It never closes.');
+    expect(await inThread('status')).toContain('It has no closing time.');
     expect(await inThread('extend', { by: '1d' })).toBe(
       'This discussion never closes: it needs no extension.',
     );
@@ -113,7 +113,7 @@ describe('in the thread of an open discussion', () => {
     await people.later(end - people.clock.now() - 30 * minuteMs);
     const notice = () => people.said().find(({ content }) => content.startsWith('This discussion'));
     expect(notice()?.content).toContain(`closes <t:${end / 1000}:R>`);
-    expect(await inThread('status')).toContain('It is open, closing soon');
+    expect(await inThread('status')).toContain('This discussion is open, but closes soon');
 
     expect(await inThread('extend', { by: '2d' })).toBe(
       `The discussion stays open until <t:${(end + 2 * dayMs) / 1000}:f>.`,
@@ -129,16 +129,16 @@ describe('in the thread of an open discussion', () => {
 
   test('a length of time that is none is told with what is wanted', async () => {
     expect(await inThread('extend', { by: 'tomorrow' })).toContain(
-      '`by` is "tomorrow"; it wants a whole number and a unit',
+      '`by` cannot be "tomorrow": write a whole number and a unit',
     );
     await inThread('close');
     await settled();
-    expect(await inThread('reopen', { for: '0m' })).toContain('`for` is "0m"');
+    expect(await inThread('reopen', { for: '0m' })).toContain('`for` cannot be "0m"');
     expect(locked()).toBe(true);
   });
 
   test('what is open has nothing to reopen', async () => {
-    expect(await inThread('reopen')).toBe('This discussion is open: there is nothing to reopen.');
+    expect(await inThread('reopen')).toBe('There is nothing to reopen: this discussion is open.');
   });
 
   test('the story is chosen where no thread is meant, and only stories that fit are offered', async () => {
@@ -166,11 +166,13 @@ describe('in the thread of an open discussion', () => {
     const by = { story: story?.value ?? '' };
     people.discord.faults.deleteThread(people.threadId());
     await people.heard('detached');
-    const given = /^This discussion is given up: its thread was deleted\. /;
+    const given = /^This discussion is over, because its thread was deleted\. /;
     expect(await words(people.sam.run('/discussion close', by))).toMatch(given);
     expect(await words(people.sam.run('/discussion reopen', by))).toMatch(given);
     expect(await words(people.sam.run('/discussion extend', { ...by, by: '1d' }))).toMatch(given);
-    expect(await words(people.sam.run('/discussion status', by))).toContain('It is given up');
+    expect(await words(people.sam.run('/discussion status', by))).toContain(
+      'This discussion is over',
+    );
     expect(await stories('extend')).toEqual([]);
   });
 
@@ -188,7 +190,7 @@ describe('in the thread of an open discussion', () => {
     expect(locked()).toBe(true);
     expect(people.said().at(-1)?.content).toContain('now closed');
     expect(buttons(people.shown('In spring'))).toContain('(Report as abuse)');
-    expect(await inThread('status')).toContain('It is closed');
+    expect(await inThread('status')).toContain('This discussion is closed');
 
     moderator.unlockThread(people.threadId());
     await people.heard('open-until');
@@ -196,7 +198,7 @@ describe('in the thread of an open discussion', () => {
     expect(locked()).toBe(false);
     expect(buttons(people.shown('In spring'))).toContain('Report as abuse');
     expect(people.said()).toHaveLength(4);
-    expect(await inThread('status')).toContain('It is open in');
+    expect(await inThread('status')).toContain('This discussion is open (');
   });
 
   test('a thread locked by hand can be reopened by command', async () => {
@@ -214,10 +216,10 @@ test('a discussion without a thread is closed and opened without one', async () 
   const [story] = await stories('close');
   const by = { story: story?.value ?? '' };
   expect(await words(people.sam.run('/discussion status', by))).toContain(
-    'It is waiting for its first comment.',
+    'This discussion is waiting for its first comment.',
   );
   expect(await words(people.sam.run('/discussion close', by))).toBe(
-    'The discussion is closed before its first comment: no thread is opened for it.',
+    'The discussion is closed. It had no comments yet, so it gets no thread.',
   );
   await settled();
   people.paper.addComment('pier', { author: 'Maren', text: 'First!' });

@@ -29,19 +29,19 @@ async function offerToAll(name: string): Promise<void> {
 test('the settings are shown with their defaults, and changed one by one', async () => {
   expect(await shown()).toBe(
     [
-      `- Flagged messages and alerts: <#${people.desk}>`,
+      `- Cases and alerts: <#${people.desk}>`,
       '- Moderators: members with Manage Messages',
       '- Escalated cases: members with Manage Server',
-      '- A comment is hidden until reviewed after 3 reports',
-      '- One reader may report 10 messages an hour',
-      '- The text of a ruled case is kept for 30 days',
+      '- After 3 reports a comment is hidden until a moderator rules',
+      '- One member can report 10 messages per hour',
+      '- The text of a closed case is deleted after 30 days',
     ].join('\n'),
   );
   const role = people.discord.addRole(people.guildId, { name: 'Stewards' }).id;
   const said = await set({ 'moderator-role': role, 'hide-after': 0, 'evidence-days': 7 });
-  expect(said).toContain(`Moderators: members with Manage Messages, and <@&${role}>`);
-  expect(said).toContain('Reports alone never hide a comment');
-  expect(said).toContain('kept for 7 days');
+  expect(said).toContain(`Moderators: members with Manage Messages or <@&${role}>`);
+  expect(said).toContain('Reports do not hide a comment');
+  expect(said).toContain('deleted after 7 days');
   expect(said).toContain(`<#${people.desk}>`);
   expect(await shown()).toBe(said);
   const [line] = await people.bot.ports.store.audit.list(people.guildId, 1);
@@ -57,15 +57,15 @@ test('a setting is taken back to its default, the others stay', async () => {
   await set({ 'moderator-role': role, 'evidence-days': 7 });
   const said = await words(people.owner.run('/settings clear', { setting: 'moderator-role' }));
   expect(said).not.toContain(`<@&${role}>`);
-  expect(said).toContain('kept for 7 days');
+  expect(said).toContain('deleted after 7 days');
   const nowhere = await words(
     people.owner.run('/settings clear', { setting: 'moderators-channel' }),
   );
-  expect(nowhere).toContain('nowhere yet');
+  expect(nowhere).toContain('no channel yet');
 });
 
 test('nothing given changes nothing, and what is out of range cannot be given', async () => {
-  expect(await set({})).toBe('Nothing was given to change: fill in at least one option.');
+  expect(await set({})).toBe('You gave nothing to change. Fill in at least one option.');
   for (const wrong of [{ 'hide-after': 101 }, { 'reports-per-hour': 0 }, { 'evidence-days': 0 }]) {
     await expect(set(wrong)).rejects.toThrow(ActorRefused);
   }
@@ -73,9 +73,11 @@ test('nothing given changes nothing, and what is out of range cannot be given', 
 
 test("everybody is no moderators' role", async () => {
   expect(await set({ 'moderator-role': people.guildId })).toContain(
-    '`moderator-role` is @everyone, which is every member',
+    '`moderator-role` cannot be @everyone',
   );
-  expect(await set({ 'senior-role': people.guildId })).toContain('`senior-role` is @everyone');
+  expect(await set({ 'senior-role': people.guildId })).toContain(
+    '`senior-role` cannot be @everyone',
+  );
   expect(await shown()).toContain('Moderators: members with Manage Messages\n');
 });
 
@@ -85,7 +87,7 @@ test('a channel that the bot cannot write in is refused with what it lacks', asy
     overwrites: [{ id: people.botUserId, kind: 'member', deny: ['ViewChannel', 'SendMessages'] }],
   }).id;
   expect(await set({ 'moderators-channel': walled })).toBe(
-    `Wirethread lacks View Channel, Send Messages in <#${walled}>. Give its role these permissions there, then set it again.`,
+    `Wirethread lacks View Channel, Send Messages in <#${walled}>. Give its role these permissions there, then use \`/settings set\` again.`,
   );
   expect(await shown()).toContain(`<#${people.desk}>`);
 });
@@ -96,7 +98,7 @@ test("cases flagged before there was a moderators' channel get their cards when 
     moderatorsChannelId: null,
   };
   await ports.store.settings.save(people.guildId, { ...rest, moderatorsChannelId: null } as never);
-  expect(await shown()).toContain('nowhere yet, set `moderators-channel`');
+  expect(await shown()).toContain('no channel yet, set `moderators-channel`');
   await reportByButton(people.nia, people.shown('stood for a century'));
   await people.quiet();
   expect(() => people.card()).toThrow('no card');
@@ -122,7 +124,7 @@ test('the gates hold where an administrator offers the commands to all', async (
   for (const name of ['feed', 'settings', 'discussion', 'Flag message']) await offerToAll(name);
   const { nia } = people;
   const url = people.paper.atomUrl;
-  const manage = 'This needs the permission Manage Server: ask somebody who has it.';
+  const manage = 'You need the permission Manage Server for this. Ask someone who has it.';
   expect(await words(nia.run('/feed list'))).toBe(manage);
   expect(await words(nia.run('/feed add', { url }))).toBe(manage);
   expect(await words(nia.run('/feed test', { url }))).toBe(manage);
@@ -130,7 +132,7 @@ test('the gates hold where an administrator offers the commands to all', async (
   expect(await words(nia.run('/settings show'))).toBe(manage);
   expect(await words(nia.run('/settings set', { 'hide-after': 1 }))).toBe(manage);
   const moderate =
-    "This needs the permission Manage Messages, or the moderators' role: ask a moderator.";
+    'You need the permission Manage Messages or the moderator role for this. Ask a moderator.';
   const inThread = nia.at(people.threadId());
   expect(await words(inThread.run('/discussion status'))).toBe(moderate);
   expect(await words(inThread.run('/discussion close'))).toBe(moderate);
@@ -151,11 +153,13 @@ test('a member of the moderators’ role may what moderators may', async () => {
   await set({ 'moderator-role': role });
   people.discord.setMemberRoles(people.guildId, people.reader, [role]);
   const { nia } = people;
-  expect(await words(nia.at(people.threadId()).run('/discussion status'))).toContain('It is open');
+  expect(await words(nia.at(people.threadId()).run('/discussion status'))).toContain(
+    'This discussion is open',
+  );
   const rude = people.another('Rex').send(people.news, 'You fools!');
   const asked = await nia.messageCommand('Flag message', rude.id);
   expect(asked.modal?.title).toBe('Flag this message');
-  expect(await words(nia.run('/flags queue'))).toBe('No case waits for a ruling.');
+  expect(await words(nia.run('/flags queue'))).toBe('No case is waiting for a ruling.');
   expect(await words(nia.run('/help'))).toContain('For moderators:');
 });
 
@@ -168,5 +172,5 @@ test('help tells each what they can do', async () => {
   expect(moderator).not.toContain('`/settings');
   const manager = await words(people.owner.run('/help'));
   expect(manager).toContain('For moderators:');
-  expect(manager).toContain('begin with `moderators-channel`');
+  expect(manager).toContain('set `moderators-channel` first');
 });

@@ -9,7 +9,7 @@ beforeEach(async () => {
 });
 afterEach(() => people.close());
 
-const older = 'This belongs to an older version of Wirethread. Use the command anew, or `/help`.';
+const older = 'This is from an older version of Wirethread. Use the command again, or see `/help`.';
 
 /** A message as another version of the bot may have left it. */
 async function leftBehind(components: object[]): Promise<string> {
@@ -27,7 +27,7 @@ test('buttons of another version are answered in words', async () => {
   const press = (id: string) => words(people.sam.at(people.news).click(left, id));
   expect(await press('vote:up')).toBe(older);
   expect(await press('report')).toBe('This comment is gone already: it needs no report.');
-  const card = 'This card is of another version of Wirethread: use `/flags queue`.';
+  const card = 'This card is from another version of Wirethread. Use `/flags queue`.';
   for (const id of ids.slice(2)) expect(await press(id)).toBe(card);
 });
 
@@ -67,7 +67,7 @@ test('a fault of the newsroom itself is owned in words, and told to the operator
   const settings = { hideThreshold: 'many' } as never;
   await store.settings.save(people.guildId, settings);
   expect(await words(people.owner.run('/settings show'))).toBe(
-    'Something went wrong on the side of Wirethread. Try again, and tell the operator if it stays: the log has the details.',
+    'Wirethread had an internal error. Try again. If it happens again, tell the operator of this bot: the log has the details.',
   );
   expect(await reportByButton(people.nia, people.shown('In spring'))).toContain(
     'Something went wrong',

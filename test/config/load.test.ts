@@ -192,7 +192,7 @@ test.each([
   [{ digest: 'weekly' }, 'digest is "weekly": it should be "hourly", or an object with "at"'],
   [{ digest: { at: '8', zone: 'Mars' } }, 'digest is an object: it should be "hourly", or'],
   [{ language: 'xx' }, 'language is "xx": it should be one of "en", "de"'],
-  [{ contentTemplate: '{author}' }, '{author} is unknown: there are {headline}'],
+  [{ contentTemplate: '{author}' }, '{author} is not a placeholder; use {headline}'],
   [{ forumTagId: 7 }, 'forumTagId is 7'],
   [{ mentionRoleIds: ['1'] }, 'mentionRoleIds[0] is "1": it should be a Discord id'],
   [{ mentionRoleIds: Array(6).fill('100000000000000004') }, 'a list of at most 5 role ids'],

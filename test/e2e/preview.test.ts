@@ -112,7 +112,7 @@ test.skipIf(!chromiumPath)(
         await page.getByRole('option', { name: /Abuse/ }).click();
       });
     await form.getByRole('button', { name: 'Submit' }).click();
-    await message('Nobody is told who reported').waitFor();
+    await message('Nobody sees who reported it').waitFor();
     await shot('5-receipt');
 
     // A moderator rules on the case.
@@ -162,8 +162,8 @@ test.skipIf(!chromiumPath)(
 
     // What a change of the demo's feed would bring is only shown, then made.
     for (const [wish, words] of [
-      ['Yes', 'would be changed, nothing is saved yet'],
-      ['No', 'is changed'],
+      ['Yes', 'Nothing is saved yet'],
+      ['No', 'This applies from the next story on'],
     ] as const) {
       await composer.fill('/feed edit');
       await page.getByRole('listbox', { name: 'Commands' }).getByRole('option').first().waitFor();
@@ -190,7 +190,7 @@ test.skipIf(!chromiumPath)(
     await shot('11-flag');
     await form.getByRole('combobox').selectOption('spam');
     await form.getByRole('button', { name: 'Submit' }).click();
-    await message('the moderators have your report').waitFor();
+    await message('The moderators have your report').waitFor();
     await openPlace('moderators');
     await message('cheap anchors').getByRole('button', { name: 'Dismiss' }).click();
     await message(/Case \d+: dismissed/).waitFor();

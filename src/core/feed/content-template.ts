@@ -31,7 +31,7 @@ function isPlaceholder(name: string): name is TemplatePlaceholder {
   return templatePlaceholders.some((known) => known === name);
 }
 
-const knownWords = templatePlaceholders.map((name) => `{${name}}`).join(', ');
+const knownPlaceholders = templatePlaceholders.map((name) => `{${name}}`).join(', ');
 
 /**
  * What is wrong with a content line's wording and what to write instead, for a person; `null` when
@@ -40,11 +40,11 @@ const knownWords = templatePlaceholders.map((name) => `{${name}}`).join(', ');
 export function templateProblem(template: string): string | null {
   if (template.trim() === '') return 'it is empty';
   if (template.length > longestTemplate) {
-    return `it is ${template.length} characters long, and may be ${longestTemplate}`;
+    return `it is ${template.length} characters long, but at most ${longestTemplate} are allowed`;
   }
   for (const [placeholder, name = ''] of template.matchAll(inBraces)) {
     if (!isPlaceholder(name)) {
-      return `${placeholder.slice(0, 40)} is unknown: there are ${knownWords}`;
+      return `${placeholder.slice(0, 40)} is not a placeholder; use ${knownPlaceholders}`;
     }
   }
   return null;

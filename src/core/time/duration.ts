@@ -40,6 +40,12 @@ export function durationInWords(ms: number): string {
   return plural(count, unitNames[unit]);
 }
 
+/** An interval for people to read: "every hour", "every 10 minutes". */
+export function intervalInWords(ms: number): string {
+  const { count, unit } = inLargestUnit(ms);
+  return count === 1 ? `every ${unitNames[unit]}` : `every ${durationInWords(ms)}`;
+}
+
 /** The largest unit that divides a duration evenly; seconds are rounded. */
 function inLargestUnit(ms: number): { count: number; unit: keyof typeof unitMs } {
   for (const unit of ['d', 'h', 'm'] as const) {

@@ -72,10 +72,10 @@ export function permanentDisconnect(client: Client): Promise<LoginError> {
 }
 
 const tokenPage = 'https://discord.com/developers/applications';
-const refusedToken = `Discord does not accept DISCORD_TOKEN. Copy the token anew from the Bot page of ${tokenPage}.`;
+const refusedToken = `Discord does not accept DISCORD_TOKEN. Copy the token again from the Bot page of ${tokenPage}.`;
 
 const splitWanted =
-  'Discord wants this bot split over several connections, which this version cannot do. Take it out of some servers.';
+  'This bot is in too many servers for one connection to Discord, and Wirethread cannot use several. Remove it from some servers.';
 const gatewayRefused = `Discord refuses what this version asks of its gateway. Update Wirethread, and look at the application's Bot page on ${tokenPage}.`;
 
 /** https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes */
@@ -121,11 +121,11 @@ function loginAdvice(error: unknown, apiUrl: string): string {
   const { code, status } = facts(error);
   if (code === 'TokenInvalid' || status === 401) return refusedToken;
   if (status !== null && status >= 500) {
-    return `${apiUrl} has trouble of its own (${status}). Try again later; https://discordstatus.com says more.`;
+    return `${apiUrl} has a server error (${status}). Try again later, and see https://discordstatus.com.`;
   }
   const strange = error instanceof TypeError || error instanceof SyntaxError;
   if (status !== null || (strange && code === null)) {
-    return `${apiUrl} does not answer as Discord does${status === null ? '' : ` (${status})`}. DISCORD_API_URL should be an address such as "https://discord.com/api", without a version.`;
+    return `${apiUrl} does not answer like Discord${status === null ? '' : ` (${status})`}. DISCORD_API_URL should be an address such as "https://discord.com/api", without a version.`;
   }
   // Node's codes are written so; discord.js's own are in PascalCase.
   if (code !== null && /^[A-Z\d_]+$/.test(code)) {

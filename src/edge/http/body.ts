@@ -29,7 +29,7 @@ function decoder(encoding: string, firstByte: number): Duplex {
     case 'zstd':
       if (createZstd) return createZstd();
   }
-  throw new EncodingFault(`the compression "${encoding.slice(0, 30)}"`);
+  throw new EncodingFault(`unknown compression "${encoding.slice(0, 30)}"`);
 }
 
 function layers(contentEncoding: string): string[] {
@@ -38,7 +38,7 @@ function layers(contentEncoding: string): string[] {
     .split(',', mostLayers + 1)
     .map((name) => name.trim())
     .filter((name) => name !== '' && name !== 'identity');
-  if (named.length > mostLayers) throw new EncodingFault('so many layers of compression');
+  if (named.length > mostLayers) throw new EncodingFault('too many layers of compression');
   return named.reverse();
 }
 
@@ -96,7 +96,7 @@ export async function readBody(
     }
     return Buffer.concat(chunks, bytes);
   } catch (thrown) {
-    if (isZlibFault(thrown)) throw new EncodingFault('the compressed body', { cause: thrown });
+    if (isZlibFault(thrown)) throw new EncodingFault('damaged compressed data', { cause: thrown });
     throw thrown;
   } finally {
     body.on('error', () => {});

@@ -12,13 +12,14 @@ export function place(url: URL): string {
 }
 
 function advice(status: number): string {
-  if (status === 401) return 'it wants a user name and password, or others than it was given';
-  if (status === 403) return 'it does not let this bot in; ask the publisher to allow it';
-  if (status === 404) return 'check the address, it may have moved';
-  if (status === 406) return 'it does not offer this address in a form that can be read here';
+  if (status === 401)
+    return 'it asks for a user name and password; check those set for this address';
+  if (status === 403) return 'it does not allow this bot; ask the publisher to allow it';
+  if (status === 404) return 'check the address; it may have changed';
+  if (status === 406) return 'it does not offer a format that Wirethread can read';
   if (status === 408 || status === 425) return 'try again later';
-  if (status === 451) return 'it withholds this address for legal reasons';
-  if (status >= 500) return 'the trouble is on its side, which often passes';
+  if (status === 451) return 'it blocks this address for legal reasons';
+  if (status >= 500) return 'the error is on its side and often temporary';
   return 'check that the address opens in a browser';
 }
 
@@ -33,22 +34,25 @@ export function statusFault(
   const { retryAfterMs } = facts;
   if (facts.challenged) {
     return new FetchError(
-      `The server ${url.host} asks visitors of ${place(url)} to prove in a browser that they are human (a Cloudflare challenge), which a bot cannot do: ask the publisher to let this bot through, or use another address.`,
+      `The server ${url.host} asks visitors of ${place(url)} to prove that they are human (a Cloudflare challenge). A bot cannot do that: ask the publisher to allow this bot, or use another address.`,
       { fault: 'challenge', status, retryAfterMs },
     );
   }
   if (status === 410) {
     return new FetchError(
-      `${answered}: the publisher has taken it away for good; remove it, or find its new address.`,
+      `${answered}: the publisher has removed it permanently. Find its new address, or remove it here too.`,
       { fault: 'gone', status },
     );
   }
   if (status === 429 || (status === 503 && retryAfterMs !== null)) {
-    return new FetchError(`${answered}: it is asked too often, so it will be asked less often.`, {
-      fault: 'throttled',
-      status,
-      retryAfterMs,
-    });
+    return new FetchError(
+      `${answered}: it gets too many requests, so Wirethread will send fewer.`,
+      {
+        fault: 'throttled',
+        status,
+        retryAfterMs,
+      },
+    );
   }
   return new FetchError(`${answered}: ${advice(status)}.`, {
     fault: 'http-status',
@@ -59,7 +63,7 @@ export function statusFault(
 
 export function redirectFault(url: URL, status: number, trouble: string): FetchError {
   return new FetchError(
-    `The server ${url.host} answered ${status} for ${place(url)} ${trouble}: check the address in a browser.`,
+    `The server ${url.host} answered ${status} for ${place(url)} ${trouble}. Check the address in a browser.`,
     { fault: 'http-status', status },
   );
 }
@@ -68,22 +72,22 @@ export function tooLargeFault(url: URL, maxBytes: number): FetchError {
   const size =
     maxBytes >= 1_000_000 ? `${Math.floor(maxBytes / 1_000_000)} MB` : `${maxBytes} bytes`;
   return new FetchError(
-    `What ${place(url)} answers is larger than ${size}, the most that is read: use a shorter feed or page of this publisher.`,
+    `The answer of ${place(url)} is larger than ${size}, which is the limit. Use a smaller feed or page of this publisher.`,
     { fault: 'too-large' },
   );
 }
 
 export function timeoutFault(url: URL, timeoutMs: number): FetchError {
   return new FetchError(
-    `The server ${url.host} did not finish its answer for ${place(url)} within ${timeoutMs / 1000} s: that often passes.`,
+    `The server ${url.host} did not finish its answer for ${place(url)} within ${timeoutMs / 1000} s. This is often temporary.`,
     { fault: 'timeout' },
   );
 }
 
-/** The error for text that is no address of the web. */
+/** The error for a text that is not an http or https address. */
 export function notWebFault(): FetchError {
   return new FetchError(
-    'This is not a web address: give one that begins with https:// or http://.',
+    'This is not a web address. Use one that begins with https:// or http://.',
     { fault: 'address-refused' },
   );
 }
@@ -100,20 +104,23 @@ function codes(thrown: unknown): string[] {
 
 const certificateCode = /^(CERT_|ERR_TLS_CERT|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|HOSTNAME_MISMATCH)/;
 
-const unreachableWords: readonly [test: (code: string) => boolean, words: string][] = [
-  [(code) => code === 'ENOTFOUND', 'has no such name in the DNS: check the spelling'],
+const unreachableProblems: readonly [test: (code: string) => boolean, problem: string][] = [
+  [(code) => code === 'ENOTFOUND', 'does not exist in DNS: check the spelling'],
   [
     (code) => code === 'EAI_AGAIN',
-    'could not be looked up in the DNS: check this machine’s network',
+    'could not be looked up in DNS: check the network of this machine',
   ],
-  [(code) => code === 'ECONNREFUSED', 'refuses connections: it may be down, or the port is wrong'],
+  [
+    (code) => code === 'ECONNREFUSED',
+    'refuses connections: it may be down, or the port may be wrong',
+  ],
   [
     (code) => certificateCode.test(code),
-    'has a certificate that cannot be trusted: tell the publisher',
+    'has a certificate that is not trusted: tell the publisher',
   ],
   [
     (code) => code === 'ECONNRESET' || code === 'UND_ERR_SOCKET' || code === 'EPIPE',
-    'broke off in the middle of its answer: that often passes',
+    'closed the connection in the middle of its answer: this is often temporary',
   ],
   [
     (code) => code === 'ENETUNREACH' || code === 'EHOSTUNREACH' || code === 'EADDRNOTAVAIL',
@@ -121,15 +128,15 @@ const unreachableWords: readonly [test: (code: string) => boolean, words: string
   ],
   [
     (code) => code === 'EPROTO' || code.startsWith('ERR_SSL'),
-    'does not speak HTTPS at this address: try http://',
+    'does not use HTTPS at this address: try http://',
   ],
   [
     (code) => code === 'HTTPParserError' || code === 'UND_ERR_HEADERS_OVERFLOW',
-    'answers in a way that is not proper HTTP: check the address',
+    'does not answer with valid HTTP: check the address',
   ],
   [
     (code) => code === 'UND_ERR_DESTROYED' || code === 'UND_ERR_CLOSED',
-    'was not asked, as the bot is shutting down',
+    'was not asked, because the bot is shutting down',
   ],
 ];
 
@@ -138,26 +145,26 @@ export function exchangeFault(url: URL, thrown: unknown): FetchError {
   if (thrown instanceof FetchError) return thrown;
   if (thrown instanceof AddressRefused) {
     return new FetchError(
-      `${url.hostname} leads into a private or reserved network, which is not fetched from: if it is meant, add its range to network.allow in the configuration.`,
+      `${url.hostname} is in a private or reserved network, and Wirethread does not fetch from there. To allow it, add its range to network.allow in the configuration.`,
       { fault: 'address-refused', cause: thrown },
     );
   }
   if (thrown instanceof EncodingFault) {
     return new FetchError(
-      `The server ${url.host} sent ${place(url)} in a form that cannot be unpacked (${thrown.message}): that often passes.`,
+      `The server ${url.host} sent ${place(url)} in a form that cannot be decompressed (${thrown.message}). This is often temporary.`,
       { fault: 'unreachable', cause: thrown },
     );
   }
   const found = codes(thrown);
   if (found.some((code) => code === 'UND_ERR_CONNECT_TIMEOUT' || code === 'ETIMEDOUT')) {
     return new FetchError(
-      `The server ${url.host} did not take the connection in time: it may be down, or the port is wrong.`,
+      `The server ${url.host} did not accept the connection in time: it may be down, or the port may be wrong.`,
       { fault: 'timeout', cause: thrown },
     );
   }
-  const words = unreachableWords.find(([test]) => found.some(test))?.[1];
+  const problem = unreachableProblems.find(([test]) => found.some(test))?.[1];
   return new FetchError(
-    `The server ${url.host} ${words ?? 'could not be reached: check the address and the network'}.`,
+    `The server ${url.host} ${problem ?? 'could not be reached: check the address and the network'}.`,
     { fault: 'unreachable', cause: thrown },
   );
 }

@@ -141,7 +141,7 @@ export function createFetcher(options: FetcherOptions): Fetcher & { close(): Pro
       const { status, to } = answer;
       log.debug({ from: place(target), to: place(to), status }, 'http.redirected');
       if (redirects === mostRedirects) {
-        throw redirectFault(first, status, `and went on redirecting over ${mostRedirects} times`);
+        throw redirectFault(first, status, `and redirected more than ${mostRedirects} times`);
       }
       isPermanent &&= permanentStatuses.has(status);
       if (isPermanent) permanentUrl = withoutSecrets(to);
@@ -162,7 +162,7 @@ function webAddress(text: string): URL {
 function destination(from: URL, status: number, headers: Record<string, string>): URL {
   const location = headers['location'];
   if (!location || !URL.canParse(location, from.href)) {
-    throw redirectFault(from, status, 'without saying where it has moved');
+    throw redirectFault(from, status, 'without a new address');
   }
   const to = new URL(location, from);
   if (to.protocol !== 'http:' && to.protocol !== 'https:') throw notWebFault();

@@ -23,14 +23,14 @@ export function parseJson<T>(schema: z.ZodType<T>, text: unknown, table: string,
   try {
     document = JSON.parse(String(text));
   } catch (error) {
-    throw damaged(table, key, 'it is no JSON', error);
+    throw damaged(table, key, 'it is not JSON', error);
   }
   return parseRow(schema, document, table, key);
 }
 
 function damaged(table: string, key: unknown, what: string, cause: unknown): StoreError {
   return new StoreError(
-    `the row ${String(key)} of the table ${table} cannot be read: ${what}. Put a backup in the database's place, or remove that row.`,
+    `the row ${String(key)} of the table ${table} cannot be read: ${what}. Restore a backup of the database, or delete that row.`,
     { cause },
   );
 }

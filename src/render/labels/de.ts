@@ -39,12 +39,12 @@ export const de: Labels = {
   discussion: {
     heading: 'Diskussion: {headline}',
     mirrorNote:
-      'Hier erscheinen die Kommentare von der Website der Redaktion; Antworten bleiben in Discord.',
+      'Hier erscheinen die Kommentare von der Website der Redaktion. Antworten bleiben in Discord.',
     policy: 'Kommentarregeln',
     openUntil: 'Kommentare sind möglich bis: {time}',
     closingSoon: 'Diese Diskussion schließt {relative} ({time}).',
-    staysOpen: 'Diese Diskussion bleibt doch geöffnet.',
-    extended: 'Diese Diskussion bleibt länger geöffnet. Neuer Schluss: {time}.',
+    staysOpen: 'Diese Diskussion bleibt geöffnet.',
+    extended: 'Diese Diskussion bleibt länger geöffnet. Neues Ende: {time}.',
     closed:
       'Diese Diskussion ist geschlossen. Kommentare sind nur eine begrenzte Zeit nach der Veröffentlichung möglich.',
     moreComments: {
@@ -58,9 +58,8 @@ export const de: Labels = {
     stories: { one: '{count} Artikel', other: '{count} Artikel' },
     more: { one: 'und {count} weiterer', other: 'und {count} weitere' },
     skipped: {
-      one: '{count} älterer Artikel wurde ausgelassen: Es kamen mehr auf einmal, als hier gepostet werden.',
-      other:
-        '{count} ältere Artikel wurden ausgelassen: Es kamen mehr auf einmal, als hier gepostet werden.',
+      one: '{count} älterer Artikel wurde ausgelassen, weil zu viele auf einmal kamen.',
+      other: '{count} ältere Artikel wurden ausgelassen, weil zu viele auf einmal kamen.',
     },
     onSite: 'Auf der Website lesen',
   },

@@ -39,11 +39,11 @@ export const es: Labels = {
   discussion: {
     heading: 'Debate: {headline}',
     mirrorNote:
-      'Aquí aparecen los comentarios del sitio del medio; las respuestas se quedan en Discord.',
+      'Aquí aparecen los comentarios del sitio del medio. Las respuestas se quedan en Discord.',
     policy: 'Normas de los comentarios',
     openUntil: 'Comentarios abiertos hasta: {time}',
     closingSoon: 'Este debate se cierra {relative} ({time}).',
-    staysOpen: 'Al final, este debate sigue abierto.',
+    staysOpen: 'Este debate sigue abierto.',
     extended: 'Este debate sigue abierto más tiempo. Nuevo cierre: {time}.',
     closed:
       'Este debate está cerrado. Los comentarios se admiten durante un tiempo limitado tras la publicación.',
@@ -59,9 +59,8 @@ export const es: Labels = {
     stories: { one: '{count} noticia', other: '{count} noticias' },
     more: { one: 'y {count} más', other: 'y {count} más' },
     skipped: {
-      one: 'Se omitió {count} noticia anterior: llegaron más a la vez de las que se publican aquí.',
-      other:
-        'Se omitieron {count} noticias anteriores: llegaron más a la vez de las que se publican aquí.',
+      one: 'Se omitió {count} noticia anterior porque llegaron demasiadas a la vez.',
+      other: 'Se omitieron {count} noticias anteriores porque llegaron demasiadas a la vez.',
     },
     onSite: 'Leer en el sitio',
   },

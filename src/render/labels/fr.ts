@@ -39,11 +39,11 @@ export const fr: Labels = {
   discussion: {
     heading: 'Discussion : {headline}',
     mirrorNote:
-      'Les commentaires du site d’origine apparaissent ici ; les réponses restent dans Discord.',
+      'Les commentaires du site d’origine apparaissent ici. Les réponses restent dans Discord.',
     policy: 'Règles des commentaires',
     openUntil: 'Commentaires ouverts jusqu’au : {time}',
     closingSoon: 'Cette discussion se termine {relative} ({time}).',
-    staysOpen: 'Cette discussion reste finalement ouverte.',
+    staysOpen: 'Cette discussion reste ouverte.',
     extended: 'Cette discussion reste ouverte plus longtemps. Nouvelle clôture : {time}.',
     closed:
       'Cette discussion est close. Les commentaires sont ouverts pendant une durée limitée après la publication.',
@@ -58,9 +58,9 @@ export const fr: Labels = {
     stories: { one: '{count} article', other: '{count} articles' },
     more: { one: 'et {count} autre', other: 'et {count} autres' },
     skipped: {
-      one: '{count} article plus ancien a été laissé de côté : il en est arrivé plus à la fois qu’il n’en est publié ici.',
+      one: '{count} article plus ancien a été ignoré, car trop d’articles sont arrivés en même temps.',
       other:
-        '{count} articles plus anciens ont été laissés de côté : il en est arrivé plus à la fois qu’il n’en est publié ici.',
+        '{count} articles plus anciens ont été ignorés, car trop d’articles sont arrivés en même temps.',
     },
     onSite: 'Lire sur le site',
   },

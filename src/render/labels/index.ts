@@ -11,7 +11,7 @@ import { pt } from './pt.ts';
 
 export const labels: Readonly<Record<Language, Labels>> = { en, de, es, fr, it, nl, pl, pt };
 
-/** Each language's own name for itself, by which people choose it. */
+/** Each language's own name, as people choose it. */
 export const languageNames: Readonly<Record<Language, string>> = {
   en: 'English',
   de: 'Deutsch',
@@ -23,12 +23,12 @@ export const languageNames: Readonly<Record<Language, string>> = {
   pt: 'Português',
 };
 
-/** A label with its places in braces fillLabel; a place that is not given stays. */
+/** Replaces each `{name}` of a label by its value; a name without a value stays. */
 export function fillLabel(label: string, places: Readonly<Record<string, string>>): string {
   return label.replace(/\{([a-z]+)\}/gu, (place, name: string) => places[name] ?? place);
 }
 
-/** A label by number, in the language's plural form and digits. */
+/** A label for a count, in the language's plural form and digits. */
 export function pluralLabel(label: PluralLabel, count: number, language: Language): string {
   const form = label[new Intl.PluralRules(language).select(count)] ?? label.other;
   return fillLabel(form, { count: count.toLocaleString(language) });

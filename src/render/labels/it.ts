@@ -38,11 +38,11 @@ export const it: Labels = {
   },
   discussion: {
     heading: 'Discussione: {headline}',
-    mirrorNote: 'Qui compaiono i commenti del sito della testata; le risposte restano su Discord.',
+    mirrorNote: 'Qui compaiono i commenti del sito della testata. Le risposte restano su Discord.',
     policy: 'Regole per i commenti',
     openUntil: 'Commenti aperti fino al: {time}',
     closingSoon: 'Questa discussione si chiude {relative} ({time}).',
-    staysOpen: 'Questa discussione resta comunque aperta.',
+    staysOpen: 'Questa discussione resta aperta.',
     extended: 'Questa discussione resta aperta più a lungo. Nuova chiusura: {time}.',
     closed:
       'Questa discussione è chiusa. I commenti sono aperti per un periodo limitato dopo la pubblicazione.',
@@ -58,9 +58,9 @@ export const it: Labels = {
     stories: { one: '{count} articolo', other: '{count} articoli' },
     more: { one: 'e {count} altro', other: 'e altri {count}' },
     skipped: {
-      one: '{count} articolo precedente è stato tralasciato: ne sono arrivati più di quanti se ne pubblichino qui in una volta.',
+      one: '{count} articolo precedente è stato saltato perché ne sono arrivati troppi insieme.',
       other:
-        '{count} articoli precedenti sono stati tralasciati: ne sono arrivati più di quanti se ne pubblichino qui in una volta.',
+        '{count} articoli precedenti sono stati saltati perché ne sono arrivati troppi insieme.',
     },
     onSite: 'Leggi sul sito',
   },

@@ -1,11 +1,11 @@
 import type { CreditHeadings } from './credit-headings.ts';
 
-/** A label by number, as the language's plural rules name the forms; each says `{count}`. */
+/** A label for each plural form of the language (CLDR's names); each contains `{count}`. */
 export type PluralLabel = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
 /**
- * A message's own words in one language. A word in braces stands for what is fillLabel in; every
- * language has the same ones in each label.
+ * A message's own words in one language. A name in braces is replaced by a value; each
+ * label has the same names in every language.
  */
 export interface Labels {
   /** A story, its buttons and its small print. */
@@ -16,7 +16,7 @@ export interface Labels {
     untitled: string;
     published: string;
     corrected: string;
-    /** The headline of a story that its publisher took back, struck out. */
+    /** The headline of a story that its publisher withdrew, struck through. */
     withdrawn: string;
     withdrawnAt: string;
     photo: string;
@@ -43,7 +43,7 @@ export interface Labels {
     closed: string;
     moreComments: PluralLabel;
   };
-  /** One message for several stories, and what a reading left out. */
+  /** One message for several stories, and the notice about skipped stories. */
   digest: {
     untitled: string;
     heading: string;

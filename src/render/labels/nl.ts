@@ -39,12 +39,12 @@ export const nl: Labels = {
   discussion: {
     heading: 'Discussie: {headline}',
     mirrorNote:
-      'Hier verschijnen de reacties van de oorspronkelijke site; antwoorden blijven in Discord.',
+      'Hier verschijnen de reacties van de oorspronkelijke site. Antwoorden blijven in Discord.',
     policy: 'Regels voor reacties',
     openUntil: 'Reageren kan tot: {time}',
     closingSoon: 'Deze discussie sluit {relative} ({time}).',
-    staysOpen: 'Deze discussie blijft toch open.',
-    extended: 'Deze discussie blijft langer open. Nieuwe sluiting: {time}.',
+    staysOpen: 'Deze discussie blijft open.',
+    extended: 'Deze discussie blijft langer open. Nieuwe eindtijd: {time}.',
     closed: 'Deze discussie is gesloten. Reageren kan gedurende een beperkte tijd na publicatie.',
     moreComments: {
       one: 'Nog {count} reactie op de site',
@@ -57,9 +57,8 @@ export const nl: Labels = {
     stories: { one: '{count} artikel', other: '{count} artikelen' },
     more: { one: 'en nog {count}', other: 'en nog {count}' },
     skipped: {
-      one: '{count} ouder artikel is weggelaten: er kwamen er meer tegelijk dan hier worden geplaatst.',
-      other:
-        '{count} oudere artikelen zijn weggelaten: er kwamen er meer tegelijk dan hier worden geplaatst.',
+      one: '{count} ouder artikel is overgeslagen, omdat er te veel tegelijk kwamen.',
+      other: '{count} oudere artikelen zijn overgeslagen, omdat er te veel tegelijk kwamen.',
     },
     onSite: 'Lees op de site',
   },

@@ -39,11 +39,11 @@ export const pl: Labels = {
   discussion: {
     heading: 'Dyskusja: {headline}',
     mirrorNote:
-      'Tu pojawiają się komentarze ze strony redakcji; odpowiedzi pozostają na Discordzie.',
+      'Tu pojawiają się komentarze ze strony redakcji. Odpowiedzi pozostają na Discordzie.',
     policy: 'Zasady komentowania',
     openUntil: 'Komentować można do: {time}',
     closingSoon: 'Ta dyskusja zostanie zamknięta {relative} ({time}).',
-    staysOpen: 'Ta dyskusja jednak pozostaje otwarta.',
+    staysOpen: 'Ta dyskusja pozostaje otwarta.',
     extended: 'Ta dyskusja pozostaje otwarta dłużej. Nowy termin zamknięcia: {time}.',
     closed: 'Ta dyskusja jest zamknięta. Komentować można przez ograniczony czas po publikacji.',
     moreComments: {
@@ -69,11 +69,10 @@ export const pl: Labels = {
       other: 'i jeszcze {count}',
     },
     skipped: {
-      one: 'Pominięto {count} starszy artykuł: naraz pojawiło się ich więcej, niż się tu publikuje.',
-      few: 'Pominięto {count} starsze artykuły: naraz pojawiło się ich więcej, niż się tu publikuje.',
-      many: 'Pominięto {count} starszych artykułów: naraz pojawiło się ich więcej, niż się tu publikuje.',
-      other:
-        'Pominięto {count} starszego artykułu: naraz pojawiło się ich więcej, niż się tu publikuje.',
+      one: 'Pominięto {count} starszy artykuł, bo naraz pojawiło się ich zbyt wiele.',
+      few: 'Pominięto {count} starsze artykuły, bo naraz pojawiło się ich zbyt wiele.',
+      many: 'Pominięto {count} starszych artykułów, bo naraz pojawiło się ich zbyt wiele.',
+      other: 'Pominięto {count} starszego artykułu, bo naraz pojawiło się ich zbyt wiele.',
     },
     onSite: 'Czytaj na stronie',
   },

@@ -38,11 +38,11 @@ export const pt: Labels = {
   },
   discussion: {
     heading: 'Discussão: {headline}',
-    mirrorNote: 'Aqui aparecem os comentários do site de origem; as respostas ficam no Discord.',
+    mirrorNote: 'Aqui aparecem os comentários do site de origem. As respostas ficam no Discord.',
     policy: 'Regras dos comentários',
     openUntil: 'Comentários abertos até: {time}',
     closingSoon: 'Esta discussão será encerrada {relative} ({time}).',
-    staysOpen: 'Afinal, esta discussão continua aberta.',
+    staysOpen: 'Esta discussão continua aberta.',
     extended: 'Esta discussão fica aberta por mais tempo. Novo encerramento: {time}.',
     closed:
       'Esta discussão está encerrada. Comentários são aceitos por um período limitado após a publicação.',
@@ -58,9 +58,8 @@ export const pt: Labels = {
     stories: { one: '{count} notícia', other: '{count} notícias' },
     more: { one: 'e mais {count}', other: 'e mais {count}' },
     skipped: {
-      one: '{count} notícia mais antiga ficou de fora: chegaram ao mesmo tempo mais notícias do que se publicam aqui.',
-      other:
-        '{count} notícias mais antigas ficaram de fora: chegaram ao mesmo tempo mais notícias do que se publicam aqui.',
+      one: '{count} notícia mais antiga foi ignorada porque chegaram muitas ao mesmo tempo.',
+      other: '{count} notícias mais antigas foram ignoradas porque chegaram muitas ao mesmo tempo.',
     },
     onSite: 'Ler no site',
   },

@@ -32,22 +32,23 @@ const stateNames = {
 } as const;
 const accents = { open: 0xe67e22, escalated: 0xc0392b, upheld: 0x7f8c8d, dismissed: 0x27ae60 };
 
-const rulingNames: Record<RulingAction, string> = {
-  remove: 'Removed',
-  hide: 'Hidden',
-  warn: 'Author warned',
-  timeout: 'Author timed out',
-  'no-fault': 'Dismissed: no fault found',
-  ignored: 'Dismissed: ignored',
-  duplicate: 'Dismissed: duplicate',
-  void: 'Dismissed: gone at its source',
-  escalate: 'Escalated',
-  undo: 'Undone',
+/** What was done, and why if the action itself says it. */
+const rulingNames: Record<RulingAction, readonly [done: string, why?: string]> = {
+  remove: ['Removed'],
+  hide: ['Hidden'],
+  warn: ['Author warned'],
+  timeout: ['Author timed out'],
+  'no-fault': ['Dismissed', 'no violation found'],
+  ignored: ['Dismissed', 'ignored'],
+  duplicate: ['Dismissed', 'duplicate'],
+  void: ['Dismissed', 'deleted on its site'],
+  escalate: ['Escalated'],
+  undo: ['Undone'],
 };
 
 /**
- * A case for the moderators: what was flagged, why, and what can be ruled on this version of it.
- * The evidence is shown as plain text. Reporters are pluralLabel, never named.
+ * The card of a case for the moderators: what was flagged, why, and the buttons to rule on it.
+ * The evidence is plain text. Reporters are counted, never named.
  */
 export function renderCaseCard(
   flagged: Case,
@@ -65,7 +66,7 @@ export function renderCaseCard(
     textDisplay(reasonsText(reports)),
     separator,
     textDisplay(
-      `**${escapedName(subject.authorName)}** wrote ${subject.kind === 'comment' ? 'at the publisher' : `in Discord (member ${subject.authorId})`}:\n${evidenceText(flagged.evidence)}`,
+      `**${escapedName(subject.authorName)}** wrote ${subject.kind === 'comment' ? 'on the publisher’s site' : `in Discord (member ${subject.authorId})`}:\n${evidenceText(flagged.evidence)}`,
     ),
     ...(ruling === '' ? [] : [separator, textDisplay(ruling)]),
   ];
@@ -77,7 +78,10 @@ export function renderCaseCard(
         ...row(...rulingButtons(flagged)),
         ...row(
           linkButton('View in Discord', context.messageUrl),
-          linkButton('View at the publisher', subject.kind === 'comment' ? subject.url : null),
+          linkButton(
+            'View on the publisher’s site',
+            subject.kind === 'comment' ? subject.url : null,
+          ),
         ),
       ]),
     ],
@@ -113,14 +117,19 @@ function reasonsText(reports: readonly Report[]): string {
     .map((report) => truncate(oneLine((report.details ?? '').slice(0, 2000)), 200))
     .filter(Boolean)
     .slice(0, mostDetails)
-    .map((said) => `-# “${escapeMarkdown(said)}”`);
-  return [`Reported for: ${reasons.join(' · ') || 'no reports'}`, ...details].join('\n');
+    .map((text) => `-# “${escapeMarkdown(text)}”`);
+  return [
+    reasons.length > 0 ? `Reported for: ${reasons.join(' · ')}` : 'No reports',
+    ...details,
+  ].join('\n');
 }
 
 function evidenceText(evidence: string | null): string {
-  if (evidence === null) return '-# The text was kept for the set time and has been deleted.';
+  if (evidence === null)
+    return '-# The text was deleted: a closed case keeps it for a limited time.';
   const text = truncate(cleanText(evidence.slice(0, 5000)).trim(), mostEvidence);
-  if (text === '') return '-# Discord gave no text of this message: open it to see what it shows.';
+  if (text === '')
+    return '-# Discord gave no text for this message. Open the message to see its content.';
   const lines = text.split('\n').slice(0, 20);
   return lines.map((line) => `> ${escapeMarkdown(line)}`).join('\n');
 }
@@ -129,5 +138,9 @@ function rulingText({ ruling, state }: Case): string {
   if (!ruling || (state !== 'upheld' && state !== 'dismissed')) return '';
   const by = /^\d{15,20}$/u.test(ruling.by) ? `<@${ruling.by}>` : escapedName(ruling.by);
   const reason = ruling.reason && truncate(oneLine(ruling.reason.slice(0, 2000)), 300);
-  return `${rulingNames[ruling.action]} by ${by} ${timestamp(ruling.at, 'R')}${reason ? `\nReason: ${escapeMarkdown(reason)}` : ''}`;
+  const [done, why] = rulingNames[ruling.action];
+  return [
+    `${done} by ${by} ${timestamp(ruling.at, 'R')}${why ? `: ${why}` : ''}`,
+    ...(reason ? [`Reason: ${escapeMarkdown(reason)}`] : []),
+  ].join('\n');
 }

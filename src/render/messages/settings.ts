@@ -2,73 +2,79 @@ import { type PostingChannel, supportsDiscussions } from '../../core/delivery/ch
 import type { Criteria, Filters } from '../../core/feed/channel-options.ts';
 import type { SubscriptionSettings } from '../../core/feed/subscription.ts';
 import { digestText, quietHoursText } from '../../core/feed/option-text.ts';
-import { durationText } from '../../core/time/duration.ts';
+import { durationInWords, intervalInWords } from '../../core/time/duration.ts';
+import { plural } from '../../text/plural.ts';
 import { escapeMarkdown } from '../markdown/escape.ts';
-import { languageNames } from '../labels/index.ts';
 import { truncate } from '../markdown/limits.ts';
 
 const mostEntries = 160;
 
-/** How a channel takes a feed, a setting a line, for those who manage the server. */
+/** What is set for a feed in one channel, one setting per line, for the managers of the server. */
 export function settingsLines(
   settings: SubscriptionSettings,
   channel: Pick<PostingChannel, 'kind' | 'tags'>,
 ): string[] {
   const { pollEveryMs, catchUp, quietHours, digest, language } = settings;
   return [
-    `Read every ${durationText(pollEveryMs)}; at most ${catchUp} ${catchUp === 1 ? 'story' : 'stories'} at once`,
-    filterWords(settings.filters),
+    `Read ${intervalInWords(pollEveryMs)}, at most ${plural(catchUp, 'story', 'stories')} at a time`,
+    filterLine(settings.filters),
     settings.mentionRoleIds.length === 0
-      ? 'Mentions nobody'
+      ? 'Mentions no role'
       : `Mentions ${settings.mentionRoleIds.map((id) => `<@&${id}>`).join(', ')}`,
     settings.contentTemplate === null
-      ? 'Content line: the headline'
-      : `Content line: ${escapeMarkdown(truncate(settings.contentTemplate.replaceAll('\n', ' ⏎ '), 250))}`,
+      ? 'Text above a story: the headline'
+      : `Text above a story: ${escapeMarkdown(truncate(settings.contentTemplate.replaceAll('\n', ' ⏎ '), 250))}`,
     quietHours === null
       ? 'No quiet hours'
-      : `Quiet ${quietHoursText(quietHours)}: stories wait until it ends`,
-    digest === null ? 'Each story by itself' : `One message for all stories: ${digestText(digest)}`,
-    `Labels in ${languageNames[language]}`,
-    ...(channel.kind === 'forum' ? [tagWords(settings, channel)] : []),
-    commentWords(settings, channel),
+      : `Quiet hours: ${quietHoursText(quietHours)}; stories are posted when they end`,
+    digest === null ? 'One message per story' : `Digest of all stories: ${digestText(digest)}`,
+    `Labels in ${englishNames.of(language) ?? language}`,
+    ...(channel.kind === 'forum' ? [tagLine(settings, channel)] : []),
+    ...commentLines(settings, channel),
   ];
 }
 
-function criteriaWords(criteria: Criteria): string {
+const englishNames = new Intl.DisplayNames('en', { type: 'language' });
+
+/** "words (ferry, harb*) or topics (Harbour)" */
+function criteriaText(criteria: Criteria): string {
   return (['words', 'topics', 'authors'] as const)
     .filter((part) => criteria[part].length > 0)
-    .map((part) => `${part}: ${escapeMarkdown(truncate(criteria[part].join(', '), mostEntries))}`)
-    .join('; or ');
+    .map((part) => `${part} (${escapeMarkdown(truncate(criteria[part].join(', '), mostEntries))})`)
+    .join(' or ');
 }
 
-function filterWords({ include, exclude }: Filters): string {
-  const wanted = criteriaWords(include);
-  const unwanted = criteriaWords(exclude);
-  const taken = wanted === '' ? 'All stories' : `Only stories with one of these ${wanted}`;
-  return unwanted === '' ? taken : `${taken}; none with one of these ${unwanted}`;
+function filterLine({ include, exclude }: Filters): string {
+  const included = criteriaText(include);
+  const excluded = criteriaText(exclude);
+  const stories = included === '' ? 'All stories' : `Only stories with these ${included}`;
+  return excluded === '' ? stories : `${stories}, except those with these ${excluded}`;
 }
 
-function tagWords({ forumTagId }: SubscriptionSettings, { tags }: Pick<PostingChannel, 'tags'>) {
+function tagLine({ forumTagId }: SubscriptionSettings, { tags }: Pick<PostingChannel, 'tags'>) {
   const tag = tags.find(({ id }) => id === forumTagId);
-  return tag
-    ? `Tags by topic, else “${escapeMarkdown(tag.name)}”`
-    : 'Tags by topic; stories that none fits have no tag';
+  const fallback = tag ? `“${escapeMarkdown(tag.name)}”` : 'no tag';
+  return `Forum tags: those that match a story’s topics, or else ${fallback}`;
 }
 
-function commentWords(
+function commentLines(
   { comments, commentPeriodMs, closingWarningMs, digest }: SubscriptionSettings,
   channel: Pick<PostingChannel, 'kind'>,
-): string {
+): string[] {
   if (!supportsDiscussions(channel)) {
-    return 'Comments are not mirrored: a story in a thread has no thread of its own';
+    return ['Comments are not mirrored, because a story in a thread has no thread of its own'];
   }
-  if (!comments.mirror) return 'Comments are not mirrored';
-  if (digest !== null) return 'Comments are not mirrored: a story in a digest has no thread';
-  const opened =
-    comments.openThread === 'at-once' ? 'in a thread opened at once' : 'from the first comment on';
-  const closes =
+  if (!comments.mirror) return ['Comments are not mirrored'];
+  if (digest !== null) {
+    return ['Comments are not mirrored, because a story in a digest has no thread'];
+  }
+  const opens = comments.openThread === 'at-once' ? 'the story' : 'the first comment';
+  const warning =
+    closingWarningMs > 0 ? `, announced ${durationInWords(closingWarningMs)} before` : '';
+  return [
+    `Comments are mirrored ${intervalInWords(comments.pollEveryMs)}, in a thread that opens with ${opens}`,
     commentPeriodMs === null
-      ? 'never closed'
-      : `closed after ${durationText(commentPeriodMs)}${closingWarningMs > 0 ? ` (said ${durationText(closingWarningMs)} before)` : ''}`;
-  return `Comments are mirrored ${opened}, read every ${durationText(comments.pollEveryMs)}; ${closes}`;
+      ? 'Discussions never close'
+      : `Discussions close ${durationInWords(commentPeriodMs)} after publication${warning}`,
+  ];
 }

@@ -18,9 +18,9 @@ describe('with the paper at hand', () => {
 
   test('a feed is added where the command is used, and its stories follow at once', async () => {
     const said = await add();
-    expect(said).toContain(`goes to <#${people.news}> from now on, read every 10m`);
-    expect(said).toContain('Its newest 1 of 1 stories follow at once.');
-    expect(said).toContain('discussions close 7d after publication');
+    expect(said).toContain(`now posts in <#${people.news}>`);
+    expect(said).toContain('Its only story is posted now.');
+    expect(said).toContain('Discussions close 7 days after publication');
     await people.quiet();
     expect(people.said(people.news)).toHaveLength(1);
     expect(people.said()).toHaveLength(4);
@@ -39,9 +39,9 @@ describe('with the paper at hand', () => {
       'comment-period': 'Never',
       mention,
     });
-    expect(said).toContain('read every 2h');
-    expect(said).toContain('Nothing is posted until its next story.');
-    expect(said).toContain('discussions never close');
+    expect(said).toContain('reads it every 2 hours');
+    expect(said).toContain('Its next new story will be the first to be posted.');
+    expect(said).toContain('Discussions never close');
     expect(await known()).toMatchObject([
       {
         channelId: channel,
@@ -71,23 +71,23 @@ describe('with the paper at hand', () => {
       `<#${people.news}> has this feed already. \`/feed remove\` ends it; another channel may have it too.`,
     );
     const channel = people.discord.addChannel(people.guildId, { name: 'harbour' }).id;
-    expect(await add({ channel })).toContain(`goes to <#${channel}>`);
+    expect(await add({ channel })).toContain(`now posts in <#${channel}>`);
     expect(await known()).toHaveLength(2);
   });
 
   test('durations that are none, or too short, are told with what is wanted', async () => {
     const poll = await add({ 'poll-every': '5 minutes' });
-    expect(poll).toContain('`poll-every` is "5 minutes"');
+    expect(poll).toContain('`poll-every` cannot be "5 minutes"');
     expect(poll).toContain('a whole number and a unit, such as 90s, 15m, 36h or 14d');
     expect(await add({ 'poll-every': '10s' })).toContain('at least 1m.');
     const period = await add({ 'comment-period': '20m' });
-    expect(period).toContain('`comment-period` is "20m"');
-    expect(period).toContain('at least 1h, or "never".');
+    expect(period).toContain('`comment-period` cannot be "20m"');
+    expect(period).toContain('at least 1h, or never.');
     expect(await known()).toEqual([]);
   });
 
   test('@everyone is no role to mention with every story', async () => {
-    expect(await add({ mention: people.guildId })).toContain('`mention` is @everyone');
+    expect(await add({ mention: people.guildId })).toContain('`mention` cannot be @everyone');
     expect(await known()).toEqual([]);
   });
 
@@ -108,7 +108,7 @@ describe('with the paper at hand', () => {
     const said = await words(
       people.owner.at(people.threadId()).run('/feed add', { url: people.paper.atomUrl }),
     );
-    expect(said).toContain('or this thread, in `channel`');
+    expect(said).toContain('or to a thread');
     expect(await known()).toHaveLength(1);
   });
 
@@ -118,11 +118,11 @@ describe('with the paper at hand', () => {
     expect(await of('ftp://ledger.example/feed')).toContain('begins with https://');
     expect(await of(`${people.paper.url}/nothing-here.xml`)).toMatch(/answered 404.*address/);
     expect(await of('http://10.1.2.3/feed.xml')).toContain(
-      '10.1.2.3 leads into a private or reserved network, which is not fetched from',
+      '10.1.2.3 is in a private or reserved network, and Wirethread does not fetch from there',
     );
     expect(await of('http://127.0.0.1:1/feed.xml')).toMatch(/The server 127\.0\.0\.1:1 .+\.$/);
     people.paper.faults.answer(/feed\.xml/, { status: 410 });
-    expect(await add()).toContain('taken it away for good');
+    expect(await add()).toContain('removed it permanently');
     expect(await known()).toEqual([]);
   });
 
@@ -130,7 +130,7 @@ describe('with the paper at hand', () => {
     const answered = await people.owner.run('/feed test', { url: people.paper.feedUrl });
     const shown = await answered.settled();
     expect(answered.ephemeral).toBe(true);
-    expect(shown?.content).toContain('reads well: 1 story');
+    expect(shown?.content).toContain('can be read: 1 story');
     expect(shown?.embeds[0]?.title).toContain('Harbour board puts off');
     expect(JSON.stringify(shown?.components)).toContain('Read the story');
     await people.quiet();
@@ -146,6 +146,8 @@ test('a feed without stories can be tried and added', async () => {
   people = await openNewsroom({ edition: anEdition(), feedUrls: () => [] });
   const { owner, paper } = people;
   const url = paper.feedUrl;
-  expect(await words(owner.run('/feed test', { url }))).toContain('a feed without stories so far');
-  expect(await words(owner.run('/feed add', { url }))).toContain('Nothing is posted until');
+  expect(await words(owner.run('/feed test', { url }))).toContain('a feed without stories');
+  expect(await words(owner.run('/feed add', { url }))).toContain(
+    'Its next new story will be the first',
+  );
 });

@@ -80,12 +80,12 @@ describe('a feed that was added here', () => {
       comments: { ...defaultSubscriptionSettings.comments, openThread: 'at-once' },
     });
     for (const line of [
-      'is changed: `exclude-words`, `include-topics`',
-      '- **Only stories with one of these topics: sport, town hall; none with one of these words: horoscope, sponsor\\*; or authors: Newsroom Robot**',
+      'changed `exclude-words`, `include-topics`',
+      '- **Only stories with these topics (sport, town hall), except those with these words (horoscope, sponsor\\*) or authors (Newsroom Robot)**',
       `- **Mentions <@&${role}>**`,
       '- **Quiet 22:00-07:00 Europe/Berlin: stories wait until it ends**',
       '- **One message for all stories: daily 08:00 Europe/Berlin**',
-      '- **Labels in Deutsch**',
+      '- **Labels in German**',
       'Comments are not mirrored: a story in a digest has no thread',
     ]) {
       expect(said).toContain(line);
@@ -127,7 +127,7 @@ describe('a feed that was added here', () => {
     const everybody = ['ViewChannel', 'SendMessages', 'ReadMessageHistory'] as const;
     people.discord.setRolePermissions(people.guildId, people.guildId, everybody);
     const said = await edit(roles);
-    expect(said).toContain(`Nobody is notified through <@&${closed}>: allow anyone`);
+    expect(said).toContain(`A mention of <@&${closed}> notifies nobody. Allow anyone`);
     expect(await edit({ 'mention-roles': 'Newshounds' })).not.toContain('notified');
     expect((await settings())?.mentionRoleIds).toEqual([open]);
   });
@@ -135,16 +135,16 @@ describe('a feed that was added here', () => {
   test('says which of its stories the filters take, and why the newest is not among them', async () => {
     const answered = await editing({ 'exclude-topics': 'sport' });
     const shown = await answered.settled();
-    expect(shown?.content).toContain('Of its last 2 stories 1 passes the filters.');
+    expect(shown?.content).toContain('1 of its last 2 stories passes the filters.');
     expect(shown?.content).toContain(
-      'The newest, “Rowers win the bell race”, is filtered out: its topics have “sport”.',
+      'The newest story, “Rowers win the bell race”, is filtered out: its topics include “sport”.',
     );
     expect(shown?.embeds[0]?.title).toContain('Harbour board');
     const none = await (
       await editing({ 'include-words': 'giraffe', 'exclude-topics': '-' })
     ).settled();
-    expect(none?.content).toContain('Of its last 2 stories 0 pass the filters.');
-    expect(none?.content).toContain('it has nothing of what is wanted');
+    expect(none?.content).toContain('0 of its last 2 stories pass the filters.');
+    expect(none?.content).toContain('it matches none of the filters for wanted stories');
     expect(none?.embeds).toEqual([]);
     expect(await edit({ 'include-words': 'none', 'exclude-topics': '-' })).toContain(
       '- **All stories**',
@@ -154,9 +154,9 @@ describe('a feed that was added here', () => {
 
   test('is only looked at with preview, or with nothing to change', async () => {
     const preview = await edit({ language: 'pl', preview: true });
-    expect(preview).toContain('nothing is saved yet: `language`');
-    expect(preview).toContain('- **Labels in Polski**');
-    expect(await edit({})).toContain('nothing was given to change. As it is:');
+    expect(preview).toContain('would change `language`. Nothing is saved yet.');
+    expect(preview).toContain('- **Labels in Polish**');
+    expect(await edit({})).toContain('you gave nothing to change. Its settings are:');
     expect(await settings()).toEqual(defaultSubscriptionSettings);
     expect(await audit()).toEqual([]);
   });
@@ -180,19 +180,22 @@ describe('a feed that was added here', () => {
   });
 
   test.each([
-    [{ 'content-line': '{author}' }, '{author} is unknown: there are {headline}'],
+    [{ 'content-line': '{author}' }, '{author} is not a placeholder; use {headline}'],
+    [{ 'quiet-hours': '22-7' }, '`quiet-hours` cannot be "22-7": write two times and a time zone'],
+    [{ 'quiet-hours': '22:00-07:00 Mars' }, 'write two times and a time zone'],
+    [{ digest: 'weekly' }, '`digest` cannot be "weekly": write hourly, or'],
     [
-      { 'quiet-hours': '22-7' },
-      '`quiet-hours` is "22-7": it wants two times of day and a time zone',
+      { 'mention-roles': 'Ghosts' },
+      '`mention-roles` cannot be "Ghosts": this server has no such role',
     ],
-    [{ 'quiet-hours': '22:00-07:00 Mars' }, 'it wants two times of day'],
-    [{ digest: 'weekly' }, '`digest` is "weekly": it wants hourly, or'],
-    [{ 'mention-roles': 'Ghosts' }, '`mention-roles` is "Ghosts": this server has no such role'],
-    [{ 'mention-roles': '@everyone' }, '`mention-roles` is @everyone'],
-    [{ 'forum-tag': 'Sport' }, 'is no forum'],
+    [{ 'mention-roles': '@everyone' }, '`mention-roles` cannot be @everyone'],
+    [{ 'forum-tag': 'Sport' }, 'is not a forum'],
     [{ 'poll-every': '5s' }, 'at least 1m'],
-    [{ 'comment-period': '2d', 'closing-warning': '3d' }, 'as long as the comment period'],
-    [{ 'include-words': 'a'.repeat(101) }, 'each of 100 characters'],
+    [
+      { 'comment-period': '2d', 'closing-warning': '3d' },
+      'must be shorter than the comment period',
+    ],
+    [{ 'include-words': 'a'.repeat(101) }, 'of at most 100 characters'],
     [{ feed: 'gone', language: 'de' }, 'No such feed here.'],
   ] as [Options, string][])('is not changed by what cannot be: %j', async (options, said) => {
     expect(await edit(options)).toContain(said);
@@ -243,7 +246,7 @@ describe('a feed that was added here', () => {
       'content-line': `${'*_'.repeat(100)}{headline}`,
     });
     expect(said.length).toBeLessThanOrEqual(2000);
-    expect(said).toContain('Of its last 2 stories 1 passes the filters.');
+    expect(said).toContain('1 of its last 2 stories passes the filters.');
     expect(said).toMatch(/> [^\n]*Rowers win the bell race$/u);
   });
 
@@ -297,10 +300,14 @@ test("a forum's tag is chosen by its name, and what waited for it follows at onc
   await open(forum);
   expect(people.discord.threads(forum)).toEqual([]);
   expect(await suggested('forum-tag', 'o')).toEqual(['none', 'Sport', 'Other']);
-  expect(await edit({ 'forum-tag': 'Weather' })).toContain('it has Sport, Other');
-  expect(await edit({ 'forum-tag': 'other', preview: true })).toContain('A post tagged Other:');
-  expect(await edit({ language: 'de' })).toContain('A post without a tag:');
-  expect(await edit({ 'forum-tag': 'other' })).toContain('- **Tags by topic, else “Other”**');
+  expect(await edit({ 'forum-tag': 'Weather' })).toContain('its tags are Sport, Other');
+  expect(await edit({ 'forum-tag': 'other', preview: true })).toContain(
+    'A forum post tagged Other:',
+  );
+  expect(await edit({ language: 'de' })).toContain('A forum post without a tag:');
+  expect(await edit({ 'forum-tag': 'other' })).toContain(
+    '- **Forum tags: those that match a story’s topics, or else “Other”**',
+  );
   await people.quiet();
   expect(people.discord.threads(forum)).toHaveLength(1);
 });
@@ -311,7 +318,7 @@ test('in a thread no comments can be mirrored, and that is said', async () => {
   await open(people.owner.openThread(starter.id, 'Newsroom').id);
   expect(await edit({ comments: true })).toContain('Comments cannot be mirrored in a thread');
   expect(await edit({ language: 'es' })).toContain(
-    'Comments are not mirrored: a story in a thread has no thread of its own',
+    'Comments are not mirrored, because a story in a thread has no thread of its own',
   );
   expect((await settings())?.comments.mirror).toBe(false);
 });
@@ -319,6 +326,6 @@ test('in a thread no comments can be mirrored, and that is said', async () => {
 test('a feed without stories can be changed, with nothing to show', async () => {
   people = await openNewsroom({ edition: anEdition(), feedUrls: () => [] });
   await open();
-  expect(await edit({ language: 'it' })).toContain('No story of it is known yet');
+  expect(await edit({ language: 'it' })).toContain('This feed has no story yet');
   expect((await settings())?.language).toBe('it');
 });

@@ -46,7 +46,7 @@ test('the only feed that a site names is added, and its address is said', async 
   });
   await open();
   const said = await words(add(server.url));
-  expect(said).toContain('**Harbour Ledger** goes to');
+  expect(said).toContain('**Harbour Ledger** now posts in');
   expect(said).toContain(`<${server.url}/stories.xml>`);
   expect(await known()).toMatchObject([{ url: `${server.url}/stories.xml` }]);
 });
@@ -64,7 +64,7 @@ test('of several feeds the person chooses one, the options given before stay', a
   const answered = await add(server.url, { 'poll-every': '2h', 'first-run': 0 });
   const shown = await answered.settled();
   expect(answered.ephemeral).toBe(true);
-  expect(shown?.content).toContain('a site with 3 feeds');
+  expect(shown?.content).toContain('This site has 3 feeds');
   const menu = menuOf(shown);
   expect(menu.options.map(({ label }) => label)).toEqual([
     'All stories',
@@ -79,7 +79,7 @@ test('of several feeds the person chooses one, the options given before stay', a
   expect((await failed.settled())?.content).toMatch(/answered 404/);
   const chosen = await people.owner.select(shown?.id ?? '', menu.custom_id, '1');
   const said = await chosen.settled();
-  expect(said?.content).toContain('read every 2h');
+  expect(said?.content).toContain('reads it every 2 hours');
   expect(said?.components).toEqual([]);
   expect(await known()).toMatchObject([
     { url: `${server.url}/sport.xml`, settings: { pollEveryMs: 120 * minuteMs, firstRun: 0 } },
@@ -92,7 +92,7 @@ test('a choice that nobody made in time is over', async () => {
   const shown = await (await add(server.url)).settled();
   people.clock.turn(16 * minuteMs);
   const late = await people.owner.select(shown?.id ?? '', menuOf(shown).custom_id, '0');
-  expect((await late.settled())?.content).toBe('This choice is over: use `/feed add` again.');
+  expect((await late.settled())?.content).toBe('This choice has expired. Use `/feed add` again.');
   expect(await known()).toEqual([]);
 });
 

@@ -19,13 +19,15 @@ async function withAddedFeed(): Promise<string> {
 
 test('the list tells each feed, its channel, its pace and how it is', async () => {
   people = await openNewsroom({ edition, feedUrls: () => [] });
-  expect(await listed()).toBe('No feeds yet. `/feed add url:https://…` brings one into a channel.');
+  expect(await listed()).toBe(
+    'This server has no feeds yet. Add one with `/feed add url:https://…`.',
+  );
   await words(people.owner.run('/feed add', { url: people.paper.feedUrl, 'poll-every': '15m' }));
   expect(await listed()).toContain(
-    `<${people.paper.feedUrl}> → <#${people.news}>, every 15m · not read yet`,
+    `<${people.paper.feedUrl}> → <#${people.news}>, every 15 minutes · not read yet`,
   );
   await people.quiet();
-  expect(await listed()).toMatch(/\*\*[^*]+\*\* <http.+> → .+ · read <t:\d+:R>$/);
+  expect(await listed()).toMatch(/\*\*[^*]+\*\* <http.+> → .+ · last read <t:\d+:R>$/);
   people.paper.faults.answer(/feed\.xml/, { status: 404 }, 100);
   await people.later(hourMs);
   expect(await listed()).toContain('· failing: The server');
@@ -39,11 +41,11 @@ test('a list of more feeds than a message holds says how many more there are', a
   });
   const said = await listed();
   expect(said.length).toBeLessThanOrEqual(2000);
-  expect(said).toContain('declared in the configuration file');
+  expect(said).toContain('from the configuration file');
   const lines = said.split('\n');
   expect(lines.length).toBeGreaterThan(2);
   expect(lines.at(-1)).toBe(
-    `… and ${30 - (lines.length - 1)} more. \`/feed show\` tells of each, \`/feed export\` lists all.`,
+    `… and ${30 - (lines.length - 1)} more. \`/feed show\` shows one feed, \`/feed export\` lists all.`,
   );
 });
 
@@ -59,8 +61,8 @@ test('a feed removed posts nothing more, and its discussions close and are locke
   expect(people.discord.thread(people.threadId())?.thread_metadata.locked).toBe(false);
 
   const said = await words(owner.run('/feed remove', { feed: id }));
-  expect(said).toContain(`posts nothing more in <#${people.news}>`);
-  expect(said).toContain('its open discussions are closed');
+  expect(said).toContain(`no longer posts in <#${people.news}>`);
+  expect(said).toContain('Its open discussions are closed');
   await people.quiet();
   await people.later(minuteMs);
   expect(people.discord.thread(people.threadId())?.thread_metadata.locked).toBe(true);
@@ -68,7 +70,7 @@ test('a feed removed posts nothing more, and its discussions close and are locke
   paper.publish();
   await people.later(hourMs);
   expect(people.said(people.news)).toHaveLength(1);
-  expect(await listed()).toContain('No feeds yet.');
+  expect(await listed()).toContain('This server has no feeds yet.');
   expect(await words(owner.run('/feed remove', { feed: id }))).toBe(
     'No such feed here. Choose one of those that the command offers.',
   );
@@ -89,12 +91,12 @@ test('a discussion reopened after its feed was removed stays quietly open', asyn
 test('a feed with the longest address is removed, and the answer still fits', async () => {
   people = await openNewsroom({ edition, feedUrls: () => [] });
   const url = `${people.paper.feedUrl}?${'x'.repeat(1900)}`;
-  expect(await words(people.owner.run('/feed add', { url }))).toContain('from now on');
+  expect(await words(people.owner.run('/feed add', { url }))).toContain('now posts in');
   const [offered] = await suggestions(
     people.owner.autocomplete('/feed remove', { feed: '' }, 'feed'),
   );
   const said = await words(people.owner.run('/feed remove', { feed: offered?.value ?? '' }));
-  expect(said).toContain('posts nothing more');
+  expect(said).toContain('no longer posts');
   // Too long to be chosen where an address is wanted: it is not offered cut in half.
   expect(await suggestions(people.owner.autocomplete('/feed test', { url: '' }, 'url'))).toEqual(
     [],
@@ -142,7 +144,7 @@ test("another server's feed can neither be removed nor seen", async () => {
   const channel = discord.addChannel(other.id, { name: 'town' }).id;
   discord.inviteBot(bot.client.application.id, other.id, ['ViewChannel']);
   const stranger = discord.actor(other.ownerId).at(channel);
-  expect(await words(stranger.run('/feed list'))).toContain('No feeds yet.');
+  expect(await words(stranger.run('/feed list'))).toContain('This server has no feeds yet.');
   expect(await words(stranger.run('/feed remove', { feed: id }))).toContain('No such feed here.');
   expect(await suggestions(stranger.autocomplete('/feed remove', { feed: '' }, 'feed'))).toEqual(
     [],

@@ -34,11 +34,11 @@ test('a list is brought into a channel, and each of its feeds is accounted for',
   ]);
   const said = await words(importing(list, { channel }));
   expect(said).toContain(
-    `2 feeds added to <#${channel}>, 1 there already, 1 without a web address.`,
+    `Added 2 feeds to <#${channel}>.\nAlready there: 1.\nNot a web address: 1.`,
   );
-  expect(said).toContain('Nothing is posted until their next stories.');
-  expect(said).toContain(`added: ${server.url}/b?key=***`);
-  expect(said).toContain('no web address: mailto:desk@ledger.example');
+  expect(said).toContain('Their next new stories will be the first to be posted.');
+  expect(said).toContain(`Added: ${server.url}/b?key=***`);
+  expect(said).toContain('Not a web address: mailto:desk@ledger.example');
   expect(server.asked).toHaveLength(0);
   expect(await known()).toMatchObject([
     { channelId: channel, settings: { firstRun: 0 } },
@@ -49,31 +49,31 @@ test('a list is brought into a channel, and each of its feeds is accounted for',
   expect(server.asked).toHaveLength(2);
   expect(people.said(channel)).toHaveLength(0);
   const again = await words(importing(list, { channel }));
-  expect(again).toContain('0 feeds added');
-  expect(again).toContain('3 there already');
+  expect(again).toContain('Added 0 feeds');
+  expect(again).toContain('Already there: 3.');
 });
 
 test('of a long list two hundred feeds are added at once, the rest when it is imported again', async () => {
   const list = outlines(Array.from({ length: 230 }, (_, n) => `https://paper-${n}.example/feed`));
   const answered = await importing(list);
   const shown = await answered.settled();
-  expect(shown?.content).toContain('200 feeds added');
-  expect(shown?.content).toContain('30 left over');
+  expect(shown?.content).toContain('Added 200 feeds');
+  expect(shown?.content).toContain('Left over: 30.');
   expect(shown?.attachments).toMatchObject([{ filename: 'imported.txt' }]);
   expect(await known()).toHaveLength(200);
-  expect(await words(importing(list))).toContain('30 feeds added');
+  expect(await words(importing(list))).toContain('Added 30 feeds');
   expect(await known()).toHaveLength(230);
 });
 
 test('an address longer than any feed has is no web address', async () => {
   const list = outlines([`https://ledger.example/${'a'.repeat(4_000)}`]);
-  expect(await words(importing(list))).toContain('0 feeds added');
+  expect(await words(importing(list))).toContain('Added 0 feeds');
   expect(await known()).toEqual([]);
 });
 
 test('files that are no list, too large or hostile are refused in words', async () => {
   expect(await words(importing('PK\u0003\u0004'))).toContain('This file is no OPML list of feeds.');
-  expect(await words(importing(outlines([])))).toContain('This list has no feeds in it');
+  expect(await words(importing(outlines([])))).toContain('This file lists no feeds');
   expect(await words(importing('x'.repeat(5_100_000)))).toContain('larger than 5 MB');
   const bomb = '<!DOCTYPE opml [<!ENTITY a "b">]><opml><body><outline xmlUrl="&a;"/></body></opml>';
   expect(await words(importing(bomb))).toContain('declares entities of its own');
@@ -92,14 +92,14 @@ test('a channel in which the bot may not post takes no list', async () => {
 });
 
 test('the feeds of a server go out as a list that any reader takes, without passwords', async () => {
-  expect(await words(people.owner.run('/feed export'))).toContain('no feeds to export yet');
+  expect(await words(people.owner.run('/feed export'))).toContain('no feeds to export');
   const server = await feedServer((_, response) => response.end(rssOf([])));
   const url = server.url.replace('//', '//editor:s3cret@');
   await words(people.owner.run('/feed add', { url: `${url}/news?edition=1&page=2` }));
   await people.quiet();
   const shown = await (await people.owner.run('/feed export')).settled();
-  expect(shown?.content).toContain('1 feed, a folder for each channel.');
-  expect(shown?.content).toContain('1 of them need theirs again');
+  expect(shown?.content).toContain('1 feed, one folder per channel.');
+  expect(shown?.content).toContain('1 feed will need them again');
   const guild = { id: people.guildId, name: 'Harbour Town', channelName: () => 'news' };
   const { opml } = await exportFeeds(people.bot.ports, guild);
   expect(shown?.attachments).toMatchObject([

@@ -26,16 +26,16 @@ test('a feed tells its last answer, its pace and why, its next poll and its chan
   await people.quiet();
   const first = await show();
   expect(first).toContain(`**Harbour Ledger** <${server.url}/feed?token=***>`);
-  expect(first).toMatch(/Last asked <t:\d+:R>: answered 200 after 0\.0 s, \d+ bytes\./);
-  expect(first).toMatch(/Last changed <t:\d+:R>\./);
+  expect(first).toMatch(/Last read: <t:\d+:R>, answered 200 after 0\.0 s, \d+ bytes\./);
+  expect(first).toMatch(/Last change: <t:\d+:R>\./);
   expect(first).toMatch(
-    /Next read <t:\d+:R>, every (?:12\dm|2h) as its publisher asks \(cache headers\)\./,
+    /Next read: <t:\d+:R>, then every (?:12\d minutes|2 hours) \(as its publisher asks with cache headers\)\./,
   );
-  expect(first).toContain('Stories known: 2.');
+  expect(first).toContain('2 stories stored.');
   expect(first).toContain(`**In <#${people.news}>**`);
-  expect(first).toContain('- Read every 10m; at most 20 stories at once');
+  expect(first).toContain('- Read every 10 minutes, at most 20 stories at a time');
   expect(first).toContain(
-    '- Comments are mirrored from the first comment on, read every 2m; closed after 7d',
+    '- Comments are mirrored every 2 minutes, in a thread that opens with the first comment',
   );
   await people.later(3 * hourMs);
   expect(await show()).toContain('unchanged (304)');
@@ -50,7 +50,7 @@ test('a feed that fails tells since when, how often and why', async () => {
   const said = await show();
   expect(said).toMatch(/Failed 2 times in a row, first <t:\d+:R>: The server .* answered 503/);
   expect(said).toMatch(/answered 503 after/);
-  expect(said).toMatch(/every 4\dm: slower, as it fails/);
+  expect(said).toMatch(/every 4\d minutes \(less often because of errors\)/);
   server.answer = (_, response) => response.writeHead(429).end();
   await people.later(2 * hourMs);
   expect(await show()).toMatch(/answered 429/);
@@ -62,7 +62,7 @@ test('an answer that is no feed is told as an answer', async () => {
   server.answer = (_, response) => response.end('The tide is out.');
   await people.quiet();
   const said = await show();
-  expect(said).toMatch(/Last asked <t:\d+:R>: answered 200 after 0\.0 s, 16 bytes\./);
+  expect(said).toMatch(/Last read: <t:\d+:R>, answered 200 after 0\.0 s, 16 bytes\./);
   expect(said).toMatch(/Failed once, <t:\d+:R>: The document is neither RSS/);
 });
 
@@ -81,7 +81,7 @@ test('a feed that is set going is read at once', async () => {
   await people.quiet();
   await people.later(minuteMs);
   expect(server.asked).toHaveLength(2);
-  expect(await words(people.owner.run('/feed retry', { feed }))).toContain('is read at once');
+  expect(await words(people.owner.run('/feed retry', { feed }))).toContain('Wirethread now reads');
   await people.quiet();
   expect(server.asked).toHaveLength(3);
 });
@@ -92,7 +92,7 @@ test('a secret in an address is neither offered nor shown, and the feed can be t
   const offered = await suggestions(people.owner.autocomplete('/feed test', { url: '' }, 'url'));
   expect(JSON.stringify(offered)).not.toContain('s3cret');
   const tried = await words(people.owner.run('/feed test', { url: offered[0]?.value ?? '' }));
-  expect(tried).toContain('reads well: 1 story');
+  expect(tried).toContain('can be read: 1 story');
   expect(server.asked.at(-1)?.headers.authorization).toMatch(/^Basic /);
   expect(server.asked.at(-1)?.path).toBe('/?token=s3cret');
   expect(await words(people.owner.run('/feed list'))).not.toMatch(/s3cret|pass/);

@@ -42,13 +42,13 @@ async function reported(reason = 'abuse'): Promise<void> {
 test('removed: the comment goes, and what is left to do is said', async () => {
   await reported();
   expect(await press(people.sam, people.card(), 'Remove')).toBe(
-    'Case 1 is upheld: the comment is removed here and not mirrored again. Its publisher still shows it; the card links to it there.',
+    'Case 1 is upheld. The comment is removed here and will not be mirrored again. It stays on the publisher’s site; the card links to it.',
   );
   await people.quiet();
   expect(century()).toBeUndefined();
   const card = people.card();
   expect(cardText(card)).toMatch(/### Case 1: upheld\n[^]*Removed by <@\d+>/);
-  expect(buttons(card)).toEqual(['Undo', 'View in Discord', 'View at the publisher']);
+  expect(buttons(card)).toEqual(['Undo', 'View in Discord', 'View on the publisher’s site']);
   expect(people.messages(people.desk).filter(({ type }) => type === 0)).toHaveLength(1);
   people.paper.editComment('pier', 'c3', 'The old pier has stood for a century, I say.');
   await people.later(hourMs);
@@ -60,7 +60,7 @@ test('an undo brings a removed comment back, once, and the case waits again', as
   await press(people.sam, people.card(), 'Remove');
   await people.quiet();
   expect(await press(people.sam, people.card(), 'Undo')).toBe(
-    'The ruling is taken back: case 1 is open again. If its comment was removed or hidden, it is shown again.',
+    'The ruling is undone. Case 1 is open again. If its comment was removed or hidden, it is visible again.',
   );
   await people.quiet();
   await people.later(6 * minuteMs);
@@ -72,7 +72,7 @@ test('an undo brings a removed comment back, once, and the case waits again', as
     'Dismiss',
     'Escalate',
     'View in Discord',
-    'View at the publisher',
+    'View on the publisher’s site',
   ]);
   // And it can be removed again.
   await press(people.sam, people.card(), 'Remove');
@@ -89,7 +89,7 @@ test('two moderators cannot both rule: the second sees that the case changed', a
   expect(await press(senior, stale, 'Escalate')).toBe(changed);
   await people.quiet();
   expect(century()).toBeDefined();
-  expect(cardText(people.card())).toContain('Dismissed: no fault found by');
+  expect(cardText(people.card())).toContain('Dismissed by');
 });
 
 test('a report that joined meanwhile makes a ruling stale', async () => {
@@ -124,7 +124,7 @@ test('escalated with a reason, only a senior rules, with a reason, and takes it 
   expect(cardText(people.card())).toContain('Reason: A threat.');
 
   expect(await press(sam, people.card(), 'Undo')).toBe(refused);
-  expect(await press(senior, people.card(), 'Undo')).toContain('case 1 is escalated again');
+  expect(await press(senior, people.card(), 'Undo')).toContain('Case 1 is escalated again');
   await people.quiet();
   expect(century()).toBeDefined();
   const lines = await people.bot.ports.store.audit.list(people.guildId, 20);
@@ -164,7 +164,7 @@ test('a modal for a case that was ruled meanwhile rules nothing', async () => {
 test('somebody who is no moderator cannot press the buttons of a card they see', async () => {
   await reported();
   expect(await press(people.nia.at(people.desk), people.card(), 'Remove')).toBe(
-    "This needs the permission Manage Messages, or the moderators' role: ask a moderator.",
+    'You need the permission Manage Messages or the moderator role for this. Ask a moderator.',
   );
   const role = people.discord.addRole(people.guildId, { name: 'Stewards' }).id;
   people.discord.setMemberRoles(people.guildId, people.reader, [role]);
@@ -174,7 +174,7 @@ test('somebody who is no moderator cannot press the buttons of a card they see',
 
 test('the queue lists what waits, the most urgent first, and links message and card', async () => {
   const { sam } = people;
-  expect(await words(sam.run('/flags queue'))).toBe('No case waits for a ruling.');
+  expect(await words(sam.run('/flags queue'))).toBe('No case is waiting for a ruling.');
   await reportByButton(people.nia, people.shown('In spring'), 'spam');
   await reportByButton(people.nia, century(), 'illegal');
   await people.quiet();
@@ -184,7 +184,7 @@ test('the queue lists what waits, the most urgent first, and links message and c
   expect(lines[0]).toContain(`${people.threadId()}/${century()?.id ?? ''})`);
   expect(lines[0]).toContain(`${people.desk}/${people.card(2).id})`);
   expect(lines[1]).toContain('**Case 1** · urgency 5');
-  expect(await words(people.nia.run('/flags queue'))).toContain('This needs the permission');
+  expect(await words(people.nia.run('/flags queue'))).toContain('You need the permission');
 });
 
 test('a long queue keeps within a message, every link whole', async () => {

@@ -13,7 +13,7 @@ afterEach(() => people.close());
 const flag = (person: Actor, link: string, reason = 'abuse') =>
   words(person.run('/flag', { link, reason }));
 const century = () => people.shown('stood for a century');
-const unseen = 'That message is not there any more, or you cannot see its channel.';
+const unseen = 'This message does not exist, or you cannot see its channel.';
 const ownMessage =
   /^This is one of Wirethread's own messages\. You can flag comments and members' messages/;
 
@@ -21,12 +21,12 @@ describe('by its link', () => {
   test('a mirrored comment is reported, whatever form of link is pasted', async () => {
     expect(await flag(people.nia, ` ${linkTo(people, century())} `)).toContain('as case 1');
     const canary = linkTo(people, century()).replace('//discord', '//canary.discord');
-    expect(await flag(people.another('Odd'), canary)).toContain('joined case 1');
+    expect(await flag(people.another('Odd'), canary)).toContain('is added to case 1');
   });
 
   test('what is no link to a message of this server is refused with how to get one', async () => {
     const refused =
-      'That is no link to a message of this server. Right-click the message, choose Copy Message Link, and paste it.';
+      'This is not a link to a message in this server. Right-click the message, choose Copy Message Link, and paste the link.';
     const link = linkTo(people, century());
     const elsewhere = link.replace(people.guildId, '100000000000000001');
     for (const bad of [
@@ -65,7 +65,7 @@ describe('by its link', () => {
     }).id;
     const message = people.sam.send(walled, 'Hello there.');
     const said = await flag(people.nia, linkTo(people, message));
-    expect(said).toContain('Discord does not let Wirethread do this there');
+    expect(said).toContain('Discord does not let Wirethread do this in that channel');
     expect(said).toContain('View Channel and Read Message History');
     expect(people.log.filter(({ level }) => level === 'error')).toEqual([]);
   });
@@ -107,7 +107,7 @@ describe('by its link', () => {
     await people.quiet();
     const card = cardText(people.card());
     expect(card).toContain('**Rex** wrote in Discord');
-    expect(card).toContain('Discord gave no text of this message: open it');
+    expect(card).toContain('Discord gave no text for this message. Open the message');
     expect(card).not.toContain(people.nia.id);
   });
 
@@ -132,7 +132,7 @@ describe('by Apps → Flag message', () => {
     expect(await flagMessage(century())).toContain('as case 1');
     await people.quiet();
     expect(cardText(people.card())).toContain('Urgency normal (20)');
-    expect(cardText(people.card())).toContain('**Ngozi** wrote at the publisher');
+    expect(cardText(people.card())).toContain('**Ngozi** wrote on the publisher’s site');
   });
 
   test("a member's words are on the card, and outlive the message", async () => {
@@ -142,21 +142,21 @@ describe('by Apps → Flag message', () => {
     await people.quiet();
     expect(cardText(people.card())).toContain('You \\*fools\\*');
     expect(await press(people.sam, people.card(), 'Remove')).toBe(
-      'Case 1 is upheld: the message is removed.',
+      'Case 1 is upheld. The message is removed.',
     );
     await people.quiet();
     expect(people.discord.message(people.news, rude.id)).toBeNull();
     expect(cardText(people.card())).toContain('You \\*fools\\*');
     expect(await press(people.sam, people.card(), 'Undo')).toContain(
-      'A message that was deleted in Discord cannot be brought back.',
+      'A message that was deleted in Discord cannot be restored.',
     );
   });
 
   test('a report by link and a flag on the same message are one case, with its words', async () => {
     const rude = people.another('Rex').send(people.news, 'You fools!');
     await flag(people.nia, linkTo(people, rude));
-    expect(await flagMessage(rude)).toContain('joined case 1');
-    expect(await flag(people.another('Odd'), linkTo(people, rude))).toContain('joined case 1');
+    expect(await flagMessage(rude)).toContain('is added to case 1');
+    expect(await flag(people.another('Odd'), linkTo(people, rude))).toContain('is added to case 1');
     await people.quiet();
     expect(cardText(people.card())).toContain('> You fools!');
     expect(cardText(people.card())).toContain('× 3');
@@ -183,7 +183,7 @@ describe('by Apps → Flag message', () => {
     const asked = await people.sam.messageCommand('Flag message', rude.id);
     people.sam.deleteMessage(rude);
     expect(await words(people.sam.submitModal(asked, { reason: 'abuse' }))).toBe(
-      'This message is gone already: it needs no report.',
+      'This message is already deleted, so it needs no report.',
     );
   });
 
@@ -192,7 +192,7 @@ describe('by Apps → Flag message', () => {
     const asked = await people.sam.messageCommand('Flag message', rude.id);
     people.discord.setMemberRoles(people.guildId, people.moderator, []);
     expect(await words(people.sam.submitModal(asked, { reason: 'abuse' }))).toContain(
-      'This needs the permission Manage Messages',
+      'You need the permission Manage Messages',
     );
   });
 });

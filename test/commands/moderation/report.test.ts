@@ -32,20 +32,20 @@ test('a reader is asked what is wrong, and gets a receipt', async () => {
     nia.submitModal(asked, { reason: 'spam', details: ' It sells piers. ' }),
   );
   expect(receipt).toBe(
-    'Thank you: the moderators have your report as case 1. `/flags mine` tells you how it ended. Nobody is told who reported.',
+    'Thank you. The moderators have your report as case 1. `/flags mine` shows the result. Nobody sees who reported it.',
   );
   await people.quiet();
   const card = cardText(people.card());
   expect(card).toContain('### Case 1: open');
   expect(card).toContain('Spam or advertising × 1');
   expect(card).toContain('“It sells piers.”');
-  expect(card).toContain('**Ngozi** wrote at the publisher:\n> The old pier has stood');
+  expect(card).toContain('**Ngozi** wrote on the publisher’s site:\n> The old pier has stood');
   expect(buttons(people.card())).toEqual([
     'Remove',
     'Dismiss',
     'Escalate',
     'View in Discord',
-    'View at the publisher',
+    'View on the publisher’s site',
   ]);
 });
 
@@ -67,10 +67,10 @@ test('the same reader is told of the first report; another one joins its case', 
   const { nia } = people;
   await reportByButton(nia, century());
   expect(await reportByButton(nia, century(), 'spam')).toBe(
-    'You reported this already: it is case 1. `/flags mine` tells you how it ended.',
+    'You already reported this. It is case 1. `/flags mine` shows the result.',
   );
   expect(await reportByButton(people.another('Odd'), century())).toContain(
-    'your report joined case 1',
+    'your report is added to case 1',
   );
   expect(await reportByButton(nia, people.shown('In spring'))).toContain('case 2');
   await people.quiet();
@@ -91,17 +91,17 @@ test('so many reports hide a comment until it is reviewed; a dismissal shows it 
   expect(cardText(people.card())).toContain('hidden from readers');
 
   expect(await press(people.sam, people.card(), 'Dismiss')).toBe(
-    'Case 1 is dismissed: the message stays.',
+    'Case 1 is dismissed. The message stays.',
   );
   await people.quiet();
   expect(century()?.id).toBe(id);
   expect(buttons(century())).toEqual(['Report as abuse', 'View on site']);
   expect(cardText(people.card())).not.toContain('hidden from readers');
-  expect(await words(people.nia.run('/flags mine'))).toContain('the moderators found no fault');
+  expect(await words(people.nia.run('/flags mine'))).toContain('the moderators found no violation');
 
   // Reported anew on the same day it stays as ruled; a day later it is before them again.
   expect(await reportByButton(people.another('Cy'), century())).toContain(
-    'ruled on this text already, as case 1',
+    'already ruled on this text in case 1',
   );
   await people.later(dayMs);
   expect(await reportByButton(people.another('Di'), century())).toContain('as case 1');
@@ -134,7 +134,7 @@ test('a reader may report so many messages an hour, and then is asked to wait', 
     'case 3',
   );
   people.clock.turn(hourMs + 1);
-  expect(await third()).toContain('joined case 3');
+  expect(await third()).toContain('is added to case 3');
 });
 
 test('a comment that is gone at its publisher, and not yet here, needs no report', async () => {
@@ -157,22 +157,26 @@ test('illegal content goes to the seniors at once', async () => {
   await people.quiet();
   expect(cardText(people.card())).toContain('escalated to a senior moderator');
   expect(buttons(people.card())).not.toContain('Escalate');
-  expect(await words(people.nia.run('/flags mine'))).toContain('passed on to a senior moderator');
+  expect(await words(people.nia.run('/flags mine'))).toContain('waiting for a senior moderator');
 });
 
 test('a reader sees their own reports only, and how each ended', async () => {
   const { nia, sam } = people;
-  expect(await words(nia.run('/flags mine'))).toBe('You reported nothing in the last 30 days.');
+  expect(await words(nia.run('/flags mine'))).toBe(
+    'You have not reported anything in the last 30 days.',
+  );
   await reportByButton(nia, century());
   await reportByButton(people.another('Odd'), people.shown('In spring'));
   expect(await words(nia.run('/flags mine'))).toMatch(
-    /^- Case 1, reported <t:\d+:R>: the moderators have it before them$/,
+    /^- Case 1, reported <t:\d+:R>: waiting for the moderators$/,
   );
   await people.quiet();
   await press(sam, people.card(), 'Remove');
   expect(await words(nia.run('/flags mine'))).toContain('upheld: the message was removed');
   people.clock.turn(31 * dayMs);
-  expect(await words(nia.run('/flags mine'))).toBe('You reported nothing in the last 30 days.');
+  expect(await words(nia.run('/flags mine'))).toBe(
+    'You have not reported anything in the last 30 days.',
+  );
 });
 
 test('a reader is told when what they reported went at its source', async () => {
@@ -180,6 +184,6 @@ test('a reader is told when what they reported went at its source', async () => 
   people.paper.withdrawComment('pier', 'c3');
   for (let look = 0; look < 2; look += 1) await people.later(6 * minuteMs);
   expect(await words(people.nia.run('/flags mine'))).toContain(
-    'closed: the comment is gone at its source',
+    'closed: the comment was deleted on its site',
   );
 });

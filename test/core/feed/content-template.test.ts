@@ -4,18 +4,20 @@ import { filledTemplate, templateProblem } from '../../../src/core/feed/content-
 describe('a wording of the content line', () => {
   test('may name what a story has, among any other words', () => {
     expect(templateProblem('{mentions} **{headline}** · {feed}')).toBeNull();
-    expect(templateProblem('News! { } or {')).toContain('{ } is unknown');
+    expect(templateProblem('News! { } or {')).toContain('{ } is not a placeholder');
     expect(templateProblem('News! {')).toBeNull();
   });
 
   test('that names anything else is refused with what there is', () => {
     expect(templateProblem('{headline} by {author}')).toBe(
-      '{author} is unknown: there are {headline}, {feed}, {agency}, {place}, {authors}, {topics}, {url}, {mentions}',
+      '{author} is not a placeholder; use {headline}, {feed}, {agency}, {place}, {authors}, {topics}, {url}, {mentions}',
     );
-    expect(templateProblem('{constructor}')).toContain('unknown');
+    expect(templateProblem('{constructor}')).toContain('is not a placeholder');
     expect(templateProblem('   ')).toBe('it is empty');
     expect(templateProblem('a'.repeat(501))).toContain('501 characters');
-    expect(templateProblem(`${'{'.repeat(200)}${'}'.repeat(200)}`)).toContain('unknown');
+    expect(templateProblem(`${'{'.repeat(200)}${'}'.repeat(200)}`)).toContain(
+      'is not a placeholder',
+    );
   });
 });
 

@@ -6,6 +6,7 @@ import {
   durationMs,
   durationText,
   hourMs,
+  intervalInWords,
   minuteMs,
 } from '../../../src/core/time/duration.ts';
 
@@ -49,6 +50,15 @@ test('a duration for people is written in words, with the right plural', () => {
   expect(
     [90_000, minuteMs, 36 * hourMs, 14 * dayMs, 60 * minuteMs, 24 * hourMs, 0].map(durationInWords),
   ).toEqual(['90 seconds', '1 minute', '36 hours', '14 days', '1 hour', '1 day', '0 seconds']);
+});
+
+test('an interval of one unit is written without its number', () => {
+  expect([hourMs, 10 * minuteMs, 24 * hourMs, 90_000].map(intervalInWords)).toEqual([
+    'every hour',
+    'every 10 minutes',
+    'every day',
+    'every 90 seconds',
+  ]);
 });
 
 test('what was written is read back', () => {

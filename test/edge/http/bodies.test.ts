@@ -59,7 +59,7 @@ test.each([
 ])('a body in %s that is cut short, damaged or unknown is no document', async (encoding, body) => {
   const fault = await faultOf(fetcherFor()({ url: await serving(encoding, body) }));
   expect(fault).toMatchObject({ fault: 'unreachable' });
-  expect(fault.message).toContain('cannot be unpacked');
+  expect(fault.message).toContain('cannot be decompressed');
 });
 
 test('a gzip bomb is put down at the limit of its unpacked size', async () => {

@@ -57,7 +57,7 @@ test('a missing feed is told in words that name the server, the status and what 
   const host = new URL(harbour).host;
   expect(fault).toMatchObject({ fault: 'http-status', status: 404, retryAfterMs: null });
   expect(fault.message).toBe(
-    `The server ${host} answered 404 Not Found for ${host}/old/feed.xml: check the address, it may have moved.`,
+    `The server ${host} answered 404 Not Found for ${host}/old/feed.xml: check the address; it may have changed.`,
   );
 });
 
@@ -190,9 +190,9 @@ test('a server that hangs up or talks nonsense is unreachable', async () => {
   const fetch = fetcherFor();
   const hungUp = await faultOf(fetch({ url: harbour }));
   expect(hungUp).toMatchObject({ fault: 'unreachable' });
-  expect(hungUp.message).toContain('broke off');
+  expect(hungUp.message).toContain('closed the connection');
   const nonsense = await faultOf(fetch({ url: `${harbour}/nonsense` }));
-  expect(nonsense.message).toContain('not proper HTTP');
+  expect(nonsense.message).toContain('valid HTTP');
 });
 
 test('a body shorter than it was announced to be is not taken for a document', async () => {

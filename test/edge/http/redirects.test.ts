@@ -11,7 +11,7 @@ test('five redirects are followed, a sixth is not', async () => {
   expect(text(await fetch({ url: `${harbour}/5` }))).toBe('arrived');
   const fault = await faultOf(fetch({ url: `${harbour}/6` }));
   expect(fault).toMatchObject({ fault: 'http-status', status: 307 });
-  expect(fault.message).toContain('over 5 times');
+  expect(fault.message).toContain('more than 5 times');
 });
 
 test('secrets stay with the origin they are for; validators travel on', async () => {

@@ -115,7 +115,7 @@ test('a file that is no database is left as it is', async () => {
   const file = join(await tempFolder(), 'w.db');
   writeFileSync(file, 'These are the harbour notes of Tuesday. '.repeat(50));
   const before = statSync(file).mtimeMs;
-  await expect(opened(`sqlite:${file}`)).rejects.toThrow(/is no SQLite database/);
+  await expect(opened(`sqlite:${file}`)).rejects.toThrow(/is not an SQLite database/);
   expect(statSync(file).mtimeMs).toBe(before);
 });
 

@@ -241,7 +241,7 @@ describe('after a long absence', () => {
     await newsroom.quiet();
     await reads(...wireStories(5));
     const [word, ...posted] = own();
-    expect(word?.content).toContain('**The Harbour Ledger** · 2 older stories were left out');
+    expect(word?.content).toContain('**The Harbour Ledger** · 2 older stories were skipped');
     expect(word?.content).toContain(`<${wire.url}/>`);
     expect(posted.map(({ embeds }) => embeds[0]?.title)).toEqual(['Story 3', 'Story 4', 'Story 5']);
     await reads(...wireStories(5));

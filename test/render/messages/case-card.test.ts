@@ -30,11 +30,11 @@ test('a card counts the reasons and never names a reporter', () => {
 test('a card shows the evidence, its author and the ways to the message', () => {
   const card = shown(aCase({ evidence: 'You @everyone\n# fool' }));
   expect(card).toContain(
-    '**Mara Quill** wrote at the publisher:\\n> You @\u200beveryone\\n> \\\\# fool',
+    '**Mara Quill** wrote on the publisher’s site:\\n> You @\u200beveryone\\n> \\\\# fool',
   );
   expect(card).toContain('"url":"https://discord.com/channels/1/2/3"');
   expect(card).toContain('"url":"https://ledger.example/harbour#comment-7"');
-  expect(shown(aCase({ evidence: null }))).toContain('has been deleted');
+  expect(shown(aCase({ evidence: null }))).toContain('The text was deleted');
 });
 
 test('what can be ruled follows the case’s state, on the version shown', () => {

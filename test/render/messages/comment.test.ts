@@ -60,7 +60,7 @@ test('only the last part of a long comment has the buttons', () => {
 test('an endless comment takes five messages and says that it goes on', () => {
   const parts = renderComment(aComment({ html: 'tide '.repeat(10_000) }), commentContext());
   expect(parts).toHaveLength(5);
-  expect(parts[4]?.content).toMatch(/tide\n-# The comment goes on at the site\.$/u);
+  expect(parts[4]?.content).toMatch(/tide\n-# The comment continues on the site\.$/u);
 });
 
 test('a hidden comment shows neither name nor text nor a way around', () => {

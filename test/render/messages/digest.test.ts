@@ -94,7 +94,7 @@ test('a digest sets right-to-left words apart, each by itself', () => {
   ]);
 });
 
-test('stories left out are pluralLabel, with their paper and where to read them', () => {
+test('the notice about skipped stories gives their number, the feed and a link to the site', () => {
   const body = renderSkippedStories({
     count: 1200,
     feedTitle: 'The *Harbour* Ledger',
@@ -102,9 +102,9 @@ test('stories left out are pluralLabel, with their paper and where to read them'
     language: 'en',
   });
   expect(body.content).toBe(
-    '**The \\*Harbour\\* Ledger** · 1,200 older stories were left out: more came at once than are posted here. [Read on the site](<https://ledger.example/>)',
+    '**The \\*Harbour\\* Ledger** · 1,200 older stories were skipped because too many arrived at once. [Read on the site](<https://ledger.example/>)',
   );
   const bare = renderSkippedStories({ count: 1, feedTitle: null, siteUrl: null, language: 'en' });
-  expect(bare.content).toBe('1 older story was left out: more came at once than are posted here.');
+  expect(bare.content).toBe('1 older story was skipped because too many arrived at once.');
   expect([body, bare].map(refusedMessageCreate)).toEqual([null, null]);
 });

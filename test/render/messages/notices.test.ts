@@ -18,7 +18,7 @@ test('a discussion begins with the story, the publisher’s policy and the end',
   expect(content?.split('\n')).toEqual([
     '**Discussion: Harbour reopens after storm**',
     'Be \\*kind\\*.',
-    'Comments from the publisher’s site appear here; replies stay in Discord.',
+    'Comments from the publisher’s site appear here. Replies stay in Discord.',
     `-# Open for comments until <t:${noon / 1000}:f> · [Read the story](<https://ledger.example/harbour>) · [Comment policy](<https://ledger.example/policy>)`,
   ]);
 });
@@ -33,7 +33,7 @@ test('the closing notice keeps the publisher’s sentence', () => {
     'Thanks; we are done here.',
   );
   expect(renderClosingNotice(' ', null, 'en').content).toBe(
-    'This discussion is now closed. Comments are welcome for a limited period after publication.',
+    'This discussion is now closed. Comments are open for a limited time after publication.',
   );
 });
 
@@ -51,7 +51,7 @@ test('a closing discussion says when, and a prolonged one that it stays open', (
   const end = `<t:${noon / 1000}:f>`;
   expect(renderClosingSoonNotice(noon, 'en').content).toContain(end);
   expect(renderExtendedNotice(noon, 'en').content).toContain(end);
-  expect(renderExtendedNotice(null, 'en').content).toBe('This discussion stays open after all.');
+  expect(renderExtendedNotice(null, 'en').content).toBe('This discussion stays open.');
 });
 
 test('an alert shows a feed’s words as text, and its address as a link without preview', () => {

@@ -7,38 +7,59 @@ import { settingsLines } from '../../../src/render/index.ts';
 const text: PostingChannel = { kind: 'text', name: 'news', tags: [], requiresTag: false };
 const usual = defaultSubscriptionSettings;
 
-test('the usual settings are told in words', () => {
+test('the default settings are described in words, one per line', () => {
   expect(settingsLines(usual, text)).toEqual([
-    'Read every 10m; at most 20 stories at once',
+    'Read every 10 minutes, at most 20 stories at a time',
     'All stories',
-    'Mentions nobody',
-    'Content line: the headline',
+    'Mentions no role',
+    'Text above a story: the headline',
     'No quiet hours',
-    'Each story by itself',
+    'One message per story',
     'Labels in English',
-    'Comments are mirrored from the first comment on, read every 2m; closed after 7d (said 1h before)',
+    'Comments are mirrored every 2 minutes, in a thread that opens with the first comment',
+    'Discussions close 7 days after publication, announced 1 hour before',
   ]);
 });
 
-test('a forum tells of its tags, a thread that it has no discussions', () => {
+test('the language of the labels has its English name', () => {
+  expect(settingsLines({ ...usual, language: 'de' }, text)).toContain('Labels in German');
+});
+
+test('a single story and a comment period without a warning are described in the singular', () => {
+  const settings = { ...usual, catchUp: 1, commentPeriodMs: 86_400_000, closingWarningMs: 0 };
+  const lines = settingsLines({ ...settings, pollEveryMs: 3_600_000 }, text);
+  expect(lines[0]).toBe('Read every hour, at most 1 story at a time');
+  expect(lines.at(-1)).toBe('Discussions close 1 day after publication');
+});
+
+test('filters are described with what they include and exclude', () => {
+  const none = { words: [], topics: [], authors: [] };
+  const include = { ...none, words: ['ferry', 'harb*'], topics: ['Harbour'] };
+  const exclude = { ...none, authors: ['Newsroom Robot'] };
+  expect(settingsLines({ ...usual, filters: { include, exclude } }, text)[1]).toBe(
+    'Only stories with these words (ferry, harb\\*) or topics (Harbour), except those with these authors (Newsroom Robot)',
+  );
+});
+
+test('a forum’s settings name its fallback tag; a thread’s say that it has no discussions', () => {
   const tags = [{ id: '100000000000000001', name: 'Other *things*' }];
   const chosen = { ...usual, forumTagId: '100000000000000001' };
   expect(settingsLines(chosen, { kind: 'forum', tags })).toContain(
-    'Tags by topic, else “Other \\*things\\*”',
+    'Forum tags: those that match a story’s topics, or else “Other \\*things\\*”',
   );
-  const gone = { ...usual, forumTagId: '100000000000000002' };
-  expect(settingsLines(gone, { kind: 'forum', tags }).join()).toContain('have no tag');
+  const deleted = { ...usual, forumTagId: '100000000000000002' };
+  expect(settingsLines(deleted, { kind: 'forum', tags }).join()).toContain('or else no tag');
   expect(settingsLines(usual, { kind: 'thread', tags: [] }).at(-1)).toContain(
     'a story in a thread has no thread of its own',
   );
 });
 
-test('a digest says that its stories have no threads', () => {
-  const words = settingsLines({ ...usual, digest: { every: 'hour' } }, text);
-  expect(words.at(-1)).toBe('Comments are not mirrored: a story in a digest has no thread');
+test('a digest’s settings say that its stories have no threads', () => {
+  const lines = settingsLines({ ...usual, digest: { every: 'hour' } }, text);
+  expect(lines.at(-1)).toBe('Comments are not mirrored, because a story in a digest has no thread');
 });
 
-test('the longest settings are cut, a line for each', () => {
+test('very long settings are cut, and each stays on one line', () => {
   const entries = Array.from({ length: 50 }, (_, at) => `${at}${'*'.repeat(98)}`);
   const criteria = { words: entries, topics: entries, authors: entries };
   const settings = SubscriptionSettings.parse({
@@ -49,8 +70,8 @@ test('the longest settings are cut, a line for each', () => {
     quietHours: { from: 0, to: 60, zone: 'America/Argentina/ComodRivadavia' },
     commentPeriodMs: null,
   });
-  const words = settingsLines(settings, text);
-  expect(words.join('\n').length).toBeLessThan(3000);
-  expect(words.at(-1)).toContain('never closed');
-  expect(words.every((line) => !line.includes('\n'))).toBe(true);
+  const lines = settingsLines(settings, text);
+  expect(lines.join('\n').length).toBeLessThan(3000);
+  expect(lines.at(-1)).toBe('Discussions never close');
+  expect(lines.every((line) => !line.includes('\n'))).toBe(true);
 });

@@ -203,7 +203,7 @@ class Handle implements Sql {
   }
 
   async #within<T>(statement: () => T): Promise<T> {
-    if (!this.#file.inTransaction) throw new StoreError('SQLite has given this transaction up');
+    if (!this.#file.inTransaction) throw new StoreError('SQLite rolled this transaction back');
     return this.#file.retryWhileBusy(statement);
   }
 
@@ -220,7 +220,7 @@ class Handle implements Sql {
     const inner = within.getStore();
     if (inner && !inner.#ended && inner.#isWithin(this)) {
       throw new Error(
-        'a transaction must use the ledger that it was given: another one would wait for it for ever',
+        'a transaction must use the ledger that it was given: another one would wait for it forever',
       );
     }
   }

@@ -7,7 +7,7 @@ const wordsByCode = new Map<number, (file: string) => string>([
   [
     busy,
     (file) =>
-      `the database ${file} is locked by another process: stop the other Wirethread or the tool that holds it, then start again`,
+      `the database ${file} is locked by another process: stop the other Wirethread or the tool that uses it, then start again`,
   ],
   [locked, (file) => `the database ${file} is locked within this process`],
   [8, (file) => `the database ${file} can be read but not written: check who owns it`],
@@ -15,11 +15,11 @@ const wordsByCode = new Map<number, (file: string) => string>([
   [
     11,
     (file) =>
-      `the database ${file} is damaged: put a backup in its place (recover what is left with "sqlite3 ${file} .recover")`,
+      `the database ${file} is damaged: restore a backup (or recover what is left with "sqlite3 ${file} .recover")`,
   ],
-  [13, (file) => `the disk is full: ${file} cannot grow, nothing of the last change was kept`],
+  [13, (file) => `the disk is full: ${file} cannot grow, and the last change was not saved`],
   [14, (file) => `the database ${file} cannot be opened: check the folder and who owns it`],
-  [26, (file) => `${file} is no SQLite database: name another file, or move this one away`],
+  [26, (file) => `${file} is not an SQLite database: name another file, or move this one away`],
 ]);
 
 function primaryCode(error: unknown): number | null {

@@ -19,7 +19,7 @@ export function databaseFile(url: string): string {
   writableFolder(dirname(file));
   if (!existsSync(file)) return file;
   if (!statSync(file).isFile()) {
-    throw new StoreError(`${file} is no file: STORE_URL must name a file in a folder`);
+    throw new StoreError(`${file} is not a file: STORE_URL must name a file in a folder`);
   }
   if (!permits(file)) {
     throw new StoreError(
@@ -34,13 +34,13 @@ function writableFolder(folder: string): void {
     makeFolder(folder);
   } catch (error) {
     throw new StoreError(
-      `the folder ${folder} cannot be made (${errorText(error)}): make it yourself, or name another DATA_DIR`,
+      `the folder ${folder} cannot be created (${errorText(error)}): create it yourself, or name another DATA_DIR`,
       { cause: error },
     );
   }
   if (!permits(folder)) {
     throw new StoreError(
-      `the folder ${folder} is not writable: give it to ${whoami()}, or name another DATA_DIR`,
+      `the folder ${folder} is not writable: make ${whoami()} its owner, or name another DATA_DIR`,
     );
   }
 }
