@@ -12,7 +12,7 @@ import { pollNextFeed } from '../../src/newsroom/feeds/poll-feed.ts';
 import type { Ports } from '../../src/newsroom/ports.ts';
 import { createParsers } from '../../src/newsroom/parsers.ts';
 import { scheduledTasks } from '../../src/app/schedule.ts';
-import { syncDeclaredFeeds } from '../../src/newsroom/subscriptions/subscribe.ts';
+import { syncDeclaredFeeds } from '../../src/newsroom/subscriptions/declared-feeds.ts';
 
 // Polls SIZE feeds of the server at PORT once for each message, as WHO does, and tells how long it
 // took; in a process of its own, so that its memory is its own.

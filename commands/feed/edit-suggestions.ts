@@ -2,7 +2,7 @@ import type { AutocompleteInteraction } from 'discord.js';
 import type { Subscription } from '../../src/core/feed/subscription.ts';
 import type { Story } from '../../src/core/story/story.ts';
 import { channelOf } from '../../src/newsroom/subscriptions/edit-subscription.ts';
-import { ownSubscription } from '../../src/newsroom/subscriptions/subscribe.ts';
+import { ownSubscription } from '../../src/newsroom/subscriptions/own-subscription.ts';
 import type { CommandContext } from '../command.ts';
 import { choices } from '../options.ts';
 import { type FilterOption, filterOptions } from './edit-options.ts';

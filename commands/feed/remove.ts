@@ -1,5 +1,5 @@
 import { shownAddress } from '../../src/text/masked-url.ts';
-import { unsubscribe } from '../../src/newsroom/subscriptions/subscribe.ts';
+import { unsubscribe } from '../../src/newsroom/subscriptions/unsubscribe.ts';
 import { truncate } from '../../src/render/index.ts';
 import type { CommandContext, SlashInteraction } from '../command.ts';
 import type { FeedSubcommand } from './subcommand.ts';

@@ -1,5 +1,5 @@
 import { shownAddress } from '../../src/text/masked-url.ts';
-import { retryFeed } from '../../src/newsroom/subscriptions/subscribe.ts';
+import { retryFeed } from '../../src/newsroom/subscriptions/own-subscription.ts';
 import { truncate } from '../../src/render/index.ts';
 import type { CommandContext, SlashInteraction } from '../command.ts';
 import type { FeedSubcommand } from './subcommand.ts';

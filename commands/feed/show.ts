@@ -3,7 +3,7 @@ import type { Feed, FeedState } from '../../src/core/feed/feed.ts';
 import type { Subscription } from '../../src/core/feed/subscription.ts';
 import { shownAddress } from '../../src/text/masked-url.ts';
 import { intervalInWords, minuteMs, secondMs, type UnixMs } from '../../src/core/time/duration.ts';
-import { ownSubscription } from '../../src/newsroom/subscriptions/subscribe.ts';
+import { ownSubscription } from '../../src/newsroom/subscriptions/own-subscription.ts';
 import { channelOf } from '../../src/newsroom/subscriptions/edit-subscription.ts';
 import { escapeMarkdown, settingsLines, timestamp, truncate } from '../../src/render/index.ts';
 import { plural } from '../../src/text/plural.ts';

@@ -29,7 +29,8 @@ import {
 import type { Ports } from '../newsroom/ports.ts';
 import { runSchedule } from './schedule.ts';
 import { createParserPool } from './parser-pool.ts';
-import { syncDeclaredFeeds, type WantedFeed } from '../newsroom/subscriptions/subscribe.ts';
+import { syncDeclaredFeeds } from '../newsroom/subscriptions/declared-feeds.ts';
+import { type WantedFeed } from '../newsroom/subscriptions/subscribe.ts';
 
 const loginTimeoutMs = 30 * secondMs;
 /** How long work under way may go on when the bot is told to stop. */

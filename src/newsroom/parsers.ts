@@ -28,7 +28,7 @@ export interface Parsers {
   comments(bytes: DocumentBytes, source: SourceAddress): Promise<CommentPage>;
 }
 
-/** Parsers in the caller's own thread, which remember the stories of the feeds they read. */
+/** Parsers in the caller's own thread, with a cache of the entries of the feeds they parsed. */
 export function createParsers(): Parsers {
   const cache = new EntryCache();
   return {

@@ -2,10 +2,10 @@ import { RequestError } from '../../core/errors.ts';
 import { FeedAccess } from '../../core/feed/feed.ts';
 import { shownAddress } from '../../text/masked-url.ts';
 
-/** In characters, once written for HTTP: longer than any feed's. */
+/** In characters of the normalised URL. */
 export const longestAddress = 4_000;
 
-/** Where a feed is, and what opens it; `access` is `null` when it opens to everybody. */
+/** A feed's URL and credentials; `access` is `null` for a public feed. */
 export interface FeedAddress {
   url: string;
   access: FeedAccess | null;
@@ -14,7 +14,7 @@ export interface FeedAddress {
 /** A host and what may follow it, without a scheme: "example.org", "example.org:8080/news". */
 const bareForm = /^[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,10}(?::\d{1,5})?(?:[/?#]|$)/u;
 
-/** A feed's address as it is kept, its user name and password apart. @throws RequestError when it is none */
+/** Normalises an address; credentials in it are moved to `access`. @throws RequestError */
 export function feedAddress(text: string, access: FeedAccess | null = null): FeedAddress {
   const typed = text.trim().replace(/^feed:(?:\/\/)?(?=https?:)/i, '');
   const written = bareForm.test(typed) ? `https://${typed}` : typed.replace(/^feed:/i, 'https:');
@@ -26,7 +26,7 @@ export function feedAddress(text: string, access: FeedAccess | null = null): Fee
   }
   if (url.href.length > longestAddress) {
     throw new RequestError(
-      `This address is longer than ${longestAddress} characters, which no feed's is: give a shorter one.`,
+      `This address is longer than ${longestAddress} characters, which is too long for a feed. Give a shorter one.`,
     );
   }
   const username = unescaped(url.username) || (access?.username ?? null);

@@ -3,32 +3,31 @@ import { errorText, FetchError, ReadError } from '../../core/errors.ts';
 import { type Feed, type FeedState, neverPolled } from '../../core/feed/feed.ts';
 import type { Subscription } from '../../core/feed/subscription.ts';
 import type { FetchResponse } from '../../core/ports/fetcher.ts';
-import { shownAddress } from '../../text/masked-url.ts';
 import { dayMs, type UnixMs } from '../../core/time/duration.ts';
 import { nextPoll } from '../../feeds/index.ts';
+import { failureAlert, pauseAlert } from './feed-alerts.ts';
 import { shortHash } from '../../text/hash.ts';
 
-/** Failures in a row after which the moderators are told. */
-const failuresToTell = 5;
-/** A feed is paused after as many, over at least so long. */
-const failuresToPause = 20;
-const refusalsToPause = 10;
+/** Errors in a row before the moderators are alerted. */
+const errorsToAlert = 5;
+/** Errors in a row, over at least {@link pauseAfterMs}, before a feed is paused. */
+const errorsToPause = 20;
+const refusedErrorsToPause = 10;
 const pauseAfterMs = 3 * dayMs;
-/** A server that turns every poll away for so long is told of, too. */
-const throttledToTellMs = dayMs;
+/** How long a server may answer every poll with 429 before the moderators are alerted. */
+const throttledToAlertMs = dayMs;
 
-const longestAddress = 300;
 const longestError = 600;
-/** What went wrong within may name files and hosts of the operator's. */
+/** Shown instead of an error of our own, which may name the operator's files and hosts. */
 const ownFault =
-  'Wirethread failed at it by a fault of its own: its operator finds more in its log, and it is tried again.';
+  'Wirethread itself had an error. Its operator finds the details in the log. The feed is tried again.';
 
-/** Whether a failed poll is the feed's or its server's fault, in words for people. */
+/** True for an error of the feed or its server, whose message may be shown to people. */
 export function isFeedFault(error: unknown): boolean {
   return error instanceof FetchError || error instanceof ReadError;
 }
 
-/** A feed after a poll that was answered. `fresh` is what its document brought, when it had one. */
+/** A feed after a successful poll. `fresh` is `null` when the answer had no new document. */
 export function afterAnswer(
   feed: Feed,
   subscriptions: readonly Subscription[],
@@ -73,12 +72,12 @@ export function afterAnswer(
   };
 }
 
-/** A feed after a poll that failed, and what its moderators are told, if anything. */
+/** A feed after a failed poll, and the alert for its moderators, if one is due. */
 export function afterFailure(
   feed: Feed,
   subscriptions: readonly Subscription[],
   failed: { now: UnixMs; error: unknown; tookMs: number; answer: FetchResponse | null },
-): { feed: Feed; notice: string | null } {
+): { feed: Feed; alert: string | null } {
   const { now, error, tookMs, answer } = failed;
   const fault = error instanceof FetchError ? error : null;
   const isThrottled = fault?.fault === 'throttled';
@@ -95,7 +94,9 @@ export function afterFailure(
     retryAfterMs: fault?.retryAfterMs ?? null,
     jitter: jitterOf(feed.id),
   });
-  const lasting = isThrottled ? now - failingSince >= throttledToTellMs : errors >= failuresToTell;
+  const isLasting = isThrottled
+    ? now - failingSince >= throttledToAlertMs
+    : errors >= errorsToAlert;
   const after: Feed = {
     ...feed,
     lastPolledAt: now,
@@ -112,16 +113,16 @@ export function afterFailure(
       pace: { everyMs, reason },
       failingSince,
       throttled,
-      notified: feed.state.notified || lasting,
+      notified: feed.state.notified || isLasting,
       paused,
       moving: null,
     },
   };
-  if (paused) return { feed: after, notice: feed.state.paused ? null : pauseNotice(after, now) };
-  return { feed: after, notice: lasting && !feed.state.notified ? failureNotice(after) : null };
+  if (paused) return { feed: after, alert: feed.state.paused ? null : pauseAlert(after, now) };
+  return { feed: after, alert: isLasting && !feed.state.notified ? failureAlert(after) : null };
 }
 
-/** A feed that somebody wants read again, whatever it failed by before. */
+/** A feed without its errors and its pause, due now. */
 export function restartedFeed(feed: Feed, now: UnixMs): Feed {
   const state = { ...feed.state, failingSince: null, throttled: 0, told: false, paused: null };
   return { ...feed, errors: 0, nextPoll: now, state };
@@ -135,37 +136,8 @@ function pauseFor(
   if (fault?.fault === 'gone') return 'gone';
   if (failingMs < pauseAfterMs) return null;
   const isRefused = fault?.status === 401 || fault?.status === 403;
-  if (isRefused && errors >= refusalsToPause) return 'refused';
-  return errors >= failuresToPause ? 'failing' : null;
-}
-
-function failureNotice({ url, errors, lastError, state }: Feed): string {
-  const address = noticeAddress(url);
-  const trouble =
-    state.throttled > 0
-      ? `The feed ${address} has not been given out for a day.`
-      : `The feed ${address} could not be read ${errors} times in a row.`;
-  return `${trouble} ${lastError} It is tried again, less often; /feed show tells its health, /feed test shows what it answers, /feed remove ends it.`;
-}
-
-function pauseNotice({ url, errors, lastError, state }: Feed, now: UnixMs): string {
-  const address = noticeAddress(url);
-  if (state.paused === 'gone') {
-    return `The feed ${address} is gone for good, its server says (410): it is not read any more. Look for its new address, add that with /feed add, and take this one out with /feed remove; if it comes back, /feed retry sets it going again.`;
-  }
-  const days = Math.floor((now - (state.failingSince ?? now)) / dayMs);
-  const remedy =
-    state.paused === 'refused'
-      ? 'Ask its publisher to let this bot in, or add it anew with the user name and password it wants'
-      : 'When its server or address is mended';
-  const then = state.paused === 'refused' ? '; then' : ',';
-  return `The feed ${address} is paused: it could not be read ${errors} times in a row over ${days} days. ${lastError} ${remedy}${then} /feed retry sets it going again; /feed remove ends it.`;
-}
-
-/** Short enough that what follows it is not cut off. */
-function noticeAddress(url: string): string {
-  const address = shownAddress(url);
-  return address.length > longestAddress ? `${address.slice(0, longestAddress)}…` : address;
+  if (isRefused && errors >= refusedErrorsToPause) return 'refused';
+  return errors >= errorsToPause ? 'failing' : null;
 }
 
 function shortestPoll(subscriptions: readonly Subscription[]): number {

@@ -9,7 +9,7 @@ const feedAccept =
 const feedMaxBytes = 5_000_000;
 const feedTimeoutMs = 20 * secondMs;
 
-/** How a feed is asked for, with what opens it; `conditions` are headers of ours. */
+/** The request for a feed, with its credentials. `conditions` are headers such as `If-None-Match`. */
 export function feedRequest(
   url: string,
   access: FeedAccess | null,
@@ -35,7 +35,7 @@ function withCredentials(address: string, { username, password }: FeedAccess): s
   return url.href;
 }
 
-/** Decodes and reads a feed's bytes. @throws ReadError when it is no feed */
+/** @throws ReadError when the answer is no feed */
 export async function parseFeed(
   { read }: Pick<Ports, 'read'>,
   answer: FetchResponse,

@@ -1,18 +1,18 @@
-/** Feeds of one host that are polled side by side: as many again wait for their turn there. */
-const mostAtOnce = 4;
+/** Feeds of one host that are polled at the same time. */
+const mostPolls = 4;
 
-const underWay = new WeakMap<object, Map<string, number>>();
+const running = new WeakMap<object, Map<string, number>>();
 
 /**
- * A place among the polls of this address's host, to be given back when its poll has ended; `null`
- * while there is none, so that a slow host with many feeds does not keep those of all others waiting.
+ * Counts a poll of the address's host. Returns the function to call when it has ended, or `null` when
+ * the host has too many polls running: a slow host with many feeds must not take all workers.
  */
 export function takeHostSlot({ store }: { store: object }, url: string): (() => void) | null {
   const hostname = URL.canParse(url) ? new URL(url).hostname : url;
-  const polls = underWay.get(store) ?? new Map<string, number>();
-  underWay.set(store, polls);
+  const polls = running.get(store) ?? new Map<string, number>();
+  running.set(store, polls);
   const count = polls.get(hostname) ?? 0;
-  if (count >= mostAtOnce) return null;
+  if (count >= mostPolls) return null;
   polls.set(hostname, count + 1);
   return () => {
     const left = (polls.get(hostname) ?? 1) - 1;

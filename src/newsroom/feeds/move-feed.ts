@@ -3,13 +3,13 @@ import type { Ledger } from '../../core/ports/ledger.ts';
 import type { FetchResponse } from '../../core/ports/fetcher.ts';
 import { longestAddress } from './feed-address.ts';
 
-/** As many polls in a row must have led to the same new address. */
+/** Polls in a row that must lead to the same new address. */
 const pollsToMove = 3;
 
 /**
- * Where a feed is moving, after one more answer. `wasRead` tells that the answer held a feed: a 304
- * alone proves nothing of a new address, so none is begun with. A feed with a password or cookie
- * stays at its host, and does not leave https: they are for nobody else.
+ * The feed's move after one more answer. A move begins with an answer that has a document (`wasRead`),
+ * as a 304 proves nothing about a new address. A feed with a password or cookie moves only within its
+ * host, and not from https to http.
  */
 export function movingAfter(
   feed: Feed,
@@ -30,7 +30,7 @@ function mayTakeSecrets(from: URL, to: URL): boolean {
   return to.host === from.host && (to.protocol === from.protocol || to.protocol === 'https:');
 }
 
-/** Whether the next answer must hold a document, to prove a new address. */
+/** Whether the next answer must have a document, to prove a new address. */
 export function needsDocument({ state }: Feed): boolean {
   return state.moving?.polls === 0;
 }
@@ -40,8 +40,8 @@ export function hasMoved({ state }: Feed): boolean {
 }
 
 /**
- * The feed at its new address, its channels' subscriptions with it; its id stays. Where it was when
- * another feed is read there already.
+ * The feed at its new address, which its subscriptions get too; its id stays. It does not move when
+ * channels have another feed at that address.
  */
 export async function movedFeed(ledger: Ledger, feed: Feed): Promise<Feed> {
   const url = feed.state.moving?.url;

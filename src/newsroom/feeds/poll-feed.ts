@@ -17,14 +17,15 @@ import { takeHostSlot } from './host-concurrency.ts';
 import { alertModerators } from '../outbox/moderators.ts';
 import { needsDocument, hasMoved, movedFeed, movingAfter } from './move-feed.ts';
 import type { Ports } from '../ports.ts';
+import type { News } from '../stories/news.ts';
 import { saveNews } from '../stories/save-news.ts';
 import { planNews, planUnchangedNews } from '../stories/plan-news.ts';
 import { shortHash } from '../../text/hash.ts';
 
 /** Longer than a poll can take, article pages included. */
 const leaseMs = 3 * minuteMs;
-/** When a feed is tried again whose host has as many polls under way as it gets. */
-const makeWayMs = minuteMs;
+/** The waiting time of a feed whose host has as many polls running as it may. */
+const busyHostMs = minuteMs;
 
 /** A feed that is being polled. */
 interface Claimed {
@@ -37,23 +38,23 @@ interface Claimed {
 }
 
 /**
- * Polls one feed that is due; `false` when none is, or when the one that is makes way for those of
- * other hosts: ask again a little later. A broken feed is noted, never thrown.
+ * Polls one feed that is due. `false` when none is, or when the host of the one that is has too many
+ * polls running. A feed's error is stored, not thrown.
  */
 export async function pollNextFeed(ports: Ports, signal: AbortSignal): Promise<boolean> {
   const { store, clock } = ports;
   const since = clock.now();
   const due = await store.feeds.claimDueFeed(since, leaseMs);
   if (!due) return false;
-  const ended = takeHostSlot(ports, due.feed.url);
-  if (!ended) {
-    await store.feeds.settleFeed({ ...due.feed, nextPoll: since + makeWayMs }, due.fence);
+  const releaseSlot = takeHostSlot(ports, due.feed.url);
+  if (!releaseSlot) {
+    await store.feeds.settleFeed({ ...due.feed, nextPoll: since + busyHostMs }, due.fence);
     return false;
   }
   try {
     await pollFeed(ports, due, since, signal);
   } finally {
-    ended();
+    releaseSlot();
   }
   return true;
 }
@@ -77,8 +78,8 @@ async function pollFeed(
     const conditional = isConditional(claimed);
     const conditions = conditional ? conditionalHeaders(validators) : {};
     answer = await ports.fetch(feedRequest(feed.url, access, conditions), signal);
-    if (answer.status === 304 && !conditional) throw unaskedFor();
-    await settle(ports, claimed, answer, signal);
+    if (answer.status === 304 && !conditional) throw unexpected304();
+    await saveAnswer(ports, claimed, answer, signal);
   } catch (error) {
     if (signal.aborted) {
       await store.feeds.settleFeed({ ...feed, nextPoll: since }, fence);
@@ -86,13 +87,13 @@ async function pollFeed(
     }
     const level = isFeedFault(error) ? 'warn' : 'error';
     log[level]({ feedId: feed.id, error: errorText(error) }, 'feed.failed');
-    await settleFailure(ports, due, subscriptions, { error, since, answer });
+    await saveFailure(ports, due, subscriptions, { error, since, answer });
   }
 }
 
 /**
- * Whether "unchanged" may be an answer: not while a channel awaits its first stories, nor where the
- * server is not to be believed.
+ * Whether the server may answer "not modified": not while a channel waits for its first stories, nor
+ * where such answers of the server are wrong.
  */
 function isConditional({ feed, subscriptions, access, validators }: Claimed): boolean {
   return (
@@ -103,30 +104,30 @@ function isConditional({ feed, subscriptions, access, validators }: Claimed): bo
   );
 }
 
-function unaskedFor(): ReadError {
+function unexpected304(): ReadError {
   return new ReadError(
-    'The server says that nothing has changed (304) though it was not asked that: tell the publisher, or use another address of this feed.',
+    'The server answered that nothing has changed (304), although Wirethread did not ask that. Tell the publisher, or use another address of this feed.',
   );
 }
 
 /**
- * One transaction stores the stories, their deliveries, the validators and the next poll. An
- * unchanged document is not read, and costs no more than the next poll's row.
+ * Reads the answer and saves the stories, their deliveries, the validators and the next poll in one
+ * transaction. An unchanged document is not parsed; only the next poll is saved.
  */
-async function settle(
+async function saveAnswer(
   ports: Ports,
   claimed: Claimed,
   answer: FetchResponse,
   signal: AbortSignal,
 ): Promise<void> {
-  const { store, clock, log } = ports;
-  const { feed, fence, subscriptions, access, validators: known, since } = claimed;
+  const { clock, log } = ports;
+  const { feed, subscriptions, access, validators: known, since } = claimed;
   const { status, headers, body } = answer;
   const bodyHash = status === 304 ? '' : shortHash(body);
-  const same = status === 304 || isSameDocument(known ?? noValidators, headers, bodyHash);
+  const isUnchanged = status === 304 || isSameDocument(known ?? noValidators, headers, bodyHash);
   const tookMs = clock.now() - since;
-  const awaited = subscriptions.some(({ initialised }) => !initialised);
-  const document = same && !awaited ? null : await parseFeed(ports, answer);
+  const isAwaited = subscriptions.some(({ initialised }) => !initialised);
+  const document = isUnchanged && !isAwaited ? null : await parseFeed(ports, answer);
   const news = document
     ? await planNews(ports, feed, subscriptions, document, signal)
     : await planUnchangedNews(ports, feed, signal);
@@ -140,20 +141,32 @@ async function settle(
   });
   const validators =
     status === 304 && known ? refreshedValidators(known, headers) : validatorsOf(headers, bodyHash);
+  await savePoll(ports, claimed, settled, news, validators, now);
+  log.info({ feedId: feed.id, status, posted: news?.posts.length ?? 0 }, 'feed.polled');
+}
+
+async function savePoll(
+  ports: Ports,
+  { feed, fence, validators: known }: Claimed,
+  settled: Feed,
+  news: News | null,
+  validators: Validators,
+  now: UnixMs,
+): Promise<void> {
+  const { store } = ports;
   const isKnown = known !== null && isSame(known, validators);
   if (!news && isKnown && !hasMoved(settled)) {
     await store.feeds.settleFeed(settled, fence);
-  } else {
-    await store.transaction(async (ledger) => {
-      const current = await ledger.feeds.listSubscriptionsOf(feed.id);
-      const placed = hasMoved(settled) ? await movedFeed(ledger, settled) : settled;
-      if (!(await ledger.feeds.settleFeed(placed, fence))) return;
-      if (news) await saveNews(ledger, news, current, now);
-      if (!isKnown) await ledger.validators.save(feed.id, validators);
-      if (placed.url !== feed.url) logMove(ports, feed, placed);
-    });
+    return;
   }
-  log.info({ feedId: feed.id, status, posted: news?.posts.length ?? 0 }, 'feed.polled');
+  await store.transaction(async (ledger) => {
+    const current = await ledger.feeds.listSubscriptionsOf(feed.id);
+    const moved = hasMoved(settled) ? await movedFeed(ledger, settled) : settled;
+    if (!(await ledger.feeds.settleFeed(moved, fence))) return;
+    if (news) await saveNews(ledger, news, current, now);
+    if (!isKnown) await ledger.validators.save(feed.id, validators);
+    if (moved.url !== feed.url) logMove(ports, feed, moved);
+  });
 }
 
 const noValidators: Validators = { etag: null, lastModified: null, bodyHash: null };
@@ -167,7 +180,7 @@ function logMove({ log }: Ports, from: Feed, to: Feed): void {
   log.info({ feedId: to.id, from: shownAddress(from.url), to: shownAddress(to.url) }, 'feed.moved');
 }
 
-async function settleFailure(
+async function saveFailure(
   ports: Ports,
   { feed, fence }: { feed: Feed; fence: Fence },
   subscriptions: readonly Subscription[],
@@ -175,11 +188,11 @@ async function settleFailure(
 ): Promise<void> {
   const now = ports.clock.now();
   const failed = { now, error, tookMs: now - since, answer };
-  const { feed: settled, notice } = afterFailure(feed, subscriptions, failed);
+  const { feed: settled, alert } = afterFailure(feed, subscriptions, failed);
   await ports.store.transaction(async (ledger) => {
-    if (!(await ledger.feeds.settleFeed(settled, fence)) || notice === null) return;
+    if (!(await ledger.feeds.settleFeed(settled, fence)) || alert === null) return;
     for (const guildId of new Set(subscriptions.map((subscription) => subscription.guildId))) {
-      await alertModerators(ledger, guildId, `feed:${feed.id}:${now}`, notice, now);
+      await alertModerators(ledger, guildId, `feed:${feed.id}:${now}`, alert, now);
     }
   });
 }

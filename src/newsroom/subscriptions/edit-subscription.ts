@@ -8,20 +8,20 @@ import type { MessageBody } from '../../core/delivery/message-body.ts';
 import { renderStory } from '../../render/index.ts';
 import type { Ports } from '../ports.ts';
 import { rescheduleDigest } from './reschedule-digest.ts';
-import { ownSubscription } from './subscribe.ts';
+import { ownSubscription } from './own-subscription.ts';
 import { settingsFor } from '../channels/target-channel.ts';
 
-/** How many stored stories a change of filters is tried on. */
+/** Stored stories that changed filters are tested on. */
 const storiesTried = 20;
 
-/** A change of settings in the channel that it is for. */
+/** A subscription before and after a change of its settings. */
 export interface Edit {
   before: Subscription;
   after: Subscription;
   channel: PostingChannel;
 }
 
-/** The channel as settings depend on it; one that cannot be seen any more counts as a text channel. */
+/** A channel that the bot cannot see any more counts as a text channel. */
 export async function channelOf(
   { discord }: Pick<Ports, 'discord'>,
   { channelId }: Pick<Subscription, 'channelId'>,
@@ -32,7 +32,7 @@ export async function channelOf(
 }
 
 /**
- * What a change of settings would bring, storing nothing.
+ * A change of settings, not stored.
  * @throws RequestError for a feed that is not there or is declared by file
  */
 export async function planEdit(
@@ -60,13 +60,13 @@ function edited(
 function refuseDeclared({ origin }: Subscription): void {
   if (origin !== 'config') return;
   throw new RequestError(
-    'This feed is declared in the configuration file: change its settings there and start Wirethread anew.',
+    'This feed is declared in the configuration file: change its settings there and restart Wirethread.',
   );
 }
 
 /**
- * Changes a feed's settings in its channel, with one line in the audit that names what was changed.
- * Stories posted before stay as they are, those that wait follow the new settings; a channel that was paused is tried again.
+ * Changes a subscription's settings, with an audit line that names the changed ones. Posted stories
+ * stay as they are; waiting stories follow the new settings. A paused channel is tried again.
  * @throws RequestError for a feed that is not there (any more) or is declared by file
  */
 export async function editSubscription(
@@ -78,7 +78,7 @@ export async function editSubscription(
 ): Promise<Edit> {
   const now = clock.now();
   return store.transaction(async (ledger) => {
-    // As it is by now: another manager may have changed another setting meanwhile.
+    // Read again: another manager may have changed another setting meanwhile.
     const before = await ownSubscription(ledger, planned.guildId, planned.id);
     refuseDeclared(before);
     const after = edited(before, channel, change);
@@ -88,7 +88,7 @@ export async function editSubscription(
     }
     await ledger.deliveries.deletePause(after.channelId);
     await rescheduleDigest(ledger, after, now);
-    // Where it is still quiet they are put off again, until the end as it is now.
+    // During quiet hours they are postponed again, until the new end.
     await ledger.deliveries.dueNow(after.channelId, now);
     const { guildId, id } = after;
     const line = { guildId, at: now, actor: by, subject: id, version: null };
@@ -97,16 +97,16 @@ export async function editSubscription(
   });
 }
 
-/** How a feed's stored stories look under settings. */
+/** How a feed's stored stories look with changed settings. */
 export interface Preview {
-  /** As it would be posted: the newest story that the filters take; `null` when none does. */
+  /** The newest story that passes the filters, as it would be posted; `null` when none does. */
   body: MessageBody | null;
-  /** Stories that the filters were tried on, newest first, at most 20, and how many they take. */
+  /** How many stories the filters were tested on, at most 20, and how many pass. */
   tried: number;
   taken: number;
-  /** The newest story and what keeps it out, when the filters do. */
+  /** The newest story and why the filters exclude it, if they do. */
   obstacle: { story: StoredStory; reason: FilterReason } | null;
-  /** Names of the tags that a forum's post would have; `null` elsewhere. */
+  /** Names of the tags of the forum post; `null` outside forums. */
   tags: string[] | null;
 }
 

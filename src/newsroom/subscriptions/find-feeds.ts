@@ -10,12 +10,12 @@ import { type FeedAddress, feedAddress, plainHttp } from '../feeds/feed-address.
 import { feedRequest, parseFeed } from '../feeds/feed-request.ts';
 import type { Ports } from '../ports.ts';
 
-/** How many requests looking for a site's feed may take. */
+/** Requests in one search for a site's feed. */
 const mostRequests = 8;
-/** After so long nothing more is tried: Discord takes an answer for 15 minutes, and people wait less. */
-const patienceMs = 3 * minuteMs;
+/** No request begins later. Discord takes an answer for 15 minutes, but people wait less. */
+const searchForMs = 3 * minuteMs;
 
-/** A feed that was found; `document` is `null` while it was not read. */
+/** A found feed; `document` is `null` when it was not fetched. */
 export interface FoundFeed extends FeedAddress {
   title: string | null;
   document: FeedDocument | null;
@@ -24,17 +24,16 @@ export interface FoundFeed extends FeedAddress {
 type Answered = { document: FeedDocument } | { page: string; url: string; error: ReadError };
 
 /**
- * The feeds at an address that a person typed: itself, or those of the site whose page it is. Several
- * only when the page names them; whoever chooses among them reads the chosen one first.
- * @throws RequestError, FetchError, ReadError with words for the person; when a page has no feed,
- * they tell what was tried
+ * The feed at an address that a person typed, or the feeds of the site when it is a web page. Several
+ * when the page declares several: these are not fetched.
+ * @throws RequestError, FetchError, ReadError with a message for the person
  */
 export async function findFeeds(
   ports: Ports,
   typed: string,
   signal: AbortSignal,
 ): Promise<FoundFeed[]> {
-  const until = ports.clock.now() + patienceMs;
+  const until = ports.clock.now() + searchForMs;
   const address = feedAddress(typed);
   const first = await firstAnswer(ports, address, plainHttp(typed), signal);
   if ('document' in first.answered) {
@@ -62,7 +61,7 @@ export async function findFeeds(
     }
   }
   throw new RequestError(
-    `${shownAddress(first.url)} is a web page, and no feed of its site was found. Tried: ${tried.map((one) => `<${shownAddress(one)}>`).join(', ')}. Look on the page for “RSS” or “Feed”, and give that address.`,
+    `${shownAddress(first.url)} is a web page, and no feed of its site was found. Tried: ${tried.map((one) => `<${shownAddress(one)}>`).join(', ')}. Look for “RSS” or “Feed” on the page, and give that address.`,
   );
 }
 
@@ -72,7 +71,7 @@ function sameOrigin(one: string, other: string): boolean {
   return new URL(one).origin === new URL(other).origin;
 }
 
-/** By https first when no scheme was typed, then by http where nothing answers. */
+/** Without a typed scheme https is tried first, then http if there is no answer. */
 async function firstAnswer(
   ports: Ports,
   { url, access }: FeedAddress,

@@ -9,20 +9,20 @@ import type { Ports } from '../ports.ts';
 import { addSubscription } from './subscribe.ts';
 
 export const opmlMaxBytes = 5_000_000;
-/** New feeds that one list brings; the rest of it is left for another time. */
+/** Feeds that one import adds at most. */
 const mostAdded = 200;
 
-/** A list's feeds by what became of them, as they may be shown. */
+/** The feeds of an imported list, without their secrets. */
 export interface ImportedFeeds {
   added: string[];
-  /** In the channel already, or twice in the list. */
+  /** Already in the channel, or twice in the list. */
   known: string[];
-  /** No web addresses. */
+  /** Not web addresses. */
   refused: string[];
   left: string[];
 }
 
-/** The feeds of an OPML file. @throws FetchError, ReadError with words for who gave it */
+/** The feeds of an OPML file. @throws FetchError, ReadError with a message for the person who gave it */
 export async function fetchOpml(
   { fetch }: Ports,
   url: string,
@@ -33,7 +33,7 @@ export async function fetchOpml(
   return readOpml(decodeText(body, headers['content-type'] ?? null));
 }
 
-/** Brings a list's feeds into a channel, none of them fetched: the rounds poll them. */
+/** Adds a list's feeds to a channel without fetching them: the schedule polls them. */
 export async function importFeeds(
   ports: Ports,
   listed: readonly ListedFeed[],
@@ -60,7 +60,7 @@ export async function importFeeds(
   return imported;
 }
 
-/** A server's feeds as an OPML document, a folder for each channel; user names and passwords are left out. */
+/** A server's feeds as OPML, with a folder for each channel, without user names and passwords. */
 export async function exportFeeds(
   { store, clock }: Pick<Ports, 'store' | 'clock'>,
   guild: { id: Snowflake; name: string; channelName: (id: Snowflake) => string },

@@ -3,7 +3,7 @@ import type { Subscription } from '../../core/feed/subscription.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
 
-/** Has what is gathered posted when the settings of now say; at once when they want no digest. */
+/** Moves the waiting digest to the time of the current settings; to now when they have no digest. */
 export async function rescheduleDigest(
   { digests }: Pick<Ledger, 'digests'>,
   { id, settings: { digest, quietHours } }: Subscription,

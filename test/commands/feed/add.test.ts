@@ -68,7 +68,7 @@ describe('with the paper at hand', () => {
   test('a feed that the channel has already is refused, another channel takes it', async () => {
     await add();
     expect(await add()).toBe(
-      `<#${people.news}> has this feed already. \`/feed remove\` ends it; another channel may have it too.`,
+      `<#${people.news}> has this feed already. Remove it with \`/feed remove\`, or add it to another channel.`,
     );
     const channel = people.discord.addChannel(people.guildId, { name: 'harbour' }).id;
     expect(await add({ channel })).toContain(`now posts in <#${channel}>`);

@@ -196,7 +196,7 @@ describe('a feed that was added here', () => {
       'must be shorter than the comment period',
     ],
     [{ 'include-words': 'a'.repeat(101) }, 'of at most 100 characters'],
-    [{ feed: 'gone', language: 'de' }, 'No such feed here.'],
+    [{ feed: 'gone', language: 'de' }, 'This server has no such feed.'],
   ] as [Options, string][])('is not changed by what cannot be: %j', async (options, said) => {
     expect(await edit(options)).toContain(said);
     expect(await settings()).toEqual(defaultSubscriptionSettings);
@@ -258,7 +258,7 @@ describe('a feed that was added here', () => {
       { ...other, channelId: '100000000000000008' },
       people.clock.now(),
     );
-    expect(await edit({ feed: 'elsewhere', language: 'de' })).toContain('No such feed here.');
+    expect(await edit({ feed: 'elsewhere', language: 'de' })).toContain('This server has no such feed.');
     const topics = people.owner.autocomplete(
       '/feed edit',
       { feed: 'elsewhere', 'include-topics': '' },
@@ -284,7 +284,7 @@ test('a feed declared by file is not changed by command', async () => {
   feed = declared?.id ?? '';
   for (const preview of [true, false]) {
     expect(await edit({ language: 'de', preview })).toBe(
-      'This feed is declared in the configuration file: change its settings there and start Wirethread anew.',
+      'This feed is declared in the configuration file: change its settings there and restart Wirethread.',
     );
   }
 });

@@ -72,7 +72,7 @@ test('a feed removed posts nothing more, and its discussions close and are locke
   expect(people.said(people.news)).toHaveLength(1);
   expect(await listed()).toContain('This server has no feeds yet.');
   expect(await words(owner.run('/feed remove', { feed: id }))).toBe(
-    'No such feed here. Choose one of those that the command offers.',
+    'This server has no such feed. Choose one from the list of the command.',
   );
 });
 
@@ -110,7 +110,7 @@ test('a feed that the configuration file declares is taken out there', async () 
   );
   expect(offered?.name).toContain('in #news');
   const said = await words(people.owner.run('/feed remove', { feed: offered?.value ?? '' }));
-  expect(said).toContain('declared in the configuration file: take it out there');
+  expect(said).toContain('declared in the configuration file: remove it there');
   expect(await people.bot.ports.store.feeds.listSubscriptionsIn(people.guildId)).toHaveLength(1);
 });
 
@@ -145,7 +145,7 @@ test("another server's feed can neither be removed nor seen", async () => {
   discord.inviteBot(bot.client.application.id, other.id, ['ViewChannel']);
   const stranger = discord.actor(other.ownerId).at(channel);
   expect(await words(stranger.run('/feed list'))).toContain('This server has no feeds yet.');
-  expect(await words(stranger.run('/feed remove', { feed: id }))).toContain('No such feed here.');
+  expect(await words(stranger.run('/feed remove', { feed: id }))).toContain('This server has no such feed.');
   expect(await suggestions(stranger.autocomplete('/feed remove', { feed: '' }, 'feed'))).toEqual(
     [],
   );

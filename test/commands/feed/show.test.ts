@@ -69,7 +69,7 @@ test('an answer that is no feed is told as an answer', async () => {
 test('a feed of another server is not shown nor set going', async () => {
   const server = await feedServer((_, response) => response.end(rssOf([])));
   await showing(server.url);
-  const refused = 'No such feed here. Choose one of those that the command offers.';
+  const refused = 'This server has no such feed. Choose one from the list of the command.';
   for (const command of ['/feed show', '/feed retry']) {
     expect(await words(people.owner.run(command, { feed: 'another' }))).toBe(refused);
   }

@@ -113,7 +113,7 @@ test('fault 10: a feed that is turned away for days is asked less often and neve
     state: { paused: null, pace: { everyMs: dayMs, reason: 'backoff' } },
   });
   expect(alerts()).toHaveLength(1);
-  expect(alerts()[0]).toContain('has not been given out for a day');
+  expect(alerts()[0]).toContain('could not be read for a day');
 });
 
 test('fault 12: a feed that fails is told of when it begins and when it is paused, then asked no more until somebody wants it', async () => {
@@ -128,7 +128,7 @@ test('fault 12: a feed that fails is told of when it begins and when it is pause
   expect(await health()).toMatchObject({ errors: 20, state: { paused: 'failing' } });
   expect(alerts()).toHaveLength(2);
   expect(alerts()[1]).toMatch(/is paused: it could not be read 20 times in a row over \d+ days/);
-  expect(alerts()[1]).toContain('/feed retry sets it going again');
+  expect(alerts()[1]).toContain('start it again with /feed retry');
   const before = server.asked.length;
   await newsroom.later(90 * dayMs);
   expect(server.asked).toHaveLength(before);
@@ -159,7 +159,7 @@ test('fault 12: a feed that is gone for good is told of once and asked no more',
   await newsroom.later(30 * dayMs);
   expect(server.asked).toHaveLength(1);
   expect(alerts()).toHaveLength(1);
-  expect(alerts()[0]).toContain('gone for good, its server says (410)');
+  expect(alerts()[0]).toContain('permanently gone (410)');
 });
 
 test('fault 12: a feed that its server refuses is paused sooner, and what would open it is said', async () => {

@@ -36,7 +36,7 @@ test('however much a fault has to say, the moderators are told what to do', asyn
   expect(feed?.lastError?.length).toBeLessThanOrEqual(600);
   for (let poll = 0; poll < 6; poll += 1) await newsroom.later(dayMs);
   const [said] = newsroom.messages(newsroom.desk);
-  expect(said?.content).toContain('/feed remove ends it');
+  expect(said?.content).toContain('remove it with /feed remove');
 });
 
 test('a fault of ours is told to the operator, not to servers as if it were their feed’s', async () => {

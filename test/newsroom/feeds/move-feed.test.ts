@@ -3,7 +3,7 @@ import { FeedAccess, FeedState, type Feed } from '../../../src/core/feed/feed.ts
 import { FeedId } from '../../../src/core/ids.ts';
 import { minuteMs } from '../../../src/core/time/duration.ts';
 import { movingAfter } from '../../../src/newsroom/feeds/move-feed.ts';
-import { unsubscribe } from '../../../src/newsroom/subscriptions/subscribe.ts';
+import { unsubscribe } from '../../../src/newsroom/subscriptions/unsubscribe.ts';
 import { anEdition } from '../../support/editions.ts';
 import { feedServer, rssOf } from '../../support/feeds.ts';
 import { type Newsroom, stageNewsroom } from '../../support/newsroom.ts';

@@ -3,7 +3,8 @@ import { hourMs, minuteMs, secondMs } from '../../../src/core/time/duration.ts';
 import { enrichLateStories } from '../../../src/newsroom/articles/enrich-story.ts';
 import { pollNextFeed } from '../../../src/newsroom/feeds/poll-feed.ts';
 import type { Ports } from '../../../src/newsroom/ports.ts';
-import { subscribe, syncDeclaredFeeds } from '../../../src/newsroom/subscriptions/subscribe.ts';
+import { subscribe } from '../../../src/newsroom/subscriptions/subscribe.ts';
+import { syncDeclaredFeeds } from '../../../src/newsroom/subscriptions/declared-feeds.ts';
 import { anEdition, aStory } from '../../support/editions.ts';
 import { type Newsroom, stageNewsroom } from '../../support/newsroom.ts';
 

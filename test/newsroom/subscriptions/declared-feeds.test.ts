@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { minuteMs } from '../../../src/core/time/duration.ts';
 import type { Ports } from '../../../src/newsroom/ports.ts';
-import { syncDeclaredFeeds } from '../../../src/newsroom/subscriptions/subscribe.ts';
+import { syncDeclaredFeeds } from '../../../src/newsroom/subscriptions/declared-feeds.ts';
 import { anEdition, aStory, threeComments } from '../../support/editions.ts';
 import { type Newsroom, stageNewsroom } from '../../support/newsroom.ts';
 

@@ -1,0 +1,60 @@
+import { RequestError } from '../../core/errors.ts';
+import type { Subscription } from '../../core/feed/subscription.ts';
+import type { Snowflake } from '../../core/ids.ts';
+import type { Ledger } from '../../core/ports/ledger.ts';
+import type { UnixMs } from '../../core/time/duration.ts';
+import type { Ports } from '../ports.ts';
+import { ownSubscription } from './own-subscription.ts';
+
+/** Removes a feed from its channel. @throws RequestError when it is not there or is declared by file */
+export async function unsubscribe(
+  { store, clock }: Ports,
+  guildId: Snowflake,
+  id: string,
+  by: Snowflake,
+): Promise<Subscription> {
+  return store.transaction(async (ledger) => {
+    const subscription = await ownSubscription(ledger, guildId, id);
+    if (subscription.origin === 'config') {
+      throw new RequestError(
+        'This feed is declared in the configuration file: remove it there and restart Wirethread.',
+      );
+    }
+    await endSubscription(ledger, subscription);
+    await closeDiscussionsOf(ledger, [subscription], clock.now());
+    const line = { guildId, at: clock.now(), actor: by, subject: id, version: null, reason: null };
+    await ledger.audit.append({ ...line, action: 'feed.removed' });
+    return subscription;
+  });
+}
+
+export async function endSubscription(ledger: Ledger, { id, feedId }: Subscription): Promise<void> {
+  await ledger.feeds.deleteSubscription(id);
+  // No channel has the feed any more: its credentials are deleted.
+  if ((await ledger.feeds.listSubscriptionsOf(feedId)).length === 0)
+    await ledger.access.delete(feedId);
+}
+
+/**
+ * Makes the discussions of ended subscriptions due, without their overrides. Without the feed their
+ * comment period is over, so they close.
+ */
+export async function closeDiscussionsOf(
+  ledger: Ledger,
+  ended: readonly Subscription[],
+  now: UnixMs,
+): Promise<void> {
+  const ids = new Set(ended.map(({ id }) => id));
+  for (const guildId of new Set(ended.map((subscription) => subscription.guildId))) {
+    const live = await ledger.discussions.listInGuild(
+      guildId,
+      ['waiting', 'open', 'closing-soon'],
+      10_000,
+    );
+    for (const { discussion } of live) {
+      if (ids.has(discussion.subscriptionId)) {
+        await ledger.discussions.save({ ...discussion, override: null }, now);
+      }
+    }
+  }
+}
