@@ -13,7 +13,7 @@ function mergePeople(feed: readonly Contributor[], page: readonly Contributor[])
 
 /**
  * Both sources' credits, role by role: the feed's people first and in its spelling, then those that
- * only the page names. A place known to one side is kept.
+ * only the page names. A place that only one side has is used.
  */
 export function mergeCredits(feed: Credits, page: Credits): Credits {
   const verbatim = [...new Set([...feed.verbatim, ...page.verbatim])];

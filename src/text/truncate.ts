@@ -15,11 +15,11 @@ export function cutAtWord(text: string, longest: number): string {
   const run = text.slice(space + 1, longest + 1);
   const isCuttable = space < 0 || (run.length > longestWord && /[^\p{ASCII}]/u.test(run));
   const end = isCuttable ? boundaryBefore(text, Math.max(0, space + 1), longest - 1) : space;
-  const kept = text
+  const whole = text
     .slice(0, end)
     .slice(-longest)
     .replace(/[\s\p{Pd}\p{Ps}\p{Pi},;:、，]+$/u, '');
-  return kept === '' ? '' : `${kept}…`;
+  return whole === '' ? '' : `${whole}…`;
 }
 
 /** The last boundary of a word, else of a character, at or before `longest`. */

@@ -11,7 +11,7 @@ test.each([
   'https://amp.ledger.example/news/ferry',
   'https://ledger.example/news/ferry/amp/',
   'https://ledger.example/news/ferry?utm_source=rss&fbclid=x&amp=1',
-])('%s is the same story', (address) => {
+])('the address %s has the same story key as the plain address', (address) => {
   expect(storyKey(address)).toBe(storyKey(plain));
 });
 
@@ -21,18 +21,18 @@ test.each([
   'https://ledger.example:8080/news/ferry',
   'https://sport.ledger.example/news/ferry',
   'https://ledger.example/news/champ',
-])('%s is another one', (address) => {
+])('the address %s has another story key than the plain address', (address) => {
   expect(storyKey(address)).not.toBe(storyKey(plain));
 });
 
-test('parameters that say which story it is count in any order', () => {
+test('parameters that identify the story count, in any order', () => {
   expect(storyKey('https://ledger.example/?id=7&lang=de')).toBe(
     storyKey('https://www.ledger.example/?lang=de&id=7&utm_medium=feed'),
   );
 });
 
 test.each(['https://ledger.example/', 'https://m.example', 'mailto:desk@ledger.example', 'ferry'])(
-  '%s names no single story',
+  'the address %s has no story key',
   (address) => {
     expect(storyKey(address)).toBeNull();
   },

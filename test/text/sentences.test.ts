@@ -63,11 +63,11 @@ const texts: [what: string, parts: string[], joint?: string][] = [
   ['nothing', []],
 ];
 
-test.each(texts)('%s: a text is taken apart into its sentences', (_, parts, joint = ' ') => {
+test.each(texts)('a text with %s is split into its sentences', (_, parts, joint = ' ') => {
   expect(sentences(parts.join(joint))).toEqual(parts);
 });
 
-test('a language that is no language tag reads like any other', () => {
+test('a text with an invalid language tag is split like any other', () => {
   expect(sentences('船が沈んだ。古い船だった。', 'not a language!')).toHaveLength(2);
 });
 
@@ -93,7 +93,7 @@ const hostile: [what: string, text: string][] = [
 ];
 
 test.each(hostile)(
-  'a hundred thousand characters of %s end at once, within the limit',
+  'a hundred thousand characters of %s are read at once, within the limit',
   (_, text) => {
     expect(leadSentences(text)?.length ?? 0).toBeLessThanOrEqual(350);
     expect(cutAtWord(text, 350).length).toBeLessThanOrEqual(350);
@@ -115,7 +115,7 @@ test('a text without spaces is cut between characters, never within one', () => 
   expect(lead?.length).toBeLessThanOrEqual(100);
 });
 
-test('a family of four is one character', () => {
+test('a picture of several joined characters is not cut inside', () => {
   const family = '👩‍👩‍👧‍👦';
   expect(cutAtWord(family.repeat(10), 30)).toBe(`${family.repeat(2)}…`);
 });

@@ -5,12 +5,12 @@ import { isKnownCity } from '../names/places.ts';
 import { withoutFullStop } from '../names/word-shape.ts';
 import type { Separator } from './separators.ts';
 
-/** A lead's text before its first separator, taken apart; whether it is a dateline is undecided. */
+/** The parts of a lead's text before its first separator; the rules decide whether it is a dateline. */
 export interface Head {
   mark: Separator['mark'];
   /** The text after the separator, without white space around it. */
   rest: string;
-  /** A known city that stands alone in brackets: "(Nairobi) –". */
+  /** A known city alone in brackets: "(Nairobi) –". */
   cityInBrackets: string | null;
   /** `''` without one. */
   place: string;
@@ -27,7 +27,7 @@ export interface Head {
   date: 'none' | 'whole' | 'partial';
   /** Words after the date that are no agency. */
   hasMore: boolean;
-  /** A place, a date, or both stand outside the brackets. */
+  /** There is a place or a date outside the brackets. */
   hasWords: boolean;
 }
 

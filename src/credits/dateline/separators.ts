@@ -1,6 +1,6 @@
 import { firstDecision, type Rule } from '../../text/rules.ts';
 
-/** What stands between a dateline and the text. */
+/** The mark between a dateline and the text. */
 export interface Separator {
   /** Where the dateline ends. */
   start: number;
@@ -83,7 +83,7 @@ export function separatorOf(text: string): ReturnType<typeof firstDecision<Posit
   return null;
 }
 
-/** True of the characters that the rules ask about. */
+/** True of a character that a rule applies to. */
 function mayEnd(text: string, index: number): boolean {
   const code = text.charCodeAt(index);
   // Letters first: they are nearly all of a text.

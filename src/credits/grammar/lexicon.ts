@@ -3,7 +3,7 @@ import type { CreditWords, Words, Work, WordsByWork } from '../../languages/lang
 import { listed, wordsOfAll } from '../../languages/words.ts';
 import type { Token } from './token.ts';
 
-/** A language's small words, ready to be asked. */
+/** A language's small words, as sets. */
 export interface Grammar {
   by: ReadonlySet<string>;
   and: ReadonlySet<string>;
@@ -105,7 +105,7 @@ function grammarOf(credits: CreditWords): Grammar {
   };
 }
 
-/** For a list of people whose language nothing tells. */
+/** For a list of people in an unknown language. */
 export const anyGrammar = grammarOf({ and: ['y', 'e'] });
 
 /** Work with its people after it. */

@@ -1,4 +1,4 @@
-/** What a credit line is made of. Marks stand in one form each: "，" is ",", "—" and "--" are "–". */
+/** A word, a mark or an address of a credit line. Each mark has one form: "，" is ",", "—" and "--" are "–". */
 export interface Token {
   kind: 'word' | 'mark' | 'contact';
   /** As written; for a mark its one form. */

@@ -24,7 +24,7 @@ const age = / \d{1,3} (?:min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?|months?) ago$/iu
 /**
  * The people of a byline or an author field: "By ANA RUIZ and BEN CHO, Associated Press" are two.
  * Agencies, titles and e-mail addresses are left out. A short author field that has no name's
- * shape (a pen name, a login) is one contributor as it stands, unless it names an agency or a date.
+ * shape (a pen name, a login) is one contributor as it is written, unless it names an agency or a date.
  */
 export function readByline(text: string): Contributor[] {
   if (isPlainName(text)) return [{ name: text, place: null }];
@@ -35,23 +35,24 @@ export function readByline(text: string): Contributor[] {
   const signing = heading ?? signingOf(body);
   const grammar = signing?.grammar ?? anyGrammar;
   const list = { line, tokens: withoutColon(body.slice(signing?.end ?? 0)) };
-  const said = withoutFullStop(wordsOf(line, list.tokens));
-  if (said === '' || notAuthor.test(said)) return [];
-  const turned = said.split(/ ?; ?/u);
-  if (turned.every(isSurnameFirst)) return turned.map((name) => ({ name, place: null }));
+  const names = withoutFullStop(wordsOf(line, list.tokens));
+  if (names === '' || notAuthor.test(names)) return [];
+  const surnameFirst = names.split(/ ?; ?/u);
+  if (surnameFirst.every(isSurnameFirst))
+    return surnameFirst.map((name) => ({ name, place: null }));
   const { people, agencies } = readPeople(list, grammar);
   if (people.length > 0) return distinctPeople(people);
-  const isUnfit = said.length > 60 || !/\p{L}/u.test(said) || /\d{4}|[@/]/u.test(said);
-  return agencies.length > 0 || isUnfit ? [] : [{ name: said, place: null }];
+  const isUnfit = names.length > 60 || !/\p{L}/u.test(names) || /\d{4}|[@/]/u.test(names);
+  return agencies.length > 0 || isUnfit ? [] : [{ name: names, place: null }];
 }
 
 function plainLine(line: string): string {
   const notes = line.indexOf(' ((1)');
   const listed = (notes < 0 ? line : line.slice(0, notes)).replace(announced, '').replace(age, '');
-  const told = listed.includes(' told to ')
+  const joined = listed.includes(' told to ')
     ? listed.replace(/(?:^|,? )as told to /iu, ', ').replace(/^, /u, '')
     : listed;
-  return told.includes('(') ? told.replace(footnotes, '') : told;
+  return joined.includes('(') ? joined.replace(footnotes, '') : joined;
 }
 
 /** "By", "Von", "Par" before a name; before one word alone it may be part of the name: "Von Trapp". */
@@ -96,7 +97,7 @@ function withoutDate(tokens: readonly Token[]): readonly Token[] {
   return tokens.slice(0, end);
 }
 
-function isSurnameFirst(said: string): boolean {
-  if (!/^[^ ,]+, [^ ,]+$/u.test(said)) return false;
-  return !said.split(', ').some((part) => isAgency(part) || isNameSuffix(part));
+function isSurnameFirst(names: string): boolean {
+  if (!/^[^ ,]+, [^ ,]+$/u.test(names)) return false;
+  return !names.split(', ').some((part) => isAgency(part) || isNameSuffix(part));
 }

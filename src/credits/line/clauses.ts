@@ -21,7 +21,7 @@ const pastTense = /^\p{Ll}{2,}ed$/u;
 const afterWork = new Set('by from in for and to this at with'.split(' '));
 
 /** "【記者陳小明／台北報導】渡輪沉沒。": the credit only opens the text. */
-const toldAfterBracket = /[】）][^】）]{1,400}。$/u;
+const continuesAfterBracket = /[】）][^】）]{1,400}。$/u;
 
 function isProse(text: string): boolean {
   if (text.length > 300) return true;
@@ -34,14 +34,14 @@ function isProse(text: string): boolean {
   );
 }
 
-/** An address or a telephone number among the names: not a credit, and not ours to spread. */
+/** An address or a telephone number among the names: no credit, and private. */
 function isContact(text: string): boolean {
   return !/\p{L}/u.test(text) || /[^ ]@[^ ]|https?:|(?:^| )www\./u.test(text);
 }
 
 /**
  * All pieces of a line together; `null` when it does not begin as a credit, or when what is unread
- * in it is prose. `text` is the whole line, kept when no piece can be read.
+ * in it is prose. `text` is the whole line, used when no piece can be read.
  */
 export function creditsOf(
   pieces: readonly Piece[],
@@ -59,7 +59,7 @@ export function creditsOf(
     .filter((words) => words !== '' && !(read && isContact(words)));
   const [first] = pieces;
   if (first === undefined || !(first.formed || (inBrackets && read))) return null;
-  if (unread.length > 0 && (inBrackets ? toldAfterBracket.test(text) : unread.some(isProse))) {
+  if (unread.length > 0 && (inBrackets ? continuesAfterBracket.test(text) : unread.some(isProse))) {
     return null;
   }
   if (!read) return { verbatim: [text] };

@@ -19,7 +19,7 @@ const longestLine = 1000;
  * Reads a newsroom's credit line, as "(Reporting by A; additional reporting by B in Paris; editing
  * by D and E)" or "A in Kyiv and B in Rome contributed to this report.", in the languages of
  * credit-words. `null` when the line is no credit line at all. What looks like a credit but cannot
- * be read stands in `verbatim`, the whole line when none of it can. Lines over 1,000 characters are
+ * be read goes into `verbatim`, the whole line when none of it can be read. Lines over 1,000 characters are
  * read up to the last comma before that. The grammar:
  *
  *     line     = [ "(" ] clause { stop clause } [ ")" ]
@@ -42,7 +42,7 @@ export function readCreditLine(line: string): Partial<Credits> | null {
   return credits;
 }
 
-/** Lines read lately: a feed brings most of its own again at each poll. */
+/** Lines read recently: a feed has most of its lines again at each poll. */
 const recent = new Map<string, Partial<Credits> | null>();
 const mostRecent = 500;
 const longestRecent = 300;
@@ -84,21 +84,21 @@ function isMark(token: Token | undefined, text: string): boolean {
 
 /** Brackets around the whole line dropped; those between its parts part clauses. */
 function withoutBrackets(tokens: readonly Token[]): Token[] {
-  const kept: Token[] = [];
+  const inner: Token[] = [];
   let depth = 0;
   const outer = isMark(tokens[0], '(');
   for (const token of tokens) {
     if (isMark(token, '(')) depth += 1;
     const closes = isMark(token, ')');
     if (outer && ((depth === 1 && (closes || isMark(token, '('))) || (closes && depth === 0))) {
-      if (kept.length > 0) kept.push({ ...token, text: ';', key: ';' });
-    } else kept.push(token);
+      if (inner.length > 0) inner.push({ ...token, text: ';', key: ';' });
+    } else inner.push(token);
     if (closes) depth = Math.max(0, depth - 1);
   }
-  const isOpened = kept.some((token) => isMark(token, '('));
-  let end = kept.length;
-  while (end > 0 && isLoose(kept[end - 1], isOpened)) end -= 1;
-  return kept.slice(0, end);
+  const isOpened = inner.some((token) => isMark(token, '('));
+  let end = inner.length;
+  while (end > 0 && isLoose(inner[end - 1], isOpened)) end -= 1;
+  return inner.slice(0, end);
 }
 
 /** True of a mark that ends nothing; a bracket does, once one was opened. */
@@ -181,8 +181,8 @@ function readHeaded({ line, tokens }: Words, heading: Heading, listed: readonly 
   if (!isRead || (heading.link === 'none' && !isSigned(people))) return unreadable;
   const isPlain = heading.place === null && !roles.includes('translation');
   const whereabouts = (place: string | null) => {
-    const said = place ?? heading.place;
-    return roles.includes('translation') && said !== null && isLanguage(said) ? null : said;
+    const worked = place ?? heading.place;
+    return roles.includes('translation') && worked !== null && isLanguage(worked) ? null : worked;
   };
   return {
     text,
@@ -231,10 +231,10 @@ function trimmed(tokens: readonly Token[]): readonly Token[] {
 
 function readSentence(words: Words): Piece {
   const text = writtenWords(words);
-  const told = readVerbSentence(words);
-  if (told && told.work !== 'other') {
-    const roles = told.byAgencies ? null : [told.work];
-    return { text, roles, people: told.people, formed: true };
+  const sentence = readVerbSentence(words);
+  if (sentence && sentence.work !== 'other') {
+    const roles = sentence.byAgencies ? null : [sentence.work];
+    return { text, roles, people: sentence.people, formed: true };
   }
   const signed = readSignature(words);
   if (signed) return { text, roles: ['byline'], people: signed, formed: true };

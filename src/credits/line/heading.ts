@@ -6,7 +6,7 @@ import { isKnownCity } from '../names/places.ts';
 import type { Token } from '../grammar/token.ts';
 import { isShaped } from '../names/word-shape.ts';
 
-/** What stands before the people of a credit: "Reporting and writing in Lagos by". */
+/** The words before the people of a credit: "Reporting and writing in Lagos by". */
 export interface Heading {
   works: Work[];
   grammar: Grammar;
@@ -157,13 +157,13 @@ function readWork(
   let begin = start;
   while (grammar.more.has(tokens[begin]?.key ?? '')) begin += 1;
   for (const { end, meanings } of workPhrases.at(tokens, begin)) {
-    const said = meanings.filter((meaning) => meaning.grammar === grammar);
-    const phrase = said.at(-1);
+    const own = meanings.filter((meaning) => meaning.grammar === grammar);
+    const phrase = own.at(-1);
     if (!phrase) continue;
     let after = end;
     while (grammar.more.has(tokens[after]?.key ?? '')) after += 1;
     const isMore = begin > start || after > end;
-    const works = said.map(({ work }) =>
+    const works = own.map(({ work }) =>
       isMore && work === 'reporting' ? 'additionalReporting' : work,
     );
     return { works: [...new Set(works)], phrase, end: after };
@@ -195,10 +195,10 @@ function readPlace(
   for (let index = start + 2; index <= start + longestPlace; index += 1) {
     const link = linkAt(tokens, index, grammar);
     if (link === null) continue;
-    const said = line.slice(tokens[start + 1]?.start, tokens[index - 1]?.end);
-    const isSmall = said === said.toLowerCase() && !/\p{Lo}/u.test(said);
-    if (isSmall || isLanguage(said)) return link;
-    return isPlace(said) || isKnownCity(said) ? { ...link, place: said } : null;
+    const place = line.slice(tokens[start + 1]?.start, tokens[index - 1]?.end);
+    const isSmall = place === place.toLowerCase() && !/\p{Lo}/u.test(place);
+    if (isSmall || isLanguage(place)) return link;
+    return isPlace(place) || isKnownCity(place) ? { ...link, place } : null;
   }
   return null;
 }

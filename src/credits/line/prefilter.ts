@@ -1,9 +1,9 @@
 import { signingPhrases, verbPhrases, workPhrases } from '../grammar/lexicon.ts';
 
 /**
- * A cheap first question of every paragraph: can it be a credit line at all? Each word's first six
+ * A cheap test of every paragraph before all others: can it be a credit line at all? Each word's first six
  * letters are hashed and looked up in a table of those that credit lines are made of. Scripts that
- * put no spaces between words are asked at each character.
+ * have no spaces between words are looked up at each character.
  */
 const cueLength = 6;
 const unspacedLength = 2;
@@ -64,13 +64,13 @@ const signingStarts = new Set(
   [...signingPhrases.all()].filter((phrase) => !phrase.includes(' ')).map(cueOf),
 );
 
-/** Where a paragraph is asked whether it begins or ends as credits do. */
+/** How much of a paragraph's beginning and end is searched, in UTF-16 units. */
 const headLength = 90;
 const tailLength = 140;
 
 /**
- * The cheap question before all others, of the text or markup between two indexes: does a word of
- * credits stand near its beginning or its end, or does it begin with "By"?
+ * True when the text or markup between two indexes has a word of credits near its beginning or its
+ * end, or begins with "By"; a cheap test before all others.
  */
 export function mayBeCredit(text: string, from: number, to: number): boolean {
   const end = Math.min(to, from + headLength);

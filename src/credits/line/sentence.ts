@@ -26,7 +26,7 @@ const mostVerbs = 6;
 const storyNouns = setOfAll(({ credits }) => credits?.storyNouns);
 
 /**
- * Reads a sentence whose verb tells the work:
+ * Reads a sentence whose verb names the work:
  *
  *     sentence = people verb { object } [ whereabouts ]
  *     verb     = "contributed" | "reported" | "a contribué" | …
@@ -64,21 +64,21 @@ function readVerb(
   const rest = tokens.slice(end).filter(({ text }, index) => index > 0 || text !== '.');
   const placed = grammar.in.has(rest[0]?.key ?? '');
   if (rest.length > 0 && !placed) return null;
-  const tellsStory = [...objects].some((word) => storyNouns.has(word)) || verbEnd - start > 3;
+  const namesStory = [...objects].some((word) => storyNouns.has(word)) || verbEnd - start > 3;
   const contributes = verbWork === 'additionalReporting' || verbEnd - start > 1;
-  if (!tellsStory && !contributes && !(verbWork === 'reporting' && placed)) return null;
+  if (!namesStory && !contributes && !(verbWork === 'reporting' && placed)) return null;
   const subject = readPeople({ line, tokens: tokens.slice(0, start) }, grammar);
   const list = readPeople({ line, tokens: [...tokens.slice(0, start), ...rest] }, grammar);
   if (subject.unread.length > 0 || list.unread.length > 0) return null;
   const isResearch = objects.has('research') && !objects.has('reporting');
   const work = verbWork === 'additionalReporting' && isResearch ? 'research' : verbWork;
   if (list.people.length === 0) {
-    return tellsStory && list.agencies.length > 0 ? { work, people: [], byAgencies: true } : null;
+    return namesStory && list.agencies.length > 0 ? { work, people: [], byAgencies: true } : null;
   }
   const place = list.people[subject.people.length - 1]?.place ?? null;
-  const said = placed ? place : null;
+  const everyonesPlace = placed ? place : null;
   const people = list.people.map((person, index) =>
-    index < subject.people.length ? { ...person, place: person.place ?? said } : person,
+    index < subject.people.length ? { ...person, place: person.place ?? everyonesPlace } : person,
   );
   return { work, people, byAgencies: false };
 }

@@ -73,7 +73,7 @@ function casedWord(word: string, index: number, count: number): string {
 
 /**
  * A name in all Latin capitals, as bylines set it, in mixed case: "LUDWIG VAN DER BERG" is
- * "Ludwig van der Berg". Any other name is returned as it stands, a single short word too, which
+ * "Ludwig van der Berg". Any other name is returned as it is written, a single short word too, which
  * may be an acronym.
  */
 export function mixedCase(name: string): string {

@@ -3,7 +3,7 @@ import { cityNames, longRegionNames } from './place-names.ts';
 import { withoutFullStop } from './word-shape.ts';
 
 /**
- * Places that are known by name: needed only where the shape of a line does not tell a place from a
+ * Places that are known by name: needed only where the shape of a line does not distinguish a place from a
  * person or a paper, as in "Von Ana Ruiz, Berlin" and "With reporting by Ana Ruiz/New York".
  */
 

@@ -35,7 +35,7 @@ interface Part {
 
 /** Letters that join people in one language and names in another: "Ortega y Gasset". */
 const looseJoins = new Set(['y', 'e', 'i', 'a']);
-/** What stands between a person and the paper they write for. */
+/** Marks between a person and the paper they write for. */
 const paperJoins = new Set([',', '|', '–', '/']);
 const markJoins = new Set([',', ';', '/', '|', '&', '–']);
 
@@ -46,9 +46,9 @@ const markJoins = new Set([',', ';', '/', '|', '&', '–']);
  *     join   = "," | ";" | "/" | "|" | "&" | "–" | "and" | "with" | ", and"
  *     person = name [ "," suffix ] [ place { "," region } ]
  *
- * A place follows "in", stands in brackets or after a slash, or is a known city after a comma. A
+ * A place follows "in", is in brackets or after a slash, or is a known city after a comma. A
  * single word, a state or a country after a place belongs to it: "A in Washington, D.C., and B in
- * Kyiv". Agencies, desks and titles are told apart from people.
+ * Kyiv". Agencies, desks and titles are no people.
  */
 export function readPeople(list: Words, grammar: Grammar): PeopleList {
   const read: PeopleList = { people: [], agencies: [], unread: [] };

@@ -170,7 +170,7 @@ function withPlace(person: Contributor | null, place: string): Contributor | nul
   return person && { ...person, place: person.place ?? place };
 }
 
-/** "ANA RUIZ AP Business Writer": the job at the end, and what may stand before it, is no name. */
+/** "ANA RUIZ AP Business Writer": the job at the end, and words like "AP" before it, are no name. */
 function titled(part: Words, tokens: readonly Token[]): Contributor | null {
   if (!isJob(tokens.at(-1)?.key ?? '')) return null;
   let end = tokens.length - 1;

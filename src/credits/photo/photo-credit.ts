@@ -56,7 +56,7 @@ const longestCaption = 2000;
 /** A caption's credit is looked for after this many of its last sentence ends. */
 const mostEnds = 12;
 
-/** A caption that ends in its credit ("… on Monday. AGENCY/First Last"), taken apart. */
+/** A caption that ends in its credit ("… on Monday. AGENCY/First Last"), split into both. */
 export function splitCaption(text: string): { caption: string | null; credit: PhotoCredit | null } {
   const plain = folded(text.slice(0, longestCaption));
   const tailStart = Math.max(0, plain.length - longestNames);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readByline } from '../../../src/credits/line/byline.ts';
 
-/** Author fields as feeds fill them, and the names they hold; a place stands after "@". */
+/** Author fields as feeds fill them, and the names in them; a place is written after "@". */
 const fields: Record<string, [field: string, ...names: string[]][]> = {
   'a house signs nobody': [
     ['By Harbour Ledger Staff'],
@@ -40,7 +40,7 @@ const fields: Record<string, [field: string, ...names: string[]][]> = {
     ['Ana Ruiz Special to The Harbour Ledger', 'Ana Ruiz'],
     ['Von Ana Ruiz, Hafen-Zeitung', 'Ana Ruiz'],
   ],
-  'a name like a paper’s is a name where it stands first, after "and", or third': [
+  'a name like a paper’s is a person’s name in the first place, after "and", or third': [
     ['Heath Ledger', 'Heath Ledger'],
     ['Ana Ruiz and Emily Post', 'Ana Ruiz', 'Emily Post'],
     ['Ana Ruiz, Ben Cho, Emily Post', 'Ana Ruiz', 'Ben Cho', 'Emily Post'],
@@ -83,14 +83,17 @@ const fields: Record<string, [field: string, ...names: string[]][]> = {
 };
 
 describe.each(Object.entries(fields))('in a byline %s', (_, lines) => {
-  test.each(lines.map(([field, ...names]) => ({ field, names })))('$field', ({ field, names }) => {
-    const read = readByline(field).map(({ name, place }) => (place ? `${name}@${place}` : name));
-    expect(read).toEqual(names);
-  });
+  test.each(lines.map(([field, ...names]) => ({ field, names })))(
+    'the byline $field gives its people',
+    ({ field, names }) => {
+      const read = readByline(field).map(({ name, place }) => (place ? `${name}@${place}` : name));
+      expect(read).toEqual(names);
+    },
+  );
 });
 
 test.each(['Ana (1), ', 'as told to ', 'Ana Ruiz, Professor of ', 'A (now) and ', ' ((1)'])(
-  'a hundred thousand characters of "%s" are read within the limits',
+  'a byline of a hundred thousand characters of "%s" is read within the limits',
   (bait) => {
     expect(readByline(bait.repeat(Math.ceil(100_000 / bait.length))).length).toBeLessThan(1_000);
   },

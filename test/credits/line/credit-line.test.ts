@@ -204,17 +204,17 @@ const lines: [string, Partial<Credits> | null][] = [
 ];
 
 describe('a credit line', () => {
-  test.each(lines)('%s', (line, credits) => {
+  test.each(lines)('the credit line "%s" is read', (line, credits) => {
     expect(readCreditLine(line)).toEqual(credits);
   });
 
-  test('is read the same with odd white space around and inside', () => {
+  test('a credit line is read the same with odd white space around and inside', () => {
     expect(readCreditLine('\u00a0(Reporting  by\nAna\u00a0Ruiz)\u200b ')).toEqual({
       reporting: people('Ana Ruiz'),
     });
   });
 
-  test('longer than a thousand characters loses no half of a name', () => {
+  test('a credit line longer than a thousand characters is not cut inside a name', () => {
     const names = Array.from(
       { length: 200 },
       (_, index) => `Ana Ruiz${'abcdefghij'.charAt(index % 10)}`,
@@ -231,7 +231,7 @@ describe('a credit line', () => {
     `(Reporting by ${'and '.repeat(20_000)}`,
     'reporting, '.repeat(9_000),
     ' '.repeat(100_000),
-  ])('made of repeated rubbish is not read as people', (line) => {
+  ])('a credit line of repeated rubbish is not read as people', (line) => {
     const read = readCreditLine(line);
     expect(read === null || Object.keys(read).join() === 'verbatim').toBe(true);
   });
@@ -310,9 +310,12 @@ const photos: [string, string | null, string | null][] = [
   ['Image credit: 田中太郎/共同通信社', '田中太郎', '共同通信社'],
 ];
 
-test.each(photos)('the photo credit "%s" is taken apart', (line, photographer, agency) => {
-  expect(readPhotoCredit(line)).toEqual({ photographer, agency });
-});
+test.each(photos)(
+  'the photo credit "%s" gives its photographer and agency',
+  (line, photographer, agency) => {
+    expect(readPhotoCredit(line)).toEqual({ photographer, agency });
+  },
+);
 
 test.each(['', 'The ferry leaves the harbour at dawn.', 'and/or', '/', 'x'.repeat(2_000)])(
   'a caption without a credit is no photo credit: %s',
@@ -330,7 +333,7 @@ test.each([
   ['A ferry leaves the harbour. (AP Photo/Ana Ruiz)', 'A ferry leaves the harbour.', 'Ana Ruiz'],
   ['A ferry leaves. Photograph: Ana Ruiz/Harbourpix', 'A ferry leaves.', 'Ana Ruiz'],
   ['A ferry leaves the harbour.', 'A ferry leaves the harbour.', null],
-])('a caption gives up the credit at its end: %s', (text, caption, photographer) => {
+])('the caption "%s" is split from the credit at its end', (text, caption, photographer) => {
   const split = splitCaption(text);
   expect([split.caption, split.credit?.photographer ?? null]).toEqual([caption, photographer]);
 });
@@ -360,7 +363,7 @@ const datelines: [string, string | null, string | null, string][] = [
   ['(Reuters) - The ferry sank.', null, 'Reuters', 'The ferry sank.'],
 ];
 
-test.each(datelines)('the lead "%s" gives up its dateline', (lead, place, agency, rest) => {
+test.each(datelines)('the lead "%s" is split from its dateline', (lead, place, agency, rest) => {
   expect(splitDateline(lead)).toEqual({ dateline: { place, agency }, rest });
 });
 

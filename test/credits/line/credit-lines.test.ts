@@ -7,7 +7,7 @@ import { readCreditLine } from '../../../src/credits/line/credit-line.ts';
 import { creditHabits, type ExpectedCredits } from './credit-lines.table.ts';
 
 /** "Ana Ruiz@Lagos" for each person. */
-function told(credits: Partial<Credits> | null): ExpectedCredits {
+function expectedForm(credits: Partial<Credits> | null): ExpectedCredits {
   if (credits === null) return null;
   return Object.fromEntries(
     Object.entries(credits).map(([role, people]) => [
@@ -22,17 +22,17 @@ function told(credits: Partial<Credits> | null): ExpectedCredits {
 }
 
 describe.each(Object.entries(creditHabits))('a credit line of %s', (_, lines) => {
-  test.each(lines)('%s', (line, expected) => {
-    expect(told(readCreditLine(line))).toEqual(expected);
+  test.each(lines)('the credit line "%s" is read', (line, expected) => {
+    expect(expectedForm(readCreditLine(line))).toEqual(expected);
   });
 });
 
-test('a line read again gives people of its own', () => {
+test('a credit line that is read twice gives two independent results', () => {
   const line = '(Reporting by Ana Ruiz in Lagos; editing by the owls of the night)';
   const first = readCreditLine(line);
   first?.reporting?.pop();
   first?.verbatim?.push('x');
-  expect(told(readCreditLine(line))).toEqual({
+  expect(expectedForm(readCreditLine(line))).toEqual({
     reporting: ['Ana Ruiz@Lagos'],
     verbatim: ['editing by the owls of the night'],
   });
@@ -67,12 +67,15 @@ const baits = [
   'A (B) ',
 ];
 
-test.each(baits)('a hundred thousand characters of "%s" are read within the limits', (bait) => {
-  const text = bait.repeat(Math.ceil(100_000 / bait.length));
-  for (const begin of ['', '(', 'Reporting by ', 'By ', 'Ana Ruiz ']) {
-    expect(JSON.stringify(readCreditLine(begin + text) ?? '').length).toBeLessThan(60_000);
-    expect(readByline(begin + text).length).toBeLessThan(1_000);
-    expect(splitDateline(begin + text)?.dateline.place?.length ?? 0).toBeLessThanOrEqual(60);
-    expect(readPhotoCredit(begin + text)).toBeNull();
-  }
-});
+test.each(baits)(
+  'credits in a hundred thousand characters of "%s" are read within the limits',
+  (bait) => {
+    const text = bait.repeat(Math.ceil(100_000 / bait.length));
+    for (const begin of ['', '(', 'Reporting by ', 'By ', 'Ana Ruiz ']) {
+      expect(JSON.stringify(readCreditLine(begin + text) ?? '').length).toBeLessThan(60_000);
+      expect(readByline(begin + text).length).toBeLessThan(1_000);
+      expect(splitDateline(begin + text)?.dateline.place?.length ?? 0).toBeLessThanOrEqual(60);
+      expect(readPhotoCredit(begin + text)).toBeNull();
+    }
+  },
+);

@@ -68,9 +68,12 @@ const credits: [line: string, photographer: string | null, agency: string | null
   ['Image credit: 田中太郎/共同通信社', '田中太郎', '共同通信社'],
 ];
 
-test.each(credits)('the photo credit "%s" is taken apart', (line, photographer, agency) => {
-  expect(readPhotoCredit(line)).toEqual({ photographer, agency });
-});
+test.each(credits)(
+  'the photo credit "%s" gives its photographer and agency',
+  (line, photographer, agency) => {
+    expect(readPhotoCredit(line)).toEqual({ photographer, agency });
+  },
+);
 
 test.each([
   '',
@@ -84,7 +87,7 @@ test.each([
   'x'.repeat(2_000),
   '/'.repeat(900),
   'photo '.repeat(160),
-])('what names nobody is no photo credit: %s', (line) => {
+])('a line that names nobody is no photo credit: %s', (line) => {
   expect(readPhotoCredit(line)).toBeNull();
 });
 
@@ -99,7 +102,7 @@ test.each([
   ['A ferry leaves. © Ana Ruiz', 'A ferry leaves.', 'Ana Ruiz'],
   ['A ferry leaves the harbour.', 'A ferry leaves the harbour.', null],
   ['(AP Photo/Ana Ruiz)', null, 'Ana Ruiz'],
-])('a caption gives up the credit at its end: %s', (text, caption, photographer) => {
+])('the caption "%s" is split from the credit at its end', (text, caption, photographer) => {
   const split = splitCaption(text);
   expect([split.caption, split.credit?.photographer ?? null]).toEqual([caption, photographer]);
 });
