@@ -5,7 +5,7 @@ import type { UnixMs } from '../time/duration.ts';
 export interface CaseLedger {
   /** The next case number of the guild; counted up within the same transaction. */
   nextNumber(guildId: Snowflake): Promise<number>;
-  /** Adds or replaces; replaces only the version before (`false` when another change came first). */
+  /** Inserts, or replaces the previous version; `false` when another change came first. */
   save(flagged: Case): Promise<boolean>;
   get(guildId: Snowflake, number: number): Promise<Case | null>;
   /** Every case on a subject, by `subjectKey`, whatever its text was; newest first. */
@@ -16,6 +16,6 @@ export interface CaseLedger {
   addReport(report: Report): Promise<boolean>;
   listReports(guildId: Snowflake, number: number): Promise<Report[]>;
   listReportsBy(guildId: Snowflake, reporterId: Snowflake, since: UnixMs): Promise<Report[]>;
-  /** Blanks the evidence of cases ruled before then; how many. */
+  /** Deletes the evidence of cases ruled before `ruledBefore`. Returns the count. */
   deleteEvidence(guildId: Snowflake, ruledBefore: UnixMs): Promise<number>;
 }

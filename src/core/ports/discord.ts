@@ -19,7 +19,7 @@ export interface Discord {
     body: MessageBody,
     signal: AbortSignal,
   ): Promise<void>;
-  /** A message that is gone already counts as deleted. `reason` is for Discord's audit log. */
+  /** Succeeds when the message is already deleted. `reason` is for Discord's audit log. */
   delete(
     channelId: Snowflake,
     messageId: Snowflake,
@@ -31,17 +31,17 @@ export interface Discord {
     messageId: Snowflake,
     signal: AbortSignal,
   ): Promise<DiscordMessage | null>;
-  /** The bot's own messages posted since then, oldest first: where a lost answer is looked for. */
+  /** The bot's own messages posted since then, oldest first. Used to find a post whose answer was lost. */
   ownMessagesSince(
     channelId: Snowflake,
     since: UnixMs,
     signal: AbortSignal,
   ): Promise<DiscordMessage[]>;
-  /** `null` for a channel that is no more, or of a kind that stories cannot be posted in. */
+  /** `null` for a deleted channel, or one of a kind that stories cannot be posted in. */
   channel(channelId: Snowflake, signal: AbortSignal): Promise<PostingChannel | null>;
   /**
-   * Opens a forum's post; its message and its thread have one id. Discord knows no nonce here, so a
-   * repeated call doubles it: see {@link Discord.ownForumPostsSince}.
+   * Creates a forum post; its message and its thread have the same id. Discord has no nonce here, so
+   * a repeated call posts twice: see {@link Discord.ownForumPostsSince}.
    */
   postInForum(
     forumId: Snowflake,
@@ -56,8 +56,8 @@ export interface Discord {
     signal: AbortSignal,
   ): Promise<DiscordMessage[]>;
   /**
-   * Opens a message's thread, or adopts the one it has; the thread's id. A forum's post is a thread
-   * already; a thread has none, which is refused as the message's fault.
+   * Opens a message's thread, or finds the one it has. Returns the thread's id. A forum post is a
+   * thread already. In a thread it is refused with kind `message`.
    */
   openThread(
     channelId: Snowflake,
@@ -67,7 +67,7 @@ export interface Discord {
   ): Promise<Snowflake>;
   /** `null` when the thread was deleted. */
   threadState(threadId: Snowflake, signal: AbortSignal): Promise<ThreadState | null>;
-  /** Threads of a guild that are not archived and that the bot can see, the longest idle first. */
+  /** A guild's active threads that the bot can see, the longest idle first. */
   activeThreads(guildId: Snowflake, signal: AbortSignal): Promise<Snowflake[]>;
   setThread(
     threadId: Snowflake,
@@ -75,9 +75,9 @@ export interface Discord {
     reason: string,
     signal: AbortSignal,
   ): Promise<void>;
-  /** Discord takes two new names of a thread within ten minutes, not more. */
+  /** Discord's rate limit: two new names of a thread in ten minutes. */
   renameThread(threadId: Snowflake, name: string, signal: AbortSignal): Promise<void>;
   pin(channelId: Snowflake, messageId: Snowflake, signal: AbortSignal): Promise<void>;
-  /** What the bot lacks to work in a channel, in Discord's words for permissions; empty if all is there. */
+  /** Discord's names of the permissions that the bot lacks in a channel. */
   missingPermissions(channelId: Snowflake, signal: AbortSignal): Promise<string[]>;
 }

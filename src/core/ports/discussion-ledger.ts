@@ -5,18 +5,18 @@ import type { Fence } from './fence.ts';
 import type { StoredComment } from '../discussion/stored-comment.ts';
 
 export interface DiscussionLedger {
-  /** Adds a discussion unless it is there; it is looked at once its story's message stands. */
+  /** Adds a discussion unless it exists. It is claimed only after its story's message is posted. */
   add(discussion: Discussion): Promise<void>;
-  /** Leases one discussion that is due and whose story's message stands. */
+  /** Leases one discussion that is due and whose story's message is posted. */
   claimDue(
     now: UnixMs,
     leaseMs: number,
   ): Promise<{ discussion: Discussion; fence: Fence; storyMessageId: Snowflake } | null>;
-  /** Stores it with the instant of its next look (`null`: none) and ends the lease. */
+  /** Saves it with the time of its next update (`null`: none) and ends the lease. */
   settle(discussion: Discussion, dueAt: UnixMs | null, fence: Fence): Promise<boolean>;
   /**
-   * Changes it outside a lease (a moderator's word), makes it due at `dueAt` and breaks any lease:
-   * whoever holds one fails to settle and looks again.
+   * Saves it without a lease (a moderator's override), makes it due at `dueAt` and ends any lease:
+   * its holder can no longer settle, and starts again.
    */
   save(discussion: Discussion, dueAt: UnixMs | null): Promise<void>;
   get(id: DiscussionId): Promise<Discussion | null>;
@@ -28,7 +28,7 @@ export interface DiscussionLedger {
     states: readonly DiscussionState[],
     limit: number,
   ): Promise<{ discussion: Discussion; headline: string | null }[]>;
-  /** Those with a thread, to compare with what Discord shows. */
+  /** Discussions with a thread, to compare with Discord. */
   listWithThreads(): Promise<Discussion[]>;
   listComments(id: DiscussionId): Promise<StoredComment[]>;
   getComment(key: string): Promise<StoredComment | null>;

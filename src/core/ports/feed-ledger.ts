@@ -6,7 +6,7 @@ import type { Fence } from './fence.ts';
 import type { StoredStory, TrackedStory } from '../story/stored-story.ts';
 
 export interface FeedLedger {
-  /** Adds the feed too when it is new; a channel takes a feed once: `false` when it did already. */
+  /** Adds its feed too when that is new. `false` when the channel has this feed already. */
   addSubscription(subscription: Subscription, nextPoll: UnixMs): Promise<boolean>;
   deleteSubscription(subscriptionId: string): Promise<boolean>;
   getSubscription(id: string): Promise<Subscription | null>;
@@ -15,32 +15,32 @@ export interface FeedLedger {
   listSubscriptionsIn(guildId: Snowflake | null): Promise<Subscription[]>;
   saveSubscription(subscription: Subscription): Promise<void>;
   getFeed(id: FeedId): Promise<Feed | null>;
-  /** Those read at an address: one for each way in. */
+  /** Feeds with this address: one for each set of credentials. */
   listFeedsAt(url: string): Promise<Feed[]>;
   /** Leases one feed that has subscriptions and whose poll is due; `null` when none is. */
   claimDueFeed(now: UnixMs, leaseMs: number): Promise<{ feed: Feed; fence: Fence } | null>;
   /**
-   * Ends the lease and stores the feed's state; `false` when the lease was lost. A feed that was made
-   * due at once meanwhile stays so, whatever its `nextPoll`.
+   * Saves the feed and ends the lease; `false` when the lease was lost. A feed that `pollNow`
+   * made due meanwhile stays due, whatever its `nextPoll`.
    */
   settleFeed(feed: Feed, fence: Fence): Promise<boolean>;
-  /** Changes a feed outside a lease, and breaks any: whoever holds one fails to settle. */
+  /** Saves a feed without a lease, and ends any: its holder can no longer settle. */
   saveFeed(feed: Feed): Promise<void>;
-  /** Makes a feed due at once. */
+  /** Makes a feed due now. */
   pollNow(id: FeedId, now: UnixMs): Promise<void>;
   listStories(feedId: FeedId, identities: readonly string[]): Promise<StoredStory[]>;
-  /** Those that the feed's last readings had, or missed. */
+  /** Stories that the feed still had, or recently missed. */
   listTrackedStories(feedId: FeedId): Promise<TrackedStory[]>;
-  /** Those that the feed's last reading missed. */
+  /** Stories that were missing from the feed's last poll. */
   listMissingStories(feedId: FeedId): Promise<TrackedStory[]>;
-  /** Those of any time, by what the feed calls them. */
+  /** Stories of any age, by their identity in the feed. */
   listTrackedByIdentity(feedId: FeedId, identities: readonly string[]): Promise<TrackedStory[]>;
   saveMissingPolls(ids: readonly StoryId[], missing: number | null): Promise<void>;
-  /** Marks stories as withdrawn, or with `null` as back in their feed. */
+  /** Saves when stories were withdrawn; `null` means that they are back in their feed. */
   saveWithdrawn(ids: readonly StoryId[], at: UnixMs | null): Promise<void>;
   /**
-   * Forgets the words of stories first seen before then, gone from their feeds and never posted;
-   * how many. They stay known, so that they never come back as new.
+   * Deletes the text of stories first seen before `seenBefore` that left their feeds and were never
+   * posted. Their identities stay, so that they are not new when they return. Returns the count.
    */
   deleteStoryTexts(seenBefore: UnixMs, limit: number): Promise<number>;
   /** A feed's newest stories by publication, newest first. */
@@ -52,12 +52,12 @@ export interface FeedLedger {
   listStoriesToEnrich(now: UnixMs, limit: number): Promise<StoredStory[]>;
 }
 
-/** Which story a channel was told under which key, so that it is told each once. */
+/** Deduplicates: which story claimed which key in a channel, so that each is posted once. */
 export interface ChannelStories {
   getClaims(channelId: Snowflake, keys: readonly string[]): Promise<Map<string, StoryId>>;
-  /** Replaces whoever held the key. */
+  /** Claims the key for a story; replaces an earlier claim. */
   claim(channelId: Snowflake, key: string, storyId: StoryId, now: UnixMs): Promise<void>;
   release(channelId: Snowflake, storyIds: readonly StoryId[]): Promise<void>;
-  /** How many were held since before then. */
+  /** Deletes claims made before then. Returns the count. */
   deleteBefore(at: UnixMs): Promise<number>;
 }

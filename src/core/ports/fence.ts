@@ -1,2 +1,2 @@
-/** A lease's number: what was claimed under it may only be changed while it is the newest. */
+/** A fencing token: each new lease has a higher number, and only the newest one may write. */
 export type Fence = number;

@@ -7,8 +7,8 @@ export interface FetchResponse {
   /** The address that answered, after redirects. */
   url: string;
   /**
-   * Where the redirects that are for good (301, 308) lead, up to the first that is not: the address
-   * to ask from now on. `null` when the first answer was none of them.
+   * The address to ask from now on: where the permanent redirects (301, 308) lead, up to the first
+   * temporary one. `null` when the first answer was no permanent redirect.
    */
   permanentUrl: string | null;
 }
@@ -19,7 +19,7 @@ export interface FetchRequest {
   headers?: Record<string, string>;
   /** Counted after decompression. */
   maxBytes: number;
-  /** Over the whole exchange, redirects and body included. */
+  /** For the whole exchange, including redirects and body. */
   timeoutMs: number;
 }
 

@@ -7,15 +7,15 @@ import type { DigestLedger, DeliveryLedger } from './delivery-ledger.ts';
 import type { DiscussionLedger } from './discussion-ledger.ts';
 import type { CaseLedger } from './case-ledger.ts';
 
-/** A typed shelf of documents that may be lost without a reader noticing, or that settle a guild. */
+/** Documents of one type by key. */
 export interface DocumentStore<T> {
   get(key: string): Promise<T | null>;
-  /** Kept for `ttlMs` milliseconds, for ever without it. */
+  /** Expires after `ttlMs` milliseconds; never without it. */
   save(key: string, document: T, ttlMs?: number): Promise<void>;
   delete(key: string): Promise<void>;
 }
 
-/** All that is kept. Within {@link Store.transaction} it is kept together or not at all. */
+/** Everything that is stored. Within {@link Store.transaction}, all of it is saved or nothing. */
 export interface Ledger {
   feeds: FeedLedger;
   channelStories: ChannelStories;
@@ -30,20 +30,20 @@ export interface Ledger {
   };
   settings: DocumentStore<GuildSettings>;
   validators: DocumentStore<Validators>;
-  /** By feed id; none for a feed that opens to everybody. */
+  /** By feed id. A public feed has none. */
   access: DocumentStore<FeedAccess>;
-  /** Small texts: the hash of the commands registered last, a text that is about to be flagged. */
+  /** Small cached texts, such as the hash of the registered commands or a text to be reported. */
   facts: DocumentStore<string>;
 }
 
 export interface Store extends Ledger {
   /**
-   * Runs `work` in one transaction, committed when it resolves and rolled back when it throws.
-   * Transactions run one after another: `work` must wait for nothing but the ledger it is given,
-   * and must use that one only.
+   * Runs `work` in one transaction: committed when it resolves, rolled back when it throws.
+   * Transactions run one after another. `work` must use only the ledger that it is given, and wait
+   * for nothing else.
    */
   transaction<T>(work: (ledger: Ledger) => Promise<T>): Promise<T>;
-  /** Deletes the documents whose time to live is over; how many. */
+  /** Deletes expired documents. Returns the count. */
   deleteExpired(): Promise<number>;
   close(): Promise<void>;
 }

@@ -1,6 +1,6 @@
 type Fields = Record<string, unknown>;
 
-/** Events with fields: identifiers and counts, never a reader's text nor a token. */
+/** Logs events with fields: identifiers and counts, never a reader's text or a token. */
 export interface Log {
   debug(fields: Fields, event: string): void;
   info(fields: Fields, event: string): void;

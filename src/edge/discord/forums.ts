@@ -9,7 +9,7 @@ import {
 import type { Discord } from '../../core/ports/discord.ts';
 import type { DiscordMessage } from '../../core/delivery/message-body.ts';
 import { call, orNull } from './call.ts';
-import { discordMessage } from './shown-message.ts';
+import { discordMessage } from './discord-message.ts';
 
 const weekMinutes = 10_080;
 /** How many archived posts are looked at for a lost answer; they are the latest archived. */

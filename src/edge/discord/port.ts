@@ -13,7 +13,7 @@ import type { DiscordMessage } from '../../core/delivery/message-body.ts';
 import { call, orNull } from './call.ts';
 import { channelPort } from './channels.ts';
 import { forumPort } from './forums.ts';
-import { discordMessage } from './shown-message.ts';
+import { discordMessage } from './discord-message.ts';
 
 const pageSize = 100;
 /** How far back a lost answer is looked for: pages of a hundred messages. */

@@ -14,7 +14,7 @@ import {
   statusFault,
   timeoutFault,
   tooLargeFault,
-} from './faults.ts';
+} from './fetch-errors.ts';
 import { guardedConnect } from './guarded-connect.ts';
 import { hostSlots } from './host-slots.ts';
 import { requestHeaders } from './request-headers.ts';

@@ -11,7 +11,7 @@ import { deliveryLedger } from './tables/deliveries.ts';
 import { digestTable } from './tables/digests.ts';
 import { discussionLedger } from './tables/discussions.ts';
 import { feedLedger } from './tables/feeds.ts';
-import { documentStore } from './documents/shelf.ts';
+import { documentStore } from './documents/document-store.ts';
 import type { Sql } from './sql.ts';
 
 /** All that is kept, over a database or over one transaction of it. */

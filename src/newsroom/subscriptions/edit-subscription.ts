@@ -1,7 +1,7 @@
 import { type PostingChannel, forumTagIds } from '../../core/delivery/channel.ts';
 import { RequestError } from '../../core/errors.ts';
 import { type Subscription, SubscriptionSettings } from '../../core/feed/subscription.ts';
-import { type FilterReason, filterReason } from '../../core/story/filter-obstacle.ts';
+import { type FilterReason, filterReason } from '../../core/story/filter-reason.ts';
 import type { Snowflake } from '../../core/ids.ts';
 import type { StoredStory } from '../../core/story/stored-story.ts';
 import type { MessageBody } from '../../core/delivery/message-body.ts';

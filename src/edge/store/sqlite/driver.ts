@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setImmediate as nextTurn, setTimeout as pauseFor } from 'node:timers/promises';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { GroupCommit, type CallKind, type CommitFile } from './group-commit.ts';
-import { isBusy, sqliteFault } from './faults.ts';
+import { isBusy, sqliteFault } from './sqlite-errors.ts';
 import { type Sql, StoreError, type SqlRow, type SqlValue } from '../sql.ts';
 import { Mutex } from './mutex.ts';
 

@@ -7,7 +7,7 @@ import type { Sql, SqlValue } from '../sql.ts';
 
 const underLease = 'key = ? AND fence = ? AND lease_until > 0';
 
-/** Nothing of it is in Discord, nor can be: it may still go elsewhere. */
+/** Never sent to Discord, so its channel may still change. */
 const neverShown = 'delivery.message_id IS NULL AND delivery.tries = 0';
 
 const want = `INSERT INTO delivery
@@ -29,19 +29,19 @@ const want = `INSERT INTO delivery
       THEN delivery.not_before ELSE excluded.not_before END,
     put_off = excluded.put_off, wanted_revision = delivery.wanted_revision + 1, gone = 0, dead = 0`;
 
-/** When a message may be edited next; its `?` are now, now, and the time between edits. */
+/** When a message may be edited next. Parameters: now, now, the time between edits. */
 const nextEdit = `CASE WHEN edit_at > ? THEN edit_at ELSE max(?, COALESCE(edit_at, 0) + ?) END`;
-const putOffEdit = `UPDATE delivery SET edit_at = ${nextEdit}, not_before = max(not_before, ${nextEdit})
+const postponeEdit = `UPDATE delivery SET edit_at = ${nextEdit}, not_before = max(not_before, ${nextEdit})
   WHERE key = ? AND gone = 0 AND message_id IS NOT NULL`;
 
-/** Takes back the try that a claim counted. */
-const takenBack = `tries = CASE WHEN tries > 0 THEN tries - 1 ELSE 0 END,
+/** Undoes the attempt that a claim counted. */
+const untried = `tries = CASE WHEN tries > 0 THEN tries - 1 ELSE 0 END,
   first_tried_at = CASE WHEN tries > 1 THEN first_tried_at ELSE NULL END`;
 
-/** The table `delivery`, and its pauses. */
+/** The tables `delivery`, `removed_delivery` and `channel_pause`. */
 export function deliveryLedger(sql: Sql): DeliveryLedger {
-  /** Changes what was claimed, unless the lease was lost. */
-  const settle = async (change: string, key: string, fence: number, ...values: SqlValue[]) =>
+  /** Changes a claimed delivery and ends its lease; `false` when the lease was lost. */
+  const endLease = async (change: string, key: string, fence: number, ...values: SqlValue[]) =>
     (await sql.run(
       `UPDATE delivery SET lease_until = 0, ${change} WHERE ${underLease}`,
       ...values,
@@ -52,23 +52,23 @@ export function deliveryLedger(sql: Sql): DeliveryLedger {
   return {
     ...pauseTable(sql),
 
-    async want(wanted, notBefore, putOff = false) {
+    async want(wanted, notBefore, postponed = false) {
       await sql.atomically(async (sql) => {
         for (const { key, kind, guildId, channelId, subject, ordinal } of wanted) {
-          const order = [ordinal, notBefore, sqlBoolean(putOff)];
+          const order = [ordinal, notBefore, sqlBoolean(postponed)];
           await sql.run(want, key, kind, guildId, channelId, subject, ...order, key);
           await sql.run('DELETE FROM removed_delivery WHERE key = ?', key);
         }
       });
     },
 
-    async refresh(keys, calm) {
+    async refresh(keys, atMostEvery) {
       if (keys.length === 0) return;
       await sql.atomically(async (sql) => {
         for (const key of keys) {
-          if (calm) {
-            const { now, everyMs } = calm;
-            await sql.run(putOffEdit, now, now, everyMs, now, now, everyMs, key);
+          if (atMostEvery) {
+            const { now, everyMs } = atMostEvery;
+            await sql.run(postponeEdit, now, now, everyMs, now, now, everyMs, key);
           }
           await sql.run(
             `UPDATE delivery SET wanted_revision = wanted_revision + 1, dead = 0
@@ -82,7 +82,11 @@ export function deliveryLedger(sql: Sql): DeliveryLedger {
     async remove(keys) {
       await sql.atomically(async (sql) => {
         for (const key of keys) {
-          const dropped = await retire(sql, `key = ? AND gone = 0 AND ${neverShown}`, key);
+          const dropped = await deleteDeliveries(
+            sql,
+            `key = ? AND gone = 0 AND ${neverShown}`,
+            key,
+          );
           if (dropped > 0) continue;
           await sql.run(
             `UPDATE delivery SET wanted_revision = wanted_revision + 1, gone = 1, dead = 0
@@ -116,11 +120,11 @@ export function deliveryLedger(sql: Sql): DeliveryLedger {
     async settle(key, fence, { revision, messageId, hash }) {
       return sql.atomically(async (sql) => {
         if (messageId === null) {
-          const removed = await retire(sql, `gone = 1 AND ${underLease}`, key, fence);
+          const removed = await deleteDeliveries(sql, `gone = 1 AND ${underLease}`, key, fence);
           if (removed > 0) return true;
         }
-        // A dead one was deleted in Discord meanwhile: which message it was is kept as it is. A
-        // message taken away but wanted again is posted as a new one.
+        // A failed one was deleted in Discord meanwhile: its message id stays. A removed message that
+        // is wanted again gets a new generation, and is posted as a new message.
         const confirmed = await sql.run(
           `UPDATE delivery SET lease_until = 0, shown_revision = ?, shown_hash = ?, tries = 0,
             first_tried_at = NULL, error = NULL,
@@ -138,13 +142,13 @@ export function deliveryLedger(sql: Sql): DeliveryLedger {
     },
 
     async release(key, fence, { notBefore, error, untried }) {
-      if (!untried) return settle('not_before = ?, error = ?', key, fence, notBefore, error);
-      const change = `not_before = ?, error = ?, ${takenBack}`;
-      return settle(change, key, fence, notBefore, error);
+      if (!untried) return endLease('not_before = ?, error = ?', key, fence, notBefore, error);
+      const change = `not_before = ?, error = ?, ${untried}`;
+      return endLease(change, key, fence, notBefore, error);
     },
 
     async postpone(key, fence, notBefore) {
-      return settle(`not_before = ?, put_off = 1, ${takenBack}`, key, fence, notBefore);
+      return endLease(`not_before = ?, put_off = 1, ${untried}`, key, fence, notBefore);
     },
 
     async dueNow(channelId, now) {
@@ -158,7 +162,7 @@ export function deliveryLedger(sql: Sql): DeliveryLedger {
     },
 
     async fail(key, fence, error) {
-      return settle('dead = 1, error = ?', key, fence, error);
+      return endLease('dead = 1, error = ?', key, fence, error);
     },
 
     async get(key) {
@@ -193,8 +197,8 @@ export function deliveryLedger(sql: Sql): DeliveryLedger {
 
     async endMessage(messageId) {
       await sql.atomically(async (sql) => {
-        // It was to go anyway: done, unless its worker is about to say so.
-        await retire(
+        // It was to be removed anyway, and no worker is about to settle it.
+        await deleteDeliveries(
           sql,
           'message_id = ? AND gone = 1 AND dead = 0 AND lease_until = 0',
           messageId,
@@ -219,8 +223,8 @@ export function deliveryLedger(sql: Sql): DeliveryLedger {
   };
 }
 
-/** Deletes deliveries, remembering that their keys' nonces were used; how many. */
-async function retire(sql: Sql, which: string, ...values: SqlValue[]): Promise<number> {
+/** Deletes deliveries, but saves that their keys' nonces were used. Returns the count. */
+async function deleteDeliveries(sql: Sql, which: string, ...values: SqlValue[]): Promise<number> {
   await sql.run(
     `INSERT INTO removed_delivery (key, incarnation)
       SELECT key, incarnation FROM delivery WHERE ${which}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Filters } from '../../../src/core/feed/channel-options.ts';
-import { filterReason } from '../../../src/core/story/filter-obstacle.ts';
+import { filterReason } from '../../../src/core/story/filter-reason.ts';
 import { noCredits } from '../../../src/core/story/credits.ts';
 import { emptyStory } from '../../../src/core/story/story.ts';
 
