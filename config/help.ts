@@ -1,22 +1,22 @@
 /** What --help prints. */
-export const helpText = `Wirethread brings the news and its discussion into a Discord server.
+export const helpText = `Wirethread brings news and its discussion into a Discord server.
 
 Usage: npm start -- [options]
 
 Options
-  --config FILE   the configuration (default: wirethread.json, if there is one)
-  --data DIR      where the database is kept (default: ./wirethread-data)
+  --config FILE   the configuration file (default: wirethread.json, if it exists)
+  --data DIR      the folder of the database (default: ./wirethread-data)
   --port N        the port of the preview's page
-  --feed URL      a feed for the preview to show instead of the demo's; may be repeated
-  --help, -h      print this
+  --feed URL      a feed to show in the preview instead of the demo; can be repeated
+  --help, -h      print this help
   --version, -v   print the version
 
-Environment (wins over the file; options win over both)
-  DISCORD_TOKEN     the bot's token; it belongs here and nowhere else
-  DATA_DIR          as --data
+Environment variables (override the file; options override both)
+  DISCORD_TOKEN     the bot's token; set it here only
+  DATA_DIR          same as --data
   STORE_URL         the database, as sqlite:PATH (default: sqlite:DATA_DIR/wirethread.db)
   LOG_LEVEL         debug, info, warn or error (default: info)
-  DISCORD_API_URL   another Discord than https://discord.com/api
+  DISCORD_API_URL   another server with Discord's API (default: https://discord.com/api)
 
-config/wirethread.example.json shows what the configuration may hold.
+config/wirethread.example.json is an example of a configuration file.
 `;

@@ -15,6 +15,7 @@ import { actAsDemoUsers } from '../preview/demo-users.ts';
 import { startDemoServer, type DemoServer } from '../preview/demo-server.ts';
 import { findFeeds } from '../newsroom/subscriptions/find-feeds.ts';
 import { addSubscription, type WantedFeed } from '../newsroom/subscriptions/subscribe.ts';
+import { plural } from '../text/plural.ts';
 import { version } from './version.ts';
 
 const usualPort = 8420;
@@ -63,9 +64,9 @@ export async function startPreview(
     ...(demo.paper
       ? [['The paper', demo.paper.url, 'the demo newspaper that the bot reads'] as const]
       : options.feeds.map((url) => ['Feed', shownAddress(url), 'yours'] as const)),
-    ['Database', file, 'made anew at each start of the preview'],
+    ['Database', file, 'deleted at each start of the preview'],
     ...(options.declared > 0
-      ? [['Not shown', feedsDeclared(options.declared), 'it needs DISCORD_TOKEN'] as const]
+      ? [['Not shown', feedsDeclared(options.declared), 'shown only with DISCORD_TOKEN'] as const]
       : []),
   ]);
   const bot = await connectBot({
@@ -141,7 +142,7 @@ async function addOwnFeed(
     await addFeed(bot, demo, { ...place, url, ...(access && { access }) });
     if (others.length > 0 || !found.document || shownAddress(url) !== shownAddress(typed)) {
       const rest = others.map((other) => shownAddress(other.url)).join(', ');
-      say(`is a site; shown is its feed ${shownAddress(url)}${rest && `. It also has ${rest}`}`);
+      say(`is a website; the preview shows its feed ${shownAddress(url)}${rest && `. It also has ${rest}`}`);
     }
   } catch (error) {
     if (signal.aborted) return;
@@ -151,7 +152,7 @@ async function addOwnFeed(
 }
 
 function feedsDeclared(count: number): string {
-  return `what the configuration declares (${count} ${count === 1 ? 'feed' : 'feeds'})`;
+  return `${plural(count, 'feed')} of the configuration`;
 }
 
 function demoFeed({ guildId, newsChannelId }: DemoServer, url: string) {

@@ -33,7 +33,7 @@ describe('in the thread of an open discussion', () => {
     expect(said).toMatch(/Comment source: the site’s comment feed\. Next check: <t:\d+:R>\./);
     people.paper.faults.answer(/comments/, { status: 500 }, 100);
     await people.later(6 * minuteMs);
-    expect(await inThread('status')).toMatch(/Last trouble: The server .+ 500/);
+    expect(await inThread('status')).toMatch(/Last error: The server .+ 500/);
   });
 
   test('closed: the notice stands last, the buttons are disabled, the thread is locked', async () => {
@@ -96,7 +96,7 @@ describe('in the thread of an open discussion', () => {
     expect(locked()).toBe(false);
     expect(await inThread('status')).toContain('It has no closing time.');
     expect(await inThread('extend', { by: '1d' })).toBe(
-      'This discussion never closes: it needs no extension.',
+      'This discussion has no closing time, so it needs no extension.',
     );
     await inThread('close');
     await settled();

@@ -102,7 +102,7 @@ test("cases flagged before there was a moderators' channel get their cards when 
   await reportByButton(people.nia, people.shown('stood for a century'));
   await people.quiet();
   expect(() => people.card()).toThrow('no card');
-  expect(await words(people.sam.run('/flags queue'))).toContain('no card: set a channel with');
+  expect(await words(people.sam.run('/flags queue'))).toContain('no card: choose a channel with');
   await set({ 'moderators-channel': people.desk });
   await people.quiet();
   expect(cardText(people.card())).toContain('### Case 1: open');

@@ -70,7 +70,7 @@ test('a fault of the newsroom itself is owned in words, and told to the operator
     'Wirethread had an internal error. Try again. If it happens again, tell the operator of this bot: the log has the details.',
   );
   expect(await reportByButton(people.nia, people.shown('In spring'))).toContain(
-    'Something went wrong',
+    'Wirethread had an internal error',
   );
   const failed = people.log.filter(({ event }) => event === 'interaction.failed');
   expect(failed).toHaveLength(2);

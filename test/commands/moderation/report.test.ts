@@ -70,7 +70,7 @@ test('the same reader is told of the first report; another one joins its case', 
     'You already reported this. It is case 1. `/flags mine` shows the result.',
   );
   expect(await reportByButton(people.another('Odd'), century())).toContain(
-    'your report is added to case 1',
+    'Your report is added to case 1',
   );
   expect(await reportByButton(nia, people.shown('In spring'))).toContain('case 2');
   await people.quiet();
