@@ -142,7 +142,9 @@ async function addOwnFeed(
     await addFeed(bot, demo, { ...place, url, ...(access && { access }) });
     if (others.length > 0 || !found.document || shownAddress(url) !== shownAddress(typed)) {
       const rest = others.map((other) => shownAddress(other.url)).join(', ');
-      say(`is a website; the preview shows its feed ${shownAddress(url)}${rest && `. It also has ${rest}`}`);
+      say(
+        `is a website; the preview shows its feed ${shownAddress(url)}${rest && `. It also has ${rest}`}`,
+      );
     }
   } catch (error) {
     if (signal.aborted) return;

@@ -122,7 +122,7 @@ test('the preview takes the feed of a site, and says no password of an address',
   preview.child.kill('SIGINT');
   const { code, stdout, stderr } = await preview.ended;
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  expect(stdout).toContain('is a site; shown is its feed');
+  expect(stdout).toContain('is a website; the preview shows its feed');
   expect(stdout).not.toContain('tide-table');
 });
 
@@ -133,9 +133,7 @@ test('the preview says that it does not show what the configuration declares', a
   await writeFile(join(folder, 'wirethread.json'), JSON.stringify(file));
   const preview = start(folder, ['--port', '0']);
   const said = await preview.says('Ctrl-C ends it');
-  expect(said).toMatch(
-    /Not shown +what the configuration declares \(1 feed\) +it needs DISCORD_TOKEN/,
-  );
+  expect(said).toMatch(/Not shown +1 feed of the configuration +shown only with DISCORD_TOKEN/);
 });
 
 test('a signal before it is at work ends it at once', async () => {
