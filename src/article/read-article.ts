@@ -24,17 +24,17 @@ import {
 } from './page/page.ts';
 import { PagePhoto, readPhoto } from './facts/photo.ts';
 
-/** What an article's page tells of its story: plain text, absolute addresses, `null` where silent. */
+/** What a page says about its story: plain text, absolute addresses, `null` for what it lacks. */
 export const ArticleFacts = Story.extend({
-  /** The page's own word of its address, which may be another's; else where it was read. */
+  /** The canonical address, which may be another page's; else where the page was read. */
   url: z.string(),
   photo: PagePhoto.nullable(),
   commentLinks: PageCommentLinks,
-  /** The page itself holds comments, or the place where they are written. */
+  /** The page itself has comments, or a form for them. */
   commentsOnPage: z.boolean(),
-  /** Where the page was read, after redirects. */
+  /** The address that the page was read at, after redirects. */
   readAt: z.string(),
-  /** `url` is what the page itself calls its address. */
+  /** `url` is the page's own canonical address. */
   namesItself: z.boolean(),
 });
 export type ArticleFacts = z.infer<typeof ArticleFacts>;
@@ -58,7 +58,7 @@ function readHeadline(page: Page, { article }: LinkedArticle): string | null {
   );
 }
 
-/** The canonical address, unless it is a site's front page, which some sites give by mistake. */
+/** The canonical address, unless it is the front page, which some sites give by mistake. */
 function canonicalUrl(page: Page, { article }: LinkedArticle): string | null {
   const said = [
     page.$('link[rel~="canonical"]').attr('href'),
@@ -153,7 +153,7 @@ function readTopics(page: Page, { article }: LinkedArticle): string[] {
 
 /**
  * Reads an article's page: JSON-LD first, then Open Graph and `meta`, then the classes and the
- * habits of news pages. Never throws on what a page holds; what it does not tell is `null`.
+ * habits of news pages. No page makes it throw; what a page lacks is `null`.
  */
 export async function readArticle(fetched: FetchedPage): Promise<ArticleFacts> {
   const page = readPage(fetched);

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { secondMs } from '../core/time/duration.ts';
 
-/** What a host's robots.txt (RFC 9309) says to one product token. */
+/** The rules of a robots.txt (RFC 9309) for one product token. */
 export const RobotsRules = z.object({
   /** Patterns in normal form, after "+" for allow and "-" for disallow; no two alike. */
   rules: z.array(z.string().regex(/^[+-]/u)),
-  /** How far apart pages should be asked for; not of the RFC, but widely written. */
+  /** The least time between two requests; not in the RFC, but widely used. */
   crawlDelayMs: z.number().nonnegative().nullable(),
 });
 export type RobotsRules = z.infer<typeof RobotsRules>;
@@ -89,8 +89,8 @@ function groupsOf(text: string): Group[] {
 }
 
 /**
- * What a robots.txt says to `product`: the rules of all groups that name it, else of those for `*`,
- * else none. Reads the first 500 KiB; never throws. A delay over ten seconds is cut to that.
+ * The rules of a robots.txt for `product`: of all groups that name it, else of those for `*`, else
+ * none. Reads the first 500 KiB; never throws. A delay over ten seconds is cut to that.
  */
 export function readRobots(body: Uint8Array, product: string): RobotsRules {
   const whole = new TextDecoder().decode(body.subarray(0, robotsBytes));
@@ -98,12 +98,12 @@ export function readRobots(body: Uint8Array, product: string): RobotsRules {
   const groups = groupsOf(text);
   const named = (token: string) => groups.filter(({ tokens }) => tokens.includes(token));
   const own = named(product.toLowerCase());
-  const heeded = own.length > 0 ? own : named('*');
-  const delays = heeded.flatMap(({ delayMs }) => (delayMs === null ? [] : [delayMs]));
+  const chosen = own.length > 0 ? own : named('*');
+  const delays = chosen.flatMap(({ delayMs }) => (delayMs === null ? [] : [delayMs]));
   let withStars = 0;
   const isKept = (rule: string) => !rule.includes('*') || (withStars += 1) <= mostWithStars;
   return {
-    rules: [...new Set(heeded.flatMap(({ rules }) => rules))].filter(isKept),
+    rules: [...new Set(chosen.flatMap(({ rules }) => rules))].filter(isKept),
     crawlDelayMs: delays.length > 0 ? Math.max(...delays) : null,
   };
 }

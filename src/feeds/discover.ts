@@ -1,37 +1,37 @@
 import { Parser } from 'htmlparser2';
 import { absoluteUrl } from '../text/url.ts';
 
-/** A feed that a page points to, or seems to. */
+/** A feed that a page links to, or a link that looks like one. */
 export interface FeedLink {
   url: string;
   title: string | null;
 }
 
-/** What a page says of feeds, each list in document order, feeds of comments last. */
+/** The feeds of a page, each list in document order, comment feeds last. */
 export interface PageFeeds {
-  /** Named in its head: `<link rel="alternate">` of a feed's type. */
+  /** In its head: `<link rel="alternate">` of a feed's type. */
   named: FeedLink[];
   /** Links in its text that look like feeds. */
   linked: FeedLink[];
 }
 
-/** Longer pages are read as far as this. */
+/** Only the beginning of longer pages is read. */
 const longestPage = 1_000_000;
-/** Deeper ones are read up to there: the parser's own work grows with the square of the depth. */
+/** Reading stops at this depth, since the parser takes time by the square of the depth. */
 const deepest = 1_000;
-const pieceLength = 16_384;
+const chunkLength = 16_384;
 const mostLinks = 25;
 const longestTitle = 200;
 
 /** Of "feed:https://…" and "feed://…". */
 const feedScheme = /^feed:(?:\/\/(?=https?:)|(?=https?:|\/\/))/i;
 
-/** Whether a document that is no feed is a page of the web, in which to look for one. */
+/** True for a web page, which may link to a feed. */
 export function isWebPage(text: string): boolean {
   return /<(?:!doctype html|html|head|body|link|a)[\s>]/i.test(text.slice(0, 20_000));
 }
 
-/** The feeds that a page points to, its address being `address`. */
+/** The feeds that the page at `address` links to. */
 export function pageFeeds(html: string, address: string): PageFeeds {
   let base = address;
   let based = false;
@@ -64,15 +64,15 @@ export function pageFeeds(html: string, address: string): PageFeeds {
   });
   const feedAt = (href: string) => absoluteUrl(href.replace(feedScheme, ''), base);
   const end = Math.min(html.length, longestPage);
-  for (let at = 0; at < end; at += pieceLength) {
+  for (let at = 0; at < end; at += chunkLength) {
     if (depth >= deepest) break;
-    parser.write(html.slice(at, Math.min(end, at + pieceLength)));
+    parser.write(html.slice(at, Math.min(end, at + chunkLength)));
   }
   parser.end();
   return { named: commentsLast(named), linked: commentsLast(linked) };
 }
 
-/** Where sites usually have their feed, below the page's own folder first. */
+/** The usual addresses of feeds, those in the page's own folder first. */
 export function usualFeeds(address: string): string[] {
   const folder = new URL('.', address).href;
   const root = new URL('/', address).href;

@@ -3,21 +3,21 @@ import type { PollReason, Validators } from '../core/feed/feed.ts';
 import { retryAfterMs } from '../core/time/retry-after.ts';
 import { dayMs, secondMs, type UnixMs } from '../core/time/duration.ts';
 
-/** An answer's headers, names in lower case. */
-type AnswerHeaders = Readonly<Record<string, string>>;
+/** A response's headers, names in lower case. */
+type ResponseHeaders = Readonly<Record<string, string>>;
 
 export interface PollFacts {
   now: UnixMs;
   pollEveryMs: number;
   /** RSS `ttl`. */
   ttlMs: number | null;
-  /** Of the last answer, whatever its status; `null` when there was none. */
-  headers: AnswerHeaders | null;
-  /** What a 429 or 503 asked for, when its headers are not at hand. */
+  /** Of the last response, whatever its status; `null` when there was none. */
+  headers: ResponseHeaders | null;
+  /** The delay that a 429 or 503 asked for, when its headers are not stored. */
   retryAfterMs?: number | null;
-  /** Polls in a row that failed or were turned away, the last one counted; 0 after any success. */
+  /** Failed or refused polls in a row; 0 after any success. */
   errors: number;
-  /** From 0 up to 1, the same for the same feed: keeps feeds from being due all at once. */
+  /** From 0 to 1, always the same for one feed, so that feeds are not all due at once. */
   jitter: number;
 }
 
@@ -28,22 +28,23 @@ export interface NextPoll {
 }
 
 /**
- * When a feed is next polled, and why then. The longest of the feed's interval, its `ttl`,
- * `Cache-Control: max-age` (else `Expires`) and `Retry-After`; what a publisher asks for counts up
- * to a day. Each failure in a row doubles the interval, up to a day. Jitter makes our own interval
- * up to a twentieth shorter, what a publisher asks for as much longer, and a failure's a quarter.
+ * When a feed is next polled, and why. The longest of the feed's interval, its `ttl`,
+ * `Cache-Control: max-age` (else `Expires`) and `Retry-After`, up to a day. Each failure in a row
+ * doubles the interval, up to a day. Jitter makes our own interval up to 5 % shorter, the
+ * publisher's up to 5 % longer, and that after a failure up to 25 % longer.
  */
 export function nextPoll(facts: PollFacts): NextPoll {
   const { now, pollEveryMs, errors, headers } = facts;
   const jitter = Math.min(1, Math.max(0, facts.jitter));
-  const patient = 1 + jitter / 20;
+  const jittered = 1 + jitter / 20;
   const asked: [PollReason, number][] = [
     ['interval', pollEveryMs * (1 - jitter / 20)],
-    ['ttl', (facts.ttlMs ?? 0) * patient],
-    ['cache', (headers ? freshnessMs(headers, now) : 0) * patient],
+    ['ttl', (facts.ttlMs ?? 0) * jittered],
+    ['cache', (headers ? freshnessMs(headers, now) : 0) * jittered],
     [
       'retry-after',
-      Math.max(facts.retryAfterMs ?? 0, retryAfterMs(headers?.['retry-after'], now) ?? 0) * patient,
+      Math.max(facts.retryAfterMs ?? 0, retryAfterMs(headers?.['retry-after'], now) ?? 0) *
+        jittered,
     ],
     ['backoff', errors > 0 ? pollEveryMs * 2 ** Math.min(errors, 30) * (1 + jitter / 4) : 0],
   ];
@@ -56,8 +57,8 @@ export function nextPoll(facts: PollFacts): NextPoll {
   return longest;
 }
 
-/** How much longer an answer may be served from a cache (RFC 9111, section 4.2). */
-function freshnessMs(headers: AnswerHeaders, now: UnixMs): number {
+/** How much longer a response is fresh (RFC 9111, section 4.2). */
+function freshnessMs(headers: ResponseHeaders, now: UnixMs): number {
   const directives = (headers['cache-control'] ?? '').slice(0, 1_000).toLowerCase();
   if (/\bno-(?:store|cache)\b/.test(directives)) return 0;
   const maxAge = /(?:^|[\s,])max-age\s*=\s*"?(\d{1,9})/.exec(directives)?.[1];
@@ -79,10 +80,10 @@ export function conditionalHeaders(validators: Validators | null): Record<string
 }
 
 /**
- * The validators of an answer with a document. Only the body's hash when it says `Expires: 0`:
- * servers that do give validators which do not change with the document.
+ * The validators of a response with a document. Only the body's hash with `Expires: 0`: servers
+ * that send it often send validators that do not change with the document.
  */
-export function validatorsOf(headers: AnswerHeaders, bodyHash: string): Validators {
+export function validatorsOf(headers: ResponseHeaders, bodyHash: string): Validators {
   if (isNeverFresh(headers)) return { etag: null, lastModified: null, bodyHash };
   return {
     etag: usable(headers['etag']),
@@ -91,27 +92,27 @@ export function validatorsOf(headers: AnswerHeaders, bodyHash: string): Validato
   };
 }
 
-/** The validators after a 304: those that it repeats are new, the others stay (RFC 9111, 4.3.4). */
-export function refreshedValidators(known: Validators, headers: AnswerHeaders): Validators {
-  if (isNeverFresh(headers)) return { ...known, etag: null, lastModified: null };
+/** The validators after a 304: its own replace the stored ones (RFC 9111, section 4.3.4). */
+export function refreshedValidators(stored: Validators, headers: ResponseHeaders): Validators {
+  if (isNeverFresh(headers)) return { ...stored, etag: null, lastModified: null };
   return {
-    ...known,
-    etag: usable(headers['etag']) ?? known.etag,
-    lastModified: usable(headers['last-modified']) ?? known.lastModified,
+    ...stored,
+    etag: usable(headers['etag']) ?? stored.etag,
+    lastModified: usable(headers['last-modified']) ?? stored.lastModified,
   };
 }
 
 /**
- * Whether an answer with a document brings the one that was read before. The bytes decide; a strong
- * entity tag does where their hash is not known, as servers give the same one to other bytes.
+ * True when a response brings the document that was read before. The hash of the body decides; a
+ * strong entity tag only when no hash is stored, since some servers reuse it for another document.
  */
-export function isSameDocument(known: Validators, headers: AnswerHeaders, bodyHash: string) {
-  if (known.bodyHash !== null) return known.bodyHash === bodyHash;
+export function isSameDocument(stored: Validators, headers: ResponseHeaders, bodyHash: string) {
+  if (stored.bodyHash !== null) return stored.bodyHash === bodyHash;
   const etag = isNeverFresh(headers) ? null : usable(headers['etag']);
-  return etag !== null && !etag.startsWith('W/') && etag === known.etag;
+  return etag !== null && !etag.startsWith('W/') && etag === stored.etag;
 }
 
-function isNeverFresh(headers: AnswerHeaders): boolean {
+function isNeverFresh(headers: ResponseHeaders): boolean {
   return headers['expires']?.trim() === '0';
 }
 

@@ -3,7 +3,7 @@ import { ReadError } from '../core/errors.ts';
 
 /** A feed in an OPML list. */
 export interface ListedFeed {
-  /** As the list writes it. */
+  /** As written in the list. */
   url: string;
   title: string | null;
   /** The names of the outlines around it, outermost first. */
@@ -15,14 +15,13 @@ const mostOutlines = 10_000;
 const longestName = 200;
 
 /**
- * The feeds of an OPML 1.0 or 2.0 document, in its order, repetitions included; well-formed or not.
- * Entities that it declares are not expanded.
- * @throws ReadError when it is no OPML, or beyond what any reader's list is
+ * The feeds of an OPML 1.0 or 2.0 document, well-formed or not, in its order and with repetitions.
+ * @throws ReadError when it is no OPML, declares entities, or is far larger than any reader's list
  */
 export function readOpml(text: string): ListedFeed[] {
   if (/<!ENTITY\s/i.test(text.slice(0, 100_000))) {
     throw new ReadError(
-      'This list declares entities of its own, which no list of feeds needs: export it anew from your feed reader.',
+      'This list declares entities of its own, which no list of feeds needs: export it again from your feed reader.',
     );
   }
   const feeds: ListedFeed[] = [];
@@ -76,7 +75,7 @@ function tooLarge(): ReadError {
   );
 }
 
-/** An OPML 2.0 document of feeds, each folder once, in the order given; an HTTP date tells when. */
+/** An OPML 2.0 document of feeds, each folder once, in the order given. `date` is an HTTP date. */
 export function writeOpml(title: string, date: string, feeds: readonly ListedFeed[]): string {
   const folders = new Map<string, ListedFeed[]>();
   for (const feed of feeds) {

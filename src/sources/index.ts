@@ -9,8 +9,8 @@ import type { CommentSource, FetchedDocument, SourceSettings } from './source.ts
 export const commentSources = [commentFeed, pageSelectors] satisfies readonly CommentSource[];
 
 /**
- * Where a story's comments are read: the source that is set, or else the first that applies. A
- * feed's own selectors were given on purpose and go before anything found.
+ * The address of a story's comments: of the source that is set, else of the first that applies. A
+ * feed's own selectors come before any address that was found.
  */
 export function findCommentSource(story: Story, settings: SourceSettings): SourceAddress | null {
   if (settings.source === 'auto' && settings.selectors !== null)
@@ -23,7 +23,7 @@ export function findCommentSource(story: Story, settings: SourceSettings): Sourc
   return null;
 }
 
-/** The comments of a fetched document. Throws `ReadError` when it is not what the address promised. */
+/** The comments of a fetched document. @throws ReadError when it has another format */
 export function readComments(address: SourceAddress, document: FetchedDocument): CommentPage {
   const source = commentSources.find(({ name }) => name === address.source) ?? pageSelectors;
   return source.read(address, document);

@@ -3,7 +3,7 @@ import type { SourceAddress } from '../core/discussion/discussion.ts';
 import type { CommentSettings } from '../core/feed/subscription.ts';
 import type { Story } from '../core/story/story.ts';
 
-/** What a channel has set about where its comments are. */
+/** A channel's settings of where its comments are. */
 export type SourceSettings = Pick<CommentSettings, 'source' | 'selectors'>;
 
 /** A fetched document; `url` is where redirects ended. */
@@ -13,14 +13,14 @@ export interface FetchedDocument {
   url: string;
 }
 
-/** One way of having comments. Sources are pure: the caller fetches, and hands the bytes back. */
+/** One comment system. A source does no I/O: the caller fetches the document. */
 export interface CommentSource {
   readonly name: SourceAddress['source'];
-  /** Where to look, by what the story and its page say; `null` when this source does not apply. */
+  /** The address of a story's comments; `null` when this source does not apply. */
   find: (story: Story, settings: SourceSettings) => SourceAddress | null;
   /**
    * The comments of a document, in its order, at most 5,000, ids unique, each text at most 50,000
-   * characters. Throws `ReadError` when the document is no such thing; never about one bad comment.
+   * characters. Throws `ReadError` when the document has another format; never for one bad comment.
    */
   read: (address: SourceAddress, document: FetchedDocument) => CommentPage;
 }

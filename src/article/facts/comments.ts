@@ -5,7 +5,7 @@ import { countIn, objectsOf, textIn, typesOf } from '../page/json-ld.ts';
 import type { LinkedArticle } from '../page/linked-article.ts';
 import { oneLine, textOf, type Page } from '../page/page.ts';
 
-/** Where the page says that its comments are. */
+/** The addresses of the comments, as the page gives them. */
 export const PageCommentLinks = CommentLinks.extend({
   /** An Atom feed of the comments, which has the tree of replies. */
   atomFeed: z.string().nullable(),

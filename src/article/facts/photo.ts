@@ -7,7 +7,7 @@ import type { PhotoCredit } from '../../core/story/credits.ts';
 import { isStoryPhoto } from './site-picture.ts';
 import { oneLine, textOf, withoutMarkup, type Page, type Selection } from '../page/page.ts';
 
-/** The article's picture; caption and credit may be known where its address is not. */
+/** The article's picture; a caption or a credit may be found without its address. */
 export const PagePhoto = Photo.extend({ url: z.string().nullable() });
 export type PagePhoto = z.infer<typeof PagePhoto>;
 
@@ -22,7 +22,7 @@ const credits =
 const smallPrint = 'cite, small';
 const lazySources = ['data-src', 'data-original', 'data-lazy-src', 'src'] as const;
 
-/** What is the same in two addresses of one picture in different sizes: its file's name. */
+/** The name of a picture's file, the same for all its sizes. */
 export function pictureName(url: string): string {
   const file = url.split(/[?#]/u)[0]?.split('/').at(-1) ?? '';
   return file
@@ -90,13 +90,13 @@ function figurePhoto(page: Page, wanted: string | null): PagePhoto | null {
 }
 
 function linkedPhoto(page: Page, { article, resolved }: LinkedArticle): PagePhoto | null {
-  for (const told of [...listOf(article['image']), ...listOf(article['thumbnailUrl'])].slice(
+  for (const value of [...listOf(article['image']), ...listOf(article['thumbnailUrl'])].slice(
     0,
     10,
   )) {
-    const [object] = objectsOf(told).map(resolved);
+    const [object] = objectsOf(value).map(resolved);
     const image: LinkedData = object ?? {};
-    const address = object ? (textIn(image['url']) ?? textIn(image['contentUrl'])) : textIn(told);
+    const address = object ? (textIn(image['url']) ?? textIn(image['contentUrl'])) : textIn(value);
     const url = page.address(address ?? undefined);
     if (url === null || !isStoryPhoto(url, textIn(image['width'], 20))) continue;
     const split = splitCaption(textIn(image['caption'], 2000) ?? '');
@@ -153,14 +153,14 @@ function socialImage(page: Page): string | null {
 
 /** The page's lead picture with its caption and credit, `null` when it shows none. */
 export function readPhoto(page: Page, linked: LinkedArticle): PagePhoto | null {
-  const told = linkedPhoto(page, linked);
+  const inData = linkedPhoto(page, linked);
   const social = socialImage(page);
-  const wanted = told?.url ?? social;
+  const wanted = inData?.url ?? social;
   const figure = figurePhoto(page, wanted);
   const loose = looseCaption(page);
   const url = wanted ?? figure?.url ?? null;
   const alt = withoutMarkup(page.meta('og:image:alt', 'twitter:image:alt'), 1000);
-  const caption = figure?.caption ?? told?.caption ?? loose.caption ?? alt;
-  const credit = figure?.credit ?? told?.credit ?? loose.credit;
+  const caption = figure?.caption ?? inData?.caption ?? loose.caption ?? alt;
+  const credit = figure?.credit ?? inData?.credit ?? loose.credit;
   return url === null && caption === null && credit === null ? null : { url, caption, credit };
 }

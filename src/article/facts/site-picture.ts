@@ -1,4 +1,4 @@
-/** Pictures narrower than this are marks and portraits. Pixels. */
+/** Narrower pictures are logos and portraits. Pixels. */
 const leastWidth = 200;
 const siteWords =
   /^(?:logos?|logotype|placeholder|default|fallback|sprites?|avatars?|gravatar|favicon|icons?|blank|spacer|pixel|transparent|dummy|noimage|nophoto|brand|masthead|wordmark|opengraph|ogimage|watermark|missing)$/u;
@@ -6,8 +6,8 @@ const sitePlaces =
   /\/(?:logos?|avatars?|icons?|sprites?|placeholders?|favicons?|emoji|badges?)\/|(?:^|\.)gravatar\.com$/iu;
 
 /**
- * False for a picture that stands for its site or its author, by its name or its declared width: a
- * logo, a placeholder, a portrait. A file with several words of its own is a story's ("logo-of-the-
+ * False for a picture of the site or the author, by its name or its declared width: a logo, a
+ * placeholder, a portrait. A file with several words of its own is a story's ("logo-of-the-
  * harbour-line-falls"). `width` is what the page declares, in pixels, as text.
  */
 export function isStoryPhoto(url: string, width: string | null | undefined): boolean {

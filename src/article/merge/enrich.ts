@@ -21,10 +21,10 @@ function withSameCase(topics: readonly string[], more: readonly string[]): strin
 }
 
 /**
- * The feed's story with what its page adds. The feed's word stands; the page fills what is missing,
- * its credits and topics are joined to the feed's. A picture without caption gives way to the
- * page's captioned one, so that caption and picture belong together. A comment feed that has the
- * tree of replies is preferred to a flat one. Nothing is taken from a page that is not about the story.
+ * The feed's story, completed by its page. The page fills only what the feed lacks; credits and
+ * topics of both are joined. A picture without a caption is replaced by the page's picture with one,
+ * so that caption and picture belong together. A comment feed with the tree of replies is preferred
+ * to a flat one. A page that is not about the story adds nothing.
  */
 export function enrich(story: Story, facts: ArticleFacts): Story {
   if (!isAboutStory(story, facts)) return story;

@@ -7,14 +7,15 @@ import { isTracking } from '../../text/tracking.ts';
 const mostTopics = 20;
 
 /**
- * A story that its feed tells anew: what the feed has changed since it `told` it last, and as it
- * stands what the feed tells as before, or is silent on. What the page had added stays: its people
- * and topics, its caption. Without knowledge of what was told, all that the feed tells counts as
- * changed, and a role's people change only when it names someone new.
+ * A story that its feed corrected. Only what differs between the feed's `previous` version and its
+ * `revision` changes; fields that are missing now stay. What the page added stays, too: people,
+ * topics, the caption. Without a previous version everything that the feed gives counts as changed,
+ * and the people of a role change only when someone new is named.
  */
-export function mergeRevision(before: Story, revision: Story, told: Story | null): Story {
+export function mergeRevision(before: Story, revision: Story, previous: Story | null): Story {
   const changed = <Field extends keyof Story>(field: Field): Story[Field] => {
-    const isSame = told !== null && JSON.stringify(told[field]) === JSON.stringify(revision[field]);
+    const isSame =
+      previous !== null && JSON.stringify(previous[field]) === JSON.stringify(revision[field]);
     return isSame ? before[field] : (revision[field] ?? before[field]);
   };
   return {
@@ -25,9 +26,9 @@ export function mergeRevision(before: Story, revision: Story, told: Story | null
     publishedAt: before.publishedAt ?? revision.publishedAt,
     updatedAt: changed('updatedAt'),
     dateline: changed('dateline'),
-    photo: revisedPhoto(before.photo, revision.photo, told?.photo ?? null),
-    topics: revisedTopics(before.topics, revision.topics, told?.topics ?? []),
-    credits: revisedCredits(before.credits, revision.credits, told?.credits ?? null),
+    photo: revisedPhoto(before.photo, revision.photo, previous?.photo ?? null),
+    topics: revisedTopics(before.topics, revision.topics, previous?.topics ?? []),
+    credits: revisedCredits(before.credits, revision.credits, previous?.credits ?? null),
     commentPolicy: changed('commentPolicy'),
     commentCount: changed('commentCount'),
     commentLinks: {
@@ -37,20 +38,20 @@ export function mergeRevision(before: Story, revision: Story, told: Story | null
   };
 }
 
-function revisedCredits(before: Credits, revision: Credits, told: Credits | null): Credits {
+function revisedCredits(before: Credits, revision: Credits, previous: Credits | null): Credits {
   const revised = { ...before };
   for (const role of creditRoles) {
-    revised[role] = revisedPeople(before[role], revision[role], told?.[role] ?? null);
+    revised[role] = revisedPeople(before[role], revision[role], previous?.[role] ?? null);
   }
-  const toldLines = new Set(told?.verbatim ?? before.verbatim);
-  const added = before.verbatim.filter((line) => !toldLines.has(line));
+  const previousLines = new Set(previous?.verbatim ?? before.verbatim);
+  const added = before.verbatim.filter((line) => !previousLines.has(line));
   const lines = revision.verbatim.length > 0 ? [...revision.verbatim, ...added] : before.verbatim;
-  revised.verbatim = lines.filter((line) => !isTold(line, revised));
+  revised.verbatim = lines.filter((line) => !isInCredits(line, revised));
   return revised;
 }
 
-/** Whether a line, unread until now, says no more than the credits. */
-function isTold(line: string, credits: Credits): boolean {
+/** True for a line whose people are all in the credits already. */
+function isInCredits(line: string, credits: Credits): boolean {
   const read = readCreditLine(line);
   if (read === null || (read.verbatim ?? []).length > 0) return false;
   const roles = creditRoles.filter((role) => read[role] !== undefined);
@@ -66,13 +67,13 @@ function isTold(line: string, credits: Credits): boolean {
 function revisedPeople(
   before: Contributor[],
   revision: Contributor[],
-  told: Contributor[] | null,
+  previous: Contributor[] | null,
 ): Contributor[] {
   if (revision.length === 0) return before;
   const known = new Map(before.map((person) => [nameKey(person.name), person]));
-  const isNoNews = revision.every(({ name }) => known.has(nameKey(name)));
-  if (told === null) return isNoNews ? before : revision;
-  const fromFeed = new Set([...told, ...revision].map(({ name }) => nameKey(name)));
+  const namesNobodyNew = revision.every(({ name }) => known.has(nameKey(name)));
+  if (previous === null) return namesNobodyNew ? before : revision;
+  const fromFeed = new Set([...previous, ...revision].map(({ name }) => nameKey(name)));
   const people = revision.map((person) => ({
     ...person,
     place: person.place ?? known.get(nameKey(person.name))?.place ?? null,
@@ -80,27 +81,27 @@ function revisedPeople(
   return [...people, ...before.filter(({ name }) => !fromFeed.has(nameKey(name)))];
 }
 
-function revisedTopics(before: string[], revision: string[], told: string[]): string[] {
+function revisedTopics(before: string[], revision: string[], previous: string[]): string[] {
   if (revision.length === 0) return before;
-  const fromFeed = new Set([...told, ...revision].map((topic) => topic.toLowerCase()));
+  const fromFeed = new Set([...previous, ...revision].map((topic) => topic.toLowerCase()));
   const added = before.filter((topic) => !fromFeed.has(topic.toLowerCase()));
   return [...revision, ...added].slice(0, mostTopics);
 }
 
 /**
- * The feed's new picture; the one that stands, with the words that the feed has changed, when only
- * its size or its tracking is another.
+ * The feed's new picture. When only its size or its tracking parameters differ, the picture stays
+ * and only the changed caption and credit are taken.
  */
 function revisedPhoto(
   before: Photo | null,
   revision: Photo | null,
-  told: Photo | null,
+  previous: Photo | null,
 ): Photo | null {
   if (before === null || revision === null) return revision ?? before;
-  const was = told ?? before;
-  if (picture(was.url) !== picture(revision.url)) return revision;
+  const feedPhoto = previous ?? before;
+  if (picture(feedPhoto.url) !== picture(revision.url)) return revision;
   const same = (part: 'caption' | 'credit') =>
-    told !== null && JSON.stringify(told[part]) === JSON.stringify(revision[part]);
+    previous !== null && JSON.stringify(previous[part]) === JSON.stringify(revision[part]);
   return {
     url: before.url,
     caption: same('caption') ? before.caption : (revision.caption ?? before.caption),

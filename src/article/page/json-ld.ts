@@ -1,6 +1,6 @@
 import { withoutMarkup, type Page } from './page.ts';
 
-/** One JSON-LD object. All its values are the page's word: nothing is known of their types. */
+/** One JSON-LD object. Its values may have any type. */
 export type LinkedData = Readonly<Record<string, unknown>>;
 
 const mostNodes = 500;

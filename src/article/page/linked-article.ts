@@ -2,7 +2,7 @@ import { jsonLd, objectsOf, textIn, typesOf, type LinkedData } from './json-ld.t
 import { microdata } from './microdata.ts';
 import type { Page } from './page.ts';
 
-/** The page's article as its linked data tells it, with `@id` references in reach. */
+/** The page's article in its linked data, with a way to resolve `@id` references. */
 export interface LinkedArticle {
   article: LinkedData;
   /** The object that a bare `{"@id": …}` refers to, or the object itself. */
@@ -35,10 +35,10 @@ function isSaid(value: unknown): boolean {
   return Array.isArray(value) ? value.length > 0 : value !== null && value !== '';
 }
 
-/** The article among the page's JSON-LD, and what microdata or RDFa say where that is silent. */
+/** The page's article in JSON-LD, completed by microdata and RDFa. */
 export function linkedArticle(page: Page): LinkedArticle {
   const nodes = jsonLd(page);
-  const told = articleAmong(nodes, page) ?? {};
+  const inJsonLd = articleAmong(nodes, page) ?? {};
   const marked = articleAmong(microdata(page), page) ?? {};
   const byId = new Map<string, LinkedData>();
   for (const node of nodes) {
@@ -47,7 +47,7 @@ export function linkedArticle(page: Page): LinkedArticle {
     if (id !== null && Object.keys(known ?? {}).length < Object.keys(node).length)
       byId.set(id, node);
   }
-  const said = Object.entries(told).filter(([, value]) => isSaid(value));
+  const said = Object.entries(inJsonLd).filter(([, value]) => isSaid(value));
   return {
     article: Object.fromEntries([...Object.entries(marked), ...said]),
     resolved: (node) => byId.get(textIn(node['@id']) ?? '') ?? node,

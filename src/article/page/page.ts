@@ -25,7 +25,7 @@ export function isText(node: ChildNode): node is ChildNode & { data: string } {
   return 'data' in node && node.nodeType === 3;
 }
 
-/** A page that can be asked for parts; no question throws. */
+/** A parsed page; its functions never throw. */
 export interface Page {
   $: CheerioAPI;
   url: string;
@@ -34,15 +34,15 @@ export interface Page {
   /** The `content` of the first `meta` with that name or property. */
   meta: (...names: string[]) => string | null;
   metas: (...names: string[]) => string[];
-  /** True for an element that the selector finds, and for all within it. The page stays as it is. */
+  /** True for an element that the selector matches, and for everything inside it. */
   isIn: (element: ChildNode, selector: string) => boolean;
 }
 
-/** Parts of a page that speak of other things than its article: comments, teasers, menus. */
+/** Parts of a page that are not its article: comments, teasers, menus. */
 export const outsideArticle =
   '#comments, .comments, .comment, .comment-list, .commentlist, [itemprop~="comment"], aside, nav, footer, .related, .teaser, .most-read';
 
-/** What stands for `br` in the page's text: white space, as all is that folds. */
+/** Replaces `br` in the page's text: it is white space, so it folds. */
 export const lineBreak = '\u2028';
 
 /** The absolute address of a link; `null` for one with a user name or a password. */
@@ -71,7 +71,7 @@ export function textOf(selection: Selection, longest = 5000): string | null {
   return oneLine(selection.first().text(), longest);
 }
 
-/** Asked for every paragraph, so each selector is searched for once. */
+/** Called for every paragraph, so the elements of each selector are cached. */
 function membership($: CheerioAPI): Page['isIn'] {
   const found = new Map<string, ReadonlySet<unknown>>();
   return (element, selector) => {

@@ -7,10 +7,10 @@ import { textIn } from '../page/json-ld.ts';
 import type { LinkedArticle } from '../page/linked-article.ts';
 import { textOf, type Page } from '../page/page.ts';
 
-/** Paragraphs that are the page's, not the article's. */
+/** The beginnings of paragraphs that belong to the page, not to the article. */
 const aside =
   /^(?:photo|credit|image|updated|published|advertisement|subscribe|sign (?:in|up)|log ?in|register|already a (?:subscriber|member)|to (?:continue|keep) reading|continue reading|this (?:article|content|story) is (?:for|only)|we use cookies|(?:by|if you) (?:accept|continu|click)|(?:please )?enable (?:javascript|cookies)|your browser|javascript is|all rights reserved|copyright|©|follow us|share this|read more|click here|related:|also read|see also|listen to this|get (?:our|the) newsletter|this (?:story|article|report|post) (?:has been |was )?(?:updated|corrected|amended|refiled)|(?:an earlier|a previous) version of this (?:story|article|report|post)|editor[’']s note|for immediate release)(?![\p{L}\p{N}])/iu;
-/** Labels of what is no part of the text. */
+/** Labels of paragraphs that are no part of the text. */
 const label =
   /^(?:corrections?|clarification|contact|(?:media|press) contact|watch|listen|live updates):/iu;
 
@@ -41,7 +41,7 @@ function markedPlace(text: string | null): string | null {
   return line !== '' && line.length <= 60 && /^[\p{Lu}\p{Lo}]/u.test(line) ? line : null;
 }
 
-/** The lead stands among these. */
+/** The lead is one of the first paragraphs. */
 const openingParagraphs = 30;
 
 /** The summary of the article by its first sentences, and the dateline that stood before them. */
@@ -50,10 +50,10 @@ export interface Lead {
   dateline: Dateline | null;
 }
 
-/** The description of this article: what says nothing of its headline is its site's, often enough. */
+/** The article's description; one that shares no word with the headline is often the site's. */
 function readDescription(page: Page, { article }: LinkedArticle, headline: string | null) {
-  const told = textIn(article['description']);
-  if (told !== null) return told;
+  const ofArticle = textIn(article['description']);
+  if (ofArticle !== null) return ofArticle;
   const said = page
     .metas('og:description', 'description', 'twitter:description')
     .filter((text) => text !== headline && text !== page.meta('og:site_name'));

@@ -22,7 +22,7 @@ const longestBody = 20_000;
 interface Text {
   paragraphs: string[];
   length: number;
-  /** The part of it that stands in links. */
+  /** The length of its text in links. */
   linked: number;
 }
 
@@ -53,7 +53,7 @@ function inScope(page: Page, scope: Selection): Text {
   return textOf(found, linked);
 }
 
-/** The paragraphs of an `articleBody`, which is plain text by the book, and markup often enough. */
+/** The paragraphs of an `articleBody`, which should be plain text and is often markup. */
 function inLines(value: unknown): Text {
   const [body] = listOf(value);
   if (typeof body !== 'string') return noText;
@@ -84,8 +84,8 @@ export async function articleParagraphs(page: Page, { article }: LinkedArticle):
     if (isGood(text)) return text.paragraphs;
     if (text.length > best.length) best = text;
   }
-  const told = inLines(article['articleBody']);
-  if (isGood(told)) return told.paragraphs;
+  const inData = inLines(article['articleBody']);
+  if (isGood(inData)) return inData.paragraphs;
   const all = inScope(page, page.$.root());
   const found = await readable(page);
   if (isGood(found)) return found.paragraphs;

@@ -2,92 +2,95 @@ import { hexHash } from '../../text/hash.ts';
 import type { FeedItem } from '../entry/feed-item.ts';
 
 /**
- * The identities of a document's stories, in their order: a hash of the guid, else of the address,
- * else of headline and date; `null` for what has none of them and is no story. Where several claim
- * the same identity, the oldest keeps it and each other gets a suffix made from its own address or
- * headline: a suffix counted by place would pass to another story as the document rolls on. Of a
- * story written twice the latest writing alone has an identity.
+ * The identities of a document's items, in their order: a hash of the guid, else of the address,
+ * else of headline and date; `null` for an item with none of them, which is no story. Of several
+ * items with the same identity the oldest keeps it, and each other gets a suffix made from its own
+ * address or headline (a suffix by position would move to another story in the next document). Of
+ * an item that stands twice only the latest version has an identity.
  */
 export function identitiesOf(stories: readonly FeedItem[]): (string | null)[] {
-  const claims = stories.map(claimOf);
-  const identities = claims.map((claim) => (claim === null ? null : identityOf(claim)));
-  if (new Set(claims).size === claims.length) return identities;
-  const contested = contestedIdentities(stories, claims);
+  const keys = stories.map(keyOf);
+  const identities = keys.map((key) => (key === null ? null : identityOf(key)));
+  if (new Set(keys).size === keys.length) return identities;
+  const shared = sharedIdentities(stories, keys);
   return stories.map((story, place) => {
-    const claim = claims[place] ?? null;
-    const shared = claim === null ? undefined : contested.get(claim);
-    return shared ? (shared.get(story) ?? null) : (identities[place] ?? null);
+    const key = keys[place] ?? null;
+    const own = key === null ? undefined : shared.get(key);
+    return own ? (own.get(story) ?? null) : (identities[place] ?? null);
   });
 }
 
-/** By claim, the identities of the stories that share it. */
-function contestedIdentities(
+/** The identities of the items that share a key, by that key. */
+function sharedIdentities(
   stories: readonly FeedItem[],
-  claims: readonly (string | null)[],
+  keys: readonly (string | null)[],
 ): Map<string, Map<FeedItem, string>> {
-  const claimants = new Map<string, FeedItem[]>();
+  const byKey = new Map<string, FeedItem[]>();
   for (const [place, story] of stories.entries()) {
-    const claim = claims[place] ?? '';
-    const others = claimants.get(claim);
+    const key = keys[place] ?? '';
+    const others = byKey.get(key);
     if (others) others.push(story);
-    else claimants.set(claim, [story]);
+    else byKey.set(key, [story]);
   }
-  const contested = new Map<string, Map<FeedItem, string>>();
-  for (const [claim, sharing] of claimants) {
-    if (sharing.length > 1) contested.set(claim, sharedOut(identityOf(claim), sharing));
+  const shared = new Map<string, Map<FeedItem, string>>();
+  for (const [key, sharing] of byKey) {
+    if (sharing.length > 1) shared.set(key, distinctIdentities(identityOf(key), sharing));
   }
-  return contested;
+  return shared;
 }
 
-function sharedOut(identity: string, stories: readonly FeedItem[]): Map<FeedItem, string> {
-  const distinct = latestWritings(stories);
-  const heir = oldestOf(distinct);
+function distinctIdentities(identity: string, stories: readonly FeedItem[]): Map<FeedItem, string> {
+  const distinct = latestVersions(stories);
+  const oldest = oldestOf(distinct);
   return new Map(
-    distinct.map((story) => [story, story === heir ? identity : `${identity}#${suffixOf(story)}`]),
+    distinct.map((story) => [
+      story,
+      story === oldest ? identity : `${identity}#${suffixOf(story)}`,
+    ]),
   );
 }
 
-/** The identity of the story that alone has this guid in its document. */
+/** The identity of a story whose guid no other story of its document has. */
 export function identityOfGuid(guid: string): string {
-  return identityOf(guidClaim(guid));
+  return identityOf(guidKey(guid));
 }
 
-function identityOf(claim: string): string {
-  return hexHash(claim, 32);
+function identityOf(key: string): string {
+  return hexHash(key, 32);
 }
 
 function suffixOf(story: FeedItem): string {
-  return hexHash(tellingPart(story), 8);
+  return hexHash(distinguishingPart(story), 8);
 }
 
-function claimOf({ guid, url, headline, publishedAt }: FeedItem): string | null {
-  if (guid !== null) return guidClaim(guid);
+function keyOf({ guid, url, headline, publishedAt }: FeedItem): string | null {
+  if (guid !== null) return guidKey(guid);
   if (url !== null) return `url\n${url}`;
   return headline === null ? null : `headline\n${headline}\n${publishedAt ?? ''}`;
 }
 
-function guidClaim(guid: string): string {
+function guidKey(guid: string): string {
   return `guid\n${guid}`;
 }
 
-function tellingPart({ url, headline, publishedAt }: FeedItem): string {
+function distinguishingPart({ url, headline, publishedAt }: FeedItem): string {
   return url ?? headline ?? String(publishedAt);
 }
 
-function latestWritings(stories: readonly FeedItem[]): FeedItem[] {
+function latestVersions(stories: readonly FeedItem[]): FeedItem[] {
   const latest = new Map<string, FeedItem>();
   for (const story of stories) {
-    const other = latest.get(tellingPart(story));
-    if (!other || writtenAt(story) > writtenAt(other)) latest.set(tellingPart(story), story);
+    const other = latest.get(distinguishingPart(story));
+    if (!other || versionAt(story) > versionAt(other)) latest.set(distinguishingPart(story), story);
   }
   return [...latest.values()];
 }
 
-function writtenAt({ publishedAt, updatedAt }: FeedItem): number {
+function versionAt({ publishedAt, updatedAt }: FeedItem): number {
   return updatedAt ?? publishedAt ?? Number.NEGATIVE_INFINITY;
 }
 
-/** By publication; by the habit of feeds the last in the document where dates are missing or equal. */
+/** By publication; the last in the document when dates are missing or equal (feeds are newest first). */
 function oldestOf(stories: readonly FeedItem[]): FeedItem | undefined {
   const isDated = stories.every(({ publishedAt }) => publishedAt !== null);
   return stories.reduce<FeedItem | undefined>(

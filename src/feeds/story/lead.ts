@@ -18,12 +18,12 @@ const mostParagraphs = 12;
 const fewParagraphs = 2;
 const tailParagraphs = 6;
 const longestCredit = 1_000;
-/** Of a longer paragraph only this much is told. */
+/** Only the beginning of a longer paragraph is read. */
 const longestRead = 4_000;
-/** A line of a few words without a stop before others is a heading. */
+/** A short line without a full stop, before other lines, is a heading. */
 const longestHeading = 80;
 
-/** What a story's text says of the story besides telling it. */
+/** The parts of a story's text that are shown apart. */
 export interface Lead {
   summary: string | null;
   dateline: Dateline | null;
@@ -35,77 +35,77 @@ export interface Lead {
 /**
  * Reads the lead of a story from what its feed gives of the text: two or three whole sentences,
  * 350 characters at most, without dateline, byline, credit line, caption or the "read more" of its
- * publisher. A summary broken off by its publisher gives way to the content when there is one.
- * Of a text only its head is read, and its end where a word of credits stands there.
+ * publisher. A summary that the publisher cut off is replaced by the content when there is one.
+ * Only the head of a text is read, and its end when that has a word of credits.
  */
 export function readLead(texts: readonly string[], headline: string | null): Lead {
   const lead: Lead = { summary: null, dateline: null, byline: [], credits: [] };
-  let brokenOff: string | null = null;
+  let cutOff: string | null = null;
   for (const html of new Set(texts)) {
     const tail = tailMarkup(html);
     const mayCredit = tail !== '' || html.length > creditMarkup;
-    const isTold = lead.summary !== null;
-    const isPlaced = lead.dateline !== null && lead.byline.length > 0;
-    if (!isTold || (!isPlaced && mayBeginSigned(html))) {
-      const told = readOpening(html, headline, { isTold, mayCredit });
-      lead.dateline ??= told.dateline;
-      if (lead.byline.length === 0) lead.byline = told.byline;
-      if (told.isBrokenOff) brokenOff ??= told.summary;
-      else lead.summary ??= told.summary;
+    const hasSummary = lead.summary !== null;
+    const isSigned = lead.dateline !== null && lead.byline.length > 0;
+    if (!hasSummary || (!isSigned && mayBeginSigned(html))) {
+      const opening = readOpening(html, headline, { hasSummary, mayCredit });
+      lead.dateline ??= opening.dateline;
+      if (lead.byline.length === 0) lead.byline = opening.byline;
+      if (opening.isCutOff) cutOff ??= opening.summary;
+      else lead.summary ??= opening.summary;
     }
     if (lead.credits.length === 0 && tail !== '') lead.credits = readCredits(tail);
   }
-  lead.summary ??= brokenOff;
+  lead.summary ??= cutOff;
   return lead;
 }
 
 interface Opening {
   summary: string | null;
-  isBrokenOff: boolean;
+  isCutOff: boolean;
   dateline: Dateline | null;
   byline: Contributor[];
 }
 
 interface Wanted {
-  /** The summary is known already. */
-  isTold: boolean;
-  /** A word of credits stands in the text, or may. */
+  /** The summary was read before, so only dateline and byline are needed. */
+  hasSummary: boolean;
+  /** The text has, or may have, a word of credits. */
   mayCredit: boolean;
 }
 
 function readOpening(
   html: string,
   headline: string | null,
-  { isTold, mayCredit }: Wanted,
+  { hasSummary, mayCredit }: Wanted,
 ): Opening {
-  const markup = headMarkup(html, isTold);
-  // The first that tells something is enough for a dateline: others are read when it is not there.
-  let body = paragraphs(markup, isTold ? fewParagraphs : mostParagraphs * 2);
-  const opening: Opening = { summary: null, isBrokenOff: false, dateline: null, byline: [] };
-  const told: string[] = [];
+  const markup = headMarkup(html, hasSummary);
+  // The first paragraphs are enough for a dateline: more are read only when they are boilerplate.
+  let body = paragraphs(markup, hasSummary ? fewParagraphs : mostParagraphs * 2);
+  const opening: Opening = { summary: null, isCutOff: false, dateline: null, byline: [] };
+  const read: string[] = [];
   let units = 0;
   for (let index = 0; index < body.length; index += 1) {
-    const text = tellingText(body[index] ?? '', body.length > 1 && index < 3);
-    if (isTold && index + 1 === fewParagraphs) body = paragraphs(markup, mostParagraphs * 2);
+    const text = storyText(body[index] ?? '', body.length > 1 && index < 3);
+    if (hasSummary && index + 1 === fewParagraphs) body = paragraphs(markup, mostParagraphs * 2);
     if (text === '' || isSame(text, headline)) continue;
-    if (told.length === 0 && opening.byline.length === 0 && beginsSigned(text)) {
+    if (read.length === 0 && opening.byline.length === 0 && beginsSigned(text)) {
       opening.byline = readCreditLine(text.slice(0, longestCredit))?.byline ?? [];
       if (opening.byline.length > 0) continue;
     }
     const isCredit = mayCredit && text.length <= longestCredit && readCreditLine(text) !== null;
     if (isCredit) continue;
     const tail = mayCredit ? creditLineAtEnd(text) : null;
-    const dated = told.length === 0 ? splitDateline(tail?.rest ?? text) : null;
+    const dated = read.length === 0 ? splitDateline(tail?.rest ?? text) : null;
     opening.dateline ??= dated?.dateline ?? null;
-    told.push(dated?.rest ?? tail?.rest ?? text);
-    units += told.at(-1)?.length ?? 0;
-    if (isTold || told.length === mostParagraphs || units > longestSummary * 3) break;
+    read.push(dated?.rest ?? tail?.rest ?? text);
+    units += read.at(-1)?.length ?? 0;
+    if (hasSummary || read.length === mostParagraphs || units > longestSummary * 3) break;
   }
-  return isTold ? opening : { ...opening, ...summaryOf(withoutHeadings(told), headline) };
+  return hasSummary ? opening : { ...opening, ...summaryOf(withoutHeadings(read), headline) };
 }
 
 /** A paragraph without boilerplate; `''` for dates, and for captions where other text follows. */
-function tellingText(paragraph: string, mayBeCaption: boolean): string {
+function storyText(paragraph: string, mayBeCaption: boolean): string {
   if (isDateNote(paragraph)) return '';
   const text = withoutBoilerplate(paragraph);
   return mayBeCaption && isCaption(text) ? '' : text;
@@ -119,7 +119,7 @@ function isCaption(text: string): boolean {
   return creditWords.some((word) => tail.includes(word)) && splitCaption(text).credit !== null;
 }
 
-/** The same words, whatever the case and the marks at the end. */
+/** True for the same text, apart from case and punctuation at the end. */
 function isSame(text: string, headline: string | null): boolean {
   if (headline === null || Math.abs(text.length - headline.length) > 4) return false;
   return text === headline || wordsOf(text) === wordsOf(headline);
@@ -131,29 +131,29 @@ function wordsOf(text: string): string {
 
 const stopAtEnd = /[.!?…:。！？؟।۔]["'”’»)\]」』]*$/u;
 
-/** Without the lines that head a part of the text, when whole sentences follow. */
-function withoutHeadings(told: readonly string[]): readonly string[] {
-  if (told.length < 2) return told;
+/** Without headings, when whole sentences follow. */
+function withoutHeadings(read: readonly string[]): readonly string[] {
+  if (read.length < 2) return read;
   const isHeading = (text: string) => text.length <= longestHeading && !stopAtEnd.test(text);
-  const whole = told.filter((text) => !isHeading(text));
-  return whole.length > 0 ? whole : told;
+  const whole = read.filter((text) => !isHeading(text));
+  return whole.length > 0 ? whole : read;
 }
 
 function summaryOf(
-  told: readonly string[],
+  read: readonly string[],
   headline: string | null,
-): Pick<Opening, 'summary' | 'isBrokenOff'> {
-  const isOpen = isBrokenOff(told.at(-1) ?? '');
+): Pick<Opening, 'summary' | 'isCutOff'> {
+  const isOpen = isCutOff(read.at(-1) ?? '');
   let summary = '';
   let count = 0;
-  for (const [index, paragraph] of told.entries()) {
+  for (const [index, paragraph] of read.entries()) {
     const text = textWithoutTracking(paragraph.slice(0, longestRead));
     const joint = summary === '' || isUnspaced(summary) ? '' : ' ';
     let start = 0;
     let end = 0;
     for (const next of sentenceEnds(text)) {
-      const isLast = index === told.length - 1 && next === text.length;
-      if (isLast && isOpen && (count > 0 || told.length > 1)) break;
+      const isLast = index === read.length - 1 && next === text.length;
+      if (isLast && isOpen && (count > 0 || read.length > 1)) break;
       if (count === 0 && isSame(text.slice(start, next).trim(), headline) && next < text.length) {
         start = next;
         continue;
@@ -166,12 +166,12 @@ function summaryOf(
     if (end > start) summary += joint + text.slice(start, end).trim();
     if (end < text.length) break;
   }
-  const text = summary || cutAtWord((told[0] ?? '').trim(), longestSummary);
+  const text = summary || cutAtWord((read[0] ?? '').trim(), longestSummary);
   const whole = text.endsWith('...') ? `${text.slice(0, -3)}…` : text;
-  return { summary: whole || null, isBrokenOff: isOpen };
+  return { summary: whole || null, isCutOff: isOpen };
 }
 
-function isBrokenOff(text: string): boolean {
+function isCutOff(text: string): boolean {
   return text.endsWith('…') || text.endsWith('...');
 }
 
@@ -181,11 +181,11 @@ function isUnspaced(text: string): boolean {
 
 /** Credit lines among the last paragraphs, or in brackets at the end of one. */
 function readCredits(tail: string): Partial<Credits>[] {
-  const read: Partial<Credits>[] = [];
+  const credits: Partial<Credits>[] = [];
   for (const paragraph of paragraphs(tail).slice(-tailParagraphs)) {
     const line = paragraph.length <= longestCredit ? readCreditLine(paragraph) : null;
     const found = line ?? creditLineAtEnd(paragraph)?.credits;
-    if (found) read.push(found);
+    if (found) credits.push(found);
   }
-  return read;
+  return credits;
 }

@@ -11,7 +11,7 @@ import { readLead } from './lead.ts';
 import { cutAtWord } from '../../text/truncate.ts';
 import type { FeedItem } from '../entry/feed-item.ts';
 
-/** Reads the stories of one feed. `publisher` is the feed's title, which is nobody's byline. */
+/** Reads the stories of one feed. `publisher` is the feed's title, which is never a byline. */
 export class StoryReader {
   private readonly publisher: string | null;
   private readonly bylines = new Map<string, Contributor[]>();
@@ -20,23 +20,23 @@ export class StoryReader {
     this.publisher = publisher && withoutArticle(publisher);
   }
 
-  /** A story as the newsroom knows it. */
-  read(written: FeedItem, identity: string): FeedStory {
-    const lead = readLead(written.leads, written.headline);
-    const named = this.people(written.bylines);
+  /** The story of an item. */
+  read(item: FeedItem, identity: string): FeedStory {
+    const lead = readLead(item.leads, item.headline);
+    const named = this.people(item.bylines);
     return {
-      headline: written.headline === null ? null : cutAtWord(written.headline, 500),
-      url: written.url,
+      headline: item.headline === null ? null : cutAtWord(item.headline, 500),
+      url: item.url,
       summary: lead.summary,
-      publishedAt: written.publishedAt,
-      updatedAt: written.updatedAt,
+      publishedAt: item.publishedAt,
+      updatedAt: item.updatedAt,
       dateline: lead.dateline,
-      photo: written.photo,
-      topics: written.topics,
+      photo: item.photo,
+      topics: item.topics,
       credits: joinedCredits(named.length > 0 ? named : lead.byline, lead.credits),
       commentPolicy: null,
-      commentCount: written.commentCount,
-      commentLinks: written.commentLinks,
+      commentCount: item.commentCount,
+      commentLinks: item.commentLinks,
       identity,
     };
   }
@@ -47,10 +47,10 @@ export class StoryReader {
     return distinctPeople(bylines.flatMap((byline) => this.peopleOf(byline)));
   }
 
-  /** The people of one byline, read once for all the stories that a feed's few authors write. */
+  /** The people of one byline, read only once, since a feed has few authors. */
   private peopleOf(byline: string): Contributor[] {
-    const known = this.bylines.get(byline);
-    if (known) return known;
+    const cached = this.bylines.get(byline);
+    if (cached) return cached;
     const people = distinctPeople(readByline(byline)).filter(
       ({ name }) => this.publisher === null || !sameName(withoutArticle(name), this.publisher),
     );
@@ -72,7 +72,7 @@ function joinedCredits(byline: Contributor[], read: readonly Partial<Credits>[])
   return joined;
 }
 
-/** "The Harbour Ledger" signs as "Harbour Ledger" too. */
+/** "The Harbour Ledger" and "Harbour Ledger" are the same name. */
 function withoutArticle(name: string): string {
   return name.replace(/^the /iu, '');
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** CSS selectors as a source's address keeps them; fields are looked for within the comment. */
+/** CSS selectors of comments; those of fields are searched for inside the comment. */
 export const Layout = z.object({
   comment: z.string(),
   author: z.string().optional(),
@@ -16,8 +16,8 @@ export const Layout = z.object({
 });
 export type Layout = z.infer<typeof Layout>;
 
-/** Markup that many sites have in common, the most telling first. */
-export const knownLayouts: readonly Layout[] = [
+/** Markup that many sites share, the most specific first. */
+export const commonLayouts: readonly Layout[] = [
   {
     comment: '[itemprop~="comment"]',
     author: '[itemprop~="author"] [itemprop~="name"], [itemprop~="author"], [itemprop~="creator"]',
@@ -45,6 +45,6 @@ export const knownLayouts: readonly Layout[] = [
   },
 ];
 
-/** Where comments stand on a page. */
+/** The parts of a page that hold its comments. */
 export const commentSection =
   '#comments, .comments, .comments-area, .comment-section, #comment-section, .comment-list, .commentlist, #discussion, #respond';

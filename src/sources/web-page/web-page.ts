@@ -7,7 +7,7 @@ import { boundedMarkup, cutSiblings } from '../../text/html-bounds.ts';
 import { ReadError } from '../../core/errors.ts';
 import { closingSentence } from './closed-discussion.ts';
 import { oneLine } from '../comment-text.ts';
-import { commentSection, knownLayouts, Layout } from './layouts.ts';
+import { commentSection, commonLayouts, Layout } from './layouts.ts';
 import { readPageComments } from './comments.ts';
 import { mostComments, type CommentSource, type FetchedDocument } from '../source.ts';
 
@@ -57,7 +57,7 @@ function configured(selectors: SourceAddress['selectors']): Layout | null {
   return checked(layout.data);
 }
 
-/** What stands around the comments: their section, what follows their list, and none of them. */
+/** The text around the comments: in their section and after their list, but in no comment. */
 function sectionOf($: CheerioAPI, layout: Layout | null) {
   const list = layout ? $(layout.comment).first().parent() : $();
   const roots = [
@@ -138,7 +138,7 @@ function hasMorePages($: CheerioAPI, layout: Layout | null): boolean {
 }
 
 function layoutOf($: CheerioAPI): Layout | null {
-  return knownLayouts.find(({ comment }) => $(comment).length > 0) ?? null;
+  return commonLayouts.find(({ comment }) => $(comment).length > 0) ?? null;
 }
 
 function readHtml(address: SourceAddress, document: FetchedDocument): CommentPage {
