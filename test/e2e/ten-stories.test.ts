@@ -8,13 +8,13 @@ import { startPage, type Page as PreviewPage } from '../../src/preview/page/inde
 import { chromiumPath, openBrowser, withoutBrowser } from '../support/browser.ts';
 import { type Newsroom, stageNewsroom } from '../support/newsroom.ts';
 import { type Kind, kinds } from './ten-stories/kinds.ts';
-import { type Press, startPress } from './ten-stories/press.ts';
+import { type StoryServer, startStoryServer } from './ten-stories/story-server.ts';
 
 /** A picture of each goes there when it is set: `SHOTS=/tmp/shots npx vitest run test/e2e`. */
 const shots = process.env['SHOTS'];
 
 let newsroom: Newsroom;
-let press: Press;
+let stories: StoryServer;
 let preview: PreviewPage;
 let browser: Browser;
 let page: Page;
@@ -31,11 +31,11 @@ beforeAll(async () => {
   if (!chromiumPath) return;
   newsroom = await stageNewsroom({ feedUrls: () => [] });
   const { discord, news, guildId, reader, moderator, clock, paper } = newsroom;
-  press = await startPress(kinds, (name) => paper.url.slice(0, -1) + photoPath(name));
+  stories = await startStoryServer(kinds, (name) => paper.url.slice(0, -1) + photoPath(name));
   const [guild] = discord.guilds();
   const owner = discord.actor(guild?.ownerId ?? '').at(news);
   for (const kind of kinds) {
-    const added = await owner.run('/feed add', { url: press.feedUrl(kind), 'first-run': 1 });
+    const added = await owner.run('/feed add', { url: stories.feedUrl(kind), 'first-run': 1 });
     await added.settled();
   }
   await newsroom.quiet();
@@ -61,7 +61,7 @@ afterAll(async () => {
   if (!chromiumPath) return;
   await browser.close();
   await preview.close();
-  await press.close();
+  await stories.close();
   await newsroom.close();
 });
 
@@ -91,7 +91,7 @@ describe.skipIf(!chromiumPath)(
 
     test('a corrected headline is changed in place, and said to be corrected', async () => {
       const before = await page.getByRole('list', { name: 'Messages' }).locator('> li').count();
-      press.correct(corrected, 'strikes thirteen', 'strikes fourteen');
+      stories.correct(corrected, 'strikes thirteen', 'strikes fourteen');
       await newsroom.later(15 * minuteMs);
       const changed = { ...corrected, headline: 'customs house strikes fourteen' };
       await message(changed).waitFor();
@@ -103,7 +103,7 @@ describe.skipIf(!chromiumPath)(
     });
 
     test('a story that its publisher withdraws is marked and stays', async () => {
-      press.withdraw(withdrawn);
+      stories.withdraw(withdrawn);
       for (let poll = 0; poll < 3; poll += 1) await newsroom.later(15 * minuteMs);
       await message(withdrawn).getByText('Withdrawn').first().waitFor();
       await picture(withdrawn, 'withdrawn');

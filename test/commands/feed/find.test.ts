@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { minuteMs } from '../../../src/core/time/duration.ts';
 import type { Message } from '../../../src/preview/discord/index.ts';
 import { anEdition } from '../../support/editions.ts';
-import { type FeedServer, feedServer, rssOf } from '../../support/feeds.ts';
+import { type FeedServer, feedServer, rssOf } from '../../support/single-feed.ts';
 import { openNewsroom, type People, words } from '../people.ts';
 
 let people: People;

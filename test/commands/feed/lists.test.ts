@@ -3,7 +3,7 @@ import { readOpml } from '../../../src/feeds/index.ts';
 import { exportFeeds } from '../../../src/newsroom/subscriptions/opml.ts';
 import { newspaper } from '../../edge/http/servers.ts';
 import { anEdition } from '../../support/editions.ts';
-import { feedServer, rssOf } from '../../support/feeds.ts';
+import { feedServer, rssOf } from '../../support/single-feed.ts';
 import { openNewsroom, type People, words } from '../people.ts';
 
 let people: People;

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { hourMs, minuteMs } from '../../../src/core/time/duration.ts';
 import { anEdition } from '../../support/editions.ts';
-import { feedServer, rssOf } from '../../support/feeds.ts';
+import { feedServer, rssOf } from '../../support/single-feed.ts';
 import { openNewsroom, type People, suggestions, words } from '../people.ts';
 
 let people: People;

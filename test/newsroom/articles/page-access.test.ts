@@ -4,7 +4,7 @@ import { dayMs, secondMs } from '../../../src/core/time/duration.ts';
 import { isPageGone } from '../../../src/newsroom/articles/article-pages.ts';
 import { enrichStory } from '../../../src/newsroom/articles/enrich-story.ts';
 import { anEdition } from '../../support/editions.ts';
-import { feedServer } from '../../support/feeds.ts';
+import { feedServer } from '../../support/single-feed.ts';
 import { type Newsroom, stageNewsroom } from '../../support/newsroom.ts';
 import { emptyStory } from '../../../src/core/story/story.ts';
 

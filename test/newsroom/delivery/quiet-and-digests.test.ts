@@ -12,16 +12,21 @@ import { pollNextFeed } from '../../../src/newsroom/feeds/poll-feed.ts';
 import { postNextDigest } from '../../../src/newsroom/stories/post-digests.ts';
 import { subscribe } from '../../../src/newsroom/subscriptions/subscribe.ts';
 import { type Newsroom, startOfDay, stageNewsroom } from '../../support/newsroom.ts';
-import { startWire, type Wire, type WireStory, wireStories } from '../../support/wire.ts';
+import {
+  startFeedSite,
+  type FeedSite,
+  type SiteStory,
+  siteStories,
+} from '../../support/feed-site.ts';
 
-let wire: Wire;
+let site: FeedSite;
 let newsroom: Newsroom;
 beforeEach(async () => {
-  wire = await startWire();
+  site = await startFeedSite();
 });
 afterEach(async () => {
   await newsroom.close();
-  await wire.close();
+  await site.close();
 });
 
 const pollMs = 11 * minuteMs;
@@ -31,17 +36,17 @@ const titles = () => own().map(({ embeds }) => embeds[0]?.title);
 /** The newsroom's day begins at nine, UTC. */
 const at = (hour: number) => startOfDay + (hour - 9) * hourMs;
 const night: QuietHours = { from: 22 * 60, to: 7 * 60, zone: 'UTC' };
-const ferry: WireStory = { slug: 'ferry', headline: 'Ferry returns', at: 1 };
-const lamp: WireStory = { slug: 'lamp', headline: 'Lamp mended', at: 2 };
+const ferry: SiteStory = { slug: 'ferry', headline: 'Ferry returns', at: 1 };
+const lamp: SiteStory = { slug: 'lamp', headline: 'Lamp mended', at: 2 };
 
 /** A newsroom that has read its feed once, empty. */
 async function stage(settings: Partial<ChannelOptions>, startAt = at(9)): Promise<void> {
-  newsroom = await stageNewsroom({ settings, startAt, feedUrls: () => [wire.feedUrl] });
+  newsroom = await stageNewsroom({ settings, startAt, feedUrls: () => [site.feedUrl] });
   await newsroom.quiet();
 }
 
-async function reads(...stories: WireStory[]): Promise<void> {
-  wire.print(stories);
+async function reads(...stories: SiteStory[]): Promise<void> {
+  site.print(stories);
   await newsroom.later(pollMs);
 }
 
@@ -69,7 +74,7 @@ describe('quiet hours', () => {
     expect(own()).toHaveLength(0);
     await until(at(31) - minuteMs);
     expect(own()).toHaveLength(0);
-    wire.print([{ slug: 'gate', headline: 'Gate lowered', at: 3 }, lamp, ferry]);
+    site.print([{ slug: 'gate', headline: 'Gate lowered', at: 3 }, lamp, ferry]);
     await until(at(31) + pollMs);
     expect(titles()).toEqual(['Ferry returns', 'Lamp mended', 'Gate lowered']);
   });
@@ -79,13 +84,13 @@ describe('quiet hours', () => {
     await reads(ferry);
     const { settings } = await declared();
     const { guildId, moderator, news: channelId } = newsroom;
-    const other = { url: wire.secondFeedUrl, guildId, channelId };
+    const other = { url: site.secondFeedUrl, guildId, channelId };
     const loud = { ...settings, quietHours: null };
     await subscribe(newsroom.bot.ports, { ...other, settings: loud }, moderator);
     await until(at(23));
     await reads(lamp, { ...ferry, headline: 'Ferry returned' });
     expect(titles()).toEqual(['Ferry returned']);
-    wire.print([{ slug: 'gate', headline: 'Gate lowered' }], wire.secondFeedUrl);
+    site.print([{ slug: 'gate', headline: 'Gate lowered' }], site.secondFeedUrl);
     await newsroom.later(pollMs);
     expect(titles()).toEqual(['Ferry returned', 'Gate lowered']);
     await until(at(31));
@@ -141,7 +146,7 @@ describe('a digest', () => {
 
   test('tells all stories of an hour in one message, oldest first, without discussions', async () => {
     await stage(hourly);
-    wire.writePage('ferry', '<!doctype html><p>x</p>');
+    site.writePage('ferry', '<!doctype html><p>x</p>');
     await reads({ ...ferry, author: 'Ines Okafor' });
     await reads(lamp, { ...ferry, author: 'Ines Okafor' });
     expect(own()).toHaveLength(0);
@@ -150,8 +155,8 @@ describe('a digest', () => {
     expect(own()).toHaveLength(1);
     expect(digest?.content).toBe('The Harbour Ledger: 2 stories');
     expect(digest?.embeds[0]?.description?.split('\n')).toEqual([
-      `**[Ferry returns](${wire.pageUrl('ferry')})** — Ines Okafor`,
-      `**[Lamp mended](${wire.pageUrl('lamp')})**`,
+      `**[Ferry returns](${site.pageUrl('ferry')})** — Ines Okafor`,
+      `**[Lamp mended](${site.pageUrl('lamp')})**`,
     ]);
     expect(digest?.mention_everyone).toBe(false);
     const { discussions } = newsroom.bot.ports.store;
@@ -162,13 +167,13 @@ describe('a digest', () => {
     await stage({ ...hourly, catchUp: 2 });
     await until(at(10));
     expect(own()).toHaveLength(0);
-    await reads(...wireStories(30));
+    await reads(...siteStories(30));
     await until(at(11));
     expect(own()).toHaveLength(1);
     expect(own()[0]?.content).toBe('The Harbour Ledger: 30 stories');
     const lines = own()[0]?.embeds[0]?.description?.split('\n') ?? [];
     expect(lines[0]).toContain('Story 1]');
-    expect(lines.at(-1)).toBe(`[and ${30 - (lines.length - 1)} more](${wire.url}/)`);
+    expect(lines.at(-1)).toBe(`[and ${30 - (lines.length - 1)} more](${site.url}/)`);
     await until(at(12));
     expect(own()).toHaveLength(1);
   });
@@ -238,13 +243,13 @@ describe('a digest', () => {
     await until(at(10));
     const { store, clock } = newsroom.bot.ports;
     const { feedId } = await declared();
-    wire.print([lamp]);
+    site.print([lamp]);
     for (const { id } of await store.feeds.listTrackedStories(feedId)) {
       const { headline } = (await store.feeds.getStory(id))?.story ?? {};
       if (headline === ferry.headline) await store.feeds.saveWithdrawn([id], clock.now());
     }
     await newsroom.later(pollMs);
-    expect(own()[0]?.embeds[0]?.description).toBe(`**[Lamp mended](${wire.pageUrl('lamp')})**`);
+    expect(own()[0]?.embeds[0]?.description).toBe(`**[Lamp mended](${site.pageUrl('lamp')})**`);
   });
 
   test('leaves out what was withdrawn meanwhile, and is not posted when nothing is left', async () => {
@@ -254,7 +259,7 @@ describe('a digest', () => {
     const { feedId } = await declared();
     /** Only the lamp is left in the feed. */
     const withdraw = async (headline: string) => {
-      wire.print([lamp]);
+      site.print([lamp]);
       for (const { id } of await store.feeds.listTrackedStories(feedId)) {
         const story = await store.feeds.getStory(id);
         if (story?.story.headline === headline) await store.feeds.saveWithdrawn([id], clock.now());
@@ -298,14 +303,14 @@ describe('a digest', () => {
       count: 4,
     });
     await until(at(10));
-    wire.print([lamp, { ...ferry, headline: 'Ferry returned' }]);
+    site.print([lamp, { ...ferry, headline: 'Ferry returned' }]);
     for (let round = 0; round < 5; round += 1) await newsroom.later(pollMs);
     expect(own()).toHaveLength(1);
   });
 
   test('gathered by one life of the bot is posted by the next', async () => {
     await stage(hourly);
-    wire.print([ferry]);
+    site.print([ferry]);
     newsroom.clock.turn(pollMs);
     while (await pollNextFeed(newsroom.bot.ports, signal));
     newsroom.clock.turn(hourMs);

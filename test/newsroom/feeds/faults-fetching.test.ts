@@ -2,7 +2,7 @@ import zlib from 'node:zlib';
 import { afterEach, expect, test } from 'vitest';
 import { dayMs, hourMs, minuteMs } from '../../../src/core/time/duration.ts';
 import { anEdition } from '../../support/editions.ts';
-import { feedServer, rssOf } from '../../support/feeds.ts';
+import { feedServer, rssOf } from '../../support/single-feed.ts';
 import { type Newsroom, stageNewsroom } from '../../support/newsroom.ts';
 
 let newsroom: Newsroom;

@@ -3,7 +3,7 @@ import { dayMs } from '../../../src/core/time/duration.ts';
 import { pollNextFeed } from '../../../src/newsroom/feeds/poll-feed.ts';
 import type { Ports } from '../../../src/newsroom/ports.ts';
 import { anEdition } from '../../support/editions.ts';
-import { feedServer } from '../../support/feeds.ts';
+import { feedServer } from '../../support/single-feed.ts';
 import { type Newsroom, stageNewsroom } from '../../support/newsroom.ts';
 
 let newsroom: Newsroom;

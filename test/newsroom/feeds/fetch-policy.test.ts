@@ -7,7 +7,7 @@ import type { Ports } from '../../../src/newsroom/ports.ts';
 import { subscribe } from '../../../src/newsroom/subscriptions/subscribe.ts';
 import { syncDeclaredFeeds } from '../../../src/newsroom/subscriptions/declared-feeds.ts';
 import { anEdition } from '../../support/editions.ts';
-import { type FeedServer, feedServer, rssOf } from '../../support/feeds.ts';
+import { type FeedServer, feedServer, rssOf } from '../../support/single-feed.ts';
 import { type Newsroom, stageNewsroom } from '../../support/newsroom.ts';
 
 let newsroom: Newsroom;

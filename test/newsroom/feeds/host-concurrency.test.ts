@@ -4,7 +4,7 @@ import { minuteMs } from '../../../src/core/time/duration.ts';
 import { pollNextFeed } from '../../../src/newsroom/feeds/poll-feed.ts';
 import { subscribe } from '../../../src/newsroom/subscriptions/subscribe.ts';
 import { anEdition } from '../../support/editions.ts';
-import { feedServer, rssOf } from '../../support/feeds.ts';
+import { feedServer, rssOf } from '../../support/single-feed.ts';
 import { type Newsroom, stageNewsroom } from '../../support/newsroom.ts';
 
 let newsroom: Newsroom;

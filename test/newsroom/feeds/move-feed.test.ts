@@ -5,7 +5,7 @@ import { minuteMs } from '../../../src/core/time/duration.ts';
 import { movingAfter } from '../../../src/newsroom/feeds/move-feed.ts';
 import { unsubscribe } from '../../../src/newsroom/subscriptions/unsubscribe.ts';
 import { anEdition } from '../../support/editions.ts';
-import { feedServer, rssOf } from '../../support/feeds.ts';
+import { feedServer, rssOf } from '../../support/single-feed.ts';
 import { type Newsroom, stageNewsroom } from '../../support/newsroom.ts';
 
 let newsroom: Newsroom | null = null;

@@ -5,18 +5,23 @@ import { pollNextFeed } from '../../../src/newsroom/feeds/poll-feed.ts';
 import type { Ports } from '../../../src/newsroom/ports.ts';
 import { type Newsroom, type Staging, stageNewsroom } from '../../support/newsroom.ts';
 import { untilQuiet } from '../../support/rounds.ts';
-import { startWire, type Wire, type WireStory, wireStories } from '../../support/wire.ts';
+import {
+  startFeedSite,
+  type FeedSite,
+  type SiteStory,
+  siteStories,
+} from '../../support/feed-site.ts';
 
 // What other feed bots get wrong (shared/reference/feeds.md), as far as it concerns publishing.
 
-let wire: Wire;
+let site: FeedSite;
 let newsroom: Newsroom;
 beforeEach(async () => {
-  wire = await startWire();
+  site = await startFeedSite();
 });
 afterEach(async () => {
   await newsroom.close();
-  await wire.close();
+  await site.close();
 });
 
 const { signal } = new AbortController();
@@ -28,12 +33,12 @@ const titles = () => own().map(({ embeds }) => embeds[0]?.title);
 const numbered = (...numbers: number[]) => numbers.map((number) => `Story ${number}`);
 
 async function stage(settings: Staging['settings'] = {}): Promise<void> {
-  newsroom = await stageNewsroom({ settings, feedUrls: () => [wire.feedUrl] });
+  newsroom = await stageNewsroom({ settings, feedUrls: () => [site.feedUrl] });
   await newsroom.quiet();
 }
 
-async function reads(...stories: WireStory[]): Promise<void> {
-  wire.print(stories);
+async function reads(...stories: SiteStory[]): Promise<void> {
+  site.print(stories);
   await newsroom.later(pollMs);
 }
 
@@ -43,7 +48,7 @@ async function hoursPass(hours: number): Promise<void> {
 
 test('fault 1: a guid that repeats re-delivers nothing', async () => {
   await stage({ catchUp: 40 });
-  const thirty = wireStories(30);
+  const thirty = siteStories(30);
   await reads(...thirty);
   const twin = { slug: 's31', headline: 'Story 31', at: 5, guid: 's30' };
   await reads(twin, ...thirty);
@@ -53,7 +58,7 @@ test('fault 1: a guid that repeats re-delivers nothing', async () => {
 
 test('fault 2: the first story after an empty first reading is posted', async () => {
   await stage();
-  await reads(...wireStories(1));
+  await reads(...siteStories(1));
   expect(titles()).toEqual(numbered(1));
 });
 
@@ -61,7 +66,7 @@ test('fault 3: what Discord fails to take is posted when it can be', async () =>
   await stage();
   // discord.js itself asks three times more.
   newsroom.discord.faults.failNext(posting, { status: 503, count: 12 });
-  await reads(...wireStories(4));
+  await reads(...siteStories(4));
   expect(own().length).toBeLessThan(4);
   await hoursPass(3);
   expect(titles()).toEqual(numbered(1, 2, 3, 4));
@@ -69,7 +74,7 @@ test('fault 3: what Discord fails to take is posted when it can be', async () =>
 
 test('fault 3: a store that fails in the middle of a reading has seen none of it', async () => {
   await stage();
-  wire.print(wireStories(3));
+  site.print(siteStories(3));
   newsroom.clock.turn(pollMs);
   const { ports } = newsroom.bot;
   let fails = true;
@@ -100,7 +105,7 @@ test.each([
   async (_, scope, seconds) => {
     await stage();
     newsroom.discord.faults.rateLimitNext(posting, seconds, scope);
-    await reads(...wireStories(5));
+    await reads(...siteStories(5));
     await hoursPass(2);
     expect(titles()).toEqual(numbered(1, 2, 3, 4, 5));
   },
@@ -108,7 +113,7 @@ test.each([
 
 test('fault 5: a feed that touches its dates posts nothing, one that corrects a title edits', async () => {
   await stage();
-  const [story] = wireStories(1);
+  const [story] = siteStories(1);
   if (!story) throw new Error('there is one');
   await reads(story);
   await reads({ ...story, at: 7 });
@@ -124,8 +129,8 @@ test('fault 6: a 403 is no delivery: the channel waits, the moderators are told 
   const inNews = ({ method, path }: { method: string; path: string }) =>
     method === 'POST' && path.endsWith(`/channels/${news}/messages`);
   discord.faults.failNext(inNews, { status: 403, body: denied, count: 4 });
-  await reads(...wireStories(3));
-  await reads({ slug: 's4', headline: 'Story 4', at: 9 }, ...wireStories(3));
+  await reads(...siteStories(3));
+  await reads({ slug: 's4', headline: 'Story 4', at: 9 }, ...siteStories(3));
   expect(own()).toHaveLength(0);
   await hoursPass(4);
   expect(titles()).toEqual(numbered(1, 2, 3, 4));
@@ -139,7 +144,7 @@ test('fault 7: whatever a title says, no message mentions anybody', async () => 
     const isSent = method === 'POST' || method === 'PATCH';
     if (phase === 'before' && isSent && path.includes('/messages')) bodies.push(body);
   });
-  const crying = wireStories(4).map((story) => ({
+  const crying = siteStories(4).map((story) => ({
     ...story,
     headline: `@everyone @here <@&123456789012345678> ${story.headline}`,
     author: '@everyone',
@@ -163,15 +168,15 @@ test('fault 7: whatever a title says, no message mentions anybody', async () => 
 });
 
 test('fault 11: a first reading posts the newest few only', async () => {
-  wire.print(wireStories(30));
+  site.print(siteStories(30));
   await stage({ firstRun: 3 });
   expect(titles()).toEqual(numbered(28, 29, 30));
 });
 
 test('fault 11: after a day away the newest come in order, and what was left out is said', async () => {
-  wire.print(wireStories(1));
+  site.print(siteStories(1));
   await stage({ catchUp: 10 });
-  wire.print(wireStories(40));
+  site.print(siteStories(40));
   await newsroom.later(dayMs);
   const [, word, ...posted] = own();
   expect(word?.content).toContain('**The Harbour Ledger** · 29 older stories');
@@ -183,7 +188,7 @@ test('fault 11: after a day away the newest come in order, and what was left out
 
 test('fault 13: stories are posted oldest first, wherever they stand in the document', async () => {
   await stage();
-  const [third, second, first] = wireStories(3);
+  const [third, second, first] = siteStories(3);
   if (!first || !second || !third) throw new Error('there are three');
   await reads(second, third, first);
   expect(titles()).toEqual(numbered(1, 2, 3));
@@ -193,7 +198,7 @@ test.each(['story', 'digest'] as const)(
   'fault 14: killed between Discord’s answer to a %s and its own record, it posts it once',
   async (kind) => {
     await stage(kind === 'digest' ? { digest: { every: 'hour' } } : {});
-    wire.print(wireStories(2));
+    site.print(siteStories(2));
     const { ports } = newsroom.bot;
     let die: () => void = () => {};
     const died = new Promise<void>((resolve) => (die = resolve));

@@ -4,16 +4,16 @@ import { Filters } from '../../../src/core/feed/channel-options.ts';
 import { dayMs, minuteMs } from '../../../src/core/time/duration.ts';
 import { subscribe } from '../../../src/newsroom/subscriptions/subscribe.ts';
 import { type Newsroom, type Staging, stageNewsroom } from '../../support/newsroom.ts';
-import { startWire, type Wire, type WireStory, wireStories } from '../../support/wire.ts';
+import { startFeedSite, type FeedSite, type SiteStory, siteStories } from '../../support/feed-site.ts';
 
-let wire: Wire;
+let site: FeedSite;
 let newsroom: Newsroom;
 beforeEach(async () => {
-  wire = await startWire();
+  site = await startFeedSite();
 });
 afterEach(async () => {
   await newsroom.close();
-  await wire.close();
+  await site.close();
 });
 
 /** As `readFeed` makes it of a guid. */
@@ -29,7 +29,7 @@ const edits = () => newsroom.discord.calls.count('PATCH /channels/:channel/messa
 async function stage(staging: Omit<Staging, 'feedUrls'> = {}, both = false): Promise<void> {
   newsroom = await stageNewsroom({
     ...staging,
-    feedUrls: () => (both ? [wire.feedUrl, wire.secondFeedUrl] : [wire.feedUrl]),
+    feedUrls: () => (both ? [site.feedUrl, site.secondFeedUrl] : [site.feedUrl]),
   });
 }
 
@@ -38,18 +38,18 @@ async function storedStories() {
   const { feeds } = newsroom.bot.ports.store;
   const [subscription] = await feeds.listSubscriptionsIn(newsroom.guildId);
   if (!subscription) throw new Error('the feed is declared');
-  const guids = [...wireStories(4), ferry].map(({ slug }) => identityOf(slug));
+  const guids = [...siteStories(4), ferry].map(({ slug }) => identityOf(slug));
   return feeds.listStories(subscription.feedId, guids);
 }
 
 /** The next reading finds these. */
-async function reads(...stories: WireStory[]): Promise<void> {
-  wire.print(stories);
+async function reads(...stories: SiteStory[]): Promise<void> {
+  site.print(stories);
   await newsroom.later(pollMs);
 }
 
-const ferry: WireStory = { slug: 'ferry', headline: 'Ferry returns', at: 1, summary: 'At last.' };
-const lamp: WireStory = { slug: 'lamp', headline: 'Lamp mended', at: 2 };
+const ferry: SiteStory = { slug: 'ferry', headline: 'Ferry returns', at: 1, summary: 'At last.' };
+const lamp: SiteStory = { slug: 'lamp', headline: 'Lamp mended', at: 2 };
 
 describe('filters', () => {
   test('a channel gets what fits its filters, judged by what the page tells too', async () => {
@@ -58,7 +58,7 @@ describe('filters', () => {
     await newsroom.quiet();
     const meta = '<meta property="article:tag" content="Harbour">';
     const written = '<meta property="og:type" content="article"><title>Lamp</title>';
-    wire.writePage('lamp', `<!doctype html><head>${written}${meta}</head><p>x</p>`);
+    site.writePage('lamp', `<!doctype html><head>${written}${meta}</head><p>x</p>`);
     await reads({ slug: 'tram', headline: 'Tram stops' }, lamp, { ...ferry, topics: ['Harbour'] });
     expect(titles()).toEqual(['Ferry returns', 'Lamp mended']);
   });
@@ -72,7 +72,7 @@ describe('filters', () => {
   });
 
   test('a first reading counts the stories that fit', async () => {
-    wire.print([
+    site.print([
       { slug: 'tram', headline: 'Tram stops', at: 3 },
       lamp,
       { slug: 'bus', headline: 'Bus stops', at: 1 },
@@ -87,17 +87,17 @@ describe('filters', () => {
   test('a page that fails is not asked for again for a story that nobody takes', async () => {
     await stage({ settings: { filters: Filters.parse({ include: { topics: ['harbour'] } }) } });
     await newsroom.quiet();
-    wire.takeDown('ferry', 503);
+    site.takeDown('ferry', 503);
     await reads(ferry);
     for (let poll = 0; poll < 5; poll += 1) await newsroom.later(pollMs);
-    expect(wire.requests('ferry')).toBe(1);
+    expect(site.requests('ferry')).toBe(1);
   });
 
   test('a page is not read for words that the feed has itself', async () => {
     await stage({ settings: { filters: Filters.parse({ include: { words: ['tram'] } }) } });
     await newsroom.quiet();
     await reads(ferry);
-    expect(wire.requests('ferry')).toBe(0);
+    expect(site.requests('ferry')).toBe(0);
   });
 
   test('a page is not read for a story that its own words shut out', async () => {
@@ -106,7 +106,7 @@ describe('filters', () => {
     });
     await newsroom.quiet();
     await reads(ferry);
-    expect(wire.requests('ferry')).toBe(0);
+    expect(site.requests('ferry')).toBe(0);
   });
 });
 
@@ -115,13 +115,13 @@ describe('the same story in two feeds of a channel', () => {
     await stage({}, true);
     await newsroom.quiet();
     await reads(ferry);
-    const link = `${wire.pageUrl('ferry')}/?utm_source=b`;
-    wire.print([{ ...ferry, guid: 'other', link }], wire.secondFeedUrl);
+    const link = `${site.pageUrl('ferry')}/?utm_source=b`;
+    site.print([{ ...ferry, guid: 'other', link }], site.secondFeedUrl);
     await newsroom.later(pollMs);
     expect(titles()).toEqual(['Ferry returns']);
-    expect(wire.requests('ferry')).toBe(1);
+    expect(site.requests('ferry')).toBe(1);
 
-    wire.print([{ ...ferry, guid: 'other', headline: 'Ferry is back' }], wire.secondFeedUrl);
+    site.print([{ ...ferry, guid: 'other', headline: 'Ferry is back' }], site.secondFeedUrl);
     await newsroom.later(pollMs);
     expect(titles()).toEqual(['Ferry returns']);
     await reads({ ...ferry, headline: 'Ferry returned' });
@@ -129,8 +129,8 @@ describe('the same story in two feeds of a channel', () => {
   });
 
   test('is posted once when both are read for the first time', async () => {
-    wire.print([ferry]);
-    wire.print([{ ...ferry, guid: 'other' }], wire.secondFeedUrl);
+    site.print([ferry]);
+    site.print([{ ...ferry, guid: 'other' }], site.secondFeedUrl);
     await stage({}, true);
     await newsroom.quiet();
     expect(titles()).toEqual(['Ferry returns']);
@@ -139,8 +139,8 @@ describe('the same story in two feeds of a channel', () => {
   test('without an address is taken for two', async () => {
     await stage({}, true);
     await newsroom.quiet();
-    wire.print([{ ...ferry, link: null }]);
-    wire.print([{ ...ferry, link: null }], wire.secondFeedUrl);
+    site.print([{ ...ferry, link: null }]);
+    site.print([{ ...ferry, link: null }], site.secondFeedUrl);
     await newsroom.later(pollMs);
     expect(titles()).toHaveLength(2);
   });
@@ -152,10 +152,10 @@ describe('the same story in two feeds of a channel', () => {
     discord.faults.rateLimitNext(({ path }) => path.endsWith(`/${news}/messages`), 3600);
     await reads(ferry);
     const known = await bot.ports.store.feeds.listSubscriptionsIn(guildId);
-    const first = known.find(({ url }) => url === wire.feedUrl);
+    const first = known.find(({ url }) => url === site.feedUrl);
     await bot.ports.store.feeds.deleteSubscription(first?.id ?? '');
     for (let round = 0; round < 6; round += 1) await newsroom.later(pollMs);
-    wire.print([{ ...ferry, guid: 'other' }], wire.secondFeedUrl);
+    site.print([{ ...ferry, guid: 'other' }], site.secondFeedUrl);
     await newsroom.later(pollMs);
     expect(titles()).toEqual(['Ferry returns']);
   });
@@ -170,10 +170,10 @@ describe('the same story in two feeds of a channel', () => {
     discord.faults.rateLimitNext(({ path }) => path.endsWith(`/${news}/messages`), 3600);
     await reads(ferry);
     const known = await bot.ports.store.feeds.listSubscriptionsIn(guildId);
-    const first = known.find(({ url }) => url === wire.feedUrl);
+    const first = known.find(({ url }) => url === site.feedUrl);
     if (!first) throw new Error('the feed is declared');
     await bot.ports.store.feeds.deleteSubscription(first.id);
-    wire.print([{ ...ferry, guid: 'other' }], wire.secondFeedUrl);
+    site.print([{ ...ferry, guid: 'other' }], site.secondFeedUrl);
     await newsroom.later(pollMs);
     const anew = { ...first, initialised: false };
     if (again) await bot.ports.store.feeds.addSubscription(anew, newsroom.clock.now());
@@ -189,7 +189,7 @@ describe('the same story in two feeds of a channel', () => {
     const { feeds } = newsroom.bot.ports.store;
     for (const subscription of await feeds.listSubscriptionsIn(newsroom.guildId)) {
       const { id, url, settings } = subscription;
-      if (url === wire.feedUrl) await feeds.deleteSubscription(id);
+      if (url === site.feedUrl) await feeds.deleteSubscription(id);
       else {
         await feeds.saveSubscription({
           ...subscription,
@@ -197,7 +197,7 @@ describe('the same story in two feeds of a channel', () => {
         });
       }
     }
-    wire.print([{ ...ferry, guid: 'other' }], wire.secondFeedUrl);
+    site.print([{ ...ferry, guid: 'other' }], site.secondFeedUrl);
     await newsroom.later(pollMs);
     await newsroom.later(dayMs);
     expect(titles()).toEqual(['Ferry returns']);
@@ -208,14 +208,14 @@ describe('the same story in two feeds of a channel', () => {
     await newsroom.quiet();
     await reads(ferry);
     await newsroom.later(91 * dayMs);
-    wire.print([{ ...ferry, guid: 'other' }], wire.secondFeedUrl);
+    site.print([{ ...ferry, guid: 'other' }], site.secondFeedUrl);
     await newsroom.later(pollMs);
     expect(titles()).toHaveLength(2);
   });
 });
 
 describe('several stories of one feed at one address', () => {
-  const entry = (guid: string, headline: string): WireStory => ({ slug: 'live', guid, headline });
+  const entry = (guid: string, headline: string): SiteStory => ({ slug: 'live', guid, headline });
 
   test('are all posted when they have headlines of their own, as in a live blog', async () => {
     await stage();
@@ -239,21 +239,21 @@ describe('after a long absence', () => {
   test('the newest stories are posted, oldest first, after a word about the rest', async () => {
     await stage({ settings: { catchUp: 3 } });
     await newsroom.quiet();
-    await reads(...wireStories(5));
+    await reads(...siteStories(5));
     const [word, ...posted] = own();
     expect(word?.content).toContain('**The Harbour Ledger** · 2 older stories were skipped');
-    expect(word?.content).toContain(`<${wire.url}/>`);
+    expect(word?.content).toContain(`<${site.url}/>`);
     expect(posted.map(({ embeds }) => embeds[0]?.title)).toEqual(['Story 3', 'Story 4', 'Story 5']);
-    await reads(...wireStories(5));
+    await reads(...siteStories(5));
     expect(own()).toHaveLength(4);
   });
 
   test('what a channel was told by another feed is not counted', async () => {
     await stage({ settings: { catchUp: 3 } }, true);
     await newsroom.quiet();
-    await reads(...wireStories(3));
-    const again = wireStories(5).map((story) => ({ ...story, guid: `b-${story.slug}` }));
-    wire.print(again, wire.secondFeedUrl);
+    await reads(...siteStories(3));
+    const again = siteStories(5).map((story) => ({ ...story, guid: `b-${story.slug}` }));
+    site.print(again, site.secondFeedUrl);
     await newsroom.later(pollMs);
     expect(titles()).toEqual(['Story 1', 'Story 2', 'Story 3', 'Story 4', 'Story 5']);
   });
@@ -261,9 +261,9 @@ describe('after a long absence', () => {
   test('what was said to be left out is not brought by another feed after all', async () => {
     await stage({ settings: { catchUp: 3 } }, true);
     await newsroom.quiet();
-    await reads(...wireStories(5));
-    const again = wireStories(5).map((story) => ({ ...story, guid: `b-${story.slug}` }));
-    wire.print(again, wire.secondFeedUrl);
+    await reads(...siteStories(5));
+    const again = siteStories(5).map((story) => ({ ...story, guid: `b-${story.slug}` }));
+    site.print(again, site.secondFeedUrl);
     await newsroom.later(pollMs);
     expect(own()).toHaveLength(4);
   });
@@ -291,7 +291,7 @@ describe('a correction', () => {
     expect(shown()?.description).toContain(published);
   });
 
-  test.each<[string, Partial<WireStory>]>([
+  test.each<[string, Partial<SiteStory>]>([
     ['summary', { summary: 'At long last.' }],
     ['credits', { author: 'Ines Okafor' }],
     ['caption', { photo: { url: 'http://127.0.0.1/ferry.jpg', caption: 'The old ferry.' } }],
@@ -307,7 +307,7 @@ describe('a correction', () => {
     expect(shown()?.description).toContain('Corrected');
   });
 
-  test.each<[string, Partial<WireStory>, number]>([
+  test.each<[string, Partial<SiteStory>, number]>([
     ['of its dates alone edits nothing', { at: 9 }, 0],
     ['of quotation marks edits quietly', { summary: 'At last, “they” say.' }, 1],
     ['of topics edits quietly', { topics: ['Harbour'] }, 1],
@@ -340,11 +340,11 @@ describe('a correction', () => {
   test('taken back and made again is edited at most once in ten minutes, the last version wins', async () => {
     await stage({ settings: { pollEveryMs: minuteMs } });
     await newsroom.quiet();
-    wire.print([ferry]);
+    site.print([ferry]);
     await newsroom.later(minuteMs);
     const versions = ['Ferry returned', 'Ferry returns'];
     for (let poll = 0; poll < 31; poll += 1) {
-      wire.print([{ ...ferry, headline: versions[poll % 2] ?? '' }]);
+      site.print([{ ...ferry, headline: versions[poll % 2] ?? '' }]);
       await newsroom.later(minuteMs);
     }
     expect(edits()).toBeGreaterThan(0);
@@ -368,22 +368,22 @@ describe('a correction', () => {
 });
 
 test('a story never posted keeps no words for ever, and never comes back as new', async () => {
-  wire.print(wireStories(4));
+  site.print(siteStories(4));
   await stage({ settings: { firstRun: 1 } });
   await newsroom.quiet();
-  await reads(...wireStories(4).slice(0, 1));
+  await reads(...siteStories(4).slice(0, 1));
   await newsroom.later(91 * dayMs);
   const headlines = (await storedStories()).map(({ story }) => story.headline);
   expect(headlines.filter((headline) => headline !== null)).toEqual(['Story 4']);
   expect(headlines).toHaveLength(4);
-  await reads(...wireStories(4));
+  await reads(...siteStories(4));
   expect(titles()).toEqual(['Story 4']);
 });
 
 test('a feed that a channel takes again posts nothing that it was told before', async () => {
   await stage();
   await newsroom.quiet();
-  await reads(...wireStories(2));
+  await reads(...siteStories(2));
   const { bot, guildId, moderator, news } = newsroom;
   const [declared] = await bot.ports.store.feeds.listSubscriptionsIn(guildId);
   if (!declared) throw new Error('the feed is declared');

@@ -1,36 +1,41 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { minuteMs } from '../../../src/core/time/duration.ts';
 import { type Newsroom, stageNewsroom } from '../../support/newsroom.ts';
-import { startWire, type Wire, type WireStory, wireStories } from '../../support/wire.ts';
+import {
+  startFeedSite,
+  type FeedSite,
+  type SiteStory,
+  siteStories,
+} from '../../support/feed-site.ts';
 
-let wire: Wire;
+let site: FeedSite;
 let newsroom: Newsroom;
 beforeEach(async () => {
-  wire = await startWire();
-  wire.print(wireStories(8));
-  newsroom = await stageNewsroom({ settings: { firstRun: 8 }, feedUrls: () => [wire.feedUrl] });
+  site = await startFeedSite();
+  site.print(siteStories(8));
+  newsroom = await stageNewsroom({ settings: { firstRun: 8 }, feedUrls: () => [site.feedUrl] });
 });
 afterEach(async () => {
   await newsroom.close();
-  await wire.close();
+  await site.close();
 });
 
 const pollMs = 11 * minuteMs;
-const all = wireStories(8);
+const all = siteStories(8);
 const without = (...slugs: string[]) => all.filter(({ slug }) => !slugs.includes(slug));
 const messageOf = (number: number) =>
   newsroom.messages().find(({ content }) => content.includes(`Story ${number}`));
 const isWithdrawn = (number: number) =>
   messageOf(number)?.embeds[0]?.description?.startsWith('Withdrawn by its publisher') ?? false;
 
-async function reads(stories: readonly WireStory[]): Promise<void> {
-  wire.print(stories);
+async function reads(stories: readonly SiteStory[]): Promise<void> {
+  site.print(stories);
   await newsroom.later(pollMs);
 }
 
 test('a story gone from its feed twice, and from its page, is marked and not deleted', async () => {
   await newsroom.quiet();
-  wire.takeDown('s5');
+  site.takeDown('s5');
   await reads(without('s5'));
   expect(isWithdrawn(5)).toBe(false);
   await reads(without('s5'));
@@ -41,8 +46,8 @@ test('a story gone from its feed twice, and from its page, is marked and not del
 
 test('a feed that answers that nothing changed is a reading too', async () => {
   await newsroom.quiet();
-  wire.takeDown('s5');
-  wire.answersConditionally();
+  site.takeDown('s5');
+  site.answersConditionally();
   await reads(without('s5'));
   expect(isWithdrawn(5)).toBe(false);
   await newsroom.later(pollMs);
@@ -51,15 +56,15 @@ test('a feed that answers that nothing changed is a reading too', async () => {
 
 test('a story whose page stands is not withdrawn, however long it is missing', async () => {
   await newsroom.quiet();
-  const before = wire.requests('s5');
+  const before = site.requests('s5');
   for (let poll = 0; poll < 12; poll += 1) await reads(without('s5'));
   expect(isWithdrawn(5)).toBe(false);
-  expect(wire.requests('s5') - before).toBe(3);
+  expect(site.requests('s5') - before).toBe(3);
 });
 
 test('a story back in the next reading was never gone', async () => {
   await newsroom.quiet();
-  wire.takeDown('s5');
+  site.takeDown('s5');
   await reads(without('s5'));
   await reads(all);
   await reads(without('s5'));
@@ -68,25 +73,25 @@ test('a story back in the next reading was never gone', async () => {
 
 test('a story that fell out at the end of its feed is not withdrawn', async () => {
   await newsroom.quiet();
-  wire.takeDown('s1');
+  site.takeDown('s1');
   for (let poll = 0; poll < 4; poll += 1) await reads(without('s1'));
   expect(isWithdrawn(1)).toBe(false);
 });
 
 test('a feed that loses more than a third of its stories at once is not believed', async () => {
   await newsroom.quiet();
-  for (const slug of ['s3', 's4', 's5']) wire.takeDown(slug);
+  for (const slug of ['s3', 's4', 's5']) site.takeDown(slug);
   for (let poll = 0; poll < 4; poll += 1) await reads(without('s3', 's4', 's5'));
   for (let poll = 0; poll < 4; poll += 1) await reads([]);
   expect([3, 4, 5].some(isWithdrawn)).toBe(false);
 });
 
 test('a reading asks for three pages at most, the next for the rest', async () => {
-  const many = wireStories(20);
-  wire.print(many);
+  const many = siteStories(20);
+  site.print(many);
   await newsroom.later(pollMs);
   const gone = ['s14', 's15', 's16', 's17', 's18'];
-  for (const slug of gone) wire.takeDown(slug);
+  for (const slug of gone) site.takeDown(slug);
   const rest = many.filter(({ slug }) => !gone.includes(slug));
   await reads(rest);
   await reads(rest);
@@ -98,7 +103,7 @@ test('a reading asks for three pages at most, the next for the rest', async () =
 
 test('a story that comes back loses its mark', async () => {
   await newsroom.quiet();
-  wire.takeDown('s5');
+  site.takeDown('s5');
   await reads(without('s5'));
   await reads(without('s5'));
   await reads(all);
@@ -114,7 +119,7 @@ test('a story withdrawn before it was posted is never posted', async () => {
   const more = [{ slug: 'bell', headline: 'Bell found', at: 30 }, ...all];
   const later = [{ slug: 'gate', headline: 'Gate lowered', at: 60 }];
   await reads(more);
-  wire.takeDown('bell');
+  site.takeDown('bell');
   await reads([...later, ...all]);
   await reads([...later, ...all]);
   for (let round = 0; round < 10; round += 1) await newsroom.later(pollMs);
@@ -127,7 +132,7 @@ test('a feed that says which stories it withdrew is believed at once', async () 
   await newsroom.quiet();
   const tombstone =
     '<at:deleted-entry xmlns:at="http://purl.org/atompub/tombstones/1.0" ref="s8" when="2026-11-24T09:00:00Z"/>';
-  wire.print(without('s8'), wire.feedUrl, tombstone);
+  site.print(without('s8'), site.feedUrl, tombstone);
   await newsroom.later(pollMs);
   expect(isWithdrawn(8)).toBe(true);
 });

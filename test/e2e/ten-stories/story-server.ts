@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { type Kind, type Places } from './kinds.ts';
 
 /** The papers of all kinds on one server, which can take a story back or put another in its place. */
-export interface Press {
+export interface StoryServer {
   feedUrl: (kind: Kind) => string;
   /** Replaces words in a kind's documents from now on. */
   correct: (kind: Kind, from: string, to: string) => void;
@@ -15,7 +15,10 @@ export interface Press {
 const olderItem = (base: string) =>
   `<item><title>Tide tables for November</title><link>${base}/tides</link><guid>tides</guid><pubDate>Mon, 02 Nov 2026 06:00:00 GMT</pubDate></item>`;
 
-export async function startPress(kinds: readonly Kind[], photo: Places['photo']): Promise<Press> {
+export async function startStoryServer(
+  kinds: readonly Kind[],
+  photo: Places['photo'],
+): Promise<StoryServer> {
   const corrections = new Map<Kind, [from: string, to: string][]>();
   const withdrawn = new Set<Kind>();
   let base = '';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-export interface WireStory {
+export interface SiteStory {
   slug: string;
   headline: string;
   /** Minutes before the feed is printed first; the feed is set newest first by its order here. */
@@ -18,12 +18,12 @@ export interface WireStory {
 }
 
 /** A server whose feeds and pages a test sets by hand, each story's page standing until it is taken down. */
-export interface Wire {
+export interface FeedSite {
   url: string;
   feedUrl: string;
   secondFeedUrl: string;
   /** Sets what a feed holds, in document order, with markup of its channel's own. */
-  print(stories: readonly WireStory[], feed?: string, channel?: string): void;
+  print(stories: readonly SiteStory[], feed?: string, channel?: string): void;
   pageUrl(slug: string): string;
   /** What a story's page says, in HTML. */
   writePage(slug: string, html: string): void;
@@ -36,7 +36,7 @@ export interface Wire {
 
 const day = Date.UTC(2026, 10, 24, 8, 0, 0);
 
-export async function startWire(): Promise<Wire> {
+export async function startFeedSite(): Promise<FeedSite> {
   const feeds = new Map<string, string>();
   const pages = new Map<string, string>();
   const down = new Map<string, number>();
@@ -63,11 +63,11 @@ export async function startWire(): Promise<Wire> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const pageUrl = (slug: string) => `${url}/stories/${slug}`;
-  const wire: Wire = {
+  const site: FeedSite = {
     url,
     feedUrl: `${url}/feed.xml`,
     secondFeedUrl: `${url}/second.xml`,
-    print(stories, feed = wire.feedUrl, channel = '') {
+    print(stories, feed = site.feedUrl, channel = '') {
       feeds.set(new URL(feed).pathname, rssOf(stories, url, pageUrl, channel));
     },
     pageUrl,
@@ -81,13 +81,13 @@ export async function startWire(): Promise<Wire> {
         server.closeAllConnections();
       }),
   };
-  wire.print([]);
-  wire.print([], wire.secondFeedUrl);
-  return wire;
+  site.print([]);
+  site.print([], site.secondFeedUrl);
+  return site;
 }
 
 /** Stories one to `count`, newest first, an hour apart. */
-export function wireStories(count: number): WireStory[] {
+export function siteStories(count: number): SiteStory[] {
   return Array.from({ length: count }, (_, index) => {
     const number = count - index;
     return { slug: `s${number}`, headline: `Story ${number}`, at: -60 * (count - number) };
@@ -100,7 +100,7 @@ const element = (name: string, text: string | undefined) =>
   text === undefined ? '' : `<${name}>${escaped(text)}</${name}>`;
 
 function rssOf(
-  stories: readonly WireStory[],
+  stories: readonly SiteStory[],
   url: string,
   pageUrl: (slug: string) => string,
   channel: string,
