@@ -34,7 +34,7 @@ test.each([
   ['a dollar in the middle', 'User-agent: *\nDisallow: /a$b', '/a$b', false],
   ['a broken escape', 'User-agent: *\nDisallow: /100%', '/100%', false],
   ['a path without its slash', 'User-agent: *\nDisallow: news', '/news', true],
-])('%s', (_, text, path, may) => {
+])('robots.txt: %s', (_, text, path, may) => {
   expect(allowed(text, path)).toBe(may);
 });
 
@@ -74,11 +74,11 @@ describe('the group that counts', () => {
     ['with remarks', 'User-agent: * # all\nDisallow: / # everything', false],
     ['with spaces', '  user-AGENT :*\n\tDISALLOW :  /news  ', false],
     ['a page instead', '<!doctype html><p>User-agent: *</p><p>Disallow: /</p>', true],
-  ])('%s', (_, text, may) => {
+  ])('the group that counts: %s', (_, text, may) => {
     expect(allowed(text, '/news/1')).toBe(may);
   });
 
-  test('gives its delay, ten seconds at the most', () => {
+  test('the delay of a group is at most ten seconds', () => {
     expect(rulesOf('User-agent: *\nCrawl-delay: 2.5').crawlDelayMs).toBe(2_500);
     expect(rulesOf('User-agent: *\nCrawl-delay: 600').crawlDelayMs).toBe(10_000);
     expect(rulesOf('User-agent: *\nCrawl-delay: soon').crawlDelayMs).toBeNull();

@@ -6,7 +6,7 @@ const named = (html: string) => pageFeeds(html, page).named;
 const linked = (html: string) => pageFeeds(html, page).linked.map(({ url }) => url);
 
 describe('the feeds that a page names', () => {
-  test('stand in its order, with their titles, their addresses made whole', () => {
+  test('the feeds that a page names are in its order, with titles and absolute addresses', () => {
     const html = `<!doctype html><head>
       <link rel="alternate" type="application/rss+xml" title="Front  page" href="/feed.xml">
       <LINK REL='alternate' TYPE='application/atom+xml; charset=utf-8' HREF='harbour.atom'>
@@ -19,13 +19,13 @@ describe('the feeds that a page names', () => {
     ]);
   });
 
-  test('are resolved against the base of the page', () => {
+  test('the feeds that a page names are resolved against its base', () => {
     const html =
       '<base href="https://cdn.example/a/"><base href="https://late.example/"><link rel=alternate type=application/rss+xml href=rss>';
     expect(named(html)).toMatchObject([{ url: 'https://cdn.example/a/rss' }]);
   });
 
-  test('come with those of comments last', () => {
+  test('comment feeds come last', () => {
     const html = `<link rel="alternate" type="application/rss+xml" title="Ledger » Comments Feed" href="/c">
       <link rel="alternate" type="application/rss+xml" title="One story" href="/story/comments/feed/">
       <link rel="alternate" type="application/rss+xml" title="Ledger » Feed" href="/feed/">`;
@@ -36,7 +36,7 @@ describe('the feeds that a page names', () => {
     ]);
   });
 
-  test('are not its translations, styles and interfaces', () => {
+  test('translations, styles and interfaces of a page are no feeds', () => {
     const html = `<link rel="alternate" hreflang="de" href="/de/">
       <link rel="alternate stylesheet" type="text/css" href="/dark.css">
       <link rel="alternate" type="application/json" href="/wp-json/wp/v2/pages/7">
@@ -47,7 +47,7 @@ describe('the feeds that a page names', () => {
     expect(named(html)).toEqual([]);
   });
 
-  test('count once, and 25 at most', () => {
+  test('a feed is found once, and at most 25 are', () => {
     const link = (n: number) => `<link rel="alternate" type="application/rss+xml" href="/${n}">`;
     const html = Array.from({ length: 60 }, (_, n) => link(n % 30)).join('');
     expect(named(html)).toHaveLength(25);
@@ -79,7 +79,7 @@ test('where a site usually has its feed is asked below its own folder first', ()
   expect(usualFeeds('https://a.example')).toHaveLength(7);
 });
 
-test('a page is told from other documents', () => {
+test('a page is distinguished from other documents', () => {
   expect(isWebPage('<!DOCTYPE html><title>x</title>')).toBe(true);
   expect(isWebPage('\n<body class="x">')).toBe(true);
   expect(isWebPage('<opml version="2.0"></opml>')).toBe(false);

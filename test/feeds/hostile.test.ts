@@ -39,11 +39,11 @@ describe('a document that is no feed is refused in words for a person', () => {
     ['<?xml version="1.0"?>', /breaks off/],
     ['Not found', /neither RSS nor Atom/],
     ['\u0089PNG\r\n', /neither RSS nor Atom/],
-  ])('%s', async (text, words) => {
+  ])('%s is refused with a reason', async (text, words) => {
     expect(await refusal(text)).toMatch(words);
   });
 
-  test('a web page that names its feed has it told', async () => {
+  test('the refusal of a web page names its feed', async () => {
     const page = `<html><head><link rel="stylesheet" href="a.css"><link rel="alternate" type="application/rss+xml" href="/rss"></head></html>`;
     expect(await refusal(page)).toContain('https://ledger.example/rss');
   });
@@ -72,7 +72,7 @@ describe('broken markup costs as little as it can', () => {
       ['1 < 2', 'B'],
     ],
     ['items after their channel', '</channel><item><title>A</title></item>', ['A']],
-  ])('%s', async (_, items, expected) => {
+  ])('stories are read despite %s', async (_, items, expected) => {
     expect(await headlines(rss(items))).toEqual(expected);
   });
 
@@ -85,7 +85,7 @@ describe('broken markup costs as little as it can', () => {
     expect(await headlines(` \n\ufeff oops ${rss(item(1))}`)).toEqual(['Story 1']);
   });
 
-  test('half a story at the end of a truncated document is not told', async () => {
+  test('a story that is cut off at the end of a document is left out', async () => {
     const feed = rss(item(1) + item(2));
     const cut = feed.indexOf('</item>', feed.indexOf('Story 2'));
     for (const end of [cut, cut + 3, feed.indexOf('Story 2') + 4, feed.indexOf('g-2')]) {
@@ -94,19 +94,19 @@ describe('broken markup costs as little as it can', () => {
     expect(await headlines(feed.slice(0, cut + 7))).toEqual(['Story 1', 'Story 2']);
   });
 
-  test('half an Atom entry is not told either', async () => {
+  test('an Atom entry that is cut off is left out', async () => {
     const feed = atom('<entry><id>1</id><title>A</title></entry><entry><id>2</id><title>B</title>');
     expect(await headlines(feed.slice(0, -'</feed>'.length))).toEqual(['A']);
   });
 });
 
 describe('entities', () => {
-  test('those that a document declares are replaced', async () => {
+  test('entities that a document declares are replaced', async () => {
     const feed = `<!DOCTYPE rss [<!ENTITY paper "Ledger"><!ENTITY town "Oban">]>${rss('<item><title>&paper; of &town;</title></item>')}`;
     expect(await headlines(feed)).toEqual(['Ledger of Oban']);
   });
 
-  test('those that use other entities are not, so that a bomb stays small', async () => {
+  test('entities that use other entities are not replaced, so that a bomb stays small', async () => {
     const bomb = Array.from({ length: 30 }, (_, n) => `<!ENTITY e${n + 1} "&e${n};&e${n};">`).join(
       '',
     );
@@ -266,16 +266,19 @@ describe('size and depth', () => {
 });
 
 describe('names that JavaScript knows', () => {
-  test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])('%s', async (name) => {
-    const feed = rss(
-      `<${name}><title>x</title></${name}><item ${name}="1"><${name} ${name}="x">y</${name}><title>A</title><category>${name}</category></item>`,
-      `xmlns:${name}="urn:x"`,
-    );
-    const read = await document(feed);
-    expect(read.title).toBe('The Harbour Ledger');
-    expect(read.stories).toMatchObject([{ headline: 'A', topics: [name] }]);
-    expect(({} as Record<string, unknown>)['x']).toBeUndefined();
-  });
+  test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
+    'the name %s is read as any other',
+    async (name) => {
+      const feed = rss(
+        `<${name}><title>x</title></${name}><item ${name}="1"><${name} ${name}="x">y</${name}><title>A</title><category>${name}</category></item>`,
+        `xmlns:${name}="urn:x"`,
+      );
+      const read = await document(feed);
+      expect(read.title).toBe('The Harbour Ledger');
+      expect(read.stories).toMatchObject([{ headline: 'A', topics: [name] }]);
+      expect(({} as Record<string, unknown>)['x']).toBeUndefined();
+    },
+  );
 });
 
 test('an address that is none does not stop the reading', async () => {
@@ -287,7 +290,7 @@ test('an address that is none does not stop the reading', async () => {
 describe('rss-parser', () => {
   const reader = { read: (elements: readonly FeedElement[]) => elements, cached: null };
 
-  test('reads by our tokenizer: a version that stops using it reads nothing here', async () => {
+  test('rss-parser uses our tokenizer: a version that does not reads nothing here', async () => {
     const parser = new TolerantRssParser(paperUrl, reader);
     const feed = await parser.parseString(
       '<rss><channel><item><title>A & B</item></channel></rss>',
@@ -298,7 +301,7 @@ describe('rss-parser', () => {
     ).toEqual([[['rss:title', 'A & B']]]);
   });
 
-  test('maps nothing of its own, so that none of its faults can show', async () => {
+  test('rss-parser maps nothing itself, so its faults do not show', async () => {
     const parser = new TolerantRssParser(paperUrl, reader);
     const feed = await parser.parseString(
       atom('<entry><title>A</title><link/><updated>nonsense</updated><content>x</content></entry>'),

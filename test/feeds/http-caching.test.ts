@@ -87,12 +87,12 @@ describe('when a feed is next polled', () => {
       { headers: { 'cache-control': 'max-age=soon', expires: 'later', 'retry-after': 'x' } },
       10 * minuteMs,
     ],
-  ])('%s', (_, facts, expected) => {
+  ])('the next poll of a feed: %s', (_, facts, expected) => {
     expect(wait(facts)).toBe(expected);
   });
 });
 
-test('a feed knows why it rests for so long', () => {
+test('the next poll has its reason', () => {
   const reason = (facts: Partial<PollFacts>) => next(facts).reason;
   expect(reason({})).toBe('interval');
   expect(reason({ ttlMs: minuteMs })).toBe('interval');
@@ -103,12 +103,12 @@ test('a feed knows why it rests for so long', () => {
   expect(next({ errors: 3 }).everyMs).toBe(80 * minuteMs);
 });
 
-test('a jitter outside its range bends nothing further', () => {
+test('a jitter outside its range is limited to the range', () => {
   expect(wait({ jitter: 7 })).toBe(wait({ jitter: 1 }));
   expect(wait({ jitter: -7 })).toBe(wait({ jitter: 0 }));
 });
 
-test('Retry-After in the past asks for nothing', () => {
+test('Retry-After in the past is ignored', () => {
   expect(retryAfterMs('Thu, 05 May 2010 18:29:00 GMT', now)).toBe(0);
   expect(retryAfterMs(undefined, now)).toBeNull();
   expect(retryAfterMs('99999999999', now)).toBe(999_999_999 * 1000);
@@ -143,7 +143,7 @@ describe('conditional requests', () => {
     expect(read({ etag: ' ' })).toEqual({ etag: null, lastModified: null, bodyHash: 'hash' });
   });
 
-  test('a server that says Expires: 0 is not believed', () => {
+  test('the validators of a response with Expires: 0 are ignored', () => {
     const headers = { etag: '"a"', expires: '0' };
     expect(conditionalHeaders(read(headers))).toEqual({});
     expect(conditionalHeaders(refreshedValidators(read({ etag: '"a"' }), headers))).toEqual({});
@@ -166,7 +166,7 @@ describe('conditional requests', () => {
     expect(isSameDocument(known, { etag: '"a"' }, 'another')).toBe(false);
   });
 
-  test('a strong entity tag tells the same document where no hash is kept', () => {
+  test('a strong entity tag identifies the same document when no hash is stored', () => {
     const known = { etag: '"a"', lastModified: null, bodyHash: null };
     expect(isSameDocument(known, { etag: '"a"' }, 'hash')).toBe(true);
     expect(isSameDocument(known, { etag: '"b"' }, 'hash')).toBe(false);

@@ -7,7 +7,7 @@ const list = (body: string) =>
 const urls = (text: string) => readOpml(text).map(({ url }) => url);
 
 describe('a list of feeds', () => {
-  test('is read with its titles and folders', () => {
+  test('a list is read with its titles and folders', () => {
     const text = list(`
       <outline text="Papers"><outline title="Coast">
         <outline type="rss" text="Ledger" title="Harbour Ledger" xmlUrl="https://a.example/feed" htmlUrl="https://a.example"/>
@@ -20,25 +20,25 @@ describe('a list of feeds', () => {
     ]);
   });
 
-  test('may write its names in any case', () => {
+  test('a list may write its names in any case', () => {
     const text = `<OPML VERSION="1.0"><BODY><Outline Text="A" XMLURL="https://a.example/"/><outline xmlurl='https://b.example/'/></BODY></OPML>`;
     expect(urls(text)).toEqual(['https://a.example/', 'https://b.example/']);
   });
 
-  test('of version 1 may name a feed by url and type; a link is no feed', () => {
+  test('a list of version 1 may name a feed by url and type; a link is no feed', () => {
     const text = list(
       '<outline type="rss" url="https://a.example/"/><outline type="link" url="https://b.example/"/>',
     );
     expect(urls(text)).toEqual(['https://a.example/']);
   });
 
-  test('is read as far as it goes when it breaks off or is not well-formed', () => {
+  test('a list that is cut off or not well-formed is read as far as possible', () => {
     const text =
       '<opml><body><outline text="A & B" xmlUrl="https://a.example/?x&y"><outline xmlUrl=https://b.example/><outline xmlUrl="https://c.exa';
     expect(urls(text)).toEqual(['https://a.example/?x&y', 'https://b.example/']);
   });
 
-  test('without feeds is empty, and other documents are none', () => {
+  test('a list without feeds is empty, and other documents are no list', () => {
     expect(readOpml(list('<outline text="Empty"/>'))).toEqual([]);
     for (const text of ['', '<html><body>x', '<rss><channel/></rss>', 'PK\u0003\u0004']) {
       expect(() => readOpml(text)).toThrow(ReadError);
@@ -47,31 +47,31 @@ describe('a list of feeds', () => {
 });
 
 describe('a hostile list', () => {
-  test('with entities of its own is refused', () => {
+  test('a list that declares entities is refused', () => {
     const bomb = `<!DOCTYPE opml [<!ENTITY a "${'x'.repeat(100)}"><!ENTITY b "&a;&a;&a;">]><opml><body><outline xmlUrl="https://a.example/&b;"/></body></opml>`;
     expect(() => readOpml(bomb)).toThrow(/declares entities/);
   });
 
-  test('with folders without end is refused', () => {
+  test('a list with endless folders is refused', () => {
     expect(() => readOpml(`<opml><body>${'<outline text="a">'.repeat(100_000)}`)).toThrow(
       /50 deep/,
     );
   });
 
-  test('with other elements without end is refused', () => {
+  test('a list with endless other elements is refused', () => {
     expect(() => readOpml(`<opml>${'<x>'.repeat(1_000_000)}`)).toThrow(/50 deep/);
   });
 
-  test('with entries without end is refused', () => {
+  test('a list with endless entries is refused', () => {
     const text = list('<outline xmlUrl="https://a.example/"/>'.repeat(10_001));
     expect(() => readOpml(text)).toThrow(/more than 10000 entries/);
   });
 
-  test('of one attribute of five megabytes ends', () => {
+  test('a list with an attribute of five megabytes is read to its end', () => {
     expect(urls(`<opml><body><outline xmlUrl="${'x'.repeat(5_000_000)}"/>`)).toHaveLength(1);
   });
 
-  test('that names prototypes harms nobody', () => {
+  test('a list with names of JavaScript prototypes is read as any other', () => {
     const text = list('<outline __proto__="1" constructor="2" xmlUrl="https://a.example/"/>');
     expect(urls(text)).toEqual(['https://a.example/']);
   });

@@ -17,7 +17,7 @@ function story(words: Partial<Story> = {}): Story {
 const person = (name: string) => ({ name, place: null });
 const facts = await readArticle(page(printedPage));
 
-test('the page fills what the feed is silent on and leaves the feed’s words standing', async () => {
+test('the page fills only what the feed lacks', async () => {
   const whole = enrich(story({ summary: 'The feed’s own words.', publishedAt: 5 }), facts);
   expect(whole.headline).toBe('Ferry sinks');
   expect(whole.summary).toBe('The feed’s own words.');
@@ -28,7 +28,7 @@ test('the page fills what the feed is silent on and leaves the feed’s words st
   expect(whole.commentPolicy?.url).toBe('https://ledger.example/rules');
 });
 
-test('credits of feed and page are joined, nobody twice', async () => {
+test('credits of feed and page are joined without repeats', async () => {
   const whole = enrich(story({ credits: { ...noCredits, byline: [person('ana ruiz')] } }), facts);
   expect(whole.credits.byline).toEqual([person('ana ruiz'), person('Ben Cho')]);
 });

@@ -34,18 +34,18 @@ test('a corrected byline replaces the misspelt one and keeps whom the page names
   expect(after.credits.byline).toEqual([person('Ana Ruiz'), person('Ben Cho')]);
 });
 
-test('somebody whom the feed takes out of its credits is gone', () => {
+test('a person whom the feed removes from its credits is removed', () => {
   const { after } = revised(story(by('Ana Ruiz', 'Odd Nilsen')), story(by('Ana Ruiz')));
   expect(after.credits.byline).toEqual([person('Ana Ruiz'), person('Ben Cho')]);
 });
 
-test('a feed that falls silent takes nothing away', () => {
+test('a field that the feed no longer has is kept', () => {
   const first = story({ summary: 'It lies in the mud.', ...by('Ana Ruiz'), topics: ['Ferries'] });
   const { before, after } = revised(first, story());
   expect(after).toEqual(before);
 });
 
-test('without knowledge of what was told before, only somebody new changes a role', () => {
+test('without a previous version only a new person changes a role', () => {
   const before = enrich(story(by('Ana Ruiz')), facts);
   const same = mergeRevision(before, story(by('Ana Ruiz')), null);
   expect(same.credits.byline).toEqual(before.credits.byline);
@@ -84,7 +84,7 @@ test('another picture replaces the one before', () => {
   expect(revised(story({ photo: quay }), story({ photo: pier })).after.photo).toEqual(pier);
 });
 
-test('a topic that the feed drops is gone, the page’s stay', () => {
+test('a topic that the feed drops is removed, those of the page are kept', () => {
   const { before, after } = revised(
     story({ topics: ['Ferries', 'Fire'] }),
     story({ topics: ['Ferries'] }),

@@ -26,17 +26,17 @@ describe('the paragraphs of a fragment', () => {
     ['<nosuch>Boats</nosuch>', ['Boats']],
     ['<p></p> <p>&nbsp;</p>', []],
     ['', []],
-  ])('%s', (html, expected) => {
+  ])('the paragraphs of %j are %j', (html, expected) => {
     expect(paragraphs(html)).toEqual(expected);
   });
 
-  test('are read no further than asked for', () => {
+  test('no more paragraphs are read than asked for', () => {
     const html = '<p></p><p>One.</p><p>Two.</p><p>Three.</p>';
     expect(paragraphs(html, 2)).toEqual(['One.', 'Two.']);
     expect(paragraphs(html, 9)).toEqual(['One.', 'Two.', 'Three.']);
   });
 
-  test('of very many the first and the last are given', () => {
+  test('of very many paragraphs the first and the last are given', () => {
     const html = Array.from({ length: 900 }, (_, n) => `<p>${n}</p>`).join('');
     const read = paragraphs(html);
     expect([read.length, read[0], read[399], read[400], read.at(-1)]).toEqual([
@@ -59,7 +59,7 @@ test.each([
   ['a\u0007b\u0085c', 'abc'],
   ['lone \ud800 half', 'lone half'],
   ['“quoted” — 港 🚢 Ελλάδα', '“quoted” — 港 🚢 Ελλάδα'],
-])('%j is clean as %j', (text, clean) => {
+])('%j is cleaned to %j', (text, clean) => {
   expect(cleanText(text)).toBe(clean);
 });
 
@@ -68,7 +68,7 @@ test.each([
   ['<b>Pier</b> opens', 'Pier opens'],
   ['a <nosuch> b', 'a <nosuch> b'],
   ['Profit <estimates', 'Profit <estimates'],
-])('the title %s says %s', (title, text) => {
+])('the text of the title %j is %j', (title, text) => {
   expect(titleText(title)).toBe(text);
 });
 
@@ -90,7 +90,7 @@ describe('references', () => {
     ['?a=1&copy=2&lt=3', '?a=1&copy=2&lt=3'],
     [`&${'a'.repeat(60)};`, `&${'a'.repeat(60)};`],
     ['&town;&town;', 'ObanOban'],
-  ])('in XML %s', (text, expected) => {
+  ])('the XML %j is decoded as %j', (text, expected) => {
     expect(decodeXml(text, new Map([['town', 'Oban']]))).toBe(expected);
   });
 
@@ -100,7 +100,7 @@ describe('references', () => {
     ['&#8217s', '’s'],
     ['1 < 2 &notin; 3 &nosuch;', '1 < 2 ∉ 3 &nosuch;'],
     ['a & b', 'a & b'],
-  ])('in HTML %s', (text, expected) => {
+  ])('the HTML %j is decoded as %j', (text, expected) => {
     expect(decodeHTML(text)).toBe(expected);
   });
 });

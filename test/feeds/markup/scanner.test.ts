@@ -38,7 +38,7 @@ describe('markup is taken apart', () => {
     ['<a b=">">c', ['<a>', 'c']],
     ["<a b='/>' c>d", ['<a>', 'd']],
     ['<a b="c"/>', ['<a/>']],
-  ])('%s', (markup, expected) => {
+  ])('the tokens of %j are %j', (markup, expected) => {
     expect(tokens(markup)).toEqual(expected);
   });
 });
@@ -61,7 +61,7 @@ describe('markup that is none, or half', () => {
     ["<a it's>b</a it's>", ['<a>', 'b', '</a>']],
     ['<a "b>c', ['<a>', 'c']],
     ['</>a</ b>', ['</>', 'a', '</>']],
-  ])('%s', (markup, expected) => {
+  ])('the tokens of %j are %j', (markup, expected) => {
     expect(tokens(markup)).toEqual(expected);
   });
 });
@@ -106,11 +106,11 @@ describe('attributes', () => {
     ['<a / b>', [['b', '']]],
     ['<a b="it\'s">', [['b', "it's"]]],
     ['<a b="c>', [['b', '"c']]],
-  ])('%s', (tag, expected) => {
+  ])('the attributes of %j are %j', (tag, expected) => {
     expect(attributes(tag)).toEqual(expected);
   });
 
-  test('are cut at the length that is asked for, and counted', () => {
+  test('attributes are limited in length and number', () => {
     expect(attributes(`<a b="${'c'.repeat(50)}">`, 10)).toEqual([['b', 'c'.repeat(10)]]);
     const many = Array.from({ length: 200 }, (_, n) => `a${n}="${n}"`).join(' ');
     expect(attributes(`<a ${many}>`)).toHaveLength(64);
@@ -121,7 +121,7 @@ test('a name is cut at a hundred characters', () => {
   expect(tokens(`<${'a'.repeat(5_000)}>`)).toEqual([`<${'a'.repeat(100)}>`]);
 });
 
-test('what is skipped is not looked at', () => {
+test('markup that is skipped is not read', () => {
   const scanner = new MarkupScanner('<script>"<a>"</script>b');
   expect(scanner.next()).toBe('open');
   scanner.skipTo('<script>"<a>"'.length);

@@ -86,7 +86,7 @@ describe('what is no part of a story is no part of its summary', () => {
     '4 min read',
     '(Reporting by Ana Ruiz; editing by Ben Cho)',
     'Ana Ruiz contributed to this report.',
-  ])('%s', async (boilerplate) => {
+  ])('the boilerplate %j is no part of the summary', async (boilerplate) => {
     expect((await told(`<p>${boats}</p><p>${boilerplate}</p>`)).summary).toBe(boats);
     expect((await told(`<p>${boilerplate}</p>`, `<p>${boats}</p>`)).summary).toBe(boats);
   });
@@ -123,7 +123,7 @@ describe('what is no part of a story is no part of its summary', () => {
       'See https://ledger.example/1?page=2&utm_source=rss for boats.',
       'See https://ledger.example/1?page=2 for boats.',
     ],
-  ])('%s', async (html, summary) => {
+  ])('the summary of %j is %j', async (html, summary) => {
     expect((await told(html)).summary).toBe(summary);
   });
 
@@ -153,14 +153,14 @@ describe('a summary of nothing but links is none', () => {
     'Quay opens…',
     'Read more',
     '<p>Sign up for our newsletter.</p><p>Follow us on Mastodon.</p>',
-  ])('%s', async (html) => {
+  ])('%j has no summary', async (html) => {
     expect((await told(html)).summary).toBeNull();
     expect((await told(html, '<p>Boats came.</p>')).summary).toBe('Boats came.');
   });
 });
 
 describe('the lead', () => {
-  test('gives dateline and byline from the content where the summary has none', async () => {
+  test('dateline and byline are read from the content when the summary has none', async () => {
     const read = await told(
       'Boats came.',
       '<p>By Ana Ruiz</p><p>OBAN (Harbour Wire) - Boats came on Monday.</p>',
@@ -177,15 +177,15 @@ describe('the lead', () => {
     ['Par Ana Ruiz et Ben Cho', ['Ana Ruiz', 'Ben Cho']],
     ['By ANA RUIZ, Associated Press', ['Ana Ruiz']],
     ['By the sea, boats came', []],
-  ])('is read after its byline: %s', async (line, byline) => {
+  ])('the lead is read after the byline %j', async (line, byline) => {
     expect((await told(`<p>${line}</p><p>Boats came.</p>`)).byline).toEqual(byline);
   });
 
-  test('is the feed’s own summary where that is whole, whatever the content says', async () => {
+  test('the feed’s own summary is the lead unless it is cut off', async () => {
     expect((await told('Boats came.', '<p>Gulls followed.</p>')).summary).toBe('Boats came.');
   });
 
-  test('in Japanese, Arabic, Hindi and Thai stays as it is written', async () => {
+  test('a lead in Japanese, Arabic, Hindi or Thai stays as it is written', async () => {
     for (const text of [
       '港が再開した。船が来た。',
       'أعيد فتح الرصيف. جاءت القوارب؟ نعم.',
@@ -196,7 +196,7 @@ describe('the lead', () => {
     }
   });
 
-  test('of a long text is found past styles and pictures', async () => {
+  test('the lead of a long text is found after styles and pictures', async () => {
     const style = `<style>${'p { margin: 0 }'.repeat(1_000)}</style>`;
     expect((await told(`${style}<p>Boats came.</p>`)).summary).toBe('Boats came.');
     const figure = `<figure><img alt="${'x'.repeat(9_000)}"></figure>`;

@@ -11,7 +11,7 @@ describe('the order of stories', () => {
     ['by date, wherever they stand', dated(2) + dated(3) + dated(1), [1, 2, 3]],
     ['a document that runs forward', dated(1) + dated(2) + dated(3), [1, 2, 3]],
     ['an undated story beside its neighbour', dated(3) + item(9) + dated(1), [1, 9, 3]],
-  ])('%s', async (_, items, numbers) => {
+  ])('stories are ordered oldest first: %s', async (_, items, numbers) => {
     const headlines = oldestFirst(await stories(rss(items))).map(({ headline }) => headline);
     expect(headlines).toEqual(numbers.map((number) => `Story ${number}`));
   });
