@@ -13,7 +13,7 @@ const quietToken = 'MTAwMDAwMDAwMDAwMDAwMDAx.Gabcde.harbour-town-bell-tower-cloc
 describe('Discord ends it', () => {
   test.each([
     [4004, 'does not accept DISCORD_TOKEN'],
-    [4011, 'split over several connections'],
+    [4011, 'too many servers for one connection'],
     [4014, 'refuses what this version asks'],
   ])('a session closed for good (%i) ends the process with the reason', async (close, words) => {
     const discord = await sternDiscord(null);

@@ -1,24 +1,22 @@
 import { DiscordRefusal } from '../../core/errors.ts';
+import { linkedAbort } from '../system/linked-abort.ts';
 import { refusal } from './refusals.ts';
 
 /**
- * One call under a signal of its own: the client never lets go of the listeners that it adds. What
- * it throws is a `DiscordRefusal`, or the reason of `outer`.
+ * One call with its own signal, because the client never removes the listeners that it adds. Throws
+ * a `DiscordRefusal`, or the reason of `outer`.
  */
 export async function call<T>(
   work: (signal: AbortSignal) => Promise<unknown>,
   outer: AbortSignal,
 ): Promise<T> {
-  const controller = new AbortController();
-  const abort = () => controller.abort(outer.reason);
-  if (outer.aborted) abort();
-  outer.addEventListener('abort', abort, { once: true });
+  const { controller, unlink } = linkedAbort(outer);
   try {
     return (await work(controller.signal)) as T;
   } catch (error) {
     throw refusal(error, outer);
   } finally {
-    outer.removeEventListener('abort', abort);
+    unlink();
   }
 }
 

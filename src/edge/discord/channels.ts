@@ -21,12 +21,12 @@ const kinds: Partial<Record<ChannelType, ChannelKind>> = {
   [ChannelType.AnnouncementThread]: 'thread',
 };
 
-/** Channels as the client keeps them; asked for only where it does not, as with archived threads. */
+/** Channels and permissions from the client's cache; fetched where they are not cached, as archived threads. */
 export function channelPort(
   client: Client,
   botId: () => string,
 ): Pick<Discord, 'channel' | 'missingPermissions'> {
-  const fetched = (channelId: string, signal: AbortSignal) =>
+  const fetchChannel = (channelId: string, signal: AbortSignal) =>
     orNull(
       call<APIChannel>(
         (inner) => client.rest.get(Routes.channel(channelId), { signal: inner }),
@@ -37,21 +37,21 @@ export function channelPort(
 
   return {
     async channel(channelId, signal) {
-      const known = client.channels.cache.get(channelId);
-      if (known) return knownChannel(known);
-      const asked = await fetched(channelId, signal);
-      return asked && fetchedChannel(asked);
+      const cached = client.channels.cache.get(channelId);
+      if (cached) return cachedChannel(cached);
+      const fetched = await fetchChannel(channelId, signal);
+      return fetched && fetchedChannel(fetched);
     },
 
     async missingPermissions(channelId, signal) {
       signal.throwIfAborted();
-      const known = client.channels.cache.get(channelId);
-      const asked = known ? null : await fetched(channelId, signal);
-      const parentId = asked && 'parent_id' in asked ? asked.parent_id : null;
-      // An archived thread, which the client does not keep, has its channel's permissions.
-      const channel = known ?? (parentId ? client.channels.cache.get(parentId) : undefined);
+      const cached = client.channels.cache.get(channelId);
+      const fetched = cached ? null : await fetchChannel(channelId, signal);
+      const parentId = fetched && 'parent_id' in fetched ? fetched.parent_id : null;
+      // An archived thread is not cached: it has its channel's permissions.
+      const channel = cached ?? (parentId ? client.channels.cache.get(parentId) : undefined);
       if (!channel || channel.isDMBased()) return ['ViewChannel'];
-      const kind = kinds[asked?.type ?? channel.type] ?? 'text';
+      const kind = kinds[fetched?.type ?? channel.type] ?? 'text';
       const permissions = channel.permissionsFor(botId());
       return requiredPermissions(kind).filter(
         (name) => !permissions?.has(PermissionFlagsBits[name]),
@@ -60,7 +60,7 @@ export function channelPort(
   };
 }
 
-function knownChannel(channel: Channel): PostingChannel | null {
+function cachedChannel(channel: Channel): PostingChannel | null {
   const kind = kinds[channel.type];
   if (!kind || channel.isDMBased()) return null;
   const { name } = channel;

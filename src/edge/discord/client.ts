@@ -11,7 +11,7 @@ import { errorText } from '../../core/errors.ts';
 import type { Log } from '../../core/ports/log.ts';
 import { requestWithFiles } from './uploads.ts';
 
-/** Longer waits for a rate limit are refused: whoever waits could serve another channel meanwhile. */
+/** Rate limits that last longer are refused, so that another channel is served meanwhile. */
 const longestWaitMs = 2_000;
 
 function waitsTooLong({ route, retryAfter, timeToReset }: RateLimitData): boolean {
@@ -24,7 +24,7 @@ export class LoginError extends Error {
 }
 
 /**
- * A discord.js client that keeps in memory only what permissions are computed from.
+ * A discord.js client that caches only what permissions are computed from.
  * `apiUrl` is the address without its version ("https://discord.com/api").
  */
 export function createClient(apiUrl: string, log: Log): Client {
@@ -56,14 +56,14 @@ export function createClient(apiUrl: string, log: Log): Client {
 }
 
 /**
- * Resolves once Discord has ended it for good: the token is no longer accepted, or the gateway closed
- * with a code after which it takes no one back. What passes (lost connections, restarts) is not told.
+ * Resolves once the connection has ended permanently: the token is no longer accepted, or the gateway
+ * closed with a code that forbids reconnecting. Lost connections and restarts do not count.
  */
 export function permanentDisconnect(client: Client): Promise<LoginError> {
   return new Promise((resolve) => {
     client.on(Events.ShardDisconnect, ({ code }) => {
-      const words = finalCloses.get(code);
-      if (words) resolve(new LoginError(words));
+      const message = finalCloses.get(code);
+      if (message) resolve(new LoginError(message));
     });
     client.rest.on(RESTEvents.Response, ({ data }, { status }) => {
       if (status === 401 && data.auth !== false) resolve(new LoginError(refusedToken));
@@ -74,23 +74,23 @@ export function permanentDisconnect(client: Client): Promise<LoginError> {
 const tokenPage = 'https://discord.com/developers/applications';
 const refusedToken = `Discord does not accept DISCORD_TOKEN. Copy the token again from the Bot page of ${tokenPage}.`;
 
-const splitWanted =
+const shardingRequired =
   'This bot is in too many servers for one connection to Discord, and Wirethread cannot use several. Remove it from some servers.';
 const gatewayRefused = `Discord refuses what this version asks of its gateway. Update Wirethread, and look at the application's Bot page on ${tokenPage}.`;
 
 /** https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes */
 const finalCloses: ReadonlyMap<number, string> = new Map([
   [GatewayCloseCodes.AuthenticationFailed, refusedToken],
-  [GatewayCloseCodes.InvalidShard, splitWanted],
-  [GatewayCloseCodes.ShardingRequired, splitWanted],
+  [GatewayCloseCodes.InvalidShard, shardingRequired],
+  [GatewayCloseCodes.ShardingRequired, shardingRequired],
   [GatewayCloseCodes.InvalidAPIVersion, gatewayRefused],
   [GatewayCloseCodes.InvalidIntents, gatewayRefused],
   [GatewayCloseCodes.DisallowedIntents, gatewayRefused],
 ]);
 
 /**
- * Logs in and waits until every guild is there, at most `timeoutMs`.
- * @throws LoginError with words for the operator: wrong token, server not there.
+ * Logs in and waits until every guild is available, at most `timeoutMs`.
+ * @throws LoginError with a message for the operator: wrong token, no answer
  */
 export async function login(
   client: Client,
@@ -127,14 +127,14 @@ function loginAdvice(error: unknown, apiUrl: string): string {
   if (status !== null || (strange && code === null)) {
     return `${apiUrl} does not answer like Discord${status === null ? '' : ` (${status})`}. DISCORD_API_URL should be an address such as "https://discord.com/api", without a version.`;
   }
-  // Node's codes are written so; discord.js's own are in PascalCase.
+  // Node's error codes are in upper case; discord.js's are in PascalCase.
   if (code !== null && /^[A-Z\d_]+$/.test(code)) {
     return `${apiUrl} cannot be reached (${code}). Check the network and DISCORD_API_URL.`;
   }
   return `Logging in to ${apiUrl} failed: ${errorText(error)}`;
 }
 
-/** What an error, or the nearest of its causes, tells by fields. */
+/** The code and status of an error, or of the nearest cause that has one. */
 function facts(error: unknown): { code: string | null; status: number | null } {
   for (let at = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth += 1) {
     const status = 'status' in at && typeof at.status === 'number' ? at.status : null;
@@ -144,7 +144,7 @@ function facts(error: unknown): { code: string | null; status: number | null } {
   return { code: null, status: null };
 }
 
-/** Leaves the gateway; waits at most `deadlineMs`, since an unresponsive peer can hold it for 30 s. */
+/** Closes the gateway connection; waits at most `deadlineMs`, because an unresponsive peer can take 30 s. */
 export async function disconnect(client: Client, deadlineMs: number): Promise<void> {
   const deadline = AbortSignal.timeout(deadlineMs);
   await Promise.race([

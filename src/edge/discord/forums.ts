@@ -12,12 +12,12 @@ import { call, orNull } from './call.ts';
 import { discordMessage } from './discord-message.ts';
 
 const weekMinutes = 10_080;
-/** How many archived posts are looked at for a lost answer; they are the latest archived. */
-const archivedToLook = 100;
+/** How many of the latest archived posts are searched for a post whose answer was lost. */
+const mostArchived = 100;
 
 /**
- * Posts in forums. Discord has no nonce for them, and its client repeats a call whose answer was
- * lost: so they go through a client of their own that never does.
+ * Forum posts. Discord has no nonce for them, and its client retries a call whose answer was lost:
+ * so they use a separate client that never retries.
  */
 export function forumPort(
   client: Client,
@@ -54,7 +54,7 @@ export function forumPort(
         (inner) => rest.get(Routes.guildActiveThreads(guildId), { signal: inner }),
         signal,
       );
-      const query = new URLSearchParams({ limit: String(archivedToLook) });
+      const query = new URLSearchParams({ limit: String(mostArchived) });
       const archived = await call<{ threads: APIThreadChannel[] }>(
         (inner) => rest.get(Routes.channelThreads(forumId, 'public'), { query, signal: inner }),
         signal,

@@ -2,7 +2,7 @@ import { type Client, Events } from 'discord.js';
 import { z } from 'zod';
 import type { Snowflake } from '../../core/ids.ts';
 
-/** What people do in Discord that the newsroom must know of, also in uncached threads. */
+/** Events in Discord that the newsroom handles, also of uncached threads. */
 export interface GatewayListener {
   onThreadChanged(
     threadId: Snowflake,
@@ -10,7 +10,7 @@ export interface GatewayListener {
   ): Promise<void>;
   onThreadDeleted(threadId: Snowflake): Promise<void>;
   onMessagesDeleted(messageIds: readonly Snowflake[]): Promise<void>;
-  /** Roles, overwrites or the bot's own roles changed: what was refused may work now. */
+  /** Permissions may have changed: roles, overwrites or the bot's own roles. */
   onPermissionsChanged(guildId: Snowflake): Promise<void>;
 }
 
@@ -24,41 +24,41 @@ const WithIds = z.object({ ids: z.array(z.string()) });
 const WithGuild = z.object({ guild_id: z.string() });
 
 /**
- * Listens to raw packets, since discord.js drops the events of threads and messages that it has
- * not cached. `failed` hears what an observer threw.
+ * Listens to raw packets, because discord.js drops events of uncached threads and messages. `failed`
+ * gets the errors of the listener.
  */
 export function listenToGateway(
   client: Client,
-  observer: GatewayListener,
+  listener: GatewayListener,
   failed: (error: unknown) => void,
 ): void {
   client.on(Events.Raw, (raw: unknown) => {
     const packet = Packet.safeParse(raw);
-    if (packet.success) dispatch(packet.data, observer).catch(failed);
+    if (packet.success) dispatch(packet.data, listener).catch(failed);
   });
 }
 
 async function dispatch(
   { t, d }: z.infer<typeof Packet>,
-  observer: GatewayListener,
+  listener: GatewayListener,
 ): Promise<void> {
   switch (t) {
     case 'THREAD_UPDATE': {
       const { id, thread_metadata: state } = ThreadUpdate.parse(d);
-      return observer.onThreadChanged(id, state);
+      return listener.onThreadChanged(id, state);
     }
     case 'THREAD_DELETE':
-      return observer.onThreadDeleted(WithId.parse(d).id);
+      return listener.onThreadDeleted(WithId.parse(d).id);
     case 'MESSAGE_DELETE':
-      return observer.onMessagesDeleted([WithId.parse(d).id]);
+      return listener.onMessagesDeleted([WithId.parse(d).id]);
     case 'MESSAGE_DELETE_BULK':
-      return observer.onMessagesDeleted(WithIds.parse(d).ids);
+      return listener.onMessagesDeleted(WithIds.parse(d).ids);
     case 'CHANNEL_UPDATE':
     case 'GUILD_ROLE_UPDATE':
     case 'GUILD_MEMBER_UPDATE':
-      return observer.onPermissionsChanged(WithGuild.parse(d).guild_id);
+      return listener.onPermissionsChanged(WithGuild.parse(d).guild_id);
     case 'GUILD_CREATE':
-      return observer.onPermissionsChanged(WithId.parse(d).id);
+      return listener.onPermissionsChanged(WithId.parse(d).id);
     default:
       return undefined;
   }

@@ -5,7 +5,6 @@ import {
   type Client,
   Routes,
   SnowflakeUtil,
-  type ThreadChannel,
 } from 'discord.js';
 import { DiscordRefusal } from '../../core/errors.ts';
 import type { Discord } from '../../core/ports/discord.ts';
@@ -16,11 +15,11 @@ import { forumPort } from './forums.ts';
 import { discordMessage } from './discord-message.ts';
 
 const pageSize = 100;
-/** How far back a lost answer is looked for: pages of a hundred messages. */
-const pagesToLook = 5;
+/** How many pages of 100 messages are searched for a post whose answer was lost. */
+const mostPages = 5;
 const weekMinutes = 10_080;
 
-/** Discord over a logged-in client's REST, which obeys the rate-limit headers. */
+/** The `Discord` port over a logged-in client's REST, which obeys rate limits. */
 export function discordPort(client: Client): Discord {
   const { rest } = client;
   const botId = () => {
@@ -82,7 +81,7 @@ export function discordPort(client: Client): Discord {
       let after = SnowflakeUtil.generate({
         timestamp: Math.max(since, 1_420_070_400_000),
       }).toString();
-      for (let page = 0; page < pagesToLook; page += 1) {
+      for (let page = 0; page < mostPages; page += 1) {
         const query = new URLSearchParams({ limit: String(pageSize), after });
         const messages = await call<APIMessage[]>(
           (inner) => rest.get(Routes.channelMessages(channelId), { query, signal: inner }),
@@ -116,16 +115,15 @@ export function discordPort(client: Client): Discord {
 
     async threadState(threadId, signal) {
       const thread = await orNull(
-        call<ThreadChannel>(
+        call<APIThreadChannel>(
           (inner) => rest.get(Routes.channel(threadId), { signal: inner }),
           signal,
         ),
         [10003],
       );
-      const metadata = thread && 'thread_metadata' in thread ? thread.thread_metadata : null;
-      if (!metadata) return null;
-      const { archived, locked } = metadata as { archived: boolean; locked?: boolean };
-      return { archived, locked: locked ?? false };
+      // Another kind of channel has no metadata.
+      const metadata = thread?.thread_metadata;
+      return metadata ? { archived: metadata.archived, locked: metadata.locked ?? false } : null;
     },
 
     async activeThreads(guildId, signal) {
@@ -133,8 +131,11 @@ export function discordPort(client: Client): Discord {
         (inner) => rest.get(Routes.guildActiveThreads(guildId), { signal: inner }),
         signal,
       );
-      const lastWord = (thread: APIThreadChannel) => BigInt(thread.last_message_id ?? thread.id);
-      return threads.toSorted((a, b) => (lastWord(a) < lastWord(b) ? -1 : 1)).map(({ id }) => id);
+      const lastMessageId = (thread: APIThreadChannel) =>
+        BigInt(thread.last_message_id ?? thread.id);
+      return threads
+        .toSorted((a, b) => (lastMessageId(a) < lastMessageId(b) ? -1 : 1))
+        .map(({ id }) => id);
     },
 
     async setThread(threadId, state, reason, signal) {

@@ -1,7 +1,7 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 import { DiscordRefusal, errorText, type RefusalKind } from '../../core/errors.ts';
 
-/** What follows from Discord's JSON error codes; 5xx and unknown codes are told by status. */
+/** Refusals by Discord's JSON error code: permission, rate limit, thread cap … Others are judged by status. */
 const kinds: Record<number, RefusalKind> = {
   10003: 'channel',
   10004: 'channel',
@@ -19,8 +19,8 @@ const kinds: Record<number, RefusalKind> = {
 };
 
 /**
- * Whether a refusal concerns one message only: bad body, AutoMod. One without a code of Discord's
- * comes from what stands before it, unless it is about the body.
+ * True when only this message is refused: invalid body, AutoMod. Without an error code the answer
+ * comes from a proxy, unless its status is about the body.
  */
 function messageRefused(status: number, code: number): boolean {
   if (code === 0) return status === 400 || status === 413;
@@ -28,7 +28,7 @@ function messageRefused(status: number, code: number): boolean {
 }
 
 /**
- * A thrown thing of `@discordjs/rest` as a `DiscordRefusal`; an abort is rethrown as it is.
+ * An error of `@discordjs/rest` as a `DiscordRefusal`; for an abort, the signal's reason.
  * @see https://discord.com/developers/docs/topics/opcodes-and-status-codes
  */
 export function refusal(thrown: unknown, signal: AbortSignal): unknown {

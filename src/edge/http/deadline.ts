@@ -1,16 +1,18 @@
+import { linkedAbort } from '../system/linked-abort.ts';
+
 export interface Deadline {
   /** Aborts when the time is over, or with the outer signal. */
   signal: AbortSignal;
   passed(): boolean;
   elapsedMs(): number;
-  /** To be called when the work is over, else the timer and the listener stay. */
+  /** Must be called when the work ends, or the timer and the listener stay. */
   stop(): void;
 }
 
-/** A time limit of `ms` from now, by the machine's steady clock, joined to `outer`. */
+/** A timeout of `ms` from now on the monotonic clock, combined with `outer`. */
 export function deadline(ms: number, outer: AbortSignal): Deadline {
   const startedAt = performance.now();
-  const controller = new AbortController();
+  const { controller, unlink } = linkedAbort(outer);
   let passed = false;
   const timer = setTimeout(
     () => {
@@ -19,16 +21,13 @@ export function deadline(ms: number, outer: AbortSignal): Deadline {
     },
     Math.max(1, ms),
   );
-  const follow = (): void => controller.abort(outer.reason);
-  if (outer.aborted) follow();
-  outer.addEventListener('abort', follow, { once: true });
   return {
     signal: controller.signal,
     passed: () => passed,
     elapsedMs: () => performance.now() - startedAt,
     stop() {
       clearTimeout(timer);
-      outer.removeEventListener('abort', follow);
+      unlink();
     },
   };
 }

@@ -14,8 +14,8 @@ import { feedLedger } from './tables/feeds.ts';
 import { documentStore } from './documents/document-store.ts';
 import type { Sql } from './sql.ts';
 
-/** All that is kept, over a database or over one transaction of it. */
-export function createLedger(sql: Sql, surroundings: { now: () => UnixMs; log: Log }): Ledger {
+/** The ledger over a database, or over one transaction of it. */
+export function createLedger(sql: Sql, context: { now: () => UnixMs; log: Log }): Ledger {
   return {
     feeds: feedLedger(sql),
     channelStories: channelStories(sql),
@@ -25,25 +25,25 @@ export function createLedger(sql: Sql, surroundings: { now: () => UnixMs; log: L
     cases: caseLedger(sql),
     audit: auditTable(sql),
     settings: documentStore(sql, {
-      ...surroundings,
+      ...context,
       namespace: 'settings',
       schema: GuildSettings,
       unreadable: 'throw',
     }),
     validators: documentStore(sql, {
-      ...surroundings,
+      ...context,
       namespace: 'validators',
       schema: Validators,
       unreadable: 'miss',
     }),
     access: documentStore(sql, {
-      ...surroundings,
+      ...context,
       namespace: 'access',
       schema: FeedAccess,
       unreadable: 'throw',
     }),
     facts: documentStore(sql, {
-      ...surroundings,
+      ...context,
       namespace: 'facts',
       schema: z.string(),
       unreadable: 'miss',

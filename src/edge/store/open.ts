@@ -7,23 +7,23 @@ import { databaseFile } from './sqlite/location.ts';
 import { migrate, migrations } from './migrations/index.ts';
 
 interface StoreOptions {
-  /** "sqlite:" and the path of a file, which is made with its folder when missing. */
+  /** "sqlite:" and a file's path. The file and its folder are created when missing. */
   url: string;
-  /** Epoch milliseconds; only documents with a time to live ask for it. */
+  /** Epoch milliseconds; used only for documents that expire. */
   now: () => number;
   log: Log;
-  /** How long another process's lock is waited for; 10 seconds. */
-  patienceMs?: number;
+  /** How long to wait for another process's lock; 10 seconds by default. */
+  lockTimeoutMs?: number;
 }
 
 /**
  * Opens the store and brings its schema up to date.
- * @throws StoreError with words for the operator
+ * @throws StoreError with a message for the operator
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  const { url, now, log, patienceMs = 10_000 } = options;
+  const { url, now, log, lockTimeoutMs = 10_000 } = options;
   const file = databaseFile(url);
-  const database = new SqliteFile(file, patienceMs);
+  const database = new SqliteFile(file, lockTimeoutMs);
   const sql = await database.prepare();
   try {
     const found = await migrate(sql, file);
@@ -33,14 +33,14 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     database.close();
     throw error;
   }
-  const surroundings = { now, log };
+  const context = { now, log };
   return {
-    ...createLedger(sql, surroundings),
-    transaction: (work) => sql.atomically((part) => work(createLedger(part, surroundings))),
+    ...createLedger(sql, context),
+    transaction: (work) => sql.atomically((part) => work(createLedger(part, context))),
     deleteExpired: () => sweepDocuments(sql, now()),
     close: async () => {
       if (!database.isOpen) return;
-      // What was asked for before is done first.
+      // Waits for all earlier calls.
       await sql.get('SELECT 1');
       database.close();
     },

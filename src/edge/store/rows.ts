@@ -1,23 +1,23 @@
 import { z } from 'zod';
 import { StoreError } from './sql.ts';
 
-/** A truth value as the tables keep it. */
+/** A boolean as the tables store it. */
 export const sqlBoolean = (truth: boolean) => (truth ? 1 : 0);
 
-/** Reads it back. */
+/** A stored boolean, read as `boolean`. */
 export const SqlBoolean = z.union([z.literal(0), z.literal(1)]).transform((value) => value === 1);
 
 /**
- * A row, or a document kept in one, as its schema tells.
- * @throws StoreError naming the table and the key when it is damaged
+ * Validates a row, or a document stored in one.
+ * @throws StoreError that names the table and the key of a damaged row
  */
-export function parseRow<T>(schema: z.ZodType<T>, kept: unknown, table: string, key: unknown): T {
-  const read = schema.safeParse(kept);
+export function parseRow<T>(schema: z.ZodType<T>, stored: unknown, table: string, key: unknown): T {
+  const read = schema.safeParse(stored);
   if (read.success) return read.data;
   throw damaged(table, key, z.prettifyError(read.error), read.error);
 }
 
-/** The same for a JSON text. */
+/** Parses and validates a stored JSON text. */
 export function parseJson<T>(schema: z.ZodType<T>, text: unknown, table: string, key: unknown): T {
   let document: unknown;
   try {

@@ -13,7 +13,7 @@ import { compiled } from '../../support/compiled.ts';
 import { newStore, noon, silent, tempFolder } from './stores.ts';
 
 const opened = async (url: string) => {
-  const store = await openStore({ url, now: () => noon, log: silent, patienceMs: 50 });
+  const store = await openStore({ url, now: () => noon, log: silent, lockTimeoutMs: 50 });
   onTestFinished(() => store.close());
   return store;
 };

@@ -135,7 +135,7 @@ test('other calls wait for the end of a transaction, and see it whole', async ()
   expect(order).toEqual(['first', 'read 1', 'second 1']);
 });
 
-test('a transaction that asks another ledger is told so instead of waiting for ever', async () => {
+test('a transaction that asks another ledger fails instead of waiting forever', async () => {
   const { store } = await newStore();
   const waiting = store.transaction(async () => store.facts.get('a'));
   await expect(waiting).rejects.toThrow(/must use the ledger that it was given/);

@@ -9,20 +9,20 @@ import type { Sql } from '../sql.ts';
 interface DocumentStoreOptions<T> {
   namespace: string;
   schema: z.ZodType<T>;
-  /** A document that no longer reads is missed (a cache), or an error (a guild's settings). */
+  /** What an invalid document is: a cache miss, or an error as for a guild's settings. */
   unreadable: 'miss' | 'throw';
   now: () => UnixMs;
   log: Log;
 }
 
-/** A shelf of documents of one schema, in a namespace of their own. */
+/** Documents of one schema, in a namespace of their own. */
 export function documentStore<T>(sql: Sql, options: DocumentStoreOptions<T>): DocumentStore<T> {
   const { namespace, schema, unreadable, now, log } = options;
   const keyv = documents(sql, namespace, now);
   return {
     async get(key) {
       const document: unknown = await keyv.get(key).catch((error: unknown) => {
-        // No JSON, so nothing that any schema takes.
+        // Not JSON, so no schema accepts it.
         if (error instanceof SyntaxError) return NaN;
         throw error;
       });

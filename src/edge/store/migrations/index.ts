@@ -3,13 +3,13 @@ import { feedState } from './2-feed-state.ts';
 import { channelStories } from './3-channel-stories.ts';
 import { type Sql, StoreError } from '../sql.ts';
 
-/** In order: the first makes schema 1 of an empty database. Only ever added to. */
+/** In order: the first creates schema 1 in an empty database. Steps are only added, never changed. */
 export const migrations: readonly (readonly string[])[] = [newsroom, feedState, channelStories];
 
 /**
- * Brings the schema to the newest that `steps` know, each step in a transaction of its own; the
- * version it had. Two processes that start together both come out of it well.
- * @throws StoreError when the database is another program's, or of a newer Wirethread
+ * Migrates the schema to the newest version, each step in its own transaction. Returns the version
+ * found. Two processes may do so at the same time.
+ * @throws StoreError when another program, or a newer Wirethread, wrote the database
  */
 export async function migrate(
   sql: Sql,

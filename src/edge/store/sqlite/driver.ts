@@ -6,27 +6,27 @@ import { isBusy, sqliteFault } from './sqlite-errors.ts';
 import { type Sql, StoreError, type SqlRow, type SqlValue } from '../sql.ts';
 import { Mutex } from './mutex.ts';
 
-/** SQLite waits so long with the whole process standing still, then we wait beside it. */
+/** SQLite's own wait for a lock blocks the process, so it is short; longer waits are asynchronous. */
 const busyTimeoutMs = 50;
-const betweenTriesMs = 10;
+const retryDelayMs = 10;
 
 type Statement = ReturnType<DatabaseSyncInstance['prepare']>;
 
-/** The transaction whose `work` is running, so that waiting for oneself is noticed. */
-const within = new AsyncLocalStorage<Handle>();
+/** The transaction whose `work` is running, to detect a transaction that waits for itself. */
+const current = new AsyncLocalStorage<Connection>();
 
-/** One SQLite file. What was committed outlives a power cut, unless it was a light write. */
+/** One SQLite file. Durable: committed data survives a power cut, except relaxed writes. */
 export class SqliteFile implements CommitFile {
   readonly #file: string;
   readonly #database: DatabaseSyncInstance;
-  readonly #patienceMs: number;
+  readonly #lockTimeoutMs: number;
   readonly #statements = new Map<string, Statement>();
   #waitsForDisk: boolean | null = null;
 
-  /** @param patienceMs how long another process's lock is waited for */
-  constructor(file: string, patienceMs: number) {
+  /** @param lockTimeoutMs how long to wait for another process's lock */
+  constructor(file: string, lockTimeoutMs: number) {
     this.#file = file;
-    this.#patienceMs = patienceMs;
+    this.#lockTimeoutMs = lockTimeoutMs;
     try {
       this.#database = new DatabaseSync(file, { timeout: busyTimeoutMs });
     } catch (error) {
@@ -34,7 +34,7 @@ export class SqliteFile implements CommitFile {
     }
   }
 
-  /** @throws StoreError when the file is no database, or locked throughout */
+  /** @throws StoreError when the file is not a database, or stays locked */
   async prepare(): Promise<Sql> {
     try {
       await this.execute('PRAGMA journal_mode = WAL');
@@ -44,7 +44,7 @@ export class SqliteFile implements CommitFile {
       this.close();
       throw error;
     }
-    return new Handle(this, null);
+    return new Connection(this, null);
   }
 
   /** Whether a commit, from the next transaction on, waits until it is on the disk. */
@@ -61,21 +61,21 @@ export class SqliteFile implements CommitFile {
     });
   }
 
-  /** Runs `statement` again for as long as another process holds the lock and patience lasts. */
+  /** Retries `statement` while another process holds the lock, until the lock times out. */
   async retryWhileBusy<T>(statement: () => T): Promise<T> {
-    const givenUpAt = performance.now() + this.#patienceMs;
+    const deadline = performance.now() + this.#lockTimeoutMs;
     for (;;) {
       try {
         return statement();
       } catch (error) {
         // Inside a transaction the lock is ours, so only its beginning ever waits.
-        if (!isBusy(error) || performance.now() >= givenUpAt) throw this.fault(error);
-        await pauseFor(betweenTriesMs);
+        if (!isBusy(error) || performance.now() >= deadline) throw this.fault(error);
+        await pauseFor(retryDelayMs);
       }
     }
   }
 
-  /** What SQLite threw, in words for the operator where it is theirs to mend. */
+  /** SQLite's error, as a message for the operator where the operator can fix it. */
   fault(thrown: unknown): unknown {
     return sqliteFault(thrown, this.#file);
   }
@@ -90,9 +90,9 @@ export class SqliteFile implements CommitFile {
   }
 
   /**
-   * Leaves all that was committed in the file itself, for backups that copy nothing else. This
-   * package's statements end with garbage collection only, and their connection with them: until
-   * then the empty `-wal` stays beside the file.
+   * Moves all committed data into the file itself, for backups that copy only that file. This
+   * package closes its connection when its statements are garbage-collected: until then an empty
+   * `-wal` file stays.
    */
   close(): void {
     if (!this.#database.isOpen) return;
@@ -109,29 +109,29 @@ export class SqliteFile implements CommitFile {
     return this.#database.isOpen;
   }
 
-  /** Whether SQLite has rolled back of itself, as it does when the disk is full. */
+  /** False after SQLite rolled back automatically, as it does when the disk is full. */
   get inTransaction(): boolean {
     return this.#database.isTransaction;
   }
 }
 
-class Handle implements Sql {
+class Connection implements Sql {
   readonly #file: SqliteFile;
-  readonly #outer: Handle | null;
-  readonly #turns = new Mutex();
+  readonly #outer: Connection | null;
+  readonly #mutex = new Mutex();
   #ended = false;
-  /** What joins it runs in its turn. */
+  /** Single statements join it until it runs. */
   #group: GroupCommit | null = null;
 
-  constructor(file: SqliteFile, outer: Handle | null) {
+  constructor(file: SqliteFile, outer: Connection | null) {
     this.#file = file;
     this.#outer = outer;
   }
 
   readonly relaxed: Sql['relaxed'] = {
     get: async (sql, ...values) =>
-      (await this.#single(() => this.#rows(sql, values), 'light write'))[0] ?? null,
-    run: (sql, ...values) => this.#single(() => this.#changes(sql, values), 'light write'),
+      (await this.#single(() => this.#rows(sql, values), 'relaxed write'))[0] ?? null,
+    run: (sql, ...values) => this.#single(() => this.#changes(sql, values), 'relaxed write'),
   };
 
   async all(sql: string, ...values: SqlValue[]): Promise<SqlRow[]> {
@@ -156,14 +156,14 @@ class Handle implements Sql {
   }
 
   async atomically<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
-    // Calls made from now on come after it.
+    // Later calls run after this transaction.
     this.#group = null;
-    return this.#take(async () => {
+    return this.#enqueue(async () => {
       if (!this.#outer) await this.#file.waitForDisk(true);
       await this.#file.execute(this.#outer ? 'SAVEPOINT part' : 'BEGIN IMMEDIATE');
-      const inner = new Handle(this.#file, this);
+      const inner = new Connection(this.#file, this);
       try {
-        const result = await within.run(inner, async () => work(inner));
+        const result = await current.run(inner, async () => work(inner));
         await inner.#end();
         await this.#file.execute(this.#outer ? 'RELEASE part' : 'COMMIT');
         return result;
@@ -177,26 +177,26 @@ class Handle implements Sql {
     });
   }
 
-  /** Lets what was asked for already finish, then refuses all further calls. */
+  /** Lets earlier calls finish, then refuses all later ones. */
   async #end(): Promise<void> {
-    await this.#turns.runExclusive(async () => {
+    await this.#mutex.runExclusive(async () => {
       this.#ended = true;
     });
   }
 
-  /** One statement by itself: in a transaction at once, else with what else is asked for by then. */
+  /** A single statement. Outside a transaction it joins the group that commits next. */
   async #single<T>(statement: () => T, kind: CallKind): Promise<T> {
-    if (this.#outer) return this.#take(() => this.#within(statement));
-    this.#refuseFromWithin();
+    if (this.#outer) return this.#enqueue(() => this.#within(statement));
+    this.#refuseWaitingForItself();
     let group = this.#group;
     if (!group) {
-      const begun = new GroupCommit();
-      group = begun;
-      this.#group = begun;
-      void this.#turns.runExclusive(async () => {
+      const newGroup = new GroupCommit();
+      group = newGroup;
+      this.#group = newGroup;
+      void this.#mutex.runExclusive(async () => {
         await nextTurn();
-        if (this.#group === begun) this.#group = null;
-        await begun.run(this.#file);
+        if (this.#group === newGroup) this.#group = null;
+        await newGroup.run(this.#file);
       });
     }
     return group.add(statement, kind);
@@ -207,17 +207,17 @@ class Handle implements Sql {
     return this.#file.retryWhileBusy(statement);
   }
 
-  async #take<T>(work: () => Promise<T>): Promise<T> {
-    this.#refuseFromWithin();
-    return this.#turns.runExclusive(async () => {
+  async #enqueue<T>(work: () => Promise<T>): Promise<T> {
+    this.#refuseWaitingForItself();
+    return this.#mutex.runExclusive(async () => {
       if (!this.#file.isOpen) throw new StoreError('the store is closed');
       if (this.#ended) throw new Error('this ledger belongs to a transaction that has ended');
       return work();
     });
   }
 
-  #refuseFromWithin(): void {
-    const inner = within.getStore();
+  #refuseWaitingForItself(): void {
+    const inner = current.getStore();
     if (inner && !inner.#ended && inner.#isWithin(this)) {
       throw new Error(
         'a transaction must use the ledger that it was given: another one would wait for it forever',
@@ -225,9 +225,9 @@ class Handle implements Sql {
     }
   }
 
-  #isWithin(other: Handle): boolean {
-    for (let handle = this.#outer; handle; handle = handle.#outer) {
-      if (handle === other) return true;
+  #isWithin(other: Connection): boolean {
+    for (let connection = this.#outer; connection; connection = connection.#outer) {
+      if (connection === other) return true;
     }
     return false;
   }

@@ -3,14 +3,14 @@ import { StoreError } from '../sql.ts';
 /** The open file as a commit needs it. */
 export interface CommitFile {
   readonly isOpen: boolean;
-  /** Whether SQLite still holds the transaction; it ends one by itself when the disk is full. */
+  /** False after SQLite rolled back automatically, as it does when the disk is full. */
   readonly inTransaction: boolean;
   /** Whether a commit, from the next transaction on, waits until it is on the disk. */
   waitForDisk(waits: boolean): Promise<void>;
   execute(sql: string): Promise<void>;
   /** Runs the statement again while another process holds the lock, within limits. */
   retryWhileBusy<T>(statement: () => T): Promise<T>;
-  /** What SQLite threw, in words for the operator where it is theirs to mend. */
+  /** SQLite's error, as a message for the operator where the operator can fix it. */
   fault(thrown: unknown): unknown;
 }
 
@@ -20,32 +20,32 @@ interface Call {
   reject: (error: unknown) => void;
 }
 
-/** What a statement does, and whether it may be undone by a power cut. */
-export type CallKind = 'read' | 'light write' | 'write';
+/** What a statement does. A power cut may undo a relaxed write. */
+export type CallKind = 'read' | 'relaxed write' | 'write';
 
 /**
- * Statements that were asked for at the same time, each for itself. Those that write are committed
- * together: a commit waits for the disk, whatever it brings. No write resolves before it is on the
- * disk, unless it is light; one that fails undoes itself only.
+ * Single statements that were called at the same time. Their writes are committed together, because
+ * every commit waits for the disk. A write resolves once it is on the disk, unless it is relaxed. A
+ * statement that fails undoes only itself.
  */
 export class GroupCommit {
   readonly #calls: Call[] = [];
   #writes = 0;
-  #mustLast = false;
+  #durable = false;
 
   add<T>(statement: () => T, kind: CallKind): Promise<T> {
     if (kind !== 'read') this.#writes += 1;
-    if (kind === 'write') this.#mustLast = true;
+    if (kind === 'write') this.#durable = true;
     return new Promise((resolve, reject) => {
       this.#calls.push({ statement, resolve: resolve as (result: unknown) => void, reject });
     });
   }
 
-  /** Runs them in order. Never rejects: each call hears of its own failure. */
+  /** Runs the calls in order. Never rejects: each call gets its own error. */
   async run(file: CommitFile): Promise<void> {
     try {
       if (!file.isOpen) throw new StoreError('the store is closed');
-      if (this.#writes > 0) await file.waitForDisk(this.#mustLast);
+      if (this.#writes > 0) await file.waitForDisk(this.#durable);
       await (this.#writes > 1 ? this.#together(file) : this.#oneByOne(file));
     } catch (error) {
       for (const { reject } of this.#calls) reject(error);
@@ -63,7 +63,7 @@ export class GroupCommit {
       await file.execute('BEGIN IMMEDIATE');
       const settled = this.#calls.map((call) => outcome(call, file));
       await file.execute('COMMIT');
-      for (const tell of settled) tell();
+      for (const settle of settled) settle();
     } catch (error) {
       if (file.inTransaction) await file.execute('ROLLBACK').catch(() => {});
       for (const { reject } of this.#calls) reject(error);
@@ -71,14 +71,14 @@ export class GroupCommit {
   }
 }
 
-/** Does the statement; what it came to may be told when it is on the disk. */
+/** Runs a statement. The returned function settles its call, once the commit is on the disk. */
 function outcome({ statement, resolve, reject }: Call, file: CommitFile): () => void {
   try {
     const result = statement();
     return () => resolve(result);
   } catch (thrown) {
     const error = file.fault(thrown);
-    // SQLite rolls back of itself when it cannot write at all: then nothing of this was kept.
+    // SQLite rolls back automatically when it cannot write at all, as on a full disk.
     if (!file.inTransaction) throw error;
     return () => reject(error);
   }

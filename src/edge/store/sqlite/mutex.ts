@@ -1,10 +1,10 @@
-/** Work that is done one at a time, in the order asked for; a failure stops nobody else. */
+/** Runs work one at a time, in the order of the calls. A failure does not stop later work. */
 export class Mutex {
   #last: Promise<unknown> = Promise.resolve();
 
   runExclusive<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.#last.then(work);
-    this.#last = turn.catch(() => {});
-    return turn;
+    const result = this.#last.then(work);
+    this.#last = result.catch(() => {});
+    return result;
   }
 }

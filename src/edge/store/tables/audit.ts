@@ -3,7 +3,7 @@ import type { Ledger } from '../../../core/ports/ledger.ts';
 import { parseRow } from '../rows.ts';
 import type { Sql } from '../sql.ts';
 
-/** The table `audit`; the database itself refuses to change or delete a line. */
+/** The table `audit`. Append-only: triggers refuse to change or delete a line. */
 export function auditTable(sql: Sql): Ledger['audit'] {
   return {
     async append({ guildId, at, actor, action, subject, version, reason }) {

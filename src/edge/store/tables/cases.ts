@@ -3,7 +3,7 @@ import type { CaseLedger } from '../../../core/ports/case-ledger.ts';
 import { parseRow, parseJson } from '../rows.ts';
 import type { Sql, SqlRow } from '../sql.ts';
 
-/** A guild's cases to be ruled on; `?` are the guild and how many. */
+/** A guild's open cases. Parameters: guild, limit. */
 export const caseQueue = `SELECT * FROM flag_case
   WHERE guild_id = ? AND state IN ('open', 'escalated')
   ORDER BY urgency DESC, opened_at, number LIMIT ?`;

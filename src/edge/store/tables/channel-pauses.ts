@@ -5,7 +5,7 @@ import type { Sql, SqlRow } from '../sql.ts';
 
 type PauseTable = Pick<DeliveryLedger, 'savePause' | 'getPause' | 'listPauses' | 'deletePause'>;
 
-/** The table `channel_pause`. A pause that has run out stays, to count its tries, until resumed. */
+/** The table `channel_pause`. An expired pause stays until it is deleted, to count its attempts. */
 export function pauseTable(sql: Sql): PauseTable {
   return {
     async savePause({ channelId, guildId, reason, since, until, attempts }) {

@@ -32,8 +32,8 @@ export function commentTable(sql: Sql): CommentTable {
   };
 }
 
-async function save(sql: Sql, stands: StoredComment): Promise<void> {
-  const { key, discussionId, comment, hash, state, missing, parts, hidden, ordinal } = stands;
+async function save(sql: Sql, stored: StoredComment): Promise<void> {
+  const { key, discussionId, comment, hash, state, missing, parts, hidden, ordinal } = stored;
   await sql.run(
     `INSERT INTO comment
       (key, discussion_id, source_id, comment, hash, state, missing, parts, hidden, ordinal)

@@ -35,7 +35,7 @@ const postponeEdit = `UPDATE delivery SET edit_at = ${nextEdit}, not_before = ma
   WHERE key = ? AND gone = 0 AND message_id IS NOT NULL`;
 
 /** Undoes the attempt that a claim counted. */
-const untried = `tries = CASE WHEN tries > 0 THEN tries - 1 ELSE 0 END,
+const undoAttempt = `tries = CASE WHEN tries > 0 THEN tries - 1 ELSE 0 END,
   first_tried_at = CASE WHEN tries > 1 THEN first_tried_at ELSE NULL END`;
 
 /** The tables `delivery`, `removed_delivery` and `channel_pause`. */
@@ -143,12 +143,12 @@ export function deliveryLedger(sql: Sql): DeliveryLedger {
 
     async release(key, fence, { notBefore, error, untried }) {
       if (!untried) return endLease('not_before = ?, error = ?', key, fence, notBefore, error);
-      const change = `not_before = ?, error = ?, ${untried}`;
+      const change = `not_before = ?, error = ?, ${undoAttempt}`;
       return endLease(change, key, fence, notBefore, error);
     },
 
     async postpone(key, fence, notBefore) {
-      return endLease(`not_before = ?, put_off = 1, ${untried}`, key, fence, notBefore);
+      return endLease(`not_before = ?, put_off = 1, ${undoAttempt}`, key, fence, notBefore);
     },
 
     async dueNow(channelId, now) {

@@ -5,12 +5,12 @@ import type { Sql, SqlRow } from '../sql.ts';
 
 const orderedKinds = `('story', 'digest', 'left-out', 'comment', 'notice')`;
 
-/** One of these not posted yet: where it lands in its channel is when it is posted. */
+/** A message not posted yet, whose place in the channel depends on when it is posted. */
 const isOrderedPost = `kind IN ${orderedKinds} AND message_id IS NULL AND gone = 0`;
 
 /**
- * An earlier post of the same channel that waits for its time holds back the later ones, unless it
- * was put off by wish. Edits and removals change no order, so nothing holds them back. Its `?` is now.
+ * A waiting post holds back later posts of its channel, unless it was postponed. Edits and removals
+ * do not change the order, so nothing holds them back. Parameter: now.
  */
 const overtakesNothing = `NOT (${isOrderedPost} AND EXISTS (
     SELECT 1 FROM delivery AS earlier
@@ -22,7 +22,7 @@ const overtakesNothing = `NOT (${isOrderedPost} AND EXISTS (
       AND (earlier.ordinal < delivery.ordinal
         OR (earlier.ordinal = delivery.ordinal AND earlier.key < delivery.key))))`;
 
-/** Nobody works there and nothing stops it; its `?` are now, twice. */
+/** The channel has no live lease and no pause. Parameters: now, twice. */
 const isFreeChannel = `channel_id NOT IN (
     SELECT channel_id FROM delivery WHERE lease_until > 0 AND lease_until > ?)
   AND channel_id NOT IN (SELECT channel_id FROM channel_pause WHERE until > ?)`;
@@ -31,7 +31,7 @@ const firstChannel = (work: string) => `SELECT channel_id FROM delivery
   WHERE ${work} AND not_before <= ? AND ${isFreeChannel} AND ${overtakesNothing}
   ORDER BY not_before, ordinal, key LIMIT 1`;
 
-/** The channel to work in next; all `?` are now. */
+/** The channel to claim next. All parameters: now. */
 export const channelToRetry = firstChannel(`${isOpen} AND ${isRetry}`);
 export const channelToServe = firstChannel(isOpen);
 
@@ -40,11 +40,11 @@ const inOrder = (work: string) => `SELECT key FROM delivery
   WHERE ${work} AND channel_id = ? AND +not_before <= ? AND ${overtakesNothing}
   ORDER BY ordinal, key LIMIT ?`;
 
-/** Its deliveries in order; `?` are the channel, now twice, and how many. */
+/** A channel's due deliveries in order. Parameters: channel, now, now, limit. */
 export const retriesInOrder = inOrder(`${isOpen} AND ${isRetry}`);
 export const freshInOrder = inOrder(`${isOpen} AND NOT (${isRetry})`);
 
-/** Leases the due deliveries of one channel, as the delivery ledger's `claimRun` tells. */
+/** Leases the due deliveries of one channel: see `DeliveryLedger.claimRun`. */
 export async function claimRun(
   sql: Sql,
   now: UnixMs,

@@ -2,7 +2,7 @@ import { StoryId } from '../../../core/ids.ts';
 import type { DigestLedger } from '../../../core/ports/delivery-ledger.ts';
 import type { Sql } from '../sql.ts';
 
-/** The digest that is longest due; `?` is now. */
+/** The digest that has been due for longest. Parameter: now. */
 export const dueDigest = `SELECT subscription_id, channel_id, due_at FROM digest_story
   WHERE due_at <= ? ORDER BY due_at, subscription_id LIMIT 1`;
 

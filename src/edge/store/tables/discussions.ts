@@ -6,11 +6,11 @@ import { commentTable } from './comments.ts';
 import { parseJson } from '../rows.ts';
 import { type Sql, type SqlRow, type SqlValue, StoreError } from '../sql.ts';
 
-/** A story's own delivery in its channel. */
+/** The message of a story's own delivery in its channel. */
 const storyMessage = `(SELECT delivery.message_id FROM delivery
   WHERE delivery.key = 'story:' || discussion.story_id || ':' || discussion.channel_id)`;
 
-/** The discussion that is longest due; `?` are now, twice. */
+/** The discussion that has been due for longest. Parameters: now, twice. */
 export const dueDiscussion = `SELECT id FROM discussion
   WHERE due_at IS NOT NULL AND due_at <= ? AND lease_until <= ? AND ${storyMessage} IS NOT NULL
   ORDER BY due_at, id LIMIT 1`;

@@ -7,7 +7,7 @@ import type { Sql, SqlRow } from '../sql.ts';
 import { storyListing } from './story-listing.ts';
 import { storyTable } from './stories.ts';
 
-/** The feed whose poll is longest due; `?` are now, twice. */
+/** The feed whose poll has been due for longest. Parameters: now, twice. */
 export const dueFeed = `SELECT id FROM feed
   WHERE next_poll <= ? AND lease_until <= ?
     AND EXISTS (SELECT 1 FROM subscription WHERE subscription.feed_id = feed.id)
@@ -52,7 +52,7 @@ export function feedLedger(sql: Sql): FeedLedger {
       return sql.atomically(async (sql) => {
         const row = await sql.get('DELETE FROM subscription WHERE id = ? RETURNING feed_id', id);
         if (!row) return false;
-        // Out of the way of those that are due.
+        // Without subscriptions it is never due.
         await sql.run(
           `UPDATE feed SET next_poll = ? WHERE id = ?
             AND NOT EXISTS (SELECT 1 FROM subscription WHERE feed_id = feed.id)`,
@@ -114,8 +114,8 @@ export function feedLedger(sql: Sql): FeedLedger {
     },
 
     async claimDueFeed(now, leaseMs) {
-      // While `next_poll` is the lease's end, nobody has asked for an earlier one. A claim or an
-      // outcome that a power cut undoes is one poll more.
+      // `next_poll` becomes the lease's end: an earlier value means that somebody asked for a poll
+      // meanwhile. Relaxed, because an undone claim costs one more poll only.
       const row = await sql.relaxed.get(
         `UPDATE feed SET lease_until = ?, next_poll = ?, fence = fence + 1
           WHERE id = (${dueFeed}) RETURNING *`,
@@ -129,10 +129,10 @@ export function feedLedger(sql: Sql): FeedLedger {
 
     async settleFeed(feed, fence) {
       const settled = await sql.relaxed.run(
-        `UPDATE feed SET ${kept},
+        `UPDATE feed SET ${setColumns},
           next_poll = CASE WHEN next_poll < lease_until THEN next_poll ELSE ? END, lease_until = 0
           WHERE id = ? AND fence = ? AND lease_until > 0`,
-        ...keptOf(feed),
+        ...columnValues(feed),
         feed.nextPoll,
         feed.id,
         fence,
@@ -142,8 +142,8 @@ export function feedLedger(sql: Sql): FeedLedger {
 
     async saveFeed(feed) {
       await sql.run(
-        `UPDATE feed SET ${kept}, next_poll = ?, lease_until = 0, fence = fence + 1 WHERE id = ?`,
-        ...keptOf(feed),
+        `UPDATE feed SET ${setColumns}, next_poll = ?, lease_until = 0, fence = fence + 1 WHERE id = ?`,
+        ...columnValues(feed),
         feed.nextPoll,
         feed.id,
       );
@@ -155,11 +155,11 @@ export function feedLedger(sql: Sql): FeedLedger {
   };
 }
 
-/** All of a feed but its schedule. */
-const kept =
+/** All columns of a feed but its schedule. */
+const setColumns =
   'url = ?, title = ?, initialised = ?, last_polled_at = ?, errors = ?, last_error = ?, state = ?';
 
-function keptOf({ url, title, initialised, lastPolledAt, errors, lastError, state }: Feed) {
+function columnValues({ url, title, initialised, lastPolledAt, errors, lastError, state }: Feed) {
   const document = JSON.stringify(documentOf(state));
   return [url, title, sqlBoolean(initialised), lastPolledAt, errors, lastError, document];
 }
@@ -193,15 +193,15 @@ function subscriptionOf(row: SqlRow): Subscription {
   return { ...parseRow(SubscriptionRow, read, 'subscription', row.id), settings };
 }
 
-/** Most channels have the usual settings, word for word, and every poll reads them. */
-const settingsRead = new Map<string, SubscriptionSettings>();
-const mostSettingsKept = 500;
+/** A cache by stored text: most subscriptions have the same settings, and every poll reads them. */
+const settingsCache = new Map<string, SubscriptionSettings>();
+const mostCached = 500;
 
 function settingsOf(text: string, id: unknown): SubscriptionSettings {
-  const known = settingsRead.get(text);
-  if (known) return known;
+  const cached = settingsCache.get(text);
+  if (cached) return cached;
   const settings = parseJson(SubscriptionSettings, text, 'subscription', id);
-  if (settingsRead.size >= mostSettingsKept) settingsRead.clear();
-  settingsRead.set(text, settings);
+  if (settingsCache.size >= mostCached) settingsCache.clear();
+  settingsCache.set(text, settings);
   return settings;
 }

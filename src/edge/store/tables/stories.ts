@@ -7,11 +7,11 @@ import { UnixMs } from '../../../core/time/duration.ts';
 import { parseRow, parseJson } from '../rows.ts';
 import type { Sql, SqlRow } from '../sql.ts';
 
-/** Stories whose page is to be read; `?` are now and how many. */
+/** Stories whose article page is due to be read. Parameters: now, limit. */
 export const storiesDue = `SELECT * FROM story
   WHERE enrich_at IS NOT NULL AND enrich_at <= ? ORDER BY enrich_at, id LIMIT ?`;
 
-/** Of so many that were seen last, those published last are a feed's newest. */
+/** A feed's newest stories are chosen from this many that were first seen last. */
 const seenLast = 500;
 
 const newestOfFeed = `SELECT * FROM (
@@ -32,7 +32,7 @@ type StoryTable = Pick<
 /** Bound to one `?`: a JSON list of texts. */
 export const anyOf = '(SELECT value FROM json_each(?))';
 
-/** The table `story`, what its stories say. */
+/** The table `story`: the stories' content. */
 export function storyTable(sql: Sql): StoryTable {
   return {
     async listStories(feedId, identities) {
@@ -55,8 +55,8 @@ export function storyTable(sql: Sql): StoryTable {
     },
 
     async countStories(feedId) {
-      const row = await sql.get('SELECT COUNT(*) AS known FROM story WHERE feed_id = ?', feedId);
-      return Number(row?.known ?? 0);
+      const row = await sql.get('SELECT COUNT(*) AS stories FROM story WHERE feed_id = ?', feedId);
+      return Number(row?.stories ?? 0);
     },
 
     async saveStory(story) {

@@ -10,14 +10,14 @@ import { anyOf } from './stories.ts';
 
 const columns = 'id, identity, feed_hash, missing, withdrawn_at, first_seen_at';
 
-/** Stories that a feed's last readings had, or missed; `?` is the feed. */
+/** Stories that a feed still had, or recently missed. Parameter: the feed. */
 export const storiesListed = `SELECT ${columns} FROM story
   WHERE feed_id = ? AND missing IS NOT NULL`;
 
-/** Stories that a feed's last reading missed; `?` is the feed. */
+/** Stories that were missing from a feed's last poll. Parameter: the feed. */
 export const storiesMissed = `SELECT ${columns} FROM story WHERE feed_id = ? AND missing > 0`;
 
-/** Long gone from their feeds and never posted nor gathered; `?` are since when, and how many. */
+/** Stories that left their feeds and were never posted nor put in a digest. Parameters: first seen before, limit. */
 export const storiesPast = `SELECT id FROM story
   WHERE missing IS NULL AND blank = 0 AND first_seen_at < ?
     AND NOT EXISTS (SELECT 1 FROM delivery
@@ -35,7 +35,7 @@ type StoryListing = Pick<
   | 'deleteStoryTexts'
 >;
 
-/** The table `story`, how its stories stand in their feeds. */
+/** The table `story`: which stories their feeds still have, without the stories' content. */
 export function storyListing(sql: Sql): StoryListing {
   return {
     async listTrackedStories(feedId) {
