@@ -33,11 +33,11 @@ import { syncDeclaredFeeds } from '../newsroom/subscriptions/declared-feeds.ts';
 import { type WantedFeed } from '../newsroom/subscriptions/subscribe.ts';
 
 const loginTimeoutMs = 30 * secondMs;
-/** How long work under way may go on when the bot is told to stop. */
-const lastSendsMs = 10 * secondMs;
-const leaveMs = 5 * secondMs;
-/** How long one document may take to read. */
-const readingPatienceMs = 30 * secondMs;
+/** How long running work may take to finish when the bot stops. */
+const stopTimeoutMs = 10 * secondMs;
+const disconnectTimeoutMs = 5 * secondMs;
+/** For one document. */
+const parseTimeoutMs = 30 * secondMs;
 
 export interface BotOptions {
   token: string;
@@ -47,7 +47,7 @@ export interface BotOptions {
   userAgent: string;
   /** Ranges of addresses that may be fetched from though they are refused by default. */
   allow: readonly string[];
-  /** The most that one fetch may take; `null` leaves it to what is fetched. */
+  /** An upper limit for each fetch; `null` for each fetch's own time-out. */
   fetchTimeoutMs: number | null;
   feeds: readonly WantedFeed[];
   clock: Clock;
@@ -57,17 +57,17 @@ export interface BotOptions {
 export interface Bot {
   ports: Ports;
   client: Client<true>;
-  /** Begins the rounds: until then the bot only listens. */
+  /** Starts the schedule. Until then the bot only answers events. */
   work(): void;
-  /** Resolves if Discord ends it for good; what is left to do then is to stop. */
+  /** Resolves when Discord disconnects the bot permanently. Then it must be stopped. */
   dismissed: Promise<LoginError>;
-  /** Ends all work in order: no new work, the last sends, the gateway, the store. */
+  /** Starts no new work, waits for running work, then closes the gateway and the store. */
   stop(): Promise<void>;
 }
 
 /**
  * Connects the rooms and logs in.
- * @throws LoginError, StoreError with words for the operator
+ * @throws LoginError, StoreError with a message for the operator
  */
 export async function connectBot(options: BotOptions): Promise<Bot> {
   const { clock, log } = options;
@@ -84,9 +84,9 @@ export async function connectBot(options: BotOptions): Promise<Bot> {
   const client = createClient(options.apiUrl, log);
   const stopping = new AbortController();
   const abort = new AbortController();
-  // Every worker listens to both, so there are many listeners, all of them taken off again.
+  // Each worker adds listeners to both and removes them again.
   setMaxListeners(0, stopping.signal, abort.signal);
-  const read = createParserPool(readingPatienceMs);
+  const read = createParserPool(parseTimeoutMs);
   const ports: Ports = {
     store,
     fetch,
@@ -104,40 +104,43 @@ export async function connectBot(options: BotOptions): Promise<Bot> {
   let working: Promise<unknown> = Promise.resolve();
   const stop = async () => {
     stopping.abort();
-    const lastCall = AbortSignal.timeout(lastSendsMs);
-    lastCall.addEventListener('abort', () => abort.abort());
+    const deadline = AbortSignal.timeout(stopTimeoutMs);
+    deadline.addEventListener('abort', () => abort.abort());
     await working;
     abort.abort();
-    await disconnect(client, leaveMs);
+    await disconnect(client, disconnectTimeoutMs);
     await fetcher.close();
     await read.close();
     await store.close();
   };
 
-  const gone = permanentDisconnect(client);
-  const turnedAway = gone.then((error) => Promise.reject(error));
-  const introduce = async (): Promise<Client<true>> => {
+  const disconnected = permanentDisconnect(client);
+  const refused = disconnected.then((error) => Promise.reject(error));
+  const loginAndRegister = async (): Promise<Client<true>> => {
     await login(client, options.token, options.apiUrl, loginTimeoutMs);
-    if (!client.isReady()) throw new Error('The connection to Discord was lost during the start. Start Wirethread again.');
+    if (!client.isReady())
+      throw new Error(
+        'The connection to Discord was lost during the start. Start Wirethread again.',
+      );
     await registerCommands(client, commandBodies, store.facts, log);
     return client;
   };
-  let known: Client<true>;
+  let ready: Client<true>;
   try {
     await syncDeclaredFeeds(ports, options.feeds);
-    known = await Promise.race([turnedAway, introduce()]);
+    ready = await Promise.race([refused, loginAndRegister()]);
   } catch (error) {
     await stop();
     throw error;
   }
   log.info({ guilds: client.guilds.cache.size }, 'bot.ready');
   const guildIds = () => [...client.guilds.cache.keys()];
-  const ending = { stopping: stopping.signal, signal: abort.signal };
+  const stopSignals = { stopping: stopping.signal, signal: abort.signal };
   const work = () => {
     const reconciled = reconcileThreads(ports, stopping.signal).catch(failed);
-    working = Promise.all([reconciled, runSchedule(ports, guildIds, ending)]);
+    working = Promise.all([reconciled, runSchedule(ports, guildIds, stopSignals)]);
   };
-  return { ports, client: known, work, dismissed: gone, stop };
+  return { ports, client: ready, work, dismissed: disconnected, stop };
 }
 
 function observer(ports: Ports, signal: AbortSignal): Parameters<typeof listenToGateway>[1] {

@@ -10,13 +10,13 @@ import {
   type Parsers,
 } from '../newsroom/parsers.ts';
 
-/** Larger documents are read in another thread: Discord waits 3 seconds for an answer at most. */
+/** Larger documents are parsed in another thread: Discord waits 3 seconds for an answer. */
 const inlineBytes = 256 * 1024;
 
-/** A document that takes more memory to read ends its thread, not the bot. */
+/** A document that needs more memory ends its thread, not the bot. */
 const maxOldGenerationSizeMb = 512;
 
-/** One reading, as the other thread is told of it. */
+/** A message to the other thread. */
 export type ParseRequest =
   | { kind: 'feed'; answer: FeedAnswer }
   | { kind: 'article'; bytes: DocumentBytes }
@@ -29,37 +29,37 @@ export interface ParserPool extends Parsers {
 }
 
 /**
- * Reads small documents at once and large ones one after another in a thread of their own. One that
- * takes longer than `patienceMs` is given up with a `ReadError`, and its thread with it.
+ * Parses small documents at once, and large ones one after another in another thread. Parsing that
+ * takes longer than `timeoutMs` fails with a `ReadError`, and its thread is terminated.
  */
-export function createParserPool(patienceMs: number): ParserPool {
-  const readings = createParsers();
+export function createParserPool(timeoutMs: number): ParserPool {
+  const parsers = createParsers();
   let worker: Worker | null = null;
   let turn: Promise<unknown> = Promise.resolve();
 
-  async function dismiss(): Promise<void> {
-    const dismissed = worker;
+  async function terminate(): Promise<void> {
+    const terminated = worker;
     worker = null;
-    await dismissed?.terminate();
+    await terminated?.terminate();
   }
 
-  /** The other thread's answer to one reading. */
-  function asked(reading: ParseRequest): Promise<ParseResult> {
+  /** The other thread's result. */
+  function parseInWorker(request: ParseRequest): Promise<ParseResult> {
     worker ??= newWorker();
     const reader = worker;
     return new Promise((resolve) => {
       const timer = setTimeout(() => {
         finish();
-        const words = `This document takes longer than ${patienceMs / 1000} s to read, so it is skipped. Ask its publisher for a smaller one.`;
-        void dismiss().then(() => resolve({ refused: words }));
-      }, patienceMs);
+        const text = `This document takes longer than ${timeoutMs / 1000} s to read, so it is skipped. Ask its publisher for a smaller one.`;
+        void terminate().then(() => resolve({ refused: text }));
+      }, timeoutMs);
       const finish = () => {
         clearTimeout(timer);
         reader.off('message', answer).off('error', failed).off('exit', ended);
       };
-      const answer = (told: ParseResult) => {
+      const answer = (result: ParseResult) => {
         finish();
-        resolve(told);
+        resolve(result);
       };
       const failed = (error: Error) => {
         finish();
@@ -68,15 +68,15 @@ export function createParserPool(patienceMs: number): ParserPool {
       };
       const ended = () => failed(new Error('the parser stopped unexpectedly'));
       reader.on('message', answer).on('error', failed).on('exit', ended);
-      reader.postMessage(reading);
+      reader.postMessage(request);
     });
   }
 
-  function elsewhere<T>(reading: ParseRequest): Promise<T> {
+  function parseInTurn<T>(request: ParseRequest): Promise<T> {
     const mine = turn.then(async () => {
-      const told = await asked(reading);
-      if ('refused' in told) throw new ReadError(told.refused);
-      return told.read as T;
+      const result = await parseInWorker(request);
+      if ('refused' in result) throw new ReadError(result.refused);
+      return result.read as T;
     });
     turn = mine.catch(() => undefined);
     return mine;
@@ -85,14 +85,14 @@ export function createParserPool(patienceMs: number): ParserPool {
   const isSmall = ({ body }: { body: Uint8Array }) => body.length <= inlineBytes;
   return {
     feed: (answer) =>
-      isSmall(answer) ? readings.feed(answer) : elsewhere({ kind: 'feed', answer }),
+      isSmall(answer) ? parsers.feed(answer) : parseInTurn({ kind: 'feed', answer }),
     article: (bytes) =>
-      isSmall(bytes) ? readings.article(bytes) : elsewhere({ kind: 'article', bytes }),
+      isSmall(bytes) ? parsers.article(bytes) : parseInTurn({ kind: 'article', bytes }),
     comments: (bytes, source) =>
       isSmall(bytes)
-        ? readings.comments(bytes, source)
-        : elsewhere({ kind: 'comments', bytes, source }),
-    close: dismiss,
+        ? parsers.comments(bytes, source)
+        : parseInTurn({ kind: 'comments', bytes, source }),
+    close: terminate,
   };
 }
 

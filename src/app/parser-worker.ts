@@ -3,25 +3,25 @@ import { errorText } from '../core/errors.ts';
 import { createParsers } from '../newsroom/parsers.ts';
 import type { ParseRequest, ParseResult } from './parser-pool.ts';
 
-// The other thread of the reading desk: reads one document at a time and answers with what it says.
+// The parser pool's other thread: parses one document at a time and posts the result.
 
-const readings = createParsers();
+const parsers = createParsers();
 
-parentPort?.on('message', (reading: ParseRequest) => {
-  void read(reading).then((answer) => parentPort?.postMessage(answer));
+parentPort?.on('message', (request: ParseRequest) => {
+  void parse(request).then((answer) => parentPort?.postMessage(answer));
 });
 
-async function read(reading: ParseRequest): Promise<ParseResult> {
+async function parse(request: ParseRequest): Promise<ParseResult> {
   try {
-    switch (reading.kind) {
+    switch (request.kind) {
       case 'feed':
-        return { read: await readings.feed(reading.answer) };
+        return { read: await parsers.feed(request.answer) };
       case 'article':
-        return { read: await readings.article(reading.bytes) };
+        return { read: await parsers.article(request.bytes) };
       case 'comments':
-        return { read: await readings.comments(reading.bytes, reading.source) };
+        return { read: await parsers.comments(request.bytes, request.source) };
       default:
-        return reading satisfies never;
+        return request satisfies never;
     }
   } catch (error) {
     return { refused: errorText(error) };
