@@ -9,7 +9,19 @@ const sentenceEnd =
 const initials = /^(?:\p{Ll}{2,4}|\p{Lu}{2,3})$/u;
 const picture = /photo|foto|image|getty|alamy|handout|file|pool|via/iu;
 /** Words in brackets that are no one's initials. */
-const notInitials = new Set('sic etc lol usw ca tbd tba ie eg cf vgl'.split(' '));
+const notInitials = new Set([
+  'sic',
+  'etc',
+  'lol',
+  'usw',
+  'ca',
+  'tbd',
+  'tba',
+  'ie',
+  'eg',
+  'cf',
+  'vgl',
+]);
 
 /** What follows the last sentence of a text. */
 interface Tail {

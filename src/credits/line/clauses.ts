@@ -18,7 +18,7 @@ const mostSmallWords = 6;
 const pastTense = /^\p{Ll}{2,}ed$/u;
 
 /** What follows a past tense in a credit: "edited by", "reported from". */
-const afterWork = new Set('by from in for and to this at with'.split(' '));
+const afterWork = new Set(['by', 'from', 'in', 'for', 'and', 'to', 'this', 'at', 'with']);
 
 /** "【記者陳小明／台北報導】渡輪沉沒。": the credit only opens the text. */
 const continuesAfterBracket = /[】）][^】）]{1,400}。$/u;

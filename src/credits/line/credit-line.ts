@@ -200,11 +200,30 @@ function isPhrase(text: string): boolean {
 }
 
 /** Words that lead over to a heading without being anyone's: "This story was edited by". */
-const leadingWords = new Set(
-  'this the digital radio web story article report piece version was were is has have been originally first and also with for'.split(
-    ' ',
-  ),
-);
+const leadingWords = new Set([
+  'this',
+  'the',
+  'digital',
+  'radio',
+  'web',
+  'story',
+  'article',
+  'report',
+  'piece',
+  'version',
+  'was',
+  'were',
+  'is',
+  'has',
+  'have',
+  'been',
+  'originally',
+  'first',
+  'and',
+  'also',
+  'with',
+  'for',
+]);
 
 function readSentences({ line, tokens }: Words, beforeHeading: boolean): Piece[] {
   const pieces: Piece[] = [];

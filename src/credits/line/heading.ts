@@ -97,9 +97,20 @@ function bareLink(
 }
 
 /** Words in lower case that may stand before a heading: "This story was edited by". */
-const auxiliaries = new Set(
-  'was were is has have been originally first also with story version'.split(' '),
-);
+const auxiliaries = new Set([
+  'was',
+  'were',
+  'is',
+  'has',
+  'have',
+  'been',
+  'originally',
+  'first',
+  'also',
+  'with',
+  'story',
+  'version',
+]);
 
 /** True of an article or a preposition: what follows it is part of a sentence. */
 function isSmall({ text, key }: Token): boolean {
