@@ -15,7 +15,7 @@ export function failureAlert({ url, errors, lastError, state }: Feed): string {
 export function pauseAlert({ url, errors, lastError, state }: Feed, now: UnixMs): string {
   const address = alertAddress(url);
   if (state.paused === 'gone') {
-    return `The server of the feed ${address} says that the feed is permanently gone (410). It is not read any more. Find its new address and add it with /feed add, and remove this one with /feed remove. If it comes back, start it again with /feed retry.`;
+    return `The feed ${address} is permanently gone (410), its server says. It is not read any more. Find its new address and add it with /feed add, and remove this one with /feed remove. If it comes back, start it again with /feed retry.`;
   }
   const days = plural(Math.floor((now - (state.failingSince ?? now)) / dayMs), 'day');
   const remedy =
