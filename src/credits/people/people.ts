@@ -1,3 +1,4 @@
+import { firstDecision, type Rule } from '../../text/rules.ts';
 import type { Grammar } from '../grammar/lexicon.ts';
 import type { Contributor } from '../../core/story/credits.ts';
 import { isInitials } from '../../text/initials.ts';
@@ -89,50 +90,129 @@ function isJoin(
   return before.length > 1 && tokens[index + 2]?.kind === 'word' && token.text === token.key;
 }
 
-function readPart(read: PeopleList, part: Part, line: string, grammar: Grammar): void {
+/** A part of the list, with what was read before it. */
+interface PartContext {
+  part: Part;
+  text: string;
+  line: string;
+  grammar: Grammar;
+  /** The person before the part. */
+  previous: Contributor | undefined;
+  /** The part follows one person, or no comma. */
+  isAfterOne: boolean;
+}
+
+/** What a part is; `previous` replaces the person before it. */
+type PartReading =
+  | { previous: Contributor }
+  | { person: Contributor }
+  | { agency: string; previous?: Contributor }
+  | 'contact';
+
+/** What a part of a list is, in order; a part without a rule stays unread. */
+export const partRules: readonly Rule<PartContext, PartReading>[] = [
+  {
+    name: 'a suffix of the name before',
+    example: 'John Smith, Jr.',
+    read: ({ part, text, previous }) =>
+      previous && part.join === ',' && isNameSuffix(text)
+        ? { previous: { ...previous, name: `${previous.name}, ${text}` } }
+        : null,
+  },
+  {
+    name: 'the region of the place before',
+    example: 'Ana Ruiz in Washington, D.C.',
+    read({ part, text, previous }) {
+      if (!previous?.place || part.join !== ',' || !isRegion(text)) return null;
+      const region = isInitials(text) ? text : withoutFullStop(text);
+      return { previous: { ...previous, place: `${previous.place}, ${region}` } };
+    },
+  },
+  {
+    name: 'a known city after a comma, or a place after a slash',
+    example: 'Ana Ruiz, Lagos',
+    read: ({ part, text, previous }) =>
+      previous?.place === null && isPlaceAlone(text, part)
+        ? { previous: { ...previous, place: text.replace(/(?:報導|报导|报道)$/u, '') } }
+        : null,
+  },
+  {
+    name: 'a place with its preposition after a comma',
+    example: 'Ana Ruiz, from Saltmarsh',
+    read: ({ part, line, grammar, previous }) =>
+      previous?.place === null && part.join === ',' && isWhereabouts(part, line, grammar)
+        ? { previous: { ...previous, place: writtenWords({ line, tokens: part.tokens.slice(1) }) } }
+        : null,
+  },
+  {
+    name: 'a newspaper after a person',
+    example: 'Ana Ruiz | Saltmarsh Post',
+    read: ({ part, text, previous, isAfterOne }) =>
+      previous && paperJoins.has(part.join) && isPaper(text, isAfterOne) ? { agency: text } : null,
+  },
+  {
+    name: 'an academic’s title after a comma',
+    example: 'Ana Ruiz, Professor of Marine Law',
+    read: ({ part, text, previous }) =>
+      previous && part.join === ',' && isAcademic(part.tokens) ? { agency: text } : null,
+  },
+  {
+    name: 'a person, an agency or an address',
+    example: 'Ana Ruiz and Ben Cho',
+    read({ part, text, line, grammar }) {
+      const person = readPerson({ line, tokens: part.tokens }, grammar);
+      if (person === 'agency') return { agency: text };
+      return person === null || person === 'contact' ? person : { person };
+    },
+  },
+  {
+    name: 'an employer or a job after a comma',
+    example: 'Ana Ruiz, for the owls of the night',
+    read: ({ part, text, line, grammar, previous }) =>
+      previous && part.join === ',' ? titleOf(part, text, previous, line, grammar) : null,
+  },
+];
+
+function readPart(read: PeopleList, part: Part, line: string, grammar: Grammar): string | null {
   const text = writtenWords({ line, tokens: part.tokens });
   const previous = read.people.at(-1);
-  if (previous && part.join === ',' && isNameSuffix(text)) previous.name += `, ${text}`;
-  else if (previous?.place && part.join === ',' && isRegion(text)) {
-    previous.place += `, ${isInitials(text) ? text : withoutFullStop(text)}`;
-  } else if (previous?.place === null && isPlaceAlone(text, part))
-    previous.place = text.replace(/(?:報導|报导|报道)$/u, '');
-  else if (previous?.place === null && part.join === ',' && isWhereabouts(part, line, grammar)) {
-    previous.place = writtenWords({ line, tokens: part.tokens.slice(1) });
-  } else {
-    const isAfterOne = read.people.length === 1 || part.join !== ',';
-    const isPaperOf =
-      previous !== undefined && paperJoins.has(part.join) && isPaper(text, isAfterOne);
-    const person = isPaperOf ? 'agency' : readPerson({ line, tokens: part.tokens }, grammar);
-    const isTitle =
-      previous &&
-      part.join === ',' &&
-      (isAcademic(part.tokens) || (person === null && isTitleOf(part, previous, line, grammar)));
-    if (person === 'agency' || isTitle) read.agencies.push(text);
-    else if (person === null) read.unread.push(text);
-    else if (person !== 'contact') read.people.push(person);
+  const isAfterOne = read.people.length === 1 || part.join !== ',';
+  const decision = firstDecision(partRules, { part, text, line, grammar, previous, isAfterOne });
+  const reading = decision?.result;
+  if (reading === undefined) read.unread.push(text);
+  else if (reading !== 'contact') {
+    if ('previous' in reading && reading.previous) read.people.splice(-1, 1, reading.previous);
+    if ('agency' in reading) read.agencies.push(reading.agency);
+    if ('person' in reading) read.people.push(reading.person);
   }
+  return decision?.rule ?? null;
+}
+
+/** The rule that decides on each part of a list; `null` for an unread part. */
+export function partDecisions(list: Words, grammar: Grammar): (string | null)[] {
+  const read: PeopleList = { people: [], agencies: [], unread: [] };
+  return partsOf(list.tokens, grammar).map((part) => readPart(read, part, list.line, grammar));
 }
 
 function isRegion(text: string): boolean {
   return isPlace(text) && !isAgency(text) && (!text.includes(' ') || isLongRegion(text));
 }
 
-/** "A, for The Example", "A, correspondent in Lagos": the person's house, or job and place. */
-function isTitleOf(
-  { tokens, join }: Part,
+/** "A, for The Example", "A, correspondent in Lagos": the person's employer, or job and place. */
+function titleOf(
+  { tokens }: Part,
+  text: string,
   person: Contributor,
   line: string,
   grammar: Grammar,
-): boolean {
+): PartReading | null {
   const first = tokens[0]?.key ?? '';
-  if (join !== ',') return false;
-  if (grammar.for.has(first)) return true;
-  if (!isJob(first)) return false;
+  if (grammar.for.has(first)) return { agency: text };
+  if (!isJob(first)) return null;
   const link = tokens.findIndex(({ key }) => grammar.in.has(key));
   const place = link < 0 ? '' : writtenWords({ line, tokens: tokens.slice(link + 1) });
-  if (isPlace(place)) person.place ??= place;
-  return true;
+  const known = person.place ?? (isPlace(place) ? place : null);
+  return { agency: text, previous: { ...person, place: known } };
 }
 
 /** "A, from Lagos": a place for the person before the comma. */
