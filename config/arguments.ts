@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { ConfigError } from './errors.ts';
 import { suggestion } from './suggest.ts';
 
@@ -12,10 +13,16 @@ export interface Arguments {
   version: boolean;
 }
 
-const flags = ['--help', '--version'] as const;
-const withValue = { '--config': 'FILE', '--data': 'DIR', '--port': 'N', '--feed': 'URL' } as const;
-const short: Readonly<Record<string, string>> = { '-h': '--help', '-v': '--version' };
-const known = [...flags, ...Object.keys(withValue)];
+const options = {
+  config: { type: 'string' },
+  data: { type: 'string' },
+  port: { type: 'string' },
+  feed: { type: 'string', multiple: true },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
+} as const;
+const placeholders = { config: 'FILE', data: 'DIR', port: 'N', feed: 'URL' } as const;
+const known = Object.keys(options).map((name) => `--${name}`);
 
 function port(text: string): number {
   const number = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
@@ -36,51 +43,42 @@ function feedAddress(text: string): string {
  * option counts, but every --feed does. Throws `ConfigError` on an option that is unknown or lacks its value.
  */
 export function parseArguments(argv: readonly string[]): Arguments {
-  const read: Arguments = {
-    config: null,
-    data: null,
-    port: null,
-    feeds: [],
-    help: false,
-    version: false,
-  };
-  const rest = [...argv];
-  for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
-    const [name = '', ...inline] = word.startsWith('--') ? word.split('=') : [word];
-    const option = short[name] ?? name;
-    const value = (): string => {
-      const given = inline.length > 0 ? inline.join('=') : rest.shift();
-      if (given && (inline.length > 0 || !given.startsWith('--'))) return given;
-      const wanted = withValue[option as keyof typeof withValue];
-      throw new ConfigError([`${option} needs a value: write ${option} ${wanted}`]);
-    };
-    if (inline.length > 0 && flags.some((flag) => flag === option)) {
-      throw new ConfigError([`${option} takes no value`]);
-    }
-    switch (option) {
-      case '--help':
-        read.help = true;
-        break;
-      case '--version':
-        read.version = true;
-        break;
-      case '--config':
-        read.config = value();
-        break;
-      case '--data':
-        read.data = value();
-        break;
-      case '--feed':
-        read.feeds.push(feedAddress(value()));
-        break;
-      case '--port':
-        read.port = port(value());
-        break;
-      default:
-        throw new ConfigError([
-          `${option} is unknown${suggestion(option, known) || ': --help lists what there is'}`,
-        ]);
-    }
+  const { tokens, values } = tokenize(argv);
+  for (const token of tokens) {
+    const problem = tokenProblem(token);
+    if (problem !== null) throw new ConfigError([problem]);
   }
-  return read;
+  const text = (value: string | boolean | undefined) => (typeof value === 'string' ? value : null);
+  const portText = text(values.port);
+  return {
+    config: text(values.config),
+    data: text(values.data),
+    port: portText === null ? null : port(portText),
+    feeds: (values.feed ?? []).map((address) => feedAddress(String(address))),
+    help: values.help === true,
+    version: values.version === true,
+  };
+}
+
+/** Not strict: the errors of node:util neither suggest an option nor show the form of its value. */
+function tokenize(argv: readonly string[]) {
+  return parseArgs({ args: [...argv], options, strict: false, tokens: true });
+}
+
+type Token = ReturnType<typeof tokenize>['tokens'][number];
+
+function tokenProblem(token: Token): string | null {
+  if (token.kind !== 'option') {
+    return `${token.kind === 'positional' ? token.value : '--'} is unknown: --help lists what there is`;
+  }
+  const { name, rawName, value, inlineValue } = token;
+  if (!Object.hasOwn(options, name)) {
+    return `${rawName} is unknown${suggestion(rawName, known) || ': --help lists what there is'}`;
+  }
+  if (!Object.hasOwn(placeholders, name)) {
+    return value === undefined ? null : `${rawName} takes no value`;
+  }
+  const isMissing = !value || (!inlineValue && value.startsWith('--'));
+  const placeholder = placeholders[name as keyof typeof placeholders];
+  return isMissing ? `${rawName} needs a value: write ${rawName} ${placeholder}` : null;
 }
