@@ -71,7 +71,7 @@ export async function enrichStories(
   if (stories.length === 0) return [];
   const end = Math.min(until, ports.clock.now() + pagesTimeoutMs);
   const ms = pagesTimeoutMs + queueMs;
-  return withDeadline(ports.clock, ms, signal, (withinPoll) =>
+  return withDeadline(ms, signal, (withinPoll) =>
     inParallel(stories, async (story) => {
       const now = ports.clock.now();
       const leftMs = end - now;
