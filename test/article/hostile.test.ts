@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ArticleFacts, enrich, readArticle } from '../../src/article/index.ts';
-import { emptyStory } from '../../src/core/story/story.ts';
+import { unknownStory } from '../../src/core/story/story.ts';
 import { address, linked, page, printedPage } from './pages.ts';
 
 const times = (text: string, count: number) => text.repeat(count);
@@ -145,6 +145,6 @@ test('500 torn pages are read without an error', { timeout: 60_000 }, async () =
     }
     const facts = await readArticle(page(html));
     if (!ArticleFacts.safeParse(facts).success) throw new Error(`not facts, round ${round}`);
-    expect(enrich({ ...emptyStory, url: address }, facts).url).toBe(address);
+    expect(enrich({ ...unknownStory, url: address }, facts).url).toBe(address);
   }
 });

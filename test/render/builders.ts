@@ -3,13 +3,13 @@ import type { Case, Report } from '../../src/core/moderation/case.ts';
 import { DiscussionId } from '../../src/core/ids.ts';
 import type { Story } from '../../src/core/story/story.ts';
 import type { CommentContext, StoryContext } from '../../src/render/index.ts';
-import { emptyStory } from '../../src/core/story/story.ts';
+import { unknownStory } from '../../src/core/story/story.ts';
 
 export const noon = 1_700_000_000_000;
 
 export function aStory(parts: Partial<Story> = {}): Story {
   return {
-    ...emptyStory,
+    ...unknownStory,
     headline: 'Harbour reopens after storm',
     url: 'https://ledger.example/harbour',
     summary: 'The harbour reopened on Monday. Ferries run again.',

@@ -45,7 +45,7 @@ export const Story = z.object({
 export type Story = z.infer<typeof Story>;
 
 /** A story of which nothing is known. */
-export const emptyStory: Story = {
+export const unknownStory: Story = {
   headline: null,
   url: null,
   summary: null,

@@ -3,11 +3,11 @@ import { enrich, readArticle } from '../../../src/article/index.ts';
 import { noCredits } from '../../../src/core/story/credits.ts';
 import type { Story } from '../../../src/core/story/story.ts';
 import { address, page, printedPage } from '../pages.ts';
-import { emptyStory } from '../../../src/core/story/story.ts';
+import { unknownStory } from '../../../src/core/story/story.ts';
 
 function story(words: Partial<Story> = {}): Story {
   return {
-    ...emptyStory,
+    ...unknownStory,
     headline: 'Ferry sinks',
     url: address,
     ...words,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { enrich, mergeRevision, readArticle } from '../../../src/article/index.ts';
 import { noCredits } from '../../../src/core/story/credits.ts';
 import type { Story } from '../../../src/core/story/story.ts';
-import { emptyStory } from '../../../src/core/story/story.ts';
+import { unknownStory } from '../../../src/core/story/story.ts';
 import { address, page, printedPage } from '../pages.ts';
 
 const person = (name: string, place: string | null = null) => ({ name, place });
@@ -12,7 +12,7 @@ const by = (...names: string[]) => ({
 const facts = await readArticle(page(printedPage));
 
 function story(words: Partial<Story> = {}): Story {
-  return { ...emptyStory, headline: 'Ferry sinks', url: address, ...words };
+  return { ...unknownStory, headline: 'Ferry sinks', url: address, ...words };
 }
 
 /** What stands after a feed told `first`, its page was read, and the feed tells `then`. */

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { enrich, readArticle } from '../../../src/article/index.ts';
-import { emptyStory } from '../../../src/core/story/story.ts';
+import { unknownStory } from '../../../src/core/story/story.ts';
 import { address, linked, page } from '../pages.ts';
 
-const told = { ...emptyStory, headline: 'Old ferry sinks at its mooring', url: address };
+const told = { ...unknownStory, headline: 'Old ferry sinks at its mooring', url: address };
 const site =
   '<meta property="og:image" content="/p/skyline-of-the-town-at-dusk.jpg"><meta name="description" content="News of the harbour and its old ferry."><p class="byline">By Ana Ruiz</p>';
 const canonical = (href: string) => `<link rel="canonical" href="${href}">`;

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { isCorrection } from '../../../src/core/story/correction.ts';
 import { noCredits } from '../../../src/core/story/credits.ts';
 import type { Story } from '../../../src/core/story/story.ts';
-import { emptyStory } from '../../../src/core/story/story.ts';
+import { unknownStory } from '../../../src/core/story/story.ts';
 
 const told: Story = {
-  ...emptyStory,
+  ...unknownStory,
   headline: '"Ferry" back at 5.30: the harbour rejoices',
   summary: 'It returned at -5 degrees, 12 hours late.',
   photo: {

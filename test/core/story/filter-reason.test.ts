@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { Filters } from '../../../src/core/feed/channel-options.ts';
 import { filterReason } from '../../../src/core/story/filter-reason.ts';
 import { noCredits } from '../../../src/core/story/credits.ts';
-import { emptyStory } from '../../../src/core/story/story.ts';
+import { unknownStory } from '../../../src/core/story/story.ts';
 
 const story = {
-  ...emptyStory,
+  ...unknownStory,
   headline: 'Ferry bell found',
   topics: ['Harbour'],
   credits: { ...noCredits, byline: [{ name: 'Ines Okafor', place: null }] },

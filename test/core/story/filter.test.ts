@@ -3,10 +3,10 @@ import { type Criteria, Filters } from '../../../src/core/feed/channel-options.t
 import { noCredits } from '../../../src/core/story/credits.ts';
 import type { Story } from '../../../src/core/story/story.ts';
 import { hasFilters, matchesFilters } from '../../../src/core/story/filter.ts';
-import { emptyStory } from '../../../src/core/story/story.ts';
+import { unknownStory } from '../../../src/core/story/story.ts';
 
 const ferry: Story = {
-  ...emptyStory,
+  ...unknownStory,
   headline: 'Café on the ferry’s upper deck reopens',
   summary: 'The New Harbour Line serves coffee again, from Monday.',
   topics: ['Shipping', 'Town hall'],
@@ -23,7 +23,7 @@ const filters = (include: Partial<Criteria>, exclude: Partial<Criteria> = {}): F
 const takesWord = (entry: string, headline: string | null = null) =>
   matchesFilters(
     filters({ words: [entry] }),
-    headline === null ? ferry : { ...emptyStory, headline },
+    headline === null ? ferry : { ...unknownStory, headline },
   );
 
 test('a channel without filters takes every story', () => {
@@ -94,6 +94,6 @@ test('an entry without any letter or digit filters nothing', () => {
 test('bait for slow patterns is judged like any other text', () => {
   const bait = `${'a'.repeat(50_000)}!`;
   const entries = Array.from({ length: 50 }, (_, index) => `${'a'.repeat(99 - index)}b`);
-  const story = { ...emptyStory, headline: bait, summary: 'a '.repeat(25_000) };
+  const story = { ...unknownStory, headline: bait, summary: 'a '.repeat(25_000) };
   expect(matchesFilters(filters({ words: entries }, { words: entries }), story)).toBe(false);
 });

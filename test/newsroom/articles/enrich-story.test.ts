@@ -17,7 +17,7 @@ import type { Ports } from '../../../src/newsroom/ports.ts';
 import { subscribe } from '../../../src/newsroom/subscriptions/subscribe.ts';
 import { anEdition } from '../../support/editions.ts';
 import { type Newsroom, stageNewsroom } from '../../support/newsroom.ts';
-import { emptyStory } from '../../../src/core/story/story.ts';
+import { unknownStory } from '../../../src/core/story/story.ts';
 import { shortHash } from '../../../src/text/hash.ts';
 
 let newsroom: Newsroom;
@@ -59,7 +59,7 @@ async function stored(path: string, parts: Partial<StoredStory> = {}): Promise<S
     feedId: subscription.feedId,
     identity: path,
     feedHash: 'as first told',
-    story: { ...emptyStory, headline: 'Old ferry sinks', url: `${origin}${path}` },
+    story: { ...unknownStory, headline: 'Old ferry sinks', url: `${origin}${path}` },
     correctedAt: null,
     firstSeenAt: newsroom.clock.now(),
     enrichAt: null,

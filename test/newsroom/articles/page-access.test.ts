@@ -6,7 +6,7 @@ import { enrichStory } from '../../../src/newsroom/articles/enrich-story.ts';
 import { anEdition } from '../../support/editions.ts';
 import { feedServer } from '../../support/single-feed.ts';
 import { type Newsroom, stageNewsroom } from '../../support/newsroom.ts';
-import { emptyStory } from '../../../src/core/story/story.ts';
+import { unknownStory } from '../../../src/core/story/story.ts';
 
 let newsroom: Newsroom;
 afterEach(() => newsroom.close());
@@ -17,7 +17,7 @@ const ports = () => newsroom.bot.ports;
 async function storyAt(url: string) {
   const [subscription] = await ports().store.feeds.listSubscriptionsIn(newsroom.guildId);
   if (!subscription) throw new Error('the feed is declared');
-  const story = { ...emptyStory, headline: 'Pier opens', url };
+  const story = { ...unknownStory, headline: 'Pier opens', url };
   return {
     id: StoryId.parse('pier'),
     feedId: subscription.feedId,

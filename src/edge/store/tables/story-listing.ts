@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { StoryId } from '../../../core/ids.ts';
 import type { FeedLedger } from '../../../core/ports/feed-ledger.ts';
 import type { TrackedStory } from '../../../core/story/stored-story.ts';
-import { emptyStory } from '../../../core/story/story.ts';
+import { unknownStory } from '../../../core/story/story.ts';
 import { UnixMs } from '../../../core/time/duration.ts';
 import { parseRow } from '../rows.ts';
 import type { Sql, SqlRow } from '../sql.ts';
@@ -78,7 +78,7 @@ export function storyListing(sql: Sql): StoryListing {
     async deleteStoryTexts(seenBefore, limit) {
       return sql.run(
         `UPDATE story SET story = ?, told = NULL, blank = 1, enrich_at = NULL WHERE id IN (${storiesPast})`,
-        JSON.stringify(emptyStory),
+        JSON.stringify(unknownStory),
         seenBefore,
         limit,
       );
