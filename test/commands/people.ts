@@ -50,7 +50,7 @@ interface Answer {
 /** Opens the newsroom, posts what its feeds have, and mirrors their comments. */
 export async function openNewsroom(staging: Staging = {}): Promise<People> {
   const newsroom = await stageNewsroom(staging);
-  const { discord, guildId, news, desk, reader, moderator } = newsroom;
+  const { discord, guildId, news, moderatorsChannel, reader, moderator } = newsroom;
   const broken: string[] = [];
   discord.faults.onCall((call) => {
     for (const rule of brokenRules(call)) broken.push(`${rule}: ${JSON.stringify(call.body)}`);
@@ -62,7 +62,7 @@ export async function openNewsroom(staging: Staging = {}): Promise<People> {
   const people: People = {
     ...newsroom,
     owner,
-    sam: discord.actor(moderator).at(desk),
+    sam: discord.actor(moderator).at(moderatorsChannel),
     nia: discord.actor(reader).at(news),
     another: (name) => discord.actor(discord.addMember(guildId, { name }).id).at(news),
     threadId: () => newsroom.threads()[0]?.id ?? 'there is no thread',
@@ -71,7 +71,7 @@ export async function openNewsroom(staging: Staging = {}): Promise<People> {
     card(caseNumber = 1) {
       const of = (message: Message) =>
         JSON.stringify(message.components).includes(`### Case ${caseNumber}:`);
-      const card = discord.messages(desk).findLast(of);
+      const card = discord.messages(moderatorsChannel).findLast(of);
       if (!card) throw new Error(`Case ${caseNumber} has no card`);
       return card;
     },

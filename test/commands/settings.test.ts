@@ -29,7 +29,7 @@ async function offerToAll(name: string): Promise<void> {
 test('the settings are shown with their defaults, and changed one by one', async () => {
   expect(await shown()).toBe(
     [
-      `- Cases and alerts: <#${people.desk}>`,
+      `- Cases and alerts: <#${people.moderatorsChannel}>`,
       '- Moderators: members with Manage Messages',
       '- Escalated cases: members with Manage Server',
       '- After 3 reports a comment is hidden until a moderator rules',
@@ -42,7 +42,7 @@ test('the settings are shown with their defaults, and changed one by one', async
   expect(said).toContain(`Moderators: members with Manage Messages or <@&${role}>`);
   expect(said).toContain('Reports do not hide a comment');
   expect(said).toContain('deleted after 7 days');
-  expect(said).toContain(`<#${people.desk}>`);
+  expect(said).toContain(`<#${people.moderatorsChannel}>`);
   expect(await shown()).toBe(said);
   const [line] = await people.bot.ports.store.audit.list(people.guildId, 1);
   expect(line).toMatchObject({
@@ -89,7 +89,7 @@ test('a channel that the bot cannot write in is refused with what it lacks', asy
   expect(await set({ 'moderators-channel': walled })).toBe(
     `Wirethread lacks View Channel, Send Messages in <#${walled}>. Give its role these permissions there, then use \`/settings set\` again.`,
   );
-  expect(await shown()).toContain(`<#${people.desk}>`);
+  expect(await shown()).toContain(`<#${people.moderatorsChannel}>`);
 });
 
 test("cases flagged before there was a moderators' channel get their cards when there is one", async () => {
@@ -103,7 +103,7 @@ test("cases flagged before there was a moderators' channel get their cards when 
   await people.quiet();
   expect(() => people.card()).toThrow('no card');
   expect(await words(people.sam.run('/flags queue'))).toContain('no card: choose a channel with');
-  await set({ 'moderators-channel': people.desk });
+  await set({ 'moderators-channel': people.moderatorsChannel });
   await people.quiet();
   expect(cardText(people.card())).toContain('### Case 1: open');
 });

@@ -10,7 +10,7 @@ const own = (channelId?: string) =>
   newsroom.messages(channelId).filter(({ type }) => type === 0 || type === 19);
 const alerts = () =>
   newsroom
-    .messages(newsroom.desk)
+    .messages(newsroom.moderatorsChannel)
     .map((message) => message.content + JSON.stringify(message.components));
 
 test('a feed that answers a web page is told of in words, and the other feed goes on', async () => {

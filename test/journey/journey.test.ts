@@ -12,7 +12,7 @@ test('a story goes from feed bytes to a locked thread, and every message is as i
     edition: anEdition(aStory({ comments: threeComments, closesAt })),
     settings: { commentPeriodMs: 7 * dayMs },
   });
-  const { discord, reader, moderator, news, desk } = newsroom;
+  const { discord, reader, moderator, news, moderatorsChannel } = newsroom;
 
   // The story, with its credits.
   await newsroom.quiet();
@@ -65,12 +65,12 @@ test('a story goes from feed bytes to a locked thread, and every message is as i
   const receipt = await at.submitModal(asked, { reason: 'abuse' });
   expect((await receipt.settled())?.content).toContain('case 1');
   await newsroom.quiet();
-  const [card] = newsroom.messages(desk);
+  const [card] = newsroom.messages(moderatorsChannel);
   expect(JSON.stringify(card?.components)).toContain('You are all fools.');
   expect(JSON.stringify(card?.components)).not.toContain(reader);
   const ruled = await discord
     .actor(moderator)
-    .at(desk)
+    .at(moderatorsChannel)
     .click(card?.id ?? '', 'Remove');
   expect((await ruled.settled())?.content).toContain('upheld');
   await newsroom.quiet();

@@ -6,15 +6,15 @@ import { defaultSubscriptionSettings } from '../../src/core/feed/subscription.ts
 import type { SubscriptionSettings } from '../../src/core/feed/subscription.ts';
 import { invitePermissions } from '../../src/core/delivery/permissions.ts';
 import type { Clock } from '../../src/core/ports/clock.ts';
-import type { Log } from '../../src/core/ports/log.ts';
 import { type LocalDiscord, startLocalDiscord } from '../../src/preview/discord/index.ts';
 import type { Message, PermissionName } from '../../src/preview/discord/index.ts';
 import type { Edition } from '../../src/preview/newspaper/edition.ts';
 import { type Newspaper, startNewspaper } from '../../src/preview/newspaper/newspaper.ts';
+import { type LogLine, recordingLog } from './recording-log.ts';
 import { untilQuiet } from './rounds.ts';
 
-/** A clock that stands still until it is turned. */
-export class StandingClock implements Clock {
+/** A clock that moves only when a test advances it. Sleeping takes no time. */
+export class ManualClock implements Clock {
   private at: number;
   constructor(at: number) {
     this.at = at;
@@ -22,41 +22,28 @@ export class StandingClock implements Clock {
   now(): number {
     return this.at;
   }
-  turn(ms: number): void {
+  advance(ms: number): void {
     this.at += ms;
   }
   async sleep(): Promise<void> {}
 }
 
-export interface Logged {
-  level: 'debug' | 'info' | 'warn' | 'error';
-  event: string;
-  fields: Record<string, unknown>;
-}
-
-/** A log that keeps what it is told. */
-export function keptLog(kept: Logged[]): Log {
-  const at = (level: Logged['level']) => (fields: Record<string, unknown>, event: string) =>
-    void kept.push({ level, event, fields });
-  return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
-}
-
 /** A whole newsroom: local Discord, newspaper, and the bot on a SQLite file, on one clock. */
 export interface Newsroom {
-  clock: StandingClock;
+  clock: ManualClock;
   discord: LocalDiscord;
   paper: Newspaper;
   bot: Bot;
-  log: Logged[];
+  log: LogLine[];
   guildId: string;
   news: string;
-  desk: string;
+  moderatorsChannel: string;
   reader: string;
   moderator: string;
   botUserId: string;
   /** Runs the rounds until nothing is due. */
   quiet(): Promise<void>;
-  /** Turns the clock and runs what became due. */
+  /** Advances the clock and runs what is due then. */
   later(ms: number): Promise<void>;
   /** The messages of a channel or thread, as the server shows them, oldest first. */
   messages(channelId?: string): Message[];
@@ -82,7 +69,7 @@ export interface Staging {
 export const startOfDay = Date.UTC(2026, 10, 24, 9, 0, 0);
 
 export async function stageNewsroom(staging: Staging = {}): Promise<Newsroom> {
-  const clock = new StandingClock(staging.startAt ?? startOfDay);
+  const clock = new ManualClock(staging.startAt ?? startOfDay);
   const now = () => clock.now();
   const discord = await startLocalDiscord({
     now,
@@ -96,13 +83,13 @@ export async function stageNewsroom(staging: Staging = {}): Promise<Newsroom> {
     name: 'Moderators',
     permissions: ['ManageMessages', 'ManageThreads'],
   });
-  const desk = discord.addChannel(guild.id, { name: 'moderators' }).id;
+  const moderatorsChannel = discord.addChannel(guild.id, { name: 'moderators' }).id;
   const reader = discord.addMember(guild.id, { name: 'Nia' }).id;
   const moderator = discord.addMember(guild.id, { name: 'Sam', roles: [moderators.id] }).id;
   const application = discord.addApplication({ name: 'Wirethread' });
   discord.inviteBot(application.applicationId, guild.id, staging.permissions ?? invitePermissions);
   const folder = await mkdtemp(join(tmpdir(), 'wirethread-'));
-  const log: Logged[] = [];
+  const log = recordingLog();
   const { comments, ...settings } = defaultSubscriptionSettings;
   const feedUrls = staging.feedUrls?.(paper) ?? [paper.feedUrl];
   const bot = await connectBot({
@@ -123,30 +110,30 @@ export async function stageNewsroom(staging: Staging = {}): Promise<Newsroom> {
       },
     })),
     clock,
-    log: keptLog(log),
+    log,
   });
   const signal = new AbortController().signal;
   const quiet = () => untilQuiet(bot.ports, signal);
   await discord
     .actor(guild.ownerId)
-    .at(desk)
-    .run('/settings set', { 'moderators-channel': desk })
+    .at(moderatorsChannel)
+    .run('/settings set', { 'moderators-channel': moderatorsChannel })
     .then((answered) => answered.settled());
   return {
     clock,
     discord,
     paper,
     bot,
-    log,
+    log: log.lines,
     guildId: guild.id,
     news,
-    desk,
+    moderatorsChannel,
     reader,
     moderator,
     botUserId: application.botUserId,
     quiet,
     async later(ms) {
-      clock.turn(ms);
+      clock.advance(ms);
       await quiet();
     },
     messages: (channelId = news) => discord.messages(channelId),

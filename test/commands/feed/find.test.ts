@@ -90,7 +90,7 @@ test('a choice that nobody made in time is over', async () => {
   const server = await site({ '/': page(link('/a', 'A') + link('/b', 'B')) });
   await open();
   const shown = await (await add(server.url)).settled();
-  people.clock.turn(16 * minuteMs);
+  people.clock.advance(16 * minuteMs);
   const late = await people.owner.select(shown?.id ?? '', menuOf(shown).custom_id, '0');
   expect((await late.settled())?.content).toBe('This choice has expired. Use `/feed add` again.');
   expect(await known()).toEqual([]);
@@ -114,7 +114,7 @@ test('the usual places are tried one after another', async () => {
 
 test('a slow site is looked through for three minutes, then its person is told what was tried', async () => {
   const server = await feedServer((request, response) => {
-    people.clock.turn(minuteMs);
+    people.clock.advance(minuteMs);
     if (request.url === '/') response.end(page(''));
     else response.writeHead(404).end();
   });

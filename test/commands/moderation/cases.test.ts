@@ -26,7 +26,7 @@ beforeEach(async () => {
         roles: [String(moderators?.id), role],
       }).id,
     )
-    .at(people.desk);
+    .at(people.moderatorsChannel);
 });
 afterEach(() => people.close());
 
@@ -49,7 +49,9 @@ test('removed: the comment goes, and what is left to do is said', async () => {
   const card = people.card();
   expect(cardText(card)).toMatch(/### Case 1: upheld\n[^]*Removed by <@\d+>/);
   expect(buttons(card)).toEqual(['Undo', 'View in Discord', 'View on the publisher’s site']);
-  expect(people.messages(people.desk).filter(({ type }) => type === 0)).toHaveLength(1);
+  expect(people.messages(people.moderatorsChannel).filter(({ type }) => type === 0)).toHaveLength(
+    1,
+  );
   people.paper.editComment('pier', 'c3', 'The old pier has stood for a century, I say.');
   await people.later(hourMs);
   expect(century()).toBeUndefined();
@@ -153,9 +155,9 @@ test('a reason of blanks is no reason', async () => {
 test('a modal for a case that was ruled meanwhile rules nothing', async () => {
   await reported('illegal');
   const why = await senior.click(people.card().id, 'Remove');
-  const { owner, desk } = people;
-  const first = await owner.at(desk).click(people.card().id, 'Dismiss');
-  await words(owner.at(desk).submitModal(first, { reason: 'A quotation.' }));
+  const { owner, moderatorsChannel } = people;
+  const first = await owner.at(moderatorsChannel).click(people.card().id, 'Dismiss');
+  await words(owner.at(moderatorsChannel).submitModal(first, { reason: 'A quotation.' }));
   expect(await words(senior.submitModal(why, { reason: 'A threat.' }))).toBe(changed);
   await people.quiet();
   expect(century()).toBeDefined();
@@ -163,13 +165,15 @@ test('a modal for a case that was ruled meanwhile rules nothing', async () => {
 
 test('somebody who is no moderator cannot press the buttons of a card they see', async () => {
   await reported();
-  expect(await press(people.nia.at(people.desk), people.card(), 'Remove')).toBe(
+  expect(await press(people.nia.at(people.moderatorsChannel), people.card(), 'Remove')).toBe(
     'You need the permission Manage Messages or the moderator role for this. Ask a moderator.',
   );
   const role = people.discord.addRole(people.guildId, { name: 'Stewards' }).id;
   people.discord.setMemberRoles(people.guildId, people.reader, [role]);
   await words(people.owner.run('/settings set', { 'moderator-role': role }));
-  expect(await press(people.nia.at(people.desk), people.card(), 'Remove')).toContain('upheld');
+  expect(await press(people.nia.at(people.moderatorsChannel), people.card(), 'Remove')).toContain(
+    'upheld',
+  );
 });
 
 test('the queue lists what waits, the most urgent first, and links message and card', async () => {
@@ -182,7 +186,7 @@ test('the queue lists what waits, the most urgent first, and links message and c
   expect(lines).toHaveLength(2);
   expect(lines[0]).toMatch(/^- \*\*Case 2\*\* · \*\*escalated\*\* · opened <t:\d+:R>/);
   expect(lines[0]).toContain(`${people.threadId()}/${century()?.id ?? ''})`);
-  expect(lines[0]).toContain(`${people.desk}/${people.card(2).id})`);
+  expect(lines[0]).toContain(`${people.moderatorsChannel}/${people.card(2).id})`);
   expect(lines[1]).toContain('**Case 1** · urgency 5');
   expect(await words(people.nia.run('/flags queue'))).toContain('You need the permission');
 });

@@ -39,7 +39,7 @@ describe('by its link', () => {
   });
 
   test('a message that is gone, or that the reader cannot see, is not told apart', async () => {
-    const { discord, guildId, desk, sam, nia } = people;
+    const { discord, guildId, moderatorsChannel, sam, nia } = people;
     const closed = discord.addChannel(guildId, {
       name: 'staff',
       overwrites: [{ id: nia.id, kind: 'member', deny: ['ViewChannel'] }],
@@ -51,10 +51,10 @@ describe('by its link', () => {
       overwrites: [{ id: nia.id, kind: 'member', deny: ['ReadMessageHistory'] }],
     }).id;
     expect(await flag(nia, linkTo(people, sam.send(pastOnly, 'Before your time.')))).toBe(unseen);
-    const gone = sam.send(desk, 'Soon gone.');
+    const gone = sam.send(moderatorsChannel, 'Soon gone.');
     sam.deleteMessage(gone);
     expect(await flag(nia, linkTo(people, gone))).toBe(unseen);
-    const nowhere = linkTo(people, gone).replace(desk, '100000000000000009');
+    const nowhere = linkTo(people, gone).replace(moderatorsChannel, '100000000000000009');
     expect(await flag(nia, nowhere)).toBe(unseen);
   });
 

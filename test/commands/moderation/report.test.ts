@@ -50,13 +50,13 @@ test('a reader is asked what is wrong, and gets a receipt', async () => {
 });
 
 test('who reported is in nothing that anybody else can read', async () => {
-  const { nia, sam, discord, news, desk, guildId } = people;
+  const { nia, sam, discord, news, moderatorsChannel, guildId } = people;
   await reportByButton(nia, century());
   await people.quiet();
   await press(sam, people.card(), 'Remove');
   await people.quiet();
   const queue = await words(sam.run('/flags queue'));
-  const shown = [news, desk, people.threadId()].flatMap((id) => discord.messages(id));
+  const shown = [news, moderatorsChannel, people.threadId()].flatMap((id) => discord.messages(id));
   expect(JSON.stringify([shown, queue])).not.toContain(nia.id);
   expect(JSON.stringify([shown, queue])).not.toContain('Nia');
   const lines = await people.bot.ports.store.audit.list(guildId, 20);
@@ -133,7 +133,7 @@ test('a reader may report so many messages an hour, and then is asked to wait', 
   expect(await reportByButton(people.another('Odd'), people.shown('When will they'))).toContain(
     'case 3',
   );
-  people.clock.turn(hourMs + 1);
+  people.clock.advance(hourMs + 1);
   expect(await third()).toContain('is added to case 3');
 });
 
@@ -173,7 +173,7 @@ test('a reader sees their own reports only, and how each ended', async () => {
   await people.quiet();
   await press(sam, people.card(), 'Remove');
   expect(await words(nia.run('/flags mine'))).toContain('upheld: the message was removed');
-  people.clock.turn(31 * dayMs);
+  people.clock.advance(31 * dayMs);
   expect(await words(nia.run('/flags mine'))).toBe(
     'You have not reported anything in the last 30 days.',
   );

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { addressPolicy } from '../../../src/edge/http/address-policy.ts';
-import { faultOf, fetcherFor, keptLog, newspaper, text } from './servers.ts';
+import { faultOf, fetcherFor, newspaper, text } from './servers.ts';
+import { recordingLog } from '../../support/recording-log.ts';
 
 test.each([
   '127.0.0.1',
@@ -79,7 +80,7 @@ test.each([
     asked += 1;
     response.end();
   });
-  const log = keptLog();
+  const log = recordingLog();
   const fetch = fetcherFor({ allow: [], log });
   const fault = await faultOf(fetch({ url: address(new URL(inside).port) }));
   expect(fault).toMatchObject({ fault: 'address-refused' });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createFetcher } from '../../../src/edge/http/fetcher.ts';
-import { faultOf, fetcherFor, keptLog, newspaper, text } from './servers.ts';
+import { faultOf, fetcherFor, newspaper, text } from './servers.ts';
+import { recordingLog } from '../../support/recording-log.ts';
 
 test('a feed is fetched with its headers, its body and the address that answered', async () => {
   const asked: Record<string, unknown>[] = [];
@@ -204,7 +205,7 @@ test('a body shorter than it was announced to be is not taken for a document', a
 });
 
 test('a user name and password in the address are sent, and told to nobody', async () => {
-  const log = keptLog();
+  const log = recordingLog();
   const harbour = await newspaper((request, response) => {
     if (request.url?.startsWith('/refused')) response.writeHead(401).end();
     else response.end(request.headers.authorization);
@@ -222,7 +223,7 @@ test('a user name and password in the address are sent, and told to nobody', asy
 
 test('after it is closed, the fetcher asks nobody', async () => {
   const harbour = await newspaper((_, response) => response.end());
-  const log = keptLog();
+  const log = recordingLog();
   const fetcher = createFetcher({ userAgent: 'x', allow: ['127.0.0.0/8'], log, now: () => 0 });
   await fetcher.close();
   const request = { url: harbour, accept: '*/*', maxBytes: 100, timeoutMs: 5000 };

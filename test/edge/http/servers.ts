@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest';
 import { FetchError } from '../../../src/core/errors.ts';
 import type { FetchResponse, FetchRequest } from '../../../src/core/ports/fetcher.ts';
 import type { Log } from '../../../src/core/ports/log.ts';
+import { recordingLog } from '../../support/recording-log.ts';
 import { createFetcher } from '../../../src/edge/http/fetcher.ts';
 
 export type Answer = (request: IncomingMessage, response: ServerResponse) => void;
@@ -20,20 +21,6 @@ export async function newspaper(answer: Answer): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-export interface LogLine {
-  fields: Record<string, unknown>;
-  event: string;
-}
-
-/** A log that keeps its lines, to be read by the test. */
-export function keptLog(): Log & { lines: LogLine[] } {
-  const lines: LogLine[] = [];
-  const keep = (fields: Record<string, unknown>, event: string): void => {
-    lines.push({ fields, event });
-  };
-  return { lines, debug: keep, info: keep, warn: keep, error: keep };
-}
-
 interface Options {
   allow?: string[];
   now?: number;
@@ -45,7 +32,7 @@ export function fetcherFor(options: Options = {}) {
   const fetcher = createFetcher({
     userAgent: 'Wirethread-test/1.0',
     allow: options.allow ?? ['127.0.0.0/8'],
-    log: options.log ?? keptLog(),
+    log: options.log ?? recordingLog(),
     now: () => options.now ?? 0,
   });
   onTestFinished(() => fetcher.close());

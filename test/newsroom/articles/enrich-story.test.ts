@@ -131,7 +131,7 @@ test('a host is asked for its robots.txt once a day, however many of its pages a
   const whole = await enrichStories(ports(), stories, Infinity, signal);
   expect(whole.map(byline)).toEqual(paths.map(() => 'Ana Ruiz'));
   expect(asked.filter((path) => path === '/robots.txt')).toHaveLength(1);
-  newsroom.clock.turn(dayMs + 1);
+  newsroom.clock.advance(dayMs + 1);
   await read('/a');
   expect(asked.filter((path) => path === '/robots.txt')).toHaveLength(2);
 });
@@ -149,7 +149,7 @@ test.each([429, 500, 503])('a robots.txt answered by %i keeps out for an hour', 
   expect(story).toMatchObject({ enrichAt: newsroom.clock.now() + hourMs, enrichAttempts: 1 });
   await read('/story');
   expect(asked).toEqual(['/robots.txt']);
-  newsroom.clock.turn(hourMs);
+  newsroom.clock.advance(hourMs);
   delete answers['/robots.txt'];
   expect(byline(await read('/story'))).toBe('Ana Ruiz');
 });
@@ -159,7 +159,7 @@ test('a robots.txt that has moved is followed, and one that moves for ever keeps
   answers['/rules'] = robots('User-agent: *\nDisallow: /story');
   answers['/story'] = answers['/open'] = page('Ana Ruiz');
   expect(byline(await read('/story'))).toBe('');
-  newsroom.clock.turn(dayMs + 1);
+  newsroom.clock.advance(dayMs + 1);
   answers['/rules'] = { status: 302, headers: { location: '/robots.txt' } };
   expect(byline(await read('/story'))).toBe('Ana Ruiz');
 });
@@ -184,8 +184,11 @@ test('a host that wants a delay between pages gets one page each time it has pas
   const first = await read('/a');
   const second = await read('/b');
   expect(byline(first)).toBe('Ana Ruiz');
-  expect(second).toMatchObject({ enrichAt: newsroom.clock.now() + 5 * secondMs, enrichAttempts: 0 });
-  newsroom.clock.turn(5 * secondMs);
+  expect(second).toMatchObject({
+    enrichAt: newsroom.clock.now() + 5 * secondMs,
+    enrichAttempts: 0,
+  });
+  newsroom.clock.advance(5 * secondMs);
   expect(byline(await read('/b'))).toBe('Ana Ruiz');
 });
 
@@ -202,10 +205,10 @@ test('one page in two stories is fetched once in an hour', async () => {
   answers['/story'] = page('Ana Ruiz');
   const [one, two] = await Promise.all([read('/story'), read('/story#comments')]);
   expect(byline(one) + byline(two)).toBe('Ana RuizAna Ruiz');
-  newsroom.clock.turn(hourMs - 1);
+  newsroom.clock.advance(hourMs - 1);
   await read('/story');
   expect(asked.filter((path) => path === '/story')).toHaveLength(1);
-  newsroom.clock.turn(1);
+  newsroom.clock.advance(1);
   await read('/story');
   expect(asked.filter((path) => path === '/story')).toHaveLength(2);
 });
@@ -293,7 +296,7 @@ test('a poll waits for slow pages together no longer than its patience', async (
       if (url.endsWith('/robots.txt'))
         throw new FetchError('none', { fault: 'http-status', status: 404 });
       given.push(timeoutMs);
-      newsroom.clock.turn(timeoutMs);
+      newsroom.clock.advance(timeoutMs);
       throw new FetchError('not yet', { fault: 'timeout' });
     },
   };
@@ -336,7 +339,7 @@ test('what is kept of pages is deleted when its time is over', async () => {
   answers['/story'] = page('Ana Ruiz');
   await read('/story');
   expect(await ports().store.deleteExpired()).toBe(0);
-  newsroom.clock.turn(dayMs + 1);
+  newsroom.clock.advance(dayMs + 1);
   // The page, its host's rules.
   expect(await ports().store.deleteExpired()).toBe(2);
 });

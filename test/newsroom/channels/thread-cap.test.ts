@@ -12,7 +12,7 @@ const thread = (headline: string) => newsroom.threads().find(({ name }) => name.
 const state = (headline: string) => thread(headline)?.thread_metadata;
 const alerts = () =>
   newsroom
-    .messages(newsroom.desk)
+    .messages(newsroom.moderatorsChannel)
     .map((message) => JSON.stringify(message))
     .filter((text) => text.includes('too many active threads'));
 

@@ -44,7 +44,7 @@ async function subscribed(channelId: string, change: Partial<SubscriptionSetting
 const posts = (forum: string) => people.discord.threads(forum);
 const messages = (thread: string | undefined) =>
   people.discord.messages(thread ?? '').filter(({ type }) => type === 0 || type === 19);
-const alerts = () => messages(people.desk).map(({ content }) => content);
+const alerts = () => messages(people.moderatorsChannel).map(({ content }) => content);
 
 test('a story in a forum is a post with its headline, tagged by its topics', async () => {
   await open();
@@ -88,8 +88,8 @@ test('a corrected story edits its post, also when that was archived meanwhile', 
   await add(forum);
   await people.quiet();
   const [post] = posts(forum);
-  people.clock.turn(9 * dayMs);
-  people.owner.send(people.desk, 'A week of silence');
+  people.clock.advance(9 * dayMs);
+  people.owner.send(people.moderatorsChannel, 'A week of silence');
   expect(people.discord.thread(post?.id ?? '')?.thread_metadata.archived).toBe(true);
   people.paper.correctHeadline('pier', 'Harbour board rules on the new pier');
   await people.quiet();
@@ -265,8 +265,8 @@ test('stories go into a thread, where no discussion is opened', async () => {
   await people.quiet();
   const said = () => messages(thread).filter(({ author }) => author.id === people.botUserId);
   expect(said()).toHaveLength(2);
-  people.clock.turn(9 * dayMs);
-  people.owner.send(people.desk, 'A week of silence');
+  people.clock.advance(9 * dayMs);
+  people.owner.send(people.moderatorsChannel, 'A week of silence');
   expect(people.discord.thread(thread)?.thread_metadata.archived).toBe(true);
   people.paper.publish({ headline: 'Gulls return to the quay' });
   await people.later(hourMs);

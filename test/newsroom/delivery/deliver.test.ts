@@ -13,11 +13,11 @@ const posting = 'POST /channels/:channel/messages';
 const own = (channelId?: string) =>
   newsroom.messages(channelId).filter(({ type }) => type === 0 || type === 19);
 const threadId = () => newsroom.threads()[0]?.id ?? '';
-const alerts = () => own(newsroom.desk).map(({ content }) => content);
+const alerts = () => own(newsroom.moderatorsChannel).map(({ content }) => content);
 
 /** Turns the clock and looks at the discussions that became due, delivering nothing. */
 async function looks(afterMs: number): Promise<void> {
-  newsroom.clock.turn(afterMs);
+  newsroom.clock.advance(afterMs);
   const { signal } = new AbortController();
   while (await updateNextDiscussion(newsroom.bot.ports, signal));
 }
@@ -109,7 +109,7 @@ test('a message that may not be removed holds up no story, and the moderators ar
   await newsroom.later(11 * minuteMs);
   await newsroom.later(hourMs);
   expect(own().some(({ content }) => content.includes('Ferry bell'))).toBe(true);
-  const said = own(newsroom.desk).map((message) => JSON.stringify(message));
+  const said = own(newsroom.moderatorsChannel).map((message) => JSON.stringify(message));
   expect(said.filter((text) => text.includes('Manage Messages'))).toHaveLength(1);
   for (let hour = 0; hour < 3; hour += 1) await newsroom.later(hourMs);
   expect(discord.message(news, rude.id)).toBeNull();
@@ -151,7 +151,7 @@ test('of a channel that was deleted the moderators are told what to do about it'
   newsroom.discord.faults.deleteChannel(newsroom.news);
   await newsroom.quiet();
   for (let day = 0; day < 3; day += 1) await newsroom.later(24 * hourMs);
-  const said = own(newsroom.desk).map((message) => JSON.stringify(message));
+  const said = own(newsroom.moderatorsChannel).map((message) => JSON.stringify(message));
   expect(said).toHaveLength(1);
   expect(said[0]).toContain('/feed remove');
 });

@@ -68,7 +68,7 @@ async function staged(staging: Staging): Promise<Newsroom> {
 async function lives({ clock }: Newsroom, ports: Ports): Promise<void> {
   for (let look = 0; look < 5; look += 1) {
     await untilQuiet(ports, signal);
-    clock.turn(3 * secondMs);
+    clock.advance(3 * secondMs);
   }
 }
 
@@ -98,7 +98,7 @@ async function expectSameEnd({ stage, run, seen }: Life, expected: string[]): Pr
       const harmed = await stage();
       const life = mortal(harmed.bot.ports, { call, phase });
       await Promise.race([life.died, run(harmed, life.ports)]);
-      harmed.clock.turn(awayMs);
+      harmed.clock.advance(awayMs);
       await lives(harmed, harmed.bot.ports);
       expect({ call, phase, seen: seen(harmed) }).toEqual({ call, phase, seen: expected });
     }
@@ -148,10 +148,10 @@ test('killed at any call, the bot has posted each digest once', async () => {
     const harmed = await staged({ edition: anEdition(...twins), settings: { digest } });
     const { bot, clock, paper } = harmed;
     await untilQuiet(bot.ports, signal);
-    clock.turn(hourMs);
+    clock.advance(hourMs);
     paper.publish({ headline: 'Gulls return to the quay' });
     expect(await pollNextFeed(bot.ports, signal)).toBe(true);
-    clock.turn(hourMs);
+    clock.advance(hourMs);
     return harmed;
   };
   const seenDigests = (harmed: Newsroom) =>

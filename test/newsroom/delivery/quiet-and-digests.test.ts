@@ -311,9 +311,9 @@ describe('a digest', () => {
   test('gathered by one life of the bot is posted by the next', async () => {
     await stage(hourly);
     site.print([ferry]);
-    newsroom.clock.turn(pollMs);
+    newsroom.clock.advance(pollMs);
     while (await pollNextFeed(newsroom.bot.ports, signal));
-    newsroom.clock.turn(hourMs);
+    newsroom.clock.advance(hourMs);
     expect(await postNextDigest(newsroom.bot.ports)).toBe(true);
     expect(await postNextDigest(newsroom.bot.ports)).toBe(false);
     await newsroom.quiet();

@@ -71,7 +71,7 @@ test('a ruling made while the comments are being read outlives what was read', a
   const by = { reporterId: moderator, kind: 'moderator', reason: 'abuse', details: null } as const;
   await report(ports(), guildId, flagged, by);
   const remove = { action: 'remove', by: moderator, senior: true, reason: null } as const;
-  newsroom.clock.turn(6 * minuteMs);
+  newsroom.clock.advance(6 * minuteMs);
   let ruled = false;
   await looks(5, {
     ...ports(),
@@ -94,7 +94,7 @@ test('a discussion kept open after its feed was removed is not looked at without
   const { store } = ports();
   await store.feeds.deleteSubscription((await discussion()).subscriptionId);
   await word('never-closes');
-  newsroom.clock.turn(hourMs);
+  newsroom.clock.advance(hourMs);
   expect(await looks(20)).toBeLessThan(5);
   expect((await discussion()).state).toBe('open');
 });
@@ -118,7 +118,7 @@ test('a discussion reopened just before the bot stopped stays open when it start
 test('a person who unlocks the thread again while it is being closed reopens it', async () => {
   await withThread();
   newsroom.paper.addComment('pier', { author: 'Odd', text: 'And now?' });
-  newsroom.clock.turn(6 * minuteMs);
+  newsroom.clock.advance(6 * minuteMs);
   const person = newsroom.discord.actor(newsroom.moderator);
   person.lockThread(threadId());
   await onThreadChanged(ports(), threadId(), { locked: true }, signal);
@@ -190,11 +190,11 @@ test('comments that were not brought over in time are counted in the closing not
   for (const text of ['One.', 'Two.', 'Three.']) {
     newsroom.paper.addComment('pier', { author: 'Odd', text });
   }
-  newsroom.clock.turn(6 * minuteMs);
+  newsroom.clock.advance(6 * minuteMs);
   await looks(1);
   await word('closed');
   await looks(3);
-  newsroom.clock.turn(hourMs);
+  newsroom.clock.advance(hourMs);
   await looks(3);
   expect((await discussion()).state).toBe('closed');
   await newsroom.quiet();
@@ -233,7 +233,7 @@ test('one thread that cannot be asked about does not keep the others from being 
 test('with the clock turned back, replies still follow what they answer', async () => {
   await withThread();
   const parent = newsroom.paper.addComment('pier', { author: 'Odd', text: 'Who pays for it?' });
-  newsroom.clock.turn(6 * minuteMs);
+  newsroom.clock.advance(6 * minuteMs);
   await looks(1);
   newsroom.paper.addComment('pier', { author: 'Maren', text: 'We do.', inReplyTo: parent });
   await ports().store.discussions.save({ ...(await discussion()), nextPoll: 0 }, 0);
@@ -248,10 +248,10 @@ test('with the clock turned back, replies still follow what they answer', async 
 
 test('a warning that could not be sent before the end is not sent after it', async () => {
   await withThread({ settings: { commentPeriodMs: 3 * hourMs, closingWarningMs: hourMs } });
-  newsroom.clock.turn(90 * minuteMs);
+  newsroom.clock.advance(90 * minuteMs);
   await looks(3);
   expect((await discussion()).state).toBe('closing-soon');
-  newsroom.clock.turn(hourMs);
+  newsroom.clock.advance(hourMs);
   await looks(2);
   for (let look = 0; look < 4; look += 1) await newsroom.later(3 * secondMs);
   expect(locked()).toBe(true);

@@ -16,7 +16,7 @@ const posted = () =>
     .map(({ content, embeds }) => content + JSON.stringify(embeds));
 const alerts = () =>
   newsroom
-    .messages(newsroom.desk)
+    .messages(newsroom.moderatorsChannel)
     .map(({ content, components }) => content + JSON.stringify(components))
     .filter((text) => text.includes('The feed '));
 async function health() {
@@ -137,7 +137,9 @@ test('fault 12: a feed that fails is told of when it begins and when it is pause
   const [subscription] = await newsroom.bot.ports.store.feeds.listSubscriptionsIn(newsroom.guildId);
   const feed = subscription?.id ?? '';
   const shown = await (await owner.run('/feed show', { feed })).settled();
-  expect(shown?.content).toMatch(/\*\*Paused\*\*, because it has failed for too long.*\/feed retry/);
+  expect(shown?.content).toMatch(
+    /\*\*Paused\*\*, because it has failed for too long.*\/feed retry/,
+  );
   server.answer = (_, response) => response.end(rssOf(['Pier opens']));
   await (await owner.run('/feed retry', { feed })).settled();
   await newsroom.quiet();

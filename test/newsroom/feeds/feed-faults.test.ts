@@ -27,22 +27,24 @@ test('a page in a feed’s place that names one with a key does not give the key
   const { feed } = await faultOf(pageNaming('/rss?key=s3cret&amp;topic=harbour'));
   expect(feed?.lastError).toContain('/rss?key=***&topic=harbour');
   for (let poll = 0; poll < 6; poll += 1) await newsroom.later(dayMs);
-  expect(newsroom.messages(newsroom.desk)).toHaveLength(1);
-  expect(JSON.stringify([newsroom.log, newsroom.messages(newsroom.desk)])).not.toContain('s3cret');
+  expect(newsroom.messages(newsroom.moderatorsChannel)).toHaveLength(1);
+  expect(
+    JSON.stringify([newsroom.log, newsroom.messages(newsroom.moderatorsChannel)]),
+  ).not.toContain('s3cret');
 });
 
 test('however much a fault has to say, the moderators are told what to do', async () => {
   const { feed } = await faultOf(pageNaming(`/rss/${'harbour'.repeat(270)}`));
   expect(feed?.lastError?.length).toBeLessThanOrEqual(600);
   for (let poll = 0; poll < 6; poll += 1) await newsroom.later(dayMs);
-  const [said] = newsroom.messages(newsroom.desk);
+  const [said] = newsroom.messages(newsroom.moderatorsChannel);
   expect(said?.content).toContain('remove it with /feed remove');
 });
 
 test('a fault of ours is told to the operator, not to servers as if it were their feed’s', async () => {
   const { feed } = await faultOf(pageNaming('/rss'));
   const { bot, clock, log } = newsroom;
-  clock.turn(dayMs);
+  clock.advance(dayMs);
   const failing: Ports = {
     ...bot.ports,
     read: {

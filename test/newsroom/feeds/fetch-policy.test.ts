@@ -77,14 +77,14 @@ test('the same bytes are not read again, others are, whatever their validators',
   });
   await staged(server);
   const { world, read } = counting();
-  newsroom.clock.turn(10 * minuteMs);
+  newsroom.clock.advance(10 * minuteMs);
   expect(await pollNextFeed(world, signal)).toBe(true);
   expect(read()).toBe(0);
   expect((await only()).feed.lastPolledAt).toBe(newsroom.clock.now());
   server.answer = (_, response) => {
     response.writeHead(200, { etag: '"constant"' }).end(rssOf(['Ferry back', 'Pier opens']));
   };
-  newsroom.clock.turn(10 * minuteMs);
+  newsroom.clock.advance(10 * minuteMs);
   await pollNextFeed(world, signal);
   expect(read()).toBe(1);
   await newsroom.quiet();
@@ -252,7 +252,7 @@ test('a feed is opened with its own user name, cookie and user agent, which no o
   const told = JSON.stringify([
     said,
     newsroom.log,
-    newsroom.messages(newsroom.desk),
+    newsroom.messages(newsroom.moderatorsChannel),
     await ports().store.audit.list(guildId, 100),
     await subscriptions(),
   ]);

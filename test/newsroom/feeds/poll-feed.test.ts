@@ -45,7 +45,7 @@ test('a feed whose article pages are all slow is stored before its lease ends', 
   const slow: Ports = {
     ...ports(),
     fetch: async (request, inner) => {
-      if (request.url !== feedUrl) newsroom.clock.turn(10 * secondMs);
+      if (request.url !== feedUrl) newsroom.clock.advance(10 * secondMs);
       return ports().fetch(request, inner);
     },
   };
@@ -121,7 +121,7 @@ test('a correction that comes while a late page is read is not undone by it', as
   const { paper, clock } = newsroom;
   paper.faults.answer(/pier/, { status: 500 }, 1);
   await pollNextFeed(ports(), signal);
-  clock.turn(11 * minuteMs);
+  clock.advance(11 * minuteMs);
   const page = during(paper.storyUrl('pier'), async () => {
     paper.correctHeadline('pier', 'Harbour board puts off its pier ruling to spring');
     await pollNextFeed(ports(), signal);

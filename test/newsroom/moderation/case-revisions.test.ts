@@ -21,7 +21,7 @@ const shown = () =>
 const caseOf = async (number: number) => ports().store.cases.get(newsroom.guildId, number);
 const card = (number: number) =>
   newsroom
-    .messages(newsroom.desk)
+    .messages(newsroom.moderatorsChannel)
     .map(({ components }) => JSON.stringify(components))
     .findLast((text) => text.includes(`### Case ${number}:`));
 

@@ -12,7 +12,7 @@ afterEach(() => newsroom.close());
 const ports = () => newsroom.bot.ports;
 const shown = () =>
   newsroom.messages(newsroom.threads()[0]?.id ?? '').map(({ content }) => content);
-const card = () => JSON.stringify(newsroom.messages(newsroom.desk).at(-1)?.components);
+const card = () => JSON.stringify(newsroom.messages(newsroom.moderatorsChannel).at(-1)?.components);
 
 /** The key of the comment by its author. */
 async function commentBy(author: string): Promise<string> {

@@ -75,7 +75,7 @@ test('fault 3: what Discord fails to take is posted when it can be', async () =>
 test('fault 3: a store that fails in the middle of a reading has seen none of it', async () => {
   await stage();
   site.print(siteStories(3));
-  newsroom.clock.turn(pollMs);
+  newsroom.clock.advance(pollMs);
   const { ports } = newsroom.bot;
   let fails = true;
   const failing: Ports = {
@@ -124,7 +124,7 @@ test('fault 5: a feed that touches its dates posts nothing, one that corrects a 
 
 test('fault 6: a 403 is no delivery: the channel waits, the moderators are told once, then all comes', async () => {
   await stage();
-  const { discord, news, desk } = newsroom;
+  const { discord, news, moderatorsChannel } = newsroom;
   const denied = { code: 50013, message: 'Missing Permissions' };
   const inNews = ({ method, path }: { method: string; path: string }) =>
     method === 'POST' && path.endsWith(`/channels/${news}/messages`);
@@ -134,7 +134,9 @@ test('fault 6: a 403 is no delivery: the channel waits, the moderators are told 
   expect(own()).toHaveLength(0);
   await hoursPass(4);
   expect(titles()).toEqual(numbered(1, 2, 3, 4));
-  expect(own(desk).filter(({ content }) => content.includes(`<#${news}>`))).toHaveLength(1);
+  expect(
+    own(moderatorsChannel).filter(({ content }) => content.includes(`<#${news}>`)),
+  ).toHaveLength(1);
 });
 
 test('fault 7: whatever a title says, no message mentions anybody', async () => {
@@ -213,10 +215,10 @@ test.each(['story', 'digest'] as const)(
         },
       },
     };
-    newsroom.clock.turn(pollMs);
+    newsroom.clock.advance(pollMs);
     const lives = async () => {
       await untilQuiet(mortal, signal);
-      newsroom.clock.turn(hourMs);
+      newsroom.clock.advance(hourMs);
       await untilQuiet(mortal, signal);
     };
     await Promise.race([lives(), died]);

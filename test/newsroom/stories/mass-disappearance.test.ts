@@ -8,7 +8,7 @@ afterEach(() => newsroom.close());
 
 const alerts = () =>
   newsroom
-    .messages(newsroom.desk)
+    .messages(newsroom.moderatorsChannel)
     .filter((message) => JSON.stringify(message).includes('disappeared from their site'));
 const said = () =>
   newsroom.messages(newsroom.threads()[0]?.id).filter(({ content }) => content.includes('Word '));
