@@ -1,4 +1,4 @@
-/** Whose fault a failed fetch or read is, which decides what the moderators are told. */
+/** Why a fetch failed. Decides which alert the moderators get. */
 export type FetchFault =
   | 'address-refused'
   | 'unreachable'
@@ -9,12 +9,12 @@ export type FetchFault =
   | 'throttled'
   | 'challenge';
 
-/** A fetch that gave no document. `message` says what was wrong and what to do, for a person. */
+/** A failed fetch. `message` tells a person what was wrong and what to do. */
 export class FetchError extends Error {
   override readonly name = 'FetchError';
   readonly fault: FetchFault;
   readonly status: number | null;
-  /** What `Retry-After` asked for, in milliseconds from the answer; `null` when it said nothing. */
+  /** From `Retry-After`, in milliseconds from the answer; `null` without one. */
   readonly retryAfterMs: number | null;
   constructor(
     message: string,
@@ -27,33 +27,33 @@ export class FetchError extends Error {
   }
 }
 
-/** A document that is not what it should be (a feed, a comment page). Never about one bad item. */
+/** A whole document (a feed, a comment page) that cannot be parsed. Never one bad item in it. */
 export class ReadError extends Error {
   override readonly name = 'ReadError';
 }
 
-/** What a person asked for cannot be done; `message` is shown to them as it stands. */
+/** A person's request that cannot be carried out. They get `message` unchanged. */
 export class RequestError extends Error {
   override readonly name = 'RequestError';
 }
 
 /**
- * Discord's refusal of a call, by what follows from it:
- * - `channel`: permanent for the channel (10003, 50001, 50008, 50013 …): pause it, tell the moderators once;
- * - `gone`: the message or thread is no more (10008, 10003 on a thread): forget it;
- * - `message`: permanent for this message (50035, 200000 …): give it up, say so;
+ * Kinds of errors from Discord, by how they are handled:
+ * - `channel`: permanent for the channel (10003, 50001, 50008, 50013 …): pause it, notify the moderators once;
+ * - `gone`: the message or thread was deleted (10008, 10003 on a thread): drop it;
+ * - `message`: permanent for this message (50035, 200000 …): stop trying, report it;
  * - `archived`: the thread is archived (50083);
  * - `thread-cap`: too many active threads (160006, 160007);
- * - `passing`: worth trying again (5xx, time-out, connection).
+ * - `passing`: temporary (5xx, timeout, connection): retry.
  */
 export type RefusalKind = 'channel' | 'gone' | 'message' | 'archived' | 'thread-cap' | 'passing';
 
 export class DiscordRefusal extends Error {
   override readonly name = 'DiscordRefusal';
   readonly kind: RefusalKind;
-  /** Discord's JSON error code, 0 when there was none. */
+  /** Discord's JSON error code; 0 without one. */
   readonly code: number;
-  /** How long a rate limit holds, in milliseconds; `null` when it is none. */
+  /** How long to wait for a rate limit, in milliseconds; `null` for other errors. */
   readonly retryAfterMs: number | null;
   constructor(
     kind: RefusalKind,
@@ -68,7 +68,7 @@ export class DiscordRefusal extends Error {
   }
 }
 
-/** The text of anything thrown, for logs and for people; never a stack. */
+/** The message of anything thrown, for logs and people; never a stack trace. */
 export function errorText(thrown: unknown): string {
   return thrown instanceof Error ? thrown.message : String(thrown);
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { UnixMs } from './time/duration.ts';
 
-/** A Discord id: 64 bits as decimal text, never a number, which would round it. */
+/** A Discord id: 64 bits as a decimal string, because a number would be rounded. */
 export const Snowflake = z
   .string()
   .regex(/^\d{15,20}$/, 'a Discord id is 15 to 20 digits (right-click → Copy ID)');
@@ -10,7 +10,7 @@ export type Snowflake = z.infer<typeof Snowflake>;
 const discordEpoch = 1_420_070_400_000;
 
 /**
- * When a message was posted, by Discord's clock: what its id begins with.
+ * When a message was posted, from the timestamp in its id.
  * @see https://discord.com/developers/docs/reference#snowflakes
  */
 export function postedAt(id: Snowflake): UnixMs {
@@ -27,6 +27,6 @@ export type FeedId = z.infer<typeof FeedId>;
 export const DiscussionId = z.string().brand<'DiscussionId'>();
 export type DiscussionId = z.infer<typeof DiscussionId>;
 
-/** A flag's case: a number counted up within its guild, as moderators say it ("case 12"). */
+/** A case's number ("case 12"), consecutive within its guild. */
 export const CaseNumber = z.number().int().positive();
 export type CaseNumber = z.infer<typeof CaseNumber>;

@@ -1,9 +1,9 @@
-const believedShare = 0.3;
+const maxShare = 0.3;
 
 /**
  * True when so many things vanished from a document at once that it was probably served by mistake,
- * as during an outage: at least `atLeast` of them, and more than 30 % of those it had.
+ * as during an outage: at least `atLeast` of them, and more than 30 % of the `before` it had.
  */
-export function isMassDisappearance(vanished: number, had: number, atLeast: number): boolean {
-  return vanished >= atLeast && vanished > had * believedShare;
+export function isMassDisappearance(vanished: number, before: number, atLeast: number): boolean {
+  return vanished >= atLeast && vanished > before * maxShare;
 }

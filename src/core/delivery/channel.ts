@@ -8,17 +8,17 @@ export interface ForumTag {
   name: string;
 }
 
-/** A channel as what is posted there depends on it. */
+/** The parts of a channel that decide how stories are posted in it. */
 export interface PostingChannel {
   kind: ChannelKind;
   name: string;
-  /** What a forum's posts can be marked with; none elsewhere. */
+  /** A forum's tags; empty for other kinds. */
   tags: ForumTag[];
-  /** A forum that takes no post without a tag. */
+  /** The forum refuses posts without a tag. */
   requiresTag: boolean;
 }
 
-/** Discord's limit on the tags of one post. */
+/** Discord's limit for one post. */
 const mostTags = 5;
 
 function folded(text: string): string {
@@ -31,8 +31,8 @@ function folded(text: string): string {
 }
 
 /**
- * The tags of a forum that a story's topics name, compared whole without case and accents, in the
- * order of the topics and at most five; else the owner's tag for such stories, if it still exists.
+ * The forum tags that match a story's topics, without case and accents, in the order of the topics,
+ * at most five. If none matches: the tag `otherwise`, if it still exists.
  */
 export function forumTagIds(
   topics: readonly string[],
@@ -45,7 +45,7 @@ export function forumTagIds(
   return tags.some(({ id }) => id === otherwise) && otherwise !== null ? [otherwise] : [];
 }
 
-/** Whether a story's comments can be mirrored there: a thread has no thread of its own. */
+/** True when comments can be mirrored there: a thread cannot contain threads. */
 export function supportsDiscussions({ kind }: Pick<PostingChannel, 'kind'>): boolean {
   return kind !== 'thread';
 }

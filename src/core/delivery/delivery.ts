@@ -15,27 +15,28 @@ export const DeliveryKind = z.enum([
 export type DeliveryKind = z.infer<typeof DeliveryKind>;
 
 /**
- * One message that ought to stand in a channel, and how far Discord has been brought to it. It is
- * the outbox: posting, editing and deleting are all "make what is shown what is wanted".
+ * One message of the outbox: what should be in a channel (`wantedRevision`, `removed`) and what Discord
+ * has now (`shownRevision`, `messageId`). Sending a delivery posts, edits or deletes the message until
+ * the two agree.
  */
 export const Delivery = z.object({
-  /** Unique and stable: the nonce is derived from it. */
+  /** Unique and stable; the nonce is derived from it. */
   key: z.string(),
   kind: DeliveryKind,
   guildId: Snowflake,
   channelId: Snowflake,
-  /** What to render, by `kind`: a story's, comment's or case's key, an alert's text, JSON. */
+  /** What to render, by `kind`: the key of a story, comment or case, an alert's text, or JSON. */
   subject: z.string(),
   /** Order within the channel; lower goes first. */
   ordinal: z.number(),
   wantedRevision: z.number().int(),
   shownRevision: z.number().int(),
-  /** The message is to be removed rather than shown. */
+  /** The message should be deleted. */
   removed: z.boolean(),
   messageId: Snowflake.nullable(),
-  /** Counted up when a removed message is wanted again: a new message takes a new nonce. */
+  /** Raised when a deleted message is wanted again, because a new message needs a new nonce. */
   generation: z.number().int(),
-  /** Hash of the body last shown: an unchanged body is not sent again. */
+  /** Hash of the body that Discord has; an unchanged body is not sent again. */
   shownHash: z.string().nullable(),
   attempts: z.number().int(),
   firstAttemptAt: UnixMs.nullable(),
@@ -51,7 +52,7 @@ export type WantedDelivery = Pick<
   'key' | 'kind' | 'guildId' | 'channelId' | 'subject' | 'ordinal'
 >;
 
-/** Why nothing is sent to a channel for now, and when to try it again. */
+/** Why a channel gets no messages for now, and when to try again. */
 export const ChannelPause = z.object({
   channelId: Snowflake,
   guildId: Snowflake,

@@ -5,7 +5,7 @@ import type {
 } from 'discord-api-types/v10';
 import type { Snowflake } from '../ids.ts';
 
-/** The body of a message of the bot. It always limits whom it mentions. */
+/** The body of one of the bot's messages. `allowed_mentions` is required. */
 export interface MessageBody extends Pick<RESTPostAPIChannelMessageJSONBody, 'flags'> {
   content?: string;
   embeds?: APIEmbed[];

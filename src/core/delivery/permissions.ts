@@ -6,7 +6,7 @@ const inChannels = ['SendMessages', 'CreatePublicThreads', ...inThreads, ...read
 
 export type PermissionName = (typeof inChannels)[number];
 
-/** In the order in which Discord's settings show them. */
+/** In the order of Discord's settings. */
 const order: readonly PermissionName[] = [
   'ViewChannel',
   'SendMessages',
@@ -21,20 +21,20 @@ const order: readonly PermissionName[] = [
 const needed: Readonly<Record<ChannelKind, readonly PermissionName[]>> = {
   text: inChannels,
   announcement: inChannels,
-  // To open a forum's post takes Send Messages, which Discord calls "Create Posts" there.
+  // In a forum, Send Messages is called "Create Posts" and allows new posts.
   forum: ['SendMessages', ...inThreads, ...reading],
   thread: ['SendMessagesInThreads', ...reading],
 };
 
-/** What the bot needs to post stories in a channel of that kind, by Discord's names. */
+/** Permissions that the bot needs to post stories in a channel of this kind. */
 export function requiredPermissions(kind: ChannelKind): readonly PermissionName[] {
   return order.filter((name) => needed[kind].includes(name));
 }
 
-/** What its install link asks for: beside these, what makes it nicer. */
+/** Permissions in the install link: the required ones and two optional ones. */
 export const invitePermissions = [...order, 'AttachFiles', 'PinMessages'] as const;
 
-/** Permissions as Discord's settings name them to people: "Send Messages, Embed Links". */
+/** Permission names as in Discord's settings: "Send Messages, Embed Links". */
 export function permissionLabels(names: readonly string[]): string {
   return names
     .map((name) => name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ').replace(' In ', ' in '))

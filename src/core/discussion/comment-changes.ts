@@ -1,45 +1,45 @@
 import { isMassDisappearance } from '../mass-disappearance.ts';
 import { type Comment, type CommentPage, threadOrder } from './comment.ts';
 
-/** How a mirrored comment stands: shown, gone at its source, or removed by a ruling for good. */
+/** A mirrored comment is live, deleted at its source (`gone`), or removed by a ruling (`tombstone`). */
 export type CommentState = 'live' | 'gone' | 'tombstone';
 
 export interface CachedComment {
   id: string;
   hash: string;
   state: CommentState;
-  /** Consecutive complete answers in which it was missing. */
+  /** Consecutive complete answers without it. */
   missing: number;
 }
 
 export interface CommentChanges {
-  /** New or back again, in the order to mirror them. */
+  /** New, or in the source again, in mirroring order. */
   added: Comment[];
   edited: Comment[];
   deletedIds: string[];
-  /** Missing once: gone if the next complete answer misses them too. */
+  /** Missing once: deleted if the next complete answer does not have them either. */
   missingIds: string[];
-  /** Missing before, there again. */
+  /** Missing in the last answer, present in this one. */
   foundIds: string[];
-  /** So many vanished at once that none is believed: a person should look. */
+  /** So many vanished at once that none counts as deleted: a moderator should check. */
   massDisappearance: boolean;
 }
 
-const pollsToBelieveGone = 2;
+const pollsToConfirmDeletion = 2;
 const massAtLeast = 4;
 
 /**
- * What a source's answer changes against the comments known. Nothing counts as deleted by an
- * incomplete answer, nor before two complete ones miss it, nor when more than 30 % (and at least
- * four) vanish together. A tombstone stays one whatever the source says.
+ * How a source's answer differs from the cached comments. A comment counts as deleted when two
+ * complete answers in a row do not have it, unless more than 30 % (and at least four) vanish at once.
+ * A tombstone never changes.
  */
 export function commentChanges(
-  known: readonly CachedComment[],
+  cached: readonly CachedComment[],
   page: Pick<CommentPage, 'complete' | 'comments'>,
   hashOf: (comment: Comment) => string,
 ): CommentChanges {
-  const knownById = new Map(known.map((comment) => [comment.id, comment]));
-  const there = new Set<string>();
+  const cachedById = new Map(cached.map((comment) => [comment.id, comment]));
+  const present = new Set<string>();
   const changes: CommentChanges = {
     added: [],
     edited: [],
@@ -49,9 +49,9 @@ export function commentChanges(
     massDisappearance: false,
   };
   for (const comment of threadOrder(page.comments)) {
-    if (there.has(comment.id)) continue;
-    there.add(comment.id);
-    const before = knownById.get(comment.id);
+    if (present.has(comment.id)) continue;
+    present.add(comment.id);
+    const before = cachedById.get(comment.id);
     if (!before || before.state === 'gone') changes.added.push(comment);
     else if (before.state === 'live') {
       if (before.hash !== hashOf(comment)) changes.edited.push(comment);
@@ -59,14 +59,14 @@ export function commentChanges(
     }
   }
   if (!page.complete) return changes;
-  const live = known.filter((comment) => comment.state === 'live');
-  const absent = live.filter((comment) => !there.has(comment.id));
+  const live = cached.filter((comment) => comment.state === 'live');
+  const absent = live.filter((comment) => !present.has(comment.id));
   if (isMassDisappearance(absent.length, live.length, massAtLeast)) {
     return { ...changes, massDisappearance: true };
   }
   for (const comment of absent) {
     const list =
-      comment.missing + 1 >= pollsToBelieveGone ? changes.deletedIds : changes.missingIds;
+      comment.missing + 1 >= pollsToConfirmDeletion ? changes.deletedIds : changes.missingIds;
     list.push(comment.id);
   }
   return changes;

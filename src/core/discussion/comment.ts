@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { UnixMs } from '../time/duration.ts';
 
-/** One reader's comment at the publisher. `parentId` is another comment's id, `null` at the top. */
+/** One reader's comment at the publisher. `parentId` is another comment's id; `null` at top level. */
 export const Comment = z.object({
   id: z.string(),
   parentId: z.string().nullable(),
   author: z.string(),
-  /** The text as the source gives it: HTML, to be turned into Discord markdown when rendered. */
+  /** The text as HTML; rendering converts it to Discord markdown. */
   html: z.string(),
   publishedAt: UnixMs.nullable(),
   url: z.string().nullable(),
@@ -14,8 +14,8 @@ export const Comment = z.object({
 export type Comment = z.infer<typeof Comment>;
 
 /**
- * What a comment source answers. Only a `complete` answer lets a missing comment count as deleted;
- * `closed` is the publisher's word, "unknown" where the source cannot tell.
+ * A comment source's answer. Only a `complete` answer can mean that a missing comment was deleted.
+ * `closed` is what the publisher says; "unknown" when the source has no such information.
  */
 export const CommentPage = z.object({
   complete: z.boolean(),
@@ -28,8 +28,8 @@ export type CommentPage = z.infer<typeof CommentPage>;
 
 /**
  * The order in which comments are mirrored: parents before replies, siblings by publication time
- * (unknown last), ties by id. A reply whose parent is absent counts as top level; a cycle of
- * parents is broken, so nothing is lost.
+ * (unknown last), ties by id. A reply whose parent is missing counts as top level. A cycle of parents
+ * is broken, so no comment is lost.
  */
 export function threadOrder<T extends Pick<Comment, 'id' | 'parentId' | 'publishedAt'>>(
   comments: readonly T[],
@@ -41,20 +41,20 @@ export function threadOrder<T extends Pick<Comment, 'id' | 'parentId' | 'publish
   );
   const byId = new Map(byTime.map((comment) => [comment.id, comment]));
   const placed = new Set<string>();
-  const order: T[] = [];
+  const ordered: T[] = [];
   for (const comment of byTime) {
-    const line: T[] = [];
-    const climbing = new Set<string>();
+    const ancestors: T[] = [];
+    const visited = new Set<string>();
     let next: T | undefined = comment;
-    while (next && !placed.has(next.id) && !climbing.has(next.id)) {
-      climbing.add(next.id);
-      line.push(next);
+    while (next && !placed.has(next.id) && !visited.has(next.id)) {
+      visited.add(next.id);
+      ancestors.push(next);
       next = next.parentId === null ? undefined : byId.get(next.parentId);
     }
-    for (const ancestorFirst of line.reverse()) {
-      placed.add(ancestorFirst.id);
-      order.push(ancestorFirst);
+    for (const ancestor of ancestors.reverse()) {
+      placed.add(ancestor.id);
+      ordered.push(ancestor);
     }
   }
-  return order;
+  return ordered;
 }

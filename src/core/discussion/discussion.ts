@@ -12,7 +12,7 @@ export const DiscussionState = z.enum([
 ]);
 export type DiscussionState = z.infer<typeof DiscussionState>;
 
-/** A moderator's word on when a discussion ends; it outranks the publisher and the feed's rule. */
+/** A moderator's decision on when a discussion closes. Overrides the publisher and the feed's settings. */
 export const ModeratorOverride = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('closed'), at: UnixMs }),
   z.object({ kind: z.literal('open-until'), until: UnixMs }),
@@ -20,7 +20,7 @@ export const ModeratorOverride = z.discriminatedUnion('kind', [
 ]);
 export type ModeratorOverride = z.infer<typeof ModeratorOverride>;
 
-/** Where a discussion's comments are read: which source, and the address it reads. */
+/** Which source a discussion's comments come from, and the URL that it fetches. */
 export const SourceAddress = z.object({
   source: z.enum(['comment-feed', 'page-selectors']),
   url: z.string(),
@@ -38,38 +38,38 @@ export const Discussion = z.object({
   state: DiscussionState,
   source: SourceAddress.nullable(),
   override: ModeratorOverride.nullable(),
-  /** What the feed's comment period is counted from. */
+  /** Start of the feed's comment period. */
   anchor: UnixMs,
-  /** Consecutive polls on which the publisher said closed (or open, for the second). */
+  /** Consecutive polls where the publisher says "closed"; `openPolls` counts "open". */
   closedPolls: z.number().int(),
   openPolls: z.number().int(),
-  /** When the publisher's "closed" was believed; `null` while it counts as open. */
+  /** When the publisher's "closed" was confirmed; `null` while the publisher counts as open. */
   publisherClosedAt: UnixMs.nullable(),
   closingSentence: z.string().nullable(),
-  /** The backlog is drained until then at most, once `closing`. */
+  /** While `closing`: the latest time to wait for unsent messages. */
   drainUntil: UnixMs.nullable(),
-  /** The comments were fetched once more after closing began. */
+  /** While `closing`: the comments were fetched a last time. */
   lastFetched: z.boolean(),
   nextPoll: UnixMs,
   pollErrors: z.number().int(),
   lastError: z.string().nullable(),
-  /** The comment count that the publisher last gave. */
+  /** The publisher's latest comment count. */
   total: z.number().int().nullable(),
-  /** What Discord was last brought to: the thread's lock. */
+  /** True when the thread was last locked in Discord by the bot. */
   shownLocked: z.boolean(),
-  /** Since when so many comments are missing at once that none is believed gone; else `null`. */
+  /** Start of a mass disappearance of comments; `null` when there is none. */
   vanishedSince: UnixMs.nullable().default(null),
 });
 export type Discussion = z.infer<typeof Discussion>;
 
 export const drainForMs = 30 * minuteMs;
 
-/** Polls that must agree before the publisher's "closed" or "open" is believed. */
+/** Consecutive polls that must agree before the publisher's "closed" or "open" is confirmed. */
 export const pollsToConfirm = 2;
 
 /**
- * When a discussion closes, computed anew at every look: a moderator's word, then the publisher's,
- * then the feed's comment period from the anchor. `null` is never.
+ * When a discussion closes, by the first that applies: the moderator's override, the publisher's
+ * "closed", the comment period after `anchor`. `null` means never.
  */
 export function closingTime(
   discussion: Pick<Discussion, 'override' | 'publisherClosedAt' | 'anchor'>,
@@ -92,7 +92,7 @@ export function closingTime(
   return commentPeriodMs === null ? null : discussion.anchor + commentPeriodMs;
 }
 
-/** The instant that a comment period is counted from: publication, unless missing or in the future. */
+/** Start of a comment period: publication, or first sight if that is missing or in the future. */
 export function commentPeriodAnchor(publishedAt: UnixMs | null, firstSeenAt: UnixMs): UnixMs {
   return publishedAt === null || publishedAt > firstSeenAt ? firstSeenAt : publishedAt;
 }
@@ -100,17 +100,17 @@ export function commentPeriodAnchor(publishedAt: UnixMs | null, firstSeenAt: Uni
 export interface DiscussionFacts {
   now: UnixMs;
   closesAt: UnixMs | null;
-  /** Live comments known. */
+  /** Cached comments that are live. */
   comments: number;
-  /** Messages of the thread that are still to be sent, edited or deleted. */
+  /** The thread's messages that are still to be sent, edited or deleted. */
   backlog: number;
   openAtOnce: boolean;
   closingWarningMs: number;
 }
 
 /**
- * The state that follows by the rules of the moderation page, one transition at a time: the same
- * state when nothing is due. Callers repeat until it stays.
+ * The next state, one transition at a time; the same state when nothing is due. Callers repeat until
+ * it no longer changes.
  */
 export function nextState(
   discussion: Pick<Discussion, 'state' | 'threadId' | 'drainUntil' | 'lastFetched'>,
@@ -125,10 +125,10 @@ export function nextState(
       return facts.openAtOnce ? 'open' : 'waiting';
     case 'open':
       if (ended) return 'closing';
-      return warns(facts) ? 'closing-soon' : 'open';
+      return isClosingSoon(facts) ? 'closing-soon' : 'open';
     case 'closing-soon':
       if (ended) return 'closing';
-      return warns(facts) ? 'closing-soon' : 'open';
+      return isClosingSoon(facts) ? 'closing-soon' : 'open';
     case 'closing': {
       if (!ended) return 'open';
       const drained = discussion.lastFetched && facts.backlog === 0;
@@ -145,11 +145,11 @@ export function nextState(
   }
 }
 
-function warns({ now, closesAt, closingWarningMs }: DiscussionFacts): boolean {
+function isClosingSoon({ now, closesAt, closingWarningMs }: DiscussionFacts): boolean {
   return closesAt !== null && closingWarningMs > 0 && now >= closesAt - closingWarningMs;
 }
 
-/** What the publisher's words on two polls change; "unknown" leaves all as it was. */
+/** The counters and the confirmed state after one more poll; "unknown" changes nothing. */
 export function publisherState(
   discussion: Pick<Discussion, 'closedPolls' | 'openPolls' | 'publisherClosedAt'>,
   closed: boolean | 'unknown',

@@ -10,9 +10,9 @@ export interface StoredComment {
   hash: string;
   state: CommentState;
   missing: number;
-  /** Messages that the comment takes. */
+  /** How many messages the comment needs. */
   parts: number;
-  /** Shown as a placeholder while a case on it is reviewed or upheld. */
+  /** A placeholder is displayed instead, while a case about it is under review or upheld. */
   hidden: boolean;
   ordinal: number;
 }

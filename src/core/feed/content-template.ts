@@ -1,4 +1,4 @@
-/** What a content line's wording may name, each in braces. */
+/** Placeholders of a content line's template, each written in braces. */
 export const templatePlaceholders = [
   'headline',
   'feed',
@@ -15,7 +15,7 @@ export const longestTemplate = 500;
 
 const inBraces = /\{([^{}]*)\}/gu;
 const separators = /( (?:·|•|\||–|—|-) )/u;
-/** What is written around a placeholder, and goes with it when it has nothing to say. */
+/** Pairs around a placeholder that are removed with it when its value is empty. */
 const surroundings = [
   ['(', ')'],
   ['[', ']'],
@@ -28,14 +28,14 @@ const surroundings = [
 ] as const;
 
 function isPlaceholder(name: string): name is TemplatePlaceholder {
-  return templatePlaceholders.some((known) => known === name);
+  return templatePlaceholders.some((placeholder) => placeholder === name);
 }
 
-const knownPlaceholders = templatePlaceholders.map((name) => `{${name}}`).join(', ');
+const allPlaceholders = templatePlaceholders.map((name) => `{${name}}`).join(', ');
 
 /**
- * What is wrong with a content line's wording and what to write instead, for a person; `null` when
- * it can be used.
+ * What is wrong with a template and what to write instead, for the person who wrote it; `null` when
+ * it is valid.
  */
 export function templateProblem(template: string): string | null {
   if (template.trim() === '') return 'it is empty';
@@ -44,21 +44,21 @@ export function templateProblem(template: string): string | null {
   }
   for (const [placeholder, name = ''] of template.matchAll(inBraces)) {
     if (!isPlaceholder(name)) {
-      return `${placeholder.slice(0, 40)} is not a placeholder; use ${knownPlaceholders}`;
+      return `${placeholder.slice(0, 40)} is not a placeholder; use ${allPlaceholders}`;
     }
   }
   return null;
 }
 
-/** Whether the wording itself says where mentions go. */
+/** True when the template has a place for mentions. */
 export function placesMentions(template: string): boolean {
   return template.includes('{mentions}');
 }
 
 /**
- * A content line by its wording. `values` stand in the line as they are given. What is set apart by
- * " · ", " | " or a dash, and a line of its own, is left out when none of its placeholders has a
- * value; so are brackets and quotes around a single one. Unknown placeholders stay as written.
+ * A template with its placeholders replaced by `values`, unescaped. A segment (between " · ", " | " or
+ * dashes) or a line is left out when it has placeholders and all are empty; so are brackets and
+ * quotes around an empty placeholder. Unknown placeholders are not replaced.
  */
 export function filledTemplate(
   template: string,
@@ -76,14 +76,17 @@ function filledLine(line: string, values: Readonly<Record<TemplatePlaceholder, s
   let filled = '';
   for (let at = 0; at < parts.length; at += 2) {
     const segment = parts[at] ?? '';
-    if (isHollow(segment, values)) continue;
+    if (isEmptySegment(segment, values)) continue;
     const separator = filled === '' ? '' : (parts[at - 1] ?? '');
     filled += separator + filledSegment(segment, values);
   }
   return filled.trim();
 }
 
-function isHollow(segment: string, values: Readonly<Record<TemplatePlaceholder, string>>): boolean {
+function isEmptySegment(
+  segment: string,
+  values: Readonly<Record<TemplatePlaceholder, string>>,
+): boolean {
   const names = Array.from(segment.matchAll(inBraces), ([, name = '']) => name);
   return names.length > 0 && names.every((name) => isPlaceholder(name) && values[name] === '');
 }
@@ -92,15 +95,15 @@ function filledSegment(
   segment: string,
   values: Readonly<Record<TemplatePlaceholder, string>>,
 ): string {
-  let bare = segment;
+  let text = segment;
   for (const name of templatePlaceholders) {
     if (values[name] !== '') continue;
     for (const [open, close] of surroundings) {
-      bare = bare.replaceAll(`${open}{${name}}${close}`, `{${name}}`);
+      text = text.replaceAll(`${open}{${name}}${close}`, `{${name}}`);
     }
-    bare = bare.replaceAll(` {${name}}`, '').replaceAll(`{${name}} `, '');
+    text = text.replaceAll(` {${name}}`, '').replaceAll(`{${name}} `, '');
   }
-  return bare.replace(inBraces, (placeholder, name: string) =>
+  return text.replace(inBraces, (placeholder, name: string) =>
     isPlaceholder(name) ? values[name] : placeholder,
   );
 }

@@ -2,38 +2,38 @@ import { z } from 'zod';
 import { FeedId } from '../ids.ts';
 import { UnixMs } from '../time/duration.ts';
 
-/** How a feed is asked for where the usual way does not open it. Secrets: never shown or logged. */
+/** Request settings for a feed that needs them. They are secrets: never displayed or logged. */
 export const FeedAccess = z.object({
   username: z.string().nullable().default(null),
   password: z.string().nullable().default(null),
   /** A whole `Cookie` header. */
   cookie: z.string().nullable().default(null),
-  /** In place of Wirethread's own. */
+  /** Replaces Wirethread's own `User-Agent`. */
   userAgent: z.string().nullable().default(null),
-  /** Never asked for conditionally: for servers that say "unchanged" of what has changed. */
+  /** No conditional requests: for servers that answer 304 although the feed has changed. */
   ignoreCache: z.boolean().default(false),
 });
 
 export type FeedAccess = z.infer<typeof FeedAccess>;
 
-/** What a feed's last answer gave for the next conditional request (RFC 9110, section 13). */
+/** Validators of a feed's last answer, for conditional requests (RFC 9110, section 13). */
 export const Validators = z.object({
   etag: z.string().nullable(),
   lastModified: z.string().nullable(),
-  /** Of the body that was read last. */
+  /** Hash of the last body that was parsed. */
   bodyHash: z.string().nullable().default(null),
 });
 
 export type Validators = z.infer<typeof Validators>;
 
-/** Why a feed is next polled when it is. */
+/** What decided the time of a feed's next poll. */
 export const PollReason = z.enum(['interval', 'ttl', 'cache', 'retry-after', 'backoff']);
 
 export type PollReason = z.infer<typeof PollReason>;
 
-/** What is known of a feed beside its schedule; nothing before its first poll. */
+/** A feed's state besides its schedule; all defaults before the first poll. */
 export const FeedState = z.object({
-  /** The last answer; `status` is `null` when none came. */
+  /** The last request; `status` is `null` when there was no answer. */
   answer: z
     .object({
       status: z.number().int().nullable(),
@@ -42,26 +42,26 @@ export const FeedState = z.object({
     })
     .nullable()
     .default(null),
-  /** When its document was last another one than before. */
+  /** When the document last changed. */
   changedAt: UnixMs.nullable().default(null),
-  /** How long it rests between two polls, jitter included. */
+  /** Time between two polls, jitter included. */
   pace: z.object({ everyMs: z.number().int(), reason: PollReason }).nullable().default(null),
   /** RSS `ttl` of the last document. */
   ttlMs: z.number().nullable().default(null),
-  /** Since when every poll failed or was turned away. */
+  /** When the current row of failed or throttled polls began. */
   failingSince: UnixMs.nullable().default(null),
-  /** Polls in a row that were turned away with 429, or with 503 and a time to wait. */
+  /** Consecutive polls answered with 429, or with 503 and `Retry-After`. */
   throttled: z.number().int().nonnegative().default(0),
-  /** Whether the moderators were told that it fails. */
+  /** True when the moderators were notified of the failure. */
   notified: z.boolean().default(false),
-  /** Not polled any more, until somebody asks for it. */
+  /** Why polling stopped until a person starts it again; `null` while it is polled. */
   paused: z.enum(['gone', 'refused', 'failing']).nullable().default(null),
-  /** Where it redirects for good, and for how many polls in a row a feed was read there. */
+  /** Target of a permanent redirect, and how many consecutive polls found a feed there. */
   moving: z
     .object({ url: z.string(), polls: z.number().int().nonnegative() })
     .nullable()
     .default(null),
-  /** Its address before it moved. */
+  /** The URL before the feed moved. */
   movedFrom: z.string().nullable().default(null),
 });
 
@@ -70,12 +70,12 @@ export type FeedState = z.infer<typeof FeedState>;
 /** The next poll of a feed that is paused. */
 export const neverPolled: UnixMs = Number.MAX_SAFE_INTEGER;
 
-/** A feed as the poller knows it; many subscriptions may share it. */
+/** A polled feed; many subscriptions may share it. */
 export const Feed = z.object({
   id: FeedId,
   url: z.string(),
   title: z.string().nullable(),
-  /** False until the feed was read once without error, whether or not it had stories. */
+  /** True after the first poll without error, even if the feed had no stories. */
   initialised: z.boolean(),
   nextPoll: UnixMs,
   lastPolledAt: UnixMs.nullable(),

@@ -13,7 +13,7 @@ export function timeOfDayText(minuteOfDay: number): string {
   return `${two(Math.floor(minuteOfDay / 60))}:${two(minuteOfDay % 60)}`;
 }
 
-/** A zone's name as this machine knows it ("europe/berlin" is "Europe/Berlin"); `null` for none. */
+/** The canonical name of a time zone ("europe/berlin" is "Europe/Berlin"); `null` if unknown. */
 export function parseZone(text: string): string | null {
   if (!/^[A-Za-z][\w+/-]{1,63}$/.test(text.trim())) return null;
   try {
@@ -53,7 +53,7 @@ export function digestText(digest: Digest): string {
   return digest.every === 'hour' ? 'hourly' : `daily ${timeOfDayText(digest.at)} ${digest.zone}`;
 }
 
-/** The entries of a list as people write it, between commas, each once. */
+/** The distinct entries of a comma-separated list. */
 export function parseList(text: string): string[] {
   const entries = text.split(',').map((entry) => entry.replace(/\s+/gu, ' ').trim());
   return [...new Set(entries.filter((entry) => entry !== ''))];

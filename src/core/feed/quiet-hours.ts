@@ -3,9 +3,9 @@ import type { UnixMs } from '../time/duration.ts';
 import { isZone, minuteOfDay, nextAtMinute } from '../time/wall-clock.ts';
 
 /**
- * When the quiet hours end that hold now; `null` when none do. They follow the zone's clock, over
- * midnight and over its settings; hours that end when they begin never hold, nor those of a zone
- * that is not known.
+ * When the current quiet hours end; `null` outside quiet hours. They follow the zone's clock, past
+ * midnight and through changes to and from summer time. Quiet hours that start and end at the same
+ * minute, or have an unknown zone, never apply.
  */
 export function quietUntil(quietHours: QuietHours | null, now: UnixMs): UnixMs | null {
   if (quietHours === null || !isZone(quietHours.zone)) return null;

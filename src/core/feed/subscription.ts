@@ -5,7 +5,7 @@ import { dayMs, hourMs, minuteMs, UnixMs } from '../time/duration.ts';
 
 export const mostMentionedRoles = 5;
 
-/** CSS selectors by which a page without any API gives its comments. */
+/** CSS selectors that find the comments in a page without an API. */
 export const PageSelectors = z.strictObject({
   comment: z.string(),
   author: z.string().optional(),
@@ -30,19 +30,19 @@ export type CommentSettings = z.infer<typeof CommentSettings>;
 
 const CurrentSettings = ChannelOptions.extend({
   pollEveryMs: z.number().int().positive(),
-  /** How many of the newest stories are posted when the feed is first read. */
+  /** How many of the newest stories are posted after the first poll. */
   firstRun: z.number().int().min(0).max(25),
-  /** Mentioned with every story; no other role or person ever is. */
+  /** Mentioned with every story. No other role or user is ever mentioned. */
   mentionRoleIds: z.array(Snowflake).max(mostMentionedRoles).default([]),
   comments: CommentSettings,
   commentPeriodMs: z.number().int().positive().nullable(),
-  /** How long before its end a discussion is announced to be closing soon; 0 says nothing. */
+  /** How long before a discussion closes the "closing soon" notice is posted; 0 posts none. */
   closingWarningMs: z.number().int().nonnegative(),
 });
 
 export const SettingsWithOneRole = z.looseObject({ mentionRoleId: Snowflake.nullable() });
 
-/** Settings stored with a single role to mention are read as those with a list. */
+/** Converts stored settings that have a single `mentionRoleId` to a list of roles. */
 export function withRoleList(stored: unknown): unknown {
   const earlier = SettingsWithOneRole.safeParse(stored);
   if (!earlier.success) return stored;
@@ -50,12 +50,12 @@ export function withRoleList(stored: unknown): unknown {
   return { mentionRoleIds: mentionRoleId === null ? [] : [mentionRoleId], ...settings };
 }
 
-/** How one channel takes one feed. Durations in milliseconds; a `null` period never ends. */
+/** Settings of one feed in one channel. Durations in milliseconds; a `null` period never ends. */
 export const SubscriptionSettings = z.preprocess(withRoleList, CurrentSettings);
 
 export type SubscriptionSettings = z.infer<typeof SubscriptionSettings>;
 
-/** What a subscription does that was given a feed and a channel only. */
+/** Settings of a subscription that sets only a feed and a channel. */
 export const defaultSubscriptionSettings: SubscriptionSettings = {
   ...defaultChannelOptions,
   pollEveryMs: 10 * minuteMs,
@@ -82,7 +82,7 @@ export const Subscription = z.object({
   origin: z.enum(['config', 'command']),
   addedBy: Snowflake.nullable(),
   addedAt: UnixMs,
-  /** False until the feed was read once for this channel: the first-run rule applies. */
+  /** True after the first poll for this channel. Before that, `firstRun` applies. */
   initialised: z.boolean(),
   settings: SubscriptionSettings,
 });

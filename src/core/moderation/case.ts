@@ -11,7 +11,7 @@ export const FlagSubject = z.discriminatedUnion('kind', [
     authorName: z.string(),
     channelId: Snowflake,
     messageId: Snowflake,
-    /** The comment at its publisher, so that its editors can be told too. */
+    /** The comment's page at the publisher, for a report to its editors. */
     url: z.string().nullable(),
   }),
   z.object({
@@ -49,22 +49,22 @@ export const Ruling = z.object({
   by: Snowflake,
   at: UnixMs,
   reason: z.string().nullable(),
-  /** Made on an escalated case: only a senior takes it back. */
+  /** The case was escalated: only a senior moderator can undo this ruling. */
   escalated: z.boolean().default(false),
 });
 export type Ruling = z.infer<typeof Ruling>;
 
-/** One case for each message and revision of its text; every report on that revision joins it. */
+/** One case for each message and revision of its text. All reports on that revision join it. */
 export const Case = z.object({
   guildId: Snowflake,
   number: CaseNumber,
   subject: FlagSubject,
   /** Hash of the text that was flagged. */
   textRevision: z.string(),
-  /** The text as it stood when flagged: evidence, until it expires. */
+  /** The flagged text; `null` after the evidence has expired. */
   evidence: z.string().nullable(),
   state: CaseState,
-  /** Counted up by every change; a ruling names the version it was made on. */
+  /** Raised by every change. A ruling names the version it was made on. */
   version: z.number().int(),
   urgency: z.number().int(),
   hidden: z.boolean(),
@@ -85,7 +85,7 @@ export const Report = z.object({
 });
 export type Report = z.infer<typeof Report>;
 
-/** What identifies the flagged thing, whatever its text: the same for every revision. */
+/** Identifies the flagged comment or message: the same for every revision of its text. */
 export function subjectKey(subject: FlagSubject): string {
   return subject.kind === 'comment'
     ? `comment:${subject.commentKey}`
@@ -101,14 +101,14 @@ const reasonWeight: Record<ReportReason, number> = {
   other: 3,
 };
 
-/** A new reporter may reopen a ruled case only after this long. */
+/** A reader's report reopens a ruled case only after this time. */
 export const reopenAfterMs = dayMs;
 
 export type JoinOutcome =
   | { outcome: 'opened' | 'joined' | 'reopened'; case: Case }
   | { outcome: 'already-ruled'; case: Case };
 
-/** What a case becomes when one more report on its revision arrives from a new reporter. */
+/** The case after one more report on the same revision, from a new reporter. */
 export function joinReport(
   current: Case,
   report: Pick<Report, 'reason' | 'kind' | 'at'>,
@@ -142,17 +142,17 @@ export function joinReport(
   }
 }
 
-/** What was approved before comes back at the end of the queue, unless a moderator brings it. */
+/** A reopened case goes to the end of the queue, unless a moderator reports it. */
 function reopenedUrgency(report: Pick<Report, 'reason' | 'kind'>): number {
   return report.kind === 'moderator' ? reportUrgency(report) : 1;
 }
 
-/** How urgent one report makes its case; a moderator's own flag weighs double. */
+/** What one report adds to its case's urgency; a moderator's report counts double. */
 export function reportUrgency(report: Pick<Report, 'reason' | 'kind'>): number {
   return reasonWeight[report.reason] * (report.kind === 'moderator' ? 2 : 1);
 }
 
-/** Whether so many readers' reports hide a message until it is reviewed; 0 never hides. */
+/** True when this many reports hide a message until it is reviewed; a threshold of 0 never hides. */
 export function reachesHideThreshold(reports: number, hideThreshold: number): boolean {
   return hideThreshold > 0 && reports >= hideThreshold;
 }
@@ -162,8 +162,8 @@ export type RulingOutcome =
   | { outcome: 'changed-meanwhile' | 'needs-senior' | 'needs-reason' | 'nothing-to-undo' };
 
 /**
- * The case after a ruling made on `versionSeen` of it. A ruling on another version is refused, so
- * two moderators cannot both rule; an escalated case takes a senior's ruling with a reason.
+ * The case after a ruling on its version `versionSeen`. A ruling on another version is refused, so
+ * two moderators cannot both rule. An escalated case needs a senior moderator and a reason.
  */
 export function rule(
   current: Case,

@@ -3,16 +3,16 @@ import { nameKey } from './same-person.ts';
 import type { Story } from './story.ts';
 
 /**
- * Whether a story says something else than before in words that readers see: its headline, summary,
- * credits, or its photo's caption and credit. Spaces, punctuation and the kind of quotation marks
- * say nothing; the order of people neither.
+ * True when the text that readers see has changed: the headline, the summary, the credits, or the
+ * photo's caption and credit. Ignores spaces, punctuation, the kind of quotation marks and the
+ * order of people.
  */
 export function isCorrection(before: Story, after: Story): boolean {
-  const [was, is] = [before, after].map((story) => JSON.stringify(saidIn(story)));
-  return was !== is;
+  const [old, current] = [before, after].map((story) => JSON.stringify(comparedText(story)));
+  return old !== current;
 }
 
-function saidIn({ headline, summary, credits, photo }: Story): unknown[] {
+function comparedText({ headline, summary, credits, photo }: Story): unknown[] {
   const { caption = null, credit = null } = photo ?? {};
   return [
     letters(headline),
@@ -29,7 +29,7 @@ function peopleIn({ verbatim, ...roles }: Credits): unknown[] {
   return [...Object.values(roles).map((people) => people.map(named).sort()), verbatim.map(letters)];
 }
 
-/** A text's letters, digits and symbols; a sign before a digit counts: "-5", "1.5". */
+/** A text's letters, digits and symbols. Punctuation before a digit is kept: "-5", "1.5". */
 function letters(text: string | null): string {
   return (text ?? '')
     .normalize('NFKC')

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** A person named in a credit, with the place they worked from when the line says it. */
+/** A person named in a credit. `place` is where they worked, if the line says so. */
 export const Contributor = z.object({ name: z.string(), place: z.string().nullable() });
 export type Contributor = z.infer<typeof Contributor>;
 
@@ -9,8 +9,8 @@ const People = z.array(Contributor);
 const LaterRole = People.default([]);
 
 /**
- * Who made a story, by what they did. `verbatim` keeps a credit line that could not be read, as it
- * stands: better shown whole than guessed at.
+ * Who made a story, by role. `verbatim` has the credit lines that could not be parsed, unchanged: they
+ * are shown whole instead of guessed at.
  */
 export const Credits = z.object({
   byline: People,
@@ -31,7 +31,7 @@ export type Credits = z.infer<typeof Credits>;
 
 export type CreditRole = Exclude<keyof Credits, 'verbatim'>;
 
-/** Every role, in the order in which a credit line is told. */
+/** Every role, in the order of a credit line. */
 export const creditRoles = [
   'byline',
   'reporting',
@@ -63,7 +63,7 @@ export const noCredits: Credits = {
   verbatim: [],
 };
 
-/** A photo's credit: "Credit: Agency/First Last" has both, either may be missing. */
+/** A photo's credit: "Credit: Agency/First Last" has both; either may be missing. */
 export const PhotoCredit = z.object({
   photographer: z.string().nullable(),
   agency: z.string().nullable(),

@@ -2,51 +2,51 @@ import type { Criteria, Filters } from '../feed/channel-options.ts';
 import type { Contributor } from './credits.ts';
 import type { Story } from './story.ts';
 
-/** Longer text is not looked at. */
-const mostRead = 10_000;
+/** In characters. The rest of a longer text is ignored. */
+const maxTextLength = 10_000;
 
-/** Scripts that set no space between words. */
+/** Scripts without spaces between words. */
 const unspaced =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
 const unspacedRun = new RegExp(`[${unspaced}][${unspaced}\\p{M}ー]*`, 'gu');
 const startsUnspaced = new RegExp(`^[${unspaced}]`, 'u');
 const endsUnspaced = new RegExp(`[${unspaced}][\\p{M}ー]{0,8}$`, 'u');
-/** Marks that are accents; in other scripts they are vowels, or make another letter. */
+/** Scripts whose combining marks are accents. In others, marks are vowels or change the letter. */
 const accents =
   /([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}])\p{M}+/gu;
 
 /**
- * Whether a channel takes a story: it fits any entry of `include`, or that has none, and no entry
- * of `exclude`. Words and phrases are compared whole, without case, accents and punctuation; in
- * scripts that set no spaces, anywhere. Time grows with the text alone: nothing of a person's is a
- * regular expression.
+ * True when a story matches any entry of `include` (or `include` is empty) and no entry of
+ * `exclude`. Entries match whole words, without case, accents and punctuation; in scripts without
+ * spaces they match anywhere. Entries are never run as regular expressions, so matching takes time
+ * linear in the text.
  */
 export function matchesFilters({ include, exclude }: Filters, story: Story): boolean {
-  const told = toldOf(story);
-  if (fits(exclude, told)) return false;
-  return !asks(include) || fits(include, told);
+  const texts = comparedTexts(story);
+  if (matchesAny(exclude, texts)) return false;
+  return !hasEntries(include) || matchesAny(include, texts);
 }
 
-/** Whether anything is filtered at all. */
+/** True when the filters have any entry. */
 export function hasFilters({ include, exclude }: Filters): boolean {
-  return asks(include) || asks(exclude);
+  return hasEntries(include) || hasEntries(exclude);
 }
 
-/** What is compared: texts of words between single spaces, with a space at both ends. */
-type Told = Record<keyof Criteria, string[]>;
+/** Normalized texts: words separated by one space, with a space at both ends. */
+type ComparedTexts = Record<keyof Criteria, string[]>;
 
-function toldOf({ headline, summary, topics, credits }: Story): Told {
+function comparedTexts({ headline, summary, topics, credits }: Story): ComparedTexts {
   const { verbatim, ...roles } = credits;
   const people: Contributor[] = Object.values(roles).flat();
   return {
-    words: [headline, summary].flatMap((text) => (text === null ? [] : wordsOf(text))),
-    topics: topics.flatMap(wordsOf),
-    authors: [...people.map(({ name }) => name), ...verbatim].flatMap(wordsOf),
+    words: [headline, summary].flatMap((text) => (text === null ? [] : normalizedText(text))),
+    topics: topics.flatMap(normalizedText),
+    authors: [...people.map(({ name }) => name), ...verbatim].flatMap(normalizedText),
   };
 }
 
-function wordsOf(text: string): string[] {
-  const words = foldedWords(text.slice(0, mostRead));
+function normalizedText(text: string): string[] {
+  const words = foldedWords(text.slice(0, maxTextLength));
   return words === '' ? [] : [` ${words} `];
 }
 
@@ -63,34 +63,36 @@ function foldedWords(text: string): string {
 
 const parts = ['words', 'topics', 'authors'] as const;
 
-function asks(criteria: Criteria): boolean {
-  return parts.some((part) => soughtIn(criteria[part]).length > 0);
+function hasEntries(criteria: Criteria): boolean {
+  return parts.some((part) => searchStrings(criteria[part]).length > 0);
 }
 
-function fits(criteria: Criteria, told: Told): boolean {
+function matchesAny(criteria: Criteria, texts: ComparedTexts): boolean {
   return parts.some((part) =>
-    soughtIn(criteria[part]).some((sought) => told[part].some((text) => text.includes(sought))),
+    searchStrings(criteria[part]).some((search) =>
+      texts[part].some((text) => text.includes(search)),
+    ),
   );
 }
 
-/** Lists of entries are read once, however many stories are judged by them. */
-const known = new WeakMap<readonly string[], readonly string[]>();
+/** Each list of entries is normalized once, for all stories. */
+const searchStringCache = new WeakMap<readonly string[], readonly string[]>();
 
-function soughtIn(entries: readonly string[]): readonly string[] {
-  let sought = known.get(entries);
-  if (!sought) {
-    sought = entries.flatMap((entry) => soughtAs(entry) ?? []);
-    known.set(entries, sought);
+function searchStrings(entries: readonly string[]): readonly string[] {
+  let strings = searchStringCache.get(entries);
+  if (!strings) {
+    strings = entries.flatMap((entry) => searchString(entry) ?? []);
+    searchStringCache.set(entries, strings);
   }
-  return sought;
+  return strings;
 }
 
-/** An entry as it stands in a text that it fits; `null` for one without any word. */
-function soughtAs(entry: string): string | null {
+/** The substring that a normalized text contains when it matches; `null` for an entry without words. */
+function searchString(entry: string): string | null {
   const words = foldedWords(entry);
   if (words === '') return null;
-  const isBeginning = entry.trimEnd().endsWith('*');
+  const isPrefix = entry.trimEnd().endsWith('*');
   const before = startsUnspaced.test(words) ? '' : ' ';
-  const after = isBeginning || endsUnspaced.test(words) ? '' : ' ';
+  const after = isPrefix || endsUnspaced.test(words) ? '' : ' ';
   return `${before}${words}${after}`;
 }

@@ -2,12 +2,12 @@ import type { Contributor } from './credits.ts';
 
 const plainName = /^[A-Za-z ]*$/;
 
-/** The same person whatever the capitals, accents and full stops. */
+/** True when two names differ at most in case, accents and punctuation. */
 export function sameName(a: string, b: string): boolean {
   return a === b || nameKey(a) === nameKey(b);
 }
 
-/** A name as it is compared: no case, no accents, no punctuation. */
+/** A name without case, accents and punctuation, for comparison. */
 export function nameKey(name: string): string {
   if (plainName.test(name) && !name.includes('  ')) return name.trim().toLowerCase();
   return name
@@ -19,7 +19,7 @@ export function nameKey(name: string): string {
     .toLowerCase();
 }
 
-/** Each person once, as first written; a list of its own. */
+/** A new list with each person once, under the first spelling. */
 export function distinctPeople(people: readonly Contributor[]): Contributor[] {
   if (people.length < 2) return [...people];
   return people.filter(

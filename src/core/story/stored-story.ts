@@ -6,26 +6,26 @@ export interface StoredStory {
   id: StoryId;
   feedId: FeedId;
   identity: string;
-  /** Hash of the feed's own words, before enrichment: differs when the publisher corrects. */
+  /** Hash of the feed item, before article enrichment. Changes when the publisher changes it. */
   feedHash: string;
   story: Story;
-  /** As the feed told it last; `null` where that was not kept. */
+  /** The feed's latest version, before article enrichment; `null` if it was not stored. */
   fromFeed: Story | null;
-  /** When a published correction was last taken over; `null` when never. */
+  /** When the story was last corrected; `null` when never. */
   correctedAt: UnixMs | null;
-  /** When its publisher withdrew it; changed by `FeedLedger.saveWithdrawn` alone. */
+  /** When its publisher withdrew it. Only `FeedLedger.saveWithdrawn` changes this. */
   withdrawnAt: UnixMs | null;
   firstSeenAt: UnixMs;
-  /** The article page still to be read; `null` when it was read or given up. */
+  /** When to fetch the article page; `null` after success or the last attempt. */
   enrichAt: UnixMs | null;
   enrichAttempts: number;
 }
 
-/** How a story stands in its feed, without its words. */
+/** What a poll compares with the feed: a story without its content. */
 export interface TrackedStory extends Pick<
   StoredStory,
   'id' | 'identity' | 'feedHash' | 'withdrawnAt' | 'firstSeenAt'
 > {
-  /** Readings in a row that missed it; `null` when it is looked for no more. */
+  /** Consecutive polls without it; `null` when it is no longer tracked. */
   missing: number | null;
 }

@@ -15,7 +15,7 @@ export type Photo = z.infer<typeof Photo>;
 export const CommentPolicy = z.object({ text: z.string(), url: z.string().nullable() });
 export type CommentPolicy = z.infer<typeof CommentPolicy>;
 
-/** Where a story's comments can be found, as its feed item or its page says. All absolute URLs. */
+/** Links to a story's comments, from its feed item or its page. All are absolute URLs. */
 export const CommentLinks = z.object({
   /** `wfw:commentRss`, or Atom `link rel="replies"`. */
   feed: z.string().nullable(),
@@ -25,8 +25,8 @@ export const CommentLinks = z.object({
 export type CommentLinks = z.infer<typeof CommentLinks>;
 
 /**
- * One story as its publisher tells it. All text is plain (no markup, entities decoded, white space
- * folded), URLs are absolute http or https, and `null` or an empty list means "not known".
+ * One story as its publisher gives it. All text is plain (no markup, entities decoded, white space
+ * collapsed), URLs are absolute http or https, and `null` or an empty list means "unknown".
  */
 export const Story = z.object({
   headline: z.string().nullable(),
@@ -44,7 +44,7 @@ export const Story = z.object({
 });
 export type Story = z.infer<typeof Story>;
 
-/** A story of which nothing is known. */
+/** A story with every field unknown. */
 export const unknownStory: Story = {
   headline: null,
   url: null,
@@ -60,11 +60,11 @@ export const unknownStory: Story = {
   commentLinks: { feed: null, page: null },
 };
 
-/** A story in its feed: `identity` is stable for as long as the publisher keeps its guid. */
+/** A story in its feed. `identity` is stable as long as the publisher does not change the guid. */
 export const FeedStory = Story.extend({ identity: z.string() });
 export type FeedStory = z.infer<typeof FeedStory>;
 
-/** A feed document, read. `stories` stand in document order. */
+/** A parsed feed document. `stories` are in document order. */
 export const FeedDocument = z.object({
   title: z.string().nullable(),
   siteUrl: z.string().nullable(),
@@ -72,9 +72,9 @@ export const FeedDocument = z.object({
   /** RSS `ttl`, in milliseconds. */
   ttlMs: z.number().nullable(),
   stories: z.array(FeedStory),
-  /** Identities of the stories that their publisher says are deleted (RFC 6721). */
+  /** Identities of stories marked as deleted (RFC 6721). */
   withdrawn: z.array(z.string()),
-  /** The document holds all stories there are (RFC 5005, section 2), not the newest alone. */
+  /** The document has every story (RFC 5005, section 2), not only the newest. */
   complete: z.boolean(),
 });
 export type FeedDocument = z.infer<typeof FeedDocument>;

@@ -15,9 +15,8 @@ const longestMs = 36_500 * dayMs;
 const durationForm = /^(\d{1,9})(s|m|h|d)$/;
 
 /**
- * The length in milliseconds of a duration as people write it in settings and commands: a whole
- * number and one unit, "90s", "15m", "36h", "14d"; a hundred years at most. `null` for any other
- * text.
+ * Parses a duration from settings and commands, in milliseconds: a whole number and one unit, such as
+ * "90s", "15m", "36h" or "14d", up to 100 years. `null` for any other text.
  */
 export function durationMs(text: string): number | null {
   const parts = durationForm.exec(text.trim().toLowerCase());
@@ -26,7 +25,7 @@ export function durationMs(text: string): number | null {
   return ms <= longestMs ? ms : null;
 }
 
-/** A duration as {@link durationMs} reads it, for options and settings: "90s", "15m", "14d". */
+/** The inverse of {@link durationMs}: "90s", "15m", "14d". */
 export function durationText(ms: number): string {
   const { count, unit } = inLargestUnit(ms);
   return `${count}${unit}`;
@@ -54,7 +53,7 @@ function inLargestUnit(ms: number): { count: number; unit: keyof typeof unitMs }
   return { count: Math.round(ms / secondMs), unit: 's' };
 }
 
-/** A duration as written in a configuration file, read to milliseconds. */
+/** Parses a duration of the configuration file to milliseconds. */
 export const Duration = z.string().transform((text, context) => {
   const ms = durationMs(text);
   if (ms === null) {

@@ -2,7 +2,7 @@ import { dayMs, hourMs, minuteMs, type UnixMs } from './duration.ts';
 
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
-/** @throws RangeError for a zone that is none */
+/** @throws RangeError for an unknown zone */
 function clockOf(zone: string): Intl.DateTimeFormat {
   let clock = clocks.get(zone);
   if (!clock) {
@@ -20,7 +20,7 @@ function clockOf(zone: string): Intl.DateTimeFormat {
   return clock;
 }
 
-/** Whether a zone's name is one that this machine knows. */
+/** True when the runtime's time zone database has this zone. */
 export function isZone(zone: string): boolean {
   try {
     clockOf(zone);
@@ -31,8 +31,8 @@ export function isZone(zone: string): boolean {
 }
 
 /**
- * A zone's clock at an instant, as minutes since 1970 were it a clock of UTC.
- * @throws RangeError for a zone that is none
+ * A zone's local time at an instant, as minutes since 1970 if that local time were UTC.
+ * @throws RangeError for an unknown zone
  */
 export function wallMinutes(zone: string, at: UnixMs): number {
   const read = new Map(
@@ -46,7 +46,7 @@ export function wallMinutes(zone: string, at: UnixMs): number {
 
 const minutesADay = dayMs / minuteMs;
 
-/** Minutes after midnight on a zone's clock. @throws RangeError for a zone that is none */
+/** Minutes after midnight in a zone. @throws RangeError for an unknown zone */
 export function minuteOfDay(zone: string, at: UnixMs): number {
   return wallMinutes(zone, at) % minutesADay;
 }
@@ -55,7 +55,7 @@ function offsetMinutes(zone: string, at: UnixMs): number {
   return wallMinutes(zone, at) - Math.floor(at / minuteMs);
 }
 
-/** When the zone's clock is next set, at or before `until`, which has another offset than `from`. */
+/** The first clock change after `from`. `until` must have another offset than `from`. */
 function clockChange(zone: string, from: UnixMs, until: UnixMs): UnixMs {
   const before = offsetMinutes(zone, from);
   let low = Math.floor(from / minuteMs);
@@ -68,20 +68,20 @@ function clockChange(zone: string, from: UnixMs, until: UnixMs): UnixMs {
   return high * minuteMs;
 }
 
-/** Longer than any clock is set back by. */
-const longestSettingMs = 3 * hourMs;
+/** Longer than any clock change. */
+const longestChangeMs = 3 * hourMs;
 
-/** Whether the clock showed the same minute before, and was set back since. */
+/** True when the clock was set back and shows this minute for the second time. */
 function isSecondTime(zone: string, at: UnixMs): boolean {
-  const setBack = offsetMinutes(zone, at - longestSettingMs) - offsetMinutes(zone, at);
+  const setBack = offsetMinutes(zone, at - longestChangeMs) - offsetMinutes(zone, at);
   return setBack > 0 && wallMinutes(zone, at - setBack * minuteMs) === wallMinutes(zone, at);
 }
 
 /**
- * The next instant after `after` at which a zone's clock shows a minute of the day. Where the clock
- * is set ahead over that minute, it is the instant of the setting; where it is set back, the minute
- * comes twice, and the second time counts only with `repeats`.
- * @throws RangeError for a zone that is none
+ * The next instant after `after` when a zone's clock shows a minute of the day. When the clock is set
+ * forward past that minute, this is the instant of the change. When it is set back, the minute occurs
+ * twice, and the second time counts only with `repeats`.
+ * @throws RangeError for an unknown zone
  */
 export function nextAtMinute(
   zone: string,

@@ -2,11 +2,11 @@ import { minuteMs } from './duration.ts';
 import { isZone, wallMinutes } from './wall-clock.ts';
 
 /**
- * Minutes east of UTC of a zone given by its abbreviation ("EDT", "CEST"), by the region whose
- * clock it means ("ET"), or by its IANA name. `wallMs` is the clock's reading taken as if it were
- * UTC: it decides whether summer time holds. `null` for a zone not known. Of abbreviations that
- * several countries use, the one that RFC 822 or the larger press means ("CST" is Chicago's, "IST"
- * India's). Single letters other than Z say nothing (RFC 2822, section 4.3) and count as UTC.
+ * Minutes east of UTC of a zone, given by abbreviation ("EDT", "CEST"), by region ("ET"), or by IANA
+ * name; `null` for an unknown zone. `wallMs` is the local time as if it were UTC: it decides whether
+ * summer time applies. An abbreviation that several countries use has the meaning of RFC 822 or of the
+ * larger press ("CST" is Chicago, "IST" is India). Single letters other than J have no reliable
+ * meaning (RFC 2822, section 4.3) and count as UTC.
  */
 export function zoneOffsetMinutes(zone: string, wallMs: number): number | null {
   const name = zone.toLowerCase();

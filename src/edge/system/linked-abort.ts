@@ -2,7 +2,7 @@
 export interface LinkedAbort {
   controller: AbortController;
   /** Must be called when the work ends, or the listener on `outer` stays. */
-  unlink(): void;
+  unlink: () => void;
 }
 
 /**

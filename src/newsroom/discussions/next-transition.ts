@@ -42,8 +42,12 @@ export async function nextTransition(
       const threadId = await threadToLock(ports, discussion, storyMessageId, signal);
       return { ...next, threadId, nextPoll: now + reopenCheckMs };
     }
-    default:
+    case 'waiting':
+    case 'closing-soon':
+    case 'detached':
       return next;
+    default:
+      return state satisfies never;
   }
 }
 
