@@ -36,7 +36,9 @@ describe('what must not be is found', () => {
 
   test('an import that the table does not allow is refused with the rule', () => {
     const [words] = plant('src/core/story.ts', "import { Agent } from 'undici';");
-    expect(words).toBe('src/core/story.ts imports undici: src/core/ may import discord-api-types, zod only.');
+    expect(words).toBe(
+      'src/core/story.ts imports undici: src/core/ may import discord-api-types, zod only.',
+    );
   });
 
   test('an import of a type alone counts as one', () => {
