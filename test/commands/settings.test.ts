@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { commandBodies } from '../../commands/index.ts';
 import { anEdition, aStory, threeComments } from '../support/editions.ts';
 import { ActorRefused, type OptionValues } from '../../src/preview/discord/index.ts';
 import {
@@ -19,11 +20,13 @@ afterEach(() => people.close());
 const set = (options: OptionValues) => words(people.owner.run('/settings set', options));
 const shown = () => words(people.owner.run('/settings show'));
 
-/** As an administrator does who lets everybody use a command. */
-async function offerToAll(name: string): Promise<void> {
-  const { commands } = people.bot.client.application;
-  const command = (await commands.fetch()).find((one) => one.name === name);
-  await command?.setDefaultMemberPermissions(null);
+/** As an administrator does who lets everybody use these commands. */
+async function offerToAll(...names: readonly string[]): Promise<void> {
+  await people.bot.client.application.commands.set(
+    commandBodies.map((body) =>
+      names.includes(body.name) ? { ...body, default_member_permissions: null } : body,
+    ),
+  );
 }
 
 test('the settings are shown with their defaults, and changed one by one', async () => {
@@ -121,7 +124,7 @@ test('commands are offered to those whom they are for', async () => {
 });
 
 test('the gates hold where an administrator offers the commands to all', async () => {
-  for (const name of ['feed', 'settings', 'discussion', 'Flag message']) await offerToAll(name);
+  await offerToAll('feed', 'settings', 'discussion', 'Flag message');
   const { nia } = people;
   const url = people.paper.atomUrl;
   const manage = 'You need the permission Manage Server for this. Ask someone who has it.';
@@ -148,7 +151,7 @@ test('the gates hold where an administrator offers the commands to all', async (
 });
 
 test('a member of the moderators’ role may what moderators may', async () => {
-  for (const name of ['discussion', 'Flag message']) await offerToAll(name);
+  await offerToAll('discussion', 'Flag message');
   const role = people.discord.addRole(people.guildId, { name: 'Stewards' }).id;
   await set({ 'moderator-role': role });
   people.discord.setMemberRoles(people.guildId, people.reader, [role]);

@@ -1,5 +1,6 @@
 import { ApplicationCommandOptionType, ApplicationCommandType, Routes } from 'discord.js';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { commandBodies } from '../../commands/index.ts';
 import { anEdition, aStory, threeComments } from '../support/editions.ts';
 import { openNewsroom, type People, reportByButton, words } from './people.ts';
 
@@ -51,9 +52,12 @@ test('commands of another version are answered in words', async () => {
   const description = 'As it was';
   const type = ApplicationCommandOptionType.String;
   const option = { type, name: 'word', description, autocomplete: true } as const;
-  await commands.create({ name: 'subscribe', description, options: [option] });
-  await commands.create({ name: 'Translate', type: ApplicationCommandType.Message });
-  await commands.create({ name: 'Reputation', type: ApplicationCommandType.User });
+  await commands.set([
+    ...commandBodies,
+    { name: 'subscribe', description, options: [option] },
+    { name: 'Translate', type: ApplicationCommandType.Message },
+    { name: 'Reputation', type: ApplicationCommandType.User },
+  ]);
   const { nia } = people;
   expect(await words(nia.run('/subscribe', { word: 'tide' }))).toBe(older);
   expect((await nia.autocomplete('/subscribe', { word: 'tide' }, 'word')).choices).toEqual([]);

@@ -83,10 +83,10 @@ describe('a feed that was added here', () => {
       'changed `exclude-words`, `include-topics`',
       '- **Only stories with these topics (sport, town hall), except those with these words (horoscope, sponsor\\*) or authors (Newsroom Robot)**',
       `- **Mentions <@&${role}>**`,
-      '- **Quiet 22:00-07:00 Europe/Berlin: stories wait until it ends**',
-      '- **One message for all stories: daily 08:00 Europe/Berlin**',
+      '- **Quiet hours: 22:00-07:00 Europe/Berlin; stories are posted when they end**',
+      '- **Digest of all stories: daily 08:00 Europe/Berlin**',
       '- **Labels in German**',
-      'Comments are not mirrored: a story in a digest has no thread',
+      'Comments are not mirrored, because a story in a digest has no thread',
     ]) {
       expect(said).toContain(line);
     }
@@ -95,7 +95,7 @@ describe('a feed that was added here', () => {
         actor: people.owner.id,
         subject: feed,
         reason:
-          'exclude-words, include-topics, exclude-authors, mention-roles, content-line, quiet-hours, digest, language, catch-up, poll-every, comment-period, closing-warning, open-thread',
+          'exclude-words, include-topics, exclude-authors, mention-roles, content-line, quiet-hours, digest, language, poll-every, comment-period, closing-warning, open-thread, catch-up',
       },
     ]);
   });
@@ -258,7 +258,9 @@ describe('a feed that was added here', () => {
       { ...other, channelId: '100000000000000008' },
       people.clock.now(),
     );
-    expect(await edit({ feed: 'elsewhere', language: 'de' })).toContain('This server has no such feed.');
+    expect(await edit({ feed: 'elsewhere', language: 'de' })).toContain(
+      'This server has no such feed.',
+    );
     const topics = people.owner.autocomplete(
       '/feed edit',
       { feed: 'elsewhere', 'include-topics': '' },

@@ -130,7 +130,7 @@ test('a site without a feed is told what was tried, within eight requests', asyn
   const said = await words(add(`${server.url}/blog/today`));
   expect(said).toContain('is a web page, and no feed of its site was found. Tried:');
   expect(said).toContain(`<${server.url}/blog/feed>`);
-  expect(said).toContain('Look on the page for “RSS” or “Feed”');
+  expect(said).toContain('Look for “RSS” or “Feed” on the page, and give that address.');
   expect(server.asked.length).toBeLessThanOrEqual(8);
   expect(paths(server).slice(0, 3)).toEqual(['/blog/today', '/dead', '/blog/feed']);
 });

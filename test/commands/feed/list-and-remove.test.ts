@@ -145,7 +145,9 @@ test("another server's feed can neither be removed nor seen", async () => {
   discord.inviteBot(bot.client.application.id, other.id, ['ViewChannel']);
   const stranger = discord.actor(other.ownerId).at(channel);
   expect(await words(stranger.run('/feed list'))).toContain('This server has no feeds yet.');
-  expect(await words(stranger.run('/feed remove', { feed: id }))).toContain('This server has no such feed.');
+  expect(await words(stranger.run('/feed remove', { feed: id }))).toContain(
+    'This server has no such feed.',
+  );
   expect(await suggestions(stranger.autocomplete('/feed remove', { feed: '' }, 'feed'))).toEqual(
     [],
   );
