@@ -26,7 +26,7 @@ export async function startDemoServer(now: () => number, withPaper: boolean): Pr
   const discord = await startLocalDiscord({ now });
   const paper = withPaper ? await startNewspaper({ now }) : null;
   const application = discord.addApplication({ name: 'Wirethread' });
-  const guild = discord.addGuild({ name: 'Harbour DemoServer' });
+  const guild = discord.addGuild({ name: 'Harbour Town' });
   const moderators = discord.addRole(guild.id, {
     name: 'Moderators',
     permissions: ['ManageMessages', 'ManageThreads', 'ManageGuild', 'ModerateMembers'],
