@@ -85,7 +85,7 @@ export async function offerFeeds(
     place,
     feeds: feeds.map(({ url, title, access }) => ({ url, title, access })),
   };
-  await ports.store.facts.save(offerKey(id), JSON.stringify(offer), choiceMs);
+  await ports.store.texts.save(offerKey(id), JSON.stringify(offer), choiceMs);
   const menu = new StringSelectMenuBuilder()
     .setCustomId(offerKey(id))
     .setPlaceholder('Choose a feed')
@@ -111,7 +111,7 @@ export const feedSelectMenu: ComponentHandler = {
 
   async choose(interaction, context) {
     await interaction.deferUpdate();
-    const stored = await context.ports.store.facts.get(interaction.customId);
+    const stored = await context.ports.store.texts.get(interaction.customId);
     const offer = stored === null ? null : Offer.parse(JSON.parse(stored));
     const chosen = offer?.feeds[Number(interaction.values[0])];
     if (!offer || !chosen || offer.place.guildId !== interaction.guildId) {
@@ -119,7 +119,7 @@ export const feedSelectMenu: ComponentHandler = {
     }
     const found = { ...chosen, document: null };
     await interaction.editReply(await addFeed(context, found, offer.place, interaction.user.id));
-    await context.ports.store.facts.delete(interaction.customId);
+    await context.ports.store.texts.delete(interaction.customId);
   },
 };
 

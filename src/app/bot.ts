@@ -122,7 +122,7 @@ export async function connectBot(options: BotOptions): Promise<Bot> {
       throw new Error(
         'The connection to Discord was lost during the start. Start Wirethread again.',
       );
-    await registerCommands(client, commandBodies, store.facts, log);
+    await registerCommands(client, commandBodies, store.texts, log);
     return client;
   };
   let ready: Client<true>;

@@ -32,8 +32,8 @@ export interface Ledger {
   validators: DocumentStore<Validators>;
   /** By feed id. A public feed has none. */
   access: DocumentStore<FeedAccess>;
-  /** Small cached texts, such as the hash of the registered commands or a text to be reported. */
-  facts: DocumentStore<string>;
+  /** Small texts by key: cached pages and robots.txt, pauses of hosts, the hash of the registered commands. */
+  texts: DocumentStore<string>;
 }
 
 export interface Store extends Ledger {

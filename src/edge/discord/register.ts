@@ -10,13 +10,13 @@ import { shortHash } from '../../text/hash.ts';
 export async function registerCommands(
   client: Client<true>,
   bodies: readonly RESTPostAPIApplicationCommandsJSONBody[],
-  facts: DocumentStore<string>,
+  texts: DocumentStore<string>,
   log: Log,
 ): Promise<void> {
-  const fact = `commands:${client.application.id}`;
+  const key = `commands:${client.application.id}`;
   const wanted = shortHash(JSON.stringify(bodies));
-  if ((await facts.get(fact)) === wanted) return;
+  if ((await texts.get(key)) === wanted) return;
   await client.rest.put(Routes.applicationCommands(client.application.id), { body: bodies });
-  await facts.save(fact, wanted);
+  await texts.save(key, wanted);
   log.info({ commands: bodies.length }, 'commands.registered');
 }

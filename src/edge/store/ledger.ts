@@ -42,7 +42,7 @@ export function createLedger(sql: Sql, context: { now: () => UnixMs; log: Log })
       schema: FeedAccess,
       unreadable: 'throw',
     }),
-    facts: documentStore(sql, {
+    texts: documentStore(sql, {
       ...context,
       namespace: 'facts',
       schema: z.string(),

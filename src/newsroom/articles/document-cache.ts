@@ -7,7 +7,7 @@ export async function cachedDocument<T>(
   key: string,
   schema: z.ZodType<T>,
 ): Promise<T | null> {
-  const text = await store.facts.get(key);
+  const text = await store.texts.get(key);
   if (text === null) return null;
   try {
     return schema.safeParse(JSON.parse(text)).data ?? null;
@@ -22,7 +22,7 @@ export async function cacheDocument(
   document: unknown,
   ttlMs: number,
 ): Promise<void> {
-  await store.facts.save(key, JSON.stringify(document), ttlMs);
+  await store.texts.save(key, JSON.stringify(document), ttlMs);
 }
 
 const inFlight = new WeakMap<object, Map<string, Promise<unknown>>>();

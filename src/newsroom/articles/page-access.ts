@@ -66,7 +66,7 @@ export async function robotsAccess(
 /** Asks a host for no page for `ms`. */
 export async function pauseHost(ports: Ports, url: string, ms: number): Promise<void> {
   const until = String(ports.clock.now() + ms);
-  await ports.store.facts.save(pauseKey(new URL(url).origin), until, ms);
+  await ports.store.texts.save(pauseKey(new URL(url).origin), until, ms);
 }
 
 /** When the host may be asked next; `null` for now, and then not again for `delayMs`. */
@@ -75,11 +75,11 @@ async function nextRequestAt(
   origin: string,
   delayMs: number | null,
 ): Promise<UnixMs | null> {
-  return store.transaction(async ({ facts }) => {
+  return store.transaction(async ({ texts }) => {
     const now = clock.now();
-    const next = Number((await facts.get(pauseKey(origin))) ?? 0);
+    const next = Number((await texts.get(pauseKey(origin))) ?? 0);
     if (next > now) return next;
-    if (delayMs !== null) await facts.save(pauseKey(origin), String(now + delayMs), delayMs);
+    if (delayMs !== null) await texts.save(pauseKey(origin), String(now + delayMs), delayMs);
     return null;
   });
 }

@@ -71,7 +71,7 @@ export async function saveMessageText(
   by: Snowflake,
   text: string,
 ): Promise<void> {
-  if (text !== '') await store.facts.save(textKey(messageId, by), text, modalMs);
+  if (text !== '') await store.texts.save(textKey(messageId, by), text, modalMs);
 }
 
 /** Returns the saved text and deletes it; empty when there is none. */
@@ -80,7 +80,7 @@ export async function takeMessageText(
   messageId: Snowflake,
   by: Snowflake,
 ): Promise<string> {
-  const text = await store.facts.get(textKey(messageId, by));
-  await store.facts.delete(textKey(messageId, by));
+  const text = await store.texts.get(textKey(messageId, by));
+  await store.texts.delete(textKey(messageId, by));
   return text ?? '';
 }

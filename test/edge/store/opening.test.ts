@@ -27,19 +27,19 @@ test('a store is made with its folders, for its owner only', async () => {
 
 test('a closed store is whole in its one file', async () => {
   const { store, file } = await newStore();
-  await store.facts.save('commands', 'hash');
+  await store.texts.save('commands', 'hash');
   await store.close();
   copyFileSync(file, `${file}.copy`);
-  expect(await (await opened(`sqlite:${file}.copy`)).facts.get('commands')).toBe('hash');
+  expect(await (await opened(`sqlite:${file}.copy`)).texts.get('commands')).toBe('hash');
 });
 
 test('what was committed is there when the store is opened again', async () => {
   const { store, file } = await newStore();
-  await store.facts.save('commands', 'hash');
+  await store.texts.save('commands', 'hash');
   await store.close();
   await store.close();
-  await expect(store.facts.get('commands')).rejects.toThrow('the store is closed');
-  expect(await (await opened(`sqlite:${file}`)).facts.get('commands')).toBe('hash');
+  await expect(store.texts.get('commands')).rejects.toThrow('the store is closed');
+  expect(await (await opened(`sqlite:${file}`)).texts.get('commands')).toBe('hash');
 });
 
 test('every commit is on the disk before it counts', async () => {
@@ -152,8 +152,8 @@ test('stores that are opened together on a new file all find the schema', async 
       return store;
     }),
   );
-  await Promise.all(stores.map((store, index) => store.facts.save(`fact-${index}`, 'known')));
-  expect(await stores[0]?.facts.get('fact-5')).toBe('known');
+  await Promise.all(stores.map((store, index) => store.texts.save(`fact-${index}`, 'known')));
+  expect(await stores[0]?.texts.get('fact-5')).toBe('known');
 });
 
 test('a step of the schema that fails leaves the schema before it', async () => {

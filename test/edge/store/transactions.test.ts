@@ -39,38 +39,38 @@ test('what a failed transaction did is undone, in every ledger', async () => {
   const failing = store.transaction(async (ledger) => {
     await ledger.feeds.addSubscription(subscription(), noon);
     await ledger.deliveries.want([wanted('a')], noon);
-    await ledger.facts.save('fact', 'known');
+    await ledger.texts.save('fact', 'known');
     expect(await ledger.deliveries.get('a')).not.toBeNull();
     throw new Error('a story could not be stored');
   });
   await expect(failing).rejects.toThrow('a story could not be stored');
   expect(await store.feeds.listSubscriptionsIn(null)).toEqual([]);
   expect(await store.deliveries.get('a')).toBeNull();
-  expect(await store.facts.get('fact')).toBeNull();
+  expect(await store.texts.get('fact')).toBeNull();
 });
 
 test('a part that fails within a transaction undoes itself only', async () => {
   const { store } = await newStore();
   await store.transaction(async (ledger) => {
-    await ledger.facts.save('before', 'kept');
+    await ledger.texts.save('before', 'kept');
     const unbindable = { ...wanted('b'), ordinal: undefined as unknown as number };
     await expect(ledger.deliveries.want([wanted('a'), unbindable], noon)).rejects.toThrow();
-    await ledger.facts.save('after', 'kept');
+    await ledger.texts.save('after', 'kept');
   });
   expect(await store.deliveries.get('a')).toBeNull();
-  expect(await store.facts.get('before')).toBe('kept');
-  expect(await store.facts.get('after')).toBe('kept');
+  expect(await store.texts.get('before')).toBe('kept');
+  expect(await store.texts.get('after')).toBe('kept');
 });
 
 test('of calls made together, one that fails undoes itself only', async () => {
   const { store, raw } = await newStore();
   raw().exec(`CREATE TRIGGER no_b BEFORE INSERT ON document WHEN NEW.key = 'b'
     BEGIN SELECT RAISE(ABORT, 'not b'); END`);
-  const calls = ['a', 'b', 'c'].map((key) => store.facts.save(key, 'kept'));
+  const calls = ['a', 'b', 'c'].map((key) => store.texts.save(key, 'kept'));
   const outcomes = (await Promise.allSettled(calls)).map(({ status }) => status);
   expect(outcomes).toEqual(['fulfilled', 'rejected', 'fulfilled']);
-  expect(await store.facts.get('a')).toBe('kept');
-  expect(await store.facts.get('c')).toBe('kept');
+  expect(await store.texts.get('a')).toBe('kept');
+  expect(await store.texts.get('c')).toBe('kept');
 });
 
 test('calls made together are done in their order, around a transaction too', async () => {
@@ -111,7 +111,7 @@ test('what was asked for before the store is closed is still done', async () => 
   await store.close();
   expect(await claimed).not.toBeNull();
   expect(await other.feeds.claimDueFeed(noon, leaseMs)).toBeNull();
-  await expect(store.facts.get('a')).rejects.toThrow('the store is closed');
+  await expect(store.texts.get('a')).rejects.toThrow('the store is closed');
 });
 
 test('other calls wait for the end of a transaction, and see it whole', async () => {
@@ -119,16 +119,16 @@ test('other calls wait for the end of a transaction, and see it whole', async ()
   const begun = gate();
   const goOn = gate();
   const working = store.transaction(async (ledger) => {
-    await ledger.facts.save('a', '1');
+    await ledger.texts.save('a', '1');
     begun.open();
     await goOn.opened;
-    await ledger.facts.save('b', '1');
+    await ledger.texts.save('b', '1');
   });
   await begun.opened;
   const order: string[] = [];
-  const reading = store.facts.get('a').then((value) => order.push(`read ${value}`));
+  const reading = store.texts.get('a').then((value) => order.push(`read ${value}`));
   const second = store.transaction(async (ledger) => {
-    order.push(`second ${await ledger.facts.get('b')}`);
+    order.push(`second ${await ledger.texts.get('b')}`);
   });
   goOn.open();
   await Promise.all([working.then(() => order.push('first')), reading, second]);
@@ -137,11 +137,11 @@ test('other calls wait for the end of a transaction, and see it whole', async ()
 
 test('a transaction that asks another ledger fails instead of waiting forever', async () => {
   const { store } = await newStore();
-  const waiting = store.transaction(async () => store.facts.get('a'));
+  const waiting = store.transaction(async () => store.texts.get('a'));
   await expect(waiting).rejects.toThrow(/must use the ledger that it was given/);
   const nested = store.transaction(async () => store.transaction(async () => 1));
   await expect(nested).rejects.toThrow(/must use the ledger that it was given/);
-  expect(await store.facts.get('a')).toBeNull();
+  expect(await store.texts.get('a')).toBeNull();
 });
 
 test('a ledger kept beyond its transaction throws', async () => {
@@ -225,13 +225,13 @@ const writer = `
   const store = await openStore({ url: 'sqlite:' + process.argv[2], now: () => 0, log });
   for (let pair = 0; pair <= 20; pair += 1) {
     await store.transaction(async (ledger) => {
-      await ledger.facts.save('left', String(pair));
+      await ledger.texts.save('left', String(pair));
       await ledger.cases.nextNumber('pairs');
       if (pair === 20) {
         console.log('midway');
         await new Promise((resolve) => setTimeout(resolve, 60_000));
       }
-      await ledger.facts.save('right', String(pair));
+      await ledger.texts.save('right', String(pair));
     });
   }
 `;

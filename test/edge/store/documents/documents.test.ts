@@ -233,7 +233,7 @@ test('settings that no longer read are an error, a cached document is only misse
     }
     await expect(store.settings.get('k')).rejects.toThrow(/row settings:k of the table document/);
     expect(await store.validators.get('k')).toBeNull();
-    expect(await store.facts.get('k')).toBeNull();
+    expect(await store.texts.get('k')).toBeNull();
   }
   expect(warnings).toHaveLength(4);
 });
