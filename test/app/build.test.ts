@@ -31,7 +31,7 @@ async function aProject() {
   };
 }
 
-test('a build compiles only what changed, and keeps nothing of a deleted file', async () => {
+test('a build compiles only changed files and removes the output of deleted ones', async () => {
   const { folder, compiled, build } = await aProject();
   expect(await build()).toEqual({ failed: false, stderr: '' });
   expect(await compiled()).toEqual(['story.js', 'thread.js']);
@@ -43,7 +43,7 @@ test('a build compiles only what changed, and keeps nothing of a deleted file', 
   expect(await compiled()).toEqual(['story.js']);
 });
 
-test('without the compiler a finished build is enough, and a missing one is explained', async () => {
+test('a finished build starts without the compiler, and a missing build is explained', async () => {
   const { folder, compiled, build } = await aProject();
   await build();
   await rm(join(folder, 'node_modules'));
@@ -55,7 +55,7 @@ test('without the compiler a finished build is enough, and a missing one is expl
   expect(await compiled()).toEqual(['story.js', 'thread.js']);
 });
 
-test('a source that cannot be compiled leaves the build before it', async () => {
+test('a source that does not compile leaves the previous build in place', async () => {
   const { folder, compiled, build } = await aProject();
   await build();
   await writeFile(join(folder, 'src', 'story.ts'), 'export const story = ;');

@@ -4,31 +4,31 @@ import { describe, expect, test } from 'vitest';
 import { aFolder, run, told } from './process.ts';
 
 describe('the command line', () => {
-  test('--help goes to standard output, so that it can be paged', async () => {
+  test('--help prints to standard output, so that it can be paged', async () => {
     const { code, stdout, stderr } = await run(await aFolder(), ['--help']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toContain('Usage: npm start -- [options]');
   });
 
-  test('--version prints the version alone', async () => {
+  test('--version prints only the version', async () => {
     const { code, stdout } = await run(await aFolder(), ['--version']);
     expect(code).toBe(0);
     expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 
-  test('a misspelt option is told with the one that was meant', async () => {
+  test('a misspelt option is refused with the likely option named', async () => {
     const { code, stdout, stderr } = await run(await aFolder(), ['--confg', 'a.json']);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toBe('wirethread: --confg is unknown: did you mean --config?\n');
   });
 
-  test('a configuration file that is not there is named', async () => {
+  test('a missing configuration file is named', async () => {
     const { code, stderr } = await run(await aFolder(), ['--config', 'town.json']);
     expect(code).toBe(2);
     expect(told(stderr)).toEqual([expect.stringMatching(/^wirethread: town\.json: there is no/)]);
   });
 
-  test('a configuration file that is not JSON is told with the place', async () => {
+  test('a configuration file that is not JSON is refused with the position of the error', async () => {
     const folder = await aFolder();
     await writeFile(join(folder, 'wirethread.json'), '{\n  "feeds": [,]\n}');
     const { code, stderr } = await run(folder, []);
@@ -36,7 +36,7 @@ describe('the command line', () => {
     expect(told(stderr)).toEqual([expect.stringContaining('not JSON at line 2, column 13')]);
   });
 
-  test('everything that is wrong in a configuration is told at once, a problem a line', async () => {
+  test('all problems of a configuration are printed at once, one per line', async () => {
     const folder = await aFolder();
     const file = { dataDirr: 'x', logLevel: 'loud', feeds: [{ url: 'harbour' }] };
     await writeFile(join(folder, 'wirethread.json'), JSON.stringify(file));
@@ -51,7 +51,7 @@ describe('the command line', () => {
   });
 
   test.each(['Bot harbour.town.bell', 'harbour.tøwn.bell'])(
-    'a token that cannot be one is refused without being shown: %s',
+    'a token of impossible form is refused without printing it: %s',
     async (token) => {
       const { code, stderr } = await run(await aFolder(), [], { DISCORD_TOKEN: token });
       expect(code).toBe(2);

@@ -4,7 +4,7 @@ import { invitePermissions } from '../../src/core/delivery/permissions.ts';
 import { startLocalDiscord } from '../../src/preview/discord/index.ts';
 import { aFolder, start } from './process.ts';
 
-test('fault 15: one process and one token are all it takes', async () => {
+test('fault 15: the bot needs only one process and one token', async () => {
   const discord = await startLocalDiscord({ now: Date.now, rateLimits: false });
   onTestFinished(() => discord.close());
   const guild = discord.addGuild({ name: 'Harbour Town' });

@@ -20,7 +20,7 @@ function feed(items: number, text = 'The harbour board met on Tuesday. '.repeat(
   return { body, headers: {}, contentType: null, url: 'https://ledger.example/feed' };
 }
 
-test('a large feed is read in another thread as it would be in this one, which goes on meanwhile', async () => {
+test('a large feed is parsed in another thread with the same result, and this thread stays responsive', async () => {
   desk = createParserPool(minuteMs);
   const large = feed(900);
   expect(large.body.length).toBeGreaterThan(256 * 1024);
@@ -37,7 +37,7 @@ test('a large feed is read in another thread as it would be in this one, which g
   expect(document).toEqual(await readings.feed(large));
 });
 
-test('a feed that changed by one story is read alike by both threads, again and again', async () => {
+test('a feed that changed by one story is parsed alike in both threads', async () => {
   desk = createParserPool(minuteMs);
   for (const large of [feed(900), feed(901), feed(902)]) {
     expect(await desk.feed(large)).toEqual(await createParsers().feed(large));
@@ -47,7 +47,7 @@ test('a feed that changed by one story is read alike by both threads, again and 
   }
 });
 
-test('a large page that is no feed is refused in the same words', async () => {
+test('a large page that is no feed is refused with the same message in both threads', async () => {
   desk = createParserPool(minuteMs);
   const page = `<!doctype html><html><body>${'<p>Fog.</p>'.repeat(40_000)}</body></html>`;
   const bytes = { ...feed(0), body: new TextEncoder().encode(page) };
@@ -57,7 +57,7 @@ test('a large page that is no feed is refused in the same words', async () => {
   expect(String(refused)).toBe(String(here));
 });
 
-test('a document that takes too long is given up, and the next one is read', async () => {
+test('a document that takes too long to parse is given up, and the next one is parsed', async () => {
   desk = createParserPool(1);
   await expect(desk.feed(feed(900))).rejects.toThrow(/takes longer than 0.001 s to read/);
   await desk.close();
@@ -67,7 +67,7 @@ test('a document that takes too long is given up, and the next one is read', asy
   expect(second.stories).toHaveLength(901);
 });
 
-test('large article pages and comment pages are read there too', async () => {
+test('large article pages and comment pages are parsed in the other thread too', async () => {
   desk = createParserPool(minuteMs);
   const filler = '<p>Fog over the harbour.</p>'.repeat(15_000);
   const html = `<html><body><h1>Fog</h1><div id="comments"><h2>Comments (1)</h2><article class="comment" id="comment-1"><h3 class="comment-author">Ana wrote:</h3><div class="comment-text">Thick.</div></article></div>${filler}</body></html>`;

@@ -15,17 +15,20 @@ describe('Discord ends it', () => {
     [4004, 'does not accept DISCORD_TOKEN'],
     [4011, 'too many servers for one connection'],
     [4014, 'refuses what this version asks'],
-  ])('a session closed for good (%i) ends the process with the reason', async (close, words) => {
-    const discord = await sternDiscord(null);
-    const env = { DISCORD_TOKEN: quietToken, DISCORD_API_URL: discord.apiUrl };
-    const bot = start(await aFolder(), [], env);
-    const socket = await discord.letIn;
-    await bot.says('bot.ready', 'stderr');
-    socket.close(close);
-    const { code, stderr } = await bot.ended;
-    expect(code).toBe(1);
-    expect(told(stderr)).toEqual([expect.stringContaining(words)]);
-  });
+  ])(
+    'a gateway session closed permanently (%i) ends the process with the reason',
+    async (close, words) => {
+      const discord = await sternDiscord(null);
+      const env = { DISCORD_TOKEN: quietToken, DISCORD_API_URL: discord.apiUrl };
+      const bot = start(await aFolder(), [], env);
+      const socket = await discord.letIn;
+      await bot.says('bot.ready', 'stderr');
+      socket.close(close);
+      const { code, stderr } = await bot.ended;
+      expect(code).toBe(1);
+      expect(told(stderr)).toEqual([expect.stringContaining(words)]);
+    },
+  );
 });
 
 describe('at work', () => {
@@ -56,17 +59,20 @@ describe('at work', () => {
   const posts = 'POST /channels/:id/messages';
   const stories = () => discord.messages(news).filter(({ type }) => type === 0);
 
-  test.each(['SIGINT', 'SIGTERM'] as const)('%s ends it in order', async (signal) => {
-    const bot = start(folder, [], env);
-    await discord.waitFor(() => stories().length > 0);
-    bot.child.kill(signal);
-    const { code, stdout, stderr } = await bot.ended;
-    expect({ code, stdout, told: told(stderr) }).toEqual({ code: 0, stdout: '', told: [] });
-    expect(stderr).toContain('bot.ready');
-    expect(stderr).not.toContain(env['DISCORD_TOKEN']);
-  });
+  test.each(['SIGINT', 'SIGTERM'] as const)(
+    '%s stops the bot in order with exit code 0',
+    async (signal) => {
+      const bot = start(folder, [], env);
+      await discord.waitFor(() => stories().length > 0);
+      bot.child.kill(signal);
+      const { code, stdout, stderr } = await bot.ended;
+      expect({ code, stdout, told: told(stderr) }).toEqual({ code: 0, stdout: '', told: [] });
+      expect(stderr).toContain('bot.ready');
+      expect(stderr).not.toContain(env['DISCORD_TOKEN']);
+    },
+  );
 
-  test('told to stop in the middle of a backlog, it ends when what was begun is done', async () => {
+  test('a bot stopped in the middle of a backlog finishes the running work and starts no more', async () => {
     const held = discord.faults.holdNext(posts, 'after');
     const bot = start(folder, [], env);
     await held.reached;
@@ -77,7 +83,7 @@ describe('at work', () => {
     expect(new Set(seen).size).toBe(seen.length);
   });
 
-  test('whoever presses Ctrl-C again does not wait for the last sends', async () => {
+  test('a second Ctrl-C ends the bot without waiting for running work', async () => {
     const held = discord.faults.holdNext(posts);
     const bot = start(folder, [], env);
     await held.reached;
@@ -87,7 +93,7 @@ describe('at work', () => {
     expect(code).toBe(130);
   });
 
-  test('a token that is revoked while it runs ends the process with the reason', async () => {
+  test('a token revoked while the bot runs ends the process with the reason', async () => {
     discord.faults.failNext(posts, {
       status: 401,
       body: { code: 0, message: '401: Unauthorized' },
@@ -101,15 +107,18 @@ describe('at work', () => {
   });
 });
 
-test.each(['SIGINT', 'SIGTERM'] as const)('%s ends the preview in order', async (signal) => {
-  const preview = start(await aFolder(), ['--port', '0']);
-  await preview.says('  story ');
-  preview.child.kill(signal);
-  const { code, stderr } = await preview.ended;
-  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-});
+test.each(['SIGINT', 'SIGTERM'] as const)(
+  '%s stops the preview in order with exit code 0',
+  async (signal) => {
+    const preview = start(await aFolder(), ['--port', '0']);
+    await preview.says('  story ');
+    preview.child.kill(signal);
+    const { code, stderr } = await preview.ended;
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  },
+);
 
-test('the preview takes the feed of a site, and says no password of an address', async () => {
+test('the preview finds the feed of a website and prints no password of an address', async () => {
   const paper = await startNewspaper({ now: Date.now });
   onTestFinished(() => paper.close());
   const folder = await aFolder();
@@ -126,7 +135,7 @@ test('the preview takes the feed of a site, and says no password of an address',
   expect(stdout).not.toContain('tide-table');
 });
 
-test('the preview says that it does not show what the configuration declares', async () => {
+test('the preview says that it does not display the feeds of the configuration', async () => {
   const folder = await aFolder();
   const feed = { url: 'https://harbour-ledger.example/feed', guildId: '100000000000000001' };
   const file = { feeds: [{ ...feed, channelId: '100000000000000002' }] };
@@ -136,7 +145,7 @@ test('the preview says that it does not show what the configuration declares', a
   expect(said).toMatch(/Not shown +1 feed of the configuration +shown only with DISCORD_TOKEN/);
 });
 
-test('a signal before it is at work ends it at once', async () => {
+test('a signal before the start is complete ends the process at once', async () => {
   const preview = start(await aFolder(), ['--port', '0']);
   await preview.says('Wirethread');
   const gone = once(preview.child, 'exit');
@@ -144,7 +153,7 @@ test('a signal before it is at work ends it at once', async () => {
   expect(await gone).toEqual([0, null]);
 });
 
-test('a defect that nothing caught ends it in one clear line, not in silence', async () => {
+test('an uncaught error ends the process with one clear line', async () => {
   const defect = "process.once('SIGUSR2', () => void Promise.reject(new Error('the tide turned')))";
   const env = { NODE_OPTIONS: `--import "data:text/javascript,${encodeURIComponent(defect)}"` };
   const preview = start(await aFolder(), ['--port', '0'], env);

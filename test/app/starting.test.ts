@@ -28,7 +28,7 @@ describe('a start that cannot succeed', () => {
   test.each([
     ['the preview', {}],
     ['the bot', { DISCORD_TOKEN: token }],
-  ])('%s names a data folder that cannot be made', async (_, env) => {
+  ])('%s names a data folder that cannot be created', async (_, env) => {
     const folder = await aFolder();
     await writeFile(join(folder, 'a-file'), '');
     const below = await run(folder, ['--data', 'a-file/below'], env);
@@ -37,7 +37,7 @@ describe('a start that cannot succeed', () => {
   });
 
   test.runIf(process.platform === 'linux')(
-    'a folder that takes no other is told, not waited for',
+    'a data folder inside a folder that allows no new ones is reported at once',
     async () => {
       const { code, stderr } = await run(await aFolder(), ['--data', '/proc/wirethread']);
       expect(code).toBe(1);
@@ -45,7 +45,7 @@ describe('a start that cannot succeed', () => {
     },
   );
 
-  test('a database of a later version is left alone', async () => {
+  test('a database of a later version is not opened or changed', async () => {
     const folder = await aFolder();
     const database = new DatabaseSync(join(folder, 'wirethread.db'));
     database.exec('CREATE TABLE schema_version (version INTEGER NOT NULL)');
@@ -56,7 +56,7 @@ describe('a start that cannot succeed', () => {
     expect(told(stderr)).toEqual([expect.stringContaining('written by a newer Wirethread')]);
   });
 
-  test('an unknown kind of database is refused with what works, its password not shown', async () => {
+  test('an unknown kind of database is refused with the supported ones named and its password hidden', async () => {
     const { code, stderr } = await run(await aFolder(), [], {
       DISCORD_TOKEN: token,
       STORE_URL: 'postgres://town:hushhush@localhost/news',
@@ -70,7 +70,7 @@ describe('a start that cannot succeed', () => {
     expect(stderr).not.toContain('hushhush');
   });
 
-  test('a token that Discord refuses is told without showing it', async () => {
+  test('a token that Discord refuses is reported without printing it', async () => {
     const discord = await startLocalDiscord({ now: Date.now });
     onTestFinished(() => discord.close());
     const env = { DISCORD_TOKEN: token, DISCORD_API_URL: discord.url, LOG_LEVEL: 'debug' };
@@ -82,7 +82,7 @@ describe('a start that cannot succeed', () => {
     expect(stderr).not.toContain('harbour-town');
   });
 
-  test('a Discord that cannot be reached is told with its address', async () => {
+  test('an unreachable Discord is reported with its address', async () => {
     const { code, stderr } = await run(await aFolder(), [], {
       DISCORD_TOKEN: token,
       DISCORD_API_URL: 'http://127.0.0.1:1',
@@ -97,7 +97,7 @@ describe('a start that cannot succeed', () => {
     [200, 'text/html', '<!doctype html><title>Harbour Town</title>'],
     [404, 'text/html', '<!doctype html><title>Not here</title>'],
     [200, 'application/json', 'not JSON at all'],
-  ])('a website is told from Discord: %i %s %s', async (status, type, body) => {
+  ])('a website in place of Discord is reported as such: %i %s %s', async (status, type, body) => {
     const port = await website(status, type, body);
     const { code, stderr } = await run(await aFolder(), [], {
       DISCORD_TOKEN: token,
@@ -109,7 +109,7 @@ describe('a start that cannot succeed', () => {
     ]);
   });
 
-  test('a gateway that turns the bot away at the door is told at once', async () => {
+  test('a gateway that refuses the connection is reported at once', async () => {
     const { apiUrl } = await sternDiscord(4014);
     const env = { DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl };
     const { code, stderr } = await run(await aFolder(), [], env);
@@ -117,7 +117,7 @@ describe('a start that cannot succeed', () => {
     expect(told(stderr)).toEqual([expect.stringContaining('refuses what this version asks')]);
   });
 
-  test('a port that is taken is told when it was asked for', async () => {
+  test('a port that is taken is reported when it was chosen explicitly', async () => {
     const port = await website(200, 'text/plain', 'taken');
     const { code, stdout, stderr } = await run(await aFolder(), ['--port', String(port)]);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
@@ -125,7 +125,7 @@ describe('a start that cannot succeed', () => {
   });
 });
 
-test('two previews run side by side, each on a port of its own', async () => {
+test('two previews can run at the same time, each on its own port', async () => {
   const address = /Look here +(\S+)/;
   const one = await start(await aFolder(), []).says('Ctrl-C ends it');
   const two = await start(await aFolder(), []).says('Ctrl-C ends it');
@@ -135,7 +135,7 @@ test('two previews run side by side, each on a port of its own', async () => {
   expect(second).not.toBe(first);
 });
 
-test('the preview goes on when its reader leaves, as with "| head"', async () => {
+test('the preview goes on when its output is closed, as by "| head"', async () => {
   const preview = start(await aFolder(), ['--port', '0']);
   const greeting = await preview.says('Ctrl-C ends it');
   preview.child.stdout?.destroy();

@@ -14,12 +14,12 @@ const betweenRooms = (all: readonly Import[]) =>
     .map(({ from, to }) => ({ from: roomOf(from) ?? from, to: roomOf(to) ?? to }))
     .filter(({ from, to }) => from !== to);
 
-test('every import of the project is one that the table of rooms allows', () => {
+test('every import of the project is allowed by the import table', () => {
   expect(imports.length).toBeGreaterThan(1000);
   expect(imports.map(objection).filter((words) => words !== null)).toEqual([]);
 });
 
-test('no files import each other in a circle, types included', () => {
+test('no files import each other in a circle, type imports included', () => {
   expect(circleIn(files)).toBeNull();
 });
 
@@ -34,14 +34,14 @@ test('no rooms import each other in a circle', () => {
 describe('what must not be is found', () => {
   const plant = (file: string, text: string) => importsIn(file, text).map(objection);
 
-  test('an import that the table does not allow is refused with the rule', () => {
+  test('an import that the table does not allow is refused with the rule named', () => {
     const [words] = plant('src/core/story.ts', "import { Agent } from 'undici';");
     expect(words).toBe(
       'src/core/story.ts imports undici: src/core/ may import discord-api-types, zod only.',
     );
   });
 
-  test('an import of a type alone counts as one', () => {
+  test('a type-only import counts as an import', () => {
     const planted = "import type { Newsroom } from '../newsroom/ports.ts';";
     expect(plant('src/core/story.ts', planted)).not.toEqual([null]);
     const inline = "const ports: import('../newsroom/ports.ts').Ports;";
@@ -53,20 +53,20 @@ describe('what must not be is found', () => {
     expect(plant('src/core/story.ts', "import { z } from 'zod/v4';")).toEqual([null]);
   });
 
-  test('a file that stands in no room is refused', () => {
+  test('a file that belongs to no room is refused', () => {
     expect(plant('lib/story.ts', "import { z } from 'zod';")).toEqual([
       'lib/story.ts belongs to no room.',
     ]);
   });
 
-  test('an import written over several lines is read', () => {
+  test('an import written over several lines is found', () => {
     const planted = "import {\n  type A,\n  b,\n} from '../newsroom/ports.ts';\n";
     expect(importsIn('src/core/story.ts', planted)).toEqual([
       { from: 'src/core/story.ts', to: 'src/newsroom/ports.ts' },
     ]);
   });
 
-  test('a circle of types is a circle', () => {
+  test('a circle of type imports is found', () => {
     const planted = [
       ...importsIn('src/core/story.ts', "import type { Feed } from './feed.ts';"),
       ...importsIn('src/core/feed.ts', "export type { Story } from './story.ts';"),
@@ -78,7 +78,7 @@ describe('what must not be is found', () => {
     ]);
   });
 
-  test('a circle of folders is a circle, though none of their files are in one', () => {
+  test('a circle of folders is found even when no files form one', () => {
     const planted = [
       { from: 'src/core/story/a.ts', to: 'src/core/feed/b.ts' },
       { from: 'src/core/feed/c.ts', to: 'src/core/story/d.ts' },

@@ -93,10 +93,10 @@ function threadTexts(): string[] {
 }
 
 test.each([
-  ['its story was posted', 1],
-  ['its second comment was posted', 4],
-  ['its closing notice was posted', 6],
-])('killed before it learns that %s, the bot posts everything exactly once', async (_, posts) => {
+  ['Discord posted its story', 1],
+  ['Discord posted its second comment', 4],
+  ['Discord posted its closing notice', 6],
+])('a bot killed before it learns that %s posts everything exactly once', async (_, posts) => {
   // Discord has the message; the bot dies before it hears so.
   let seen = 0;
   const died = new Promise<void>((resolve, reject) => {

@@ -13,7 +13,7 @@ const alerts = () =>
     .messages(newsroom.moderatorsChannel)
     .map((message) => message.content + JSON.stringify(message.components));
 
-test('a feed that answers a web page is told of in words, and the other feed goes on', async () => {
+test('a feed that answers with a web page causes a clear alert, and the other feed goes on', async () => {
   newsroom = await stageNewsroom({
     edition: anEdition(aStory()),
     feedUrls: (paper) => [paper.feedUrl, paper.atomUrl],
@@ -38,7 +38,7 @@ test('a feed that answers a web page is told of in words, and the other feed goe
   expect(own().some(({ content }) => content.includes('Ferry bell'))).toBe(true);
 });
 
-test('a comment page that never answers closes nothing and holds up nobody', async () => {
+test('a comment page that never answers closes no discussion and delays no other', async () => {
   const ferryComment = { id: 'f1', at: -20 * minuteMs, author: 'Maren', text: 'A fine find.' };
   newsroom = await stageNewsroom({
     edition: anEdition(
@@ -67,7 +67,7 @@ test('a comment page that never answers closes nothing and holds up nobody', asy
   );
 });
 
-test('a channel without permission keeps its work, is told of once, and follows when allowed', async () => {
+test('a channel without permission causes one alert and gets its stories when permission is given', async () => {
   newsroom = await stageNewsroom({ edition: anEdition(aStory({ comments: threeComments })) });
   const { discord, news, guildId } = newsroom;
   const application = newsroom.bot.client.application.id;
@@ -100,7 +100,7 @@ test('a channel without permission keeps its work, is told of once, and follows 
   expect(own(other)).toHaveLength(1);
 });
 
-test('a thread that a person deleted is not made again, and the story stays', async () => {
+test('a thread that a person deleted is not created again, and the story message stays', async () => {
   newsroom = await stageNewsroom({ edition: anEdition(aStory({ comments: threeComments })) });
   await newsroom.quiet();
   const [thread] = newsroom.threads();
@@ -117,7 +117,7 @@ test('a thread that a person deleted is not made again, and the story stays', as
   expect(discussion?.discussion.state).toBe('detached');
 });
 
-test('a headline of @everyone and ten thousand characters pings nobody and is cut', async () => {
+test('a headline of @everyone and ten thousand characters notifies nobody and is truncated', async () => {
   const headline = `@everyone <@&123456789012345678> ${'pier '.repeat(2000)}`;
   newsroom = await stageNewsroom({
     edition: anEdition(
@@ -142,7 +142,7 @@ test('a headline of @everyone and ten thousand characters pings nobody and is cu
   expect(own().some(({ content }) => content.includes('Ferry bell found'))).toBe(true);
 });
 
-test('a story refused by Discord is left out with a word, and the next one is posted', async () => {
+test('a story that Discord refuses is skipped with an alert, and the next one is posted', async () => {
   newsroom = await stageNewsroom({
     edition: anEdition(
       aStory(),
@@ -159,7 +159,7 @@ test('a story refused by Discord is left out with a word, and the next one is po
   expect(alerts().join('\n')).toContain('automatic moderation');
 });
 
-test('an answer that was lost is found again and not posted twice', async () => {
+test('a message whose answer was lost is found again and not posted twice', async () => {
   newsroom = await stageNewsroom({ edition: anEdition(aStory({ comments: threeComments })) });
   // Discord took the post; the connection broke before it said so, four times over.
   newsroom.discord.faults.failNext('POST /channels/:id/messages', {
@@ -175,7 +175,7 @@ test('an answer that was lost is found again and not posted twice', async () => 
   expect(texts).toHaveLength(4);
 });
 
-test('a bot that may not open threads still posts, and says what it lacks', async () => {
+test('a bot that may not create threads still posts stories and names the missing permission', async () => {
   newsroom = await stageNewsroom({ edition: anEdition(aStory({ comments: threeComments })) });
   const { discord, bot, guildId } = newsroom;
   const application = bot.client.application.id;
@@ -191,7 +191,7 @@ test('a bot that may not open threads still posts, and says what it lacks', asyn
   expect(own(newsroom.threads()[0]?.id)).toHaveLength(4);
 });
 
-test('a story that Discord puts off is not overtaken by the next one', async () => {
+test('a story delayed by a rate limit is not overtaken by the next one', async () => {
   newsroom = await stageNewsroom({
     edition: anEdition(
       aStory({ at: -3 * hourMs }),

@@ -6,7 +6,7 @@ import { type Newsroom, stageNewsroom } from '../support/newsroom.ts';
 let newsroom: Newsroom;
 afterEach(() => newsroom.close());
 
-test('a story goes from feed bytes to a locked thread, and every message is as it should be', async () => {
+test('a story goes from feed bytes to a locked thread, and every message has the expected text', async () => {
   const closesAt = 3 * hourMs;
   newsroom = await stageNewsroom({
     edition: anEdition(aStory({ comments: threeComments, closesAt })),

@@ -94,25 +94,25 @@ test.each([
   [429, false],
   [500, false],
   [503, false],
-])('a page answered by %i is gone: %s', async (status, gone) => {
+])('the answer %i of a page counts as gone: %s', async (status, gone) => {
   answers['/story'] = { status };
   expect(await isPageGone(ports(), `${origin}/story`, signal)).toBe(gone);
 });
 
-test('a page that moved to one that is gone is gone, one whose host is away is not', async () => {
+test('a page that redirects to a 404 counts as gone, and a page on an unreachable host does not', async () => {
   answers['/story'] = { status: 302, headers: { location: '/nowhere' } };
   expect(await isPageGone(ports(), `${origin}/story`, signal)).toBe(true);
   expect(await isPageGone(ports(), 'http://127.0.0.1:1/story', signal)).toBe(false);
   expect(await isPageGone(ports(), 'http://10.0.0.1/story', signal)).toBe(false);
 });
 
-test('a page that robots.txt keeps for itself counts as gone for nobody', async () => {
+test('a page that robots.txt disallows does not count as gone', async () => {
   answers['/robots.txt'] = robots('User-agent: *\nDisallow: /');
   expect(await isPageGone(ports(), `${origin}/story`, signal)).toBe(false);
   expect(asked).toEqual(['/robots.txt']);
 });
 
-test('a page that robots.txt refuses is not fetched, and the story stands as its feed gave it', async () => {
+test('a page that robots.txt disallows is not fetched, and the story keeps the text of its feed', async () => {
   answers['/robots.txt'] = robots(
     'User-agent: *\nDisallow:\n\nUser-agent: wirethread\nDisallow: /',
   );
@@ -124,7 +124,7 @@ test('a page that robots.txt refuses is not fetched, and the story stands as its
   expect(events('story.page-off-limits')).toHaveLength(1);
 });
 
-test('a host is asked for its robots.txt once a day, however many of its pages are read', async () => {
+test('the robots.txt of a host is fetched once a day, however many pages are read', async () => {
   const paths = ['/a', '/b', '/c', '/d'];
   for (const path of paths) answers[path] = page('Ana Ruiz');
   const stories = await Promise.all(paths.map((path) => stored(path)));
@@ -136,25 +136,28 @@ test('a host is asked for its robots.txt once a day, however many of its pages a
   expect(asked.filter((path) => path === '/robots.txt')).toHaveLength(2);
 });
 
-test.each([404, 401, 403, 410])('a robots.txt answered by %i keeps nobody out', async (status) => {
+test.each([404, 401, 403, 410])('a robots.txt answered by %i allows every page', async (status) => {
   answers['/robots.txt'] = { status };
   answers['/story'] = page('Ana Ruiz');
   expect(byline(await read('/story'))).toBe('Ana Ruiz');
 });
 
-test.each([429, 500, 503])('a robots.txt answered by %i keeps out for an hour', async (status) => {
-  answers['/robots.txt'] = { status };
-  answers['/story'] = page('Ana Ruiz');
-  const story = await read('/story');
-  expect(story).toMatchObject({ enrichAt: newsroom.clock.now() + hourMs, enrichAttempts: 1 });
-  await read('/story');
-  expect(asked).toEqual(['/robots.txt']);
-  newsroom.clock.advance(hourMs);
-  delete answers['/robots.txt'];
-  expect(byline(await read('/story'))).toBe('Ana Ruiz');
-});
+test.each([429, 500, 503])(
+  'a robots.txt answered by %i disallows every page for an hour',
+  async (status) => {
+    answers['/robots.txt'] = { status };
+    answers['/story'] = page('Ana Ruiz');
+    const story = await read('/story');
+    expect(story).toMatchObject({ enrichAt: newsroom.clock.now() + hourMs, enrichAttempts: 1 });
+    await read('/story');
+    expect(asked).toEqual(['/robots.txt']);
+    newsroom.clock.advance(hourMs);
+    delete answers['/robots.txt'];
+    expect(byline(await read('/story'))).toBe('Ana Ruiz');
+  },
+);
 
-test('a robots.txt that has moved is followed, and one that moves for ever keeps nobody out', async () => {
+test('redirects of robots.txt are followed, and an endless redirect allows every page', async () => {
   answers['/robots.txt'] = { status: 301, headers: { location: '/rules' } };
   answers['/rules'] = robots('User-agent: *\nDisallow: /story');
   answers['/story'] = answers['/open'] = page('Ana Ruiz');
@@ -164,7 +167,7 @@ test('a robots.txt that has moved is followed, and one that moves for ever keeps
   expect(byline(await read('/story'))).toBe('Ana Ruiz');
 });
 
-test('a page that redirects to a host which wants no reader is not used', async () => {
+test('a page that redirects to a host whose robots.txt disallows it is not used', async () => {
   const other = createServer((request, response) => {
     const isRules = request.url === '/robots.txt';
     response.end(isRules ? 'User-agent: *\nDisallow: /' : (page('Ana Ruiz').body ?? ''));
@@ -178,7 +181,7 @@ test('a page that redirects to a host which wants no reader is not used', async 
   expect(story.enrichAt).toBeNull();
 });
 
-test('a host that wants a delay between pages gets one page each time it has passed', async () => {
+test('a host with a crawl delay is asked for one page per delay', async () => {
   answers['/robots.txt'] = robots('User-agent: *\nCrawl-delay: 5');
   answers['/a'] = answers['/b'] = page('Ana Ruiz');
   const first = await read('/a');
@@ -192,7 +195,7 @@ test('a host that wants a delay between pages gets one page each time it has pas
   expect(byline(await read('/b'))).toBe('Ana Ruiz');
 });
 
-test('a host that asks for patience is asked for no other page until then', async () => {
+test('a host that sends Retry-After is asked for no page until then', async () => {
   answers['/a'] = { status: 429, headers: { 'retry-after': '1200' } };
   answers['/b'] = page('Ana Ruiz');
   const inTwentyMinutes = newsroom.clock.now() + 20 * minuteMs;
@@ -201,7 +204,7 @@ test('a host that asks for patience is asked for no other page until then', asyn
   expect(asked).not.toContain('/b');
 });
 
-test('one page in two stories is fetched once in an hour', async () => {
+test('a page that two stories link to is fetched once an hour', async () => {
   answers['/story'] = page('Ana Ruiz');
   const [one, two] = await Promise.all([read('/story'), read('/story#comments')]);
   expect(byline(one) + byline(two)).toBe('Ana RuizAna Ruiz');
@@ -213,7 +216,7 @@ test('one page in two stories is fetched once in an hour', async () => {
   expect(asked.filter((path) => path === '/story')).toHaveLength(2);
 });
 
-test('a page is given up after three failures, and at once when it is gone', async () => {
+test('a page is given up after three failures, or at once when it is gone', async () => {
   answers['/a'] = { status: 500 };
   const third = await enrichStory(
     ports(),
@@ -241,7 +244,7 @@ function slowPages(): Ports {
   };
 }
 
-test('a story whose page is slow is posted at once, and its post is edited when the page came', async () => {
+test('a story with a slow page is posted at once, and its message is edited when the page arrives', async () => {
   answers['/feed'] = {
     headers: { 'content-type': 'application/rss+xml' },
     body: `<rss version="2.0"><channel><title>Harbour Ledger</title><item><title>Old ferry sinks</title><link>${origin}/story</link><guid>1</guid></item></channel></rss>`,
@@ -272,7 +275,7 @@ test('a story whose page is slow is posted at once, and its post is edited when 
   expect(JSON.stringify(inEvening)).toContain('Ana Ruiz');
 });
 
-test('a robots.txt that is slow while a poll waits is asked again when nobody does', async () => {
+test('a robots.txt that is too slow for a poll is fetched again later in the background', async () => {
   answers['/story'] = page('Ana Ruiz');
   const slow: Ports = {
     ...ports(),
@@ -287,7 +290,7 @@ test('a robots.txt that is slow while a poll waits is asked again when nobody do
   expect(byline(whole)).toBe('Ana Ruiz');
 });
 
-test('a poll waits for slow pages together no longer than its patience', async () => {
+test('a poll waits for all its slow pages together no longer than its limit', async () => {
   const stories = await Promise.all(Array.from({ length: 20 }, (_, n) => stored(`/${n}`)));
   const given: number[] = [];
   const world: Ports = {
@@ -308,7 +311,7 @@ test('a poll waits for slow pages together no longer than its patience', async (
   for (const { enrichAt } of all) expect(enrichAt).toBeLessThanOrEqual(newsroom.clock.now());
 });
 
-test('a poll gives up pages that wait for their turn at a busy host, and for nothing else', async () => {
+test('a poll postpones pages that wait for their turn at a busy host, and a stop still aborts it', async () => {
   const stories = await Promise.all(['/a', '/b', '/c'].map((path) => stored(path)));
   const busy: Ports = {
     ...ports(),
@@ -335,7 +338,7 @@ test('a poll gives up pages that wait for their turn at a busy host, and for not
   }
 });
 
-test('what is kept of pages is deleted when its time is over', async () => {
+test('cached pages are deleted when they expire', async () => {
   answers['/story'] = page('Ana Ruiz');
   await read('/story');
   expect(await ports().store.deleteExpired()).toBe(0);
@@ -344,7 +347,7 @@ test('what is kept of pages is deleted when its time is over', async () => {
   expect(await ports().store.deleteExpired()).toBe(2);
 });
 
-test('what a page adds late does not undo what its feed corrected meanwhile', async () => {
+test('a late article page does not undo a correction that the feed made meanwhile', async () => {
   answers['/story'] = page('Ana Ruiz');
   const { feeds } = ports().store;
   const due = await stored('/story', { enrichAt: newsroom.clock.now() });

@@ -33,7 +33,7 @@ async function storyAt(url: string) {
   };
 }
 
-test('whoever shares the reading of a robots.txt outlives the one who gave it up', async () => {
+test('a shared fetch of robots.txt goes on for the others when one caller aborts', async () => {
   newsroom = await stageNewsroom({ edition: anEdition() });
   const server = await feedServer(() => {});
   const hasty = new AbortController();
@@ -45,7 +45,7 @@ test('whoever shares the reading of a robots.txt outlives the one who gave it up
   expect(await other).toBe(false);
 });
 
-test('a page whose server wants to be left alone for years is asked for again the next day', async () => {
+test('a page whose server sends a Retry-After of years is fetched again the next day', async () => {
   newsroom = await stageNewsroom({ edition: anEdition() });
   const server = await feedServer((request, response) => {
     if (request.url === '/robots.txt') response.writeHead(404).end();

@@ -46,7 +46,7 @@ async function lastStory(): Promise<void> {
   for (let look = 0; look < 4; look += 1) await newsroom.later(6 * minuteMs);
 }
 
-test('where there are too many threads, the closed one that was idle longest gives way', async () => {
+test('at the thread limit, the closed thread that was idle longest is archived', async () => {
   await withThreads(3, 'Pier', 'Mill', 'Quay');
   await close('Mill');
   await close('Pier');
@@ -60,7 +60,7 @@ test('where there are too many threads, the closed one that was idle longest giv
   expect(alerts()).toEqual([]);
 });
 
-test('the moderators are asked for room only when no closed thread can give way', async () => {
+test('at the thread limit, the moderators get an alert only when no closed thread can be archived', async () => {
   await withThreads(1, 'Pier');
   await lastStory();
   expect(thread('Bell')).toBeUndefined();

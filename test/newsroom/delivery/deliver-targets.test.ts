@@ -46,7 +46,7 @@ const messages = (thread: string | undefined) =>
   people.discord.messages(thread ?? '').filter(({ type }) => type === 0 || type === 19);
 const alerts = () => messages(people.moderatorsChannel).map(({ content }) => content);
 
-test('a story in a forum is a post with its headline, tagged by its topics', async () => {
+test('a story in a forum becomes a post named after its headline and tagged by its topics', async () => {
   await open();
   const forum = aForum();
   expect(await add(forum)).toContain('Comments are mirrored');
@@ -60,7 +60,7 @@ test('a story in a forum is a post with its headline, tagged by its topics', asy
   expect(people.discord.message(post?.id ?? '', post?.id ?? '')?.embeds[0]?.title).toBe(headline);
 });
 
-test("a story's comments stand in its forum's own post, which is locked when they close", async () => {
+test('comments of a story in a forum are mirrored into its post, which is locked when the discussion closes', async () => {
   await open();
   const forum = aForum();
   await add(forum, { 'comment-period': '3d' });
@@ -82,7 +82,7 @@ test("a story's comments stand in its forum's own post, which is locked when the
   expect(posts(forum)).toHaveLength(1);
 });
 
-test('a corrected story edits its post, also when that was archived meanwhile', async () => {
+test('a corrected story edits its forum post even when the post has been archived', async () => {
   await open([aStory({ comments: [] })]);
   const forum = aForum();
   await add(forum);
@@ -101,7 +101,7 @@ test('a corrected story edits its post, also when that was archived meanwhile', 
   expect(posts(forum)).toHaveLength(1);
 });
 
-test("a post keeps the name that a moderator gave it when only its story's comments change", async () => {
+test('a forum post keeps the name that a moderator gave it when only the comments of its story change', async () => {
   await open();
   const forum = aForum();
   await add(forum);
@@ -118,7 +118,7 @@ test("a post keeps the name that a moderator gave it when only its story's comme
   expect(posts(forum)[0]?.name).toBe('The pier, again');
 });
 
-test('a forum post whose answer is lost is found again, and stands once', async () => {
+test('a forum post whose answer from Discord is lost is found again and not posted twice', async () => {
   await open();
   const forum = aForum();
   people.discord.faults.failNext('POST /channels/:channel/threads', {
@@ -134,7 +134,7 @@ test('a forum post whose answer is lost is found again, and stands once', async 
   expect(delivery).toMatchObject({ channelId: forum, attempts: 0, error: null });
 });
 
-test('a forum post that was never made is made once, also after Discord had trouble', async () => {
+test('a forum post that Discord failed to create is created once when Discord works again', async () => {
   await open();
   const forum = aForum();
   people.discord.faults.failNext('POST /channels/:channel/threads', {
@@ -148,7 +148,7 @@ test('a forum post that was never made is made once, also after Discord had trou
   expect(posts(forum)).toHaveLength(1);
 });
 
-test('a post deleted by a moderator is not made again, and says nothing', async () => {
+test('a forum post that a moderator deleted is not created again and causes no alert', async () => {
   await open();
   const forum = aForum();
   await add(forum);
@@ -163,7 +163,7 @@ test('a post deleted by a moderator is not made again, and says nothing', async 
   expect(alerts()).toEqual([]);
 });
 
-test('a post that a moderator locks before its first comment takes none until it is unlocked', async () => {
+test('a forum post that a moderator locked before its first comment gets no comments until it is unlocked', async () => {
   await open([aStory({ comments: [] })]);
   const forum = aForum();
   await add(forum);
@@ -190,7 +190,7 @@ test('a post that a moderator locks before its first comment takes none until it
   ).toContain('Is anybody there?');
 });
 
-test('a post whose discussion ends before its first comment is locked, and unlocked with it', async () => {
+test('a forum post is locked when its discussion closes before the first comment, and unlocked when it reopens', async () => {
   await open([aStory({ comments: [] })]);
   const forum = aForum();
   await add(forum);
@@ -215,7 +215,7 @@ test('a post whose discussion ends before its first comment is locked, and unloc
   expect(locked()).toBe(true);
 });
 
-test('a post deleted before its first comment is forgotten with its discussion', async () => {
+test('a forum post deleted before its first comment is not created again when a comment comes', async () => {
   await open([aStory({ comments: [] })]);
   const forum = aForum();
   await add(forum);
@@ -228,7 +228,7 @@ test('a post deleted before its first comment is forgotten with its discussion',
   expect(alerts()).toEqual([]);
 });
 
-test('a forum that demands a tag waits for the owner to choose one, and the moderators are told', async () => {
+test('a story for a forum that requires a tag waits until one is chosen, and the moderators get one alert', async () => {
   await open();
   const forum = aForum({ requireTag: true, tags: ['Sport', 'Other'] });
   await add(forum);
@@ -241,7 +241,7 @@ test('a forum that demands a tag waits for the owner to choose one, and the mode
   expect(posts(forum)).toMatchObject([{ applied_tags: [tagId(forum, 'Other')] }]);
 });
 
-test('a tag that was deleted since it was chosen stops no story', async () => {
+test('a story is posted without a tag when the chosen forum tag was deleted', async () => {
   await open();
   const forum = aForum({ tags: ['Sport'] });
   await add(forum, { 'first-run': 0 });
@@ -252,7 +252,7 @@ test('a tag that was deleted since it was chosen stops no story', async () => {
   expect(posts(forum)).toMatchObject([{ name: 'Ferry bell found in the mud', applied_tags: [] }]);
 });
 
-test('stories go into a thread, where no discussion is opened', async () => {
+test('stories of a feed in a thread are posted into it, archived or not, and get no discussions', async () => {
   await open([
     story,
     aStory({ slug: 'ferry', headline: 'Ferry bell found', comments: threeComments }),
@@ -274,7 +274,7 @@ test('stories go into a thread, where no discussion is opened', async () => {
   expect(people.discord.thread(thread)?.thread_metadata.archived).toBe(false);
 });
 
-test('a thread that is declared by file takes its stories, and opens no discussion', async () => {
+test('a story in a thread gets no discussion even when its settings ask for comments', async () => {
   await open();
   const starter = people.owner.send(people.news, 'All the news here');
   const thread = people.owner.openThread(starter.id, 'Newsroom').id;
@@ -286,7 +286,7 @@ test('a thread that is declared by file takes its stories, and opens no discussi
   expect(alerts()).toEqual([]);
 });
 
-test("a story's own discussion is no place for a feed", async () => {
+test('a feed cannot be added to the discussion thread of a story', async () => {
   await open();
   await add(people.news);
   await people.quiet();
@@ -296,7 +296,7 @@ test("a story's own discussion is no place for a feed", async () => {
   expect(said).toContain('is the discussion of a story');
 });
 
-test('told to stop while a forum post is under way, the bot has posted it once when it goes on', async () => {
+test('a bot stopped while it creates a forum post has created it exactly once after it goes on', async () => {
   await open();
   const forum = aForum();
   await add(forum);
@@ -314,7 +314,7 @@ test('told to stop while a forum post is under way, the bot has posted it once w
   expect(posts(forum)).toHaveLength(1);
 });
 
-test('a thread that was archived takes stories as well, one that is locked not before it is unlocked', async () => {
+test('an archived thread takes stories, and a locked thread takes them only after it is unlocked', async () => {
   await open();
   const starter = people.owner.send(people.news, 'All the news here');
   const thread = people.owner.openThread(starter.id, 'Newsroom').id;
@@ -336,7 +336,7 @@ test('a thread that was archived takes stories as well, one that is locked not b
   expect(said()).toHaveLength(2);
 });
 
-test('what the bot lacks in a forum is named before the feed is added', async () => {
+test('adding a feed to a forum names the permissions that the bot lacks there', async () => {
   await open();
   const walled = {
     id: people.botUserId,
@@ -351,7 +351,7 @@ test('what the bot lacks in a forum is named before the feed is added', async ()
   expect(await add(forum)).toContain(`Wirethread lacks Send Messages, Embed Links in <#${forum}>`);
 });
 
-test('a story whose answer is lost in a thread stands there once', async () => {
+test('a story in a thread is posted once when the answer from Discord is lost', async () => {
   await open();
   const starter = people.owner.send(people.news, 'All the news here');
   const thread = people.owner.openThread(starter.id, 'Newsroom').id;
@@ -367,7 +367,7 @@ test('a story whose answer is lost in a thread stands there once', async () => {
   expect(said).toHaveLength(1);
 });
 
-test('stories and their discussions stand in an announcement channel as in any other', async () => {
+test('an announcement channel gets stories and their discussions as a text channel does', async () => {
   await open();
   const named = { name: 'press', type: 'announcement' } as const;
   const channel = people.discord.addChannel(people.guildId, named).id;

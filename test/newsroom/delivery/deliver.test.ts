@@ -36,7 +36,7 @@ async function withThread(comments = threeComments): Promise<void> {
   await newsroom.quiet();
 }
 
-test('an edit in an archived thread that cannot be opened is tried later, not at once for ever', async () => {
+test('an edit in an archived thread that cannot be unarchived is retried later, not again and again at once', async () => {
   await withThread();
   newsroom.paper.editComment('pier', 'c3', 'The old pier has stood for ninety years.');
   const { faults } = newsroom.discord;
@@ -48,7 +48,7 @@ test('an edit in an archived thread that cannot be opened is tried later, not at
   expect(await turns(20)).toBeLessThan(6);
 });
 
-test('a channel that Discord slows down holds up no other', async () => {
+test('a channel that Discord rate-limits does not delay other channels', async () => {
   newsroom = await stageNewsroom({ edition: anEdition(aStory()) });
   const { discord, bot, guildId } = newsroom;
   const other = discord.addChannel(guildId, { name: 'evening' }).id;
@@ -65,7 +65,7 @@ test('a channel that Discord slows down holds up no other', async () => {
   expect(newsroom.log.filter(({ event }) => event === 'channel.paused')).toEqual([]);
 });
 
-test('words changed while the answer to a post is lost are the words shown', async () => {
+test('a comment edited while the answer to its post is lost is displayed as edited', async () => {
   await withThread();
   const { faults } = newsroom.discord;
   // Discord takes the comment, and nobody hears so; its first part has no button to be known by.
@@ -81,7 +81,7 @@ test('words changed while the answer to a post is lost are the words shown', asy
   expect(texts.filter((text) => text.includes('ebb')).length).toBeGreaterThan(0);
 });
 
-test('a refusal that Discord did not write itself loses no story', async () => {
+test('a story is not lost when a proxy, not Discord itself, refuses it', async () => {
   newsroom = await stageNewsroom({ edition: anEdition(aStory()) });
   newsroom.discord.faults.failNext(posting, { status: 403, body: { error: 'blocked' } });
   await newsroom.quiet();
@@ -90,7 +90,7 @@ test('a refusal that Discord did not write itself loses no story', async () => {
   expect(own()).toHaveLength(1);
 });
 
-test('a message that may not be removed holds up no story, and the moderators are told once', async () => {
+test('a message that the bot may not delete delays no story and causes one alert to the moderators', async () => {
   newsroom = await stageNewsroom({ edition: anEdition(aStory()) });
   await newsroom.quiet();
   const { discord, bot, guildId, news, reader } = newsroom;
@@ -115,7 +115,7 @@ test('a message that may not be removed holds up no story, and the moderators ar
   expect(discord.message(news, rude.id)).toBeNull();
 });
 
-test('a channel of a kind that takes no messages is paused with one word to the moderators', async () => {
+test('a channel of a type that takes no messages is paused with one alert to the moderators', async () => {
   newsroom = await stageNewsroom({
     edition: anEdition(aStory(), aStory({ slug: 'ferry', headline: 'Ferry bell found' })),
   });
@@ -129,7 +129,7 @@ test('a channel of a kind that takes no messages is paused with one word to the 
   expect(own()).toHaveLength(2);
 });
 
-test('told to stop while a post is under way, the bot posts it once when it starts again', async () => {
+test('a bot stopped while it posts a message has posted it exactly once after it starts again', async () => {
   newsroom = await stageNewsroom({ edition: anEdition(aStory()) });
   const { discord, bot } = newsroom;
   const { signal } = new AbortController();
@@ -146,7 +146,7 @@ test('told to stop while a post is under way, the bot posts it once when it star
   expect(own()).toHaveLength(1);
 });
 
-test('of a channel that was deleted the moderators are told what to do about it', async () => {
+test('the alert about a deleted channel says what the moderators can do about it', async () => {
   newsroom = await stageNewsroom({ edition: anEdition(aStory()) });
   newsroom.discord.faults.deleteChannel(newsroom.news);
   await newsroom.quiet();

@@ -108,7 +108,7 @@ async function expectSameEnd({ stage, run, seen }: Life, expected: string[]): Pr
 /** A comment period that is over: the story is posted, discussed, closed and locked in one go. */
 const over = { commentPeriodMs: minuteMs, closingWarningMs: 0 };
 
-test('killed at any call to Discord, the bot brings everything to its end exactly once', async () => {
+test('a bot killed at any call to Discord posts story, comments and closing exactly once after its restart', async () => {
   const edition = anEdition(aStory({ comments: threeComments }));
   const stage = () => staged({ edition, settings: over });
   const unharmed = await stage();
@@ -121,7 +121,7 @@ test('killed at any call to Discord, the bot brings everything to its end exactl
 
 const twins = ['east', 'west'].map((slug) => aStory({ slug, comments: threeComments.slice(0, 1) }));
 
-test('killed at any call, the bot has opened each post of a forum once, also of the same name', async () => {
+test('a bot killed at any call to Discord creates each forum post exactly once, even posts of the same name', async () => {
   const stage = async () => {
     const harmed = await staged({ edition: anEdition(...twins), feedUrls: () => [] });
     const { bot, discord, guildId, paper, moderator } = harmed;
@@ -142,7 +142,7 @@ test('killed at any call, the bot has opened each post of a forum once, also of 
   await expectSameEnd({ stage, run: lives, seen: seenInForum }, [post, post]);
 });
 
-test('killed at any call, the bot has posted each digest once', async () => {
+test('a bot killed at any call to Discord posts each digest exactly once', async () => {
   const stage = async () => {
     const digest = { every: 'hour' } as const;
     const harmed = await staged({ edition: anEdition(...twins), settings: { digest } });

@@ -67,7 +67,7 @@ async function set(change: Partial<SubscriptionSettings>): Promise<void> {
 }
 
 describe('quiet hours', () => {
-  test('put stories off until they end, in their order, with those that come just then', async () => {
+  test('stories found in quiet hours are posted in order when the quiet hours end', async () => {
     await stage({ quietHours: night }, at(23));
     await reads(ferry);
     await reads(lamp, ferry);
@@ -79,7 +79,7 @@ describe('quiet hours', () => {
     expect(titles()).toEqual(['Ferry returns', 'Lamp mended', 'Gate lowered']);
   });
 
-  test('hold up neither edits, alerts, nor a feed without them', async () => {
+  test('quiet hours delay neither edits nor the stories of a feed without quiet hours', async () => {
     await stage({ quietHours: night }, at(21));
     await reads(ferry);
     const { settings } = await declared();
@@ -97,7 +97,7 @@ describe('quiet hours', () => {
     expect(titles()).toEqual(['Ferry returned', 'Gate lowered', 'Lamp mended']);
   });
 
-  test('lifted, let out what they had put off before any later story', async () => {
+  test('stories delayed by quiet hours are posted first when the quiet hours are removed', async () => {
     await stage({ quietHours: night }, at(23));
     await reads(ferry);
     await set({ quietHours: null });
@@ -105,7 +105,7 @@ describe('quiet hours', () => {
     expect(titles()).toEqual(['Ferry returns', 'Lamp mended']);
   });
 
-  test('over, let out no story that the filters of by then shut out', async () => {
+  test('a story delayed by quiet hours is not posted when a filter set meanwhile excludes it', async () => {
     await stage({ quietHours: night }, at(23));
     await reads(lamp, ferry);
     await set({ filters: Filters.parse({ exclude: { words: ['ferry'] } }) });
@@ -115,7 +115,7 @@ describe('quiet hours', () => {
     expect(titles()).toEqual(['Lamp mended', 'The boat returns']);
   });
 
-  test('put off what had been held back when they begin', async () => {
+  test('stories still waiting for a rate limit when quiet hours begin are posted after the quiet hours', async () => {
     await stage({ quietHours: night }, at(21));
     const { discord, news } = newsroom;
     discord.faults.rateLimitNext(({ path }) => path.endsWith(`/${news}/messages`), 3600);
@@ -126,7 +126,7 @@ describe('quiet hours', () => {
     expect(titles()).toEqual(['Ferry returns', 'Lamp mended']);
   });
 
-  test('a post that may have got through before they began is looked for, not doubled', async () => {
+  test('a story whose answer was lost just before quiet hours is found again and not posted twice', async () => {
     await stage({ quietHours: night }, at(21) + 40 * minuteMs);
     const { discord, news } = newsroom;
     discord.faults.failNext(({ path }) => path.endsWith(`/${news}/messages`), {
@@ -144,7 +144,7 @@ describe('quiet hours', () => {
 describe('a digest', () => {
   const hourly = { digest: { every: 'hour' } } as const;
 
-  test('tells all stories of an hour in one message, oldest first, without discussions', async () => {
+  test('a digest lists all stories of an hour in one message, oldest first, without discussions', async () => {
     await stage(hourly);
     site.writePage('ferry', '<!doctype html><p>x</p>');
     await reads({ ...ferry, author: 'Ines Okafor' });
@@ -163,7 +163,7 @@ describe('a digest', () => {
     expect(await discussions.listInGuild(newsroom.guildId, ['waiting', 'open'], 5)).toEqual([]);
   });
 
-  test('without stories posts nothing, and has no cap', async () => {
+  test('a digest without stories is not posted, and a digest counts stories beyond the catch-up limit', async () => {
     await stage({ ...hourly, catchUp: 2 });
     await until(at(10));
     expect(own()).toHaveLength(0);
@@ -178,7 +178,7 @@ describe('a digest', () => {
     expect(own()).toHaveLength(1);
   });
 
-  test('leaves out what filters set meanwhile shut out', async () => {
+  test('a digest omits stories that a filter set meanwhile excludes', async () => {
     await stage(hourly);
     await reads(lamp, ferry);
     await set({ filters: Filters.parse({ exclude: { words: ['ferry'] } }) });
@@ -190,7 +190,7 @@ describe('a digest', () => {
     expect(own()).toHaveLength(1);
   });
 
-  test('once a day is posted by the clock of its zone, after the quiet hours', async () => {
+  test('a daily digest follows the clock of its time zone and waits for the end of quiet hours', async () => {
     const digest = { every: 'day', at: 6 * 60, zone: 'Europe/Berlin' } as const;
     await stage({ digest, quietHours: night });
     await reads(ferry);
@@ -203,7 +203,7 @@ describe('a digest', () => {
     expect(own()).toHaveLength(1);
   });
 
-  test('switched off, it still posts what it had gathered, and then each story by itself', async () => {
+  test('after the digest is switched off, its collected stories are still posted and new ones are posted one by one', async () => {
     await stage(hourly);
     await reads(ferry);
     await set({ digest: null });
@@ -215,27 +215,30 @@ describe('a digest', () => {
   test.each([
     ['another hour', { every: 'day', at: 11 * 60, zone: 'UTC' }, at(11)],
     ['none', null, at(10)],
-  ] as const)('set to %s, tells then what was gathered for later', async (_, digest, then) => {
-    await stage({ digest: { every: 'day', at: 18 * 60, zone: 'UTC' } });
-    await reads(ferry);
-    await until(at(10) - minuteMs);
-    const channel: PostingChannel = { kind: 'text', name: '', tags: [], requiresTag: false };
-    const before = { ...(await declared()), origin: 'command' } as const;
-    await newsroom.bot.ports.store.feeds.saveSubscription(before);
-    await editSubscription(
-      newsroom.bot.ports,
-      { before, channel },
-      (settings) => ({ ...settings, digest }),
-      ['digest'],
-      newsroom.moderator,
-    );
-    await until(then);
-    expect(own()[0]?.content).toBe('The Harbour Ledger: 1 story');
-    await until(at(18) + hourMs);
-    expect(own()).toHaveLength(1);
-  });
+  ] as const)(
+    'a digest whose time is changed to %s posts the collected stories at the new time',
+    async (_, digest, then) => {
+      await stage({ digest: { every: 'day', at: 18 * 60, zone: 'UTC' } });
+      await reads(ferry);
+      await until(at(10) - minuteMs);
+      const channel: PostingChannel = { kind: 'text', name: '', tags: [], requiresTag: false };
+      const before = { ...(await declared()), origin: 'command' } as const;
+      await newsroom.bot.ports.store.feeds.saveSubscription(before);
+      await editSubscription(
+        newsroom.bot.ports,
+        { before, channel },
+        (settings) => ({ ...settings, digest }),
+        ['digest'],
+        newsroom.moderator,
+      );
+      await until(then);
+      expect(own()[0]?.content).toBe('The Harbour Ledger: 1 story');
+      await until(at(18) + hourMs);
+      expect(own()).toHaveLength(1);
+    },
+  );
 
-  test('that has to wait leaves out what is withdrawn while it waits', async () => {
+  test('a digest that waits for Discord omits a story withdrawn meanwhile', async () => {
     await stage(hourly);
     await reads(lamp, ferry);
     const inNews = ({ path }: { path: string }) => path.endsWith(`/${newsroom.news}/messages`);
@@ -252,7 +255,7 @@ describe('a digest', () => {
     expect(own()[0]?.embeds[0]?.description).toBe(`**[Lamp mended](${site.pageUrl('lamp')})**`);
   });
 
-  test('leaves out what was withdrawn meanwhile, and is not posted when nothing is left', async () => {
+  test('a digest omits withdrawn stories, and is not posted when none is left', async () => {
     await stage(hourly);
     await reads(lamp, ferry);
     const { store, clock } = newsroom.bot.ports;
@@ -274,7 +277,7 @@ describe('a digest', () => {
     expect(own()).toHaveLength(1);
   });
 
-  test('a channel that gave the feed up gets none, and may take the stories again', async () => {
+  test('a channel that removed the feed gets no digest, and gets the stories after it adds the feed again', async () => {
     await stage(hourly);
     await reads(ferry);
     const { id, url, settings } = await declared();
@@ -293,7 +296,7 @@ describe('a digest', () => {
     expect(own()).toHaveLength(1);
   });
 
-  test('is posted once when the answer to its post is lost, whatever changed meanwhile', async () => {
+  test('a digest is posted once when the answer from Discord is lost and a story changes meanwhile', async () => {
     await stage(hourly);
     await reads(lamp, ferry);
     const { discord, news } = newsroom;
@@ -308,7 +311,7 @@ describe('a digest', () => {
     expect(own()).toHaveLength(1);
   });
 
-  test('gathered by one life of the bot is posted by the next', async () => {
+  test('a digest is posted even when the bot stopped between finding its stories and posting it', async () => {
     await stage(hourly);
     site.print([ferry]);
     newsroom.clock.advance(pollMs);

@@ -61,7 +61,7 @@ async function opened(): Promise<string[]> {
   return lines.map(({ action }) => action).filter((action) => action === 'discussion.open');
 }
 
-test('a ruling made while the comments are being read outlives what was read', async () => {
+test('a ruling made while comments are fetched is not undone by the fetched comments', async () => {
   await withThread();
   newsroom.paper.editComment('pier', 'c3', 'The old pier is a disgrace.');
   const before = await ports().store.discussions.listComments((await discussion()).id);
@@ -89,7 +89,7 @@ test('a ruling made while the comments are being read outlives what was read', a
   expect((await ports().store.discussions.getComment(rude?.key ?? ''))?.state).toBe('tombstone');
 });
 
-test('a discussion kept open after its feed was removed is not looked at without end', async () => {
+test('a discussion kept open after its feed was removed is not updated endlessly', async () => {
   await withThread();
   const { store } = ports();
   await store.feeds.deleteSubscription((await discussion()).subscriptionId);
@@ -99,7 +99,7 @@ test('a discussion kept open after its feed was removed is not looked at without
   expect((await discussion()).state).toBe('open');
 });
 
-test('a discussion reopened just before the bot stopped stays open when it starts again', async () => {
+test('a discussion reopened just before the bot stopped is still open when it starts again', async () => {
   await withThread();
   await word('closed');
   for (let look = 0; look < 5; look += 1) await newsroom.later(3 * secondMs);
@@ -115,7 +115,7 @@ test('a discussion reopened just before the bot stopped stays open when it start
   expect(locked()).toBe(false);
 });
 
-test('a person who unlocks the thread again while it is being closed reopens it', async () => {
+test('a person who unlocks a thread while it is being closed reopens the discussion', async () => {
   await withThread();
   newsroom.paper.addComment('pier', { author: 'Odd', text: 'And now?' });
   newsroom.clock.advance(6 * minuteMs);
@@ -131,7 +131,7 @@ test('a person who unlocks the thread again while it is being closed reopens it'
   expect(locked()).toBe(false);
 });
 
-test('an older story whose comments cannot be read at first is still mirrored whole', async () => {
+test('an older story whose comments fail at first is still mirrored completely', async () => {
   newsroom = await stageNewsroom({
     edition: anEdition(aStory({ comments: threeComments })),
     settings: { commentPeriodMs: minuteMs, closingWarningMs: 0 },
@@ -144,7 +144,7 @@ test('an older story whose comments cannot be read at first is still mirrored wh
   expect(locked()).toBe(true);
 });
 
-test('an older story whose comments can never be read is closed without them', async () => {
+test('an older story whose comments always fail is closed without comments', async () => {
   newsroom = await stageNewsroom({
     edition: anEdition(aStory({ comments: threeComments })),
     settings: { commentPeriodMs: minuteMs },
@@ -156,7 +156,7 @@ test('an older story whose comments can never be read is closed without them', a
   expect(newsroom.threads()).toHaveLength(0);
 });
 
-test('a discussion that its publisher closed is asked about once an hour', async () => {
+test('the comments of a discussion that its publisher closed are fetched once an hour', async () => {
   await withThread();
   newsroom.paper.closeDiscussion('pier');
   for (let look = 0; look < 5; look += 1) await newsroom.later(3 * minuteMs);
@@ -173,7 +173,7 @@ test('a discussion that its publisher closed is asked about once an hour', async
   expect(locked()).toBe(false);
 });
 
-test('a bot that was away while a discussion closed does not open it once more', async () => {
+test('a discussion that closed while the bot was offline is not opened again', async () => {
   await withThread();
   await word('closed');
   expect(await looks(1)).toBe(1);
@@ -185,7 +185,7 @@ test('a bot that was away while a discussion closed does not open it once more',
   expect(await opened()).toEqual(before);
 });
 
-test('comments that were not brought over in time are counted in the closing notice', async () => {
+test('the closing notice counts the comments that were not mirrored in time', async () => {
   await withThread();
   for (const text of ['One.', 'Two.', 'Three.']) {
     newsroom.paper.addComment('pier', { author: 'Odd', text });
@@ -201,7 +201,7 @@ test('comments that were not brought over in time are counted in the closing not
   expect(texts().at(-1)).toMatch(/\b3 more comments\b/);
 });
 
-test('a discussion whose channel was deleted is given up', async () => {
+test('a discussion whose channel was deleted is no longer updated', async () => {
   newsroom = await stageNewsroom({ edition: anEdition(aStory({ comments: threeComments })) });
   newsroom.discord.faults.failNext('POST /channels/:channel/messages/:message/threads', {
     status: 404,
@@ -212,7 +212,7 @@ test('a discussion whose channel was deleted is given up', async () => {
   expect((await discussion()).state).toBe('detached');
 });
 
-test('one thread that cannot be asked about does not keep the others from being compared', async () => {
+test('one thread whose state cannot be fetched does not stop the others from being reconciled', async () => {
   const ferry = [{ id: 'f1', at: -20 * minuteMs, author: 'Maren', text: 'A fine find.' }];
   await withThread({
     edition: anEdition(
@@ -230,7 +230,7 @@ test('one thread that cannot be asked about does not keep the others from being 
   expect(discord.calls.count('GET /channels/:channel') - before).toBe(2);
 });
 
-test('with the clock turned back, replies still follow what they answer', async () => {
+test('replies are posted after the comments they answer even when the clock was set back', async () => {
   await withThread();
   const parent = newsroom.paper.addComment('pier', { author: 'Odd', text: 'Who pays for it?' });
   newsroom.clock.advance(6 * minuteMs);
@@ -246,7 +246,7 @@ test('with the clock turned back, replies still follow what they answer', async 
   expect(answer?.message_reference?.message_id).toBe(question?.id);
 });
 
-test('a warning that could not be sent before the end is not sent after it', async () => {
+test('a closing warning that could not be sent in time is not sent after closing', async () => {
   await withThread({ settings: { commentPeriodMs: 3 * hourMs, closingWarningMs: hourMs } });
   newsroom.clock.advance(90 * minuteMs);
   await looks(3);
@@ -258,7 +258,7 @@ test('a warning that could not be sent before the end is not sent after it', asy
   expect(texts()).toHaveLength(5);
 });
 
-test('a story no longer leads to a thread that was deleted', async () => {
+test('a story message no longer links to a thread that was deleted', async () => {
   await withThread();
   const [story] = newsroom.messages();
   const thread = threadId();

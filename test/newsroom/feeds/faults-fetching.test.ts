@@ -28,7 +28,7 @@ async function health() {
 }
 const untilNextPoll = async () => newsroom.later((await health()).nextPoll - newsroom.clock.now());
 
-test('fault 2: a first poll without stories does not swallow the first story', async () => {
+test('fault 2: a first poll without stories does not lose the first story', async () => {
   const server = await feedServer((_, response) => response.end(rssOf([])));
   newsroom = await stageNewsroom({
     edition,
@@ -43,7 +43,7 @@ test('fault 2: a first poll without stories does not swallow the first story', a
   expect(posted()[0]).toContain('Ferry bell found');
 });
 
-test('fault 9: a body that never ends, one that explodes and a way into a private network hold up no other feed', async () => {
+test('fault 9: an endless body, a decompression bomb and a redirect into a private network delay no other feed', async () => {
   const endless = await feedServer((_, response) => {
     response.writeHead(200, { 'content-type': 'application/rss+xml' });
     response.write('<rss version="2.0"><channel>');
@@ -83,27 +83,30 @@ test.each([
   [429, () => '7200'],
   [503, () => '7200'],
   [429, (now: number) => new Date(now + 2 * hourMs).toUTCString()],
-])('fault 10: a %i with Retry-After is heeded and breaks no feed', async (status, retryAfter) => {
-  const server = await feedServer((_, response) => response.end(rssOf([])));
-  newsroom = await stageNewsroom({ edition, feedUrls: () => [server.url] });
-  await newsroom.quiet();
-  server.answer = (_, response) => {
-    const header = { 'retry-after': retryAfter(newsroom.clock.now()) };
-    response.writeHead(status, header).end();
-  };
-  await newsroom.later(10 * minuteMs);
-  expect(server.asked).toHaveLength(2);
-  expect(await health()).toMatchObject({ errors: 0, state: { throttled: 1, paused: null } });
-  server.answer = (_, response) => response.end(rssOf(['Pier opens']));
-  await newsroom.later(2 * hourMs - minuteMs);
-  expect(server.asked).toHaveLength(2);
-  await newsroom.later(10 * minuteMs);
-  expect(server.asked).toHaveLength(3);
-  expect(posted()).toHaveLength(1);
-  expect(await health()).toMatchObject({ lastError: null, state: { throttled: 0 } });
-});
+])(
+  'fault 10: a %i with Retry-After delays the next poll and does not count as a failing feed',
+  async (status, retryAfter) => {
+    const server = await feedServer((_, response) => response.end(rssOf([])));
+    newsroom = await stageNewsroom({ edition, feedUrls: () => [server.url] });
+    await newsroom.quiet();
+    server.answer = (_, response) => {
+      const header = { 'retry-after': retryAfter(newsroom.clock.now()) };
+      response.writeHead(status, header).end();
+    };
+    await newsroom.later(10 * minuteMs);
+    expect(server.asked).toHaveLength(2);
+    expect(await health()).toMatchObject({ errors: 0, state: { throttled: 1, paused: null } });
+    server.answer = (_, response) => response.end(rssOf(['Pier opens']));
+    await newsroom.later(2 * hourMs - minuteMs);
+    expect(server.asked).toHaveLength(2);
+    await newsroom.later(10 * minuteMs);
+    expect(server.asked).toHaveLength(3);
+    expect(posted()).toHaveLength(1);
+    expect(await health()).toMatchObject({ lastError: null, state: { throttled: 0 } });
+  },
+);
 
-test('fault 10: a feed that is turned away for days is asked less often and never given up; its moderators hear of it once', async () => {
+test('fault 10: a feed that is rate-limited for days is polled less often and never paused, with one alert', async () => {
   const server = await feedServer((_, response) => response.writeHead(429).end());
   newsroom = await stageNewsroom({ edition, feedUrls: () => [server.url] });
   await newsroom.quiet();
@@ -116,7 +119,7 @@ test('fault 10: a feed that is turned away for days is asked less often and neve
   expect(alerts()[0]).toContain('could not be read for a day');
 });
 
-test('fault 12: a feed that fails is told of when it begins and when it is paused, then asked no more until somebody wants it', async () => {
+test('fault 12: a failing feed causes one alert when it begins and one when it is paused, and is not polled until a retry', async () => {
   const server = await feedServer((_, response) => response.writeHead(500).end());
   newsroom = await stageNewsroom({ edition, feedUrls: () => [server.url] });
   await newsroom.quiet();
@@ -154,7 +157,7 @@ test('fault 12: a feed that fails is told of when it begins and when it is pause
   expect(alerts()).toHaveLength(3);
 });
 
-test('fault 12: a feed that is gone for good is told of once and asked no more', async () => {
+test('fault 12: a feed that is permanently gone causes one alert and is not polled again', async () => {
   const server = await feedServer((_, response) => response.writeHead(410).end());
   newsroom = await stageNewsroom({ edition, feedUrls: () => [server.url] });
   await newsroom.quiet();
@@ -164,7 +167,7 @@ test('fault 12: a feed that is gone for good is told of once and asked no more',
   expect(alerts()[0]).toContain('permanently gone (410)');
 });
 
-test('fault 12: a feed that its server refuses is paused sooner, and what would open it is said', async () => {
+test('fault 12: a feed that its server refuses is paused sooner, and the alert says how to get access', async () => {
   const server = await feedServer((_, response) => response.writeHead(403).end());
   newsroom = await stageNewsroom({ edition, feedUrls: () => [server.url] });
   await newsroom.quiet();
@@ -173,7 +176,7 @@ test('fault 12: a feed that its server refuses is paused sooner, and what would 
   expect(alerts().at(-1)).toContain('Ask its publisher to let this bot in');
 });
 
-test('fault 12: one success between failures begins their count anew', async () => {
+test('fault 12: one success resets the count of failures', async () => {
   const server = await feedServer((_, response) => response.writeHead(500).end());
   newsroom = await stageNewsroom({ edition, feedUrls: () => [server.url] });
   await newsroom.quiet();

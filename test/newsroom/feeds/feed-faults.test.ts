@@ -23,7 +23,7 @@ async function faultOf(page: string) {
 const pageNaming = (href: string) =>
   `<!doctype html><link rel="alternate" type="application/rss+xml" href="${href}"><p>Log in</p>`;
 
-test('a page in a feed’s place that names one with a key does not give the key away', async () => {
+test('a web page that links to a feed with a key does not reveal the key in alerts or logs', async () => {
   const { feed } = await faultOf(pageNaming('/rss?key=s3cret&amp;topic=harbour'));
   expect(feed?.lastError).toContain('/rss?key=***&topic=harbour');
   for (let poll = 0; poll < 6; poll += 1) await newsroom.later(dayMs);
@@ -33,7 +33,7 @@ test('a page in a feed’s place that names one with a key does not give the key
   ).not.toContain('s3cret');
 });
 
-test('however much a fault has to say, the moderators are told what to do', async () => {
+test('an alert about a feed with a very long error still says what the moderators can do', async () => {
   const { feed } = await faultOf(pageNaming(`/rss/${'harbour'.repeat(270)}`));
   expect(feed?.lastError?.length).toBeLessThanOrEqual(600);
   for (let poll = 0; poll < 6; poll += 1) await newsroom.later(dayMs);
@@ -41,7 +41,7 @@ test('however much a fault has to say, the moderators are told what to do', asyn
   expect(said?.content).toContain('remove it with /feed remove');
 });
 
-test('a fault of ours is told to the operator, not to servers as if it were their feed’s', async () => {
+test('an internal error is logged for the operator, and its details reach no server', async () => {
   const { feed } = await faultOf(pageNaming('/rss'));
   const { bot, clock, log } = newsroom;
   clock.advance(dayMs);

@@ -40,7 +40,7 @@ function counting(): { world: Ports; read: () => number } {
   return { world: { ...ports(), read: { ...ports().read, feed } }, read: () => read };
 }
 
-test('an unchanged feed is asked for by its validators, and a 304 renews what it repeats', async () => {
+test('a poll sends the validators of the last answer, and a 304 updates those that it repeats', async () => {
   const modified = (minute: number) => `Tue, 24 Nov 2026 08:0${minute}:00 GMT`;
   let polls = 0;
   const server = await feedServer((request, response) => {
@@ -61,7 +61,7 @@ test('an unchanged feed is asked for by its validators, and a 304 renews what it
   });
 });
 
-test('a server that says Expires: 0 is always asked for the whole', async () => {
+test('a server that sends Expires: 0 is always asked for the whole document', async () => {
   const server = await feedServer((_, response) => {
     response.writeHead(200, { etag: '"same"', expires: '0' }).end(rssOf(['Pier opens']));
   });
@@ -71,7 +71,7 @@ test('a server that says Expires: 0 is always asked for the whole', async () => 
   expect(last(server)['if-none-match']).toBeUndefined();
 });
 
-test('the same bytes are not read again, others are, whatever their validators', async () => {
+test('a feed is parsed again only when its bytes change, whatever its validators', async () => {
   const server = await feedServer((_, response) => {
     response.writeHead(200, { etag: '"constant"' }).end(rssOf(['Pier opens']));
   });
@@ -91,7 +91,7 @@ test('the same bytes are not read again, others are, whatever their validators',
   expect(newsroom.messages().filter(({ type }) => type === 0)).toHaveLength(2);
 });
 
-test('a channel that joins a feed which never changes still gets its first stories', async () => {
+test('a channel that subscribes to an unchanged feed still gets its first stories', async () => {
   const server = await feedServer((request, response) => {
     const isKnown = request.headers['if-none-match'] === '"a"';
     response.writeHead(isKnown ? 304 : 200, { etag: '"a"' }).end(isKnown ? '' : rssOf(['Pier']));
@@ -104,7 +104,7 @@ test('a channel that joins a feed which never changes still gets its first stori
   expect(newsroom.messages(evening).filter(({ type }) => type === 0)).toHaveLength(1);
 });
 
-test('a 304 that nobody asked for is a fault, told in words', async () => {
+test('a 304 without a conditional request is an error with a clear message', async () => {
   const server = await feedServer((_, response) => response.writeHead(304).end());
   await staged(server);
   expect((await only()).feed).toMatchObject({
@@ -114,7 +114,7 @@ test('a 304 that nobody asked for is a fault, told in words', async () => {
   });
 });
 
-test('the ttl of a feed counts while it answers 304, too', async () => {
+test('the ttl of a feed also counts while it answers 304', async () => {
   const server = await feedServer((request, response) => {
     const isKnown = request.headers['if-none-match'] === '"a"';
     response.writeHead(isKnown ? 304 : 200, { etag: '"a"' });
@@ -130,7 +130,7 @@ test('the ttl of a feed counts while it answers 304, too', async () => {
   expect((await only()).feed.state.pace?.reason).toBe('ttl');
 });
 
-test('a feed that redirects for good three times in a row is asked at its new address; its stories, id and channels stay', async () => {
+test('a feed that redirects permanently three times in a row moves to the new address and keeps its stories, id and channels', async () => {
   const server = await feedServer((request, response) => {
     if (request.url === '/feed') response.writeHead(301, { location: '/new' }).end();
     else response.end(rssOf(['Pier opens']));
@@ -164,7 +164,7 @@ test('a feed that redirects for good three times in a row is asked at its new ad
 });
 
 test.each([
-  ['for now only', 302, (times: number) => (times > 0 ? rssOf([]) : '')],
+  ['only temporarily', 302, (times: number) => (times > 0 ? rssOf([]) : '')],
   ['to a page that is no feed', 301, () => '<!doctype html><form>Log in</form>'],
   ['to a feed only sometimes', 308, (times: number) => (times % 3 === 0 ? '<html>' : rssOf([]))],
 ])('a feed that redirects %s keeps its address', async (_, status, body) => {
@@ -178,7 +178,7 @@ test.each([
   expect((await only()).feed.url).toBe(`${server.url}/feed`);
 });
 
-test('a feed does not move to where another feed is read already', async () => {
+test('a feed does not move to the address of another subscribed feed', async () => {
   const server = await feedServer((request, response) => {
     if (request.url === '/feed') response.writeHead(301, { location: '/new' }).end();
     else response.end(rssOf([]));
@@ -195,7 +195,7 @@ test('a feed does not move to where another feed is read already', async () => {
   ]);
 });
 
-test('a new address that only says "unchanged" proves nothing: it is asked for the whole first', async () => {
+test('a new address that answers only 304 is not trusted until it sends the whole document', async () => {
   let moved = false;
   const server = await feedServer((request, response) => {
     if (request.url === '/feed' && moved) response.writeHead(301, { location: '/new' }).end();
@@ -211,7 +211,7 @@ test('a new address that only says "unchanged" proves nothing: it is asked for t
   expect((await only()).feed.state.moving).toMatchObject({ polls: 1 });
 });
 
-test('a feed is opened with its own user name, cookie and user agent, which no other host, message or log sees', async () => {
+test('a feed is fetched with its own credentials, which reach no other host, message or log', async () => {
   const elsewhere = await feedServer((_, response) => response.end(rssOf(['Pier opens'])));
   const server = await feedServer((request, response) => {
     if (request.url === '/feed') response.end(rssOf(['Pier opens']));
@@ -259,7 +259,7 @@ test('a feed is opened with its own user name, cookie and user agent, which no o
   for (const secret of ['w0rd', 's3cret', basic]) expect(told).not.toContain(secret);
 });
 
-test('with other credentials it is another feed: one server never sees what another one’s password opens', async () => {
+test('the same address with other credentials is another feed, so no channel gets stories of another password', async () => {
   const server = await feedServer((request, response) => {
     const isKnown = request.headers.authorization !== undefined;
     response.end(rssOf([isKnown ? 'For subscribers' : 'For everybody']));
@@ -287,7 +287,7 @@ test('with other credentials it is another feed: one server never sees what anot
   expect(await access()).toBeNull();
 });
 
-test('a feed whose server is not to be believed is always asked for the whole', async () => {
+test('a feed set to ignore the cache is always asked for the whole document', async () => {
   const server = await feedServer((_, response) => {
     response.writeHead(200, { etag: '"a"' }).end(rssOf(['Pier opens']));
   });
@@ -301,7 +301,7 @@ test('a feed whose server is not to be believed is always asked for the whole', 
   expect(last(server)['if-none-match']).toBeUndefined();
 });
 
-test('feeds that were declared together are not due together for ever', async () => {
+test('feeds that were declared together are spread over the poll interval', async () => {
   const server = await feedServer((_, response) => response.end(rssOf([])));
   newsroom = await stageNewsroom({
     edition,

@@ -13,7 +13,7 @@ afterEach(() => newsroom.close());
 const { signal } = new AbortController();
 const ports = () => newsroom.bot.ports;
 
-test('a slow host with many feeds keeps those of other hosts waiting by no more than its share', async () => {
+test('a slow host with many feeds uses only its share of the workers, so other hosts are polled', async () => {
   const held: (() => void)[] = [];
   const slow = await feedServer((_, response) => {
     held.push(() => response.end(rssOf(['Pier opens'])));

@@ -39,18 +39,18 @@ test.each([
   ['https://ledger.example/feed', 'https://other.example/feed', false],
   ['https://ledger.example/feed', 'https://ledger.example/new', true],
   ['http://ledger.example/feed', 'https://ledger.example/feed', true],
-])('a feed with a password at %s that redirects to %s: moves %s', (from, to, moves) => {
+])('a feed with a password at %s moves when it redirects to %s: %s', (from, to, moves) => {
   const access = FeedAccess.parse({ username: 'editor', password: 'secret' });
   const moving = movingAfter(feedAt(from), access, redirectedTo(to), true);
   expect(moving).toEqual(moves ? { url: to, polls: 1 } : null);
 });
 
-test('a feed does not move to an address that nobody could give', () => {
+test('a feed does not move to an address that a user could not enter', () => {
   const long = `https://ledger.example/${'a'.repeat(4_000)}`;
   expect(movingAfter(feedAt('https://ledger.example/'), null, redirectedTo(long), true)).toBeNull();
 });
 
-test('a feed moves to where another one was read that nobody takes any more', async () => {
+test('a feed moves to the address of another feed that no channel subscribes to any more', async () => {
   const server = await feedServer((request, response) => {
     if (request.url === '/feed') response.writeHead(301, { location: '/new' }).end();
     else response.end(rssOf([]));
@@ -71,7 +71,7 @@ test('a feed moves to where another one was read that nobody takes any more', as
   expect((await known()).map(({ url }) => url)).toEqual([`${server.url}/new`]);
 });
 
-test('a feed that may not move is not asked to prove it at every poll', async () => {
+test('a feed that redirects to another subscribed feed does not prepare to move', async () => {
   const server = await feedServer((request, response) => {
     if (request.url === '/feed') response.writeHead(301, { location: '/new' }).end();
     else response.end(rssOf([]));

@@ -38,7 +38,7 @@ async function declared() {
   return found;
 }
 
-test('a feed whose article pages are all slow is stored before its lease ends', async () => {
+test('a poll with only slow article pages is stored before its lease ends', async () => {
   const stories = Array.from({ length: 20 }, (_, index) => aStory({ slug: `story-${index}` }));
   newsroom = await stageNewsroom({ edition: anEdition(...stories), settings: { firstRun: 20 } });
   const { feedUrl } = newsroom.paper;
@@ -57,7 +57,7 @@ test('a feed whose article pages are all slow is stored before its lease ends', 
   for (const { embeds } of own()) expect(embeds[0]?.footer?.text).toContain('Ines Okafor');
 });
 
-test('a channel that takes a feed while it is polled gets its first stories at once', async () => {
+test('a channel that adds a feed during its poll gets the first stories at once', async () => {
   newsroom = await stageNewsroom({ edition: anEdition(aStory()) });
   const { guildId, discord, moderator } = newsroom;
   const { url, settings } = await declared();
@@ -71,7 +71,7 @@ test('a channel that takes a feed while it is polled gets its first stories at o
   expect(own(evening)).toHaveLength(1);
 });
 
-test('a channel whose feed is removed while it is polled gets nothing more of it', async () => {
+test('a channel that removes a feed during its poll gets no more stories of it', async () => {
   newsroom = await stageNewsroom({ edition: anEdition(aStory()) });
   const { id, url } = await declared();
   await pollNextFeed(
@@ -82,7 +82,7 @@ test('a channel whose feed is removed while it is polled gets nothing more of it
   expect(own()).toHaveLength(0);
 });
 
-test('settings changed while the feed is polled are kept', async () => {
+test('settings changed during the poll of a feed are not overwritten', async () => {
   newsroom = await stageNewsroom({ edition: anEdition(aStory()) });
   const before = await declared();
   const settings = { ...before.settings, commentPeriodMs: hourMs };
@@ -91,7 +91,7 @@ test('settings changed while the feed is polled are kept', async () => {
   expect(await declared()).toMatchObject({ initialised: true, settings });
 });
 
-test('a feed that the file declares for one more channel is read for it at once', async () => {
+test('a feed that the configuration declares for one more channel is polled at once', async () => {
   newsroom = await stageNewsroom({ edition: anEdition(aStory()) });
   await newsroom.quiet();
   const { guildId, discord, news } = newsroom;
@@ -104,7 +104,7 @@ test('a feed that the file declares for one more channel is read for it at once'
   expect(own()).toHaveLength(1);
 });
 
-test('told to stop while a feed is fetched, the bot may poll it as soon as it starts again', async () => {
+test('a feed whose fetch is aborted by a stop can be polled as soon as the bot starts again', async () => {
   newsroom = await stageNewsroom({ edition: anEdition(aStory()) });
   const { url } = await declared();
   const told = new AbortController();
@@ -116,7 +116,7 @@ test('told to stop while a feed is fetched, the bot may poll it as soon as it st
   expect(await pollNextFeed(ports(), signal)).toBe(true);
 });
 
-test('a correction that comes while a late page is read is not undone by it', async () => {
+test('a correction found while a late article page is fetched is not undone by that page', async () => {
   newsroom = await stageNewsroom({ edition: anEdition(aStory()) });
   const { paper, clock } = newsroom;
   paper.faults.answer(/pier/, { status: 500 }, 1);
@@ -132,7 +132,7 @@ test('a correction that comes while a late page is read is not undone by it', as
   expect(own()[0]?.embeds[0]?.footer?.text).toContain('Ines Okafor');
 });
 
-test('stories that waited when their feed was removed are not posted, until it is added again', async () => {
+test('waiting stories of a removed feed are posted only after the feed is added again', async () => {
   newsroom = await stageNewsroom({ edition: anEdition(aStory()) });
   const { guildId, moderator, news } = newsroom;
   const { id, url, settings } = await declared();

@@ -65,7 +65,7 @@ async function withdrawn(): Promise<void> {
 }
 
 test.each(['abuse', 'illegal'] as const)(
-  'a case for %s is void once its comment is believed to be gone at its source',
+  'a case for %s is voided when its comment is deleted at its source',
   async (reason) => {
     await withThread();
     await flag(reason);
@@ -83,7 +83,7 @@ test.each(['abuse', 'illegal'] as const)(
   },
 );
 
-test('what was ruled stays ruled when its comment goes at its source', async () => {
+test('a ruling stays in force when its comment is deleted at its source', async () => {
   await withThread();
   await flag();
   await rule(1, 'no-fault');
@@ -92,7 +92,7 @@ test('what was ruled stays ruled when its comment goes at its source', async () 
   expect((await caseOf(1))?.ruling?.action).toBe('no-fault');
 });
 
-test('the cases on every revision of a comment are void when it goes', async () => {
+test('cases on all revisions of a comment are voided when it is deleted at its source', async () => {
   await withThread();
   await flag();
   await edited(ninety);
@@ -102,7 +102,7 @@ test('the cases on every revision of a comment are void when it goes', async () 
   expect((await caseOf(2))?.ruling?.action).toBe('void');
 });
 
-test('new words that are reported come before the moderators at once, whoever reports them', async () => {
+test('a report on an edited comment reaches the moderators at once, whoever reports it', async () => {
   await withThread();
   await flag('abuse', newsroom.reader);
   await rule(1, 'no-fault');
@@ -112,7 +112,7 @@ test('new words that are reported come before the moderators at once, whoever re
   expect(await flag()).toEqual({ outcome: 'joined', caseNumber: 2 });
 });
 
-test('words that are edited back are of the case that they were flagged in', async () => {
+test('a comment edited back to its flagged text belongs to the case that flagged it', async () => {
   await withThread();
   await flag();
   await edited(ninety);
@@ -121,7 +121,7 @@ test('words that are edited back are of the case that they were flagged in', asy
   expect(await flag()).toEqual({ outcome: 'joined', caseNumber: 1 });
 });
 
-test('a comment stays hidden while any case on it hides it', async () => {
+test('a comment stays hidden while any of its cases hides it', async () => {
   await withThread();
   await changeSettings(ports(), newsroom.guildId, { hideThreshold: 2 }, newsroom.moderator);
   await flag();
@@ -138,7 +138,7 @@ test('a comment stays hidden while any case on it hides it', async () => {
   expect(shown()).toContain('ninety years');
 });
 
-test('a report that comes when its comment has just gone at its source opens no case', async () => {
+test('a report on a comment that was just deleted at its source opens no case', async () => {
   await withThread();
   const { store } = ports();
   const [found] = await store.discussions.listInGuild(newsroom.guildId, ['open'], 1);

@@ -40,7 +40,7 @@ async function withThread(): Promise<void> {
   await newsroom.quiet();
 }
 
-test('a comment removed by one case does not come back when another case on it is dismissed', async () => {
+test('a comment removed by one case stays removed when another case on it is dismissed', async () => {
   await withThread();
   const key = await commentBy('Ngozi');
   await flag(key);
@@ -56,7 +56,7 @@ test('a comment removed by one case does not come back when another case on it i
   expect(shown().join()).toContain('disgrace');
 });
 
-test('a ruling on words that were edited since is not carried out, and the card shows both', async () => {
+test('a ruling on a comment edited since is not carried out, and the case card shows both texts', async () => {
   await withThread();
   await flag(await commentBy('Ngozi'));
   newsroom.paper.editComment('pier', 'c3', 'The old pier has stood for ninety years.');

@@ -46,7 +46,7 @@ async function hoursPass(hours: number): Promise<void> {
   for (let hour = 0; hour < hours; hour += 1) await newsroom.later(hourMs);
 }
 
-test('fault 1: a guid that repeats re-delivers nothing', async () => {
+test('fault 1: a repeated guid does not post a story again', async () => {
   await stage({ catchUp: 40 });
   const thirty = siteStories(30);
   await reads(...thirty);
@@ -56,13 +56,13 @@ test('fault 1: a guid that repeats re-delivers nothing', async () => {
   expect(own()).toHaveLength(31);
 });
 
-test('fault 2: the first story after an empty first reading is posted', async () => {
+test('fault 2: the first story after an empty first poll is posted', async () => {
   await stage();
   await reads(...siteStories(1));
   expect(titles()).toEqual(numbered(1));
 });
 
-test('fault 3: what Discord fails to take is posted when it can be', async () => {
+test('fault 3: stories that Discord fails to accept are posted when it works again', async () => {
   await stage();
   // discord.js itself asks three times more.
   newsroom.discord.faults.failNext(posting, { status: 503, count: 12 });
@@ -72,7 +72,7 @@ test('fault 3: what Discord fails to take is posted when it can be', async () =>
   expect(titles()).toEqual(numbered(1, 2, 3, 4));
 });
 
-test('fault 3: a store that fails in the middle of a reading has seen none of it', async () => {
+test('fault 3: a poll whose transaction fails leaves nothing behind, and the next poll posts its stories', async () => {
   await stage();
   site.print(siteStories(3));
   newsroom.clock.advance(pollMs);
@@ -98,20 +98,17 @@ test('fault 3: a store that fails in the middle of a reading has seen none of it
 });
 
 test.each([
-  ['for a while', 'user', 900],
-  ['everywhere', 'global', 1],
-] as const)(
-  'fault 4: what a rate limit holds back %s is put off, not dropped',
-  async (_, scope, seconds) => {
-    await stage();
-    newsroom.discord.faults.rateLimitNext(posting, seconds, scope);
-    await reads(...siteStories(5));
-    await hoursPass(2);
-    expect(titles()).toEqual(numbered(1, 2, 3, 4, 5));
-  },
-);
+  ['of 15 minutes', 'user', 900],
+  ['for the whole bot', 'global', 1],
+] as const)('fault 4: a rate limit %s delays stories and drops none', async (_, scope, seconds) => {
+  await stage();
+  newsroom.discord.faults.rateLimitNext(posting, seconds, scope);
+  await reads(...siteStories(5));
+  await hoursPass(2);
+  expect(titles()).toEqual(numbered(1, 2, 3, 4, 5));
+});
 
-test('fault 5: a feed that touches its dates posts nothing, one that corrects a title edits', async () => {
+test('fault 5: a changed date posts nothing, and a corrected title edits the message', async () => {
   await stage();
   const [story] = siteStories(1);
   if (!story) throw new Error('there is one');
@@ -122,7 +119,7 @@ test('fault 5: a feed that touches its dates posts nothing, one that corrects a 
   expect([titles(), edited()]).toEqual([['Story 1, corrected'], 1]);
 });
 
-test('fault 6: a 403 is no delivery: the channel waits, the moderators are told once, then all comes', async () => {
+test('fault 6: a 403 pauses the channel with one alert to the moderators, and all its stories are posted later', async () => {
   await stage();
   const { discord, news, moderatorsChannel } = newsroom;
   const denied = { code: 50013, message: 'Missing Permissions' };
@@ -139,7 +136,7 @@ test('fault 6: a 403 is no delivery: the channel waits, the moderators are told 
   ).toHaveLength(1);
 });
 
-test('fault 7: whatever a title says, no message mentions anybody', async () => {
+test('fault 7: a title with mentions notifies nobody', async () => {
   const bodies: SeenCall['body'][] = [];
   await stage({ catchUp: 2 });
   newsroom.discord.faults.onCall(({ phase, method, path, body }) => {
@@ -169,13 +166,13 @@ test('fault 7: whatever a title says, no message mentions anybody', async () => 
   }
 });
 
-test('fault 11: a first reading posts the newest few only', async () => {
+test('fault 11: the first poll of a feed posts only its newest stories', async () => {
   site.print(siteStories(30));
   await stage({ firstRun: 3 });
   expect(titles()).toEqual(numbered(28, 29, 30));
 });
 
-test('fault 11: after a day away the newest come in order, and what was left out is said', async () => {
+test('fault 11: after a day offline the newest stories are posted in order, after a notice about the skipped ones', async () => {
   site.print(siteStories(1));
   await stage({ catchUp: 10 });
   site.print(siteStories(40));
@@ -188,7 +185,7 @@ test('fault 11: after a day away the newest come in order, and what was left out
   expect(own()).toHaveLength(12);
 });
 
-test('fault 13: stories are posted oldest first, wherever they stand in the document', async () => {
+test('fault 13: stories are posted oldest first, in whatever order the feed lists them', async () => {
   await stage();
   const [third, second, first] = siteStories(3);
   if (!first || !second || !third) throw new Error('there are three');
@@ -197,7 +194,7 @@ test('fault 13: stories are posted oldest first, wherever they stand in the docu
 });
 
 test.each(['story', 'digest'] as const)(
-  'fault 14: killed between Discord’s answer to a %s and its own record, it posts it once',
+  'fault 14: a bot killed after Discord took a %s and before it was stored posts it once',
   async (kind) => {
     await stage(kind === 'digest' ? { digest: { every: 'hour' } } : {});
     site.print(siteStories(2));

@@ -27,7 +27,7 @@ function withdraw(ids: readonly string[]): void {
   for (const id of ids) newsroom.paper.withdrawComment('pier', id);
 }
 
-test('each time that many comments vanish at once the moderators are told, and once only', async () => {
+test('the moderators get one alert each time that many comments disappear at once', async () => {
   newsroom = await stageNewsroom({ edition: anEdition(aStory()) });
   const early = write([1, 2, 3, 4, 5]);
   await newsroom.quiet();

@@ -4,7 +4,12 @@ import { Filters } from '../../../src/core/feed/channel-options.ts';
 import { dayMs, minuteMs } from '../../../src/core/time/duration.ts';
 import { subscribe } from '../../../src/newsroom/subscriptions/subscribe.ts';
 import { type Newsroom, type Staging, stageNewsroom } from '../../support/newsroom.ts';
-import { startFeedSite, type FeedSite, type SiteStory, siteStories } from '../../support/feed-site.ts';
+import {
+  startFeedSite,
+  type FeedSite,
+  type SiteStory,
+  siteStories,
+} from '../../support/feed-site.ts';
 
 let site: FeedSite;
 let newsroom: Newsroom;
@@ -52,7 +57,7 @@ const ferry: SiteStory = { slug: 'ferry', headline: 'Ferry returns', at: 1, summ
 const lamp: SiteStory = { slug: 'lamp', headline: 'Lamp mended', at: 2 };
 
 describe('filters', () => {
-  test('a channel gets what fits its filters, judged by what the page tells too', async () => {
+  test('a channel gets the stories that its filters accept, judged by feed and article page', async () => {
     const filters = Filters.parse({ include: { topics: ['harbour'] } });
     await stage({ settings: { filters } });
     await newsroom.quiet();
@@ -63,7 +68,7 @@ describe('filters', () => {
     expect(titles()).toEqual(['Ferry returns', 'Lamp mended']);
   });
 
-  test('what does not fit is known from then on, and its correction does not bring it', async () => {
+  test('a story excluded by a filter is not posted when its headline is corrected', async () => {
     await stage({ settings: { filters: Filters.parse({ exclude: { words: ['ferry'] } }) } });
     await newsroom.quiet();
     await reads(ferry, lamp);
@@ -71,7 +76,7 @@ describe('filters', () => {
     expect(titles()).toEqual(['Lamp mended']);
   });
 
-  test('a first reading counts the stories that fit', async () => {
+  test('the first poll counts only stories that the filters accept', async () => {
     site.print([
       { slug: 'tram', headline: 'Tram stops', at: 3 },
       lamp,
@@ -84,7 +89,7 @@ describe('filters', () => {
     expect(titles()).toEqual(['Another lamp mended', 'Lamp mended']);
   });
 
-  test('a page that fails is not asked for again for a story that nobody takes', async () => {
+  test('an article page that fails is not fetched again for a story that no channel accepts', async () => {
     await stage({ settings: { filters: Filters.parse({ include: { topics: ['harbour'] } }) } });
     await newsroom.quiet();
     site.takeDown('ferry', 503);
@@ -93,14 +98,14 @@ describe('filters', () => {
     expect(site.requests('ferry')).toBe(1);
   });
 
-  test('a page is not read for words that the feed has itself', async () => {
+  test('an article page is not fetched when the filter needs only the text of the feed', async () => {
     await stage({ settings: { filters: Filters.parse({ include: { words: ['tram'] } }) } });
     await newsroom.quiet();
     await reads(ferry);
     expect(site.requests('ferry')).toBe(0);
   });
 
-  test('a page is not read for a story that its own words shut out', async () => {
+  test('an article page is not fetched when the text of the feed already excludes the story', async () => {
     await stage({
       settings: { filters: Filters.parse({ exclude: { words: ['ferry'], topics: ['Sport'] } }) },
     });
@@ -111,7 +116,7 @@ describe('filters', () => {
 });
 
 describe('the same story in two feeds of a channel', () => {
-  test('is posted once, by whoever tells it first, and edited by its own feed alone', async () => {
+  test('a story in two feeds of a channel is posted once, and only the feed that brought it edits it', async () => {
     await stage({}, true);
     await newsroom.quiet();
     await reads(ferry);
@@ -128,7 +133,7 @@ describe('the same story in two feeds of a channel', () => {
     expect(titles()).toEqual(['Ferry returned']);
   });
 
-  test('is posted once when both are read for the first time', async () => {
+  test('a story in two feeds of a channel is posted once when both are polled for the first time', async () => {
     site.print([ferry]);
     site.print([{ ...ferry, guid: 'other' }], site.secondFeedUrl);
     await stage({}, true);
@@ -136,7 +141,7 @@ describe('the same story in two feeds of a channel', () => {
     expect(titles()).toEqual(['Ferry returns']);
   });
 
-  test('without an address is taken for two', async () => {
+  test('a story without an address in two feeds counts as two stories', async () => {
     await stage({}, true);
     await newsroom.quiet();
     site.print([{ ...ferry, link: null }]);
@@ -145,7 +150,7 @@ describe('the same story in two feeds of a channel', () => {
     expect(titles()).toHaveLength(2);
   });
 
-  test('is posted by the second when the channel gave the first feed up before it came', async () => {
+  test('a story in two feeds is posted by the second when the first was removed before posting it', async () => {
     await stage({}, true);
     await newsroom.quiet();
     const { news, discord, bot, guildId } = newsroom;
@@ -161,9 +166,9 @@ describe('the same story in two feeds of a channel', () => {
   });
 
   test.each([
-    ['gave the first feed up while it waited', false],
-    ['gave the first feed up while it waited, and took it again', true],
-  ])('is posted once when the channel %s', async (_, again) => {
+    ['removed the first feed while the story waited', false],
+    ['removed the first feed while the story waited and added it again', true],
+  ])('a story in two feeds is posted once when the channel %s', async (_, again) => {
     await stage({}, true);
     await newsroom.quiet();
     const { news, discord, bot, guildId } = newsroom;
@@ -181,7 +186,7 @@ describe('the same story in two feeds of a channel', () => {
     expect(titles()).toEqual(['Ferry returns']);
   });
 
-  test('is posted by the second when the first was to tell it in a digest that no one gets', async () => {
+  test('a story in two feeds is posted by the second when the digest of the first is never posted', async () => {
     await stage({ settings: { digest: { every: 'day', at: 600, zone: 'UTC' } } }, true);
     await newsroom.quiet();
     await newsroom.later(2 * 60 * minuteMs);
@@ -203,7 +208,7 @@ describe('the same story in two feeds of a channel', () => {
     expect(titles()).toEqual(['Ferry returns']);
   });
 
-  test('is remembered for ninety days', async () => {
+  test('a story is posted again by another feed after the 90 days of deduplication', async () => {
     await stage({}, true);
     await newsroom.quiet();
     await reads(ferry);
@@ -217,7 +222,7 @@ describe('the same story in two feeds of a channel', () => {
 describe('several stories of one feed at one address', () => {
   const entry = (guid: string, headline: string): SiteStory => ({ slug: 'live', guid, headline });
 
-  test('are all posted when they have headlines of their own, as in a live blog', async () => {
+  test('stories at one address are all posted when their headlines differ, as in a live blog', async () => {
     await stage();
     await newsroom.quiet();
     await reads(entry('a', 'Ferry sighted'));
@@ -226,7 +231,7 @@ describe('several stories of one feed at one address', () => {
     expect(titles()).toEqual(['Ferry sighted', 'Ferry moors', 'Mayor speaks', 'Crowd cheers']);
   });
 
-  test('are one story when their headlines are the same', async () => {
+  test('stories at one address with the same headline are posted once', async () => {
     await stage();
     await newsroom.quiet();
     await reads(entry('a', 'Ferry sighted'), entry('b', 'Ferry  sighted'));
@@ -236,7 +241,7 @@ describe('several stories of one feed at one address', () => {
 });
 
 describe('after a long absence', () => {
-  test('the newest stories are posted, oldest first, after a word about the rest', async () => {
+  test('after an absence the newest stories are posted, oldest first, after one notice about the skipped ones', async () => {
     await stage({ settings: { catchUp: 3 } });
     await newsroom.quiet();
     await reads(...siteStories(5));
@@ -248,7 +253,7 @@ describe('after a long absence', () => {
     expect(own()).toHaveLength(4);
   });
 
-  test('what a channel was told by another feed is not counted', async () => {
+  test('a story that another feed already posted does not count towards the catch-up limit', async () => {
     await stage({ settings: { catchUp: 3 } }, true);
     await newsroom.quiet();
     await reads(...siteStories(3));
@@ -258,7 +263,7 @@ describe('after a long absence', () => {
     expect(titles()).toEqual(['Story 1', 'Story 2', 'Story 3', 'Story 4', 'Story 5']);
   });
 
-  test('what was said to be left out is not brought by another feed after all', async () => {
+  test('a story that was skipped in one feed is not posted by another feed', async () => {
     await stage({ settings: { catchUp: 3 } }, true);
     await newsroom.quiet();
     await reads(...siteStories(5));
@@ -270,7 +275,7 @@ describe('after a long absence', () => {
 });
 
 describe('a correction', () => {
-  test('edits the message in place, once, and says so', async () => {
+  test('a corrected headline edits the message once and marks it as corrected', async () => {
     await stage();
     await newsroom.quiet();
     await reads(ferry);
@@ -282,7 +287,7 @@ describe('a correction', () => {
     expect(edits()).toBe(1);
   });
 
-  test('leaves the time of publication as it was', async () => {
+  test('a correction does not change the displayed time of publication', async () => {
     await stage();
     await newsroom.quiet();
     await reads(ferry);
@@ -295,7 +300,7 @@ describe('a correction', () => {
     ['summary', { summary: 'At long last.' }],
     ['credits', { author: 'Ines Okafor' }],
     ['caption', { photo: { url: 'http://127.0.0.1/ferry.jpg', caption: 'The old ferry.' } }],
-  ])('of the %s says so', async (_, change) => {
+  ])('a correction of the %s marks the message as corrected', async (_, change) => {
     await stage();
     await newsroom.quiet();
     const before = {
@@ -308,10 +313,22 @@ describe('a correction', () => {
   });
 
   test.each<[string, Partial<SiteStory>, number]>([
-    ['of its dates alone edits nothing', { at: 9 }, 0],
-    ['of quotation marks edits quietly', { summary: 'At last, “they” say.' }, 1],
-    ['of topics edits quietly', { topics: ['Harbour'] }, 1],
-    ['of the photo’s size edits nothing', { photo: { url: 'http://127.0.0.1/a.jpg?w=9' } }, 0],
+    ['a change of dates alone edits nothing', { at: 9 }, 0],
+    [
+      'a change of quotation marks edits the message without marking it as corrected',
+      { summary: 'At last, “they” say.' },
+      1,
+    ],
+    [
+      'a change of topics edits the message without marking it as corrected',
+      { topics: ['Harbour'] },
+      1,
+    ],
+    [
+      'a change of the photo’s size edits nothing',
+      { photo: { url: 'http://127.0.0.1/a.jpg?w=9' } },
+      0,
+    ],
   ])('%s', async (_, change, edited) => {
     await stage();
     await newsroom.quiet();
@@ -324,7 +341,7 @@ describe('a correction', () => {
     expect(own()).toHaveLength(1);
   });
 
-  test('that comes before its story was posted is what is posted, and no correction', async () => {
+  test('a story corrected before it is posted is posted in its new version, not marked as corrected', async () => {
     await stage();
     await newsroom.quiet();
     const { news, discord } = newsroom;
@@ -337,7 +354,7 @@ describe('a correction', () => {
     expect(shown()?.description ?? '').not.toContain('Corrected');
   });
 
-  test('taken back and made again is edited at most once in ten minutes, the last version wins', async () => {
+  test('a headline that changes back and forth is edited at most every 10 minutes, and the last version wins', async () => {
     await stage({ settings: { pollEveryMs: minuteMs } });
     await newsroom.quiet();
     site.print([ferry]);
@@ -353,7 +370,7 @@ describe('a correction', () => {
     expect(titles()).toEqual(['Ferry returned']);
   });
 
-  test('of what is read otherwise by a newer Wirethread is no publisher’s correction', async () => {
+  test('a story that a newer Wirethread reads differently is edited but not marked as corrected', async () => {
     await stage();
     await newsroom.quiet();
     await reads(ferry);
@@ -367,7 +384,7 @@ describe('a correction', () => {
   });
 });
 
-test('a story never posted keeps no words for ever, and never comes back as new', async () => {
+test('a story that was never posted loses its text after 90 days and is never posted as new', async () => {
   site.print(siteStories(4));
   await stage({ settings: { firstRun: 1 } });
   await newsroom.quiet();
@@ -380,7 +397,7 @@ test('a story never posted keeps no words for ever, and never comes back as new'
   expect(titles()).toEqual(['Story 4']);
 });
 
-test('a feed that a channel takes again posts nothing that it was told before', async () => {
+test('a feed that is removed and added again posts no story twice', async () => {
   await stage();
   await newsroom.quiet();
   await reads(...siteStories(2));

@@ -33,7 +33,7 @@ async function reads(stories: readonly SiteStory[]): Promise<void> {
   await newsroom.later(pollMs);
 }
 
-test('a story gone from its feed twice, and from its page, is marked and not deleted', async () => {
+test('a story missing from its feed twice and from its page is marked as withdrawn, not deleted', async () => {
   await newsroom.quiet();
   site.takeDown('s5');
   await reads(without('s5'));
@@ -44,7 +44,7 @@ test('a story gone from its feed twice, and from its page, is marked and not del
   expect(newsroom.messages().filter(({ type }) => type === 0)).toHaveLength(8);
 });
 
-test('a feed that answers that nothing changed is a reading too', async () => {
+test('a 304 counts as a poll in which the story is still missing', async () => {
   await newsroom.quiet();
   site.takeDown('s5');
   site.answersConditionally();
@@ -54,7 +54,7 @@ test('a feed that answers that nothing changed is a reading too', async () => {
   expect(isWithdrawn(5)).toBe(true);
 });
 
-test('a story whose page stands is not withdrawn, however long it is missing', async () => {
+test('a story whose page still exists is never withdrawn, however long it is missing from the feed', async () => {
   await newsroom.quiet();
   const before = site.requests('s5');
   for (let poll = 0; poll < 12; poll += 1) await reads(without('s5'));
@@ -62,7 +62,7 @@ test('a story whose page stands is not withdrawn, however long it is missing', a
   expect(site.requests('s5') - before).toBe(3);
 });
 
-test('a story back in the next reading was never gone', async () => {
+test('a story that is back at the next poll is not withdrawn', async () => {
   await newsroom.quiet();
   site.takeDown('s5');
   await reads(without('s5'));
@@ -71,14 +71,14 @@ test('a story back in the next reading was never gone', async () => {
   expect(isWithdrawn(5)).toBe(false);
 });
 
-test('a story that fell out at the end of its feed is not withdrawn', async () => {
+test('a story that dropped off the end of its feed is not withdrawn', async () => {
   await newsroom.quiet();
   site.takeDown('s1');
   for (let poll = 0; poll < 4; poll += 1) await reads(without('s1'));
   expect(isWithdrawn(1)).toBe(false);
 });
 
-test('a feed that loses more than a third of its stories at once is not believed', async () => {
+test('a feed that loses more than a third of its stories at once withdraws none', async () => {
   await newsroom.quiet();
   for (const slug of ['s3', 's4', 's5']) site.takeDown(slug);
   for (let poll = 0; poll < 4; poll += 1) await reads(without('s3', 's4', 's5'));
@@ -86,7 +86,7 @@ test('a feed that loses more than a third of its stories at once is not believed
   expect([3, 4, 5].some(isWithdrawn)).toBe(false);
 });
 
-test('a reading asks for three pages at most, the next for the rest', async () => {
+test('a poll checks at most three pages of missing stories and leaves the rest to the next poll', async () => {
   const many = siteStories(20);
   site.print(many);
   await newsroom.later(pollMs);
@@ -101,7 +101,7 @@ test('a reading asks for three pages at most, the next for the rest', async () =
   expect(withdrawn()).toBe(5);
 });
 
-test('a story that comes back loses its mark', async () => {
+test('a withdrawn story that comes back is no longer marked as withdrawn', async () => {
   await newsroom.quiet();
   site.takeDown('s5');
   await reads(without('s5'));
@@ -128,7 +128,7 @@ test('a story withdrawn before it was posted is never posted', async () => {
   expect(contents.some((content) => content.includes('Bell found'))).toBe(false);
 });
 
-test('a feed that says which stories it withdrew is believed at once', async () => {
+test('a story that the feed itself reports as deleted is withdrawn at once', async () => {
   await newsroom.quiet();
   const tombstone =
     '<at:deleted-entry xmlns:at="http://purl.org/atompub/tombstones/1.0" ref="s8" when="2026-11-24T09:00:00Z"/>';

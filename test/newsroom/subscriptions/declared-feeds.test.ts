@@ -8,7 +8,7 @@ import { type Newsroom, stageNewsroom } from '../../support/newsroom.ts';
 let newsroom: Newsroom;
 afterEach(() => newsroom.close());
 
-test('many feeds that are declared no more end together: discussions are looked through once', async () => {
+test('the discussions are listed only once when many feeds are no longer declared', async () => {
   newsroom = await stageNewsroom({
     edition: anEdition(aStory({ comments: threeComments })),
     feedUrls: ({ feedUrl }) => [feedUrl, `${feedUrl}?a`, `${feedUrl}?b`, `${feedUrl}?c`],
