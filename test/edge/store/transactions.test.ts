@@ -150,7 +150,7 @@ test('a ledger kept beyond its transaction throws', async () => {
   await store.transaction(async (ledger) => {
     kept = ledger;
   });
-  await expect(kept?.facts.get('a')).rejects.toThrow(/transaction that has ended/);
+  await expect(kept?.texts.get('a')).rejects.toThrow(/transaction that has ended/);
   await expect(kept?.deliveries.want([wanted('a')], noon)).rejects.toThrow(/has ended/);
   await store
     .transaction(async (ledger) => {
@@ -158,7 +158,7 @@ test('a ledger kept beyond its transaction throws', async () => {
       throw new Error('undone');
     })
     .catch(() => {});
-  await expect(kept?.facts.save('a', 'b')).rejects.toThrow(/has ended/);
+  await expect(kept?.texts.save('a', 'b')).rejects.toThrow(/has ended/);
 });
 
 test('what a transaction asked for without waiting is still part of it', async () => {
