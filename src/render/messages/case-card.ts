@@ -141,6 +141,6 @@ function rulingText({ ruling, state }: Case): string {
   const [done, why] = rulingNames[ruling.action];
   return [
     `${done} by ${by} ${timestamp(ruling.at, 'R')}${why ? `: ${why}` : ''}`,
-    ...(reason ? [`Reason: ${escapeMarkdown(reason)}`] : []),
+    ...(reason && ruling.action !== 'void' ? [`Reason: ${escapeMarkdown(reason)}`] : []),
   ].join('\n');
 }

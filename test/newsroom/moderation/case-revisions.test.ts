@@ -73,7 +73,7 @@ test.each(['abuse', 'illegal'] as const)(
     const voided = await caseOf(1);
     expect(voided).toMatchObject({ state: 'dismissed', version: 2 });
     expect(voided?.ruling).toMatchObject({ action: 'void', by: newsroom.botUserId });
-    expect(card(1)).toContain('Dismissed: gone at its source');
+    expect(card(1)).toMatch(/Dismissed by <@\d+> <t:\d+:R>: deleted on its site"/);
     const lines = await ports().store.audit.list(newsroom.guildId, 20);
     expect(lines.find(({ action }) => action === 'case.void')).toMatchObject({
       actor: 'wirethread',
