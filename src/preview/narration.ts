@@ -14,10 +14,10 @@ export interface Narrator {
 /** https://docs.discord.com/developers/resources/channel#channel-object-channel-types */
 const forumType = 15;
 
-/** After so many events it is forgotten what was told: a repeated line does no harm. */
+/** After so many lines the memory is cleared: a repeated line does no harm. */
 const mostRemembered = 10_000;
 
-/** The preview's first words: where to look. */
+/** The preview's first lines: the addresses to open. */
 export function greeting(
   { write, colours }: Narrator,
   version: string,
@@ -45,14 +45,14 @@ export function greeting(
   );
 }
 
-/** Tells, a line each, what the bot does in the server. Returns the way to stop. */
+/** Prints a line for each thing that the bot does in the server. Returns a function that stops it. */
 export function narrate(demo: DemoServer, narrator: Narrator): () => void {
-  const told = new Set<string>();
+  const printed = new Set<string>();
   return demo.discord.subscribe((change) => {
     const event = eventOf(demo, change);
-    if (!event || told.has(event.once)) return;
-    told.add(event.once);
-    if (told.size > mostRemembered) told.clear();
+    if (!event || printed.has(event.once)) return;
+    printed.add(event.once);
+    if (printed.size > mostRemembered) printed.clear();
     const { colours, write } = narrator;
     const time = new Date(narrator.now()).toTimeString().slice(0, 8);
     const label = event.label.padEnd(10);
@@ -67,7 +67,7 @@ interface Event {
   label: string;
   colour: Colour;
   text: string;
-  /** Told once for all changes of the same. */
+  /** Changes with the same key are printed once. */
   once: string;
 }
 
@@ -85,11 +85,11 @@ function eventOf(demo: DemoServer, change: Change): Event | null {
         label: 'removed',
         colour: 'red',
         text: `a message, in ${where}`,
-        once: `gone ${id}`,
+        once: `removed ${id}`,
       };
     }
     case 'THREAD_CREATE':
-      // A forum's post is told as the story that it is.
+      // A forum post is printed as a story.
       if (isForum(discord, discord.thread(id)?.parent_id)) return null;
       return {
         label: 'thread',
@@ -120,7 +120,7 @@ function messageEvent(
   if (!message || message.type !== 0) {
     if (message?.type !== 19) return null;
   }
-  // What a person writes is their own; told is what the bot does.
+  // Only the bot's messages are printed.
   if ([reader.id, moderator.id].includes(message.author.id)) return null;
   const text = firstLine(message.content);
   const once = `${id} ${message.edited_timestamp ?? ''}`;
@@ -131,7 +131,7 @@ function messageEvent(
   // A post of a forum begins with the message that has its id.
   if (!discord.thread(channelId) || id === channelId) {
     const where = channelId === newsChannelId ? '' : `${channelName(discord, channelId)} · `;
-    // Its count of comments changes all the time: a story is told anew when its headline did.
+    // The count of comments changes often: a story is printed again only when its headline changed.
     return {
       label: edited ? 'corrected' : 'story',
       colour: 'cyan',
@@ -162,10 +162,10 @@ function receiptEvent(discord: LocalDiscord, id: string, data: Change['data']): 
   const content = typeof data['content'] === 'string' ? data['content'] : '';
   if (!content) return null;
   return {
-    label: 'told',
+    label: 'answer',
     colour: 'magenta',
     text: firstLine(named(discord, content)),
-    once: `told ${id} ${content}`,
+    once: `answer ${id} ${content}`,
   };
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { SubscriptionSettings } from '../../src/core/feed/subscription.ts';
 
-/** What a bot's own process is told on its command line. */
+/** The settings that a bot's own process gets on its command line, as JSON. */
 export const crashedBot = z.object({
   token: z.string(),
   apiUrl: z.string(),

@@ -17,19 +17,19 @@ export interface SiteStory {
   comments?: number;
 }
 
-/** A server whose feeds and pages a test sets by hand, each story's page standing until it is taken down. */
+/** A server whose feeds and pages a test writes. A story's page is served until it is taken down. */
 export interface FeedSite {
   url: string;
   feedUrl: string;
   secondFeedUrl: string;
-  /** Sets what a feed holds, in document order, with markup of its channel's own. */
+  /** Sets a feed's stories, in document order, and optional markup for its channel. */
   print(stories: readonly SiteStory[], feed?: string, channel?: string): void;
   pageUrl(slug: string): string;
-  /** What a story's page says, in HTML. */
+  /** Sets the HTML of a story's page. */
   writePage(slug: string, html: string): void;
   takeDown(slug: string, status?: number): void;
   requests(slug: string): number;
-  /** From now on feeds have validators, and answer 304 to whoever knows what they hold. */
+  /** From now on feeds have validators, and answer 304 when the client has the newest version. */
   answersConditionally(): void;
   close(): Promise<void>;
 }

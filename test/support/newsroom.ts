@@ -45,7 +45,7 @@ export interface Newsroom {
   quiet(): Promise<void>;
   /** Advances the clock and runs what is due then. */
   later(ms: number): Promise<void>;
-  /** The messages of a channel or thread, as the server shows them, oldest first. */
+  /** The messages of a channel or thread, as Discord shows them, oldest first. */
   messages(channelId?: string): Message[];
   /** Threads of the news channel, oldest first. */
   threads(): ReturnType<LocalDiscord['threads']>;
@@ -62,7 +62,7 @@ export interface Staging {
   permissions?: readonly PermissionName[];
   startAt?: number;
   fetchTimeoutMs?: number;
-  /** What Discord allows, where a test wants less of it. */
+  /** Lower limits of the local Discord. */
   limits?: Parameters<typeof startLocalDiscord>[0]['limits'];
 }
 

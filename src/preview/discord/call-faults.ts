@@ -1,8 +1,8 @@
 import type { CallPattern, SeenCall } from './calls.ts';
 import { matches } from './calls.ts';
 
-/** What goes wrong with a call. `drop` cuts the connection without an answer. */
-export type Trouble =
+/** A fault of a call. `drop` cuts the connection without an answer. */
+export type CallFault =
   | { kind: 'fail'; status: number; body: unknown; headers: Record<string, string> }
   | { kind: 'drop' };
 
@@ -34,11 +34,11 @@ interface Failing {
   pattern: CallPattern;
   when: 'before' | 'after';
   left: number;
-  trouble: Trouble;
+  fault: CallFault;
 }
 
 /**
- * Faults put upon coming REST calls. They compose: a call is held, then fails, each before its effect
+ * Faults of future REST calls. They combine: a call is held and then fails, each before its effect
  * or after it.
  */
 export class CallFaults {
@@ -52,7 +52,7 @@ export class CallFaults {
       pattern,
       when: options.when ?? 'before',
       left: options.count ?? 1,
-      trouble:
+      fault:
         status === 'drop'
           ? { kind: 'drop' }
           : {
@@ -82,8 +82,8 @@ export class CallFaults {
       retry_after: retryAfterSec,
       global: scope === 'global',
     };
-    const trouble: Trouble = { kind: 'fail', status: 429, body, headers };
-    this.failing.push({ pattern, when: 'before', left: count, trouble });
+    const fault: CallFault = { kind: 'fail', status: 429, body, headers };
+    this.failing.push({ pattern, when: 'before', left: count, fault });
   }
 
   holdNext(pattern: CallPattern, when: 'before' | 'after' = 'before'): Hold {
@@ -96,13 +96,13 @@ export class CallFaults {
     return { reached, release };
   }
 
-  /** Lets every held call go; for the end of a server. */
+  /** Releases every held call, when the server closes. */
   releaseAll(): void {
     for (const release of this.releases) release();
   }
 
-  /** The trouble in store for this call at this moment; waits while the call is held. */
-  async met(call: SeenCall): Promise<Trouble | null> {
+  /** The fault for this call in this phase, `null` for none. Waits while the call is held. */
+  async faultOf(call: SeenCall): Promise<CallFault | null> {
     const at = this.waiting.findIndex(
       (one) => one.when === call.phase && matches(one.pattern, call),
     );
@@ -116,6 +116,6 @@ export class CallFaults {
     );
     if (!found) return null;
     found.left -= 1;
-    return found.trouble;
+    return found.fault;
   }
 }

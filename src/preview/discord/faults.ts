@@ -9,7 +9,7 @@ import type { PermissionName } from './world/permission-bits.ts';
 import { permissionSet } from './world/permission-bits.ts';
 import type { World } from './world/world.ts';
 
-/** What goes wrong in the world: the network, Discord, and people with all rights. */
+/** Faults that a test orders: of the network, of Discord, of people with all rights. */
 export class Faults extends CallFaults {
   private readonly world: World;
   private readonly gateway: Gateway;
@@ -34,13 +34,13 @@ export class Faults extends CallFaults {
   }
 
   askToReconnect(): void {
-    this.gateway.sayToAll({ op: 7, d: null });
+    this.gateway.sendToAll({ op: 7, d: null });
   }
 
-  /** Tells every client that its session is invalid (op 9); one that is resumable can be resumed. */
+  /** Sends every client Invalid Session (op 9); a resumable session can be resumed. */
   invalidateSessions(options: { resumable: boolean }): void {
     if (!options.resumable) this.gateway.sessions.clear();
-    this.gateway.sayToAll({ op: 9, d: options.resumable });
+    this.gateway.sendToAll({ op: 9, d: options.resumable });
   }
 
   /** Closes the gateway's connections with one of its codes, 4000 to 4014. */

@@ -34,5 +34,5 @@ export type {
 } from './world/model.ts';
 export { isThread, threadTypes } from './world/model.ts';
 export { isOffered } from './world/command-offer.ts';
-export { channelPermissions, holds } from './world/permissions.ts';
+export { channelPermissions, hasPermission } from './world/permissions.ts';
 export type { Choice, Command, OpenModal } from './world/interaction-model.ts';

@@ -17,18 +17,18 @@ export interface Parts {
   faults: Faults;
   calls: CallLog;
   port: number;
-  patienceMs: number;
+  answerTimeoutMs: number;
   close: () => Promise<void>;
 }
 
-/** A Discord on this machine. What it shows of itself are copies: changing them changes nothing. */
+/** A Discord on this machine. Everything it returns is a copy: changing it changes nothing. */
 export class LocalDiscord extends Setup {
   readonly port: number;
   /** The API's base, as `DISCORD_API_URL` takes it. */
   readonly url: string;
   readonly faults: Faults;
   readonly calls: CallLog;
-  private readonly patienceMs: number;
+  private readonly answerTimeoutMs: number;
   private readonly gateway: Gateway;
   private readonly end: () => Promise<void>;
 
@@ -38,7 +38,7 @@ export class LocalDiscord extends Setup {
     this.url = `http://127.0.0.1:${parts.port}/api`;
     this.faults = parts.faults;
     this.calls = parts.calls;
-    this.patienceMs = parts.patienceMs;
+    this.answerTimeoutMs = parts.answerTimeoutMs;
     this.gateway = parts.gateway;
     this.end = parts.close;
   }
@@ -53,7 +53,7 @@ export class LocalDiscord extends Setup {
     this.world.user(userId);
     return new Actor(this.world, userId, {
       isConnected: (id) => this.sessions(id).length > 0,
-      patienceMs: this.patienceMs,
+      answerTimeoutMs: this.answerTimeoutMs,
     });
   }
 
@@ -81,7 +81,7 @@ export class LocalDiscord extends Setup {
     return structuredClone(this.world.threads().filter((one) => one.parent_id === channelId));
   }
 
-  /** A channel or thread, `null` when there is none (any more). */
+  /** A channel or thread, `null` when it does not exist. */
   channel(id: Id): Channel | null {
     return structuredClone(this.world.channels.get(id) ?? null);
   }
@@ -119,7 +119,7 @@ export class LocalDiscord extends Setup {
     return structuredClone(all.filter((one) => one.application_id === applicationId));
   }
 
-  /** Hears of each change, in order; returns the way to stop. */
+  /** Calls the listener for each change, in order. Returns a function that unsubscribes. */
   subscribe(listener: (change: Change) => void): () => void {
     return this.world.listen(listener);
   }

@@ -3,15 +3,15 @@ import type { CallListener } from './calls.ts';
 const observers = new Set<CallListener>();
 
 /**
- * Hears the calls of every local Discord of this process, as {@link Faults.onCall} hears those of
- * one: for tests that check all answers of a run. Returns the way to leave.
+ * Calls the listener for every call to any local Discord of this process, as {@link Faults.onCall}
+ * does for one: for tests that check all answers of a run. Returns a function that unsubscribes.
  */
 export function observeCalls(listener: CallListener): () => void {
   observers.add(listener);
   return () => observers.delete(listener);
 }
 
-/** Those who hear a call: a server's own listeners, then the observers. */
+/** The listeners for a call: first the server's own, then those of the process. */
 export function listenersOf(own: ReadonlySet<CallListener>): CallListener[] {
   return [...own, ...observers];
 }

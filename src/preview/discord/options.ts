@@ -16,9 +16,9 @@ export interface LocalDiscordOptions {
   elapsed?: () => number;
   /**
    * How long, in real milliseconds, a person waits for an application's first answer before the
-   * test is told so; 3000 unless given. Discord's own three seconds go by `now`.
+   * test gets an error; 3000 by default. Discord's own three seconds follow `now`.
    */
-  patienceMs?: number;
+  answerTimeoutMs?: number;
   /** How the gateway deals with its clients, where a test wants it otherwise. */
   gateway?: Partial<GatewayOptions>;
   /** What Discord allows, where a test wants less of it. */

@@ -99,7 +99,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions): Promise<L
     faults,
     calls,
     port,
-    patienceMs: options.patienceMs ?? answerWithinMs,
+    answerTimeoutMs: options.answerTimeoutMs ?? answerWithinMs,
     close,
   });
 }

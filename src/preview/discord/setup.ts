@@ -25,7 +25,7 @@ function overwriteOf(given: OverwriteGiven): Overwrite {
   };
 }
 
-/** What a test or the preview puts into the world before and while a bot runs. */
+/** Sets up the world before and while a bot runs. */
 export class Setup {
   protected readonly world: World;
 
@@ -101,7 +101,7 @@ export class Setup {
     membership.changeRole(this.world, guild, role);
   }
 
-  /** A new person who is a member, or with `userId` somebody known. */
+  /** A new person who is a member, or with `userId` an existing person. */
   addMember(guildId: Id, given: { name?: string; userId?: Id; roles?: readonly Id[] }): { id: Id } {
     const userId = given.userId ?? membership.addUser(this.world, given.name ?? 'Reader');
     membership.addMember(this.world, this.world.guild(guildId), userId, given.roles ?? []);
@@ -134,7 +134,7 @@ export class Setup {
     return { id: channel.id };
   }
 
-  /** Changes a channel as its settings do; a connected bot is told. */
+  /** Changes a channel as its settings do; a connected bot gets the event. */
   setChannel(
     channelId: Id,
     change: { name?: string; topic?: string; slowModeSeconds?: number; requireTag?: boolean },
@@ -149,7 +149,7 @@ export class Setup {
     announceChannel(this.world, 'CHANNEL_UPDATE', channel);
   }
 
-  /** Sets a channel's overwrite for a role or a member; an empty one takes it away. */
+  /** Sets a channel's overwrite for a role or a member; an empty one deletes it. */
   setOverwrite(channelId: Id, given: OverwriteGiven): void {
     const channel = this.guildChannel(channelId);
     const own = overwriteOf(given);
@@ -165,7 +165,7 @@ export class Setup {
     return channel;
   }
 
-  /** Until when a member may neither write nor react; `null` ends it. Epoch milliseconds. */
+  /** A member's timeout; `null` ends it. Epoch milliseconds. */
   timeOut(guildId: Id, userId: Id, untilMs: number | null): void {
     const guild = this.world.guild(guildId);
     const member = guild.members.get(userId);
@@ -174,7 +174,7 @@ export class Setup {
     membership.memberChanged(this.world, guild, member);
   }
 
-  /** Adds the bot with a managed role that holds `permissions`; a connected bot is told. */
+  /** Adds the bot with a managed role that holds `permissions`; a connected bot gets the event. */
   inviteBot(applicationId: Id, guildId: Id, permissions: Permissions): void {
     const application = this.application(applicationId);
     const bits = permissionSet(permissions);

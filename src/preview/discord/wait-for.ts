@@ -4,21 +4,21 @@ export interface WaitOptions {
   signal?: AbortSignal;
   /** Real milliseconds; 60,000 when left out. */
   timeoutMs?: number;
-  /** What is waited for, in the error's words. */
+  /** What the caller waits for, for the error's message. */
   what?: string;
 }
 
 /**
  * The first answer to `question` that is neither undefined, null nor false. It is asked now and
  * after each change, never on a timer.
- * @throws when the time is over, or with the signal's reason
+ * @throws after the timeout, or with the signal's reason
  */
 export async function waitFor<T>(
   world: World,
   question: () => T | undefined | null | false,
   options: WaitOptions = {},
 ): Promise<T> {
-  const { signal, timeoutMs = 60_000, what = 'what was waited for' } = options;
+  const { signal, timeoutMs = 60_000, what = 'the condition' } = options;
   signal?.throwIfAborted();
   const first = question();
   if (first !== undefined && first !== null && first !== false) return first;
@@ -52,7 +52,7 @@ export async function waitFor<T>(
     });
     const timer = setTimeout(() => {
       leave();
-      reject(new Error(`Waited ${timeoutMs} ms in vain for ${what}`));
+      reject(new Error(`Waited ${timeoutMs} ms for ${what}`));
     }, timeoutMs);
     signal?.addEventListener('abort', aborted);
   });

@@ -6,24 +6,24 @@ import type { CommentView, StoryView } from './front-page.ts';
 import { embeddedJson, markup } from './markup.ts';
 import type { Markup } from './markup.ts';
 import { page } from './page.ts';
-import type { Press } from './page.ts';
+import type { PageContext } from './page.ts';
 import { photoPath, photoSize, photoTitles } from './photos.ts';
 import { articleBody } from './prose.ts';
 
-export function articlePageHtml(press: Press, story: StoryView): string {
-  return page(press, {
-    title: `${story.headline} – ${press.paper.name}`,
-    head: head(press, story),
+export function articlePageHtml(context: PageContext, story: StoryView): string {
+  return page(context, {
+    title: `${story.headline} – ${context.paper.name}`,
+    head: head(context, story),
     main: markup`<article class="story">
 <h1 class="headline">${story.headline}</h1>
-<p class="dateline"><span class="place">${story.place.toUpperCase()}</span> <time datetime="${isoDate(story.publishedAt)}">${datelineTime(story.publishedAt, press.paper.zone)}</time></p>
+<p class="dateline"><span class="place">${story.place.toUpperCase()}</span> <time datetime="${isoDate(story.publishedAt)}">${datelineTime(story.publishedAt, context.paper.zone)}</time></p>
 ${line('byline', byline(story.credits))}${figure(story)}<div class="article-body">
 ${articleBody(story)}</div>
 ${line('credit-line', creditLine(story.credits))}${topics(story)}</article>
 <aside class="comment-policy">
-<p>${press.paper.commentPolicy} <a href="${press.base}${paths.policy}">Read our comment policy</a>.</p>
+<p>${context.paper.commentPolicy} <a href="${context.base}${paths.policy}">Read our comment policy</a>.</p>
 </aside>
-${commentSection(press, story)}`,
+${commentSection(context, story)}`,
   });
 }
 
@@ -58,7 +58,7 @@ ${links}</ul>
 `;
 }
 
-function head({ paper, base }: Press, story: StoryView): Markup {
+function head({ paper, base }: PageContext, story: StoryView): Markup {
   const url = storyUrl(base, story.slug);
   const published = isoDate(story.publishedAt);
   const modified = isoDate(story.updatedAt);
@@ -89,7 +89,7 @@ ${embeddedJson(newsArticle({ paper, base, now: 0 }, story))}
 }
 
 /** schema.org/NewsArticle, with every comment that the page shows. */
-function newsArticle({ paper, base }: Press, story: StoryView) {
+function newsArticle({ paper, base }: PageContext, story: StoryView) {
   const url = storyUrl(base, story.slug);
   const shown = new Set(story.comments.map((comment) => comment.id));
   return {

@@ -3,11 +3,11 @@ import { httpDate, isoDate } from './dates.ts';
 import type { CommentView, StoryView } from './front-page.ts';
 import { markup } from './markup.ts';
 import type { Markup } from './markup.ts';
-import type { Press } from './page.ts';
+import type { PageContext } from './page.ts';
 import { paragraphs } from './prose.ts';
 
 /** The story's newest comments, flat: an answer does not say what it answers. */
-export function commentsRss({ paper, base }: Press, story: StoryView): string {
+export function commentsRss({ paper, base }: PageContext, story: StoryView): string {
   const url = storyUrl(base, story.slug);
   const item = (comment: CommentView): Markup => markup`<item>
 <title>${`By: ${comment.author}`}</title>
@@ -33,7 +33,7 @@ ${complete(story, paper.commentsPerFeed)}${newest(story, paper.commentsPerFeed).
 }
 
 /** The same with the tree: `thr:in-reply-to` names the parent comment, or else the story (RFC 4685). */
-export function commentsAtom({ paper, base }: Press, story: StoryView): string {
+export function commentsAtom({ paper, base }: PageContext, story: StoryView): string {
   const url = storyUrl(base, story.slug);
   const answered = ({ inReplyTo }: CommentView): Markup =>
     inReplyTo === null

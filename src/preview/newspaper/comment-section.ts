@@ -3,13 +3,13 @@ import { commentTime, isoDate } from './dates.ts';
 import type { CommentView, StoryView } from './front-page.ts';
 import { markup } from './markup.ts';
 import type { Markup } from './markup.ts';
-import type { Press } from './page.ts';
+import type { PageContext } from './page.ts';
 import { paragraphs } from './prose.ts';
 
 /** Deeper answers are set no further to the right than this. */
 const deepestIndent = 4;
 
-export function commentSection({ paper }: Press, story: StoryView): Markup {
+export function commentSection({ paper }: PageContext, story: StoryView): Markup {
   const { discussion } = story;
   return markup`<section id="comments" aria-labelledby="comments-heading">
 <h2 id="comments-heading">Comments (${story.comments.length})</h2>

@@ -9,22 +9,22 @@ export interface Fault {
   readonly hang?: boolean | 'mid-body';
 }
 
-/** Wrong answers the paper is told to give, for whoever tests a reader of feeds. */
+/** Wrong answers that a test orders from the paper. */
 export class Faults {
-  readonly #told: { readonly path: RegExp; readonly fault: Fault; times: number }[] = [];
+  readonly #orders: { readonly path: RegExp; readonly fault: Fault; times: number }[] = [];
 
   /** The next `times` requests whose path matches get this answer; earlier orders come first. */
   answer(path: RegExp, fault: Fault, times = 1): void {
-    this.#told.push({ path, fault, times });
+    this.#orders.push({ path, fault, times });
   }
 
   clear(): void {
-    this.#told.length = 0;
+    this.#orders.length = 0;
   }
 
   /** The fault that is due for this path, counted as given; `null` when there is none. */
   take(path: string): Fault | null {
-    const due = this.#told.find((told) => told.times > 0 && path.search(told.path) !== -1);
+    const due = this.#orders.find((order) => order.times > 0 && path.search(order.path) !== -1);
     if (!due) return null;
     due.times -= 1;
     return due.fault;

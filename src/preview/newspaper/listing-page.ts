@@ -5,34 +5,34 @@ import type { StoryView } from './front-page.ts';
 import { markup } from './markup.ts';
 import type { Markup } from './markup.ts';
 import { page } from './page.ts';
-import type { Press } from './page.ts';
+import type { PageContext } from './page.ts';
 import { photoPath, photoSize, photoTitles } from './photos.ts';
 
-export function frontPageHtml(press: Press, stories: readonly StoryView[]): string {
+export function frontPageHtml(context: PageContext, stories: readonly StoryView[]): string {
   const main = stories.length === 0 ? markup`<p>The presses have not rolled yet.</p>\n` : null;
-  return page(press, {
-    title: press.paper.name,
+  return page(context, {
+    title: context.paper.name,
     front: true,
-    main: main ?? markup`${stories.map((story, at) => teaser(press, story, at === 0))}`,
+    main: main ?? markup`${stories.map((story, at) => teaser(context, story, at === 0))}`,
   });
 }
 
 /** `null` when no story is filed under the path of that topic. */
 export function topicPageHtml(
-  press: Press,
+  context: PageContext,
   stories: readonly StoryView[],
   path: string,
 ): string | null {
   const filed = stories.filter((story) => story.topics.some((topic) => topicPath(topic) === path));
   const topic = filed[0]?.topics.find((topic) => topicPath(topic) === path);
   if (topic === undefined) return null;
-  return page(press, {
-    title: `${topic} – ${press.paper.name}`,
-    main: markup`<h1>${topic}</h1>\n${filed.map((story) => teaser(press, story, false))}`,
+  return page(context, {
+    title: `${topic} – ${context.paper.name}`,
+    main: markup`<h1>${topic}</h1>\n${filed.map((story) => teaser(context, story, false))}`,
   });
 }
 
-function teaser({ paper }: Press, story: StoryView, lead: boolean): Markup {
+function teaser({ paper }: PageContext, story: StoryView, lead: boolean): Markup {
   const { photo } = story;
   const path = `/stories/${story.slug}`;
   return markup`<article class="teaser${lead ? ' lead' : ''}">

@@ -86,8 +86,8 @@ export async function startNewspaper({
     if (asked.has(path) || asked.size < countedPaths) asked.set(path, (asked.get(path) ?? 0) + 1);
     const fault = faults.take(path);
     if (fault) return answerWithFault(response, fault);
-    const press = { paper: edition.paper, base, now: now() };
-    serve(request, response, press.now, (path) => pageAt(path, press, stories()));
+    const context = { paper: edition.paper, base, now: now() };
+    serve(request, response, context.now, (path) => pageAt(path, context, stories()));
   });
   await listening(server, port);
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

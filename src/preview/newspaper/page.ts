@@ -4,8 +4,8 @@ import type { Paper } from './edition.ts';
 import { markup } from './markup.ts';
 import type { Markup } from './markup.ts';
 
-/** The paper as its pages are pageFor: who prints it, where, and on which day. */
-export interface Press {
+/** What every page of the paper needs: the paper, its address and the time. */
+export interface PageContext {
   readonly paper: Paper;
   /** The paper's origin, without a slash at the end. */
   readonly base: string;
@@ -20,7 +20,10 @@ export interface Page {
   readonly front?: boolean;
 }
 
-export function page({ paper, base, now }: Press, { title, head, main, front }: Page): string {
+export function page(
+  { paper, base, now }: PageContext,
+  { title, head, main, front }: Page,
+): string {
   const name = markup`<a href="/">${paper.name}</a>`;
   return markup`<!doctype html>
 <html lang="en">

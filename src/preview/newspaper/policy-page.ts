@@ -1,10 +1,10 @@
 import { markup } from './markup.ts';
 import { page } from './page.ts';
-import type { Press } from './page.ts';
+import type { PageContext } from './page.ts';
 
-export function policyPageHtml(press: Press): string {
-  const { paper } = press;
-  return page(press, {
+export function policyPageHtml(context: PageContext): string {
+  const { paper } = context;
+  return page(context, {
     title: `Comment policy – ${paper.name}`,
     main: markup`<h1>Comment policy</h1>
 <p>${paper.commentPolicy}</p>

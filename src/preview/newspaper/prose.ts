@@ -2,7 +2,7 @@ import type { StoryView } from './front-page.ts';
 import { markup } from './markup.ts';
 import type { Markup } from './markup.ts';
 
-/** Plain text as paragraphs: an empty line divides them, a single line end is kept as a break. */
+/** Plain text as paragraphs: an empty line divides them, a single line end becomes a break. */
 export function paragraphs(text: string): Markup[] {
   return text
     .split('\n\n')

@@ -4,13 +4,13 @@ import { httpDate, isoDate } from './dates.ts';
 import type { StoryView } from './front-page.ts';
 import { markup } from './markup.ts';
 import type { Markup } from './markup.ts';
-import type { Press } from './page.ts';
+import type { PageContext } from './page.ts';
 import { photoPath, photoSize, photoType } from './photos.ts';
 import { articleBody } from './prose.ts';
 
 /** RSS 2.0 with the modules dc, content, media (Media RSS 1.5), slash, wfw and atom. */
-export function storiesRss(press: Press, stories: readonly StoryView[]): string {
-  const { paper, base } = press;
+export function storiesRss(context: PageContext, stories: readonly StoryView[]): string {
+  const { paper, base } = context;
   const newest = stories.slice(0, paper.storiesPerFeed);
   return markup`<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/" xmlns:slash="http://purl.org/rss/1.0/modules/slash/" xmlns:wfw="http://wellformedweb.org/CommentAPI/">
@@ -20,14 +20,14 @@ export function storiesRss(press: Press, stories: readonly StoryView[]): string 
 <atom:link href="${base}${paths.rss}" rel="self" type="application/rss+xml"/>
 <description>${paper.motto}</description>
 <language>en</language>
-<lastBuildDate>${httpDate(lastChange(press, stories))}</lastBuildDate>
+<lastBuildDate>${httpDate(lastChange(context, stories))}</lastBuildDate>
 <ttl>${paper.ttlMinutes}</ttl>
-${newest.map((story) => rssItem(press, story))}</channel>
+${newest.map((story) => rssItem(context, story))}</channel>
 </rss>
 `.text;
 }
 
-function rssItem({ paper, base }: Press, story: StoryView): Markup {
+function rssItem({ paper, base }: PageContext, story: StoryView): Markup {
   const url = storyUrl(base, story.slug);
   return markup`<item>
 <title>${story.headline}</title>
@@ -44,23 +44,23 @@ ${mediaContent(base, story)}<comments>${url}#comments</comments>
 }
 
 /** Atom 1.0 (RFC 4287) with the threading extension (RFC 4685) and media. */
-export function storiesAtom(press: Press, stories: readonly StoryView[]): string {
-  const { paper, base } = press;
+export function storiesAtom(context: PageContext, stories: readonly StoryView[]): string {
+  const { paper, base } = context;
   const newest = stories.slice(0, paper.storiesPerFeed);
   return markup`<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xmlns:thr="http://purl.org/syndication/thread/1.0" xmlns:media="http://search.yahoo.com/mrss/" xml:lang="en">
 <id>tag:${paper.domain},2026:stories</id>
 <title>${paper.name}</title>
 <subtitle>${paper.motto}</subtitle>
-<updated>${isoDate(lastChange(press, stories))}</updated>
+<updated>${isoDate(lastChange(context, stories))}</updated>
 <link rel="self" type="application/atom+xml" href="${base}${paths.atom}"/>
 <link rel="alternate" type="text/html" href="${base}/"/>
 <author><name>${paper.name}</name></author>
-${newest.map((story) => atomEntry(press, story))}</feed>
+${newest.map((story) => atomEntry(context, story))}</feed>
 `.text;
 }
 
-function atomEntry({ paper, base }: Press, story: StoryView): Markup {
+function atomEntry({ paper, base }: PageContext, story: StoryView): Markup {
   const url = storyUrl(base, story.slug);
   const count = story.comments.length;
   return markup`<entry>
@@ -94,6 +94,6 @@ function contentHtml(story: StoryView): Markup {
   return markup`${articleBody(story)}${credits === '' ? null : markup`<p>${credits}</p>\n`}`;
 }
 
-function lastChange({ now }: Press, stories: readonly StoryView[]): number {
+function lastChange({ now }: PageContext, stories: readonly StoryView[]): number {
   return stories.length === 0 ? now : Math.max(...stories.map((story) => story.changedAt));
 }

@@ -10,7 +10,7 @@ const Values = z.record(
   z.union([z.string(), z.array(z.string()), z.boolean(), z.null()]),
 );
 
-/** What a person at the page can do; each is one act of the local Discord's actor. */
+/** What a person at the page can do; each is one method of the local Discord's actor. */
 const Action = z.discriminatedUnion('do', [
   z.object({ do: z.literal('send'), channel: Id, text: z.string(), replyTo: Id.optional() }),
   z.object({ do: z.literal('edit'), message: Id, text: z.string() }),
@@ -41,15 +41,15 @@ const Action = z.discriminatedUnion('do', [
 ]);
 type Action = z.infer<typeof Action>;
 
-/** What came of it, as the browser is told. */
+/** What the browser receives after an action. */
 export interface Outcome {
   answer: Pick<Answered, 'kind' | 'ephemeral' | 'modal' | 'choices'> | null;
 }
 
-/** More open modals than this are forgotten, oldest first. */
+/** Beyond this number the oldest open modals are dropped. */
 const mostModals = 200;
 
-/** Does what the page's visitors ask, each through the actor of the person they are. */
+/** Performs the actions of the page's visitors, each as the person that the visitor plays. */
 export class Actions {
   private readonly discord: LocalDiscord;
   private readonly personIds: ReadonlySet<string>;
@@ -76,7 +76,7 @@ export class Actions {
     const answered = await this.done(this.discord.actor(person.data.as), act.data);
     if (!answered) return { answer: null };
     const { kind, ephemeral, modal, choices } = answered;
-    if (modal) this.keep(modal);
+    if (modal) this.saveModal(modal);
     return { answer: { kind, ephemeral, modal, choices } };
   }
 
@@ -134,7 +134,7 @@ export class Actions {
     return answered;
   }
 
-  private keep(modal: OpenModal): void {
+  private saveModal(modal: OpenModal): void {
     this.modals.set(modal.id, modal);
     const [oldest] = this.modals.keys();
     if (oldest !== undefined && this.modals.size > mostModals) this.modals.delete(oldest);

@@ -1,8 +1,8 @@
 import type { Command, GuildChannel, LocalDiscord, Message, Thread } from '../discord/index.ts';
-import { holds } from '../discord/index.ts';
+import { hasPermission } from '../discord/index.ts';
 import { GuildView } from './guild-view.ts';
 
-/** Who looks at the page, at which channel, and how far back. */
+/** The person at the page, the open channel, and how many messages are shown. */
 export interface Viewer {
   personId: string;
   channelId: string;
@@ -10,7 +10,7 @@ export interface Viewer {
   limit: number;
 }
 
-/** What stands around the messages: servers, channels, threads, names, commands. */
+/** Everything on the page but the messages: servers, channels, threads, names, commands. */
 export interface Frame {
   guilds: GuildFrame[];
   /** Slash and message commands offered in the channel that is open. */
@@ -82,10 +82,10 @@ function channelFrame(channel: GuildChannel, bits: bigint): ChannelFrame {
     last_message_id,
     tags: (channel.available_tags ?? []).map((tag) => ({ id: tag.id, name: tag.name })),
     may: {
-      write: holds(bits, 'SendMessages'),
-      writeInThreads: holds(bits, 'SendMessagesInThreads'),
-      moderate: holds(bits, 'ManageMessages'),
-      lock: holds(bits, 'ManageThreads'),
+      write: hasPermission(bits, 'SendMessages'),
+      writeInThreads: hasPermission(bits, 'SendMessagesInThreads'),
+      moderate: hasPermission(bits, 'ManageMessages'),
+      lock: hasPermission(bits, 'ManageThreads'),
     },
   };
 }
@@ -121,7 +121,7 @@ export function messagesFor(
     .map((view) => ({ view, place: view.find(channelId) }))
     .find(({ place }) => place !== null);
   if (!found?.place) return null;
-  if (!holds(found.view.bits(found.place.root), 'ReadMessageHistory')) return null;
+  if (!hasPermission(found.view.bits(found.place.root), 'ReadMessageHistory')) return null;
   const all = discord.messages(channelId, { includeEphemeral: personId });
   return { messages: all.slice(-limit), earlier: all.length > limit };
 }

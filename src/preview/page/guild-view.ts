@@ -6,7 +6,7 @@ import type {
   Member,
   Thread,
 } from '../discord/index.ts';
-import { channelPermissions, holds, isOffered } from '../discord/index.ts';
+import { channelPermissions, hasPermission, isOffered } from '../discord/index.ts';
 import type { Guild, Role } from '../discord/index.ts';
 import { isThread, threadTypes } from '../discord/index.ts';
 
@@ -44,9 +44,9 @@ export class GuildView {
 
   private sees(channel: Channel, root: GuildChannel): boolean {
     const bits = this.bits(root);
-    if (!holds(bits, 'ViewChannel')) return false;
+    if (!hasPermission(bits, 'ViewChannel')) return false;
     if (!isThread(channel) || channel.type !== threadTypes.private) return true;
-    return holds(bits, 'ManageThreads') || channel.owner_id === this.member.user.id;
+    return hasPermission(bits, 'ManageThreads') || channel.owner_id === this.member.user.id;
   }
 
   /** A channel's threads in sight, archived ones too, oldest first. */

@@ -10,11 +10,11 @@ const words: Readonly<Record<string, string>> = {
   'Cannot send an empty message': 'Write something first.',
   'Cannot edit a message authored by another user': 'Only its author can edit a message.',
   'A thread has already been created for this message': 'This message has a thread already.',
-  'Unknown Message': 'That message is gone.',
-  'Unknown Channel': 'That channel is gone.',
+  'Unknown Message': 'That message was deleted.',
+  'Unknown Channel': 'That channel was deleted.',
 };
 
-/** What the visitor reads, and the status; anything unforeseen is told as it is. */
+/** The text for the visitor, and the HTTP status. An unexpected error keeps its own message. */
 export function refusalWords(error: unknown): { status: number; words: string } {
   if (error instanceof BadRequest) return { status: error.status, words: error.message };
   const said = error instanceof Error ? error.message : String(error);

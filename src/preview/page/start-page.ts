@@ -105,12 +105,12 @@ async function answer(
     }
     case 'POST /api/act': {
       const outcome = await actions.perform(await jsonBody(request));
-      streams.tellSoon();
+      streams.sendSoon();
       return sendJson(response, 200, outcome);
     }
     case 'POST /api/demo':
       await performDemo(options.demo, await jsonBody(request));
-      streams.tellSoon();
+      streams.sendSoon();
       return sendJson(response, 200, {});
     default:
       return sendJson(response, 404, { error: 'There is nothing at this address.' });

@@ -6,11 +6,11 @@ import type { Viewer } from './frame.ts';
 import { frameOf, messagesFor } from './frame.ts';
 
 const mostStreams = 64;
-/** A burst of changes is told together. */
-const togetherMs = 25;
-/** The paper and the clock change without the Discord's telling. */
-const lookAgainMs = 1000;
-/** A browser that takes nothing any more is cut off. */
+/** Changes within this time are sent together. */
+const batchMs = 25;
+/** The paper and the clock emit no event, so they are read on a timer. */
+const pollMs = 1000;
+/** A browser with more unread bytes than this is disconnected. */
 const mostUnsent = 8 * 1024 * 1024;
 
 const silent = new Set(['call', 'interaction_answered', 'INTERACTION_CREATE']);
@@ -21,21 +21,21 @@ interface World {
   now: () => number;
 }
 
-/** Tells each open page what changed in what it shows, as server-sent events. */
+/** Sends each open page what changed in it, as server-sent events. */
 export class Streams {
   private readonly world: World;
   private readonly open = new Set<Stream>();
   private readonly stopListening: () => void;
-  private readonly looking: NodeJS.Timeout;
+  private readonly poll: NodeJS.Timeout;
   private soon: NodeJS.Timeout | null = null;
 
   constructor(world: World) {
     this.world = world;
     this.stopListening = world.discord.subscribe(({ name }: Change) => {
-      if (!silent.has(name)) this.tellSoon();
+      if (!silent.has(name)) this.sendSoon();
     });
-    this.looking = setInterval(() => this.tell(), lookAgainMs);
-    this.looking.unref();
+    this.poll = setInterval(() => this.sendChanges(), pollMs);
+    this.poll.unref();
   }
 
   /** Answers with a stream of `frame`, `messages`, `demo` and `clock` events, until it is closed. */
@@ -50,24 +50,24 @@ export class Streams {
     const stream = new Stream(this.world, response, viewer);
     this.open.add(stream);
     response.on('close', () => this.open.delete(stream));
-    stream.tell();
+    stream.sendChanges();
   }
 
-  /** Tells what no event of the Discord tells: a dismissed message, the demo's clock. */
-  tellSoon(): void {
+  /** For changes without an event of the local Discord: a dismissed message, the demo's clock. */
+  sendSoon(): void {
     this.soon ??= setTimeout(() => {
       this.soon = null;
-      this.tell();
-    }, togetherMs);
+      this.sendChanges();
+    }, batchMs);
   }
 
-  private tell(): void {
-    for (const stream of this.open) stream.tell();
+  private sendChanges(): void {
+    for (const stream of this.open) stream.sendChanges();
   }
 
   close(): void {
     this.stopListening();
-    clearInterval(this.looking);
+    clearInterval(this.poll);
     if (this.soon) clearTimeout(this.soon);
     for (const stream of this.open) stream.end();
   }
@@ -80,7 +80,7 @@ class Stream {
   private frame = '';
   private demo = '';
   private clockAhead = NaN;
-  /** As last told, by id; `null` before the first telling. */
+  /** As last sent, by id; `null` before the first time. */
   private messages: Map<string, string> | null = null;
   private outOfSight: boolean | null = null;
 
@@ -91,12 +91,12 @@ class Stream {
   }
 
   /** Sends what differs from what was sent before. */
-  tell(): void {
+  sendChanges(): void {
     if (this.response.writableLength > mostUnsent) return this.end();
-    this.tellClock();
-    this.tellFrame();
-    this.tellMessages();
-    this.tellDemo();
+    this.sendClock();
+    this.sendFrame();
+    this.sendMessages();
+    this.sendDemo();
   }
 
   end(): void {
@@ -107,8 +107,8 @@ class Stream {
     this.response.write(`event: ${event}\ndata: ${json}\n\n`);
   }
 
-  /** The demo's clock, whenever it was turned against the time that passes. */
-  private tellClock(): void {
+  /** Sends the demo's time when it was moved, not while it only runs on. */
+  private sendClock(): void {
     const now = this.world.now();
     const ahead = now - performance.now();
     if (Math.abs(ahead - this.clockAhead) < 250) return;
@@ -116,14 +116,14 @@ class Stream {
     this.send('clock', JSON.stringify({ now }));
   }
 
-  private tellFrame(): void {
+  private sendFrame(): void {
     const frame = JSON.stringify(frameOf(this.world.discord, this.viewer, this.world.now()));
     if (frame === this.frame) return;
     this.frame = frame;
     this.send('frame', frame);
   }
 
-  private tellMessages(): void {
+  private sendMessages(): void {
     const seen = messagesFor(this.world.discord, this.viewer, this.world.now());
     const { channelId } = this.viewer;
     if (!seen) {
@@ -145,7 +145,7 @@ class Stream {
     this.send('messages', JSON.stringify({ channelId, whole, earlier, changed, removed }));
   }
 
-  private tellDemo(): void {
+  private sendDemo(): void {
     const status = this.world.demo?.status();
     if (!status) return;
     const stories = JSON.stringify({ stories: status.stories });

@@ -74,7 +74,7 @@ function answering(answer: (interaction: Interaction) => Promise<unknown>): void
 }
 
 beforeEach(async () => {
-  here = await stage({ patienceMs: 1_000 });
+  here = await stage({ answerTimeoutMs: 1_000 });
   client = await here.client();
   client.on('error', () => {});
   await client.application.commands.set([feed, health, flag]);

@@ -22,20 +22,20 @@ afterEach(async () => here.end());
 test('a packet too many in a minute closes the connection with 4008', async () => {
   await reopen({ gateway: { packetsPerMinute: 3 } });
   const peer = listen();
-  for (let count = 0; count < 4; count += 1) await peer.say(1, null);
+  for (let count = 0; count < 4; count += 1) await peer.send(1, null);
   expect(await peer.closed).toBe(4008);
 });
 
 test('a client that sends no heartbeat is closed with 4009', async () => {
   await reopen({ gateway: { heartbeatMs: 10 } });
   const peer = listen();
-  await peer.say(2, identify(1));
+  await peer.send(2, identify(1));
   expect(await peer.closed).toBe(4009);
 });
 
 test('a packet over 4096 bytes, or that is no JSON, closes with 4002', async () => {
   const long = listen();
-  await long.say(1, 'x'.repeat(4_096));
+  await long.send(1, 'x'.repeat(4_096));
   expect(await long.closed).toBe(4002);
   const broken = listen();
   await broken.next((packet) => packet.op === 10);
@@ -45,33 +45,33 @@ test('a packet over 4096 bytes, or that is no JSON, closes with 4002', async () 
 
 test('who identifies twice is closed with 4005, who speaks too early with 4003', async () => {
   const twice = listen();
-  await twice.say(2, identify(1));
-  await twice.say(2, identify(1));
+  await twice.send(2, identify(1));
+  await twice.send(2, identify(1));
   expect(await twice.closed).toBe(4005);
   const early = listen();
-  await early.say(8, {});
+  await early.send(8, {});
   expect(await early.closed).toBe(4003);
 });
 
 test('resuming from a sequence that was never told closes with 4007', async () => {
   const peer = listen();
-  await peer.say(2, identify(1));
+  await peer.send(2, identify(1));
   const ready = await peer.next((packet) => packet.t === 'READY');
   here.discord.faults.dropSockets();
   await peer.closed;
   const again = listen();
   const session_id = ready.d['session_id'];
-  await again.say(6, { token: here.bot.token, session_id, seq: 999 });
+  await again.send(6, { token: here.bot.token, session_id, seq: 999 });
   expect(await again.closed).toBe(4007);
   const wrong = listen();
-  await wrong.say(6, { token: 'wrong', session_id, seq: 1 });
+  await wrong.send(6, { token: 'wrong', session_id, seq: 1 });
   expect(await wrong.closed).toBe(4004);
 });
 
 test('a shard with more guilds than one may have is closed with 4011', async () => {
   await reopen({ gateway: { guildsPerShard: 0 } });
   const peer = listen();
-  await peer.say(2, identify(1));
+  await peer.send(2, identify(1));
   expect(await peer.closed).toBe(4011);
 });
 
@@ -85,7 +85,7 @@ test('a made closing code ends the connection, and discord.js comes back', async
 describe('an invalid session', () => {
   test('that is resumable is resumed', async () => {
     const peer = listen();
-    await peer.say(2, identify(1));
+    await peer.send(2, identify(1));
     await peer.next((packet) => packet.t === 'READY');
     here.discord.faults.invalidateSessions({ resumable: true });
     expect((await peer.next((packet) => packet.op === 9)).d).toBe(true);
@@ -95,7 +95,7 @@ describe('an invalid session', () => {
 
   test('that is not is forgotten', async () => {
     const peer = listen();
-    await peer.say(2, identify(1));
+    await peer.send(2, identify(1));
     await peer.next((packet) => packet.t === 'READY');
     here.discord.faults.invalidateSessions({ resumable: false });
     expect((await peer.next((packet) => packet.op === 9)).d).toBe(false);
@@ -113,7 +113,7 @@ describe('starting sessions', () => {
       session_start_limit: { total: 5, remaining: 5, max_concurrency: 2 },
     });
     const peer = listen();
-    await peer.say(2, identify(1));
+    await peer.send(2, identify(1));
     await peer.next((packet) => packet.t === 'READY');
     peer.socket.close();
     expect(await limit()).toMatchObject({
@@ -126,10 +126,10 @@ describe('starting sessions', () => {
   test('too often costs the token', async () => {
     await reopen({ gateway: { sessionsPerDay: 1 } });
     const first = listen();
-    await first.say(2, identify(1));
+    await first.send(2, identify(1));
     await first.next((packet) => packet.t === 'READY');
     const second = listen();
-    await second.say(2, identify(1));
+    await second.send(2, identify(1));
     expect([await first.closed, await second.closed]).toEqual([4004, 4004]);
     expect((await apiOf(here)('GET', '/gateway/bot')).status).toBe(401);
   });
@@ -138,7 +138,7 @@ describe('starting sessions', () => {
     await reopen({ rateLimits: true, gateway: { maxConcurrency: 2 } });
     const start = async (shard: number) => {
       const peer = listen();
-      await peer.say(2, identify(1, { shard: [shard, 4] }));
+      await peer.send(2, identify(1, { shard: [shard, 4] }));
       const { t, op } = await peer.next((packet) => packet.t === 'READY' || packet.op === 9);
       peer.socket.terminate();
       return t ?? op;
@@ -159,11 +159,11 @@ test('the events of several guilds reach discord.js over two shards', async () =
     [here.guild.id, here.news],
     [other.id, room.id],
   ] as const) {
-    const heard = new Promise<number | undefined>((resolve) =>
+    const received = new Promise<number | undefined>((resolve) =>
       client.once('messageCreate', (message) => resolve(message.guild?.shardId)),
     );
     await apiOf(here)('POST', `/channels/${channelId}/messages`, { content: 'x' });
-    expect(await heard).toBe(shardOf(guildId));
+    expect(await received).toBe(shardOf(guildId));
   }
 });
 
@@ -175,7 +175,7 @@ test('the threads of a channel that comes into sight are told of', async () => {
   const owner = here.discord.actor(here.guild.ownerId);
   const thread = owner.openThread(owner.send(closed.id, 'Story').id, 'Talk');
   const peer = listen();
-  await peer.say(2, identify(1));
+  await peer.send(2, identify(1));
   const whole = await peer.next((packet) => packet.t === 'GUILD_CREATE');
   expect(whole.d['threads']).toEqual([]);
   here.discord.setOverwrite(closed.id, { id: here.bot.botUserId, kind: 'member' });
@@ -227,16 +227,16 @@ test('members are told of only to those with the intent', async () => {
   here.discord.inviteBot(nosy.applicationId, here.guild.id, ['ViewChannel']);
   const intents = GatewayIntentBits.Guilds | GatewayIntentBits.GuildMembers;
   const peer = listen();
-  await peer.say(2, identify(intents, { token: nosy.token }));
+  await peer.send(2, identify(intents, { token: nosy.token }));
   const plain = listen();
-  await plain.say(2, identify(GatewayIntentBits.Guilds));
+  await plain.send(2, identify(GatewayIntentBits.Guilds));
   await Promise.all([peer, plain].map((one) => one.next((p) => p.t === 'GUILD_CREATE')));
   const added = here.discord.addMember(here.guild.id, { name: 'Ida' });
   here.discord.setChannel(here.news, { topic: 'x' });
   const told = await peer.next((packet) => packet.t === 'GUILD_MEMBER_ADD');
   expect(told.d['user']).toMatchObject({ id: added.id });
   await plain.next((packet) => packet.t === 'CHANNEL_UPDATE');
-  expect(plain.heard.some((packet) => packet.t === 'GUILD_MEMBER_ADD')).toBe(false);
+  expect(plain.received.some((packet) => packet.t === 'GUILD_MEMBER_ADD')).toBe(false);
   peer.socket.close();
   plain.socket.close();
 });

@@ -7,15 +7,15 @@ interface Packet {
   d: Record<string, unknown>;
 }
 
-/** A bare gateway client: what it hears, and the code it is closed with. */
+/** A bare gateway client: what it receives, and the code of its close. */
 export function listenTo(here: Stage, query = '?v=10&encoding=json', host?: string) {
   const url = `${here.discord.url.replace('http', 'ws').replace('/api', '/gateway')}${query}`;
   const socket = new WebSocket(url, host ? { headers: { host } } : {});
-  const heard: Packet[] = [];
+  const received: Packet[] = [];
   const waiting: { wanted: (packet: Packet) => boolean; found: (packet: Packet) => void }[] = [];
   socket.on('message', (raw: Buffer) => {
     const packet = JSON.parse(raw.toString()) as Packet;
-    heard.push(packet);
+    received.push(packet);
     for (const one of waiting) if (one.wanted(packet)) one.found(packet);
   });
   const closed = new Promise<number>((resolve) => {
@@ -23,14 +23,14 @@ export function listenTo(here: Stage, query = '?v=10&encoding=json', host?: stri
     socket.on('error', () => {});
   });
   const next = async (wanted: (packet: Packet) => boolean): Promise<Packet> => {
-    const before = heard.find(wanted);
+    const before = received.find(wanted);
     return before ?? new Promise((found) => waiting.push({ wanted, found }));
   };
-  const say = async (op: number, d: unknown) => {
+  const send = async (op: number, d: unknown) => {
     await next((packet) => packet.op === 10);
     socket.send(JSON.stringify({ op, d }));
   };
-  return { socket, heard, closed, next, say };
+  return { socket, received, closed, next, send };
 }
 
 export function identifyOf(here: Stage, intents: number, more: object = {}): object {

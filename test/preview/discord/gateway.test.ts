@@ -17,14 +17,14 @@ const identify = (intents: number, more: object = {}) => identifyOf(here, intent
 
 test('a wrong token is closed with 4004, and discord.js says so', async () => {
   const peer = listen();
-  await peer.say(2, { ...identify(1), token: 'wrong' });
+  await peer.send(2, { ...identify(1), token: 'wrong' });
   expect(await peer.closed).toBe(4004);
 });
 
 test('unknown and privileged intents, bad shards and early packets have their close codes', async () => {
   const code = async (op: number, d: unknown) => {
     const peer = listen();
-    await peer.say(op, d);
+    await peer.send(op, d);
     return peer.closed;
   };
   expect(await code(2, identify(-1))).toBe(4013);
@@ -37,7 +37,7 @@ test('unknown and privileged intents, bad shards and early packets have their cl
 
 test('a heartbeat is acknowledged', async () => {
   const peer = listen();
-  await peer.say(1, null);
+  await peer.send(1, null);
   expect((await peer.next((packet) => packet.op === 11)).op).toBe(11);
   peer.socket.close();
 });
@@ -60,7 +60,7 @@ test('a shard hears of its own guilds only', async () => {
   const shard = Number((BigInt(here.guild.id) >> 22n) % 2n);
   const guildsOf = async (id: number) => {
     const peer = listen();
-    await peer.say(2, identify(1, { shard: [id, 2] }));
+    await peer.send(2, identify(1, { shard: [id, 2] }));
     const ready = await peer.next((packet) => packet.t === 'READY');
     peer.socket.close();
     return (ready.d['guilds'] as unknown[]).length;
@@ -83,18 +83,18 @@ test('a bot is told of servers it comes to and leaves while it runs', async () =
 
 test('without the Message Content intent others’ words are blank, unless the bot is named', async () => {
   const client = await here.client();
-  const heard: string[] = [];
+  const received: string[] = [];
   const done = new Promise<void>((resolve) =>
     client.on('messageCreate', (message: Message) => {
-      heard.push(message.content);
-      if (heard.length === 2) resolve();
+      received.push(message.content);
+      if (received.length === 2) resolve();
     }),
   );
   const reader = here.discord.actor(here.reader);
   reader.send(here.news, 'A private thought');
   reader.send(here.news, `<@${here.bot.botUserId}> hello`);
   await done;
-  expect(heard).toEqual(['', `<@${here.bot.botUserId}> hello`]);
+  expect(received).toEqual(['', `<@${here.bot.botUserId}> hello`]);
 });
 
 test('a bot with the intent switched on reads them', async () => {
@@ -102,7 +102,7 @@ test('a bot with the intent switched on reads them', async () => {
   here.discord.inviteBot(curious.applicationId, here.guild.id, ['ViewChannel']);
   const peer = listen();
   const intents = GatewayIntentBits.GuildMessages | GatewayIntentBits.MessageContent;
-  await peer.say(2, identify(intents, { token: curious.token }));
+  await peer.send(2, identify(intents, { token: curious.token }));
   await peer.next((packet) => packet.t === 'READY');
   here.discord.actor(here.reader).send(here.news, 'In clear');
   const told = await peer.next((packet) => packet.t === 'MESSAGE_CREATE');
@@ -116,7 +116,7 @@ test('nothing is told of a channel that the bot cannot see', async () => {
     overwrites: [{ id: here.bot.botUserId, kind: 'member', deny: ['ViewChannel'] }],
   });
   const peer = listen();
-  await peer.say(2, identify(GatewayIntentBits.Guilds | GatewayIntentBits.GuildMessages));
+  await peer.send(2, identify(GatewayIntentBits.Guilds | GatewayIntentBits.GuildMessages));
   await peer.next((packet) => packet.t === 'GUILD_CREATE');
   const reader = here.discord.actor(here.reader);
   reader.send(closed.id, 'Hidden');
@@ -144,12 +144,12 @@ test('after a cut line the bot resumes and hears what it missed', async () => {
 
 test('a session that Discord forgot is refused with op 9', async () => {
   const peer = listen();
-  await peer.say(2, identify(1));
+  await peer.send(2, identify(1));
   const ready = await peer.next((packet) => packet.t === 'READY');
   here.discord.faults.dropSockets({ forgetSessions: true });
   await peer.closed;
   const again = listen();
-  await again.say(6, { token: here.bot.token, session_id: ready.d['session_id'], seq: 1 });
+  await again.send(6, { token: here.bot.token, session_id: ready.d['session_id'], seq: 1 });
   expect((await again.next((packet) => packet.op === 9)).d).toBe(false);
   again.socket.close();
 });

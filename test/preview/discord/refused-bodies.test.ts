@@ -29,7 +29,7 @@ const at = { story: '', thread: '', forum: '', answered: '', callback: '' };
 let commandsPath = '';
 
 beforeAll(async () => {
-  here = await stage({ permissions: ['Administrator'], patienceMs: 100 });
+  here = await stage({ permissions: ['Administrator'], answerTimeoutMs: 100 });
   const api = apiOf(here);
   const news = `/channels/${here.news}`;
   commandsPath = `/applications/${here.bot.applicationId}/commands`;

@@ -7,7 +7,7 @@ import type { Command, OpenModal } from '../world/interaction-model.ts';
 import { commandTypes } from '../world/interaction-model.ts';
 import type { Application, Id } from '../world/model.ts';
 import { isThread } from '../world/model.ts';
-import { holds, isTimedOut } from '../world/permissions.ts';
+import { hasPermission, isTimedOut } from '../world/permissions.ts';
 import { archiveIdleThreads, changeThread } from '../world/thread-change.ts';
 import { memberWithoutUser, messageView } from '../world/views.ts';
 import type { World } from '../world/world.ts';
@@ -26,7 +26,7 @@ import { Writer } from './writer.ts';
 /** The line to the applications: who is on it, and how long a person waits (real milliseconds). */
 export interface Line {
   isConnected: (applicationId: Id) => boolean;
-  patienceMs: number;
+  answerTimeoutMs: number;
 }
 
 /** A person at the keyboard: does only what Discord's app would let them do. */
@@ -76,7 +76,7 @@ export class Actor extends Writer {
   private wake({ channel, bits }: Access): void {
     if (!isThread(channel)) return;
     const { archived, locked } = channel.thread_metadata;
-    if (!archived || locked || !holds(bits, 'SendMessagesInThreads')) return;
+    if (!archived || locked || !hasPermission(bits, 'SendMessagesInThreads')) return;
     changeThread(this.world, channel, { archived: false });
   }
 
@@ -118,7 +118,7 @@ export class Actor extends Writer {
     const interaction = startInteraction(this.world, use);
     try {
       await waitFor(this.world, () => interaction.answer !== null, {
-        timeoutMs: this.line.patienceMs,
+        timeoutMs: this.line.answerTimeoutMs,
       });
     } catch (error) {
       const why = interaction.refused ? `: its answer was refused, ${interaction.refused}` : '';
@@ -198,7 +198,7 @@ export class Actor extends Writer {
     return this.use({ kind: 'command', application, access, data, source: null, commandType });
   }
 
-  /** Presses a button, named by its custom_id or its label. */
+  /** Clicks a button, found by its custom_id or its label. */
   async click(ref: MessageRef, customIdOrLabel: string): Promise<Answered> {
     const source = visibleMessage(this.world, this.id, ref);
     const access = this.standing(source.channel_id);

@@ -4,7 +4,7 @@ import type { Draft } from '../world/compose.ts';
 import type { Id, Message, Thread } from '../world/model.ts';
 import { isThread } from '../world/model.ts';
 import { openThreadFrom, removeChannel } from '../world/threads.ts';
-import { holds } from '../world/permissions.ts';
+import { hasPermission } from '../world/permissions.ts';
 import { removeMessage, rewriteMessage, sendMessage } from '../world/posting.ts';
 import { refusal } from '../world/refusal.ts';
 import { archiveIdleThreads, changeThread } from '../world/thread-change.ts';
@@ -55,7 +55,12 @@ export class Writer {
       if (message.author.id !== this.id) throw refusal('notAuthor');
       const access = this.access(message.channel_id);
       demandOpenThread(access, 'edit');
-      rewriteMessage(this.world, message, { content: text }, holds(access.bits, 'MentionEveryone'));
+      rewriteMessage(
+        this.world,
+        message,
+        { content: text },
+        hasPermission(access.bits, 'MentionEveryone'),
+      );
       return messageView(this.world, message, this.id);
     });
   }

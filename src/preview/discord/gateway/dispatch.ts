@@ -64,7 +64,7 @@ function ofMessage(data: Fields, to: Recipient): Fields {
   return rest;
 }
 
-/** What a recipient is told of a change, `null` for nothing. */
+/** What a recipient gets of a change, `null` for nothing. */
 export function dispatchFor(world: World, change: Change, to: Recipient): Fields | null {
   const { name, data } = change;
   if (change.onlyTo && change.onlyTo !== to.application.id) return null;

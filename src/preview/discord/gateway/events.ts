@@ -22,7 +22,7 @@ export const gatewayEvents: Readonly<Record<string, number>> = {
   THREAD_UPDATE: Guilds,
   THREAD_DELETE: Guilds,
   THREAD_LIST_SYNC: Guilds,
-  // The application's own membership is told without the intent.
+  // The application's own membership is sent without the intent.
   GUILD_MEMBER_UPDATE: 0,
   GUILD_MEMBER_ADD: GuildMembers,
   MESSAGE_CREATE: GuildMessages,

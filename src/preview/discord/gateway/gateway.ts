@@ -43,21 +43,21 @@ export class Gateway {
   constructor(parts: GatewayParts) {
     this.parts = parts;
     this.world = parts.world;
-    this.world.listen((change) => this.tell(change));
+    this.world.listen((change) => this.dispatch(change));
   }
 
-  private tell(change: Change): void {
+  private dispatch(change: Change): void {
     for (const session of this.sessions.values()) {
       const data = dispatchFor(this.world, change, session);
       if (!data) continue;
       this.dispatched += 1;
       session.dispatch(change.name, data);
-      this.tellThreads(change, session);
+      this.sendThreadLists(change, session);
     }
   }
 
   /** What came into a bot's sight by a change of rights brings its threads along. */
-  private tellThreads({ name, guildId }: Change, session: Session): void {
+  private sendThreadLists({ name, guildId }: Change, session: Session): void {
     if (guildId === null || !this.world.guilds.has(guildId)) return;
     if (!/^(CHANNEL_(CREATE|UPDATE|DELETE)|GUILD_CREATE|GUILD_ROLE_|GUILD_MEMBER_UP)/.test(name)) {
       return;
@@ -72,9 +72,9 @@ export class Gateway {
     if (session.intents & intentBits.Guilds) session.dispatch('THREAD_LIST_SYNC', list);
   }
 
-  private tellSession(session: Session, state: string): void {
+  private emitSession(session: Session, state: string): void {
     const data = { session: session.id, application: session.application.id, state };
-    this.world.tell({ name: 'session', guildId: null, data });
+    this.world.emit({ name: 'session', guildId: null, data });
   }
 
   accept(request: IncomingMessage, socket: Duplex, head: Buffer): void {
@@ -89,18 +89,18 @@ export class Gateway {
       return socket.close(closings.decode[0], 'This gateway speaks JSON without compression');
     }
     const peer = new Peer(socket, this.parts.options, this.parts.elapsed);
-    socket.on('message', (raw) => this.hear(peer, socket, raw));
+    socket.on('message', (raw) => this.receive(peer, socket, raw));
     socket.on('close', (code) => {
       const { session } = peer;
       if (!session || session.socket !== socket) return;
       session.socket = null;
       if (code === 1000 || code === 1001) this.sessions.delete(session.id);
-      this.tellSession(session, 'closed');
+      this.emitSession(session, 'closed');
     });
-    peer.say({ op: 10, d: { heartbeat_interval: this.parts.options.heartbeatMs } });
+    peer.send({ op: 10, d: { heartbeat_interval: this.parts.options.heartbeatMs } });
   }
 
-  private hear(peer: Peer, socket: WebSocket, raw: RawData): void {
+  private receive(peer: Peer, socket: WebSocket, raw: RawData): void {
     if (!peer.mayGoOn()) return peer.end('rateLimited');
     const bytes = raw as Buffer;
     if (bytes.length > mostBytes) return peer.end('decode');
@@ -136,7 +136,7 @@ export class Gateway {
     const { application, shard } = who;
     const { starts, options, throttled } = this.parts;
     if (throttled && !starts.isItsTurn(application.id, shard[0])) {
-      return peer.say({ op: 9, d: false });
+      return peer.send({ op: 9, d: false });
     }
     if (!starts.note(application.id)) return this.resetToken(application);
     if (this.guildsOf(who).length > options.guildsPerShard) return peer.end('shardingRequired');
@@ -195,7 +195,7 @@ export class Gateway {
       session.dispatch('GUILD_CREATE', wholeGuild(world, guild, application));
     }
     this.sessions.set(session.id, session);
-    this.tellSession(session, 'ready');
+    this.emitSession(session, 'ready');
   }
 
   private resume(peer: Peer, socket: WebSocket, given: Fields): void {
@@ -203,13 +203,13 @@ export class Gateway {
     if (!application) return peer.end('authenticationFailed');
     const session = this.sessions.get(String(given['session_id']));
     const sequence = Number(given['seq']);
-    if (session?.application !== application) return peer.say({ op: 9, d: false });
+    if (session?.application !== application) return peer.send({ op: 9, d: false });
     if (!session.hasReached(sequence)) return peer.end('invalidSequence');
-    if (!session.canResumeFrom(sequence)) return peer.say({ op: 9, d: false });
+    if (!session.canResumeFrom(sequence)) return peer.send({ op: 9, d: false });
     session.socket?.terminate();
     peer.session = session;
     session.resume(socket, sequence);
-    this.tellSession(session, 'resumed');
+    this.emitSession(session, 'resumed');
   }
 
   /** Cuts every connection. `forget` also ends the sessions, so that a RESUME is refused. */
@@ -218,8 +218,8 @@ export class Gateway {
     for (const socket of this.sockets.clients) socket.terminate();
   }
 
-  /** Says a packet to every client: op 7 to reconnect, op 9 for an invalid session. */
-  sayToAll(packet: { op: number; d: unknown }): void {
+  /** Sends a packet to every client: op 7 to reconnect, op 9 for an invalid session. */
+  sendToAll(packet: { op: number; d: unknown }): void {
     for (const socket of this.sockets.clients) socket.send(JSON.stringify(packet));
   }
 

@@ -12,19 +12,19 @@ export class Peer {
   private readonly socket: WebSocket;
   private readonly options: GatewayOptions;
   private readonly elapsed: () => number;
-  private readonly patience: NodeJS.Timeout;
+  private readonly heartbeatTimer: NodeJS.Timeout;
   private minute = { startMs: -Infinity, packets: 0 };
 
   constructor(socket: WebSocket, options: GatewayOptions, elapsed: () => number) {
     this.socket = socket;
     this.options = options;
     this.elapsed = elapsed;
-    this.patience = setTimeout(() => this.end('timedOut'), options.heartbeatMs * 2);
-    this.patience.unref();
-    socket.on('close', () => clearTimeout(this.patience));
+    this.heartbeatTimer = setTimeout(() => this.end('timedOut'), options.heartbeatMs * 2);
+    this.heartbeatTimer.unref();
+    socket.on('close', () => clearTimeout(this.heartbeatTimer));
   }
 
-  say(packet: { op: number; d?: unknown }): void {
+  send(packet: { op: number; d?: unknown }): void {
     this.socket.send(JSON.stringify({ s: null, t: null, ...packet }));
   }
 
@@ -35,8 +35,8 @@ export class Peer {
 
   /** A heartbeat came: the client is alive for two more of them. */
   beat(): void {
-    this.patience.refresh();
-    this.say({ op: 11 });
+    this.heartbeatTimer.refresh();
+    this.send({ op: 11 });
   }
 
   /** Counts a packet. False when it is one too many in its minute. */

@@ -6,16 +6,16 @@ import type { Fields } from '../world/model.ts';
 type BodyLimits = Pick<Limits, 'requestBytes' | 'jsonBytes' | 'attachmentBytes'>;
 
 /** Beyond this a body is not even read to its end. */
-const patienceBytes = 64 * 1024 * 1024;
+const mostReadBytes = 64 * 1024 * 1024;
 
-/** A body that is too large is read to its end, so that the client gets to hear of it. */
+/** A body that is too large is read to its end, so that the client receives the answer. */
 async function bytesOf(request: IncomingMessage, most: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request) {
     const bytes = chunk as Buffer;
     size += bytes.length;
-    if (size > patienceBytes) break;
+    if (size > mostReadBytes) break;
     if (size <= most) chunks.push(bytes);
   }
   if (size > most) throw refusal('tooLarge');
@@ -65,7 +65,7 @@ function partsOf(bytes: Buffer, boundary: string): Part[] {
   return parts;
 }
 
-/** Files become attachment objects that name, size and describe them; the bytes are not kept. */
+/** Files become attachment objects that name, size and describe them; the bytes are not stored. */
 function withFiles(body: Fields, parts: readonly Part[]): Fields {
   const files = parts.filter((part) => /^files\[\d{1,3}\]$/.test(part.name));
   if (files.length === 0) return body;
@@ -83,8 +83,10 @@ function withFiles(body: Fields, parts: readonly Part[]): Fields {
       ...(file.contentType ? { content_type: file.contentType } : {}),
     };
   });
-  const kept = described.filter((one) => !uploaded.some((file) => file.id === String(one['id'])));
-  return { ...body, attachments: [...kept, ...uploaded] };
+  const existing = described.filter(
+    (one) => !uploaded.some((file) => file.id === String(one['id'])),
+  );
+  return { ...body, attachments: [...existing, ...uploaded] };
 }
 
 /**

@@ -60,7 +60,7 @@ function edit(call: Call): Answer {
   return ok(shown(call, message));
 }
 
-/** Discord calls the application a webhook here: its id and the interaction's token stand in the path. */
+/** Discord calls the application a webhook here: its id and the interaction's token are in the path. */
 export const interactionMessageRoutes: readonly Route[] = [
   {
     method: 'POST',

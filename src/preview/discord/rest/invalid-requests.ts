@@ -2,7 +2,7 @@
 const spanMs = 600_000;
 
 /**
- * Discord's guard against clients that do not heed their refusals: so many answers of 401, 403 and
+ * Discord's guard against clients that ignore refusals: so many answers of 401, 403 and
  * 429 within ten minutes ban the address. A 429 of a shared limit does not count.
  * @see https://docs.discord.com/developers/topics/rate-limits#invalid-request-limit-aka-cloudflare-bans
  */

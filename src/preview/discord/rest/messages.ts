@@ -2,7 +2,7 @@ import type { Message } from '../world/model.ts';
 import type { Access } from '../world/access.ts';
 import { accessOf, demand, demandOpenThread } from '../world/access.ts';
 import type { Draft } from '../world/compose.ts';
-import { holds } from '../world/permissions.ts';
+import { hasPermission } from '../world/permissions.ts';
 import { isSystemMessage, removeMessage, rewriteMessage, sendMessage } from '../world/posting.ts';
 import { refusal } from '../world/refusal.ts';
 import { olderFirst, snowflakeMs } from '../world/snowflake.ts';
@@ -67,7 +67,9 @@ function page(call: Call, history: readonly Message[]): Message[] {
 
 function list(call: Call): Answer {
   const { bits, channel } = access(call);
-  const history = holds(bits, 'ReadMessageHistory') ? call.world.messagesOf(channel.id) : [];
+  const history = hasPermission(bits, 'ReadMessageHistory')
+    ? call.world.messagesOf(channel.id)
+    : [];
   return ok(page(call, history).map((message) => shown(call, message)));
 }
 
@@ -104,7 +106,7 @@ function edit(call: Call): Answer {
   if (isSystemMessage(message)) throw refusal('systemMessage');
   demandOpenThread(where, 'edit');
   if ((draft.embeds ?? []).length > 0) demand(where, 'EmbedLinks');
-  rewriteMessage(call.world, message, draft, holds(where.bits, 'MentionEveryone'));
+  rewriteMessage(call.world, message, draft, hasPermission(where.bits, 'MentionEveryone'));
   return ok(shown(call, message));
 }
 

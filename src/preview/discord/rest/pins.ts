@@ -23,7 +23,7 @@ function pin(call: Call): Answer {
   message.pinned = true;
   channel.last_pin_timestamp = world.time();
   announceMessage(world, 'MESSAGE_UPDATE', message);
-  world.tell({
+  world.emit({
     name: 'CHANNEL_PINS_UPDATE',
     guildId: guild.id,
     channelId: channel.id,

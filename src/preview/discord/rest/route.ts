@@ -23,7 +23,7 @@ export interface Call {
   body: unknown;
   /** Whose token it carries. */
   application: Application;
-  /** Where the gateway is and how to come to it, for the routes that tell. */
+  /** The gateway's address and session limits, for the routes that return them. */
   gateway: GatewayBot;
 }
 

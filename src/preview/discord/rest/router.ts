@@ -4,8 +4,8 @@ import type { Route } from './route.ts';
 const segments = new Map<string, readonly string[]>();
 
 function segmentsOf(template: string): readonly string[] {
-  const known = segments.get(template);
-  if (known) return known;
+  const cached = segments.get(template);
+  if (cached) return cached;
   const split = template.split('/').slice(1);
   segments.set(template, split);
   return split;
@@ -33,7 +33,7 @@ function paramsOf(template: string, parts: readonly string[]): Record<string, st
 
 /**
  * The route for a path. Of several that fit, the earlier in the list is taken: fixed words
- * (`/users/@me`) stand before parameters.
+ * (`/users/@me`) come before parameters.
  * @throws 404 for no such path, 405 for a path without this method
  */
 export function routed(
@@ -42,12 +42,12 @@ export function routed(
   path: string,
 ): { route: Route; params: Record<string, string> } {
   const parts = path.split('/').slice(1);
-  let known = false;
+  let pathExists = false;
   for (const route of routes) {
     const params = paramsOf(route.template, parts);
     if (!params) continue;
     if (route.method === method) return { route, params };
-    known = true;
+    pathExists = true;
   }
-  throw refusal(known ? 'methodNotAllowed' : 'notFound');
+  throw refusal(pathExists ? 'methodNotAllowed' : 'notFound');
 }

@@ -8,7 +8,7 @@ import { pinRoutes } from './pins.ts';
 import type { Route } from './route.ts';
 import { threadRoutes } from './threads.ts';
 
-/** Every call this server answers: what the bot calls, and no more. */
+/** All routes of this server: only those that the bot calls. */
 export const routes: readonly Route[] = [
   ...gatewayRoutes,
   ...commandRoutes,

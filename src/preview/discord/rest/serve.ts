@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { CallFaults, Trouble } from '../call-faults.ts';
+import type { CallFaults, CallFault } from '../call-faults.ts';
 import type { CallListener, CallLog, SeenCall } from '../calls.ts';
 import { listenersOf } from '../observe.ts';
 import type { Application } from '../world/model.ts';
@@ -24,7 +24,7 @@ export interface RestContext {
   gatewayBot: (applicationId: string) => GatewayBot;
 }
 
-/** Stands for the application where a token in the path is all the right that is needed. */
+/** The caller of a route whose path has the token: no application is needed. */
 const nobody: Application = { id: '', name: '', botUserId: '', token: '', privilegedIntents: 0 };
 
 /** The application a request's bot token belongs to. @throws 401 */
@@ -95,7 +95,7 @@ export async function serve(
   let headers: Record<string, string> = {};
   let answer: Answer;
   let route: Route | null = null;
-  let trouble: Trouble | null = null;
+  let fault: CallFault | null = null;
   try {
     const found = routed(context.routes, method, path);
     route = found.route;
@@ -119,11 +119,11 @@ export async function serve(
       status: null,
       answer: undefined,
     };
-    trouble = await faults.met(seen);
+    fault = await faults.faultOf(seen);
     for (const listener of listenersOf(context.listeners)) await listener(seen);
     const verdict = context.limits.verdict(route, call);
     headers = verdict.headers;
-    if (trouble) {
+    if (fault) {
       answer = { status: 0 };
     } else if (verdict.over) {
       const over = overLimit(verdict.over);
@@ -139,22 +139,22 @@ export async function serve(
         answer: answer.body,
       };
       for (const listener of listenersOf(context.listeners)) await listener(done);
-      trouble = await faults.met(done);
+      fault = await faults.faultOf(done);
     }
   } catch (error) {
     answer = refused(error);
   }
-  if (trouble?.kind === 'fail') {
-    answer = { status: trouble.status, body: trouble.body };
-    headers = { ...headers, ...trouble.headers };
+  if (fault?.kind === 'fail') {
+    answer = { status: fault.status, body: fault.body };
+    headers = { ...headers, ...fault.headers };
   }
-  const status = trouble?.kind === 'drop' ? 0 : answer.status;
+  const status = fault?.kind === 'drop' ? 0 : answer.status;
   context.invalid.note(status, headers['X-RateLimit-Scope']);
   calls.log.push({ method, route: route?.template ?? path, path, status, atMs: world.now() });
-  if (trouble?.kind === 'drop') request.socket.destroy();
+  if (fault?.kind === 'drop') request.socket.destroy();
   else write(response, answer, headers);
-  const told = { method, route: route?.template ?? path, path, status };
-  world.tell({ name: 'call', guildId: null, data: told });
+  const data = { method, route: route?.template ?? path, path, status };
+  world.emit({ name: 'call', guildId: null, data });
 }
 
 function handled(route: Route, call: Call): Answer {

@@ -33,7 +33,7 @@ interface Branch {
 
 const emptyBranch = (): Branch => Object.create(null) as Branch;
 
-/** Gathers the complaints about one body. The first hundred are kept. */
+/** Collects the errors of one body, at most a hundred. */
 export class Complaints {
   readonly #found: { path: Path; complaint: Complaint }[] = [];
   readonly #places = new Set<string>();

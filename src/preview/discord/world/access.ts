@@ -1,7 +1,7 @@
 import type { Channel, Guild, GuildChannel, Id, Member } from './model.ts';
 import { isThread, threadTypes } from './model.ts';
 import type { PermissionName } from './permission-bits.ts';
-import { channelPermissions, holds } from './permissions.ts';
+import { channelPermissions, hasPermission } from './permissions.ts';
 import { refusal } from './refusal.ts';
 import type { World } from './world.ts';
 
@@ -33,9 +33,9 @@ export function accessOrNull(world: World, userId: Id, channelId: Id): Access | 
   const member = guild.members.get(userId);
   if (!member) return null;
   const bits = channelPermissions(guild, member, root, world.now());
-  if (!holds(bits, 'ViewChannel')) return null;
+  if (!hasPermission(bits, 'ViewChannel')) return null;
   const isPrivate = isThread(channel) && channel.type === threadTypes.private;
-  if (isPrivate && !holds(bits, 'ManageThreads')) {
+  if (isPrivate && !hasPermission(bits, 'ManageThreads')) {
     if (!world.threadMembers.get(channel.id)?.has(userId)) return null;
   }
   return { channel, root, guild, member, bits };
@@ -43,7 +43,7 @@ export function accessOrNull(world: World, userId: Id, channelId: Id): Access | 
 
 /** @throws 50013 unless all are held. */
 export function demand(access: Pick<Access, 'bits'>, ...names: PermissionName[]): void {
-  if (!holds(access.bits, ...names)) throw refusal('missingPermissions');
+  if (!hasPermission(access.bits, ...names)) throw refusal('missingPermissions');
 }
 
 /** The permission that posting takes here: threads have one of their own. */
@@ -61,5 +61,5 @@ export function demandOpenThread(access: Access, action: 'post' | 'edit'): void 
   if (!isThread(channel)) return;
   const { archived, locked } = channel.thread_metadata;
   if (archived && (locked || action !== 'post')) throw refusal('threadArchived');
-  if (locked && !holds(access.bits, 'ManageThreads')) throw refusal('threadLocked');
+  if (locked && !hasPermission(access.bits, 'ManageThreads')) throw refusal('threadLocked');
 }

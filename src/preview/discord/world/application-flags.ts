@@ -3,7 +3,7 @@ import type { Application } from './model.ts';
 const messageContentIntent = 1 << 15;
 const guildMembersIntent = 1 << 1;
 
-/** The application's public flags that tell of its privileged intents (the limited forms). */
+/** The application's public flags that show its privileged intents (the limited forms). */
 export function applicationFlags(application: Application): number {
   let flags = 0;
   if (application.privilegedIntents & guildMembersIntent) flags |= 1 << 15;

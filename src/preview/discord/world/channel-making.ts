@@ -44,7 +44,7 @@ export function storedOverwrites(
 }
 
 export function announceChannel(world: World, name: string, channel: GuildChannel): void {
-  world.tell({
+  world.emit({
     name,
     guildId: channel.guild_id,
     channelId: channel.id,

@@ -1,13 +1,13 @@
 import type { Command } from './interaction-model.ts';
-import { holds } from './permissions.ts';
+import { hasPermission } from './permissions.ts';
 
 /** Whether Discord offers a command of an installed bot to a member with these permissions. */
 export function isOffered(command: Command, bits: bigint): boolean {
-  if (!holds(bits, 'UseApplicationCommands')) return false;
+  if (!hasPermission(bits, 'UseApplicationCommands')) return false;
   if (command.contexts !== null && !command.contexts.includes(0)) return false;
   if (!command.integration_types.includes(0)) return false;
   const needed = command.default_member_permissions;
-  if (needed === null || holds(bits, 'Administrator')) return true;
+  if (needed === null || hasPermission(bits, 'Administrator')) return true;
   // "0" stands for administrators alone.
   return needed !== '0' && (bits & BigInt(needed)) === BigInt(needed);
 }

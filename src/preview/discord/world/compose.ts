@@ -71,15 +71,15 @@ function storedEmbed(given: Omit<Embed, 'type'>): Embed {
   return embed as unknown as Embed;
 }
 
-/** Files as Discord shows them; the address leads nowhere, their bytes are not kept. */
+/** Files as Discord shows them; the address leads nowhere, the bytes are not stored. */
 function storedAttachments(
   given: readonly Fields[],
   before: readonly Fields[],
   nextId: () => Id,
 ): Fields[] {
   return given.map((one) => {
-    const kept = before.find((old) => old['id'] === one['id']);
-    if (kept) return { ...kept, ...one };
+    const existing = before.find((old) => old['id'] === one['id']);
+    if (existing) return { ...existing, ...one };
     const id = nextId();
     const filename = typeof one['filename'] === 'string' ? one['filename'] : 'file';
     const url = `https://files.invalid/${id}/${encodeURIComponent(filename)}`;
@@ -132,7 +132,7 @@ export function composedMessage(
   };
 }
 
-/** Changes a message as an edit says; what the draft leaves out stays. Mentions are read afresh. */
+/** Applies an edit; fields that the draft leaves out stay. Mentions are read again. */
 export function applyEdit(
   { world, guild, mayMentionAll }: Omit<Composing, 'author' | 'channelId'>,
   message: Message,
@@ -149,8 +149,8 @@ export function applyEdit(
   }
   if (draft.flags !== undefined && draft.flags !== null) {
     const settable = messageFlags.SuppressEmbeds | messageFlags.IsComponentsV2;
-    const kept = message.flags & ~messageFlags.SuppressEmbeds;
-    message.flags = kept | (draft.flags & settable);
+    const unchanged = message.flags & ~messageFlags.SuppressEmbeds;
+    message.flags = unchanged | (draft.flags & settable);
   }
   Object.assign(
     message,

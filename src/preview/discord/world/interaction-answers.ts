@@ -7,7 +7,7 @@ import { commandTypes } from './interaction-model.ts';
 import { demandAnswerable } from './interactions.ts';
 import type { Fields, Id, Message } from './model.ts';
 import { messageFlags, messageTypes } from './model.ts';
-import { holds } from './permissions.ts';
+import { hasPermission } from './permissions.ts';
 import { placeMessage, rewriteMessage } from './posting.ts';
 import { invalidField, refusal } from './refusal.ts';
 import { messageView } from './views.ts';
@@ -40,7 +40,7 @@ function composing(world: World, interaction: Interaction): Composing {
     guild: world.guild(interaction.guildId),
     channelId: interaction.channelId,
     author: world.user(application.botUserId),
-    mayMentionAll: access !== null && holds(access.bits, 'MentionEveryone'),
+    mayMentionAll: access !== null && hasPermission(access.bits, 'MentionEveryone'),
   };
 }
 
@@ -49,8 +49,8 @@ export function anyMessage(world: World, channelId: Id, id: Id): Message {
   return world.ephemerals.get(id)?.message ?? world.message(channelId, id);
 }
 
-function tellEphemeral(world: World, interaction: Interaction, name: string, data: Fields): void {
-  world.tell({ name, guildId: interaction.guildId, channelId: interaction.channelId, data });
+function emitForOne(world: World, interaction: Interaction, name: string, data: Fields): void {
+  world.emit({ name, guildId: interaction.guildId, channelId: interaction.channelId, data });
 }
 
 function replyType(interaction: Interaction, repliedTo: Message | null): number {
@@ -80,8 +80,8 @@ export function postAnswer(
   if (how.loading) message.flags |= messageFlags.Loading;
   if (ephemeral) {
     world.ephemerals.set(message.id, { message, userId: interaction.userId });
-    const told = messageView(world, message) as unknown as Fields;
-    tellEphemeral(world, interaction, 'ephemeral_create', told);
+    const data = messageView(world, message) as unknown as Fields;
+    emitForOne(world, interaction, 'ephemeral_create', data);
   } else {
     placeMessage(world, message);
   }
@@ -103,8 +103,8 @@ export function editAnswer(
   message.flags &= ~messageFlags.Loading;
   if (ephemeral) {
     applyEdit(where, message, draft);
-    const told = messageView(world, message) as unknown as Fields;
-    tellEphemeral(world, interaction, 'ephemeral_update', told);
+    const data = messageView(world, message) as unknown as Fields;
+    emitForOne(world, interaction, 'ephemeral_update', data);
   } else {
     rewriteMessage(world, message, draft, where.mayMentionAll);
   }
@@ -186,6 +186,6 @@ export function answerInteraction(
   }
   const answer = answerFor(world, interaction, body);
   interaction.answer = answer;
-  tellEphemeral(world, interaction, 'interaction_answered', { id: interaction.id, ...answer });
+  emitForOne(world, interaction, 'interaction_answered', { id: interaction.id, ...answer });
   return answer;
 }

@@ -45,7 +45,7 @@ export interface Interaction {
   answer: InteractionAnswer | null;
   /** Why the application's last answer was refused, `null` while none was. */
   refused: string | null;
-  /** What `@original` stands for: a reply of its own, or the message a component sits on. */
+  /** What `@original` means: a reply of its own, or the message that the component is on. */
   originalId: Id | null;
   /** True from a deferral until the first edit or follow-up. */
   waiting: boolean;

@@ -4,7 +4,7 @@ import type { Interaction, InteractionKind } from './interaction-model.ts';
 import { answerWithinMs, interactionTypes, tokenLifeMs } from './interaction-model.ts';
 import type { Application, Fields, Id, Message } from './model.ts';
 import { isThread } from './model.ts';
-import { holds } from './permissions.ts';
+import { hasPermission } from './permissions.ts';
 import { refusal } from './refusal.ts';
 import { memberView, messageView, partialChannel } from './views.ts';
 import type { World } from './world.ts';
@@ -39,7 +39,7 @@ function metadataOf(world: World, id: Id, use: Use): Fields {
   };
 }
 
-/** Somebody uses a command or a component: the application is told and has three seconds. */
+/** Somebody uses a command or a component: the application gets the event and has three seconds. */
 export function startInteraction(world: World, use: Use): Interaction {
   const { access, application, kind, source } = use;
   const { channel, guild, member, bits } = access;
@@ -84,7 +84,7 @@ export function startInteraction(world: World, use: Use): Interaction {
     attachment_size_limit: 10_485_760,
     ...(source ? { message: messageView(world, source, application.botUserId) } : {}),
   };
-  world.tell({
+  world.emit({
     name: 'INTERACTION_CREATE',
     guildId: guild.id,
     channelId: channel.id,
@@ -129,7 +129,7 @@ export function demandAnswerable(world: World, interaction: Interaction, isPubli
   const { archived, locked } = channel.thread_metadata;
   const moderates = (userId: Id): boolean => {
     const access = accessOrNull(world, userId, channel.id);
-    return access !== null && holds(access.bits, 'ManageThreads');
+    return access !== null && hasPermission(access.bits, 'ManageThreads');
   };
   const person = moderates(interaction.userId);
   const bot = world.applications.get(interaction.applicationId)?.botUserId ?? '';

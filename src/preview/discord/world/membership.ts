@@ -2,10 +2,10 @@ import type { Application, Guild, Id, Member, Role } from './model.ts';
 import { memberView, newUser, roleView } from './views.ts';
 import type { World } from './world.ts';
 
-/** People, applications, guilds, roles: what a server's owner sets up by hand. */
+/** People, applications, guilds, roles: what a server's owner sets up. */
 
 export function memberChanged(world: World, guild: Guild, member: Member): void {
-  world.tell({
+  world.emit({
     name: 'GUILD_MEMBER_UPDATE',
     guildId: guild.id,
     data: { guild_id: guild.id, ...memberView(member) },
@@ -35,7 +35,7 @@ export function newRole(
 
 export function addRole(world: World, guild: Guild, role: Role): void {
   guild.roles.set(role.id, role);
-  world.tell({
+  world.emit({
     name: 'GUILD_ROLE_CREATE',
     guildId: guild.id,
     data: { guild_id: guild.id, role: roleView(role) },
@@ -43,7 +43,7 @@ export function addRole(world: World, guild: Guild, role: Role): void {
 }
 
 export function changeRole(world: World, guild: Guild, role: Role): void {
-  world.tell({
+  world.emit({
     name: 'GUILD_ROLE_UPDATE',
     guildId: guild.id,
     data: { guild_id: guild.id, role: roleView(role) },
@@ -65,7 +65,7 @@ export function addMember(world: World, guild: Guild, userId: Id, roles: readonl
     communication_disabled_until: null,
   };
   guild.members.set(userId, member);
-  world.tell({
+  world.emit({
     name: 'GUILD_MEMBER_ADD',
     guildId: guild.id,
     data: { guild_id: guild.id, ...memberView(member) },
@@ -118,7 +118,7 @@ export function inviteBot(
     joined_at: world.time(),
     communication_disabled_until: null,
   });
-  world.tell({
+  world.emit({
     name: 'GUILD_CREATE',
     guildId: guild.id,
     data: { id: guild.id },
@@ -132,7 +132,7 @@ export function removeBot(world: World, application: Application, guild: Guild):
   for (const role of guild.roles.values()) {
     if (role.tags?.bot_id === application.botUserId) guild.roles.delete(role.id);
   }
-  world.tell({
+  world.emit({
     name: 'GUILD_DELETE',
     guildId: guild.id,
     data: { id: guild.id },

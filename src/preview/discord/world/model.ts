@@ -1,4 +1,4 @@
-/** Discord's objects as this server keeps them, named and spelt as in Discord's API. */
+/** Discord's objects as this server stores them, with the field names of Discord's API. */
 
 export type Id = string;
 export type Fields = Record<string, unknown>;
@@ -134,7 +134,7 @@ export function isThread(channel: Channel): channel is Thread {
   return 'thread_metadata' in channel;
 }
 
-/** The parts of a component that this server looks at; everything else is kept as it came. */
+/** The parts of a component that this server reads; everything else is stored as it came. */
 export interface Component {
   type: number;
   id?: number;
@@ -187,7 +187,7 @@ export interface MessageReference {
   guild_id?: Id;
 }
 
-/** A message as it is kept; {@link ../views.ts} adds what depends on the rest of the world. */
+/** A message as it is stored; {@link ../views.ts} adds what depends on the rest of the world. */
 export interface Message {
   id: Id;
   channel_id: Id;

@@ -57,6 +57,6 @@ export function isTimedOut(member: Member, now: number): boolean {
   return until !== null && Date.parse(until) > now;
 }
 
-export function holds(bits: bigint, ...names: PermissionName[]): boolean {
+export function hasPermission(bits: bigint, ...names: PermissionName[]): boolean {
   return names.every((name) => (bits & permissionBits[name]) === permissionBits[name]);
 }

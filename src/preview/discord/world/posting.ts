@@ -4,14 +4,14 @@ import type { Access } from './access.ts';
 import { accessOf, demand, demandOpenThread, sendingPermission } from './access.ts';
 import type { Draft } from './compose.ts';
 import { applyEdit, composedMessage } from './compose.ts';
-import { holds } from './permissions.ts';
+import { hasPermission } from './permissions.ts';
 import { invalidField, refusal } from './refusal.ts';
-import { demandPatience } from './slow-mode.ts';
+import { demandSlowMode } from './slow-mode.ts';
 import { changeThread } from './thread-change.ts';
 import { memberWithoutUser, messageView } from './views.ts';
 import type { World } from './world.ts';
 
-/** For how long Discord knows a nonce again. */
+/** How long Discord remembers a nonce. */
 const nonceLifeMs = 5 * 60_000;
 
 /** The gateway's form of a message: with its guild and the author's membership. */
@@ -24,7 +24,7 @@ function announced(world: World, guild: Guild, message: Message): Fields {
   };
 }
 
-/** Tells of a message that came to be or changed. */
+/** Emits the event of a new or changed message. */
 export function announceMessage(
   world: World,
   name: string,
@@ -33,7 +33,7 @@ export function announceMessage(
 ): void {
   const channel = world.channel(message.channel_id);
   const guild = world.guild(channel.guild_id);
-  world.tell({
+  world.emit({
     name,
     guildId: guild.id,
     channelId: channel.id,
@@ -42,8 +42,8 @@ export function announceMessage(
 }
 
 /**
- * Puts a finished message into its channel: counts it, wakes an archived thread, tells of it. The
- * nonce is told with the event and not kept: no later answer shows it.
+ * Puts a message into its channel: counts it, unarchives its thread, emits the event. The nonce is in
+ * the event only: no later answer shows it.
  */
 export function placeMessage(world: World, message: Message, nonce?: string | number): void {
   const channel = world.channel(message.channel_id);
@@ -69,7 +69,7 @@ function repliedTo(world: World, access: Access, draft: Draft): Message | null {
   if (reference.type === 1) {
     throw invalidField('message_reference', 'UNSUPPORTED', 'Forwarding is not available here');
   }
-  if (!holds(access.bits, 'ReadMessageHistory')) throw refusal('replyNeedsHistory');
+  if (!hasPermission(access.bits, 'ReadMessageHistory')) throw refusal('replyNeedsHistory');
   const found = world.messages.get(access.channel.id)?.get(reference.message_id);
   if (found && found.type === messageTypes.ThreadStarterMessage) throw refusal('systemMessage');
   if (!found && reference.fail_if_not_exists !== false) {
@@ -108,14 +108,14 @@ export function sendMessage(world: World, userId: Id, channelId: Id, draft: Draf
     if (earlier) return earlier;
   }
   const replied = repliedTo(world, access, draft);
-  demandPatience(world, access, 'message');
+  demandSlowMode(world, access, 'message');
   const message = composedMessage(
     {
       world,
       guild: access.guild,
       channelId,
       author: access.member.user,
-      mayMentionAll: holds(bits, 'MentionEveryone'),
+      mayMentionAll: hasPermission(bits, 'MentionEveryone'),
     },
     { ...draft, flags: (draft.flags ?? 0) & ~messageFlags.Ephemeral },
     { repliedTo: replied },
@@ -148,7 +148,7 @@ export function removeMessage(world: World, message: Message): void {
   const channel = world.channel(message.channel_id);
   if (!world.messages.get(channel.id)?.delete(message.id)) return;
   if (isThread(channel)) channel.message_count = Math.max(0, channel.message_count - 1);
-  world.tell({
+  world.emit({
     name: 'MESSAGE_DELETE',
     guildId: channel.guild_id,
     channelId: channel.id,

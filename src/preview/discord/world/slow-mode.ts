@@ -1,6 +1,6 @@
 import type { Access } from './access.ts';
 
-import { holds } from './permissions.ts';
+import { hasPermission } from './permissions.ts';
 import { Refusal } from './refusal.ts';
 import type { World } from './world.ts';
 
@@ -9,10 +9,10 @@ import type { World } from './world.ts';
  * members with Bypass Slowmode, are free of it.
  * @throws 20016 before the interval is over
  */
-export function demandPatience(world: World, where: Access, what: 'message' | 'thread'): void {
+export function demandSlowMode(world: World, where: Access, what: 'message' | 'thread'): void {
   const { channel, member, bits } = where;
   const seconds = channel.rate_limit_per_user;
-  if (seconds === 0 || member.user.bot || holds(bits, 'BypassSlowmode')) return;
+  if (seconds === 0 || member.user.bot || hasPermission(bits, 'BypassSlowmode')) return;
   const key = `${what}:${channel.id}:${member.user.id}`;
   const leftMs = (world.lastWritten.get(key) ?? -Infinity) + seconds * 1000 - world.now();
   if (leftMs > 0) {

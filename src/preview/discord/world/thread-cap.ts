@@ -7,7 +7,7 @@ import type { World } from './world.ts';
  * Whether one more thread of this type may be active in the guild.
  * @throws 160006, or 160007 for an announcement thread
  */
-export function demandThreadRoom(world: World, guildId: Id, type: Thread['type']): void {
+export function demandThreadCap(world: World, guildId: Id, type: Thread['type']): void {
   const announcement = type === threadTypes.announcement;
   const active = world
     .threads()

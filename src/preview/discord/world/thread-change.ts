@@ -1,6 +1,6 @@
 import type { Thread, ThreadMetadata } from './model.ts';
 import { snowflakeMs } from './snowflake.ts';
-import { demandThreadRoom } from './thread-cap.ts';
+import { demandThreadCap } from './thread-cap.ts';
 import { threadView } from './views.ts';
 import type { World } from './world.ts';
 
@@ -16,13 +16,13 @@ export interface ThreadPatch {
 }
 
 /**
- * Changes a thread as a patch says and tells of it. The caller has checked permissions.
- * @throws 160006 or 160007 when it would wake one thread too many
+ * Applies a patch to a thread and emits the event. The caller has checked permissions.
+ * @throws 160006 or 160007 when it would unarchive one thread too many
  */
 export function changeThread(world: World, thread: Thread, patch: ThreadPatch): void {
   const metadata: ThreadMetadata = thread.thread_metadata;
   if (metadata.archived && patch.archived === false) {
-    demandThreadRoom(world, thread.guild_id, thread.type);
+    demandThreadCap(world, thread.guild_id, thread.type);
   }
   if (patch.name !== undefined) thread.name = patch.name.trim();
   if (patch.rate_limit_per_user !== undefined) {
@@ -47,7 +47,7 @@ export function announceThread(
   thread: Thread,
   more: Record<string, unknown> = {},
 ): void {
-  world.tell({
+  world.emit({
     name,
     guildId: thread.guild_id,
     channelId: thread.id,

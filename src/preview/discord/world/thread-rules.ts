@@ -2,7 +2,7 @@ import type { Access } from './access.ts';
 import type { Thread } from './model.ts';
 import { isThread } from './model.ts';
 import { demandTags } from './threads.ts';
-import { holds, isTimedOut } from './permissions.ts';
+import { hasPermission, isTimedOut } from './permissions.ts';
 import { refusal } from './refusal.ts';
 import type { ThreadPatch } from './thread-change.ts';
 import type { World } from './world.ts';
@@ -22,14 +22,14 @@ export function demandThreadChange(
   patch: ThreadPatch,
 ): void {
   const { archived, locked } = thread.thread_metadata;
-  const moderator = holds(where.bits, 'ManageThreads');
+  const moderator = hasPermission(where.bits, 'ManageThreads');
   const keys = Object.keys(patch);
   if (!moderator) {
     if (locked) throw refusal('threadLocked');
     const owns = thread.owner_id === where.member.user.id && !isTimedOut(where.member, world.now());
     const wakes = keys.length === 1 && patch.archived === false;
     const allowed = owns && keys.every((key) => ownersKeys.has(key));
-    const mayWrite = holds(where.bits, 'SendMessagesInThreads');
+    const mayWrite = hasPermission(where.bits, 'SendMessagesInThreads');
     if (!allowed && !(wakes && mayWrite)) throw refusal('missingPermissions');
   }
   if (archived && patch.archived !== false && keys.length > 0) throw refusal('threadArchived');

@@ -4,12 +4,12 @@ import type { Access } from './access.ts';
 import { accessOf, demand } from './access.ts';
 import type { Draft } from './compose.ts';
 import { composedMessage } from './compose.ts';
-import { holds } from './permissions.ts';
+import { hasPermission } from './permissions.ts';
 import { announceMessage, placeMessage } from './posting.ts';
 import { invalidField, refusal } from './refusal.ts';
-import { demandPatience } from './slow-mode.ts';
+import { demandSlowMode } from './slow-mode.ts';
 import { announceThread } from './thread-change.ts';
-import { demandThreadRoom } from './thread-cap.ts';
+import { demandThreadCap } from './thread-cap.ts';
 import type { World } from './world.ts';
 
 export interface ThreadDraft {
@@ -22,7 +22,7 @@ export interface ThreadDraft {
   message?: Draft & { components?: Component[] };
 }
 
-/** A thread that is not entered yet. */
+/** A thread that is not in the world yet. */
 export function newThread(
   world: World,
   root: GuildChannel,
@@ -55,13 +55,13 @@ export function newThread(
   };
 }
 
-/** What every new thread is judged by. @throws 160006, 160007, 20016 */
+/** Checks that apply to every new thread. @throws 160006, 160007, 20016 */
 function demandOpening(world: World, access: Access, type: Thread['type']): void {
-  demandThreadRoom(world, access.guild.id, type);
-  demandPatience(world, access, 'thread');
+  demandThreadCap(world, access.guild.id, type);
+  demandSlowMode(world, access, 'thread');
 }
 
-/** Puts a new thread into its channel and tells of it. */
+/** Puts a new thread into its channel and emits the event. */
 export function enterThread(world: World, thread: Thread): void {
   world.channels.set(thread.id, thread);
   world.threadMembers.set(thread.id, new Map([[thread.owner_id, world.time()]]));
@@ -153,7 +153,7 @@ export function demandTags(access: Access, tags: readonly Id[]): void {
   if (moderated) demand(access, 'ManageThreads');
 }
 
-/** The tags that these ids stand for in a forum. @throws 50035 unknown tag, 40067 missing */
+/** A forum's tags with these ids. @throws 50035 unknown tag, 40067 missing */
 export function demandPostTags(forum: GuildChannel, tags: readonly Id[]): ForumTag[] {
   const found = tags.map((id) => {
     const tag = forum.available_tags?.find((one) => one.id === id);
@@ -189,7 +189,7 @@ export function openForumPost(
       guild,
       channelId: id,
       author: member.user,
-      mayMentionAll: holds(bits, 'MentionEveryone'),
+      mayMentionAll: hasPermission(bits, 'MentionEveryone'),
     },
     draft.message ?? {},
     { id, position: 0 },
@@ -199,25 +199,25 @@ export function openForumPost(
   return { thread, message };
 }
 
-/** Takes a channel or thread away, with its threads and all their messages. */
+/** Deletes a channel or thread, with its threads and all their messages. */
 export function removeChannel(world: World, channelId: Id): Fields {
   const channel = world.channel(channelId);
   const guildId = channel.guild_id;
   for (const thread of world.threads()) {
     if (thread.parent_id === channelId) removeChannel(world, thread.id);
   }
-  const gone = structuredClone(channel) as unknown as Fields;
-  const told = isThread(channel)
+  const removed = structuredClone(channel) as unknown as Fields;
+  const data = isThread(channel)
     ? { id: channelId, guild_id: guildId, parent_id: channel.parent_id, type: channel.type }
-    : gone;
-  world.tell({
+    : removed;
+  world.emit({
     name: isThread(channel) ? 'THREAD_DELETE' : 'CHANNEL_DELETE',
     guildId,
     channelId,
-    data: told,
+    data,
   });
   world.channels.delete(channelId);
   world.messages.delete(channelId);
   world.threadMembers.delete(channelId);
-  return gone;
+  return removed;
 }

@@ -13,7 +13,7 @@ import type {
 import { isThread, messageFlags } from './model.ts';
 import type { World } from './world.ts';
 
-/** Discord's own objects, made from what the world holds. Each call gives a fresh copy. */
+/** Discord's own objects, made from the world's state. Each call returns a new copy. */
 
 export function newUser(id: Id, name: string, bot: boolean): User {
   return {

@@ -18,7 +18,7 @@ import { discordTime, snowflakeSource } from './snowflake.ts';
 
 /**
  * Something that happened. `name` is the gateway's name of it, or one of ours in lower case for what
- * no gateway tells: `ephemeral_create`, `ephemeral_update`, `ephemeral_delete`,
+ * no gateway event exists: `ephemeral_create`, `ephemeral_update`, `ephemeral_delete`,
  * `interaction_answered`, `session`, `call`.
  */
 export interface Change {
@@ -26,11 +26,11 @@ export interface Change {
   guildId: Id | null;
   channelId?: Id;
   data: Fields;
-  /** Only this application is told (an interaction, its own removal). */
+  /** Only this application gets the event (an interaction, its own removal). */
   onlyTo?: Id;
 }
 
-/** Everything the server holds. Nothing here knows of HTTP or of sockets. */
+/** The server's state. Nothing here knows of HTTP or of sockets. */
 export class World {
   readonly now: () => number;
   readonly nextId: () => Id;
@@ -63,11 +63,11 @@ export class World {
     return discordTime(this.now());
   }
 
-  tell(change: Change): void {
+  emit(change: Change): void {
     for (const listener of this.listeners) listener(change);
   }
 
-  /** Listeners are called at once, in the order of their coming; returns the way to leave. */
+  /** Listeners are called at once, oldest first. Returns a function that unsubscribes. */
   listen(listener: (change: Change) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);

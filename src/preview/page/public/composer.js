@@ -3,7 +3,7 @@ import { icon } from './icons.js';
 import { act } from './perform.js';
 import { commandPicker } from './command-picker.js';
 import { commandForm } from './command-form.js';
-import { authorName, channelTypes, openChannel, openThread, state, tell } from './state.js';
+import { authorName, channelTypes, openChannel, openThread, state, emit } from './state.js';
 
 /** What the composer was last drawn for: drawing it again would take the words being typed. */
 let drawnFor = '';
@@ -19,7 +19,7 @@ function closedBecause(channel, thread) {
   return may ? null : 'You do not have the permission to write here.';
 }
 
-/** While it is not known what the person may do here, nothing is typed that drawing would take. */
+/** Disabled until the person's permissions are loaded: drawing them would delete typed text. */
 function close() {
   drawnFor = '';
   const text = byId('writing').querySelector('.composer-text');
@@ -163,7 +163,7 @@ function deedOf(text) {
 function stopWriting() {
   if (!state.writing) return;
   state.writing = null;
-  tell('writing');
+  emit('writing');
 }
 
 function aboutView({ kind, message }) {

@@ -1,7 +1,7 @@
 import { byId, el, fill } from './dom.js';
 import { icon } from './icons.js';
 import { ask, note } from './perform.js';
-import { openThread, state, tell } from './state.js';
+import { openThread, state, emit } from './state.js';
 import { tick } from './time.js';
 
 const hourMs = 3_600_000;
@@ -10,7 +10,7 @@ const turns = [
   ['1 day', 24 * hourMs],
   ['7 days', 7 * 24 * hourMs],
 ];
-/** The story chosen by hand; it holds until another channel is opened. */
+/** The story that the visitor chose, until another channel is opened. */
 let chosen = { slug: '', channelId: '' };
 let drawnFor = '';
 
@@ -78,7 +78,7 @@ export function drawDemoControls() {
           type: 'button',
           class: 'icon-button',
           'aria-label': 'Close the demo’s controls',
-          on: { click: () => tell('demo-controls') },
+          on: { click: () => emit('demo-controls') },
         },
         icon('close'),
       ),

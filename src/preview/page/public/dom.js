@@ -1,5 +1,5 @@
 /**
- * An element. Text becomes text nodes, never HTML. `on` holds listeners, `data` data attributes;
+ * An element. Text becomes text nodes, never HTML. `on` has listeners, `data` has data attributes;
  * of the other properties `null`, `undefined` and `false` are left out.
  */
 export function el(tag, properties = {}, ...children) {
@@ -20,7 +20,7 @@ export function el(tag, properties = {}, ...children) {
 
 export const byId = (id) => document.getElementById(id);
 
-/** Replaces what an element holds; the focus stays on what has the same `data-key`. */
+/** Replaces an element's children; the focus stays on the child with the same `data-key`. */
 export function fill(element, ...children) {
   const { activeElement } = document;
   const key = element.contains(activeElement) ? activeElement.dataset.key : undefined;

@@ -4,7 +4,7 @@ import { markdownLine } from './markdown-view.js';
 import { perform } from './perform.js';
 import { stateBadge, threadEntry, threadsOf } from './posts.js';
 import { channelIcon } from './sidebar.js';
-import { channelTypes, openChannel, openThread, state, tell } from './state.js';
+import { channelTypes, openChannel, openThread, state, emit } from './state.js';
 
 export function drawHeader() {
   const channel = openChannel();
@@ -12,7 +12,7 @@ export function drawHeader() {
   const name = thread?.name ?? channel?.name ?? '';
   document.title = name ? `${thread ? '' : '#'}${name} · Wirethread preview` : 'Wirethread preview';
   fill(byId('bar'), [
-    iconButton('menu', 'Channels', () => tell('drawer', true), 'menu-button'),
+    iconButton('menu', 'Channels', () => emit('drawer', true), 'menu-button'),
     ...(thread ? threadTitle(channel, thread) : channelTitle(channel)),
     el('span', { class: 'spring' }),
     !state.connected && el('span', { class: 'badge offline', role: 'status' }, 'Reconnecting…'),
@@ -72,7 +72,7 @@ function demoControlsButton() {
   const button = iconButton(
     'paper',
     "The demo's controls",
-    () => tell('demo-controls'),
+    () => emit('demo-controls'),
     'demo-controls-button',
   );
   button.setAttribute('aria-expanded', String(!byId('demo-controls').hidden));

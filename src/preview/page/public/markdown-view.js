@@ -18,7 +18,7 @@ export function markdownLine(text) {
 function blockView(block) {
   switch (block.kind) {
     case 'heading':
-      // A message's heading stands below the page's own.
+      // A message's heading ranks below the page's own headings.
       return el(`h${block.level + 2}`, { class: `md-h${block.level}` }, inlines(block));
     case 'small':
       return el('p', { class: 'md-small' }, inlines(block));
@@ -104,7 +104,7 @@ function channelView(id) {
   );
 }
 
-/** Covered until it is pressed; what is under it can then be used. */
+/** Hidden until it is clicked; links in it work after that. */
 export function spoiler(children, tag = 'span') {
   const inside = el(tag, { class: 'spoiler-inside', inert: true }, children);
   const cover = el(

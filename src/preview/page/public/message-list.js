@@ -12,7 +12,7 @@ const joinedWithinMs = 7 * 60_000;
 const step = 100;
 /** What is shown, by message: what it was drawn from, and its element. */
 let shown = new Map();
-/** What stands above them, likewise. */
+/** The same for the elements above the messages. */
 let top = null;
 let sticks = true;
 
@@ -134,8 +134,8 @@ function drawn(message, before) {
 function place(views) {
   const list = byId('messages');
   const kept = new Set(views);
-  const gone = [...list.children].filter((child) => !kept.has(child));
-  for (const child of gone) child.remove();
+  const removed = [...list.children].filter((child) => !kept.has(child));
+  for (const child of removed) child.remove();
   let at = list.firstElementChild;
   for (const view of views) {
     if (at === view) at = at.nextElementSibling;
@@ -171,7 +171,7 @@ function dayView({ timestamp }) {
   return el('li', { class: 'day' }, el('span', {}, dayName(Date.parse(timestamp))));
 }
 
-/** What stands above the first message. */
+/** The text above the first message. */
 function beginning() {
   if (state.hidden) {
     return el(

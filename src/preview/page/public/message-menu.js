@@ -1,7 +1,7 @@
 import { el } from './dom.js';
 import { icon } from './icons.js';
 import { note, perform } from './perform.js';
-import { openChannel, state, tell } from './state.js';
+import { openChannel, state, emit } from './state.js';
 
 const messageCommand = 3;
 
@@ -17,7 +17,7 @@ function entriesFor(message) {
   const link = `https://discord.com/channels/${state.guildId}/${message.channel_id}/${message.id}`;
   const write = (kind) => () => {
     state.writing = { kind, message };
-    tell('writing');
+    emit('writing');
   };
   const apps = state.frame.commands.filter(({ type }) => type === messageCommand);
   return [

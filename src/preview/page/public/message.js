@@ -84,7 +84,7 @@ function headerView({ author, timestamp, pinned }) {
   );
 }
 
-/** What is told about it above: the message it replies to, the command that it answers. */
+/** The line above a message: the message it replies to, or the command it answers. */
 function originView(message) {
   const { interaction_metadata: used, message_reference: reference } = message;
   if (reference?.message_id && message.type === 19) return replyView(message, reference);
@@ -133,7 +133,7 @@ function bodyView(message) {
   );
 }
 
-/** The local Discord knows of a file, and does not keep it. */
+/** The local Discord stores a file's name and size only. */
 function fileView({ filename, size }) {
   return el(
     'p',

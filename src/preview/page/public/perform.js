@@ -15,9 +15,9 @@ export async function ask(path, body) {
   } catch {
     throw new Error('The preview does not answer. Is it still running?');
   }
-  const said = await response.json().catch(() => ({}));
-  if (!response.ok) throw new Error(said.error ?? `The preview answered ${response.status}.`);
-  return said;
+  const answer = await response.json().catch(() => ({}));
+  if (!response.ok) throw new Error(answer.error ?? `The preview answered ${response.status}.`);
+  return answer;
 }
 
 /** Does something as the person that the visitor is; gives the app's answer, `null` for none. */
@@ -27,7 +27,7 @@ export async function act(deed) {
   return answer;
 }
 
-/** As {@link act}, with the element shown as busy and a refusal told in a note. */
+/** As {@link act}; the element shows that it is busy, and a note shows a refusal. */
 export async function perform(deed, element) {
   if (element?.getAttribute('aria-busy') === 'true') return null;
   element?.setAttribute('aria-busy', 'true');
@@ -41,7 +41,7 @@ export async function perform(deed, element) {
   }
 }
 
-/** Tells the visitor something; it goes by itself. */
+/** Shows the visitor a note, which disappears after some seconds. */
 export function note(words, kind = 'refused') {
   const toast = el(
     'div',

@@ -1,12 +1,12 @@
 import { el, webUrl } from './dom.js';
 import { icon } from './icons.js';
 
-/** Pictures load from this machine only; the page's Content-Security-Policy holds to that too. */
+/** Pictures load from this machine only, as the page's Content-Security-Policy demands. */
 function isNear(url) {
   return url.hostname === '127.0.0.1' || url.origin === location.origin;
 }
 
-/** A picture with its alternative text, or, where it cannot load, a box that says what it shows. */
+/** A picture with its alternative text, or, where it cannot load, a box with a description. */
 export function picture(address, alternative, properties = {}) {
   const url = webUrl(address ?? '');
   if (!url || !isNear(url)) return absent(url, alternative, properties);

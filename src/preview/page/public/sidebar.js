@@ -2,7 +2,7 @@ import { address, byId, el, fill } from './dom.js';
 import { icon } from './icons.js';
 import { avatar } from './message.js';
 import { threadsOf } from './posts.js';
-import { channelTypes, guild, openThread, state, tell } from './state.js';
+import { channelTypes, guild, openThread, state, emit } from './state.js';
 import { markRead, isUnread } from './unread.js';
 
 const mostThreads = 6;
@@ -152,7 +152,7 @@ function meView() {
 }
 
 function become(person) {
-  if (person.id !== state.person.id) tell('person', person);
+  if (person.id !== state.person.id) emit('person', person);
 }
 
 function nextPerson(event) {

@@ -1,4 +1,4 @@
-/** What the page knows. Parts of the page listen for what they show. */
+/** The state of the page. Its parts listen for the changes that they show. */
 export const state = {
   people: [],
   home: null,
@@ -6,7 +6,7 @@ export const state = {
   person: null,
   guildId: '',
   channelId: '',
-  /** A message to be brought into sight once it is there. */
+  /** A message to scroll to when it arrives. */
   target: null,
   limit: 60,
   frame: null,
@@ -20,15 +20,15 @@ export const state = {
   writing: null,
 };
 
-const told = new EventTarget();
+const events = new EventTarget();
 
 /** `what` is one of place, frame, messages, demo, connection, writing. */
-export function tell(what, detail) {
-  told.dispatchEvent(new CustomEvent(what, { detail }));
+export function emit(what, detail) {
+  events.dispatchEvent(new CustomEvent(what, { detail }));
 }
 
 export function on(what, listener) {
-  told.addEventListener(what, (event) => listener(event.detail));
+  events.addEventListener(what, (event) => listener(event.detail));
 }
 
 export const guild = () => state.frame?.guilds.find((one) => one.id === state.guildId) ?? null;

@@ -1,5 +1,5 @@
 import { setClock } from './time.js';
-import { state, tell } from './state.js';
+import { state, emit } from './state.js';
 
 let source = null;
 
@@ -10,7 +10,7 @@ export function openStream() {
   const query = new URLSearchParams({ as: person.id, channel: channelId, limit });
   const opened = new EventSource(`/api/events?${query}`);
   source = opened;
-  const hear = (event, listener) =>
+  const listen = (event, listener) =>
     opened.addEventListener(event, ({ data }) => {
       if (source === opened) listener(JSON.parse(data));
     });
@@ -19,24 +19,24 @@ export function openStream() {
     connection(false);
     if (source === opened && opened.readyState === EventSource.CLOSED) beginAnew();
   });
-  hear('clock', ({ now }) => setClock(now));
-  hear('frame', (frame) => {
+  listen('clock', ({ now }) => setClock(now));
+  listen('frame', (frame) => {
     state.frame = frame;
-    tell('frame');
+    emit('frame');
   });
-  hear('messages', hearMessages);
-  hear('demo', ({ stories }) => {
+  listen('messages', onMessages);
+  listen('demo', ({ stories }) => {
     state.stories = stories;
-    tell('demo');
+    emit('demo');
   });
 }
 
-/** Another preview has been started at this address: nothing of this one is known to it. */
+/** Another preview runs at this address now; it does not know this page's state. */
 function beginAnew() {
-  setTimeout(() => void enterAnew(), 1500);
+  setTimeout(() => void enterAgain(), 1500);
 }
 
-async function enterAnew() {
+async function enterAgain() {
   const response = await fetch('/api/welcome').catch(() => null);
   if (!response?.ok) return beginAnew();
   history.replaceState(null, '', '/');
@@ -46,15 +46,15 @@ async function enterAnew() {
 function connection(connected) {
   if (state.connected === connected) return;
   state.connected = connected;
-  tell('connection');
+  emit('connection');
 }
 
-function hearMessages({ channelId, hidden, whole, earlier, changed, removed }) {
+function onMessages({ channelId, hidden, whole, earlier, changed, removed }) {
   if (channelId !== state.channelId) return;
   state.hidden = hidden === true;
   if (state.hidden) {
     state.messages = new Map();
-    return tell('messages', { arrived: [] });
+    return emit('messages', { arrived: [] });
   }
   const before = whole || !state.messages ? new Map() : state.messages;
   const arrived = whole ? [] : changed.filter(({ id }) => !before.has(id));
@@ -63,5 +63,5 @@ function hearMessages({ channelId, hidden, whole, earlier, changed, removed }) {
   const order = (a, b) => (BigInt(a) < BigInt(b) ? -1 : 1);
   state.messages = new Map([...before].sort(([a], [b]) => order(a, b)));
   state.earlier = earlier;
-  return tell('messages', { arrived });
+  return emit('messages', { arrived });
 }
