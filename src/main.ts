@@ -13,8 +13,8 @@ import { version } from './app/version.ts';
 
 const projectPage = 'https://github.com/wirethread/wirethread';
 
-/** npm hands on the Ctrl-C that the terminal gave us already: within so long it is the same one. */
-const sameKeyMs = 500;
+/** npm forwards a Ctrl-C that the terminal has already sent us: within this time it is the same one. */
+const duplicateSignalMs = 500;
 
 type Running = Pick<Bot, 'dismissed' | 'stop'>;
 
@@ -33,21 +33,21 @@ async function main(argv: readonly string[]): Promise<void> {
     env: process.env,
     readFile: (path) => readFile(path, 'utf8'),
   });
-  const heed = heedSignals();
+  const stopOnSignal = handleSignals();
   const running = await start(config);
-  heed(running);
+  stopOnSignal(running);
   const dismissal = await running.dismissed;
   await running.stop();
   throw dismissal;
 }
 
-/** Loads only what is started: the bot does without the preview's Discord, --help without both. */
+/** Loads only what it starts: the bot does not load the preview, and --help loads neither. */
 async function start(config: Config): Promise<Running> {
   const contact = config.network.userAgentContact ?? projectPage;
   const userAgent = `Wirethread/${await version()} (+${contact})`;
   const { discordToken: token, discordApiUrl: apiUrl, storeUrl, feeds } = config;
   if (token === null) {
-    // The preview tells on standard output what happens; its log speaks up only when asked.
+    // The preview prints what happens on standard output, so by default it logs only errors.
     const log = createLog({ level: process.env['LOG_LEVEL'] ? config.logLevel : 'error' });
     const { dataDir, port, previewFeeds, network } = config;
     const { startPreview } = await import('./app/preview.ts').catch(packagesMissing);
@@ -80,7 +80,7 @@ async function start(config: Config): Promise<Running> {
   return bot;
 }
 
-/** A production install (`npm ci --omit=dev`) has no packages of the preview. */
+/** A production install (`npm ci --omit=dev`) does not have the preview's packages. */
 function packagesMissing(error: unknown): never {
   if (!(error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND')) {
     throw error;
@@ -94,51 +94,51 @@ function packagesMissing(error: unknown): never {
 }
 
 /**
- * Until told whom to stop, SIGINT and SIGTERM end the process at once; then they end the work in
- * order, and a second one does not wait for that.
+ * SIGINT and SIGTERM end the process at once, until the returned function is called. After that they
+ * stop `running` in order, and a second signal ends the process without waiting.
  */
-function heedSignals(): (running: Running) => void {
+function handleSignals(): (running: Running) => void {
   let running: Running | null = null;
-  let told: number | null = null;
+  let firstSignalAt: number | null = null;
   const stop = () => {
     if (!running) process.exit(0);
-    if (told !== null) {
-      if (performance.now() - told > sameKeyMs) process.exit(130);
+    if (firstSignalAt !== null) {
+      if (performance.now() - firstSignalAt > duplicateSignalMs) process.exit(130);
       return;
     }
-    told = performance.now();
+    firstSignalAt = performance.now();
     running.stop().then(() => process.exit(0), fail);
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
-  return (begun) => {
-    running = begun;
+  return (started) => {
+    running = started;
   };
 }
 
-/** One clear sentence (a problem a line) and a non-zero exit; no stack trace. */
+/** Prints one line for each problem, without a stack trace, and exits with an error code. */
 function fail(error: unknown): never {
   const lines = error instanceof ConfigError ? error.problems : [errorText(error)];
-  for (const line of lines) say(line);
+  for (const line of lines) printError(line);
   process.exit(error instanceof ConfigError ? 2 : 1);
 }
 
-/** What nobody expected is a defect of ours: told with what helps to find it when asked for. */
+/** An unexpected error is a bug of ours. Prints the stack trace when LOG_LEVEL is "debug". */
 function failUnexpectedly(error: unknown): never {
   const stack = process.env['LOG_LEVEL'] === 'debug' && error instanceof Error && error.stack;
   if (stack) process.stderr.write(`${redactedText(stack)}\n`);
-  say(
+  printError(
     `ended by a defect of its own: ${errorText(error)}. Nothing is lost: start it again. If it comes back, report it at ${projectPage}/issues with what LOG_LEVEL=debug shows.`,
   );
   process.exit(1);
 }
 
-function say(line: string): void {
+function printError(line: string): void {
   process.stderr.write(`wirethread: ${redactedText(line).replaceAll(/\s+/g, ' ')}\n`);
 }
 
 process.on('uncaughtException', failUnexpectedly);
-// Who reads along may leave (`| head`); the work goes on.
+// When the reader of our output exits (`| head`), the work continues.
 process.stdout.on('error', () => {});
 process.stderr.on('error', () => {});
 

@@ -1,6 +1,6 @@
 import ipaddr from 'ipaddr.js';
 
-/** An address that must not be connected to. Never shown to people: it would map a private network. */
+/** An address that must not be connected to. Never displayed: it would reveal a private network. */
 export class AddressRefused extends Error {
   override readonly name = 'AddressRefused';
   readonly address: string;
@@ -12,17 +12,18 @@ export class AddressRefused extends Error {
   }
 }
 
-/** The name of the range for which an address is refused; `null` when it may be connected to. */
+/** The name of the refused range that an address is in; `null` when it may be connected to. */
 export type RefusedRange = (address: string) => string | null;
 
 const globalUnicast = ipaddr.IPv6.parseCIDR('2000::/3');
-/** Where an IPv6-only network reaches IPv4 (NAT64, RFC 6052): the last 32 bits are the address. */
-const translated = ipaddr.IPv6.parseCIDR('64:ff9b::/96');
+/** NAT64 (RFC 6052): the last 32 bits are an IPv4 address. */
+const nat64 = ipaddr.IPv6.parseCIDR('64:ff9b::/96');
 
 /**
  * Refuses every address outside the public unicast space of IPv4 and IPv6 (IANA's special-purpose
- * registries, RFC 6890) that no range in `allow` holds. An IPv4-mapped address is looked up in
- * `allow` as the IPv4 address it leads to, too; one of NAT64 is judged as that. Throws on an `allow` entry that is not in CIDR form.
+ * registries, RFC 6890), unless it is in a range of `allow`. For an IPv4-mapped address, `allow` may
+ * have either form. A NAT64 address is checked as its IPv4 address.
+ * @throws when an entry of `allow` is not in CIDR form
  */
 export function addressPolicy(allow: readonly string[]): RefusedRange {
   const allowed = allow.map((range) => ipaddr.parseCIDR(range));
@@ -33,7 +34,7 @@ export function addressPolicy(allow: readonly string[]): RefusedRange {
     if (!ipaddr.isValid(text)) return 'unreadable';
     const address = ipaddr.parse(text);
     if (isAllowed(address)) return null;
-    if (address instanceof ipaddr.IPv6 && address.match(translated)) {
+    if (address instanceof ipaddr.IPv6 && address.match(nat64)) {
       return refusedRange(address.toByteArray().slice(12).join('.'));
     }
     if (address instanceof ipaddr.IPv4) {

@@ -3,15 +3,14 @@ import type { Duplex } from 'node:stream';
 import zlib from 'node:zlib';
 import type { FetchError } from '../../core/errors.ts';
 
-/** More layers of compression than any server has a reason for. */
-const mostLayers = 3;
+const maxLayers = 3;
 
-/** Absent before Node 22.15, and from the types of Node 20. */
+/** Missing before Node 22.15, and from the types of Node 20. */
 const createZstd = (zlib as { createZstdDecompress?: () => Duplex }).createZstdDecompress;
 
 export const acceptEncoding = `gzip, deflate, br${createZstd ? ', zstd' : ''}`;
 
-/** A body in an encoding that is unknown or damaged. */
+/** A body with an unknown compression, or with damaged compressed data. */
 export class EncodingFault extends Error {
   override readonly name = 'EncodingFault';
 }
@@ -33,13 +32,13 @@ function decoder(encoding: string, firstByte: number): Duplex {
 }
 
 function layers(contentEncoding: string): string[] {
-  const named = contentEncoding
+  const names = contentEncoding
     .toLowerCase()
-    .split(',', mostLayers + 1)
+    .split(',', maxLayers + 1)
     .map((name) => name.trim())
     .filter((name) => name !== '' && name !== 'identity');
-  if (named.length > mostLayers) throw new EncodingFault('too many layers of compression');
-  return named.reverse();
+  if (names.length > maxLayers) throw new EncodingFault('too many layers of compression');
+  return names.reverse();
 }
 
 async function firstChunk(body: AsyncIterator<Buffer>): Promise<Buffer | null> {
@@ -50,27 +49,28 @@ async function firstChunk(body: AsyncIterator<Buffer>): Promise<Buffer | null> {
   }
 }
 
-async function* counted(
+async function* withSizeCheck(
   first: Buffer,
   rest: AsyncIterator<Buffer>,
-  admit: (bytes: number) => void,
+  checkSize: (bytes: number) => void,
 ): AsyncGenerator<Buffer> {
   let received = first.length;
-  admit(received);
+  checkSize(received);
   yield first;
   for (;;) {
     const { done, value } = await rest.next();
     if (done) return;
     received += value.length;
-    admit(received);
+    checkSize(received);
     yield value;
   }
 }
 
 /**
- * Reads a body to its end, decompressed, and stops as soon as it is larger than `maxBytes`, either
- * as received or as decompressed: throws `tooLarge()`. A body cut short in its compression is
- * damaged ({@link EncodingFault}): half a page of comments would look like half of them deleted.
+ * Reads and decompresses a whole body. Truncated compressed data counts as damaged: with half a page,
+ * half of its comments would seem deleted.
+ * @throws `tooLarge()` as soon as the received or the decompressed bytes exceed `maxBytes`
+ * @throws EncodingFault for an unknown compression or damaged data
  */
 export async function readBody(
   body: Readable,
@@ -78,7 +78,7 @@ export async function readBody(
   maxBytes: number,
   tooLarge: () => FetchError,
 ): Promise<Uint8Array> {
-  const admit = (bytes: number): void => {
+  const checkSize = (bytes: number): void => {
     if (bytes > maxBytes) throw tooLarge();
   };
   try {
@@ -86,12 +86,12 @@ export async function readBody(
     const received = body[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
     const first = await firstChunk(received);
     if (!first) return new Uint8Array(0);
-    const source = counted(first, received, admit);
+    const source = withSizeCheck(first, received, checkSize);
     const chunks: Buffer[] = [];
     let bytes = 0;
-    for await (const chunk of plain(source, names, first)) {
+    for await (const chunk of decompressed(source, names, first)) {
       bytes += chunk.length;
-      admit(bytes);
+      checkSize(bytes);
       chunks.push(chunk);
     }
     return Buffer.concat(chunks, bytes);
@@ -104,7 +104,7 @@ export async function readBody(
   }
 }
 
-function plain(
+function decompressed(
   source: AsyncGenerator<Buffer>,
   names: string[],
   first: Buffer,
@@ -112,7 +112,7 @@ function plain(
   if (names.length === 0) return source;
   const decoders = names.map((name) => decoder(name, first[0] ?? 0));
   const last = decoders.at(-1) as Duplex;
-  // A failure anywhere destroys `last` with it, which the reading loop throws.
+  // An error in any stream destroys `last`, so the loop that reads it throws.
   pipeline([Readable.from(source), ...decoders], () => {});
   return last;
 }

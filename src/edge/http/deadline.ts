@@ -1,15 +1,15 @@
 import { linkedAbort } from '../system/linked-abort.ts';
 
 export interface Deadline {
-  /** Aborts when the time is over, or with the outer signal. */
+  /** Aborts when the time is over or the outer signal aborts. */
   signal: AbortSignal;
   passed(): boolean;
   elapsedMs(): number;
-  /** Must be called when the work ends, or the timer and the listener stay. */
+  /** Must be called when the work ends. Otherwise the timer and the listener leak. */
   stop(): void;
 }
 
-/** A timeout of `ms` from now on the monotonic clock, combined with `outer`. */
+/** A timeout of `ms` from now, on the monotonic clock. */
 export function deadline(ms: number, outer: AbortSignal): Deadline {
   const startedAt = performance.now();
   const { controller, unlink } = linkedAbort(outer);

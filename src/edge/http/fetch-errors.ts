@@ -3,12 +3,12 @@ import { FetchError } from '../../core/errors.ts';
 import { AddressRefused } from './address-policy.ts';
 import { EncodingFault } from './body.ts';
 
-const longestPlace = 160;
+const maxPlaceLength = 160;
 
-/** Host and path only: an address may carry credentials before its host and in its query. */
+/** Host and path only: a URL may have credentials before its host and in its query. */
 export function place(url: URL): string {
   const text = `${url.host}${url.pathname === '/' ? '' : url.pathname}`;
-  return text.length > longestPlace ? `${text.slice(0, longestPlace)}…` : text;
+  return text.length > maxPlaceLength ? `${text.slice(0, maxPlaceLength)}…` : text;
 }
 
 function advice(status: number): string {
@@ -23,7 +23,7 @@ function advice(status: number): string {
   return 'check that the address opens in a browser';
 }
 
-/** The error for an answer that is neither 200 to 299 nor 304. */
+/** The error for an answer with another status than 200 to 299 or 304. */
 export function statusFault(
   url: URL,
   status: number,
@@ -61,9 +61,9 @@ export function statusFault(
   });
 }
 
-export function redirectFault(url: URL, status: number, trouble: string): FetchError {
+export function redirectFault(url: URL, status: number, problem: string): FetchError {
   return new FetchError(
-    `The server ${url.host} answered ${status} for ${place(url)} ${trouble}. Check the address in a browser.`,
+    `The server ${url.host} answered ${status} for ${place(url)} ${problem}. Check the address in a browser.`,
     { fault: 'http-status', status },
   );
 }
@@ -84,7 +84,7 @@ export function timeoutFault(url: URL, timeoutMs: number): FetchError {
   );
 }
 
-/** The error for a text that is not an http or https address. */
+/** The error for a text that is not an http or https URL. */
 export function notWebFault(): FetchError {
   return new FetchError(
     'This is not a web address. Use one that begins with https:// or http://.',
@@ -140,7 +140,7 @@ const unreachableProblems: readonly [test: (code: string) => boolean, problem: s
   ],
 ];
 
-/** The error for an exchange that ended without an answer, from whatever undici or node threw. */
+/** The error for a request without an answer, from whatever undici or Node.js threw. */
 export function exchangeFault(url: URL, thrown: unknown): FetchError {
   if (thrown instanceof FetchError) return thrown;
   if (thrown instanceof AddressRefused) {

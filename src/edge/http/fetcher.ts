@@ -20,10 +20,10 @@ import { hostSlots } from './host-slots.ts';
 import { requestHeaders } from './request-headers.ts';
 
 const connectTimeoutMs = 10_000;
-/** Servers offer minutes; with thousands of hosts that would be more open files than most systems allow. */
-const mostIdleMs = 10_000;
-const mostRedirects = 5;
-const atOnce = { perHost: 2, total: 40 };
+/** Servers allow minutes, but with thousands of hosts that would exceed the limit on open files. */
+const maxIdleMs = 10_000;
+const maxRedirects = 5;
+const slotLimits = { perHost: 2, total: 40 };
 const maxHeaderBytes = 64 * 1024;
 const redirectStatuses = new Set([301, 302, 303, 307, 308]);
 const permanentStatuses = new Set([301, 308]);
@@ -34,17 +34,17 @@ type HopOutcome =
 
 export interface FetcherOptions {
   userAgent: string;
-  /** CIDR ranges to fetch from though they are not public, such as "127.0.0.0/8". */
+  /** CIDR ranges that are not public but may be fetched from, such as "127.0.0.0/8". */
   allow: readonly string[];
   log: Log;
   now: () => number;
 }
 
 /**
- * The `Fetcher` over the network. Follows at most 5 redirects, each judged like a first address;
- * asks one host at most 2 things at a time, and 40 in all; waiting for a turn does not count against
- * `timeoutMs`. Every failure is a `FetchError` but an abort, which rejects with the signal's reason.
- * After `close()`, which breaks off what is under way, every fetch fails.
+ * The `Fetcher` over the network. Follows at most 5 redirects and checks the address of each. Sends at
+ * most 2 requests at once to one host, and 40 in total; waiting for a slot does not count against
+ * `timeoutMs`. Every failure is a `FetchError`, except an abort, which rejects with the signal's
+ * reason. `close()` ends all requests; after it, every fetch fails.
  */
 export function createFetcher(options: FetcherOptions): Fetcher & { close(): Promise<void> } {
   const { log } = options;
@@ -52,10 +52,10 @@ export function createFetcher(options: FetcherOptions): Fetcher & { close(): Pro
     connect: guardedConnect(addressPolicy(options.allow), connectTimeoutMs),
     headersTimeout: 0,
     bodyTimeout: 0,
-    keepAliveMaxTimeout: mostIdleMs,
+    keepAliveMaxTimeout: maxIdleMs,
     maxHeaderSize: maxHeaderBytes,
   });
-  const inTurn = hostSlots(atOnce);
+  const inSlot = hostSlots(slotLimits);
 
   async function hop(
     target: URL,
@@ -73,12 +73,12 @@ export function createFetcher(options: FetcherOptions): Fetcher & { close(): Pro
       signal,
     });
     const { statusCode: status, body } = answer;
-    const headers = joined(answer.headers);
+    const headers = joinedHeaders(answer.headers);
     const accepted = (status >= 200 && status <= 299) || status === 304;
     if (accepted) {
       const tooLarge = () => tooLargeFault(target, request.maxBytes);
       if (Number(headers['content-length']) > request.maxBytes) {
-        drop(body);
+        discard(body);
         throw tooLarge();
       }
       const encoding = headers['content-encoding'] ?? '';
@@ -86,7 +86,7 @@ export function createFetcher(options: FetcherOptions): Fetcher & { close(): Pro
       const fetched = { status, headers, body: bytes, url: withoutSecrets(target) };
       return { outcome: 'fetched', fetched };
     }
-    drop(body);
+    discard(body);
     if (redirectStatuses.has(status)) {
       return { outcome: 'redirected', status, to: destination(target, status, headers) };
     }
@@ -100,10 +100,10 @@ export function createFetcher(options: FetcherOptions): Fetcher & { close(): Pro
     target: URL,
     first: URL,
     request: FetchRequest,
-    leftMs: number,
+    remainingMs: number,
     signal: AbortSignal,
   ): Promise<HopOutcome & { tookMs: number }> {
-    const limit = deadline(leftMs, signal);
+    const limit = deadline(remainingMs, signal);
     try {
       const outcome = await hop(target, first, request, limit.signal);
       return { ...outcome, tookMs: limit.elapsedMs() };
@@ -123,16 +123,16 @@ export function createFetcher(options: FetcherOptions): Fetcher & { close(): Pro
   async function fetch(request: FetchRequest, signal: AbortSignal): Promise<FetchResponse> {
     const first = webAddress(request.url);
     let target = first;
-    let leftMs = request.timeoutMs;
+    let remainingMs = request.timeoutMs;
     let permanentUrl: string | null = null;
     let isPermanent = true;
     for (let redirects = 0; ; redirects += 1) {
-      const answer = await inTurn(
+      const answer = await inSlot(
         target.hostname,
-        () => timedHop(target, first, request, leftMs, signal),
+        () => timedHop(target, first, request, remainingMs, signal),
         signal,
       );
-      leftMs -= answer.tookMs;
+      remainingMs -= answer.tookMs;
       if (answer.outcome === 'fetched') {
         const { status, body } = answer.fetched;
         log.debug({ place: place(target), status, bytes: body.length, redirects }, 'http.fetched');
@@ -140,8 +140,8 @@ export function createFetcher(options: FetcherOptions): Fetcher & { close(): Pro
       }
       const { status, to } = answer;
       log.debug({ from: place(target), to: place(to), status }, 'http.redirected');
-      if (redirects === mostRedirects) {
-        throw redirectFault(first, status, `and redirected more than ${mostRedirects} times`);
+      if (redirects === maxRedirects) {
+        throw redirectFault(first, status, `and redirected more than ${maxRedirects} times`);
       }
       isPermanent &&= permanentStatuses.has(status);
       if (isPermanent) permanentUrl = withoutSecrets(to);
@@ -166,7 +166,7 @@ function destination(from: URL, status: number, headers: Record<string, string>)
   }
   const to = new URL(location, from);
   if (to.protocol !== 'http:' && to.protocol !== 'https:') throw notWebFault();
-  // Credentials of the first address stay with its origin (a relative Location keeps them).
+  // Credentials go only to their own origin; a relative Location keeps them.
   if (to.origin !== from.origin) {
     to.username = '';
     to.password = '';
@@ -178,14 +178,14 @@ function destination(from: URL, status: number, headers: Record<string, string>)
 }
 
 function withoutSecrets(url: URL): string {
-  const shown = new URL(url);
-  shown.username = '';
-  shown.password = '';
-  shown.hash = '';
-  return shown.href;
+  const copy = new URL(url);
+  copy.username = '';
+  copy.password = '';
+  copy.hash = '';
+  return copy.href;
 }
 
-function joined(headers: Dispatcher.ResponseData['headers']): Record<string, string> {
+function joinedHeaders(headers: Dispatcher.ResponseData['headers']): Record<string, string> {
   return Object.fromEntries(
     Object.entries(headers).map(([name, value]) => [
       name,
@@ -194,7 +194,7 @@ function joined(headers: Dispatcher.ResponseData['headers']): Record<string, str
   );
 }
 
-function drop(body: Dispatcher.ResponseData['body']): void {
+function discard(body: Dispatcher.ResponseData['body']): void {
   body.on('error', () => {});
   body.destroy();
 }

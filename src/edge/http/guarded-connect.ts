@@ -12,13 +12,13 @@ function guardedLookup(refusedRange: RefusedRange): LookupFunction {
         callback(failure, '', 0);
         return;
       }
-      const open = found.filter(({ address }) => refusedRange(address) === null);
-      const first = open[0];
+      const allowed = found.filter(({ address }) => refusedRange(address) === null);
+      const first = allowed[0];
       if (!first) {
         const address = found[0]?.address ?? '';
         callback(new AddressRefused(address, refusedRange(address) ?? 'unreadable'), '', 0);
       } else if (options.all) {
-        callback(null, open);
+        callback(null, allowed);
       } else {
         callback(null, first.address, first.family);
       }
@@ -27,9 +27,9 @@ function guardedLookup(refusedRange: RefusedRange): LookupFunction {
 }
 
 /**
- * A connector for undici that judges the very address it connects to: what the name resolved to at
- * that moment (so that a second answer of the DNS cannot differ from the judged one), or the literal
- * address in the URL. Fails with {@link AddressRefused}.
+ * A connector for undici that checks the address it connects to: the address that the name resolves to
+ * for this connection (so that a later DNS answer cannot bypass the check), or the literal address in
+ * the URL. Fails with {@link AddressRefused}.
  */
 export function guardedConnect(
   refusedRange: RefusedRange,

@@ -7,7 +7,7 @@ interface Host {
   waiting: Waiter[];
 }
 
-/** Runs `work` when its host and the whole have room; rejects with the reason when `signal` aborts while it waits. */
+/** Runs `work` when a slot is free. Rejects with the signal's reason when it aborts while waiting. */
 export type HostSlots = <T>(
   hostname: string,
   work: () => Promise<T>,
@@ -15,15 +15,15 @@ export type HostSlots = <T>(
 ) => Promise<T>;
 
 /**
- * At most `perHost` works at a time for one host and `total` for all. Hosts take turns; within one
- * host it is first come, first served. So a slow host with a long queue holds up itself only.
+ * At most `perHost` tasks at once for one host and `total` for all hosts. Hosts are served in turn, and
+ * each host's queue in order, so a slow host with a long queue delays only itself.
  */
 export function hostSlots(limits: { perHost: number; total: number }): HostSlots {
-  /** In the order of their turns: a host that was served goes to the end. */
+  /** In serving order: a host that was served moves to the end. */
   const hosts = new Map<string, Host>();
   let active = 0;
 
-  function serve(): void {
+  function startNext(): void {
     for (const [hostname, host] of hosts) {
       if (active >= limits.total) return;
       if (host.active >= limits.perHost) continue;
@@ -37,34 +37,34 @@ export function hostSlots(limits: { perHost: number; total: number }): HostSlots
     }
   }
 
-  function slot(hostname: string, signal: AbortSignal): Promise<void> {
+  function waitForSlot(hostname: string, signal: AbortSignal): Promise<void> {
     const host = hosts.get(hostname) ?? { active: 0, waiting: [] };
     hosts.set(hostname, host);
     return new Promise((resolve, reject) => {
       const waiter: Waiter = {
         start() {
-          signal.removeEventListener('abort', giveUp);
+          signal.removeEventListener('abort', cancel);
           resolve();
         },
       };
-      function giveUp(): void {
+      function cancel(): void {
         host.waiting = host.waiting.filter((other) => other !== waiter);
-        forget(hostname, host);
+        deleteIfIdle(hostname, host);
         reject(signal.reason);
       }
       host.waiting.push(waiter);
-      signal.addEventListener('abort', giveUp, { once: true });
-      serve();
+      signal.addEventListener('abort', cancel, { once: true });
+      startNext();
     });
   }
 
-  function forget(hostname: string, host: Host): void {
+  function deleteIfIdle(hostname: string, host: Host): void {
     if (host.active === 0 && host.waiting.length === 0) hosts.delete(hostname);
   }
 
   return async (hostname, work, signal) => {
     signal.throwIfAborted();
-    await slot(hostname, signal);
+    await waitForSlot(hostname, signal);
     try {
       return await work();
     } finally {
@@ -72,9 +72,9 @@ export function hostSlots(limits: { perHost: number; total: number }): HostSlots
       const host = hosts.get(hostname);
       if (host) {
         host.active -= 1;
-        forget(hostname, host);
+        deleteIfIdle(hostname, host);
       }
-      serve();
+      startNext();
     }
   };
 }

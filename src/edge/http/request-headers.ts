@@ -1,7 +1,7 @@
 import { acceptEncoding } from './body.ts';
 
-/** What the transport itself says; a request that names them would contradict it. */
-const ours = new Set([
+/** Set by the transport only; a request cannot override them. */
+const transportHeaders = new Set([
   'host',
   'connection',
   'content-length',
@@ -13,8 +13,8 @@ const ours = new Set([
   'te',
 ]);
 
-/** What is said to a server that another one redirected to: nothing that may be a secret. */
-const toStrangers = new Set([
+/** The only headers for another origin after a redirect: none can be a secret. */
+const crossOriginHeaders = new Set([
   'accept',
   'accept-language',
   'cache-control',
@@ -23,14 +23,14 @@ const toStrangers = new Set([
   'user-agent',
 ]);
 
-/** RFC 9110, section 5.5; a validator that some server made up need not keep to it. */
+/** RFC 9110, section 5.5. Some servers' validators break this rule. */
 const sendable = /^[\t\x20-\x7e\x80-\xff]*$/;
 const headerName = /^[\w!#$%&'*+.^`|~-]+$/;
 
 /**
- * The headers of one hop. `extra` wins over the rest, is cleaned of what cannot be sent, and keeps
- * its secrets (authorization, cookies, keys) from any origin but the one it was meant for. The
- * address's own user name and password become `authorization`.
+ * The headers of one request. `extra` overrides the standard ones, without headers that cannot be sent;
+ * only those in `crossOriginHeaders` go to another origin. The URL's user name and password become
+ * `authorization`.
  */
 export function requestHeaders(
   target: URL,
@@ -44,13 +44,13 @@ export function requestHeaders(
   };
   for (const [name, value] of Object.entries(extra)) {
     const key = name.toLowerCase();
-    if (ours.has(key) || !headerName.test(key) || !sendable.test(value)) continue;
-    if (sameOrigin || toStrangers.has(key)) headers[key] = value;
+    if (transportHeaders.has(key) || !headerName.test(key) || !sendable.test(value)) continue;
+    if (sameOrigin || crossOriginHeaders.has(key)) headers[key] = value;
   }
   headers['accept-encoding'] = acceptEncoding;
   if (headers['authorization'] === undefined && (target.username || target.password)) {
-    const pair = `${unescaped(target.username)}:${unescaped(target.password)}`;
-    headers['authorization'] = `Basic ${Buffer.from(pair, 'utf8').toString('base64')}`;
+    const credentials = `${unescaped(target.username)}:${unescaped(target.password)}`;
+    headers['authorization'] = `Basic ${Buffer.from(credentials, 'utf8').toString('base64')}`;
   }
   return headers;
 }

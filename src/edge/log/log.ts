@@ -14,16 +14,16 @@ export interface LogOptions {
   level: LogLevel;
   /** Standard error by default. */
   destination?: LogDestination;
-  /** Lines for people instead of JSON; by default when standard error is a terminal. */
+  /** Readable lines instead of JSON. Default: when standard error is a terminal. */
   pretty?: boolean;
 }
 
-const taken = new Set(['level', 'time', 'event']);
+const reservedNames = new Set(['level', 'time', 'event']);
 
 /**
- * The `Log` over pino: one JSON object a line with `level`, `time` (ISO 8601), the fields, and
- * `event`. Secrets are taken out wherever they stand; errors are told with their stack only at
- * level "debug". A field that is named like one of those three gets a "_" behind its name.
+ * The `Log` over pino: one JSON object per line with `level`, `time` (ISO 8601), the fields, and
+ * `event`. Secrets are redacted everywhere; errors have their stack only at level "debug". A field
+ * named like one of those three gets the suffix "_".
  */
 export function createLog(options: LogOptions): Log {
   const { destination } = options;
@@ -46,7 +46,7 @@ export function createLog(options: LogOptions): Log {
     (fields: Record<string, unknown>, event: string): void => {
       if (!logger.isLevelEnabled(level)) return;
       const clean = Object.entries(redactedFields(fields, stacks)).map(([name, value]) => [
-        taken.has(name) ? `${name}_` : name,
+        reservedNames.has(name) ? `${name}_` : name,
         value,
       ]);
       logger[level](Object.fromEntries(clean), redactedText(event));
@@ -59,10 +59,10 @@ export function createLog(options: LogOptions): Log {
   };
 }
 
-/** Written at once, so that the last words before a crash are not lost. */
+/** Synchronous, so that the last lines before a crash are not lost. */
 function standardError(): LogDestination {
   const stream = pino.destination({ fd: 2, sync: true });
-  // A reader of the log that went away must not take the bot with it.
+  // When the reader of the log exits, the bot continues.
   stream.on('error', () => {});
   return stream;
 }

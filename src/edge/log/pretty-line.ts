@@ -1,4 +1,4 @@
-/** Control characters, C1 included, which a terminal would obey; "\n" in a value is one of them. */
+/** Control characters that a terminal would act on, including C1 and line breaks. */
 const control = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
 const bare = /^[^\s"'=]+$/u;
 
@@ -9,14 +9,14 @@ function escaped(text: string): string {
   });
 }
 
-function shown(value: unknown): string {
+function valueText(value: unknown): string {
   const text = typeof value === 'string' && bare.test(value) ? value : JSON.stringify(value);
   return escaped(text ?? '');
 }
 
 /**
- * A JSON log line as one line for people: local time, level, event, then fields as `name=value`.
- * A line that is not JSON is given as it stands, without its control characters.
+ * A JSON log line as a readable line: local time, level, event, then fields as `name=value`. A line
+ * that is not JSON is only escaped.
  */
 export function prettyLine(line: string): string {
   const parts = parsed(line);
@@ -24,8 +24,10 @@ export function prettyLine(line: string): string {
   const { level, time, event, ...fields } = parts;
   const clock =
     typeof time === 'string' ? new Date(Date.parse(time)).toTimeString().slice(0, 8) : '';
-  const words = Object.entries(fields).map(([name, value]) => `${escaped(name)}=${shown(value)}`);
-  const head = [clock, String(level).toUpperCase().padEnd(5), escaped(String(event)), ...words];
+  const pairs = Object.entries(fields).map(
+    ([name, value]) => `${escaped(name)}=${valueText(value)}`,
+  );
+  const head = [clock, String(level).toUpperCase().padEnd(5), escaped(String(event)), ...pairs];
   return `${head.join(' ')}\n`;
 }
 

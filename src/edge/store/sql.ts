@@ -20,7 +20,7 @@ export interface Sql {
   readonly relaxed: Pick<Sql, 'get' | 'run'>;
 }
 
-/** The store cannot work; `message` tells the operator what to do. */
+/** The store cannot work. `message` says what the operator should do. */
 export class StoreError extends Error {
   override readonly name = 'StoreError';
 }

@@ -1,13 +1,13 @@
 /** A controller that also aborts with `outer`, until it is unlinked. */
 export interface LinkedAbort {
   controller: AbortController;
-  /** Must be called when the work ends, or the listener on `outer` stays. */
+  /** Must be called when the work ends. Otherwise the listener on `outer` leaks. */
   unlink: () => void;
 }
 
 /**
- * `AbortSignal.any` would be shorter, but on Node 20 a long-lived `outer` keeps every signal made
- * from it: 25 MB after 20,000 requests, against 0.4 MB here.
+ * Instead of `AbortSignal.any`: on Node 20, a long-lived `outer` keeps all signals made from it in
+ * memory (25 MB after 20,000 requests, 0.4 MB here).
  */
 export function linkedAbort(outer: AbortSignal): LinkedAbort {
   const controller = new AbortController();

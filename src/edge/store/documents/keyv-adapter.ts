@@ -3,7 +3,7 @@ import type { UnixMs } from '../../../core/time/duration.ts';
 import { type Sql, type SqlRow, StoreError } from '../sql.ts';
 
 const pageSize = 500;
-const alive = '(expires_at IS NULL OR expires_at > ?)';
+const notExpired = '(expires_at IS NULL OR expires_at > ?)';
 
 interface Entry {
   key: string;
@@ -12,12 +12,12 @@ interface Entry {
 }
 
 /**
- * Keyv's storage over the table `document`, strict: errors are thrown, many are stored or deleted
- * all or none, keys are iterated in order and page by page, so that others may be deleted
- * meanwhile. A document ends when the given clock says so. One instance serves one namespace.
+ * Keyv's storage adapter over the table `document`. Errors are thrown, and a call for many keys is
+ * atomic. Keys are iterated in order and in pages, so they may be deleted meanwhile. Documents expire
+ * by the given clock. One instance serves one namespace.
  */
 export class DocumentTable implements KeyvStoreAdapter {
-  /** Lets Keyv iterate. */
+  /** Keyv iterates only with a dialect that it supports. */
   readonly opts = { dialect: 'sqlite' };
   readonly #sql: Sql;
   readonly #now: () => UnixMs;
@@ -41,12 +41,12 @@ export class DocumentTable implements KeyvStoreAdapter {
     this.#namespace = name;
   }
 
-  /** Keyv listens for errors here; there are none, as all are thrown. */
+  /** Keyv subscribes to error events here. There are none, because errors are thrown. */
   on(): this {
     return this;
   }
 
-  // Keyv's types leave the value's type to the caller; what is stored is always its serialized text.
+  // In Keyv's types the caller chooses the value's type. The stored value is always serialized text.
   async get<Value>(key: string): Promise<Value | undefined> {
     return (await this.#text(this.#sql, key)) as Value | undefined;
   }
@@ -69,14 +69,14 @@ export class DocumentTable implements KeyvStoreAdapter {
   }
 
   async delete(key: string): Promise<boolean> {
-    return this.#drop(this.#sql, key);
+    return this.#delete(this.#sql, key);
   }
 
-  /** `false` when none of them was there. */
+  /** `false` when none of them existed. */
   async deleteMany(keys: string[]): Promise<boolean> {
     return this.#sql.atomically(async (sql) => {
-      const dropped = await Promise.all(keys.map((key) => this.#drop(sql, key)));
-      return dropped.includes(true);
+      const deleted = await Promise.all(keys.map((key) => this.#delete(sql, key)));
+      return deleted.includes(true);
     });
   }
 
@@ -92,7 +92,7 @@ export class DocumentTable implements KeyvStoreAdapter {
     return (await this.getMany(keys)).map((text) => text !== undefined);
   }
 
-  /** Keys in order, those that begin with `prefix`; Keyv itself gives the namespace for it. */
+  /** Keys that begin with `prefix`, in order. Keyv itself passes the namespace, which means all keys. */
   async *iterator<Value>(prefix?: string): AsyncGenerator<(string | Awaited<Value>)[], void> {
     const from = prefix === this.namespace ? '' : (prefix ?? '');
     const until = `${from}\u{10ffff}`;
@@ -106,7 +106,7 @@ export class DocumentTable implements KeyvStoreAdapter {
   async #page(after: '>' | '>=', key: string, until: string): Promise<SqlRow[]> {
     return this.#sql.all(
       `SELECT key, value FROM document
-        WHERE namespace = ? AND key ${after} ? AND key < ? AND ${alive} ORDER BY key LIMIT ?`,
+        WHERE namespace = ? AND key ${after} ? AND key < ? AND ${notExpired} ORDER BY key LIMIT ?`,
       this.namespace,
       key,
       until,
@@ -117,7 +117,7 @@ export class DocumentTable implements KeyvStoreAdapter {
 
   async #text(sql: Sql, key: string): Promise<string | undefined> {
     const row = await sql.get(
-      `SELECT value FROM document WHERE namespace = ? AND key = ? AND ${alive}`,
+      `SELECT value FROM document WHERE namespace = ? AND key = ? AND ${notExpired}`,
       this.namespace,
       key,
       this.#now(),
@@ -137,27 +137,27 @@ export class DocumentTable implements KeyvStoreAdapter {
     );
   }
 
-  async #drop(sql: Sql, key: string): Promise<boolean> {
-    const dropped = await sql.run(
+  async #delete(sql: Sql, key: string): Promise<boolean> {
+    const deleted = await sql.run(
       'DELETE FROM document WHERE namespace = ? AND key = ?',
       this.namespace,
       key,
     );
-    return dropped > 0;
+    return deleted > 0;
   }
 }
 
-/** Deletes what has expired, whatever its namespace; how many. */
+/** Deletes the expired documents of all namespaces. Returns the count. */
 export async function sweepDocuments(sql: Sql, now: UnixMs): Promise<number> {
   return sql.run('DELETE FROM document WHERE expires_at IS NOT NULL AND expires_at <= ?', now);
 }
 
-/** Keyv over the table, for one namespace: it throws, and only the given clock ends a document. */
+/** Keyv for one namespace. Throws errors; documents expire by the given clock only. */
 export function documents(sql: Sql, namespace: string, now: () => UnixMs): Keyv {
   const store = new DocumentTable(sql, now);
   const keyv = new Keyv({ store, namespace, useKeyPrefix: false, throwOnErrors: true });
   const { serialize } = keyv;
-  // Without `expires` Keyv has nothing to compare with the machine's clock.
+  // Without `expires`, Keyv does not compare with the machine's clock.
   keyv.serialize = (data) => serialize?.({ ...data, expires: undefined }) ?? '';
   return keyv;
 }

@@ -1,4 +1,4 @@
-/** What is known of a feed beside its schedule: one document, upgraded on read by its defaults. */
+/** A feed's state besides its schedule: one document. Missing properties get defaults when read. */
 export const feedState: readonly string[] = [
   `ALTER TABLE feed ADD COLUMN state TEXT NOT NULL DEFAULT '{}'`,
   `CREATE INDEX feed_url ON feed (url)`,

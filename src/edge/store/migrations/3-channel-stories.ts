@@ -1,4 +1,4 @@
-/** Stories missed or withdrawn, told once in a channel, gathered for a digest; edits kept apart. */
+/** Missing and withdrawn stories, one post per story and channel, digests, and limits on edits. */
 export const channelStories: readonly string[] = [
   `ALTER TABLE story ADD COLUMN told TEXT`,
   `ALTER TABLE story ADD COLUMN withdrawn_at INTEGER`,
@@ -6,7 +6,7 @@ export const channelStories: readonly string[] = [
   `ALTER TABLE story ADD COLUMN missing INTEGER`,
   `CREATE INDEX story_listed ON story (feed_id) WHERE missing IS NOT NULL`,
   `CREATE INDEX story_missed ON story (feed_id) WHERE missing > 0`,
-  // Its words are forgotten, that it was there is not.
+  // The story's text was deleted; its identity is still stored.
   `ALTER TABLE story ADD COLUMN blank INTEGER NOT NULL DEFAULT 0`,
   `CREATE INDEX story_past ON story (first_seen_at) WHERE missing IS NULL AND blank = 0`,
 
@@ -15,7 +15,7 @@ export const channelStories: readonly string[] = [
   // It waits by its channel's wish, so that others need not wait for it.
   `ALTER TABLE delivery ADD COLUMN put_off INTEGER NOT NULL DEFAULT 0`,
 
-  // A story has one key whatever feed tells it; who comes first posts it.
+  // A story has the same key in every feed; the first feed posts it.
   `CREATE TABLE channel_story (
     channel_id TEXT NOT NULL,
     story_key TEXT NOT NULL,

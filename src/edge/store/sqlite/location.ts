@@ -5,8 +5,8 @@ import { makeFolder } from '../../system/folder.ts';
 import { StoreError } from '../sql.ts';
 
 /**
- * The database file that a store's address names, in a folder made for it if need be.
- * @throws StoreError when it is no address of ours, or nothing can be written there
+ * The database file of a `sqlite:` URL. Creates its folder if needed.
+ * @throws StoreError when the URL is invalid or the file or folder is not writable
  */
 export function databaseFile(url: string): string {
   const path = url.startsWith('sqlite:') ? url.slice('sqlite:'.length) : '';
@@ -21,7 +21,7 @@ export function databaseFile(url: string): string {
   if (!statSync(file).isFile()) {
     throw new StoreError(`${file} is not a file: STORE_URL must name a file in a folder`);
   }
-  if (!permits(file)) {
+  if (!isWritable(file)) {
     throw new StoreError(
       `the database ${file} can be read but not written: check who owns it (this runs as ${whoami()})`,
     );
@@ -38,14 +38,14 @@ function writableFolder(folder: string): void {
       { cause: error },
     );
   }
-  if (!permits(folder)) {
+  if (!isWritable(folder)) {
     throw new StoreError(
       `the folder ${folder} is not writable: make ${whoami()} its owner, or name another DATA_DIR`,
     );
   }
 }
 
-function permits(path: string): boolean {
+function isWritable(path: string): boolean {
   try {
     accessSync(path, constants.R_OK | constants.W_OK);
     return true;

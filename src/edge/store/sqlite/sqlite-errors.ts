@@ -1,9 +1,9 @@
 import { StoreError } from '../sql.ts';
 
-/** SQLite's primary result codes (https://sqlite.org/rescode.html) that an operator can act on. */
+/** SQLite's primary result codes (https://sqlite.org/rescode.html) that an operator can fix. */
 const busy = 5;
 const locked = 6;
-const wordsByCode = new Map<number, (file: string) => string>([
+const messages = new Map<number, (file: string) => string>([
   [
     busy,
     (file) =>
@@ -27,14 +27,14 @@ function primaryCode(error: unknown): number | null {
   return typeof error.errcode === 'number' ? error.errcode & 0xff : null;
 }
 
-/** Whether another connection holds the lock, so that the same statement may succeed later. */
+/** True when another connection holds the lock, so the same statement may succeed later. */
 export function isBusy(error: unknown): boolean {
   return primaryCode(error) === busy;
 }
 
-/** SQLite's error in words for the operator; any other is given back as it is. */
+/** A SQLite error as a StoreError for the operator; any other error is returned unchanged. */
 export function sqliteFault(error: unknown, file: string): unknown {
   const code = primaryCode(error);
-  const words = code === null ? undefined : wordsByCode.get(code);
-  return words ? new StoreError(words(file), { cause: error }) : error;
+  const message = code === null ? undefined : messages.get(code);
+  return message ? new StoreError(message(file), { cause: error }) : error;
 }

@@ -5,7 +5,7 @@ import type { SqlRow } from '../sql.ts';
 /** There is work to do. The partial indexes use the same condition, character by character. */
 export const isOpen = 'dead = 0 AND shown_revision < wanted_revision';
 
-/** A post that may have arrived although its answer was lost: it must be retried while Discord
+/** A post that may have reached Discord although there was no answer. It is retried soon, while Discord
  * still recognises its nonce. */
 export const isRetry = 'tries > 0 AND message_id IS NULL';
 
