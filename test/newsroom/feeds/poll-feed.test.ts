@@ -1,3 +1,4 @@
+import zlib from 'node:zlib';
 import { afterEach, expect, test } from 'vitest';
 import { hourMs, minuteMs, secondMs } from '../../../src/core/time/duration.ts';
 import { enrichLateStories } from '../../../src/newsroom/articles/enrich-story.ts';
@@ -6,15 +7,23 @@ import type { Ports } from '../../../src/newsroom/ports.ts';
 import { subscribe } from '../../../src/newsroom/subscriptions/subscribe.ts';
 import { syncDeclaredFeeds } from '../../../src/newsroom/subscriptions/declared-feeds.ts';
 import { anEdition, aStory } from '../../support/editions.ts';
+import { feedServer, rssOf } from '../../support/single-feed.ts';
 import { type Newsroom, stageNewsroom } from '../../support/newsroom.ts';
 
 let newsroom: Newsroom;
 afterEach(() => newsroom.close());
 
 const { signal } = new AbortController();
+const edition = anEdition();
 const ports = () => newsroom.bot.ports;
 const own = (channelId?: string) =>
   newsroom.messages(channelId).filter(({ type }) => type === 0 || type === 19);
+
+const posted = () =>
+  newsroom
+    .messages()
+    .filter(({ type }) => type === 0)
+    .map(({ content, embeds }) => content + JSON.stringify(embeds));
 
 /** The world, in which something happens while the feed or page at this address is fetched. */
 function during(address: string, happens: () => Promise<void> | void): Ports {
@@ -148,4 +157,55 @@ test('waiting stories of a removed feed are posted only after the feed is added 
     await ports().store.feeds.deleteSubscription(id);
     await newsroom.later(minuteMs);
   }
+});
+
+test('fault 2: a first poll without stories does not lose the first story', async () => {
+  const server = await feedServer((_, response) => response.end(rssOf([])));
+  newsroom = await stageNewsroom({
+    edition,
+    feedUrls: () => [server.url],
+    settings: { firstRun: 0 },
+  });
+  await newsroom.quiet();
+  expect(posted()).toHaveLength(0);
+  server.answer = (_, response) => response.end(rssOf(['Ferry bell found']));
+  await newsroom.later(hourMs);
+  expect(posted()).toHaveLength(1);
+  expect(posted()[0]).toContain('Ferry bell found');
+});
+
+test('fault 9: an endless body, a decompression bomb and a redirect into a private network delay no other feed', async () => {
+  const endless = await feedServer((_, response) => {
+    response.writeHead(200, { 'content-type': 'application/rss+xml' });
+    response.write('<rss version="2.0"><channel>');
+  });
+  const bomb = zlib.gzipSync(Buffer.alloc(50_000_000, ' '));
+  const exploding = await feedServer((_, response) => {
+    response.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb);
+  });
+  const leading = await feedServer((_, response) => {
+    response.writeHead(302, { location: 'http://10.1.2.3/feed' }).end();
+  });
+  const sound = await feedServer((_, response) => response.end(rssOf(['Pier opens'])));
+  newsroom = await stageNewsroom({
+    edition,
+    feedUrls: () => [endless.url, exploding.url, leading.url, sound.url],
+    // Long enough for a slow machine to fetch the sound feed.
+    fetchTimeoutMs: 5_000,
+  });
+  await newsroom.quiet();
+  expect(posted()).toHaveLength(1);
+  const { feeds } = newsroom.bot.ports.store;
+  const errors = await Promise.all(
+    (await feeds.listSubscriptionsIn(null)).map(async ({ feedId, url }) => [
+      url,
+      (await feeds.getFeed(feedId))?.lastError ?? null,
+    ]),
+  );
+  expect(Object.fromEntries(errors)).toEqual({
+    [`${endless.url}/`]: expect.stringContaining('did not finish its answer'),
+    [`${exploding.url}/`]: expect.stringContaining('larger than 5 MB'),
+    [`${leading.url}/`]: expect.stringContaining('private or reserved network'),
+    [`${sound.url}/`]: null,
+  });
 });

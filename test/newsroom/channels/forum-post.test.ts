@@ -1,21 +1,21 @@
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { dayMs, hourMs, minuteMs } from '../../../src/core/time/duration.ts';
-import { defaultSubscriptionSettings } from '../../../src/core/feed/subscription.ts';
-import type { SubscriptionSettings } from '../../../src/core/feed/subscription.ts';
 import { deliverNext } from '../../../src/newsroom/delivery/deliver.ts';
 import { pollNextFeed } from '../../../src/newsroom/feeds/poll-feed.ts';
-import { anEdition, aStory, threeComments } from '../../support/editions.ts';
-import { openNewsroom, type People, words } from '../../commands/people.ts';
+import { aStory } from '../../support/editions.ts';
+import { words } from '../../commands/people.ts';
+import {
+  add,
+  alerts,
+  headline,
+  messages,
+  open,
+  people,
+  subscribed,
+  usePeople,
+} from './feed-targets.ts';
 
-let people: People;
-afterEach(() => people.close());
-
-const story = aStory({ comments: threeComments });
-const headline = 'Harbour board puts off its ruling on the new pier';
-
-async function open(stories = [story]): Promise<void> {
-  people = await openNewsroom({ edition: anEdition(...stories), feedUrls: () => [] });
-}
+usePeople();
 
 function aForum(given: { requireTag?: boolean; tags?: string[] } = {}): string {
   const { tags = ['Sport', 'HARBOUR', 'town-hall'], requireTag = false } = given;
@@ -29,22 +29,7 @@ const tagId = (forum: string, name: string) =>
     .find(({ id }) => id === forum)
     ?.available_tags?.find((tag) => tag.name === name)?.id ?? '';
 
-const add = (channel: string, options: Record<string, string | number | boolean> = {}) =>
-  words(people.owner.run('/feed add', { url: people.paper.feedUrl, channel, ...options }));
-
-async function subscribed(channelId: string, change: Partial<SubscriptionSettings> = {}) {
-  const { feeds } = people.bot.ports.store;
-  const all = await feeds.listSubscriptionsIn(people.guildId);
-  const one = all.find((subscription) => subscription.channelId === channelId);
-  if (!one) throw new Error('the feed is in the channel');
-  await feeds.saveSubscription({ ...one, settings: { ...one.settings, ...change } });
-  return one;
-}
-
 const posts = (forum: string) => people.discord.threads(forum);
-const messages = (thread: string | undefined) =>
-  people.discord.messages(thread ?? '').filter(({ type }) => type === 0 || type === 19);
-const alerts = () => messages(people.moderatorsChannel).map(({ content }) => content);
 
 test('a story in a forum becomes a post named after its headline and tagged by its topics', async () => {
   await open();
@@ -252,50 +237,6 @@ test('a story is posted without a tag when the chosen forum tag was deleted', as
   expect(posts(forum)).toMatchObject([{ name: 'Ferry bell found in the mud', applied_tags: [] }]);
 });
 
-test('stories of a feed in a thread are posted into it, archived or not, and get no discussions', async () => {
-  await open([
-    story,
-    aStory({ slug: 'ferry', headline: 'Ferry bell found', comments: threeComments }),
-  ]);
-  const starter = people.owner.send(people.news, 'All the news here');
-  const thread = people.owner.openThread(starter.id, 'Newsroom').id;
-  expect(await add(thread)).toContain('Comments are not mirrored: a story in a thread');
-  const [known] = await people.bot.ports.store.feeds.listSubscriptionsIn(people.guildId);
-  expect(known?.settings.comments.mirror).toBe(false);
-  await people.quiet();
-  const said = () => messages(thread).filter(({ author }) => author.id === people.botUserId);
-  expect(said()).toHaveLength(2);
-  people.clock.advance(9 * dayMs);
-  people.owner.send(people.moderatorsChannel, 'A week of silence');
-  expect(people.discord.thread(thread)?.thread_metadata.archived).toBe(true);
-  people.paper.publish({ headline: 'Gulls return to the quay' });
-  await people.later(hourMs);
-  expect(said()).toHaveLength(3);
-  expect(people.discord.thread(thread)?.thread_metadata.archived).toBe(false);
-});
-
-test('a story in a thread gets no discussion even when its settings ask for comments', async () => {
-  await open();
-  const starter = people.owner.send(people.news, 'All the news here');
-  const thread = people.owner.openThread(starter.id, 'Newsroom').id;
-  await add(thread);
-  await subscribed(thread, { comments: defaultSubscriptionSettings.comments });
-  await people.quiet();
-  await people.later(hourMs);
-  expect(messages(thread).filter(({ author }) => author.id === people.botUserId)).toHaveLength(1);
-  expect(alerts()).toEqual([]);
-});
-
-test('a feed cannot be added to the discussion thread of a story', async () => {
-  await open();
-  await add(people.news);
-  await people.quiet();
-  const said = await words(
-    people.owner.run('/feed add', { url: people.paper.atomUrl, channel: people.threadId() }),
-  );
-  expect(said).toContain('is the discussion of a story');
-});
-
 test('a bot stopped while it creates a forum post has created it exactly once after it goes on', async () => {
   await open();
   const forum = aForum();
@@ -312,73 +253,4 @@ test('a bot stopped while it creates a forum post has created it exactly once af
   await people.later(minuteMs);
   await people.later(10 * minuteMs);
   expect(posts(forum)).toHaveLength(1);
-});
-
-test('an archived thread takes stories, and a locked thread takes them only after it is unlocked', async () => {
-  await open();
-  const starter = people.owner.send(people.news, 'All the news here');
-  const thread = people.owner.openThread(starter.id, 'Newsroom').id;
-  people.owner.archiveThread(thread);
-  expect(await add(thread)).toContain('goes to');
-  await people.quiet();
-  const said = () => messages(thread).filter(({ author }) => author.id === people.botUserId);
-  expect(said()).toHaveLength(1);
-  // A bot with Manage Threads writes in locked threads as well.
-  const without = { id: people.botUserId, kind: 'member', deny: ['ManageThreads'] } as const;
-  people.discord.setOverwrite(people.news, without);
-  people.owner.lockThread(thread);
-  people.paper.publish({ headline: 'Gulls return to the quay' });
-  await people.later(hourMs);
-  expect(said()).toHaveLength(1);
-  expect(alerts().join()).toContain('The thread is locked: unlock it');
-  people.owner.unlockThread(thread);
-  await people.later(hourMs);
-  expect(said()).toHaveLength(2);
-});
-
-test('adding a feed to a forum names the permissions that the bot lacks there', async () => {
-  await open();
-  const walled = {
-    id: people.botUserId,
-    kind: 'member',
-    deny: ['SendMessages', 'EmbedLinks'],
-  } as const;
-  const forum = people.discord.addChannel(people.guildId, {
-    name: 'walled',
-    type: 'forum',
-    overwrites: [walled],
-  }).id;
-  expect(await add(forum)).toContain(`Wirethread lacks Send Messages, Embed Links in <#${forum}>`);
-});
-
-test('a story in a thread is posted once when the answer from Discord is lost', async () => {
-  await open();
-  const starter = people.owner.send(people.news, 'All the news here');
-  const thread = people.owner.openThread(starter.id, 'Newsroom').id;
-  people.discord.faults.failNext('POST /channels/:channel/messages', {
-    status: 'drop',
-    when: 'after',
-    count: 5,
-  });
-  await add(thread);
-  await people.quiet();
-  for (let minute = 0; minute < 12; minute += 1) await people.later(minuteMs);
-  const said = messages(thread).filter(({ author }) => author.id === people.botUserId);
-  expect(said).toHaveLength(1);
-});
-
-test('an announcement channel gets stories and their discussions as a text channel does', async () => {
-  await open();
-  const named = { name: 'press', type: 'announcement' } as const;
-  const channel = people.discord.addChannel(people.guildId, named).id;
-  expect(await add(channel)).toContain('Comments are mirrored');
-  await people.quiet();
-  expect(messages(channel)).toHaveLength(1);
-  const [thread] = people.discord.threads(channel);
-  expect(thread?.name).toBe(headline);
-  expect(
-    messages(thread?.id)
-      .map(({ content }) => content)
-      .join(),
-  ).toContain('In spring');
 });

@@ -1,4 +1,3 @@
-import zlib from 'node:zlib';
 import { afterEach, expect, test } from 'vitest';
 import { dayMs, hourMs, minuteMs } from '../../../src/core/time/duration.ts';
 import { anEdition } from '../../support/editions.ts';
@@ -27,57 +26,6 @@ async function health() {
   return feed;
 }
 const untilNextPoll = async () => newsroom.later((await health()).nextPoll - newsroom.clock.now());
-
-test('fault 2: a first poll without stories does not lose the first story', async () => {
-  const server = await feedServer((_, response) => response.end(rssOf([])));
-  newsroom = await stageNewsroom({
-    edition,
-    feedUrls: () => [server.url],
-    settings: { firstRun: 0 },
-  });
-  await newsroom.quiet();
-  expect(posted()).toHaveLength(0);
-  server.answer = (_, response) => response.end(rssOf(['Ferry bell found']));
-  await newsroom.later(hourMs);
-  expect(posted()).toHaveLength(1);
-  expect(posted()[0]).toContain('Ferry bell found');
-});
-
-test('fault 9: an endless body, a decompression bomb and a redirect into a private network delay no other feed', async () => {
-  const endless = await feedServer((_, response) => {
-    response.writeHead(200, { 'content-type': 'application/rss+xml' });
-    response.write('<rss version="2.0"><channel>');
-  });
-  const bomb = zlib.gzipSync(Buffer.alloc(50_000_000, ' '));
-  const exploding = await feedServer((_, response) => {
-    response.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb);
-  });
-  const leading = await feedServer((_, response) => {
-    response.writeHead(302, { location: 'http://10.1.2.3/feed' }).end();
-  });
-  const sound = await feedServer((_, response) => response.end(rssOf(['Pier opens'])));
-  newsroom = await stageNewsroom({
-    edition,
-    feedUrls: () => [endless.url, exploding.url, leading.url, sound.url],
-    // Long enough for a slow machine to fetch the sound feed.
-    fetchTimeoutMs: 5_000,
-  });
-  await newsroom.quiet();
-  expect(posted()).toHaveLength(1);
-  const { feeds } = newsroom.bot.ports.store;
-  const errors = await Promise.all(
-    (await feeds.listSubscriptionsIn(null)).map(async ({ feedId, url }) => [
-      url,
-      (await feeds.getFeed(feedId))?.lastError ?? null,
-    ]),
-  );
-  expect(Object.fromEntries(errors)).toEqual({
-    [`${endless.url}/`]: expect.stringContaining('did not finish its answer'),
-    [`${exploding.url}/`]: expect.stringContaining('larger than 5 MB'),
-    [`${leading.url}/`]: expect.stringContaining('private or reserved network'),
-    [`${sound.url}/`]: null,
-  });
-});
 
 test.each([
   [429, () => '7200'],
@@ -188,4 +136,40 @@ test('fault 12: one success resets the count of failures', async () => {
   for (let poll = 0; poll < 4; poll += 1) await untilNextPoll();
   expect(await health()).toMatchObject({ errors: 4 });
   expect(alerts()).toHaveLength(0);
+});
+
+test('the ttl of a feed also counts while it answers 304', async () => {
+  const server = await feedServer((request, response) => {
+    const isKnown = request.headers['if-none-match'] === '"a"';
+    response.writeHead(isKnown ? 304 : 200, { etag: '"a"' });
+    response.end(isKnown ? '' : rssOf([], '<ttl>120</ttl>'));
+  });
+  newsroom = await stageNewsroom({ edition, feedUrls: () => [`${server.url}/feed`] });
+  await newsroom.quiet();
+  for (let poll = 2; poll < 5; poll += 1) {
+    await newsroom.later(100 * minuteMs);
+    expect(server.asked).toHaveLength(poll - 1);
+    await newsroom.later(30 * minuteMs);
+    expect(server.asked).toHaveLength(poll);
+  }
+  expect((await health()).state.pace?.reason).toBe('ttl');
+});
+
+test('feeds that were declared together are spread over the poll interval', async () => {
+  const server = await feedServer((_, response) => response.end(rssOf([])));
+  newsroom = await stageNewsroom({
+    edition,
+    feedUrls: () => Array.from({ length: 40 }, (_, index) => `${server.url}/${index}`),
+  });
+  await newsroom.quiet();
+  const { feeds } = newsroom.bot.ports.store;
+  const due = await Promise.all(
+    (await feeds.listSubscriptionsIn(newsroom.guildId)).map(
+      async ({ feedId }) => (await feeds.getFeed(feedId))?.nextPoll ?? 0,
+    ),
+  );
+  expect(new Set(due).size).toBeGreaterThan(15);
+  const now = newsroom.clock.now();
+  expect(Math.min(...due)).toBeGreaterThanOrEqual(now + 9.5 * minuteMs);
+  expect(Math.max(...due)).toBeLessThanOrEqual(now + 10 * minuteMs);
 });

@@ -1,12 +1,12 @@
 import { afterEach, expect, test } from 'vitest';
-import { defaultSubscriptionSettings } from '../../../src/core/feed/subscription.ts';
-import { hourMs, minuteMs, secondMs } from '../../../src/core/time/duration.ts';
-import type { Ports } from '../../../src/newsroom/ports.ts';
-import { pollNextFeed } from '../../../src/newsroom/feeds/poll-feed.ts';
-import { subscribe } from '../../../src/newsroom/subscriptions/subscribe.ts';
-import { anEdition, aStory, threeComments } from '../../support/editions.ts';
-import { type Newsroom, stageNewsroom, type Staging } from '../../support/newsroom.ts';
-import { untilQuiet } from '../../support/rounds.ts';
+import { defaultSubscriptionSettings } from '../../src/core/feed/subscription.ts';
+import { hourMs, minuteMs, secondMs } from '../../src/core/time/duration.ts';
+import type { Ports } from '../../src/newsroom/ports.ts';
+import { pollNextFeed } from '../../src/newsroom/feeds/poll-feed.ts';
+import { subscribe } from '../../src/newsroom/subscriptions/subscribe.ts';
+import { anEdition, aStory, threeComments } from '../support/editions.ts';
+import { type Newsroom, stageNewsroom, type Staging } from '../support/newsroom.ts';
+import { untilQuiet } from '../support/rounds.ts';
 
 let newsroom: Newsroom | null = null;
 afterEach(async () => {
