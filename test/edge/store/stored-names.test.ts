@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { FeedState } from '../../../src/core/feed/feed.ts';
+import { discussion, feedId, newStore, noon, storedStory, subscription, wanted } from './stores.ts';
+
+// Databases have these names since the first versions. A change needs a migration.
+
+function parsed(json: unknown): unknown {
+  return JSON.parse(String(json));
+}
+
+test("a discussion's override is stored under the name `word`, and read back from it", async () => {
+  const { store, raw } = await newStore();
+  const quay = discussion('quay');
+  const { override, ...rest } = quay;
+  await store.discussions.add(quay);
+  const row = raw().prepare('SELECT document FROM discussion').get() as { document: string };
+  expect(parsed(row.document)).toEqual({ ...rest, word: override });
+  expect(await store.discussions.get(quay.id)).toEqual(quay);
+});
+
+test("a discussion's document has no name that earlier versions did not write", async () => {
+  const { store, raw } = await newStore();
+  await store.discussions.add(discussion('quay'));
+  const row = raw().prepare('SELECT document FROM discussion').get() as { document: string };
+  const names = Object.keys(parsed(row.document) as object).toSorted();
+  expect(names.join(' ')).toBe(
+    'anchor channelId closedPolls closingSentence drainUntil guildId id lastError lastFetched nextPoll openPolls pollErrors publisherClosedAt shownLocked source state storyId subscriptionId threadId total vanishedSince word',
+  );
+});
+
+test("a feed's `notified` is stored under the name `told`, and read back from it", async () => {
+  const { store, raw } = await newStore();
+  await store.feeds.addSubscription(subscription(), noon);
+  const feed = await store.feeds.getFeed(feedId);
+  if (!feed) throw new Error('the feed was not saved');
+  const state = FeedState.parse({ notified: true, throttled: 2 });
+  await store.feeds.saveFeed({ ...feed, state });
+  const row = raw().prepare('SELECT state FROM feed').get() as { state: string };
+  const { notified: _, ...rest } = state;
+  expect(parsed(row.state)).toEqual({ ...rest, told: true });
+  expect((await store.feeds.getFeed(feedId))?.state).toEqual(state);
+});
+
+test("a story's feed version is stored in the column `told`", async () => {
+  const { store, raw } = await newStore();
+  await store.feeds.addSubscription(subscription(), noon);
+  const ferry = storedStory('ferry');
+  await store.feeds.saveStory(ferry);
+  const row = raw().prepare('SELECT told FROM story').get() as { told: string };
+  expect(parsed(row.told)).toEqual(ferry.fromFeed);
+});
+
+test("a delivery's attempts, generation, removal and failure are stored in columns of other names", async () => {
+  const { store, raw } = await newStore();
+  await store.deliveries.want([wanted('story:ferry')], noon);
+  const [claimed] = await store.deliveries.claimRun(noon, 60_000, 1);
+  expect(claimed).toMatchObject({ attempts: 1, firstAttemptAt: noon, generation: 0 });
+  await store.deliveries.fail('story:ferry', claimed?.fence ?? -1, 'refused');
+  const read = raw().prepare('SELECT tries, first_tried_at, incarnation, gone, dead FROM delivery');
+  const row = { tries: 1, first_tried_at: noon, incarnation: 0, gone: 0, dead: 1 };
+  expect({ ...read.get() }).toEqual(row);
+  await store.deliveries.remove(['story:ferry']);
+  expect({ ...read.get() }).toMatchObject({ gone: 1, dead: 0 });
+  expect(await store.deliveries.get('story:ferry')).toMatchObject({ removed: true, failed: false });
+});
