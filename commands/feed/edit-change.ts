@@ -72,13 +72,13 @@ const textOptions: Readonly<Record<string, ReadText>> = {
   'quiet-hours': (typed) => {
     const quietHours = clears(typed) ? null : parseQuietHours(typed);
     if (quietHours || clears(typed)) return only({ quietHours });
-    const valid = 'two times and a time zone, such as 22:00-07:00 Europe/Berlin, or none';
+    const valid = 'two times and a time zone (22:00-07:00 Europe/Berlin), or none';
     throw refused('quiet-hours', typed, `write ${valid}`);
   },
   digest: (typed) => {
     const digest = clears(typed) ? null : parseDigest(typed);
     if (digest || clears(typed)) return only({ digest });
-    const valid = 'hourly, or daily with a time and a time zone: daily 08:00 Europe/Berlin, or off';
+    const valid = 'hourly, daily with a time and a time zone (daily 08:00 Europe/Berlin), or off';
     throw refused('digest', typed, `write ${valid}`);
   },
   language: (value) => only({ language: Language.parse(value) }),

@@ -9,7 +9,6 @@ import {
   previewEdit,
 } from '../../src/newsroom/subscriptions/edit-subscription.ts';
 import { escapeMarkdown, settingsLines, truncate } from '../../src/render/index.ts';
-import { plural } from '../../src/text/plural.ts';
 import type { CommandContext, SlashInteraction } from '../command.ts';
 import { requestedChange } from './edit-change.ts';
 import { editOptions } from './edit-options.ts';
@@ -105,13 +104,14 @@ const matchedPart = {
 
 function filterLines({ tried, taken, obstacle }: Preview): string[] {
   if (tried === 0 || (taken === tried && !obstacle)) return [];
-  const passing = `${taken} of its last ${plural(tried, 'story', 'stories')} ${taken === 1 ? 'passes' : 'pass'} the filters.`;
+  const share = tried === 1 ? 'Its only story' : `${taken || 'None'} of its last ${tried} stories`;
+  const passing = `${share} ${taken > 1 ? 'pass' : taken === 0 && tried === 1 ? 'does not pass' : 'passes'} the filters.`;
   if (!obstacle) return [passing];
   const { story, reason } = obstacle;
   const headline = escapeMarkdown(truncate(story.story.headline ?? 'Untitled story', 100));
   const why =
     reason.side === 'include'
-      ? 'it matches none of the filters for wanted stories'
+      ? 'it matches none of the `include` filters'
       : `${matchedPart[reason.part]} “${escapeMarkdown(truncate(reason.entry, 60))}”`;
   return [passing, `The newest story, “${headline}”, is filtered out: ${why}.`];
 }

@@ -23,7 +23,7 @@ async function run(interaction: SlashInteraction, { ports }: CommandContext): Pr
   const id = interaction.options.getString('feed', true);
   const { url } = await retryFeed(ports, interaction.guildId, id);
   await interaction.editReply({
-    content: `Wirethread now reads <${truncate(shownAddress(url), 300)}>, and then again at its usual times. \`/feed show\` shows the result.`,
+    content: `Wirethread is reading <${truncate(shownAddress(url), 300)}> now. \`/feed show\` shows the result.`,
     allowedMentions: { parse: [] },
   });
 }

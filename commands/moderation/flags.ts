@@ -77,11 +77,11 @@ function outcomeText({ state, ruling }: Case): string {
     case 'escalated':
       return 'waiting for a senior moderator';
     case 'upheld':
-      return ruling?.action === 'remove' ? 'upheld: the message was removed' : 'upheld';
+      return ruling?.action === 'remove' ? 'the message was removed' : 'upheld';
     case 'dismissed':
       return ruling?.action === 'void'
-        ? 'closed: the comment was deleted on its site'
-        : 'dismissed: the moderators found no violation';
+        ? 'the comment was deleted on its site'
+        : 'the moderators found no violation';
     default:
       return state satisfies never;
   }

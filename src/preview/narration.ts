@@ -128,7 +128,7 @@ function messageEvent(
     const card = JSON.stringify(message.components).match(/### ([^\\"]+)/)?.[1] ?? text;
     return { label: 'case', colour: 'magenta', text: card, once: `${id} ${card}` };
   }
-  // A post of a forum begins with the message that has its id.
+  // The first message of a forum post has the id of the post.
   if (!discord.thread(channelId) || id === channelId) {
     const where = channelId === newsChannelId ? '' : `${channelName(discord, channelId)} · `;
     // The count of comments changes often: a story is printed again only when its headline changed.
@@ -173,7 +173,7 @@ function threadName(discord: LocalDiscord, id: string): string {
   return discord.thread(id)?.name ?? channelName(discord, id);
 }
 
-/** Of a channel, or of the one that a thread is in. */
+/** The name of a channel, or of the channel that a thread is in. */
 function channelName(discord: LocalDiscord, id: string): string {
   return `#${discord.channel(discord.thread(id)?.parent_id ?? id)?.name ?? 'a channel'}`;
 }
@@ -182,16 +182,18 @@ function isForum(discord: LocalDiscord, id: string | undefined): boolean {
   return id !== undefined && discord.channel(id)?.type === forumType;
 }
 
-/** Channels by their names, addresses without their brackets. */
+/** Channels and links by their names, without relative times and the brackets of addresses. */
 function named(discord: LocalDiscord, text: string): string {
   return text
     .replace(/<#(\d{1,21})>/g, (_, id: string) => threadName(discord, id))
+    .replace(/\[([^\]\n]{1,100})\]\(https?:[^\s()]{1,300}\)/g, '$1')
+    .replace(/(?:, reported| · opened)? <t:\d+:\w>/g, '')
     .replace(/<(https?:\/\/[^\s<>]{1,300})>/g, '$1');
 }
 
 const firstLine = (text: string) => bare(text.split('\n').find((line) => line.trim()) ?? '');
 
-/** Without markdown's marks, for a terminal; control characters of a feed never reach it. */
+/** Plain text for a terminal: without Markdown and without control characters. */
 function bare(text: string): string {
   return text
     .replace(/[*_`\\]|^-# |^#+ /gm, '')

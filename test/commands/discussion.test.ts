@@ -143,7 +143,7 @@ describe('in the thread of an open discussion', () => {
 
   test('the story is chosen where no thread is meant, and only stories that fit are offered', async () => {
     expect(await words(people.sam.run('/discussion status'))).toBe(
-      "There is no discussion here. Use the command in a discussion's thread, or choose the story in its option.",
+      "There is no discussion here. Use the command in a discussion's thread, or choose a story in the option `story`.",
     );
     expect(await words(people.sam.run('/discussion status', { story: 'Harbour' }))).toContain(
       'There is no discussion here.',

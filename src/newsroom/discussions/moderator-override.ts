@@ -34,7 +34,7 @@ export async function findDiscussion(
       : await store.discussions.get(place.discussionId);
   if (!discussion || discussion.guildId !== guildId) {
     throw new RequestError(
-      "There is no discussion here. Use the command in a discussion's thread, or choose the story in its option.",
+      "There is no discussion here. Use the command in a discussion's thread, or choose a story in the option `story`.",
     );
   }
   return discussion;

@@ -105,10 +105,9 @@ export function checkRuling(current: Case | null, request: RulingRequest): void 
 }
 
 const refusals = {
-  'changed-meanwhile':
-    'This case changed since you saw it: its card shows it as it is now. Look again, then rule.',
+  'changed-meanwhile': 'This case has changed since you saw it. Read its card again, then rule.',
   'words-changed':
-    'This comment was edited after it was flagged: its card now shows both texts. Look again, then rule.',
+    'This comment was edited after it was flagged. Its card now shows both texts: read it again, then rule.',
   'needs-senior':
     'This case is escalated: a member with Manage Server or the senior role of `/settings` rules on it.',
   'needs-reason': 'A ruling on an escalated case needs a reason.',

@@ -125,11 +125,9 @@ function reasonsText(reports: readonly Report[]): string {
 }
 
 function evidenceText(evidence: string | null): string {
-  if (evidence === null)
-    return '-# The text was deleted: a closed case keeps it for a limited time.';
+  if (evidence === null) return '-# The text was deleted some days after the case was closed.';
   const text = truncate(cleanText(evidence.slice(0, 5000)).trim(), mostEvidence);
-  if (text === '')
-    return '-# Discord gave no text for this message. Open the message to see its content.';
+  if (text === '') return '-# Discord gave no text for this message. Open the message to read it.';
   const lines = text.split('\n').slice(0, 20);
   return lines.map((line) => `> ${escapeMarkdown(line)}`).join('\n');
 }

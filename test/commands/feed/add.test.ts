@@ -79,10 +79,10 @@ describe('with the paper at hand', () => {
     const poll = await add({ 'poll-every': '5 minutes' });
     expect(poll).toContain('`poll-every` cannot be "5 minutes"');
     expect(poll).toContain('a whole number and a unit, such as 90s, 15m, 36h or 14d');
-    expect(await add({ 'poll-every': '10s' })).toContain('at least 1m.');
+    expect(await add({ 'poll-every': '10s' })).toContain('(1m or more).');
     const period = await add({ 'comment-period': '20m' });
     expect(period).toContain('`comment-period` cannot be "20m"');
-    expect(period).toContain('at least 1h, or never.');
+    expect(period).toContain('(1h or more), or never.');
     expect(await known()).toEqual([]);
   });
 

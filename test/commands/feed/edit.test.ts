@@ -143,8 +143,8 @@ describe('a feed that was added here', () => {
     const none = await (
       await editing({ 'include-words': 'giraffe', 'exclude-topics': '-' })
     ).settled();
-    expect(none?.content).toContain('0 of its last 2 stories pass the filters.');
-    expect(none?.content).toContain('it matches none of the filters for wanted stories');
+    expect(none?.content).toContain('None of its last 2 stories passes the filters.');
+    expect(none?.content).toContain('it matches none of the `include` filters');
     expect(none?.embeds).toEqual([]);
     expect(await edit({ 'include-words': 'none', 'exclude-topics': '-' })).toContain(
       '- **All stories**',
@@ -183,14 +183,14 @@ describe('a feed that was added here', () => {
     [{ 'content-line': '{author}' }, '{author} is not a placeholder; use {headline}'],
     [{ 'quiet-hours': '22-7' }, '`quiet-hours` cannot be "22-7": write two times and a time zone'],
     [{ 'quiet-hours': '22:00-07:00 Mars' }, 'write two times and a time zone'],
-    [{ digest: 'weekly' }, '`digest` cannot be "weekly": write hourly, or'],
+    [{ digest: 'weekly' }, '`digest` cannot be "weekly": write hourly, daily'],
     [
       { 'mention-roles': 'Ghosts' },
       '`mention-roles` cannot be "Ghosts": this server has no such role',
     ],
     [{ 'mention-roles': '@everyone' }, '`mention-roles` cannot be @everyone'],
     [{ 'forum-tag': 'Sport' }, 'is not a forum'],
-    [{ 'poll-every': '5s' }, 'at least 1m'],
+    [{ 'poll-every': '5s' }, '(1m or more)'],
     [
       { 'comment-period': '2d', 'closing-warning': '3d' },
       'must be shorter than the comment period',

@@ -81,7 +81,7 @@ test('a feed that is set going is read at once', async () => {
   await people.quiet();
   await people.later(minuteMs);
   expect(server.asked).toHaveLength(2);
-  expect(await words(people.owner.run('/feed retry', { feed }))).toContain('Wirethread now reads');
+  expect(await words(people.owner.run('/feed retry', { feed }))).toContain('Wirethread is reading');
   await people.quiet();
   expect(server.asked).toHaveLength(3);
 });

@@ -31,8 +31,7 @@ beforeEach(async () => {
 afterEach(() => people.close());
 
 const century = () => people.shown('stood for a century');
-const changed =
-  'This case changed since you saw it: its card shows it as it is now. Look again, then rule.';
+const changed = 'This case has changed since you saw it. Read its card again, then rule.';
 
 async function reported(reason = 'abuse'): Promise<void> {
   await reportByButton(people.nia, century(), reason);
