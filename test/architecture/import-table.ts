@@ -84,6 +84,7 @@ export const rooms: Readonly<Record<string, Allowed>> = {
     ours: ['src/core/'],
     packages: [
       'discord-api-spec',
+      'discord-api-types',
       'node:http',
       'node:net',
       'node:perf_hooks',

@@ -1,3 +1,4 @@
+import type { APIAttachment } from 'discord-api-types/v10';
 import type {
   Component,
   Embed,
@@ -18,9 +19,9 @@ import type { World } from './world.ts';
 /** The body of a message as an application or a person hands it in. */
 export interface Draft {
   content?: string | null;
-  embeds?: Omit<Embed, 'type'>[] | null;
+  embeds?: Embed[] | null;
   components?: Component[] | null;
-  attachments?: Fields[] | null;
+  attachments?: Partial<APIAttachment>[] | null;
   flags?: number | null;
   tts?: boolean;
   nonce?: string | number;
@@ -53,7 +54,7 @@ const embedKeys = [
   'fields',
 ] as const;
 
-function storedEmbed(given: Omit<Embed, 'type'>): Embed {
+function storedEmbed(given: Embed): Embed {
   const embed: Fields = { type: 'rich' };
   for (const key of embedKeys) {
     const value = given[key];
@@ -68,20 +69,20 @@ function storedEmbed(given: Omit<Embed, 'type'>): Embed {
     const picture = given[key];
     if (picture) embed[key] = { ...picture, proxy_url: picture.url };
   }
-  return embed as unknown as Embed;
+  return embed;
 }
 
 /** Files as Discord shows them; the address leads nowhere, the bytes are not stored. */
 function storedAttachments(
-  given: readonly Fields[],
-  before: readonly Fields[],
+  given: readonly Partial<APIAttachment>[],
+  before: readonly APIAttachment[],
   nextId: () => Id,
-): Fields[] {
+): APIAttachment[] {
   return given.map((one) => {
-    const existing = before.find((old) => old['id'] === one['id']);
+    const existing = before.find(({ id }) => id === one.id);
     if (existing) return { ...existing, ...one };
     const id = nextId();
-    const filename = typeof one['filename'] === 'string' ? one['filename'] : 'file';
+    const filename = one.filename ?? 'file';
     const url = `https://files.invalid/${id}/${encodeURIComponent(filename)}`;
     return { size: 0, ...one, id, filename, url, proxy_url: url };
   });

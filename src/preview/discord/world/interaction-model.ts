@@ -1,4 +1,5 @@
-import type { Component, Fields, Id } from './model.ts';
+import type { APIMessageInteractionMetadata } from 'discord-api-types/v10';
+import type { Component, Id } from './model.ts';
 
 export const interactionTypes = { command: 2, component: 3, autocomplete: 4, modal: 5 } as const;
 export type InteractionKind = keyof typeof interactionTypes;
@@ -41,7 +42,7 @@ export interface Interaction {
   sourceMessageId: Id | null;
   commandType: number | null;
   /** `interaction_metadata` of the messages that answer it. */
-  metadata: Fields;
+  metadata: APIMessageInteractionMetadata;
   answer: InteractionAnswer | null;
   /** Why the application's last answer was refused, `null` while none was. */
   refused: string | null;

@@ -1,3 +1,4 @@
+import type { APIMessageInteractionMetadata } from 'discord-api-types/v10';
 import type { Access } from './access.ts';
 import { accessOrNull } from './access.ts';
 import type { Interaction, InteractionKind } from './interaction-model.ts';
@@ -24,7 +25,7 @@ function newToken(id: Id): string {
   return Buffer.from(`interaction:${id}:${'local-discord-'.repeat(4)}`).toString('base64url');
 }
 
-function metadataOf(world: World, id: Id, use: Use): Fields {
+function metadataOf(world: World, id: Id, use: Use): APIMessageInteractionMetadata {
   const { access, kind, triggering, source } = use;
   return {
     id,
@@ -36,7 +37,7 @@ function metadataOf(world: World, id: Id, use: Use): Fields {
     ...(kind === 'command' && typeof use.data['target_id'] === 'string' && use.commandType === 3
       ? { target_message_id: world.messages.get(access.channel.id)?.get(use.data['target_id'])?.id }
       : {}),
-  };
+  } as APIMessageInteractionMetadata;
 }
 
 /** Somebody uses a command or a component: the application gets the event and has three seconds. */

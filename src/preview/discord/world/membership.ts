@@ -1,3 +1,4 @@
+import type { RoleFlags } from 'discord-api-types/v10';
 import type { Application, Guild, Id, Member, Role } from './model.ts';
 import { memberView, newUser, roleView } from './views.ts';
 import type { World } from './world.ts';
@@ -28,7 +29,7 @@ export function newRole(
     mentionable: false,
     icon: null,
     unicode_emoji: null,
-    flags: 0,
+    flags: 0 as RoleFlags,
     ...(given.botId ? { tags: { bot_id: given.botId } } : {}),
   };
 }

@@ -1,23 +1,21 @@
+import type {
+  APIEmbed,
+  APIGuildForumTag,
+  APIGuildMember,
+  APIMessage,
+  APIMessageReference,
+  APIOverwrite,
+  APIRole,
+  APIThreadMetadata,
+  APIUser,
+} from 'discord-api-types/v10';
+
 /** Discord's objects as this server stores them, with the field names of Discord's API. */
 
 export type Id = string;
 export type Fields = Record<string, unknown>;
 
-export interface User {
-  id: Id;
-  username: string;
-  discriminator: string;
-  global_name: string | null;
-  avatar: null;
-  banner: null;
-  accent_color: null;
-  avatar_decoration_data: null;
-  collectibles: null;
-  primary_guild: null;
-  public_flags: number;
-  flags: number;
-  bot?: true;
-}
+export type User = APIUser;
 
 export interface Application {
   id: Id;
@@ -28,26 +26,10 @@ export interface Application {
   privilegedIntents: number;
 }
 
-export interface Role {
-  id: Id;
-  name: string;
-  permissions: string;
-  position: number;
-  color: number;
-  colors: { primary_color: number; secondary_color: null; tertiary_color: null };
-  hoist: boolean;
-  managed: boolean;
-  mentionable: boolean;
-  icon: null;
-  unicode_emoji: null;
-  flags: number;
-  tags?: { bot_id: Id };
-}
+export type Role = APIRole;
 
-export interface Member {
-  user: User;
+export interface Member extends Pick<APIGuildMember, 'roles' | 'user'> {
   nick: string | null;
-  roles: Id[];
   joined_at: string;
   communication_disabled_until: string | null;
 }
@@ -60,21 +42,9 @@ export interface Guild {
   members: Map<Id, Member>;
 }
 
-/** `type` 0 is a role's, 1 a member's. */
-export interface Overwrite {
-  id: Id;
-  type: 0 | 1;
-  allow: string;
-  deny: string;
-}
+export type Overwrite = APIOverwrite;
 
-export interface ForumTag {
-  id: Id;
-  name: string;
-  moderated: boolean;
-  emoji_id: Id | null;
-  emoji_name: string | null;
-}
+export type ForumTag = APIGuildForumTag;
 
 export const channelTypes = { text: 0, category: 4, announcement: 5, forum: 15 } as const;
 export const threadTypes = { announcement: 10, public: 11, private: 12 } as const;
@@ -101,14 +71,7 @@ export interface GuildChannel {
   default_forum_layout?: 0;
 }
 
-export interface ThreadMetadata {
-  archived: boolean;
-  archive_timestamp: string;
-  auto_archive_duration: number;
-  locked: boolean;
-  create_timestamp: string;
-  invitable?: boolean;
-}
+export type ThreadMetadata = APIThreadMetadata & { create_timestamp: string };
 
 export interface Thread {
   id: Id;
@@ -166,52 +129,37 @@ interface SelectOption {
   default?: boolean;
 }
 
-export interface Embed {
-  type: string;
-  title?: string;
-  description?: string;
-  url?: string;
-  color?: number;
-  timestamp?: string;
-  author?: { name: string; url?: string; icon_url?: string };
-  footer?: { text: string; icon_url?: string };
-  image?: { url: string; description?: string };
-  thumbnail?: { url: string };
-  fields?: { name: string; value: string; inline: boolean }[];
-}
+export type Embed = APIEmbed;
 
-export interface MessageReference {
-  type: number;
-  channel_id: Id;
-  message_id?: Id;
-  guild_id?: Id;
-}
+export type MessageReference = APIMessageReference;
 
-/** A message as it is stored; {@link ../views.ts} adds what depends on the rest of the world. */
-export interface Message {
-  id: Id;
-  channel_id: Id;
+type StoredMessageField =
+  | 'id'
+  | 'channel_id'
+  | 'author'
+  | 'content'
+  | 'timestamp'
+  | 'edited_timestamp'
+  | 'tts'
+  | 'pinned'
+  | 'mention_everyone'
+  | 'mentions'
+  | 'mention_roles'
+  | 'attachments'
+  | 'embeds'
+  | 'webhook_id'
+  | 'application_id'
+  | 'message_reference'
+  | 'interaction_metadata'
+  | 'position';
+
+/** A message as it is stored; {@link ./views.ts} adds what depends on the rest of the world. */
+export interface Message extends Pick<APIMessage, StoredMessageField> {
   type: number;
-  author: User;
-  content: string;
-  timestamp: string;
-  edited_timestamp: string | null;
-  tts: boolean;
-  pinned: boolean;
   flags: number;
-  mention_everyone: boolean;
-  mentions: User[];
-  mention_roles: Id[];
-  attachments: Fields[];
-  embeds: Embed[];
   components: Component[];
-  webhook_id?: Id;
-  application_id?: Id;
-  message_reference?: MessageReference;
-  interaction_metadata?: Fields;
   thread?: Thread;
   referenced_message?: Message | null;
-  position?: number;
 }
 
 export const messageFlags = {

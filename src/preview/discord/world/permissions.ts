@@ -1,3 +1,4 @@
+import { OverwriteType } from 'discord-api-types/v10';
 import type { Guild, GuildChannel, Member, Overwrite } from './model.ts';
 import { allPermissions, permissionBits } from './permission-bits.ts';
 import type { PermissionName } from './permission-bits.ts';
@@ -38,15 +39,16 @@ export function channelPermissions(
   let bits = guildPermissions(guild, { ...member, communication_disabled_until: null }, now);
   if (bits & permissionBits.Administrator) return allPermissions;
   const overwrites = channel.permission_overwrites;
-  const ofRole = (o: Overwrite) => o.type === 0 && o.id !== guild.id && member.roles.includes(o.id);
+  const ofRole = (o: Overwrite) =>
+    o.type === OverwriteType.Role && o.id !== guild.id && member.roles.includes(o.id);
   bits = overwritten(
     bits,
-    overwrites.filter((o) => o.type === 0 && o.id === guild.id),
+    overwrites.filter((o) => o.type === OverwriteType.Role && o.id === guild.id),
   );
   bits = overwritten(bits, overwrites.filter(ofRole));
   bits = overwritten(
     bits,
-    overwrites.filter((o) => o.type === 1 && o.id === member.user.id),
+    overwrites.filter((o) => o.type === OverwriteType.Member && o.id === member.user.id),
   );
   if (isTimedOut(member, now)) bits &= timedOutMask;
   return bits & permissionBits.ViewChannel ? bits : 0n;

@@ -1,3 +1,11 @@
+import { GuildFeature, Locale } from 'discord-api-types/v10';
+import type {
+  APIGuild,
+  APIGuildMember,
+  GuildMemberFlags,
+  GuildSystemChannelFlags,
+  UserFlags,
+} from 'discord-api-types/v10';
 import type {
   Channel,
   Fields,
@@ -27,24 +35,24 @@ export function newUser(id: Id, name: string, bot: boolean): User {
     avatar_decoration_data: null,
     collectibles: null,
     primary_guild: null,
-    public_flags: 0,
-    flags: 0,
-    ...(bot ? { bot: true as const } : {}),
+    public_flags: 0 as UserFlags,
+    flags: 0 as UserFlags,
+    ...(bot ? { bot: true } : {}),
   };
 }
 
-export function memberView(member: Member): Fields {
+export function memberView(member: Member): APIGuildMember {
   return { ...memberWithoutUser(member), user: { ...member.user } };
 }
 
-export function memberWithoutUser(member: Member): Fields {
+export function memberWithoutUser(member: Member): Omit<APIGuildMember, 'user'> {
   return {
     avatar: null,
     avatar_decoration_data: null,
     banner: null,
     collectibles: null,
     communication_disabled_until: member.communication_disabled_until,
-    flags: 0,
+    flags: 0 as GuildMemberFlags,
     joined_at: member.joined_at,
     nick: member.nick,
     pending: false,
@@ -55,8 +63,8 @@ export function memberWithoutUser(member: Member): Fields {
   };
 }
 
-export function roleView(role: Role): Fields {
-  return structuredClone(role) as unknown as Fields;
+export function roleView(role: Role): Role {
+  return structuredClone(role);
 }
 
 export function threadView(world: World, thread: Thread, viewer?: Id): Fields {
@@ -91,7 +99,10 @@ export function messageView(world: World, message: Message, viewer?: Id): Messag
   return view;
 }
 
-export function guildView(guild: Guild): Fields {
+/** `GuildResponse` of Discord's API description requires more fields than `APIGuild` has. */
+type GuildView = APIGuild & { home_header: null; nsfw: boolean };
+
+export function guildView(guild: Guild): GuildView {
   return {
     id: guild.id,
     name: guild.name,
@@ -100,7 +111,7 @@ export function guildView(guild: Guild): Fields {
     home_header: null,
     splash: null,
     discovery_splash: null,
-    features: ['COMMUNITY', 'NEWS'],
+    features: [GuildFeature.Community, GuildFeature.News],
     banner: null,
     owner_id: guild.owner_id,
     application_id: null,
@@ -108,7 +119,7 @@ export function guildView(guild: Guild): Fields {
     afk_channel_id: null,
     afk_timeout: 300,
     system_channel_id: null,
-    system_channel_flags: 0,
+    system_channel_flags: 0 as GuildSystemChannelFlags,
     widget_enabled: false,
     widget_channel_id: null,
     verification_level: 0,
@@ -123,7 +134,7 @@ export function guildView(guild: Guild): Fields {
     vanity_url_code: null,
     premium_tier: 0,
     premium_subscription_count: 0,
-    preferred_locale: 'en-US',
+    preferred_locale: Locale.EnglishUS,
     rules_channel_id: null,
     safety_alerts_channel_id: null,
     public_updates_channel_id: null,
@@ -132,6 +143,7 @@ export function guildView(guild: Guild): Fields {
     nsfw_level: 0,
     emojis: [],
     stickers: [],
+    hub_type: null,
     incidents_data: null,
   };
 }
