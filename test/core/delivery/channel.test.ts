@@ -7,27 +7,27 @@ const tags = ['Économie', 'town-hall', 'Sport', 'Sea', 'Sky', 'Bread'].map(tag)
 const ids = (...names: string[]) =>
   tags.filter(({ name }) => names.includes(name)).map(({ id }) => id);
 
-test("a forum's tags are found by topics without case, accents and hyphens", () => {
+test("a story's topics match forum tags without regard to case, accents and hyphens", () => {
   expect(forumTagIds(['ECONOMIE', 'Town Hall', 'Weather'], tags, null)).toEqual(
     ids('Économie', 'town-hall'),
   );
   expect(forumTagIds(['Sports'], tags, null)).toEqual([]);
 });
 
-test('a post takes five tags at most, each once', () => {
+test('a forum post gets at most five different tags', () => {
   const topics = ['sport', 'Sport', 'sea', 'sky', 'bread', 'economie', 'town hall'];
   expect(forumTagIds(topics, tags, null)).toHaveLength(5);
   expect(new Set(forumTagIds(topics, tags, null)).size).toBe(5);
 });
 
-test("the owner's tag is for stories that none fits, as long as it exists", () => {
+test('a story without a matching tag gets the configured tag if that tag exists', () => {
   const [sport = ''] = ids('Sport');
   expect(forumTagIds(['Weather'], tags, sport)).toEqual([sport]);
   expect(forumTagIds(['Sea'], tags, sport)).toEqual(ids('Sea'));
   expect(forumTagIds([], tags, '100000000000000099')).toEqual([]);
 });
 
-test('each kind of channel asks for the permissions that it takes, and no more', () => {
+test('each kind of channel requires only the permissions that the bot uses there', () => {
   expect(permissionLabels(requiredPermissions('text'))).toBe(
     'View Channel, Send Messages, Send Messages in Threads, Create Public Threads, Manage Threads, Manage Messages, Embed Links, Read Message History',
   );

@@ -33,7 +33,7 @@ const none = {
 };
 const many = (count: number) => Array.from({ length: count }, (_, at) => `c${at}`);
 
-test('an answer that says what is known changes nothing', () => {
+test('an answer equal to the cached comments changes nothing', () => {
   expect(changes([known('a')], [comment('a')])).toEqual(none);
 });
 
@@ -52,29 +52,29 @@ test('a changed text is an edit, not a new comment', () => {
   expect(changes([known('a')], [edited])).toEqual({ ...none, edited: [edited] });
 });
 
-test('a late-approved old comment is still mirrored', () => {
+test('an old comment that was approved late is mirrored', () => {
   const late = comment('z', { publishedAt: 1 });
   expect(changes([known('a')], [late, comment('a')]).added).toEqual([late]);
 });
 
 describe('a missing comment', () => {
-  test('means nothing in an incomplete answer', () => {
+  test('a comment missing from an incomplete answer changes nothing', () => {
     expect(changes([known('a', { missing: 1 })], [], false)).toEqual(none);
   });
 
-  test('is gone only when two complete answers miss it', () => {
+  test('a comment counts as deleted after two complete answers without it', () => {
     expect(changes([known('a')], [])).toEqual({ ...none, missingIds: ['a'] });
     expect(changes([known('a', { missing: 1 })], [])).toEqual({ ...none, deletedIds: ['a'] });
   });
 
-  test('that is there again is found, and starts anew', () => {
+  test('a missing comment that returns is found, and its count starts at zero', () => {
     expect(changes([known('a', { missing: 1 })], [comment('a')])).toEqual({
       ...none,
       foundIds: ['a'],
     });
   });
 
-  test('that was gone and comes back is mirrored again', () => {
+  test('a deleted comment that returns is mirrored again', () => {
     expect(changes([known('a', { state: 'gone' })], [comment('a')]).added).toHaveLength(1);
   });
 });
@@ -94,7 +94,7 @@ describe('a mass disappearance', () => {
         .map((id) => comment(id)),
     );
 
-  test('above 30 % is not believed, and a person is asked', () => {
+  test('more than 30 % of comments missing at once is reported and nothing is deleted', () => {
     expect(vanished(13, 4)).toMatchObject({
       massDisappearance: true,
       deletedIds: [],
@@ -103,7 +103,7 @@ describe('a mass disappearance', () => {
     expect(vanished(100, 100)).toMatchObject({ massDisappearance: true, deletedIds: [] });
   });
 
-  test('at 30 % or of three comments is believed', () => {
+  test('30 % of comments, or three comments, missing at once count as missing', () => {
     expect(vanished(20, 6)).toMatchObject({
       massDisappearance: false,
       deletedIds: ['c0', 'c1', 'c2', 'c3', 'c4', 'c5'],
@@ -114,7 +114,7 @@ describe('a mass disappearance', () => {
     });
   });
 
-  test('does not hold up what is new or edited', () => {
+  test('new and edited comments are mirrored during a mass disappearance', () => {
     const answer = changes(
       many(10).map((id) => known(id)),
       [comment('new'), comment('c0', { html: 'edited' })],

@@ -9,6 +9,6 @@ test.each([
   ['Comments', null],
   ['2 of 3 comments shown', null],
   ['', null],
-])('"%s" states a count of %s', (text, count) => {
+])('the comment count in "%s" is %s', (text, count) => {
   expect(statedCount(text)).toBe(count);
 });

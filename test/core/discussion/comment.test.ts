@@ -11,8 +11,8 @@ const order = (...comments: ReturnType<typeof comment>[]) =>
     .map(({ id }) => id)
     .join(' ');
 
-describe('the order of a thread', () => {
-  test('is by time, unknown last, ties by id', () => {
+describe('threadOrder', () => {
+  test('comments are ordered by time, unknown times last, ties by id', () => {
     expect(
       order(
         comment('d', null, null),
@@ -24,26 +24,26 @@ describe('the order of a thread', () => {
     ).toBe('b c a d e');
   });
 
-  test('puts a parent before its reply though the reply claims to be older', () => {
+  test('a parent comes before its reply even if the reply has an earlier time', () => {
     expect(order(comment('reply', 'parent', 1), comment('parent', null, 5))).toBe('parent reply');
     expect(order(comment('reply', 'parent', 1), comment('parent', null, null))).toBe(
       'parent reply',
     );
   });
 
-  test('takes a reply whose parent is absent for top level', () => {
+  test('a reply whose parent is missing counts as top level', () => {
     expect(order(comment('b', 'absent', 2), comment('a', null, 1), comment('c', null, 3))).toBe(
       'a b c',
     );
   });
 
-  test('does not depend on the order of the answer', () => {
+  test('the thread order does not depend on the order of the answer', () => {
     const comments = [comment('a', null, 1), comment('b', 'a', 2), comment('c', 'b', 2)];
     expect(order(...comments)).toBe('a b c');
     expect(order(...comments.toReversed())).toBe('a b c');
   });
 
-  test('leaves the answer as it was', () => {
+  test('ordering a thread does not change the given list', () => {
     const comments = [comment('b', null, 2), comment('a', null, 1)];
     threadOrder(comments);
     expect(comments.map(({ id }) => id)).toEqual(['b', 'a']);
@@ -51,7 +51,7 @@ describe('the order of a thread', () => {
 });
 
 describe('parents that go in circles', () => {
-  test('lose no comment', () => {
+  test('no comment is lost when parents form a cycle', () => {
     const ids = (text: string) => text.split(' ').sort().join(' ');
     expect(order(comment('a', 'a'))).toBe('a');
     expect(ids(order(comment('a', 'b'), comment('b', 'a')))).toBe('a b');
@@ -67,18 +67,18 @@ describe('parents that go in circles', () => {
     ).toBe('a b c d');
   });
 
-  test('do not disturb the comments beside them', () => {
+  test('a cycle of parents does not change the order of other comments', () => {
     const sorted = order(comment('x', null, 1), comment('a', 'b', 2), comment('b', 'a', 3));
     expect(sorted.startsWith('x ')).toBe(true);
   });
 
-  test('still put a reply to the circle after what it replies to', () => {
+  test('a reply to a comment in a cycle comes after that comment', () => {
     const sorted = order(comment('r', 'a', 9), comment('a', 'b', 1), comment('b', 'a', 2));
     expect(sorted.indexOf('r')).toBeGreaterThan(sorted.indexOf('a'));
   });
 });
 
-test('a chain of ten thousand replies is ordered, whichever end is oldest', () => {
+test('a chain of ten thousand replies is ordered in either direction', () => {
   const length = 10_000;
   for (const oldestLast of [false, true]) {
     const chain = Array.from({ length }, (_, at) =>

@@ -13,19 +13,19 @@ import { dayMs, hourMs } from '../../../src/core/time/duration.ts';
 const anchor = 1_700_000_000_000;
 const now = anchor + 5 * dayMs;
 
-describe('when a discussion closes', () => {
+describe('closingTime', () => {
   const closesAt = (parts: Partial<Discussion>, periodMs: number | null = 14 * dayMs) =>
     closingTime({ override: null, publisherClosedAt: null, anchor, ...parts }, periodMs);
 
-  test('it is the comment period after the anchor', () => {
+  test('a discussion closes when the comment period after its anchor ends', () => {
     expect(closesAt({})).toBe(anchor + 14 * dayMs);
   });
 
-  test('a feed without a comment period never closes it', () => {
+  test('a discussion of a feed without a comment period never closes', () => {
     expect(closesAt({}, null)).toBeNull();
   });
 
-  test('the publisher’s word outranks the period', () => {
+  test('a publisher who closes comments overrides the comment period', () => {
     expect(closesAt({ publisherClosedAt: now })).toBe(now);
     expect(closesAt({ publisherClosedAt: now }, null)).toBe(now);
   });
@@ -34,7 +34,7 @@ describe('when a discussion closes', () => {
     [{ kind: 'closed', at: now - hourMs } as const, now - hourMs],
     [{ kind: 'open-until', until: now + dayMs } as const, now + dayMs],
     [{ kind: 'never-closes' } as const, null],
-  ])('a moderator’s word outranks the publisher’s: %o', (override, time) => {
+  ])('the moderator’s override %o comes before the publisher’s closing', (override, time) => {
     expect(closesAt({ override, publisherClosedAt: now })).toBe(time);
     expect(closesAt({ override })).toBe(time);
   });
@@ -46,7 +46,7 @@ test('a comment period counts from publication, unless that is missing or in the
   expect(commentPeriodAnchor(now + 1, now)).toBe(now);
 });
 
-describe('what a discussion becomes', () => {
+describe('nextState', () => {
   const threadId = '100000000000000001';
   const later = now + 10 * dayMs;
   const soon = now + hourMs;
@@ -62,61 +62,112 @@ describe('what a discussion becomes', () => {
     ['waits for its first comment', 'waiting', 'waiting', {}],
     ['opens at the first comment', 'waiting', 'open', { comments: 1 }],
     ['opens at once when so set', 'waiting', 'open', { openAtOnce: true }],
-    ['closes unseen when nobody commented', 'waiting', 'closed', { closesAt: past }],
+    ['closes without a thread when nobody commented', 'waiting', 'closed', { closesAt: past }],
     [
-      'closes unseen though it was to open at once',
+      'closes without a thread after its closing time, even if it should open at once',
       'waiting',
       'closed',
       { closesAt: past, openAtOnce: true },
     ],
     [
-      'opens though its time is over, to be mirrored whole',
+      'opens after its closing time to mirror the comments it has',
       'waiting',
       'open',
       { closesAt: past, comments: 3 },
     ],
-    ['stays open', 'open', 'open', {}],
-    ['stays open without an end', 'open', 'open', { closesAt: null }],
-    ['warns before its end', 'open', 'closing-soon', { closesAt: soon }],
-    ['warns from the very instant', 'open', 'closing-soon', { closesAt: now + dayMs }],
-    ['does not warn when so set', 'open', 'open', { closesAt: soon, closingWarningMs: 0 }],
-    ['begins closing at its time', 'open', 'closing', { closesAt: now }],
-    ['keeps its warning', 'closing-soon', 'closing-soon', { closesAt: soon }],
-    ['is open again when prolonged', 'closing-soon', 'open', { closesAt: later }],
-    ['is open again when it never closes', 'closing-soon', 'open', { closesAt: null }],
-    ['begins closing after its warning', 'closing-soon', 'closing', { closesAt: now }],
-    ['drains its backlog', 'closing', 'closing', { closesAt: past, backlog: 2 }],
-    ['fetches once more before it is closed', 'closing', 'closing', { closesAt: past }],
+    ['stays open before its closing time', 'open', 'open', {}],
+    ['stays open without a closing time', 'open', 'open', { closesAt: null }],
+    ['is closing soon within the warning time', 'open', 'closing-soon', { closesAt: soon }],
     [
-      'drains what the last fetch brought',
+      'is closing soon from the first instant of the warning time',
+      'open',
+      'closing-soon',
+      { closesAt: now + dayMs },
+    ],
+    [
+      'is never closing soon when the warning is turned off',
+      'open',
+      'open',
+      { closesAt: soon, closingWarningMs: 0 },
+    ],
+    ['begins closing at its closing time', 'open', 'closing', { closesAt: now }],
+    [
+      'stays closing soon until its closing time',
+      'closing-soon',
+      'closing-soon',
+      { closesAt: soon },
+    ],
+    [
+      'that was closing soon is open again with a later closing time',
+      'closing-soon',
+      'open',
+      { closesAt: later },
+    ],
+    [
+      'that was closing soon is open again without a closing time',
+      'closing-soon',
+      'open',
+      { closesAt: null },
+    ],
+    [
+      'that was closing soon begins closing at its closing time',
+      'closing-soon',
+      'closing',
+      { closesAt: now },
+    ],
+    [
+      'stays closing while messages are unsent',
+      'closing',
+      'closing',
+      { closesAt: past, backlog: 2 },
+    ],
+    ['stays closing until the last fetch', 'closing', 'closing', { closesAt: past }],
+    [
+      'stays closing while comments of the last fetch are unsent',
       'closing',
       'closing',
       { closesAt: past, backlog: 1 },
       { lastFetched: true },
     ],
-    ['is closed once drained', 'closing', 'closed', { closesAt: past }, { lastFetched: true }],
     [
-      'is closed at the deadline with comments left',
+      'is closed when everything is sent after the last fetch',
+      'closing',
+      'closed',
+      { closesAt: past },
+      { lastFetched: true },
+    ],
+    [
+      'is closed at the deadline even if messages are unsent',
       'closing',
       'closed',
       { closesAt: past, backlog: 9 },
       { drainUntil: now },
     ],
-    ['is open again when prolonged while closing', 'closing', 'open', { closesAt: later }],
-    ['stays closed', 'closed', 'closed', { closesAt: past, comments: 5 }],
-    ['is reopened by a later closing time', 'closed', 'open', { closesAt: later }],
-    ['is reopened for good', 'closed', 'open', { closesAt: null }],
     [
-      'waits again when reopened without a thread',
+      'that was closing is open again with a later closing time',
+      'closing',
+      'open',
+      { closesAt: later },
+    ],
+    [
+      'stays closed when comments arrive after its closing time',
+      'closed',
+      'closed',
+      { closesAt: past, comments: 5 },
+    ],
+    ['is reopened by a later closing time', 'closed', 'open', { closesAt: later }],
+    ['is reopened when it has no closing time', 'closed', 'open', { closesAt: null }],
+    [
+      'waits for comments when it is reopened without a thread',
       'closed',
       'waiting',
       { closesAt: later },
       { threadId: null },
     ],
-    ['is never made again once its thread was deleted', 'detached', 'detached', { comments: 1 }],
+    ['stays detached after its thread was deleted', 'detached', 'detached', { comments: 1 }],
   ];
 
-  test.each(cases)('%s', (_, from, to, facts, parts = {}) => {
+  test.each(cases)('a discussion %s', (_, from, to, facts, parts = {}) => {
     const discussion = {
       state: from,
       threadId: from === 'waiting' ? null : threadId,
@@ -137,7 +188,7 @@ describe('what a discussion becomes', () => {
   });
 });
 
-describe('the publisher’s word', () => {
+describe('publisherState', () => {
   const silent = { closedPolls: 0, openPolls: 0, publisherClosedAt: null };
   const heard = (...words: (boolean | 'unknown')[]) =>
     words.reduce((state, word, at) => publisherState(state, word, now + at), {
@@ -145,25 +196,25 @@ describe('the publisher’s word', () => {
       publisherClosedAt: null as number | null,
     });
 
-  test('“closed” is believed on the second poll', () => {
+  test('the publisher’s “closed” is confirmed by the second poll', () => {
     expect(heard(true).publisherClosedAt).toBeNull();
     expect(heard(true, true).publisherClosedAt).toBe(now + 1);
   });
 
-  test('the time it was believed stays', () => {
+  test('a further “closed” does not change the time of confirmation', () => {
     expect(heard(true, true, true, true).publisherClosedAt).toBe(now + 1);
   });
 
-  test('“closed” on two polls with an “open” between is not believed', () => {
+  test('two “closed” polls with an “open” poll between them do not confirm', () => {
     expect(heard(true, false, true).publisherClosedAt).toBeNull();
   });
 
-  test('a source that cannot tell neither confirms nor denies', () => {
+  test('a poll with the answer “unknown” changes nothing', () => {
     expect(heard(true, 'unknown').publisherClosedAt).toBeNull();
     expect(heard(true, 'unknown', true).publisherClosedAt).toBe(now + 2);
   });
 
-  test('“open” is believed on the second poll too', () => {
+  test('the publisher’s “open” is confirmed by the second poll', () => {
     expect(heard(true, true, false).publisherClosedAt).toBe(now + 1);
     expect(heard(true, true, false, false).publisherClosedAt).toBeNull();
   });

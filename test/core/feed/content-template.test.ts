@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { filledTemplate, templateProblem } from '../../../src/core/feed/content-template.ts';
 
 describe('a wording of the content line', () => {
-  test('may name what a story has, among any other words', () => {
+  test('a template may contain placeholders and any other text', () => {
     expect(templateProblem('{mentions} **{headline}** · {feed}')).toBeNull();
     expect(templateProblem('News! { } or {')).toContain('{ } is not a placeholder');
     expect(templateProblem('News! {')).toBeNull();
   });
 
-  test('that names anything else is refused with what there is', () => {
+  test('a template with an unknown placeholder is refused with the list of placeholders', () => {
     expect(templateProblem('{headline} by {author}')).toBe(
       '{author} is not a placeholder; use {headline}, {feed}, {agency}, {place}, {authors}, {topics}, {url}, {mentions}',
     );
@@ -34,7 +34,7 @@ const nothing = {
 const filled = (template: string, values: Partial<typeof nothing>) =>
   filledTemplate(template, { ...nothing, ...values });
 
-test('what a story does not tell leaves no mark in its line', () => {
+test('placeholders without a value leave no separators or brackets in the line', () => {
   const headline = 'Ferry bell found';
   const template = '{mentions} **{headline}** ({place}) · {feed} · by {authors}\n-# {topics}';
   expect(filled(template, { headline })).toBe('**Ferry bell found**');
@@ -48,7 +48,7 @@ test('what a story does not tell leaves no mark in its line', () => {
   expect(filled('{agency}', {})).toBe('');
 });
 
-test("a story's own words are never read as a wording", () => {
+test("a story's own text is never parsed as a template", () => {
   expect(filled('{headline} · {feed}', { headline: '{feed} $& {url}', feed: 'Ledger' })).toBe(
     '{feed} $& {url} · Ledger',
   );

@@ -4,7 +4,7 @@ import { SubscriptionSettings } from '../../../src/core/feed/subscription.ts';
 
 const { mentionRoleIds: _, ...withoutRoles } = defaultSubscriptionSettings;
 
-test('settings kept with the one role of earlier times are read with a list of it', () => {
+test('settings stored with a single role are read with a list of that role', () => {
   const role = '100000000000000042';
   const kept = { ...withoutRoles, mentionRoleId: role };
   expect(SubscriptionSettings.parse(kept)).toEqual({
@@ -15,7 +15,7 @@ test('settings kept with the one role of earlier times are read with a list of i
   expect(SubscriptionSettings.parse(none)).toEqual(defaultSubscriptionSettings);
 });
 
-test('a feed mentions five roles at most', () => {
+test('a subscription can mention at most five roles', () => {
   const roles = (count: number) =>
     Array.from({ length: count }, (_, index) => `10000000000000000${index}`);
   const settings = (count: number) => ({ ...withoutRoles, mentionRoleIds: roles(count) });

@@ -9,14 +9,14 @@ import {
   parseZone,
 } from '../../../src/core/feed/option-text.ts';
 
-test('a time of day is read as people write it', () => {
+test('a time of day is parsed with one or two digits for the hour', () => {
   expect(['07:30', '7:30', ' 23:59 ', '0:00'].map(parseTimeOfDay)).toEqual([450, 450, 1439, 0]);
   expect(['24:00', '7:60', '7', '7.30', '', '-1:00', '１:00'].map(parseTimeOfDay)).toEqual(
     Array(7).fill(null),
   );
 });
 
-test('a zone has the name that the machine knows it by', () => {
+test('a time zone is parsed to its canonical name', () => {
   expect(parseZone('europe/berlin')).toBe('Europe/Berlin');
   expect(parseZone('UTC')).toBe('UTC');
   expect(parseZone('Harbour/Town')).toBeNull();
@@ -24,7 +24,7 @@ test('a zone has the name that the machine knows it by', () => {
   expect(parseZone('')).toBeNull();
 });
 
-test('quiet hours and digests are read and written alike', () => {
+test('quiet hours and digests are parsed from the text they are written as', () => {
   for (const text of ['22:00-07:00 Europe/Berlin', '01:05-01:06 Asia/Tokyo']) {
     const quiet = parseQuietHours(text);
     expect(quiet && quietHoursText(quiet)).toBe(text);
@@ -37,7 +37,7 @@ test('quiet hours and digests are read and written alike', () => {
   expect(parseQuietHours('22:00 – 7:00 Europe/Paris')?.to).toBe(420);
 });
 
-test('hours that are none, or never quiet, are told apart', () => {
+test('invalid quiet hours and digests are refused', () => {
   for (const text of ['', '22:00', '22:00-07:00', '22:00-22:00 UTC', '25:00-07:00 UTC']) {
     expect(parseQuietHours(text)).toBeNull();
   }
@@ -53,7 +53,7 @@ test('hours that are none, or never quiet, are told apart', () => {
   }
 });
 
-test('a list stands between commas, each entry once', () => {
+test('a comma-separated list is parsed to its distinct entries', () => {
   expect(parseList(' sport, town  hall,,sport , élan* ')).toEqual(['sport', 'town hall', 'élan*']);
   expect(parseList(' , ')).toEqual([]);
 });

@@ -52,8 +52,8 @@ const report = (parts: Partial<Parameters<typeof joinReport>[1]> = {}) => ({
   ...parts,
 });
 
-describe('a further report', () => {
-  test('joins an open case, raises its urgency and counts its version up', () => {
+describe('joinReport', () => {
+  test('a further report joins an open case and raises its urgency and version', () => {
     const joined = joinReport(aCase(), report(), 2, 3);
     expect(joined).toEqual({
       outcome: 'joined',
@@ -61,29 +61,29 @@ describe('a further report', () => {
     });
   });
 
-  test('hides the message at the threshold, and not before', () => {
+  test('a message is hidden when its reports reach the threshold, not before', () => {
     expect(joinReport(aCase(), report(), 2, 3).case.hidden).toBe(false);
     expect(joinReport(aCase(), report(), 3, 3).case.hidden).toBe(true);
     expect(joinReport(aCase(), report(), 500, 0).case.hidden).toBe(false);
     expect(joinReport(aCase({ hidden: true }), report(), 1, 3).case.hidden).toBe(true);
   });
 
-  test('of illegal content escalates the case', () => {
+  test('a report of illegal content escalates the case', () => {
     expect(joinReport(aCase(), report({ reason: 'illegal' }), 2, 3).case.state).toBe('escalated');
   });
 
-  test('leaves an escalated case escalated', () => {
+  test('a further report on an escalated case leaves it escalated', () => {
     const joined = joinReport(aCase({ state: 'escalated' }), report(), 2, 3);
     expect(joined.outcome).toBe('joined');
     expect(joined.case.state).toBe('escalated');
   });
 
-  test('changes nothing of a case upheld a moment ago', () => {
+  test('a report on a case that was just upheld changes nothing', () => {
     const upheld = aCase({ state: 'upheld', ruling: ruling('remove') });
     expect(joinReport(upheld, report(), 2, 3)).toEqual({ outcome: 'already-ruled', case: upheld });
   });
 
-  test('reopens a dismissed case only a day later, at the end of the queue', () => {
+  test('a report reopens a dismissed case after a day, at the end of the queue', () => {
     const dismissed = aCase({ state: 'dismissed', ruling: ruling('no-fault'), urgency: 90 });
     const early = joinReport(dismissed, report({ at: at + dayMs - 1 }), 2, 3);
     expect(early).toEqual({ outcome: 'already-ruled', case: dismissed });
@@ -92,29 +92,29 @@ describe('a further report', () => {
     expect(late.case).toMatchObject({ state: 'open', ruling: null, urgency: 1, version: 4 });
   });
 
-  test('reopens a case that was upheld without a removal, a day later', () => {
+  test('a report reopens a case that was upheld without a removal after a day', () => {
     const warned = aCase({ state: 'upheld', ruling: ruling('warn') });
     expect(joinReport(warned, report({ at: at + dayMs }), 2, 3).outcome).toBe('reopened');
   });
 
-  test('of a moderator reopens a dismissed case at once', () => {
+  test('a report by a moderator reopens a dismissed case at once', () => {
     const dismissed = aCase({ state: 'dismissed', ruling: ruling('ignored') });
     const joined = joinReport(dismissed, report({ kind: 'moderator' }), 2, 3);
     expect(joined.outcome).toBe('reopened');
   });
 });
 
-test('illegal content is the most urgent, and a moderator’s flag weighs double', () => {
+test('a report of illegal content is the most urgent, and a moderator’s report counts double', () => {
   expect(reportUrgency(report({ reason: 'illegal' }))).toBeGreaterThan(reportUrgency(report()));
   expect(reportUrgency(report({ kind: 'moderator' }))).toBe(2 * reportUrgency(report()));
 });
 
-test('a threshold of nought never hides', () => {
+test('a threshold of 0 never hides a message', () => {
   expect(reachesHideThreshold(0, 0)).toBe(false);
   expect(reachesHideThreshold(1, 1)).toBe(true);
 });
 
-test('a flagged thing is the same in every revision', () => {
+test('a flagged comment has the same subject key in every revision', () => {
   expect(subjectKey(aCase().subject)).toBe('message:100000000000000002:100000000000000003');
   const comment = {
     kind: 'comment' as const,
@@ -128,7 +128,7 @@ test('a flagged thing is the same in every revision', () => {
   expect(subjectKey({ ...comment, messageId: '100000000000000009' })).toBe(subjectKey(comment));
 });
 
-describe('a ruling', () => {
+describe('rule', () => {
   test.each([
     ['remove', 'upheld', true],
     ['hide', 'upheld', true],
@@ -138,20 +138,20 @@ describe('a ruling', () => {
     ['ignored', 'dismissed', false],
     ['duplicate', 'dismissed', false],
     ['void', 'dismissed', false],
-  ] as const)('“%s” ends an open case as %s', (action, state, hidden) => {
+  ] as const)('the ruling “%s” ends an open case as %s', (action, state, hidden) => {
     expect(rule(aCase(), ruling(action), 3, false)).toEqual({
       outcome: 'ruled',
       case: aCase({ state, hidden, version: 4, changedAt: at + 5, ruling: ruling(action) }),
     });
   });
 
-  test('of no fault shows a hidden message again', () => {
+  test('a ruling of no fault shows a hidden message again', () => {
     expect(rule(aCase({ hidden: true }), ruling('no-fault'), 3, false)).toMatchObject({
       case: { hidden: false },
     });
   });
 
-  test('on another version of the case is refused, so two moderators cannot both rule', () => {
+  test('a ruling on another version of the case is refused, so two moderators cannot both rule', () => {
     const first = rule(aCase(), ruling('remove'), 3, false);
     if (first.outcome !== 'ruled') throw new Error('the first ruling stands');
     expect(rule(first.case, ruling('no-fault'), 3, false)).toEqual({
@@ -162,14 +162,14 @@ describe('a ruling', () => {
     });
   });
 
-  test('can hand the case to a senior moderator', () => {
+  test('a ruling can hand the case to a senior moderator', () => {
     expect(rule(aCase(), ruling('escalate'), 3, false)).toMatchObject({
       outcome: 'ruled',
       case: { state: 'escalated', ruling: null, version: 4 },
     });
   });
 
-  test('on an escalated case takes a senior and a reason', () => {
+  test('a ruling on an escalated case needs a senior moderator and a reason', () => {
     const escalated = aCase({ state: 'escalated' });
     expect(rule(escalated, ruling('remove', 'Threat'), 3, false)).toEqual({
       outcome: 'needs-senior',
@@ -182,7 +182,7 @@ describe('a ruling', () => {
     });
   });
 
-  test('on an escalated case is undone by a senior only, and leaves it escalated', () => {
+  test('only a senior moderator can undo a ruling on an escalated case, and it stays escalated', () => {
     const first = rule(aCase({ state: 'escalated' }), ruling('remove', 'Threat'), 3, true);
     if (first.outcome !== 'ruled') throw new Error('the first ruling stands');
     expect(rule(first.case, ruling('undo'), 4, false)).toEqual({ outcome: 'needs-senior' });
@@ -192,7 +192,7 @@ describe('a ruling', () => {
     });
   });
 
-  test('can be undone, which opens the case and shows the message again', () => {
+  test('undoing a ruling opens the case and shows the message again', () => {
     const upheld = aCase({ state: 'upheld', hidden: true, ruling: ruling('remove') });
     expect(rule(upheld, ruling('undo', 'Mistaken'), 3, true)).toMatchObject({
       outcome: 'ruled',

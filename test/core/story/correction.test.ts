@@ -29,24 +29,24 @@ const by = (...names: string[]) => ({
 test.each<[string, Partial<Story>]>([
   ['the kind of quotation marks', { headline: '“Ferry” back at 5.30: the harbour rejoices' }],
   ['spaces and punctuation', { headline: '"Ferry"  back at 5.30 — the harbour rejoices!' }],
-  ['a size of the photo', photo({ url: 'https://ledger.example/ferry-800x600.jpg' })],
-  ['a full stop after the caption', photo({ caption: 'The ferry' })],
+  ['the size of the photo', photo({ url: 'https://ledger.example/ferry-800x600.jpg' })],
+  ['the full stop after the caption', photo({ caption: 'The ferry' })],
   ['the order of people', by('Jonas Feld', 'INES OKAFOR')],
-  ['its dates', { publishedAt: 1, updatedAt: 2 }],
-  ['its topics', { topics: ['Harbour'] }],
-])('%s is no correction', (_, change) => {
+  ['the dates', { publishedAt: 1, updatedAt: 2 }],
+  ['the topics', { topics: ['Harbour'] }],
+])('a change of %s is not a correction', (_, change) => {
   expect(isCorrection(told, { ...told, ...change })).toBe(false);
 });
 
 test.each<[string, Partial<Story>]>([
   ['a word of the headline', { headline: '"Ferry" back at 5.30: the town rejoices' }],
   ['a decimal point', { headline: '"Ferry" back at 530: the harbour rejoices' }],
-  ['a sign', { summary: 'It returned at 5 degrees, 12 hours late.' }],
-  ['a figure', { summary: 'It returned at -5 degrees, 13 hours late.' }],
+  ['a minus sign', { summary: 'It returned at 5 degrees, 12 hours late.' }],
+  ['a number', { summary: 'It returned at -5 degrees, 13 hours late.' }],
   ['a caption', photo({ caption: 'The old ferry.' })],
   ['a photographer', photo({ credit: { photographer: 'Bo Lind', agency: null } })],
-  ['somebody new in the credits', by('Ines Okafor', 'Jonas Feld', 'Aiko Mori')],
-  ['somebody gone from the credits', by('Ines Okafor')],
-])('%s is one', (_, change) => {
+  ['the credits by one more person', by('Ines Okafor', 'Jonas Feld', 'Aiko Mori')],
+  ['the credits by one person less', by('Ines Okafor')],
+])('a change of %s is a correction', (_, change) => {
   expect(isCorrection(told, { ...told, ...change })).toBe(true);
 });

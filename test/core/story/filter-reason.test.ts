@@ -12,12 +12,12 @@ const story = {
 };
 const filters = (given: object) => Filters.parse(given);
 
-test('a story that is taken meets no obstacle', () => {
+test('a story that passes the filters has no filter reason', () => {
   expect(filterReason(filters({}), story)).toBeNull();
   expect(filterReason(filters({ include: { topics: ['harbour'] } }), story)).toBeNull();
 });
 
-test('the entry that keeps a story out is named', () => {
+test('the reason names the entry that excludes a story', () => {
   const excluded = filters({
     include: { topics: ['harbour'] },
     exclude: { words: ['horoscope', 'bell'], authors: ['Ines Okafor'] },
@@ -31,7 +31,7 @@ test('the entry that keeps a story out is named', () => {
   });
 });
 
-test('a story that has nothing of what is wanted is told apart', () => {
+test('a story that matches no include entry has that as its reason', () => {
   expect(filterReason(filters({ include: { words: ['giraffe'] } }), story)).toEqual({
     side: 'include',
   });

@@ -17,11 +17,11 @@ const without = (...names: string[]) =>
 const always = () => true;
 const nothing = { found: [], agedOut: [], missed: [], suspects: [] };
 
-test('a feed that holds all its stories says nothing', () => {
+test('a feed that still has all its stories changes nothing', () => {
   expect(missingStories(many, without(), always)).toEqual(nothing);
 });
 
-test('a story missing for the first time is noted, for the second time suspected', () => {
+test('a story that is missing once is counted, and missing twice it is a suspect', () => {
   expect(missingStories(many, without('s4'), always).missed).toEqual([{ id: 's4', missing: 1 }]);
   const again = many.map((story) => (story.id === 's4' ? listed('s4', 1) : story));
   expect(missingStories(again, without('s4'), always).suspects).toEqual([
@@ -29,7 +29,7 @@ test('a story missing for the first time is noted, for the second time suspected
   ]);
 });
 
-test('a suspect is looked at ever less often, and in the end no more', () => {
+test('a suspect is checked less and less often, and finally no longer tracked', () => {
   const looks: number[] = [];
   for (let before = 0; before < 40; before += 1) {
     const { suspects, agedOut: past } = missingStories(
@@ -43,16 +43,16 @@ test('a suspect is looked at ever less often, and in the end no more', () => {
   expect(looks).toEqual([2, 4, 8, 16, 32]);
 });
 
-test('a story that is older than all the feed holds has only fallen out at its end', () => {
+test('a story older than every story in the feed has aged out and is not missing', () => {
   expect(missingStories(many, without('s9'), () => false)).toEqual({ ...nothing, agedOut: ['s9'] });
 });
 
-test('a story that is there again is looked for from then on', () => {
+test('a story that is in the feed again is tracked again', () => {
   const back = [listed('a', 2), listed('b', null), listed('c')];
   expect(missingStories(back, new Set(['a', 'b', 'c']), always).found).toEqual(['a', 'b']);
 });
 
-test('a third of the feed that vanishes at once is an outage, one story of three is not', () => {
+test('several stories that vanish at once are an outage above 30 % of the feed, but one story of three is not', () => {
   expect(missingStories(many, without('s1', 's2', 's3', 's4'), always)).toEqual(nothing);
   expect(missingStories(many, without('s1', 's2', 's3'), always).missed).toHaveLength(3);
   expect(missingStories(many.slice(0, 3), new Set(['s0', 's2']), always).missed).toHaveLength(1);

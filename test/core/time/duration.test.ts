@@ -23,20 +23,20 @@ test.each([
 });
 
 test.each(['', '5', 'd', '-1d', '1.5h', '1h30m', '1 h', '2w', '1e3s', '1234567890s', '٣d'])(
-  '“%s” is none',
+  '“%s” is not a duration',
   (text) => {
     expect(durationMs(text)).toBeNull();
     expect(Duration.safeParse(text).success).toBe(false);
   },
 );
 
-test('a duration that would leave the calendar is none', () => {
+test('a duration over a hundred years is refused', () => {
   expect(durationMs('36500d')).toBe(36_500 * dayMs);
   expect(durationMs('36501d')).toBeNull();
   expect(durationMs('999999999d')).toBeNull();
 });
 
-test('a refused duration says how one is written', () => {
+test('the error for an invalid duration gives examples', () => {
   expect(Duration.safeParse('soon').error?.issues[0]?.message).toContain('"14d"');
 });
 
@@ -46,7 +46,7 @@ test('a duration is written in its largest whole unit', () => {
   ).toEqual(['90s', '15m', '36h', '14d', '1h', '0s']);
 });
 
-test('a duration for people is written in words, with the right plural', () => {
+test('a duration in words has the right plural', () => {
   expect(
     [90_000, minuteMs, 36 * hourMs, 14 * dayMs, 60 * minuteMs, 24 * hourMs, 0].map(durationInWords),
   ).toEqual(['90 seconds', '1 minute', '36 hours', '14 days', '1 hour', '1 day', '0 seconds']);
@@ -61,7 +61,7 @@ test('an interval of one unit is written without its number', () => {
   ]);
 });
 
-test('what was written is read back', () => {
+test('a written duration is parsed to the same value', () => {
   for (const text of ['1s', '59s', '61s', '1m', '90m', '23h', '25h', '1d', '400d']) {
     expect(durationText(durationMs(text) ?? -1)).toBe(text);
   }

@@ -82,7 +82,7 @@ describe('dates that publishers write', () => {
     ['5 de mayo de 2011', '2011-05-05T00:00:00.000Z'],
     ['1304612940', '2011-05-05T16:29:00.000Z'],
     ['1304612940123', '2011-05-05T16:29:00.123Z'],
-  ])('%s', (text, instant) => {
+  ])('the publication date “%s” is %s', (text, instant) => {
     expect(read(text)).toBe(instant);
   });
 });
@@ -114,16 +114,16 @@ describe('dates that nobody can be sure of are left unknown', () => {
     'Edition 2011-05-05 of the ledger',
     '16:29',
     '9999999999',
-  ])('%s', (text) => {
+  ])('“%s” is ambiguous or invalid, so it is not a publication date', (text) => {
     expect(read(text)).toBeNull();
   });
 });
 
-test('a clock time in the hour that spring skips still names an instant', () => {
+test('a local time that summer time skips is still an instant', () => {
   expect(read('2011-03-13 02:30 America/New_York')).not.toBeNull();
 });
 
-test('a text far too long for a date is not read at all', () => {
+test('a text that is too long is not parsed as a date', () => {
   expect(read('2011-05-05T16:29:00Z'.repeat(20))).toBeNull();
   expect(read('-'.repeat(300_000))).toBeNull();
 });

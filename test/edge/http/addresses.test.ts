@@ -37,7 +37,7 @@ test.each([
   'ff02::1',
   '4000::1',
   'not an address',
-])('%s is not connected to', (address) => {
+])('the address %s is refused', (address) => {
   expect(addressPolicy([])(address)).not.toBeNull();
 });
 
@@ -47,11 +47,11 @@ test.each([
   '2606:4700::6810:84e5',
   '64:ff9b::808:808',
   '2a00:1450:4001::200e',
-])('the public address %s is connected to', (address) => {
+])('the public address %s is allowed', (address) => {
   expect(addressPolicy([])(address)).toBeNull();
 });
 
-test('an allowed range opens itself and nothing else, also in its IPv4-mapped form', () => {
+test('an allowed range allows only its own addresses, also in their IPv4-mapped form', () => {
   const refusedRange = addressPolicy(['127.0.0.0/8', 'fd00::/8']);
   expect(refusedRange('127.0.0.1')).toBeNull();
   expect(refusedRange('::ffff:127.0.0.1')).toBeNull();
@@ -74,7 +74,7 @@ test.each([
   ['a 6to4 address', (port: string) => `http://[2002:7f00:1::]:${port}/`],
   ['an IPv4-mapped address', (port: string) => `http://[::ffff:127.0.0.1]:${port}/`],
   ['a name that resolves to loopback', (port: string) => `http://localhost:${port}/`],
-])('%s is refused before anything is sent', async (_, address) => {
+])('a fetch from %s is refused before anything is sent', async (_, address) => {
   let asked = 0;
   const inside = await newspaper((_, response) => {
     asked += 1;
@@ -89,7 +89,7 @@ test.each([
   expect(asked).toBe(0);
 });
 
-test('a name is fetched from when an allowed range holds what it resolves to', async () => {
+test('a host name that resolves to an allowed range is fetched from', async () => {
   const harbour = await newspaper((_, response) => response.end('ashore'));
   const fetched = await fetcherFor({ allow: ['127.0.0.0/8', '::1/128'] })({
     url: harbour.replace('127.0.0.1', 'localhost'),
@@ -97,12 +97,12 @@ test('a name is fetched from when an allowed range holds what it resolves to', a
   expect(text(fetched)).toBe('ashore');
 });
 
-test('the message about a refused name does not tell which address it has', async () => {
+test('the message about a refused host name does not reveal its address', async () => {
   const fault = await faultOf(fetcherFor({ allow: [] })({ url: 'http://localhost:1/' }));
   expect(fault.message).not.toMatch(/127\.0\.0|::1/);
 });
 
-test('a redirect into a network that is not allowed is refused at its own hop', async () => {
+test('a redirect into a refused network is not followed', async () => {
   let asked = 0;
   const inside = await newspaper((_, response) => {
     asked += 1;

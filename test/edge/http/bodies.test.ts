@@ -30,12 +30,12 @@ async function serving(encoding: string, body: Buffer): Promise<string> {
   });
 }
 
-test.each(packed)('a body packed with %s is unpacked', async (encoding, body) => {
+test.each(packed)('a body compressed with %s is decompressed', async (encoding, body) => {
   const fetched = await fetcherFor()({ url: await serving(encoding, body) });
   expect(text(fetched)).toBe(page);
 });
 
-test('the server is told of zstd where this Node can unpack it, and only there', async () => {
+test('zstd is accepted only where this Node.js can decompress it', async () => {
   const harbour = await newspaper((request, response) => {
     response.end(request.headers['accept-encoding']);
   });
@@ -44,7 +44,7 @@ test('the server is told of zstd where this Node can unpack it, and only there',
   expect(offered).toEqual(expect.arrayContaining(['gzip', 'deflate', 'br']));
 });
 
-test('an empty body in a compression is an empty body', async () => {
+test('an empty compressed body is read as an empty body', async () => {
   const fetched = await fetcherFor()({ url: await serving('gzip', Buffer.alloc(0)) });
   expect(fetched.body).toHaveLength(0);
 });
@@ -56,13 +56,16 @@ test.each([
   ['br', Buffer.from(page)],
   ['compress', Buffer.from(page)],
   ['gzip, gzip, gzip, gzip', Buffer.from(page)],
-])('a body in %s that is cut short, damaged or unknown is no document', async (encoding, body) => {
-  const fault = await faultOf(fetcherFor()({ url: await serving(encoding, body) }));
-  expect(fault).toMatchObject({ fault: 'unreachable' });
-  expect(fault.message).toContain('cannot be decompressed');
-});
+])(
+  'a body with the encoding %s that cannot be decompressed is an error',
+  async (encoding, body) => {
+    const fault = await faultOf(fetcherFor()({ url: await serving(encoding, body) }));
+    expect(fault).toMatchObject({ fault: 'unreachable' });
+    expect(fault.message).toContain('cannot be decompressed');
+  },
+);
 
-test('a gzip bomb is put down at the limit of its unpacked size', async () => {
+test('a gzip bomb is stopped at the limit of the decompressed size', async () => {
   const bomb = zlib.gzipSync(Buffer.alloc(50_000_000));
   expect(bomb.length).toBeLessThan(100_000);
   const fault = await faultOf(fetcherFor()({ url: await serving('gzip', bomb) }));
@@ -70,7 +73,7 @@ test('a gzip bomb is put down at the limit of its unpacked size', async () => {
   expect(fault.message).toContain('1 MB');
 });
 
-test('a body without an end is read to the limit and no further', async () => {
+test('an endless body is read up to the limit', async () => {
   const { promise: hungUp, resolve } = withResolver();
   const harbour = await newspaper((_, response) => {
     const more = (): void => {
@@ -84,14 +87,14 @@ test('a body without an end is read to the limit and no further', async () => {
   await hungUp;
 });
 
-test('a body announced as too large is not read at all', async () => {
+test('a body whose Content-Length is too large is not read', async () => {
   const harbour = await newspaper((_, response) => {
     response.writeHead(200, { 'content-length': '2000000' }).flushHeaders();
   });
   expect(await faultOf(fetcherFor()({ url: harbour }))).toMatchObject({ fault: 'too-large' });
 });
 
-test('a body of exactly the limit is taken', async () => {
+test('a body of exactly the maximum size is read', async () => {
   const harbour = await newspaper((_, response) => response.end('x'.repeat(1000)));
   const fetched = await fetcherFor()({ url: harbour, maxBytes: 1000 });
   expect(fetched.body).toHaveLength(1000);

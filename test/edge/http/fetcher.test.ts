@@ -29,7 +29,7 @@ test('a feed is fetched with its headers, its body and the address that answered
   ]);
 });
 
-test('an unchanged feed answers 304 with an empty body to its validators', async () => {
+test('a conditional request for an unchanged feed gets 304 and an empty body', async () => {
   const harbour = await newspaper((request, response) => {
     response.writeHead(request.headers['if-none-match'] === '"issue-7"' ? 304 : 200).end();
   });
@@ -41,7 +41,7 @@ test('an unchanged feed answers 304 with an empty body to its validators', async
   expect(fetched.body).toHaveLength(0);
 });
 
-test('a validator that cannot be sent is left out, not an error', async () => {
+test('a validator with invalid characters is not sent and is not an error', async () => {
   const harbour = await newspaper((request, response) => {
     response.end(request.headers['if-none-match'] ?? 'none');
   });
@@ -52,7 +52,7 @@ test('a validator that cannot be sent is left out, not an error', async () => {
   expect(text(fetched)).toBe('none');
 });
 
-test('a missing feed is told in words that name the server, the status and what to do', async () => {
+test('the error for a missing feed names the server, the status and what to do', async () => {
   const harbour = await newspaper((_, response) => response.writeHead(404).end('no'));
   const fault = await faultOf(fetcherFor()({ url: `${harbour}/old/feed.xml?token=s3cret` }));
   const host = new URL(harbour).host;
@@ -62,7 +62,7 @@ test('a missing feed is told in words that name the server, the status and what 
   );
 });
 
-test('a feed that is gone for good is told apart from one that is missing', async () => {
+test('a feed that answers 410 has another fault than one that answers 404', async () => {
   const harbour = await newspaper((_, response) => response.writeHead(410).end());
   expect(await faultOf(fetcherFor()({ url: harbour }))).toMatchObject({
     fault: 'gone',
@@ -70,7 +70,7 @@ test('a feed that is gone for good is told apart from one that is missing', asyn
   });
 });
 
-test('a Cloudflare challenge has a fault and a sentence of its own', async () => {
+test('a Cloudflare challenge has its own fault and message', async () => {
   const harbour = await newspaper((_, response) => {
     response.writeHead(403, { 'cf-mitigated': 'challenge' }).end('<html>');
   });
@@ -90,7 +90,7 @@ test.each([
   ['Tue, 31 Feb 2031 11:00:00 GMT', null],
   ['-5', null],
   ['9'.repeat(400), 999_999_999_000],
-])('a busy server that says to come back after %s is heard', async (retryAfter, waitMs) => {
+])('the Retry-After value %s of a busy server is in the error', async (retryAfter, waitMs) => {
   const harbour = await newspaper((_, response) => {
     response.writeHead(429, { 'retry-after': retryAfter }).end();
   });
@@ -98,7 +98,7 @@ test.each([
   expect(fault).toMatchObject({ fault: 'throttled', status: 429, retryAfterMs: waitMs });
 });
 
-test('a 503 that names a time is throttling, a 503 that does not is trouble', async () => {
+test('a 503 with Retry-After counts as throttling, and a 503 without it as an error', async () => {
   const harbour = await newspaper((request, response) => {
     const headers: Record<string, string> = request.url === '/busy' ? { 'retry-after': '60' } : {};
     response.writeHead(503, headers).end();
@@ -114,7 +114,7 @@ test('a 503 that names a time is throttling, a 503 that does not is trouble', as
   });
 });
 
-test('a body that never ends its sentence is given up at the deadline', async () => {
+test('a body that never ends fails at the deadline', async () => {
   const harbour = await newspaper((_, response) => {
     response.writeHead(200);
     response.write('<rss>');
@@ -124,7 +124,7 @@ test('a body that never ends its sentence is given up at the deadline', async ()
   expect(fault.message).toContain('within 0.15 s');
 });
 
-test('a server that drips a byte at a time does not outlive the deadline', async () => {
+test('a server that sends single bytes slowly does not extend the deadline', async () => {
   const harbour = await newspaper((_, response) => {
     const drip = setInterval(() => response.write('x'), 5);
     response.on('close', () => clearInterval(drip));
@@ -134,7 +134,7 @@ test('a server that drips a byte at a time does not outlive the deadline', async
   });
 });
 
-test('the deadline covers redirects together, not each by itself', async () => {
+test('the deadline covers all redirects together', async () => {
   const harbour = await newspaper((request, response) => {
     const count = Number(request.url?.slice(1));
     setTimeout(() => response.writeHead(302, { location: `/${count + 1}` }).end(), 90);
@@ -144,7 +144,7 @@ test('the deadline covers redirects together, not each by itself', async () => {
   });
 });
 
-test('an abort while the body hangs rethrows the reason of the abort', async () => {
+test('an abort while the body is being read rejects with the reason of the abort', async () => {
   const stop = new AbortController();
   const reason = new Error('the newsroom is closing');
   const harbour = await newspaper((_, response) => {
@@ -156,7 +156,7 @@ test('an abort while the body hangs rethrows the reason of the abort', async () 
   await expect(fetching).rejects.toBe(reason);
 });
 
-test('a fetch whose signal was aborted before asks nobody', async () => {
+test('a fetch with an aborted signal sends no request', async () => {
   let asked = 0;
   const harbour = await newspaper((_, response) => {
     asked += 1;
@@ -174,7 +174,7 @@ test.each(['ftp://harbour.example/feed', 'file:///etc/passwd', 'harbour ledger',
   },
 );
 
-test('a server that is down is unreachable, in words', async () => {
+test('a server that is down is reported as unreachable with a clear message', async () => {
   const harbour = await newspaper((_, response) => response.end());
   const url = new URL(harbour);
   url.port = '1';
@@ -183,7 +183,7 @@ test('a server that is down is unreachable, in words', async () => {
   expect(fault.message).toContain('refuses connections');
 });
 
-test('a server that hangs up or talks nonsense is unreachable', async () => {
+test('a server that closes the connection or sends invalid HTTP is reported as unreachable', async () => {
   const harbour = await newspaper((request, response) => {
     if (request.url === '/nonsense') request.socket.end('220 mail.example ESMTP\r\n\r\n');
     else response.destroy();
@@ -196,7 +196,7 @@ test('a server that hangs up or talks nonsense is unreachable', async () => {
   expect(nonsense.message).toContain('valid HTTP');
 });
 
-test('a body shorter than it was announced to be is not taken for a document', async () => {
+test('a body shorter than its Content-Length is an error', async () => {
   const harbour = await newspaper((_, response) => {
     response.writeHead(200, { 'content-length': '100' });
     response.write('<rss>', () => response.destroy());
@@ -204,7 +204,7 @@ test('a body shorter than it was announced to be is not taken for a document', a
   expect(await faultOf(fetcherFor()({ url: harbour }))).toMatchObject({ fault: 'unreachable' });
 });
 
-test('a user name and password in the address are sent, and told to nobody', async () => {
+test('a user name and password in the URL are sent but never in results, errors or logs', async () => {
   const log = recordingLog();
   const harbour = await newspaper((request, response) => {
     if (request.url?.startsWith('/refused')) response.writeHead(401).end();
@@ -221,7 +221,7 @@ test('a user name and password in the address are sent, and told to nobody', asy
   expect(told).not.toMatch(/s3cr|t0ken|itor/);
 });
 
-test('after it is closed, the fetcher asks nobody', async () => {
+test('a closed fetcher sends no request', async () => {
   const harbour = await newspaper((_, response) => response.end());
   const log = recordingLog();
   const fetcher = createFetcher({ userAgent: 'x', allow: ['127.0.0.0/8'], log, now: () => 0 });

@@ -5,7 +5,7 @@ import { fetcherFor, newspaper } from './servers.ts';
 
 const never = new AbortController().signal;
 
-test('one newspaper is asked at most two things at a time', async () => {
+test('one host gets at most two requests at once', async () => {
   let most = 0;
   const open = new Set<ServerResponse>();
   const harbour = await newspaper((_, response) => {
@@ -46,7 +46,7 @@ async function settled(): Promise<void> {
   });
 }
 
-test('a host with a long queue holds up itself only', async () => {
+test('a host with a long queue does not delay other hosts', async () => {
   const slots = hostSlots({ perHost: 1, total: 2 });
   const { began, work, end } = works();
   void slots('slow.example', work('slow 1'), never);
@@ -63,7 +63,7 @@ test('a host with a long queue holds up itself only', async () => {
   expect(began).toEqual(['slow 1', 'quick 1', 'slow 2']);
 });
 
-test('hosts take turns when the whole is full', async () => {
+test('hosts are served in turn when all slots are in use', async () => {
   const slots = hostSlots({ perHost: 2, total: 1 });
   const { began, work, end } = works();
   for (const name of ['a 1', 'a 2', 'a 3', 'b 1']) {
@@ -78,7 +78,7 @@ test('hosts take turns when the whole is full', async () => {
   expect([...began].sort()).toEqual(['a 1', 'a 2', 'a 3', 'b 1']);
 });
 
-test('who gives up waiting frees the place behind', async () => {
+test('an aborted wait leaves the queue for the next one', async () => {
   const slots = hostSlots({ perHost: 1, total: 1 });
   const { began, work, end } = works();
   const stop = new AbortController();
@@ -96,7 +96,7 @@ test('who gives up waiting frees the place behind', async () => {
   expect(began).toEqual(['first', 'third']);
 });
 
-test('a work that fails gives its place back', async () => {
+test('a task that fails frees its slot', async () => {
   const slots = hostSlots({ perHost: 1, total: 1 });
   const failure = new Error('refused');
   await expect(slots('a.example', () => Promise.reject(failure), never)).rejects.toBe(failure);

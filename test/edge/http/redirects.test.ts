@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { faultOf, fetcherFor, newspaper, text } from './servers.ts';
 
-test('five redirects are followed, a sixth is not', async () => {
+test('five redirects are followed, and a sixth is an error', async () => {
   const harbour = await newspaper((request, response) => {
     const left = Number(request.url?.slice(1));
     if (left === 0) response.end('arrived');
@@ -14,7 +14,7 @@ test('five redirects are followed, a sixth is not', async () => {
   expect(fault.message).toContain('more than 5 times');
 });
 
-test('secrets stay with the origin they are for; validators travel on', async () => {
+test('secrets are sent only to their own origin, and validators to every redirect target', async () => {
   const elsewhere = await newspaper((request, response) => {
     response.end(JSON.stringify(request.headers));
   });
@@ -38,7 +38,7 @@ test('secrets stay with the origin they are for; validators travel on', async ()
 test.each([
   ['to no address', undefined],
   ['to nonsense', 'http://['],
-])('a redirect %s is told as the server’s mistake', async (_, location) => {
+])('a redirect %s is reported as an error of the server', async (_, location) => {
   const harbour = await newspaper((_, response) => {
     response.writeHead(302, location === undefined ? {} : { location }).end();
   });
@@ -48,7 +48,7 @@ test.each([
   });
 });
 
-test('a redirect out of the web is refused', async () => {
+test('a redirect to another scheme than http or https is refused', async () => {
   const harbour = await newspaper((_, response) => {
     response.writeHead(302, { location: 'file:///etc/passwd' }).end();
   });
@@ -57,7 +57,7 @@ test('a redirect out of the web is refused', async () => {
   });
 });
 
-test('the address to ask from now on is where the redirects for good lead', async () => {
+test('the permanent URL is the target of the leading permanent redirects', async () => {
   const hops: Record<string, [status: number, to: string]> = {
     '/old': [301, '/older'],
     '/older': [308, '/new'],

@@ -32,7 +32,7 @@ test('an event is one JSON line with its level, time and fields', () => {
   });
 });
 
-test('events below the level are left out', () => {
+test('events below the log level are not written', () => {
   const { log, lines } = logged({ level: 'warn' });
   log.debug({}, 'a');
   log.info({}, 'b');
@@ -71,7 +71,7 @@ test('a secret in the event is not written, and ordinary text stays', () => {
   });
 });
 
-test('an error is told by its facts, with its stack only when debugging', () => {
+test('an error is logged with its facts, and with its stack only at level debug', () => {
   const error = new FetchError('Harbour answered 404.', { fault: 'http-status', status: 404 });
   const quiet = logged();
   quiet.log.warn({ error }, 'feed.failed');
@@ -86,7 +86,7 @@ test('an error is told by its facts, with its stack only when debugging', () => 
   expect(debugging.line()['error']).toMatchObject({ stack: expect.stringContaining('log.test') });
 });
 
-test('fields that go in circles, fail to be read or shadow the line’s own do not break the line', () => {
+test('cyclic fields, throwing getters and reserved field names do not break a log line', () => {
   const { log, line } = logged();
   const circle: Record<string, unknown> = { level: 'mine', time: 1, event: 2, odd: '%s %d' };
   circle['self'] = circle;
@@ -108,7 +108,7 @@ test('fields that go in circles, fail to be read or shadow the line’s own do n
   });
 });
 
-test('a person at a terminal reads one short line, without anything a terminal would obey', () => {
+test('a terminal gets one short line without control characters', () => {
   const { log, lines } = logged({ pretty: true });
   log.warn({ feed: 'harbour.example', title: 'Ferry\n\u001b[31mdelayed', tries: 3 }, 'feed.slow');
   expect(lines[0]).toMatch(
@@ -116,7 +116,7 @@ test('a person at a terminal reads one short line, without anything a terminal w
   );
 });
 
-test('hostile text of any length is cleaned in a moment', () => {
+test('a long hostile text is redacted fast', () => {
   const { log, lines } = logged();
   for (const part of ['a.', 'a://', 'authorization:', '?token=', 'Basic ', `${'a'.repeat(23)}.`]) {
     log.info({ text: part.repeat(500_000) }, 'x');

@@ -18,14 +18,14 @@ const opened = async (url: string) => {
   return store;
 };
 
-test('a store is made with its folders, for its owner only', async () => {
+test('a new store and its folders are readable by their owner only', async () => {
   const folder = join(await tempFolder(), 'a', 'b');
   await opened(`sqlite:${join(folder, 'wirethread.db')}`);
   expect(existsSync(join(folder, 'wirethread.db'))).toBe(true);
   expect(statSync(folder).mode & 0o077).toBe(0);
 });
 
-test('a closed store is whole in its one file', async () => {
+test('a closed store is complete in a single file', async () => {
   const { store, file } = await newStore();
   await store.texts.save('commands', 'hash');
   await store.close();
@@ -33,7 +33,7 @@ test('a closed store is whole in its one file', async () => {
   expect(await (await opened(`sqlite:${file}.copy`)).texts.get('commands')).toBe('hash');
 });
 
-test('what was committed is there when the store is opened again', async () => {
+test('committed data is there when the store is opened again', async () => {
   const { store, file } = await newStore();
   await store.texts.save('commands', 'hash');
   await store.close();
@@ -42,7 +42,7 @@ test('what was committed is there when the store is opened again', async () => {
   expect(await (await opened(`sqlite:${file}`)).texts.get('commands')).toBe('hash');
 });
 
-test('every commit is on the disk before it counts', async () => {
+test('every commit is on the disk before it is reported', async () => {
   const { file, raw } = await newStore();
   expect(raw().prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' });
   const database = new SqliteFile(file, 50);
@@ -52,7 +52,7 @@ test('every commit is on the disk before it counts', async () => {
   expect(await sql.get('PRAGMA foreign_keys')).toEqual({ foreign_keys: 1 });
 });
 
-test('an address that is none of ours is refused with what to write instead', async () => {
+test('an invalid store URL is refused with an example of a valid one', async () => {
   await expect(opened('postgres://desk:secret@db/wirethread')).rejects.not.toThrow(/secret/);
   for (const url of [
     'postgres://desk:secret@db/wirethread',
@@ -67,7 +67,7 @@ test('an address that is none of ours is refused with what to write instead', as
   }
 });
 
-test('a folder that cannot be made is named', async () => {
+test('the error for a folder that cannot be created names it', async () => {
   const folder = await tempFolder();
   writeFileSync(join(folder, 'file'), '');
   await expect(opened(`sqlite:${join(folder, 'file', 'x', 'w.db')}`)).rejects.toThrow(
@@ -75,7 +75,7 @@ test('a folder that cannot be made is named', async () => {
   );
 });
 
-test('a folder that is not writable is named', async () => {
+test('the error for a folder that is not writable names it', async () => {
   // Root may write anywhere, so root's question is asked as nobody, who may have no way into this
   // checkout or into root's own folder for temporary files: the module is loaded first.
   const isRoot = process.getuid?.() === 0;
@@ -105,13 +105,13 @@ test('a folder that is not writable is named', async () => {
   expect(stdout).toContain(`the folder ${folder} is not writable: give it to user ${user},`);
 });
 
-test('a folder in the place of the file is refused', async () => {
+test('a folder instead of a database file is refused', async () => {
   const folder = await tempFolder();
   mkdirSync(join(folder, 'w.db'));
   await expect(opened(`sqlite:${join(folder, 'w.db')}`)).rejects.toThrow(/w\.db is no file/);
 });
 
-test('a file that is no database is left as it is', async () => {
+test('a file that is not a database is not changed', async () => {
   const file = join(await tempFolder(), 'w.db');
   writeFileSync(file, 'These are the harbour notes of Tuesday. '.repeat(50));
   const before = statSync(file).mtimeMs;
@@ -119,7 +119,7 @@ test('a file that is no database is left as it is', async () => {
   expect(statSync(file).mtimeMs).toBe(before);
 });
 
-test("another program's database is left as it is", async () => {
+test("another program's database is not changed", async () => {
   const file = join(await tempFolder(), 'w.db');
   const theirs = new DatabaseSync(file);
   theirs.exec('CREATE TABLE recipe (name TEXT)');
@@ -129,7 +129,7 @@ test("another program's database is left as it is", async () => {
   expect(tables).toEqual([{ name: 'recipe' }]);
 });
 
-test('a newer schema is refused in words', async () => {
+test('a newer schema is refused with a clear message', async () => {
   const { file, raw } = await newStore();
   raw().exec('UPDATE schema_version SET version = 7');
   await expect(opened(`sqlite:${file}`)).rejects.toThrow(
@@ -137,13 +137,13 @@ test('a newer schema is refused in words', async () => {
   );
 });
 
-test('a database locked by another process is named as such', async () => {
+test('the error for a database that another process has locked says so', async () => {
   const { file, raw } = await newStore();
   raw().exec('BEGIN IMMEDIATE');
   await expect(opened(`sqlite:${file}`)).rejects.toThrow(/locked by another process/);
 });
 
-test('stores that are opened together on a new file all find the schema', async () => {
+test('stores that are opened at the same time on a new file all have the schema', async () => {
   const file = join(await tempFolder(), 'w.db');
   const stores = await Promise.all(
     Array.from({ length: 6 }, async () => {
@@ -156,7 +156,7 @@ test('stores that are opened together on a new file all find the schema', async 
   expect(await stores[0]?.texts.get('fact-5')).toBe('known');
 });
 
-test('a step of the schema that fails leaves the schema before it', async () => {
+test('a failed migration leaves the schema before it', async () => {
   const file = join(await tempFolder(), 'w.db');
   const database = new SqliteFile(file, 50);
   onTestFinished(() => database.close());

@@ -34,7 +34,7 @@ function gate(): { opened: Promise<void>; open: () => void } {
   return { opened, open };
 }
 
-test('what a failed transaction did is undone, in every ledger', async () => {
+test('a failed transaction is undone in every ledger', async () => {
   const { store } = await newStore();
   const failing = store.transaction(async (ledger) => {
     await ledger.feeds.addSubscription(subscription(), noon);
@@ -49,7 +49,7 @@ test('what a failed transaction did is undone, in every ledger', async () => {
   expect(await store.texts.get('fact')).toBeNull();
 });
 
-test('a part that fails within a transaction undoes itself only', async () => {
+test('a failed part of a transaction undoes only itself', async () => {
   const { store } = await newStore();
   await store.transaction(async (ledger) => {
     await ledger.texts.save('before', 'kept');
@@ -62,7 +62,7 @@ test('a part that fails within a transaction undoes itself only', async () => {
   expect(await store.texts.get('after')).toBe('kept');
 });
 
-test('of calls made together, one that fails undoes itself only', async () => {
+test('one failed call of several at once undoes only itself', async () => {
   const { store, raw } = await newStore();
   raw().exec(`CREATE TRIGGER no_b BEFORE INSERT ON document WHEN NEW.key = 'b'
     BEGIN SELECT RAISE(ABORT, 'not b'); END`);
@@ -73,7 +73,7 @@ test('of calls made together, one that fails undoes itself only', async () => {
   expect(await store.texts.get('c')).toBe('kept');
 });
 
-test('calls made together are done in their order, around a transaction too', async () => {
+test('calls made at once are done in order, also around a transaction', async () => {
   const { store } = await newStore();
   await store.feeds.addSubscription(subscription(), noon);
   const feed = await store.feeds.getFeed(feedId);
@@ -91,7 +91,7 @@ test('calls made together are done in their order, around a transaction too', as
   expect(read).toEqual(['One', 'Two', 'Three']);
 });
 
-test('a claim of a poll, which does not wait for the disk, is seen by others and outlives the handle', async () => {
+test('a claimed poll, which does not wait for the disk, is visible to others and after closing', async () => {
   const { store, again } = await newStore();
   await store.feeds.addSubscription(subscription(), noon);
   const claimed = await store.feeds.claimDueFeed(noon, leaseMs);
@@ -103,7 +103,7 @@ test('a claim of a poll, which does not wait for the disk, is seen by others and
   });
 });
 
-test('what was asked for before the store is closed is still done', async () => {
+test('calls made before the store is closed are still done', async () => {
   const { store, again } = await newStore();
   const other = await again();
   await store.feeds.addSubscription(subscription(), noon);
@@ -114,7 +114,7 @@ test('what was asked for before the store is closed is still done', async () => 
   await expect(store.texts.get('a')).rejects.toThrow('the store is closed');
 });
 
-test('other calls wait for the end of a transaction, and see it whole', async () => {
+test('other calls wait for the end of a transaction and see all of it', async () => {
   const { store } = await newStore();
   const begun = gate();
   const goOn = gate();
@@ -135,7 +135,7 @@ test('other calls wait for the end of a transaction, and see it whole', async ()
   expect(order).toEqual(['first', 'read 1', 'second 1']);
 });
 
-test('a transaction that asks another ledger fails instead of waiting forever', async () => {
+test('a transaction that uses another ledger fails instead of waiting forever', async () => {
   const { store } = await newStore();
   const waiting = store.transaction(async () => store.texts.get('a'));
   await expect(waiting).rejects.toThrow(/must use the ledger that it was given/);
@@ -144,7 +144,7 @@ test('a transaction that asks another ledger fails instead of waiting forever', 
   expect(await store.texts.get('a')).toBeNull();
 });
 
-test('a ledger kept beyond its transaction throws', async () => {
+test('a ledger that is used after its transaction throws', async () => {
   const { store } = await newStore();
   let kept: Ledger | undefined;
   await store.transaction(async (ledger) => {
@@ -161,7 +161,7 @@ test('a ledger kept beyond its transaction throws', async () => {
   await expect(kept?.texts.save('a', 'b')).rejects.toThrow(/has ended/);
 });
 
-test('what a transaction asked for without waiting is still part of it', async () => {
+test('calls that a transaction does not await are still part of it', async () => {
   const { store } = await newStore();
   let unwaited: Promise<void> | undefined;
   await store.transaction(async (ledger) => {
@@ -171,7 +171,7 @@ test('what a transaction asked for without waiting is still part of it', async (
   expect(await store.deliveries.countOpen(harbour)).toBe(2);
 });
 
-test('two handles on one file never claim the same', async () => {
+test('two handles on one file never claim the same work', async () => {
   const { store, again } = await newStore();
   const channels = Array.from({ length: 40 }, (_, index) =>
     String(300000000000001000 + index * 64),
@@ -236,7 +236,7 @@ const writer = `
   }
 `;
 
-test('a process killed in the middle of a transaction leaves all of the last and nothing of it', async () => {
+test('after a process is killed in a transaction, all earlier transactions are saved and nothing of that one', async () => {
   const { store, file, raw } = await newStore();
   await store.close();
   const open = compiled(new URL('../../../src/edge/store/open.ts', import.meta.url));
@@ -264,21 +264,25 @@ test('a process killed in the middle of a transaction leaves all of the last and
 test.each([
   ['feeds to poll', dueFeed, ['feed_next_poll']],
   ['stories to enrich', storiesDue, ['story_enrich_at']],
-  ['stories of a reading', storiesListed, ['story_listed']],
-  ['stories that a reading missed', storiesMissed, ['story_missed']],
-  ['stories to forget', storiesPast, ['story_past']],
+  ['stories of a poll', storiesListed, ['story_listed']],
+  ['stories missing from a poll', storiesMissed, ['story_missed']],
+  ['stories whose text is to be deleted', storiesPast, ['story_past']],
   ['digests to post', dueDigest, ['digest_story_due']],
   [
-    'channels to retry in',
+    'channels with retries',
     channelToRetry,
     ['delivery_retry', 'delivery_leased', 'delivery_waiting'],
   ],
-  ['channels to serve', channelToServe, ['delivery_due', 'delivery_leased', 'delivery_waiting']],
+  [
+    'channels with due deliveries',
+    channelToServe,
+    ['delivery_due', 'delivery_leased', 'delivery_waiting'],
+  ],
   ['retries of a channel', retriesInOrder, ['delivery_channel_retry', 'delivery_waiting']],
-  ['fresh work of a channel', freshInOrder, ['delivery_order', 'delivery_waiting']],
+  ['new posts of a channel', freshInOrder, ['delivery_order', 'delivery_waiting']],
   ['discussions due', dueDiscussion, ['discussion_due_at']],
   ['cases to rule on', caseQueue, ['flag_case_queue']],
-])('the round for %s finds its work by index, sorting nothing', async (_, query, indexes) => {
+])('the query for %s uses an index and does not sort', async (_, query, indexes) => {
   const { raw } = await newStore();
   const plan = raw()
     .prepare(`EXPLAIN QUERY PLAN ${query}`)

@@ -4,7 +4,7 @@ import { systemClock, turnableClock } from '../../../src/edge/system/clock.ts';
 const never = new AbortController().signal;
 const hourMs = 3_600_000;
 
-test('the clock starts at the instant it is given and is turned ahead', () => {
+test('the manual clock starts at the given instant and can be advanced', () => {
   const start = Date.UTC(2031, 0, 1);
   const clock = turnableClock(start);
   expect(clock.now() - start).toBeLessThan(hourMs);
@@ -13,7 +13,7 @@ test('the clock starts at the instant it is given and is turned ahead', () => {
   expect(Number.isInteger(clock.now())).toBe(true);
 });
 
-test('turning the clock wakes who became due, in no time, and leaves the others asleep', async () => {
+test('advancing the clock wakes at once the sleepers that became due and no others', async () => {
   const clock = turnableClock();
   const woken: string[] = [];
   const stop = new AbortController();
@@ -27,7 +27,7 @@ test('turning the clock wakes who became due, in no time, and leaves the others 
   expect(woken).toEqual(['short', 'long']);
 });
 
-test('a sleeper wakes when the signal aborts, and at once when it had been aborted', async () => {
+test('a sleep ends when the signal aborts, or at once if it was already aborted', async () => {
   const stop = new AbortController();
   const sleeping = systemClock.sleep(hourMs, stop.signal);
   stop.abort();
@@ -36,7 +36,7 @@ test('a sleeper wakes when the signal aborts, and at once when it had been abort
   expect(stop.signal.aborted).toBe(true);
 });
 
-test('a sleep longer than a timer can be does not end at once', async () => {
+test('a sleep longer than the maximum timer does not end at once', async () => {
   const clock = turnableClock();
   let woken = false;
   const sleeping = clock.sleep(60 * 24 * hourMs, never).then(() => {
@@ -48,7 +48,7 @@ test('a sleep longer than a timer can be does not end at once', async () => {
   await sleeping;
 });
 
-test('the system clock keeps the machine’s time and sleeps really', async () => {
+test('the system clock has the machine’s time and really sleeps', async () => {
   const before = Date.now();
   await systemClock.sleep(20, never);
   expect(systemClock.now() - before).toBeGreaterThanOrEqual(19);

@@ -40,7 +40,7 @@ test('a document is set, read, replaced and deleted', async () => {
   expect(await facts.has('a')).toBe(false);
 });
 
-test('every kind of value comes back as it was', async () => {
+test('every kind of JSON value is read as it was stored', async () => {
   const { keyv } = await shelves();
   const facts = keyv('facts');
   const values = [
@@ -63,7 +63,7 @@ test('every kind of value comes back as it was', async () => {
   expect(await facts.get('value')).toBeUndefined();
 });
 
-test('keys are taken literally, even where SQL or Keyv have a use for their characters', async () => {
+test('keys are literal, even with characters that are special in SQL or Keyv', async () => {
   const { keyv } = await shelves();
   const facts = keyv('facts');
   const keys = ["it's", 'facts:a', 'a', '100%', 'under_score', 'é', '\u{1f58b}', 'A'];
@@ -87,7 +87,7 @@ test('many documents are read, stored and deleted in one call', async () => {
   expect(await facts.getMany(['a', 'b'])).toEqual([undefined, 2]);
 });
 
-test('namespaces see nothing of one another, and are cleared one at a time', async () => {
+test('namespaces are separate and are cleared one at a time', async () => {
   const { keyv } = await shelves();
   const [facts, factsToo] = [keyv('facts'), keyv('facts-too')];
   await facts.set('a', 1);
@@ -108,7 +108,7 @@ test('an adapter serves one namespace only', async () => {
   expect(() => new Keyv({ store: table, namespace: 'second' })).toThrow(/"first" only/);
 });
 
-test('a document ends when the newsroom’s clock says so, not the machine’s', async () => {
+test('a document expires by the given clock, not the machine’s', async () => {
   const { keyv, clock, sql } = await shelves();
   const facts = keyv('facts');
   clock.at = 1000;
@@ -132,7 +132,7 @@ test('a document ends when the newsroom’s clock says so, not the machine’s',
   expect(await facts.get('long')).toBe(4);
 });
 
-test('31,500 keys are iterated in order, none skipped, while others are deleted', async () => {
+test('31,500 keys are iterated in order, none skipped, while other keys are deleted', async () => {
   const { keyv } = await shelves();
   const facts = keyv('facts');
   const count = 31_500;
@@ -153,7 +153,7 @@ test('31,500 keys are iterated in order, none skipped, while others are deleted'
   expect(await entriesOf(facts)).toEqual([]);
 });
 
-test('keys are iterated by their beginning', async () => {
+test('keys are iterated by prefix', async () => {
   const { sql } = await shelves();
   const table = new DocumentTable(sql, () => noon);
   table.namespace = 'facts';
@@ -163,7 +163,7 @@ test('keys are iterated by their beginning', async () => {
   expect(keys).toEqual(['a:1', 'a:2']);
 });
 
-test('a setMany that fails applies nothing, and says so', async () => {
+test('a failed setMany saves nothing and throws', async () => {
   const { keyv, sql } = await shelves();
   const facts = keyv('facts');
   await facts.set('a', 'before');
@@ -181,7 +181,7 @@ test('a setMany that fails applies nothing, and says so', async () => {
   ]);
 });
 
-test('a locked file throws: it never reads as empty', async () => {
+test('reading a locked file throws instead of finding nothing', async () => {
   const { keyv, file } = await shelves();
   const facts = keyv('facts');
   await facts.set('a', 1);
@@ -197,7 +197,7 @@ test('a locked file throws: it never reads as empty', async () => {
   expect(await facts.get('a')).toBe(3);
 });
 
-test('a closed file throws on every call', async () => {
+test('every call on a closed file throws', async () => {
   const { keyv, database } = await shelves();
   const facts = keyv('facts');
   database.close();
@@ -208,7 +208,7 @@ test('a closed file throws on every call', async () => {
   await expect(entriesOf(facts)).rejects.toThrow(/closed/);
 });
 
-test("a guild's settings are kept, and take their defaults when a setting is new", async () => {
+test("a guild's settings are stored, and a new setting gets its default", async () => {
   const { store, raw } = await newStore();
   expect(await store.settings.get(guild)).toBeNull();
   raw().exec(
@@ -220,7 +220,7 @@ test("a guild's settings are kept, and take their defaults when a setting is new
   });
 });
 
-test('settings that no longer read are an error, a cached document is only missed', async () => {
+test('invalid stored settings are an error, and an invalid cached document is a cache miss', async () => {
   const { store, raw, warnings } = await newStore();
   for (const text of ['{"value":{"hideThreshold":"many"}}', '{"value":']) {
     for (const namespace of ['settings', 'validators', 'facts']) {
@@ -238,7 +238,7 @@ test('settings that no longer read are an error, a cached document is only misse
   expect(warnings).toHaveLength(4);
 });
 
-test('a feed’s validators are stored with its stories or not at all', async () => {
+test('a feed’s validators are saved in the same transaction as its stories', async () => {
   const { store } = await newStore();
   const validators = { etag: '"2"', lastModified: null, bodyHash: null };
   await store.validators.save('feed', { ...validators, etag: '"1"' });

@@ -90,7 +90,7 @@ async function firstVersion(): Promise<string> {
   return file;
 }
 
-test('a database of the first version is read whole: its feeds, settings, stories and messages', async () => {
+test('the feeds, settings, stories and messages of a first-version database are all read', async () => {
   const file = await firstVersion();
   const store = await openStore({ url: `sqlite:${file}`, now: () => noon, log: silent });
   onTestFinished(() => store.close());

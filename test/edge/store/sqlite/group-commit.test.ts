@@ -17,7 +17,7 @@ async function opened() {
   return { sql, note, notes };
 }
 
-test('when SQLite gives up the whole of what is asked together, nothing of it is kept', async () => {
+test('when SQLite rolls back a group of calls, none of them is saved', async () => {
   const { sql, note, notes } = await opened();
   await sql.run(`CREATE TRIGGER given_up BEFORE INSERT ON note WHEN NEW.text = 'b'
     BEGIN SELECT RAISE(ROLLBACK, 'given up'); END`);
@@ -28,7 +28,7 @@ test('when SQLite gives up the whole of what is asked together, nothing of it is
   expect(await notes()).toEqual(['d']);
 });
 
-test('a full disk is said in words to whoever asked for what did not fit', async () => {
+test('a full disk is a clear error for the calls that did not fit', async () => {
   const { sql, note } = await opened();
   await sql.all('PRAGMA max_page_count = 10');
   const large = 'x'.repeat(200_000);
@@ -38,7 +38,7 @@ test('a full disk is said in words to whoever asked for what did not fit', async
   }
 });
 
-test('only light writes do not wait for the disk, whatever they came to', async () => {
+test('only relaxed writes do not wait for the disk', async () => {
   const { sql } = await opened();
   const level = 'PRAGMA synchronous';
   expect(await sql.relaxed.get(level)).toEqual(normal);
@@ -50,7 +50,7 @@ test('only light writes do not wait for the disk, whatever they came to', async 
   expect(await Promise.all([sql.relaxed.get(level), sql.get(level)])).toEqual([full, full]);
 });
 
-test('in a transaction that SQLite gave up nothing more is done', async () => {
+test('no further statement runs in a transaction that SQLite rolled back', async () => {
   const { sql, notes } = await opened();
   await sql.run(`CREATE TRIGGER given_up BEFORE INSERT ON note WHEN NEW.text = 'b'
     BEGIN SELECT RAISE(ROLLBACK, 'given up'); END`);

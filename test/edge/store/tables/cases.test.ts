@@ -5,7 +5,7 @@ import { flaggedCase, guild, harbour, newStore, noon, reader, report } from '../
 const neighbour = '300000000000000002';
 const ruling = { action: 'remove', by: reader, at: noon, reason: null, escalated: false } as const;
 
-test('cases are numbered within their guild, and no number is used twice', async () => {
+test('cases are numbered within their guild without reusing a number', async () => {
   const { store } = await newStore();
   expect(await store.cases.nextNumber(guild)).toBe(1);
   expect(await store.cases.nextNumber(guild)).toBe(2);
@@ -19,7 +19,7 @@ test('cases are numbered within their guild, and no number is used twice', async
   expect(await store.cases.nextNumber(guild)).toBe(3);
 });
 
-test('of two rulings on one version the second is refused', async () => {
+test('the second of two rulings on the same version is refused', async () => {
   const { store } = await newStore();
   expect(await store.cases.save(flaggedCase(1))).toBe(true);
   const upheld = flaggedCase(1, { version: 2, state: 'upheld', ruling, hidden: true });
@@ -30,7 +30,7 @@ test('of two rulings on one version the second is refused', async () => {
   expect(await store.cases.get(neighbour, 1)).toBeNull();
 });
 
-test('the queue holds what is to be ruled, most urgent first, then oldest', async () => {
+test('the queue has the cases without a ruling, most urgent first, then oldest', async () => {
   const { store } = await newStore();
   await store.cases.save(flaggedCase(1, { urgency: 5, openedAt: noon + 1 }));
   await store.cases.save(flaggedCase(2, { urgency: 5, openedAt: noon }));
@@ -43,7 +43,7 @@ test('the queue holds what is to be ruled, most urgent first, then oldest', asyn
   expect(await numbers(2)).toEqual([3, 2]);
 });
 
-test('the cases on a message are found, the newest first, whatever its text was', async () => {
+test('the cases of a message are listed for all its revisions, newest first', async () => {
   const { store } = await newStore();
   await store.cases.save(flaggedCase(1));
   await store.cases.save(flaggedCase(2, { textRevision: 'second' }));
@@ -52,7 +52,7 @@ test('the cases on a message are found, the newest first, whatever its text was'
   expect(await store.cases.listBySubject(guild, 'comment:none')).toEqual([]);
 });
 
-test('a reader reports a case once', async () => {
+test('a reader can report a case only once', async () => {
   const { store } = await newStore();
   const first = report({ details: 'Rude.' });
   expect(await store.cases.addReport(first)).toBe(true);
@@ -63,7 +63,7 @@ test('a reader reports a case once', async () => {
   expect(await store.cases.listReports(guild, 2)).toEqual([]);
 });
 
-test("a reader's reports are counted from an instant on", async () => {
+test("a reader's reports are counted since a given time", async () => {
   const { store } = await newStore();
   for (const caseNumber of [1, 2, 3]) {
     await store.cases.addReport(report({ caseNumber, at: noon + caseNumber }));
@@ -73,7 +73,7 @@ test("a reader's reports are counted from an instant on", async () => {
   expect(await store.cases.listReportsBy(neighbour, reader, noon)).toEqual([]);
 });
 
-test('evidence is blanked once its case was ruled long enough ago, never before', async () => {
+test('evidence is deleted only when the ruling is old enough', async () => {
   const { store } = await newStore();
   const ruledAt = (number: number, at: number) =>
     store.cases.save(flaggedCase(number, { state: 'upheld', ruling: { ...ruling, at } }));
@@ -89,7 +89,7 @@ test('evidence is blanked once its case was ruled long enough ago, never before'
   expect(JSON.stringify(await store.cases.get(guild, 1))).not.toContain('fool');
 });
 
-test('the audit is read newest first, and the file itself refuses to change it', async () => {
+test('the audit is listed newest first, and the database refuses to change its lines', async () => {
   const { store, raw } = await newStore();
   const line = {
     guildId: guild,

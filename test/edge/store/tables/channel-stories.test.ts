@@ -8,7 +8,7 @@ const message = '300000000000000500';
 const leaseMs = 60_000;
 const names = (ids: readonly { id: StoryId }[]) => ids.map((one) => String(one.id)).sort();
 
-test('a channel remembers under which key it was told which story', async () => {
+test('a channel stores the key and the story of each post', async () => {
   const { store } = await newStore();
   await store.channelStories.claim(harbour, 'url a', id('ferry'), noon);
   await store.channelStories.claim(market, 'url a', id('lamp'), noon);
@@ -27,7 +27,7 @@ test('a channel remembers under which key it was told which story', async () => 
   expect((await store.channelStories.getClaims(market, ['url a'])).size).toBe(0);
 });
 
-test('a digest is taken once, in order, and what is gathered later waits for the next', async () => {
+test('a due digest is claimed once and in order, and later stories wait for the next', async () => {
   const { store } = await newStore();
   const gather = (story: string, dueAt: number, ordinal: number, subscriptionId = 'sub') =>
     store.digests.add({
@@ -53,7 +53,7 @@ test('a digest is taken once, in order, and what is gathered later waits for the
   expect(await store.digests.take('sub', noon + 9)).toEqual(['gate']);
 });
 
-test('a digest that is not due yet can be made due at another time', async () => {
+test('a digest that is not due can be moved to another time', async () => {
   const { store } = await newStore();
   const gather = (story: string, dueAt: number, subscriptionId = 'sub') =>
     store.digests.add({
@@ -76,7 +76,7 @@ test('a digest that is not due yet can be made due at another time', async () =>
   expect(await store.digests.getDue(noon + 8)).toBeNull();
 });
 
-test('a feed’s stories are listed without their words, whether there or missing', async () => {
+test('a feed’s stories are listed without their text, present and missing ones', async () => {
   const { store } = await newStore();
   for (const name of ['ferry', 'lamp', 'gate']) await store.feeds.saveStory(storedStory(name));
   await store.feeds.saveStory(storedStory('else', { feedId: FeedId.parse('other') }));
@@ -102,7 +102,7 @@ test('a feed’s stories are listed without their words, whether there or missin
   expect(names(named)).toEqual(['gate']);
 });
 
-test('a story is marked as withdrawn whatever is written of its words meanwhile', async () => {
+test('a story stays withdrawn when its text is saved at the same time', async () => {
   const { store } = await newStore();
   const ferry = storedStory('ferry');
   await store.feeds.saveStory(ferry);
@@ -116,7 +116,7 @@ test('a story is marked as withdrawn whatever is written of its words meanwhile'
   ]);
 });
 
-test('only stories long gone and never posted lose their words, and they stay known', async () => {
+test('only old stories that were never posted lose their text, and their identity stays', async () => {
   const { store } = await newStore();
   const old = { firstSeenAt: noon - 91 * dayMs };
   const kept = ['posted', 'listed', 'gathered', 'young', 'posted-2'];
@@ -145,7 +145,7 @@ test('only stories long gone and never posted lose their words, and they stay kn
   }
 });
 
-test('a thousand stories are found in one statement', async () => {
+test('a thousand stories are looked up in one statement', async () => {
   const { store } = await newStore();
   const identities = Array.from({ length: 1000 }, (_, index) => `guid-${index}`);
   await store.transaction(async ({ feeds }) => {
@@ -155,7 +155,7 @@ test('a thousand stories are found in one statement', async () => {
   expect(await store.feeds.listTrackedByIdentity(feedId, identities)).toHaveLength(1000);
 });
 
-test('a message that stands is edited at most once in ten minutes, and then as it is by then', async () => {
+test('a posted message is edited at most once in ten minutes, with the latest content', async () => {
   const { store } = await newStore();
   const everyMs = 10 * minuteMs;
   const correct = (now: number) => store.deliveries.refresh(['a'], { now, everyMs });
@@ -181,7 +181,7 @@ test('a message that stands is edited at most once in ten minutes, and then as i
   expect(await dueAt()).toBe(noon + 2 + 2 * everyMs);
 });
 
-test('a message put off by wish holds back nobody, and keeps its place for when it is due', async () => {
+test('a postponed message does not block later ones and keeps its place in the order', async () => {
   const { store } = await newStore();
   const keys = async (now: number) =>
     (await store.deliveries.claimRun(now, leaseMs, 10)).map(({ key }) => key);
@@ -192,7 +192,7 @@ test('a message put off by wish holds back nobody, and keeps its place for when 
   expect(await keys(noon + leaseMs)).toEqual(['loud', 'quiet', 'later']);
 });
 
-test('what is put off in a channel can be made due, nothing else with it', async () => {
+test('only the postponed messages of a channel are made due', async () => {
   const { store } = await newStore();
   await store.deliveries.want([wanted('quiet')], noon + 500, true);
   await store.deliveries.want([wanted('quiet-else', { channelId: market })], noon + 500, true);
@@ -203,7 +203,7 @@ test('what is put off in a channel can be made due, nothing else with it', async
   expect((await store.deliveries.get('quiet-else'))?.notBefore).toBe(noon + 500);
 });
 
-test('a claim put off is as if it had never been tried', async () => {
+test('postponing a claimed message undoes its attempt', async () => {
   const { store } = await newStore();
   await store.deliveries.want([wanted('a', { ordinal: 1 }), wanted('b', { ordinal: 2 })], noon);
   const [claimed] = await store.deliveries.claimRun(noon, leaseMs, 1);

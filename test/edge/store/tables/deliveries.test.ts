@@ -30,7 +30,7 @@ async function show(store: Store, id = message, now = noon) {
   });
 }
 
-test('a wanted message is claimed, counted as tried, and shown', async () => {
+test('a wanted message is claimed, its attempt is counted, and it is settled', async () => {
   const { store } = await newStore();
   await store.deliveries.want([wanted('story:ferry', { ordinal: 1.5 })], noon);
   const claimed = await claim(store);
@@ -62,14 +62,14 @@ test('a wanted message is claimed, counted as tried, and shown', async () => {
   expect(await keysOf(store, noon + leaseMs)).toEqual([]);
 });
 
-test('nothing is claimed before its time', async () => {
+test('a delivery is not claimed before its time', async () => {
   const { store } = await newStore();
   await store.deliveries.want([wanted('a')], noon + 1);
   expect(await keysOf(store)).toEqual([]);
   expect(await keysOf(store, noon + 1)).toEqual(['a']);
 });
 
-test('after a crash the claim ends with its lease, and the next try knows of the first', async () => {
+test('after a crash the claim ends with its lease, and the next attempt has the time of the first', async () => {
   const { store } = await newStore();
   await store.deliveries.want([wanted('a')], noon);
   const first = await claim(store);
@@ -85,7 +85,7 @@ test('after a crash the claim ends with its lease, and the next try knows of the
   expect(await store.deliveries.settle('a', second.fence, late)).toBe(false);
 });
 
-test('a message wanted anew while it is being sent stays open', async () => {
+test('a message that is wanted again while it is being sent stays open', async () => {
   const { store } = await newStore();
   await store.deliveries.want([wanted('a')], noon);
   const { fence } = await claim(store);
@@ -100,7 +100,7 @@ test('a message wanted anew while it is being sent stays open', async () => {
   });
 });
 
-test('a released delivery waits for its time and tells why', async () => {
+test('a released delivery waits for its time and has the error', async () => {
   const { store } = await newStore();
   await store.deliveries.want([wanted('a')], noon);
   const { fence } = await claim(store);
@@ -110,7 +110,7 @@ test('a released delivery waits for its time and tells why', async () => {
   expect(await claim(store, noon + 5)).toMatchObject({ attempts: 2, error: 'Discord is away' });
 });
 
-test('a claim given back untried counts no try', async () => {
+test('a claim that is released untried counts no attempt', async () => {
   const { store } = await newStore();
   await store.deliveries.want([wanted('a')], noon);
   const { fence } = await claim(store);
@@ -119,7 +119,7 @@ test('a claim given back untried counts no try', async () => {
   expect(await claim(store, noon + 7)).toMatchObject({ attempts: 1, firstAttemptAt: noon + 7 });
 });
 
-test('an untried later claim leaves the first try known', async () => {
+test('a later claim released untried keeps the time of the first attempt', async () => {
   const { store } = await newStore();
   await store.deliveries.want([wanted('a')], noon);
   await claim(store);
@@ -128,7 +128,7 @@ test('an untried later claim leaves the first try known', async () => {
   expect(await store.deliveries.get('a')).toMatchObject({ attempts: 1, firstAttemptAt: noon });
 });
 
-test('a run keeps to one channel, in order, and no longer than asked', async () => {
+test('a run has deliveries of one channel, in order, up to the limit', async () => {
   const { store } = await newStore();
   const inMarket = wanted('m', { channelId: market, ordinal: 0 });
   const inHarbour = [5, 3, 4].map((ordinal) => wanted(`h${ordinal}`, { ordinal }));
@@ -147,7 +147,7 @@ test('the channel that waited longest is served first', async () => {
   expect(await keysOf(store)).toEqual(['b-early']);
 });
 
-test('retries outrank fresh work, within a channel and between channels', async () => {
+test('retries come before new posts, within a channel and between channels', async () => {
   const { store } = await newStore();
   await store.deliveries.want([wanted('tried', { channelId: market, ordinal: 9 })], noon);
   const { fence } = await claim(store);
@@ -162,7 +162,7 @@ test('retries outrank fresh work, within a channel and between channels', async 
   expect(await keysOf(store, noon + 50)).toEqual(['older']);
 });
 
-test('no comment overtakes an earlier one of its thread that waits for its next try', async () => {
+test('a comment is not sent before an earlier one of its thread that waits for its retry', async () => {
   const { store } = await newStore();
   await store.deliveries.want([post('c1', 1), post('c2', 2), post('c3', 3)], noon);
   const [, second, third] = await store.deliveries.claimRun(noon, leaseMs, 10);
@@ -180,7 +180,7 @@ test('no comment overtakes an earlier one of its thread that waits for its next 
   expect(await keysOf(store, noon + 100)).toEqual(['c2', 'c3']);
 });
 
-test('a waiting comment holds back neither edits nor removals, nor what came before it', async () => {
+test('a comment that waits for its retry does not delay edits, removals or earlier comments', async () => {
   const { store } = await newStore();
   await store.deliveries.want([post('c2', 2)], noon);
   await show(store);
@@ -193,7 +193,7 @@ test('a waiting comment holds back neither edits nor removals, nor what came bef
   expect(await keysOf(store)).toEqual(['c0', 'c2', 'c3']);
 });
 
-test('a story waits for the one before it, a card or an alert does not', async () => {
+test('a story waits for the story before it, but a card or an alert does not wait', async () => {
   const { store } = await newStore();
   await store.deliveries.want([wanted('s1', { ordinal: 1 })], noon + 500);
   await store.deliveries.want([wanted('s2', { ordinal: 2 })], noon);
@@ -201,7 +201,7 @@ test('a story waits for the one before it, a card or an alert does not', async (
   expect(await keysOf(store)).toEqual(['card']);
 });
 
-test('a paused channel is passed over until its pause has run out', async () => {
+test('a paused channel is skipped until its pause ends', async () => {
   const { store } = await newStore();
   const pause = {
     channelId: harbour,
@@ -223,7 +223,7 @@ test('a paused channel is passed over until its pause has run out', async () => 
   expect(await store.deliveries.getPause(harbour)).toBeNull();
 });
 
-test('a message stays where it is when it is wanted elsewhere, but moves while never tried', async () => {
+test('a message that is wanted in another channel moves only if it was never attempted', async () => {
   const { store } = await newStore();
   await store.deliveries.want([wanted('a', { ordinal: 1 })], noon);
   await store.deliveries.want([wanted('a', { ordinal: 2, channelId: market })], noon);
@@ -237,7 +237,7 @@ test('a message stays where it is when it is wanted elsewhere, but moves while n
   });
 });
 
-test('wanting a message anew does not shorten the wait after a failure', async () => {
+test('wanting a message again does not shorten the wait after an error', async () => {
   const { store } = await newStore();
   await store.deliveries.want([wanted('a')], noon);
   const { fence } = await claim(store);
@@ -246,14 +246,14 @@ test('wanting a message anew does not shorten the wait after a failure', async (
   expect(await store.deliveries.get('a')).toMatchObject({ notBefore: noon + 90 });
 });
 
-test('a removal before the first try leaves nothing behind', async () => {
+test('a removal before the first attempt deletes the delivery', async () => {
   const { store } = await newStore();
   await store.deliveries.want([wanted('a')], noon);
   await store.deliveries.remove(['a', 'unknown']);
   expect(await store.deliveries.get('a')).toBeNull();
 });
 
-test('a shown message is removed, then forgotten; wanted again it takes a new nonce', async () => {
+test('a removed message that is wanted again gets a new generation for its nonce', async () => {
   const { store } = await newStore();
   await store.deliveries.want([wanted('a')], noon);
   await show(store);
@@ -268,7 +268,7 @@ test('a shown message is removed, then forgotten; wanted again it takes a new no
   expect(await claim(store)).toMatchObject({ generation: 1, shownRevision: 0, messageId: null });
 });
 
-test('a removal asked for in mid-send is made after it', async () => {
+test('a removal that is requested while a message is being sent happens after it', async () => {
   const { store } = await newStore();
   await store.deliveries.want([wanted('a')], noon);
   const { fence } = await claim(store);
@@ -293,7 +293,7 @@ test('a message wanted again while it is being removed is posted as a new one', 
   });
 });
 
-test('a gone message is not refreshed', async () => {
+test('a removed message is not refreshed', async () => {
   const { store } = await newStore();
   await store.deliveries.want([wanted('a')], noon);
   await show(store);
@@ -302,7 +302,7 @@ test('a gone message is not refreshed', async () => {
   expect(await store.deliveries.get('a')).toMatchObject({ removed: true, wantedRevision: 2 });
 });
 
-test('somebody else’s message is deleted without being mistaken for one of ours', async () => {
+test('the removal of a message by someone else is not found as one of the bot’s messages', async () => {
   const { store } = await newStore();
   await store.deliveries.removeMessage(wanted('removal:1', { kind: 'removal' }), other);
   expect(await store.deliveries.getByMessage(other)).toBeNull();
@@ -316,7 +316,7 @@ test('somebody else’s message is deleted without being mistaken for one of our
   expect(await store.deliveries.listKeys('removal:')).toEqual([]);
 });
 
-test('a delivery given up is no work any more, until it is wanted anew', async () => {
+test('a failed delivery is not claimed until it is wanted again', async () => {
   const { store } = await newStore();
   await store.deliveries.want([wanted('a')], noon);
   const { fence } = await claim(store);
@@ -328,7 +328,7 @@ test('a delivery given up is no work any more, until it is wanted anew', async (
   expect(await claim(store)).toMatchObject({ failed: false, wantedRevision: 2, attempts: 2 });
 });
 
-test('a message that a moderator deleted is not made again by later corrections', async () => {
+test('a message that a moderator deleted is not posted again by later corrections', async () => {
   const { store } = await newStore();
   await store.deliveries.want([wanted('a')], noon);
   await show(store);
@@ -339,7 +339,7 @@ test('a message that a moderator deleted is not made again by later corrections'
   expect(await store.deliveries.countOpen(harbour)).toBe(0);
 });
 
-test('a deletion that the bot itself asked for counts as done when Discord tells of it', async () => {
+test('a removal counts as done when Discord reports the deletion', async () => {
   const { store } = await newStore();
   await store.deliveries.want([wanted('a')], noon);
   await show(store);
@@ -352,7 +352,7 @@ test('a deletion that the bot itself asked for counts as done when Discord tells
   expect(await claim(store)).toMatchObject({ generation: 1, messageId: null });
 });
 
-test('a channel that is no more has no work left, and its messages may go elsewhere', async () => {
+test('a deleted channel has no open deliveries, and its messages can be posted elsewhere', async () => {
   const { store } = await newStore();
   await store.deliveries.want([post('c1', 1)], noon);
   await show(store);
@@ -364,7 +364,7 @@ test('a channel that is no more has no work left, and its messages may go elsewh
   expect(await claim(store)).toMatchObject({ channelId: market, generation: 1, shownHash: null });
 });
 
-test('keys are listed by their beginning, in order, and taken literally', async () => {
+test('keys are listed by a literal prefix, in order', async () => {
   const { store } = await newStore();
   const keys = ['comment:b:0', 'comment:a:1', 'comment:a:0', 'comment_a:0', 'notice:a'];
   await store.deliveries.want(

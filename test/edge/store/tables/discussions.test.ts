@@ -27,7 +27,7 @@ async function postStory(store: Store): Promise<void> {
   });
 }
 
-test('a discussion is looked at once the message of its story stands', async () => {
+test('a discussion is due after the message of its story was posted', async () => {
   const { store } = await newStore();
   await store.discussions.add(discussion('quay'));
   expect(await store.discussions.claimDue(noon, leaseMs)).toBeNull();
@@ -38,7 +38,7 @@ test('a discussion is looked at once the message of its story stands', async () 
   expect(await store.discussions.claimDue(noon, leaseMs)).toBeNull();
 });
 
-test('a discussion outlives the deletion of its story’s message', async () => {
+test('a discussion is still due after its story’s message was deleted', async () => {
   const { store } = await newStore();
   await store.discussions.add(discussion('quay', { threadId: thread, state: 'open' }));
   await postStory(store);
@@ -46,14 +46,14 @@ test('a discussion outlives the deletion of its story’s message', async () => 
   expect((await store.discussions.claimDue(noon, leaseMs))?.discussion.threadId).toBe(thread);
 });
 
-test('opening a discussion twice leaves the first as it is', async () => {
+test('adding a discussion twice does not change the first', async () => {
   const { store } = await newStore();
   await store.discussions.add(discussion('quay', { total: 1 }));
   await store.discussions.add(discussion('quay', { total: 2 }));
   expect((await store.discussions.get(discussion('quay').id))?.total).toBe(1);
 });
 
-test('a settled discussion comes back at the instant of its next look', async () => {
+test('a settled discussion is claimed again at its next due time', async () => {
   const { store } = await newStore();
   await postStory(store);
   await store.discussions.add(discussion('quay'));
@@ -68,7 +68,7 @@ test('a settled discussion comes back at the instant of its next look', async ()
   expect(await store.discussions.claimDue(noon * 2, leaseMs)).toBeNull();
 });
 
-test('a lease that ran out is taken over, and the sleeper settles nothing', async () => {
+test('an expired lease can be claimed, and its first owner can no longer settle', async () => {
   const { store } = await newStore();
   await postStory(store);
   await store.discussions.add(discussion('quay'));
@@ -78,7 +78,7 @@ test('a lease that ran out is taken over, and the sleeper settles nothing', asyn
   expect(await store.discussions.settle(discussion('quay'), null, second?.fence ?? -1)).toBe(true);
 });
 
-test("a moderator's word breaks the lease of whoever is looking", async () => {
+test("saving a moderator's override ends a worker's lease", async () => {
   const { store } = await newStore();
   await postStory(store);
   await store.discussions.add(discussion('quay'));
@@ -115,7 +115,7 @@ test('discussions are found by thread, by story and by guild', async () => {
   expect(await store.discussions.listInGuild(guild, [], 9)).toEqual([]);
 });
 
-test('only threads that still stand are compared with Discord', async () => {
+test('detached discussions are not listed among those with threads', async () => {
   const { store } = await newStore();
   const open = discussion('open', { threadId: thread, state: 'open' });
   await store.discussions.add(open);
@@ -126,7 +126,7 @@ test('only threads that still stand are compared with Discord', async () => {
   expect(await store.discussions.listWithThreads()).toEqual([open]);
 });
 
-test("a discussion's comments come in the order of the thread, as they were last stored", async () => {
+test("a discussion's comments are listed in thread order, in their latest version", async () => {
   const { store } = await newStore();
   const second = storedComment('second', { ordinal: 2 });
   const first = storedComment('first', { ordinal: 1 });
@@ -138,7 +138,7 @@ test("a discussion's comments come in the order of the thread, as they were last
   expect(await store.discussions.getComment('third')).toBeNull();
 });
 
-test('of several comments all are stored or none', async () => {
+test('several comments are saved all or none', async () => {
   const { store } = await newStore();
   const first = storedComment('first');
   const twin = storedComment('twin', { comment: first.comment });

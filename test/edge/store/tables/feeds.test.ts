@@ -15,7 +15,7 @@ import {
 
 const leaseMs = 60_000;
 
-test('a channel takes a feed once', async () => {
+test('a channel can subscribe to a feed only once', async () => {
   const { store } = await newStore();
   expect(await store.feeds.addSubscription(subscription(), noon)).toBe(true);
   expect(await store.feeds.addSubscription(subscription(), noon)).toBe(false);
@@ -24,7 +24,7 @@ test('a channel takes a feed once', async () => {
   expect(await store.feeds.listSubscriptionsOf(feedId)).toHaveLength(2);
 });
 
-test('a subscription is read as it was written, and as it was changed', async () => {
+test('a subscription is read as it was last saved', async () => {
   const { store } = await newStore();
   const written = subscription({ addedBy: null });
   await store.feeds.addSubscription(written, noon);
@@ -52,7 +52,7 @@ test("a guild's subscriptions are listed oldest first, and all guilds' together"
   expect(await store.feeds.listSubscriptionsIn(null)).toHaveLength(3);
 });
 
-test('a feed that nobody takes any more is not polled, and keeps what it knew', async () => {
+test('a feed without subscriptions is not polled and keeps its stored state', async () => {
   const { store } = await newStore();
   await store.feeds.addSubscription(subscription(), noon);
   expect(await store.feeds.deleteSubscription(subscription().id)).toBe(true);
@@ -61,7 +61,7 @@ test('a feed that nobody takes any more is not polled, and keeps what it knew', 
   expect(await store.feeds.getFeed(feedId)).toMatchObject({ initialised: false, errors: 0 });
 });
 
-test('the feed that is longest due is claimed first, and each by one worker only', async () => {
+test('the feed that is due longest is claimed first, and only by one worker', async () => {
   const { store } = await newStore();
   const market1 = FeedId.parse('market-feed');
   await store.feeds.addSubscription(subscription(), noon);
@@ -93,7 +93,7 @@ test('a settled poll stores the state of the feed and ends the lease', async () 
   expect((await store.feeds.claimDueFeed(noon + 10, leaseMs))?.feed.id).toBe(feedId);
 });
 
-test('a poller that overslept its lease settles nothing once another took over', async () => {
+test('a poller whose lease expired cannot settle after another poller claimed the feed', async () => {
   const { store } = await newStore();
   await store.feeds.addSubscription(subscription(), noon);
   const first = await store.feeds.claimDueFeed(noon, leaseMs);
@@ -106,7 +106,7 @@ test('a poller that overslept its lease settles nothing once another took over',
   expect((await store.feeds.getFeed(feedId))?.title).toBe('Fresh');
 });
 
-test('a feed asked for now is due at once, and never put off by it', async () => {
+test('a poll requested for now makes a feed due at once and never later than before', async () => {
   const { store } = await newStore();
   await store.feeds.addSubscription(subscription(), noon + 1000);
   expect(await store.feeds.claimDueFeed(noon, leaseMs)).toBeNull();
@@ -115,7 +115,7 @@ test('a feed asked for now is due at once, and never put off by it', async () =>
   expect((await store.feeds.getFeed(feedId))?.nextPoll).toBe(noon);
 });
 
-test('stories are found by what the feed calls them, and corrected in place', async () => {
+test('stories are found by their identity in the feed, and a correction replaces the stored one', async () => {
   const { store } = await newStore();
   const ferry = storedStory('ferry');
   await store.feeds.saveStory(ferry);
@@ -128,7 +128,7 @@ test('stories are found by what the feed calls them, and corrected in place', as
   expect(await store.feeds.listStories(FeedId.parse('other'), ['guid-ferry'])).toEqual([]);
 });
 
-test("a feed's newest stories are those published last, the undated by when they were seen", async () => {
+test("a feed's newest stories are ordered by publication, or by first sight without a date", async () => {
   const { store } = await newStore();
   const { feeds } = store;
   const dated = (name: string, publishedAt: number | null, firstSeenAt = noon) =>
@@ -143,14 +143,14 @@ test("a feed's newest stories are those published last, the undated by when they
   expect(await names(1)).toEqual(['new']);
 });
 
-test('the same item of a feed cannot become two stories', async () => {
+test('one feed item cannot be saved as two stories', async () => {
   const { store } = await newStore();
   await store.feeds.saveStory(storedStory('ferry'));
   const twin = storedStory('twin', { identity: 'guid-ferry' });
   await expect(store.feeds.saveStory(twin)).rejects.toThrow(/UNIQUE/);
 });
 
-test('pages are read in the order in which they became due, as many as asked', async () => {
+test('pages are listed in the order in which they became due, up to the limit', async () => {
   const { store } = await newStore();
   await store.feeds.saveStory(storedStory('later', { enrichAt: noon + 1 }));
   await store.feeds.saveStory(storedStory('second', { enrichAt: noon }));
@@ -162,7 +162,7 @@ test('pages are read in the order in which they became due, as many as asked', a
   expect(await names(1)).toEqual(['first']);
 });
 
-test('a damaged row is an error that names its table and its key', async () => {
+test('the error for a damaged row names its table and key', async () => {
   const { store, raw } = await newStore();
   await store.feeds.addSubscription(subscription({ id: 'sub-1', channelId: harbour }), noon);
   await store.feeds.saveStory(storedStory('ferry'));
@@ -176,7 +176,7 @@ test('a damaged row is an error that names its table and its key', async () => {
   );
 });
 
-test('a feed that is wanted while it is polled is due again at once, whatever that poll found', async () => {
+test('a feed whose poll is requested while it is polled is due again at once', async () => {
   const { store } = await newStore();
   await store.feeds.addSubscription(subscription(), noon);
   const claimed = await store.feeds.claimDueFeed(noon, leaseMs);
@@ -188,7 +188,7 @@ test('a feed that is wanted while it is polled is due again at once, whatever th
   expect(await store.feeds.claimDueFeed(noon + 5, leaseMs)).not.toBeNull();
 });
 
-test('a feed changed outside a lease breaks it', async () => {
+test('saving a feed outside its lease ends the lease', async () => {
   const { store } = await newStore();
   await store.feeds.addSubscription(subscription(), noon);
   const claimed = await store.feeds.claimDueFeed(noon, leaseMs);
@@ -198,7 +198,7 @@ test('a feed changed outside a lease breaks it', async () => {
   expect((await store.feeds.claimDueFeed(noon + 1, leaseMs))?.feed.errors).toBe(0);
 });
 
-test('feeds are found by their address, and their stories counted', async () => {
+test('feeds are found by their URL, and their stories are counted', async () => {
   const { store } = await newStore();
   const withPassword = FeedId.parse('with-password');
   await store.feeds.addSubscription(subscription(), noon);
