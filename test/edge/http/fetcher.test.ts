@@ -90,7 +90,7 @@ test.each([
   ['Tue, 31 Feb 2031 11:00:00 GMT', null],
   ['-5', null],
   ['9'.repeat(400), 999_999_999_000],
-])('the Retry-After value %s of a busy server is in the error', async (retryAfter, waitMs) => {
+])('a busy server’s Retry-After value %s makes a wait of %s ms', async (retryAfter, waitMs) => {
   const harbour = await newspaper((_, response) => {
     response.writeHead(429, { 'retry-after': retryAfter }).end();
   });

@@ -71,7 +71,7 @@ test('the error for a folder that cannot be created names it', async () => {
   const folder = await tempFolder();
   writeFileSync(join(folder, 'file'), '');
   await expect(opened(`sqlite:${join(folder, 'file', 'x', 'w.db')}`)).rejects.toThrow(
-    /the folder .*file.x cannot be made/,
+    /the folder .*file.x cannot be created/,
   );
 });
 
@@ -102,13 +102,13 @@ test('the error for a folder that is not writable names it', async () => {
     { cwd: folder },
   );
   const user = isRoot ? 65_534 : process.getuid?.();
-  expect(stdout).toContain(`the folder ${folder} is not writable: give it to user ${user},`);
+  expect(stdout).toContain(`the folder ${folder} is not writable: make user ${user} its owner,`);
 });
 
 test('a folder instead of a database file is refused', async () => {
   const folder = await tempFolder();
   mkdirSync(join(folder, 'w.db'));
-  await expect(opened(`sqlite:${join(folder, 'w.db')}`)).rejects.toThrow(/w\.db is no file/);
+  await expect(opened(`sqlite:${join(folder, 'w.db')}`)).rejects.toThrow(/w\.db is not a file/);
 });
 
 test('a file that is not a database is not changed', async () => {
