@@ -16,7 +16,7 @@ const projectPage = 'https://github.com/wirethread/wirethread';
 /** npm forwards a Ctrl-C that the terminal has already sent us: within this time it is the same one. */
 const duplicateSignalMs = 500;
 
-type Running = Pick<Bot, 'dismissed' | 'stop'>;
+type Running = Pick<Bot, 'disconnected' | 'stop'>;
 
 async function main(argv: readonly string[]): Promise<void> {
   const given = parseArguments(argv);
@@ -36,9 +36,9 @@ async function main(argv: readonly string[]): Promise<void> {
   const stopOnSignal = handleSignals();
   const running = await start(config);
   stopOnSignal(running);
-  const dismissal = await running.dismissed;
+  const disconnection = await running.disconnected;
   await running.stop();
-  throw dismissal;
+  throw disconnection;
 }
 
 /** Loads only what it starts: the bot does not load the preview, and --help loads neither. */
@@ -76,7 +76,7 @@ async function start(config: Config): Promise<Running> {
     clock,
     log,
   });
-  bot.work();
+  bot.startSchedule();
   return bot;
 }
 

@@ -54,7 +54,7 @@ async function wirethread(): Promise<Poller> {
     store,
     fetch,
     discord,
-    read: createParsers(),
+    parsers: createParsers(),
     clock: { now, sleep: async () => {} },
     log: silent,
   };

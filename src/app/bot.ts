@@ -58,89 +58,91 @@ export interface Bot {
   ports: Ports;
   client: Client<true>;
   /** Starts the schedule. Until then the bot only answers events. */
-  work(): void;
-  /** Resolves when Discord disconnects the bot permanently. Then it must be stopped. */
-  dismissed: Promise<LoginError>;
+  startSchedule(): void;
+  /** Resolves when Discord disconnects the bot permanently. Then call `stop`. */
+  disconnected: Promise<LoginError>;
   /** Starts no new work, waits for running work, then closes the gateway and the store. */
   stop(): Promise<void>;
 }
 
 /**
- * Connects the rooms and logs in.
+ * Opens the store, logs in and registers the commands.
  * @throws LoginError, StoreError with a message for the operator
  */
 export async function connectBot(options: BotOptions): Promise<Bot> {
-  const { clock, log } = options;
-  const store = await openStore({ url: options.storeUrl, now: () => clock.now(), log });
-  const fetcher = createFetcher({
-    userAgent: options.userAgent,
-    allow: options.allow,
-    log,
-    now: () => clock.now(),
-  });
-  const mostMs = options.fetchTimeoutMs ?? Infinity;
-  const fetch: Fetcher = (request, signal) =>
-    fetcher({ ...request, timeoutMs: Math.min(request.timeoutMs, mostMs) }, signal);
-  const client = createClient(options.apiUrl, log);
+  const { ports, client, close } = await openPorts(options);
+  const { log } = ports;
   const stopping = new AbortController();
   const abort = new AbortController();
   // Each worker adds listeners to both and removes them again.
   setMaxListeners(0, stopping.signal, abort.signal);
-  const read = createParserPool(parseTimeoutMs);
-  const ports: Ports = {
-    store,
-    fetch,
-    read,
-    clock,
-    log,
-    discord: discordPort(client),
-  };
   const failed = (error: unknown) => log.error({ error: errorText(error) }, 'observer.failed');
   listenToGateway(client, observer(ports, abort.signal), failed);
   client.on(Events.InteractionCreate, (interaction) => {
     void handleInteraction(interaction, { ports, log, signal: abort.signal });
   });
 
-  let working: Promise<unknown> = Promise.resolve();
+  let schedule: Promise<unknown> = Promise.resolve();
+  const startSchedule = () => {
+    const reconciled = reconcileThreads(ports, stopping.signal).catch(failed);
+    const guildIds = () => [...client.guilds.cache.keys()];
+    const stopSignals = { stopping: stopping.signal, signal: abort.signal };
+    schedule = Promise.all([reconciled, runSchedule(ports, guildIds, stopSignals)]);
+  };
   const stop = async () => {
     stopping.abort();
     const deadline = AbortSignal.timeout(stopTimeoutMs);
     deadline.addEventListener('abort', () => abort.abort());
-    await working;
+    await schedule;
     abort.abort();
-    await disconnect(client, disconnectTimeoutMs);
-    await fetcher.close();
-    await read.close();
-    await store.close();
+    await close();
   };
 
   const disconnected = permanentDisconnect(client);
   const refused = disconnected.then((error) => Promise.reject(error));
-  const loginAndRegister = async (): Promise<Client<true>> => {
-    await login(client, options.token, options.apiUrl, loginTimeoutMs);
-    if (!client.isReady())
-      throw new Error(
-        'The connection to Discord was lost during the start. Start Wirethread again.',
-      );
-    await registerCommands(client, commandBodies, store.texts, log);
-    return client;
-  };
-  let ready: Client<true>;
   try {
     await syncDeclaredFeeds(ports, options.feeds);
-    ready = await Promise.race([refused, loginAndRegister()]);
+    const ready = await Promise.race([refused, loginAndRegister(client, ports, options)]);
+    log.info({ guilds: ready.guilds.cache.size }, 'bot.ready');
+    return { ports, client: ready, startSchedule, disconnected, stop };
   } catch (error) {
     await stop();
     throw error;
   }
-  log.info({ guilds: client.guilds.cache.size }, 'bot.ready');
-  const guildIds = () => [...client.guilds.cache.keys()];
-  const stopSignals = { stopping: stopping.signal, signal: abort.signal };
-  const work = () => {
-    const reconciled = reconcileThreads(ports, stopping.signal).catch(failed);
-    working = Promise.all([reconciled, runSchedule(ports, guildIds, stopSignals)]);
+}
+
+/** The newsroom's ports to the real store, HTTP, parsers and Discord, not yet logged in. */
+async function openPorts(options: BotOptions) {
+  const { clock, log, userAgent, allow } = options;
+  const now = () => clock.now();
+  const store = await openStore({ url: options.storeUrl, now, log });
+  const fetcher = createFetcher({ userAgent, allow, log, now });
+  const maxTimeoutMs = options.fetchTimeoutMs ?? Infinity;
+  const fetch: Fetcher = (request, signal) =>
+    fetcher({ ...request, timeoutMs: Math.min(request.timeoutMs, maxTimeoutMs) }, signal);
+  const client = createClient(options.apiUrl, log);
+  const parsers = createParserPool(parseTimeoutMs);
+  const ports: Ports = { store, fetch, parsers, clock, log, discord: discordPort(client) };
+  const close = async () => {
+    await disconnect(client, disconnectTimeoutMs);
+    await fetcher.close();
+    await parsers.close();
+    await store.close();
   };
-  return { ports, client: ready, work, dismissed: disconnected, stop };
+  return { ports, client, close };
+}
+
+async function loginAndRegister(
+  client: Client,
+  { store, log }: Ports,
+  { token, apiUrl }: BotOptions,
+): Promise<Client<true>> {
+  await login(client, token, apiUrl, loginTimeoutMs);
+  if (!client.isReady()) {
+    throw new Error('The connection to Discord was lost during the start. Start Wirethread again.');
+  }
+  await registerCommands(client, commandBodies, store.texts, log);
+  return client;
 }
 
 function observer(ports: Ports, signal: AbortSignal): Parameters<typeof listenToGateway>[1] {

@@ -42,7 +42,7 @@ export interface PreviewOptions {
  */
 export async function startPreview(
   options: PreviewOptions,
-): Promise<Pick<Bot, 'dismissed' | 'stop'>> {
+): Promise<Pick<Bot, 'disconnected' | 'stop'>> {
   const { log } = options;
   const clock = turnableClock();
   const file = join(options.dataDir, 'preview.db');
@@ -91,9 +91,9 @@ export async function startPreview(
   );
   if (demo.paper) await addFeed(bot, demo, demoFeed(demo, demo.paper.feedUrl));
   for (const url of options.feeds) await addOwnFeed(bot, demo, url, narrator, leaving.signal);
-  bot.work();
+  bot.startSchedule();
   return {
-    dismissed: bot.dismissed,
+    disconnected: bot.disconnected,
     async stop() {
       leaving.abort();
       await bot.stop();

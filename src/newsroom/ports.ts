@@ -13,7 +13,7 @@ export interface Ports {
   store: Store;
   discord: Discord;
   fetch: Fetcher;
-  read: Parsers;
+  parsers: Parsers;
   clock: Clock;
   log: Log;
 }

@@ -14,4 +14,4 @@ const bot = await connectBot({
   clock: turnableClock(options.startAt),
   log: createLog({ level: 'warn' }),
 });
-bot.work();
+bot.startSchedule();

@@ -89,7 +89,7 @@ async function readNow(
     }
   }
   const contentType = answer.headers['content-type'] ?? null;
-  const facts = await ports.read.article({ body: answer.body, contentType, url: answer.url });
+  const facts = await ports.parsers.article({ body: answer.body, contentType, url: answer.url });
   return { page: 'read', facts };
 }
 

@@ -52,7 +52,7 @@ async function readSource(
   const request = { url: source.url, accept, maxBytes: pageMaxBytes, timeoutMs: pageTimeoutMs };
   const answer = await ports.fetch(request, signal);
   const contentType = answer.headers['content-type'] ?? null;
-  return ports.read.comments({ body: answer.body, contentType, url: answer.url }, source);
+  return ports.parsers.comments({ body: answer.body, contentType, url: answer.url }, source);
 }
 
 /** Whether the article's page says "closed", and its count; `{}` when it cannot be read. */

@@ -1,8 +1,6 @@
 import type { FeedAccess } from '../../core/feed/feed.ts';
-import type { FetchResponse, FetchRequest } from '../../core/ports/fetcher.ts';
-import type { FeedDocument } from '../../core/story/story.ts';
+import type { FetchRequest } from '../../core/ports/fetcher.ts';
 import { secondMs } from '../../core/time/duration.ts';
-import type { Ports } from '../ports.ts';
 
 const feedAccept =
   'application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.1';
@@ -33,12 +31,4 @@ function withCredentials(address: string, { username, password }: FeedAccess): s
   url.username = encodeURIComponent(username ?? '');
   url.password = encodeURIComponent(password ?? '');
   return url.href;
-}
-
-/** @throws ReadError when the answer is no feed */
-export async function parseFeed(
-  { read }: Pick<Ports, 'read'>,
-  answer: FetchResponse,
-): Promise<FeedDocument> {
-  return read.feed(answer);
 }

@@ -12,7 +12,7 @@ import {
   validatorsOf,
 } from '../../feeds/index.ts';
 import { afterAnswer, afterFailure, isFeedFault } from './feed-health.ts';
-import { feedRequest, parseFeed } from './feed-request.ts';
+import { feedRequest } from './feed-request.ts';
 import { takeHostSlot } from './host-concurrency.ts';
 import { alertModerators } from '../outbox/moderators.ts';
 import { needsDocument, hasMoved, movedFeed, movingAfter } from './move-feed.ts';
@@ -127,7 +127,7 @@ async function saveAnswer(
   const isUnchanged = status === 304 || isSameDocument(known ?? noValidators, headers, bodyHash);
   const tookMs = clock.now() - since;
   const isAwaited = subscriptions.some(({ initialised }) => !initialised);
-  const document = isUnchanged && !isAwaited ? null : await parseFeed(ports, answer);
+  const document = isUnchanged && !isAwaited ? null : await ports.parsers.feed(answer);
   const news = document
     ? await planNews(ports, feed, subscriptions, document, signal)
     : await planUnchangedNews(ports, feed, signal);

@@ -7,7 +7,7 @@ import type { FeedDocument } from '../../core/story/story.ts';
 import { minuteMs } from '../../core/time/duration.ts';
 import { isWebPage, pageFeeds, usualFeeds } from '../../feeds/index.ts';
 import { type FeedAddress, feedAddress, plainHttp } from '../feeds/feed-address.ts';
-import { feedRequest, parseFeed } from '../feeds/feed-request.ts';
+import { feedRequest } from '../feeds/feed-request.ts';
 import type { Ports } from '../ports.ts';
 
 /** Requests in one search for a site's feed. */
@@ -97,7 +97,7 @@ async function answered(
 ): Promise<Answered> {
   const answer = await ports.fetch(feedRequest(url, access), signal);
   try {
-    return { document: await parseFeed(ports, answer) };
+    return { document: await ports.parsers.feed(answer) };
   } catch (error) {
     if (error instanceof ReadError) return { page: textOf(answer), url: answer.url, error };
     throw error;

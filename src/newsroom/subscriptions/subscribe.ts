@@ -7,7 +7,7 @@ import type { FeedDocument } from '../../core/story/story.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
 import { feedAddress } from '../feeds/feed-address.ts';
 import { restartedFeed } from '../feeds/feed-health.ts';
-import { feedRequest, parseFeed } from '../feeds/feed-request.ts';
+import { feedRequest } from '../feeds/feed-request.ts';
 import { feedId, subscriptionId } from '../outbox/keys.ts';
 import type { Ports } from '../ports.ts';
 
@@ -30,7 +30,7 @@ export async function tryFeed(
   signal: AbortSignal,
 ): Promise<FeedDocument> {
   const { url, access } = addressOf(typeof wanted === 'string' ? { url: wanted } : wanted);
-  return parseFeed(ports, await ports.fetch(feedRequest(url, access), signal));
+  return ports.parsers.feed(await ports.fetch(feedRequest(url, access), signal));
 }
 
 /** Adds a feed to a channel. @throws RequestError when the channel has it already */

@@ -47,8 +47,8 @@ test('an internal error is logged for the operator, and its details reach no ser
   clock.advance(dayMs);
   const failing: Ports = {
     ...bot.ports,
-    read: {
-      ...bot.ports.read,
+    parsers: {
+      ...bot.ports.parsers,
       feed: () => Promise.reject(new Error('the database /srv/wirethread.db is locked')),
     },
   };

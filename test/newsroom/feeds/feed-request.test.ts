@@ -33,11 +33,11 @@ const last = (server: FeedServer) => server.asked.at(-1)?.headers ?? {};
 /** The world, in which the documents that are read are counted. */
 function counting(): { world: Ports; read: () => number } {
   let read = 0;
-  const feed: Ports['read']['feed'] = (bytes) => {
+  const feed: Ports['parsers']['feed'] = (bytes) => {
     read += 1;
-    return ports().read.feed(bytes);
+    return ports().parsers.feed(bytes);
   };
-  return { world: { ...ports(), read: { ...ports().read, feed } }, read: () => read };
+  return { world: { ...ports(), parsers: { ...ports().parsers, feed } }, read: () => read };
 }
 
 test('a poll sends the validators of the last answer, and a 304 updates those that it repeats', async () => {
@@ -110,7 +110,7 @@ test('a 304 without a conditional request is an error with a clear message', asy
   expect((await only()).feed).toMatchObject({
     errors: 1,
     initialised: false,
-    lastError: expect.stringContaining('was not asked that'),
+    lastError: expect.stringContaining('did not ask that'),
   });
 });
 
@@ -173,9 +173,9 @@ test('the same address with other credentials is another feed, so no channel get
   const add = async (url: string, channel: string) =>
     (await (await owner.run('/feed add', { url, channel })).settled())?.content;
   expect(await add(server.url.replace('//', '//editor:pass@'), newsroom.news)).toContain(
-    'from now',
+    'now posts in',
   );
-  expect(await add(server.url, evening)).toContain('from now');
+  expect(await add(server.url, evening)).toContain('now posts in');
   await newsroom.quiet();
   const shown = (channel: string) => JSON.stringify(newsroom.messages(channel));
   expect(shown(newsroom.news)).toContain('For subscribers');
