@@ -22,7 +22,7 @@ const options = {
   version: { type: 'boolean', short: 'v' },
 } as const;
 const placeholders = { config: 'FILE', data: 'DIR', port: 'N', feed: 'URL' } as const;
-const known = Object.keys(options).map((name) => `--${name}`);
+const optionNames = Object.keys(options).map((name) => `--${name}`);
 
 function port(text: string): number {
   const number = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
@@ -39,8 +39,8 @@ function feedAddress(text: string): string {
 }
 
 /**
- * The command line without its first two words (`process.argv.slice(2)`). The last of a repeated
- * option counts, but every --feed does. Throws `ConfigError` on an option that is unknown or lacks its value.
+ * Parses `process.argv.slice(2)`. The last value of a repeated option counts, except for --feed, where
+ * all count. Throws `ConfigError` on an option that is unknown or lacks its value.
  */
 export function parseArguments(argv: readonly string[]): Arguments {
   const { tokens, values } = tokenize(argv);
@@ -73,7 +73,7 @@ function tokenProblem(token: Token): string | null {
   }
   const { name, rawName, value, inlineValue } = token;
   if (!Object.hasOwn(options, name)) {
-    return `${rawName} is unknown${suggestion(rawName, known) || ': --help lists what there is'}`;
+    return `${rawName} is unknown${suggestion(rawName, optionNames) || ': --help lists what there is'}`;
   }
   if (!Object.hasOwn(placeholders, name)) {
     return value === undefined ? null : `${rawName} takes no value`;

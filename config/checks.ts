@@ -1,22 +1,22 @@
 import { z } from 'zod';
 import { durationMs, durationText } from '../src/core/time/duration.ts';
 
-// The message of every check in this file is what was wanted: it follows "it should be".
+// The message of each check here says what is expected; `problems.ts` puts it after "it should be".
 
-export function words(wanted: string, fits: (text: string) => boolean = () => true) {
+export function nonEmptyText(expected: string, isValid: (text: string) => boolean = () => true) {
   return z
-    .string({ error: wanted })
+    .string({ error: expected })
     .trim()
-    .refine((text) => text !== '' && text.length <= 2_000 && fits(text), { error: wanted });
+    .refine((text) => text !== '' && text.length <= 2_000 && isValid(text), { error: expected });
 }
 
 export function oneOf<const Choices extends readonly string[]>(choices: Choices) {
   return z.enum(choices, { error: `one of ${choices.map((choice) => `"${choice}"`).join(', ')}` });
 }
 
-function lengthOfTime(shortestMs: number, longestMs: number, example: string) {
-  const wanted = `a duration such as "${example}", from ${durationText(shortestMs)} to ${durationText(longestMs)} (s, m, h or d)`;
-  return { wanted, read: (text: string) => within(durationMs(text), shortestMs, longestMs) };
+function durationRange(shortestMs: number, longestMs: number, example: string) {
+  const expected = `a duration such as "${example}", from ${durationText(shortestMs)} to ${durationText(longestMs)} (s, m, h or d)`;
+  return { expected, read: (text: string) => within(durationMs(text), shortestMs, longestMs) };
 }
 
 function within(ms: number | null, shortestMs: number, longestMs: number): number | null {
@@ -24,24 +24,24 @@ function within(ms: number | null, shortestMs: number, longestMs: number): numbe
 }
 
 export function duration(shortestMs: number, longestMs: number, example: string) {
-  const { wanted, read } = lengthOfTime(shortestMs, longestMs, example);
-  return z.string({ error: wanted }).transform((text, context) => {
+  const { expected, read } = durationRange(shortestMs, longestMs, example);
+  return z.string({ error: expected }).transform((text, context) => {
     const ms = read(text);
     if (ms !== null) return ms;
-    context.addIssue({ code: 'custom', message: wanted });
+    context.addIssue({ code: 'custom', message: expected });
     return z.NEVER;
   });
 }
 
 /** A duration, or "never", which is `null`. */
 export function durationOrNever(shortestMs: number, longestMs: number, example: string) {
-  const { wanted: length, read } = lengthOfTime(shortestMs, longestMs, example);
-  const wanted = `${length}, or "never"`;
-  return z.string({ error: wanted }).transform((text, context) => {
+  const { expected: length, read } = durationRange(shortestMs, longestMs, example);
+  const expected = `${length}, or "never"`;
+  return z.string({ error: expected }).transform((text, context) => {
     if (text.trim().toLowerCase() === 'never') return null;
     const ms = read(text);
     if (ms !== null) return ms;
-    context.addIssue({ code: 'custom', message: wanted });
+    context.addIssue({ code: 'custom', message: expected });
     return z.NEVER;
   });
 }

@@ -6,19 +6,19 @@ import type { PageSelectors } from '../src/core/feed/subscription.ts';
 import { Snowflake } from '../src/core/ids.ts';
 import { parseTimeOfDay, parseZone } from '../src/core/feed/option-text.ts';
 import { dayMs, minuteMs, secondMs } from '../src/core/time/duration.ts';
-import { duration, durationOrNever, isWebAddress, oneOf, words } from './checks.ts';
+import { duration, durationOrNever, isWebAddress, oneOf, nonEmptyText } from './checks.ts';
 
 /** A newspaper's server is not asked more often, whatever the file says. */
 const shortestPollMs = 5 * secondMs;
 const longestPeriodMs = 365 * dayMs;
 
-const discordId = words(
+const discordId = nonEmptyText(
   'a Discord id in quotes, 15 to 20 digits (turn on Developer Mode, right-click, Copy ID)',
   (text) => Snowflake.safeParse(text).success,
 );
 
 const yesOrNo = z.boolean({ error: 'true or false' });
-const selector = words('a CSS selector such as "article.comment"');
+const selector = nonEmptyText('a CSS selector such as "article.comment"');
 
 export const Selectors = z.strictObject(
   {
@@ -58,7 +58,7 @@ const mostEntries = 50;
 const entryList = `a list of at most ${mostEntries} words or phrases in quotes`;
 const entries = z
   .array(
-    words('a word or phrase of at most 100 characters', (text) => text.length <= 100),
+    nonEmptyText('a word or phrase of at most 100 characters', (text) => text.length <= 100),
     {
       error: entryList,
     },
@@ -75,11 +75,11 @@ export const Filters = z.strictObject(
   { error: 'an object with "include", "exclude" or both' },
 );
 
-function readAs<T>(wanted: string, read: (text: string) => T | null) {
-  return z.string({ error: wanted }).transform((text, context): T => {
+function readAs<T>(expected: string, read: (text: string) => T | null) {
+  return z.string({ error: expected }).transform((text, context): T => {
     const found = read(text);
     if (found !== null) return found;
-    context.addIssue({ code: 'custom', message: wanted });
+    context.addIssue({ code: 'custom', message: expected });
     return z.NEVER;
   });
 }
@@ -97,7 +97,7 @@ const eitherDigest =
 
 export const DailyDigest = z.strictObject({ at: timeOfDay, zone }, { error: eitherDigest });
 
-/** The hourly one is no object: what is wrong within one is told as of the daily. */
+/** Hourly is a string, so the problems of an object are those of the daily digest. */
 const Digest = z.preprocess(
   (given) => (given === 'hourly' ? { every: 'hour' } : given),
   z.union([z.strictObject({ every: z.literal('hour') }), DailyDigest], { error: eitherDigest }),
@@ -117,12 +117,12 @@ const headerText = /^[\x20-\x7e]{1,4000}$/;
 /** What opens a feed; "$NAME" is read from the environment, "$$" begins a text with "$". */
 export const Access = z.strictObject(
   {
-    username: words('a user name without ":"', (text) => !text.includes(':')).optional(),
-    password: words('a password, or "$NAME" for an environment variable').optional(),
-    cookie: words('a whole Cookie header in plain ASCII', (text) =>
+    username: nonEmptyText('a user name without ":"', (text) => !text.includes(':')).optional(),
+    password: nonEmptyText('a password, or "$NAME" for an environment variable').optional(),
+    cookie: nonEmptyText('a whole Cookie header in plain ASCII', (text) =>
       headerText.test(text),
     ).optional(),
-    userAgent: words('a User-Agent header in plain ASCII', (text) =>
+    userAgent: nonEmptyText('a User-Agent header in plain ASCII', (text) =>
       headerText.test(text),
     ).optional(),
     ignoreCache: yesOrNo.optional(),
@@ -133,7 +133,7 @@ export type Access = z.infer<typeof Access>;
 
 export const FeedEntry = z.strictObject(
   {
-    url: words('the address of a feed, beginning with https:// or http://', isWebAddress),
+    url: nonEmptyText('the address of a feed, beginning with https:// or http://', isWebAddress),
     guildId: discordId,
     channelId: discordId,
     pollEvery: duration(shortestPollMs, dayMs, '5m').optional(),

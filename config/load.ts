@@ -27,7 +27,7 @@ export interface Config {
 }
 
 export interface ConfigInput {
-  /** Without its first two words. */
+  /** `process.argv.slice(2)` */
   argv: readonly string[];
   env: Readonly<Record<string, string | undefined>>;
   readFile: (path: string) => Promise<string>;

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { knownKeys } from './schema.ts';
+import { allowedKeys } from './schema.ts';
 import { suggestion } from './suggest.ts';
 
 type Path = readonly PropertyKey[];
@@ -7,7 +7,7 @@ type Issue = z.core.$ZodIssue;
 
 const longestShown = 60;
 
-/** Values under these keys are not shown, as they may hold a password where none is looked for. */
+/** Values of these keys are not shown: they may contain a password. */
 const secretKey =
   /^(?:DISCORD_TOKEN|STORE_URL|storeUrl|feeds\[\d+\]\.access(?:\.(?!ignoreCache$)\w+)?)$/;
 
@@ -30,7 +30,7 @@ function valueAt(root: unknown, path: Path): unknown {
   return value;
 }
 
-/** How a value is named in a message: short, and without the credentials of an address. */
+/** A value for a message: short, and without the user name and password of an address. */
 function shown(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object' && value !== null) return 'an object';
@@ -42,7 +42,7 @@ function shown(value: unknown): string {
 
 function problem(issue: Issue, root: unknown): string[] {
   if (issue.code === 'unrecognized_keys') {
-    const known = knownKeys[pathText(issue.path).replaceAll(/\[\d+\]/g, '[]')] ?? [];
+    const known = allowedKeys[pathText(issue.path).replaceAll(/\[\d+\]/g, '[]')] ?? [];
     return issue.keys.map(
       (key) => `${pathText([...issue.path, key])} is unknown${suggestion(key, known)}`,
     );
@@ -58,17 +58,17 @@ function problem(issue: Issue, root: unknown): string[] {
   return [`${key} is ${got}: it should be ${issue.message}${hint}`];
 }
 
-/** One line for each thing wrong with `root`, as zod found it, naming the key, what it is and what was wanted. */
+/** One line per problem that zod found in `root`: the key, its value and what is expected. */
 export function problemLines(error: z.ZodError, root: unknown): string[] {
   return error.issues.flatMap((issue) => problem(issue, root));
 }
 
 const tokenKey = /token$/i;
-/** A bot's token as Discord makes them: its id in base64, a time, a signature. */
+/** The form of a Discord bot token: the bot's id in base64, a time, a signature. */
 const tokenForm = /[\w-]{23,30}\.[\w-]{5,8}\.[\w-]{25,120}/;
 const deepest = 20;
 
-/** Where a token stands in a document, by the key's name or the value's form; `null` when nowhere. */
+/** The path of a token in a document, found by the name of a key or the form of a value; or `null`. */
 export function tokenPath(document: unknown, path: Path = []): string | null {
   if (typeof document === 'string') return tokenForm.test(document) ? pathText(path) : null;
   if (typeof document !== 'object' || document === null || path.length > deepest) return null;

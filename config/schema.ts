@@ -1,7 +1,7 @@
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 import { minuteMs, secondMs } from '../src/core/time/duration.ts';
-import { duration, isWebAddress, oneOf, words } from './checks.ts';
+import { duration, isWebAddress, oneOf, nonEmptyText } from './checks.ts';
 import {
   Access,
   Comments,
@@ -17,14 +17,14 @@ const Network = z.strictObject(
   {
     allow: z
       .array(
-        words('a range of addresses such as "127.0.0.0/8" or "fd00::/8"', (text) =>
+        nonEmptyText('a range of addresses such as "127.0.0.0/8" or "fd00::/8"', (text) =>
           ipaddr.isValidCIDR(text),
         ),
         { error: 'a list such as ["127.0.0.0/8"]' },
       )
       .optional(),
     timeout: duration(secondMs, minuteMs, '20s').optional(),
-    userAgentContact: words(
+    userAgentContact: nonEmptyText(
       'an e-mail address or a page where publishers reach you, in plain ASCII, up to 200 characters',
       (text) => /^[\x20-\x7e]{1,200}$/.test(text),
     ).optional(),
@@ -33,13 +33,16 @@ const Network = z.strictObject(
 );
 
 const shared = {
-  dataDir: words('the path of a folder').optional(),
-  storeUrl: words(
+  dataDir: nonEmptyText('the path of a folder').optional(),
+  storeUrl: nonEmptyText(
     '"sqlite:" and the path of a file, such as "sqlite:/var/lib/wirethread/wirethread.db"',
     (text) => /^sqlite:./.test(text),
   ).optional(),
   logLevel: oneOf(['debug', 'info', 'warn', 'error']).optional(),
-  discordApiUrl: words('a web address such as "https://discord.com/api"', isWebAddress).optional(),
+  discordApiUrl: nonEmptyText(
+    'a web address such as "https://discord.com/api"',
+    isWebAddress,
+  ).optional(),
 };
 
 /** What the configuration file may hold. Durations are read to milliseconds. */
@@ -59,7 +62,7 @@ export const ConfigEnvironment = z.object({
   STORE_URL: shared.storeUrl,
   LOG_LEVEL: shared.logLevel,
   DISCORD_API_URL: shared.discordApiUrl,
-  DISCORD_TOKEN: words(
+  DISCORD_TOKEN: nonEmptyText(
     'the bot’s token alone, as the Developer Portal shows it (without "Bot" before it)',
     (text) => /^[\x21-\x7e]+$/.test(text),
   ).optional(),
@@ -67,7 +70,7 @@ export const ConfigEnvironment = z.object({
 export type ConfigEnvironment = z.infer<typeof ConfigEnvironment>;
 
 /** The keys that each object of the file may have, by its path with "[]" for every place in a list. */
-export const knownKeys: Readonly<Record<string, readonly string[]>> = {
+export const allowedKeys: Readonly<Record<string, readonly string[]>> = {
   '': Object.keys(ConfigFile.shape),
   network: Object.keys(Network.shape),
   'feeds[]': Object.keys(FeedEntry.shape),

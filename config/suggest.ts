@@ -1,6 +1,6 @@
 const longestWord = 60;
 
-/** How many letters are added, left out, replaced or swapped between two words. */
+/** The number of letters that are added, left out, replaced or swapped between two names. */
 function edits(from: string, to: string): number {
   let before: number[] = [];
   let row = Array.from({ length: to.length + 1 }, (_, column) => column);
@@ -22,13 +22,13 @@ function edits(from: string, to: string): number {
   return row[to.length] ?? 0;
 }
 
-const plain = (word: string): string => word.toLowerCase().replaceAll(/[-_]/g, '');
+const plain = (name: string): string => name.toLowerCase().replaceAll(/[-_]/g, '');
 
-/** The known word that was probably meant by an unknown one; `null` when none is near. */
-function nearest(word: string, known: readonly string[]): string | null {
-  if (word.length > longestWord) return null;
-  const meant = plain(word);
-  const ranked = known
+/** The allowed name that is most like an unknown one; `null` if none is similar. */
+function nearest(name: string, allowed: readonly string[]): string | null {
+  if (name.length > longestWord) return null;
+  const meant = plain(name);
+  const ranked = allowed
     .map((candidate) => ({ candidate, distance: edits(meant, plain(candidate)) }))
     .filter(({ candidate, distance }) => distance <= Math.max(1, Math.floor(candidate.length / 3)))
     .sort((a, b) => a.distance - b.distance);
@@ -36,7 +36,7 @@ function nearest(word: string, known: readonly string[]): string | null {
 }
 
 /** ": did you mean X?", or nothing. */
-export function suggestion(word: string, known: readonly string[]): string {
-  const near = nearest(word, known);
+export function suggestion(name: string, allowed: readonly string[]): string {
+  const near = nearest(name, allowed);
   return near === null ? '' : `: did you mean ${near}?`;
 }

@@ -4,14 +4,14 @@ const mostName = 80;
 const mostMarks = 4;
 
 const lineEnds = /\r\n?|[\u0085\u2028\u2029]/gu;
-/** Controls, bidi overrides, fillers: all that takes no room or turns the reading direction. */
+/** Invisible characters: controls, fillers, and overrides of the reading direction. */
 const unseen =
   /(?!\n|\t|\u200c|\u200d|\ufe0e|\ufe0f)[\p{Default_Ignorable_Code_Point}\p{Cc}\ufff9-\ufffb]/gu;
-/** England's, Scotland's and Wales's flags are spelt with tag characters. */
+/** The flags of England, Scotland and Wales consist of tag characters. */
 const flagTag = /(?<=\u{1f3f4}[\u{e0020}-\u{e007e}]{0,6})[\u{e0020}-\u{e007f}]/u;
 const joining =
   '\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\ufe0f\\p{M}\\p{sc=Arab}\\p{sc=Syrc}\\p{sc=Deva}\\p{sc=Beng}\\p{sc=Guru}\\p{sc=Gujr}\\p{sc=Orya}\\p{sc=Taml}\\p{sc=Telu}\\p{sc=Knda}\\p{sc=Mlym}\\p{sc=Sinh}\\p{sc=Khmr}\\p{sc=Mong}';
-/** Joiners join emoji and the letters of some scripts; anywhere else they only hide. */
+/** Joiners have a use in emoji and some scripts only. */
 const idleJoiner = new RegExp(
   `(?<![${joining}])[\\u200c\\u200d]|[\\u200c\\u200d](?![${joining}])`,
   'gu',
@@ -19,8 +19,8 @@ const idleJoiner = new RegExp(
 const piledMarks = new RegExp(`(\\p{M}{${mostMarks}})\\p{M}+`, 'gu');
 
 /**
- * Text without what cannot be seen: control and bidi characters, zero-width tricks, lone
- * surrogates, towers of combining marks. Line breaks become "\n"; other white space stays.
+ * Text without control and bidi characters, zero-width characters, lone surrogates and piles of
+ * combining marks. Line breaks become "\n"; other white space stays.
  */
 export function cleanText(text: string): string {
   return text
@@ -33,7 +33,7 @@ export function cleanText(text: string): string {
     .replace(piledMarks, '$1');
 }
 
-/** Cleaned text on one line, white space folded. */
+/** Cleaned text on one line, with single spaces. */
 export function oneLine(text: string): string {
   return cleanText(text)
     .replace(/[\s\u2800]+/gu, ' ')
@@ -41,8 +41,8 @@ export function oneLine(text: string): string {
 }
 
 /**
- * A person's or a site's name, clean, on one line, at most 80 units. Not escaped: for fields that
- * show no markdown; in a message's text use `escapedName`.
+ * The name of a person or site, cleaned, on one line, at most 80 UTF-16 units. It is not escaped,
+ * for fields without markdown; use `escapedName` in the text of a message.
  */
 export function plainName(name: string, nameless = 'Anonymous'): string {
   return truncate(oneLine(name.slice(0, 1000)), mostName) || nameless;
@@ -53,9 +53,8 @@ const rightToLeft =
   /[\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}\p{sc=Adlm}\p{sc=Mand}\p{sc=Samr}]/u;
 
 /**
- * Text that stands beside text of another reading direction: right-to-left text is set apart by
- * Unicode's isolates, so that neighbours, digits and punctuation keep their places. To be done
- * last: cleaning takes the isolates away.
+ * Puts right-to-left text between Unicode isolates, so that the text, digits and punctuation around
+ * it keep their places. Do this last: cleaning removes isolates.
  * @see https://www.unicode.org/reports/tr9/#Explicit_Directional_Isolates
  */
 export function isolated(text: string): string {

@@ -5,9 +5,9 @@ const zeroWidthSpace = '\u200b';
 const urlMarks = /[()*|`[\]\\<>"]|~~/gu;
 
 /**
- * A web address as it may stand in Discord's markdown: http or https, host in ASCII, no user name
- * or password (which deceive), markdown's characters percent-encoded. `null` for any other
- * address, and for one over 1000 units.
+ * A web address for Discord's markdown: http or https, host in ASCII, without user name and password
+ * (they can deceive), markdown characters percent-encoded. `null` for any other address and for one
+ * of more than 1000 UTF-16 units.
  */
 export function safeUrl(href: string): string | null {
   const text = cleanText(href.slice(0, longestUrl + 1)).trim();
@@ -24,7 +24,7 @@ export function safeUrl(href: string): string | null {
   return safe.length > longestUrl ? null : safe;
 }
 
-/** Breaks the texts that Discord reads as mentions, for fields without markdown too. */
+/** Breaks texts that Discord reads as mentions, also in fields without markdown. */
 export function breakMentions(text: string): string {
   return text.replace(/@(?=everyone|here|[!&]?\d)/giu, `@${zeroWidthSpace}`);
 }
@@ -52,8 +52,8 @@ function addressLength(match: string): number {
 }
 
 /**
- * A stretch of one line, escaped so that none of its characters forms markdown, a mention, a time
- * stamp or an emoji. With `links`, bare web addresses become `<address>`: a link without a preview.
+ * Part of a line, escaped so that no character forms markdown, a mention, a timestamp or an emoji.
+ * With `links`, web addresses become `<address>`: a link without a preview.
  */
 export function escapeStretch(text: string, how: { links: boolean; lineStart: boolean }): string {
   const written: string[] = [];
@@ -72,7 +72,7 @@ export function escapeStretch(text: string, how: { links: boolean; lineStart: bo
   return how.lineStart ? escapeLineStart(escaped) : escaped;
 }
 
-/** Plain text of any lines, cleaned and escaped; addresses do not become links unless asked. */
+/** Plain text, cleaned and escaped line by line; addresses become links only if `links` is true. */
 export function escapeMarkdown(text: string, links = false): string {
   return cleanText(text)
     .split('\n')
@@ -80,7 +80,7 @@ export function escapeMarkdown(text: string, links = false): string {
     .join('\n');
 }
 
-/** A name as `plainName` gives it, escaped for a message's text. */
+/** A `plainName`, escaped for the text of a message. */
 export function escapedName(name: string, nameless?: string): string {
   return isolated(escapeStretch(plainName(name, nameless), { links: false, lineStart: true }));
 }

@@ -4,9 +4,9 @@ import { LineWriter, type Surroundings } from './line-writer.ts';
 import { type Line, mark } from './runs.ts';
 
 export interface MarkdownLimits {
-  /** How much of the HTML is read, in UTF-16 units. */
+  /** How much of the HTML is parsed, in UTF-16 units. */
   html: number;
-  /** Elements nested deeper are read as text of the one they stand in. */
+  /** Deeper elements count as text of the element around them. */
   depth: number;
 }
 
@@ -45,7 +45,7 @@ const marksOf: Readonly<Record<string, number>> = {
 
 interface Element extends Surroundings {
   name: string;
-  /** The next number of an ordered list, `null` elsewhere. */
+  /** The next number of an ordered list, or `null`. */
   number: number | null;
 }
 
@@ -53,7 +53,7 @@ type Attributes = Readonly<Record<string, string>>;
 
 const root: Element = { name: '', marks: 0, link: null, quoted: false, listDepth: 0, number: null };
 
-/** The lines of a comment's HTML, as a browser would break them. Bad markup is read as far as it goes. */
+/** The lines of a comment's HTML, broken as in a browser. Invalid markup is parsed as far as possible. */
 export function htmlLines(html: string, limits: MarkdownLimits): Line[] {
   const reader = new LineReader(limits.depth);
   const parser = new Parser({
@@ -66,7 +66,7 @@ export function htmlLines(html: string, limits: MarkdownLimits): Line[] {
   return reader.writer.lines;
 }
 
-/** Every `open` has its `close`, in order: the parser closes what the HTML leaves open. */
+/** Each `open` is followed by its `close`: the parser closes elements that the HTML leaves open. */
 class LineReader {
   readonly writer = new LineWriter();
   readonly #deepest: number;

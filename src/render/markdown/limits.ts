@@ -31,16 +31,16 @@ function graphemeStart(text: string, at: number): number {
 }
 
 /**
- * Text of at most `limit` UTF-16 units: cut after a word where one ends in its second half, never
- * inside a grapheme, and then ended by "…".
+ * Text of at most `limit` UTF-16 units. Longer text is cut after a word if one ends in its second
+ * half, never inside a grapheme, and ends with "…".
  */
 export function truncate(text: string, limit: number): string {
   if (text.length <= limit) return text;
   if (limit < 1) return '';
   const room = graphemeStart(text, limit - 1);
   const space = text.slice(0, room + 1).search(/\s\S*$/u);
-  const kept = space >= room / 2 ? text.slice(0, space) : text.slice(0, room);
-  return `${withoutTrailingMarks(kept)}…`;
+  const beginning = space >= room / 2 ? text.slice(0, space) : text.slice(0, room);
+  return `${withoutTrailingMarks(beginning)}…`;
 }
 
 function withoutTrailingMarks(text: string): string {
@@ -51,7 +51,7 @@ function withoutTrailingMarks(text: string): string {
 
 const sentenceEnd = /(?:(?<=\p{Ll}{3}|[\d%)”"’])[.!?…]["”’)\]]{0,3}(?=\s)|[。！？](?!\p{P}))/gu;
 
-/** As {@link truncate}, but ended with a whole sentence where one ends in the text's second half. */
+/** Like {@link truncate}, but cut after a whole sentence if one ends in the second half. */
 export function truncateAtSentence(text: string, limit: number): string {
   if (text.length <= limit) return text;
   const head = text.slice(0, limit + 1);

@@ -1,23 +1,23 @@
 import type { Line, Run } from './runs.ts';
 
-/** What text written now is part of. */
+/** The formatting around the current text. */
 export interface Surroundings {
   marks: number;
   link: Run['link'];
   quoted: boolean;
-  /** How many lists stand around it. */
+  /** The number of lists around it. */
   listDepth: number;
 }
 
 const deepestIndent = 4;
 
-/** Sets text into lines as a browser does: white space folded, gaps never doubled, none at the ends. */
+/** Builds lines as a browser does: single spaces, single empty lines, none at the start and end. */
 export class LineWriter {
   readonly lines: Line[] = [];
   #runs: Run[] = [];
   #bullet = '';
   #gapDue = false;
-  /** White space read but not yet written, as part of what it stood in. */
+  /** White space that is not written yet, with its formatting. */
   #spaceDue: Pick<Run, 'marks' | 'link'> | null = null;
 
   text(text: string, here: Surroundings): void {
@@ -52,7 +52,7 @@ export class LineWriter {
     this.#gapDue = true;
   }
 
-  /** The next line is a list's entry: `sign` is "-" or a number with its full stop. */
+  /** Makes the next line a list entry: `sign` is "-" or a number with a full stop. */
   bullet(sign: string, listDepth: number): void {
     this.#bullet = `${indent(listDepth)}${sign} `;
   }

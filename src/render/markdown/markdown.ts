@@ -11,8 +11,8 @@ const wrappers = [
 ] as const;
 
 /**
- * A reader's HTML as Discord markdown. All its text is escaped; links lead to http and https only;
- * a link whose text looks like another address is written out beside it. Never throws.
+ * A reader's HTML as Discord markdown. All text is escaped. Links lead to http and https only; the
+ * address of a link whose text looks like another address is written next to it. Never throws.
  */
 export function discordMarkdown(html: string, limits: Partial<MarkdownLimits> = {}): string {
   const written: string[] = [];
@@ -32,7 +32,7 @@ export function discordMarkdown(html: string, limits: Partial<MarkdownLimits> = 
   return written.join('\n');
 }
 
-/** A reader's HTML as plain text of the same lines, nothing escaped: what is kept as evidence. */
+/** A reader's HTML as plain text on the same lines, without escapes. It is stored as evidence. */
 export function plainText(html: string, limits: Partial<MarkdownLimits> = {}): string {
   return htmlLines(html, { ...markdownLimits, ...limits })
     .map((line) => {
@@ -87,8 +87,8 @@ function wrapped(run: Run, text: string, lineStart: boolean): string {
 }
 
 /**
- * Runs whose text is clean, each link one run, deceptive links written out, and neighbours alike
- * joined: only then can what two of them would form together be escaped.
+ * Runs with clean text, one per link, with deceptive links written out and equal neighbours joined,
+ * so that markdown which only two of them together would form is escaped.
  */
 function settled(runs: readonly Run[]): Run[] {
   const joined: Run[] = [];
@@ -123,7 +123,7 @@ function linksWhole(runs: readonly Run[]): Run[] {
   return whole;
 }
 
-/** Keeps the white space around `text` around what replaces it. */
+/** Replaces `text` and keeps the white space around it. */
 function spaced(text: string, replacement: string): string {
   return text.replace(/\S(?:[^]*\S)?/u, () => replacement);
 }
@@ -136,11 +136,11 @@ function looksLikeAddress(label: string): boolean {
 
 const bare = (address: string): string => address.replace(/^https?:\/\/(?:www\.)?|^www\./iu, '');
 
-/** Whether a link's text is its own address, whole or cut short by an ellipsis behind its host. */
+/** True if a link's text is its own address, complete or cut by an ellipsis after the host. */
 function isSameAddress(label: string, url: string): boolean {
   const target = bare(url);
   const cut = /^([^]*?)\s?(?:…|\.\.\.)$/u.exec(label.slice(0, 1000))?.[1];
   if (cut !== undefined) return bare(cut).includes('/') && target.startsWith(bare(cut));
-  const said = bare(label);
-  return said === target || `${said}/` === target;
+  const shown = bare(label);
+  return shown === target || `${shown}/` === target;
 }

@@ -1,11 +1,11 @@
-/** What a stretch of text is in a comment's markup. */
+/** The formatting of a run of text, as bits. */
 export const mark = { strong: 1, emphasis: 2, strike: 4, code: 8 } as const;
 
 export interface Run {
   text: string;
   /** Bits of {@link mark}. */
   marks: number;
-  /** A safe address, and which link it is: neighbours of one link belong together. */
+  /** A safe address. Neighbouring runs of the same link share one object. */
   link: { url: string } | null;
 }
 

@@ -1,14 +1,14 @@
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
-/** Pieces of markdown that no cut may go through: escapes, links, time stamps, addresses, markers. */
+/** Pieces of markdown that are never cut: escapes, links, timestamps, addresses, markers. */
 const pieces =
   /\\[^]\p{M}{0,8}|```|\[[^[\]\n]{1,1100}\]\([^\s()]{1,1100}\)|<[^\s<>]{1,1100}>|https?:\/\/[^\s<>]{1,1100}|\*{1,3}|~~|\|\||`|\n+|[^\S\n]+|[^\\[<*~|`\sh]+|[^]/gu;
 const markers = new Set(['*', '**', '***', '~~', '||', '`']);
 const continuing = /^(?:\p{M}|\u200d|\p{Emoji_Modifier})/u;
 
-/** Below this there is no room to close and reopen formatting around a cut. */
+/** Shorter parts have no room to close and reopen formatting around a cut. */
 const leastForFormatting = 100;
-/** Longer white space is cut to this. */
+/** Longer white space is shortened to this. */
 const mostSpace = 100;
 
 function atomsOf(text: string): string[] {
@@ -27,7 +27,7 @@ function segments(text: string): string[] {
   return Array.from(graphemes.segment(text), ({ segment }) => segment);
 }
 
-/** What is open at a place: markers in order, a code fence, a quoted line. */
+/** The formatting that is open at a position: markers in order, a code fence, a quoted line. */
 interface Formatting {
   open: readonly string[];
   fenced: boolean;
@@ -71,9 +71,9 @@ interface Cut {
 }
 
 /**
- * Text in parts of at most `limit` UTF-16 units, cut after a paragraph, else a line, else a
- * sentence, else a word, whichever ends in a part's second half; never inside a grapheme, a link
- * or an escape. Code fences, quotes and emphasis open at a cut are closed and opened again.
+ * Splits text into parts of at most `limit` UTF-16 units. It cuts after a paragraph, or else a line,
+ * a sentence or a word, if one ends in the second half of the part; never inside a grapheme, a link
+ * or an escape. Code fences, quotes and emphasis are closed at a cut and opened again after it.
  * White space at a cut is dropped; no part is blank.
  */
 export function splitMessage(text: string, limit: number): string[] {
@@ -128,7 +128,7 @@ function nextCut(atoms: readonly string[], from: number, limit: number, start: F
   return best.find((cut) => cut !== undefined) ?? whole;
 }
 
-/** 0 at a paragraph's end, 1 at a line's, 2 at a sentence's, 3 at a word's. */
+/** 0 at the end of a paragraph, 1 of a line, 2 of a sentence, 3 of a word. */
 function breakQuality(atom: string, previous: string): number | null {
   if (atom.startsWith('\n')) return atom.length > 1 ? 0 : 1;
   if (atom.trim() !== '') return null;

@@ -4,8 +4,8 @@ const yearOne = -62_135_596_800_000;
 const yearTenThousand = 253_402_300_800_000;
 
 /**
- * An instant that every reader sees in their own zone; "f" the full date and time, "R" how long
- * ago. Empty for an instant outside the years 1 to 9999.
+ * Discord shows it in the time zone of each reader: "f" is date and time, "R" is relative. Empty for
+ * a time outside the years 1 to 9999.
  * @see https://discord.com/developers/docs/reference#message-formatting-timestamp-styles
  */
 export function timestamp(at: UnixMs, style: 'f' | 'R'): string {

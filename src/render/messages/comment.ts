@@ -14,33 +14,33 @@ import { timestamp } from '../markdown/timestamp.ts';
 const mostParts = 5;
 
 export interface CommentContext {
-  /** What the report button's `custom_id` names. */
+  /** Is part of the `custom_id` of the report button. */
   key: string;
   articleUrl: string | null;
   siteName: string;
   replyTo: Snowflake | null;
   hidden: false | 'under-review' | 'removed';
-  /** The discussion is closed: a button there could no longer be answered. */
+  /** True when the discussion is closed: the report button is disabled. */
   buttonsDisabled: boolean;
   language: Language;
 }
 
 /**
- * A comment's messages in order: one, or up to five when its text is long; the first replies to
- * its parent, the last has the buttons. A hidden one is a single placeholder that names nobody.
+ * The messages of a comment in order: one, or up to five for a long text. The first replies to the
+ * parent comment, the last has the buttons. A hidden comment is one placeholder without a name.
  */
 export function renderComment(comment: Comment, context: CommentContext): MessageBody[] {
   const { hidden, key, articleUrl, buttonsDisabled, replyTo } = context;
-  const words = labels[context.language].comment;
-  const placeholder = hidden === 'removed' ? words.removed : words.underReview;
-  const texts = hidden ? [`-# ${placeholder}`] : commentTexts(comment, context.siteName, words);
+  const label = labels[context.language].comment;
+  const placeholder = hidden === 'removed' ? label.removed : label.underReview;
+  const texts = hidden ? [`-# ${placeholder}`] : commentTexts(comment, context.siteName, label);
   const report = actionButton(
-    words.report,
+    label.report,
     `report:${key}`,
     'secondary',
     buttonsDisabled || hidden !== false,
   );
-  const view = hidden ? [] : linkButton(words.view, comment.url ?? articleUrl);
+  const view = hidden ? [] : linkButton(label.view, comment.url ?? articleUrl);
   return texts.map((content, part) => ({
     content,
     embeds: [],
@@ -54,14 +54,14 @@ export function renderComment(comment: Comment, context: CommentContext): Messag
   }));
 }
 
-function commentTexts(comment: Comment, siteName: string, words: Labels['comment']): string[] {
-  const continued = `\n-# ${words.continues}`;
+function commentTexts(comment: Comment, siteName: string, label: Labels['comment']): string[] {
+  const continued = `\n-# ${label.continues}`;
   const heading = [
-    `**${escapedName(comment.author, words.anonymous)}**`,
+    `**${escapedName(comment.author, label.anonymous)}**`,
     siteName && escapedName(siteName),
     comment.publishedAt === null ? '' : timestamp(comment.publishedAt, 'R'),
   ];
-  const text = discordMarkdown(comment.html) || `*${words.noText}*`;
+  const text = discordMarkdown(comment.html) || `*${label.noText}*`;
   const whole = `${heading.filter(Boolean).join(' · ')}\n${text}`;
   const parts = splitMessage(whole, limits.content);
   if (parts.length <= mostParts) return parts;

@@ -23,7 +23,7 @@ export function webUrl(address: string | null, limit: number): string | null {
   return url.href.length > limit ? null : url.href;
 }
 
-/** Nothing when Discord would not take the address on a button. */
+/** Empty if Discord would refuse the address on a button. */
 export function linkButton(label: string, address: string | null): APIButtonComponent[] {
   const url = webUrl(address, limits.buttonUrl);
   return url === null
@@ -31,7 +31,7 @@ export function linkButton(label: string, address: string | null): APIButtonComp
     : [{ type: kind.button, style: styles.link, label: labelled(label), url }];
 }
 
-/** Nothing when Discord would not take the `custom_id`. */
+/** Empty if Discord would refuse the `custom_id`. */
 export function actionButton(
   label: string,
   customId: string,
@@ -54,7 +54,7 @@ function labelled(label: string): string {
   return truncate(cleanText(label), limits.buttonLabel);
 }
 
-/** One row, or none when there is no button. */
+/** One row, or none without buttons. */
 export function row(
   ...buttons: APIButtonComponent[][]
 ): APIActionRowComponent<APIButtonComponent>[] {

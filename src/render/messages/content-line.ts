@@ -7,10 +7,10 @@ import { splitMessage } from '../markdown/split.ts';
 
 const mostHeadline = 1000;
 const mostNames = 200;
-/** Longer text is not looked at. */
+/** Characters after these are ignored. */
 const mostRead = 5000;
 
-/** What a content line may say of a story, as plain text. */
+/** The values of the placeholders, as plain text. */
 export interface LineFacts {
   headline: string;
   feed: string;
@@ -22,9 +22,9 @@ export interface LineFacts {
 }
 
 /**
- * The line that a push notification shows, at most 2000 units: the headline, or by the owner's
- * wording, whose markdown holds while the story's own words are escaped. `mentions` are Discord's
- * codes of roles, each with a space before it; `frame` is what stands around a headline alone.
+ * The line that a push notification shows, at most 2000 UTF-16 units: the headline or the owner's
+ * template. Markdown of the template works; values from the story are escaped. `mentions` are role
+ * mentions, each after a space. `frame` is a label around a headline without a template.
  */
 export function contentLine(
   facts: LineFacts,
@@ -43,16 +43,16 @@ export function contentLine(
     place: written(facts.place),
     authors: list(facts.authors),
     topics: list(facts.topics),
-    // In angle brackets, as Discord would add a preview of its own to the story's embed.
+    // Angle brackets keep Discord from adding a link preview to the story's embed.
     url: url === null ? '' : `<${url}>`,
     mentions: mentions.trim(),
   });
   const [whole = ''] = splitMessage(line, limits.content);
-  // Placed where the line is cut, they would go with its end.
+  // Mentions in the part that is cut off are added at the end instead.
   const inPlace = placesMentions(template) && whole.includes(mentions.trim());
   const [fitting = ''] = inPlace ? [whole] : splitMessage(line, room);
-  const said = inPlace ? fitting : fitting + mentions;
-  return fitting.replaceAll(/<@&\d+>/gu, '').trim() === '' ? usual() : said.trim();
+  const complete = inPlace ? fitting : fitting + mentions;
+  return fitting.replaceAll(/<@&\d+>/gu, '').trim() === '' ? usual() : complete.trim();
 }
 
 /** A headline, escaped, within a label such as "Withdrawn: ~~{headline}~~"; at most `limit` units. */

@@ -8,18 +8,20 @@ function named({ name, place }: Contributor): string {
 
 /**
  * All credits in one line for a footer: "By Ana Ruiz · Reporting: Ben Cho (Paris) · Editing: D, E".
- * A byline whose people are all credited with reporting or writing is not said again. Lines that
- * could not be read come last, as they stand. Empty when nothing is known.
+ * The byline is left out if all its people are credited with reporting or writing. Lines that could
+ * not be parsed come last, unchanged. Empty if there are no credits.
  */
 export function creditLines(
   credits: Credits,
   headings: CreditHeadings = englishCreditHeadings,
 ): string {
   const { byline, verbatim } = credits;
-  const told = new Set([...credits.reporting, ...credits.writing].map(({ name }) => nameKey(name)));
-  const bylineTold = byline.every(({ name }) => told.has(nameKey(name)));
+  const credited = new Set(
+    [...credits.reporting, ...credits.writing].map(({ name }) => nameKey(name)),
+  );
+  const repeatsCredits = byline.every(({ name }) => credited.has(nameKey(name)));
   const lines = creditRoles
-    .filter((role) => credits[role].length > 0 && !(role === 'byline' && bylineTold))
+    .filter((role) => credits[role].length > 0 && !(role === 'byline' && repeatsCredits))
     .map((role) => {
       const people = credits[role].map(named).join(', ');
       return headings[role].replace('{names}', () => people);

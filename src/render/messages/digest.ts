@@ -18,26 +18,26 @@ const mostPlace = 100;
 const mostName = 80;
 /** Room for "and N more" with its link. */
 const tailRoom = 1_100;
-/** Longer text is not looked at. */
+/** Characters after these are ignored. */
 const mostRead = 5_000;
 
 export interface DigestContext {
   feedTitle: string | null;
   siteUrl: string | null;
   language: Language;
-  /** Stories of the digest beside those given. */
+  /** How many stories the digest has besides these. */
   more: number;
   mentionRoleIds: readonly Snowflake[];
 }
 
 /**
- * One message for several stories, in the order given: a line each, as many as Discord takes, at
- * most 20, and how many more there are.
+ * One message for several stories, in the given order: one line per story, at most 20 and no more
+ * than Discord accepts, then how many more there are.
  */
 export function renderDigest(stories: readonly Story[], context: DigestContext): MessageBody {
   const { feedTitle, siteUrl, more, language } = context;
   const roles = [...new Set(context.mentionRoleIds)];
-  const words = labels[language].digest;
+  const label = labels[language].digest;
   const lines: string[] = [];
   let room = limits.embedDescription - tailRoom;
   for (const story of stories.slice(0, mostLines)) {
@@ -49,7 +49,7 @@ export function renderDigest(stories: readonly Story[], context: DigestContext):
   const unlisted = stories.length - lines.length + more;
   const siteAddress = siteUrl === null ? null : safeUrl(siteUrl);
   if (unlisted > 0) {
-    const text = pluralLabel(words.more, unlisted, language);
+    const text = pluralLabel(label.more, unlisted, language);
     lines.push(siteAddress === null ? text : `[${text}](${siteAddress})`);
   }
   const url = webUrl(siteUrl, limits.embedUrl);
@@ -60,7 +60,7 @@ export function renderDigest(stories: readonly Story[], context: DigestContext):
     embeds: [
       {
         title: truncateWritten(
-          oneLine(feedTitle ?? words.untitled),
+          oneLine(feedTitle ?? label.untitled),
           limits.embedTitle,
           escapeMarkdown,
         ),
@@ -74,22 +74,22 @@ export function renderDigest(stories: readonly Story[], context: DigestContext):
 }
 
 function headingOf(feedTitle: string | null, count: number, language: Language): string {
-  const words = labels[language].digest;
-  const stories = pluralLabel(words.stories, count, language);
+  const label = labels[language].digest;
+  const stories = pluralLabel(label.stories, count, language);
   if (feedTitle === null) return stories;
-  return fillLabel(words.heading, { feed: escapedName(feedTitle), stories });
+  return fillLabel(label.heading, { feed: escapedName(feedTitle), stories });
 }
 
 function storyLine(story: Story, language: Language): string {
   const headline = isolated(escapeMarkdown(truncate(headlineOf(story, language), mostHeadline)));
   const url = story.url === null ? null : safeUrl(story.url);
-  const told = url === null ? `**${headline}**` : `**[${headline}](${url})**`;
+  const linked = url === null ? `**${headline}**` : `**[${headline}](${url})**`;
   const place = (story.dateline?.place ?? '').slice(0, mostRead);
   const about = [written(place, mostPlace), authorsOf(story.credits)].filter(Boolean);
-  return about.length === 0 ? told : `${told} — ${about.join(' · ')}`;
+  return about.length === 0 ? linked : `${linked} — ${about.join(' · ')}`;
 }
 
-/** Who wrote it, each once; of many the first few. */
+/** The first few authors, each once. */
 function authorsOf({ byline, reporting, writing }: Credits): string {
   const people = new Map(
     [...byline, ...reporting, ...writing].map(({ name }) => [nameKey(name), name]),
@@ -102,7 +102,7 @@ function authorsOf({ byline, reporting, writing }: Credits): string {
   return shown.filter(Boolean).join(', ') + rest;
 }
 
-/** On one line, in its own reading direction. */
+/** One line of text with its own reading direction. */
 function written(text: string, most: number): string {
   const shown = escapeMarkdown(truncate(oneLine(text), most));
   return shown === '' ? '' : isolated(shown);

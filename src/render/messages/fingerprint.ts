@@ -9,10 +9,11 @@ interface Recognisable {
 const deepestComponent = 6;
 
 /**
- * By what a message of ours is recognised in a channel's history when the answer to its posting
- * was lost: its buttons' ids (a case's without version and action), else its first embed's
- * address, else its first link button's (threads aside, which come later), else its text. The same
- * for the body sent and for the message that Discord shows.
+ * Identifies a message of ours in a channel's history when Discord's answer to posting it was lost.
+ * It is the first of these that exists: the ids of its buttons (for a case without version and
+ * action), the address of its first embed, the address of its first link button that is not a
+ * thread (threads open later), its text. It is the same for the body sent and for the message that
+ * Discord returns.
  */
 export function fingerprint(message: Recognisable): string {
   const components = [...placed(message.components ?? [], 0)];

@@ -10,7 +10,7 @@ import { cleanText, isolated, oneLine } from '../markdown/clean-text.ts';
 import { headlineOf } from './story.ts';
 import { timestamp } from '../markdown/timestamp.ts';
 
-/** Links stand in the text: a notice is recognised by its text, as `fingerprint` says. */
+/** Links are in the text and not in buttons: `fingerprint` recognises a notice by its text. */
 function notice(content: string): MessageBody {
   return {
     content,
@@ -26,25 +26,25 @@ function link(label: string, address: string | null): string {
   return url === null || url.length > 500 ? '' : `[${label}](<${url}>)`;
 }
 
-/** The first, pinned message of a discussion: what it is about, the publisher's policy, the end. */
+/** The first, pinned message of a discussion: its story, the publisher's policy, when it closes. */
 export function renderPolicyNotice(
   story: Pick<Story, 'headline' | 'summary' | 'url' | 'commentPolicy'>,
   closesAt: UnixMs | null,
   language: Language,
 ): MessageBody {
-  const { story: ofStory, discussion: words } = labels[language];
+  const { story: ofStory, discussion: label } = labels[language];
   const headline = isolated(escapeMarkdown(truncate(headlineOf(story, language), 200)));
   const links = [
     link(ofStory.read, story.url),
-    link(words.policy, story.commentPolicy?.url ?? null),
+    link(label.policy, story.commentPolicy?.url ?? null),
   ];
   const end =
-    closesAt === null ? '' : fillLabel(words.openUntil, { time: timestamp(closesAt, 'f') });
+    closesAt === null ? '' : fillLabel(label.openUntil, { time: timestamp(closesAt, 'f') });
   return notice(
     [
-      `**${fillLabel(words.heading, { headline })}**`,
+      `**${fillLabel(label.heading, { headline })}**`,
       story.commentPolicy && policyText(story.commentPolicy),
-      words.mirrorNote,
+      label.mirrorNote,
       `-# ${[end, ...links].filter(Boolean).join(' · ')}`,
     ]
       .filter((text) => text && text !== '-# ')
@@ -63,7 +63,7 @@ export function renderClosingSoonNotice(closesAt: UnixMs, language: Language): M
   return notice(fillLabel(closingSoon, { relative, time: timestamp(closesAt, 'f') }));
 }
 
-/** What the closing-soon notice becomes when the end is put off; `null` is never. */
+/** Replaces the closing-soon notice when a discussion is extended; `null`: it never closes. */
 export function renderExtendedNotice(closesAt: UnixMs | null, language: Language): MessageBody {
   const { staysOpen, extended } = labels[language].discussion;
   return notice(
@@ -71,17 +71,17 @@ export function renderExtendedNotice(closesAt: UnixMs | null, language: Language
   );
 }
 
-/** In the publisher's own sentence where it gave one; `more` counts the comments not mirrored. */
+/** Uses the publisher's own sentence if there is one. `more` counts the comments that are not mirrored. */
 export function renderClosingNotice(
   sentence: string | null,
   more: { count: number; url: string } | null,
   language: Language,
 ): MessageBody {
   const { closed, moreComments } = labels[language].discussion;
-  const said = sentence === null ? '' : truncateAtSentence(oneLine(sentence.slice(0, 5000)), 500);
+  const own = sentence === null ? '' : truncateAtSentence(oneLine(sentence.slice(0, 5000)), 500);
   const label = more && pluralLabel(moreComments, more.count, language);
   return notice(
-    [escapeMarkdown(said || closed), more && label && (link(label, more.url) || label)]
+    [escapeMarkdown(own || closed), more && label && (link(label, more.url) || label)]
       .filter(Boolean)
       .join('\n'),
   );
@@ -92,7 +92,7 @@ export function renderAlert(text: string): MessageBody {
   const written = truncateWritten(
     cleanText(text.slice(0, 5000)).trim(),
     limits.content - 3,
-    (kept) => escapeMarkdown(kept, true),
+    (beginning) => escapeMarkdown(beginning, true),
   );
   return notice(`⚠️ ${written}`.trimEnd());
 }

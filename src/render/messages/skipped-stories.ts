@@ -11,7 +11,7 @@ export interface SkippedStories {
   language: Language;
 }
 
-/** Says aloud that stories were not posted, since more came at once than the channel takes. */
+/** The notice that stories were not posted, because too many arrived at once. */
 export function renderSkippedStories({
   count,
   feedTitle,

@@ -19,23 +19,23 @@ const mostSummary = 350;
 const mostSmallPrint = 400;
 const mostHeadlineOfSummary = 120;
 const mostPersonName = 80;
-/** Longer text is not looked at. */
+/** Characters after these are ignored. */
 const mostRead = 5000;
-/** The embed's edge when its publisher has taken a story back. */
+/** The colour of the embed of a withdrawn story. */
 const withdrawnColour = 0x95a5a6;
 
 export interface StoryContext {
   threadUrl: string | null;
   commentCount: number | null;
-  /** In the order they are mentioned; nobody else is. */
+  /** The roles to mention, in this order. Nobody else is mentioned. */
   mentionRoleIds: readonly Snowflake[];
-  /** When a published correction was last taken over. */
+  /** When the story was last corrected. */
   corrected: UnixMs | null;
-  /** When its publisher took the story back. */
+  /** When its publisher withdrew the story. */
   withdrawn: UnixMs | null;
   feedTitle: string | null;
   language: Language;
-  /** The content line's wording, `null` for the headline alone. */
+  /** The template of the content line; `null` is the headline alone. */
   contentTemplate: string | null;
 }
 
@@ -45,7 +45,7 @@ export interface StoryContext {
  */
 export function renderStory(story: Story, context: StoryContext): MessageBody {
   const { language } = context;
-  const words = labels[language].story;
+  const label = labels[language].story;
   const roles = [...new Set(context.mentionRoleIds)];
   const headline = headlineOf(story, language);
   const facts = {
@@ -59,7 +59,7 @@ export function renderStory(story: Story, context: StoryContext): MessageBody {
   };
   const mentions = roles.map((id) => ` <@&${id}>`).join('');
   const isWithdrawn = context.withdrawn !== null;
-  const frame = isWithdrawn ? words.withdrawn : '{headline}';
+  const frame = isWithdrawn ? label.withdrawn : '{headline}';
   const template = isWithdrawn ? null : context.contentTemplate;
   return {
     content: contentLine(facts, template, mentions, frame),
@@ -67,7 +67,7 @@ export function renderStory(story: Story, context: StoryContext): MessageBody {
       isWithdrawn ? withdrawnEmbed(story, headline, context) : storyEmbed(story, headline, context),
     ],
     components: row(
-      linkButton(words.read, story.url),
+      linkButton(label.read, story.url),
       linkButton(
         discussLabel(context.commentCount ?? story.commentCount, language),
         context.threadUrl ?? story.commentLinks.page,
@@ -82,22 +82,22 @@ export function threadName(story: Pick<Story, 'headline' | 'summary'>, language:
   return truncate(headlineOf(story, language), limits.threadName);
 }
 
-/** The name of a forum's post that is no story's: its message's title, else its first words. */
+/** The name of a forum post that is not a story: the title of its message, or else how its text begins. */
 export function bodyTitle({ content = '', embeds = [] }: MessageBody, language: Language): string {
   const [embed] = embeds;
-  const words = embed?.title || content;
-  const plain = line(words.replace(/^-# |[*_~`\\]/gmu, '').replace(/<[^<>]*>/gu, ''));
+  const title = embed?.title || content;
+  const plain = line(title.replace(/^-# |[*_~`\\]/gmu, '').replace(/<[^<>]*>/gu, ''));
   return truncate(plain, limits.threadName) || labels[language].story.untitled;
 }
 
-/** Plain and on one line; a story without headline is called by its summary's beginning. */
+/** Plain text on one line. A story without a headline is named by the beginning of its summary. */
 export function headlineOf(story: Pick<Story, 'headline' | 'summary'>, language: Language): string {
   const headline = line(story.headline);
   if (headline !== '') return headline;
   return truncate(line(story.summary), mostHeadlineOfSummary) || labels[language].story.untitled;
 }
 
-/** Who wrote it, as a reader would name them: the byline, else who is credited with the text. */
+/** The authors: the byline, or else the people credited with reporting or writing. */
 export function authorsOf({ byline, writing, reporting }: Credits): string[] {
   const people = [byline, writing, reporting].find((role) => role.length > 0) ?? [];
   return people.map(({ name }) => name);
@@ -113,13 +113,13 @@ function discussLabel(count: number | null, language: Language): string {
   return fillLabel(discussCount, { count: count.toLocaleString(language) });
 }
 
-/** Its address stays, by which its message is recognised; what it told is not told any more. */
+/** The address stays, because it identifies the message. The summary, photo and credits are removed. */
 function withdrawnEmbed(story: Story, headline: string, context: StoryContext): APIEmbed {
   const url = webUrl(story.url, limits.embedUrl);
-  const words = labels[context.language].story;
-  const description = timed(words.withdrawnAt, context.withdrawn, 'R');
+  const label = labels[context.language].story;
+  const description = timed(label.withdrawnAt, context.withdrawn, 'R');
   return {
-    title: framed(words.withdrawn, headline, limits.embedTitle),
+    title: framed(label.withdrawn, headline, limits.embedTitle),
     color: withdrawnColour,
     ...(url && { url }),
     ...(description && { description }),
@@ -152,7 +152,7 @@ function storyEmbed(story: Story, headline: string, context: StoryContext): APIE
   };
 }
 
-/** Credits clean and on one line, names of sensible length, each in its own reading direction. */
+/** Credits cleaned, on one line, with limited names, each with its own reading direction. */
 function displayedCredits(credits: Credits): Credits {
   const shown = (name: string) => isolated(truncate(line(name), mostPersonName));
   const people = (role: readonly Contributor[]) =>
@@ -173,18 +173,18 @@ function displayedCredits(credits: Credits): Credits {
 
 /** At most about 2,400 units, so that with title, author and footer the embed stays below 6,000. */
 function descriptionOf(story: Story, { corrected, language }: StoryContext): string {
-  const words = labels[language].story;
+  const label = labels[language].story;
   const summary = truncateAtSentence(line(story.summary), mostSummary);
   const times = [
-    timed(words.published, story.publishedAt, 'f'),
-    timed(words.corrected, corrected, 'R'),
+    timed(label.published, story.publishedAt, 'f'),
+    timed(label.corrected, corrected, 'R'),
   ];
   const smallPrint = [
-    story.photo ? photoLine(line(story.photo.caption), story.photo.credit, words) : '',
-    topicsLine(story.topics, words),
+    story.photo ? photoLine(line(story.photo.caption), story.photo.credit, label) : '',
+    topicsLine(story.topics, label),
     times.filter(Boolean).join(' · '),
   ];
-  // A summary that says no more than the headline above it is not said twice.
+  // A summary that only repeats the headline is left out.
   const said = summary === headlineOf(story, language) ? '' : escapeMarkdown(summary);
   return [said, ...smallPrint.filter(Boolean).map((text) => `-# ${text}`)]
     .filter(Boolean)
@@ -196,19 +196,19 @@ function timed(label: string, at: UnixMs | null, style: 'f' | 'R'): string {
   return time && fillLabel(label, { time });
 }
 
-function photoLine(caption: string, credit: PhotoCredit | null, words: Labels['story']): string {
+function photoLine(caption: string, credit: PhotoCredit | null, label: Labels['story']): string {
   const names = [line(credit?.photographer ?? null), line(credit?.agency ?? null)];
   const source = truncate(names.filter(Boolean).join('/'), mostSmallPrint / 2);
   return [
     isolated(escapeMarkdown(truncateAtSentence(caption, mostSmallPrint))),
-    source && fillLabel(words.photo, { source: isolated(escapeMarkdown(source)) }),
+    source && fillLabel(label.photo, { source: isolated(escapeMarkdown(source)) }),
   ]
     .filter(Boolean)
     .join(' — ');
 }
 
-function topicsLine(topics: readonly string[], words: Labels['story']): string {
+function topicsLine(topics: readonly string[], label: Labels['story']): string {
   const named = topics.slice(0, 20).map(line).filter(Boolean).join(', ');
   const shown = escapeMarkdown(truncate(named, mostSmallPrint / 2));
-  return shown && fillLabel(words.topics, { topics: isolated(shown) });
+  return shown && fillLabel(label.topics, { topics: isolated(shown) });
 }
