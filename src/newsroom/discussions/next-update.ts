@@ -1,6 +1,7 @@
 import type { Discussion } from '../../core/discussion/discussion.ts';
 import { hourMs, minuteMs, secondMs, type UnixMs } from '../../core/time/duration.ts';
 import type { DiscussionContext } from './discussion-context.ts';
+import { shouldBeLocked } from './thread-lock.ts';
 
 /** While a thread's last messages are being posted. */
 const drainCheckMs = 2 * secondMs;
@@ -11,11 +12,6 @@ const reopenChecksForMs = 48 * hourMs;
 const firstPollAttempts = 5;
 
 type UpdateContext = Pick<DiscussionContext, 'closesAt' | 'subscription' | 'story' | 'now'>;
-
-/** A closed thread is locked. One that a person locked stays locked while it is closing. */
-export function shouldBeLocked({ state, override, shownLocked }: Discussion): boolean {
-  return state === 'closed' || (shownLocked && override?.kind === 'closed');
-}
 
 /**
  * True while a discussion's comments could not be read even once. Its comments are then mirrored

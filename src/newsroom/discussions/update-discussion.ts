@@ -21,8 +21,9 @@ import {
   vanishedSince,
 } from './mirror-comments.ts';
 import { nextTransition } from './next-transition.ts';
-import { nextUpdate, shouldBeLocked } from './next-update.ts';
+import { nextUpdate } from './next-update.ts';
 import { handleRefusedUpdate } from './refused-update.ts';
+import { updateThreadLock } from './thread-lock.ts';
 import { alertMassDisappearance, saveTransition } from './transition-messages.ts';
 
 const leaseMs = 2 * minuteMs;
@@ -93,7 +94,7 @@ async function fetchedContext(
   const { store, clock } = ports;
   const now = clock.now();
   const comments = await store.discussions.listComments(claimed.id);
-  let discussion = await withLock(ports, claimed, signal);
+  let discussion = await updateThreadLock(ports, claimed, signal);
   discussion = withSource(discussion, subscription, story);
   let page: CommentPage | null = null;
   if (isFetchDue(discussion, now) && discussion.source && subscription) {
@@ -103,20 +104,6 @@ async function fetchedContext(
   }
   const closesAt = closingTime(discussion, await commentPeriod(store, discussion));
   return { context: { discussion, subscription, story, comments, closesAt, now }, page };
-}
-
-/** Brings the thread's lock in Discord to what the stored state asks for; repeatable. */
-async function withLock(
-  { discord }: Ports,
-  discussion: Discussion,
-  signal: AbortSignal,
-): Promise<Discussion> {
-  const { threadId, shownLocked } = discussion;
-  const locked = shouldBeLocked(discussion);
-  if (threadId === null || shownLocked === locked) return discussion;
-  const reason = locked ? 'The discussion is closed' : 'The discussion is open again';
-  await discord.setThread(threadId, { archived: false, locked }, reason, signal);
-  return { ...discussion, shownLocked: locked };
 }
 
 function withSource(
