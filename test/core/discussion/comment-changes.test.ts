@@ -14,7 +14,7 @@ const comment = (id: string, parts: Partial<Comment> = {}): Comment => ({
   url: null,
   ...parts,
 });
-const known = (id: string, parts: Partial<CachedComment> = {}): CachedComment => ({
+const cached = (id: string, parts: Partial<CachedComment> = {}): CachedComment => ({
   id,
   hash: `text of ${id}`,
   state: 'live',
@@ -34,7 +34,7 @@ const none = {
 const many = (count: number) => Array.from({ length: count }, (_, at) => `c${at}`);
 
 test('an answer equal to the cached comments changes nothing', () => {
-  expect(changes([known('a')], [comment('a')])).toEqual(none);
+  expect(changes([cached('a')], [comment('a')])).toEqual(none);
 });
 
 test('new comments are mirrored parents first', () => {
@@ -49,38 +49,38 @@ test('a comment given twice in one answer is mirrored once', () => {
 
 test('a changed text is an edit, not a new comment', () => {
   const edited = comment('a', { html: 'better' });
-  expect(changes([known('a')], [edited])).toEqual({ ...none, edited: [edited] });
+  expect(changes([cached('a')], [edited])).toEqual({ ...none, edited: [edited] });
 });
 
 test('an old comment that was approved late is mirrored', () => {
   const late = comment('z', { publishedAt: 1 });
-  expect(changes([known('a')], [late, comment('a')]).added).toEqual([late]);
+  expect(changes([cached('a')], [late, comment('a')]).added).toEqual([late]);
 });
 
 describe('a missing comment', () => {
   test('a comment missing from an incomplete answer changes nothing', () => {
-    expect(changes([known('a', { missing: 1 })], [], false)).toEqual(none);
+    expect(changes([cached('a', { missing: 1 })], [], false)).toEqual(none);
   });
 
   test('a comment counts as deleted after two complete answers without it', () => {
-    expect(changes([known('a')], [])).toEqual({ ...none, missingIds: ['a'] });
-    expect(changes([known('a', { missing: 1 })], [])).toEqual({ ...none, deletedIds: ['a'] });
+    expect(changes([cached('a')], [])).toEqual({ ...none, missingIds: ['a'] });
+    expect(changes([cached('a', { missing: 1 })], [])).toEqual({ ...none, deletedIds: ['a'] });
   });
 
   test('a missing comment that returns is found, and its count starts at zero', () => {
-    expect(changes([known('a', { missing: 1 })], [comment('a')])).toEqual({
+    expect(changes([cached('a', { missing: 1 })], [comment('a')])).toEqual({
       ...none,
       foundIds: ['a'],
     });
   });
 
   test('a deleted comment that returns is mirrored again', () => {
-    expect(changes([known('a', { state: 'gone' })], [comment('a')]).added).toHaveLength(1);
+    expect(changes([cached('a', { state: 'gone' })], [comment('a')]).added).toHaveLength(1);
   });
 });
 
 test('a comment removed by a ruling is never mirrored again, edited or not', () => {
-  const tombstone = known('a', { state: 'tombstone' });
+  const tombstone = cached('a', { state: 'tombstone' });
   expect(changes([tombstone], [comment('a', { html: 'edited' })])).toEqual(none);
   expect(changes([tombstone], [])).toEqual(none);
 });
@@ -88,7 +88,7 @@ test('a comment removed by a ruling is never mirrored again, edited or not', () 
 describe('a mass disappearance', () => {
   const vanished = (live: number, absent: number) =>
     changes(
-      many(live).map((id) => known(id, { missing: 1 })),
+      many(live).map((id) => cached(id, { missing: 1 })),
       many(live)
         .slice(absent)
         .map((id) => comment(id)),
@@ -116,7 +116,7 @@ describe('a mass disappearance', () => {
 
   test('new and edited comments are mirrored during a mass disappearance', () => {
     const answer = changes(
-      many(10).map((id) => known(id)),
+      many(10).map((id) => cached(id)),
       [comment('new'), comment('c0', { html: 'edited' })],
     );
     expect(answer.massDisappearance).toBe(true);

@@ -190,32 +190,32 @@ describe('nextState', () => {
 
 describe('publisherState', () => {
   const silent = { closedPolls: 0, openPolls: 0, publisherClosedAt: null };
-  const heard = (...words: (boolean | 'unknown')[]) =>
-    words.reduce((state, word, at) => publisherState(state, word, now + at), {
+  const afterPolls = (...answers: (boolean | 'unknown')[]) =>
+    answers.reduce((state, answer, at) => publisherState(state, answer, now + at), {
       ...silent,
       publisherClosedAt: null as number | null,
     });
 
   test('the publisher’s “closed” is confirmed by the second poll', () => {
-    expect(heard(true).publisherClosedAt).toBeNull();
-    expect(heard(true, true).publisherClosedAt).toBe(now + 1);
+    expect(afterPolls(true).publisherClosedAt).toBeNull();
+    expect(afterPolls(true, true).publisherClosedAt).toBe(now + 1);
   });
 
   test('a further “closed” does not change the time of confirmation', () => {
-    expect(heard(true, true, true, true).publisherClosedAt).toBe(now + 1);
+    expect(afterPolls(true, true, true, true).publisherClosedAt).toBe(now + 1);
   });
 
   test('two “closed” polls with an “open” poll between them do not confirm', () => {
-    expect(heard(true, false, true).publisherClosedAt).toBeNull();
+    expect(afterPolls(true, false, true).publisherClosedAt).toBeNull();
   });
 
   test('a poll with the answer “unknown” changes nothing', () => {
-    expect(heard(true, 'unknown').publisherClosedAt).toBeNull();
-    expect(heard(true, 'unknown', true).publisherClosedAt).toBe(now + 2);
+    expect(afterPolls(true, 'unknown').publisherClosedAt).toBeNull();
+    expect(afterPolls(true, 'unknown', true).publisherClosedAt).toBe(now + 2);
   });
 
   test('the publisher’s “open” is confirmed by the second poll', () => {
-    expect(heard(true, true, false).publisherClosedAt).toBe(now + 1);
-    expect(heard(true, true, false, false).publisherClosedAt).toBeNull();
+    expect(afterPolls(true, true, false).publisherClosedAt).toBe(now + 1);
+    expect(afterPolls(true, true, false, false).publisherClosedAt).toBeNull();
   });
 });

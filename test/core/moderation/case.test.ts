@@ -153,7 +153,7 @@ describe('rule', () => {
 
   test('a ruling on another version of the case is refused, so two moderators cannot both rule', () => {
     const first = rule(aCase(), ruling('remove'), 3, false);
-    if (first.outcome !== 'ruled') throw new Error('the first ruling stands');
+    if (first.outcome !== 'ruled') throw new Error('the first ruling was refused');
     expect(rule(first.case, ruling('no-fault'), 3, false)).toEqual({
       outcome: 'changed-meanwhile',
     });
@@ -184,7 +184,7 @@ describe('rule', () => {
 
   test('only a senior moderator can undo a ruling on an escalated case, and it stays escalated', () => {
     const first = rule(aCase({ state: 'escalated' }), ruling('remove', 'Threat'), 3, true);
-    if (first.outcome !== 'ruled') throw new Error('the first ruling stands');
+    if (first.outcome !== 'ruled') throw new Error('the first ruling was refused');
     expect(rule(first.case, ruling('undo'), 4, false)).toEqual({ outcome: 'needs-senior' });
     expect(rule(first.case, ruling('undo'), 4, true)).toMatchObject({
       outcome: 'ruled',

@@ -4,7 +4,7 @@ import { noCredits } from '../../../src/core/story/credits.ts';
 import type { Story } from '../../../src/core/story/story.ts';
 import { unknownStory } from '../../../src/core/story/story.ts';
 
-const told: Story = {
+const original: Story = {
   ...unknownStory,
   headline: '"Ferry" back at 5.30: the harbour rejoices',
   summary: 'It returned at -5 degrees, 12 hours late.',
@@ -21,7 +21,7 @@ const told: Story = {
     ],
   },
 };
-const photo = (change: object) => ({ photo: { ...told.photo, ...change } as Story['photo'] });
+const photo = (change: object) => ({ photo: { ...original.photo, ...change } as Story['photo'] });
 const by = (...names: string[]) => ({
   credits: { ...noCredits, reporting: names.map((name) => ({ name, place: null })) },
 });
@@ -35,7 +35,7 @@ test.each<[string, Partial<Story>]>([
   ['the dates', { publishedAt: 1, updatedAt: 2 }],
   ['the topics', { topics: ['Harbour'] }],
 ])('a change of %s is not a correction', (_, change) => {
-  expect(isCorrection(told, { ...told, ...change })).toBe(false);
+  expect(isCorrection(original, { ...original, ...change })).toBe(false);
 });
 
 test.each<[string, Partial<Story>]>([
@@ -48,5 +48,5 @@ test.each<[string, Partial<Story>]>([
   ['the credits by one more person', by('Ines Okafor', 'Jonas Feld', 'Aiko Mori')],
   ['the credits by one person less', by('Ines Okafor')],
 ])('a change of %s is a correction', (_, change) => {
-  expect(isCorrection(told, { ...told, ...change })).toBe(true);
+  expect(isCorrection(original, { ...original, ...change })).toBe(true);
 });

@@ -216,9 +216,9 @@ test('a user name and password in the URL are sent but never in results, errors 
   expect(text(fetched)).toBe(`Basic ${Buffer.from('ed@itor:s3cr:et').toString('base64')}`);
   expect(fetched.url).toBe(`${harbour}/members?token=t0ken`);
   const fault = await faultOf(fetch({ url: `${withPassword}/refused?token=t0ken` }));
-  const told = JSON.stringify([fault.message, log.lines]);
+  const output = JSON.stringify([fault.message, log.lines]);
   expect(log.lines).not.toHaveLength(0);
-  expect(told).not.toMatch(/s3cr|t0ken|itor/);
+  expect(output).not.toMatch(/s3cr|t0ken|itor/);
 });
 
 test('a closed fetcher sends no request', async () => {

@@ -25,7 +25,7 @@ test('one host gets at most two requests at once', async () => {
   expect(most).toBe(2);
 });
 
-/** Works that end when told, and the order in which they began. */
+/** Tasks that the test ends by name, and the order in which they began. */
 function works() {
   const began: string[] = [];
   const ends = new Map<string, () => void>();

@@ -27,7 +27,7 @@ interface Options {
   log?: Log;
 }
 
-/** A fetcher for one test, allowed onto loopback unless told otherwise. */
+/** A fetcher for one test. By default it may fetch from loopback addresses. */
 export function fetcherFor(options: Options = {}) {
   const fetcher = createFetcher({
     userAgent: 'Wirethread-test/1.0',

@@ -25,7 +25,7 @@ import { feedId, harbour, newStore, noon, subscription, wanted } from './stores.
 
 const leaseMs = 60_000;
 
-/** A promise and the word that fulfils it. */
+/** A promise and the function that resolves it. */
 function gate(): { opened: Promise<void>; open: () => void } {
   let open = () => {};
   const opened = new Promise<void>((resolve) => {

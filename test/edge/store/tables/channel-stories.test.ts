@@ -119,12 +119,12 @@ test('a story stays withdrawn when its text is saved at the same time', async ()
 test('only old stories that were never posted lose their text, and their identity stays', async () => {
   const { store } = await newStore();
   const old = { firstSeenAt: noon - 91 * dayMs };
-  const kept = ['posted', 'listed', 'gathered', 'young', 'posted-2'];
-  for (const name of [...kept, 'past']) {
+  const unchanged = ['posted', 'listed', 'gathered', 'young', 'posted-2'];
+  for (const name of [...unchanged, 'past']) {
     await store.feeds.saveStory(storedStory(name, name === 'young' ? {} : old));
   }
   await store.feeds.saveMissingPolls(
-    [...kept, 'past'].filter((name) => name !== 'listed').map(id),
+    [...unchanged, 'past'].filter((name) => name !== 'listed').map(id),
     null,
   );
   await store.deliveries.want([wanted(`story:posted:${harbour}`)], noon);
@@ -140,7 +140,7 @@ test('only old stories that were never posted lose their text, and their identit
   expect(await store.feeds.deleteStoryTexts(noon - 90 * dayMs, 10)).toBe(0);
   const past = await store.feeds.getStory(id('past'));
   expect(past).toMatchObject({ feedHash: 'first', fromFeed: null, story: { headline: null } });
-  for (const name of kept) {
+  for (const name of unchanged) {
     expect((await store.feeds.getStory(id(name)))?.story.headline).not.toBeNull();
   }
 });
