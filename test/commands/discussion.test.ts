@@ -19,12 +19,12 @@ async function settled(): Promise<void> {
   await people.later(minuteMs);
 }
 
-describe('in the thread of an open discussion', () => {
+describe('/discussion in the thread of an open discussion', () => {
   beforeEach(async () => {
     people = await openNewsroom({ edition: anEdition(aStory({ comments: threeComments })) });
   });
 
-  test('its status tells how it stands, when it closes, and what is mirrored', async () => {
+  test('/discussion status shows the state, the closing time and the number of mirrored comments', async () => {
     const said = await inThread('status');
     expect(said).toContain('**Harbour board puts off its ruling on the new pier**');
     expect(said).toContain(`This discussion is open (<#${people.threadId()}>).`);
@@ -36,7 +36,7 @@ describe('in the thread of an open discussion', () => {
     expect(await inThread('status')).toMatch(/Last error: The server .+ 500/);
   });
 
-  test('closed: the notice stands last, the buttons are disabled, the thread is locked', async () => {
+  test('/discussion close posts the notice last, disables the buttons and locks the thread', async () => {
     expect(await inThread('close')).toBe(
       'The discussion is closing. Wirethread posts the last comments, then locks the thread.',
     );
@@ -54,7 +54,7 @@ describe('in the thread of an open discussion', () => {
     );
   });
 
-  test('a comment of the last minute is brought over before the thread is locked', async () => {
+  test('a comment of the last minute is mirrored before the thread is locked', async () => {
     people.paper.addComment('pier', { author: 'Maren', text: 'Just in time.' });
     await inThread('close');
     await settled();
@@ -66,7 +66,7 @@ describe('in the thread of an open discussion', () => {
     expect(people.shown('And too late.')).toBeUndefined();
   });
 
-  test('reopened: unlocked, the buttons work, the closing notice is gone', async () => {
+  test('/discussion reopen unlocks the thread, enables the buttons and removes the closing notice', async () => {
     await inThread('close');
     await settled();
     expect(await inThread('reopen', { for: '3d' })).toBe(
@@ -88,7 +88,7 @@ describe('in the thread of an open discussion', () => {
     expect(people.said().filter(({ content }) => content.includes('now closed'))).toHaveLength(1);
   });
 
-  test('reopened without a time, it stays open until it is closed by hand', async () => {
+  test('a discussion reopened without a time stays open until a moderator closes it', async () => {
     await inThread('close');
     await settled();
     expect(await inThread('reopen')).toContain('until you use `/discussion close`');
@@ -103,7 +103,7 @@ describe('in the thread of an open discussion', () => {
     expect(locked()).toBe(true);
   });
 
-  test('extended, it closes so much later; an end that was announced is taken back', async () => {
+  test('/discussion extend moves the closing time and replaces the announcement of the old one', async () => {
     const [open] = await people.bot.ports.store.discussions.listInGuild(
       people.guildId,
       ['open'],
@@ -127,7 +127,7 @@ describe('in the thread of an open discussion', () => {
     expect(locked()).toBe(true);
   });
 
-  test('a length of time that is none is told with what is wanted', async () => {
+  test('an invalid duration of /discussion is refused with an example of a valid one', async () => {
     expect(await inThread('extend', { by: 'tomorrow' })).toContain(
       '`by` cannot be "tomorrow": write a whole number and a unit',
     );
@@ -137,11 +137,11 @@ describe('in the thread of an open discussion', () => {
     expect(locked()).toBe(true);
   });
 
-  test('what is open has nothing to reopen', async () => {
+  test('/discussion reopen refuses an open discussion', async () => {
     expect(await inThread('reopen')).toBe('There is nothing to reopen: this discussion is open.');
   });
 
-  test('the story is chosen where no thread is meant, and only stories that fit are offered', async () => {
+  test('outside a thread the story is chosen from suggestions that fit the subcommand', async () => {
     expect(await words(people.sam.run('/discussion status'))).toBe(
       "There is no discussion here. Use the command in a discussion's thread, or choose a story in the option `story`.",
     );
@@ -161,7 +161,7 @@ describe('in the thread of an open discussion', () => {
     expect(said).toContain('open again');
   });
 
-  test('a discussion whose thread was deleted is told as such by every subcommand', async () => {
+  test('every subcommand of /discussion says when the thread was deleted', async () => {
     const [story] = await stories('status');
     const by = { story: story?.value ?? '' };
     people.discord.faults.deleteThread(people.threadId());
@@ -176,7 +176,7 @@ describe('in the thread of an open discussion', () => {
     expect(await stories('extend')).toEqual([]);
   });
 
-  test('a thread locked by hand is closed, and never unlocked on the way', async () => {
+  test('a discussion whose thread a moderator locks is closed, and the thread is never unlocked', async () => {
     const moderator = people.discord.actor(people.moderator);
     const seen: boolean[] = [];
     people.discord.subscribe(({ name, data }) => {
@@ -201,7 +201,7 @@ describe('in the thread of an open discussion', () => {
     expect(await inThread('status')).toContain('This discussion is open (');
   });
 
-  test('a thread locked by hand can be reopened by command', async () => {
+  test('/discussion reopen opens a thread that a moderator locked by hand', async () => {
     people.discord.actor(people.moderator).lockThread(people.threadId());
     await people.heard('closed');
     await settled();
@@ -211,7 +211,7 @@ describe('in the thread of an open discussion', () => {
   });
 });
 
-test('a discussion without a thread is closed and opened without one', async () => {
+test('a discussion without a thread is closed and reopened without opening one', async () => {
   people = await openNewsroom({ edition: anEdition(aStory()) });
   const [story] = await stories('close');
   const by = { story: story?.value ?? '' };
@@ -231,7 +231,7 @@ test('a discussion without a thread is closed and opened without one', async () 
   expect(people.shown('First!')).toBeDefined();
 });
 
-test('stories are offered twenty-five at most, the longest headline cut, none without a name', async () => {
+test('at most 25 stories are suggested, with long headlines truncated and a name for each', async () => {
   const many = Array.from({ length: 16 }, (_, n) =>
     aStory({ slug: `tide-${n}`, headline: `Tide table ${n}`, at: -n * minuteMs }),
   );

@@ -29,7 +29,7 @@ async function offerToAll(...names: readonly string[]): Promise<void> {
   );
 }
 
-test('the settings are shown with their defaults, and changed one by one', async () => {
+test('/settings show lists the defaults, and /settings set changes only the given settings', async () => {
   expect(await shown()).toBe(
     [
       `- Cases and alerts: <#${people.moderatorsChannel}>`,
@@ -55,7 +55,7 @@ test('the settings are shown with their defaults, and changed one by one', async
   });
 });
 
-test('a setting is taken back to its default, the others stay', async () => {
+test('/settings clear resets one setting and leaves the others', async () => {
   const role = people.discord.addRole(people.guildId, { name: 'Stewards' }).id;
   await set({ 'moderator-role': role, 'evidence-days': 7 });
   const said = await words(people.owner.run('/settings clear', { setting: 'moderator-role' }));
@@ -67,14 +67,14 @@ test('a setting is taken back to its default, the others stay', async () => {
   expect(nowhere).toContain('no channel yet');
 });
 
-test('nothing given changes nothing, and what is out of range cannot be given', async () => {
+test('/settings set without options changes nothing, and Discord refuses numbers out of range', async () => {
   expect(await set({})).toBe('You gave nothing to change. Fill in at least one option.');
   for (const wrong of [{ 'hide-after': 101 }, { 'reports-per-hour': 0 }, { 'evidence-days': 0 }]) {
     await expect(set(wrong)).rejects.toThrow(ActorRefused);
   }
 });
 
-test("everybody is no moderators' role", async () => {
+test('@everyone cannot be the moderator role', async () => {
   expect(await set({ 'moderator-role': people.guildId })).toContain(
     '`moderator-role` cannot be @everyone',
   );
@@ -84,7 +84,7 @@ test("everybody is no moderators' role", async () => {
   expect(await shown()).toContain('Moderators: members with Manage Messages\n');
 });
 
-test('a channel that the bot cannot write in is refused with what it lacks', async () => {
+test('a moderators’ channel that the bot cannot write in is refused with the missing permissions', async () => {
   const walled = people.discord.addChannel(people.guildId, {
     name: 'walled',
     overwrites: [{ id: people.botUserId, kind: 'member', deny: ['ViewChannel', 'SendMessages'] }],
@@ -95,7 +95,7 @@ test('a channel that the bot cannot write in is refused with what it lacks', asy
   expect(await shown()).toContain(`<#${people.moderatorsChannel}>`);
 });
 
-test("cases flagged before there was a moderators' channel get their cards when there is one", async () => {
+test('cases opened before a moderators’ channel is set get their cards when it is set', async () => {
   const { ports } = people.bot;
   const { moderatorsChannelId: _, ...rest } = (await ports.store.settings.get(people.guildId)) ?? {
     moderatorsChannelId: null,
@@ -111,7 +111,7 @@ test("cases flagged before there was a moderators' channel get their cards when 
   expect(cardText(people.card())).toContain('### Case 1: open');
 });
 
-test('commands are offered to those whom they are for', async () => {
+test('Discord offers each command only to members with its permission', async () => {
   const { nia, sam, owner } = people;
   for (const command of ['/feed list', '/settings show', '/discussion status']) {
     await expect(nia.run(command)).rejects.toThrow('is not offered');
@@ -123,7 +123,7 @@ test('commands are offered to those whom they are for', async () => {
   expect(await words(owner.run('/feed list'))).toContain(people.paper.feedUrl);
 });
 
-test('the gates hold where an administrator offers the commands to all', async () => {
+test('each command checks permissions itself, even if an administrator offers it to everybody', async () => {
   await offerToAll('feed', 'settings', 'discussion', 'Flag message');
   const { nia } = people;
   const url = people.paper.atomUrl;
@@ -150,7 +150,7 @@ test('the gates hold where an administrator offers the commands to all', async (
   expect(await words(people.sam.run('/feed list'))).toBe(manage);
 });
 
-test('a member of the moderators’ role may what moderators may', async () => {
+test('a member with the moderator role can use the moderators’ commands', async () => {
   await offerToAll('discussion', 'Flag message');
   const role = people.discord.addRole(people.guildId, { name: 'Stewards' }).id;
   await set({ 'moderator-role': role });
@@ -166,7 +166,7 @@ test('a member of the moderators’ role may what moderators may', async () => {
   expect(await words(nia.run('/help'))).toContain('For moderators:');
 });
 
-test('help tells each what they can do', async () => {
+test('/help shows each member the commands that they can use', async () => {
   const reader = await words(people.nia.run('/help'));
   expect(reader).toContain('`/flags mine`');
   expect(reader).not.toContain('For moderators');

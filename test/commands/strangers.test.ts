@@ -22,7 +22,7 @@ async function leftBehind(components: object[]): Promise<string> {
 
 const button = (custom_id: string) => ({ type: 2, style: 2, label: custom_id, custom_id });
 
-test('buttons of another version are answered in words', async () => {
+test('a button of another version of the bot is answered with an explanation', async () => {
   const ids = ['vote:up', 'report', 'case:1:1:shred', 'case:one:1:remove', 'case'];
   const left = await leftBehind(ids.map(button));
   const press = (id: string) => words(people.sam.at(people.news).click(left, id));
@@ -32,7 +32,7 @@ test('buttons of another version are answered in words', async () => {
   for (const id of ids.slice(2)) expect(await press(id)).toBe(card);
 });
 
-test('a card of a case that there is none of is answered in words', async () => {
+test('a card of a case that does not exist is answered with an explanation', async () => {
   const left = await leftBehind(['case:7:1:remove', 'case:7:1:escalate'].map(button));
   for (const id of ['case:7:1:remove', 'case:7:1:escalate']) {
     expect(await words(people.sam.at(people.news).click(left, id))).toBe(
@@ -41,13 +41,13 @@ test('a card of a case that there is none of is answered in words', async () => 
   }
 });
 
-test('a menu of another version is answered in words', async () => {
+test('a select menu of another version of the bot is answered with an explanation', async () => {
   const menu = { type: 3, custom_id: 'topics', options: [{ label: 'Harbour', value: 'harbour' }] };
   const left = await leftBehind([menu]);
   expect(await words(people.nia.select(left, 'topics', 'harbour'))).toBe(older);
 });
 
-test('commands of another version are answered in words', async () => {
+test('a command of another version of the bot is answered with an explanation', async () => {
   const { commands } = people.bot.client.application;
   const description = 'As it was';
   const type = ApplicationCommandOptionType.String;
@@ -66,7 +66,7 @@ test('commands of another version are answered in words', async () => {
   expect(await words(nia.userCommand('Reputation', nia.id))).toBe(older);
 });
 
-test('a fault of the newsroom itself is owned in words, and told to the operator', async () => {
+test('an internal error is admitted to the member and logged for the operator', async () => {
   const { store } = people.bot.ports;
   const settings = { hideThreshold: 'many' } as never;
   await store.settings.save(people.guildId, settings);
@@ -81,7 +81,7 @@ test('a fault of the newsroom itself is owned in words, and told to the operator
   expect(String(failed[0]?.fields['error'])).not.toMatch(/\n\s+at /);
 });
 
-test('an answer that comes too late breaks nothing', async () => {
+test('an interaction that expired before the answer is only logged as a warning', async () => {
   people.discord.faults.failNext('POST /interactions/:id/:token/callback', {
     status: 404,
     body: { code: 10062, message: 'Unknown interaction' },

@@ -5,11 +5,11 @@ import { helpText } from '../../config/help.ts';
 
 const none = { config: null, data: null, port: null, feeds: [], help: false, version: false };
 
-test('a command line without options asks for nothing', () => {
+test('a command line without options sets nothing', () => {
   expect(parseArguments([])).toEqual(none);
 });
 
-test('options are read with their values behind them or after "="', () => {
+test('an option’s value follows after a space or "="', () => {
   expect(parseArguments(['--config', 'a.json', '--data=./d=1', '--port', '0'])).toEqual({
     ...none,
     config: 'a.json',
@@ -18,12 +18,12 @@ test('options are read with their values behind them or after "="', () => {
   });
 });
 
-test('every feed that is named counts', () => {
+test('--feed can be repeated', () => {
   const argv = ['--feed', 'https://a.example/feed', '--feed=http://b.example/?x=1'];
   expect(parseArguments(argv).feeds).toEqual(['https://a.example/feed', 'http://b.example/?x=1']);
 });
 
-test('help and version are asked for in long and short', () => {
+test('help and version have a long and a short option', () => {
   expect(parseArguments(['-h', '--version'])).toEqual({ ...none, help: true, version: true });
   expect(parseArguments(['--help', '-v'])).toEqual({ ...none, help: true, version: true });
 });
@@ -41,11 +41,11 @@ test.each([
   [['--port', '70000'], '--port is "70000": it should be a whole number from 0 to 65535'],
   [['--port', '8o80'], '--port is "8o80": it should be a whole number from 0 to 65535'],
   [['--help=yes'], '--help takes no value'],
-])('the command line %j is refused in words', (argv, words) => {
+])('the command line %j is refused with the message %j', (argv, words) => {
   expect(() => parseArguments(argv)).toThrow(new ConfigError([words]));
 });
 
-test('the help names every option', () => {
+test('--help lists every option', () => {
   for (const option of ['--config', '--data', '--port', '--feed', '--help', '--version']) {
     expect(helpText).toContain(`  ${option}`);
   }

@@ -32,7 +32,7 @@ function absent(): Promise<string> {
   return Promise.reject(Object.assign(new Error('no such file'), { code: 'ENOENT' }));
 }
 
-test('without a file and an environment everything has its default', async () => {
+test('without a file and environment variables every setting has its default', async () => {
   expect(await loadConfig({ argv: [], env: {}, readFile: absent })).toEqual({
     discordToken: null,
     discordApiUrl: 'https://discord.com/api',
@@ -46,13 +46,13 @@ test('without a file and an environment everything has its default', async () =>
   });
 });
 
-test('a feed with its address and channel only takes the usual settings', async () => {
+test('a feed with only an address and a channel has the default settings', async () => {
   const { feeds } = await load({ file: { feeds: [harbour] } });
   expect(feeds).toEqual([{ ...harbour, settings: defaultSubscriptionSettings }]);
   expect(SubscriptionSettings.safeParse(defaultSubscriptionSettings).success).toBe(true);
 });
 
-test('everything that a feed may set is read, durations to milliseconds', async () => {
+test('all settings of a feed are read, with durations in milliseconds', async () => {
   const { feeds } = await load({
     file: {
       feeds: [
@@ -110,7 +110,7 @@ test('everything that a feed may set is read, durations to milliseconds', async 
   });
 });
 
-test('the one role of earlier files is read as a list, and a digest may be hourly', async () => {
+test('the single role of older files is read as a list, and a digest can be hourly', async () => {
   const { feeds } = await load({
     file: { feeds: [{ ...harbour, mentionRoleId: '100000000000000004', digest: 'hourly' }] },
   });
@@ -121,11 +121,11 @@ test('the one role of earlier files is read as a list, and a digest may be hourl
   });
 });
 
-describe('what opens a feed', () => {
+describe('the access settings of a feed', () => {
   const opened = (access: object, env: Record<string, string> = {}) =>
     load({ file: { feeds: [{ ...harbour, access }] }, env });
 
-  test('stands in the file or, by its name, in the environment', async () => {
+  test('access settings are read from the file or from the named environment variables', async () => {
     const { feeds } = await opened(
       { username: 'desk', password: '$LEDGER_PASSWORD', cookie: '$$id=7', userAgent: 'Reader/1' },
       { LEDGER_PASSWORD: 'pa ss:ö' },
@@ -143,13 +143,13 @@ describe('what opens a feed', () => {
     });
   });
 
-  test('is missed by the name of its setting', async () => {
+  test('a missing environment variable is reported with the name of its setting', async () => {
     await expect(opened({ password: '$LEDGER_PASSWORD' })).rejects.toThrow(
       'feeds[0].access.password names an environment variable that is not set: set it, or begin the value with "$$"',
     );
   });
 
-  test('is never shown in a problem', async () => {
+  test('access settings are never shown in a problem', async () => {
     const problems = async (access: unknown, env: Record<string, string> = {}) => {
       const error: unknown = await load({ file: { feeds: [{ ...harbour, access }] }, env }).catch(
         (thrown: unknown) => thrown,
@@ -200,11 +200,11 @@ test.each([
     { mentionRoleIds: [], mentionRoleId: '100000000000000004' },
     'mentionRoleId repeats mentionRoleIds',
   ],
-])('a setting that cannot be is told with what can: %j', async (setting, said) => {
+])('the invalid feed setting %j is refused with %j', async (setting, said) => {
   await expect(load({ file: { feeds: [{ ...harbour, ...setting }] } })).rejects.toThrow(said);
 });
 
-test('a comment period may never end, or be short, and then so is its warning', async () => {
+test('a comment period can be "never" or short, and a short one shortens the warning', async () => {
   const { feeds } = await load({
     file: {
       feeds: [
@@ -221,7 +221,7 @@ test('a comment period may never end, or be short, and then so is its warning', 
   ]);
 });
 
-test('the command line wins over the environment, and the environment over the file', async () => {
+test('the command line overrides the environment, and the environment overrides the file', async () => {
   const file = {
     dataDir: 'from-file',
     logLevel: 'error',
@@ -247,19 +247,19 @@ test('the command line wins over the environment, and the environment over the f
   });
 });
 
-test('an empty variable of the environment counts as none', async () => {
+test('an empty environment variable counts as not set', async () => {
   const config = await load({ env: { DATA_DIR: '', LOG_LEVEL: ' ', DISCORD_TOKEN: '' } });
   expect(config).toMatchObject({ dataDir: './wirethread-data', logLevel: 'info' });
   expect(config.discordToken).toBeNull();
 });
 
-test('the example in the repository is accepted as it stands', async () => {
+test('the example configuration in the repository is valid', async () => {
   const argv = ['--config', 'config/wirethread.example.json'];
   const config = await loadConfig({ argv, env: {}, readFile: (path) => readFile(path, 'utf8') });
   expect(config.feeds).toHaveLength(4);
 });
 
-test('an unknown key is an error that suggests the key that was meant', async () => {
+test('an unknown key is an error that suggests a similar key', async () => {
   const { url } = harbour;
   const problems = await problemsOf({
     file: {
@@ -281,7 +281,7 @@ test('an unknown key is an error that suggests the key that was meant', async ()
   expect(problems).toHaveLength(6);
 });
 
-test('a key like no other is unknown without a suggestion', async () => {
+test('an unknown key without a similar one is an error without a suggestion', async () => {
   expect(await problemsOf({ file: { weather: 'fair' } })).toEqual([
     'wirethread.json: weather is unknown',
   ]);
@@ -306,16 +306,19 @@ test.each<[string, object, RegExp]>([
   ['comments.mirror', { comments: { mirror: 'yes' } }, /is "yes": it should be true or false$/],
   ['comments.selectors', { comments: { source: 'page-selectors' } }, /is missing/],
   ['comments.selectors.comment', { comments: { selectors: {} } }, /is missing: .* a CSS selector/],
-])('a wrong %s is told with what it is and what it should be: %j', async (key, part, words) => {
-  const problems = await problemsOf({
-    file: { feeds: [harbour, { ...harbour, channelId: '100000000000000003', ...part }] },
-  });
-  expect(problems).toHaveLength(1);
-  expect(problems[0]).toMatch(words);
-  expect(problems[0]).toContain(`wirethread.json: feeds[1].${key} `);
-});
+])(
+  'an invalid %s is reported with its value and what is expected: %j',
+  async (key, part, words) => {
+    const problems = await problemsOf({
+      file: { feeds: [harbour, { ...harbour, channelId: '100000000000000003', ...part }] },
+    });
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(words);
+    expect(problems[0]).toContain(`wirethread.json: feeds[1].${key} `);
+  },
+);
 
-test('the same feed twice in one channel is refused, in two channels it is not', async () => {
+test('the same feed twice in one channel is refused, but in two channels it is accepted', async () => {
   expect(await problemsOf({ file: { feeds: [harbour, harbour] } })).toEqual([
     expect.stringContaining('feeds[1] repeats feeds[0]'),
   ]);
@@ -327,11 +330,11 @@ test.each([
   [{ allow: ['127.0.0.1'] }, 'network.allow[0] is "127.0.0.1": it should be a range'],
   [{ allow: 'all' }, 'network.allow is "all": it should be a list'],
   [{ userAgentContact: 'a\r\nb: c' }, 'network.userAgentContact is '],
-])('the network settings %j are refused', async (network, words) => {
+])('the invalid network settings %j are refused', async (network, words) => {
   expect((await problemsOf({ file: { network } })).join()).toContain(words);
 });
 
-test('problems of the environment and the file are told together', async () => {
+test('problems of the environment and the file are reported together', async () => {
   const problems = await problemsOf({
     file: { logLevel: 3 },
     env: { LOG_LEVEL: 'loud', DISCORD_API_URL: 'discord' },
@@ -351,7 +354,7 @@ test.each([
   [{ discordToken: 'hunter2' }, 'discordToken'],
   [{ network: { userAgentContact: token } }, 'network.userAgentContact'],
   [{ feeds: [harbour, { ...harbour, DISCORD_TOKEN: 'x' }] }, 'feeds[1].DISCORD_TOKEN'],
-])('a token in the file is refused with the place it belongs to', async (file, key) => {
+])('a token in the file is refused, and the message names DISCORD_TOKEN: %j', async (file, key) => {
   const problems = await problemsOf({ file });
   expect(problems).toHaveLength(1);
   expect(problems[0]).toContain(`${key} holds a token`);
@@ -359,7 +362,7 @@ test.each([
   expect(problems[0]).not.toMatch(/hunter2|MTIz/);
 });
 
-test('secrets of the environment are not repeated when they are refused', async () => {
+test('messages about invalid environment variables contain no secrets', async () => {
   const env = { DISCORD_TOKEN: 'Bot hunter2', STORE_URL: 'postgres//ed:hunter2@db/wire' };
   const problems = await problemsOf({ env });
   expect(problems).toHaveLength(2);
@@ -375,20 +378,23 @@ test.each([
   ['{ "a": tru }', 'line 1, column 8'],
   ['{} {}', 'line 1, column 4'],
   ['', 'line 1, column 1'],
-])('a file that is not JSON is told with the place: %j', async (text, place) => {
+])('a file that is not JSON is refused with the position of the error: %j', async (text, place) => {
   const problems = await problemsOf({ text });
   expect(problems).toEqual([expect.stringContaining(`not JSON at ${place}:`)]);
 });
 
-test('a byte order mark before the file is no mistake', async () => {
+test('a byte order mark at the start of the file is accepted', async () => {
   expect(await load({ text: '\uFEFF{"logLevel":"warn"}' })).toMatchObject({ logLevel: 'warn' });
 });
 
-test.each(['[]', '"feeds"', 'null', '3'])('a file that is only %s is told so', async (text) => {
-  expect(await problemsOf({ text })).toEqual([expect.stringContaining('one object of settings')]);
-});
+test.each(['[]', '"feeds"', 'null', '3'])(
+  'a file that contains only %s is refused',
+  async (text) => {
+    expect(await problemsOf({ text })).toEqual([expect.stringContaining('one object of settings')]);
+  },
+);
 
-test('a file that was asked for must be there', async () => {
+test('a missing file that --config names is an error', async () => {
   const loading = loadConfig({ argv: ['--config', 'news.json'], env: {}, readFile: absent });
   await expect(loading).rejects.toThrow('news.json: there is no such file');
 });

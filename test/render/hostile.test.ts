@@ -148,8 +148,8 @@ function expectTakenByDiscord(body: MessageBody): void {
 
 const seeds = Array.from({ length: 150 }, (_, at) => at + 1);
 
-describe('hostile input', () => {
-  test('a story of any text is a message that Discord takes and that mentions nobody', () => {
+describe('generated malicious input', () => {
+  test('a story with any text is a message that Discord accepts and that mentions nobody', () => {
     for (const seed of seeds) {
       const random = randomness(seed);
       const text = (most = 60) => hostileText(random, most);
@@ -185,7 +185,7 @@ describe('hostile input', () => {
     }
   });
 
-  test('a comment of any markup is a row of messages that Discord takes and that mention nobody', () => {
+  test('a comment with any markup is a list of messages that Discord accepts and that mention nobody', () => {
     for (const seed of seeds) {
       const random = randomness(seed);
       const comment = aComment({
@@ -203,7 +203,7 @@ describe('hostile input', () => {
     }
   });
 
-  test('a case, a notice and an alert of any text are messages that Discord takes', () => {
+  test('a case, a notice and an alert with any text are messages that Discord accepts', () => {
     for (const seed of seeds) {
       const random = randomness(seed);
       const text = () => hostileText(random, 200);

@@ -5,7 +5,7 @@ import { openNewsroom, type People, words } from '../people.ts';
 let people: People;
 afterEach(() => people.close());
 
-describe('with the paper at hand', () => {
+describe('/feed add with a newspaper that works', () => {
   beforeEach(async () => {
     people = await openNewsroom({
       edition: anEdition(aStory({ comments: threeComments })),
@@ -16,7 +16,7 @@ describe('with the paper at hand', () => {
     words(people.owner.run('/feed add', { url: people.paper.feedUrl, ...options }));
   const known = () => people.bot.ports.store.feeds.listSubscriptionsIn(people.guildId);
 
-  test('a feed is added where the command is used, and its stories follow at once', async () => {
+  test('/feed add without a channel uses the current one, and the stories are posted at once', async () => {
     const said = await add();
     expect(said).toContain(`now posts in <#${people.news}>`);
     expect(said).toContain('Its only story is posted now.');
@@ -29,7 +29,7 @@ describe('with the paper at hand', () => {
     expect(added).toMatchObject([{ actor: people.owner.id }]);
   });
 
-  test('what was asked for is what is kept', async () => {
+  test('/feed add saves the given options', async () => {
     const channel = people.discord.addChannel(people.guildId, { name: 'harbour' }).id;
     const mention = people.discord.addRole(people.guildId, { name: 'Newshounds' }).id;
     const said = await add({
@@ -58,14 +58,14 @@ describe('with the paper at hand', () => {
     expect(people.said(channel)).toHaveLength(0);
   });
 
-  test('comments can be left at the publisher', async () => {
+  test('/feed add with comments:no mirrors no comments', async () => {
     expect(await add({ comments: false })).toContain('Comments are not mirrored.');
     await people.quiet();
     expect(people.said(people.news)).toHaveLength(1);
     expect(people.threads()).toHaveLength(0);
   });
 
-  test('a feed that the channel has already is refused, another channel takes it', async () => {
+  test('a feed that the channel already has is refused, but can be added to another channel', async () => {
     await add();
     expect(await add()).toBe(
       `<#${people.news}> has this feed already. Remove it with \`/feed remove\`, or add it to another channel.`,
@@ -75,7 +75,7 @@ describe('with the paper at hand', () => {
     expect(await known()).toHaveLength(2);
   });
 
-  test('durations that are none, or too short, are told with what is wanted', async () => {
+  test('a duration of /feed add that is invalid or too short is refused with an example', async () => {
     const poll = await add({ 'poll-every': '5 minutes' });
     expect(poll).toContain('`poll-every` cannot be "5 minutes"');
     expect(poll).toContain('a whole number and a unit, such as 90s, 15m, 36h or 14d');
@@ -86,12 +86,12 @@ describe('with the paper at hand', () => {
     expect(await known()).toEqual([]);
   });
 
-  test('@everyone is no role to mention with every story', async () => {
+  test('@everyone cannot be mentioned with every story', async () => {
     expect(await add({ mention: people.guildId })).toContain('`mention` cannot be @everyone');
     expect(await known()).toEqual([]);
   });
 
-  test('permissions that the bot lacks in the channel are named as Discord names them', async () => {
+  test('missing permissions in the channel are named as in Discord', async () => {
     const channel = people.discord.addChannel(people.guildId, {
       name: 'walled',
       overwrites: [{ id: people.botUserId, kind: 'member', deny: ['ManageThreads', 'EmbedLinks'] }],
@@ -102,7 +102,7 @@ describe('with the paper at hand', () => {
     expect(await known()).toEqual([]);
   });
 
-  test('in a thread, a channel must be named', async () => {
+  test('/feed add in a thread requires the option channel', async () => {
     await add();
     await people.quiet();
     const said = await words(
@@ -112,7 +112,7 @@ describe('with the paper at hand', () => {
     expect(await known()).toHaveLength(1);
   });
 
-  test('addresses that are no feed are refused with what to do', async () => {
+  test('an address that is not a feed is refused with advice', async () => {
     const of = (url: string) => add({ url });
     expect(await of('harbour ledger')).toContain('"harbour ledger" is not a feed\'s address');
     expect(await of('ftp://ledger.example/feed')).toContain('begins with https://');
@@ -126,7 +126,7 @@ describe('with the paper at hand', () => {
     expect(await known()).toEqual([]);
   });
 
-  test('a feed is tried before it is added, for its manager only', async () => {
+  test('/feed test shows the newest story to the manager only, without adding the feed', async () => {
     const answered = await people.owner.run('/feed test', { url: people.paper.feedUrl });
     const shown = await answered.settled();
     expect(answered.ephemeral).toBe(true);
@@ -142,7 +142,7 @@ describe('with the paper at hand', () => {
   });
 });
 
-test('a feed without stories can be tried and added', async () => {
+test('a feed without stories can be tested and added', async () => {
   people = await openNewsroom({ edition: anEdition(), feedUrls: () => [] });
   const { owner, paper } = people;
   const url = paper.feedUrl;

@@ -39,13 +39,13 @@ async function open(channel?: string): Promise<void> {
   feed = known?.id ?? '';
 }
 
-describe('a feed that was added here', () => {
+describe('/feed edit of a feed that was added by command', () => {
   beforeEach(async () => {
     people = await openNewsroom({ edition: anEdition(pier, rowing), feedUrls: () => [] });
     await open();
   });
 
-  test('is changed in many ways at once, kept, and audited in one line', async () => {
+  test('/feed edit saves many changes at once and writes one audit entry', async () => {
     const role = people.discord.addRole(people.guildId, { name: 'Newshounds' }).id;
     const said = await edit({
       'mention-roles': '@newshounds',
@@ -100,7 +100,7 @@ describe('a feed that was added here', () => {
     ]);
   });
 
-  test('shows its newest story as it will look, pinging nobody', async () => {
+  test('/feed edit shows the newest story with the new settings and mentions nobody', async () => {
     const role = people.discord.addRole(people.guildId, { name: 'Newshounds' }).id;
     const answered = await editing({
       'content-line': '{mentions} {headline} ({place})',
@@ -115,7 +115,7 @@ describe('a feed that was added here', () => {
     expect(shown?.mention_roles ?? []).toEqual([]);
   });
 
-  test('says which roles nobody would be notified through', async () => {
+  test('/feed edit warns about roles whose mention notifies nobody', async () => {
     const open = people.discord.addRole(people.guildId, {
       name: 'Newshounds',
       mentionable: true,
@@ -132,7 +132,7 @@ describe('a feed that was added here', () => {
     expect((await settings())?.mentionRoleIds).toEqual([open]);
   });
 
-  test('says which of its stories the filters take, and why the newest is not among them', async () => {
+  test('/feed edit says how many stories pass the filters and why the newest does not', async () => {
     const answered = await editing({ 'exclude-topics': 'sport' });
     const shown = await answered.settled();
     expect(shown?.content).toContain('1 of its last 2 stories passes the filters.');
@@ -152,7 +152,7 @@ describe('a feed that was added here', () => {
     expect((await settings())?.filters).toEqual(defaultSubscriptionSettings.filters);
   });
 
-  test('is only looked at with preview, or with nothing to change', async () => {
+  test('/feed edit saves nothing with preview or without changes', async () => {
     const preview = await edit({ language: 'pl', preview: true });
     expect(preview).toContain('would change `language`. Nothing is saved yet.');
     expect(preview).toContain('- **Labels in Polish**');
@@ -161,7 +161,7 @@ describe('a feed that was added here', () => {
     expect(await audit()).toEqual([]);
   });
 
-  test('words its next stories, its comments and its buttons as it was told', async () => {
+  test('the next stories, comments and buttons use the new settings', async () => {
     await edit({ language: 'de', 'content-line': 'Neu: {headline}', 'comment-period': '1d' });
     const slug = people.paper.publish({ headline: 'Ferry bell found in the mud' });
     await people.later(hourMs);
@@ -203,7 +203,7 @@ describe('a feed that was added here', () => {
     expect(await audit()).toEqual([]);
   });
 
-  test('suggests what its own stories have, entry after entry', async () => {
+  test('/feed edit suggests words, topics and authors of the feed’s own stories', async () => {
     expect(await suggested('include-topics', '')).toEqual([
       'none',
       'Sport',
@@ -218,7 +218,7 @@ describe('a feed that was added here', () => {
     expect(await suggested('mention-roles', 'hounds')).toEqual(['@Newshounds']);
   });
 
-  test('suggests hours with zones: those in use first, then those that fit what is typed', async () => {
+  test('/feed edit suggests time zones in use first, then those that match the typed text', async () => {
     expect((await suggested('quiet-hours', '')).slice(0, 3)).toEqual([
       'none',
       '22:00-07:00 UTC',
@@ -237,7 +237,7 @@ describe('a feed that was added here', () => {
     expect(await suggested('digest', 'x'.repeat(500))).toEqual([]);
   });
 
-  test('shows its story also under settings that are longer than a message', async () => {
+  test('/feed edit shows the story even if the settings are longer than a message', async () => {
     const long = Array.from({ length: 50 }, (_, at) => `${at}${'_'.repeat(80)}`).join(',');
     const lists = ['exclude-words', 'exclude-topics', 'exclude-authors', 'include-words'];
     const said = await edit({
@@ -250,7 +250,7 @@ describe('a feed that was added here', () => {
     expect(said).toMatch(/> [^\n]*Rowers win the bell race$/u);
   });
 
-  test('of another server is neither shown nor suggested for', async () => {
+  test('a feed of another server is neither edited nor suggested', async () => {
     const [mine] = await feeds().listSubscriptionsIn(people.guildId);
     if (!mine) throw new Error('the feed is here');
     const other = { ...mine, id: 'elsewhere', guildId: '100000000000000009' };
@@ -269,7 +269,7 @@ describe('a feed that was added here', () => {
     expect(await suggestions(topics)).toEqual([]);
   });
 
-  test('is changed by those who manage the server only', async () => {
+  test('only members with Manage Server can edit a feed', async () => {
     const stranger = people.another('Otto');
     const [offered] = await suggestions(
       people.owner.autocomplete('/feed edit', { feed: '' }, 'feed'),
@@ -280,7 +280,7 @@ describe('a feed that was added here', () => {
   });
 });
 
-test('a feed declared by file is not changed by command', async () => {
+test('a feed from the configuration file cannot be edited by command', async () => {
   people = await openNewsroom({ edition: anEdition(pier) });
   const [declared] = await feeds().listSubscriptionsIn(people.guildId);
   feed = declared?.id ?? '';
@@ -291,7 +291,7 @@ test('a feed declared by file is not changed by command', async () => {
   }
 });
 
-test("a forum's tag is chosen by its name, and what waited for it follows at once", async () => {
+test('a forum tag is chosen by its name, and stories that waited for it are posted at once', async () => {
   people = await openNewsroom({ edition: anEdition(pier), feedUrls: () => [] });
   const forum = people.discord.addChannel(people.guildId, {
     name: 'stories',
@@ -314,7 +314,7 @@ test("a forum's tag is chosen by its name, and what waited for it follows at onc
   expect(people.discord.threads(forum)).toHaveLength(1);
 });
 
-test('in a thread no comments can be mirrored, and that is said', async () => {
+test('mirroring comments in a thread is refused with the reason', async () => {
   people = await openNewsroom({ edition: anEdition(pier), feedUrls: () => [] });
   const starter = people.owner.send(people.news, 'All the news here');
   await open(people.owner.openThread(starter.id, 'Newsroom').id);
@@ -325,7 +325,7 @@ test('in a thread no comments can be mirrored, and that is said', async () => {
   expect((await settings())?.comments.mirror).toBe(false);
 });
 
-test('a feed without stories can be changed, with nothing to show', async () => {
+test('a feed without stories can be edited, and there is no preview', async () => {
   people = await openNewsroom({ edition: anEdition(), feedUrls: () => [] });
   await open();
   expect(await edit({ language: 'it' })).toContain('This feed has no story yet');

@@ -39,7 +39,7 @@ function menuOf(message: Message | null): Menu {
   return menu;
 }
 
-test('the only feed that a site names is added, and its address is said', async () => {
+test('/feed add with a site that names one feed adds it and shows its address', async () => {
   const server = await site({
     '/': page(link('/stories.xml', 'Stories')),
     '/stories.xml': rssOf(['Pier opens']),
@@ -51,7 +51,7 @@ test('the only feed that a site names is added, and its address is said', async 
   expect(await known()).toMatchObject([{ url: `${server.url}/stories.xml` }]);
 });
 
-test('of several feeds the person chooses one, the options given before stay', async () => {
+test('of several feeds the manager chooses one, and the options of the command apply to it', async () => {
   const server = await site({
     '/': page(
       link('/comments/feed', 'Ledger » Comments Feed') +
@@ -86,7 +86,7 @@ test('of several feeds the person chooses one, the options given before stay', a
   ]);
 });
 
-test('a choice that nobody made in time is over', async () => {
+test('a choice of feeds expires', async () => {
   const server = await site({ '/': page(link('/a', 'A') + link('/b', 'B')) });
   await open();
   const shown = await (await add(server.url)).settled();
@@ -96,7 +96,7 @@ test('a choice that nobody made in time is over', async () => {
   expect(await known()).toEqual([]);
 });
 
-test('a link that looks like a feed is tried where the page names none', async () => {
+test('a link that looks like a feed is tried if the page names no feed', async () => {
   const server = await site({
     '/news/': '<!doctype html><body><a href="/about">About</a><a href="/xml/latest">RSS</a>',
     '/xml/latest': rssOf([]),
@@ -105,14 +105,14 @@ test('a link that looks like a feed is tried where the page names none', async (
   expect(await words(add(`${server.url}/news/`))).toContain('/xml/latest');
 });
 
-test('the usual places are tried one after another', async () => {
+test('the usual addresses of feeds are tried one after another', async () => {
   const server = await site({ '/': page(''), '/feed.xml': rssOf([]) });
   await open();
   expect(await words(add(server.url))).toContain(`${server.url}/feed.xml`);
   expect(paths(server)).toEqual(['/', '/feed', '/rss.xml', '/feed.xml']);
 });
 
-test('a slow site is looked through for three minutes, then its person is told what was tried', async () => {
+test('the search on a slow site ends after three minutes with a list of what was tried', async () => {
   const server = await feedServer((request, response) => {
     people.clock.advance(minuteMs);
     if (request.url === '/') response.end(page(''));
@@ -124,7 +124,7 @@ test('a slow site is looked through for three minutes, then its person is told w
   expect(paths(server)).toEqual(['/', '/feed', '/rss.xml']);
 });
 
-test('a site without a feed is told what was tried, within eight requests', async () => {
+test('for a site without a feed the answer lists what was tried, within eight requests', async () => {
   const server = await site({ '/blog/today': page(link('/dead', 'Gone')) });
   await open();
   const said = await words(add(`${server.url}/blog/today`));
@@ -135,21 +135,21 @@ test('a site without a feed is told what was tried, within eight requests', asyn
   expect(paths(server).slice(0, 3)).toEqual(['/blog/today', '/dead', '/blog/feed']);
 });
 
-test('a document that is neither page nor feed is told as what it is', async () => {
+test('for a document that is neither a page nor a feed the answer says what it is', async () => {
   const server = await site({ '/list.opml': '<opml version="2.0"><body/></opml>' });
   await open();
   expect(await words(add(`${server.url}/list.opml`))).toContain('OPML list of feeds');
   expect(server.asked).toHaveLength(1);
 });
 
-test('an address without its scheme is asked by https, then by http', async () => {
+test('an address without a scheme is tried with https, then with http', async () => {
   const server = await site({ '/': page(link('/rss', 'Stories')), '/rss': rssOf([]) });
   await open();
   const said = await words(add(server.url.replace('http://', '')));
   expect(said).toContain(`<${server.url}/rss>`);
 });
 
-test('what a page names on another host is asked without the password of this one', async () => {
+test('a feed that a page names on another host is fetched without the password of the page', async () => {
   const elsewhere = await site({ '/feed': rssOf([]) });
   const server = await site({ '/': page(link(`${elsewhere.url}/feed`, 'Stories')) });
   await open();

@@ -17,7 +17,7 @@ async function withAddedFeed(): Promise<string> {
   return known?.id ?? '';
 }
 
-test('the list tells each feed, its channel, its pace and how it is', async () => {
+test('/feed list shows each feed with its channel, interval and state', async () => {
   people = await openNewsroom({ edition, feedUrls: () => [] });
   expect(await listed()).toBe(
     'This server has no feeds yet. Add one with `/feed add url:https://…`.',
@@ -33,7 +33,7 @@ test('the list tells each feed, its channel, its pace and how it is', async () =
   expect(await listed()).toContain('· failing: The server');
 });
 
-test('a list of more feeds than a message holds says how many more there are', async () => {
+test('/feed list with more feeds than fit into a message says how many more there are', async () => {
   people = await openNewsroom({
     edition: anEdition(),
     feedUrls: (paper) =>
@@ -49,7 +49,7 @@ test('a list of more feeds than a message holds says how many more there are', a
   );
 });
 
-test('a feed removed posts nothing more, and its discussions close and are locked', async () => {
+test('a removed feed posts nothing more, and its discussions are closed and locked', async () => {
   const id = await withAddedFeed();
   const { owner, sam, paper } = people;
   // Also one that a moderator had opened for good.
@@ -76,7 +76,7 @@ test('a feed removed posts nothing more, and its discussions close and are locke
   );
 });
 
-test('a discussion reopened after its feed was removed stays quietly open', async () => {
+test('a discussion reopened after its feed was removed stays open without new comments', async () => {
   const id = await withAddedFeed();
   await words(people.owner.run('/feed remove', { feed: id }));
   await people.quiet();
@@ -88,7 +88,7 @@ test('a discussion reopened after its feed was removed stays quietly open', asyn
   expect(people.shown('stood for a century')).toBeDefined();
 });
 
-test('a feed with the longest address is removed, and the answer still fits', async () => {
+test('the answer to removing a feed with a very long address fits into a message', async () => {
   people = await openNewsroom({ edition, feedUrls: () => [] });
   const url = `${people.paper.feedUrl}?${'x'.repeat(1900)}`;
   expect(await words(people.owner.run('/feed add', { url }))).toContain('now posts in');
@@ -103,7 +103,7 @@ test('a feed with the longest address is removed, and the answer still fits', as
   );
 });
 
-test('a feed that the configuration file declares is taken out there', async () => {
+test('a feed from the configuration file cannot be removed by command', async () => {
   people = await openNewsroom({ edition });
   const [offered] = await suggestions(
     people.owner.autocomplete('/feed remove', { feed: 'FEED' }, 'feed'),
@@ -114,7 +114,7 @@ test('a feed that the configuration file declares is taken out there', async () 
   expect(await people.bot.ports.store.feeds.listSubscriptionsIn(people.guildId)).toHaveLength(1);
 });
 
-test('suggestions are twenty-five at most, each within a hundred characters, and fit what is typed', async () => {
+test('at most 25 feeds are suggested, each at most 100 characters long and matching the typed text', async () => {
   people = await openNewsroom({
     edition: anEdition(),
     feedUrls: (paper) =>
@@ -137,7 +137,7 @@ test('suggestions are twenty-five at most, each within a hundred characters, and
   ).toEqual([]);
 });
 
-test("another server's feed can neither be removed nor seen", async () => {
+test('a feed of another server can be neither removed nor seen', async () => {
   const id = await withAddedFeed();
   const { discord, bot } = people;
   const other = discord.addGuild({ name: 'Northquay' });

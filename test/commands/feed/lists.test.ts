@@ -23,7 +23,7 @@ async function importing(text: string, options: Record<string, string | number> 
   return people.owner.run('/feed import', { file, ...options });
 }
 
-test('a list is brought into a channel, and each of its feeds is accounted for', async () => {
+test('/feed import adds the feeds of a file to a channel and reports on each', async () => {
   const server = await feedServer((_, response) => response.end(rssOf(['Pier opens'])));
   const channel = people.discord.addChannel(people.guildId, { name: 'harbour' }).id;
   const list = outlines([
@@ -53,7 +53,7 @@ test('a list is brought into a channel, and each of its feeds is accounted for',
   expect(again).toContain('Already there: 3.');
 });
 
-test('of a long list two hundred feeds are added at once, the rest when it is imported again', async () => {
+test('of a long file 200 feeds are added at once, the rest when it is imported again', async () => {
   const list = outlines(Array.from({ length: 230 }, (_, n) => `https://paper-${n}.example/feed`));
   const answered = await importing(list);
   const shown = await answered.settled();
@@ -65,13 +65,13 @@ test('of a long list two hundred feeds are added at once, the rest when it is im
   expect(await known()).toHaveLength(230);
 });
 
-test('an address longer than any feed has is no web address', async () => {
+test('an address that is too long is not a web address', async () => {
   const list = outlines([`https://ledger.example/${'a'.repeat(4_000)}`]);
   expect(await words(importing(list))).toContain('Added 0 feeds');
   expect(await known()).toEqual([]);
 });
 
-test('files that are no list, too large or hostile are refused in words', async () => {
+test('a file that is not OPML, too large or malicious is refused with the reason', async () => {
   expect(await words(importing('PK\u0003\u0004'))).toContain('This file is no OPML list of feeds.');
   expect(await words(importing(outlines([])))).toContain('This file lists no feeds');
   expect(await words(importing('x'.repeat(5_100_000)))).toContain('larger than 5 MB');
@@ -81,7 +81,7 @@ test('files that are no list, too large or hostile are refused in words', async 
   expect(await known()).toEqual([]);
 });
 
-test('a channel in which the bot may not post takes no list', async () => {
+test('/feed import is refused for a channel in which the bot cannot post', async () => {
   const channel = people.discord.addChannel(people.guildId, {
     name: 'walled',
     overwrites: [{ id: people.botUserId, kind: 'member', deny: ['EmbedLinks'] }],
@@ -91,7 +91,7 @@ test('a channel in which the bot may not post takes no list', async () => {
   expect(await known()).toEqual([]);
 });
 
-test('the feeds of a server go out as a list that any reader takes, without passwords', async () => {
+test('/feed export writes OPML that other feed readers accept, without passwords', async () => {
   expect(await words(people.owner.run('/feed export'))).toContain('no feeds to export');
   const server = await feedServer((_, response) => response.end(rssOf([])));
   const url = server.url.replace('//', '//editor:s3cret@');

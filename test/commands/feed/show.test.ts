@@ -15,7 +15,7 @@ async function showing(url: string) {
   return { feed, show: () => words(people.owner.run('/feed show', { feed })) };
 }
 
-test('a feed tells its last answer, its pace and why, its next poll and its channel', async () => {
+test('/feed show shows the last answer, the interval with its reason, the next read and the channel', async () => {
   const server = await feedServer((request, response) => {
     const isKnown = request.headers['if-none-match'] === '"a"';
     const headers = { etag: '"a"', 'cache-control': 'max-age=7200' };
@@ -41,7 +41,7 @@ test('a feed tells its last answer, its pace and why, its next poll and its chan
   expect(await show()).toContain('unchanged (304)');
 });
 
-test('a feed that fails tells since when, how often and why', async () => {
+test('/feed show says since when, how often and why a feed fails', async () => {
   const server = await feedServer((_, response) => response.end(rssOf([])));
   const { show } = await showing(server.url);
   server.answer = (_, response) => response.writeHead(503).end();
@@ -56,7 +56,7 @@ test('a feed that fails tells since when, how often and why', async () => {
   expect(await show()).toMatch(/answered 429/);
 });
 
-test('an answer that is no feed is told as an answer', async () => {
+test('/feed show reports an answer that is not a feed', async () => {
   const server = await feedServer((_, response) => response.end(rssOf([])));
   const { show } = await showing(server.url);
   server.answer = (_, response) => response.end('The tide is out.');
@@ -66,7 +66,7 @@ test('an answer that is no feed is told as an answer', async () => {
   expect(said).toMatch(/Failed once, <t:\d+:R>: The document is neither RSS/);
 });
 
-test('a feed of another server is not shown nor set going', async () => {
+test('a feed of another server can be neither shown nor retried', async () => {
   const server = await feedServer((_, response) => response.end(rssOf([])));
   await showing(server.url);
   const refused = 'This server has no such feed. Choose one from the list of the command.';
@@ -75,7 +75,7 @@ test('a feed of another server is not shown nor set going', async () => {
   }
 });
 
-test('a feed that is set going is read at once', async () => {
+test('/feed retry reads the feed at once', async () => {
   const server = await feedServer((_, response) => response.end(rssOf([])));
   const { feed } = await showing(server.url);
   await people.quiet();
@@ -86,7 +86,7 @@ test('a feed that is set going is read at once', async () => {
   expect(server.asked).toHaveLength(3);
 });
 
-test('a secret in an address is neither offered nor shown, and the feed can be tried all the same', async () => {
+test('a secret in an address is neither suggested nor shown, and the feed can still be tested', async () => {
   const server = await feedServer((_, response) => response.end(rssOf(['Pier opens'])));
   await showing(`${server.url.replace('//', '//editor:pass@')}/?token=s3cret`);
   const offered = await suggestions(people.owner.autocomplete('/feed test', { url: '' }, 'url'));

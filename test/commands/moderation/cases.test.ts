@@ -38,7 +38,7 @@ async function reported(reason = 'abuse'): Promise<void> {
   await people.quiet();
 }
 
-test('removed: the comment goes, and what is left to do is said', async () => {
+test('the Remove button removes the comment here, and the answer says that it stays on the publisher’s site', async () => {
   await reported();
   expect(await press(people.sam, people.card(), 'Remove')).toBe(
     'Case 1 is upheld. The comment is removed here and will not be mirrored again. It stays on the publisher’s site; the card links to it.',
@@ -56,7 +56,7 @@ test('removed: the comment goes, and what is left to do is said', async () => {
   expect(century()).toBeUndefined();
 });
 
-test('an undo brings a removed comment back, once, and the case waits again', async () => {
+test('Undo shows a removed comment again, once, and opens the case again', async () => {
   await reported();
   await press(people.sam, people.card(), 'Remove');
   await people.quiet();
@@ -81,7 +81,7 @@ test('an undo brings a removed comment back, once, and the case waits again', as
   expect(century()).toBeUndefined();
 });
 
-test('two moderators cannot both rule: the second sees that the case changed', async () => {
+test('of two moderators who rule on a case, the second is told that it has changed', async () => {
   await reported();
   const stale = people.card();
   expect(await press(people.sam, stale, 'Dismiss')).toContain('dismissed');
@@ -93,7 +93,7 @@ test('two moderators cannot both rule: the second sees that the case changed', a
   expect(cardText(people.card())).toContain('Dismissed by');
 });
 
-test('a report that joined meanwhile makes a ruling stale', async () => {
+test('a ruling is refused when a report was added after the moderator saw the card', async () => {
   await reported();
   const stale = people.card();
   await reportByButton(people.another('Odd'), century(), 'spam');
@@ -102,7 +102,7 @@ test('a report that joined meanwhile makes a ruling stale', async () => {
   expect(await press(people.sam, people.card(), 'Remove')).toContain('upheld');
 });
 
-test('escalated with a reason, only a senior rules, with a reason, and takes it back', async () => {
+test('only a senior moderator can rule on an escalated case and undo the ruling, with a reason', async () => {
   await reported();
   const { sam } = people;
   const asked = await sam.click(people.card().id, 'Escalate');
@@ -141,7 +141,7 @@ test('escalated with a reason, only a senior rules, with a reason, and takes it 
   ]);
 });
 
-test('a reason of blanks is no reason', async () => {
+test('a reason of spaces only is refused', async () => {
   await reported('illegal');
   const why = await senior.click(people.card().id, 'Dismiss');
   expect(await words(senior.submitModal(why, { reason: '   ' }))).toBe(
@@ -151,7 +151,7 @@ test('a reason of blanks is no reason', async () => {
   expect(cardText(people.card())).toContain('### Case 1: escalated');
 });
 
-test('a modal for a case that was ruled meanwhile rules nothing', async () => {
+test('the modal of a case that was ruled on in the meantime is refused', async () => {
   await reported('illegal');
   const why = await senior.click(people.card().id, 'Remove');
   const { owner, moderatorsChannel } = people;
@@ -162,7 +162,7 @@ test('a modal for a case that was ruled meanwhile rules nothing', async () => {
   expect(century()).toBeDefined();
 });
 
-test('somebody who is no moderator cannot press the buttons of a card they see', async () => {
+test('a member who is not a moderator cannot use the buttons of a case card', async () => {
   await reported();
   expect(await press(people.nia.at(people.moderatorsChannel), people.card(), 'Remove')).toBe(
     'You need the permission Manage Messages or the moderator role for this. Ask a moderator.',
@@ -175,7 +175,7 @@ test('somebody who is no moderator cannot press the buttons of a card they see',
   );
 });
 
-test('the queue lists what waits, the most urgent first, and links message and card', async () => {
+test('/flags queue lists open cases by urgency, with links to message and card', async () => {
   const { sam } = people;
   expect(await words(sam.run('/flags queue'))).toBe('No case is waiting for a ruling.');
   await reportByButton(people.nia, people.shown('In spring'), 'spam');
@@ -190,7 +190,7 @@ test('the queue lists what waits, the most urgent first, and links message and c
   expect(await words(people.nia.run('/flags queue'))).toContain('You need the permission');
 });
 
-test('a long queue keeps within a message, every link whole', async () => {
+test('a long queue fits into one message with complete links', async () => {
   for (let n = 0; n < 14; n += 1) {
     const message = people.another(`Rex ${n}`).send(people.news, `Rude word ${n}`);
     const asked = await people.sam.messageCommand('Flag message', message.id);

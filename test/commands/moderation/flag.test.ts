@@ -17,14 +17,14 @@ const unseen = 'This message does not exist, or you cannot see its channel.';
 const ownMessage =
   /^This is one of Wirethread's own messages\. You can flag comments and members' messages/;
 
-describe('by its link', () => {
-  test('a mirrored comment is reported, whatever form of link is pasted', async () => {
+describe('/flag with the link of a message', () => {
+  test('/flag reports a mirrored comment by every form of Discord link', async () => {
     expect(await flag(people.nia, ` ${linkTo(people, century())} `)).toContain('as case 1');
     const canary = linkTo(people, century()).replace('//discord', '//canary.discord');
     expect(await flag(people.another('Odd'), canary)).toContain('is added to case 1');
   });
 
-  test('what is no link to a message of this server is refused with how to get one', async () => {
+  test('a text that is not a link to a message of this server is refused, and the answer says how to copy one', async () => {
     const refused =
       'This is not a link to a message in this server. Right-click the message, choose Copy Message Link, and paste the link.';
     const link = linkTo(people, century());
@@ -38,7 +38,7 @@ describe('by its link', () => {
     }
   });
 
-  test('a message that is gone, or that the reader cannot see, is not told apart', async () => {
+  test('/flag gives the same answer for a deleted message and for one that the reader cannot see', async () => {
     const { discord, guildId, moderatorsChannel, sam, nia } = people;
     const closed = discord.addChannel(guildId, {
       name: 'staff',
@@ -58,7 +58,7 @@ describe('by its link', () => {
     expect(await flag(nia, nowhere)).toBe(unseen);
   });
 
-  test('in a channel that the bot cannot read, it says what it needs', async () => {
+  test('/flag in a channel that the bot cannot read names the missing permissions', async () => {
     const walled = people.discord.addChannel(people.guildId, {
       name: 'walled',
       overwrites: [{ id: people.botUserId, kind: 'member', deny: ['ViewChannel'] }],
@@ -70,7 +70,7 @@ describe('by its link', () => {
     expect(people.log.filter(({ level }) => level === 'error')).toEqual([]);
   });
 
-  test('a comment in a locked and archived thread is reported and ruled on', async () => {
+  test('a comment in a locked and archived thread can be reported and ruled on', async () => {
     const { sam, nia, discord } = people;
     const link = linkTo(people, century());
     await words(sam.at(people.threadId()).run('/discussion close'));
@@ -94,14 +94,14 @@ describe('by its link', () => {
     expect(people.said().filter(({ content }) => content.includes('century'))).toHaveLength(1);
   });
 
-  test("the story's message and notices are the newsroom's own", async () => {
+  test('story messages and notices cannot be flagged', async () => {
     const [story] = people.said(people.news);
     expect(await flag(people.nia, linkTo(people, story))).toMatch(ownMessage);
     const [policy] = people.said();
     expect(await flag(people.nia, linkTo(people, policy))).toMatch(ownMessage);
   });
 
-  test("a member's message, whose words Discord does not show, can still be reported", async () => {
+  test('a member’s message can be reported even if Discord does not show its text', async () => {
     const rude = people.another('Rex').send(people.news, 'You fools!');
     expect(await flag(people.nia, linkTo(people, rude))).toContain('as case 1');
     await people.quiet();
@@ -111,7 +111,7 @@ describe('by its link', () => {
     expect(card).not.toContain(people.nia.id);
   });
 
-  test('three reports do not hide what a member wrote: that could only be deleted', async () => {
+  test('three reports do not hide a member’s message, because a bot could only delete it', async () => {
     const rude = people.another('Rex').send(people.news, 'You fools!');
     for (const name of ['Odd', 'Bo', 'Cy', 'Di']) {
       await flag(people.another(name), linkTo(people, rude));
@@ -121,21 +121,21 @@ describe('by its link', () => {
   });
 });
 
-describe('by Apps → Flag message', () => {
+describe('the message command Flag message', () => {
   const flagMessage = async (message: Message | undefined, reason = 'abuse') => {
     const asked = await people.sam.messageCommand('Flag message', message?.id ?? '');
     expect(asked.modal?.title).toBe('Flag this message');
     return words(people.sam.submitModal(asked, { reason, details: 'Seen by me.' }));
   };
 
-  test('a moderator flags a mirrored comment, at double weight', async () => {
+  test('a moderator’s flag on a mirrored comment counts twice', async () => {
     expect(await flagMessage(century())).toContain('as case 1');
     await people.quiet();
     expect(cardText(people.card())).toContain('Urgency normal (20)');
     expect(cardText(people.card())).toContain('**Ngozi** wrote on the publisher’s site');
   });
 
-  test("a member's words are on the card, and outlive the message", async () => {
+  test('the text of a member’s message stays on the card after the message is deleted', async () => {
     const rex = people.another('Rex');
     const rude = rex.send(people.news, 'You *fools* @everyone!');
     expect(await flagMessage(rude)).toContain('as case 1');
@@ -152,7 +152,7 @@ describe('by Apps → Flag message', () => {
     );
   });
 
-  test('a report by link and a flag on the same message are one case, with its words', async () => {
+  test('a report by link and a flag on the same message are one case with the text of the message', async () => {
     const rude = people.another('Rex').send(people.news, 'You fools!');
     await flag(people.nia, linkTo(people, rude));
     expect(await flagMessage(rude)).toContain('is added to case 1');
@@ -162,7 +162,7 @@ describe('by Apps → Flag message', () => {
     expect(cardText(people.card())).toContain('× 3');
   });
 
-  test("the newsroom's own messages are refused before anything is asked", async () => {
+  test('flagging a message of the bot itself is refused before the modal opens', async () => {
     const [story] = people.said(people.news);
     expect(await words(people.sam.messageCommand('Flag message', story?.id ?? ''))).toMatch(
       ownMessage,
@@ -178,7 +178,7 @@ describe('by Apps → Flag message', () => {
     );
   });
 
-  test('a message that goes while it is being flagged needs no report', async () => {
+  test('a message that is deleted while the modal is open needs no report', async () => {
     const rude = people.another('Rex').send(people.news, 'You fools!');
     const asked = await people.sam.messageCommand('Flag message', rude.id);
     people.sam.deleteMessage(rude);
@@ -187,7 +187,7 @@ describe('by Apps → Flag message', () => {
     );
   });
 
-  test('somebody who is a moderator no more cannot send what was asked', async () => {
+  test('a member who lost the moderator role cannot submit the modal', async () => {
     const rude = people.another('Rex').send(people.news, 'You fools!');
     const asked = await people.sam.messageCommand('Flag message', rude.id);
     people.discord.setMemberRoles(people.guildId, people.moderator, []);

@@ -20,7 +20,7 @@ afterEach(() => people.close());
 const century = () => people.shown('stood for a century');
 const placeholder = 'This comment is hidden while the moderators review it.';
 
-test('a reader is asked what is wrong, and gets a receipt', async () => {
+test('Report as abuse asks the reader for a reason and answers with a receipt', async () => {
   const { nia } = people;
   const asked = await nia.click(century()?.id ?? '', 'Report as abuse');
   expect(asked.modal?.title).toBe('Report this comment');
@@ -49,7 +49,7 @@ test('a reader is asked what is wrong, and gets a receipt', async () => {
   ]);
 });
 
-test('who reported is in nothing that anybody else can read', async () => {
+test('no message that others can read names the reporter', async () => {
   const { nia, sam, discord, news, moderatorsChannel, guildId } = people;
   await reportByButton(nia, century());
   await people.quiet();
@@ -63,7 +63,7 @@ test('who reported is in nothing that anybody else can read', async () => {
   expect(lines.find(({ action }) => action === 'case.reported')?.actor).toBe(nia.id);
 });
 
-test('the same reader is told of the first report; another one joins its case', async () => {
+test('a second report by the same reader is refused, and one by another reader joins the case', async () => {
   const { nia } = people;
   await reportByButton(nia, century());
   expect(await reportByButton(nia, century(), 'spam')).toBe(
@@ -77,7 +77,7 @@ test('the same reader is told of the first report; another one joins its case', 
   expect(cardText(people.card())).toContain('Abuse, insults or threats × 2');
 });
 
-test('so many reports hide a comment until it is reviewed; a dismissal shows it again', async () => {
+test('the set number of reports hides a comment, and a dismissal shows it again', async () => {
   await reportByButton(people.nia, century());
   await reportByButton(people.another('Odd'), century());
   await people.quiet();
@@ -109,7 +109,7 @@ test('so many reports hide a comment until it is reviewed; a dismissal shows it 
   expect(cardText(people.card())).toContain('### Case 1: open');
 });
 
-test('how many reports hide is set by the server, and none may', async () => {
+test('/settings sets how many reports hide a comment, and 0 turns hiding off', async () => {
   await words(people.owner.run('/settings set', { 'hide-after': 0 }));
   for (const name of ['Odd', 'Bo', 'Cy', 'Di']) {
     await reportByButton(people.another(name), century());
@@ -122,7 +122,7 @@ test('how many reports hide is set by the server, and none may', async () => {
   expect(people.shown('In spring')).toBeUndefined();
 });
 
-test('a reader may report so many messages an hour, and then is asked to wait', async () => {
+test('a reader who reports more messages than allowed per hour is asked to wait', async () => {
   await words(people.owner.run('/settings set', { 'reports-per-hour': 2 }));
   await reportByButton(people.nia, century());
   await reportByButton(people.nia, people.shown('In spring'));
@@ -137,7 +137,7 @@ test('a reader may report so many messages an hour, and then is asked to wait', 
   expect(await third()).toContain('is added to case 3');
 });
 
-test('a comment that is gone at its publisher, and not yet here, needs no report', async () => {
+test('a report of a comment that its publisher has already deleted is refused', async () => {
   const { nia, paper, discord } = people;
   const message = century();
   const asked = await nia.click(message?.id ?? '', 'Report as abuse');
@@ -152,7 +152,7 @@ test('a comment that is gone at its publisher, and not yet here, needs no report
   expect(await words(nia.click(message?.id ?? '', 'Report as abuse'))).toBe(gone);
 });
 
-test('illegal content goes to the seniors at once', async () => {
+test('a report of illegal content is escalated to the senior moderators at once', async () => {
   await reportByButton(people.nia, century(), 'illegal');
   await people.quiet();
   expect(cardText(people.card())).toContain('escalated to a senior moderator');
@@ -160,7 +160,7 @@ test('illegal content goes to the seniors at once', async () => {
   expect(await words(people.nia.run('/flags mine'))).toContain('waiting for a senior moderator');
 });
 
-test('a reader sees their own reports only, and how each ended', async () => {
+test('/flags mine shows a reader only their own reports and the result of each', async () => {
   const { nia, sam } = people;
   expect(await words(nia.run('/flags mine'))).toBe(
     'You have not reported anything in the last 30 days.',
@@ -179,7 +179,7 @@ test('a reader sees their own reports only, and how each ended', async () => {
   );
 });
 
-test('a reader is told when what they reported went at its source', async () => {
+test('/flags mine says when a reported comment was deleted on its site', async () => {
   await reportByButton(people.nia, century());
   people.paper.withdrawComment('pier', 'c3');
   for (let look = 0; look < 2; look += 1) await people.later(6 * minuteMs);

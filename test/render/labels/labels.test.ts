@@ -33,8 +33,8 @@ const paths = (language: Language) =>
     ]),
   );
 
-describe.each(Language.options)('the labels in %s', (language) => {
-  test('are all there, with the same places to fill in as in English', () => {
+describe.each(Language.options)('labels in %s', (language) => {
+  test('the labels have the same keys and placeholders as in English', () => {
     expect(paths(language)).toEqual(paths('en'));
     for (const [path, label] of labelsAt(labels[language])) {
       expect(label.trim(), path).not.toBe('');
@@ -42,7 +42,7 @@ describe.each(Language.options)('the labels in %s', (language) => {
     }
   });
 
-  test('have every plural form that the language has', () => {
+  test('the labels have every plural form of their language', () => {
     const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
     const { stories, more, skipped } = labels[language].digest;
     const pluralLabel = [labels[language].discussion.moreComments, stories, more, skipped];
@@ -61,7 +61,7 @@ describe.each(Language.options)('the labels in %s', (language) => {
     for (const label of pluralLabel) for (const form of used) expect(label).toHaveProperty(form);
   });
 
-  test('fit their places in Discord and leave none unfilled', () => {
+  test('the labels fit Discord’s limits, and every placeholder is filled', () => {
     const story = aStory({
       topics: ['Shipping'],
       photo: {
@@ -95,14 +95,14 @@ describe.each(Language.options)('the labels in %s', (language) => {
     }
   });
 
-  test('differ from one another where they say different things', () => {
+  test('the labels for reading, reporting and viewing are different', () => {
     const { report, view } = labels[language].comment;
     expect(new Set([report, view, labels[language].story.read]).size).toBe(3);
     expect(languageNames[language]).not.toBe('');
   });
 });
 
-test('a German channel reads German labels and numbers', () => {
+test('a story for a German channel has German labels and numbers', () => {
   const body = renderStory(
     aStory({ credits: { ...noCredits, byline: [{ name: 'Ana Ruiz', place: null }] } }),
     storyContext({ language: 'de', commentCount: 1203 }),
@@ -113,7 +113,7 @@ test('a German channel reads German labels and numbers', () => {
   expect(shown).toContain('"label":"Artikel lesen"');
 });
 
-test('numbers are written as the language writes them', () => {
+test('numbers are formatted for the language', () => {
   const shown = (language: Language) =>
     renderClosingNotice(null, { count: 12_030, url: 'ftp://x' }, language).content ?? '';
   expect(shown('de')).toContain('12.030 weitere Kommentare auf der Website');

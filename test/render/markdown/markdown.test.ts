@@ -3,7 +3,7 @@ import { discordMarkdown, plainText } from '../../../src/render/index.ts';
 
 const gap = '\u200b';
 
-describe('a comment’s markup', () => {
+describe('markdown of a comment', () => {
   test.each([
     ['<p>One.</p><p>Two.<br>Three.</p>', 'One.\n\nTwo.\nThree.'],
     ['One.<br><br><br>Two.', 'One.\n\nTwo.'],
@@ -26,7 +26,7 @@ describe('a comment’s markup', () => {
     ['<b>unclosed <i>tags', '**unclosed** ***tags***'],
     ['Tom &amp; Ana &lt;3', 'Tom & Ana \\<3'],
     ['<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>', 'a b\nc'],
-  ])('%s', (html, markdown) => {
+  ])('the markup %j becomes the markdown %j', (html, markdown) => {
     expect(discordMarkdown(html)).toBe(markdown);
   });
 });
@@ -66,7 +66,7 @@ describe('links', () => {
       'See <https://a.example/b_c>. Then (<https://a.example/d>).',
     ],
     ['steam://run/1', 'steam\\://run/1'],
-  ])('%s', (html, markdown) => {
+  ])('the link %j becomes %j', (html, markdown) => {
     expect(discordMarkdown(html)).toBe(markdown);
   });
 });
@@ -86,18 +86,18 @@ describe('a reader’s characters never become markup', () => {
     ['\u202eevil\u2066 z\u200bero', 'evil zero'],
     ['e\u0301\u0301\u0301\u0301\u0301\u0301\u0301', 'e\u0301\u0301\u0301\u0301'],
     ['👩‍👩‍👧 نمی‌شود 🏴󠁧󠁢󠁥󠁮󠁧󠁿', '👩‍👩‍👧 نمی‌شود 🏴󠁧󠁢󠁥󠁮󠁧󠁿'],
-  ])('%s', (html, markdown) => {
+  ])('the text %j is escaped as %j', (html, markdown) => {
     expect(discordMarkdown(html)).toBe(markdown);
   });
 });
 
-test('elements nested beyond the limit are read as text of the one they stand in', () => {
+test('elements nested deeper than the limit count as text of the element around them', () => {
   const html = `${'<div>'.repeat(3)}<b>deep</b>${'</div>'.repeat(3)} after`;
   expect(discordMarkdown(html, { depth: 3 })).toBe('deep\nafter');
   expect(discordMarkdown('<b>'.repeat(5000) + 'x')).toBe('**x**');
 });
 
-test('evidence is the plain text of the same lines', () => {
+test('plainText gives the same lines as the markdown, without markup', () => {
   expect(plainText('<p>*One* &amp; <b>two</b></p><ul><li>three</li></ul>')).toBe(
     '*One* & two\n\n- three',
   );

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { splitMessage, truncate } from '../../../src/render/index.ts';
 
-test('a text that fits stays one part, a blank one is none', () => {
+test('a text that fits is one part, and a blank text has no parts', () => {
   expect(splitMessage('A tide.', 20)).toEqual(['A tide.']);
   expect(splitMessage(' \n '.repeat(20), 20)).toEqual([]);
 });
@@ -21,7 +21,7 @@ test('text is cut after a paragraph rather than a sentence, a sentence rather th
   ]);
 });
 
-test('a word longer than a part is cut between characters that readers see', () => {
+test('a word longer than a part is cut between graphemes', () => {
   const family = '👩‍👩‍👧‍👦';
   expect(splitMessage(family.repeat(4), 25)).toEqual([family + family, family + family]);
   expect(splitMessage('e\u0301'.repeat(15), 9)).toEqual([
@@ -53,13 +53,13 @@ test('a code fence is closed at a cut and opened again', () => {
   expect(parts.at(-1)).toMatch(/```\nAfter\.$/u);
 });
 
-test('bold text and a quote go on in the next part', () => {
+test('bold text and a quote continue in the next part', () => {
   const [first, second] = splitMessage(`> **${'word '.repeat(40).trim()}**`, 120);
   expect(first).toMatch(/^> \*\*word.*word\*\*$/u);
   expect(second).toMatch(/^> \*\*word.*word\*\*$/u);
 });
 
-test('no word is lost or doubled whatever the limit', () => {
+test('splitting at any limit loses or repeats no word', () => {
   const words = Array.from({ length: 400 }, (_, at) => `word${at}`);
   for (const limit of [20, 57, 100, 333, 2000]) {
     const parts = splitMessage(words.join(' '), limit);

@@ -17,7 +17,7 @@ const ruling = {
   escalated: false,
 } as const;
 
-test('a card counts the reasons and never names a reporter', () => {
+test('a case card counts the reasons and never names a reporter', () => {
   const card = shown(aCase(), [
     aReport({ reporterId: '100000000000000091' }),
     aReport({ reporterId: '100000000000000092' }),
@@ -27,7 +27,7 @@ test('a card counts the reasons and never names a reporter', () => {
   expect(card).not.toMatch(/10000000000000009\d/u);
 });
 
-test('a card shows the evidence, its author and the ways to the message', () => {
+test('a case card shows the evidence, its author and links to the message', () => {
   const card = shown(aCase({ evidence: 'You @everyone\n# fool' }));
   expect(card).toContain(
     '**Mara Quill** wrote on the publisher’s site:\\n> You @\u200beveryone\\n> \\\\# fool',
@@ -37,18 +37,18 @@ test('a card shows the evidence, its author and the ways to the message', () => 
   expect(shown(aCase({ evidence: null }))).toContain('The text was deleted');
 });
 
-test('what can be ruled follows the case’s state, on the version shown', () => {
+test('the buttons of a case card depend on its state and carry its version', () => {
   expect(ids(aCase())).toEqual(['case:12:3:remove', 'case:12:3:no-fault', 'case:12:3:escalate']);
   expect(ids(aCase({ state: 'escalated' }))).toEqual(['case:12:3:remove', 'case:12:3:no-fault']);
   expect(ids(aCase({ state: 'upheld', ruling }))).toEqual(['case:12:3:undo']);
 });
 
-test('a ruled case says who ruled, when and why', () => {
+test('the card of a ruled case says who ruled, when and why', () => {
   const card = shown(aCase({ state: 'upheld', ruling }));
   expect(card).toContain(`Removed by <@100000000000000077> <t:${noon / 1000}:R>\\nReason: Insult`);
 });
 
-test('a card is Components V2 alone, in every state', () => {
+test('a case card consists only of Components V2 in every state', () => {
   for (const state of ['open', 'escalated', 'upheld', 'dismissed'] as const) {
     const body = renderCaseCard(
       aCase({ state, ruling, evidence: '*\n'.repeat(4000) }),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { renderComment } from '../../../src/render/index.ts';
 import { aComment, commentContext, noon } from '../builders.ts';
 
-test('a comment names its author, site and time, and can be reported or read on the site', () => {
+test('a comment shows its author, site and time, with buttons to report it and to view it on the site', () => {
   expect(renderComment(aComment(), commentContext())).toEqual([
     {
       content: `**Mara Quill** · The Harbour Ledger · <t:${noon / 1000}:R>\nAbout time.`,
@@ -33,7 +33,7 @@ test('a comment names its author, site and time, and can be reported or read on 
   ]);
 });
 
-test('a reply refers to its parent, and survives when the parent is gone', () => {
+test('a reply refers to its parent and is posted even if the parent was deleted', () => {
   const html = '<p>A long word on ferries.</p>'.repeat(150);
   const parts = renderComment(
     aComment({ html }),
@@ -57,13 +57,13 @@ test('only the last part of a long comment has the buttons', () => {
   expect(said.match(/ferries/gu)).toHaveLength(150);
 });
 
-test('an endless comment takes five messages and says that it goes on', () => {
+test('a very long comment takes five messages and says that it continues on the site', () => {
   const parts = renderComment(aComment({ html: 'tide '.repeat(10_000) }), commentContext());
   expect(parts).toHaveLength(5);
   expect(parts[4]?.content).toMatch(/tide\n-# The comment continues on the site\.$/u);
 });
 
-test('a hidden comment shows neither name nor text nor a way around', () => {
+test('a hidden comment shows neither name nor text nor link', () => {
   for (const hidden of ['under-review', 'removed'] as const) {
     const parts = renderComment(aComment(), commentContext({ hidden }));
     expect(parts).toHaveLength(1);
@@ -73,24 +73,24 @@ test('a hidden comment shows neither name nor text nor a way around', () => {
   }
 });
 
-test('the report button of a closed discussion is disabled, the link stays', () => {
+test('in a closed discussion the report button is disabled and the link stays', () => {
   const [part] = renderComment(aComment(), commentContext({ buttonsDisabled: true }));
   expect(JSON.stringify(part?.components)).toMatch(/"disabled":true.*View on site/u);
 });
 
-test('a comment without address links to its article', () => {
+test('a comment without an address links to its article', () => {
   const [part] = renderComment(aComment({ url: null }), commentContext());
   expect(JSON.stringify(part?.components)).toContain('"url":"https://ledger.example/harbour"');
 });
 
-test('a name cannot break its line or its boldness', () => {
+test('a name stays bold and on one line', () => {
   const [part] = renderComment(aComment({ author: '**Ma\n\u202era** @here' }), commentContext());
   expect(part?.content).toMatch(/^\*\*\\\*\\\*Ma ra\\\*\\\* @\u200bhere\*\* · /u);
   const [nameless] = renderComment(aComment({ author: '\u200b' }), commentContext());
   expect(nameless?.content).toMatch(/^\*\*Anonymous\*\*/u);
 });
 
-test('a comment of markup only is still a message', () => {
+test('a comment without text is still a message', () => {
   const [part] = renderComment(aComment({ html: '<p><b></b></p>' }), commentContext());
   expect(part?.content).toMatch(/\n\*\(no text\)\*$/u);
 });

@@ -25,7 +25,7 @@ const lineOf = (
     storyContext({ contentTemplate, mentionRoleIds, feedTitle: 'The Harbour Ledger' }),
   );
 
-test('a channel words its content line itself', () => {
+test('the content line follows the channel’s template', () => {
   expect(lineOf('{mentions} **{headline}** · {feed}', {}, [role]).content).toBe(
     `<@&${role}> **Harbour reopens after storm** · The Harbour Ledger`,
   );
@@ -37,13 +37,13 @@ test('a channel words its content line itself', () => {
   );
 });
 
-test('mentions that the wording does not place come at its end', () => {
+test('mentions are added at the end if the template does not place them', () => {
   expect(lineOf('News: {headline}', {}, [role]).content).toBe(
     `News: Harbour reopens after storm <@&${role}>`,
   );
 });
 
-test('nobody but the roles is mentioned, whatever the wording or the headline says', () => {
+test('the content line mentions only the roles, whatever the template or headline contains', () => {
   const body = lineOf('@everyone <@100000000000000077> {headline}', { headline: '@here <@&9>' }, [
     role,
   ]);
@@ -53,13 +53,13 @@ test('nobody but the roles is mentioned, whatever the wording or the headline sa
   expect(none.allowed_mentions).toEqual({ parse: [] });
 });
 
-test("a headline's markdown is shown as written within the owner's markdown", () => {
+test('markdown of the template works, and markdown of the headline is escaped', () => {
   expect(lineOf('**{headline}**', { headline: '*Stop* [here](http://x.example)' }).content).toBe(
     '**\\*Stop\\* \\[here\\](http\\://x.example)**',
   );
 });
 
-test('a line without a word of the story is its headline', () => {
+test('the content line is the headline if the filled template is empty', () => {
   const nowhere = { dateline: null };
   expect(lineOf('{place}', nowhere, [role]).content).toBe(
     `Harbour reopens after storm <@&${role}>`,
@@ -69,7 +69,7 @@ test('a line without a word of the story is its headline', () => {
   );
 });
 
-test('a line that grows too long is cut, its mentions are not', () => {
+test('a content line that is too long is cut, but its mentions are kept', () => {
   const long = {
     headline: '*'.repeat(4000),
     topics: Array.from({ length: 20 }, () => 'tide '.repeat(50)),
@@ -79,7 +79,7 @@ test('a line that grows too long is cut, its mentions are not', () => {
   expect(content.endsWith(`<@&${role}>`)).toBe(true);
 });
 
-test('mentions placed at the end of a wording that grows too long stand there nevertheless', () => {
+test('mentions at the end of a template are kept when the content line is cut', () => {
   const stars = '*'.repeat(300);
   const dateline = { place: stars, agency: stars };
   const long = { headline: '_[*'.repeat(400), topics: [stars], dateline };

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { creditRoles, Credits, noCredits } from '../../../src/core/story/credits.ts';
 import { creditLines } from '../../../src/render/messages/credits.ts';
 
-test('credits stored before a role was known read as those of nobody in it', () => {
+test('stored credits without a newer role have nobody in it', () => {
   const stored = {
     byline: [{ name: 'Ana Ruiz', place: null }],
     reporting: [],
@@ -18,7 +18,7 @@ test('credits stored before a role was known read as those of nobody in it', () 
   expect(creditLines(read)).toBe('By Ana Ruiz');
 });
 
-test('every role has its people told in the footer', () => {
+test('the footer names the people of every role', () => {
   for (const role of creditRoles) {
     const credits = { ...noCredits, [role]: [{ name: 'Ana Ruiz', place: 'Oban' }] };
     expect(creditLines(credits)).toMatch(/Ana Ruiz \(Oban\)$/);

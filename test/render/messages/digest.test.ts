@@ -23,7 +23,7 @@ const by = (...names: string[]) => ({
 });
 const lines = (body: { embeds?: object[] }) => embedOf(body).description?.split('\n') ?? [];
 
-test('a digest tells each story in a line, with its place and who made it', () => {
+test('a digest has a line per story with its place and authors', () => {
   const ferry = aStory({
     headline: 'Ferry [late]',
     dateline: { place: 'PORT ELLIN', agency: null },
@@ -39,7 +39,7 @@ test('a digest tells each story in a line, with its place and who made it', () =
   expect(refusedMessageCreate(body)).toBeNull();
 });
 
-test('a digest of many stories says how many more there are, and where', () => {
+test('a digest of many stories says how many more there are, with a link', () => {
   const many = Array.from({ length: 25 }, (_, n) => aStory({ headline: `Story ${n}` }));
   const body = renderDigest(many, context({ more: 75 }));
   expect(body.content).toBe('The Harbour Ledger: 100 stories');
@@ -50,7 +50,7 @@ test('a digest of many stories says how many more there are, and where', () => {
   expect(embedOf(nowhere).url).toBeUndefined();
 });
 
-test('a digest keeps within Discord’s limits and pings nobody, whatever its stories say', () => {
+test('a digest of any stories stays within Discord’s limits and mentions nobody', () => {
   const loud = '@everyone <@&123456789012345678> **bold** [x](http://a) ';
   const hostile = Array.from({ length: 20 }, () =>
     aStory({
@@ -70,20 +70,20 @@ test('a digest keeps within Discord’s limits and pings nobody, whatever its st
   expect(JSON.stringify(body)).not.toMatch(/@everyone|<@&1/);
 });
 
-test('a digest mentions the roles that it is given, and no other can be', () => {
+test('a digest mentions only the given roles', () => {
   const body = renderDigest([aStory()], context({ mentionRoleIds: ['100000000000000042'] }));
   expect(body.content).toBe('The Harbour Ledger: 1 story <@&100000000000000042>');
   expect(body.allowed_mentions).toEqual({ parse: [], roles: ['100000000000000042'] });
 });
 
-test('a digest mentions a role once that was declared twice', () => {
+test('a digest mentions a role once even if it is given twice', () => {
   const twice = ['100000000000000042', '100000000000000042'];
   const body = renderDigest([aStory()], context({ mentionRoleIds: twice }));
   expect(body.content).toBe('The Harbour Ledger: 1 story <@&100000000000000042>');
   expect(body.allowed_mentions).toEqual({ parse: [], roles: ['100000000000000042'] });
 });
 
-test('a digest sets right-to-left words apart, each by itself', () => {
+test('a digest isolates each right-to-left text', () => {
   const ferry = aStory({
     headline: 'عادت العبّارة 7',
     dateline: { place: 'ميناء إلين', agency: null },
@@ -94,7 +94,7 @@ test('a digest sets right-to-left words apart, each by itself', () => {
   ]);
 });
 
-test('the notice about skipped stories gives their number, the feed and a link to the site', () => {
+test('the notice about skipped stories has their number, the feed and a link to the site', () => {
   const body = renderSkippedStories({
     count: 1200,
     feedTitle: 'The *Harbour* Ledger',

@@ -3,7 +3,7 @@ import type { MessageBody } from '../../../src/core/delivery/message-body.ts';
 import { fingerprint, renderComment, renderStory } from '../../../src/render/index.ts';
 import { aComment, aStory, commentContext, storyContext } from '../builders.ts';
 
-test('a story is recognised by its address, whatever was corrected', () => {
+test('the fingerprint of a story is its address and does not change with a correction', () => {
   const first = renderStory(aStory(), storyContext());
   const corrected = renderStory(
     aStory({ headline: 'Harbour open' }),
@@ -15,7 +15,7 @@ test('a story is recognised by its address, whatever was corrected', () => {
   ).not.toBe(fingerprint(first));
 });
 
-test('a story without address is recognised the same before and after its thread opened', () => {
+test('the fingerprint of a story without an address is the same before and after its thread opens', () => {
   const story = aStory({ url: null });
   const threadUrl = 'https://discord.com/channels/1/2';
   expect(fingerprint(renderStory(story, storyContext({ threadUrl })))).toBe(
@@ -23,7 +23,7 @@ test('a story without address is recognised the same before and after its thread
   );
 });
 
-test('a comment is recognised by its report button: edited, hidden or closed', () => {
+test('the fingerprint of a comment is its report button, whether edited, hidden or closed', () => {
   const print = (...parts: Parameters<typeof renderComment>) =>
     fingerprint(renderComment(...parts).at(-1) ?? {});
   const first = print(aComment(), commentContext());
@@ -33,7 +33,7 @@ test('a comment is recognised by its report button: edited, hidden or closed', (
   expect(print(aComment(), commentContext({ key: 'k8' }))).not.toBe(first);
 });
 
-test('a message as Discord shows it has the same print as the body sent', () => {
+test('a message that Discord returns has the same fingerprint as the body sent', () => {
   const asShown = (body: MessageBody) => JSON.parse(JSON.stringify(body)) as MessageBody;
   const comments = renderComment(aComment(), commentContext());
   for (const body of [...comments, renderStory(aStory(), storyContext())]) {
@@ -42,7 +42,7 @@ test('a message as Discord shows it has the same print as the body sent', () => 
   expect(fingerprint({ content: ' closed \n' })).toBe(fingerprint({ content: 'closed' }));
 });
 
-test('components of any shape are walked without harm', () => {
+test('the fingerprint of unknown components causes no error', () => {
   const cyclic: { components: unknown[] } = { components: [null, 4, 'x'] };
   cyclic.components.push(cyclic);
   expect(fingerprint({ content: 'a', components: [cyclic] })).toBe('text a');

@@ -9,7 +9,7 @@ import {
 } from '../../../src/render/index.ts';
 import { aStory, noon } from '../builders.ts';
 
-test('a discussion begins with the story, the publisher’s policy and the end', () => {
+test('the first notice of a discussion has the story, the publisher’s policy and the closing time', () => {
   const { content } = renderPolicyNotice(
     aStory({ commentPolicy: { text: 'Be *kind*.', url: 'https://ledger.example/policy' } }),
     noon,
@@ -23,12 +23,12 @@ test('a discussion begins with the story, the publisher’s policy and the end',
   ]);
 });
 
-test('a discussion without policy, end or address has no empty line', () => {
+test('the first notice without policy, closing time and address has no empty line', () => {
   const { content } = renderPolicyNotice(aStory({ url: null }), null, 'en');
   expect(content?.split('\n')).toHaveLength(2);
 });
 
-test('the closing notice keeps the publisher’s sentence', () => {
+test('the closing notice uses the publisher’s sentence', () => {
   expect(renderClosingNotice('Thanks; we are  done here.', null, 'en').content).toBe(
     'Thanks; we are done here.',
   );
@@ -37,7 +37,7 @@ test('the closing notice keeps the publisher’s sentence', () => {
   );
 });
 
-test('the closing notice counts the comments that stayed at the site', () => {
+test('the closing notice counts the comments that are only on the site', () => {
   const url = 'https://ledger.example/harbour#comments';
   expect(renderClosingNotice(null, { count: 1, url }, 'en').content).toMatch(
     /\n\[1 more comment on the site\]\(<https:\/\/ledger\.example\/harbour#comments>\)$/u,
@@ -47,20 +47,20 @@ test('the closing notice counts the comments that stayed at the site', () => {
   );
 });
 
-test('a closing discussion says when, and a prolonged one that it stays open', () => {
+test('the notice of a closing discussion says when it closes, and that of an extended one that it stays open', () => {
   const end = `<t:${noon / 1000}:f>`;
   expect(renderClosingSoonNotice(noon, 'en').content).toContain(end);
   expect(renderExtendedNotice(noon, 'en').content).toContain(end);
   expect(renderExtendedNotice(null, 'en').content).toBe('This discussion stays open.');
 });
 
-test('an alert shows a feed’s words as text, and its address as a link without preview', () => {
+test('an alert shows text from a feed as plain text and its address as a link without preview', () => {
   expect(renderAlert('The feed https://ledger.example/feed says **no**; see @here.').content).toBe(
     '⚠️ The feed <https://ledger.example/feed> says \\*\\*no\\*\\*; see @\u200bhere.',
   );
 });
 
-test('a place in Discord has an address with or without a message', () => {
+test('messageUrl works with and without a message', () => {
   expect(messageUrl('1', '2')).toBe('https://discord.com/channels/1/2');
   expect(messageUrl('1', '2', '3')).toBe('https://discord.com/channels/1/2/3');
 });

@@ -7,7 +7,7 @@ import { settingsLines } from '../../../src/render/index.ts';
 const text: PostingChannel = { kind: 'text', name: 'news', tags: [], requiresTag: false };
 const usual = defaultSubscriptionSettings;
 
-test('the default settings are described in words, one per line', () => {
+test('the default settings are described one per line', () => {
   expect(settingsLines(usual, text)).toEqual([
     'Read every 10 minutes, at most 20 stories at a time',
     'All stories',
@@ -32,7 +32,7 @@ test('a single story and a comment period without a warning are described in the
   expect(lines.at(-1)).toBe('Discussions close 1 day after publication');
 });
 
-test('filters are described with what they include and exclude', () => {
+test('the description of filters says what they include and exclude', () => {
   const none = { words: [], topics: [], authors: [] };
   const include = { ...none, words: ['ferry', 'harb*'], topics: ['Harbour'] };
   const exclude = { ...none, authors: ['Newsroom Robot'] };
@@ -59,7 +59,7 @@ test('a digest’s settings say that its stories have no threads', () => {
   expect(lines.at(-1)).toBe('Comments are not mirrored, because a story in a digest has no thread');
 });
 
-test('very long settings are cut, and each stays on one line', () => {
+test('very long settings are truncated, and each stays on one line', () => {
   const entries = Array.from({ length: 50 }, (_, at) => `${at}${'*'.repeat(98)}`);
   const criteria = { words: entries, topics: entries, authors: entries };
   const settings = SubscriptionSettings.parse({

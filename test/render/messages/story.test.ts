@@ -19,7 +19,7 @@ const whole = aStory({
   },
 });
 
-test('a story stands whole: headline, dateline, summary, photo, topics, credits and buttons', () => {
+test('a story message has headline, dateline, summary, photo, topics, credits and buttons', () => {
   const body = renderStory(
     whole,
     storyContext({ threadUrl: 'https://discord.com/channels/1/2', commentCount: 1203 }),
@@ -55,7 +55,7 @@ test('a story stands whole: headline, dateline, summary, photo, topics, credits 
   expect(refusedMessageCreate(body)).toBeNull();
 });
 
-test('roles are mentioned only when the feed names them, and no others can be', () => {
+test('a story mentions only the roles of its feed', () => {
   const mentionRoleIds = ['100000000000000042', '100000000000000043', '100000000000000042'];
   const body = renderStory(whole, storyContext({ mentionRoleIds }));
   expect(body.content).toBe(
@@ -64,12 +64,12 @@ test('roles are mentioned only when the feed names them, and no others can be', 
   expect(body.allowed_mentions).toEqual({ parse: [], roles: mentionRoleIds.slice(0, 2) });
 });
 
-test('a corrected story says when', () => {
+test('a corrected story shows when it was corrected', () => {
   const body = renderStory(whole, storyContext({ corrected: noon + 60_000 }));
   expect(JSON.stringify(body.embeds)).toContain(`Corrected <t:${noon / 1000 + 60}:R>`);
 });
 
-test('a headline with markup and mentions is shown as it is written', () => {
+test('markup and mentions in a headline are shown as plain text', () => {
   const { content } = renderStory(
     aStory({ headline: '*Stop* @everyone: http://x.example\n[here](http://y.example)' }),
     storyContext(),
@@ -79,21 +79,21 @@ test('a headline with markup and mentions is shown as it is written', () => {
   );
 });
 
-test('a story without headline is called by the beginning of its summary', () => {
+test('a story without a headline is named by the beginning of its summary', () => {
   expect(renderStory(aStory({ headline: null }), storyContext()).content).toBe(
     'The harbour reopened on Monday. Ferries run again.',
   );
   expect(threadName(aStory({ headline: ' ', summary: null }), 'en')).toBe('Untitled story');
 });
 
-test('a long summary ends with a whole sentence', () => {
+test('a long summary is cut after a whole sentence', () => {
   const sentence = 'The pilots of the harbour met again on Tuesday to count the boats. ';
   const body = renderStory(aStory({ summary: sentence.repeat(10) }), storyContext());
   const [description = ''] = JSON.stringify(body.embeds).match(/The pilots[^\\]*/u) ?? [];
   expect(description).toBe(sentence.repeat(5).trim());
 });
 
-test('an address that a button cannot take is left out', () => {
+test('an address that Discord refuses on a button is left out', () => {
   const long = `https://ledger.example/${'a'.repeat(600)}`;
   expect(renderStory(aStory({ url: long }), storyContext()).components).toEqual([]);
   expect(renderStory(aStory({ url: 'javascript:alert(1)' }), storyContext()).components).toEqual(
@@ -101,7 +101,7 @@ test('an address that a button cannot take is left out', () => {
   );
 });
 
-test('without a thread the discussion is the page of comments at the publisher', () => {
+test('without a thread the Discuss button leads to the comments on the publisher’s site', () => {
   const { components } = renderStory(
     aStory({ commentLinks: { feed: null, page: 'https://ledger.example/harbour#comments' } }),
     storyContext(),
@@ -111,7 +111,7 @@ test('without a thread the discussion is the page of comments at the publisher',
   );
 });
 
-test('the longest credits, captions and topics stay within one embed', () => {
+test('very long credits, captions and topics fit into one embed', () => {
   const name = { name: '*'.repeat(500), place: '_'.repeat(500) };
   const body = renderStory(
     aStory({
@@ -131,18 +131,18 @@ test('the longest credits, captions and topics stay within one embed', () => {
   expect(refusedMessageCreate(body)).toBeNull();
 });
 
-test('a thread is named by the headline, cut after a word', () => {
+test('the name of a thread is the headline, cut after a word', () => {
   const name = threadName(aStory({ headline: `${'harbour '.repeat(12)}\nreopens again` }), 'en');
   expect(name).toBe(`${'harbour '.repeat(12).trim()}…`);
 });
 
-test('a date that no calendar shows is left out', () => {
+test('a date outside the years 1 to 9999 is left out', () => {
   const body = renderStory(aStory({ publishedAt: 8e18 }), storyContext());
   expect(refusedMessageCreate(body)).toBeNull();
   expect(JSON.stringify(body)).not.toContain('<t:');
 });
 
-test('a story that its publisher took back is marked, and tells no more', () => {
+test('a withdrawn story is marked and shows no summary, photo or credits', () => {
   const mentionRoleIds = ['100000000000000042'];
   const contentTemplate = 'News: {headline}';
   const body = renderStory(
@@ -161,7 +161,7 @@ test('a story that its publisher took back is marked, and tells no more', () => 
   expect(refusedMessageCreate(body)).toBeNull();
 });
 
-test('a summary that only repeats the headline is not said twice', () => {
+test('a summary that only repeats the headline is left out', () => {
   const [embed] = renderStory(aStory({ headline: null, summary: 'The bell rang.' }), storyContext())
     .embeds ?? [{}];
   expect(embed).toMatchObject({
@@ -170,7 +170,7 @@ test('a summary that only repeats the headline is not said twice', () => {
   });
 });
 
-test('right-to-left names keep their places beside left-to-right labels', () => {
+test('right-to-left names stay in order next to left-to-right labels', () => {
   const isolate = (text: string) => `\u2068${text}\u2069`;
   const [embed] = renderStory(
     aStory({
