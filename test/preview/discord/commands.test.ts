@@ -115,7 +115,7 @@ test('a slash command arrives with its subcommand, options and resolved channel'
   });
 });
 
-test('options that Discord would not send are refused before the bot hears of them', async () => {
+test('a command with options that Discord would refuse never reaches the bot', async () => {
   const url = 'https://ledger.example/rss';
   await expect(owner.run('/feed add', {})).rejects.toThrow('"url": is required');
   await expect(owner.run('/feed add', { url, colour: 'red' })).rejects.toThrow(
@@ -139,7 +139,7 @@ test('a command with default permissions is not offered to a reader', async () =
   });
 });
 
-test('a command whose default is no permission at all is for administrators alone', async () => {
+test('a command with default permissions of 0 is offered to administrators only', async () => {
   answering(async (interaction) => (interaction as ChatInputCommandInteraction).reply('Well'));
   const closed = new SlashCommandBuilder()
     .setName('closed')
@@ -151,7 +151,7 @@ test('a command whose default is no permission at all is for administrators alon
   expect((await owner.run('/closed')).message?.content).toBe('Well');
 });
 
-test('an option offers suggestions while it is typed into', async () => {
+test('an option with autocomplete gets suggestions from the bot', async () => {
   answering(async (interaction) => {
     if (!interaction.isAutocomplete()) return;
     const typed = interaction.options.getFocused();
@@ -167,7 +167,7 @@ test('an option offers suggestions while it is typed into', async () => {
   );
 });
 
-test('the target of a message command arrives whole, and its form takes selects in labels', async () => {
+test('a message command carries its target message, and its modal can have selects in labels', async () => {
   answering(async (interaction) => {
     if (interaction.isMessageContextMenuCommand()) {
       await interaction.showModal(
@@ -206,7 +206,7 @@ test('the target of a message command arrives whole, and its form takes selects 
   expect(answer.message?.content).toBe('flag:Rude words abuse');
 });
 
-test('radio groups and checkboxes of a form are submitted as Discord does', async () => {
+test('radio groups and checkboxes of a modal are submitted in the form that Discord uses', async () => {
   const api = apiOf(here, null);
   let submitted: unknown;
   here.discord.subscribe((change) => {
@@ -269,7 +269,7 @@ test('radio groups and checkboxes of a form are submitted as Discord does', asyn
   ]);
 });
 
-test('a deferred answer is loading until it is edited, then settled', async () => {
+test('a deferred answer has the loading flag until it is edited', async () => {
   let go: () => void = () => {};
   const released = new Promise<void>((resolve) => (go = resolve));
   answering(async (interaction) => {
@@ -330,12 +330,12 @@ test('a follow-up fails once the token is fifteen minutes old', async () => {
   expect(answer).toMatchObject({ status: 401, body: { code: 50_027 } });
 });
 
-test('a bot that is not connected is said not to respond', async () => {
+test('a command of a bot that is not connected ends with "did not respond"', async () => {
   await client.destroy();
   await expect(reader.run('/health')).rejects.toThrow('not connected');
 });
 
-test('a member in time-out can use no command', async () => {
+test('a member in a timeout cannot use commands', async () => {
   here.discord.timeOut(here.guild.id, here.reader, here.clock.now + 60_000);
   await expect(reader.run('/health')).rejects.toThrow('time-out');
   expect(() => reader.send(here.news, 'But')).toThrow('Missing Permissions');
@@ -343,7 +343,7 @@ test('a member in time-out can use no command', async () => {
   expect(reader.send(here.news, 'Now').content).toBe('Now');
 });
 
-test('a select menu updates its message, and a deferred update settles later', async () => {
+test('a select menu can update its message at once or after a deferral', async () => {
   const api = apiOf(here);
   const menu = (placeholder: string) => ({
     type: 1,
@@ -385,7 +385,7 @@ test('a select menu updates its message, and a deferred update settles later', a
   expect((await more.settled())?.content).toBe('More of it');
 });
 
-test('a button of an answer only the reader sees is pressed by that reader alone', async () => {
+test('only the reader who sees an ephemeral answer can click its buttons', async () => {
   answering(async (interaction) => {
     if (interaction.isButton()) await interaction.update({ content: 'Undone', components: [] });
     if (!interaction.isChatInputCommand()) return;
@@ -419,14 +419,14 @@ describe('in a thread that is archived', () => {
     thread = String(made.body['id']);
   });
 
-  test('a command wakes it, as Discord’s app does', async () => {
+  test('a command in an archived thread unarchives it first', async () => {
     here.discord.actor(here.moderator).archiveThread(thread);
     answering(async (interaction) => (interaction as ChatInputCommandInteraction).reply('Hello'));
     const answer = await reader.run('/health', {}, { channel: thread });
     expect([answer.message?.content, isArchived()]).toEqual(['Hello', false]);
   });
 
-  test('and locked, an answer to a reader fails with 50083, one to a moderator does not', async () => {
+  test('in an archived and locked thread an answer to a reader fails with 50083, one to a moderator succeeds', async () => {
     const moderator = here.discord.actor(here.moderator);
     moderator.lockThread(thread);
     moderator.archiveThread(thread);

@@ -46,7 +46,7 @@ test('Discord describes every route of the local Discord', () => {
   expect(missing.map(({ template }) => template)).toEqual([]);
 });
 
-test('every route is answered, and every object in an event written, as Discord describes it', async () => {
+test('every answer and every object in an event matches Discord’s API description', async () => {
   const here = await stage({ permissions: ['Administrator'] });
   const { discord, guild, bot } = here;
   const answered = new Set<string>();

@@ -14,7 +14,7 @@ const posting = 'POST /channels/:channel/messages';
 const post = async (content = 'Story', more: object = {}) =>
   apiOf(here)('POST', `/channels/${here.news}/messages`, { content, ...more });
 
-test('a call that fails before has no effect, one that fails after has', async () => {
+test('a call that fails "before" has no effect, a call that fails "after" has one', async () => {
   const { faults } = here.discord;
   faults.failNext(posting, { status: 502, count: 2 });
   expect([(await post()).status, (await post()).status]).toEqual([502, 502]);
@@ -27,7 +27,7 @@ test('a call that fails before has no effect, one that fails after has', async (
   expect(here.discord.calls.count(posting, 200)).toBe(1);
 });
 
-test('a cut connection leaves the message, and discord.js repeats the post into its nonce', async () => {
+test('after a cut connection discord.js posts again, and the nonce prevents a second message', async () => {
   const client: Client<true> = await here.client();
   const channel = (await client.channels.fetch(here.news)) as TextChannel;
   here.discord.faults.failNext(posting, { status: 500, when: 'after' });
@@ -39,7 +39,7 @@ test('a cut connection leaves the message, and discord.js repeats the post into 
   expect(here.discord.messages(here.news)).toHaveLength(2);
 });
 
-test('a held call waits, before or after its effect', async () => {
+test('a held call waits until it is released, before or after its effect', async () => {
   const before = here.discord.faults.holdNext(/^POST \/channels\/\d+\/messages$/);
   const first = post('One');
   await before.reached;
@@ -70,7 +70,7 @@ test('listeners see each call before it runs and after it took effect', async ()
   ]);
 });
 
-test('a rate limit can be put upon the next call', async () => {
+test('a test can rate-limit the next call', async () => {
   here.discord.faults.rateLimitNext(posting, 0.5, 'shared');
   const limited = await post();
   expect(limited).toMatchObject({ status: 429, body: { retry_after: 0.5, global: false } });
@@ -78,7 +78,7 @@ test('a rate limit can be put upon the next call', async () => {
   expect((await post()).status).toBe(200);
 });
 
-test('the fifth post in five seconds is the last', async () => {
+test('a channel takes five posts in five seconds, and the sixth is rate-limited', async () => {
   const strict = await stage({ rateLimits: true });
   const api = apiOf(strict);
   const say = async () => api('POST', `/channels/${strict.news}/messages`, { content: 'x' });
@@ -124,7 +124,7 @@ test('the fourth edit of an old message within six seconds is refused with 30046
   await strict.end();
 });
 
-test('what is awaited comes with the change, and the waiting ends by time or by signal', async () => {
+test('waitFor resolves with the change, and rejects on a timeout or an abort', async () => {
   const waiting = here.discord.waitFor((discord) => discord.messages(here.news)[0]);
   await post('At last');
   expect((await waiting).content).toBe('At last');
@@ -134,7 +134,7 @@ test('what is awaited comes with the change, and the waiting ends by time or by 
   await expect(here.discord.waitFor(() => false, { signal })).rejects.toThrow('stop');
 });
 
-test('a deletion by a person is told to listeners', async () => {
+test('listeners receive the deletion of a message by a person', async () => {
   const told: string[] = [];
   here.discord.subscribe((change) => told.push(change.name));
   const { body } = await post();
@@ -154,7 +154,7 @@ test('broken JSON is answered with 50109', async () => {
   ]);
 });
 
-test('the server ends at once, though a bot is connected and a call is held', async () => {
+test('the server closes at once while a bot is connected and a call is held', async () => {
   await here.client();
   const held = here.discord.faults.holdNext(posting);
   const call = post().catch(() => 'cut');

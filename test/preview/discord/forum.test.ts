@@ -25,7 +25,7 @@ const message = { content: 'Opening words' };
 const post = async (more: object = {}) =>
   api('POST', `/channels/${forum}/threads`, { name: 'Pier', message, ...more });
 
-test('a post is opened with tags of its forum, and a moderated one takes Manage Threads', async () => {
+test('a forum post takes tags of its forum, and a moderated tag requires Manage Threads', async () => {
   const made = await post({ applied_tags: [tags[0]] });
   expect(made.body).toMatchObject({ parent_id: forum, applied_tags: [tags[0]] });
   const id = String(made.body['id']);
@@ -37,7 +37,7 @@ test('a post is opened with tags of its forum, and a moderated one takes Manage 
   expect(JSON.stringify(unknown.body)).toContain('INVALID_TAG');
 });
 
-test('a forum that demands a tag lets nobody take the last one off', async () => {
+test('the last tag of a post cannot be removed in a forum that requires a tag', async () => {
   here.discord.setChannel(forum, { requireTag: true });
   expect((await post()).body['code']).toBe(40_067);
   const made = await post({ applied_tags: [tags[0]] });
@@ -47,7 +47,7 @@ test('a forum that demands a tag lets nobody take the last one off', async () =>
   expect(retagged.body['applied_tags']).toEqual([tags[1], tags[2]]);
 });
 
-test('one post of a forum is pinned at a time', async () => {
+test('a forum has at most one pinned post', async () => {
   const first = `/channels/${String((await post()).body['id'])}`;
   const second = `/channels/${String((await post()).body['id'])}`;
   expect((await api('PATCH', first, { flags: 2 })).body['flags']).toBe(2);
@@ -56,7 +56,7 @@ test('one post of a forum is pinned at a time', async () => {
   expect((await api('PATCH', second, { flags: 2 })).status).toBe(200);
 });
 
-test('deleting the first message leaves the post', async () => {
+test('deleting the first message of a forum post leaves the post', async () => {
   const id = String((await post()).body['id']);
   expect((await api('DELETE', `/channels/${id}/messages/${id}`)).status).toBe(204);
   expect(here.discord.thread(id)?.name).toBe('Pier');

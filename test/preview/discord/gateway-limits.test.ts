@@ -19,7 +19,7 @@ async function reopen(options: Parameters<typeof stage>[0]): Promise<void> {
 beforeEach(async () => open());
 afterEach(async () => here.end());
 
-test('a packet too many in a minute closes the connection with 4008', async () => {
+test('one packet over the limit of a minute closes the connection with 4008', async () => {
   await reopen({ gateway: { packetsPerMinute: 3 } });
   const peer = listen();
   for (let count = 0; count < 4; count += 1) await peer.send(1, null);
@@ -33,7 +33,7 @@ test('a client that sends no heartbeat is closed with 4009', async () => {
   expect(await peer.closed).toBe(4009);
 });
 
-test('a packet over 4096 bytes, or that is no JSON, closes with 4002', async () => {
+test('a packet over 4096 bytes or without valid JSON closes the connection with 4002', async () => {
   const long = listen();
   await long.send(1, 'x'.repeat(4_096));
   expect(await long.closed).toBe(4002);
@@ -43,7 +43,7 @@ test('a packet over 4096 bytes, or that is no JSON, closes with 4002', async () 
   expect(await broken.closed).toBe(4002);
 });
 
-test('who identifies twice is closed with 4005, who speaks too early with 4003', async () => {
+test('identifying twice closes the connection with 4005, a packet before identifying with 4003', async () => {
   const twice = listen();
   await twice.send(2, identify(1));
   await twice.send(2, identify(1));
@@ -53,7 +53,7 @@ test('who identifies twice is closed with 4005, who speaks too early with 4003',
   expect(await early.closed).toBe(4003);
 });
 
-test('resuming from a sequence that was never told closes with 4007', async () => {
+test('resuming from a sequence number that was never sent closes the connection with 4007', async () => {
   const peer = listen();
   await peer.send(2, identify(1));
   const ready = await peer.next((packet) => packet.t === 'READY');
@@ -75,7 +75,7 @@ test('a shard with more guilds than one may have is closed with 4011', async () 
   expect(await peer.closed).toBe(4011);
 });
 
-test('a made closing code ends the connection, and discord.js comes back', async () => {
+test('discord.js reconnects after a close code that a test ordered', async () => {
   const client = await here.client();
   const resumed = new Promise<void>((resolve) => client.once('shardResume', () => resolve()));
   here.discord.faults.closeSockets(4000);
@@ -83,7 +83,7 @@ test('a made closing code ends the connection, and discord.js comes back', async
 });
 
 describe('an invalid session', () => {
-  test('that is resumable is resumed', async () => {
+  test('discord.js resumes a session that is invalid but resumable', async () => {
     const peer = listen();
     await peer.send(2, identify(1));
     await peer.next((packet) => packet.t === 'READY');
@@ -93,7 +93,7 @@ describe('an invalid session', () => {
     peer.socket.terminate();
   });
 
-  test('that is not is forgotten', async () => {
+  test('discord.js starts a new session when the invalid one is not resumable', async () => {
     const peer = listen();
     await peer.send(2, identify(1));
     await peer.next((packet) => packet.t === 'READY');
@@ -105,7 +105,7 @@ describe('an invalid session', () => {
 });
 
 describe('starting sessions', () => {
-  test('is counted for a day, and told with the recommended shards', async () => {
+  test('the session starts of a day are counted and returned with the recommended number of shards', async () => {
     await reopen({ gateway: { shards: 4, maxConcurrency: 2, sessionsPerDay: 5 } });
     const limit = async () => (await apiOf(here)('GET', '/gateway/bot')).body;
     expect(await limit()).toMatchObject({
@@ -123,7 +123,7 @@ describe('starting sessions', () => {
     expect(await limit()).toMatchObject({ session_start_limit: { remaining: 5 } });
   });
 
-  test('too often costs the token', async () => {
+  test('too many session starts in a day invalidate the token', async () => {
     await reopen({ gateway: { sessionsPerDay: 1 } });
     const first = listen();
     await first.send(2, identify(1));
@@ -134,7 +134,7 @@ describe('starting sessions', () => {
     expect((await apiOf(here)('GET', '/gateway/bot')).status).toBe(401);
   });
 
-  test('goes by max_concurrency: one of each key in five seconds', async () => {
+  test('within five seconds one session can start for each max_concurrency key', async () => {
     await reopen({ rateLimits: true, gateway: { maxConcurrency: 2 } });
     const start = async (shard: number) => {
       const peer = listen();
@@ -167,7 +167,7 @@ test('the events of several guilds reach discord.js over two shards', async () =
   }
 });
 
-test('the threads of a channel that comes into sight are told of', async () => {
+test('when a channel becomes visible the bot receives the list of its threads', async () => {
   const closed = here.discord.addChannel(here.guild.id, {
     name: 'closed',
     overwrites: [{ id: here.bot.botUserId, kind: 'member', deny: ['ViewChannel'] }],
@@ -184,7 +184,7 @@ test('the threads of a channel that comes into sight are told of', async () => {
   peer.socket.close();
 });
 
-test('every event of the gateway’s table is told by something that happens', async () => {
+test('every event of the gateway’s table is emitted by some change', async () => {
   await reopen({ permissions: ['Administrator'] });
   const told = new Set<string>();
   here.discord.subscribe((change) => told.add(change.name));
@@ -222,7 +222,7 @@ test('every event of the gateway’s table is told by something that happens', a
   expect([...events, ...ownOnes].sort()).toEqual(Object.keys(gatewayEvents).sort());
 });
 
-test('members are told of only to those with the intent', async () => {
+test('member events are sent only with the Server Members intent', async () => {
   const nosy = here.discord.addApplication({ name: 'Nosy', privileged: ['GuildMembers'] });
   here.discord.inviteBot(nosy.applicationId, here.guild.id, ['ViewChannel']);
   const intents = GatewayIntentBits.Guilds | GatewayIntentBits.GuildMembers;

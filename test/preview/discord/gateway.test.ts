@@ -15,13 +15,13 @@ afterEach(async () => here.end());
 const listen = (query?: string, host?: string) => listenTo(here, query, host);
 const identify = (intents: number, more: object = {}) => identifyOf(here, intents, more);
 
-test('a wrong token is closed with 4004, and discord.js says so', async () => {
+test('a wrong token closes the connection with 4004, and discord.js reports it', async () => {
   const peer = listen();
   await peer.send(2, { ...identify(1), token: 'wrong' });
   expect(await peer.closed).toBe(4004);
 });
 
-test('unknown and privileged intents, bad shards and early packets have their close codes', async () => {
+test('unknown intents, privileged intents, bad shards and early packets close with their own codes', async () => {
   const code = async (op: number, d: unknown) => {
     const peer = listen();
     await peer.send(op, d);
@@ -42,7 +42,7 @@ test('a heartbeat is acknowledged', async () => {
   peer.socket.close();
 });
 
-test('a page that rebinds its name to this machine gets neither API nor gateway', async () => {
+test('a request with a foreign host name reaches neither the API nor the gateway', async () => {
   expect(await listen('?v=10', 'evil.example').closed).toBe(1006);
   const { request } = await import('node:http');
   const status = await new Promise((resolve) => {
@@ -56,7 +56,7 @@ test('a page that rebinds its name to this machine gets neither API nor gateway'
   expect(status).toBe(421);
 });
 
-test('a shard hears of its own guilds only', async () => {
+test('a shard receives events of its own guilds only', async () => {
   const shard = Number((BigInt(here.guild.id) >> 22n) % 2n);
   const guildsOf = async (id: number) => {
     const peer = listen();
@@ -68,7 +68,7 @@ test('a shard hears of its own guilds only', async () => {
   expect([await guildsOf(shard), await guildsOf(1 - shard)]).toEqual([1, 0]);
 });
 
-test('a bot is told of servers it comes to and leaves while it runs', async () => {
+test('a running bot receives an event when it is added to a server or removed', async () => {
   const client = await here.client();
   const other = here.discord.addGuild({ name: 'The Quay Post' });
   const joined = new Promise((resolve) =>
@@ -81,7 +81,7 @@ test('a bot is told of servers it comes to and leaves while it runs', async () =
   expect(await left).toBe(other.id);
 });
 
-test('without the Message Content intent others’ words are blank, unless the bot is named', async () => {
+test('without the Message Content intent messages have empty content unless they mention the bot', async () => {
   const client = await here.client();
   const received: string[] = [];
   const done = new Promise<void>((resolve) =>
@@ -97,7 +97,7 @@ test('without the Message Content intent others’ words are blank, unless the b
   expect(received).toEqual(['', `<@${here.bot.botUserId}> hello`]);
 });
 
-test('a bot with the intent switched on reads them', async () => {
+test('a bot with the Message Content intent receives the content of messages', async () => {
   const curious = here.discord.addApplication({ name: 'Curious', privileged: ['MessageContent'] });
   here.discord.inviteBot(curious.applicationId, here.guild.id, ['ViewChannel']);
   const peer = listen();
@@ -110,7 +110,7 @@ test('a bot with the intent switched on reads them', async () => {
   peer.socket.close();
 });
 
-test('nothing is told of a channel that the bot cannot see', async () => {
+test('no events are sent of a channel that the bot cannot see', async () => {
   const closed = here.discord.addChannel(here.guild.id, {
     name: 'closed',
     overwrites: [{ id: here.bot.botUserId, kind: 'member', deny: ['ViewChannel'] }],
@@ -126,7 +126,7 @@ test('nothing is told of a channel that the bot cannot see', async () => {
   peer.socket.close();
 });
 
-test('after a cut line the bot resumes and hears what it missed', async () => {
+test('after a cut connection the bot resumes and receives the missed events', async () => {
   const client = await here.client();
   const resumed = new Promise<void>((resolve) => client.once('shardResume', () => resolve()));
   const missed = new Promise((resolve) => client.once('messageCreate', ({ id }) => resolve(id)));
@@ -154,14 +154,14 @@ test('a session that Discord forgot is refused with op 9', async () => {
   again.socket.close();
 });
 
-test('asked to reconnect, the bot comes back and resumes', async () => {
+test('a bot that is asked to reconnect resumes its session', async () => {
   const client = await here.client();
   const resumed = new Promise<void>((resolve) => client.once('shardResume', () => resolve()));
   here.discord.faults.askToReconnect();
   await resumed;
 });
 
-test('an orderly goodbye ends the session', async () => {
+test('a normal close ends the session', async () => {
   const client = await here.client();
   expect(here.discord.sessions(here.bot.applicationId)).toHaveLength(1);
   await client.destroy();

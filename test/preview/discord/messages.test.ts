@@ -24,7 +24,7 @@ async function posted(content: string, more: object = {}): Promise<string> {
 describe('a nonce', () => {
   const once = { content: 'Ferry delayed', nonce: 'story-1', enforce_nonce: true };
 
-  test('posts once within five minutes and gives back the same message', async () => {
+  test('a repeated nonce within five minutes returns the first message and posts nothing', async () => {
     const first = await post(once);
     here.clock.now += 5 * 60_000;
     const second = await post({ ...once, content: 'Ferry late' });
@@ -35,7 +35,7 @@ describe('a nonce', () => {
     expect(third.body['id']).not.toBe(first.body['id']);
   });
 
-  test('is known in its own channel only, and never shown in the history', async () => {
+  test('a nonce counts in its own channel only and is never in the history', async () => {
     const other = here.discord.addChannel(here.guild.id, { name: 'sport' });
     await post(once);
     await post(once, other.id);
@@ -44,7 +44,7 @@ describe('a nonce', () => {
     expect(JSON.stringify(history.body)).not.toContain('story-1');
   });
 
-  test('does not hold without enforce_nonce', async () => {
+  test('a repeated nonce without enforce_nonce posts again', async () => {
     await post(once);
     await post({ ...once, enforce_nonce: false });
     expect(here.discord.messages(here.news)).toHaveLength(2);
@@ -64,7 +64,7 @@ describe('mentions', () => {
     return [message?.mention_everyone, message?.mentions.length, message?.mention_roles.length];
   };
 
-  test('without allowed_mentions a text pings all that it names', async () => {
+  test('without allowed_mentions a text pings everyone it mentions', async () => {
     const role = here.discord.addRole(here.guild.id, { name: 'Night desk' });
     const content = `@everyone <@${here.reader}> <@&${role.id}>`;
     await posted(content);
@@ -75,7 +75,7 @@ describe('mentions', () => {
     expect(pings()).toEqual([false, 1, 1]);
   });
 
-  test('an edit without allowed_mentions pings afresh', async () => {
+  test('an edit without allowed_mentions parses its mentions again', async () => {
     const id = await posted('Hello @everyone', { allowed_mentions: { parse: [] } });
     const path = `/channels/${here.news}/messages/${id}`;
     await api('PATCH', path, { content: 'Hi @everyone', allowed_mentions: { parse: [] } });
@@ -84,7 +84,7 @@ describe('mentions', () => {
     expect(pings()).toEqual([true, 0, 0]);
   });
 
-  test('a text display pings as content does', async () => {
+  test('a mention in a text display pings as in content', async () => {
     const components = [{ type: 10, content: `<@${here.reader}>` }];
     await post({ flags: 1 << 15, components });
     expect(pings()).toEqual([false, 1, 0]);
@@ -97,7 +97,7 @@ describe('what a bot may not do', () => {
     return [answer.status, answer.body['code']];
   };
 
-  test('edit or delete what is not there or not its own', async () => {
+  test('a bot can neither edit nor delete missing messages or those of others', async () => {
     const { id } = here.discord.actor(here.reader).send(here.news, 'Mine');
     const path = `/channels/${here.news}/messages`;
     const unknown = '100000000000000001';
@@ -112,12 +112,12 @@ describe('what a bot may not do', () => {
     expect(await codeOf('POST', path, {})).toEqual([400, 50_006]);
   });
 
-  test('anything without its token', async () => {
+  test('a call without a valid token is refused', async () => {
     const answer = await apiOf(here, 'wrong')('GET', '/gateway/bot');
     expect(answer).toMatchObject({ status: 401, body: { code: 0, message: '401: Unauthorized' } });
   });
 
-  test('see a channel that is closed to it, or post where it may only read', async () => {
+  test('a bot can neither see a hidden channel nor post in a read-only one', async () => {
     const closed = here.discord.addChannel(here.guild.id, {
       name: 'closed',
       overwrites: [{ id: here.bot.botUserId, kind: 'member', deny: ['ViewChannel'] }],
@@ -137,13 +137,13 @@ describe('what a bot may not do', () => {
     expect((await post(body, noEmbeds.id)).status).toBe(200);
   });
 
-  test('act in a server that threw it out', async () => {
+  test('a bot cannot act in a server that removed it', async () => {
     here.discord.removeBot(here.bot.applicationId, here.guild.id);
     expect((await post({ content: 'x' })).body['code']).toBe(50_001);
     expect(await codeOf('GET', `/guilds/${here.guild.id}/threads/active`)).toEqual([404, 10_004]);
   });
 
-  test('read what readers write without the Message Content intent', async () => {
+  test('without the Message Content intent a bot cannot read messages of readers', async () => {
     here.discord.actor(here.reader).send(here.news, 'A secret');
     const own = await posted('Own words');
     const list = (await api('GET', `/channels/${here.news}/messages`)).body as unknown;
@@ -167,7 +167,7 @@ test('the history is paged by before, after, around and limit, newest first', as
   expect((await api('GET', `/channels/${here.news}/messages?limit=101`)).status).toBe(400);
 });
 
-test('ids carry the time and rise, also when the clock stands or goes back', async () => {
+test('ids contain the time and increase even when the clock stops or goes back', async () => {
   const first = await posted('a');
   here.clock.now -= 60_000;
   const second = await posted('b');
@@ -177,7 +177,7 @@ test('ids carry the time and rise, also when the clock stands or goes back', asy
   expect(third?.timestamp).toBe('2026-09-21T14:14:20.000000+00:00');
 });
 
-test('an edit keeps what it leaves out and marks the message edited', async () => {
+test('an edit changes only the given fields and marks the message as edited', async () => {
   const id = await posted('  Trimmed  ', { embeds: [{ title: 'Kept' }] });
   expect(here.discord.message(here.news, id)).toMatchObject({
     content: 'Trimmed',
@@ -189,7 +189,7 @@ test('an edit keeps what it leaves out and marks the message edited', async () =
   expect(edited?.edited_timestamp).not.toBeNull();
 });
 
-test('a reply to a message that is gone posts plainly when it may', async () => {
+test('a reply to a deleted message becomes a normal message when fail_if_not_exists is false', async () => {
   const reference = { message_id: '100000000000000001' };
   const refused = await post({ content: 'x', message_reference: reference });
   expect(refused.body['code']).toBe(50_035);
@@ -200,7 +200,7 @@ test('a reply to a message that is gone posts plainly when it may', async () => 
   expect(plain.body).toMatchObject({ type: 0, content: 'x' });
 });
 
-test('a file comes as multipart and is kept as an attachment that describes it', async () => {
+test('a file in a multipart body becomes an attachment with its name and size', async () => {
   const form = new FormData();
   form.set('payload_json', JSON.stringify({ content: 'Export' }));
   form.set('files[0]', new Blob(['{}'], { type: 'application/json' }), 'cases.json');

@@ -20,7 +20,7 @@ const codeOf = async (method: string, path: string, body?: unknown) => {
 const post = async (content: string) => api('POST', `/channels/${here.news}/messages`, { content });
 
 describe('slow mode', () => {
-  test('holds a reader back, but no bot and nobody with the right to bypass it', async () => {
+  test('slow mode delays readers, but not bots or members who may bypass it', async () => {
     here.discord.setChannel(here.news, { slowModeSeconds: 30 });
     const reader = here.discord.actor(here.reader);
     reader.send(here.news, 'One');
@@ -38,7 +38,7 @@ describe('slow mode', () => {
     expect((await post('b')).status).toBe(200);
   });
 
-  test('of a thread is its own, and new threads wait too', async () => {
+  test('a thread has its own slow mode, and slow mode also limits new threads', async () => {
     here.discord.setChannel(here.news, { slowModeSeconds: 30 });
     const reader = here.discord.actor(here.reader);
     const story = String((await post('Story')).body['id']);
@@ -53,7 +53,7 @@ describe('slow mode', () => {
   });
 });
 
-test('a member in time-out neither writes, opens threads nor wakes one', async () => {
+test('a member in a timeout can neither write nor create or unarchive threads', async () => {
   const story = String((await post('Story')).body['id']);
   const reader = here.discord.actor(here.reader);
   const mine = reader.send(here.news, 'Mine');
@@ -78,7 +78,7 @@ describe('a guild full of threads', () => {
     await open({ limits: { activeThreads: 2, activeAnnouncementThreads: 1 } });
   });
 
-  test('takes no further one until one is archived, nor wakes one', async () => {
+  test('at the cap of active threads none can be created or unarchived until one is archived', async () => {
     const ids: string[] = [];
     for (const content of ['a', 'b', 'c']) ids.push(String((await post(content)).body['id']));
     const thread = async (id: string | undefined) =>
@@ -93,7 +93,7 @@ describe('a guild full of threads', () => {
     expect(await codeOf('POST', wake, { content: 'x' })).toBe(160_006);
   });
 
-  test('counts announcement threads apart', async () => {
+  test('announcement threads have a cap of their own', async () => {
     const wire = here.discord.addChannel(here.guild.id, { name: 'wire', type: 'announcement' });
     const codes = [];
     for (const content of ['a', 'b']) {
@@ -105,7 +105,7 @@ describe('a guild full of threads', () => {
   });
 });
 
-test('a channel takes so many pins and no more', async () => {
+test('a channel refuses one pin more than its limit', async () => {
   await here.end();
   await open({ limits: { pins: 1 } });
   const first = String((await post('a')).body['id']);
@@ -114,7 +114,7 @@ test('a channel takes so many pins and no more', async () => {
   expect([await pin(first), await pin(second)]).toEqual([204, 30_003]);
 });
 
-test('archived public threads are listed in pages, the latest first, without private ones', async () => {
+test('archived public threads are listed in pages, newest first, without private ones', async () => {
   const open = async (name: string, type: number) => {
     const { body } = await api('POST', `/channels/${here.news}/threads`, { name, type });
     here.clock.now += 1_000;

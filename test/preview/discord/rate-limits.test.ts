@@ -23,7 +23,7 @@ async function times(count: number, call: (at: number) => Promise<Reply>): Promi
 }
 const statuses = (answers: readonly Reply[]) => answers.map((one) => one.status);
 
-test('the fifty-first request in a second is over the global limit', async () => {
+test('the fifty-first request in a second exceeds the global limit', async () => {
   const answers = await Promise.all(
     Array.from({ length: 51 }, async (_, at) =>
       api('GET', at % 2 === 0 ? '/gateway/bot' : `/channels/${here.news}`),
@@ -36,7 +36,7 @@ test('the fifty-first request in a second is over the global limit', async () =>
   expect(over[0]?.headers.get('x-ratelimit-scope')).toBe('global');
 });
 
-test('a bucket has one name for all channels, and counts each by itself', async () => {
+test('a rate-limit bucket has one name for all channels and counts each channel separately', async () => {
   const other = here.discord.addChannel(here.guild.id, { name: 'sport' });
   const say = async (channel: string) =>
     api('POST', `/channels/${channel}/messages`, { content: 'x' });
@@ -55,7 +55,7 @@ describe('too many refused requests', () => {
     await open({ rateLimits: false, limits: { invalidRequests: 3 } });
   });
 
-  test('ban the address for all calls, whoever makes them', async () => {
+  test('too many refused requests ban the address for all calls', async () => {
     await times(3, async () => apiOf(here, 'wrong')('GET', '/gateway/bot'));
     const response = await fetch(`${here.discord.url}/v10/gateway/bot`, {
       headers: { authorization: `Bot ${here.bot.token}` },
@@ -64,7 +64,7 @@ describe('too many refused requests', () => {
     expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(500);
   });
 
-  test('are not those that are not found, nor those of a shared limit', async () => {
+  test('answers of 404 and of shared rate limits do not count towards the ban', async () => {
     await times(4, async () => api('GET', '/channels/100000000000000001'));
     here.discord.faults.rateLimitNext('GET /gateway/bot', 1, 'shared', 4);
     await times(4, async () => api('GET', '/gateway/bot'));
@@ -88,13 +88,13 @@ describe('the size of a request', () => {
   };
   const mib = 1024 * 1024;
 
-  test('is 10 MiB a file and 25 MiB in all', async () => {
+  test('a request may have 10 MiB per file and 25 MiB in total', async () => {
     expect(await upload([10 * mib])).toEqual([200, undefined]);
     expect(await upload([10 * mib + 1])).toEqual([413, 40_005]);
     expect(await upload([9 * mib, 9 * mib, 9 * mib])).toEqual([413, 40_005]);
   });
 
-  test('of JSON is bounded too', async () => {
+  test('a JSON body over the size limit is refused', async () => {
     const answer = await api('POST', `/channels/${here.news}/messages`, {
       content: 'x'.repeat(mib),
     });
@@ -102,7 +102,7 @@ describe('the size of a request', () => {
   });
 });
 
-test('two hundred new commands a day are enough', async () => {
+test('an application can create two hundred commands a day', async () => {
   await here.end();
   await open({ rateLimits: false, limits: { commandCreatesPerDay: 2 } });
   const path = `/applications/${here.bot.applicationId}/commands`;
@@ -128,7 +128,7 @@ describe('faults upon one call', () => {
     await open({ rateLimits: false });
   });
 
-  test('compose: held before, failed after', async () => {
+  test('a call can be held before its effect and fail after it', async () => {
     const { faults } = here.discord;
     const held = faults.holdNext(posting);
     faults.failNext(posting, { status: 503, when: 'after' });
@@ -141,7 +141,7 @@ describe('faults upon one call', () => {
     expect((await post()).status).toBe(200);
   });
 
-  test('come one after another: a 429, then a 500, then a cut line', async () => {
+  test('faults of one route come in order: a 429, then a 500, then a cut connection', async () => {
     const { faults } = here.discord;
     faults.rateLimitNext(posting, 1);
     faults.failNext(posting, { status: 500 });
@@ -151,7 +151,7 @@ describe('faults upon one call', () => {
     expect(here.discord.messages(here.news)).toEqual([]);
   });
 
-  test('meet other faults: a channel deleted while a call is held is unknown to it', async () => {
+  test('a held call fails with Unknown Channel when its channel is deleted meanwhile', async () => {
     const held = here.discord.faults.holdNext(posting);
     const answer = post();
     await held.reached;
@@ -160,7 +160,7 @@ describe('faults upon one call', () => {
     expect((await answer).body['code']).toBe(10_003);
   });
 
-  test('meet a permission revoked in mid-call', async () => {
+  test('a held call fails when its permission is revoked meanwhile', async () => {
     await here.end();
     await open({ rateLimits: false, permissions: ['ViewChannel', 'SendMessages'] });
     const held = here.discord.faults.holdNext(posting);

@@ -8,12 +8,12 @@ const readme = readFileSync(
   'utf8',
 );
 
-test('the room’s README counts its routes and events truthfully', () => {
+test('the numbers of routes and events in the README are right', () => {
   const [, answers, events] = /(\d+) REST routes and dispatches (\d+) gateway/.exec(readme) ?? [];
   expect([answers, events].map(Number)).toEqual([routes.length, Object.keys(gatewayEvents).length]);
 });
 
-test('no route stands twice, and none hides behind an earlier one', () => {
+test('no route is listed twice, and none is hidden by an earlier one', () => {
   const shape = (template: string) => template.replaceAll(/:\w+/g, ':');
   const names = routes.map((route) => `${route.method} ${shape(route.template)}`);
   expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);

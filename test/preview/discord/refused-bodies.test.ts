@@ -69,7 +69,7 @@ const places: ReadonlyMap<Judge, () => [string, string]> = new Map([
   [command, () => ['PUT', commandsPath]],
 ]);
 
-test('the table holds at least sixty bad bodies', () => {
+test('the table has at least sixty invalid bodies', () => {
   expect(limits.flatMap(([, table]) => table).length).toBeGreaterThanOrEqual(60);
 });
 

@@ -88,7 +88,7 @@ test('a second thread on a story is refused with 160004', async () => {
   ).rejects.toMatchObject({ code: 160_004, status: 400 });
 });
 
-test('a reader presses Flag, fills in the form and is answered where nobody else sees', async () => {
+test('a reader clicks Flag, fills in the form and gets an answer that nobody else sees', async () => {
   client.on('interactionCreate', (interaction) => {
     void (async () => {
       if (interaction.isButton()) {
@@ -127,7 +127,7 @@ test('a reader presses Flag, fills in the form and is answered where nobody else
   );
 });
 
-test('link buttons, disabled buttons and absent buttons cannot be pressed', async () => {
+test('link buttons, disabled buttons and missing buttons cannot be clicked', async () => {
   const story = await (await newsChannel()).send(storyBody);
   const reader = here.discord.actor(here.reader);
   await expect(reader.click(story.id, 'Read')).rejects.toThrow('link');

@@ -25,14 +25,14 @@ const state = () => {
   return [metadata?.archived, metadata?.locked];
 };
 
-test('a bot’s post wakes an archived thread that is not locked', async () => {
+test('a bot’s post unarchives an archived thread that is not locked', async () => {
   await api('PATCH', `/channels/${story}`, { archived: true });
   expect(state()).toEqual([true, false]);
   expect(await codeOf('POST', `/channels/${story}/messages`, { content: 'x' })).toBe(200);
   expect(state()).toEqual([false, false]);
 });
 
-test('an archived thread takes deletes only; locking it must un-archive it first', async () => {
+test('an archived thread allows deletions only, and must be unarchived to be locked', async () => {
   const said = await api('POST', `/channels/${story}/messages`, { content: 'x' });
   const path = `/channels/${story}/messages/${String(said.body['id'])}`;
   await api('PATCH', `/channels/${story}`, { archived: true });
@@ -44,7 +44,7 @@ test('an archived thread takes deletes only; locking it must un-archive it first
   expect(await codeOf('DELETE', path)).toBe(204);
 });
 
-test('a locked thread takes no post of a reader, but a moderator’s', async () => {
+test('a locked thread refuses posts of readers and accepts those of moderators', async () => {
   const moderator = here.discord.actor(here.moderator);
   const reader = here.discord.actor(here.reader);
   const mine = reader.send(story, 'First');
@@ -65,7 +65,7 @@ test('a moderator can lock a thread that is archived, and it stays archived', ()
   expect(state()).toEqual([true, true]);
 });
 
-test('a reader can wake an archived thread by writing, but neither lock nor delete it', async () => {
+test('a reader can unarchive a thread by writing, but can neither lock nor delete it', async () => {
   const reader = here.discord.actor(here.reader);
   await api('PATCH', `/channels/${story}`, { archived: true });
   reader.send(story, 'Still here');
@@ -74,7 +74,7 @@ test('a reader can wake an archived thread by writing, but neither lock nor dele
   expect(() => reader.deleteThread(story)).toThrow('Missing Permissions');
 });
 
-test('a thread that nobody writes in archives itself after its own time', async () => {
+test('an idle thread is archived after its auto-archive duration', async () => {
   await api('PATCH', `/channels/${story}`, { auto_archive_duration: 60 });
   here.clock.now += 59 * 60_000;
   await api('GET', '/gateway/bot');
@@ -84,7 +84,7 @@ test('a thread that nobody writes in archives itself after its own time', async 
   expect(state()).toEqual([true, false]);
 });
 
-test('without Manage Threads a bot cannot lock, and without Send in Threads not post', async () => {
+test('a bot needs Manage Threads to lock and Send Messages in Threads to post', async () => {
   here.discord.faults.revokePermissions(here.bot.applicationId, here.guild.id, 'ManageThreads');
   expect(await codeOf('PATCH', `/channels/${story}`, { locked: true })).toBe(50_013);
   here.discord.faults.revokePermissions(
@@ -102,7 +102,7 @@ test('without Manage Threads a bot cannot lock, and without Send in Threads not 
   expect(await codeOf('POST', `/channels/${story}/messages`, { content: 'x' })).toBe(200);
 });
 
-test('deleting the story leaves its thread, deleting the channel takes both', async () => {
+test('deleting a story leaves its thread, deleting the channel deletes both', async () => {
   await api('DELETE', `/channels/${here.news}/messages/${story}`);
   expect(here.discord.thread(story)?.name).toBe('Talk');
   here.discord.faults.deleteChannel(here.news);
@@ -118,7 +118,7 @@ test('a thread’s first entry is its story, which cannot be edited or deleted t
   expect(await codeOf('DELETE', path)).toBe(50_021);
 });
 
-test('a forum post is a thread whose first message has its id; a tag can be compulsory', async () => {
+test('a forum post is a thread whose first message has its id, and a forum can require a tag', async () => {
   const forum = here.discord.addChannel(here.guild.id, {
     name: 'desk',
     type: 'forum',

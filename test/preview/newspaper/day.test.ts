@@ -14,7 +14,7 @@ function demoAfter(seconds: number) {
 }
 
 describe('the demo’s day', () => {
-  test('begins with a closed story, a lively one and a fresh one', () => {
+  test('the demo’s day begins with a closed story, a lively one and a new one', () => {
     const { stories, find, lively } = demoAfter(0);
     expect(stories.map((story) => story.slug)).toEqual([
       demoCast.correctedStory,
@@ -32,17 +32,17 @@ describe('the demo’s day', () => {
     expect(find(demoCast.correctedStory).comments).toEqual([]);
   });
 
-  test('brings a story after twenty seconds and another after a hundred', () => {
+  test('the demo publishes a story after twenty seconds and another after a hundred', () => {
     expect([19.9, 20, 99.9, 100].map((at) => demoAfter(at).stories.length)).toEqual([3, 4, 4, 5]);
   });
 
-  test('shows the rude comment after half a minute', () => {
+  test('the demo shows a rude comment after half a minute', () => {
     const shown = (at: number) =>
       demoAfter(at).lively.comments.some(({ id }) => id === demoCast.rudeComment);
     expect([29, 30].map(shown)).toEqual([false, true]);
   });
 
-  test('edits one comment and withdraws another', () => {
+  test('the demo edits one comment and withdraws another', () => {
     const comment = (at: number, id: string) =>
       demoAfter(at).lively.comments.find((comment) => comment.id === id);
     expect(comment(44, demoCast.editedComment)).toMatchObject({ editedAt: null });
@@ -54,7 +54,7 @@ describe('the demo’s day', () => {
     expect(comment(75, demoCast.withdrawnComment)).toBeUndefined();
   });
 
-  test('corrects a headline after a minute, which renews the article but not its publication', () => {
+  test('the demo corrects a headline after a minute, which changes dateModified but not datePublished', () => {
     const before = demoAfter(59).find(demoCast.correctedStory);
     const after = demoAfter(60).find(demoCast.correctedStory);
     expect(before.headline).toContain('Friday');
@@ -63,12 +63,12 @@ describe('the demo’s day', () => {
     expect(after.updatedAt).toBe(morning + 60_000);
   });
 
-  test('closes the lively discussion after two minutes and a half', () => {
+  test('the demo closes the lively discussion after two and a half minutes', () => {
     const states = [149, 150].map((at) => demoAfter(at).lively.discussion.state);
     expect(states).toEqual(['open', 'closed']);
   });
 
-  test('never leaves readers without news for more than a quarter minute in its first two and a half', () => {
+  test('in its first two and a half minutes the demo has news at least every fifteen seconds', () => {
     const moments: number[] = [];
     for (let at = 0; at <= 150; at += 1) {
       const changed = Math.max(...demoAfter(at).stories.map((story) => story.changedAt));
@@ -78,7 +78,7 @@ describe('the demo’s day', () => {
     expect(Math.max(...gaps)).toBeLessThanOrEqual(15_000);
   });
 
-  test('goes on for hours, and no two things in it bear the same name', () => {
+  test('the demo goes on for hours without using a name twice', () => {
     expect(demoAfter(7 * 3600).stories).toHaveLength(demoEdition.stories.length);
     const names = demoEdition.stories.flatMap((story) => [
       story.slug,
@@ -87,7 +87,7 @@ describe('the demo’s day', () => {
     expect(new Set(names).size).toBe(names.length);
   });
 
-  test('has every kind of text that is hard to carry over', () => {
+  test('the demo contains every kind of text that is hard to mirror', () => {
     const comments = demoEdition.stories.flatMap((story) => story.comments);
     const texts = comments.map(({ text }) => text);
     expect(texts.some((text) => text.includes('@everyone'))).toBe(true);
@@ -98,7 +98,7 @@ describe('the demo’s day', () => {
     expect(comments.some(({ author }) => /\p{Script=Arabic}/u.test(author))).toBe(true);
   });
 
-  test('credits every story and gives it a body of six to ten paragraphs', () => {
+  test('every demo story has credits and six to ten paragraphs', () => {
     for (const story of [...demoEdition.stories, ...demoEdition.stock]) {
       expect(story.credits.reporting.length, story.headline).toBeGreaterThan(0);
       expect(story.body.length, story.headline).toBeGreaterThanOrEqual(6);
@@ -111,7 +111,7 @@ describe('a script', () => {
   const at = (elapsed: number, story: Parameters<typeof scripted>[0]) =>
     frontPage(editionOf(scripted(story)), morning, morning + elapsed)[0];
 
-  test('can be read backwards: turning the clock back undoes what came later', () => {
+  test('turning the clock back undoes later entries of a script', () => {
     const story = { corrections: [{ at: 10, headline: 'Later' }], closesAt: 20 };
     expect(at(30, story)).toMatchObject({ headline: 'Later', discussion: { state: 'closed' } });
     expect(at(5, story)).toMatchObject({
@@ -121,7 +121,7 @@ describe('a script', () => {
     expect(at(-1, story)).toBeUndefined();
   });
 
-  test('takes the last correction by its time, not by its place in the list', () => {
+  test('the last correction in time wins, whatever its place in the script', () => {
     const corrections = [
       { at: 20, headline: 'Second' },
       { at: 10, headline: 'First' },
@@ -132,13 +132,13 @@ describe('a script', () => {
     ]);
   });
 
-  test('renews the page when a comment is withdrawn, though nothing was added', () => {
+  test('withdrawing a comment changes the date of the page', () => {
     const comments = [{ id: 'a', at: 1, author: 'A', text: 'Hm', withdrawnAt: 9 }];
     expect(at(8, { comments })).toMatchObject({ changedAt: morning + 1, comments: { length: 1 } });
     expect(at(9, { comments })).toMatchObject({ changedAt: morning + 9, comments: [] });
   });
 
-  test('opens a discussion again, and lets it be closed by the paper’s own sentence', () => {
+  test('a script can reopen a discussion and close it with a sentence of the paper', () => {
     const story = { closesAt: 10, reopenedAt: 20 };
     const states = [9, 10, 20].map((elapsed) => at(elapsed, story)?.discussion.state);
     expect(states).toEqual(['open', 'closed', 'open']);

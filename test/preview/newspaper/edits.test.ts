@@ -4,7 +4,7 @@ import { demoEdition } from '../../../src/preview/newspaper/demo/edition.ts';
 import type { NewspaperChange } from '../../../src/preview/newspaper/newspaper.ts';
 import { editionOf, morning, openPaper, scripted } from './papers.ts';
 
-test('a story published by hand comes from the stock, in order, and round again under a new slug', async () => {
+test('Publish takes the next story of the stock, and after the last one the first with a new slug', async () => {
   const { paper } = await openPaper(editionOf());
   const slugs = [...demoEdition.stock, null].map(() => paper.publish());
   expect(paper.stories().map((story) => story.headline)).toEqual(
@@ -14,7 +14,7 @@ test('a story published by hand comes from the stock, in order, and round again 
   expect(slugs.at(-1)).toBe(`${slugs[0]}-2`);
 });
 
-test('a given story keeps what it says, is published now, and never takes a slug of the script', async () => {
+test('a story given by a test is published now under a slug that the script does not use', async () => {
   const { paper, pass } = await openPaper(editionOf(scripted({ slug: 'a-roof', at: 99_000 })));
   pass(5000);
   const slug = paper.publish({ headline: 'A roof!', body: ['Of slate.'] });
@@ -24,7 +24,7 @@ test('a given story keeps what it says, is published now, and never takes a slug
   ]);
 });
 
-test('what is done by hand joins what the script does, and is told to whoever listens', async () => {
+test('edits by hand join those of the script and are sent to listeners', async () => {
   const { paper, pass } = await openPaper(
     editionOf(scripted({ comments: [{ id: 'x', at: 60_000, author: 'Later', text: 'Me too' }] })),
   );

@@ -22,7 +22,7 @@ function nastyEdition() {
 }
 
 describe('the RSS feed', () => {
-  test('gives all that a story carries', async () => {
+  test('the RSS feed has every field of a story', async () => {
     const { paper, text } = await openPaper();
     const xml = await text('/feed.xml');
     const lively = elements(xml, 'item')[1];
@@ -44,7 +44,7 @@ describe('the RSS feed', () => {
     });
   });
 
-  test('is read by a strict parser, newest first, with dates that are instants', async () => {
+  test('a strict parser reads the RSS feed, newest first, with exact dates', async () => {
     const { paper, text } = await openPaper();
     const feed = await new Parser().parseString(await text('/feed.xml'));
     expect(feed.title).toBe('The Merrow Lantern');
@@ -53,7 +53,7 @@ describe('the RSS feed', () => {
     );
   });
 
-  test('keeps the identity of a story whose headline is corrected', async () => {
+  test('a corrected headline does not change a story’s guid in RSS', async () => {
     const { text, pass } = await openPaper();
     const read = async () => elements(await text('/feed.xml'), 'item').at(-3);
     const before = await read();
@@ -63,7 +63,7 @@ describe('the RSS feed', () => {
     expect(value(after, 'title')).not.toBe(value(before, 'title'));
   });
 
-  test('shows the newest stories only, as many as the paper says', async () => {
+  test('the RSS feed lists only as many stories as the paper’s limit', async () => {
     const stories = Array.from({ length: 5 }, (_, at) => scripted({ slug: `s-${at}`, at: -at }));
     const edition = {
       ...editionOf(...stories),
@@ -76,7 +76,7 @@ describe('the RSS feed', () => {
 });
 
 describe('the Atom feed', () => {
-  test('says where the replies are and how many', async () => {
+  test('the Atom feed links to the replies and counts them', async () => {
     const { paper, text } = await openPaper();
     const entry = elements(await text('/atom.xml'), 'entry')[1];
     const replies = elements(entry, 'link').find(
@@ -88,7 +88,7 @@ describe('the Atom feed', () => {
     });
   });
 
-  test('is read by a strict parser and has the same identities as RSS', async () => {
+  test('a strict parser reads the Atom feed, whose ids match RSS', async () => {
     const { text } = await openPaper();
     const feed = await new Parser().parseString(await text('/atom.xml'));
     const guids = elements(await text('/feed.xml'), 'item').map((item) => value(item, 'guid'));
@@ -97,7 +97,7 @@ describe('the Atom feed', () => {
 });
 
 describe('the comment feeds', () => {
-  test('are flat in RSS, newest first, with the writer and the text', async () => {
+  test('the RSS feed of comments is flat, newest first, with author and text', async () => {
     const { text } = await openPaper();
     const xml = await text(`/stories/${demoCast.livelyStory}/comments.rss`);
     const comments = (await new Parser().parseString(xml)).items;
@@ -109,7 +109,7 @@ describe('the comment feeds', () => {
     expect(comments[0]?.guid).toMatch(/comment\/1104$/);
   });
 
-  test('have the tree in Atom: a comment answers the story, an answer its comment', async () => {
+  test('the Atom feed of comments has the tree: each entry names its parent', async () => {
     const { text } = await openPaper();
     const story = value(elements(await text('/atom.xml'), 'entry')[1], 'id');
     const xml = await text(`/stories/${demoCast.livelyStory}/comments.atom`);
@@ -125,7 +125,7 @@ describe('the comment feeds', () => {
     });
   });
 
-  test('renew the date of an edited comment and lose a withdrawn one', async () => {
+  test('comment feeds date an edited comment again and drop a withdrawn one', async () => {
     const { text, pass } = await openPaper();
     const read = async () => {
       const xml = await text(`/stories/${demoCast.livelyStory}/comments.atom`);

@@ -11,7 +11,7 @@ async function article(slug: string, seconds = 0) {
 }
 
 describe('an article page', () => {
-  test('carries what a wire story carries', async () => {
+  test('an article page has dateline, byline, credits and photo credit of a wire story', async () => {
     const { $ } = await article(demoCast.livelyStory);
     expect($('.headline').text()).toBe(
       'Night ferry to Skerrin will sail all winter after a close vote',
@@ -32,7 +32,7 @@ describe('an article page', () => {
     expect($('.comment-policy a').attr('href')).toMatch(/\/comment-policy$/);
   });
 
-  test('shows each comment with its writer, its words and its date, answers below what they answer', async () => {
+  test('an article page shows each comment with author, text and date, replies below their parents', async () => {
     const { $ } = await article(demoCast.livelyStory);
     expect($('#comments h2').text()).toBe('Comments (4)');
     expect(
@@ -48,7 +48,7 @@ describe('an article page', () => {
     expect(answer.find('a.report-abuse').attr('href')).toContain('comment=1102');
   });
 
-  test('has a form while its discussion is open, and a sentence in its place afterwards', async () => {
+  test('an article page has a comment form while its discussion is open, then a sentence', async () => {
     const open = await article(demoCast.livelyStory, 149);
     expect([open.$('form').length, open.$('.comments-closed').length]).toEqual([1, 0]);
     const closed = await article(demoCast.livelyStory, 150);
@@ -56,7 +56,7 @@ describe('an article page', () => {
     expect(closed.$('.comments-closed').text()).toMatch(/^This discussion has ended\./);
   });
 
-  test('keeps an answer whose comment was withdrawn', async () => {
+  test('a reply stays on the page when its parent was withdrawn', async () => {
     const { paper, text } = await openPaper(editionOf(scripted()));
     const gone = paper.addComment('ropewalk', { author: 'A', text: 'Gone' });
     const kept = paper.addComment('ropewalk', { author: 'B', text: 'Kept', inReplyTo: gone });
@@ -70,7 +70,7 @@ describe('an article page', () => {
     });
   });
 
-  test('says the same as JSON-LD, all comments nested', async () => {
+  test('the JSON-LD of an article page has the same facts and nested comments', async () => {
     const { $, paper } = await article(demoCast.livelyStory, 46);
     const url = paper.storyUrl(demoCast.livelyStory);
     const json = JSON.parse($('script[type="application/ld+json"]').text());
@@ -90,7 +90,7 @@ describe('an article page', () => {
     });
   });
 
-  test('leads to the feeds, its own comment feeds and its picture', async () => {
+  test('an article page links to the feeds, its comment feeds and its picture', async () => {
     const { $, paper } = await article(demoCast.livelyStory);
     const url = paper.storyUrl(demoCast.livelyStory);
     expect(
@@ -104,7 +104,7 @@ describe('an article page', () => {
     expect($('meta[property="article:tag"]')).toHaveLength(4);
   });
 
-  test('shows hostile text as text, in the page and in its data', async () => {
+  test('hostile text is escaped in an article page and in its JSON-LD', async () => {
     const nasty = `<img src=x onerror=alert(1)>"'&</script><script>alert(2)</script>`;
     const story = scripted({
       headline: nasty,

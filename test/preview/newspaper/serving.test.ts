@@ -36,7 +36,7 @@ describe('conditional requests', () => {
     },
   );
 
-  test('a tag that no longer holds outweighs a date that would', async () => {
+  test('If-None-Match takes precedence over If-Modified-Since', async () => {
     const { get } = await openPaper(editionOf(scripted({ at: -5000 })));
     const headers = {
       'if-none-match': '"old"',
@@ -74,13 +74,13 @@ describe('the door', () => {
       expect(head.headers.get(name)).toBe(full.headers.get(name));
   });
 
-  test('only reading is allowed', async () => {
+  test('the paper answers GET and HEAD only', async () => {
     const { get } = await openPaper();
     const answer = await get('/', { method: 'POST', body: 'x' });
     expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
   });
 
-  test('a request under another host name is turned away, so that no web page can rebind to it', async () => {
+  test('a request with a foreign host name is refused, which prevents DNS rebinding', async () => {
     const { paper } = await openPaper();
     const { port } = new URL(paper.url);
     const status = (host: string) => rawStatus(paper.url, 'GET', '/', host);
@@ -111,7 +111,7 @@ describe('the door', () => {
     expect(policy).not.toContain('unsafe');
   });
 
-  test('requests are counted by path, without what follows it', async () => {
+  test('requests are counted by path without the query', async () => {
     const { get, paper } = await openPaper();
     await get('/feed.xml');
     await get('/feed.xml?again');
@@ -124,7 +124,7 @@ describe('the door', () => {
 });
 
 describe('faults', () => {
-  test('are given as often as told, to the paths that were meant, in the order told', async () => {
+  test('ordered faults are served in order, for their paths and as often as ordered', async () => {
     const { paper, get } = await openPaper();
     paper.faults.answer(/^\/feed\.xml$/g, { status: 503, headers: { 'Retry-After': '60' } }, 2);
     paper.faults.answer(/feed/, { body: '<html>Down</html>' });
@@ -146,14 +146,14 @@ describe('faults', () => {
     expect(await (await get('/feed.xml')).text()).toContain('<rss');
   });
 
-  test('can be taken back', async () => {
+  test('ordered faults can be cleared', async () => {
     const { paper, get } = await openPaper();
     paper.faults.answer(/./, { status: 500 }, 9);
     paper.faults.clear();
     expect((await get('/')).status).toBe(200);
   });
 
-  test('a body can stop half way', async () => {
+  test('a fault can end a body half way', async () => {
     const { paper, get } = await openPaper();
     paper.faults.answer(/feed/, { hang: 'mid-body', body: '<rss>' });
     const answer = await get('/feed.xml');
@@ -166,7 +166,7 @@ describe('faults', () => {
   });
 });
 
-test('closing cuts off whoever waits for an answer that will not come, and may be asked for twice', async () => {
+test('closing the paper ends hanging requests and can be repeated', async () => {
   const { paper, get } = await openPaper();
   paper.faults.answer(/comments/, { hang: true });
   const waiting = expect(get('/stories/x/comments.rss')).rejects.toThrow();
@@ -176,7 +176,7 @@ test('closing cuts off whoever waits for an answer that will not come, and may b
   await expect(get('/')).rejects.toThrow();
 });
 
-test('a port that is taken is named, with what to do', async () => {
+test('a taken port is named in the error, with what to do', async () => {
   const { paper } = await openPaper();
   const port = Number(new URL(paper.url).port);
   await expect(startNewspaper({ now: () => morning, port })).rejects.toThrow(

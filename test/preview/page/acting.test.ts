@@ -28,7 +28,7 @@ beforeEach(async () => {
 afterEach(() => here.leave());
 
 describe('writing', () => {
-  test('what is sent from the page stands in the channel under that person’s name', async () => {
+  test('a message sent from the page appears in the channel under that person’s name', async () => {
     const said = await here.act(here.reader, { do: 'send', channel: here.news, text: 'Ahoy' });
     expect([said.status, said.json]).toEqual([200, { answer: null }]);
     const [message] = here.discord.messages(here.news);
@@ -57,7 +57,7 @@ describe('writing', () => {
     expect(here.discord.message(here.news, id)).toBeNull();
   });
 
-  test('in a locked thread a reader is told why nothing can be written', async () => {
+  test('a reader who writes in a locked thread gets the reason why it is refused', async () => {
     const moderator = here.discord.actor(here.moderator);
     const thread = moderator.openThread(moderator.send(here.news, 'A story'), 'Discussion');
     await here.act(here.moderator, { do: 'lock', thread: thread.id });
@@ -79,7 +79,7 @@ describe('writing', () => {
     expect(here.discord.thread(thread.id)?.thread_metadata.locked).toBe(false);
   });
 
-  test('a moderators’ channel stays out of a reader’s reach', async () => {
+  test('a reader cannot reach the moderators’ channel', async () => {
     const { id } = here.discord.actor(here.moderator).send(here.moderators, 'A case');
     const written = await here.act(here.reader, {
       do: 'send',
@@ -93,7 +93,7 @@ describe('writing', () => {
 });
 
 describe('what the page cannot ask', () => {
-  test('nobody acts as a person who is none of the page’s', async () => {
+  test('the page can act only as its own persons', async () => {
     const deed = { do: 'send', channel: here.news, text: 'I am the owner' };
     for (const as of [here.guild.ownerId, here.bot.botUserId, '1', 'constructor']) {
       const refused = await here.act(as, deed);
@@ -102,7 +102,7 @@ describe('what the page cannot ask', () => {
     expect(here.discord.messages(here.news)).toEqual([]);
   });
 
-  test('odd requests are answered in words', async () => {
+  test('invalid requests are answered with a clear error', async () => {
     const odd = [
       {},
       { do: 'close' },
@@ -117,7 +117,7 @@ describe('what the page cannot ask', () => {
     }
   });
 
-  test('what is no JSON is answered in words', async () => {
+  test('a body that is not JSON is answered with a clear error', async () => {
     for (const body of ['', '{', 'null', '[]', '"text"']) {
       const said = await here.ask('POST', '/api/act', {
         headers: { 'content-type': 'application/json', origin: here.page.url.slice(0, -1) },
@@ -127,7 +127,7 @@ describe('what the page cannot ask', () => {
     }
   });
 
-  test('a bot that is away is told of, not waited for', async () => {
+  test('a command to a bot that is not connected is answered at once', async () => {
     const messageId = await sendThrough(here, {
       content: 'A story',
       components: [
@@ -229,7 +229,7 @@ describe('using the bot', () => {
     return modal.id;
   }
 
-  test('a button opens a form, and what it is answered with only that person sees', async () => {
+  test('a button opens a modal, and its answer is visible to that person only', async () => {
     const modal = await opened(here.reader, { do: 'click', customId: 'report' });
     const values = { reason: ['abuse'], details: 'Name-calling' };
     const sent = await here.act(here.reader, { do: 'submitModal', modal, values });
@@ -254,7 +254,7 @@ describe('using the bot', () => {
     own.end();
   });
 
-  test('a form with something wrong is told so and stays open', async () => {
+  test('an invalid modal gets an error and stays open', async () => {
     const modal = await opened(here.reader, { do: 'click', customId: 'report' });
     const empty = await here.act(here.reader, { do: 'submitModal', modal, values: { reason: [] } });
     expect([empty.status, typeof empty.json.error]).toEqual([403, 'string']);
@@ -268,14 +268,14 @@ describe('using the bot', () => {
     ]);
   });
 
-  test('nobody sends a form that was opened for another', async () => {
+  test('a modal opened for one person cannot be submitted by another', async () => {
     const modal = await opened(here.reader, { do: 'click', customId: 'report' });
     const values = { reason: ['spam'] };
     const stolen = await here.act(here.moderator, { do: 'submitModal', modal, values });
     expect(stolen.status).toBe(403);
   });
 
-  test('a command’s option is suggested and the command is run with it', async () => {
+  test('a command runs with the option that was suggested', async () => {
     const typed = { channel: here.news, command: '/feed remove' };
     const suggested = await here.act(here.reader, {
       do: 'autocomplete',
@@ -289,13 +289,13 @@ describe('using the bot', () => {
     expect(here.discord.messages(here.news).at(-1)?.content).toBe('Removed ledger');
   });
 
-  test('a command without its required option is refused in words', async () => {
+  test('a command without its required option is refused with a clear error', async () => {
     const deed = { do: 'run', channel: here.news, command: '/feed remove', options: {} };
     const refused = await here.act(here.reader, deed);
     expect([refused.status, refused.json.error]).toEqual([403, 'Option "which": is required']);
   });
 
-  test('a message command is offered to moderators alone', async () => {
+  test('a message command is offered to moderators only', async () => {
     const offered = async (as: string): Promise<string[]> => {
       const stream = await here.listen(as, here.news);
       const { commands: shown = [] } = await stream.next('frame');

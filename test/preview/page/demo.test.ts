@@ -51,7 +51,7 @@ test('the controls publish, comment, edit, close and turn the clock', async () =
   await here.leave();
 });
 
-test('what the paper cannot do is told in its own words', async () => {
+test('an action that the paper cannot do is answered with the reason', async () => {
   const here = await visit(paper().controls);
   const refused = await control(here, { do: 'withdrawComment', slug: 'ferry' });
   expect([refused.status, refused.json.error]).toEqual([
@@ -61,7 +61,7 @@ test('what the paper cannot do is told in its own words', async () => {
   await here.leave();
 });
 
-test('the clock is never turned back, nor beyond reason', async () => {
+test('the demo’s clock moves only forward and within a limit', async () => {
   const { controls, done } = paper();
   const here = await visit(controls);
   for (const ms of [-1, 0, 1.5, 1e15, null, '60']) {
@@ -71,7 +71,7 @@ test('the clock is never turned back, nor beyond reason', async () => {
   await here.leave();
 });
 
-test('the page is told of the paper’s stories, and again when they change', async () => {
+test('the stream sends the paper’s stories, and again when they change', async () => {
   const here = await visit(paper().controls);
   const stream = await here.listen(here.reader, here.news);
   expect((await stream.next('demo')).stories).toMatchObject([{ slug: 'ferry', comments: 0 }]);
@@ -81,7 +81,7 @@ test('the page is told of the paper’s stories, and again when they change', as
   await here.leave();
 });
 
-test('without a demo there is nothing to control', async () => {
+test('without a demo the page offers no demo controls', async () => {
   const here = await visit();
   expect((await control(here, { do: 'publish' })).status).toBe(404);
   expect((await here.ask('GET', '/api/welcome')).text).toContain('"demo":false');

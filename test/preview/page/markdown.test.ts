@@ -86,7 +86,7 @@ describe('blocks', () => {
   });
 });
 
-test('a text of nothing but marks ends, and nests no deeper than it may', () => {
+test('markdown of nothing but marks is parsed in time and within the nesting limit', () => {
   const depth = (nodes: readonly Node[]): number =>
     1 + Math.max(0, ...nodes.map((one) => depth([...(one.children ?? []), ...(one.blocks ?? [])])));
   for (const mark of ['*', '_', '||', '[', '](', '`', '> ', '<', '~~', '**a ', '*a_', '- ']) {

@@ -35,7 +35,7 @@ describe.skipIf(!chromiumPath)(title, () => {
   };
   const message = (text: string) => page.getByRole('listitem').filter({ hasText: text });
 
-  test('earlier messages come above what is read, which stays where it is', async () => {
+  test('earlier messages are added above without moving the visible ones', async () => {
     write(75);
     await page.goto(here.page.url);
     const read = message('Sailing number 16.');
@@ -51,7 +51,7 @@ describe.skipIf(!chromiumPath)(title, () => {
     expect(await focused.getAttribute('id')).toBe('scroller');
   });
 
-  test('Reply in the menu of a message leads the focus to what is to be written', async () => {
+  test('Reply in a message’s menu moves the focus to the composer', async () => {
     write(1);
     await page.goto(here.page.url);
     await message('Sailing number 1.').getByRole('button', { name: 'More' }).press('Enter');
@@ -64,7 +64,7 @@ describe.skipIf(!chromiumPath)(title, () => {
     );
   });
 
-  test('a button that was pressed and is gone leaves the focus on its message', async () => {
+  test('when a clicked button disappears the focus moves to its message', async () => {
     const ask = { type: 2, style: 4, label: 'Remove', custom_id: 'remove' };
     const components = [{ type: 1, components: [ask] }];
     const id = await sendThrough(here, { content: 'A case', components });
@@ -79,7 +79,7 @@ describe.skipIf(!chromiumPath)(title, () => {
     expect(await page.locator(':focus').getAttribute('aria-label')).toMatch(/^More/);
   });
 
-  test('on a phone the list of channels takes the focus and gives it back', async () => {
+  test('on a phone the list of channels takes the focus and returns it', async () => {
     await page.setViewportSize({ width: 390, height: 800 });
     await page.goto(here.page.url);
     const open = page.getByRole('button', { name: 'Channels' });

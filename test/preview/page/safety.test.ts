@@ -23,7 +23,7 @@ describe('who is let in', () => {
     }
   });
 
-  test('a site that points its own name at this machine is turned away', async () => {
+  test('a request with a foreign host name is refused', async () => {
     const hosts = [
       'harbour.example',
       `harbour.example:${port}`,
@@ -44,7 +44,7 @@ describe('who is let in', () => {
     expect(here.page.url).toBe(`http://127.0.0.1:${port}/`);
   });
 
-  test('another site can make nobody act', async () => {
+  test('another site cannot make a person act', async () => {
     const body = JSON.stringify({ as: here.reader, do: 'send', channel: here.news, text: 'Ahoy' });
     const foreign = [
       { ...json, origin: 'https://harbour.example' },
@@ -62,7 +62,7 @@ describe('who is let in', () => {
     expect(here.discord.messages(here.news)).toEqual([]);
   });
 
-  test('what a form of another site could send is no request', async () => {
+  test('a request that an HTML form could send is refused', async () => {
     const origin = here.page.url.slice(0, -1);
     const body = JSON.stringify({ as: here.reader, do: 'send', channel: here.news, text: 'Ahoy' });
     for (const type of ['text/plain', 'application/x-www-form-urlencoded', '']) {
@@ -82,7 +82,7 @@ describe('who is let in', () => {
     }
   });
 
-  test('the page itself may act', async () => {
+  test('a request from the page itself is accepted', async () => {
     const headers = { ...json, 'sec-fetch-site': 'same-origin' };
     const body = JSON.stringify({ as: here.reader, do: 'send', channel: here.news, text: 'Ahoy' });
     expect((await here.ask('POST', '/api/act', { headers, body })).status).toBe(200);
@@ -90,7 +90,7 @@ describe('who is let in', () => {
 });
 
 describe('what is given out', () => {
-  test('every answer forbids what is not the page’s own', async () => {
+  test('every answer has a policy that forbids foreign content', async () => {
     for (const path of ['/', '/page.js', '/api/welcome', '/nowhere']) {
       const { headers } = await here.ask('GET', path);
       const policy = String(headers['content-security-policy']).split('; ');
@@ -111,7 +111,7 @@ describe('what is given out', () => {
     }
   });
 
-  test('no path leads out of the browser’s folder', async () => {
+  test('no path leaves the folder of public files', async () => {
     const paths = [
       '/../start-page.ts',
       '/../../../../package.json',
@@ -129,7 +129,7 @@ describe('what is given out', () => {
     }
   });
 
-  test('the page comes with its scripts and styles, each of its own type', async () => {
+  test('the page’s scripts and styles have the right content types', async () => {
     const { text, headers } = await here.ask('GET', '/');
     expect(headers['content-type']).toBe('text/html; charset=utf-8');
     const parts = [...text.matchAll(/(?:href|src)="([\w.-]+)"/g)].map(([, name]) => name ?? '');
@@ -155,7 +155,7 @@ describe('what is given out', () => {
 describe('the browser’s files', () => {
   const folder = new URL('../../../src/preview/page/public/', import.meta.url);
 
-  test('no text is ever read as HTML or as a script, and no other host is asked', async () => {
+  test('the page’s scripts never parse text as HTML or code, and name no other host', async () => {
     const forbidden =
       /innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function|DOMParser|createContextualFragment|javascript:|setAttribute\('on/;
     const foreign =
@@ -169,7 +169,7 @@ describe('the browser’s files', () => {
     }
   });
 
-  test('the page has neither scripts nor styles within its HTML', async () => {
+  test('the page has no inline scripts or styles', async () => {
     const html = await readFile(new URL('index.html', folder), 'utf8');
     expect(html).not.toMatch(/<style|style="|\son\w+="|<script(?![^>]* src=)/);
   });

@@ -31,7 +31,7 @@ test('the page opens with the clock, the server around it and the messages so fa
   expect([whole, changed?.map((one) => one.id)]).toEqual([true, [id]]);
 });
 
-test('each change is told, and nothing that stayed the same', async () => {
+test('the stream sends each change and nothing else', async () => {
   const writer = here.discord.actor(here.moderator);
   writer.send(here.news, 'The first');
   const stream = await listen(here.reader, here.news);
@@ -47,7 +47,7 @@ test('each change is told, and nothing that stayed the same', async () => {
   expect((await stream.next('messages')).removed).toEqual([sent.id]);
 });
 
-test('a reader hears nothing of the moderators’ channel', async () => {
+test('a reader receives nothing of the moderators’ channel', async () => {
   here.discord.actor(here.moderator).send(here.moderators, 'A case');
   const stream = await listen(here.reader, here.moderators);
   const frame = await stream.next('frame');
@@ -70,7 +70,7 @@ test('a thread that is locked is shown as locked at once', async () => {
   expect(threadIn(locked)).toMatchObject({ id: thread.id, locked: true, archived: false });
 });
 
-test('only the newest messages come, and it is said that there are earlier ones', async () => {
+test('the stream sends the newest messages and says that there are earlier ones', async () => {
   const writer = here.discord.actor(here.moderator);
   for (const text of ['one', 'two', 'three']) writer.send(here.news, text);
   const told = await (await listen(here.reader, here.news, 2)).next('messages');
@@ -78,7 +78,7 @@ test('only the newest messages come, and it is said that there are earlier ones'
   expect(told.earlier).toBe(true);
 });
 
-test('when the clock is turned the page is told the new time', async () => {
+test('the stream sends the new time when the demo’s clock is moved', async () => {
   const stream = await listen(here.reader, here.news);
   const { now } = await stream.next('clock');
   here.clock.now += 86_400_000;

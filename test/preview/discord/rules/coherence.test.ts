@@ -658,14 +658,14 @@ describe('an edit', () => {
   const card = { flags: make.v2, content: '', embeds: 0, components: 1, attachments: 0 };
   const v2Body = make.inV2(make.display());
 
-  test('may change one field and keep the rest', () => {
+  test('an edit may change one field and leave the others', () => {
     expect(refusedMessageEdit({ content: 'Harbour reopens early' }, story)).toBeNull();
     expect(refusedMessageEdit({ components: [] }, story)).toBeNull();
     expect(refusedMessageEdit({ content: null }, story)).toBeNull();
     expect(refusedMessageEdit({}, story)).toBeNull();
   });
 
-  test('may not leave an empty message', () => {
+  test('an edit may not leave an empty message', () => {
     const bare = { ...story, content: 'x', embeds: 0, components: 0 };
     expect(refusedMessageEdit({ content: '' }, bare)?.code).toBe(50006);
     expect(refusedMessageEdit({ content: '', embeds: [], components: [] }, story)?.code).toBe(
@@ -675,7 +675,7 @@ describe('an edit', () => {
     expect(refusedMessageEdit({ components: [], flags: make.v2 }, card)?.code).toBe(50006);
   });
 
-  test('is held to the limits of a new message', () => {
+  test('an edit has the limits of a new message', () => {
     expect(codesAt(refusedMessageEdit({ content: text(2001) }, story), 'content')).toEqual([
       'BASE_TYPE_MAX_LENGTH',
     ]);
@@ -684,7 +684,7 @@ describe('an edit', () => {
     ).toEqual(['BASE_TYPE_MAX_LENGTH']);
   });
 
-  test('cannot take the Components V2 flag off', () => {
+  test('an edit cannot remove the Components V2 flag', () => {
     expect(codesAt(refusedMessageEdit({ flags: 0, content: 'x' }, card), 'flags')).toEqual([
       'MESSAGE_CANNOT_REMOVE_COMPONENTS_V2_FLAG',
     ]);
@@ -692,7 +692,7 @@ describe('an edit', () => {
     expect(refusedMessageEdit({ components: [make.row(make.button())] }, card)).toBeNull();
   });
 
-  test('cannot put content or embeds into a Components V2 message', () => {
+  test('an edit cannot add content or embeds to a Components V2 message', () => {
     expect(codesAt(refusedMessageEdit({ content: 'x' }, card), 'content')).toEqual([legacy]);
     expect(codesAt(refusedMessageEdit({ embeds: [{ title: 'x' }] }, card), 'embeds')).toEqual([
       legacy,
@@ -702,14 +702,14 @@ describe('an edit', () => {
     ]);
   });
 
-  test('turns a story into Components V2 only when it empties content and embeds', () => {
+  test('an edit to Components V2 must empty content and embeds', () => {
     const refused = refusedMessageEdit(v2Body, story);
     expect(codesAt(refused, 'content')).toEqual([legacy]);
     expect(codesAt(refused, 'embeds')).toEqual([legacy]);
     expect(refusedMessageEdit({ ...v2Body, content: null, embeds: [] }, story)).toBeNull();
   });
 
-  test('needs the flag in the body for Components V2', () => {
+  test('an edit with Components V2 needs the flag in its body', () => {
     expect(
       codesAt(refusedMessageEdit({ components: [make.display()] }, card), 'components.0'),
     ).toEqual([wrongType]);
