@@ -1,20 +1,18 @@
 import { Agent } from 'undici';
 import type { FetchResponse, Fetcher, FetchRequest } from '../../core/ports/fetcher.ts';
 import type { Log } from '../../core/ports/log.ts';
-import { AddressRefused, addressPolicy } from './address-policy.ts';
-import { deadline } from './deadline.ts';
-import { exchangeFault, notWebFault, place, redirectFault, timeoutFault } from './fetch-errors.ts';
+import { addressPolicy } from './address-policy.ts';
+import { exchange } from './exchange.ts';
+import { notWebFault, place, redirectFault } from './fetch-errors.ts';
 import { guardedConnect } from './guarded-connect.ts';
-import { type HopOutcome, hop, withoutSecrets } from './hop.ts';
 import { hostSlots } from './host-slots.ts';
+import { isPermanentRedirect, maxRedirects, withoutSecrets } from './redirects.ts';
 
 const connectTimeoutMs = 10_000;
 /** Servers allow minutes, but with thousands of hosts that would exceed the limit on open files. */
 const maxIdleMs = 10_000;
-const maxRedirects = 5;
 const slotLimits = { perHost: 2, total: 40 };
 const maxHeaderBytes = 64 * 1024;
-const permanentStatuses = new Set([301, 308]);
 
 export interface FetcherOptions {
   userAgent: string;
@@ -31,7 +29,7 @@ export interface FetcherOptions {
  * reason. `close()` ends all requests; after it, every fetch fails.
  */
 export function createFetcher(options: FetcherOptions): Fetcher & { close(): Promise<void> } {
-  const { log } = options;
+  const { userAgent, log, now } = options;
   const agent = new Agent({
     connect: guardedConnect(addressPolicy(options.allow), connectTimeoutMs),
     headersTimeout: 0,
@@ -39,32 +37,8 @@ export function createFetcher(options: FetcherOptions): Fetcher & { close(): Pro
     keepAliveMaxTimeout: maxIdleMs,
     maxHeaderSize: maxHeaderBytes,
   });
-  const transport = { agent, userAgent: options.userAgent, now: options.now };
+  const context = { agent, userAgent, log, now };
   const inSlot = hostSlots(slotLimits);
-
-  async function timedHop(
-    target: URL,
-    first: URL,
-    request: FetchRequest,
-    remainingMs: number,
-    signal: AbortSignal,
-  ): Promise<HopOutcome & { tookMs: number }> {
-    const limit = deadline(remainingMs, signal);
-    try {
-      const outcome = await hop(transport, target, first, request, limit.signal);
-      return { ...outcome, tookMs: limit.elapsedMs() };
-    } catch (thrown) {
-      signal.throwIfAborted();
-      if (limit.passed()) throw timeoutFault(target, request.timeoutMs);
-      if (thrown instanceof AddressRefused) {
-        const { address, range } = thrown;
-        log.warn({ host: target.hostname, address, range }, 'http.address-refused');
-      }
-      throw exchangeFault(target, thrown);
-    } finally {
-      limit.stop();
-    }
-  }
 
   async function fetch(request: FetchRequest, signal: AbortSignal): Promise<FetchResponse> {
     const first = webAddress(request.url);
@@ -75,7 +49,7 @@ export function createFetcher(options: FetcherOptions): Fetcher & { close(): Pro
     for (let redirects = 0; ; redirects += 1) {
       const answer = await inSlot(
         target.hostname,
-        () => timedHop(target, first, request, remainingMs, signal),
+        () => exchange(context, { target, first, request }, remainingMs, signal),
         signal,
       );
       remainingMs -= answer.tookMs;
@@ -89,7 +63,7 @@ export function createFetcher(options: FetcherOptions): Fetcher & { close(): Pro
       if (redirects === maxRedirects) {
         throw redirectFault(first, status, `and redirected more than ${maxRedirects} times`);
       }
-      isPermanent &&= permanentStatuses.has(status);
+      isPermanent &&= isPermanentRedirect(status);
       if (isPermanent) permanentUrl = withoutSecrets(to);
       target = to;
     }
