@@ -12,7 +12,7 @@ const openingLength = 24;
 
 /**
  * The demo's people at their keyboards: the reader reports the rude comment once it appears, the
- * moderator rules on its case. They use what any visitor of the page can use. `failed` hears what
+ * moderator rules on its case. They use what any visitor of the page can use. `failed` gets what
  * went wrong; the demo goes on without them.
  */
 export function actAsDemoUsers(

@@ -174,7 +174,7 @@ export class Setup {
     membership.memberChanged(this.world, guild, member);
   }
 
-  /** Adds the bot with a managed role that holds `permissions`; a connected bot gets the event. */
+  /** Adds the bot with a managed role with `permissions`; a connected bot gets the event. */
   inviteBot(applicationId: Id, guildId: Id, permissions: Permissions): void {
     const application = this.application(applicationId);
     const bits = permissionSet(permissions);

@@ -1,7 +1,7 @@
 import type { Paper } from './edition.ts';
 import type { CommentView, StoryView } from './front-page.ts';
 
-/** Where everything of the paper stands. `base` is its origin, without a slash at the end. */
+/** The addresses of the paper's pages. `base` is its origin, without a slash at the end. */
 export const paths = {
   rss: '/feed.xml',
   atom: '/atom.xml',

@@ -45,7 +45,7 @@ ${paragraphs(comment.text)}</div>
 `;
 }
 
-/** Each comment before the answers to it, both oldest first; one whose parent is gone stands at the top. */
+/** Each comment before its replies, both oldest first; without its parent a reply is at the top level. */
 function threaded(
   comments: readonly CommentView[],
 ): { readonly comment: CommentView; readonly depth: number }[] {

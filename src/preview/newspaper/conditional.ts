@@ -17,7 +17,7 @@ export function lastModified({ changedAt }: Page, now: number): string | null {
   return httpDate(changedAt);
 }
 
-/** Whether the asker's copy still holds. With `If-None-Match` the date does not count (RFC 9110, 13.1.3). */
+/** Whether the client's copy is still valid. With `If-None-Match` the date does not count (RFC 9110, 13.1.3). */
 export function isStillFresh(
   asked: IncomingHttpHeaders,
   tag: string,
@@ -28,8 +28,8 @@ export function isStillFresh(
     return tags.split(',').some((given) => ['*', tag].includes(given.trim().replace(/^W\//, '')));
   const since = asked['if-modified-since'];
   if (since === undefined || modified === null) return false;
-  const known = httpDateMs(since);
-  return known !== null && (httpDateMs(modified) ?? Infinity) <= known;
+  const sinceMs = httpDateMs(since);
+  return sinceMs !== null && (httpDateMs(modified) ?? Infinity) <= sinceMs;
 }
 
 const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');

@@ -26,7 +26,7 @@ export interface Paper {
   readonly commentsPerFeed: number;
   readonly commentPolicy: string;
   readonly houseRules: readonly string[];
-  /** Stands where the comment form was, unless the story has a closing sentence of its own. */
+  /** Replaces the comment form, unless the story has a closing sentence of its own. */
   readonly closingSentence: string;
 }
 

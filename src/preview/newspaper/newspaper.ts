@@ -56,7 +56,7 @@ export interface Newspaper {
   reopenDiscussion(slug: string): void;
   /** How often each path was asked for, faults included. */
   requests(): ReadonlyMap<string, number>;
-  /** Told of what is done by hand; what the script brings comes with the clock alone. */
+  /** Called for each edit by hand. The script's own changes come with the clock and call nobody. */
   subscribe(listener: (change: NewspaperChange) => void): () => void;
   /** Ends at once, cutting off whoever still waits for an answer. */
   close(): Promise<void>;

@@ -9,11 +9,11 @@ import { policyPageHtml } from './policy-page.ts';
 import { storiesAtom, storiesRss } from './story-feeds.ts';
 import { icon, styleSheet } from './style.ts';
 
-/** What stands at an address of the paper. */
+/** What the paper serves at one address. */
 export interface Page {
   readonly type: string;
   readonly body: string | Buffer;
-  /** The moment of its last change, where that is known. */
+  /** The time of its last change, `null` when it has none. */
   readonly changedAt: number | null;
 }
 

@@ -75,7 +75,7 @@ test('the table has at least sixty invalid bodies', () => {
 
 describe.each(limits)('by HTTP, limits of %s', (_, table) => {
   test.each(table)(
-    '%s: one beyond is refused',
+    'by HTTP %s is refused one beyond its limit',
     async (_what, judge, body, _good, bad, place, code) => {
       const [method, path] = places.get(judge)?.() ?? ['', ''];
       const sent = judge === command ? [body(bad)] : body(bad);
@@ -111,7 +111,7 @@ const bad: [template: string, path: () => string, body: unknown, code?: number][
   ['PUT /applications/:application/commands', () => commandsPath, [{ name: 'Two Words' }]],
 ];
 
-test.each(bad)('%s refuses a bad body', async (template, path, body, code = 50_035) => {
+test.each(bad)('%s refuses an invalid body', async (template, path, body, code = 50_035) => {
   const [method = ''] = template.split(' ');
   const answered = await apiOf(here)(method, path(), body);
   expect([answered.status, answered.body['code']]).toEqual([400, code]);

@@ -54,7 +54,7 @@ describe('the demo’s day', () => {
     expect(comment(75, demoCast.withdrawnComment)).toBeUndefined();
   });
 
-  test('the demo corrects a headline after a minute, which changes dateModified but not datePublished', () => {
+  test('the demo corrects a headline after a minute, which changes its update time but not its publication time', () => {
     const before = demoAfter(59).find(demoCast.correctedStory);
     const after = demoAfter(60).find(demoCast.correctedStory);
     expect(before.headline).toContain('Friday');

@@ -19,7 +19,7 @@ function rawStatus(url: string, method: string, path: string, host?: string): Pr
 
 describe('conditional requests', () => {
   test.each(['/feed.xml', '/atom.xml', '/stories/ropewalk', '/stories/ropewalk/comments.atom'])(
-    '%s is not sent again until something changes',
+    'the unchanged %s is answered with 304',
     async (path) => {
       const { get, pass, paper } = await openPaper(editionOf(scripted({ at: -5000 })));
       const first = await get(path);
@@ -45,7 +45,7 @@ describe('conditional requests', () => {
     expect((await get('/feed.xml', { headers })).status).toBe(200);
   });
 
-  test('no date is given while its second could still bring another change', async () => {
+  test('Last-Modified is left out while its second is not over', async () => {
     const { get, pass, paper } = await openPaper(editionOf(scripted({ at: -5000 })));
     paper.addComment('ropewalk', { author: 'Ada', text: 'Slate, please.' });
     expect((await get('/feed.xml')).headers.get('last-modified')).toBeNull();
@@ -55,7 +55,7 @@ describe('conditional requests', () => {
     );
   });
 
-  test('a 304 has no body and is dated by the paper’s clock', async () => {
+  test('an answer of 304 has no body and the date of the paper’s clock', async () => {
     const { get } = await openPaper();
     const tag = (await get('/')).headers.get('etag') ?? '';
     const again = await get('/', { headers: { 'if-none-match': tag } });
@@ -64,7 +64,7 @@ describe('conditional requests', () => {
   });
 });
 
-describe('the door', () => {
+describe('requests', () => {
   test('HEAD has the headers of GET and no body', async () => {
     const { get } = await openPaper();
     const full = await get('/feed.xml');
@@ -98,7 +98,7 @@ describe('the door', () => {
     '/topics/%',
     '//x',
     '*',
-  ])('%s is not found, and harms nothing', async (path) => {
+  ])('the path %s is answered with 404', async (path) => {
     const { paper } = await openPaper(editionOf(scripted()));
     expect(await rawStatus(paper.url, 'GET', path)).toBe(404);
   });

@@ -127,7 +127,7 @@ describe('what the page cannot ask', () => {
     }
   });
 
-  test('a command to a bot that is not connected is answered at once', async () => {
+  test('a click for a bot that is not connected is answered at once', async () => {
     const messageId = await sendThrough(here, {
       content: 'A story',
       components: [

@@ -65,15 +65,15 @@ export class Actor extends Writer {
     if (isTimedOut(access.member, this.world.now())) {
       throw new ActorRefused(50013, 'A member in time-out cannot use commands or components');
     }
-    this.wake(access);
+    this.unarchive(access);
     return access;
   }
 
   /**
-   * Discord's app wakes an archived thread before anything is used in it, where the person may.
+   * Discord's app unarchives a thread before anything is used in it, if the person may.
    * @see https://github.com/discord/discord-api-docs/issues/8474
    */
-  private wake({ channel, bits }: Access): void {
+  private unarchive({ channel, bits }: Access): void {
     if (!isThread(channel)) return;
     const { archived, locked } = channel.thread_metadata;
     if (!archived || locked || !hasPermission(bits, 'SendMessagesInThreads')) return;

@@ -29,7 +29,7 @@ export class Answered {
     this.choices = answer.kind === 'choices' ? answer.choices : [];
   }
 
-  /** The answer's message as it is now, the clicked one for an update; `null` when gone or none. */
+  /** The answer's message as it is now, the clicked one for an update; `null` without one. */
   get message(): Message | null {
     const id = this.interaction.originalId;
     if (!id) return null;

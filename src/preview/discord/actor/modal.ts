@@ -28,7 +28,7 @@ function textValue(field: Component, given: ModalValue | undefined): string {
   return value;
 }
 
-/** What a select or a group of boxes holds: what was picked, else what was picked beforehand. */
+/** The value of a select or a group of boxes: what was picked, else the preset. */
 export function pickedValues(
   field: Component,
   given: ModalValue | undefined,

@@ -120,7 +120,7 @@ function commandData(typed: TypedCommand, options: Fields[], resolved: Resolved)
 
 /**
  * The interaction's data for a command that is sent. An attachment is named by the http address that
- * serves it, as no file is kept here. @throws ActorRefused for a bad option */
+ * serves it, as no file is stored here. @throws ActorRefused for a bad option */
 export function slashData(typed: TypedCommand, values: OptionValues, resolved: Resolved): Fields {
   for (const option of typed.open) {
     if (option.required && values[option.name] === undefined) refuse(option, 'is required');

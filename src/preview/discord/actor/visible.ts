@@ -24,7 +24,7 @@ export function applicationOf(world: World, message: Message): Application {
   const application =
     world.applications.get(message.application_id ?? '') ??
     world.applicationOfBot(message.author.id);
-  if (!application) throw new ActorRefused(10002, 'No application stands behind this message');
+  if (!application) throw new ActorRefused(10002, 'This message is not from an application');
   return application;
 }
 
@@ -44,7 +44,7 @@ function usable(message: Message, part: Component): Component {
   return part;
 }
 
-/** A button that can be pressed. @throws ActorRefused for a link, a disabled or an absent one */
+/** A button that can be clicked. @throws ActorRefused for a link, a disabled or a missing one */
 export function buttonOf(message: Message, name: string): Component {
   const button = usable(message, named(message, [2], name));
   if (button.custom_id === undefined) {

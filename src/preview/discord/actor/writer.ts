@@ -32,7 +32,7 @@ export class Writer {
     return accessOf(this.world, this.id, channelId);
   }
 
-  /** Writes a message. In an archived thread it wakes the thread, unless that is locked. */
+  /** Writes a message. This unarchives the thread, unless it is locked. */
   send(channelId: Id, text: string, more: { replyTo?: MessageRef } = {}): Message {
     const { replyTo } = more;
     const replied = replyTo && (typeof replyTo === 'string' ? replyTo : replyTo.id);
@@ -100,7 +100,7 @@ export class Writer {
     return channel !== undefined && isThread(channel) && channel.thread_metadata.archived;
   }
 
-  /** An archived thread is woken to be locked and then archived again, as the app does it. */
+  /** An archived thread is unarchived, locked and archived again, as the app does it. */
   lockThread(threadId: Id): void {
     const archived = this.isArchived(threadId);
     this.patchThread(threadId, archived ? { archived: false, locked: true } : { locked: true });

@@ -28,13 +28,13 @@ export const selects: ReadonlySet<unknown> = new Set([
   kind.channelSelect,
 ]);
 
-/** A component where it stands in the body. */
+/** A component and its path in the body. */
 export interface Placed {
   component: Dictionary;
   path: Path;
 }
 
-/** The deepest a component stands: container, row, button. One more, to count what does not belong. */
+/** The deepest nesting is container, row, button; one level more, to find what is too deep. */
 const mostLevels = 4;
 
 /** All components under `components`, nested ones included, in the order they are shown. */

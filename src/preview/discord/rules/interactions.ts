@@ -36,7 +36,7 @@ export function refusedInteractionCallback(body: unknown, files = 0): Refused | 
   const early = refusedNotABody(body);
   if (early || !isDictionary(body)) return early;
   const complaints = new Complaints();
-  const type = Object.values(callback).find((known) => known === body['type']);
+  const type = Object.values(callback).find((one) => one === body['type']);
   const { data } = body;
   if (type === undefined) {
     complaints.add(

@@ -3,7 +3,7 @@ import { isDictionary, listAt } from './reading.ts';
 import type { Dictionary } from './reading.ts';
 import type { Complaints, Path } from './refused.ts';
 
-/** `allowed_mentions`: a kind is either parsed or listed by id, and nothing stands in a list twice. */
+/** `allowed_mentions`: a kind is either parsed or listed by id, and no list names an entry twice. */
 export function checkMentions(body: Dictionary, path: Path, complaints: Complaints): void {
   const mentions = body['allowed_mentions'];
   if (!isDictionary(mentions)) return;
@@ -21,7 +21,7 @@ export function checkMentions(body: Dictionary, path: Path, complaints: Complain
     checkDuplicates(listAt(mentions, key), [...here, key], complaints);
 }
 
-/** Complains about each entry that stood in the list before. */
+/** Adds an error for each repeated entry. */
 export function checkDuplicates(
   list: readonly unknown[],
   path: Path,

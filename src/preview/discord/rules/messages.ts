@@ -29,7 +29,7 @@ interface ExistingMessage {
   attachments: number;
 }
 
-/** The rules that the body of every message shares, wherever the message stands in the request. */
+/** The rules that the body of every message shares, wherever the message is in the request. */
 export function checkMessage(message: Dictionary, path: Path, complaints: Complaints): void {
   if (textAt(message, 'content').length > mostContent)
     complaints.add([...path, 'content'], tooLong(mostContent));
@@ -123,11 +123,11 @@ function checkChangeOfComponents(
   }
   if (!stays) return;
   for (const field of ['content', 'embeds'] as const) {
-    const kept =
+    const unchanged =
       body[field] === undefined && !was && existing[field] !== '' && existing[field] !== 0;
     const added =
       !usesComponentsV2(body) && (textAt(body, field) !== '' || listAt(body, field).length > 0);
-    if (kept || added) complaints.add([field], legacyField(field));
+    if (unchanged || added) complaints.add([field], legacyField(field));
   }
 }
 

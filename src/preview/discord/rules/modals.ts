@@ -9,7 +9,7 @@ import type { Complaints, Path } from './refused.ts';
 const mostTopLevel = 5;
 const mostText = 4000;
 
-/** What Discord asks of a modal beyond its description. `path` is where the modal stands in the request. */
+/** What Discord asks of a modal beyond its description. `path` is the modal's place in the request. */
 export function checkModal(modal: Dictionary, path: Path, complaints: Complaints): void {
   const components = listAt(modal, 'components');
   if (

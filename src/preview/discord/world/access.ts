@@ -5,7 +5,7 @@ import { channelPermissions, hasPermission } from './permissions.ts';
 import { refusal } from './refusal.ts';
 import type { World } from './world.ts';
 
-/** Where somebody stands in a channel. */
+/** A member's access to a channel. */
 export interface Access {
   channel: Channel;
   /** The channel itself, or a thread's parent. */

@@ -8,6 +8,6 @@ export function isOffered(command: Command, bits: bigint): boolean {
   if (!command.integration_types.includes(0)) return false;
   const needed = command.default_member_permissions;
   if (needed === null || hasPermission(bits, 'Administrator')) return true;
-  // "0" stands for administrators alone.
+  // "0" means administrators only.
   return needed !== '0' && (bits & BigInt(needed)) === BigInt(needed);
 }

@@ -11,7 +11,7 @@ export interface Limits {
   attachmentBytes: number;
   /** Bytes of a multipart request (40005). */
   requestBytes: number;
-  /** Bytes of a JSON request (40005): Discord's own number is not known. */
+  /** Bytes of a JSON request (40005): Discord does not publish its own limit. */
   jsonBytes: number;
   /** Answers of 401, 403 and 429 within ten minutes, after which the address is banned. */
   invalidRequests: number;

@@ -62,7 +62,7 @@ export function placeMessage(world: World, message: Message, nonce?: string | nu
   announceMessage(world, 'MESSAGE_CREATE', message, nonce === undefined ? {} : { nonce });
 }
 
-/** The message a reply answers, `null` for none. @throws 50035 when it is gone and must exist. */
+/** The message a reply answers, `null` for none. @throws 50035 when it does not exist but must. */
 function repliedTo(world: World, access: Access, draft: Draft): Message | null {
   const reference = draft.message_reference;
   if (!reference) return null;
@@ -83,10 +83,10 @@ function nonceKey(userId: Id, channelId: Id, nonce: string | number): string {
 }
 
 function sameNonce(world: World, key: string): Message | null {
-  const known = world.nonces.get(key);
-  if (!known || world.now() - known.atMs > nonceLifeMs) return null;
+  const earlier = world.nonces.get(key);
+  if (!earlier || world.now() - earlier.atMs > nonceLifeMs) return null;
   const channelId = key.split(':')[1] ?? '';
-  return world.messages.get(channelId)?.get(known.messageId) ?? null;
+  return world.messages.get(channelId)?.get(earlier.messageId) ?? null;
 }
 
 /**
@@ -125,7 +125,7 @@ export function sendMessage(world: World, userId: Id, channelId: Id, draft: Draf
   return message;
 }
 
-/** Changes a message and tells of it. The caller has checked whose it is. */
+/** Changes a message and emits the event. The caller has checked the author. */
 export function rewriteMessage(
   world: World,
   message: Message,

@@ -1,7 +1,7 @@
 import type { Fields } from './model.ts';
 
 /** What Discord refuses with: https://docs.discord.com/developers/topics/opcodes-and-status-codes */
-const known = {
+const refusals = {
   notFound: [404, 0, '404: Not Found'],
   unauthorized: [401, 0, '401: Unauthorized'],
   methodNotAllowed: [405, 0, '405: Method Not Allowed'],
@@ -48,7 +48,7 @@ const known = {
   ],
 } as const satisfies Record<string, readonly [number, number, string]>;
 
-export type RefusalName = keyof typeof known;
+export type RefusalName = keyof typeof refusals;
 
 /** A refusal in Discord's words: becomes the answer to a REST call, or an actor's refusal. */
 export class Refusal extends Error {
@@ -69,7 +69,7 @@ export class Refusal extends Error {
 
 /** The refusal Discord has for this case; `throw` it. */
 export function refusal(name: RefusalName, errors?: object): Refusal {
-  const [status, code, message] = known[name];
+  const [status, code, message] = refusals[name];
   return new Refusal(status, code, message, errors);
 }
 

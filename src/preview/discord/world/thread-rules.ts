@@ -27,10 +27,10 @@ export function demandThreadChange(
   if (!moderator) {
     if (locked) throw refusal('threadLocked');
     const owns = thread.owner_id === where.member.user.id && !isTimedOut(where.member, world.now());
-    const wakes = keys.length === 1 && patch.archived === false;
+    const unarchivesOnly = keys.length === 1 && patch.archived === false;
     const allowed = owns && keys.every((key) => ownersKeys.has(key));
     const mayWrite = hasPermission(where.bits, 'SendMessagesInThreads');
-    if (!allowed && !(wakes && mayWrite)) throw refusal('missingPermissions');
+    if (!allowed && !(unarchivesOnly && mayWrite)) throw refusal('missingPermissions');
   }
   if (archived && patch.archived !== false && keys.length > 0) throw refusal('threadArchived');
   if (patch.applied_tags) demandTags(where, patch.applied_tags);

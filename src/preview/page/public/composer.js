@@ -78,7 +78,7 @@ function composerView(channel, thread) {
     class: 'composer-text',
     maxlength: 2000,
     'aria-label': `Message ${name}`,
-    placeholder: thread?.archived ? 'Write to wake this thread' : `Message ${name}`,
+    placeholder: thread?.archived ? 'Write to reopen this thread' : `Message ${name}`,
     data: { key: 'composer' },
   });
   text.value = writing?.kind === 'edit' ? writing.message.content : '';

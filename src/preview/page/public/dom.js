@@ -30,7 +30,7 @@ export function fill(element, ...children) {
 
 /**
  * Puts another element in its place; the focus stays on what has the same `data-key`, else on the
- * message's menu: a button pressed may be gone, and no other must be pressed in its stead.
+ * message's menu: a clicked button may disappear, and no other may be clicked in its place.
  */
 export function swap(element, next) {
   const { activeElement } = document;

@@ -86,10 +86,10 @@ function placeOfReading() {
     .map(([id, { element }]) => ({ id, ...element.getBoundingClientRect().toJSON() }))
     .filter(({ bottom }) => bottom > edge);
   return () => {
-    const kept = heights.find(({ id }) => shown.has(id));
-    if (!kept) return;
-    const { element } = shown.get(kept.id);
-    scroller().scrollTop += element.getBoundingClientRect().top - kept.top;
+    const anchor = heights.find(({ id }) => shown.has(id));
+    if (!anchor) return;
+    const { element } = shown.get(anchor.id);
+    scroller().scrollTop += element.getBoundingClientRect().top - anchor.top;
   };
 }
 
@@ -133,8 +133,8 @@ function drawn(message, before) {
 /** Puts the elements in order, moving only those that are not in their place. */
 function place(views) {
   const list = byId('messages');
-  const kept = new Set(views);
-  const removed = [...list.children].filter((child) => !kept.has(child));
+  const current = new Set(views);
+  const removed = [...list.children].filter((child) => !current.has(child));
   for (const child of removed) child.remove();
   let at = list.firstElementChild;
   for (const view of views) {

@@ -99,8 +99,8 @@ function originView(message) {
 
 function replyView(message, reference) {
   const original = message.referenced_message;
-  const gone = el('em', {}, 'The original message was deleted');
-  if (!original) return el('div', { class: 'origin' }, gone);
+  const deleted = el('em', {}, 'The original message was deleted');
+  if (!original) return el('div', { class: 'origin' }, deleted);
   const [line = ''] = original.content.split('\n').filter(Boolean);
   return el(
     'a',

@@ -108,9 +108,9 @@ function listen() {
 async function open() {
   const response = await fetch('/api/welcome');
   const { people, home, demo } = await response.json();
-  const kept = sessionStorage.getItem('person');
+  const savedId = sessionStorage.getItem('person');
   Object.assign(state, { people, home, hasDemo: demo });
-  state.person = people.find(({ id }) => id === kept) ?? people[0];
+  state.person = people.find(({ id }) => id === savedId) ?? people[0];
   listen();
   startList();
   if (demo) toggleDemoControls(matchMedia('(min-width: 1100px)').matches);

@@ -55,10 +55,10 @@ function groupsOf({ channels }) {
   const within = (id) =>
     all.filter(({ type, parent_id: parent }) => type !== channelTypes.category && parent === id);
   const categories = all.filter(({ type }) => type === channelTypes.category);
-  const known = new Set(categories.map(({ id }) => id));
+  const categoryIds = new Set(categories.map(({ id }) => id));
   const loose = all.filter(
     ({ type, parent_id: parent }) =>
-      type !== channelTypes.category && !(parent && known.has(parent)),
+      type !== channelTypes.category && !(parent && categoryIds.has(parent)),
   );
   return [
     { name: categories.length > 0 ? null : 'Channels', channels: loose },

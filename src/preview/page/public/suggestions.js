@@ -3,7 +3,7 @@ import { el, fill } from './dom.js';
 const pauseMs = 180;
 
 /**
- * An app's suggestions under an input; the one picked is kept in `data-value`, its name is shown.
+ * An app's suggestions under an input; the picked one is stored in `data-value`, its name is shown.
  * By the combobox pattern:
  * https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
  */

@@ -624,7 +624,7 @@ describe.each([
   ['threads and channels', threads],
   ['commands', commands],
 ])('incoherent %s', (_, cases) => {
-  test.each(cases)('%s is refused where it stands', (_what, refused, place, code) => {
+  test.each(cases)('%s is refused with its path', (_what, refused, place, code) => {
     expect(refused).toMatchObject({ status: 400, code: 50035 });
     expect(codesAt(refused, place)).toEqual([code]);
   });
@@ -646,7 +646,7 @@ describe('a message without anything to see', () => {
     expect(refused).toEqual({ status: 400, code: 50006, message: 'Cannot send an empty message' });
   });
 
-  test('files alone make a message', () => {
+  test('a message may consist of files only', () => {
     expect(refusedMessageCreate({}, 1)).toBeNull();
     expect(refusedWebhookExecute({}, 1)).toBeNull();
     expect(refusedThreadCreate({ name: 'x', message: {} }, 15, 1)).toBeNull();
@@ -740,7 +740,7 @@ test('a localisation counts towards the size of a command by its longest text', 
   expect(codesAt(command(described(90)), '')).toEqual(['APPLICATION_COMMAND_TOO_LARGE']);
 });
 
-test('an empty list beside its opposite is no contradiction', () => {
+test('an empty list does not contradict a field that excludes it', () => {
   expect(
     create({ content: 'x', allowed_mentions: { parse: ['users', 'roles'], users: [], roles: [] } }),
   ).toBeNull();

@@ -38,7 +38,7 @@ test.each(judges)('%s refuses a body nested ten thousand levels', (_, judge) => 
     expect(judge(JSON.parse(json)), what).toMatchObject({ status: 400, code: 50109 });
 });
 
-test.each(judges)('%s refuses a __proto__ key, wherever it stands', (_, judge) => {
+test.each(judges)('%s refuses a __proto__ key, at any depth', (_, judge) => {
   for (const json of [
     '{"content":"x","name":"x","__proto__":{"content":"y"}}',
     '{"content":"x","data":[{"__proto__":1}]}',
@@ -48,7 +48,7 @@ test.each(judges)('%s refuses a __proto__ key, wherever it stands', (_, judge) =
   expect(Object.keys(Object.prototype)).toEqual([]);
 });
 
-test.each(judges)('%s refuses what is no body at all', (_, judge) => {
+test.each(judges)('%s refuses a value that is not a body', (_, judge) => {
   for (const body of [undefined, null, true, 5, 'x', () => 'x', Symbol('x')]) {
     expect(judge(body)).toMatchObject({ status: 400, code: 50035 });
   }
@@ -57,7 +57,7 @@ test.each(judges)('%s refuses what is no body at all', (_, judge) => {
 const endless = Array.from({ length: 200_000 }, () => ({ type: 17, components: [] }));
 const wide = times(100, () => ({ fields: times(1500, () => 1) }));
 
-test.each(judges)('%s refuses endless lists and texts', (_, judge) => {
+test.each(judges)('%s refuses very long lists and texts', (_, judge) => {
   expect(codesAt(judge({ components: endless }), 'components')).toEqual(['BASE_TYPE_MAX_LENGTH']);
   expect(codesAt(judge({ content: 'x'.repeat(1_000_000) }), 'content')).toContain(
     'BASE_TYPE_MAX_LENGTH',
@@ -134,13 +134,13 @@ test.each(judges)(
   },
 );
 
-test('a body with a thousand faults is answered with the first hundred', () => {
+test('a body with a thousand errors is answered with the first hundred', () => {
   const refused = rules.refusedMessageCreate({ components: times(1500, () => ({ type: 99 })) });
   const answered = (refused?.errors as { components: object } | undefined)?.components ?? {};
   expect(Object.keys(answered).length).toBeLessThanOrEqual(100);
 });
 
-test('a body may be large within reason', () => {
+test('a large body within the limits is accepted', () => {
   const nested = (levels: number) =>
     JSON.parse(`{"content":"x","later":${'['.repeat(levels)}${']'.repeat(levels)}}`) as unknown;
   expect(rules.refusedMessageCreate(nested(31))).toBeNull();

@@ -8,7 +8,7 @@ import { embed, limits } from './limits.ts';
 
 describe.each(limits)('limits of %s', (_, table) => {
   test.each(table)(
-    '%s: at the limit it passes, one beyond is refused where it stands',
+    '%s passes at its limit, and one beyond is refused with its path',
     (_what, judge, body, good, bad, place, code) => {
       expect(judge(sent(body(good)))).toBeNull();
       const refused = judge(sent(body(bad)));
@@ -40,7 +40,7 @@ test.each([
   [1, 100],
   [2, 15],
   [3, 15],
-])('of commands of type %i there are at most %i', (type, most) => {
+])('a list with commands of type %i may have at most %i of them', (type, most) => {
   const list = (count: number) =>
     times(count, (at) => ({ name: `c${at}`, type, ...(type === 1 ? { description: 'x' } : {}) }));
   expect(refusedCommands(list(most))).toBeNull();
