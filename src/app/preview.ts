@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type Bot, connectBot } from './bot.ts';
 import { errorText } from '../core/errors.ts';
 import { defaultSubscriptionSettings } from '../core/feed/subscription.ts';
+import type { Clock } from '../core/ports/clock.ts';
 import type { Log } from '../core/ports/log.ts';
 import { shownAddress } from '../text/masked-url.ts';
 import { dayMs, hourMs, secondMs } from '../core/time/duration.ts';
@@ -18,84 +19,60 @@ import { addSubscription, type WantedFeed } from '../newsroom/subscriptions/subs
 import { plural } from '../text/plural.ts';
 import { version } from './version.ts';
 
-const usualPort = 8420;
-/** The demo's paper is asked so often that a visitor sees it live. */
+const defaultPort = 8420;
+/** How often the bot polls the demo newspaper: often, so that a visitor sees changes at once. */
 const demoPollMs = 3 * secondMs;
 
 export interface PreviewOptions {
   dataDir: string;
-  /** Of the page; `null` for the usual one, or any other if that is taken. */
+  /** The page's port; `null` for the default, or a free one if the default is taken. */
   port: number | null;
-  /** Shown instead of the demo's paper; none: the demo. */
+  /** Feeds to display instead of the demo newspaper; empty for the demo. */
   feeds: readonly string[];
-  /** How many feeds the configuration declares: they are for Discord, and are not shown. */
+  /** How many feeds the configuration declares. The preview does not display them. */
   declared: number;
-  /** Ranges of addresses that the visitor's feeds may be fetched from. */
+  /** Private address ranges that `feeds` may be fetched from. */
   allow: readonly string[];
   userAgent: string;
   log: Log;
 }
 
 /**
- * Starts the preview: a Discord and a newspaper on loopback, the bot between them, the page over
- * them. Its world is in memory, so its database begins anew each time.
+ * Starts the preview: a local Discord with a demo server, a demo newspaper, the bot, and the page.
+ * All but the bot's database is in memory, so each start begins with an empty database.
  */
 export async function startPreview(
   options: PreviewOptions,
 ): Promise<Pick<Bot, 'disconnected' | 'stop'>> {
-  const { log } = options;
+  const { feeds, dataDir } = options;
   const clock = turnableClock();
-  const file = join(options.dataDir, 'preview.db');
-  await emptied(options.dataDir, file);
-  const demo = await startDemoServer(() => clock.now(), options.feeds.length === 0);
+  const now = () => clock.now();
+  const databaseFile = join(dataDir, 'preview.db');
+  await deleteDatabase(dataDir, databaseFile);
+  const demo = await startDemoServer(now, feeds.length === 0);
   const narrator: Narrator = {
     write: (text) => void process.stdout.write(text),
     colours: process.stdout.isTTY && !process.env['NO_COLOR'],
-    now: () => clock.now(),
+    now,
   };
-  const page = await openPage(
-    demo,
-    options.port,
-    (ms) => clock.turn(ms),
-    () => clock.now(),
-  );
-  greeting(narrator, await version(), [
-    ['Look here', page.url, 'the server, as its members see it'],
-    ...(demo.paper
-      ? [['The paper', demo.paper.url, 'the demo newspaper that the bot reads'] as const]
-      : options.feeds.map((url) => ['Feed', shownAddress(url), 'yours'] as const)),
-    ['Database', file, 'deleted at each start of the preview'],
-    ...(options.declared > 0
-      ? [['Not shown', feedsDeclared(options.declared), 'shown only with DISCORD_TOKEN'] as const]
-      : []),
-  ]);
-  const bot = await connectBot({
-    token: demo.token,
-    apiUrl: demo.discord.url,
-    storeUrl: `sqlite:${file}`,
-    userAgent: options.userAgent,
-    allow: demo.paper ? ['127.0.0.0/8'] : options.allow,
-    fetchTimeoutMs: null,
-    feeds: [],
-    clock,
-    log,
-  });
-  const leaving = new AbortController();
-  const atDesk = demo.discord.actor(demo.moderator.id).at(demo.moderatorsChannelId);
-  const channel = { 'moderators-channel': demo.moderatorsChannelId };
-  await (await atDesk.run('/settings set', channel)).settled();
+  const page = await openPage(demo, options.port, (ms) => clock.turn(ms), now);
+  greeting(narrator, await version(), startLines(options, demo, page.url, databaseFile));
+  const bot = await connectDemoBot(options, demo, clock, databaseFile);
+  const stopping = new AbortController();
+  await setModeratorsChannel(demo);
   narrate(demo, narrator);
-  const pause = (ms: number) => clock.sleep(ms, leaving.signal);
-  actAsDemoUsers(demo, pause, (error) =>
-    log.warn({ error: errorText(error) }, 'preview.demo-user-failed'),
+  actAsDemoUsers(
+    demo,
+    (ms) => clock.sleep(ms, stopping.signal),
+    (error) => options.log.warn({ error: errorText(error) }, 'preview.demo-user-failed'),
   );
   if (demo.paper) await addFeed(bot, demo, demoFeed(demo, demo.paper.feedUrl));
-  for (const url of options.feeds) await addOwnFeed(bot, demo, url, narrator, leaving.signal);
+  for (const url of feeds) await addOwnFeed(bot, demo, url, narrator, stopping.signal);
   bot.startSchedule();
   return {
     disconnected: bot.disconnected,
     async stop() {
-      leaving.abort();
+      stopping.abort();
       await bot.stop();
       await page.close();
       await demo.close();
@@ -103,8 +80,53 @@ export async function startPreview(
   };
 }
 
-/** The folder, with no database of an earlier preview in it. */
-async function emptied(folder: string, file: string): Promise<void> {
+/** The lines that the preview prints first: name, value, explanation. */
+function startLines(
+  { feeds, declared }: PreviewOptions,
+  { paper }: DemoServer,
+  pageUrl: string,
+  databaseFile: string,
+): Parameters<typeof greeting>[2] {
+  return [
+    ['Look here', pageUrl, 'the server, as its members see it'],
+    ...(paper
+      ? [['The paper', paper.url, 'the demo newspaper that the bot reads'] as const]
+      : feeds.map((url) => ['Feed', shownAddress(url), 'yours'] as const)),
+    ['Database', databaseFile, 'deleted at each start of the preview'],
+    ...(declared > 0
+      ? [['Not shown', feedsDeclared(declared), 'shown only with DISCORD_TOKEN'] as const]
+      : []),
+  ];
+}
+
+/** The demo newspaper is on loopback, which the bot may fetch only when that is allowed. */
+function connectDemoBot(
+  { userAgent, allow, log }: PreviewOptions,
+  { token, discord, paper }: DemoServer,
+  clock: Clock,
+  databaseFile: string,
+): Promise<Bot> {
+  return connectBot({
+    token,
+    apiUrl: discord.url,
+    storeUrl: `sqlite:${databaseFile}`,
+    userAgent,
+    allow: paper ? ['127.0.0.0/8'] : allow,
+    fetchTimeoutMs: null,
+    feeds: [],
+    clock,
+    log,
+  });
+}
+
+async function setModeratorsChannel(demo: DemoServer): Promise<void> {
+  const moderator = demo.discord.actor(demo.moderator.id).at(demo.moderatorsChannelId);
+  const channel = { 'moderators-channel': demo.moderatorsChannelId };
+  await (await moderator.run('/settings set', channel)).settled();
+}
+
+/** Makes the folder if needed and deletes the database of an earlier preview in it. */
+async function deleteDatabase(folder: string, file: string): Promise<void> {
   try {
     makeFolder(folder);
     for (const part of ['', '-wal', '-shm']) await rm(`${file}${part}`, { force: true });
@@ -117,14 +139,17 @@ async function emptied(folder: string, file: string): Promise<void> {
   }
 }
 
-/** As the moderator would, by command: so visitors can change and remove them. */
+/** Adds a feed as the moderator's command does, so that visitors can change and remove it. */
 async function addFeed({ ports }: Bot, demo: DemoServer, wanted: WantedFeed): Promise<void> {
   await ports.store.transaction(async (ledger) => {
     await addSubscription(ports, ledger, wanted, demo.moderator.id);
   });
 }
 
-/** Of a site its first feed; what cannot be read is told with the remedy, and tried again later. */
+/**
+ * Adds the feed at an address, or the first feed of a website. A feed that cannot be read is added
+ * as it is, so that it is tried again later; the error is printed.
+ */
 async function addOwnFeed(
   bot: Bot,
   demo: DemoServer,
@@ -134,7 +159,7 @@ async function addOwnFeed(
 ): Promise<void> {
   const { guildId, newsChannelId: channelId } = demo;
   const place = { guildId, channelId, settings: defaultSubscriptionSettings };
-  const say = (words: string) => write(`  ${shownAddress(typed)}\n    ${words}\n`);
+  const print = (text: string) => write(`  ${shownAddress(typed)}\n    ${text}\n`);
   try {
     const [found, ...others] = await findFeeds(bot.ports, typed, signal);
     if (!found) throw new Error('No feed was found there.');
@@ -142,13 +167,13 @@ async function addOwnFeed(
     await addFeed(bot, demo, { ...place, url, ...(access && { access }) });
     if (others.length > 0 || !found.document || shownAddress(url) !== shownAddress(typed)) {
       const rest = others.map((other) => shownAddress(other.url)).join(', ');
-      say(
+      print(
         `is a website; the preview shows its feed ${shownAddress(url)}${rest && `. It also has ${rest}`}`,
       );
     }
   } catch (error) {
     if (signal.aborted) return;
-    say(errorText(error));
+    print(errorText(error));
     await addFeed(bot, demo, { ...place, url: typed });
   }
 }
@@ -191,7 +216,7 @@ async function openPage(
   };
   if (port !== null) return startPage({ ...options, port });
   try {
-    return await startPage({ ...options, port: usualPort });
+    return await startPage({ ...options, port: defaultPort });
   } catch {
     return startPage({ ...options, port: 0 });
   }
