@@ -1,72 +1,86 @@
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { minuteMs } from '../../../src/core/time/duration.ts';
-import { flaggedComment } from '../../../src/newsroom/moderation/flagged-content.ts';
-import { report } from '../../../src/newsroom/moderation/report.ts';
-import { ruleCase, type RulingRequest } from '../../../src/newsroom/moderation/rule-case.ts';
-import { anEdition, aStory, threeComments } from '../../support/editions.ts';
-import { type Newsroom, stageNewsroom } from '../../support/newsroom.ts';
+import {
+  card,
+  caseOf,
+  edited,
+  flag,
+  newsroom,
+  ninety,
+  ports,
+  rule,
+  shown,
+  useNewsroom,
+  withThread,
+  withdrawn,
+} from './flagged-comment.ts';
 
-let newsroom: Newsroom;
-afterEach(() => newsroom.close());
-
-const ports = () => newsroom.bot.ports;
-const shown = () =>
-  newsroom.messages(newsroom.threads()[0]?.id ?? '').map(({ content }) => content);
-const card = () => JSON.stringify(newsroom.messages(newsroom.moderatorsChannel).at(-1)?.components);
-
-/** The key of the comment by its author. */
-async function commentBy(author: string): Promise<string> {
-  const { store } = ports();
-  const [found] = await store.discussions.listInGuild(newsroom.guildId, ['open'], 1);
-  const comments = found ? await store.discussions.listComments(found.discussion.id) : [];
-  return comments.find(({ comment }) => comment.author === author)?.key ?? '';
-}
-
-async function flag(key: string, reporterId = newsroom.reader): Promise<void> {
-  const told = { reporterId, kind: 'reader', reason: 'abuse', details: null } as const;
-  await report(ports(), newsroom.guildId, await flaggedComment(ports(), key), told);
-}
-
-async function rule(number: number, action: RulingRequest['action']): Promise<void> {
-  const { guildId, moderator } = newsroom;
-  const found = await ports().store.cases.get(guildId, number);
-  const ruling = { guildId, number, action, versionSeen: found?.version ?? 0 };
-  await ruleCase(ports(), { ...ruling, by: moderator, senior: true, reason: null });
-  await newsroom.quiet();
-}
-
-async function withThread(): Promise<void> {
-  newsroom = await stageNewsroom({ edition: anEdition(aStory({ comments: threeComments })) });
-  await newsroom.quiet();
-}
+useNewsroom();
 
 test('a comment removed by one case stays removed when another case on it is dismissed', async () => {
   await withThread();
-  const key = await commentBy('Ngozi');
-  await flag(key);
+  await flag('abuse', newsroom.reader);
   newsroom.paper.editComment('pier', 'c3', 'The old pier is a disgrace.');
   await newsroom.later(6 * minuteMs);
-  await flag(key);
+  await flag('abuse', newsroom.reader);
   await rule(2, 'remove');
-  expect(shown().join()).not.toContain('disgrace');
+  expect(shown()).not.toContain('disgrace');
   await rule(1, 'no-fault').catch(() => {});
-  expect(shown().join()).not.toContain('disgrace');
+  expect(shown()).not.toContain('disgrace');
 
   await rule(2, 'undo');
-  expect(shown().join()).toContain('disgrace');
+  expect(shown()).toContain('disgrace');
 });
 
 test('a ruling on a comment edited since is not carried out, and the case card shows both texts', async () => {
   await withThread();
-  await flag(await commentBy('Ngozi'));
+  await flag('abuse', newsroom.reader);
   newsroom.paper.editComment('pier', 'c3', 'The old pier has stood for ninety years.');
   await newsroom.later(6 * minuteMs);
   await expect(rule(1, 'remove')).rejects.toThrow(/edited/);
   await newsroom.quiet();
-  expect(shown().join()).toContain('ninety years');
-  expect(card()).toContain('stood for a century');
-  expect(card()).toContain('ninety years');
+  expect(shown()).toContain('ninety years');
+  expect(card(1)).toContain('stood for a century');
+  expect(card(1)).toContain('ninety years');
 
   await rule(1, 'remove');
-  expect(shown().join()).not.toContain('ninety years');
+  expect(shown()).not.toContain('ninety years');
+});
+
+test.each(['abuse', 'illegal'] as const)(
+  'a case for %s is voided when its comment is deleted at its source',
+  async (reason) => {
+    await withThread();
+    await flag(reason);
+    await withdrawn();
+    const voided = await caseOf(1);
+    expect(voided).toMatchObject({ state: 'dismissed', version: 2 });
+    expect(voided?.ruling).toMatchObject({ action: 'void', by: newsroom.botUserId });
+    expect(card(1)).toMatch(/Dismissed by <@\d+> <t:\d+:R>: deleted on its site"/);
+    const lines = await ports().store.audit.list(newsroom.guildId, 20);
+    expect(lines.find(({ action }) => action === 'case.void')).toMatchObject({
+      actor: 'wirethread',
+      subject: 'case:1',
+      version: 2,
+    });
+  },
+);
+
+test('a ruling stays in force when its comment is deleted at its source', async () => {
+  await withThread();
+  await flag();
+  await rule(1, 'no-fault');
+  newsroom.paper.withdrawComment('pier', 'c3');
+  for (let look = 0; look < 2; look += 1) await newsroom.later(6 * minuteMs);
+  expect((await caseOf(1))?.ruling?.action).toBe('no-fault');
+});
+
+test('cases on all revisions of a comment are voided when it is deleted at its source', async () => {
+  await withThread();
+  await flag();
+  await edited(ninety);
+  await flag();
+  await withdrawn();
+  expect((await caseOf(1))?.ruling?.action).toBe('void');
+  expect((await caseOf(2))?.ruling?.action).toBe('void');
 });
