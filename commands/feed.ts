@@ -69,7 +69,7 @@ export const feed: SlashCommand = {
       const channel = interaction.guild.channels.cache.get(channelId)?.name ?? 'unknown channel';
       return `${truncate(shownAddress(url), 60)} in #${truncate(channel, 30)}`;
     };
-    // An address that contains a secret is not shown in the field: the id stands for it.
+    // The id replaces an address with a secret, because the field shows the value.
     const valueOf = ({ id, url }: Subscription) =>
       name === 'feed' || shownAddress(url) !== url ? id : url;
     await interaction.respond(choices(subscriptions, value, label, valueOf));

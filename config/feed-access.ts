@@ -8,7 +8,7 @@ const named = /^\$([A-Z][A-Z\d_]*)$/;
 const headerText = /^[\x20-\x7e]{1,4000}$/;
 const secrets = ['username', 'password', 'cookie', 'userAgent'] as const;
 
-/** A value of the file, or the environment's where it names one; `null` when that has none. */
+/** A value from the file, or from the environment variable that it names; `null` if that is not set. */
 function secretOf(text: string, environment: Environment): string | null {
   const [, name] = named.exec(text) ?? [];
   if (name !== undefined) return environment[name] ?? null;

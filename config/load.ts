@@ -6,21 +6,21 @@ import { problemLines, tokenPath } from './problems.ts';
 import { ConfigEnvironment, ConfigFile } from './schema.ts';
 
 export interface Config {
-  /** `null` when the environment has none: enough for --help, not for Discord. */
+  /** `null` if DISCORD_TOKEN is not set: then the preview starts. */
   discordToken: string | null;
   discordApiUrl: string;
   dataDir: string;
   /** "sqlite:" and the path of a file. */
   storeUrl: string;
   logLevel: NonNullable<ConfigFile['logLevel']>;
-  /** The preview's, `null` when the command line names none. */
+  /** The port of the preview; `null` without --port. */
   port: number | null;
-  /** For the preview to show instead of the demo's. */
+  /** The feeds that the preview shows instead of the demo. */
   previewFeeds: string[];
   network: {
     allow: string[];
     userAgentContact: string | null;
-    /** Over one whole fetch, `null` for each kind's own. */
+    /** For a whole fetch; `null` uses the default of each kind of request. */
     timeoutMs: number | null;
   };
   feeds: ConfiguredFeed[];
@@ -33,12 +33,12 @@ export interface ConfigInput {
   readFile: (path: string) => Promise<string>;
 }
 
-/** Read when --config names no other; it may be absent. */
+/** The file that is read without --config, if it exists. */
 const usualFile = 'wirethread.json';
 
 /**
  * The configuration from the command line, the environment and the file, in this order of
- * precedence. Throws `ConfigError` with everything that is wrong, a problem a line.
+ * precedence. Throws `ConfigError` with all problems, one per line.
  */
 export async function loadConfig(input: ConfigInput): Promise<Config> {
   const given = parseArguments(input.argv);

@@ -155,13 +155,13 @@ function filterChange(name: FilterOption, typed: string): Change {
 function rolesFrom(
   typed: string,
   guildId: string,
-  known: Collection<string, Pick<Role, 'id' | 'name'>>,
+  roles: Collection<string, Pick<Role, 'id' | 'name'>>,
 ): string[] {
   const mentioned = Array.from(typed.matchAll(/<@&(\d{15,20})>/gu), ([, id = '']) => id);
   const names = parseList(typed.replace(/<@&\d{15,20}>/gu, ','));
   const named = names.map((name) => {
     const plain = name.replace(/^@/u, '').toLowerCase();
-    const role = known.find((one) => one.name.replace(/^@/u, '').toLowerCase() === plain);
+    const role = roles.find((one) => one.name.replace(/^@/u, '').toLowerCase() === plain);
     if (role) return role.id;
     throw refused(
       'mention-roles',

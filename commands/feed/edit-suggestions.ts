@@ -9,7 +9,7 @@ import { type FilterOption, filterOptions } from './edit-options.ts';
 
 type Autocomplete = AutocompleteInteraction<'cached'>;
 
-const storiesLookedAt = 100;
+const mostStories = 100;
 const longestValue = 100;
 const usualZones = [
   'UTC',
@@ -31,7 +31,7 @@ const templates = [
   '[{headline}]({url}) {mentions}',
 ];
 
-/** Suggestions for the options of `/feed edit` but its feed; none for one without any. */
+/** Suggestions for an option of `/feed edit`, except for `feed`; empty if the option has none. */
 export async function editSuggestions(
   interaction: Autocomplete,
   context: CommandContext,
@@ -63,7 +63,7 @@ export async function editSuggestions(
     }
     default:
       return name in filterOptions
-        ? listed(value, await known(interaction, context, name as FilterOption))
+        ? listed(value, await recentEntries(interaction, context, name as FilterOption))
         : [];
   }
 }
@@ -80,7 +80,7 @@ function offered(typed: string, texts: readonly string[]) {
   return choices(texts, typed, String, String);
 }
 
-/** A list's next entry, after those that were typed already. */
+/** Suggests the next entry of a list, after the entries already typed. */
 function listed(typed: string, entries: readonly string[]) {
   const at = typed.lastIndexOf(',') + 1;
   const before = at === 0 ? '' : `${typed.slice(0, at)} `;
@@ -100,17 +100,17 @@ function listed(typed: string, entries: readonly string[]) {
     .map((text) => ({ name: text, value: text }));
 }
 
-/** Times of day with a zone: the zones that the server uses first, then those of many people, then all that fit what is typed. */
-function clocked(typed: string, words: readonly string[], usual: string, used: readonly string[]) {
+/** Times of day with a time zone: first the zones in use on this server, then frequent ones, then all that match. */
+function clocked(typed: string, fixed: readonly string[], usual: string, used: readonly string[]) {
   const [, hours = '', zone = ''] =
     /^(.*\d:\d\d)\s*([A-Za-z_/+-]*)$/su.exec(typed.slice(0, longestValue)) ?? [];
-  const known = [...new Set([...used, ...usualZones, ...Intl.supportedValuesOf('timeZone')])];
+  const zones = [...new Set([...used, ...usualZones, ...Intl.supportedValuesOf('timeZone')])];
   const wanted = zone.toLowerCase();
-  const texts = known
+  const texts = zones
     .filter((name) => name.toLowerCase().includes(wanted))
     .map((name) => `${hours.trim() || usual} ${name}`);
   if (hours !== '') return offered('', texts);
-  return offered(typed, [...words, ...texts]);
+  return offered(typed, [...fixed, ...texts]);
 }
 
 function zonesOf(subscriptions: readonly Subscription[]): string[] {
@@ -126,14 +126,14 @@ function roleNames({ guild }: Autocomplete): string[] {
     .map(({ name }) => `@${name}`);
 }
 
-/** What the feed's recent stories have, the most frequent first. */
-async function known(
+/** The entries of the feed's recent stories, the most frequent first. */
+async function recentEntries(
   interaction: Autocomplete,
   context: CommandContext,
   option: FilterOption,
 ): Promise<string[]> {
   const { feedId } = await chosenFeed(interaction, context);
-  const stories = await context.ports.store.feeds.listRecentStories(feedId, storiesLookedAt);
+  const stories = await context.ports.store.feeds.listRecentStories(feedId, mostStories);
   const [, part] = filterOptions[option];
   const counts = new Map<string, { entry: string; count: number }>();
   for (const { story } of stories) {

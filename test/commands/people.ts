@@ -3,7 +3,7 @@ import { DiscussionState } from '../../src/core/discussion/discussion.ts';
 import type { Actor, Answered, Message, SeenCall } from '../../src/preview/discord/index.ts';
 import { type Newsroom, type Staging, stageNewsroom } from '../support/newsroom.ts';
 
-/** The newsroom with people in it, whose every answer from the bot is watched. */
+/** The newsroom with members of the server. Every answer of the bot to them is checked. */
 export interface People extends Newsroom {
   /** Manages the server. */
   owner: Actor;
@@ -21,11 +21,11 @@ export interface People extends Newsroom {
   shown(text: string): Message | undefined;
   /** The newest card of a case. */
   card(caseNumber?: number): Message;
-  /** Resolves when the bot has heard what a person did to the only discussion's thread. */
-  heard(word: 'closed' | 'open-until' | 'detached'): Promise<void>;
+  /** Resolves when the only discussion has this override or state. */
+  heard(expected: 'closed' | 'open-until' | 'detached'): Promise<void>;
 }
 
-/** What an answer to an interaction must keep to: to one person only, and pinging nobody. */
+/** The rules that an answer breaks: it is visible to one person, mentions nobody and fits a message. */
 function brokenRules(call: SeenCall): string[] {
   const callback = call.route.startsWith('/interactions/');
   if (call.phase !== 'before' || (!callback && !call.route.startsWith('/webhooks/'))) return [];
@@ -75,12 +75,12 @@ export async function openNewsroom(staging: Staging = {}): Promise<People> {
       if (!card) throw new Error(`Case ${caseNumber} has no card`);
       return card;
     },
-    async heard(word) {
+    async heard(expected) {
       const { discussions } = newsroom.bot.ports.store;
       await vi.waitUntil(async () => {
-        const known = await discussions.listInGuild(guildId, DiscussionState.options, 1);
-        const discussion = known[0]?.discussion;
-        return discussion?.override?.kind === word || discussion?.state === word;
+        const found = await discussions.listInGuild(guildId, DiscussionState.options, 1);
+        const discussion = found[0]?.discussion;
+        return discussion?.override?.kind === expected || discussion?.state === expected;
       }, 60_000);
     },
     async close() {
@@ -92,7 +92,7 @@ export async function openNewsroom(staging: Staging = {}): Promise<People> {
   return people;
 }
 
-/** What an answer says in the end; it must be before one person's eyes only. */
+/** The final text of an answer, which must be visible to one person only. */
 export async function words(answer: Promise<Answered>): Promise<string> {
   const answered = await answer;
   const message = await answered.settled();
@@ -106,7 +106,7 @@ export async function suggestions(answer: Promise<Answered>) {
   return (await answer).choices.map(({ name, value }) => ({ name, value: String(value) }));
 }
 
-/** Presses *Report as abuse* under a message and fills in the modal; the receipt. */
+/** Presses *Report as abuse* under a message and submits the modal. Returns the receipt. */
 export async function reportByButton(
   person: Actor,
   message: Message | undefined,
@@ -117,12 +117,12 @@ export async function reportByButton(
   return words(person.submitModal(asked, { reason, ...(details && { details }) }));
 }
 
-/** Presses a button of a case's card; what is answered. */
+/** Presses a button of a case card. Returns the answer. */
 export function press(person: Actor, card: Message, label: string): Promise<string> {
   return words(person.click(card.id, label));
 }
 
-/** The labels of a message's buttons, those that are disabled in brackets. */
+/** The labels of a message's buttons, with disabled ones in brackets. */
 export function buttons(message: Message | undefined): string[] {
   return partsOf(message?.components ?? [])
     .filter(({ type }) => type === 2)

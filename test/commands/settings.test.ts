@@ -143,7 +143,7 @@ test('each command checks permissions itself, even if an administrator offers it
   expect(await words(inThread.run('/discussion extend', { by: '1d' }))).toBe(moderate);
   const rude = people.another('Rex').send(people.news, 'You fools!');
   expect(await words(nia.messageCommand('Flag message', rude.id))).toBe(moderate);
-  // Nor do suggestions tell what they may not see.
+  // Suggestions do not show it either.
   expect(await suggestions(nia.autocomplete('/feed remove', { feed: '' }, 'feed'))).toEqual([]);
   const typed = nia.autocomplete('/discussion status', { story: '' }, 'story');
   expect(await suggestions(typed)).toEqual([]);

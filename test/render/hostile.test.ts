@@ -140,7 +140,7 @@ function expectTakenByDiscord(body: MessageBody): void {
   for (const text of shownTexts(body)) {
     expect(text).not.toMatch(mention);
     expect(text).not.toMatch(/\p{Surrogate}|[\u202a-\u202e\u2066\u2067]/u);
-    // The isolates are ours: none stands within another, none ends without having begun.
+    // Isolates come only from us: they are not nested, and each end has a beginning.
     expect(text).not.toMatch(/\u2068[^\u2069]*\u2068|(?:^|\u2069)[^\u2068]*\u2069/u);
   }
   expect(fingerprint(JSON.parse(JSON.stringify(body)) as MessageBody)).toBe(fingerprint(body));

@@ -85,7 +85,7 @@ test('of two moderators who rule on a case, the second is told that it has chang
   await reported();
   const stale = people.card();
   expect(await press(people.sam, stale, 'Dismiss')).toContain('dismissed');
-  // The card is shown anew by the next round; the second presses what they still see.
+  // The next round updates the card; the second moderator presses the button of the old one.
   expect(await press(senior, stale, 'Remove')).toBe(changed);
   expect(await press(senior, stale, 'Escalate')).toBe(changed);
   await people.quiet();

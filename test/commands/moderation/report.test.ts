@@ -99,7 +99,7 @@ test('the set number of reports hides a comment, and a dismissal shows it again'
   expect(cardText(people.card())).not.toContain('hidden from readers');
   expect(await words(people.nia.run('/flags mine'))).toContain('the moderators found no violation');
 
-  // Reported anew on the same day it stays as ruled; a day later it is before them again.
+  // A new report on the same day does not reopen the case; a day later it does.
   expect(await reportByButton(people.another('Cy'), century())).toContain(
     'already ruled on this text in case 1',
   );
