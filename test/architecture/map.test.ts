@@ -17,7 +17,7 @@ const named = (path: string) => path.replace(/^src\//, '').replace(/\/$/, '');
 
 test('the map in src/README.md lists every room with what it may import', () => {
   const rooms = Object.entries(allRooms).filter(([room]) => /^(?:src\/)?\w+\/$/.test(room));
-  expect([...rows.keys()].toSorted()).toEqual(rooms.map(([room]) => named(room)).toSorted());
+  expect(new Set(rows.keys())).toEqual(new Set(rooms.map(([room]) => named(room))));
   for (const [room, { ours }] of rooms) {
     if (named(room) === 'preview' || named(room) === 'app') continue; // in words there
     const listed = rows.get(named(room))?.[1]?.split(', ') ?? [];
