@@ -44,10 +44,12 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** Where the preview says to look; what it prints later is read and left. */
+/** The page's address as the preview prints it. Later output is read and dropped. */
 function previewAddress(): Promise<string> {
   return new Promise((resolve, reject) => {
-    preview.once('exit', () => reject(new Error('the preview ended before it said where to look')));
+    preview.once('exit', () =>
+      reject(new Error('the preview ended before it printed its address')),
+    );
     if (!preview.stdout) throw new Error('the preview has no output');
     createInterface(preview.stdout).on('line', (line) => {
       const address = /Look here\s+(http:\S+)/.exec(line)?.[1];
@@ -60,7 +62,7 @@ async function shot(name: string): Promise<void> {
   if (shots) await page.screenshot({ path: join(shots, `${name}.png`) });
 }
 
-const desk = () => page.getByRole('complementary', { name: 'controls' });
+const demoControls = () => page.getByRole('complementary', { name: 'controls' });
 const messages = () => page.getByRole('list', { name: 'Messages' });
 const message = (text: string | RegExp): Locator =>
   messages().locator('> li').filter({ hasText: text }).last();
@@ -72,10 +74,10 @@ test.skipIf(!chromiumPath)(
   `a visitor walks a story's whole way on the page${chromiumPath ? '' : ` (${withoutBrowser})`}`,
   async () => {
     // A story appears, with its credits.
-    const stories = desk().getByRole('combobox').locator('option');
+    const stories = demoControls().getByRole('combobox').locator('option');
     await stories.first().waitFor({ state: 'attached' });
     const before = await stories.count();
-    await desk().getByRole('button', { name: 'Publish a story' }).click();
+    await demoControls().getByRole('button', { name: 'Publish a story' }).click();
     await stories.nth(before).waitFor({ state: 'attached' });
     const headline = await stories.first().innerText();
     const story = message(headline);
@@ -84,16 +86,18 @@ test.skipIf(!chromiumPath)(
     await shot('1-story');
 
     // A comment is written at the paper: the thread opens, with the policy pinned first.
-    await desk().getByRole('combobox').selectOption({ index: 0 });
-    await desk().getByLabel('Your comment at the paper').fill('This is rubbish, you nitwits.');
-    await desk().getByRole('button', { name: 'Add comment' }).click();
+    await demoControls().getByRole('combobox').selectOption({ index: 0 });
+    await demoControls()
+      .getByLabel('Your comment at the paper')
+      .fill('This is rubbish, you nitwits.');
+    await demoControls().getByRole('button', { name: 'Add comment' }).click();
     await openPlace(headline);
     const comment = message('This is rubbish, you nitwits.');
     await comment.getByRole('button', { name: 'Report as abuse' }).waitFor();
     await shot('2-thread');
 
     // It is edited there, and so here.
-    await desk().getByRole('button', { name: 'Edit newest' }).click();
+    await demoControls().getByRole('button', { name: 'Edit newest' }).click();
     const edited = message('Edit: a word put right.');
     await edited.waitFor();
     await shot('3-edited');
@@ -128,7 +132,7 @@ test.skipIf(!chromiumPath)(
     await shot('7-ruled');
 
     // Time passes: the discussion closes and its thread is locked.
-    await desk().getByRole('button', { name: '+ 7 days' }).click();
+    await demoControls().getByRole('button', { name: '+ 7 days' }).click();
     await message(/discussion is (now )?closed/i).waitFor({ timeout: 30_000 });
     await page
       .getByRole('navigation', { name: 'Channels' })
