@@ -87,7 +87,7 @@ function packagesMissing(error: unknown): never {
   }
   throw new ConfigError(
     [
-      'DISCORD_TOKEN is not set, and the preview, which needs none, is not installed: set it, or run "npm ci"',
+      'DISCORD_TOKEN is not set. Set it, or run "npm ci" to install the preview, which needs no token',
     ],
     error,
   );
