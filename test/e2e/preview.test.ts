@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { compiled } from '../support/compiled.ts';
 import { chromiumPath, openBrowser, withoutBrowser } from '../support/browser.ts';
 
@@ -20,8 +20,18 @@ let page: Page;
 
 beforeAll(async () => {
   if (!chromiumPath) return;
-  folder = await mkdtemp(join(tmpdir(), 'wirethread-e2e-'));
   if (shots) await mkdir(shots, { recursive: true });
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  if (chromiumPath) await browser.close();
+});
+
+/** Each test has a preview of its own: what one changes is no other's. */
+beforeEach(async () => {
+  if (!chromiumPath) return;
+  folder = await mkdtemp(join(tmpdir(), 'wirethread-e2e-'));
   const environment = { PATH: process.env['PATH'] };
   preview = spawn(process.execPath, [main, '--data', folder, '--port', '0'], {
     cwd: folder,
@@ -29,15 +39,14 @@ beforeAll(async () => {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const address = await previewAddress();
-  browser = await openBrowser();
   page = await browser.newPage({ viewport: { width: 1280, height: 900 }, colorScheme: 'light' });
   page.setDefaultTimeout(120_000);
   await page.goto(address);
 });
 
-afterAll(async () => {
+afterEach(async () => {
   if (!chromiumPath) return;
-  await browser.close();
+  await page.close();
   const exited = once(preview, 'exit');
   preview.kill('SIGTERM');
   await exited;

@@ -27,7 +27,7 @@ const kindAt = (path: string): Kind => {
 const corrected = kindAt('/page-only');
 const withdrawn = kindAt('/contributors');
 
-beforeAll(async () => {
+async function openStories(): Promise<void> {
   if (!chromiumPath) return;
   newsroom = await stageNewsroom({ feedUrls: () => [] });
   const { discord, news, guildId, reader, moderator, clock, paper } = newsroom;
@@ -55,15 +55,15 @@ beforeAll(async () => {
   page.setDefaultTimeout(120_000);
   await page.goto(preview.url);
   if (shots) await mkdir(shots, { recursive: true });
-});
+}
 
-afterAll(async () => {
+async function closeStories(): Promise<void> {
   if (!chromiumPath) return;
   await browser.close();
   await preview.close();
   await stories.close();
   await newsroom.close();
-});
+}
 
 const message = ({ headline }: Kind) =>
   page
@@ -81,6 +81,9 @@ async function picture(kind: Kind, name: string): Promise<void> {
 describe.skipIf(!chromiumPath)(
   `ten stories of different kinds on the page${chromiumPath ? '' : ` (${withoutBrowser})`}`,
   () => {
+    beforeAll(openStories);
+    afterAll(closeStories);
+
     test.each(kinds)('$name is shown whole', async (kind) => {
       await message(kind).waitFor();
       const shown = await message(kind).innerText();
@@ -88,6 +91,14 @@ describe.skipIf(!chromiumPath)(
       for (const text of kind.hides ?? []) expect(shown).not.toContain(text);
       await picture(kind, kind.path.slice(1));
     });
+  },
+);
+
+describe.skipIf(!chromiumPath)(
+  `stories that their publisher changes, on the page${chromiumPath ? '' : ` (${withoutBrowser})`}`,
+  () => {
+    beforeAll(openStories);
+    afterAll(closeStories);
 
     test('a corrected headline is changed in place, and said to be corrected', async () => {
       const before = await page.getByRole('list', { name: 'Messages' }).locator('> li').count();
