@@ -1,3 +1,4 @@
+export { renderAlert } from './messages/alert.ts';
 export { renderCaseCard } from './messages/case-card.ts';
 export { renderComment } from './messages/comment.ts';
 export type { CommentContext } from './messages/comment.ts';
@@ -12,7 +13,6 @@ export { timestamp } from './markdown/timestamp.ts';
 export { messageUrl } from './messages/links.ts';
 export { discordMarkdown, plainText } from './markdown/markdown.ts';
 export {
-  renderAlert,
   renderClosingNotice,
   renderClosingSoonNotice,
   renderExtendedNotice,

@@ -226,7 +226,13 @@ describe('generated malicious input', () => {
       expectTakenByDiscord(
         renderClosingNotice(text(), { count: 12, url: 'https://ledger.example/story' }, 'pl'),
       );
-      expectTakenByDiscord(renderAlert(text()));
+      for (const alert of [
+        { kind: 'written', text: text() },
+        { kind: 'feed-failing', address: text(), errors: 5, reason: text() },
+        { kind: 'message-refused', channelId: '1', message: 'story', reason: text() },
+      ] as const) {
+        expectTakenByDiscord(renderAlert(alert));
+      }
     }
   });
 });

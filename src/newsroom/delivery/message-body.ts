@@ -8,6 +8,7 @@ import type { StoredStory } from '../../core/story/stored-story.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
 import { messageUrl, renderAlert, renderCaseCard, renderStory } from '../../render/index.ts';
 import { discussionId } from '../outbox/keys.ts';
+import { alertIn } from '../outbox/subjects.ts';
 import { commentBody } from './comment-body.ts';
 import { digestBody, skippedStoriesBody } from './digest-bodies.ts';
 import { noticeBody } from './notice-body.ts';
@@ -36,7 +37,7 @@ export async function messageBody(
     case 'card':
       return cardBody(ledger, delivery);
     case 'alert':
-      return renderAlert(delivery.subject);
+      return renderAlert(alertIn(delivery.subject));
     case 'removal':
       return null;
     default:

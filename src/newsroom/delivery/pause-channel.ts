@@ -1,6 +1,7 @@
 import type { Delivery } from '../../core/delivery/delivery.ts';
-import { requiredPermissions, permissionLabels } from '../../core/delivery/permissions.ts';
+import { requiredPermissions } from '../../core/delivery/permissions.ts';
 import type { Snowflake } from '../../core/ids.ts';
+import type { ChannelRemedy } from '../../core/moderation/alert.ts';
 import { hourMs, minuteMs } from '../../core/time/duration.ts';
 import { alertModerators } from '../outbox/moderators.ts';
 import type { Ports } from '../ports.ts';
@@ -27,31 +28,29 @@ export async function pauseChannel(
     const until = now + Math.min(hourMs, 2 ** Math.min(attempts, 6) * minuteMs);
     const since = before?.since ?? now;
     await ledger.deliveries.savePause({ channelId, guildId, reason, since, until, attempts });
-    const text = `Nothing can be posted in <#${channelId}>: ${reason}. ${remedy}`;
-    await alertModerators(ledger, guildId, `paused:${channelId}:${since}`, text, now);
+    const alert = { kind: 'channel-paused', channelId, reason, remedy } as const;
+    await alertModerators(ledger, guildId, `paused:${channelId}:${since}`, alert, now);
   });
   ports.log.warn({ guildId, channelId }, 'channel.paused');
 }
-
-const afterwards = 'Waiting messages are posted automatically after that.';
 
 async function remedyFor(
   { discord }: Ports,
   channelId: Snowflake,
   code: number,
   signal: AbortSignal,
-): Promise<string> {
+): Promise<ChannelRemedy> {
   switch (code) {
     case unknownChannel:
-      return 'The channel seems to be deleted. Remove its feeds with `/feed remove`, or choose another moderators’ channel with `/settings set`.';
+      return { kind: 'channel-deleted' };
     case tagRequired:
-      return `The forum needs a tag on each post, and none of its tags is a topic of the story. Choose a tag with \`/feed edit\`, option \`forum-tag\` (\`forumTagId\` in the configuration file), or allow posts without tags. ${afterwards}`;
+      return { kind: 'choose-forum-tag' };
     case threadLocked:
-      return `The thread is locked: unlock it, or give Wirethread Manage Threads there. ${afterwards}`;
+      return { kind: 'unlock-thread' };
     default: {
       const channel = await discord.channel(channelId, signal).catch(() => null);
-      const needed = permissionLabels(requiredPermissions(channel?.kind ?? 'text'));
-      return `Give Wirethread ${needed} there. ${afterwards}`;
+      const permissions = [...requiredPermissions(channel?.kind ?? 'text')];
+      return { kind: 'give-permissions', permissions };
     }
   }
 }

@@ -92,9 +92,9 @@ async function failWithAlert({ ports, delivery, reason }: Refused): Promise<'con
   await ports.store.transaction(async (ledger) => {
     await ledger.deliveries.fail(key, fence, reason);
     if (kind === 'alert') return;
-    const what = kind === 'left-out' ? 'notice' : kind;
-    const text = `Discord refused a ${what} in <#${channelId}>: ${reason}. It is skipped; later messages are posted as usual. Check the channel's AutoMod rules, and what the feed contains with \`/feed test\`.`;
-    await alertModerators(ledger, guildId, `refused:${key}`, text, now);
+    const message = kind === 'left-out' ? 'notice' : kind;
+    const alert = { kind: 'message-refused', channelId, message, reason } as const;
+    await alertModerators(ledger, guildId, `refused:${key}`, alert, now);
   });
   return 'continue';
 }
@@ -151,8 +151,8 @@ async function postThread({ ports, delivery, signal }: Refused): Promise<Snowfla
 /** Only removals need this permission, so the channel is not paused. */
 async function alertNotRemoved(ports: Ports, delivery: Delivery, reason: string): Promise<void> {
   const { guildId, channelId, key } = delivery;
-  const text = `Wirethread could not delete a message in <#${channelId}> that a moderator removed: ${reason}. Give it Manage Messages there, or delete the message by hand. It tries again every hour.`;
+  const alert = { kind: 'message-not-removed', channelId, reason } as const;
   await ports.store.transaction((ledger) =>
-    alertModerators(ledger, guildId, `not-removed:${key}`, text, ports.clock.now()),
+    alertModerators(ledger, guildId, `not-removed:${key}`, alert, ports.clock.now()),
   );
 }

@@ -15,12 +15,6 @@ const threadCapRetryMs = secondMs;
 /** Discord's error code "Unknown Channel". */
 const unknownChannel = 10003;
 
-const remedies = {
-  channel:
-    'Give Wirethread Create Public Threads, Send Messages in Threads and Manage Threads there.',
-  'thread-cap': 'The server has too many active threads: archive some.',
-};
-
 /**
  * Settles an update that failed. It is tried again later, or the discussion is detached when its
  * thread or its story's message was deleted. Moderators are alerted when they can do something.
@@ -54,8 +48,9 @@ export async function handleRefusedUpdate(
     if (isThreadDeleted || (kind !== 'channel' && kind !== 'thread-cap')) return;
     const { guildId, channelId } = discussion;
     const day = Math.floor(now / dayMs);
-    const text = `Wirethread could not update a story's discussion in <#${channelId}>: ${errorText(error)}. ${remedies[kind]}`;
-    await alertModerators(ledger, guildId, `discussion:${channelId}:${kind}:${day}`, text, now);
+    const reason = errorText(error);
+    const alert = { kind: 'discussion-refused', channelId, cause: kind, reason } as const;
+    await alertModerators(ledger, guildId, `discussion:${channelId}:${kind}:${day}`, alert, now);
   });
 }
 

@@ -73,7 +73,6 @@ export async function alertMassDisappearance(
   { id, guildId, threadId, vanishedSince }: Discussion,
   now: UnixMs,
 ): Promise<void> {
-  const where = threadId ? `<#${threadId}>` : 'a discussion';
-  const text = `Many comments of ${where} disappeared from their site at once. They stay here until the site answers as before. Check whether the site removed them or has an error.`;
-  await alertModerators(ledger, guildId, `vanished:${id}:${vanishedSince ?? now}`, text, now);
+  const episode = `vanished:${id}:${vanishedSince ?? now}`;
+  await alertModerators(ledger, guildId, episode, { kind: 'comments-vanished', threadId }, now);
 }

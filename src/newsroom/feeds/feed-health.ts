@@ -2,6 +2,7 @@ import { cutAtWord } from '../../text/truncate.ts';
 import { errorText, FetchError, ReadError } from '../../core/errors.ts';
 import { type Feed, type FeedState, neverPolled } from '../../core/feed/feed.ts';
 import type { Subscription } from '../../core/feed/subscription.ts';
+import type { Alert } from '../../core/moderation/alert.ts';
 import type { FetchResponse } from '../../core/ports/fetcher.ts';
 import { dayMs, type UnixMs } from '../../core/time/duration.ts';
 import { nextPoll } from '../../feeds/index.ts';
@@ -77,7 +78,7 @@ export function afterFailure(
   feed: Feed,
   subscriptions: readonly Subscription[],
   failed: { now: UnixMs; error: unknown; tookMs: number; answer: FetchResponse | null },
-): { feed: Feed; alert: string | null } {
+): { feed: Feed; alert: Alert | null } {
   const { now, error, tookMs, answer } = failed;
   const fault = error instanceof FetchError ? error : null;
   const isThrottled = fault?.fault === 'throttled';

@@ -1,3 +1,4 @@
+import type { Alert } from '../../core/moderation/alert.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import type { Snowflake } from '../../core/ids.ts';
 import { GuildSettings } from '../../core/moderation/guild-settings.ts';
@@ -20,14 +21,15 @@ export async function alertModerators(
   ledger: Ledger,
   guildId: Snowflake,
   episode: string,
-  text: string,
+  alert: Alert,
   now: UnixMs,
 ): Promise<void> {
   const { moderatorsChannelId } = await guildSettings(ledger, guildId);
   const key = `alert:${guildId}:${episode}`;
   if (!moderatorsChannelId || (await ledger.deliveries.get(key))) return;
-  const alert = { key, kind: 'alert', guildId, channelId: moderatorsChannelId } as const;
-  await ledger.deliveries.want([{ ...alert, subject: text, ordinal: ordinalAt(now, 0) }], now);
+  const wanted = { key, kind: 'alert', guildId, channelId: moderatorsChannelId } as const;
+  const subject = JSON.stringify(alert);
+  await ledger.deliveries.want([{ ...wanted, subject, ordinal: ordinalAt(now, 0) }], now);
 }
 
 /** Has a case's card posted in the moderators' channel, or edited when it was posted before. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { StoryId } from '../../core/ids.ts';
+import { Alert } from '../../core/moderation/alert.ts';
 
 /** The subject of a digest's delivery, stored as JSON. */
 export const DigestSubject = z.object({
@@ -24,4 +25,11 @@ export type SkippedStoriesSubject = z.infer<typeof SkippedStoriesSubject>;
 /** The subscription of either subject. */
 export function subscriptionIdIn(subject: string): string {
   return z.object({ subscriptionId: z.string() }).parse(JSON.parse(subject)).subscriptionId;
+}
+
+/** An alert's delivery holds it as JSON, or as the text that was stored before alerts were data. */
+export function alertIn(subject: string): Alert {
+  return subject.startsWith('{')
+    ? Alert.parse(JSON.parse(subject))
+    : { kind: 'written', text: subject };
 }

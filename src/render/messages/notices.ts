@@ -5,13 +5,13 @@ import type { UnixMs } from '../../core/time/duration.ts';
 import { flag } from './components.ts';
 import { escapeMarkdown, safeUrl } from '../markdown/escape.ts';
 import { pluralLabel, fillLabel, labels } from '../labels/index.ts';
-import { limits, truncate, truncateAtSentence, truncateWritten } from '../markdown/limits.ts';
+import { truncate, truncateAtSentence } from '../markdown/limits.ts';
 import { cleanText, isolated, oneLine } from '../markdown/clean-text.ts';
 import { headlineOf } from './story.ts';
 import { timestamp } from '../markdown/timestamp.ts';
 
 /** Links are in the text and not in buttons: `fingerprint` recognises a notice by its text. */
-function notice(content: string): MessageBody {
+export function notice(content: string): MessageBody {
   return {
     content,
     embeds: [],
@@ -85,14 +85,4 @@ export function renderClosingNotice(
       .filter(Boolean)
       .join('\n'),
   );
-}
-
-/** For the moderators' channel: what is wrong and what to do, as plain text. */
-export function renderAlert(text: string): MessageBody {
-  const written = truncateWritten(
-    cleanText(text.slice(0, 5000)).trim(),
-    limits.content - 3,
-    (beginning) => escapeMarkdown(beginning, true),
-  );
-  return notice(`⚠️ ${written}`.trimEnd());
 }

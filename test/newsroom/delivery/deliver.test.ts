@@ -155,3 +155,13 @@ test('the alert about a deleted channel says what the moderators can do about it
   expect(said).toHaveLength(1);
   expect(said[0]).toContain('/feed remove');
 });
+
+test('an alert that a version before stored as text is posted as it was written', async () => {
+  newsroom = await stageNewsroom({ edition: anEdition(aStory()) });
+  const { bot, clock, guildId, moderatorsChannel: channelId } = newsroom;
+  const alert = { key: 'alert:before', kind: 'alert', guildId, channelId, ordinal: 1 } as const;
+  const subject = 'The feed is permanently gone.';
+  await bot.ports.store.deliveries.want([{ ...alert, subject }], clock.now());
+  await newsroom.quiet();
+  expect(alerts()).toEqual([`⚠️ ${subject}`]);
+});

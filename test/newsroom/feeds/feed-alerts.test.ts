@@ -38,7 +38,7 @@ test('an alert about a feed with a very long error still says what the moderator
   expect(feed?.lastError?.length).toBeLessThanOrEqual(600);
   for (let poll = 0; poll < 6; poll += 1) await newsroom.later(dayMs);
   const [said] = newsroom.messages(newsroom.moderatorsChannel);
-  expect(said?.content).toContain('remove it with /feed remove');
+  expect(said?.content).toContain('remove it with `/feed remove`');
 });
 
 test('an internal error is logged for the operator, and its details reach no server', async () => {

@@ -79,7 +79,7 @@ test('fault 12: a failing feed causes one alert when it begins and one when it i
   expect(await health()).toMatchObject({ errors: 20, state: { paused: 'failing' } });
   expect(alerts()).toHaveLength(2);
   expect(alerts()[1]).toMatch(/is paused: it could not be read 20 times in a row over \d+ days/);
-  expect(alerts()[1]).toContain('start it again with /feed retry');
+  expect(alerts()[1]).toContain('start it again with `/feed retry`');
   const before = server.asked.length;
   await newsroom.later(90 * dayMs);
   expect(server.asked).toHaveLength(before);

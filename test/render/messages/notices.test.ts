@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import {
   messageUrl,
-  renderAlert,
   renderClosingNotice,
   renderClosingSoonNotice,
   renderExtendedNotice,
@@ -52,12 +51,6 @@ test('the notice of a closing discussion says when it closes, and that of an ext
   expect(renderClosingSoonNotice(noon, 'en').content).toContain(end);
   expect(renderExtendedNotice(noon, 'en').content).toContain(end);
   expect(renderExtendedNotice(null, 'en').content).toBe('This discussion stays open.');
-});
-
-test('an alert shows text from a feed as plain text and its address as a link without preview', () => {
-  expect(renderAlert('The feed https://ledger.example/feed says **no**; see @here.').content).toBe(
-    '⚠️ The feed <https://ledger.example/feed> says \\*\\*no\\*\\*; see @\u200bhere.',
-  );
 });
 
 test('messageUrl works with and without a message', () => {

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { Snowflake } from '../ids.ts';
+import { UnixMs } from '../time/duration.ts';
+
+/** What makes a channel take messages again. */
+const ChannelRemedy = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('channel-deleted') }),
+  z.object({ kind: z.literal('choose-forum-tag') }),
+  z.object({ kind: z.literal('unlock-thread') }),
+  /** By their names in Discord's API, such as "SendMessages". */
+  z.object({ kind: z.literal('give-permissions'), permissions: z.array(z.string()) }),
+]);
+export type ChannelRemedy = z.infer<typeof ChannelRemedy>;
+
+/**
+ * What moderators are alerted of. `reason` is an error's text; a feed's `address` is without secrets.
+ * Alerts are stored until they are posted.
+ */
+export const Alert = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('channel-paused'),
+    channelId: Snowflake,
+    reason: z.string(),
+    remedy: ChannelRemedy,
+  }),
+  z.object({
+    kind: z.literal('delivery-stuck'),
+    channelId: Snowflake,
+    /** The first attempt to post the message. */
+    since: UnixMs,
+    reason: z.string(),
+  }),
+  z.object({
+    kind: z.literal('message-refused'),
+    channelId: Snowflake,
+    message: z.enum(['story', 'digest', 'notice', 'comment', 'card', 'removal']),
+    reason: z.string(),
+  }),
+  z.object({
+    kind: z.literal('message-not-removed'),
+    channelId: Snowflake,
+    reason: z.string(),
+  }),
+  z.object({
+    kind: z.literal('feed-failing'),
+    address: z.string(),
+    /** Failures in a row; `null` when its server answered each poll of a day with 429. */
+    errors: z.number().int().nullable(),
+    reason: z.string(),
+  }),
+  z.object({
+    kind: z.literal('feed-paused'),
+    address: z.string(),
+    errors: z.number().int(),
+    failingForMs: z.number().int(),
+    reason: z.string(),
+    /** Its server answered 401 or 403. */
+    refused: z.boolean(),
+  }),
+  /** The server answered 410. */
+  z.object({ kind: z.literal('feed-gone'), address: z.string() }),
+  z.object({
+    kind: z.literal('discussion-refused'),
+    /** The channel of the story's message. */
+    channelId: Snowflake,
+    cause: z.enum(['channel', 'thread-cap']),
+    reason: z.string(),
+  }),
+  z.object({
+    kind: z.literal('comments-vanished'),
+    /** `null` for a discussion without a thread. */
+    threadId: Snowflake.nullable(),
+  }),
+  /** Stored before alerts were data. */
+  z.object({ kind: z.literal('written'), text: z.string() }),
+]);
+export type Alert = z.infer<typeof Alert>;
