@@ -2,23 +2,19 @@ import { setMaxListeners } from 'node:events';
 import { Events, type Client } from 'discord.js';
 import { handleInteraction } from '../../commands/dispatch.ts';
 import { commandBodies } from '../../commands/index.ts';
-import { errorText } from '../core/errors.ts';
+import { DiscordRefusal, errorText } from '../core/errors.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import type { Fetcher } from '../core/ports/fetcher.ts';
 import type { Log } from '../core/ports/log.ts';
 import { secondMs } from '../core/time/duration.ts';
-import {
-  createClient,
-  permanentDisconnect,
-  disconnect,
-  login,
-  type LoginError,
-} from '../edge/discord/client.ts';
+import { createClient, disconnect } from '../edge/discord/client.ts';
 import { listenToGateway } from '../edge/discord/gateway-events.ts';
+import { loggedIn, type LoginError } from '../edge/discord/login.ts';
 import { discordPort } from '../edge/discord/port.ts';
 import { registerCommands } from '../edge/discord/register.ts';
 import { createFetcher } from '../edge/http/fetcher.ts';
 import { openStore } from '../edge/store/open.ts';
+import { keepTrying } from '../edge/system/keep-trying.ts';
 import {
   onMessagesDeleted,
   onThreadChanged,
@@ -32,10 +28,8 @@ import { createParserPool } from './parser-pool.ts';
 import { syncDeclaredFeeds } from '../newsroom/subscriptions/declared-feeds.ts';
 import { type WantedFeed } from '../newsroom/subscriptions/subscribe.ts';
 
-const loginTimeoutMs = 30 * secondMs;
 /** How long running work may take to finish when the bot stops. */
 const stopTimeoutMs = 10 * secondMs;
-const disconnectTimeoutMs = 5 * secondMs;
 /** For one document. */
 const parseTimeoutMs = 30 * secondMs;
 
@@ -66,53 +60,72 @@ export interface Bot {
 }
 
 /**
- * Opens the store, logs in and registers the commands.
+ * Opens the store, logs in and registers the commands. Waits without a limit for a Discord that is
+ * away; the log says so.
  * @throws LoginError, StoreError with a message for the operator
  */
 export async function connectBot(options: BotOptions): Promise<Bot> {
-  const { ports, client, close } = await openPorts(options);
-  const { log } = ports;
+  const { apiUrl, clock, log } = options;
+  const world = await openWorld(options);
   const stopping = new AbortController();
   const abort = new AbortController();
   // Each worker adds listeners to both and removes them again.
   setMaxListeners(0, stopping.signal, abort.signal);
   const failed = (error: unknown) => log.error({ error: errorText(error) }, 'observer.failed');
-  listenToGateway(client, observer(ports, abort.signal), failed);
-  client.on(Events.InteractionCreate, (interaction) => {
-    void handleInteraction(interaction, { ports, log, signal: abort.signal });
-  });
+  const newClient = () => {
+    const client = createClient(apiUrl, clock, log);
+    const ports: Ports = { ...world.ports, discord: discordPort(client) };
+    listenToGateway(client, observer(ports, abort.signal), failed);
+    client.on(Events.InteractionCreate, (interaction) => {
+      void handleInteraction(interaction, { ports, log, signal: abort.signal });
+    });
+    return { client, ports };
+  };
 
-  let schedule: Promise<unknown> = Promise.resolve();
+  const { client, ports, disconnected } = await connected(
+    world,
+    options,
+    newClient,
+    stopping.signal,
+  );
+  const running: Promise<unknown>[] = [];
   const startSchedule = () => {
     const reconciled = reconcileThreads(ports, stopping.signal).catch(failed);
     const guildIds = () => [...client.guilds.cache.keys()];
     const stopSignals = { stopping: stopping.signal, signal: abort.signal };
-    schedule = Promise.all([reconciled, runSchedule(ports, guildIds, stopSignals)]);
+    running.push(reconciled, runSchedule(ports, guildIds, stopSignals));
   };
   const stop = async () => {
     stopping.abort();
     const deadline = AbortSignal.timeout(stopTimeoutMs);
     deadline.addEventListener('abort', () => abort.abort());
-    await schedule;
+    await Promise.all(running);
     abort.abort();
-    await close();
+    await disconnect(client);
+    await world.close();
   };
-
-  const disconnected = permanentDisconnect(client);
-  const refused = disconnected.then((error) => Promise.reject(error));
   try {
-    await syncDeclaredFeeds(ports, options.feeds);
-    const ready = await Promise.race([refused, loginAndRegister(client, ports, options)]);
-    log.info({ guilds: ready.guilds.cache.size }, 'bot.ready');
-    return { ports, client: ready, startSchedule, disconnected, stop };
+    const { registered } = await keepRegistering(client, ports, stopping.signal);
+    running.push(
+      registered.catch((error: unknown) => {
+        if (!stopping.signal.aborted) failed(error);
+      }),
+    );
   } catch (error) {
     await stop();
     throw error;
   }
+  log.info({ guilds: client.guilds.cache.size }, 'bot.ready');
+  return { ports, client, startSchedule, disconnected, stop };
 }
 
-/** The newsroom's ports to the real store, HTTP, parsers and Discord, not yet logged in. */
-async function openPorts(options: BotOptions) {
+interface World {
+  ports: Omit<Ports, 'discord'>;
+  close(): Promise<void>;
+}
+
+/** The newsroom's ports to the real store, HTTP and parsers. */
+async function openWorld(options: BotOptions): Promise<World> {
   const { clock, log, userAgent, allow } = options;
   const now = () => clock.now();
   const store = await openStore({ url: options.storeUrl, now, log });
@@ -120,29 +133,55 @@ async function openPorts(options: BotOptions) {
   const maxTimeoutMs = options.fetchTimeoutMs ?? Infinity;
   const fetch: Fetcher = (request, signal) =>
     fetcher({ ...request, timeoutMs: Math.min(request.timeoutMs, maxTimeoutMs) }, signal);
-  const client = createClient(options.apiUrl, log);
   const parsers = createParserPool(parseTimeoutMs);
-  const ports: Ports = { store, fetch, parsers, clock, log, discord: discordPort(client) };
   const close = async () => {
-    await disconnect(client, disconnectTimeoutMs);
     await fetcher.close();
     await parsers.close();
     await store.close();
   };
-  return { ports, client, close };
+  return { ports: { store, fetch, parsers, clock, log }, close };
 }
 
-async function loginAndRegister(
-  client: Client,
-  { store, log }: Ports,
-  { token, apiUrl }: BotOptions,
-): Promise<Client<true>> {
-  await login(client, token, apiUrl, loginTimeoutMs);
-  if (!client.isReady()) {
-    throw new Error('The connection to Discord was lost during the start. Start Wirethread again.');
+async function connected(
+  world: World,
+  options: BotOptions,
+  newClient: () => { client: Client; ports: Ports },
+  signal: AbortSignal,
+) {
+  try {
+    await syncDeclaredFeeds(world.ports, options.feeds);
+    return await loggedIn(newClient, options, signal);
+  } catch (error) {
+    await world.close();
+    throw error;
   }
-  await registerCommands(client, commandBodies, store.texts, log);
-  return client;
+}
+
+/**
+ * Registers the commands. When Discord fails, the bot begins without (those registered before still
+ * work) and `registered` tries again until it succeeds.
+ */
+async function keepRegistering(
+  client: Client<true>,
+  { store, clock, log }: Ports,
+  signal: AbortSignal,
+): Promise<{ registered: Promise<void> }> {
+  let onFirstFailure: () => void = () => {};
+  const failedOnce = new Promise<void>((resolve) => (onFirstFailure = resolve));
+  const registered = keepTrying(
+    () => registerCommands(client, commandBodies, store.texts, log, signal),
+    {
+      clock,
+      isPassing: (error) => error instanceof DiscordRefusal && error.kind === 'passing',
+      onFailure: (error, pauseMs) => {
+        log.warn({ error: errorText(error), againInMs: pauseMs }, 'commands.not-registered');
+        onFirstFailure();
+      },
+    },
+    signal,
+  );
+  await Promise.race([registered, failedOnce]);
+  return { registered };
 }
 
 function observer(ports: Ports, signal: AbortSignal): Parameters<typeof listenToGateway>[1] {

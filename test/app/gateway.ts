@@ -13,8 +13,9 @@ export interface SternDiscord {
 const hello = { op: 10, d: { heartbeat_interval: 40_000 } };
 const bot = { id: '100000000000000001', username: 'Wirethread', discriminator: '0', bot: true };
 
-/** A Discord with no server in it; `atIdentify` closes a session with that code instead. */
-export async function sternDiscord(atIdentify: number | null): Promise<SternDiscord> {
+/** A Discord with no server in it. It closes the first sessions with these codes instead of letting them in. */
+export async function sternDiscord(...atIdentify: readonly number[]): Promise<SternDiscord> {
+  const closes = [...atIdentify];
   const http = createServer((request, response) => {
     response.setHeader('content-type', 'application/json');
     const isGateway = request.url?.endsWith('/gateway/bot') ?? false;
@@ -36,7 +37,8 @@ export async function sternDiscord(atIdentify: number | null): Promise<SternDisc
       socket.on('message', (bytes: Buffer) => {
         const { op } = JSON.parse(bytes.toString()) as { op: number };
         if (op !== 2) return;
-        if (atIdentify !== null) return socket.close(atIdentify);
+        const code = closes.shift();
+        if (code !== undefined) return socket.close(code);
         const session = { session_id: 'one', resume_gateway_url: gateway.url };
         const d = { v: 10, user: bot, guilds: [], application: { id: bot.id, flags: 0 } };
         socket.send(JSON.stringify({ op: 0, s: 1, t: 'READY', d: { ...d, ...session } }));

@@ -18,7 +18,7 @@ describe('Discord ends it', () => {
   ])(
     'a gateway session closed permanently (%i) ends the process with the reason',
     async (close, words) => {
-      const discord = await sternDiscord(null);
+      const discord = await sternDiscord();
       const env = { DISCORD_TOKEN: quietToken, DISCORD_API_URL: discord.apiUrl };
       const bot = start(await aFolder(), [], env);
       const socket = await discord.letIn;

@@ -82,15 +82,18 @@ describe('a start that cannot succeed', () => {
     expect(stderr).not.toContain('harbour-town');
   });
 
-  test('an unreachable Discord is reported with its address', async () => {
-    const { code, stderr } = await run(await aFolder(), [], {
+  test('an unreachable Discord is waited for, with its address and the advice in the log', async () => {
+    const bot = start(await aFolder(), [], {
       DISCORD_TOKEN: token,
       DISCORD_API_URL: 'http://127.0.0.1:1',
     });
-    expect(code).toBe(1);
-    expect(told(stderr)).toEqual([
-      'wirethread: http://127.0.0.1:1 cannot be reached (ECONNREFUSED). Check the network and DISCORD_API_URL.',
-    ]);
+    const said = await bot.says('discord.login-failed', 'stderr');
+    expect(said).toContain(
+      'http://127.0.0.1:1 cannot be reached (ECONNREFUSED). Check the network and DISCORD_API_URL.',
+    );
+    expect(said).toContain('"againInMs":1000');
+    bot.child.kill('SIGTERM');
+    expect(await bot.ended).toMatchObject({ code: 0 });
   });
 
   test.each([

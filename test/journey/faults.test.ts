@@ -199,8 +199,7 @@ test('a story delayed by a rate limit is not overtaken by the next one', async (
       aStory({ slug: 'gate', headline: 'Storm gate lowered', at: -hourMs }),
     ),
   });
-  // discord.js itself asks three times more; then the delivery is put off.
-  newsroom.discord.faults.failNext('POST /channels/:id/messages', { status: 500, count: 4 });
+  newsroom.discord.faults.failNext('POST /channels/:id/messages', { status: 500 });
   await newsroom.quiet();
   await newsroom.later(minuteMs);
   const headlines = own().map(({ embeds }) => embeds[0]?.title);

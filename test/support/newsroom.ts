@@ -62,6 +62,8 @@ export interface Staging {
   permissions?: readonly PermissionName[];
   startAt?: number;
   fetchTimeoutMs?: number;
+  /** Orders faults of the bot's start. */
+  beforeLogin?: (discord: LocalDiscord) => void;
   /** Lower limits of the local Discord. */
   limits?: Parameters<typeof startLocalDiscord>[0]['limits'];
 }
@@ -91,6 +93,7 @@ export async function stageNewsroom(staging: Staging = {}): Promise<Newsroom> {
   const folder = await mkdtemp(join(tmpdir(), 'wirethread-'));
   const log = recordingLog();
   const { comments, ...settings } = defaultSubscriptionSettings;
+  staging.beforeLogin?.(discord);
   const feedUrls = staging.feedUrls?.(paper) ?? [paper.feedUrl];
   const bot = await connectBot({
     token: application.token,

@@ -2,7 +2,6 @@ import {
   type APIMessage,
   type APIThreadChannel,
   type Client,
-  REST,
   Routes,
   SnowflakeUtil,
 } from 'discord.js';
@@ -15,22 +14,12 @@ const weekMinutes = 10_080;
 /** How many of the latest archived posts are searched for a post whose answer was lost. */
 const mostArchived = 100;
 
-/**
- * Forum posts. Discord has no nonce for them, and its client retries a call whose answer was lost:
- * so they use a separate client that never retries.
- */
+/** Forum posts. Discord has no nonce for them. */
 export function forumPort(
   client: Client,
   botId: () => string,
 ): Pick<Discord, 'postInForum' | 'ownForumPostsSince'> {
   const { rest } = client;
-  const once = new REST({
-    ...rest.options,
-    retries: 0,
-    hashSweepInterval: 0,
-    handlerSweepInterval: 0,
-  });
-
   return {
     async postInForum(forumId, { name, body, tagIds }, signal) {
       const post = {
@@ -40,10 +29,7 @@ export function forumPort(
         ...(tagIds.length > 0 && { applied_tags: tagIds }),
       };
       const opened = await call<APIThreadChannel & { message: APIMessage }>(
-        (inner) =>
-          once
-            .setToken(client.token ?? '')
-            .post(Routes.threads(forumId), { body: post, signal: inner }),
+        (inner) => rest.post(Routes.threads(forumId), { body: post, signal: inner }),
         signal,
       );
       return discordMessage(opened.message);

@@ -7,7 +7,7 @@ import { closeDiscussionsOf, endSubscription } from './unsubscribe.ts';
 
 /** Adds, updates and ends subscriptions, so that the stored ones are those that the file declares. */
 export async function syncDeclaredFeeds(
-  ports: Ports,
+  ports: Pick<Ports, 'store' | 'clock'>,
   declared: readonly WantedFeed[],
 ): Promise<void> {
   const { store, clock } = ports;

@@ -81,7 +81,7 @@ export async function startFeed(
 }
 
 export async function newSubscription(
-  { clock }: Ports,
+  { clock }: Pick<Ports, 'clock'>,
   ledger: Ledger,
   wanted: WantedFeed,
   origin: Subscription['origin'],

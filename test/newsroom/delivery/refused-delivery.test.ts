@@ -16,8 +16,7 @@ usePrintedFeeds();
 
 test('fault 3: stories that Discord fails to accept are posted when it works again', async () => {
   await openAndPoll();
-  // discord.js itself asks three times more.
-  newsroom.discord.faults.failNext(posting, { status: 503, count: 12 });
+  newsroom.discord.faults.failNext(posting, { status: 503, count: 3 });
   await reads(...siteStories(4));
   expect(own().length).toBeLessThan(4);
   await hoursPass(3);

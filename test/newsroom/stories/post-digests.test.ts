@@ -128,7 +128,7 @@ test('a digest that waits for Discord omits a story withdrawn meanwhile', async 
   await openAndPoll(hourly);
   await reads(lamp, ferry);
   const inNews = ({ path }: { path: string }) => path.endsWith(`/${newsroom.news}/messages`);
-  newsroom.discord.faults.failNext(inNews, { status: 500, count: 4 });
+  newsroom.discord.faults.failNext(inNews, { status: 500 });
   await until(at(10));
   const { store, clock } = newsroom.bot.ports;
   const { feedId } = await declared();
