@@ -4,13 +4,18 @@ import {
   PermissionFlagsBits,
   SlashCommandBuilder,
 } from 'discord.js';
-import type { Discussion, DiscussionState } from '../src/core/discussion/discussion.ts';
+import type {
+  Discussion,
+  DiscussionState,
+  ModeratorOverride,
+} from '../src/core/discussion/discussion.ts';
 import { RequestError } from '../src/core/errors.ts';
 import { DiscussionId } from '../src/core/ids.ts';
 import { minuteMs, type UnixMs } from '../src/core/time/duration.ts';
 import {
   discussionStatus,
   findDiscussion,
+  type OverrideFacts,
   setOverride,
 } from '../src/newsroom/discussions/moderator-override.ts';
 import { escapeMarkdown, timestamp, truncate } from '../src/render/index.ts';
@@ -171,13 +176,16 @@ function sourceLine(name: string, nextPoll: UnixMs | null, now: UnixMs): string 
 
 async function close(
   interaction: SlashInteraction,
-  chosen: Discussion,
+  { id, threadId }: Discussion,
   { ports }: CommandContext,
 ): Promise<void> {
-  refuseEnded(chosen);
-  await setOverride(ports, chosen.id, (now) => ({ kind: 'closed', at: now }), interaction.user.id);
+  const decide = ({ discussion: current, now }: OverrideFacts): ModeratorOverride => {
+    refuseEnded(current);
+    return { kind: 'closed', at: now };
+  };
+  await setOverride(ports, id, decide, interaction.user.id);
   await interaction.editReply(
-    chosen.threadId === null
+    threadId === null
       ? 'The discussion is closed. It had no comments yet, so it gets no thread.'
       : 'The discussion is closing. Wirethread posts the last comments, then locks the thread.',
   );
@@ -185,58 +193,50 @@ async function close(
 
 async function reopen(
   interaction: SlashInteraction,
-  chosen: Discussion,
+  { id }: Discussion,
   { ports }: CommandContext,
 ): Promise<void> {
-  refuseDetached(chosen);
-  if (chosen.state !== 'closed' && chosen.state !== 'closing') {
-    throw new RequestError(
-      `There is nothing to reopen: this discussion is ${states[chosen.state]}.`,
-    );
-  }
   const length = interaction.options.getString('for');
   const ms = length ? durationOption('for', length, minuteMs) : null;
-  await setOverride(
-    ports,
-    chosen.id,
-    (now) => (ms === null ? { kind: 'never-closes' } : { kind: 'open-until', until: now + ms }),
-    interaction.user.id,
-  );
+  const decide = ({ discussion: current, now }: OverrideFacts): ModeratorOverride => {
+    refuseOpen(current);
+    return ms === null ? { kind: 'never-closes' } : { kind: 'open-until', until: now + ms };
+  };
+  const override = await setOverride(ports, id, decide, interaction.user.id);
   await interaction.editReply(
-    ms === null
-      ? 'The discussion is open again, until you use `/discussion close`.'
-      : `The discussion is open again, until ${timestamp(ports.clock.now() + ms, 'f')}.`,
+    override.kind === 'open-until'
+      ? `The discussion is open again, until ${timestamp(override.until, 'f')}.`
+      : 'The discussion is open again, until you use `/discussion close`.',
   );
 }
 
 async function extend(
   interaction: SlashInteraction,
-  chosen: Discussion,
+  { id }: Discussion,
   { ports }: CommandContext,
 ): Promise<void> {
-  refuseEnded(chosen);
   const by = durationOption('by', interaction.options.getString('by', true), minuteMs);
-  const { closesAt } = await discussionStatus(ports, chosen);
-  if (closesAt === null) {
-    throw new RequestError('This discussion has no closing time, so it needs no extension.');
-  }
-  const until = Math.max(closesAt, ports.clock.now()) + by;
-  await setOverride(ports, chosen.id, () => ({ kind: 'open-until', until }), interaction.user.id);
+  let until = 0;
+  const decide = ({ discussion: current, closesAt, now }: OverrideFacts): ModeratorOverride => {
+    refuseEnded(current);
+    if (closesAt === null) {
+      throw new RequestError('This discussion has no closing time, so it needs no extension.');
+    }
+    until = Math.max(closesAt, now) + by;
+    return { kind: 'open-until', until };
+  };
+  await setOverride(ports, id, decide, interaction.user.id);
   await interaction.editReply(`The discussion stays open until ${timestamp(until, 'f')}.`);
 }
 
-/** @throws RequestError for a discussion that is closed or detached */
-function refuseEnded(chosen: Discussion): void {
-  refuseDetached(chosen);
-  if (chosen.state !== 'closed' && chosen.state !== 'closing') return;
+function refuseEnded({ state }: Discussion): void {
+  if (state !== 'closed' && state !== 'closing') return;
   throw new RequestError(
-    `This discussion is ${states[chosen.state]}. Use \`/discussion reopen\` to open it again.`,
+    `This discussion is ${states[state]}. Use \`/discussion reopen\` to open it again.`,
   );
 }
 
-function refuseDetached({ state }: Discussion): void {
-  if (state !== 'detached') return;
-  throw new RequestError(
-    `This discussion is ${states[state]}. Its comments are no longer mirrored; its story stays.`,
-  );
+function refuseOpen({ state }: Discussion): void {
+  if (state === 'closed' || state === 'closing') return;
+  throw new RequestError(`There is nothing to reopen: this discussion is ${states[state]}.`);
 }

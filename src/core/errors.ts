@@ -38,6 +38,14 @@ export class RequestError extends Error {
 }
 
 /**
+ * A write that another change came before: what was read for it is outdated. `Store.transaction` does
+ * its work again.
+ */
+export class WriteConflict extends Error {
+  override readonly name = 'WriteConflict';
+}
+
+/**
  * Kinds of errors from Discord, by how they are handled:
  * - `channel`: permanent for the channel (10003, 50001, 50008, 50013 …): pause it, notify the moderators once;
  * - `gone`: the message or thread was deleted (10008, 10003 on a thread): drop it;

@@ -5,8 +5,8 @@ import type { UnixMs } from '../time/duration.ts';
 export interface CaseLedger {
   /** The next case number of the guild; counted up within the same transaction. */
   nextNumber(guildId: Snowflake): Promise<number>;
-  /** Inserts, or replaces the previous version; `false` when another change came first. */
-  save(flagged: Case): Promise<boolean>;
+  /** Inserts, or replaces the previous version. @throws WriteConflict when another change came first */
+  save(flagged: Case): Promise<void>;
   get(guildId: Snowflake, number: number): Promise<Case | null>;
   /** Every case on a subject, by `subjectKey`, whatever its text was; newest first. */
   listBySubject(guildId: Snowflake, subjectKey: string): Promise<Case[]>;

@@ -40,7 +40,8 @@ export interface Store extends Ledger {
   /**
    * Runs `work` in one transaction: committed when it resolves, rolled back when it throws.
    * Transactions run one after another. `work` must use only the ledger that it is given, and wait
-   * for nothing else.
+   * for nothing else. After a WriteConflict it runs again, a few times at most, so it has no effect
+   * outside the ledger.
    */
   transaction<T>(work: (ledger: Ledger) => Promise<T>): Promise<T>;
   /** Deletes expired documents. Returns the count. */

@@ -5,6 +5,7 @@ import { SqliteFile } from './sqlite/driver.ts';
 import { createLedger } from './ledger.ts';
 import { databaseFile } from './sqlite/location.ts';
 import { migrate, migrations } from './migrations/index.ts';
+import { retryConflicts } from './retry-conflicts.ts';
 
 interface StoreOptions {
   /** "sqlite:" and a file's path. The file and its folder are created when missing. */
@@ -36,7 +37,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const context = { now, log };
   return {
     ...createLedger(sql, context),
-    transaction: (work) => sql.atomically((part) => work(createLedger(part, context))),
+    transaction: (work) =>
+      retryConflicts(() => sql.atomically((part) => work(createLedger(part, context)))),
     deleteExpired: () => sweepDocuments(sql, now()),
     close: async () => {
       if (!database.isOpen) return;

@@ -56,25 +56,36 @@ export async function discussionStatus(
   };
 }
 
+/** What a moderator's override is decided on. */
+export interface OverrideFacts {
+  discussion: Discussion;
+  /** `null` when it never closes. */
+  closesAt: UnixMs | null;
+  now: UnixMs;
+}
+
 /**
- * Sets a moderator's override of when a discussion closes, and makes the discussion due.
- * @throws RequestError when the discussion is gone or its thread was deleted, or as `overrideAt` does
+ * Sets a moderator's override of when a discussion closes, and makes the discussion due. `decide` is
+ * given the discussion as it is stored now, and may run again: two moderators who extend at once
+ * extend twice.
+ * @throws RequestError when the discussion's thread was deleted, or as `decide` does
  */
 export async function setOverride(
   { store, clock }: Ports,
   id: DiscussionId,
-  overrideAt: (now: UnixMs, discussion: Discussion) => ModeratorOverride,
+  decide: (facts: OverrideFacts) => ModeratorOverride,
   by: Snowflake,
-): Promise<void> {
+): Promise<ModeratorOverride> {
   const now = clock.now();
-  await store.transaction(async (ledger) => {
+  return store.transaction(async (ledger) => {
     const discussion = await ledger.discussions.get(id);
     if (!discussion || discussion.state === 'detached') {
       throw new RequestError(
-        "This discussion's thread was deleted: Wirethread does not update it any more.",
+        'This discussion is over, because its thread was deleted. Its comments are no longer mirrored; its story stays.',
       );
     }
-    const override = overrideAt(now, discussion);
+    const closesAt = closingTime(discussion, await commentPeriod(ledger, discussion));
+    const override = decide({ discussion, closesAt, now });
     await ledger.discussions.save({ ...discussion, override }, now);
     const line = { guildId: discussion.guildId, at: now, actor: by, subject: id, version: null };
     const until = override.kind === 'open-until' ? String(override.until) : null;
@@ -83,5 +94,6 @@ export async function setOverride(
       action: `discussion.word-${override.kind}`,
       reason: until,
     });
+    return override;
   });
 }

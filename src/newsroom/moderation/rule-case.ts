@@ -52,11 +52,8 @@ async function saveRequest(
     await wantCard(ledger, guildId, number, cardDelivery(guildId, number), at);
     return null;
   }
-  const ruled = outcome.case;
-  if (!(await saveRuling(ledger, current, ruled, { actor: by, action, reason, at }))) {
-    throw new RequestError(refusals['changed-meanwhile']);
-  }
-  return ruled;
+  await saveRuling(ledger, current, outcome.case, { actor: by, action, reason, at });
+  return outcome.case;
 }
 
 /**
@@ -80,20 +77,19 @@ export async function voidCases(
   }
 }
 
-/** Saves a ruling with its effects, card and audit line; `false` when the case changed before. */
+/** Saves a ruling with its effects, card and audit line. */
 async function saveRuling(
   ledger: Ledger,
   before: Case,
   after: Case,
   { actor, action, reason, at }: Pick<Ruling, 'action' | 'reason' | 'at'> & { actor: string },
-): Promise<boolean> {
-  if (!(await ledger.cases.save(after))) return false;
+): Promise<void> {
+  await ledger.cases.save(after);
   const { guildId, number, version } = after;
   await carryOutRuling(ledger, before, after, at);
   await wantCard(ledger, guildId, number, cardDelivery(guildId, number), at);
   const line = { guildId, at, actor, subject: `case:${number}`, version, reason };
   await ledger.audit.append({ ...line, action: `case.${action}` });
-  return true;
 }
 
 /** Checks a ruling without saving it. @throws RequestError as {@link ruleCase} does */

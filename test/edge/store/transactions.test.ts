@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
+import { WriteConflict } from '../../../src/core/errors.ts';
 import type { Ledger, Store } from '../../../src/core/ports/ledger.ts';
 import {
   channelToRetry,
@@ -47,6 +48,33 @@ test('a failed transaction is undone in every ledger', async () => {
   expect(await store.feeds.listSubscriptionsIn(null)).toEqual([]);
   expect(await store.deliveries.get('a')).toBeNull();
   expect(await store.texts.get('fact')).toBeNull();
+});
+
+test('a transaction that another change came before is undone and runs again', async () => {
+  const { store } = await newStore();
+  let tries = 0;
+  const saved = await store.transaction(async ({ texts }) => {
+    tries += 1;
+    const before = await texts.get('count');
+    await texts.save('count', `${before ?? ''}x`);
+    if (tries < 3) throw new WriteConflict('the count was changed');
+    return tries;
+  });
+  expect(saved).toBe(3);
+  expect(await store.texts.get('count')).toBe('x');
+});
+
+test('a transaction is given up after five conflicts', async () => {
+  const { store } = await newStore();
+  let tries = 0;
+  const conflicting = store.transaction(async ({ texts }) => {
+    tries += 1;
+    await texts.save('count', 'x');
+    throw new WriteConflict('the count was changed');
+  });
+  await expect(conflicting).rejects.toThrow(WriteConflict);
+  expect(tries).toBe(5);
+  expect(await store.texts.get('count')).toBeNull();
 });
 
 test('a failed part of a transaction undoes only itself', async () => {

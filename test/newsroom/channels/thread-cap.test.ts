@@ -36,7 +36,8 @@ async function withThreads(activeThreads: number, ...headlines: string[]): Promi
 async function close(headline: string): Promise<void> {
   const discussion = await ports().store.discussions.getByThread(thread(headline)?.id ?? '');
   if (!discussion) throw new Error(`${headline} has a discussion`);
-  await setOverride(ports(), discussion.id, (at) => ({ kind: 'closed', at }), newsroom.moderator);
+  const closed = ({ now }: { now: number }) => ({ kind: 'closed', at: now }) as const;
+  await setOverride(ports(), discussion.id, closed, newsroom.moderator);
   for (let look = 0; look < 5; look += 1) await newsroom.later(3 * secondMs);
   expect(state(headline)).toMatchObject({ locked: true, archived: false });
 }

@@ -52,7 +52,7 @@ async function looks(most: number, given: Ports = ports()): Promise<number> {
 }
 
 async function word(kind: 'closed' | 'never-closes'): Promise<void> {
-  const given = (at: number) => (kind === 'closed' ? { kind, at } : { kind });
+  const given = ({ now }: { now: number }) => (kind === 'closed' ? { kind, at: now } : { kind });
   await setOverride(ports(), (await discussion()).id, given, newsroom.moderator);
 }
 

@@ -35,22 +35,22 @@ export async function withThread(): Promise<void> {
   await newsroom.quiet();
 }
 
+/** Ngozi's comment, as a reader sees it now. */
+export async function flaggedNow() {
+  const { store } = ports();
+  const [found] = await store.discussions.listInGuild(newsroom.guildId, ['open'], 1);
+  const comments = found ? await store.discussions.listComments(found.discussion.id) : [];
+  const key = comments.find(({ comment }) => comment.author === 'Ngozi')?.key ?? '';
+  return flaggedComment(ports(), key);
+}
+
 /** A report of Ngozi's comment, by a reader of their own unless named. */
 export async function flag(
   reason: 'abuse' | 'illegal' = 'abuse',
   reporterId: string = newsroom.discord.addMember(newsroom.guildId, { name: 'Pat' }).id,
 ) {
-  const { store } = ports();
-  const [found] = await store.discussions.listInGuild(newsroom.guildId, ['open'], 1);
-  const comments = found ? await store.discussions.listComments(found.discussion.id) : [];
-  const key = comments.find(({ comment }) => comment.author === 'Ngozi')?.key ?? '';
   const details = { reporterId, kind: 'reader', reason, details: null } as const;
-  const receipt = await report(
-    ports(),
-    newsroom.guildId,
-    await flaggedComment(ports(), key),
-    details,
-  );
+  const receipt = await report(ports(), newsroom.guildId, await flaggedNow(), details);
   await newsroom.quiet();
   return receipt;
 }

@@ -1,3 +1,4 @@
+import { WriteConflict } from '../../../core/errors.ts';
 import { Case, Report, subjectKey } from '../../../core/moderation/case.ts';
 import type { CaseLedger } from '../../../core/ports/case-ledger.ts';
 import { parseRow, parseJson } from '../rows.ts';
@@ -42,7 +43,7 @@ export function caseLedger(sql: Sql): CaseLedger {
         evidence,
         JSON.stringify(document),
       );
-      return saved > 0;
+      if (saved === 0) throw new WriteConflict(`case ${number} was changed meanwhile`);
     },
 
     async get(guildId, number) {
