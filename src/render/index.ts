@@ -1,5 +1,6 @@
 export { renderAlert } from './messages/alert.ts';
 export { renderCaseCard } from './messages/case-card.ts';
+export { commentText } from './markdown/comment-body.ts';
 export { renderComment } from './messages/comment.ts';
 export type { CommentContext } from './messages/comment.ts';
 export { renderDigest } from './messages/digest.ts';

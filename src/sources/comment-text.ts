@@ -2,6 +2,17 @@ import { shortHash } from '../text/hash.ts';
 import { foldWhiteSpace } from '../text/white-space.ts';
 import { longestText } from './source.ts';
 
+/** What a source sets on its comments only where it knows more. */
+export const bareComment = {
+  parentId: null,
+  authorUrl: null,
+  avatarUrl: null,
+  publishedAt: null,
+  editedAt: null,
+  url: null,
+  deleted: false,
+} as const;
+
 const longestName = 200;
 
 /** A text as one line, within the length of a comment. */

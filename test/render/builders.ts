@@ -37,8 +37,12 @@ export function aComment(parts: Partial<Comment> = {}): Comment {
     id: '7',
     parentId: null,
     author: 'Mara Quill',
-    html: '<p>About time.</p>',
+    authorUrl: null,
+    avatarUrl: null,
+    body: { html: '<p>About time.</p>' },
     publishedAt: noon,
+    editedAt: null,
+    deleted: false,
     url: 'https://ledger.example/harbour#comment-7',
     ...parts,
   };

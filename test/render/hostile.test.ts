@@ -189,7 +189,7 @@ describe('generated malicious input', () => {
     for (const seed of seeds) {
       const random = randomness(seed);
       const comment = aComment({
-        html: hostileText(random, 400),
+        body: { html: hostileText(random, 400) },
         author: hostileText(random, 20),
         url: `https://ledger.example/${hostileText(random, 5)}`,
       });

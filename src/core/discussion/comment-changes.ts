@@ -1,11 +1,15 @@
 import { isMassDisappearance } from '../mass-disappearance.ts';
 import { type Comment, type CommentPage, threadOrder } from './comment.ts';
 
-/** A mirrored comment is live, deleted at its source (`gone`), or removed by a ruling (`tombstone`). */
+/**
+ * A mirrored comment is live, deleted at its source (`gone`), or removed by a ruling (`tombstone`). A
+ * deleted one with live replies stays live as a placeholder: its {@link Comment.deleted} is true.
+ */
 export type CommentState = 'live' | 'gone' | 'tombstone';
 
 export interface CachedComment {
   id: string;
+  parentId: string | null;
   hash: string;
   state: CommentState;
   /** Consecutive complete answers without it. */
@@ -30,8 +34,9 @@ const massAtLeast = 4;
 
 /**
  * How a source's answer differs from the cached comments. A comment counts as deleted when two
- * complete answers in a row do not have it, unless more than 30 % (and at least four) vanish at once.
- * A tombstone never changes.
+ * complete answers in a row do not have it, or when the source says so; with live replies it becomes
+ * a placeholder, as an edit. Nothing is deleted when more than 30 % (and at least four) vanish at
+ * once. A tombstone never changes.
  */
 export function commentChanges(
   cached: readonly CachedComment[],
@@ -39,7 +44,7 @@ export function commentChanges(
   hashOf: (comment: Comment) => string,
 ): CommentChanges {
   const cachedById = new Map(cached.map((comment) => [comment.id, comment]));
-  const present = new Set<string>();
+  const present = new Map<string, Comment>();
   const changes: CommentChanges = {
     added: [],
     edited: [],
@@ -50,7 +55,8 @@ export function commentChanges(
   };
   for (const comment of threadOrder(page.comments)) {
     if (present.has(comment.id)) continue;
-    present.add(comment.id);
+    present.set(comment.id, comment);
+    if (comment.deleted) continue;
     const before = cachedById.get(comment.id);
     if (!before || before.state === 'gone') changes.added.push(comment);
     else if (before.state === 'live') {
@@ -58,10 +64,13 @@ export function commentChanges(
       if (before.missing > 0) changes.foundIds.push(comment.id);
     }
   }
-  if (!page.complete) return changes;
   const live = cached.filter((comment) => comment.state === 'live');
-  const absent = live.filter((comment) => !present.has(comment.id));
-  if (isMassDisappearance(absent.length, live.length, massAtLeast)) {
+  const absent = page.complete ? live.filter((comment) => !present.has(comment.id)) : [];
+  const placeholders = live.flatMap(({ id }) => present.get(id) ?? []).filter(isDeleted);
+  const newlyDeleted = placeholders.filter(
+    (comment) => cachedById.get(comment.id)?.hash !== hashOf(comment),
+  );
+  if (isMassDisappearance(absent.length + newlyDeleted.length, live.length, massAtLeast)) {
     return { ...changes, massDisappearance: true };
   }
   for (const comment of absent) {
@@ -69,5 +78,36 @@ export function commentChanges(
       comment.missing + 1 >= pollsToConfirmDeletion ? changes.deletedIds : changes.missingIds;
     list.push(comment.id);
   }
+  const answered = withLiveReplies(cached, present, changes.deletedIds);
+  for (const comment of placeholders) {
+    if (!answered.has(comment.id)) changes.deletedIds.push(comment.id);
+    else if (newlyDeleted.includes(comment)) changes.edited.push(comment);
+    if ((cachedById.get(comment.id)?.missing ?? 0) > 0) changes.foundIds.push(comment.id);
+  }
   return changes;
+}
+
+const isDeleted = ({ deleted }: Comment) => deleted;
+
+/** The comments that a live comment answers, directly or through others. */
+function withLiveReplies(
+  cached: readonly CachedComment[],
+  present: ReadonlyMap<string, Comment>,
+  deletedIds: readonly string[],
+): Set<string> {
+  const removed = cached.filter(({ state }) => state === 'tombstone').map(({ id }) => id);
+  const gone = cached.filter(({ id, state }) => state === 'gone' && !present.has(id));
+  const unshown = new Set([...deletedIds, ...removed, ...gone.map(({ id }) => id)]);
+  const parentOf = new Map(cached.map(({ id, parentId }) => [id, parentId]));
+  for (const { id, parentId } of present.values()) parentOf.set(id, parentId);
+  const answered = new Set<string>();
+  for (const id of parentOf.keys()) {
+    if (present.get(id)?.deleted || unshown.has(id)) continue;
+    let parentId = parentOf.get(id) ?? null;
+    while (parentId !== null && !answered.has(parentId)) {
+      answered.add(parentId);
+      parentId = parentOf.get(parentId) ?? null;
+    }
+  }
+  return answered;
 }

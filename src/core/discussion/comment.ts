@@ -1,15 +1,30 @@
 import { z } from 'zod';
 import { UnixMs } from '../time/duration.ts';
 
+/** A comment's text in the format in which its site gives it. Rendering converts it for Discord. */
+export const CommentBody = z.union([
+  z.strictObject({ html: z.string() }),
+  z.strictObject({ text: z.string() }),
+  /** CommonMark. HTML in it is text. */
+  z.strictObject({ markdown: z.string() }),
+]);
+export type CommentBody = z.infer<typeof CommentBody>;
+
 /** One reader's comment at the publisher. `parentId` is another comment's id; `null` at top level. */
 export const Comment = z.object({
   id: z.string(),
   parentId: z.string().nullable(),
   author: z.string(),
-  /** The text as HTML; rendering converts it to Discord markdown. */
-  html: z.string(),
+  /** The author's profile at the site. Never an address of the author's own choice: it may be spam. */
+  authorUrl: z.string().nullable(),
+  avatarUrl: z.string().nullable(),
+  body: CommentBody,
   publishedAt: UnixMs.nullable(),
+  /** The last edit; `null` for none, or when the site does not say. */
+  editedAt: UnixMs.nullable(),
   url: z.string().nullable(),
+  /** The site deleted its text and shows a placeholder, usually because the comment has replies. */
+  deleted: z.boolean(),
 });
 export type Comment = z.infer<typeof Comment>;
 

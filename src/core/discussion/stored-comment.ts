@@ -6,6 +6,8 @@ export interface StoredComment {
   discussionId: DiscussionId;
   /** Unique over all discussions, short enough for a button's `custom_id`. */
   key: string;
+  /** The name of the comment source; {@link Comment.id} is unique among its comments only. */
+  source: string;
   comment: Comment;
   hash: string;
   state: CommentState;

@@ -32,5 +32,11 @@ export interface DiscussionLedger {
   listWithThreads(): Promise<Discussion[]>;
   listComments(id: DiscussionId): Promise<StoredComment[]>;
   getComment(key: string): Promise<StoredComment | null>;
+  /** By its source's name and its id there. */
+  findComment(
+    id: DiscussionId,
+    source: string,
+    sourceId: string,
+  ): Promise<StoredComment | null>;
   saveComments(comments: readonly StoredComment[]): Promise<void>;
 }

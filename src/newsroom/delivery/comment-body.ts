@@ -4,7 +4,7 @@ import type { StoredComment } from '../../core/discussion/stored-comment.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import type { StoredStory } from '../../core/story/stored-story.ts';
 import { renderComment } from '../../render/index.ts';
-import { commentDelivery, commentKey } from '../outbox/keys.ts';
+import { commentDelivery } from '../outbox/keys.ts';
 import { languageOf } from '../outbox/subscription-settings.ts';
 
 /** One message of a comment, which may take several. */
@@ -55,10 +55,10 @@ async function siteName(ledger: Ledger, stored: StoredStory | null): Promise<str
 
 async function parentMessageId(
   ledger: Ledger,
-  { discussionId, comment }: StoredComment,
+  { discussionId, source, comment }: StoredComment,
 ): Promise<string | null> {
   if (comment.parentId === null) return null;
-  const parent = await ledger.discussions.getComment(commentKey(discussionId, comment.parentId));
+  const parent = await ledger.discussions.findComment(discussionId, source, comment.parentId);
   const delivery = parent && (await ledger.deliveries.get(commentDelivery(parent.key, 0)));
   return delivery?.messageId ?? null;
 }

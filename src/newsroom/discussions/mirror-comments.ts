@@ -16,13 +16,23 @@ export interface CommentUpdate {
   comments: StoredComment[];
 }
 
-const commentHash = ({ author, html }: Comment) => shortHash(`${author}\n${html}`);
+/** Hashes are stored: a change of how one is made edits every message. */
+function commentHash({ author, body, deleted }: Comment): string {
+  if (deleted) return 'deleted';
+  return shortHash(`${author}\n${'html' in body ? body.html : JSON.stringify(body)}`);
+}
 
 function changesOf(stored: readonly StoredComment[], page: CommentPage): CommentChanges {
-  const rows = stored.map(({ comment, hash, state, missing }) => {
-    return { id: comment.id, hash, state, missing };
+  const rows = stored.map(({ comment: { id, parentId }, hash, state, missing }) => {
+    return { id, parentId, hash, state, missing };
   });
   return commentChanges(rows, page, commentHash);
+}
+
+/** Nothing that a deleted comment's author wrote is kept. */
+function asStored(comment: Comment): Comment {
+  if (!comment.deleted) return comment;
+  return { ...comment, author: '', authorUrl: null, avatarUrl: null, body: { text: '' } };
 }
 
 /** How many comments are live after a page's changes are saved. */
@@ -43,6 +53,7 @@ export function commentUpdate(
 ): CommentUpdate {
   const changes = changesOf(stored, page);
   const byId = new Map(stored.map((row) => [row.comment.id, row]));
+  const source = discussion.source?.source ?? '';
   const rows = new Map<string, StoredComment>();
   const change = (id: string, change: Partial<StoredComment>) => {
     const row = rows.get(id) ?? byId.get(id);
@@ -56,7 +67,8 @@ export function commentUpdate(
       rows.set(comment.id, {
         ...content,
         discussionId: discussion.id,
-        key: commentKey(discussion.id, comment.id),
+        source,
+        key: commentKey(discussion.id, source, comment.id),
         state: 'live',
         missing: 0,
         hidden: false,
@@ -67,7 +79,7 @@ export function commentUpdate(
   for (const comment of changes.edited) {
     const partsBefore = byId.get(comment.id)?.parts ?? 1;
     const parts = Math.max(partsBefore, partCount(comment));
-    change(comment.id, { comment, hash: commentHash(comment), parts });
+    change(comment.id, { comment: asStored(comment), hash: commentHash(comment), parts });
   }
   for (const id of changes.foundIds) change(id, { missing: 0 });
   for (const id of changes.missingIds) change(id, { missing: (byId.get(id)?.missing ?? 0) + 1 });
@@ -108,7 +120,10 @@ export function vanishedSince(
   return complete ? null : before;
 }
 
-/** Saves the rows and their deliveries. Returns the keys of the comments deleted at their source. */
+/**
+ * Saves the rows and their deliveries. Returns the keys of the comments deleted at their source, also
+ * of those that are now placeholders.
+ */
 export async function saveCommentUpdate(
   ledger: Ledger,
   discussion: Discussion,
@@ -123,5 +138,6 @@ export async function saveCommentUpdate(
   await ledger.deliveries.remove(
     deleted.flatMap(({ key, parts }) => commentDeliveries(key, parts)),
   );
-  return deleted.map(({ key }) => key);
+  const placeholders = changed.filter(({ comment }) => comment.deleted);
+  return [...deleted, ...placeholders].map(({ key }) => key);
 }

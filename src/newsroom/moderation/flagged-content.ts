@@ -3,7 +3,7 @@ import { RequestError } from '../../core/errors.ts';
 import type { Snowflake } from '../../core/ids.ts';
 import type { FlagSubject } from '../../core/moderation/case.ts';
 import { minuteMs } from '../../core/time/duration.ts';
-import { plainText } from '../../render/index.ts';
+import { commentText } from '../../render/index.ts';
 import { shortHash } from '../../text/hash.ts';
 import { commentDeliveries } from '../outbox/keys.ts';
 import type { Ports } from '../ports.ts';
@@ -22,7 +22,7 @@ export const commentGone = 'This comment is gone already: it needs no report.';
 export async function flaggedComment({ store }: Ports, key: string): Promise<Flagged> {
   const stored = await store.discussions.getComment(key);
   const delivery = stored && (await store.deliveries.get(commentDeliveries(key, 1)[0] ?? ''));
-  if (!stored || stored.state !== 'live' || !delivery?.messageId) {
+  if (!stored || stored.state !== 'live' || stored.comment.deleted || !delivery?.messageId) {
     throw new RequestError(commentGone);
   }
   return {
@@ -35,7 +35,7 @@ export async function flaggedComment({ store }: Ports, key: string): Promise<Fla
       messageId: delivery.messageId,
       url: stored.comment.url,
     },
-    text: plainText(stored.comment.html),
+    text: commentText(stored.comment.body),
     textRevision: stored.hash,
   };
 }

@@ -3,7 +3,7 @@ import type { Snowflake } from '../../core/ids.ts';
 import { type Case, rule, type Ruling } from '../../core/moderation/case.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
-import { plainText } from '../../render/index.ts';
+import { commentText } from '../../render/index.ts';
 import { cardDelivery } from '../outbox/keys.ts';
 import { wantCard } from '../outbox/moderators.ts';
 import type { Ports } from '../ports.ts';
@@ -116,7 +116,7 @@ async function withEditedText(ledger: Ledger, flagged: Case, at: UnixMs): Promis
   if (subject.kind !== 'comment') return null;
   const stored = await ledger.discussions.getComment(subject.commentKey);
   if (!stored || stored.state !== 'live' || stored.hash === textRevision) return null;
-  const both = `${plainText(stored.comment.html)}\n\nBefore it was edited:\n${evidence ?? ''}`;
+  const both = `${commentText(stored.comment.body)}\n\nBefore it was edited:\n${evidence ?? ''}`;
   const revised = { textRevision: stored.hash, evidence: both, version: version + 1 };
   return { ...flagged, ...revised, changedAt: at };
 }

@@ -33,6 +33,8 @@ export const de: Labels = {
     anonymous: 'Anonym',
     noText: '(kein Text)',
     continues: 'Der Kommentar geht auf der Website weiter.',
+    edited: 'bearbeitet {time}',
+    deleted: 'Dieser Kommentar wurde auf der Website gelöscht.',
     underReview: 'Dieser Kommentar ist ausgeblendet, während die Moderation ihn prüft.',
     removed: 'Dieser Kommentar wurde von der Moderation entfernt.',
   },

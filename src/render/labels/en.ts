@@ -21,6 +21,8 @@ export const en: Labels = {
     anonymous: 'Anonymous',
     noText: '(no text)',
     continues: 'The comment continues on the site.',
+    edited: 'edited {time}',
+    deleted: 'This comment was deleted on the site.',
     underReview: 'This comment is hidden while the moderators review it.',
     removed: 'This comment was removed by the moderators.',
   },

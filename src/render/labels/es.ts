@@ -33,6 +33,8 @@ export const es: Labels = {
     anonymous: 'Anónimo',
     noText: '(sin texto)',
     continues: 'El comentario continúa en el sitio.',
+    edited: 'editado {time}',
+    deleted: 'Este comentario se eliminó en el sitio.',
     underReview: 'Este comentario está oculto mientras los moderadores lo revisan.',
     removed: 'Los moderadores han eliminado este comentario.',
   },

@@ -33,6 +33,8 @@ export const fr: Labels = {
     anonymous: 'Anonyme',
     noText: '(sans texte)',
     continues: 'La suite du commentaire se lit sur le site.',
+    edited: 'modifié {time}',
+    deleted: 'Ce commentaire a été supprimé sur le site.',
     underReview: 'Ce commentaire est masqué pendant que les modérateurs l’examinent.',
     removed: 'Ce commentaire a été supprimé par les modérateurs.',
   },

@@ -33,6 +33,8 @@ export const it: Labels = {
     anonymous: 'Anonimo',
     noText: '(senza testo)',
     continues: 'Il commento continua sul sito.',
+    edited: 'modificato {time}',
+    deleted: 'Questo commento è stato eliminato sul sito.',
     underReview: 'Questo commento è nascosto mentre i moderatori lo esaminano.',
     removed: 'Questo commento è stato rimosso dai moderatori.',
   },

@@ -29,6 +29,8 @@ export interface Labels {
     anonymous: string;
     noText: string;
     continues: string;
+    edited: string;
+    deleted: string;
     underReview: string;
     removed: string;
   };

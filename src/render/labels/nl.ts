@@ -33,6 +33,8 @@ export const nl: Labels = {
     anonymous: 'Anoniem',
     noText: '(geen tekst)',
     continues: 'De reactie gaat verder op de site.',
+    edited: 'bewerkt {time}',
+    deleted: 'Deze reactie is op de site verwijderd.',
     underReview: 'Deze reactie is verborgen zolang de moderators haar beoordelen.',
     removed: 'Deze reactie is verwijderd door de moderators.',
   },

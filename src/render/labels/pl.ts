@@ -33,6 +33,8 @@ export const pl: Labels = {
     anonymous: 'Anonim',
     noText: '(brak tekstu)',
     continues: 'Dalszy ciąg komentarza na stronie.',
+    edited: 'edytowano {time}',
+    deleted: 'Ten komentarz został usunięty na stronie.',
     underReview: 'Ten komentarz jest ukryty na czas sprawdzania przez moderatorów.',
     removed: 'Ten komentarz został usunięty przez moderatorów.',
   },

@@ -33,6 +33,8 @@ export const pt: Labels = {
     anonymous: 'Anônimo',
     noText: '(sem texto)',
     continues: 'O comentário continua no site.',
+    edited: 'editado {time}',
+    deleted: 'Este comentário foi apagado no site.',
     underReview: 'Este comentário está oculto enquanto a moderação o analisa.',
     removed: 'Este comentário foi removido pela moderação.',
   },

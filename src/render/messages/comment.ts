@@ -3,11 +3,11 @@ import type { Comment } from '../../core/discussion/comment.ts';
 import type { Snowflake } from '../../core/ids.ts';
 import type { MessageBody } from '../../core/delivery/message-body.ts';
 import { actionButton, flag, linkButton, row } from './components.ts';
-import { escapedName } from '../markdown/escape.ts';
+import { escapedName, safeUrl } from '../markdown/escape.ts';
 import { labels } from '../labels/index.ts';
 import type { Labels } from '../labels/labels.ts';
 import { limits } from '../markdown/limits.ts';
-import { discordMarkdown } from '../markdown/markdown.ts';
+import { commentMarkdown } from '../markdown/comment-body.ts';
 import { splitMessage } from '../markdown/split.ts';
 import { timestamp } from '../markdown/timestamp.ts';
 
@@ -27,18 +27,20 @@ export interface CommentContext {
 
 /**
  * The messages of a comment in order: one, or up to five for a long text. The first replies to the
- * parent comment, the last has the buttons. A hidden comment is one placeholder without a name.
+ * parent comment, the last has the buttons. A hidden or deleted comment is one placeholder without a
+ * name.
  */
 export function renderComment(comment: Comment, context: CommentContext): MessageBody[] {
   const { hidden, key, articleUrl, buttonsDisabled, replyTo } = context;
   const label = labels[context.language].comment;
-  const placeholder = hidden === 'removed' ? label.removed : label.underReview;
-  const texts = hidden ? [`-# ${placeholder}`] : commentTexts(comment, context.siteName, label);
+  const placeholder = placeholderOf(comment, hidden, label);
+  const texts =
+    placeholder === null ? commentTexts(comment, context.siteName, label) : [`-# ${placeholder}`];
   const report = actionButton(
     label.report,
     `report:${key}`,
     'secondary',
-    buttonsDisabled || hidden !== false,
+    buttonsDisabled || placeholder !== null,
   );
   const view = hidden ? [] : linkButton(label.view, comment.url ?? articleUrl);
   return texts.map((content, part) => ({
@@ -54,17 +56,39 @@ export function renderComment(comment: Comment, context: CommentContext): Messag
   }));
 }
 
+function placeholderOf(
+  { deleted }: Comment,
+  hidden: CommentContext['hidden'],
+  label: Labels['comment'],
+): string | null {
+  if (hidden === 'removed') return label.removed;
+  if (deleted) return label.deleted;
+  return hidden === false ? null : label.underReview;
+}
+
 function commentTexts(comment: Comment, siteName: string, label: Labels['comment']): string[] {
   const continued = `\n-# ${label.continues}`;
   const heading = [
-    `**${escapedName(comment.author, label.anonymous)}**`,
+    `**${linkedName(comment, label)}**`,
     siteName && escapedName(siteName),
     comment.publishedAt === null ? '' : timestamp(comment.publishedAt, 'R'),
+    comment.editedAt === null
+      ? ''
+      : label.edited.replace('{time}', timestamp(comment.editedAt, 'R')),
   ];
-  const text = discordMarkdown(comment.html) || `*${label.noText}*`;
+  const text = commentMarkdown(comment.body) || `*${label.noText}*`;
   const whole = `${heading.filter(Boolean).join(' · ')}\n${text}`;
   const parts = splitMessage(whole, limits.content);
   if (parts.length <= mostParts) return parts;
   const [last = ''] = splitMessage(parts[mostParts - 1] ?? '', limits.content - continued.length);
   return [...parts.slice(0, mostParts - 1), last + continued];
+}
+
+/** Discord shows no link whose text looks like an address. */
+const unlinkable = /[[\]]|:\/\/|\.\p{L}/u;
+
+function linkedName({ author, authorUrl }: Comment, label: Labels['comment']): string {
+  const name = escapedName(author, label.anonymous);
+  const url = authorUrl === null || unlinkable.test(author) ? null : safeUrl(authorUrl);
+  return url === null ? name : `[${name}](<${url}>)`;
 }

@@ -1,9 +1,10 @@
 import type { Comment, CommentPage } from '../../core/discussion/comment.ts';
+import type { UnixMs } from '../../core/time/duration.ts';
 import { parsePublicationDate } from '../../core/time/publication-date.ts';
 import { decodeText } from '../../text/charset.ts';
 import { ReadError } from '../../core/errors.ts';
 import { absoluteUrl } from '../../text/url.ts';
-import { cappedHtml, commenter, escaped, hashedId, oneLine } from '../comment-text.ts';
+import { bareComment, cappedHtml, commenter, escaped, hashedId, oneLine } from '../comment-text.ts';
 import { readEntries, type Entry, type Field } from './entries.ts';
 import { mostComments, type CommentSource, type FetchedDocument } from '../source.ts';
 
@@ -98,6 +99,13 @@ function parentOf(
   return null;
 }
 
+/** Atom's `updated` (RFC 4287, section 4.2.15), where it is later than `published`. */
+function editTime(entry: Entry, publishedAt: UnixMs | null): UnixMs | null {
+  const updated = textOf(entry, 'atom:updated');
+  const at = updated === null ? null : parsePublicationDate(updated);
+  return at !== null && publishedAt !== null && at > publishedAt ? at : null;
+}
+
 function totalOf(head: Entry): number | null {
   const text =
     textOf(head, 'slash:comments', 'thr:total', 'thr:count', 'opensearch:totalResults') ?? '';
@@ -129,7 +137,8 @@ function readFeed(document: FetchedDocument): CommentPage {
     );
     if (comments.has(id)) continue;
     const publishedAt = time === null ? null : parsePublicationDate(time);
-    comments.set(id, { id, parentId: null, author, html, publishedAt, url });
+    const editedAt = editTime(entry, publishedAt);
+    comments.set(id, { ...bareComment, id, author, body: { html }, publishedAt, editedAt, url });
     entryOf.set(id, entry);
   }
   const ids = new Set(comments.keys());

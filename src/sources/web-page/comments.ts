@@ -2,7 +2,7 @@ import type { CheerioAPI } from 'cheerio/slim';
 import type { Comment } from '../../core/discussion/comment.ts';
 import { parsePublicationDate } from '../../core/time/publication-date.ts';
 import { absoluteUrl } from '../../text/url.ts';
-import { cappedHtml, commenter, hashedId, oneLine } from '../comment-text.ts';
+import { bareComment, cappedHtml, commenter, hashedId, oneLine } from '../comment-text.ts';
 import type { Layout } from './layouts.ts';
 import { mostComments } from '../source.ts';
 
@@ -124,7 +124,7 @@ class CommentReader {
     return { element: outer, reference: said?.trim() || null };
   }
 
-  comment(comment: Selection): Omit<Comment, 'id' | 'parentId'> {
+  comment(comment: Selection): Pick<Comment, 'author' | 'publishedAt' | 'url'> & { html: string } {
     const { zone } = this.layout;
     const publishedAt =
       commentTime(this.time(comment), zone) ?? commentTime(this.timeText(comment), zone);
@@ -179,7 +179,8 @@ export function readPageComments($: CheerioAPI, layout: Layout, url: string): Co
     used.add(id);
     idOf.set(elements[index], id);
     for (const each of own) if (counts.get(each) === 1) idByName.set(each, id);
-    comments.push({ ...words, id, parentId: null });
+    const { html, ...rest } = words;
+    comments.push({ ...bareComment, ...rest, body: { html }, id });
   });
   const indexOf = new Map(comments.map((comment, index) => [comment.id, index]));
   for (const element of elements) {

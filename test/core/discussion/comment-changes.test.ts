@@ -9,20 +9,26 @@ const comment = (id: string, parts: Partial<Comment> = {}): Comment => ({
   id,
   parentId: null,
   author: 'Mara Quill',
-  html: `text of ${id}`,
+  authorUrl: null,
+  avatarUrl: null,
+  body: { text: `text of ${id}` },
   publishedAt: 1000,
+  editedAt: null,
   url: null,
+  deleted: false,
   ...parts,
 });
 const cached = (id: string, parts: Partial<CachedComment> = {}): CachedComment => ({
   id,
-  hash: `text of ${id}`,
+  parentId: null,
+  hash: JSON.stringify({ text: `text of ${id}` }),
   state: 'live',
   missing: 0,
   ...parts,
 });
+const hashOf = ({ body, deleted }: Comment) => (deleted ? 'deleted' : JSON.stringify(body));
 const changes = (before: CachedComment[], comments: Comment[], complete = true) =>
-  commentChanges(before, { complete, comments }, ({ html }) => html);
+  commentChanges(before, { complete, comments }, hashOf);
 const none = {
   added: [],
   edited: [],
@@ -48,7 +54,7 @@ test('a comment given twice in one answer is mirrored once', () => {
 });
 
 test('a changed text is an edit, not a new comment', () => {
-  const edited = comment('a', { html: 'better' });
+  const edited = comment('a', { body: { text: 'better' } });
   expect(changes([cached('a')], [edited])).toEqual({ ...none, edited: [edited] });
 });
 
@@ -81,7 +87,7 @@ describe('a missing comment', () => {
 
 test('a comment removed by a ruling is never mirrored again, edited or not', () => {
   const tombstone = cached('a', { state: 'tombstone' });
-  expect(changes([tombstone], [comment('a', { html: 'edited' })])).toEqual(none);
+  expect(changes([tombstone], [comment('a', { body: { text: 'edited' } })])).toEqual(none);
   expect(changes([tombstone], [])).toEqual(none);
 });
 
@@ -117,10 +123,63 @@ describe('a mass disappearance', () => {
   test('new and edited comments are mirrored during a mass disappearance', () => {
     const answer = changes(
       many(10).map((id) => cached(id)),
-      [comment('new'), comment('c0', { html: 'edited' })],
+      [comment('new'), comment('c0', { body: { text: 'edited' } })],
     );
     expect(answer.massDisappearance).toBe(true);
     expect(answer.added.map(({ id }) => id)).toEqual(['new']);
     expect(answer.edited.map(({ id }) => id)).toEqual(['c0']);
+  });
+});
+
+describe('a comment that its site says was deleted', () => {
+  const deleted = (id: string) => comment(id, { deleted: true });
+  const reply = comment('b', { parentId: 'a' });
+
+  test('is deleted at once when nobody answered it', () => {
+    expect(changes([cached('a')], [deleted('a')], false).deletedIds).toEqual(['a']);
+  });
+
+  test('becomes a placeholder when it has replies, also replies of replies', () => {
+    const answer = changes([cached('a'), cached('b', { parentId: 'a' })], [deleted('a'), reply]);
+    expect(answer).toEqual({ ...none, edited: [deleted('a')] });
+    const chain = changes(
+      [cached('a'), cached('b', { parentId: 'a' }), cached('c', { parentId: 'b' })],
+      [deleted('a'), { ...deleted('b'), parentId: 'a' }, comment('c', { parentId: 'b' })],
+    );
+    expect(chain.edited.map(({ id }) => id)).toEqual(['a', 'b']);
+  });
+
+  test('stays a placeholder without further edits, until its last reply is gone', () => {
+    const placeholder = cached('a', { hash: 'deleted' });
+    const answered = cached('b', { parentId: 'a', missing: 1 });
+    expect(changes([placeholder, answered], [deleted('a'), reply])).toEqual({
+      ...none,
+      foundIds: ['b'],
+    });
+    expect(changes([placeholder, answered], [deleted('a')]).deletedIds).toEqual(['b', 'a']);
+  });
+
+  test('is not mirrored when it was deleted before, and is mirrored again when it comes back', () => {
+    expect(changes([], [deleted('a'), reply]).added).toEqual([reply]);
+    expect(changes([cached('a', { state: 'gone' })], [deleted('a')])).toEqual(none);
+    const back = comment('a');
+    expect(changes([cached('a', { hash: 'deleted' })], [back]).edited).toEqual([back]);
+  });
+
+  test('counts for a mass disappearance, but a placeholder counts only once', () => {
+    const live = many(10).map((id) => cached(id));
+    const page = [
+      ...many(10).slice(0, 4).map(deleted),
+      ...many(10)
+        .slice(4)
+        .map((id) => comment(id)),
+    ];
+    expect(changes(live, page)).toEqual({ ...none, massDisappearance: true });
+    const replies = many(4).map((id) => comment(`r${id}`, { parentId: id }));
+    const placeholders = many(4).map((id) => cached(id, { hash: 'deleted' }));
+    const answers = replies.map(({ id, parentId }) => cached(id, { parentId }));
+    expect(changes([...placeholders, ...answers], [...many(4).map(deleted), ...replies])).toEqual(
+      none,
+    );
   });
 });

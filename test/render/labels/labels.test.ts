@@ -80,7 +80,7 @@ describe.each(Language.options)('labels in %s', (language) => {
     const bodies = [
       renderStory(story, storyContext(context)),
       ...renderComment(aComment(), commentContext({ language })),
-      ...renderComment(aComment({ author: '', html: '' }), commentContext({ language })),
+      ...renderComment(aComment({ author: '', body: { html: '' } }), commentContext({ language })),
       ...renderComment(aComment(), commentContext({ language, hidden: 'under-review' })),
       ...renderComment(aComment(), commentContext({ language, hidden: 'removed' })),
       renderPolicyNotice(story, noon, language),

@@ -36,7 +36,7 @@ test('a comment shows its author, site and time, with buttons to report it and t
 test('a reply refers to its parent and is posted even if the parent was deleted', () => {
   const html = '<p>A long word on ferries.</p>'.repeat(150);
   const parts = renderComment(
-    aComment({ html }),
+    aComment({ body: { html } }),
     commentContext({ replyTo: '100000000000000005' }),
   );
   expect(parts.length).toBeGreaterThan(1);
@@ -51,14 +51,17 @@ test('a reply refers to its parent and is posted even if the parent was deleted'
 
 test('only the last part of a long comment has the buttons', () => {
   const html = '<p>A long word on ferries.</p>'.repeat(150);
-  const parts = renderComment(aComment({ html }), commentContext());
+  const parts = renderComment(aComment({ body: { html } }), commentContext());
   expect(parts.map((part) => part.components?.length)).toEqual([...parts.slice(1).map(() => 0), 1]);
   const said = parts.map((part) => part.content).join('\n\n');
   expect(said.match(/ferries/gu)).toHaveLength(150);
 });
 
 test('a very long comment takes five messages and says that it continues on the site', () => {
-  const parts = renderComment(aComment({ html: 'tide '.repeat(10_000) }), commentContext());
+  const parts = renderComment(
+    aComment({ body: { html: 'tide '.repeat(10_000) } }),
+    commentContext(),
+  );
   expect(parts).toHaveLength(5);
   expect(parts[4]?.content).toMatch(/tide\n-# The comment continues on the site\.$/u);
 });
@@ -91,6 +94,40 @@ test('a name stays bold and on one line', () => {
 });
 
 test('a comment without text is still a message', () => {
-  const [part] = renderComment(aComment({ html: '<p><b></b></p>' }), commentContext());
+  const [part] = renderComment(aComment({ body: { html: '<p><b></b></p>' } }), commentContext());
   expect(part?.content).toMatch(/\n\*\(no text\)\*$/u);
+});
+
+const contentOf = (parts: Parameters<typeof aComment>[0]) =>
+  renderComment(aComment(parts), commentContext())[0]?.content;
+
+test('a comment that its site deleted is a placeholder without name and text', () => {
+  const deleted = aComment({ deleted: true, author: '', body: { text: '' } });
+  const [part, ...more] = renderComment(deleted, commentContext());
+  expect(more).toEqual([]);
+  expect(part?.content).toBe('-# This comment was deleted on the site.');
+  expect(JSON.stringify(part?.components)).toContain('"custom_id":"report:k7","disabled":true');
+});
+
+test('an edited comment says when, and its author’s profile is linked', () => {
+  expect(contentOf({ editedAt: noon + 60_000 })).toContain(`· edited <t:${noon / 1000 + 60}:R>`);
+  expect(contentOf({ authorUrl: 'https://forum.example/u/mara' })).toContain(
+    '**[Mara Quill](<https://forum.example/u/mara>)**',
+  );
+  for (const authorUrl of ['javascript:alert(1)', 'https://[::1]/']) {
+    expect(contentOf({ authorUrl })).toContain('**Mara Quill**');
+  }
+  expect(contentOf({ author: 'bank.example', authorUrl: 'https://evil.example' })).not.toContain(
+    'evil',
+  );
+});
+
+test('a comment of plain text keeps its lines, and none of it is markdown or HTML', () => {
+  const text = 'One <b>bold</b>\n**two** & @everyone\r\n\r\n# three';
+  expect(contentOf({ body: { text } })?.split('\n').slice(1)).toEqual([
+    'One \\<b>bold\\</b>',
+    '\\*\\*two\\*\\* & @\u200beveryone',
+    '',
+    '\\# three',
+  ]);
 });

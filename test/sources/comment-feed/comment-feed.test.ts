@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { ReadError } from '../../../src/core/errors.ts';
 import { commentFeed } from '../../../src/sources/comment-feed/comment-feed.ts';
+import { bareComment } from '../../../src/sources/comment-text.ts';
 import { fetched, keepsTheContract, type Sample } from '../contract.ts';
 import { storyUrl } from '../stories.ts';
 
@@ -50,10 +51,11 @@ test('a flat RSS feed without a total is a window', () => {
     closingSentence: null,
   });
   expect(page.comments[0]).toEqual({
+    ...bareComment,
     id: `${storyUrl}#c-1`,
     parentId: null,
     author: 'Ana',
-    html: '<p>It sank.</p>',
+    body: { html: '<p>It sank.</p>' },
     publishedAt: Date.UTC(2011, 4, 6, 11, 40),
     url: null,
   });
@@ -74,7 +76,7 @@ test('Atom gives the tree, names, times of publication and absolute addresses', 
   ]);
   expect(comments[0]).toMatchObject({
     author: 'Ana & Co 3',
-    html: '<p>Old 3</p>',
+    body: { html: '<p>Old 3</p>' },
     publishedAt: Date.UTC(2011, 4, 6, 11, 40),
     url: `${storyUrl}#comment-3`,
   });
@@ -106,7 +108,7 @@ test.each([
   ['a summary', '<summary type="html">&lt;i&gt;x&lt;/i&gt;</summary>', '<i>x</i>'],
 ])('Atom content that is %s comes as HTML', (_, content, html) => {
   const xml = atom(`<entry><id>tag:a,comment-1</id>${content}</entry>`);
-  expect(read(xml).comments[0]).toMatchObject({ html, author: 'Anonymous' });
+  expect(read(xml).comments[0]).toMatchObject({ body: { html }, author: 'Anonymous' });
 });
 
 test.each([

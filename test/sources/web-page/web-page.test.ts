@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { ReadError } from '../../../src/core/errors.ts';
 import { pageSelectors } from '../../../src/sources/web-page/web-page.ts';
-import { fetched, keepsTheContract, type Sample } from '../contract.ts';
+import { bareComment } from '../../../src/sources/comment-text.ts';
+import { fetched, keepsTheContract, type Sample, textOf } from '../contract.ts';
 import { storyUrl } from '../stories.ts';
 
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
@@ -35,10 +36,11 @@ const closing =
 test('a comment of the 2010s is read: name, text, time with its zone, address', () => {
   expect(read(page([ana])).comments).toEqual([
     {
+      ...bareComment,
       id: 'c1',
       parentId: null,
       author: 'Ana',
-      html: '<p>It sank.</p>',
+      body: { html: '<p>It sank.</p>' },
       publishedAt: Date.UTC(2011, 4, 6, 11, 40),
       url: `${storyUrl}#c1`,
     },
@@ -145,10 +147,10 @@ describe('replies', () => {
         id: 'comment-1',
         parentId: null,
         author: 'Ana',
-        html: '<p>First</p>',
+        body: { html: '<p>First</p>' },
         publishedAt: Date.UTC(2011, 4, 6, 11, 40),
       },
-      { id: 'comment-2', parentId: 'comment-1', author: 'Ben', html: '<p>Second</p>' },
+      { id: 'comment-2', parentId: 'comment-1', author: 'Ben', body: { html: '<p>Second</p>' } },
     ]);
   });
 
@@ -179,7 +181,9 @@ test('a relative time does not make a comment another one', () => {
 test('links in a comment are made absolute, and scripts go', () => {
   const html =
     '<div id="comments"><div class="comment" id="c1"><div class="text"><a href="/x">x</a><a href="javascript:y()">y</a><script>z</script></div></div></div>';
-  expect(read(html).comments[0]?.html).toBe('<a href="https://ledger.example/x">x</a><a>y</a>');
+  expect(read(html).comments[0]?.body).toEqual({
+    html: '<a href="https://ledger.example/x">x</a><a>y</a>',
+  });
 });
 
 test('a page of an older blog engine is read: replies apart from their parent’s text, the kind of count it shows', () => {
@@ -190,8 +194,8 @@ test('a page of an older blog engine is read: replies apart from their parent’
   const { comments, ...rest } = read(html);
   expect(rest).toMatchObject({ complete: true, closed: true, total: 2 });
   expect(comments.map(({ parentId }) => parentId)).toEqual([null, 'li-comment-2']);
-  expect(comments[0]?.html).toContain('Words 2');
-  expect(comments[0]?.html).not.toContain('Words 3');
+  expect(comments[0] && textOf(comments[0])).toContain('Words 2');
+  expect(comments[0] && textOf(comments[0])).not.toContain('Words 3');
   expect(comments[0]?.publishedAt).toBe(Date.UTC(2011, 4, 6, 7, 40));
 });
 
@@ -222,7 +226,9 @@ describe('selectors of the operator’s', () => {
       complete: true,
       closed: true,
       closingSentence: 'Over and out.',
-      comments: [{ author: 'Ana', html: 'It sank.', publishedAt: Date.UTC(2011, 4, 6, 11, 40) }],
+      comments: [
+        { author: 'Ana', body: { html: 'It sank.' }, publishedAt: Date.UTC(2011, 4, 6, 11, 40) },
+      ],
     });
   });
 

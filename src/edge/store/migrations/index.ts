@@ -1,10 +1,16 @@
 import { newsroom } from './1-newsroom.ts';
 import { feedState } from './2-feed-state.ts';
 import { channelStories } from './3-channel-stories.ts';
+import { commentSources } from './5-comment-sources.ts';
 import { type Sql, StoreError } from '../sql.ts';
 
 /** In order: the first creates schema 1 in an empty database. Steps are only added, never changed. */
-export const migrations: readonly (readonly string[])[] = [newsroom, feedState, channelStories];
+export const migrations: readonly (readonly string[])[] = [
+  newsroom,
+  feedState,
+  channelStories,
+  commentSources,
+];
 
 /**
  * Migrates the schema to the newest version, each step in its own transaction. Returns the version

@@ -6,7 +6,10 @@ import type { StoredComment } from '../../../core/discussion/stored-comment.ts';
 import { parseRow, parseJson, sqlBoolean, SqlBoolean } from '../rows.ts';
 import type { Sql, SqlRow } from '../sql.ts';
 
-type CommentTable = Pick<DiscussionLedger, 'listComments' | 'getComment' | 'saveComments'>;
+type CommentTable = Pick<
+  DiscussionLedger,
+  'listComments' | 'getComment' | 'findComment' | 'saveComments'
+>;
 
 /** The table `comment`. */
 export function commentTable(sql: Sql): CommentTable {
@@ -24,6 +27,16 @@ export function commentTable(sql: Sql): CommentTable {
       return row && commentOf(row);
     },
 
+    async findComment(id, source, sourceId) {
+      const row = await sql.get(
+        'SELECT * FROM comment WHERE discussion_id = ? AND source = ? AND source_id = ?',
+        id,
+        source,
+        sourceId,
+      );
+      return row && commentOf(row);
+    },
+
     async saveComments(comments) {
       await sql.atomically(async (sql) => {
         for (const comment of comments) await save(sql, comment);
@@ -33,17 +46,19 @@ export function commentTable(sql: Sql): CommentTable {
 }
 
 async function save(sql: Sql, stored: StoredComment): Promise<void> {
-  const { key, discussionId, comment, hash, state, missing, parts, hidden, ordinal } = stored;
+  const { key, discussionId, source, comment, hash, state, missing, parts, hidden, ordinal } =
+    stored;
   await sql.run(
     `INSERT INTO comment
-      (key, discussion_id, source_id, comment, hash, state, missing, parts, hidden, ordinal)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      (key, discussion_id, source, source_id, comment, hash, state, missing, parts, hidden, ordinal)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (key) DO UPDATE SET discussion_id = excluded.discussion_id,
-        source_id = excluded.source_id, comment = excluded.comment, hash = excluded.hash,
+        source = excluded.source, source_id = excluded.source_id, comment = excluded.comment, hash = excluded.hash,
         state = excluded.state, missing = excluded.missing, parts = excluded.parts,
         hidden = excluded.hidden, ordinal = excluded.ordinal`,
     key,
     discussionId,
+    source,
     comment.id,
     JSON.stringify(comment),
     hash,
@@ -58,6 +73,7 @@ async function save(sql: Sql, stored: StoredComment): Promise<void> {
 const CommentRow = z.object({
   discussionId: DiscussionId,
   key: z.string(),
+  source: z.string(),
   comment: Comment,
   hash: z.string(),
   state: z.enum(['live', 'gone', 'tombstone']),
