@@ -14,7 +14,7 @@ const forModerators = [
   '',
   'For moderators:',
   '- right-click a message → Apps → **Flag message**: open a case on it',
-  '- `/flags queue`: the cases that wait for a ruling. Rule with the buttons of their cards.',
+  '- `/flags queue | show`: the cases that wait for a ruling. Rule with the buttons of their cards.',
   '- `/discussion status | close | reopen | extend`: best used in the thread of a story',
 ];
 

@@ -8,7 +8,7 @@ import {
 import { RequestError } from '../src/core/errors.ts';
 import { permissionLabels } from '../src/core/delivery/permissions.ts';
 import { GuildSettings } from '../src/core/moderation/guild-settings.ts';
-import { changeSettings } from '../src/newsroom/moderation/change-settings.ts';
+import { changeSettings, type SettingsChange } from '../src/newsroom/moderation/change-settings.ts';
 import { guildSettings } from '../src/newsroom/outbox/moderators.ts';
 import { plural } from '../src/text/plural.ts';
 import type { CommandContext, SlashCommand, SlashInteraction } from './command.ts';
@@ -16,7 +16,7 @@ import { requireManager } from './permissions.ts';
 import { namedRole } from './options.ts';
 
 /** The setting of each option. */
-const settingOfOption: Readonly<Record<string, keyof GuildSettings>> = {
+const settingOfOption: Readonly<Record<string, keyof SettingsChange>> = {
   'moderators-channel': 'moderatorsChannelId',
   'moderator-role': 'moderatorRoleId',
   'senior-role': 'seniorRoleId',
@@ -106,11 +106,11 @@ export const settings: SlashCommand = {
 
 async function resetToDefault(
   { guildId, options, user }: SlashInteraction,
-  { ports }: CommandContext,
+  { ports, signal }: CommandContext,
 ): Promise<GuildSettings> {
   const key = settingOfOption[options.getString('setting', true)];
   if (!key) throw new RequestError('There is no such setting. Choose one from the list.');
-  return changeSettings(ports, guildId, { [key]: GuildSettings.parse({})[key] }, user.id);
+  return changeSettings(ports, guildId, { [key]: GuildSettings.parse({})[key] }, user.id, signal);
 }
 
 async function changeFromOptions(
@@ -129,7 +129,7 @@ async function changeFromOptions(
       );
     }
   }
-  const changes: Partial<GuildSettings> = {
+  const changes: SettingsChange = {
     ...(channelId && { moderatorsChannelId: channelId }),
     ...given('moderatorRoleId', role('moderator-role')),
     ...given('seniorRoleId', role('senior-role')),
@@ -140,10 +140,10 @@ async function changeFromOptions(
   if (Object.keys(changes).length === 0) {
     throw new RequestError('You gave nothing to change. Fill in at least one option.');
   }
-  return changeSettings(ports, guildId, changes, user.id);
+  return changeSettings(ports, guildId, changes, user.id, signal);
 }
 
-const given = <T>(name: keyof GuildSettings, value: T | null | undefined) =>
+const given = <T>(name: keyof SettingsChange, value: T | null | undefined) =>
   value === null || value === undefined ? {} : { [name]: value };
 
 function settingsText(settings: GuildSettings): string {

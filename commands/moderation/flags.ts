@@ -1,6 +1,9 @@
 import { InteractionContextType, MessageFlags, SlashCommandBuilder } from 'discord.js';
+import { RequestError } from '../../src/core/errors.ts';
 import type { Case } from '../../src/core/moderation/case.ts';
+import { caseCard } from '../../src/newsroom/outbox/case-card.ts';
 import { cardDelivery } from '../../src/newsroom/outbox/keys.ts';
+import { guildSettings } from '../../src/newsroom/outbox/moderators.ts';
 import { messageUrl, timestamp } from '../../src/render/index.ts';
 import type { CommandContext, SlashCommand, SlashInteraction } from '../command.ts';
 import { requireModerator } from '../permissions.ts';
@@ -12,10 +15,22 @@ const queueLength = 15;
 export const flags: SlashCommand = {
   body: new SlashCommandBuilder()
     .setName('flags')
-    .setDescription('Show the queue of flagged messages, or your own reports')
+    .setDescription('Show the queue of flagged messages, one case, or your own reports')
     .setContexts(InteractionContextType.Guild)
     .addSubcommand((queue) =>
       queue.setName('queue').setDescription('For moderators: the cases that wait for a ruling'),
+    )
+    .addSubcommand((show) =>
+      show
+        .setName('show')
+        .setDescription("For moderators: a case's card, with the buttons to rule on it")
+        .addIntegerOption((option) =>
+          option
+            .setName('case')
+            .setDescription('The number of the case, as in /flags queue')
+            .setRequired(true)
+            .setMinValue(1),
+        ),
     )
     .addSubcommand((mine) =>
       mine.setName('mine').setDescription('The results of your reports of the last 30 days'),
@@ -23,8 +38,14 @@ export const flags: SlashCommand = {
     .toJSON(),
 
   async run(interaction, context) {
-    if (interaction.options.getSubcommand() === 'queue') return queue(interaction, context);
-    return mine(interaction, context);
+    switch (interaction.options.getSubcommand()) {
+      case 'queue':
+        return queue(interaction, context);
+      case 'show':
+        return show(interaction, context);
+      default:
+        return mine(interaction, context);
+    }
   },
 };
 
@@ -32,20 +53,43 @@ async function queue(interaction: SlashInteraction, context: CommandContext): Pr
   await requireModerator(interaction, context);
   await interaction.deferReply({ flags: MessageFlags.Ephemeral });
   const { store } = context.ports;
+  const { moderatorsChannelId } = await guildSettings(store, interaction.guildId);
   const cases = await store.cases.listQueue(interaction.guildId, queueLength);
   const lines = await Promise.all(
     cases.map(async ({ guildId, number, subject, state, urgency, openedAt }) => {
-      const card = await store.deliveries.get(cardDelivery(guildId, number));
-      const where = card?.messageId
-        ? `[card](${messageUrl(guildId, card.channelId, card.messageId)})`
-        : 'no card: choose a channel with `/settings set moderators-channel`';
+      const card =
+        moderatorsChannelId &&
+        (await store.deliveries.get(cardDelivery(guildId, number, moderatorsChannelId)));
+      const where =
+        card && card.messageId && !card.removed
+          ? `[card](${messageUrl(guildId, card.channelId, card.messageId)})`
+          : `\`/flags show case:${number}\``;
       const what = `[message](${messageUrl(guildId, subject.channelId, subject.messageId)})`;
       const priority = state === 'escalated' ? '**escalated**' : `urgency ${urgency}`;
       return `- **Case ${number}** · ${priority} · opened ${timestamp(openedAt, 'R')} · ${what} · ${where}`;
     }),
   );
+  if (!moderatorsChannelId && lines.length > 0) {
+    lines.unshift(
+      'Cases have no cards yet: choose a channel for them with `/settings set moderators-channel`.',
+    );
+  }
   await interaction.editReply({
     content: lines.length === 0 ? 'No case is waiting for a ruling.' : withinMessage(lines),
+    allowedMentions: { parse: [] },
+  });
+}
+
+/** Works without the moderators' channel, and for a ruled case too. */
+async function show(interaction: SlashInteraction, context: CommandContext): Promise<void> {
+  await requireModerator(interaction, context);
+  await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+  const number = interaction.options.getInteger('case', true);
+  const card = await caseCard(context.ports.store, interaction.guildId, number);
+  if (!card) throw new RequestError(`There is no case ${number} here. See \`/flags queue\`.`);
+  await interaction.editReply({
+    components: card.components ?? [],
+    flags: MessageFlags.IsComponentsV2,
     allowedMentions: { parse: [] },
   });
 }

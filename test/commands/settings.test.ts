@@ -105,7 +105,9 @@ test('cases opened before a moderators’ channel is set get their cards when it
   await reportByButton(people.nia, people.shown('stood for a century'));
   await people.quiet();
   expect(() => people.card()).toThrow('no card');
-  expect(await words(people.sam.run('/flags queue'))).toContain('no card: choose a channel with');
+  expect(await words(people.sam.run('/flags queue'))).toContain(
+    'Cases have no cards yet: choose a channel for them',
+  );
   await set({ 'moderators-channel': people.moderatorsChannel });
   await people.quiet();
   expect(cardText(people.card())).toContain('### Case 1: open');

@@ -6,6 +6,8 @@ export const GuildSettings = z.object({
   version: z.literal(1).default(1),
   /** Case cards and alerts are posted here. */
   moderatorsChannelId: Snowflake.nullable().default(null),
+  /** Channels that were the moderators' before, with cards in them perhaps; the newest first. */
+  formerModeratorsChannelIds: z.array(Snowflake).default([]),
   moderatorRoleId: Snowflake.nullable().default(null),
   /** May rule on escalated cases, like members with the Manage Server permission. */
   seniorRoleId: Snowflake.nullable().default(null),

@@ -65,6 +65,8 @@ export interface DeliveryLedger {
   getByMessage(messageId: Snowflake): Promise<Delivery | null>;
   /** Keys that start with `prefix`, in order. */
   listKeys(prefix: string): Promise<string[]>;
+  /** A channel's messages that are to be posted and, as far as is known, are not. In order. */
+  listUnsent(channelId: Snowflake): Promise<Delivery[]>;
   /** How many deliveries of a channel are unfinished, failed ones not counted. */
   countOpen(channelId: Snowflake): Promise<number>;
   /** Ends the delivery of a message that was deleted in Discord: it is not posted again. */

@@ -2,33 +2,77 @@ import type { Snowflake } from '../../core/ids.ts';
 import { GuildSettings } from '../../core/moderation/guild-settings.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
-import { cardDelivery } from '../outbox/keys.ts';
-import { guildSettings, wantCard } from '../outbox/moderators.ts';
+import { guildSettings, moveAlerts, wantCard } from '../outbox/moderators.ts';
 import type { Ports } from '../ports.ts';
 
-const mostQueued = 200;
+/** More than the cases that wait in any server. */
+const mostQueued = 10_000;
+const mostFormerChannels = 5;
 
-/** Saves changes of a guild's settings. Returns all of its settings. */
+/** The settings that people change. */
+export type SettingsChange = Partial<Omit<GuildSettings, 'version' | 'formerModeratorsChannelIds'>>;
+
+/**
+ * Saves changes of a guild's settings. Returns all of its settings. The cards of open cases and
+ * unsent alerts follow the moderators' channel, also when the one before was deleted.
+ */
 export async function changeSettings(
-  { store, clock }: Pick<Ports, 'store' | 'clock'>,
+  ports: Pick<Ports, 'store' | 'clock' | 'discord'>,
   guildId: Snowflake,
-  changes: Partial<GuildSettings>,
+  changes: SettingsChange,
   by: Snowflake,
+  signal: AbortSignal,
 ): Promise<GuildSettings> {
-  return store.transaction(async (ledger) => {
-    const changed = GuildSettings.parse({ ...(await guildSettings(ledger, guildId)), ...changes });
+  const now = ports.clock.now();
+  const deleted =
+    changes.moderatorsChannelId === undefined ? [] : await deletedChannels(ports, guildId, signal);
+  return ports.store.transaction(async (ledger) => {
+    const before = await guildSettings(ledger, guildId);
+    const changed = GuildSettings.parse({ ...before, ...changes });
+    const left = channelsOf(before).filter((channel) => channel !== changed.moderatorsChannelId);
+    changed.formerModeratorsChannelIds = left
+      .filter((channel) => !deleted.includes(channel))
+      .slice(0, mostFormerChannels);
     await ledger.settings.save(guildId, changed);
-    if (changes.moderatorsChannelId) await wantQueuedCards(ledger, guildId, clock.now());
+    const channelId = changes.moderatorsChannelId;
+    if (channelId) await moveToChannel(ledger, guildId, { channelId, left, deleted }, now);
     const reason = Object.keys(changes).join(', ');
-    const line = { guildId, at: clock.now(), actor: by, subject: guildId, version: null, reason };
+    const line = { guildId, at: now, actor: by, subject: guildId, version: null, reason };
     await ledger.audit.append({ ...line, action: 'settings.changed' });
     return changed;
   });
 }
 
-/** Posts the waiting cases' cards, those flagged while no channel was set included. */
-async function wantQueuedCards(ledger: Ledger, guildId: Snowflake, now: UnixMs): Promise<void> {
+/** The moderators' channel and those before it. */
+function channelsOf(settings: GuildSettings): Snowflake[] {
+  const { moderatorsChannelId: current, formerModeratorsChannelIds: former } = settings;
+  return current === null ? former : [current, ...former.filter((channel) => channel !== current)];
+}
+
+async function deletedChannels(
+  { store, discord }: Pick<Ports, 'store' | 'discord'>,
+  guildId: Snowflake,
+  signal: AbortSignal,
+): Promise<Snowflake[]> {
+  const deleted: Snowflake[] = [];
+  for (const channel of channelsOf(await guildSettings(store, guildId))) {
+    if ((await discord.channel(channel, signal)) === null) deleted.push(channel);
+  }
+  return deleted;
+}
+
+/** Posts the cards of all waiting cases there, those flagged while no channel was set included. */
+async function moveToChannel(
+  ledger: Ledger,
+  guildId: Snowflake,
+  move: { channelId: Snowflake; left: readonly Snowflake[]; deleted: readonly Snowflake[] },
+  now: UnixMs,
+): Promise<void> {
+  for (const channel of move.left) {
+    const from = { channelId: channel, deleted: move.deleted.includes(channel) };
+    await moveAlerts(ledger, from, move.channelId, now);
+  }
   for (const { number } of await ledger.cases.listQueue(guildId, mostQueued)) {
-    await wantCard(ledger, guildId, number, cardDelivery(guildId, number), now);
+    await wantCard(ledger, guildId, number, now);
   }
 }

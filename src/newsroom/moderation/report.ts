@@ -12,7 +12,6 @@ import {
 import type { Ledger } from '../../core/ports/ledger.ts';
 import { hourMs } from '../../core/time/duration.ts';
 import { plural } from '../../text/plural.ts';
-import { cardDelivery } from '../outbox/keys.ts';
 import { guildSettings, wantCard } from '../outbox/moderators.ts';
 import type { Ports } from '../ports.ts';
 import { commentGone, type Flagged } from './flagged-content.ts';
@@ -144,7 +143,7 @@ async function saveCase(
 ): Promise<void> {
   const { guildId, number, version } = reported;
   await ledger.cases.save(reported);
-  await wantCard(ledger, guildId, number, cardDelivery(guildId, number), at);
+  await wantCard(ledger, guildId, number, at);
   const line = { guildId, at, actor: reporterId, subject: `case:${number}`, version };
   await ledger.audit.append({ ...line, action: 'case.reported', reason });
   if (reported.hidden !== hiddenBefore) await updateHidden(ledger, reported);

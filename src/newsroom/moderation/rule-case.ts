@@ -4,7 +4,6 @@ import { type Case, rule, type Ruling } from '../../core/moderation/case.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
 import { commentText } from '../../render/index.ts';
-import { cardDelivery } from '../outbox/keys.ts';
 import { wantCard } from '../outbox/moderators.ts';
 import type { Ports } from '../ports.ts';
 import { carryOutRuling } from './carry-out-ruling.ts';
@@ -49,7 +48,7 @@ async function saveRequest(
   const edited = await withEditedText(ledger, current, at);
   if (edited && action !== 'undo' && action !== 'escalate') {
     await ledger.cases.save(edited);
-    await wantCard(ledger, guildId, number, cardDelivery(guildId, number), at);
+    await wantCard(ledger, guildId, number, at);
     return null;
   }
   await saveRuling(ledger, current, outcome.case, { actor: by, action, reason, at });
@@ -87,7 +86,7 @@ async function saveRuling(
   await ledger.cases.save(after);
   const { guildId, number, version } = after;
   await carryOutRuling(ledger, before, after, at);
-  await wantCard(ledger, guildId, number, cardDelivery(guildId, number), at);
+  await wantCard(ledger, guildId, number, at);
   const line = { guildId, at, actor, subject: `case:${number}`, version, reason };
   await ledger.audit.append({ ...line, action: `case.${action}` });
 }

@@ -38,8 +38,9 @@ export const commentDelivery = (key: string, part: number) => `comment:${key}:${
 export const noticeDelivery = (discussion: DiscussionId, notice: string) =>
   `notice:${discussion}:${notice}`;
 
-export const cardDelivery = (guildId: Snowflake, caseNumber: number) =>
-  `card:${guildId}:${caseNumber}`;
+/** Another in each channel: the moderators' channel may be changed. */
+export const cardDelivery = (guildId: Snowflake, caseNumber: number, channelId: Snowflake) =>
+  `card:${guildId}:${caseNumber}:${channelId}`;
 
 /** One for each message of a comment. */
 export function commentDeliveries(key: string, parts: number): string[] {

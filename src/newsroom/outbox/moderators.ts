@@ -3,7 +3,8 @@ import type { Ledger } from '../../core/ports/ledger.ts';
 import type { Snowflake } from '../../core/ids.ts';
 import { GuildSettings } from '../../core/moderation/guild-settings.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
-import { ordinalAt } from './keys.ts';
+import { cardDelivery, ordinalAt } from './keys.ts';
+import { alertIn } from './subjects.ts';
 
 /** A guild's settings, with defaults for what it did not set. */
 export async function guildSettings(
@@ -32,19 +33,50 @@ export async function alertModerators(
   await ledger.deliveries.want([{ ...wanted, subject, ordinal: ordinalAt(now, 0) }], now);
 }
 
-/** Has a case's card posted in the moderators' channel, or edited when it was posted before. */
+/**
+ * Has a case's card posted in the moderators' channel, or edited when it was posted before. Its card
+ * in a channel that was the moderators' before is removed.
+ */
 export async function wantCard(
   ledger: Ledger,
   guildId: Snowflake,
   caseNumber: number,
-  key: string,
   now: UnixMs,
 ): Promise<void> {
-  const { moderatorsChannelId } = await guildSettings(ledger, guildId);
-  if (!moderatorsChannelId) return;
-  const card = { key, kind: 'card', guildId, channelId: moderatorsChannelId } as const;
+  const settings = await guildSettings(ledger, guildId);
+  const { moderatorsChannelId: channelId, formerModeratorsChannelIds } = settings;
+  const keyIn = (channel: Snowflake) => cardDelivery(guildId, caseNumber, channel);
+  await ledger.deliveries.remove(formerModeratorsChannelIds.map(keyIn));
+  if (!channelId) return;
+  const card = { key: keyIn(channelId), kind: 'card', guildId, channelId } as const;
   await ledger.deliveries.want(
     [{ ...card, subject: String(caseNumber), ordinal: ordinalAt(now, 0) }],
     now,
   );
+}
+
+/**
+ * Has alerts that were never posted in a channel posted in another one. Ends everything else in the
+ * channel before if it was deleted.
+ */
+export async function moveAlerts(
+  { deliveries }: Pick<Ledger, 'deliveries'>,
+  from: { channelId: Snowflake; deleted: boolean },
+  to: Snowflake,
+  now: UnixMs,
+): Promise<void> {
+  const unsent = await deliveries.listUnsent(from.channelId);
+  if (from.deleted) await deliveries.endChannel(from.channelId);
+  const alerts = unsent.filter(
+    ({ kind, subject }) => kind === 'alert' && !isAbout(alertIn(subject), from.channelId),
+  );
+  const moved = alerts.map(({ key, kind, guildId, subject, ordinal }) => {
+    return { key, kind, guildId, channelId: to, subject, ordinal };
+  });
+  await deliveries.want(moved, now);
+}
+
+/** Who reads it in another channel has done already what it asks for. */
+function isAbout(alert: Alert, channelId: Snowflake): boolean {
+  return alert.kind === 'channel-paused' && alert.channelId === channelId;
 }

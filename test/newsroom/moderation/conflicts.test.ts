@@ -19,6 +19,8 @@ import {
 
 useNewsroom();
 
+const { signal } = new AbortController();
+
 /** Ports whose transactions are done, undone, and done again after `other` was saved. */
 function overtaken(other: (ledger: Ledger) => Promise<void> = async () => {}) {
   const { store } = ports();
@@ -114,8 +116,8 @@ test('two managers who change different settings at the same moment both change 
   await withThread();
   const { guildId, moderator } = newsroom;
   await Promise.all([
-    changeSettings(ports(), guildId, { hideThreshold: 7 }, moderator),
-    changeSettings(overtaken(), guildId, { evidenceDays: 9 }, moderator),
+    changeSettings(ports(), guildId, { hideThreshold: 7 }, moderator, signal),
+    changeSettings(overtaken(), guildId, { evidenceDays: 9 }, moderator, signal),
   ]);
   const settings = await ports().store.settings.get(guildId);
   expect(settings).toMatchObject({ hideThreshold: 7, evidenceDays: 9 });

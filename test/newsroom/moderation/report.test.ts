@@ -40,7 +40,9 @@ test('a comment edited back to its flagged text belongs to the case that flagged
 
 test('a comment stays hidden while any of its cases hides it', async () => {
   await withThread();
-  await changeSettings(ports(), newsroom.guildId, { hideThreshold: 2 }, newsroom.moderator);
+  const { guildId, moderator } = newsroom;
+  const { signal } = new AbortController();
+  await changeSettings(ports(), guildId, { hideThreshold: 2 }, moderator, signal);
   await flag();
   await edited(ninety);
   await flag();

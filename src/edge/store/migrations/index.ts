@@ -2,6 +2,7 @@ import { newsroom } from './1-newsroom.ts';
 import { feedState } from './2-feed-state.ts';
 import { channelStories } from './3-channel-stories.ts';
 import { commentSources } from './5-comment-sources.ts';
+import { cardKeys } from './7-card-keys.ts';
 import { type Sql, StoreError } from '../sql.ts';
 
 /** In order: the first creates schema 1 in an empty database. Steps are only added, never changed. */
@@ -10,6 +11,7 @@ export const migrations: readonly (readonly string[])[] = [
   feedState,
   channelStories,
   commentSources,
+  cardKeys,
 ];
 
 /**

@@ -187,6 +187,15 @@ export function deliveryLedger(sql: Sql): DeliveryLedger {
       return rows.map(({ key }) => String(key));
     },
 
+    async listUnsent(channelId) {
+      const rows = await sql.all(
+        `SELECT * FROM delivery WHERE ${isOpen} AND channel_id = ? AND gone = 0
+          AND message_id IS NULL ORDER BY ordinal, key`,
+        channelId,
+      );
+      return rows.map(deliveryOf);
+    },
+
     async countOpen(channelId) {
       const row = await sql.get(
         `SELECT count(*) AS open FROM delivery WHERE ${isOpen} AND channel_id = ?`,
