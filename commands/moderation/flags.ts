@@ -1,4 +1,5 @@
 import { InteractionContextType, MessageFlags, SlashCommandBuilder } from 'discord.js';
+import { isRemoved } from '../../src/core/delivery/delivery.ts';
 import { RequestError } from '../../src/core/errors.ts';
 import type { Case } from '../../src/core/moderation/case.ts';
 import { caseCard } from '../../src/newsroom/outbox/case-card.ts';
@@ -61,8 +62,8 @@ async function queue(interaction: SlashInteraction, context: CommandContext): Pr
         moderatorsChannelId &&
         (await store.deliveries.get(cardDelivery(guildId, number, moderatorsChannelId)));
       const where =
-        card && card.messageId && !card.removed
-          ? `[card](${messageUrl(guildId, card.channelId, card.messageId)})`
+        card && card.message && !isRemoved(card)
+          ? `[card](${messageUrl(guildId, card.channelId, card.message.id)})`
           : `\`/flags show case:${number}\``;
       const what = `[message](${messageUrl(guildId, subject.channelId, subject.messageId)})`;
       const priority = state === 'escalated' ? '**escalated**' : `urgency ${urgency}`;

@@ -6,7 +6,7 @@ export type { CommentContext } from './messages/comment.ts';
 export { renderDigest } from './messages/digest.ts';
 export type { DigestContext } from './messages/digest.ts';
 export { escapeMarkdown } from './markdown/escape.ts';
-export { fingerprint } from './messages/fingerprint.ts';
+export { isMessageOf, markFor, withMark } from './messages/mark.ts';
 export { labels, languageNames } from './labels/index.ts';
 export { renderSkippedStories } from './messages/skipped-stories.ts';
 export { truncate } from './markdown/limits.ts';

@@ -9,3 +9,8 @@ export function shortHash(content: string | Uint8Array): string {
 export function hexHash(content: string | Uint8Array, length: number): string {
   return hash('sha256', content, 'hex').slice(0, length);
 }
+
+/** The first 30 bits of SHA-256 as a number. */
+export function hash30(content: string): number {
+  return Number.parseInt(hexHash(content, 8), 16) >>> 2;
+}

@@ -3,7 +3,6 @@ import { Language } from '../../src/core/feed/channel-options.ts';
 import { noCredits } from '../../src/core/story/credits.ts';
 import type { MessageBody } from '../../src/core/delivery/message-body.ts';
 import {
-  fingerprint,
   renderAlert,
   renderCaseCard,
   renderClosingNotice,
@@ -12,6 +11,7 @@ import {
   renderStory,
   threadName,
 } from '../../src/render/index.ts';
+import { fingerprint } from '../../src/render/messages/fingerprint.ts';
 import { refusedMessageCreate } from '../../src/preview/discord/rules/index.ts';
 import { aCase, aComment, aReport, aStory, commentContext, storyContext } from './builders.ts';
 

@@ -12,6 +12,7 @@ import type { Edition } from '../../src/preview/newspaper/edition.ts';
 import { type Newspaper, startNewspaper } from '../../src/preview/newspaper/newspaper.ts';
 import { type LogLine, recordingLog } from './recording-log.ts';
 import { untilQuiet } from './rounds.ts';
+import { withoutMark } from './without-mark.ts';
 
 /** A clock that moves only when a test advances it. Sleeping takes no time. */
 export class ManualClock implements Clock {
@@ -45,7 +46,7 @@ export interface Newsroom {
   quiet(): Promise<void>;
   /** Advances the clock and runs what is due then. */
   later(ms: number): Promise<void>;
-  /** The messages of a channel or thread, as Discord shows them, oldest first. */
+  /** The messages of a channel or thread, as readers see them, oldest first. */
   messages(channelId?: string): Message[];
   /** Threads of the news channel, oldest first. */
   threads(): ReturnType<LocalDiscord['threads']>;
@@ -139,7 +140,10 @@ export async function stageNewsroom(staging: Staging = {}): Promise<Newsroom> {
       clock.advance(ms);
       await quiet();
     },
-    messages: (channelId = news) => discord.messages(channelId),
+    messages: (channelId = news) =>
+      discord
+        .messages(channelId)
+        .map((message) => ({ ...message, content: withoutMark(message.content) })),
     threads: () => discord.threads(news),
     async close() {
       await bot.stop();

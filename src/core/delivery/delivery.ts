@@ -1,56 +1,69 @@
 import { z } from 'zod';
 import { Snowflake } from '../ids.ts';
 import { UnixMs } from '../time/duration.ts';
+import { Subject, type SubjectKind, type SubjectOf } from './subject.ts';
 
-export const DeliveryKind = z.enum([
-  'story',
-  'digest',
-  'left-out',
-  'comment',
-  'notice',
-  'card',
-  'alert',
-  'removal',
-]);
-export type DeliveryKind = z.infer<typeof DeliveryKind>;
+/** How often a message was tried since Discord last showed what was wanted. */
+export const Attempts = z.object({ count: z.number().int().positive(), firstAt: UnixMs });
+export type Attempts = z.infer<typeof Attempts>;
 
-/**
- * One message of the outbox: what should be in a channel (`wantedRevision`, `removed`) and what Discord
- * has now (`shownRevision`, `messageId`). Sending a delivery posts, edits or deletes the message until
- * the two agree.
- */
-export const Delivery = z.object({
-  /** Unique and stable; the nonce is derived from it. */
+const base = {
+  /** Unique and stable; the nonce and the mark are derived from it. It tells nothing else. */
   key: z.string(),
-  kind: DeliveryKind,
   guildId: Snowflake,
   channelId: Snowflake,
-  /** What to render, by `kind`: the key of a story, comment or case, an alert's text, or JSON. */
-  subject: z.string(),
+  subject: Subject,
   /** Order within the channel; lower goes first. */
-  ordinal: z.number(),
-  wantedRevision: z.number().int(),
-  shownRevision: z.number().int(),
-  /** The message should be deleted. */
-  removed: z.boolean(),
-  messageId: Snowflake.nullable(),
-  /** Raised when a deleted message is wanted again, because a new message needs a new nonce. */
+  ordinal: z.number().int(),
+  /** Raised each time that the message is wanted, changed or to be removed. */
+  revision: z.number().int(),
+  /** Raised when a new message is needed: it takes a new nonce and a new mark. */
   generation: z.number().int(),
-  /** Hash of the body that Discord has; an unchanged body is not sent again. */
-  shownHash: z.string().nullable(),
-  attempts: z.number().int(),
-  firstAttemptAt: UnixMs.nullable(),
-  fence: z.number().int(),
-  notBefore: UnixMs,
+  /** The message that Discord has; `hash` is that of its body, `null` when its body is not known. */
+  message: z.object({ id: Snowflake, hash: z.string().nullable() }).nullable(),
+  /** `null` when every call since the last success is known to have had no effect. */
+  attempts: Attempts.nullable(),
+  /** When its last limited edit is, or was, shown. */
+  editAt: UnixMs.nullable(),
   error: z.string().nullable(),
-  failed: z.boolean(),
-});
-export type Delivery = z.infer<typeof Delivery>;
+};
 
-export type WantedDelivery = Pick<
+const Wanted = z.enum(['shown', 'removed']);
+
+/**
+ * One message of the outbox: what a channel should have, and what Discord has.
+ * - `open`: the two differ, from `notBefore` on it is to be posted, edited or deleted. A `postponed`
+ *   one holds back no other message.
+ * - `settled`: they agree. Without a message: there was nothing to show when it was due.
+ * - `failed`: Discord refused it for good, until it is wanted again.
+ * - `ended`: a person deleted its message or its channel: nothing is posted in its place.
+ */
+export const Delivery = z.discriminatedUnion('state', [
+  z.object({
+    ...base,
+    state: z.literal('open'),
+    wanted: Wanted,
+    notBefore: UnixMs,
+    postponed: z.boolean(),
+  }),
+  z.object({ ...base, state: z.literal('settled') }),
+  z.object({ ...base, state: z.literal('failed'), wanted: Wanted }),
+  z.object({ ...base, state: z.literal('ended') }),
+]);
+export type Delivery = z.infer<typeof Delivery>;
+export type OpenDelivery = Extract<Delivery, { state: 'open' }>;
+export type DeliveryOf<K extends SubjectKind> = OpenDelivery & { subject: SubjectOf<K> };
+
+/** A message that should be in a channel. */
+export interface Wish extends Pick<
   Delivery,
-  'key' | 'kind' | 'guildId' | 'channelId' | 'subject' | 'ordinal'
->;
+  'key' | 'guildId' | 'channelId' | 'subject' | 'ordinal'
+> {
+  /** When it may be sent; at once when missing. */
+  notBefore?: UnixMs;
+  /** Until then it holds back no later message of its channel. */
+  postponed?: boolean;
+}
 
 /** Why a channel gets no messages for now, and when to try again. */
 export const ChannelPause = z.object({
@@ -62,3 +75,13 @@ export const ChannelPause = z.object({
   attempts: z.number().int(),
 });
 export type ChannelPause = z.infer<typeof ChannelPause>;
+
+/** True when a message is to be deleted, or was deleted in Discord. */
+export function isRemoved(delivery: Delivery): boolean {
+  return delivery.state === 'ended' || ('wanted' in delivery && delivery.wanted === 'removed');
+}
+
+/** A post that may have reached Discord although there was no answer. */
+export function isRetry({ attempts, message }: Pick<Delivery, 'attempts' | 'message'>): boolean {
+  return attempts !== null && message === null;
+}

@@ -1,4 +1,5 @@
-import type { ChannelPause, Delivery, WantedDelivery } from '../delivery/delivery.ts';
+import type { ChannelPause, Delivery, OpenDelivery, Wish } from '../delivery/delivery.ts';
+import type { Ending } from '../delivery/protocol.ts';
 import type { Snowflake, StoryId } from '../ids.ts';
 import type { UnixMs } from '../time/duration.ts';
 import type { Fence } from './fence.ts';
@@ -21,53 +22,61 @@ export interface DigestLedger {
   has(storyId: StoryId): Promise<boolean>;
 }
 
+/** The right to send in a channel, until another claim has a higher fence. */
+export interface Lease {
+  channelId: Snowflake;
+  fence: Fence;
+}
+
+export interface ClaimedChannel extends Lease {
+  guildId: Snowflake;
+  /** What to send, in this order, as it was when it was claimed. */
+  run: OpenDelivery[];
+}
+
+/**
+ * The outbox. The rules are in `core/delivery`: the ledger finds a row, applies a rule and saves what
+ * it returns, in one transaction.
+ */
 export interface DeliveryLedger {
+  /** Has messages posted, or edited when they are posted already. */
+  want(wishes: readonly Wish[], now: UnixMs): Promise<void>;
+  /** Has posted messages edited, by the rule `refresh`; unknown keys are skipped. */
+  refresh(keys: readonly string[], now: UnixMs, atMostEveryMs?: number): Promise<void>;
+  /** Has messages removed. */
+  remove(keys: readonly string[], now: UnixMs): Promise<void>;
   /**
-   * Adds messages to be posted, or asks for posted ones to be updated. With `postponed`, messages
-   * that wait until `notBefore` do not hold back later ones of their channel.
+   * Leases the channel that has been due longest and is neither leased nor paused, those where an
+   * answer was lost first, with its run of at most `limit`: see `runOf`. `null` when none is due.
    */
-  want(wanted: readonly WantedDelivery[], notBefore: UnixMs, postponed?: boolean): Promise<void>;
+  claimChannel(now: UnixMs, leaseMs: number, limit: number): Promise<ClaimedChannel | null>;
   /**
-   * Asks for existing deliveries to be updated; unknown and removed ones are skipped. With
-   * `atMostEvery`, a posted message is edited at most once in `everyMs`: edits in between wait, and
-   * the last version wins.
+   * Counts an attempt, just before its call. Returns the delivery as it is now; `null` when it is not
+   * open any more, or the lease was lost.
    */
-  refresh(keys: readonly string[], atMostEvery?: { now: UnixMs; everyMs: number }): Promise<void>;
-  /** Asks for messages to be removed; one that was never attempted is deleted immediately. */
-  remove(keys: readonly string[]): Promise<void>;
-  /** Asks for a message that somebody else wrote to be deleted. */
-  removeMessage(wanted: WantedDelivery, messageId: Snowflake): Promise<void>;
+  begin(lease: Lease, key: string, now: UnixMs): Promise<OpenDelivery | null>;
   /**
-   * Leases the due deliveries of one channel: retries first, then by ordinal, at most `limit`.
-   * Skips channels with a live lease or a pause, so that each channel's order is preserved. Counts
-   * one attempt each. Empty when nothing is due.
+   * Saves how an attempt ended; a success ends the channel's pause. `release` also ends the lease.
+   * `false` when the lease was lost: nothing is saved.
    */
-  claimRun(now: UnixMs, leaseMs: number, limit: number): Promise<Delivery[]>;
-  /** Records what Discord shows now; `false` when the lease was lost. */
-  settle(
+  end(
+    lease: Lease,
     key: string,
-    fence: Fence,
-    shown: { revision: number; messageId: Snowflake | null; hash: string | null },
+    ending: Ending,
+    then: { now: UnixMs; release: boolean },
   ): Promise<boolean>;
-  /** Releases an unfinished claim; `untried` undoes the attempt that the claim counted. */
-  release(
-    key: string,
-    fence: Fence,
-    again: { notBefore: UnixMs; error: string | null; untried: boolean },
-  ): Promise<boolean>;
-  /** Releases a claim untried; until `notBefore` it does not hold back later ones of its channel. */
-  postpone(key: string, fence: Fence, notBefore: UnixMs): Promise<boolean>;
+  /** Ends a lease. */
+  releaseChannel(lease: Lease, now: UnixMs): Promise<void>;
   /** Makes a channel's postponed deliveries due now, so that they are decided again. */
   dueNow(channelId: Snowflake, now: UnixMs): Promise<void>;
-  /** Ends a delivery that can never succeed: its state is failed. */
-  fail(key: string, fence: Fence, error: string): Promise<boolean>;
   get(key: string): Promise<Delivery | null>;
+  /** The delivery whose message it is. */
   getByMessage(messageId: Snowflake): Promise<Delivery | null>;
-  /** Keys that start with `prefix`, in order. */
-  listKeys(prefix: string): Promise<string[]>;
+  /** Whether a story's own message was posted in any channel, or is to be. */
+  isStoryWanted(storyId: StoryId): Promise<boolean>;
   /** A channel's messages that are to be posted and, as far as is known, are not. In order. */
-  listUnsent(channelId: Snowflake): Promise<Delivery[]>;
-  /** How many deliveries of a channel are unfinished, failed ones not counted. */
+  listUnsent(channelId: Snowflake): Promise<OpenDelivery[]>;
+  /** How many deliveries of a channel are open. */
   countOpen(channelId: Snowflake): Promise<number>;
   /** Ends the delivery of a message that was deleted in Discord: it is not posted again. */
   endMessage(messageId: Snowflake): Promise<void>;

@@ -33,10 +33,6 @@ export interface DiscussionLedger {
   listComments(id: DiscussionId): Promise<StoredComment[]>;
   getComment(key: string): Promise<StoredComment | null>;
   /** By its source's name and its id there. */
-  findComment(
-    id: DiscussionId,
-    source: string,
-    sourceId: string,
-  ): Promise<StoredComment | null>;
+  findComment(id: DiscussionId, source: string, sourceId: string): Promise<StoredComment | null>;
   saveComments(comments: readonly StoredComment[]): Promise<void>;
 }

@@ -1,9 +1,19 @@
+import type { Discussion } from '../discussion/discussion.ts';
 import type { Feed } from '../feed/feed.ts';
 import type { Subscription } from '../feed/subscription.ts';
 import type { FeedId, Snowflake, StoryId } from '../ids.ts';
 import type { UnixMs } from '../time/duration.ts';
 import type { Fence } from './fence.ts';
 import type { StoredStory, TrackedStory } from '../story/stored-story.ts';
+
+/** A story with what its message in one channel depends on. */
+export interface Posting {
+  story: StoredStory;
+  feed: Feed | null;
+  /** `null` when the channel no longer has the feed. */
+  subscription: Subscription | null;
+  discussion: Discussion | null;
+}
 
 export interface FeedLedger {
   /** Adds its feed too when that is new. `false` when the channel has this feed already. */
@@ -46,6 +56,7 @@ export interface FeedLedger {
   /** A feed's newest stories by publication, newest first. */
   listRecentStories(feedId: FeedId, limit: number): Promise<StoredStory[]>;
   getStory(id: StoryId): Promise<StoredStory | null>;
+  getPosting(id: StoryId, channelId: Snowflake): Promise<Posting | null>;
   countStories(feedId: FeedId): Promise<number>;
   saveStory(story: StoredStory): Promise<void>;
   /** Stories whose article page is to be read now, oldest due first. */

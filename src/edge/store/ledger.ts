@@ -11,13 +11,14 @@ import { deliveryLedger } from './tables/deliveries.ts';
 import { digestTable } from './tables/digests.ts';
 import { discussionLedger } from './tables/discussions.ts';
 import { feedLedger } from './tables/feeds.ts';
+import { postingQuery } from './tables/postings.ts';
 import { documentStore } from './documents/document-store.ts';
 import type { Sql } from './sql.ts';
 
 /** The ledger over a database, or over one transaction of it. */
 export function createLedger(sql: Sql, context: { now: () => UnixMs; log: Log }): Ledger {
   return {
-    feeds: feedLedger(sql),
+    feeds: { ...feedLedger(sql), ...postingQuery(sql) },
     channelStories: channelStories(sql),
     digests: digestTable(sql),
     deliveries: deliveryLedger(sql),

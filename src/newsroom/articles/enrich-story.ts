@@ -120,6 +120,7 @@ export async function enrichLateStories(ports: Ports, signal: AbortSignal): Prom
       const subscriptions = await ledger.feeds.listSubscriptionsOf(story.feedId);
       await ledger.deliveries.refresh(
         subscriptions.map(({ channelId }) => storyDelivery(story.id, channelId)),
+        ports.clock.now(),
       );
     }
   });

@@ -1,32 +1,32 @@
 import { type PostingChannel, forumTagIds } from '../../core/delivery/channel.ts';
-import type { Delivery, DeliveryKind } from '../../core/delivery/delivery.ts';
-import { defaultSubscriptionSettings } from '../../core/feed/subscription.ts';
-import { type Snowflake, StoryId } from '../../core/ids.ts';
-import type { MessageBody, DiscordMessage } from '../../core/delivery/message-body.ts';
+import type { OpenDelivery } from '../../core/delivery/delivery.ts';
+import type { DiscordMessage, MessageBody } from '../../core/delivery/message-body.ts';
+import { kindRules, type SubjectKind } from '../../core/delivery/subject.ts';
 import { errorText } from '../../core/errors.ts';
+import { defaultSubscriptionSettings, type Subscription } from '../../core/feed/subscription.ts';
+import type { Snowflake } from '../../core/ids.ts';
+import type { StoredStory } from '../../core/story/stored-story.ts';
 import { dayMs } from '../../core/time/duration.ts';
-import { bodyTitle, threadName } from '../../render/index.ts';
+import { bodyTitle, threadName, withMark } from '../../render/index.ts';
 import type { Ports } from '../ports.ts';
 
 /** How long after a correction a post is renamed. */
 const renameForMs = dayMs;
 
-/** Kinds of deliveries that are never a forum post of their own. */
-const neverPosts: ReadonlySet<DeliveryKind> = new Set([
-  'comment',
-  'notice',
-  'card',
-  'alert',
-  'removal',
-]);
+/** What a forum post is made of. `story` and `subscription` are `null` when it has none. */
+interface Post {
+  body: MessageBody;
+  story: StoredStory | null;
+  subscription: Subscription | null;
+}
 
-/** The forum that a delivery is posted in; `null` where it is a message of its channel. */
+/** The forum that a message of this kind is a post of; `null` where it is a message of its channel. */
 export async function forumOf(
   { discord }: Pick<Ports, 'discord'>,
-  { kind, channelId }: Pick<Delivery, 'kind' | 'channelId'>,
+  { subject, channelId }: { subject: { kind: SubjectKind }; channelId: Snowflake },
   signal: AbortSignal,
 ): Promise<PostingChannel | null> {
-  if (neverPosts.has(kind)) return null;
+  if (!kindRules[subject.kind].opensPost) return null;
   const channel = await discord.channel(channelId, signal);
   return channel?.kind === 'forum' ? channel : null;
 }
@@ -36,7 +36,7 @@ export async function forumOf(
  * id as its first message; the delivery's own channel is the forum.
  */
 export function messageChannelId(
-  { channelId }: Pick<Delivery, 'channelId'>,
+  { channelId }: Pick<OpenDelivery, 'channelId'>,
   messageId: Snowflake,
   forum: PostingChannel | null,
 ): Snowflake {
@@ -48,17 +48,14 @@ export function messageChannelId(
  * a moderator gave stays. A post that Discord does not rename keeps its name.
  */
 export async function renameCorrectedPost(
-  { store, discord, clock, log }: Ports,
-  { kind, subject, channelId }: Pick<Delivery, 'kind' | 'subject' | 'channelId'>,
+  { discord, clock, log }: Pick<Ports, 'discord' | 'clock' | 'log'>,
+  { story, subscription }: Post,
   postId: Snowflake,
   signal: AbortSignal,
 ): Promise<void> {
-  const stored = kind === 'story' ? await store.feeds.getStory(StoryId.parse(subject)) : null;
-  if (!stored?.correctedAt || clock.now() - stored.correctedAt > renameForMs) return;
-  const subscriptions = await store.feeds.listSubscriptionsOf(stored.feedId);
-  const subscription = subscriptions.find((candidate) => candidate.channelId === channelId);
+  if (!story?.correctedAt || clock.now() - story.correctedAt > renameForMs) return;
   const { language } = subscription?.settings ?? defaultSubscriptionSettings;
-  const name = threadName(stored.story, language);
+  const name = threadName(story.story, language);
   try {
     const post = await discord.channel(postId, signal);
     if (post && post.name !== name) await discord.renameThread(postId, name, signal);
@@ -68,21 +65,17 @@ export async function renameCorrectedPost(
   }
 }
 
-/** Creates a forum post, named after its story's headline and tagged with its topics. */
+/** Creates a forum post with a mark, named after its story's headline and tagged with its topics. */
 export async function postInForum(
-  { store, discord }: Ports,
-  { kind, guildId, channelId, subject }: Delivery,
-  body: MessageBody,
+  { discord }: Pick<Ports, 'discord'>,
+  { channelId }: Pick<OpenDelivery, 'channelId'>,
+  { body, story, subscription }: Post,
+  mark: number,
   forum: PostingChannel,
   signal: AbortSignal,
 ): Promise<DiscordMessage> {
-  const stored = kind === 'story' ? await store.feeds.getStory(StoryId.parse(subject)) : null;
-  const here = (await store.feeds.listSubscriptionsIn(guildId)).filter(
-    (subscription) => subscription.channelId === channelId,
-  );
-  const subscription = here.find(({ feedId }) => feedId === stored?.feedId) ?? here[0];
   const { language, forumTagId } = subscription?.settings ?? defaultSubscriptionSettings;
-  const name = stored ? threadName(stored.story, language) : bodyTitle(body, language);
-  const tagIds = forumTagIds(stored?.story.topics ?? [], forum.tags, forumTagId);
-  return discord.postInForum(channelId, { name, body, tagIds }, signal);
+  const name = story ? threadName(story.story, language) : bodyTitle(body, language);
+  const tagIds = forumTagIds(story?.story.topics ?? [], forum.tags, forumTagId);
+  return discord.postInForum(channelId, { name, body: withMark(body, mark), tagIds }, signal);
 }

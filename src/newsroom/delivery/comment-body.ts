@@ -1,4 +1,4 @@
-import type { Delivery } from '../../core/delivery/delivery.ts';
+import type { DeliveryOf } from '../../core/delivery/delivery.ts';
 import type { MessageBody } from '../../core/delivery/message-body.ts';
 import type { StoredComment } from '../../core/discussion/stored-comment.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
@@ -8,13 +8,16 @@ import { commentDelivery } from '../outbox/keys.ts';
 import { languageOf } from '../outbox/subscription-settings.ts';
 
 /** One message of a comment, which may take several. */
-export async function commentBody(ledger: Ledger, delivery: Delivery): Promise<MessageBody | null> {
-  const comment = await ledger.discussions.getComment(delivery.subject);
-  if (!comment || (comment.state !== 'live' && !delivery.removed)) return null;
+export async function commentBody(
+  ledger: Ledger,
+  { subject, message }: DeliveryOf<'comment'>,
+): Promise<MessageBody | null> {
+  const comment = await ledger.discussions.getComment(subject.commentKey);
+  if (comment?.state !== 'live') return null;
   const discussion = await ledger.discussions.get(comment.discussionId);
   if (!discussion || discussion.state === 'detached') return null;
   const isClosed = discussion.state === 'closed';
-  const isLate = isClosed && delivery.messageId === null && !delivery.removed;
+  const isLate = isClosed && message === null;
   if (isLate && !(await isRestored(ledger, discussion.guildId, comment.key))) return null;
   const stored = await ledger.feeds.getStory(discussion.storyId);
   const parts = renderComment(comment.comment, {
@@ -26,7 +29,7 @@ export async function commentBody(ledger: Ledger, delivery: Delivery): Promise<M
     buttonsDisabled: isClosed || (discussion.state === 'closing' && discussion.lastFetched),
     language: await languageOf(ledger, discussion),
   });
-  return parts[partIndex(delivery)] ?? null;
+  return parts[subject.part] ?? null;
 }
 
 /** A moderator took its removal back: it returns to its thread even when that is closed. */
@@ -39,11 +42,6 @@ async function hiddenReason(ledger: Ledger, guildId: string, key: string) {
   const cases = await ledger.cases.listBySubject(guildId, `comment:${key}`);
   const isUpheld = cases.some(({ state, hidden }) => hidden && state === 'upheld');
   return isUpheld ? 'removed' : 'under-review';
-}
-
-/** The number after the last colon of the delivery's key. */
-function partIndex({ key }: Delivery): number {
-  return Number(key.slice(key.lastIndexOf(':') + 1));
 }
 
 async function siteName(ledger: Ledger, stored: StoredStory | null): Promise<string> {
@@ -60,5 +58,5 @@ async function parentMessageId(
   if (comment.parentId === null) return null;
   const parent = await ledger.discussions.findComment(discussionId, source, comment.parentId);
   const delivery = parent && (await ledger.deliveries.get(commentDelivery(parent.key, 0)));
-  return delivery?.messageId ?? null;
+  return delivery?.message?.id ?? null;
 }

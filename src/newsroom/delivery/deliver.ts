@@ -1,8 +1,10 @@
 import type { PostingChannel } from '../../core/delivery/channel.ts';
-import type { Delivery } from '../../core/delivery/delivery.ts';
 import type { MessageBody } from '../../core/delivery/message-body.ts';
 import { DiscordRefusal } from '../../core/errors.ts';
-import { minuteMs, secondMs } from '../../core/time/duration.ts';
+import { quietUntil } from '../../core/feed/quiet-hours.ts';
+import type { ClaimedChannel } from '../../core/ports/delivery-ledger.ts';
+import { minuteMs, secondMs, type UnixMs } from '../../core/time/duration.ts';
+import { markFor, withMark } from '../../render/index.ts';
 import { shortHash } from '../../text/hash.ts';
 import {
   forumOf,
@@ -11,10 +13,11 @@ import {
   renameCorrectedPost,
 } from '../channels/forum-post.ts';
 import type { Ports } from '../ports.ts';
-import { lostMessage, lostMessageToDelete } from './lost-message.ts';
-import { messageBody } from './message-body.ts';
-import { quietHoursEnd } from './quiet-hours.ts';
-import { handleRefusal, type NextStep } from './refused-delivery.ts';
+import { type Attempt, endAttempt, type NextStep } from './attempt.ts';
+import { lostMessage } from './lost-message.ts';
+import type { Draft } from './draft.ts';
+import { messageDraft } from './message-draft.ts';
+import { handleRefusal } from './refused-delivery.ts';
 
 /** Longer than {@link runForMs} and one more call to Discord, which takes 15 s at most. */
 const leaseMs = minuteMs;
@@ -28,98 +31,111 @@ const removalReason = 'Removed at the source, or by a moderator';
  * channel that Discord refuses is paused, which does not affect other channels.
  */
 export async function deliverNext(ports: Ports, signal: AbortSignal): Promise<boolean> {
-  const { store, clock } = ports;
-  const begunAt = clock.now();
-  const run = await store.deliveries.claimRun(begunAt, leaseMs, runLength);
-  if (run.length === 0) return false;
-  for (const [index, delivery] of run.entries()) {
-    const isOver = clock.now() - begunAt > runForMs || signal.aborted;
-    const step = isOver ? 'stop-run' : await deliver(ports, delivery, signal);
-    if (step === 'stop-run') {
-      const untried = run.slice(isOver ? index : index + 1);
-      for (const one of untried) await releaseUntried(ports, one);
-      break;
-    }
-  }
+  const begunAt = ports.clock.now();
+  const channel = await ports.store.deliveries.claimChannel(begunAt, leaseMs, runLength);
+  if (!channel) return false;
+  if ((await sendRun(ports, channel, begunAt, signal)) === 'released') return true;
+  await ports.store.deliveries.releaseChannel(channel, ports.clock.now());
   return true;
 }
 
-/** Releases a claimed delivery without counting an attempt. */
-async function releaseUntried(
-  { store }: Ports,
-  { key, fence, notBefore, error }: Delivery,
-): Promise<void> {
-  await store.deliveries.release(key, fence, { notBefore, error, untried: true });
-}
-
-async function deliver(ports: Ports, delivery: Delivery, signal: AbortSignal): Promise<NextStep> {
-  const { store, log } = ports;
-  const { key, fence, channelId, notBefore, wantedRevision: revision } = delivery;
-  try {
-    const forum = await forumOf(ports, delivery, signal);
-    const body = delivery.removed ? null : await messageBody(store, delivery, forum !== null);
-    const shown = body
-      ? await postOrEdit(ports, delivery, body, forum, signal)
-      : await deleteMessage(ports, delivery, forum, signal);
-    if (shown === null) return 'continue';
-    await store.deliveries.settle(key, fence, { revision, ...shown });
-    await store.deliveries.deletePause(channelId);
-    log.debug({ key, ...shown }, 'delivery.shown');
-    return 'continue';
-  } catch (error) {
-    if (!signal.aborted) return handleRefusal(ports, delivery, error, signal);
-    await store.deliveries.release(key, fence, { notBefore, error: null, untried: false });
-    return 'stop-run';
-  }
-}
-
-/** What the delivery's message is now; `null` when quiet hours postponed its post. */
-async function postOrEdit(
+/** Whether the last attempt released the channel. */
+async function sendRun(
   ports: Ports,
-  delivery: Delivery,
-  body: MessageBody,
-  forum: PostingChannel | null,
+  channel: ClaimedChannel,
+  begunAt: UnixMs,
   signal: AbortSignal,
-) {
-  const { store, discord, clock } = ports;
-  const { key, kind, fence, channelId } = delivery;
-  const bodyHash = shortHash(JSON.stringify(body));
-  let messageId = delivery.messageId ?? (await lostMessage(ports, delivery, body, forum, signal));
-  if (messageId === null) {
-    const quietEnd = await quietHoursEnd(store, delivery, clock.now());
-    if (quietEnd !== null) {
-      await store.deliveries.postpone(key, fence, quietEnd);
-      return null;
-    }
-    messageId = forum
-      ? (await postInForum(ports, delivery, body, forum, signal)).id
-      : await post(ports, delivery, body, signal);
-  } else if (delivery.shownHash !== bodyHash) {
-    await discord.edit(messageChannelId(delivery, messageId, forum), messageId, body, signal);
-    if (forum) await renameCorrectedPost(ports, delivery, messageId, signal);
+): Promise<NextStep> {
+  const { store, clock } = ports;
+  for (const [index, { key }] of channel.run.entries()) {
+    const now = clock.now();
+    if (signal.aborted || now - begunAt > runForMs) return 'continue';
+    const delivery = await store.deliveries.begin(channel, key, now);
+    if (!delivery) continue;
+    const isLast = index === channel.run.length - 1;
+    const attempt: Attempt = { ports, lease: channel, delivery, isLast, signal };
+    if ((await deliver(attempt)) === 'released') return 'released';
   }
-  if (kind === 'notice' && key.endsWith(':policy') && !delivery.messageId) {
-    await pin(ports, channelId, messageId, signal);
-  }
-  return { messageId, hash: bodyHash };
+  return 'continue';
 }
 
-async function post(
-  { discord }: Ports,
-  { key, generation, channelId, attempts }: Delivery,
-  body: MessageBody,
-  signal: AbortSignal,
-): Promise<string> {
+async function deliver(attempt: Attempt): Promise<NextStep> {
+  const { ports, delivery, signal } = attempt;
+  try {
+    return delivery.wanted === 'removed' ? await deleteMessage(attempt) : await postOrEdit(attempt);
+  } catch (error) {
+    if (!signal.aborted) return handleRefusal(attempt, error);
+    const { notBefore } = delivery;
+    return endAttempt(attempt, ports.store, { kind: 'later', notBefore, error: null }, 'stop-run');
+  }
+}
+
+async function postOrEdit(attempt: Attempt): Promise<NextStep> {
+  const { ports, delivery, signal } = attempt;
+  const forum = await forumOf(ports, delivery, signal);
+  const found = delivery.message ? null : await lostMessage(attempt, forum);
+  if (found) attempt.delivery = { ...delivery, message: { id: found, hash: null } };
+  const draft = await messageDraft(ports.store, attempt.delivery, forum !== null);
+  if (!draft) return deleteMessage(attempt);
+  const { message } = attempt.delivery;
+  const hash = shortHash(JSON.stringify(draft.body));
+  if (message) {
+    if (message.hash !== hash) await edit(attempt, draft, message.id, forum);
+    return settle(attempt, { id: message.id, hash }, message.hash === null);
+  }
+  const quietEnd = draft.subscription
+    ? quietUntil(draft.subscription.settings.quietHours, ports.clock.now())
+    : null;
+  if (quietEnd !== null) {
+    const ending = { kind: 'postponed', notBefore: quietEnd } as const;
+    return endAttempt(attempt, ports.store, ending, 'continue');
+  }
+  const id = forum
+    ? (await postInForum(ports, delivery, draft, markFor(delivery), forum, signal)).id
+    : await post(attempt, withMark(draft.body, markFor(delivery)));
+  return settle(attempt, { id, hash }, true);
+}
+
+/** Saves that Discord has the message; `isNew` ones may have to be pinned first. */
+async function settle(
+  attempt: Attempt,
+  message: { id: string; hash: string },
+  isNew: boolean,
+): Promise<NextStep> {
+  const { ports, delivery } = attempt;
+  const { key, subject, revision } = delivery;
+  const isPinned = subject.kind === 'notice' && subject.notice === 'policy';
+  if (isNew && isPinned) await pin(attempt, message.id);
+  ports.log.debug({ key, ...message }, 'delivery.shown');
+  return endAttempt(attempt, ports.store, { kind: 'shown', revision, message }, 'continue');
+}
+
+async function edit(
+  { ports, delivery, signal }: Attempt,
+  draft: Draft,
+  messageId: string,
+  forum: PostingChannel | null,
+): Promise<void> {
+  const channelId = messageChannelId(delivery, messageId, forum);
+  const body = withMark(draft.body, markFor(delivery));
+  await ports.discord.edit(channelId, messageId, body, signal);
+  if (forum) await renameCorrectedPost(ports, draft, messageId, signal);
+}
+
+async function post({ ports, delivery, signal }: Attempt, body: MessageBody): Promise<string> {
+  const { key, generation, channelId, attempts } = delivery;
   const nonce = shortHash(`${key}#${generation}`);
-  const message = await discord.post(channelId, body, nonce, signal);
+  const message = await ports.discord.post(channelId, body, nonce, signal);
   // With the nonce of an earlier attempt, Discord answers with the message that it posted then.
-  const isOutdated = attempts > 1 && message.content.trim() !== (body.content ?? '').trim();
-  if (isOutdated) await discord.edit(channelId, message.id, body, signal);
+  const isOutdated =
+    (attempts?.count ?? 1) > 1 && message.content.trim() !== (body.content ?? '').trim();
+  if (isOutdated) await ports.discord.edit(channelId, message.id, body, signal);
   return message.id;
 }
 
 /** Pins a thread's first message. Without the permission the message stays unpinned. */
-async function pin(ports: Ports, channelId: string, messageId: string, signal: AbortSignal) {
+async function pin({ ports, delivery, signal }: Attempt, messageId: string): Promise<void> {
+  const { channelId } = delivery;
   try {
     await ports.discord.pin(channelId, messageId, signal);
   } catch (error) {
@@ -130,17 +146,16 @@ async function pin(ports: Ports, channelId: string, messageId: string, signal: A
   }
 }
 
-async function deleteMessage(
-  ports: Ports,
-  delivery: Delivery,
-  forum: PostingChannel | null,
-  signal: AbortSignal,
-) {
-  const messageId =
-    delivery.messageId ?? (await lostMessageToDelete(ports, delivery, forum, signal));
+/** Deletes the message, or the one that an earlier attempt posted. */
+async function deleteMessage(attempt: Attempt): Promise<NextStep> {
+  const { ports, delivery, signal } = attempt;
+  const { revision } = delivery;
+  const forum = await forumOf(ports, delivery, signal);
+  const messageId = delivery.message?.id ?? (await lostMessage(attempt, forum));
   if (messageId) {
     const channelId = messageChannelId(delivery, messageId, forum);
     await ports.discord.delete(channelId, messageId, removalReason, signal);
   }
-  return { messageId: null, hash: null };
+  const ending = { kind: 'shown', revision, message: null } as const;
+  return endAttempt(attempt, ports.store, ending, 'continue');
 }

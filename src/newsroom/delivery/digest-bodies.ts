@@ -1,10 +1,9 @@
-import type { Delivery } from '../../core/delivery/delivery.ts';
-import type { MessageBody } from '../../core/delivery/message-body.ts';
+import type { DeliveryOf } from '../../core/delivery/delivery.ts';
 import type { Feed } from '../../core/feed/feed.ts';
 import type { Subscription } from '../../core/feed/subscription.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import { renderDigest, renderSkippedStories } from '../../render/index.ts';
-import { DigestSubject, SkippedStoriesSubject } from '../outbox/subjects.ts';
+import type { Draft } from './draft.ts';
 
 interface Source {
   subscription: Subscription;
@@ -19,45 +18,39 @@ async function sourceOf(ledger: Ledger, subscriptionId: string): Promise<Source 
 }
 
 /** A digest without the stories that were withdrawn meanwhile; `null` when no story is left. */
-export async function digestBody(
+export async function digestDraft(
   ledger: Ledger,
-  { subject }: Delivery,
-): Promise<MessageBody | null> {
-  const { subscriptionId, storyIds, more }: DigestSubject = DigestSubject.parse(
-    JSON.parse(subject),
-  );
+  { subject }: DeliveryOf<'digest'>,
+): Promise<Draft | null> {
+  const { subscriptionId, storyIds, more } = subject;
   const source = await sourceOf(ledger, subscriptionId);
   if (!source) return null;
-  const { settings } = source.subscription;
+  const { subscription, feed } = source;
+  const { language, mentionRoleIds } = subscription.settings;
   const stored = await Promise.all(storyIds.map((id) => ledger.feeds.getStory(id)));
   const stories = stored.flatMap((found) => (found?.withdrawnAt === null ? [found.story] : []));
   if (stories.length === 0) return null;
-  return renderDigest(stories, {
-    feedTitle: source.feed.title,
-    siteUrl: homePage(stories.at(-1)?.url ?? source.feed.url),
-    language: settings.language,
+  const body = renderDigest(stories, {
+    feedTitle: feed.title,
+    siteUrl: homePage(stories.at(-1)?.url ?? feed.url),
+    language,
     more,
-    mentionRoleIds: settings.mentionRoleIds,
+    mentionRoleIds,
   });
+  return { body, subscription, story: null };
 }
 
-export async function skippedStoriesBody(
+export async function skippedStoriesDraft(
   ledger: Ledger,
-  { subject }: Delivery,
-): Promise<MessageBody | null> {
-  const { subscriptionId, count, siteUrl }: SkippedStoriesSubject = SkippedStoriesSubject.parse(
-    JSON.parse(subject),
-  );
+  { subject }: DeliveryOf<'skipped-stories'>,
+): Promise<Draft | null> {
+  const { subscriptionId, count, siteUrl } = subject;
   const source = await sourceOf(ledger, subscriptionId);
-  return (
-    source &&
-    renderSkippedStories({
-      count,
-      feedTitle: source.feed.title,
-      siteUrl,
-      language: source.subscription.settings.language,
-    })
-  );
+  if (!source) return null;
+  const { subscription, feed } = source;
+  const { language } = subscription.settings;
+  const body = renderSkippedStories({ count, feedTitle: feed.title, siteUrl, language });
+  return { body, subscription, story: null };
 }
 
 function homePage(url: string): string | null {

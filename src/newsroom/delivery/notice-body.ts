@@ -1,8 +1,7 @@
-import type { Delivery } from '../../core/delivery/delivery.ts';
+import type { DeliveryOf } from '../../core/delivery/delivery.ts';
 import type { MessageBody } from '../../core/delivery/message-body.ts';
 import { closingTime, type Discussion } from '../../core/discussion/discussion.ts';
 import type { Language } from '../../core/feed/channel-options.ts';
-import { DiscussionId } from '../../core/ids.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import type { StoredStory } from '../../core/story/stored-story.ts';
 import {
@@ -15,26 +14,28 @@ import { commentDelivery } from '../outbox/keys.ts';
 import { commentPeriod, languageOf } from '../outbox/subscription-settings.ts';
 
 /** A thread's first message, its warning before it closes, or its closing notice. */
-export async function noticeBody(ledger: Ledger, delivery: Delivery): Promise<MessageBody | null> {
-  const discussion = await ledger.discussions.get(DiscussionId.parse(delivery.subject));
+export async function noticeBody(
+  ledger: Ledger,
+  { subject, message }: DeliveryOf<'notice'>,
+): Promise<MessageBody | null> {
+  const discussion = await ledger.discussions.get(subject.discussionId);
   if (!discussion || discussion.state === 'detached') return null;
   const stored = await ledger.feeds.getStory(discussion.storyId);
   const closesAt = closingTime(discussion, await commentPeriod(ledger, discussion));
   const language = await languageOf(ledger, discussion);
-  const [, , notice = ''] = delivery.key.split(':');
-  switch (notice) {
+  switch (subject.notice) {
     case 'policy':
       return stored && renderPolicyNotice(stored.story, closesAt, language);
     case 'warning':
       // Too late to warn: the closing notice is posted instead.
-      if (delivery.messageId === null && !delivery.removed && isEnding(discussion)) return null;
+      if (message === null && isEnding(discussion)) return null;
       return discussion.state === 'open' || closesAt === null
         ? renderExtendedNotice(closesAt, language)
         : renderClosingSoonNotice(closesAt, language);
     case 'closing':
       return closingNotice(ledger, discussion, stored, language);
     default:
-      return null;
+      return subject.notice satisfies never;
   }
 }
 
@@ -67,5 +68,5 @@ async function mirroredCount(ledger: Ledger, { id, state }: Discussion): Promise
 
 async function isPosted({ deliveries }: Ledger, commentKey: string): Promise<boolean> {
   const delivery = await deliveries.get(commentDelivery(commentKey, 0));
-  return delivery !== null && delivery.messageId !== null;
+  return !!delivery?.message;
 }

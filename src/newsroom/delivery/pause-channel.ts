@@ -1,10 +1,10 @@
-import type { Delivery } from '../../core/delivery/delivery.ts';
 import { requiredPermissions } from '../../core/delivery/permissions.ts';
 import type { Snowflake } from '../../core/ids.ts';
 import type { ChannelRemedy } from '../../core/moderation/alert.ts';
 import { hourMs, minuteMs } from '../../core/time/duration.ts';
 import { alertModerators } from '../outbox/moderators.ts';
 import type { Ports } from '../ports.ts';
+import type { Attempt } from './attempt.ts';
 
 // Discord's error codes: https://discord.com/developers/docs/topics/opcodes-and-status-codes#json
 export const missingPermissions = 50013;
@@ -14,12 +14,11 @@ const threadLocked = 160005;
 
 /** Pauses a channel, longer each time, and alerts the moderators once. Its deliveries wait. */
 export async function pauseChannel(
-  ports: Ports,
-  { guildId, channelId }: Delivery,
+  { ports, delivery, signal }: Attempt,
   reason: string,
   code: number,
-  signal: AbortSignal,
 ): Promise<void> {
+  const { guildId, channelId } = delivery;
   const now = ports.clock.now();
   const remedy = await remedyFor(ports, channelId, code, signal);
   await ports.store.transaction(async (ledger) => {
@@ -48,7 +47,10 @@ async function remedyFor(
     case threadLocked:
       return { kind: 'unlock-thread' };
     default: {
-      const channel = await discord.channel(channelId, signal).catch(() => null);
+      const channel = await discord.channel(channelId, signal).catch((error: unknown) => {
+        if (signal.aborted) throw error;
+        return null;
+      });
       const permissions = [...requiredPermissions(channel?.kind ?? 'text')];
       return { kind: 'give-permissions', permissions };
     }

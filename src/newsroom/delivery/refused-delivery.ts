@@ -1,4 +1,4 @@
-import type { Delivery } from '../../core/delivery/delivery.ts';
+import { isStuck } from '../../core/delivery/run.ts';
 import { DiscordRefusal, errorText } from '../../core/errors.ts';
 import type { Snowflake } from '../../core/ids.ts';
 import { hourMs, minuteMs, secondMs } from '../../core/time/duration.ts';
@@ -6,36 +6,27 @@ import { forumOf, messageChannelId } from '../channels/forum-post.ts';
 import { archiveIdleThread } from '../channels/thread-cap.ts';
 import { detachThread } from '../discussions/detach-discussion.ts';
 import { alertModerators } from '../outbox/moderators.ts';
-import type { Ports } from '../ports.ts';
+import { type Attempt, endAttempt, type NextStep } from './attempt.ts';
 import { missingPermissions, pauseChannel, unknownChannel } from './pause-channel.ts';
 
-/** Whether the run goes on with the channel's next delivery. */
-export type NextStep = 'continue' | 'stop-run';
-
-/** A delivery that failed, and why. */
+/** An attempt that failed, and why. */
 interface Refused {
-  ports: Ports;
-  delivery: Delivery;
+  attempt: Attempt;
   /** `null` when the error did not come from Discord. */
   refusal: DiscordRefusal | null;
   reason: string;
-  signal: AbortSignal;
 }
 
-/** Settles a failed delivery: it is tried again later, it fails for good, or its channel is paused. */
-export async function handleRefusal(
-  ports: Ports,
-  delivery: Delivery,
-  error: unknown,
-  signal: AbortSignal,
-): Promise<NextStep> {
+/** Ends a failed attempt: it is tried again later, it fails for good, or its channel is paused. */
+export async function handleRefusal(attempt: Attempt, error: unknown): Promise<NextStep> {
+  const { ports, delivery, signal } = attempt;
   const { key, channelId, attempts } = delivery;
   const refusal = error instanceof DiscordRefusal ? error : null;
   const kind = refusal?.kind ?? 'passing';
-  const refused = { ports, delivery, refusal, reason: errorText(error), signal };
+  const refused = { attempt, refusal, reason: errorText(error) };
   const code = refusal?.code ?? 0;
   ports.log.warn(
-    { key, channelId, kind, code, attempts, error: refused.reason },
+    { key, channelId, kind, code, attempts: attempts?.count, error: refused.reason },
     'delivery.refused',
   );
   switch (kind) {
@@ -49,13 +40,13 @@ export async function handleRefusal(
       return unarchiveThread(refused);
     case 'thread-cap': {
       const hasRoom = await archiveIdleThread(ports, delivery, signal);
-      return retryIn(refused, hasRoom ? secondMs : backoffMs(delivery));
+      return retryIn(refused, hasRoom ? secondMs : backoffMs(attempt));
     }
     case 'passing': {
       const waitMs = refusal?.retryAfterMs ?? null;
       // Discord took nothing when it said how long to wait, so this was no attempt.
-      const isUntried = waitMs !== null && waitMs <= minuteMs;
-      return retryIn(refused, waitMs ?? backoffMs(delivery), isUntried);
+      const uncounted = waitMs !== null && waitMs <= minuteMs;
+      return retryIn(refused, waitMs ?? backoffMs(attempt), { uncounted });
     }
     default:
       return kind satisfies never;
@@ -63,93 +54,117 @@ export async function handleRefusal(
 }
 
 /** Doubles with each attempt, up to ten minutes. */
-function backoffMs({ attempts }: Delivery): number {
-  return Math.min(10 * minuteMs, secondMs * 2 ** Math.min(attempts, 10));
+function backoffMs({ delivery: { attempts } }: Attempt): number {
+  return Math.min(10 * minuteMs, secondMs * 2 ** Math.min(attempts?.count ?? 1, 10));
 }
 
+/** Tries again later. A message that is stuck no longer holds back others: moderators are told so. */
 async function retryIn(
-  { ports: { store, clock }, delivery, reason }: Refused,
+  { attempt, reason }: Refused,
   waitMs: number,
-  untried = false,
-): Promise<'stop-run'> {
-  const notBefore = clock.now() + waitMs;
-  await store.deliveries.release(delivery.key, delivery.fence, {
-    notBefore,
-    error: reason,
-    untried,
-  });
-  return 'stop-run';
-}
-
-async function fail({ ports: { store }, delivery }: Refused, reason: string): Promise<'continue'> {
-  await store.deliveries.fail(delivery.key, delivery.fence, reason);
-  return 'continue';
-}
-
-async function failWithAlert({ ports, delivery, reason }: Refused): Promise<'continue'> {
-  const { guildId, channelId, key, kind, fence } = delivery;
+  {
+    uncounted = false,
+    next = 'stop-run',
+  }: { uncounted?: boolean; next?: 'continue' | 'stop-run' } = {},
+): Promise<NextStep> {
+  const { ports, delivery } = attempt;
+  const { key, guildId, channelId, attempts, subject, message } = delivery;
   const now = ports.clock.now();
-  await ports.store.transaction(async (ledger) => {
-    await ledger.deliveries.fail(key, fence, reason);
-    if (kind === 'alert') return;
-    const message = kind === 'left-out' ? 'notice' : kind;
-    const alert = { kind: 'message-refused', channelId, message, reason } as const;
-    await alertModerators(ledger, guildId, `refused:${key}`, alert, now);
+  const found = message?.id ?? null;
+  const ending = {
+    kind: 'later',
+    notBefore: now + waitMs,
+    error: reason,
+    uncounted,
+    found,
+  } as const;
+  const since = attempts?.firstAt ?? now;
+  if (!isStuck(delivery, now) || subject.kind === 'alert' || subject.kind === 'removal') {
+    return endAttempt(attempt, ports.store, ending, next);
+  }
+  return ports.store.transaction(async (ledger) => {
+    const alert = { kind: 'delivery-stuck', channelId, since, reason } as const;
+    await alertModerators(ledger, guildId, `stuck:${key}:${since}`, alert, now);
+    return endAttempt(attempt, ledger, ending, next);
   });
-  return 'continue';
+}
+
+async function fail({ attempt }: Refused, reason: string): Promise<NextStep> {
+  return endAttempt(attempt, attempt.ports.store, { kind: 'failed', error: reason }, 'continue');
+}
+
+async function failWithAlert({ attempt, reason }: Refused): Promise<NextStep> {
+  const { ports, delivery } = attempt;
+  const { guildId, channelId, key, subject } = delivery;
+  const now = ports.clock.now();
+  return ports.store.transaction(async (ledger) => {
+    if (subject.kind !== 'alert') {
+      const message = subject.kind === 'skipped-stories' ? 'notice' : subject.kind;
+      const alert = { kind: 'message-refused', channelId, message, reason } as const;
+      await alertModerators(ledger, guildId, `refused:${key}`, alert, now);
+    }
+    return endAttempt(attempt, ledger, { kind: 'failed', error: reason }, 'continue');
+  });
 }
 
 async function handleRefusedChannel(refused: Refused, code: number): Promise<NextStep> {
-  const { ports, delivery, reason, signal } = refused;
+  const { attempt, reason } = refused;
+  const { ports, lease, delivery } = attempt;
   const { store, clock } = ports;
-  if (delivery.kind === 'removal' && code === missingPermissions) {
-    await retryIn(refused, hourMs);
-    await alertNotRemoved(ports, delivery, reason);
-    return 'continue';
+  if (delivery.subject.kind === 'removal' && code === missingPermissions) {
+    await alertNotRemoved(attempt, reason);
+    return retryIn(refused, hourMs, { next: 'continue' });
   }
   if (code === unknownChannel) {
-    if (await postThread(refused)) return fail(refused, 'the post was deleted in Discord');
-    if (await detachThread(store, delivery.channelId, clock.now())) return 'stop-run';
+    if (await postThread(attempt)) return fail(refused, 'the post was deleted in Discord');
+    // Its deliveries end with it, and so does our lease.
+    if (await detachThread(store, delivery.channelId, clock.now())) return 'released';
   }
-  await retryIn(refused, 0);
-  await pauseChannel(ports, delivery, reason, code, signal);
-  return 'stop-run';
+  await pauseChannel(attempt, reason, code);
+  const notBefore = clock.now();
+  const found = delivery.message?.id ?? null;
+  await store.deliveries.end(
+    lease,
+    delivery.key,
+    { kind: 'later', notBefore, error: reason, found },
+    { now: notBefore, release: true },
+  );
+  return 'released';
 }
 
 /** Opens an archived thread, so that its message can be edited. */
-async function unarchiveThread(refused: Refused): Promise<'stop-run'> {
-  const { ports, delivery, signal } = refused;
-  const threadId = (await postThread(refused)) ?? delivery.channelId;
-  const isOpen = await unarchived(ports, threadId, signal);
-  return retryIn(refused, isOpen && delivery.attempts <= 1 ? 0 : backoffMs(delivery));
+async function unarchiveThread(refused: Refused): Promise<NextStep> {
+  const { attempt } = refused;
+  const threadId = (await postThread(attempt)) ?? attempt.delivery.channelId;
+  const isOpen = await unarchived(attempt, threadId);
+  const isFirst = (attempt.delivery.attempts?.count ?? 1) <= 1;
+  return retryIn(refused, isOpen && isFirst ? 0 : backoffMs(attempt));
 }
 
 /** `false` when Discord refuses it. */
-async function unarchived(
-  { discord, log }: Ports,
-  threadId: string,
-  signal: AbortSignal,
-): Promise<boolean> {
+async function unarchived({ ports, signal }: Attempt, threadId: Snowflake): Promise<boolean> {
   try {
-    await discord.setThread(threadId, { archived: false }, 'An edit is due', signal);
+    await ports.discord.setThread(threadId, { archived: false }, 'An edit is due', signal);
     return true;
   } catch (error) {
-    if (!signal.aborted) {
-      log.warn({ threadId, error: errorText(error) }, 'thread.not-unarchived');
-    }
+    if (signal.aborted) throw error;
+    ports.log.warn({ threadId, error: errorText(error) }, 'thread.not-unarchived');
     return false;
   }
 }
 
 /** The thread of a forum post that is in Discord already; `null` for any other delivery. */
-async function postThread({ ports, delivery, signal }: Refused): Promise<Snowflake | null> {
-  if (delivery.messageId === null) return null;
-  const forum = await forumOf(ports, delivery, signal).catch(() => null);
-  return forum && messageChannelId(delivery, delivery.messageId, forum);
+async function postThread({ ports, delivery, signal }: Attempt): Promise<Snowflake | null> {
+  if (!delivery.message) return null;
+  const forum = await forumOf(ports, delivery, signal).catch((error: unknown) => {
+    if (signal.aborted) throw error;
+    return null;
+  });
+  return forum && messageChannelId(delivery, delivery.message.id, forum);
 }
 
 /** Only removals need this permission, so the channel is not paused. */
-async function alertNotRemoved(ports: Ports, delivery: Delivery, reason: string): Promise<void> {
+async function alertNotRemoved({ ports, delivery }: Attempt, reason: string): Promise<void> {
   const { guildId, channelId, key } = delivery;
   const alert = { kind: 'message-not-removed', channelId, reason } as const;
   await ports.store.transaction((ledger) =>

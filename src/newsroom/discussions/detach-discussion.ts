@@ -16,7 +16,7 @@ export async function detachThread(
   return store.transaction(async (ledger) => {
     const discussion = await ledger.discussions.getByThread(threadId);
     if (!discussion) return false;
-    await dropThreadMessages(ledger, discussion);
+    await dropThreadMessages(ledger, discussion, now);
     await detachDiscussion(ledger, discussion, now);
     return true;
   });
@@ -38,8 +38,9 @@ export async function detachDiscussion(
 export async function dropThreadMessages(
   { deliveries }: Pick<Ledger, 'deliveries'>,
   { storyId, channelId, threadId }: Discussion,
+  now: UnixMs,
 ): Promise<void> {
   if (threadId === null) return;
   await deliveries.endChannel(threadId);
-  await deliveries.refresh([storyDelivery(storyId, channelId)]);
+  await deliveries.refresh([storyDelivery(storyId, channelId)], now);
 }

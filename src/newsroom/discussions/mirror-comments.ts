@@ -137,6 +137,7 @@ export async function saveCommentUpdate(
   const deleted = changes.deletedIds.flatMap((id) => byId.get(id) ?? []);
   await ledger.deliveries.remove(
     deleted.flatMap(({ key, parts }) => commentDeliveries(key, parts)),
+    now,
   );
   const placeholders = changed.filter(({ comment }) => comment.deleted);
   return [...deleted, ...placeholders].map(({ key }) => key);

@@ -92,6 +92,6 @@ async function threadToLock(
   signal: AbortSignal,
 ): Promise<Snowflake | null> {
   if (threadId !== null) return threadId;
-  const forum = await forumOf(ports, { kind: 'story', channelId }, signal);
+  const forum = await forumOf(ports, { subject: { kind: 'story' }, channelId }, signal);
   return forum && storyMessageId;
 }

@@ -37,7 +37,7 @@ export async function handleRefusedUpdate(
   const isThreadDeleted = refusal?.code === unknownChannel;
   const isStoryDeleted = kind === 'gone' || (kind === 'message' && discussion.threadId === null);
   await store.transaction(async (ledger) => {
-    if (isThreadDeleted) await dropThreadMessages(ledger, discussion);
+    if (isThreadDeleted) await dropThreadMessages(ledger, discussion, now);
     if (isThreadDeleted || isStoryDeleted) {
       await ledger.discussions.settle({ ...discussion, state: 'detached' }, null, fence);
     } else {

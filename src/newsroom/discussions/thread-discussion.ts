@@ -1,5 +1,5 @@
 import type { Discussion } from '../../core/discussion/discussion.ts';
-import { type Snowflake, StoryId } from '../../core/ids.ts';
+import type { Snowflake } from '../../core/ids.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import { discussionId } from '../outbox/keys.ts';
 
@@ -11,8 +11,8 @@ export async function discussionOfThread(
   const opened = await discussions.getByThread(threadId);
   if (opened) return opened;
   const post = await deliveries.getByMessage(threadId);
-  if (post?.kind !== 'story') return null;
-  const id = discussionId(StoryId.parse(post.subject), post.channelId);
+  if (post?.subject.kind !== 'story') return null;
+  const id = discussionId(post.subject.storyId, post.channelId);
   const waiting = await discussions.get(id);
   return waiting?.threadId === null ? waiting : null;
 }

@@ -1,3 +1,4 @@
+import type { SubjectOf } from '../../core/delivery/subject.ts';
 import type { Discussion } from '../../core/discussion/discussion.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import { hourMs, type UnixMs } from '../../core/time/duration.ts';
@@ -17,7 +18,7 @@ export async function saveTransition(
   if (threadId === null) return;
   await saveNotices(ledger, before, { ...next, threadId }, comments, now);
   if (before.threadId !== threadId || before.total !== next.total) {
-    await ledger.deliveries.refresh([storyDelivery(story.id, channelId)]);
+    await ledger.deliveries.refresh([storyDelivery(story.id, channelId)], now);
   }
   if (before.state !== next.state) {
     const line = { guildId, at: now, actor: 'wirethread', subject: id };
@@ -36,10 +37,13 @@ async function saveNotices(
   const { id, guildId, threadId: channelId } = next;
   const { deliveries } = ledger;
   const live = comments.filter(({ state }) => state === 'live');
-  const wantNotice = async (name: string, ordinal: number) => {
-    const key = noticeDelivery(id, name);
-    const notice = { key, kind: 'notice', guildId, channelId, subject: id, ordinal } as const;
-    await deliveries.want([notice], now);
+  const wantNotice = async (
+    notice: SubjectOf<'notice'>['notice'],
+    ordinal: number,
+    key = noticeDelivery(id, notice),
+  ) => {
+    const subject = { kind: 'notice', discussionId: id, notice } as const;
+    await deliveries.want([{ key, guildId, channelId, subject, ordinal }], now);
   };
   const begins = before.threadId === null || before.state === 'closed';
   const policy = noticeDelivery(id, 'policy');
@@ -51,21 +55,23 @@ async function saveNotices(
     await wantNotice('warning', ordinalAt(now, 0));
   }
   if (before.state === 'closing-soon' && next.state === 'open') {
-    await deliveries.refresh([noticeDelivery(id, 'warning')]);
+    await deliveries.refresh([noticeDelivery(id, 'warning')], now);
   }
   if (next.state === 'closing' && next.lastFetched && !before.lastFetched) {
     // Edited, so that their buttons are disabled. The notice comes after all comments still to post.
-    await deliveries.refresh(comments.flatMap(({ key, parts }) => commentDeliveries(key, parts)));
-    await wantNotice(closingNotice(next), ordinalAt(now + hourMs, 0));
+    const messages = comments.flatMap(({ key, parts }) => commentDeliveries(key, parts));
+    await deliveries.refresh(messages, now);
+    await wantNotice('closing', ordinalAt(now + hourMs, 0), closingNotice(next));
   }
   if (next.state === 'open' && (before.state === 'closed' || before.state === 'closing')) {
-    await deliveries.remove([noticeDelivery(id, closingNotice(before))]);
+    await deliveries.remove([closingNotice(before)], now);
     await wantComments(ledger, next, live, now);
   }
 }
 
 /** Different for each closing, so that a second closing posts a new notice. */
-const closingNotice = ({ drainUntil }: Discussion) => `closing:${drainUntil ?? 0}`;
+const closingNotice = ({ id, drainUntil }: Discussion) =>
+  noticeDelivery(id, `closing:${drainUntil ?? 0}`);
 
 /** Many comments disappeared at once, which looks like an error of their site. */
 export async function alertMassDisappearance(

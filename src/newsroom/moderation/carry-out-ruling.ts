@@ -23,7 +23,7 @@ export async function carryOutRuling(
   if (!stored) return;
   if (removes) {
     await ledger.discussions.saveComments([{ ...stored, state: 'tombstone' }]);
-    await ledger.deliveries.remove(commentDeliveries(stored.key, stored.parts));
+    await ledger.deliveries.remove(commentDeliveries(stored.key, stored.parts), at);
   } else if (stored.state === 'tombstone') {
     // It stays removed when another case removed it.
     if (!isRemoval(before)) return;
@@ -32,7 +32,7 @@ export async function carryOutRuling(
     const discussion = await ledger.discussions.get(subject.discussionId);
     if (discussion) await wantComments(ledger, discussion, [restored], at);
   } else if (before.hidden !== after.hidden) {
-    await updateHidden(ledger, after);
+    await updateHidden(ledger, after, at);
   }
 }
 
@@ -47,6 +47,9 @@ async function removeMessage(
   at: UnixMs,
 ): Promise<void> {
   const key = `removal:${guildId}:${number}:${version}`;
-  const removal = { key, kind: 'removal', guildId, channelId, subject: messageId } as const;
-  await ledger.deliveries.removeMessage({ ...removal, ordinal: ordinalAt(at, 0) }, messageId);
+  const subject = { kind: 'removal', messageId } as const;
+  await ledger.deliveries.want(
+    [{ key, guildId, channelId, subject, ordinal: ordinalAt(at, 0) }],
+    at,
+  );
 }

@@ -22,7 +22,7 @@ export const commentGone = 'This comment is gone already: it needs no report.';
 export async function flaggedComment({ store }: Ports, key: string): Promise<Flagged> {
   const stored = await store.discussions.getComment(key);
   const delivery = stored && (await store.deliveries.get(commentDeliveries(key, 1)[0] ?? ''));
-  if (!stored || stored.state !== 'live' || stored.comment.deleted || !delivery?.messageId) {
+  if (!stored || stored.state !== 'live' || stored.comment.deleted || !delivery?.message) {
     throw new RequestError(commentGone);
   }
   return {
@@ -32,7 +32,7 @@ export async function flaggedComment({ store }: Ports, key: string): Promise<Fla
       commentKey: key,
       authorName: stored.comment.author,
       channelId: delivery.channelId,
-      messageId: delivery.messageId,
+      messageId: delivery.message.id,
       url: stored.comment.url,
     },
     text: commentText(stored.comment.body),
@@ -43,7 +43,9 @@ export async function flaggedComment({ store }: Ports, key: string): Promise<Fla
 /** The mirrored comment, or the member's text, of a message. @throws RequestError */
 export async function flaggedMessage(ports: Ports, message: DiscordMessage): Promise<Flagged> {
   const delivery = await ports.store.deliveries.getByMessage(message.id);
-  if (delivery?.kind === 'comment') return flaggedComment(ports, delivery.subject);
+  if (delivery?.subject.kind === 'comment') {
+    return flaggedComment(ports, delivery.subject.commentKey);
+  }
   if (delivery || message.authorId === ports.discord.botId()) {
     throw new RequestError(
       "This is one of Wirethread's own messages. You can flag comments and members' messages. If a story is wrong, write to its publisher.",

@@ -146,5 +146,5 @@ async function saveCase(
   await wantCard(ledger, guildId, number, at);
   const line = { guildId, at, actor: reporterId, subject: `case:${number}`, version };
   await ledger.audit.append({ ...line, action: 'case.reported', reason });
-  if (reported.hidden !== hiddenBefore) await updateHidden(ledger, reported);
+  if (reported.hidden !== hiddenBefore) await updateHidden(ledger, reported, at);
 }

@@ -1,10 +1,9 @@
-import type { Alert } from '../../core/moderation/alert.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import type { Snowflake } from '../../core/ids.ts';
+import type { Alert } from '../../core/moderation/alert.ts';
 import { GuildSettings } from '../../core/moderation/guild-settings.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
 import { cardDelivery, ordinalAt } from './keys.ts';
-import { alertIn } from './subjects.ts';
 
 /** A guild's settings, with defaults for what it did not set. */
 export async function guildSettings(
@@ -28,9 +27,10 @@ export async function alertModerators(
   const { moderatorsChannelId } = await guildSettings(ledger, guildId);
   const key = `alert:${guildId}:${episode}`;
   if (!moderatorsChannelId || (await ledger.deliveries.get(key))) return;
-  const wanted = { key, kind: 'alert', guildId, channelId: moderatorsChannelId } as const;
-  const subject = JSON.stringify(alert);
-  await ledger.deliveries.want([{ ...wanted, subject, ordinal: ordinalAt(now, 0) }], now);
+  const subject = { kind: 'alert', alert } as const;
+  const channelId = moderatorsChannelId;
+  const ordinal = ordinalAt(now, 0);
+  await ledger.deliveries.want([{ key, guildId, channelId, subject, ordinal }], now);
 }
 
 /**
@@ -46,11 +46,12 @@ export async function wantCard(
   const settings = await guildSettings(ledger, guildId);
   const { moderatorsChannelId: channelId, formerModeratorsChannelIds } = settings;
   const keyIn = (channel: Snowflake) => cardDelivery(guildId, caseNumber, channel);
-  await ledger.deliveries.remove(formerModeratorsChannelIds.map(keyIn));
+  await ledger.deliveries.remove(formerModeratorsChannelIds.map(keyIn), now);
   if (!channelId) return;
-  const card = { key: keyIn(channelId), kind: 'card', guildId, channelId } as const;
+  const subject = { kind: 'card', caseNumber } as const;
+  const ordinal = ordinalAt(now, 0);
   await ledger.deliveries.want(
-    [{ ...card, subject: String(caseNumber), ordinal: ordinalAt(now, 0) }],
+    [{ key: keyIn(channelId), guildId, channelId, subject, ordinal }],
     now,
   );
 }
@@ -67,11 +68,9 @@ export async function moveAlerts(
 ): Promise<void> {
   const unsent = await deliveries.listUnsent(from.channelId);
   if (from.deleted) await deliveries.endChannel(from.channelId);
-  const alerts = unsent.filter(
-    ({ kind, subject }) => kind === 'alert' && !isAbout(alertIn(subject), from.channelId),
-  );
-  const moved = alerts.map(({ key, kind, guildId, subject, ordinal }) => {
-    return { key, kind, guildId, channelId: to, subject, ordinal };
+  const moved = unsent.flatMap(({ key, guildId, subject, ordinal }) => {
+    if (subject.kind !== 'alert' || isAbout(subject.alert, from.channelId)) return [];
+    return [{ key, guildId, channelId: to, subject, ordinal }];
   });
   await deliveries.want(moved, now);
 }

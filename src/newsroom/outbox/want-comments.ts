@@ -1,5 +1,5 @@
 import type { Discussion } from '../../core/discussion/discussion.ts';
-import type { WantedDelivery } from '../../core/delivery/delivery.ts';
+import type { Wish } from '../../core/delivery/delivery.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import type { StoredComment } from '../../core/discussion/stored-comment.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
@@ -14,17 +14,13 @@ export async function wantComments(
 ): Promise<void> {
   if (threadId === null) return;
   const wanted = comments.flatMap(({ key, parts, ordinal }) =>
-    Array.from({ length: parts }, (_, part): WantedDelivery => {
-      const channelId = threadId;
-      return {
-        key: commentDelivery(key, part),
-        kind: 'comment',
-        guildId,
-        channelId,
-        subject: key,
-        ordinal,
-      };
-    }),
+    Array.from({ length: parts }, (_, part): Wish => ({
+      key: commentDelivery(key, part),
+      guildId,
+      channelId: threadId,
+      subject: { kind: 'comment', commentKey: key, part },
+      ordinal,
+    })),
   );
   await ledger.deliveries.want(wanted, now);
 }

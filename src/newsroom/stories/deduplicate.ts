@@ -75,7 +75,7 @@ export async function claimStory(
   const claimantId = (await ledger.channelStories.getClaims(channelId, [key])).get(key);
   const claimant = claimantId === undefined ? null : await ledger.feeds.getStory(claimantId);
   if (claimant && claimant.id !== story.id && !(await hasFeed(ledger, channelId, claimant))) {
-    await ledger.deliveries.remove([storyDelivery(claimant.id, channelId)]);
+    await ledger.deliveries.remove([storyDelivery(claimant.id, channelId)], now);
   }
   await ledger.channelStories.claim(channelId, key, story.id, now);
   return true;
@@ -97,10 +97,10 @@ async function isUnposted(
   id: StoryId,
 ): Promise<boolean> {
   if (delivery === null) return digests.has(id);
-  return delivery.messageId === null && !delivery.failed && !delivery.removed;
+  return delivery.message === null && delivery.state === 'open' && delivery.wanted === 'shown';
 }
 
 /** Settled without a message: when it was due, its story was withdrawn or filtered out. */
-function wasSkipped({ messageId, failed, shownRevision, wantedRevision }: Delivery): boolean {
-  return messageId === null && !failed && shownRevision >= wantedRevision;
+function wasSkipped({ message, state }: Delivery): boolean {
+  return message === null && state === 'settled';
 }

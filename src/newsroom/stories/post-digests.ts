@@ -1,3 +1,4 @@
+import type { SubjectOf } from '../../core/delivery/subject.ts';
 import type { Subscription } from '../../core/feed/subscription.ts';
 import type { StoryId } from '../../core/ids.ts';
 import type { DueDigest } from '../../core/ports/delivery-ledger.ts';
@@ -5,7 +6,6 @@ import type { Ledger } from '../../core/ports/ledger.ts';
 import { matchesFilters } from '../../core/story/filter.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
 import { digestDelivery, ordinalAt } from '../outbox/keys.ts';
-import type { DigestSubject } from '../outbox/subjects.ts';
 import type { Ports } from '../ports.ts';
 
 /** A digest lists this many stories and gives the number of the others. */
@@ -41,19 +41,19 @@ async function wantDigest(
   const current = await currentStories(ledger, subscription, ids);
   if (current.length === 0) return 0;
   const storyIds = current.slice(0, mostListed);
-  const subject: DigestSubject = {
+  const subject: SubjectOf<'digest'> = {
+    kind: 'digest',
     subscriptionId,
     storyIds,
     more: current.length - storyIds.length,
   };
   const digest = {
     key: digestDelivery(subscriptionId, dueAt),
-    kind: 'digest',
     guildId: subscription.guildId,
     channelId,
-    subject: JSON.stringify(subject),
+    subject,
     ordinal: ordinalAt(now, 0),
-  } as const;
+  };
   await ledger.deliveries.want([digest], now);
   return current.length;
 }

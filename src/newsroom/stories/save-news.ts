@@ -1,12 +1,12 @@
 import { digestPostedAt } from '../../core/feed/digest.ts';
 import { commentPeriodAnchor, type Discussion } from '../../core/discussion/discussion.ts';
+import type { Wish } from '../../core/delivery/delivery.ts';
 import type { Subscription } from '../../core/feed/subscription.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import type { StoredStory } from '../../core/story/stored-story.ts';
 import { quietUntil } from '../../core/feed/quiet-hours.ts';
 import { minuteMs, type UnixMs } from '../../core/time/duration.ts';
 import { findCommentSource } from '../../sources/index.ts';
-import type { SkippedStoriesSubject } from '../outbox/subjects.ts';
 import { discussionId, skippedStoriesDelivery, ordinalAt, storyDelivery } from '../outbox/keys.ts';
 import type { News } from './news.ts';
 import { claimStory } from './deduplicate.ts';
@@ -79,14 +79,19 @@ async function wantStory(
   const quietEnd = quietUntil(settings.quietHours, now);
   // Stories postponed by quiet hours that no longer apply are posted first.
   if (quietEnd === null) await ledger.deliveries.dueNow(channelId, now);
+  const wait = untilQuietEnds(quietEnd);
   await ledger.deliveries.want(
-    [{ key, kind: 'story', guildId, channelId, subject: story.id, ordinal }],
-    quietEnd ?? now,
-    quietEnd !== null,
+    [{ key, guildId, channelId, subject: { kind: 'story', storyId: story.id }, ordinal, ...wait }],
+    now,
   );
   if (settings.comments.mirror) {
     await ledger.discussions.add(newDiscussion(story, subscription, now));
   }
+}
+
+/** A message that waits for quiet hours to end holds back no other. */
+function untilQuietEnds(quietEnd: UnixMs | null): Pick<Wish, 'notBefore' | 'postponed'> {
+  return quietEnd === null ? {} : { notBefore: quietEnd, postponed: true };
 }
 
 async function wantSkippedNotice(
@@ -98,14 +103,10 @@ async function wantSkippedNotice(
   index: number,
 ): Promise<void> {
   const key = skippedStoriesDelivery(subscriptionId, now);
-  const about: SkippedStoriesSubject = { subscriptionId, count, siteUrl };
-  const subject = JSON.stringify(about);
-  const quietEnd = quietUntil(settings.quietHours, now);
-  await ledger.deliveries.want(
-    [{ key, kind: 'left-out', guildId, channelId, subject, ordinal: ordinalAt(now, index) }],
-    quietEnd ?? now,
-    quietEnd !== null,
-  );
+  const subject = { kind: 'skipped-stories', subscriptionId, count, siteUrl } as const;
+  const wait = untilQuietEnds(quietUntil(settings.quietHours, now));
+  const ordinal = ordinalAt(now, index);
+  await ledger.deliveries.want([{ key, guildId, channelId, subject, ordinal, ...wait }], now);
 }
 
 /** Saves which stories are missing, withdrawn or back, and has all changed messages edited. */
@@ -121,9 +122,9 @@ async function savePresence(
   await ledger.feeds.saveWithdrawn(returned, null);
   const messages = (ids: readonly StoredStory['id'][]) =>
     ids.flatMap((id) => current.map(({ channelId }) => storyDelivery(id, channelId)));
-  await ledger.deliveries.refresh(messages(recounted.map(({ id }) => id)));
+  await ledger.deliveries.refresh(messages(recounted.map(({ id }) => id)), now);
   const changed = new Set([...corrected.map(({ id }) => id), ...withdrawn, ...returned]);
-  await ledger.deliveries.refresh(messages([...changed]), { now, everyMs: editEveryMs });
+  await ledger.deliveries.refresh(messages([...changed]), now, editEveryMs);
 }
 
 function newDiscussion(

@@ -132,7 +132,5 @@ function earliest(instants: readonly number[]): number {
 
 /** Whether a story was posted in any channel, or is about to be. */
 async function isWanted({ store }: Ports, id: StoryId): Promise<boolean> {
-  return (
-    (await store.deliveries.listKeys(`story:${id}:`)).length > 0 || (await store.digests.has(id))
-  );
+  return (await store.deliveries.isStoryWanted(id)) || (await store.digests.has(id));
 }

@@ -7,6 +7,7 @@ import { cleanText, oneLine } from '../markdown/clean-text.ts';
 import { escapeMarkdown } from '../markdown/escape.ts';
 import { limits, truncateWritten } from '../markdown/limits.ts';
 import { timestamp } from '../markdown/timestamp.ts';
+import { markLength } from './mark.ts';
 import { notice } from './notices.ts';
 
 /** For the moderators' channel: what is wrong and what to do. */
@@ -44,7 +45,7 @@ function alertText(alert: Alert): string {
       return `Many comments of ${where} disappeared from their site at once. They stay here until the site answers as before. Check whether the site removed them or has an error.`;
     }
     case 'written':
-      return plain(alert.text, limits.content - 3);
+      return plain(alert.text, limits.content - 3 - markLength);
     default:
       return alert satisfies never;
   }

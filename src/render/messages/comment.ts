@@ -8,6 +8,7 @@ import { labels } from '../labels/index.ts';
 import type { Labels } from '../labels/labels.ts';
 import { limits } from '../markdown/limits.ts';
 import { commentMarkdown } from '../markdown/comment-body.ts';
+import { markLength } from './mark.ts';
 import { splitMessage } from '../markdown/split.ts';
 import { timestamp } from '../markdown/timestamp.ts';
 
@@ -78,7 +79,9 @@ function commentTexts(comment: Comment, siteName: string, label: Labels['comment
   ];
   const text = commentMarkdown(comment.body) || `*${label.noText}*`;
   const whole = `${heading.filter(Boolean).join(' · ')}\n${text}`;
-  const parts = splitMessage(whole, limits.content);
+  // The last part has its mark in its buttons, the others in their text.
+  const isShort = whole.length <= limits.content;
+  const parts = splitMessage(whole, isShort ? limits.content : limits.content - markLength);
   if (parts.length <= mostParts) return parts;
   const [last = ''] = splitMessage(parts[mostParts - 1] ?? '', limits.content - continued.length);
   return [...parts.slice(0, mostParts - 1), last + continued];

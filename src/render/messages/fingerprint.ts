@@ -1,6 +1,6 @@
 import { isDiscordUrl } from './links.ts';
 
-interface Recognisable {
+export interface Recognisable {
   content?: string | undefined;
   embeds?: readonly { url?: string | undefined }[] | undefined;
   components?: readonly unknown[] | undefined;
@@ -9,8 +9,8 @@ interface Recognisable {
 const deepestComponent = 6;
 
 /**
- * Identifies a message of ours in a channel's history when Discord's answer to posting it was lost.
- * It is the first of these that exists: the ids of its buttons (for a case without version and
+ * What a message without a mark is known by in a channel's history: those of earlier versions. It is
+ * the first of these that exists: the ids of its buttons (for a case without version and
  * action), the address of its first embed, the address of its first link button that is not a
  * thread (threads open later), its text. It is the same for the body sent and for the message that
  * Discord returns.

@@ -50,16 +50,15 @@ test("a story's feed version is stored in the column `told`", async () => {
   expect(parsed(row.told)).toEqual(ferry.fromFeed);
 });
 
-test("a delivery's attempts, generation, removal and failure are stored in columns of other names", async () => {
+test("a delivery's subject is JSON, and its story has a column", async () => {
   const { store, raw } = await newStore();
-  await store.deliveries.want([wanted('story:ferry')], noon);
-  const [claimed] = await store.deliveries.claimRun(noon, 60_000, 1);
-  expect(claimed).toMatchObject({ attempts: 1, firstAttemptAt: noon, generation: 0 });
-  await store.deliveries.fail('story:ferry', claimed?.fence ?? -1, 'refused');
-  const read = raw().prepare('SELECT tries, first_tried_at, incarnation, gone, dead FROM delivery');
-  const row = { tries: 1, first_tried_at: noon, incarnation: 0, gone: 0, dead: 1 };
-  expect({ ...read.get() }).toEqual(row);
-  await store.deliveries.remove(['story:ferry']);
-  expect({ ...read.get() }).toMatchObject({ gone: 1, dead: 0 });
-  expect(await store.deliveries.get('story:ferry')).toMatchObject({ removed: true, failed: false });
+  await store.deliveries.want([wanted('ferry')], noon);
+  const row = raw().prepare('SELECT kind, story_id, subject, wanted, in_order FROM delivery').get();
+  expect({ ...row }).toEqual({
+    kind: 'story',
+    story_id: 'ferry',
+    subject: '{"kind":"story","storyId":"ferry"}',
+    wanted: 'shown',
+    in_order: 1,
+  });
 });

@@ -5,7 +5,7 @@ import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
 import { onTestFinished } from 'vitest';
 import type { Comment } from '../../../src/core/discussion/comment.ts';
 import { noCredits } from '../../../src/core/story/credits.ts';
-import type { WantedDelivery } from '../../../src/core/delivery/delivery.ts';
+import type { Wish } from '../../../src/core/delivery/delivery.ts';
 import type { Discussion } from '../../../src/core/discussion/discussion.ts';
 import { defaultSubscriptionSettings } from '../../../src/core/feed/subscription.ts';
 import type { Subscription } from '../../../src/core/feed/subscription.ts';
@@ -116,13 +116,12 @@ export function storedStory(name: string, change: Partial<StoredStory> = {}): St
   };
 }
 
-export function wanted(key: string, change: Partial<WantedDelivery> = {}): WantedDelivery {
+export function wanted(key: string, change: Partial<Wish> = {}): Wish {
   return {
     key,
-    kind: 'story',
     guildId: guild,
     channelId: harbour,
-    subject: key,
+    subject: { kind: 'story', storyId: StoryId.parse(key) },
     ordinal: 0,
     ...change,
   };

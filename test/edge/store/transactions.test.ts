@@ -8,9 +8,8 @@ import type { Ledger, Store } from '../../../src/core/ports/ledger.ts';
 import {
   channelToRetry,
   channelToServe,
-  freshInOrder,
-  retriesInOrder,
-} from '../../../src/edge/store/tables/delivery-claim.ts';
+  openDeliveries,
+} from '../../../src/edge/store/tables/channels.ts';
 import { caseQueue } from '../../../src/edge/store/tables/cases.ts';
 import { dueDiscussion } from '../../../src/edge/store/tables/discussions.ts';
 import { dueDigest } from '../../../src/edge/store/tables/digests.ts';
@@ -213,9 +212,9 @@ test('two handles on one file never claim the same work', async () => {
   const claimAll = async (handle: Store) => {
     const keys: string[] = [];
     for (;;) {
-      const run = await handle.deliveries.claimRun(noon, leaseMs, 5);
-      if (run.length === 0) return keys;
-      keys.push(...run.map(({ key }) => key));
+      const claimed = await handle.deliveries.claimChannel(noon, leaseMs, 5);
+      if (!claimed) return keys;
+      keys.push(...claimed.run.map(({ key }) => key));
     }
   };
   const other = await again();
@@ -296,18 +295,12 @@ test.each([
   ['stories missing from a poll', storiesMissed, ['story_missed']],
   ['stories whose text is to be deleted', storiesPast, ['story_past']],
   ['digests to post', dueDigest, ['digest_story_due']],
-  [
-    'channels with retries',
-    channelToRetry,
-    ['delivery_retry', 'delivery_leased', 'delivery_waiting'],
-  ],
-  [
-    'channels with due deliveries',
-    channelToServe,
-    ['delivery_due', 'delivery_leased', 'delivery_waiting'],
-  ],
-  ['retries of a channel', retriesInOrder, ['delivery_channel_retry', 'delivery_waiting']],
-  ['new posts of a channel', freshInOrder, ['delivery_order', 'delivery_waiting']],
+  ['channels with lost answers', channelToRetry, ['channel_retry']],
+  ['channels with due deliveries', channelToServe, ['channel_due']],
+  ...openDeliveries.map((query, index): [string, string, string[]] => {
+    const used = ['retry', 'order', 'order', 'order', 'waiting', 'waiting'][index];
+    return [`open deliveries ${index + 1}`, query, [`delivery_${used}`]];
+  }),
   ['discussions due', dueDiscussion, ['discussion_due_at']],
   ['cases to rule on', caseQueue, ['flag_case_queue']],
 ])('the query for %s uses an index and does not sort', async (_, query, indexes) => {

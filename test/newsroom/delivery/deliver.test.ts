@@ -95,10 +95,10 @@ test('a message that the bot may not delete delays no story and causes one alert
   await newsroom.quiet();
   const { discord, bot, guildId, news, reader } = newsroom;
   const rude = discord.actor(reader).send(news, 'You are all fools.');
-  const removal = { key: 'removal:1', kind: 'removal', guildId, channelId: news } as const;
-  await bot.ports.store.deliveries.removeMessage(
-    { ...removal, subject: rude.id, ordinal: 1 },
-    rude.id,
+  const subject = { kind: 'removal', messageId: rude.id } as const;
+  await bot.ports.store.deliveries.want(
+    [{ key: 'removal:1', guildId, channelId: news, subject, ordinal: 1 }],
+    newsroom.clock.now(),
   );
   discord.faults.failNext('DELETE /channels/:channel/messages/:message', {
     status: 403,
@@ -159,9 +159,10 @@ test('the alert about a deleted channel says what the moderators can do about it
 test('an alert that a version before stored as text is posted as it was written', async () => {
   newsroom = await stageNewsroom({ edition: anEdition(aStory()) });
   const { bot, clock, guildId, moderatorsChannel: channelId } = newsroom;
-  const alert = { key: 'alert:before', kind: 'alert', guildId, channelId, ordinal: 1 } as const;
-  const subject = 'The feed is permanently gone.';
-  await bot.ports.store.deliveries.want([{ ...alert, subject }], clock.now());
+  const text = 'The feed is permanently gone.';
+  const subject = { kind: 'alert', alert: { kind: 'written', text } } as const;
+  const alert = { key: 'alert:before', guildId, channelId, subject, ordinal: 1 };
+  await bot.ports.store.deliveries.want([alert], clock.now());
   await newsroom.quiet();
-  expect(alerts()).toEqual([`⚠️ ${subject}`]);
+  expect(alerts()).toEqual([`⚠️ ${text}`]);
 });

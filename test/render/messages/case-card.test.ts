@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Case } from '../../../src/core/moderation/case.ts';
-import { fingerprint, renderCaseCard } from '../../../src/render/index.ts';
+import { renderCaseCard } from '../../../src/render/index.ts';
+import { fingerprint } from '../../../src/render/messages/fingerprint.ts';
 import { refusedMessageCreate } from '../../../src/preview/discord/rules/index.ts';
 import { aCase, aReport, noon } from '../builders.ts';
 

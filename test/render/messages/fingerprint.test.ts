@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { MessageBody } from '../../../src/core/delivery/message-body.ts';
-import { fingerprint, renderComment, renderStory } from '../../../src/render/index.ts';
+import { renderComment, renderStory } from '../../../src/render/index.ts';
+import { fingerprint } from '../../../src/render/messages/fingerprint.ts';
 import { aComment, aStory, commentContext, storyContext } from '../builders.ts';
 
 test('the fingerprint of a story is its address and does not change with a correction', () => {

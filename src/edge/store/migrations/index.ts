@@ -1,6 +1,7 @@
 import { newsroom } from './1-newsroom.ts';
 import { feedState } from './2-feed-state.ts';
 import { channelStories } from './3-channel-stories.ts';
+import { channels } from './4-channels.ts';
 import { commentSources } from './5-comment-sources.ts';
 import { cardKeys } from './7-card-keys.ts';
 import { type Sql, StoreError } from '../sql.ts';
@@ -10,6 +11,7 @@ export const migrations: readonly (readonly string[])[] = [
   newsroom,
   feedState,
   channelStories,
+  channels,
   commentSources,
   cardKeys,
 ];

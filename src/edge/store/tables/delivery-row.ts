@@ -1,36 +1,116 @@
-import { Delivery } from '../../../core/delivery/delivery.ts';
-import { parseRow, SqlBoolean } from '../rows.ts';
-import type { SqlRow } from '../sql.ts';
+import { Delivery, isRemoved, type OpenDelivery } from '../../../core/delivery/delivery.ts';
+import { isOrderedPost } from '../../../core/delivery/run.ts';
+import { parseRow, sqlBoolean } from '../rows.ts';
+import { type Sql, type SqlRow, StoreError } from '../sql.ts';
 
-/** There is work to do. The partial indexes use the same condition, character by character. */
-export const isOpen = 'dead = 0 AND shown_revision < wanted_revision';
-
-/** A post that may have reached Discord although there was no answer. It is retried soon, while Discord
- * still recognises its nonce. */
-export const isRetry = 'tries > 0 AND message_id IS NULL';
-
-const DeliveryRow = Delivery.extend({ removed: SqlBoolean, failed: SqlBoolean });
-
+/** The delivery of a row. @throws StoreError when it is damaged */
 export function deliveryOf(row: SqlRow): Delivery {
+  const { key, message_id: id, attempts } = row;
   const delivery = {
-    key: row.key,
-    kind: row.kind,
+    key,
     guildId: row.guild_id,
     channelId: row.channel_id,
-    subject: row.subject,
+    subject: subjectOf(row),
     ordinal: row.ordinal,
-    wantedRevision: row.wanted_revision,
-    shownRevision: row.shown_revision,
-    removed: row.gone,
-    messageId: row.message_id,
-    generation: row.incarnation,
-    shownHash: row.shown_hash,
-    attempts: row.tries,
-    firstAttemptAt: row.first_tried_at,
-    fence: row.fence,
-    notBefore: row.not_before,
+    revision: row.revision,
+    generation: row.generation,
+    message: id === null ? null : { id, hash: row.message_hash },
+    attempts: attempts === 0 ? null : { count: attempts, firstAt: row.first_attempt_at },
+    editAt: row.edit_at,
     error: row.error,
-    failed: row.dead,
+    state: row.state,
+    wanted: row.wanted,
+    notBefore: row.not_before,
+    postponed: row.postponed === 1,
   };
-  return parseRow(DeliveryRow, delivery, 'delivery', row.key);
+  return parseRow(Delivery, delivery, 'delivery', key);
+}
+
+export function openDeliveryOf(row: SqlRow): OpenDelivery {
+  const delivery = deliveryOf(row);
+  if (delivery.state === 'open') return delivery;
+  throw new StoreError(`the delivery ${delivery.key} was to be open`);
+}
+
+function subjectOf({ key, subject }: SqlRow): unknown {
+  try {
+    return JSON.parse(String(subject));
+  } catch (error) {
+    throw new StoreError(`the delivery ${String(key)} has a subject that is not JSON`, {
+      cause: error,
+    });
+  }
+}
+
+export async function loadDelivery(sql: Sql, key: string): Promise<Delivery | null> {
+  const row = await sql.get('SELECT * FROM delivery WHERE key = ?', key);
+  return row && deliveryOf(row);
+}
+
+/** Saves what a rule made of a delivery; `null` deletes it, its generation stays known. */
+export async function saveDelivery(
+  sql: Sql,
+  before: Delivery | null,
+  after: Delivery | null,
+): Promise<void> {
+  if (after === before) return;
+  if (after) await upsert(sql, after);
+  else if (before) await deleteDelivery(sql, before);
+}
+
+async function upsert(sql: Sql, delivery: Delivery): Promise<void> {
+  const { key, subject, message, attempts } = delivery;
+  const open = delivery.state === 'open' ? delivery : null;
+  await sql.run(
+    `INSERT INTO delivery (key, kind, story_id, guild_id, channel_id, subject, ordinal, revision,
+      generation, state, wanted, message_id, message_hash, attempts, first_attempt_at, not_before,
+      postponed, edit_at, error, in_order)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (key) DO UPDATE SET kind = excluded.kind, story_id = excluded.story_id,
+        guild_id = excluded.guild_id, channel_id = excluded.channel_id,
+        subject = excluded.subject, ordinal = excluded.ordinal, revision = excluded.revision,
+        generation = excluded.generation, state = excluded.state, wanted = excluded.wanted,
+        message_id = excluded.message_id, message_hash = excluded.message_hash,
+        attempts = excluded.attempts, first_attempt_at = excluded.first_attempt_at,
+        not_before = excluded.not_before, postponed = excluded.postponed,
+        edit_at = excluded.edit_at, error = excluded.error, in_order = excluded.in_order`,
+    key,
+    subject.kind,
+    subject.kind === 'story' ? subject.storyId : null,
+    delivery.guildId,
+    delivery.channelId,
+    JSON.stringify(subject),
+    delivery.ordinal,
+    delivery.revision,
+    delivery.generation,
+    delivery.state,
+    isRemoved(delivery) ? 'removed' : 'shown',
+    message?.id ?? null,
+    message?.hash ?? null,
+    attempts?.count ?? 0,
+    attempts?.firstAt ?? null,
+    open?.notBefore ?? 0,
+    sqlBoolean(open?.postponed ?? false),
+    delivery.editAt,
+    delivery.error,
+    sqlBoolean(open !== null && isOrderedPost(open)),
+  );
+}
+
+async function deleteDelivery(sql: Sql, { key, generation }: Delivery): Promise<void> {
+  await sql.run(
+    `INSERT INTO removed_delivery (key, incarnation) VALUES (?, ?)
+      ON CONFLICT (key) DO UPDATE SET incarnation = excluded.incarnation`,
+    key,
+    generation,
+  );
+  await sql.run('DELETE FROM delivery WHERE key = ?', key);
+}
+
+/** The generation that a deleted delivery had, which is forgotten; `null` if there was none. */
+export async function takeUsedGeneration(sql: Sql, key: string): Promise<number | null> {
+  const row = await sql.get('SELECT incarnation FROM removed_delivery WHERE key = ?', key);
+  if (!row) return null;
+  await sql.run('DELETE FROM removed_delivery WHERE key = ?', key);
+  return Number(row.incarnation);
 }

@@ -8,7 +8,7 @@ import { type Sql, type SqlRow, type SqlValue, StoreError } from '../sql.ts';
 
 /** The message of a story's own delivery in its channel. */
 const storyMessage = `(SELECT delivery.message_id FROM delivery
-  WHERE delivery.key = 'story:' || discussion.story_id || ':' || discussion.channel_id)`;
+  WHERE delivery.story_id = discussion.story_id AND delivery.channel_id = discussion.channel_id)`;
 
 /** The discussion that has been due for longest. Parameters: now, twice. */
 export const dueDiscussion = `SELECT id FROM discussion
@@ -135,7 +135,7 @@ const DiscussionDocument = z.preprocess((document) => {
   return { ...rest, override };
 }, Discussion);
 
-function discussionOf(row: SqlRow): Discussion {
+export function discussionOf(row: SqlRow): Discussion {
   return parseJson(DiscussionDocument, row.document, 'discussion', row.id);
 }
 

@@ -14,7 +14,7 @@ export const dueFeed = `SELECT id FROM feed
   ORDER BY next_poll LIMIT 1`;
 
 /** The tables `feed`, `subscription` and `story`. */
-export function feedLedger(sql: Sql): FeedLedger {
+export function feedLedger(sql: Sql): Omit<FeedLedger, 'getPosting'> {
   return {
     ...storyTable(sql),
     ...storyListing(sql),
@@ -177,7 +177,7 @@ const StateDocument = z.preprocess((document) => {
 
 const FeedRow = Feed.extend({ initialised: SqlBoolean });
 
-function feedOf(row: SqlRow): Feed {
+export function feedOf(row: SqlRow): Feed {
   const { next_poll: nextPoll, last_polled_at: lastPolledAt, last_error: lastError } = row;
   const state = parseJson(StateDocument, row.state, 'feed', row.id);
   return parseRow(FeedRow, { ...row, nextPoll, lastPolledAt, lastError, state }, 'feed', row.id);
@@ -185,7 +185,7 @@ function feedOf(row: SqlRow): Feed {
 
 const SubscriptionRow = Subscription.omit({ settings: true }).extend({ initialised: SqlBoolean });
 
-function subscriptionOf(row: SqlRow): Subscription {
+export function subscriptionOf(row: SqlRow): Subscription {
   const { feed_id: feedId, guild_id: guildId, channel_id: channelId } = row;
   const { added_by: addedBy, added_at: addedAt } = row;
   const settings = settingsOf(String(row.settings), row.id);

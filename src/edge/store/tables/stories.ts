@@ -103,7 +103,7 @@ const StoryRow = z.object({
   enrichAttempts: z.number().int(),
 });
 
-function storyOf(row: SqlRow): StoredStory {
+export function storyOf(row: SqlRow): StoredStory {
   const { id, identity, feed_id: feedId, feed_hash: feedHash, corrected_at: correctedAt } = row;
   const { first_seen_at: firstSeenAt, enrich_at: enrichAt, enrich_tries: enrichAttempts } = row;
   const story = parseJson(Story, row.story, 'story', id);

@@ -20,8 +20,7 @@ export const storiesMissed = `SELECT ${columns} FROM story WHERE feed_id = ? AND
 /** Stories that left their feeds and were never posted nor put in a digest. Parameters: first seen before, limit. */
 export const storiesPast = `SELECT id FROM story
   WHERE missing IS NULL AND blank = 0 AND first_seen_at < ?
-    AND NOT EXISTS (SELECT 1 FROM delivery
-      WHERE delivery.key >= 'story:' || story.id || ':' AND delivery.key < 'story:' || story.id || ';')
+    AND NOT EXISTS (SELECT 1 FROM delivery WHERE delivery.story_id = story.id)
     AND NOT EXISTS (SELECT 1 FROM digest_story WHERE digest_story.story_id = story.id)
   ORDER BY first_seen_at LIMIT ?`;
 

@@ -1,11 +1,9 @@
 import { expect, test } from 'vitest';
 import { FeedId, StoryId } from '../../../../src/core/ids.ts';
-import { dayMs, minuteMs } from '../../../../src/core/time/duration.ts';
+import { dayMs } from '../../../../src/core/time/duration.ts';
 import { feedId, harbour, market, newStore, noon, storedStory, wanted } from '../stores.ts';
 
 const id = (name: string) => StoryId.parse(name);
-const message = '300000000000000500';
-const leaseMs = 60_000;
 const names = (ids: readonly { id: StoryId }[]) => ids.map((one) => String(one.id)).sort();
 
 test('a channel stores the key and the story of each post', async () => {
@@ -127,8 +125,8 @@ test('only old stories that were never posted lose their text, and their identit
     [...unchanged, 'past'].filter((name) => name !== 'listed').map(id),
     null,
   );
-  await store.deliveries.want([wanted(`story:posted:${harbour}`)], noon);
-  await store.deliveries.want([wanted(`story:posted-2:${harbour}`)], noon);
+  await store.deliveries.want([wanted('posted')], noon);
+  await store.deliveries.want([wanted('posted-2')], noon);
   await store.digests.add({
     subscriptionId: 'sub',
     channelId: harbour,
@@ -153,66 +151,4 @@ test('a thousand stories are looked up in one statement', async () => {
   });
   expect(await store.feeds.listStories(feedId, identities)).toHaveLength(1000);
   expect(await store.feeds.listTrackedByIdentity(feedId, identities)).toHaveLength(1000);
-});
-
-test('a posted message is edited at most once in ten minutes, with the latest content', async () => {
-  const { store } = await newStore();
-  const everyMs = 10 * minuteMs;
-  const correct = (now: number) => store.deliveries.refresh(['a'], { now, everyMs });
-  const dueAt = async () => (await store.deliveries.get('a'))?.notBefore;
-  const show = async (now: number) => {
-    const [claimed] = await store.deliveries.claimRun(now, leaseMs, 1);
-    if (!claimed) throw new Error('an edit was to be due');
-    const { fence, wantedRevision: revision } = claimed;
-    await store.deliveries.settle('a', fence, { revision, messageId: message, hash: 'h' });
-  };
-  await store.deliveries.want([wanted('a')], noon);
-  await correct(noon + 1);
-  expect(await dueAt()).toBe(noon);
-  await show(noon + 1);
-  await correct(noon + 2);
-  expect(await dueAt()).toBe(noon + 2);
-  await show(noon + 2);
-  for (const minute of [1, 4, 9]) await correct(noon + minute * minuteMs);
-  expect(await dueAt()).toBe(noon + 2 + everyMs);
-  expect(await store.deliveries.claimRun(noon + 9 * minuteMs, leaseMs, 1)).toEqual([]);
-  await show(noon + 2 + everyMs);
-  await correct(noon + 3 + everyMs);
-  expect(await dueAt()).toBe(noon + 2 + 2 * everyMs);
-});
-
-test('a postponed message does not block later ones and keeps its place in the order', async () => {
-  const { store } = await newStore();
-  const keys = async (now: number) =>
-    (await store.deliveries.claimRun(now, leaseMs, 10)).map(({ key }) => key);
-  await store.deliveries.want([wanted('quiet', { ordinal: 1 })], noon + 500, true);
-  await store.deliveries.want([wanted('loud', { ordinal: 2 })], noon);
-  expect(await keys(noon)).toEqual(['loud']);
-  await store.deliveries.want([wanted('later', { ordinal: 3 })], noon);
-  expect(await keys(noon + leaseMs)).toEqual(['loud', 'quiet', 'later']);
-});
-
-test('only the postponed messages of a channel are made due', async () => {
-  const { store } = await newStore();
-  await store.deliveries.want([wanted('quiet')], noon + 500, true);
-  await store.deliveries.want([wanted('quiet-else', { channelId: market })], noon + 500, true);
-  await store.deliveries.want([wanted('waits', { ordinal: 9 })], noon + 500);
-  await store.deliveries.dueNow(harbour, noon);
-  const due = await store.deliveries.claimRun(noon, leaseMs, 10);
-  expect(due.map(({ key }) => key)).toEqual(['quiet']);
-  expect((await store.deliveries.get('quiet-else'))?.notBefore).toBe(noon + 500);
-});
-
-test('postponing a claimed message undoes its attempt', async () => {
-  const { store } = await newStore();
-  await store.deliveries.want([wanted('a', { ordinal: 1 }), wanted('b', { ordinal: 2 })], noon);
-  const [claimed] = await store.deliveries.claimRun(noon, leaseMs, 1);
-  expect(await store.deliveries.postpone('a', claimed?.fence ?? -1, noon + 700)).toBe(true);
-  expect(await store.deliveries.postpone('a', claimed?.fence ?? -1, noon + 900)).toBe(false);
-  expect(await store.deliveries.get('a')).toMatchObject({
-    attempts: 0,
-    firstAttemptAt: null,
-    notBefore: noon + 700,
-  });
-  expect((await store.deliveries.claimRun(noon, leaseMs, 1)).map(({ key }) => key)).toEqual(['b']);
 });

@@ -1,207 +1,145 @@
 import { expect, test } from 'vitest';
-import type { Store } from '../../../../src/core/ports/ledger.ts';
+import type { Ending } from '../../../../src/core/delivery/protocol.ts';
+import { minuteMs } from '../../../../src/core/time/duration.ts';
+import { begin, claim, keysOf, leaseMs, message, posted, send } from '../sending.ts';
 import { guild, harbour, market, newStore, noon, thread, wanted } from '../stores.ts';
 
-const leaseMs = 60_000;
-const message = '300000000000000500';
 const other = '300000000000000501';
 
-const post = (key: string, ordinal: number) =>
-  wanted(key, { kind: 'comment', channelId: thread, ordinal });
-
-async function keysOf(store: Store, now = noon, limit = 10): Promise<string[]> {
-  return (await store.deliveries.claimRun(now, leaseMs, limit)).map(({ key }) => key);
-}
-
-/** Claims the one delivery that is due. */
-async function claim(store: Store, now = noon) {
-  const [delivery, ...rest] = await store.deliveries.claimRun(now, leaseMs, 10);
-  if (!delivery || rest.length > 0) throw new Error('one delivery was to be due');
-  return delivery;
-}
-
-/** Claims and shows whatever is due at that instant, as message `id`. */
-async function show(store: Store, id = message, now = noon) {
-  const { key, fence, wantedRevision } = await claim(store, now);
-  await store.deliveries.settle(key, fence, {
-    revision: wantedRevision,
-    messageId: id,
-    hash: 'h',
+const inThread = (key: string, ordinal: number) =>
+  wanted(key, {
+    subject: { kind: 'comment', commentKey: key, part: 0 },
+    channelId: thread,
+    ordinal,
   });
-}
 
-test('a wanted message is claimed, its attempt is counted, and it is settled', async () => {
+const later = (notBefore: number): Ending => ({ kind: 'later', notBefore, error: 'away' });
+test('a wanted message is claimed with its channel, its attempt is counted, and it is settled', async () => {
   const { store } = await newStore();
-  await store.deliveries.want([wanted('story:ferry', { ordinal: 1.5 })], noon);
-  const claimed = await claim(store);
-  expect(claimed).toEqual({
-    ...wanted('story:ferry', { ordinal: 1.5 }),
-    wantedRevision: 1,
-    shownRevision: 0,
-    removed: false,
-    messageId: null,
+  await store.deliveries.want([wanted('ferry', { ordinal: 2 })], noon);
+  const lease = await claim(store);
+  expect(lease).toMatchObject({ channelId: harbour, guildId: guild, fence: 1 });
+  expect(lease.run).toMatchObject([{ key: 'ferry', attempts: null, state: 'open' }]);
+  const begun = await store.deliveries.begin(lease, 'ferry', noon);
+  expect(begun).toMatchObject({ attempts: { count: 1, firstAt: noon } });
+  expect(await store.deliveries.end(lease, 'ferry', posted(), { now: noon, release: true })).toBe(
+    true,
+  );
+  expect(await store.deliveries.get('ferry')).toEqual({
+    ...wanted('ferry', { ordinal: 2 }),
+    state: 'settled',
+    revision: 1,
     generation: 0,
-    shownHash: null,
-    attempts: 1,
-    firstAttemptAt: noon,
-    fence: 1,
-    notBefore: noon,
-    error: null,
-    failed: false,
-  });
-  const shown = { revision: 1, messageId: message, hash: 'body' };
-  expect(await store.deliveries.settle('story:ferry', claimed.fence, shown)).toBe(true);
-  expect(await store.deliveries.get('story:ferry')).toMatchObject({
-    shownRevision: 1,
-    messageId: message,
-    shownHash: 'body',
-    attempts: 0,
-    firstAttemptAt: null,
+    message: { id: message, hash: 'h' },
+    attempts: null,
+    editAt: null,
     error: null,
   });
   expect(await keysOf(store, noon + leaseMs)).toEqual([]);
 });
 
+test('only the delivery that is being sent counts an attempt, not its whole run', async () => {
+  const { store } = await newStore();
+  await store.deliveries.want([wanted('a', { ordinal: 1 }), wanted('b', { ordinal: 2 })], noon);
+  const lease = await claim(store);
+  await store.deliveries.begin(lease, 'a', noon);
+  expect(await store.deliveries.get('b')).toMatchObject({ attempts: null });
+  // Killed here: the next claim asks for the first one’s answer only.
+  const next = await claim(store, noon + leaseMs);
+  expect(next.run).toMatchObject([
+    { key: 'a', attempts: { count: 1 } },
+    { key: 'b', attempts: null },
+  ]);
+});
+
 test('a delivery is not claimed before its time', async () => {
   const { store } = await newStore();
-  await store.deliveries.want([wanted('a')], noon + 1);
+  await store.deliveries.want([wanted('a', { notBefore: noon + 1 })], noon);
   expect(await keysOf(store)).toEqual([]);
   expect(await keysOf(store, noon + 1)).toEqual(['a']);
 });
 
-test('after a crash the claim ends with its lease, and the next attempt has the time of the first', async () => {
+test('a lost lease saves nothing more', async () => {
   const { store } = await newStore();
   await store.deliveries.want([wanted('a')], noon);
-  const first = await claim(store);
+  const first = await begin(store);
   expect(await keysOf(store, noon + leaseMs - 1)).toEqual([]);
-  const second = await claim(store, noon + leaseMs);
-  expect(second).toMatchObject({ attempts: 2, firstAttemptAt: noon, fence: first.fence + 1 });
-  const late = { revision: 1, messageId: message, hash: 'h' };
-  expect(await store.deliveries.settle('a', first.fence, late)).toBe(false);
-  expect(await store.deliveries.fail('a', first.fence, 'no')).toBe(false);
-  const again = { notBefore: noon, error: null, untried: false };
-  expect(await store.deliveries.release('a', first.fence, again)).toBe(false);
-  expect(await store.deliveries.settle('a', second.fence, late)).toBe(true);
-  expect(await store.deliveries.settle('a', second.fence, late)).toBe(false);
+  const second = await begin(store, noon + leaseMs);
+  expect(second.lease.fence).toBe(first.lease.fence + 1);
+  expect(second.delivery.attempts).toEqual({ count: 2, firstAt: noon });
+  const then = { now: noon + leaseMs, release: true };
+  expect(await store.deliveries.end(first.lease, 'a', posted(), then)).toBe(false);
+  expect(await store.deliveries.begin(first.lease, 'a', noon)).toBeNull();
+  await store.deliveries.releaseChannel(first.lease, noon);
+  expect(await store.deliveries.end(second.lease, 'a', posted(), then)).toBe(true);
+  expect(await store.deliveries.end(second.lease, 'a', posted(), then)).toBe(false);
 });
 
-test('a message that is wanted again while it is being sent stays open', async () => {
+test('a message that is changed while it is being sent stays open', async () => {
   const { store } = await newStore();
   await store.deliveries.want([wanted('a')], noon);
-  const { fence } = await claim(store);
-  await store.deliveries.refresh(['a', 'unknown']);
-  await store.deliveries.settle('a', fence, { revision: 1, messageId: message, hash: 'h' });
-  const again = await claim(store);
-  expect(again).toMatchObject({
-    wantedRevision: 2,
-    shownRevision: 1,
-    messageId: message,
-    attempts: 1,
-  });
+  const { lease } = await begin(store);
+  await store.deliveries.refresh(['a', 'unknown'], noon);
+  await store.deliveries.end(lease, 'a', posted(), { now: noon, release: true });
+  expect((await begin(store)).delivery).toMatchObject({ revision: 2, message: { id: message } });
 });
 
-test('a released delivery waits for its time and has the error', async () => {
+test('a delivery that is not open any more is not begun', async () => {
   const { store } = await newStore();
-  await store.deliveries.want([wanted('a')], noon);
-  const { fence } = await claim(store);
-  const again = { notBefore: noon + 5, error: 'Discord is away', untried: false };
-  expect(await store.deliveries.release('a', fence, again)).toBe(true);
-  expect(await keysOf(store, noon + 4)).toEqual([]);
-  expect(await claim(store, noon + 5)).toMatchObject({ attempts: 2, error: 'Discord is away' });
-});
-
-test('a claim that is released untried counts no attempt', async () => {
-  const { store } = await newStore();
-  await store.deliveries.want([wanted('a')], noon);
-  const { fence } = await claim(store);
-  await store.deliveries.release('a', fence, { notBefore: noon, error: null, untried: true });
-  expect(await store.deliveries.get('a')).toMatchObject({ attempts: 0, firstAttemptAt: null });
-  expect(await claim(store, noon + 7)).toMatchObject({ attempts: 1, firstAttemptAt: noon + 7 });
-});
-
-test('a later claim released untried keeps the time of the first attempt', async () => {
-  const { store } = await newStore();
-  await store.deliveries.want([wanted('a')], noon);
-  await claim(store);
-  const { fence } = await claim(store, noon + leaseMs);
-  await store.deliveries.release('a', fence, { notBefore: noon, error: null, untried: true });
-  expect(await store.deliveries.get('a')).toMatchObject({ attempts: 1, firstAttemptAt: noon });
+  await store.deliveries.want([wanted('a'), wanted('b')], noon);
+  const lease = await claim(store);
+  await store.deliveries.remove(['b'], noon);
+  expect(await store.deliveries.begin(lease, 'b', noon)).toBeNull();
+  expect(await store.deliveries.begin(lease, 'unknown', noon)).toBeNull();
 });
 
 test('a run has deliveries of one channel, in order, up to the limit', async () => {
   const { store } = await newStore();
-  const inMarket = wanted('m', { channelId: market, ordinal: 0 });
   const inHarbour = [5, 3, 4].map((ordinal) => wanted(`h${ordinal}`, { ordinal }));
   await store.deliveries.want([...inHarbour, wanted('h3b', { ordinal: 3 })], noon - 1);
-  await store.deliveries.want([inMarket], noon);
+  await store.deliveries.want([wanted('m', { channelId: market })], noon);
   expect(await keysOf(store, noon, 3)).toEqual(['h3', 'h3b', 'h4']);
   // The harbour is leased: its fifth waits, the market does not.
   expect(await keysOf(store)).toEqual(['m']);
   expect(await keysOf(store)).toEqual([]);
 });
 
-test('the channel that waited longest is served first', async () => {
+test('the channel that waited longest is served first, one with a lost answer before it', async () => {
   const { store } = await newStore();
-  await store.deliveries.want([wanted('a-late')], noon);
-  await store.deliveries.want([wanted('b-early', { channelId: market })], noon - 1);
-  expect(await keysOf(store)).toEqual(['b-early']);
+  await store.deliveries.want([wanted('late')], noon);
+  await store.deliveries.want([wanted('early', { channelId: market })], noon - 1);
+  await store.deliveries.want([inThread('lost', 1)], noon);
+  const lease = await claim(store, noon);
+  expect(lease.run[0]?.key).toBe('early');
+  await store.deliveries.begin(lease, 'early', noon);
+  // Killed: the lease ends, and the market comes before channels that have waited longer since.
+  expect(await keysOf(store, noon + leaseMs)).toEqual(['early']);
 });
 
-test('retries come before new posts, within a channel and between channels', async () => {
+test('edits behind many waiting posts of their channel are sent', async () => {
   const { store } = await newStore();
-  await store.deliveries.want([wanted('tried', { channelId: market, ordinal: 9 })], noon);
-  const { fence } = await claim(store);
-  await store.deliveries.release('tried', fence, {
-    notBefore: noon + 50,
-    error: null,
-    untried: false,
-  });
-  await store.deliveries.want([wanted('fresh', { channelId: market, ordinal: 1 })], noon);
-  await store.deliveries.want([wanted('older')], noon - 1000);
-  expect(await keysOf(store, noon + 50)).toEqual(['tried', 'fresh']);
-  expect(await keysOf(store, noon + 50)).toEqual(['older']);
+  await store.deliveries.want([inThread('shown', 999)], noon);
+  await send(store);
+  await store.deliveries.want([inThread('held', 0)], noon);
+  await send(store, later(noon + 500));
+  const behind = Array.from({ length: 50 }, (_, index) => inThread(`p${index}`, index + 1));
+  await store.deliveries.want(behind, noon);
+  await store.deliveries.refresh(['shown'], noon);
+  expect(await keysOf(store)).toEqual(['shown']);
 });
 
-test('a comment is not sent before an earlier one of its thread that waits for its retry', async () => {
-  const { store } = await newStore();
-  await store.deliveries.want([post('c1', 1), post('c2', 2), post('c3', 3)], noon);
-  const [, second, third] = await store.deliveries.claimRun(noon, leaseMs, 10);
-  const again = { notBefore: noon + 100, error: null, untried: false };
-  await store.deliveries.settle('c1', 1, { revision: 1, messageId: message, hash: 'h' });
-  await store.deliveries.release('c2', second?.fence ?? -1, again);
-  await store.deliveries.release('c3', third?.fence ?? -1, {
-    ...again,
-    notBefore: noon,
-    untried: true,
-  });
-  await store.deliveries.want([wanted('elsewhere')], noon + 1);
-  expect(await keysOf(store, noon + 1)).toEqual(['elsewhere']);
-  expect(await keysOf(store, noon + 99)).toEqual([]);
-  expect(await keysOf(store, noon + 100)).toEqual(['c2', 'c3']);
+test('a channel whose posts all wait is not asked again before the first one may be sent', async () => {
+  const { store, raw } = await newStore();
+  await store.deliveries.want([inThread('held', 0)], noon);
+  await send(store, later(noon + 500));
+  await store.deliveries.want([inThread('next', 1)], noon);
+  expect(await keysOf(store)).toEqual([]);
+  const due = raw().prepare('SELECT due_at, retry_at FROM channel').get();
+  expect({ ...due }).toEqual({ due_at: noon + 500, retry_at: noon + 500 });
+  expect(await keysOf(store, noon + 500)).toEqual(['held', 'next']);
 });
 
-test('a comment that waits for its retry does not delay edits, removals or earlier comments', async () => {
-  const { store } = await newStore();
-  await store.deliveries.want([post('c2', 2)], noon);
-  await show(store);
-  await store.deliveries.want([post('c3', 3)], noon);
-  await show(store, other);
-  await store.deliveries.want([post('c1', 1)], noon + 500);
-  await store.deliveries.want([post('c4', 4), post('c0', 0)], noon);
-  await store.deliveries.refresh(['c2']);
-  await store.deliveries.remove(['c3']);
-  expect(await keysOf(store)).toEqual(['c0', 'c2', 'c3']);
-});
-
-test('a story waits for the story before it, but a card or an alert does not wait', async () => {
-  const { store } = await newStore();
-  await store.deliveries.want([wanted('s1', { ordinal: 1 })], noon + 500);
-  await store.deliveries.want([wanted('s2', { ordinal: 2 })], noon);
-  await store.deliveries.want([wanted('card', { ordinal: 3, kind: 'card' })], noon);
-  expect(await keysOf(store)).toEqual(['card']);
-});
-
-test('a paused channel is skipped until its pause ends', async () => {
+test('a paused channel is skipped until its pause ends, and a success ends the pause', async () => {
   const { store } = await newStore();
   const pause = {
     channelId: harbour,
@@ -218,163 +156,158 @@ test('a paused channel is skipped until its pause ends', async () => {
   expect(await store.deliveries.listPauses(guild)).toEqual([{ ...pause, attempts: 2 }]);
   expect(await keysOf(store, noon + 59)).toEqual([]);
   expect(await store.deliveries.countOpen(harbour)).toBe(1);
-  expect(await keysOf(store, noon + 60)).toEqual(['a']);
-  await store.deliveries.deletePause(harbour);
+  await send(store, later(noon + 60), noon + 60);
+  expect(await store.deliveries.getPause(harbour)).not.toBeNull();
+  await send(store, posted(), noon + 60);
   expect(await store.deliveries.getPause(harbour)).toBeNull();
-});
-
-test('a message that is wanted in another channel moves only if it was never attempted', async () => {
-  const { store } = await newStore();
-  await store.deliveries.want([wanted('a', { ordinal: 1 })], noon);
-  await store.deliveries.want([wanted('a', { ordinal: 2, channelId: market })], noon);
-  expect(await store.deliveries.get('a')).toMatchObject({ channelId: market, ordinal: 2 });
-  await show(store);
-  await store.deliveries.want([wanted('a', { ordinal: 3 })], noon);
-  expect(await store.deliveries.get('a')).toMatchObject({
-    channelId: market,
-    ordinal: 2,
-    wantedRevision: 3,
-  });
-});
-
-test('wanting a message again does not shorten the wait after an error', async () => {
-  const { store } = await newStore();
-  await store.deliveries.want([wanted('a')], noon);
-  const { fence } = await claim(store);
-  await store.deliveries.release('a', fence, { notBefore: noon + 90, error: 'x', untried: false });
-  await store.deliveries.want([wanted('a')], noon + 1);
-  expect(await store.deliveries.get('a')).toMatchObject({ notBefore: noon + 90 });
-});
-
-test('a removal before the first attempt deletes the delivery', async () => {
-  const { store } = await newStore();
-  await store.deliveries.want([wanted('a')], noon);
-  await store.deliveries.remove(['a', 'unknown']);
-  expect(await store.deliveries.get('a')).toBeNull();
+  await store.deliveries.savePause(pause);
+  await store.deliveries.deletePause(harbour);
+  expect(await store.deliveries.listPauses(guild)).toEqual([]);
 });
 
 test('a removed message that is wanted again gets a new generation for its nonce', async () => {
   const { store } = await newStore();
   await store.deliveries.want([wanted('a')], noon);
-  await show(store);
-  await store.deliveries.remove(['a']);
-  await store.deliveries.remove(['a']);
-  const removal = await claim(store);
-  expect(removal).toMatchObject({ removed: true, messageId: message, wantedRevision: 2 });
-  const done = { revision: 2, messageId: null, hash: null };
-  expect(await store.deliveries.settle('a', removal.fence, done)).toBe(true);
+  await send(store);
+  await store.deliveries.remove(['a'], noon);
+  await send(store, { kind: 'shown', revision: 2, message: null });
   expect(await store.deliveries.get('a')).toBeNull();
   await store.deliveries.want([wanted('a')], noon);
-  expect(await claim(store)).toMatchObject({ generation: 1, shownRevision: 0, messageId: null });
+  expect((await claim(store)).run).toMatchObject([{ generation: 1, revision: 1, message: null }]);
 });
 
-test('a removal that is requested while a message is being sent happens after it', async () => {
+test('a removal before the first attempt deletes the delivery', async () => {
   const { store } = await newStore();
   await store.deliveries.want([wanted('a')], noon);
-  const { fence } = await claim(store);
-  await store.deliveries.remove(['a']);
-  await store.deliveries.settle('a', fence, { revision: 1, messageId: message, hash: 'h' });
-  expect(await claim(store)).toMatchObject({ removed: true, messageId: message });
-});
-
-test('a message wanted again while it is being removed is posted as a new one', async () => {
-  const { store } = await newStore();
-  await store.deliveries.want([wanted('a')], noon);
-  await show(store);
-  await store.deliveries.remove(['a']);
-  const removal = await claim(store);
-  await store.deliveries.want([wanted('a')], noon);
-  await store.deliveries.settle('a', removal.fence, { revision: 2, messageId: null, hash: null });
-  expect(await claim(store)).toMatchObject({
-    removed: false,
-    messageId: null,
-    generation: 1,
-    attempts: 1,
-  });
-});
-
-test('a removed message is not refreshed', async () => {
-  const { store } = await newStore();
-  await store.deliveries.want([wanted('a')], noon);
-  await show(store);
-  await store.deliveries.remove(['a']);
-  await store.deliveries.refresh(['a']);
-  expect(await store.deliveries.get('a')).toMatchObject({ removed: true, wantedRevision: 2 });
+  await store.deliveries.remove(['a', 'unknown'], noon);
+  expect(await store.deliveries.get('a')).toBeNull();
+  expect(await keysOf(store)).toEqual([]);
 });
 
 test('the removal of a message by someone else is not found as one of the bot’s messages', async () => {
   const { store } = await newStore();
-  await store.deliveries.removeMessage(wanted('removal:1', { kind: 'removal' }), other);
+  const subject = { kind: 'removal', messageId: other } as const;
+  await store.deliveries.want([wanted('removal', { subject })], noon);
   expect(await store.deliveries.getByMessage(other)).toBeNull();
-  const claimed = await claim(store);
-  expect(claimed).toMatchObject({ removed: true, messageId: other, kind: 'removal' });
-  await store.deliveries.settle(claimed.key, claimed.fence, {
-    revision: 1,
-    messageId: null,
-    hash: null,
-  });
-  expect(await store.deliveries.listKeys('removal:')).toEqual([]);
+  await send(store, { kind: 'shown', revision: 1, message: null });
+  expect(await store.deliveries.get('removal')).toBeNull();
 });
 
 test('a failed delivery is not claimed until it is wanted again', async () => {
   const { store } = await newStore();
   await store.deliveries.want([wanted('a')], noon);
-  const { fence } = await claim(store);
-  expect(await store.deliveries.fail('a', fence, 'too long')).toBe(true);
-  expect(await store.deliveries.get('a')).toMatchObject({ failed: true, error: 'too long' });
+  await send(store, { kind: 'failed', error: 'too long' });
+  expect(await store.deliveries.get('a')).toMatchObject({ state: 'failed', error: 'too long' });
   expect(await store.deliveries.countOpen(harbour)).toBe(0);
   expect(await keysOf(store, noon + leaseMs)).toEqual([]);
   await store.deliveries.want([wanted('a')], noon);
-  expect(await claim(store)).toMatchObject({ failed: false, wantedRevision: 2, attempts: 2 });
+  expect((await begin(store)).delivery).toMatchObject({ revision: 2, attempts: { count: 2 } });
 });
 
 test('a message that a moderator deleted is not posted again by later corrections', async () => {
   const { store } = await newStore();
   await store.deliveries.want([wanted('a')], noon);
-  await show(store);
+  await send(store);
   expect(await store.deliveries.getByMessage(message)).toMatchObject({ key: 'a' });
   await store.deliveries.endMessage(message);
-  await store.deliveries.refresh(['a']);
+  await store.deliveries.refresh(['a'], noon);
+  expect(await store.deliveries.get('a')).toMatchObject({ state: 'ended' });
   expect(await keysOf(store)).toEqual([]);
-  expect(await store.deliveries.countOpen(harbour)).toBe(0);
 });
 
 test('a removal counts as done when Discord reports the deletion', async () => {
   const { store } = await newStore();
   await store.deliveries.want([wanted('a')], noon);
-  await show(store);
-  await store.deliveries.remove(['a']);
-  const { fence } = await claim(store);
+  await send(store);
+  await store.deliveries.remove(['a'], noon);
+  const { lease } = await begin(store);
   await store.deliveries.endMessage(message);
-  const done = { revision: 2, messageId: null, hash: null };
-  expect(await store.deliveries.settle('a', fence, done)).toBe(true);
+  const done = { kind: 'shown', revision: 2, message: null } as const;
+  expect(await store.deliveries.end(lease, 'a', done, { now: noon, release: true })).toBe(true);
   await store.deliveries.want([wanted('a')], noon);
-  expect(await claim(store)).toMatchObject({ generation: 1, messageId: null });
+  expect((await claim(store)).run).toMatchObject([{ generation: 1, message: null }]);
 });
 
 test('a deleted channel has no open deliveries, and its messages can be posted elsewhere', async () => {
   const { store } = await newStore();
-  await store.deliveries.want([post('c1', 1)], noon);
-  await show(store);
-  await store.deliveries.want([post('c2', 2)], noon);
+  await store.deliveries.want([inThread('c1', 1)], noon);
+  await send(store);
+  await store.deliveries.want([inThread('c2', 2)], noon);
+  const { lease } = await begin(store);
   await store.deliveries.endChannel(thread);
+  expect(await store.deliveries.end(lease, 'c2', posted(), { now: noon, release: true })).toBe(
+    false,
+  );
   expect(await keysOf(store)).toEqual([]);
   expect(await store.deliveries.getByMessage(message)).toBeNull();
-  await store.deliveries.want([{ ...post('c1', 1), channelId: market }], noon);
-  expect(await claim(store)).toMatchObject({ channelId: market, generation: 1, shownHash: null });
+  await store.deliveries.want([{ ...inThread('c1', 1), channelId: market }], noon);
+  expect(await claim(store)).toMatchObject({
+    channelId: market,
+    run: [{ generation: 1, message: null }],
+  });
 });
 
-test('keys are listed by a literal prefix, in order', async () => {
+test('a story’s message is found by its story, whatever its channel and state', async () => {
   const { store } = await newStore();
-  const keys = ['comment:b:0', 'comment:a:1', 'comment:a:0', 'comment_a:0', 'notice:a'];
-  await store.deliveries.want(
-    keys.map((key) => wanted(key)),
-    noon,
-  );
-  expect(await store.deliveries.listKeys('comment:')).toEqual([
-    'comment:a:0',
-    'comment:a:1',
-    'comment:b:0',
-  ]);
-  expect(await store.deliveries.listKeys('comment_')).toEqual(['comment_a:0']);
+  const ferry = wanted('ferry');
+  if (ferry.subject.kind !== 'story') throw new Error('it was to be a story');
+  const { storyId } = ferry.subject;
+  expect(await store.deliveries.isStoryWanted(storyId)).toBe(false);
+  await store.deliveries.want([{ ...ferry, key: 'anything', channelId: market }], noon);
+  expect(await store.deliveries.isStoryWanted(storyId)).toBe(true);
+});
+
+test('a posted message is edited at most once in ten minutes, with the latest content', async () => {
+  const { store } = await newStore();
+  const everyMs = 10 * minuteMs;
+  const correct = (now: number) => store.deliveries.refresh(['a'], now, everyMs);
+  const dueAt = async () => {
+    const found = await store.deliveries.get('a');
+    return found?.state === 'open' ? found.notBefore : null;
+  };
+  await store.deliveries.want([wanted('a')], noon);
+  await correct(noon + 1);
+  expect(await dueAt()).toBe(noon);
+  await send(store, null, noon + 1);
+  await correct(noon + 2);
+  expect(await dueAt()).toBe(noon + 2);
+  await send(store, null, noon + 2);
+  for (const minute of [1, 4, 9]) await correct(noon + minute * minuteMs);
+  expect(await dueAt()).toBe(noon + 2 + everyMs);
+  expect(await keysOf(store, noon + 9 * minuteMs)).toEqual([]);
+  await send(store, null, noon + 2 + everyMs);
+  await correct(noon + 3 + everyMs);
+  expect(await dueAt()).toBe(noon + 2 + 2 * everyMs);
+});
+
+const postponed = { notBefore: noon + 500, postponed: true };
+
+test('a postponed message does not block later ones and keeps its place in the order', async () => {
+  const { store } = await newStore();
+  await store.deliveries.want([wanted('quiet', { ordinal: 1, ...postponed })], noon);
+  await store.deliveries.want([wanted('loud', { ordinal: 2 })], noon);
+  expect(await keysOf(store)).toEqual(['loud']);
+  await store.deliveries.want([wanted('later', { ordinal: 3 })], noon);
+  expect(await keysOf(store, noon + leaseMs)).toEqual(['quiet', 'loud', 'later']);
+});
+
+test('only the postponed messages of a channel are made due', async () => {
+  const { store } = await newStore();
+  await store.deliveries.want([wanted('quiet', postponed)], noon);
+  await store.deliveries.want([wanted('else', { channelId: market, ...postponed })], noon);
+  await store.deliveries.want([wanted('waits', { ordinal: 9, notBefore: noon + 500 })], noon);
+  await store.deliveries.dueNow(harbour, noon);
+  expect(await keysOf(store)).toEqual(['quiet']);
+  expect(await store.deliveries.get('else')).toMatchObject({ notBefore: noon + 500 });
+});
+
+test('a message that quiet hours postpone counts no attempt', async () => {
+  const { store } = await newStore();
+  await store.deliveries.want([wanted('a', { ordinal: 1 }), wanted('b', { ordinal: 2 })], noon);
+  await send(store, { kind: 'postponed', notBefore: noon + 700 });
+  expect(await store.deliveries.get('a')).toMatchObject({
+    attempts: null,
+    notBefore: noon + 700,
+  });
+  expect(await keysOf(store)).toEqual(['b']);
 });

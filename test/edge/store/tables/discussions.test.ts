@@ -4,7 +4,6 @@ import type { Store } from '../../../../src/core/ports/ledger.ts';
 import {
   discussion,
   guild,
-  harbour,
   newStore,
   noon,
   storedComment,
@@ -12,19 +11,12 @@ import {
   thread,
   wanted,
 } from '../stores.ts';
+import { leaseMs, message, send } from '../sending.ts';
 
-const leaseMs = 60_000;
-const message = '300000000000000600';
-
-/** Shows the message of the story "ferry" in the harbour. */
+/** Posts the message of the story "ferry" in the harbour. */
 async function postStory(store: Store): Promise<void> {
-  await store.deliveries.want([wanted(`story:ferry:${harbour}`)], noon);
-  const [claimed] = await store.deliveries.claimRun(noon, leaseMs, 1);
-  await store.deliveries.settle(claimed?.key ?? '', claimed?.fence ?? -1, {
-    revision: 1,
-    messageId: message,
-    hash: 'h',
-  });
+  await store.deliveries.want([wanted('ferry')], noon);
+  await send(store);
 }
 
 test('a discussion is due after the message of its story was posted', async () => {

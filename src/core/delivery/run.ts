@@ -1,0 +1,75 @@
+import { minuteMs, type UnixMs } from '../time/duration.ts';
+import { isRetry, type OpenDelivery } from './delivery.ts';
+import { kindRules } from './subject.ts';
+
+/**
+ * A message that Discord does not take for this long no longer holds back the later ones of its
+ * channel, and the moderators are told.
+ */
+export const holdsForMs = 15 * minuteMs;
+
+/**
+ * The deliveries of one channel to send now, at most `limit`: first posts whose answer was lost,
+ * while Discord still recognises their nonce, then the others in order. A post that waits holds back
+ * later posts, so that the channel shows them in order. Edits, removals and what is not part of the
+ * order are never held back.
+ * @param open all open deliveries of the channel, or at least those of `dueDeliveries`
+ */
+export function runOf(open: readonly OpenDelivery[], now: UnixMs, limit: number): OpenDelivery[] {
+  const waiting = open.filter((delivery) => holdsBack(delivery, now));
+  return open
+    .filter(({ notBefore }) => notBefore <= now)
+    .filter((delivery) => !waiting.some((earlier) => isHeldBy(delivery, earlier)))
+    .toSorted((a, b) => Number(isRetry(b)) - Number(isRetry(a)) || inOrder(a, b))
+    .slice(0, limit);
+}
+
+/** When the channel has something to send; `null` when nothing is open. */
+export function dueAt(open: readonly OpenDelivery[], now: UnixMs): UnixMs | null {
+  const run = runOf(open, now, open.length);
+  if (run.length > 0) return Math.min(...run.map(({ notBefore }) => notBefore));
+  const waits = open.map(({ notBefore }) => notBefore);
+  const holds = open.flatMap(({ attempts }) => (attempts ? attempts.firstAt + holdsForMs + 1 : []));
+  const later = [...waits, ...holds].filter((at) => at > now);
+  return later.length > 0 ? Math.min(...later) : null;
+}
+
+/** When the channel has an answer to ask for that was lost; `null` when there is none. */
+export function retryAt(open: readonly OpenDelivery[], now: UnixMs): UnixMs | null {
+  const retries = runOf(open, now, open.length).filter(isRetry);
+  const waiting = open.filter((delivery) => isRetry(delivery) && delivery.notBefore > now);
+  const times = (retries.length > 0 ? retries : waiting).map(({ notBefore }) => notBefore);
+  return times.length > 0 ? Math.min(...times) : null;
+}
+
+/** The order of a channel. */
+export function inOrder(
+  a: Pick<OpenDelivery, 'ordinal' | 'key'>,
+  b: Pick<OpenDelivery, 'ordinal' | 'key'>,
+): number {
+  return a.ordinal - b.ordinal || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
+}
+
+/** A message not posted yet, whose place in the channel depends on when it is posted. */
+export function isOrderedPost({ subject, message, wanted }: OpenDelivery): boolean {
+  return kindRules[subject.kind].ordered && message === null && wanted === 'shown';
+}
+
+function holdsBack(delivery: OpenDelivery, now: UnixMs): boolean {
+  const { notBefore, postponed } = delivery;
+  return isOrderedPost(delivery) && notBefore > now && !postponed && !isStuck(delivery, now);
+}
+
+/** True when Discord has not taken the message for longer than it may hold back others. */
+export function isStuck({ attempts }: Pick<OpenDelivery, 'attempts'>, now: UnixMs): boolean {
+  return attempts !== null && now - attempts.firstAt > holdsForMs;
+}
+
+function isHeldBy(delivery: OpenDelivery, earlier: OpenDelivery): boolean {
+  return (
+    isOrderedPost(delivery) &&
+    inOrder(earlier, delivery) < 0 &&
+    // A post that Discord may have already does not wait for one that it never saw.
+    (isRetry(earlier) || !isRetry(delivery))
+  );
+}

@@ -1,0 +1,186 @@
+import { ChannelPause, type OpenDelivery } from '../../../core/delivery/delivery.ts';
+import { dueAt, retryAt, runOf } from '../../../core/delivery/run.ts';
+import type { ClaimedChannel, Lease } from '../../../core/ports/delivery-ledger.ts';
+import type { Snowflake } from '../../../core/ids.ts';
+import type { UnixMs } from '../../../core/time/duration.ts';
+import { parseRow } from '../rows.ts';
+import type { Sql, SqlRow, SqlValue } from '../sql.ts';
+import { openDeliveryOf } from './delivery-row.ts';
+
+/** Channels whose due deliveries all wait for another one are passed over, this many at a time. */
+const mostPassedOver = 20;
+/** How many deliveries of a sort decide when a channel is due next. */
+const mostLooked = 10;
+
+/** The channel that has been due longest, those with a lost answer first. Parameters: now, thrice. */
+const firstBy = (column: 'retry_at' | 'due_at') => `SELECT channel_id FROM channel
+  WHERE ${column} IS NOT NULL AND ${column} <= ? AND lease_until <= ? AND paused_until <= ?
+  ORDER BY ${column}, channel_id LIMIT 1`;
+export const channelToRetry = firstBy('retry_at');
+export const channelToServe = firstBy('due_at');
+
+const open = `SELECT * FROM delivery WHERE channel_id = ? AND state = 'open'`;
+const inOrder = 'ORDER BY ordinal, key LIMIT ?';
+// The plus keeps SQLite from an index by time, after which it would have to sort.
+/** The first open deliveries of a channel of each sort. Parameters: channel, now, limit. */
+export const openDeliveries: readonly string[] = [
+  `${open} AND attempts > 0 AND message_id IS NULL AND +not_before <= ? ${inOrder}`,
+  `${open} AND in_order = 1 AND +not_before <= ? ${inOrder}`,
+  `${open} AND in_order = 0 AND +not_before <= ? ${inOrder}`,
+  `${open} AND in_order = 1 AND postponed = 0 AND +not_before > ? ${inOrder}`,
+  `${open} AND not_before > ? ORDER BY not_before LIMIT min(1, ?)`,
+  `${open} AND attempts > 0 AND message_id IS NULL AND not_before > ? ORDER BY not_before LIMIT min(1, ?)`,
+];
+
+/** The open deliveries that decide a channel's run of at most `limit`, and when it is due next. */
+async function loadOpen(
+  sql: Sql,
+  channelId: Snowflake,
+  now: UnixMs,
+  limit: number,
+): Promise<OpenDelivery[]> {
+  const rows = new Map<string, SqlRow>();
+  for (const query of openDeliveries) {
+    for (const row of await sql.all(query, channelId, now, limit)) rows.set(String(row.key), row);
+  }
+  return [...rows.values()].map(openDeliveryOf);
+}
+
+/** Makes channels due, adding those that are new. */
+export async function makeDue(
+  sql: Sql,
+  { channelId, guildId }: { channelId: Snowflake; guildId: Snowflake },
+  at: UnixMs,
+): Promise<void> {
+  await sql.run(
+    `INSERT INTO channel (channel_id, guild_id, due_at) VALUES (?, ?, ?)
+      ON CONFLICT (channel_id) DO UPDATE SET due_at = excluded.due_at
+        WHERE channel.due_at IS NULL OR channel.due_at > excluded.due_at`,
+    channelId,
+    guildId,
+    at,
+  );
+}
+
+/** Leases a channel that has something to send, with its run: see `DeliveryLedger.claimChannel`. */
+export async function claimChannel(
+  sql: Sql,
+  now: UnixMs,
+  leaseMs: number,
+  limit: number,
+): Promise<ClaimedChannel | null> {
+  for (let passed = 0; passed < mostPassedOver; passed += 1) {
+    const chosen =
+      (await sql.get(channelToRetry, now, now, now)) ??
+      (await sql.get(channelToServe, now, now, now));
+    if (!chosen) return null;
+    const channelId = String(chosen.channel_id);
+    const loaded = await loadOpen(sql, channelId, now, limit);
+    const run = runOf(loaded, now, limit);
+    if (run.length > 0) {
+      const row = await sql.get(
+        `UPDATE channel SET lease_until = ?, fence = fence + 1 WHERE channel_id = ?
+          RETURNING guild_id, fence`,
+        now + leaseMs,
+        channelId,
+      );
+      return { channelId, guildId: String(row?.guild_id), fence: Number(row?.fence), run };
+    }
+    await saveDueTimes(sql, channelId, loaded, now);
+  }
+  return null;
+}
+
+async function saveDueTimes(
+  sql: Sql,
+  channelId: Snowflake,
+  loaded: readonly OpenDelivery[],
+  now: UnixMs,
+): Promise<void> {
+  await sql.run(
+    'UPDATE channel SET due_at = ?, retry_at = ? WHERE channel_id = ?',
+    dueAt(loaded, now),
+    retryAt(loaded, now),
+    channelId,
+  );
+}
+
+/** True while nobody else has claimed the channel since. */
+export async function holdsLease(sql: Sql, { channelId, fence }: Lease): Promise<boolean> {
+  const row = await sql.get(
+    'SELECT 1 FROM channel WHERE channel_id = ? AND fence = ? AND lease_until > 0',
+    channelId,
+    fence,
+  );
+  return row !== null;
+}
+
+/** Marks a leased channel as one to retry first, should its process be killed now. */
+export async function expectAnswer(sql: Sql, channelId: Snowflake, now: UnixMs): Promise<void> {
+  await sql.run(
+    `UPDATE channel SET retry_at = ? WHERE channel_id = ? AND (retry_at IS NULL OR retry_at > ?)`,
+    now,
+    channelId,
+    now,
+  );
+}
+
+/** Ends a lease and saves when the channel is due next. */
+export async function releaseChannel(sql: Sql, { channelId }: Lease, now: UnixMs): Promise<void> {
+  await saveDueTimes(sql, channelId, await loadOpen(sql, channelId, now, mostLooked), now);
+  await sql.run('UPDATE channel SET lease_until = 0 WHERE channel_id = ?', channelId);
+}
+
+/** The pause of a channel. One that ended stays until a message is sent, to count its attempts. */
+export async function savePause(sql: Sql, pause: ChannelPause): Promise<void> {
+  const { channelId, guildId, reason, since, until, attempts } = pause;
+  await sql.run(
+    `INSERT INTO channel (channel_id, guild_id, pause_reason, paused_since, paused_until, pauses)
+      VALUES (?, ?, ?, ?, ?, ?)
+      ON CONFLICT (channel_id) DO UPDATE SET pause_reason = excluded.pause_reason,
+        paused_since = excluded.paused_since, paused_until = excluded.paused_until,
+        pauses = excluded.pauses`,
+    channelId,
+    guildId,
+    reason,
+    since,
+    until,
+    attempts,
+  );
+}
+
+export async function deletePause(sql: Sql, channelId: Snowflake): Promise<void> {
+  await sql.run(
+    `UPDATE channel SET pause_reason = NULL, paused_since = NULL, paused_until = 0, pauses = 0
+      WHERE channel_id = ? AND paused_since IS NOT NULL`,
+    channelId,
+  );
+}
+
+/** The pauses of the channels that a condition names, oldest first. */
+export async function listPauses(
+  sql: Sql,
+  which: 'channel_id = ?' | 'guild_id = ?',
+  value: SqlValue,
+): Promise<ChannelPause[]> {
+  const rows = await sql.all(
+    `SELECT * FROM channel WHERE ${which} AND paused_since IS NOT NULL
+      ORDER BY paused_since, channel_id`,
+    value,
+  );
+  return rows.map((row) =>
+    parseRow(
+      ChannelPause,
+      {
+        channelId: row.channel_id,
+        guildId: row.guild_id,
+        reason: row.pause_reason,
+        since: row.paused_since,
+        until: row.paused_until,
+        attempts: row.pauses,
+      },
+      'channel',
+      row.channel_id,
+    ),
+  );
+}

@@ -1,0 +1,31 @@
+import type { OpenDelivery } from '../../core/delivery/delivery.ts';
+import type { Ending } from '../../core/delivery/protocol.ts';
+import type { Lease } from '../../core/ports/delivery-ledger.ts';
+import type { Ledger } from '../../core/ports/ledger.ts';
+import type { Ports } from '../ports.ts';
+
+/** One attempt to bring a message to what it should be, counted by the store before its first call. */
+export interface Attempt {
+  ports: Ports;
+  lease: Lease;
+  /** As it was at the beginning; with its message once that of an earlier attempt was found. */
+  delivery: OpenDelivery;
+  /** The last one of its channel's run. */
+  isLast: boolean;
+  signal: AbortSignal;
+}
+
+/** Whether the run goes on with the channel's next delivery, or its channel was released. */
+export type NextStep = 'continue' | 'released';
+
+/** Saves how an attempt ended. The channel is released after its last one, or when the run stops. */
+export async function endAttempt(
+  { ports, lease, delivery, isLast }: Attempt,
+  { deliveries }: Pick<Ledger, 'deliveries'>,
+  ending: Ending,
+  next: 'continue' | 'stop-run',
+): Promise<NextStep> {
+  const release = isLast || next === 'stop-run';
+  await deliveries.end(lease, delivery.key, ending, { now: ports.clock.now(), release });
+  return release ? 'released' : 'continue';
+}

@@ -1,0 +1,12 @@
+import type { MessageBody } from '../../core/delivery/message-body.ts';
+import type { Subscription } from '../../core/feed/subscription.ts';
+import type { StoredStory } from '../../core/story/stored-story.ts';
+
+/** A message as it should be now, with what decides how it is posted. */
+export interface Draft {
+  body: MessageBody;
+  /** The channel's subscription that asked for it; `null` for messages of threads and of moderators. */
+  subscription: Subscription | null;
+  /** The story of a story's own message. */
+  story: StoredStory | null;
+}
