@@ -115,19 +115,19 @@ async function mine(interaction: SlashInteraction, { ports }: CommandContext): P
   });
 }
 
-function outcomeText({ state, ruling }: Case): string {
-  switch (state) {
+function outcomeText(flagged: Case): string {
+  switch (flagged.state) {
     case 'open':
       return 'waiting for the moderators';
     case 'escalated':
       return 'waiting for a senior moderator';
     case 'upheld':
-      return ruling?.action === 'remove' ? 'the message was removed' : 'upheld';
+      return flagged.ruling.action === 'remove' ? 'the message was removed' : 'upheld';
     case 'dismissed':
-      return ruling?.action === 'void'
+      return flagged.ruling.action === 'void'
         ? 'the comment was deleted on its site'
         : 'the moderators found no violation';
     default:
-      return state satisfies never;
+      return flagged satisfies never;
   }
 }

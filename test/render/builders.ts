@@ -61,7 +61,9 @@ export function commentContext(parts: Partial<CommentContext> = {}): CommentCont
   };
 }
 
-export function aCase(parts: Partial<Case> = {}): Case {
+type OpenCase = Extract<Case, { state: 'open' }>;
+
+export function aCase(parts: Partial<OpenCase> = {}): OpenCase {
   return {
     guildId: '100000000000000001',
     number: 12,
@@ -80,7 +82,6 @@ export function aCase(parts: Partial<Case> = {}): Case {
     version: 3,
     urgency: 10,
     hidden: false,
-    ruling: null,
     openedAt: noon,
     changedAt: noon,
     ...parts,

@@ -24,9 +24,6 @@ export const FlagSubject = z.discriminatedUnion('kind', [
 ]);
 export type FlagSubject = z.infer<typeof FlagSubject>;
 
-export const CaseState = z.enum(['open', 'escalated', 'upheld', 'dismissed']);
-export type CaseState = z.infer<typeof CaseState>;
-
 export const upholdingActions = ['remove', 'hide', 'warn', 'timeout'] as const;
 export const dismissingActions = ['no-fault', 'ignored', 'duplicate', 'void'] as const;
 export const RulingAction = z.enum([...upholdingActions, ...dismissingActions, 'escalate', 'undo']);
@@ -44,18 +41,15 @@ export const reportReasonLabels: Record<ReportReason, string> = {
   other: 'Something else',
 };
 
-export const Ruling = z.object({
-  action: RulingAction,
+const ruled = {
   by: Snowflake,
   at: UnixMs,
   reason: z.string().nullable(),
   /** The case was escalated: only a senior moderator can undo this ruling. */
   escalated: z.boolean().default(false),
-});
-export type Ruling = z.infer<typeof Ruling>;
+};
 
-/** One case for each message and revision of its text. All reports on that revision join it. */
-export const Case = z.object({
+const flagged = {
   guildId: Snowflake,
   number: CaseNumber,
   subject: FlagSubject,
@@ -63,16 +57,47 @@ export const Case = z.object({
   textRevision: z.string(),
   /** The flagged text; `null` after the evidence has expired. */
   evidence: z.string().nullable(),
-  state: CaseState,
   /** Raised by every change. A ruling names the version it was made on. */
   version: z.number().int(),
   urgency: z.number().int(),
   hidden: z.boolean(),
-  ruling: Ruling.nullable(),
   openedAt: UnixMs,
   changedAt: UnixMs,
-});
+};
+
+/**
+ * One case for each message and revision of its text. All reports on that revision join it. An
+ * `escalated` one waits for a senior moderator.
+ */
+export const Case = z.discriminatedUnion('state', [
+  z.object({ ...flagged, state: z.literal('open') }),
+  z.object({ ...flagged, state: z.literal('escalated') }),
+  z.object({
+    ...flagged,
+    state: z.literal('upheld'),
+    ruling: z.object({ ...ruled, action: z.enum(upholdingActions) }),
+  }),
+  z.object({
+    ...flagged,
+    state: z.literal('dismissed'),
+    ruling: z.object({ ...ruled, action: z.enum(dismissingActions) }),
+  }),
+]);
 export type Case = z.infer<typeof Case>;
+export type CaseState = Case['state'];
+export type RuledCase = Extract<Case, { ruling: object }>;
+
+/** What a moderator, or the bot, decides about a case. */
+export interface NewRuling {
+  action: RulingAction;
+  by: Snowflake;
+  at: UnixMs;
+  reason: string | null;
+}
+
+export function isRuled(flaggedCase: Case): flaggedCase is RuledCase {
+  return 'ruling' in flaggedCase;
+}
 
 export const Report = z.object({
   guildId: Snowflake,
@@ -115,30 +140,32 @@ export function joinReport(
   reports: number,
   hideThreshold: number,
 ): JoinOutcome {
-  const urgency = current.urgency + reportUrgency(report);
-  const joined: Case = { ...current, urgency, version: current.version + 1, changedAt: report.at };
+  const version = current.version + 1;
   switch (current.state) {
     case 'open':
     case 'escalated':
       return {
         outcome: 'joined',
         case: {
-          ...joined,
+          ...current,
+          version,
+          changedAt: report.at,
+          urgency: current.urgency + reportUrgency(report),
           state: report.reason === 'illegal' ? 'escalated' : current.state,
           hidden: current.hidden || reachesHideThreshold(reports, hideThreshold),
         },
       };
     case 'upheld':
-    case 'dismissed':
+    case 'dismissed': {
       if (report.at - current.changedAt < reopenAfterMs && report.kind === 'reader') {
         return { outcome: 'already-ruled', case: current };
       }
-      return {
-        outcome: 'reopened',
-        case: { ...joined, state: 'open', ruling: null, urgency: reopenedUrgency(report) },
-      };
+      const urgency = reopenedUrgency(report);
+      const reopened = { ...withoutRuling(current), version, changedAt: report.at, urgency };
+      return { outcome: 'reopened', case: { ...reopened, state: 'open' } };
+    }
     default:
-      return current.state satisfies never;
+      return current satisfies never;
   }
 }
 
@@ -167,48 +194,50 @@ export type RulingOutcome =
  */
 export function rule(
   current: Case,
-  ruling: Omit<Ruling, 'escalated'>,
+  ruling: NewRuling,
   versionSeen: number,
   senior: boolean,
 ): RulingOutcome {
   if (current.version !== versionSeen) return { outcome: 'changed-meanwhile' };
-  const ruled = current.state === 'upheld' || current.state === 'dismissed';
-  if (ruling.action === 'undo' && !ruled) return { outcome: 'nothing-to-undo' };
-  if (ruling.action !== 'undo' && ruled) return { outcome: 'changed-meanwhile' };
-  if (current.ruling?.escalated && !senior) return { outcome: 'needs-senior' };
+  const before = isRuled(current) ? current.ruling : null;
+  if (ruling.action === 'undo' && !before) return { outcome: 'nothing-to-undo' };
+  if (ruling.action !== 'undo' && before) return { outcome: 'changed-meanwhile' };
+  if (before?.escalated && !senior) return { outcome: 'needs-senior' };
   if (current.state === 'escalated') {
     if (!senior) return { outcome: 'needs-senior' };
     if (!ruling.reason) return { outcome: 'needs-reason' };
   }
-  const escalated = current.state === 'escalated' || (current.ruling?.escalated ?? false);
-  const next: Case = {
-    ...current,
-    version: current.version + 1,
-    changedAt: ruling.at,
-    ruling: { ...ruling, escalated },
-    ...ruledState(ruling.action),
-  };
-  if (ruling.action === 'undo' && escalated) next.state = 'escalated';
-  return { outcome: 'ruled', case: next };
+  return { outcome: 'ruled', case: afterRuling(current, ruling) };
 }
 
-function ruledState(action: RulingAction): Partial<Case> {
+function withoutRuling(current: Case) {
+  if (!isRuled(current)) return current;
+  const { ruling: _, ...rest } = current;
+  return rest;
+}
+
+function afterRuling(current: Case, { action, by, at, reason }: NewRuling): Case {
+  const escalated = current.state === 'escalated' || (isRuled(current) && current.ruling.escalated);
+  const next = { ...withoutRuling(current), version: current.version + 1, changedAt: at };
   switch (action) {
     case 'remove':
     case 'hide':
-      return { state: 'upheld', hidden: true };
     case 'warn':
-    case 'timeout':
-      return { state: 'upheld', hidden: false };
+    case 'timeout': {
+      const hidden = action === 'remove' || action === 'hide';
+      return { ...next, state: 'upheld', hidden, ruling: { action, by, at, reason, escalated } };
+    }
     case 'no-fault':
     case 'ignored':
     case 'duplicate':
-    case 'void':
-      return { state: 'dismissed', hidden: false };
+    case 'void': {
+      const ruling = { action, by, at, reason, escalated };
+      return { ...next, state: 'dismissed', hidden: false, ruling };
+    }
     case 'escalate':
-      return { state: 'escalated', ruling: null };
+      return { ...next, state: 'escalated' };
     case 'undo':
-      return { state: 'open', hidden: false, ruling: null };
+      return { ...next, state: escalated ? 'escalated' : 'open', hidden: false };
     default:
       return action satisfies never;
   }

@@ -36,8 +36,8 @@ export async function carryOutRuling(
   }
 }
 
-function isRemoval({ state, ruling }: Case): boolean {
-  return state === 'upheld' && ruling?.action === 'remove';
+function isRemoval(flagged: Case): boolean {
+  return flagged.state === 'upheld' && flagged.ruling.action === 'remove';
 }
 
 async function removeMessage(

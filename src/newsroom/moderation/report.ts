@@ -125,7 +125,6 @@ async function openCase(
     version: 1,
     urgency: reportUrgency(newReport),
     hidden: reachesHideThreshold(1, hideThreshold),
-    ruling: null,
     openedAt: newReport.at,
     changedAt: newReport.at,
   };

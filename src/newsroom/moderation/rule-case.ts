@@ -1,6 +1,6 @@
 import { RequestError } from '../../core/errors.ts';
 import type { Snowflake } from '../../core/ids.ts';
-import { type Case, rule, type Ruling } from '../../core/moderation/case.ts';
+import { type Case, type NewRuling, rule } from '../../core/moderation/case.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
 import { commentText } from '../../render/index.ts';
@@ -13,7 +13,7 @@ export interface RulingRequest {
   number: number;
   /** The case's version on the card that the moderator saw. */
   versionSeen: number;
-  action: Ruling['action'];
+  action: NewRuling['action'];
   by: Snowflake;
   /** Whether `by` may rule on escalated cases. */
   senior: boolean;
@@ -81,7 +81,7 @@ async function saveRuling(
   ledger: Ledger,
   before: Case,
   after: Case,
-  { actor, action, reason, at }: Pick<Ruling, 'action' | 'reason' | 'at'> & { actor: string },
+  { actor, action, reason, at }: Pick<NewRuling, 'action' | 'reason' | 'at'> & { actor: string },
 ): Promise<void> {
   await ledger.cases.save(after);
   const { guildId, number, version } = after;

@@ -1,6 +1,7 @@
 import type { APIButtonComponent } from 'discord-api-types/v10';
 import {
   type Case,
+  isRuled,
   type Report,
   type ReportReason,
   reportReasonLabels,
@@ -60,7 +61,7 @@ export function renderCaseCard(
   const texts = [
     textDisplay(
       `### Case ${flagged.number}: ${stateNames[flagged.state]}\n` +
-        `Urgency ${urgencyName(flagged.urgency)} (${flagged.urgency}) · version ${flagged.version}` +
+        `Urgency ${urgencyName(flagged.urgency)} (${flagged.urgency})` +
         ` · opened ${timestamp(flagged.openedAt, 'R')}${flagged.hidden ? ' · hidden from readers' : ''}`,
     ),
     textDisplay(reasonsText(reports)),
@@ -89,11 +90,10 @@ export function renderCaseCard(
   };
 }
 
-function rulingButtons({ number, version, state }: Case): APIButtonComponent[][] {
+function rulingButtons(flagged: Case): APIButtonComponent[][] {
+  const { number, version, state } = flagged;
   const id = (action: RulingAction): string => `case:${number}:${version}:${action}`;
-  if (state === 'upheld' || state === 'dismissed') {
-    return [actionButton('Undo', id('undo'), 'secondary')];
-  }
+  if (isRuled(flagged)) return [actionButton('Undo', id('undo'), 'secondary')];
   return [
     actionButton('Remove', id('remove'), 'danger'),
     actionButton('Dismiss', id('no-fault'), 'secondary'),
@@ -132,8 +132,9 @@ function evidenceText(evidence: string | null): string {
   return lines.map((line) => `> ${escapeMarkdown(line)}`).join('\n');
 }
 
-function rulingText({ ruling, state }: Case): string {
-  if (!ruling || (state !== 'upheld' && state !== 'dismissed')) return '';
+function rulingText(flagged: Case): string {
+  if (!isRuled(flagged)) return '';
+  const { ruling } = flagged;
   const by = /^\d{15,20}$/u.test(ruling.by) ? `<@${ruling.by}>` : escapedName(ruling.by);
   const reason = ruling.reason && truncate(oneLine(ruling.reason.slice(0, 2000)), 300);
   const [done, why] = rulingNames[ruling.action];

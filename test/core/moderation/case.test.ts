@@ -14,7 +14,11 @@ import { dayMs } from '../../../src/core/time/duration.ts';
 const at = 1_700_000_000_000;
 const moderator = '100000000000000077';
 
-function aCase(parts: Partial<Case> = {}): Case {
+type Open = Extract<Case, { state: 'open' }>;
+type Upheld = Extract<Case, { state: 'upheld' }>;
+type Dismissed = Extract<Case, { state: 'dismissed' }>;
+
+function aCase(parts: Partial<Open> = {}): Open {
   return {
     guildId: '100000000000000001',
     number: 12,
@@ -31,7 +35,6 @@ function aCase(parts: Partial<Case> = {}): Case {
     version: 3,
     urgency: 10,
     hidden: false,
-    ruling: null,
     openedAt: at,
     changedAt: at,
     ...parts,
@@ -43,7 +46,18 @@ const ruling = (action: RulingAction, reason: string | null = null) => ({
   by: moderator,
   at: at + 5,
   reason,
-  escalated: false,
+});
+
+const escalated: Case = { ...aCase(), state: 'escalated' };
+const upheld = (action: Upheld['ruling']['action'], parts: Partial<Open> = {}): Case => ({
+  ...aCase(parts),
+  state: 'upheld',
+  ruling: { ...ruling(action), action, escalated: false },
+});
+const dismissed = (action: Dismissed['ruling']['action'], parts: Partial<Open> = {}): Case => ({
+  ...aCase(parts),
+  state: 'dismissed',
+  ruling: { ...ruling(action), action, escalated: false },
 });
 const report = (parts: Partial<Parameters<typeof joinReport>[1]> = {}) => ({
   reason: 'abuse' as const,
@@ -73,33 +87,36 @@ describe('joinReport', () => {
   });
 
   test('a further report on an escalated case leaves it escalated', () => {
-    const joined = joinReport(aCase({ state: 'escalated' }), report(), 2, 3);
+    const joined = joinReport(escalated, report(), 2, 3);
     expect(joined.outcome).toBe('joined');
     expect(joined.case.state).toBe('escalated');
   });
 
   test('a report on a case that was just upheld changes nothing', () => {
-    const upheld = aCase({ state: 'upheld', ruling: ruling('remove') });
-    expect(joinReport(upheld, report(), 2, 3)).toEqual({ outcome: 'already-ruled', case: upheld });
+    const removed = upheld('remove');
+    expect(joinReport(removed, report(), 2, 3)).toEqual({
+      outcome: 'already-ruled',
+      case: removed,
+    });
   });
 
   test('a report reopens a dismissed case after a day, at the end of the queue', () => {
-    const dismissed = aCase({ state: 'dismissed', ruling: ruling('no-fault'), urgency: 90 });
-    const early = joinReport(dismissed, report({ at: at + dayMs - 1 }), 2, 3);
-    expect(early).toEqual({ outcome: 'already-ruled', case: dismissed });
-    const late = joinReport(dismissed, report({ at: at + dayMs }), 2, 3);
-    expect(late.outcome).toBe('reopened');
-    expect(late.case).toMatchObject({ state: 'open', ruling: null, urgency: 1, version: 4 });
+    const closed = dismissed('no-fault', { urgency: 90 });
+    const early = joinReport(closed, report({ at: at + dayMs - 1 }), 2, 3);
+    expect(early).toEqual({ outcome: 'already-ruled', case: closed });
+    const late = joinReport(closed, report({ at: at + dayMs }), 2, 3);
+    expect(late).toEqual({
+      outcome: 'reopened',
+      case: aCase({ urgency: 1, version: 4, changedAt: at + dayMs }),
+    });
   });
 
   test('a report reopens a case that was upheld without a removal after a day', () => {
-    const warned = aCase({ state: 'upheld', ruling: ruling('warn') });
-    expect(joinReport(warned, report({ at: at + dayMs }), 2, 3).outcome).toBe('reopened');
+    expect(joinReport(upheld('warn'), report({ at: at + dayMs }), 2, 3).outcome).toBe('reopened');
   });
 
   test('a report by a moderator reopens a dismissed case at once', () => {
-    const dismissed = aCase({ state: 'dismissed', ruling: ruling('ignored') });
-    const joined = joinReport(dismissed, report({ kind: 'moderator' }), 2, 3);
+    const joined = joinReport(dismissed('ignored'), report({ kind: 'moderator' }), 2, 3);
     expect(joined.outcome).toBe('reopened');
   });
 });
@@ -130,20 +147,26 @@ test('a flagged comment has the same subject key in every revision', () => {
 
 describe('rule', () => {
   test.each([
-    ['remove', 'upheld', true],
-    ['hide', 'upheld', true],
-    ['warn', 'upheld', false],
-    ['timeout', 'upheld', false],
-    ['no-fault', 'dismissed', false],
-    ['ignored', 'dismissed', false],
-    ['duplicate', 'dismissed', false],
-    ['void', 'dismissed', false],
-  ] as const)('the ruling “%s” ends an open case as %s', (action, state, hidden) => {
+    ['remove', true],
+    ['hide', true],
+    ['warn', false],
+    ['timeout', false],
+  ] as const)('the ruling “%s” upholds an open case', (action, hidden) => {
     expect(rule(aCase(), ruling(action), 3, false)).toEqual({
       outcome: 'ruled',
-      case: aCase({ state, hidden, version: 4, changedAt: at + 5, ruling: ruling(action) }),
+      case: upheld(action, { hidden, version: 4, changedAt: at + 5 }),
     });
   });
+
+  test.each(['no-fault', 'ignored', 'duplicate', 'void'] as const)(
+    'the ruling “%s” dismisses an open case',
+    (action) => {
+      expect(rule(aCase(), ruling(action), 3, false)).toEqual({
+        outcome: 'ruled',
+        case: dismissed(action, { version: 4, changedAt: at + 5 }),
+      });
+    },
+  );
 
   test('a ruling of no fault shows a hidden message again', () => {
     expect(rule(aCase({ hidden: true }), ruling('no-fault'), 3, false)).toMatchObject({
@@ -163,14 +186,13 @@ describe('rule', () => {
   });
 
   test('a ruling can hand the case to a senior moderator', () => {
-    expect(rule(aCase(), ruling('escalate'), 3, false)).toMatchObject({
+    expect(rule(aCase(), ruling('escalate'), 3, false)).toEqual({
       outcome: 'ruled',
-      case: { state: 'escalated', ruling: null, version: 4 },
+      case: { ...escalated, version: 4, changedAt: at + 5 },
     });
   });
 
   test('a ruling on an escalated case needs a senior moderator and a reason', () => {
-    const escalated = aCase({ state: 'escalated' });
     expect(rule(escalated, ruling('remove', 'Threat'), 3, false)).toEqual({
       outcome: 'needs-senior',
     });
@@ -183,20 +205,20 @@ describe('rule', () => {
   });
 
   test('only a senior moderator can undo a ruling on an escalated case, and it stays escalated', () => {
-    const first = rule(aCase({ state: 'escalated' }), ruling('remove', 'Threat'), 3, true);
+    const first = rule(escalated, ruling('remove', 'Threat'), 3, true);
     if (first.outcome !== 'ruled') throw new Error('the first ruling was refused');
     expect(rule(first.case, ruling('undo'), 4, false)).toEqual({ outcome: 'needs-senior' });
-    expect(rule(first.case, ruling('undo'), 4, true)).toMatchObject({
+    expect(rule(first.case, ruling('undo'), 4, true)).toEqual({
       outcome: 'ruled',
-      case: { state: 'escalated', hidden: false },
+      case: { ...escalated, version: 5, changedAt: at + 5 },
     });
   });
 
   test('undoing a ruling opens the case and shows the message again', () => {
-    const upheld = aCase({ state: 'upheld', hidden: true, ruling: ruling('remove') });
-    expect(rule(upheld, ruling('undo', 'Mistaken'), 3, true)).toMatchObject({
+    const removed = upheld('remove', { hidden: true });
+    expect(rule(removed, ruling('undo', 'Mistaken'), 3, true)).toEqual({
       outcome: 'ruled',
-      case: { state: 'open', hidden: false, ruling: null, version: 4 },
+      case: aCase({ version: 4, changedAt: at + 5 }),
     });
     expect(rule(aCase(), ruling('undo'), 3, true)).toEqual({ outcome: 'nothing-to-undo' });
   });

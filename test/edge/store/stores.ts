@@ -183,7 +183,9 @@ export function storedComment(key: string, change: Partial<StoredComment> = {}):
   };
 }
 
-export function flaggedCase(number: number, change: Partial<Case> = {}): Case {
+type OpenCase = Extract<Case, { state: 'open' }>;
+
+export function flaggedCase(number: number, change: Partial<OpenCase> = {}): OpenCase {
   return {
     guildId: guild,
     number,
@@ -200,7 +202,6 @@ export function flaggedCase(number: number, change: Partial<Case> = {}): Case {
     version: 1,
     urgency: 10,
     hidden: false,
-    ruling: null,
     openedAt: noon,
     changedAt: noon,
     ...change,

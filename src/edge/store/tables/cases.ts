@@ -1,5 +1,6 @@
+import { z } from 'zod';
 import { WriteConflict } from '../../../core/errors.ts';
-import { Case, Report, subjectKey } from '../../../core/moderation/case.ts';
+import { Case, isRuled, Report, subjectKey } from '../../../core/moderation/case.ts';
 import type { CaseLedger } from '../../../core/ports/case-ledger.ts';
 import { parseRow, parseJson } from '../rows.ts';
 import type { Sql, SqlRow } from '../sql.ts';
@@ -22,7 +23,7 @@ export function caseLedger(sql: Sql): CaseLedger {
     },
 
     async save(flagged) {
-      const { guildId, number, subject, state, version, urgency, openedAt, ruling } = flagged;
+      const { guildId, number, subject, state, version, urgency, openedAt } = flagged;
       const { evidence, ...document } = flagged;
       const saved = await sql.run(
         `INSERT INTO flag_case (guild_id, number, subject_key, state, version, urgency, opened_at,
@@ -39,7 +40,7 @@ export function caseLedger(sql: Sql): CaseLedger {
         version,
         urgency,
         openedAt,
-        ruling?.at ?? null,
+        isRuled(flagged) ? flagged.ruling.at : null,
         evidence,
         JSON.stringify(document),
       );
@@ -115,11 +116,13 @@ export function caseLedger(sql: Sql): CaseLedger {
   };
 }
 
+/** A case without its evidence, which has a column. It is validated with it. */
+const CaseDocument = z.record(z.string(), z.unknown());
+
 function caseOf(row: SqlRow): Case {
   const key = `${String(row.guild_id)}/${String(row.number)}`;
-  const { evidence } = row;
-  const document = parseJson(Case.omit({ evidence: true }), row.document, 'flag_case', key);
-  return parseRow(Case, { ...document, evidence }, 'flag_case', key);
+  const document = parseJson(CaseDocument, row.document, 'flag_case', key);
+  return parseRow(Case, { ...document, evidence: row.evidence }, 'flag_case', key);
 }
 
 function reportOf(row: SqlRow): Report {

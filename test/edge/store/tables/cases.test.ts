@@ -4,7 +4,9 @@ import { subjectKey } from '../../../../src/core/moderation/case.ts';
 import { flaggedCase, guild, harbour, newStore, noon, reader, report } from '../stores.ts';
 
 const neighbour = '300000000000000002';
-const ruling = { action: 'remove', by: reader, at: noon, reason: null, escalated: false } as const;
+const ruling = { by: reader, at: noon, reason: null, escalated: false };
+const upheld = { state: 'upheld', ruling: { ...ruling, action: 'remove' } } as const;
+const dismissed = { state: 'dismissed', ruling: { ...ruling, action: 'no-fault' } } as const;
 
 test('cases are numbered within their guild without reusing a number', async () => {
   const { store } = await newStore();
@@ -23,12 +25,12 @@ test('cases are numbered within their guild without reusing a number', async () 
 test('the second of two rulings on the same version is refused', async () => {
   const { store } = await newStore();
   await store.cases.save(flaggedCase(1));
-  const upheld = flaggedCase(1, { version: 2, state: 'upheld', ruling, hidden: true });
-  await store.cases.save(upheld);
-  const dismissed = flaggedCase(1, { version: 2, state: 'dismissed' });
-  await expect(store.cases.save(dismissed)).rejects.toThrow(WriteConflict);
+  const first = { ...flaggedCase(1, { version: 2, hidden: true }), ...upheld };
+  await store.cases.save(first);
+  const second = { ...flaggedCase(1, { version: 2 }), ...dismissed };
+  await expect(store.cases.save(second)).rejects.toThrow(WriteConflict);
   await expect(store.cases.save(flaggedCase(1, { version: 4 }))).rejects.toThrow(WriteConflict);
-  expect(await store.cases.get(guild, 1)).toEqual(upheld);
+  expect(await store.cases.get(guild, 1)).toEqual(first);
   expect(await store.cases.get(neighbour, 1)).toBeNull();
 });
 
@@ -36,8 +38,11 @@ test('the queue has the cases without a ruling, most urgent first, then oldest',
   const { store } = await newStore();
   await store.cases.save(flaggedCase(1, { urgency: 5, openedAt: noon + 1 }));
   await store.cases.save(flaggedCase(2, { urgency: 5, openedAt: noon }));
-  await store.cases.save(flaggedCase(3, { urgency: 90, state: 'escalated', openedAt: noon + 2 }));
-  await store.cases.save(flaggedCase(4, { urgency: 99, state: 'upheld', ruling }));
+  await store.cases.save({
+    ...flaggedCase(3, { urgency: 90, openedAt: noon + 2 }),
+    state: 'escalated',
+  });
+  await store.cases.save({ ...flaggedCase(4, { urgency: 99 }), ...upheld });
   await store.cases.save(flaggedCase(5, { urgency: 99, guildId: neighbour }));
   const numbers = async (limit: number) =>
     (await store.cases.listQueue(guild, limit)).map(({ number }) => number);
@@ -78,7 +83,11 @@ test("a reader's reports are counted since a given time", async () => {
 test('evidence is deleted only when the ruling is old enough', async () => {
   const { store } = await newStore();
   const ruledAt = (number: number, at: number) =>
-    store.cases.save(flaggedCase(number, { state: 'upheld', ruling: { ...ruling, at } }));
+    store.cases.save({
+      ...flaggedCase(number),
+      ...upheld,
+      ruling: { ...upheld.ruling, at },
+    });
   await ruledAt(1, noon - 1);
   await ruledAt(2, noon);
   await store.cases.save(flaggedCase(3));
@@ -115,4 +124,19 @@ test('the audit is listed newest first, and the database refuses to change its l
   });
   expect(() => raw().exec('DELETE FROM audit')).toThrow(/only ever added to/);
   expect(() => raw().exec("UPDATE audit SET actor = 'nobody'")).toThrow(/only ever added to/);
+});
+
+test('cases that a version before stored are read: an open one had no ruling, `null`', async () => {
+  const { store, raw } = await newStore();
+  const before = (document: object, number: number) =>
+    raw()
+      .prepare('UPDATE flag_case SET document = ? WHERE number = ?')
+      .run(JSON.stringify(document), number);
+  const open = flaggedCase(1);
+  const closed = { ...flaggedCase(2), ...upheld, hidden: true };
+  for (const flagged of [open, closed]) await store.cases.save(flagged);
+  before({ ...open, evidence: undefined, ruling: null }, 1);
+  before({ ...closed, evidence: undefined, ruling: { ...upheld.ruling, escalated: undefined } }, 2);
+  expect(await store.cases.get(guild, 1)).toEqual(open);
+  expect(await store.cases.get(guild, 2)).toEqual(closed);
 });
