@@ -2,6 +2,8 @@ import type { Store } from '../../core/ports/ledger.ts';
 import type { Log } from '../../core/ports/log.ts';
 import { sweepDocuments } from './documents/keyv-adapter.ts';
 import { SqliteFile } from './sqlite/driver.ts';
+import { lockForProcess } from './sqlite/process-lock.ts';
+import type { Sql } from './sql.ts';
 import { createLedger } from './ledger.ts';
 import { databaseFile } from './sqlite/location.ts';
 import { migrate, migrations } from './migrations/index.ts';
@@ -26,11 +28,15 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const file = databaseFile(url);
   const database = new SqliteFile(file, lockTimeoutMs);
   const sql = await database.prepare();
+  const lock = lockForProcess(file);
   try {
     const found = await migrate(sql, file);
     await sweepDocuments(sql, now());
-    log.info({ file, schema: migrations.length, found }, 'store.opened');
+    const endedLeases = lock.isOnly ? await endLeases(sql) : 0;
+    lock.share();
+    log.info({ file, schema: migrations.length, found, endedLeases }, 'store.opened');
   } catch (error) {
+    lock.release();
     database.close();
     throw error;
   }
@@ -44,7 +50,25 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       if (!database.isOpen) return;
       // Waits for all earlier calls.
       await sql.get('SELECT 1');
+      lock.release();
       database.close();
     },
   };
+}
+
+/**
+ * Ends the leases of a process that was killed, so that its work goes on at once. Returns their
+ * number. Only for the only process that uses the database.
+ */
+async function endLeases(sql: Sql): Promise<number> {
+  return sql.atomically(async (sql) => {
+    const end = (table: string, change = '') =>
+      sql.run(
+        `UPDATE ${table} SET lease_until = 0, fence = fence + 1${change} WHERE lease_until > 0`,
+      );
+    // While it is leased, a feed's next poll is the end of its lease.
+    return (
+      (await end('feed', ', next_poll = 0')) + (await end('discussion')) + (await end('channel'))
+    );
+  });
 }

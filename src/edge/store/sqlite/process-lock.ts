@@ -1,0 +1,48 @@
+import { DatabaseSync } from '@photostructure/sqlite';
+
+/** Says which processes use a database, however they end: the system itself ends their locks. */
+export interface ProcessLock {
+  /** No other process used the database when this one began. */
+  isOnly: boolean;
+  /** From now on others may begin. */
+  share(): void;
+  release(): void;
+}
+
+/**
+ * Locks a file beside the database, which holds nothing, with SQLite's own locks: exclusively while a
+ * process begins, if no other one is at work; shared as long as it runs. Where the file cannot be
+ * locked, `isOnly` is false.
+ */
+export function lockForProcess(file: string): ProcessLock {
+  try {
+    return lockFile(`${file}.lock`);
+  } catch {
+    return { isOnly: false, share() {}, release() {} };
+  }
+}
+
+function lockFile(path: string): ProcessLock {
+  const lock = new DatabaseSync(path, { timeout: 0 });
+  const isOnly = succeeds(() => lock.exec('BEGIN EXCLUSIVE'));
+  return {
+    isOnly,
+    share() {
+      if (isOnly) lock.exec('COMMIT');
+      // Reading within a transaction holds a shared lock until the transaction ends.
+      succeeds(() => lock.exec('BEGIN; SELECT count(*) FROM sqlite_schema'));
+    },
+    release() {
+      if (lock.isOpen) lock.close();
+    },
+  };
+}
+
+function succeeds(work: () => void): boolean {
+  try {
+    work();
+    return true;
+  } catch {
+    return false;
+  }
+}
