@@ -12,6 +12,7 @@ import type {
 import { RequestError } from '../src/core/errors.ts';
 import { DiscussionId } from '../src/core/ids.ts';
 import { minuteMs, type UnixMs } from '../src/core/time/duration.ts';
+import { sourceLabel } from '../src/newsroom/discussions/find-source.ts';
 import {
   discussionStatus,
   findDiscussion,
@@ -85,11 +86,6 @@ const body = new SlashCommandBuilder()
   )
   .toJSON();
 
-const sourceNames = {
-  'comment-feed': 'the site’s comment feed',
-  'page-selectors': 'the article’s page',
-};
-
 /** The states of the discussions that each subcommand suggests. */
 const suggestedStates: Record<string, DiscussionState[]> = {
   status: ['waiting', 'open', 'closing-soon', 'closing', 'closed', 'detached'],
@@ -150,19 +146,16 @@ async function showStatus(
   { ports }: CommandContext,
 ): Promise<void> {
   const { headline, closesAt, comments, backlog } = await discussionStatus(ports, chosen);
-  const { state, source, lastError, nextPoll, threadId } = chosen;
+  const { state, lastError, nextPoll, threadId } = chosen;
+  const source = sourceLabel(chosen);
   const waiting = `${plural(backlog, 'message')} waiting to be sent`;
   const lines = [
     `**${escapeMarkdown(truncate(headline ?? 'Untitled story', 200))}**`,
     `This discussion is ${states[state]}${threadId ? ` (<#${threadId}>)` : ''}.`,
     closesAt === null ? 'It has no closing time.' : `Closing time: ${timestamp(closesAt, 'f')}.`,
     `${plural(comments, 'comment')} mirrored${backlog > 0 ? `, ${waiting}` : ''}.`,
-    source
-      ? sourceLine(
-          sourceNames[source.source],
-          state === 'closed' ? null : nextPoll,
-          ports.clock.now(),
-        )
+    source !== null
+      ? sourceLine(source, state === 'closed' ? null : nextPoll, ports.clock.now())
       : 'This story has no source of comments.',
     ...(lastError ? [`Last error: ${escapeMarkdown(truncate(lastError, 300))}`] : []),
   ];

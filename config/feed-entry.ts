@@ -6,6 +6,7 @@ import type { PageSelectors } from '../src/core/feed/subscription.ts';
 import { Snowflake } from '../src/core/ids.ts';
 import { parseTimeOfDay, parseZone } from '../src/core/feed/option-text.ts';
 import { dayMs, minuteMs, secondMs } from '../src/core/time/duration.ts';
+import { commentSources } from '../src/sources/index.ts';
 import { duration, durationOrNever, isWebAddress, oneOf, nonEmptyText } from './checks.ts';
 
 /** A newspaper's server is not asked more often, whatever the file says. */
@@ -36,7 +37,7 @@ export const Selectors = z.strictObject(
 export const Comments = z.strictObject(
   {
     mirror: yesOrNo.optional(),
-    source: oneOf(['auto', 'comment-feed', 'page-selectors']).optional(),
+    source: oneOf(['auto', ...commentSources.map(({ name }) => name)]).optional(),
     selectors: Selectors.optional(),
     openThread: oneOf(['first-comment', 'at-once']).optional(),
     pollEvery: duration(shortestPollMs, dayMs, '2m').optional(),

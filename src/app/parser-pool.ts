@@ -1,8 +1,9 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { SourceAddress } from '../core/discussion/discussion.ts';
+import type { DiscussionSource } from '../core/discussion/discussion.ts';
 import { ReadError } from '../core/errors.ts';
+import type { Clues, SourceAnswer } from '../sources/index.ts';
 import {
   type DocumentBytes,
   type FeedAnswer,
@@ -20,7 +21,8 @@ const maxOldGenerationSizeMb = 512;
 export type ParseRequest =
   | { kind: 'feed'; answer: FeedAnswer }
   | { kind: 'article'; bytes: DocumentBytes }
-  | { kind: 'comments'; bytes: DocumentBytes; source: SourceAddress };
+  | { kind: 'find-comments'; clues: Clues; answers: readonly SourceAnswer[] }
+  | { kind: 'read-comments'; source: DiscussionSource; answers: readonly SourceAnswer[] };
 
 export type ParseResult = { read: unknown } | { refused: string };
 
@@ -83,17 +85,27 @@ export function createParserPool(timeoutMs: number): ParserPool {
   }
 
   const isSmall = ({ body }: { body: Uint8Array }) => body.length <= inlineBytes;
+  const areSmall = (answers: readonly SourceAnswer[]) =>
+    answers.reduce((sum, answer) => sum + bodyLength(answer), 0) <= inlineBytes;
   return {
     feed: (answer) =>
       isSmall(answer) ? parsers.feed(answer) : parseInTurn({ kind: 'feed', answer }),
     article: (bytes) =>
       isSmall(bytes) ? parsers.article(bytes) : parseInTurn({ kind: 'article', bytes }),
-    comments: (bytes, source) =>
-      isSmall(bytes)
-        ? parsers.comments(bytes, source)
-        : parseInTurn({ kind: 'comments', bytes, source }),
+    findComments: (clues, answers) =>
+      areSmall(answers)
+        ? parsers.findComments(clues, answers)
+        : parseInTurn({ kind: 'find-comments', clues, answers }),
+    readComments: (source, answers) =>
+      areSmall(answers)
+        ? parsers.readComments(source, answers)
+        : parseInTurn({ kind: 'read-comments', source, answers }),
     close: terminate,
   };
+}
+
+function bodyLength(answer: SourceAnswer): number {
+  return answer.kind === 'document' ? answer.body.length : 0;
 }
 
 /** The thread, built or not: from TypeScript it is loaded through tsx, as the main one was. */

@@ -18,8 +18,10 @@ async function parse(request: ParseRequest): Promise<ParseResult> {
         return { read: await parsers.feed(request.answer) };
       case 'article':
         return { read: await parsers.article(request.bytes) };
-      case 'comments':
-        return { read: await parsers.comments(request.bytes, request.source) };
+      case 'find-comments':
+        return { read: await parsers.findComments(request.clues, request.answers) };
+      case 'read-comments':
+        return { read: await parsers.readComments(request.source, request.answers) };
       default:
         return request satisfies never;
     }

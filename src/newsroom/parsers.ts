@@ -1,10 +1,16 @@
 import { type ArticleFacts, readArticle } from '../article/index.ts';
 import type { CommentPage } from '../core/discussion/comment.ts';
-import type { SourceAddress } from '../core/discussion/discussion.ts';
+import type { DiscussionSource } from '../core/discussion/discussion.ts';
 import type { FetchResponse } from '../core/ports/fetcher.ts';
 import type { FeedDocument } from '../core/story/story.ts';
 import { EntryCache, readFeed } from '../feeds/index.ts';
-import { readComments } from '../sources/index.ts';
+import {
+  type Clues,
+  findComments,
+  readComments,
+  type SourceAnswer,
+  type SourceStep,
+} from '../sources/index.ts';
 
 /** A fetched document. */
 export interface DocumentBytes {
@@ -25,7 +31,14 @@ export type FeedAnswer = Pick<FetchResponse, 'body' | 'headers' | 'url'>;
 export interface Parsers {
   feed(answer: FeedAnswer): Promise<FeedDocument>;
   article(bytes: DocumentBytes): Promise<ArticleFacts>;
-  comments(bytes: DocumentBytes, source: SourceAddress): Promise<CommentPage>;
+  findComments(
+    clues: Clues,
+    answers: readonly SourceAnswer[],
+  ): Promise<SourceStep<DiscussionSource | null>>;
+  readComments(
+    source: DiscussionSource,
+    answers: readonly SourceAnswer[],
+  ): Promise<SourceStep<CommentPage>>;
 }
 
 /** Parsers in the caller's own thread, with a cache of the entries of the feeds they parsed. */
@@ -34,6 +47,7 @@ export function createParsers(): Parsers {
   return {
     feed: ({ body, headers, url }) => readFeed(body, headers, url, cache),
     article: (bytes) => readArticle(bytes),
-    comments: async (bytes, source) => readComments(source, bytes),
+    findComments: async (clues, answers) => findComments(clues, answers),
+    readComments: async (source, answers) => readComments(source, answers),
   };
 }

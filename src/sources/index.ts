@@ -1,30 +1,48 @@
 import type { CommentPage } from '../core/discussion/comment.ts';
-import type { SourceAddress } from '../core/discussion/discussion.ts';
-import type { Story } from '../core/story/story.ts';
+import type { DiscussionSource } from '../core/discussion/discussion.ts';
+import { ReadError } from '../core/errors.ts';
 import { commentFeed } from './comment-feed/comment-feed.ts';
+import type { Clues, CommentSource, SourceAnswer, SourceStep } from './source.ts';
 import { pageSelectors } from './web-page/web-page.ts';
-import type { CommentSource, FetchedDocument, SourceSettings } from './source.ts';
+
+export type { Clues, LookInterval, SourceAnswer, SourceRequest, SourceStep } from './source.ts';
 
 /** In the order in which they are tried. */
-export const commentSources = [commentFeed, pageSelectors] satisfies readonly CommentSource[];
+export const commentSources: readonly CommentSource[] = [commentFeed, pageSelectors];
 
-/**
- * The address of a story's comments: of the source that is set, else of the first that applies. A
- * feed's own selectors come before any address that was found.
- */
-export function findCommentSource(story: Story, settings: SourceSettings): SourceAddress | null {
-  if (settings.source === 'auto' && settings.selectors !== null)
-    return pageSelectors.find(story, settings);
-  for (const source of commentSources) {
-    if (settings.source !== 'auto' && settings.source !== source.name) continue;
-    const address = source.find(story, settings);
-    if (address !== null) return address;
-  }
-  return null;
+export function sourceNamed(name: string): CommentSource | null {
+  return commentSources.find((source) => source.name === name) ?? null;
 }
 
-/** The comments of a fetched document. @throws ReadError when it has another format */
-export function readComments(address: SourceAddress, document: FetchedDocument): CommentPage {
-  const source = commentSources.find(({ name }) => name === address.source) ?? pageSelectors;
-  return source.read(address, document);
+/**
+ * Where a story's comments are, by the source that is set, else by the first that applies; `null`
+ * when none does. A feed's own selectors come before any address that was found.
+ */
+export function findComments(
+  clues: Clues,
+  answers: readonly SourceAnswer[],
+): SourceStep<DiscussionSource | null> {
+  const { source: chosen, selectors } = clues.settings;
+  const name = chosen === 'auto' && selectors !== null ? pageSelectors.name : chosen;
+  for (const source of commentSources) {
+    if (name !== 'auto' && name !== source.name) continue;
+    const step = source.find(clues, answers);
+    if ('ask' in step) return step;
+    if (step.done !== null) return { done: { name: source.name, ref: step.done } };
+  }
+  return { done: null };
+}
+
+/** The comments of a discussion. @throws ReadError */
+export function readComments(
+  { name, ref }: DiscussionSource,
+  answers: readonly SourceAnswer[],
+): SourceStep<CommentPage> {
+  const source = sourceNamed(name);
+  if (!source) {
+    throw new ReadError(
+      `This version of Wirethread has no comment source "${name}". Use the version that found these comments, or a newer one.`,
+    );
+  }
+  return source.read(ref, answers);
 }

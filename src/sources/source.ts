@@ -1,28 +1,122 @@
+import type { z } from 'zod';
 import type { CommentPage } from '../core/discussion/comment.ts';
-import type { SourceAddress } from '../core/discussion/discussion.ts';
+import { ReadError } from '../core/errors.ts';
 import type { CommentSettings } from '../core/feed/subscription.ts';
 import type { Story } from '../core/story/story.ts';
 
 /** A channel's settings of where its comments are. */
 export type SourceSettings = Pick<CommentSettings, 'source' | 'selectors'>;
 
-/** A fetched document; `url` is where redirects ended. */
-export interface FetchedDocument {
-  body: Uint8Array;
-  contentType: string | null;
-  url: string;
+/** What a source may go by to find a story's comments. */
+export interface Clues {
+  story: Story;
+  settings: SourceSettings;
 }
 
-/** One comment system. A source does no I/O: the caller fetches the document. */
-export interface CommentSource {
-  readonly name: SourceAddress['source'];
-  /** The address of a story's comments; `null` when this source does not apply. */
-  find: (story: Story, settings: SourceSettings) => SourceAddress | null;
+/** What a source asks for. An address is asked once a look, whatever the source repeats. */
+export interface SourceRequest {
+  url: string;
+  /** A page is asked for only where its host's robots.txt allows it. */
+  format: 'page' | 'feed' | 'json';
   /**
-   * The comments of a document, in its order, at most 5,000, ids unique, each text at most 50,000
-   * characters. Throws `ReadError` when the document has another format; never for one bad comment.
+   * Asked for at most once in the time of so many looks at a lively discussion, or in an hour: in
+   * between, the answer is `unchanged`.
    */
-  read: (address: SourceAddress, document: FetchedDocument) => CommentPage;
+  everyLooks?: number;
+  /** The document is needed although it has not changed: another part of the same answer has. */
+  unconditional?: boolean;
+}
+
+/** `url` is the address that was asked. Answers are cloned into the parser's thread. */
+export type SourceAnswer =
+  | ({ kind: 'document'; url: string } & FetchedDocument)
+  /** The document is the one that was read before. */
+  | { kind: 'unchanged'; url: string }
+  /** `status` is `null` without an answer. `message` says what was wrong and what to do. */
+  | { kind: 'failed'; url: string; status: number | null; message: string };
+
+/** A fetched document. */
+export interface FetchedDocument {
+  body: Uint8Array;
+  /** Names in lower case. */
+  headers: Readonly<Record<string, string>>;
+  /** The address that answered, after redirects. */
+  finalUrl: string;
+}
+
+/** What a source still asks for, or its result. */
+export type SourceStep<T> = { ask: readonly SourceRequest[] } | { done: T };
+
+/** How often a source may be looked at, in milliseconds. */
+export interface LookInterval {
+  least: number;
+  most: number;
+}
+
+/**
+ * One comment system. It does no I/O and remembers nothing: the caller makes the requests that it
+ * asks for, and calls it again with all answers so far.
+ */
+interface SourceDefinition<Ref> {
+  /** Stored with discussions and comments: it never changes. */
+  readonly name: string;
+  /** As in "Comment source: the site’s comment feed". */
+  readonly label: string;
+  /** What a discussion stores so that its comments are found again. Nobody else looks into it. */
+  readonly ref: z.ZodType<Ref>;
+  readonly everyMs: LookInterval;
+  /** Where the story's comments are; `null` when this source does not apply. */
+  readonly find: (clues: Clues, answers: readonly SourceAnswer[]) => SourceStep<Ref | null>;
+  /**
+   * The comments, in the order of the documents, at most 5,000, ids unique, each text at most 50,000
+   * characters. {@link nothingNew} when nothing changed. Throws `ReadError` when an answer that it
+   * needs failed or has another format; never for one bad comment.
+   */
+  readonly read: (ref: Ref, answers: readonly SourceAnswer[]) => SourceStep<CommentPage>;
+}
+
+/** A comment source whose ref is checked when it is used. */
+export type CommentSource = SourceDefinition<unknown>;
+
+export function commentSource<Ref>(source: SourceDefinition<Ref>): CommentSource {
+  return {
+    ...source,
+    read: (stored, answers) => {
+      const ref = source.ref.safeParse(stored);
+      if (!ref.success) {
+        throw new ReadError(
+          `What is stored of this discussion's comments is not what the source "${source.name}" needs. Restore a backup of the database, or use the version of Wirethread that wrote it.`,
+          { cause: ref.error },
+        );
+      }
+      return source.read(ref.data, answers);
+    },
+  };
+}
+
+/** What a source reads when its documents have not changed: nothing that could delete or close. */
+export const nothingNew: CommentPage = {
+  complete: false,
+  closed: 'unknown',
+  closingSentence: null,
+  total: null,
+  comments: [],
+};
+
+/** The requests that have no answer yet. */
+export function unanswered(
+  requests: readonly SourceRequest[],
+  answers: readonly SourceAnswer[],
+): SourceRequest[] {
+  return requests.filter(({ url }) => !answers.some((answer) => answer.url === url));
+}
+
+/** The document at an address; `null` when it has not changed. @throws ReadError when it failed */
+export function documentAt(url: string, answers: readonly SourceAnswer[]): FetchedDocument | null {
+  const answer = answers.find((candidate) => candidate.url === url);
+  if (!answer || answer.kind === 'unchanged') return null;
+  if (answer.kind === 'failed') throw new ReadError(answer.message);
+  return answer;
 }
 
 export const mostComments = 5_000;

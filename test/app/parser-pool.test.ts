@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { unknownStory } from '../../src/core/story/story.ts';
 import { ReadError } from '../../src/core/errors.ts';
 import { createParsers } from '../../src/newsroom/parsers.ts';
 import { type ParserPool, createParserPool } from '../../src/app/parser-pool.ts';
@@ -73,7 +74,13 @@ test('large article pages and comment pages are parsed in the other thread too',
   const html = `<html><body><h1>Fog</h1><div id="comments"><h2>Comments (1)</h2><article class="comment" id="comment-1"><h3 class="comment-author">Ana wrote:</h3><div class="comment-text">Thick.</div></article></div>${filler}</body></html>`;
   const body = new TextEncoder().encode(html);
   const page = { body, contentType: 'text/html', url: 'https://ledger.example/fog' };
-  const source = { source: 'page-selectors', url: page.url, selectors: null } as const;
+  const source = { name: 'page-selectors', ref: { url: page.url, selectors: null } };
+  const headers = { 'content-type': page.contentType };
+  const answer = { kind: 'document', url: page.url, finalUrl: page.url, body, headers } as const;
   expect((await desk.article(page)).headline).toBe('Fog');
-  expect((await desk.comments(page, source)).comments).toHaveLength(1);
+  const read = await desk.readComments(source, [answer]);
+  expect('done' in read && read.done.comments).toHaveLength(1);
+  const story = { ...unknownStory, url: page.url };
+  const settings = { source: 'page-selectors', selectors: null };
+  expect(await desk.findComments({ story, settings }, [answer])).toEqual({ done: source });
 });

@@ -56,7 +56,7 @@ export const rooms: Readonly<Record<string, Allowed>> = {
   'src/newsroom/stories/': useCase('outbox', 'articles'),
   'src/newsroom/feeds/': useCase('outbox', 'stories'),
   'src/newsroom/moderation/': useCase('outbox'),
-  'src/newsroom/discussions/': useCase('outbox', 'channels', 'moderation'),
+  'src/newsroom/discussions/': useCase('outbox', 'articles', 'channels', 'moderation'),
   'src/newsroom/delivery/': useCase('outbox', 'channels', 'discussions'),
   'src/newsroom/subscriptions/': useCase('outbox', 'channels', 'feeds'),
   'src/edge/': { ours: ['src/core/', 'src/text/'], packages: 'any' },
@@ -64,7 +64,7 @@ export const rooms: Readonly<Record<string, Allowed>> = {
     ours: ['src/core/', 'src/newsroom/', 'src/render/', 'src/text/'],
     packages: ['discord.js', 'zod'],
   },
-  'config/': { ours: ['src/core/', 'src/text/'], packages: ['ipaddr.js', 'node:util', 'zod'] },
+  'config/': { ours: ['src/core/', 'src/sources/', 'src/text/'], packages: ['ipaddr.js', 'node:util', 'zod'] },
   'src/preview/': {
     ours: ['src/core/', 'src/preview/discord/index.ts'],
     packages: [

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { type Comment, CommentPage } from '../../src/core/discussion/comment.ts';
-import { SourceAddress } from '../../src/core/discussion/discussion.ts';
 import { ReadError } from '../../src/core/errors.ts';
-import { readComments } from '../../src/sources/index.ts';
-import type { CommentSource, FetchedDocument } from '../../src/sources/source.ts';
+import { hourMs, minuteMs } from '../../src/core/time/duration.ts';
+import { findComments, readComments, type SourceAnswer } from '../../src/sources/index.ts';
+import { type CommentSource, nothingNew } from '../../src/sources/source.ts';
 import { story, storyUrl } from './stories.ts';
 
 /** One comment as a sample document is to hold it. */
@@ -26,8 +26,43 @@ export interface SourceSample {
   contentType: string;
 }
 
-export function fetched(text: string, contentType = 'text/html'): FetchedDocument {
-  return { body: new TextEncoder().encode(text), contentType, url: storyUrl };
+/** Answers as a site gave them, by their address: a text, "unchanged", or a status without one. */
+export type Recorded = Readonly<Record<string, string | { status: number }>>;
+
+function recordedAnswer(url: string, recorded: Recorded, contentType: string): SourceAnswer {
+  const text = recorded[url] ?? { status: 404 };
+  if (text === 'unchanged') return { kind: 'unchanged', url };
+  if (typeof text !== 'string') {
+    return {
+      kind: 'failed',
+      url,
+      status: text.status,
+      message: `The site answered ${text.status}.`,
+    };
+  }
+  const headers = { 'content-type': contentType };
+  return { kind: 'document', url, body: new TextEncoder().encode(text), headers, finalUrl: url };
+}
+
+/** What a source reads from recorded answers, and the addresses that it asked for in order. */
+export function replayed(
+  source: CommentSource,
+  ref: unknown,
+  recorded: Recorded,
+  contentType = 'text/html',
+): { page: CommentPage; asked: string[] } {
+  const answers: SourceAnswer[] = [];
+  for (let round = 0; round <= 20; round += 1) {
+    const step = source.read(ref, answers);
+    const asked = answers.map(({ url }) => url);
+    if ('done' in step) return { page: CommentPage.parse(step.done), asked };
+    expect(step.ask.length).toBeGreaterThan(0);
+    for (const { url } of step.ask) {
+      expect(asked).not.toContain(url);
+      answers.push(recordedAnswer(url, recorded, contentType));
+    }
+  }
+  throw new Error(`the source ${source.name} never stops asking`);
 }
 
 /** A comment's text as its source gives it, whatever its format. */
@@ -47,25 +82,47 @@ export function keepsTheContract({
   counted,
   contentType,
 }: SourceSample): void {
-  const links = { feed: `${storyUrl}/feed/`, page: storyUrl };
-  const found = source.find(story({ commentLinks: links }), {
-    source: source.name,
-    selectors: null,
-  });
-  const address = SourceAddress.parse(found);
-  const read = (text: string) =>
-    CommentPage.parse(source.read(address, fetched(text, contentType)));
+  const commentLinks = { feed: `${storyUrl}/feed/`, page: storyUrl };
+  const settings = { source: source.name, selectors: null };
+  const found = findComments({ story: story({ commentLinks }), settings }, []);
+  const ref = 'done' in found ? found.done?.ref : null;
+  const first = source.read(ref, []);
+  const main = ('ask' in first && first.ask[0]?.url) || '';
+  const recorded = (text: Recorded[string]) => replayed(source, ref, { [main]: text }, contentType);
+  const read = (text: string) => recorded(text).page;
 
   describe(`the comment source ${source.name}`, () => {
-    test('gives an address that is the same after storage', () => {
-      expect(SourceAddress.parse(JSON.parse(JSON.stringify(address)))).toEqual(address);
-      expect(address.source).toBe(source.name);
+    test('is found under its name, and its ref is the same after storage', () => {
+      expect(found).toMatchObject({ done: { name: source.name } });
+      expect(source.ref.parse(JSON.parse(JSON.stringify(ref)))).toEqual(ref);
+      expect(() => source.read('no such ref', [])).toThrow(ReadError);
     });
 
-    test('is reached by its address', () => {
-      expect(readComments(address, fetched(document(three), contentType))).toEqual(
-        read(document(three)),
+    test('is reached by its name', () => {
+      const answers = recorded(document(three)).asked.map((url) =>
+        recordedAnswer(url, { [main]: document(three) }, contentType),
       );
+      const step = readComments({ name: source.name, ref }, answers);
+      expect(step).toEqual({ done: read(document(three)) });
+    });
+
+    test('asks for at most twenty documents, the same ones each time', () => {
+      const { asked } = recorded(document(three));
+      expect(asked.length).toBeLessThanOrEqual(20);
+      expect(recorded(document(three)).asked).toEqual(asked);
+    });
+
+    test('reads nothing new when nothing changed', () => {
+      expect(recorded('unchanged').page).toEqual(nothingNew);
+    });
+
+    test('passes on why its document could not be fetched', () => {
+      expect(() => recorded({ status: 503 })).toThrow('The site answered 503.');
+    });
+
+    test('may be looked at every two minutes, and is at least once an hour', () => {
+      expect(source.everyMs.least).toBeLessThanOrEqual(2 * minuteMs);
+      expect(source.everyMs.most).toBeLessThanOrEqual(hourMs);
     });
 
     test('keeps the order of the document, and every comment', () => {

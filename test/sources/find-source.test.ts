@@ -1,56 +1,61 @@
 import { expect, test } from 'vitest';
-import { SourceAddress } from '../../src/core/discussion/discussion.ts';
-import { commentSources, findCommentSource } from '../../src/sources/index.ts';
+import type { DiscussionSource } from '../../src/core/discussion/discussion.ts';
+import type { Story } from '../../src/core/story/story.ts';
+import { commentSources, findComments, readComments } from '../../src/sources/index.ts';
 import { story, storyUrl } from './stories.ts';
 
 const feed = `${storyUrl}/feed/`;
 const both = story({ commentLinks: { feed, page: `${storyUrl}#comments` } });
-const auto = { source: 'auto', selectors: null } as const;
+
+function found(
+  of: Story,
+  source = 'auto',
+  selectors: { comment: string } | null = null,
+): DiscussionSource | null {
+  const step = findComments({ story: of, settings: { source, selectors } }, []);
+  if ('ask' in step) throw new Error('these sources are found without a request');
+  return step.done;
+}
 
 test('a comment feed is preferred to the page', () => {
-  expect(findCommentSource(both, auto)).toEqual({
-    source: 'comment-feed',
-    url: feed,
-    selectors: null,
-  });
+  expect(found(both)).toEqual({ name: 'comment-feed', ref: { url: feed, page: storyUrl } });
 });
 
 test('without a feed the page is read where its site is the story’s', () => {
   const page = story({ commentLinks: { feed: null, page: `${storyUrl}#comments` } });
-  expect(findCommentSource(page, auto)).toEqual({
-    source: 'page-selectors',
-    url: storyUrl,
-    selectors: null,
-  });
+  expect(found(page)).toEqual({ name: 'page-selectors', ref: { url: storyUrl, selectors: null } });
   const elsewhere = story({ commentLinks: { feed: null, page: 'https://forum.example/1' } });
-  expect(findCommentSource(elsewhere, auto)).toBeNull();
+  expect(found(elsewhere)).toBeNull();
 });
 
 test('a story without any sign of comments has no source', () => {
-  expect(findCommentSource(story(), auto)).toBeNull();
+  expect(found(story())).toBeNull();
 });
 
 test('the feed’s own selectors go before a comment feed', () => {
-  const settings = { source: 'auto', selectors: { comment: '.c' } } as const;
-  expect(findCommentSource(both, settings)).toEqual({
-    source: 'page-selectors',
-    url: storyUrl,
-    selectors: { comment: '.c' },
+  expect(found(both, 'auto', { comment: '.c' })).toEqual({
+    name: 'page-selectors',
+    ref: { url: storyUrl, selectors: { comment: '.c' } },
   });
 });
 
 test('a source that is set is the only one tried', () => {
-  expect(findCommentSource(both, { source: 'page-selectors', selectors: null })?.source).toBe(
-    'page-selectors',
-  );
-  expect(findCommentSource(story(), { source: 'page-selectors', selectors: null })?.url).toBe(
-    storyUrl,
-  );
-  expect(findCommentSource(story(), { source: 'comment-feed', selectors: null })).toBeNull();
+  expect(found(both, 'page-selectors')?.name).toBe('page-selectors');
+  expect(found(story(), 'page-selectors')?.ref).toMatchObject({ url: storyUrl });
+  expect(found(story(), 'comment-feed')).toBeNull();
+  expect(found(both, 'a-source-of-a-later-version')).toBeNull();
 });
 
-test('every source that an address may name exists', () => {
-  expect(commentSources.map(({ name }) => name).sort()).toEqual(
-    [...SourceAddress.shape.source.options].sort(),
+test('every source has a name and a label of its own', () => {
+  const names = commentSources.map(({ name }) => name);
+  const labels = commentSources.map(({ label }) => label);
+  expect(new Set(names).size).toBe(names.length);
+  expect(new Set(labels).size).toBe(labels.length);
+  for (const name of names) expect(name).toMatch(/^[a-z]+(?:-[a-z]+)*$/);
+});
+
+test('the comments of an unknown source are not read, and the message says what to do', () => {
+  expect(() => readComments({ name: 'later', ref: null }, [])).toThrow(
+    /has no comment source "later"/,
   );
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Validators } from '../feed/feed.ts';
 import { DiscussionId, Snowflake, StoryId } from '../ids.ts';
 import { minuteMs, UnixMs } from '../time/duration.ts';
 
@@ -20,13 +21,13 @@ export const ModeratorOverride = z.discriminatedUnion('kind', [
 ]);
 export type ModeratorOverride = z.infer<typeof ModeratorOverride>;
 
-/** Which source a discussion's comments come from, and the URL that it fetches. */
-export const SourceAddress = z.object({
-  source: z.enum(['comment-feed', 'page-selectors']),
-  url: z.string(),
-  selectors: z.record(z.string(), z.string()).nullable(),
-});
-export type SourceAddress = z.infer<typeof SourceAddress>;
+/** The comment source of a discussion, and what that source needs to find the comments again. */
+export const DiscussionSource = z.object({ name: z.string(), ref: z.unknown() });
+export type DiscussionSource = z.infer<typeof DiscussionSource>;
+
+/** Validators of the last answer of one of a discussion's addresses. */
+export const AnswerValidators = Validators.extend({ askedAt: UnixMs });
+export type AnswerValidators = z.infer<typeof AnswerValidators>;
 
 export const Discussion = z.object({
   id: DiscussionId,
@@ -36,7 +37,12 @@ export const Discussion = z.object({
   channelId: Snowflake,
   threadId: Snowflake.nullable(),
   state: DiscussionState,
-  source: SourceAddress.nullable(),
+  /** `null` until it is found. */
+  source: DiscussionSource.nullable(),
+  /** By address, of the last look. Empty before the comments were read for the first time. */
+  validators: z.record(z.string(), AnswerValidators).default({}),
+  /** When the discussion began, or a look last found a change; `null` before version 5 of the schema. */
+  changedAt: UnixMs.nullable().default(null),
   override: ModeratorOverride.nullable(),
   /** Start of the feed's comment period. */
   anchor: UnixMs,

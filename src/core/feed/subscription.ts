@@ -20,7 +20,8 @@ export type PageSelectors = z.infer<typeof PageSelectors>;
 
 export const CommentSettings = z.object({
   mirror: z.boolean(),
-  source: z.enum(['auto', 'comment-feed', 'page-selectors']),
+  /** A comment source's name, or "auto". */
+  source: z.string(),
   selectors: PageSelectors.nullable(),
   openThread: z.enum(['first-comment', 'at-once']),
   pollEveryMs: z.number().int().positive(),

@@ -3,14 +3,13 @@ import { FetchError } from '../../core/errors.ts';
 import type { FetchRequest } from '../../core/ports/fetcher.ts';
 import { hourMs, secondMs, type UnixMs } from '../../core/time/duration.ts';
 import { cacheDocument, cachedDocument, singleFlight } from './document-cache.ts';
-import { requestAccess, pauseHost, robotsAccess } from './page-access.ts';
+import { fetchPage } from './fetch-page.ts';
+import { requestAccess, pauseHost } from './page-access.ts';
 import type { Ports } from '../ports.ts';
 import { shortHash } from '../../text/hash.ts';
 
 /** For a page that no poll waits for. */
 export const pageTimeoutMs = 8 * secondMs;
-/** With less time left than this, a page is not asked for. */
-export const shortestFetchMs = secondMs / 2;
 const pageMaxBytes = 3_000_000;
 const cacheMs = hourMs;
 
@@ -71,23 +70,9 @@ async function readNow(
   timeoutMs: number,
   signal: AbortSignal,
 ): Promise<ArticleFetch> {
-  const begunAt = ports.clock.now();
-  const access = await requestAccess(ports, url, timeoutMs, signal);
-  if (access.access === 'refused') return { page: 'refused' };
-  if (access.access === 'later') {
-    return { page: 'later', at: access.at, isAttempt: access.unread };
-  }
-  const now = ports.clock.now();
-  const leftMs = timeoutMs - (now - begunAt);
-  if (leftMs < shortestFetchMs) return { page: 'later', at: now, isAttempt: false };
-  const answer = await ports.fetch(pageRequest(url, leftMs), signal);
-  if (new URL(answer.url).origin !== new URL(url).origin) {
-    const redirected = await robotsAccess(ports, answer.url, timeoutMs, signal);
-    if (redirected.access === 'refused') return { page: 'refused' };
-    if (redirected.access === 'later') {
-      return { page: 'later', at: redirected.at, isAttempt: true };
-    }
-  }
+  const fetched = await fetchPage(ports, pageRequest(url, timeoutMs), signal);
+  if (fetched.page !== 'fetched') return fetched;
+  const { answer } = fetched;
   const contentType = answer.headers['content-type'] ?? null;
   const facts = await ports.parsers.article({ body: answer.body, contentType, url: answer.url });
   return { page: 'read', facts };

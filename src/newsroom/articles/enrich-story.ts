@@ -1,7 +1,8 @@
 import { enrich } from '../../article/index.ts';
 import type { StoredStory } from '../../core/story/stored-story.ts';
 import { dayMs, minuteMs, secondMs, type UnixMs } from '../../core/time/duration.ts';
-import { shortestFetchMs, pageTimeoutMs, fetchArticle } from './article-pages.ts';
+import { pageTimeoutMs, fetchArticle } from './article-pages.ts';
+import { shortestFetchMs } from './fetch-page.ts';
 import { withDeadline } from './deadline.ts';
 import { storyDelivery } from '../outbox/keys.ts';
 import type { Ports } from '../ports.ts';

@@ -69,6 +69,12 @@ export async function pauseHost(ports: Ports, url: string, ms: number): Promise<
   await ports.store.texts.save(pauseKey(new URL(url).origin), until, ms);
 }
 
+/** When a host that asked for a pause may be asked again; `null` for now. */
+export async function pausedUntil({ store, clock }: Ports, url: string): Promise<UnixMs | null> {
+  const next = Number((await store.texts.get(pauseKey(new URL(url).origin))) ?? 0);
+  return next > clock.now() ? next : null;
+}
+
 /** When the host may be asked next; `null` for now, and then not again for `delayMs`. */
 async function nextRequestAt(
   { store, clock }: Ports,

@@ -1,104 +1,104 @@
 import type { CommentPage } from '../../core/discussion/comment.ts';
 import {
   type Discussion,
+  type DiscussionSource,
+  pollsToConfirm,
   publisherState,
-  type SourceAddress,
 } from '../../core/discussion/discussion.ts';
-import { errorText, FetchError } from '../../core/errors.ts';
-import type { Story } from '../../core/story/story.ts';
+import type { StoredComment } from '../../core/discussion/stored-comment.ts';
 import { hourMs, secondMs, type UnixMs } from '../../core/time/duration.ts';
-import { findCommentSource } from '../../sources/index.ts';
-import { shownAddress } from '../../text/masked-url.ts';
+import { type LookInterval, sourceNamed } from '../../sources/index.ts';
 import type { Ports } from '../ports.ts';
+import { look, type Look } from './look.ts';
+import { livelyLookMs, nextLookMs } from './look-interval.ts';
+import { changesComments } from './mirror-comments.ts';
 
-const pageMaxBytes = 5_000_000;
-const pageTimeoutMs = 15 * secondMs;
-
-/** A discussion's comments, or why they could not be read. */
-export type CommentFetch =
-  { page: CommentPage; error: null } | { page: null; error: string; retryAfterMs: number | null };
+export type CommentLook = Look<CommentPage>;
 
 /**
- * Fetches and reads a discussion's comments. A failure is a value: it never means "closed". A
- * comment feed does not say whether its discussion is closed, so the article's page is read too.
+ * Looks at a discussion's comments. A failure is a value: it never means "closed". What must be seen
+ * twice is asked for without conditions the second time, also when nothing changed meanwhile.
  */
-export async function fetchComments(
+export function lookAtComments(
   ports: Ports,
-  source: SourceAddress,
-  story: Story,
+  discussion: Discussion & { source: DiscussionSource },
+  comments: readonly StoredComment[],
+  channelMs: number,
   signal: AbortSignal,
-): Promise<CommentFetch> {
-  try {
-    const page = await readSource(ports, source, signal);
-    const fromArticle =
-      page.closed === 'unknown' ? await statusOnArticle(ports, source, story, signal) : {};
-    return { page: { ...page, ...fromArticle }, error: null };
-  } catch (error) {
-    if (signal.aborted) throw error;
-    const retryAfterMs = error instanceof FetchError ? error.retryAfterMs : null;
-    return { page: null, error: errorText(error), retryAfterMs };
-  }
+): Promise<CommentLook> {
+  const { source } = discussion;
+  const validators = isConfirming(discussion, comments) ? {} : discussion.validators;
+  const livelyMs = livelyLookMs(limitsOf(source), channelMs);
+  const known = { validators, livelyMs };
+  return look(ports, known, (answers) => ports.parsers.readComments(source, answers), signal);
 }
 
-async function readSource(
-  ports: Ports,
-  source: SourceAddress,
-  signal: AbortSignal,
-): Promise<CommentPage> {
-  const accept =
-    source.source === 'comment-feed'
-      ? 'application/atom+xml, application/rss+xml, application/xml;q=0.9'
-      : 'text/html';
-  const request = { url: source.url, accept, maxBytes: pageMaxBytes, timeoutMs: pageTimeoutMs };
-  const answer = await ports.fetch(request, signal);
-  const contentType = answer.headers['content-type'] ?? null;
-  return ports.parsers.comments({ body: answer.body, contentType, url: answer.url }, source);
+function isConfirming(
+  { closedPolls, openPolls, publisherClosedAt, vanishedSince }: Discussion,
+  comments: readonly StoredComment[],
+): boolean {
+  const polls = publisherClosedAt === null ? closedPolls : openPolls;
+  if (vanishedSince !== null || (polls > 0 && polls < pollsToConfirm)) return true;
+  return comments.some(({ state, missing }) => state === 'live' && missing > 0);
 }
 
-/** Whether the article's page says "closed", and its count; `{}` when it cannot be read. */
-async function statusOnArticle(
-  ports: Ports,
-  source: SourceAddress,
-  story: Story,
-  signal: AbortSignal,
-): Promise<Partial<CommentPage>> {
-  const settings = { source: 'page-selectors', selectors: null } as const;
-  const article = findCommentSource(story, settings);
-  if (!article || article.url === source.url) return {};
-  try {
-    const { closed, closingSentence, total } = await readSource(ports, article, signal);
-    return { closed, closingSentence, ...(total !== null && { total }) };
-  } catch (error) {
-    if (signal.aborted) throw error;
-    ports.log.debug(
-      { url: shownAddress(article.url), error: errorText(error) },
-      'comments.page-unread',
-    );
-    return {};
-  }
-}
-
-/** The discussion after a fetch: what its publisher says, and the next poll, later after errors. */
-export function afterFetch(
+/** The discussion after a look: what its publisher says, and when the next look is due. */
+export function afterLook(
   discussion: Discussion,
-  fetched: CommentFetch,
-  pollEveryMs: number,
+  comments: readonly StoredComment[],
+  looked: CommentLook,
+  channelMs: number,
   now: UnixMs,
 ): Discussion {
-  if (fetched.page === null) {
-    const pollErrors = discussion.pollErrors + 1;
-    const backoff = Math.min(hourMs, pollEveryMs * 2 ** Math.min(pollErrors, 8));
-    const nextPoll = now + Math.max(backoff, fetched.retryAfterMs ?? 0);
-    return { ...discussion, pollErrors, lastError: fetched.error, nextPoll };
+  switch (looked.outcome) {
+    case 'failed': {
+      const pollErrors = discussion.pollErrors + 1;
+      const waitMs = Math.min(hourMs, channelMs * 2 ** Math.min(pollErrors, 8));
+      const nextPoll = now + Math.max(waitMs, looked.retryAfterMs ?? 0);
+      return { ...discussion, pollErrors, lastError: looked.error, nextPoll };
+    }
+    case 'later': {
+      const nextPoll = Math.max(looked.at, now + secondMs);
+      return { ...discussion, lastError: looked.reason, nextPoll };
+    }
+    case 'done': {
+      const { validators, isUnchanged, result } = looked;
+      const read = { ...discussion, validators, pollErrors: 0, lastError: null };
+      const next = isUnchanged ? read : withPage(read, comments, result, now);
+      return { ...next, nextPoll: now + intervalMs(next, channelMs, now) };
+    }
+    default:
+      return looked satisfies never;
   }
-  const { closed, closingSentence, total, comments } = fetched.page;
-  return {
+}
+
+function withPage(
+  discussion: Discussion,
+  stored: readonly StoredComment[],
+  page: CommentPage,
+  now: UnixMs,
+): Discussion {
+  const { closed, closingSentence, total, comments } = page;
+  const next = {
     ...discussion,
     ...publisherState(discussion, closed, now),
     closingSentence: closingSentence ?? discussion.closingSentence,
     total: total ?? Math.max(discussion.total ?? 0, comments.length),
-    pollErrors: 0,
-    lastError: null,
-    nextPoll: now + pollEveryMs,
   };
+  const isTurned = discussion.closedPolls === 0 ? next.closedPolls > 0 : next.closedPolls === 0;
+  const isChanged =
+    isTurned || next.total !== discussion.total || changesComments(discussion, stored, page);
+  return isChanged ? { ...next, changedAt: now } : next;
+}
+
+function intervalMs(
+  { source, changedAt, anchor }: Discussion,
+  channelMs: number,
+  now: UnixMs,
+): number {
+  return nextLookMs(changedAt ?? anchor, now, limitsOf(source), channelMs);
+}
+
+function limitsOf(source: DiscussionSource | null): LookInterval {
+  return (source && sourceNamed(source.name)?.everyMs) ?? { least: 0, most: hourMs };
 }

@@ -22,10 +22,23 @@ function commentHash({ author, body, deleted }: Comment): string {
   return shortHash(`${author}\n${'html' in body ? body.html : JSON.stringify(body)}`);
 }
 
-function changesOf(stored: readonly StoredComment[], page: CommentPage): CommentChanges {
-  const rows = stored.map(({ comment: { id, parentId }, hash, state, missing }) => {
-    return { id, parentId, hash, state, missing };
-  });
+type FromSource = Pick<Discussion, 'source'>;
+
+/** Ids are unique among the comments of one source. */
+function ofSource({ source }: FromSource, stored: readonly StoredComment[]): StoredComment[] {
+  return stored.filter((row) => row.source === source?.name);
+}
+
+function changesOf(
+  discussion: FromSource,
+  stored: readonly StoredComment[],
+  page: CommentPage,
+): CommentChanges {
+  const rows = ofSource(discussion, stored).map(
+    ({ comment: { id, parentId }, hash, state, missing }) => {
+      return { id, parentId, hash, state, missing };
+    },
+  );
   return commentChanges(rows, page, commentHash);
 }
 
@@ -35,9 +48,24 @@ function asStored(comment: Comment): Comment {
   return { ...comment, author: '', authorUrl: null, avatarUrl: null, body: { text: '' } };
 }
 
+/** True when a page adds, changes or misses a comment. */
+export function changesComments(
+  discussion: FromSource,
+  stored: readonly StoredComment[],
+  page: CommentPage,
+): boolean {
+  const { added, edited, ...ids } = changesOf(discussion, stored, page);
+  const changed = [added, edited, ids.deletedIds, ids.missingIds, ids.foundIds];
+  return changed.some((list) => list.length > 0);
+}
+
 /** How many comments are live after a page's changes are saved. */
-export function liveCountAfter(stored: readonly StoredComment[], page: CommentPage): number {
-  const { added, deletedIds } = changesOf(stored, page);
+export function liveCountAfter(
+  discussion: FromSource,
+  stored: readonly StoredComment[],
+  page: CommentPage,
+): number {
+  const { added, deletedIds } = changesOf(discussion, stored, page);
   return liveCount(stored) + added.length - deletedIds.length;
 }
 
@@ -51,9 +79,9 @@ export function commentUpdate(
   page: CommentPage,
   now: UnixMs,
 ): CommentUpdate {
-  const changes = changesOf(stored, page);
-  const byId = new Map(stored.map((row) => [row.comment.id, row]));
-  const source = discussion.source?.source ?? '';
+  const changes = changesOf(discussion, stored, page);
+  const byId = new Map(ofSource(discussion, stored).map((row) => [row.comment.id, row]));
+  const source = discussion.source?.name ?? '';
   const rows = new Map<string, StoredComment>();
   const change = (id: string, change: Partial<StoredComment>) => {
     const row = rows.get(id) ?? byId.get(id);

@@ -18,11 +18,13 @@ type UpdateContext = Pick<DiscussionContext, 'closesAt' | 'subscription' | 'stor
  * even though its time is over, unless a moderator closed it.
  */
 export function awaitsFirstComments(
-  { state, source, pollErrors, override }: Discussion,
+  { state, source, validators, pollErrors, override }: Discussion,
   { subscription, story }: UpdateContext,
 ): boolean {
   if (state !== 'waiting' || !subscription || override?.kind === 'closed') return false;
-  return source ? pollErrors > 0 && pollErrors < firstPollAttempts : story.enrichAt !== null;
+  if (pollErrors >= firstPollAttempts) return false;
+  if (!source) return pollErrors > 0 || story.enrichAt !== null;
+  return Object.keys(validators).length === 0;
 }
 
 /** When the discussion is due again; `null` when only a person can change it. */
@@ -58,13 +60,14 @@ function mayReopen({ publisherClosedAt, override }: Discussion, now: UnixMs): bo
   return now - publisherClosedAt < reopenChecksForMs;
 }
 
-/** When the comments are fetched next, or their source may have been found; never without a feed. */
+/** When the comments are fetched next, or their source is looked for again; never without a feed. */
 function nextFetch(
-  { source, nextPoll }: Discussion,
+  { source, nextPoll, pollErrors }: Discussion,
   { subscription, story, now }: UpdateContext,
 ): UnixMs | null {
   if (!subscription) return null;
-  if (source) return nextPoll;
+  const isFailing = pollErrors > 0 && pollErrors < firstPollAttempts;
+  if (source || isFailing) return nextPoll;
   return story.enrichAt === null ? null : now + minuteMs;
 }
 

@@ -7,12 +7,12 @@ import type { Fence } from '../../core/ports/fence.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import type { StoredStory } from '../../core/story/stored-story.ts';
 import { minuteMs, type UnixMs } from '../../core/time/duration.ts';
-import { findCommentSource } from '../../sources/index.ts';
 import { voidCases } from '../moderation/rule-case.ts';
 import { commentPeriod } from '../outbox/subscription-settings.ts';
 import type { Ports } from '../ports.ts';
 import type { DiscussionContext } from './discussion-context.ts';
-import { afterFetch, fetchComments } from './fetch-comments.ts';
+import { afterLook, lookAtComments } from './fetch-comments.ts';
+import { withSource } from './find-source.ts';
 import {
   commentUpdate,
   liveCount,
@@ -70,7 +70,7 @@ async function updateDiscussion(
   }
   const { context, page } = await fetchedContext(ports, claimed, subscription, story, signal);
   const { comments } = context;
-  const live = page ? liveCountAfter(comments, page) : liveCount(comments);
+  const live = page ? liveCountAfter(context.discussion, comments, page) : liveCount(comments);
   const next = await nextTransition(ports, context, live, storyMessageId, signal);
   await store.transaction(async (ledger) => {
     const saved = page ? await savePage(ports, ledger, next, page, context.now) : next;
@@ -95,24 +95,21 @@ async function fetchedContext(
   const now = clock.now();
   const comments = await store.discussions.listComments(claimed.id);
   let discussion = await updateThreadLock(ports, claimed, signal);
-  discussion = withSource(discussion, subscription, story);
   let page: CommentPage | null = null;
-  if (isFetchDue(discussion, now) && discussion.source && subscription) {
-    const fetched = await fetchComments(ports, discussion.source, story.story, signal);
-    discussion = afterFetch(discussion, fetched, subscription.settings.comments.pollEveryMs, now);
-    page = fetched.page;
+  if (isFetchDue(discussion, now) && subscription) {
+    const settings = subscription.settings.comments;
+    discussion = await withSource(ports, discussion, story.story, settings, signal);
+    const { source } = discussion;
+    if (source) {
+      const { pollEveryMs } = settings;
+      const found = { ...discussion, source };
+      const looked = await lookAtComments(ports, found, comments, pollEveryMs, signal);
+      discussion = afterLook(discussion, comments, looked, pollEveryMs, now);
+      page = looked.outcome === 'done' && !looked.isUnchanged ? looked.result : null;
+    }
   }
   const closesAt = closingTime(discussion, await commentPeriod(store, discussion));
   return { context: { discussion, subscription, story, comments, closesAt, now }, page };
-}
-
-function withSource(
-  discussion: Discussion,
-  subscription: Subscription | null,
-  { story }: StoredStory,
-): Discussion {
-  if (!subscription || discussion.source) return discussion;
-  return { ...discussion, source: findCommentSource(story, subscription.settings.comments) };
 }
 
 /** A closing discussion is fetched once more, whatever its next poll. */

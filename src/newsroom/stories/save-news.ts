@@ -6,7 +6,6 @@ import type { Ledger } from '../../core/ports/ledger.ts';
 import type { StoredStory } from '../../core/story/stored-story.ts';
 import { quietUntil } from '../../core/feed/quiet-hours.ts';
 import { minuteMs, type UnixMs } from '../../core/time/duration.ts';
-import { findCommentSource } from '../../sources/index.ts';
 import { discussionId, skippedStoriesDelivery, ordinalAt, storyDelivery } from '../outbox/keys.ts';
 import type { News } from './news.ts';
 import { claimStory } from './deduplicate.ts';
@@ -141,7 +140,9 @@ function newDiscussion(
     channelId,
     threadId: null,
     state: 'waiting',
-    source: findCommentSource(story, subscription.settings.comments),
+    source: null,
+    validators: {},
+    changedAt: now,
     override: null,
     anchor: commentPeriodAnchor(story.publishedAt, firstSeenAt),
     closedPolls: 0,

@@ -1,12 +1,23 @@
+import { z } from 'zod';
 import type { Comment, CommentPage } from '../../core/discussion/comment.ts';
-import type { UnixMs } from '../../core/time/duration.ts';
+import { hourMs, secondMs, type UnixMs } from '../../core/time/duration.ts';
 import { parsePublicationDate } from '../../core/time/publication-date.ts';
 import { decodeText } from '../../text/charset.ts';
 import { ReadError } from '../../core/errors.ts';
 import { absoluteUrl } from '../../text/url.ts';
 import { bareComment, cappedHtml, commenter, escaped, hashedId, oneLine } from '../comment-text.ts';
 import { readEntries, type Entry, type Field } from './entries.ts';
-import { mostComments, type CommentSource, type FetchedDocument } from '../source.ts';
+import {
+  commentSource,
+  documentAt,
+  mostComments,
+  nothingNew,
+  unanswered,
+  type FetchedDocument,
+  type SourceAnswer,
+  type SourceRequest,
+} from '../source.ts';
+import { readPage } from '../web-page/web-page.ts';
 
 function first(entry: Entry, ...names: string[]): Field | null {
   for (const name of names) {
@@ -122,7 +133,7 @@ function refusal(text: string, root: string | null): string {
 }
 
 function readFeed(document: FetchedDocument): CommentPage {
-  const text = decodeText(document.body, document.contentType);
+  const text = decodeText(document.body, document.headers['content-type'] ?? null);
   const { root, head, entries, whole } = readEntries(text, mostComments);
   if (root !== 'rss' && root !== 'feed' && root !== 'RDF') throw new ReadError(refusal(text, root));
   const comments = new Map<string, Comment>();
@@ -131,7 +142,7 @@ function readFeed(document: FetchedDocument): CommentPage {
     const author = authorOf(entry);
     const html = htmlOf(entry);
     const time = textOf(entry, 'atom:published', 'pubDate', 'dc:date', 'atom:updated');
-    const url = linkOf(entry, document.url);
+    const url = linkOf(entry, document.finalUrl);
     const id = oneLine(
       textOf(entry, 'atom:id', 'guid') ?? url ?? hashedId(author, time ?? '', html),
     );
@@ -154,16 +165,46 @@ function readFeed(document: FetchedDocument): CommentPage {
   return { complete, closed: 'unknown', closingSentence: null, total, comments: read };
 }
 
+/** Closing is no hurry: comments written meanwhile are mirrored all the same. */
+const looksForPage = 15;
+
+/** What the article's page says of the discussion; `{}` when it was not read or is no such page. */
+function statusOnPage(url: string, answers: readonly SourceAnswer[]): Partial<CommentPage> {
+  try {
+    const document = documentAt(url, answers);
+    if (document === null) return {};
+    const { closed, closingSentence, total } = readPage(document, null);
+    return { closed, closingSentence, ...(total !== null && { total }) };
+  } catch (error) {
+    if (error instanceof ReadError) return {};
+    throw error;
+  }
+}
+
 /**
  * RSS and Atom feeds of comments. RSS is flat; Atom has the tree. A feed is a window on the newest,
  * so it is complete only when it states a total that was read whole, or says that it is complete
- * (`fh:complete`, RFC 5005, section 2).
+ * (`fh:complete`, RFC 5005, section 2). It does not say whether the discussion is closed, so the
+ * article's page is read too.
  */
-export const commentFeed: CommentSource = {
+export const commentFeed = commentSource({
   name: 'comment-feed',
-  find: (story) => {
-    const url = story.commentLinks.feed;
-    return url === null ? null : { source: 'comment-feed', url, selectors: null };
+  label: 'the site’s comment feed',
+  ref: z.object({ url: z.string(), page: z.string().nullable() }),
+  everyMs: { least: secondMs, most: hourMs },
+  find: ({ story }) => {
+    const { feed, page } = story.commentLinks;
+    if (feed === null) return { done: null };
+    const article = (page ?? story.url)?.split('#')[0] ?? null;
+    return { done: { url: feed, page: article === feed ? null : article } };
   },
-  read: (_, document) => readFeed(document),
-};
+  read: ({ url, page }, answers) => {
+    const wanted: SourceRequest[] = [{ url, format: 'feed' }];
+    if (page !== null) wanted.push({ url: page, format: 'page', everyLooks: looksForPage });
+    const ask = unanswered(wanted, answers);
+    if (ask.length > 0) return { ask };
+    const feed = documentAt(url, answers);
+    const comments = feed ? readFeed(feed) : nothingNew;
+    return { done: { ...comments, ...(page !== null && statusOnPage(page, answers)) } };
+  },
+});

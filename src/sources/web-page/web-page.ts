@@ -1,7 +1,8 @@
+import { z } from 'zod';
 import { load, type CheerioAPI } from 'cheerio/slim';
 import type { CommentPage } from '../../core/discussion/comment.ts';
+import { hourMs, secondMs } from '../../core/time/duration.ts';
 import { statedCount } from '../../core/discussion/comment-count.ts';
-import type { SourceAddress } from '../../core/discussion/discussion.ts';
 import { decodeText } from '../../text/charset.ts';
 import { boundedMarkup, cutSiblings } from '../../text/html-bounds.ts';
 import { ReadError } from '../../core/errors.ts';
@@ -9,7 +10,14 @@ import { closingSentence } from './closed-discussion.ts';
 import { oneLine } from '../comment-text.ts';
 import { commentSection, commonLayouts, Layout } from './layouts.ts';
 import { readPageComments } from './comments.ts';
-import { mostComments, type CommentSource, type FetchedDocument } from '../source.ts';
+import {
+  commentSource,
+  documentAt,
+  mostComments,
+  nothingNew,
+  unanswered,
+  type FetchedDocument,
+} from '../source.ts';
 
 const bounds = { length: 5_000_000, tags: 300_000, depth: 400 };
 /** Room for 5,000 comments and the white space between them. */
@@ -46,7 +54,9 @@ function checked(layout: Layout): Layout {
   return layout;
 }
 
-function configured(selectors: SourceAddress['selectors']): Layout | null {
+type Selectors = Readonly<Record<string, string>> | null;
+
+function configured(selectors: Selectors): Layout | null {
   if (selectors === null) return null;
   const layout = Layout.safeParse(selectors);
   if (!layout.success) {
@@ -141,9 +151,10 @@ function layoutOf($: CheerioAPI): Layout | null {
   return commonLayouts.find(({ comment }) => $(comment).length > 0) ?? null;
 }
 
-function readHtml(address: SourceAddress, document: FetchedDocument): CommentPage {
-  const own = configured(address.selectors);
-  const text = decodeText(document.body, document.contentType);
+/** The comments of a page. @throws ReadError when no sign of comments is recognised on it */
+export function readPage(document: FetchedDocument, selectors: Selectors): CommentPage {
+  const own = configured(selectors);
+  const text = decodeText(document.body, document.headers['content-type'] ?? null);
   if (
     !/<[a-z!]/iu.test(text) ||
     /^\s{0,100}<(?:\?xml [^>]{0,200}>\s{0,100}<)?(?:rss|feed|rdf:RDF)\b/u.test(text.slice(0, 1000))
@@ -158,7 +169,7 @@ function readHtml(address: SourceAddress, document: FetchedDocument): CommentPag
   $('script, style, template, noscript, svg').remove();
   const layout = own ?? layoutOf($);
   const elements = layout ? $(layout.comment).length : 0;
-  const comments = layout ? readPageComments($, layout, document.url) : [];
+  const comments = layout ? readPageComments($, layout, document.finalUrl) : [];
   const total = countOf($, layout);
   const said = closingWords($, layout);
   const hasForm = $('#commentform, #respond form, form textarea').length > 0;
@@ -198,23 +209,33 @@ function sameSite(a: string, b: string | null): boolean {
   return host(a) === host(b);
 }
 
+const selectorsOf = z.record(z.string(), z.string()).nullable();
+
 /**
  * Comments that stand in a page's own markup, by the feed's CSS selectors or by markup that many
  * sites share. Complete when the count that the page shows was read, or when it shows neither a
  * count nor further pages. Closed only by the publisher's words, outside the comments.
  */
-export const pageSelectors: CommentSource = {
+export const pageSelectors = commentSource({
   name: 'page-selectors',
-  find: (story, settings) => {
+  label: 'the article’s page',
+  ref: z.object({ url: z.string(), selectors: selectorsOf }),
+  everyMs: { least: secondMs, most: hourMs },
+  find: ({ story, settings }) => {
     const { page } = story.commentLinks;
     const asked = settings.source === 'page-selectors' || settings.selectors !== null;
     const url = asked ? (page ?? story.url) : page && sameSite(page, story.url) ? page : null;
-    if (url === null) return null;
+    if (url === null) return { done: null };
     const chosen = Object.entries(settings.selectors ?? {}).flatMap(([name, selector]) =>
       selector === undefined ? [] : [[name, selector] as const],
     );
     const selectors = settings.selectors === null ? null : Object.fromEntries(chosen);
-    return { source: 'page-selectors', url: url.split('#')[0] ?? url, selectors };
+    return { done: { url: url.split('#')[0] ?? url, selectors } };
   },
-  read: readHtml,
-};
+  read: ({ url, selectors }, answers) => {
+    const ask = unanswered([{ url, format: 'page' }], answers);
+    if (ask.length > 0) return { ask };
+    const page = documentAt(url, answers);
+    return { done: page ? readPage(page, selectors) : nothingNew };
+  },
+});

@@ -24,7 +24,7 @@ test("a discussion's document has no name that earlier versions did not write", 
   const row = raw().prepare('SELECT document FROM discussion').get() as { document: string };
   const names = Object.keys(parsed(row.document) as object).toSorted();
   expect(names.join(' ')).toBe(
-    'anchor channelId closedPolls closingSentence drainUntil guildId id lastError lastFetched nextPoll openPolls pollErrors publisherClosedAt shownLocked source state storyId subscriptionId threadId total vanishedSince word',
+    'anchor changedAt channelId closedPolls closingSentence drainUntil guildId id lastError lastFetched nextPoll openPolls pollErrors publisherClosedAt shownLocked source state storyId subscriptionId threadId total validators vanishedSince word',
   );
 });
 

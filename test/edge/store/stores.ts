@@ -136,7 +136,12 @@ export function discussion(name: string, change: Partial<Discussion> = {}): Disc
     channelId: harbour,
     threadId: null,
     state: 'waiting',
-    source: { source: 'page-selectors', url: 'https://a.example', selectors: { comment: 'li' } },
+    source: {
+      name: 'page-selectors',
+      ref: { url: 'https://a.example', selectors: { comment: 'li' } },
+    },
+    validators: {},
+    changedAt: null,
     override: { kind: 'open-until', until: noon + 5 },
     anchor: noon,
     closedPolls: 0,

@@ -159,7 +159,7 @@ test('an older story whose comments always fail is closed without comments', asy
 test('the comments of a discussion that its publisher closed are fetched once an hour', async () => {
   await withThread();
   newsroom.paper.closeDiscussion('pier');
-  for (let look = 0; look < 5; look += 1) await newsroom.later(3 * minuteMs);
+  for (let look = 0; look < 9; look += 1) await newsroom.later(5 * minuteMs);
   expect((await discussion()).state).toBe('closed');
   const asked = () => [...newsroom.paper.requests()].filter(([path]) => /comments/.test(path));
   const total = () => asked().reduce((sum, [, times]) => sum + times, 0);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { ReadError } from '../../../src/core/errors.ts';
 import { commentFeed } from '../../../src/sources/comment-feed/comment-feed.ts';
 import { bareComment } from '../../../src/sources/comment-text.ts';
-import { fetched, keepsTheContract, type Sample } from '../contract.ts';
+import { keepsTheContract, type Recorded, replayed, type Sample } from '../contract.ts';
 import { storyUrl } from '../stories.ts';
 
 const escape = (text: string) =>
@@ -28,8 +28,9 @@ keepsTheContract({
   counted: (comments) => rss(comments, `<slash:comments>${comments.length}</slash:comments>`),
 });
 
-const address = { source: 'comment-feed' as const, url: `${storyUrl}/feed/`, selectors: null };
-const read = (xml: string) => commentFeed.read(address, fetched(xml, 'application/xml'));
+const url = `${storyUrl}/feed/`;
+const read = (xml: string) =>
+  replayed(commentFeed, { url, page: null }, { [url]: xml }, 'application/xml').page;
 
 const atom = (entries: string) =>
   `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:t="http://purl.org/syndication/thread/1.0"><id>tag:ledger,post-1</id>${entries}</feed>`;
@@ -163,4 +164,40 @@ test.each([
 ])('a document that is no feed is refused in words: %s', (text, words) => {
   expect(() => read(text)).toThrow(ReadError);
   expect(() => read(text)).toThrow(words);
+});
+
+test('an entry that was changed after it was published says when', () => {
+  const edited = Date.UTC(2012, 0, 1);
+  expect(read(atom(entry(3))).comments[0]?.editedAt).toBe(edited);
+  const same = entry(3).replace('2012-01-01T00:00:00Z', '2011-05-06T11:40:00Z');
+  expect(read(atom(same)).comments[0]?.editedAt).toBeNull();
+});
+
+const closedPage =
+  '<div id="comments"><h3>3 comments</h3><p>This discussion is now closed.</p></div>';
+const withPage = (recorded: Recorded) =>
+  replayed(commentFeed, { url, page: storyUrl }, { [url]: rss([]), ...recorded }).page;
+
+test('the article’s page says that the discussion is closed, and how many comments it has', () => {
+  expect(withPage({ [storyUrl]: closedPage })).toMatchObject({
+    closed: true,
+    closingSentence: 'This discussion is now closed.',
+    total: 3,
+  });
+});
+
+test('the article’s page counts also when the feed has not changed', () => {
+  expect(withPage({ [url]: 'unchanged', [storyUrl]: closedPage })).toMatchObject({
+    complete: false,
+    closed: true,
+    comments: [],
+  });
+});
+
+test.each<[string, Recorded[string]]>([
+  ['is missing', { status: 404 }],
+  ['has not changed', 'unchanged'],
+  ['shows no comments', '<p>Fog.</p>'],
+])('an article’s page that %s says nothing of the discussion', (_, recorded) => {
+  expect(withPage({ [storyUrl]: recorded })).toMatchObject({ closed: 'unknown', total: null });
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ReadError } from '../../../src/core/errors.ts';
 import { pageSelectors } from '../../../src/sources/web-page/web-page.ts';
 import { bareComment } from '../../../src/sources/comment-text.ts';
-import { fetched, keepsTheContract, type Sample, textOf } from '../contract.ts';
+import { keepsTheContract, replayed, type Sample, textOf } from '../contract.ts';
 import { storyUrl } from '../stories.ts';
 
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
@@ -25,9 +25,8 @@ keepsTheContract({
   counted: (comments) => page(comments, { heading: `<h3>Comments (${comments.length})</h3>` }),
 });
 
-const address = { source: 'page-selectors' as const, url: storyUrl, selectors: null };
 const read = (html: string, selectors: Record<string, string> | null = null) =>
-  pageSelectors.read({ ...address, selectors }, fetched(html));
+  replayed(pageSelectors, { url: storyUrl, selectors }, { [storyUrl]: html }).page;
 
 const ana: Sample = { id: 'c1', author: 'Ana', text: 'It sank.' };
 const closing =

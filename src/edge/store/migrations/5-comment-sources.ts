@@ -1,6 +1,7 @@
 /**
  * Comments have the name of their source beside the id that they have there, and a body in one of
- * several formats. Their keys stay as they are: messages are stored under them.
+ * several formats. Their keys stay as they are: messages are stored under them. A discussion's source
+ * is its name and what that source needs, as before, with the article's page beside a comment feed.
  */
 export const commentSources: readonly string[] = [
   `CREATE TABLE comment_of_source (
@@ -39,5 +40,19 @@ export const commentSources: readonly string[] = [
     FROM comment`,
   `DROP TABLE comment`,
   `ALTER TABLE comment_of_source RENAME TO comment`,
+  `UPDATE discussion SET document = json_set(document, '$.source',
+      CASE json_extract(document, '$.source.source')
+        WHEN 'comment-feed' THEN json_object('name', 'comment-feed', 'ref', json_object(
+          'url', json_extract(document, '$.source.url'),
+          'page', (SELECT substr(url, 1, instr(url || '#', '#') - 1) FROM (
+            SELECT COALESCE(
+              json_extract(story.story, '$.commentLinks.page'),
+              json_extract(story.story, '$.url')) AS url
+            FROM story WHERE story.id = discussion.story_id AND json_valid(story.story)))))
+        ELSE json_object('name', json_extract(document, '$.source.source'), 'ref', json_object(
+          'url', json_extract(document, '$.source.url'),
+          'selectors', json_extract(document, '$.source.selectors')))
+      END)
+    WHERE json_valid(document) AND json_type(document, '$.source') = 'object'`,
   `CREATE INDEX comment_order ON comment (discussion_id, ordinal, key)`,
 ];

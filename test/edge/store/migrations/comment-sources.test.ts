@@ -81,6 +81,35 @@ test('comments of the version before are read with their keys, texts and source'
   expect(await store.discussions.findComment(id, 'page-selectors', 'tag:1')).toBeNull();
 });
 
+test('a discussion of the version before keeps its source, with the article’s page', async () => {
+  const store = await versionBefore(async (sql) => {
+    const story = {
+      url: 'https://ledger.example/pier',
+      commentLinks: { feed: feedUrl, page: 'https://ledger.example/pier#comments' },
+    };
+    await sql.run(
+      `INSERT INTO story (id, feed_id, identity, feed_hash, story, first_seen_at, enrich_tries)
+        VALUES ('ferry', 'feed', 'pier', 'hash', ?, 1, 0)`,
+      JSON.stringify(story),
+    );
+    const source = { source: 'page-selectors', url: feedUrl, selectors: { comment: 'li' } };
+    await sql.run(
+      `INSERT INTO discussion (id, story_id, guild_id, channel_id, state, anchor, document)
+        SELECT 'mole', story_id, guild_id, channel_id, state, anchor,
+          json_set(document, '$.id', 'mole', '$.source', json(?)) FROM discussion`,
+      JSON.stringify(source),
+    );
+  });
+  expect((await store.discussions.get(id))?.source).toEqual({
+    name: 'comment-feed',
+    ref: { url: feedUrl, page: 'https://ledger.example/pier' },
+  });
+  expect((await store.discussions.get(DiscussionId.parse('mole')))?.source).toEqual({
+    name: 'page-selectors',
+    ref: { url: feedUrl, selectors: { comment: 'li' } },
+  });
+});
+
 test('a comment of the version before is not posted again, nor edited, and its reply finds it', async () => {
   const store = await versionBefore((sql) => addComment(sql, 'tag:1', '<p>Who pays?</p>', null));
   const quay = await store.discussions.get(id);
