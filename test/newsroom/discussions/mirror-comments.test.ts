@@ -1,6 +1,11 @@
 import { afterEach, expect, test } from 'vitest';
 import { minuteMs } from '../../../src/core/time/duration.ts';
-import { anEdition, aStory } from '../../support/editions.ts';
+import { flaggedComment } from '../../../src/newsroom/moderation/flagged-content.ts';
+import {
+  commentUpdate,
+  saveCommentUpdate,
+} from '../../../src/newsroom/discussions/mirror-comments.ts';
+import { anEdition, aStory, threeComments } from '../../support/editions.ts';
 import { type Newsroom, stageNewsroom } from '../../support/newsroom.ts';
 
 let newsroom: Newsroom;
@@ -47,4 +52,40 @@ test('the moderators get one alert each time that many comments disappear at onc
   await looks(3);
   expect(alerts()).toHaveLength(2);
   expect(said()).toHaveLength(11);
+});
+
+test('a comment that its site deleted is removed, or becomes a placeholder above its replies', async () => {
+  newsroom = await stageNewsroom({ edition: anEdition(aStory({ comments: threeComments })) });
+  await newsroom.quiet();
+  const { ports } = newsroom.bot;
+  const { store } = ports;
+  const now = newsroom.clock.now();
+  const [found] = await store.discussions.listInGuild(newsroom.guildId, ['open'], 1);
+  if (!found) throw new Error('the discussion is open');
+  const { discussion } = found;
+  const stored = await store.discussions.listComments(discussion.id);
+  const comments = stored.map(({ comment }) =>
+    comment.author === 'Odd Nilsen' ? comment : { ...comment, deleted: true },
+  );
+  const page = {
+    complete: true,
+    closed: 'unknown',
+    closingSentence: null,
+    total: null,
+    comments,
+  } as const;
+  const update = commentUpdate(discussion, stored, page, now);
+  await store.transaction((ledger) => saveCommentUpdate(ledger, discussion, update, now));
+  await newsroom.quiet();
+
+  const shown = newsroom.messages(newsroom.threads()[0]?.id).map(({ content }) => content);
+  expect(shown.filter((text) => text === '-# This comment was deleted on the site.')).toHaveLength(
+    1,
+  );
+  expect(shown.join('\n')).toContain('In spring, they say.');
+  expect(shown.join('\n')).not.toMatch(/When will they decide|stood for a century/);
+  const after = await store.discussions.listComments(discussion.id);
+  expect(JSON.stringify(after)).not.toMatch(/Maren|When will they decide/);
+  const [placeholder] = after.filter(({ comment }) => comment.deleted && comment.author === '');
+  await expect(flaggedComment(ports, placeholder?.key ?? '')).rejects.toThrow('gone already');
 });
