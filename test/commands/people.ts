@@ -1,5 +1,5 @@
 import { expect, vi } from 'vitest';
-import { DiscussionState } from '../../src/core/discussion/discussion.ts';
+import { discussionStates } from '../../src/core/discussion/discussion.ts';
 import type { Actor, Answered, Message, SeenCall } from '../../src/preview/discord/index.ts';
 import { type Newsroom, type Staging, stageNewsroom } from '../support/newsroom.ts';
 
@@ -78,7 +78,7 @@ export async function openNewsroom(staging: Staging = {}): Promise<People> {
     async heard(expected) {
       const { discussions } = newsroom.bot.ports.store;
       await vi.waitUntil(async () => {
-        const found = await discussions.listInGuild(guildId, DiscussionState.options, 1);
+        const found = await discussions.listInGuild(guildId, discussionStates, 1);
         const discussion = found[0]?.discussion;
         return discussion?.override?.kind === expected || discussion?.state === expected;
       }, 60_000);

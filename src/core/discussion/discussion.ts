@@ -3,16 +3,6 @@ import { Validators } from '../feed/feed.ts';
 import { DiscussionId, Snowflake, StoryId } from '../ids.ts';
 import { minuteMs, UnixMs } from '../time/duration.ts';
 
-export const DiscussionState = z.enum([
-  'waiting',
-  'open',
-  'closing-soon',
-  'closing',
-  'closed',
-  'detached',
-]);
-export type DiscussionState = z.infer<typeof DiscussionState>;
-
 /** A moderator's decision on when a discussion closes. Overrides the publisher and the feed's settings. */
 export const ModeratorOverride = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('closed'), at: UnixMs }),
@@ -29,14 +19,12 @@ export type DiscussionSource = z.infer<typeof DiscussionSource>;
 export const AnswerValidators = Validators.extend({ askedAt: UnixMs });
 export type AnswerValidators = z.infer<typeof AnswerValidators>;
 
-export const Discussion = z.object({
+const facts = {
   id: DiscussionId,
   storyId: StoryId,
   subscriptionId: z.string(),
   guildId: Snowflake,
   channelId: Snowflake,
-  threadId: Snowflake.nullable(),
-  state: DiscussionState,
   /** `null` until it is found. */
   source: DiscussionSource.nullable(),
   /** By address, of the last look. Empty before the comments were read for the first time. */
@@ -52,10 +40,6 @@ export const Discussion = z.object({
   /** When the publisher's "closed" was confirmed; `null` while the publisher counts as open. */
   publisherClosedAt: UnixMs.nullable(),
   closingSentence: z.string().nullable(),
-  /** While `closing`: the latest time to wait for unsent messages. */
-  drainUntil: UnixMs.nullable(),
-  /** While `closing`: the comments were fetched a last time. */
-  lastFetched: z.boolean(),
   nextPoll: UnixMs,
   pollErrors: z.number().int(),
   lastError: z.string().nullable(),
@@ -65,10 +49,45 @@ export const Discussion = z.object({
   shownLocked: z.boolean(),
   /** Start of a mass disappearance of comments; `null` when there is none. */
   vanishedSince: UnixMs.nullable().default(null),
-});
+};
+
+/**
+ * An article's comments, mirrored in a thread of one channel:
+ * - `waiting`: there is no comment yet, so there is no thread;
+ * - `open`, and `closing-soon` after the warning;
+ * - `closing`: the last comments are fetched, then posted until `drainUntil` at the latest;
+ * - `closed`: `drainUntil` is that of its closing, `null` when it had nothing to post;
+ * - `detached`: its thread, or its story's message, was deleted. It stays so.
+ */
+export const Discussion = z.discriminatedUnion('state', [
+  z.object({ ...facts, state: z.literal('waiting'), threadId: z.null() }),
+  z.object({ ...facts, state: z.literal('open'), threadId: Snowflake }),
+  z.object({ ...facts, state: z.literal('closing-soon'), threadId: Snowflake }),
+  z.object({
+    ...facts,
+    state: z.literal('closing'),
+    threadId: Snowflake,
+    drainUntil: UnixMs,
+    /** The comments were fetched a last time. */
+    lastFetched: z.boolean(),
+  }),
+  z.object({
+    ...facts,
+    state: z.literal('closed'),
+    threadId: Snowflake.nullable(),
+    drainUntil: UnixMs.nullable(),
+  }),
+  z.object({ ...facts, state: z.literal('detached'), threadId: Snowflake.nullable() }),
+]);
 export type Discussion = z.infer<typeof Discussion>;
 
-export const drainForMs = 30 * minuteMs;
+export type DiscussionState = Discussion['state'];
+export type DiscussionIn<S extends DiscussionState> = Extract<Discussion, { state: S }>;
+
+/** In the order of a discussion's life. */
+export const discussionStates = Discussion.options.map(({ shape }) => shape.state.value);
+
+const drainForMs = 30 * minuteMs;
 
 /** Consecutive polls that must agree before the publisher's "closed" or "open" is confirmed. */
 export const pollsToConfirm = 2;
@@ -114,41 +133,74 @@ export interface DiscussionFacts {
   closingWarningMs: number;
 }
 
-/**
- * The next state, one transition at a time; the same state when nothing is due. Callers repeat until
- * it no longer changes.
- */
-export function nextState(
-  discussion: Pick<Discussion, 'state' | 'threadId' | 'drainUntil' | 'lastFetched'>,
-  facts: DiscussionFacts,
-): DiscussionState {
+/** A transition that is due; `discussion` is in its next state. */
+export type Transition =
+  | { kind: 'none' }
+  | { kind: 'changed'; discussion: Discussion }
+  /** It opens once it has a thread: see {@link opened}. */
+  | { kind: 'opens'; discussion: DiscussionIn<'waiting'> }
+  /** It closes without a comment: see {@link closedUnopened}. */
+  | { kind: 'closes-unopened'; discussion: DiscussionIn<'waiting'> };
+
+const none: Transition = { kind: 'none' };
+
+/** The transition that is due, one at a time: callers repeat until there is none. */
+export function transitionOf(discussion: Discussion, facts: DiscussionFacts): Transition {
   const { now, closesAt } = facts;
   const ended = closesAt !== null && now >= closesAt;
+  const changed = (next: Discussion): Transition => ({ kind: 'changed', discussion: next });
   switch (discussion.state) {
     case 'waiting':
-      if (facts.comments > 0) return 'open';
-      if (ended) return 'closed';
-      return facts.openAtOnce ? 'open' : 'waiting';
+      if (facts.comments > 0) return { kind: 'opens', discussion };
+      if (ended) return { kind: 'closes-unopened', discussion };
+      return facts.openAtOnce ? { kind: 'opens', discussion } : none;
     case 'open':
-      if (ended) return 'closing';
-      return isClosingSoon(facts) ? 'closing-soon' : 'open';
-    case 'closing-soon':
-      if (ended) return 'closing';
-      return isClosingSoon(facts) ? 'closing-soon' : 'open';
-    case 'closing': {
-      if (!ended) return 'open';
-      const drained = discussion.lastFetched && facts.backlog === 0;
-      const outOfTime = discussion.drainUntil !== null && now >= discussion.drainUntil;
-      return drained || outOfTime ? 'closed' : 'closing';
+    case 'closing-soon': {
+      if (ended) {
+        const drainUntil = now + drainForMs;
+        return changed({ ...discussion, state: 'closing', drainUntil, lastFetched: false });
+      }
+      const state = isClosingSoon(facts) ? 'closing-soon' : 'open';
+      return state === discussion.state ? none : changed({ ...discussion, state });
     }
-    case 'closed':
-      if (ended) return 'closed';
-      return discussion.threadId === null ? 'waiting' : 'open';
+    case 'closing': {
+      const { drainUntil, lastFetched, ...rest } = discussion;
+      if (!ended) return changed({ ...rest, state: 'open' });
+      // The comments of the last fetch are posted before the closing notice.
+      if (!lastFetched) return changed({ ...discussion, lastFetched: true });
+      if (facts.backlog > 0 && now < drainUntil) return none;
+      return changed({ ...rest, state: 'closed', drainUntil });
+    }
+    case 'closed': {
+      if (ended) return none;
+      const { drainUntil: _, threadId, ...rest } = discussion;
+      // It is fetched at once: readers wrote while it was closed.
+      const reopened = { ...rest, nextPoll: now };
+      return threadId === null
+        ? changed({ ...reopened, state: 'waiting', threadId })
+        : changed({ ...reopened, state: 'open', threadId });
+    }
     case 'detached':
-      return 'detached';
+      return none;
     default:
-      return discussion.state satisfies never;
+      return discussion satisfies never;
   }
+}
+
+export function opened(discussion: DiscussionIn<'waiting'>, threadId: Snowflake): Discussion {
+  return { ...discussion, state: 'open', threadId };
+}
+
+/** A forum post is a thread before it has any comment: `threadId` is then the one to lock. */
+export function closedUnopened(
+  discussion: DiscussionIn<'waiting'>,
+  threadId: Snowflake | null,
+): Discussion {
+  return { ...discussion, state: 'closed', threadId, drainUntil: null };
+}
+
+export function detached(discussion: Discussion): Discussion {
+  return Discussion.parse({ ...discussion, state: 'detached' });
 }
 
 function isClosingSoon({ now, closesAt, closingWarningMs }: DiscussionFacts): boolean {

@@ -1,8 +1,12 @@
-import type { Discussion } from '../../core/discussion/discussion.ts';
+import { detached, type Discussion } from '../../core/discussion/discussion.ts';
 import type { Snowflake } from '../../core/ids.ts';
 import type { Ledger, Store } from '../../core/ports/ledger.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
 import { storyDelivery } from '../outbox/keys.ts';
+
+/** Why a discussion is not updated any more; stored in the audit log. */
+export type DetachReason =
+  'thread deleted' | 'message of the story deleted' | 'thread refused by Discord' | 'story deleted';
 
 /**
  * Detaches the discussion whose thread was deleted: the thread is not opened again. `false` when the
@@ -15,32 +19,30 @@ export async function detachThread(
 ): Promise<boolean> {
   return store.transaction(async (ledger) => {
     const discussion = await ledger.discussions.getByThread(threadId);
-    if (!discussion) return false;
-    await dropThreadMessages(ledger, discussion, now);
-    await detachDiscussion(ledger, discussion, now);
-    return true;
+    if (discussion) await detachDiscussion(ledger, discussion.id, 'thread deleted', now);
+    return discussion !== null;
   });
 }
 
+/**
+ * Ends a discussion, whoever updates it now, with its audit line. Drops the messages of a deleted
+ * thread, and takes its link off the story's message.
+ */
 export async function detachDiscussion(
   ledger: Ledger,
-  discussion: Discussion,
+  id: Discussion['id'],
+  reason: DetachReason,
   now: UnixMs,
 ): Promise<void> {
-  if (discussion.state === 'detached') return;
-  await ledger.discussions.save({ ...discussion, state: 'detached' }, null);
-  const { guildId, id } = discussion;
-  const line = { guildId, at: now, actor: 'discord', subject: id, version: null };
-  await ledger.audit.append({ ...line, action: 'discussion.detached', reason: 'thread deleted' });
-}
-
-/** Drops the deleted thread's deliveries and takes its link off the story's message. */
-export async function dropThreadMessages(
-  { deliveries }: Pick<Ledger, 'deliveries'>,
-  { storyId, channelId, threadId }: Discussion,
-  now: UnixMs,
-): Promise<void> {
-  if (threadId === null) return;
-  await deliveries.endChannel(threadId);
-  await deliveries.refresh([storyDelivery(storyId, channelId)], now);
+  const discussion = await ledger.discussions.get(id);
+  if (!discussion || discussion.state === 'detached') return;
+  const { guildId, threadId, storyId, channelId } = discussion;
+  if (reason === 'thread deleted' && threadId !== null) {
+    await ledger.deliveries.endChannel(threadId);
+    await ledger.deliveries.refresh([storyDelivery(storyId, channelId)], now);
+  }
+  await ledger.discussions.save(detached(discussion), null);
+  const actor = reason === 'story deleted' ? 'wirethread' : 'discord';
+  const line = { guildId, at: now, actor, subject: id, version: null, reason };
+  await ledger.audit.append({ ...line, action: 'discussion.detached' });
 }

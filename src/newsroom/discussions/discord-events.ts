@@ -22,7 +22,7 @@ export async function onThreadDeleted(
   if (!post || !(await forumOf(ports, post, signal))) return;
   await store.transaction(async (ledger) => {
     const waiting = await discussionOfThread(ledger, threadId);
-    if (waiting) await detachDiscussion(ledger, waiting, now);
+    if (waiting) await detachDiscussion(ledger, waiting.id, 'thread deleted', now);
     await ledger.deliveries.endMessage(threadId);
   });
 }
@@ -41,8 +41,7 @@ export async function onThreadChanged(
   const stored = await discussionOfThread(store, threadId);
   if (!stored || !overrideByLock(stored, locked, now, null)) return;
   // The event of a lock that the bot has undone since may arrive late: the current state decides.
-  const shown = await discord.threadState(threadId, signal).catch(() => ({ locked }));
-  if (shown?.locked !== locked) return;
+  if ((await lockNow(discord, threadId, locked, signal)) !== locked) return;
   await store.transaction(async (ledger) => {
     const discussion = await discussionOfThread(ledger, threadId);
     if (!discussion) return;
@@ -56,6 +55,21 @@ export async function onThreadChanged(
     const reason = locked ? 'thread locked by hand' : 'thread unlocked by hand';
     await ledger.audit.append({ ...line, action, version: null, reason });
   });
+}
+
+/** Whether a thread is locked now; `asTold` when Discord does not say. */
+async function lockNow(
+  discord: Ports['discord'],
+  threadId: Snowflake,
+  asTold: boolean,
+  signal: AbortSignal,
+): Promise<boolean | null> {
+  try {
+    return (await discord.threadState(threadId, signal))?.locked ?? null;
+  } catch (error) {
+    if (signal.aborted) throw error;
+    return asTold;
+  }
 }
 
 /** The override that a lock or unlock by a person means; `null` for one that changes nothing. */

@@ -1,10 +1,12 @@
 import {
+  closedUnopened,
   type Discussion,
   type DiscussionFacts,
-  drainForMs,
-  nextState,
+  opened,
+  transitionOf,
 } from '../../core/discussion/discussion.ts';
 import type { Snowflake } from '../../core/ids.ts';
+import type { UnixMs } from '../../core/time/duration.ts';
 import { threadName } from '../../render/index.ts';
 import { forumOf } from '../channels/forum-post.ts';
 import { languageOf } from '../outbox/subscription-settings.ts';
@@ -20,35 +22,31 @@ export async function nextTransition(
   storyMessageId: Snowflake,
   signal: AbortSignal,
 ): Promise<Discussion> {
-  const { discussion, now } = context;
   const facts = await discussionFacts(ports, context, liveComments);
-  if (discussion.state === 'closing' && !discussion.lastFetched) {
-    return afterLastFetch(discussion, facts);
-  }
-  const state = nextState(discussion, facts);
-  if (state === discussion.state) return discussion;
-  // A reopened discussion is fetched at once: readers wrote while it was closed.
-  const nextPoll = discussion.state === 'closed' ? now : discussion.nextPoll;
-  const next = { ...discussion, state, nextPoll };
-  switch (state) {
-    case 'open': {
-      const { threadId } = discussion;
-      const opened = threadId ?? (await openThread(ports, context, storyMessageId, signal));
-      return { ...next, threadId: opened };
+  const transition = transitionOf(context.discussion, facts);
+  switch (transition.kind) {
+    case 'none':
+      return context.discussion;
+    case 'changed': {
+      const { discussion } = transition;
+      return discussion.state === 'closed' ? checkedLater(discussion, facts.now) : discussion;
     }
-    case 'closing':
-      return { ...next, drainUntil: now + drainForMs, lastFetched: false };
-    case 'closed': {
-      const threadId = await threadToLock(ports, discussion, storyMessageId, signal);
-      return { ...next, threadId, nextPoll: now + reopenCheckMs };
+    case 'opens':
+      return opened(
+        transition.discussion,
+        await openThread(ports, context, storyMessageId, signal),
+      );
+    case 'closes-unopened': {
+      const threadId = await forumThread(ports, transition.discussion, storyMessageId, signal);
+      return checkedLater(closedUnopened(transition.discussion, threadId), facts.now);
     }
-    case 'waiting':
-    case 'closing-soon':
-    case 'detached':
-      return next;
     default:
-      return state satisfies never;
+      return transition satisfies never;
   }
+}
+
+function checkedLater(discussion: Discussion, now: UnixMs): Discussion {
+  return { ...discussion, nextPoll: now + reopenCheckMs };
 }
 
 async function discussionFacts(
@@ -68,12 +66,6 @@ async function discussionFacts(
   };
 }
 
-/** The comments of the last fetch are posted before the closing notice, so it stays `closing`. */
-function afterLastFetch(discussion: Discussion, facts: DiscussionFacts): Discussion {
-  const fetched = { ...discussion, lastFetched: true };
-  return nextState(fetched, facts) === 'open' ? { ...fetched, state: 'open' } : fetched;
-}
-
 async function openThread(
   { store, discord }: Ports,
   { discussion, story }: DiscussionContext,
@@ -84,14 +76,13 @@ async function openThread(
   return discord.openThread(discussion.channelId, storyMessageId, name, signal);
 }
 
-/** A forum post is a thread before it has any comment: it is locked too. */
-async function threadToLock(
+/** The thread that a forum post is; `null` for a story's message in another channel. */
+async function forumThread(
   ports: Ports,
-  { threadId, channelId }: Discussion,
+  { channelId }: Discussion,
   storyMessageId: Snowflake,
   signal: AbortSignal,
 ): Promise<Snowflake | null> {
-  if (threadId !== null) return threadId;
   const forum = await forumOf(ports, { subject: { kind: 'story' }, channelId }, signal);
   return forum && storyMessageId;
 }

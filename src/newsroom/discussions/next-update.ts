@@ -29,11 +29,11 @@ export function awaitsFirstComments(
 
 /** When the discussion is due again; `null` when only a person can change it. */
 export function nextUpdate(discussion: Discussion, context: UpdateContext): UnixMs | null {
-  const { state, threadId } = discussion;
+  const { threadId } = discussion;
   const { closesAt, subscription, now } = context;
   if (threadId !== null && discussion.shownLocked !== shouldBeLocked(discussion)) return now;
   const poll = nextFetch(discussion, context);
-  switch (state) {
+  switch (discussion.state) {
     case 'waiting':
       return awaitsFirstComments(discussion, context) ? poll : earliest(poll, closesAt);
     case 'open':
@@ -51,7 +51,7 @@ export function nextUpdate(discussion: Discussion, context: UpdateContext): Unix
     case 'detached':
       return null;
     default:
-      return state satisfies never;
+      return discussion satisfies never;
   }
 }
 

@@ -5,7 +5,7 @@ import { dayMs, hourMs, minuteMs, secondMs } from '../../core/time/duration.ts';
 import { archiveIdleThread } from '../channels/thread-cap.ts';
 import { alertModerators } from '../outbox/moderators.ts';
 import type { Ports } from '../ports.ts';
-import { dropThreadMessages } from './detach-discussion.ts';
+import { detachDiscussion, type DetachReason } from './detach-discussion.ts';
 
 /** The first waiting time after a refusal that only a person can resolve. */
 const refusedRetryMs = 5 * minuteMs;
@@ -34,24 +34,30 @@ export async function handleRefusedUpdate(
     return;
   }
   const now = clock.now();
-  const isThreadDeleted = refusal?.code === unknownChannel;
-  const isStoryDeleted = kind === 'gone' || (kind === 'message' && discussion.threadId === null);
+  const detachReason = refusal && detachReasonOf(discussion, refusal);
   await store.transaction(async (ledger) => {
-    if (isThreadDeleted) await dropThreadMessages(ledger, discussion, now);
-    if (isThreadDeleted || isStoryDeleted) {
-      await ledger.discussions.settle({ ...discussion, state: 'detached' }, null, fence);
-    } else {
-      const pollErrors = discussion.pollErrors + 1;
-      const next = { ...discussion, lastError: errorText(error), pollErrors };
-      await ledger.discussions.settle(next, now + retryDelayMs(discussion, refusal), fence);
-    }
-    if (isThreadDeleted || (kind !== 'channel' && kind !== 'thread-cap')) return;
+    if (detachReason) return detachDiscussion(ledger, discussion.id, detachReason, now);
+    const pollErrors = discussion.pollErrors + 1;
+    const next = { ...discussion, lastError: errorText(error), pollErrors };
+    const dueAt = now + retryDelayMs(discussion, refusal);
+    if (!(await ledger.discussions.settle(next, dueAt, fence))) return;
+    if (kind !== 'channel' && kind !== 'thread-cap') return;
     const { guildId, channelId } = discussion;
     const day = Math.floor(now / dayMs);
     const reason = errorText(error);
     const alert = { kind: 'discussion-refused', channelId, cause: kind, reason } as const;
     await alertModerators(ledger, guildId, `discussion:${channelId}:${kind}:${day}`, alert, now);
   });
+}
+
+/** Why an update that was refused can never succeed; `null` when it may. */
+function detachReasonOf(
+  { threadId }: Discussion,
+  { code, kind }: DiscordRefusal,
+): DetachReason | null {
+  if (code === unknownChannel && threadId !== null) return 'thread deleted';
+  if (code === unknownChannel || kind === 'gone') return 'message of the story deleted';
+  return kind === 'message' && threadId === null ? 'thread refused by Discord' : null;
 }
 
 /** Doubles with each error, up to an hour, unless Discord says how long to wait. */

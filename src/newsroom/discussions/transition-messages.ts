@@ -1,5 +1,5 @@
 import type { SubjectOf } from '../../core/delivery/subject.ts';
-import type { Discussion } from '../../core/discussion/discussion.ts';
+import type { Discussion, DiscussionIn } from '../../core/discussion/discussion.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import { hourMs, type UnixMs } from '../../core/time/duration.ts';
 import { commentDeliveries, noticeDelivery, ordinalAt, storyDelivery } from '../outbox/keys.ts';
@@ -15,15 +15,15 @@ export async function saveTransition(
   { story, comments, now }: DiscussionContext,
 ): Promise<void> {
   const { id, guildId, threadId, channelId } = next;
-  if (threadId === null) return;
-  await saveNotices(ledger, before, { ...next, threadId }, comments, now);
-  if (before.threadId !== threadId || before.total !== next.total) {
-    await ledger.deliveries.refresh([storyDelivery(story.id, channelId)], now);
-  }
   if (before.state !== next.state) {
     const line = { guildId, at: now, actor: 'wirethread', subject: id };
     const action = `discussion.${next.state}`;
     await ledger.audit.append({ ...line, action, version: null, reason: null });
+  }
+  if (threadId === null) return;
+  await saveNotices(ledger, before, { ...next, threadId }, comments, now);
+  if (before.threadId !== threadId || before.total !== next.total) {
+    await ledger.deliveries.refresh([storyDelivery(story.id, channelId)], now);
   }
 }
 
@@ -57,7 +57,8 @@ async function saveNotices(
   if (before.state === 'closing-soon' && next.state === 'open') {
     await deliveries.refresh([noticeDelivery(id, 'warning')], now);
   }
-  if (next.state === 'closing' && next.lastFetched && !before.lastFetched) {
+  const wasFetched = before.state === 'closing' && before.lastFetched;
+  if (next.state === 'closing' && next.lastFetched && !wasFetched) {
     // Edited, so that their buttons are disabled. The notice comes after all comments still to post.
     const messages = comments.flatMap(({ key, parts }) => commentDeliveries(key, parts));
     await deliveries.refresh(messages, now);
@@ -70,7 +71,7 @@ async function saveNotices(
 }
 
 /** Different for each closing, so that a second closing posts a new notice. */
-const closingNotice = ({ id, drainUntil }: Discussion) =>
+const closingNotice = ({ id, drainUntil }: DiscussionIn<'closing' | 'closed'>) =>
   noticeDelivery(id, `closing:${drainUntil ?? 0}`);
 
 /** Many comments disappeared at once, which looks like an error of their site. */

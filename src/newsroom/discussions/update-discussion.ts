@@ -10,6 +10,7 @@ import { minuteMs, type UnixMs } from '../../core/time/duration.ts';
 import { voidCases } from '../moderation/rule-case.ts';
 import { commentPeriod } from '../outbox/subscription-settings.ts';
 import type { Ports } from '../ports.ts';
+import { detachDiscussion } from './detach-discussion.ts';
 import type { DiscussionContext } from './discussion-context.ts';
 import { afterLook, lookAtComments } from './fetch-comments.ts';
 import { withSource } from './find-source.ts';
@@ -64,8 +65,13 @@ async function updateDiscussion(
   const { store, log } = ports;
   const subscription = await store.feeds.getSubscription(claimed.subscriptionId);
   const story = await store.feeds.getStory(claimed.storyId);
-  if (!story || claimed.state === 'detached') {
-    await store.discussions.settle({ ...claimed, state: 'detached' }, null, fence);
+  if (claimed.state === 'detached') {
+    await store.discussions.settle(claimed, null, fence);
+    return;
+  }
+  if (!story) {
+    const now = ports.clock.now();
+    await store.transaction((ledger) => detachDiscussion(ledger, claimed.id, 'story deleted', now));
     return;
   }
   const { context, page } = await fetchedContext(ports, claimed, subscription, story, signal);
@@ -113,8 +119,9 @@ async function fetchedContext(
 }
 
 /** A closing discussion is fetched once more, whatever its next poll. */
-function isFetchDue({ state, lastFetched, nextPoll }: Discussion, now: UnixMs): boolean {
-  return (state === 'closing' && !lastFetched) || now >= nextPoll;
+function isFetchDue(discussion: Discussion, now: UnixMs): boolean {
+  if (discussion.state === 'closing' && !discussion.lastFetched) return true;
+  return now >= discussion.nextPoll;
 }
 
 /**

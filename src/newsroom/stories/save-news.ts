@@ -149,8 +149,6 @@ function newDiscussion(
     openPolls: 0,
     publisherClosedAt: null,
     closingSentence: null,
-    drainUntil: null,
-    lastFetched: false,
     nextPoll: now,
     pollErrors: 0,
     lastError: null,

@@ -1,13 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import {
+  closedUnopened,
   closingTime,
   commentPeriodAnchor,
-  type Discussion,
+  Discussion,
   type DiscussionFacts,
   type DiscussionState,
-  nextState,
+  detached,
+  opened,
   publisherState,
+  transitionOf,
 } from '../../../src/core/discussion/discussion.ts';
+import { DiscussionId, StoryId } from '../../../src/core/ids.ts';
 import { dayMs, hourMs } from '../../../src/core/time/duration.ts';
 
 const anchor = 1_700_000_000_000;
@@ -46,17 +50,18 @@ test('a comment period counts from publication, unless that is missing or in the
   expect(commentPeriodAnchor(now + 1, now)).toBe(now);
 });
 
-describe('nextState', () => {
+describe('transitionOf', () => {
   const threadId = '100000000000000001';
   const later = now + 10 * dayMs;
   const soon = now + hourMs;
   const past = now - 1;
+  const drainUntil = now + hourMs;
   type Case = [
     string,
     DiscussionState,
     DiscussionState,
     Partial<DiscussionFacts>,
-    Partial<Discussion>?,
+    { threadId?: null; lastFetched?: boolean; drainUntil?: number }?,
   ];
   const cases: Case[] = [
     ['waits for its first comment', 'waiting', 'waiting', {}],
@@ -141,7 +146,7 @@ describe('nextState', () => {
       'closing',
       'closed',
       { closesAt: past, backlog: 9 },
-      { drainUntil: now },
+      { lastFetched: true, drainUntil: now },
     ],
     [
       'that was closing is open again with a later closing time',
@@ -167,24 +172,100 @@ describe('nextState', () => {
     ['stays detached after its thread was deleted', 'detached', 'detached', { comments: 1 }],
   ];
 
-  test.each(cases)('a discussion %s', (_, from, to, facts, parts = {}) => {
-    const discussion = {
-      state: from,
-      threadId: from === 'waiting' ? null : threadId,
-      drainUntil: from === 'closing' ? now + hourMs : null,
+  const facts = {
+    id: DiscussionId.parse('d1'),
+    storyId: StoryId.parse('s1'),
+    subscriptionId: 'sub',
+    guildId: '100000000000000009',
+    channelId: '100000000000000002',
+    source: null,
+    validators: {},
+    changedAt: null,
+    override: null,
+    anchor,
+    closedPolls: 0,
+    openPolls: 0,
+    publisherClosedAt: null,
+    closingSentence: null,
+    nextPoll: later,
+    pollErrors: 0,
+    lastError: null,
+    total: null,
+    shownLocked: false,
+    vanishedSince: null,
+  };
+  const situation: DiscussionFacts = {
+    now,
+    closesAt: later,
+    comments: 0,
+    backlog: 0,
+    openAtOnce: false,
+    closingWarningMs: dayMs,
+  };
+  const aDiscussion = (state: DiscussionState, parts: object = {}) =>
+    Discussion.parse({
+      ...facts,
+      state,
+      threadId: state === 'waiting' ? null : threadId,
+      drainUntil,
       lastFetched: false,
       ...parts,
-    };
-    const all = {
-      now,
-      closesAt: later,
-      comments: 0,
-      backlog: 0,
-      openAtOnce: false,
-      closingWarningMs: dayMs,
-      ...facts,
-    };
-    expect(nextState(discussion, all)).toBe(to);
+    });
+
+  /** The state after a transition, whose thread or lock Discord grants. */
+  function stateAfter(discussion: Discussion, changed: Partial<DiscussionFacts>): DiscussionState {
+    const transition = transitionOf(discussion, { ...situation, ...changed });
+    switch (transition.kind) {
+      case 'none':
+        return discussion.state;
+      case 'changed':
+        expect(Discussion.parse(transition.discussion)).toEqual(transition.discussion);
+        return transition.discussion.state;
+      case 'opens':
+        return opened(transition.discussion, threadId).state;
+      case 'closes-unopened':
+        return closedUnopened(transition.discussion, null).state;
+      default:
+        return transition satisfies never;
+    }
+  }
+
+  test.each(cases)('a discussion %s', (_, from, to, changed, parts) => {
+    expect(stateAfter(aDiscussion(from, parts), changed)).toBe(to);
+  });
+
+  test('a closing discussion drains for half an hour, and keeps when as it is closed', () => {
+    const closing = { ...facts, threadId, state: 'closing', drainUntil: now + hourMs / 2 };
+    const due = { ...situation, closesAt: now };
+    expect(transitionOf(aDiscussion('open'), due)).toEqual({
+      kind: 'changed',
+      discussion: { ...closing, lastFetched: false },
+    });
+    const fetched = aDiscussion('closing', { lastFetched: true });
+    expect(transitionOf(fetched, due)).toEqual({
+      kind: 'changed',
+      discussion: { ...facts, threadId, state: 'closed', drainUntil },
+    });
+  });
+
+  test('the last fetch of a closing discussion is remembered, so that it is made once', () => {
+    const closing = aDiscussion('closing');
+    expect(transitionOf(closing, { ...situation, closesAt: past })).toEqual({
+      kind: 'changed',
+      discussion: { ...closing, lastFetched: true },
+    });
+  });
+
+  test('a reopened discussion is fetched at once', () => {
+    expect(transitionOf(aDiscussion('closed'), situation)).toEqual({
+      kind: 'changed',
+      discussion: { ...facts, threadId, state: 'open', nextPoll: now },
+    });
+  });
+
+  test('a detached discussion keeps its thread and nothing of its closing', () => {
+    expect(detached(aDiscussion('closing'))).toEqual({ ...facts, threadId, state: 'detached' });
+    expect(detached(aDiscussion('waiting'))).toMatchObject({ threadId: null });
   });
 });
 

@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest';
 import { FeedState } from '../../../src/core/feed/feed.ts';
-import { discussion, feedId, newStore, noon, storedStory, subscription, wanted } from './stores.ts';
+import {
+  discussion,
+  feedId,
+  newStore,
+  noon,
+  storedStory,
+  subscription,
+  thread,
+  wanted,
+} from './stores.ts';
 
 // Databases have these names since the first versions. A change needs a migration.
 
@@ -20,7 +29,13 @@ test("a discussion's override is stored under the name `word`, and read back fro
 
 test("a discussion's document has no name that earlier versions did not write", async () => {
   const { store, raw } = await newStore();
-  await store.discussions.add(discussion('quay'));
+  const closing = {
+    state: 'closing',
+    threadId: thread,
+    drainUntil: noon,
+    lastFetched: true,
+  } as const;
+  await store.discussions.add({ ...discussion('quay'), ...closing });
   const row = raw().prepare('SELECT document FROM discussion').get() as { document: string };
   const names = Object.keys(parsed(row.document) as object).toSorted();
   expect(names.join(' ')).toBe(

@@ -6,7 +6,7 @@ import { onTestFinished } from 'vitest';
 import type { Comment } from '../../../src/core/discussion/comment.ts';
 import { noCredits } from '../../../src/core/story/credits.ts';
 import type { Wish } from '../../../src/core/delivery/delivery.ts';
-import type { Discussion } from '../../../src/core/discussion/discussion.ts';
+import type { DiscussionIn } from '../../../src/core/discussion/discussion.ts';
 import { defaultSubscriptionSettings } from '../../../src/core/feed/subscription.ts';
 import type { Subscription } from '../../../src/core/feed/subscription.ts';
 import type { Case, Report } from '../../../src/core/moderation/case.ts';
@@ -127,7 +127,10 @@ export function wanted(key: string, change: Partial<Wish> = {}): Wish {
   };
 }
 
-export function discussion(name: string, change: Partial<Discussion> = {}): Discussion {
+export function discussion(
+  name: string,
+  change: Partial<DiscussionIn<'waiting'>> = {},
+): DiscussionIn<'waiting'> {
   return {
     id: DiscussionId.parse(name),
     storyId: StoryId.parse('ferry'),
@@ -148,8 +151,6 @@ export function discussion(name: string, change: Partial<Discussion> = {}): Disc
     openPolls: 0,
     publisherClosedAt: null,
     closingSentence: null,
-    drainUntil: null,
-    lastFetched: false,
     nextPoll: noon,
     pollErrors: 0,
     lastError: null,

@@ -11,7 +11,7 @@ import { SqliteFile } from '../../../../src/edge/store/sqlite/driver.ts';
 import type { Sql } from '../../../../src/edge/store/sql.ts';
 import { commentUpdate } from '../../../../src/newsroom/discussions/mirror-comments.ts';
 import { shortHash } from '../../../../src/text/hash.ts';
-import { discussion, guild, harbour, noon, silent, tempFolder } from '../stores.ts';
+import { discussion, guild, harbour, noon, silent, tempFolder, thread } from '../stores.ts';
 
 const id = DiscussionId.parse('quay');
 const feedUrl = 'https://ledger.example/pier/comments.atom';
@@ -42,7 +42,7 @@ async function versionBefore(fill: (sql: Sql) => Promise<unknown>): Promise<Stor
     guild,
     harbour,
     noon,
-    JSON.stringify({ ...rest, word: override, state: 'open', source }),
+    JSON.stringify({ ...rest, word: override, state: 'open', threadId: thread, source }),
   );
   await fill(sql);
   database.close();

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { closedUnopened, detached, opened } from '../../../../src/core/discussion/discussion.ts';
 import { StoryId } from '../../../../src/core/ids.ts';
 import type { Store } from '../../../../src/core/ports/ledger.ts';
 import {
@@ -12,6 +13,12 @@ import {
   wanted,
 } from '../stores.ts';
 import { leaseMs, message, send } from '../sending.ts';
+
+const openDiscussion = (
+  name: string,
+  change: Parameters<typeof discussion>[1] = {},
+  threadId: string = thread,
+) => opened(discussion(name, change), threadId);
 
 /** Posts the message of the story "ferry" in the harbour. */
 async function postStory(store: Store): Promise<void> {
@@ -32,7 +39,7 @@ test('a discussion is due after the message of its story was posted', async () =
 
 test('a discussion is still due after its story’s message was deleted', async () => {
   const { store } = await newStore();
-  await store.discussions.add(discussion('quay', { threadId: thread, state: 'open' }));
+  await store.discussions.add(openDiscussion('quay'));
   await postStory(store);
   await store.deliveries.endMessage(message);
   expect((await store.discussions.claimDue(noon, leaseMs))?.discussion.threadId).toBe(thread);
@@ -50,7 +57,7 @@ test('a settled discussion is claimed again at its next due time', async () => {
   await postStory(store);
   await store.discussions.add(discussion('quay'));
   const { fence } = (await store.discussions.claimDue(noon, leaseMs)) ?? { fence: -1 };
-  const next = discussion('quay', { state: 'open', threadId: thread });
+  const next = openDiscussion('quay');
   expect(await store.discussions.settle(next, noon + 10, fence)).toBe(true);
   expect(await store.discussions.settle(next, noon + 10, fence)).toBe(false);
   expect(await store.discussions.claimDue(noon + 9, leaseMs)).toBeNull();
@@ -88,10 +95,10 @@ test("saving a moderator's override ends a worker's lease", async () => {
 test('discussions are found by thread, by story and by guild', async () => {
   const { store } = await newStore();
   await store.feeds.saveStory(storedStory('ferry'));
-  const open = discussion('open', { threadId: thread, state: 'open', anchor: noon + 1 });
-  const newest = discussion('newest', { state: 'open', anchor: noon + 2 });
+  const open = openDiscussion('open', { anchor: noon + 1 });
+  const newest = openDiscussion('newest', { anchor: noon + 2 }, '300000000000000032');
   const lamp = StoryId.parse('lamp');
-  const closed = discussion('closed', { state: 'closed', storyId: lamp, anchor: noon + 3 });
+  const closed = closedUnopened(discussion('closed', { storyId: lamp, anchor: noon + 3 }), null);
   for (const each of [open, newest, closed]) await store.discussions.add(each);
   expect(await store.discussions.getByThread(thread)).toEqual(open);
   expect(await store.discussions.getByThread('300000000000000999')).toBeNull();
@@ -109,12 +116,10 @@ test('discussions are found by thread, by story and by guild', async () => {
 
 test('detached discussions are not listed among those with threads', async () => {
   const { store } = await newStore();
-  const open = discussion('open', { threadId: thread, state: 'open' });
+  const open = openDiscussion('open');
   await store.discussions.add(open);
   await store.discussions.add(discussion('waiting'));
-  await store.discussions.add(
-    discussion('gone', { threadId: '300000000000000031', state: 'detached' }),
-  );
+  await store.discussions.add(detached(openDiscussion('gone', {}, '300000000000000031')));
   expect(await store.discussions.listWithThreads()).toEqual([open]);
 });
 
@@ -136,4 +141,34 @@ test('several comments are saved all or none', async () => {
   const twin = storedComment('twin', { comment: first.comment });
   await expect(store.discussions.saveComments([first, twin])).rejects.toThrow(/UNIQUE/);
   expect(await store.discussions.listComments(first.discussionId)).toEqual([]);
+});
+
+test('discussions that a version before stored are read in every state', async () => {
+  const { store, raw } = await newStore();
+  const { override, ...facts } = discussion('quay');
+  await store.discussions.add(discussion('quay'));
+  const before = (state: string, change: object) => {
+    const unused = { threadId: thread, drainUntil: null, lastFetched: false };
+    const document = { ...facts, ...unused, word: override, state, ...change };
+    raw().prepare('UPDATE discussion SET document = ?').run(JSON.stringify(document));
+  };
+  const read = () => store.discussions.get(facts.id);
+  const same = { ...facts, override, threadId: thread };
+  before('waiting', { threadId: null });
+  expect(await read()).toEqual(discussion('quay'));
+  before('open', { drainUntil: noon, lastFetched: true });
+  expect(await read()).toEqual({ ...same, state: 'open' });
+  before('closing-soon', {});
+  expect(await read()).toEqual({ ...same, state: 'closing-soon' });
+  before('closing', { drainUntil: noon });
+  expect(await read()).toEqual({
+    ...same,
+    state: 'closing',
+    drainUntil: noon,
+    lastFetched: false,
+  });
+  before('closed', { drainUntil: noon, lastFetched: true });
+  expect(await read()).toEqual({ ...same, state: 'closed', drainUntil: noon });
+  before('detached', {});
+  expect(await read()).toEqual({ ...same, state: 'detached' });
 });
