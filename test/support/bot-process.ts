@@ -1,17 +1,41 @@
 import { connectBot } from '../../src/app/bot.ts';
+import { scheduledTasks } from '../../src/app/schedule.ts';
 import { turnableClock } from '../../src/edge/system/clock.ts';
 import { createLog } from '../../src/edge/log/log.ts';
+import { type BotAnswer, BotQuestion } from './bot-messages.ts';
 import { crashedBot } from './crashed-bot.ts';
+import { idleClock } from './idle-clock.ts';
 
-// A bot in a process of its own, to be killed: `node bot-process.js JSON`, compiled.
+// A bot in a process of its own, to be killed: `node bot-process.js JSON`, compiled. Started with a
+// channel for messages, it answers the questions of `bot-messages.ts`.
 
 const options = crashedBot.parse(JSON.parse(process.argv[2] ?? ''));
+// Expired evidence is one more task than the list has.
+const workers = scheduledTasks.reduce((sum, task) => sum + task.workers, 1);
+const clock = idleClock(turnableClock(options.startAt), workers);
 const bot = await connectBot({
   ...options,
   userAgent: 'Wirethread tests',
   allow: ['127.0.0.0/8'],
   fetchTimeoutMs: null,
-  clock: turnableClock(options.startAt),
+  clock,
   log: createLog({ level: 'warn' }),
 });
 bot.startSchedule();
+
+const say = (answer: BotAnswer) => process.send?.(answer);
+
+async function answer(question: BotQuestion): Promise<void> {
+  if (question.ask === 'turn') {
+    clock.turn(question.ms);
+    await clock.idle();
+    say({ answer: 'turn' });
+    return;
+  }
+  let open = 0;
+  for (const id of question.channelIds) open += await bot.ports.store.deliveries.countOpen(id);
+  say({ answer: 'open', open });
+}
+
+process.on('message', (message) => void answer(BotQuestion.parse(message)));
+say({ answer: 'ready' });

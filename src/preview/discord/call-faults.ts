@@ -96,6 +96,11 @@ export class CallFaults {
     return { reached, release };
   }
 
+  /** Forgets the faults that no call has met yet. */
+  clear(): void {
+    this.failing.length = 0;
+  }
+
   /** Releases every held call, when the server closes. */
   releaseAll(): void {
     for (const release of this.releases) release();

@@ -68,6 +68,8 @@ export interface StoryScript extends StoryDraft {
   readonly at: number;
   readonly corrections: readonly { readonly at: number; readonly headline: string }[];
   readonly comments: readonly CommentScript[];
+  /** From then on the paper has neither the story nor its page. */
+  readonly withdrawnAt?: number;
   readonly closesAt?: number;
   readonly closingSentence?: string;
   /** Undoes a closing that is not later than it. */

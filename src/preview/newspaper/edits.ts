@@ -27,6 +27,10 @@ export function withHeadline(
   }));
 }
 
+export function withStoryWithdrawn(edition: Edition, at: number, slug: string): Edition {
+  return withChangedStory(edition, slug, (story) => ({ ...story, withdrawnAt: at }));
+}
+
 export function withComment(edition: Edition, slug: string, comment: CommentScript): Edition {
   return withChangedStory(edition, slug, (story) => ({
     ...story,

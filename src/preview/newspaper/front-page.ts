@@ -31,7 +31,7 @@ export type Discussion =
 export function frontPage(edition: Edition, startedAt: number, now: number): StoryView[] {
   const elapsed = now - startedAt;
   return edition.stories
-    .filter((story) => story.at <= elapsed)
+    .filter(({ at, withdrawnAt = Infinity }) => at <= elapsed && elapsed < withdrawnAt)
     .map((story) => storyAt(story, edition.paper.closingSentence, startedAt, elapsed))
     .sort((a, b) => b.publishedAt - a.publishedAt);
 }

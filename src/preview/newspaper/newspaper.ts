@@ -21,7 +21,10 @@ export interface NewspaperOptions {
 }
 
 export type NewspaperChange =
-  | { readonly kind: 'published' | 'corrected' | 'closed' | 'reopened'; readonly slug: string }
+  | {
+      readonly kind: 'published' | 'corrected' | 'retracted' | 'closed' | 'reopened';
+      readonly slug: string;
+    }
   | {
       readonly kind: 'commented' | 'edited' | 'withdrawn';
       readonly slug: string;
@@ -49,6 +52,8 @@ export interface Newspaper {
   publish(story?: Partial<StoryDraft>): string;
   /** This and the following throw a RangeError for a slug or comment that the paper does not have. */
   correctHeadline(slug: string, headline: string): void;
+  /** Takes a story and its page away; its comments go with it. */
+  withdrawStory(slug: string): void;
   addComment(slug: string, comment: NewComment): string;
   editComment(slug: string, id: string, text: string): void;
   withdrawComment(slug: string, id: string): void;
@@ -117,6 +122,9 @@ export async function startNewspaper({
     correctHeadline(slug, headline) {
       const next = edits.withHeadline(edition, elapsed(), slug, headline);
       change(next, { kind: 'corrected', slug });
+    },
+    withdrawStory(slug) {
+      change(edits.withStoryWithdrawn(edition, elapsed(), slug), { kind: 'retracted', slug });
     },
     addComment(slug, comment) {
       commented += 1;

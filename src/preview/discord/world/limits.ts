@@ -15,6 +15,8 @@ export interface Limits {
   jsonBytes: number;
   /** Answers of 401, 403 and 429 within ten minutes, after which the address is banned. */
   invalidRequests: number;
+  /** How long a nonce is remembered, in milliseconds of the world's clock; 0: not at all. */
+  nonceMs: number;
 }
 
 export const discordLimits: Limits = {
@@ -26,4 +28,5 @@ export const discordLimits: Limits = {
   requestBytes: 25 * 1024 * 1024,
   jsonBytes: 1024 * 1024,
   invalidRequests: 10_000,
+  nonceMs: 5 * 60_000,
 };

@@ -11,9 +11,6 @@ import { changeThread } from './thread-change.ts';
 import { memberWithoutUser, messageView } from './views.ts';
 import type { World } from './world.ts';
 
-/** How long Discord remembers a nonce. */
-const nonceLifeMs = 5 * 60_000;
-
 /** The gateway's form of a message: with its guild and the author's membership. */
 function announced(world: World, guild: Guild, message: Message): Fields {
   const member = message.webhook_id ? undefined : guild.members.get(message.author.id);
@@ -84,14 +81,14 @@ function nonceKey(userId: Id, channelId: Id, nonce: string | number): string {
 
 function sameNonce(world: World, key: string): Message | null {
   const earlier = world.nonces.get(key);
-  if (!earlier || world.now() - earlier.atMs > nonceLifeMs) return null;
+  if (!earlier || world.now() - earlier.atMs >= world.limits.nonceMs) return null;
   const channelId = key.split(':')[1] ?? '';
   return world.messages.get(channelId)?.get(earlier.messageId) ?? null;
 }
 
 /**
  * Posts as a member, with all checks Discord makes. With `enforce_nonce`, a nonce of the same author
- * and channel within five minutes gives back the earlier message and nothing is posted.
+ * and channel within `limits.nonceMs` gives back the earlier message and nothing is posted.
  */
 export function sendMessage(world: World, userId: Id, channelId: Id, draft: Draft): Message {
   const access = accessOf(world, userId, channelId);

@@ -1,0 +1,33 @@
+import type { TurnableClock } from '../../src/edge/system/clock.ts';
+
+/** A clock that knows when all who work by it sleep. */
+export interface IdleClock extends TurnableClock {
+  /** Resolves when at least `workers` sleep; at once when they do already. */
+  idle(): Promise<void>;
+}
+
+export function idleClock(clock: TurnableClock, workers: number): IdleClock {
+  let sleeping = 0;
+  let wake: (() => void)[] = [];
+  return {
+    now: () => clock.now(),
+    turn: (ms) => clock.turn(ms),
+    async sleep(ms, signal) {
+      sleeping += 1;
+      if (sleeping >= workers) {
+        for (const one of wake) one();
+        wake = [];
+      }
+      try {
+        await clock.sleep(ms, signal);
+      } finally {
+        sleeping -= 1;
+      }
+    },
+    async idle() {
+      // Those that the clock has woken begin in the meantime.
+      await new Promise((resolve) => setImmediate(resolve));
+      if (sleeping < workers) await new Promise<void>((resolve) => wake.push(resolve));
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import { parseArgs } from 'node:util';
+import { printFaults, printHeading, printLine, printSelfCheck } from './print.ts';
+import { runTrial } from './trial.ts';
+
+// `npm run trial -- --kills N --seed K --nonce-window MS [--runs R]`: kills the bot again and again
+// and checks what Discord shows at the end. Exit code 1 when anything is wrong.
+
+const { values } = parseArgs({
+  options: {
+    kills: { type: 'string', default: '40' },
+    seed: { type: 'string', default: '1' },
+    'nonce-window': { type: 'string', default: '300000' },
+    runs: { type: 'string', default: '1' },
+    'self-check': { type: 'boolean', default: false },
+  },
+});
+
+function number(name: 'kills' | 'seed' | 'nonce-window' | 'runs'): number {
+  const given = Number(values[name]);
+  if (!Number.isSafeInteger(given) || given < 0) {
+    process.stderr.write(`--${name} takes a whole number, 0 or more.\n`);
+    process.exit(2);
+  }
+  return given;
+}
+
+const kills = number('kills');
+const seed = number('seed');
+const nonceMs = number('nonce-window');
+const runs = number('runs');
+printHeading(nonceMs);
+for (let run = 0; run < runs; run += 1) {
+  const options = { kills, seed: seed + run, nonceMs, selfCheck: values['self-check'] };
+  const { figures, faults, selfChecked } = await runTrial(options);
+  printLine(options.seed, figures);
+  printFaults(options, faults);
+  printSelfCheck(selfChecked);
+  if (faults.length > 0 || selfChecked.some(({ failure }) => failure !== null)) {
+    process.exitCode = 1;
+  }
+}

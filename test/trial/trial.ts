@@ -1,0 +1,236 @@
+import { hourMs, minuteMs, secondMs } from '../../src/core/time/duration.ts';
+import type { SeenCall } from '../../src/preview/discord/index.ts';
+import { TrialBot } from './bot.ts';
+import { check } from './check.ts';
+import { chooseDeath, dies } from './death.ts';
+import { type Figures, Watch } from './figures.ts';
+import { People } from './people.ts';
+import { Publishing } from './publishing.ts';
+import { Random } from './random.ts';
+import type { Fault } from './record.ts';
+import { type SelfChecked, selfCheck } from './self-check.ts';
+import { readShown } from './shown.ts';
+import { type Stage, stageTrial } from './stage.ts';
+import { archiveSomeThread, isChanging, loseArchivedPost, makeTrouble } from './trouble.ts';
+
+export interface TrialOptions {
+  kills: number;
+  seed: number;
+  /** How long Discord remembers a nonce; 0: not at all. */
+  nonceMs: number;
+  /** Plants faults at the end and looks whether each is found. */
+  selfCheck: boolean;
+}
+
+export interface TrialResult {
+  figures: Figures;
+  faults: Fault[];
+  /** Empty unless asked for. */
+  selfChecked: SelfChecked[];
+}
+
+/** A process that lived this long without dying is killed. */
+const longestLife = 12;
+/** What a restart may take before its first change; the bot's clock. */
+const standstillMs = 30 * secondMs;
+
+/** Runs a bot that is killed again and again, and then one that is left alone until it is done. */
+export async function runTrial({
+  kills,
+  seed,
+  nonceMs,
+  selfCheck,
+}: TrialOptions): Promise<TrialResult> {
+  const random = new Random(seed);
+  const stage = await stageTrial(nonceMs);
+  try {
+    return await new Trial(stage, random).run(kills, selfCheck);
+  } finally {
+    await stage.close();
+  }
+}
+
+class Trial {
+  private readonly stage: Stage;
+  private readonly random: Random;
+  private readonly publishing: Publishing;
+  private readonly people: People;
+  private readonly watch: Watch;
+  private readonly faults: Fault[] = [];
+  /** When Discord last failed on purpose: what then waits has a reason to. */
+  private troubledAt = -Infinity;
+
+  constructor(stage: Stage, random: Random) {
+    this.stage = stage;
+    this.random = random;
+    this.publishing = new Publishing(stage.paper, random);
+    this.people = new People(stage, this.publishing.record, random);
+    this.watch = new Watch(stage);
+  }
+
+  async run(kills: number, checksItself: boolean): Promise<TrialResult> {
+    const { record } = this.publishing;
+    await this.firstLife();
+    let last: SeenCall | null = null;
+    for (let life = 1; life <= kills; life += 1) {
+      last = await this.life(last);
+      this.stage.clock.turn(this.timeAway());
+    }
+    this.stage.discord.faults.clear();
+    await this.lastLife();
+    const { discord, botUserId, channels, moderatorsChannel } = this.stage;
+    const shown = readShown(discord, botUserId, channels, moderatorsChannel);
+    const faults = [...this.faults, ...this.watch.refused, ...check(record, shown)];
+    const figures = this.watch.figures(record, this.publishing.comments, kills, faults);
+    const selfChecked = checksItself ? await selfCheck(this.stage, record) : [];
+    return { figures, faults, selfChecked };
+  }
+
+  private start(): TrialBot {
+    return new TrialBot({ ...this.stage.bot, startAt: this.stage.clock.now() });
+  }
+
+  /** Chooses the moderators' channel and polls once; nothing goes wrong yet. */
+  private async firstLife(): Promise<void> {
+    const bot = this.start();
+    if (!(await bot.ready)) throw new Error(`The bot does not start: ${bot.lastWords ?? ''}`);
+    await this.people.chooseModeratorsChannel();
+    await this.turn(bot, 2 * minuteMs);
+    bot.kill();
+    await bot.died;
+  }
+
+  /** A life until its death. Returns the call that it died in. */
+  private async life(diedIn: SeenCall | null): Promise<SeenCall | null> {
+    const { random, stage } = this;
+    const bot = this.start();
+    const restartedAt = stage.clock.now();
+    const calm = random.whole(0, 2);
+    let death: Promise<SeenCall | null> | null = null;
+    const diesNow = () => (death ??= dies(chooseDeath(random), bot, stage));
+    if (random.chance(0.1)) void diesNow();
+    if (await bot.ready) await this.measureStandstill(bot, diedIn, restartedAt);
+    for (let step = 0; bot.isAlive && step < longestLife; step += 1) {
+      if (step >= calm) void diesNow();
+      await this.step(bot);
+    }
+    bot.kill();
+    await bot.died;
+    const { lastWords } = bot;
+    if (lastWords !== null) {
+      const what = `the process: ${lastWords.split('\n')[0]?.slice(0, 300) ?? ''}`;
+      this.faults.push({ kind: 'exited', what, where: 'start or life', messageIds: [] });
+    }
+    return death;
+  }
+
+  /** What happens in a minute or so of a life. */
+  private async step(bot: TrialBot): Promise<void> {
+    const { random, stage } = this;
+    for (let count = random.whole(1, 4); count > 0; count -= 1) {
+      this.happen();
+      // Two stories of one second have no order.
+      await this.turn(bot, 1100);
+    }
+    for (let count = random.whole(0, 2); count > 0; count -= 1) this.trouble();
+    if (random.chance(0.3)) await this.people.report(bot.died);
+    if (random.chance(0.35)) await this.people.rule(bot.died);
+    const turns = random.whole(1, 4);
+    for (let turn = 0; turn < turns && bot.isAlive; turn += 1) {
+      await this.turn(bot, random.whole(1, 90) * secondMs);
+    }
+    if (random.chance(0.1)) {
+      const ids = stage.channels.map(({ id }) => id);
+      archiveSomeThread(stage.discord, stage.ownerId, ids, random);
+    }
+  }
+
+  private happen(): void {
+    const { publishing, random } = this;
+    const kind = random.next();
+    if (kind < 0.17) publishing.story();
+    else if (kind < 0.6) publishing.comment();
+    else if (kind < 0.74) publishing.editComment();
+    else if (kind < 0.8) publishing.withdrawComment();
+    else if (kind < 0.9) publishing.correct();
+    else if (kind < 0.92) publishing.withdrawStory();
+    else if (kind < 0.96) publishing.close();
+    else publishing.reopen();
+  }
+
+  private trouble(): void {
+    const { random, stage, publishing } = this;
+    this.troubledAt = stage.clock.now();
+    if (!random.chance(0.1)) return makeTrouble(stage.discord, random);
+    publishing.story();
+    const story = publishing.record.stories.at(-1);
+    loseArchivedPost(stage.discord, stage.ownerId, () => {
+      if (story && !story.withdrawn && random.chance(0.5)) publishing.correct(story);
+    });
+  }
+
+  /** Both clocks go on. */
+  private async turn(bot: TrialBot, ms: number): Promise<boolean> {
+    this.stage.clock.turn(ms);
+    return bot.turn(ms);
+  }
+
+  /** How long nobody runs the bot: most are restarted at once, some find hours gone. */
+  private timeAway(): number {
+    const { random } = this;
+    if (random.chance(0.55)) return random.whole(1, 10) * secondMs;
+    if (random.chance(0.6)) return random.whole(1, 15) * minuteMs;
+    return random.whole(15, 90) * minuteMs;
+  }
+
+  /**
+   * A process that was killed before its call had an effect leaves work behind. Its successor should
+   * begin with it.
+   */
+  private async measureStandstill(
+    bot: TrialBot,
+    diedIn: SeenCall | null,
+    restartedAt: number,
+  ): Promise<void> {
+    const { clock } = this.stage;
+    const isTroubled = restartedAt - this.troubledAt < 20 * minuteMs;
+    if (!diedIn || diedIn.phase !== 'before' || !isChanging(diedIn) || isTroubled) return;
+    const before = this.watch.changing;
+    while (this.watch.changing === before && bot.isAlive) {
+      if (clock.now() - restartedAt > 10 * minuteMs) break;
+      await this.turn(bot, secondMs);
+    }
+    if (this.watch.changing === before) return;
+    const ms = this.watch.lastChangeAt - restartedAt;
+    this.watch.standstill(ms);
+    if (ms <= standstillMs) return;
+    const what = `nothing for ${Math.round(ms / secondMs)} s after a restart`;
+    this.faults.push({ kind: 'standstill', what, where: diedIn.path, messageIds: [] });
+  }
+
+  /** Without faults, until no message waits. Deletions and reopenings take a few hourly looks. */
+  private async lastLife(): Promise<void> {
+    const bot = this.start();
+    if (!(await bot.ready)) throw new Error(`The bot does not start: ${bot.lastWords ?? ''}`);
+    for (let turn = 0; turn < 6; turn += 1) await this.turn(bot, 5 * minuteMs);
+    for (let turn = 0; turn < 10; turn += 1) await this.turn(bot, hourMs / 2);
+    const { discord, channels, moderatorsChannel } = this.stage;
+    const open = async () => {
+      const threads = channels.flatMap(({ id }) => discord.threads(id).map((thread) => thread.id));
+      return (
+        (await bot.open([...channels.map(({ id }) => id), moderatorsChannel, ...threads])) ?? -1
+      );
+    };
+    let left = await open();
+    for (let turn = 0; left > 0 && turn < 12; turn += 1) {
+      await this.turn(bot, hourMs);
+      left = await open();
+    }
+    if (left !== 0) {
+      const what = left < 0 ? 'the bot died' : `${left} messages still wait`;
+      this.faults.push({ kind: 'unsettled', what, where: 'the outbox', messageIds: [] });
+    }
+    bot.kill();
+    await bot.died;
+  }
+}
