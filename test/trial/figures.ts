@@ -82,7 +82,7 @@ export class Watch {
     }
     const { code = 0, message = '' } = (call.answer ?? {}) as { code?: number; message?: string };
     if (expectedCodes.has(code)) return;
-    const what = `${call.method} ${call.path} with ${call.status}, code ${code}: ${message}`;
-    this.refused.push({ kind: 'refused', what, where: 'a call', messageIds: [] });
+    const what = `${call.method} ${call.route} with ${call.status}, code ${code}: ${message}`;
+    this.refused.push({ kind: 'refused', what, where: call.path, messageIds: [] });
   }
 }

@@ -8,7 +8,7 @@ export interface Planted {
   /** `age`: the marks of the text get a version that is not the last one. */
   act: 'copy' | 'delete' | 'swap' | 'age' | 'unlock';
   /** The messages it is done to, none when there are none of this kind. */
-  find(shown: Shown, record: TrialRecord): ShownMessage[];
+  find: (shown: Shown, record: TrialRecord) => ShownMessage[];
 }
 
 type Is = (message: ShownMessage) => boolean;

@@ -41,11 +41,15 @@ export function printFaults(
   if (faults.length === 0) return;
   print(`  again: npm run trial -- --kills ${kills} --seed ${seed} --nonce-window ${nonceMs}`);
   for (const kind of new Set(faults.map((fault) => fault.kind))) {
-    const some = faults.filter((fault) => fault.kind === kind);
-    for (const { what, where, messageIds } of some.slice(0, mostListed)) {
-      print(`  ${kind}: ${what} (${[where, ...messageIds].join(' ')})`);
+    const lines = faults
+      .filter((fault) => fault.kind === kind)
+      .map(({ what, where, messageIds }) => `${what} (${[where, ...messageIds].join(' ')})`);
+    const different = [...new Set(lines)];
+    for (const line of different.slice(0, mostListed)) {
+      const times = lines.filter((other) => other === line).length;
+      print(`  ${kind}: ${line}${times > 1 ? `, ${times} times` : ''}`);
     }
-    if (some.length > mostListed) print(`  ${kind}: ${some.length - mostListed} more`);
+    if (different.length > mostListed) print(`  ${kind}: ${different.length - mostListed} more`);
   }
 }
 

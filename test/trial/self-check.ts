@@ -55,7 +55,7 @@ async function plant(
       return api('POST', `/channels/${parent_id}/threads`, { name, message: body(first) });
     }
     case 'delete':
-      return isPost ? api('DELETE', `/channels/${first.id}`) : api('DELETE', address(first));
+      return isPost ? discord.faults.deleteThread(first.id) : api('DELETE', address(first));
     case 'swap': {
       if (!second) return;
       const bodies = [body(first), body(second)] as const;

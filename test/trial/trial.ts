@@ -57,6 +57,8 @@ class Trial {
   private readonly people: People;
   private readonly watch: Watch;
   private readonly faults: Fault[] = [];
+  /** In every other trial: what goes wrong after one would hide what else does. */
+  private readonly losesArchivedPosts: boolean;
   /** When Discord last failed on purpose: what then waits has a reason to. */
   private troubledAt = -Infinity;
 
@@ -66,6 +68,7 @@ class Trial {
     this.publishing = new Publishing(stage.paper, random);
     this.people = new People(stage, this.publishing.record, random);
     this.watch = new Watch(stage);
+    this.losesArchivedPosts = random.chance(0.5);
   }
 
   async run(kills: number, checksItself: boolean): Promise<TrialResult> {
@@ -161,7 +164,7 @@ class Trial {
   private trouble(): void {
     const { random, stage, publishing } = this;
     this.troubledAt = stage.clock.now();
-    if (!random.chance(0.1)) return makeTrouble(stage.discord, random);
+    if (!this.losesArchivedPosts || !random.chance(0.1)) return makeTrouble(stage.discord, random);
     publishing.story();
     const story = publishing.record.stories.at(-1);
     loseArchivedPost(stage.discord, stage.ownerId, () => {
