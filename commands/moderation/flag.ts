@@ -1,5 +1,8 @@
 import {
   ChannelType,
+  DiscordAPIError,
+  DiscordjsError,
+  DiscordjsErrorCodes,
   type GuildBasedChannel,
   type GuildMember,
   InteractionContextType,
@@ -56,7 +59,7 @@ export const flag: SlashCommand = {
         'This is not a link to a message in this server. Right-click the message, choose Copy Message Link, and paste the link.',
       );
     }
-    const channel = await interaction.guild.channels.fetch(channelId).catch(() => null);
+    const channel = await found(interaction.guild.channels.fetch(channelId));
     const message = (await mayRead(channel, interaction.member))
       ? await ports.discord.message(channelId, messageId, signal)
       : null;
@@ -72,12 +75,26 @@ export const flag: SlashCommand = {
   },
 };
 
+/** `null` for what is not in this server, or what Discord does not show to the bot. */
+async function found<T>(fetching: Promise<T>): Promise<T | null> {
+  try {
+    return await fetching;
+  } catch (error) {
+    const isRefused =
+      error instanceof DiscordAPIError && (error.status === 403 || error.status === 404);
+    const isElsewhere =
+      error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.GuildChannelUnowned;
+    if (isRefused || isElsewhere) return null;
+    throw error;
+  }
+}
+
 /** True if a member can read the channel's messages. Only its members can read a private thread. */
 async function mayRead(channel: GuildBasedChannel | null, member: GuildMember): Promise<boolean> {
   const permissions = channel?.permissionsFor(member);
   const { ViewChannel, ReadMessageHistory, ManageThreads } = PermissionFlagsBits;
   if (!channel || !permissions?.has([ViewChannel, ReadMessageHistory])) return false;
   if (channel.type !== ChannelType.PrivateThread || permissions.has(ManageThreads)) return true;
-  const joined = await channel.members.fetch(member.id).catch(() => null);
+  const joined = await found(channel.members.fetch(member.id));
   return joined !== null;
 }

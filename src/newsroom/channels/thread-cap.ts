@@ -2,8 +2,6 @@ import type { Discussion } from '../../core/discussion/discussion.ts';
 import { errorText } from '../../core/errors.ts';
 import type { Ports } from '../ports.ts';
 
-const mostClosed = 10_000;
-
 /**
  * Archives the guild's closed discussion thread that was idle longest, to make room for another
  * active thread. `false` when there is none, or Discord refuses.
@@ -14,12 +12,10 @@ export async function archiveIdleThread(
   signal: AbortSignal,
 ): Promise<boolean> {
   try {
-    const closed = await store.discussions.listInGuild(guildId, ['closed'], mostClosed);
-    const lockedIds = new Set(
-      closed.flatMap(({ discussion }) => (discussion.shownLocked ? [discussion.threadId] : [])),
-    );
     for (const threadId of await discord.activeThreads(guildId, signal)) {
-      if (!lockedIds.has(threadId) || (await store.deliveries.countOpen(threadId)) > 0) continue;
+      const discussion = await store.discussions.getByThread(threadId);
+      if (discussion?.state !== 'closed' || !discussion.shownLocked) continue;
+      if ((await store.deliveries.countOpen(threadId)) > 0) continue;
       const reason = 'Closed, and the server has too many active threads';
       await discord.setThread(threadId, { archived: true }, reason, signal);
       log.info({ guildId, threadId }, 'thread.gave-way');

@@ -1,3 +1,4 @@
+import { isRemoved } from '../../core/delivery/delivery.ts';
 import { isStuck } from '../../core/delivery/run.ts';
 import { DiscordRefusal, errorText } from '../../core/errors.ts';
 import type { Snowflake } from '../../core/ids.ts';
@@ -119,6 +120,11 @@ async function handleRefusedChannel(refused: Refused, code: number): Promise<Nex
     if (await postThread(attempt)) return fail(refused, 'the post was deleted in Discord');
     // Its deliveries end with it, and so does our lease.
     if (await detachThread(store, delivery.channelId, clock.now())) return 'released';
+    // The message is gone with its channel, as was wanted.
+    if (isRemoved(delivery)) {
+      const { revision } = delivery;
+      return endAttempt(attempt, store, { kind: 'shown', revision, message: null }, 'continue');
+    }
   }
   await pauseChannel(attempt, reason, code);
   const notBefore = clock.now();

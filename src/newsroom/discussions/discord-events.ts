@@ -103,9 +103,12 @@ export async function onPermissionsChanged(
   { store, clock }: Ports,
   guildId: Snowflake,
 ): Promise<void> {
-  for (const pause of await store.deliveries.listPauses(guildId)) {
-    await store.deliveries.savePause({ ...pause, until: clock.now() });
-  }
+  const until = clock.now();
+  await store.transaction(async ({ deliveries }) => {
+    for (const pause of await deliveries.listPauses(guildId)) {
+      await deliveries.savePause({ ...pause, until });
+    }
+  });
 }
 
 /** Handles the changes of threads whose events were missed while the bot was not running. */

@@ -125,7 +125,13 @@ export function afterFailure(
 
 /** A feed without its errors and its pause, due now. */
 export function restartedFeed(feed: Feed, now: UnixMs): Feed {
-  const state = { ...feed.state, failingSince: null, throttled: 0, told: false, paused: null };
+  const state: FeedState = {
+    ...feed.state,
+    failingSince: null,
+    throttled: 0,
+    notified: false,
+    paused: null,
+  };
   return { ...feed, errors: 0, nextPoll: now, state };
 }
 

@@ -58,6 +58,14 @@ describe('/flag with the link of a message', () => {
     expect(await flag(nia, nowhere)).toBe(unseen);
   });
 
+  test('/flag does not call a message missing while Discord has trouble', async () => {
+    const { discord, nia } = people;
+    const answer = { status: 500, body: { message: 'Internal Server Error' }, count: 20 };
+    discord.faults.failNext('GET /channels/:channel', answer);
+    const link = linkTo(people, century()).replace(people.threadId(), '100000000000000009');
+    expect(await flag(nia, link)).toContain('Wirethread had an internal error. Try again.');
+  });
+
   test('/flag in a channel that the bot cannot read names the missing permissions', async () => {
     const walled = people.discord.addChannel(people.guildId, {
       name: 'walled',

@@ -139,3 +139,18 @@ test('/flags show is for moderators, and says when there is no such case', async
     'There is no case 7 here. See `/flags queue`.',
   );
 });
+
+test('a card left in a channel that was deleted since is no trouble for the new moderators’ channel', async () => {
+  await reported();
+  await press(people.sam, people.card(), 'Remove');
+  await people.quiet();
+  await choose(next);
+  people.discord.faults.deleteChannel(people.moderatorsChannel);
+  const sam = people.sam.at(next);
+  const shown = await (await sam.run('/flags show', { case: 1 })).settled();
+  if (!shown) throw new Error('the card is shown');
+  await press(sam, shown, 'Undo');
+  await people.later(hourMs);
+  expect(textsIn(next)).toEqual([expect.stringContaining('### Case 1: open')]);
+  expect(alertsIn(next)).toEqual([]);
+});

@@ -173,3 +173,18 @@ test('feeds that were declared together are spread over the poll interval', asyn
   expect(Math.min(...due)).toBeGreaterThanOrEqual(now + 9.5 * minuteMs);
   expect(Math.max(...due)).toBeLessThanOrEqual(now + 10 * minuteMs);
 });
+
+test('a feed that fails again after a retry causes an alert again', async () => {
+  const server = await feedServer((_, response) => response.writeHead(500).end());
+  newsroom = await stageNewsroom({ edition, feedUrls: () => [server.url] });
+  await newsroom.quiet();
+  for (let poll = 1; poll < 5; poll += 1) await untilNextPoll();
+  expect(alerts()).toHaveLength(1);
+  const owner = newsroom.discord.actor(newsroom.discord.guilds()[0]?.ownerId ?? '');
+  const [subscription] = await newsroom.bot.ports.store.feeds.listSubscriptionsIn(newsroom.guildId);
+  await (await owner.run('/feed retry', { feed: subscription?.id ?? '' })).settled();
+  await newsroom.quiet();
+  expect(alerts()).toHaveLength(1);
+  for (let poll = 1; poll < 5; poll += 1) await untilNextPoll();
+  expect(alerts()).toHaveLength(2);
+});
