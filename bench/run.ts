@@ -1,10 +1,11 @@
+import { comments } from './comments.ts';
 import { parse } from './parse.ts';
 import { poll } from './poll.ts';
 import type { Bench } from './measure.ts';
 
 // `npm run bench -- NAME [--json]`: a table for people, or one JSON object as the last line.
 
-const benches: readonly Bench[] = [parse, poll];
+const benches: readonly Bench[] = [parse, poll, comments];
 
 const [name, ...rest] = process.argv.slice(2);
 const bench = benches.find((candidate) => candidate.name === name);

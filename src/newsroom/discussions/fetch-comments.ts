@@ -86,8 +86,8 @@ function withPage(
     total: total ?? Math.max(discussion.total ?? 0, comments.length),
   };
   const isTurned = discussion.closedPolls === 0 ? next.closedPolls > 0 : next.closedPolls === 0;
-  const isChanged =
-    isTurned || next.total !== discussion.total || changesComments(discussion, stored, page);
+  // The page's count is not one: it is read less often, and follows the comments.
+  const isChanged = isTurned || changesComments(discussion, stored, page);
   return isChanged ? { ...next, changedAt: now } : next;
 }
 
