@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { LocalDiscord, Message } from '../../src/preview/discord/index.ts';
 import { check } from './check.ts';
 import { aged, type Planted, planted } from './planted.ts';
@@ -26,46 +27,58 @@ export async function selfCheck(stage: Stage, record: TrialRecord): Promise<Self
       continue;
     }
     const before = count(one.kind);
-    await plant(stage, one.act, messages);
+    const undo = await plant(stage, one.act, messages);
     const isFound = count(one.kind) > before;
+    await undo();
     results.push({ name: one.name, failure: isFound ? null : 'not found' });
   }
   return results;
 }
 
+/** Returns what takes it back; a deletion stays. */
 async function plant(
   { discord, bot, ownerId }: Stage,
   act: Planted['act'],
-  [first, second]: readonly ShownMessage[],
-): Promise<void> {
-  if (!first) return;
+  [first, second = first]: readonly ShownMessage[],
+): Promise<() => Promise<unknown>> {
+  if (!first || !second) throw new Error('There is no message to plant a fault in');
   const api = apiOf(`${bot.apiUrl}/v10`, bot.token);
-  for (const id of [first.channelId, second?.channelId]) {
-    const thread = id === undefined ? null : discord.thread(id);
-    if (thread?.thread_metadata.archived) discord.actor(ownerId).unarchiveThread(thread.id);
+  for (const { channelId } of [first, second]) {
+    if (discord.thread(channelId)?.thread_metadata.archived) {
+      discord.actor(ownerId).unarchiveThread(channelId);
+    }
   }
   const isPost = first.channelId === first.id;
-  const address = (message: ShownMessage) =>
-    `/channels/${message.channelId}/messages/${message.id}`;
-  const body = (message: ShownMessage) => bodyOf(discord, message);
+  const address = ({ channelId, id }: ShownMessage) => `/channels/${channelId}/messages/${id}`;
+  const [before, other] = [bodyOf(discord, first), bodyOf(discord, second)];
   switch (act) {
     case 'copy': {
-      if (!isPost) return api('POST', `/channels/${first.channelId}/messages`, body(first));
-      const { parent_id, name } = discord.thread(first.id) ?? { parent_id: '', name: '' };
-      return api('POST', `/channels/${parent_id}/threads`, { name, message: body(first) });
+      const forum = discord.thread(first.id);
+      if (isPost && forum) {
+        const post = { name: forum.name, message: before };
+        const { id } = await api('POST', `/channels/${forum.parent_id}/threads`, post);
+        return async () => discord.faults.deleteThread(id);
+      }
+      const { id } = await api('POST', `/channels/${first.channelId}/messages`, before);
+      return () => api('DELETE', address({ ...first, id }));
     }
     case 'delete':
-      return isPost ? discord.faults.deleteThread(first.id) : api('DELETE', address(first));
-    case 'swap': {
-      if (!second) return;
-      const bodies = [body(first), body(second)] as const;
-      await api('PATCH', address(first), bodies[1]);
-      return api('PATCH', address(second), bodies[0]);
-    }
+      if (isPost) discord.faults.deleteThread(first.id);
+      else await api('DELETE', address(first));
+      return async () => {};
+    case 'swap':
+      await api('PATCH', address(first), other);
+      await api('PATCH', address(second), before);
+      return async () => {
+        await api('PATCH', address(first), before);
+        await api('PATCH', address(second), other);
+      };
     case 'age':
-      return api('PATCH', address(first), JSON.parse(aged(JSON.stringify(body(first)))));
+      await api('PATCH', address(first), JSON.parse(aged(JSON.stringify(before))));
+      return () => api('PATCH', address(first), before);
     case 'unlock':
-      return api('PATCH', `/channels/${first.channelId}`, { locked: false });
+      await api('PATCH', `/channels/${first.channelId}`, { locked: false });
+      return () => api('PATCH', `/channels/${first.channelId}`, { locked: true });
     default:
       return act satisfies never;
   }
@@ -81,13 +94,17 @@ function bodyOf(discord: LocalDiscord, { channelId, id }: ShownMessage) {
 }
 
 function apiOf(base: string, token: string) {
-  return async (method: string, path: string, body?: unknown): Promise<void> => {
+  return async (method: string, path: string, body?: unknown): Promise<{ id: string }> => {
     const response = await fetch(base + path, {
       method,
       headers: { authorization: `Bot ${token}`, 'content-type': 'application/json' },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
-    if (response.ok) return;
-    throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
+    return z
+      .object({ id: z.string() })
+      .catch({ id: '' })
+      .parse(text && JSON.parse(text));
   };
 }
