@@ -9,7 +9,8 @@ import { RequestError } from '../src/core/errors.ts';
 import { permissionLabels } from '../src/core/delivery/permissions.ts';
 import { GuildSettings } from '../src/core/moderation/guild-settings.ts';
 import { changeSettings, type SettingsChange } from '../src/newsroom/moderation/change-settings.ts';
-import { guildSettings } from '../src/newsroom/outbox/moderators.ts';
+import { guildSettings, moderatorsChannelTrouble } from '../src/newsroom/outbox/moderators.ts';
+import { escapeMarkdown, truncate } from '../src/render/index.ts';
 import { plural } from '../src/text/plural.ts';
 import type { CommandContext, SlashCommand, SlashInteraction } from './command.ts';
 import { requireManager } from './permissions.ts';
@@ -100,7 +101,11 @@ export const settings: SlashCommand = {
         : subcommand === 'clear'
           ? await resetToDefault(interaction, context)
           : await guildSettings(context.ports.store, guildId);
-    await interaction.editReply({ content: settingsText(current), allowedMentions: { parse: [] } });
+    const trouble = await moderatorsChannelTrouble(context.ports.store, current);
+    await interaction.editReply({
+      content: settingsText(current, trouble),
+      allowedMentions: { parse: [] },
+    });
   },
 };
 
@@ -146,10 +151,17 @@ async function changeFromOptions(
 const given = <T>(name: keyof SettingsChange, value: T | null | undefined) =>
   value === null || value === undefined ? {} : { [name]: value };
 
-function settingsText(settings: GuildSettings): string {
+function settingsText(settings: GuildSettings, trouble: string | null): string {
   const { moderatorsChannelId, moderatorRoleId, seniorRoleId, hideThreshold } = settings;
+  const where = moderatorsChannelId
+    ? `<#${moderatorsChannelId}>`
+    : 'no channel yet, set `moderators-channel`';
+  const problem =
+    trouble === null
+      ? ''
+      : `. Nothing can be posted there: ${escapeMarkdown(truncate(trouble, 200))}`;
   return [
-    `Cases and alerts: ${moderatorsChannelId ? `<#${moderatorsChannelId}>` : 'no channel yet, set `moderators-channel`'}`,
+    `Cases and alerts: ${where}${problem}`,
     `Moderators: members with Manage Messages${moderatorRoleId ? ` or <@&${moderatorRoleId}>` : ''}`,
     `Escalated cases: members with Manage Server${seniorRoleId ? ` or <@&${seniorRoleId}>` : ''}`,
     hideThreshold === 0

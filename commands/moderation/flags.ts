@@ -4,8 +4,8 @@ import { RequestError } from '../../src/core/errors.ts';
 import type { Case } from '../../src/core/moderation/case.ts';
 import { caseCard } from '../../src/newsroom/outbox/case-card.ts';
 import { cardDelivery } from '../../src/newsroom/outbox/keys.ts';
-import { guildSettings } from '../../src/newsroom/outbox/moderators.ts';
-import { messageUrl, timestamp } from '../../src/render/index.ts';
+import { guildSettings, moderatorsChannelTrouble } from '../../src/newsroom/outbox/moderators.ts';
+import { escapeMarkdown, messageUrl, timestamp, truncate } from '../../src/render/index.ts';
 import type { CommandContext, SlashCommand, SlashInteraction } from '../command.ts';
 import { requireModerator } from '../permissions.ts';
 import { withinMessage } from '../options.ts';
@@ -54,7 +54,9 @@ async function queue(interaction: SlashInteraction, context: CommandContext): Pr
   await requireModerator(interaction, context);
   await interaction.deferReply({ flags: MessageFlags.Ephemeral });
   const { store } = context.ports;
-  const { moderatorsChannelId } = await guildSettings(store, interaction.guildId);
+  const settings = await guildSettings(store, interaction.guildId);
+  const { moderatorsChannelId } = settings;
+  const trouble = await moderatorsChannelTrouble(store, settings);
   const cases = await store.cases.listQueue(interaction.guildId, queueLength);
   const lines = await Promise.all(
     cases.map(async ({ guildId, number, subject, state, urgency, openedAt }) => {
@@ -62,7 +64,7 @@ async function queue(interaction: SlashInteraction, context: CommandContext): Pr
         moderatorsChannelId &&
         (await store.deliveries.get(cardDelivery(guildId, number, moderatorsChannelId)));
       const where =
-        card && card.message && !isRemoved(card)
+        card && card.message && !isRemoved(card) && trouble === null
           ? `[card](${messageUrl(guildId, card.channelId, card.message.id)})`
           : `\`/flags show case:${number}\``;
       const what = `[message](${messageUrl(guildId, subject.channelId, subject.messageId)})`;
@@ -73,6 +75,11 @@ async function queue(interaction: SlashInteraction, context: CommandContext): Pr
   if (!moderatorsChannelId && lines.length > 0) {
     lines.unshift(
       'Cases have no cards yet: choose a channel for them with `/settings set moderators-channel`.',
+    );
+  }
+  if (trouble !== null) {
+    lines.unshift(
+      `No card can be posted in <#${moderatorsChannelId}>: ${escapeMarkdown(truncate(trouble, 200))}. Give Wirethread access there, or choose another channel with \`/settings set moderators-channel\`.`,
     );
   }
   await interaction.editReply({

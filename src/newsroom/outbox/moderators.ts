@@ -33,6 +33,15 @@ export async function alertModerators(
   await ledger.deliveries.want([{ key, guildId, channelId, subject, ordinal }], now);
 }
 
+/** Why Discord takes no cards and alerts in a moderators' channel; `null` while it does. */
+export async function moderatorsChannelTrouble(
+  { deliveries }: Pick<Ledger, 'deliveries'>,
+  { moderatorsChannelId }: GuildSettings,
+): Promise<string | null> {
+  const pause = moderatorsChannelId && (await deliveries.getPause(moderatorsChannelId));
+  return pause ? pause.reason : null;
+}
+
 /**
  * Has a case's card posted in the moderators' channel, or edited when it was posted before. Its card
  * in a channel that was the moderators' before is removed.

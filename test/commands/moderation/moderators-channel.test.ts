@@ -116,7 +116,15 @@ test('fault 5: /flags show rules on a case without a card', async () => {
   people.discord.faults.deleteChannel(people.moderatorsChannel);
   await reported('In spring');
   const sam = people.sam.at(people.news);
-  expect(await words(sam.run('/flags queue'))).toContain('`/flags show case:2`');
+  const queue = await words(sam.run('/flags queue'));
+  expect(queue).toContain(
+    `No card can be posted in <#${people.moderatorsChannel}>: Unknown Channel`,
+  );
+  expect(queue).toContain('`/flags show case:1`');
+  expect(queue).toContain('`/flags show case:2`');
+  expect(await words(people.owner.at(people.news).run('/settings show'))).toContain(
+    `Cases and alerts: <#${people.moderatorsChannel}>. Nothing can be posted there: Unknown Channel`,
+  );
   const answered = await sam.run('/flags show', { case: 2 });
   const card = await answered.settled();
   if (!card) throw new Error('the card is shown');
