@@ -209,16 +209,14 @@ async function extend(
   { ports }: CommandContext,
 ): Promise<void> {
   const by = durationOption('by', interaction.options.getString('by', true), minuteMs);
-  let until = 0;
-  const decide = ({ discussion: current, closesAt, now }: OverrideFacts): ModeratorOverride => {
+  const decide = ({ discussion: current, closesAt, now }: OverrideFacts) => {
     refuseEnded(current);
     if (closesAt === null) {
       throw new RequestError('This discussion has no closing time, so it needs no extension.');
     }
-    until = Math.max(closesAt, now) + by;
-    return { kind: 'open-until', until };
+    return { kind: 'open-until' as const, until: Math.max(closesAt, now) + by };
   };
-  await setOverride(ports, id, decide, interaction.user.id);
+  const { until } = await setOverride(ports, id, decide, interaction.user.id);
   await interaction.editReply(`The discussion stays open until ${timestamp(until, 'f')}.`);
 }
 

@@ -42,6 +42,8 @@ export interface Newsroom {
   reader: string;
   moderator: string;
   botUserId: string;
+  /** The path of the bot's database. */
+  databaseFile: string;
   /** Runs the rounds until nothing is due. */
   quiet(): Promise<void>;
   /** Advances the clock and runs what is due then. */
@@ -62,6 +64,8 @@ export interface Staging {
   feedUrls?: (paper: Newspaper) => string[];
   permissions?: readonly PermissionName[];
   startAt?: number;
+  /** Any free port by default. */
+  paperPort?: number;
   fetchTimeoutMs?: number;
   /** Orders faults of the bot's start. */
   beforeLogin?: (discord: LocalDiscord) => void;
@@ -79,7 +83,11 @@ export async function stageNewsroom(staging: Staging = {}): Promise<Newsroom> {
     rateLimits: false,
     ...(staging.limits && { limits: staging.limits }),
   });
-  const paper = await startNewspaper({ now, ...(staging.edition && { script: staging.edition }) });
+  const paper = await startNewspaper({
+    now,
+    ...(staging.paperPort && { port: staging.paperPort }),
+    ...(staging.edition && { script: staging.edition }),
+  });
   const guild = discord.addGuild({ name: 'Harbour Town' });
   const news = discord.addChannel(guild.id, { name: 'news' }).id;
   const moderators = discord.addRole(guild.id, {
@@ -92,6 +100,7 @@ export async function stageNewsroom(staging: Staging = {}): Promise<Newsroom> {
   const application = discord.addApplication({ name: 'Wirethread' });
   discord.inviteBot(application.applicationId, guild.id, staging.permissions ?? invitePermissions);
   const folder = await mkdtemp(join(tmpdir(), 'wirethread-'));
+  const databaseFile = join(folder, 'wirethread.db');
   const log = recordingLog();
   const { comments, ...settings } = defaultSubscriptionSettings;
   staging.beforeLogin?.(discord);
@@ -99,7 +108,7 @@ export async function stageNewsroom(staging: Staging = {}): Promise<Newsroom> {
   const bot = await connectBot({
     token: application.token,
     apiUrl: discord.url,
-    storeUrl: `sqlite:${join(folder, 'wirethread.db')}`,
+    storeUrl: `sqlite:${databaseFile}`,
     userAgent: 'Wirethread tests',
     allow: ['127.0.0.0/8'],
     fetchTimeoutMs: staging.fetchTimeoutMs ?? null,
@@ -135,6 +144,7 @@ export async function stageNewsroom(staging: Staging = {}): Promise<Newsroom> {
     reader,
     moderator,
     botUserId: application.botUserId,
+    databaseFile,
     quiet,
     async later(ms) {
       clock.advance(ms);

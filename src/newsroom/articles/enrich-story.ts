@@ -112,6 +112,7 @@ export async function enrichLateStories(ports: Ports, signal: AbortSignal): Prom
   const stories = await inParallel(due, (story) =>
     enrichStory(ports, story, pageTimeoutMs, signal),
   );
+  const now = ports.clock.now();
   await ports.store.transaction(async (ledger) => {
     for (const [index, story] of stories.entries()) {
       const current = await ledger.feeds.getStory(story.id);
@@ -121,7 +122,7 @@ export async function enrichLateStories(ports: Ports, signal: AbortSignal): Prom
       const subscriptions = await ledger.feeds.listSubscriptionsOf(story.feedId);
       await ledger.deliveries.refresh(
         subscriptions.map(({ channelId }) => storyDelivery(story.id, channelId)),
-        ports.clock.now(),
+        now,
       );
     }
   });

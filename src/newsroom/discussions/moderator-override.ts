@@ -70,12 +70,12 @@ export interface OverrideFacts {
  * extend twice.
  * @throws RequestError when the discussion's thread was deleted, or as `decide` does
  */
-export async function setOverride(
+export async function setOverride<Override extends ModeratorOverride>(
   { store, clock }: Ports,
   id: DiscussionId,
-  decide: (facts: OverrideFacts) => ModeratorOverride,
+  decide: (facts: OverrideFacts) => Override,
   by: Snowflake,
-): Promise<ModeratorOverride> {
+): Promise<Override> {
   const now = clock.now();
   return store.transaction(async (ledger) => {
     const discussion = await ledger.discussions.get(id);

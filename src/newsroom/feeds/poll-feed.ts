@@ -159,14 +159,15 @@ async function savePoll(
     await store.feeds.settleFeed(settled, fence);
     return;
   }
-  await store.transaction(async (ledger) => {
+  const moved = await store.transaction(async (ledger) => {
     const current = await ledger.feeds.listSubscriptionsOf(feed.id);
     const moved = hasMoved(settled) ? await movedFeed(ledger, settled) : settled;
-    if (!(await ledger.feeds.settleFeed(moved, fence))) return;
+    if (!(await ledger.feeds.settleFeed(moved, fence))) return null;
     if (news) await saveNews(ledger, news, current, now);
     if (!isKnown) await ledger.validators.save(feed.id, validators);
-    if (moved.url !== feed.url) logMove(ports, feed, moved);
+    return moved;
   });
+  if (moved && moved.url !== feed.url) logMove(ports, feed, moved);
 }
 
 const noValidators: Validators = { etag: null, lastModified: null, bodyHash: null };

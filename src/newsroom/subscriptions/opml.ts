@@ -40,8 +40,8 @@ export async function importFeeds(
   place: { guildId: Snowflake; channelId: Snowflake; settings: SubscriptionSettings },
   by: Snowflake,
 ): Promise<ImportedFeeds> {
-  const imported: ImportedFeeds = { added: [], known: [], refused: [], left: [] };
-  await ports.store.transaction(async (ledger) => {
+  return ports.store.transaction(async (ledger) => {
+    const imported: ImportedFeeds = { added: [], known: [], refused: [], left: [] };
     for (const { url } of listed) {
       const shown = shownAddress(url);
       if (imported.added.length >= mostAdded) {
@@ -56,8 +56,8 @@ export async function importFeeds(
         imported.refused.push(shown);
       }
     }
+    return imported;
   });
-  return imported;
 }
 
 /** A server's feeds as OPML, with a folder for each channel, without user names and passwords. */
