@@ -15,39 +15,96 @@ import { postingQuery } from './tables/postings.ts';
 import { documentStore } from './documents/document-store.ts';
 import type { Sql } from './sql.ts';
 
-/** The ledger over a database, or over one transaction of it. */
-export function createLedger(sql: Sql, context: { now: () => UnixMs; log: Log }): Ledger {
-  return {
-    feeds: { ...feedLedger(sql), ...postingQuery(sql) },
-    channelStories: channelStories(sql),
-    digests: digestTable(sql),
-    deliveries: deliveryLedger(sql),
-    discussions: discussionLedger(sql),
-    cases: caseLedger(sql),
-    audit: auditTable(sql),
-    settings: documentStore(sql, {
+type Part = keyof Ledger;
+
+/** How each part of the ledger is made. */
+const makers: { [P in Part]: (sql: Sql, context: LedgerContext) => Ledger[P] } = {
+  feeds: (sql) => ({ ...feedLedger(sql), ...postingQuery(sql) }),
+  channelStories,
+  digests: digestTable,
+  deliveries: deliveryLedger,
+  discussions: discussionLedger,
+  cases: caseLedger,
+  audit: auditTable,
+  settings: (sql, context) =>
+    documentStore(sql, {
       ...context,
       namespace: 'settings',
       schema: GuildSettings,
       unreadable: 'throw',
     }),
-    validators: documentStore(sql, {
+  validators: (sql, context) =>
+    documentStore(sql, {
       ...context,
       namespace: 'validators',
       schema: Validators,
       unreadable: 'miss',
     }),
-    access: documentStore(sql, {
+  access: (sql, context) =>
+    documentStore(sql, {
       ...context,
       namespace: 'access',
       schema: FeedAccess,
       unreadable: 'throw',
     }),
-    texts: documentStore(sql, {
+  texts: (sql, context) =>
+    documentStore(sql, {
       ...context,
       namespace: 'facts',
       schema: z.string(),
       unreadable: 'miss',
     }),
+};
+
+interface LedgerContext {
+  now: () => UnixMs;
+  log: Log;
+}
+
+/**
+ * The ledger over a database, or over one transaction of it. Its parts are made when they are first
+ * used: a transaction uses few of them.
+ */
+export function createLedger(sql: Sql, context: LedgerContext): Ledger {
+  const made: Partial<Ledger> = {};
+  const part = <P extends Part>(name: P): Ledger[P] => {
+    const found: Ledger[P] = made[name] ?? makers[name](sql, context);
+    made[name] = found;
+    return found;
+  };
+  return {
+    get feeds() {
+      return part('feeds');
+    },
+    get channelStories() {
+      return part('channelStories');
+    },
+    get digests() {
+      return part('digests');
+    },
+    get deliveries() {
+      return part('deliveries');
+    },
+    get discussions() {
+      return part('discussions');
+    },
+    get cases() {
+      return part('cases');
+    },
+    get audit() {
+      return part('audit');
+    },
+    get settings() {
+      return part('settings');
+    },
+    get validators() {
+      return part('validators');
+    },
+    get access() {
+      return part('access');
+    },
+    get texts() {
+      return part('texts');
+    },
   };
 }

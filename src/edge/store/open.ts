@@ -1,4 +1,4 @@
-import type { Store } from '../../core/ports/ledger.ts';
+import type { Ledger, Store } from '../../core/ports/ledger.ts';
 import type { Log } from '../../core/ports/log.ts';
 import { sweepDocuments } from './documents/keyv-adapter.ts';
 import { SqliteFile } from './sqlite/driver.ts';
@@ -41,9 +41,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     throw error;
   }
   const context = { now, log };
-  return {
-    ...createLedger(sql, context),
-    transaction: (work) =>
+  return Object.assign(createLedger(sql, context), {
+    transaction: <T>(work: (ledger: Ledger) => Promise<T>) =>
       retryConflicts(() => sql.atomically((part) => work(createLedger(part, context)))),
     deleteExpired: () => sweepDocuments(sql, now()),
     close: async () => {
@@ -53,7 +52,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       lock.release();
       database.close();
     },
-  };
+  });
 }
 
 /**
