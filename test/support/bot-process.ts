@@ -37,5 +37,7 @@ async function answer(question: BotQuestion): Promise<void> {
   say({ answer: 'open', open });
 }
 
+// Whoever asked is gone.
+process.on('disconnect', () => process.exit());
 process.on('message', (message) => void answer(BotQuestion.parse(message)));
 say({ answer: 'ready' });

@@ -113,7 +113,7 @@ function withButton(discord: LocalDiscord, threadId: string): Message[] {
 /** What the bot answered at last; `null` when it died first, or did not answer. */
 async function answerOf(died: Promise<void>, act: () => Promise<Answered>): Promise<string | null> {
   const answered = act()
-    .then(async (answer) => (await answer.settled({ timeoutMs: 5000 }))?.content ?? '')
+    .then(async (answer) => (await answer.settled({ timeoutMs: 20_000 }))?.content ?? '')
     .catch(() => null);
   return Promise.race([answered, died.then(() => null)]);
 }

@@ -74,7 +74,7 @@ async function plant(
         await api('PATCH', address(second), other);
       };
     case 'age':
-      await api('PATCH', address(first), JSON.parse(aged(JSON.stringify(before))));
+      await api('PATCH', address(first), agedBody(before));
       return () => api('PATCH', address(first), before);
     case 'unlock':
       await api('PATCH', `/channels/${first.channelId}`, { locked: false });
@@ -91,6 +91,13 @@ function bodyOf(discord: LocalDiscord, { channelId, id }: ShownMessage) {
   const componentsV2 = 1 << 15;
   if (flags & componentsV2) return { components, flags: componentsV2 };
   return { content, embeds, components };
+}
+
+/** Every text of a body with old versions in its marks. */
+function agedBody(body: unknown): unknown {
+  return JSON.parse(JSON.stringify(body), (_, part: unknown) =>
+    typeof part === 'string' ? aged(part) : part,
+  );
 }
 
 function apiOf(base: string, token: string) {

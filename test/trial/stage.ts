@@ -32,11 +32,14 @@ export interface Stage {
 /** Longer than a trial: discussions close because their publisher closes them. */
 const commentPeriodMs = 30 * dayMs;
 
+/** Real time: a busy machine answers late. */
+const answerTimeoutMs = 20_000;
+
 export async function stageTrial(nonceMs: number): Promise<Stage> {
   const clock = turnableClock(startOfDay);
   const now = () => clock.now();
   const limits = { nonceMs };
-  const discord = await startLocalDiscord({ now, rateLimits: false, limits });
+  const discord = await startLocalDiscord({ now, rateLimits: false, limits, answerTimeoutMs });
   const script = {
     ...demoEdition,
     paper: { ...demoEdition.paper, storiesPerFeed: 200, commentsPerFeed: 500 },
