@@ -14,6 +14,7 @@ import { DiscussionId } from '../src/core/ids.ts';
 import { minuteMs, type UnixMs } from '../src/core/time/duration.ts';
 import { sourceLabel } from '../src/newsroom/discussions/find-source.ts';
 import {
+  discussionExpired,
   discussionStatus,
   findDiscussion,
   type OverrideFacts,
@@ -32,6 +33,7 @@ const states: Record<DiscussionState, string> = {
   closing: 'closing: the last comments are being posted',
   closed: 'closed',
   detached: 'over, because its thread was deleted',
+  expired: 'over, and its comments are no longer stored',
 };
 
 const storyOption = 'The story. Leave this out in its own thread.';
@@ -145,6 +147,7 @@ async function showStatus(
   chosen: Discussion,
   { ports }: CommandContext,
 ): Promise<void> {
+  if (chosen.state === 'expired') throw new RequestError(discussionExpired);
   const { headline, closesAt, comments, backlog } = await discussionStatus(ports, chosen);
   const { state, lastError, nextPoll, threadId } = chosen;
   const source = sourceLabel(chosen);

@@ -1,5 +1,6 @@
 import { parseArguments } from './arguments.ts';
 import { type ConfiguredFeed, configuredFeed, contradictions } from './configured-feed.ts';
+import { dayMs } from '../src/core/time/duration.ts';
 import { ConfigError } from './errors.ts';
 import { syntaxErrorPlace } from './json-syntax.ts';
 import { problemLines, tokenPath } from './problems.ts';
@@ -12,6 +13,8 @@ export interface Config {
   dataDir: string;
   /** "sqlite:" and the path of a file. */
   storeUrl: string;
+  /** How long discussions and stories that are over stay stored. */
+  retentionMs: number;
   logLevel: NonNullable<ConfigFile['logLevel']>;
   /** The port of the preview; `null` without --port. */
   port: number | null;
@@ -73,6 +76,7 @@ export async function loadConfig(input: ConfigInput): Promise<Config> {
       env.data.STORE_URL ??
       file.data.storeUrl ??
       `sqlite:${dataDir.replace(/\/$/, '')}/wirethread.db`,
+    retentionMs: env.data.RETENTION ?? file.data.retention ?? 90 * dayMs,
     logLevel: env.data.LOG_LEVEL ?? file.data.logLevel ?? 'info',
     port: given.port,
     previewFeeds: given.feeds,

@@ -1,6 +1,6 @@
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
-import { minuteMs, secondMs } from '../src/core/time/duration.ts';
+import { dayMs, minuteMs, secondMs } from '../src/core/time/duration.ts';
 import { duration, isWebAddress, oneOf, nonEmptyText } from './checks.ts';
 import {
   Access,
@@ -38,6 +38,7 @@ const shared = {
     '"sqlite:" and the path of a file, such as "sqlite:/var/lib/wirethread/wirethread.db"',
     (text) => /^sqlite:./.test(text),
   ).optional(),
+  retention: duration(7 * dayMs, 3650 * dayMs, '90d').optional(),
   logLevel: oneOf(['debug', 'info', 'warn', 'error']).optional(),
   discordApiUrl: nonEmptyText(
     'a web address such as "https://discord.com/api"',
@@ -60,6 +61,7 @@ export type ConfigFile = z.infer<typeof ConfigFile>;
 export const ConfigEnvironment = z.object({
   DATA_DIR: shared.dataDir,
   STORE_URL: shared.storeUrl,
+  RETENTION: shared.retention,
   LOG_LEVEL: shared.logLevel,
   DISCORD_API_URL: shared.discordApiUrl,
   DISCORD_TOKEN: nonEmptyText(

@@ -73,6 +73,7 @@ async function start(config: Config): Promise<Running> {
     allow,
     fetchTimeoutMs,
     feeds,
+    retentionMs: config.retentionMs,
     clock,
     log,
   });

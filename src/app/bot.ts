@@ -44,6 +44,8 @@ export interface BotOptions {
   /** An upper limit for each fetch; `null` for each fetch's own time-out. */
   fetchTimeoutMs: number | null;
   feeds: readonly WantedFeed[];
+  /** How long discussions and stories that are over stay stored. */
+  retentionMs: number;
   clock: Clock;
   log: Log;
 }
@@ -93,7 +95,8 @@ export async function connectBot(options: BotOptions): Promise<Bot> {
     const reconciled = reconcileThreads(ports, stopping.signal).catch(failed);
     const guildIds = () => [...client.guilds.cache.keys()];
     const stopSignals = { stopping: stopping.signal, signal: abort.signal };
-    running.push(reconciled, runSchedule(ports, guildIds, stopSignals));
+    const expiry = { guildIds, retentionMs: options.retentionMs };
+    running.push(reconciled, runSchedule(ports, expiry, stopSignals));
   };
   const stop = async () => {
     stopping.abort();

@@ -114,6 +114,7 @@ function connectDemoBot(
     allow: paper ? ['127.0.0.0/8'] : allow,
     fetchTimeoutMs: null,
     feeds: [],
+    retentionMs: 90 * dayMs,
     clock,
     log,
   });

@@ -26,8 +26,14 @@ export const scheduledTasks: readonly ScheduledTask[] = [
   { name: 'discussions', everyMs: secondMs, workers: 2, run: updateNextDiscussion },
   { name: 'digests', everyMs: 5 * secondMs, workers: 1, run: postNextDigest },
   { name: 'enrich', everyMs: 10 * secondMs, workers: 1, run: enrichLateStories },
-  { name: 'expire-stories', everyMs: hourMs, workers: 1, run: expireStories },
 ];
+
+export interface ExpiryOptions {
+  /** The guilds that the bot is in. */
+  guildIds: () => readonly string[];
+  /** How long what is over stays stored. */
+  retentionMs: number;
+}
 
 export interface StopSignals {
   /** Aborts when no new work may begin. */
@@ -39,20 +45,28 @@ export interface StopSignals {
 /** Runs every task until `stopping` aborts. A task that throws is logged and runs again. */
 export async function runSchedule(
   ports: Ports,
-  guildIds: () => readonly string[],
+  { guildIds, retentionMs }: ExpiryOptions,
   stopSignals: StopSignals,
 ): Promise<void> {
-  const expire: ScheduledTask = {
-    name: 'expire-evidence',
-    everyMs: hourMs,
-    workers: 1,
-    run: async () => {
-      await expireEvidence(ports, guildIds());
-      await ports.store.deleteExpired();
-      return false;
+  const expiry: ScheduledTask[] = [
+    {
+      name: 'expire-stories',
+      everyMs: hourMs,
+      workers: 1,
+      run: () => expireStories(ports, retentionMs),
     },
-  };
-  const workers = [...scheduledTasks, expire].flatMap((task) =>
+    {
+      name: 'expire-evidence',
+      everyMs: hourMs,
+      workers: 1,
+      run: async () => {
+        await expireEvidence(ports, guildIds());
+        await ports.store.deleteExpired();
+        return false;
+      },
+    },
+  ];
+  const workers = [...scheduledTasks, ...expiry].flatMap((task) =>
     Array.from({ length: task.workers }, () => work(ports, task, stopSignals)),
   );
   await Promise.all(workers);

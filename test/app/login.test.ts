@@ -4,6 +4,7 @@ import { connectBot } from '../../src/app/bot.ts';
 import { type LocalDiscord, startLocalDiscord } from '../../src/preview/discord/index.ts';
 import { ManualClock, type Newsroom, stageNewsroom, startOfDay } from '../support/newsroom.ts';
 import { type LogLine, recordingLog } from '../support/recording-log.ts';
+import { retentionMs } from '../support/rounds.ts';
 import { sternDiscord } from './gateway.ts';
 import { aFolder } from './process.ts';
 
@@ -69,6 +70,7 @@ async function connectTo(apiUrl: string, token: string): Promise<LogLine[]> {
     allow: [],
     fetchTimeoutMs: null,
     feeds: [],
+    retentionMs,
     clock: new ManualClock(startOfDay),
     log,
   });

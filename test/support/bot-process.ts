@@ -4,20 +4,22 @@ import { turnableClock } from '../../src/edge/system/clock.ts';
 import { createLog } from '../../src/edge/log/log.ts';
 import { type BotAnswer, BotQuestion } from './bot-messages.ts';
 import { crashedBot } from './crashed-bot.ts';
+import { retentionMs } from './rounds.ts';
 import { idleClock } from './idle-clock.ts';
 
 // A bot in a process of its own, to be killed: `node bot-process.js JSON`, compiled. Started with a
 // channel for messages, it answers the questions of `bot-messages.ts`.
 
 const options = crashedBot.parse(JSON.parse(process.argv[2] ?? ''));
-// Expired evidence is one more task than the list has.
-const workers = scheduledTasks.reduce((sum, task) => sum + task.workers, 1);
+// The two tasks that delete what is over are not in the list.
+const workers = scheduledTasks.reduce((sum, task) => sum + task.workers, 2);
 const clock = idleClock(turnableClock(options.startAt), workers);
 const bot = await connectBot({
   ...options,
   userAgent: 'Wirethread tests',
   allow: ['127.0.0.0/8'],
   fetchTimeoutMs: null,
+  retentionMs,
   clock,
   log: createLog({ level: 'warn' }),
 });

@@ -11,7 +11,7 @@ import type { Message, PermissionName } from '../../src/preview/discord/index.ts
 import type { Edition } from '../../src/preview/newspaper/edition.ts';
 import { type Newspaper, startNewspaper } from '../../src/preview/newspaper/newspaper.ts';
 import { type LogLine, recordingLog } from './recording-log.ts';
-import { untilQuiet } from './rounds.ts';
+import { retentionMs, untilQuiet } from './rounds.ts';
 import { withoutMark } from './without-mark.ts';
 
 /** A clock that moves only when a test advances it. Sleeping takes no time. */
@@ -122,6 +122,7 @@ export async function stageNewsroom(staging: Staging = {}): Promise<Newsroom> {
         comments: { ...comments, ...staging.settings?.comments },
       },
     })),
+    retentionMs,
     clock,
     log,
   });

@@ -1,5 +1,9 @@
 import type { Ports } from '../../src/newsroom/ports.ts';
+import { dayMs } from '../../src/core/time/duration.ts';
+import { expireStories } from '../../src/newsroom/stories/expire-stories.ts';
 import { scheduledTasks } from '../../src/app/schedule.ts';
+
+export const retentionMs = 90 * dayMs;
 
 /** Runs all scheduled tasks, one after another, until nothing is due. */
 export async function untilQuiet(ports: Ports, signal: AbortSignal): Promise<void> {
@@ -8,5 +12,6 @@ export async function untilQuiet(ports: Ports, signal: AbortSignal): Promise<voi
     for (const task of scheduledTasks) {
       while (await task.run(ports, signal)) busy = true;
     }
+    while (await expireStories(ports, retentionMs)) busy = true;
   }
 }

@@ -57,7 +57,9 @@ const facts = {
  * - `open`, and `closing-soon` after the warning;
  * - `closing`: the last comments are fetched, then posted until `drainUntil` at the latest;
  * - `closed`: `drainUntil` is that of its closing, `null` when it had nothing to post;
- * - `detached`: its thread, or its story's message, was deleted. It stays so.
+ * - `detached`: its thread, or its story's message, was deleted. It stays so;
+ * - `expired`: it has been closed or detached for long, so its comments were deleted here. Its thread
+ *   stays in Discord, and it is not opened again.
  */
 export const Discussion = z.discriminatedUnion('state', [
   z.object({ ...facts, state: z.literal('waiting'), threadId: z.null() }),
@@ -78,6 +80,7 @@ export const Discussion = z.discriminatedUnion('state', [
     drainUntil: UnixMs.nullable(),
   }),
   z.object({ ...facts, state: z.literal('detached'), threadId: Snowflake.nullable() }),
+  z.object({ ...facts, state: z.literal('expired'), threadId: Snowflake.nullable() }),
 ]);
 export type Discussion = z.infer<typeof Discussion>;
 
@@ -181,6 +184,7 @@ export function transitionOf(discussion: Discussion, facts: DiscussionFacts): Tr
         : changed({ ...reopened, state: 'open', threadId });
     }
     case 'detached':
+    case 'expired':
       return none;
     default:
       return discussion satisfies never;
@@ -201,6 +205,17 @@ export function closedUnopened(
 
 export function detached(discussion: Discussion): Discussion {
   return Discussion.parse({ ...discussion, state: 'detached' });
+}
+
+/** Without what its publisher and its source said. */
+export function expired(discussion: Discussion): Discussion {
+  const without = { source: null, validators: {}, closingSentence: null, lastError: null };
+  return Discussion.parse({ ...discussion, ...without, state: 'expired' });
+}
+
+/** True when only a moderator can open it again, or nobody. */
+export function isOver({ state }: Pick<Discussion, 'state'>): boolean {
+  return state === 'closed' || state === 'detached' || state === 'expired';
 }
 
 function isClosingSoon({ now, closesAt, closingWarningMs }: DiscussionFacts): boolean {

@@ -16,6 +16,6 @@ export interface CaseLedger {
   addReport(report: Report): Promise<boolean>;
   listReports(guildId: Snowflake, number: number): Promise<Report[]>;
   listReportsBy(guildId: Snowflake, reporterId: Snowflake, since: UnixMs): Promise<Report[]>;
-  /** Deletes the evidence of cases ruled before `ruledBefore`. Returns the count. */
+  /** Deletes the evidence, and what reporters wrote, of cases ruled before `ruledBefore`. Returns the count. */
   deleteEvidence(guildId: Snowflake, ruledBefore: UnixMs): Promise<number>;
 }

@@ -79,7 +79,7 @@ export interface DeliveryLedger {
   /** How many deliveries of a channel are open. */
   countOpen(channelId: Snowflake): Promise<number>;
   /** Ends the delivery of a message that was deleted in Discord: it is not posted again. */
-  endMessage(messageId: Snowflake): Promise<void>;
+  endMessage(messageId: Snowflake, now: UnixMs): Promise<void>;
   /** Ends all deliveries of a deleted channel or thread. */
   endChannel(channelId: Snowflake): Promise<void>;
   savePause(pause: ChannelPause): Promise<void>;

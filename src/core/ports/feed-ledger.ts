@@ -48,12 +48,7 @@ export interface FeedLedger {
   saveMissingPolls(ids: readonly StoryId[], missing: number | null): Promise<void>;
   /** Saves when stories were withdrawn; `null` means that they are back in their feed. */
   saveWithdrawn(ids: readonly StoryId[], at: UnixMs | null): Promise<void>;
-  /**
-   * Deletes the text of stories first seen before `seenBefore` that left their feeds and were never
-   * posted. Their identities stay, so that they are not new when they return. Returns the count.
-   */
-  deleteStoryTexts(seenBefore: UnixMs, limit: number): Promise<number>;
-  /** A feed's newest stories by publication, newest first. */
+  /** A feed's newest stories by publication, newest first; none that is expired. */
   listRecentStories(feedId: FeedId, limit: number): Promise<StoredStory[]>;
   getStory(id: StoryId): Promise<StoredStory | null>;
   getPosting(id: StoryId, channelId: Snowflake): Promise<Posting | null>;
@@ -69,6 +64,4 @@ export interface ChannelStories {
   /** Claims the key for a story; replaces an earlier claim. */
   claim(channelId: Snowflake, key: string, storyId: StoryId, now: UnixMs): Promise<void>;
   release(channelId: Snowflake, storyIds: readonly StoryId[]): Promise<void>;
-  /** Deletes claims made before then. Returns the count. */
-  deleteBefore(at: UnixMs): Promise<number>;
 }

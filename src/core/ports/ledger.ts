@@ -5,6 +5,7 @@ import type { GuildSettings } from '../moderation/guild-settings.ts';
 import type { FeedLedger, ChannelStories } from './feed-ledger.ts';
 import type { DigestLedger, DeliveryLedger } from './delivery-ledger.ts';
 import type { DiscussionLedger } from './discussion-ledger.ts';
+import type { RetentionLedger } from './retention-ledger.ts';
 import type { CaseLedger } from './case-ledger.ts';
 
 /** Documents of one type by key. */
@@ -23,6 +24,7 @@ export interface Ledger {
   deliveries: DeliveryLedger;
   discussions: DiscussionLedger;
   cases: CaseLedger;
+  retention: RetentionLedger;
   audit: {
     append(line: AuditLine): Promise<void>;
     /** Newest first. */

@@ -26,6 +26,8 @@ export interface TrackedStory extends Pick<
   StoredStory,
   'id' | 'identity' | 'feedHash' | 'withdrawnAt' | 'firstSeenAt'
 > {
+  /** Its text was deleted: what its feed says of it is ignored. */
+  isExpired: boolean;
   /** Consecutive polls without it; `null` when it is no longer tracked. */
   missing: number | null;
 }

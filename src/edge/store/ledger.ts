@@ -11,6 +11,7 @@ import { deliveryLedger } from './tables/deliveries.ts';
 import { digestTable } from './tables/digests.ts';
 import { discussionLedger } from './tables/discussions.ts';
 import { feedLedger } from './tables/feeds.ts';
+import { retentionLedger } from './tables/retention.ts';
 import { postingQuery } from './tables/postings.ts';
 import { documentStore } from './documents/document-store.ts';
 import type { Sql } from './sql.ts';
@@ -25,6 +26,7 @@ const makers: { [P in Part]: (sql: Sql, context: LedgerContext) => Ledger[P] } =
   deliveries: deliveryLedger,
   discussions: discussionLedger,
   cases: caseLedger,
+  retention: retentionLedger,
   audit: auditTable,
   settings: (sql, context) =>
     documentStore(sql, {
@@ -90,6 +92,9 @@ export function createLedger(sql: Sql, context: LedgerContext): Ledger {
     },
     get cases() {
       return part('cases');
+    },
+    get retention() {
+      return part('retention');
     },
     get audit() {
       return part('audit');

@@ -15,7 +15,7 @@ export async function commentBody(
   const comment = await ledger.discussions.getComment(subject.commentKey);
   if (comment?.state !== 'live') return null;
   const discussion = await ledger.discussions.get(comment.discussionId);
-  if (!discussion || discussion.state === 'detached') return null;
+  if (!discussion || discussion.state === 'detached' || discussion.state === 'expired') return null;
   const isClosed = discussion.state === 'closed';
   const isLate = isClosed && message === null;
   if (isLate && !(await isRestored(ledger, discussion.guildId, comment.key))) return null;

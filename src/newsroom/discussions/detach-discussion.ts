@@ -35,7 +35,7 @@ export async function detachDiscussion(
   now: UnixMs,
 ): Promise<void> {
   const discussion = await ledger.discussions.get(id);
-  if (!discussion || discussion.state === 'detached') return;
+  if (!discussion || discussion.state === 'detached' || discussion.state === 'expired') return;
   const { guildId, threadId, storyId, channelId } = discussion;
   if (reason === 'thread deleted' && threadId !== null) {
     await ledger.deliveries.endChannel(threadId);

@@ -23,7 +23,7 @@ export async function onThreadDeleted(
   await store.transaction(async (ledger) => {
     const waiting = await discussionOfThread(ledger, threadId);
     if (waiting) await detachDiscussion(ledger, waiting.id, 'thread deleted', now);
-    await ledger.deliveries.endMessage(threadId);
+    await ledger.deliveries.endMessage(threadId, now);
   });
 }
 
@@ -92,10 +92,10 @@ function overrideByLock(
 
 /** Messages that a person deleted are not posted again. */
 export async function onMessagesDeleted(
-  { store }: Ports,
+  { store, clock }: Ports,
   ids: readonly Snowflake[],
 ): Promise<void> {
-  for (const id of ids) await store.deliveries.endMessage(id);
+  for (const id of ids) await store.deliveries.endMessage(id, clock.now());
 }
 
 /** The guild's paused channels are tried again at once. */

@@ -11,6 +11,9 @@ import type { Ports } from '../ports.ts';
 import { liveCount } from './mirror-comments.ts';
 import { discussionOfThread } from './thread-discussion.ts';
 
+export const discussionExpired =
+  'This discussion ended long ago, so Wirethread has deleted the comments that it had stored. It cannot be opened again. The thread and its messages stay in Discord.';
+
 export interface DiscussionStatus {
   discussion: Discussion;
   headline: string | null;
@@ -84,6 +87,7 @@ export async function setOverride<Override extends ModeratorOverride>(
         'This discussion is over, because its thread was deleted. Its comments are no longer mirrored; its story stays.',
       );
     }
+    if (discussion.state === 'expired') throw new RequestError(discussionExpired);
     const closesAt = closingTime(discussion, await commentPeriod(ledger, discussion));
     const override = decide({ discussion, closesAt, now });
     await ledger.discussions.save({ ...discussion, override }, now);

@@ -49,6 +49,7 @@ export function nextUpdate(discussion: Discussion, context: UpdateContext): Unix
         ? Math.max(poll, now + reopenCheckMs)
         : null;
     case 'detached':
+    case 'expired':
       return null;
     default:
       return discussion satisfies never;

@@ -65,7 +65,7 @@ async function updateDiscussion(
   const { store, log } = ports;
   const subscription = await store.feeds.getSubscription(claimed.subscriptionId);
   const story = await store.feeds.getStory(claimed.storyId);
-  if (claimed.state === 'detached') {
+  if (claimed.state === 'detached' || claimed.state === 'expired') {
     await store.discussions.settle(claimed, null, fence);
     return;
   }

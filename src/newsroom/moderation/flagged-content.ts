@@ -18,11 +18,15 @@ export interface Flagged {
 
 export const commentGone = 'This comment is gone already: it needs no report.';
 
+const commentExpired =
+  'The discussion of this comment ended long ago, so Wirethread has deleted the comment that it had stored: it takes no reports on it. A moderator can delete the message in Discord.';
+
 /** The comment of a report button. @throws RequestError when it is no longer in its thread */
 export async function flaggedComment({ store }: Ports, key: string): Promise<Flagged> {
   const stored = await store.discussions.getComment(key);
-  const delivery = stored && (await store.deliveries.get(commentDeliveries(key, 1)[0] ?? ''));
-  if (!stored || stored.state !== 'live' || stored.comment.deleted || !delivery?.message) {
+  if (!stored) throw new RequestError(commentExpired);
+  const delivery = await store.deliveries.get(commentDeliveries(key, 1)[0] ?? '');
+  if (stored.state !== 'live' || stored.comment.deleted || !delivery?.message) {
     throw new RequestError(commentGone);
   }
   return {
@@ -46,7 +50,12 @@ export async function flaggedMessage(ports: Ports, message: DiscordMessage): Pro
   if (delivery?.subject.kind === 'comment') {
     return flaggedComment(ports, delivery.subject.commentKey);
   }
-  if (delivery || message.authorId === ports.discord.botId()) {
+  if (!delivery && message.authorId === ports.discord.botId()) {
+    throw new RequestError(
+      'Wirethread no longer stores this message of its own: its discussion or story ended long ago. A moderator can delete the message in Discord.',
+    );
+  }
+  if (delivery) {
     throw new RequestError(
       "This is one of Wirethread's own messages. You can flag comments and members' messages. If a story is wrong, write to its publisher.",
     );

@@ -45,6 +45,7 @@ async function saveRequest(
   if (!current) throw new RequestError(`There is no case ${number} here.`);
   const outcome = rule(current, { action, by, at, reason }, versionSeen, senior);
   if (outcome.outcome !== 'ruled') throw new RequestError(refusals[outcome.outcome]);
+  if (await isCommentExpired(ledger, current)) throw new RequestError(refusals['comment-expired']);
   const edited = await withEditedText(ledger, current, at);
   if (edited && action !== 'undo' && action !== 'escalate') {
     await ledger.cases.save(edited);
@@ -107,7 +108,14 @@ const refusals = {
     'This case is escalated: a member with Manage Server or the senior role of `/settings` rules on it.',
   'needs-reason': 'A ruling on an escalated case needs a reason.',
   'nothing-to-undo': 'There is no ruling on this case yet, so there is nothing to undo.',
+  'comment-expired':
+    'The discussion of this comment ended long ago, so Wirethread has deleted the comment that it had stored. This ruling can no longer be undone.',
 };
+
+async function isCommentExpired({ discussions }: Ledger, { subject }: Case): Promise<boolean> {
+  if (subject.kind !== 'comment') return false;
+  return (await discussions.getComment(subject.commentKey)) === null;
+}
 
 /** The case with its comment's edited text; `null` when the text is the one that was flagged. */
 async function withEditedText(ledger: Ledger, flagged: Case, at: UnixMs): Promise<Case | null> {

@@ -87,7 +87,10 @@ async function knownStories(
 interface ComparedStories {
   added: StoredStory[];
   revised: { story: StoredStory; isCount: boolean }[];
-  /** For a channel's first poll: all of the document's stories, oldest first. Else `added`. */
+  /**
+   * For a channel's first poll: the document's stories, oldest first, without those that expired,
+   * which the channel may have had. Else `added`.
+   */
   candidates: StoredStory[];
 }
 
@@ -101,7 +104,7 @@ async function compareDocument(
 ): Promise<ComparedStories> {
   const changed = stories.filter((story) => {
     const before = known.get(story.identity);
-    return before !== undefined && before.feedHash !== feedHash(story);
+    return before !== undefined && !before.isExpired && before.feedHash !== feedHash(story);
   });
   const identities = (isFirst ? stories : changed).map(({ identity }) => identity);
   const stored = await ports.store.feeds.listStories(feed.id, identities);
@@ -115,8 +118,9 @@ async function compareDocument(
     .map((story) => newStory(feed.id, story, now));
   for (const { story } of revised) current.set(story.identity, story);
   for (const story of added) current.set(story.identity, story);
+  const isKept = ({ identity }: FeedStory) => known.get(identity)?.isExpired !== true;
   const candidates = isFirst
-    ? stories.flatMap(({ identity }) => current.get(identity) ?? [])
+    ? stories.filter(isKept).flatMap(({ identity }) => current.get(identity) ?? [])
     : added;
   return { added, revised, candidates };
 }

@@ -9,6 +9,7 @@ const listed = (name: string, missing: number | null = 0): TrackedStory => ({
   feedHash: 'first',
   withdrawnAt: null,
   firstSeenAt: 0,
+  isExpired: false,
   missing,
 });
 const many = Array.from({ length: 10 }, (_, index) => listed(`s${index}`));

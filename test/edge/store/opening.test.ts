@@ -131,9 +131,9 @@ test("another program's database is not changed", async () => {
 
 test('a newer schema is refused with a clear message', async () => {
   const { file, raw } = await newStore();
-  raw().exec('UPDATE schema_version SET version = 7');
+  raw().exec('UPDATE schema_version SET version = 8');
   await expect(opened(`sqlite:${file}`)).rejects.toThrow(
-    `this data folder was written by a newer Wirethread (schema 7, this one knows ${migrations.length}): update, or use another DATA_DIR`,
+    `this data folder was written by a newer Wirethread (schema 8, this one knows ${migrations.length}): update, or use another DATA_DIR`,
   );
 });
 

@@ -15,10 +15,12 @@ import { dueDiscussion } from '../../../src/edge/store/tables/discussions.ts';
 import { dueDigest } from '../../../src/edge/store/tables/digests.ts';
 import { dueFeed } from '../../../src/edge/store/tables/feeds.ts';
 import {
-  storiesListed,
-  storiesMissed,
-  storiesPast,
-} from '../../../src/edge/store/tables/story-listing.ts';
+  newlyOver,
+  overDiscussion,
+  pastDeliveries,
+  pastStories,
+} from '../../../src/edge/store/tables/retention.ts';
+import { storiesListed, storiesMissed } from '../../../src/edge/store/tables/story-listing.ts';
 import { storiesDue } from '../../../src/edge/store/tables/stories.ts';
 import { compiled } from '../../support/compiled.ts';
 import { feedId, harbour, newStore, noon, subscription, wanted } from './stores.ts';
@@ -293,7 +295,10 @@ test.each([
   ['stories to enrich', storiesDue, ['story_enrich_at']],
   ['stories of a poll', storiesListed, ['story_listed']],
   ['stories missing from a poll', storiesMissed, ['story_missed']],
-  ['stories whose text is to be deleted', storiesPast, ['story_past']],
+  ['stories whose text is to be deleted', pastStories, ['story_past']],
+  ['deliveries to delete', pastDeliveries, ['delivery_past']],
+  ['discussions that are newly over', newlyOver, ['discussion_newly_over']],
+  ['discussions to expire', overDiscussion, ['discussion_over']],
   ['digests to post', dueDigest, ['digest_story_due']],
   ['channels with lost answers', channelToRetry, ['channel_retry']],
   ['channels with due deliveries', channelToServe, ['channel_due']],

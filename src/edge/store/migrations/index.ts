@@ -3,6 +3,7 @@ import { feedState } from './2-feed-state.ts';
 import { channelStories } from './3-channel-stories.ts';
 import { channels } from './4-channels.ts';
 import { commentSources } from './5-comment-sources.ts';
+import { retention } from './6-retention.ts';
 import { cardKeys } from './7-card-keys.ts';
 import { type Sql, StoreError } from '../sql.ts';
 
@@ -13,6 +14,7 @@ export const migrations: readonly (readonly string[])[] = [
   channelStories,
   channels,
   commentSources,
+  retention,
   cardKeys,
 ];
 

@@ -105,13 +105,22 @@ export function caseLedger(sql: Sql): CaseLedger {
     },
 
     async deleteEvidence(guildId, ruledBefore) {
-      return sql.run(
-        `UPDATE flag_case SET evidence = NULL
-          WHERE guild_id = ? AND evidence IS NOT NULL AND ruled_at < ?
-            AND state IN ('upheld', 'dismissed')`,
-        guildId,
-        ruledBefore,
-      );
+      return sql.atomically(async (sql) => {
+        const expired = `guild_id = ? AND evidence IS NOT NULL AND ruled_at < ?
+          AND state IN ('upheld', 'dismissed')`;
+        await sql.run(
+          `UPDATE report SET details = NULL WHERE guild_id = ? AND details IS NOT NULL
+            AND case_number IN (SELECT number FROM flag_case WHERE ${expired})`,
+          guildId,
+          guildId,
+          ruledBefore,
+        );
+        return sql.run(
+          `UPDATE flag_case SET evidence = NULL WHERE ${expired}`,
+          guildId,
+          ruledBefore,
+        );
+      });
     },
   };
 }

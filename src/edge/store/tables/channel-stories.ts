@@ -37,9 +37,5 @@ export function channelStories(sql: Sql): ChannelStories {
         JSON.stringify(storyIds),
       );
     },
-
-    async deleteBefore(at) {
-      return sql.run('DELETE FROM channel_story WHERE at < ?', at);
-    },
   };
 }

@@ -1,6 +1,7 @@
 import type { Delivery } from '../../../core/delivery/delivery.ts';
 import * as rules from '../../../core/delivery/protocol.ts';
 import type { DeliveryLedger } from '../../../core/ports/delivery-ledger.ts';
+import type { UnixMs } from '../../../core/time/duration.ts';
 import type { Sql } from '../sql.ts';
 import {
   claimChannel,
@@ -18,6 +19,7 @@ import {
   loadDelivery,
   saveDelivery,
   takeUsedGeneration,
+  writeDelivery,
 } from './delivery-row.ts';
 
 /** The tables `delivery`, `removed_delivery` and `channel`. */
@@ -31,17 +33,18 @@ export function deliveryLedger(sql: Sql): DeliveryLedger {
         for (const wish of wishes) {
           const before = await loadDelivery(sql, wish.key);
           const used = before ? null : await takeUsedGeneration(sql, wish.key);
-          await saveWanted(sql, before, rules.want(before, wish, now, used));
+          await saveWanted(sql, before, rules.want(before, wish, now, used), now);
         }
       });
     },
 
     async refresh(keys, now, atMostEveryMs) {
-      await changeEach(sql, keys, (before) => rules.refresh(before, now, atMostEveryMs ?? null));
+      const everyMs = atMostEveryMs ?? null;
+      await changeEach(sql, keys, now, (before) => rules.refresh(before, now, everyMs));
     },
 
     async remove(keys, now) {
-      await changeEach(sql, keys, (before) => rules.remove(before, now));
+      await changeEach(sql, keys, now, (before) => rules.remove(before, now));
     },
 
     async dueNow(channelId, now) {
@@ -54,7 +57,7 @@ export function deliveryLedger(sql: Sql): DeliveryLedger {
         );
         for (const row of postponed) {
           const before = openDeliveryOf(row);
-          await saveWanted(sql, before, { ...before, notBefore: now, postponed: false });
+          await saveWanted(sql, before, { ...before, notBefore: now, postponed: false }, now);
         }
       });
     },
@@ -93,7 +96,7 @@ export function deliveryLedger(sql: Sql): DeliveryLedger {
       return Number(row?.open ?? 0);
     },
 
-    async endMessage(messageId) {
+    async endMessage(messageId, now) {
       await sql.atomically(async (sql) => {
         const rows = await sql.all(
           `SELECT delivery.*, channel.lease_until FROM delivery
@@ -104,7 +107,7 @@ export function deliveryLedger(sql: Sql): DeliveryLedger {
         for (const row of rows) {
           const before = deliveryOf(row);
           const isBusy = before.attempts !== null && Number(row.lease_until) > 0;
-          await saveDelivery(sql, before, rules.messageDeleted(before, isBusy));
+          await saveDelivery(sql, before, rules.messageDeleted(before, isBusy), now);
         }
       });
     },
@@ -113,8 +116,7 @@ export function deliveryLedger(sql: Sql): DeliveryLedger {
       await sql.atomically(async (sql) => {
         const rows = await sql.all('SELECT * FROM delivery WHERE channel_id = ?', channelId);
         for (const row of rows) {
-          const before = deliveryOf(row);
-          await saveDelivery(sql, before, rules.channelDeleted(before));
+          await writeDelivery(sql, rules.channelDeleted(deliveryOf(row)));
         }
         // Whoever sends in it loses the lease.
         await sql.run(
@@ -141,7 +143,7 @@ function claims(
         const before = (await holdsLease(sql, lease)) ? await loadDelivery(sql, key) : null;
         if (before?.state !== 'open' || before.channelId !== lease.channelId) return null;
         const after = rules.begun(before, now);
-        await saveDelivery(sql, before, after);
+        await writeDelivery(sql, after);
         if (after.message === null) await expectAnswer(sql, lease.channelId, now);
         return after;
       });
@@ -151,7 +153,7 @@ function claims(
       return sql.atomically(async (sql) => {
         if (!(await holdsLease(sql, lease))) return false;
         const before = await loadDelivery(sql, key);
-        if (before) await saveDelivery(sql, before, rules.ended(before, ending));
+        if (before) await saveDelivery(sql, before, rules.ended(before, ending), now);
         if (ending.kind === 'shown') await deletePause(sql, lease.channelId);
         if (release) await releaseChannel(sql, lease, now);
         return true;
@@ -178,22 +180,28 @@ function pauses(
 }
 
 /** Saves a delivery that a wish changed, and makes its channel due. */
-async function saveWanted(sql: Sql, before: Delivery | null, after: Delivery | null) {
+async function saveWanted(
+  sql: Sql,
+  before: Delivery | null,
+  after: Delivery | null,
+  now: UnixMs,
+): Promise<void> {
   if (after === before) return;
-  await saveDelivery(sql, before, after);
+  await saveDelivery(sql, before, after, now);
   if (after?.state === 'open') await makeDue(sql, after, after.notBefore);
 }
 
 async function changeEach(
   sql: Sql,
   keys: readonly string[],
+  now: UnixMs,
   rule: (before: Delivery) => Delivery | null,
 ): Promise<void> {
   if (keys.length === 0) return;
   await sql.atomically(async (sql) => {
     for (const key of keys) {
       const before = await loadDelivery(sql, key);
-      if (before) await saveWanted(sql, before, rule(before));
+      if (before) await saveWanted(sql, before, rule(before), now);
     }
   });
 }

@@ -1,5 +1,6 @@
 import { Delivery, isRemoved, type OpenDelivery } from '../../../core/delivery/delivery.ts';
 import { isOrderedPost } from '../../../core/delivery/run.ts';
+import type { UnixMs } from '../../../core/time/duration.ts';
 import { parseRow, sqlBoolean } from '../rows.ts';
 import { type Sql, type SqlRow, StoreError } from '../sql.ts';
 
@@ -52,13 +53,15 @@ export async function saveDelivery(
   sql: Sql,
   before: Delivery | null,
   after: Delivery | null,
+  now: UnixMs,
 ): Promise<void> {
   if (after === before) return;
-  if (after) await upsert(sql, after);
-  else if (before) await deleteDelivery(sql, before);
+  if (after) await writeDelivery(sql, after);
+  else if (before) await deleteDelivery(sql, before, now);
 }
 
-async function upsert(sql: Sql, delivery: Delivery): Promise<void> {
+/** Inserts a delivery, or replaces the one with its key. */
+export async function writeDelivery(sql: Sql, delivery: Delivery): Promise<void> {
   const { key, subject, message, attempts } = delivery;
   const open = delivery.state === 'open' ? delivery : null;
   await sql.run(
@@ -97,12 +100,14 @@ async function upsert(sql: Sql, delivery: Delivery): Promise<void> {
   );
 }
 
-async function deleteDelivery(sql: Sql, { key, generation }: Delivery): Promise<void> {
+async function deleteDelivery(sql: Sql, { key, generation }: Delivery, now: UnixMs): Promise<void> {
   await sql.run(
-    `INSERT INTO removed_delivery (key, incarnation) VALUES (?, ?)
-      ON CONFLICT (key) DO UPDATE SET incarnation = excluded.incarnation`,
+    `INSERT INTO removed_delivery (key, incarnation, removed_at) VALUES (?, ?, ?)
+      ON CONFLICT (key) DO UPDATE SET incarnation = excluded.incarnation,
+        removed_at = excluded.removed_at`,
     key,
     generation,
+    now,
   );
   await sql.run('DELETE FROM delivery WHERE key = ?', key);
 }

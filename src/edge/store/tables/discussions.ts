@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { Discussion } from '../../../core/discussion/discussion.ts';
+import { Discussion, isOver } from '../../../core/discussion/discussion.ts';
 import type { DiscussionLedger } from '../../../core/ports/discussion-ledger.ts';
 import { Story } from '../../../core/story/story.ts';
 import { commentTable } from './comments.ts';
-import { parseJson } from '../rows.ts';
+import { parseJson, sqlBoolean } from '../rows.ts';
 import { type Sql, type SqlRow, type SqlValue, StoreError } from '../sql.ts';
 
 /** The message of a story's own delivery in its channel. */
@@ -15,8 +15,9 @@ export const dueDiscussion = `SELECT id FROM discussion
   WHERE due_at IS NOT NULL AND due_at <= ? AND lease_until <= ? AND ${storyMessage} IS NOT NULL
   ORDER BY due_at, id LIMIT 1`;
 
-const change =
-  'story_id = ?, guild_id = ?, channel_id = ?, thread_id = ?, state = ?, anchor = ?, document = ?';
+/** Parameters: see `discussionColumns`. One that is open again is not over any more. */
+export const discussionChange = `story_id = ?, guild_id = ?, channel_id = ?, thread_id = ?, state = ?,
+  anchor = ?, document = ?, over_since = CASE WHEN ? THEN over_since END`;
 
 /** The tables `discussion` and `comment`. */
 export function discussionLedger(sql: Sql): DiscussionLedger {
@@ -26,9 +27,9 @@ export function discussionLedger(sql: Sql): DiscussionLedger {
     async add(discussion) {
       await sql.run(
         `INSERT INTO discussion
-          (story_id, guild_id, channel_id, thread_id, state, anchor, document, id, due_at)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0) ON CONFLICT (id) DO NOTHING`,
-        ...columns(discussion),
+          (story_id, guild_id, channel_id, thread_id, state, anchor, document, over_since, id, due_at)
+          VALUES (?, ?, ?, ?, ?, ?, ?, CASE WHEN ? THEN NULL END, ?, 0) ON CONFLICT (id) DO NOTHING`,
+        ...discussionColumns(discussion),
         discussion.id,
       );
     },
@@ -48,9 +49,9 @@ export function discussionLedger(sql: Sql): DiscussionLedger {
 
     async settle(discussion, dueAt, fence) {
       const settled = await sql.run(
-        `UPDATE discussion SET ${change}, due_at = ?, lease_until = 0
+        `UPDATE discussion SET ${discussionChange}, due_at = ?, lease_until = 0
           WHERE id = ? AND fence = ? AND lease_until > 0`,
-        ...columns(discussion),
+        ...discussionColumns(discussion),
         dueAt,
         discussion.id,
         fence,
@@ -60,9 +61,9 @@ export function discussionLedger(sql: Sql): DiscussionLedger {
 
     async save(discussion, dueAt) {
       const saved = await sql.run(
-        `UPDATE discussion SET ${change}, due_at = ?, lease_until = 0, fence = fence + 1
+        `UPDATE discussion SET ${discussionChange}, due_at = ?, lease_until = 0, fence = fence + 1
           WHERE id = ?`,
-        ...columns(discussion),
+        ...discussionColumns(discussion),
         dueAt,
         discussion.id,
       );
@@ -103,15 +104,15 @@ export function discussionLedger(sql: Sql): DiscussionLedger {
 
     async listWithThreads() {
       const rows = await sql.all(
-        `SELECT * FROM discussion WHERE thread_id IS NOT NULL AND state <> 'detached'
-          ORDER BY thread_id`,
+        `SELECT * FROM discussion WHERE thread_id IS NOT NULL
+          AND state NOT IN ('detached', 'expired') ORDER BY thread_id`,
       );
       return rows.map(discussionOf);
     },
   };
 }
 
-function columns(discussion: Discussion): SqlValue[] {
+export function discussionColumns(discussion: Discussion): SqlValue[] {
   const { storyId, guildId, channelId, threadId, state, anchor } = discussion;
   return [
     storyId,
@@ -121,6 +122,7 @@ function columns(discussion: Discussion): SqlValue[] {
     state,
     anchor,
     JSON.stringify(documentOf(discussion)),
+    sqlBoolean(isOver(discussion)),
   ];
 }
 

@@ -52,13 +52,20 @@ export function feedLedger(sql: Sql): Omit<FeedLedger, 'getPosting'> {
       return sql.atomically(async (sql) => {
         const row = await sql.get('DELETE FROM subscription WHERE id = ? RETURNING feed_id', id);
         if (!row) return false;
-        // Without subscriptions it is never due.
-        await sql.run(
+        const feedId = String(row.feed_id);
+        // Without subscriptions it is never due, and its stories are tracked no more.
+        const ended = await sql.run(
           `UPDATE feed SET next_poll = ? WHERE id = ?
             AND NOT EXISTS (SELECT 1 FROM subscription WHERE feed_id = feed.id)`,
           neverPolled,
-          String(row.feed_id),
+          feedId,
         );
+        if (ended > 0) {
+          await sql.run(
+            'UPDATE story SET missing = NULL WHERE feed_id = ? AND missing IS NOT NULL',
+            feedId,
+          );
+        }
         return true;
       });
     },

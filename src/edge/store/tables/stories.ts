@@ -15,7 +15,7 @@ export const storiesDue = `SELECT * FROM story
 const seenLast = 500;
 
 const newestOfFeed = `SELECT * FROM (
-    SELECT * FROM story WHERE feed_id = ? ORDER BY first_seen_at DESC, id LIMIT ${seenLast}
+    SELECT * FROM story WHERE feed_id = ? AND blank = 0 ORDER BY first_seen_at DESC, id LIMIT ${seenLast}
   ) AS seen
   ORDER BY COALESCE(json_extract(story, '$.publishedAt'), first_seen_at) DESC, id LIMIT ?`;
 

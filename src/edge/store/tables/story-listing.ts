@@ -2,13 +2,12 @@ import { z } from 'zod';
 import { StoryId } from '../../../core/ids.ts';
 import type { FeedLedger } from '../../../core/ports/feed-ledger.ts';
 import type { TrackedStory } from '../../../core/story/stored-story.ts';
-import { unknownStory } from '../../../core/story/story.ts';
 import { UnixMs } from '../../../core/time/duration.ts';
-import { parseRow } from '../rows.ts';
+import { parseRow, SqlBoolean } from '../rows.ts';
 import type { Sql, SqlRow } from '../sql.ts';
 import { anyOf } from './stories.ts';
 
-const columns = 'id, identity, feed_hash, missing, withdrawn_at, first_seen_at';
+const columns = 'id, identity, feed_hash, missing, withdrawn_at, first_seen_at, blank';
 
 /** Stories that a feed still had, or recently missed. Parameter: the feed. */
 export const storiesListed = `SELECT ${columns} FROM story
@@ -17,13 +16,6 @@ export const storiesListed = `SELECT ${columns} FROM story
 /** Stories that were missing from a feed's last poll. Parameter: the feed. */
 export const storiesMissed = `SELECT ${columns} FROM story WHERE feed_id = ? AND missing > 0`;
 
-/** Stories that left their feeds and were never posted nor put in a digest. Parameters: first seen before, limit. */
-export const storiesPast = `SELECT id FROM story
-  WHERE missing IS NULL AND blank = 0 AND first_seen_at < ?
-    AND NOT EXISTS (SELECT 1 FROM delivery WHERE delivery.story_id = story.id)
-    AND NOT EXISTS (SELECT 1 FROM digest_story WHERE digest_story.story_id = story.id)
-  ORDER BY first_seen_at LIMIT ?`;
-
 type StoryListing = Pick<
   FeedLedger,
   | 'listTrackedStories'
@@ -31,7 +23,6 @@ type StoryListing = Pick<
   | 'listTrackedByIdentity'
   | 'saveMissingPolls'
   | 'saveWithdrawn'
-  | 'deleteStoryTexts'
 >;
 
 /** The table `story`: which stories their feeds still have, without the stories' content. */
@@ -73,15 +64,6 @@ export function storyListing(sql: Sql): StoryListing {
         JSON.stringify(ids),
       );
     },
-
-    async deleteStoryTexts(seenBefore, limit) {
-      return sql.run(
-        `UPDATE story SET story = ?, told = NULL, blank = 1, enrich_at = NULL WHERE id IN (${storiesPast})`,
-        JSON.stringify(unknownStory),
-        seenBefore,
-        limit,
-      );
-    },
   };
 }
 
@@ -92,10 +74,12 @@ const ListedRow = z.object({
   missing: z.number().int().nullable(),
   withdrawnAt: UnixMs.nullable(),
   firstSeenAt: UnixMs,
+  isExpired: SqlBoolean,
 });
 
 function listedOf(row: SqlRow): TrackedStory {
   const { id, identity, feed_hash: feedHash, missing, withdrawn_at: withdrawnAt } = row;
-  const listed = { id, identity, feedHash, missing, withdrawnAt, firstSeenAt: row.first_seen_at };
+  const { first_seen_at: firstSeenAt, blank: isExpired } = row;
+  const listed = { id, identity, feedHash, missing, withdrawnAt, firstSeenAt, isExpired };
   return parseRow(ListedRow, listed, 'story', id);
 }

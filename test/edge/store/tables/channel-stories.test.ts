@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { FeedId, StoryId } from '../../../../src/core/ids.ts';
-import { dayMs } from '../../../../src/core/time/duration.ts';
-import { feedId, harbour, market, newStore, noon, storedStory, wanted } from '../stores.ts';
+import { feedId, harbour, market, newStore, noon, storedStory } from '../stores.ts';
 
 const id = (name: string) => StoryId.parse(name);
 const names = (ids: readonly { id: StoryId }[]) => ids.map((one) => String(one.id)).sort();
@@ -21,7 +20,7 @@ test('a channel stores the key and the story of each post', async () => {
   await store.channelStories.release(harbour, [id('bell'), id('lamp')]);
   expect((await store.channelStories.getClaims(harbour, ['url a'])).size).toBe(0);
   expect((await store.channelStories.getClaims(market, ['url a'])).get('url a')).toBe('lamp');
-  expect(await store.channelStories.deleteBefore(noon + 1)).toBe(1);
+  expect(await store.retention.deleteClaims(noon + 1, 10)).toBe(1);
   expect((await store.channelStories.getClaims(market, ['url a'])).size).toBe(0);
 });
 
@@ -89,6 +88,7 @@ test('a feed’s stories are listed without their text, present and missing ones
     missing: 2,
     withdrawnAt: null,
     firstSeenAt: noon,
+    isExpired: false,
   });
   expect(names(listed)).toEqual(['ferry', 'lamp']);
   expect(names(await store.feeds.listMissingStories(feedId))).toEqual(['lamp']);
@@ -112,35 +112,6 @@ test('a story stays withdrawn when its text is saved at the same time', async ()
   expect(await store.feeds.listTrackedStories(feedId)).toMatchObject([
     { missing: 0, withdrawnAt: null },
   ]);
-});
-
-test('only old stories that were never posted lose their text, and their identity stays', async () => {
-  const { store } = await newStore();
-  const old = { firstSeenAt: noon - 91 * dayMs };
-  const unchanged = ['posted', 'listed', 'gathered', 'young', 'posted-2'];
-  for (const name of [...unchanged, 'past']) {
-    await store.feeds.saveStory(storedStory(name, name === 'young' ? {} : old));
-  }
-  await store.feeds.saveMissingPolls(
-    [...unchanged, 'past'].filter((name) => name !== 'listed').map(id),
-    null,
-  );
-  await store.deliveries.want([wanted('posted')], noon);
-  await store.deliveries.want([wanted('posted-2')], noon);
-  await store.digests.add({
-    subscriptionId: 'sub',
-    channelId: harbour,
-    storyId: id('gathered'),
-    dueAt: noon,
-    ordinal: 1,
-  });
-  expect(await store.feeds.deleteStoryTexts(noon - 90 * dayMs, 10)).toBe(1);
-  expect(await store.feeds.deleteStoryTexts(noon - 90 * dayMs, 10)).toBe(0);
-  const past = await store.feeds.getStory(id('past'));
-  expect(past).toMatchObject({ feedHash: 'first', fromFeed: null, story: { headline: null } });
-  for (const name of unchanged) {
-    expect((await store.feeds.getStory(id(name)))?.story.headline).not.toBeNull();
-  }
 });
 
 test('a thousand stories are looked up in one statement', async () => {

@@ -209,7 +209,7 @@ test('a message that a moderator deleted is not posted again by later correction
   await store.deliveries.want([wanted('a')], noon);
   await send(store);
   expect(await store.deliveries.getByMessage(message)).toMatchObject({ key: 'a' });
-  await store.deliveries.endMessage(message);
+  await store.deliveries.endMessage(message, noon);
   await store.deliveries.refresh(['a'], noon);
   expect(await store.deliveries.get('a')).toMatchObject({ state: 'ended' });
   expect(await keysOf(store)).toEqual([]);
@@ -221,7 +221,7 @@ test('a removal counts as done when Discord reports the deletion', async () => {
   await send(store);
   await store.deliveries.remove(['a'], noon);
   const { lease } = await begin(store);
-  await store.deliveries.endMessage(message);
+  await store.deliveries.endMessage(message, noon);
   const done = { kind: 'shown', revision: 2, message: null } as const;
   expect(await store.deliveries.end(lease, 'a', done, { now: noon, release: true })).toBe(true);
   await store.deliveries.want([wanted('a')], noon);

@@ -41,7 +41,7 @@ test('a discussion is still due after its story’s message was deleted', async 
   const { store } = await newStore();
   await store.discussions.add(openDiscussion('quay'));
   await postStory(store);
-  await store.deliveries.endMessage(message);
+  await store.deliveries.endMessage(message, noon);
   expect((await store.discussions.claimDue(noon, leaseMs))?.discussion.threadId).toBe(thread);
 });
 
