@@ -38,6 +38,7 @@ test('without a file and environment variables every setting has its default', a
     discordApiUrl: 'https://discord.com/api',
     dataDir: './wirethread-data',
     storeUrl: 'sqlite:./wirethread-data/wirethread.db',
+    retentionMs: 7_776_000_000,
     logLevel: 'info',
     port: null,
     previewFeeds: [],

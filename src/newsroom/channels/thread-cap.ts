@@ -1,4 +1,4 @@
-import type { Discussion } from '../../core/discussion/discussion.ts';
+import { type Discussion, isOver } from '../../core/discussion/discussion.ts';
 import { errorText } from '../../core/errors.ts';
 import type { Ports } from '../ports.ts';
 
@@ -14,7 +14,7 @@ export async function archiveIdleThread(
   try {
     for (const threadId of await discord.activeThreads(guildId, signal)) {
       const discussion = await store.discussions.getByThread(threadId);
-      if (discussion?.state !== 'closed' || !discussion.shownLocked) continue;
+      if (!discussion?.shownLocked || !isOver(discussion)) continue;
       if ((await store.deliveries.countOpen(threadId)) > 0) continue;
       const reason = 'Closed, and the server has too many active threads';
       await discord.setThread(threadId, { archived: true }, reason, signal);
