@@ -185,23 +185,35 @@ describe('generated malicious input', () => {
     }
   });
 
-  test('a comment with any markup is a list of messages that Discord accepts and that mention nobody', () => {
-    for (const seed of seeds) {
-      const random = randomness(seed);
-      const comment = aComment({
-        body: { html: hostileText(random, 400) },
-        author: hostileText(random, 20),
-        url: `https://ledger.example/${hostileText(random, 5)}`,
-      });
-      const bodies = renderComment(comment, commentContext({ siteName: hostileText(random, 20) }));
-      expect(bodies.length).toBeGreaterThan(0);
-      for (const body of bodies) {
-        expectTakenByDiscord(body);
-        expect(body.content?.length).toBeLessThanOrEqual(2000);
-        expect(readAsMarkup(body.content ?? '')).not.toMatch(angle);
+  test.each([
+    ['HTML', (html: string) => ({ html })],
+    ['plain text', (text: string) => ({ text })],
+    ['markdown', (markdown: string) => ({ markdown })],
+  ])(
+    'a comment of any %s is messages that Discord accepts and that mention nobody',
+    (_, bodyOf) => {
+      for (const seed of seeds) {
+        const random = randomness(seed);
+        const comment = aComment({
+          body: bodyOf(hostileText(random, 400)),
+          authorUrl: `https://ledger.example/${hostileText(random, 5)}`,
+          editedAt: 1e12,
+          author: hostileText(random, 20),
+          url: `https://ledger.example/${hostileText(random, 5)}`,
+        });
+        const bodies = renderComment(
+          comment,
+          commentContext({ siteName: hostileText(random, 20) }),
+        );
+        expect(bodies.length).toBeGreaterThan(0);
+        for (const body of bodies) {
+          expectTakenByDiscord(body);
+          expect(body.content?.length).toBeLessThanOrEqual(2000);
+          expect(readAsMarkup(body.content ?? '')).not.toMatch(angle);
+        }
       }
-    }
-  });
+    },
+  );
 
   test('a case, a notice and an alert with any text are messages that Discord accepts', () => {
     for (const seed of seeds) {

@@ -100,7 +100,8 @@ function settled(runs: readonly Run[]): Run[] {
   };
   for (const run of linksWhole(runs)) {
     const text = cleanText(run.text).replace(/\s+/gu, ' ');
-    const marks = text.includes('`') ? run.marks & ~mark.code : run.marks;
+    const isCode = !/`|\\\s*$/u.test(text);
+    const marks = isCode ? run.marks : run.marks & ~mark.code;
     const [url, label] = [run.link?.url, text.trim()];
     if (url === undefined || label === '') append({ text, marks, link: null });
     else if (isSameAddress(label, url)) append({ text: spaced(text, url), marks, link: null });

@@ -1,8 +1,11 @@
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
-/** Pieces of markdown that are never cut: escapes, links, timestamps, addresses, markers. */
+/**
+ * Pieces of markdown that are never cut: escapes, links, timestamps, addresses, markers. None but an
+ * escape holds a backtick, which may end code.
+ */
 const pieces =
-  /\\[^]\p{M}{0,8}|```|\[[^[\]\n]{1,1100}\]\([^\s()]{1,1100}\)|<[^\s<>]{1,1100}>|https?:\/\/[^\s<>]{1,1100}|\*{1,3}|~~|\|\||`|\n+|[^\S\n]+|[^\\[<*~|`\sh]+|[^]/gu;
+  /\\[^]\p{M}{0,8}|```|\[(?:\\[^\n]|[^[\]\n\\`]){1,1100}\]\([^\s()`]{1,1100}\)|<[^\s<>`]{1,1100}>|https?:\/\/[^\s<>`]{1,1100}|\*{1,3}|~~|\|\||`|\n+|[^\S\n]+|[^\\[<*~|`\sh]+|[^]/gu;
 const markers = new Set(['*', '**', '***', '~~', '||', '`']);
 const continuing = /^(?:\p{M}|\u200d|\p{Emoji_Modifier})/u;
 
@@ -14,7 +17,8 @@ const mostSpace = 100;
 function atomsOf(text: string): string[] {
   const atoms: string[] = [];
   for (const [piece] of text.matchAll(pieces)) {
-    if (continuing.test(piece) && atoms.length > 0) {
+    // A mark after a marker must not hide the marker.
+    if (continuing.test(piece) && atoms.length > 0 && !markers.has(atoms.at(-1) ?? '')) {
       const [head = '', ...rest] = segments(piece);
       atoms.push((atoms.pop() ?? '') + head, ...rest);
     } else if (/^(?:\\|\[.|<.|https?:|```)/u.test(piece) || piece.length === 1) atoms.push(piece);
