@@ -78,7 +78,7 @@ async function run(interaction: SlashInteraction, context: CommandContext): Prom
   await interaction.editReply(
     only && found.length === 1
       ? await addFeed(context, only, place, interaction.user.id)
-      : await offerFeeds(context, interaction.id, found, place),
+      : offerFeeds(context, interaction.id, found, place),
   );
 }
 

@@ -3,13 +3,16 @@ import {
   type InteractionEditReplyOptions,
   StringSelectMenuBuilder,
 } from 'discord.js';
-import { z } from 'zod';
 import { RequestError } from '../../src/core/errors.ts';
-import { FeedAccess } from '../../src/core/feed/feed.ts';
-import { SubscriptionSettings } from '../../src/core/feed/subscription.ts';
-import { Snowflake } from '../../src/core/ids.ts';
+import type { SubscriptionSettings } from '../../src/core/feed/subscription.ts';
+import type { Snowflake } from '../../src/core/ids.ts';
 import { shownAddress } from '../../src/text/masked-url.ts';
-import { durationInWords, intervalInWords, minuteMs } from '../../src/core/time/duration.ts';
+import {
+  durationInWords,
+  intervalInWords,
+  minuteMs,
+  type UnixMs,
+} from '../../src/core/time/duration.ts';
 import type { FoundFeed } from '../../src/newsroom/subscriptions/find-feeds.ts';
 import { subscribe, tryFeed } from '../../src/newsroom/subscriptions/subscribe.ts';
 import { escapeMarkdown, truncate } from '../../src/render/index.ts';
@@ -20,21 +23,32 @@ const prefix = 'feed-choice';
 const choiceMs = 15 * minuteMs;
 const mostOffered = 25;
 
-const Place = z.object({
-  guildId: Snowflake,
-  channelId: Snowflake,
-  settings: SubscriptionSettings,
-  takesDiscussions: z.boolean(),
-});
-type Place = z.infer<typeof Place>;
+/** Older ones are dropped first. */
+const mostOffers = 200;
 
-/** Stored until the person has chosen one of the feeds. */
-const Offer = z.object({
-  place: Place,
-  feeds: z.array(
-    z.object({ url: z.string(), title: z.string().nullable(), access: FeedAccess.nullable() }),
-  ),
-});
+interface Place {
+  guildId: Snowflake;
+  channelId: Snowflake;
+  settings: SubscriptionSettings;
+  takesDiscussions: boolean;
+}
+
+/** What a person chooses from. Only in memory: it may have the password of a feed that nobody chooses. */
+interface Offer {
+  place: Place;
+  feeds: readonly FoundFeed[];
+  until: UnixMs;
+}
+
+/** By the menu's id, oldest first. */
+const offers = new Map<string, Offer>();
+
+function saveOffer(id: string, offer: Offer, now: UnixMs): void {
+  for (const [old, { until }] of offers) {
+    if (until <= now || offers.size >= mostOffers) offers.delete(old);
+  }
+  offers.set(id, offer);
+}
 
 const offerKey = (id: string) => `${prefix}:${id}`;
 
@@ -74,18 +88,15 @@ function firstStoriesSentence(firstRun: number, total: number): string {
 }
 
 /** A select menu of the feeds that a site offers. */
-export async function offerFeeds(
+export function offerFeeds(
   { ports }: CommandContext,
   id: string,
   found: readonly FoundFeed[],
   place: Place,
-): Promise<InteractionEditReplyOptions> {
-  const feeds = found.slice(0, mostOffered);
-  const offer: z.infer<typeof Offer> = {
-    place,
-    feeds: feeds.map(({ url, title, access }) => ({ url, title, access })),
-  };
-  await ports.store.texts.save(offerKey(id), JSON.stringify(offer), choiceMs);
+): InteractionEditReplyOptions {
+  const now = ports.clock.now();
+  const feeds = found.slice(0, mostOffered).map((feed) => ({ ...feed, document: null }));
+  saveOffer(offerKey(id), { place, feeds, until: now + choiceMs }, now);
   const menu = new StringSelectMenuBuilder()
     .setCustomId(offerKey(id))
     .setPlaceholder('Choose a feed')
@@ -111,15 +122,14 @@ export const feedSelectMenu: ComponentHandler = {
 
   async choose(interaction, context) {
     await interaction.deferUpdate();
-    const stored = await context.ports.store.texts.get(interaction.customId);
-    const offer = stored === null ? null : Offer.parse(JSON.parse(stored));
+    const offer = offers.get(interaction.customId);
+    const isValid = offer && offer.until > context.ports.clock.now();
     const chosen = offer?.feeds[Number(interaction.values[0])];
-    if (!offer || !chosen || offer.place.guildId !== interaction.guildId) {
+    if (!isValid || !chosen || offer.place.guildId !== interaction.guildId) {
       throw new RequestError('This choice has expired. Use `/feed add` again.');
     }
-    const found = { ...chosen, document: null };
-    await interaction.editReply(await addFeed(context, found, offer.place, interaction.user.id));
-    await context.ports.store.texts.delete(interaction.customId);
+    await interaction.editReply(await addFeed(context, chosen, offer.place, interaction.user.id));
+    offers.delete(interaction.customId);
   },
 };
 

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterEach, expect, test } from 'vitest';
 import { minuteMs } from '../../../src/core/time/duration.ts';
 import type { Message } from '../../../src/preview/discord/index.ts';
@@ -94,6 +95,25 @@ test('a choice of feeds expires', async () => {
   const late = await people.owner.select(shown?.id ?? '', menuOf(shown).custom_id, '0');
   expect((await late.settled())?.content).toBe('This choice has expired. Use `/feed add` again.');
   expect(await known()).toEqual([]);
+});
+
+test('the password of a feed that nobody has chosen yet is in no file of the database', async () => {
+  const feeds = page(link('/a.xml', 'A') + link('/b.xml', 'B'));
+  const server = await site({ '/': feeds, '/a.xml': rssOf(['Ferry returns']) });
+  await open();
+  const address = server.url.replace('://', '://nia:tidewater-lantern@');
+  const shown = await (await add(address)).settled();
+  const stored = async () => {
+    const files = await Promise.all(
+      ['', '-wal'].map((part) => readFile(`${people.databaseFile}${part}`).catch(() => '')),
+    );
+    return files.some((file) => file.includes('tidewater-lantern'));
+  };
+  expect(menuOf(shown).options).toHaveLength(2);
+  expect(await stored()).toBe(false);
+  const chosen = await people.owner.select(shown?.id ?? '', menuOf(shown).custom_id, '0');
+  expect((await chosen.settled())?.content).toContain('now posts in');
+  expect(await stored()).toBe(true);
 });
 
 test('a link that looks like a feed is tried if the page names no feed', async () => {

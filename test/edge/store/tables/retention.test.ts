@@ -1,0 +1,195 @@
+import { expect, test } from 'vitest';
+import { dayMs } from '../../../../src/core/time/duration.ts';
+import { StoryId } from '../../../../src/core/ids.ts';
+import type { DiscussionIn } from '../../../../src/core/discussion/discussion.ts';
+import type { Store } from '../../../../src/core/ports/ledger.ts';
+import {
+  discussion,
+  flaggedCase,
+  guild,
+  harbour,
+  newStore,
+  noon,
+  report,
+  storedComment,
+  storedStory,
+  thread,
+  wanted,
+} from '../stores.ts';
+import { begin, message, posted } from '../sending.ts';
+
+const later = noon + 90 * dayMs;
+const id = (name: string) => StoryId.parse(name);
+
+function closed(name: string): DiscussionIn<'closed'> {
+  return { ...discussion(name), state: 'closed', threadId: thread, drainUntil: null };
+}
+
+const comment = (key: string, part: number, change = {}) => ({
+  key: `${key}${part}`,
+  guildId: guild,
+  channelId: thread,
+  subject: { kind: 'comment', commentKey: key, part } as const,
+  ordinal: part,
+  ...change,
+});
+
+/** A closed discussion with so many comments, all posted. */
+async function closedWithComments(store: Store, count: number): Promise<void> {
+  await store.discussions.add(closed('quay'));
+  for (let part = 0; part < count; part += 1) {
+    await store.discussions.saveComments([storedComment(`c${part}`)]);
+    await store.deliveries.want([comment(`c${part}`, 0)], noon);
+    await send(store, `40000000000000000${part}`);
+  }
+}
+
+async function send(store: Store, messageId = message): Promise<void> {
+  const { lease, delivery } = await begin(store);
+  const ending = posted(delivery.revision, messageId);
+  await store.deliveries.end(lease, delivery.key, ending, { now: noon, release: true });
+}
+
+test('a discussion expires some time after it was found over, in steps of at most the limit', async () => {
+  const { store, raw } = await newStore();
+  const { retention, discussions } = store;
+  await closedWithComments(store, 3);
+  expect(await retention.expireDiscussion(later, 4)).toBe(0);
+  expect(await retention.markOver(noon, 10)).toBe(1);
+  expect(await retention.markOver(later, 10)).toBe(0);
+  expect(await retention.expireDiscussion(noon, 4)).toBe(0);
+  expect(await retention.expireDiscussion(later, 4)).toBe(1);
+  expect(await store.deliveries.get('c00')).toBeNull();
+  expect(await discussions.listComments(closed('quay').id)).toHaveLength(2);
+  expect(await retention.expireDiscussion(later, 4)).toBe(1);
+  expect(await discussions.listComments(closed('quay').id)).toEqual([]);
+  expect(await retention.expireDiscussion(later, 4)).toBe(0);
+  expect(await discussions.get(closed('quay').id)).toMatchObject({
+    state: 'expired',
+    threadId: thread,
+    source: null,
+  });
+  expect(raw().prepare('SELECT channel_id FROM channel').all()).toEqual([]);
+  expect(await discussions.listWithThreads()).toEqual([]);
+});
+
+test('a discussion that was reopened begins its time again when it closes', async () => {
+  const { store } = await newStore();
+  const { retention, discussions } = store;
+  await closedWithComments(store, 1);
+  await retention.markOver(noon, 10);
+  const { drainUntil: _, ...facts } = closed('quay');
+  await discussions.save({ ...facts, state: 'open', threadId: thread }, noon);
+  expect(await retention.expireDiscussion(later, 10)).toBe(0);
+  await discussions.save(closed('quay'), null);
+  expect(await retention.markOver(later, 10)).toBe(1);
+  expect(await retention.expireDiscussion(later, 10)).toBe(0);
+  expect(await retention.expireDiscussion(later + 1, 10)).toBe(1);
+});
+
+test('a discussion waits for its messages and for the ruling of its cases', async () => {
+  const { store } = await newStore();
+  const { retention } = store;
+  await closedWithComments(store, 1);
+  await retention.markOver(noon, 10);
+  await store.deliveries.remove(['c00'], noon);
+  expect(await retention.expireDiscussion(later, 10)).toBe(0);
+  const { lease, delivery } = await begin(store);
+  const { revision } = delivery;
+  const done = { kind: 'shown', revision, message: null } as const;
+  await store.deliveries.end(lease, 'c00', done, { now: noon, release: true });
+  const subject = {
+    kind: 'comment',
+    discussionId: closed('quay').id,
+    commentKey: 'c0',
+    authorName: 'Nia',
+    channelId: thread,
+    messageId: message,
+    url: null,
+  } as const;
+  await store.cases.save(flaggedCase(1, { subject }));
+  expect(await retention.expireDiscussion(later, 10)).toBe(0);
+  const ruling = { action: 'no-fault', by: harbour, at: noon, reason: null, escalated: false };
+  await store.cases.save({
+    ...flaggedCase(1, { subject, version: 2 }),
+    state: 'dismissed',
+    ruling: { ...ruling, action: 'no-fault' },
+  });
+  expect(await retention.expireDiscussion(later, 10)).toBe(1);
+});
+
+test('only past stories lose their text and their deliveries, and their identity stays', async () => {
+  const { store } = await newStore();
+  const { feeds, deliveries, retention } = store;
+  const old = { firstSeenAt: noon - 91 * dayMs };
+  const kept = ['young', 'listed', 'gathered', 'waiting', 'posted-lately', 'discussed'];
+  for (const name of [...kept, 'never-posted', 'posted']) {
+    await feeds.saveStory(storedStory(name, name === 'young' ? {} : old));
+  }
+  const left = [...kept, 'never-posted', 'posted'].filter((name) => name !== 'listed');
+  await feeds.saveMissingPolls(left.map(id), null);
+  const lately = noon * 1000;
+  for (const name of ['posted', 'discussed']) {
+    await deliveries.want([wanted(name)], noon);
+    await send(store, `5${name.length}`.padEnd(18, '0'));
+  }
+  await deliveries.want([wanted('posted-lately', { ordinal: lately })], noon);
+  await send(store);
+  await store.discussions.add({ ...closed('talk'), storyId: id('discussed') });
+  await deliveries.want([wanted('waiting')], noon);
+  const digest = { subscriptionId: 'sub', channelId: harbour, dueAt: noon, ordinal: 1 };
+  await store.digests.add({ ...digest, storyId: id('gathered') });
+  const before = noon - 90 * dayMs;
+  expect(await retention.expireStories(before, 1)).toBe(1);
+  expect(await retention.expireStories(before, 10)).toBe(1);
+  expect(await retention.expireStories(before, 10)).toBe(0);
+  for (const name of ['never-posted', 'posted']) {
+    const expired = { feedHash: 'first', fromFeed: null, story: { headline: null } };
+    expect(await feeds.getStory(id(name))).toMatchObject(expired);
+    expect(await deliveries.get(name)).toBeNull();
+  }
+  for (const name of kept) expect((await feeds.getStory(id(name)))?.fromFeed).not.toBeNull();
+  const [tracked] = await feeds.listTrackedByIdentity(storedStory('posted').feedId, [
+    'guid-posted',
+  ]);
+  expect(tracked).toMatchObject({ id: 'posted', isExpired: true });
+});
+
+test('settled alerts and used generations are deleted, open ones and cards stay', async () => {
+  const { store, raw } = await newStore();
+  const { deliveries, retention } = store;
+  const alert = { kind: 'alert', alert: { kind: 'written', text: 'Look.' } } as const;
+  await deliveries.want([wanted('told', { subject: alert })], noon);
+  await send(store);
+  await deliveries.want([wanted('card', { subject: { kind: 'card', caseNumber: 1 } })], noon);
+  await send(store, '500000000000000001');
+  await deliveries.want([wanted('untold', { subject: alert })], noon);
+  expect(await retention.deleteDeliveries(noon, 10)).toBe(1);
+  expect(raw().prepare('SELECT key FROM delivery ORDER BY key').all()).toEqual([
+    { key: 'card' },
+    { key: 'untold' },
+  ]);
+  await deliveries.remove(['card'], noon);
+  await deliveries.endMessage('500000000000000001', noon);
+  expect(await retention.deleteUsedGenerations(noon, 10)).toBe(0);
+  expect(await retention.deleteUsedGenerations(noon + 1, 10)).toBe(1);
+});
+
+test('what reporters wrote is deleted with the evidence of their case', async () => {
+  const { store } = await newStore();
+  const ruling = {
+    action: 'remove',
+    by: harbour,
+    at: noon,
+    reason: null,
+    escalated: false,
+  } as const;
+  await store.cases.save({ ...flaggedCase(1), state: 'upheld', ruling });
+  await store.cases.save(flaggedCase(2));
+  for (const caseNumber of [1, 2]) {
+    await store.cases.addReport(report({ caseNumber, details: 'He is rude.' }));
+  }
+  expect(await store.cases.deleteEvidence(guild, noon + 1)).toBe(1);
+  expect((await store.cases.listReports(guild, 1))[0]?.details).toBeNull();
+  expect((await store.cases.listReports(guild, 2))[0]?.details).toBe('He is rude.');
+});
