@@ -75,7 +75,9 @@ export class People {
   private reportable() {
     const comments = new Map(
       this.record.stories
-        .flatMap((story) => (story.withdrawn || story.discussion !== 'open' ? [] : story.comments))
+        .flatMap((story) =>
+          story.withdrawn || story.discussion === 'closed' ? [] : story.comments,
+        )
         .filter(({ withdrawn }) => !withdrawn)
         .map((comment) => [comment.number, comment]),
     );

@@ -78,20 +78,25 @@ export class Publishing {
     this.paper.withdrawStory(story.slug);
   }
 
+  /** Not twice: what is written between two closings of one hour is not looked for. */
   close(): void {
-    const story = this.random.pick(this.discussed().filter(({ comments }) => comments.length > 0));
+    const story = this.random.pick(
+      this.present().filter(
+        ({ discussion, comments }) => discussion === 'open' && comments.length > 0,
+      ),
+    );
     if (!story) return;
     story.discussion = 'closed';
     this.paper.closeDiscussion(story.slug, closingSentence(story.number));
   }
 
-  /** The bot looks for it once an hour; comments are written again when that has passed. */
+  /** The bot looks for it once an hour. */
   reopen(): void {
     const story = this.random.pick(
       this.present().filter(({ discussion }) => discussion === 'closed'),
     );
     if (!story) return;
-    story.discussion = 'open';
+    story.discussion = 'reopened';
     this.paper.reopenDiscussion(story.slug);
   }
 
@@ -106,7 +111,7 @@ export class Publishing {
   }
 
   private discussed(): StoryRecord[] {
-    return this.present().filter(({ discussion }) => discussion === 'open');
+    return this.present().filter(({ discussion }) => discussion !== 'closed');
   }
 
   private someComment(): { story: StoryRecord; comment: CommentRecord } | null {

@@ -14,8 +14,8 @@ export interface StoryRecord {
   withdrawn: boolean;
   /** In the order of publication. */
   comments: CommentRecord[];
-  /** By channel; where nobody ruled, what the paper says. */
-  discussion: 'open' | 'closed' | 'uncertain';
+  /** What the paper says. */
+  discussion: 'open' | 'closed' | 'reopened';
 }
 
 export interface CommentRecord {
