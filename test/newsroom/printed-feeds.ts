@@ -87,7 +87,9 @@ export async function declared() {
 export async function set(change: Partial<SubscriptionSettings>): Promise<void> {
   const before = await declared();
   const settings = { ...before.settings, ...change };
-  await newsroom.bot.ports.store.feeds.saveSubscription({ ...before, settings });
+  const { store, clock } = newsroom.bot.ports;
+  await store.feeds.saveSubscription({ ...before, settings });
+  await store.deliveries.dueNow(before.channelId, clock.now());
 }
 
 /** The identity that the feed reader derives from a guid. */

@@ -1,5 +1,5 @@
 import type { Discussion } from '../discussion/discussion.ts';
-import type { Feed } from '../feed/feed.ts';
+import type { Feed, FeedAccess, Validators } from '../feed/feed.ts';
 import type { Subscription } from '../feed/subscription.ts';
 import type { FeedId, Snowflake, StoryId } from '../ids.ts';
 import type { UnixMs } from '../time/duration.ts';
@@ -15,6 +15,16 @@ export interface Posting {
   discussion: Discussion | null;
 }
 
+/** A feed whose poll is due, with what the poll needs. */
+export interface DueFeed {
+  feed: Feed;
+  fence: Fence;
+  subscriptions: Subscription[];
+  /** `null` for a public feed. */
+  access: FeedAccess | null;
+  validators: Validators | null;
+}
+
 export interface FeedLedger {
   /** Adds its feed too when that is new. `false` when the channel has this feed already. */
   addSubscription(subscription: Subscription, nextPoll: UnixMs): Promise<boolean>;
@@ -24,11 +34,13 @@ export interface FeedLedger {
   /** By guild, oldest first; `null` for all guilds. */
   listSubscriptionsIn(guildId: Snowflake | null): Promise<Subscription[]>;
   saveSubscription(subscription: Subscription): Promise<void>;
+  /** Notes that these channels took their first stories. */
+  saveInitialised(subscriptionIds: readonly string[]): Promise<void>;
   getFeed(id: FeedId): Promise<Feed | null>;
   /** Feeds with this address: one for each set of credentials. */
   listFeedsAt(url: string): Promise<Feed[]>;
   /** Leases one feed that has subscriptions and whose poll is due; `null` when none is. */
-  claimDueFeed(now: UnixMs, leaseMs: number): Promise<{ feed: Feed; fence: Fence } | null>;
+  claimDueFeed(now: UnixMs, leaseMs: number): Promise<DueFeed | null>;
   /**
    * Saves the feed and ends the lease; `false` when the lease was lost. A feed that `pollNow`
    * made due meanwhile stays due, whatever its `nextPoll`.
@@ -39,12 +51,10 @@ export interface FeedLedger {
   /** Makes a feed due now. */
   pollNow(id: FeedId, now: UnixMs): Promise<void>;
   listStories(feedId: FeedId, identities: readonly string[]): Promise<StoredStory[]>;
-  /** Stories that the feed still had, or recently missed. */
-  listTrackedStories(feedId: FeedId): Promise<TrackedStory[]>;
+  /** Stories that the feed still had or recently missed, and those with these identities, of any age. */
+  listTrackedStories(feedId: FeedId, identities: readonly string[]): Promise<TrackedStory[]>;
   /** Stories that were missing from the feed's last poll. */
   listMissingStories(feedId: FeedId): Promise<TrackedStory[]>;
-  /** Stories of any age, by their identity in the feed. */
-  listTrackedByIdentity(feedId: FeedId, identities: readonly string[]): Promise<TrackedStory[]>;
   saveMissingPolls(ids: readonly StoryId[], missing: number | null): Promise<void>;
   /** Saves when stories were withdrawn; `null` means that they are back in their feed. */
   saveWithdrawn(ids: readonly StoryId[], at: UnixMs | null): Promise<void>;
@@ -61,6 +71,13 @@ export interface FeedLedger {
 /** Deduplicates: which story claimed which key in a channel, so that each is posted once. */
 export interface ChannelStories {
   getClaims(channelId: Snowflake, keys: readonly string[]): Promise<Map<string, StoryId>>;
+  /** In a transaction: claims the key for a story if it is free, else returns the story that has it. */
+  claimFree(
+    channelId: Snowflake,
+    key: string,
+    storyId: StoryId,
+    now: UnixMs,
+  ): Promise<StoryId | null>;
   /** Claims the key for a story; replaces an earlier claim. */
   claim(channelId: Snowflake, key: string, storyId: StoryId, now: UnixMs): Promise<void>;
   release(channelId: Snowflake, storyIds: readonly StoryId[]): Promise<void>;

@@ -19,8 +19,10 @@ import type { Sql } from './sql.ts';
 type Part = keyof Ledger;
 
 /** How each part of the ledger is made. */
-const makers: { [P in Part]: (sql: Sql, context: LedgerContext) => Ledger[P] } = {
-  feeds: (sql) => ({ ...feedLedger(sql), ...postingQuery(sql) }),
+const makers: {
+  [P in Part]: (sql: Sql, context: LedgerContext, whole: Ledger) => Ledger[P];
+} = {
+  feeds: (sql, _, whole) => ({ ...feedLedger(sql, whole), ...postingQuery(sql) }),
   channelStories,
   digests: digestTable,
   deliveries: deliveryLedger,
@@ -70,11 +72,11 @@ interface LedgerContext {
 export function createLedger(sql: Sql, context: LedgerContext): Ledger {
   const made: Partial<Ledger> = {};
   const part = <P extends Part>(name: P): Ledger[P] => {
-    const found: Ledger[P] = made[name] ?? makers[name](sql, context);
+    const found: Ledger[P] = made[name] ?? makers[name](sql, context, ledger);
     made[name] = found;
     return found;
   };
-  return {
+  const ledger: Ledger = {
     get feeds() {
       return part('feeds');
     },
@@ -112,4 +114,5 @@ export function createLedger(sql: Sql, context: LedgerContext): Ledger {
       return part('texts');
     },
   };
+  return ledger;
 }

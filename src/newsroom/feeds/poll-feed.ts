@@ -1,6 +1,7 @@
 import { errorText, ReadError } from '../../core/errors.ts';
-import type { Feed, FeedAccess, Validators } from '../../core/feed/feed.ts';
+import type { Feed, Validators } from '../../core/feed/feed.ts';
 import type { Subscription } from '../../core/feed/subscription.ts';
+import type { DueFeed } from '../../core/ports/feed-ledger.ts';
 import type { Fence } from '../../core/ports/fence.ts';
 import type { FetchResponse } from '../../core/ports/fetcher.ts';
 import { shownAddress } from '../../text/masked-url.ts';
@@ -28,12 +29,7 @@ const leaseMs = 3 * minuteMs;
 const busyHostMs = minuteMs;
 
 /** A feed that is being polled. */
-interface Claimed {
-  feed: Feed;
-  fence: Fence;
-  subscriptions: Subscription[];
-  access: FeedAccess | null;
-  validators: Validators | null;
+interface Claimed extends DueFeed {
   since: UnixMs;
 }
 
@@ -61,20 +57,15 @@ export async function pollNextFeed(ports: Ports, signal: AbortSignal): Promise<b
 
 async function pollFeed(
   ports: Ports,
-  due: { feed: Feed; fence: Fence },
+  due: DueFeed,
   since: UnixMs,
   signal: AbortSignal,
 ): Promise<void> {
   const { store, log } = ports;
-  const { feed, fence } = due;
-  const subscriptions = await store.feeds.listSubscriptionsOf(feed.id);
+  const { feed, fence, subscriptions, access, validators } = due;
   let answer: FetchResponse | null = null;
   try {
-    const [access, validators] = await Promise.all([
-      store.access.get(feed.id),
-      store.validators.get(feed.id),
-    ]);
-    const claimed = { feed, fence, subscriptions, access, validators, since };
+    const claimed = { ...due, since };
     const conditional = isConditional(claimed);
     const conditions = conditional ? conditionalHeaders(validators) : {};
     answer = await ports.fetch(feedRequest(feed.url, access, conditions), signal);

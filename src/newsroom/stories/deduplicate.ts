@@ -44,14 +44,23 @@ function headlineKey({ headline }: { headline: string | null }): string {
 export async function isNewToChannel(
   ledger: Ledger,
   channelId: Snowflake,
-  { id, feedId, story }: StoredStory,
+  story: StoredStory,
   key: string,
 ): Promise<boolean> {
-  const own = await ledger.deliveries.get(storyDelivery(id, channelId));
+  const own = await ledger.deliveries.get(storyDelivery(story.id, channelId));
   if (own) return wasSkipped(own);
   const claimantId = (await ledger.channelStories.getClaims(channelId, [key])).get(key);
   if (claimantId === undefined) return true;
-  if (claimantId === id) return false;
+  return claimantId !== story.id && mayTakeOver(ledger, channelId, story, claimantId);
+}
+
+/** Whether the story may have the key of the one that claimed it. */
+async function mayTakeOver(
+  ledger: Ledger,
+  channelId: Snowflake,
+  { feedId, story }: StoredStory,
+  claimantId: StoryId,
+): Promise<boolean> {
   const claimant = await ledger.feeds.getStory(claimantId);
   if (!claimant) return true;
   if (claimant.feedId === feedId && headlineKey(claimant.story) !== headlineKey(story)) return true;
@@ -71,11 +80,17 @@ export async function claimStory(
   key: string,
   now: UnixMs,
 ): Promise<boolean> {
-  if (!(await isNewToChannel(ledger, channelId, story, key))) return false;
-  const claimantId = (await ledger.channelStories.getClaims(channelId, [key])).get(key);
-  const claimant = claimantId === undefined ? null : await ledger.feeds.getStory(claimantId);
-  if (claimant && claimant.id !== story.id && !(await hasFeed(ledger, channelId, claimant))) {
-    await ledger.deliveries.remove([storyDelivery(claimant.id, channelId)], now);
+  const own = await ledger.deliveries.get(storyDelivery(story.id, channelId));
+  if (own && !wasSkipped(own)) return false;
+  const holderId = await ledger.channelStories.claimFree(channelId, key, story.id, now);
+  if (holderId === null) return true;
+  if (!own) {
+    const isHeld = holderId === story.id;
+    if (isHeld || !(await mayTakeOver(ledger, channelId, story, holderId))) return false;
+  }
+  const holder = await ledger.feeds.getStory(holderId);
+  if (holder && holder.id !== story.id && !(await hasFeed(ledger, channelId, holder))) {
+    await ledger.deliveries.remove([storyDelivery(holder.id, channelId)], now);
   }
   await ledger.channelStories.claim(channelId, key, story.id, now);
   return true;

@@ -72,15 +72,9 @@ async function knownStories(
   stories: readonly FeedStory[],
   tombstones: readonly string[],
 ): Promise<Map<string, TrackedStory>> {
-  const tracked = await store.feeds.listTrackedStories(feed.id);
-  const known = new Map(tracked.map((story) => [story.identity, story]));
-  const others = [...stories.map(({ identity }) => identity), ...tombstones].filter(
-    (identity) => !known.has(identity),
-  );
-  for (const story of await store.feeds.listTrackedByIdentity(feed.id, others)) {
-    known.set(story.identity, story);
-  }
-  return known;
+  const named = [...stories.map(({ identity }) => identity), ...tombstones];
+  const tracked = await store.feeds.listTrackedStories(feed.id, named);
+  return new Map(tracked.map((story) => [story.identity, story]));
 }
 
 /** A document's stories compared with those stored. */
@@ -107,7 +101,8 @@ async function compareDocument(
     return before !== undefined && !before.isExpired && before.feedHash !== feedHash(story);
   });
   const identities = (isFirst ? stories : changed).map(({ identity }) => identity);
-  const stored = await ports.store.feeds.listStories(feed.id, identities);
+  const stored =
+    identities.length > 0 ? await ports.store.feeds.listStories(feed.id, identities) : [];
   const current = new Map(stored.map((story) => [story.identity, story]));
   const revised = changed.flatMap((story) => {
     const before = current.get(story.identity);

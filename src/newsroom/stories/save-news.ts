@@ -2,6 +2,7 @@ import { digestPostedAt } from '../../core/feed/digest.ts';
 import { commentPeriodAnchor, type Discussion } from '../../core/discussion/discussion.ts';
 import type { Wish } from '../../core/delivery/delivery.ts';
 import type { Subscription } from '../../core/feed/subscription.ts';
+import type { StoryId } from '../../core/ids.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import type { StoredStory } from '../../core/story/stored-story.ts';
 import { quietUntil } from '../../core/feed/quiet-hours.ts';
@@ -26,10 +27,8 @@ export async function saveNews(
   for (const story of news.stories) await ledger.feeds.saveStory(story);
   await savePosts(ledger, news, current, now);
   await savePresence(ledger, news, current, now);
-  const initialised = new Set(news.initialised.map(({ id }) => id));
-  for (const subscription of current) {
-    if (!initialised.has(subscription.id)) continue;
-    await ledger.feeds.saveSubscription({ ...subscription, initialised: true });
+  if (news.initialised.length > 0) {
+    await ledger.feeds.saveInitialised(news.initialised.map(({ id }) => id));
   }
 }
 
@@ -76,8 +75,6 @@ async function wantStory(
   }
   const key = storyDelivery(story.id, channelId);
   const quietEnd = quietUntil(settings.quietHours, now);
-  // Stories postponed by quiet hours that no longer apply are posted first.
-  if (quietEnd === null) await ledger.deliveries.dueNow(channelId, now);
   const wait = untilQuietEnds(quietEnd);
   await ledger.deliveries.want(
     [{ key, guildId, channelId, subject: { kind: 'story', storyId: story.id }, ordinal, ...wait }],
@@ -117,13 +114,15 @@ async function savePresence(
 ): Promise<void> {
   const { missing, withdrawn, returned } = presence;
   for (const [polls, ids] of missing) await ledger.feeds.saveMissingPolls(ids, polls);
-  await ledger.feeds.saveWithdrawn(withdrawn, now);
-  await ledger.feeds.saveWithdrawn(returned, null);
-  const messages = (ids: readonly StoredStory['id'][]) =>
-    ids.flatMap((id) => current.map(({ channelId }) => storyDelivery(id, channelId)));
-  await ledger.deliveries.refresh(messages(recounted.map(({ id }) => id)), now);
+  if (withdrawn.length > 0) await ledger.feeds.saveWithdrawn(withdrawn, now);
+  if (returned.length > 0) await ledger.feeds.saveWithdrawn(returned, null);
+  const refresh = async (ids: readonly StoryId[], atMostEveryMs?: number) => {
+    const keys = ids.flatMap((id) => current.map(({ channelId }) => storyDelivery(id, channelId)));
+    if (keys.length > 0) await ledger.deliveries.refresh(keys, now, atMostEveryMs);
+  };
+  await refresh(recounted.map(({ id }) => id));
   const changed = new Set([...corrected.map(({ id }) => id), ...withdrawn, ...returned]);
-  await ledger.deliveries.refresh(messages([...changed]), now, editEveryMs);
+  await refresh([...changed], editEveryMs);
 }
 
 function newDiscussion(

@@ -73,6 +73,7 @@ async function storedById(
   feed: Feed,
   listed: readonly TrackedStory[],
 ): Promise<Map<StoryId, StoredStory>> {
+  if (listed.length === 0) return new Map();
   const identities = listed.map(({ identity }) => identity);
   const stored = await store.feeds.listStories(feed.id, identities);
   return new Map(stored.map((story) => [story.id, story]));

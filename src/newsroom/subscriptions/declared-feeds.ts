@@ -34,6 +34,8 @@ export async function syncDeclaredFeeds(
         const updated = { ...stored, origin: 'config', settings } as const;
         await ledger.feeds.saveSubscription(updated);
         await rescheduleDigest(ledger, updated, now);
+        // What waits for quiet hours is decided again: the file may have other ones now.
+        await ledger.deliveries.dueNow(updated.channelId, now);
       }
     }
   });

@@ -133,7 +133,7 @@ test('a digest that waits for Discord omits a story withdrawn meanwhile', async 
   const { store, clock } = newsroom.bot.ports;
   const { feedId } = await declared();
   site.print([lamp]);
-  for (const { id } of await store.feeds.listTrackedStories(feedId)) {
+  for (const { id } of await store.feeds.listTrackedStories(feedId, [])) {
     const { headline } = (await store.feeds.getStory(id))?.story ?? {};
     if (headline === ferry.headline) await store.feeds.saveWithdrawn([id], clock.now());
   }
@@ -149,7 +149,7 @@ test('a digest omits withdrawn stories, and is not posted when none is left', as
   /** Only the lamp is left in the feed. */
   const withdraw = async (headline: string) => {
     site.print([lamp]);
-    for (const { id } of await store.feeds.listTrackedStories(feedId)) {
+    for (const { id } of await store.feeds.listTrackedStories(feedId, [])) {
       const story = await store.feeds.getStory(id);
       if (story?.story.headline === headline) await store.feeds.saveWithdrawn([id], clock.now());
     }

@@ -18,6 +18,24 @@ export function channelStories(sql: Sql): ChannelStories {
       );
     },
 
+    async claimFree(channelId, key, storyId, now) {
+      const claimed = await sql.run(
+        `INSERT INTO channel_story (channel_id, story_key, story_id, at) VALUES (?, ?, ?, ?)
+          ON CONFLICT (channel_id, story_key) DO NOTHING`,
+        channelId,
+        key,
+        storyId,
+        now,
+      );
+      if (claimed > 0) return null;
+      const row = await sql.get(
+        'SELECT story_id FROM channel_story WHERE channel_id = ? AND story_key = ?',
+        channelId,
+        key,
+      );
+      return row && StoryId.parse(row.story_id);
+    },
+
     async claim(channelId, key, storyId, now) {
       await sql.run(
         `INSERT INTO channel_story (channel_id, story_key, story_id, at) VALUES (?, ?, ?, ?)

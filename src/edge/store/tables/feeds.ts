@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { Feed, FeedState, neverPolled } from '../../../core/feed/feed.ts';
 import { Subscription, SubscriptionSettings } from '../../../core/feed/subscription.ts';
 import type { FeedLedger } from '../../../core/ports/feed-ledger.ts';
+import type { Ledger } from '../../../core/ports/ledger.ts';
 import { parseRow, parseJson, sqlBoolean, SqlBoolean } from '../rows.ts';
 import type { Sql, SqlRow } from '../sql.ts';
 import { storyListing } from './story-listing.ts';
-import { storyTable } from './stories.ts';
+import { anyOf, storyTable } from './stories.ts';
 
 /** The feed whose poll has been due for longest. Parameters: now, twice. */
 export const dueFeed = `SELECT id FROM feed
@@ -14,7 +15,18 @@ export const dueFeed = `SELECT id FROM feed
   ORDER BY next_poll LIMIT 1`;
 
 /** The tables `feed`, `subscription` and `story`. */
-export function feedLedger(sql: Sql): Omit<FeedLedger, 'getPosting'> {
+export function feedLedger(
+  sql: Sql,
+  { access, validators }: Pick<Ledger, 'access' | 'validators'>,
+): Omit<FeedLedger, 'getPosting'> {
+  const listSubscriptionsOf: FeedLedger['listSubscriptionsOf'] = async (feedId) => {
+    const rows = await sql.all(
+      'SELECT * FROM subscription WHERE feed_id = ? ORDER BY added_at, id',
+      feedId,
+    );
+    return rows.map(subscriptionOf);
+  };
+
   return {
     ...storyTable(sql),
     ...storyListing(sql),
@@ -75,13 +87,7 @@ export function feedLedger(sql: Sql): Omit<FeedLedger, 'getPosting'> {
       return row && subscriptionOf(row);
     },
 
-    async listSubscriptionsOf(feedId) {
-      const rows = await sql.all(
-        'SELECT * FROM subscription WHERE feed_id = ? ORDER BY added_at, id',
-        feedId,
-      );
-      return rows.map(subscriptionOf);
-    },
+    listSubscriptionsOf,
 
     async listSubscriptionsIn(guildId) {
       const rows =
@@ -111,6 +117,13 @@ export function feedLedger(sql: Sql): Omit<FeedLedger, 'getPosting'> {
       );
     },
 
+    async saveInitialised(ids) {
+      await sql.run(
+        `UPDATE subscription SET initialised = 1 WHERE id IN ${anyOf}`,
+        JSON.stringify(ids),
+      );
+    },
+
     async getFeed(id) {
       const row = await sql.get('SELECT * FROM feed WHERE id = ?', id);
       return row && feedOf(row);
@@ -131,7 +144,15 @@ export function feedLedger(sql: Sql): Omit<FeedLedger, 'getPosting'> {
         now,
         now,
       );
-      return row && { feed: feedOf(row), fence: Number(row.fence) };
+      if (!row) return null;
+      const feed = feedOf(row);
+      const [subscriptions, accessOf, validatorsOf] = await Promise.all([
+        listSubscriptionsOf(feed.id),
+        access.get(feed.id),
+        validators.get(feed.id),
+      ]);
+      const fence = Number(row.fence);
+      return { feed, fence, subscriptions, access: accessOf, validators: validatorsOf };
     },
 
     async settleFeed(feed, fence) {

@@ -20,7 +20,6 @@ type StoryListing = Pick<
   FeedLedger,
   | 'listTrackedStories'
   | 'listMissingStories'
-  | 'listTrackedByIdentity'
   | 'saveMissingPolls'
   | 'saveWithdrawn'
 >;
@@ -28,22 +27,22 @@ type StoryListing = Pick<
 /** The table `story`: which stories their feeds still have, without the stories' content. */
 export function storyListing(sql: Sql): StoryListing {
   return {
-    async listTrackedStories(feedId) {
-      return (await sql.all(storiesListed, feedId)).map(listedOf);
+    async listTrackedStories(feedId, identities) {
+      const tracked = (await sql.all(storiesListed, feedId)).map(listedOf);
+      const found = new Set(tracked.map(({ identity }) => identity));
+      const others = identities.filter((identity) => !found.has(identity));
+      if (others.length === 0) return tracked;
+      const rows = await sql.all(
+        `SELECT ${columns} FROM story
+          WHERE feed_id = ? AND missing IS NULL AND identity IN ${anyOf}`,
+        feedId,
+        JSON.stringify(others),
+      );
+      return [...tracked, ...rows.map(listedOf)];
     },
 
     async listMissingStories(feedId) {
       return (await sql.all(storiesMissed, feedId)).map(listedOf);
-    },
-
-    async listTrackedByIdentity(feedId, identities) {
-      if (identities.length === 0) return [];
-      const rows = await sql.all(
-        `SELECT ${columns} FROM story WHERE feed_id = ? AND identity IN ${anyOf}`,
-        feedId,
-        JSON.stringify(identities),
-      );
-      return rows.map(listedOf);
     },
 
     async saveMissingPolls(ids, missing) {

@@ -109,7 +109,7 @@ test('the feeds, settings, stories and messages of a first-version database are 
     withdrawnAt: null,
     correctedAt: null,
   });
-  expect(await store.feeds.listTrackedByIdentity(id, ['pier'])).toMatchObject([{ missing: null }]);
+  expect(await store.feeds.listTrackedStories(id, ['pier'])).toMatchObject([{ missing: null }]);
   expect(await store.validators.get(id)).toEqual({
     etag: '"a"',
     lastModified: null,

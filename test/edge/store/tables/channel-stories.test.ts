@@ -77,10 +77,14 @@ test('a feed’s stories are listed without their text, present and missing ones
   const { store } = await newStore();
   for (const name of ['ferry', 'lamp', 'gate']) await store.feeds.saveStory(storedStory(name));
   await store.feeds.saveStory(storedStory('else', { feedId: FeedId.parse('other') }));
-  expect(names(await store.feeds.listTrackedStories(feedId))).toEqual(['ferry', 'gate', 'lamp']);
+  expect(names(await store.feeds.listTrackedStories(feedId, []))).toEqual([
+    'ferry',
+    'gate',
+    'lamp',
+  ]);
   await store.feeds.saveMissingPolls([id('lamp')], 2);
   await store.feeds.saveMissingPolls([id('gate')], null);
-  const listed = await store.feeds.listTrackedStories(feedId);
+  const listed = await store.feeds.listTrackedStories(feedId, []);
   expect(listed.find((one) => one.id === 'lamp')).toEqual({
     id: 'lamp',
     identity: 'guid-lamp',
@@ -92,12 +96,12 @@ test('a feed’s stories are listed without their text, present and missing ones
   });
   expect(names(listed)).toEqual(['ferry', 'lamp']);
   expect(names(await store.feeds.listMissingStories(feedId))).toEqual(['lamp']);
-  const named = await store.feeds.listTrackedByIdentity(feedId, [
+  const named = await store.feeds.listTrackedStories(feedId, [
     'guid-gate',
     'guid-else',
     'guid-none',
   ]);
-  expect(names(named)).toEqual(['gate']);
+  expect(names(named)).toEqual(['ferry', 'gate', 'lamp']);
 });
 
 test('a story stays withdrawn when its text is saved at the same time', async () => {
@@ -107,9 +111,9 @@ test('a story stays withdrawn when its text is saved at the same time', async ()
   await store.feeds.saveWithdrawn([ferry.id], noon + 3);
   await store.feeds.saveStory({ ...ferry, enrichAttempts: 1 });
   expect(await store.feeds.getStory(ferry.id)).toMatchObject({ withdrawnAt: noon + 3 });
-  expect(await store.feeds.listTrackedStories(feedId)).toEqual([]);
+  expect(await store.feeds.listTrackedStories(feedId, [])).toEqual([]);
   await store.feeds.saveWithdrawn([ferry.id], null);
-  expect(await store.feeds.listTrackedStories(feedId)).toMatchObject([
+  expect(await store.feeds.listTrackedStories(feedId, [])).toMatchObject([
     { missing: 0, withdrawnAt: null },
   ]);
 });
@@ -121,5 +125,5 @@ test('a thousand stories are looked up in one statement', async () => {
     for (const identity of identities) await feeds.saveStory(storedStory(identity, { identity }));
   });
   expect(await store.feeds.listStories(feedId, identities)).toHaveLength(1000);
-  expect(await store.feeds.listTrackedByIdentity(feedId, identities)).toHaveLength(1000);
+  expect(await store.feeds.listTrackedStories(feedId, identities)).toHaveLength(1000);
 });

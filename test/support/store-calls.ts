@@ -1,0 +1,38 @@
+import type { Ledger, Store } from '../../src/core/ports/ledger.ts';
+
+/** The same store, which names each call of a ledger's method to `called`, within transactions too. */
+export function countedStore(store: Store, called: (name: string) => void): Store {
+  return {
+    ...countedLedger(store, called),
+    transaction: (work) => store.transaction((ledger) => work(countedLedger(ledger, called))),
+    deleteExpired: () => store.deleteExpired(),
+    close: () => store.close(),
+  };
+}
+
+function countedLedger(ledger: Ledger, called: (name: string) => void): Ledger {
+  const counted = <P extends keyof Ledger>(part: P): Ledger[P] =>
+    new Proxy(ledger[part], {
+      get(methods, name, receiver): unknown {
+        const method: unknown = Reflect.get(methods, name, receiver);
+        if (typeof method !== 'function') return method;
+        return (...values: unknown[]): unknown => {
+          called(`${part}.${String(name)}`);
+          return Reflect.apply(method, methods, values);
+        };
+      },
+    });
+  return {
+    feeds: counted('feeds'),
+    channelStories: counted('channelStories'),
+    digests: counted('digests'),
+    deliveries: counted('deliveries'),
+    discussions: counted('discussions'),
+    cases: counted('cases'),
+    audit: counted('audit'),
+    settings: counted('settings'),
+    validators: counted('validators'),
+    access: counted('access'),
+    texts: counted('texts'),
+  };
+}
