@@ -30,6 +30,7 @@ function countedLedger(ledger: Ledger, called: (name: string) => void): Ledger {
     discussions: counted('discussions'),
     cases: counted('cases'),
     audit: counted('audit'),
+    retention: counted('retention'),
     settings: counted('settings'),
     validators: counted('validators'),
     access: counted('access'),
