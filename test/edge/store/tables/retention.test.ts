@@ -149,9 +149,7 @@ test('only past stories lose their text and their deliveries, and their identity
     expect(await deliveries.get(name)).toBeNull();
   }
   for (const name of kept) expect((await feeds.getStory(id(name)))?.fromFeed).not.toBeNull();
-  const [tracked] = await feeds.listTrackedByIdentity(storedStory('posted').feedId, [
-    'guid-posted',
-  ]);
+  const [tracked] = await feeds.listTrackedStories(storedStory('posted').feedId, ['guid-posted']);
   expect(tracked).toMatchObject({ id: 'posted', isExpired: true });
 });
 
