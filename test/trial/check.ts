@@ -13,7 +13,9 @@ import type { TrialRecord } from './record.ts';
 /** How what Discord shows differs from what was published and ruled. */
 export function check(record: TrialRecord, shown: Shown): Fault[] {
   return [
-    ...shown.channels.flatMap((channel) => checkChannel(record, channel)),
+    ...shown.channels.flatMap((channel) =>
+      checkChannel(record, channel, isAlerted(shown.moderators, channel.id)),
+    ),
     ...checkCards(record, shown.moderators),
   ];
 }
@@ -21,7 +23,11 @@ export function check(record: TrialRecord, shown: Shown): Fault[] {
 const newestOf = ({ text }: ShownMessage) =>
   storyMarks(text).toSorted((one, other) => other.version - one.version)[0];
 
-function checkChannel({ stories }: TrialRecord, channel: ShownChannel): Fault[] {
+/** Whether the moderators were told that a message waits for so long that later ones go on. */
+const isAlerted = (moderators: readonly ShownMessage[], channelId: string) =>
+  moderators.some(({ text }) => text.includes(`could not be posted in <#${channelId}>`));
+
+function checkChannel({ stories }: TrialRecord, channel: ShownChannel, alerted: boolean): Fault[] {
   const faults: Fault[] = [];
   const where = `#${channel.name}`;
   const fault = (kind: Fault['kind'], what: string, ...messages: { id: string }[]) =>
@@ -35,7 +41,8 @@ function checkChannel({ stories }: TrialRecord, channel: ShownChannel): Fault[] 
     byStory.set(mark.story, [...copies, message]);
     if (copies.length > 0) continue;
     if (before && before.story > mark.story) {
-      fault('swapped', `story ${mark.story} after story ${before.story}`, before.message, message);
+      const kind = alerted ? 'overtaken' : 'swapped';
+      fault(kind, `story ${mark.story} after story ${before.story}`, before.message, message);
     }
     before = { story: mark.story, message };
   }

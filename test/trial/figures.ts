@@ -67,7 +67,7 @@ export class Watch {
       lost,
       swapped,
       stale,
-      other: faults.length - doubled - lost - swapped - stale,
+      other: faults.length - doubled - lost - swapped - stale - count('overtaken'),
       standstill: Math.round(this.longestMs / 1000),
     };
   }

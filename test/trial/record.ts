@@ -68,7 +68,10 @@ export interface ShownMessage {
   text: string;
 }
 
-/** Something that is not as it must be. */
+/**
+ * Something that is not as it must be. An `overtaken` story waited so long that the moderators were
+ * told and later ones went on: it is printed, but nothing is wrong.
+ */
 export interface Fault {
   kind:
     | 'doubled'
@@ -79,7 +82,8 @@ export interface Fault {
     | 'refused'
     | 'exited'
     | 'unsettled'
-    | 'standstill';
+    | 'standstill'
+    | 'overtaken';
   what: string;
   where: string;
   messageIds: string[];

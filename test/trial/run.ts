@@ -35,7 +35,8 @@ for (let run = 0; run < runs; run += 1) {
   printLine(options.seed, figures);
   printFaults(options, faults);
   printSelfCheck(selfChecked);
-  if (faults.length > 0 || selfChecked.some(({ failure }) => failure !== null)) {
+  const isWrong = faults.some(({ kind }) => kind !== 'overtaken');
+  if (isWrong || selfChecked.some(({ failure }) => failure !== null)) {
     process.exitCode = 1;
   }
 }

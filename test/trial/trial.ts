@@ -31,6 +31,8 @@ export interface TrialResult {
 
 /** A process that lived this long without dying is killed. */
 const longestLife = 12;
+/** Two stories of one second have no order. */
+const nextSecondMs = 1100;
 /** What a restart may take before its first change; the bot's clock. */
 const standstillMs = 30 * secondMs;
 
@@ -132,10 +134,12 @@ class Trial {
     const { random, stage } = this;
     for (let count = random.whole(1, 4); count > 0; count -= 1) {
       this.happen();
-      // Two stories of one second have no order.
-      await this.turn(bot, 1100);
+      await this.turn(bot, nextSecondMs);
     }
-    for (let count = random.whole(0, 2); count > 0; count -= 1) this.trouble();
+    for (let count = random.whole(0, 2); count > 0; count -= 1) {
+      this.trouble();
+      await this.turn(bot, nextSecondMs);
+    }
     if (random.chance(0.3)) await this.people.report(bot.died);
     if (random.chance(0.35)) await this.people.rule(bot.died);
     const turns = random.whole(1, 4);
