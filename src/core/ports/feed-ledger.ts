@@ -42,10 +42,10 @@ export interface FeedLedger {
   /** Leases one feed that has subscriptions and whose poll is due; `null` when none is. */
   claimDueFeed(now: UnixMs, leaseMs: number): Promise<DueFeed | null>;
   /**
-   * Saves the feed and ends the lease; `false` when the lease was lost. A feed that `pollNow`
-   * made due meanwhile stays due, whatever its `nextPoll`.
+   * Saves the feed and ends the lease; `null` when the lease was lost. A feed that `pollNow`
+   * made due meanwhile stays due, whatever its `nextPoll`. Returns its subscriptions as they are now.
    */
-  settleFeed(feed: Feed, fence: Fence): Promise<boolean>;
+  settleFeed(feed: Feed, fence: Fence): Promise<Subscription[] | null>;
   /** Saves a feed without a lease, and ends any: its holder can no longer settle. */
   saveFeed(feed: Feed): Promise<void>;
   /** Makes a feed due now. */

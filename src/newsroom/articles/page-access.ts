@@ -81,11 +81,15 @@ async function nextRequestAt(
   origin: string,
   delayMs: number | null,
 ): Promise<UnixMs | null> {
+  if (delayMs === null) {
+    const next = Number((await store.texts.get(pauseKey(origin))) ?? 0);
+    return next > clock.now() ? next : null;
+  }
   return store.transaction(async ({ texts }) => {
     const now = clock.now();
     const next = Number((await texts.get(pauseKey(origin))) ?? 0);
     if (next > now) return next;
-    if (delayMs !== null) await texts.save(pauseKey(origin), String(now + delayMs), delayMs);
+    await texts.save(pauseKey(origin), String(now + delayMs), delayMs);
     return null;
   });
 }

@@ -151,9 +151,9 @@ async function savePoll(
     return;
   }
   const moved = await store.transaction(async (ledger) => {
-    const current = await ledger.feeds.listSubscriptionsOf(feed.id);
     const moved = hasMoved(settled) ? await movedFeed(ledger, settled) : settled;
-    if (!(await ledger.feeds.settleFeed(moved, fence))) return null;
+    const current = await ledger.feeds.settleFeed(moved, fence);
+    if (!current) return null;
     if (news) await saveNews(ledger, news, current, now);
     if (!isKnown) await ledger.validators.save(feed.id, validators);
     return moved;
@@ -182,7 +182,8 @@ async function saveFailure(
   const failed = { now, error, tookMs: now - since, answer };
   const { feed: settled, alert } = afterFailure(feed, subscriptions, failed);
   await ports.store.transaction(async (ledger) => {
-    if (!(await ledger.feeds.settleFeed(settled, fence)) || alert === null) return;
+    const settledNow = await ledger.feeds.settleFeed(settled, fence);
+    if (!settledNow || alert === null) return;
     for (const guildId of new Set(subscriptions.map((subscription) => subscription.guildId))) {
       await alertModerators(ledger, guildId, `feed:${feed.id}:${now}`, alert, now);
     }

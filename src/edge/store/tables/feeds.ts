@@ -165,7 +165,7 @@ export function feedLedger(
         feed.id,
         fence,
       );
-      return settled > 0;
+      return settled > 0 ? listSubscriptionsOf(feed.id) : null;
     },
 
     async saveFeed(feed) {

@@ -18,10 +18,7 @@ export const storiesMissed = `SELECT ${columns} FROM story WHERE feed_id = ? AND
 
 type StoryListing = Pick<
   FeedLedger,
-  | 'listTrackedStories'
-  | 'listMissingStories'
-  | 'saveMissingPolls'
-  | 'saveWithdrawn'
+  'listTrackedStories' | 'listMissingStories' | 'saveMissingPolls' | 'saveWithdrawn'
 >;
 
 /** The table `story`: which stories their feeds still have, without the stories' content. */

@@ -86,9 +86,9 @@ test('a settled poll stores the state of the feed and ends the lease', async () 
     lastError: 'no answer',
     state: FeedState.parse({ changedAt: noon, moving: { url: 'https://a.example/', polls: 1 } }),
   };
-  expect(await store.feeds.settleFeed(feed, claimed?.fence ?? -1)).toBe(true);
+  expect(await store.feeds.settleFeed(feed, claimed?.fence ?? -1)).not.toBeNull();
   expect(await store.feeds.getFeed(feedId)).toEqual(feed);
-  expect(await store.feeds.settleFeed(feed, claimed?.fence ?? -1)).toBe(false);
+  expect(await store.feeds.settleFeed(feed, claimed?.fence ?? -1)).toBeNull();
   expect(await store.feeds.claimDueFeed(noon + 9, leaseMs)).toBeNull();
   expect((await store.feeds.claimDueFeed(noon + 10, leaseMs))?.feed.id).toBe(feedId);
 });
@@ -101,8 +101,10 @@ test('a poller whose lease expired cannot settle after another poller claimed th
   expect(second?.fence).toBeGreaterThan(first?.fence ?? Infinity);
   const { feed } = second ?? {};
   if (!feed) throw new Error('the lease did not end');
-  expect(await store.feeds.settleFeed({ ...feed, title: 'Stale' }, first?.fence ?? -1)).toBe(false);
-  expect(await store.feeds.settleFeed({ ...feed, title: 'Fresh' }, second?.fence ?? -1)).toBe(true);
+  expect(await store.feeds.settleFeed({ ...feed, title: 'Stale' }, first?.fence ?? -1)).toBeNull();
+  expect(
+    await store.feeds.settleFeed({ ...feed, title: 'Fresh' }, second?.fence ?? -1),
+  ).not.toBeNull();
   expect((await store.feeds.getFeed(feedId))?.title).toBe('Fresh');
 });
 
@@ -184,7 +186,7 @@ test('a feed whose poll is requested while it is polled is due again at once', a
   await store.feeds.pollNow(feedId, noon + 5);
   expect(await store.feeds.claimDueFeed(noon + 5, leaseMs)).toBeNull();
   const settled = { ...claimed.feed, nextPoll: noon + 999_999 };
-  expect(await store.feeds.settleFeed(settled, claimed.fence)).toBe(true);
+  expect(await store.feeds.settleFeed(settled, claimed.fence)).not.toBeNull();
   expect(await store.feeds.claimDueFeed(noon + 5, leaseMs)).not.toBeNull();
 });
 
@@ -194,7 +196,7 @@ test('saving a feed outside its lease ends the lease', async () => {
   const claimed = await store.feeds.claimDueFeed(noon, leaseMs);
   if (!claimed) throw new Error('it is due');
   await store.feeds.saveFeed({ ...claimed.feed, errors: 0, nextPoll: noon + 1 });
-  expect(await store.feeds.settleFeed({ ...claimed.feed, errors: 7 }, claimed.fence)).toBe(false);
+  expect(await store.feeds.settleFeed({ ...claimed.feed, errors: 7 }, claimed.fence)).toBeNull();
   expect((await store.feeds.claimDueFeed(noon + 1, leaseMs))?.feed.errors).toBe(0);
 });
 
