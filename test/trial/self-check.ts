@@ -16,8 +16,12 @@ export interface SelfChecked {
 export async function selfCheck(stage: Stage, record: TrialRecord): Promise<SelfChecked[]> {
   const { discord, botUserId, channels, moderatorsChannel } = stage;
   const shown = () => readShown(discord, botUserId, channels, moderatorsChannel);
-  const count = (kind: Fault['kind']) =>
-    check(record, shown()).filter((fault) => fault.kind === kind).length;
+  const faults = (kind: Fault['kind']) =>
+    new Set(
+      check(record, shown())
+        .filter((fault) => fault.kind === kind)
+        .map((fault) => JSON.stringify(fault)),
+    );
   const results: SelfChecked[] = [];
   for (const one of planted) {
     const messages = one.find(shown(), record);
@@ -26,9 +30,9 @@ export async function selfCheck(stage: Stage, record: TrialRecord): Promise<Self
       results.push({ name: one.name, failure: 'there is no such message: take more kills' });
       continue;
     }
-    const before = count(one.kind);
+    const before = faults(one.kind);
     const undo = await plant(stage, one.act, messages);
-    const isFound = count(one.kind) > before;
+    const isFound = [...faults(one.kind)].some((fault) => !before.has(fault));
     await undo();
     results.push({ name: one.name, failure: isFound ? null : 'not found' });
   }
