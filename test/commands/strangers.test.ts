@@ -27,7 +27,7 @@ test('a button of another version of the bot is answered with an explanation', a
   const left = await leftBehind(ids.map(button));
   const press = (id: string) => words(people.sam.at(people.news).click(left, id));
   expect(await press('vote:up')).toBe(older);
-  expect(await press('report')).toBe('This comment is gone already: it needs no report.');
+  expect(await press('report')).toContain('it takes no reports on it');
   const card = 'This card is from another version of Wirethread. Use `/flags queue`.';
   for (const id of ids.slice(2)) expect(await press(id)).toBe(card);
 });

@@ -80,8 +80,9 @@ function nonceKey(userId: Id, channelId: Id, nonce: string | number): string {
 }
 
 function sameNonce(world: World, key: string): Message | null {
-  const earlier = world.nonces.get(key);
-  if (!earlier || world.now() - earlier.atMs >= world.limits.nonceMs) return null;
+  const { nonceMs } = world.limits;
+  const earlier = nonceMs === 0 ? undefined : world.nonces.get(key);
+  if (!earlier || world.now() - earlier.atMs > nonceMs) return null;
   const channelId = key.split(':')[1] ?? '';
   return world.messages.get(channelId)?.get(earlier.messageId) ?? null;
 }
