@@ -7,6 +7,8 @@ import { kindRules } from './subject.ts';
  * channel, and the moderators are told.
  */
 export const holdsForMs = 15 * minuteMs;
+/** Attempts in that time: a time in which the bot did not run is not Discord's. */
+const holdsForAttempts = 5;
 
 /**
  * The deliveries of one channel to send now, at most `limit`: first posts whose answer was lost,
@@ -62,7 +64,8 @@ function holdsBack(delivery: OpenDelivery, now: UnixMs): boolean {
 
 /** True when Discord has not taken the message for longer than it may hold back others. */
 export function isStuck({ attempts }: Pick<OpenDelivery, 'attempts'>, now: UnixMs): boolean {
-  return attempts !== null && now - attempts.firstAt > holdsForMs;
+  if (!attempts || attempts.count < holdsForAttempts) return false;
+  return now - attempts.firstAt > holdsForMs;
 }
 
 function isHeldBy(delivery: OpenDelivery, earlier: OpenDelivery): boolean {

@@ -1,6 +1,6 @@
 import { type Delivery, isRetry, type OpenDelivery } from '../../../src/core/delivery/delivery.ts';
 import * as rules from '../../../src/core/delivery/protocol.ts';
-import { holdsForMs, inOrder, isOrderedPost, runOf } from '../../../src/core/delivery/run.ts';
+import { inOrder, isOrderedPost, isStuck, runOf } from '../../../src/core/delivery/run.ts';
 import { isMessageOf, markFor, withMark } from '../../../src/render/index.ts';
 import type { Random } from '../../support/random.ts';
 import { noon, wish } from './deliveries.ts';
@@ -182,7 +182,7 @@ export class Model {
         isOrderedPost(earlier) &&
         !earlier.postponed &&
         inOrder(earlier, delivery) < 0 &&
-        !(earlier.attempts && this.now - earlier.attempts.firstAt > holdsForMs) &&
+        !isStuck(earlier, this.now) &&
         // One that goes first in this very run has been sent.
         earlier.notBefore > this.now,
     );

@@ -46,11 +46,18 @@ describe('runOf', () => {
     expect(runOf([one('a', 1), one('b', 2), one('c', 3)], noon, 2)).toHaveLength(2);
   });
 
+  const often = { attempts: { count: 5, firstAt: noon } };
+
   test('a post that Discord does not take holds back others only for its time', () => {
-    const stuck = one('a', 1, { ...tried, notBefore: noon + holdsForMs * 3 });
+    const stuck = one('a', 1, { ...often, notBefore: noon + holdsForMs * 3 });
     const next = one('b', 2);
     expect(runOf([stuck, next], noon + holdsForMs, 10)).toEqual([]);
     expect(runOf([stuck, next], noon + holdsForMs + 1, 10)).toEqual([next]);
+  });
+
+  test('a time in which the bot did not run does not count', () => {
+    const tryAgain = one('a', 1, { ...tried, notBefore: noon + holdsForMs * 3 });
+    expect(runOf([tryAgain, one('b', 2)], noon + holdsForMs * 2, 10)).toEqual([]);
   });
 });
 
@@ -62,7 +69,10 @@ describe('dueAt', () => {
     ['what is held back is due with its holder', [one('a', 1, waits), one('b', 2)], noon + 100],
     [
       'what is held back is due when its holder has had its time',
-      [one('a', 1, { ...tried, notBefore: noon + holdsForMs * 3 }), one('b', 2)],
+      [
+        one('a', 1, { attempts: { count: 5, firstAt: noon }, notBefore: noon + holdsForMs * 3 }),
+        one('b', 2),
+      ],
       noon + holdsForMs + 1,
     ],
   ])('%s', (_, open, at) => {

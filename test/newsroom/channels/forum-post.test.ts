@@ -119,6 +119,25 @@ test('a forum post whose answer from Discord is lost is found again and not post
   expect(delivery).toMatchObject({ channelId: forum, attempts: null, error: null });
 });
 
+test('a forum post that is archived before its lost answer is asked for blocks no later post', async () => {
+  await open();
+  const forum = aForum();
+  const { faults } = people.discord;
+  faults.failNext('POST /channels/:channel/threads', { status: 'drop', when: 'after' });
+  await add(forum);
+  const { signal } = new AbortController();
+  await pollNextFeed(people.bot.ports, signal);
+  await deliverNext(people.bot.ports, signal);
+  const post = posts(forum)[0]?.id ?? '';
+  await people.bot.ports.discord.setThread(post, { archived: true }, 'as Discord does', signal);
+  people.paper.publish({ headline: 'Ferry bell found in the mud' });
+  for (let minute = 0; minute < 12; minute += 1) await people.later(minuteMs);
+  expect(posts(forum).map(({ name }) => name)).toContain('Ferry bell found in the mud');
+  expect(await people.bot.ports.store.deliveries.getByMessage(post)).toMatchObject({
+    state: 'settled',
+  });
+});
+
 test('a forum post that Discord failed to create is created once when Discord works again', async () => {
   await open();
   const forum = aForum();

@@ -166,3 +166,23 @@ test('an alert that a version before stored as text is posted as it was written'
   await newsroom.quiet();
   expect(alerts()).toEqual([`⚠️ ${text}`]);
 });
+
+/** Discord's nonces are forgotten by then, however long its window is. */
+const afterNonce = 10 * minuteMs;
+
+test('a notice whose answer was lost is found by its mark although its words changed meanwhile', async () => {
+  newsroom = await stageNewsroom({ edition: anEdition(aStory({ comments: threeComments })) });
+  const { bot, clock, discord, guildId, news: channelId } = newsroom;
+  const subject = (text: string) => ({ kind: 'alert', alert: { kind: 'written', text } }) as const;
+  const wish = (text: string) => [
+    { key: 'said', guildId, channelId, subject: subject(text), ordinal: 1 },
+  ];
+  await newsroom.quiet();
+  await bot.ports.store.deliveries.want(wish('The tide is high.'), clock.now());
+  discord.faults.failNext(posting, { status: 'drop', when: 'after' });
+  await turns(3);
+  await bot.ports.store.deliveries.want(wish('The tide is low.'), clock.now());
+  await newsroom.later(afterNonce);
+  const said = own().filter(({ content }) => content.includes('tide'));
+  expect(said.map(({ content }) => content)).toEqual(['⚠️ The tide is low.']);
+});
