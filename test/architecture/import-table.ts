@@ -64,7 +64,10 @@ export const rooms: Readonly<Record<string, Allowed>> = {
     ours: ['src/core/', 'src/newsroom/', 'src/render/', 'src/text/'],
     packages: ['discord.js', 'zod'],
   },
-  'config/': { ours: ['src/core/', 'src/sources/', 'src/text/'], packages: ['ipaddr.js', 'node:util', 'zod'] },
+  'config/': {
+    ours: ['src/core/', 'src/sources/', 'src/text/'],
+    packages: ['ipaddr.js', 'node:util', 'zod'],
+  },
   'src/preview/': {
     ours: ['src/core/', 'src/preview/discord/index.ts'],
     packages: [

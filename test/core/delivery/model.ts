@@ -230,7 +230,8 @@ export class Model {
       } else if (
         JSON.stringify(shown.map((message) => message.version)) !== JSON.stringify(asked)
       ) {
-        this.faults.push(`${key}: asked for ${asked}, shown ${shown.map((m) => m.version)}`);
+        const versions = shown.map((message) => message.version).join(' ');
+        this.faults.push(`${key}: asked for ${asked.join(' ')}, shown ${versions}`);
       }
     }
   }
