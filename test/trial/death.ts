@@ -1,6 +1,6 @@
 import type { SeenCall } from '../../src/preview/discord/index.ts';
 import type { TrialBot } from './bot.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../support/random.ts';
 import type { Stage } from './stage.ts';
 import { isChanging } from './trouble.ts';
 

@@ -1,6 +1,6 @@
 import type { Answered, LocalDiscord, Message } from '../../src/preview/discord/index.ts';
 import { commentMarks } from './marked-text.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../support/random.ts';
 import type { CommentRecord, TrialRecord } from './record.ts';
 import type { Stage } from './stage.ts';
 

@@ -1,6 +1,6 @@
 import type { Newspaper } from '../../src/preview/newspaper/newspaper.ts';
 import { closingSentence, commentText, headline } from './marked-text.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../support/random.ts';
 import type { CommentRecord, StoryRecord, TrialRecord } from './record.ts';
 
 /** More than a message holds: three to five messages. */

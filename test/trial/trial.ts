@@ -6,7 +6,7 @@ import { chooseDeath, dies } from './death.ts';
 import { type Figures, Watch } from './figures.ts';
 import { People } from './people.ts';
 import { Publishing } from './publishing.ts';
-import { Random } from './random.ts';
+import { Random } from '../support/random.ts';
 import type { Fault } from './record.ts';
 import { type SelfChecked, selfCheck } from './self-check.ts';
 import { readShown } from './shown.ts';

@@ -1,5 +1,5 @@
 import type { CallPattern, LocalDiscord, SeenCall } from '../../src/preview/discord/index.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../support/random.ts';
 
 const posts = 'POST /channels/:id/messages';
 const forumPosts = 'POST /channels/:id/threads';

@@ -78,7 +78,8 @@ export type ChannelPause = z.infer<typeof ChannelPause>;
 
 /** True when a message is to be deleted, or was deleted in Discord. */
 export function isRemoved(delivery: Delivery): boolean {
-  return delivery.state === 'ended' || ('wanted' in delivery && delivery.wanted === 'removed');
+  if (delivery.state === 'settled') return false;
+  return delivery.state === 'ended' || delivery.wanted === 'removed';
 }
 
 /** A post that may have reached Discord although there was no answer. */

@@ -1,6 +1,6 @@
 import type { Snowflake } from '../ids.ts';
 import type { UnixMs } from '../time/duration.ts';
-import type { Delivery, OpenDelivery, Wish } from './delivery.ts';
+import { type Delivery, isRemoved, type OpenDelivery, type Wish } from './delivery.ts';
 
 // The protocol of a delivery, as pure functions: the store finds rows, applies one of these, and
 // saves the result. What is sent, and in which order, is in `run.ts`.
@@ -41,14 +41,12 @@ export function want(
     };
   }
   const isNew = isUnsent(before);
-  const wasRemoved =
-    before.state === 'ended' || ('wanted' in before && before.wanted === 'removed');
   return {
     ...before,
     ...asked,
     ...(isNew && { guildId, channelId, ordinal }),
     revision: before.revision + 1,
-    generation: before.generation + (isNew && wasRemoved ? 1 : 0),
+    generation: before.generation + (isNew && isRemoved(before) ? 1 : 0),
     message: removal ? { id: subject.messageId, hash: null } : before.message,
     // A new wish does not shorten the wait after an error.
     notBefore:
@@ -69,8 +67,7 @@ function isUnsent({ message, attempts }: Delivery): boolean {
  * edits in between wait, and the last version wins.
  */
 export function refresh(before: Delivery, now: UnixMs, everyMs: number | null = null): Delivery {
-  if (before.state === 'ended') return before;
-  if (before.state !== 'settled' && before.wanted === 'removed') return before;
+  if (isRemoved(before)) return before;
   const editAt = everyMs === null || !before.message ? null : nextEdit(before, now, everyMs);
   const waits = before.state === 'open' ? before.notBefore : now;
   return {
@@ -90,8 +87,7 @@ function nextEdit({ editAt }: Delivery, now: UnixMs, everyMs: number): UnixMs {
 
 /** The delivery after its message should be removed; `null` when nothing of it is in Discord. */
 export function remove(before: Delivery, now: UnixMs): Delivery | null {
-  if (before.state === 'ended') return before;
-  if (before.state !== 'settled' && before.wanted === 'removed') return before;
+  if (isRemoved(before)) return before;
   if (isUnsent(before)) return null;
   const revision = before.revision + 1;
   return {

@@ -4,7 +4,7 @@ import { kindRules } from './subject.ts';
 
 /**
  * A message that Discord does not take for this long no longer holds back the later ones of its
- * channel, and the moderators are told.
+ * channel, and the moderators get an alert.
  */
 export const holdsForMs = 15 * minuteMs;
 /** Attempts in that time: a time in which the bot did not run is not Discord's. */

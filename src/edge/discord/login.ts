@@ -64,7 +64,7 @@ export type LoggedIn<T> = T & { client: Client<true>; disconnected: Promise<Logi
 /**
  * Logs in and waits until every guild is available. What may pass is waited for without a limit, and
  * the log says each time what is wrong: a Discord that cannot be reached (also by a wrong
- * DISCORD_API_URL, which cannot be told from a network that is not up yet), 5xx, a gateway that
+ * DISCORD_API_URL, which looks the same as a network that is not up yet), 5xx, a gateway that
  * closes before it is ready. discord.js destroys a client whose login failed, so each attempt gets
  * its own from `make`.
  * @throws LoginError when waiting cannot help: wrong token, forbidden intents, no Discord at that address

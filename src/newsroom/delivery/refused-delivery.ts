@@ -59,7 +59,7 @@ function backoffMs({ delivery: { attempts } }: Attempt): number {
   return Math.min(10 * minuteMs, secondMs * 2 ** Math.min(attempts?.count ?? 1, 10));
 }
 
-/** Tries again later. A message that is stuck no longer holds back others: moderators are told so. */
+/** Tries again later. A message that is stuck no longer holds back others: moderators get an alert. */
 async function retryIn(
   { attempt, reason }: Refused,
   waitMs: number,
@@ -110,7 +110,7 @@ async function failWithAlert({ attempt, reason }: Refused): Promise<NextStep> {
 
 async function handleRefusedChannel(refused: Refused, code: number): Promise<NextStep> {
   const { attempt, reason } = refused;
-  const { ports, lease, delivery } = attempt;
+  const { ports, delivery } = attempt;
   const { store, clock } = ports;
   if (delivery.subject.kind === 'removal' && code === missingPermissions) {
     await alertNotRemoved(attempt, reason);
@@ -127,15 +127,9 @@ async function handleRefusedChannel(refused: Refused, code: number): Promise<Nex
     }
   }
   await pauseChannel(attempt, reason, code);
-  const notBefore = clock.now();
   const found = delivery.message?.id ?? null;
-  await store.deliveries.end(
-    lease,
-    delivery.key,
-    { kind: 'later', notBefore, error: reason, found },
-    { now: notBefore, release: true },
-  );
-  return 'released';
+  const ending = { kind: 'later', notBefore: clock.now(), error: reason, found } as const;
+  return endAttempt(attempt, store, ending, 'stop-run');
 }
 
 /** Opens an archived thread, so that its message can be edited. */

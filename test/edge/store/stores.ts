@@ -5,7 +5,6 @@ import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
 import { onTestFinished } from 'vitest';
 import type { Comment } from '../../../src/core/discussion/comment.ts';
 import { noCredits } from '../../../src/core/story/credits.ts';
-import type { Wish } from '../../../src/core/delivery/delivery.ts';
 import type { DiscussionIn } from '../../../src/core/discussion/discussion.ts';
 import { defaultSubscriptionSettings } from '../../../src/core/feed/subscription.ts';
 import type { Subscription } from '../../../src/core/feed/subscription.ts';
@@ -16,16 +15,12 @@ import type { StoredComment } from '../../../src/core/discussion/stored-comment.
 import type { StoredStory } from '../../../src/core/story/stored-story.ts';
 import type { Log } from '../../../src/core/ports/log.ts';
 import type { Story } from '../../../src/core/story/story.ts';
+import { guild, harbour, market, noon } from '../../core/delivery/deliveries.ts';
 import { openStore } from '../../../src/edge/store/open.ts';
 
-export const guild = '300000000000000001';
-export const harbour = '300000000000000010';
-export const market = '300000000000000020';
+export { guild, harbour, market, noon };
 export const thread = '300000000000000030';
 export const reader = '300000000000000040';
-
-/** An instant in 2026; tests count from it. */
-export const noon = 1_790_000_000_000;
 
 export const silent: Log = { debug() {}, info() {}, warn() {}, error() {} };
 
@@ -116,16 +111,7 @@ export function storedStory(name: string, change: Partial<StoredStory> = {}): St
   };
 }
 
-export function wanted(key: string, change: Partial<Wish> = {}): Wish {
-  return {
-    key,
-    guildId: guild,
-    channelId: harbour,
-    subject: { kind: 'story', storyId: StoryId.parse(key) },
-    ordinal: 0,
-    ...change,
-  };
-}
+export { wish as wanted } from '../../core/delivery/deliveries.ts';
 
 export function discussion(
   name: string,

@@ -1,7 +1,8 @@
+import { z } from 'zod';
 import { Delivery, isRemoved, type OpenDelivery } from '../../../core/delivery/delivery.ts';
 import { isOrderedPost } from '../../../core/delivery/run.ts';
 import type { UnixMs } from '../../../core/time/duration.ts';
-import { parseRow, sqlBoolean } from '../rows.ts';
+import { parseJson, parseRow, sqlBoolean } from '../rows.ts';
 import { type Sql, type SqlRow, StoreError } from '../sql.ts';
 
 /** The delivery of a row. @throws StoreError when it is damaged */
@@ -11,7 +12,7 @@ export function deliveryOf(row: SqlRow): Delivery {
     key,
     guildId: row.guild_id,
     channelId: row.channel_id,
-    subject: subjectOf(row),
+    subject: parseJson(z.unknown(), row.subject, 'delivery', key),
     ordinal: row.ordinal,
     revision: row.revision,
     generation: row.generation,
@@ -31,16 +32,6 @@ export function openDeliveryOf(row: SqlRow): OpenDelivery {
   const delivery = deliveryOf(row);
   if (delivery.state === 'open') return delivery;
   throw new StoreError(`the delivery ${delivery.key} was to be open`);
-}
-
-function subjectOf({ key, subject }: SqlRow): unknown {
-  try {
-    return JSON.parse(String(subject));
-  } catch (error) {
-    throw new StoreError(`the delivery ${String(key)} has a subject that is not JSON`, {
-      cause: error,
-    });
-  }
 }
 
 export async function loadDelivery(sql: Sql, key: string): Promise<Delivery | null> {
