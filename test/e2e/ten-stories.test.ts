@@ -101,6 +101,7 @@ describe.skipIf(!chromiumPath)(
     afterAll(closeStories);
 
     test('a corrected headline is changed in place, and said to be corrected', async () => {
+      await message(corrected).waitFor();
       const before = await page.getByRole('list', { name: 'Messages' }).locator('> li').count();
       stories.correct(corrected, 'strikes thirteen', 'strikes fourteen');
       await newsroom.later(15 * minuteMs);
