@@ -21,7 +21,8 @@ function splitCompound(word: string): readonly string[] {
       const parts = before[start];
       const part = word.slice(start, end);
       if (!parts || !compoundParts.has(part)) continue;
-      if (!before[end] || parts.length + 1 < before[end].length) before[end] = [...parts, part];
+      const found = before[end];
+      if (!found || parts.length + 1 < found.length) before[end] = [...parts, part];
     }
   }
   return before[word.length] ?? [word];
