@@ -8,6 +8,8 @@ export interface Grammar {
   by: ReadonlySet<string>;
   and: ReadonlySet<string>;
   with: ReadonlySet<string>;
+  /** Those of the two above that are of this language. */
+  ownJoins: ReadonlySet<string>;
   in: ReadonlySet<string>;
   for: ReadonlySet<string>;
   more: ReadonlySet<string>;
@@ -94,6 +96,7 @@ function grammarOf(credits: CreditWords): Grammar {
     by: new Set(listed(credits.by)),
     and: setOf('and'),
     with: setOf('with'),
+    ownJoins: new Set([...listed(credits.and), ...listed(credits.with)]),
     in: new Set(
       [...wordsOfAll((language) => language.credits?.anywhere?.in), ...listed(credits.in)].filter(
         (word) => !and.has(word),
@@ -106,7 +109,7 @@ function grammarOf(credits: CreditWords): Grammar {
 }
 
 /** For a list of people in an unknown language. */
-export const anyGrammar = grammarOf({ and: ['y', 'e'] });
+export const anyGrammar = grammarOf({ and: ['y', 'e', 'and'] });
 
 /** Work with its people after it. */
 export const workPhrases = new Phrases<Phrase>();

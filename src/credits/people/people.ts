@@ -85,9 +85,25 @@ function isJoin(
   if (token === undefined) return false;
   if (token.kind === 'mark') return markJoins.has(token.text);
   if (!grammar.and.has(token.key) && !grammar.with.has(token.key)) return false;
+  if (token.text !== token.key && isNameLikeJoin(tokens, index, before, grammar)) return false;
   if (!looseJoins.has(token.key)) return true;
   if (isKnownAgency(tokens[index + 1]?.text ?? '')) return true;
   return before.length > 1 && tokens[index + 2]?.kind === 'word' && token.text === token.key;
+}
+
+/**
+ * "By Dan Balz": with a capital, a conjunction of another language is a name, unless it stands in a
+ * line of capitals after a whole name. One of the line's own language is a name where none precedes it.
+ */
+function isNameLikeJoin(
+  tokens: readonly Token[],
+  index: number,
+  before: readonly Token[],
+  { ownJoins }: Grammar,
+): boolean {
+  const { text = '', key = '' } = tokens[index] ?? {};
+  if (ownJoins.has(key)) return before.length === 0 && tokens[index - 1]?.text !== ',';
+  return before.length < 2 || text.toUpperCase() !== text;
 }
 
 /** A part of the list, with what was read before it. */

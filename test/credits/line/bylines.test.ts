@@ -67,6 +67,20 @@ const fields: Record<string, [field: string, ...names: string[]][]> = {
     ],
     ['Ana Ruiz (University of Saltmarsh), Ben Cho (Oban College)', 'Ana Ruiz', 'Ben Cho'],
   ],
+  'a first name that is a conjunction in another language is a name': [
+    ['By Dan Balsam and Scott Cley', 'Dan Balsam', 'Scott Cley'],
+    ['BY DAN BALSAM AND SCOTT CLEY', 'Dan Balsam', 'Scott Cley'],
+    ['Ana Ruiz, Con Quigley', 'Ana Ruiz', 'Con Quigley'],
+    ['Og Marsh and Ja Tidewell', 'Og Marsh', 'Ja Tidewell'],
+    ['By Ana Ruiz with Met Cho', 'Ana Ruiz', 'Met Cho'],
+    ['Oleh Ana Ruiz dan Dan Balsam', 'Ana Ruiz', 'Dan Balsam'],
+    ['Von Jan Met und Ana Ruiz', 'Jan Met', 'Ana Ruiz'],
+  ],
+  'a conjunction with capitals joins after a whole name': [
+    ['Ana Ruiz And Ben Cho', 'Ana Ruiz', 'Ben Cho'],
+    ['Ana Ruiz, And Ben Cho', 'Ana Ruiz', 'Ben Cho'],
+    ['ANA RUIZ DAN BUDI SANTOSO', 'Ana Ruiz', 'Budi Santoso'],
+  ],
   'what surrounds a name is not of it': [
     ['By Ana Ruiz @anaruiz and Ben Cho @bcho', 'Ana Ruiz', 'Ben Cho'],
     ['noreply@blogger.example (Ana Ruiz)', 'Ana Ruiz'],

@@ -8,6 +8,11 @@ export const creditHabits: Record<string, [line: string, expected: ExpectedCredi
   'the bracketed line of an international agency': [
     ['(Reporting by Ana Ruiz)', { reporting: ['Ana Ruiz'] }],
     ['(Reporting By Ana Ruiz)', { reporting: ['Ana Ruiz'] }],
+    ['(Editing by Dan Gribble)', { editing: ['Dan Gribble'] }],
+    [
+      '(Reporting by Ana Ruiz, and Dan Cho; editing by Ja Gribble and Con Quigley)',
+      { reporting: ['Ana Ruiz', 'Dan Cho'], editing: ['Ja Gribble', 'Con Quigley'] },
+    ],
     ['(Reporting by Ana Ruiz in London)', { reporting: ['Ana Ruiz@London'] }],
     ['(Reporting by Ana Ruiz in LONDON)', { reporting: ['Ana Ruiz@LONDON'] }],
     [
