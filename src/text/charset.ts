@@ -1,16 +1,20 @@
-import { Buffer, isAscii, isUtf8, transcode } from 'node:buffer';
+import { Buffer } from 'node:buffer';
 import iconv from 'iconv-lite';
+import { mostlyUtf8, wholeUtf8 } from './utf8.ts';
+import { withoutC1 } from './windows-1252.ts';
 
 /**
- * The text of a feed or a page. A byte order mark decides; then bytes that are UTF-8 beyond ASCII
- * are read as such, whatever their label; then the `charset` of the content type, of the XML prolog
- * and of an HTML `meta` element, and at last windows-1252. Control characters that XML forbids are
- * dropped.
+ * The text of a feed or a page. A byte order mark, or UTF-16's zero bytes, decide; then bytes that
+ * are UTF-8 beyond ASCII, a few faults aside, are read as such, whatever their label; then the
+ * `charset` of the content type, of the XML prolog and of an HTML `meta` element, and at last
+ * windows-1252. Control characters are those of windows-1252 in their place, and those that XML
+ * forbids are dropped; two references to the halves of a character ("&#55357;&#56832;") are it.
  */
 export function decodeText(bytes: Uint8Array, contentType: string | null): string {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const text = decoded(buffer, contentType);
-  return mayHoldForbidden(buffer, text) ? text.replace(forbidden, '') : text;
+  const allowed = mayHoldForbidden(buffer, text) ? text.replace(forbidden, '') : text;
+  return withoutC1(allowed).replace(halfReferences, wholeCharacter);
 }
 
 const controls = Array.from({ length: 32 }, (_, code) => code).filter(
@@ -30,43 +34,56 @@ function mayHoldForbidden(buffer: Buffer, text: string): boolean {
   );
 }
 
+const reference = (hex: string, decimal: string): string =>
+  `&(?:amp;)?#([xX]0{0,4}[dD]${hex}[\\da-fA-F]{2}|0{0,4}5(?:${decimal}));`;
+/** Two numeric references to surrogates, U+D800 to U+DBFF and U+DC00 to U+DFFF. */
+const halfReferences = new RegExp(
+  reference('[89abAB]', '529[6-9]|5[3-9]\\d\\d|6[0-2]\\d\\d|63[01]\\d') +
+    reference('[c-fC-F]', '63[2-9]\\d|6[4-9]\\d\\d|7[0-2]\\d\\d|73[0-3]\\d|734[0-3]'),
+  'g',
+);
+
+function wholeCharacter(_: string, ...halves: string[]): string {
+  const [high = '', low = ''] = halves;
+  return String.fromCharCode(surrogate(high), surrogate(low));
+}
+
+function surrogate(written: string): number {
+  return /^x/i.test(written) ? Number.parseInt(written.slice(1), 16) : Number(written);
+}
+
 function decoded(buffer: Buffer, contentType: string | null): string {
   const wide = wideEncoding(buffer);
   if (wide) return iconv.decode(buffer, wide);
-  const labels = labelsOf(buffer, contentType);
-  const stateful = labels.find((label) => label.startsWith('iso-2022-'));
-  if (stateful)
-    return new TextDecoder(stateful === 'iso-2022-jp' ? stateful : 'utf-8').decode(buffer);
-  // Every charset that is left to ask for has ASCII's characters in ASCII's places.
-  if (isAscii(buffer)) return buffer.toString('latin1');
-  // Seven times as fast as `toString('utf8')`.
-  if (isUtf8(buffer)) return transcode(buffer, 'utf8', 'ucs2').toString('ucs2');
-  const whole = withoutCutCharacter(buffer);
-  if (isUtf8(whole) && !isAscii(whole)) return buffer.toString('utf8');
-  const label = labels.find((label) => label !== 'utf-8' && iconv.encodingExists(label));
-  if (label) return iconv.decode(buffer, label);
-  return labels.includes('utf-8') ? mostlyUtf8(buffer) : iconv.decode(buffer, 'windows-1252');
-}
-
-/** Without the first bytes of a character that the end of the document cuts in two (RFC 3629). */
-function withoutCutCharacter(buffer: Buffer): Buffer {
-  for (let length = 1; length <= Math.min(3, buffer.length); length += 1) {
-    const byte = buffer[buffer.length - length] ?? 0;
-    if (byte >= 0xc0) return buffer.subarray(0, buffer.length - length);
-    if (byte < 0x80) return buffer;
+  const isMarked = buffer.toString('latin1', 0, 3) === '\xef\xbb\xbf';
+  const labels = isMarked ? [] : labelsOf(buffer, contentType);
+  if (labels.includes('iso-2022-jp') && buffer.includes(escapeCode)) {
+    return new TextDecoder('iso-2022-jp').decode(buffer);
   }
-  return buffer;
+  // Every charset that is left to ask for has ASCII's characters in ASCII's places.
+  const label = labels.find((name) => name !== 'utf-8' && iconv.encodingExists(name)) ?? null;
+  const text = isMarked ? buffer.subarray(3) : buffer;
+  return wholeUtf8(text) ?? mostlyUtf8(text, label) ?? iconv.decode(text, label ?? 'windows-1252');
 }
 
-/** By byte order mark, or by the zero bytes that a prolog's "<?" has in UTF-16. */
+const escapeCode = 0x1b;
+
+/** By byte order mark, or by the zero bytes that a document's first two characters have. */
 function wideEncoding(buffer: Buffer): string | null {
   const head = buffer.toString('latin1', 0, 4);
-  if (head.startsWith('\xff\xfe\0\0')) return 'utf-32le';
-  if (head.startsWith('\0\0\xfe\xff')) return 'utf-32be';
-  if (head.startsWith('\xff\xfe') || head === '<\0?\0') return 'utf-16le';
-  if (head.startsWith('\xfe\xff') || head === '\0<\0?') return 'utf-16be';
-  return head.startsWith('\xef\xbb\xbf') ? 'utf-8' : null;
+  return wideEncodings.find(([beginning]) => beginning.test(head))?.[1] ?? null;
 }
+
+const wideEncodings: readonly (readonly [beginning: RegExp, encoding: string])[] = [
+  [/^\xff\xfe\0\0/, 'utf-32le'],
+  [/^\0\0\xfe\xff/, 'utf-32be'],
+  [/^\xff\xfe/, 'utf-16le'],
+  [/^\xfe\xff/, 'utf-16be'],
+  [/^[^\0]\0\0\0/, 'utf-32le'],
+  [/^\0\0\0[^\0]/, 'utf-32be'],
+  [/^[^\0]\0[^\0]\0/, 'utf-16le'],
+  [/^\0[^\0]\0[^\0]/, 'utf-16be'],
+];
 
 /** Every charset that the document is labelled with, the strongest label first. */
 function labelsOf(buffer: Buffer, contentType: string | null): string[] {
@@ -89,16 +106,4 @@ function encodingName(label: string | undefined): string | null {
   if (/^iso[-_]?8859-?9$|^latin5$/.test(name)) return 'windows-1254';
   if (/^(?:x-)?(?:unicode-1-1-)?utf-?8$/.test(name)) return 'utf-8';
   return name.replace(/^x-(?!mac-)/, '');
-}
-
-/** Labelled UTF-8 with faults: a few bad bytes are replaced, but a page of them is windows-1252. */
-function mostlyUtf8(buffer: Buffer): string {
-  const text = buffer.toString('utf8');
-  let faults = 0;
-  let letters = 0;
-  for (const character of text) {
-    if (character === '\ufffd') faults += 1;
-    else if (character > '\u007f') letters += 1;
-  }
-  return faults > letters ? iconv.decode(buffer, 'windows-1252') : text;
 }

@@ -1,4 +1,5 @@
 import { decodeHTML } from 'entities';
+import { withoutC1 } from '../../text/windows-1252.ts';
 import { htmlTag, type HtmlTag } from './html-tags.ts';
 import { MarkupScanner } from './scanner.ts';
 
@@ -36,11 +37,11 @@ export function escapedHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\n', '<br>');
 }
 
-/** White space folded; control characters, lone surrogates and invisible characters removed. */
+/** White space folded; control characters that stand for none, lone surrogates and invisible characters removed. */
 export function cleanText(text: string): string {
   const trimmed = text.trim();
   if (!unclean.test(trimmed)) return trimmed;
-  return trimmed.replace(unseen, '').replace(unfolded, ' ').trim();
+  return withoutC1(trimmed).replace(unseen, '').replace(unfolded, ' ').trim();
 }
 
 /** Finds a character that must be removed or folded in a trimmed text. */

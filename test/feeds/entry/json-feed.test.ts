@@ -74,3 +74,15 @@ describe('a JSON Feed that breaks its standard', () => {
     expect((await item({ attachments })).photo?.url).toBe('https://ledger.example/tide.jpg');
   });
 });
+
+test('control characters of ISO 8859-1 in a JSON text are those of windows-1252', async () => {
+  const feed = {
+    version: 'https://jsonfeed.org/version/1.1',
+    items: [{ id: '1', title: 'It\\u0092s open\\u0085', content_text: 'Boats \\u0096 they came.' }],
+  };
+  const written = JSON.stringify(feed).replaceAll('\\\\u', '\\u');
+  expect(await story(written)).toMatchObject({
+    headline: 'It’s open…',
+    summary: 'Boats – they came.',
+  });
+});
