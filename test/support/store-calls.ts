@@ -1,11 +1,20 @@
 import type { Ledger, Store } from '../../src/core/ports/ledger.ts';
 
-/** The same store, which names each call of a ledger's method to `called`, within transactions too. */
+/**
+ * The same store, which names each call of a ledger's method to `called`, within transactions too. A
+ * transaction itself is one call more.
+ */
 export function countedStore(store: Store, called: (name: string) => void): Store {
   return {
     ...countedLedger(store, called),
-    transaction: (work) => store.transaction((ledger) => work(countedLedger(ledger, called))),
-    deleteExpired: () => store.deleteExpired(),
+    transaction: (work) => {
+      called('transaction');
+      return store.transaction((ledger) => work(countedLedger(ledger, called)));
+    },
+    deleteExpired: () => {
+      called('deleteExpired');
+      return store.deleteExpired();
+    },
     close: () => store.close(),
   };
 }

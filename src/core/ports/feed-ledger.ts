@@ -25,6 +25,26 @@ export interface DueFeed {
   validators: Validators | null;
 }
 
+/** What changes of a feed's stories; what is missing stays as it was. */
+export interface StoryChanges {
+  /** Inserted, or replaced. */
+  stories: readonly StoredStory[];
+  /**
+   * Stories by the number of polls in a row that missed them: 0 for stories that are back, `null`
+   * for those that are not tracked any more.
+   */
+  missing: ReadonlyMap<number | null, readonly StoryId[]>;
+  /** By when they were withdrawn: `null` for those that are back in the feed. */
+  withdrawn: ReadonlyMap<UnixMs | null, readonly StoryId[]>;
+}
+
+/** What a poll changes besides the feed itself. */
+export interface PollChanges extends Partial<StoryChanges> {
+  validators?: Validators;
+  /** Subscriptions whose channels took their first stories. */
+  initialised?: readonly string[];
+}
+
 export interface FeedLedger {
   /** Adds its feed too when that is new. `false` when the channel has this feed already. */
   addSubscription(subscription: Subscription, nextPoll: UnixMs): Promise<boolean>;
@@ -34,18 +54,17 @@ export interface FeedLedger {
   /** By guild, oldest first; `null` for all guilds. */
   listSubscriptionsIn(guildId: Snowflake | null): Promise<Subscription[]>;
   saveSubscription(subscription: Subscription): Promise<void>;
-  /** Notes that these channels took their first stories. */
-  saveInitialised(subscriptionIds: readonly string[]): Promise<void>;
   getFeed(id: FeedId): Promise<Feed | null>;
   /** Feeds with this address: one for each set of credentials. */
   listFeedsAt(url: string): Promise<Feed[]>;
   /** Leases one feed that has subscriptions and whose poll is due; `null` when none is. */
   claimDueFeed(now: UnixMs, leaseMs: number): Promise<DueFeed | null>;
   /**
-   * Saves the feed and ends the lease; `null` when the lease was lost. A feed that `pollNow`
-   * made due meanwhile stays due, whatever its `nextPoll`. Returns its subscriptions as they are now.
+   * Saves the feed and ends the lease; `null`, and nothing is saved, when the lease was lost. A feed
+   * that `pollNow` made due meanwhile stays due, whatever its `nextPoll`. `changes` are saved too:
+   * only in a transaction. Returns the feed's subscriptions as they are now.
    */
-  settleFeed(feed: Feed, fence: Fence): Promise<Subscription[] | null>;
+  settleFeed(feed: Feed, fence: Fence, changes?: PollChanges): Promise<Subscription[] | null>;
   /** Saves a feed without a lease, and ends any: its holder can no longer settle. */
   saveFeed(feed: Feed): Promise<void>;
   /** Makes a feed due now. */
@@ -55,15 +74,13 @@ export interface FeedLedger {
   listTrackedStories(feedId: FeedId, identities: readonly string[]): Promise<TrackedStory[]>;
   /** Stories that were missing from the feed's last poll. */
   listMissingStories(feedId: FeedId): Promise<TrackedStory[]>;
-  saveMissingPolls(ids: readonly StoryId[], missing: number | null): Promise<void>;
-  /** Saves when stories were withdrawn; `null` means that they are back in their feed. */
-  saveWithdrawn(ids: readonly StoryId[], at: UnixMs | null): Promise<void>;
   /** A feed's newest stories by publication, newest first; none that is expired. */
   listRecentStories(feedId: FeedId, limit: number): Promise<StoredStory[]>;
   getStory(id: StoryId): Promise<StoredStory | null>;
   getPosting(id: StoryId, channelId: Snowflake): Promise<Posting | null>;
   countStories(feedId: FeedId): Promise<number>;
-  saveStory(story: StoredStory): Promise<void>;
+  /** More than one story, or kind of change: only in a transaction. */
+  saveStories(changes: Partial<StoryChanges>): Promise<void>;
   /** Stories whose article page is to be read now, oldest due first. */
   listStoriesToEnrich(now: UnixMs, limit: number): Promise<StoredStory[]>;
 }

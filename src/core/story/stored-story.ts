@@ -13,7 +13,7 @@ export interface StoredStory {
   fromFeed: Story | null;
   /** When the story was last corrected; `null` when never. */
   correctedAt: UnixMs | null;
-  /** When its publisher withdrew it. Only `FeedLedger.saveWithdrawn` changes this. */
+  /** When its publisher withdrew it. Only `StoryChanges.withdrawn` changes this. */
   withdrawnAt: UnixMs | null;
   firstSeenAt: UnixMs;
   /** When to fetch the article page; `null` after success or the last attempt. */

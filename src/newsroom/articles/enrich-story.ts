@@ -117,7 +117,7 @@ export async function enrichLateStories(ports: Ports, signal: AbortSignal): Prom
     for (const [index, story] of stories.entries()) {
       const current = await ledger.feeds.getStory(story.id);
       if (!current || JSON.stringify(current) !== JSON.stringify(due[index])) continue;
-      await ledger.feeds.saveStory(story);
+      await ledger.feeds.saveStories({ stories: [story] });
       if (JSON.stringify(story.story) === JSON.stringify(current.story)) continue;
       const subscriptions = await ledger.feeds.listSubscriptionsOf(story.feedId);
       await ledger.deliveries.refresh(

@@ -40,16 +40,13 @@ export function hasMoved({ state }: Feed): boolean {
 }
 
 /**
- * The feed at its new address, which its subscriptions get too; its id stays. It does not move when
- * channels have another feed at that address.
+ * The feed at its new address; its id stays. It does not move when channels have another feed at
+ * that address.
  */
 export async function movedFeed(ledger: Ledger, feed: Feed): Promise<Feed> {
   const url = feed.state.moving?.url;
   const state = { ...feed.state, moving: null };
   if (!url || (await isReadAt(ledger, url))) return { ...feed, state };
-  for (const subscription of await ledger.feeds.listSubscriptionsOf(feed.id)) {
-    await ledger.feeds.saveSubscription({ ...subscription, url });
-  }
   return { ...feed, url, state: { ...state, movedFrom: feed.url } };
 }
 

@@ -19,7 +19,7 @@ import { alertModerators } from '../outbox/moderators.ts';
 import { needsDocument, hasMoved, movedFeed, movingAfter } from './move-feed.ts';
 import type { Ports } from '../ports.ts';
 import type { News } from '../stories/news.ts';
-import { saveNews } from '../stories/save-news.ts';
+import { newsChanges, wantNews } from '../stories/save-news.ts';
 import { planNews, planUnchangedNews } from '../stories/plan-news.ts';
 import { shortHash } from '../../text/hash.ts';
 
@@ -132,10 +132,13 @@ async function saveAnswer(
   });
   const validators =
     status === 304 && known ? refreshedValidators(known, headers) : validatorsOf(headers, bodyHash);
-  await savePoll(ports, claimed, settled, news, validators, now);
-  log.info({ feedId: feed.id, status, posted: news?.posts.length ?? 0 }, 'feed.polled');
+  const isSaved = await savePoll(ports, claimed, settled, news, validators, now);
+  if (isSaved)
+    log.info({ feedId: feed.id, status, posted: news?.posts.length ?? 0 }, 'feed.polled');
+  else log.warn({ feedId: feed.id, tookMs: now - since }, 'feed.lease-lost');
 }
 
+/** `false` when the lease was lost: nothing is saved. */
 async function savePoll(
   ports: Ports,
   { feed, fence, validators: known }: Claimed,
@@ -143,22 +146,25 @@ async function savePoll(
   news: News | null,
   validators: Validators,
   now: UnixMs,
-): Promise<void> {
+): Promise<boolean> {
   const { store } = ports;
   const isKnown = known !== null && isSame(known, validators);
   if (!news && isKnown && !hasMoved(settled)) {
-    await store.feeds.settleFeed(settled, fence);
-    return;
+    return (await store.feeds.settleFeed(settled, fence)) !== null;
   }
-  const moved = await store.transaction(async (ledger) => {
+  const changes = { ...(news && newsChanges(news, now)), ...(!isKnown && { validators }) };
+  const saved = await store.transaction(async (ledger) => {
     const moved = hasMoved(settled) ? await movedFeed(ledger, settled) : settled;
-    const current = await ledger.feeds.settleFeed(moved, fence);
+    const current = await ledger.feeds.settleFeed(moved, fence, changes);
     if (!current) return null;
-    if (news) await saveNews(ledger, news, current, now);
-    if (!isKnown) await ledger.validators.save(feed.id, validators);
+    if (moved.url !== feed.url) {
+      for (const one of current) await ledger.feeds.saveSubscription({ ...one, url: moved.url });
+    }
+    if (news) await wantNews(ledger, news, current, now);
     return moved;
   });
-  if (moved && moved.url !== feed.url) logMove(ports, feed, moved);
+  if (saved && saved.url !== feed.url) logMove(ports, feed, saved);
+  return saved !== null;
 }
 
 const noValidators: Validators = { etag: null, lastModified: null, bodyHash: null };

@@ -3,6 +3,7 @@ import { commentPeriodAnchor, type Discussion } from '../../core/discussion/disc
 import type { Wish } from '../../core/delivery/delivery.ts';
 import type { Subscription } from '../../core/feed/subscription.ts';
 import type { StoryId } from '../../core/ids.ts';
+import type { PollChanges } from '../../core/ports/feed-ledger.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import type { StoredStory } from '../../core/story/stored-story.ts';
 import { quietUntil } from '../../core/feed/quiet-hours.ts';
@@ -14,25 +15,35 @@ import { claimStory } from './deduplicate.ts';
 /** A story's message is edited at most this often, however often its feed changes it. */
 const editEveryMs = 10 * minuteMs;
 
+/** What a poll's news changes of its feed's stories and subscriptions: saved first. */
+export function newsChanges({ stories, presence, initialised }: News, now: UnixMs): PollChanges {
+  const { missing, withdrawn, returned } = presence;
+  return {
+    stories,
+    missing,
+    withdrawn: new Map([
+      ...(withdrawn.length > 0 ? ([[now, withdrawn]] as const) : []),
+      ...(returned.length > 0 ? ([[null, returned]] as const) : []),
+    ]),
+    initialised: initialised.map(({ id }) => id),
+  };
+}
+
 /**
- * Saves a poll's news with its deliveries and discussions, in the poll's transaction. `current` are
- * the feed's subscriptions now: some may have changed or ended while the feed was read.
+ * Has a poll's news posted, edited and discussed, in the poll's transaction. `current` are the feed's
+ * subscriptions now: some may have changed or ended while the feed was read.
  */
-export async function saveNews(
+export async function wantNews(
   ledger: Ledger,
   news: News,
   current: readonly Subscription[],
   now: UnixMs,
 ): Promise<void> {
-  for (const story of news.stories) await ledger.feeds.saveStory(story);
-  await savePosts(ledger, news, current, now);
-  await savePresence(ledger, news, current, now);
-  if (news.initialised.length > 0) {
-    await ledger.feeds.saveInitialised(news.initialised.map(({ id }) => id));
-  }
+  await wantPosts(ledger, news, current, now);
+  await wantEdits(ledger, news, current, now);
 }
 
-async function savePosts(
+async function wantPosts(
   ledger: Ledger,
   { posts, skipped, siteUrl }: News,
   current: readonly Subscription[],
@@ -105,17 +116,14 @@ async function wantSkippedNotice(
   await ledger.deliveries.want([{ key, guildId, channelId, subject, ordinal, ...wait }], now);
 }
 
-/** Saves which stories are missing, withdrawn or back, and has all changed messages edited. */
-async function savePresence(
+/** Has the messages edited of stories that were corrected, counted again, withdrawn or are back. */
+async function wantEdits(
   ledger: Ledger,
   { presence, corrected, recounted }: News,
   current: readonly Subscription[],
   now: UnixMs,
 ): Promise<void> {
-  const { missing, withdrawn, returned } = presence;
-  for (const [polls, ids] of missing) await ledger.feeds.saveMissingPolls(ids, polls);
-  if (withdrawn.length > 0) await ledger.feeds.saveWithdrawn(withdrawn, now);
-  if (returned.length > 0) await ledger.feeds.saveWithdrawn(returned, null);
+  const { withdrawn, returned } = presence;
   const refresh = async (ids: readonly StoryId[], atMostEveryMs?: number) => {
     const keys = ids.flatMap((id) => current.map(({ channelId }) => storyDelivery(id, channelId)));
     if (keys.length > 0) await ledger.deliveries.refresh(keys, now, atMostEveryMs);

@@ -1,4 +1,5 @@
 import type { Feed } from '../../core/feed/feed.ts';
+import type { StoryChanges } from '../../core/ports/feed-ledger.ts';
 import type { StoryId } from '../../core/ids.ts';
 import { type MissingStories, missingStories } from '../../core/story/missing-stories.ts';
 import type { TrackedStory, StoredStory } from '../../core/story/stored-story.ts';
@@ -11,11 +12,7 @@ const mostPages = 3;
 
 /** What a poll changes about which stories their feed has. */
 export interface PresenceChanges {
-  /**
-   * Stories by the number of polls in a row that missed them: 0 for stories that are back, `null`
-   * for those that are not tracked any more.
-   */
-  missing: Map<number | null, StoryId[]>;
+  missing: StoryChanges['missing'];
   withdrawn: StoryId[];
   /** Were withdrawn, and are back in the feed. */
   returned: StoryId[];
@@ -86,7 +83,7 @@ async function checkPages(
   stored: ReadonlyMap<StoryId, StoredStory>,
   signal: AbortSignal,
 ): Promise<{ missing: PresenceChanges['missing']; gone: StoryId[] }> {
-  const missing: PresenceChanges['missing'] = new Map();
+  const missing = new Map<number | null, StoryId[]>();
   const add = (id: StoryId, polls: number | null) => {
     const ids = missing.get(polls);
     if (ids) ids.push(id);

@@ -60,7 +60,7 @@ test("a story's feed version is stored in the column `told`", async () => {
   const { store, raw } = await newStore();
   await store.feeds.addSubscription(subscription(), noon);
   const ferry = storedStory('ferry');
-  await store.feeds.saveStory(ferry);
+  await store.feeds.saveStories({ stories: [ferry] });
   const row = raw().prepare('SELECT told FROM story').get() as { told: string };
   expect(parsed(row.told)).toEqual(ferry.fromFeed);
 });

@@ -351,7 +351,7 @@ test('a late article page does not undo a correction that the feed made meanwhil
   answers['/story'] = page('Ana Ruiz');
   const { feeds } = ports().store;
   const due = await stored('/story', { enrichAt: newsroom.clock.now() });
-  await feeds.saveStory(due);
+  await feeds.saveStories({ stories: [due] });
   const corrected = {
     ...due,
     feedHash: 'corrected',
@@ -360,7 +360,7 @@ test('a late article page does not undo a correction that the feed made meanwhil
   const world: Ports = {
     ...ports(),
     fetch: async (request, inner) => {
-      if (request.url.endsWith('/story')) await feeds.saveStory(corrected);
+      if (request.url.endsWith('/story')) await feeds.saveStories({ stories: [corrected] });
       return ports().fetch(request, inner);
     },
   };

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { FeedAccess, FeedState, type Feed } from '../../../src/core/feed/feed.ts';
+import { FeedAccess, FeedState, type Feed, neverPolled } from '../../../src/core/feed/feed.ts';
 import { FeedId } from '../../../src/core/ids.ts';
 import { dayMs, minuteMs } from '../../../src/core/time/duration.ts';
 import { movingAfter } from '../../../src/newsroom/feeds/move-feed.ts';
@@ -189,4 +189,26 @@ test('a new address that answers only 304 is not trusted until it sends the whol
   await staged.later(10 * minuteMs);
   expect(server.asked.at(-1)?.headers['if-none-match']).toBeUndefined();
   expect((await only()).feed.state.moving).toMatchObject({ polls: 1 });
+});
+
+test('a feed whose lease is lost during the poll that would move it keeps its address, in its channels too', async () => {
+  let beforeAnswer = async () => {};
+  const server = await feedServer((request, response) => {
+    if (request.url === '/feed') response.writeHead(301, { location: '/new' }).end();
+    else void beforeAnswer().then(() => response.end(rssOf(['Pier opens'])));
+  });
+  const { staged, only } = await stagedFeed(server);
+  await staged.later(10 * minuteMs);
+  const { feed } = await only();
+  beforeAnswer = () => {
+    staged.log.length = 0;
+    return staged.bot.ports.store.feeds.saveFeed({ ...feed, nextPoll: neverPolled });
+  };
+  await staged.later(10 * minuteMs);
+  const after = await only();
+  expect(after.feed).toEqual({ ...feed, nextPoll: neverPolled });
+  expect(after.subscription.url).toBe(`${server.url}/feed`);
+  const events = staged.log.map(({ event }) => event);
+  expect(events).toContain('feed.lease-lost');
+  expect(events).not.toContain('feed.polled');
 });

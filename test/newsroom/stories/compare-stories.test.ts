@@ -121,7 +121,7 @@ test('a story that a newer Wirethread reads differently is edited but not marked
   const { store } = newsroom.bot.ports;
   const [known] = await storedStories();
   if (!known) throw new Error('the story is stored');
-  await store.feeds.saveStory({ ...known, feedHash: '0:other#' });
+  await store.feeds.saveStories({ stories: [{ ...known, feedHash: '0:other#' }] });
   await reads({ ...ferry, summary: 'At last, without the boilerplate.' });
   expect(shown()?.description).toContain('without the boilerplate');
   expect(shown()?.description).not.toContain('Corrected');

@@ -135,7 +135,8 @@ test('a digest that waits for Discord omits a story withdrawn meanwhile', async 
   site.print([lamp]);
   for (const { id } of await store.feeds.listTrackedStories(feedId, [])) {
     const { headline } = (await store.feeds.getStory(id))?.story ?? {};
-    if (headline === ferry.headline) await store.feeds.saveWithdrawn([id], clock.now());
+    if (headline === ferry.headline)
+      await store.feeds.saveStories({ withdrawn: new Map([[clock.now(), [id]]]) });
   }
   await newsroom.later(pollMs);
   expect(own()[0]?.embeds[0]?.description).toBe(`**[Lamp mended](${site.pageUrl('lamp')})**`);
@@ -151,7 +152,8 @@ test('a digest omits withdrawn stories, and is not posted when none is left', as
     site.print([lamp]);
     for (const { id } of await store.feeds.listTrackedStories(feedId, [])) {
       const story = await store.feeds.getStory(id);
-      if (story?.story.headline === headline) await store.feeds.saveWithdrawn([id], clock.now());
+      if (story?.story.headline === headline)
+        await store.feeds.saveStories({ withdrawn: new Map([[clock.now(), [id]]]) });
     }
   };
   await withdraw('Ferry returns');

@@ -6,7 +6,7 @@ import type { Ledger } from '../../../core/ports/ledger.ts';
 import { parseRow, parseJson, sqlBoolean, SqlBoolean } from '../rows.ts';
 import type { Sql, SqlRow } from '../sql.ts';
 import { storyListing } from './story-listing.ts';
-import { anyOf, storyTable } from './stories.ts';
+import { anyOf, saveStories, storyTable } from './stories.ts';
 
 /** The feed whose poll has been due for longest. Parameters: now, twice. */
 export const dueFeed = `SELECT id FROM feed
@@ -117,13 +117,6 @@ export function feedLedger(
       );
     },
 
-    async saveInitialised(ids) {
-      await sql.run(
-        `UPDATE subscription SET initialised = 1 WHERE id IN ${anyOf}`,
-        JSON.stringify(ids),
-      );
-    },
-
     async getFeed(id) {
       const row = await sql.get('SELECT * FROM feed WHERE id = ?', id);
       return row && feedOf(row);
@@ -155,7 +148,7 @@ export function feedLedger(
       return { feed, fence, subscriptions, access: accessOf, validators: validatorsOf };
     },
 
-    async settleFeed(feed, fence) {
+    async settleFeed(feed, fence, changes = {}) {
       const settled = await sql.relaxed.run(
         `UPDATE feed SET ${setColumns},
           next_poll = CASE WHEN next_poll < lease_until THEN next_poll ELSE ? END, lease_until = 0
@@ -165,7 +158,16 @@ export function feedLedger(
         feed.id,
         fence,
       );
-      return settled > 0 ? listSubscriptionsOf(feed.id) : null;
+      if (settled === 0) return null;
+      if (changes.validators) await validators.save(feed.id, changes.validators);
+      await saveStories(sql, changes);
+      if (changes.initialised && changes.initialised.length > 0) {
+        await sql.run(
+          `UPDATE subscription SET initialised = 1 WHERE id IN ${anyOf}`,
+          JSON.stringify(changes.initialised),
+        );
+      }
+      return listSubscriptionsOf(feed.id);
     },
 
     async saveFeed(feed) {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FeedId, StoryId } from '../../../core/ids.ts';
-import type { FeedLedger } from '../../../core/ports/feed-ledger.ts';
+import type { FeedLedger, StoryChanges } from '../../../core/ports/feed-ledger.ts';
 import type { StoredStory } from '../../../core/story/stored-story.ts';
 import { Story } from '../../../core/story/story.ts';
 import { UnixMs } from '../../../core/time/duration.ts';
@@ -25,7 +25,7 @@ type StoryTable = Pick<
   | 'listRecentStories'
   | 'getStory'
   | 'countStories'
-  | 'saveStory'
+  | 'saveStories'
   | 'listStoriesToEnrich'
 >;
 
@@ -59,34 +59,55 @@ export function storyTable(sql: Sql): StoryTable {
       return Number(row?.stories ?? 0);
     },
 
-    async saveStory(story) {
-      await sql.run(
-        `INSERT INTO story
-          (id, feed_id, identity, feed_hash, story, told, corrected_at, first_seen_at, enrich_at,
-            enrich_tries, withdrawn_at, missing)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
-          ON CONFLICT (id) DO UPDATE SET feed_id = excluded.feed_id, identity = excluded.identity,
-            feed_hash = excluded.feed_hash, story = excluded.story, told = excluded.told, blank = 0,
-            corrected_at = excluded.corrected_at, first_seen_at = excluded.first_seen_at,
-            enrich_at = excluded.enrich_at, enrich_tries = excluded.enrich_tries`,
-        story.id,
-        story.feedId,
-        story.identity,
-        story.feedHash,
-        JSON.stringify(story.story),
-        story.fromFeed && JSON.stringify(story.fromFeed),
-        story.correctedAt,
-        story.firstSeenAt,
-        story.enrichAt,
-        story.enrichAttempts,
-        story.withdrawnAt,
-      );
-    },
+    saveStories: (changes) => saveStories(sql, changes),
 
     async listStoriesToEnrich(now, limit) {
       return (await sql.all(storiesDue, now, limit)).map(storyOf);
     },
   };
+}
+
+/** Saves changes one after another: all of them or none only in a transaction. */
+export async function saveStories(
+  sql: Sql,
+  { stories = [], missing = new Map(), withdrawn = new Map() }: Partial<StoryChanges>,
+): Promise<void> {
+  for (const story of stories) await saveStory(sql, story);
+  for (const [polls, ids] of missing) {
+    await sql.run(`UPDATE story SET missing = ? WHERE id IN ${anyOf}`, polls, JSON.stringify(ids));
+  }
+  for (const [at, ids] of withdrawn) {
+    await sql.run(
+      `UPDATE story SET withdrawn_at = ?, missing = ? WHERE id IN ${anyOf}`,
+      at,
+      at === null ? 0 : null,
+      JSON.stringify(ids),
+    );
+  }
+}
+
+async function saveStory(sql: Sql, story: StoredStory): Promise<void> {
+  await sql.run(
+    `INSERT INTO story
+        (id, feed_id, identity, feed_hash, story, told, corrected_at, first_seen_at, enrich_at,
+          enrich_tries, withdrawn_at, missing)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
+        ON CONFLICT (id) DO UPDATE SET feed_id = excluded.feed_id, identity = excluded.identity,
+          feed_hash = excluded.feed_hash, story = excluded.story, told = excluded.told, blank = 0,
+          corrected_at = excluded.corrected_at, first_seen_at = excluded.first_seen_at,
+          enrich_at = excluded.enrich_at, enrich_tries = excluded.enrich_tries`,
+    story.id,
+    story.feedId,
+    story.identity,
+    story.feedHash,
+    JSON.stringify(story.story),
+    story.fromFeed && JSON.stringify(story.fromFeed),
+    story.correctedAt,
+    story.firstSeenAt,
+    story.enrichAt,
+    story.enrichAttempts,
+    story.withdrawnAt,
+  );
 }
 
 const StoryRow = z.object({

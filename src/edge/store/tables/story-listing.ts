@@ -16,10 +16,7 @@ export const storiesListed = `SELECT ${columns} FROM story
 /** Stories that were missing from a feed's last poll. Parameter: the feed. */
 export const storiesMissed = `SELECT ${columns} FROM story WHERE feed_id = ? AND missing > 0`;
 
-type StoryListing = Pick<
-  FeedLedger,
-  'listTrackedStories' | 'listMissingStories' | 'saveMissingPolls' | 'saveWithdrawn'
->;
+type StoryListing = Pick<FeedLedger, 'listTrackedStories' | 'listMissingStories'>;
 
 /** The table `story`: which stories their feeds still have, without the stories' content. */
 export function storyListing(sql: Sql): StoryListing {
@@ -40,25 +37,6 @@ export function storyListing(sql: Sql): StoryListing {
 
     async listMissingStories(feedId) {
       return (await sql.all(storiesMissed, feedId)).map(listedOf);
-    },
-
-    async saveMissingPolls(ids, missing) {
-      if (ids.length === 0) return;
-      await sql.run(
-        `UPDATE story SET missing = ? WHERE id IN ${anyOf}`,
-        missing,
-        JSON.stringify(ids),
-      );
-    },
-
-    async saveWithdrawn(ids, at) {
-      if (ids.length === 0) return;
-      await sql.run(
-        `UPDATE story SET withdrawn_at = ?, missing = ? WHERE id IN ${anyOf}`,
-        at,
-        at === null ? 0 : null,
-        JSON.stringify(ids),
-      );
     },
   };
 }

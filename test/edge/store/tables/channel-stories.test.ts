@@ -75,15 +75,18 @@ test('a digest that is not due can be moved to another time', async () => {
 
 test('a feed’s stories are listed without their text, present and missing ones', async () => {
   const { store } = await newStore();
-  for (const name of ['ferry', 'lamp', 'gate']) await store.feeds.saveStory(storedStory(name));
-  await store.feeds.saveStory(storedStory('else', { feedId: FeedId.parse('other') }));
+  for (const name of ['ferry', 'lamp', 'gate'])
+    await store.feeds.saveStories({ stories: [storedStory(name)] });
+  await store.feeds.saveStories({
+    stories: [storedStory('else', { feedId: FeedId.parse('other') })],
+  });
   expect(names(await store.feeds.listTrackedStories(feedId, []))).toEqual([
     'ferry',
     'gate',
     'lamp',
   ]);
-  await store.feeds.saveMissingPolls([id('lamp')], 2);
-  await store.feeds.saveMissingPolls([id('gate')], null);
+  await store.feeds.saveStories({ missing: new Map([[2, [id('lamp')]]]) });
+  await store.feeds.saveStories({ missing: new Map([[null, [id('gate')]]]) });
   const listed = await store.feeds.listTrackedStories(feedId, []);
   expect(listed.find((one) => one.id === 'lamp')).toEqual({
     id: 'lamp',
@@ -107,12 +110,12 @@ test('a feed’s stories are listed without their text, present and missing ones
 test('a story stays withdrawn when its text is saved at the same time', async () => {
   const { store } = await newStore();
   const ferry = storedStory('ferry');
-  await store.feeds.saveStory(ferry);
-  await store.feeds.saveWithdrawn([ferry.id], noon + 3);
-  await store.feeds.saveStory({ ...ferry, enrichAttempts: 1 });
+  await store.feeds.saveStories({ stories: [ferry] });
+  await store.feeds.saveStories({ withdrawn: new Map([[noon + 3, [ferry.id]]]) });
+  await store.feeds.saveStories({ stories: [{ ...ferry, enrichAttempts: 1 }] });
   expect(await store.feeds.getStory(ferry.id)).toMatchObject({ withdrawnAt: noon + 3 });
   expect(await store.feeds.listTrackedStories(feedId, [])).toEqual([]);
-  await store.feeds.saveWithdrawn([ferry.id], null);
+  await store.feeds.saveStories({ withdrawn: new Map([[null, [ferry.id]]]) });
   expect(await store.feeds.listTrackedStories(feedId, [])).toMatchObject([
     { missing: 0, withdrawnAt: null },
   ]);
@@ -122,7 +125,8 @@ test('a thousand stories are looked up in one statement', async () => {
   const { store } = await newStore();
   const identities = Array.from({ length: 1000 }, (_, index) => `guid-${index}`);
   await store.transaction(async ({ feeds }) => {
-    for (const identity of identities) await feeds.saveStory(storedStory(identity, { identity }));
+    for (const identity of identities)
+      await feeds.saveStories({ stories: [storedStory(identity, { identity })] });
   });
   expect(await store.feeds.listStories(feedId, identities)).toHaveLength(1000);
   expect(await store.feeds.listTrackedStories(feedId, identities)).toHaveLength(1000);

@@ -94,7 +94,7 @@ test("saving a moderator's override ends a worker's lease", async () => {
 
 test('discussions are found by thread, by story and by guild', async () => {
   const { store } = await newStore();
-  await store.feeds.saveStory(storedStory('ferry'));
+  await store.feeds.saveStories({ stories: [storedStory('ferry')] });
   const open = openDiscussion('open', { anchor: noon + 1 });
   const newest = openDiscussion('newest', { anchor: noon + 2 }, '300000000000000032');
   const lamp = StoryId.parse('lamp');

@@ -120,10 +120,10 @@ test('a poll requested for now makes a feed due at once and never later than bef
 test('stories are found by their identity in the feed, and a correction replaces the stored one', async () => {
   const { store } = await newStore();
   const ferry = storedStory('ferry');
-  await store.feeds.saveStory(ferry);
-  await store.feeds.saveStory(storedStory('lamp'));
+  await store.feeds.saveStories({ stories: [ferry] });
+  await store.feeds.saveStories({ stories: [storedStory('lamp')] });
   const corrected = { ...ferry, feedHash: 'second', correctedAt: noon + 9, enrichAttempts: 2 };
-  await store.feeds.saveStory(corrected);
+  await store.feeds.saveStories({ stories: [corrected] });
   expect(await store.feeds.getStory(ferry.id)).toEqual(corrected);
   const found = await store.feeds.listStories(feedId, ['guid-ferry', 'guid-unknown', 'guid-ferry']);
   expect(found).toEqual([corrected]);
@@ -134,11 +134,15 @@ test("a feed's newest stories are ordered by publication, or by first sight with
   const { store } = await newStore();
   const { feeds } = store;
   const dated = (name: string, publishedAt: number | null, firstSeenAt = noon) =>
-    feeds.saveStory(storedStory(name, { story: { ...story, publishedAt }, firstSeenAt }));
+    feeds.saveStories({
+      stories: [storedStory(name, { story: { ...story, publishedAt }, firstSeenAt })],
+    });
   await dated('old', noon - 3 * leaseMs);
   await dated('new', noon - leaseMs);
   await dated('undated', null, noon - 2 * leaseMs);
-  await feeds.saveStory(storedStory('elsewhere', { feedId: FeedId.parse('other') }));
+  await feeds.saveStories({
+    stories: [storedStory('elsewhere', { feedId: FeedId.parse('other') })],
+  });
   const names = async (limit: number) =>
     (await feeds.listRecentStories(feedId, limit)).map(({ id }) => id);
   expect(await names(10)).toEqual(['new', 'undated', 'old']);
@@ -147,17 +151,17 @@ test("a feed's newest stories are ordered by publication, or by first sight with
 
 test('one feed item cannot be saved as two stories', async () => {
   const { store } = await newStore();
-  await store.feeds.saveStory(storedStory('ferry'));
+  await store.feeds.saveStories({ stories: [storedStory('ferry')] });
   const twin = storedStory('twin', { identity: 'guid-ferry' });
-  await expect(store.feeds.saveStory(twin)).rejects.toThrow(/UNIQUE/);
+  await expect(store.feeds.saveStories({ stories: [twin] })).rejects.toThrow(/UNIQUE/);
 });
 
 test('pages are listed in the order in which they became due, up to the limit', async () => {
   const { store } = await newStore();
-  await store.feeds.saveStory(storedStory('later', { enrichAt: noon + 1 }));
-  await store.feeds.saveStory(storedStory('second', { enrichAt: noon }));
-  await store.feeds.saveStory(storedStory('first', { enrichAt: noon - 1 }));
-  await store.feeds.saveStory(storedStory('read'));
+  await store.feeds.saveStories({ stories: [storedStory('later', { enrichAt: noon + 1 })] });
+  await store.feeds.saveStories({ stories: [storedStory('second', { enrichAt: noon })] });
+  await store.feeds.saveStories({ stories: [storedStory('first', { enrichAt: noon - 1 })] });
+  await store.feeds.saveStories({ stories: [storedStory('read')] });
   const names = async (limit: number) =>
     (await store.feeds.listStoriesToEnrich(noon, limit)).map(({ id }) => String(id));
   expect(await names(5)).toEqual(['first', 'second']);
@@ -167,7 +171,7 @@ test('pages are listed in the order in which they became due, up to the limit', 
 test('the error for a damaged row names its table and key', async () => {
   const { store, raw } = await newStore();
   await store.feeds.addSubscription(subscription({ id: 'sub-1', channelId: harbour }), noon);
-  await store.feeds.saveStory(storedStory('ferry'));
+  await store.feeds.saveStories({ stories: [storedStory('ferry')] });
   raw().exec(`UPDATE subscription SET settings = '{"pollEveryMs":-1}'`);
   raw().exec(`UPDATE story SET story = '{"headline":'`);
   await expect(store.feeds.getSubscription('sub-1')).rejects.toThrow(
@@ -208,8 +212,8 @@ test('feeds are found by their URL, and their stories are counted', async () => 
   const at = async (url: string) => (await store.feeds.listFeedsAt(url)).map(({ id }) => id);
   expect(await at(subscription().url)).toEqual([feedId, withPassword]);
   expect(await at('https://elsewhere.example/')).toEqual([]);
-  await store.feeds.saveStory(storedStory('ferry'));
-  await store.feeds.saveStory(storedStory('pier'));
+  await store.feeds.saveStories({ stories: [storedStory('ferry')] });
+  await store.feeds.saveStories({ stories: [storedStory('pier')] });
   expect(await store.feeds.countStories(feedId)).toBe(2);
   expect(await store.feeds.countStories(withPassword)).toBe(0);
 });

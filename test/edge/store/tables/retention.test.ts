@@ -124,10 +124,10 @@ test('only past stories lose their text and their deliveries, and their identity
   const old = { firstSeenAt: noon - 91 * dayMs };
   const kept = ['young', 'listed', 'gathered', 'waiting', 'posted-lately', 'discussed'];
   for (const name of [...kept, 'never-posted', 'posted']) {
-    await feeds.saveStory(storedStory(name, name === 'young' ? {} : old));
+    await feeds.saveStories({ stories: [storedStory(name, name === 'young' ? {} : old)] });
   }
   const left = [...kept, 'never-posted', 'posted'].filter((name) => name !== 'listed');
-  await feeds.saveMissingPolls(left.map(id), null);
+  await feeds.saveStories({ missing: new Map([[null, left.map(id)]]) });
   const lately = noon * 1000;
   for (const name of ['posted', 'discussed']) {
     await deliveries.want([wanted(name)], noon);
