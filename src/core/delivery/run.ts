@@ -1,4 +1,4 @@
-import { minuteMs, type UnixMs } from '../time/duration.ts';
+import { minuteMs, secondMs, type UnixMs } from '../time/duration.ts';
 import { isRetry, type OpenDelivery } from './delivery.ts';
 import { kindRules } from './subject.ts';
 
@@ -66,6 +66,17 @@ function holdsBack(delivery: OpenDelivery, now: UnixMs): boolean {
 export function isStuck({ attempts }: Pick<OpenDelivery, 'attempts'>, now: UnixMs): boolean {
   if (!attempts || attempts.count < holdsForAttempts) return false;
   return now - attempts.firstAt > holdsForMs;
+}
+
+/**
+ * The wait after a failed attempt: it doubles with each, up to ten minutes. A message is tried once
+ * more when its time to hold back others ends, so that Discord may still take it in its place.
+ */
+export function backoffMs({ attempts }: Pick<OpenDelivery, 'attempts'>, now: UnixMs): number {
+  const { count, firstAt } = attempts ?? { count: 1, firstAt: now };
+  const doubledMs = Math.min(10 * minuteMs, secondMs * 2 ** Math.min(count, 10));
+  const holdsMs = firstAt + holdsForMs + 1 - now;
+  return holdsMs > 0 ? Math.min(doubledMs, holdsMs) : doubledMs;
 }
 
 function isHeldBy(delivery: OpenDelivery, earlier: OpenDelivery): boolean {

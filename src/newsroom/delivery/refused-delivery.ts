@@ -1,5 +1,5 @@
 import { isRemoved } from '../../core/delivery/delivery.ts';
-import { isStuck } from '../../core/delivery/run.ts';
+import { backoffMs, isStuck } from '../../core/delivery/run.ts';
 import { DiscordRefusal, errorText } from '../../core/errors.ts';
 import type { Snowflake } from '../../core/ids.ts';
 import { hourMs, minuteMs, secondMs } from '../../core/time/duration.ts';
@@ -25,6 +25,7 @@ export async function handleRefusal(attempt: Attempt, error: unknown): Promise<N
   const refusal = error instanceof DiscordRefusal ? error : null;
   const kind = refusal?.kind ?? 'passing';
   const refused = { attempt, refusal, reason: errorText(error) };
+  const now = ports.clock.now();
   const code = refusal?.code ?? 0;
   ports.log.warn(
     { key, channelId, kind, code, attempts: attempts?.count, error: refused.reason },
@@ -41,22 +42,17 @@ export async function handleRefusal(attempt: Attempt, error: unknown): Promise<N
       return unarchiveThread(refused);
     case 'thread-cap': {
       const hasRoom = await archiveIdleThread(ports, delivery, signal);
-      return retryIn(refused, hasRoom ? secondMs : backoffMs(attempt));
+      return retryIn(refused, hasRoom ? secondMs : backoffMs(delivery, now));
     }
     case 'passing': {
       const waitMs = refusal?.retryAfterMs ?? null;
       // Discord took nothing when it said how long to wait, so this was no attempt.
       const uncounted = waitMs !== null && waitMs <= minuteMs;
-      return retryIn(refused, waitMs ?? backoffMs(attempt), { uncounted });
+      return retryIn(refused, waitMs ?? backoffMs(delivery, now), { uncounted });
     }
     default:
       return kind satisfies never;
   }
-}
-
-/** Doubles with each attempt, up to ten minutes. */
-function backoffMs({ delivery: { attempts } }: Attempt): number {
-  return Math.min(10 * minuteMs, secondMs * 2 ** Math.min(attempts?.count ?? 1, 10));
 }
 
 /** Tries again later. A message that is stuck no longer holds back others: moderators get an alert. */
@@ -137,8 +133,9 @@ async function unarchiveThread(refused: Refused): Promise<NextStep> {
   const { attempt } = refused;
   const threadId = (await postThread(attempt)) ?? attempt.delivery.channelId;
   const isOpen = await unarchived(attempt, threadId);
-  const isFirst = (attempt.delivery.attempts?.count ?? 1) <= 1;
-  return retryIn(refused, isOpen && isFirst ? 0 : backoffMs(attempt));
+  const { ports, delivery } = attempt;
+  const isFirst = (delivery.attempts?.count ?? 1) <= 1;
+  return retryIn(refused, isOpen && isFirst ? 0 : backoffMs(delivery, ports.clock.now()));
 }
 
 /** `false` when Discord refuses it. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { OpenDelivery } from '../../../src/core/delivery/delivery.ts';
-import { dueAt, holdsForMs, retryAt, runOf } from '../../../src/core/delivery/run.ts';
+import { backoffMs, dueAt, holdsForMs, retryAt, runOf } from '../../../src/core/delivery/run.ts';
+import { minuteMs, secondMs } from '../../../src/core/time/duration.ts';
 import { delivery, message, noon } from './deliveries.ts';
 
 const one = (key: string, ordinal: number, change: Partial<OpenDelivery> = {}) =>
@@ -58,6 +59,23 @@ describe('runOf', () => {
   test('a time in which the bot did not run does not count', () => {
     const tryAgain = one('a', 1, { ...tried, notBefore: noon + holdsForMs * 3 });
     expect(runOf([tryAgain, one('b', 2)], noon + holdsForMs * 2, 10)).toEqual([]);
+  });
+});
+
+describe('backoffMs', () => {
+  const after = (count: number, sinceMs: number) =>
+    backoffMs({ attempts: { count, firstAt: noon } }, noon + sinceMs);
+
+  test('each attempt waits twice as long, up to ten minutes', () => {
+    const waits = [1, 2, 3, 9, 10, 50].map((count) => after(count, 2 * holdsForMs));
+    expect(waits).toEqual([2, 4, 8, 512, 600, 600].map((seconds) => seconds * secondMs));
+  });
+
+  test('one is made when the message stops to hold back others', () => {
+    expect(after(9, 8 * minuteMs)).toBe(holdsForMs - 8 * minuteMs + 1);
+    expect(after(9, 6 * minuteMs)).toBe(512 * secondMs);
+    expect(after(9, holdsForMs)).toBe(1);
+    expect(after(9, holdsForMs + 1)).toBe(512 * secondMs);
   });
 });
 
