@@ -5,10 +5,11 @@ import { anyGrammar, signingAt } from '../grammar/lexicon.ts';
 import { creditTokens } from '../grammar/tokens.ts';
 import type { Token } from '../grammar/token.ts';
 import type { Contributor } from '../../core/story/credits.ts';
-import { isAgency } from '../names/agencies.ts';
+import { isAgency, isKnownAgency, isNewsAgency } from '../names/agencies.ts';
 import { distinctPeople } from '../../core/story/same-person.ts';
 import { isNameSuffix, isPlainName } from '../names/name-shape.ts';
 import { readPeople } from '../people/people.ts';
+import { penNameDecision } from './pen-name.ts';
 import { folded, withoutFullStop } from '../names/word-shape.ts';
 
 const longestByline = 1000;
@@ -27,23 +28,46 @@ const age = / \d{1,3} (?:min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?|months?) ago$/iu
  * shape (a pen name, a login) is one contributor as it is written, unless it names an agency or a date.
  */
 export function readByline(text: string): Contributor[] {
-  if (isPlainName(text)) return [{ name: text, place: null }];
+  return readSigned(text).people;
+}
+
+/** Who signs: people, or a news agency where nobody is named. */
+export interface Signed {
+  people: Contributor[];
+  agency: string | null;
+}
+
+/** {@link readByline}, with the news agency that signs in a person's stead. */
+export function readSigned(text: string): Signed {
+  if (isPlainName(text)) return signedBy(text);
   const line = plainLine(folded(text.slice(0, longestByline)));
   const tokens = creditTokens(line);
+  const pen = penNameDecision(line) ?? penNameDecision(afterSigning(line, tokens));
+  if (pen) return signedBy(pen.result);
   const body = withoutDate(withoutContacts(unbracketed(tokens)));
   const heading = headingAt(line, body, 0);
   const signing = heading ?? signingOf(body);
   const grammar = signing?.grammar ?? anyGrammar;
   const list = { line, tokens: withoutColon(body.slice(signing?.end ?? 0)) };
   const names = withoutFullStop(wordsOf(line, list.tokens));
-  if (names === '' || notAuthor.test(names)) return [];
+  if (names === '' || notAuthor.test(names)) return signedBy();
   const surnameFirst = names.split(/ ?; ?/u);
-  if (surnameFirst.every(isSurnameFirst))
-    return surnameFirst.map((name) => ({ name, place: null }));
+  if (surnameFirst.every(isSurnameFirst)) return signedBy(...surnameFirst);
   const { people, agencies } = readPeople(list, grammar);
-  if (people.length > 0) return distinctPeople(people);
+  if (people.length > 0) return { people: distinctPeople(people), agency: null };
   const isUnfit = names.length > 60 || !/\p{L}/u.test(names) || /\d{4}|[@/]/u.test(names);
-  return agencies.length > 0 || isUnfit ? [] : [{ name: names, place: null }];
+  if (agencies.length === 0) return isUnfit ? signedBy() : signedBy(names);
+  return { people: [], agency: agencies.find(isNewsAgency) ?? null };
+}
+
+function signedBy(...names: string[]): Signed {
+  return { people: names.map((name) => ({ name, place: null })), agency: null };
+}
+
+/** The line after "By". */
+function afterSigning(line: string, tokens: readonly Token[]): string {
+  const signing = signingOf(tokens);
+  return signing === null ? '' : line.slice(tokens[signing.end]?.start ?? line.length);
 }
 
 function plainLine(line: string): string {
@@ -60,8 +84,9 @@ function signingOf(tokens: readonly Token[]): ReturnType<typeof signingAt> {
   const signing = signingAt(tokens, 0);
   if (signing === null) return null;
   const [first] = tokens;
-  const named = tokens.slice(signing.end).filter(({ kind }) => kind === 'word').length;
-  return named > 1 || first?.key === 'by' || tokens[signing.end]?.text === ':' ? signing : null;
+  const named = tokens.slice(signing.end).filter(({ kind }) => kind === 'word');
+  const isLink = named.length > 1 || first?.key === 'by' || tokens[signing.end]?.text === ':';
+  return isLink || isKnownAgency(named[0]?.key ?? '') ? signing : null;
 }
 
 function wordsOf(line: string, tokens: readonly Token[]): string {

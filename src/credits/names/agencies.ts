@@ -2,7 +2,8 @@ import { listed, setOfAll, wordsOfAll } from '../../languages/words.ts';
 import { houseNames } from './house-names.ts';
 import { folded, isShaped, withoutFullStop } from './word-shape.ts';
 
-const agencyNames = new Set([...listed(houseNames), ...wordsOfAll(({ houses }) => houses?.names)]);
+const newsAgencies = new Set(listed(houseNames));
+const agencyNames = new Set([...newsAgencies, ...wordsOfAll(({ houses }) => houses?.names)]);
 /** Last words that make a desk, a title or a house of what precedes them. */
 const agencyTails = setOfAll(({ houses }) => houses?.tails);
 /** Words that make a house of those around them: "Institute of Tides". */
@@ -11,6 +12,9 @@ const institutions = setOfAll(({ houses }) => houses?.institutions);
 const agencyHeads = setOfAll(({ houses }) => houses?.heads);
 const unspacedHouse =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{1,12}(?:社|新聞|新闻|报|報|日報|日报|通信|뉴스|신문|일보|통신|방송)$|(?:編集部|编辑部|編輯部|取材班|취재팀)$/u;
+/** "harbour.example.com", "ORF.at": people are called by no domain. */
+const siteName =
+  /^[\p{L}\d-]{2,}(?:\.[\p{L}\d-]+){0,3}\.(?:[a-z]{2}|com|net|org|info|news|online|media|press)$/u;
 const titleWord = setOfAll(({ houses }) => houses?.inner);
 
 const most = 8;
@@ -21,10 +25,17 @@ export function isAgency(text: string): boolean {
   if (plain === '' || plain.length > 120) return false;
   const key = plain.toLowerCase();
   if (agencyNames.has(key.startsWith('the ') ? key.slice(4) : key)) return true;
-  if (agencyTails.has(key.slice(key.lastIndexOf(' ') + 1))) return plain.split(' ').length <= most;
+  const last = key.slice(key.lastIndexOf(' ') + 1);
+  if (agencyTails.has(last.slice(last.lastIndexOf('-') + 1)))
+    return plain.split(' ').length <= most;
   const space = plain.indexOf(' ');
   if (space < 0)
-    return institutions.has(key) || (plain.charCodeAt(0) >= 0x2e80 && unspacedHouse.test(plain));
+    return (
+      institutions.has(key) ||
+      siteName.test(plain) ||
+      (plain.charCodeAt(0) >= 0x2e80 && unspacedHouse.test(plain))
+    );
+  if (isNewsAgency(plain)) return true;
   if (hasInstitution(key)) return plain.split(' ').length <= most;
   if (agencyHeads.has(key.slice(0, space))) return plain.split(' ').length <= most;
   if (key.startsWith('the ')) return isTitle(plain.slice(space + 1));
@@ -58,6 +69,20 @@ export function isPaper(text: string, afterOne = true): boolean {
 function isTitle(text: string): boolean {
   const words = text.split(' ');
   return words.length <= most && words.every((word) => isShaped(word) || titleWord.has(word));
+}
+
+/**
+ * True of a news agency known by name, and of one with the name of its service after it: "AFP",
+ * "dpa/lby", "AFP Deutschland".
+ */
+export function isNewsAgency(text: string): boolean {
+  const key = text.toLowerCase();
+  if (newsAgencies.has(key.startsWith('the ') ? key.slice(4) : key)) return true;
+  const end = text.search(/[ /]/u);
+  if (end < 3 || !newsAgencies.has(key.slice(0, end))) return false;
+  const second = text.slice(end + 1);
+  if (!/^(?:\p{Lu}+|\p{Ll}+)$/u.test(text.slice(0, end)) || /[ /]/u.test(second)) return false;
+  return text.charAt(end) === '/' || isShaped(second);
 }
 
 /** True of agencies and papers known by name, desks and titles not among them. */

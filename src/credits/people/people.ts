@@ -116,6 +116,8 @@ interface PartContext {
   previous: Contributor | undefined;
   /** The part follows one person, or no comma. */
   isAfterOne: boolean;
+  /** Only agencies precede the part. */
+  isAfterAgency: boolean;
 }
 
 /** What a part is; `previous` replaces the person before it. */
@@ -123,7 +125,8 @@ type PartReading =
   | { previous: Contributor }
   | { person: Contributor }
   | { agency: string; previous?: Contributor }
-  | 'contact';
+  /** An address or a place: nobody. */
+  | 'nobody';
 
 /** What a part of a list is, in order; a part without a rule stays unread. */
 export const partRules: readonly Rule<PartContext, PartReading>[] = [
@@ -153,6 +156,11 @@ export const partRules: readonly Rule<PartContext, PartReading>[] = [
         : null,
   },
   {
+    name: 'a known city after an agency',
+    example: 'AFP, Manila',
+    read: ({ text, isAfterAgency }) => (isAfterAgency && isKnownCity(text) ? 'nobody' : null),
+  },
+  {
     name: 'a place with its preposition after a comma',
     example: 'Ana Ruiz, from Saltmarsh',
     read: ({ part, line, grammar, previous }) =>
@@ -178,7 +186,8 @@ export const partRules: readonly Rule<PartContext, PartReading>[] = [
     read({ part, text, line, grammar }) {
       const person = readPerson({ line, tokens: part.tokens }, grammar);
       if (person === 'agency') return { agency: text };
-      return person === null || person === 'contact' ? person : { person };
+      if (person === 'contact') return 'nobody';
+      return person && { person };
     },
   },
   {
@@ -193,10 +202,12 @@ function readPart(read: PeopleList, part: Part, line: string, grammar: Grammar):
   const text = writtenWords({ line, tokens: part.tokens });
   const previous = read.people.at(-1);
   const isAfterOne = read.people.length === 1 || part.join !== ',';
-  const decision = firstDecision(partRules, { part, text, line, grammar, previous, isAfterOne });
+  const isAfterAgency = previous === undefined && read.agencies.length > 0;
+  const context = { part, text, line, grammar, previous, isAfterOne, isAfterAgency };
+  const decision = firstDecision(partRules, context);
   const reading = decision?.result;
   if (reading === undefined) read.unread.push(text);
-  else if (reading !== 'contact') {
+  else if (reading !== 'nobody') {
     if ('previous' in reading && reading.previous) read.people.splice(-1, 1, reading.previous);
     if ('agency' in reading) read.agencies.push(reading.agency);
     if ('person' in reading) read.people.push(reading.person);
@@ -239,9 +250,9 @@ function isWhereabouts({ tokens }: Part, line: string, grammar: Grammar): boolea
   return particleLinks.has(link.key) ? isKnownCity(place) : isPlace(place);
 }
 
-/** A known city after a comma, a single place after a slash: "Ana Ruiz/Lagos". */
+/** A known city after a comma or a dash, a single place after a slash: "Ana Ruiz/Lagos". */
 function isPlaceAlone(text: string, { join }: Part): boolean {
-  if (join === ',') return isKnownCity(text);
+  if (join === ',' || join === '–') return isKnownCity(text);
   if (join !== '/' || isAgency(text) || /^\p{Lu}[\p{Lu}\d-]*$/u.test(text)) return false;
   return isKnownCity(text) || (!text.includes(' ') && isPlace(text));
 }

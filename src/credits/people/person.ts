@@ -138,9 +138,15 @@ function withoutContacts(tokens: readonly Token[]): readonly Token[] {
   return left;
 }
 
-/** "Associated Press writer Ana Ruiz": the name begins after the last word that names a job. */
+/**
+ * "Associated Press writer Ana Ruiz", "AFP Ana Ruiz": the name begins after the last word that names
+ * a job, or after an agency in capitals.
+ */
 function withoutJobBefore(tokens: readonly Token[]): readonly Token[] {
-  let start = 0;
+  const [first, second] = tokens;
+  const isAgencyFirst =
+    tokens.length > 2 && /^\p{Lu}{3,}$/u.test(first?.text ?? '') && hasSmallLetter(second);
+  let start = isAgencyFirst && isKnownAgency(first?.key ?? '') ? 1 : 0;
   tokens.forEach(({ key, kind }, index) => {
     if (kind === 'word' && isJob(key) && index < tokens.length - 1) start = index + 1;
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readByline } from '../../../src/credits/line/byline.ts';
+import { readByline, readSigned } from '../../../src/credits/line/byline.ts';
+import { penNameDecision, penNameRules } from '../../../src/credits/line/pen-name.ts';
 
 /** Author fields as feeds fill them, and the names in them; a place is written after "@". */
 const fields: Record<string, [field: string, ...names: string[]][]> = {
@@ -24,8 +25,31 @@ const fields: Record<string, [field: string, ...names: string[]][]> = {
     ['编辑部'],
     ['מערכת הרציף'],
     ['Die Redaktion'],
-    ['@anaruiz'],
-    ['/u/ana_ruiz'],
+    ['Von DPA'],
+    ['By dpa'],
+    ['AFP Deutschland'],
+    ['dpa/lby'],
+    ['AFP, MANILA'],
+    ['Harbour-Redaktion'],
+    ['HL-Redaktion'],
+    ['ledger.example.com'],
+    ['ORF.at'],
+  ],
+  'a handle, a login, a band or a channel is one name as it is written': [
+    ['@anaruiz', '@anaruiz'],
+    ['/u/ana_ruiz', '/u/ana_ruiz'],
+    ['/u/tide_watcher99', '/u/tide_watcher99'],
+    ['@nora@mas.example', '@nora@mas.example'],
+    ['xX_n00b_Xx', 'xX_n00b_Xx'],
+    ['By xX_n00b_Xx', 'xX_n00b_Xx'],
+    ['DJ 3000', 'DJ 3000'],
+    ['40 Pence', '40 Pence'],
+    ['Marsh & Tidewell', 'Marsh & Tidewell'],
+    ['Saltgesagt – In a Teacup', 'Saltgesagt – In a Teacup'],
+  ],
+  'a particle begins a surname that is first': [
+    ['de Vries, Jan', 'Jan de Vries'],
+    ['van der Berg, Ludwig', 'Ludwig van der Berg'],
   ],
   'a paper after a person is theirs': [
     ['By Ana Ruiz, Harbour Ledger', 'Ana Ruiz'],
@@ -91,6 +115,9 @@ const fields: Record<string, [field: string, ...names: string[]][]> = {
     ['Opinion by Ana Ruiz', 'Ana Ruiz'],
     ['Ana Ruiz 4 hours ago', 'Ana Ruiz'],
     ['By Ana Ruiz BBC News', 'Ana Ruiz'],
+    ['AFP Ana Ruiz', 'Ana Ruiz'],
+    ['Ana Ruiz – Lagos', 'Ana Ruiz@Lagos'],
+    ['BBC – Ana Ruiz', 'Ana Ruiz'],
     ['Par Ana Ruiz (à Paris)', 'Ana Ruiz@Paris'],
     ['記者陳小明／台北報導', '陳小明@台北'],
   ],
@@ -104,6 +131,23 @@ describe.each(Object.entries(fields))('in a byline %s', (_, lines) => {
       expect(read).toEqual(names);
     },
   );
+});
+
+test.each([
+  ['The Associated Press', 'The Associated Press'],
+  ['Von DPA', 'DPA'],
+  ['AFP, MANILA', 'AFP'],
+  ['AFP Deutschland', 'AFP Deutschland'],
+  ['Harbour-Redaktion, dpa', 'dpa'],
+  ['By Harbour Ledger Staff', null],
+  ['Agencies', null],
+  ['By Ana Ruiz, Associated Press', null],
+])('the byline "%s" is signed by the agency %s', (line, agency) => {
+  expect(readSigned(line).agency).toBe(agency);
+});
+
+test.each(penNameRules)('the author field $example is one name by the rule $name', (rule) => {
+  expect(penNameDecision(rule.example)?.rule).toBe(rule.name);
 });
 
 test.each(['Ana (1), ', 'as told to ', 'Ana Ruiz, Professor of ', 'A (now) and ', ' ((1)'])(
