@@ -1,7 +1,7 @@
 import type { FeedAccess } from '../../core/feed/feed.ts';
 import type { Subscription } from '../../core/feed/subscription.ts';
 import type { Ports } from '../ports.ts';
-import { rescheduleDigest } from './reschedule-digest.ts';
+import { rescheduleWaiting } from './reschedule-waiting.ts';
 import { addressOf, newSubscription, startFeed, type WantedFeed } from './subscribe.ts';
 import { closeDiscussionsOf, endSubscription } from './unsubscribe.ts';
 
@@ -33,9 +33,7 @@ export async function syncDeclaredFeeds(
         const { settings } = subscription;
         const updated = { ...stored, origin: 'config', settings } as const;
         await ledger.feeds.saveSubscription(updated);
-        await rescheduleDigest(ledger, updated, now);
-        // What waits for quiet hours is decided again: the file may have other ones now.
-        await ledger.deliveries.dueNow(updated.channelId, now);
+        await rescheduleWaiting(ledger, updated, now);
       }
     }
   });

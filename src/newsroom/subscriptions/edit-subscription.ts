@@ -7,7 +7,7 @@ import type { StoredStory } from '../../core/story/stored-story.ts';
 import type { MessageBody } from '../../core/delivery/message-body.ts';
 import { renderStory } from '../../render/index.ts';
 import type { Ports } from '../ports.ts';
-import { rescheduleDigest } from './reschedule-digest.ts';
+import { rescheduleWaiting } from './reschedule-waiting.ts';
 import { ownSubscription } from './own-subscription.ts';
 import { settingsFor } from '../channels/target-channel.ts';
 
@@ -87,9 +87,7 @@ export async function editSubscription(
       await ledger.feeds.pollNow(after.feedId, now);
     }
     await ledger.deliveries.deletePause(after.channelId);
-    await rescheduleDigest(ledger, after, now);
-    // During quiet hours they are postponed again, until the new end.
-    await ledger.deliveries.dueNow(after.channelId, now);
+    await rescheduleWaiting(ledger, after, now);
     const { guildId, id } = after;
     const line = { guildId, at: now, actor: by, subject: id, version: null };
     await ledger.audit.append({ ...line, action: 'feed.edited', reason: changed.join(', ') });

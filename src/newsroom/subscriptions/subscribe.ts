@@ -10,6 +10,7 @@ import { restartedFeed } from '../feeds/feed-health.ts';
 import { feedRequest } from '../feeds/feed-request.ts';
 import { feedId, subscriptionId } from '../outbox/keys.ts';
 import type { Ports } from '../ports.ts';
+import { rescheduleWaiting } from './reschedule-waiting.ts';
 
 export interface WantedFeed {
   url: string;
@@ -67,13 +68,18 @@ export async function addSubscription(
 export const addressOf = ({ url, access }: Pick<WantedFeed, 'url' | 'access'>) =>
   feedAddress(url, access);
 
-/** Saves the credentials and makes the feed due, also when it was paused for other channels. */
+/**
+ * Saves the credentials and makes the feed due, also when it was paused for other channels. Stories
+ * may wait from an earlier time that the channel had the feed.
+ */
 export async function startFeed(
   ledger: Ledger,
-  { feedId }: Subscription,
+  subscription: Subscription,
   access: FeedAccess | null,
   now: UnixMs,
 ): Promise<void> {
+  const { feedId } = subscription;
+  await rescheduleWaiting(ledger, subscription, now);
   if (access) await ledger.access.save(feedId, access);
   const feed = await ledger.feeds.getFeed(feedId);
   if (feed?.state.paused) await ledger.feeds.saveFeed(restartedFeed(feed, now));

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { Filters, type QuietHours } from '../../../src/core/feed/channel-options.ts';
 import { minuteMs } from '../../../src/core/time/duration.ts';
+import type { SubscriptionSettings } from '../../../src/core/feed/subscription.ts';
 import { subscribe } from '../../../src/newsroom/subscriptions/subscribe.ts';
+import { unsubscribe } from '../../../src/newsroom/subscriptions/unsubscribe.ts';
 import {
   at,
   declared,
@@ -95,3 +97,29 @@ test('a story whose answer was lost just before quiet hours is found again and n
   await until(at(32));
   expect(titles()).toEqual(['Ferry returns']);
 });
+
+test.each([
+  ['delayed by quiet hours', { quietHours: night }],
+  ['that waits for a digest', { digest: { at: 7 * 60, every: 'day', zone: 'UTC' } }],
+] as const)(
+  'a story %s is posted at once when its feed is removed and added again without that',
+  async (_, waiting) => {
+    await openAndPoll({}, at(23));
+    const { guildId, moderator, news: channelId } = newsroom;
+    const { ports } = newsroom.bot;
+    const plain = (await declared()).settings;
+    const add = (settings: SubscriptionSettings) =>
+      subscribe(ports, { url: site.secondFeedUrl, guildId, channelId, settings }, moderator);
+    const { id } = await add({ ...plain, ...waiting });
+    await newsroom.quiet();
+    site.print([ferry], site.secondFeedUrl);
+    await newsroom.later(pollMs);
+    expect(own()).toHaveLength(0);
+    await unsubscribe(ports, guildId, id, moderator);
+    await newsroom.quiet();
+    await add(plain);
+    await newsroom.quiet();
+    expect(own()).toHaveLength(1);
+    expect(JSON.stringify(own())).toContain('Ferry returns');
+  },
+);
