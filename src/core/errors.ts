@@ -3,6 +3,8 @@ export type FetchFault =
   | 'address-refused'
   | 'unreachable'
   | 'timeout'
+  /** Not asked: its host's other requests took too long. */
+  | 'busy'
   | 'too-large'
   | 'http-status'
   | 'gone'

@@ -21,6 +21,11 @@ export interface FetchRequest {
   maxBytes: number;
   /** For the whole exchange, including redirects and body. */
   timeoutMs: number;
+  /**
+   * How long it may wait for its turn at a busy host, which `timeoutMs` does not count; after that it
+   * is a `FetchError` with the fault `busy`. Without a limit when missing.
+   */
+  queueMs?: number;
 }
 
 /** Answers 200 to 299 and 304; everything else is a `FetchError`. */

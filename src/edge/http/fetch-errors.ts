@@ -84,6 +84,14 @@ export function timeoutFault(url: URL, timeoutMs: number): FetchError {
   );
 }
 
+/** The error for a request that had to wait too long for its turn. */
+export function busyFault(url: URL): FetchError {
+  return new FetchError(
+    `The server ${url.host} was not asked for ${place(url)}: Wirethread's other requests to it take too long. This is often temporary.`,
+    { fault: 'busy' },
+  );
+}
+
 /** The error for a text that is not an http or https URL. */
 export function notWebFault(): FetchError {
   return new FetchError(

@@ -2,8 +2,9 @@ import { Agent } from 'undici';
 import type { FetchResponse, Fetcher, FetchRequest } from '../../core/ports/fetcher.ts';
 import type { Log } from '../../core/ports/log.ts';
 import { addressPolicy } from './address-policy.ts';
+import { deadline } from './deadline.ts';
 import { exchange } from './exchange.ts';
-import { notWebFault, place, redirectFault } from './fetch-errors.ts';
+import { busyFault, notWebFault, place, redirectFault } from './fetch-errors.ts';
 import { guardedConnect } from './guarded-connect.ts';
 import { hostSlots } from './host-slots.ts';
 import { isPermanentRedirect, maxRedirects, withoutSecrets } from './redirects.ts';
@@ -24,8 +25,8 @@ export interface FetcherOptions {
 
 /**
  * The `Fetcher` over the network. Follows at most 5 redirects and checks the address of each. Sends at
- * most 2 requests at once to one host, and 40 in total; waiting for a slot does not count against
- * `timeoutMs`. Every failure is a `FetchError`, except an abort, which rejects with the signal's
+ * most 2 requests at once to one host, and 40 in total; waiting for a slot counts against `queueMs`,
+ * not `timeoutMs`. Every failure is a `FetchError`, except an abort, which rejects with the signal's
  * reason. `close()` ends all requests; after it, every fetch fails.
  */
 export function createFetcher(options: FetcherOptions): Fetcher & { close(): Promise<void> } {
@@ -44,14 +45,23 @@ export function createFetcher(options: FetcherOptions): Fetcher & { close(): Pro
     const first = webAddress(request.url);
     let target = first;
     let remainingMs = request.timeoutMs;
+    let queueMs = request.queueMs ?? null;
     let permanentUrl: string | null = null;
     let isPermanent = true;
     for (let redirects = 0; ; redirects += 1) {
+      const turn = queueMs === null ? null : deadline(queueMs, signal);
       const answer = await inSlot(
         target.hostname,
-        () => exchange(context, { target, first, request }, remainingMs, signal),
-        signal,
-      );
+        () => {
+          turn?.stop();
+          return exchange(context, { target, first, request }, remainingMs, signal);
+        },
+        turn?.signal ?? signal,
+      ).catch((error: unknown) => {
+        turn?.stop();
+        throw turn?.passed() ? busyFault(target) : error;
+      });
+      if (turn && queueMs !== null) queueMs -= turn.elapsedMs() - answer.tookMs;
       remainingMs -= answer.tookMs;
       if (answer.outcome === 'fetched') {
         const { status, body } = answer.fetched;

@@ -4,7 +4,7 @@ import type { FetchRequest } from '../../core/ports/fetcher.ts';
 import { hourMs, secondMs, type UnixMs } from '../../core/time/duration.ts';
 import { cacheDocument, cachedDocument, singleFlight } from './document-cache.ts';
 import { fetchPage } from './fetch-page.ts';
-import { requestAccess, pauseHost } from './page-access.ts';
+import { pageQueueMs, requestAccess, pauseHost } from './page-access.ts';
 import type { Ports } from '../ports.ts';
 import { shortHash } from '../../text/hash.ts';
 
@@ -107,5 +107,6 @@ export async function isPageGone(ports: Ports, url: string, signal: AbortSignal)
 }
 
 function pageRequest(url: string, timeoutMs: number): FetchRequest {
-  return { url, accept: 'text/html,application/xhtml+xml', maxBytes: pageMaxBytes, timeoutMs };
+  const accept = 'text/html,application/xhtml+xml';
+  return { url, accept, maxBytes: pageMaxBytes, timeoutMs, queueMs: pageQueueMs };
 }

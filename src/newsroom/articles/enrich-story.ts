@@ -3,14 +3,11 @@ import type { StoredStory } from '../../core/story/stored-story.ts';
 import { dayMs, minuteMs, secondMs, type UnixMs } from '../../core/time/duration.ts';
 import { pageTimeoutMs, fetchArticle } from './article-pages.ts';
 import { shortestFetchMs } from './fetch-page.ts';
-import { withDeadline } from './deadline.ts';
 import { storyDelivery } from '../outbox/keys.ts';
 import type { Ports } from '../ports.ts';
 
 /** How long a poll waits for all pages of its stories together. The other pages are read later. */
 export const pagesTimeoutMs = 3 * secondMs;
-/** Added for requests that wait for their turn at a busy host, which their time-outs do not count. */
-const queueMs = 2 * secondMs;
 const mostAttempts = 3;
 /** Pages that are fetched at the same time. */
 const concurrency = 2;
@@ -18,7 +15,7 @@ const lateBatchSize = 8;
 
 /**
  * The story with what its article's page adds. When the page does not answer within `timeoutMs`, the
- * story stays as it is and due. It is not due any more after three attempts, or when the page is
+ * story stays as it is and due; so it does when the page's host is too busy. It is not due any more after three attempts, or when the page is
  * refused permanently or by its host's robots.txt.
  */
 export async function enrichStory(
@@ -47,7 +44,8 @@ export async function enrichStory(
       };
     case 'unread': {
       const { fault, isPermanent, retryAfterMs } = reading;
-      if (fault === 'timeout' && timeoutMs < pageTimeoutMs) return { ...stored, enrichAt: now };
+      const isAsked = fault !== 'busy' && !(fault === 'timeout' && timeoutMs < pageTimeoutMs);
+      if (!isAsked) return { ...stored, enrichAt: now };
       ports.log.info({ storyId: id, fault }, 'story.page-unread');
       const mayRetry = enrichAttempts < mostAttempts && !isPermanent;
       const waitMs = Math.max(enrichAttempts * 5 * minuteMs, Math.min(retryAfterMs, dayMs));
@@ -59,8 +57,8 @@ export async function enrichStory(
 }
 
 /**
- * The same for the stories of a poll, within {@link pagesTimeoutMs} in all (2 s more where requests
- * wait for a busy host) and before `until`. The other stories stay due, for
+ * The same for the stories of a poll, within {@link pagesTimeoutMs} in all (2 s more where requests wait for
+ * a busy host) and before `until`. The other stories stay due, for
  * {@link enrichLateStories}.
  */
 export async function enrichStories(
@@ -69,23 +67,13 @@ export async function enrichStories(
   until: UnixMs,
   signal: AbortSignal,
 ): Promise<StoredStory[]> {
-  if (stories.length === 0) return [];
   const end = Math.min(until, ports.clock.now() + pagesTimeoutMs);
-  const ms = pagesTimeoutMs + queueMs;
-  return withDeadline(ms, signal, (withinPoll) =>
-    inParallel(stories, async (story) => {
-      const now = ports.clock.now();
-      const leftMs = end - now;
-      const later = { ...story, enrichAt: now };
-      if (leftMs < shortestFetchMs || withinPoll.aborted) return later;
-      try {
-        return await enrichStory(ports, story, Math.min(leftMs, pageTimeoutMs), withinPoll);
-      } catch (error) {
-        if (signal.aborted || !withinPoll.aborted) throw error;
-        return later;
-      }
-    }),
-  );
+  return inParallel(stories, async (story) => {
+    const now = ports.clock.now();
+    const leftMs = end - now;
+    if (leftMs < shortestFetchMs) return { ...story, enrichAt: now };
+    return enrichStory(ports, story, Math.min(leftMs, pageTimeoutMs), signal);
+  });
 }
 
 async function inParallel(

@@ -36,7 +36,8 @@ export async function fetchPage(
   if (leftMs < shortestFetchMs) return { page: 'later', at: now, isAttempt: false };
   const answer = await ports.fetch({ ...request, timeoutMs: leftMs }, signal);
   if (new URL(answer.url).origin !== new URL(url).origin) {
-    const redirected = await robotsAccess(ports, answer.url, timeoutMs, signal);
+    const restMs = Math.max(shortestFetchMs, timeoutMs - (ports.clock.now() - begunAt));
+    const redirected = await robotsAccess(ports, answer.url, restMs, signal);
     if (redirected.access === 'refused') return { page: 'refused' };
     if (redirected.access === 'later') {
       return { page: 'later', at: redirected.at, isAttempt: true };

@@ -11,6 +11,8 @@ const productToken = 'Wirethread';
 const mostBytes = 4 * robotsBytes;
 /** A time-out shorter than this does not mean that the host is down. */
 const shortTimeoutMs = 5 * secondMs;
+/** How long a request for a page or a robots.txt waits for its turn at a busy host. */
+export const pageQueueMs = 2 * secondMs;
 const pauseKey = (origin: string) => `page-pause:${origin}`;
 
 /** Whether a page may be asked for: now, never, or not before `at`. */
@@ -48,16 +50,16 @@ export async function robotsAccess(
   Exclude<PageAccess, { access: 'open' }> | { access: 'open'; crawlDelayMs: number | null }
 > {
   const { origin } = new URL(url);
-  const now = ports.clock.now();
   const rules = await singleFlight(ports, `robots:${origin}`, () =>
     fetchRules(ports, origin, timeoutMs, signal),
   ).catch((error: unknown): CachedRules => {
     if (signal.aborted) throw error;
     // The poll that had begun the shared request was aborted.
-    return { unreadUntil: now };
+    return { unreadUntil: ports.clock.now() };
   });
   if ('unreadUntil' in rules) {
-    return { access: 'later', at: rules.unreadUntil, unread: rules.unreadUntil > now };
+    const unread = rules.unreadUntil > ports.clock.now();
+    return { access: 'later', at: rules.unreadUntil, unread };
   }
   if (!isAllowed(rules, url)) return { access: 'refused' };
   return { access: 'open', crawlDelayMs: rules.crawlDelayMs };
@@ -109,7 +111,7 @@ async function fetchRules(
   const url = `${origin}/robots.txt`;
   const accept = 'text/plain,*/*;q=0.5';
   try {
-    const request = { url, accept, maxBytes: mostBytes, timeoutMs };
+    const request = { url, accept, maxBytes: mostBytes, timeoutMs, queueMs: pageQueueMs };
     const { body } = await ports.fetch(request, signal);
     const rules = readRobots(body, productToken);
     await cacheDocument(ports, key, rules, dayMs);
@@ -122,8 +124,9 @@ async function fetchRules(
       return rules;
     }
     const now = ports.clock.now();
-    const isTimeout = error instanceof FetchError && error.fault === 'timeout';
-    if (isTimeout && timeoutMs < shortTimeoutMs) return { unreadUntil: now };
+    const fault = error instanceof FetchError ? error.fault : null;
+    const isAsked = fault !== 'busy' && !(fault === 'timeout' && timeoutMs < shortTimeoutMs);
+    if (!isAsked) return { unreadUntil: now };
     const unread = { unreadUntil: now + hourMs };
     await cacheDocument(ports, key, unread, hourMs);
     return unread;

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { expect, test } from 'vitest';
 import { hostSlots } from '../../../src/edge/http/host-slots.ts';
-import { fetcherFor, newspaper } from './servers.ts';
+import { faultOf, fetcherFor, newspaper } from './servers.ts';
 
 const never = new AbortController().signal;
 
@@ -101,4 +101,27 @@ test('a task that fails frees its slot', async () => {
   const failure = new Error('refused');
   await expect(slots('a.example', () => Promise.reject(failure), never)).rejects.toBe(failure);
   expect(await slots('a.example', () => Promise.resolve('served'), never)).toBe('served');
+});
+
+test('a request that waits too long for its turn is not sent, and leaves its place to the next one', async () => {
+  const asked: string[] = [];
+  const held: ServerResponse[] = [];
+  let onHeld = () => {};
+  const bothHeld = new Promise<void>((resolve) => (onHeld = resolve));
+  const harbour = await newspaper(({ url = '' }, response) => {
+    asked.push(url);
+    if (!url.startsWith('/slow')) return void response.end('page');
+    held.push(response);
+    if (held.length === 2) onHeld();
+  });
+  const fetch = fetcherFor();
+  const slow = ['/slow1', '/slow2'].map((path) => fetch({ url: harbour + path }));
+  await bothHeld;
+  const impatient = await faultOf(fetch({ url: `${harbour}/impatient`, queueMs: 1 }));
+  const patient = fetch({ url: `${harbour}/patient`, queueMs: 60_000 });
+  for (const response of held) response.end('page');
+  await Promise.all([...slow, patient]);
+  expect(impatient.fault).toBe('busy');
+  expect(impatient.message).toContain(`${new URL(harbour).host} was not asked`);
+  expect(asked).toEqual(['/slow1', '/slow2', '/patient']);
 });

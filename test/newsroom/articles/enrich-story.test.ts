@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { FetchError } from '../../../src/core/errors.ts';
 import { StoryId } from '../../../src/core/ids.ts';
 import type { StoredStory } from '../../../src/core/story/stored-story.ts';
@@ -311,31 +311,42 @@ test('a poll waits for all its slow pages together no longer than its limit', as
   for (const { enrichAt } of all) expect(enrichAt).toBeLessThanOrEqual(newsroom.clock.now());
 });
 
-test('a poll postpones pages that wait for their turn at a busy host, and a stop still aborts it', async () => {
-  const stories = await Promise.all(['/a', '/b', '/c'].map((path) => stored(path)));
-  const busy: Ports = {
+test.each(['/robots.txt', '/a'])(
+  'a poll postpones pages when its host is too busy for %s, and counts no attempt',
+  async (path) => {
+    const stories = await Promise.all(['/a', '/b', '/c'].map((page) => stored(page)));
+    const busy: Ports = {
+      ...ports(),
+      fetch: async ({ url, queueMs = Infinity }) => {
+        if (!url.endsWith(path) && url.endsWith('.txt'))
+          throw new FetchError('none', { fault: 'http-status', status: 404 });
+        newsroom.clock.advance(queueMs);
+        throw new FetchError('not asked', { fault: 'busy' });
+      },
+    };
+    const before = newsroom.clock.now();
+    const postponed = await enrichStories(busy, stories, Infinity, signal);
+    const now = newsroom.clock.now();
+    expect(now - before).toBeLessThanOrEqual(5 * secondMs);
+    for (const [index, story] of postponed.entries()) {
+      expect(story).toEqual({ ...stories[index], enrichAt: story.enrichAt });
+      expect(story.enrichAt).toBeLessThanOrEqual(now);
+    }
+  },
+);
+
+test('a stop aborts a poll that waits for pages', async () => {
+  const stopping = new AbortController();
+  const waiting: Ports = {
     ...ports(),
     fetch: (_, inner) =>
       new Promise((_, reject) => {
-        const giveUp = () => reject(inner.reason);
-        if (inner.aborted) giveUp();
-        else inner.addEventListener('abort', giveUp);
+        inner.addEventListener('abort', () => reject(inner.reason));
+        stopping.abort(new Error('the bot stops'));
       }),
   };
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  try {
-    const given = enrichStories(busy, stories, Infinity, signal);
-    await vi.advanceTimersByTimeAsync(5 * secondMs);
-    for (const [index, story] of (await given).entries()) {
-      expect(story).toEqual({ ...stories[index], enrichAt: newsroom.clock.now() });
-    }
-    const stopping = new AbortController();
-    const stopped = enrichStories(busy, stories, Infinity, stopping.signal);
-    stopping.abort(new Error('the bot stops'));
-    await expect(stopped).rejects.toThrow('the bot stops');
-  } finally {
-    vi.useRealTimers();
-  }
+  const stopped = enrichStories(waiting, [await stored('/a')], Infinity, stopping.signal);
+  await expect(stopped).rejects.toThrow('the bot stops');
 });
 
 test('cached pages are deleted when they expire', async () => {
