@@ -29,6 +29,8 @@ export interface Lease {
 }
 
 export interface ClaimedChannel extends Lease {
+  /** From then on somebody else may claim the channel. */
+  until: UnixMs;
   guildId: Snowflake;
   /** What to send, in this order, as it was when it was claimed. */
   run: OpenDelivery[];
@@ -65,6 +67,8 @@ export interface DeliveryLedger {
     ending: Ending,
     then: { now: UnixMs; release: boolean },
   ): Promise<boolean>;
+  /** Keeps a channel until then; `false` when the lease was lost. */
+  renew(lease: Lease, until: UnixMs): Promise<boolean>;
   /** Ends a lease. */
   releaseChannel(lease: Lease, now: UnixMs): Promise<void>;
   /** Makes a channel's postponed deliveries due now, so that they are decided again. */

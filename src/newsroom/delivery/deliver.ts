@@ -13,7 +13,7 @@ import {
   renameCorrectedPost,
 } from '../channels/forum-post.ts';
 import type { Ports } from '../ports.ts';
-import { type Attempt, endAttempt, type NextStep } from './attempt.ts';
+import { type Attempt, endAttempt, holdsChannel, type NextStep } from './attempt.ts';
 import { lostMessage } from './lost-message.ts';
 import type { Draft } from './draft.ts';
 import { messageDraft } from './message-draft.ts';
@@ -90,6 +90,7 @@ async function postOrEdit(attempt: Attempt): Promise<NextStep> {
     const ending = { kind: 'postponed', notBefore: quietEnd } as const;
     return endAttempt(attempt, ports.store, ending, 'continue');
   }
+  if (!(await holdsChannel(attempt))) return 'released';
   const id = forum
     ? (await postInForum(ports, delivery, draft, markFor(delivery), forum, signal)).id
     : await post(attempt, withMark(draft.body, markFor(delivery)));

@@ -86,6 +86,19 @@ test('a corrected story edits its forum post even when the post has been archive
   expect(posts(forum)).toHaveLength(1);
 });
 
+test('a corrected story renames its forum post although Discord failed at first', async () => {
+  await open([aStory({ comments: [] })]);
+  const forum = aForum();
+  await add(forum);
+  await people.quiet();
+  people.discord.faults.failNext('PATCH /channels/:channel', { status: 502, count: 2 });
+  people.paper.correctHeadline('pier', 'Harbour board rules on the new pier');
+  await people.later(hourMs);
+  await people.later(minuteMs);
+  await people.later(minuteMs);
+  expect(posts(forum)[0]?.name).toBe('Harbour board rules on the new pier');
+});
+
 test('a forum post keeps the name that a moderator gave it when only the comments of its story change', async () => {
   await open();
   const forum = aForum();

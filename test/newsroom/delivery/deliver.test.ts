@@ -146,6 +146,35 @@ test('a bot stopped while it posts a message has posted it exactly once after it
   expect(own()).toHaveLength(1);
 });
 
+test('a bot that looks for a lost message for longer than its lease does not post what another one has posted', async () => {
+  const limits = { nonceMs: 0 };
+  newsroom = await stageNewsroom({ edition: anEdition(aStory()), limits });
+  const { discord, bot, clock } = newsroom;
+  const { signal } = new AbortController();
+  await pollNextFeed(bot.ports, signal);
+  discord.faults.failNext(posting, { status: 502 });
+  await deliverNext(bot.ports, signal);
+  clock.advance(minuteMs);
+  // Its answer says that there is no message, and takes two minutes.
+  const hold = discord.faults.holdNext('GET /channels/:channel/messages', 'after');
+  const slow = deliverNext(bot.ports, signal);
+  await hold.reached;
+  clock.advance(2 * minuteMs);
+  let asks: () => void = () => {};
+  const asked = new Promise<void>((resolve) => (asks = resolve));
+  const ownMessagesSince: typeof bot.ports.discord.ownMessagesSince = async (...call) => {
+    asks();
+    return bot.ports.discord.ownMessagesSince(...call);
+  };
+  const other = { ...bot.ports, discord: { ...bot.ports.discord, ownMessagesSince } };
+  const second = deliverNext(other, signal);
+  await asked;
+  hold.release();
+  await Promise.all([slow, second]);
+  await newsroom.quiet();
+  expect(own()).toHaveLength(1);
+});
+
 test('the alert about a deleted channel says what the moderators can do about it', async () => {
   newsroom = await stageNewsroom({ edition: anEdition(aStory()) });
   newsroom.discord.faults.deleteChannel(newsroom.news);

@@ -84,7 +84,8 @@ export async function claimChannel(
         now + leaseMs,
         channelId,
       );
-      return { channelId, guildId: String(row?.guild_id), fence: Number(row?.fence), run };
+      const guildId = String(row?.guild_id);
+      return { channelId, guildId, fence: Number(row?.fence), until: now + leaseMs, run };
     }
     await saveDueTimes(sql, channelId, loaded, now);
   }
@@ -113,6 +114,21 @@ export async function holdsLease(sql: Sql, { channelId, fence }: Lease): Promise
     fence,
   );
   return row !== null;
+}
+
+/** `false` when somebody else has claimed the channel since. */
+export async function renewLease(
+  sql: Sql,
+  { channelId, fence }: Lease,
+  until: UnixMs,
+): Promise<boolean> {
+  const renewed = await sql.run(
+    'UPDATE channel SET lease_until = ? WHERE channel_id = ? AND fence = ? AND lease_until > 0',
+    until,
+    channelId,
+    fence,
+  );
+  return renewed > 0;
 }
 
 /** Marks a leased channel as one to retry first, should its process be killed now. */

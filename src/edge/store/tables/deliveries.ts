@@ -11,6 +11,7 @@ import {
   listPauses,
   makeDue,
   releaseChannel,
+  renewLease,
   savePause,
 } from './channels.ts';
 import {
@@ -132,7 +133,7 @@ export function deliveryLedger(sql: Sql): DeliveryLedger {
 
 function claims(
   sql: Sql,
-): Pick<DeliveryLedger, 'claimChannel' | 'begin' | 'end' | 'releaseChannel'> {
+): Pick<DeliveryLedger, 'claimChannel' | 'begin' | 'end' | 'renew' | 'releaseChannel'> {
   return {
     async claimChannel(now, leaseMs, limit) {
       return sql.atomically((sql) => claimChannel(sql, now, leaseMs, limit));
@@ -159,6 +160,8 @@ function claims(
         return true;
       });
     },
+
+    renew: (lease, until) => renewLease(sql, lease, until),
 
     async releaseChannel(lease, now) {
       await sql.atomically(async (sql) => {
