@@ -1,11 +1,12 @@
 import type { TurnableClock } from '../../src/edge/system/clock.ts';
 
-/** A clock that knows when all who work by it sleep. */
+/** The clock that a bot's workers sleep by; it knows when all of them do. */
 export interface IdleClock extends TurnableClock {
   /** Resolves when at least `workers` sleep; at once when they do already. */
   idle(): Promise<void>;
 }
 
+/** Only for workers: one that waits in the middle of a call must sleep by `clock` itself. */
 export function idleClock(clock: TurnableClock, workers: number): IdleClock {
   let sleeping = 0;
   let wake: (() => void)[] = [];

@@ -108,13 +108,13 @@ class Trial {
   /** A life until its death. Returns the call that it died in. */
   private async life(diedIn: SeenCall | null): Promise<SeenCall | null> {
     const { random, stage } = this;
+    const before = this.watch.changing;
     const bot = this.start();
-    const restartedAt = stage.clock.now();
     const calm = random.whole(0, 2);
     let death: Promise<SeenCall | null> | null = null;
     const diesNow = () => (death ??= dies(chooseDeath(random), bot, stage));
     if (random.chance(0.1)) void diesNow();
-    if (await bot.ready) await this.measureStandstill(bot, diedIn, restartedAt);
+    if (await bot.ready) await this.measureStandstill(bot, diedIn, before);
     for (let step = 0; bot.isAlive && step < longestLife; step += 1) {
       if (step >= calm) void diesNow();
       await this.step(bot);
@@ -176,8 +176,9 @@ class Trial {
     });
   }
 
-  /** Both clocks go on. */
+  /** Both clocks go on, once the bot is idle: else they would end a lease in the middle of a call. */
   private async turn(bot: TrialBot, ms: number): Promise<boolean> {
+    if (!(await bot.turn(0))) return false;
     this.stage.clock.turn(ms);
     return bot.turn(ms);
   }
@@ -192,23 +193,23 @@ class Trial {
 
   /**
    * A process that was killed before its call had an effect leaves work behind. Its successor should
-   * begin with it.
+   * begin with it once it is logged in. `before`: how many changes there were when it was started.
    */
   private async measureStandstill(
     bot: TrialBot,
     diedIn: SeenCall | null,
-    restartedAt: number,
+    before: number,
   ): Promise<void> {
     const { clock } = this.stage;
-    const isTroubled = restartedAt - this.troubledAt < 20 * minuteMs;
+    const readyAt = clock.now();
+    const isTroubled = readyAt - this.troubledAt < 20 * minuteMs;
     if (!diedIn || diedIn.phase !== 'before' || !isChanging(diedIn) || isTroubled) return;
-    const before = this.watch.changing;
     while (this.watch.changing === before && bot.isAlive) {
-      if (clock.now() - restartedAt > 10 * minuteMs) break;
+      if (clock.now() - readyAt > 10 * minuteMs) break;
       await this.turn(bot, secondMs);
     }
     if (this.watch.changing === before) return;
-    const ms = this.watch.lastChangeAt - restartedAt;
+    const ms = Math.max(0, this.watch.lastChangeAt - readyAt);
     this.watch.standstill(ms);
     if (ms <= standstillMs) return;
     const what = `nothing for ${Math.round(ms / secondMs)} s after a restart`;
