@@ -19,13 +19,16 @@ export function parseRow<T>(schema: z.ZodType<T>, stored: unknown, table: string
 
 /** Parses and validates a stored JSON text. */
 export function parseJson<T>(schema: z.ZodType<T>, text: unknown, table: string, key: unknown): T {
-  let document: unknown;
+  return parseRow(schema, readJson(text, table, key), table, key);
+}
+
+/** Parses a stored JSON text, which is validated with the rest of its row. */
+export function readJson(text: unknown, table: string, key: unknown): unknown {
   try {
-    document = JSON.parse(String(text));
+    return JSON.parse(String(text));
   } catch (error) {
     throw damaged(table, key, 'it is not JSON', error);
   }
-  return parseRow(schema, document, table, key);
 }
 
 function damaged(table: string, key: unknown, what: string, cause: unknown): StoreError {

@@ -3,7 +3,7 @@ import { Comment } from '../../../core/discussion/comment.ts';
 import { DiscussionId } from '../../../core/ids.ts';
 import type { DiscussionLedger } from '../../../core/ports/discussion-ledger.ts';
 import type { StoredComment } from '../../../core/discussion/stored-comment.ts';
-import { parseRow, parseJson, sqlBoolean, SqlBoolean } from '../rows.ts';
+import { parseRow, readJson, sqlBoolean, SqlBoolean } from '../rows.ts';
 import type { Sql, SqlRow } from '../sql.ts';
 
 type CommentTable = Pick<
@@ -84,7 +84,7 @@ const CommentRow = z.object({
 });
 
 function commentOf(row: SqlRow): StoredComment {
-  const comment = parseJson(Comment, row.comment, 'comment', row.key);
+  const comment = readJson(row.comment, 'comment', row.key);
   return parseRow(
     CommentRow,
     { ...row, discussionId: row.discussion_id, comment },

@@ -1,8 +1,7 @@
-import { z } from 'zod';
 import { Delivery, isRemoved, type OpenDelivery } from '../../../core/delivery/delivery.ts';
 import { isOrderedPost } from '../../../core/delivery/run.ts';
 import type { UnixMs } from '../../../core/time/duration.ts';
-import { parseJson, parseRow, sqlBoolean } from '../rows.ts';
+import { parseRow, readJson, sqlBoolean } from '../rows.ts';
 import { type Sql, type SqlRow, StoreError } from '../sql.ts';
 
 /** The delivery of a row. @throws StoreError when it is damaged */
@@ -12,7 +11,7 @@ export function deliveryOf(row: SqlRow): Delivery {
     key,
     guildId: row.guild_id,
     channelId: row.channel_id,
-    subject: parseJson(z.unknown(), row.subject, 'delivery', key),
+    subject: readJson(row.subject, 'delivery', key),
     ordinal: row.ordinal,
     revision: row.revision,
     generation: row.generation,

@@ -3,7 +3,7 @@ import { Feed, FeedState, neverPolled } from '../../../core/feed/feed.ts';
 import { Subscription, SubscriptionSettings } from '../../../core/feed/subscription.ts';
 import type { FeedLedger } from '../../../core/ports/feed-ledger.ts';
 import type { Ledger } from '../../../core/ports/ledger.ts';
-import { parseRow, parseJson, sqlBoolean, SqlBoolean } from '../rows.ts';
+import { parseRow, parseJson, readJson, sqlBoolean, SqlBoolean } from '../rows.ts';
 import type { Sql, SqlRow } from '../sql.ts';
 import { storyListing } from './story-listing.ts';
 import { anyOf, saveStories, storyTable } from './stories.ts';
@@ -205,11 +205,11 @@ const StateDocument = z.preprocess((document) => {
   return { ...rest, notified };
 }, FeedState);
 
-const FeedRow = Feed.extend({ initialised: SqlBoolean });
+const FeedRow = Feed.extend({ initialised: SqlBoolean, state: StateDocument });
 
 export function feedOf(row: SqlRow): Feed {
   const { next_poll: nextPoll, last_polled_at: lastPolledAt, last_error: lastError } = row;
-  const state = parseJson(StateDocument, row.state, 'feed', row.id);
+  const state = readJson(row.state, 'feed', row.id);
   return parseRow(FeedRow, { ...row, nextPoll, lastPolledAt, lastError, state }, 'feed', row.id);
 }
 

@@ -4,7 +4,7 @@ import type { FeedLedger, StoryChanges } from '../../../core/ports/feed-ledger.t
 import type { StoredStory } from '../../../core/story/stored-story.ts';
 import { Story } from '../../../core/story/story.ts';
 import { UnixMs } from '../../../core/time/duration.ts';
-import { parseRow, parseJson } from '../rows.ts';
+import { parseRow, readJson } from '../rows.ts';
 import type { Sql, SqlRow } from '../sql.ts';
 
 /** Stories whose article page is due to be read. Parameters: now, limit. */
@@ -127,8 +127,8 @@ const StoryRow = z.object({
 export function storyOf(row: SqlRow): StoredStory {
   const { id, identity, feed_id: feedId, feed_hash: feedHash, corrected_at: correctedAt } = row;
   const { first_seen_at: firstSeenAt, enrich_at: enrichAt, enrich_tries: enrichAttempts } = row;
-  const story = parseJson(Story, row.story, 'story', id);
-  const fromFeed = row.told === null ? null : parseJson(Story, row.told, 'story', id);
+  const story = readJson(row.story, 'story', id);
+  const fromFeed = row.told === null ? null : readJson(row.told, 'story', id);
   const read = { id, feedId, identity, feedHash, story, fromFeed, correctedAt };
   const since = { withdrawnAt: row.withdrawn_at, firstSeenAt, enrichAt, enrichAttempts };
   return parseRow(StoryRow, { ...read, ...since }, 'story', id);

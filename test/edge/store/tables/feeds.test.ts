@@ -180,6 +180,10 @@ test('the error for a damaged row names its table and key', async () => {
   await expect(store.feeds.getStory(storedStory('ferry').id)).rejects.toThrow(
     /row ferry of the table story/,
   );
+  raw().exec(`UPDATE story SET story = json_object('headline', 7)`);
+  await expect(store.feeds.getStory(storedStory('ferry').id)).rejects.toThrow('at story.headline');
+  raw().exec(`UPDATE feed SET state = '{"throttled":"often"}'`);
+  await expect(store.feeds.getFeed(feedId)).rejects.toThrow('at state.throttled');
 });
 
 test('a feed whose poll is requested while it is polled is due again at once', async () => {
