@@ -18,6 +18,8 @@ import type { Sql } from './sql.ts';
 
 type Part = keyof Ledger;
 
+const cacheMiss = { remedy: 'Nothing: it is fetched again.' };
+
 /** How each part of the ledger is made. */
 const makers: {
   [P in Part]: (sql: Sql, context: LedgerContext, whole: Ledger) => Ledger[P];
@@ -42,21 +44,24 @@ const makers: {
       ...context,
       namespace: 'validators',
       schema: Validators,
-      unreadable: 'miss',
+      unreadable: cacheMiss,
     }),
   access: (sql, context) =>
     documentStore(sql, {
       ...context,
       namespace: 'access',
       schema: FeedAccess,
-      unreadable: 'throw',
+      unreadable: {
+        remedy:
+          'The feed with this key is polled without its password or cookie. Remove it with /feed remove and add it again with them; if the configuration file declares it, restart Wirethread.',
+      },
     }),
   texts: (sql, context) =>
     documentStore(sql, {
       ...context,
       namespace: 'facts',
       schema: z.string(),
-      unreadable: 'miss',
+      unreadable: cacheMiss,
     }),
 };
 

@@ -33,6 +33,7 @@ export async function syncDeclaredFeeds(
         const { settings } = subscription;
         const updated = { ...stored, origin: 'config', settings } as const;
         await ledger.feeds.saveSubscription(updated);
+        if (access) await ledger.access.save(updated.feedId, access);
         await rescheduleWaiting(ledger, updated, now);
       }
     }

@@ -1,4 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
+import { FeedAccess } from '../../../src/core/feed/feed.ts';
+import { defaultSubscriptionSettings } from '../../../src/core/feed/subscription.ts';
 import { minuteMs } from '../../../src/core/time/duration.ts';
 import type { Ports } from '../../../src/newsroom/ports.ts';
 import { syncDeclaredFeeds } from '../../../src/newsroom/subscriptions/declared-feeds.ts';
@@ -41,4 +43,18 @@ test('the discussions are listed only once when many feeds are no longer declare
   expect(await store.feeds.listSubscriptionsIn(guildId)).toEqual([]);
   await newsroom.later(10 * minuteMs);
   expect(await states()).toEqual([]);
+});
+
+test('a declared feed whose stored access is lost gets it again at the next start', async () => {
+  newsroom = await stageNewsroom({ edition: anEdition(), feedUrls: () => [] });
+  const { guildId, news: channelId, bot } = newsroom;
+  const access = FeedAccess.parse({ username: 'nia', password: 'secret' });
+  const url = 'https://harbour-ledger.example/feed';
+  const declared = [{ url, access, guildId, channelId, settings: defaultSubscriptionSettings }];
+  await syncDeclaredFeeds(bot.ports, declared);
+  const [subscription] = await bot.ports.store.feeds.listSubscriptionsIn(guildId);
+  if (!subscription) throw new Error('the feed is declared');
+  await bot.ports.store.access.delete(subscription.feedId);
+  await syncDeclaredFeeds(bot.ports, declared);
+  expect(await bot.ports.store.access.get(subscription.feedId)).toEqual(access);
 });

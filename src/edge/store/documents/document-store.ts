@@ -9,8 +9,11 @@ import type { Sql } from '../sql.ts';
 interface DocumentStoreOptions<T> {
   namespace: string;
   schema: z.ZodType<T>;
-  /** What an invalid document is: a cache miss, or an error as for a guild's settings. */
-  unreadable: 'miss' | 'throw';
+  /**
+   * What an invalid document is: an error, as for a guild's settings; else none, and the log says
+   * what to do. It stays stored until another one is saved.
+   */
+  unreadable: 'throw' | { remedy: string };
   now: () => UnixMs;
   log: Log;
 }
@@ -31,7 +34,7 @@ export function documentStore<T>(sql: Sql, options: DocumentStoreOptions<T>): Do
         return parseRow(schema, document, 'document', `${namespace}:${key}`);
       const read = schema.safeParse(document);
       if (read.success) return read.data;
-      log.warn({ namespace, key }, 'document.unreadable');
+      log.warn({ namespace, key, ...unreadable }, 'document.unreadable');
       return null;
     },
 

@@ -7,7 +7,10 @@ import {
 } from '../../../../src/edge/store/documents/keyv-adapter.ts';
 import { SqliteFile } from '../../../../src/edge/store/sqlite/driver.ts';
 import { migrate } from '../../../../src/edge/store/migrations/index.ts';
-import { guild, harbour, newStore, noon, subscription, tempFolder } from '../stores.ts';
+import { openStore } from '../../../../src/edge/store/open.ts';
+import { FeedAccess } from '../../../../src/core/feed/feed.ts';
+import { recordingLog } from '../../../support/recording-log.ts';
+import { feedId, guild, harbour, newStore, noon, subscription, tempFolder } from '../stores.ts';
 
 /** A bare Keyv over the table, its clock, and the file beneath. */
 async function shelves() {
@@ -236,6 +239,25 @@ test('invalid stored settings are an error, and an invalid cached document is a 
     expect(await store.texts.get('k')).toBeNull();
   }
   expect(warnings).toHaveLength(4);
+});
+
+test('a feed whose stored access is damaged is polled without it, and the log says which and what to do', async () => {
+  const { store, raw, file } = await newStore();
+  await store.feeds.addSubscription(subscription(), noon);
+  await store.access.save(feedId, FeedAccess.parse({ username: 'nia', password: 'secret' }));
+  raw().exec(`UPDATE document SET value = '{"value":{"username":7}}' WHERE namespace = 'access'`);
+  const log = recordingLog();
+  const read = await openStore({ url: `sqlite:${file}`, now: () => noon, log });
+  onTestFinished(() => read.close());
+  const due = await read.feeds.claimDueFeed(noon, 60_000);
+  expect(due).toMatchObject({ feed: { id: feedId }, access: null });
+  const stored = raw().prepare(`SELECT value FROM document WHERE namespace = 'access'`).all();
+  expect(stored).toEqual([{ value: '{"value":{"username":7}}' }]);
+  const [line] = log.lines.filter(({ event }) => event === 'document.unreadable');
+  expect(line).toMatchObject({
+    level: 'warn',
+    fields: { namespace: 'access', key: feedId, remedy: expect.stringContaining('/feed remove') },
+  });
 });
 
 test('a feed’s validators are saved in the same transaction as its stories', async () => {
