@@ -65,6 +65,7 @@ async function start(config: Config): Promise<Running> {
   const { allow, timeoutMs: fetchTimeoutMs } = config.network;
   const clock = systemClock;
   const { connectBot } = await import('./app/bot.ts');
+  const { createParserPool } = await import('./app/parser-pool.ts');
   const bot = await connectBot({
     token,
     apiUrl,
@@ -74,6 +75,7 @@ async function start(config: Config): Promise<Running> {
     fetchTimeoutMs,
     feeds,
     retentionMs: config.retentionMs,
+    parsers: createParserPool(),
     clock,
     log,
   });

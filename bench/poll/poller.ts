@@ -10,7 +10,7 @@ import { createFetcher } from '../../src/edge/http/fetcher.ts';
 import { openStore } from '../../src/edge/store/open.ts';
 import { pollNextFeed } from '../../src/newsroom/feeds/poll-feed.ts';
 import type { Ports } from '../../src/newsroom/ports.ts';
-import { createParsers } from '../../src/newsroom/parsers.ts';
+import { createParserPool } from '../../src/app/parser-pool.ts';
 import { scheduledTasks } from '../../src/app/schedule.ts';
 import { syncDeclaredFeeds } from '../../src/newsroom/subscriptions/declared-feeds.ts';
 
@@ -54,7 +54,7 @@ async function wirethread(): Promise<Poller> {
     store,
     fetch,
     discord,
-    parsers: createParsers(),
+    parsers: createParserPool(),
     clock: { now, sleep: async () => {} },
     log: silent,
   };

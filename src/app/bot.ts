@@ -22,16 +22,14 @@ import {
   onPermissionsChanged,
   onThreadDeleted,
 } from '../newsroom/discussions/discord-events.ts';
+import type { Parsers } from '../newsroom/parsers.ts';
 import type { Ports } from '../newsroom/ports.ts';
 import { runSchedule } from './schedule.ts';
-import { createParserPool } from './parser-pool.ts';
 import { syncDeclaredFeeds } from '../newsroom/subscriptions/declared-feeds.ts';
 import { type WantedFeed } from '../newsroom/subscriptions/subscribe.ts';
 
 /** How long running work may take to finish when the bot stops. */
 const stopTimeoutMs = 10 * secondMs;
-/** For one document. */
-const parseTimeoutMs = 30 * secondMs;
 
 export interface BotOptions {
   token: string;
@@ -46,6 +44,8 @@ export interface BotOptions {
   feeds: readonly WantedFeed[];
   /** How long discussions and stories that are over stay stored. */
   retentionMs: number;
+  /** Belong to the caller, who closes them after the bot. */
+  parsers: Parsers;
   clock: Clock;
   log: Log;
 }
@@ -127,19 +127,17 @@ interface World {
   close(): Promise<void>;
 }
 
-/** The newsroom's ports to the real store, HTTP and parsers. */
+/** The newsroom's ports to the real store and HTTP. */
 async function openWorld(options: BotOptions): Promise<World> {
-  const { clock, log, userAgent, allow } = options;
+  const { clock, log, userAgent, allow, parsers } = options;
   const now = () => clock.now();
   const store = await openStore({ url: options.storeUrl, now, log });
   const fetcher = createFetcher({ userAgent, allow, log, now });
   const maxTimeoutMs = options.fetchTimeoutMs ?? Infinity;
   const fetch: Fetcher = (request, signal) =>
     fetcher({ ...request, timeoutMs: Math.min(request.timeoutMs, maxTimeoutMs) }, signal);
-  const parsers = createParserPool(parseTimeoutMs);
   const close = async () => {
     await fetcher.close();
-    await parsers.close();
     await store.close();
   };
   return { ports: { store, fetch, parsers, clock, log }, close };

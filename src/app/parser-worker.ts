@@ -1,31 +1,25 @@
 import { parentPort } from 'node:worker_threads';
-import { errorText } from '../core/errors.ts';
-import { createParsers } from '../newsroom/parsers.ts';
-import type { ParseRequest, ParseResult } from './parser-pool.ts';
+import { errorText, ReadError } from '../core/errors.ts';
+import { createReaders, type DocumentReaders } from '../newsroom/parsers.ts';
+import type { FromThread, ParseRequest } from './parser-thread.ts';
 
-// The parser pool's other thread: parses one document at a time and posts the result.
+// A thread of the parser pool: parses one document at a time and posts the result.
 
-const parsers = createParsers();
+const readers = createReaders();
+const post = (message: FromThread) => parentPort?.postMessage(message);
 
 parentPort?.on('message', (request: ParseRequest) => {
-  void parse(request).then((answer) => parentPort?.postMessage(answer));
+  void parse(request).then(post);
 });
+post('ready');
 
-async function parse(request: ParseRequest): Promise<ParseResult> {
+async function parse({ reader, given }: ParseRequest): Promise<FromThread> {
+  const read = readers[reader] as (
+    ...args: typeof given
+  ) => ReturnType<DocumentReaders[typeof reader]>;
   try {
-    switch (request.kind) {
-      case 'feed':
-        return { read: await parsers.feed(request.answer) };
-      case 'article':
-        return { read: await parsers.article(request.bytes) };
-      case 'find-comments':
-        return { read: await parsers.findComments(request.clues, request.answers) };
-      case 'read-comments':
-        return { read: await parsers.readComments(request.source, request.answers) };
-      default:
-        return request satisfies never;
-    }
+    return { read: await read(...given) };
   } catch (error) {
-    return { refused: errorText(error) };
+    return { refused: errorText(error), isReadError: error instanceof ReadError };
   }
 }

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Bot, connectBot } from './bot.ts';
+import { createParserPool } from './parser-pool.ts';
 import { errorText } from '../core/errors.ts';
 import { defaultSubscriptionSettings } from '../core/feed/subscription.ts';
 import type { Clock } from '../core/ports/clock.ts';
@@ -115,6 +116,7 @@ function connectDemoBot(
     fetchTimeoutMs: null,
     feeds: [],
     retentionMs: 90 * dayMs,
+    parsers: createParserPool(),
     clock,
     log,
   });

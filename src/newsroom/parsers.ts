@@ -3,7 +3,15 @@ import type { CommentPage } from '../core/discussion/comment.ts';
 import type { DiscussionSource } from '../core/discussion/discussion.ts';
 import type { FetchResponse } from '../core/ports/fetcher.ts';
 import type { FeedDocument } from '../core/story/story.ts';
-import { EntryCache, readFeed } from '../feeds/index.ts';
+import {
+  EntryCache,
+  isWebPage,
+  type ListedFeed,
+  type PageFeeds,
+  pageFeeds,
+  readFeed,
+  readOpml,
+} from '../feeds/index.ts';
 import {
   type Clues,
   findComments,
@@ -11,26 +19,18 @@ import {
   type SourceAnswer,
   type SourceStep,
 } from '../sources/index.ts';
+import { decodeText } from '../text/charset.ts';
 
-/** A fetched document. */
-export interface DocumentBytes {
-  body: Uint8Array;
-  contentType: string | null;
-  /** The address that answered, after redirects. */
-  url: string;
-}
-
-/** What a feed's parser needs of an answer. */
-export type FeedAnswer = Pick<FetchResponse, 'body' | 'headers' | 'url'>;
+/** What a reader needs of an answer; `url` is the address that answered, after redirects. */
+export type Answer = Pick<FetchResponse, 'body' | 'headers' | 'url'>;
 
 /**
- * Parsers of fetched documents. Parsing may take seconds, so it may run in another thread: arguments
- * and results must be structured-cloneable, and results may be frozen. Each rejects with a
- * `ReadError`.
+ * The readers of fetched documents, in the caller's own thread. Arguments and results are
+ * structured-cloneable; results may be frozen. Each rejects with a `ReadError`.
  */
-export interface Parsers {
-  feed(answer: FeedAnswer): Promise<FeedDocument>;
-  article(bytes: DocumentBytes): Promise<ArticleFacts>;
+export interface DocumentReaders {
+  feed(answer: Answer): Promise<FeedDocument>;
+  article(answer: Answer): Promise<ArticleFacts>;
   findComments(
     clues: Clues,
     answers: readonly SourceAnswer[],
@@ -39,15 +39,38 @@ export interface Parsers {
     source: DiscussionSource,
     answers: readonly SourceAnswer[],
   ): Promise<SourceStep<CommentPage>>;
+  /** The feeds that a web page links to; `null` when the answer is no web page. */
+  feedLinks(answer: Answer): Promise<PageFeeds | null>;
+  opml(answer: Answer): Promise<ListedFeed[]>;
 }
 
-/** Parsers in the caller's own thread, with a cache of the entries of the feeds they parsed. */
-export function createParsers(): Parsers {
+/**
+ * The readers as the newsroom calls them: in other threads, since a stranger's document may take any
+ * time. An abort rejects with the signal's reason.
+ */
+export type Parsers = {
+  [Name in keyof DocumentReaders]: (
+    ...given: [...Parameters<DocumentReaders[Name]>, signal: AbortSignal]
+  ) => ReturnType<DocumentReaders[Name]>;
+};
+
+/** The readers, with a cache of the entries of the feeds that they read. */
+export function createReaders(): DocumentReaders {
   const cache = new EntryCache();
   return {
     feed: ({ body, headers, url }) => readFeed(body, headers, url, cache),
-    article: (bytes) => readArticle(bytes),
+    article: ({ body, headers, url }) =>
+      readArticle({ body, contentType: headers['content-type'] ?? null, url }),
     findComments: async (clues, answers) => findComments(clues, answers),
     readComments: async (source, answers) => readComments(source, answers),
+    feedLinks: async (answer) => {
+      const page = textOf(answer);
+      return isWebPage(page) ? pageFeeds(page, answer.url) : null;
+    },
+    opml: async (answer) => readOpml(textOf(answer)),
   };
+}
+
+function textOf({ body, headers }: Answer): string {
+  return decodeText(body, headers['content-type'] ?? null);
 }

@@ -4,6 +4,7 @@ import { connectBot } from '../../src/app/bot.ts';
 import { type LocalDiscord, startLocalDiscord } from '../../src/preview/discord/index.ts';
 import { ManualClock, type Newsroom, stageNewsroom, startOfDay } from '../support/newsroom.ts';
 import { type LogLine, recordingLog } from '../support/recording-log.ts';
+import { parsers } from '../support/parsers.ts';
 import { retentionMs } from '../support/rounds.ts';
 import { sternDiscord } from './gateway.ts';
 import { aFolder } from './process.ts';
@@ -71,6 +72,7 @@ async function connectTo(apiUrl: string, token: string): Promise<LogLine[]> {
     fetchTimeoutMs: null,
     feeds: [],
     retentionMs,
+    parsers,
     clock: new ManualClock(startOfDay),
     log,
   });

@@ -1,4 +1,5 @@
 import { connectBot } from '../../src/app/bot.ts';
+import { createParserPool } from '../../src/app/parser-pool.ts';
 import { scheduledTasks } from '../../src/app/schedule.ts';
 import { turnableClock } from '../../src/edge/system/clock.ts';
 import { createLog } from '../../src/edge/log/log.ts';
@@ -20,6 +21,7 @@ const bot = await connectBot({
   allow: ['127.0.0.0/8'],
   fetchTimeoutMs: null,
   retentionMs,
+  parsers: createParserPool(),
   clock,
   log: createLog({ level: 'warn' }),
 });

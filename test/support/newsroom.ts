@@ -11,6 +11,7 @@ import type { Message, PermissionName } from '../../src/preview/discord/index.ts
 import type { Edition } from '../../src/preview/newspaper/edition.ts';
 import { type Newspaper, startNewspaper } from '../../src/preview/newspaper/newspaper.ts';
 import { type LogLine, recordingLog } from './recording-log.ts';
+import { parsers } from './parsers.ts';
 import { retentionMs, untilQuiet } from './rounds.ts';
 import { withoutMark } from './without-mark.ts';
 
@@ -123,6 +124,7 @@ export async function stageNewsroom(staging: Staging = {}): Promise<Newsroom> {
       },
     })),
     retentionMs,
+    parsers,
     clock,
     log,
   });

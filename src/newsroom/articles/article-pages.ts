@@ -72,10 +72,7 @@ async function readNow(
 ): Promise<ArticleFetch> {
   const fetched = await fetchPage(ports, pageRequest(url, timeoutMs), signal);
   if (fetched.page !== 'fetched') return fetched;
-  const { answer } = fetched;
-  const contentType = answer.headers['content-type'] ?? null;
-  const facts = await ports.parsers.article({ body: answer.body, contentType, url: answer.url });
-  return { page: 'read', facts };
+  return { page: 'read', facts: await ports.parsers.article(fetched.answer, signal) };
 }
 
 async function unread(ports: Ports, url: string, error: unknown): Promise<ArticleFetch> {

@@ -30,7 +30,12 @@ export function lookAtComments(
   const validators = isConfirming(discussion, comments) ? {} : discussion.validators;
   const livelyMs = livelyLookMs(limitsOf(source), channelMs);
   const known = { validators, livelyMs };
-  return look(ports, known, (answers) => ports.parsers.readComments(source, answers), signal);
+  return look(
+    ports,
+    known,
+    (answers) => ports.parsers.readComments(source, answers, signal),
+    signal,
+  );
 }
 
 function isConfirming(

@@ -19,7 +19,7 @@ export async function withSource(
   const found = await look(
     ports,
     { validators: {}, livelyMs: 0 },
-    (answers) => ports.parsers.findComments(clues, answers),
+    (answers) => ports.parsers.findComments(clues, answers, signal),
     signal,
   );
   const now = ports.clock.now();

@@ -118,7 +118,7 @@ async function saveAnswer(
   const isUnchanged = status === 304 || isSameDocument(known ?? noValidators, headers, bodyHash);
   const tookMs = clock.now() - since;
   const isAwaited = subscriptions.some(({ initialised }) => !initialised);
-  const document = isUnchanged && !isAwaited ? null : await ports.parsers.feed(answer);
+  const document = isUnchanged && !isAwaited ? null : await ports.parsers.feed(answer, signal);
   const news = document
     ? await planNews(ports, feed, subscriptions, document, signal)
     : await planUnchangedNews(ports, feed, signal);

@@ -1,11 +1,9 @@
 import { FetchError, ReadError, RequestError } from '../../core/errors.ts';
 import type { FeedAccess } from '../../core/feed/feed.ts';
-import type { FetchResponse } from '../../core/ports/fetcher.ts';
-import { decodeText } from '../../text/charset.ts';
 import { shownAddress } from '../../text/masked-url.ts';
 import type { FeedDocument } from '../../core/story/story.ts';
 import { minuteMs } from '../../core/time/duration.ts';
-import { isWebPage, pageFeeds, usualFeeds } from '../../feeds/index.ts';
+import { type PageFeeds, usualFeeds } from '../../feeds/index.ts';
 import { type FeedAddress, feedAddress, plainHttp } from '../feeds/feed-address.ts';
 import { feedRequest } from '../feeds/feed-request.ts';
 import type { Ports } from '../ports.ts';
@@ -21,7 +19,9 @@ export interface FoundFeed extends FeedAddress {
   document: FeedDocument | null;
 }
 
-type Answered = { document: FeedDocument } | { page: string; url: string; error: ReadError };
+/** `links` is `null` when the answer is neither a feed nor a web page. */
+type Answered =
+  { document: FeedDocument } | { links: PageFeeds | null; url: string; error: ReadError };
 
 /**
  * The feed at an address that a person typed, or the feeds of the site when it is a web page. Several
@@ -41,9 +41,9 @@ export async function findFeeds(
       { ...address, url: first.url, title: first.answered.document.title, ...first.answered },
     ];
   }
-  const { page, url, error } = first.answered;
-  if (!isWebPage(page)) throw error;
-  const { named, linked } = pageFeeds(page, url);
+  const { links, url, error } = first.answered;
+  if (links === null) throw error;
+  const { named, linked } = links;
   const accessFor = (feed: string) => (sameOrigin(feed, first.url) ? address.access : null);
   if (named.length > 1) {
     return named.map((link) => ({ ...link, access: accessFor(link.url), document: null }));
@@ -97,15 +97,11 @@ async function answered(
 ): Promise<Answered> {
   const answer = await ports.fetch(feedRequest(url, access), signal);
   try {
-    return { document: await ports.parsers.feed(answer) };
+    return { document: await ports.parsers.feed(answer, signal) };
   } catch (error) {
-    if (error instanceof ReadError) return { page: textOf(answer), url: answer.url, error };
-    throw error;
+    if (!(error instanceof ReadError)) throw error;
+    return { links: await ports.parsers.feedLinks(answer, signal), url: answer.url, error };
   }
-}
-
-function textOf({ body, headers }: FetchResponse): string {
-  return decodeText(body, headers['content-type'] ?? null);
 }
 
 async function documentAt(

@@ -1,10 +1,9 @@
 import { RequestError } from '../../core/errors.ts';
 import type { SubscriptionSettings } from '../../core/feed/subscription.ts';
 import type { Snowflake } from '../../core/ids.ts';
-import { decodeText } from '../../text/charset.ts';
 import { shownAddress } from '../../text/masked-url.ts';
 import { secondMs } from '../../core/time/duration.ts';
-import { type ListedFeed, readOpml, writeOpml } from '../../feeds/index.ts';
+import { type ListedFeed, writeOpml } from '../../feeds/index.ts';
 import type { Ports } from '../ports.ts';
 import { addSubscription } from './subscribe.ts';
 
@@ -24,13 +23,12 @@ export interface ImportedFeeds {
 
 /** The feeds of an OPML file. @throws FetchError, ReadError with a message for the person who gave it */
 export async function fetchOpml(
-  { fetch }: Ports,
+  { fetch, parsers }: Ports,
   url: string,
   signal: AbortSignal,
 ): Promise<ListedFeed[]> {
   const request = { url, accept: '*/*', maxBytes: opmlMaxBytes, timeoutMs: 20 * secondMs };
-  const { body, headers } = await fetch(request, signal);
-  return readOpml(decodeText(body, headers['content-type'] ?? null));
+  return parsers.opml(await fetch(request, signal), signal);
 }
 
 /** Adds a list's feeds to a channel without fetching them: the schedule polls them. */

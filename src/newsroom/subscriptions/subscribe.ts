@@ -31,7 +31,7 @@ export async function tryFeed(
   signal: AbortSignal,
 ): Promise<FeedDocument> {
   const { url, access } = addressOf(typeof wanted === 'string' ? { url: wanted } : wanted);
-  return ports.parsers.feed(await ports.fetch(feedRequest(url, access), signal));
+  return ports.parsers.feed(await ports.fetch(feedRequest(url, access), signal), signal);
 }
 
 /** Adds a feed to a channel. @throws RequestError when the channel has it already */

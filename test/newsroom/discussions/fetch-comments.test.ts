@@ -76,9 +76,9 @@ test('a look at what has not changed reads no document and changes only the disc
     ...ports(),
     parsers: {
       ...parsers,
-      readComments: (source, answers) => {
+      readComments: (source, answers, until) => {
         documents += answers.filter(({ kind }) => kind === 'document').length;
-        return parsers.readComments(source, answers);
+        return parsers.readComments(source, answers, until);
       },
     },
   };

@@ -33,9 +33,9 @@ const last = (server: FeedServer) => server.asked.at(-1)?.headers ?? {};
 /** The world, in which the documents that are read are counted. */
 function counting(): { world: Ports; read: () => number } {
   let read = 0;
-  const feed: Ports['parsers']['feed'] = (bytes) => {
+  const feed: Ports['parsers']['feed'] = (bytes, until) => {
     read += 1;
-    return ports().parsers.feed(bytes);
+    return ports().parsers.feed(bytes, until);
   };
   return { world: { ...ports(), parsers: { ...ports().parsers, feed } }, read: () => read };
 }
