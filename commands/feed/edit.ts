@@ -132,6 +132,9 @@ function storyLines({ body, tried, tags }: Preview): string[] {
           `A forum post ${tags.length === 0 ? 'without a tag' : `tagged ${escapeMarkdown(tags.join(', '))}`}:`,
         ]
       : ['']),
-    ...lines.slice(0, mostContentLines).map((line) => `> ${line}`),
+    ...lines
+      .filter(Boolean)
+      .slice(0, mostContentLines)
+      .map((line) => `> ${line}`),
   ];
 }

@@ -50,6 +50,7 @@ async function run(
     withdrawn: null,
     language: 'en',
     contentTemplate: null,
+    inForum: false,
     feedTitle: document.title,
   });
   const intro = `**${title}** can be read: ${count}. Its newest story would be posted like this (with more credits from the article's page):`;

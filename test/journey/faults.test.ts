@@ -2,6 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { hourMs, minuteMs } from '../../src/core/time/duration.ts';
 import { anEdition, aStory, threeComments } from '../support/editions.ts';
 import { type Newsroom, stageNewsroom } from '../support/newsroom.ts';
+import { headlineIn } from '../support/headline.ts';
 
 let newsroom: Newsroom;
 afterEach(() => newsroom.close());
@@ -202,7 +203,7 @@ test('a story delayed by a rate limit is not overtaken by the next one', async (
   newsroom.discord.faults.failNext('POST /channels/:id/messages', { status: 500 });
   await newsroom.quiet();
   await newsroom.later(minuteMs);
-  const headlines = own().map(({ embeds }) => embeds[0]?.title);
+  const headlines = own().map(headlineIn);
   expect(headlines).toEqual([
     'Harbour board puts off its ruling on the new pier',
     'Ferry bell found',

@@ -4,6 +4,7 @@ import type { SubscriptionSettings } from '../../src/core/feed/subscription.ts';
 import { hourMs, minuteMs } from '../../src/core/time/duration.ts';
 import { startFeedSite, type FeedSite, type SiteStory, siteStories } from '../support/feed-site.ts';
 import { type Newsroom, type Staging, startOfDay, stageNewsroom } from '../support/newsroom.ts';
+import { headlineIn } from '../support/headline.ts';
 
 // A newsroom whose two feeds contain the stories that a test prints.
 
@@ -54,7 +55,7 @@ export const lamp: SiteStory = { slug: 'lamp', headline: 'Lamp mended', at: 2 };
 /** The messages that the channel got, without Discord's own. */
 export const own = (channelId?: string) =>
   newsroom.messages(channelId).filter(({ type }) => type === 0);
-export const titles = () => own().map(({ embeds }) => embeds[0]?.title);
+export const titles = () => own().map(headlineIn);
 export const numbered = (...numbers: number[]) => numbers.map((number) => `Story ${number}`);
 /** How often the bot tried to edit a message. */
 export const edits = () =>

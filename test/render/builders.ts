@@ -27,6 +27,7 @@ export function storyContext(parts: Partial<StoryContext> = {}): StoryContext {
     withdrawn: null,
     language: 'en',
     contentTemplate: null,
+    inForum: false,
     feedTitle: null,
     ...parts,
   };

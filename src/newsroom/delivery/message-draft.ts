@@ -71,6 +71,7 @@ async function storyDraft(
     feedTitle: feed?.title ?? null,
     language: settings.language,
     contentTemplate: settings.contentTemplate,
+    inForum,
   });
   return { body, subscription, story };
 }

@@ -132,6 +132,7 @@ export async function previewEdit(
           feedTitle: feed?.title ?? null,
           language: settings.language,
           contentTemplate: settings.contentTemplate,
+          inForum: channel.kind === 'forum',
         })
       : null,
     tried: judged.length,

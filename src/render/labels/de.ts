@@ -4,7 +4,7 @@ export const de: Labels = {
   story: {
     read: 'Artikel lesen',
     discuss: 'Mitreden',
-    discussCount: 'Mitreden ({count})',
+    comments: 'Kommentare auf der Seite',
     untitled: 'Artikel ohne Titel',
     published: 'Veröffentlicht: {time}',
     corrected: 'Korrigiert: {time}',

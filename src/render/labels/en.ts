@@ -5,7 +5,7 @@ export const en: Labels = {
   story: {
     read: 'Read the story',
     discuss: 'Discuss',
-    discussCount: 'Discuss ({count})',
+    comments: 'Comments on the site',
     untitled: 'Untitled story',
     published: 'Published {time}',
     corrected: 'Corrected {time}',

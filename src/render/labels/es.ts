@@ -4,7 +4,7 @@ export const es: Labels = {
   story: {
     read: 'Leer la noticia',
     discuss: 'Comentar',
-    discussCount: 'Comentar ({count})',
+    comments: 'Comentarios en el sitio',
     untitled: 'Noticia sin título',
     published: 'Publicado: {time}',
     corrected: 'Corregido: {time}',

@@ -4,7 +4,7 @@ export const fr: Labels = {
   story: {
     read: 'Lire l’article',
     discuss: 'Réagir',
-    discussCount: 'Réagir ({count})',
+    comments: 'Commentaires sur le site',
     untitled: 'Article sans titre',
     published: 'Publié : {time}',
     corrected: 'Corrigé : {time}',

@@ -4,7 +4,7 @@ export const it: Labels = {
   story: {
     read: 'Leggi l’articolo',
     discuss: 'Commenta',
-    discussCount: 'Commenta ({count})',
+    comments: 'Commenti sul sito',
     untitled: 'Articolo senza titolo',
     published: 'Pubblicato: {time}',
     corrected: 'Correzione: {time}',

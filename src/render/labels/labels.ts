@@ -11,8 +11,10 @@ export interface Labels {
   /** A story, its buttons and its small print. */
   story: {
     read: string;
+    /** The button that leads to the thread; a number may follow. */
     discuss: string;
-    discussCount: string;
+    /** The button that leads to the comments on the site; a number may follow. */
+    comments: string;
     untitled: string;
     published: string;
     corrected: string;

@@ -4,7 +4,7 @@ export const nl: Labels = {
   story: {
     read: 'Lees het artikel',
     discuss: 'Praat mee',
-    discussCount: 'Praat mee ({count})',
+    comments: 'Reacties op de site',
     untitled: 'Artikel zonder titel',
     published: 'Gepubliceerd: {time}',
     corrected: 'Gecorrigeerd: {time}',

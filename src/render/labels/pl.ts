@@ -4,7 +4,7 @@ export const pl: Labels = {
   story: {
     read: 'Czytaj artykuł',
     discuss: 'Dyskutuj',
-    discussCount: 'Dyskutuj ({count})',
+    comments: 'Komentarze na stronie',
     untitled: 'Artykuł bez tytułu',
     published: 'Opublikowano: {time}',
     corrected: 'Poprawiono: {time}',

@@ -4,7 +4,7 @@ export const pt: Labels = {
   story: {
     read: 'Ler a notícia',
     discuss: 'Comentar',
-    discussCount: 'Comentar ({count})',
+    comments: 'Comentários no site',
     untitled: 'Notícia sem título',
     published: 'Publicado: {time}',
     corrected: 'Corrigido: {time}',

@@ -7,11 +7,18 @@ import type { Story } from '../../core/story/story.ts';
 import { webUrl } from './components.ts';
 import { escapedName, escapeMarkdown, safeUrl } from '../markdown/escape.ts';
 import { pluralLabel, fillLabel, labels } from '../labels/index.ts';
-import { limits, truncate, truncateWritten } from '../markdown/limits.ts';
+import { limits, truncate, truncateAtSentence, truncateWritten } from '../markdown/limits.ts';
 import { isolated, oneLine } from '../markdown/clean-text.ts';
+import { timestamp } from '../markdown/timestamp.ts';
+import { dayMs, type UnixMs } from '../../core/time/duration.ts';
 import { headlineOf } from './story.ts';
 
 const mostLines = 20;
+const mostSummary = 200;
+/** A summary with less room than this is left out. */
+const leastSummary = 40;
+/** What a line adds around its summary: its mark, its time and the line's end. */
+const aroundSummary = 30;
 const mostAuthors = 3;
 const mostHeadline = 200;
 const mostPlace = 100;
@@ -31,8 +38,9 @@ export interface DigestContext {
 }
 
 /**
- * One message for several stories, in the given order: one line per story, at most 20 and no more
- * than Discord accepts, then how many more there are.
+ * One message for several stories, in the given order: for each its headline, and below it its time
+ * and how its summary begins; at most 20 and no more than Discord accepts, then how many more there
+ * are. The summaries share the room that the headlines leave.
  */
 export function renderDigest(stories: readonly Story[], context: DigestContext): MessageBody {
   const { feedTitle, siteUrl, more, language } = context;
@@ -46,11 +54,18 @@ export function renderDigest(stories: readonly Story[], context: DigestContext):
     lines.push(line);
     room -= line.length + 1;
   }
-  const unlisted = stories.length - lines.length + more;
+  const listed = stories.slice(0, lines.length);
+  const unlisted = stories.length - listed.length + more;
+  const roomEach = Math.floor(room / Math.max(1, listed.length)) - aroundSummary;
+  const newest = Math.max(...listed.map(({ publishedAt }) => publishedAt ?? 0));
+  const description = listed.flatMap((story, index) => [
+    lines[index] ?? '',
+    ...detailLine(story, newest, roomEach, language),
+  ]);
   const siteAddress = siteUrl === null ? null : safeUrl(siteUrl);
   if (unlisted > 0) {
     const text = pluralLabel(label.more, unlisted, language);
-    lines.push(siteAddress === null ? text : `[${text}](${siteAddress})`);
+    description.push(siteAddress === null ? text : `[${text}](${siteAddress})`);
   }
   const url = webUrl(siteUrl, limits.embedUrl);
   return {
@@ -65,7 +80,7 @@ export function renderDigest(stories: readonly Story[], context: DigestContext):
           escapeMarkdown,
         ),
         ...(url && { url }),
-        description: lines.join('\n'),
+        description: description.join('\n'),
       },
     ],
     components: [],
@@ -87,6 +102,31 @@ function storyLine(story: Story, language: Language): string {
   const place = (story.dateline?.place ?? '').slice(0, mostRead);
   const about = [written(place, mostPlace), authorsOf(story.credits)].filter(Boolean);
   return about.length === 0 ? linked : `${linked} — ${about.join(' · ')}`;
+}
+
+/** Small print below a story: when it appeared, and how its summary begins. */
+function detailLine(
+  { headline, summary, publishedAt }: Story,
+  newest: UnixMs,
+  room: number,
+  language: Language,
+): string[] {
+  if (room < 0) return [];
+  // A time alone would be unclear for a story of an earlier day.
+  const style = publishedAt !== null && newest - publishedAt < dayMs ? 't' : 'd';
+  const time = publishedAt === null ? '' : timestamp(publishedAt, style);
+  const text = oneLine((summary ?? '').slice(0, mostRead));
+  const isNew = headline !== null && text !== headlineOf({ headline, summary }, language);
+  const most = Math.min(room, mostSummary);
+  const shown = isNew && most >= leastSummary ? shortened(text, most) : '';
+  const parts = [time, shown && isolated(shown)].filter(Boolean);
+  return parts.length === 0 ? [] : [`-# ${parts.join(' · ')}`];
+}
+
+/** The longest beginning, at best of whole sentences, that is at most `most` units once escaped. */
+function shortened(text: string, most: number): string {
+  const whole = escapeMarkdown(truncateAtSentence(text, most));
+  return whole.length <= most ? whole : truncateWritten(text, most, escapeMarkdown);
 }
 
 /** The first few authors, each once. */

@@ -11,12 +11,13 @@ import { contentLine, framed } from './content-line.ts';
 import { breakMentions, escapeMarkdown } from '../markdown/escape.ts';
 import { fillLabel, labels } from '../labels/index.ts';
 import type { Labels } from '../labels/labels.ts';
-import { limits, truncate, truncateAtSentence, truncateWritten } from '../markdown/limits.ts';
+import { limits, truncate, truncateAtSentence } from '../markdown/limits.ts';
 import { isolated, oneLine } from '../markdown/clean-text.ts';
 import { timestamp } from '../markdown/timestamp.ts';
 
 const mostSummary = 350;
 const mostSmallPrint = 400;
+const mostCredits = 1000;
 const mostHeadlineOfSummary = 120;
 const mostPersonName = 80;
 /** Characters after these are ignored. */
@@ -37,11 +38,14 @@ export interface StoryContext {
   language: Language;
   /** The template of the content line; `null` is the headline alone. */
   contentTemplate: string | null;
+  /** Whether it starts a forum post, whose name is the headline already. */
+  inForum: boolean;
 }
 
 /**
- * A story's message: one headline line, which push notifications show, an embed with its credits,
- * and link buttons. Only the given roles are mentioned.
+ * A story's message: the headline, which push notifications show, an embed with all the rest, and
+ * link buttons. The embed repeats the headline only where the text above it does not have it. Only
+ * the given roles are mentioned.
  */
 export function renderStory(story: Story, context: StoryContext): MessageBody {
   const { language } = context;
@@ -59,20 +63,16 @@ export function renderStory(story: Story, context: StoryContext): MessageBody {
   };
   const mentions = roles.map((id) => ` <@&${id}>`).join('');
   const isWithdrawn = context.withdrawn !== null;
-  const frame = isWithdrawn ? label.withdrawn : '{headline}';
   const template = isWithdrawn ? null : context.contentTemplate;
+  const frame = isWithdrawn ? label.withdrawn : '**{headline}**';
+  const isPostName = context.inForum && template === null;
+  const content = isPostName ? mentions.trim() : contentLine(facts, template, mentions, frame);
+  const embed = isWithdrawn ? withdrawnEmbed(story, context) : storyEmbed(story, context);
+  const isNamed = !context.inForum && (template?.includes('{headline}') ?? true) && saysMore(embed);
   return {
-    content: contentLine(facts, template, mentions, frame),
-    embeds: [
-      isWithdrawn ? withdrawnEmbed(story, headline, context) : storyEmbed(story, headline, context),
-    ],
-    components: row(
-      linkButton(label.read, story.url),
-      linkButton(
-        discussLabel(context.commentCount ?? story.commentCount, language),
-        context.threadUrl ?? story.commentLinks.page,
-      ),
-    ),
+    content,
+    embeds: [isNamed ? embed : { title: titleOf(headline, context), ...embed }],
+    components: row(linkButton(label.read, story.url), discussButton(story, context)),
     allowed_mentions: roles.length === 0 ? { parse: [] } : { parse: [], roles },
   };
 }
@@ -107,40 +107,48 @@ function line(text: string | null): string {
   return text === null ? '' : oneLine(text.slice(0, mostRead));
 }
 
-function discussLabel(count: number | null, language: Language): string {
-  const { discuss, discussCount } = labels[language].story;
-  if (count === null || count < 1) return discuss;
-  return fillLabel(discussCount, { count: count.toLocaleString(language) });
+/** Leads to the thread, or else to the comments on the site, and says which. */
+function discussButton(story: Story, { threadUrl, commentCount, language }: StoryContext) {
+  const label = labels[language].story;
+  const count = commentCount ?? story.commentCount ?? 0;
+  const named = threadUrl === null ? label.comments : label.discuss;
+  const counted = count < 1 ? '' : ` (${count.toLocaleString(language)})`;
+  return linkButton(named + counted, threadUrl ?? story.commentLinks.page);
+}
+
+/** Discord refuses an embed of an address alone. */
+function saysMore({ author, description, image, footer }: APIEmbed): boolean {
+  return [author, description, image, footer].some((part) => part !== undefined);
+}
+
+function titleOf(headline: string, { withdrawn, language }: StoryContext): string {
+  const frame = withdrawn === null ? '{headline}' : labels[language].story.withdrawn;
+  return framed(frame, headline, limits.embedTitle);
 }
 
 /** The address stays, because it identifies the message. The summary, photo and credits are removed. */
-function withdrawnEmbed(story: Story, headline: string, context: StoryContext): APIEmbed {
+function withdrawnEmbed(story: Story, context: StoryContext): APIEmbed {
   const url = webUrl(story.url, limits.embedUrl);
   const label = labels[context.language].story;
   const description = timed(label.withdrawnAt, context.withdrawn, 'R');
   return {
-    title: framed(label.withdrawn, headline, limits.embedTitle),
     color: withdrawnColour,
     ...(url && { url }),
     ...(description && { description }),
   };
 }
 
-function storyEmbed(story: Story, headline: string, context: StoryContext): APIEmbed {
+function storyEmbed(story: Story, context: StoryContext): APIEmbed {
   const url = webUrl(story.url, limits.embedUrl);
   const imageUrl = story.photo && webUrl(story.photo.url, limits.embedUrl);
   const caption = line(story.photo?.caption ?? null);
-  const author = [line(story.dateline?.agency ?? null) || line(context.feedTitle)]
-    .concat(line(story.dateline?.place ?? null))
-    .filter(Boolean)
-    .map(isolated)
-    .join(' · ');
-  const footer = creditLines(displayedCredits(story.credits), labels[context.language].credits);
+  const source = sourceLine(story, context.feedTitle);
   const description = descriptionOf(story, context);
+  // Discord draws the footer under the picture.
+  const footer = story.photo ? photoLine(caption, story.photo.credit, context.language) : '';
   return {
-    title: truncateWritten(headline, limits.embedTitle, escapeMarkdown),
     ...(url && { url }),
-    ...(author && { author: { name: truncate(breakMentions(author), limits.embedAuthor) } }),
+    ...(source && { author: { name: source, ...(url && { url }) } }),
     ...(description && { description }),
     ...(imageUrl && {
       image: {
@@ -148,13 +156,27 @@ function storyEmbed(story: Story, headline: string, context: StoryContext): APIE
         ...(caption && { description: truncate(breakMentions(caption), limits.altText) }),
       },
     }),
-    ...(footer && { footer: { text: truncate(breakMentions(footer), limits.embedFooter) } }),
+    ...(footer && { footer: { text: footer } }),
   };
+}
+
+/** The paper, the agency and the place: "The Harbour Ledger · Tidewire · PORT ELLIN". */
+function sourceLine({ dateline }: Story, feedTitle: string | null): string {
+  const paper = line(feedTitle);
+  const agency = line(dateline?.agency ?? null);
+  const parts = [paper, agency === paper ? '' : agency, line(dateline?.place ?? null)];
+  const shown = parts.filter(Boolean).map(isolated).join(' · ');
+  return truncate(breakMentions(shown), limits.embedAuthor);
+}
+
+/** Plain text as a reader sees it, with its own reading direction. */
+function written(text: string): string {
+  return isolated(escapeMarkdown(text));
 }
 
 /** Credits cleaned, on one line, with limited names, each with its own reading direction. */
 function displayedCredits(credits: Credits): Credits {
-  const shown = (name: string) => isolated(truncate(line(name), mostPersonName));
+  const shown = (name: string) => written(truncate(line(name), mostPersonName));
   const people = (role: readonly Contributor[]) =>
     role
       .map(({ name, place }) => ({
@@ -167,21 +189,23 @@ function displayedCredits(credits: Credits): Credits {
   const named = Object.entries(roles).map(([role, whole]) => [role, people(whole)]);
   return {
     ...(Object.fromEntries(named) as typeof roles),
-    verbatim: verbatim.map((text) => isolated(line(text))).filter(Boolean),
+    verbatim: verbatim.map((text) => written(line(text))).filter(Boolean),
   };
 }
 
-/** At most about 2,400 units, so that with title, author and footer the embed stays below 6,000. */
+/** Short enough that the embed stays below 6,000 units. */
 function descriptionOf(story: Story, { corrected, language }: StoryContext): string {
-  const label = labels[language].story;
+  const label = labels[language];
   const summary = truncateAtSentence(line(story.summary), mostSummary);
   const times = [
-    timed(label.published, story.publishedAt, 'f'),
-    timed(label.corrected, corrected, 'R'),
+    timed(label.story.published, story.publishedAt, 'f'),
+    timed(label.story.corrected, corrected, 'R'),
   ];
+  const credits = creditLines(displayedCredits(story.credits), label.credits);
   const smallPrint = [
-    story.photo ? photoLine(line(story.photo.caption), story.photo.credit, label) : '',
-    topicsLine(story.topics, label),
+    // A cut between a mark and its escape would show the escape.
+    truncate(credits, mostCredits).replace(/\\…$/u, '…'),
+    topicsLine(story.topics, label.story),
     times.filter(Boolean).join(' · '),
   ];
   // A summary that only repeats the headline is left out.
@@ -196,15 +220,15 @@ function timed(label: string, at: UnixMs | null, style: 'f' | 'R'): string {
   return time && fillLabel(label, { time });
 }
 
-function photoLine(caption: string, credit: PhotoCredit | null, label: Labels['story']): string {
+/** A footer's text, which has no markup. */
+function photoLine(caption: string, credit: PhotoCredit | null, language: Language): string {
   const names = [line(credit?.photographer ?? null), line(credit?.agency ?? null)];
   const source = truncate(names.filter(Boolean).join('/'), mostSmallPrint / 2);
-  return [
-    isolated(escapeMarkdown(truncateAtSentence(caption, mostSmallPrint))),
-    source && fillLabel(label.photo, { source: isolated(escapeMarkdown(source)) }),
-  ]
-    .filter(Boolean)
-    .join(' — ');
+  const parts = [
+    isolated(truncateAtSentence(caption, mostSmallPrint)),
+    source && fillLabel(labels[language].story.photo, { source: isolated(source) }),
+  ];
+  return truncate(breakMentions(parts.filter(Boolean).join(' — ')), limits.embedFooter);
 }
 
 function topicsLine(topics: readonly string[], label: Labels['story']): string {

@@ -131,7 +131,7 @@ describe('/feed add with a newspaper that works', () => {
     const shown = await answered.settled();
     expect(answered.ephemeral).toBe(true);
     expect(shown?.content).toContain('can be read: 1 story');
-    expect(shown?.embeds[0]?.title).toContain('Harbour board puts off');
+    expect(shown?.content).toContain('Harbour board puts off');
     expect(JSON.stringify(shown?.components)).toContain('Read the story');
     await people.quiet();
     expect(await known()).toEqual([]);

@@ -159,7 +159,7 @@ export const kinds: readonly Kind[] = [
         <description><![CDATA[<a href="${base}/links/talk/41">Comments</a>]]></description>`,
       ),
     headline: 'A tide table that fits on a teaspoon',
-    shows: ['Links of the Quay', 'Read the story', 'Discuss'],
+    shows: ['Links of the Quay', 'Read the story', 'Comments on the site'],
   },
   {
     name: 'markup that breaks off in the middle of its second item',

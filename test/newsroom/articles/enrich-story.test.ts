@@ -19,6 +19,7 @@ import { anEdition } from '../../support/editions.ts';
 import { type Newsroom, stageNewsroom } from '../../support/newsroom.ts';
 import { unknownStory } from '../../../src/core/story/story.ts';
 import { shortHash } from '../../../src/text/hash.ts';
+import { headlineIn } from '../../support/headline.ts';
 
 let newsroom: Newsroom;
 let site: Server;
@@ -262,7 +263,7 @@ test('a story with a slow page is posted at once, and its message is edited when
   while (await pollNextFeed(slowPages(), signal));
   while (await deliverNext(ports(), signal));
   const [post] = newsroom.messages();
-  expect(post?.embeds[0]?.title).toBe('Old ferry sinks');
+  expect(headlineIn(post)).toBe('Old ferry sinks');
   expect(JSON.stringify(post)).not.toContain('Ana Ruiz');
   await newsroom.quiet();
   const [edited, ...others] = newsroom.messages().filter(({ type }) => type === 0);

@@ -14,6 +14,7 @@ import {
   subscribed,
   usePeople,
 } from './feed-targets.ts';
+import { headlineIn } from '../../support/headline.ts';
 
 usePeople();
 
@@ -42,7 +43,7 @@ test('a story in a forum becomes a post named after its headline and tagged by i
     name: headline,
     applied_tags: [tagId(forum, 'HARBOUR'), tagId(forum, 'town-hall')],
   });
-  expect(people.discord.message(post?.id ?? '', post?.id ?? '')?.embeds[0]?.title).toBe(headline);
+  expect(headlineIn(people.discord.message(post?.id ?? '', post?.id ?? ''))).toBe(headline);
 });
 
 test('comments of a story in a forum are mirrored into its post, which is locked when the discussion closes', async () => {
@@ -80,7 +81,7 @@ test('a corrected story edits its forum post even when the post has been archive
   await people.quiet();
   await people.later(hourMs);
   const [first] = messages(post?.id);
-  expect(first?.embeds[0]?.title).toBe('Harbour board rules on the new pier');
+  expect(headlineIn(first)).toBe('Harbour board rules on the new pier');
   expect(JSON.stringify(first)).toContain('Corrected <t:');
   expect(posts(forum)[0]?.name).toBe('Harbour board rules on the new pier');
   expect(posts(forum)).toHaveLength(1);
@@ -110,7 +111,7 @@ test('a forum post keeps the name that a moderator gave it when only the comment
   people.paper.addComment('pier', { author: 'Odd', text: 'A fourth word.' });
   await people.later(3 * minuteMs);
   const buttons = JSON.stringify(messages(post?.id)[0]?.components);
-  expect(buttons).toContain('Discuss (4)');
+  expect(buttons).toContain('Comments on the site (4)');
   // The reader is in the discussion: the button leads to the publisher's own.
   expect(buttons).not.toContain(`/${post?.id ?? ''}`);
   expect(posts(forum)[0]?.name).toBe('The pier, again');

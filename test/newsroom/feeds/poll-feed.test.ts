@@ -9,6 +9,7 @@ import { syncDeclaredFeeds } from '../../../src/newsroom/subscriptions/declared-
 import { anEdition, aStory } from '../../support/editions.ts';
 import { feedServer, rssOf } from '../../support/single-feed.ts';
 import { type Newsroom, stageNewsroom } from '../../support/newsroom.ts';
+import { headlineIn } from '../../support/headline.ts';
 
 let newsroom: Newsroom;
 afterEach(() => newsroom.close());
@@ -63,7 +64,7 @@ test('a poll with only slow article pages is stored before its lease ends', asyn
   expect(newsroom.clock.now() - before).toBeLessThan(3 * minuteMs);
   await newsroom.later(minuteMs);
   expect(own()).toHaveLength(20);
-  for (const { embeds } of own()) expect(embeds[0]?.footer?.text).toContain('Ines Okafor');
+  for (const { embeds } of own()) expect(embeds[0]?.description).toContain('Ines Okafor');
 });
 
 test('a channel that adds a feed during its poll gets the first stories at once', async () => {
@@ -137,8 +138,8 @@ test('a correction found while a late article page is fetched is not undone by t
   });
   expect(await enrichLateStories(page, signal)).toBe(true);
   await newsroom.quiet();
-  expect(own()[0]?.embeds[0]?.title).toContain('pier ruling to spring');
-  expect(own()[0]?.embeds[0]?.footer?.text).toContain('Ines Okafor');
+  expect(headlineIn(own()[0])).toContain('pier ruling to spring');
+  expect(own()[0]?.embeds[0]?.description).toContain('Ines Okafor');
 });
 
 test('waiting stories of a removed feed are posted only after the feed is added again', async () => {

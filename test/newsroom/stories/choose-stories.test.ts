@@ -17,6 +17,7 @@ import {
   titles,
   usePrintedFeeds,
 } from '../printed-feeds.ts';
+import { headlineIn } from '../../support/headline.ts';
 
 usePrintedFeeds();
 
@@ -86,7 +87,7 @@ test('after an absence the newest stories are posted, oldest first, after one no
   const [word, ...posted] = own();
   expect(word?.content).toContain('**The Harbour Ledger** · 2 older stories were skipped');
   expect(word?.content).toContain(`<${site.url}/>`);
-  expect(posted.map(({ embeds }) => embeds[0]?.title)).toEqual(['Story 3', 'Story 4', 'Story 5']);
+  expect(posted.map(headlineIn)).toEqual(['Story 3', 'Story 4', 'Story 5']);
   await reads(...siteStories(5));
   expect(own()).toHaveLength(4);
 });
@@ -131,7 +132,7 @@ test('fault 11: after a day offline the newest stories are posted in order, afte
   const [, word, ...posted] = own();
   expect(word?.content).toContain('**The Harbour Ledger** · 29 older stories');
   const expected = numbered(...Array.from({ length: 10 }, (_, index) => 31 + index));
-  expect(posted.map(({ embeds }) => embeds[0]?.title)).toEqual(expected);
+  expect(posted.map(headlineIn)).toEqual(expected);
   await hoursPass(2);
   expect(own()).toHaveLength(12);
 });

@@ -26,6 +26,10 @@ import { siteStories } from '../../support/feed-site.ts';
 
 usePrintedFeeds();
 
+/** The lines of a digest but for the small print: a headline each, then what is left out. */
+const headlinesOf = (digest: ReturnType<typeof own>[number] | undefined) =>
+  (digest?.embeds[0]?.description ?? '').split('\n').filter((line) => !line.startsWith('-#'));
+
 const night: QuietHours = { from: 22 * 60, to: 7 * 60, zone: 'UTC' };
 const { signal } = new AbortController();
 const hourly = { digest: { every: 'hour' } } as const;
@@ -40,7 +44,7 @@ test('a digest lists all stories of an hour in one message, oldest first, withou
   const [digest] = own();
   expect(own()).toHaveLength(1);
   expect(digest?.content).toBe('The Harbour Ledger: 2 stories');
-  expect(digest?.embeds[0]?.description?.split('\n')).toEqual([
+  expect(headlinesOf(digest)).toEqual([
     `**[Ferry returns](${site.pageUrl('ferry')})** — Ines Okafor`,
     `**[Lamp mended](${site.pageUrl('lamp')})**`,
   ]);
@@ -57,7 +61,7 @@ test('a digest without stories is not posted, and a digest counts stories beyond
   await until(at(11));
   expect(own()).toHaveLength(1);
   expect(own()[0]?.content).toBe('The Harbour Ledger: 30 stories');
-  const lines = own()[0]?.embeds[0]?.description?.split('\n') ?? [];
+  const lines = headlinesOf(own()[0]);
   expect(lines[0]).toContain('Story 1]');
   expect(lines.at(-1)).toBe(`[and ${30 - (lines.length - 1)} more](${site.url}/)`);
   await until(at(12));
@@ -139,7 +143,7 @@ test('a digest that waits for Discord omits a story withdrawn meanwhile', async 
       await store.feeds.saveStories({ withdrawn: new Map([[clock.now(), [id]]]) });
   }
   await newsroom.later(pollMs);
-  expect(own()[0]?.embeds[0]?.description).toBe(`**[Lamp mended](${site.pageUrl('lamp')})**`);
+  expect(headlinesOf(own()[0])).toEqual([`**[Lamp mended](${site.pageUrl('lamp')})**`]);
 });
 
 test('a digest omits withdrawn stories, and is not posted when none is left', async () => {

@@ -7,6 +7,7 @@ import {
   type SiteStory,
   siteStories,
 } from '../../support/feed-site.ts';
+import { headlineIn } from '../../support/headline.ts';
 
 let site: FeedSite;
 let newsroom: Newsroom;
@@ -40,7 +41,7 @@ test('a story missing from its feed twice and from its page is marked as withdra
   expect(isWithdrawn(5)).toBe(false);
   await reads(without('s5'));
   expect(isWithdrawn(5)).toBe(true);
-  expect(messageOf(5)?.embeds[0]?.title).toBe('Withdrawn: ~~Story 5~~');
+  expect(headlineIn(messageOf(5))).toBe('Withdrawn: ~~Story 5~~');
   expect(newsroom.messages().filter(({ type }) => type === 0)).toHaveLength(8);
 });
 
@@ -108,7 +109,7 @@ test('a withdrawn story that comes back is no longer marked as withdrawn', async
   await reads(without('s5'));
   await reads(all);
   expect(isWithdrawn(5)).toBe(false);
-  expect(messageOf(5)?.embeds[0]?.title).toBe('Story 5');
+  expect(headlineIn(messageOf(5))).toBe('Story 5');
 });
 
 test('a story withdrawn before it was posted is never posted', async () => {

@@ -109,7 +109,7 @@ test('a story for a German channel has German labels and numbers', () => {
   );
   const shown = JSON.stringify(body);
   expect(shown).toContain('Veröffentlicht: <t:');
-  expect(shown).toContain('"text":"Von Ana Ruiz"');
+  expect(shown).toContain('-# Von Ana Ruiz');
   expect(shown).toContain('"label":"Artikel lesen"');
 });
 

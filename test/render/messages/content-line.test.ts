@@ -62,10 +62,10 @@ test('markdown of the template works, and markdown of the headline is escaped', 
 test('the content line is the headline if the filled template is empty', () => {
   const nowhere = { dateline: null };
   expect(lineOf('{place}', nowhere, [role]).content).toBe(
-    `Harbour reopens after storm <@&${role}>`,
+    `**Harbour reopens after storm** <@&${role}>`,
   );
   expect(lineOf('{mentions} · {place}', nowhere, [role]).content).toBe(
-    `Harbour reopens after storm <@&${role}>`,
+    `**Harbour reopens after storm** <@&${role}>`,
   );
 });
 

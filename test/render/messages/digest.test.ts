@@ -6,7 +6,7 @@ import {
   renderDigest,
   renderSkippedStories,
 } from '../../../src/render/index.ts';
-import { aStory } from '../builders.ts';
+import { aStory, noon } from '../builders.ts';
 
 const context = (parts: Partial<DigestContext> = {}): DigestContext => ({
   feedTitle: 'The Harbour Ledger',
@@ -23,18 +23,23 @@ const by = (...names: string[]) => ({
 });
 const lines = (body: { embeds?: object[] }) => embedOf(body).description?.split('\n') ?? [];
 
-test('a digest has a line per story with its place and authors', () => {
+test('a digest has each story’s place and authors, and below them its time and summary', () => {
   const ferry = aStory({
     headline: 'Ferry [late]',
     dateline: { place: 'PORT ELLIN', agency: null },
     ...by('Ana Ruiz', 'Ben Cho'),
   });
-  const body = renderDigest([ferry, aStory({ headline: null, url: null })], context());
+  const body = renderDigest(
+    [ferry, aStory({ headline: null, url: null, publishedAt: noon - 90_000_000 })],
+    context(),
+  );
   expect(body.content).toBe('The Harbour Ledger: 2 stories');
   expect(body.allowed_mentions).toEqual({ parse: [] });
   expect(lines(body)).toEqual([
     '**[Ferry \\[late\\]](https://ledger.example/harbour)** — PORT ELLIN · Ana Ruiz, Ben Cho',
+    `-# <t:${noon / 1000}:t> · The harbour reopened on Monday. Ferries run again.`,
     '**The harbour reopened on Monday. Ferries run again.**',
+    `-# <t:${noon / 1000 - 90_000}:d>`,
   ]);
   expect(refusedMessageCreate(body)).toBeNull();
 });
@@ -43,7 +48,7 @@ test('a digest of many stories says how many more there are, with a link', () =>
   const many = Array.from({ length: 25 }, (_, n) => aStory({ headline: `Story ${n}` }));
   const body = renderDigest(many, context({ more: 75 }));
   expect(body.content).toBe('The Harbour Ledger: 100 stories');
-  expect(lines(body)).toHaveLength(21);
+  expect(lines(body)).toHaveLength(41);
   expect(lines(body).at(-1)).toBe('[and 80 more](https://ledger.example/)');
   const nowhere = renderDigest(many, context({ siteUrl: 'mailto:desk@ledger.example' }));
   expect(lines(nowhere).at(-1)).toBe('and 5 more');
@@ -91,6 +96,7 @@ test('a digest isolates each right-to-left text', () => {
   });
   expect(lines(renderDigest([ferry], context()))).toEqual([
     '**[\u2068عادت العبّارة 7\u2069](https://ledger.example/harbour)** — \u2068ميناء إلين\u2069 · \u2068سلمى حداد\u2069, Ana Ruiz',
+    `-# <t:${noon / 1000}:t> · The harbour reopened on Monday. Ferries run again.`,
   ]);
 });
 

@@ -22,23 +22,29 @@ const whole = aStory({
 test('a story message has headline, dateline, summary, photo, topics, credits and buttons', () => {
   const body = renderStory(
     whole,
-    storyContext({ threadUrl: 'https://discord.com/channels/1/2', commentCount: 1203 }),
+    storyContext({
+      threadUrl: 'https://discord.com/channels/1/2',
+      commentCount: 1203,
+      feedTitle: 'The Harbour Ledger',
+    }),
   );
   expect(body).toEqual({
-    content: 'Harbour reopens after storm',
+    content: '**Harbour reopens after storm**',
     embeds: [
       {
-        title: 'Harbour reopens after storm',
         url: 'https://ledger.example/harbour',
-        author: { name: 'Tidewire · PORT ELLIN' },
+        author: {
+          name: 'The Harbour Ledger · Tidewire · PORT ELLIN',
+          url: 'https://ledger.example/harbour',
+        },
         description: [
           'The harbour reopened on Monday. Ferries run again.',
-          '-# A ferry leaves the quay. — Photo: Ana Ruiz/Tidewire',
+          '-# By Ana Ruiz · Editing: Ben Cho',
           '-# Topics: Shipping, Weather',
           `-# Published <t:${noon / 1000}:f>`,
         ].join('\n'),
         image: { url: 'https://ledger.example/ferry.jpg', description: 'A ferry leaves the quay.' },
-        footer: { text: 'By Ana Ruiz · Editing: Ben Cho' },
+        footer: { text: 'A ferry leaves the quay. — Photo: Ana Ruiz/Tidewire' },
       },
     ],
     components: [
@@ -59,7 +65,7 @@ test('a story mentions only the roles of its feed', () => {
   const mentionRoleIds = ['100000000000000042', '100000000000000043', '100000000000000042'];
   const body = renderStory(whole, storyContext({ mentionRoleIds }));
   expect(body.content).toBe(
-    'Harbour reopens after storm <@&100000000000000042> <@&100000000000000043>',
+    '**Harbour reopens after storm** <@&100000000000000042> <@&100000000000000043>',
   );
   expect(body.allowed_mentions).toEqual({ parse: [], roles: mentionRoleIds.slice(0, 2) });
 });
@@ -75,13 +81,13 @@ test('markup and mentions in a headline are shown as plain text', () => {
     storyContext(),
   );
   expect(content).toBe(
-    '\\*Stop\\* @\u200beveryone: http\\://x.example \\[here\\](http\\://y.example)',
+    '**\\*Stop\\* @\u200beveryone: http\\://x.example \\[here\\](http\\://y.example)**',
   );
 });
 
 test('a story without a headline is named by the beginning of its summary', () => {
   expect(renderStory(aStory({ headline: null }), storyContext()).content).toBe(
-    'The harbour reopened on Monday. Ferries run again.',
+    '**The harbour reopened on Monday. Ferries run again.**',
   );
   expect(threadName(aStory({ headline: ' ', summary: null }), 'en')).toBe('Untitled story');
 });
@@ -101,13 +107,13 @@ test('an address that Discord refuses on a button is left out', () => {
   );
 });
 
-test('without a thread the Discuss button leads to the comments on the publisher’s site', () => {
+test('without a thread the button leads to the comments on the publisher’s site, and says so', () => {
   const { components } = renderStory(
     aStory({ commentLinks: { feed: null, page: 'https://ledger.example/harbour#comments' } }),
-    storyContext(),
+    storyContext({ commentCount: 5 }),
   );
   expect(JSON.stringify(components)).toContain(
-    '"label":"Discuss","url":"https://ledger.example/harbour#comments"',
+    '"label":"Comments on the site (5)","url":"https://ledger.example/harbour#comments"',
   );
 });
 
@@ -152,7 +158,6 @@ test('a withdrawn story is marked and shows no summary, photo or credits', () =>
   expect(body.content).toBe('Withdrawn: ~~Harbour reopens after storm~~ <@&100000000000000042>');
   expect(body.embeds).toEqual([
     {
-      title: 'Withdrawn: ~~Harbour reopens after storm~~',
       color: 0x95a5a6,
       url: 'https://ledger.example/harbour',
       description: `Withdrawn by its publisher <t:${noon / 1000 + 60}:R>`,
@@ -165,7 +170,6 @@ test('a summary that only repeats the headline is left out', () => {
   const [embed] = renderStory(aStory({ headline: null, summary: 'The bell rang.' }), storyContext())
     .embeds ?? [{}];
   expect(embed).toMatchObject({
-    title: 'The bell rang.',
     description: `-# Published <t:${noon / 1000}:f>`,
   });
 });
@@ -187,12 +191,40 @@ test('right-to-left names stay in order next to left-to-right labels', () => {
         editing: [{ name: 'Ben Cho', place: null }],
       },
     }),
-    storyContext(),
+    storyContext({ feedTitle: 'The Harbour Ledger' }),
   ).embeds ?? [{}];
   expect(embed).toMatchObject({
-    author: { name: `Tidewire · ${isolate('القاهرة')}` },
-    footer: { text: `By ${isolate('ليلى حداد')} (${isolate('القاهرة')}) · Editing: Ben Cho` },
+    author: { name: `The Harbour Ledger · Tidewire · ${isolate('القاهرة')}` },
+    footer: { text: `Photo: ${isolate('ليلى حداد')}` },
   });
-  expect(JSON.stringify(embed)).toContain(`Photo: ${isolate('ليلى حداد')}`);
+  expect(embed?.description).toContain(
+    `By ${isolate('ليلى حداد')} (${isolate('القاهرة')}) · Editing: Ben Cho`,
+  );
   expect(JSON.stringify(embed)).toContain(`Topics: ${isolate('شحن')}`);
+});
+
+test('an agency that is the paper itself is named once', () => {
+  const [embed] = renderStory(whole, storyContext({ feedTitle: 'Tidewire' })).embeds ?? [];
+  expect(embed?.author?.name).toBe('Tidewire · PORT ELLIN');
+});
+
+test('the headline is in the embed only where the text above it does not have it', () => {
+  const title = (context: Parameters<typeof storyContext>[0]) =>
+    renderStory(whole, storyContext(context)).embeds?.[0]?.title;
+  const headline = 'Harbour reopens after storm';
+  expect(title({})).toBeUndefined();
+  expect(title({ contentTemplate: 'News: {headline}' })).toBeUndefined();
+  expect(title({ contentTemplate: 'News from {feed}' })).toBe(headline);
+  expect(title({ inForum: true })).toBe(headline);
+  expect(title({ inForum: true, withdrawn: noon })).toBe(`Withdrawn: ~~${headline}~~`);
+  const mentionRoleIds = ['100000000000000042'];
+  const { content } = renderStory(whole, storyContext({ inForum: true, mentionRoleIds }));
+  expect(content).toBe('<@&100000000000000042>');
+});
+
+test('a story of which only the address and the headline are known is accepted by Discord', () => {
+  const bare = aStory({ summary: null, publishedAt: null });
+  const body = renderStory(bare, storyContext({ feedTitle: null }));
+  expect(body.embeds?.[0]?.title).toBe('Harbour reopens after storm');
+  expect(refusedMessageCreate(body)).toBeNull();
 });
