@@ -6,7 +6,7 @@ import { updateNextDiscussion } from '../newsroom/discussions/update-discussion.
 import { pollNextFeed } from '../newsroom/feeds/poll-feed.ts';
 import { expireEvidence } from '../newsroom/moderation/expire-evidence.ts';
 import type { Ports } from '../newsroom/ports.ts';
-import { expireStories } from '../newsroom/stories/expire-stories.ts';
+import { storyExpiry } from '../newsroom/stories/expire-stories.ts';
 import { postNextDigest } from '../newsroom/stories/post-digests.ts';
 
 /** Work that asks the store what is due. */
@@ -53,7 +53,7 @@ export async function runSchedule(
       name: 'expire-stories',
       everyMs: hourMs,
       workers: 1,
-      run: () => expireStories(ports, retentionMs),
+      run: storyExpiry(ports, retentionMs),
     },
     {
       name: 'expire-evidence',

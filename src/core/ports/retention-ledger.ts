@@ -1,5 +1,14 @@
 import type { UnixMs } from '../time/duration.ts';
 
+/** A row in the order in which rows are looked at, oldest first. */
+export type RetentionPlace = readonly [at: UnixMs, id: string | number];
+
+/** What a step deleted, and where the next one goes on; `null` when no row is left to look at. */
+export interface RetentionStep {
+  deleted: number;
+  next: RetentionPlace | null;
+}
+
 /**
  * Deletes what is over, at most `limit` rows at a time, and returns how many. Identities stay: a
  * story that returns to its feed is not new, and a discussion is not opened again.
@@ -10,14 +19,20 @@ export interface RetentionLedger {
   /**
    * Expires the discussion that has been over for longest, if that was before `overBefore`, and
    * deletes its comments and what is stored of its thread's messages; the messages stay in Discord.
-   * One with a message still to be sent, or a case that waits for a ruling, is passed over.
+   * One with a message still to be sent, or a case that waits for a ruling, is passed over. Looks at
+   * a bounded number of discussions after `from`; `null` for the first ones.
    */
-  expireDiscussion(overBefore: UnixMs, limit: number): Promise<number>;
+  expireDiscussion(
+    overBefore: UnixMs,
+    limit: number,
+    from: RetentionPlace | null,
+  ): Promise<RetentionStep>;
   /**
    * Deletes the text of stories first seen, and posted, before then, which their feeds no longer
-   * have and whose discussions are expired, and what is stored of their messages.
+   * have and whose discussions are expired, and what is stored of their messages. Looks at `limit`
+   * stories after `from`; `null` for the first ones.
    */
-  expireStories(before: UnixMs, limit: number): Promise<number>;
+  expireStories(before: UnixMs, limit: number, from: RetentionPlace | null): Promise<RetentionStep>;
   /** Deletes which story claimed which key in a channel: see `ChannelStories`. */
   deleteClaims(before: UnixMs, limit: number): Promise<number>;
   /** Deletes deliveries of digests, notices of skipped stories, alerts and removals that are not open. */

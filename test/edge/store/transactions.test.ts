@@ -16,7 +16,7 @@ import { dueDigest } from '../../../src/edge/store/tables/digests.ts';
 import { dueFeed } from '../../../src/edge/store/tables/feeds.ts';
 import {
   newlyOver,
-  overDiscussion,
+  overDiscussions,
   pastDeliveries,
   pastStories,
 } from '../../../src/edge/store/tables/retention.ts';
@@ -297,7 +297,7 @@ test.each([
   ['stories whose text is to be deleted', pastStories, ['story_past']],
   ['deliveries to delete', pastDeliveries, ['delivery_past']],
   ['discussions that are newly over', newlyOver, ['discussion_newly_over']],
-  ['discussions to expire', overDiscussion, ['discussion_over']],
+  ['discussions to expire', overDiscussions, ['discussion_over']],
   ['digests to post', dueDigest, ['digest_story_due']],
   ['channels with lost answers', channelToRetry, ['channel_retry']],
   ['channels with due deliveries', channelToServe, ['channel_due']],

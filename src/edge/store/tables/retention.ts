@@ -1,8 +1,8 @@
 import { expired } from '../../../core/discussion/discussion.ts';
-import type { RetentionLedger } from '../../../core/ports/retention-ledger.ts';
+import type { RetentionLedger, RetentionPlace } from '../../../core/ports/retention-ledger.ts';
 import { unknownStory } from '../../../core/story/story.ts';
 import type { UnixMs } from '../../../core/time/duration.ts';
-import type { Sql } from '../sql.ts';
+import type { Sql, SqlRow, SqlValue } from '../sql.ts';
 import { discussionChange, discussionColumns, discussionOf } from './discussions.ts';
 import { anyOf } from './stories.ts';
 
@@ -10,9 +10,17 @@ import { anyOf } from './stories.ts';
 export const newlyOver = `SELECT id FROM discussion
   WHERE state IN ('closed', 'detached') AND over_since IS NULL LIMIT ?`;
 
-/** The discussion that has been over for longest and that nothing keeps. Parameter: over before. */
-export const overDiscussion = `SELECT * FROM discussion
-  WHERE over_since < ?
+/** Discussions that are looked at in one step, as each may have thousands of comments. */
+const mostDiscussions = 50;
+
+/** Discussions that have been over for longest. Parameters: over before, from, limit. */
+export const overDiscussions = `SELECT id, over_since FROM discussion
+  WHERE over_since < ? AND over_since >= ? AND (over_since > ? OR id > ?)
+  ORDER BY over_since, id LIMIT ?`;
+
+/** The first of the given discussions that nothing keeps. Parameter: their ids. */
+const unkeptDiscussion = `SELECT * FROM discussion
+  WHERE id IN ${anyOf}
     AND NOT EXISTS (SELECT 1 FROM delivery
       WHERE delivery.channel_id = discussion.thread_id AND delivery.state = 'open')
     AND NOT EXISTS (SELECT 1 FROM comment JOIN flag_case
@@ -21,20 +29,25 @@ export const overDiscussion = `SELECT * FROM discussion
       WHERE comment.discussion_id = discussion.id AND flag_case.state IN ('open', 'escalated'))
   ORDER BY over_since, id LIMIT 1`;
 
-/**
- * Stories that left their feeds, and that neither a message, nor a digest, nor a discussion keeps.
- * Parameters: first seen before, the ordinal of messages wanted then, limit.
- */
-export const pastStories = `SELECT id FROM story
+/** Stories that left their feeds. Parameters: first seen before, from, limit. */
+export const pastStories = `SELECT rowid, id, first_seen_at FROM story
   WHERE missing IS NULL AND blank = 0 AND first_seen_at < ?
+    AND first_seen_at >= ? AND (first_seen_at > ? OR rowid > ?)
+  ORDER BY first_seen_at, rowid LIMIT ?`;
+
+/**
+ * Those of the given stories that neither a message, nor a digest, nor a discussion keeps.
+ * Parameters: their ids, the ordinal of messages wanted lately.
+ */
+const unkeptStories = `SELECT id FROM story
+  WHERE id IN ${anyOf}
     AND NOT EXISTS (SELECT 1 FROM delivery WHERE delivery.story_id = story.id
       AND (delivery.state = 'open' OR delivery.ordinal >= ?))
     AND NOT EXISTS (SELECT 1 FROM digest_story WHERE digest_story.story_id = story.id)
     AND NOT EXISTS (SELECT 1 FROM discussion JOIN delivery
         ON delivery.story_id = discussion.story_id AND delivery.channel_id = discussion.channel_id
       WHERE discussion.story_id = story.id AND discussion.state <> 'expired'
-        AND delivery.message_id IS NOT NULL)
-  ORDER BY first_seen_at LIMIT ?`;
+        AND delivery.message_id IS NOT NULL)`;
 
 /** Parameters: their ordinal, limit. */
 export const pastDeliveries = `SELECT key FROM delivery
@@ -51,12 +64,22 @@ export function retentionLedger(sql: Sql): RetentionLedger {
       return sql.run(`UPDATE discussion SET over_since = ? WHERE id IN (${newlyOver})`, now, limit);
     },
 
-    async expireDiscussion(overBefore, limit) {
-      return sql.atomically((sql) => expireDiscussion(sql, overBefore, limit));
+    async expireDiscussion(overBefore, limit, from) {
+      return sql.atomically(async (sql) => {
+        const rows = await sql.all(overDiscussions, overBefore, ...place(from), mostDiscussions);
+        const deleted = await expireDiscussion(sql, idsOf(rows), limit);
+        // One may have more comments than a step deletes.
+        if (deleted > 0) return { deleted, next: from ?? firstPlace };
+        return { deleted, next: nextPlace(rows, mostDiscussions, 'over_since', 'id') };
+      });
     },
 
-    async expireStories(before, limit) {
-      return sql.atomically((sql) => expireStories(sql, before, limit));
+    async expireStories(before, limit, from) {
+      return sql.atomically(async (sql) => {
+        const rows = await sql.all(pastStories, before, ...place(from), limit);
+        const deleted = await expireStories(sql, idsOf(rows), before);
+        return { deleted, next: nextPlace(rows, limit, 'first_seen_at', 'rowid') };
+      });
     },
 
     async deleteClaims(before, limit) {
@@ -87,9 +110,30 @@ export function retentionLedger(sql: Sql): RetentionLedger {
   };
 }
 
+const firstPlace: RetentionPlace = [0, 0];
+
+const idsOf = (rows: readonly SqlRow[]) => JSON.stringify(rows.map(({ id }) => String(id)));
+
+function place(from: RetentionPlace | null): SqlValue[] {
+  const [at, id] = from ?? firstPlace;
+  return [at, at, id];
+}
+
+/** The place after a step's rows; `null` when they were the last ones. */
+function nextPlace(
+  rows: readonly SqlRow[],
+  limit: number,
+  at: string,
+  id: string,
+): RetentionPlace | null {
+  const last = rows.at(-1);
+  if (!last || rows.length < limit) return null;
+  return [Number(last[at]), typeof last[id] === 'number' ? last[id] : String(last[id])];
+}
+
 /** The messages of the thread go first: no rule may find one whose comment is missing. */
-async function expireDiscussion(sql: Sql, overBefore: UnixMs, limit: number): Promise<number> {
-  const row = await sql.get(overDiscussion, overBefore);
+async function expireDiscussion(sql: Sql, ids: string, limit: number): Promise<number> {
+  const row = await sql.get(unkeptDiscussion, ids);
   if (!row) return 0;
   const discussion = discussionOf(row);
   const { id, threadId } = discussion;
@@ -124,9 +168,10 @@ async function expireDiscussion(sql: Sql, overBefore: UnixMs, limit: number): Pr
   return 1;
 }
 
-async function expireStories(sql: Sql, before: UnixMs, limit: number): Promise<number> {
-  const rows = await sql.all(pastStories, before, ordinalAt(before), limit);
-  const ids = JSON.stringify(rows.map(({ id }) => String(id)));
+async function expireStories(sql: Sql, looked: string, before: UnixMs): Promise<number> {
+  const rows = await sql.all(unkeptStories, looked, ordinalAt(before));
+  if (rows.length === 0) return 0;
+  const ids = idsOf(rows);
   await sql.run(
     `UPDATE story SET story = ?, told = NULL, blank = 1, enrich_at = NULL WHERE id IN ${anyOf}`,
     JSON.stringify(unknownStory),

@@ -3,6 +3,7 @@ import { dayMs } from '../../../../src/core/time/duration.ts';
 import { StoryId } from '../../../../src/core/ids.ts';
 import type { DiscussionIn } from '../../../../src/core/discussion/discussion.ts';
 import type { Store } from '../../../../src/core/ports/ledger.ts';
+import type { RetentionPlace, RetentionStep } from '../../../../src/core/ports/retention-ledger.ts';
 import {
   discussion,
   flaggedCase,
@@ -50,20 +51,25 @@ async function send(store: Store, messageId = message): Promise<void> {
   await store.deliveries.end(lease, delivery.key, ending, { now: noon, release: true });
 }
 
+const expireDiscussion = async ({ retention }: Store, overBefore: number, limit: number) =>
+  (await retention.expireDiscussion(overBefore, limit, null)).deleted;
+const expireStories = async ({ retention }: Store, before: number, limit: number) =>
+  (await retention.expireStories(before, limit, null)).deleted;
+
 test('a discussion expires some time after it was found over, in steps of at most the limit', async () => {
   const { store, raw } = await newStore();
   const { retention, discussions } = store;
   await closedWithComments(store, 3);
-  expect(await retention.expireDiscussion(later, 4)).toBe(0);
+  expect(await expireDiscussion(store, later, 4)).toBe(0);
   expect(await retention.markOver(noon, 10)).toBe(1);
   expect(await retention.markOver(later, 10)).toBe(0);
-  expect(await retention.expireDiscussion(noon, 4)).toBe(0);
-  expect(await retention.expireDiscussion(later, 4)).toBe(1);
+  expect(await expireDiscussion(store, noon, 4)).toBe(0);
+  expect(await expireDiscussion(store, later, 4)).toBe(1);
   expect(await store.deliveries.get('c00')).toBeNull();
   expect(await discussions.listComments(closed('quay').id)).toHaveLength(2);
-  expect(await retention.expireDiscussion(later, 4)).toBe(1);
+  expect(await expireDiscussion(store, later, 4)).toBe(1);
   expect(await discussions.listComments(closed('quay').id)).toEqual([]);
-  expect(await retention.expireDiscussion(later, 4)).toBe(0);
+  expect(await expireDiscussion(store, later, 4)).toBe(0);
   expect(await discussions.get(closed('quay').id)).toMatchObject({
     state: 'expired',
     threadId: thread,
@@ -80,11 +86,11 @@ test('a discussion that was reopened begins its time again when it closes', asyn
   await retention.markOver(noon, 10);
   const { drainUntil: _, ...facts } = closed('quay');
   await discussions.save({ ...facts, state: 'open', threadId: thread }, noon);
-  expect(await retention.expireDiscussion(later, 10)).toBe(0);
+  expect(await expireDiscussion(store, later, 10)).toBe(0);
   await discussions.save(closed('quay'), null);
   expect(await retention.markOver(later, 10)).toBe(1);
-  expect(await retention.expireDiscussion(later, 10)).toBe(0);
-  expect(await retention.expireDiscussion(later + 1, 10)).toBe(1);
+  expect(await expireDiscussion(store, later, 10)).toBe(0);
+  expect(await expireDiscussion(store, later + 1, 10)).toBe(1);
 });
 
 test('a discussion waits for its messages and for the ruling of its cases', async () => {
@@ -93,7 +99,7 @@ test('a discussion waits for its messages and for the ruling of its cases', asyn
   await closedWithComments(store, 1);
   await retention.markOver(noon, 10);
   await store.deliveries.remove(['c00'], noon);
-  expect(await retention.expireDiscussion(later, 10)).toBe(0);
+  expect(await expireDiscussion(store, later, 10)).toBe(0);
   const { lease, delivery } = await begin(store);
   const { revision } = delivery;
   const done = { kind: 'shown', revision, message: null } as const;
@@ -108,19 +114,19 @@ test('a discussion waits for its messages and for the ruling of its cases', asyn
     url: null,
   } as const;
   await store.cases.save(flaggedCase(1, { subject }));
-  expect(await retention.expireDiscussion(later, 10)).toBe(0);
+  expect(await expireDiscussion(store, later, 10)).toBe(0);
   const ruling = { action: 'no-fault', by: harbour, at: noon, reason: null, escalated: false };
   await store.cases.save({
     ...flaggedCase(1, { subject, version: 2 }),
     state: 'dismissed',
     ruling: { ...ruling, action: 'no-fault' },
   });
-  expect(await retention.expireDiscussion(later, 10)).toBe(1);
+  expect(await expireDiscussion(store, later, 10)).toBe(1);
 });
 
 test('only past stories lose their text and their deliveries, and their identity stays', async () => {
   const { store } = await newStore();
-  const { feeds, deliveries, retention } = store;
+  const { feeds, deliveries } = store;
   const old = { firstSeenAt: noon - 91 * dayMs };
   const kept = ['young', 'listed', 'gathered', 'waiting', 'posted-lately', 'discussed'];
   for (const name of [...kept, 'never-posted', 'posted']) {
@@ -140,9 +146,8 @@ test('only past stories lose their text and their deliveries, and their identity
   const digest = { subscriptionId: 'sub', channelId: harbour, dueAt: noon, ordinal: 1 };
   await store.digests.add({ ...digest, storyId: id('gathered') });
   const before = noon - 90 * dayMs;
-  expect(await retention.expireStories(before, 1)).toBe(1);
-  expect(await retention.expireStories(before, 10)).toBe(1);
-  expect(await retention.expireStories(before, 10)).toBe(0);
+  expect(await expireStories(store, before, 10)).toBe(2);
+  expect(await expireStories(store, before, 10)).toBe(0);
   for (const name of ['never-posted', 'posted']) {
     const expired = { feedHash: 'first', fromFeed: null, story: { headline: null } };
     expect(await feeds.getStory(id(name))).toMatchObject(expired);
@@ -151,6 +156,38 @@ test('only past stories lose their text and their deliveries, and their identity
   for (const name of kept) expect((await feeds.getStory(id(name)))?.fromFeed).not.toBeNull();
   const tracked = await feeds.listTrackedStories(storedStory('posted').feedId, ['guid-posted']);
   expect(tracked.find((story) => story.id === 'posted')).toMatchObject({ isExpired: true });
+});
+
+test('stories and discussions that something keeps are passed over, in steps that look at a few rows each', async () => {
+  const { store } = await newStore();
+  const { feeds, deliveries, discussions, retention } = store;
+  const names = Array.from({ length: 60 }, (_, index) => `s${String(index).padStart(2, '0')}`);
+  for (const [index, name] of names.entries()) {
+    // The first twenty at one time, as one poll saves them.
+    const firstSeenAt = noon - 91 * dayMs + Math.max(0, index - 20);
+    await feeds.saveStories({ stories: [storedStory(name, { firstSeenAt })] });
+    const threadId = `3${String(index).padStart(17, '0')}`;
+    await discussions.add({ ...closed(name), storyId: id(name), threadId });
+    if (name === 's59') continue;
+    await deliveries.want([wanted(name)], noon);
+    await deliveries.want([comment(name, 0, { channelId: threadId })], noon);
+  }
+  await feeds.saveStories({ missing: new Map([[null, names.map(id)]]) });
+  await retention.markOver(noon, 100);
+  const counts = async (step: (from: RetentionPlace | null) => Promise<RetentionStep>) => {
+    const deleted: number[] = [];
+    for (let from: RetentionPlace | null = null; ;) {
+      const done = await step(from);
+      deleted.push(done.deleted);
+      if (done.next === null) return deleted;
+      from = done.next;
+    }
+  };
+  const expire = (from: RetentionPlace | null) =>
+    retention.expireStories(noon - 90 * dayMs, 25, from);
+  expect(await counts(expire)).toEqual([0, 0, 1]);
+  expect(await counts(expire)).toEqual([0, 0, 0]);
+  expect(await counts((from) => retention.expireDiscussion(later, 10, from))).toEqual([0, 1, 0]);
 });
 
 test('settled alerts and used generations are deleted, open ones and cards stay', async () => {
