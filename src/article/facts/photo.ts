@@ -4,7 +4,7 @@ import { Photo } from '../../core/story/story.ts';
 import { listOf, objectsOf, textIn, type LinkedData } from '../page/json-ld.ts';
 import type { LinkedArticle } from '../page/linked-article.ts';
 import type { PhotoCredit } from '../../core/story/credits.ts';
-import { isStoryPhoto } from './site-picture.ts';
+import { isStoryPhoto } from '../../text/site-picture.ts';
 import { oneLine, textOf, withoutMarkup, type Page, type Selection } from '../page/page.ts';
 
 /** The article's picture; a caption or a credit may be found without its address. */

@@ -1,6 +1,7 @@
 import { Buffer, isUtf8 } from 'node:buffer';
 import type { FeedElement } from '../tree/element.ts';
-import { cleanText, escapedHtml, plainText, titleText } from '../markup/plain-text.ts';
+import { cleanText, plainText, titleText } from '../markup/plain-text.ts';
+import { escapedHtml } from '../markup/plain-lines.ts';
 import { parsePublicationDate } from '../../core/time/publication-date.ts';
 
 /** The elements with these names, in the order of the names, then of the document. */

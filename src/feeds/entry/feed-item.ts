@@ -5,9 +5,13 @@ export interface FeedItem {
   /** The publisher's own identifier. */
   guid: string | null;
   url: string | null;
+  /** The address of its recording, where the story leads to when it has no page. */
+  enclosure: string | null;
   headline: string | null;
   /** HTML: the publisher's own summary first, then the content. */
   leads: string[];
+  /** How the text begins, of an item that has nothing else to tell it by. */
+  opening: string | null;
   publishedAt: number | null;
   updatedAt: number | null;
   /** Author fields, unparsed. */

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { parsePublicationDate } from '../../core/time/publication-date.ts';
 import { ReadError } from '../../core/errors.ts';
-import { cleanText, escapedHtml } from '../markup/plain-text.ts';
+import { cleanText } from '../markup/plain-text.ts';
+import { escapedHtml } from '../markup/plain-lines.ts';
+import type { Photo } from '../../core/story/story.ts';
+import { splitCaption } from '../../credits/photo/photo-credit.ts';
+import { isStoryPhoto } from '../../text/site-picture.ts';
+import { openingOf } from './entry.ts';
+import { picturesInText } from './pictures.ts';
 import { distinctTopics } from './topics.ts';
 import { untrackedUrl, absoluteUrl } from '../../text/url.ts';
 import type { ParsedFeed, FeedItem } from './feed-item.ts';
@@ -10,7 +16,7 @@ const text = z.string().nullish().catch(null);
 const list = z.array(z.unknown()).catch([]);
 const Author = z.object({ name: text });
 const people = z.union([z.array(z.unknown()), Author.transform((author) => [author])]).catch([]);
-const Attachment = z.object({ url: z.string(), mime_type: z.string().startsWith('image/') });
+const Attachment = z.object({ url: z.string(), mime_type: z.string().catch('') });
 
 /** JSON Feed 1.1 (jsonfeed.org/version/1.1) and the single `author` of 1.0. */
 const JsonFeed = z.object({
@@ -80,33 +86,48 @@ function parsed(json: string): unknown {
 function feedItem(item: z.infer<typeof JsonItem>, feedNames: string[], base: string): FeedItem {
   const updatedAt = parsePublicationDate(item.date_modified ?? '');
   const names = namesIn([...item.authors, item.author]);
-  const image = imageOf(item, base);
+  const attachments = item.attachments.flatMap((one) => Attachment.safeParse(one).data ?? []);
+  const guid = item.id?.trim() || null;
+  const url =
+    untrackedUrl(item.url ?? '', base) ??
+    absoluteId(item.id ?? '', base) ??
+    untrackedUrl(item.external_url ?? '', base);
+  const headline = cleanText(item.title ?? '') || null;
+  const leads = [
+    escapedHtml(item.summary ?? ''),
+    item.content_html ?? '',
+    escapedHtml(item.content_text ?? ''),
+  ].filter((lead) => lead.trim() !== '');
+  const recording = attachments.find(({ mime_type }) => !mime_type.startsWith('image/'));
   return {
-    guid: item.id?.trim() || null,
-    url:
-      untrackedUrl(item.url ?? '', base) ??
-      absoluteId(item.id ?? '', base) ??
-      untrackedUrl(item.external_url ?? '', base),
-    headline: cleanText(item.title ?? '') || null,
-    leads: [
-      escapedHtml(item.summary ?? ''),
-      item.content_html ?? '',
-      escapedHtml(item.content_text ?? ''),
-    ].filter((lead) => lead.trim() !== ''),
+    guid,
+    url,
+    enclosure: url === null ? absoluteUrl(recording?.url ?? '', base) : null,
+    headline,
+    leads,
+    opening: (guid ?? url ?? headline) === null ? openingOf(leads) : null,
     publishedAt: parsePublicationDate(item.date_published ?? '') ?? updatedAt,
     updatedAt,
     bylines: names.length > 0 ? names : feedNames,
     topics: distinctTopics(item.tags.filter((tag) => typeof tag === 'string')),
-    photo: image === null ? null : { url: image, caption: null, credit: null },
+    photo: photoOf(item, attachments, leads, base),
     commentCount: null,
     commentLinks: { feed: null, page: null },
   };
 }
 
-function imageOf(item: z.infer<typeof JsonItem>, base: string): string | null {
-  const attached = item.attachments.flatMap((one) => Attachment.safeParse(one).data?.url ?? []);
-  const written = item.image ?? item.banner_image ?? attached[0] ?? '';
-  return absoluteUrl(written, base);
+function photoOf(
+  { image, banner_image }: z.infer<typeof JsonItem>,
+  attachments: readonly z.infer<typeof Attachment>[],
+  leads: readonly string[],
+  base: string,
+): Photo | null {
+  const attached = attachments.find(({ mime_type }) => mime_type.startsWith('image/'));
+  const written = [image, banner_image, attached?.url].map((one) => absoluteUrl(one ?? '', base));
+  const url = written.find((one) => one !== null && isStoryPhoto(one, null)) ?? null;
+  if (url !== null) return { url, caption: null, credit: null };
+  const [picture] = picturesInText(leads, base);
+  return picture ? { url: picture.url, ...splitCaption(picture.caption ?? '') } : null;
 }
 
 function namesIn(authors: readonly unknown[]): string[] {

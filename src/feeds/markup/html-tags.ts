@@ -6,6 +6,7 @@ export interface HtmlTag {
   readonly hides: 'always' | 'in-articles' | null;
   /** Its content holds no markup (HTML, sections 13.2.5.2 and 13.2.5.4). */
   readonly isRaw: boolean;
+  readonly isHeading: boolean;
 }
 
 const words = (list: string): string[] => list.split(' ');
@@ -34,6 +35,7 @@ const htmlTags = new Map<string, HtmlTag>(
       separates: blocks.has(name) ? 'paragraphs' : cells.has(name) ? 'words' : null,
       hides: neverText.has(name) ? 'always' : notArticleText.has(name) ? 'in-articles' : null,
       isRaw: rawText.has(name),
+      isHeading: /^h[1-6]$/.test(name),
     },
   ]),
 );

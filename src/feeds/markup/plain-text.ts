@@ -1,4 +1,5 @@
 import { decodeHTML } from 'entities';
+import { endsInStop } from '../../text/full-stop.ts';
 import { withoutC1 } from '../../text/windows-1252.ts';
 import { htmlTag, type HtmlTag } from './html-tags.ts';
 import { MarkupScanner } from './scanner.ts';
@@ -10,12 +11,22 @@ export function plainText(html: string): string {
 
 /**
  * The text of an HTML fragment, one string a block, without empty blocks. Scripts, figures, forms
- * and embedded media are left out. At most `limit` blocks; without a limit, of more than 500 blocks
- * the first 400 and the last 100. Linear in the fragment's length.
+ * and embedded media are left out, and so are headings where there is other text, unless they are
+ * sentences. At most `limit` blocks; without a limit, of more than 500 blocks the first 400 and the
+ * last 100. Linear in the fragment's length.
  */
 export function paragraphs(html: string, limit = Number.POSITIVE_INFINITY): string[] {
+  return blocks(html, 'in-articles', limit);
+}
+
+/** {@link paragraphs} with the headings. */
+export function paragraphsAndHeadings(html: string, limit: number): string[] {
+  return blocks(html, 'with-headings', limit);
+}
+
+function blocks(html: string, mode: Mode, limit: number): string[] {
   if (!html.includes('<')) return nonEmpty(cleanText(decodeHTML(html)));
-  const found = new TextReader(html, 'in-articles').paragraphs(limit);
+  const found = new TextReader(html, mode).paragraphs(limit);
   return found.length > 0 ? found : new TextReader(html, 'always').paragraphs(limit);
 }
 
@@ -30,11 +41,6 @@ export function titleText(title: string): string {
   const isTag = title.includes('>', open);
   const closed = isTag ? title : `${title.slice(0, open)}&lt;${title.slice(open + 1)}`;
   return new TextReader(closed, 'title').paragraphs(Number.POSITIVE_INFINITY).join(' ');
-}
-
-/** Plain text as HTML, with its line breaks. */
-export function escapedHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\n', '<br>');
 }
 
 /** White space folded; control characters that stand for none, lone surrogates and invisible characters removed. */
@@ -62,8 +68,12 @@ function nonEmpty(text: string): string[] {
 
 const mostParagraphs = 500;
 
+function bounded(read: string[]): string[] {
+  return read.length > mostParagraphs ? [...read.slice(0, 400), ...read.slice(-100)] : read;
+}
+
 /** "in-articles": an article's text only; "always": everything that is not always hidden; or a title. */
-type Mode = 'in-articles' | 'always' | 'title';
+type Mode = 'in-articles' | 'with-headings' | 'always' | 'title';
 
 class TextReader {
   private readonly scanner: MarkupScanner;
@@ -72,6 +82,8 @@ class TextReader {
   private paragraph = '';
   private hiding: HtmlTag | null = null;
   private hidingDepth = 0;
+  private isHeading = false;
+  private readonly headings = new Set<string>();
 
   constructor(markup: string, mode: Mode) {
     this.scanner = new MarkupScanner(markup);
@@ -89,7 +101,12 @@ class TextReader {
       token = scanner.next();
     }
     if (read.length < limit) this.endParagraph();
-    return read.length > mostParagraphs ? [...read.slice(0, 400), ...read.slice(-100)] : read;
+    return bounded(this.headings.size === 0 ? read : this.withoutHeadings());
+  }
+
+  private withoutHeadings(): string[] {
+    const text = this.read.filter((paragraph) => !this.headings.has(paragraph));
+    return text.length > 0 ? text : this.read;
   }
 
   private tokenText(): string {
@@ -98,7 +115,7 @@ class TextReader {
   }
 
   private open(tag: HtmlTag | null): void {
-    this.addTag(tag);
+    this.addTag(tag, false);
     if (tag === null || this.scanner.isEmpty) return;
     if (this.hiding === null && this.hides(tag)) this.hiding = tag;
     if (this.hiding === tag) this.hidingDepth += 1;
@@ -110,20 +127,23 @@ class TextReader {
       this.hidingDepth -= 1;
       if (this.hidingDepth === 0) this.hiding = null;
     }
-    this.addTag(tag);
+    this.addTag(tag, true);
   }
 
   private hides({ hides }: HtmlTag): boolean {
-    return hides === 'always' || (hides === 'in-articles' && this.mode === 'in-articles');
+    const isText = this.mode === 'always' || this.mode === 'title';
+    return hides === 'always' || (hides === 'in-articles' && !isText);
   }
 
   /** Adds what replaces a tag in the text; in a title an unknown tag is text itself. */
-  private addTag(tag: HtmlTag | null): void {
+  private addTag(tag: HtmlTag | null, isEnd: boolean): void {
     if (tag === null) {
       const { markup, tagStart, position } = this.scanner;
       if (this.mode === 'title') this.add(markup.slice(tagStart, position));
-    } else if (tag.separates === 'paragraphs' && this.hiding === null) this.endParagraph();
-    else if (tag.separates === 'words') this.add(' ');
+    } else if (tag.separates === 'paragraphs' && this.hiding === null) {
+      this.endParagraph();
+      this.isHeading = tag.isHeading && !isEnd;
+    } else if (tag.separates === 'words') this.add(' ');
   }
 
   private add(text: string): void {
@@ -133,8 +153,11 @@ class TextReader {
   private endParagraph(): void {
     if (this.paragraph === '') return;
     const text = cleanText(this.paragraph);
-    if (text !== '') this.read.push(text);
     this.paragraph = '';
+    if (text === '') return;
+    this.read.push(text);
+    const isLeftOut = this.isHeading && this.mode === 'in-articles' && !endsInStop(text);
+    if (isLeftOut) this.headings.add(text);
   }
 }
 

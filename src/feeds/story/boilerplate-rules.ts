@@ -46,6 +46,9 @@ export const labelRules: readonly CutRule[] = [
   },
 ];
 
+const counts =
+  /^(?:\d[\d.,]{0,11} ?(?:points?|(?:up|down)?votes?|comments?|repl(?:y|ies)|views?|likes?|shares?|boosts?)(?:\P{L}{1,5}(?=\d)|\P{L}{0,3}$)){1,8}$/iu;
+
 /** Of a whole paragraph nothing is left. */
 export const paragraphRules: readonly CutRule<Start>[] = [
   {
@@ -57,6 +60,12 @@ export const paragraphRules: readonly CutRule<Start>[] = [
     name: 'one word that invites, with a count or without',
     example: 'Comments (3)',
     read: (start) => (isLoneInvitation(start) ? '' : null),
+  },
+  {
+    name: 'a line of counts',
+    example: '12 points | 4 comments',
+    why: 'Pages of links count what readers did.',
+    read: ({ text }) => (/^\d/.test(text) && counts.test(text) ? '' : null),
   },
   {
     name: 'a short paragraph that ends in a legal notice',

@@ -3,7 +3,8 @@ import type { FeedItem } from '../entry/feed-item.ts';
 
 /**
  * The identities of a document's items, in their order: a hash of the guid, else of the address,
- * else of headline and date; `null` for an item with none of them, which is no story. Of several
+ * else of headline and date, of the recording, or of the text's beginning; `null` for an item with
+ * none of them, which is no story. Of several
  * items with the same identity the oldest keeps it, and each other gets a suffix made from its own
  * address or headline (a suffix by position would move to another story in the next document). Of
  * an item that stands twice only the latest version has an identity.
@@ -63,10 +64,12 @@ function suffixOf(story: FeedItem): string {
   return hexHash(distinguishingPart(story), 8);
 }
 
-function keyOf({ guid, url, headline, publishedAt }: FeedItem): string | null {
+function keyOf({ guid, url, headline, publishedAt, enclosure, opening }: FeedItem): string | null {
   if (guid !== null) return guidKey(guid);
   if (url !== null) return `url\n${url}`;
-  return headline === null ? null : `headline\n${headline}\n${publishedAt ?? ''}`;
+  if (headline !== null) return `headline\n${headline}\n${publishedAt ?? ''}`;
+  if (enclosure !== null) return `enclosure\n${enclosure}`;
+  return opening === null ? null : `opening\n${opening}\n${publishedAt ?? ''}`;
 }
 
 function guidKey(guid: string): string {

@@ -6,13 +6,16 @@ import { creditLineAtEnd } from '../../credits/line/closing-line.ts';
 import { beginsSigned } from '../../credits/line/prefilter.ts';
 import type { Contributor, Credits } from '../../core/story/credits.ts';
 import { textWithoutTracking } from '../../text/tracking.ts';
+import { endsInStop } from '../../text/full-stop.ts';
 import { cutAtWord } from '../../text/truncate.ts';
 import { sentenceEnds } from '../../text/sentences.ts';
 import type { Dateline } from '../../core/story/story.ts';
 import { creditMarkup, mayBeginSigned, headMarkup, tailMarkup } from '../markup/head-and-tail.ts';
-import { paragraphs } from '../markup/plain-text.ts';
+import { paragraphs, paragraphsAndHeadings } from '../markup/plain-text.ts';
 
 const longestSummary = 350;
+/** A longer first sentence of a post without a headline is cut, and stays in the summary. */
+const longestHeadline = 200;
 const mostSentences = 3;
 const mostParagraphs = 12;
 const fewParagraphs = 2;
@@ -25,6 +28,8 @@ const longestHeading = 80;
 
 /** The parts of a story's text that are shown apart. */
 export interface Lead {
+  /** The headline given, else the first sentence. */
+  headline: string | null;
   summary: string | null;
   dateline: Dateline | null;
   byline: Contributor[];
@@ -36,10 +41,12 @@ export interface Lead {
  * Reads the lead of a story from what its feed gives of the text: two or three whole sentences,
  * 350 characters at most, without dateline, byline, credit line, caption or the "read more" of its
  * publisher. A summary that the publisher cut off is replaced by the content when there is one.
- * Only the head of a text is read, and its end when that has a word of credits.
+ * Without a headline the first sentence is it, the summary goes on from there, and nothing of the
+ * text counts as a heading. Only the head of a text is read, and its end when that has a word of
+ * credits.
  */
 export function readLead(texts: readonly string[], headline: string | null): Lead {
-  const lead: Lead = { summary: null, dateline: null, byline: [], credits: [] };
+  const lead: Lead = { headline, summary: null, dateline: null, byline: [], credits: [] };
   let cutOff: string | null = null;
   for (const html of new Set(texts)) {
     const tail = tailMarkup(html);
@@ -47,7 +54,9 @@ export function readLead(texts: readonly string[], headline: string | null): Lea
     const hasSummary = lead.summary !== null;
     const isSigned = lead.dateline !== null && lead.byline.length > 0;
     if (!hasSummary || (!isSigned && mayBeginSigned(html))) {
-      const opening = readOpening(html, headline, { hasSummary, mayCredit });
+      const isUntitled = headline === null;
+      const opening = readOpening(html, lead.headline, { hasSummary, mayCredit, isUntitled });
+      lead.headline ??= opening.headline;
       lead.dateline ??= opening.dateline;
       if (lead.byline.length === 0) lead.byline = opening.byline;
       if (opening.isCutOff) cutOff ??= opening.summary;
@@ -60,33 +69,45 @@ export function readLead(texts: readonly string[], headline: string | null): Lea
 }
 
 interface Opening {
+  headline: string | null;
   summary: string | null;
   isCutOff: boolean;
   dateline: Dateline | null;
   byline: Contributor[];
 }
 
+const noOpening: Opening = {
+  headline: null,
+  summary: null,
+  isCutOff: false,
+  dateline: null,
+  byline: [],
+};
+
 interface Wanted {
   /** The summary was read before, so only dateline and byline are needed. */
   hasSummary: boolean;
   /** The text has, or may have, a word of credits. */
   mayCredit: boolean;
+  /** The headline was the text's own first sentence, or there is none yet. */
+  isUntitled: boolean;
 }
 
 function readOpening(
   html: string,
   headline: string | null,
-  { hasSummary, mayCredit }: Wanted,
+  { hasSummary, mayCredit, isUntitled }: Wanted,
 ): Opening {
   const markup = headMarkup(html, hasSummary);
+  const blocks = isUntitled ? paragraphsAndHeadings : paragraphs;
   // The first paragraphs are enough for a dateline: more are read only when they are boilerplate.
-  let body = paragraphs(markup, hasSummary ? fewParagraphs : mostParagraphs * 2);
-  const opening: Opening = { summary: null, isCutOff: false, dateline: null, byline: [] };
+  let body = blocks(markup, hasSummary ? fewParagraphs : mostParagraphs * 2);
+  const opening = { ...noOpening };
   const read: string[] = [];
   let units = 0;
   for (let index = 0; index < body.length; index += 1) {
     const text = storyText(body[index] ?? '', body.length > 1 && index < 3);
-    if (hasSummary && index + 1 === fewParagraphs) body = paragraphs(markup, mostParagraphs * 2);
+    if (hasSummary && index + 1 === fewParagraphs) body = blocks(markup, mostParagraphs * 2);
     if (text === '' || isSame(text, headline)) continue;
     if (read.length === 0 && opening.byline.length === 0 && beginsSigned(text)) {
       opening.byline = readCreditLine(text.slice(0, longestCredit))?.byline ?? [];
@@ -101,7 +122,23 @@ function readOpening(
     units += read.at(-1)?.length ?? 0;
     if (hasSummary || read.length === mostParagraphs || units > longestSummary * 3) break;
   }
-  return hasSummary ? opening : { ...opening, ...summaryOf(withoutHeadings(read), headline) };
+  if (hasSummary) return opening;
+  if (!isUntitled) return { ...opening, ...summaryOf(withoutHeadings(read), headline) };
+  const first = headline ?? firstSentence(read[0] ?? '');
+  return { ...opening, headline: first || null, ...summaryOf(withoutFirst(read, first), first) };
+}
+
+/** The first sentence; one that is too long ends at a word. */
+function firstSentence(text: string): string {
+  for (const end of sentenceEnds(text.slice(0, longestRead))) {
+    return cutAtWord(text.slice(0, end).trim(), longestHeadline);
+  }
+  return '';
+}
+
+/** Without the first paragraph, when the headline says all of it. */
+function withoutFirst(read: readonly string[], headline: string): readonly string[] {
+  return isSame(read[0] ?? '', headline) ? read.slice(1) : read;
 }
 
 /** A paragraph without boilerplate; `''` for dates, and for captions where other text follows. */
@@ -119,22 +156,31 @@ function isCaption(text: string): boolean {
   return creditWords.some((word) => tail.includes(word)) && splitCaption(text).credit !== null;
 }
 
-/** True for the same text, apart from case and punctuation at the end. */
+/**
+ * True for the same words, apart from case, marks and spaces, and for the beginning of the headline
+ * with an ellipsis.
+ */
 function isSame(text: string, headline: string | null): boolean {
-  if (headline === null || Math.abs(text.length - headline.length) > 4) return false;
-  return text === headline || wordsOf(text) === wordsOf(headline);
+  if (headline === null) return false;
+  if (text === headline) return true;
+  const isShorter = isCutOff(text) && text.length < headline.length + 2;
+  if (!isShorter && Math.abs(text.length - headline.length) > longestMarks) return false;
+  const words = wordsOf(text);
+  return words === wordsOf(headline) || (isShorter && wordsOf(headline).startsWith(words));
 }
+
+/** Marks and spaces that one of two texts with the same words may have more than the other. */
+const longestMarks = 8;
 
 function wordsOf(text: string): string {
-  return text.toLowerCase().replace(/[\s.…!:;,|–—-]+$/u, '');
+  const words = text.toLowerCase().replace(/[\s\p{P}]+/gu, '');
+  return words === '' ? text : words;
 }
-
-const stopAtEnd = /[.!?…:。！？؟।۔]["'”’»)\]」』]*$/u;
 
 /** Without headings, when whole sentences follow. */
 function withoutHeadings(read: readonly string[]): readonly string[] {
   if (read.length < 2) return read;
-  const isHeading = (text: string) => text.length <= longestHeading && !stopAtEnd.test(text);
+  const isHeading = (text: string) => text.length <= longestHeading && !endsInStop(text);
   const whole = read.filter((text) => !isHeading(text));
   return whole.length > 0 ? whole : read;
 }
@@ -148,7 +194,7 @@ function summaryOf(
   let count = 0;
   for (const [index, paragraph] of read.entries()) {
     const text = textWithoutTracking(paragraph.slice(0, longestRead));
-    const joint = summary === '' || isUnspaced(summary) ? '' : ' ';
+    const joint = summary === '' ? '' : jointBetween(summary, text);
     let start = 0;
     let end = 0;
     for (const next of sentenceEnds(text)) {
@@ -175,8 +221,10 @@ function isCutOff(text: string): boolean {
   return text.endsWith('…') || text.endsWith('...');
 }
 
-function isUnspaced(text: string): boolean {
-  return '。！？｡」』'.includes(text.charAt(text.length - 1));
+/** Between two paragraphs: lines without a full stop are no sentences that run on. */
+function jointBetween(before: string, after: string): string {
+  if ('。！？｡」』'.includes(before.charAt(before.length - 1))) return '';
+  return endsInStop(before) || /^[\p{Ll}\p{M}]/u.test(after) ? ' ' : ' · ';
 }
 
 /** Credit lines among the last paragraphs, or in brackets at the end of one. */

@@ -6,8 +6,8 @@ import {
   type Contributor,
   type Credits,
 } from '../../core/story/credits.ts';
-import type { FeedStory } from '../../core/story/story.ts';
-import { readLead } from './lead.ts';
+import type { FeedStory, Photo } from '../../core/story/story.ts';
+import { readLead, type Lead } from './lead.ts';
 import { cutAtWord } from '../../text/truncate.ts';
 import type { FeedItem } from '../entry/feed-item.ts';
 
@@ -25,13 +25,13 @@ export class StoryReader {
     const lead = readLead(item.leads, item.headline);
     const named = this.people(item.bylines);
     return {
-      headline: item.headline === null ? null : cutAtWord(item.headline, 500),
-      url: item.url,
+      headline: lead.headline === null ? null : cutAtWord(lead.headline, 500),
+      url: item.url ?? item.enclosure,
       summary: lead.summary,
       publishedAt: item.publishedAt,
       updatedAt: item.updatedAt,
       dateline: lead.dateline,
-      photo: item.photo,
+      photo: photoWithout(item.photo, lead),
       topics: item.topics,
       credits: joinedCredits(named.length > 0 ? named : lead.byline, lead.credits),
       commentPolicy: null,
@@ -58,6 +58,24 @@ export class StoryReader {
     return people;
   }
 }
+
+/** A photo whose caption says more than headline and summary do. */
+function photoWithout(photo: Photo | null, { headline, summary }: Lead): Photo | null {
+  if (photo === null || photo.caption === null) return photo;
+  const { caption } = photo;
+  const isRepeated = [headline, summary].some((text) => text !== null && repeats(text, caption));
+  return isRepeated ? { ...photo, caption: null } : photo;
+}
+
+/** True for the same words, and for a long text that begins with them. */
+function repeats(text: string, caption: string): boolean {
+  if (sameName(text, caption)) return true;
+  const shorter = Math.min(text.length, caption.length);
+  return shorter >= longRepeat && sameName(text.slice(0, shorter), caption.slice(0, shorter));
+}
+
+/** Two texts with as long a common beginning are one text, cut at different places. */
+const longRepeat = 60;
 
 function joinedCredits(byline: Contributor[], read: readonly Partial<Credits>[]): Credits {
   const joined: Credits = { ...noCredits, byline };

@@ -43,4 +43,30 @@ describe('where the comments are', () => {
         .commentCount,
     ).toBeNull();
   });
+
+  test.each([
+    ['12 points | <a href="/c/1">4 comments</a>', 4, 'https://ledger.example/c/1'],
+    ['<p>Boats came.</p><p># Comments: 45</p>', 45, null],
+    ['<p>Comments URL: <a href="/c/1">here</a></p>', null, 'https://ledger.example/c/1'],
+    [
+      'submitted by ana <a href="/1">[link]</a> <a href="/c/1">[comments]</a>',
+      null,
+      'https://ledger.example/c/1',
+    ],
+    ['<p>The minister made 4 comments</p>', null, null],
+    ['<p><a href="/x">comments policy</a></p>', null, null],
+  ])('the text %j says %j comments at %j', async (html, commentCount, page) => {
+    const feed = rssItem(`<title>A</title><description><![CDATA[${html}]]></description>`);
+    expect(await story(feed)).toMatchObject({ commentCount, commentLinks: { page } });
+  });
+
+  test('what the elements of an item say outranks its text', async () => {
+    const feed = rssItem(
+      '<title>A</title><comments>/own</comments><slash:comments>3</slash:comments><description><![CDATA[12 points | <a href="/c/1">4 comments</a>]]></description>',
+    );
+    expect(await story(feed)).toMatchObject({
+      commentCount: 3,
+      commentLinks: { page: 'https://ledger.example/own' },
+    });
+  });
 });

@@ -49,3 +49,54 @@ describe('headlines', () => {
     expect((await story(entry(title))).headline).toBe(headline);
   });
 });
+
+describe('a post without a headline', () => {
+  const post = async (html: string) => {
+    const feed = rss(`<item><guid>g</guid><description><![CDATA[${html}]]></description></item>`);
+    const { headline, summary } = await story(feed);
+    return { headline, summary };
+  };
+
+  test.each([
+    ['<p>Fog on the marsh.</p>', 'Fog on the marsh.', null],
+    [
+      '<p>Fog on the marsh. Boats wait. Gulls do not.</p>',
+      'Fog on the marsh.',
+      'Boats wait. Gulls do not.',
+    ],
+    [
+      '<p>Low water at noon</p><p>The causeway is open until three.</p>',
+      'Low water at noon',
+      'The causeway is open until three.',
+    ],
+    ['Lanterns out<br>Tide in<br>Boats asleep', 'Lanterns out', 'Tide in · Boats asleep'],
+    ['<h2>Low water</h2><p>The causeway is open.</p>', 'Low water', 'The causeway is open.'],
+    ['Low water at noon\nThe causeway is open.', 'Low water at noon', 'The causeway is open.'],
+    ['霧が出た。船は待っている。', '霧が出た。', '船は待っている。'],
+  ])('of the text %j has the headline %j and the summary %j', async (html, headline, summary) => {
+    expect(await post(html)).toEqual({ headline, summary });
+  });
+
+  test('keeps a first sentence that is too long for a headline in its summary', async () => {
+    const long = `${'The ferry that came back '.repeat(10).trim()}.`;
+    const { headline, summary } = await post(`<p>${long} Boats wait.</p>`);
+    expect(headline).toMatch(/^The ferry .{150,190}…$/);
+    expect(summary).toBe(`${long} Boats wait.`);
+  });
+
+  test('has one headline, whichever of its texts says it', async () => {
+    const feed = atom(
+      '<entry><id>1</id><summary>Fog on the marsh.</summary><content>Fog on the marsh. Boats wait.</content></entry>',
+    );
+    expect(await story(feed)).toMatchObject({
+      headline: 'Fog on the marsh.',
+      summary: 'Boats wait.',
+    });
+  });
+
+  test('has the identity that it has with a headline', async () => {
+    const one = await story(rss('<item><guid>g</guid><description>Fog.</description></item>'));
+    const two = await story(rss('<item><guid>g</guid><title>Fog</title></item>'));
+    expect(one.identity).toBe(two.identity);
+  });
+});

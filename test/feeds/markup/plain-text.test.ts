@@ -56,7 +56,7 @@ test.each([
   ['soft\u00adhy\u200bphen', 'softhyphen'],
   ['a \u200b b', 'a b'],
   ['\u202eevil\u2066', 'evil'],
-  ['a\u0007b\u0085c', 'abc'],
+  ['a\u0007b\u0085c\u0081d', 'ab…cd'],
   ['lone \ud800 half', 'lone half'],
   ['“quoted” — 港 🚢 Ελλάδα', '“quoted” — 港 🚢 Ελλάδα'],
 ])('%j is cleaned to %j', (text, clean) => {

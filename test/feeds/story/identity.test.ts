@@ -26,8 +26,40 @@ describe('identity', () => {
     expect(one).toBe(two);
   });
 
-  test('an item without guid, address and headline is no story', async () => {
-    expect(await ids(rss('<item></item><item><description>x</description></item>'))).toEqual([]);
+  test('an item without guid, address, headline and text is no story', async () => {
+    expect(await ids(rss('<item></item><item><pubDate>2026-03-02</pubDate></item>'))).toEqual([]);
+  });
+
+  test('an item that has only a description is told by it and its date', async () => {
+    const only = (text: string, more = '') =>
+      `<item>${more}<description>${text.repeat(20)}</description></item>`;
+    const [one, two, dated] = await ids(
+      rss(
+        only('Boats came. ') +
+          only('Gulls came. ') +
+          only('Boats came. ', '<pubDate>2026-03-02</pubDate>'),
+      ),
+    );
+    expect(new Set([one, two, dated]).size).toBe(3);
+    expect(await ids(rss(only('Boats came. ')))).toEqual([one]);
+  });
+
+  test('an episode without guid, address and headline is told by its recording', async () => {
+    const episode = (text: string) =>
+      `<item><description>${text}</description><enclosure url="/1.mp3" type="audio/mpeg"/></item>`;
+    const [before] = await ids(rss(episode('Boats came.')));
+    expect(before).toBeTypeOf('string');
+    expect(await ids(rss(episode('Boats came early.')))).toEqual([before]);
+  });
+
+  test('the recording that a story leads to changes no identity', async () => {
+    const [before] = await ids(rssItem('<title>A</title><pubDate>2026-03-02</pubDate>'));
+    const after = await ids(
+      rssItem(
+        '<title>A</title><pubDate>2026-03-02</pubDate><enclosure url="/1.mp3" type="audio/mpeg"/>',
+      ),
+    );
+    expect(after).toEqual([before]);
   });
 
   test('a duplicate guid changes the identity of no other story', async () => {

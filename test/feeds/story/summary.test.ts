@@ -80,9 +80,8 @@ describe('summaries', () => {
   });
 
   test('unescaped markup in an Atom summary is read as markup', async () => {
-    expect((await story(entry('<summary><p>Boats <b>came</b>.</p></summary>'))).summary).toBe(
-      'Boats came.',
-    );
+    const feed = entry('<title>A</title><summary><p>Boats <b>came</b>.</p></summary>');
+    expect((await story(feed)).summary).toBe('Boats came.');
   });
 
   test('unescaped markup in a description is read as markup', async () => {
@@ -91,11 +90,67 @@ describe('summaries', () => {
   });
 
   test('Atom text is literal, and XHTML is read in its order', async () => {
-    expect((await story(entry('<summary>Use &lt;p&gt; here.</summary>'))).summary).toBe(
-      'Use <p> here.',
-    );
+    const text = '<title>A</title><summary>Use &lt;p&gt; here.</summary>';
+    expect((await story(entry(text))).summary).toBe('Use <p> here.');
     const xhtml =
-      '<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">One <i>two</i> three <b>four</b>.</div></content>';
+      '<title>A</title><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">One <i>two</i> three <b>four</b>.</div></content>';
     expect((await story(entry(xhtml))).summary).toBe('One two three four.');
+  });
+});
+
+describe('a summary that only repeats is none', () => {
+  const summary = async (description: string, title = 'Ferry returns to Saltmarsh') =>
+    (
+      await story(
+        rssItem(`<title>${title}</title><description><![CDATA[${description}]]></description>`),
+      )
+    ).summary;
+
+  test.each([
+    'Ferry returns to Saltmarsh',
+    'Ferry returns, to Saltmarsh!',
+    'Ferry returns to Salt…',
+    'Ferry returns to...',
+    '<a href="/1">Ferry returns to Saltmarsh</a>&nbsp;&nbsp;<font>Tide Post</font>',
+    '12 points | 4 comments',
+    '1,204 views · 3 likes',
+    '<a href="/1">Comments</a>',
+  ])('%j', async (description) => {
+    expect(await summary(description)).toBeNull();
+  });
+
+  test('a list of links to what others publish is no text', async () => {
+    const list =
+      '<ol><li><a href="/1">Storm closes the coast road</a>&nbsp;<font>Tide Post</font></li><li><a href="/2">Drivers turned back</a> Marsh Radio</li></ol>';
+    expect(await summary(list)).toBeNull();
+  });
+
+  test.each([
+    ['<a href="/1">Boats came early on Monday.</a>', 'Boats came early on Monday.'],
+    [
+      '<ul><li>Boats came by <a href="/a">@ana</a></li><li>Gulls went by <a href="/b">@ben</a></li></ul>',
+      'Boats came by @ana · Gulls went by @ben',
+    ],
+    ['12 points make a harbour.', '12 points make a harbour.'],
+  ])('but %j is one', async (description, text) => {
+    expect(await summary(description)).toBe(text);
+  });
+});
+
+describe('the lines of a text without markup', () => {
+  const summary = async (text: string) =>
+    (await story(rssItem(`<title>A</title><description>${text}</description>`))).summary;
+
+  test.each([
+    ['Boats came.\nGulls followed.', 'Boats came. Gulls followed.'],
+    ['Boats came.\n\nChapters\n0:00 Casting off\n1:30 Arrival', 'Boats came.'],
+    ['Boats came\r\nGulls followed', 'Boats came · Gulls followed'],
+    [
+      'The ferry came back on Friday after nine months in\ndry dock and it was met by a band of musicians of the\nHarbour Board who played until the evening and then\nwent home.',
+      'The ferry came back on Friday after nine months in dry dock and it was met by a band of musicians of the Harbour Board who played until the evening and then went home.',
+    ],
+    ['Boats came and\nwent away again.', 'Boats came and went away again.'],
+  ])('%j is the summary %j', async (text, read) => {
+    expect(await summary(text)).toBe(read);
   });
 });
