@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { parsePublicationDate } from '../core/time/publication-date.ts';
-import { Story } from '../core/story/story.ts';
+import { Story, type Dateline } from '../core/story/story.ts';
 import { articleParagraphs } from './text/paragraphs.ts';
 import { printedDate, readLead } from './text/lead.ts';
 import { readCredits } from './facts/credits.ts';
@@ -125,6 +125,12 @@ function readDates(
   };
 }
 
+/** An agency that signs is shown like one of the dateline. */
+function withAgency(dateline: Dateline | null, agency: string | null): Dateline | null {
+  if (agency === null || dateline?.agency) return dateline;
+  return { place: dateline?.place ?? null, agency };
+}
+
 const mostTopics = 20;
 
 function readTopics(page: Page, { article }: LinkedArticle): string[] {
@@ -163,16 +169,17 @@ export async function readArticle(fetched: FetchedPage): Promise<ArticleFacts> {
   const paragraphs = await articleParagraphs(page, linked);
   const { published, updated } = readDates(page, linked, paragraphs);
   const { summary, dateline } = readLead(page, linked, paragraphs, headline);
+  const { credits, agency } = readCredits(page, linked, paragraphs);
   return {
     headline,
     url: canonical ?? page.url,
     summary,
     publishedAt: published,
     updatedAt: updated,
-    dateline,
+    dateline: withAgency(dateline, agency),
     photo: readPhoto(page, linked),
     topics: readTopics(page, linked),
-    credits: readCredits(page, linked, paragraphs),
+    credits,
     commentPolicy: readCommentPolicy(page),
     commentCount: readCommentCount(page, linked),
     commentLinks: readCommentLinks(page, linked),

@@ -47,6 +47,10 @@ export const danish = {
   calendar: { months },
   sentences: { prose: ['hr'], closing: ['osv'], afterOrdinals: [...months, ['klasse', 'runde']] },
   boilerplate: {
+    controls: [
+      ['del', 'dele', 'dela', 'følg', 'följ', 'lyt', 'lytt', 'lyssna', 'gem'],
+      ['lagre', 'spara', 'print'],
+    ],
     invitations: ['læs mere', 'læs også'],
     endings: ['læs mere'],
     syndication: [['Indlægget ', ' blev først udgivet på ']],

@@ -86,6 +86,10 @@ export const dutch = {
     starts: ['het', 'een', 'de'],
   },
   boilerplate: {
+    controls: [
+      ['delen', 'volgen', 'opslaan', 'bewaren', 'afdrukken', 'luisteren'],
+      ['reacties', 'reageer'],
+    ],
     invitations: [
       ['lees meer', 'lees verder', 'lees ook', 'verder lezen', 'bekijk ook'],
       ['klik hier', 'abonneer', 'volg ons', 'deel dit', 'advertentie'],

@@ -2,6 +2,19 @@ import type { BoilerplateWords } from './language.ts';
 
 /** What English publishers add to a story; a file of its own because of its length. */
 export const englishBoilerplate = {
+  controls: [
+    ['follow', 'following', 'unfollow', 'share', 'save', 'saved', 'bookmark'],
+    ['print', 'email', 'e-mail', 'text size', 'font size', 'small', 'medium'],
+    ['large', 'listen', 'copy link', 'comments', 'comment', 'facebook'],
+    ['twitter', 'x', 'whatsapp', 'linkedin', 'instagram', 'reddit'],
+    ['telegram', 'pinterest', 'flipboard', 'messenger', 'threads', 'bluesky'],
+    ['mastodon', 'youtube', 'tiktok', 'rss', 'vk', 'line', 'read more'],
+    ['more', 'view profile', 'author', 'authors', 'send', 'close', 'menu'],
+    ['gift', 'link', 'see more', 'view all', 'all articles', 'more articles'],
+    ['latest articles', 'contact', 'bio', 'profile', 'about the author'],
+    ['verified', 'subscribe', 'sign up', 'newsletter', 'photo', 'image'],
+    ['caption'],
+  ],
   invitations: [
     ['read more', 'read on', 'read the full', 'read the whole', 'read the entire'],
     ['read the rest', 'read the original', 'read full', 'read article', 'read also'],

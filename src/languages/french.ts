@@ -142,6 +142,11 @@ export const french = {
     starts: ['le', 'la', 'les', 'il', 'elle', 'un', 'une'],
   },
   boilerplate: {
+    controls: [
+      ['partager', 'suivre', 'imprimer', 'enregistrer', 'sauvegarder'],
+      ['écouter', 'commenter', 'commentaires', 'copier le lien', 'voir plus'],
+      ['ajouter', 'offrir', 'lire plus tard'],
+    ],
     invitations: [
       ['lire la suite', 'lire aussi', 'à lire aussi', 'lire l’article'],
       ['lisez la suite', 'en savoir plus', 'voir plus', 'voir aussi'],

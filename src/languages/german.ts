@@ -155,6 +155,12 @@ export const german = {
     ],
   },
   boilerplate: {
+    controls: [
+      ['folgen', 'teilen', 'merken', 'artikel merken', 'drucken', 'anhören'],
+      ['vorlesen', 'kommentieren', 'kommentar', 'autor', 'autorin'],
+      ['zur person', 'alle artikel', 'mehr', 'speichern', 'schließen', 'profil'],
+      ['letzte artikel', 'über', 'zum profil', 'schriftgröße', 'link kopieren'],
+    ],
     invitations: [
       ['weiterlesen', 'hier weiterlesen', 'mehr lesen', 'lesen sie mehr'],
       ['lesen sie weiter', 'lesen sie auch', 'mehr dazu', 'mehr zum thema'],

@@ -96,6 +96,10 @@ export const italian = {
     starts: ['il', 'la', 'le', 'un', 'lo'],
   },
   boilerplate: {
+    controls: [
+      ['condividi', 'segui', 'salva', 'stampa', 'ascolta', 'commenti'],
+      ['commenta', 'copia link'],
+    ],
     invitations: [
       ['leggi tutto', 'leggi anche', 'leggi l’articolo', 'continua a leggere'],
       ['continua la lettura', 'clicca qui', 'abbonati', 'iscriviti'],

@@ -173,6 +173,8 @@ export interface SentenceWords {
 
 /** What publishers add to a story. */
 export interface BoilerplateWords {
+  /** Buttons and links beside a byline: "follow", "text size". */
+  controls?: Words;
   /** Beginnings of sentences and lines that are no part of the story: "Read more". */
   invitations?: Words;
   /** Words that are an invitation only as a whole line, with a count or without: "Comments (3)". */

@@ -46,6 +46,10 @@ export const norwegian = {
   calendar: { months },
   sentences: { closing: ['osv'], afterOrdinals: [...months, ['klasse', 'runde']] },
   boilerplate: {
+    controls: [
+      ['del', 'dele', 'dela', 'følg', 'följ', 'lyt', 'lytt', 'lyssna', 'gem'],
+      ['lagre', 'spara', 'print'],
+    ],
     invitations: ['les mer', 'les også', 'annonse'],
     endings: ['les mer'],
     syndication: [['Innlegget ', ' dukket først opp på ']],

@@ -98,6 +98,10 @@ export const portuguese = {
   datelines: { labels: ['URGENTE', 'EXCLUSIVO', 'ENTREVISTA', 'OPINIÃO', 'ANÁLISE'] },
   sentences: { prose: ['ex'], starts: ['a', 'o', 'os', 'na', 'no'] },
   boilerplate: {
+    controls: [
+      ['compartilhar', 'compartilhe', 'partilhar', 'seguir', 'salvar'],
+      ['guardar', 'imprimir', 'ouvir', 'comentários', 'comentar', 'copiar link'],
+    ],
     invitations: [
       ['leia mais', 'leia também', 'continue lendo', 'continuar lendo'],
       ['saiba mais', 'veja mais', 'veja também', 'clique aqui', 'assine'],

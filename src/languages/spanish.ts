@@ -133,6 +133,11 @@ export const spanish = {
     starts: ['el', 'los', 'la', 'las', 'lo', 'un'],
   },
   boilerplate: {
+    controls: [
+      ['compartir', 'seguir', 'guardar', 'imprimir', 'escuchar', 'comentarios'],
+      ['comentar', 'copiar enlace', 'copiar url', 'enviar', 'ver más'],
+      ['ver más artículos', 'ver perfil'],
+    ],
     invitations: [
       ['leer más', 'leer mas', 'sigue leyendo', 'seguir leyendo', 'continuar leyendo'],
       ['continúa leyendo', 'lea también', 'lee también', 'ver más'],

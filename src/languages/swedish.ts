@@ -47,6 +47,10 @@ export const swedish = {
   },
   sentences: { closing: ['osv'] },
   boilerplate: {
+    controls: [
+      ['del', 'dele', 'dela', 'følg', 'följ', 'lyt', 'lytt', 'lyssna', 'gem'],
+      ['lagre', 'spara', 'print'],
+    ],
     invitations: ['läs mer', 'läs också', 'läs även', 'annons'],
     endings: ['läs mer'],
     syndication: [['Inlägget ', ' dök först upp på ']],

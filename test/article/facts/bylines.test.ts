@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest';
+import { readArticle } from '../../../src/article/index.ts';
+import { linked, page, roles, story } from '../pages.ts';
+
+/** A page with a heading, what is between it and its text, and what follows. */
+const printed = (head: string, after = '', meta = '') =>
+  page(
+    `<head><meta property="og:title" content="Old ferry sinks at its mooring">${meta}</head>` +
+      `<h1>Old ferry sinks at its mooring</h1>${head}<div class="article-body">${story}${story}</div>${after}`,
+  );
+
+const house = linked({
+  '@type': 'NewsArticle',
+  author: { '@type': 'Organization', name: 'Harbour Ledger' },
+  publisher: { '@type': 'Organization', name: 'Harbour Ledger' },
+});
+
+test.each([
+  ['a class of its own', '<div class="post__author-x1Y2z">Ana Ruiz</div>'],
+  ['one compound word', '<span class="authorname">Ana Ruiz</span>'],
+  ['an id', '<div id="articleAuthor">Ana Ruiz</div>'],
+  ['a class in another language', '<p class="autor">Ana Ruiz</p>'],
+  ['no class, but "By"', '<div><div><span>By</span> <a href="/a/7">Ana Ruiz</a></div></div>'],
+  ['"Von" and a date', '<div>Von Ana Ruiz 19.10.2025</div>'],
+  ['"Von:" in a list', '<ul><li>Von: Ana Ruiz</li><li>Lesezeit: 3 Min.</li></ul>'],
+  ['"Par" and a date', '<p>Par Ana Ruiz, le 5 mai 2026 à 10:20</p>'],
+  ['a role in the next line', '<div><p>Von Ana Ruiz</p><p>Leitende Hafenredakteurin</p></div>'],
+  [
+    'buttons',
+    '<div class="byline">By Ana Ruiz<a href="https://social.example/x">Twitter</a><a>Bookmark</a><a>Text Size</a></div>',
+  ],
+  [
+    'slashes, the paper and a date',
+    '<div class="byline">Ana Ruiz / LEDGER.EXAMPLE / May 5, 2026, 17:07 IST <span>Text Size</span></div>',
+  ],
+  [
+    'a name written twice for machines',
+    '<div class="byline"><a rel="author"><span>Ana Ruiz</span> <span>Ana</span> <span>Ruiz</span></a></div>',
+  ],
+  [
+    'a box with a portrait of the author',
+    '<figure><figcaption class="author">Chen Li</figcaption></figure><p class="author">Ana Ruiz</p>',
+  ],
+  [
+    'a place in an element beside it',
+    '<p class="author_name">Ana Ruiz</p><p class="author_location">Saltmarsh</p>',
+  ],
+])('a byline is read from %s', async (_, head) => {
+  expect(roles(await readArticle(printed(head)))['byline']).toEqual(['Ana Ruiz']);
+});
+
+test.each([
+  ['a teaser', '<div class="related-stories"><p class="author">By Ben Cho</p></div>'],
+  ['a sidebar', '<aside><span class="author">Ben Cho</span></aside>'],
+  ['a list of the latest', '<ul class="latest"><li>By Ben Cho</li></ul>'],
+  ['a quotation', '<blockquote><p class="quote__author">Ben Cho</p></blockquote>'],
+  ['a caption', '<figure><figcaption>By Ben Cho</figcaption></figure>'],
+])('where a house signs in the linked data, nobody is read from %s', async (_, after) => {
+  expect(roles(await readArticle(printed('', after, house)))).toEqual({});
+});
+
+test.each([
+  ['its domain', 'ledger.example'],
+  ['its domain without the ending', 'Ledger'],
+  ['its title without a space', 'HarbourLedger'],
+  ['its title with an article', 'The Harbour Ledger'],
+])('the publisher in the spelling of %s is nobody', async (_, author) => {
+  const meta = `<meta property="og:site_name" content="Harbour Ledger">${linked({ '@type': 'Article', author: { '@type': 'Person', name: author } })}`;
+  expect(roles(await readArticle(printed('', '', meta)))).toEqual({});
+});
+
+test('a person whose blog is called by the name signs it', async () => {
+  const blog = page(`<p class="byline">By Ana Ruiz</p>${story}`, 'https://anaruiz.example/ferry');
+  expect(roles(await readArticle(blog))['byline']).toEqual(['Ana Ruiz']);
+});
+
+test('people whom only the print names are added to those of the linked data', async () => {
+  const data = linked({ '@type': 'Article', author: { '@type': 'Person', name: 'Ana Ruiz' } });
+  const facts = await readArticle(printed('<p class="autores">Ana Ruiz, Ben Cho</p>', '', data));
+  expect(roles(facts)['byline']).toEqual(['Ana Ruiz', 'Ben Cho']);
+});
+
+test('the linked data’s author, whom the page prints as its editor, is the editor', async () => {
+  const data = linked({ '@type': 'Article', author: { '@type': 'Person', name: 'Ben Cho' } });
+  const after = '<div class="info-author">Editor: <a href="/author/9">Ben Cho</a></div>';
+  const facts = await readArticle(printed('<div class="author-2">Ana Ruiz</div>', after, data));
+  expect(roles(facts)['byline']).toEqual(['Ana Ruiz']);
+});
+
+test.each([
+  [
+    'as a person of the linked data',
+    '',
+    linked({ '@type': 'Article', author: { '@type': 'Person', name: 'AFP' } }),
+    'AFP',
+  ],
+  [
+    'as an organisation of the linked data',
+    '',
+    linked({
+      '@type': 'Article',
+      author: { '@type': 'Organization', name: 'The Associated Press' },
+    }),
+    'The Associated Press',
+  ],
+  ['in the printed byline', '<p class="byline">Von dpa</p>', '', 'dpa'],
+  ['in meta', '', '<meta name="author" content="Reuters">', 'Reuters'],
+])('an agency that signs %s is shown, and nobody is named', async (_, head, meta, agency) => {
+  const facts = await readArticle(printed(head, '', meta));
+  expect(roles(facts)).toEqual({});
+  expect(facts.dateline).toEqual({ place: null, agency });
+});
+
+test('an agency beside a person is not the dateline’s', async () => {
+  const facts = await readArticle(printed('<p class="byline">Ana Ruiz, dpa</p>'));
+  expect(facts.dateline).toBeNull();
+});
