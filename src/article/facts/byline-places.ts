@@ -59,7 +59,7 @@ function namesIn({ attribs }: Element): string[] {
 }
 
 /** The heading that is the article's, and all that it is in. */
-function headingOf({ $, meta }: Page): { heading: Element | null; around: Set<ChildNode> } {
+function headingOf({ $, meta }: Page): { heading: Element | null; around: ReadonlySet<unknown> } {
   const title = meta('og:title', 'twitter:title') ?? oneLine($('title').first().text(), 300) ?? '';
   const headings = $('h1').slice(0, 6).toArray().filter(isElement);
   const scored = headings.map((element) =>
@@ -67,9 +67,8 @@ function headingOf({ $, meta }: Page): { heading: Element | null; around: Set<Ch
   );
   const best = scored.indexOf(Math.max(...scored));
   const heading = headings[best] ?? null;
-  const around = new Set<ChildNode>();
-  for (let node = heading?.parent; node && node.type !== 'root'; node = node.parent)
-    around.add(node as ChildNode);
+  const around = new Set<unknown>();
+  for (let node = heading?.parent; node; node = node.parent) around.add(node);
   return { heading, around };
 }
 
