@@ -2,7 +2,8 @@ import type { Ledger, Store } from '../../core/ports/ledger.ts';
 import type { Log } from '../../core/ports/log.ts';
 import { sweepDocuments } from './documents/keyv-adapter.ts';
 import { SqliteFile } from './sqlite/driver.ts';
-import { lockForProcess } from './sqlite/process-lock.ts';
+import { createPrivate, refuseEmpty, refuseForeign } from './sqlite/database-file.ts';
+import { lockForProcess, type ProcessLock } from './sqlite/process-lock.ts';
 import type { Sql } from './sql.ts';
 import { createLedger } from './ledger.ts';
 import { databaseFile } from './sqlite/location.ts';
@@ -19,27 +20,23 @@ interface StoreOptions {
   lockTimeoutMs?: number;
 }
 
+/** Leases keep the work of two processes apart, but Discord sends commands to only one of them. */
+const sharedRemedy =
+  'Another Wirethread uses this database. Nothing is posted twice, but if both run all the time, stop one, or give it another DATA_DIR.';
+
 /**
  * Opens the store and brings its schema up to date.
  * @throws StoreError with a message for the operator
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  const { url, now, log, lockTimeoutMs = 10_000 } = options;
+  const { url, now, log } = options;
   const file = databaseFile(url);
-  const database = new SqliteFile(file, lockTimeoutMs);
-  const sql = await database.prepare();
+  refuseForeign(file);
   const lock = lockForProcess(file);
-  try {
-    const found = await migrate(sql, file);
-    await sweepDocuments(sql, now());
-    const endedLeases = lock.isOnly ? await endLeases(sql) : 0;
-    lock.share();
-    log.info({ file, schema: migrations.length, found, endedLeases }, 'store.opened');
-  } catch (error) {
+  const { database, sql } = await openFile(file, lock, options).catch((error: unknown) => {
     lock.release();
-    database.close();
     throw error;
-  }
+  });
   const context = { now, log };
   return Object.assign(createLedger(sql, context), {
     transaction: <T>(work: (ledger: Ledger) => Promise<T>) =>
@@ -53,6 +50,30 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       database.close();
     },
   });
+}
+
+/** The open database with the newest schema. The lock is shared from now on. */
+async function openFile(
+  file: string,
+  lock: ProcessLock,
+  { now, log, lockTimeoutMs = 10_000 }: StoreOptions,
+): Promise<{ database: SqliteFile; sql: Sql }> {
+  if (lock.others === 'none') refuseEmpty(file);
+  createPrivate(file);
+  const database = new SqliteFile(file, lockTimeoutMs);
+  try {
+    const sql = await database.prepare();
+    const found = await migrate(sql, file);
+    await sweepDocuments(sql, now());
+    const endedLeases = lock.others === 'none' ? await endLeases(sql) : 0;
+    lock.share();
+    if (lock.others === 'some') log.warn({ file, remedy: sharedRemedy }, 'store.shared');
+    log.info({ file, schema: migrations.length, found, endedLeases }, 'store.opened');
+    return { database, sql };
+  } catch (error) {
+    database.close();
+    throw error;
+  }
 }
 
 /**

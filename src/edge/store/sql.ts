@@ -24,3 +24,9 @@ export interface Sql {
 export class StoreError extends Error {
   override readonly name = 'StoreError';
 }
+
+export function foreignDatabase(file: string): StoreError {
+  return new StoreError(
+    `${file} is a database of another program: name another file, or move this one away`,
+  );
+}

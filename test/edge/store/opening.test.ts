@@ -1,5 +1,13 @@
 import { execFile } from 'node:child_process';
-import { chmodSync, copyFileSync, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -10,7 +18,8 @@ import { SqliteFile } from '../../../src/edge/store/sqlite/driver.ts';
 import { migrate, migrations } from '../../../src/edge/store/migrations/index.ts';
 import { openStore } from '../../../src/edge/store/open.ts';
 import { compiled } from '../../support/compiled.ts';
-import { newStore, noon, silent, tempFolder } from './stores.ts';
+import { recordingLog } from '../../support/recording-log.ts';
+import { newStore, noon, silent, storedStory, tempFolder } from './stores.ts';
 
 const opened = async (url: string) => {
   const store = await openStore({ url, now: () => noon, log: silent, lockTimeoutMs: 50 });
@@ -21,8 +30,13 @@ const opened = async (url: string) => {
 test('a new store and its folders are readable by their owner only', async () => {
   const folder = join(await tempFolder(), 'a', 'b');
   await opened(`sqlite:${join(folder, 'wirethread.db')}`);
-  expect(existsSync(join(folder, 'wirethread.db'))).toBe(true);
-  expect(statSync(folder).mode & 0o077).toBe(0);
+  const files = readdirSync(folder);
+  expect(files.toSorted()).toEqual(
+    ['', '-shm', '-wal', '.lock'].map((ending) => `wirethread.db${ending}`),
+  );
+  for (const path of [folder, ...files.map((file) => join(folder, file))]) {
+    expect(statSync(path).mode & 0o077, path).toBe(0);
+  }
 });
 
 test('a closed store is complete in a single file', async () => {
@@ -119,14 +133,85 @@ test('a file that is not a database is not changed', async () => {
   expect(statSync(file).mtimeMs).toBe(before);
 });
 
-test("another program's database is not changed", async () => {
-  const file = join(await tempFolder(), 'w.db');
-  const theirs = new DatabaseSync(file);
-  theirs.exec('CREATE TABLE recipe (name TEXT)');
-  await expect(opened(`sqlite:${file}`)).rejects.toThrow(/a database of another program/);
-  const tables = theirs.prepare('SELECT name FROM sqlite_master').all();
-  theirs.close();
-  expect(tables).toEqual([{ name: 'recipe' }]);
+test.each(['DELETE', 'WAL'])(
+  "another program's database in mode %s is refused, and neither it nor its folder is touched",
+  async (mode) => {
+    const folder = await tempFolder();
+    const file = join(folder, 'recipes.db');
+    const theirs = new DatabaseSync(file);
+    theirs.exec(`PRAGMA journal_mode = ${mode}; CREATE TABLE recipe (name TEXT)`);
+    theirs.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    theirs.close();
+    const before = { files: readdirSync(folder), bytes: readFileSync(file) };
+    await expect(opened(`sqlite:${file}`)).rejects.toThrow(
+      `${file} is a database of another program`,
+    );
+    expect({ files: readdirSync(folder), bytes: readFileSync(file) }).toEqual(before);
+  },
+);
+
+/** A closed store's file with so many stories, after something happened to its bytes. */
+async function damaged(damage: (bytes: Buffer) => Buffer): Promise<string> {
+  const { store, file } = await newStore();
+  await store.transaction(async ({ feeds }) => {
+    for (let index = 0; index < 50; index += 1) {
+      await feeds.saveStories({ stories: [storedStory(`s${index}`)] });
+    }
+  });
+  await store.close();
+  const copy = `${file}.damaged`;
+  writeFileSync(copy, damage(readFileSync(file)));
+  return copy;
+}
+
+test.each([
+  ['empty', (bytes: Buffer) => bytes.subarray(0, 0), /is empty, .*restore a backup/],
+  [
+    'cut in half',
+    (bytes: Buffer) => bytes.subarray(0, bytes.length / 2),
+    /damaged: restore a backup/,
+  ],
+  [
+    'cut within its first page',
+    (bytes: Buffer) => bytes.subarray(0, 700),
+    /damaged: restore a backup/,
+  ],
+  [
+    'without its list of tables',
+    (bytes: Buffer) => bytes.fill(0xff, 100, 4_096),
+    /damaged: restore a backup/,
+  ],
+] as const)(
+  'a database file that is %s is refused with its name and a remedy, and not overwritten',
+  async (_, damage, message) => {
+    const file = await damaged(damage);
+    const before = readFileSync(file);
+    const refused = opened(`sqlite:${file}`);
+    await expect(refused).rejects.toThrow(message);
+    await expect(refused).rejects.toThrow(file);
+    expect(readFileSync(file).equals(before)).toBe(true);
+  },
+);
+
+test('damaged pages end what reads them with the name of the file and a remedy', async () => {
+  const file = await damaged((bytes) => bytes.fill(0xff, 8 * 4_096));
+  const reading = opened(`sqlite:${file}`).then(async ({ feeds }) => {
+    for (let index = 0; index < 50; index += 1) await feeds.getStory(storedStory(`s${index}`).id);
+  });
+  await expect(reading).rejects.toThrow(`the database ${file} is damaged: restore a backup`);
+});
+
+test('a second bot on the same file says so', async () => {
+  const { file } = await newStore();
+  const log = recordingLog();
+  const second = await openStore({ url: `sqlite:${file}`, now: () => noon, log });
+  onTestFinished(() => second.close());
+  const remedy = expect.stringContaining('Another Wirethread uses this database');
+  expect(log.lines.find(({ event }) => event === 'store.shared')).toEqual({
+    level: 'warn',
+    event: 'store.shared',
+    fields: { file, remedy },
+  });
 });
 
 test('a newer schema is refused with a clear message', async () => {

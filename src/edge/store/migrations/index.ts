@@ -5,7 +5,7 @@ import { channels } from './4-channels.ts';
 import { commentSources } from './5-comment-sources.ts';
 import { retention } from './6-retention.ts';
 import { cardKeys } from './7-card-keys.ts';
-import { type Sql, StoreError } from '../sql.ts';
+import { foreignDatabase, type Sql, StoreError } from '../sql.ts';
 
 /** In order: the first creates schema 1 in an empty database. Steps are only added, never changed. */
 export const migrations: readonly (readonly string[])[] = [
@@ -57,9 +57,7 @@ async function foundVersion(sql: Sql, file: string): Promise<number> {
     ? await sql.get('SELECT version FROM schema_version')
     : null;
   if (typeof row?.version !== 'number') {
-    throw new StoreError(
-      `${file} is a database of another program: name another file, or move this one away`,
-    );
+    throw foreignDatabase(file);
   }
   return row.version;
 }

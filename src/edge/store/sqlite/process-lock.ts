@@ -1,9 +1,10 @@
 import { DatabaseSync } from '@photostructure/sqlite';
+import { createPrivate } from './database-file.ts';
 
 /** Says which processes use a database, however they end: the system itself ends their locks. */
 export interface ProcessLock {
-  /** No other process used the database when this one began. */
-  isOnly: boolean;
+  /** Whether other processes used the database when this one began. */
+  others: 'none' | 'some' | 'unknown';
   /** From now on others may begin. */
   share(): void;
   release(): void;
@@ -12,21 +13,22 @@ export interface ProcessLock {
 /**
  * Locks a file beside the database, which holds nothing, with SQLite's own locks: exclusively while a
  * process begins, if no other one is at work; shared as long as it runs. Where the file cannot be
- * locked, `isOnly` is false.
+ * locked, `others` is unknown.
  */
 export function lockForProcess(file: string): ProcessLock {
   try {
     return lockFile(`${file}.lock`);
   } catch {
-    return { isOnly: false, share() {}, release() {} };
+    return { others: 'unknown', share() {}, release() {} };
   }
 }
 
 function lockFile(path: string): ProcessLock {
+  createPrivate(path);
   const lock = new DatabaseSync(path, { timeout: 0 });
   const isOnly = succeeds(() => lock.exec('BEGIN EXCLUSIVE'));
   return {
-    isOnly,
+    others: isOnly ? 'none' : 'some',
     share() {
       if (isOnly) lock.exec('COMMIT');
       // Reading within a transaction holds a shared lock until the transaction ends.
