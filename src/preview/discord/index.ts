@@ -18,6 +18,7 @@ export type { CallListener, CallPattern, LoggedCall, SeenCall } from './calls.ts
 export type { FailOptions, Hold } from './call-faults.ts';
 export type { Faults } from './faults.ts';
 export type { WaitOptions } from './wait-for.ts';
+export type { SavedWorld } from './world/saved-world.ts';
 export type { Change } from './world/world.ts';
 export type { PermissionName } from './world/permission-bits.ts';
 export type {

@@ -3,6 +3,7 @@ import type { CallListener } from './calls.ts';
 import type { Limits } from './world/limits.ts';
 import type { PermissionName } from './world/permission-bits.ts';
 import type { Id } from './world/model.ts';
+import type { SavedWorld } from './world/saved-world.ts';
 
 export interface LocalDiscordOptions {
   /** Epoch milliseconds: ids, timestamps, nonces, time-outs, archiving and tokens go by it. */
@@ -24,6 +25,8 @@ export interface LocalDiscordOptions {
   /** What Discord allows, where a test wants less of it. */
   limits?: Partial<Limits>;
   onCall?: CallListener;
+  /** What it holds at its start; nothing unless given. */
+  saved?: SavedWorld;
 }
 
 export type Permissions = bigint | readonly PermissionName[];

@@ -15,6 +15,7 @@ import { RateLimits } from './rest/rate-limits.ts';
 import { routes } from './rest/routes.ts';
 import { serve } from './rest/serve.ts';
 import { answerWithinMs } from './world/interaction-model.ts';
+import { loadWorld } from './world/saved-world.ts';
 import { World } from './world/world.ts';
 
 /** Only names of this machine: a page that rebinds its own name to 127.0.0.1 is turned away. */
@@ -48,6 +49,7 @@ async function listening(server: Server, port: number): Promise<number> {
  */
 export async function startLocalDiscord(options: LocalDiscordOptions): Promise<LocalDiscord> {
   const world = new World(options.now, options.limits);
+  if (options.saved) loadWorld(world, options.saved);
   const server = createServer();
   let port = 0;
   const gatewayUrl = () => `ws://127.0.0.1:${port}/gateway`;
