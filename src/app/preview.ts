@@ -62,11 +62,12 @@ export async function startPreview(
   const stopping = new AbortController();
   await setModeratorsChannel(demo);
   narrate(demo, narrator);
-  actAsDemoUsers(
-    demo,
-    (ms) => clock.sleep(ms, stopping.signal),
-    (error) => options.log.warn({ error: errorText(error) }, 'preview.demo-user-failed'),
-  );
+  actAsDemoUsers(demo, {
+    visitors: page.visitors,
+    pause: (ms) => clock.sleep(ms, stopping.signal),
+    failed: (error) => options.log.warn({ error: errorText(error) }, 'preview.demo-user-failed'),
+    signal: stopping.signal,
+  });
   if (demo.paper) await addFeed(bot, demo, demoFeed(demo, demo.paper.feedUrl));
   for (const url of feeds) await addOwnFeed(bot, demo, url, narrator, stopping.signal);
   bot.startSchedule();
@@ -214,7 +215,7 @@ async function openPage(
       { ...demo.moderator, role: 'moderator' as const },
     ],
     home: { guildId: demo.guildId, channelId: demo.newsChannelId },
-    demo: demo.paper && demoControls(demo.paper, turn, now),
+    demo: demo.paper && demoControls(demo.paper, demo.reporter.name, turn, now),
     now,
   };
   if (port !== null) return startPage({ ...options, port });

@@ -11,8 +11,11 @@ export interface DemoServer {
   guildId: string;
   newsChannelId: string;
   moderatorsChannelId: string;
+  /** A visitor can be this reader or the moderator. */
   reader: DemoUser;
   moderator: DemoUser;
+  /** A reader whom no visitor can be: see `demo-users.ts`. */
+  reporter: DemoUser;
   close(): Promise<void>;
 }
 
@@ -56,6 +59,7 @@ export async function startDemoServer(now: () => number, withPaper: boolean): Pr
     id: discord.addMember(guild.id, { name: 'Sam', roles: [moderators.id] }).id,
     name: 'Sam',
   };
+  const reporter = { id: discord.addMember(guild.id, { name: 'Theo' }).id, name: 'Theo' };
   discord.inviteBot(application.applicationId, guild.id, invitePermissions);
   return {
     discord,
@@ -66,6 +70,7 @@ export async function startDemoServer(now: () => number, withPaper: boolean): Pr
     moderatorsChannelId,
     reader,
     moderator,
+    reporter,
     async close() {
       await discord.close();
       await paper?.close();

@@ -1,40 +1,39 @@
 import type { Change, LocalDiscord, Message } from './discord/index.ts';
 import { secondMs } from '../core/time/duration.ts';
 import { demoCast } from './newspaper/demo/edition.ts';
-import type { DemoUser, DemoServer } from './demo-server.ts';
+import type { DemoServer } from './demo-server.ts';
+import type { Visitors } from './page/index.ts';
 
 /** People read before they act: a visitor can follow, too. */
 const reportPauseMs = 5 * secondMs;
 const rulingPauseMs = 8 * secondMs;
 
-/** So much of a comment's beginning is enough to know it by. */
-const openingLength = 24;
+export interface Surroundings {
+  visitors: Visitors;
+  pause: (ms: number) => Promise<void>;
+  /** Gets what went wrong; the demo goes on without it. */
+  failed: (error: unknown) => void;
+  /** Aborted when the preview ends: after that nobody acts. */
+  signal: AbortSignal;
+}
 
 /**
- * The demo's people at their keyboards: the reader reports the rude comment once it appears, the
- * moderator rules on its case. They use what any visitor of the page can use. `failed` gets what
- * went wrong; the demo goes on without them.
+ * The demo's people at their keyboards. Theo reports the comment of the script that breaks the house
+ * rules; the moderator removes it, unless a visitor is the moderator: then the case is theirs. Nobody
+ * acts on any other comment or case. They use what any visitor of the page can use.
  */
-export function actAsDemoUsers(
-  demo: DemoServer,
-  pause: (ms: number) => Promise<void>,
-  failed: (error: unknown) => void,
-): () => void {
+export function actAsDemoUsers(demo: DemoServer, surroundings: Surroundings): () => void {
   const { discord } = demo;
-  const done = new Set<string>();
+  const { failed } = surroundings;
+  const seen = new Set<string>();
   return discord.subscribe((change) => {
     const message = newMessage(discord, change);
-    if (!message || done.has(message.id)) return;
+    if (!message || seen.has(message.id) || !isAboutRudeComment(demo, message)) return;
+    seen.add(message.id);
     if (message.channel_id === demo.moderatorsChannelId) {
-      done.add(message.id);
-      pause(rulingPauseMs)
-        .then(() => rulesOnCase(discord, demo.moderator, message))
-        .catch(failed);
-    } else if (isRude(demo, message)) {
-      done.add(message.id);
-      pause(reportPauseMs)
-        .then(() => reports(discord, demo.reader, message))
-        .catch(failed);
+      rulesOnCase(demo, message, surroundings).catch(failed);
+    } else if (hasButton(message, 'report:')) {
+      reports(demo, message, surroundings).catch(failed);
     }
   });
 }
@@ -44,20 +43,41 @@ function newMessage(discord: LocalDiscord, { name, channelId, data }: Change): M
   return discord.message(channelId, data['id']);
 }
 
-/** Whether a message mirrors the comment that breaks the house rules. */
-function isRude({ paper }: DemoServer, { content, components }: Message): boolean {
-  const comments = paper?.stories().flatMap((story) => story.comments) ?? [];
-  const rude = comments.find(({ id }) => id === demoCast.rudeComment);
-  if (!rude || !content.includes(rude.text.slice(0, openingLength))) return false;
-  return JSON.stringify(components).includes('"report:');
+/** Both the mirrored comment and the card of a case on it link to the comment on the paper's page. */
+function isAboutRudeComment({ paper }: DemoServer, { components }: Message): boolean {
+  const address = paper?.commentUrl(demoCast.livelyStory, demoCast.rudeComment);
+  return address !== undefined && JSON.stringify(components).includes(`"${address}"`);
 }
 
-async function reports(discord: LocalDiscord, reader: DemoUser, message: Message): Promise<void> {
-  const actor = discord.actor(reader.id).at(message.channel_id);
-  const asked = await actor.click(message, 'Report as abuse');
+function hasButton({ components }: Message, start: string): boolean {
+  return JSON.stringify(components).includes(`"custom_id":"${start}`);
+}
+
+async function reports(
+  { discord, reporter }: DemoServer,
+  { id, channel_id: channelId }: Message,
+  { pause, signal }: Surroundings,
+): Promise<void> {
+  await pause(reportPauseMs);
+  if (signal.aborted || !discord.message(channelId, id)) return;
+  const actor = discord.actor(reporter.id).at(channelId);
+  const asked = await actor.click(id, 'Report as abuse');
   await actor.submitModal(asked, { reason: 'abuse', details: 'Name-calling' });
 }
 
-async function rulesOnCase(discord: LocalDiscord, { id }: DemoUser, card: Message): Promise<void> {
-  await discord.actor(id).at(card.channel_id).click(card, 'Remove');
+async function rulesOnCase(
+  { discord, moderator }: DemoServer,
+  { id, channel_id: channelId }: Message,
+  { pause, visitors, signal }: Surroundings,
+): Promise<void> {
+  do {
+    await visitors.untilGone(moderator.id);
+    await pause(rulingPauseMs);
+  } while (visitors.isHere(moderator.id));
+  const card = discord.message(channelId, id);
+  if (signal.aborted || !card || !isOpen(card)) return;
+  await discord.actor(moderator.id).at(channelId).click(id, 'Remove');
 }
+
+/** Whether a case can still be ruled on: a visitor may have been the moderator for a while. */
+const isOpen = ({ components }: Message) => JSON.stringify(components).includes('"label":"Remove"');

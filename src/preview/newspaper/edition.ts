@@ -63,10 +63,15 @@ export interface StoryDraft {
   readonly body: readonly string[];
 }
 
+/** What a correction of an article changes; what is left out stays. */
+export interface Correction extends Partial<Pick<StoryDraft, 'summary' | 'body'>> {
+  readonly headline: string;
+}
+
 export interface StoryScript extends StoryDraft {
   readonly slug: string;
   readonly at: number;
-  readonly corrections: readonly { readonly at: number; readonly headline: string }[];
+  readonly corrections: readonly (Correction & { readonly at: number })[];
   readonly comments: readonly CommentScript[];
   /** From then on the paper has neither the story nor its page. */
   readonly withdrawnAt?: number;

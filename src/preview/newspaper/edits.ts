@@ -1,4 +1,4 @@
-import type { CommentScript, Edition, StoryDraft, StoryScript } from './edition.ts';
+import type { CommentScript, Correction, Edition, StoryDraft, StoryScript } from './edition.ts';
 
 /**
  * Edits made by hand. Each function returns the edition with one more entry in its script, at `at`
@@ -15,15 +15,15 @@ export function withStory(
   return { edition: { ...edition, stories: [...edition.stories, story] }, slug };
 }
 
-export function withHeadline(
+export function withCorrection(
   edition: Edition,
   at: number,
   slug: string,
-  headline: string,
+  correction: Correction,
 ): Edition {
   return withChangedStory(edition, slug, (story) => ({
     ...story,
-    corrections: [...story.corrections, { at, headline }],
+    corrections: [...story.corrections, { ...correction, at }],
   }));
 }
 

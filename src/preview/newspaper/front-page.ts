@@ -44,17 +44,21 @@ function storyAt(
 ): StoryView {
   const correction = latest(story.corrections, elapsed);
   const arrived = story.comments.filter((comment) => comment.at <= elapsed);
+  const rewritten = latest(
+    story.corrections.filter(({ body }) => body),
+    elapsed,
+  );
   const updated = correction?.at ?? story.at;
   return {
     slug: story.slug,
     headline: correction?.headline ?? story.headline,
     place: story.place,
     agency: story.agency,
-    summary: story.summary,
+    summary: rewritten?.summary ?? story.summary,
     credits: story.credits,
     photo: story.photo,
     topics: story.topics,
-    body: story.body,
+    body: rewritten?.body ?? story.body,
     publishedAt: startedAt + story.at,
     updatedAt: startedAt + updated,
     changedAt: startedAt + Math.max(updated, ...pastMoments(story, elapsed)),

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { commentUrl, paths, storyUrl } from './addresses.ts';
 import * as edits from './edits.ts';
 import { demoEdition } from './demo/edition.ts';
-import type { Edition, StoryDraft } from './edition.ts';
+import type { Correction, Edition, StoryDraft } from './edition.ts';
 import { Faults, answerWithFault } from './faults.ts';
 import { pathOf, serve } from './serve.ts';
 import { frontPage } from './front-page.ts';
@@ -50,8 +50,11 @@ export interface Newspaper {
   commentUrl(slug: string, id: string): string;
   /** Publishes the next draft of the stock, with what `story` says in place of it; gives its slug. */
   publish(story?: Partial<StoryDraft>): string;
+  /** Publishes a story of its own, not of the stock; gives its slug. */
+  write(story: Omit<StoryDraft, 'agency' | 'photo'>): string;
   /** This and the following throw a RangeError for a slug or comment that the paper does not have. */
   correctHeadline(slug: string, headline: string): void;
+  correctStory(slug: string, correction: Correction): void;
   /** Takes a story and its page away; its comments go with it. */
   withdrawStory(slug: string): void;
   addComment(slug: string, comment: NewComment): string;
@@ -103,6 +106,16 @@ export async function startNewspaper({
     for (const listener of listeners) listener(what);
   };
 
+  const printed = (draft: StoryDraft) => {
+    const next = edits.withStory(edition, elapsed(), draft);
+    change(next.edition, { kind: 'published', slug: next.slug });
+    return next.slug;
+  };
+  const correctStory = (slug: string, correction: Correction) => {
+    const next = edits.withCorrection(edition, elapsed(), slug, correction);
+    change(next, { kind: 'corrected', slug });
+  };
+
   return {
     url: `${base}/`,
     feedUrl: base + paths.rss,
@@ -115,14 +128,11 @@ export async function startNewspaper({
     publish(story = {}) {
       const draft = edition.stock[published % Math.max(1, edition.stock.length)] ?? emptyDraft;
       published += 1;
-      const next = edits.withStory(edition, elapsed(), { ...draft, ...story });
-      change(next.edition, { kind: 'published', slug: next.slug });
-      return next.slug;
+      return printed({ ...draft, ...story });
     },
-    correctHeadline(slug, headline) {
-      const next = edits.withHeadline(edition, elapsed(), slug, headline);
-      change(next, { kind: 'corrected', slug });
-    },
+    write: (story) => printed({ ...emptyDraft, ...story }),
+    correctHeadline: (slug, headline) => correctStory(slug, { headline }),
+    correctStory,
     withdrawStory(slug) {
       change(edits.withStoryWithdrawn(edition, elapsed(), slug), { kind: 'retracted', slug });
     },

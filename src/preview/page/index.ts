@@ -1,3 +1,3 @@
 export { startPage } from './start-page.ts';
-export type { Page, PageOptions, Person } from './start-page.ts';
-export type { DemoControls, DemoStatus, DemoStory } from './demo-controls.ts';
+export type { Page, PageOptions, Person, Visitors } from './start-page.ts';
+export type { DemoControls, DemoStatus, DemoStory, WrittenStory } from './demo-controls.ts';

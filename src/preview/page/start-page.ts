@@ -32,8 +32,16 @@ export interface PageOptions {
   now: () => number;
 }
 
+/** Which of the page's people visitors are just now. */
+export interface Visitors {
+  isHere(personId: string): boolean;
+  /** Resolves when no visitor is this person, at once if none is. */
+  untilGone(personId: string): Promise<void>;
+}
+
 export interface Page {
   readonly url: string;
+  readonly visitors: Visitors;
   /** Ends at once, cutting off open streams. */
   close(): Promise<void>;
 }
@@ -66,6 +74,7 @@ export async function startPage(options: PageOptions): Promise<Page> {
   }
   return {
     url: `http://127.0.0.1:${port}/`,
+    visitors: streams,
     async close() {
       streams.close();
       await closed(server);
@@ -96,7 +105,7 @@ async function answer(
   switch (`${isRead ? 'GET' : request.method} ${path}`) {
     case 'GET /api/welcome': {
       const { people, home, demo } = options;
-      return sendJson(response, 200, { people, home, demo: demo !== null });
+      return sendJson(response, 200, { people, home, demo: demo && { reporter: demo.reporter } });
     }
     case 'GET /api/events': {
       const viewer = viewerOf(options, new URLSearchParams(query));
@@ -108,10 +117,11 @@ async function answer(
       streams.sendSoon();
       return sendJson(response, 200, outcome);
     }
-    case 'POST /api/demo':
-      await performDemo(options.demo, await jsonBody(request));
+    case 'POST /api/demo': {
+      const done = await performDemo(options.demo, await jsonBody(request));
       streams.sendSoon();
-      return sendJson(response, 200, {});
+      return sendJson(response, 200, done);
+    }
     default:
       return sendJson(response, 404, { error: 'There is nothing at this address.' });
   }

@@ -28,6 +28,8 @@ export class Streams {
   private readonly stopListening: () => void;
   private readonly poll: NodeJS.Timeout;
   private soon: NodeJS.Timeout | null = null;
+  /** Who waits until no visitor is a person any more. */
+  private waiting: { personId: string; resolve: () => void }[] = [];
 
   constructor(world: World) {
     this.world = world;
@@ -49,8 +51,21 @@ export class Streams {
     response.write('retry: 1000\n\n');
     const stream = new Stream(this.world, response, viewer);
     this.open.add(stream);
-    response.on('close', () => this.open.delete(stream));
+    response.on('close', () => {
+      this.open.delete(stream);
+      for (const { personId, resolve } of this.waiting) if (!this.isHere(personId)) resolve();
+      this.waiting = this.waiting.filter(({ personId }) => this.isHere(personId));
+    });
     stream.sendChanges();
+  }
+
+  isHere(personId: string): boolean {
+    return [...this.open].some(({ viewer }) => viewer.personId === personId);
+  }
+
+  async untilGone(personId: string): Promise<void> {
+    if (!this.isHere(personId)) return;
+    await new Promise<void>((resolve) => this.waiting.push({ personId, resolve }));
   }
 
   /** For changes without an event of the local Discord: a dismissed message, the demo's clock. */
@@ -76,7 +91,7 @@ export class Streams {
 class Stream {
   private readonly world: World;
   private readonly response: ServerResponse;
-  private readonly viewer: Viewer;
+  readonly viewer: Viewer;
   private frame = '';
   private demo = '';
   private clockAhead = NaN;

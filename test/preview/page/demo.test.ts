@@ -1,15 +1,27 @@
 import { expect, test } from 'vitest';
 import type { DemoControls } from '../../../src/preview/page/index.ts';
+import { idlePaper } from './idle-paper.ts';
 import type { Visit } from './visit.ts';
 import { visit } from './visit.ts';
 
 /** A paper that writes down what it was told to do. */
 function paper(): { controls: DemoControls; done: string[] } {
   const done: string[] = [];
-  const story = { slug: 'ferry', headline: 'The ferry sails', comments: 0, discussion: 'open' };
+  const idle = idlePaper();
   const controls: DemoControls = {
-    status: () => ({ now: 0, stories: [{ ...story, comments: done.length, discussion: 'open' }] }),
-    publish: () => void done.push('publish'),
+    ...idle,
+    status: () => ({
+      now: 0,
+      stories: idle.status().stories.map((story) => ({ ...story, comments: done.length })),
+    }),
+    publish(story) {
+      done.push(`publish ${story?.headline ?? 'the next'}`);
+      return 'ferry';
+    },
+    correctStory: (slug, { headline, text }) =>
+      void done.push(`correct ${slug} ${headline} ${text}`),
+    withdrawStory: (slug) => void done.push(`withdraw ${slug}`),
+    reopenDiscussion: (slug) => void done.push(`reopen ${slug}`),
     addComment: (slug, text) => void done.push(`comment ${slug} ${text}`),
     editComment: (slug) => void done.push(`edit ${slug}`),
     withdrawComment() {
@@ -28,11 +40,15 @@ async function control(here: Visit, deed: object) {
   });
 }
 
-test('the controls publish, comment, edit, close and turn the clock', async () => {
+test('the controls publish, correct, withdraw, comment, edit, close, reopen and turn the clock', async () => {
   const { controls, done } = paper();
   const here = await visit(controls);
   const deeds = [
     { do: 'publish' },
+    { do: 'publish', story: { headline: 'Mine', text: 'So', author: '', place: '', topics: '' } },
+    { do: 'correctStory', slug: 'ferry', headline: 'It sails', text: 'Tonight' },
+    { do: 'withdrawStory', slug: 'ferry' },
+    { do: 'reopenDiscussion', slug: 'ferry' },
     { do: 'addComment', slug: 'ferry', text: ' Ahoy ' },
     { do: 'addComment', slug: 'ferry', text: '  ' },
     { do: 'editComment', slug: 'ferry' },
@@ -41,7 +57,11 @@ test('the controls publish, comment, edit, close and turn the clock', async () =
   ];
   for (const deed of deeds) expect((await control(here, deed)).status).toBe(200);
   expect(done).toEqual([
-    'publish',
+    'publish the next',
+    'publish Mine',
+    'correct ferry It sails Tonight',
+    'withdraw ferry',
+    'reopen ferry',
     'comment ferry Ahoy',
     'comment ferry null',
     'edit ferry',
@@ -81,9 +101,18 @@ test('the stream sends the paper’s stories, and again when they change', async
   await here.leave();
 });
 
+test('a published story is answered with its slug, so that the page can choose it', async () => {
+  const here = await visit(paper().controls);
+  expect((await control(here, { do: 'publish' })).text).toBe('{"slug":"ferry"}');
+  expect((await control(here, { do: 'closeDiscussion', slug: 'ferry' })).text).toBe(
+    '{"slug":null}',
+  );
+  await here.leave();
+});
+
 test('without a demo the page offers no demo controls', async () => {
   const here = await visit();
   expect((await control(here, { do: 'publish' })).status).toBe(404);
-  expect((await here.ask('GET', '/api/welcome')).text).toContain('"demo":false');
+  expect((await here.ask('GET', '/api/welcome')).text).toContain('"demo":null');
   await here.leave();
 });

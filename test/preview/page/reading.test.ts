@@ -64,6 +64,41 @@ describe.skipIf(!chromiumPath)(title, () => {
     );
   });
 
+  test('a quoted message is plain text in one line: no mark, no time stamp and no link in it', async () => {
+    const content =
+      '-# Halyard · <t:1790000000:R>\n**plain\\_sums** wrote in <#' +
+      `${here.news}>:\n> [The plan](https://paper.example/) costs \`ten\` ||crowns||`;
+    const original = await sendThrough(here, { content });
+    here.discord.actor(here.reader).send(here.news, 'At last', { replyTo: original });
+    await page.goto(here.page.url);
+    const quote = message('At last').locator('.origin');
+    await quote.waitFor();
+    expect(await quote.innerText()).toMatch(
+      /Halyard · (?:now|\d+ \w+ ago) plain_sums wrote in #news: The plan costs ten spoiler$/,
+    );
+    expect(await quote.locator('a, button, [role=button]').count()).toBe(0);
+  });
+
+  test('a quoted card shows its first words', async () => {
+    const words = { type: 10, content: '### Case 7: open\n-# opened <t:1790000000:R>' };
+    const id = await sendThrough(here, { flags: 32_768, components: [words] });
+    here.discord.actor(here.reader).send(here.news, 'At last', { replyTo: id });
+    await page.goto(here.page.url);
+    const quote = message('At last').locator('.origin');
+    await quote.waitFor();
+    expect(await quote.innerText()).toMatch(/Case 7: open opened (?:now|\d+ \w+ ago)$/);
+  });
+
+  test('what a screen reader is told of a new message has no marks', async () => {
+    await page.goto(here.page.url);
+    await page.getByText('Welcome to #news').waitFor();
+    await sendThrough(here, { content: '-# **plain\\_sums** · <t:1790000000:R>\nAhoy' });
+    await message('Ahoy').waitFor();
+    expect(await page.locator('#announcer').textContent()).toMatch(
+      /^Wirethread: plain_sums · (?:now|\d+ \w+ ago) Ahoy$/,
+    );
+  });
+
   test('when a clicked button disappears the focus moves to its message', async () => {
     const ask = { type: 2, style: 4, label: 'Remove', custom_id: 'remove' };
     const components = [{ type: 1, components: [ask] }];

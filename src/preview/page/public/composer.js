@@ -1,6 +1,6 @@
 import { byId, el, fill } from './dom.js';
 import { icon } from './icons.js';
-import { act } from './perform.js';
+import { act, announce } from './perform.js';
 import { commandPicker } from './command-picker.js';
 import { commandForm } from './command-form.js';
 import { authorName, channelTypes, openChannel, openThread, state, emit } from './state.js';
@@ -57,6 +57,14 @@ export function drawComposer() {
   if (writing) area.querySelector('textarea').focus();
 }
 
+/** Leads the focus to where a message or the open command is written; says why where none can be. */
+export function focusComposer() {
+  const area = byId('writing');
+  const field = area.querySelector('.composer-text, .command :is(input, select, textarea, button)');
+  if (field && !field.disabled) field.focus();
+  else announce(area.textContent);
+}
+
 function leaveCommand() {
   command = null;
   drawComposer();
@@ -78,6 +86,7 @@ function composerView(channel, thread) {
     class: 'composer-text',
     maxlength: 2000,
     'aria-label': `Message ${name}`,
+    'aria-keyshortcuts': 'Escape',
     placeholder: thread?.archived ? 'Write to reopen this thread' : `Message ${name}`,
     data: { key: 'composer' },
   });
@@ -143,6 +152,7 @@ function composerView(channel, thread) {
         icon('slash'),
       ),
       text,
+      el('kbd', { class: 'key', title: 'The Escape key leads here', 'aria-hidden': 'true' }, 'Esc'),
       el(
         'button',
         { type: 'submit', class: 'icon-button send', 'aria-label': 'Send', title: 'Send' },

@@ -1,7 +1,8 @@
-import { byId, el, fill } from './dom.js';
+import { byId, el } from './dom.js';
+import { control, controlButton, foldedForm } from './demo-deed.js';
+import { chooseStory, storyControls } from './demo-story.js';
 import { icon } from './icons.js';
-import { ask, note } from './perform.js';
-import { openThread, state, emit } from './state.js';
+import { state, emit } from './state.js';
 import { tick } from './time.js';
 
 const hourMs = 3_600_000;
@@ -10,9 +11,8 @@ const turns = [
   ['1 day', 24 * hourMs],
   ['7 days', 7 * 24 * hourMs],
 ];
-/** The story that the visitor chose, until another channel is opened. */
-let chosen = { slug: '', channelId: '' };
-let drawnFor = '';
+/** Brings the controls up to date; `null` until they were opened for the first time. */
+let update = null;
 
 export function toggleDemoControls(open = byId('demo-controls').hidden) {
   byId('demo-controls').hidden = !open;
@@ -20,194 +20,115 @@ export function toggleDemoControls(open = byId('demo-controls').hidden) {
   if (open) drawDemoControls();
 }
 
-/** The story of the open thread where there is one, else the one chosen, else the newest. */
-function story() {
-  const named = openThread()?.name;
-  const bySlug = chosen.channelId === state.channelId ? chosen.slug : null;
-  return (
-    state.stories.find(({ slug }) => slug === bySlug) ??
-    state.stories.find(({ headline }) => named && headline.startsWith(named.slice(0, 60))) ??
-    state.stories[0]
-  );
-}
-
-async function control(deed, done, element) {
-  element.setAttribute('aria-busy', 'true');
-  try {
-    await ask('/api/demo', deed);
-    note(done, 'done');
-    return true;
-  } catch (error) {
-    note(error.message);
-    return false;
-  } finally {
-    element.removeAttribute('aria-busy');
-  }
-}
-
-function button(name, label, deed, done, kind = 'secondary') {
-  return el(
-    'button',
-    {
-      type: 'button',
-      class: `button ${kind}`,
-      data: { key: `demo-${label}` },
-      on: { click: ({ currentTarget }) => control(deed(), done, currentTarget) },
-    },
-    name && icon(name),
-    label,
-  );
-}
-
+/** The elements are made once and updated from then on: what the visitor types stays. */
 export function drawDemoControls() {
   if (byId('demo-controls').hidden) return;
-  const about = JSON.stringify([state.stories, story()?.slug]);
-  if (about === drawnFor) return;
-  drawnFor = about;
-  const draft = byId('demo-controls').querySelector('textarea')?.value ?? '';
-  fill(byId('demo-controls'), [
-    el(
-      'header',
-      { class: 'bar' },
-      icon('paper'),
-      el('h2', { class: 'title' }, 'Demo controls'),
-      el('span', { class: 'spring' }),
-      el(
-        'button',
-        {
-          type: 'button',
-          class: 'icon-button',
-          'aria-label': 'Close the demo’s controls',
-          on: { click: () => emit('demo-controls') },
-        },
-        icon('close'),
-      ),
-    ),
-    el(
-      'div',
-      { class: 'demo-body' },
-      el(
-        'p',
-        { class: 'demo-words' },
-        'You are the town paper for a while. The bot reads it every few seconds and brings the server up to date.',
-      ),
-      el(
-        'section',
-        {},
-        el('h3', {}, 'The paper'),
-        button(
-          'plus',
-          'Publish a story',
-          () => ({ do: 'publish' }),
-          'Published. The bot will post it in a moment.',
-          'primary',
-        ),
-      ),
-      storyControls(draft),
-      el(
-        'section',
-        {},
-        el('h3', {}, 'The clock'),
-        el('p', { class: 'demo-clock', data: { clock: '' } }),
-        el('p', { class: 'demo-words' }, 'Discussions close when their time is over.'),
-        el(
-          'div',
-          { class: 'row' },
-          turns.map(([label, ms]) =>
-            button(
-              null,
-              `+ ${label}`,
-              () => ({ do: 'turnClock', ms }),
-              `The clock was turned forward by ${label}.`,
-            ),
-          ),
-        ),
-      ),
-    ),
-  ]);
+  update ??= build();
+  update();
   tick();
 }
 
-function storyControls(draft) {
-  const about = story();
-  if (!about) return el('p', { class: 'empty' }, 'The paper has printed nothing yet.');
-  const pick = ({ currentTarget }) => {
-    chosen = { slug: currentTarget.value, channelId: state.channelId };
-    drawDemoControls();
+function build() {
+  const story = storyControls();
+  byId('demo-controls').append(
+    titleBar(),
+    el(
+      'div',
+      { class: 'demo-controls-body' },
+      el(
+        'p',
+        { class: 'demo-controls-words' },
+        'You are the town paper for a while. The bot reads it every few seconds and brings the server up to date.',
+      ),
+      el('p', { class: 'demo-controls-words' }, aboutPeople()),
+      paperControls(),
+      story.views,
+      clockControls(),
+    ),
+  );
+  return story.update;
+}
+
+function titleBar() {
+  return el(
+    'header',
+    { class: 'bar' },
+    icon('paper'),
+    el('h2', { class: 'title' }, 'Demo controls'),
+    el('span', { class: 'spring' }),
+    el(
+      'button',
+      {
+        type: 'button',
+        class: 'icon-button',
+        'aria-label': 'Close the demo’s controls',
+        on: { click: () => emit('demo-controls') },
+      },
+      icon('close'),
+    ),
+  );
+}
+
+function aboutPeople() {
+  const moderator = state.people.find(({ role }) => role === 'moderator')?.name;
+  const yours = `While you are ${moderator}, every case waits for you.`;
+  return `${state.demo.reporter} and ${moderator} act by themselves: one reports the rude comment under the night ferry, the other removes it. They touch nothing else. ${yours}`;
+}
+
+function paperControls() {
+  const fields = [
+    { key: 'headline', label: 'Headline', required: true, maxlength: 300 },
+    {
+      key: 'text',
+      label: 'Text',
+      rows: 5,
+      required: true,
+      maxlength: 20_000,
+      hint: 'An empty line begins a new paragraph.',
+    },
+    { key: 'author', label: 'By', placeholder: 'Robin Vane', maxlength: 200 },
+    { key: 'place', label: 'Place', placeholder: 'Port Merrow', maxlength: 200 },
+    { key: 'topics', label: 'Topics', placeholder: 'Harbour, Weather', maxlength: 200 },
+  ];
+  const published = 'Published. The bot will post it in a moment.';
+  const publish = async (deed, element) => {
+    const answer = await control(deed, published, element);
+    if (answer) chooseStory(answer.slug);
+    return answer;
   };
-  const { slug } = about;
-  const text = el('textarea', {
-    class: 'input',
-    rows: 2,
-    maxlength: 2000,
-    'aria-label': 'Your comment at the paper',
-    placeholder: 'Your comment at the paper (or leave it to the demo)',
-    data: { key: 'demo-comment' },
-  });
-  text.value = draft;
-  const add = async ({ currentTarget }) => {
-    const deed = { do: 'addComment', slug, text: text.value || null };
-    if (
-      await control(
-        deed,
-        'Commented at the paper. It comes to the thread in a moment.',
-        currentTarget,
-      )
-    )
-      text.value = '';
-  };
+  const own = foldedForm('pencil', 'Write a story', fields, 'Publish', (story, element) =>
+    publish({ do: 'publish', story }, element),
+  );
+  const next = el(
+    'button',
+    {
+      type: 'button',
+      class: 'button primary',
+      on: { click: ({ currentTarget }) => publish({ do: 'publish' }, currentTarget) },
+    },
+    icon('plus'),
+    'Publish a story',
+  );
+  return el('section', {}, el('h3', {}, 'The paper'), el('div', { class: 'row' }, next, own.view));
+}
+
+function clockControls() {
   return el(
     'section',
     {},
-    el('h3', {}, 'A story’s comments'),
+    el('h3', {}, 'The clock'),
+    el('p', { class: 'demo-controls-clock', data: { clock: '' } }),
+    el('p', { class: 'demo-controls-words' }, 'Discussions close when their time is over.'),
     el(
-      'label',
-      { class: 'field' },
-      el('span', { class: 'unseen' }, 'Story'),
-      el(
-        'select',
-        { class: 'select', data: { key: 'demo-story' }, on: { change: pick } },
-        state.stories.map((one) =>
-          el('option', { value: one.slug, selected: one.slug === slug }, one.headline),
+      'div',
+      { class: 'row' },
+      turns.map(([label, ms]) =>
+        controlButton(
+          null,
+          `+ ${label}`,
+          () => ({ do: 'turnClock', ms }),
+          `The clock was turned forward by ${label}.`,
         ),
-      ),
-    ),
-    el(
-      'p',
-      { class: 'demo-words' },
-      `${about.comments} ${about.comments === 1 ? 'comment' : 'comments'} · `,
-      el(
-        'span',
-        { class: about.discussion === 'open' ? 'badge open' : 'badge closed' },
-        about.discussion,
-      ),
-    ),
-    text,
-    el(
-      'div',
-      { class: 'row' },
-      el(
-        'button',
-        { type: 'button', class: 'button primary', data: { key: 'demo-add' }, on: { click: add } },
-        icon('plus'),
-        'Add comment',
-      ),
-    ),
-    el(
-      'div',
-      { class: 'row' },
-      button('pencil', 'Edit newest', () => ({ do: 'editComment', slug }), 'Edited at the paper.'),
-      button(
-        'trash',
-        'Withdraw newest',
-        () => ({ do: 'withdrawComment', slug }),
-        'Withdrawn at the paper.',
-      ),
-      button(
-        'lock',
-        'Close comments',
-        () => ({ do: 'closeDiscussion', slug }),
-        'The paper closed the comments.',
       ),
     ),
   );

@@ -18,7 +18,7 @@ export function drawHeader() {
     !state.connected && el('span', { class: 'badge offline', role: 'status' }, 'Reconnecting…'),
     thread && channel?.may.lock && lockButton(thread),
     channel && !thread && channel.type !== channelTypes.forum && threadsButton(channel),
-    state.hasDemo && demoControlsButton(),
+    state.demo && demoControlsButton(),
   ]);
 }
 
@@ -36,7 +36,11 @@ function threadTitle(channel, thread) {
     channel &&
       el(
         'a',
-        { class: 'crumb', href: address(state.guildId, channel.id) },
+        {
+          class: 'crumb',
+          href: address(state.guildId, channel.id),
+          'aria-label': `Back to #${channel.name}`,
+        },
         channelIcon(channel),
         el('span', {}, channel.name),
       ),

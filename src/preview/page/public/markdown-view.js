@@ -1,6 +1,6 @@
 import { address, anchor, el } from './dom.js';
 import { icon } from './icons.js';
-import { blocks } from './markdown.js';
+import { blocks, inOneLine } from './markdown.js';
 import { inline } from './markdown-inline.js';
 import { channelById, guild, memberById, state, threadById } from './state.js';
 import { moment } from './time.js';
@@ -13,6 +13,33 @@ export function markdown(text) {
 /** Only the marks within a line, for titles. */
 export function markdownLine(text) {
   return inline(text).map(inlineView);
+}
+
+/** A whole text in one line for a quote of it: its words and times, without marks and links. */
+export function plainLine(text) {
+  return inOneLine(blocks(text)).map(plainView).flat(Infinity);
+}
+
+function plainView(node) {
+  switch (node.kind) {
+    case 'break':
+      return ' ';
+    case 'time':
+      return moment(node.seconds * 1000, node.style);
+    case 'spoiler':
+      return el('em', {}, 'spoiler');
+    case 'text':
+    case 'code':
+    case 'mention':
+      return node.text;
+    case 'user':
+    case 'role':
+    case 'channel':
+    case 'command':
+      return inlineView(node).textContent;
+    default:
+      return node.children.map(plainView);
+  }
 }
 
 function blockView(block) {
@@ -100,6 +127,7 @@ function channelView(id) {
     'a',
     { class: 'mention', href: address(state.guildId, id) },
     icon(thread ? 'thread' : 'hash'),
+    !thread && el('span', { class: 'unseen' }, '#'),
     found.name,
   );
 }

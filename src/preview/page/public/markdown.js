@@ -23,6 +23,24 @@ export function blocks(text, depth = 0) {
   return found;
 }
 
+/** The words of blocks as nodes of one line, a space between two of them. */
+export function inOneLine(found) {
+  return found
+    .map(wordsOf)
+    .flatMap((nodes, at) => (at === 0 ? nodes : [{ kind: 'text', text: ' ' }, ...nodes]));
+}
+
+function wordsOf(block) {
+  if (block.kind === 'codeBlock') return [{ kind: 'text', text: block.text.replaceAll('\n', ' ') }];
+  if (block.kind === 'quote') return inOneLine(block.blocks);
+  if (block.kind !== 'list') return block.children;
+  const entries = block.entries.map(({ children, inner }) => [
+    { kind: 'paragraph', children },
+    ...(inner ? [inner] : []),
+  ]);
+  return inOneLine(entries.flat());
+}
+
 function codeBlock(inside) {
   const named = /^([\w+-]{1,20})\n/.exec(inside);
   const text = named ? inside.slice(named[0].length) : inside.replace(/^\n/, '');

@@ -1,7 +1,7 @@
 import { byId, el, fill, swap } from './dom.js';
-import { flags, messageView } from './message.js';
+import { firstText, flags, messageView } from './message.js';
 import { icon } from './icons.js';
-import { markdownLine } from './markdown-view.js';
+import { markdownLine, plainLine } from './markdown-view.js';
 import { announce } from './perform.js';
 import { authorName, channelTypes, openChannel, openThread, state } from './state.js';
 import { dayName, isSameDay } from './time.js';
@@ -10,6 +10,7 @@ import { postsView } from './posts.js';
 
 const joinedWithinMs = 7 * 60_000;
 const step = 100;
+const mostAnnounced = 200;
 /** What is shown, by message: what it was drawn from, and its element. */
 let shown = new Map();
 /** The same for the elements above the messages. */
@@ -155,8 +156,8 @@ function afterDrawing(arrived) {
   else if (arrived.length > 0) byId('newer').hidden = false;
   const last = arrived.at(-1);
   if (!last) return;
-  const text = last.content.split('\n').slice(0, 3).join(' ').slice(0, 200);
-  announce(`${authorName(last.author)}: ${text || 'a card'}`);
+  const words = el('span', {}, plainLine(firstText(last))).textContent;
+  announce(`${authorName(last.author)}: ${words.slice(0, mostAnnounced) || 'a card'}`);
 }
 
 function goesOn(message, before) {

@@ -2,7 +2,7 @@ import { address, el } from './dom.js';
 import { icon } from './icons.js';
 import { componentsView } from './components.js';
 import { embedView } from './embed.js';
-import { markdown, markdownLine } from './markdown-view.js';
+import { markdown, plainLine } from './markdown-view.js';
 import { openMenu, openMenuAt } from './message-menu.js';
 import { perform } from './perform.js';
 import { authorName, state, threadById } from './state.js';
@@ -101,19 +101,24 @@ function replyView(message, reference) {
   const original = message.referenced_message;
   const deleted = el('em', {}, 'The original message was deleted');
   if (!original) return el('div', { class: 'origin' }, deleted);
-  const [line = ''] = original.content.split('\n').filter(Boolean);
+  const text = firstText(original);
   return el(
     'a',
     { class: 'origin', href: address(state.guildId, reference.channel_id, reference.message_id) },
     avatar(original.author, 'tiny'),
     el('strong', {}, authorName(original.author)),
-    el(
-      'span',
-      { class: 'origin-text' },
-      line ? markdownLine(line.slice(0, 200)) : 'an attachment or a card',
-    ),
+    el('span', { class: 'origin-text' }, text ? plainLine(text) : 'an attachment or a card'),
   );
 }
+
+/** A message's text, else the first one of its embeds or components. */
+export function firstText({ content, embeds, components }) {
+  const [embed] = embeds;
+  return content || embed?.title || embed?.description || textOf(components);
+}
+
+const textOf = (parts = []) =>
+  parts.map((part) => part.content ?? textOf(part.components)).find(Boolean) ?? '';
 
 function bodyView(message) {
   if (message.flags & flags.loading) {

@@ -1,15 +1,17 @@
 import { address, byId } from './dom.js';
-import { drawComposer } from './composer.js';
+import { drawComposer, focusComposer } from './composer.js';
 import { drawDemoControls, toggleDemoControls } from './demo-controls.js';
 import { drawHeader } from './header.js';
 import { clearList, drawMessages, startList } from './message-list.js';
 import { note } from './perform.js';
 import { drawSidebar, firstChannel } from './sidebar.js';
-import { guild, on, openChannel, state } from './state.js';
+import { emit, guild, on, openChannel, state } from './state.js';
 import { openStream } from './stream.js';
 import { tick } from './time.js';
 
 const narrow = matchMedia('(max-width: 760px)');
+/** The demo's controls then lie over the messages. */
+const covered = matchMedia('(max-width: 1040px)');
 
 /** The channel in the address, `#/server/channel/message`; else the home of the preview. */
 function readAddress() {
@@ -72,6 +74,16 @@ function leaveHidden() {
   return true;
 }
 
+/** Escape closes what lies over the messages, else it leads to the composer. */
+function onKey(event) {
+  if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
+  const { activeElement } = document;
+  if (activeElement?.closest('dialog, select')) return;
+  if (byId('app').classList.contains('drawer-open')) drawer(false);
+  else if (covered.matches && byId('demo-controls').contains(activeElement)) emit('demo-controls');
+  else focusComposer();
+}
+
 function listen() {
   on('frame', () => {
     byId('app').removeAttribute('data-loading');
@@ -95,12 +107,15 @@ function listen() {
     ).focus();
   });
   byId('veil').addEventListener('click', () => drawer(false));
-  byId('skip').addEventListener('click', (event) => {
-    event.preventDefault();
-    byId('scroller').focus();
-  });
+  const skip = (link, focus) =>
+    byId(link).addEventListener('click', (event) => {
+      event.preventDefault();
+      focus();
+    });
+  skip('skip', () => byId('scroller').focus());
+  skip('skip-to-composer', focusComposer);
   addEventListener('hashchange', goWhereTheAddressSays);
-  addEventListener('keydown', ({ key }) => key === 'Escape' && narrow.matches && drawer(false));
+  addEventListener('keydown', onKey);
   narrow.addEventListener('change', () => drawer(false));
   setInterval(tick, 5000);
 }
@@ -109,7 +124,7 @@ async function open() {
   const response = await fetch('/api/welcome');
   const { people, home, demo } = await response.json();
   const savedId = sessionStorage.getItem('person');
-  Object.assign(state, { people, home, hasDemo: demo });
+  Object.assign(state, { people, home, demo });
   state.person = people.find(({ id }) => id === savedId) ?? people[0];
   listen();
   startList();

@@ -148,7 +148,16 @@ function meView() {
         );
       }),
     ),
-  ];
+    state.demo && el('p', { class: 'me-hint' }, hint()),
+  ].filter(Boolean);
+}
+
+/** Whether the moderator acts by himself just now. */
+function hint() {
+  const moderator = state.people.find(({ role }) => role === 'moderator')?.name;
+  return state.person.role === 'moderator'
+    ? `While you are ${moderator}, cases wait for you.`
+    : `${moderator} also acts by himself: be ${moderator} to rule on cases.`;
 }
 
 function become(person) {

@@ -2,7 +2,8 @@
 export const state = {
   people: [],
   home: null,
-  hasDemo: false,
+  /** What the demo says of itself; `null` where there is none. */
+  demo: null,
   person: null,
   guildId: '',
   channelId: '',

@@ -1,6 +1,25 @@
 import { el, fill } from './dom.js';
 
 const pauseMs = 180;
+const mostHeight = 240;
+const leastWidth = 360;
+const gap = 4;
+
+/** Puts the list over the page, on the side of the input with more room: the form stays in place. */
+function placeBeside(list, input) {
+  const { left, top, bottom, width } = input.getBoundingClientRect();
+  const below = innerHeight - bottom;
+  const isAbove = below < mostHeight && top > below;
+  const listWidth = Math.min(Math.max(width, leastWidth), innerWidth - 2 * gap);
+  const room = (isAbove ? top : below) - 3 * gap;
+  Object.assign(list.style, {
+    left: `${Math.max(gap, Math.min(left, innerWidth - listWidth - gap))}px`,
+    width: `${listWidth}px`,
+    maxHeight: `${Math.max(80, Math.min(mostHeight, room))}px`,
+    top: isAbove ? 'auto' : `${bottom + gap}px`,
+    bottom: isAbove ? `${innerHeight - top + gap}px` : 'auto',
+  });
+}
 
 /**
  * An app's suggestions under an input; the picked one is stored in `data-value`, its name is shown.
@@ -28,9 +47,19 @@ export function suggestions(input, find) {
     input.setAttribute(name, value);
   }
 
+  const place = () => placeBeside(list, input);
+  const open = () => {
+    place();
+    list.hidden = false;
+    input.setAttribute('aria-expanded', 'true');
+    addEventListener('scroll', place, true);
+    addEventListener('resize', place);
+  };
   const close = () => {
     list.hidden = true;
     at = -1;
+    removeEventListener('scroll', place, true);
+    removeEventListener('resize', place);
     input.setAttribute('aria-expanded', 'false');
     input.removeAttribute('aria-activedescendant');
   };
@@ -55,8 +84,7 @@ export function suggestions(input, find) {
         list,
         choices.map((choice, index) => entryView(choice, index)),
       );
-    list.hidden = false;
-    input.setAttribute('aria-expanded', 'true');
+    open();
   };
   const entryView = (choice, index) =>
     el(
@@ -76,8 +104,10 @@ export function suggestions(input, find) {
       const choices = await find();
       if (mine === asked && document.activeElement === input) show(choices);
     } catch (error) {
-      if (mine === asked) fill(list, el('p', {}, error.message));
-      list.hidden = mine !== asked;
+      if (mine !== asked) return;
+      shown = [];
+      fill(list, el('p', {}, error.message));
+      open();
     }
   };
   const askSoon = ({ type }) => {
