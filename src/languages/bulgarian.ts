@@ -18,4 +18,10 @@ export const bulgarian = {
     bare: { writing: ['текст'], editing: ['редактор'], photography: ['фото'] },
   },
   photos: { pictures: ['фото', 'снимка'] },
+  comments: {
+    counted: ['коментар', 'коментара', 'коментари'],
+    wrote: ['написа', 'каза'],
+    actions: ['отговор', 'отговори', 'докладвай'],
+    ago: ['преди', 'вчера', 'днес'],
+  },
 } satisfies Language;

@@ -95,4 +95,10 @@ export const catalan = {
     ],
     notices: [['tots els drets reservats', 24]],
   },
+  comments: {
+    counted: ['comentari', 'comentaris'],
+    wrote: ['va escriure', 'diu'],
+    actions: ['respon', 'denuncia'],
+    ago: ['fa', 'ahir', 'avui'],
+  },
 } satisfies Language;

@@ -58,4 +58,10 @@ export const chinese = {
     invitations: ['阅读全文', '阅读更多', '点击查看', '查看更多', '责任编辑'],
     endings: ['（完）', '(完)', '【完】', '阅读全文'],
   },
+  comments: {
+    counted: ['评论', '評論', '条评论', '則留言', '留言', '跟帖'],
+    wrote: ['写道', '說'],
+    actions: ['回复', '回覆', '举报', '檢舉', '点赞'],
+    ago: ['前', '昨天'],
+  },
 } satisfies Language;

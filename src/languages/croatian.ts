@@ -18,4 +18,10 @@ export const croatian = {
     bare: { photography: ['foto'], writing: ['tekst'] },
   },
   photos: { pictures: ['foto'], bare: ['foto'] },
+  comments: {
+    counted: ['komentar', 'komentara', 'komentari'],
+    wrote: ['napisao', 'napisala', 'kaže'],
+    actions: ['odgovori', 'prijavi'],
+    ago: ['prije', 'jučer', 'danas'],
+  },
 } satisfies Language;

@@ -19,4 +19,11 @@ export const czech = {
   photos: { pictures: ['foto', 'fotografie', 'snímek'], bare: ['foto'] },
   sentences: { prose: ['tzv', 'např'] },
   boilerplate: { invitations: ['více zde', 'čtěte také', 'reklama'] },
+  comments: {
+    counted: ['komentář', 'komentáře', 'komentářů', 'příspěvek', 'příspěvky', 'příspěvků'],
+    headings: ['diskuse', 'diskuze'],
+    wrote: ['napsal', 'napsala', 'píše'],
+    actions: ['odpovědět', 'nahlásit', 'reagovat', 'sdílet'],
+    ago: ['před', 'včera', 'dnes'],
+  },
 } satisfies Language;

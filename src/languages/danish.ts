@@ -55,4 +55,11 @@ export const danish = {
     endings: ['læs mere'],
     syndication: [['Indlægget ', ' blev først udgivet på ']],
   },
+  comments: {
+    counted: ['kommentar', 'kommentarer'],
+    wrote: ['skrev', 'siger'],
+    postedBy: ['kommentar af', 'skrevet af'],
+    actions: ['svar', 'anmeld', 'synes godt om', 'del'],
+    ago: ['siden', 'i går', 'i dag'],
+  },
 } satisfies Language;

@@ -99,4 +99,15 @@ export const dutch = {
     endings: ['lees meer', 'lees verder'],
     syndication: [['Het bericht ', ' verscheen eerst op ']],
   },
+  comments: {
+    counted: ['reactie', 'reacties', 'opmerkingen'],
+    headings: ['alle reacties', 'praat mee'],
+    wrote: ['schreef', 'schrijft', 'zei', 'zegt'],
+    postedBy: ['reactie van', 'geplaatst door', 'geschreven door'],
+    actions: [
+      ['beantwoorden', 'antwoorden', 'reageer', 'reageren', 'rapporteer', 'meld'],
+      ['melden', 'meld misbruik', 'vind ik leuk', 'delen'],
+    ],
+    ago: ['geleden', 'gisteren', 'vandaag'],
+  },
 } satisfies Language;

@@ -21,4 +21,11 @@ export const finnish = {
     invitations: ['lue lisää', 'lue myös'],
     syndication: [['Artikkeli ', ' julkaistiin ensimmäisen kerran ']],
   },
+  comments: {
+    counted: ['kommentti', 'kommenttia', 'kommentit'],
+    headings: ['keskustelu'],
+    wrote: ['kirjoitti', 'sanoo'],
+    actions: ['vastaa', 'ilmoita', 'tykkää', 'jaa'],
+    ago: ['sitten', 'eilen', 'tänään'],
+  },
 } satisfies Language;

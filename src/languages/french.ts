@@ -163,4 +163,15 @@ export const french = {
     ],
     notices: [['tous droits réservés', 24]],
   },
+  comments: {
+    counted: ['commentaire', 'commentaires', 'réaction', 'réactions', 'réponses'],
+    headings: ['vos commentaires', 'vos réactions', 'tous les commentaires', 'réagissez'],
+    wrote: ['a écrit', 'écrit', 'a dit', 'dit'],
+    postedBy: ['commentaire de', 'publié par', 'posté par', 'écrit par', 'par'],
+    actions: [
+      ['répondre', 'signaler', 'signaler un abus', 'signaler ce commentaire', 'alerter'],
+      ['j’aime', 'recommander', 'partager', 'citer', 'répondre au commentaire'],
+    ],
+    ago: ['il y a', 'hier', 'aujourd’hui'],
+  },
 } satisfies Language;

@@ -178,4 +178,19 @@ export const german = {
     syndication: [['Der Beitrag ', ' erschien zuerst auf ']],
     notices: [['alle rechte vorbehalten', 24]],
   },
+  comments: {
+    counted: [
+      ['kommentar', 'kommentare', 'leserkommentar', 'leserkommentare', 'leserkommentaren'],
+      ['beiträge', 'leserbriefe'],
+    ],
+    headings: ['diskussion', 'diskutieren sie mit', 'ihre meinung', 'alle kommentare'],
+    wrote: ['schrieb', 'schreibt', 'sagt', 'sagte', 'meint'],
+    postedBy: ['kommentar von', 'geschrieben von', 'verfasst von'],
+    actions: [
+      ['antworten', 'auf kommentar antworten', 'melden', 'kommentar melden'],
+      ['beitrag melden', 'missbrauch melden', 'empfehlen', 'gefällt mir', 'teilen'],
+      ['zitieren', 'bearbeiten', 'antwort schreiben'],
+    ],
+    ago: ['vor', 'gestern', 'heute', 'gerade eben'],
+  },
 } satisfies Language;

@@ -23,4 +23,10 @@ export const hebrew = {
   names: { cities: ['ירושלים', 'תל אביב'] },
   datelines: { labels: ['עדכון'] },
   boilerplate: { invitations: ['קרא עוד', 'קראו עוד', 'לכתבה המלאה'] },
+  comments: {
+    counted: ['תגובה', 'תגובות'],
+    wrote: ['כתב', 'כתבה'],
+    actions: ['הגב', 'דווח'],
+    ago: ['לפני', 'אתמול', 'היום'],
+  },
 } satisfies Language;

@@ -17,4 +17,10 @@ export const hungarian = {
   },
   photos: { pictures: ['fotó', 'kép'] },
   boilerplate: { invitations: ['tovább olvasom'] },
+  comments: {
+    counted: ['hozzászólás', 'hozzászólások', 'komment', 'kommentek'],
+    wrote: ['írta', 'mondta'],
+    actions: ['válasz', 'jelentés', 'tetszik'],
+    ago: ['ezelőtt', 'tegnap', 'ma'],
+  },
 } satisfies Language;

@@ -21,4 +21,10 @@ export const indonesian = {
   photos: { pictures: ['foto'], bare: ['foto'] },
   names: { particles: ['wan'] },
   boilerplate: { invitations: ['baca juga', 'baca selengkapnya'] },
+  comments: {
+    counted: ['komentar'],
+    wrote: ['menulis', 'berkata'],
+    actions: ['balas', 'laporkan', 'suka'],
+    ago: ['yang lalu', 'lalu', 'kemarin'],
+  },
 } satisfies Language;

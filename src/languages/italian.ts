@@ -114,4 +114,15 @@ export const italian = {
       ["L'articolo ", ' proviene da '],
     ],
   },
+  comments: {
+    counted: ['commento', 'commenti'],
+    headings: ['i commenti', 'i vostri commenti', 'discussione'],
+    wrote: ['ha scritto', 'scrive', 'ha detto', 'dice'],
+    postedBy: ['commento di', 'scritto da', 'inviato da'],
+    actions: [
+      ['rispondi', 'segnala', 'segnala abuso', 'segnala commento', 'mi piace'],
+      ['condividi', 'cita'],
+    ],
+    ago: ['fa', 'ieri', 'oggi'],
+  },
 } satisfies Language;

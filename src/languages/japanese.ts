@@ -40,4 +40,9 @@ export const japanese = {
     invitations: ['続きを読む', '続きはこちら', '全文を読む', '関連記事'],
     endings: ['続きを読む'],
   },
+  comments: {
+    counted: ['コメント', '件のコメント'],
+    actions: ['返信', '通報', '通報する', '報告'],
+    ago: ['前', '昨日'],
+  },
 } satisfies Language;

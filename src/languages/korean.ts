@@ -31,4 +31,9 @@ export const korean = {
     invitations: ['더 보기', '더보기', '자세히 보기', '저작권자', 'ⓒ', '무단전재'],
     endings: ['더 보기'],
   },
+  comments: {
+    counted: ['댓글', '개의 댓글'],
+    actions: ['답글', '신고', '공감'],
+    ago: ['전', '어제'],
+  },
 } satisfies Language;

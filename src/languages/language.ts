@@ -38,6 +38,7 @@ export interface Language {
   datelines?: DatelineWords;
   sentences?: SentenceWords;
   boilerplate?: BoilerplateWords;
+  comments?: CommentWords;
 }
 
 /** Credit lines: "Reporting by Ana Ruiz in Lagos; editing by Ben Cho". */
@@ -185,4 +186,20 @@ export interface BoilerplateWords {
   syndication?: readonly (readonly [begin: string, middle: string])[];
   /** How notices end, and how many UTF-16 units may precede that: "all rights reserved". */
   notices?: readonly (readonly [ending: string, mostUnitsBefore: number])[];
+}
+
+/** Readers' comments under a story. */
+export interface CommentWords {
+  /** What is counted, also as a heading without a count: "comments", "reader comment". */
+  counted?: Words;
+  /** Other headings above comments: "join the discussion". */
+  headings?: Words;
+  /** Between a reader's name and the text: "wrote". */
+  wrote?: Words;
+  /** Before a reader's name: "posted by". */
+  postedBy?: Words;
+  /** What can be done with a comment: "reply", "report as abuse". */
+  actions?: Words;
+  /** Words of a time that is no date: "ago", "yesterday". */
+  ago?: Words;
 }

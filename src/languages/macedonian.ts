@@ -15,4 +15,10 @@ export const macedonian = {
     bare: { writing: ['текст'], photography: ['фото'] },
   },
   photos: { pictures: ['фото'] },
+  comments: {
+    counted: ['коментар', 'коментари'],
+    wrote: ['напиша', 'рече'],
+    actions: ['одговори', 'пријави'],
+    ago: ['пред', 'вчера', 'денес'],
+  },
 } satisfies Language;

@@ -54,4 +54,11 @@ export const norwegian = {
     endings: ['les mer'],
     syndication: [['Innlegget ', ' dukket først opp på ']],
   },
+  comments: {
+    counted: ['kommentar', 'kommentarer'],
+    wrote: ['skrev', 'sier'],
+    postedBy: ['kommentar av', 'skrevet av'],
+    actions: ['svar', 'rapporter', 'lik', 'del'],
+    ago: ['siden', 'i går', 'i dag'],
+  },
 } satisfies Language;

@@ -15,4 +15,10 @@ export const persian = {
     },
   },
   photos: { pictures: ['عکس'] },
+  comments: {
+    counted: ['نظر', 'نظرات', 'دیدگاه'],
+    wrote: ['نوشت', 'گفت'],
+    actions: ['پاسخ', 'گزارش'],
+    ago: ['پیش', 'دیروز'],
+  },
 } satisfies Language;

@@ -70,4 +70,12 @@ export const polish = {
       ['Artykuł ', ' pochodzi z serwisu '],
     ],
   },
+  comments: {
+    counted: ['komentarz', 'komentarze', 'komentarzy'],
+    headings: ['dyskusja'],
+    wrote: ['napisał', 'napisała', 'napisał(a)', 'pisze'],
+    postedBy: ['komentarz od', 'dodane przez'],
+    actions: ['odpowiedz', 'zgłoś', 'zgłoś nadużycie', 'lubię to', 'udostępnij', 'cytuj'],
+    ago: ['temu', 'wczoraj', 'dzisiaj'],
+  },
 } satisfies Language;

@@ -112,4 +112,15 @@ export const portuguese = {
     endings: ['leia mais', 'continue lendo'],
     syndication: [['O post ', ' apareceu primeiro em ']],
   },
+  comments: {
+    counted: ['comentário', 'comentários'],
+    headings: ['os comentários', 'deixe seu comentário'],
+    wrote: ['escreveu', 'disse', 'diz', 'comentou'],
+    postedBy: ['comentário de', 'publicado por', 'escrito por'],
+    actions: [
+      ['responder', 'denunciar', 'reportar', 'curtir', 'gosto', 'partilhar'],
+      ['compartilhar'],
+    ],
+    ago: ['há', 'atrás', 'ontem', 'hoje'],
+  },
 } satisfies Language;

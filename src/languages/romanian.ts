@@ -21,4 +21,10 @@ export const romanian = {
   },
   photos: { pictures: ['foto', 'fotografie'], bare: ['foto'] },
   boilerplate: { invitations: ['citește și', 'citeşte şi'] },
+  comments: {
+    counted: ['comentariu', 'comentarii', 'de comentarii'],
+    wrote: ['a scris', 'spune', 'a spus'],
+    actions: ['răspunde', 'raportează', 'semnalează'],
+    ago: ['acum', 'ieri', 'astăzi'],
+  },
 } satisfies Language;

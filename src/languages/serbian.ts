@@ -18,4 +18,10 @@ export const serbian = {
     bare: { photography: ['foto', 'фото'], writing: ['tekst', 'текст'] },
   },
   photos: { pictures: ['foto', 'фото'], bare: ['foto'] },
+  comments: {
+    counted: ['komentar', 'komentara', 'komentari', 'коментар', 'коментара', 'коментари'],
+    wrote: ['kaže', 'каже'],
+    actions: ['odgovori', 'prijavi', 'одговори', 'пријави'],
+    ago: ['pre', 'пре', 'juče', 'danas'],
+  },
 } satisfies Language;

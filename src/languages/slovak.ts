@@ -17,4 +17,11 @@ export const slovak = {
   },
   photos: { pictures: ['foto'], bare: ['foto'] },
   sentences: { afterOrdinals: ['januára'] },
+  comments: {
+    counted: ['komentár', 'komentáre', 'komentárov', 'príspevok', 'príspevky', 'príspevkov'],
+    headings: ['diskusia'],
+    wrote: ['napísal', 'napísala', 'píše'],
+    actions: ['odpovedať', 'nahlásiť', 'reagovať'],
+    ago: ['pred', 'včera', 'dnes'],
+  },
 } satisfies Language;

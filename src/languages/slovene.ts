@@ -17,4 +17,10 @@ export const slovene = {
     bare: { photography: ['foto'], writing: ['tekst'] },
   },
   photos: { pictures: ['foto'], bare: ['foto'] },
+  comments: {
+    counted: ['komentar', 'komentarja', 'komentarji', 'komentarjev'],
+    wrote: ['je napisal', 'pravi'],
+    actions: ['odgovori', 'prijavi'],
+    ago: ['pred', 'včeraj', 'danes'],
+  },
 } satisfies Language;

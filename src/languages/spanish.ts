@@ -156,4 +156,15 @@ export const spanish = {
     ],
     notices: [['todos los derechos reservados', 24]],
   },
+  comments: {
+    counted: ['comentario', 'comentarios', 'respuestas', 'opiniones'],
+    headings: ['los comentarios', 'deja tu comentario', 'opina'],
+    wrote: ['escribió', 'dijo', 'dice', 'comentó'],
+    postedBy: ['comentario de', 'publicado por', 'escrito por', 'por'],
+    actions: [
+      ['responder', 'reportar', 'denunciar', 'denunciar comentario', 'reportar abuso'],
+      ['me gusta', 'compartir', 'citar'],
+    ],
+    ago: ['hace', 'ayer', 'hoy'],
+  },
 } satisfies Language;

@@ -55,4 +55,11 @@ export const swedish = {
     endings: ['läs mer'],
     syndication: [['Inlägget ', ' dök först upp på ']],
   },
+  comments: {
+    counted: ['kommentar', 'kommentarer'],
+    wrote: ['skrev', 'säger'],
+    postedBy: ['kommentar av', 'skrivet av'],
+    actions: ['svara', 'anmäl', 'rapportera', 'gilla', 'dela'],
+    ago: ['sedan', 'igår', 'idag'],
+  },
 } satisfies Language;

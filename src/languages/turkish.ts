@@ -36,4 +36,10 @@ export const turkish = {
   datelines: { labels: ['SON'] },
   sentences: { prose: ['sn', 'yrd', 'doç'] },
   boilerplate: { invitations: ['devamını oku', 'devamı için', 'tıklayın', 'reklam'] },
+  comments: {
+    counted: ['yorum', 'yorumlar'],
+    wrote: ['dedi ki', 'yazdı', 'diyor ki'],
+    actions: ['yanıtla', 'cevapla', 'şikayet et', 'bildir', 'beğen'],
+    ago: ['önce', 'dün', 'bugün'],
+  },
 } satisfies Language;

@@ -48,4 +48,11 @@ export const ukrainian = {
     ],
   },
   boilerplate: { invitations: ['читати далі', 'читайте також'] },
+  comments: {
+    counted: ['коментар', 'коментарі', 'коментарів'],
+    headings: ['обговорення'],
+    wrote: ['написав', 'написала', 'пише'],
+    actions: ['відповісти', 'поскаржитися'],
+    ago: ['тому', 'вчора', 'сьогодні'],
+  },
 } satisfies Language;

@@ -17,4 +17,10 @@ export const vietnamese = {
   },
   photos: { pictures: ['ảnh'] },
   boilerplate: { invitations: ['xem thêm', 'đọc thêm'] },
+  comments: {
+    counted: ['bình luận', 'ý kiến'],
+    wrote: ['viết', 'nói'],
+    actions: ['trả lời', 'báo cáo', 'báo xấu', 'thích'],
+    ago: ['trước', 'hôm qua'],
+  },
 } satisfies Language;

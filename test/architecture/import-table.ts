@@ -37,12 +37,13 @@ export const rooms: Readonly<Record<string, Allowed>> = {
     ours: ['src/core/', 'src/credits/', 'src/languages/', 'src/text/'],
     packages: ['entities', 'htmlparser2', 'node:buffer', 'rss-parser', 'zod'],
   },
+  'src/markup/': { ours: ['src/core/', 'src/languages/', 'src/text/'], packages: ['cheerio'] },
   'src/article/': {
-    ours: ['src/core/', 'src/credits/', 'src/languages/', 'src/text/'],
+    ours: ['src/core/', 'src/credits/', 'src/languages/', 'src/markup/', 'src/text/'],
     packages: ['@mozilla/readability', 'cheerio', 'linkedom', 'zod'],
   },
   'src/sources/': {
-    ours: ['src/core/', 'src/languages/', 'src/text/'],
+    ours: ['src/core/', 'src/languages/', 'src/markup/', 'src/text/'],
     packages: ['cheerio', 'htmlparser2', 'zod'],
   },
   'src/render/': {

@@ -1,151 +1,78 @@
-import type { CheerioAPI } from 'cheerio/slim';
 import type { Comment } from '../../core/discussion/comment.ts';
-import { parsePublicationDate } from '../../core/time/publication-date.ts';
+import { keptNodes } from '../../markup/comment-fields.ts';
+import type { FoundComment } from '../../markup/comment-units.ts';
+import { isElement, type Element } from '../../markup/nodes.ts';
+import type { Scan } from '../../markup/scan.ts';
+import { stampInstant } from '../../markup/stamp.ts';
 import { absoluteUrl } from '../../text/url.ts';
 import { bareComment, cappedHtml, commenter, hashedId, oneLine } from '../comment-text.ts';
-import type { Layout } from './layouts.ts';
-import { mostComments } from '../source.ts';
+import { commentHtml } from './comment-html.ts';
 
-type Selection = ReturnType<CheerioAPI>;
+/** What the operator's selectors say of a comment; `undefined` where they say nothing. */
+export interface SelectedFields {
+  author?: string;
+  text?: Element;
+  /** Forms of its time, the best first. */
+  times?: readonly string[];
+  permalink?: string;
+  parent?: string;
+}
 
-const nameTail =
-  /\s{0,5}(?:wrote|writes|said|says|commented|schrieb|a écrit|escribió)\s{0,5}:?\s{0,5}$/iu;
-const saidBy = /^(.{1,80}?) (?:wrote|writes|said|says|commented):/iu;
-const timeTail = /\s+(?:--|[–—|·•]|\()\s{0,5}\D.*$/u;
-const timeHead = /^(?:posted|published|commented|written)?:?\s{0,3}(?:on|at)?:?\s{0,3}/iu;
-const furniture =
-  'form, button, .reply, .comment-reply-link, .report, .report-abuse, .flag, .comment-actions, .actions, .share, .avatar';
+export interface PageComment {
+  found: FoundComment;
+  selected: SelectedFields;
+}
 
-/** The instant of a comment's time line, as "May 06, 2011 7:40am EDT -- Report as abuse". */
-function commentTime(line: string, zone: string | undefined): number | null {
-  const stated = line.replace(timeTail, '').replace(timeHead, '').trim();
-  const forms = [stated, stated.replace(/,? (?:at|um|à|a las) /iu, ' ')];
-  for (const form of forms) {
-    const hasZone =
-      /(?:\b[A-Z]{2,5}|[+-]\d{2}:?\d{2}|\dZ)$/u.test(form) && !/\d ?[AP]M$/u.test(form);
-    const at =
-      (zone && !hasZone ? parsePublicationDate(`${form} ${zone}`) : null) ??
-      parsePublicationDate(form);
+function permalinkOf({ found, selected }: PageComment, url: string): string | null {
+  const { element, fields } = found;
+  const hrefs = [selected.permalink, ...fields.links.map(({ attribs }) => attribs['href'])];
+  for (const href of hrefs) {
+    const address = absoluteUrl(href ?? '', url);
+    const isOwn =
+      href === selected.permalink || /#(?:.*comment|c|post|p)[-_]?\d|#comment/iu.test(href ?? '');
+    if (address !== null && isOwn) return address;
+  }
+  const id = element?.attribs['id'];
+  return id ? absoluteUrl(`#${encodeURIComponent(id)}`, url) : null;
+}
+
+function instantOf({ found, selected }: PageComment, zone: string | undefined): number | null {
+  for (const time of selected.times ?? [found.time]) {
+    const at = stampInstant(time, zone);
     if (at !== null) return at;
   }
   return null;
 }
 
-/** Set on every comment's element, since its selector may not match in a copy of its parent. */
-const mark = 'data-is-comment';
-const anyMarked = `[${mark}]`;
+function textOf({ found, selected }: PageComment, page: Scan, url: string) {
+  const { fields, nodes } = found;
+  const { text } = selected;
+  const [only] = nodes;
+  const roots = text ?? (nodes.length === 1 && only && isElement(only) ? only : null);
+  const kept = { page, nodes: keptNodes(fields, page), pieces: fields.text };
+  return commentHtml(roots?.children ?? nodes, kept, url);
+}
 
-class CommentReader {
-  private readonly $: CheerioAPI;
-  private readonly layout: Layout;
-  private readonly url: string;
+/** What the markup may call a comment, the best first; a name is an id only where it is unique. */
+function namesOf({ element }: FoundComment, url: string | null): string[] {
+  const attributes = element?.attribs ?? {};
+  const inner = element?.children
+    .slice(0, 20)
+    .find((node) => isElement(node) && node.attribs['id']);
+  const said = [
+    attributes['data-comment-id'],
+    attributes['data-id'],
+    attributes['id'],
+    inner && isElement(inner) ? inner.attribs['id'] : undefined,
+    url?.split('#')[1],
+  ];
+  return said.map((name) => name?.trim() ?? '').filter((name) => name !== '' && name.length <= 200);
+}
 
-  constructor($: CheerioAPI, layout: Layout, url: string) {
-    this.$ = $;
-    this.layout = layout;
-    this.url = url;
-  }
-
-  /** The comment's element for a field, not that of a reply inside it; earlier selectors first. */
-  private own(comment: Selection, selector: string | undefined): Selection {
-    if (selector === undefined) return this.$();
-    const [element] = comment.toArray();
-    const isOwn = (node: Selection) => node.closest(anyMarked).get(0) === element;
-    for (const one of selector.includes('(') ? [selector] : selector.split(', ')) {
-      const found = comment
-        .find(one)
-        .toArray()
-        .find((node) => isOwn(this.$(node)));
-      if (found) return this.$(found);
-    }
-    return this.$();
-  }
-
-  private html(comment: Selection): string {
-    const { layout } = this;
-    const words = this.own(comment, layout.text);
-    const copy = (words.length > 0 ? words : comment).clone();
-    copy.find(anyMarked).remove();
-    copy.find(furniture).remove();
-    if (words.length === 0) {
-      for (const field of [layout.author, layout.time, layout.permalink])
-        if (field) copy.find(field).remove();
-    }
-    for (const [attribute, selector] of [
-      ['href', 'a[href]'],
-      ['src', 'img[src]'],
-    ] as const) {
-      copy.find(selector).each((_, element) => {
-        const address = absoluteUrl(element.attribs[attribute] ?? '', this.url);
-        if (address === null) this.$(element).removeAttr(attribute);
-        else this.$(element).attr(attribute, address);
-      });
-    }
-    return cappedHtml(copy.html() ?? '', () => copy.text());
-  }
-
-  private author(comment: Selection): string {
-    const marked = oneLine(this.own(comment, this.layout.author).text()).replace(nameTail, '');
-    if (marked !== '') return commenter(marked);
-    return commenter(saidBy.exec(oneLine(comment.text().slice(0, 2000)))?.[1]);
-  }
-
-  private time(comment: Selection): string {
-    const marked = this.own(comment, this.layout.time);
-    return oneLine(
-      marked.attr('datetime') ?? marked.attr('content') ?? marked.attr('title') ?? marked.text(),
-    );
-  }
-
-  private timeText(comment: Selection): string {
-    return oneLine(this.own(comment, this.layout.time).text());
-  }
-
-  private permalink(comment: Selection): string | null {
-    const marked = this.own(comment, this.layout.permalink);
-    const link = marked.is('a') ? marked : marked.find('a').first();
-    const address = absoluteUrl(link.attr('href') ?? '', this.url);
-    if (address !== null) return address;
-    const id = comment.attr('id');
-    return id ? absoluteUrl(`#${encodeURIComponent(id)}`, this.url) : null;
-  }
-
-  /** The parent as the markup says it: the comment it is inside of, or a reference to one. */
-  parent(comment: Selection): { element: unknown; reference: string | null } {
-    const outer = comment.parent().closest(anyMarked).get(0) ?? null;
-    const marked = this.own(comment, this.layout.parent);
-    const fragment = marked.attr('href')?.split('#')[1];
-    const said =
-      comment.attr('data-parent-id') ??
-      comment.attr('data-parent') ??
-      marked.attr('data-parent-id') ??
-      fragment ??
-      (marked.length > 0 ? oneLine(marked.text()) : undefined);
-    return { element: outer, reference: said?.trim() || null };
-  }
-
-  comment(comment: Selection): Pick<Comment, 'author' | 'publishedAt' | 'url'> & { html: string } {
-    const { zone } = this.layout;
-    const publishedAt =
-      commentTime(this.time(comment), zone) ?? commentTime(this.timeText(comment), zone);
-    const author = this.author(comment);
-    return { author, html: this.html(comment), publishedAt, url: this.permalink(comment) };
-  }
-
-  /** What the markup may call the comment, the best first; a name is an id only where it is unique. */
-  names(comment: Selection, url: string | null): string[] {
-    const inner = comment.children('[id]').first();
-    const said = [
-      comment.attr('data-comment-id'),
-      comment.attr('data-id'),
-      comment.attr('id'),
-      inner.attr('id'),
-      url?.split('#')[1],
-    ];
-    return said
-      .map((name) => name?.trim() ?? '')
-      .filter((name) => name !== '' && name.length <= 200);
-  }
+function parentReference({ found, selected }: PageComment): string | null {
+  const attributes = found.element?.attribs ?? {};
+  const said = attributes['data-parent-id'] ?? attributes['data-parent'] ?? selected.parent;
+  return said?.trim() || null;
 }
 
 function tally(names: readonly string[][]): Map<string, number> {
@@ -156,40 +83,40 @@ function tally(names: readonly string[][]): Map<string, number> {
 }
 
 /** The page's comments in document order; ids are the publisher's where its markup has them. */
-export function readPageComments($: CheerioAPI, layout: Layout, url: string): Comment[] {
-  const reader = new CommentReader($, layout, url);
-  const elements = $(layout.comment).slice(0, mostComments).toArray();
-  for (const element of elements) $(element).attr(mark, '');
-  const read = elements.map((element) => reader.comment($(element)));
-  const names = elements.map((element, index) =>
-    reader.names($(element), read[index]?.url ?? null),
-  );
+export function commentsOf(
+  read: readonly PageComment[],
+  page: Scan,
+  { url, zone }: { url: string; zone: string | undefined },
+): Comment[] {
+  const links = read.map((comment) => permalinkOf(comment, url));
+  const names = read.map(({ found }, index) => namesOf(found, links[index] ?? null));
   const counts = tally(names);
   const comments: Comment[] = [];
-  const idOf = new Map<unknown, string>();
+  const byFound = new Map<FoundComment, Comment>();
   const idByName = new Map<string, string>();
   const used = new Set<string>();
-  read.forEach((words, index) => {
-    if (words.html === '' && words.author === 'Anonymous') return;
+  read.forEach((comment, index) => {
+    const { html, text } = textOf(comment, page, url);
+    const author = commenter(comment.selected.author ?? comment.found.fields.name);
+    if (html === '' && author === 'Anonymous') return;
+    const publishedAt = instantOf(comment, zone);
     const own = names[index] ?? [];
-    const name = own.find((each) => counts.get(each) === 1 && !used.has(each));
-    const hash = hashedId(words.author, String(words.publishedAt), words.html);
-    let id = name ?? hash;
+    const hash = hashedId(author, String(publishedAt), oneLine(text));
+    let id = own.find((each) => counts.get(each) === 1 && !used.has(each)) ?? hash;
     for (let copy = 2; used.has(id); copy += 1) id = `${hash}-${copy}`;
     used.add(id);
-    idOf.set(elements[index], id);
     for (const each of own) if (counts.get(each) === 1) idByName.set(each, id);
-    const { html, ...rest } = words;
-    comments.push({ ...bareComment, ...rest, body: { html }, id });
+    const body = { html: cappedHtml(html, () => text) };
+    const whole = { ...bareComment, id, author, publishedAt, url: links[index] ?? null, body };
+    byFound.set(comment.found, whole);
+    comments.push(whole);
   });
-  const indexOf = new Map(comments.map((comment, index) => [comment.id, index]));
-  for (const element of elements) {
-    const id = idOf.get(element);
-    const comment = id === undefined ? undefined : comments[indexOf.get(id) ?? -1];
-    if (!comment) continue;
-    const { element: outer, reference } = reader.parent($(element));
-    const parentId = idOf.get(outer) ?? referred(reference, idByName) ?? null;
-    if (parentId !== comment.id) comment.parentId = parentId;
+  for (const comment of read) {
+    const own = byFound.get(comment.found);
+    if (!own) continue;
+    const above = comment.found.parent && byFound.get(comment.found.parent);
+    const parentId = above?.id ?? referred(parentReference(comment), idByName) ?? null;
+    if (parentId !== own.id) own.parentId = parentId;
   }
   return comments;
 }

@@ -6,10 +6,13 @@ import { statedCount } from '../../core/discussion/comment-count.ts';
 import { decodeText } from '../../text/charset.ts';
 import { boundedMarkup, cutSiblings } from '../../text/html-bounds.ts';
 import { ReadError } from '../../core/errors.ts';
-import { closingSentence } from './closed-discussion.ts';
+import { findComments } from '../../markup/find-comments.ts';
+import { scan } from '../../markup/scan.ts';
 import { oneLine } from '../comment-text.ts';
-import { commentSection, commonLayouts, Layout } from './layouts.ts';
-import { readPageComments } from './comments.ts';
+import { readAround } from './around.ts';
+import { commentsOf, type PageComment } from './comments.ts';
+import { Layout } from './layouts.ts';
+import { selectedComments } from './selected.ts';
 import {
   commentSource,
   documentAt,
@@ -22,20 +25,6 @@ import {
 const bounds = { length: 5_000_000, tags: 300_000, depth: 400 };
 /** Room for 5,000 comments and the white space between them. */
 const mostSiblings = 10_100;
-const mostAround = 5_000;
-
-type Selection = ReturnType<CheerioAPI>;
-
-const anyComment =
-  '.comment, [itemprop~="comment"], li[id^="comment-"], [id^="comment-"] blockquote';
-const more =
-  'a[rel~="next"], a[rel~="prev"], .comment-navigation a, .comments-pagination a, .pagination a, .pager a, .nav-previous a, .nav-next a';
-const countMarks = '.comments-title, .comment-count, .comments-count';
-const moreWords =
-  /^(?:(?:load|show|view|see|read) (?:all|more)|more|older|newer|next|previous|weitere|mehr|ältere|neuere|plus de|voir (?:plus|tous)|suivants?|más|ver (?:más|todos))(?!\p{L}).{0,50}$/iu;
-
-/** A text node's `nodeType` (DOM, section 4.4). */
-const textNode = 3;
 
 /** cheerio throws on a selector that is no CSS; the operator wrote it, so says which. */
 function checked(layout: Layout): Layout {
@@ -67,93 +56,9 @@ function configured(selectors: Selectors): Layout | null {
   return checked(layout.data);
 }
 
-/** The text around the comments: in their section and after their list, but in no comment. */
-function sectionOf($: CheerioAPI, layout: Layout | null) {
-  const list = layout ? $(layout.comment).first().parent() : $();
-  const roots = [
-    ...$(commentSection).slice(0, 10).toArray(),
-    ...list.nextAll().slice(0, 5).toArray(),
-  ];
-  const section = $(roots);
-  const comments = layout ? `${anyComment}, ${layout.comment}` : anyComment;
-  const holdsNone = (selection: Selection) =>
-    selection.closest(comments).length === 0 && selection.find(comments).length === 0;
-  const outside = (selector: string) =>
-    [...section.filter(selector).toArray(), ...section.find(selector).toArray()]
-      .slice(0, mostAround)
-      .map((element) => $(element))
-      .filter(holdsNone);
-  const loose = roots
-    .filter((root) => $(root).closest(comments).length === 0)
-    .flatMap((root) => $(root).contents().toArray())
-    .filter(({ nodeType }) => nodeType === textNode)
-    .map((node) => $(node).text());
-  return { loose, outside };
-}
-
-/** The closing note of a theme is a sentence or three. */
-const longestNote = 600;
-
-function closingWords($: CheerioAPI, layout: Layout | null): string | null {
-  if (layout?.closed) {
-    const said = oneLine($(layout.closed).first().text());
-    if (said !== '') return said.slice(0, 600);
-  }
-  const { loose, outside } = sectionOf($, layout);
-  // Themes name the note so whatever its words are; ".no-comments" may say that there are none yet.
-  const named = oneLine($('.comments-closed, .comment-closed').first().text());
-  if (named !== '' && named.length <= longestNote) return named;
-  const marked = $('.no-comments, .comments-closed, .nocomments, .comment-closed').slice(0, 20);
-  const elements = [
-    ...marked.toArray().map((element) => $(element)),
-    ...outside('p, div, span, li, h2, h3, h4, h5, strong, em, b, i'),
-  ]
-    .filter((selection) => selection.children('p, div, ul, ol, section, form').length === 0)
-    .map((selection) => selection.text());
-  for (const text of [...loose, ...elements]) {
-    const sentence = text.length > 3_000 ? null : closingSentence(oneLine(text));
-    if (sentence !== null) return sentence;
-  }
-  return null;
-}
-
-function countOf($: CheerioAPI, layout: Layout | null): number | null {
-  if (layout?.count) {
-    const text = oneLine($(layout.count).first().text());
-    const digits = /\d[\d,.]{0,9}/u.exec(text)?.[0].replaceAll(/[,.]/gu, '');
-    return statedCount(text) ?? (digits ? Number(digits) : null);
-  }
-  const stated = $('[itemprop~="commentCount"]').first();
-  const property = oneLine(stated.attr('content') ?? stated.text());
-  if (/^\d{1,9}$/u.test(property)) return Number(property);
-  const before = layout ? $(layout.comment).first().parent().prevAll('h1, h2, h3, h4, h5') : $();
-  const headings = [
-    ...sectionOf($, layout).outside('h1, h2, h3, h4, h5, .comments-title, .count, p, div, span'),
-    ...[...before.slice(0, 3).toArray(), ...$(countMarks).slice(0, 20).toArray()].map((element) =>
-      $(element),
-    ),
-  ];
-  for (const heading of headings) {
-    const text = heading.text();
-    const count = text.length > 500 ? null : statedCount(oneLine(text));
-    if (count !== null) return count;
-  }
-  return null;
-}
-
-function hasMorePages($: CheerioAPI, layout: Layout | null): boolean {
-  const { outside } = sectionOf($, layout);
-  if (outside(more).length > 0) return true;
-  return outside('a, button').some((link) => moreWords.test(oneLine(link.text()).slice(0, 80)));
-}
-
-function layoutOf($: CheerioAPI): Layout | null {
-  return commonLayouts.find(({ comment }) => $(comment).length > 0) ?? null;
-}
-
 /** The comments of a page. @throws ReadError when no sign of comments is recognised on it */
 export function readPage(document: FetchedDocument, selectors: Selectors): CommentPage {
-  const own = configured(selectors);
+  const layout = configured(selectors);
   const text = decodeText(document.body, document.headers['content-type'] ?? null);
   if (
     !/<[a-z!]/iu.test(text) ||
@@ -165,42 +70,56 @@ export function readPage(document: FetchedDocument, selectors: Selectors): Comme
   }
   const markup = boundedMarkup(text, bounds);
   const $ = load(markup);
-  const cut = cutSiblings($.root().get(0), mostSiblings) || markup.length < text.length;
-  $('script, style, template, noscript, svg').remove();
-  const layout = own ?? layoutOf($);
-  const elements = layout ? $(layout.comment).length : 0;
-  const comments = layout ? readPageComments($, layout, document.finalUrl) : [];
-  const total = countOf($, layout);
-  const said = closingWords($, layout);
-  const hasForm = $('#commentform, #respond form, form textarea').length > 0;
-  if (
-    own === null &&
-    comments.length === 0 &&
-    total === null &&
-    said === null &&
-    !hasForm &&
-    $(commentSection).length === 0
-  ) {
+  const isCut = cutSiblings($.root().get(0), mostSiblings) || markup.length < text.length;
+  return readComments($, layout, { url: document.finalUrl, isCut });
+}
+
+function readComments(
+  $: CheerioAPI,
+  layout: Layout | null,
+  { url, isCut }: { url: string; isCut: boolean },
+): CommentPage {
+  const [root] = $.root().toArray();
+  if (!root) return nothingNew;
+  const page = scan(root);
+  const onPage = findComments(page);
+  const read = layout
+    ? selectedComments($, layout, page)
+    : (onPage.section?.comments ?? []).map((found): PageComment => ({ found, selected: {} }));
+  const around = readAround(page, onPage, read);
+  const isRecognised = read.length > 0 || onPage.places.length > 0 || around.hasForm;
+  if (layout === null && !isRecognised && around.closing === null) {
     throw new ReadError(
       "No comments are recognised on this page. Give this feed's comment selectors, or turn its mirroring off.",
     );
   }
-  const whole = !cut && elements <= mostComments;
-  const counted =
-    total === null ? comments.length > 0 && !hasMorePages($, layout) : total === comments.length;
-  const closed =
-    said !== null && (!hasForm || layout?.closed !== undefined)
-      ? true
-      : hasForm
-        ? false
-        : 'unknown';
+  const comments = commentsOf(read.slice(0, mostComments), page, { url, zone: layout?.zone });
+  const total = (layout?.count ? selectedCount($, layout.count) : null) ?? around.count;
+  const closedNote = (layout?.closed && firstText($, layout.closed).slice(0, 600)) || null;
+  const closing = closedNote ?? around.closing;
+  const isWhole = !isCut && read.length <= mostComments;
+  const isCounted =
+    total === null ? comments.length > 0 && !around.hasMorePages : total === comments.length;
+  const isClosed = closing !== null && (!around.hasForm || layout?.closed !== undefined);
+  const closed = isClosed ? true : around.hasForm ? false : 'unknown';
   return {
-    complete: whole && counted,
+    complete: isWhole && isCounted,
     closed,
-    closingSentence: closed === true ? said : null,
+    closingSentence: isClosed ? closing : null,
     total,
     comments,
   };
+}
+
+function firstText($: CheerioAPI, selector: string): string {
+  return oneLine($(selector).first().text());
+}
+
+/** The number in what the operator's selector finds; `null` without one. */
+function selectedCount($: CheerioAPI, selector: string): number | null {
+  const text = firstText($, selector);
+  const digits = /\d[\d,.]{0,9}/u.exec(text)?.[0].replaceAll(/[,.]/gu, '');
+  return statedCount(text) ?? (digits ? Number(digits) : null);
 }
 
 function sameSite(a: string, b: string | null): boolean {
