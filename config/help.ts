@@ -6,8 +6,9 @@ Usage: npm start -- [options]
 Options
   --config FILE   the configuration file (default: wirethread.json, if it exists)
   --data DIR      the folder of the database (default: ./wirethread-data)
-  --port N        the port of the preview's page
-  --feed URL      a feed to show in the preview instead of the demo; can be repeated
+  --port N        the port of the preview's page (default: 8420, or a free one if that is taken)
+  --feed URL      a feed to show in the preview instead of the demo, also one on this machine;
+                  can be repeated
   --help, -h      print this help
   --version, -v   print the version
 

@@ -42,6 +42,7 @@ async function wirethread(): Promise<Poller> {
   const fetch = createFetcher({
     userAgent: 'Wirethread bench',
     allow: ['127.0.0.0/8'],
+    typed: [],
     log: silent,
     now,
   });

@@ -39,6 +39,8 @@ export interface BotOptions {
   userAgent: string;
   /** Ranges of addresses that may be fetched from though they are refused by default. */
   allow: readonly string[];
+  /** Addresses that the operator typed: of those on this machine, host and port may be fetched from. */
+  typed?: readonly string[];
   /** An upper limit for each fetch; `null` for each fetch's own time-out. */
   fetchTimeoutMs: number | null;
   feeds: readonly WantedFeed[];
@@ -129,10 +131,10 @@ interface World {
 
 /** The newsroom's ports to the real store and HTTP. */
 async function openWorld(options: BotOptions): Promise<World> {
-  const { clock, log, userAgent, allow, parsers } = options;
+  const { clock, log, userAgent, allow, typed = [], parsers } = options;
   const now = () => clock.now();
   const store = await openStore({ url: options.storeUrl, now, log });
-  const fetcher = createFetcher({ userAgent, allow, log, now });
+  const fetcher = createFetcher({ userAgent, allow, typed, log, now });
   const maxTimeoutMs = options.fetchTimeoutMs ?? Infinity;
   const fetch: Fetcher = (request, signal) =>
     fetcher({ ...request, timeoutMs: Math.min(request.timeoutMs, maxTimeoutMs) }, signal);

@@ -2,21 +2,20 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Bot, connectBot } from './bot.ts';
 import { createParserPool } from './parser-pool.ts';
+import { PreviewFeeds } from './preview-feeds.ts';
 import { errorText } from '../core/errors.ts';
 import { defaultSubscriptionSettings } from '../core/feed/subscription.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import type { Log } from '../core/ports/log.ts';
 import { shownAddress } from '../text/masked-url.ts';
 import { dayMs, hourMs, secondMs } from '../core/time/duration.ts';
-import { turnableClock } from '../edge/system/clock.ts';
+import { turnableClock, type TurnableClock } from '../edge/system/clock.ts';
 import { makeFolder } from '../edge/system/folder.ts';
 import { greeting, narrate, type Narrator } from '../preview/narration.ts';
-import { startPage } from '../preview/page/index.ts';
+import { type Page, PortTaken, startPage } from '../preview/page/index.ts';
 import { demoControls } from '../preview/demo-controls.ts';
 import { actAsDemoUsers } from '../preview/demo-users.ts';
 import { startDemoServer, type DemoServer } from '../preview/demo-server.ts';
-import { findFeeds } from '../newsroom/subscriptions/find-feeds.ts';
-import { addSubscription, type WantedFeed } from '../newsroom/subscriptions/subscribe.ts';
 import { plural } from '../text/plural.ts';
 import { version } from './version.ts';
 
@@ -32,7 +31,7 @@ export interface PreviewOptions {
   feeds: readonly string[];
   /** How many feeds the configuration declares. The preview does not display them. */
   declared: number;
-  /** Private address ranges that `feeds` may be fetched from. */
+  /** Private address ranges that feeds may be fetched from. */
   allow: readonly string[];
   userAgent: string;
   log: Log;
@@ -56,8 +55,11 @@ export async function startPreview(
     colours: process.stdout.isTTY && !process.env['NO_COLOR'],
     now,
   };
-  const page = await openPage(demo, options.port, (ms) => clock.turn(ms), now);
-  greeting(narrator, await version(), startLines(options, demo, page.url, databaseFile));
+  const ownFeeds = new PreviewFeeds(demo, clock);
+  const { page, takenPort } = await openPage(demo, ownFeeds, options.port, clock);
+  greeting(narrator, await version(), startLines(options, demo, page.url, databaseFile), [
+    ...(takenPort === null ? [] : [portWords(takenPort, page.url)]),
+  ]);
   const bot = await connectDemoBot(options, demo, clock, databaseFile);
   const stopping = new AbortController();
   await setModeratorsChannel(demo);
@@ -68,13 +70,15 @@ export async function startPreview(
     failed: (error) => options.log.warn({ error: errorText(error) }, 'preview.demo-user-failed'),
     signal: stopping.signal,
   });
-  if (demo.paper) await addFeed(bot, demo, demoFeed(demo, demo.paper.feedUrl));
-  for (const url of feeds) await addOwnFeed(bot, demo, url, narrator, stopping.signal);
+  if (demo.paper) await ownFeeds.add(bot.ports, demoFeed(demo, demo.paper.feedUrl));
+  const watching = ownFeeds.watch(bot.ports, stopping.signal);
+  for (const url of feeds) await ownFeeds.find(bot.ports, url, narrator, stopping.signal);
   bot.startSchedule();
   return {
     disconnected: bot.disconnected,
     async stop() {
       stopping.abort();
+      await watching;
       await bot.stop();
       await page.close();
       await demo.close();
@@ -101,9 +105,9 @@ function startLines(
   ];
 }
 
-/** The demo newspaper is on loopback, which the bot may fetch only when that is allowed. */
+/** Of this machine, the bot may fetch from the demo newspaper or the feeds that were typed, no more. */
 function connectDemoBot(
-  { userAgent, allow, log }: PreviewOptions,
+  { userAgent, allow, feeds, log }: PreviewOptions,
   { token, discord, paper }: DemoServer,
   clock: Clock,
   databaseFile: string,
@@ -113,7 +117,8 @@ function connectDemoBot(
     apiUrl: discord.url,
     storeUrl: `sqlite:${databaseFile}`,
     userAgent,
-    allow: paper ? ['127.0.0.0/8'] : allow,
+    allow,
+    typed: paper ? [paper.url] : feeds,
     fetchTimeoutMs: null,
     feeds: [],
     retentionMs: 90 * dayMs,
@@ -143,45 +148,6 @@ async function deleteDatabase(folder: string, file: string): Promise<void> {
   }
 }
 
-/** Adds a feed as the moderator's command does, so that visitors can change and remove it. */
-async function addFeed({ ports }: Bot, demo: DemoServer, wanted: WantedFeed): Promise<void> {
-  await ports.store.transaction(async (ledger) => {
-    await addSubscription(ports, ledger, wanted, demo.moderator.id);
-  });
-}
-
-/**
- * Adds the feed at an address, or the first feed of a website. A feed that cannot be read is added
- * as it is, so that it is tried again later; the error is printed.
- */
-async function addOwnFeed(
-  bot: Bot,
-  demo: DemoServer,
-  typed: string,
-  { write }: Narrator,
-  signal: AbortSignal,
-): Promise<void> {
-  const { guildId, newsChannelId: channelId } = demo;
-  const place = { guildId, channelId, settings: defaultSubscriptionSettings };
-  const print = (text: string) => write(`  ${shownAddress(typed)}\n    ${text}\n`);
-  try {
-    const [found, ...others] = await findFeeds(bot.ports, typed, signal);
-    if (!found) throw new Error('No feed was found there.');
-    const { url, access } = found;
-    await addFeed(bot, demo, { ...place, url, ...(access && { access }) });
-    if (others.length > 0 || !found.document || shownAddress(url) !== shownAddress(typed)) {
-      const rest = others.map((other) => shownAddress(other.url)).join(', ');
-      print(
-        `is a website; the preview shows its feed ${shownAddress(url)}${rest && `. It also has ${rest}`}`,
-      );
-    }
-  } catch (error) {
-    if (signal.aborted) return;
-    print(errorText(error));
-    await addFeed(bot, demo, { ...place, url: typed });
-  }
-}
-
 function feedsDeclared(count: number): string {
   return `${plural(count, 'feed')} of the configuration`;
 }
@@ -202,12 +168,19 @@ function demoFeed({ guildId, newsChannelId }: DemoServer, url: string) {
   };
 }
 
+function portWords(takenPort: number, pageUrl: string): string {
+  const { port } = new URL(pageUrl);
+  return `Port ${takenPort} is taken, so the page is on port ${port}. --port N chooses another.`;
+}
+
+/** The page; `takenPort` is the default port when another program has it. */
 async function openPage(
   demo: DemoServer,
+  feeds: PreviewFeeds,
   port: number | null,
-  turn: (ms: number) => void,
-  now: () => number,
-) {
+  clock: TurnableClock,
+): Promise<{ page: Page; takenPort: number | null }> {
+  const now = () => clock.now();
   const options = {
     discord: demo.discord,
     people: [
@@ -215,13 +188,14 @@ async function openPage(
       { ...demo.moderator, role: 'moderator' as const },
     ],
     home: { guildId: demo.guildId, channelId: demo.newsChannelId },
-    demo: demo.paper && demoControls(demo.paper, demo.reporter.name, turn, now),
+    demo: demo.paper && demoControls(demo.paper, demo.reporter.name, (ms) => clock.turn(ms), now),
+    notices: () => feeds.notices,
     now,
   };
-  if (port !== null) return startPage({ ...options, port });
   try {
-    return await startPage({ ...options, port: defaultPort });
-  } catch {
-    return startPage({ ...options, port: 0 });
+    return { page: await startPage({ ...options, port: port ?? defaultPort }), takenPort: null };
+  } catch (error) {
+    if (port !== null || !(error instanceof PortTaken)) throw error;
+    return { page: await startPage({ ...options, port: 0 }), takenPort: defaultPort };
   }
 }

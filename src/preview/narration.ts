@@ -22,10 +22,12 @@ export function greeting(
   { write, colours }: Narrator,
   version: string,
   places: readonly (readonly [label: string, address: string, what: string])[],
+  warnings: readonly string[],
 ): void {
   const bold = (text: string) => (colours ? styleText('bold', text) : text);
   const dim = (text: string) => (colours ? styleText('dim', text) : text);
   const link = (text: string) => (colours ? styleText('underline', text) : text);
+  const warn = (text: string) => (colours ? styleText('yellow', text) : text);
   const widest = Math.max(...places.map(([, address]) => address.length));
   const lines = places.map(([label, address, what]) => {
     const space = ' '.repeat(widest - address.length + 2);
@@ -37,6 +39,7 @@ export function greeting(
       `  ${bold('Wirethread')} ${version} ${dim('· preview: the bot at work in a Discord on this machine')}`,
       '',
       ...lines,
+      ...warnings.map((text) => `  ${warn(text)}`),
       '',
       dim('  Ctrl-C ends it. With DISCORD_TOKEN set it runs on Discord instead: see the README.'),
       '',

@@ -118,23 +118,6 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
   },
 );
 
-test('the preview finds the feed of a website and prints no password of an address', async () => {
-  const paper = await startNewspaper({ now: Date.now });
-  onTestFinished(() => paper.close());
-  const folder = await aFolder();
-  const file = { network: { allow: ['127.0.0.0/8'] } };
-  await writeFile(join(folder, 'wirethread.json'), JSON.stringify(file));
-  const site = paper.url.replace('//', '//reader:tide-table@');
-  const preview = start(folder, ['--port', '0', '--feed', site, '--feed', `${site}nowhere`]);
-  await preview.says('404 Not Found');
-  await preview.says('  story ');
-  preview.child.kill('SIGINT');
-  const { code, stdout, stderr } = await preview.ended;
-  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  expect(stdout).toContain('is a website; the preview shows its feed');
-  expect(stdout).not.toContain('tide-table');
-});
-
 test('the preview says that it does not display the feeds of the configuration', async () => {
   const folder = await aFolder();
   const feed = { url: 'https://harbour-ledger.example/feed', guildId: '100000000000000001' };

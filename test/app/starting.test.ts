@@ -136,6 +136,8 @@ test('two previews can run at the same time, each on its own port', async () => 
   expect(first).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
   expect(second).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
   expect(second).not.toBe(first);
+  const port = new URL(second ?? '').port;
+  expect(two).toContain(`Port 8420 is taken, so the page is on port ${port}.`);
 });
 
 test('the preview goes on when its output is closed, as by "| head"', async () => {

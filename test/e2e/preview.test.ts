@@ -95,7 +95,7 @@ test.skipIf(!chromiumPath)(
     await shot('1-story');
 
     // A comment is written at the paper: the thread opens, with the policy pinned first.
-    await demoControls().getByRole('combobox').selectOption({ index: 0 });
+    await demoControls().getByRole('combobox').selectOption({ label: headline });
     await demoControls()
       .getByLabel('Your comment at the paper')
       .fill('This is rubbish, you nitwits.');

@@ -48,6 +48,7 @@ async function openStories(): Promise<void> {
     ],
     home: { guildId, channelId: news },
     demo: null,
+    notices: () => [],
     now: () => clock.now(),
   });
   browser = await openBrowser();

@@ -7,6 +7,7 @@ import { exchange } from './exchange.ts';
 import { busyFault, notWebFault, place, redirectFault } from './fetch-errors.ts';
 import { guardedConnect } from './guarded-connect.ts';
 import { hostSlots } from './host-slots.ts';
+import { loopbackRanges, typedHosts } from './typed-hosts.ts';
 import { isPermanentRedirect, maxRedirects, withoutSecrets } from './redirects.ts';
 
 const connectTimeoutMs = 10_000;
@@ -19,6 +20,8 @@ export interface FetcherOptions {
   userAgent: string;
   /** CIDR ranges that are not public but may be fetched from, such as "127.0.0.0/8". */
   allow: readonly string[];
+  /** Addresses that the operator typed: of those on this machine, host and port may be fetched from. */
+  typed: readonly string[];
   log: Log;
   now: () => number;
 }
@@ -30,9 +33,12 @@ export interface FetcherOptions {
  * reason. `close()` ends all requests; after it, every fetch fails.
  */
 export function createFetcher(options: FetcherOptions): Fetcher & { close(): Promise<void> } {
-  const { userAgent, log, now } = options;
+  const { userAgent, allow, log, now } = options;
+  const guarded = guardedConnect(addressPolicy(allow), connectTimeoutMs);
+  const local = guardedConnect(addressPolicy([...allow, ...loopbackRanges]), connectTimeoutMs);
+  const isTyped = typedHosts(options.typed);
   const agent = new Agent({
-    connect: guardedConnect(addressPolicy(options.allow), connectTimeoutMs),
+    connect: (target, callback) => (isTyped(target) ? local : guarded)(target, callback),
     headersTimeout: 0,
     bodyTimeout: 0,
     keepAliveMaxTimeout: maxIdleMs,

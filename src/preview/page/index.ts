@@ -1,3 +1,3 @@
-export { startPage } from './start-page.ts';
-export type { Page, PageOptions, Person, Visitors } from './start-page.ts';
+export { PortTaken, startPage } from './start-page.ts';
+export type { Notice, Page, PageOptions, Person, Visitors } from './start-page.ts';
 export type { DemoControls, DemoStatus, DemoStory, WrittenStory } from './demo-controls.ts';

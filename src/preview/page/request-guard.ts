@@ -8,7 +8,7 @@ const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "img-src 'self' http://127.0.0.1:*",
+  "img-src 'self' http://127.0.0.1:* http://localhost:*",
   "connect-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",

@@ -19,6 +19,13 @@ export interface Person {
   role: 'reader' | 'moderator';
 }
 
+/** What every visitor should know, whoever they are. */
+export interface Notice {
+  text: string;
+  /** Epoch milliseconds of the next try, `null` for what is under way or not tried again. */
+  againAt: number | null;
+}
+
 export interface PageOptions {
   discord: LocalDiscord;
   /** 0 = any free one. */
@@ -29,6 +36,8 @@ export interface PageOptions {
   home: { guildId: string; channelId: string };
   /** `null` hides the demo's controls. */
   demo: DemoControls | null;
+  /** What the page shows above the messages. It is asked every second. */
+  notices: () => readonly Notice[];
   now: () => number;
 }
 
@@ -49,7 +58,16 @@ export interface Page {
 const usualMessages = 60;
 const mostMessages = 1000;
 
-/** Opens the page on 127.0.0.1. @throws when the port is taken or the browser's files are missing */
+export class PortTaken extends Error {
+  constructor(port: number, cause: unknown) {
+    super(`The preview's page cannot open port ${port}: the port is taken; give another one.`, {
+      cause,
+    });
+    this.name = 'PortTaken';
+  }
+}
+
+/** Opens the page on 127.0.0.1. @throws PortTaken; also when the browser's files are missing */
 export async function startPage(options: PageOptions): Promise<Page> {
   const files = await staticFiles();
   const streams = new Streams(options);
@@ -152,9 +170,9 @@ function sendJson(response: ServerResponse, status: number, words: object): void
 async function listening(server: Server, port: number): Promise<number> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => {
-      const why =
-        cause.code === 'EADDRINUSE' ? 'the port is taken; give another one' : cause.message;
-      reject(new Error(`The preview's page cannot open port ${port}: ${why}.`, { cause }));
+      if (cause.code === 'EADDRINUSE') return reject(new PortTaken(port, cause));
+      const words = `The preview's page cannot open port ${port}: ${cause.message}.`;
+      return reject(new Error(words, { cause }));
     });
     server.listen(port, '127.0.0.1', resolve);
   });

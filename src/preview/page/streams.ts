@@ -8,7 +8,7 @@ import { frameOf, messagesFor } from './frame.ts';
 const mostStreams = 64;
 /** Changes within this time are sent together. */
 const batchMs = 25;
-/** The paper and the clock emit no event, so they are read on a timer. */
+/** The paper, the notices and the clock emit no event, so they are read on a timer. */
 const pollMs = 1000;
 /** A browser with more unread bytes than this is disconnected. */
 const mostUnsent = 8 * 1024 * 1024;
@@ -18,6 +18,7 @@ const silent = new Set(['call', 'interaction_answered', 'INTERACTION_CREATE']);
 interface World {
   discord: LocalDiscord;
   demo: DemoControls | null;
+  notices: () => readonly object[];
   now: () => number;
 }
 
@@ -40,7 +41,7 @@ export class Streams {
     this.poll.unref();
   }
 
-  /** Answers with a stream of `frame`, `messages`, `demo` and `clock` events, until it is closed. */
+  /** Answers with a stream of `frame`, `messages`, `notices`, `demo` and `clock` events, until it is closed. */
   add(response: ServerResponse, viewer: Viewer): void {
     if (this.open.size >= mostStreams) {
       response.writeHead(503, { 'Content-Type': 'text/plain' });
@@ -93,6 +94,7 @@ class Stream {
   private readonly response: ServerResponse;
   readonly viewer: Viewer;
   private frame = '';
+  private notices = '';
   private demo = '';
   private clockAhead = NaN;
   /** As last sent, by id; `null` before the first time. */
@@ -111,6 +113,7 @@ class Stream {
     this.sendClock();
     this.sendFrame();
     this.sendMessages();
+    this.sendNotices();
     this.sendDemo();
   }
 
@@ -158,6 +161,13 @@ class Stream {
     const { earlier } = seen;
     const whole = before === null;
     this.send('messages', JSON.stringify({ channelId, whole, earlier, changed, removed }));
+  }
+
+  private sendNotices(): void {
+    const notices = JSON.stringify(this.world.notices());
+    if (notices === this.notices) return;
+    this.notices = notices;
+    this.send('notices', notices);
   }
 
   private sendDemo(): void {

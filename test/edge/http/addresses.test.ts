@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { addressPolicy } from '../../../src/edge/http/address-policy.ts';
 import { faultOf, fetcherFor, newspaper, text } from './servers.ts';
 import { recordingLog } from '../../support/recording-log.ts';
@@ -125,4 +125,49 @@ test('a redirect into an allowed network is followed', async () => {
   const fetched = await fetcherFor()({ url: harbour });
   expect(text(fetched)).toBe('moved here');
   expect(fetched.url).toBe(`${moved}/new`);
+});
+
+describe('an address on this machine that was typed on the command line', () => {
+  const site = () => newspaper((_, response) => response.end('typed'));
+
+  test.each(['127.0.0.1', 'localhost', 'LOCALHOST', '2130706433'])(
+    'is fetched from, as are other paths of its host and port: %s',
+    async (host) => {
+      const feed = `${(await site()).replace('127.0.0.1', host)}/feed.xml`;
+      const fetch = fetcherFor({ allow: [], typed: [feed] });
+      expect(text(await fetch({ url: feed }))).toBe('typed');
+      expect(text(await fetch({ url: feed.replace('feed.xml', 'stories/1') }))).toBe('typed');
+    },
+  );
+
+  test('opens no other port, no other loopback address and no other name', async () => {
+    const typed = await site();
+    const fetch = fetcherFor({ allow: [], typed: [`${typed}/feed.xml`] });
+    const others = [
+      await site(),
+      typed.replace('127.0.0.1', '127.0.0.2'),
+      typed.replace('127.0.0.1', 'localhost'),
+      typed.replace('127.0.0.1', '10.0.0.1'),
+    ];
+    for (const url of others) {
+      expect([url, (await faultOf(fetch({ url }))).fault]).toEqual([url, 'address-refused']);
+    }
+  });
+
+  test('leads by no redirect to another port', async () => {
+    const other = await site();
+    const typed = await newspaper((_, response) => {
+      response.writeHead(302, { location: other }).end();
+    });
+    const fault = await faultOf(fetcherFor({ allow: [], typed: [typed] })({ url: typed }));
+    expect(fault.fault).toBe('address-refused');
+  });
+
+  test.each(['http://10.0.0.1:8080/feed', 'http://192.168.1.1/', 'http://[fd00::1]/'])(
+    'is no address of another machine: %s',
+    async (url) => {
+      const fault = await faultOf(fetcherFor({ allow: [], typed: [url] })({ url }));
+      expect(fault.fault).toBe('address-refused');
+    },
+  );
 });

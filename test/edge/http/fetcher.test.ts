@@ -224,7 +224,13 @@ test('a user name and password in the URL are sent but never in results, errors 
 test('a closed fetcher sends no request', async () => {
   const harbour = await newspaper((_, response) => response.end());
   const log = recordingLog();
-  const fetcher = createFetcher({ userAgent: 'x', allow: ['127.0.0.0/8'], log, now: () => 0 });
+  const fetcher = createFetcher({
+    userAgent: 'x',
+    allow: ['127.0.0.0/8'],
+    typed: [],
+    log,
+    now: () => 0,
+  });
   await fetcher.close();
   const request = { url: harbour, accept: '*/*', maxBytes: 100, timeoutMs: 5000 };
   const fault = await faultOf(fetcher(request, new AbortController().signal));

@@ -23,6 +23,7 @@ export async function newspaper(answer: Answer): Promise<string> {
 
 interface Options {
   allow?: string[];
+  typed?: string[];
   now?: number;
   log?: Log;
 }
@@ -32,6 +33,7 @@ export function fetcherFor(options: Options = {}) {
   const fetcher = createFetcher({
     userAgent: 'Wirethread-test/1.0',
     allow: options.allow ?? ['127.0.0.0/8'],
+    typed: options.typed ?? [],
     log: options.log ?? recordingLog(),
     now: () => options.now ?? 0,
   });

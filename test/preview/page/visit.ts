@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import type { IncomingMessage } from 'node:http';
 import type { Message } from '../../../src/preview/discord/index.ts';
-import type { DemoControls, Page } from '../../../src/preview/page/index.ts';
+import type { DemoControls, Notice, Page } from '../../../src/preview/page/index.ts';
 import { startPage } from '../../../src/preview/page/index.ts';
 import type { Stage } from '../discord/stage.ts';
 import { stage } from '../discord/stage.ts';
@@ -59,7 +59,10 @@ export interface Visit extends Stage {
 }
 
 /** The Harbour Ledger's server with the page over it, and a channel that only moderators see. */
-export async function visit(demo: DemoControls | null = null): Promise<Visit> {
+export async function visit(
+  demo: DemoControls | null = null,
+  notices: readonly Notice[] = [],
+): Promise<Visit> {
   const here = await stage();
   const { discord, guild, reader, moderator, news, clock } = here;
   const moderators = discord.addChannel(guild.id, {
@@ -79,6 +82,7 @@ export async function visit(demo: DemoControls | null = null): Promise<Visit> {
     ],
     home: { guildId: guild.id, channelId: news },
     demo,
+    notices: () => notices,
     now: () => clock.now,
   });
   const ask: Visit['ask'] = (method, path, how = {}) =>

@@ -3,6 +3,7 @@ import { drawComposer, focusComposer } from './composer.js';
 import { drawDemoControls, toggleDemoControls } from './demo-controls.js';
 import { drawHeader } from './header.js';
 import { clearList, drawMessages, startList } from './message-list.js';
+import { drawNotices } from './notices.js';
 import { note } from './perform.js';
 import { drawSidebar, firstChannel } from './sidebar.js';
 import { emit, guild, on, openChannel, state } from './state.js';
@@ -92,6 +93,7 @@ function listen() {
     drawMessages();
   });
   on('messages', drawMessages);
+  on('notices', drawNotices);
   on('connection', drawHeader);
   on('writing', drawComposer);
   on('demo', drawDemoControls);

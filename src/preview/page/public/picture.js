@@ -3,7 +3,7 @@ import { icon } from './icons.js';
 
 /** Pictures load from this machine only, as the page's Content-Security-Policy demands. */
 function isNear(url) {
-  return url.hostname === '127.0.0.1' || url.origin === location.origin;
+  return ['127.0.0.1', 'localhost'].includes(url.hostname) || url.origin === location.origin;
 }
 
 /** A picture with its alternative text, or, where it cannot load, a box with a description. */

@@ -23,7 +23,7 @@ export const state = {
 
 const events = new EventTarget();
 
-/** `what` is one of place, frame, messages, demo, connection, writing. */
+/** `what` is one of frame, messages, notices, demo, connection, writing, person, drawer. */
 export function emit(what, detail) {
   events.dispatchEvent(new CustomEvent(what, { detail }));
 }

@@ -25,6 +25,7 @@ export function openStream() {
     emit('frame');
   });
   listen('messages', onMessages);
+  listen('notices', (notices) => emit('notices', notices));
   listen('demo', ({ stories }) => {
     state.stories = stories;
     emit('demo');
