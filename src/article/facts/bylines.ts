@@ -11,7 +11,8 @@ import { listOf, objectsOf, textIn, typesOf } from '../page/json-ld.ts';
 import type { LinkedArticle } from '../page/linked-article.ts';
 import { isElement, oneLine, outsideArticle, type Page } from '../page/page.ts';
 
-const nobody: Byline = { credits: {}, agency: null };
+/** Nobody signs. */
+export const nobody: Byline = { credits: {}, agency: null };
 
 /** The people that linked data names, and the agency or house beside them or in their stead. */
 export function linkedPeople(

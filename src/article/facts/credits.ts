@@ -1,7 +1,9 @@
 import { readCreditLine } from '../../credits/line/credit-line.ts';
 import { mergeCredits } from '../../credits/merge.ts';
 import { noCredits, type Credits } from '../../core/story/credits.ts';
-import { linkedPeople, readBylines } from './bylines.ts';
+import type { Byline } from './byline.ts';
+import { linkedPeople, nobody, readBylines } from './bylines.ts';
+import { endSignature } from './end-signature.ts';
 import type { LinkedArticle } from '../page/linked-article.ts';
 import { outsideArticle, oneLine, type Page } from '../page/page.ts';
 
@@ -33,11 +35,22 @@ export function readCredits(
     .filter((credits) => credits !== null);
   const people = (key: string) => linkedPeople(linked.article[key], linked).people;
   const signed = readBylines(page, linked);
+  const ending = isSigned(signed) ? nobody : endSignature(paragraphs);
+  // A line like a byline at the end belongs to the next article where this one is signed.
+  const lines = isSigned(signed) ? read.map((line) => ({ ...line, byline: [] })) : read;
   const editing = people('editor');
   const additionalReporting = people('contributor');
-  const credits = [signed.credits, ...read, { editing, additionalReporting }].reduce<Credits>(
-    (all, some) => mergeCredits(all, { ...noCredits, ...some }),
+  const all = [signed.credits, ending.credits, ...lines, { editing, additionalReporting }];
+  const credits = all.reduce<Credits>(
+    (merged, some) => mergeCredits(merged, { ...noCredits, ...some }),
     noCredits,
   );
-  return { credits, agency: credits.byline.length > 0 ? null : signed.agency };
+  return {
+    credits,
+    agency: credits.byline.length > 0 ? null : (signed.agency ?? ending.agency),
+  };
+}
+
+function isSigned({ credits }: Byline): boolean {
+  return (credits.byline ?? []).length > 0;
 }

@@ -57,7 +57,8 @@ export function isPlace(text: string): boolean {
 }
 
 function casedWord(word: string, index: number, count: number): string {
-  const lower = word.toLowerCase();
+  // "İ" in small letters is an "i" with a second dot.
+  const lower = word.toLowerCase().replaceAll('i\u0307', 'i');
   if (word.endsWith('.') && isInitials(word)) return word;
   if (/^(?:ii|iii|iv)$/u.test(lower)) return word;
   if (index > 0 && index < count - 1 && loweredParticles.has(lower)) return lower;

@@ -32,6 +32,8 @@ interface Part {
   tokens: Token[];
   /** The mark or word before the part. */
   join: string;
+  /** It is one word, the last, after a comma and a part that followed "and". */
+  endsClosedList: boolean;
 }
 
 /** Letters that join people in one language and names in another: "Ortega y Gasset". */
@@ -59,11 +61,11 @@ export function readPeople(list: Words, grammar: Grammar): PeopleList {
 
 function partsOf(tokens: readonly Token[], grammar: Grammar): Part[] {
   const parts: Part[] = [];
-  let part: Part = { tokens: [], join: '' };
+  let part: Part = { tokens: [], join: '', endsClosedList: false };
   let depth = 0;
   const next = (join: string) => {
     if (part.tokens.length > 0) parts.push(part);
-    part = { tokens: [], join };
+    part = { tokens: [], join, endsClosedList: false };
   };
   tokens.forEach((token, index) => {
     if (token.kind === 'mark' && token.text === '(') depth += 1;
@@ -72,6 +74,9 @@ function partsOf(tokens: readonly Token[], grammar: Grammar): Part[] {
     else if (!(token.kind === 'mark' && token.text === '.')) part.tokens.push(token);
   });
   next('');
+  const last = parts.at(-1);
+  const isClosed = /\p{L}/u.test(parts.at(-2)?.join ?? '');
+  if (last?.join === ',' && last.tokens.length === 1 && isClosed) last.endsClosedList = true;
   return parts;
 }
 
@@ -153,6 +158,14 @@ export const partRules: readonly Rule<PartContext, PartReading>[] = [
     read: ({ part, text, previous }) =>
       previous?.place === null && isPlaceAlone(text, part)
         ? { previous: { ...previous, place: text.replace(/(?:報導|报导|报道)$/u, '') } }
+        : null,
+  },
+  {
+    name: 'a word after a list that "and" has closed',
+    example: 'Ana Ruiz and Ben Cho, Saltmarsh',
+    read: ({ part, text, previous }) =>
+      previous?.place === null && part.endsClosedList && isPlace(text) && !isAgency(text)
+        ? { previous: { ...previous, place: text } }
         : null,
   },
   {

@@ -115,3 +115,40 @@ test('an agency beside a person is not the dateline’s', async () => {
   const facts = await readArticle(printed('<p class="byline">Ana Ruiz, dpa</p>'));
   expect(facts.dateline).toBeNull();
 });
+
+const ended = (paragraph: string, meta = '') =>
+  page(`<head>${meta}</head><article>${story}${story}${paragraph}</article>`);
+
+test.each([
+  ['a name', '<p style="text-align:right"><strong>Ana Ruiz</strong></p>', ['Ana Ruiz']],
+  ['a name after a dash', '<p>— Ana Ruiz</p>', ['Ana Ruiz']],
+  ['two names', '<p>Ana Ruiz, Ben Cho</p>', ['Ana Ruiz', 'Ben Cho']],
+])('a text that ends in %s is signed so', async (_, paragraph, people) => {
+  expect(roles(await readArticle(ended(paragraph)))['byline']).toEqual(people);
+  expect(roles(await readArticle(ended(paragraph, house)))['byline']).toEqual(people);
+});
+
+test.each([
+  ['in brackets', '<p>The boats came back on Monday. (dpa)</p>', 'dpa'],
+  ['with initials', '<p>The boats came back on Monday. (dpa/lby)</p>', 'dpa'],
+  ['alone', '<p>AFP</p>', 'AFP'],
+])('a text that an agency ends %s is the agency’s', async (_, paragraph, agency) => {
+  const facts = await readArticle(ended(paragraph));
+  expect(facts.dateline?.agency).toBe(agency);
+  expect(roles(facts)).toEqual({});
+});
+
+test('a line like a byline after a signed text is the next story’s', async () => {
+  const meta = '<meta name="author" content="Ana Ruiz">';
+  const facts = await readArticle(ended('<p>von Ben Cho</p>', meta));
+  expect(roles(facts)['byline']).toEqual(['Ana Ruiz']);
+});
+
+test.each([
+  '<p>Read more</p>',
+  '<p>The ferry sailed on.</p>',
+  '<p>Harbour News</p>',
+  '<p>THE SECOND FERRY</p>',
+])('a text that ends in "%s" is signed by nobody', async (paragraph) => {
+  expect(roles(await readArticle(ended(paragraph)))).toEqual({});
+});

@@ -116,6 +116,8 @@ const fields: Record<string, [field: string, ...names: string[]][]> = {
     ['Ana Ruiz 4 hours ago', 'Ana Ruiz'],
     ['By Ana Ruiz BBC News', 'Ana Ruiz'],
     ['AFP Ana Ruiz', 'Ana Ruiz'],
+    ['Ana Ruiz und Ben Cho, Salzmarsch', 'Ana Ruiz', 'Ben Cho@Salzmarsch'],
+    ['Ana Ruiz, Ben Cho, and Madigan', 'Ana Ruiz', 'Ben Cho', 'Madigan'],
     ['Ana Ruiz – Lagos', 'Ana Ruiz@Lagos'],
     ['BBC – Ana Ruiz', 'Ana Ruiz'],
     ['Par Ana Ruiz (à Paris)', 'Ana Ruiz@Paris'],

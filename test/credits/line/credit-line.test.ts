@@ -261,6 +261,7 @@ const bylines: [string, Contributor[]][] = [
   ['BY LUDWIG VAN DER BERG', people('Ludwig van der Berg')],
   ["J. R. SMITH JR. and SEAN O'BRIEN", people('J. R. Smith Jr.', "Sean O'Brien")],
   ['JEAN-PAUL MCDONALD III', people('Jean-Paul McDonald III')],
+  ['FATMA İNCİ', people('Fatma İnci')],
   ['JD SMITH and AL WEST', people('JD Smith', 'Al West')],
   ['John Smith, Jr.', people('John Smith, Jr.')],
   ['МАРИЯ ИВАНОВА', people('МАРИЯ ИВАНОВА')],
