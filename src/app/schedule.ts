@@ -1,5 +1,5 @@
 import { errorText } from '../core/errors.ts';
-import { hourMs, secondMs } from '../core/time/duration.ts';
+import { hourMs, minuteMs, secondMs } from '../core/time/duration.ts';
 import { enrichLateStories } from '../newsroom/articles/enrich-story.ts';
 import { deliverNext } from '../newsroom/delivery/deliver.ts';
 import { updateNextDiscussion } from '../newsroom/discussions/update-discussion.ts';
@@ -26,7 +26,15 @@ export const scheduledTasks: readonly ScheduledTask[] = [
   { name: 'discussions', everyMs: secondMs, workers: 2, run: updateNextDiscussion },
   { name: 'digests', everyMs: 5 * secondMs, workers: 1, run: postNextDigest },
   { name: 'enrich', everyMs: 10 * secondMs, workers: 1, run: enrichLateStories },
+  { name: 'due-times', everyMs: minuteMs, workers: 1, run: correctDueTimes },
 ];
+
+/** Nothing waits for a time that a clock running ahead had stored. */
+async function correctDueTimes({ store, log }: Ports): Promise<boolean> {
+  const corrected = await store.correctDueTimes();
+  if (corrected > 0) log.warn({ corrected }, 'clock.set-back');
+  return false;
+}
 
 export interface ExpiryOptions {
   /** The guilds that the bot is in. */

@@ -11,6 +11,10 @@ export function countedStore(store: Store, called: (name: string) => void): Stor
       called('transaction');
       return store.transaction((ledger) => work(countedLedger(ledger, called)));
     },
+    correctDueTimes: () => {
+      called('correctDueTimes');
+      return store.correctDueTimes();
+    },
     deleteExpired: () => {
       called('deleteExpired');
       return store.deleteExpired();

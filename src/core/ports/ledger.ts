@@ -46,6 +46,11 @@ export interface Store extends Ledger {
    * outside the ledger.
    */
   transaction<T>(work: (ledger: Ledger) => Promise<T>): Promise<T>;
+  /**
+   * Makes due what is due further off than it ever should be: the clock ran ahead and was set back.
+   * Returns the count.
+   */
+  correctDueTimes(): Promise<number>;
   /** Deletes expired documents. Returns the count. */
   deleteExpired(): Promise<number>;
   close(): Promise<void>;

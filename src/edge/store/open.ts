@@ -8,12 +8,13 @@ import type { Sql } from './sql.ts';
 import { createLedger } from './ledger.ts';
 import { databaseFile } from './sqlite/location.ts';
 import { migrate, migrations } from './migrations/index.ts';
+import { correctDueTimes } from './tables/due-times.ts';
 import { retryConflicts } from './retry-conflicts.ts';
 
 interface StoreOptions {
   /** "sqlite:" and a file's path. The file and its folder are created when missing. */
   url: string;
-  /** Epoch milliseconds; used only for documents that expire. */
+  /** Epoch milliseconds; used only for documents that expire and for due times. */
   now: () => number;
   log: Log;
   /** How long to wait for another process's lock; 10 seconds by default. */
@@ -41,6 +42,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   return Object.assign(createLedger(sql, context), {
     transaction: <T>(work: (ledger: Ledger) => Promise<T>) =>
       retryConflicts(() => sql.atomically((part) => work(createLedger(part, context)))),
+    correctDueTimes: () => correctDueTimes(sql, now()),
     deleteExpired: () => sweepDocuments(sql, now()),
     close: async () => {
       if (!database.isOpen) return;

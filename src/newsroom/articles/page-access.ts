@@ -73,8 +73,7 @@ export async function pauseHost(ports: Ports, url: string, ms: number): Promise<
 
 /** When a host that asked for a pause may be asked again; `null` for now. */
 export async function pausedUntil({ store, clock }: Ports, url: string): Promise<UnixMs | null> {
-  const next = Number((await store.texts.get(pauseKey(new URL(url).origin))) ?? 0);
-  return next > clock.now() ? next : null;
+  return pauseEnd(await store.texts.get(pauseKey(new URL(url).origin)), clock.now());
 }
 
 /** When the host may be asked next; `null` for now, and then not again for `delayMs`. */
@@ -84,16 +83,21 @@ async function nextRequestAt(
   delayMs: number | null,
 ): Promise<UnixMs | null> {
   if (delayMs === null) {
-    const next = Number((await store.texts.get(pauseKey(origin))) ?? 0);
-    return next > clock.now() ? next : null;
+    return pauseEnd(await store.texts.get(pauseKey(origin)), clock.now());
   }
   return store.transaction(async ({ texts }) => {
     const now = clock.now();
-    const next = Number((await texts.get(pauseKey(origin))) ?? 0);
-    if (next > now) return next;
+    const next = pauseEnd(await texts.get(pauseKey(origin)), now);
+    if (next !== null) return next;
     await texts.save(pauseKey(origin), String(now + delayMs), delayMs);
     return null;
   });
+}
+
+/** `null` for a pause that is over, or that a clock running ahead had stored. */
+function pauseEnd(stored: string | null, now: UnixMs): UnixMs | null {
+  const end = Number(stored ?? 0);
+  return end > now && end - now <= dayMs ? end : null;
 }
 
 const CachedRules = z.union([RobotsRules, z.object({ unreadUntil: UnixMs })]);
@@ -107,7 +111,9 @@ async function fetchRules(
 ): Promise<CachedRules> {
   const key = `robots:${origin}`;
   const cached = await cachedDocument(ports, key, CachedRules);
-  if (cached !== null) return cached;
+  if (cached && !('unreadUntil' in cached && cached.unreadUntil - ports.clock.now() > hourMs)) {
+    return cached;
+  }
   const url = `${origin}/robots.txt`;
   const accept = 'text/plain,*/*;q=0.5';
   try {

@@ -350,6 +350,15 @@ test('a stop aborts a poll that waits for pages', async () => {
   await expect(stopped).rejects.toThrow('the bot stops');
 });
 
+test('a host that a clock running ahead had paused is asked when the clock is set back', async () => {
+  answers['/story'] = { status: 429, headers: { 'retry-after': '600' } };
+  newsroom.clock.advance(30 * dayMs);
+  expect((await read('/story')).enrichAt).toBe(newsroom.clock.now() + 10 * minuteMs);
+  newsroom.clock.advance(-30 * dayMs);
+  answers['/story'] = page('Ana Ruiz');
+  expect(byline(await read('/story'))).toBe('Ana Ruiz');
+});
+
 test('cached pages are deleted when they expire', async () => {
   answers['/story'] = page('Ana Ruiz');
   await read('/story');

@@ -1,0 +1,70 @@
+import { dayMs, hourMs, type UnixMs } from '../../../core/time/duration.ts';
+import { neverPolled } from '../../../core/feed/feed.ts';
+import type { Sql } from '../sql.ts';
+
+/** Longer than any lease, and than any pause of a channel. */
+const longestLeaseMs = 2 * hourMs;
+/** Longer than a message, a page or a discussion waits until it is tried again. */
+const longestWaitMs = dayMs + hourMs;
+
+/**
+ * Makes due what waits longer than it ever should, as it does when the clock ran ahead and was set
+ * back. Returns the number of rows. A feed waits its own interval at most, an hour where that is
+ * shorter.
+ */
+export async function correctDueTimes(sql: Sql, now: UnixMs): Promise<number> {
+  return sql.atomically(async (sql) => {
+    const leaseLimit = now + longestLeaseMs;
+    const limit = now + longestWaitMs;
+    let corrected = 0;
+    for (const table of ['feed', 'discussion', 'channel']) {
+      corrected += await sql.run(
+        `UPDATE ${table} SET lease_until = 0, fence = fence + 1 WHERE lease_until > ?`,
+        leaseLimit,
+      );
+    }
+    corrected += await sql.run(
+      `UPDATE feed SET next_poll = ? WHERE next_poll > ? AND next_poll < ?
+        AND next_poll > ? + COALESCE(json_extract(state, '$.pace.everyMs'), 0)`,
+      now,
+      now + hourMs,
+      neverPolled,
+      now,
+    );
+    corrected += await sql.run(
+      `UPDATE discussion SET due_at = ?, document = json_set(document, '$.nextPoll', ?)
+        WHERE due_at > ? AND json_extract(document, '$.nextPoll') > ?`,
+      now,
+      now,
+      now + hourMs,
+      limit,
+    );
+    corrected += await sql.run(
+      'UPDATE story SET enrich_at = ? WHERE enrich_at IS NOT NULL AND enrich_at > ?',
+      now,
+      limit,
+    );
+    await sql.run(
+      `UPDATE delivery SET not_before = ?, postponed = 0 WHERE state = 'open' AND not_before > ?
+        AND channel_id IN (SELECT channel_id FROM channel WHERE due_at > ?)`,
+      now,
+      limit,
+      limit,
+    );
+    corrected += await sql.run(
+      `UPDATE channel SET due_at = min(due_at, ?),
+          retry_at = CASE WHEN retry_at > ? THEN ? ELSE retry_at END
+        WHERE due_at > ?`,
+      now,
+      limit,
+      now,
+      limit,
+    );
+    corrected += await sql.run(
+      'UPDATE channel SET paused_until = ? WHERE paused_until > ?',
+      now,
+      leaseLimit,
+    );
+    return corrected;
+  });
+}
