@@ -4,17 +4,14 @@ import {
   PermissionFlagsBits,
   SlashCommandBuilder,
 } from 'discord.js';
-import type {
-  Discussion,
-  DiscussionState,
-  ModeratorOverride,
-} from '../src/core/discussion/discussion.ts';
+import type { Discussion, DiscussionState } from '../src/core/discussion/discussion.ts';
 import { RequestError } from '../src/core/errors.ts';
 import { DiscussionId } from '../src/core/ids.ts';
 import { minuteMs, type UnixMs } from '../src/core/time/duration.ts';
 import { sourceLabel } from '../src/newsroom/discussions/find-source.ts';
 import {
   discussionExpired,
+  type Decision,
   discussionStatus,
   findDiscussion,
   type OverrideFacts,
@@ -175,9 +172,9 @@ async function close(
   { id, threadId }: Discussion,
   { ports }: CommandContext,
 ): Promise<void> {
-  const decide = ({ discussion: current, now }: OverrideFacts): ModeratorOverride => {
+  const decide = ({ discussion: current }: OverrideFacts): Decision => {
     refuseEnded(current);
-    return { kind: 'closed', at: now };
+    return { kind: 'closed' };
   };
   await setOverride(ports, id, decide, interaction.user.id);
   await interaction.editReply(
@@ -194,7 +191,7 @@ async function reopen(
 ): Promise<void> {
   const length = interaction.options.getString('for');
   const ms = length ? durationOption('for', length, minuteMs) : null;
-  const decide = ({ discussion: current, now }: OverrideFacts): ModeratorOverride => {
+  const decide = ({ discussion: current, now }: OverrideFacts): Decision => {
     refuseOpen(current);
     return ms === null ? { kind: 'never-closes' } : { kind: 'open-until', until: now + ms };
   };

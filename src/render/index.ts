@@ -16,6 +16,7 @@ export { discordMarkdown, plainText } from './markdown/markdown.ts';
 export {
   renderClosingNotice,
   renderClosingSoonNotice,
+  renderDecisionNotice,
   renderExtendedNotice,
   renderPolicyNotice,
 } from './messages/notices.ts';

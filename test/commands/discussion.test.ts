@@ -41,7 +41,8 @@ describe('/discussion in the thread of an open discussion', () => {
       'The discussion is closing. Wirethread posts the last comments, then locks the thread.',
     );
     await settled();
-    expect(people.said().at(-1)?.content).toContain('This discussion is now closed.');
+    expect(people.said().at(-1)?.content).toContain('A moderator closed this discussion.');
+    expect(people.said()[0]?.content).toMatch(/Closed for comments since <t:\d+:f>/u);
     expect(buttons(people.shown('In spring'))).toEqual(['(Report as abuse)', 'View on site']);
     expect(locked()).toBe(true);
     expect(await inThread('status')).toContain('This discussion is closed (');
@@ -59,7 +60,7 @@ describe('/discussion in the thread of an open discussion', () => {
     await inThread('close');
     await settled();
     const texts = people.said().map(({ content }) => content);
-    expect(texts.at(-1)).toContain('now closed');
+    expect(texts.at(-1)).toContain('closed this discussion');
     expect(texts.at(-2)).toContain('Just in time.');
     people.paper.addComment('pier', { author: 'Maren', text: 'And too late.' });
     await people.later(hourMs);
@@ -75,8 +76,12 @@ describe('/discussion in the thread of an open discussion', () => {
     await settled();
     expect(locked()).toBe(false);
     expect(buttons(people.shown('In spring'))).toEqual(['Report as abuse', 'View on site']);
-    expect(people.said().some(({ content }) => content.includes('now closed'))).toBe(false);
-    expect(people.said()).toHaveLength(4);
+    const until = `<t:${(people.clock.now() - minuteMs + 3 * dayMs) / 1000}:f>`;
+    const said = people.said().map(({ content }) => content);
+    expect(said.join(' ')).not.toContain('closed');
+    expect(said[0]).toContain(`Open for comments until ${until}`);
+    expect(said).toHaveLength(5);
+    expect(said[4]).toContain(`A moderator keeps this discussion open until ${until}.`);
     expect(await inThread('status')).toContain('This discussion is open (');
     // What was written meanwhile is brought over, and the end of the three days closes it again.
     people.paper.addComment('pier', { author: 'Maren', text: 'Open again!' });
@@ -119,10 +124,21 @@ describe('/discussion in the thread of an open discussion', () => {
       `The discussion stays open until <t:${(end + 2 * dayMs) / 1000}:f>.`,
     );
     await people.quiet();
-    expect(notice()?.content).toContain('stays open longer');
+    expect(notice()).toBeUndefined();
+    const until = `<t:${(end + 2 * dayMs) / 1000}:f>`;
+    expect(people.said()[0]?.content).toContain(`Open for comments until ${until}`);
+    expect(people.said().at(-1)?.content).toContain(
+      `A moderator keeps this discussion open until ${until}.`,
+    );
+    // Each decision takes the place of the one before.
+    await inThread('extend', { by: '1d' });
+    await people.quiet();
+    const decisions = people.said().filter(({ content }) => content.startsWith('A moderator'));
+    expect(decisions).toHaveLength(1);
+    expect(decisions[0]?.content).toContain(`<t:${(end + 3 * dayMs) / 1000}:f>`);
     await people.later(dayMs);
     expect(locked()).toBe(false);
-    await people.later(dayMs + hourMs);
+    await people.later(2 * dayMs + hourMs);
     await settled();
     expect(locked()).toBe(true);
   });
@@ -188,7 +204,7 @@ describe('/discussion in the thread of an open discussion', () => {
     await settled();
     expect(seen).not.toContain(false);
     expect(locked()).toBe(true);
-    expect(people.said().at(-1)?.content).toContain('now closed');
+    expect(people.said().at(-1)?.content).toContain('A moderator closed');
     expect(buttons(people.shown('In spring'))).toContain('(Report as abuse)');
     expect(await inThread('status')).toContain('This discussion is closed');
 

@@ -234,9 +234,15 @@ describe('generated malicious input', () => {
         headline: text(),
         commentPolicy: { text: text(), url: 'https://ledger.example/policy' },
       });
-      expectTakenByDiscord(renderPolicyNotice(story, 1_700_000_000_000, 'fr'));
       expectTakenByDiscord(
-        renderClosingNotice(text(), { count: 12, url: 'https://ledger.example/story' }, 'pl'),
+        renderPolicyNotice(story, { closesAt: 1_700_000_000_000, closed: true }, 'fr'),
+      );
+      expectTakenByDiscord(
+        renderClosingNotice(
+          { sentence: text(), byModerator: false },
+          { count: 12, url: 'https://ledger.example/story' },
+          'pl',
+        ),
       );
       for (const alert of [
         { kind: 'written', text: text() },

@@ -24,7 +24,7 @@ export const Subject = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('notice'),
     discussionId: DiscussionId,
-    notice: z.enum(['policy', 'warning', 'closing']),
+    notice: z.enum(['policy', 'warning', 'decision', 'closing']),
   }),
   z.object({ kind: z.literal('card'), caseNumber: CaseNumber }),
   z.object({ kind: z.literal('alert'), alert: Alert }),

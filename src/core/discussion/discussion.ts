@@ -3,11 +3,14 @@ import { Validators } from '../feed/feed.ts';
 import { DiscussionId, Snowflake, StoryId } from '../ids.ts';
 import { minuteMs, UnixMs } from '../time/duration.ts';
 
+/** `null` for decisions of earlier versions. */
+const decidedAt = UnixMs.nullable().default(null);
+
 /** A moderator's decision on when a discussion closes. Overrides the publisher and the feed's settings. */
 export const ModeratorOverride = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('closed'), at: UnixMs }),
-  z.object({ kind: z.literal('open-until'), until: UnixMs }),
-  z.object({ kind: z.literal('never-closes') }),
+  z.object({ kind: z.literal('open-until'), until: UnixMs, at: decidedAt }),
+  z.object({ kind: z.literal('never-closes'), at: decidedAt }),
 ]);
 export type ModeratorOverride = z.infer<typeof ModeratorOverride>;
 

@@ -7,13 +7,14 @@ import type { StoredStory } from '../../core/story/stored-story.ts';
 import {
   renderClosingNotice,
   renderClosingSoonNotice,
+  renderDecisionNotice,
   renderExtendedNotice,
   renderPolicyNotice,
 } from '../../render/index.ts';
 import { commentDelivery } from '../outbox/keys.ts';
 import { commentPeriod, languageOf } from '../outbox/subscription-settings.ts';
 
-/** A thread's first message, its warning before it closes, or its closing notice. */
+/** A thread's first message, its warning before it closes, a moderator's decision, its closing notice. */
 export async function noticeBody(
   ledger: Ledger,
   { subject, message }: DeliveryOf<'notice'>,
@@ -25,13 +26,20 @@ export async function noticeBody(
   const language = await languageOf(ledger, discussion);
   switch (subject.notice) {
     case 'policy':
-      return stored && renderPolicyNotice(stored.story, closesAt, language);
+      return (
+        stored &&
+        renderPolicyNotice(stored.story, { closesAt, closed: isEnding(discussion) }, language)
+      );
     case 'warning':
       // Too late to warn: the closing notice is posted instead.
       if (message === null && isEnding(discussion)) return null;
       return discussion.state === 'open' || closesAt === null
         ? renderExtendedNotice(closesAt, language)
         : renderClosingSoonNotice(closesAt, language);
+    case 'decision':
+      return isEnding(discussion) && message === null
+        ? null
+        : renderDecisionNotice(closesAt, language);
     case 'closing':
       return closingNotice(ledger, discussion, stored, language);
     default:
@@ -53,7 +61,12 @@ async function closingNotice(
   const count = Math.max(0, (discussion.total ?? 0) - mirrored);
   const url = stored?.story.commentLinks.page ?? stored?.story.url ?? null;
   const more = url && count > 0 ? { count, url } : null;
-  return renderClosingNotice(discussion.closingSentence, more, language);
+  const { closingSentence: sentence, override } = discussion;
+  return renderClosingNotice(
+    { sentence, byModerator: override?.kind === 'closed' },
+    more,
+    language,
+  );
 }
 
 /** Counts comments in the thread, those a ruling removed, and, until it closes, those to be posted. */

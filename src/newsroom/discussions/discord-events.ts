@@ -84,8 +84,8 @@ function overrideByLock(
   if (locked && isOpen && !shownLocked) return { kind: 'closed', at: now };
   if (!locked && (state === 'closed' || state === 'closing') && shownLocked) {
     return periodMs === null
-      ? { kind: 'never-closes' }
-      : { kind: 'open-until', until: now + Math.max(periodMs, dayMs) };
+      ? { kind: 'never-closes', at: now }
+      : { kind: 'open-until', until: now + Math.max(periodMs, dayMs), at: now };
   }
   return null;
 }

@@ -5,11 +5,14 @@ import {
 } from '../../core/discussion/discussion.ts';
 import { RequestError } from '../../core/errors.ts';
 import type { DiscussionId, Snowflake } from '../../core/ids.ts';
+import type { Ledger } from '../../core/ports/ledger.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
+import { noticeDelivery } from '../outbox/keys.ts';
 import { commentPeriod } from '../outbox/subscription-settings.ts';
 import type { Ports } from '../ports.ts';
 import { liveCount } from './mirror-comments.ts';
 import { discussionOfThread } from './thread-discussion.ts';
+import { decisionNotice, wantDecisionNotice } from './transition-messages.ts';
 
 export const discussionExpired =
   'This discussion ended long ago, so Wirethread has deleted the comments that it had stored. It cannot be opened again. The thread and its messages stay in Discord.';
@@ -59,6 +62,10 @@ export async function discussionStatus(
   };
 }
 
+/** A moderator's override before it has its time. */
+export type Decision = DistributedOmit<ModeratorOverride, 'at'>;
+type DistributedOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+
 /** What a moderator's override is decided on. */
 export interface OverrideFacts {
   discussion: Discussion;
@@ -73,12 +80,12 @@ export interface OverrideFacts {
  * extend twice.
  * @throws RequestError when the discussion's thread was deleted, or as `decide` does
  */
-export async function setOverride<Override extends ModeratorOverride>(
+export async function setOverride<D extends Decision>(
   { store, clock }: Ports,
   id: DiscussionId,
-  decide: (facts: OverrideFacts) => Override,
+  decide: (facts: OverrideFacts) => D,
   by: Snowflake,
-): Promise<Override> {
+): Promise<D> {
   const now = clock.now();
   return store.transaction(async (ledger) => {
     const discussion = await ledger.discussions.get(id);
@@ -89,8 +96,11 @@ export async function setOverride<Override extends ModeratorOverride>(
     }
     if (discussion.state === 'expired') throw new RequestError(discussionExpired);
     const closesAt = closingTime(discussion, await commentPeriod(ledger, discussion));
-    const override = decide({ discussion, closesAt, now });
-    await ledger.discussions.save({ ...discussion, override }, now);
+    const decision = decide({ discussion, closesAt, now });
+    const override: ModeratorOverride = { ...decision, at: now };
+    const decided = { ...discussion, override };
+    await ledger.discussions.save(decided, now);
+    await showDecision(ledger, discussion, decided, now);
     const line = { guildId: discussion.guildId, at: now, actor: by, subject: id, version: null };
     const until = override.kind === 'open-until' ? String(override.until) : null;
     await ledger.audit.append({
@@ -98,6 +108,22 @@ export async function setOverride<Override extends ModeratorOverride>(
       action: `discussion.word-${override.kind}`,
       reason: until,
     });
-    return override;
+    return decision;
   });
+}
+
+/** In the thread: a notice, and the right time in the first message. A closed thread opens first. */
+async function showDecision(
+  ledger: Ledger,
+  { override: earlier }: Discussion,
+  discussion: Discussion,
+  now: UnixMs,
+): Promise<void> {
+  const { id, state } = discussion;
+  const notices = earlier === null ? [] : [decisionNotice(id, earlier)];
+  await ledger.deliveries.remove(notices, now);
+  await ledger.deliveries.refresh([noticeDelivery(id, 'policy')], now);
+  if (state === 'open' || state === 'closing-soon') {
+    await wantDecisionNotice(ledger, discussion, now);
+  }
 }

@@ -1,5 +1,10 @@
 import type { SubjectOf } from '../../core/delivery/subject.ts';
-import type { Discussion, DiscussionIn } from '../../core/discussion/discussion.ts';
+import type {
+  Discussion,
+  DiscussionIn,
+  ModeratorOverride,
+} from '../../core/discussion/discussion.ts';
+import type { DiscussionId } from '../../core/ids.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import { hourMs, type UnixMs } from '../../core/time/duration.ts';
 import { commentDeliveries, noticeDelivery, ordinalAt, storyDelivery } from '../outbox/keys.ts';
@@ -45,6 +50,8 @@ async function saveNotices(
     const subject = { kind: 'notice', discussionId: id, notice } as const;
     await deliveries.want([{ key, guildId, channelId, subject, ordinal }], now);
   };
+  const isEnding = next.state === 'closing' || next.state === 'closed';
+  const wasEnding = before.state === 'closing' || before.state === 'closed';
   const begins = before.threadId === null || before.state === 'closed';
   const policy = noticeDelivery(id, 'policy');
   if (begins && next.state !== 'closed' && !(await deliveries.get(policy))) {
@@ -55,7 +62,9 @@ async function saveNotices(
     await wantNotice('warning', ordinalAt(now, 0));
   }
   if (before.state === 'closing-soon' && next.state === 'open') {
-    await deliveries.refresh([noticeDelivery(id, 'warning')], now);
+    // A moderator's decision has a notice of its own.
+    const warning = noticeDelivery(id, 'warning');
+    await (next.override ? deliveries.remove([warning], now) : deliveries.refresh([warning], now));
   }
   const wasFetched = before.state === 'closing' && before.lastFetched;
   if (next.state === 'closing' && next.lastFetched && !wasFetched) {
@@ -64,11 +73,32 @@ async function saveNotices(
     await deliveries.refresh(messages, now);
     await wantNotice('closing', ordinalAt(now + hourMs, 0), closingNotice(next));
   }
+  if (isEnding !== wasEnding) await deliveries.refresh([policy], now);
   if (next.state === 'open' && (before.state === 'closed' || before.state === 'closing')) {
     await deliveries.remove([closingNotice(before)], now);
+    await wantDecisionNotice(ledger, next, now);
     await wantComments(ledger, next, live, now);
   }
 }
+
+/**
+ * Has the thread say what a moderator decided on its end, instead of what they decided before. That
+ * they closed it is what its closing notice says.
+ */
+export async function wantDecisionNotice(
+  { deliveries }: Ledger,
+  { id, guildId, threadId: channelId, override }: Discussion,
+  now: UnixMs,
+): Promise<void> {
+  if (channelId === null || override === null || override.kind === 'closed') return;
+  const key = decisionNotice(id, override);
+  const subject = { kind: 'notice', discussionId: id, notice: 'decision' } as const;
+  await deliveries.want([{ key, guildId, channelId, subject, ordinal: ordinalAt(now, 0) }], now);
+}
+
+/** Different for each decision, so that each is seen at the thread's end. */
+export const decisionNotice = (id: DiscussionId, { at }: ModeratorOverride) =>
+  noticeDelivery(id, `decision:${at ?? 0}`);
 
 /** Different for each closing, so that a second closing posts a new notice. */
 const closingNotice = ({ id, drainUntil }: DiscussionIn<'closing' | 'closed'>) =>

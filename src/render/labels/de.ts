@@ -44,11 +44,15 @@ export const de: Labels = {
       'Hier erscheinen die Kommentare von der Website der Redaktion. Antworten bleiben in Discord.',
     policy: 'Kommentarregeln',
     openUntil: 'Kommentare sind möglich bis: {time}',
+    closedAt: 'Geschlossen seit: {time}',
     closingSoon: 'Diese Diskussion schließt {relative} ({time}).',
     staysOpen: 'Diese Diskussion bleibt geöffnet.',
     extended: 'Diese Diskussion bleibt länger geöffnet. Neues Ende: {time}.',
     closed:
       'Diese Diskussion ist geschlossen. Kommentare sind nur eine begrenzte Zeit nach der Veröffentlichung möglich.',
+    closedByModerator: 'Diese Diskussion wurde von der Moderation geschlossen.',
+    keptOpen: 'Die Moderation hält diese Diskussion offen.',
+    keptOpenUntil: 'Die Moderation hält diese Diskussion offen bis: {time}.',
     moreComments: {
       one: '{count} weiterer Kommentar auf der Website',
       other: '{count} weitere Kommentare auf der Website',

@@ -31,11 +31,15 @@ export const en: Labels = {
     mirrorNote: 'Comments from the publisher’s site appear here. Replies stay in Discord.',
     policy: 'Comment policy',
     openUntil: 'Open for comments until {time}',
+    closedAt: 'Closed for comments since {time}',
     closingSoon: 'This discussion closes {relative}, on {time}.',
     staysOpen: 'This discussion stays open.',
     extended: 'This discussion stays open longer. It now closes on {time}.',
     closed:
       'This discussion is now closed. Comments are open for a limited time after publication.',
+    closedByModerator: 'A moderator closed this discussion.',
+    keptOpen: 'A moderator keeps this discussion open.',
+    keptOpenUntil: 'A moderator keeps this discussion open until {time}.',
     moreComments: {
       one: '{count} more comment on the site',
       other: '{count} more comments on the site',

@@ -44,11 +44,15 @@ export const es: Labels = {
       'Aquí aparecen los comentarios del sitio del medio. Las respuestas se quedan en Discord.',
     policy: 'Normas de los comentarios',
     openUntil: 'Comentarios abiertos hasta: {time}',
+    closedAt: 'Cerrado desde: {time}',
     closingSoon: 'Este debate se cierra {relative} ({time}).',
     staysOpen: 'Este debate sigue abierto.',
     extended: 'Este debate sigue abierto más tiempo. Nuevo cierre: {time}.',
     closed:
       'Este debate está cerrado. Los comentarios se admiten durante un tiempo limitado tras la publicación.',
+    closedByModerator: 'La moderación ha cerrado este debate.',
+    keptOpen: 'La moderación mantiene abierto este debate.',
+    keptOpenUntil: 'La moderación mantiene abierto este debate hasta: {time}.',
     moreComments: {
       one: '{count} comentario más en el sitio',
       many: '{count} de comentarios más en el sitio',

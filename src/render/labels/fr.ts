@@ -44,11 +44,15 @@ export const fr: Labels = {
       'Les commentaires du site d’origine apparaissent ici. Les réponses restent dans Discord.',
     policy: 'Règles des commentaires',
     openUntil: 'Commentaires ouverts jusqu’au : {time}',
+    closedAt: 'Commentaires fermés depuis : {time}',
     closingSoon: 'Cette discussion se termine {relative} ({time}).',
     staysOpen: 'Cette discussion reste ouverte.',
     extended: 'Cette discussion reste ouverte plus longtemps. Nouvelle clôture : {time}.',
     closed:
       'Cette discussion est close. Les commentaires sont ouverts pendant une durée limitée après la publication.',
+    closedByModerator: 'La modération a fermé cette discussion.',
+    keptOpen: 'La modération laisse cette discussion ouverte.',
+    keptOpenUntil: 'La modération laisse cette discussion ouverte jusqu’au : {time}.',
     moreComments: {
       one: '{count} autre commentaire sur le site',
       other: '{count} autres commentaires sur le site',

@@ -43,11 +43,15 @@ export const it: Labels = {
     mirrorNote: 'Qui compaiono i commenti del sito della testata. Le risposte restano su Discord.',
     policy: 'Regole per i commenti',
     openUntil: 'Commenti aperti fino al: {time}',
+    closedAt: 'Commenti chiusi dal: {time}',
     closingSoon: 'Questa discussione si chiude {relative} ({time}).',
     staysOpen: 'Questa discussione resta aperta.',
     extended: 'Questa discussione resta aperta più a lungo. Nuova chiusura: {time}.',
     closed:
       'Questa discussione è chiusa. I commenti sono aperti per un periodo limitato dopo la pubblicazione.',
+    closedByModerator: 'La moderazione ha chiuso questa discussione.',
+    keptOpen: 'La moderazione tiene aperta questa discussione.',
+    keptOpenUntil: 'La moderazione tiene aperta questa discussione fino al: {time}.',
     moreComments: {
       one: '{count} altro commento sul sito',
       many: '{count} di altri commenti sul sito',

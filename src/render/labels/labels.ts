@@ -41,10 +41,14 @@ export interface Labels {
     mirrorNote: string;
     policy: string;
     openUntil: string;
+    closedAt: string;
     closingSoon: string;
     staysOpen: string;
     extended: string;
     closed: string;
+    closedByModerator: string;
+    keptOpen: string;
+    keptOpenUntil: string;
     moreComments: PluralLabel;
   };
   /** One message for several stories, and the notice about skipped stories. */

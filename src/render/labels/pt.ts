@@ -43,11 +43,15 @@ export const pt: Labels = {
     mirrorNote: 'Aqui aparecem os comentários do site de origem. As respostas ficam no Discord.',
     policy: 'Regras dos comentários',
     openUntil: 'Comentários abertos até: {time}',
+    closedAt: 'Comentários encerrados desde: {time}',
     closingSoon: 'Esta discussão será encerrada {relative} ({time}).',
     staysOpen: 'Esta discussão continua aberta.',
     extended: 'Esta discussão fica aberta por mais tempo. Novo encerramento: {time}.',
     closed:
       'Esta discussão está encerrada. Comentários são aceitos por um período limitado após a publicação.',
+    closedByModerator: 'A moderação encerrou esta discussão.',
+    keptOpen: 'A moderação mantém esta discussão aberta.',
+    keptOpenUntil: 'A moderação mantém esta discussão aberta até: {time}.',
     moreComments: {
       one: 'Mais {count} comentário no site',
       many: 'Mais {count} de comentários no site',

@@ -29,7 +29,7 @@ function link(label: string, address: string | null): string {
 /** The first, pinned message of a discussion: its story, the publisher's policy, when it closes. */
 export function renderPolicyNotice(
   story: Pick<Story, 'headline' | 'summary' | 'url' | 'commentPolicy'>,
-  closesAt: UnixMs | null,
+  { closesAt, closed }: { closesAt: UnixMs | null; closed: boolean },
   language: Language,
 ): MessageBody {
   const { story: ofStory, discussion: label } = labels[language];
@@ -38,8 +38,8 @@ export function renderPolicyNotice(
     link(ofStory.read, story.url),
     link(label.policy, story.commentPolicy?.url ?? null),
   ];
-  const end =
-    closesAt === null ? '' : fillLabel(label.openUntil, { time: timestamp(closesAt, 'f') });
+  const named = closed ? label.closedAt : label.openUntil;
+  const end = closesAt === null ? '' : fillLabel(named, { time: timestamp(closesAt, 'f') });
   return notice(
     [
       `**${fillLabel(label.heading, { headline })}**`,
@@ -71,17 +71,31 @@ export function renderExtendedNotice(closesAt: UnixMs | null, language: Language
   );
 }
 
-/** Uses the publisher's own sentence if there is one. `more` counts the comments that are not mirrored. */
+/** What a moderator decided; `null`: the discussion stays open. */
+export function renderDecisionNotice(until: UnixMs | null, language: Language): MessageBody {
+  const { keptOpen, keptOpenUntil } = labels[language].discussion;
+  return notice(
+    until === null ? keptOpen : fillLabel(keptOpenUntil, { time: timestamp(until, 'f') }),
+  );
+}
+
+/**
+ * Uses the publisher's own sentence if there is one and no moderator closed the discussion. `more`
+ * counts the comments that are not mirrored.
+ */
 export function renderClosingNotice(
-  sentence: string | null,
+  { sentence, byModerator }: { sentence: string | null; byModerator: boolean },
   more: { count: number; url: string } | null,
   language: Language,
 ): MessageBody {
-  const { closed, moreComments } = labels[language].discussion;
+  const { closed, closedByModerator, moreComments } = labels[language].discussion;
   const own = sentence === null ? '' : truncateAtSentence(oneLine(sentence.slice(0, 5000)), 500);
   const label = more && pluralLabel(moreComments, more.count, language);
   return notice(
-    [escapeMarkdown(own || closed), more && label && (link(label, more.url) || label)]
+    [
+      byModerator ? closedByModerator : escapeMarkdown(own || closed),
+      more && label && (link(label, more.url) || label),
+    ]
       .filter(Boolean)
       .join('\n'),
   );

@@ -36,8 +36,8 @@ describe('closingTime', () => {
 
   test.each([
     [{ kind: 'closed', at: now - hourMs } as const, now - hourMs],
-    [{ kind: 'open-until', until: now + dayMs } as const, now + dayMs],
-    [{ kind: 'never-closes' } as const, null],
+    [{ kind: 'open-until', until: now + dayMs, at: now } as const, now + dayMs],
+    [{ kind: 'never-closes', at: null } as const, null],
   ])('the moderator’s override %o comes before the publisher’s closing', (override, time) => {
     expect(closesAt({ override, publisherClosedAt: now })).toBe(time);
     expect(closesAt({ override })).toBe(time);

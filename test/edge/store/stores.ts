@@ -131,7 +131,7 @@ export function discussion(
     },
     validators: {},
     changedAt: null,
-    override: { kind: 'open-until', until: noon + 5 },
+    override: { kind: 'open-until', until: noon + 5, at: noon },
     anchor: noon,
     closedPolls: 0,
     openPolls: 0,

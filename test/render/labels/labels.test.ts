@@ -83,11 +83,15 @@ describe.each(Language.options)('labels in %s', (language) => {
       ...renderComment(aComment({ author: '', body: { html: '' } }), commentContext({ language })),
       ...renderComment(aComment(), commentContext({ language, hidden: 'under-review' })),
       ...renderComment(aComment(), commentContext({ language, hidden: 'removed' })),
-      renderPolicyNotice(story, noon, language),
+      renderPolicyNotice(story, { closesAt: noon, closed: false }, language),
       renderClosingSoonNotice(noon, language),
       renderExtendedNotice(noon, language),
       renderExtendedNotice(null, language),
-      renderClosingNotice(null, { count: 22, url: 'https://ledger.example/a' }, language),
+      renderClosingNotice(
+        { sentence: null, byModerator: false },
+        { count: 22, url: 'https://ledger.example/a' },
+        language,
+      ),
     ];
     for (const body of bodies) {
       expect(refusedMessageCreate(body)).toBeNull();
@@ -115,13 +119,19 @@ test('a story for a German channel has German labels and numbers', () => {
 
 test('numbers are formatted for the language', () => {
   const shown = (language: Language) =>
-    renderClosingNotice(null, { count: 12_030, url: 'ftp://x' }, language).content ?? '';
+    renderClosingNotice(
+      { sentence: null, byModerator: false },
+      { count: 12_030, url: 'ftp://x' },
+      language,
+    ).content ?? '';
   expect(shown('de')).toContain('12.030 weitere Kommentare auf der Website');
   expect(shown('fr')).toMatch(/12\s030 autres commentaires sur le site/u);
-  expect(renderClosingNotice(null, { count: 3, url: 'ftp://x' }, 'pl').content).toContain(
-    'Jeszcze 3 komentarze na stronie',
-  );
-  expect(renderClosingNotice(null, { count: 25, url: 'ftp://x' }, 'pl').content).toContain(
-    'Jeszcze 25 komentarzy na stronie',
-  );
+  expect(
+    renderClosingNotice({ sentence: null, byModerator: false }, { count: 3, url: 'ftp://x' }, 'pl')
+      .content,
+  ).toContain('Jeszcze 3 komentarze na stronie');
+  expect(
+    renderClosingNotice({ sentence: null, byModerator: false }, { count: 25, url: 'ftp://x' }, 'pl')
+      .content,
+  ).toContain('Jeszcze 25 komentarzy na stronie');
 });

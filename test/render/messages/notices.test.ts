@@ -8,10 +8,12 @@ import {
 } from '../../../src/render/index.ts';
 import { aStory, noon } from '../builders.ts';
 
+const by = (sentence: string | null) => ({ sentence, byModerator: false });
+
 test('the first notice of a discussion has the story, the publisher’s policy and the closing time', () => {
   const { content } = renderPolicyNotice(
     aStory({ commentPolicy: { text: 'Be *kind*.', url: 'https://ledger.example/policy' } }),
-    noon,
+    { closesAt: noon, closed: false },
     'en',
   );
   expect(content?.split('\n')).toEqual([
@@ -23,25 +25,29 @@ test('the first notice of a discussion has the story, the publisher’s policy a
 });
 
 test('the first notice without policy, closing time and address has no empty line', () => {
-  const { content } = renderPolicyNotice(aStory({ url: null }), null, 'en');
+  const { content } = renderPolicyNotice(
+    aStory({ url: null }),
+    { closesAt: null, closed: false },
+    'en',
+  );
   expect(content?.split('\n')).toHaveLength(2);
 });
 
 test('the closing notice uses the publisher’s sentence', () => {
-  expect(renderClosingNotice('Thanks; we are  done here.', null, 'en').content).toBe(
+  expect(renderClosingNotice(by('Thanks; we are  done here.'), null, 'en').content).toBe(
     'Thanks; we are done here.',
   );
-  expect(renderClosingNotice(' ', null, 'en').content).toBe(
+  expect(renderClosingNotice(by(' '), null, 'en').content).toBe(
     'This discussion is now closed. Comments are open for a limited time after publication.',
   );
 });
 
 test('the closing notice counts the comments that are only on the site', () => {
   const url = 'https://ledger.example/harbour#comments';
-  expect(renderClosingNotice(null, { count: 1, url }, 'en').content).toMatch(
+  expect(renderClosingNotice(by(null), { count: 1, url }, 'en').content).toMatch(
     /\n\[1 more comment on the site\]\(<https:\/\/ledger\.example\/harbour#comments>\)$/u,
   );
-  expect(renderClosingNotice(null, { count: 1200, url: 'ftp://x' }, 'en').content).toMatch(
+  expect(renderClosingNotice(by(null), { count: 1200, url: 'ftp://x' }, 'en').content).toMatch(
     /\n1,200 more comments on the site$/u,
   );
 });
@@ -51,6 +57,18 @@ test('the notice of a closing discussion says when it closes, and that of an ext
   expect(renderClosingSoonNotice(noon, 'en').content).toContain(end);
   expect(renderExtendedNotice(noon, 'en').content).toContain(end);
   expect(renderExtendedNotice(null, 'en').content).toBe('This discussion stays open.');
+});
+
+test('the first notice of a closed discussion says since when it is closed', () => {
+  const { content } = renderPolicyNotice(aStory(), { closesAt: noon, closed: true }, 'en');
+  expect(content).toContain(`Closed for comments since <t:${noon / 1000}:f>`);
+});
+
+test('a discussion that a moderator closed is not said to have reached its time', () => {
+  const closing = { sentence: 'Thanks; we are done here.', byModerator: true };
+  expect(renderClosingNotice(closing, null, 'en').content).toBe(
+    'A moderator closed this discussion.',
+  );
 });
 
 test('messageUrl works with and without a message', () => {
