@@ -18,7 +18,6 @@ import { parsers } from '../support/parsers.ts';
 import { recordingLog } from '../support/recording-log.ts';
 import { retentionMs, untilQuiet } from '../support/rounds.ts';
 import { withoutMark } from '../support/without-mark.ts';
-import { parsers } from '../support/parsers.ts';
 
 // The bot opens the database of a version before, whose messages Discord has:
 // see `test/fixtures/schema-3/README.md`.
