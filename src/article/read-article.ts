@@ -5,10 +5,10 @@ import { articleParagraphs } from './text/paragraphs.ts';
 import { printedDate, readLead } from './text/lead.ts';
 import { readCredits } from './facts/credits.ts';
 import {
-  hasComments,
   readCommentCount,
   readCommentLinks,
   readCommentPolicy,
+  readShownComments,
   PageCommentLinks,
 } from './facts/comments.ts';
 import { listOf, objectsOf, textIn } from './page/json-ld.ts';
@@ -165,6 +165,7 @@ export async function readArticle(fetched: FetchedPage): Promise<ArticleFacts> {
   const page = readPage(fetched);
   const linked = linkedArticle(page);
   const canonical = canonicalUrl(page, linked);
+  const shown = readShownComments(page);
   const headline = readHeadline(page, linked);
   const paragraphs = await articleParagraphs(page, linked);
   const { published, updated } = readDates(page, linked, paragraphs);
@@ -181,9 +182,9 @@ export async function readArticle(fetched: FetchedPage): Promise<ArticleFacts> {
     topics: readTopics(page, linked),
     credits,
     commentPolicy: readCommentPolicy(page),
-    commentCount: readCommentCount(page, linked),
-    commentLinks: readCommentLinks(page, linked),
-    commentsOnPage: hasComments(page),
+    commentCount: readCommentCount(page, linked) ?? shown.elsewhere?.count ?? null,
+    commentLinks: readCommentLinks(page, linked, shown),
+    commentsOnPage: shown.isOnPage,
     readAt: page.url,
     namesItself: canonical !== null,
   };

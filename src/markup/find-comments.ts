@@ -212,3 +212,15 @@ function headlinePiece(page: Scan): number {
   const heading = page.elements.find(({ name }) => name === 'h1');
   return heading ? page.rangeOf(heading).from : -1;
 }
+
+/** For each piece, 1 when it stands in a comment. */
+export function commentPieces(page: Scan, { section }: CommentsOnPage): Uint8Array {
+  const marks = new Uint8Array(page.pieces.length);
+  for (const { nodes } of section?.comments ?? []) {
+    for (const node of nodes) {
+      const { from, to } = page.rangeOf(node);
+      marks.fill(1, from, to);
+    }
+  }
+  return marks;
+}

@@ -1,15 +1,7 @@
 import { parsePublicationDate } from '../core/time/publication-date.ts';
 import { markupWords } from '../text/markup-words.ts';
 import { isMarkedComment } from './comment-mark.ts';
-import {
-  breaksLine,
-  isElement,
-  isRead,
-  isText,
-  type ChildNode,
-  type Element,
-  type ParentNode,
-} from './nodes.ts';
+import { breaksLine, isElement, isRead, isText, type ChildNode, type Element } from './nodes.ts';
 import { stampIn, type Stamp } from './stamp.ts';
 
 /** A run of text in one element, or an element without text that gives a time. */
@@ -63,6 +55,9 @@ export interface Form {
   /** A longer text can be written in it. */
   hasTextField: boolean;
 }
+
+/** What stands for `br` where a page's text is read. */
+export const lineBreak = '\u2028';
 
 const longestPiece = 400;
 const longestTimePiece = 100;
@@ -153,6 +148,7 @@ class Scanner {
       .slice(0, longestPiece)
       .replaceAll(/[\u200b\u2060\ufeff\u00ad]/gu, '')
       .replaceAll(/\s+/gu, ' ');
+    if (node.data === lineBreak) this.endLine();
     if (text.trim() !== '') this.add(text, node.data.length, node, holder);
   }
 
@@ -218,10 +214,10 @@ function stampLine(line: readonly Piece[]): void {
 }
 
 /** Reads the text below a node, once. */
-export function scan(root: ParentNode): Scan {
+export function scan(root: { readonly children: readonly ChildNode[] }): Scan {
   const scanner = new Scanner();
   const pending: { node: ChildNode; isLeft: boolean }[] = [];
-  const push = (node: ParentNode) => {
+  const push = (node: typeof root) => {
     for (let at = node.children.length - 1; at >= 0; at -= 1) {
       const child = node.children[at];
       if (child) pending.push({ node: child, isLeft: false });

@@ -1,9 +1,14 @@
 import { z } from 'zod';
-import { statedCount } from '../../core/discussion/comment-count.ts';
+import { isHosted } from '../../core/story/comment-system.ts';
+import { commentPieces } from '../../markup/find-comments.ts';
+import { isElement, isText } from '../../markup/nodes.ts';
+import type { Range, Scan } from '../../markup/scan.ts';
+import { markupWords } from '../../text/markup-words.ts';
 import { CommentLinks, type CommentPolicy } from '../../core/story/story.ts';
 import { countIn, objectsOf, textIn, typesOf } from '../page/json-ld.ts';
 import type { LinkedArticle } from '../page/linked-article.ts';
 import { oneLine, textOf, type Page } from '../page/page.ts';
+import { readCommentSystem, type NamedSystem } from './comment-system.ts';
 
 /** The addresses of the comments, as the page gives them. */
 export const PageCommentLinks = CommentLinks.extend({
@@ -12,38 +17,76 @@ export const PageCommentLinks = CommentLinks.extend({
 });
 export type PageCommentLinks = z.infer<typeof PageCommentLinks>;
 
-const section =
-  '#comments, .comments, .comments-area, .comment-section, #commentsection, #discussion';
-const onPage =
-  '#comments .comment, .comment-list .comment, .commentlist li, .comments .comment, [itemprop="comment"]';
-const readerComments = '.comment, [itemprop~="comment"]';
-const policyMark =
-  '.comment-policy, #comment-policy, .comments-policy, .commentPolicy, .commenting-policy';
-const policyWords =
-  /\b(?:comment(?:s|ing)? (?:policy|guidelines|rules)|house rules|community (?:guidelines|standards|rules))\b/iu;
-const policyOpening = /^we (?:welcome|encourage|invite) (?:your |readers’ |reader )?comments\b/iu;
+const policyNouns = new Set('policy guidelines rules netiquette etiquette'.split(' '));
+const policyLink =
+  /\b(?:comment(?:s|ing)? (?:policy|guidelines|rules)|house rules|community (?:guidelines|standards|rules)|netiquette|kommentarregeln|charte)\b/iu;
+const policyOpening =
+  /^(?:we (?:welcome|encourage|invite|value) (?:your |readers’ |reader )?(?:comments|discussion)|comments are (?:moderated|welcome|subject to)|by (?:commenting|posting a comment)|please (?:keep (?:your )?comments|be (?:civil|respectful)))\b/iu;
+/** Lines that go on with a policy. */
+const policyMore =
+  /\b(?:views|opinions) expressed\b|\bdo(?:es)? not (?:necessarily )?(?:represent|reflect)\b|\b(?:comment|commenting|moderation|community) (?:policy|guidelines|rules)\b|\bhouse rules\b|\breport abuse\b|\b(?:irrelevant|inappropriate|offensive|abusive)\b/iu;
+const longestPolicy = 1_500;
+const mostPolicyLines = 6;
 
 /** The publisher's comment policy and the page that holds all of it. */
 export function readCommentPolicy(page: Page): CommentPolicy | null {
-  const { $ } = page;
-  const marked = $(policyMark).first();
-  const paragraph =
-    marked.length > 0
-      ? marked
-      : $('p')
-          .filter((_, element) => {
-            const opening = oneLine($(element).text().slice(0, 500), 100) ?? '';
-            return policyOpening.test(opening) && !page.isIn(element, readerComments);
-          })
-          .first();
-  const links = (paragraph.length > 0 ? paragraph.find('a[href]') : $('a[href]')).toArray();
-  const link =
-    links.find((element) => policyWords.test(oneLine($(element).text(), 200) ?? '')) ??
-    (paragraph.length > 0 ? links.at(-1) : undefined);
-  const url = link ? page.address($(link).attr('href')) : null;
-  const text = textOf(paragraph, 1500) ?? (link ? oneLine($(link).text(), 200) : null);
-  if (text === null) return null;
-  return paragraph.length > 0 || url !== null ? { text, url } : null;
+  const text = page.scan();
+  const isComment = commentPieces(text, page.comments());
+  const lines = text.lines.filter(({ from }) => isComment[from] !== 1);
+  const at = lines.findIndex((line) => opensPolicy(line, text));
+  if (at < 0) return linkedPolicy(page, text);
+  const own = [lines[at]];
+  for (const line of lines.slice(at + 1, at + mostPolicyLines)) {
+    if (!policyMore.test(lineText(line, text))) break;
+    own.push(line);
+  }
+  const pieces = own.flatMap((line) => (line ? text.pieces.slice(line.from, line.to) : []));
+  const links = pieces.flatMap(({ link, text: label }) => (link ? [{ link, label }] : []));
+  const chosen = links.find(({ label }) => policyLink.test(label)) ?? links.at(-1);
+  const url = page.address(chosen?.link.attribs['href']);
+  const words = oneLine(
+    own.map((line) => (line ? lineText(line, text) : '')).join(' '),
+    longestPolicy,
+  );
+  return words === null ? null : { text: words, url };
+}
+
+function lineText({ from, to }: Range, { pieces }: Scan): string {
+  return (
+    oneLine(
+      pieces
+        .slice(from, to)
+        .map(({ node, text }) => (isText(node) ? node.data : text))
+        .join(''),
+      longestPolicy,
+    ) ?? ''
+  );
+}
+
+/** True for the first line of a policy, by its words or by the names of what it stands in. */
+function opensPolicy(line: Range, page: Scan): boolean {
+  const first = page.pieces[line.from];
+  if (!first) return false;
+  const text = first.text.trimStart();
+  if (policyOpening.test(text)) return true;
+  let element = first.holder;
+  for (let up = 0; element && up < 4; up += 1) {
+    const words = markupWords(element.attribs['class'], element.attribs['id']);
+    const isOfComments = words.has('comment') || words.has('comments') || words.has('commenting');
+    if (isOfComments && [...words].some((word) => policyNouns.has(word))) {
+      return page.pieces.slice(line.from, line.to).some(({ link }) => link === null);
+    }
+    element = element.parent && isElement(element.parent) ? element.parent : null;
+  }
+  return false;
+}
+
+/** A link to the policy, where the page has no more of it. */
+function linkedPolicy(page: Page, { pieces }: Scan): CommentPolicy | null {
+  const piece = pieces.find(({ link, text }) => link !== null && policyLink.test(text));
+  const url = page.address(piece?.link?.attribs['href']);
+  const label = oneLine(piece?.text, 200);
+  return url === null || label === null ? null : { text: label, url };
 }
 
 export function readCommentCount(page: Page, { article }: LinkedArticle): number | null {
@@ -59,17 +102,31 @@ export function readCommentCount(page: Page, { article }: LinkedArticle): number
   const microdata = $('[itemprop="commentCount"]').first();
   const marked = countIn(microdata.attr('content') ?? textOf(microdata, 20));
   if (marked !== null) return marked;
-  const headings = `${section.replaceAll(/[^,]+/gu, (one) => `${one} h2, ${one} h3, ${one} h4`)}, .comments-title, .comment-count, .comments-count, .commentCount, .comments-link, a[href*="#comments"], h2, h3, h4`;
-  for (const element of $(headings).slice(0, 60).toArray()) {
-    const count = statedCount(oneLine($(element).text(), 60));
-    if (count !== null) return count;
-  }
+  const onPage = page.comments();
+  if (onPage.count !== null) return onPage.count;
   return null;
 }
 
-/** True when the page itself holds comments, or the place where they are written. */
-export function hasComments({ $ }: Page): boolean {
-  return $(onPage).length > 0 || $(section).find('form').length > 0;
+/** What a page shows of its comments. */
+export interface ShownComments {
+  /** It holds comments that can be read, or a form for them. */
+  isOnPage: boolean;
+  /** What shows them otherwise; `null` when nothing says that it has comments. */
+  elsewhere: NamedSystem | null;
+}
+
+export function readShownComments(page: Page): ShownComments {
+  const text = page.scan();
+  const { section, places } = page.comments();
+  if (section) return { isOnPage: true, elsewhere: null };
+  const elsewhere = readCommentSystem(page.source, text);
+  if (elsewhere && isHosted(elsewhere.system)) return { isOnPage: false, elsewhere };
+  const hasForm = text.forms.some(
+    ({ at, hasTextField, element }) =>
+      (hasTextField && places.some(({ from, to }) => at >= from && at <= to)) ||
+      (hasTextField && markupWords(element.attribs['id'], element.attribs['class']).has('comment')),
+  );
+  return hasForm ? { isOnPage: true, elsewhere: null } : { isOnPage: false, elsewhere };
 }
 
 /** WordPress offers its whole site's comments beside the post's own. */
@@ -77,7 +134,11 @@ function isWholeSite(url: string): boolean {
   return /^(?:\/[^/]+)?\/comments\/(?:feed|default|atom)/u.test(new URL(url).pathname);
 }
 
-export function readCommentLinks(page: Page, { article }: LinkedArticle): PageCommentLinks {
+export function readCommentLinks(
+  page: Page,
+  { article }: LinkedArticle,
+  { isOnPage, elsewhere }: ShownComments,
+): PageCommentLinks {
   const { $ } = page;
   const found: PageCommentLinks = { feed: null, atomFeed: null, page: null };
   for (const element of $('link[rel][href]').slice(0, 200).toArray()) {
@@ -94,10 +155,16 @@ export function readCommentLinks(page: Page, { article }: LinkedArticle): PageCo
   }
   found.feed ??= found.atomFeed;
   found.page ??= page.address(textIn(article['discussionUrl']) ?? undefined);
-  if (found.page === null && !hasComments(page)) {
+  if (found.page === null && !isOnPage) {
     found.page = page.address(
       $('a[rel~="discussion"], a.comments-link, .comments-link a').attr('href'),
     );
+  }
+  if (elsewhere) {
+    found.system = elsewhere.system;
+    const fragment =
+      elsewhere.fragment === null ? '' : `#${encodeURIComponent(elsewhere.fragment)}`;
+    found.page ??= page.address(`${page.url.split('#')[0] ?? page.url}${fragment}`);
   }
   return found;
 }

@@ -29,6 +29,7 @@ function withSameCase(topics: readonly string[], more: readonly string[]): strin
 export function enrich(story: Story, facts: ArticleFacts): Story {
   if (!isAboutStory(story, facts)) return story;
   const { dateline, commentLinks } = story;
+  const { system } = facts.commentLinks;
   return {
     headline: story.headline ?? facts.headline,
     url: story.url ?? facts.url,
@@ -51,6 +52,7 @@ export function enrich(story: Story, facts: ArticleFacts): Story {
       feed: facts.commentLinks.atomFeed ?? commentLinks.feed ?? facts.commentLinks.feed,
       page:
         commentLinks.page ?? facts.commentLinks.page ?? (facts.commentsOnPage ? facts.url : null),
+      ...(system !== undefined && { system }),
     },
   };
 }

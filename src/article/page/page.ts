@@ -1,5 +1,7 @@
 import { load, type CheerioAPI } from 'cheerio/slim';
 import { decodeText } from '../../text/charset.ts';
+import { findComments, type CommentsOnPage } from '../../markup/find-comments.ts';
+import { lineBreak, scan, type Scan } from '../../markup/scan.ts';
 import { absoluteUrl } from '../../text/url.ts';
 import { foldWhiteSpace } from '../../text/white-space.ts';
 import { boundedMarkup, cutSiblings } from '../../text/html-bounds.ts';
@@ -29,6 +31,12 @@ export function isText(node: ChildNode): node is ChildNode & { data: string } {
 export interface Page {
   $: CheerioAPI;
   url: string;
+  /** The page's source, scripts included. */
+  source: string;
+  /** The page's text piece by piece, read when it is first asked for. */
+  scan: () => Scan;
+  /** Its comments, found when they are first asked for. */
+  comments: () => CommentsOnPage;
   /** The absolute http(s) address of a link on the page; `null` for any other scheme. */
   address: (href: string | undefined) => string | null;
   /** The `content` of the first `meta` with that name or property. */
@@ -42,8 +50,7 @@ export interface Page {
 export const outsideArticle =
   '#comments, .comments, .comment, .comment-list, .commentlist, [itemprop~="comment"], aside, nav, footer, .related, .teaser, .most-read';
 
-/** Replaces `br` in the page's text: it is white space, so it folds. */
-export const lineBreak = '\u2028';
+export { lineBreak };
 
 /** The absolute address of a link; `null` for one with a user name or a password. */
 function linkAddress(href: string | undefined, base: string): string | null {
@@ -101,16 +108,23 @@ const mostSiblings = 3_000;
 /** Parses a page, cut to bounds. */
 export function readPage({ body, contentType, url }: FetchedPage): Page {
   // Within one element: a search takes quadratic time by the number of roots.
-  const $ = load(`<html>${boundedMarkup(decodeText(body, contentType))}`);
+  const source = boundedMarkup(decodeText(body, contentType));
+  const $ = load(`<html>${source}`);
   cutSiblings($.root().get(0), mostSiblings);
   $('script:not([type="application/ld+json"]), style, template, svg').remove();
   $('br').replaceWith(lineBreak);
   const index = metaIndex($);
   const base = linkAddress($('base[href]').attr('href'), url) ?? url;
   const metas = (...names: string[]) => names.flatMap((name) => index.get(name) ?? []);
+  let scanned: Scan | null = null;
+  let found: CommentsOnPage | null = null;
+  const scanOnce = () => (scanned ??= scan($.root()[0] ?? { children: [] }));
   return {
     $,
     url,
+    source,
+    scan: scanOnce,
+    comments: () => (found ??= findComments(scanOnce())),
     address: (href) => linkAddress(href, base),
     metas,
     isIn: membership($),

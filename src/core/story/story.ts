@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Credits, noCredits, PhotoCredit } from './credits.ts';
 import { UnixMs } from '../time/duration.ts';
+import { CommentSystem } from './comment-system.ts';
 
 export const Dateline = z.object({ place: z.string().nullable(), agency: z.string().nullable() });
 export type Dateline = z.infer<typeof Dateline>;
@@ -21,6 +22,8 @@ export const CommentLinks = z.object({
   feed: z.string().nullable(),
   /** RSS `<comments>`, or an Atom replies link of type text/html. */
   page: z.string().nullable(),
+  /** What its page shows comments with, when they cannot be read from the page. */
+  system: CommentSystem.optional(),
 });
 export type CommentLinks = z.infer<typeof CommentLinks>;
 

@@ -1,0 +1,161 @@
+import type { CommentSystem } from '../../core/story/comment-system.ts';
+import { isElement, type Element } from '../../markup/nodes.ts';
+import type { Scan } from '../../markup/scan.ts';
+import { markupWords } from '../../text/markup-words.ts';
+
+/** How a comment system is recognised in a page's source. */
+interface Marks {
+  system: CommentSystem;
+  /** What only a page that shows its comments has. */
+  sure: RegExp;
+  /** A mention, which counts where the page speaks of comments. */
+  mention?: RegExp;
+}
+
+/**
+ * The first that fits is taken, so a system that others replaced stands last. Sources: the embedding
+ * instructions of each system.
+ */
+const systems: readonly Marks[] = [
+  {
+    system: 'disqus',
+    sure: /\bdisqus_(?:thread|shortname|config|identifier)\b|\.disqus\.com\/(?:embed|count)\b|\bid=["']?disqus/iu,
+  },
+  {
+    system: 'coral',
+    sure: /\bcoral[-_](?:talk|thread|stream|embed|comments)|\bCoral\.createStreamEmbed\b|\b(?:talk|coral)[\w.-]{0,60}\/(?:static|assets\/js)\/embed\b/iu,
+    mention: /\.coralproject\.net\b/iu,
+  },
+  {
+    system: 'viafoura',
+    sure: /\bvf-(?:conversations|widget|tray-trigger)\b|\bcdn\.viafoura\b|\bviafoura-comments?\b|\bviafouraComments(?:&quot;|")\s?:\s?(?:&quot;|")?true/iu,
+    mention: /\bviafoura\b/iu,
+  },
+  {
+    system: 'openweb',
+    sure: /\bdata-spotim-|\bspotim-module\b|\bspot-im-(?:conversation|replies)|\blauncher\.spot\.im\b|\bopenwebEnabled\s?=\s?true/iu,
+    mention: /\bspot\.im\b|\bopenweb\b/iu,
+  },
+  { system: 'hyvor', sure: /\bhyvor-talk-comments\b|\btalk\.hyvor\.com\b/iu },
+  { system: 'vuukle', sure: /\bvuukle-comments?\b|\bcdn\.vuukle\.com\b/iu, mention: /\bvuukle/iu },
+  { system: 'fastcomments', sure: /\bfastcomments(?:-widget|ui|\.com\/js)/iu },
+  {
+    system: 'insticator',
+    sure: /\binsticator-commenting\b|\binsticator commenting\b/iu,
+    mention: /\binsticator\b/iu,
+  },
+  { system: 'remark42', sure: /\bremark_config\b|\bid=["']?remark42\b/iu },
+  { system: 'isso', sure: /\bdata-isso=|\bid=["']?isso-thread\b/iu },
+  { system: 'giscus', sure: /\bgiscus\.app\/client\.js/iu },
+  { system: 'utterances', sure: /\butteranc\.es\/client\.js/iu },
+  { system: 'discourse', sure: /\bdiscourseEmbedUrl\b|\bid=["']?discourse-comments\b/iu },
+  { system: 'facebook', sure: /\bclass=["']?[^"'<>]{0,200}\bfb-comments\b|<fb:comments\b/iu },
+  {
+    system: 'wordpress',
+    sure: /\/wp-comments-post\.php\b|\bid=["']?commentform\b|\bcomment-respond\b/iu,
+  },
+  {
+    system: 'livefyre',
+    sure: /\blivefyre-(?:comments|url|article|embed)|\blivefyre\.com\//iu,
+    mention: /\blivefyre/iu,
+  },
+];
+
+/** What a page says of comments that it does not hold itself. */
+export interface NamedSystem {
+  system: CommentSystem;
+  /** Where on the page they are shown; `null` when it is not known. */
+  fragment: string | null;
+  /** In an element that shows it; `null` when the page does not say. */
+  count: number | null;
+}
+
+const nouns = new Set(
+  'comments commenting kommentare kommentarbereich leserkommentare commentaires comentarios comentários commenti reacties kommentarer cmts'.split(
+    ' ',
+  ),
+);
+const singular = new Set('comment kommentar commentaire comentario commento reactie'.split(' '));
+const parts = new Set(
+  'section list container wrapper area box form app module thread count counter button btn teaser link stream counts number bubble'.split(
+    ' ',
+  ),
+);
+const notOurs = new Set('policy recent latest most popular card headline related'.split(' '));
+/** Attributes in which sites name their parts. */
+const naming = ['class', 'id', 'data-testid', 'data-test-id', 'data-component', 'data-module'];
+
+/** True for words that name a place for comments, or a button or count that leads there. */
+function namesComments(words: ReadonlySet<string>): boolean {
+  let isNoun = false;
+  let isSingular = false;
+  let isPart = false;
+  for (const word of words) {
+    if (notOurs.has(word)) return false;
+    isNoun ||= nouns.has(word);
+    isSingular ||= singular.has(word);
+    isPart ||= parts.has(word);
+  }
+  return isNoun || (isSingular && isPart);
+}
+
+/** True inside of menus and of links to other pages: they lead to other stories' comments. */
+function leadsAway(element: Element): boolean {
+  let at: Element | null = element;
+  for (let up = 0; at && up < 12; up += 1) {
+    if (at.name === 'nav') return true;
+    const { href } = at.attribs;
+    if (at.name === 'a' && href !== undefined && !href.includes('#')) return true;
+    at = at.parent && isElement(at.parent) ? at.parent : null;
+  }
+  return false;
+}
+
+const countText = /^\D{0,20}(\d{1,3}(?:[.,\s]\d{3})*|\d{1,6})\D{0,20}$/u;
+
+/** The number that an element shows, which its words say are comments. */
+function countOf(element: Element, page: Scan): number | null {
+  const { from, to } = page.rangeOf(element);
+  const shown = page.pieces
+    .slice(from, Math.min(to, from + 4))
+    .map(({ text }) => text)
+    .join(' ')
+    .trim();
+  for (const text of [
+    element.attribs['aria-label'],
+    element.attribs['data-count'],
+    to - from <= 4 ? shown : '',
+  ]) {
+    const digits = countText.exec((text ?? '').slice(0, 60))?.[1]?.replaceAll(/[.,\s]/gu, '');
+    if (digits !== undefined) return Number(digits);
+  }
+  return null;
+}
+
+/** Where a page has its comments, by the words of its elements' names; `null` when nowhere. */
+function namedPlace(page: Scan): Omit<NamedSystem, 'system'> | null {
+  let place: Omit<NamedSystem, 'system'> | null = null;
+  for (const element of page.elements) {
+    const { attribs } = element;
+    const words = markupWords(...naming.map((name) => attribs[name]));
+    const href = attribs['href']?.startsWith('#') ? attribs['href'].slice(1) : null;
+    const leads = href !== null && namesComments(markupWords(href));
+    if (!leads && !namesComments(words)) continue;
+    if (element.name === 'body' || element.name === 'html' || leadsAway(element)) continue;
+    place ??= { fragment: null, count: null };
+    place.fragment ??= leads ? href : (attribs['id'] ?? null);
+    place.count ??= countOf(element, page);
+    if (place.fragment !== null && place.count !== null) break;
+  }
+  return place;
+}
+
+/** The comment system that a page's source names, or one of the site's own; `null` for neither. */
+export function readCommentSystem(source: string, page: Scan): NamedSystem | null {
+  const place = namedPlace(page);
+  const where = place ?? { fragment: null, count: null };
+  const sure = systems.find((marks) => marks.sure.test(source));
+  const mentioned = place && systems.find(({ mention }) => mention?.test(source));
+  const system = sure?.system ?? mentioned?.system ?? (place ? 'own' : null);
+  return system === null ? null : { system, ...where };
+}
