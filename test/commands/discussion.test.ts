@@ -213,7 +213,8 @@ describe('/discussion in the thread of an open discussion', () => {
     await settled();
     expect(locked()).toBe(false);
     expect(buttons(people.shown('In spring'))).toContain('Report as abuse');
-    expect(people.said()).toHaveLength(4);
+    expect(people.said()).toHaveLength(5);
+    expect(people.said().at(-1)?.content).toContain('A moderator keeps this discussion open until');
     expect(await inThread('status')).toContain('This discussion is open (');
   });
 
