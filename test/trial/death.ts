@@ -35,6 +35,8 @@ export async function dies(
     last = call;
     bot.kill();
     await bot.died;
+    // Its call never has an effect.
+    if (call.phase === 'before') await new Promise<never>(() => {});
   });
   const timer = death.at === 'moment' ? setTimeout(() => bot.kill(), death.afterMs) : undefined;
   await bot.died;
