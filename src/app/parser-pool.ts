@@ -18,6 +18,10 @@ export interface PoolOptions extends ThreadOptions {
   threads: number;
 }
 
+/**
+ * The memory is far more than what `JSON.parse`, which no limit can interrupt, needs for the largest
+ * document (5 MB: 105 MB): past the limit, V8 would end the whole process.
+ */
 export const poolDefaults: PoolOptions = {
   program: null,
   threads: Math.min(4, Math.max(2, availableParallelism())),

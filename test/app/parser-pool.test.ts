@@ -3,6 +3,7 @@ import { createParserPool, type ParserPool } from '../../src/app/parser-pool.ts'
 import { ReadError } from '../../src/core/errors.ts';
 import { unknownStory } from '../../src/core/story/story.ts';
 import { createReaders } from '../../src/newsroom/parsers.ts';
+import { compiled } from '../support/compiled.ts';
 import { testPool } from '../support/parsers.ts';
 
 const { signal } = new AbortController();
@@ -21,8 +22,15 @@ function feed(items: number, host = 'ledger.example') {
   return { body: new TextEncoder().encode(xml), headers: {}, url: `https://${host}/feed` };
 }
 
-/** Takes seconds to read. */
-const endless = (host: string) => feed(20_000, host);
+/** A page that is read by {@link stuckPool} only. */
+const page = (host: string, fault: 'endless' | 'boundless') => ({
+  ...feed(0),
+  url: `https://${host}/${fault}`,
+});
+const stuckPool = {
+  ...testPool,
+  program: compiled(new URL('../support/stuck-worker.ts', import.meta.url)),
+};
 
 /** What finishes, in its order. */
 function finishing(): {
@@ -79,25 +87,22 @@ test('a page that is no feed is refused with the message of the reader', async (
   expect(String(refused)).toBe(String(here));
 });
 
-test('a document over the time limit ends its thread and names its host, and the next one is parsed', async () => {
-  pool = createParserPool({ ...testPool, timeoutMs: 300 });
-  const refused = await pool
-    .feed(endless('ledger.example'), signal)
-    .catch((error: unknown) => error);
-  expect(refused).toBeInstanceOf(ReadError);
-  expect(String(refused)).toMatch(/A document of ledger\.example takes longer than 0\.3 s to read/);
-  expect((await pool.feed(feed(3), signal)).stories).toHaveLength(3);
-});
-
-test('a document over the memory limit ends its thread and names its host, and the next one is parsed', async () => {
-  pool = createParserPool({ ...testPool, memoryMb: 32 });
-  const json = `{"version":"https://jsonfeed.org/version/1.1","items":[${'{},'.repeat(2_000_000)}{}]}`;
-  const large = { ...feed(0), body: new TextEncoder().encode(json) };
-  const refused = await pool.feed(large, signal).catch((error: unknown) => error);
-  expect(refused).toBeInstanceOf(ReadError);
-  expect(String(refused)).toMatch(/A document of ledger\.example needs more than 32 MB of memory/);
-  expect((await pool.feed(feed(3), signal)).stories).toHaveLength(3);
-});
+test.each([
+  ['endless', 'takes longer than 0.3 s to read'],
+  ['boundless', 'needs more than 64 MB of memory'],
+] as const)(
+  'an %s document ends its thread with an error that names its host, and the next one is parsed',
+  async (fault, reason) => {
+    const timeoutMs = fault === 'endless' ? 300 : stuckPool.timeoutMs;
+    pool = createParserPool({ ...stuckPool, timeoutMs, memoryMb: 64 });
+    const refused = await pool
+      .article(page('ledger.example', fault), signal)
+      .catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(ReadError);
+    expect(String(refused)).toContain(`A document of ledger.example ${reason}`);
+    expect((await pool.feed(feed(3), signal)).stories).toHaveLength(3);
+  },
+);
 
 test('a host with many documents leaves a thread for the documents of others', async () => {
   pool = createParserPool({ ...testPool, threads: 2 });
@@ -112,10 +117,10 @@ test('a host with many documents leaves a thread for the documents of others', a
 });
 
 test('hosts whose documents went over a limit have one thread together', async () => {
-  pool = createParserPool({ ...testPool, threads: 2, timeoutMs: 1_000 });
+  pool = createParserPool({ ...stuckPool, threads: 2, timeoutMs: 2_000 });
   const slow = () => [
-    pool.feed(endless('slow.example'), signal),
-    pool.feed(endless('slower.example'), signal),
+    pool.article(page('slow.example', 'endless'), signal),
+    pool.article(page('slower.example', 'endless'), signal),
   ];
   await Promise.allSettled(slow());
   await started();
@@ -127,9 +132,9 @@ test('hosts whose documents went over a limit have one thread together', async (
 });
 
 test('an abort ends the waiting of a document, and closing that of all', async () => {
-  pool = createParserPool({ ...testPool, threads: 1 });
+  pool = createParserPool({ ...stuckPool, threads: 1 });
   const abort = new AbortController();
-  const first = pool.feed(endless('ledger.example'), signal);
+  const first = pool.article(page('ledger.example', 'endless'), signal);
   const second = pool.feed(feed(1), abort.signal);
   abort.abort(new Error('the bot stops'));
   await expect(second).rejects.toThrow('the bot stops');
@@ -144,19 +149,19 @@ test('article pages, comment pages, lists and linked feeds are parsed in another
   const html = `<html><head><link rel="alternate" type="application/rss+xml" href="/rss"></head><body><h1>Fog</h1><div id="comments"><h2>Comments (1)</h2><article class="comment" id="comment-1"><h3 class="comment-author">Ana wrote:</h3><div class="comment-text">Thick.</div></article></div></body></html>`;
   const body = new TextEncoder().encode(html);
   const headers = { 'content-type': 'text/html' };
-  const page = { body, headers, url: 'https://ledger.example/fog' };
-  const source = { name: 'page-selectors', ref: { url: page.url, selectors: null } };
-  const answer = { kind: 'document', url: page.url, finalUrl: page.url, body, headers } as const;
-  expect((await pool.article(page, signal)).headline).toBe('Fog');
+  const fog = { body, headers, url: 'https://ledger.example/fog' };
+  const source = { name: 'page-selectors', ref: { url: fog.url, selectors: null } };
+  const answer = { kind: 'document', url: fog.url, finalUrl: fog.url, body, headers } as const;
+  expect((await pool.article(fog, signal)).headline).toBe('Fog');
   const read = await pool.readComments(source, [answer], signal);
   expect('done' in read && read.done.comments).toHaveLength(1);
-  const story = { ...unknownStory, url: page.url };
+  const story = { ...unknownStory, url: fog.url };
   const settings = { source: 'page-selectors', selectors: null };
   expect(await pool.findComments({ story, settings }, [answer], signal)).toEqual({ done: source });
-  expect((await pool.feedLinks(page, signal))?.named).toEqual([
+  expect((await pool.feedLinks(fog, signal))?.named).toEqual([
     { url: 'https://ledger.example/rss', title: null },
   ]);
   const list = '<opml><body><outline xmlUrl="https://ledger.example/rss"/></body></opml>';
-  const opml = { ...page, body: new TextEncoder().encode(list) };
+  const opml = { ...fog, body: new TextEncoder().encode(list) };
   expect(await pool.opml(opml, signal)).toHaveLength(1);
 });

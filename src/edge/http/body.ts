@@ -3,7 +3,10 @@ import type { Duplex } from 'node:stream';
 import zlib from 'node:zlib';
 import type { FetchError } from '../../core/errors.ts';
 
-const maxLayers = 3;
+/** The first byte of a zlib stream: the usual deflate. */
+const zlibHeader = 0x78;
+/** Servers send one; a proxy that compresses again adds one. */
+const maxLayers = 2;
 
 /** Missing before Node 22.15, and from the types of Node 20. */
 const createZstd = (zlib as { createZstdDecompress?: () => Duplex }).createZstdDecompress;
@@ -49,72 +52,66 @@ async function firstChunk(body: AsyncIterator<Buffer>): Promise<Buffer | null> {
   }
 }
 
+async function* withFirst(first: Buffer, rest: AsyncIterator<Buffer>): AsyncGenerator<Buffer> {
+  yield first;
+  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+}
+
 async function* withSizeCheck(
-  first: Buffer,
-  rest: AsyncIterator<Buffer>,
+  chunks: AsyncIterable<Buffer>,
   checkSize: (bytes: number) => void,
 ): AsyncGenerator<Buffer> {
-  let received = first.length;
-  checkSize(received);
-  yield first;
-  for (;;) {
-    const { done, value } = await rest.next();
-    if (done) return;
-    received += value.length;
-    checkSize(received);
-    yield value;
+  let bytes = 0;
+  for await (const chunk of chunks) {
+    bytes += chunk.length;
+    checkSize(bytes);
+    yield chunk;
   }
 }
 
 /**
- * Reads and decompresses a whole body. Truncated compressed data counts as damaged: with half a page,
- * half of its comments would seem deleted.
- * @throws `tooLarge()` as soon as the received or the decompressed bytes exceed `maxBytes`
- * @throws EncodingFault for an unknown compression or damaged data
+ * Reads and decompresses a whole body, compressed at most twice. Truncated compressed data counts as
+ * damaged: with half a page, half of its comments would seem deleted. An abort ends the decompressing
+ * too, which can go on long after the last byte was received.
+ * @throws `tooLarge()` as soon as the received bytes, or those of a layer, exceed `maxBytes`
+ * @throws EncodingFault for an unknown compression, too many layers or damaged data
  */
 export async function readBody(
   body: Readable,
   contentEncoding: string,
-  maxBytes: number,
-  tooLarge: () => FetchError,
+  { maxBytes, tooLarge }: { maxBytes: number; tooLarge: () => FetchError },
+  signal: AbortSignal,
 ): Promise<Uint8Array> {
   const checkSize = (bytes: number): void => {
     if (bytes > maxBytes) throw tooLarge();
   };
+  const decoders: Duplex[] = [];
+  const abort = () => decoders.forEach((decoder) => decoder.destroy(signal.reason as Error));
+  signal.addEventListener('abort', abort, { once: true });
   try {
+    signal.throwIfAborted();
     const names = layers(contentEncoding);
     const received = body[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
     const first = await firstChunk(received);
     if (!first) return new Uint8Array(0);
-    const source = withSizeCheck(first, received, checkSize);
-    const chunks: Buffer[] = [];
-    let bytes = 0;
-    for await (const chunk of decompressed(source, names, first)) {
-      bytes += chunk.length;
-      checkSize(bytes);
-      chunks.push(chunk);
+    let layer = withSizeCheck(withFirst(first, received), checkSize);
+    for (const [depth, name] of names.entries()) {
+      const decoded = decoder(name, depth === 0 ? (first[0] ?? 0) : zlibHeader);
+      decoders.push(decoded);
+      // An error before it destroys `decoded`, so the loop that reads it throws.
+      pipeline(Readable.from(layer), decoded, () => {});
+      layer = withSizeCheck(decoded, checkSize);
     }
-    return Buffer.concat(chunks, bytes);
+    const chunks: Buffer[] = [];
+    for await (const chunk of layer) chunks.push(chunk);
+    return Buffer.concat(chunks);
   } catch (thrown) {
     if (isZlibFault(thrown)) throw new EncodingFault('damaged compressed data', { cause: thrown });
     throw thrown;
   } finally {
-    body.on('error', () => {});
-    body.destroy();
+    signal.removeEventListener('abort', abort);
+    for (const stream of [body, ...decoders]) stream.on('error', () => {}).destroy();
   }
-}
-
-function decompressed(
-  source: AsyncGenerator<Buffer>,
-  names: string[],
-  first: Buffer,
-): AsyncIterable<Buffer> {
-  if (names.length === 0) return source;
-  const decoders = names.map((name) => decoder(name, first[0] ?? 0));
-  const last = decoders.at(-1) as Duplex;
-  // An error in any stream destroys `last`, so the loop that reads it throws.
-  pipeline([Readable.from(source), ...decoders], () => {});
-  return last;
 }
 
 function isZlibFault(thrown: unknown): boolean {

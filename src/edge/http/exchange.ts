@@ -80,7 +80,7 @@ async function send(
       throw tooLarge();
     }
     const encoding = headers['content-encoding'] ?? '';
-    const bytes = await readBody(body, encoding, request.maxBytes, tooLarge);
+    const bytes = await readBody(body, encoding, { maxBytes: request.maxBytes, tooLarge }, signal);
     const fetched = { status, headers, body: bytes, url: withoutSecrets(target) };
     return { outcome: 'fetched', fetched };
   }
