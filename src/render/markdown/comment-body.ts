@@ -4,7 +4,7 @@ import { escapeHtml } from './markdown-inline.ts';
 import { discordMarkdown, plainText } from './markdown.ts';
 
 /** Longer texts are cut. Far more than all messages of a comment can show. */
-const longestText = 50_000;
+const longestText = 25_000;
 /** Room for such a text as HTML. */
 const bounds = { html: 2_000_000 };
 

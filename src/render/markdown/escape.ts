@@ -42,10 +42,11 @@ function escapeLineStart(escaped: string): string {
 }
 
 function addressLength(match: string): number {
+  const hasBracket = match.includes('(');
   let end = match.length;
   for (; end > 0; end -= 1) {
     const last = match.charAt(end - 1);
-    if (last === ')' && match.includes('(')) break;
+    if (last === ')' && hasBracket) break;
     if (!`.,:;!?'")]}*_~|\``.includes(last)) break;
   }
   return end;

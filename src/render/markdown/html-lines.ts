@@ -8,9 +8,14 @@ export interface MarkdownLimits {
   html: number;
   /** Deeper elements count as text of the element around them. */
   depth: number;
+  /** How much text is written. Twice what all messages of a comment have room for. */
+  text: number;
 }
 
-export const markdownLimits: MarkdownLimits = { html: 60_000, depth: 100 };
+export const markdownLimits: MarkdownLimits = { html: 60_000, depth: 100, text: 20_000 };
+/** The parser takes time by the depth for each tag: deeper HTML is not parsed to its end. */
+const deepestParsed = 1_000;
+const chunkLength = 4_096;
 
 const names = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const unread = names(
@@ -53,15 +58,22 @@ type Attributes = Readonly<Record<string, string>>;
 
 const root: Element = { name: '', marks: 0, link: null, quoted: false, listDepth: 0, number: null };
 
-/** The lines of a comment's HTML, broken as in a browser. Invalid markup is parsed as far as possible. */
+/**
+ * The lines of a comment's HTML, broken as in a browser. Invalid markup is parsed as far as possible,
+ * in time linear in the length; parsing ends when there is text enough.
+ */
 export function htmlLines(html: string, limits: MarkdownLimits): Line[] {
-  const reader = new LineReader(limits.depth);
+  const reader = new LineReader(limits);
   const parser = new Parser({
     onopentag: (name, attributes) => reader.open(name, attributes),
     ontext: (text) => reader.text(text),
     onclosetag: (name) => reader.close(name),
   });
-  parser.end(html.slice(0, limits.html));
+  const end = Math.min(html.length, limits.html);
+  for (let at = 0; at < end && !reader.isFull; at += chunkLength) {
+    parser.write(html.slice(at, Math.min(end, at + chunkLength)));
+  }
+  parser.end();
   reader.writer.endLine(root);
   return reader.writer.lines;
 }
@@ -69,19 +81,25 @@ export function htmlLines(html: string, limits: MarkdownLimits): Line[] {
 /** Each `open` is followed by its `close`: the parser closes elements that the HTML leaves open. */
 class LineReader {
   readonly writer = new LineWriter();
-  readonly #deepest: number;
+  readonly #limits: MarkdownLimits;
+  #length = 0;
   readonly #elements: Element[] = [];
   #tooDeep = 0;
   #unread = 0;
   #preformatted: { text: string; depth: number } | null = null;
 
-  constructor(deepest: number) {
-    this.#deepest = deepest;
+  constructor(limits: MarkdownLimits) {
+    this.#limits = limits;
+  }
+
+  /** Nothing more is written, or parsing on would take too long. */
+  get isFull(): boolean {
+    return this.#length >= this.#limits.text || this.#tooDeep > deepestParsed;
   }
 
   open(name: string, attributes: Attributes): void {
     if (unread.has(name)) this.#unread += 1;
-    if (this.#elements.length >= this.#deepest) {
+    if (this.#elements.length >= this.#limits.depth) {
       this.#tooDeep += 1;
       return;
     }
@@ -95,7 +113,8 @@ class LineReader {
   }
 
   text(text: string): void {
-    if (this.#unread > 0) return;
+    if (this.#unread > 0 || this.isFull) return;
+    this.#length += text.length;
     if (this.#preformatted) this.#preformatted.text += text;
     else this.writer.text(text, this.#here());
   }

@@ -17,17 +17,25 @@ export const limits = {
   threadName: 100,
 } as const;
 
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 /** More than any grapheme of cleaned text. */
 const longestGrapheme = 64;
 
 /** The last place at or before `at` where text can be cut without splitting what a reader sees as one character. */
 function graphemeStart(text: string, at: number): number {
   if (at >= text.length) return text.length;
-  const start = graphemes.segment(text.slice(0, at + longestGrapheme)).containing(at)?.index ?? at;
-  if (start > 0) return start;
+  const from = wholeStart(text, Math.max(0, at - 2 * longestGrapheme));
+  const around = text.slice(from, at + longestGrapheme);
+  const start = from + (segmenter.segment(around).containing(at - from)?.index ?? at - from);
+  if (start > from) return start;
   const code = text.charCodeAt(at);
   return code >= 0xdc00 && code <= 0xdfff ? at - 1 : at;
+}
+
+/** Not between the halves of a surrogate pair. */
+function wholeStart(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return at > 0 && code >= 0xdc00 && code <= 0xdfff ? at - 1 : at;
 }
 
 /**
@@ -38,9 +46,16 @@ export function truncate(text: string, limit: number): string {
   if (text.length <= limit) return text;
   if (limit < 1) return '';
   const room = graphemeStart(text, limit - 1);
-  const space = text.slice(0, room + 1).search(/\s\S*$/u);
+  const space = lastSpace(text, room);
   const beginning = space >= room / 2 ? text.slice(0, space) : text.slice(0, room);
   return `${withoutTrailingMarks(beginning)}…`;
+}
+
+/** Where the last white space at or before `at` is; -1 without any. */
+function lastSpace(text: string, at: number): number {
+  let space = Math.min(at, text.length - 1);
+  while (space >= 0 && !/\s/u.test(text.charAt(space))) space -= 1;
+  return space;
 }
 
 function withoutTrailingMarks(text: string): string {

@@ -26,8 +26,7 @@ interface Piece {
 export function inlineHtml(text: string, links = true): string {
   const pieces: Piece[] = [];
   const open: Piece[] = [];
-  /** Lengths of runs of backticks that have no partner further on. */
-  const unmatched = new Set<number>();
+  const partnerOf = backtickPartners(text);
   const write = (html: string) => pieces.push({ html, open: null });
   let at = 0;
   const matched = (pattern: RegExp) => {
@@ -50,11 +49,9 @@ export function inlineHtml(text: string, links = true): string {
     }
     const ticks = matched(codeMarks)?.[0];
     if (ticks !== undefined) {
-      const end = unmatched.has(ticks.length) ? -1 : partner(text, ticks, at);
-      if (end < 0) {
-        unmatched.add(ticks.length);
-        write(ticks);
-      } else {
+      const end = partnerOf(ticks, at);
+      if (end === null) write(ticks);
+      else {
         write(`<code>${escapeHtml(text.slice(at, end).trim())}</code>`);
         at = end + ticks.length;
       }
@@ -102,15 +99,29 @@ export function inlineHtml(text: string, links = true): string {
   }
 }
 
-/** Where the run of backticks that ends a code span begins; -1 for none. */
-function partner(text: string, ticks: string, from: number): number {
-  for (let at = text.indexOf(ticks, from); at >= 0;) {
-    let end = at;
-    while (text[end] === '`') end += 1;
-    if (end - at === ticks.length) return at;
-    at = text.indexOf(ticks, end);
+/**
+ * Finds where the run of backticks that ends a code span begins; `null` for none. Asked from the
+ * beginning of the text to its end, so each run is passed once.
+ */
+function backtickPartners(text: string): (ticks: string, from: number) => number | null {
+  let byLength: Map<number, number[]> | null = null;
+  return (ticks, from) => {
+    byLength ??= backtickRuns(text);
+    const places = byLength.get(ticks.length) ?? [];
+    while ((places.at(-1) ?? Infinity) < from) places.pop();
+    return places.at(-1) ?? null;
+  };
+}
+
+/** Where the runs of each length begin, last first. */
+function backtickRuns(text: string): Map<number, number[]> {
+  const runs = new Map<number, number[]>();
+  for (const run of [...text.matchAll(/`+/gu)].toReversed()) {
+    const places = runs.get(run[0].length) ?? [];
+    places.push(run.index);
+    runs.set(run[0].length, places);
   }
-  return -1;
+  return runs;
 }
 
 export function escapeHtml(text: string): string {

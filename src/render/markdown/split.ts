@@ -1,4 +1,4 @@
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+import { graphemes } from '../../text/graphemes.ts';
 
 /**
  * Pieces of markdown that are never cut: escapes, links, timestamps, addresses, markers. None but an
@@ -13,22 +13,22 @@ const continuing = /^(?:\p{M}|\u200d|\p{Emoji_Modifier})/u;
 const leastForFormatting = 100;
 /** Longer white space is shortened to this. */
 const mostSpace = 100;
+/** More than a link, with room for white space between parts. */
+const longestUncut = 4_000;
 
 function atomsOf(text: string): string[] {
   const atoms: string[] = [];
   for (const [piece] of text.matchAll(pieces)) {
     // A mark after a marker must not hide the marker.
     if (continuing.test(piece) && atoms.length > 0 && !markers.has(atoms.at(-1) ?? '')) {
-      const [head = '', ...rest] = segments(piece);
-      atoms.push((atoms.pop() ?? '') + head, ...rest);
+      const [head = '', ...rest] = graphemes(piece);
+      atoms.push((atoms.pop() ?? '') + head);
+      for (const atom of rest) atoms.push(atom);
     } else if (/^(?:\\|\[.|<.|https?:|```)/u.test(piece) || piece.length === 1) atoms.push(piece);
-    else atoms.push(...(/^[\s*~|]/u.test(piece) ? [piece.slice(0, mostSpace)] : segments(piece)));
+    else if (/^[\s*~|]/u.test(piece)) atoms.push(piece.slice(0, mostSpace));
+    else for (const atom of graphemes(piece)) atoms.push(atom);
   }
   return atoms;
-}
-
-function segments(text: string): string[] {
-  return Array.from(graphemes.segment(text), ({ segment }) => segment);
 }
 
 /** The formatting that is open at a position: markers in order, a code fence, a quoted line. */
@@ -78,18 +78,19 @@ interface Cut {
  * Splits text into parts of at most `limit` UTF-16 units. It cuts after a paragraph, or else a line,
  * a sentence or a word, if one ends in the second half of the part; never inside a grapheme, a link
  * or an escape. Code fences, quotes and emphasis are closed at a cut and opened again after it.
- * White space at a cut is dropped; no part is blank.
+ * White space at a cut is dropped; no part is blank. Only the first `most` parts are made.
  */
-export function splitMessage(text: string, limit: number): string[] {
+export function splitMessage(text: string, limit: number, most = Infinity): string[] {
   if (text.length <= limit) return text.trim() === '' ? [] : [text];
   const keepsFormatting = limit >= leastForFormatting;
-  const atoms = atomsOf(text).flatMap((atom) =>
+  const needed = text.slice(0, most * limit + longestUncut);
+  const atoms = atomsOf(needed).flatMap((atom) =>
     fitting(atom, keepsFormatting ? limit - 40 : limit),
   );
   const parts: string[] = [];
   let formatting = unformatted;
   let from = 0;
-  while (from < atoms.length) {
+  while (from < atoms.length && parts.length < most) {
     if (!formatting.fenced && atoms[from]?.trim() === '') {
       formatting = formattingAfter(formatting, atoms[from] ?? '', '', '');
       from += 1;
@@ -108,22 +109,24 @@ export function splitMessage(text: string, limit: number): string[] {
 function nextCut(atoms: readonly string[], from: number, limit: number, start: Formatting): Cut {
   const best: (Cut | undefined)[] = [];
   let text = opening(start);
+  /** Without white space at its end. */
+  let shownLength = text.trimEnd().length;
   let formatting = start;
   let at = from;
   for (; at < atoms.length; at += 1) {
     const atom = atoms[at] ?? '';
     const next = formattingAfter(formatting, atom, atoms[at - 1] ?? '', atoms[at + 1] ?? '');
-    const grown = text + atom;
-    const fits =
-      grown.trimEnd().length + closing(limit < leastForFormatting ? unformatted : next).length <=
-      limit;
+    const blank = atom.trim() === '';
+    const shown = blank ? shownLength : text.length + atom.trimEnd().length;
+    const fits = shown + closing(limit < leastForFormatting ? unformatted : next).length <= limit;
     if (!fits && at > from) break;
     const quality = breakQuality(atom, atoms[at - 1] ?? '');
     if (quality !== null && text.length >= limit / 2) {
       const markerEnd = quality === 3 ? formatting : next;
       best[quality] = { at: at + 1, text, formatting: atom.includes('\n') ? next : markerEnd };
     }
-    text = grown;
+    text += atom;
+    shownLength = shown;
     formatting = next;
   }
   const whole = { at, text, formatting };
@@ -142,7 +145,7 @@ function breakQuality(atom: string, previous: string): number | null {
 function fitting(atom: string, limit: number): string[] {
   if (atom.length <= limit) return [atom];
   const pieces = [''];
-  for (const segment of segments(atom)) {
+  for (const segment of graphemes(atom)) {
     for (const character of segment.length > limit ? segment : [segment]) {
       const last = pieces.at(-1) ?? '';
       if (last.length + character.length > limit) pieces.push(character);

@@ -81,7 +81,8 @@ function commentTexts(comment: Comment, siteName: string, label: Labels['comment
   const whole = `${heading.filter(Boolean).join(' · ')}\n${text}`;
   // The last part has its mark in its buttons, the others in their text.
   const isShort = whole.length <= limits.content;
-  const parts = splitMessage(whole, isShort ? limits.content : limits.content - markLength);
+  const room = isShort ? limits.content : limits.content - markLength;
+  const parts = splitMessage(whole, room, mostParts + 1);
   if (parts.length <= mostParts) return parts;
   const [last = ''] = splitMessage(parts[mostParts - 1] ?? '', limits.content - continued.length);
   return [...parts.slice(0, mostParts - 1), last + continued];

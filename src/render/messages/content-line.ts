@@ -47,10 +47,10 @@ export function contentLine(
     url: url === null ? '' : `<${url}>`,
     mentions: mentions.trim(),
   });
-  const [whole = ''] = splitMessage(line, limits.content);
+  const [whole = ''] = splitMessage(line, limits.content, 1);
   // Mentions in the part that is cut off are added at the end instead.
   const inPlace = placesMentions(template) && whole.includes(mentions.trim());
-  const [fitting = ''] = inPlace ? [whole] : splitMessage(line, room);
+  const [fitting = ''] = inPlace ? [whole] : splitMessage(line, room, 1);
   const complete = inPlace ? fitting : fitting + mentions;
   return fitting.replaceAll(/<@&\d+>/gu, '').trim() === '' ? usual() : complete.trim();
 }

@@ -94,7 +94,7 @@ describe('a reader’s characters never become markup', () => {
 test('elements nested deeper than the limit count as text of the element around them', () => {
   const html = `${'<div>'.repeat(3)}<b>deep</b>${'</div>'.repeat(3)} after`;
   expect(discordMarkdown(html, { depth: 3 })).toBe('deep\nafter');
-  expect(discordMarkdown('<b>'.repeat(5000) + 'x')).toBe('**x**');
+  expect(discordMarkdown('<b>'.repeat(1000) + 'x')).toBe('**x**');
 });
 
 test('plainText gives the same lines as the markdown, without markup', () => {
