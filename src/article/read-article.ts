@@ -18,11 +18,12 @@ import {
   isElement,
   oneLine,
   readPage,
-  textOf,
   type FetchedPage,
   type Page,
 } from './page/page.ts';
-import { PagePhoto, readPhoto } from './facts/photo.ts';
+import { readHeadline } from './facts/headline.ts';
+import { PagePhoto } from './photo/page-photo.ts';
+import { readPhoto } from './photo/read-photo.ts';
 
 /** What a page says about its story: plain text, absolute addresses, `null` for what it lacks. */
 export const ArticleFacts = Story.extend({
@@ -38,25 +39,6 @@ export const ArticleFacts = Story.extend({
   namesItself: z.boolean(),
 });
 export type ArticleFacts = z.infer<typeof ArticleFacts>;
-
-function readHeadline(page: Page, { article }: LinkedArticle): string | null {
-  const { $ } = page;
-  const titles = $('h1');
-  const site = page.meta('og:site_name');
-  const social = page.meta('og:title', 'twitter:title');
-  const bare =
-    site && social?.endsWith(site)
-      ? social.slice(0, -site.length).replace(/[\s|–—-]+$/u, '')
-      : social;
-  return (
-    textIn(article['headline'], 500) ??
-    textOf($('[itemprop="headline"], h1.headline, h1.entry-title'), 500) ??
-    (titles.length === 1 ? textOf(titles, 500) : null) ??
-    oneLine(bare, 500) ??
-    textOf(titles, 500) ??
-    textOf($('title'), 500)
-  );
-}
 
 /** The canonical address, unless it is the front page, which some sites give by mistake. */
 function canonicalUrl(page: Page, { article }: LinkedArticle): string | null {
@@ -166,7 +148,8 @@ export async function readArticle(fetched: FetchedPage): Promise<ArticleFacts> {
   const linked = linkedArticle(page);
   const canonical = canonicalUrl(page, linked);
   const shown = readShownComments(page);
-  const headline = readHeadline(page, linked);
+  const heading = readHeadline(page, linked);
+  const headline = heading.text;
   const paragraphs = await articleParagraphs(page, linked);
   const { published, updated } = readDates(page, linked, paragraphs);
   const { summary, dateline } = readLead(page, linked, paragraphs, headline);
@@ -178,7 +161,7 @@ export async function readArticle(fetched: FetchedPage): Promise<ArticleFacts> {
     publishedAt: published,
     updatedAt: updated,
     dateline: withAgency(dateline, agency),
-    photo: readPhoto(page, linked),
+    photo: readPhoto(page, linked, heading),
     topics: readTopics(page, linked),
     credits,
     commentPolicy: readCommentPolicy(page),

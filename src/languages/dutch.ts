@@ -47,7 +47,12 @@ export const dutch = {
     ],
     storyNouns: ['artikel', 'verhaal', 'stuk', 'verslag'],
   },
-  photos: { pictures: ['foto', 'fotografie', 'beeld'], bare: ['foto'], links: ['van', 'door'] },
+  photos: {
+    pictures: ['foto', 'fotografie', 'beeld'],
+    bare: ['foto'],
+    links: ['van', 'door'],
+    captions: ['onderschrift', 'bijschrift'],
+  },
   jobs: {
     titles: [['verslaggever', 'verslaggeefster', 'redacteur', 'correspondent'], ['journalist']],
   },

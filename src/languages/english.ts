@@ -137,11 +137,13 @@ export const english = {
   photos: {
     pictures: [
       ['photo', 'photos', 'photograph', 'photographs', 'photography', 'photographer'],
-      ['picture', 'pictures', 'image', 'images', 'illustration', 'illustrations'],
+      ['picture', 'pictures', 'image', 'images', 'illustration', 'illustrations', 'pic'],
+      ['graphic', 'collage', 'montage', 'screenshot', 'screengrab', 'rendering', 'cartoon'],
     ],
     credits: [['credit', 'credits', 'courtesy', 'source', 'copyright', 'provided', 'source:']],
     bare: ['photo'],
     links: ['by', 'of', 'from'],
+    captions: ['caption', 'image caption', 'photo caption', 'picture caption'],
   },
   jobs: {
     titles: [

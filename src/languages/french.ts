@@ -81,6 +81,7 @@ export const french = {
     credits: ['crédit', 'crédits', 'source'],
     bare: ['photo'],
     links: ['de', 'par'],
+    captions: ['légende'],
   },
   jobs: {
     titles: [

@@ -88,10 +88,23 @@ export const german = {
     proseVerbs: ['ist', 'sind', 'war', 'wurde', 'zeigt', 'zeigen'],
   },
   photos: {
-    pictures: ['foto', 'fotos', 'fotografie', 'bild', 'bilder', 'aufnahme'],
-    credits: ['quelle', 'bildnachweis'],
+    pictures: [
+      ['foto', 'fotos', 'fotografie', 'bild', 'bilder', 'aufnahme', 'fotograf', 'fotografin'],
+      ['grafik', 'infografik', 'montage', 'collage', 'illustration', 'karikatur', 'zeichnung'],
+      ['visualisierung', 'screenshot'],
+    ],
+    credits: [
+      'quelle',
+      'bildnachweis',
+      'bildquelle',
+      'bildrechte',
+      'bildautor',
+      'fotoquelle',
+      'fotonachweis',
+    ],
     bare: ['foto'],
     links: ['von'],
+    captions: ['bildunterschrift', 'bildbeschreibung', 'bildtext'],
   },
   jobs: {
     titles: [

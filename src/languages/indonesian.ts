@@ -18,7 +18,7 @@ export const indonesian = {
       writing: ['teks', 'naskah'],
     },
   },
-  photos: { pictures: ['foto'], bare: ['foto'] },
+  photos: { pictures: ['foto', 'dok', 'gambar'], bare: ['foto', 'dok'] },
   names: { particles: ['wan'] },
   boilerplate: { invitations: ['baca juga', 'baca selengkapnya'] },
   comments: {

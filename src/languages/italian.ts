@@ -58,6 +58,7 @@ export const italian = {
     credits: ['fonte', 'credito'],
     bare: ['foto'],
     links: ['di', 'da'],
+    captions: ['didascalia'],
   },
   jobs: { titles: ['corrispondente', 'inviato', 'inviata', 'giornalista'] },
   houses: {

@@ -83,6 +83,8 @@ export interface PhotoWords {
   bare?: Words;
   /** Between the picture and its photographer: "by". */
   links?: Words;
+  /** Labels before what a picture shows: "image caption". */
+  captions?: Words;
 }
 
 /** What people are called by besides their name. */

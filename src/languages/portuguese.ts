@@ -63,6 +63,7 @@ export const portuguese = {
     credits: ['crédito', 'créditos', 'fonte'],
     bare: ['foto'],
     links: ['de', 'do', 'por'],
+    captions: ['legenda'],
   },
   jobs: { titles: ['correspondente', 'repórter'] },
   houses: {

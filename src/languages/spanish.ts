@@ -69,6 +69,7 @@ export const spanish = {
     credits: ['crédito', 'créditos', 'fuente'],
     bare: ['foto'],
     links: ['de', 'por'],
+    captions: ['pie de foto', 'leyenda'],
   },
   jobs: {
     titles: [

@@ -1,6 +1,7 @@
 import { mergeCredits } from '../../credits/merge.ts';
 import type { Photo, Story } from '../../core/story/story.ts';
-import { pictureName, type PagePhoto } from '../facts/photo.ts';
+import type { PagePhoto } from '../photo/page-photo.ts';
+import { isSamePicture } from '../photo/same-picture.ts';
 import type { ArticleFacts } from '../read-article.ts';
 import { isAboutStory } from './same-story.ts';
 
@@ -8,7 +9,7 @@ function mergedPhoto(feed: Photo | null, page: PagePhoto | null): Photo | null {
   if (page === null) return feed;
   const { url, caption, credit } = page;
   if (feed === null) return url === null ? null : { url, caption, credit };
-  if (url === null || pictureName(url) === pictureName(feed.url)) {
+  if (url === null || isSamePicture(url, feed.url)) {
     return { ...feed, caption: feed.caption ?? caption, credit: feed.credit ?? credit };
   }
   const feedIsBare = feed.caption === null && feed.credit === null;

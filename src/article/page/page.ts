@@ -2,6 +2,7 @@ import { load, type CheerioAPI } from 'cheerio/slim';
 import { decodeText } from '../../text/charset.ts';
 import { findComments, type CommentsOnPage } from '../../markup/find-comments.ts';
 import { lineBreak, scan, type Scan } from '../../markup/scan.ts';
+import { markupWords } from '../../text/markup-words.ts';
 import { absoluteUrl } from '../../text/url.ts';
 import { foldWhiteSpace } from '../../text/white-space.ts';
 import { boundedMarkup, cutSiblings } from '../../text/html-bounds.ts';
@@ -44,6 +45,8 @@ export interface Page {
   metas: (...names: string[]) => string[];
   /** True for an element that the selector matches, and for everything inside it. */
   isIn: (element: ChildNode, selector: string) => boolean;
+  /** The words of an element's classes and id, whatever their spelling. */
+  words: (element: Element) => ReadonlySet<string>;
 }
 
 /** Parts of a page that are not its article: comments, teasers, menus. */
@@ -91,6 +94,17 @@ function membership($: CheerioAPI): Page['isIn'] {
   };
 }
 
+/** Pages repeat few classes many times, so the words of each are cached. */
+function wordIndex(): Page['words'] {
+  const found = new Map<string, ReadonlySet<string>>();
+  return ({ attribs }) => {
+    const key = `${attribs['id'] ?? ''} ${attribs['class'] ?? ''}`;
+    const words = found.get(key) ?? markupWords(key);
+    found.set(key, words);
+    return words;
+  };
+}
+
 function metaIndex($: CheerioAPI): Map<string, string[]> {
   const index = new Map<string, string[]>();
   $('meta[content]').each((_, element) => {
@@ -128,6 +142,7 @@ export function readPage({ body, contentType, url }: FetchedPage): Page {
     address: (href) => linkAddress(href, base),
     metas,
     isIn: membership($),
+    words: wordIndex(),
     meta: (...names) => metas(...names)[0] ?? null,
   };
 }

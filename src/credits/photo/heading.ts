@@ -22,7 +22,7 @@ const none: PhotoHeading = { end: 0, kind: 'none' };
  *     heading = { picture | "credit" } ( ":" | "by" | "of" | "von" | … ) | "©" [ year ] | "By"
  */
 export function photoHeading(text: string): PhotoHeading {
-  const sign = /^(?:©|\(c\)|copyright) ?(?:\d{4},? )?(?:by )?/iu.exec(text);
+  const sign = /^(?:©|ⓒ|[(（][cＣｃ][)）]|copyright) ?(?:\d{4},? )?(?:by )?/iu.exec(text);
   if (sign && !text.startsWith(':', sign[0].length)) return { end: sign[0].length, kind: 'photo' };
   if (/^by /iu.test(text)) return { end: 3, kind: 'photo' };
   let end = 0;
@@ -31,8 +31,9 @@ export function photoHeading(text: string): PhotoHeading {
   for (let count = 0; count <= mostWords; count += 1) {
     const word = wordAt(text, end);
     const key = word.toLowerCase();
-    if (count > 0 && links.has(key)) return { end: pastLink(text, end + word.length), kind };
-    if (pictures.has(key)) kind = kind === 'none' ? 'photo' : kind;
+    if (count > 0 && links.has(key))
+      return further(text, { end: pastLink(text, end + word.length), kind });
+    if (isPicture(key)) kind = kind === 'none' ? 'photo' : kind;
     else if (creditings.has(key)) kind = 'credit';
     else break;
     last = key;
@@ -42,6 +43,29 @@ export function photoHeading(text: string): PhotoHeading {
     /^[\p{Lu}\p{Lo}]/u.test(text.slice(end))
     ? { end, kind }
     : none;
+}
+
+/** True of a text that announces names after it; `alone`, of one that has the heading only. */
+export function isPhotoHeading(text: string, extent: 'begins' | 'alone' = 'begins'): boolean {
+  const plain = text.replace(/^[([（]/u, '').replace(/^image source, /iu, 'Image: ');
+  if (extent === 'alone') return photoHeading(`${plain} Xx`).end > plain.length;
+  const { end } = photoHeading(plain);
+  return end > 0 && end < plain.length;
+}
+
+/** "Symbolfoto", "Archivbild": compounds, where a colon follows. */
+function isPicture(word: string): boolean {
+  return pictures.has(word) || /^\p{L}{3,12}(?:fotos?|bild(?:er)?|photos?)$/u.test(word);
+}
+
+/** "Foto: Bild: AGENCY" has two headings. */
+function further(text: string, heading: PhotoHeading): PhotoHeading {
+  const word = wordAt(text, heading.end);
+  const mark = pastSpaces(text, heading.end + word.length);
+  const isSecond = isPicture(word.toLowerCase()) || creditings.has(word.toLowerCase());
+  return isSecond && isMark(text.charAt(mark))
+    ? { ...heading, end: pastSpaces(text, mark + 1) }
+    : heading;
 }
 
 const isMark = (text: string): boolean => text !== '' && ':：=＝'.includes(text);

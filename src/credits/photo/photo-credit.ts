@@ -3,7 +3,6 @@ import { firstDecision, type Decision } from '../../text/rules.ts';
 import { folded, withoutFullStop } from '../names/word-shape.ts';
 import { photoHeading } from './heading.ts';
 import {
-  captionCreditRules,
   onePartRules,
   partsOf,
   plainLineRules,
@@ -47,26 +46,35 @@ export function photoCreditDecision(line: string): Decision<PhotoCredit> | null 
 function plainLine(line: string): string {
   const credit = line
     .replaceAll('(opens in a new window)', ' ')
+    .replaceAll(/ⓒ|[（(]\s?[ＣｃCc]\s?[）)]/gu, '© ')
     .replace(/^image source, /iu, 'Image: ');
-  return withoutFullStop(folded(credit).replace(/^[([](.{1,300})[)\]]\.?$/u, '$1'));
+  return withoutFullStop(folded(credit).replace(/^[([（](.{1,300})[)\]）]\.?$/u, '$1'));
 }
 
-const sentenceEnds = /[.!?"”’)] (?=\S)| (?=\()/gu;
-const longestCaption = 2000;
-/** A caption's credit is looked for after this many of its last sentence ends. */
-const mostEnds = 12;
+const mostMarkedWords = 14;
+const longestMarked = 120;
+/** The end of a sentence before another one: no line of names has it. */
+const severalSentences = /\p{Ll}{3}[.!?] \p{Lu}/u;
 
-/** A caption that ends in its credit ("… on Monday. AGENCY/First Last"), split into both. */
-export function splitCaption(text: string): { caption: string | null; credit: PhotoCredit | null } {
-  const plain = folded(text.slice(0, longestCaption));
-  const tailStart = Math.max(0, plain.length - longestNames);
-  const ends = [...plain.slice(tailStart).matchAll(sentenceEnds)].map(
-    (mark) => tailStart + mark.index + mark[0].length,
-  );
-  for (const start of [...ends.slice(-mostEnds).reverse(), 0]) {
-    const tail = plain.slice(start);
-    const credit = firstDecision(captionCreditRules, tail) ? readPhotoCredit(tail) : null;
-    if (credit) return { caption: plain.slice(0, start).trim() || null, credit };
-  }
-  return { caption: plain || null, credit: null };
+/** A heading that no list of words has: "Pic:", "Kollage:". */
+const anyHeading = /^\p{L}{3,20}(?: \p{L}{2,12})? ?[:：] ?(?=\S)/u;
+
+/**
+ * The credit that a page's markup calls one: read as {@link readPhotoCredit} does, else kept as it
+ * is printed, as the agency. `null` for sentences and for lines without letters.
+ */
+export function readMarkedCredit(line: string): PhotoCredit | null {
+  const read = readPhotoCredit(line);
+  if (read || line.length > longestLine) return read;
+  const plain = plainLine(line);
+  const heading = photoHeading(plain).end || (anyHeading.exec(plain)?.[0].length ?? 0);
+  const names = withoutFullStop(plain.slice(heading));
+  const isLine =
+    names.length <= longestMarked &&
+    names.split(' ').length <= mostMarkedWords &&
+    /\p{L}{2}/u.test(names) &&
+    !severalSentences.test(names);
+  if (!isLine) return null;
+  const named = heading > 0 ? readPhotoCredit(names) : null;
+  return named ?? { photographer: null, agency: names };
 }

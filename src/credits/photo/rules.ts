@@ -1,6 +1,6 @@
 import type { PhotoCredit } from '../../core/story/credits.ts';
 import type { Rule } from '../../text/rules.ts';
-import { isAgency, isPaper } from '../names/agencies.ts';
+import { isAgency, isKnownAgency, isPaper } from '../names/agencies.ts';
 import { isPersonName, isPlainName, mixedCase } from '../names/name-shape.ts';
 import { photoHeading, type PhotoHeading } from './heading.ts';
 
@@ -32,6 +32,9 @@ export const plainLineRules: readonly PhotoRule<string>[] = [
 ];
 
 const employerLink = /^(.{2,80}?),? (?:for|of|via|on) (.{2,60})$/iu;
+/** More words between slashes are a sentence's. */
+const mostNameWords = 6;
+const bracketedAgency = /^([^()]{2,80}) \(([^()]{2,60})\)$/u;
 const agencyPhotoBy = /^(.{2,60}) (?:photo|photograph|picture|image) by (.{2,80})$/iu;
 /** Words in small letters that an agency's or a desk's name may have. */
 const mostSmallWords = 2;
@@ -74,6 +77,16 @@ export const onePartRules: readonly PhotoRule<string>[] = [
     name: 'a person alone',
     example: 'Photographs by Ludwig van der Berg',
     read: (part) => (isPersonName(part) ? { photographer: mixedCase(part), agency: null } : null),
+  },
+  {
+    name: 'a person and an agency in brackets',
+    example: 'Foto: Ana Ruiz (Harbourpix)',
+    read(part) {
+      const [, name, agency] = bracketedAgency.exec(part) ?? [];
+      return name && agency && isPersonName(name)
+        ? { photographer: mixedCase(name), agency }
+        : null;
+    },
   },
   {
     name: 'a person for an employer',
@@ -139,7 +152,9 @@ export const severalPartsRules: readonly PhotoRule<Parts>[] = [
     example: 'Photo: the owls/AFP',
     why: 'Whoever took it, the agency is right.',
     read: ({ all, agencies }) =>
-      agencies.length > 0 ? { photographer: null, agency: agencyName(all) } : null,
+      agencies.length > 0 && all.every((part) => part.split(' ').length <= mostNameWords)
+        ? { photographer: null, agency: agencyName(all) }
+        : null,
   },
   {
     name: 'one word beside a full name',
@@ -219,6 +234,22 @@ export const captionCreditRules: readonly Rule<string, true>[] = [
       const agency = end.slice(via + ' via '.length).replace(/\)$/u, '');
       return via > 0 && isAgency(agency) ? true : null;
     },
+  },
+  {
+    name: 'a word for photographing after a name',
+    example: '（田中太郎撮影）',
+    read: (end) => (unspacedCredit.test(end.replaceAll(/[()（）]/gu, '')) ? true : null),
+  },
+  {
+    name: 'an agency alone',
+    example: 'Getty Images',
+    read: (end) => (isKnownAgency(end.replace(/^[([]|[)\]]?\.?$/gu, '')) ? true : null),
+  },
+  {
+    name: 'a person and an agency in brackets or after a comma',
+    example: 'Ana Ruiz (Reuters)',
+    read: (end) =>
+      isKnownAgency(/(?: \(|, )([^(),]{2,40})\)?\.?$/u.exec(end)?.[1] ?? '') ? true : null,
   },
   {
     name: 'the heading of a photo credit',

@@ -4,7 +4,7 @@ import { ReadError } from '../../core/errors.ts';
 import { cleanText } from '../markup/plain-text.ts';
 import { escapedHtml } from '../markup/plain-lines.ts';
 import type { Photo } from '../../core/story/story.ts';
-import { splitCaption } from '../../credits/photo/photo-credit.ts';
+import { splitCaption } from '../../credits/photo/caption.ts';
 import { isStoryPhoto } from '../../text/site-picture.ts';
 import { openingOf } from './entry.ts';
 import { picturesInText } from './pictures.ts';

@@ -1,4 +1,5 @@
-import { readPhotoCredit, splitCaption } from '../../credits/photo/photo-credit.ts';
+import { splitCaption } from '../../credits/photo/caption.ts';
+import { readPhotoCredit } from '../../credits/photo/photo-credit.ts';
 import type { PhotoCredit } from '../../core/story/credits.ts';
 import { sameName } from '../../core/story/same-person.ts';
 import { sentences } from '../../text/sentences.ts';

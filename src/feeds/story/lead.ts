@@ -1,5 +1,5 @@
 import { splitDateline } from '../../credits/dateline/dateline.ts';
-import { splitCaption } from '../../credits/photo/photo-credit.ts';
+import { splitCaption } from '../../credits/photo/caption.ts';
 import { readCreditLine } from '../../credits/line/credit-line.ts';
 import { isDateNote, withoutBoilerplate } from './boilerplate.ts';
 import { creditLineAtEnd } from '../../credits/line/closing-line.ts';

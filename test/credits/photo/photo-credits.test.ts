@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { readPhotoCredit, splitCaption } from '../../../src/credits/photo/photo-credit.ts';
+import { splitCaption } from '../../../src/credits/photo/caption.ts';
+import { readPhotoCredit } from '../../../src/credits/photo/photo-credit.ts';
 
 /** Lines, and the photographer and agency they name. Every name is invented. */
 const credits: [line: string, photographer: string | null, agency: string | null][] = [

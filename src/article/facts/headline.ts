@@ -1,0 +1,129 @@
+import { isOutside } from '../page/outside.ts';
+import { objectsOf, textIn } from '../page/json-ld.ts';
+import type { LinkedArticle } from '../page/linked-article.ts';
+import {
+  isElement,
+  oneLine,
+  textOf,
+  type ChildNode,
+  type Element,
+  type Page,
+} from '../page/page.ts';
+import { textWithin } from '../page/text-within.ts';
+
+const longest = 500;
+const mostHeadings = 60;
+const bare = (text: string) => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '');
+
+interface Heading {
+  element: Element;
+  text: string;
+  isFirstOrder: boolean;
+  /** The texts of its elements: a kicker, the headline itself. */
+  parts: string[];
+}
+
+function headingOf(element: Element): Heading | null {
+  const text = textWithin(element, longest);
+  const parts = element.children
+    .filter(isElement)
+    .slice(0, 10)
+    .map((part) => textWithin(part, longest))
+    .filter((part) => part !== '');
+  return text === '' ? null : { element, text, isFirstOrder: element.name === 'h1', parts };
+}
+
+/** The page's headings, those of the first order first, and after them those of menus and teasers. */
+function headingsOn(page: Page): Heading[] {
+  const found: { heading: Heading; isApart: boolean }[] = [];
+  const pending: { node: ChildNode; isApart: boolean }[] = [];
+  const enter = (nodes: readonly ChildNode[], isApart: boolean) => {
+    for (const node of nodes.toReversed()) pending.push({ node, isApart });
+  };
+  enter(page.$.root().get(0)?.children ?? [], false);
+  while (pending.length > 0 && found.length < mostHeadings) {
+    const { node, isApart: isWithin } = pending.pop() ?? {};
+    if (!node || !isElement(node) || node.name === 'nav') continue;
+    const isApart = isWithin === true || isOutside(page, node);
+    const heading = /^h[123]$/u.test(node.name) ? headingOf(node) : null;
+    if (heading) found.push({ heading, isApart });
+    else enter(node.children, isApart);
+  }
+  const rank = (one: (typeof found)[number]) =>
+    (one.isApart ? 2 : 0) + (one.heading.isFirstOrder ? 0 : 1);
+  return found.sort((one, other) => rank(one) - rank(other)).map(({ heading }) => heading);
+}
+
+/** Names that a page's titles may end in: of the site, its publisher, its host. */
+function siteNames(page: Page, { article, resolved }: LinkedArticle): string[] {
+  const publisher = objectsOf(article['publisher']).map((node) => textIn(resolved(node)['name']));
+  const labels = new URL(page.url).hostname.split('.').slice(0, -1);
+  return [page.meta('og:site_name', 'application-name'), ...publisher, ...labels]
+    .map((name) => bare(name ?? ''))
+    .filter((name) => name.length > 2);
+}
+
+/** What a site may add to its name: its country's domain, a date, the author. */
+const longestAddition = 30;
+
+function isSiteName(text: string, names: readonly string[]): boolean {
+  const said = bare(text);
+  return names.some(
+    (name) =>
+      (said.length > 2 && name.includes(said)) ||
+      (said.startsWith(name) && said.length <= name.length + longestAddition),
+  );
+}
+
+/** A title without the site's name at its end: "Old ferry sinks | The Harbour Ledger". */
+function withoutSite(title: string | null, names: readonly string[]): string | null {
+  for (const mark of title?.matchAll(/\s(?=[|–—•·*»-]\s)|\s?(?=\|)/gu) ?? []) {
+    if (title && mark.index > 0 && isSiteName(title.slice(mark.index), names))
+      return title.slice(0, mark.index).trim();
+  }
+  return title;
+}
+
+/** A heading's text, or that of its element, that is among the titles which the page's data give. */
+function knownText({ text, parts }: Heading, known: ReadonlySet<string>): string | null {
+  return [...parts, text].find((one) => known.has(bare(one))) ?? null;
+}
+
+/** The article's own heading: the first that the page's data have too, else its first `h1`. */
+function printedHeadline(headings: readonly Heading[], titles: readonly string[]): Headline {
+  const known = new Set(titles.map(bare));
+  for (const heading of headings) {
+    const text = knownText(heading, known);
+    if (text !== null) return { text, element: heading.element };
+  }
+  const first = headings.find(({ isFirstOrder }) => isFirstOrder);
+  return { text: first?.text ?? null, element: first?.element ?? null };
+}
+
+/** An article's headline, and the heading that prints it or another form of it. */
+export interface Headline {
+  text: string | null;
+  element: Element | null;
+}
+
+/**
+ * The article's headline without the site's name: the one that most of the page's heading, linked
+ * data, Open Graph and title agree on; the printed one where as many agree on another.
+ */
+export function readHeadline(page: Page, linked: LinkedArticle): Headline {
+  const names = siteNames(page, linked);
+  const titles = [
+    textIn(linked.article['headline'], longest),
+    oneLine(page.meta('og:title', 'twitter:title'), longest),
+    textOf(page.$('title'), longest),
+  ]
+    .map((title) => withoutSite(title, names))
+    .filter((title) => title !== null);
+  const { text: printed, element } = printedHeadline(headingsOn(page), titles);
+  const sources = printed === null ? titles : [printed, ...titles];
+  const votes = (text: string) => sources.filter((other) => bare(other) === bare(text)).length;
+  const [first, ...others] = sources;
+  if (first === undefined) return { text: null, element };
+  const best = others.reduce((one, other) => (votes(other) > votes(one) ? other : one), first);
+  return { text: titles.find((title) => bare(title) === bare(best)) ?? best, element };
+}
