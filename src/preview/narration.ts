@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
-import type { Change, LocalDiscord } from './discord/index.ts';
+import type { Change, LocalDiscord, Message } from './discord/index.ts';
 import type { DemoServer } from './demo-server.ts';
+import { type Names, plainText } from './plain-text.ts';
 
 type Colour = 'cyan' | 'green' | 'yellow' | 'magenta' | 'red' | 'gray';
 
@@ -13,6 +14,8 @@ export interface Narrator {
 
 /** https://docs.discord.com/developers/resources/channel#channel-object-channel-types */
 const forumType = 15;
+/** https://docs.discord.com/developers/resources/message#message-object-message-types */
+const messageTypes = { usual: 0, reply: 19 };
 
 /** After so many lines the memory is cleared: a repeated line does no harm. */
 const mostRemembered = 10_000;
@@ -52,7 +55,7 @@ export function greeting(
 export function narrate(demo: DemoServer, narrator: Narrator): () => void {
   const printed = new Set<string>();
   return demo.discord.subscribe((change) => {
-    const event = eventOf(demo, change);
+    const event = eventOf(demo, change, narrator.now());
     if (!event || printed.has(event.once)) return;
     printed.add(event.once);
     if (printed.size > mostRemembered) printed.clear();
@@ -74,14 +77,16 @@ interface Event {
   once: string;
 }
 
-function eventOf(demo: DemoServer, change: Change): Event | null {
+function eventOf(demo: DemoServer, change: Change, now: number): Event | null {
   const { discord } = demo;
   const { name, channelId, data } = change;
   const id = typeof data['id'] === 'string' ? data['id'] : '';
   switch (name) {
     case 'MESSAGE_CREATE':
     case 'MESSAGE_UPDATE':
-      return channelId ? messageEvent(demo, channelId, id, name === 'MESSAGE_UPDATE') : null;
+      return channelId
+        ? messageEvent(demo, { channelId, id, now }, name === 'MESSAGE_UPDATE')
+        : null;
     case 'MESSAGE_DELETE': {
       const where = channelId ? threadName(discord, channelId) : '';
       return {
@@ -107,28 +112,27 @@ function eventOf(demo: DemoServer, change: Change): Event | null {
       return { label: 'locked', colour: 'red', text, once: `locked ${id}` };
     }
     case 'ephemeral_update':
-      return receiptEvent(discord, id, data);
+      return receiptEvent(id, data, namesOf(demo, now));
     default:
       return null;
   }
 }
 
 function messageEvent(
-  { discord, newsChannelId, moderatorsChannelId, reader, moderator }: DemoServer,
-  channelId: string,
-  id: string,
+  demo: DemoServer,
+  { channelId, id, now }: { channelId: string; id: string; now: number },
   edited: boolean,
 ): Event | null {
+  const { discord, newsChannelId, moderatorsChannelId } = demo;
   const message = discord.message(channelId, id);
-  if (!message || message.type !== 0) {
-    if (message?.type !== 19) return null;
-  }
-  // Only the bot's messages are printed.
-  if ([reader.id, moderator.id].includes(message.author.id)) return null;
-  const text = firstLine(message.content);
+  const isShown = message && [messageTypes.usual, messageTypes.reply].includes(message.type);
+  if (!isShown || !message.author.bot) return null;
+  const plain = (text: string) => plainText(text, namesOf(demo, now));
+  const text = plain(firstLine(message.content));
   const once = `${id} ${message.edited_timestamp ?? ''}`;
+  const components = JSON.stringify(message.components);
   if (channelId === moderatorsChannelId) {
-    const card = JSON.stringify(message.components).match(/### ([^\\"]+)/)?.[1] ?? text;
+    const card = plain(/### ([^\\"]+)/.exec(components)?.[1] ?? text);
     return { label: 'case', colour: 'magenta', text: card, once: `${id} ${card}` };
   }
   // The first message of a forum post has the id of the post.
@@ -142,32 +146,44 @@ function messageEvent(
       once: `${id} ${text}`,
     };
   }
-  const isNotice = !JSON.stringify(message.components).includes('"report:');
-  const where = threadName(discord, channelId);
-  if (isNotice)
-    return { label: 'notice', colour: 'yellow', text: firstLine(message.content), once };
-  const disabled = JSON.stringify(message.components).includes('"disabled":true');
-  if (edited && disabled) return null;
-  const comment = message.content
-    .replace(/<t:\d+:\w>/g, '')
-    .split('\n')
-    .slice(0, 2)
-    .join(' ');
-  return {
-    label: edited ? 'edited' : 'comment',
-    colour: 'gray',
-    text: `${cut(where, 28)} · ${bare(comment)}`,
-    once,
-  };
+  const hasReportButton = components.includes('"report:');
+  if (!hasReportButton && !authorLine.test(message.content))
+    return { label: 'notice', colour: 'yellow', text, once };
+  if (edited && components.includes('"disabled":true')) return null;
+  if (isLaterPart(discord, message)) return null;
+  const where = cut(threadName(discord, channelId), 28);
+  const label = edited ? 'edited' : 'comment';
+  return { label, colour: 'gray', text: `${where} · ${commentWords(message, plain)}`, once };
 }
 
-function receiptEvent(discord: LocalDiscord, id: string, data: Change['data']): Event | null {
+/** The line that a mirrored comment begins with: "**name** · paper · time". */
+const authorLine = /^\*\*[^\n]{1,300}\*\* · /;
+
+/** "name: text"; only the text where there is no name. */
+function commentWords({ content }: Message, plain: (text: string) => string): string {
+  if (!authorLine.test(content)) return plain(content);
+  const [first = '', ...rest] = content.split('\n');
+  return `${plain(first).split(' · ')[0]}: ${plain(rest.join('\n'))}`;
+}
+
+/** A long comment has several messages: the first has the name, the last one the buttons. */
+function isLaterPart(
+  discord: LocalDiscord,
+  { id, channel_id: channelId, content }: Message,
+): boolean {
+  if (authorLine.test(content)) return false;
+  const all = discord.messages(channelId);
+  const before = all[all.findIndex((one) => one.id === id) - 1];
+  return before !== undefined && before.components.length === 0 && authorLine.test(before.content);
+}
+
+function receiptEvent(id: string, data: Change['data'], names: Names): Event | null {
   const content = typeof data['content'] === 'string' ? data['content'] : '';
   if (!content) return null;
   return {
     label: 'answer',
     colour: 'magenta',
-    text: firstLine(named(discord, content)),
+    text: plainText(firstLine(content), names),
     once: `answer ${id} ${content}`,
   };
 }
@@ -185,25 +201,16 @@ function isForum(discord: LocalDiscord, id: string | undefined): boolean {
   return id !== undefined && discord.channel(id)?.type === forumType;
 }
 
-/** Channels and links by their names, without relative times and the brackets of addresses. */
-function named(discord: LocalDiscord, text: string): string {
-  return text
-    .replace(/<#(\d{1,21})>/g, (_, id: string) => threadName(discord, id))
-    .replace(/\[([^\]\n]{1,100})\]\(https?:[^\s()]{1,300}\)/g, '$1')
-    .replace(/(?:, reported| · opened)? <t:\d+:\w>/g, '')
-    .replace(/<(https?:\/\/[^\s<>]{1,300})>/g, '$1');
+function namesOf({ discord, guildId }: DemoServer, now: number): Names {
+  return {
+    channel: (id) => (discord.channel(id) ? threadName(discord, id) : '#unknown'),
+    member: (id) =>
+      discord.members(guildId).find(({ user }) => user.id === id)?.user.global_name ?? 'a member',
+    now,
+  };
 }
 
-const firstLine = (text: string) => bare(text.split('\n').find((line) => line.trim()) ?? '');
-
-/** Plain text for a terminal: without Markdown and without control characters. */
-function bare(text: string): string {
-  return text
-    .replace(/[*_`\\]|^-# |^#+ /gm, '')
-    .replace(/\p{Cc}/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
+const firstLine = (text: string) => text.split('\n').find((line) => line.trim()) ?? '';
 
 function cut(text: string, length: number): string {
   const characters = Array.from(text);
