@@ -102,7 +102,7 @@ export class PreviewFeeds {
     const why = this.notFound.get(url) ?? lastError ?? '';
     const text = `The feed ${shownAddress(url)} cannot be read. ${why}`;
     return state.paused
-      ? { text: `${text} It is paused: \`/feed retry\` reads it again.`, againAt: null }
+      ? { text: `${text} It is paused until /feed retry.`, againAt: null }
       : { text, againAt: nextPoll };
   }
 }

@@ -12,6 +12,11 @@ function noticeView({ text, againAt }) {
     'p',
     { class: 'notice' },
     icon('megaphone'),
-    el('span', {}, text, againAt && [' Next try at ', moment(againAt, 't'), '.']),
+    el(
+      'span',
+      {},
+      text,
+      againAt && [' Next try at ', moment(againAt, 't'), ', or now with /feed retry.'],
+    ),
   );
 }
