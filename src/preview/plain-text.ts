@@ -11,8 +11,8 @@ export interface Names {
 /** One of these at each place, the first that fits. Each is bounded, so the whole is linear. */
 const marks =
   /\\([^\sA-Za-z0-9])|<t:(-?\d{1,13})(?::([tTdDfFsSR]))?>|<#(\d{1,21})>|<@[!&]?(\d{1,21})>|<(\/[^:<>\n]{1,100}):\d{1,21}>|<a?(:\w{2,32}:)\d{1,21}>|<(https?:\/\/[^\s<>]{1,2000})>|\[([^\][\n]{1,300})\]\(<?https?:\/\/[^\s()<>]{1,2000}>?\)|\*{1,3}|~~|\|\||`{1,3}|__|(?<!\w)_|_(?!\w)|^(?:-# +|#{1,3} +|>(?:>>)? )/gm;
-/** Control characters, and formats that nobody sees or that turn the text around. */
-const unseen = /[\u200b\u2060\u202a-\u202e\u2066-\u2069]|[\u200c\u200d]{2,}|\u200d$/gu;
+/** Formats that turn the text around, and the bot's unseen mark; joiners within words stay. */
+const unseen = /[\u202a-\u202e\u2066-\u2069]|[\u200b-\u200d\u2060]{2,}|[\u200b\u2060]/gu;
 
 /** Discord's markdown in one line for a terminal: words only, without marks and control characters. */
 export function plainText(text: string, names: Names): string {

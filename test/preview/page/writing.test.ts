@@ -72,6 +72,26 @@ describe.skipIf(!chromiumPath)(title, () => {
     expect(await page.locator('#announcer').textContent()).toMatch(/^This thread is locked/);
   });
 
+  test('a story that arrives takes the place of neither the chosen one nor what is being typed', async () => {
+    const stories = [...idlePaper().status().stories];
+    const demo = await visit({ ...idlePaper(), status: () => ({ now: 0, stories }) });
+    await page.goto(demo.page.url);
+    const controls = page.getByRole('complementary', { name: 'controls' });
+    const comment = controls.getByLabel('Your comment at the paper');
+    await comment.fill('Ahoy');
+    await controls.getByText('Correct', { exact: true }).click();
+    const form = controls.getByRole('form', { name: 'Correct' });
+    await form.getByLabel('Text').fill('It sails tomorrow.');
+    const gate = { slug: 'gate', headline: 'The gate is closed', text: 'So.', comments: 0 };
+    stories.unshift({ ...gate, discussion: 'open' });
+    await controls.getByRole('option', { name: 'The gate' }).waitFor({ state: 'attached' });
+    expect(await controls.getByRole('combobox').inputValue()).toBe('ferry');
+    expect(await comment.inputValue()).toBe('Ahoy');
+    expect(await form.getByLabel('Text').inputValue()).toBe('It sails tomorrow.');
+    expect(await page.locator(':focus').inputValue()).toBe('It sails tomorrow.');
+    await demo.leave();
+  });
+
   test('suggestions that appear and disappear do not move the form', async () => {
     const client = await here.client();
     const command = new SlashCommandBuilder()

@@ -85,6 +85,8 @@ export function storyControls() {
     view.hidden = !current;
     empty.hidden = Boolean(current);
     if (!current) return;
+    // From now on a story that arrives does not take its place.
+    chooseStory(current.slug);
     const list = JSON.stringify(state.stories.map(({ slug: of, headline }) => [of, headline]));
     if (drawn.list !== list) {
       const options = state.stories.map((one) => el('option', { value: one.slug }, one.headline));
