@@ -14,6 +14,7 @@ import {
 import type { Edition } from '../../src/preview/newspaper/edition.ts';
 import { type Newspaper, startNewspaper } from '../../src/preview/newspaper/newspaper.ts';
 import { ManualClock } from '../support/newsroom.ts';
+import { parsers } from '../support/parsers.ts';
 import { recordingLog } from '../support/recording-log.ts';
 import { retentionMs, untilQuiet } from '../support/rounds.ts';
 import { withoutMark } from '../support/without-mark.ts';
