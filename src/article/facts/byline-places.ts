@@ -119,6 +119,9 @@ function kindOf(element: Element, { kind }: Named): BylinePlace['kind'] | null {
   return isLine(element) ? 'line' : null;
 }
 
+/** What a node is inside of: a line may hold a name's element. */
+type Within = 'name' | 'line' | null;
+
 /** The places of a page that may sign its article, in the order of the page; takes time by its size. */
 export function bylinePlaces(page: Page): BylinePlace[] {
   const { heading, around } = headingOf(page);
@@ -127,13 +130,13 @@ export function bylinePlaces(page: Page): BylinePlace[] {
   let visits = 0;
   let zone: Zone = heading === null ? 'head' : 'before';
   let text = 0;
-  const pending: { node: ChildNode; within: boolean }[] = [];
-  const enter = (parent: { lastChild: ChildNode | null }, within: boolean) => {
+  const pending: { node: ChildNode; within: Within }[] = [];
+  const enter = (parent: { lastChild: ChildNode | null }, within: Within) => {
     for (let child = parent.lastChild; child; child = child.prev)
       pending.push({ node: child, within });
   };
   const root = page.$.root().get(0);
-  if (root) enter(root, false);
+  if (root) enter(root, null);
   while (pending.length > 0 && visits < mostVisits && places.length < mostPlaces) {
     visits += 1;
     const next = pending.pop();
@@ -153,9 +156,9 @@ export function bylinePlaces(page: Page): BylinePlace[] {
       text += shortText(node, textBeforeLate).trim().length;
       if (text > textBeforeLate) zone = 'late';
     }
-    const kind = isAround || within ? null : kindOf(node, said);
-    if (kind) places.push({ element: node, zone, kind });
-    enter(node, within || kind !== null);
+    const kind = isAround || within === 'name' ? null : kindOf(node, said);
+    if (kind && !(kind === 'line' && within === 'line')) places.push({ element: node, zone, kind });
+    enter(node, kind === null ? within : kind === 'line' ? 'line' : 'name');
   }
   return places;
 }

@@ -3,7 +3,8 @@ import { readCreditLine } from '../../credits/line/credit-line.ts';
 import { beginsSigned } from '../../credits/line/prefilter.ts';
 import { isDateWord } from '../../credits/names/calendar-words.ts';
 import { mergeCredits } from '../../credits/merge.ts';
-import { setOfAll } from '../../languages/words.ts';
+import { isPersonName } from '../../credits/names/name-shape.ts';
+import { setOfAll, wordsOfAll } from '../../languages/words.ts';
 import { noCredits, type Contributor, type Credits } from '../../core/story/credits.ts';
 import {
   isElement,
@@ -40,6 +41,7 @@ const blocks = new Set([
 ]);
 const separator = new RegExp(`[${lineBreak}|·•▪●]| [—–/-] `, 'u');
 const controls = setOfAll(({ boilerplate }) => boilerplate?.controls);
+const invitations = wordsOfAll(({ boilerplate }) => boilerplate?.invitations);
 const dated = setOfAll(({ calendar }) => calendar?.dated);
 /** Reading times and counts: what stands beside names in a byline. */
 const notPeople =
@@ -97,7 +99,10 @@ function cleanPart(written: string): string {
     .slice(0, isDoubled ? half : end)
     .join(' ')
     .replace(/[ ,;:]+$/u, '');
-  return controls.has(text.toLowerCase()) || notPeople.test(text) ? '' : text;
+  const key = text.toLowerCase();
+  const isOther =
+    controls.has(key) || notPeople.test(text) || invitations.some((begin) => key.startsWith(begin));
+  return isOther ? '' : text;
 }
 
 /** A line that begins with "By" names people, and those after it say what they are. */
@@ -139,9 +144,10 @@ function ofLines(lines: string): Byline {
   return { credits, agency: signed.agency };
 }
 
-/** "By" alone. */
+/** "By" alone, "Ein Kommentar von". */
 function isSigning(part: string): boolean {
-  return /^\p{L}{2,4}:?$/u.test(part) && beginsSigned(part);
+  const last = part.slice(part.lastIndexOf(' ') + 1);
+  return /^(?:\p{L}+ ){0,3}\p{L}{2,4}:?$/u.test(part) && !isPersonName(part) && beginsSigned(last);
 }
 
 /** Beside whole names, single words are buttons and parts of the names. */

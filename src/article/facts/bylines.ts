@@ -1,4 +1,4 @@
-import { readSigned } from '../../credits/line/byline.ts';
+import { readSigned, withoutDegree } from '../../credits/line/byline.ts';
 import { isNewsAgency } from '../../credits/names/agencies.ts';
 import { readCreditLine } from '../../credits/line/credit-line.ts';
 import { distinctPeople, sameName } from '../../core/story/same-person.ts';
@@ -78,9 +78,10 @@ function printedBylines(page: Page): { near: Byline[]; far: Byline[] } {
     some.slice(0, 12).map((place) => bylineAt(page, place, places));
   const named = ({ kind }: BylinePlace) => kind !== 'line';
   const head = places.filter(({ zone }) => zone === 'head');
-  const before = places.filter(({ zone }) => zone === 'before').filter(named);
+  const above = places.filter(({ zone }) => zone === 'before').toReversed();
+  const before = [...above.filter(named), ...above.slice(0, 1)];
   const late = places.filter(({ zone }) => zone === 'late');
-  return { near: read([...head, ...before.toReversed()]), far: read(late) };
+  return { near: read([...head, ...before]), far: read(late) };
 }
 
 /** Who signs the article. */
@@ -89,7 +90,7 @@ export function readBylines(page: Page, linked: LinkedArticle): Byline {
   const withoutHouse = ({ credits, agency }: Byline): Byline => ({
     credits: {
       ...credits,
-      byline: (credits.byline ?? []).filter(({ name }) => !isPublisher(name)),
+      byline: (credits.byline ?? []).filter(({ name }) => !isPublisher(name)).map(withoutDegree),
     },
     agency,
   });

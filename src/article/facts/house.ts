@@ -41,7 +41,8 @@ export function publisherTest(
     .filter((title) => title.length <= 60);
   const hosts = hostNames(page.url);
   const own = new Set([...titles, ...hosts].map(letters).filter((name) => name.length > 1));
-  return (name) => {
+  return (written) => {
+    const name = written.replace(/^(?:by|von|par|por|di|door) /iu, '');
     const key = letters(name);
     if (titles.some((title) => letters(title) === key)) return true;
     const words = name.split(' ');

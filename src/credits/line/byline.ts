@@ -54,10 +54,19 @@ export function readSigned(text: string): Signed {
   const surnameFirst = names.split(/ ?; ?/u);
   if (surnameFirst.every(isSurnameFirst)) return signedBy(...surnameFirst);
   const { people, agencies } = readPeople(list, grammar);
-  if (people.length > 0) return { people: distinctPeople(people), agency: null };
+  if (people.length > 0) return { people: distinctPeople(people.map(withoutDegree)), agency: null };
   const isUnfit = names.length > 60 || !/\p{L}/u.test(names) || /\d{4}|[@/]/u.test(names);
   if (agencies.length === 0) return isUnfit ? signedBy() : signedBy(names);
   return { people: [], agency: agencies.find(isNewsAgency) ?? null };
+}
+
+/** Academic degrees before a whole name. */
+const degrees =
+  /^(?:(?:prof|dr|dipl|mag|ing|med|jur|phil|h\.c)\.-?(?:ing\. ?| ?))+(?=\p{Lu}\S* )/iu;
+
+/** "Dr. Ana Ruiz" signs as "Ana Ruiz". */
+export function withoutDegree(person: Contributor): Contributor {
+  return { ...person, name: person.name.replace(degrees, '') };
 }
 
 function signedBy(...names: string[]): Signed {

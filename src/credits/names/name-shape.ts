@@ -40,6 +40,7 @@ export function isPersonName(text: string): boolean {
   if (text.length === 0 || text.length > 80 || isAgency(text)) return false;
   const words = text.split(' ');
   if (words.length === 1 && notNames.has(text.toLowerCase())) return false;
+  if (particles.has(words.at(-1) ?? '')) return false;
   const most = /\p{Lu}/u.test(text) ? mostWords : mostCaselessWords;
   if (words.length > most || !words.some(isShaped)) return false;
   return words.every(
@@ -58,6 +59,7 @@ export function isPlace(text: string): boolean {
 
 function casedWord(word: string, index: number, count: number): string {
   // "İ" in small letters is an "i" with a second dot.
+  if (word.startsWith('İ')) return `İ${word.slice(1).toLowerCase().replaceAll('i\u0307', 'i')}`;
   const lower = word.toLowerCase().replaceAll('i\u0307', 'i');
   if (word.endsWith('.') && isInitials(word)) return word;
   if (/^(?:ii|iii|iv)$/u.test(lower)) return word;

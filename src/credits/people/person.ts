@@ -1,5 +1,5 @@
 import { firstDecision, type Decision, type Rule } from '../../text/rules.ts';
-import { isAgency, isKnownAgency, isPaper } from '../names/agencies.ts';
+import { isAgency, isKnownAgency, isNewsAgency, isPaper } from '../names/agencies.ts';
 import { workPhrases, type Grammar } from '../grammar/lexicon.ts';
 import { isProseVerb } from '../grammar/prose-verbs.ts';
 import type { Token } from '../grammar/token.ts';
@@ -10,24 +10,7 @@ import { isKnownCity } from '../names/places.ts';
 import { isShaped, withoutFullStop } from '../names/word-shape.ts';
 
 /** Small words of one letter or two that are particles of names as often as they precede a place. */
-export const particleLinks = new Set([
-  'a',
-  'da',
-  'de',
-  'do',
-  'no',
-  'na',
-  'i',
-  'te',
-  'di',
-  'u',
-  'la',
-  'ze',
-  'we',
-  'z',
-  'v',
-  'w',
-]);
+export const particleLinks = new Set('a da de do no na i te di u la ze we z v w'.split(' '));
 
 interface Words {
   line: string;
@@ -85,7 +68,7 @@ export const personRules: readonly Rule<PersonPart, PersonReading>[] = [
   {
     name: 'an agency, a newspaper or a desk',
     example: 'Harbour newsroom',
-    read: ({ part, words }) => (isAgency(withoutFullStop(text(part, words))) ? 'agency' : null),
+    read: ({ part, words, grammar }) => (isHouse(part, words, grammar) ? 'agency' : null),
   },
 ];
 
@@ -120,6 +103,13 @@ export function personDecision(part: Words, grammar: Grammar): Decision<PersonRe
 
 function named(name: string, place: string | null): Contributor | null {
   return isPersonName(name) ? { name: mixedCase(name), place } : null;
+}
+
+/** "Associated Press in Lagos" too. */
+function isHouse(part: Words, words: readonly Token[], grammar: Grammar): boolean {
+  const link = words.findIndex(({ key, text: written }) => written === key && grammar.in.has(key));
+  if (link > 0 && isNewsAgency(text(part, words.slice(0, link)))) return true;
+  return isAgency(withoutFullStop(text(part, words)));
 }
 
 /** Without addresses and telephone numbers, the "at" before them and the brackets around them. */
@@ -225,6 +215,7 @@ function aside(part: Words, tokens: readonly Token[]): Contributor | null {
   const inside = tokens.slice(open + 1, closing < 0 ? tokens.length : closing);
   if (closing >= 0 && closing < tokens.length - 1) return null;
   const words = text(part, inside).replace(/^(?:à|in|aus|en|from) /u, '');
+  if (/^\p{Ll}{2,4}\.?$/u.test(words)) return named(name, null);
   const [first = '', ...rest] = words.split(/[,;/] ?/u);
   if (inside.length === 0 || isNoPlace(first)) {
     const place = rest.find((word) => !isNoPlace(word) && isPlace(word)) ?? null;

@@ -24,6 +24,10 @@ test.each([
   ['"Von" and a date', '<div>Von Ana Ruiz 19.10.2025</div>'],
   ['"Von:" in a list', '<ul><li>Von: Ana Ruiz</li><li>Lesezeit: 3 Min.</li></ul>'],
   ['"Par" and a date', '<p>Par Ana Ruiz, le 5 mai 2026 à 10:20</p>'],
+  ['a kind of text before it', '<p class="author">Ein Kommentar von <b>Ana Ruiz</b></p>'],
+  ['a class inside a line', '<div>Von <span class="author">Ana Ruiz</span>, Saltmarsh</div>'],
+  ['a degree', '<p class="byline">Von Dr. Ana Ruiz</p>'],
+  ['a link to more', '<div class="byline">Ana Ruiz<a href="/m">Mehr zum Thema</a></div>'],
   ['a role in the next line', '<div><p>Von Ana Ruiz</p><p>Leitende Hafenredakteurin</p></div>'],
   [
     'buttons',
