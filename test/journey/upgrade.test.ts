@@ -110,7 +110,9 @@ const withText = (headline: string, text: string) => {
   return found;
 };
 const places = () => [
-  ...[news, evening, moderatorsChannel],
+  news,
+  evening,
+  moderatorsChannel,
   ...[news, forum].flatMap((id) => discord.threads(id).map((thread) => thread.id)),
 ];
 
