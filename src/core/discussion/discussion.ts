@@ -225,14 +225,19 @@ function isClosingSoon({ now, closesAt, closingWarningMs }: DiscussionFacts): bo
   return closesAt !== null && closingWarningMs > 0 && now >= closesAt - closingWarningMs;
 }
 
-/** The counters and the confirmed state after one more poll; "unknown" changes nothing. */
+/**
+ * The counters and the confirmed state after one more poll; "unknown" changes nothing. What was
+ * closed before it was first seen needs no second poll: nobody here could write in it yet.
+ */
 export function publisherState(
   discussion: Pick<Discussion, 'closedPolls' | 'openPolls' | 'publisherClosedAt'>,
   closed: boolean | 'unknown',
   now: UnixMs,
+  isFirstLook: boolean,
 ): Pick<Discussion, 'closedPolls' | 'openPolls' | 'publisherClosedAt'> {
   if (closed === 'unknown') return discussion;
-  const closedPolls = closed ? discussion.closedPolls + 1 : 0;
+  const counted = isFirstLook ? pollsToConfirm : discussion.closedPolls + 1;
+  const closedPolls = closed ? counted : 0;
   const openPolls = closed ? 0 : discussion.openPolls + 1;
   let { publisherClosedAt } = discussion;
   if (closedPolls >= pollsToConfirm) publisherClosedAt ??= now;

@@ -69,7 +69,8 @@ export function afterLook(
     case 'done': {
       const { validators, isUnchanged, result } = looked;
       const read = { ...discussion, validators, pollErrors: 0, lastError: null };
-      const next = isUnchanged ? read : withPage(read, comments, result, now);
+      const isFirst = Object.keys(discussion.validators).length === 0;
+      const next = isUnchanged ? read : withPage(read, comments, result, now, isFirst);
       return { ...next, nextPoll: now + intervalMs(next, channelMs, now) };
     }
     default:
@@ -82,11 +83,12 @@ function withPage(
   stored: readonly StoredComment[],
   page: CommentPage,
   now: UnixMs,
+  isFirst: boolean,
 ): Discussion {
   const { closed, closingSentence, total, comments } = page;
   const next = {
     ...discussion,
-    ...publisherState(discussion, closed, now),
+    ...publisherState(discussion, closed, now, isFirst),
     closingSentence: closingSentence ?? discussion.closingSentence,
     total: total ?? Math.max(discussion.total ?? 0, comments.length),
   };

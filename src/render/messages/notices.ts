@@ -52,9 +52,12 @@ export function renderPolicyNotice(
   );
 }
 
+/** Room for the disclaimer, which stands at the end. */
+const longestPolicy = 1000;
+
 function policyText({ text }: CommentPolicy): string {
   const lines = cleanText(text.slice(0, 5000)).split('\n').map(oneLine).filter(Boolean);
-  return escapeMarkdown(truncateAtSentence(lines.join('\n'), 250));
+  return escapeMarkdown(truncateAtSentence(lines.join('\n'), longestPolicy));
 }
 
 export function renderClosingSoonNotice(closesAt: UnixMs, language: Language): MessageBody {

@@ -272,7 +272,7 @@ describe('transitionOf', () => {
 describe('publisherState', () => {
   const silent = { closedPolls: 0, openPolls: 0, publisherClosedAt: null };
   const afterPolls = (...answers: (boolean | 'unknown')[]) =>
-    answers.reduce((state, answer, at) => publisherState(state, answer, now + at), {
+    answers.reduce((state, answer, at) => publisherState(state, answer, now + at, false), {
       ...silent,
       publisherClosedAt: null as number | null,
     });
@@ -280,6 +280,13 @@ describe('publisherState', () => {
   test('the publisher’s “closed” is confirmed by the second poll', () => {
     expect(afterPolls(true).publisherClosedAt).toBeNull();
     expect(afterPolls(true, true).publisherClosedAt).toBe(now + 1);
+  });
+
+  test('a discussion that is closed when it is first seen needs no second poll', () => {
+    const first = publisherState(silent, true, now, true);
+    expect(first.publisherClosedAt).toBe(now);
+    expect(publisherState(silent, false, now, true).publisherClosedAt).toBeNull();
+    expect(publisherState(first, false, now + 1, false).publisherClosedAt).toBe(now);
   });
 
   test('a further “closed” does not change the time of confirmation', () => {
