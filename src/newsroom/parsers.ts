@@ -1,5 +1,5 @@
 import { type ArticleFacts, readArticle } from '../article/index.ts';
-import type { CommentPage } from '../core/discussion/comment.ts';
+import type { Comment, CommentPage } from '../core/discussion/comment.ts';
 import type { DiscussionSource } from '../core/discussion/discussion.ts';
 import type { FetchResponse } from '../core/ports/fetcher.ts';
 import type { FeedDocument } from '../core/story/story.ts';
@@ -12,6 +12,7 @@ import {
   readFeed,
   readOpml,
 } from '../feeds/index.ts';
+import { commentParts } from '../render/index.ts';
 import {
   type Clues,
   findComments,
@@ -39,6 +40,8 @@ export interface DocumentReaders {
     source: DiscussionSource,
     answers: readonly SourceAnswer[],
   ): Promise<SourceStep<CommentPage>>;
+  /** How many messages each comment takes. */
+  commentParts(comments: readonly Comment[]): Promise<number[]>;
   /** The feeds that a web page links to; `null` when the answer is no web page. */
   feedLinks(answer: Answer): Promise<PageFeeds | null>;
   opml(answer: Answer): Promise<ListedFeed[]>;
@@ -63,6 +66,7 @@ export function createReaders(): DocumentReaders {
       readArticle({ body, contentType: headers['content-type'] ?? null, url }),
     findComments: async (clues, answers) => findComments(clues, answers),
     readComments: async (source, answers) => readComments(source, answers),
+    commentParts: async (comments) => comments.map(commentParts),
     feedLinks: async (answer) => {
       const page = textOf(answer);
       return isWebPage(page) ? pageFeeds(page, answer.url) : null;

@@ -1,7 +1,7 @@
 export { renderAlert } from './messages/alert.ts';
 export { renderCaseCard } from './messages/case-card.ts';
 export { commentText } from './markdown/comment-body.ts';
-export { renderComment } from './messages/comment.ts';
+export { commentParts, renderComment } from './messages/comment.ts';
 export type { CommentContext } from './messages/comment.ts';
 export { renderDigest } from './messages/digest.ts';
 export type { DigestContext } from './messages/digest.ts';

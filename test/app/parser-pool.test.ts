@@ -144,7 +144,7 @@ test('an abort ends the waiting of a document, and closing that of all', async (
   await expect(pool.feed(feed(1), signal)).rejects.toThrow('The parser pool was closed.');
 });
 
-test('article pages, comment pages, lists and linked feeds are parsed in another thread too', async () => {
+test('article pages, comment pages, lists and linked feeds are parsed in another thread too, and comments rendered', async () => {
   pool = createParserPool(testPool);
   const html = `<html><head><link rel="alternate" type="application/rss+xml" href="/rss"></head><body><h1>Fog</h1><div id="comments"><h2>Comments (1)</h2><article class="comment" id="comment-1"><h3 class="comment-author">Ana wrote:</h3><div class="comment-text">Thick.</div></article></div></body></html>`;
   const body = new TextEncoder().encode(html);
@@ -154,7 +154,9 @@ test('article pages, comment pages, lists and linked feeds are parsed in another
   const answer = { kind: 'document', url: fog.url, finalUrl: fog.url, body, headers } as const;
   expect((await pool.article(fog, signal)).headline).toBe('Fog');
   const read = await pool.readComments(source, [answer], signal);
-  expect('done' in read && read.done.comments).toHaveLength(1);
+  const comments = 'done' in read ? read.done.comments : [];
+  const long = comments.map((comment) => ({ ...comment, body: { text: '港'.repeat(50_000) } }));
+  expect(await pool.commentParts([...comments, ...long], signal)).toEqual([1, 5]);
   const story = { ...unknownStory, url: fog.url };
   const settings = { source: 'page-selectors', selectors: null };
   expect(await pool.findComments({ story, settings }, [answer], signal)).toEqual({ done: source });

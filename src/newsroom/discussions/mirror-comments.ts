@@ -4,10 +4,11 @@ import type { Discussion } from '../../core/discussion/discussion.ts';
 import type { StoredComment } from '../../core/discussion/stored-comment.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
-import { renderComment } from '../../render/index.ts';
+import { commentParts } from '../../render/index.ts';
 import { shortHash } from '../../text/hash.ts';
 import { commentDeliveries, commentKey, ordinalAt } from '../outbox/keys.ts';
 import { wantComments } from '../outbox/want-comments.ts';
+import type { Ports } from '../ports.ts';
 
 /** What a comment page changes in a discussion. */
 export interface CommentUpdate {
@@ -73,12 +74,36 @@ export function liveCount(stored: readonly StoredComment[]): number {
   return stored.filter(({ state }) => state === 'live').length;
 }
 
+/** Numbers of messages, by the ids of comments. */
+export type PartCounts = ReadonlyMap<string, number>;
+
+/**
+ * How many messages each comment takes that a page adds or changes. They are rendered in another
+ * thread: there may be thousands of them.
+ */
+export async function countParts(
+  { parsers }: Ports,
+  discussion: FromSource,
+  stored: readonly StoredComment[],
+  page: CommentPage,
+  signal: AbortSignal,
+): Promise<PartCounts> {
+  const { added, edited } = changesOf(discussion, stored, page);
+  const changed = [...added, ...edited];
+  if (changed.length === 0) return new Map();
+  const parts = await parsers.commentParts(changed, signal);
+  return new Map(changed.map(({ id }, index) => [id, parts[index] ?? 1]));
+}
+
+/** `parts` may lack comments that have changed since: these are rendered now. */
 export function commentUpdate(
   discussion: Discussion,
   stored: readonly StoredComment[],
   page: CommentPage,
   now: UnixMs,
+  parts: PartCounts = new Map(),
 ): CommentUpdate {
+  const partsOf = (comment: Comment) => parts.get(comment.id) ?? commentParts(comment);
   const changes = changesOf(discussion, stored, page);
   const byId = new Map(ofSource(discussion, stored).map((row) => [row.comment.id, row]));
   const source = discussion.source?.name ?? '';
@@ -89,7 +114,7 @@ export function commentUpdate(
   };
   const firstOrdinal = nextOrdinal(stored, now);
   for (const [index, comment] of changes.added.entries()) {
-    const content = { comment, hash: commentHash(comment), parts: partCount(comment) };
+    const content = { comment, hash: commentHash(comment), parts: partsOf(comment) };
     if (byId.has(comment.id)) change(comment.id, { ...content, state: 'live', missing: 0 });
     else {
       rows.set(comment.id, {
@@ -106,8 +131,9 @@ export function commentUpdate(
   }
   for (const comment of changes.edited) {
     const partsBefore = byId.get(comment.id)?.parts ?? 1;
-    const parts = Math.max(partsBefore, partCount(comment));
-    change(comment.id, { comment: asStored(comment), hash: commentHash(comment), parts });
+    const most = Math.max(partsBefore, partsOf(comment));
+    const content = { comment: asStored(comment), hash: commentHash(comment), parts: most };
+    change(comment.id, content);
   }
   for (const id of changes.foundIds) change(id, { missing: 0 });
   for (const id of changes.missingIds) change(id, { missing: (byId.get(id)?.missing ?? 0) + 1 });
@@ -119,22 +145,6 @@ export function commentUpdate(
 function nextOrdinal(stored: readonly StoredComment[], now: UnixMs): number {
   const last = stored.reduce((most, { ordinal }) => Math.max(most, ordinal), 0);
   return Math.max(ordinalAt(now, 0), last + 1);
-}
-
-/** Site names are cut to 80 characters. The longest possible one gives the largest number of parts. */
-const longestSiteName = 'M'.repeat(80);
-
-/** The largest number of messages that a comment can take, whatever its site is called. */
-function partCount(comment: Comment): number {
-  return renderComment(comment, {
-    key: '',
-    articleUrl: null,
-    siteName: longestSiteName,
-    replyTo: null,
-    hidden: false,
-    buttonsDisabled: false,
-    language: 'en',
-  }).length;
 }
 
 /** When the current mass disappearance began. It ends with a complete answer that has no new one. */

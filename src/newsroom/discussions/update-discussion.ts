@@ -16,8 +16,10 @@ import { afterLook, lookAtComments } from './fetch-comments.ts';
 import { withSource } from './find-source.ts';
 import {
   commentUpdate,
+  countParts,
   liveCount,
   liveCountAfter,
+  type PartCounts,
   saveCommentUpdate,
   vanishedSince,
 } from './mirror-comments.ts';
@@ -76,10 +78,12 @@ async function updateDiscussion(
   }
   const { context, page } = await fetchedContext(ports, claimed, subscription, story, signal);
   const { comments } = context;
+  const parts = page && (await countParts(ports, context.discussion, comments, page, signal));
   const live = page ? liveCountAfter(context.discussion, comments, page) : liveCount(comments);
   const next = await nextTransition(ports, context, live, storyMessageId, signal);
   await store.transaction(async (ledger) => {
-    const saved = page ? await savePage(ports, ledger, next, page, context.now) : next;
+    const saved =
+      page && parts ? await savePage(ports, ledger, next, { page, parts }, context.now) : next;
     await saveTransition(ledger, claimed, saved, context);
     const dueAt = nextUpdate(saved, context);
     if (!(await ledger.discussions.settle(saved, dueAt, fence))) throw new LeaseLost();
@@ -132,11 +136,11 @@ async function savePage(
   { clock, discord }: Ports,
   ledger: Ledger,
   discussion: Discussion,
-  page: CommentPage,
+  { page, parts }: { page: CommentPage; parts: PartCounts },
   now: UnixMs,
 ): Promise<Discussion> {
   const stored = await ledger.discussions.listComments(discussion.id);
-  const update = commentUpdate(discussion, stored, page, clock.now());
+  const update = commentUpdate(discussion, stored, page, clock.now(), parts);
   const deletedKeys = await saveCommentUpdate(ledger, discussion, update, now);
   await voidCases(ledger, discussion.guildId, deletedKeys, discord.botId(), now);
   const since = vanishedSince(discussion.vanishedSince, update.changes, page, now);

@@ -57,6 +57,22 @@ export function renderComment(comment: Comment, context: CommentContext): Messag
   }));
 }
 
+/** Site names are cut to 80 characters. The longest possible one gives the largest number of parts. */
+const longestSiteName = 'M'.repeat(80);
+
+/** The largest number of messages that a comment can take, whatever its site is called. */
+export function commentParts(comment: Comment): number {
+  return renderComment(comment, {
+    key: '',
+    articleUrl: null,
+    siteName: longestSiteName,
+    replyTo: null,
+    hidden: false,
+    buttonsDisabled: false,
+    language: 'en',
+  }).length;
+}
+
 function placeholderOf(
   { deleted }: Comment,
   hidden: CommentContext['hidden'],
