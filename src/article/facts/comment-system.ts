@@ -6,6 +6,8 @@ import { markupWords } from '../../text/markup-words.ts';
 /** How a comment system is recognised in a page's source. */
 interface Marks {
   system: CommentSystem;
+  /** One of them is in every mark, in lower case: searching them is fast. */
+  parts: readonly string[];
   /** What only a page that shows its comments has. */
   sure: RegExp;
   /** A mention, which counts where the page speaks of comments. */
@@ -19,43 +21,67 @@ interface Marks {
 const systems: readonly Marks[] = [
   {
     system: 'disqus',
+    parts: ['disqus'],
     sure: /\bdisqus_(?:thread|shortname|config|identifier)\b|\.disqus\.com\/(?:embed|count)\b|\bid=["']?disqus/iu,
   },
   {
     system: 'coral',
+    parts: ['coral', 'static/embed', 'assets/js/embed'],
     sure: /\bcoral[-_](?:talk|thread|stream|embed|comments)|\bCoral\.createStreamEmbed\b|\b(?:talk|coral)[\w.-]{0,60}\/(?:static|assets\/js)\/embed\b/iu,
     mention: /\.coralproject\.net\b/iu,
   },
   {
     system: 'viafoura',
+    parts: ['viafoura', 'vf-'],
     sure: /\bvf-(?:conversations|widget|tray-trigger)\b|\bcdn\.viafoura\b|\bviafoura-comments?\b|\bviafouraComments(?:&quot;|")\s?:\s?(?:&quot;|")?true/iu,
     mention: /\bviafoura\b/iu,
   },
   {
     system: 'openweb',
+    parts: ['spotim', 'spot.im', 'spot-im', 'openweb'],
     sure: /\bdata-spotim-|\bspotim-module\b|\bspot-im-(?:conversation|replies)|\blauncher\.spot\.im\b|\bopenwebEnabled\s?=\s?true/iu,
     mention: /\bspot\.im\b|\bopenweb\b/iu,
   },
-  { system: 'hyvor', sure: /\bhyvor-talk-comments\b|\btalk\.hyvor\.com\b/iu },
-  { system: 'vuukle', sure: /\bvuukle-comments?\b|\bcdn\.vuukle\.com\b/iu, mention: /\bvuukle/iu },
-  { system: 'fastcomments', sure: /\bfastcomments(?:-widget|ui|\.com\/js)/iu },
+  { system: 'hyvor', parts: ['hyvor'], sure: /\bhyvor-talk-comments\b|\btalk\.hyvor\.com\b/iu },
+  {
+    system: 'vuukle',
+    parts: ['vuukle'],
+    sure: /\bvuukle-comments?\b|\bcdn\.vuukle\.com\b/iu,
+    mention: /\bvuukle/iu,
+  },
+  {
+    system: 'fastcomments',
+    parts: ['fastcomments'],
+    sure: /\bfastcomments(?:-widget|ui|\.com\/js)/iu,
+  },
   {
     system: 'insticator',
+    parts: ['insticator'],
     sure: /\binsticator-commenting\b|\binsticator commenting\b/iu,
     mention: /\binsticator\b/iu,
   },
-  { system: 'remark42', sure: /\bremark_config\b|\bid=["']?remark42\b/iu },
-  { system: 'isso', sure: /\bdata-isso=|\bid=["']?isso-thread\b/iu },
-  { system: 'giscus', sure: /\bgiscus\.app\/client\.js/iu },
-  { system: 'utterances', sure: /\butteranc\.es\/client\.js/iu },
-  { system: 'discourse', sure: /\bdiscourseEmbedUrl\b|\bid=["']?discourse-comments\b/iu },
-  { system: 'facebook', sure: /\bclass=["']?[^"'<>]{0,200}\bfb-comments\b|<fb:comments\b/iu },
+  { system: 'remark42', parts: ['remark'], sure: /\bremark_config\b|\bid=["']?remark42\b/iu },
+  { system: 'isso', parts: ['isso'], sure: /\bdata-isso=|\bid=["']?isso-thread\b/iu },
+  { system: 'giscus', parts: ['giscus'], sure: /\bgiscus\.app\/client\.js/iu },
+  { system: 'utterances', parts: ['utteranc'], sure: /\butteranc\.es\/client\.js/iu },
+  {
+    system: 'discourse',
+    parts: ['discourse'],
+    sure: /\bdiscourseEmbedUrl\b|\bid=["']?discourse-comments\b/iu,
+  },
+  {
+    system: 'facebook',
+    parts: ['fb-comments', 'fb:comments'],
+    sure: /\bclass=["']?[^"'<>]{0,200}\bfb-comments\b|<fb:comments\b/iu,
+  },
   {
     system: 'wordpress',
+    parts: ['wp-comments-post', 'commentform', 'comment-respond'],
     sure: /\/wp-comments-post\.php\b|\bid=["']?commentform\b|\bcomment-respond\b/iu,
   },
   {
     system: 'livefyre',
+    parts: ['livefyre'],
     sure: /\blivefyre-(?:comments|url|article|embed)|\blivefyre\.com\//iu,
     mention: /\blivefyre/iu,
   },
@@ -154,8 +180,10 @@ function namedPlace(page: Scan): Omit<NamedSystem, 'system'> | null {
 export function readCommentSystem(source: string, page: Scan): NamedSystem | null {
   const place = namedPlace(page);
   const where = place ?? { fragment: null, count: null };
-  const sure = systems.find((marks) => marks.sure.test(source));
-  const mentioned = place && systems.find(({ mention }) => mention?.test(source));
+  const lower = source.toLowerCase();
+  const named = systems.filter(({ parts }) => parts.some((part) => lower.includes(part)));
+  const sure = named.find((marks) => marks.sure.test(source));
+  const mentioned = place && named.find(({ mention }) => mention?.test(source));
   const system = sure?.system ?? mentioned?.system ?? (place ? 'own' : null);
   return system === null ? null : { system, ...where };
 }

@@ -43,7 +43,10 @@ export interface Page {
   /** The `content` of the first `meta` with that name or property. */
   meta: (...names: string[]) => string | null;
   metas: (...names: string[]) => string[];
-  /** True for an element that the selector matches, and for everything inside it. */
+  /**
+   * True for an element that the selector matches, and for everything inside it. A selector with
+   * `#comments` means the comments that are found by their structure too.
+   */
   isIn: (element: ChildNode, selector: string) => boolean;
   /** The words of an element's classes and id, whatever their spelling. */
   words: (element: Element) => ReadonlySet<string>;
@@ -82,11 +85,20 @@ export function textOf(selection: Selection, longest = 5000): string | null {
 }
 
 /** Called for every paragraph, so the elements of each selector are cached. */
-function membership($: CheerioAPI): Page['isIn'] {
+function membership($: CheerioAPI, comments: Page['comments']): Page['isIn'] {
   const found = new Map<string, ReadonlySet<unknown>>();
   return (element, selector) => {
-    const set = found.get(selector) ?? new Set<unknown>($(selector).toArray());
-    found.set(selector, set);
+    let set = found.get(selector);
+    if (!set) {
+      const inStructure = selector.includes('#comments')
+        ? (comments().section?.comments ?? [])
+        : [];
+      set = new Set<unknown>([
+        ...$(selector).toArray(),
+        ...inStructure.flatMap(({ nodes }) => nodes),
+      ]);
+      found.set(selector, set);
+    }
     for (let node: ChildNode['parent'] | ChildNode = element; node; node = node.parent) {
       if (set.has(node)) return true;
     }
@@ -132,16 +144,17 @@ export function readPage({ body, contentType, url }: FetchedPage): Page {
   const metas = (...names: string[]) => names.flatMap((name) => index.get(name) ?? []);
   let scanned: Scan | null = null;
   let found: CommentsOnPage | null = null;
+  const commentsOnce = () => (found ??= findComments(scanOnce()));
   const scanOnce = () => (scanned ??= scan($.root()[0] ?? { children: [] }));
   return {
     $,
     url,
     source,
     scan: scanOnce,
-    comments: () => (found ??= findComments(scanOnce())),
+    comments: commentsOnce,
     address: (href) => linkAddress(href, base),
     metas,
-    isIn: membership($),
+    isIn: membership($, commentsOnce),
     words: wordIndex(),
     meta: (...names) => metas(...names)[0] ?? null,
   };
