@@ -26,4 +26,5 @@ export const czech = {
     actions: ['odpovědět', 'nahlásit', 'reagovat', 'sdílet'],
     ago: ['před', 'včera', 'dnes'],
   },
+  houses: { names: ['redakce'] },
 } satisfies Language;

@@ -172,6 +172,17 @@ export const english = {
   },
   houses: {
     names: [
+      [
+        'news',
+        'guest author',
+        'wpadmin',
+        'superuser',
+        'user',
+        'root',
+        'webadmin',
+        'contributor',
+        'newsroom',
+      ],
       ['agencies', 'staff and agencies', 'newsdesk', 'editorial board', 'pool', 'handout'],
       ['supplied', 'file', 'admin', 'administrator', 'webmaster', 'anonymous', 'unknown'],
       ['guest', 'sponsored', 'advertisement', 'advertorial', 'partner content', 'press release'],

@@ -28,4 +28,5 @@ export const finnish = {
     actions: ['vastaa', 'ilmoita', 'tykkää', 'jaa'],
     ago: ['sitten', 'eilen', 'tänään'],
   },
+  houses: { names: ['toimitus'] },
 } satisfies Language;

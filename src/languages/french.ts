@@ -90,7 +90,7 @@ export const french = {
     ],
   },
   houses: {
-    names: ['agences'],
+    names: ['actualité', 'actualités', 'agences'],
     tails: [['rédaction', 'agence', 'correspondant', 'correspondante', 'journaliste'], ['presse']],
     heads: ['agence', 'rédaction', 'dépêche'],
     institutions: ['université', 'ministère'],

@@ -115,7 +115,7 @@ export const german = {
     academicLinks: ['für'],
   },
   houses: {
-    names: ['agenturen'],
+    names: ['nachrichten', 'redaktionsteam', 'team', 'agenturen'],
     tails: [
       ['redaktion', 'agentur', 'agenturen', 'zeitung', 'presse', 'korrespondent'],
       ['korrespondentin', 'redakteur', 'redakteurin', 'verlag', 'gmbh'],

@@ -27,4 +27,5 @@ export const indonesian = {
     actions: ['balas', 'laporkan', 'suka'],
     ago: ['yang lalu', 'lalu', 'kemarin'],
   },
+  houses: { names: ['redaksi'] },
 } satisfies Language;

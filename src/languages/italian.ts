@@ -62,7 +62,7 @@ export const italian = {
   },
   jobs: { titles: ['corrispondente', 'inviato', 'inviata', 'giornalista'] },
   houses: {
-    names: ['agenzie'],
+    names: ['notizie', 'agenzie'],
     tails: ['redazione', 'agenzia', 'giornale', 'corrispondente', 'inviato', 'inviata'],
     heads: ['agenzia', 'redazione'],
     institutions: ['università', 'ministero'],

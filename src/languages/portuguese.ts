@@ -67,7 +67,7 @@ export const portuguese = {
   },
   jobs: { titles: ['correspondente', 'repórter'] },
   houses: {
-    names: ['agências'],
+    names: ['notícias', 'agências'],
     tails: ['redação', 'agência', 'correspondente'],
     heads: ['agência', 'redação'],
     institutions: ['universidade'],

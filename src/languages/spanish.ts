@@ -78,7 +78,7 @@ export const spanish = {
     ],
   },
   houses: {
-    names: ['agencias'],
+    names: ['noticias', 'agencias'],
     tails: [
       ['redacción', 'agencia', 'agencias', 'corresponsal', 'redactor', 'redactora'],
       ['periódico'],

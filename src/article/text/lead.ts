@@ -1,5 +1,8 @@
 import { splitDateline } from '../../credits/dateline/dateline.ts';
+import { isDateText } from '../../credits/dateline/head.ts';
 import { readCreditLine } from '../../credits/line/credit-line.ts';
+import { isAgency } from '../../credits/names/agencies.ts';
+import { isPlace } from '../../credits/names/name-shape.ts';
 import { leadSentences } from '../../text/sentences.ts';
 import { sharedWords } from './shared-words.ts';
 import type { Dateline } from '../../core/story/story.ts';
@@ -38,7 +41,9 @@ function printedPlace(all: readonly string[]): string | null {
 
 function markedPlace(text: string | null): string | null {
   const line = text?.replace(dateInLine, '').replace(/[\s,–—-]+$/u, '') ?? '';
-  return line !== '' && line.length <= 60 && /^[\p{Lu}\p{Lo}]/u.test(line) ? line : null;
+  return isPlace(line) && !/[\d|]/u.test(line) && !isAgency(line) && !isDateText(line)
+    ? line
+    : null;
 }
 
 /** The lead is one of the first paragraphs. */
@@ -86,7 +91,8 @@ export function readLead(
     markedPlace(
       textOf(page.$('.dateline, [itemprop="dateline"], .article-location, .location'), 200),
     ) ?? printedPlace(all);
-  const place = dateline?.place ?? said?.place ?? textIn(article['dateline'], 60) ?? marked;
+  const place =
+    dateline?.place ?? said?.place ?? markedPlace(textIn(article['dateline'], 200)) ?? marked;
   const agency = dateline?.agency ?? said?.agency ?? null;
   return {
     summary: text ? leadSentences(fromDescription?.rest ?? text) : null,

@@ -14,7 +14,7 @@ const gluedAgency =
 const municipality =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,6}[市町村県區区郡島省镇鎮]$/u;
 const wired =
-  /^[（(]?(?:本报|本社)?(\p{Script=Han}{2,4}社|中新网)(?:記者\p{Script=Han}{3})?(\p{Script=Han}{2,8}?)(?:\d{1,2}月)?\d{1,2}日(?:电|電|讯|訊)[）)]? ?(?:[（(][^）)]{2,30}[）)])?[:：]? ?/u;
+  /^[（(]?(?:本报|本社)?(\p{Script=Han}{2,4}社|中新网) ?(?:記者\p{Script=Han}{3})?(\p{Script=Han}{2,8}?) ?(?:\d{1,2}月)?\d{1,2}日 ?(?:电|電|讯|訊)[）)]? ?(?:[（(][^）)]{2,30}[）)])?[:：]? ?/u;
 
 /** The beginning of a text, in which a dateline ends. */
 interface Beginning {

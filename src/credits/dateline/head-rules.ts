@@ -5,7 +5,7 @@ import { isKnownAgency, isPaper } from '../names/agencies.ts';
 import { capitalNames } from '../names/house-names.ts';
 import { isKnownCity } from '../names/places.ts';
 import { isShaped } from '../names/word-shape.ts';
-import { isAnyAgency, isCapitals, type Head } from './head.ts';
+import { isAnyAgency, type Head } from './head.ts';
 
 const longestPlace = 60;
 const mostPlaceWords = 8;
@@ -60,11 +60,15 @@ const aroundRules: readonly Rule<Head, Verdict>[] = [
     read: ({ hasMore }) => none(hasMore),
   },
   {
-    name: 'a colon after neither an agency nor a known city in capitals',
+    name: 'a colon after neither an agency nor a known city',
     example: 'Wirtschaft: Der Hafen wächst.',
     why: 'Labels and speakers have a colon after them.',
-    read: ({ mark, agency, place, isKnown }) =>
-      none(mark === 'colon' && agency === null && !(isKnown && isCapitals(place))),
+    read: ({ mark, agency, isKnown }) => none(mark === 'colon' && agency === null && !isKnown),
+  },
+  {
+    name: 'a known city before a colon',
+    example: 'Asunción: Die Fähre sank.',
+    read: (head) => dateline(head, head.mark === 'colon' && head.isKnown && head.agency === null),
   },
   {
     name: 'a bracket before the text, without an agency and a date or known city',
@@ -199,6 +203,12 @@ const smallLetterRules: readonly Rule<Head, Verdict>[] = [
     name: 'a known city with a date',
     example: 'Berlin, 5. Mai – The ferry sank.',
     read: (head) => dateline(head, isCity(head) && head.date === 'whole'),
+  },
+  {
+    name: 'known cities with a slash between them',
+    example: 'München/London – Die Fähre sank.',
+    read: (head) =>
+      dateline(head, head.place.includes('/') && head.place.split(/ ?\/ ?/u).every(isKnownCity)),
   },
   {
     name: 'a known city alone',

@@ -3,6 +3,11 @@ import type { Words } from '../../languages/language.ts';
 /** News agencies, picture agencies and broadcasters, in lower case. */
 export const houseNames: Words = [
   ['aa', 'aap', 'abc', 'adnkronos', 'afp', 'afp photo', 'afp-jiji', 'afx'],
+  ['agência brasil', 'agência lusa', 'agenzia ansa', 'agence belga', 'asian news international'],
+  ['austria presse agentur', 'demirören haber ajansı', 'i̇hlas haber ajansı', 'ihlas haber ajansı'],
+  ['kyodo news', 'norsk telegrambyrå', 'polska agencja prasowa', 'press trust of india'],
+  ['schweizerische depeschenagentur', 'sport-informations-dienst', 'xinhua news agency'],
+  ['yonhap news agency'],
   ['agence france presse', 'agence france-presse', 'agencia efe', 'agerpres', 'agi', 'alamy'],
   [
     'anadolu',

@@ -53,6 +53,20 @@ export const cityNames: Words = [
   ['warsaw', 'warschau', 'warszawa', 'washington', 'wellington', 'wien'],
   ['yangon', 'yaoundé', 'yerevan'],
   ['zagreb', 'zurich', 'zürich'],
+  ['agartala', 'agra', 'aizawl', 'amritsar', 'aurangabad', 'bareilly', 'belagavi', 'bhopal'],
+  ['bhubaneswar', 'chandigarh', 'coimbatore', 'cuttack', 'dehradun', 'ernakulam', 'faridabad'],
+  ['gangtok', 'ghaziabad', 'gorakhpur', 'gurgaon', 'gurugram', 'guwahati', 'gwalior', 'hubballi'],
+  ['imphal', 'indore', 'itanagar', 'jabalpur', 'jalandhar', 'jammu', 'jamshedpur', 'jodhpur'],
+  ['kanpur', 'kochi', 'kohima', 'kozhikode', 'ludhiana', 'madurai', 'mangaluru', 'meerut'],
+  ['mysuru', 'nagpur', 'nashik', 'navi mumbai', 'noida', 'panaji', 'prayagraj', 'puducherry'],
+  ['raipur', 'rajkot', 'ranchi', 'shillong', 'shimla', 'siliguri', 'surat', 'thane'],
+  ['thiruvananthapuram', 'udaipur', 'vadodara', 'varanasi', 'vijayawada', 'visakhapatnam'],
+  ['faisalabad', 'gilgit', 'ipoh', 'johor baru', 'kuantan', 'melaka', 'multan', 'muzaffarabad'],
+  ['putrajaya', 'shah alam', 'sialkot', 'ciudad del este', 'encarnación', 'guayaquil', 'rosario'],
+  ['córdoba', 'santa cruz', 'valparaíso', 'monterrey', 'guadalajara', 'medellín', 'cali'],
+  ['bremen', 'dortmund', 'erfurt', 'essen', 'hannover', 'karlsruhe', 'kiel', 'magdeburg', 'mainz'],
+  ['mannheim', 'nürnberg', 'potsdam', 'rostock', 'saarbrücken', 'schwerin', 'wiesbaden'],
+  ['basel', 'graz', 'innsbruck', 'klagenfurt', 'lausanne', 'linz', 'luzern', 'salzburg'],
 ];
 
 /** Regions of two or more words that may follow a city after a comma, in lower case. */
