@@ -53,7 +53,12 @@ async function run(
     inForum: false,
     feedTitle: document.title,
   });
-  const intro = `**${title}** can be read: ${count}. Its newest story would be posted like this (with more credits from the article's page):`;
+  const { leftOut } = document;
+  const others =
+    leftOut === 0
+      ? ''
+      : ` ${plural(leftOut, 'item', 'items')} more than Wirethread reads were left out.`;
+  const intro = `**${title}** can be read: ${count}.${others} Its newest story would be posted like this (with more credits from the article's page):`;
   await interaction.editReply({
     embeds: shown.embeds ?? [],
     components: shown.components ?? [],

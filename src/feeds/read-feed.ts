@@ -14,16 +14,15 @@ import type { EntryCache } from './cache/entry-cache.ts';
 import { StoryReader } from './story/story-reader.ts';
 import { TolerantRssParser } from './tree/rss-parser.ts';
 import { absoluteUrl } from '../text/url.ts';
-import type { ParsedFeed, FeedItem } from './entry/feed-item.ts';
+import type { ParsedFeed } from './entry/feed-item.ts';
+import { newest } from './entry/newest.ts';
 
 /** A response's headers: names in lower case, several values of one name joined by ", ". */
 export type FeedHeaders = Readonly<Record<string, string>>;
 
-const mostStories = 1_000;
-
 /**
  * Reads an RSS (0.9x, 1.0, 2.0), Atom (0.3, 1.0) or JSON feed, well-formed or not. `url` is the
- * address after redirects. Of more than 1,000 stories the newest are read. Rejects
+ * address after redirects. Of more than 1,000 stories the newest are read, and the others counted. Rejects
  * with a `ReadError` that a person can read when the document is no feed; one bad item in it is left
  * out. A `cache` makes it faster and changes nothing in the result; stories from the cache are
  * frozen.
@@ -48,7 +47,7 @@ export async function readFeed(
 
 function readStories({ items, ...about }: ParsedFeed, entries: CachedEntries | null): FeedDocument {
   const reader = new StoryReader(about.title);
-  const read = newest(items);
+  const read = newest(items, ({ publishedAt }) => publishedAt);
   const identities = identitiesOf(read);
   const stories: FeedStory[] = [];
   for (const [index, item] of read.entries()) {
@@ -60,7 +59,7 @@ function readStories({ items, ...about }: ParsedFeed, entries: CachedEntries | n
     stories.push(story);
     if (!cached) entries?.save(item, story);
   }
-  return { ...about, stories };
+  return { ...about, leftOut: about.leftOut + items.length - read.length, stories };
 }
 
 async function readMarkup(
@@ -69,7 +68,7 @@ async function readMarkup(
   address: string,
   reader: CachedEntries,
 ): Promise<ParsedFeed> {
-  const parser = new TolerantRssParser(base, reader);
+  const parser = new TolerantRssParser({ url: base, isNamed: base !== address }, reader);
   const { tree } = await parser.parseString(text).catch((cause: unknown) => {
     throw new ReadError(notAFeed(text, parser.tree?.firstElement ?? null, address), { cause });
   });
@@ -86,6 +85,7 @@ async function readMarkup(
       const ref = attributes.get('ref')?.trim();
       return ref ? [identityOfGuid(ref)] : [];
     }),
+    leftOut: tree?.leftOut ?? 0,
     complete: named(about, 'fh:complete').length > 0,
     items: reader.items(entries, title, feedAuthors(about)),
   };
@@ -96,15 +96,4 @@ function siteAddress(about: readonly FeedElement[]): string | null {
     firstNamed(about, ['rss:link'], textAddress) ??
     firstNamed(about, ['atom:link'], alternateAddress)
   );
-}
-
-/** The newest items, in document order. Items without a date count as newer than all others. */
-function newest(items: FeedItem[]): FeedItem[] {
-  if (items.length <= mostStories) return items;
-  const chosen = new Set(
-    [...items]
-      .sort((a, b) => (b.publishedAt ?? Infinity) - (a.publishedAt ?? Infinity) || 0)
-      .slice(0, mostStories),
-  );
-  return items.filter((item) => chosen.has(item));
 }

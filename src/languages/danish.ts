@@ -44,7 +44,24 @@ export const danish = {
   jobs: { titles: ['journalist'] },
   houses: { tails: ['redaktionen'] },
   names: { particles: ['af'], lowered: ['af'] },
-  calendar: { months },
+  calendar: {
+    months,
+    shortMonths: [
+      ['jan'],
+      ['feb'],
+      ['mar'],
+      ['apr'],
+      ['maj'],
+      ['jun'],
+      ['jul'],
+      ['aug'],
+      ['sep', 'sept'],
+      ['okt'],
+      ['nov'],
+      ['dec'],
+    ],
+    fillers: ['kl'],
+  },
   sentences: { prose: ['hr'], closing: ['osv'], afterOrdinals: [...months, ['klasse', 'runde']] },
   boilerplate: {
     controls: [

@@ -16,6 +16,22 @@ export const finnish = {
     bare: { writing: ['teksti'], photography: ['kuva', 'kuvat'] },
   },
   photos: { pictures: ['kuva', 'kuvat'] },
+  calendar: {
+    months: [
+      ['tammikuuta', 'tammikuu'],
+      ['helmikuuta', 'helmikuu'],
+      ['maaliskuuta', 'maaliskuu'],
+      ['huhtikuuta', 'huhtikuu'],
+      ['toukokuuta', 'toukokuu'],
+      ['kesäkuuta', 'kesäkuu'],
+      ['heinäkuuta', 'heinäkuu'],
+      ['elokuuta', 'elokuu'],
+      ['syyskuuta', 'syyskuu'],
+      ['lokakuuta', 'lokakuu'],
+      ['marraskuuta', 'marraskuu'],
+      ['joulukuuta', 'joulukuu'],
+    ],
+  },
   sentences: { afterOrdinals: ['tammikuuta'] },
   boilerplate: {
     invitations: ['lue lisää', 'lue myös'],

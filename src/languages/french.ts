@@ -102,6 +102,7 @@ export const french = {
     placeLinks: ['sur', 'les', 'lez'],
   },
   calendar: {
+    shortMonths: [[], [], [], [], [], [], ['juill'], [], [], [], [], []],
     months: [
       ['janvier', 'janv'],
       ['février', 'févr', 'fév'],

@@ -131,6 +131,7 @@ export const german = {
     placeLinks: ['am', 'an', 'im', 'in'],
   },
   calendar: {
+    shortMonths: [['jän'], ['febr'], ['mrz'], [], [], [], [], [], [], [], [], []],
     months,
     weekdays: [
       ['montag'],

@@ -72,6 +72,20 @@ export const italian = {
     lowered: ['da', 'del', 'della', 'delle', 'di', 'la'],
   },
   calendar: {
+    shortMonths: [
+      ['genn'],
+      ['febbr'],
+      ['mar'],
+      ['apr'],
+      ['magg'],
+      ['giu'],
+      ['lug'],
+      ['ag'],
+      ['sett'],
+      ['ott'],
+      ['nov'],
+      ['dic'],
+    ],
     months: [
       ['gennaio', 'gen'],
       ['febbraio', 'feb'],

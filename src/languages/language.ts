@@ -137,6 +137,8 @@ export interface NameWords {
 export interface CalendarWords {
   /** Twelve groups, January first; the full name, then other forms and abbreviations. */
   months?: readonly (readonly string[])[];
+  /** Twelve groups: abbreviations that only dates have, since alone they are other words: "pro". */
+  shortMonths?: readonly (readonly string[])[];
   /** Seven groups, Monday first. */
   weekdays?: readonly (readonly string[])[];
   /** Months or weekdays that are words or places as well: "may". */

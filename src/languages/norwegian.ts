@@ -43,7 +43,24 @@ export const norwegian = {
   photos: { pictures: ['foto'], bare: ['foto'], links: ['av'] },
   jobs: { titles: ['journalist'] },
   houses: { tails: ['redaksjonen'] },
-  calendar: { months },
+  calendar: {
+    months,
+    shortMonths: [
+      ['jan'],
+      ['feb'],
+      ['mar'],
+      ['apr'],
+      ['mai'],
+      ['jun'],
+      ['jul'],
+      ['aug'],
+      ['sep', 'sept'],
+      ['okt'],
+      ['nov'],
+      ['des'],
+    ],
+    fillers: ['kl'],
+  },
   sentences: { closing: ['osv'], afterOrdinals: [...months, ['klasse', 'runde']] },
   boilerplate: {
     controls: [

@@ -39,6 +39,21 @@ export const polish = {
   },
   houses: { tails: ['redakcja', 'korespondent'], heads: ['redakcja'] },
   calendar: {
+    shortMonths: [
+      ['styczeń', 'sty'],
+      ['luty', 'lut'],
+      ['marzec', 'mar'],
+      ['kwiecień', 'kwi'],
+      ['maj'],
+      ['czerwiec', 'cze'],
+      ['lipiec', 'lip'],
+      ['sierpień', 'sie'],
+      ['wrzesień', 'wrz'],
+      ['październik', 'paź'],
+      ['listopad', 'lis'],
+      ['grudzień', 'gru'],
+    ],
+    fillers: ['r', 'godz'],
     months: [
       ['stycznia'],
       ['lutego'],

@@ -18,6 +18,22 @@ export const serbian = {
     bare: { photography: ['foto', 'фото'], writing: ['tekst', 'текст'] },
   },
   photos: { pictures: ['foto', 'фото'], bare: ['foto'] },
+  calendar: {
+    months: [
+      ['januar', 'јануар'],
+      ['februar', 'фебруар'],
+      ['mart', 'март'],
+      ['april', 'април'],
+      ['maj', 'мај'],
+      ['jun', 'јун'],
+      ['jul', 'јул'],
+      ['avgust', 'август'],
+      ['septembar', 'септембар'],
+      ['oktobar', 'октобар'],
+      ['novembar', 'новембар'],
+      ['decembar', 'децембар'],
+    ],
+  },
   comments: {
     counted: ['komentar', 'komentara', 'komentari', 'коментар', 'коментара', 'коментари'],
     wrote: ['kaže', 'каже'],

@@ -16,6 +16,22 @@ export const slovak = {
     bare: { photography: ['foto'], writing: ['text'] },
   },
   photos: { pictures: ['foto'], bare: ['foto'] },
+  calendar: {
+    months: [
+      ['januára', 'január'],
+      ['februára', 'február'],
+      ['marca', 'marec'],
+      ['apríla', 'apríl'],
+      ['mája', 'máj'],
+      ['júna', 'jún'],
+      ['júla', 'júl'],
+      ['augusta'],
+      ['septembra'],
+      ['októbra', 'október'],
+      ['novembra'],
+      ['decembra'],
+    ],
+  },
   sentences: { afterOrdinals: ['januára'] },
   comments: {
     counted: ['komentár', 'komentáre', 'komentárov', 'príspevok', 'príspevky', 'príspevkov'],

@@ -17,6 +17,22 @@ export const slovene = {
     bare: { photography: ['foto'], writing: ['tekst'] },
   },
   photos: { pictures: ['foto'], bare: ['foto'] },
+  calendar: {
+    months: [
+      ['januarja'],
+      ['februarja'],
+      ['marca'],
+      ['aprila'],
+      ['maja'],
+      ['junija'],
+      ['julija'],
+      ['avgusta', 'avgust'],
+      ['septembra'],
+      ['oktobra'],
+      ['novembra'],
+      ['decembra'],
+    ],
+  },
   comments: {
     counted: ['komentar', 'komentarja', 'komentarji', 'komentarjev'],
     wrote: ['je napisal', 'pravi'],

@@ -30,6 +30,21 @@ export const swedish = {
   houses: { tails: ['redaktionen'] },
   names: { particles: ['af', 'av'], lowered: ['af', 'av'] },
   calendar: {
+    shortMonths: [
+      ['jan'],
+      ['feb'],
+      ['mar'],
+      ['apr'],
+      ['maj'],
+      ['jun'],
+      ['jul'],
+      ['aug'],
+      ['sep', 'sept'],
+      ['okt'],
+      ['nov'],
+      ['dec'],
+    ],
+    fillers: ['kl'],
     months: [
       ['januari'],
       ['februari'],

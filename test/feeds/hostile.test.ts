@@ -246,10 +246,62 @@ describe('size and depth', () => {
     const dated = (n: number): string =>
       item(n, `<pubDate>${new Date(Date.UTC(2011, 0, 1) + n * 60_000).toUTCString()}</pubDate>`);
     const many = Array.from({ length: 1_500 }, (_, n) => dated(n));
-    const read = await stories(rss(many.join('')));
+    const { stories: read, leftOut } = await document(rss(many.join('')));
     expect(read).toHaveLength(1_000);
     expect(read[0]?.headline).toBe('Story 500');
     expect(read.at(-1)?.headline).toBe('Story 1499');
+    expect(leftOut).toBe(500);
+  });
+
+  test('of 50,000 items of a JSON Feed the newest thousand of the first 5,000 are read', async () => {
+    const items = Array.from({ length: 50_000 }, (_, n) => ({
+      id: `${n}`,
+      title: `Story ${n}`,
+      date_published: new Date(Date.UTC(2011, 0, 1) + n * 60_000).toISOString(),
+    }));
+    const feed = { version: 'https://jsonfeed.org/version/1.1', items };
+    const { stories: read, leftOut } = await document(JSON.stringify(feed));
+    expect([read.length, read[0]?.headline, read.at(-1)?.headline]).toEqual([
+      1_000,
+      'Story 4000',
+      'Story 4999',
+    ]);
+    expect(leftOut).toBe(49_000);
+  });
+
+  test('an RSS feed says how many of its 21,000 entries were left out', async () => {
+    const many = Array.from({ length: 21_000 }, (_, n) => `<item><guid>${n}</guid></item>`);
+    expect((await document(rss(many.join('')))).leftOut).toBe(20_000);
+  });
+
+  const manyNames = (count: number): string[] =>
+    Array.from({ length: count }, (_, n) => {
+      const letters = n.toString(26).replace(/\d/g, (digit) => 'qrstuvwxyz'.charAt(Number(digit)));
+      return `Ana${letters} Ruiz`;
+    });
+
+  test('of the authors of one story fifty are read, and of a list the names that are whole', async () => {
+    const names = manyNames(1_000);
+    const apart = names.map((name) => `<dc:creator>${name}</dc:creator>`).join('');
+    const [each] = await stories(rss(item(1, apart)));
+    expect(each?.credits.byline.map(({ name }) => name)).toEqual(names.slice(0, 50));
+    const [list] = await stories(rss(item(1, `<dc:creator>${names.join(', ')}</dc:creator>`)));
+    const read = list?.credits.byline.map(({ name }) => name) ?? [];
+    expect(read.length).toBeGreaterThan(20);
+    expect(read).toEqual(names.slice(0, read.length));
+    expect(read.join(', ').length).toBeLessThanOrEqual(400);
+  });
+
+  test('of the authors of a JSON Feed, and of an item of it, fifty are read', async () => {
+    const authors = manyNames(1_000).map((name) => ({ name }));
+    const feed = {
+      version: 'https://jsonfeed.org/version/1.1',
+      authors,
+      items: [{ id: '1' }, { id: '2', authors: authors.slice(100) }],
+    };
+    const [first, second] = await stories(JSON.stringify(feed));
+    expect([first?.credits.byline.length, second?.credits.byline.length]).toEqual([50, 50]);
+    expect(second?.credits.byline[0]).toEqual({ ...authors[100], place: null });
   });
 
   test('of thousands of stories under one guid, none is lost and none takes for ever', async () => {
@@ -291,7 +343,7 @@ describe('rss-parser', () => {
   const reader = { read: (elements: readonly FeedElement[]) => elements, cached: null };
 
   test('rss-parser uses our tokenizer: a version that does not reads nothing here', async () => {
-    const parser = new TolerantRssParser(paperUrl, reader);
+    const parser = new TolerantRssParser({ url: paperUrl, isNamed: false }, reader);
     const feed = await parser.parseString(
       '<rss><channel><item><title>A & B</item></channel></rss>',
     );
@@ -302,7 +354,7 @@ describe('rss-parser', () => {
   });
 
   test('rss-parser maps nothing itself, so its faults do not show', async () => {
-    const parser = new TolerantRssParser(paperUrl, reader);
+    const parser = new TolerantRssParser({ url: paperUrl, isNamed: false }, reader);
     const feed = await parser.parseString(
       atom('<entry><title>A</title><link/><updated>nonsense</updated><content>x</content></entry>'),
     );

@@ -22,7 +22,10 @@ export function nameKey(name: string): string {
 /** A new list with each person once, under the first spelling. */
 export function distinctPeople(people: readonly Contributor[]): Contributor[] {
   if (people.length < 2) return [...people];
-  return people.filter(
-    ({ name }, index) => people.findIndex((other) => sameName(other.name, name)) === index,
-  );
+  const distinct = new Map<string, Contributor>();
+  for (const person of people) {
+    const key = nameKey(person.name);
+    if (!distinct.has(key)) distinct.set(key, person);
+  }
+  return [...distinct.values()];
 }

@@ -77,6 +77,8 @@ export const FeedDocument = z.object({
   stories: z.array(FeedStory),
   /** Identities of stories marked as deleted (RFC 6721). */
   withdrawn: z.array(z.string()),
+  /** How many of its items were left out, since it has more than are read. */
+  leftOut: z.number(),
   /** The document has every story (RFC 5005, section 2), not only the newest. */
   complete: z.boolean(),
 });

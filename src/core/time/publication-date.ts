@@ -1,21 +1,23 @@
 import { languages } from '../../languages/index.ts';
 import { wordsOfAll } from '../../languages/words.ts';
+import { plainForm } from './date-forms.ts';
 import { hourMs, minuteMs, secondMs } from './duration.ts';
 import { zoneOffsetMinutes } from './zone-offset.ts';
 
 /**
  * Parses a publication date; `null` when it is ambiguous or invalid: an unknown zone, 31 June,
  * 03/04/2011. Reads RFC 822 with its obsolete forms, RFC 3339 and ISO 8601, asctime, HTTP dates, Unix
- * time, and dates of article pages ("Thu May 5, 2011 4:29pm EDT"). Without a zone it is UTC; without a
- * time it is midnight. Two-digit years follow RFC 2822, section 4.3.
+ * time, dates of article pages ("Thu May 5, 2011 4:29pm EDT"), and the months of many languages.
+ * Without a zone it is UTC; without a time it is midnight. Two-digit years follow RFC 2822, section 4.3.
  */
 export function parsePublicationDate(text: string): number | null {
   const trimmed = text.trim();
   if (trimmed === '' || trimmed.length > longestDate) return null;
   const usual = rfc822Instant(trimmed) ?? isoInstant(trimmed);
   if (usual !== null) return usual;
-  if (/^(?:\d{10}|\d{13})$/.test(trimmed)) return unixTime(trimmed);
-  const rest = new Remainder(folded(trimmed));
+  const plain = plainForm(trimmed);
+  if (/^(?:\d{10}|\d{13})$/.test(plain)) return unixTime(plain);
+  const rest = new Remainder(folded(plain));
   const comment = rest.take(/\(([^()]*)\)/)?.[1]?.trim() ?? null;
   rest.take(/^[\p{L}.]+,/u);
   const day = calendarDay(rest);
@@ -104,6 +106,7 @@ function folded(text: string): string {
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
+    .replaceAll('ı', 'i')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/\s+/g, ' ');
 }
@@ -121,13 +124,17 @@ function calendarDay(rest: Remainder): Day | null {
     rest.take(/^ ?(\d{4})$/);
   if (yearFirst) return validDay(yearFirst[1], number(yearFirst[2] ?? '1'), yearFirst[3] ?? '1');
   const dayFirst = rest.take(
-    /(?<![\d:])(\d{1,2})(?:st|nd|rd|th|er|\.)?[\s-]+(?:de )?(\p{L}{3,12})\.?,?[\s-]+(?:de )?(\d{2,4})(?![\d:])/u,
+    /(?<![\d:])(\d{1,2})(?:st|nd|rd|th|er|[aeo]|\.)?[\s-]+(?:de |of )?(\p{L}{3,12})\.?,?[\s-]+(?:de )?(\d{2,4})(?![\d:])/u,
   );
   if (dayFirst) return validDay(dayFirst[3], monthNamed(dayFirst[2]), dayFirst[1]);
   const monthFirst = rest.take(
-    /(\p{L}{3,12})\.?[\s-]+(\d{1,2})(?:st|nd|rd|th)?[,\s-]+(\d{4})(?!\d)/u,
+    /(\p{L}{3,12})\.?[\s-]+(?:the )?(\d{1,2})(?:st|nd|rd|th)?[,\s-]+(\d{4})(?!\d)/u,
   );
   if (monthFirst) return validDay(monthFirst[3], monthNamed(monthFirst[1]), monthFirst[2]);
+  const yearThenMonth = rest.take(/^ ?(\d{4})\.? (\p{L}{3,12})\.? (\d{1,2})(?![\d:])\.?/u);
+  if (yearThenMonth) {
+    return validDay(yearThenMonth[1], monthNamed(yearThenMonth[2]), yearThenMonth[3]);
+  }
   const monthAlone = rest.take(/^ ?(\p{L}{3,12})\.? (\d{4}) ?$/u);
   if (monthAlone) return validDay(monthAlone[2], monthNamed(monthAlone[1]), '1');
   const yearLast = rest.take(/(\p{L}{3,12})\.? (\d{1,2}),? (?=\d{1,2}:\d{2})/u);
@@ -210,7 +217,8 @@ function zoneIn(rest: Remainder, comment: string | null, wall: number): number |
   const named =
     rest.take(/\b([a-z]+\/[a-z_]+(?:\/[a-z_]+)?)\b/) ?? rest.take(/(?<=[\s\d])([a-z]{1,5})\.? *$/);
   if (numeric) return numericOffset(numeric[1], numeric[2], numeric[3]);
-  if (named) return zoneOffsetMinutes(named[1] ?? '', wall);
+  const zone = named?.[1] ?? '';
+  if (zone !== '' && !fillers.has(zone)) return zoneOffsetMinutes(zone, wall);
   return (comment !== null && zoneOffsetMinutes(comment, wall)) || 0;
 }
 
@@ -229,8 +237,8 @@ function number(digits: string | undefined): number {
 /** Month numbers by folded name, of every language. */
 const monthNumbers = new Map(
   languages.flatMap(({ calendar }) =>
-    (calendar?.months ?? []).flatMap((names, index) =>
-      names.map((name) => [folded(name), index + 1] as const),
+    [...(calendar?.months ?? []).entries(), ...(calendar?.shortMonths ?? []).entries()].flatMap(
+      ([index, names]) => names.map((name) => [folded(name), index + 1] as const),
     ),
   ),
 );

@@ -44,6 +44,11 @@ function layers(contentEncoding: string): string[] {
   return names.reverse();
 }
 
+/** Some servers send a compressed file as it is, without saying so (RFC 1952, section 2.3.1). */
+function isGzip(bytes: Buffer): boolean {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b;
+}
+
 async function firstChunk(body: AsyncIterator<Buffer>): Promise<Buffer | null> {
   for (;;) {
     const { done, value } = await body.next();
@@ -90,10 +95,11 @@ export async function readBody(
   signal.addEventListener('abort', abort, { once: true });
   try {
     signal.throwIfAborted();
-    const names = layers(contentEncoding);
+    const declared = layers(contentEncoding);
     const received = body[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
     const first = await firstChunk(received);
     if (!first) return new Uint8Array(0);
+    const names = declared.length === 0 && isGzip(first) ? ['gzip'] : declared;
     let layer = withSizeCheck(withFirst(first, received), checkSize);
     for (const [depth, name] of names.entries()) {
       const decoded = decoder(name, depth === 0 ? (first[0] ?? 0) : zlibHeader);

@@ -6,6 +6,7 @@ import { escapedHtml } from '../markup/plain-lines.ts';
 import type { Photo } from '../../core/story/story.ts';
 import { splitCaption } from '../../credits/photo/caption.ts';
 import { isStoryPhoto } from '../../text/site-picture.ts';
+import { newest } from './newest.ts';
 import { openingOf } from './entry.ts';
 import { picturesInText } from './pictures.ts';
 import { distinctTopics } from './topics.ts';
@@ -51,6 +52,12 @@ const JsonItem = z.object({
   attachments: list,
 });
 
+const JsonDates = JsonItem.pick({ date_published: true, date_modified: true });
+
+/** Items after these are left out. */
+const mostItems = 5_000;
+const mostAuthors = 50;
+
 /** Reads a JSON Feed; one bad item is left out. @throws ReadError for other JSON */
 export function readJsonFeed(json: string, base: string): ParsedFeed {
   const feed = JsonFeed.safeParse(parsed(json));
@@ -61,6 +68,7 @@ export function readJsonFeed(json: string, base: string): ParsedFeed {
   }
   const { title, home_page_url, language, authors, author, items } = feed.data;
   const feedNames = namesIn([...authors, author]);
+  const chosen = newest(items.slice(0, mostItems), dateIn);
   return {
     title: cleanText(title ?? '') || null,
     siteUrl: absoluteUrl(home_page_url ?? '', base),
@@ -68,11 +76,18 @@ export function readJsonFeed(json: string, base: string): ParsedFeed {
     ttlMs: null,
     withdrawn: [],
     complete: false,
-    items: items.flatMap((item) => {
+    leftOut: items.length - chosen.length,
+    items: chosen.flatMap((item) => {
       const read = JsonItem.safeParse(item);
       return read.success ? [feedItem(read.data, feedNames, base)] : [];
     }),
   };
+}
+
+/** When an item that is not checked yet was published, or changed. */
+function dateIn(item: unknown): number | null {
+  const { date_published, date_modified } = JsonDates.safeParse(item).data ?? {};
+  return parsePublicationDate(date_published ?? '') ?? parsePublicationDate(date_modified ?? '');
 }
 
 function parsed(json: string): unknown {
@@ -131,7 +146,9 @@ function photoOf(
 }
 
 function namesIn(authors: readonly unknown[]): string[] {
-  return authors.flatMap((author) => cleanText(Author.safeParse(author).data?.name ?? '') || []);
+  return authors
+    .slice(0, mostAuthors)
+    .flatMap((author) => cleanText(Author.safeParse(author).data?.name ?? '') || []);
 }
 
 function absoluteId(id: string, base: string): string | null {

@@ -10,7 +10,8 @@ const notTopic =
 /** A story's topics in the order of the feed, without repeats (upper and lower case are the same). */
 export function topicsOf(entry: readonly FeedElement[]): string[] {
   const names = named(entry, 'rss:category', 'atom:category').map(topicName);
-  for (const { text } of named(entry, 'dc:subject')) names.push(...text.split(';', 50));
+  for (const { text } of named(entry, 'dc:subject', 'dcterms:subject'))
+    names.push(...text.split(';', 50));
   for (const category of named(entry, 'media:category')) names.push(topicName(category));
   for (const group of named(entry, 'media:group')) {
     names.push(...named(group.children, 'media:category').map(topicName));

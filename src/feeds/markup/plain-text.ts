@@ -3,6 +3,7 @@ import { endsInStop } from '../../text/full-stop.ts';
 import { withoutC1 } from '../../text/windows-1252.ts';
 import { htmlTag, type HtmlTag } from './html-tags.ts';
 import { MarkupScanner } from './scanner.ts';
+import { writtenTags } from './written-tags.ts';
 
 /** The text of an HTML fragment as one line, without markup, entities decoded. */
 export function plainText(html: string): string {
@@ -32,7 +33,7 @@ function blocks(html: string, mode: Mode, limit: number): string[] {
 
 /**
  * The text of a title that may or may not be HTML: entities are decoded and HTML's tags removed,
- * but "std::vector<int>" stays as it is.
+ * but "std::vector<int>" and "Use <details>" stay as they are.
  */
 export function titleText(title: string): string {
   if (isBare(title)) return cleanText(title);
@@ -75,6 +76,8 @@ function bounded(read: string[]): string[] {
 /** "in-articles": an article's text only; "always": everything that is not always hidden; or a title. */
 type Mode = 'in-articles' | 'with-headings' | 'always' | 'title';
 
+const none: ReadonlySet<number> = new Set();
+
 class TextReader {
   private readonly scanner: MarkupScanner;
   private readonly mode: Mode;
@@ -84,10 +87,13 @@ class TextReader {
   private hidingDepth = 0;
   private isHeading = false;
   private readonly headings = new Set<string>();
+  /** In a title, the tags that are words of it. */
+  private readonly written: ReadonlySet<number>;
 
   constructor(markup: string, mode: Mode) {
     this.scanner = new MarkupScanner(markup);
     this.mode = mode;
+    this.written = mode === 'title' ? writtenTags(markup) : none;
   }
 
   paragraphs(limit: number): string[] {
@@ -96,8 +102,8 @@ class TextReader {
     while (token !== 'end' && read.length < limit) {
       if (token === 'text') this.add(decodeHTML(this.tokenText()));
       else if (token === 'cdata') this.add(this.tokenText());
-      else if (token === 'open') this.open(htmlTag(scanner.name()));
-      else if (token === 'close') this.close(htmlTag(scanner.name()));
+      else if (token === 'open') this.open(this.tag());
+      else if (token === 'close') this.close(this.tag());
       token = scanner.next();
     }
     if (read.length < limit) this.endParagraph();
@@ -107,6 +113,10 @@ class TextReader {
   private withoutHeadings(): string[] {
     const text = this.read.filter((paragraph) => !this.headings.has(paragraph));
     return text.length > 0 ? text : this.read;
+  }
+
+  private tag(): HtmlTag | null {
+    return this.written.has(this.scanner.tagStart) ? null : htmlTag(this.scanner.name());
   }
 
   private tokenText(): string {

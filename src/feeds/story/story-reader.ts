@@ -11,6 +11,10 @@ import { readLead, type Lead } from './lead.ts';
 import { cutAtWord } from '../../text/truncate.ts';
 import type { FeedItem } from '../entry/feed-item.ts';
 
+/** Of a story's author fields, and of one field's UTF-16 units. */
+const mostBylines = 50;
+const longestByline = 400;
+
 /** Reads the stories of one feed. `publisher` is the feed's title, which is never a byline. */
 export class StoryReader {
   private readonly publisher: string | null;
@@ -44,11 +48,13 @@ export class StoryReader {
   private people(bylines: readonly string[]): Contributor[] {
     const [only] = bylines;
     if (only !== undefined && bylines.length === 1) return this.peopleOf(only);
-    return distinctPeople(bylines.flatMap((byline) => this.peopleOf(byline)));
+    const read = bylines.slice(0, mostBylines);
+    return distinctPeople(read.flatMap((byline) => this.peopleOf(byline)));
   }
 
   /** The people of one byline, read only once, since a feed has few authors. */
-  private peopleOf(byline: string): Contributor[] {
+  private peopleOf(written: string): Contributor[] {
+    const byline = shortened(written);
     const cached = this.bylines.get(byline);
     if (cached) return cached;
     const people = distinctPeople(readByline(byline)).filter(
@@ -57,6 +63,14 @@ export class StoryReader {
     this.bylines.set(byline, people);
     return people;
   }
+}
+
+/** A long list of names without those that do not fit; no name is cut. */
+function shortened(byline: string): string {
+  if (byline.length <= longestByline) return byline;
+  const last = (mark: string) => byline.lastIndexOf(mark, longestByline);
+  const end = Math.max(last(','), last(';'), last(' and '), last(' & '));
+  return byline.slice(0, end > 0 ? end : longestByline);
 }
 
 /** A photo whose caption says more than headline and summary do. */

@@ -1,4 +1,5 @@
 import RssParser from 'rss-parser';
+import type { DocumentBase } from './bases.ts';
 import type { EntryReader } from './entry-reader.ts';
 import { readFeedTree, type FeedTree } from './tree.ts';
 
@@ -23,11 +24,11 @@ export class TolerantRssParser<Entry> extends RssParser<Channel<Entry>> {
   tree: FeedTree<Entry> | null = null;
   readonly xmlParser: { parseString: (markup: string, done: Done) => void };
 
-  constructor(documentBase: string, reader: EntryReader<Entry>) {
+  constructor(base: DocumentBase, reader: EntryReader<Entry>) {
     super({ defaultRSS: 2, customFields: { feed: ['tree'] } });
     this.xmlParser = {
       parseString: (markup, done) => {
-        this.tree = readFeedTree(markup, documentBase, reader);
+        this.tree = readFeedTree(markup, base, reader);
         done(null, xml2jsShape(this.tree));
       },
     };

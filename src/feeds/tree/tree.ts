@@ -1,6 +1,7 @@
 import { noAttributes, type Attributes } from '../markup/attributes.ts';
 import { decodeXml } from '../markup/entities.ts';
 import { MarkupScanner } from '../markup/scanner.ts';
+import { Bases, type DocumentBase } from './bases.ts';
 import { Scope, type ElementName } from './namespaces.ts';
 import { baseOf, identityElement, newElement, type FeedElement } from './element.ts';
 import { isEntryOpen, type ElementKind, type OpenElement } from './open-element.ts';
@@ -15,6 +16,8 @@ export interface FeedTree<Entry> {
   about: FeedElement[];
   /** In document order. */
   entries: Entry[];
+  /** Entries beyond the limit, which were not read. */
+  leftOut: number;
 }
 
 const limits = {
@@ -44,10 +47,10 @@ const formats = new Map<string, FeedTree<unknown>['format']>([
  */
 export function readFeedTree<Entry>(
   markup: string,
-  documentBase: string,
+  base: DocumentBase,
   reader: EntryReader<Entry>,
 ): FeedTree<Entry> {
-  const builder = new FeedTreeBuilder(markup, documentBase, reader);
+  const builder = new FeedTreeBuilder(markup, base, reader);
   builder.read();
   return builder.tree;
 }
@@ -59,10 +62,11 @@ class FeedTreeBuilder<Entry> {
     language: null,
     about: [],
     entries: [],
+    leftOut: 0,
   };
   private readonly markup: string;
   private readonly scanner: MarkupScanner;
-  private readonly documentBase: string;
+  private readonly bases: Bases;
   private readonly reader: EntryReader<Entry>;
   private rootScope = new Scope('rss');
   private readonly opened: OpenElement[] = [];
@@ -75,10 +79,10 @@ class FeedTreeBuilder<Entry> {
   private readonly entities = new Map<string, string>();
   private readonly decode = (text: string): string => decodeXml(text, this.entities);
 
-  constructor(markup: string, documentBase: string, reader: EntryReader<Entry>) {
+  constructor(markup: string, base: DocumentBase, reader: EntryReader<Entry>) {
     this.markup = markup;
     this.scanner = new MarkupScanner(markup);
-    this.documentBase = documentBase;
+    this.bases = new Bases(base);
     this.reader = reader;
   }
 
@@ -160,8 +164,8 @@ class FeedTreeBuilder<Entry> {
     if (!this.reader.cached || (top?.kind !== 'channel' && top?.kind !== 'feed')) return null;
     if (lastContext?.top === top) return lastContext.key;
     const tags = this.opened.map(({ named }) => named.tag);
-    const bindings = top.scope.bindings();
-    const key = JSON.stringify([this.tree.format, top.base, bindings, tags, [...this.entities]]);
+    const around = [this.bases.inside(top), top.scope.bindings(), tags, [...this.entities]];
+    const key = JSON.stringify([this.tree.format, ...around]);
     this.lastContext = { top, key };
     return key;
   }
@@ -174,8 +178,9 @@ class FeedTreeBuilder<Entry> {
   }
 
   private addEntry(entry: Entry | null): void {
-    const { entries } = this.tree;
-    if (entry !== null && entries.length < limits.entries) entries.push(entry);
+    if (entry === null) return;
+    if (this.tree.entries.length < limits.entries) this.tree.entries.push(entry);
+    else this.tree.leftOut += 1;
   }
 
   /** Attributes are read only where the mapping may use them, or where they can bind prefixes. */
@@ -210,7 +215,7 @@ class FeedTreeBuilder<Entry> {
 
   private enter(named: ElementName, attributes: Attributes, scope: Scope): void {
     const { scanner, top: outer } = this;
-    const outerBase = outer?.base ?? this.documentBase;
+    const outerBase = this.bases.inside(outer);
     const base = attributes.size > 0 ? baseOf(attributes, outerBase) : outerBase;
     const kind = this.kindOf(named);
     if (kind === 'entry') {
@@ -279,10 +284,12 @@ class FeedTreeBuilder<Entry> {
     const closed = this.opened.pop();
     this.top = this.opened.at(-1);
     if (closed?.kind === 'entry' && this.entry) {
-      if (this.tree.entries.length < limits.entries)
-        this.addEntry(this.reader.read(this.entry, range));
+      const isRead = this.tree.entries.length < limits.entries;
+      if (isRead) this.addEntry(this.reader.read(this.entry, range));
+      else this.tree.leftOut += 1;
       this.entry = null;
     }
+    if (closed && this.bases.takesSite(closed, this.top)) this.lastContext = null;
     if (closed?.element?.markup === '') {
       const { innerStart } = closed;
       const end = Math.min(innerEnd, innerStart + limits.text);

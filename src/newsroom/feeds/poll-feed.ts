@@ -119,6 +119,8 @@ async function saveAnswer(
   const tookMs = clock.now() - since;
   const isAwaited = subscriptions.some(({ initialised }) => !initialised);
   const document = isUnchanged && !isAwaited ? null : await ports.parsers.feed(answer, signal);
+  const leftOut = document?.leftOut ?? 0;
+  if (leftOut > 0) log.warn({ feedId: feed.id, leftOut }, 'feed.items-left-out');
   const news = document
     ? await planNews(ports, feed, subscriptions, document, signal)
     : await planUnchangedNews(ports, feed, signal);

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { anEdition, aStory, threeComments } from '../../support/editions.ts';
+import { feedServer, rssOf } from '../../support/single-feed.ts';
 import { openNewsroom, type People, words } from '../people.ts';
 
 let people: People;
@@ -140,6 +141,20 @@ describe('/feed add with a newspaper that works', () => {
       await words(people.owner.run('/feed test', { url: 'mailto:desk@ledger.example' })),
     ).toContain("is not a feed's address");
   });
+});
+
+test('items that a feed has beyond what is read are counted, to people and in the log', async () => {
+  people = await openNewsroom({ edition: anEdition(), feedUrls: () => [] });
+  const headlines = Array.from({ length: 1_002 }, (_, n) => `Boat ${n}`);
+  const { url } = await feedServer((_, response) => response.end(rssOf(headlines)));
+  const said = await words(people.owner.run('/feed test', { url }));
+  expect(said).toContain(
+    'can be read: 1000 stories. 2 items more than Wirethread reads were left out.',
+  );
+  await words(people.owner.run('/feed add', { url, 'first-run': 0 }));
+  await people.quiet();
+  const [warned] = people.log.filter(({ event }) => event === 'feed.items-left-out');
+  expect(warned).toMatchObject({ fields: { leftOut: 2 } });
 });
 
 test('a feed without stories can be tested and added', async () => {

@@ -35,6 +35,13 @@ test.each(packed)('a body compressed with %s is decompressed', async (encoding, 
   expect(text(fetched)).toBe(page);
 });
 
+test('a body in gzip that says nothing of it is decompressed', async () => {
+  const harbour = await newspaper((_, response) => {
+    response.writeHead(200, { 'content-type': 'application/rss+xml' }).end(zlib.gzipSync(page));
+  });
+  expect(text(await fetcherFor()({ url: harbour }))).toBe(page);
+});
+
 test('zstd is accepted only where this Node.js can decompress it', async () => {
   const harbour = await newspaper((request, response) => {
     response.end(request.headers['accept-encoding']);

@@ -79,9 +79,16 @@ describe('the same markup is another story', () => {
   test('the same markup gives another address in a document at another address', async () => {
     const cache = new EntryCache();
     for (const paper of ['ledger', 'herald']) {
-      const read = await readBy(cache, rss(report(1)), `https://${paper}.example/feed.xml`);
+      const feed = rss(report(1)).replace('<link>https://ledger.example/</link>', '');
+      const read = await readBy(cache, feed, `https://${paper}.example/feed.xml`);
       expect(read.stories).toMatchObject([{ url: `https://${paper}.example/1` }]);
     }
+  });
+
+  test('the same markup gives another address under another link of its channel', async () => {
+    const ofSite = (site: string) => rss(report(1)).replace('https://ledger.example/<', `${site}<`);
+    const [, read] = await alike(ofSite('https://a.example/x/'), ofSite('https://b.example/'));
+    expect(read?.stories).toMatchObject([{ url: 'https://b.example/1' }]);
   });
 
   test('the same markup gives another address under another xml:base', async () => {

@@ -29,4 +29,28 @@ describe('dates', () => {
     const feed = rssItem('<title>A</title><pubDate>n/a</pubDate><dc:date>2011-05-05</dc:date>');
     expect((await story(feed)).publishedAt).toBe(Date.UTC(2011, 4, 5));
   });
+
+  test.each(['issued', 'available', 'date', 'created'])(
+    'dcterms:%s is a date of publication',
+    async (name) => {
+      const feed = rssItem(
+        `<title>A</title><x:${name}>2011-05-05</x:${name}>`,
+        'xmlns:x="http://purl.org/dc/terms/"',
+      );
+      expect((await story(feed)).publishedAt).toBe(Date.UTC(2011, 4, 5));
+    },
+  );
+
+  test('the other elements of dcterms are read like those of dc', async () => {
+    const feed = rssItem(
+      '<dcterms:title>Quay opens</dcterms:title><dcterms:abstract>Boats came.</dcterms:abstract><dcterms:creator>Ana Ruiz</dcterms:creator><dcterms:subject>Boats; Gulls</dcterms:subject><dcterms:modified>2011-05-06</dcterms:modified>',
+    );
+    expect(await story(feed)).toMatchObject({
+      headline: 'Quay opens',
+      summary: 'Boats came.',
+      credits: { byline: [{ name: 'Ana Ruiz', place: null }] },
+      topics: ['Boats', 'Gulls'],
+      updatedAt: Date.UTC(2011, 4, 6),
+    });
+  });
 });

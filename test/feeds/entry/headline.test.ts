@@ -19,6 +19,18 @@ describe('headlines', () => {
     ['&#8220;Quay&#8221; &#150; open', '“Quay” – open'],
     ['Pier\u202e opens\u0007', 'Pier opens'],
     ['&lt;script&gt;alert(1)&lt;/script&gt;Pier', 'Pier'],
+    ['Use &lt;details&gt; and &lt;summary&gt;', 'Use <details> and <summary>'],
+    ['Why &lt;table&gt; came back', 'Why <table> came back'],
+    ['&lt;script&gt; considered harmful', '<script> considered harmful'],
+    ['The end of &lt;/body&gt;', 'The end of </body>'],
+    ['&lt;p&gt;Pier opens&lt;/p&gt;', 'Pier opens'],
+    ['&lt;b&gt;Pier opens', 'Pier opens'],
+    ['Pier opens&lt;/b&gt;', 'Pier opens'],
+    ['Pier &lt;i&gt;opens&lt;/i&gt;, says &lt;main&gt;', 'Pier opens, says <main>'],
+    ['Pier&lt;br&gt;opens', 'Pier opens'],
+    ['Pier &lt;span class="x"&gt;opens', 'Pier opens'],
+    ['<![CDATA[Use <details> today]]>', 'Use <details> today'],
+    ['Tips for &lt;HTML&gt;', 'Tips for <HTML>'],
     ['   ', null],
   ])('the headline of the RSS title %j is %j', async (title, headline) => {
     const feed = rss(`<item><link>https://ledger.example/1</link><title>${title}</title></item>`);

@@ -18,6 +18,17 @@ describe('credits', () => {
     ['<author>\n by <![CDATA[Ana Ruiz]]>\n</author>', ['Ana Ruiz']],
     ['<author><![CDATA[&lt;p&gt;Ana Ruiz&lt;/p&gt;]]></author>', ['Ana Ruiz']],
     ['<author><name>Ana Ruiz</name><title>Editor at large</title></author>', ['Ana Ruiz']],
+    ['<author><name>/u/tide_watcher99</name></author>', ['/u/tide_watcher99']],
+    ['<dc:creator>@nora@mas.example</dc:creator>', ['@nora@mas.example']],
+    ['<dc:creator>xX_n00b_Xx</dc:creator>', ['xX_n00b_Xx']],
+    ['<itunes:author>DJ 3000</itunes:author>', ['DJ 3000']],
+    ['<dc:creator>de Vries, Jan</dc:creator>', ['Jan de Vries']],
+    ['<author><name>Saltgesagt – In a Teacup</name></author>', ['Saltgesagt – In a Teacup']],
+    ['<dc:creator>https://lemmings.example/u/nora</dc:creator>', []],
+    [
+      '<description>submitted by &lt;a href="/u/n"&gt;/u/nora_vale&lt;/a&gt;</description>',
+      ['/u/nora_vale'],
+    ],
   ])('the byline of the RSS elements %j is %j', async (inner, names) => {
     const read = await story(rssItem(`<title>A</title>${inner}`));
     expect(read.credits.byline.map(({ name }) => name)).toEqual(names);
