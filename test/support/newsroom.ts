@@ -67,6 +67,8 @@ export interface Staging {
   startAt?: number;
   /** Any free port by default. */
   paperPort?: number;
+  /** How many stories a feed keeps; the bot's own number by default. */
+  storiesPerFeed?: number;
   fetchTimeoutMs?: number;
   /** Orders faults of the bot's start. */
   beforeLogin?: (discord: LocalDiscord) => void;
@@ -129,7 +131,7 @@ export async function stageNewsroom(staging: Staging = {}): Promise<Newsroom> {
     log,
   });
   const signal = new AbortController().signal;
-  const quiet = () => untilQuiet(bot.ports, signal);
+  const quiet = () => untilQuiet(bot.ports, signal, staging.storiesPerFeed);
   await discord
     .actor(guild.ownerId)
     .at(moderatorsChannel)

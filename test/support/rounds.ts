@@ -6,13 +6,24 @@ import { scheduledTasks } from '../../src/app/schedule.ts';
 export const retentionMs = 90 * dayMs;
 
 /** Runs all scheduled tasks, one after another, until nothing is due. */
-export async function untilQuiet(ports: Ports, signal: AbortSignal): Promise<void> {
-  const expire = storyExpiry(ports, retentionMs);
+export async function untilQuiet(
+  ports: Ports,
+  signal: AbortSignal,
+  storiesPerFeed?: number,
+): Promise<void> {
+  await runTasks(ports, signal);
+  const expire = storyExpiry(ports, retentionMs, storiesPerFeed);
+  while (await expire()) {
+    // The next step.
+  }
+  await runTasks(ports, signal);
+}
+
+async function runTasks(ports: Ports, signal: AbortSignal): Promise<void> {
   for (let busy = true; busy;) {
     busy = false;
     for (const task of scheduledTasks) {
       while (await task.run(ports, signal)) busy = true;
     }
-    while (await expire()) busy = true;
   }
 }

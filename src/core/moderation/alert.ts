@@ -60,6 +60,13 @@ export const Alert = z.discriminatedUnion('kind', [
   /** The server answered 410. */
   z.object({ kind: z.literal('feed-gone'), address: z.string() }),
   z.object({
+    kind: z.literal('feed-flooding'),
+    address: z.string(),
+    /** How many new stories it had, and within how long. */
+    stories: z.number().int(),
+    withinMs: z.number().int(),
+  }),
+  z.object({
     kind: z.literal('discussion-refused'),
     /** The channel of the story's message. */
     channelId: Snowflake,

@@ -12,6 +12,7 @@ import { digestTable } from './tables/digests.ts';
 import { discussionLedger } from './tables/discussions.ts';
 import { feedLedger } from './tables/feeds.ts';
 import { retentionLedger } from './tables/retention.ts';
+import { storyCap } from './tables/story-cap.ts';
 import { postingQuery } from './tables/postings.ts';
 import { documentStore } from './documents/document-store.ts';
 import type { Sql } from './sql.ts';
@@ -30,7 +31,7 @@ const makers: {
   deliveries: deliveryLedger,
   discussions: discussionLedger,
   cases: caseLedger,
-  retention: retentionLedger,
+  retention: (sql) => ({ ...retentionLedger(sql), ...storyCap(sql) }),
   audit: auditTable,
   settings: (sql, context) =>
     documentStore(sql, {

@@ -40,6 +40,8 @@ function headlineKey({ headline }: { headline: string | null }): string {
  * - no story has claimed its key there; or
  * - the story that claimed it is another one of the same feed, by its headline; or
  * - that story was not posted and will not be, because the channel removed its feed.
+ *
+ * A claim outlives its story when the feed had too many.
  */
 export async function isNewToChannel(
   ledger: Ledger,
@@ -62,7 +64,8 @@ async function mayTakeOver(
   claimantId: StoryId,
 ): Promise<boolean> {
   const claimant = await ledger.feeds.getStory(claimantId);
-  if (!claimant) return true;
+  // It was one of the too many stories of its feed. Another copy of it may have come since.
+  if (!claimant) return false;
   if (claimant.feedId === feedId && headlineKey(claimant.story) !== headlineKey(story)) return true;
   const delivery = await ledger.deliveries.get(storyDelivery(claimantId, channelId));
   if (delivery && wasSkipped(delivery)) return true;

@@ -20,6 +20,7 @@ import {
   pastDeliveries,
   pastStories,
 } from '../../../src/edge/store/tables/retention.ts';
+import { beyondKept, nextFeed, oldestKept } from '../../../src/edge/store/tables/story-cap.ts';
 import { storiesListed, storiesMissed } from '../../../src/edge/store/tables/story-listing.ts';
 import { storiesDue } from '../../../src/edge/store/tables/stories.ts';
 import { compiled } from '../../support/compiled.ts';
@@ -295,6 +296,9 @@ test.each([
   ['stories of a poll', storiesListed, ['story_listed']],
   ['stories missing from a poll', storiesMissed, ['story_missed']],
   ['stories whose text is to be deleted', pastStories, ['story_past']],
+  ['the next feed with stories', nextFeed, ['story']],
+  ['the oldest story that a feed keeps', oldestKept, ['story_seen']],
+  ['stories that a feed has too many', beyondKept, ['story_seen']],
   ['deliveries to delete', pastDeliveries, ['delivery_past']],
   ['discussions that are newly over', newlyOver, ['discussion_newly_over']],
   ['discussions to expire', overDiscussions, ['discussion_over']],

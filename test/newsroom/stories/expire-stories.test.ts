@@ -113,3 +113,38 @@ test('a feed that is removed and added again does not post an expired story', as
   await reads(ferry, lamp);
   expect(titles()).toEqual(['Ferry returns', 'Story 4']);
 });
+
+/** Polls that each give two stories other ids than before. */
+async function floods(polls: number, from = 0): Promise<void> {
+  for (let poll = from; poll < from + polls; poll += 1) {
+    await reads(...siteStories(2).map((story) => ({ ...story, guid: `${story.slug}-${poll}` })));
+  }
+}
+
+test('a feed whose stories have other ids at each poll keeps its newest ones, and the moderators are alerted once', async () => {
+  site.print([]);
+  await openNewsroom({ storiesPerFeed: 10 });
+  await newsroom.quiet();
+  const { store } = newsroom.bot.ports;
+  const { feedId } = await declared();
+  const alerts = () =>
+    newsroom.messages(newsroom.moderatorsChannel).filter(({ content }) => content.includes('⚠️'));
+  await floods(20);
+  // Also the first two, which were posted and whose discussions are open, and those missed lately.
+  const most = 10 + 2 + 4;
+  expect(await store.feeds.countStories(feedId)).toBeLessThanOrEqual(most);
+  expect(alerts().map(({ content }) => content)).toEqual([
+    expect.stringContaining('had 10 new stories within 1 day.'),
+  ]);
+  await floods(10, 20);
+  await newsroom.later(2 * dayMs);
+  await floods(10, 30);
+  expect(await store.feeds.countStories(feedId)).toBeLessThanOrEqual(most);
+  expect(alerts()).toHaveLength(1);
+  expect(titles()).toEqual(['Story 1', 'Story 2']);
+  expect(newsroom.log.filter(({ event }) => event === 'feed.flooding')).toHaveLength(1);
+  // It is over when the stories that it keeps are older than a week.
+  await newsroom.later(9 * dayMs);
+  await floods(10, 40);
+  expect(alerts()).toHaveLength(2);
+});

@@ -5,6 +5,7 @@ import { channels } from './4-channels.ts';
 import { commentSources } from './5-comment-sources.ts';
 import { retention } from './6-retention.ts';
 import { cardKeys } from './7-card-keys.ts';
+import { storyCap } from './8-story-cap.ts';
 import { foreignDatabase, type Sql, StoreError } from '../sql.ts';
 
 /** In order: the first creates schema 1 in an empty database. Steps are only added, never changed. */
@@ -16,6 +17,7 @@ export const migrations: readonly (readonly string[])[] = [
   commentSources,
   retention,
   cardKeys,
+  storyCap,
 ];
 
 /**

@@ -39,7 +39,7 @@ export const pastStories = `SELECT rowid, id, first_seen_at FROM story
  * Those of the given stories that neither a message, nor a digest, nor a discussion keeps.
  * Parameters: their ids, the ordinal of messages wanted lately.
  */
-const unkeptStories = `SELECT id FROM story
+export const unkeptStories = `SELECT id FROM story
   WHERE id IN ${anyOf}
     AND NOT EXISTS (SELECT 1 FROM delivery WHERE delivery.story_id = story.id
       AND (delivery.state = 'open' OR delivery.ordinal >= ?))
@@ -55,10 +55,10 @@ export const pastDeliveries = `SELECT key FROM delivery
   ORDER BY ordinal LIMIT ?`;
 
 /** The lowest ordinal of a message that is wanted at that instant, in microseconds. */
-const ordinalAt = (at: UnixMs) => at * 1000;
+export const ordinalAt = (at: UnixMs) => at * 1000;
 
 /** What is over, in the tables of stories, discussions, comments and deliveries. */
-export function retentionLedger(sql: Sql): RetentionLedger {
+export function retentionLedger(sql: Sql): Omit<RetentionLedger, 'capStories'> {
   return {
     async markOver(now, limit) {
       return sql.run(`UPDATE discussion SET over_since = ? WHERE id IN (${newlyOver})`, now, limit);
@@ -112,15 +112,15 @@ export function retentionLedger(sql: Sql): RetentionLedger {
 
 const firstPlace: RetentionPlace = [0, 0];
 
-const idsOf = (rows: readonly SqlRow[]) => JSON.stringify(rows.map(({ id }) => String(id)));
+export const idsOf = (rows: readonly SqlRow[]) => JSON.stringify(rows.map(({ id }) => String(id)));
 
-function place(from: RetentionPlace | null): SqlValue[] {
+export function place(from: RetentionPlace | null): SqlValue[] {
   const [at, id] = from ?? firstPlace;
   return [at, at, id];
 }
 
 /** The place after a step's rows; `null` when they were the last ones. */
-function nextPlace(
+export function nextPlace(
   rows: readonly SqlRow[],
   limit: number,
   at: string,
