@@ -2,7 +2,7 @@ import type { Ledger, Store } from '../../core/ports/ledger.ts';
 import type { Log } from '../../core/ports/log.ts';
 import { sweepDocuments } from './documents/keyv-adapter.ts';
 import { SqliteFile } from './sqlite/driver.ts';
-import { createPrivate, refuseEmpty, refuseForeign } from './sqlite/database-file.ts';
+import { createPrivate, makePrivate, refuseEmpty, refuseForeign } from './sqlite/database-file.ts';
 import { lockForProcess, type ProcessLock } from './sqlite/process-lock.ts';
 import type { Sql } from './sql.ts';
 import { createLedger } from './ledger.ts';
@@ -24,6 +24,9 @@ interface StoreOptions {
 /** Leases keep the work of two processes apart, but Discord sends commands to only one of them. */
 const sharedRemedy =
   'Another Wirethread uses this database. Nothing is posted twice, but if both run all the time, stop one, or give it another DATA_DIR.';
+
+const wereReadable =
+  'Other users of this machine could read these files, now only their owner can. If one of them should not know the passwords of feeds, change those.';
 
 /**
  * Opens the store and brings its schema up to date.
@@ -62,6 +65,8 @@ async function openFile(
 ): Promise<{ database: SqliteFile; sql: Sql }> {
   if (lock.others === 'none') refuseEmpty(file);
   createPrivate(file);
+  const files = makePrivate(file);
+  if (files.length > 0) log.warn({ files, remedy: wereReadable }, 'store.made-private');
   const database = new SqliteFile(file, lockTimeoutMs);
   try {
     const sql = await database.prepare();

@@ -39,6 +39,20 @@ test('a new store and its folders are readable by their owner only', async () =>
   }
 });
 
+test('a store that others could read is taken from them, and the log says so once', async () => {
+  const { store, file } = await newStore();
+  const files = ['', '-wal', '-shm', '.lock'].map((ending) => file + ending);
+  for (const path of files) chmodSync(path, 0o644);
+  const log = recordingLog();
+  const open = () => openStore({ url: `sqlite:${file}`, now: () => noon, log });
+  for (let time = 0; time < 2; time += 1) await (await open()).close();
+  const said = log.lines.filter(({ event }) => event === 'store.made-private');
+  const remedy = expect.stringContaining('Other users of this machine could read these files');
+  expect(said).toEqual([{ level: 'warn', event: 'store.made-private', fields: { files, remedy } }]);
+  for (const path of files) expect(statSync(path).mode & 0o777, path).toBe(0o600);
+  await store.close();
+});
+
 test('a closed store is complete in a single file', async () => {
   const { store, file } = await newStore();
   await store.texts.save('commands', 'hash');

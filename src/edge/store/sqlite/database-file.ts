@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, statSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, openSync, statSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { StoreError, foreignDatabase } from '../sql.ts';
@@ -41,4 +41,18 @@ export function refuseEmpty(file: string): void {
 /** Creates a file that only its owner may read, unless it exists. SQLite's own files beside it get its mode. */
 export function createPrivate(file: string): void {
   closeSync(openSync(file, 'a', 0o600));
+}
+
+/**
+ * Takes a database's files from their group and others, where they are ours: feed passwords are in
+ * them. Returns those that were open to them.
+ */
+export function makePrivate(file: string): string[] {
+  const files = [file, `${file}-wal`, `${file}-shm`, `${file}.lock`];
+  return files.filter((path) => {
+    const { uid, mode } = statSync(path, { throwIfNoEntry: false }) ?? { uid: null, mode: 0 };
+    if ((mode & 0o077) === 0 || uid !== process.getuid?.()) return false;
+    chmodSync(path, 0o600);
+    return true;
+  });
 }
