@@ -1,4 +1,5 @@
 import {
+  type AutocompleteInteraction,
   InteractionContextType,
   MessageFlags,
   PermissionFlagsBits,
@@ -97,7 +98,6 @@ export const discussion: SlashCommand = {
   body,
 
   async run(interaction, context) {
-    await requireModerator(interaction, context);
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
     const chosen = await findChosenDiscussion(interaction, context);
     switch (interaction.options.getSubcommand()) {
@@ -113,13 +113,12 @@ export const discussion: SlashCommand = {
   },
 
   async autocomplete(interaction, context) {
-    if (!(await isModerator(interaction, context))) return interaction.respond([]);
     const { ports } = context;
     const wanted = suggestedStates[interaction.options.getSubcommand()] ?? [];
     const found = await ports.store.discussions.listInGuild(interaction.guildId, wanted, 200);
     await interaction.respond(
       choices(
-        found,
+        await moderated(interaction, found, context),
         interaction.options.getFocused(),
         ({ headline }) => headline?.trim() || 'Untitled story',
         ({ discussion: { id } }) => id,
@@ -128,15 +127,32 @@ export const discussion: SlashCommand = {
   },
 };
 
+/** The discussions in channels where the member is a moderator. */
+async function moderated<Listed extends { discussion: Discussion }>(
+  interaction: AutocompleteInteraction<'cached'>,
+  listed: readonly Listed[],
+  context: CommandContext,
+): Promise<Listed[]> {
+  const channelIds = [...new Set(listed.map(({ discussion }) => discussion.channelId))];
+  const allowed = new Set<string>();
+  for (const channelId of channelIds) {
+    if (await isModerator(interaction, channelId, context)) allowed.add(channelId);
+  }
+  return listed.filter(({ discussion }) => allowed.has(discussion.channelId));
+}
+
+/** @throws RequestError where there is none, and to members who are not moderators of its channel */
 async function findChosenDiscussion(
   interaction: SlashInteraction,
-  { ports }: CommandContext,
+  context: CommandContext,
 ): Promise<Discussion> {
   const story = interaction.options.getString('story');
   const chosen = story
     ? { discussionId: DiscussionId.parse(story) }
     : { threadId: interaction.channelId };
-  return findDiscussion(ports, interaction.guildId, chosen);
+  const discussion = await findDiscussion(context.ports, interaction.guildId, chosen);
+  await requireModerator(interaction, discussion.channelId, context);
+  return discussion;
 }
 
 async function showStatus(

@@ -37,7 +37,7 @@ export const help: SlashCommand = {
   async run(interaction, context) {
     const lines = [
       ...forReaders,
-      ...((await isModerator(interaction, context)) ? forModerators : []),
+      ...((await isModerator(interaction, interaction.channelId, context)) ? forModerators : []),
       ...(isManager(interaction) ? forManagers : []),
     ];
     await interaction.reply({ content: lines.join('\n'), flags: MessageFlags.Ephemeral });

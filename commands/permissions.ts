@@ -1,20 +1,22 @@
-import { PermissionFlagsBits, type GuildMember } from 'discord.js';
+import { type Guild, type GuildMember, PermissionFlagsBits } from 'discord.js';
 import { RequestError } from '../src/core/errors.ts';
 import { guildSettings } from '../src/newsroom/outbox/moderators.ts';
+import { channelIn } from './channel-access.ts';
 import type { CommandContext } from './command.ts';
 
 interface Invoker {
   guildId: string;
+  guild: Guild;
   member: GuildMember;
-  memberPermissions: { has(permission: bigint): boolean };
 }
 
-export function isManager({ memberPermissions }: Pick<Invoker, 'memberPermissions'>): boolean {
-  return memberPermissions.has(PermissionFlagsBits.ManageGuild);
+/** By roles: an overwrite of one channel gives no right over the server. */
+export function isManager({ member }: Pick<Invoker, 'member'>): boolean {
+  return member.permissions.has(PermissionFlagsBits.ManageGuild);
 }
 
 /** @throws RequestError to members without Manage Server, which Discord's own check may let through */
-export function requireManager(invoker: Pick<Invoker, 'memberPermissions'>): void {
+export function requireManager(invoker: Pick<Invoker, 'member'>): void {
   if (!isManager(invoker)) {
     throw new RequestError(
       'You need the permission Manage Server for this. Ask someone who has it.',
@@ -22,18 +24,34 @@ export function requireManager(invoker: Pick<Invoker, 'memberPermissions'>): voi
   }
 }
 
-/** True for members with Manage Messages or with the moderator role of `/settings`. */
-export async function isModerator(invoker: Invoker, context: CommandContext): Promise<boolean> {
-  if (invoker.memberPermissions.has(PermissionFlagsBits.ManageMessages)) return true;
-  const { moderatorRoleId } = await guildSettings(context.ports.store, invoker.guildId);
-  return moderatorRoleId !== null && invoker.member.roles.cache.has(moderatorRoleId);
+/**
+ * True for members with the moderator role of `/settings`, and for those with Manage Messages: in that
+ * channel or thread, or by their roles in the whole server for `null`. An overwrite of one channel
+ * gives no right over another.
+ */
+export async function isModerator(
+  invoker: Invoker,
+  channelId: string | null,
+  context: CommandContext,
+): Promise<boolean> {
+  const { guild, guildId, member } = invoker;
+  const { moderatorRoleId } = await guildSettings(context.ports.store, guildId);
+  if (moderatorRoleId !== null && member.roles.cache.has(moderatorRoleId)) return true;
+  const channel = channelId === null ? null : await channelIn(guild, channelId);
+  const permissions = channel ? channel.permissionsFor(member) : member.permissions;
+  return permissions.has(PermissionFlagsBits.ManageMessages);
 }
 
-/** @throws RequestError to members who are not moderators */
-export async function requireModerator(invoker: Invoker, context: CommandContext): Promise<void> {
-  if (await isModerator(invoker, context)) return;
+/** @throws RequestError to members who are not moderators of the channel, or of the server for `null` */
+export async function requireModerator(
+  invoker: Invoker,
+  channelId: string | null,
+  context: CommandContext,
+): Promise<void> {
+  if (await isModerator(invoker, channelId, context)) return;
+  const where = channelId === null ? 'in the whole server' : `in <#${channelId}>`;
   throw new RequestError(
-    'You need the permission Manage Messages or the moderator role for this. Ask a moderator.',
+    `You need the permission Manage Messages ${where}, or the moderator role, for this. Ask a moderator.`,
   );
 }
 

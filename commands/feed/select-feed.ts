@@ -17,6 +17,7 @@ import type { FoundFeed } from '../../src/newsroom/subscriptions/find-feeds.ts';
 import { subscribe, tryFeed } from '../../src/newsroom/subscriptions/subscribe.ts';
 import { escapeMarkdown, truncate } from '../../src/render/index.ts';
 import type { ComponentHandler, CommandContext } from '../command.ts';
+import { requireManager } from '../permissions.ts';
 
 const prefix = 'feed-choice';
 /** Discord lets an interaction's answer be changed for 15 minutes. */
@@ -122,6 +123,7 @@ export const feedSelectMenu: ComponentHandler = {
 
   async choose(interaction, context) {
     await interaction.deferUpdate();
+    requireManager(interaction);
     const offer = offers.get(interaction.customId);
     const isValid = offer && offer.until > context.ports.clock.now();
     const chosen = offer?.feeds[Number(interaction.values[0])];

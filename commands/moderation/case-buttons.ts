@@ -22,9 +22,8 @@ export const caseButtons: ComponentHandler = {
   prefix: 'case',
 
   async click(interaction, context) {
-    await requireModerator(interaction, context);
     const { number, action } = parseCustomId(interaction.customId);
-    const flagged = await context.ports.store.cases.get(interaction.guildId, number);
+    const flagged = await moderatedCase(interaction, number, context);
     if (flagged?.state === 'escalated' || action === 'escalate') {
       checkRuling(flagged, await rulingRequest(interaction, 'still to be given', context));
       await interaction.showModal(reasonModal(interaction.customId, number, action));
@@ -34,7 +33,8 @@ export const caseButtons: ComponentHandler = {
   },
 
   async submit(interaction, context) {
-    await requireModerator(interaction, context);
+    const { number } = parseCustomId(interaction.customId);
+    await moderatedCase(interaction, number, context);
     await answerRuling(
       interaction,
       interaction.fields.getTextInputValue('reason').trim() || null,
@@ -42,6 +42,17 @@ export const caseButtons: ComponentHandler = {
     );
   },
 };
+
+/** A case of this server; `null` without. @throws RequestError to members who may not rule on it */
+async function moderatedCase(
+  interaction: ButtonInteraction<'cached'> | ModalSubmitInteraction<'cached'>,
+  number: number,
+  context: CommandContext,
+): Promise<Case | null> {
+  const flagged = await context.ports.store.cases.get(interaction.guildId, number);
+  await requireModerator(interaction, flagged?.subject.channelId ?? null, context);
+  return flagged;
+}
 
 async function answerRuling(
   interaction: ButtonInteraction<'cached'> | ModalSubmitInteraction<'cached'>,

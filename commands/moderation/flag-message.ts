@@ -19,9 +19,9 @@ export const flagMessage: MessageCommand = {
     .toJSON(),
 
   async run(interaction, context) {
-    await requireModerator(interaction, context);
     const { targetMessage: target, user } = interaction;
-    await flaggedMessage(context.ports, {
+    await requireModerator(interaction, target.channelId, context);
+    await flaggedMessage(context.ports, interaction.guildId, {
       id: target.id,
       channelId: target.channelId,
       authorId: target.author.id,

@@ -1,19 +1,9 @@
-import {
-  ChannelType,
-  DiscordAPIError,
-  DiscordjsError,
-  DiscordjsErrorCodes,
-  type GuildBasedChannel,
-  type GuildMember,
-  InteractionContextType,
-  MessageFlags,
-  PermissionFlagsBits,
-  SlashCommandBuilder,
-} from 'discord.js';
+import { InteractionContextType, MessageFlags, SlashCommandBuilder } from 'discord.js';
 import { RequestError } from '../../src/core/errors.ts';
 import { ReportReason, reportReasonLabels } from '../../src/core/moderation/case.ts';
 import { flaggedMessage } from '../../src/newsroom/moderation/flagged-content.ts';
 import { report } from '../../src/newsroom/moderation/report.ts';
+import { mayRead } from '../channel-access.ts';
 import type { SlashCommand } from '../command.ts';
 import { receiptText } from './report-modal.ts';
 
@@ -59,8 +49,7 @@ export const flag: SlashCommand = {
         'This is not a link to a message in this server. Right-click the message, choose Copy Message Link, and paste the link.',
       );
     }
-    const channel = await found(interaction.guild.channels.fetch(channelId));
-    const message = (await mayRead(channel, interaction.member))
+    const message = (await mayRead(interaction.guild, channelId, interaction.member))
       ? await ports.discord.message(channelId, messageId, signal)
       : null;
     if (!message) {
@@ -68,33 +57,9 @@ export const flag: SlashCommand = {
     }
     const reason = ReportReason.parse(interaction.options.getString('reason', true));
     const details = interaction.options.getString('details');
-    const flagged = await flaggedMessage(ports, message);
+    const flagged = await flaggedMessage(ports, interaction.guildId, message);
     const fields = { reporterId: interaction.user.id, kind: 'reader', reason, details } as const;
     const receipt = await report(ports, interaction.guildId, flagged, fields);
     await interaction.editReply(receiptText(receipt));
   },
 };
-
-/** `null` for what is not in this server, or what Discord does not show to the bot. */
-async function found<T>(fetching: Promise<T>): Promise<T | null> {
-  try {
-    return await fetching;
-  } catch (error) {
-    const isRefused =
-      error instanceof DiscordAPIError && (error.status === 403 || error.status === 404);
-    const isElsewhere =
-      error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.GuildChannelUnowned;
-    if (isRefused || isElsewhere) return null;
-    throw error;
-  }
-}
-
-/** True if a member can read the channel's messages. Only its members can read a private thread. */
-async function mayRead(channel: GuildBasedChannel | null, member: GuildMember): Promise<boolean> {
-  const permissions = channel?.permissionsFor(member);
-  const { ViewChannel, ReadMessageHistory, ManageThreads } = PermissionFlagsBits;
-  if (!channel || !permissions?.has([ViewChannel, ReadMessageHistory])) return false;
-  if (channel.type !== ChannelType.PrivateThread || permissions.has(ManageThreads)) return true;
-  const joined = await found(channel.members.fetch(member.id));
-  return joined !== null;
-}

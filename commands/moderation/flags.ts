@@ -51,8 +51,8 @@ export const flags: SlashCommand = {
 };
 
 async function queue(interaction: SlashInteraction, context: CommandContext): Promise<void> {
-  await requireModerator(interaction, context);
   await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+  await requireModerator(interaction, null, context);
   const { store } = context.ports;
   const settings = await guildSettings(store, interaction.guildId);
   const { moderatorsChannelId } = settings;
@@ -90,9 +90,10 @@ async function queue(interaction: SlashInteraction, context: CommandContext): Pr
 
 /** Works without the moderators' channel, and for a ruled case too. */
 async function show(interaction: SlashInteraction, context: CommandContext): Promise<void> {
-  await requireModerator(interaction, context);
   await interaction.deferReply({ flags: MessageFlags.Ephemeral });
   const number = interaction.options.getInteger('case', true);
+  const flagged = await context.ports.store.cases.get(interaction.guildId, number);
+  await requireModerator(interaction, flagged?.subject.channelId ?? null, context);
   const card = await caseCard(context.ports.store, interaction.guildId, number);
   if (!card) throw new RequestError(`There is no case ${number} here. See \`/flags queue\`.`);
   await interaction.editReply({

@@ -1,4 +1,4 @@
-import { MessageFlags } from 'discord.js';
+import { type ButtonInteraction, MessageFlags, type ModalSubmitInteraction } from 'discord.js';
 import {
   flaggedComment,
   flaggedMessage,
@@ -6,6 +6,7 @@ import {
 } from '../../src/newsroom/moderation/flagged-content.ts';
 import { report } from '../../src/newsroom/moderation/report.ts';
 import { RequestError } from '../../src/core/errors.ts';
+import { mayRead } from '../channel-access.ts';
 import type { ComponentHandler, CommandContext } from '../command.ts';
 import { requireModerator } from '../permissions.ts';
 import { receiptText, reportModal, reportFields } from './report-modal.ts';
@@ -18,18 +19,25 @@ export const reportButton: ComponentHandler = {
   prefix: 'report',
 
   async click(interaction, context) {
-    await flaggedComment(context.ports, interaction.customId.split(':')[1] ?? '');
+    const flagged = await flaggedComment(
+      context.ports,
+      interaction.guildId,
+      interaction.customId.split(':')[1] ?? '',
+    );
+    await requireReader(interaction, flagged.subject.channelId);
     await interaction.showModal(reportModal(interaction.customId, 'Report this comment'));
   },
 
   async submit(interaction, context) {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
     const [, first = '', channelId, messageId, kind] = interaction.customId.split(':');
-    if (kind === 'moderator') await requireModerator(interaction, context);
+    if (channelId) await requireReader(interaction, channelId);
+    if (kind === 'moderator') await requireModerator(interaction, channelId ?? null, context);
     const flagged =
       channelId && messageId
-        ? await messageNow(channelId, messageId, interaction.user.id, context)
-        : await flaggedComment(context.ports, first);
+        ? await messageNow(interaction, channelId, messageId, context)
+        : await flaggedComment(context.ports, interaction.guildId, first);
+    await requireReader(interaction, flagged.subject.channelId);
     const receipt = await report(context.ports, interaction.guildId, flagged, {
       reporterId: interaction.user.id,
       kind: kind === 'moderator' ? 'moderator' : 'reader',
@@ -39,15 +47,24 @@ export const reportButton: ComponentHandler = {
   },
 };
 
+/** The `custom_id` may be another server's. @throws RequestError to those who cannot read the channel */
+async function requireReader(
+  { guild, member }: ButtonInteraction<'cached'> | ModalSubmitInteraction<'cached'>,
+  channelId: string,
+): Promise<void> {
+  if (await mayRead(guild, channelId, member)) return;
+  throw new RequestError('This message does not exist, or you cannot see its channel.');
+}
+
 /** Discord may leave the text out here; then it is the text that Apps → *Flag message* stored. */
 async function messageNow(
+  { guildId, user }: ModalSubmitInteraction<'cached'>,
   channelId: string,
   messageId: string,
-  userId: string,
   { ports, signal }: CommandContext,
 ) {
   const message = await ports.discord.message(channelId, messageId, signal);
   if (!message) throw new RequestError('This message is already deleted, so it needs no report.');
-  const content = message.content || (await takeMessageText(ports, messageId, userId));
-  return flaggedMessage(ports, { ...message, content });
+  const content = message.content || (await takeMessageText(ports, messageId, user.id));
+  return flaggedMessage(ports, guildId, { ...message, content });
 }

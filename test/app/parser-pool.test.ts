@@ -23,7 +23,7 @@ function feed(items: number, host = 'ledger.example') {
 }
 
 /** A page that is read by {@link stuckPool} only. */
-const page = (host: string, fault: 'endless' | 'boundless') => ({
+const page = (host: string, fault: 'slow' | 'endless' | 'boundless') => ({
   ...feed(0),
   url: `https://${host}/${fault}`,
 });
@@ -47,10 +47,9 @@ function finishing(): {
 
 /** Both threads of a pool of two, started. */
 const started = (): Promise<unknown> =>
-  Promise.all([
-    pool.feed(feed(990, 'one.example'), signal),
-    pool.feed(feed(1, 'two.example'), signal),
-  ]);
+  Promise.all(
+    ['one.example', 'two.example'].map((host) => pool.article(page(host, 'slow'), signal)),
+  );
 
 test.each([1, 900])(
   'a feed of %i stories is parsed in another thread with the same result, and this thread stays responsive',
@@ -105,7 +104,7 @@ test.each([
 );
 
 test('a host with many documents leaves a thread for the documents of others', async () => {
-  pool = createParserPool({ ...testPool, threads: 2 });
+  pool = createParserPool({ ...stuckPool, threads: 2 });
   await started();
   const { order, add } = finishing();
   const busy = Array.from({ length: 6 }, () =>

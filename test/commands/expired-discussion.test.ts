@@ -86,7 +86,7 @@ test('nothing is posted again in an expired discussion, whatever its site and pe
 test('a report on a comment of an expired discussion gets a clear answer', async () => {
   const [first] = await comments();
   await closedFor(91 * dayMs);
-  await expect(flaggedComment(people.bot.ports, first?.key ?? '')).rejects.toThrow(
+  await expect(flaggedComment(people.bot.ports, people.guildId, first?.key ?? '')).rejects.toThrow(
     'The discussion of this comment ended long ago',
   );
   const comment = people.shown('When will they decide?');

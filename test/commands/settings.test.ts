@@ -136,15 +136,15 @@ test('each command checks permissions itself, even if an administrator offers it
   expect(await words(nia.run('/feed remove', { feed: 'x' }))).toBe(manage);
   expect(await words(nia.run('/settings show'))).toBe(manage);
   expect(await words(nia.run('/settings set', { 'hide-after': 1 }))).toBe(manage);
-  const moderate =
-    'You need the permission Manage Messages or the moderator role for this. Ask a moderator.';
+  const moderate = (channelId: string) =>
+    `You need the permission Manage Messages in <#${channelId}>, or the moderator role, for this. Ask a moderator.`;
   const inThread = nia.at(people.threadId());
-  expect(await words(inThread.run('/discussion status'))).toBe(moderate);
-  expect(await words(inThread.run('/discussion close'))).toBe(moderate);
-  expect(await words(inThread.run('/discussion reopen'))).toBe(moderate);
-  expect(await words(inThread.run('/discussion extend', { by: '1d' }))).toBe(moderate);
+  expect(await words(inThread.run('/discussion status'))).toBe(moderate(people.news));
+  expect(await words(inThread.run('/discussion close'))).toBe(moderate(people.news));
+  expect(await words(inThread.run('/discussion reopen'))).toBe(moderate(people.news));
+  expect(await words(inThread.run('/discussion extend', { by: '1d' }))).toBe(moderate(people.news));
   const rude = people.another('Rex').send(people.news, 'You fools!');
-  expect(await words(nia.messageCommand('Flag message', rude.id))).toBe(moderate);
+  expect(await words(nia.messageCommand('Flag message', rude.id))).toBe(moderate(people.news));
   // Suggestions do not show it either.
   expect(await suggestions(nia.autocomplete('/feed remove', { feed: '' }, 'feed'))).toEqual([]);
   const typed = nia.autocomplete('/discussion status', { story: '' }, 'story');

@@ -21,10 +21,15 @@ export const commentGone = 'This comment is gone already: it needs no report.';
 const commentExpired =
   'The discussion of this comment ended long ago, so Wirethread has deleted the comment that it had stored: it takes no reports on it. A moderator can delete the message in Discord.';
 
-/** The comment of a report button. @throws RequestError when it is no longer in its thread */
-export async function flaggedComment({ store }: Ports, key: string): Promise<Flagged> {
+/** The comment of a report button. @throws RequestError when it is not in a thread of this server */
+export async function flaggedComment(
+  { store }: Ports,
+  guildId: Snowflake,
+  key: string,
+): Promise<Flagged> {
   const stored = await store.discussions.getComment(key);
-  if (!stored) throw new RequestError(commentExpired);
+  const discussion = stored && (await store.discussions.get(stored.discussionId));
+  if (!stored || discussion?.guildId !== guildId) throw new RequestError(commentExpired);
   const delivery = await store.deliveries.get(commentDeliveries(key, 1)[0] ?? '');
   if (stored.state !== 'live' || stored.comment.deleted || !delivery?.message) {
     throw new RequestError(commentGone);
@@ -45,10 +50,14 @@ export async function flaggedComment({ store }: Ports, key: string): Promise<Fla
 }
 
 /** The mirrored comment, or the member's text, of a message. @throws RequestError */
-export async function flaggedMessage(ports: Ports, message: DiscordMessage): Promise<Flagged> {
+export async function flaggedMessage(
+  ports: Ports,
+  guildId: Snowflake,
+  message: DiscordMessage,
+): Promise<Flagged> {
   const delivery = await ports.store.deliveries.getByMessage(message.id);
   if (delivery?.subject.kind === 'comment') {
-    return flaggedComment(ports, delivery.subject.commentKey);
+    return flaggedComment(ports, guildId, delivery.subject.commentKey);
   }
   if (!delivery && message.authorId === ports.discord.botId()) {
     throw new RequestError(

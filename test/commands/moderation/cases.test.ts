@@ -165,7 +165,7 @@ test('the modal of a case that was ruled on in the meantime is refused', async (
 test('a member who is not a moderator cannot use the buttons of a case card', async () => {
   await reported();
   expect(await press(people.nia.at(people.moderatorsChannel), people.card(), 'Remove')).toBe(
-    'You need the permission Manage Messages or the moderator role for this. Ask a moderator.',
+    `You need the permission Manage Messages in <#${people.threadId()}>, or the moderator role, for this. Ask a moderator.`,
   );
   const role = people.discord.addRole(people.guildId, { name: 'Stewards' }).id;
   people.discord.setMemberRoles(people.guildId, people.reader, [role]);

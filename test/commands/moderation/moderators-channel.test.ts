@@ -141,7 +141,7 @@ test('fault 5: /flags show rules on a case without a card', async () => {
 test('/flags show is for moderators, and says when there is no such case', async () => {
   await reported();
   expect(await words(people.nia.run('/flags show', { case: 1 }))).toContain(
-    'You need the permission Manage Messages or the moderator role for this.',
+    'You need the permission Manage Messages in <#',
   );
   expect(await words(people.sam.run('/flags show', { case: 7 }))).toBe(
     'There is no case 7 here. See `/flags queue`.',

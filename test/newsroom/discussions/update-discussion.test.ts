@@ -67,7 +67,7 @@ test('a ruling made while comments are fetched is not undone by the fetched comm
   const before = await ports().store.discussions.listComments((await discussion()).id);
   const rude = before.find(({ comment }) => comment.author === 'Ngozi');
   const { guildId, moderator } = newsroom;
-  const flagged = await flaggedComment(ports(), rude?.key ?? '');
+  const flagged = await flaggedComment(ports(), newsroom.guildId, rude?.key ?? '');
   const by = { reporterId: moderator, kind: 'moderator', reason: 'abuse', details: null } as const;
   await report(ports(), guildId, flagged, by);
   const remove = { action: 'remove', by: moderator, senior: true, reason: null } as const;

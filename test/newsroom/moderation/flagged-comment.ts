@@ -41,7 +41,7 @@ export async function flaggedNow() {
   const [found] = await store.discussions.listInGuild(newsroom.guildId, ['open'], 1);
   const comments = found ? await store.discussions.listComments(found.discussion.id) : [];
   const key = comments.find(({ comment }) => comment.author === 'Ngozi')?.key ?? '';
-  return flaggedComment(ports(), key);
+  return flaggedComment(ports(), newsroom.guildId, key);
 }
 
 /** A report of Ngozi's comment, by a reader of their own unless named. */
