@@ -157,6 +157,8 @@ test.skipIf(!chromiumPath)(
   `a moderator works by keyboard: a command with suggestions, a message flagged${chromiumPath ? '' : ` (${withoutBrowser})`}`,
   async () => {
     await become('Sam');
+    // The story is posted and has its thread: only then can it be suggested.
+    await openPlace(/Night ferry/);
     await openPlace('lounge');
     const composer = page.getByRole('textbox', { name: /^Message / });
     await composer.fill('/discussion stat');

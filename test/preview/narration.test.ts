@@ -28,7 +28,7 @@ async function narrated() {
   return {
     demo,
     /** Writes in the thread; gives what is printed, without the time. */
-    async say(content: string, more: object = {}) {
+    say: async (content: string, more: object = {}) => {
       printed = '';
       await send(story.id, { content, ...more });
       return printed.replace(/^ {2}\d\d:\d\d:\d\d {2}/gm, '');

@@ -89,6 +89,15 @@ describe.skipIf(!chromiumPath)(title, () => {
     expect(await quote.innerText()).toMatch(/Case 7: open opened (?:now|\d+ \w+ ago)$/);
   });
 
+  test('the tooltip of a channel’s topic has its words without marks', async () => {
+    const topic = `**All** of <#${here.news}> since <t:1790000000:D>`;
+    const { id } = here.discord.addChannel(here.guild.id, { name: 'archive', topic });
+    await page.goto(`${here.page.url}#/${here.guild.id}/${id}`);
+    const shown = page.locator('.topic');
+    await shown.waitFor();
+    expect(await shown.getAttribute('title')).toMatch(/^All of #news since \w+ \d+, 2026$/);
+  });
+
   test('what a screen reader is told of a new message has no marks', async () => {
     await page.goto(here.page.url);
     await page.getByText('Welcome to #news').waitFor();

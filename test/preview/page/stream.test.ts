@@ -98,3 +98,30 @@ test('closing the page ends its streams', async () => {
   await here.page.close();
   await expect(stream.next('messages')).rejects.toThrow();
 });
+
+test('the page knows who its visitors are, and when the last one of a person has left', async () => {
+  const { visitors } = here.page;
+  await visitors.untilGone(here.moderator);
+  const [one, other] = [
+    await here.listen(here.moderator, here.news),
+    await here.listen(here.moderator, here.moderators),
+  ];
+  expect([visitors.isHere(here.moderator), visitors.isHere(here.reader)]).toEqual([true, false]);
+  const gone = visitors.untilGone(here.moderator);
+  one.end();
+  expect(visitors.isHere(here.moderator)).toBe(true);
+  other.end();
+  await gone;
+  expect(visitors.isHere(here.moderator)).toBe(false);
+});
+
+test('notices come with the stream, and again when they change', async () => {
+  const notices = [{ text: 'The feed cannot be read.', againAt: 5 }];
+  const other = await visit(null, notices);
+  const stream = await other.listen(other.reader, other.news);
+  expect(await stream.next('notices')).toEqual(notices);
+  notices.pop();
+  expect(await stream.next('notices')).toEqual([]);
+  stream.end();
+  await other.leave();
+});

@@ -1,6 +1,6 @@
 import { address, byId, el, fill } from './dom.js';
 import { icon } from './icons.js';
-import { markdownLine } from './markdown-view.js';
+import { markdownLine, plainLine } from './markdown-view.js';
 import { perform } from './perform.js';
 import { stateBadge, threadEntry, threadsOf } from './posts.js';
 import { channelIcon } from './sidebar.js';
@@ -27,8 +27,14 @@ function channelTitle(channel) {
   return [
     channelIcon(channel),
     el('h2', { class: 'title' }, channel.name),
-    channel.topic && el('p', { class: 'topic', title: channel.topic }, markdownLine(channel.topic)),
+    channel.topic && topicView(channel.topic),
   ];
+}
+
+/** The line may be cut: its tooltip has all of it, in plain words. */
+function topicView(topic) {
+  const title = el('span', {}, plainLine(topic)).textContent;
+  return el('p', { class: 'topic', title }, markdownLine(topic));
 }
 
 function threadTitle(channel, thread) {
