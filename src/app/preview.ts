@@ -57,9 +57,9 @@ export async function startPreview(
   };
   const ownFeeds = new PreviewFeeds(demo, clock);
   const { page, takenPort } = await openPage(demo, ownFeeds, options.port, clock);
-  greeting(narrator, await version(), startLines(options, demo, page.url, databaseFile), [
-    ...(takenPort === null ? [] : [portWords(takenPort, page.url)]),
-  ]);
+  const warnings = takenPort === null ? [] : [portWords(takenPort, page.url)];
+  const places = startLines(options, demo, page.url, databaseFile);
+  greeting(narrator, await version(), places, warnings);
   const bot = await connectDemoBot(options, demo, clock, databaseFile);
   const stopping = new AbortController();
   await setModeratorsChannel(demo);
