@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { parsePublicationDate } from '../core/time/publication-date.ts';
 import { Story, type Dateline } from '../core/story/story.ts';
 import { articleParagraphs } from './text/paragraphs.ts';
-import { printedDate, readLead } from './text/lead.ts';
+import { readLead } from './text/lead.ts';
 import { readCredits } from './facts/credits.ts';
+import { readDates } from './facts/dates.ts';
 import {
   readCommentCount,
   readCommentLinks,
@@ -13,14 +13,7 @@ import {
 } from './facts/comments.ts';
 import { listOf, objectsOf, textIn } from './page/json-ld.ts';
 import { linkedArticle, type LinkedArticle } from './page/linked-article.ts';
-import {
-  outsideArticle,
-  isElement,
-  oneLine,
-  readPage,
-  type FetchedPage,
-  type Page,
-} from './page/page.ts';
+import { oneLine, readPage, type FetchedPage, type Page } from './page/page.ts';
 import { readHeadline } from './facts/headline.ts';
 import { PagePhoto } from './photo/page-photo.ts';
 import { readPhoto } from './photo/read-photo.ts';
@@ -50,61 +43,6 @@ function canonicalUrl(page: Page, { article }: LinkedArticle): string | null {
   const front = new URL('/', page.url).href;
   const addresses = said.map((href) => page.address(href ?? undefined));
   return addresses.find((url) => url !== null && url !== front) ?? null;
-}
-
-function firstDate(texts: readonly (string | null | undefined)[]): number | null {
-  for (const text of texts) {
-    const at = text ? parsePublicationDate(text) : null;
-    if (at !== null) return at;
-  }
-  return null;
-}
-
-function readDates(
-  page: Page,
-  { article }: LinkedArticle,
-  paragraphs: readonly string[],
-): { published: number | null; updated: number | null } {
-  const { $ } = page;
-  const attribute = (selector: string) => {
-    const found = $(selector)
-      .slice(0, 20)
-      .toArray()
-      .filter(isElement)
-      .find((element) => !page.isIn(element, outsideArticle));
-    return found?.attribs['datetime'] ?? found?.attribs['content'];
-  };
-  const marked = $('.timestamp, .dateline, .article-date, .published, .pubdate, .date, time')
-    .slice(0, 20)
-    .toArray()
-    .filter((element) => !page.isIn(element, outsideArticle))
-    .map((element) => oneLine($(element).text(), 200) ?? '');
-  const lines = paragraphs.slice(0, 8).filter((text) => text.length <= 100);
-  const printed = [...marked, ...lines].map(printedDate);
-  return {
-    published: firstDate([
-      textIn(article['datePublished']),
-      page.meta('article:published_time', 'og:article:published_time'),
-      attribute('[itemprop="datePublished"]'),
-      page.meta(
-        'parsely-pub-date',
-        'pubdate',
-        'publishdate',
-        'publish-date',
-        'dc.date.issued',
-        'dc.date',
-        'date',
-        'sailthru.date',
-      ),
-      attribute('time[pubdate], time.published, time.entry-date, article time[datetime]'),
-      ...printed,
-    ]),
-    updated: firstDate([
-      textIn(article['dateModified']),
-      page.meta('article:modified_time', 'og:updated_time', 'lastmod', 'last-modified'),
-      attribute('[itemprop="dateModified"], time.updated'),
-    ]),
-  };
 }
 
 /** An agency that signs is shown like one of the dateline. */

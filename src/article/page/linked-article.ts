@@ -31,6 +31,18 @@ function articleAmong(nodes: readonly LinkedData[], page: Page): LinkedData | un
   return articles.find((node) => isAbout(node, page)) ?? articles[0];
 }
 
+/** Nodes that say when the page was published where nothing calls itself an article. */
+const datedType = /(?:^|[/:#])(?:ClaimReview|WebPage|ItemPage)$/u;
+
+function datedAmong(nodes: readonly LinkedData[]): LinkedData | undefined {
+  const dated = nodes.find(
+    (node) => node['datePublished'] && typesOf(node).some((type) => datedType.test(type)),
+  );
+  if (dated === undefined) return undefined;
+  const { datePublished, dateModified = null, author = null } = dated;
+  return { datePublished, dateModified, author };
+}
+
 function isSaid(value: unknown): boolean {
   return Array.isArray(value) ? value.length > 0 : value !== null && value !== '';
 }
@@ -38,7 +50,7 @@ function isSaid(value: unknown): boolean {
 /** The page's article in JSON-LD, completed by microdata and RDFa. */
 export function linkedArticle(page: Page): LinkedArticle {
   const nodes = jsonLd(page);
-  const inJsonLd = articleAmong(nodes, page) ?? {};
+  const inJsonLd = articleAmong(nodes, page) ?? datedAmong(nodes) ?? {};
   const marked = articleAmong(microdata(page), page) ?? {};
   const byId = new Map<string, LinkedData>();
   for (const node of nodes) {

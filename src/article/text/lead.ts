@@ -4,6 +4,7 @@ import { readCreditLine } from '../../credits/line/credit-line.ts';
 import { isAgency } from '../../credits/names/agencies.ts';
 import { isPlace } from '../../credits/names/name-shape.ts';
 import { leadSentences } from '../../text/sentences.ts';
+import { printedDate } from './printed-date.ts';
 import { sharedWords } from './shared-words.ts';
 import type { Dateline } from '../../core/story/story.ts';
 import { textIn } from '../page/json-ld.ts';
@@ -20,14 +21,6 @@ const label =
 function isLead(text: string): boolean {
   if (text.length < 40 || !/[.!?…。！？]["'”’)]*$/u.test(text)) return false;
   return !aside.test(text) && !label.test(text) && readCreditLine(text) === null;
-}
-
-const dateAtEnd =
-  /(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},? )?[a-z]{3,9}\.? \d{1,2},? \d{4},?(?: at)? \d{1,2}:\d{2} ?(?:[ap]\.?m\.?)? ?[a-z]{1,5}$/iu;
-
-/** The date, time and zone that a line ends in, `null` when it ends otherwise. */
-export function printedDate(line: string): string | null {
-  return dateAtEnd.exec(line)?.[0] ?? null;
 }
 
 const dateInLine =

@@ -1,0 +1,130 @@
+import { parsePublicationDate } from '../../core/time/publication-date.ts';
+import { markupWords } from '../../text/markup-words.ts';
+import { textIn } from '../page/json-ld.ts';
+import type { LinkedArticle } from '../page/linked-article.ts';
+import { isElement, oneLine, outsideArticle, type Page } from '../page/page.ts';
+import { printedDate } from '../text/printed-date.ts';
+
+/** When an article was published and last changed; `null` where its page does not say. */
+export interface PageDates {
+  published: number | null;
+  updated: number | null;
+}
+
+const published = [
+  ['article:published_time', 'og:article:published_time', 'article:published:time'],
+  ['article:published', 'og:published_time', 'article.published', 'datepublished'],
+  ['parsely-pub-date', 'pubdate', 'publishdate', 'publish-date', 'publication_date', 'pub_date'],
+  [
+    'dc.date.issued',
+    'dcterms.issued',
+    'dcterms.created',
+    'dc.date',
+    'dcterms.date',
+    'dc.date.created',
+  ],
+  ['date', 'sailthru.date', 'cxenseparse:recs:publishtime', 'article.created', 'creation_date'],
+].flat();
+const updated = [
+  ['article:modified_time', 'article:modified:time', 'og:updated_time', 'lastmod'],
+  ['last-modified', 'dcterms.modified', 'article.updated'],
+].flat();
+const halfHour = 1_800_000;
+const farthestZone = 14 * 3_600_000;
+const mostElements = 40;
+
+const dateNames = new Set(
+  'date dateline datum dato datetime timestamp time pubdate published publication fecha tarih meta info'.split(
+    ' ',
+  ),
+);
+/** A quick look for elements with one of these names. */
+const mayBeDated = ['dat', 'time', 'publish', 'fecha', 'tarih', 'meta', 'info']
+  .map((part) => `[class*="${part}" i]`)
+  .join(', ');
+
+type Said = string | null | undefined;
+
+const zone = /\d(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})$/iu;
+const timeOfDay = /\d{1,2}:\d{2}/u;
+
+/**
+ * The first date that can be read. One without a zone is read in the zone of another that means the
+ * same moment: by the same clock, or a number of half hours away.
+ */
+function firstDate(texts: readonly Said[], others: readonly Said[] = []): number | null {
+  const said = texts
+    .map((text) => text?.trim() ?? '')
+    .filter((text) => parsePublicationDate(text) !== null);
+  const [first] = said;
+  if (first === undefined) return null;
+  const at = parsePublicationDate(first);
+  if (at === null || zone.test(first) || !timeOfDay.test(first)) return at;
+  const zoned = [...said, ...others]
+    .filter((text) => zone.test(text?.trim() ?? ''))
+    .map((text) => text?.trim() ?? '');
+  const sameClock = zoned.find((text) => clock(text) === clock(first));
+  const shifted = zoned.slice(0, said.length).find((text) => {
+    const apart = Math.abs((parsePublicationDate(text) ?? Infinity) - at);
+    return said.includes(text) && apart <= farthestZone && apart % halfHour < 1000;
+  });
+  return parsePublicationDate(sameClock ?? shifted ?? first);
+}
+
+/** "2026-05-05T15:44": what a clock on the wall shows. */
+function clock(text: string): string {
+  return text.replace(' ', 'T').slice(0, 16);
+}
+
+/** Dates in text: elements whose class names call them dates, then the first short paragraphs. */
+function printedDates({ $, isIn }: Page, paragraphs: readonly string[]): (string | null)[] {
+  const marked = $(`time, ${mayBeDated}`)
+    .slice(0, mostElements * 3)
+    .toArray()
+    .filter(isElement)
+    .filter(({ name, attribs }) => name === 'time' || isDateName(attribs['class']))
+    .slice(0, mostElements)
+    .filter((element) => !isIn(element, outsideArticle))
+    .map((element) => oneLine($(element).text().slice(0, 800), 120) ?? '');
+  const lines = paragraphs.slice(0, 8).filter((text) => text.length <= 100);
+  return [...marked, ...lines].map(printedDate);
+}
+
+function isDateName(names: string | undefined): boolean {
+  const words = markupWords(names);
+  return [...dateNames].some((word) => words.has(word));
+}
+
+/** Reads when the article was published and changed: linked data, `meta`, marked elements, print. */
+export function readDates(
+  page: Page,
+  { article }: LinkedArticle,
+  paragraphs: readonly string[],
+): PageDates {
+  const { $ } = page;
+  const attribute = (selector: string) => {
+    const found = $(selector)
+      .slice(0, 20)
+      .toArray()
+      .filter(isElement)
+      .find((element) => !page.isIn(element, outsideArticle));
+    return found?.attribs['datetime'] ?? found?.attribs['content'];
+  };
+  const changes = [
+    textIn(article['dateModified']),
+    ...page.metas(...updated).slice(0, 5),
+    attribute('[itemprop="dateModified"], time.updated'),
+  ];
+  const first = [
+    textIn(article['datePublished']),
+    ...page.metas(...published).slice(0, 10),
+    attribute('[itemprop="datePublished"]'),
+    attribute('time[pubdate], time.published, time.entry-date, article time[datetime]'),
+  ];
+  const at = firstDate(first, changes);
+  return {
+    published:
+      at ?? firstDate([attribute('time[datetime]'), ...printedDates(page, paragraphs)], changes),
+    updated: firstDate(changes, first),
+  };
+}
