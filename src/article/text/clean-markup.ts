@@ -59,6 +59,17 @@ export function cleanMarkup(page: Page, outside: string): string {
     pieces.push(piece);
     length += piece.length;
   };
+  let endsWithSpace = false;
+  /**
+   * White space as one space, across neighbouring nodes: Readability searches long runs of it in time by
+   * the square of their length.
+   */
+  const folded = (text: string) => {
+    const short = text.slice(0, bounds.length - length).replaceAll(/[^\S\u2028]+/gu, ' ');
+    const rest = endsWithSpace && short.startsWith(' ') ? short.slice(1) : short;
+    if (rest !== '') endsWithSpace = rest.endsWith(' ');
+    return rest;
+  };
   const enter = (nodes: readonly ChildNode[], depth: number) => {
     for (const node of nodes.toReversed()) pending.push({ node, depth });
   };
@@ -69,7 +80,7 @@ export function cleanMarkup(page: Page, outside: string): string {
     if (typeof next === 'string') {
       put(next);
     } else if (isText(next.node)) {
-      put(escaped(next.node.data.slice(0, bounds.length - length)).replaceAll('\u2028', '<br>'));
+      put(escaped(folded(next.node.data)).replaceAll('\u2028', '<br>'));
     } else if (isElement(next.node)) {
       const { node, depth } = { node: next.node, depth: next.depth };
       if (isLeftOut(node, isOutside)) continue;

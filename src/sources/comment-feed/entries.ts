@@ -28,15 +28,26 @@ const longestDocument = 8_000_000;
 const longestField = 400_000;
 const chunkLength = 65_536;
 
-type Scope = ReadonlyMap<string, string>;
+/** Namespaces by prefix. Those around it are looked up, not copied for each element. */
+interface Scope {
+  outer: Scope | null;
+  declared: ReadonlyMap<string, string>;
+}
+
+const outermost: Scope = { outer: null, declared: new Map() };
 
 function scopeOf(outer: Scope, attributes: Readonly<Record<string, string>>): Scope {
   const declared = Object.entries(attributes).filter(([name]) => /^xmlns(?::|$)/u.test(name));
   if (declared.length === 0) return outer;
-  return new Map([
-    ...outer,
-    ...declared.map(([name, uri]) => [name.slice(6), uri.trim()] as const),
-  ]);
+  return { outer, declared: new Map(declared.map(([name, uri]) => [name.slice(6), uri.trim()])) };
+}
+
+function namespaceOf(prefix: string, scope: Scope): string | undefined {
+  for (let around: Scope | null = scope; around !== null; around = around.outer) {
+    const uri = around.declared.get(prefix);
+    if (uri !== undefined) return uri;
+  }
+  return undefined;
 }
 
 /**
@@ -47,7 +58,7 @@ function qualified(name: string, scope: Scope): string {
   const colon = name.indexOf(':');
   const prefix = colon < 0 ? '' : name.slice(0, colon);
   const local = name.slice(colon + 1);
-  const uri = scope.get(prefix);
+  const uri = namespaceOf(prefix, scope);
   const usual = uri === undefined ? undeclaredPrefix(prefix) : prefixOfUri(uri);
   if (usual === 'rss' || (usual === null && prefix === '')) return local;
   return `${usual ?? 'other'}:${local}`;
@@ -65,7 +76,7 @@ class EntryReader {
   tooDeep = false;
   readonly head = new Map<string, Field[]>();
   readonly entries: Map<string, Field[]>[] = [];
-  private readonly scopes: Scope[] = [new Map()];
+  private readonly scopes: Scope[] = [outermost];
   private entry: Map<string, Field[]> | null = null;
   private entryDepth = 0;
   private field: Field | null = null;
@@ -82,7 +93,7 @@ class EntryReader {
   }
 
   open(tag: string, attributes: Record<string, string>): void {
-    const scope = scopeOf(this.scopes.at(-1) ?? new Map<string, string>(), attributes);
+    const scope = scopeOf(this.scopes.at(-1) ?? outermost, attributes);
     this.scopes.push(scope);
     if (this.depth > deepest) this.tooDeep = true;
     const name = qualified(tag, scope);
