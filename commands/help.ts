@@ -22,7 +22,7 @@ const forManagers = [
   '',
   'For managers of the server:',
   '- `/feed add | list | show | retry | remove | test`: the feeds and their state',
-  '- `/feed edit`: filters, roles, text above stories, quiet hours, digest, language …, with a preview',
+  '- `/feed edit`: filters, roles, text above stories, quiet hours, digest, language, channel …, with a preview',
   '- `/feed import | export`: many feeds at once, as OPML',
   '- `/settings show | set | clear`: set `moderators-channel` first',
 ];

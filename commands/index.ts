@@ -2,6 +2,7 @@ import type { ComponentHandler, MessageCommand, SlashCommand } from './command.t
 import { caseButtons } from './moderation/case-buttons.ts';
 import { discussion } from './discussion.ts';
 import { feed } from './feed.ts';
+import { removeFeedButtons } from './feed/remove.ts';
 import { feedSelectMenu } from './feed/select-feed.ts';
 import { flag } from './moderation/flag.ts';
 import { flagMessage } from './moderation/flag-message.ts';
@@ -23,6 +24,7 @@ export const messageCommands = [flagMessage] satisfies readonly MessageCommand[]
 
 export const componentHandlers = [
   feedSelectMenu,
+  removeFeedButtons,
   reportButton,
   caseButtons,
 ] satisfies readonly ComponentHandler[];

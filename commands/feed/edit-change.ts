@@ -3,6 +3,7 @@ import type { PostingChannel } from '../../src/core/delivery/channel.ts';
 import { type ChannelOptions, Criteria, Language } from '../../src/core/feed/channel-options.ts';
 import { templateProblem } from '../../src/core/feed/content-template.ts';
 import { RequestError } from '../../src/core/errors.ts';
+import type { Snowflake } from '../../src/core/ids.ts';
 import { mostMentionedRoles } from '../../src/core/feed/subscription.ts';
 import type { SubscriptionSettings } from '../../src/core/feed/subscription.ts';
 import { parseDigest, parseList, parseQuietHours } from '../../src/core/feed/option-text.ts';
@@ -28,6 +29,8 @@ export type Change = (
 export interface RequestedChange {
   changed: string[];
   change: Change;
+  /** The channel to move to; `null` for the one it has. */
+  moveTo: Snowflake | null;
 }
 
 /** @throws RequestError for an option with an invalid value; the message says what is valid */
@@ -45,6 +48,7 @@ export function requestedChange({ options, guild }: SlashInteraction): Requested
     changed: changes.map(([name]) => name),
     change: (settings, channel) =>
       changes.reduce((changed, [, change]) => change(changed, channel), settings),
+    moveTo: options.getChannel('channel')?.id ?? null,
   };
 }
 

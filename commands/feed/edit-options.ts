@@ -1,5 +1,6 @@
 import type { SlashCommandSubcommandBuilder } from 'discord.js';
 import { languageNames } from '../../src/render/index.ts';
+import { storyChannelTypes } from '../options.ts';
 
 /** Options that hold a list, with its path in the filters. */
 export const filterOptions = {
@@ -41,6 +42,12 @@ export function editOptions(
     .addBooleanOption((option) =>
       option.setName('preview').setDescription('Show the result without saving it (default: no)'),
     );
+  subcommand.addChannelOption((option) =>
+    option
+      .setName('channel')
+      .setDescription('Another channel for its next stories; posted ones stay where they are')
+      .addChannelTypes(...storyChannelTypes),
+  );
   for (const [name, description] of Object.entries(filterDescriptions)) {
     text(name, description, true);
   }

@@ -38,10 +38,11 @@ async function run(
   { ports, signal }: CommandContext,
 ): Promise<void> {
   const { options, guildId, user } = interaction;
-  const { changed, change } = requestedChange(interaction);
-  const planned = await planEdit(ports, guildId, options.getString('feed', true), change, signal);
-  const saves = changed.length > 0 && options.getBoolean('preview') !== true;
-  const edit = saves ? await editSubscription(ports, planned, change, changed, user.id) : planned;
+  const { changed, ...wanted } = requestedChange(interaction);
+  const planned = await planEdit(ports, guildId, options.getString('feed', true), wanted, signal);
+  const isChange = changed.length > 0 || wanted.moveTo !== null;
+  const saves = isChange && options.getBoolean('preview') !== true;
+  const edit = saves ? await editSubscription(ports, planned, wanted, changed, user.id) : planned;
   const preview = await previewEdit(ports, edit);
   const result = [
     ...filterLines(preview),
@@ -62,14 +63,23 @@ async function run(
   });
 }
 
-function heading({ after }: Edit, saves: boolean, changed: readonly string[]): string {
-  const feed = `<${truncate(shownAddress(after.url), 200)}> in <#${after.channelId}>`;
+function heading({ before, after }: Edit, saves: boolean, changed: readonly string[]): string {
+  const address = `<${truncate(shownAddress(after.url), 200)}>`;
+  const feed = `${address} in <#${after.channelId}>`;
+  if (before.channelId !== after.channelId) {
+    const others = changed.length > 0 ? ` Also changed: ${namesOf(changed)}.` : '';
+    return saves
+      ? `${address} is moved from <#${before.channelId}> to <#${after.channelId}>. Its next stories are posted there. Posted stories and their discussions stay where they are.${others}`
+      : `${address} would be moved from <#${before.channelId}> to <#${after.channelId}>. Nothing is saved yet.${others}`;
+  }
   if (changed.length === 0) return `${feed}: you gave nothing to change. Its settings are:`;
-  const names = changed.map((name) => `\`${name}\``).join(', ');
+  const names = namesOf(changed);
   return saves
     ? `${feed}: changed ${names}. This applies from the next story on.`
     : `${feed}: this would change ${names}. Nothing is saved yet.`;
 }
+
+const namesOf = (changed: readonly string[]) => changed.map((name) => `\`${name}\``).join(', ');
 
 /** The settings, those that the change affects in bold. */
 function settingLines({ before, after, channel }: Edit): string[] {

@@ -79,6 +79,8 @@ export const Subscription = z.object({
   url: z.string(),
   guildId: Snowflake,
   channelId: Snowflake,
+  /** Where it posted before it was moved: its messages there are still edited. */
+  formerChannelIds: z.array(Snowflake),
   /** Declared in the configuration file, or added by a slash command. */
   origin: z.enum(['config', 'command']),
   addedBy: Snowflake.nullable(),

@@ -19,6 +19,12 @@ export interface DigestLedger {
   take(subscriptionId: string, dueAt: UnixMs): Promise<StoryId[]>;
   /** Moves the stories that are due after `now` to `dueAt`. */
   reschedule(subscriptionId: string, dueAt: UnixMs, now: UnixMs): Promise<void>;
+  /** Moves a subscription's stories to a channel, but drops `present`. Returns all of them. */
+  move(
+    subscriptionId: string,
+    channelId: Snowflake,
+    present: readonly StoryId[],
+  ): Promise<StoryId[]>;
   has(storyId: StoryId): Promise<boolean>;
 }
 

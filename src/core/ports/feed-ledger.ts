@@ -10,7 +10,7 @@ import type { StoredStory, TrackedStory } from '../story/stored-story.ts';
 export interface Posting {
   story: StoredStory;
   feed: Feed | null;
-  /** `null` when the channel no longer has the feed. */
+  /** Also one that was moved to another channel; `null` when the channel no longer has the feed. */
   subscription: Subscription | null;
   discussion: Discussion | null;
 }
@@ -97,5 +97,10 @@ export interface ChannelStories {
   ): Promise<StoryId | null>;
   /** Claims the key for a story; replaces an earlier claim. */
   claim(channelId: Snowflake, key: string, storyId: StoryId, now: UnixMs): Promise<void>;
+  /**
+   * In a transaction: claims in another channel what a feed's stories claimed in one. Returns the
+   * stories whose keys other stories have there.
+   */
+  copyClaims(feedId: FeedId, from: Snowflake, to: Snowflake): Promise<StoryId[]>;
   release(channelId: Snowflake, storyIds: readonly StoryId[]): Promise<void>;
 }

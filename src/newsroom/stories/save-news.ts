@@ -124,8 +124,11 @@ async function wantEdits(
   now: UnixMs,
 ): Promise<void> {
   const { withdrawn, returned } = presence;
+  const channelIds = new Set(
+    current.flatMap(({ channelId, formerChannelIds }) => [channelId, ...formerChannelIds]),
+  );
   const refresh = async (ids: readonly StoryId[], atMostEveryMs?: number) => {
-    const keys = ids.flatMap((id) => current.map(({ channelId }) => storyDelivery(id, channelId)));
+    const keys = ids.flatMap((id) => [...channelIds].map((channel) => storyDelivery(id, channel)));
     if (keys.length > 0) await ledger.deliveries.refresh(keys, now, atMostEveryMs);
   };
   await refresh(recounted.map(({ id }) => id));

@@ -9,12 +9,19 @@ import { renderStory } from '../../render/index.ts';
 import type { Ports } from '../ports.ts';
 import { rescheduleWaiting } from './reschedule-waiting.ts';
 import { ownSubscription } from './own-subscription.ts';
-import { settingsFor } from '../channels/target-channel.ts';
+import { settingsFor, targetChannel } from '../channels/target-channel.ts';
+import { moved, moveWaiting, refuseDouble } from './move-subscription.ts';
 
 /** Stored stories that changed filters are tested on. */
 const storiesTried = 20;
 
-/** A subscription before and after a change of its settings. */
+export interface WantedEdit {
+  change: (settings: SubscriptionSettings, channel: PostingChannel) => SubscriptionSettings;
+  /** `null` for one that stays in its channel. */
+  moveTo: Snowflake | null;
+}
+
+/** A subscription before and after a change. `channel` is the one after it. */
 export interface Edit {
   before: Subscription;
   after: Subscription;
@@ -39,22 +46,37 @@ export async function planEdit(
   ports: Ports,
   guildId: Snowflake,
   id: string,
-  change: (settings: SubscriptionSettings, channel: PostingChannel) => SubscriptionSettings,
+  { change, moveTo }: WantedEdit,
   signal: AbortSignal,
 ): Promise<Edit> {
   const before = await ownSubscription(ports.store, guildId, id);
   refuseDeclared(before);
-  const channel = await channelOf(ports, before, signal);
-  return { before, after: edited(before, channel, change), channel };
+  if (moveTo !== null) await refuseDouble(ports.store, before, moveTo);
+  const channel =
+    moveTo === null
+      ? await channelOf(ports, before, signal)
+      : await targetChannel(ports, moveTo, 'use `/feed edit` again', signal);
+  return { before, after: edited(before, channel, { change, moveTo }), channel };
 }
 
 function edited(
   subscription: Subscription,
   channel: PostingChannel,
-  change: (settings: SubscriptionSettings, channel: PostingChannel) => SubscriptionSettings,
+  { change, moveTo }: WantedEdit,
 ): Subscription {
-  const wanted = settingsFor(channel, change(subscription.settings, channel));
-  return { ...subscription, settings: SubscriptionSettings.parse(wanted) };
+  const there = moveTo === null ? subscription : moved(subscription, moveTo);
+  const before = moveTo === null ? there.settings : withoutForeignTag(there.settings, channel);
+  const wanted = settingsFor(channel, change(before, channel));
+  return { ...there, settings: SubscriptionSettings.parse(wanted) };
+}
+
+/** A forum has its own tags. */
+function withoutForeignTag(
+  settings: SubscriptionSettings,
+  { tags }: PostingChannel,
+): SubscriptionSettings {
+  if (tags.some(({ id }) => id === settings.forumTagId)) return settings;
+  return { ...settings, forumTagId: null };
 }
 
 function refuseDeclared({ origin }: Subscription): void {
@@ -65,14 +87,15 @@ function refuseDeclared({ origin }: Subscription): void {
 }
 
 /**
- * Changes a subscription's settings, with an audit line that names the changed ones. Posted stories
- * stay as they are; waiting stories follow the new settings. A paused channel is tried again.
- * @throws RequestError for a feed that is not there (any more) or is declared by file
+ * Changes a subscription's settings and channel, with audit lines that name the changed ones. Posted
+ * stories stay as and where they are; waiting stories follow. A paused channel is tried again.
+ * @throws RequestError for a feed that is not there (any more), is declared by file, or is in the new
+ *   channel already
  */
 export async function editSubscription(
   { store, clock }: Pick<Ports, 'store' | 'clock'>,
   { before: planned, channel }: Pick<Edit, 'before' | 'channel'>,
-  change: (settings: SubscriptionSettings, channel: PostingChannel) => SubscriptionSettings,
+  wanted: WantedEdit,
   changed: readonly string[],
   by: Snowflake,
 ): Promise<Edit> {
@@ -81,8 +104,10 @@ export async function editSubscription(
     // Read again: another manager may have changed another setting meanwhile.
     const before = await ownSubscription(ledger, planned.guildId, planned.id);
     refuseDeclared(before);
-    const after = edited(before, channel, change);
+    if (wanted.moveTo !== null) await refuseDouble(ledger, before, wanted.moveTo);
+    const after = edited(before, channel, wanted);
     await ledger.feeds.saveSubscription(after);
+    if (wanted.moveTo !== null) await moveWaiting(ledger, before, after, now);
     if (after.settings.pollEveryMs < before.settings.pollEveryMs) {
       await ledger.feeds.pollNow(after.feedId, now);
     }
@@ -90,7 +115,13 @@ export async function editSubscription(
     await rescheduleWaiting(ledger, after, now);
     const { guildId, id } = after;
     const line = { guildId, at: now, actor: by, subject: id, version: null };
-    await ledger.audit.append({ ...line, action: 'feed.edited', reason: changed.join(', ') });
+    if (wanted.moveTo !== null) {
+      const reason = `from ${before.channelId} to ${after.channelId}`;
+      await ledger.audit.append({ ...line, action: 'feed.moved', reason });
+    }
+    if (changed.length > 0) {
+      await ledger.audit.append({ ...line, action: 'feed.edited', reason: changed.join(', ') });
+    }
     return { before, after, channel };
   });
 }

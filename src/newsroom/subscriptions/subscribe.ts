@@ -97,17 +97,32 @@ export async function newSubscription(
   const { guildId, channelId, settings } = wanted;
   const feed = (await feedMovedTo(ledger, url, access)) ?? feedId(url, access);
   return {
-    id: subscriptionId(feed, channelId),
+    id: await freeId(ledger, feed, channelId),
     feedId: feed,
     url,
     guildId,
     channelId,
+    formerChannelIds: [],
     origin,
     addedBy,
     addedAt: clock.now(),
     initialised: false,
     settings,
   };
+}
+
+/**
+ * The id of a feed's subscription in a channel, the same each time. One that was moved to another
+ * channel keeps its id.
+ */
+async function freeId({ feeds }: Ledger, feed: FeedId, channelId: Snowflake): Promise<string> {
+  const subscriptions = await feeds.listSubscriptionsOf(feed);
+  const there = subscriptions.find((one) => one.channelId === channelId);
+  if (there) return there.id;
+  const taken = new Set(subscriptions.map(({ id }) => id));
+  let id = subscriptionId(feed, channelId);
+  while (taken.has(id)) id = subscriptionId(feed, id);
+  return id;
 }
 
 /** A feed with these credentials that has moved to the address. Its id comes from its first address. */

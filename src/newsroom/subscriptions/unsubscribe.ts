@@ -14,18 +14,26 @@ export async function unsubscribe(
   by: Snowflake,
 ): Promise<Subscription> {
   return store.transaction(async (ledger) => {
-    const subscription = await ownSubscription(ledger, guildId, id);
-    if (subscription.origin === 'config') {
-      throw new RequestError(
-        'This feed is declared in the configuration file: remove it there and restart Wirethread.',
-      );
-    }
+    const subscription = await removableSubscription(ledger, guildId, id);
     await endSubscription(ledger, subscription);
     await closeDiscussionsOf(ledger, [subscription], clock.now());
     const line = { guildId, at: clock.now(), actor: by, subject: id, version: null, reason: null };
     await ledger.audit.append({ ...line, action: 'feed.removed' });
     return subscription;
   });
+}
+
+/** @throws RequestError when it is not there or is declared by file */
+export async function removableSubscription(
+  ledger: Pick<Ledger, 'feeds'>,
+  guildId: Snowflake,
+  id: string,
+): Promise<Subscription> {
+  const subscription = await ownSubscription(ledger, guildId, id);
+  if (subscription.origin !== 'config') return subscription;
+  throw new RequestError(
+    'This feed is declared in the configuration file: remove it there and restart Wirethread.',
+  );
 }
 
 export async function endSubscription(ledger: Ledger, { id, feedId }: Subscription): Promise<void> {

@@ -1,13 +1,19 @@
 import { afterEach, expect, test } from 'vitest';
 import { hourMs, minuteMs } from '../../../src/core/time/duration.ts';
 import { anEdition, aStory, threeComments } from '../../support/editions.ts';
-import { openNewsroom, type People, suggestions, words } from '../people.ts';
+import { buttons, openNewsroom, type People, suggestions, words } from '../people.ts';
 
 let people: People;
 afterEach(() => people.close());
 
 const edition = anEdition(aStory({ comments: threeComments }));
 const listed = () => words(people.owner.run('/feed list'));
+
+/** Uses `/feed remove` and presses a button of its answer. */
+async function answerTo(id: string, label: string): Promise<string> {
+  const asked = await (await people.owner.run('/feed remove', { feed: id })).settled();
+  return words(people.owner.click(asked?.id ?? '', label));
+}
 
 async function withAddedFeed(): Promise<string> {
   people = await openNewsroom({ edition, feedUrls: () => [] });
@@ -60,7 +66,7 @@ test('a removed feed posts nothing more, and its discussions are closed and lock
   await people.quiet();
   expect(people.discord.thread(people.threadId())?.thread_metadata.locked).toBe(false);
 
-  const said = await words(owner.run('/feed remove', { feed: id }));
+  const said = await answerTo(id, 'Remove');
   expect(said).toContain(`no longer posts in <#${people.news}>`);
   expect(said).toContain('Its open discussions are closed');
   await people.quiet();
@@ -76,9 +82,24 @@ test('a removed feed posts nothing more, and its discussions are closed and lock
   );
 });
 
+test('/feed remove asks first, and a feed that is kept stays as it was', async () => {
+  const id = await withAddedFeed();
+  const asked = await words(people.owner.run('/feed remove', { feed: id }));
+  expect(asked).toContain(`Remove <${people.paper.feedUrl}> in <#${people.news}>?`);
+  expect(await listed()).toContain(people.paper.feedUrl);
+  const kept = await (await people.owner.run('/feed remove', { feed: id })).settled();
+  const said = await people.owner.click(kept?.id ?? '', 'Keep');
+  const after = await said.settled();
+  expect(after?.content).toContain('stays. Nothing has changed.');
+  expect(buttons(after ?? undefined)).toEqual([]);
+  expect(await listed()).toContain(people.paper.feedUrl);
+  await people.later(minuteMs);
+  expect(people.discord.thread(people.threadId())?.thread_metadata.locked).toBe(false);
+});
+
 test('a discussion reopened after its feed was removed stays open without new comments', async () => {
   const id = await withAddedFeed();
-  await words(people.owner.run('/feed remove', { feed: id }));
+  await answerTo(id, 'Remove');
   await people.quiet();
   await people.later(minuteMs);
   await words(people.sam.at(people.threadId()).run('/discussion reopen'));
@@ -95,7 +116,7 @@ test('the answer to removing a feed with a very long address fits into a message
   const [offered] = await suggestions(
     people.owner.autocomplete('/feed remove', { feed: '' }, 'feed'),
   );
-  const said = await words(people.owner.run('/feed remove', { feed: offered?.value ?? '' }));
+  const said = await answerTo(offered?.value ?? '', 'Remove');
   expect(said).toContain('no longer posts');
   // Too long to be chosen where an address is wanted: it is not offered cut in half.
   expect(await suggestions(people.owner.autocomplete('/feed test', { url: '' }, 'url'))).toEqual(

@@ -70,6 +70,7 @@ export function subscription(change: Partial<Subscription> = {}): Subscription {
     url: 'https://harbour-ledger.example/feed',
     guildId: guild,
     channelId: harbour,
+    formerChannelIds: [],
     origin: 'command',
     addedBy: reader,
     addedAt: noon,

@@ -186,7 +186,8 @@ test('the same address with other credentials is another feed, so no channel get
   const access = async () => ports().store.access.get(first?.feedId ?? '');
   expect(await access()).toMatchObject({ username: 'editor', password: 'pass' });
   // Nobody reads it any more, so what opened it is not kept.
-  await (await owner.run('/feed remove', { feed: first?.id ?? '' })).settled();
+  const asked = await (await owner.run('/feed remove', { feed: first?.id ?? '' })).settled();
+  await (await owner.click(asked?.id ?? '', 'Remove')).settled();
   expect(await access()).toBeNull();
 });
 

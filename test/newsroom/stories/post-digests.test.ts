@@ -117,7 +117,7 @@ test.each([
     await editSubscription(
       newsroom.bot.ports,
       { before, channel },
-      (settings) => ({ ...settings, digest }),
+      { change: (settings) => ({ ...settings, digest }), moveTo: null },
       ['digest'],
       newsroom.moderator,
     );

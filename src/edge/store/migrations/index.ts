@@ -6,6 +6,7 @@ import { commentSources } from './5-comment-sources.ts';
 import { retention } from './6-retention.ts';
 import { cardKeys } from './7-card-keys.ts';
 import { storyCap } from './8-story-cap.ts';
+import { movedSubscriptions } from './9-moved-subscriptions.ts';
 import { foreignDatabase, type Sql, StoreError } from '../sql.ts';
 
 /** In order: the first creates schema 1 in an empty database. Steps are only added, never changed. */
@@ -18,6 +19,7 @@ export const migrations: readonly (readonly string[])[] = [
   retention,
   cardKeys,
   storyCap,
+  movedSubscriptions,
 ];
 
 /**

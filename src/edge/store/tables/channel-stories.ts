@@ -48,6 +48,28 @@ export function channelStories(sql: Sql): ChannelStories {
       );
     },
 
+    async copyClaims(feedId, from, to) {
+      await sql.run(
+        `INSERT INTO channel_story (channel_id, story_key, story_id, at)
+          SELECT ?, story_key, story_id, at FROM channel_story
+            WHERE channel_id = ? AND story_id IN (SELECT id FROM story WHERE feed_id = ?)
+          ON CONFLICT DO NOTHING`,
+        to,
+        from,
+        feedId,
+      );
+      const rows = await sql.all(
+        `SELECT own.story_id FROM channel_story AS own
+          JOIN channel_story AS other ON other.channel_id = ? AND other.story_key = own.story_key
+          JOIN story ON story.id = own.story_id AND story.feed_id = ?
+          WHERE own.channel_id = ? AND other.story_id <> own.story_id`,
+        to,
+        feedId,
+        from,
+      );
+      return rows.map((row) => StoryId.parse(String(row.story_id)));
+    },
+
     async release(channelId, storyIds) {
       await sql.run(
         `DELETE FROM channel_story WHERE channel_id = ? AND story_id IN ${anyOf}`,

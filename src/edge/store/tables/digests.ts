@@ -1,6 +1,7 @@
 import { StoryId } from '../../../core/ids.ts';
 import type { DigestLedger } from '../../../core/ports/delivery-ledger.ts';
 import type { Sql } from '../sql.ts';
+import { anyOf } from './stories.ts';
 
 /** The digest that has been due for longest. Parameter: now. */
 export const dueDigest = `SELECT subscription_id, channel_id, due_at FROM digest_story
@@ -54,6 +55,20 @@ export function digestTable(sql: Sql): DigestLedger {
         subscriptionId,
         now,
       );
+    },
+
+    async move(subscriptionId, channelId, present) {
+      const rows = await sql.all(
+        'UPDATE digest_story SET channel_id = ? WHERE subscription_id = ? RETURNING story_id',
+        channelId,
+        subscriptionId,
+      );
+      await sql.run(
+        `DELETE FROM digest_story WHERE subscription_id = ? AND story_id IN ${anyOf}`,
+        subscriptionId,
+        JSON.stringify(present),
+      );
+      return rows.map((row) => StoryId.parse(String(row.story_id)));
     },
 
     async has(storyId) {

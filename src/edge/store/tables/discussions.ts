@@ -70,6 +70,10 @@ export function discussionLedger(sql: Sql): DiscussionLedger {
       if (saved === 0) throw new StoreError(`there is no discussion ${discussion.id} to change`);
     },
 
+    async deleteWaiting(id) {
+      await sql.run(`DELETE FROM discussion WHERE id = ? AND state = 'waiting'`, id);
+    },
+
     async get(id) {
       const row = await sql.get('SELECT * FROM discussion WHERE id = ?', id);
       return row && discussionOf(row);

@@ -43,8 +43,9 @@ export function feedLedger(
         );
         const added = await sql.run(
           `INSERT INTO subscription
-            (id, feed_id, url, guild_id, channel_id, origin, added_by, added_at, initialised, settings)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+            (id, feed_id, url, guild_id, channel_id, origin, added_by, added_at, initialised, settings,
+              former_channels)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
           id,
           feedId,
           url,
@@ -55,6 +56,7 @@ export function feedLedger(
           addedAt,
           sqlBoolean(subscription.initialised),
           JSON.stringify(subscription.settings),
+          JSON.stringify(subscription.formerChannelIds),
         );
         return added > 0;
       });
@@ -104,7 +106,7 @@ export function feedLedger(
       const { id, url, guildId, origin, addedBy, addedAt, initialised, settings } = subscription;
       await sql.run(
         `UPDATE subscription SET url = ?, guild_id = ?, channel_id = ?, origin = ?, added_by = ?,
-          added_at = ?, initialised = ?, settings = ? WHERE id = ?`,
+          added_at = ?, initialised = ?, settings = ?, former_channels = ? WHERE id = ?`,
         url,
         guildId,
         subscription.channelId,
@@ -113,6 +115,7 @@ export function feedLedger(
         addedAt,
         sqlBoolean(initialised),
         JSON.stringify(settings),
+        JSON.stringify(subscription.formerChannelIds),
         id,
       );
     },
@@ -219,7 +222,8 @@ export function subscriptionOf(row: SqlRow): Subscription {
   const { feed_id: feedId, guild_id: guildId, channel_id: channelId } = row;
   const { added_by: addedBy, added_at: addedAt } = row;
   const settings = settingsOf(String(row.settings), row.id);
-  const read = { ...row, feedId, guildId, channelId, addedBy, addedAt };
+  const formerChannelIds = readJson(row.former_channels, 'subscription', row.id);
+  const read = { ...row, feedId, guildId, channelId, formerChannelIds, addedBy, addedAt };
   return { ...parseRow(SubscriptionRow, read, 'subscription', row.id), settings };
 }
 

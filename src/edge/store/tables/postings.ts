@@ -4,6 +4,11 @@ import { discussionOf } from './discussions.ts';
 import { feedOf, subscriptionOf } from './feeds.ts';
 import { storyOf } from './stories.ts';
 
+/** A feed's subscription that posts in a channel, else one that did. Parameters: the feed, the channel, three times. */
+const subscriptionIn = `SELECT * FROM subscription WHERE feed_id = ? AND (channel_id = ?
+    OR EXISTS (SELECT 1 FROM json_each(former_channels) WHERE value = ?))
+  ORDER BY channel_id = ? DESC LIMIT 1`;
+
 /** Stories with their feed, subscription and discussion in one channel. */
 export function postingQuery(sql: Sql): Pick<FeedLedger, 'getPosting'> {
   return {
@@ -13,11 +18,7 @@ export function postingQuery(sql: Sql): Pick<FeedLedger, 'getPosting'> {
       const story = storyOf(row);
       const [feed, subscription, discussion] = await Promise.all([
         sql.get('SELECT * FROM feed WHERE id = ?', story.feedId),
-        sql.get(
-          'SELECT * FROM subscription WHERE feed_id = ? AND channel_id = ?',
-          story.feedId,
-          channelId,
-        ),
+        sql.get(subscriptionIn, story.feedId, channelId, channelId, channelId),
         sql.get('SELECT * FROM discussion WHERE story_id = ? AND channel_id = ?', id, channelId),
       ]);
       return {
