@@ -9,6 +9,7 @@ import type { Discussion, DiscussionState } from '../src/core/discussion/discuss
 import { RequestError } from '../src/core/errors.ts';
 import { DiscussionId } from '../src/core/ids.ts';
 import { minuteMs, type UnixMs } from '../src/core/time/duration.ts';
+import { commentSystemLabels } from '../src/core/story/comment-system.ts';
 import { sourceLabel } from '../src/newsroom/discussions/find-source.ts';
 import {
   discussionExpired,
@@ -19,6 +20,7 @@ import {
   setOverride,
 } from '../src/newsroom/discussions/moderator-override.ts';
 import { escapeMarkdown, timestamp, truncate } from '../src/render/index.ts';
+import { shownAddress } from '../src/text/masked-url.ts';
 import { plural } from '../src/text/plural.ts';
 import type { CommandContext, SlashCommand, SlashInteraction } from './command.ts';
 import { isModerator, requireModerator } from './permissions.ts';
@@ -161,7 +163,10 @@ async function showStatus(
   { ports }: CommandContext,
 ): Promise<void> {
   if (chosen.state === 'expired') throw new RequestError(discussionExpired);
-  const { headline, closesAt, comments, backlog } = await discussionStatus(ports, chosen);
+  const { headline, closesAt, comments, backlog, system, commentsUrl } = await discussionStatus(
+    ports,
+    chosen,
+  );
   const { state, lastError, nextPoll, threadId } = chosen;
   const source = sourceLabel(chosen);
   const waiting = `${plural(backlog, 'message')} waiting to be sent`;
@@ -172,7 +177,9 @@ async function showStatus(
     `${plural(comments, 'comment')} mirrored${backlog > 0 ? `, ${waiting}` : ''}.`,
     source !== null
       ? sourceLine(source, state === 'closed' ? null : nextPoll, ports.clock.now())
-      : 'This story has no source of comments.',
+      : system === null
+        ? 'This story has no source of comments.'
+        : `Its comments are shown with ${commentSystemLabels[system]}, which Wirethread cannot read${commentsUrl === null ? '' : `: <${truncate(shownAddress(commentsUrl), 300)}>`}.`,
     ...(lastError ? [`Last error: ${escapeMarkdown(truncate(lastError, 300))}`] : []),
   ];
   await interaction.editReply({ content: lines.join('\n'), allowedMentions: { parse: [] } });

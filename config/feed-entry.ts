@@ -30,6 +30,8 @@ export const Selectors = z.strictObject(
     permalink: selector.optional(),
     closed: selector.optional(),
     count: selector.optional(),
+    parent: selector.optional(),
+    zone: nonEmptyText('a time zone such as "EDT" or "+02:00"').optional(),
   },
   { error: 'an object of CSS selectors, at least { "comment": "…" }' },
 ) satisfies z.ZodType<PageSelectors>;

@@ -2,6 +2,7 @@ import type { Collection, Role } from 'discord.js';
 import type { PostingChannel } from '../../src/core/delivery/channel.ts';
 import { type ChannelOptions, Criteria, Language } from '../../src/core/feed/channel-options.ts';
 import { templateProblem } from '../../src/core/feed/content-template.ts';
+import { parseSelectors } from '../../src/core/feed/comment-selectors.ts';
 import { RequestError } from '../../src/core/errors.ts';
 import type { Snowflake } from '../../src/core/ids.ts';
 import { mostMentionedRoles } from '../../src/core/feed/subscription.ts';
@@ -93,6 +94,13 @@ const textOptions: Readonly<Record<string, ReadText>> = {
   'poll-every': (typed) => {
     const pollEveryMs = durationOption('poll-every', typed, minuteMs);
     return (settings) => ({ ...settings, pollEveryMs });
+  },
+  'comment-selectors': (typed) => {
+    const selectors = clears(typed) ? null : parseSelectors(typed);
+    if (selectors && 'problem' in selectors) {
+      throw refused('comment-selectors', typed, selectors.problem);
+    }
+    return (settings) => ({ ...settings, comments: { ...settings.comments, selectors } });
   },
   'comment-period': (typed) => {
     const commentPeriodMs = periodOption('comment-period', typed, hourMs);

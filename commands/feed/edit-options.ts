@@ -74,6 +74,10 @@ export function editOptions(
   subcommand.addBooleanOption((option) =>
     option.setName('comments').setDescription('Mirror the comments of its stories'),
   );
+  text(
+    'comment-selectors',
+    'CSS of comments on its pages: comment: .post; author: .who; text: p … or none',
+  );
   text('comment-period', 'How long a discussion stays open: 3d, 14d … never means it never closes');
   text('closing-warning', 'How long before a discussion closes to announce it: 1h … or none');
   return subcommand.addStringOption((option) =>

@@ -13,6 +13,7 @@ import type { CommandContext, SlashInteraction } from '../command.ts';
 import { requestedChange } from './edit-change.ts';
 import { editOptions } from './edit-options.ts';
 import { editSuggestions } from './edit-suggestions.ts';
+import { newestComments } from './comment-lines.ts';
 import type { FeedSubcommand } from './subcommand.ts';
 
 const longestMessage = 2000;
@@ -44,6 +45,9 @@ async function run(
   const saves = isChange && options.getBoolean('preview') !== true;
   const edit = saves ? await editSubscription(ports, planned, wanted, changed, user.id) : planned;
   const preview = await previewEdit(ports, edit);
+  const comments = changed.includes('comment-selectors')
+    ? await newestComments(ports, edit.after, signal)
+    : [];
   const result = [
     ...filterLines(preview),
     ...digestLines(edit, preview),
@@ -53,6 +57,7 @@ async function run(
     heading(edit, saves, changed),
     ...settingLines(edit),
     ...silentRoles(interaction, edit, changed),
+    ...comments,
   ].join('\n');
   const room = longestMessage - result.length - 1;
   await interaction.editReply({

@@ -15,6 +15,9 @@ import {
 } from '../../src/core/time/duration.ts';
 import type { FoundFeed } from '../../src/newsroom/subscriptions/find-feeds.ts';
 import { subscribe, tryFeed } from '../../src/newsroom/subscriptions/subscribe.ts';
+import { tryComments } from '../../src/newsroom/discussions/try-comments.ts';
+import type { FeedDocument } from '../../src/core/story/story.ts';
+import { commentTrialLines, newestStory } from './comment-lines.ts';
 import { escapeMarkdown, truncate } from '../../src/render/index.ts';
 import type { ComponentHandler, CommandContext } from '../command.ts';
 import { requireManager } from '../permissions.ts';
@@ -72,10 +75,23 @@ export async function addFeed(
       `Wirethread reads it ${intervalInWords(settings.pollEveryMs)}.`,
       firstStoriesSentence(settings.firstRun, document.stories.length),
       commentsSentence(place),
+      ...(await newestLines(ports, document, place, signal)),
     ].join('\n'),
     components: [],
     allowedMentions: { parse: [] },
   };
+}
+
+/** What becomes of its newest story's comments. */
+async function newestLines(
+  ports: CommandContext['ports'],
+  { stories }: FeedDocument,
+  { settings: { comments }, takesDiscussions }: Place,
+  signal: AbortSignal,
+): Promise<string[]> {
+  const newest = newestStory(stories);
+  if (!newest || !comments.mirror || !takesDiscussions) return [];
+  return commentTrialLines(await tryComments(ports, newest, comments, signal));
 }
 
 function firstStoriesSentence(firstRun: number, total: number): string {

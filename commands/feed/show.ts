@@ -1,4 +1,4 @@
-import type { PostingChannel } from '../../src/core/delivery/channel.ts';
+import { type PostingChannel, supportsDiscussions } from '../../src/core/delivery/channel.ts';
 import type { Feed, FeedState } from '../../src/core/feed/feed.ts';
 import type { Subscription } from '../../src/core/feed/subscription.ts';
 import { shownAddress } from '../../src/text/masked-url.ts';
@@ -9,6 +9,7 @@ import { escapeMarkdown, settingsLines, timestamp, truncate } from '../../src/re
 import { plural } from '../../src/text/plural.ts';
 import type { CommandContext, SlashInteraction } from '../command.ts';
 import { withinMessage } from '../options.ts';
+import { newestComments } from './comment-lines.ts';
 import type { FeedSubcommand } from './subcommand.ts';
 
 export const show: FeedSubcommand = {
@@ -35,10 +36,13 @@ async function run(
   const feed = await ports.store.feeds.getFeed(subscription.feedId);
   const stored = await ports.store.feeds.countStories(subscription.feedId);
   const hasAccess = (await ports.store.access.get(subscription.feedId)) !== null;
+  const channel = await channelOf(ports, subscription, signal);
+  const isMirrored = subscription.settings.comments.mirror && supportsDiscussions(channel);
   const lines = [
     ...(feed ? healthLines(feed, hasAccess, ports.clock.now()) : ['It has not been read yet.']),
     `${plural(stored, 'story', 'stories')} stored.`,
-    ...subscriptionLines(subscription, await channelOf(ports, subscription, signal)),
+    ...subscriptionLines(subscription, channel),
+    ...(isMirrored ? await newestComments(ports, subscription, signal) : []),
   ];
   await interaction.editReply({
     content: withinMessage(lines),

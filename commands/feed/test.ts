@@ -1,9 +1,11 @@
 import { shownAddress } from '../../src/text/masked-url.ts';
-import type { FeedDocument } from '../../src/core/story/story.ts';
 import { tryFeed } from '../../src/newsroom/subscriptions/subscribe.ts';
 import { escapeMarkdown, renderStory, truncate } from '../../src/render/index.ts';
 import { plural } from '../../src/text/plural.ts';
 import type { CommandContext, SlashInteraction } from '../command.ts';
+import { defaultSubscriptionSettings } from '../../src/core/feed/subscription.ts';
+import { tryComments } from '../../src/newsroom/discussions/try-comments.ts';
+import { commentTrialLines, newestStory } from './comment-lines.ts';
 import type { FeedSubcommand } from './subcommand.ts';
 
 export const test: FeedSubcommand = {
@@ -32,7 +34,7 @@ async function run(
   const access = own && (await ports.store.access.get(own.feedId));
   const url = own?.url ?? address;
   const document = await tryFeed(ports, { url, ...(access && { access }) }, signal);
-  const newest = newestStory(document);
+  const newest = newestStory(document.stories);
   const count = plural(document.stories.length, 'story', 'stories');
   const title = escapeMarkdown(truncate(document.title ?? shownAddress(url), 200));
   if (!newest) {
@@ -58,15 +60,16 @@ async function run(
     leftOut === 0
       ? ''
       : ` ${plural(leftOut, 'item', 'items')} more than Wirethread reads were left out.`;
-  const intro = `**${title}** can be read: ${count}.${others} Its newest story would be posted like this (with more credits from the article's page):`;
+  const { comments } = own?.settings ?? defaultSubscriptionSettings;
+  const intro = [
+    `**${title}** can be read: ${count}.${others}`,
+    ...commentTrialLines(await tryComments(ports, newest, comments, signal)),
+    "Its newest story would be posted like this (with more credits from the article's page):",
+  ].join('\n');
   await interaction.editReply({
     embeds: shown.embeds ?? [],
     components: shown.components ?? [],
     content: truncate(`${intro}\n${shown.content ?? ''}`, 2000),
     allowedMentions: { parse: [] },
   });
-}
-
-function newestStory({ stories }: FeedDocument) {
-  return stories.toSorted((a, b) => (b.publishedAt ?? 0) - (a.publishedAt ?? 0))[0];
 }

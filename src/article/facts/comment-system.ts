@@ -169,7 +169,7 @@ function namedPlace(page: Scan): Omit<NamedSystem, 'system'> | null {
     if (!leads && !namesComments(words)) continue;
     if (element.name === 'body' || element.name === 'html' || leadsAway(element)) continue;
     place ??= { fragment: null, count: null };
-    place.fragment ??= leads ? href : (attribs['id'] ?? null);
+    place.fragment ??= (href === '' ? null : href) ?? attribs['id'] ?? null;
     place.count ??= countOf(element, page);
     if (place.fragment !== null && place.count !== null) break;
   }

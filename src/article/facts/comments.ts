@@ -117,7 +117,7 @@ export interface ShownComments {
 
 export function readShownComments(page: Page): ShownComments {
   const text = page.scan();
-  const { section, places } = page.comments();
+  const { section, places, count } = page.comments();
   if (section) return { isOnPage: true, elsewhere: null };
   const elsewhere = readCommentSystem(page.source, text);
   if (elsewhere && isHosted(elsewhere.system)) return { isOnPage: false, elsewhere };
@@ -126,7 +126,10 @@ export function readShownComments(page: Page): ShownComments {
       (hasTextField && places.some(({ from, to }) => at >= from && at <= to)) ||
       (hasTextField && markupWords(element.attribs['id'], element.attribs['class']).has('comment')),
   );
-  return hasForm ? { isOnPage: true, elsewhere: null } : { isOnPage: false, elsewhere };
+  if (hasForm) return { isOnPage: true, elsewhere: null };
+  const isCounted = elsewhere === null && count !== null && count > 0;
+  const own: NamedSystem = { system: 'own', fragment: null, count };
+  return { isOnPage: false, elsewhere: isCounted ? own : elsewhere };
 }
 
 /** WordPress offers its whole site's comments beside the post's own. */

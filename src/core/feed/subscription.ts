@@ -14,6 +14,10 @@ export const PageSelectors = z.strictObject({
   permalink: z.string().optional(),
   closed: z.string().optional(),
   count: z.string().optional(),
+  /** An element that names the comment's parent. */
+  parent: z.string().optional(),
+  /** The zone of times that name none: "EDT", "+02:00". */
+  zone: z.string().optional(),
 });
 
 export type PageSelectors = z.infer<typeof PageSelectors>;

@@ -3,6 +3,7 @@ import {
   type Discussion,
   type ModeratorOverride,
 } from '../../core/discussion/discussion.ts';
+import type { CommentSystem } from '../../core/story/comment-system.ts';
 import { RequestError } from '../../core/errors.ts';
 import type { DiscussionId, Snowflake } from '../../core/ids.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
@@ -26,6 +27,9 @@ export interface DiscussionStatus {
   comments: number;
   /** Messages of the thread that are still to be posted, edited or deleted. */
   backlog: number;
+  /** What its site shows comments with, when they cannot be read; `null` when that is not known. */
+  system: CommentSystem | null;
+  commentsUrl: string | null;
 }
 
 /** The discussion that a moderator's command is about. @throws RequestError when there is none */
@@ -56,6 +60,8 @@ export async function discussionStatus(
   return {
     discussion,
     headline: story?.story.headline ?? null,
+    system: story?.story.commentLinks.system ?? null,
+    commentsUrl: story?.story.commentLinks.page ?? null,
     closesAt: closingTime(discussion, await commentPeriod(store, discussion)),
     comments: liveCount(comments),
     backlog: threadId === null ? 0 : await store.deliveries.countOpen(threadId),

@@ -1,6 +1,7 @@
 import { type PostingChannel, supportsDiscussions } from '../../core/delivery/channel.ts';
 import type { Criteria, Filters } from '../../core/feed/channel-options.ts';
 import type { SubscriptionSettings } from '../../core/feed/subscription.ts';
+import { selectorsText } from '../../core/feed/comment-selectors.ts';
 import { digestText, quietHoursText } from '../../core/feed/option-text.ts';
 import { durationInWords, intervalInWords } from '../../core/time/duration.ts';
 import { plural } from '../../text/plural.ts';
@@ -71,10 +72,17 @@ function commentLines(
   const opens = comments.openThread === 'at-once' ? 'the story' : 'the first comment';
   const warning =
     closingWarningMs > 0 ? `, announced ${durationInWords(closingWarningMs)} before` : '';
+  const selectors =
+    comments.selectors === null
+      ? []
+      : [
+          `Selectors of comments: ${escapeMarkdown(truncate(selectorsText(comments.selectors), 300))}`,
+        ];
   return [
     `Comments are mirrored ${intervalInWords(comments.pollEveryMs)}, in a thread that opens with ${opens}`,
     commentPeriodMs === null
       ? 'Discussions never close'
       : `Discussions close ${durationInWords(commentPeriodMs)} after publication${warning}`,
+    ...selectors,
   ];
 }

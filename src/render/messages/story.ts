@@ -1,5 +1,6 @@
 import type { APIEmbed } from 'discord-api-types/v10';
 import type { Language } from '../../core/feed/channel-options.ts';
+import { commentSystemLabels, isHosted } from '../../core/story/comment-system.ts';
 import { creditLines } from './credits.ts';
 import type { Contributor, Credits, PhotoCredit } from '../../core/story/credits.ts';
 import type { Snowflake } from '../../core/ids.ts';
@@ -113,7 +114,12 @@ function discussButton(story: Story, { threadUrl, commentCount, language }: Stor
   const count = commentCount ?? story.commentCount ?? 0;
   const named = threadUrl === null ? label.comments : label.discuss;
   const counted = count < 1 ? '' : ` (${count.toLocaleString(language)})`;
-  return linkButton(named + counted, threadUrl ?? story.commentLinks.page);
+  const { page, system } = story.commentLinks;
+  const by =
+    threadUrl === null && system !== undefined && isHosted(system)
+      ? ` · ${commentSystemLabels[system]}`
+      : '';
+  return linkButton(named + counted + by, threadUrl ?? page);
 }
 
 /** Discord refuses an embed of an address alone. */

@@ -5,6 +5,7 @@ import { hourMs, secondMs } from '../../core/time/duration.ts';
 import { statedCount } from '../../core/discussion/comment-count.ts';
 import { decodeText } from '../../text/charset.ts';
 import { boundedMarkup, cutSiblings } from '../../text/html-bounds.ts';
+import { isHosted } from '../../core/story/comment-system.ts';
 import { ReadError } from '../../core/errors.ts';
 import { findComments } from '../../markup/find-comments.ts';
 import { scan } from '../../markup/scan.ts';
@@ -93,6 +94,11 @@ function readComments(
       "No comments are recognised on this page. Give this feed's comment selectors, or turn its mirroring off.",
     );
   }
+  if (layout === null && read.length === 0 && (around.count ?? 0) > 0 && around.closing === null) {
+    throw new ReadError(
+      `This page says that it has ${around.count} comments, but they are not in it: a script shows them.`,
+    );
+  }
   const comments = commentsOf(read.slice(0, mostComments), page, { url, zone: layout?.zone });
   const total = (layout?.count ? selectedCount($, layout.count) : null) ?? around.count;
   const closedNote = (layout?.closed && firstText($, layout.closed).slice(0, 600)) || null;
@@ -141,10 +147,12 @@ export const pageSelectors = commentSource({
   ref: z.object({ url: z.string(), selectors: selectorsOf }),
   everyMs: { least: secondMs, most: hourMs },
   find: ({ story, settings }) => {
-    const { page } = story.commentLinks;
+    const { page, system } = story.commentLinks;
     const asked = settings.source === 'page-selectors' || settings.selectors !== null;
     const url = asked ? (page ?? story.url) : page && sameSite(page, story.url) ? page : null;
-    if (url === null) return { done: null };
+    // Another company's script shows them: the page never has them.
+    const isElsewhere = !asked && system !== undefined && isHosted(system);
+    if (url === null || isElsewhere) return { done: null };
     const chosen = Object.entries(settings.selectors ?? {}).flatMap(([name, selector]) =>
       selector === undefined ? [] : [[name, selector] as const],
     );
