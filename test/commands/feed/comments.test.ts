@@ -77,7 +77,7 @@ test('comments that another company’s script shows are named, with their count
   );
   const status = await words(people.sam.run('/discussion status', { story: waiting?.discussion.id ?? '' }));
   expect(status).toContain('shown with Disqus, which Wirethread cannot read');
-  expect(status).toContain('disqus_thread');
+  expect(status).toContain(site.pageUrl('clock'));
 });
 
 test('selectors are tried before they are saved', async () => {
