@@ -26,8 +26,3 @@ export function pauseAlert({ url, errors, lastError, state }: Feed, now: UnixMs)
     refused: state.paused === 'refused',
   };
 }
-
-/** For moderators: a feed had so many new stories that its older ones are deleted. */
-export function floodAlert({ url }: Feed, stories: number, withinMs: number): Alert {
-  return { kind: 'feed-flooding', address: shownAddress(url), stories, withinMs };
-}

@@ -1,6 +1,6 @@
 import { dayMs, type UnixMs } from '../../core/time/duration.ts';
 import type { CapPlace, RetentionPlace } from '../../core/ports/retention-ledger.ts';
-import { floodAlert } from '../feeds/feed-alerts.ts';
+import { shownAddress } from '../../text/masked-url.ts';
 import { alertModerators } from '../outbox/moderators.ts';
 import type { Ports } from '../ports.ts';
 
@@ -96,7 +96,12 @@ async function capStories(
     const step = await ledger.retention.capStories(limits, now, batchSize, from);
     const feed = step.flood && (await ledger.feeds.getFeed(step.flood.feedId));
     if (!step.flood || !feed) return step;
-    const alert = floodAlert(feed, perFeed, now - step.flood.oldestAt);
+    const alert = {
+      kind: 'feed-flooding',
+      address: shownAddress(feed.url),
+      stories: perFeed,
+      withinMs: now - step.flood.oldestAt,
+    } as const;
     const subscriptions = await ledger.feeds.listSubscriptionsOf(feed.id);
     for (const guildId of new Set(subscriptions.map((subscription) => subscription.guildId))) {
       await alertModerators(ledger, guildId, `flood:${feed.id}:${now}`, alert, now);

@@ -132,7 +132,9 @@ async function wantEdits(
     if (keys.length > 0) await ledger.deliveries.refresh(keys, now, atMostEveryMs);
   };
   await refresh(recounted.map(({ id }) => id));
-  const changed = new Set([...corrected.map(({ id }) => id), ...withdrawn, ...returned]);
+  // What its publisher withdrew is not read for longer than it must be.
+  await refresh(withdrawn);
+  const changed = new Set([...corrected.map(({ id }) => id), ...returned]);
   await refresh([...changed], editEveryMs);
 }
 

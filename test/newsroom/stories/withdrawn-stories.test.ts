@@ -137,3 +137,19 @@ test('a story that the feed itself reports as deleted is withdrawn at once', asy
   await newsroom.later(pollMs);
   expect(isWithdrawn(8)).toBe(true);
 });
+
+test('a story withdrawn just after its correction is marked at once', async () => {
+  await newsroom.close();
+  const settings = { firstRun: 8, pollEveryMs: 3 * minuteMs };
+  newsroom = await stageNewsroom({ settings, feedUrls: () => [site.feedUrl] });
+  await newsroom.quiet();
+  const corrected = { headline: 'Story 8, mended' };
+  site.print(all.map((story) => (story.slug === 's8' ? { ...story, ...corrected } : story)));
+  await newsroom.later(3 * minuteMs);
+  expect(headlineIn(messageOf(8))).toBe('Story 8, mended');
+  const tombstone =
+    '<at:deleted-entry xmlns:at="http://purl.org/atompub/tombstones/1.0" ref="s8" when="2026-11-24T09:00:00Z"/>';
+  site.print(without('s8'), site.feedUrl, tombstone);
+  await newsroom.later(3 * minuteMs);
+  expect(isWithdrawn(8)).toBe(true);
+});
