@@ -1,4 +1,4 @@
-import { Buffer } from 'node:buffer';
+import { Buffer, isAscii } from 'node:buffer';
 import iconv from 'iconv-lite';
 import { mostlyUtf8, wholeUtf8 } from './utf8.ts';
 import { withoutC1 } from './windows-1252.ts';
@@ -14,7 +14,9 @@ export function decodeText(bytes: Uint8Array, contentType: string | null): strin
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const text = decoded(buffer, contentType);
   const allowed = mayHoldForbidden(buffer, text) ? text.replace(forbidden, '') : text;
-  return withoutC1(allowed).replace(halfReferences, wholeCharacter);
+  const printed = isAscii(buffer) ? allowed : withoutC1(allowed);
+  const mayHoldHalves = printed.includes(';&#') || printed.includes(';&amp;#');
+  return mayHoldHalves ? printed.replace(halfReferences, wholeCharacter) : printed;
 }
 
 const controls = Array.from({ length: 32 }, (_, code) => code).filter(

@@ -40,11 +40,15 @@ function count(bytes: Buffer, part: string): number {
 /** Quotation marks and dashes (U+2000 to U+203F) without their last byte. */
 function cutMarks(bytes: Buffer): number {
   let found = 0;
-  for (let at = bytes.indexOf('\xe2\x80', 0, 'latin1'); at >= 0;) {
-    if (((bytes[at + 2] ?? 0) & 0xc0) !== 0x80) found += 1;
-    at = bytes.indexOf('\xe2\x80', at + 2, 'latin1');
+  for (let at = 0; at < bytes.length - 1; at += 1) {
+    if (bytes[at] !== 0xe2 || bytes[at + 1] !== 0x80) continue;
+    if (!isContinuation(bytes[at + 2])) found += 1;
   }
   return found;
+}
+
+function isContinuation(byte = 0): boolean {
+  return byte >> 6 === 2;
 }
 
 /** Bytes whose surrogates, three bytes each, are the characters of four bytes that they stand for. */
@@ -64,7 +68,8 @@ function withoutHalves(bytes: Buffer): Buffer {
 
 /** The surrogate whose three bytes are at `at`; 0 where there is none. */
 function surrogateAt(bytes: Buffer, at: number): number {
-  const [first = 0, second = 0, third = 0] = bytes.subarray(at, at + 3);
-  if (first !== 0xed || second >> 5 !== 5 || third >> 6 !== 2) return 0;
-  return 0xd000 | ((second & 0x3f) << 6) | (third & 0x3f);
+  const second = bytes[at + 1] ?? 0;
+  const third = bytes[at + 2];
+  if (bytes[at] !== 0xed || second >> 5 !== 5 || !isContinuation(third)) return 0;
+  return 0xd000 | ((second & 0x3f) << 6) | ((third ?? 0) & 0x3f);
 }

@@ -57,8 +57,12 @@ const forms: readonly Form[] = [
   },
 ];
 
+/** A quick check: all of the forms have one of these. */
+const mayBeOther = /[[/年년時时點点시午오]|^\d{4}-?(?:\d{3}|[Ww])/u;
+
 /** A date in one of the forms above, as others write it; every other text as it is. */
 export function plainForm(text: string): string {
+  if (!mayBeOther.test(text)) return text;
   let plain = text;
   for (const { written, plain: rewritten } of forms) {
     plain = plain.replace(written, (_: string, ...parts: (string | undefined)[]) =>

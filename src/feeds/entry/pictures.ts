@@ -33,22 +33,34 @@ export function picturesOf(entry: readonly FeedElement[], texts: readonly string
   const groups = named(entry, 'media:group').flatMap(({ children }) => children);
   const placed = groups.length === 0 ? entry : [...entry, ...groups];
   const contents = named(placed, 'media:content');
-  const enclosures = [
+  const pictures = contents.filter(isImage).flatMap(pictureIn(usualWidth.content));
+  // As in most feeds: one picture, which no thumbnail of it surpasses.
+  if (contents.length === 1 && (pictures[0]?.width ?? 0) >= usualWidth.enclosure) return pictures;
+  const isMarked = pictures.some(({ isDefault }) => isDefault);
+  if (!isMarked) pictures.push(...otherPictures(entry, placed, contents));
+  const isLarge = pictures.some(({ width }) => width >= usualWidth.text);
+  if (!isLarge) pictures.push(...picturesInText(texts, entry[0]?.base ?? ''));
+  return pictures.sort((a, b) => Number(b.isDefault) - Number(a.isDefault) || b.width - a.width);
+}
+
+/** Enclosed pictures, covers and thumbnails. */
+function otherPictures(
+  entry: readonly FeedElement[],
+  placed: readonly FeedElement[],
+  contents: readonly FeedElement[],
+): Picture[] {
+  const enclosed = [
     ...named(entry, 'rss:enclosure'),
     ...named(entry, 'atom:link').filter(isEnclosure),
   ];
   const thumbnails = [...contents, { children: placed }].flatMap(({ children }) =>
     named(children, 'media:thumbnail'),
   );
-  const pictures = [
-    ...contents.filter(isImage).flatMap((element) => pictureOf(element, usualWidth.content)),
-    ...enclosures.filter(isImage).flatMap((element) => pictureOf(element, usualWidth.enclosure)),
-    ...picturesInText(texts, entry[0]?.base ?? ''),
-    ...named(entry, 'itunes:image').flatMap((element) => pictureOf(element, usualWidth.cover)),
-    ...thumbnails.flatMap((element) => pictureOf(element, usualWidth.thumbnail)),
+  return [
+    ...enclosed.filter(isImage).flatMap(pictureIn(usualWidth.enclosure)),
+    ...named(entry, 'itunes:image').flatMap(pictureIn(usualWidth.cover)),
+    ...thumbnails.flatMap(pictureIn(usualWidth.thumbnail)),
   ];
-  if (pictures.length < 2) return pictures;
-  return pictures.sort((a, b) => Number(b.isDefault) - Number(a.isDefault) || b.width - a.width);
 }
 
 /** True of an element whose address is that of an image, by its declared kind or its file's name. */
@@ -65,17 +77,20 @@ function isEnclosure({ attributes }: FeedElement): boolean {
   return attributes.get('rel')?.trim().toLowerCase() === 'enclosure';
 }
 
-function pictureOf(element: FeedElement, usual: number): Picture[] {
-  const { attributes, base } = element;
-  const url = absoluteUrl(attributes.get('url') ?? attributes.get('href') ?? '', base);
-  const length = pixels(attributes.get('filesize') ?? attributes.get('length'));
-  if (url === null || (length !== null && length < leastLength)) return [];
-  const size = { width: attributes.get('width'), height: attributes.get('height') };
-  const width = sufficientWidth(url, size, leastWidth);
-  if (width === null) return [];
-  const isMarked = attributes.get('isdefault')?.trim().toLowerCase() === 'true';
-  const isDefault = isMarked && (width ?? usual) >= usualWidth.cover;
-  return [{ url, width: width ?? usual, isDefault, element, caption: null }];
+/** Reads an element's picture, of this width if it says none. */
+function pictureIn(usual: number): (element: FeedElement) => Picture[] {
+  return (element) => {
+    const { attributes, base } = element;
+    const url = absoluteUrl(attributes.get('url') ?? attributes.get('href') ?? '', base);
+    const length = pixels(attributes.get('filesize') ?? attributes.get('length'));
+    if (url === null || (length !== null && length < leastLength)) return [];
+    const size = { width: attributes.get('width'), height: attributes.get('height') };
+    const width = sufficientWidth(url, size, leastWidth);
+    if (width === null) return [];
+    const isMarked = attributes.get('isdefault')?.trim().toLowerCase() === 'true';
+    const isDefault = isMarked && (width ?? usual) >= usualWidth.cover;
+    return [{ url, width: width ?? usual, isDefault, element, caption: null }];
+  };
 }
 
 /** The first picture in texts that is large enough for a story. */
@@ -96,6 +111,10 @@ export function picturesInText(texts: readonly string[], base: string): Picture[
   return pictures;
 }
 
+/** A quick check: addresses of the site's own pictures have one of these. */
+const mayBeSites =
+  /logo|placeholder|default|fallback|sprite|avatar|icon|blank|spacer|pixel|transparent|dummy|image|photo|brand|masthead|wordmark|graph|watermark|missing|emoji|badge|social|share|site|og/i;
+
 interface WrittenSize {
   width: string | undefined;
   height: string | undefined;
@@ -103,11 +122,10 @@ interface WrittenSize {
 
 /** A picture's width, `undefined` when unknown, `null` when it is too small or the site's own. */
 function sufficientWidth(url: string, size: WrittenSize, least: number): number | null | undefined {
-  if (!isStoryPhoto(url, null)) return null;
   const width = pixels(size.width) ?? widthInAddress(url);
   const height = pixels(size.height);
   if ((width ?? least) < least || (height ?? leastHeight) < leastHeight) return null;
-  return width ?? undefined;
+  return !mayBeSites.test(url) || isStoryPhoto(url, null) ? (width ?? undefined) : null;
 }
 
 function pixels(written: string | undefined): number | null {

@@ -9,21 +9,30 @@ export function escapedHtml(text: string): string {
   return brokenLines(text.replaceAll('&', '&amp;').replaceAll('<', '&lt;'));
 }
 
+/** Only the beginning of a text makes a summary: in the rest each line is its own. */
+const longestRead = 20_000;
+
 /**
  * Text without tags as HTML: its lines are paragraphs, but those that a program wrapped at a width
  * are one. Markup stays as it is.
  */
 export function brokenLines(html: string): string {
-  if (!/[\n\r]/.test(html) || /<[a-z!/?]/i.test(html)) return html;
-  const lines = html.split(/\r\n?|\n/).map((line) => line.trim());
+  if (/<[a-z!/?]/i.test(html) || !/[\n\r]/.test(html)) return html;
+  const end = html.length > longestRead ? html.lastIndexOf('\n', longestRead) : html.length;
+  if (end < 0) return html;
+  const rest = html.slice(end).replaceAll(/\r\n?|\n/g, '<br>');
+  const lines = html
+    .slice(0, end)
+    .split(/\r\n?|\n/)
+    .map((line) => line.trim());
   const broken: string[] = [];
   for (let start = 0; start < lines.length;) {
-    const end = lines.indexOf('', start);
-    const block = lines.slice(start, end < 0 ? undefined : end);
+    const empty = lines.indexOf('', start);
+    const block = lines.slice(start, empty < 0 ? undefined : empty);
     if (block.length > 0) broken.push(unwrapped(block));
     start += block.length + 1;
   }
-  return broken.join('<br><br>');
+  return broken.join('<br><br>') + rest;
 }
 
 /** The lines between two empty ones. */

@@ -163,12 +163,15 @@ function isCaption(text: string): boolean {
 function isSame(text: string, headline: string | null): boolean {
   if (headline === null) return false;
   if (text === headline) return true;
-  const isShorter = isCutOff(text) && text.length < headline.length + 2;
+  const isShorter =
+    headline.length < longestCompared && isCutOff(text) && text.length < headline.length + 2;
   if (!isShorter && Math.abs(text.length - headline.length) > longestMarks) return false;
   const words = wordsOf(text);
   return words === wordsOf(headline) || (isShorter && wordsOf(headline).startsWith(words));
 }
 
+/** No headline that was cut off is longer. */
+const longestCompared = 500;
 /** Marks and spaces that one of two texts with the same words may have more than the other. */
 const longestMarks = 8;
 

@@ -83,11 +83,15 @@ function photoWithout(photo: Photo | null, { headline, summary }: Lead): Photo |
 
 /** True for the same words, and for a long text that begins with them. */
 function repeats(text: string, caption: string): boolean {
-  if (sameName(text, caption)) return true;
   const shorter = Math.min(text.length, caption.length);
-  return shorter >= longRepeat && sameName(text.slice(0, shorter), caption.slice(0, shorter));
+  const longer = Math.max(text.length, caption.length);
+  // Compared only where they can be the same, since nearly all are not.
+  if (longer - shorter <= fewMarks && sameName(text, caption)) return true;
+  return shorter >= longRepeat && sameName(text.slice(0, longRepeat), caption.slice(0, longRepeat));
 }
 
+/** Marks and spaces that one of two texts with the same words may have more than the other. */
+const fewMarks = 12;
 /** Two texts with as long a common beginning are one text, cut at different places. */
 const longRepeat = 60;
 
