@@ -29,7 +29,7 @@ function durationOf(name: string, text: string, leastMs: number, orElse: string)
   const ms = durationMs(text);
   if (ms === null || ms < leastMs) {
     throw new RequestError(
-      `\`${name}\` cannot be "${escapeMarkdown(truncate(text, 40))}": write a whole number and a unit, such as 90s, 15m, 36h or 14d (${durationText(leastMs)} or more)${orElse}.`,
+      `\`${name}\` cannot be "${escapeMarkdown(truncate(text, 40))}": write a whole number and a unit, such as 90s, 15m, 2 hours, 3 days or 1w (${durationText(leastMs)} or more)${orElse}.`,
     );
   }
   return ms;

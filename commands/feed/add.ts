@@ -34,7 +34,7 @@ export const add: FeedSubcommand = {
       .addStringOption((option) =>
         option
           .setName('poll-every')
-          .setDescription('How often to read it: 5m, 1h … (default: 10m)'),
+          .setDescription('How often to read it: 5m, 1h, 2 hours … (default: 10m)'),
       )
       .addIntegerOption((option) =>
         option
@@ -47,7 +47,7 @@ export const add: FeedSubcommand = {
         option
           .setName('comment-period')
           .setDescription(
-            'How long a discussion stays open: 3d, 14d … never means it never closes (default: 7d)',
+            'How long a discussion stays open: 3 days, 2w … never means it never closes (default: 7d)',
           ),
       )
       .addBooleanOption((option) =>

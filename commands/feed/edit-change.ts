@@ -75,16 +75,22 @@ const textOptions: Readonly<Record<string, ReadText>> = {
     return only({ contentTemplate: clears(typed) ? null : typed });
   },
   'quiet-hours': (typed) => {
-    const quietHours = clears(typed) ? null : parseQuietHours(typed);
-    if (quietHours || clears(typed)) return only({ quietHours });
-    const valid = 'two times and a time zone (22:00-07:00 Europe/Berlin), or none';
-    throw refused('quiet-hours', typed, `write ${valid}`);
+    if (clears(typed)) return only({ quietHours: null });
+    if (parseQuietHours(typed, 'UTC')) {
+      return (settings) => ({ ...settings, quietHours: parseQuietHours(typed, zoneOf(settings)) });
+    }
+    const valid =
+      'two times, and a time zone unless you mean UTC (22-7, 22:00-07:00 Europe/Berlin)';
+    throw refused('quiet-hours', typed, `write ${valid}, or none`);
   },
   digest: (typed) => {
-    const digest = clears(typed) ? null : parseDigest(typed);
-    if (digest || clears(typed)) return only({ digest });
-    const valid = 'hourly, daily with a time and a time zone (daily 08:00 Europe/Berlin), or off';
-    throw refused('digest', typed, `write ${valid}`);
+    if (clears(typed)) return only({ digest: null });
+    if (parseDigest(typed, 'UTC')) {
+      return (settings) => ({ ...settings, digest: parseDigest(typed, zoneOf(settings)) });
+    }
+    const valid =
+      'daily with a time, and a time zone unless you mean UTC (daily 8am Europe/Berlin)';
+    throw refused('digest', typed, `write hourly, ${valid}, or off`);
   },
   language: (value) => only({ language: Language.parse(value) }),
   'forum-tag': (typed) => (settings, channel) => ({
@@ -134,6 +140,11 @@ function mirrorChange(mirror: boolean): Change {
   };
 }
 
+/** The time zone that the feed's settings have already. */
+function zoneOf({ quietHours, digest }: SubscriptionSettings): string {
+  return quietHours?.zone ?? (digest?.every === 'day' ? digest.zone : 'UTC');
+}
+
 const only =
   (changed: Partial<ChannelOptions>): Change =>
   (settings) => ({ ...settings, ...changed });
@@ -151,7 +162,7 @@ function filterChange(name: FilterOption, typed: string): Change {
     throw refused(
       name,
       typed,
-      'write at most 50 entries of at most 100 characters, separated by commas',
+      'write at most 50 entries of at most 100 characters, separated by commas (ferry, town hall), or none',
     );
   }
   return (settings) => ({
@@ -178,7 +189,7 @@ function rolesFrom(
     throw refused(
       'mention-roles',
       name,
-      'this server has no such role; choose from the suggestions',
+      'this server has no such role; write roles that it has (@News, @Sport), or none',
     );
   });
   const ids = [...new Set([...mentioned, ...named])];
@@ -220,6 +231,6 @@ function quarter(periodMs: number | null): number {
 function warning(ms: number, { commentPeriodMs }: SubscriptionSettings): number {
   if (commentPeriodMs === null || ms < commentPeriodMs) return ms;
   throw new RequestError(
-    '`closing-warning` must be shorter than the comment period. Choose a shorter one, or none.',
+    '`closing-warning` must be shorter than the comment period. Write a shorter one, such as 1h or 30 minutes, or none.',
   );
 }

@@ -53,8 +53,16 @@ export function editOptions(
   }
   text('mention-roles', 'Roles to mention, at most 5: @News @Sport … or none', true);
   text('content-line', 'Text above each story: {mentions} **{headline}** · {feed} … or none', true);
-  text('quiet-hours', 'When stories wait to be posted: 22:00-07:00 Europe/Berlin … or none', true);
-  text('digest', 'One message for many stories: hourly, daily 08:00 Europe/Berlin … or off', true);
+  text(
+    'quiet-hours',
+    'When stories wait to be posted: 22-7, 22:00-07:00 Europe/Berlin … or none',
+    true,
+  );
+  text(
+    'digest',
+    'One message for many stories: hourly, daily 8am, daily 08:00 Europe/Berlin … or off',
+    true,
+  );
   subcommand
     .addStringOption((option) =>
       option
@@ -70,7 +78,7 @@ export function editOptions(
         .setMaxValue(100),
     );
   text('forum-tag', 'Tag for stories whose topics match no tag of the forum; or none', true);
-  text('poll-every', 'How often to read it: 5m, 1h …');
+  text('poll-every', 'How often to read it: 5m, 1h, 2 hours …');
   subcommand.addBooleanOption((option) =>
     option.setName('comments').setDescription('Mirror the comments of its stories'),
   );
@@ -78,8 +86,14 @@ export function editOptions(
     'comment-selectors',
     'CSS of comments on its pages: comment: .post; author: .who; text: p … or none',
   );
-  text('comment-period', 'How long a discussion stays open: 3d, 14d … never means it never closes');
-  text('closing-warning', 'How long before a discussion closes to announce it: 1h … or none');
+  text(
+    'comment-period',
+    'How long a discussion stays open: 3 days, 2w … never means it never closes',
+  );
+  text(
+    'closing-warning',
+    'How long before a discussion closes to announce it: 1h, 30 min … or none',
+  );
   return subcommand.addStringOption((option) =>
     option
       .setName('open-thread')

@@ -2,6 +2,7 @@ import type { AutocompleteInteraction } from 'discord.js';
 import type { Subscription } from '../../src/core/feed/subscription.ts';
 import type { Story } from '../../src/core/story/story.ts';
 import { channelOf } from '../../src/newsroom/subscriptions/edit-subscription.ts';
+import { parseDigest, parseQuietHours } from '../../src/core/feed/option-text.ts';
 import { ownSubscription } from '../../src/newsroom/subscriptions/own-subscription.ts';
 import type { CommandContext } from '../command.ts';
 import { choices } from '../options.ts';
@@ -47,11 +48,13 @@ export async function editSuggestions(
         value,
         ['none'],
         '22:00-07:00',
+        (text) => parseQuietHours(text, 'UTC') !== null,
         zonesOf(await feedsHere(interaction, context)),
       );
     case 'digest': {
       const zones = zonesOf(await feedsHere(interaction, context));
-      return clocked(value, ['off', 'hourly'], 'daily 08:00', zones);
+      const parses = (text: string) => parseDigest(text, 'UTC') !== null;
+      return clocked(value, ['off', 'hourly'], 'daily 08:00', parses, zones);
     }
     case 'forum-tag': {
       const { tags } = await channelOf(
@@ -101,14 +104,22 @@ function listed(typed: string, entries: readonly string[]) {
 }
 
 /** Times of day with a time zone: first the zones in use on this server, then frequent ones, then all that match. */
-function clocked(typed: string, fixed: readonly string[], usual: string, used: readonly string[]) {
-  const [, hours = '', zone = ''] =
-    /^(.*\d:\d\d)\s*([A-Za-z_/+-]*)$/su.exec(typed.slice(0, longestValue)) ?? [];
+function clocked(
+  typed: string,
+  fixed: readonly string[],
+  usual: string,
+  parses: (text: string) => boolean,
+  used: readonly string[],
+) {
+  const text = typed.trim().slice(0, longestValue);
+  const zoneAt = parses(text) ? text.length : text.search(/[A-Za-z_/+-]+$/u);
+  const before = zoneAt < 0 ? '' : text.slice(0, zoneAt).trim();
+  const [hours, zone] = parses(before) ? [before, text.slice(zoneAt)] : ['', ''];
   const zones = [...new Set([...used, ...usualZones, ...Intl.supportedValuesOf('timeZone')])];
   const wanted = zone.toLowerCase();
   const texts = zones
     .filter((name) => name.toLowerCase().includes(wanted))
-    .map((name) => `${hours.trim() || usual} ${name}`);
+    .map((name) => `${hours || usual} ${name}`);
   if (hours !== '') return offered('', texts);
   return offered(typed, [...fixed, ...texts]);
 }

@@ -7,6 +7,22 @@ export function parseTimeOfDay(text: string): number | null {
   return hour <= 23 && minute <= 59 ? hour * 60 + minute : null;
 }
 
+const writtenTime = String.raw`\d{1,2}(?:[:.]\d{2})?\s?(?:am|pm)?`;
+
+/** As {@link parseTimeOfDay}, and as people write it: "8", "8am", "10.30 pm", "24:00". */
+function parseWrittenTime(text: string): number | null {
+  const [, hours = '', minutes = '0', half] =
+    /^(\d{1,2})(?:[:.](\d{2}))?\s?(am|pm)?$/i.exec(text.trim()) ?? [];
+  const [hour, minute] = [Number(hours), Number(minutes)];
+  if (hours === '' || minute > 59) return null;
+  if (half === undefined) return hour <= 23 || minute === 0 ? withinDay(hour * 60 + minute) : null;
+  if (hour < 1 || hour > 12) return null;
+  return (hour % 12) * 60 + minute + (half.toLowerCase() === 'pm' ? 12 * 60 : 0);
+}
+
+/** 24:00 is 00:00. */
+const withinDay = (minute: number) => (minute <= 24 * 60 ? minute % (24 * 60) : null);
+
 /** "07:30" */
 export function timeOfDayText(minuteOfDay: number): string {
   const two = (number: number) => String(number).padStart(2, '0');
@@ -24,12 +40,18 @@ export function parseZone(text: string): string | null {
   }
 }
 
-/** Quiet hours as people write them: "22:00-07:00 Europe/Berlin"; `null` for any other text. */
-export function parseQuietHours(text: string): QuietHours | null {
-  const [, first = '', last = '', place = ''] =
-    /^(\d{1,2}:\d{2})\s{0,5}(?:-|–|to)\s{0,5}(\d{1,2}:\d{2})\s{1,5}(\S{2,64})$/.exec(text.trim()) ??
-    [];
-  const [from, to, zone] = [parseTimeOfDay(first), parseTimeOfDay(last), parseZone(place)];
+const quietForm = new RegExp(
+  `^(${writtenTime})\\s{0,5}(?:[-–—]|to)\\s{0,5}(${writtenTime})(?:\\s{1,5}(\\S{2,64}))?$`,
+  'i',
+);
+
+/**
+ * Quiet hours as people write them: "22:00-07:00 Europe/Berlin", "22–7", "10pm to 7am UTC"; `null` for
+ * any other text. `usualZone` is for a text that names no time zone.
+ */
+export function parseQuietHours(text: string, usualZone: string): QuietHours | null {
+  const [, first = '', last = '', place = usualZone] = quietForm.exec(text.trim()) ?? [];
+  const [from, to, zone] = [parseWrittenTime(first), parseWrittenTime(last), parseZone(place)];
   if (from === null || to === null || zone === null || from === to) return null;
   return { from, to, zone };
 }
@@ -39,12 +61,19 @@ export function quietHoursText({ from, to, zone }: QuietHours): string {
   return `${timeOfDayText(from)}-${timeOfDayText(to)} ${zone}`;
 }
 
-/** A digest as people write it: "hourly", "daily 08:00 Europe/Berlin"; `null` for any other text. */
-export function parseDigest(text: string): Digest | null {
-  if (/^hourly$/i.test(text.trim())) return { every: 'hour' };
-  const [, clock = '', place = ''] =
-    /^daily\s{1,5}(?:at\s{1,5})?(\d{1,2}:\d{2})\s{1,5}(\S{2,64})$/i.exec(text.trim()) ?? [];
-  const [at, zone] = [parseTimeOfDay(clock), parseZone(place)];
+const dailyForm = new RegExp(
+  `^(?:daily|every day)\\s{1,5}(?:at\\s{1,5})?(${writtenTime})(?:\\s{1,5}(\\S{2,64}))?$`,
+  'i',
+);
+
+/**
+ * A digest as people write it: "hourly", "daily 08:00 Europe/Berlin", "every day at 8am"; `null` for
+ * any other text. `usualZone` is for a text that names no time zone.
+ */
+export function parseDigest(text: string, usualZone: string): Digest | null {
+  if (/^(?:hourly|every hour)$/i.test(text.trim())) return { every: 'hour' };
+  const [, clock = '', place = usualZone] = dailyForm.exec(text.trim()) ?? [];
+  const [at, zone] = [parseWrittenTime(clock), parseZone(place)];
   return at === null || zone === null ? null : { every: 'day', at, zone };
 }
 

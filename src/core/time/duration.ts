@@ -12,16 +12,26 @@ export const dayMs = 24 * hourMs;
 
 const unitMs = { s: secondMs, m: minuteMs, h: hourMs, d: dayMs } as const;
 const longestMs = 36_500 * dayMs;
-const durationForm = /^(\d{1,9})(s|m|h|d)$/;
+const durationForm = /^(\d{1,9})\s{0,5}([a-z]{1,7})$/;
+
+/** What people write for each unit. */
+const unitWords: readonly (readonly [ms: number, words: readonly string[]])[] = [
+  [secondMs, ['s', 'sec', 'secs', 'second', 'seconds']],
+  [minuteMs, ['m', 'min', 'mins', 'minute', 'minutes']],
+  [hourMs, ['h', 'hr', 'hrs', 'hour', 'hours']],
+  [dayMs, ['d', 'day', 'days']],
+  [7 * dayMs, ['w', 'week', 'weeks']],
+];
 
 /**
  * Parses a duration from settings and commands, in milliseconds: a whole number and one unit, such as
- * "90s", "15m", "36h" or "14d", up to 100 years. `null` for any other text.
+ * "90s", "15 min", "36 hours", "14d" or "1w", up to 100 years. `null` for any other text.
  */
 export function durationMs(text: string): number | null {
-  const parts = durationForm.exec(text.trim().toLowerCase());
-  if (!parts) return null;
-  const ms = Number(parts[1]) * unitMs[parts[2] as keyof typeof unitMs];
+  const [, count, unit = ''] = durationForm.exec(text.trim().toLowerCase()) ?? [];
+  const found = unitWords.find(([, words]) => words.includes(unit));
+  if (!found) return null;
+  const ms = Number(count) * found[0];
   return ms <= longestMs ? ms : null;
 }
 

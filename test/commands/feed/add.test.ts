@@ -77,9 +77,9 @@ describe('/feed add with a newspaper that works', () => {
   });
 
   test('a duration of /feed add that is invalid or too short is refused with an example', async () => {
-    const poll = await add({ 'poll-every': '5 minutes' });
-    expect(poll).toContain('`poll-every` cannot be "5 minutes"');
-    expect(poll).toContain('a whole number and a unit, such as 90s, 15m, 36h or 14d');
+    const poll = await add({ 'poll-every': 'soon' });
+    expect(poll).toContain('`poll-every` cannot be "soon"');
+    expect(poll).toContain('a whole number and a unit, such as 90s, 15m, 2 hours, 3 days or 1w');
     expect(await add({ 'poll-every': '10s' })).toContain('(1m or more).');
     const period = await add({ 'comment-period': '20m' });
     expect(period).toContain('`comment-period` cannot be "20m"');

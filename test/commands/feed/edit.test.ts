@@ -180,8 +180,8 @@ describe('/feed edit of a feed that was added by command', () => {
 
   test.each([
     [{ 'content-line': '{author}' }, '{author} is not a placeholder; use {headline}'],
-    [{ 'quiet-hours': '22-7' }, '`quiet-hours` cannot be "22-7": write two times and a time zone'],
-    [{ 'quiet-hours': '22:00-07:00 Mars' }, 'write two times and a time zone'],
+    [{ 'quiet-hours': '22' }, '`quiet-hours` cannot be "22": write two times, and a time zone'],
+    [{ 'quiet-hours': '22:00-07:00 Mars' }, 'unless you mean UTC (22-7, '],
     [{ digest: 'weekly' }, '`digest` cannot be "weekly": write hourly, daily'],
     [
       { 'mention-roles': 'Ghosts' },

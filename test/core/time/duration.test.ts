@@ -17,12 +17,20 @@ test.each([
   ['14d', 14 * dayMs],
   ['0s', 0],
   [' 2D ', 2 * dayMs],
+  ['3 days', 3 * dayMs],
+  ['1 day', dayMs],
+  ['2 hours', 2 * hourMs],
+  ['1 hr', hourMs],
+  ['30min', 30 * minuteMs],
+  ['45 Seconds', 45_000],
+  ['1w', 7 * dayMs],
+  ['2 weeks', 14 * dayMs],
 ])('“%s” is a duration', (text, ms) => {
   expect(durationMs(text)).toBe(ms);
   expect(Duration.parse(text)).toBe(ms);
 });
 
-test.each(['', '5', 'd', '-1d', '1.5h', '1h30m', '1 h', '2w', '1e3s', '1234567890s', '٣d'])(
+test.each(['', '5', 'd', '-1d', '1.5h', '1h30m', '2 months', '1 d h', '1e3s', '1234567890s', '٣d'])(
   '“%s” is not a duration',
   (text) => {
     expect(durationMs(text)).toBeNull();
@@ -33,6 +41,7 @@ test.each(['', '5', 'd', '-1d', '1.5h', '1h30m', '1 h', '2w', '1e3s', '123456789
 test('a duration over a hundred years is refused', () => {
   expect(durationMs('36500d')).toBe(36_500 * dayMs);
   expect(durationMs('36501d')).toBeNull();
+  expect(durationMs('5300 weeks')).toBeNull();
   expect(durationMs('999999999d')).toBeNull();
 });
 
