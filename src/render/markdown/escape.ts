@@ -29,9 +29,15 @@ export function breakMentions(text: string): string {
   return text.replace(/@(?=everyone|here|[!&]?\d)/giu, `@${zeroWidthSpace}`);
 }
 
+/** Discord shows an invitation with a button wherever a text has its address, without a scheme too. */
+const invitation = /\b(discord(?:app)?)\.(?=(?:gg|com\/invite|me|io|li)\/)/giu;
+
 function escapeCharacters(text: string): string {
   return breakMentions(
-    text.replace(/[\\*_~`|<[\]]/gu, '\\$&').replace(/:(?=\/\/|[a-z0-9_+-]{1,32}:)/giu, '\\:'),
+    text
+      .replace(/[\\*_~`|<[\]]/gu, '\\$&')
+      .replace(/:(?=\/\/|[a-z0-9_+-]{1,32}:)/giu, '\\:')
+      .replace(invitation, '$1\\.'),
   );
 }
 

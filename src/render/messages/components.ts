@@ -15,11 +15,13 @@ const styles = { primary: 1, secondary: 2, danger: 4, link: 5 } as const;
 
 export const flag = { suppressEmbeds: 1 << 2, componentsV2: 1 << 15 } as const;
 
-/** An http(s) address no longer than `limit`; `null` for any other. */
+/** An http(s) address no longer than `limit`, without user name and password; `null` for any other. */
 export function webUrl(address: string | null, limit: number): string | null {
   if (address === null || address.length > limit || !URL.canParse(address)) return null;
   const url = new URL(address);
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
+  url.username = '';
+  url.password = '';
   return url.href.length > limit ? null : url.href;
 }
 

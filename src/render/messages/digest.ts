@@ -98,10 +98,22 @@ function headingOf(feedTitle: string | null, count: number, language: Language):
 function storyLine(story: Story, language: Language): string {
   const headline = isolated(escapeMarkdown(truncate(headlineOf(story, language), mostHeadline)));
   const url = story.url === null ? null : safeUrl(story.url);
-  const linked = url === null ? `**${headline}**` : `**[${headline}](${url})**`;
+  const linked =
+    url === null
+      ? `**${headline}**`
+      : isAddress(headlineOf(story, language))
+        ? `**${headline}** (<${url}>)`
+        : `**[${headline}](${url})**`;
   const place = (story.dateline?.place ?? '').slice(0, mostRead);
   const about = [written(place, mostPlace), authorsOf(story.credits)].filter(Boolean);
   return about.length === 0 ? linked : `${linked} — ${about.join(' · ')}`;
+}
+
+/** True for a headline that would be taken for the address that its link leads to. */
+function isAddress(headline: string): boolean {
+  return /:\/\/|^\s*(?:www\.)?[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{2,63}){1,5}(?:\/\S*)?\s*$/iu.test(
+    headline.slice(0, mostRead),
+  );
 }
 
 /** Small print below a story: when it appeared, and how its summary begins. */

@@ -8,9 +8,13 @@ interface Packet {
 }
 
 /** A bare gateway client: what it receives, and the code of its close. */
-export function listenTo(here: Stage, query = '?v=10&encoding=json', host?: string) {
+export function listenTo(
+  here: Stage,
+  query = '?v=10&encoding=json',
+  headers: Record<string, string> = {},
+) {
   const url = `${here.discord.url.replace('http', 'ws').replace('/api', '/gateway')}${query}`;
-  const socket = new WebSocket(url, host ? { headers: { host } } : {});
+  const socket = new WebSocket(url, { headers });
   const received: Packet[] = [];
   const waiting: { wanted: (packet: Packet) => boolean; found: (packet: Packet) => void }[] = [];
   socket.on('message', (raw: Buffer) => {

@@ -12,7 +12,7 @@ beforeEach(async () => {
 });
 afterEach(async () => here.end());
 
-const listen = (query?: string, host?: string) => listenTo(here, query, host);
+const listen = (query?: string, headers?: Record<string, string>) => listenTo(here, query, headers);
 const identify = (intents: number, more: object = {}) => identifyOf(here, intents, more);
 
 test('a wrong token closes the connection with 4004, and discord.js reports it', async () => {
@@ -43,7 +43,7 @@ test('a heartbeat is acknowledged', async () => {
 });
 
 test('a request with a foreign host name reaches neither the API nor the gateway', async () => {
-  expect(await listen('?v=10', 'evil.example').closed).toBe(1006);
+  expect(await listen('?v=10', { host: 'evil.example' }).closed).toBe(1006);
   const { request } = await import('node:http');
   const status = await new Promise((resolve) => {
     const headers = { host: 'evil.example' };
@@ -167,4 +167,13 @@ test('a normal close ends the session', async () => {
   await client.destroy();
   await here.discord.waitFor((discord) => discord.sessions(here.bot.applicationId).length === 0);
   expect((await apiOf(here)('GET', '/gateway/bot')).body['url']).toContain('ws://127.0.0.1:');
+});
+
+test('a page in a browser gets no connection, and a long frame ends one before it is received', async () => {
+  const page = listen('?v=10&encoding=json', { origin: 'https://evil.example' });
+  expect(await page.closed).toBe(1006);
+  expect(page.received).toEqual([]);
+  const peer = listen();
+  await peer.send(2, { ...identify(1), properties: { os: 'x'.repeat(100_000) } });
+  expect(await peer.closed).toBe(1009);
 });

@@ -102,3 +102,9 @@ test('plainText gives the same lines as the markdown, without markup', () => {
     '*One* & two\n\n- three',
   );
 });
+
+test('the address of an invitation invites nobody', () => {
+  expect(
+    discordMarkdown('Join discord.gg/harbour or discord.com/invite/pier, not discord.gg.'),
+  ).toBe('Join discord\\.gg/harbour or discord\\.com/invite/pier, not discord.gg.');
+});

@@ -114,3 +114,19 @@ test('the notice about skipped stories has their number, the feed and a link to 
   expect(bare.content).toBe('1 older story was skipped because too many arrived at once.');
   expect([body, bare].map(refusedMessageCreate)).toEqual([null, null]);
 });
+
+test('a headline that looks like an address is no text of a link to another', () => {
+  const body = renderDigest(
+    [
+      aStory({ headline: 'bank.example/login' }),
+      aStory({ headline: 'https://bank.example' }),
+      aStory({ headline: 'Harbour.example raises its fees' }),
+    ],
+    context(),
+  );
+  expect(lines(body).filter((line) => line.startsWith('**'))).toEqual([
+    '**bank.example/login** (<https://ledger.example/harbour>)',
+    '**https\\://bank.example** (<https://ledger.example/harbour>)',
+    '**[Harbour.example raises its fees](https://ledger.example/harbour)**',
+  ]);
+});

@@ -228,3 +228,10 @@ test('a story of which only the address and the headline are known is accepted b
   expect(body.embeds?.[0]?.title).toBe('Harbour reopens after storm');
   expect(refusedMessageCreate(body)).toBeNull();
 });
+
+test('a button leads to an address without a user name that looks like another site', () => {
+  const url = 'https://ledger.example@evil.example/harbour';
+  const text = JSON.stringify(renderStory(aStory({ url }), storyContext({})));
+  expect(text).toContain('https://evil.example/harbour');
+  expect(text).not.toContain('ledger.example@');
+});

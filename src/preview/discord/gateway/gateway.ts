@@ -18,6 +18,8 @@ import { threadList, visibleChannels } from './thread-lists.ts';
 const ops = { heartbeat: 1, identify: 2, presence: 3, voice: 4, resume: 6 };
 /** The largest packet that a client may send. */
 const mostBytes = 4_096;
+/** Longer ones end the connection before they are received. */
+const longestFrame = 4 * mostBytes;
 
 export interface GatewayParts {
   world: World;
@@ -38,7 +40,11 @@ export class Gateway {
   readonly sessions = new Map<string, Session>();
   private readonly parts: GatewayParts;
   private readonly world: World;
-  private readonly sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false });
+  private readonly sockets = new WebSocketServer({
+    noServer: true,
+    perMessageDeflate: false,
+    maxPayload: longestFrame,
+  });
 
   constructor(parts: GatewayParts) {
     this.parts = parts;
@@ -77,7 +83,12 @@ export class Gateway {
     this.world.emit({ name: 'session', guildId: null, data });
   }
 
+  /** A browser names the page that connects; no bot does. Pages have no business here. */
   accept(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    if (request.headers.origin !== undefined) {
+      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
+      return;
+    }
     this.sockets.handleUpgrade(request, socket, head, (peer) => this.greet(peer, request));
   }
 
