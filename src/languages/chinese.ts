@@ -55,6 +55,7 @@ export const chinese = {
   jobs: { titles: ['记者', '記者'] },
   names: { cities: ['北京', '上海', '香港', '台北'] },
   boilerplate: {
+    walls: [['登录', '订阅', '登入', '訂閱']],
     invitations: ['阅读全文', '阅读更多', '点击查看', '查看更多', '责任编辑'],
     endings: ['（完）', '(完)', '【完】', '阅读全文'],
   },

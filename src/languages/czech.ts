@@ -48,7 +48,10 @@ export const czech = {
     ],
   },
   sentences: { prose: ['tzv', 'např'] },
-  boilerplate: { invitations: ['více zde', 'čtěte také', 'reklama'] },
+  boilerplate: {
+    walls: [['tento článek je', 'přihlaste se', 'poslechněte si']],
+    invitations: ['více zde', 'čtěte také', 'reklama'],
+  },
   comments: {
     counted: ['komentář', 'komentáře', 'komentářů', 'příspěvek', 'příspěvky', 'příspěvků'],
     headings: ['diskuse', 'diskuze'],

@@ -64,6 +64,10 @@ export const danish = {
   },
   sentences: { prose: ['hr'], closing: ['osv'], afterOrdinals: [...months, ['klasse', 'runde']] },
   boilerplate: {
+    walls: [
+      ['denne artikel er', 'log ind', 'allerede abonnent', 'lyt til artiklen'],
+      ['for at læse', 'kun for abonnenter', 'opret en bruger'],
+    ],
     controls: [
       ['del', 'dele', 'dela', 'følg', 'följ', 'lyt', 'lytt', 'lyssna', 'gem'],
       ['lagre', 'spara', 'print'],

@@ -91,6 +91,11 @@ export const dutch = {
     starts: ['het', 'een', 'de'],
   },
   boilerplate: {
+    walls: [
+      ['dit artikel is exclusief', 'dit artikel is alleen', 'al abonnee'],
+      ['luister naar', 'om verder te lezen', 'maak een account', 'meld je aan'],
+      ['registreer'],
+    ],
     controls: [
       ['delen', 'volgen', 'opslaan', 'bewaren', 'afdrukken', 'luisteren'],
       ['reacties', 'reageer'],

@@ -34,6 +34,7 @@ export const finnish = {
   },
   sentences: { afterOrdinals: ['tammikuuta'] },
   boilerplate: {
+    walls: [['tämä artikkeli on', 'kirjaudu sisään', 'jatka lukemista', 'kuuntele']],
     invitations: ['lue lisää', 'lue myös'],
     syndication: [['Artikkeli ', ' julkaistiin ensimmäisen kerran ']],
   },

@@ -144,6 +144,12 @@ export const french = {
     starts: ['le', 'la', 'les', 'il', 'elle', 'un', 'une'],
   },
   boilerplate: {
+    walls: [
+      ['cet article est réservé', 'article réservé', 'réservé aux abonnés'],
+      ['déjà abonné', 'il vous reste', 'pour lire la suite', 'écouter cet article'],
+      ['écoutez cet article', 'la suite est réservée', 'créez un compte'],
+      ['connectez-vous', 'vous avez déjà un compte', 'ce contenu est'],
+    ],
     controls: [
       ['partager', 'suivre', 'imprimer', 'enregistrer', 'sauvegarder'],
       ['écouter', 'commenter', 'commentaires', 'copier le lien', 'voir plus'],

@@ -169,6 +169,16 @@ export const german = {
     ],
   },
   boilerplate: {
+    walls: [
+      ['dieser artikel ist exklusiv', 'dieser artikel ist nur'],
+      ['sie haben bereits ein', 'sie sind bereits abonnent', 'hören sie'],
+      ['artikel anhören', 'diesen artikel anhören', 'jetzt registrieren'],
+      ['jetzt testen', 'exklusiv für abonnenten', 'mit einem abo'],
+      ['um weiterzulesen', 'zum weiterlesen', 'sie möchten diesen'],
+      ['mit informationen der', 'mit informationen von', 'mit material der'],
+      ['transparenzhinweis', 'diese audioversion', 'dieser text wurde'],
+      ['mehr zu diesem thema', 'hinweis:'],
+    ],
     controls: [
       ['folgen', 'teilen', 'merken', 'artikel merken', 'drucken', 'anhören'],
       ['vorlesen', 'kommentieren', 'kommentar', 'autor', 'autorin'],

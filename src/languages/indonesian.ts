@@ -50,7 +50,10 @@ export const indonesian = {
       ['des'],
     ],
   },
-  boilerplate: { invitations: ['baca juga', 'baca selengkapnya'] },
+  boilerplate: {
+    walls: [['dengarkan artikel', 'silakan masuk', 'berlangganan']],
+    invitations: ['baca juga', 'baca selengkapnya'],
+  },
   comments: {
     counted: ['komentar'],
     wrote: ['menulis', 'berkata'],

@@ -111,6 +111,11 @@ export const italian = {
     starts: ['il', 'la', 'le', 'un', 'lo'],
   },
   boilerplate: {
+    walls: [
+      ['questo articolo è riservato', 'contenuto riservato', 'accedi per'],
+      ['hai già un abbonamento', 'sei già abbonato', 'ascolta l’articolo'],
+      ['ascolta questo', 'per continuare a leggere', 'registrati'],
+    ],
     controls: [
       ['condividi', 'segui', 'salva', 'stampa', 'ascolta', 'commenti'],
       ['commenta', 'copia link'],

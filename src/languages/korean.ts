@@ -28,6 +28,7 @@ export const korean = {
   jobs: { titles: ['기자', '특파원'] },
   names: { cities: ['서울', '부산', '도쿄', '베이징'] },
   boilerplate: {
+    walls: [['로그인', '회원가입', '구독']],
     invitations: ['더 보기', '더보기', '자세히 보기', '저작권자', 'ⓒ', '무단전재'],
     endings: ['더 보기'],
   },

@@ -182,6 +182,8 @@ export interface BoilerplateWords {
   controls?: Words;
   /** Beginnings of sentences and lines that are no part of the story: "Read more". */
   invitations?: Words;
+  /** Beginnings of paragraphs of paywalls, registration and audio players. */
+  walls?: Words;
   /** Words that are an invitation only as a whole line, with a count or without: "Comments (3)". */
   lone?: Words;
   /** Words at the very end of a text, without a sentence before them: "… continue reading". */

@@ -63,6 +63,10 @@ export const norwegian = {
   },
   sentences: { closing: ['osv'], afterOrdinals: [...months, ['klasse', 'runde']] },
   boilerplate: {
+    walls: [
+      ['denne artikkelen er for', 'logg inn', 'allerede abonnent', 'lytt til'],
+      ['kun for abonnenter', 'for å lese', 'du må være abonnent'],
+    ],
     controls: [
       ['del', 'dele', 'dela', 'følg', 'följ', 'lyt', 'lytt', 'lyssna', 'gem'],
       ['lagre', 'spara', 'print'],

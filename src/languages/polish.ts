@@ -75,6 +75,10 @@ export const polish = {
     closing: ['ust'],
   },
   boilerplate: {
+    walls: [
+      ['dalsza część', 'zaloguj się', 'posłuchaj', 'masz już konto'],
+      ['artykuł dostępny', 'treść dostępna', 'czytaj więcej'],
+    ],
     invitations: [
       ['czytaj więcej', 'czytaj dalej', 'czytaj też', 'czytaj także'],
       ['zobacz też', 'zobacz także', 'reklama'],

@@ -99,6 +99,11 @@ export const portuguese = {
   datelines: { labels: ['URGENTE', 'EXCLUSIVO', 'ENTREVISTA', 'OPINIÃO', 'ANÁLISE'] },
   sentences: { prose: ['ex'], starts: ['a', 'o', 'os', 'na', 'no'] },
   boilerplate: {
+    walls: [
+      ['este conteúdo é exclusivo', 'conteúdo exclusivo', 'já é assinante'],
+      ['já é assinante?', 'ouça este', 'para continuar a ler'],
+      ['para continuar lendo', 'faça login', 'crie uma conta', 'artigo exclusivo'],
+    ],
     controls: [
       ['compartilhar', 'compartilhe', 'partilhar', 'seguir', 'salvar'],
       ['guardar', 'imprimir', 'ouvir', 'comentários', 'comentar', 'copiar link'],

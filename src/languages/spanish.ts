@@ -134,6 +134,13 @@ export const spanish = {
     starts: ['el', 'los', 'la', 'las', 'lo', 'un'],
   },
   boilerplate: {
+    walls: [
+      ['regístrate', 'suscríbete', 'inicia sesión', 'este contenido es exclusivo'],
+      ['este artículo es exclusivo', 'escucha este', 'escuchar este'],
+      ['si ya eres suscriptor', '¿por qué estás viendo', 'tiempo de lectura'],
+      ['para seguir leyendo', 'hazte socio', 'contenido exclusivo'],
+      ['ya soy suscriptor'],
+    ],
     controls: [
       ['compartir', 'seguir', 'guardar', 'imprimir', 'escuchar', 'comentarios'],
       ['comentar', 'copiar enlace', 'copiar url', 'enviar', 'ver más'],

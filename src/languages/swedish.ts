@@ -62,6 +62,10 @@ export const swedish = {
   },
   sentences: { closing: ['osv'] },
   boilerplate: {
+    walls: [
+      ['den här artikeln är', 'logga in', 'redan prenumerant', 'lyssna på'],
+      ['för att läsa', 'bli prenumerant'],
+    ],
     controls: [
       ['del', 'dele', 'dela', 'følg', 'följ', 'lyt', 'lytt', 'lyssna', 'gem'],
       ['lagre', 'spara', 'print'],

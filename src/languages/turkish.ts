@@ -58,7 +58,10 @@ export const turkish = {
   },
   datelines: { labels: ['SON'] },
   sentences: { prose: ['sn', 'yrd', 'doç'] },
-  boilerplate: { invitations: ['devamını oku', 'devamı için', 'tıklayın', 'reklam'] },
+  boilerplate: {
+    walls: [['abone ol', 'haberi dinle', 'üye ol', 'giriş yap']],
+    invitations: ['devamını oku', 'devamı için', 'tıklayın', 'reklam'],
+  },
   comments: {
     counted: ['yorum', 'yorumlar'],
     wrote: ['dedi ki', 'yazdı', 'diyor ki'],

@@ -26,25 +26,43 @@ export function sentences(text: string, language?: string | null): string[] {
   return found;
 }
 
+const usualLead = 350;
+/** A second sentence may make a lead so long, in UTF-16 units. */
+export const longestLead = 480;
+
 /**
- * The first whole sentences of a text, three at most, within `longest` UTF-16 units. A first
- * sentence that is too long by itself ends at a word, with an ellipsis.
+ * The first whole sentences of a text, three at most, within `longest` UTF-16 units; a second one
+ * within {@link longestLead}. It ends in no quotation that goes on, where it can. A first sentence
+ * that is too long by itself ends at a word, with an ellipsis.
  */
 export function leadSentences(
   text: string,
-  longest = 350,
+  longest = usualLead,
   language?: string | null,
 ): string | null {
   const read = text.slice(0, longestRead).trim();
-  let end = 0;
-  let count = 0;
+  const ends: number[] = [];
   for (const next of sentenceEnds(read, language)) {
-    if (trimmedEnd(read, next) > longest || count === mostSentences) break;
-    end = next;
-    count += 1;
+    const end = trimmedEnd(read, next);
+    const most = ends.length === 1 && longest >= usualLead ? longestLead : longest;
+    if (end > most || ends.length === mostSentences) break;
+    ends.push(end);
   }
-  if (count > 0) return read.slice(0, end).trim();
-  return cutAtWord(read, longest) || null;
+  const closed = ends.filter((end) => !isInQuotation(read.slice(0, end)));
+  const end = closed.at(-1) ?? ends.at(-1);
+  return (end === undefined ? cutAtWord(read, longest) : read.slice(0, end).trim()) || null;
+}
+
+/** True when a text ends before its last quotation does, in the quotation marks of any country. */
+function isInQuotation(text: string): boolean {
+  const marks: readonly string[] = text.match(/[“”„«»「」"]/gu) ?? [];
+  const isGerman = marks.includes('„');
+  const isReversed = marks.find((mark) => '«»'.includes(mark)) === '»';
+  const opening = `${isGerman ? '„' : '“'}${isReversed ? '»' : '«'}「`;
+  const depth = marks
+    .filter((mark) => mark !== '"')
+    .reduce((open, mark) => Math.max(0, open + (opening.includes(mark) ? 1 : -1)), 0);
+  return depth > 0 || marks.filter((mark) => mark === '"').length % 2 === 1;
 }
 
 function trimmedEnd(text: string, end: number): number {

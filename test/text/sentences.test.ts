@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { cutAtWord } from '../../src/text/truncate.ts';
 import { leadSentences, sentences } from '../../src/text/sentences.ts';
 
@@ -134,4 +134,25 @@ test('right-to-left text keeps its order', () => {
   expect(leadSentences('غرقت العبارة. كانت قديمة. لم يصب أحد. نهاية.')).toBe(
     'غرقت العبارة. كانت قديمة. لم يصب أحد.',
   );
+});
+
+describe('a lead', () => {
+  const long = (letters: number) => `The ferry ${'l'.repeat(letters - 11)}.`;
+
+  test('has a second sentence that makes it somewhat longer than usual', () => {
+    const two = `${long(300)} ${long(150)}`;
+    expect(leadSentences(`${two} ${long(20)}`)).toBe(two);
+  });
+
+  test('has no second sentence that makes it far longer', () => {
+    expect(leadSentences(`${long(300)} ${long(250)}`)).toBe(long(300));
+  });
+
+  test.each([
+    ['The ferry sank. “One is old. Two is longer,” she said.', ' “Three is. It went on.” Five.'],
+    ['The ferry sank.', ' Er sagt: „Es war spät. Es war kalt. Es schneite.“ Dann ging er.'],
+    ['The ferry sank.', ' Elle dit : « Il est tard. Il fait froid. Il neige. » Puis rien.'],
+  ])('ends in no quotation that goes on: %s', (whole, rest) => {
+    expect(leadSentences(`${whole}${rest}`)).toBe(whole);
+  });
 });

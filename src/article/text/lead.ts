@@ -3,6 +3,7 @@ import { isDateText } from '../../credits/dateline/head.ts';
 import { readCreditLine } from '../../credits/line/credit-line.ts';
 import { isAgency } from '../../credits/names/agencies.ts';
 import { isPlace } from '../../credits/names/name-shape.ts';
+import { wordsOfAll } from '../../languages/words.ts';
 import { leadSentences } from '../../text/sentences.ts';
 import { printedDate } from './printed-date.ts';
 import { sharedWords } from './shared-words.ts';
@@ -18,9 +19,25 @@ const aside =
 const label =
   /^(?:corrections?|clarification|contact|(?:media|press) contact|watch|listen|live updates):/iu;
 
+/** The same in all languages. */
+const invitations = [
+  ...wordsOfAll(({ boilerplate }) => boilerplate?.invitations),
+  ...wordsOfAll(({ boilerplate }) => boilerplate?.walls),
+];
+const longestInvitation = 220;
+
+/** A sentence or more of the article, however short. */
+function isText(text: string): boolean {
+  if (text.length < 3 || !/[.!?…。！？।]["'”’“»«)」』]*$/u.test(text)) return false;
+  const key = text.slice(0, longestInvitation).toLowerCase();
+  const invites =
+    text.length < longestInvitation && invitations.some((begin) => key.startsWith(begin));
+  return !invites && !aside.test(text) && !label.test(text) && readCreditLine(text) === null;
+}
+
+/** A paragraph that an article may begin with. */
 function isLead(text: string): boolean {
-  if (text.length < 40 || !/[.!?…。！？]["'”’)]*$/u.test(text)) return false;
-  return !aside.test(text) && !label.test(text) && readCreditLine(text) === null;
+  return text.length >= (/[\p{Script=Han}\p{Script=Kana}]/u.test(text) ? 20 : 40) && isText(text);
 }
 
 const dateInLine =
@@ -72,11 +89,11 @@ export function readLead(
   const first = leads[Math.max(0, dated)];
   const after = first === undefined ? [] : all.slice(all.indexOf(first) + 1);
   const end = after.findIndex((text) => readCreditLine(text) !== null);
-  const rest = (end < 0 ? after : after.slice(0, end)).filter(isLead);
+  const rest = (end < 0 ? after : after.slice(0, end)).filter(isText);
   const description = readDescription(page, linked, headline);
   const split = first === undefined ? null : splitDateline(first);
   const text =
-    first === undefined ? description : [split?.rest ?? first, ...rest.slice(0, 2)].join(' ');
+    first === undefined ? description : [split?.rest ?? first, ...rest.slice(0, 3)].join(' ');
   const fromDescription = first === undefined && text ? splitDateline(text) : null;
   const dateline = split?.dateline ?? fromDescription?.dateline ?? null;
   const said = splitDateline(`${textIn(article['dateline'], 100) ?? ''} — .`)?.dateline ?? null;

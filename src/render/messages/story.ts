@@ -15,6 +15,7 @@ import type { Labels } from '../labels/labels.ts';
 import { limits, truncate, truncateAtSentence } from '../markdown/limits.ts';
 import { isolated, oneLine } from '../markdown/clean-text.ts';
 import { timestamp } from '../markdown/timestamp.ts';
+import { longestLead } from '../../text/sentences.ts';
 
 const mostSummary = 350;
 const mostSmallPrint = 400;
@@ -202,7 +203,9 @@ function displayedCredits(credits: Credits): Credits {
 /** Short enough that the embed stays below 6,000 units. */
 function descriptionOf(story: Story, { corrected, language }: StoryContext): string {
   const label = labels[language];
-  const summary = truncateAtSentence(line(story.summary), mostSummary);
+  const written = line(story.summary);
+  const isLead = written.length <= longestLead;
+  const summary = isLead ? written : truncateAtSentence(written, mostSummary);
   const times = [
     timed(label.story.published, story.publishedAt, 'f'),
     timed(label.story.corrected, corrected, 'R'),

@@ -13,3 +13,22 @@ test.each([
   const facts = await readArticle(page(`<article><p>${notice}</p>${story}</article>`));
   expect(facts.summary).toMatch(/^The oldest ferry/u);
 });
+
+test.each([
+  'Hören Sie diesen Text hier, gelesen von einer freundlichen Stimme aus dem Hafen.',
+  'Déjà abonné ? Identifiez-vous pour lire la suite de cet article sur le port.',
+  'Regístrate gratis para seguir leyendo esta noticia sobre los barcos del puerto.',
+  'この記事は有料会員限定です。続きを読むには、ログインしてください。',
+  'Posłuchaj tego artykułu o promach i portach, czyta go dla państwa nasz lektor.',
+])('a paywall or a player of another language is no lead: %s', async (wall) => {
+  const facts = await readArticle(page(`<article><p>${wall}</p>${story}</article>`));
+  expect(facts.summary).toMatch(/^The oldest ferry/u);
+});
+
+test('a summary passes over no short paragraph', async () => {
+  const text =
+    '<p>The oldest ferry of the island line sank at its mooring on Thursday.</p><p>Nobody was aboard.</p><h2>Boats</h2>' +
+    '<p>The line will run a smaller boat from Monday, the harbour board said, and then it fell silent for the rest of the day, as did the gulls of the quay, who had seen it all and had nothing to add to what was said.</p>';
+  const facts = await readArticle(page(`<article>${text}</article>`));
+  expect(facts.summary).toMatch(/Thursday\. Nobody was aboard\. The line/u);
+});
