@@ -11,9 +11,10 @@ import {
   readShownComments,
   PageCommentLinks,
 } from './facts/comments.ts';
-import { listOf, objectsOf, textIn } from './page/json-ld.ts';
+import { textIn } from './page/json-ld.ts';
 import { linkedArticle, type LinkedArticle } from './page/linked-article.ts';
-import { oneLine, readPage, type FetchedPage, type Page } from './page/page.ts';
+import { readPage, type FetchedPage, type Page } from './page/page.ts';
+import { readTopics } from './facts/topics.ts';
 import { readHeadline } from './facts/headline.ts';
 import { PagePhoto } from './photo/page-photo.ts';
 import { readPhoto } from './photo/read-photo.ts';
@@ -51,32 +52,6 @@ function withAgency(dateline: Dateline | null, agency: string | null): Dateline 
   return { place: dateline?.place ?? null, agency };
 }
 
-const mostTopics = 20;
-
-function readTopics(page: Page, { article }: LinkedArticle): string[] {
-  const { $ } = page;
-  const links = $(
-    '.related-topics a, .topics a, .article-topics a, .tags a, .article-tags a, [rel~="tag"]',
-  )
-    .slice(0, mostTopics * 2)
-    .toArray()
-    .map((element) => $(element).text());
-  const split = (list: string) => list.split(/[,;]/u);
-  const keywords = listOf(article['keywords'])
-    .map((keyword) => textIn(objectsOf(keyword)[0]?.['name'] ?? keyword, 1000) ?? '')
-    .flatMap(split);
-  const sections = [textIn(article['articleSection'], 100), page.meta('article:section')];
-  const named = [...links, ...page.metas('article:tag').flatMap(split), ...keywords, ...sections];
-  const last = page.metas('news_keywords', 'keywords').flatMap(split);
-  const topics = new Map<string, string>();
-  for (const text of named.some((topic) => oneLine(topic) !== null) ? named : last) {
-    const topic = oneLine(text, 61)?.replace(/^#/u, '') ?? '';
-    if (topic !== '' && topic.length <= 60 && !topics.has(topic.toLowerCase()))
-      topics.set(topic.toLowerCase(), topic);
-  }
-  return [...topics.values()].slice(0, mostTopics);
-}
-
 /**
  * Reads an article's page: JSON-LD first, then Open Graph and `meta`, then the classes and the
  * habits of news pages. No page makes it throw; what a page lacks is `null`.
@@ -100,7 +75,12 @@ export async function readArticle(fetched: FetchedPage): Promise<ArticleFacts> {
     updatedAt: updated,
     dateline: withAgency(dateline, agency),
     photo: readPhoto(page, linked, heading),
-    topics: readTopics(page, linked),
+    topics: readTopics(
+      page,
+      linked,
+      heading.element,
+      credits.byline.map(({ name }) => name),
+    ),
     credits,
     commentPolicy: readCommentPolicy(page),
     commentCount: readCommentCount(page, linked) ?? shown.elsewhere?.count ?? null,

@@ -99,7 +99,7 @@ test('JSON-LD is read through its graph and references, entities decoded', async
       caption: 'A ferry.',
       credit: { photographer: 'Chen Li', agency: 'HARBOURPIX' },
     },
-    topics: ['Ferries', 'Harbour', 'Islands'],
+    topics: ['Ferries', 'Harbour'],
     commentCount: 12,
     commentLinks: { page: 'https://ledger.example/talk/1' },
     summary: 'A ferry sank. It was old.',

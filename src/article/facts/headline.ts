@@ -1,5 +1,5 @@
 import { isOutside } from '../page/outside.ts';
-import { objectsOf, textIn } from '../page/json-ld.ts';
+import { textIn } from '../page/json-ld.ts';
 import type { LinkedArticle } from '../page/linked-article.ts';
 import {
   isElement,
@@ -9,6 +9,7 @@ import {
   type Element,
   type Page,
 } from '../page/page.ts';
+import { siteNames } from './site-names.ts';
 import { textWithin } from '../page/text-within.ts';
 
 const longest = 500;
@@ -52,15 +53,6 @@ function headingsOn(page: Page): Heading[] {
   const rank = (one: (typeof found)[number]) =>
     (one.isApart ? 2 : 0) + (one.heading.isFirstOrder ? 0 : 1);
   return found.sort((one, other) => rank(one) - rank(other)).map(({ heading }) => heading);
-}
-
-/** Names that a page's titles may end in: of the site, its publisher, its host. */
-function siteNames(page: Page, { article, resolved }: LinkedArticle): string[] {
-  const publisher = objectsOf(article['publisher']).map((node) => textIn(resolved(node)['name']));
-  const labels = new URL(page.url).hostname.split('.').slice(0, -1);
-  return [page.meta('og:site_name', 'application-name'), ...publisher, ...labels]
-    .map((name) => bare(name ?? ''))
-    .filter((name) => name.length > 2);
 }
 
 /** What a site may add to its name: its country's domain, a date, the author. */

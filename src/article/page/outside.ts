@@ -9,7 +9,7 @@ const outsideWords = new Set(
   advertisement sponsored outbrain taboola popular trending mostread`.split(/\s+/u),
 );
 
-/** What an `aside` is called that holds a picture of the article. */
+/** What is called so holds a picture of the article, be it an `aside` or a "teaser-image". */
 const pictureWords = new Set(
   'image images img photo photos picture figure caption media'.split(' '),
 );
@@ -34,7 +34,8 @@ export function withAncestors(element: Element): Set<Element> {
 export function isOutside(page: Page, element: Element, inside?: ReadonlySet<Element>): boolean {
   const { name, attribs } = element;
   if (inside?.has(element)) return false;
-  if (name === 'aside' && isAny(page.words(element), pictureWords)) return false;
+  const words = page.words(element);
+  if (isAny(words, pictureWords)) return name === 'nav' || name === 'footer';
   if (outsideTags.has(name) || outsideRoles.has(attribs['role'] ?? '')) return true;
-  return isAny(page.words(element), outsideWords);
+  return isAny(words, outsideWords);
 }

@@ -8,6 +8,9 @@ import type { Piece } from './frame-pieces.ts';
 const longestCredit = 200;
 const longestCaption = 2_000;
 const creditTags = new Set(['cite', 'small', 'footer']);
+/** A text that is in brackets as a whole. */
+const bracketed = /^\([^()]{2,80}\)$/u;
+const severalSentences = /\p{Ll}{3}[.!?] \p{L}/u;
 /** What stands between a caption and its credit. */
 const separators = /^[\s|•·–—:/-]+$/u;
 
@@ -47,17 +50,13 @@ function creditOf(piece: Piece, before: Piece | undefined): PhotoCredit | null {
   if (mark === 'credit') return readMarkedCredit(text);
   if (creditTags.has(owner.name) && (owner.name === 'cite' || before))
     return readMarkedCredit(text);
-  const isApart = before !== undefined && areApart(before, piece);
-  return isApart || (before === undefined && mark === 'caption')
-    ? agencyOrName(text, isApart)
-    : null;
+  if (before !== undefined) return areApart(before, piece) ? agencyOrName(text) : null;
+  return mark === 'caption' && bracketed.test(text) ? readMarkedCredit(text) : null;
 }
 
-/** A text without a heading is a credit where it names an agency, or a person after a caption. */
-function agencyOrName(text: string, mayBePerson: boolean): PhotoCredit | null {
-  const credit =
-    text.length <= 100 && !/\p{Ll}{3}[.!?] \p{L}/u.test(text) ? readPhotoCredit(text) : null;
-  return credit && (credit.agency !== null || mayBePerson) ? credit : null;
+/** A text after a caption is a credit without a heading too, where it names an agency or a person. */
+function agencyOrName(text: string): PhotoCredit | null {
+  return text.length <= 100 && !severalSentences.test(text) ? readPhotoCredit(text) : null;
 }
 
 /** What the texts around a picture say of it. */

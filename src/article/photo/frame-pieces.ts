@@ -77,11 +77,9 @@ export function piecesIn(page: Page, frame: Element): Piece[] {
     }
     endRun();
     const whole = joined(pieces);
-    const isCredit =
-      (own === 'credit' || (element !== frame && beginsAsCredit(pieces, element))) &&
-      whole !== '' &&
-      whole.length <= longestCredit;
-    return isCredit && !pieces.some(({ mark: inner }) => inner === 'caption')
+    const isNamed = own === 'credit' && !pieces.some(({ mark: inner }) => inner === 'caption');
+    const isCredit = isNamed || (element !== frame && beginsAsCredit(pieces, element));
+    return isCredit && whole !== '' && whole.length <= longestCredit
       ? [{ text: whole, mark: 'credit', owner: element }]
       : pieces;
   };

@@ -7,19 +7,24 @@ import { isStoryPhoto } from '../../text/site-picture.ts';
 /** A picture in the page's own markup, and where it stands. */
 export interface PagePicture {
   element: Element;
-  /** The best first; never empty. */
+  /** The best first; none when a script sets it, in a figure only. */
   addresses: readonly string[];
   /** What `alt` and `title` say. */
   alternatives: readonly string[];
   isAfterHeadline: boolean;
+  /** It stands in a part of the page that is called a teaser, a menu or the like. */
+  isApart: boolean;
   /** Paragraphs of the article between the headline and the picture. */
   paragraphsBefore: number;
 }
 
-const mostPictures = 40;
+const mostPictures = 80;
 /** A shorter paragraph is a standfirst, a byline or a label. UTF-16 units. */
 const leastParagraph = 140;
+const skipped = new Set(['head', 'nav', 'footer', 'select', 'template']);
 const pictureTags = new Set(['img', 'amp-img']);
+/** Signs and logos. */
+const drawing = /\.svg(?:[?#]|$)/iu;
 /** Pictures of people who write, and of the site. */
 const portraitWords = new Set(['avatar', 'author', 'authors', 'byline', 'bio', 'logo', 'icon']);
 const authorPage =
@@ -33,35 +38,60 @@ function isPortrait(page: Page, element: Element): boolean {
   return false;
 }
 
+function alternativesOf({ attribs }: Element): string[] {
+  return [attribs['alt'], attribs['title']]
+    .map((text) => oneLine(text, 1_000))
+    .filter((text) => text !== null);
+}
+
+/** Scripts that size a picture themselves declare 0. */
+function declaredWidth({ attribs }: Element): string | undefined {
+  return attribs['width'] === '0' ? undefined : attribs['width'];
+}
+
+function isParagraph(element: Element): boolean {
+  return textWithin(element, leastParagraph).length >= leastParagraph;
+}
+
 /**
- * The story's pictures in the order of the page: logos, portraits and what belongs to other
- * articles left out. `heading` is the headline's element; without one, all of the page is after it.
- * One walk; at most 40 pictures.
+ * The page's pictures in their order, logos, portraits and those of menus left out. `heading` is the headline's element; without one, all of the page is after it.
+ * One walk; at most 80 pictures.
  */
 export function picturesOn(page: Page, heading: Element | null): PagePicture[] {
   const found: PagePicture[] = [];
   const around = heading === null ? new Set<Element>() : withAncestors(heading);
   let [isAfterHeadline, paragraphsBefore] = [heading === null, 0];
-  const pending: ChildNode[] = (page.$.root().get(0)?.children ?? []).toReversed();
+  const pending: { node: ChildNode; isApart: boolean; isFigure: boolean }[] = [];
+  const enter = (nodes: readonly ChildNode[], isApart: boolean, isFigure: boolean) => {
+    for (const node of nodes.toReversed()) pending.push({ node, isApart, isFigure });
+  };
+  enter(page.$.root().get(0)?.children ?? [], false, false);
   while (pending.length > 0 && found.length < mostPictures) {
-    const node = pending.pop();
-    if (node === undefined || !isElement(node) || node.name === 'head') continue;
+    const { node, isApart, isFigure } = pending.pop() ?? {};
+    if (!node || !isElement(node) || skipped.has(node.name)) continue;
     if (node === heading) isAfterHeadline = true;
     if (pictureTags.has(node.name)) {
-      const addresses = pictureAddresses(page, node).filter((url) =>
-        isStoryPhoto(url, node.attribs['width']),
+      const all = pictureAddresses(page, node);
+      const addresses = all.filter(
+        (url) => isStoryPhoto(url, declaredWidth(node)) && !drawing.test(url),
       );
-      const alternatives = [node.attribs['alt'], node.attribs['title']]
-        .map((text) => oneLine(text, 1_000))
-        .filter((text) => text !== null);
-      if (addresses.length > 0 && !isPortrait(page, node))
-        found.push({ element: node, addresses, alternatives, isAfterHeadline, paragraphsBefore });
+      const hasAddress = addresses.length > 0 || (all.length === 0 && isFigure === true);
+      if (hasAddress && !isPortrait(page, node))
+        found.push({
+          element: node,
+          addresses,
+          alternatives: alternativesOf(node),
+          isAfterHeadline,
+          paragraphsBefore,
+          isApart: isApart === true,
+        });
       continue;
     }
-    if (!around.has(node) && (isOutside(page, node, around) || isPortrait(page, node))) continue;
-    if (node.name === 'p' && isAfterHeadline && textWithin(node, 400).length >= leastParagraph)
+    if (!around.has(node) && isPortrait(page, node)) continue;
+    const isOther = isApart === true || isOutside(page, node, around);
+    if (node.name === 'p' && isAfterHeadline && !isOther && isParagraph(node))
       paragraphsBefore += 1;
-    for (const child of node.children.toReversed()) pending.push(child);
+    enter(node.children, isOther, isFigure === true || node.name === 'figure');
   }
   return found;
 }

@@ -18,7 +18,11 @@ interface Candidate {
 /** The pictures of a `srcset`. Addresses may have commas in them: https://html.spec.whatwg.org/#parsing-a-srcset-attribute */
 function candidatesIn(page: Page, set: string | undefined): Candidate[] {
   const found: Candidate[] = [];
-  const parts = (set ?? '').slice(0, longestSet).trim().split(/\s+/u);
+  const parts = (set ?? '')
+    .slice(0, longestSet)
+    .replaceAll(/(\s\d{1,5}(?:\.\d+)?[wx]),/gu, '$1, ')
+    .trim()
+    .split(/\s+/u);
   for (let at = 0; at < parts.length && found.length < mostCandidates; at += 1) {
     const written = parts[at] ?? '';
     const endsHere = written.endsWith(',');

@@ -4,7 +4,7 @@ import type { Element, Page } from '../page/page.ts';
 /** What names of classes, properties and attributes say of an element near a picture. */
 
 const creditWords = new Set(
-  `credit credits copyright copyrights copy photographer photographers fotograf fotografo fotografen fotograaf
+  `credit credits copyright copyrights photographer photographers fotograf fotografo fotografen fotograaf
   photographe attribution bildnachweis fotocredit fotocredits fotonachweis quelle bildquelle urheber
   rights rightsholder distributor supplier lic licence license source auteur autor autore agency provider owner kredit
   crédit credito créditos creditos fuente bron kilde`.split(/\s+/u),

@@ -1,13 +1,13 @@
 import { oneLine, withoutMarkup, type Page } from '../page/page.ts';
 import type { Headline } from '../facts/headline.ts';
 import type { LinkedArticle } from '../page/linked-article.ts';
-import type { Caption } from '../../credits/photo/caption.ts';
+import { splitCaption, type Caption } from '../../credits/photo/caption.ts';
 import { framed } from './frame.ts';
 import { linkedPhotos } from './linked-photo.ts';
 import { looseCaption } from './loose-caption.ts';
 import type { PagePhoto } from './page-photo.ts';
 import { picturesOn, type PagePicture } from './page-pictures.ts';
-import { isSamePicture } from './same-picture.ts';
+import { isSamePicture, pictureKey } from './same-picture.ts';
 import { isStoryPhoto } from '../../text/site-picture.ts';
 
 /** Paragraphs that may stand between the headline and the lead picture: a standfirst. */
@@ -25,8 +25,9 @@ function socialPictures(page: Page): string[] {
     .filter((url) => url !== null);
 }
 
-function isAnyOf(picture: PagePicture, wanted: readonly string[]): boolean {
-  return picture.addresses.some((url) => wanted.some((other) => isSamePicture(url, other)));
+/** True when one of its addresses is one of these pictures, in any size. */
+function isAnyOf({ addresses }: PagePicture, wanted: ReadonlySet<string>): boolean {
+  return [addresses[0], addresses.at(-1)].some((url) => url && wanted.has(pictureKey(url)));
 }
 
 interface Lead {
@@ -41,21 +42,22 @@ interface Lead {
 function leadPicture(
   page: Page,
   pictures: readonly PagePicture[],
-  wanted: readonly string[],
+  wanted: ReadonlySet<string>,
 ): Lead | null {
-  const top = pictures.filter((one) => one.isAfterHeadline && one.paragraphsBefore <= mostBefore);
+  const named = pictures.filter((one) => isAnyOf(one, wanted)).slice(0, mostFrames);
+  const own = pictures.filter((one) => !one.isApart || named.includes(one));
+  const top = own.filter((one) => one.isAfterHeadline && one.paragraphsBefore <= mostBefore);
   for (const picture of top.slice(0, mostFrames)) {
     const said = framed(page, picture);
-    if (said || isAnyOf(picture, wanted)) return { picture, said };
+    if (said || named.includes(picture)) return { picture, said };
   }
-  const named = pictures.filter((one) => isAnyOf(one, wanted)).slice(0, mostFrames);
   for (const picture of named) {
     const said = framed(page, picture);
     if (said) return { picture, said };
   }
   if (named[0]) return { picture: named[0], said: null };
-  if (wanted.length > 0) return null;
-  for (const picture of pictures.slice(0, mostFrames)) {
+  if (wanted.size > 0) return null;
+  for (const picture of own.slice(0, mostFrames)) {
     const said = framed(page, picture);
     if (said) return { picture, said };
   }
@@ -72,6 +74,13 @@ function ownCaption(text: string | null, titles: readonly (string | null)[]): st
   return titles.some((title) => title !== null && bare(title) === bare(line)) ? null : line;
 }
 
+/** What Open Graph says of its picture, where that is the lead picture. */
+function socialCaption(page: Page, url: string | null, social: readonly string[]): Caption {
+  const text = withoutMarkup(page.meta('og:image:alt', 'twitter:image:alt'), 1_000);
+  const isLead = url === null || social.some((one) => isSamePicture(one, url));
+  return text !== null && isLead ? splitCaption(text) : none;
+}
+
 /** The page's lead picture with its caption and credit, `null` when it shows none. */
 export function readPhoto(
   page: Page,
@@ -80,23 +89,19 @@ export function readPhoto(
 ): PagePhoto | null {
   const inData = linkedPhotos(page, linked);
   const social = socialPictures(page);
-  const wanted = [...inData.map(({ url }) => url), ...social];
-  const lead = leadPicture(page, picturesOn(page, element), wanted);
-  const url =
-    (lead
-      ? (wanted.find((one) => isAnyOf(lead.picture, [one])) ?? lead.picture.addresses[0])
-      : wanted[0]) ?? null;
+  const wanted = new Map<string, string>();
+  for (const url of [...inData.map((one) => one.url), ...social])
+    if (!wanted.has(pictureKey(url))) wanted.set(pictureKey(url), url);
+  const [first = null] = wanted.values();
+  const lead = leadPicture(page, picturesOn(page, element), new Set(wanted.keys()));
+  const [shown] = lead?.picture.addresses ?? [];
+  const url = shown === undefined ? first : (wanted.get(pictureKey(shown)) ?? shown);
   const data = inData.find((one) => url !== null && isSamePicture(one.url, url)) ?? none;
   const loose = lead?.said ? none : looseCaption(page, element);
   const titles = [headline, page.meta('og:title'), page.meta('og:site_name')];
-  const alt =
-    lead && !social.some((one) => isAnyOf(lead.picture, [one]))
-      ? null
-      : withoutMarkup(page.meta('og:image:alt', 'twitter:image:alt'), 1_000);
-  const caption =
-    [lead?.said?.caption, data.caption, loose.caption, alt]
-      .map((text) => ownCaption(text ?? null, titles))
-      .find((text) => text !== null) ?? null;
-  const credit = lead?.said?.credit ?? data.credit ?? loose.credit;
+  const said = [lead?.said ?? none, data, loose, socialCaption(page, url, social)];
+  const captions = said.map((one) => ownCaption(one.caption, titles));
+  const caption = captions.find((text) => text !== null) ?? null;
+  const credit = said.find((one) => one.credit !== null)?.credit ?? null;
   return url === null && caption === null && credit === null ? null : { url, caption, credit };
 }

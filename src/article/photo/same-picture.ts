@@ -30,8 +30,11 @@ function wordsIn(segment: string): string[] {
     .filter((word) => word !== '' && !version.test(word));
 }
 
-/** The words of the last part of the path that says more than a size. */
-function nameOf(url: string): ReadonlySet<string> {
+/**
+ * What all sizes, shapes and formats of a picture have in common: the words of the last part of its
+ * path that says more than a size, without their order.
+ */
+export function pictureKey(url: string): string {
   const plain = decoded(url);
   const inner = Math.max(plain.lastIndexOf('http://'), plain.lastIndexOf('https://'));
   const segments = (plain.slice(inner).split(/[?#]/u)[0] ?? '')
@@ -40,15 +43,10 @@ function nameOf(url: string): ReadonlySet<string> {
     .filter((segment) => segment !== '')
     .reverse();
   const named = segments.map(wordsIn).find((words) => words.length > 0);
-  return new Set(named ?? segments.slice(0, 1));
+  return [...new Set(named ?? segments.slice(0, 1))].sort().join(' ');
 }
 
-/**
- * True when two addresses are of one picture in other sizes, shapes or formats: their files' names
- * are compared without what says size or shape.
- */
+/** True when two addresses are of one picture in other sizes, shapes or formats. */
 export function isSamePicture(one: string, other: string): boolean {
-  if (one === other) return true;
-  const [a, b] = [nameOf(one), nameOf(other)];
-  return a.size > 0 && a.size === b.size && [...a].every((word) => b.has(word));
+  return one === other || pictureKey(one) === pictureKey(other);
 }

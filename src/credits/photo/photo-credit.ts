@@ -52,6 +52,8 @@ function plainLine(line: string): string {
 }
 
 const mostMarkedWords = 14;
+/** A line of so many words that ends in a full stop is a sentence. */
+const leastSentence = 6;
 const longestMarked = 120;
 /** The end of a sentence before another one: no line of names has it. */
 const severalSentences = /\p{Ll}{3}[.!?] \p{Lu}/u;
@@ -69,11 +71,19 @@ export function readMarkedCredit(line: string): PhotoCredit | null {
   const plain = plainLine(line);
   const heading = photoHeading(plain).end || (anyHeading.exec(plain)?.[0].length ?? 0);
   const names = withoutFullStop(plain.slice(heading));
+  const words = names.split(' ').length;
+  const isBracketed = /^[([（]/u.test(line.trim());
   const isLine =
     names.length <= longestMarked &&
-    names.split(' ').length <= mostMarkedWords &&
+    words <= mostMarkedWords &&
+    !(
+      words >= leastSentence &&
+      heading === 0 &&
+      plain.length < line.trim().length &&
+      line.trim().endsWith('.')
+    ) &&
     /\p{L}{2}/u.test(names) &&
-    !severalSentences.test(names);
+    (isBracketed || !severalSentences.test(names));
   if (!isLine) return null;
   const named = heading > 0 ? readPhotoCredit(names) : null;
   return named ?? { photographer: null, agency: names };
