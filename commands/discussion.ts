@@ -24,7 +24,7 @@ import { shownAddress } from '../src/text/masked-url.ts';
 import { plural } from '../src/text/plural.ts';
 import type { CommandContext, SlashCommand, SlashInteraction } from './command.ts';
 import { isModerator, requireModerator } from './permissions.ts';
-import { choices, durationOption } from './options.ts';
+import { channelLabel, choices, durationOption } from './options.ts';
 
 const states: Record<DiscussionState, string> = {
   waiting: 'waiting for its first comment',
@@ -122,7 +122,8 @@ export const discussion: SlashCommand = {
       choices(
         await moderated(interaction, found, context),
         interaction.options.getFocused(),
-        ({ headline }) => headline?.trim() || 'Untitled story',
+        ({ headline, discussion: { channelId } }) =>
+          `${truncate(headline?.trim() || 'Untitled story', 60)} in ${channelLabel(interaction.guild, channelId)}`,
         ({ discussion: { id } }) => id,
       ),
     );

@@ -20,7 +20,7 @@ import { show } from './feed/show.ts';
 import type { FeedSubcommand } from './feed/subcommand.ts';
 import { test } from './feed/test.ts';
 import { isManager, requireManager } from './permissions.ts';
-import { choices } from './options.ts';
+import { channelLabel, choices } from './options.ts';
 
 const subcommands = [
   add,
@@ -62,16 +62,27 @@ export const feed: SlashCommand = {
     const own = byName.get(interaction.options.getSubcommand())?.autocomplete;
     if (own && interaction.options.getFocused(true).name !== 'feed')
       return own(interaction, context);
-    const { ports } = context;
-    const subscriptions = await ports.store.feeds.listSubscriptionsIn(interaction.guildId);
+    const { guild } = interaction;
+    const subscriptions = await context.ports.store.feeds.listSubscriptionsIn(guild.id);
     const { name, value } = interaction.options.getFocused(true);
-    const label = ({ url, channelId }: Subscription) => {
-      const channel = interaction.guild.channels.cache.get(channelId)?.name ?? 'unknown channel';
-      return `${truncate(shownAddress(url), 60)} in #${truncate(channel, 30)}`;
-    };
+    const label = ({ url, channelId }: Subscription) =>
+      `${truncate(shownAddress(url), 50)} in ${channelLabel(guild, channelId)}`;
+    if (name === 'feed') {
+      await interaction.respond(choices(subscriptions, value, label, ({ id }) => id));
+      return;
+    }
+    // A feed of several channels is one address.
+    const byFeed = new Map<string, [Subscription, ...Subscription[]]>();
+    for (const one of subscriptions) {
+      const first = byFeed.get(one.feedId);
+      if (first) first.push(one);
+      else byFeed.set(one.feedId, [one]);
+    }
+    const labels = ([first, ...others]: [Subscription, ...Subscription[]]) =>
+      [label(first), ...others.map(({ channelId }) => channelLabel(guild, channelId))].join(', ');
     // The id replaces an address with a secret, because the field shows the value.
-    const valueOf = ({ id, url }: Subscription) =>
-      name === 'feed' || shownAddress(url) !== url ? id : url;
-    await interaction.respond(choices(subscriptions, value, label, valueOf));
+    const valueOf = ([{ id, url }]: [Subscription, ...Subscription[]]) =>
+      shownAddress(url) === url ? url : id;
+    await interaction.respond(choices([...byFeed.values()], value, labels, valueOf));
   },
 };

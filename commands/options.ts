@@ -1,4 +1,4 @@
-import { ChannelType } from 'discord.js';
+import { ChannelType, type Guild } from 'discord.js';
 import { RequestError } from '../src/core/errors.ts';
 import { durationMs, durationText } from '../src/core/time/duration.ts';
 import { escapeMarkdown, truncate } from '../src/render/index.ts';
@@ -35,7 +35,7 @@ function durationOf(name: string, text: string, leastMs: number, orElse: string)
   return ms;
 }
 
-/** At most 25 choices, each within Discord's 100 characters. */
+/** At most 25 choices, each within Discord's 100 characters. No value and no name is offered twice. */
 export function choices<T>(
   found: readonly T[],
   typed: string,
@@ -43,11 +43,31 @@ export function choices<T>(
   valueOf: (one: T) => string,
 ): { name: string; value: string }[] {
   const wanted = typed.trim().toLowerCase();
-  return found
-    .map((one) => ({ name: nameOf(one).trim() || '(no name)', value: valueOf(one) }))
+  const names = new Map<string, string>();
+  for (const one of found) {
+    const value = valueOf(one);
+    if (!names.has(value)) names.set(value, nameOf(one).trim() || '(no name)');
+  }
+  const used = new Map<string, number>();
+  return Array.from(names, ([value, name]) => ({ name, value }))
     .filter(({ name, value }) => name.toLowerCase().includes(wanted) && value.length <= 100)
     .slice(0, 25)
-    .map(({ name, value }) => ({ name: truncate(name, 100), value }));
+    .map(({ name, value }) => {
+      const beginning = truncate(name, 94);
+      const count = (used.get(beginning) ?? 0) + 1;
+      used.set(beginning, count);
+      return { name: count === 1 ? truncate(name, 100) : `${beginning} (${count})`, value };
+    });
+}
+
+/** "#news"; where two channels have one name, with its category: "#news (Sport)". */
+export function channelLabel({ channels }: Guild, channelId: string): string {
+  const channel = channels.cache.get(channelId);
+  if (!channel) return 'unknown channel';
+  const { name, parent } = channel;
+  const isShared = channels.cache.some((other) => other.id !== channelId && other.name === name);
+  const category = isShared && parent ? ` (${truncate(parent.name, 15)})` : '';
+  return `#${truncate(name, 25)}${category}`;
 }
 
 /** As many lines as fit into one message, and how many more there are, followed by `remedy`. */

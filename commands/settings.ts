@@ -103,7 +103,7 @@ export const settings: SlashCommand = {
           : await guildSettings(context.ports.store, guildId);
     const trouble = await moderatorsChannelTrouble(context.ports.store, current);
     await interaction.editReply({
-      content: settingsText(current, trouble),
+      content: [settingsText(current, trouble), ...openChannelWarning(interaction)].join('\n'),
       allowedMentions: { parse: [] },
     });
   },
@@ -146,6 +146,20 @@ async function changeFromOptions(
     throw new RequestError('You gave nothing to change. Fill in at least one option.');
   }
   return changeSettings(ports, guildId, changes, user.id, signal);
+}
+
+/** What is shown in the moderators' channel is not for everybody. */
+function openChannelWarning({ options, guild }: SlashInteraction): string[] {
+  const channelId = options.getChannel('moderators-channel')?.id;
+  const channel = channelId && guild.channels.cache.get(channelId);
+  if (
+    !channel ||
+    !channel.permissionsFor(guild.roles.everyone).has(PermissionFlagsBits.ViewChannel)
+  )
+    return [];
+  return [
+    `⚠️ Everybody can read <#${channelId}>: flagged messages and what reporters wrote are shown there. Take View Channel from @everyone in that channel's permissions, or choose another channel.`,
+  ];
 }
 
 const given = <T>(name: keyof SettingsChange, value: T | null | undefined) =>

@@ -93,7 +93,7 @@ function listed(typed: string, entries: readonly string[]) {
       .split(',')
       .map((one) => one.trim()),
   );
-  const fresh = entries.filter((entry) => !used.has(entry.toLowerCase()));
+  const fresh = [...new Set(entries)].filter((entry) => !used.has(entry.toLowerCase()));
   const texts = (at === 0 ? ['none', ...fresh] : fresh).map((entry) => before + entry);
   const last = typed.slice(at).trim().toLowerCase();
   return texts

@@ -74,6 +74,22 @@ test('/settings set without options changes nothing, and Discord refuses numbers
   }
 });
 
+test('/settings set warns about a moderators’ channel that everybody can read', async () => {
+  const { discord, guildId, botUserId, moderatorsChannel } = people;
+  expect(await set({ 'moderators-channel': moderatorsChannel })).toContain(
+    `⚠️ Everybody can read <#${moderatorsChannel}>: flagged messages`,
+  );
+  const closed = discord.addChannel(guildId, {
+    name: 'stewards',
+    overwrites: [
+      { id: guildId, kind: 'role', deny: ['ViewChannel'] },
+      { id: botUserId, kind: 'member', allow: ['ViewChannel', 'SendMessages'] },
+    ],
+  }).id;
+  expect(await set({ 'moderators-channel': closed })).not.toContain('⚠️');
+  expect(await set({ 'hide-after': 2 })).not.toContain('⚠️');
+});
+
 test('@everyone cannot be the moderator role', async () => {
   expect(await set({ 'moderator-role': people.guildId })).toContain(
     '`moderator-role` cannot be @everyone',
