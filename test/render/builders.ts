@@ -54,6 +54,7 @@ export function commentContext(parts: Partial<CommentContext> = {}): CommentCont
     key: 'k7',
     articleUrl: 'https://ledger.example/harbour',
     siteName: 'The Harbour Ledger',
+    mirroredAt: noon,
     replyTo: null,
     hidden: false,
     buttonsDisabled: false,

@@ -24,6 +24,7 @@ export async function commentBody(
     key: comment.key,
     articleUrl: stored?.story.url ?? null,
     siteName: await siteName(ledger, stored),
+    mirroredAt: discussion.changedAt ?? discussion.anchor,
     replyTo: await parentMessageId(ledger, comment),
     hidden: comment.hidden && (await hiddenReason(ledger, discussion.guildId, comment.key)),
     buttonsDisabled: isClosed || (discussion.state === 'closing' && discussion.lastFetched),

@@ -7,18 +7,22 @@ import { escapedName, safeUrl } from '../markdown/escape.ts';
 import { labels } from '../labels/index.ts';
 import type { Labels } from '../labels/labels.ts';
 import { limits } from '../markdown/limits.ts';
+import { dayMs, type UnixMs } from '../../core/time/duration.ts';
 import { commentMarkdown } from '../markdown/comment-body.ts';
 import { markLength } from './mark.ts';
 import { splitMessage } from '../markdown/split.ts';
 import { timestamp } from '../markdown/timestamp.ts';
 
 const mostParts = 5;
+const theseDaysMs = 7 * dayMs;
 
 export interface CommentContext {
   /** Is part of the `custom_id` of the report button. */
   key: string;
   articleUrl: string | null;
   siteName: string;
+  /** About when it is mirrored: a time long before that is given as a date. */
+  mirroredAt: UnixMs;
   replyTo: Snowflake | null;
   hidden: false | 'under-review' | 'removed';
   /** True when the discussion is closed: the report button is disabled. */
@@ -36,7 +40,7 @@ export function renderComment(comment: Comment, context: CommentContext): Messag
   const label = labels[context.language].comment;
   const placeholder = placeholderOf(comment, hidden, label);
   const texts =
-    placeholder === null ? commentTexts(comment, context.siteName, label) : [`-# ${placeholder}`];
+    placeholder === null ? commentTexts(comment, context, label) : [`-# ${placeholder}`];
   const report = actionButton(
     label.report,
     `report:${key}`,
@@ -66,6 +70,7 @@ export function commentParts(comment: Comment): number {
     key: '',
     articleUrl: null,
     siteName: longestSiteName,
+    mirroredAt: 0,
     replyTo: null,
     hidden: false,
     buttonsDisabled: false,
@@ -83,15 +88,24 @@ function placeholderOf(
   return hidden === false ? null : label.underReview;
 }
 
-function commentTexts(comment: Comment, siteName: string, label: Labels['comment']): string[] {
+/** "2 hours ago" says more than a date, "15 years ago" less. */
+function commentTime(at: UnixMs, mirroredAt: UnixMs): string {
+  return timestamp(at, mirroredAt - at > theseDaysMs ? 'f' : 'R');
+}
+
+function commentTexts(
+  comment: Comment,
+  { siteName, mirroredAt }: CommentContext,
+  label: Labels['comment'],
+): string[] {
   const continued = `\n-# ${label.continues}`;
   const heading = [
     `**${linkedName(comment, label)}**`,
     siteName && escapedName(siteName),
-    comment.publishedAt === null ? '' : timestamp(comment.publishedAt, 'R'),
+    comment.publishedAt === null ? '' : commentTime(comment.publishedAt, mirroredAt),
     comment.editedAt === null
       ? ''
-      : label.edited.replace('{time}', timestamp(comment.editedAt, 'R')),
+      : label.edited.replace('{time}', commentTime(comment.editedAt, mirroredAt)),
   ];
   const text = commentMarkdown(comment.body) || `*${label.noText}*`;
   const whole = `${heading.filter(Boolean).join(' · ')}\n${text}`;

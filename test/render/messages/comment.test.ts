@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { dayMs } from '../../../src/core/time/duration.ts';
 import { renderComment } from '../../../src/render/index.ts';
 import { aComment, commentContext, noon } from '../builders.ts';
 
@@ -130,4 +131,12 @@ test('a comment of plain text keeps its lines, and none of it is markdown or HTM
     '',
     '\\# three',
   ]);
+});
+
+test('a time that is not of these days is a date', () => {
+  const shown = (mirroredAt: number) =>
+    renderComment(aComment(), commentContext({ mirroredAt }))[0]?.content;
+  expect(shown(noon + 6 * dayMs)).toContain(`<t:${noon / 1000}:R>`);
+  expect(shown(noon + 8 * dayMs)).toContain(`<t:${noon / 1000}:f>`);
+  expect(shown(noon - dayMs)).toContain(`<t:${noon / 1000}:R>`);
 });
