@@ -27,11 +27,11 @@ export function sentences(text: string, language?: string | null): string[] {
 }
 
 const usualLead = 350;
-/** A second sentence may make a lead so long, in UTF-16 units. */
+/** Two sentences may make a lead so long, in UTF-16 units. */
 export const longestLead = 480;
 
 /**
- * The first whole sentences of a text, three at most, within `longest` UTF-16 units; a second one
+ * The first whole sentences of a text, three at most, within `longest` UTF-16 units; the first two
  * within {@link longestLead}. It ends in no quotation that goes on, where it can. A first sentence
  * that is too long by itself ends at a word, with an ellipsis.
  */
@@ -44,7 +44,7 @@ export function leadSentences(
   const ends: number[] = [];
   for (const next of sentenceEnds(read, language)) {
     const end = trimmedEnd(read, next);
-    const most = ends.length === 1 && longest >= usualLead ? longestLead : longest;
+    const most = ends.length < 2 && longest >= usualLead ? longestLead : longest;
     if (end > most || ends.length === mostSentences) break;
     ends.push(end);
   }

@@ -4,7 +4,7 @@ import { readCreditLine } from '../../credits/line/credit-line.ts';
 import { isAgency } from '../../credits/names/agencies.ts';
 import { isPlace } from '../../credits/names/name-shape.ts';
 import { wordsOfAll } from '../../languages/words.ts';
-import { leadSentences } from '../../text/sentences.ts';
+import { leadSentences, sentences } from '../../text/sentences.ts';
 import { printedDate } from './printed-date.ts';
 import { sharedWords } from './shared-words.ts';
 import type { Dateline } from '../../core/story/story.ts';
@@ -28,6 +28,7 @@ const longestInvitation = 220;
 
 /** A sentence or more of the article, however short. */
 function isText(text: string): boolean {
+  if (text.length < 40 && /(?:\.\.\.|…)$/u.test(text)) return false;
   if (text.length < 3 || !/[.!?…。！？।]["'”’“»«)」』]*$/u.test(text)) return false;
   const key = text.slice(0, longestInvitation).toLowerCase();
   const invites =
@@ -75,6 +76,13 @@ function readDescription(page: Page, { article }: LinkedArticle, headline: strin
   return said.find((text) => headline === null || sharedWords(text, headline) > 0) ?? null;
 }
 
+/** A description without its last sentence where that is cut off; a single one stays. */
+function uncut(text: string | null): string | null {
+  if (text === null || /[.!?…。！？।]["'”’“»«)」』]*$/u.test(text)) return text;
+  const whole = sentences(text).slice(0, -1).join(' ');
+  return whole === '' ? text : whole;
+}
+
 /** Reads the lead: from the article's own paragraphs, else from its description. */
 export function readLead(
   page: Page,
@@ -90,7 +98,7 @@ export function readLead(
   const after = first === undefined ? [] : all.slice(all.indexOf(first) + 1);
   const end = after.findIndex((text) => readCreditLine(text) !== null);
   const rest = (end < 0 ? after : after.slice(0, end)).filter(isText);
-  const description = readDescription(page, linked, headline);
+  const description = uncut(readDescription(page, linked, headline));
   const split = first === undefined ? null : splitDateline(first);
   const text =
     first === undefined ? description : [split?.rest ?? first, ...rest.slice(0, 3)].join(' ');

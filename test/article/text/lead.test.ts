@@ -27,8 +27,14 @@ test.each([
 
 test('a summary passes over no short paragraph', async () => {
   const text =
-    '<p>The oldest ferry of the island line sank at its mooring on Thursday.</p><p>Nobody was aboard.</p><h2>Boats</h2>' +
+    '<p>The oldest ferry of the island line sank at its mooring on Thursday.</p><p>Scroll down to load …</p><p>Nobody was aboard.</p><h2>Boats</h2>' +
     '<p>The line will run a smaller boat from Monday, the harbour board said, and then it fell silent for the rest of the day, as did the gulls of the quay, who had seen it all and had nothing to add to what was said.</p>';
   const facts = await readArticle(page(`<article>${text}</article>`));
   expect(facts.summary).toMatch(/Thursday\. Nobody was aboard\. The line/u);
+});
+
+test('a description that is cut off ends before that', async () => {
+  const meta =
+    '<meta property="og:description" content="The oldest ferry sank. The board of the line, whic">';
+  expect((await readArticle(page(`<head>${meta}</head>`))).summary).toBe('The oldest ferry sank.');
 });
