@@ -86,7 +86,13 @@ export class CommentUnits {
     const units = this.alikeUnits(kids);
     if (units.size > 0) return this.list(nodes, units, parent);
     const complete = kids.filter((kid) => isElement(kid) && this.isComplete(page.rangeOf(kid)));
-    if (complete.length > 0) return this.mixed(kids, parent);
+    const [firstComplete] = complete;
+    if (firstComplete) {
+      // What stands before its replies is a comment, in parts.
+      const before = { from: union(nodes, page).from, to: page.rangeOf(firstComplete).from };
+      if (before.to > before.from && this.isComplete(before)) return this.unit(host, nodes, parent);
+      return this.mixed(kids, parent);
+    }
     return this.flat(nodes, parent);
   }
 

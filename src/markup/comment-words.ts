@@ -44,7 +44,10 @@ export function isCommentHeading(text: string): boolean {
   );
 }
 
-const wroteTail = new RegExp(`^(.{1,80}?),? (?:${wrote})(?: (?:on|at|am|le|el|il))?\\s?:?$`, 'iu');
+const wroteTail = new RegExp(
+  `^(.{1,80}?),? (?:${wrote})(?: (?:on|at|am|le|el|il))?\\s?(?::|…|\\.{3})?$`,
+  'iu',
+);
 const wroteAlone = new RegExp(`^(?:${wrote})\\s?[:…]?$`, 'iu');
 const saidHead = new RegExp(`^(.{1,60}?) (?:${wrote}):\\s+(?=\\S)`, 'iu');
 const postedHead = new RegExp(`^(?:${postedBy})\\s?:?\\s+(?=\\S)`, 'iu');
