@@ -11,6 +11,7 @@ import {
   pollMs,
   reads,
   site,
+  storedStories,
   titles,
   usePrintedFeeds,
 } from '../printed-feeds.ts';
@@ -160,4 +161,15 @@ test('fault 1: a repeated guid does not post a story again', async () => {
   await reads(twin, ...thirty);
   await reads(twin, ...thirty);
   expect(own()).toHaveLength(31);
+});
+
+test('a story that was deleted because its feed had too many is not posted again with another id', async () => {
+  site.print([ferry]);
+  await openNewsroom({ storiesPerFeed: 2, settings: { comments: { mirror: false } } });
+  await newsroom.quiet();
+  const first = (await storedStories()).length;
+  await newsroom.later(2 * dayMs);
+  for (let poll = 0; poll < 8; poll += 1) await reads({ ...ferry, guid: `ferry-${poll}` });
+  expect([first, (await storedStories()).length]).toEqual([1, 0]);
+  expect(titles()).toEqual(['Ferry returns']);
 });

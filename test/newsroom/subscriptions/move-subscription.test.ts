@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import type { SubscriptionSettings } from '../../../src/core/feed/subscription.ts';
+import {
+  defaultSubscriptionSettings,
+  type SubscriptionSettings,
+} from '../../../src/core/feed/subscription.ts';
 import { hourMs, minuteMs } from '../../../src/core/time/duration.ts';
 import {
   editSubscription,
@@ -7,7 +10,7 @@ import {
 } from '../../../src/newsroom/subscriptions/edit-subscription.ts';
 import { deliverNext } from '../../../src/newsroom/delivery/deliver.ts';
 import { pollNextFeed } from '../../../src/newsroom/feeds/poll-feed.ts';
-import { addSubscription } from '../../../src/newsroom/subscriptions/subscribe.ts';
+import { addSubscription, subscribe } from '../../../src/newsroom/subscriptions/subscribe.ts';
 import { headlineIn } from '../../support/headline.ts';
 import { siteStories } from '../../support/feed-site.ts';
 import {
@@ -38,7 +41,9 @@ const another = () => newsroom.discord.addChannel(newsroom.guildId, { name: 'oth
 /** Moves the feed that `openAndPoll` declared, as if a command had added it. */
 async function moves(moveTo: string): Promise<void> {
   const { ports } = newsroom.bot;
-  const stored = await declared();
+  const all = await ports.store.feeds.listSubscriptionsIn(newsroom.guildId);
+  const stored = all.find(({ url }) => url === site.feedUrl);
+  if (!stored) throw new Error('the feed is declared');
   await ports.store.feeds.saveSubscription({ ...stored, origin: 'command' });
   const wanted = { change: (settings: SubscriptionSettings) => settings, moveTo };
   const planned = await planEdit(ports, newsroom.guildId, stored.id, wanted, signal);
@@ -90,7 +95,25 @@ test('what waits for the end of quiet hours is posted in the new channel only, w
   expect(found.map(({ discussion }) => discussion.channelId)).toEqual([other]);
 });
 
-test('a digest in gathering moves along, and so does one that waits to be sent', async () => {
+test('a waiting story that the new channel has by another feed is not posted there again', async () => {
+  site.print([ferry]);
+  await openAndPoll({ quietHours: { from: 9 * 60, to: 12 * 60, zone: 'UTC' } });
+  const other = another();
+  const { ports } = newsroom.bot;
+  const { guildId } = newsroom;
+  const settings = defaultSubscriptionSettings;
+  site.print([{ ...ferry, guid: 'other' }], site.secondFeedUrl);
+  const second = { url: site.secondFeedUrl, guildId, channelId: other, settings };
+  await subscribe(ports, second, newsroom.moderator);
+  await newsroom.quiet();
+  expect(titlesIn(other)).toEqual(['Ferry returns']);
+  await moves(other);
+  await until(at(12) + minuteMs);
+  expect(titles()).toEqual([]);
+  expect(titlesIn(other)).toEqual(['Ferry returns']);
+});
+
+test('a digest in gathering moves along', async () => {
   await openAndPoll({ digest: { every: 'hour' } });
   await reads(ferry);
   const other = another();

@@ -64,6 +64,15 @@ test.each<[Alert, string]>([
     "⚠️ Wirethread could not update a story's discussion in <#700000000000000007>: Maximum number of active threads reached (160006). The server has too many active threads: archive some.",
   ],
   [
+    {
+      kind: 'feed-flooding',
+      address: 'https://ledger.example/feed',
+      stories: 5000,
+      withinMs: 60 * 3_600_000,
+    },
+    '⚠️ The feed <https://ledger.example/feed> had 5,000 new stories within 3 days. Probably its server gives each story a new id at every poll. Wirethread stores only the newest 5,000 of a feed and deletes the others, so an older story that comes back may be posted again. See what the feed contains with `/feed test`. Ask its publisher for ids that stay the same, read it less often with `/feed edit`, option `poll-every`, or remove it with `/feed remove`.',
+  ],
+  [
     { kind: 'comments-vanished', threadId: '800000000000000008' },
     '⚠️ Many comments of <#800000000000000008> disappeared from their site at once. They stay here until the site answers as before. Check whether the site removed them or has an error.',
   ],

@@ -131,3 +131,37 @@ test('a thousand stories are looked up in one statement', async () => {
   expect(await store.feeds.listStories(feedId, identities)).toHaveLength(1000);
   expect(await store.feeds.listTrackedStories(feedId, identities)).toHaveLength(1000);
 });
+
+test('what a feed claimed in a channel is claimed in another, unless another story has it there', async () => {
+  const { store } = await newStore();
+  const { channelStories } = store;
+  const stories = [
+    storedStory('ferry'),
+    storedStory('lamp'),
+    storedStory('gate', { feedId: FeedId.parse('other-feed') }),
+  ];
+  await store.feeds.saveStories({ stories });
+  for (const [index, { id: story }] of stories.entries()) {
+    await channelStories.claim(harbour, `url ${index}`, story, noon);
+  }
+  await channelStories.claim(market, 'url 1', id('bell'), noon);
+  expect(await channelStories.copyClaims(feedId, harbour, market)).toEqual(['lamp']);
+  const held = await channelStories.getClaims(market, ['url 0', 'url 1', 'url 2']);
+  expect([...held]).toEqual([
+    ['url 0', 'ferry'],
+    ['url 1', 'bell'],
+  ]);
+});
+
+test('a digest in gathering moves to another channel, without stories that it has', async () => {
+  const { store } = await newStore();
+  const gathered = { subscriptionId: 'sub', channelId: harbour, dueAt: noon };
+  for (const [ordinal, name] of ['ferry', 'lamp'].entries()) {
+    await store.digests.add({ ...gathered, storyId: id(name), ordinal });
+  }
+  await store.digests.add({ ...gathered, subscriptionId: 'z', storyId: id('gate'), ordinal: 3 });
+  expect(await store.digests.move('sub', market, [id('lamp')])).toEqual(['ferry', 'lamp']);
+  expect(await store.digests.getDue(noon)).toEqual({ ...gathered, channelId: market });
+  expect(await store.digests.take('sub', noon)).toEqual(['ferry']);
+  expect(await store.digests.getDue(noon)).toMatchObject({ channelId: harbour });
+});
