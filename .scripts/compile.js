@@ -1,6 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, sep } from 'node:path';
 import { execPath, pid } from 'node:process';
@@ -56,6 +65,16 @@ function compilerPath() {
   }
 }
 
+function requireWritable() {
+  try {
+    accessSync(root, constants.W_OK);
+  } catch {
+    throw new Error(
+      `the program must be compiled, but this user may not write to ${root}: run "npm run build" there as its owner, then start it again`,
+    );
+  }
+}
+
 /**
  * Compiles what a TypeScript configuration includes, unless the output folder was compiled from
  * just that. The folder is replaced as a whole: nothing is left of a source file that was deleted.
@@ -67,6 +86,7 @@ export function compile(configPath = 'tsconfig.build.json', outputPath = 'dist')
   const output = join(root, outputPath);
   const hash = sourceHash(config);
   if (compiledFrom(output) === hash) return;
+  requireWritable();
   const fresh = `${output}.${pid}.new`;
   try {
     const words = [compilerPath(), '-p', config, '--outDir', fresh];

@@ -5,19 +5,27 @@ const userAndPassword =
   /^([a-z][a-z\d+.-]{0,20}:\/\/)?[^\s/?#@:]{0,300}:(?!\/\/)[^\s/?#@]{1,300}@/i;
 
 /**
- * A web address as people and logs may see it: without user name, password and fragment, and with
- * the values of its query masked that are secrets by their name, or look like one (long, letters
- * and digits). Text that is no address is shown as it is, but for a password.
+ * A web address as people and logs may see it: without user name, password and fragment, with the
+ * values of its query masked that are secrets by their name, or look like one (long, letters and
+ * digits), and the parts of its path that can be nothing but a key. Text that is no address is shown as it is, but for a password.
  */
 export function shownAddress(address: string): string {
   if (!/^[a-z]+:\/\//i.test(address) || !URL.canParse(address)) return withoutPassword(address);
   const url = new URL(address);
-  if (!url.username && !url.password && !url.search && !url.hash) return address;
+  const path = shownPath(url.pathname);
+  const isPlain = !url.username && !url.password && !url.search && !url.hash;
+  if (isPlain && path === url.pathname) return address;
+  url.pathname = path;
   url.username = '';
   url.password = '';
   url.hash = '';
   url.search = url.search.slice(1).replaceAll(/[^&;]+/g, shownPart);
   return url.href;
+}
+
+/** The path of an address, its keys masked: letters and figures in one, longer than any word or id. */
+export function shownPath(path: string): string {
+  return path.replaceAll(/(?<=\/)(?=[a-z]*\d)(?=\d*[a-z])[a-z\d]{24,}(?=\/|\.|$)/gi, '***');
 }
 
 function withoutPassword(text: string): string {

@@ -32,3 +32,16 @@ test.each([
 ])('%s is shown as it is', (address) => {
   expect(shownAddress(address)).toBe(address);
 });
+
+test('a key in the path is masked, and the words and ids of a path are shown', () => {
+  expect(shownAddress('https://ledger.example/private/3fa94c1be07d4428a9d1c7720b66e3f5/rss')).toBe(
+    'https://ledger.example/private/***/rss',
+  );
+  for (const address of [
+    'https://ledger.example/2011/05/05/harbour-board-puts-off-its-ruling-on-the-pier',
+    'https://ledger.example/news/article12345678.html',
+    'https://ledger.example/donaudampfschifffahrtsgesellschaft/2',
+  ]) {
+    expect(shownAddress(address)).toBe(address);
+  }
+});

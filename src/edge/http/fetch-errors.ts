@@ -1,13 +1,14 @@
 import { STATUS_CODES } from 'node:http';
 import { FetchError } from '../../core/errors.ts';
+import { shownPath } from '../../text/masked-url.ts';
 import { AddressRefused } from './address-policy.ts';
 import { EncodingFault } from './body.ts';
 
 const maxPlaceLength = 160;
 
-/** Host and path only: a URL may have credentials before its host and in its query. */
+/** Host and path only, without keys: a URL may have credentials before its host and in its query. */
 export function place(url: URL): string {
-  const text = `${url.host}${url.pathname === '/' ? '' : url.pathname}`;
+  const text = `${url.host}${url.pathname === '/' ? '' : shownPath(url.pathname)}`;
   return text.length > maxPlaceLength ? `${text.slice(0, maxPlaceLength)}…` : text;
 }
 

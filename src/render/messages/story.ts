@@ -167,13 +167,18 @@ function storyEmbed(story: Story, context: StoryContext): APIEmbed {
   };
 }
 
+/** Three of these fit the name of an embed's author, each whole in its own reading direction. */
+const mostOfSource = 80;
+
 /** The paper, the agency and the place: "The Harbour Ledger · Tidewire · PORT ELLIN". */
 function sourceLine({ dateline }: Story, feedTitle: string | null): string {
   const paper = line(feedTitle);
   const agency = line(dateline?.agency ?? null);
   const parts = [paper, agency === paper ? '' : agency, line(dateline?.place ?? null)];
-  const shown = parts.filter(Boolean).map(isolated).join(' · ');
-  return truncate(breakMentions(shown), limits.embedAuthor);
+  return parts
+    .filter(Boolean)
+    .map((part) => isolated(truncate(breakMentions(part), mostOfSource)))
+    .join(' · ');
 }
 
 /** Plain text as a reader sees it, with its own reading direction. */
