@@ -60,3 +60,8 @@ const rightToLeft =
 export function isolated(text: string): string {
   return rightToLeft.test(text) ? `\u2068${text}\u2069` : text;
 }
+
+/** A text that was cut inside of an isolate, with the isolate's end. */
+export function isolateClosed(text: string): string {
+  return text.lastIndexOf('\u2068') > text.lastIndexOf('\u2069') ? `${text}\u2069` : text;
+}

@@ -13,7 +13,7 @@ import { breakMentions, escapeMarkdown } from '../markdown/escape.ts';
 import { fillLabel, labels } from '../labels/index.ts';
 import type { Labels } from '../labels/labels.ts';
 import { limits, truncate, truncateAtSentence } from '../markdown/limits.ts';
-import { isolated, oneLine } from '../markdown/clean-text.ts';
+import { isolateClosed, isolated, oneLine } from '../markdown/clean-text.ts';
 import { timestamp } from '../markdown/timestamp.ts';
 import { longestLead } from '../../text/sentences.ts';
 
@@ -218,7 +218,7 @@ function descriptionOf(story: Story, { corrected, language }: StoryContext): str
   const credits = creditLines(displayedCredits(story.credits), label.credits);
   const smallPrint = [
     // A cut between a mark and its escape would show the escape.
-    truncate(credits, mostCredits).replace(/\\…$/u, '…'),
+    isolateClosed(truncate(credits, mostCredits).replace(/\\…$/u, '…')),
     topicsLine(story.topics, label.story),
     times.filter(Boolean).join(' · '),
   ];
