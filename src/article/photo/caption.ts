@@ -10,6 +10,8 @@ const longestCaption = 2_000;
 const creditTags = new Set(['cite', 'small', 'footer']);
 /** A text that is in brackets as a whole. */
 const bracketed = /^\([^()]{2,80}\)$/u;
+/** A label, as "Keywords", looks like a name. */
+const oneWord = /^\p{Script=Latin}+$/u;
 const severalSentences = /\p{Ll}{3}[.!?] \p{L}/u;
 /** What stands between a caption and its credit. */
 const separators = /^[\s|•·–—:/-]+$/u;
@@ -56,7 +58,17 @@ function creditOf(piece: Piece, before: Piece | undefined): PhotoCredit | null {
 
 /** A text after a caption is a credit without a heading too, where it names an agency or a person. */
 function agencyOrName(text: string): PhotoCredit | null {
-  return text.length <= 100 && !severalSentences.test(text) ? readPhotoCredit(text) : null;
+  if (text.length > 100 || severalSentences.test(text)) return null;
+  const credit = readPhotoCredit(text);
+  return credit?.agency === null && oneWord.test(text) ? null : credit;
+}
+
+/** Two credits that name houses alone, as "Photo by ipx" and "Harbourpix". */
+function withAgency(credit: PhotoCredit, { photographer, agency }: PhotoCredit): PhotoCredit {
+  const isOther = photographer === null && agency !== null && credit.agency !== agency;
+  return isOther && credit.photographer === null
+    ? { ...credit, agency: `${credit.agency ?? ''}/${agency}` }
+    : credit;
 }
 
 /** What the texts around a picture say of it. */
@@ -73,6 +85,7 @@ export function captionIn(all: readonly Piece[]): Caption {
       credit = { ...credit, agency: said.agency };
     else if (credit.photographer === null && said.agency === null)
       credit = { ...credit, photographer: said.photographer };
+    else credit = withAgency(credit, said);
   });
   const split = splitCaption(lines.join(' ').slice(0, longestCaption));
   return {

@@ -57,10 +57,20 @@ export function splitCaption(text: string): Caption {
       : null;
     if (credit) return split(start, credit);
   }
-  for (const start of [...all.reverse(), 0]) {
-    const end = plain.slice(start);
-    const credit = firstDecision(captionCreditRules, end) ? readPhotoCredit(end) : null;
-    if (credit) return split(start, credit);
+  const endCredit = (start: number | undefined): PhotoCredit | null => {
+    const end = start === undefined ? '' : plain.slice(start);
+    return firstDecision(captionCreditRules, end) ? readPhotoCredit(end) : null;
+  };
+  const starts = [...all.reverse(), 0];
+  for (const [index, start] of starts.entries()) {
+    const credit = endCredit(start);
+    if (!credit) continue;
+    // "Ana Ruiz (AGENCY)": its brackets alone are a credit too.
+    const before = starts[index + 1];
+    const longer = credit.photographer === null ? endCredit(before) : null;
+    return longer?.photographer && before !== undefined
+      ? split(before, longer)
+      : split(start, credit);
   }
   return { caption: plain || null, credit: null };
 }

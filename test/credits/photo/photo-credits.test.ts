@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { splitCaption } from '../../../src/credits/photo/caption.ts';
-import { readPhotoCredit } from '../../../src/credits/photo/photo-credit.ts';
+import { readMarkedCredit, readPhotoCredit } from '../../../src/credits/photo/photo-credit.ts';
 
 /** Lines, and the photographer and agency they name. Every name is invented. */
 const credits: [line: string, photographer: string | null, agency: string | null][] = [
@@ -101,9 +101,37 @@ test.each([
   ['Eine Fähre legt ab. Foto: Ana Ruiz/dpa', 'Eine Fähre legt ab.', 'Ana Ruiz'],
   ['Un ferry. Crédit photo : Ana Ruiz', 'Un ferry.', 'Ana Ruiz'],
   ['A ferry leaves. © Ana Ruiz', 'A ferry leaves.', 'Ana Ruiz'],
+  ['Eine Fähre legt ab.Foto: Ana Ruiz', 'Eine Fähre legt ab.', 'Ana Ruiz'],
+  ['Eine Fähre legt ab | Bildquelle: Ana Ruiz', 'Eine Fähre legt ab', 'Ana Ruiz'],
+  ['A ferry leaves. — Picture by Ana Ruiz', 'A ferry leaves.', 'Ana Ruiz'],
+  ['A ferry leaves. Photo: A. Ruiz/AFP', 'A ferry leaves.', 'A. Ruiz'],
+  ['A ferry leaves (Photo: Ana Ruiz)', 'A ferry leaves', 'Ana Ruiz'],
+  ['A ferry leaves. Ana Ruiz (Reuters)', 'A ferry leaves.', 'Ana Ruiz'],
+  ['フェリーが出る（Ｃ）田中太郎', 'フェリーが出る', '田中太郎'],
+  ['フェリーが出る（田中太郎撮影）', 'フェリーが出る', '田中太郎'],
+  ['Symbolfoto: Ana Ruiz/dpa', null, 'Ana Ruiz'],
+  ['Ana Ruiz (l.) and Ben Cho (right)', 'Ana Ruiz (l.) and Ben Cho (right)', null],
   ['A ferry leaves the harbour.', 'A ferry leaves the harbour.', null],
   ['(AP Photo/Ana Ruiz)', null, 'Ana Ruiz'],
 ])('the caption "%s" is split from the credit at its end', (text, caption, photographer) => {
   const split = splitCaption(text);
   expect([split.caption, split.credit?.photographer ?? null]).toEqual([caption, photographer]);
+});
+
+test.each([
+  ['Photo: the owls of Ellen', 'the owls of Ellen'],
+  ['Foto: Bild: tidepix.example', 'tidepix.example'],
+  ['Kollage: tidepix.example', 'tidepix.example'],
+  ['cho ruiz - stock.tide.example', 'cho ruiz - stock.tide.example'],
+])('a line that the page calls a credit is kept as it is printed: %s', (line, agency) => {
+  expect(readMarkedCredit(line)).toEqual({ photographer: null, agency });
+});
+
+test.each([
+  'The ferry leaves the harbour at dawn.',
+  'The ferry leaves. Nobody waves',
+  'the ferry that leaves the harbour at dawn each day but Sunday and comes back at noon with gulls',
+  '***',
+])('a sentence is no credit, whatever the page calls it: %s', (line) => {
+  expect(readMarkedCredit(line)).toBeNull();
 });
