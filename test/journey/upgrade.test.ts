@@ -15,6 +15,7 @@ import type { Edition } from '../../src/preview/newspaper/edition.ts';
 import { type Newspaper, startNewspaper } from '../../src/preview/newspaper/newspaper.ts';
 import { ManualClock } from '../support/newsroom.ts';
 import { parsers } from '../support/parsers.ts';
+import { headlineIn } from '../support/headline.ts';
 import { recordingLog } from '../support/recording-log.ts';
 import { retentionMs, untilQuiet } from '../support/rounds.ts';
 import { withoutMark } from '../support/without-mark.ts';
@@ -139,20 +140,23 @@ test('after an update nothing is posted again, what was posted without an answer
   await later(hourMs);
 
   const now = shown();
-  for (const [id, message] of old) expect(now.get(id)).toEqual(message);
+  for (const [id, message] of old) {
+    const isStory = message.embeds.some(({ author }) => author !== undefined);
+    // A story that is sent again has today's layout.
+    if (!isStory) expect(now.get(id)).toEqual(message);
+    else expect(now.get(id)?.embeds[0]?.url).toBe(message.embeds[0]?.url);
+  }
   const fresh = places()
     .flatMap(own)
     .filter(({ id }) => !old.has(id));
-  const titles = fresh.map(({ content, embeds }) => embeds[0]?.title ?? withoutMark(content));
+  const titles = fresh.map((message) => withoutMark(headlineIn(message) ?? ''));
   expect(titles).toEqual([
     'Old mast raised at the square',
     'The Harbour Ledger',
     expect.stringMatching(/^Remark \d+: the boats wait/),
     'Old mast raised at the square',
   ]);
-  expect(own(news).map(({ embeds }) => embeds[0]?.title)).toEqual(
-    before.edition.stories.map(({ headline }) => headline),
-  );
+  expect(own(news).map(headlineIn)).toEqual(before.edition.stories.map(({ headline }) => headline));
   expect(discord.threads(forum)).toHaveLength(before.edition.stories.length);
   const digest = JSON.stringify(own(evening).at(-1));
   expect(digest).toContain('Harbour lamp is lit again');
@@ -173,6 +177,10 @@ test('after an update messages of the version before are edited and deleted in t
   const count = inThread(pier).length;
   const stories = own(news).map(({ id }) => id);
 
+  // What changed when the new version first reads a feed may be its own reading: it is no correction.
+  paper.correctHeadline('lamp', 'Harbour lamp is lit once more');
+  await later(hourMs);
+
   const corrected = 'Harbour board puts off its pier ruling to spring';
   paper.correctHeadline('pier', corrected);
   paper.editComment('pier', 'p4', 'The old pier has stood for ninety years.');
@@ -181,9 +189,9 @@ test('after an update messages of the version before are edited and deleted in t
   for (let hour = 0; hour < 3; hour += 1) await later(hourMs);
 
   expect(own(news).map(({ id }) => id)).toEqual(stories);
-  expect(own(news).map(({ embeds }) => embeds[0]?.title)).toContain(corrected);
+  expect(own(news).map(headlineIn)).toContain(corrected);
   const post = threadOf(corrected, forum);
-  expect(discord.message(post.id, post.id)?.embeds[0]?.title).toBe(corrected);
+  expect(headlineIn(discord.message(post.id, post.id))).toBe(corrected);
   expect(withText(pier, 'ninety years').id).toBe(long[0]?.id);
   const left = inThread(pier).map(({ id }) => id);
   expect(left).not.toContain(long[1]?.id);
