@@ -35,6 +35,8 @@ const headingTags = new Set('h1 h2 h3 h4 h5 h6 th legend caption dt summary'.spl
 const headingWords = new Set('title heading header headline count counter label'.split(' '));
 const mostRegions = 20;
 const longestHeading = 80;
+/** Longer texts are comments only where their markup says so. */
+const longestUnmarked = 4_000;
 
 /** True for words that say an element is for comments. They are evidence, and decide nothing alone. */
 function namesSection(words: ReadonlySet<string>): boolean {
@@ -86,7 +88,7 @@ function headingIn(line: Range, page: Scan): Heading | null {
   const isLink = pieces.some(
     ({ link, isButton }) => isButton || (link !== null && !link.attribs['href']?.startsWith('#')),
   );
-  return isLink && !isSure ? null : { line, count, isSure };
+  return !isSure && (isLink || count === null) ? null : { line, count, isSure };
 }
 
 function isHeadingHolder(holder: Element | null, page: Scan): boolean {
@@ -124,6 +126,9 @@ function isCredible(comments: readonly FoundComment[], region: Region, page: Sca
     comments.filter(holds).length * 2 > comments.length;
   const isMarked = most(({ element }) => element !== null && page.marked.has(element));
   if (!isMarked && most(({ fields }) => fields.linked > 0.6)) return false;
+  // A button for comments at an article's head: what follows is the article.
+  if (!isMarked && most(({ fields }) => lengthOf(fields.text, page) > longestUnmarked))
+    return false;
   const isCounted = region.count !== null && region.count >= comments.length && region.count > 0;
   const signs = [
     region.evidence !== 'words',
@@ -136,6 +141,10 @@ function isCredible(comments: readonly FoundComment[], region: Region, page: Sca
     isMarked || most(({ element }) => element !== null && namesComment(page.wordsOf(element))),
   ];
   return signs.filter(Boolean).length >= 2;
+}
+
+function lengthOf(text: readonly number[], { pieces }: Scan): number {
+  return text.reduce((sum, at) => sum + (pieces[at]?.length ?? 0), 0);
 }
 
 function namesComment(words: ReadonlySet<string>): boolean {

@@ -108,6 +108,10 @@ describe('no comments are read from', () => {
       `<div><h2>Comments</h2><p>Log in to comment.</p></div><section>${teaser('A ferry sank')}${teaser('A bell rang')}</section>`,
     ],
     [
+      'an article below a button for its comments',
+      `<div><div><h3>Comments</h3><button>Share</button></div><div><b>Ana Ruiz</b><time datetime="2011-05-06T11:40:00Z">May 6</time>${'<p>The harbour board has asked for the ferry, and nobody knows why it sank.</p>'.repeat(60)}</div></div>`,
+    ],
+    [
       'a live ticker',
       '<h2>Live</h2><div class="t"><time>11:40</time><b>Ana Ruiz</b><p>It sank.</p></div><div class="t"><time>11:50</time><b>Ben Cho</b><p>It was old.</p></div>',
     ],
