@@ -266,5 +266,5 @@ test('at most 25 stories are suggested, with long headlines truncated and a name
     expect(name.trim()).not.toBe('');
     expect(name.length).toBeLessThanOrEqual(100);
   }
-  expect((await stories('status', 'winding'))[0]?.name).toMatch(/…$/);
+  expect((await stories('status', 'winding'))[0]?.name).toMatch(/… in #news$/);
 });

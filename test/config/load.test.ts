@@ -289,7 +289,11 @@ test('an unknown key without a similar one is an error without a suggestion', as
 });
 
 test.each<[string, object, RegExp]>([
-  ['pollEvery', { pollEvery: 'five minutes' }, /is "five minutes": it should be a duration such as "5m"/],
+  [
+    'pollEvery',
+    { pollEvery: 'five minutes' },
+    /is "five minutes": it should be a duration such as "5m"/,
+  ],
   ['pollEvery', { pollEvery: '4s' }, /is "4s": .* from 5s to 1d/],
   ['pollEvery', { pollEvery: 300 }, /is 300: it should be a duration/],
   ['pollEvery', { pollEvery: null }, /is null: it should be a duration/],

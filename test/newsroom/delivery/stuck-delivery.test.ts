@@ -1,12 +1,13 @@
 import { afterEach, expect, test } from 'vitest';
 import { minuteMs } from '../../../src/core/time/duration.ts';
 import { anEdition, aStory } from '../../support/editions.ts';
+import { headlineIn } from '../../support/headline.ts';
 import { type Newsroom, stageNewsroom } from '../../support/newsroom.ts';
 
 let newsroom: Newsroom;
 afterEach(() => newsroom.close());
 
-const titles = () => newsroom.messages().map(({ embeds }) => embeds[0]?.title);
+const titles = () => newsroom.messages().map(headlineIn);
 const alerts = () => newsroom.messages(newsroom.moderatorsChannel).map(({ content }) => content);
 const minutes = async (count: number) => {
   for (let minute = 0; minute < count; minute += 1) await newsroom.later(minuteMs);
