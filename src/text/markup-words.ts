@@ -44,20 +44,34 @@ const hashPrefix = /^(?:css|sc|jsx|emotion)$/u;
  * "Caption-module--x1Y2z" has "caption" and "module", "css-1abcd" has "css". A plural is a word of
  * its own. Words are evidence of what an element is; they decide nothing alone.
  */
-export function markupWords(...values: readonly (string | null | undefined)[]): Set<string> {
+export function markupWords(
+  ...values: readonly (string | null | undefined)[]
+): ReadonlySet<string> {
+  const key = values.map((value) => value?.slice(0, longestValue) ?? '').join(' ');
+  const known = remembered.get(key);
+  if (known) return known;
+  const words = wordsOf(key);
+  if (remembered.size >= mostRemembered) remembered.clear();
+  remembered.set(key, words);
+  return words;
+}
+
+/** The same few names stand on most elements of a page, and several readers ask for each. */
+const remembered = new Map<string, ReadonlySet<string>>();
+const mostRemembered = 2_000;
+
+function wordsOf(names: string): ReadonlySet<string> {
   const words = new Set<string>();
-  for (const value of values) {
-    for (const name of value?.slice(0, longestValue).split(/\s+/u) ?? []) {
-      const segments = name.split(/[^\p{L}\d]+/u).filter((segment) => segment !== '');
-      segments.forEach((segment, index) => {
-        if (isHash(segment) || hashPrefix.test(segments[index - 1] ?? '')) return;
-        const humps = segment
-          .replaceAll(/\d+/gu, ' ')
-          .match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?[^\p{Lu} ]+/gu);
-        for (const hump of humps ?? [])
-          for (const word of splitCompound(hump.toLowerCase())) words.add(word);
-      });
-    }
+  for (const name of names.split(/\s+/u)) {
+    const segments = name.split(/[^\p{L}\d]+/u).filter((segment) => segment !== '');
+    segments.forEach((segment, index) => {
+      if (isHash(segment) || hashPrefix.test(segments[index - 1] ?? '')) return;
+      const humps = segment
+        .replaceAll(/\d+/gu, ' ')
+        .match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?[^\p{Lu} ]+/gu);
+      for (const hump of humps ?? [])
+        for (const word of splitCompound(hump.toLowerCase())) words.add(word);
+    });
   }
   return words;
 }

@@ -106,17 +106,6 @@ function membership($: CheerioAPI, comments: Page['comments']): Page['isIn'] {
   };
 }
 
-/** Pages repeat few classes many times, so the words of each are cached. */
-function wordIndex(): Page['words'] {
-  const found = new Map<string, ReadonlySet<string>>();
-  return ({ attribs }) => {
-    const key = `${attribs['id'] ?? ''} ${attribs['class'] ?? ''}`;
-    const words = found.get(key) ?? markupWords(key);
-    found.set(key, words);
-    return words;
-  };
-}
-
 function metaIndex($: CheerioAPI): Map<string, string[]> {
   const index = new Map<string, string[]>();
   $('meta[content]').each((_, element) => {
@@ -155,7 +144,7 @@ export function readPage({ body, contentType, url }: FetchedPage): Page {
     address: (href) => linkAddress(href, base),
     metas,
     isIn: membership($, commentsOnce),
-    words: wordIndex(),
+    words: ({ attribs }) => markupWords(attribs['id'], attribs['class']),
     meta: (...names) => metas(...names)[0] ?? null,
   };
 }
