@@ -163,8 +163,10 @@ function namedPlace(page: Scan): Omit<NamedSystem, 'system'> | null {
   let place: Omit<NamedSystem, 'system'> | null = null;
   for (const element of page.elements) {
     const { attribs } = element;
-    const words = markupWords(...naming.map((name) => attribs[name]));
+    const names = naming.flatMap((name) => attribs[name] ?? []);
     const href = attribs['href']?.startsWith('#') ? attribs['href'].slice(1) : null;
+    if (names.length === 0 && href === null) continue;
+    const words = markupWords(...names);
     const leads = href !== null && namesComments(markupWords(href));
     if (!leads && !namesComments(words)) continue;
     if (element.name === 'body' || element.name === 'html' || leadsAway(element)) continue;
