@@ -1,3 +1,4 @@
+import { madeId } from '../core/discussion/known-ids.ts';
 import { shortHash } from '../text/hash.ts';
 import { foldWhiteSpace } from '../text/white-space.ts';
 import { longestText } from './source.ts';
@@ -43,5 +44,5 @@ export function cappedHtml(html: string, text: () => string): string {
 
 /** An id for a comment without one; the same while author, time and text are the same. */
 export function hashedId(author: string, time: string, html: string): string {
-  return `hash:${shortHash(JSON.stringify([author, time, html]))}`;
+  return madeId(shortHash(JSON.stringify([author, time, html])));
 }

@@ -5,6 +5,7 @@ import {
   pollsToConfirm,
   publisherState,
 } from '../../core/discussion/discussion.ts';
+import { withKnownIds } from '../../core/discussion/known-ids.ts';
 import type { StoredComment } from '../../core/discussion/stored-comment.ts';
 import { hourMs, secondMs, type UnixMs } from '../../core/time/duration.ts';
 import { type LookInterval, sourceNamed } from '../../sources/index.ts';
@@ -19,7 +20,7 @@ export type CommentLook = Look<CommentPage>;
  * Looks at a discussion's comments. A failure is a value: it never means "closed". What must be seen
  * twice is asked for without conditions the second time, also when nothing changed meanwhile.
  */
-export function lookAtComments(
+export async function lookAtComments(
   ports: Ports,
   discussion: Discussion & { source: DiscussionSource },
   comments: readonly StoredComment[],
@@ -30,12 +31,17 @@ export function lookAtComments(
   const validators = isConfirming(discussion, comments) ? {} : discussion.validators;
   const livelyMs = livelyLookMs(limitsOf(source), channelMs);
   const known = { validators, livelyMs };
-  return look(
+  const looked = await look(
     ports,
     known,
     (answers) => ports.parsers.readComments(source, answers, signal),
     signal,
   );
+  if (looked.outcome !== 'done') return looked;
+  const stored = comments.filter((row) => row.source === source.name).map(({ comment }) => comment);
+  const { result } = looked;
+  const named = { ...result, comments: withKnownIds(result.comments, stored) };
+  return { ...looked, result: named };
 }
 
 function isConfirming(
