@@ -21,6 +21,8 @@ const leastWidth = 100;
 const leastHeight = 60;
 /** No photo is as small, in bytes. */
 const leastLength = 500;
+/** Feeds that do not know a file's length write 0 or 1. */
+const mostUnknown = 1;
 const leastWidthInText = 200;
 /** Only the beginning of a text is searched. */
 const longestRead = 6_000;
@@ -83,7 +85,8 @@ function pictureIn(usual: number): (element: FeedElement) => Picture[] {
     const { attributes, base } = element;
     const url = absoluteUrl(attributes.get('url') ?? attributes.get('href') ?? '', base);
     const length = pixels(attributes.get('filesize') ?? attributes.get('length'));
-    if (url === null || (length !== null && length < leastLength)) return [];
+    if (url === null || (length !== null && length > mostUnknown && length < leastLength))
+      return [];
     const size = { width: attributes.get('width'), height: attributes.get('height') };
     const width = sufficientWidth(url, size, leastWidth);
     if (width === null) return [];

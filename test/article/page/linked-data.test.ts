@@ -20,9 +20,9 @@ describe('datelines, dates, topics and comments', () => {
       { publishedAt: Date.UTC(2011, 4, 5, 20, 29), updatedAt: Date.UTC(2011, 4, 6, 8) },
     ],
     [
-      'keywords of microdata',
+      'keywords of microdata, before its section',
       '<div itemscope itemtype="http://schema.org/NewsArticle"><meta itemprop="keywords" content="Ferries, Harbour"><span itemprop="articleSection">Islands</span></div>',
-      { topics: ['Ferries', 'Harbour', 'Islands'] },
+      { topics: ['Ferries', 'Harbour'] },
     ],
     [
       'keywords of JSON-LD as terms',

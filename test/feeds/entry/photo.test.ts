@@ -45,6 +45,10 @@ describe('photos', () => {
     ['<media:thumbnail url="/a.jpg" width="30" height="30"/>', null],
     ['<media:content url="/t.gif" type="image/gif" width="1" height="1"/>', null],
     ['<enclosure url="/t.gif" type="image/gif" length="43"/>', null],
+    [
+      '<enclosure url="/quay.jpg" type="image/jpeg" length="1"/>',
+      'https://ledger.example/quay.jpg',
+    ],
     ['<media:thumbnail url="/s72-c/a.jpg"/>', null],
     ['<media:content url="/author.png?s=96&amp;d=x" medium="image"/>', null],
     ['<media:content url="/a-72x72.jpg"/>', null],
