@@ -75,7 +75,9 @@ test('comments that another company’s script shows are named, with their count
     ['waiting'],
     5,
   );
-  const status = await words(people.sam.run('/discussion status', { story: waiting?.discussion.id ?? '' }));
+  const status = await words(
+    people.sam.run('/discussion status', { story: waiting?.discussion.id ?? '' }),
+  );
   expect(status).toContain('shown with Disqus, which Wirethread cannot read');
   expect(status).toContain(site.pageUrl('clock'));
 });

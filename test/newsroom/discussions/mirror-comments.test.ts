@@ -87,5 +87,7 @@ test('a comment that its site deleted is removed, or becomes a placeholder above
   const after = await store.discussions.listComments(discussion.id);
   expect(JSON.stringify(after)).not.toMatch(/Maren|When will they decide/);
   const [placeholder] = after.filter(({ comment }) => comment.deleted && comment.author === '');
-  await expect(flaggedComment(ports, newsroom.guildId, placeholder?.key ?? '')).rejects.toThrow('gone already');
+  await expect(flaggedComment(ports, newsroom.guildId, placeholder?.key ?? '')).rejects.toThrow(
+    'gone already',
+  );
 });
