@@ -249,14 +249,6 @@ function result({ pieces, lines, ranges, marked, elements, forms }: Scanner): Sc
   for (let at = pieces.length - 1; at >= 0; at -= 1) {
     next[at] = pieces[at]?.stamp ? at : (next[at + 1] ?? pieces.length);
   }
-  const cached = (attribute: string) => {
-    const words = new Map<Element, ReadonlySet<string>>();
-    return (element: Element) => {
-      const known = words.get(element) ?? markupWords(element.attribs[attribute]);
-      words.set(element, known);
-      return known;
-    };
-  };
   return {
     pieces,
     lines,
@@ -266,7 +258,7 @@ function result({ pieces, lines, ranges, marked, elements, forms }: Scanner): Sc
     rangeOf: (node) => ranges.get(node) ?? nowhere,
     stamps: ({ from, to }) => (before[to] ?? 0) - (before[from] ?? 0),
     nextStamp: (piece) => next[piece] ?? pieces.length,
-    wordsOf: cached('class'),
-    idWordsOf: cached('id'),
+    wordsOf: ({ attribs }) => markupWords(attribs['class']),
+    idWordsOf: ({ attribs }) => markupWords(attribs['id']),
   };
 }

@@ -216,6 +216,11 @@ export function expired(discussion: Discussion): Discussion {
   return Discussion.parse({ ...discussion, ...without, state: 'expired' });
 }
 
+/** True from its closing time on, until a moderator opens it again. */
+export function isEnding({ state }: Pick<Discussion, 'state'>): boolean {
+  return state === 'closing' || state === 'closed';
+}
+
 /** True when only a moderator can open it again, or nobody. */
 export function isOver({ state }: Pick<Discussion, 'state'>): boolean {
   return state === 'closed' || state === 'detached' || state === 'expired';

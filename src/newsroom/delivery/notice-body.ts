@@ -1,6 +1,6 @@
 import type { DeliveryOf } from '../../core/delivery/delivery.ts';
 import type { MessageBody } from '../../core/delivery/message-body.ts';
-import { closingTime, type Discussion } from '../../core/discussion/discussion.ts';
+import { closingTime, type Discussion, isEnding } from '../../core/discussion/discussion.ts';
 import type { Language } from '../../core/feed/channel-options.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import type { StoredStory } from '../../core/story/stored-story.ts';
@@ -45,10 +45,6 @@ export async function noticeBody(
     default:
       return subject.notice satisfies never;
   }
-}
-
-function isEnding({ state }: Discussion): boolean {
-  return state === 'closing' || state === 'closed';
 }
 
 async function closingNotice(

@@ -1,8 +1,9 @@
 import type { SubjectOf } from '../../core/delivery/subject.ts';
-import type {
-  Discussion,
-  DiscussionIn,
-  ModeratorOverride,
+import {
+  type Discussion,
+  type DiscussionIn,
+  isEnding,
+  type ModeratorOverride,
 } from '../../core/discussion/discussion.ts';
 import type { DiscussionId } from '../../core/ids.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
@@ -50,8 +51,6 @@ async function saveNotices(
     const subject = { kind: 'notice', discussionId: id, notice } as const;
     await deliveries.want([{ key, guildId, channelId, subject, ordinal }], now);
   };
-  const isEnding = next.state === 'closing' || next.state === 'closed';
-  const wasEnding = before.state === 'closing' || before.state === 'closed';
   const begins = before.threadId === null || before.state === 'closed';
   const policy = noticeDelivery(id, 'policy');
   if (begins && next.state !== 'closed' && !(await deliveries.get(policy))) {
@@ -73,7 +72,7 @@ async function saveNotices(
     await deliveries.refresh(messages, now);
     await wantNotice('closing', ordinalAt(now + hourMs, 0), closingNotice(next));
   }
-  if (isEnding !== wasEnding) await deliveries.refresh([policy], now);
+  if (isEnding(next) !== isEnding(before)) await deliveries.refresh([policy], now);
   if (next.state === 'open' && (before.state === 'closed' || before.state === 'closing')) {
     await deliveries.remove([closingNotice(before)], now);
     await wantDecisionNotice(ledger, next, now);
