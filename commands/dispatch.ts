@@ -11,6 +11,7 @@ import {
   ReadError,
   RequestError,
 } from '../src/core/errors.ts';
+import { escapeMarkdown } from '../src/render/index.ts';
 import type { ComponentHandler, CommandContext, MessageCommand, SlashCommand } from './command.ts';
 import { componentHandlers, messageCommands, slashCommands } from './index.ts';
 
@@ -101,9 +102,11 @@ async function replyWithError(
 
 /** The message for a failure that a member or a manager can correct; `null` for any other. */
 function messageFor(error: unknown): string | null {
-  const isForPeople =
-    error instanceof RequestError || error instanceof FetchError || error instanceof ReadError;
-  if (isForPeople) return error.message;
+  if (error instanceof RequestError) return error.message;
+  // These quote what a server sent.
+  if (error instanceof FetchError || error instanceof ReadError) {
+    return escapeMarkdown(error.message, true);
+  }
   if (!(error instanceof DiscordRefusal)) return null;
   return error.kind === 'channel'
     ? `Discord does not let Wirethread do this in that channel (${error.message}). Give its role View Channel and Read Message History there, then try again.`

@@ -7,7 +7,8 @@ import {
 import { RequestError } from '../src/core/errors.ts';
 import type { Subscription } from '../src/core/feed/subscription.ts';
 import { truncate } from '../src/render/index.ts';
-import type { SlashCommand } from './command.ts';
+import type { FeedId } from '../src/core/ids.ts';
+import type { CommandContext, SlashCommand } from './command.ts';
 import { shownAddress } from '../src/text/masked-url.ts';
 import { add } from './feed/add.ts';
 import { edit } from './feed/edit.ts';
@@ -67,8 +68,11 @@ export const feed: SlashCommand = {
     const { name, value } = interaction.options.getFocused(true);
     const label = ({ url, channelId }: Subscription) =>
       `${truncate(shownAddress(url), 50)} in ${channelLabel(guild, channelId)}`;
+    const titles = await titlesOf(subscriptions, context);
+    const wholeText = (one: Subscription) =>
+      `${titles.get(one.feedId) ?? ''} ${shownAddress(one.url)} in ${channelLabel(guild, one.channelId)}`;
     if (name === 'feed') {
-      await interaction.respond(choices(subscriptions, value, label, ({ id }) => id));
+      await interaction.respond(choices(subscriptions, value, label, ({ id }) => id, wholeText));
       return;
     }
     // A feed of several channels is one address.
@@ -83,6 +87,20 @@ export const feed: SlashCommand = {
     // The id replaces an address with a secret, because the field shows the value.
     const valueOf = ([{ id, url }]: [Subscription, ...Subscription[]]) =>
       shownAddress(url) === url ? url : id;
-    await interaction.respond(choices([...byFeed.values()], value, labels, valueOf));
+    const wholeTexts = (several: readonly Subscription[]) => several.map(wholeText).join(', ');
+    await interaction.respond(choices([...byFeed.values()], value, labels, valueOf, wholeTexts));
   },
 };
+
+/** The titles of the feeds that have been read. */
+async function titlesOf(
+  subscriptions: readonly Subscription[],
+  { ports }: CommandContext,
+): Promise<Map<FeedId, string>> {
+  const titles = new Map<FeedId, string>();
+  for (const { feedId } of subscriptions) {
+    const feed = await ports.store.feeds.getFeed(feedId);
+    if (feed?.title) titles.set(feedId, feed.title);
+  }
+  return titles;
+}

@@ -35,22 +35,26 @@ function durationOf(name: string, text: string, leastMs: number, orElse: string)
   return ms;
 }
 
-/** At most 25 choices, each within Discord's 100 characters. No value and no name is offered twice. */
+/**
+ * At most 25 choices, each within Discord's 100 characters. No value and no name is offered twice.
+ * `wholeTextOf` is what the typed text is looked for in: the name, unless it is cut.
+ */
 export function choices<T>(
   found: readonly T[],
   typed: string,
   nameOf: (one: T) => string,
   valueOf: (one: T) => string,
+  wholeTextOf: (one: T) => string = nameOf,
 ): { name: string; value: string }[] {
   const wanted = typed.trim().toLowerCase();
   const names = new Map<string, string>();
   for (const one of found) {
     const value = valueOf(one);
-    if (!names.has(value)) names.set(value, nameOf(one).trim() || '(no name)');
+    const fits = wholeTextOf(one).toLowerCase().includes(wanted) && value.length <= 100;
+    if (fits && !names.has(value)) names.set(value, nameOf(one).trim() || '(no name)');
   }
   const used = new Map<string, number>();
   return Array.from(names, ([value, name]) => ({ name, value }))
-    .filter(({ name, value }) => name.toLowerCase().includes(wanted) && value.length <= 100)
     .slice(0, 25)
     .map(({ name, value }) => {
       const beginning = truncate(name, 94);

@@ -3,7 +3,7 @@ import type { Subscription } from '../../src/core/feed/subscription.ts';
 import type { Story } from '../../src/core/story/story.ts';
 import { channelOf } from '../../src/newsroom/subscriptions/edit-subscription.ts';
 import { parseDigest, parseQuietHours } from '../../src/core/feed/option-text.ts';
-import { ownSubscription } from '../../src/newsroom/subscriptions/own-subscription.ts';
+import { subscriptionMeant } from '../../src/newsroom/subscriptions/own-subscription.ts';
 import type { CommandContext } from '../command.ts';
 import { choices } from '../options.ts';
 import { type FilterOption, filterOptions } from './edit-options.ts';
@@ -73,7 +73,7 @@ export async function editSuggestions(
 
 function chosenFeed(interaction: Autocomplete, { ports }: CommandContext): Promise<Subscription> {
   const id = interaction.options.getString('feed') ?? '';
-  return ownSubscription(ports.store, interaction.guildId, id);
+  return subscriptionMeant(ports.store, interaction.guildId, id);
 }
 
 const feedsHere = ({ guildId }: Autocomplete, { ports }: CommandContext) =>

@@ -29,10 +29,13 @@ export const remove: FeedSubcommand = {
 
 /** Asks first: what is removed cannot be brought back, and its discussions close. */
 async function run(interaction: SlashInteraction, { ports }: CommandContext): Promise<void> {
-  const id = interaction.options.getString('feed', true);
-  const subscription = await removableSubscription(ports.store, interaction.guildId, id);
+  const typed = interaction.options.getString('feed', true);
+  const subscription = await removableSubscription(ports.store, interaction.guildId, typed);
   const button = (choice: string, label: string, style: ButtonStyle) =>
-    new ButtonBuilder().setCustomId(`${prefix}:${id}:${choice}`).setLabel(label).setStyle(style);
+    new ButtonBuilder()
+      .setCustomId(`${prefix}:${subscription.id}:${choice}`)
+      .setLabel(label)
+      .setStyle(style);
   await interaction.editReply({
     content: `Remove ${nameOf(subscription)}? Its settings are deleted and its open discussions are closed. Its posted stories stay. To post it in another channel, use \`/feed edit\`, option \`channel\`.`,
     components: [

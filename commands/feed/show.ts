@@ -3,7 +3,7 @@ import type { Feed, FeedState } from '../../src/core/feed/feed.ts';
 import type { Subscription } from '../../src/core/feed/subscription.ts';
 import { shownAddress } from '../../src/text/masked-url.ts';
 import { intervalInWords, minuteMs, secondMs, type UnixMs } from '../../src/core/time/duration.ts';
-import { ownSubscription } from '../../src/newsroom/subscriptions/own-subscription.ts';
+import { subscriptionMeant } from '../../src/newsroom/subscriptions/own-subscription.ts';
 import { channelOf } from '../../src/newsroom/subscriptions/edit-subscription.ts';
 import { escapeMarkdown, settingsLines, timestamp, truncate } from '../../src/render/index.ts';
 import { plural } from '../../src/text/plural.ts';
@@ -32,7 +32,7 @@ async function run(
   { ports, signal }: CommandContext,
 ): Promise<void> {
   const id = interaction.options.getString('feed', true);
-  const subscription = await ownSubscription(ports.store, interaction.guildId, id);
+  const subscription = await subscriptionMeant(ports.store, interaction.guildId, id);
   const feed = await ports.store.feeds.getFeed(subscription.feedId);
   const stored = await ports.store.feeds.countStories(subscription.feedId);
   const hasAccess = (await ports.store.access.get(subscription.feedId)) !== null;

@@ -1,4 +1,5 @@
 import { shownAddress } from '../../src/text/masked-url.ts';
+import { subscriptionsMeant } from '../../src/newsroom/subscriptions/own-subscription.ts';
 import { tryFeed } from '../../src/newsroom/subscriptions/subscribe.ts';
 import { escapeMarkdown, renderStory, truncate } from '../../src/render/index.ts';
 import { plural } from '../../src/text/plural.ts';
@@ -29,8 +30,7 @@ async function run(
   { ports, signal }: CommandContext,
 ): Promise<void> {
   const address = interaction.options.getString('url', true);
-  const subscriptions = await ports.store.feeds.listSubscriptionsIn(interaction.guildId);
-  const own = subscriptions.find(({ id, url }) => id === address || url === address);
+  const own = (await subscriptionsMeant(ports.store, interaction.guildId, address))[0];
   const access = own && (await ports.store.access.get(own.feedId));
   const url = own?.url ?? address;
   const document = await tryFeed(ports, { url, ...(access && { access }) }, signal);

@@ -14,12 +14,22 @@ export interface FeedAddress {
 /** A host and what may follow it, without a scheme: "example.org", "example.org:8080/news". */
 const bareForm = /^[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,10}(?::\d{1,5})?(?:[/?#]|$)/u;
 
-/** Normalises an address; credentials in it are moved to `access`. @throws RequestError */
-export function feedAddress(text: string, access: FeedAccess | null = null): FeedAddress {
+/** An address as a person typed it, in full; `null` for text that is none on the web. */
+export function addressTyped(text: string): string | null {
+  return typedUrl(text)?.href ?? null;
+}
+
+function typedUrl(text: string): URL | null {
   const typed = text.trim().replace(/^feed:(?:\/\/)?(?=https?:)/i, '');
   const written = bareForm.test(typed) ? `https://${typed}` : typed.replace(/^feed:/i, 'https:');
   const url = URL.canParse(written) ? new URL(written) : null;
-  if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:')) {
+  return url?.protocol === 'http:' || url?.protocol === 'https:' ? url : null;
+}
+
+/** Normalises an address; credentials in it are moved to `access`. @throws RequestError */
+export function feedAddress(text: string, access: FeedAccess | null = null): FeedAddress {
+  const url = typedUrl(text);
+  if (!url) {
     throw new RequestError(
       `"${shownAddress(text).slice(0, 100)}" is not a feed's address. Give one that begins with https://, such as https://example.org/feed.xml, or the site's, such as example.org.`,
     );

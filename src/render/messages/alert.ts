@@ -2,7 +2,7 @@ import type { MessageBody } from '../../core/delivery/message-body.ts';
 import { permissionLabels } from '../../core/delivery/permissions.ts';
 import type { Alert, ChannelRemedy } from '../../core/moderation/alert.ts';
 import { dayMs } from '../../core/time/duration.ts';
-import { plural } from '../../text/plural.ts';
+import { numberText, plural } from '../../text/plural.ts';
 import { cleanText, oneLine } from '../markdown/clean-text.ts';
 import { escapeMarkdown } from '../markdown/escape.ts';
 import { limits, truncateWritten } from '../markdown/limits.ts';
@@ -40,7 +40,7 @@ function alertText(alert: Alert): string {
       return `The feed ${address(alert)} is permanently gone (410), its server says. It is not read any more. Find its new address and add it with \`/feed add\`, and remove this one with \`/feed remove\`. If it comes back, start it again with \`/feed retry\`.`;
     case 'feed-flooding': {
       const days = plural(Math.max(1, Math.ceil(alert.withinMs / dayMs)), 'day');
-      const stories = alert.stories.toLocaleString('en');
+      const stories = numberText(alert.stories);
       return `The feed ${address(alert)} had ${stories} new stories within ${days}. Probably its server gives each story a new id at every poll. Wirethread stores only the newest ${stories} of a feed and deletes the others, so an older story that comes back may be posted again. See what the feed contains with \`/feed test\`. Ask its publisher for ids that stay the same, read it less often with \`/feed edit\`, option \`poll-every\`, or remove it with \`/feed remove\`.`;
     }
     case 'discussion-refused':

@@ -22,6 +22,7 @@ import {
   unanswered,
   type FetchedDocument,
 } from '../source.ts';
+import { plural } from '../../text/plural.ts';
 
 const bounds = { length: 5_000_000, tags: 300_000, depth: 400 };
 /** Room for 5,000 comments and the white space between them. */
@@ -94,9 +95,10 @@ function readComments(
       "No comments are recognised on this page. Give this feed's comment selectors, or turn its mirroring off.",
     );
   }
-  if (layout === null && read.length === 0 && (around.count ?? 0) > 0 && around.closing === null) {
+  const count = around.count ?? 0;
+  if (layout === null && read.length === 0 && count > 0 && around.closing === null) {
     throw new ReadError(
-      `This page says that it has ${around.count} comments, but they are not in it: a script shows them.`,
+      `This page says that it has ${plural(count, 'comment')}, but not one is in it: a script shows them.`,
     );
   }
   const comments = commentsOf(read.slice(0, mostComments), page, { url, zone: layout?.zone });

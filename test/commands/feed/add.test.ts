@@ -149,7 +149,7 @@ test('items that a feed has beyond what is read are counted, to people and in th
   const { url } = await feedServer((_, response) => response.end(rssOf(headlines)));
   const said = await words(people.owner.run('/feed test', { url }));
   expect(said).toContain(
-    'can be read: 1000 stories. 2 items more than Wirethread reads were left out.',
+    'can be read: 1,000 stories. 2 items more than Wirethread reads were left out.',
   );
   await words(people.owner.run('/feed add', { url, 'first-run': 0 }));
   await people.quiet();

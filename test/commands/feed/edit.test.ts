@@ -195,7 +195,7 @@ describe('/feed edit of a feed that was added by command', () => {
       'must be shorter than the comment period',
     ],
     [{ 'include-words': 'a'.repeat(101) }, 'of at most 100 characters'],
-    [{ feed: 'gone', language: 'de' }, 'This server has no such feed.'],
+    [{ feed: 'gone', language: 'de' }, 'This server has no feed “'],
   ] as [Options, string][])('is not changed by what cannot be: %j', async (options, said) => {
     expect(await edit(options)).toContain(said);
     expect(await settings()).toEqual(defaultSubscriptionSettings);
@@ -258,7 +258,7 @@ describe('/feed edit of a feed that was added by command', () => {
       people.clock.now(),
     );
     expect(await edit({ feed: 'elsewhere', language: 'de' })).toContain(
-      'This server has no such feed.',
+      'This server has no feed “',
     );
     const topics = people.owner.autocomplete(
       '/feed edit',

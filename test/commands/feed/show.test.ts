@@ -69,7 +69,8 @@ test('/feed show reports an answer that is not a feed', async () => {
 test('a feed of another server can be neither shown nor retried', async () => {
   const server = await feedServer((_, response) => response.end(rssOf([])));
   await showing(server.url);
-  const refused = 'This server has no such feed. Choose one from the list of the command.';
+  const refused =
+    'This server has no feed “another”. Choose one from the list of the command, or see `/feed list`.';
   for (const command of ['/feed show', '/feed retry']) {
     expect(await words(people.owner.run(command, { feed: 'another' }))).toBe(refused);
   }
