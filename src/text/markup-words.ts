@@ -1,3 +1,5 @@
+import { Buffer } from 'node:buffer';
+
 /** Longer values of `class` are styling alone. UTF-16 units. */
 const longestValue = 1_000;
 const longestCompound = 40;
@@ -47,31 +49,51 @@ const hashPrefix = /^(?:css|sc|jsx|emotion)$/u;
 export function markupWords(
   ...values: readonly (string | null | undefined)[]
 ): ReadonlySet<string> {
-  const key = values.map((value) => value?.slice(0, longestValue) ?? '').join(' ');
-  const known = remembered.get(key);
-  if (known) return known;
-  const words = wordsOf(key);
-  if (remembered.size >= mostRemembered) remembered.clear();
-  remembered.set(key, words);
-  return words;
+  const given = values.flatMap((value) => (value ? [value.slice(0, longestValue)] : []));
+  const [first] = given;
+  if (first === undefined) return noWords;
+  return wordsOf.of(given.length === 1 ? first : given.join(' '));
 }
 
-/** The same few names stand on most elements of a page, and several readers ask for each. */
-const remembered = new Map<string, ReadonlySet<string>>();
-const mostRemembered = 2_000;
+const noWords: ReadonlySet<string> = new Set();
 
-function wordsOf(names: string): ReadonlySet<string> {
-  const words = new Set<string>();
-  for (const name of names.split(/\s+/u)) {
-    const segments = name.split(/[^\p{L}\d]+/u).filter((segment) => segment !== '');
-    segments.forEach((segment, index) => {
-      if (isHash(segment) || hashPrefix.test(segments[index - 1] ?? '')) return;
-      const humps = segment
-        .replaceAll(/\d+/gu, ' ')
-        .match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?[^\p{Lu} ]+/gu);
-      for (const hump of humps ?? [])
-        for (const word of splitCompound(hump.toLowerCase())) words.add(word);
-    });
+/**
+ * What was computed of strings from pages, which repeat the same few names. A part of a string keeps
+ * the whole of it in memory, which may be a page, so the keys are copies.
+ */
+class Remembered<T> {
+  private readonly known = new Map<string, T>();
+  private readonly compute: (text: string) => T;
+  private readonly most: number;
+
+  constructor(most: number, compute: (text: string) => T) {
+    this.most = most;
+    this.compute = compute;
   }
-  return words;
+
+  of(text: string): T {
+    const found = this.known.get(text);
+    if (found !== undefined) return found;
+    const copy = Buffer.from(text, 'utf16le').toString('utf16le');
+    const computed = this.compute(copy);
+    if (this.known.size >= this.most) this.known.clear();
+    this.known.set(copy, computed);
+    return computed;
+  }
 }
+
+/** Of all of an element's names. */
+const wordsOf = new Remembered(4_000, (names): ReadonlySet<string> => {
+  const words = new Set<string>();
+  for (const name of names.split(/\s+/u)) for (const word of nameWords.of(name)) words.add(word);
+  return words;
+});
+
+const nameWords = new Remembered(10_000, (name): readonly string[] => {
+  const segments = name.split(/[^\p{L}\d]+/u).filter((segment) => segment !== '');
+  return segments.flatMap((segment, index) => {
+    if (isHash(segment) || hashPrefix.test(segments[index - 1] ?? '')) return [];
+    const humps = segment.replaceAll(/\d+/gu, ' ').match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?[^\p{Lu} ]+/gu);
+    return [...(humps ?? [])].flatMap((hump) => splitCompound(hump.toLowerCase()));
+  });
+});

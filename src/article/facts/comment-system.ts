@@ -6,7 +6,7 @@ import { markupWords } from '../../text/markup-words.ts';
 /** How a comment system is recognised in a page's source. */
 interface Marks {
   system: CommentSystem;
-  /** One of them is in every mark, in lower case: searching them is fast. */
+  /** One of them is in every mark, in lower case: they are all searched at once. */
   parts: readonly string[];
   /** What only a page that shows its comments has. */
   sure: RegExp;
@@ -108,6 +108,8 @@ const parts = new Set(
   ),
 );
 const notOurs = new Set('policy recent latest most popular card headline related'.split(' '));
+/** A quick look at names, before they are split into words. */
+const mayNameComments = /om+ent|reactie|cmts/iu;
 /** Attributes in which sites name their parts. */
 const naming = ['class', 'id', 'data-testid', 'data-test-id', 'data-component', 'data-module'];
 
@@ -165,10 +167,10 @@ function namedPlace(page: Scan): Omit<NamedSystem, 'system'> | null {
     const { attribs } = element;
     const names = naming.flatMap((name) => attribs[name] ?? []);
     const href = attribs['href']?.startsWith('#') ? attribs['href'].slice(1) : null;
-    if (names.length === 0 && href === null) continue;
-    const words = markupWords(...names);
-    const leads = href !== null && namesComments(markupWords(href));
-    if (!leads && !namesComments(words)) continue;
+    const leads = href !== null && mayNameComments.test(href) && namesComments(markupWords(href));
+    const isNamed =
+      names.some((name) => mayNameComments.test(name)) && namesComments(markupWords(...names));
+    if (!leads && !isNamed) continue;
     if (element.name === 'body' || element.name === 'html' || leadsAway(element)) continue;
     place ??= { fragment: null, count: null };
     place.fragment ??= (href === '' ? null : href) ?? attribs['id'] ?? null;
@@ -178,14 +180,42 @@ function namedPlace(page: Scan): Omit<NamedSystem, 'system'> | null {
   return place;
 }
 
+const marksOf = new Map(systems.flatMap((marks) => marks.parts.map((part) => [part, marks])));
+const anyPart = new RegExp(
+  [...marksOf.keys()].map((part) => part.replaceAll('.', String.raw`\.`)).join('|'),
+  'gi',
+);
+/** No mark begins or ends farther from its part. UTF-16 units. */
+const longestMark = { before: 300, after: 100 };
+
+/** The passages of a source that may have a system's marks, by system. */
+function passages(source: string): Map<Marks, string[]> {
+  const ranges = new Map<Marks, { from: number; to: number }[]>();
+  for (const { 0: part, index } of source.matchAll(anyPart)) {
+    const marks = marksOf.get(part.toLowerCase());
+    if (!marks) continue;
+    const found = ranges.get(marks) ?? [];
+    ranges.set(marks, found);
+    const last = found.at(-1);
+    const to = index + part.length + longestMark.after;
+    if (last && index - longestMark.before <= last.to) last.to = to;
+    else found.push({ from: Math.max(0, index - longestMark.before), to });
+  }
+  const passagesOf = (found: readonly { from: number; to: number }[]) =>
+    found.map(({ from, to }) => source.slice(from, to));
+  return new Map([...ranges].map(([marks, found]) => [marks, passagesOf(found)]));
+}
+
 /** The comment system that a page's source names, or one of the site's own; `null` for neither. */
 export function readCommentSystem(source: string, page: Scan): NamedSystem | null {
   const place = namedPlace(page);
   const where = place ?? { fragment: null, count: null };
-  const lower = source.toLowerCase();
-  const named = systems.filter(({ parts }) => parts.some((part) => lower.includes(part)));
-  const sure = named.find((marks) => marks.sure.test(source));
-  const mentioned = place && named.find(({ mention }) => mention?.test(source));
+  const found = passages(source);
+  const first = (isMark: (marks: Marks, passage: string) => boolean) =>
+    systems.find((marks) => found.get(marks)?.some((passage) => isMark(marks, passage)));
+  const sure = first((marks, passage) => marks.sure.test(passage));
+  const mentioned =
+    sure || !place ? null : first((marks, passage) => marks.mention?.test(passage) === true);
   const system = sure?.system ?? mentioned?.system ?? (place ? 'own' : null);
   return system === null ? null : { system, ...where };
 }
