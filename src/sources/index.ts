@@ -3,12 +3,19 @@ import type { DiscussionSource } from '../core/discussion/discussion.ts';
 import { ReadError } from '../core/errors.ts';
 import { commentFeed } from './comment-feed/comment-feed.ts';
 import type { Clues, CommentSource, SourceAnswer, SourceStep } from './source.ts';
+import { hackerNews } from './hacker-news.ts';
+import { lobsters } from './lobsters.ts';
 import { pageSelectors } from './web-page/web-page.ts';
 
 export type { Clues, LookInterval, SourceAnswer, SourceRequest, SourceStep } from './source.ts';
 
 /** In the order in which they are tried. */
-export const commentSources: readonly CommentSource[] = [commentFeed, pageSelectors];
+export const commentSources: readonly CommentSource[] = [
+  hackerNews,
+  lobsters,
+  commentFeed,
+  pageSelectors,
+];
 
 export function sourceNamed(name: string): CommentSource | null {
   return commentSources.find((source) => source.name === name) ?? null;

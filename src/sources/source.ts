@@ -13,7 +13,10 @@ export interface Clues {
   settings: SourceSettings;
 }
 
-/** What a source asks for. An address is asked once a look, whatever the source repeats. */
+/**
+ * What a source asks for. An address is asked once a look, whatever the source repeats; once more
+ * when its answer was `unchanged` and the source asks for it unconditionally.
+ */
 export interface SourceRequest {
   url: string;
   /** A page is asked for only where its host's robots.txt allows it. */
@@ -109,6 +112,26 @@ export function unanswered(
   answers: readonly SourceAnswer[],
 ): SourceRequest[] {
   return requests.filter(({ url }) => !answers.some((answer) => answer.url === url));
+}
+
+/**
+ * The documents of several addresses that belong together, in their order: `null` when none of them
+ * has changed. When only some have, the others are asked for once more, without conditions.
+ * @throws ReadError when one failed
+ */
+export function documentsTogether(
+  requests: readonly SourceRequest[],
+  answers: readonly SourceAnswer[],
+): SourceStep<FetchedDocument[] | null> {
+  const ask = unanswered(requests, answers);
+  if (ask.length > 0) return { ask };
+  const documents = requests.map(({ url }) => documentAt(url, answers));
+  if (documents.every((document) => document === null)) return { done: null };
+  const missing = requests.filter((_, index) => documents[index] === null);
+  if (missing.length > 0) {
+    return { ask: missing.map((request) => ({ ...request, unconditional: true })) };
+  }
+  return { done: documents.filter((document) => document !== null) };
 }
 
 /** The document at an address; `null` when it has not changed. @throws ReadError when it failed */

@@ -8,6 +8,7 @@ import { CommentLinks, type CommentPolicy } from '../../core/story/story.ts';
 import { countIn, objectsOf, textIn, typesOf } from '../page/json-ld.ts';
 import type { LinkedArticle } from '../page/linked-article.ts';
 import { oneLine, textOf, type Page } from '../page/page.ts';
+import { readCommentEmbeds } from './comment-embeds.ts';
 import { readCommentSystem, type NamedSystem } from './comment-system.ts';
 
 /** The addresses of the comments, as the page gives them. */
@@ -163,6 +164,8 @@ export function readCommentLinks(
       $('a[rel~="discussion"], a.comments-link, .comments-link a').attr('href'),
     );
   }
+  const embeds = readCommentEmbeds(page);
+  if (embeds.length > 0) found.embeds = embeds;
   if (elsewhere) {
     found.system = elsewhere.system;
     const fragment =

@@ -30,7 +30,7 @@ function withSameCase(topics: readonly string[], more: readonly string[]): strin
 export function enrich(story: Story, facts: ArticleFacts): Story {
   if (!isAboutStory(story, facts)) return story;
   const { dateline, commentLinks } = story;
-  const { system } = facts.commentLinks;
+  const { system, embeds } = facts.commentLinks;
   return {
     headline: story.headline ?? facts.headline,
     url: story.url ?? facts.url,
@@ -54,6 +54,7 @@ export function enrich(story: Story, facts: ArticleFacts): Story {
       page:
         commentLinks.page ?? facts.commentLinks.page ?? (facts.commentsOnPage ? facts.url : null),
       ...(system !== undefined && { system }),
+      ...(embeds !== undefined && { embeds }),
     },
   };
 }

@@ -32,6 +32,7 @@ export function mergeRevision(before: Story, revision: Story, previous: Story | 
     commentPolicy: changed('commentPolicy'),
     commentCount: changed('commentCount'),
     commentLinks: {
+      ...before.commentLinks,
       feed: before.commentLinks.feed ?? revision.commentLinks.feed,
       page: revision.commentLinks.page ?? before.commentLinks.page,
     },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Credits, noCredits, PhotoCredit } from './credits.ts';
 import { UnixMs } from '../time/duration.ts';
+import { CommentEmbed } from './comment-embed.ts';
 import { CommentSystem } from './comment-system.ts';
 
 export const Dateline = z.object({ place: z.string().nullable(), agency: z.string().nullable() });
@@ -24,6 +25,8 @@ export const CommentLinks = z.object({
   page: z.string().nullable(),
   /** What its page shows comments with, when they cannot be read from the page. */
   system: CommentSystem.optional(),
+  /** What its page embeds, in the order in which the page names them. */
+  embeds: z.array(CommentEmbed).optional(),
 });
 export type CommentLinks = z.infer<typeof CommentLinks>;
 

@@ -89,22 +89,33 @@ class Looking {
     for (;;) {
       const next = await step(this.answers);
       if ('done' in next) return next.done;
-      const asked = new Set(this.answers.map(({ url }) => url));
-      const ask = next.ask.filter(({ url }) => !asked.has(url));
+      const ask = next.ask.filter((request) => this.isNew(request));
       if (ask.length === 0 || this.answers.length > 2 * lookLimits.requests) {
         throw new ReadError(
           'Reading these comments does not come to an end. Report this to the developers of Wirethread, with the address of the article.',
         );
       }
-      for (const request of ask) this.answers.push(await this.answer(request));
+      for (const request of ask) {
+        const answer = await this.answer(request);
+        const before = this.answers.findIndex(({ url }) => url === request.url);
+        if (before < 0) this.answers.push(answer);
+        else this.answers[before] = answer;
+      }
     }
+  }
+
+  /** An address is asked once, and once more without conditions when it was unchanged. */
+  private isNew({ url, unconditional = false }: SourceRequest): boolean {
+    const answer = this.answers.find((candidate) => candidate.url === url);
+    return answer === undefined || (answer.kind === 'unchanged' && unconditional);
   }
 
   private async answer(request: SourceRequest): Promise<SourceAnswer> {
     const { url, everyLooks = 0 } = request;
     const everyMs = Math.min(hourMs, everyLooks * this.livelyMs);
     const before = this.before[url];
-    if (before && this.ports.clock.now() - before.askedAt < everyMs) {
+    const isRare = !request.unconditional && everyMs > 0;
+    if (before && isRare && this.ports.clock.now() - before.askedAt < everyMs) {
       this.validators[url] = before;
       return { kind: 'unchanged', url };
     }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { minuteMs, secondMs } from '../../../src/core/time/duration.ts';
 import { look, lookLimits } from '../../../src/newsroom/discussions/look.ts';
 import {
+  documentsTogether,
   type SourceAnswer,
   type SourceRequest,
   type SourceStep,
@@ -73,6 +74,31 @@ test('a document that its source needs is asked for without conditions', async (
   const first = await done(asking(at('/feed')));
   const second = await done(asking(at('/feed', { unconditional: true })), first.validators);
   expect(second.result).toMatchObject([{ kind: 'document' }]);
+});
+
+test('when one of several documents has changed, the others are asked for again', async () => {
+  const tags = new Map([
+    ['/1', '"a"'],
+    ['/2', '"a"'],
+  ]);
+  server.answer = (request, response) => {
+    const tag = tags.get(request.url ?? '') ?? '';
+    const isFresh = request.headers['if-none-match'] === tag;
+    response.writeHead(isFresh ? 304 : 200, { etag: tag }).end(isFresh ? '' : `${request.url} ${tag}`);
+  };
+  const both = (answers: readonly SourceAnswer[]) =>
+    documentsTogether([at('/1'), at('/2')], answers);
+  const bodies = (documents: readonly { body: Uint8Array }[] | null) =>
+    documents?.map(({ body }) => Buffer.from(body).toString());
+  const first = await done(both);
+  expect(bodies(first.result)).toEqual(['/1 "a"', '/2 "a"']);
+  const idle = await done(both, first.validators);
+  expect(idle).toMatchObject({ isUnchanged: true, result: null });
+  tags.set('/2', '"b"');
+  const second = await done(both, idle.validators);
+  expect(bodies(second.result)).toEqual(['/1 "a"', '/2 "b"']);
+  expect(second.isUnchanged).toBe(false);
+  expect(paths()).toEqual(['/1', '/2', '/1', '/2', '/1', '/2', '/1']);
 });
 
 test('a document that is needed less often is not asked for in between, also after a failure', async () => {

@@ -20,15 +20,19 @@ function rss(comments: readonly Sample[], head = ''): string {
   return `<?xml version="1.0"?><rss version="2.0" ${namespaces}><channel><title>Comments on: Ferry</title>${head}${items.join('')}</channel></rss>`;
 }
 
+const url = `${storyUrl}/feed/`;
+
 keepsTheContract({
   source: commentFeed,
+  commentLinks: { feed: url, page: storyUrl },
   contentType: 'application/rss+xml',
-  document: (comments) => rss(comments),
-  windowed: (comments) => rss(comments, '<slash:comments>40</slash:comments>'),
-  counted: (comments) => rss(comments, `<slash:comments>${comments.length}</slash:comments>`),
+  answers: (comments, kind) => {
+    const total = { plain: null, windowed: 40, counted: comments.length }[kind];
+    const head = total === null ? '' : `<slash:comments>${total}</slash:comments>`;
+    return { [url]: rss(comments, head) };
+  },
 });
 
-const url = `${storyUrl}/feed/`;
 const read = (xml: string) =>
   replayed(commentFeed, { url, page: null }, { [url]: xml }, 'application/xml').page;
 

@@ -19,10 +19,16 @@ function page(comments: readonly Sample[], { heading = '', after = '' } = {}): s
 
 keepsTheContract({
   source: pageSelectors,
+  commentLinks: { feed: null, page: storyUrl },
   contentType: 'text/html',
-  document: (comments) => page(comments),
-  windowed: (comments) => page(comments, { after: '<a href="?page=2">Older comments</a>' }),
-  counted: (comments) => page(comments, { heading: `<h3>Comments (${comments.length})</h3>` }),
+  answers: (comments, kind) => {
+    const around = {
+      plain: {},
+      windowed: { after: '<a href="?page=2">Older comments</a>' },
+      counted: { heading: `<h3>Comments (${comments.length})</h3>` },
+    };
+    return { [storyUrl]: page(comments, around[kind]) };
+  },
 });
 
 const read = (html: string, selectors: Record<string, string> | null = null) =>

@@ -1,0 +1,239 @@
+import type { CommentEmbed } from '../../core/story/comment-embed.ts';
+import type { Page } from '../page/page.ts';
+
+type Values = Record<string, string | undefined>;
+
+/** The source of a page around a place where a comment system is named. */
+interface Place {
+  /** The attributes of the tag that the name stands in, by their names in lower case. */
+  attributes: Readonly<Record<string, string>>;
+  /** What stands before and after, at most 3,000 characters each. */
+  before: string;
+  after: string;
+  page: Page;
+}
+
+/** How a comment system is embedded, and what its script is given. */
+interface EmbedMark {
+  /** The name of the comment source. */
+  source: string;
+  /** What only an embedding has, in lower case. */
+  marks: readonly string[];
+  /** `null` where the place is no embedding, or lacks what is needed to find the comments. */
+  read: (place: Place) => Values | null;
+}
+
+const around = 3_000;
+const longestValue = 500;
+const mostPlaces = 6;
+
+const quoted = `["'\u0060]([^"'\u0060<>\\s]{1,${longestValue}})["'\u0060]`;
+
+/** The text that a script's object gives a name, as in `host: "…"` or `"host":"…"`. */
+function given(script: string, name: string): string | undefined {
+  return new RegExp(`\\b${name}["']?\\s{0,9}[:=]\\s{0,9}${quoted}`, 'u')
+    .exec(script)?.[1]
+    ?.replaceAll(String.raw`\/`, '/');
+}
+
+function numberGiven(script: string, name: string): string | undefined {
+  return new RegExp(`\\b${name}["']?\\s{0,9}[:=]\\s{0,9}["']?(\\d{1,18})\\b`, 'u').exec(
+    script,
+  )?.[1];
+}
+
+/** The embedding instructions of each system are its outside source. */
+const embedMarks: readonly EmbedMark[] = [
+  {
+    // WordPress: rest_output_link_wp_head() and wp_shortlink_wp_head().
+    source: 'wordpress',
+    marks: ['https://api.w.org/'],
+    read: ({ attributes, page }) => {
+      if (attributes['rel'] !== 'https://api.w.org/') return null;
+      const post = wordPressPost(page);
+      return post === undefined ? null : { api: address(page, attributes['href']), post };
+    },
+  },
+  {
+    // meta.discourse.org/t/embed-discourse-comments-on-another-website-via-javascript/31963
+    source: 'discourse',
+    marks: ['discourseembedurl', 'discourseurl'],
+    read: ({ before, after, page }) => {
+      const script = before.slice(-600) + after;
+      const topic = numberGiven(script, 'topicId');
+      return {
+        forum: address(page, given(script, 'discourseUrl')),
+        topic,
+        embedUrl: topic === undefined ? given(script, 'discourseEmbedUrl') : undefined,
+      };
+    },
+  },
+  {
+    // remark42.com/docs/configuration/frontend
+    source: 'remark42',
+    marks: ['remark_config'],
+    read: ({ after, page }) => ({
+      host: address(page, given(after, 'host')),
+      site: given(after, 'site_id'),
+      url: given(after, 'url'),
+    }),
+  },
+  {
+    // isso-comments.de/docs/reference/client-config
+    source: 'isso',
+    marks: ['data-isso='],
+    read: ({ attributes, page }) => ({
+      api: address(page, attributes['data-isso']),
+      uri: tagAt(page.source, page.source.indexOf('data-isso-id='))['data-isso-id'],
+    }),
+  },
+  {
+    // Ghost's {{comments}} helper: ghost.org/docs/themes/helpers/data/comments
+    source: 'ghost',
+    marks: ['data-ghost-comments'],
+    read: ({ attributes, page }) => ({
+      site: address(page, attributes['data-ghost-comments']),
+      post: attributes['data-post-id'],
+    }),
+  },
+  {
+    // The frontend's page configuration: github.com/guardian/dotcom-rendering
+    source: 'guardian',
+    marks: ['data-discussion-key', 'discussion.theguardian.com'],
+    read: ({ attributes, page: { source } }) => ({
+      key:
+        attributes['data-discussion-key'] ??
+        /\b(?:theguardian\.com|gu\.com)(?:\\?\/)(p(?:\\?\/)[\da-z]{4,8})\b/u
+          .exec(source)?.[1]
+          ?.replaceAll('\\', ''),
+    }),
+  },
+  {
+    // utteranc.es
+    source: 'github-issue',
+    marks: ['utteranc.es/client.js'],
+    read: ({ attributes }) => ({
+      repository: attributes['repo'],
+      term: attributes['issue-term'],
+      issue: attributes['issue-number'],
+    }),
+  },
+  {
+    // giscus.app
+    source: 'giscus',
+    marks: ['giscus.app/client.js'],
+    read: ({ attributes }) => ({
+      repository: attributes['data-repo'],
+      category: attributes['data-category'],
+      mapping: attributes['data-mapping'],
+      term: attributes['data-term'],
+      strict: attributes['data-strict'],
+    }),
+  },
+  {
+    // help.disqus.com/en/articles/1717111-what-s-a-shortname
+    source: 'disqus',
+    marks: ['.disqus.com/embed', 'disqus_shortname', 'disqus_thread'],
+    read: ({ page: { source } }) => ({
+      forum:
+        given(source, 'disqus_shortname') ??
+        /\/\/([\da-z-]{2,60})\.disqus\.com\/(?:embed|count)\b/u.exec(source)?.[1],
+      identifier:
+        given(source, 'page\\.identifier') ?? given(source, 'disqus_identifier') ?? undefined,
+      url: given(source, 'page\\.url') ?? given(source, 'disqus_url'),
+    }),
+  },
+  {
+    // docs.coralproject.net/cms
+    source: 'coral',
+    marks: ['coral.createstreamembed'],
+    read: ({ after, page }) => ({
+      root: address(page, given(after, 'rootURL')),
+      storyId: given(after, 'storyID'),
+      storyUrl: given(after, 'storyURL'),
+    }),
+  },
+  {
+    // schema.org/comment
+    source: 'schema-org',
+    marks: ['itemprop="comment"', '"comment"'],
+    read: ({ attributes, page }) => {
+      const isMarked = attributes['itemprop'] === 'comment';
+      return isMarked || isLinkedData(page) ? { page: page.url.split('#')[0] } : null;
+    },
+  },
+];
+
+/** True when a page's JSON-LD holds comments: other data of scripts has the same words. */
+function isLinkedData({ $ }: Page): boolean {
+  return $('script[type="application/ld+json"]')
+    .toArray()
+    .some((script) => /"comment"\s{0,9}:/u.test($(script).text()));
+}
+
+function address(page: Page, href: string | undefined): string | undefined {
+  return page.address(href) ?? undefined;
+}
+
+/** The number of the page's own post, by its JSON address, its short link, or its `body`'s class. */
+function wordPressPost({ source }: Page): string | undefined {
+  const shortLink = tagAt(source, source.indexOf('shortlink'))['href'] ?? '';
+  const body = tagAt(source, source.indexOf('<body') + 1)['class'] ?? '';
+  return (
+    /\/wp\/v2\/posts\/(\d{1,12})\b/u.exec(source)?.[1] ??
+    /[?&]p=(\d{1,12})\b/u.exec(shortLink)?.[1] ??
+    /\bpostid-(\d{1,12})\b/u.exec(body)?.[1]
+  );
+}
+
+/** The attributes of the tag that a place of the source stands in; none when it stands in no tag. */
+function tagAt(source: string, at: number): Record<string, string> {
+  const from = at < 0 ? -1 : source.lastIndexOf('<', at);
+  const to = at < 0 ? -1 : source.indexOf('>', at);
+  const attributes: Record<string, string> = {};
+  if (from < 0 || to < 0 || at - from > around || to - at > around) return attributes;
+  const tag = source.slice(from, to);
+  for (const [, name = '', double, single, bare] of tag.matchAll(
+    /\s([a-z][\w:-]{0,40})(?:\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/giu,
+  )) {
+    const value = (double ?? single ?? bare ?? '').slice(0, longestValue).replaceAll('&amp;', '&');
+    attributes[name.toLowerCase()] ??= value;
+  }
+  return attributes;
+}
+
+/** The first places where one of the marks stands. */
+function* placesOf(marks: readonly string[], lower: string): Generator<number> {
+  for (const mark of marks) {
+    let at = lower.indexOf(mark);
+    for (let found = 0; at >= 0 && found < mostPlaces; found += 1) {
+      yield at;
+      at = lower.indexOf(mark, at + mark.length);
+    }
+  }
+}
+
+/** The comment systems that a page embeds. */
+export function readCommentEmbeds(page: Page): CommentEmbed[] {
+  const { source } = page;
+  const lower = source.toLowerCase();
+  const isAligned = lower.length === source.length;
+  const found: CommentEmbed[] = [];
+  for (const { source: name, marks, read } of embedMarks) {
+    for (const at of placesOf(marks, isAligned ? lower : source)) {
+      const values = read({
+        attributes: tagAt(source, at),
+        before: source.slice(Math.max(0, at - around), at),
+        after: source.slice(at, at + around),
+        page,
+      });
+      const known = Object.entries(values ?? {}).filter(
+        (entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== '',
+      );
+      if (known.length === 0) continue;
+      found.push({ source: name, values: Object.fromEntries(known) });
+      break;
+    }
+  }
+  return found;
+}

@@ -1,0 +1,48 @@
+import type { z } from 'zod';
+import { ReadError } from '../core/errors.ts';
+import { decodeText } from '../text/charset.ts';
+import type { FetchedDocument } from './source.ts';
+
+/** A JSON answer of a comment system, by its schema. @throws ReadError that says what came instead */
+export function readJson<T>(
+  { body, headers }: Pick<FetchedDocument, 'body' | 'headers'>,
+  schema: z.ZodType<T>,
+  system: string,
+): T {
+  const text = decodeText(body, headers['content-type'] ?? null);
+  const read = checked(parsed(text, system), schema, system);
+  if (read.success) return read.data;
+  const [issue] = read.error.issues;
+  const where = issue && issue.path.length > 0 ? ` at "${issue.path.slice(0, 6).join('.')}"` : '';
+  throw new ReadError(
+    `${system} answers with other JSON than its interface promises${where}. If its address is right, report this to the developers of Wirethread.`,
+    { cause: read.error },
+  );
+}
+
+function checked<T>(json: unknown, schema: z.ZodType<T>, system: string) {
+  try {
+    return schema.safeParse(json);
+  } catch (error) {
+    // zod recurses into a tree of replies: too deep a one ends the stack.
+    if (!(error instanceof RangeError)) throw error;
+    throw new ReadError(
+      `${system} answers with replies that are nested too deeply to be read. Read these comments at their site.`,
+      { cause: error },
+    );
+  }
+}
+
+function parsed(text: string, system: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const isPage = /^\s{0,100}<(?:!doctype|html|head|body|\?xml)\b/iu.test(text.slice(0, 500));
+    throw new ReadError(
+      isPage
+        ? `${system} answers with a web page, not with its comments. It may be down, or ask for a browser. Check its address.`
+        : `${system} answers with something that is no JSON. Check its address.`,
+      { cause: error },
+    );
+  }
+}

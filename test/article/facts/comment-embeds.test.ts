@@ -1,0 +1,133 @@
+import { expect, test } from 'vitest';
+import { readArticle } from '../../../src/article/index.ts';
+
+/** What a page with these parts is found to embed. */
+async function embeds(head: string, body = ''): Promise<unknown> {
+  const html = `<!doctype html><html><head><title>Ferry sinks</title>${head}</head><body class="post single postid-77">${body}</body></html>`;
+  const facts = await readArticle({
+    body: Buffer.from(html),
+    contentType: 'text/html; charset=utf-8',
+    url: 'https://ledger.example/news/ferry-sinks',
+  });
+  return facts.commentLinks.embeds ?? [];
+}
+
+test.each([
+  [
+    'WordPress, its post by the JSON address',
+    '<link rel="https://api.w.org/" href="/wp-json/"><link rel="alternate" title="JSON" type="application/json" href="https://ledger.example/wp-json/wp/v2/posts/12">',
+    { source: 'wordpress', values: { api: 'https://ledger.example/wp-json/', post: '12' } },
+  ],
+  [
+    'WordPress, its post by the short link, without pretty addresses',
+    '<link rel="https://api.w.org/" href="https://ledger.example/index.php?rest_route=/"><link rel="shortlink" href="https://ledger.example/?p=34">',
+    {
+      source: 'wordpress',
+      values: { api: 'https://ledger.example/index.php?rest_route=/', post: '34' },
+    },
+  ],
+  [
+    'WordPress, its post by the class of the body',
+    "<link rel='https://api.w.org/' href='https://ledger.example/wp-json/'>",
+    { source: 'wordpress', values: { api: 'https://ledger.example/wp-json/', post: '77' } },
+  ],
+  [
+    'Discourse by the address of the page',
+    "<script>window.DiscourseEmbed = { discourseUrl: 'https://talk.example/', discourseEmbedUrl: 'https://ledger.example/news/ferry-sinks' };</script>",
+    {
+      source: 'discourse',
+      values: {
+        forum: 'https://talk.example/',
+        embedUrl: 'https://ledger.example/news/ferry-sinks',
+      },
+    },
+  ],
+  [
+    'Discourse by a topic',
+    "<script>DiscourseEmbed = { discourseUrl: 'https://talk.example/', topicId: 512 };</script>",
+    { source: 'discourse', values: { forum: 'https://talk.example/', topic: '512' } },
+  ],
+  [
+    'Remark42',
+    '<script>var remark_config = { host: "https://remark.example", site_id: \'ledger\', components: ["embed"] }</script>',
+    { source: 'remark42', values: { host: 'https://remark.example/', site: 'ledger' } },
+  ],
+  [
+    'Isso without a scheme',
+    '<script data-isso="//isso.example/" src="//isso.example/js/embed.min.js"></script><section id="isso-thread" data-isso-id="/ferry"></section>',
+    { source: 'isso', values: { api: 'https://isso.example/', uri: '/ferry' } },
+  ],
+  [
+    'Ghost',
+    '<script defer src="x.js" data-ghost-comments="https://ledger.example/" data-post-id="64b7" data-count="true"></script>',
+    { source: 'ghost', values: { site: 'https://ledger.example/', post: '64b7' } },
+  ],
+  [
+    'the Guardian’s key in the markup',
+    '<div data-discussion-key="/p/ab12c"></div>',
+    { source: 'guardian', values: { key: '/p/ab12c' } },
+  ],
+  [
+    'the Guardian’s key by the short address',
+    '<script>{"discussionApiUrl":"https://discussion.theguardian.com/discussion-api","shortUrl":"https:\\/\\/www.theguardian.com\\/p\\/ab12c"}</script>',
+    { source: 'guardian', values: { key: 'p/ab12c' } },
+  ],
+  [
+    'utterances',
+    '<script src="https://utteranc.es/client.js" repo="ledger/talk" issue-term="pathname" async></script>',
+    { source: 'github-issue', values: { repository: 'ledger/talk', term: 'pathname' } },
+  ],
+  [
+    'giscus',
+    '<script src="https://giscus.app/client.js" data-repo="ledger/talk" data-category="News" data-mapping="title" data-strict="0"></script>',
+    {
+      source: 'giscus',
+      values: { repository: 'ledger/talk', category: 'News', mapping: 'title', strict: '0' },
+    },
+  ],
+  [
+    'Disqus',
+    '<div id="disqus_thread"></div><script>this.page.identifier = "ferry-7"; s.src = "https://ledger-news.disqus.com/embed.js";</script>',
+    { source: 'disqus', values: { forum: 'ledger-news', identifier: 'ferry-7' } },
+  ],
+  [
+    'Coral',
+    '<script>Coral.createStreamEmbed({ id: "coral_thread", rootURL: "https://talk.example", storyID: "s-9" });</script>',
+    { source: 'coral', values: { root: 'https://talk.example/', storyId: 's-9' } },
+  ],
+  [
+    'comments in JSON-LD',
+    '<script type="application/ld+json">{"@type":"NewsArticle","comment":[{"@type":"Comment","text":"It sank."}]}</script>',
+    { source: 'schema-org', values: { page: 'https://ledger.example/news/ferry-sinks' } },
+  ],
+  [
+    'comments in microdata',
+    '<meta itemprop="headline" content="x"><div itemprop="comment" itemscope></div>',
+    { source: 'schema-org', values: { page: 'https://ledger.example/news/ferry-sinks' } },
+  ],
+])('%s is found with what its script is given', async (_, head, expected) => {
+  expect(await embeds(head)).toEqual([expected]);
+});
+
+test('words about a system are no embedding of it', async () => {
+  const words =
+    '<p>We moved from utteranc.es and giscus to Isso, since Discourse and Coral were too much.</p>';
+  expect(await embeds('', words)).toEqual([]);
+});
+
+test('the words of another script are no linked data', async () => {
+  expect(await embeds('<script>i18n = {"comment":"Comment"}</script>')).toEqual([]);
+});
+
+test('an address with a user name or another scheme is none', async () => {
+  expect(await embeds('<script data-isso="javascript:alert(1)"></script>')).toEqual([]);
+  expect(await embeds('<script data-isso="https://me:pw@isso.example/"></script>')).toEqual([]);
+});
+
+test('a page with several systems names each once', async () => {
+  const script = '<script data-isso="https://isso.example/"></script>';
+  const found = await embeds(
+    `${script.repeat(3)}<script>var remark_config = { host: "https://remark.example", site_id: "x" }</script>`,
+  );
+  expect(found).toMatchObject([{ source: 'remark42' }, { source: 'isso' }]);
+});

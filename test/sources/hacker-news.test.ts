@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest';
+import { hackerNews } from '../../src/sources/hacker-news.ts';
+import { findComments } from '../../src/sources/index.ts';
+import { keepsTheContract, replayed, type Sample, textOf } from './contract.ts';
+import { story } from './stories.ts';
+
+const url = 'https://hn.algolia.com/api/v1/items/4100';
+const page = 'https://news.ycombinator.com/item?id=4100';
+
+interface Node {
+  id: number;
+  author: string | null;
+  text: string | null;
+  children?: Node[];
+}
+
+/** As the search interface gives an item, with fields that nobody needs. */
+const item = ({ id, author, text, children = [] }: Node): object => ({
+  id,
+  type: 'comment',
+  created_at: '2011-05-06T11:40:00.000Z',
+  created_at_i: 1_304_682_000,
+  author,
+  text,
+  points: null,
+  parent_id: 4100,
+  story_id: 4100,
+  options: [],
+  title: null,
+  url: null,
+  children: children.map(item),
+});
+
+const answer = (children: Node[]) =>
+  JSON.stringify({
+    ...item({ id: 4100, author: 'poster', text: null, children }),
+    type: 'story',
+    title: 'Ferry sinks',
+  });
+
+const numberOf = (id = 'c-1') => 5000 + Number(id.slice(2));
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+keepsTheContract({
+  source: hackerNews,
+  commentLinks: { feed: null, page },
+  contentType: 'application/json',
+  hasIds: true,
+  isAlwaysWhole: true,
+  answers: (comments: readonly Sample[]) => ({
+    [url]: answer(
+      comments.map(({ id, author, text }) => ({ id: numberOf(id), author, text: escaped(text) })),
+    ),
+  }),
+});
+
+describe('a thread of Hacker News', () => {
+  const { page: read } = replayed(
+    hackerNews,
+    { item: '4100' },
+    {
+      [url]: answer([
+        {
+          id: 1,
+          author: 'ana',
+          text: 'It sank.<p>And fast.',
+          children: [
+            { id: 2, author: null, text: null, children: [{ id: 3, author: 'ben', text: 'Why?' }] },
+          ],
+        },
+        { id: 4, author: 'chen', text: 'Old ship.' },
+      ]),
+    },
+    'application/json',
+  );
+
+  test('has its replies under their parents, each with its address, author and time', () => {
+    expect(read.comments.map(({ id, parentId }) => [id, parentId])).toEqual([
+      ['1', null],
+      ['2', '1'],
+      ['3', '2'],
+      ['4', null],
+    ]);
+    expect(read.comments[0]).toMatchObject({
+      author: 'ana',
+      authorUrl: 'https://news.ycombinator.com/user?id=ana',
+      url: 'https://news.ycombinator.com/item?id=1',
+      publishedAt: 1_304_682_000_000,
+      editedAt: null,
+      deleted: false,
+    });
+    expect(read.comments.map(textOf)[0]).toContain('And fast.');
+  });
+
+  test('keeps the place of a deleted comment, without a word of it', () => {
+    expect(read.comments[1]).toMatchObject({ deleted: true, author: '', body: { html: '' } });
+  });
+
+  test('is whole, and never called closed', () => {
+    expect(read).toMatchObject({ complete: true, closed: 'unknown' });
+  });
+});
+
+test('the link of the story itself counts too, and an address of another kind does not', () => {
+  const found = (links: { url?: string; page: string | null }) =>
+    findComments(
+      {
+        story: story({
+          url: links.url ?? 'https://ledger.example/a',
+          commentLinks: { feed: null, page: links.page },
+        }),
+        settings: { source: 'hacker-news', selectors: null },
+      },
+      [],
+    );
+  expect(found({ page: null, url: page })).toMatchObject({ done: { ref: { item: '4100' } } });
+  for (const other of [
+    'https://news.ycombinator.com/user?id=ana',
+    'https://news.ycombinator.com/item?id=x',
+    'https://other.example/item?id=4100',
+  ]) {
+    expect(found({ page: other })).toEqual({ done: null });
+  }
+});
+
+test('replies that are nested without end are refused with a sentence', () => {
+  const deep = `${'{"id":1,"type":"comment","children":['.repeat(20_000)}${']}'.repeat(20_000)}`;
+  expect(() => replayed(hackerNews, { item: '4100' }, { [url]: deep }, 'application/json')).toThrow(
+    'Hacker News answers with replies that are nested too deeply to be read.',
+  );
+});

@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import { findComments } from '../../src/sources/index.ts';
+import { lobsters } from '../../src/sources/lobsters.ts';
+import { keepsTheContract, replayed, type Sample } from './contract.ts';
+import { story } from './stories.ts';
+
+const url = 'https://lobste.rs/s/ab12cd.json';
+const page = 'https://lobste.rs/s/ab12cd/ferry_sinks';
+
+/** As Lobsters gives a comment, with fields that nobody needs. */
+const entry = (fields: object) => ({
+  short_id: 'x1',
+  short_id_url: 'https://lobste.rs/c/x1',
+  created_at: '2011-05-06T06:40:00.000-05:00',
+  last_edited_at: '2011-05-06T06:40:00.000-05:00',
+  is_deleted: false,
+  is_moderated: false,
+  score: 3,
+  flags: 0,
+  parent_comment: null,
+  comment: '<p>It sank.</p>\n',
+  comment_plain: 'It sank.',
+  url: 'https://lobste.rs/c/x1',
+  depth: 0,
+  commenting_user: 'ana',
+  ...fields,
+});
+
+const answer = (comments: object[], total = comments.length) =>
+  JSON.stringify({ short_id: 'ab12cd', title: 'Ferry sinks', comment_count: total, comments });
+
+keepsTheContract({
+  source: lobsters,
+  commentLinks: { feed: null, page },
+  contentType: 'application/json',
+  hasIds: true,
+  isAlwaysWhole: true,
+  answers: (comments: readonly Sample[]) => ({
+    [url]: answer(
+      comments.map(({ id, author, text }) =>
+        entry({ short_id: id, commenting_user: author, comment: `<p>${text}</p>` }),
+      ),
+    ),
+  }),
+});
+
+describe('a story of Lobsters', () => {
+  const { page: read } = replayed(
+    lobsters,
+    { url },
+    {
+      [url]: answer([
+        entry({ short_id: 'a' }),
+        entry({
+          short_id: 'b',
+          parent_comment: 'a',
+          commenting_user: { username: 'ben' },
+          last_edited_at: '2011-05-06T08:00:00.000-05:00',
+        }),
+        entry({ short_id: 'c', is_deleted: true, comment: '', commenting_user: 'chen' }),
+        entry({ short_id: 'd', is_moderated: true, parent_comment: 'c' }),
+      ]),
+    },
+    'application/json',
+  );
+
+  test('has its tree, its edits, and its authors in both formats', () => {
+    expect(read).toMatchObject({ complete: true, total: 4, closed: 'unknown' });
+    expect(read.comments[0]).toMatchObject({
+      id: 'a',
+      parentId: null,
+      author: 'ana',
+      authorUrl: 'https://lobste.rs/~ana',
+      url: 'https://lobste.rs/c/x1',
+      publishedAt: Date.UTC(2011, 4, 6, 11, 40),
+      editedAt: null,
+    });
+    expect(read.comments[1]).toMatchObject({
+      parentId: 'a',
+      author: 'ben',
+      editedAt: Date.UTC(2011, 4, 6, 13),
+    });
+  });
+
+  test('keeps deleted and moderated comments as placeholders without a name', () => {
+    expect(read.comments.slice(2)).toMatchObject([
+      { deleted: true, author: '', authorUrl: null },
+      { deleted: true, author: '', authorUrl: null, parentId: 'c' },
+    ]);
+  });
+});
+
+test('another site that runs its software is read when an owner says so', () => {
+  const found = (source: string) =>
+    findComments(
+      {
+        story: story({ commentLinks: { feed: null, page: 'https://crabs.example/s/zz99yy' } }),
+        settings: { source, selectors: null },
+      },
+      [],
+    );
+  expect(found('lobsters')).toMatchObject({
+    done: { name: 'lobsters', ref: { url: 'https://crabs.example/s/zz99yy.json' } },
+  });
+  expect(found('auto')).toEqual({ done: null });
+});
+
+test('a page that answers in place of the interface is said to be one', () => {
+  const html = '<!doctype html><title>Down</title>';
+  expect(() => replayed(lobsters, { url }, { [url]: html }, 'text/html')).toThrow(
+    'Lobsters answers with a web page, not with its comments.',
+  );
+  expect(() => replayed(lobsters, { url }, { [url]: '{"comments":"none"}' })).toThrow(
+    'Lobsters answers with other JSON than its interface promises at "comments".',
+  );
+});
