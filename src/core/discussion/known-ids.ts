@@ -7,6 +7,11 @@ export function madeId(hash: string): string {
   return madeFrom + hash;
 }
 
+/** True for a comment without an id of its site. */
+export function isMadeId(id: string): boolean {
+  return id.startsWith(madeFrom);
+}
+
 type Placed = Pick<Comment, 'id' | 'parentId' | 'author' | 'publishedAt'>;
 
 /**
@@ -41,7 +46,7 @@ function byWriting<T extends Placed>(comments: readonly T[]): Map<string, T | nu
   const found = new Map<string, T | null>();
   for (const comment of comments) {
     const { id, author, publishedAt } = comment;
-    if (!id.startsWith(madeFrom) || publishedAt === null) continue;
+    if (!isMadeId(id) || publishedAt === null) continue;
     const writing = JSON.stringify([author, publishedAt]);
     found.set(writing, found.has(writing) ? null : comment);
   }

@@ -8,6 +8,8 @@ export interface StoredComment {
   key: string;
   /** The name of the comment source; {@link Comment.id} is unique among its comments only. */
   source: string;
+  /** The comment at its source: the same for its copies in other channels. See `commentOrigin`. */
+  origin: string;
   comment: Comment;
   hash: string;
   state: CommentState;

@@ -7,7 +7,10 @@ export const FlagSubject = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('comment'),
     discussionId: DiscussionId,
+    /** The copy that was reported first. */
     commentKey: z.string(),
+    /** The comment at its source: a case is about all of its copies. */
+    origin: z.string(),
     authorName: z.string(),
     channelId: Snowflake,
     messageId: Snowflake,
@@ -53,21 +56,23 @@ const flagged = {
   guildId: Snowflake,
   number: CaseNumber,
   subject: FlagSubject,
-  /** Hash of the text that was flagged. */
+  /** Hash of the newest text that was flagged. */
   textRevision: z.string(),
-  /** The flagged text; `null` after the evidence has expired. */
+  /** The flagged text, and those before it: see {@link revised}; `null` after it has expired. */
   evidence: z.string().nullable(),
   /** Raised by every change. A ruling names the version it was made on. */
   version: z.number().int(),
   urgency: z.number().int(),
   hidden: z.boolean(),
+  /** Only reports since then may hide the message: others were on a text before, or ruled on. */
+  countedFrom: UnixMs.default(0),
   openedAt: UnixMs,
   changedAt: UnixMs,
 };
 
 /**
- * One case for each message and revision of its text. All reports on that revision join it. An
- * `escalated` one waits for a senior moderator.
+ * One case for each comment at its source, or message of a member. All reports on it join the case,
+ * also those on an edited text. An `escalated` one waits for a senior moderator.
  */
 export const Case = z.discriminatedUnion('state', [
   z.object({ ...flagged, state: z.literal('open') }),
@@ -110,11 +115,51 @@ export const Report = z.object({
 });
 export type Report = z.infer<typeof Report>;
 
-/** Identifies the flagged comment or message: the same for every revision of its text. */
+/** Identifies the flagged comment or message: the same for its copies and every text it had. */
 export function subjectKey(subject: FlagSubject): string {
   return subject.kind === 'comment'
-    ? `comment:${subject.commentKey}`
+    ? commentSubject(subject.origin)
     : `message:${subject.channelId}:${subject.messageId}`;
+}
+
+/** The key of a comment's cases. */
+export const commentSubject = (origin: string) => `comment:${origin}`;
+
+/** What the cases on one comment ask of all its copies. */
+export type Standing = 'shown' | 'under-review' | 'hidden' | 'removed';
+
+export function standingOf(cases: readonly Case[]): Standing {
+  const upheld = cases.filter(({ state }) => state === 'upheld');
+  if (upheld.some(isRemoval)) return 'removed';
+  if (upheld.some(({ hidden }) => hidden)) return 'hidden';
+  return cases.some(({ hidden }) => hidden) ? 'under-review' : 'shown';
+}
+
+function isRemoval(flaggedCase: Case): boolean {
+  return isRuled(flaggedCase) && flaggedCase.ruling.action === 'remove';
+}
+
+/** Stands between a text and the one before it. */
+const beforeEdit = '\n\nBefore it was edited:\n';
+/** Of all texts of a case together. */
+const mostEvidence = 100_000;
+
+/** The texts of a case's evidence, the newest first. */
+export function evidenceTexts(evidence: string): string[] {
+  return evidence.split(beforeEdit);
+}
+
+/** True for a text that the case has already, or when one of the two is not known. */
+export function hasText({ textRevision, evidence }: Case, text: string, revision: string): boolean {
+  if (textRevision === revision || text === '' || evidence === '') return true;
+  return evidence !== null && evidenceTexts(evidence).includes(text);
+}
+
+/** The case with a newer text; reports on the texts before no longer count towards hiding it. */
+export function revised(current: Case, text: string, textRevision: string, at: UnixMs): Case {
+  const before = current.evidence ? beforeEdit + current.evidence : '';
+  const evidence = (text + before).slice(0, mostEvidence);
+  return { ...current, textRevision, evidence, countedFrom: at };
 }
 
 const reasonWeight: Record<ReportReason, number> = {
@@ -133,11 +178,14 @@ export type JoinOutcome =
   | { outcome: 'opened' | 'joined' | 'reopened'; case: Case }
   | { outcome: 'already-ruled'; case: Case };
 
-/** The case after one more report on the same revision, from a new reporter. */
+/**
+ * The case after one more report, from a new reporter or on a new text. `reports` count towards
+ * hiding it.
+ */
 export function joinReport(
   current: Case,
   report: Pick<Report, 'reason' | 'kind' | 'at'>,
-  reports: number,
+  { reports, isNewText }: { reports: number; isNewText: boolean },
   hideThreshold: number,
 ): JoinOutcome {
   const version = current.version + 1;
@@ -157,12 +205,19 @@ export function joinReport(
       };
     case 'upheld':
     case 'dismissed': {
-      if (report.at - current.changedAt < reopenAfterMs && report.kind === 'reader') {
+      const isRecent = report.at - current.changedAt < reopenAfterMs;
+      if (isRecent && report.kind === 'reader' && !isNewText) {
         return { outcome: 'already-ruled', case: current };
       }
-      const urgency = reopenedUrgency(report);
-      const reopened = { ...withoutRuling(current), version, changedAt: report.at, urgency };
-      return { outcome: 'reopened', case: { ...reopened, state: 'open' } };
+      const urgency = isNewText ? reportUrgency(report) : reopenedUrgency(report);
+      const { at: changedAt } = report;
+      const changes = { version, changedAt, countedFrom: changedAt, urgency };
+      const hidden = current.hidden || (isNewText && reachesHideThreshold(reports, hideThreshold));
+      const state = isNewText && report.reason === 'illegal' ? 'escalated' : 'open';
+      return {
+        outcome: 'reopened',
+        case: { ...withoutRuling(current), ...changes, hidden, state },
+      };
     }
     default:
       return current satisfies never;

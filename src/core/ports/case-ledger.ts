@@ -10,10 +10,14 @@ export interface CaseLedger {
   get(guildId: Snowflake, number: number): Promise<Case | null>;
   /** Every case on a subject, by `subjectKey`, whatever its text was; newest first. */
   listBySubject(guildId: Snowflake, subjectKey: string): Promise<Case[]>;
+  /** The cases on any of these subjects. */
+  listBySubjects(guildId: Snowflake, subjectKeys: readonly string[]): Promise<Case[]>;
   /** Most urgent first, then oldest. */
   listQueue(guildId: Snowflake, limit: number): Promise<Case[]>;
   /** `false` when this reader reported the case already. */
   addReport(report: Report): Promise<boolean>;
+  /** In place of the one that this reader made before: it is on another text. */
+  saveReport(report: Report): Promise<void>;
   listReports(guildId: Snowflake, number: number): Promise<Report[]>;
   listReportsBy(guildId: Snowflake, reporterId: Snowflake, since: UnixMs): Promise<Report[]>;
   /** Deletes the evidence, and what reporters wrote, of cases ruled before `ruledBefore`. Returns the count. */

@@ -36,5 +36,7 @@ export interface DiscussionLedger {
   getComment(key: string): Promise<StoredComment | null>;
   /** By its source's name and its id there. */
   findComment(id: DiscussionId, source: string, sourceId: string): Promise<StoredComment | null>;
+  /** A comment's copies in all discussions of a guild, by their `origin`. */
+  listCopies(guildId: Snowflake, origin: string): Promise<StoredComment[]>;
   saveComments(comments: readonly StoredComment[]): Promise<void>;
 }

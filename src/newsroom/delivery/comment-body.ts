@@ -1,6 +1,7 @@
 import type { DeliveryOf } from '../../core/delivery/delivery.ts';
 import type { MessageBody } from '../../core/delivery/message-body.ts';
 import type { StoredComment } from '../../core/discussion/stored-comment.ts';
+import { commentSubject, standingOf } from '../../core/moderation/case.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import type { StoredStory } from '../../core/story/stored-story.ts';
 import { renderComment } from '../../render/index.ts';
@@ -18,7 +19,7 @@ export async function commentBody(
   if (!discussion || discussion.state === 'detached' || discussion.state === 'expired') return null;
   const isClosed = discussion.state === 'closed';
   const isLate = isClosed && message === null;
-  if (isLate && !(await isRestored(ledger, discussion.guildId, comment.key))) return null;
+  if (isLate && !(await isRestored(ledger, discussion.guildId, comment.origin))) return null;
   const stored = await ledger.feeds.getStory(discussion.storyId);
   const parts = renderComment(comment.comment, {
     key: comment.key,
@@ -26,7 +27,7 @@ export async function commentBody(
     siteName: await siteName(ledger, stored),
     mirroredAt: discussion.changedAt ?? discussion.anchor,
     replyTo: await parentMessageId(ledger, comment),
-    hidden: comment.hidden && (await hiddenReason(ledger, discussion.guildId, comment.key)),
+    hidden: comment.hidden && (await hiddenReason(ledger, discussion.guildId, comment.origin)),
     buttonsDisabled: isClosed || (discussion.state === 'closing' && discussion.lastFetched),
     language: await languageOf(ledger, discussion),
   });
@@ -34,15 +35,14 @@ export async function commentBody(
 }
 
 /** A moderator took its removal back: it returns to its thread even when that is closed. */
-async function isRestored(ledger: Ledger, guildId: string, key: string): Promise<boolean> {
-  const cases = await ledger.cases.listBySubject(guildId, `comment:${key}`);
+async function isRestored(ledger: Ledger, guildId: string, origin: string): Promise<boolean> {
+  const cases = await ledger.cases.listBySubject(guildId, commentSubject(origin));
   return cases.length > 0 && cases.every(({ state }) => state !== 'upheld');
 }
 
-async function hiddenReason(ledger: Ledger, guildId: string, key: string) {
-  const cases = await ledger.cases.listBySubject(guildId, `comment:${key}`);
-  const isUpheld = cases.some(({ state, hidden }) => hidden && state === 'upheld');
-  return isUpheld ? 'removed' : 'under-review';
+async function hiddenReason(ledger: Ledger, guildId: string, origin: string) {
+  const cases = await ledger.cases.listBySubject(guildId, commentSubject(origin));
+  return standingOf(cases) === 'hidden' ? 'removed' : 'under-review';
 }
 
 async function siteName(ledger: Ledger, stored: StoredStory | null): Promise<string> {

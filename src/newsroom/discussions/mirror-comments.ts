@@ -1,14 +1,17 @@
 import { commentChanges, type CommentChanges } from '../../core/discussion/comment-changes.ts';
 import type { Comment, CommentPage } from '../../core/discussion/comment.ts';
+import { commentOrigin, sharedAddresses } from '../../core/discussion/comment-origin.ts';
 import type { Discussion } from '../../core/discussion/discussion.ts';
 import type { StoredComment } from '../../core/discussion/stored-comment.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
 import { commentParts } from '../../render/index.ts';
 import { shortHash } from '../../text/hash.ts';
+import { withRulings } from '../moderation/standing.ts';
 import { commentDeliveries, commentKey, ordinalAt } from '../outbox/keys.ts';
 import { wantComments } from '../outbox/want-comments.ts';
 import type { Ports } from '../ports.ts';
+import type { DiscussionContext } from './discussion-context.ts';
 
 /** What a comment page changes in a discussion. */
 export interface CommentUpdate {
@@ -60,19 +63,30 @@ export function changesComments(
   return changed.some((list) => list.length > 0);
 }
 
-/** How many comments are live after a page's changes are saved. */
-export function liveCountAfter(
-  discussion: FromSource,
+/** How many comments are live after a page's changes are saved: a removed one never is. */
+export async function liveCountAfter(
+  ledger: Pick<Ledger, 'cases'>,
+  commented: Commented,
   stored: readonly StoredComment[],
   page: CommentPage,
-): number {
-  const { added, deletedIds } = changesOf(discussion, stored, page);
-  return liveCount(stored) + added.length - deletedIds.length;
+  parts: PartCounts,
+  now: UnixMs,
+): Promise<number> {
+  const { changes, comments } = commentUpdate(commented, stored, page, now, parts);
+  const addedIds = new Set(changes.added.map(({ id }) => id));
+  const added = comments.filter(({ comment }) => addedIds.has(comment.id));
+  const ruled = await withRulings(ledger, commented.discussion.guildId, added);
+  return liveCount(stored) + liveCount(ruled) - changes.deletedIds.length;
 }
 
 export function liveCount(stored: readonly StoredComment[]): number {
-  return stored.filter(({ state }) => state === 'live').length;
+  return stored.filter(isLive).length;
 }
+
+const isLive = ({ state }: StoredComment) => state === 'live';
+
+/** A discussion with its story. */
+export type Commented = Pick<DiscussionContext, 'discussion' | 'story'>;
 
 /** Numbers of messages, by the ids of comments. */
 export type PartCounts = ReadonlyMap<string, number>;
@@ -97,7 +111,7 @@ export async function countParts(
 
 /** `parts` may lack comments that have changed since: these are rendered now. */
 export function commentUpdate(
-  discussion: Discussion,
+  { discussion, story }: Commented,
   stored: readonly StoredComment[],
   page: CommentPage,
   now: UnixMs,
@@ -107,6 +121,7 @@ export function commentUpdate(
   const changes = changesOf(discussion, stored, page);
   const byId = new Map(ofSource(discussion, stored).map((row) => [row.comment.id, row]));
   const source = discussion.source?.name ?? '';
+  const originOf = originsIn(page, source, story);
   const rows = new Map<string, StoredComment>();
   const change = (id: string, change: Partial<StoredComment>) => {
     const row = rows.get(id) ?? byId.get(id);
@@ -121,6 +136,7 @@ export function commentUpdate(
         ...content,
         discussionId: discussion.id,
         source,
+        origin: originOf(comment),
         key: commentKey(discussion.id, source, comment.id),
         state: 'live',
         missing: 0,
@@ -141,6 +157,16 @@ export function commentUpdate(
   return { changes, comments: [...rows.values()] };
 }
 
+/** The origins of a page's comments. */
+function originsIn(
+  { comments }: CommentPage,
+  source: string,
+  { id, story }: Commented['story'],
+): (comment: Comment) => string {
+  const shared = sharedAddresses(comments);
+  return (comment) => commentOrigin(comment, source, { id, url: story.url }, shared);
+}
+
 /** Above every stored ordinal, also when the clock was set back: a reply follows its parent. */
 function nextOrdinal(stored: readonly StoredComment[], now: UnixMs): number {
   const last = stored.reduce((most, { ordinal }) => Math.max(most, ordinal), 0);
@@ -159,7 +185,8 @@ export function vanishedSince(
 }
 
 /**
- * Saves the rows and their deliveries. Returns the keys of the comments deleted at their source, also
+ * Saves the rows and their deliveries. A comment that a ruling removed or hid in another channel, or
+ * before, comes as the ruling asks. Returns the origins of the comments deleted at their source, also
  * of those that are now placeholders.
  */
 export async function saveCommentUpdate(
@@ -168,15 +195,19 @@ export async function saveCommentUpdate(
   { changes, comments }: CommentUpdate,
   now: UnixMs,
 ): Promise<string[]> {
-  await ledger.discussions.saveComments(comments);
-  const byId = new Map(comments.map((row) => [row.comment.id, row]));
+  const addedIds = new Set(changes.added.map(({ id }) => id));
+  const isAdded = ({ comment }: StoredComment) => addedIds.has(comment.id);
+  const added = await withRulings(ledger, discussion.guildId, comments.filter(isAdded));
+  const rows = [...added, ...comments.filter((row) => !isAdded(row))];
+  await ledger.discussions.saveComments(rows);
+  const byId = new Map(rows.map((row) => [row.comment.id, row]));
   const changed = [...changes.added, ...changes.edited].flatMap(({ id }) => byId.get(id) ?? []);
-  await wantComments(ledger, discussion, changed, now);
+  await wantComments(ledger, discussion, changed.filter(isLive), now);
   const deleted = changes.deletedIds.flatMap((id) => byId.get(id) ?? []);
   await ledger.deliveries.remove(
     deleted.flatMap(({ key, parts }) => commentDeliveries(key, parts)),
     now,
   );
   const placeholders = changed.filter(({ comment }) => comment.deleted);
-  return [...deleted, ...placeholders].map(({ key }) => key);
+  return [...deleted, ...placeholders].map(({ origin }) => origin);
 }

@@ -15,6 +15,7 @@ import type { DiscussionContext } from './discussion-context.ts';
 import { afterLook, lookAtComments } from './fetch-comments.ts';
 import { withSource } from './find-source.ts';
 import {
+  type Commented,
   commentUpdate,
   countParts,
   liveCount,
@@ -79,11 +80,16 @@ async function updateDiscussion(
   const { context, page } = await fetchedContext(ports, claimed, subscription, story, signal);
   const { comments } = context;
   const parts = page && (await countParts(ports, context.discussion, comments, page, signal));
-  const live = page ? liveCountAfter(context.discussion, comments, page) : liveCount(comments);
+  const live =
+    page && parts
+      ? await liveCountAfter(store, context, comments, page, parts, context.now)
+      : liveCount(comments);
   const next = await nextTransition(ports, context, live, storyMessageId, signal);
   await store.transaction(async (ledger) => {
     const saved =
-      page && parts ? await savePage(ports, ledger, next, { page, parts }, context.now) : next;
+      page && parts
+        ? await savePage(ports, ledger, { discussion: next, story }, { page, parts }, context.now)
+        : next;
     await saveTransition(ledger, claimed, saved, context);
     const dueAt = nextUpdate(saved, context);
     if (!(await ledger.discussions.settle(saved, dueAt, fence))) throw new LeaseLost();
@@ -135,14 +141,14 @@ function isFetchDue(discussion: Discussion, now: UnixMs): boolean {
 async function savePage(
   { clock, discord }: Ports,
   ledger: Ledger,
-  discussion: Discussion,
+  { discussion, story }: Commented,
   { page, parts }: { page: CommentPage; parts: PartCounts },
   now: UnixMs,
 ): Promise<Discussion> {
   const stored = await ledger.discussions.listComments(discussion.id);
-  const update = commentUpdate(discussion, stored, page, clock.now(), parts);
-  const deletedKeys = await saveCommentUpdate(ledger, discussion, update, now);
-  await voidCases(ledger, discussion.guildId, deletedKeys, discord.botId(), now);
+  const update = commentUpdate({ discussion, story }, stored, page, clock.now(), parts);
+  const deleted = await saveCommentUpdate(ledger, discussion, update, now);
+  await voidCases(ledger, discussion.guildId, deleted, discord.botId(), now);
   const since = vanishedSince(discussion.vanishedSince, update.changes, page, now);
   const next = { ...discussion, vanishedSince: since };
   if (since !== null) await alertMassDisappearance(ledger, next, now);

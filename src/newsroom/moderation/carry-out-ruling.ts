@@ -1,43 +1,18 @@
 import type { Snowflake } from '../../core/ids.ts';
-import type { Case } from '../../core/moderation/case.ts';
+import { type Case, standingOf } from '../../core/moderation/case.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
-import { commentDeliveries, ordinalAt } from '../outbox/keys.ts';
-import { wantComments } from '../outbox/want-comments.ts';
-import { isHidden, updateHidden } from './hide-comment.ts';
+import { ordinalAt } from '../outbox/keys.ts';
+import { updateCopies } from './standing.ts';
 
-/** Removes, restores, hides or shows what a case is about. A member's message is not restored. */
-export async function carryOutRuling(
-  ledger: Ledger,
-  before: Case,
-  after: Case,
-  at: UnixMs,
-): Promise<void> {
-  const { subject } = after;
-  const removes = isRemoval(after);
-  if (subject.kind === 'message') {
-    if (removes) await removeMessage(ledger, after, subject, at);
-    return;
-  }
-  const stored = await ledger.discussions.getComment(subject.commentKey);
-  if (!stored) return;
-  if (removes) {
-    await ledger.discussions.saveComments([{ ...stored, state: 'tombstone' }]);
-    await ledger.deliveries.remove(commentDeliveries(stored.key, stored.parts), at);
-  } else if (stored.state === 'tombstone') {
-    // It stays removed when another case removed it.
-    if (!isRemoval(before)) return;
-    const restored = { ...stored, state: 'live', hidden: await isHidden(ledger, after) } as const;
-    await ledger.discussions.saveComments([restored]);
-    const discussion = await ledger.discussions.get(subject.discussionId);
-    if (discussion) await wantComments(ledger, discussion, [restored], at);
-  } else if (before.hidden !== after.hidden) {
-    await updateHidden(ledger, after, at);
-  }
-}
-
-function isRemoval(flagged: Case): boolean {
-  return flagged.state === 'upheld' && flagged.ruling.action === 'remove';
+/**
+ * Removes, restores, hides or shows what a case is about: a comment in all channels of its guild. A
+ * member's message is not restored.
+ */
+export async function carryOutRuling(ledger: Ledger, ruled: Case, at: UnixMs): Promise<void> {
+  const { guildId, subject } = ruled;
+  if (subject.kind === 'comment') await updateCopies(ledger, guildId, subject.origin, at);
+  else if (standingOf([ruled]) === 'removed') await removeMessage(ledger, ruled, subject, at);
 }
 
 async function removeMessage(

@@ -39,6 +39,7 @@ export async function flaggedComment(
       kind: 'comment',
       discussionId: stored.discussionId,
       commentKey: key,
+      origin: stored.origin,
       authorName: stored.comment.author,
       channelId: delivery.channelId,
       messageId: delivery.message.id,

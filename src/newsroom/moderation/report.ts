@@ -3,10 +3,13 @@ import type { Snowflake } from '../../core/ids.ts';
 import {
   type Case,
   type FlagSubject,
-  reachesHideThreshold,
+  hasText,
+  isRuled,
   joinReport,
+  reachesHideThreshold,
   type Report,
   reportUrgency,
+  revised,
   subjectKey,
 } from '../../core/moderation/case.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
@@ -15,7 +18,7 @@ import { plural } from '../../text/plural.ts';
 import { guildSettings, wantCard } from '../outbox/moderators.ts';
 import type { Ports } from '../ports.ts';
 import { commentGone, type Flagged } from './flagged-content.ts';
-import { updateHidden } from './hide-comment.ts';
+import { updateCopies } from './standing.ts';
 
 export interface Receipt {
   outcome: 'opened' | 'joined' | 'reopened' | 'already-ruled' | 'reported-before';
@@ -26,7 +29,8 @@ export interface Receipt {
 type NewReport = Omit<Report, 'guildId' | 'caseNumber'>;
 
 /**
- * Takes a report. It opens a case, joins the open case on the same text, or reopens a ruled one.
+ * Takes a report. It opens a case, joins the open one on the same comment or message, or reopens a
+ * ruled one: at once when its text was edited since.
  * @throws RequestError when a reader has sent too many reports within the hour, or the comment was
  * deleted at its source meanwhile
  */
@@ -56,9 +60,10 @@ async function saveReport(
   // A member's message can only be deleted, which cannot be undone: reports alone never hide it.
   const hideThreshold = flagged.subject.kind === 'comment' ? settings.hideThreshold : 0;
   const cases = await ledger.cases.listBySubject(guildId, subjectKey(flagged.subject));
-  const found = cases.find((one) => isSameText(one, flagged));
+  // Versions before opened a case for each text: a waiting one comes first.
+  const found = cases.find((one) => !isRuled(one)) ?? cases[0];
   return found
-    ? joinCase(ledger, withText(found, flagged), newReport, hideThreshold)
+    ? joinCase(ledger, found, flagged, newReport, hideThreshold)
     : openCase(ledger, guildId, flagged, newReport, hideThreshold);
 }
 
@@ -77,12 +82,7 @@ async function checkRateLimit(
 
 async function isCommentGone(ledger: Ledger, subject: FlagSubject): Promise<boolean> {
   if (subject.kind !== 'comment') return false;
-  return (await ledger.discussions.getComment(subject.commentKey))?.state === 'gone';
-}
-
-/** A message whose text Discord did not send, now or when the case was opened, counts as the same. */
-function isSameText({ textRevision, evidence }: Case, flagged: Flagged): boolean {
-  return textRevision === flagged.textRevision || flagged.text === '' || evidence === '';
+  return (await ledger.discussions.getComment(subject.commentKey))?.state !== 'live';
 }
 
 /** The case with the text that was missing when it was opened. */
@@ -92,17 +92,27 @@ function withText(found: Case, { text, textRevision }: Flagged): Case {
 
 async function joinCase(
   ledger: Ledger,
-  current: Case,
+  found: Case,
+  flagged: Flagged,
   newReport: NewReport,
   hideThreshold: number,
 ): Promise<Receipt> {
-  const { guildId, number: caseNumber } = current;
+  const { guildId, number: caseNumber } = found;
   const full: Report = { ...newReport, guildId, caseNumber };
-  if (!(await ledger.cases.addReport(full))) return { outcome: 'reported-before', caseNumber };
-  const count = (await ledger.cases.listReports(guildId, caseNumber)).length;
-  const joined = joinReport(current, full, count, hideThreshold);
+  const { text, textRevision } = flagged;
+  const isNewText = !hasText(found, text, textRevision);
+  if (isNewText) await ledger.cases.saveReport(full);
+  else if (!(await ledger.cases.addReport(full))) return { outcome: 'reported-before', caseNumber };
+  const current = isNewText
+    ? revised(found, text, textRevision, newReport.at)
+    : withText(found, flagged);
+  const counted = (await ledger.cases.listReports(guildId, caseNumber)).filter(
+    ({ at }) => at >= current.countedFrom,
+  );
+  const facts = { reports: counted.length, isNewText };
+  const joined = joinReport(current, full, facts, hideThreshold);
   if (joined.outcome !== 'already-ruled') {
-    await saveCase(ledger, joined.case, newReport, current.hidden);
+    await saveCase(ledger, joined.case, newReport, found.hidden);
   }
   return { outcome: joined.outcome, caseNumber };
 }
@@ -125,6 +135,7 @@ async function openCase(
     version: 1,
     urgency: reportUrgency(newReport),
     hidden: reachesHideThreshold(1, hideThreshold),
+    countedFrom: newReport.at,
     openedAt: newReport.at,
     changedAt: newReport.at,
   };
@@ -140,10 +151,12 @@ async function saveCase(
   { reporterId, reason, at }: NewReport,
   hiddenBefore: boolean,
 ): Promise<void> {
-  const { guildId, number, version } = reported;
+  const { guildId, number, version, subject } = reported;
   await ledger.cases.save(reported);
   await wantCard(ledger, guildId, number, at);
   const line = { guildId, at, actor: reporterId, subject: `case:${number}`, version };
   await ledger.audit.append({ ...line, action: 'case.reported', reason });
-  if (reported.hidden !== hiddenBefore) await updateHidden(ledger, reported, at);
+  if (reported.hidden !== hiddenBefore && subject.kind === 'comment') {
+    await updateCopies(ledger, guildId, subject.origin, at);
+  }
 }

@@ -1,6 +1,13 @@
 import { RequestError } from '../../core/errors.ts';
 import type { Snowflake } from '../../core/ids.ts';
-import { type Case, type NewRuling, rule } from '../../core/moderation/case.ts';
+import {
+  type Case,
+  commentSubject,
+  hasText,
+  type NewRuling,
+  revised,
+  rule,
+} from '../../core/moderation/case.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
 import { commentText } from '../../render/index.ts';
@@ -52,27 +59,31 @@ async function saveRequest(
     await wantCard(ledger, guildId, number, at);
     return null;
   }
-  await saveRuling(ledger, current, outcome.case, { actor: by, action, reason, at });
+  await saveRuling(ledger, outcome.case, { actor: by, action, reason, at });
   return outcome.case;
 }
 
 /**
- * Dismisses the unruled cases on comments that were deleted at their source. Cases that a person
- * ruled on stay as they are.
+ * Dismisses the unruled cases on comments that were deleted at their source, once no copy of them is
+ * left. Cases that a person ruled on stay as they are.
  */
 export async function voidCases(
   ledger: Ledger,
   guildId: Snowflake,
-  commentKeys: readonly string[],
+  origins: readonly string[],
   botId: Snowflake,
   at: UnixMs,
 ): Promise<void> {
   const ruling = { action: 'void', by: botId, at, reason: 'Gone at its source' } as const;
-  for (const key of commentKeys) {
-    for (const current of await ledger.cases.listBySubject(guildId, `comment:${key}`)) {
+  for (const origin of origins) {
+    const cases = await ledger.cases.listBySubject(guildId, commentSubject(origin));
+    if (cases.length === 0) continue;
+    const copies = await ledger.discussions.listCopies(guildId, origin);
+    if (copies.some(({ state, comment }) => state === 'live' && !comment.deleted)) continue;
+    for (const current of cases) {
       const outcome = rule(current, ruling, current.version, true);
       if (outcome.outcome !== 'ruled') continue;
-      await saveRuling(ledger, current, outcome.case, { ...ruling, actor: 'wirethread' });
+      await saveRuling(ledger, outcome.case, { ...ruling, actor: 'wirethread' });
     }
   }
 }
@@ -80,13 +91,12 @@ export async function voidCases(
 /** Saves a ruling with its effects, card and audit line. */
 async function saveRuling(
   ledger: Ledger,
-  before: Case,
-  after: Case,
+  ruled: Case,
   { actor, action, reason, at }: Pick<NewRuling, 'action' | 'reason' | 'at'> & { actor: string },
 ): Promise<void> {
-  await ledger.cases.save(after);
-  const { guildId, number, version } = after;
-  await carryOutRuling(ledger, before, after, at);
+  await ledger.cases.save(ruled);
+  const { guildId, number, version } = ruled;
+  await carryOutRuling(ledger, ruled, at);
   await wantCard(ledger, guildId, number, at);
   const line = { guildId, at, actor, subject: `case:${number}`, version, reason };
   await ledger.audit.append({ ...line, action: `case.${action}` });
@@ -112,18 +122,28 @@ const refusals = {
     'The discussion of this comment ended long ago, so Wirethread has deleted the comment that it had stored. This ruling can no longer be undone.',
 };
 
-async function isCommentExpired({ discussions }: Ledger, { subject }: Case): Promise<boolean> {
+async function isCommentExpired(
+  { discussions }: Ledger,
+  { guildId, subject }: Case,
+): Promise<boolean> {
   if (subject.kind !== 'comment') return false;
-  return (await discussions.getComment(subject.commentKey)) === null;
+  return (await discussions.listCopies(guildId, subject.origin)).length === 0;
 }
 
-/** The case with its comment's edited text; `null` when the text is the one that was flagged. */
-async function withEditedText(ledger: Ledger, flagged: Case, at: UnixMs): Promise<Case | null> {
-  const { subject, textRevision, evidence, version } = flagged;
+/** The case with the edited text of a copy; `null` when it has the texts of all copies. */
+async function withEditedText(
+  { discussions }: Ledger,
+  flagged: Case,
+  at: UnixMs,
+): Promise<Case | null> {
+  const { guildId, subject } = flagged;
   if (subject.kind !== 'comment') return null;
-  const stored = await ledger.discussions.getComment(subject.commentKey);
-  if (!stored || stored.state !== 'live' || stored.hash === textRevision) return null;
-  const both = `${commentText(stored.comment.body)}\n\nBefore it was edited:\n${evidence ?? ''}`;
-  const revised = { textRevision: stored.hash, evidence: both, version: version + 1 };
-  return { ...flagged, ...revised, changedAt: at };
+  let current = flagged;
+  for (const { state, comment, hash } of await discussions.listCopies(guildId, subject.origin)) {
+    const text = commentText(comment.body);
+    if (state !== 'live' || hasText(current, text, hash)) continue;
+    current = revised(current, text, hash, at);
+  }
+  if (current === flagged) return null;
+  return { ...current, version: flagged.version + 1, changedAt: at };
 }

@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import {
   type Case,
+  evidenceTexts,
+  hasText,
   reachesHideThreshold,
   joinReport,
   reportUrgency,
+  revised,
   rule,
   type RulingAction,
+  standingOf,
   subjectKey,
 } from '../../../src/core/moderation/case.ts';
 import { DiscussionId } from '../../../src/core/ids.ts';
@@ -35,6 +39,7 @@ function aCase(parts: Partial<Open> = {}): Open {
     version: 3,
     urgency: 10,
     hidden: false,
+    countedFrom: at,
     openedAt: at,
     changedAt: at,
     ...parts,
@@ -66,35 +71,38 @@ const report = (parts: Partial<Parameters<typeof joinReport>[1]> = {}) => ({
   ...parts,
 });
 
+const joined = (reports: number, isNewText = false) => ({ reports, isNewText });
+
 describe('joinReport', () => {
   test('a further report joins an open case and raises its urgency and version', () => {
-    const joined = joinReport(aCase(), report(), 2, 3);
-    expect(joined).toEqual({
+    expect(joinReport(aCase(), report(), joined(2), 3)).toEqual({
       outcome: 'joined',
       case: aCase({ urgency: 20, version: 4, changedAt: at + 1 }),
     });
   });
 
   test('a message is hidden when its reports reach the threshold, not before', () => {
-    expect(joinReport(aCase(), report(), 2, 3).case.hidden).toBe(false);
-    expect(joinReport(aCase(), report(), 3, 3).case.hidden).toBe(true);
-    expect(joinReport(aCase(), report(), 500, 0).case.hidden).toBe(false);
-    expect(joinReport(aCase({ hidden: true }), report(), 1, 3).case.hidden).toBe(true);
+    expect(joinReport(aCase(), report(), joined(2), 3).case.hidden).toBe(false);
+    expect(joinReport(aCase(), report(), joined(3), 3).case.hidden).toBe(true);
+    expect(joinReport(aCase(), report(), joined(500), 0).case.hidden).toBe(false);
+    expect(joinReport(aCase({ hidden: true }), report(), joined(1), 3).case.hidden).toBe(true);
   });
 
   test('a report of illegal content escalates the case', () => {
-    expect(joinReport(aCase(), report({ reason: 'illegal' }), 2, 3).case.state).toBe('escalated');
+    expect(joinReport(aCase(), report({ reason: 'illegal' }), joined(2), 3).case.state).toBe(
+      'escalated',
+    );
   });
 
   test('a further report on an escalated case leaves it escalated', () => {
-    const joined = joinReport(escalated, report(), 2, 3);
-    expect(joined.outcome).toBe('joined');
-    expect(joined.case.state).toBe('escalated');
+    const { outcome, case: after } = joinReport(escalated, report(), joined(2), 3);
+    expect(outcome).toBe('joined');
+    expect(after.state).toBe('escalated');
   });
 
   test('a report on a case that was just upheld changes nothing', () => {
     const removed = upheld('remove');
-    expect(joinReport(removed, report(), 2, 3)).toEqual({
+    expect(joinReport(removed, report(), joined(2), 3)).toEqual({
       outcome: 'already-ruled',
       case: removed,
     });
@@ -102,23 +110,54 @@ describe('joinReport', () => {
 
   test('a report reopens a dismissed case after a day, at the end of the queue', () => {
     const closed = dismissed('no-fault', { urgency: 90 });
-    const early = joinReport(closed, report({ at: at + dayMs - 1 }), 2, 3);
+    const early = joinReport(closed, report({ at: at + dayMs - 1 }), joined(2), 3);
     expect(early).toEqual({ outcome: 'already-ruled', case: closed });
-    const late = joinReport(closed, report({ at: at + dayMs }), 2, 3);
+    const late = joinReport(closed, report({ at: at + dayMs }), joined(2), 3);
     expect(late).toEqual({
       outcome: 'reopened',
-      case: aCase({ urgency: 1, version: 4, changedAt: at + dayMs }),
+      case: aCase({
+        urgency: 1,
+        version: 4,
+        changedAt: at + dayMs,
+        countedFrom: at + dayMs,
+      }),
     });
   });
 
   test('a report reopens a case that was upheld without a removal after a day', () => {
-    expect(joinReport(upheld('warn'), report({ at: at + dayMs }), 2, 3).outcome).toBe('reopened');
+    expect(joinReport(upheld('warn'), report({ at: at + dayMs }), joined(2), 3).outcome).toBe(
+      'reopened',
+    );
   });
 
   test('a report by a moderator reopens a dismissed case at once', () => {
-    const joined = joinReport(dismissed('ignored'), report({ kind: 'moderator' }), 2, 3);
-    expect(joined.outcome).toBe('reopened');
+    const moderator = report({ kind: 'moderator' });
+    expect(joinReport(dismissed('ignored'), moderator, joined(2), 3).outcome).toBe('reopened');
   });
+});
+
+test('a report on an edited text reopens a ruled case at once, as urgent as the report', () => {
+  const again = joinReport(dismissed('no-fault'), report(), joined(1, true), 3);
+  expect(again).toMatchObject({ outcome: 'reopened', case: { state: 'open', urgency: 10 } });
+  const illegal = report({ reason: 'illegal' });
+  const escalatedAgain = joinReport(dismissed('no-fault'), illegal, joined(1, true), 3);
+  expect(escalatedAgain.case.state).toBe('escalated');
+});
+
+test('a case has the texts that a comment had, the newest first', () => {
+  const edited = revised(aCase(), 'High time.', 'r2', at + 1);
+  expect(edited).toMatchObject({ textRevision: 'r2', countedFrom: at + 1 });
+  expect(evidenceTexts(edited.evidence ?? '')).toEqual(['High time.', 'About time.']);
+  expect(hasText(edited, 'About time.', 'r1')).toBe(true);
+  expect(hasText(edited, 'No time.', 'r3')).toBe(false);
+});
+
+test('the cases on a comment remove or hide all of its copies while one of them asks for it', () => {
+  expect(standingOf([])).toBe('shown');
+  expect(standingOf([dismissed('no-fault'), upheld('warn')])).toBe('shown');
+  expect(standingOf([dismissed('no-fault'), aCase({ hidden: true })])).toBe('under-review');
+  expect(standingOf([aCase({ hidden: true }), upheld('hide', { hidden: true })])).toBe('hidden');
+  expect(standingOf([aCase({ hidden: true }), upheld('remove', { hidden: true })])).toBe('removed');
 });
 
 test('a report of illegal content is the most urgent, and a moderator’s report counts double', () => {
@@ -131,18 +170,20 @@ test('a threshold of 0 never hides a message', () => {
   expect(reachesHideThreshold(1, 1)).toBe(true);
 });
 
-test('a flagged comment has the same subject key in every revision', () => {
+test('a flagged comment has the same subject key in every revision and copy', () => {
   expect(subjectKey(aCase().subject)).toBe('message:100000000000000002:100000000000000003');
   const comment = {
     kind: 'comment' as const,
     discussionId: DiscussionId.parse('d1'),
     commentKey: 'k7',
+    origin: 'o7',
     authorName: 'Mara',
     channelId: '100000000000000002',
     messageId: '100000000000000003',
     url: null,
   };
-  expect(subjectKey({ ...comment, messageId: '100000000000000009' })).toBe(subjectKey(comment));
+  const copy = { ...comment, commentKey: 'k8', messageId: '100000000000000009' };
+  expect(subjectKey(copy)).toBe(subjectKey(comment));
 });
 
 describe('rule', () => {

@@ -230,9 +230,10 @@ test('a second bot on the same file says so', async () => {
 
 test('a newer schema is refused with a clear message', async () => {
   const { file, raw } = await newStore();
-  raw().exec('UPDATE schema_version SET version = 10');
+  const newer = migrations.length + 1;
+  raw().exec(`UPDATE schema_version SET version = ${newer}`);
   await expect(opened(`sqlite:${file}`)).rejects.toThrow(
-    `this data folder was written by a newer Wirethread (schema 10, this one knows ${migrations.length}): update, or use another DATA_DIR`,
+    `this data folder was written by a newer Wirethread (schema ${newer}, this one knows ${migrations.length}): update, or use another DATA_DIR`,
   );
 });
 

@@ -74,7 +74,9 @@ test('a comment that its site deleted is removed, or becomes a placeholder above
     total: null,
     comments,
   } as const;
-  const update = commentUpdate(discussion, stored, page, now);
+  const story = await store.feeds.getStory(discussion.storyId);
+  if (!story) throw new Error('the story is stored');
+  const update = commentUpdate({ discussion, story }, stored, page, now);
   await store.transaction((ledger) => saveCommentUpdate(ledger, discussion, update, now));
   await newsroom.quiet();
 

@@ -3,6 +3,7 @@ import { minuteMs } from '../../../src/core/time/duration.ts';
 import { changeSettings } from '../../../src/newsroom/moderation/change-settings.ts';
 import { report } from '../../../src/newsroom/moderation/report.ts';
 import {
+  card,
   caseOf,
   century,
   edited,
@@ -19,41 +20,57 @@ import {
 
 useNewsroom();
 
-test('a report on an edited comment reaches the moderators at once, whoever reports it', async () => {
+test('a report on an edited comment reopens its case at once, whoever reports it', async () => {
   await withThread();
   await flag('abuse', newsroom.reader);
   await rule(1, 'no-fault');
   expect((await flag()).outcome).toBe('already-ruled');
   await edited(ninety);
-  expect(await flag('abuse', newsroom.reader)).toEqual({ outcome: 'opened', caseNumber: 2 });
-  expect(await flag()).toEqual({ outcome: 'joined', caseNumber: 2 });
+  expect(await flag('abuse', newsroom.reader)).toEqual({ outcome: 'reopened', caseNumber: 1 });
+  expect(await flag()).toEqual({ outcome: 'joined', caseNumber: 1 });
+  expect(card(1)).toContain('stood for a century');
+  expect(card(1)).toContain('stood for ninety years');
 });
 
-test('a comment edited back to its flagged text belongs to the case that flagged it', async () => {
+test('a comment edited after a report has one case, and its card shows both texts', async () => {
   await withThread();
   await flag();
   await edited(ninety);
-  await flag();
-  await edited(century);
   expect(await flag()).toEqual({ outcome: 'joined', caseNumber: 1 });
+  expect(card(1)).toContain('stood for a century');
+  expect(card(1)).toContain('stood for ninety years');
+  expect(await ports().store.cases.listQueue(newsroom.guildId, 9)).toHaveLength(1);
+  // Nothing is left to be read again.
+  await rule(1, 'remove');
+  expect(shown()).not.toContain('ninety years');
 });
 
-test('a comment stays hidden while any of its cases hides it', async () => {
+test('a comment edited back to a text that was reported is no new text', async () => {
+  await withThread();
+  await flag('abuse', newsroom.reader);
+  await edited(ninety);
+  await flag();
+  await edited(century);
+  expect((await flag('abuse', newsroom.reader)).outcome).toBe('reported-before');
+  await rule(1, 'no-fault');
+});
+
+test('reports on a text before, or before a ruling, do not hide an edited comment', async () => {
   await withThread();
   const { guildId, moderator } = newsroom;
   const { signal } = new AbortController();
   await changeSettings(ports(), guildId, { hideThreshold: 2 }, moderator, signal);
   await flag();
+  await flag();
+  expect(shown()).not.toContain('century');
+  await rule(1, 'no-fault');
+  expect(shown()).toContain('century');
   await edited(ninety);
   await flag();
+  expect(shown()).toContain('ninety years');
   await flag();
   expect(shown()).not.toContain('ninety years');
-  await edited(century);
-  await flag();
   await rule(1, 'no-fault');
-  expect(shown()).not.toContain('century');
-  await edited(ninety);
-  await rule(2, 'no-fault');
   expect(shown()).toContain('ninety years');
 });
 

@@ -7,10 +7,14 @@ import { retention } from './6-retention.ts';
 import { cardKeys } from './7-card-keys.ts';
 import { storyCap } from './8-story-cap.ts';
 import { movedSubscriptions } from './9-moved-subscriptions.ts';
+import { commentOrigins } from './10-comment-origins.ts';
 import { foreignDatabase, type Sql, StoreError } from '../sql.ts';
 
+/** A statement, or what SQL alone cannot do. */
+export type MigrationStep = string | ((sql: Sql) => Promise<void>);
+
 /** In order: the first creates schema 1 in an empty database. Steps are only added, never changed. */
-export const migrations: readonly (readonly string[])[] = [
+export const migrations: readonly (readonly MigrationStep[])[] = [
   newsroom,
   feedState,
   channelStories,
@@ -20,6 +24,7 @@ export const migrations: readonly (readonly string[])[] = [
   cardKeys,
   storyCap,
   movedSubscriptions,
+  commentOrigins,
 ];
 
 /**
@@ -30,7 +35,7 @@ export const migrations: readonly (readonly string[])[] = [
 export async function migrate(
   sql: Sql,
   file: string,
-  steps: readonly (readonly string[])[] = migrations,
+  steps: readonly (readonly MigrationStep[])[] = migrations,
 ): Promise<number> {
   const found = await sql.atomically((transaction) => foundVersion(transaction, file));
   if (found > steps.length) {
@@ -41,7 +46,10 @@ export async function migrate(
   for (const [index, statements] of steps.entries()) {
     await sql.atomically(async (transaction) => {
       if ((await foundVersion(transaction, file)) > index) return;
-      for (const statement of statements) await transaction.run(statement);
+      for (const statement of statements) {
+        if (typeof statement === 'string') await transaction.run(statement);
+        else await statement(transaction);
+      }
       await transaction.run('UPDATE schema_version SET version = ?', index + 1);
     });
   }

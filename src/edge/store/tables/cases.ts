@@ -3,12 +3,21 @@ import { WriteConflict } from '../../../core/errors.ts';
 import { Case, isRuled, Report, subjectKey } from '../../../core/moderation/case.ts';
 import type { CaseLedger } from '../../../core/ports/case-ledger.ts';
 import { parseRow, parseJson } from '../rows.ts';
-import type { Sql, SqlRow } from '../sql.ts';
+import type { Sql, SqlRow, SqlValue } from '../sql.ts';
+import { anyOf } from './stories.ts';
 
 /** A guild's open cases. Parameters: guild, limit. */
 export const caseQueue = `SELECT * FROM flag_case
   WHERE guild_id = ? AND state IN ('open', 'escalated')
   ORDER BY urgency DESC, opened_at, number LIMIT ?`;
+
+const insertReport = `INSERT INTO report (guild_id, case_number, reporter_id, kind, reason, details, at)
+  VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT`;
+
+function reportColumns(report: Report): SqlValue[] {
+  const { guildId, caseNumber, reporterId, kind, reason, details, at } = report;
+  return [guildId, caseNumber, reporterId, kind, reason, details, at];
+}
 
 /** The tables `case_number`, `flag_case` and `report`. */
 export function caseLedger(sql: Sql): CaseLedger {
@@ -65,23 +74,30 @@ export function caseLedger(sql: Sql): CaseLedger {
       return rows.map(caseOf);
     },
 
+    async listBySubjects(guildId, keys) {
+      if (keys.length === 0) return [];
+      const rows = await sql.all(
+        `SELECT * FROM flag_case WHERE guild_id = ? AND subject_key IN ${anyOf} ORDER BY number DESC`,
+        guildId,
+        JSON.stringify(keys),
+      );
+      return rows.map(caseOf);
+    },
+
     async listQueue(guildId, limit) {
       return (await sql.all(caseQueue, guildId, limit)).map(caseOf);
     },
 
-    async addReport({ guildId, caseNumber, reporterId, kind, reason, details, at }) {
-      const added = await sql.run(
-        `INSERT INTO report (guild_id, case_number, reporter_id, kind, reason, details, at)
-          VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
-        guildId,
-        caseNumber,
-        reporterId,
-        kind,
-        reason,
-        details,
-        at,
+    async addReport(report) {
+      return (await sql.run(`${insertReport} DO NOTHING`, ...reportColumns(report))) > 0;
+    },
+
+    async saveReport(report) {
+      await sql.run(
+        `${insertReport} (guild_id, case_number, reporter_id) DO UPDATE SET kind = excluded.kind,
+          reason = excluded.reason, details = excluded.details, at = excluded.at`,
+        ...reportColumns(report),
       );
-      return added > 0;
     },
 
     async listReports(guildId, number) {

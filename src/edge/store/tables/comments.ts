@@ -8,7 +8,7 @@ import type { Sql, SqlRow } from '../sql.ts';
 
 type CommentTable = Pick<
   DiscussionLedger,
-  'listComments' | 'getComment' | 'findComment' | 'saveComments'
+  'listComments' | 'getComment' | 'findComment' | 'listCopies' | 'saveComments'
 >;
 
 /** The table `comment`. */
@@ -37,6 +37,16 @@ export function commentTable(sql: Sql): CommentTable {
       return row && commentOf(row);
     },
 
+    async listCopies(guildId, origin) {
+      const rows = await sql.all(
+        `SELECT comment.* FROM comment JOIN discussion ON discussion.id = comment.discussion_id
+          WHERE comment.origin = ? AND discussion.guild_id = ? ORDER BY comment.key`,
+        origin,
+        guildId,
+      );
+      return rows.map(commentOf);
+    },
+
     async saveComments(comments) {
       await sql.atomically(async (sql) => {
         for (const comment of comments) await save(sql, comment);
@@ -46,27 +56,28 @@ export function commentTable(sql: Sql): CommentTable {
 }
 
 async function save(sql: Sql, stored: StoredComment): Promise<void> {
-  const { key, discussionId, source, comment, hash, state, missing, parts, hidden, ordinal } =
+  const { key, discussionId, source, origin, comment, hash, state, missing, parts, hidden } =
     stored;
   await sql.run(
     `INSERT INTO comment
-      (key, discussion_id, source, source_id, comment, hash, state, missing, parts, hidden, ordinal)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      (key, discussion_id, source, source_id, origin, comment, hash, state, missing, parts, hidden, ordinal)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (key) DO UPDATE SET discussion_id = excluded.discussion_id,
-        source = excluded.source, source_id = excluded.source_id, comment = excluded.comment, hash = excluded.hash,
-        state = excluded.state, missing = excluded.missing, parts = excluded.parts,
+        source = excluded.source, source_id = excluded.source_id, origin = excluded.origin,
+        comment = excluded.comment, hash = excluded.hash, state = excluded.state, missing = excluded.missing, parts = excluded.parts,
         hidden = excluded.hidden, ordinal = excluded.ordinal`,
     key,
     discussionId,
     source,
     comment.id,
+    origin,
     JSON.stringify(comment),
     hash,
     state,
     missing,
     parts,
     sqlBoolean(hidden),
-    ordinal,
+    stored.ordinal,
   );
 }
 
@@ -74,6 +85,7 @@ const CommentRow = z.object({
   discussionId: DiscussionId,
   key: z.string(),
   source: z.string(),
+  origin: z.string(),
   comment: Comment,
   hash: z.string(),
   state: z.enum(['live', 'gone', 'tombstone']),

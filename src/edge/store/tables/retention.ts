@@ -25,7 +25,7 @@ const unkeptDiscussion = `SELECT * FROM discussion
       WHERE delivery.channel_id = discussion.thread_id AND delivery.state = 'open')
     AND NOT EXISTS (SELECT 1 FROM comment JOIN flag_case
         ON flag_case.guild_id = discussion.guild_id
-          AND flag_case.subject_key = 'comment:' || comment.key
+          AND flag_case.subject_key = 'comment:' || comment.origin
       WHERE comment.discussion_id = discussion.id AND flag_case.state IN ('open', 'escalated'))
   ORDER BY over_since, id LIMIT 1`;
 

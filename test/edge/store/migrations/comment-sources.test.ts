@@ -11,7 +11,16 @@ import { SqliteFile } from '../../../../src/edge/store/sqlite/driver.ts';
 import type { Sql } from '../../../../src/edge/store/sql.ts';
 import { commentUpdate } from '../../../../src/newsroom/discussions/mirror-comments.ts';
 import { shortHash } from '../../../../src/text/hash.ts';
-import { discussion, guild, harbour, noon, silent, tempFolder, thread } from '../stores.ts';
+import {
+  discussion,
+  guild,
+  harbour,
+  noon,
+  silent,
+  storedStory,
+  tempFolder,
+  thread,
+} from '../stores.ts';
 
 const id = DiscussionId.parse('quay');
 const feedUrl = 'https://ledger.example/pier/comments.atom';
@@ -115,10 +124,11 @@ test('a comment of the version before is not posted again, nor edited, and its r
   const quay = await store.discussions.get(id);
   const stored = await store.discussions.listComments(id);
   if (!quay || !stored[0]) throw new Error('the rows were not read');
-  expect(commentUpdate(quay, stored, answer(stored), noon).comments).toEqual([]);
+  const commented = { discussion: quay, story: storedStory('pier') };
+  expect(commentUpdate(commented, stored, answer(stored), noon).comments).toEqual([]);
 
   const reply = { ...stored[0].comment, id: 'tag:3', parentId: 'tag:1' };
-  const update = commentUpdate(quay, stored, answer(stored, [reply]), noon);
+  const update = commentUpdate(commented, stored, answer(stored, [reply]), noon);
   expect(update.comments).toMatchObject([{ source: 'comment-feed', comment: reply }]);
   expect(update.comments[0]?.key).toBe(shortHash('comment:quay:comment-feed:tag:3'));
 });

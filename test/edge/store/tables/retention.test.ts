@@ -114,6 +114,7 @@ test('a discussion waits for its messages and for the ruling of its cases', asyn
     kind: 'comment',
     discussionId: closed('quay').id,
     commentKey: 'c0',
+    origin: 'origin-c0',
     authorName: 'Nia',
     channelId: thread,
     messageId: message,
