@@ -80,6 +80,7 @@ export async function readArticle(fetched: FetchedPage): Promise<ArticleFacts> {
       linked,
       heading.element,
       credits.byline.map(({ name }) => name),
+      [headline, ...paragraphs].join(' '),
     ),
     credits,
     commentPolicy: readCommentPolicy(page),

@@ -4,6 +4,7 @@ import { isOutside, withAncestors } from '../page/outside.ts';
 import { isElement, oneLine, type ChildNode, type Element, type Page } from '../page/page.ts';
 import { textWithin } from '../page/text-within.ts';
 import { siteNames } from './site-names.ts';
+import { wordsOf } from '../text/words-of.ts';
 
 const mostTopics = 20;
 const longestTopic = 60;
@@ -13,15 +14,12 @@ const mostListed = 200;
 const mostLists = 40;
 const longestList = 2_000;
 const leastProse = 140;
-/** Other names of `meta` that list topics. */
-const moreNames = [
-  'parsely-tags',
-  'sailthru.tags',
-  'classification-tags',
-  'dc.subject',
-  'dcterms.subject',
-  'tags',
-];
+/** The article says something of one topic in so many. */
+const leastSaid = 3;
+/** The names of `meta` that list topics are of these words, beside the names of tools. */
+const metaWords = /(?:^|[-_.: ])(?:tags|taglist|keywords|topics|subject)$/iu;
+/** Their words are read before. */
+const usualNames = new Set(['keywords', 'news_keywords']);
 
 /** What lists of topics are called. */
 const topicWords = new Set(
@@ -74,6 +72,7 @@ function topicOf(text: string): string | null {
   const key = keyOf(line);
   if (key !== null && topicKeys.has(key)) return topicOf(keyed.exec(line)?.[2] ?? '');
   if (line.length < 2 || line.length > longestTopic || line.includes(':')) return null;
+  if (/[»›→]$|\S,\S/u.test(line)) return null;
   if (notTopics.has(line.toLowerCase()) || domain.test(line)) return null;
   return machineTags.some((tag) => tag.test(line)) ? null : line;
 }
@@ -186,35 +185,58 @@ function bestOf(
 /**
  * What the article is about, at most 20 topics: the page has them as keywords of its linked data, in
  * `meta` and as links, which often differ. Its section where it has no others. `people` are its
- * authors, who are no topics.
+ * authors, who are no topics. `text` is the article's: a list that it says little of is one of the
+ * site's keywords or of the topics of the day, except where the page's data name it as the article's.
  */
 export function readTopics(
   page: Page,
   linked: LinkedArticle,
   heading: Element | null,
   people: readonly string[],
+  text: string,
 ): string[] {
   const { article } = linked;
+  const notTopic = exclusion(page, linked, people);
+  const saysOf = wordsOf(text);
+  const own = (list: readonly string[]) => cleaned(list).filter((topic) => !notTopic(topic));
+  const fitting = (list: readonly string[]) => {
+    const topics = own(list);
+    return topics.filter(saysOf).length * leastSaid < topics.length ? [] : topics;
+  };
   const data = listOf(article['keywords']).map((keyword) =>
     textIn(objectsOf(keyword)[0]?.['name'] ?? keyword, longestList),
   );
-  const printed = printedTopics(page, heading).map(cleaned);
-  const metas = [['article:tag'], ['news_keywords'], ['keywords'], moreNames];
-  const [tags = [], news = [], meta = [], more = []] = metas.map((names) =>
-    cleaned(page.metas(...names).flatMap(split)),
-  );
+  const printed = printedTopics(page, heading).map(fitting);
+  const metas = (names: readonly string[]) => page.metas(...names).flatMap(split);
+  const more = page.metaNames().filter((name) => metaWords.test(name) && !usualNames.has(name));
   const sections = [textIn(article['articleSection'], 100), page.meta('article:section')];
-  const inData = cleaned(data.filter((text) => text !== null).flatMap(split));
-  const links = printed.find((list) => list.length > 1) ?? printed[0] ?? [];
-  const best = bestOf([tags, inData, links, news, more, meta], links);
-  const all = best.length > 0 ? best : cleaned(sections.filter((text) => text !== null));
-  const not = new Set(people.map((name) => name.toLowerCase()));
-  const sites = new Set(siteNames(page, linked));
+  const inData = own(data.filter((topic) => topic !== null).flatMap(split));
+  const links = printed.find((list) => list.length > 1) ?? printed.find(({ length }) => length > 0);
+  const lists = [
+    own(metas(['article:tag'])),
+    inData,
+    links ?? [],
+    ...[['news_keywords'], ['keywords'], more].map((names) => fitting(metas(names))),
+  ];
+  const best = bestOf(lists, links ?? []);
+  const all = best.length > 0 ? best : own(sections.filter((section) => section !== null));
   const topics = new Map<string, string>();
   for (const topic of all) {
     const key = topic.toLowerCase();
-    const isSite = sites.has(key.replaceAll(/[^\p{L}\p{N}]+/gu, ''));
-    if (!topics.has(key) && !not.has(key) && !isSite) topics.set(key, topic);
+    if (!topics.has(key)) topics.set(key, topic);
   }
   return [...topics.values()].slice(0, mostTopics);
+}
+
+/** True of the site's names and of the authors, alone or in a topic that names them together. */
+function exclusion(page: Page, linked: LinkedArticle, people: readonly string[]) {
+  const sites = new Set(siteNames(page, linked));
+  const names = people.map((name) => name.toLowerCase());
+  return (topic: string): boolean => {
+    const key = topic.toLowerCase();
+    const isAuthor = names.some(
+      (name) => key === name || (name.includes(' ') && key.includes(name)),
+    );
+    return isAuthor || sites.has(key.replaceAll(/[^\p{L}\p{N}]+/gu, ''));
+  };
 }

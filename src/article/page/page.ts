@@ -43,6 +43,8 @@ export interface Page {
   /** The `content` of the first `meta` with that name or property. */
   meta: (...names: string[]) => string | null;
   metas: (...names: string[]) => string[];
+  /** The names and properties of all `meta`, in lower case. */
+  metaNames: () => string[];
   /**
    * True for an element that the selector matches, and for everything inside it. A selector with
    * `#comments` means the comments that are found by their structure too.
@@ -143,6 +145,7 @@ export function readPage({ body, contentType, url }: FetchedPage): Page {
     comments: commentsOnce,
     address: (href) => linkAddress(href, base),
     metas,
+    metaNames: () => [...index.keys()],
     isIn: membership($, commentsOnce),
     words: ({ attribs }) => markupWords(attribs['id'], attribs['class']),
     meta: (...names) => metas(...names)[0] ?? null,

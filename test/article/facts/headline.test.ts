@@ -35,6 +35,22 @@ test.each([
     'the one that two of the data have, where the heading leaves words out',
     `<title>Old ferry sinks</title>${data('Old ferry sinks')}${social('Old ferry sinks')}<h1>Ferry sinks</h1>`,
   ],
+  [
+    'not the site’s, in a heading of the first order, where the data agree on another',
+    `<title>Old ferry sinks -- Ledger</title>${social('Old ferry sinks')}<h1><a href="/">Ledger</a></h1><h4>Old ferry sinks</h4>`,
+  ],
+  [
+    'not the blog’s, which the title begins with',
+    '<title>The Boat House » Blog Archive » Old ferry sinks</title><h1>The Boat House</h1><h2>Old ferry sinks</h2>',
+  ],
+  [
+    'without the site’s name, of which the host has the initials and words of the name',
+    `<title>Old ferry sinks – The New Isle Day Paper</title>${social('Old ferry sinks - The New Isle Day Paper')}<h1>Old ferry sinks</h1>`,
+  ],
+  [
+    'without its authors after a dash',
+    `<title>Old ferry sinks - Ana Ruiz and Ben Cho - Ledger.example</title>${social('Old ferry sinks - Ana Ruiz and Ben Cho')}<h1>Old ferry sinks</h1>`,
+  ],
   ['the heading of a page without data', '<h1>Old <i>ferry</i> sinks</h1>'],
 ])('the headline is %s', async (_, html) => {
   expect(await headlineOf(html)).toBe('Old ferry sinks');

@@ -57,6 +57,25 @@ test.each([
     `${data({ keywords: ['AER', 'AERO', 'TRAN', 'GEN', 'INDS', 'MEAST'] })}${keywords('Ferries, Harbour')}`,
   ],
   [
+    'no keywords of the site, which the article says nothing of',
+    `${keywords('Politics, Weather, Sport, Markets, Culture')}${data({ articleSection: ['Ferries'] })}`,
+    ['Ferries'],
+  ],
+  [
+    'no menu of topics of the day, beside a section',
+    `<div class="trending-topics">${link('Elections')}${link('Transfer window')}${link('Heat wave')}</div>${data({ articleSection: ['Ferries'] })}`,
+    ['Ferries'],
+  ],
+  ['a list under another name that says keywords', keywords('Ferries, Harbour', 'custom-keywords')],
+  [
+    'no buttons of the list',
+    `<ul class="tags">${link('Ferries')}${link('Harbour')}<a href="/alerts">Get alerts »</a></ul>`,
+  ],
+  [
+    'not the authors, alone or together',
+    `<p class="byline">By Ana Ruiz and Ben Cho</p><ul class="tags">${link('Ana Ruiz')}${link('Ben Cho')}</ul>${keywords('Ferries, Harbour, Ana Ruiz and Ben Cho')}`,
+  ],
+  [
     'not the site and not the author',
     `<meta property="og:site_name" content="The Ledger">${data({ author: { '@type': 'Person', name: 'Ana Ruiz' }, keywords: ['Ferries', 'The Ledger', 'Ana Ruiz', 'Harbour'] })}`,
   ],
@@ -72,5 +91,5 @@ test('keywords without commas are words, where each has a capital', async () => 
     'Isles',
     'Weather',
   ]);
-  expect(await topicsOf(keywords('Port of Old Ellen Isle'))).toEqual(['Port of Old Ellen Isle']);
+  expect(await topicsOf(keywords('Old Ferry of the Island'))).toEqual(['Old Ferry of the Island']);
 });
