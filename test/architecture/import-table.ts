@@ -37,7 +37,10 @@ export const rooms: Readonly<Record<string, Allowed>> = {
     ours: ['src/core/', 'src/credits/', 'src/languages/', 'src/text/'],
     packages: ['entities', 'htmlparser2', 'node:buffer', 'rss-parser', 'zod'],
   },
-  'src/markup/': { ours: ['src/core/', 'src/languages/', 'src/text/'], packages: ['cheerio'] },
+  'src/markup/': {
+    ours: ['src/core/', 'src/languages/', 'src/text/'],
+    packages: ['cheerio', 'htmlparser2'],
+  },
   'src/article/': {
     ours: ['src/core/', 'src/credits/', 'src/languages/', 'src/markup/', 'src/text/'],
     packages: ['@mozilla/readability', 'cheerio', 'linkedom', 'zod'],

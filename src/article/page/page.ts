@@ -1,6 +1,7 @@
 import { load, type CheerioAPI } from 'cheerio/slim';
 import { decodeText } from '../../text/charset.ts';
 import { findComments, type CommentsOnPage } from '../../markup/find-comments.ts';
+import { pageTree } from '../../markup/page-tree.ts';
 import { lineBreak, scan, type Scan } from '../../markup/scan.ts';
 import { markupWords } from '../../text/markup-words.ts';
 import { absoluteUrl } from '../../text/url.ts';
@@ -121,15 +122,21 @@ function metaIndex($: CheerioAPI): Map<string, string[]> {
 }
 
 const mostSiblings = 3_000;
+const unread = new Set(['style', 'template', 'svg']);
+
+/** What says nothing of the article. */
+function isLeftOut(name: string, attribs: Readonly<Record<string, string>>): boolean {
+  if (name === 'script') return attribs['type']?.toLowerCase() !== 'application/ld+json';
+  return unread.has(name);
+}
 
 /** Parses a page, cut to bounds. */
 export function readPage({ body, contentType, url }: FetchedPage): Page {
   // Within one element: a search takes quadratic time by the number of roots.
   const source = boundedMarkup(decodeText(body, contentType));
-  const $ = load(`<html>${source}`);
-  cutSiblings($.root().get(0), mostSiblings);
-  $('script:not([type="application/ld+json"]), style, template, svg').remove();
-  $('br').replaceWith(lineBreak);
+  const tree = pageTree(`<html>${source}`, { isLeftOut, lineBreak });
+  cutSiblings(tree, mostSiblings);
+  const $ = load(tree);
   const index = metaIndex($);
   const base = linkAddress($('base[href]').attr('href'), url) ?? url;
   const metas = (...names: string[]) => names.flatMap((name) => index.get(name) ?? []);
