@@ -2,7 +2,11 @@ import type {
   AutocompleteInteraction,
   ButtonInteraction,
   ChatInputCommandInteraction,
+  InteractionEditReplyOptions,
+  InteractionReplyOptions,
   MessageContextMenuCommandInteraction,
+  MessageFlags,
+  ModalBuilder,
   ModalSubmitInteraction,
   RESTPostAPIApplicationCommandsJSONBody,
   StringSelectMenuInteraction,
@@ -10,7 +14,30 @@ import type {
 import type { Log } from '../src/core/ports/log.ts';
 import type { Ports } from '../src/newsroom/ports.ts';
 
-export type SlashInteraction = ChatInputCommandInteraction<'cached'>;
+type Typed = ChatInputCommandInteraction<'cached'>;
+
+export type SlashOptions = Pick<
+  Typed['options'],
+  | 'data'
+  | 'getAttachment'
+  | 'getBoolean'
+  | 'getChannel'
+  | 'getInteger'
+  | 'getRole'
+  | 'getString'
+  | 'getSubcommand'
+>;
+
+/** A slash command as it was typed, or as it was corrected and used again. */
+export interface SlashInteraction extends Pick<
+  Typed,
+  'channel' | 'channelId' | 'deferred' | 'guild' | 'guildId' | 'id' | 'member' | 'replied' | 'user'
+> {
+  options: SlashOptions;
+  deferReply(how: { flags: MessageFlags.Ephemeral }): Promise<unknown>;
+  editReply(answer: string | InteractionEditReplyOptions): Promise<unknown>;
+  reply(answer: InteractionReplyOptions): Promise<unknown>;
+}
 
 /** What a command works with. `signal` aborts when the bot stops. */
 export interface CommandContext {
@@ -48,4 +75,6 @@ export interface ComponentHandler {
     interaction: ModalSubmitInteraction<'cached'>,
     context: CommandContext,
   ) => Promise<void>;
+  /** The modal of a `custom_id`, with what was typed in its fields before it was refused. */
+  formAgain?: (customId: string, typed: ReadonlyMap<string, string>) => ModalBuilder;
 }

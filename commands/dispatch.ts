@@ -1,19 +1,9 @@
-import {
-  DiscordAPIError,
-  type Interaction,
-  MessageFlags,
-  type RepliableInteraction,
-} from 'discord.js';
-import {
-  DiscordRefusal,
-  errorText,
-  FetchError,
-  ReadError,
-  RequestError,
-} from '../src/core/errors.ts';
-import { escapeMarkdown } from '../src/render/index.ts';
+import { type Interaction, MessageFlags, type RepliableInteraction } from 'discord.js';
+import { errorText, RequestError } from '../src/core/errors.ts';
+import { runCommand, runForm } from './again.ts';
 import type { ComponentHandler, CommandContext, MessageCommand, SlashCommand } from './command.ts';
 import { componentHandlers, messageCommands, slashCommands } from './index.ts';
+import { internalError, isTooLate, refusalText } from './refusals.ts';
 
 const slashByName = new Map<string, SlashCommand>(
   slashCommands.map((command) => [command.body.name, command]),
@@ -54,7 +44,7 @@ async function route(interaction: Interaction, context: CommandContext): Promise
     const command = slashByName.get(interaction.commandName);
     await (command?.autocomplete?.(interaction, context) ?? interaction.respond([]));
   } else if (interaction.isChatInputCommand()) {
-    await required(slashByName.get(interaction.commandName)).run(interaction, context);
+    await runCommand(required(slashByName.get(interaction.commandName)), interaction, context);
   } else if (interaction.isMessageContextMenuCommand()) {
     await required(messageByName.get(interaction.commandName)).run(interaction, context);
   } else if (interaction.isButton()) {
@@ -62,7 +52,7 @@ async function route(interaction: Interaction, context: CommandContext): Promise
   } else if (interaction.isStringSelectMenu()) {
     await required(handlerFor(interaction.customId)?.choose)(interaction, context);
   } else if (interaction.isModalSubmit()) {
-    await required(handlerFor(interaction.customId)?.submit)(interaction, context);
+    await runForm(required(handlerFor(interaction.customId)), interaction, context);
   } else {
     required(undefined);
   }
@@ -79,38 +69,18 @@ function required<T>(found: T | undefined): T {
   return found;
 }
 
-/** 10062: the 3 seconds to answer are over; 40060: the interaction was already answered. */
-function isTooLate(error: unknown): boolean {
-  return error instanceof DiscordAPIError && (error.code === 10062 || error.code === 40060);
-}
-
 async function replyWithError(
   interaction: RepliableInteraction,
   error: unknown,
   { log }: CommandContext,
 ) {
-  const message = messageFor(error);
+  const message = refusalText(error);
   if (message === null) log.error({ error: errorText(error) }, 'interaction.failed');
-  const internalError =
-    'Wirethread had an internal error. Try again. If it happens again, tell the operator of this bot: the log has the details.';
   try {
     await reply(interaction, message ?? internalError);
   } catch (failure) {
     log.warn({ error: errorText(failure) }, 'interaction.unanswered');
   }
-}
-
-/** The message for a failure that a member or a manager can correct; `null` for any other. */
-function messageFor(error: unknown): string | null {
-  if (error instanceof RequestError) return error.message;
-  // These quote what a server sent.
-  if (error instanceof FetchError || error instanceof ReadError) {
-    return escapeMarkdown(error.message, true);
-  }
-  if (!(error instanceof DiscordRefusal)) return null;
-  return error.kind === 'channel'
-    ? `Discord does not let Wirethread do this in that channel (${error.message}). Give its role View Channel and Read Message History there, then try again.`
-    : `Discord refused this (${error.message}). Try again in a moment.`;
 }
 
 async function reply(interaction: RepliableInteraction, content: string): Promise<void> {

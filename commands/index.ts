@@ -1,7 +1,9 @@
+import { againButton } from './again.ts';
 import type { ComponentHandler, MessageCommand, SlashCommand } from './command.ts';
 import { caseButtons } from './moderation/case-buttons.ts';
 import { discussion } from './discussion.ts';
 import { feed } from './feed.ts';
+import { previewButtons } from './feed/edit.ts';
 import { removeFeedButtons } from './feed/remove.ts';
 import { feedSelectMenu } from './feed/select-feed.ts';
 import { flag } from './moderation/flag.ts';
@@ -23,7 +25,9 @@ export const slashCommands = [
 export const messageCommands = [flagMessage] satisfies readonly MessageCommand[];
 
 export const componentHandlers = [
+  againButton,
   feedSelectMenu,
+  previewButtons,
   removeFeedButtons,
   reportButton,
   caseButtons,

@@ -2,6 +2,7 @@ import { ChannelType, type Guild } from 'discord.js';
 import { RequestError } from '../src/core/errors.ts';
 import { durationMs, durationText } from '../src/core/time/duration.ts';
 import { escapeMarkdown, truncate } from '../src/render/index.ts';
+import { OptionRefused } from './refusals.ts';
 
 /** Where stories can be posted. */
 export const storyChannelTypes = [
@@ -28,7 +29,8 @@ export function periodOption(name: string, text: string, leastMs: number): numbe
 function durationOf(name: string, text: string, leastMs: number, orElse: string): number {
   const ms = durationMs(text);
   if (ms === null || ms < leastMs) {
-    throw new RequestError(
+    throw new OptionRefused(
+      name,
       `\`${name}\` cannot be "${escapeMarkdown(truncate(text, 40))}": write a whole number and a unit, such as 90s, 15m, 2 hours, 3 days or 1w (${durationText(leastMs)} or more)${orElse}.`,
     );
   }

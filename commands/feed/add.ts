@@ -8,6 +8,7 @@ import { findFeeds } from '../../src/newsroom/subscriptions/find-feeds.ts';
 import { settingsFor, targetChannel } from '../../src/newsroom/channels/target-channel.ts';
 import type { CommandContext, SlashInteraction } from '../command.ts';
 import { durationOption, namedRole, periodOption, storyChannelTypes } from '../options.ts';
+import { aboutOption } from '../refusals.ts';
 import { addFeed, offerFeeds } from './select-feed.ts';
 import type { FeedSubcommand } from './subcommand.ts';
 
@@ -67,7 +68,7 @@ async function run(interaction: SlashInteraction, context: CommandContext): Prom
   const channelId = storyChannel(interaction);
   const channel = await targetChannel(ports, channelId, 'add the feed again', signal);
   const settings = settingsFor(channel, requestedSettings(interaction));
-  const found = await findFeeds(ports, address, signal);
+  const found = await aboutOption('url', () => findFeeds(ports, address, signal));
   const [only] = found;
   const place = {
     guildId: interaction.guildId,

@@ -12,6 +12,7 @@ import { hourMs, minuteMs, secondMs } from '../../src/core/time/duration.ts';
 import { escapeMarkdown, truncate } from '../../src/render/index.ts';
 import type { SlashInteraction } from '../command.ts';
 import { durationOption, namedRole, periodOption } from '../options.ts';
+import { OptionRefused } from '../refusals.ts';
 import { type FilterOption, filterOptions } from './edit-options.ts';
 
 const nothing = new Set(['none', '-', 'off']);
@@ -149,9 +150,12 @@ const only =
   (changed: Partial<ChannelOptions>): Change =>
   (settings) => ({ ...settings, ...changed });
 
-function refused(option: string, typed: string, problem: string): RequestError {
+function refused(option: string, typed: string, problem: string): OptionRefused {
   const shown = escapeMarkdown(truncate(typed, 60));
-  return new RequestError(`\`${option}\` cannot be "${shown}": ${escapeMarkdown(problem)}.`);
+  return new OptionRefused(
+    option,
+    `\`${option}\` cannot be "${shown}": ${escapeMarkdown(problem)}.`,
+  );
 }
 
 function filterChange(name: FilterOption, typed: string): Change {
@@ -230,7 +234,8 @@ function quarter(periodMs: number | null): number {
 
 function warning(ms: number, { commentPeriodMs }: SubscriptionSettings): number {
   if (commentPeriodMs === null || ms < commentPeriodMs) return ms;
-  throw new RequestError(
+  throw new OptionRefused(
+    'closing-warning',
     '`closing-warning` must be shorter than the comment period. Write a shorter one, such as 1h or 30 minutes, or none.',
   );
 }

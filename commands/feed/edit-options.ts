@@ -40,7 +40,9 @@ export function editOptions(
         .setAutocomplete(true),
     )
     .addBooleanOption((option) =>
-      option.setName('preview').setDescription('Show the result without saving it (default: no)'),
+      option
+        .setName('preview')
+        .setDescription('Look at the result first, then save or discard it (default: no)'),
     );
   subcommand.addChannelOption((option) =>
     option

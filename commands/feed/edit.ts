@@ -1,4 +1,10 @@
-import { PermissionFlagsBits } from 'discord.js';
+import {
+  ActionRowBuilder,
+  ButtonBuilder,
+  ButtonStyle,
+  type Guild,
+  PermissionFlagsBits,
+} from 'discord.js';
 import { RequestError } from '../../src/core/errors.ts';
 import { shownAddress } from '../../src/text/masked-url.ts';
 import {
@@ -7,9 +13,14 @@ import {
   planEdit,
   type Preview,
   previewEdit,
+  type WantedEdit,
 } from '../../src/newsroom/subscriptions/edit-subscription.ts';
 import { escapeMarkdown, settingsLines, truncate } from '../../src/render/index.ts';
-import type { CommandContext, SlashInteraction } from '../command.ts';
+import { hourMs } from '../../src/core/time/duration.ts';
+import type { CommandContext, ComponentHandler, SlashInteraction } from '../command.ts';
+import { requireManager } from '../permissions.ts';
+import { ShortMemory } from '../short-memory.ts';
+import { chosenFeed } from './chosen-feed.ts';
 import { requestedChange } from './edit-change.ts';
 import { editOptions } from './edit-options.ts';
 import { editSuggestions } from './edit-suggestions.ts';
@@ -34,16 +45,83 @@ export const edit: FeedSubcommand = {
   },
 };
 
-async function run(
-  interaction: SlashInteraction,
-  { ports, signal }: CommandContext,
-): Promise<void> {
-  const { options, guildId, user } = interaction;
+async function run(interaction: SlashInteraction, context: CommandContext): Promise<void> {
+  const { ports, signal } = context;
+  const { options, guildId, guild, user } = interaction;
+  const { id } = await chosenFeed(interaction, context);
   const { changed, ...wanted } = requestedChange(interaction);
-  const planned = await planEdit(ports, guildId, options.getString('feed', true), wanted, signal);
+  const planned = await planEdit(ports, guildId, id, wanted, signal);
   const isChange = changed.length > 0 || wanted.moveTo !== null;
   const saves = isChange && options.getBoolean('preview') !== true;
   const edit = saves ? await editSubscription(ports, planned, wanted, changed, user.id) : planned;
+  const answer = await answerFor({ edit, changed, saves }, guild, context);
+  if (isChange && !saves) {
+    const planFor = { planned, wanted, changed };
+    plans.save(interaction.id, planFor, ports.clock.now());
+    await interaction.editReply({
+      ...answer,
+      components: [...answer.components, saveOrDiscard(interaction.id)],
+    });
+  } else await interaction.editReply(answer);
+}
+
+/** A change that a person looks at before it is saved. */
+interface Plan {
+  planned: Edit;
+  wanted: WantedEdit;
+  changed: readonly string[];
+}
+
+const prefix = 'feed-preview';
+const plans = new ShortMemory<Plan>(hourMs);
+
+function saveOrDiscard(id: string) {
+  const button = (choice: string, label: string, style: ButtonStyle) =>
+    new ButtonBuilder().setCustomId(`${prefix}:${id}:${choice}`).setLabel(label).setStyle(style);
+  return new ActionRowBuilder<ButtonBuilder>()
+    .addComponents(
+      button('save', 'Save', ButtonStyle.Success),
+      button('discard', 'Discard', ButtonStyle.Secondary),
+    )
+    .toJSON();
+}
+
+/** The buttons `feed-preview:<interaction>:<save or discard>`. */
+export const previewButtons: ComponentHandler = {
+  prefix,
+
+  async click(interaction, context) {
+    requireManager(interaction);
+    await interaction.deferUpdate();
+    const { ports } = context;
+    const [, id = '', choice] = interaction.customId.split(':');
+    const plan = plans.get(id, ports.clock.now());
+    if (plan?.planned.before.guildId !== interaction.guildId) {
+      throw new RequestError('This preview has expired. Use `/feed edit` again.');
+    }
+    plans.delete(id);
+    const { planned, wanted, changed } = plan;
+    if (choice !== 'save') {
+      await interaction.editReply({
+        content: 'Discarded. Nothing is changed.',
+        embeds: [],
+        components: [],
+        allowedMentions: { parse: [] },
+      });
+      return;
+    }
+    const edit = await editSubscription(ports, planned, wanted, changed, interaction.user.id);
+    const shown = { edit, changed, saves: true };
+    await interaction.editReply(await answerFor(shown, interaction.guild, context));
+  },
+};
+
+/** The change and what it makes of the feed's stories. */
+async function answerFor(
+  { edit, changed, saves }: { edit: Edit; changed: readonly string[]; saves: boolean },
+  guild: Guild,
+  { ports, signal }: CommandContext,
+) {
   const preview = await previewEdit(ports, edit);
   const comments = changed.includes('comment-selectors')
     ? await newestComments(ports, edit.after, signal)
@@ -56,16 +134,16 @@ async function run(
   const settings = [
     heading(edit, saves, changed),
     ...settingLines(edit),
-    ...silentRoles(interaction, edit, changed),
+    ...silentRoles(guild, edit, changed),
     ...comments,
   ].join('\n');
   const room = longestMessage - result.length - 1;
-  await interaction.editReply({
+  return {
     content: `${truncate(settings, room)}\n${result}`.trim(),
     embeds: preview.body?.embeds ?? [],
     components: preview.body?.components ?? [],
     allowedMentions: { parse: [] },
-  });
+  };
 }
 
 function heading({ before, after }: Edit, saves: boolean, changed: readonly string[]): string {
@@ -75,13 +153,13 @@ function heading({ before, after }: Edit, saves: boolean, changed: readonly stri
     const others = changed.length > 0 ? ` Also changed: ${namesOf(changed)}.` : '';
     return saves
       ? `${address} is moved from <#${before.channelId}> to <#${after.channelId}>. Its next stories are posted there. Posted stories and their discussions stay where they are.${others}`
-      : `${address} would be moved from <#${before.channelId}> to <#${after.channelId}>. Nothing is saved yet.${others}`;
+      : `${address} would be moved from <#${before.channelId}> to <#${after.channelId}>. Nothing is saved before you press Save.${others}`;
   }
   if (changed.length === 0) return `${feed}: you gave nothing to change. Its settings are:`;
   const names = namesOf(changed);
   return saves
     ? `${feed}: changed ${names}. This applies from the next story on.`
-    : `${feed}: this would change ${names}. Nothing is saved yet.`;
+    : `${feed}: this would change ${names}. Nothing is saved before you press Save.`;
 }
 
 const namesOf = (changed: readonly string[]) => changed.map((name) => `\`${name}\``).join(', ');
@@ -95,11 +173,7 @@ function settingLines({ before, after, channel }: Edit): string[] {
 }
 
 /** A warning about roles that Discord would mention without notifying their members. */
-function silentRoles(
-  { guild }: SlashInteraction,
-  { after }: Edit,
-  changed: readonly string[],
-): string[] {
+function silentRoles(guild: Guild, { after }: Edit, changed: readonly string[]): string[] {
   const mayMention = guild.members.me?.permissions.has(PermissionFlagsBits.MentionEveryone);
   if (mayMention || !changed.includes('mention-roles')) return [];
   const silent = after.settings.mentionRoleIds.filter(

@@ -8,6 +8,7 @@ import {
 import { truncate } from '../../src/render/index.ts';
 import type { CommandContext, ComponentHandler, SlashInteraction } from '../command.ts';
 import { requireManager } from '../permissions.ts';
+import { chosenFeed } from './chosen-feed.ts';
 import type { FeedSubcommand } from './subcommand.ts';
 
 const prefix = 'feed-remove';
@@ -29,13 +30,10 @@ export const remove: FeedSubcommand = {
 
 /** Asks first: what is removed cannot be brought back, and its discussions close. */
 async function run(interaction: SlashInteraction, { ports }: CommandContext): Promise<void> {
-  const typed = interaction.options.getString('feed', true);
-  const subscription = await removableSubscription(ports.store, interaction.guildId, typed);
+  const { id } = await chosenFeed(interaction, { ports });
+  const subscription = await removableSubscription(ports.store, interaction.guildId, id);
   const button = (choice: string, label: string, style: ButtonStyle) =>
-    new ButtonBuilder()
-      .setCustomId(`${prefix}:${subscription.id}:${choice}`)
-      .setLabel(label)
-      .setStyle(style);
+    new ButtonBuilder().setCustomId(`${prefix}:${id}:${choice}`).setLabel(label).setStyle(style);
   await interaction.editReply({
     content: `Remove ${nameOf(subscription)}? Its settings are deleted and its open discussions are closed. Its posted stories stay. To post it in another channel, use \`/feed edit\`, option \`channel\`.`,
     components: [

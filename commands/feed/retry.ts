@@ -2,6 +2,7 @@ import { shownAddress } from '../../src/text/masked-url.ts';
 import { retryFeed } from '../../src/newsroom/subscriptions/own-subscription.ts';
 import { truncate } from '../../src/render/index.ts';
 import type { CommandContext, SlashInteraction } from '../command.ts';
+import { chosenFeed } from './chosen-feed.ts';
 import type { FeedSubcommand } from './subcommand.ts';
 
 export const retry: FeedSubcommand = {
@@ -20,7 +21,7 @@ export const retry: FeedSubcommand = {
 };
 
 async function run(interaction: SlashInteraction, { ports }: CommandContext): Promise<void> {
-  const id = interaction.options.getString('feed', true);
+  const { id } = await chosenFeed(interaction, { ports });
   const { url } = await retryFeed(ports, interaction.guildId, id);
   await interaction.editReply({
     content: `Wirethread is reading <${truncate(shownAddress(url), 300)}> now. \`/feed show\` shows the result.`,

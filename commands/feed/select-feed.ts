@@ -7,12 +7,7 @@ import { RequestError } from '../../src/core/errors.ts';
 import type { SubscriptionSettings } from '../../src/core/feed/subscription.ts';
 import type { Snowflake } from '../../src/core/ids.ts';
 import { shownAddress } from '../../src/text/masked-url.ts';
-import {
-  durationInWords,
-  intervalInWords,
-  minuteMs,
-  type UnixMs,
-} from '../../src/core/time/duration.ts';
+import { durationInWords, intervalInWords, minuteMs } from '../../src/core/time/duration.ts';
 import type { FoundFeed } from '../../src/newsroom/subscriptions/find-feeds.ts';
 import { subscribe, tryFeed } from '../../src/newsroom/subscriptions/subscribe.ts';
 import { tryComments } from '../../src/newsroom/discussions/try-comments.ts';
@@ -21,14 +16,10 @@ import { commentTrialLines, newestStory } from './comment-lines.ts';
 import { escapeMarkdown, truncate } from '../../src/render/index.ts';
 import type { ComponentHandler, CommandContext } from '../command.ts';
 import { requireManager } from '../permissions.ts';
+import { ShortMemory } from '../short-memory.ts';
 
 const prefix = 'feed-choice';
-/** Discord lets an interaction's answer be changed for 15 minutes. */
-const choiceMs = 15 * minuteMs;
 const mostOffered = 25;
-
-/** Older ones are dropped first. */
-const mostOffers = 200;
 
 interface Place {
   guildId: Snowflake;
@@ -37,22 +28,14 @@ interface Place {
   takesDiscussions: boolean;
 }
 
-/** What a person chooses from. Only in memory: it may have the password of a feed that nobody chooses. */
+/** What a person chooses from. */
 interface Offer {
   place: Place;
   feeds: readonly FoundFeed[];
-  until: UnixMs;
 }
 
-/** By the menu's id, oldest first. */
-const offers = new Map<string, Offer>();
-
-function saveOffer(id: string, offer: Offer, now: UnixMs): void {
-  for (const [old, { until }] of offers) {
-    if (until <= now || offers.size >= mostOffers) offers.delete(old);
-  }
-  offers.set(id, offer);
-}
+/** By the menu's id. */
+const offers = new ShortMemory<Offer>(15 * minuteMs);
 
 const offerKey = (id: string) => `${prefix}:${id}`;
 
@@ -111,9 +94,8 @@ export function offerFeeds(
   found: readonly FoundFeed[],
   place: Place,
 ): InteractionEditReplyOptions {
-  const now = ports.clock.now();
   const feeds = found.slice(0, mostOffered).map((feed) => ({ ...feed, document: null }));
-  saveOffer(offerKey(id), { place, feeds, until: now + choiceMs }, now);
+  offers.save(offerKey(id), { place, feeds }, ports.clock.now());
   const menu = new StringSelectMenuBuilder()
     .setCustomId(offerKey(id))
     .setPlaceholder('Choose a feed')
@@ -140,10 +122,9 @@ export const feedSelectMenu: ComponentHandler = {
   async choose(interaction, context) {
     await interaction.deferUpdate();
     requireManager(interaction);
-    const offer = offers.get(interaction.customId);
-    const isValid = offer && offer.until > context.ports.clock.now();
+    const offer = offers.get(interaction.customId, context.ports.clock.now());
     const chosen = offer?.feeds[Number(interaction.values[0])];
-    if (!isValid || !chosen || offer.place.guildId !== interaction.guildId) {
+    if (!offer || !chosen || offer.place.guildId !== interaction.guildId) {
       throw new RequestError('This choice has expired. Use `/feed add` again.');
     }
     await interaction.editReply(await addFeed(context, chosen, offer.place, interaction.user.id));

@@ -3,12 +3,12 @@ import type { Feed, FeedState } from '../../src/core/feed/feed.ts';
 import type { Subscription } from '../../src/core/feed/subscription.ts';
 import { shownAddress } from '../../src/text/masked-url.ts';
 import { intervalInWords, minuteMs, secondMs, type UnixMs } from '../../src/core/time/duration.ts';
-import { subscriptionMeant } from '../../src/newsroom/subscriptions/own-subscription.ts';
 import { channelOf } from '../../src/newsroom/subscriptions/edit-subscription.ts';
 import { escapeMarkdown, settingsLines, timestamp, truncate } from '../../src/render/index.ts';
 import { plural } from '../../src/text/plural.ts';
 import type { CommandContext, SlashInteraction } from '../command.ts';
 import { withinMessage } from '../options.ts';
+import { chosenFeed } from './chosen-feed.ts';
 import { newestComments } from './comment-lines.ts';
 import type { FeedSubcommand } from './subcommand.ts';
 
@@ -31,8 +31,7 @@ async function run(
   interaction: SlashInteraction,
   { ports, signal }: CommandContext,
 ): Promise<void> {
-  const id = interaction.options.getString('feed', true);
-  const subscription = await subscriptionMeant(ports.store, interaction.guildId, id);
+  const subscription = await chosenFeed(interaction, { ports });
   const feed = await ports.store.feeds.getFeed(subscription.feedId);
   const stored = await ports.store.feeds.countStories(subscription.feedId);
   const hasAccess = (await ports.store.access.get(subscription.feedId)) !== null;

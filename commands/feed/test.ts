@@ -6,6 +6,7 @@ import { plural } from '../../src/text/plural.ts';
 import type { CommandContext, SlashInteraction } from '../command.ts';
 import { defaultSubscriptionSettings } from '../../src/core/feed/subscription.ts';
 import { tryComments } from '../../src/newsroom/discussions/try-comments.ts';
+import { aboutOption } from '../refusals.ts';
 import { commentTrialLines, newestStory } from './comment-lines.ts';
 import type { FeedSubcommand } from './subcommand.ts';
 
@@ -33,7 +34,9 @@ async function run(
   const own = (await subscriptionsMeant(ports.store, interaction.guildId, address))[0];
   const access = own && (await ports.store.access.get(own.feedId));
   const url = own?.url ?? address;
-  const document = await tryFeed(ports, { url, ...(access && { access }) }, signal);
+  const document = await aboutOption('url', () =>
+    tryFeed(ports, { url, ...(access && { access }) }, signal),
+  );
   const newest = newestStory(document.stories);
   const count = plural(document.stories.length, 'story', 'stories');
   const title = escapeMarkdown(truncate(document.title ?? shownAddress(url), 200));

@@ -5,6 +5,7 @@ import { flaggedMessage } from '../../src/newsroom/moderation/flagged-content.ts
 import { report } from '../../src/newsroom/moderation/report.ts';
 import { mayRead } from '../channel-access.ts';
 import type { SlashCommand } from '../command.ts';
+import { OptionRefused } from '../refusals.ts';
 import { receiptText } from './report-modal.ts';
 
 const linkForm =
@@ -45,7 +46,8 @@ export const flag: SlashCommand = {
     const link = linkForm.exec(interaction.options.getString('link', true).trim());
     const [, guildId, channelId = '', messageId = ''] = link ?? [];
     if (guildId !== interaction.guildId) {
-      throw new RequestError(
+      throw new OptionRefused(
+        'link',
         'This is not a link to a message in this server. Right-click the message, choose Copy Message Link, and paste the link.',
       );
     }

@@ -28,6 +28,8 @@ export const reportButton: ComponentHandler = {
     await interaction.showModal(reportModal(interaction.customId, 'Report this comment'));
   },
 
+  formAgain: (customId, typed) => reportModal(customId, 'Report this message', typed),
+
   async submit(interaction, context) {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
     const [, first = '', channelId, messageId, kind] = interaction.customId.split(':');

@@ -9,17 +9,30 @@ import {
 import { ReportReason, reportReasonLabels } from '../../src/core/moderation/case.ts';
 import type { Receipt } from '../../src/newsroom/moderation/report.ts';
 
-/** The modal that asks what is wrong with a message. */
-export function reportModal(customId: string, title: string): ModalBuilder {
+/** The modal that asks what is wrong with a message. `typed` is what its fields had before. */
+export function reportModal(
+  customId: string,
+  title: string,
+  typed: ReadonlyMap<string, string> = new Map(),
+): ModalBuilder {
+  const chosen = typed.get('reason');
   const reason = new StringSelectMenuBuilder()
     .setCustomId('reason')
     .setPlaceholder('Choose a reason')
-    .addOptions(ReportReason.options.map((value) => ({ value, label: reportReasonLabels[value] })));
+    .addOptions(
+      ReportReason.options.map((value) => ({
+        value,
+        label: reportReasonLabels[value],
+        default: value === chosen,
+      })),
+    );
   const details = new TextInputBuilder()
     .setCustomId('details')
     .setStyle(TextInputStyle.Paragraph)
     .setRequired(false)
     .setMaxLength(1000);
+  const written = typed.get('details');
+  if (written) details.setValue(written);
   return new ModalBuilder()
     .setCustomId(customId)
     .setTitle(title)

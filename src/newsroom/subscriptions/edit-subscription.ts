@@ -8,7 +8,7 @@ import type { MessageBody } from '../../core/delivery/message-body.ts';
 import { renderStory } from '../../render/index.ts';
 import type { Ports } from '../ports.ts';
 import { rescheduleWaiting } from './reschedule-waiting.ts';
-import { ownSubscription, subscriptionMeant } from './own-subscription.ts';
+import { ownSubscription } from './own-subscription.ts';
 import { settingsFor, targetChannel } from '../channels/target-channel.ts';
 import { moved, moveWaiting, refuseDouble } from './move-subscription.ts';
 
@@ -45,11 +45,11 @@ export async function channelOf(
 export async function planEdit(
   ports: Ports,
   guildId: Snowflake,
-  typed: string,
+  id: string,
   { change, moveTo }: WantedEdit,
   signal: AbortSignal,
 ): Promise<Edit> {
-  const before = await subscriptionMeant(ports.store, guildId, typed);
+  const before = await ownSubscription(ports.store, guildId, id);
   refuseDeclared(before);
   if (moveTo !== null) await refuseDouble(ports.store, before, moveTo);
   const channel =

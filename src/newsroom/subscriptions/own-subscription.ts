@@ -112,10 +112,10 @@ export async function ownSubscription(
 export async function retryFeed(
   { store, clock }: Ports,
   guildId: Snowflake,
-  typed: string,
+  id: string,
 ): Promise<Subscription> {
   return store.transaction(async (ledger) => {
-    const subscription = await subscriptionMeant(ledger, guildId, typed);
+    const subscription = await ownSubscription(ledger, guildId, id);
     const feed = await ledger.feeds.getFeed(subscription.feedId);
     if (feed) await ledger.feeds.saveFeed(restartedFeed(feed, clock.now()));
     return subscription;

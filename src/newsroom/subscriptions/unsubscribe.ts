@@ -4,7 +4,7 @@ import type { Snowflake } from '../../core/ids.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
 import type { Ports } from '../ports.ts';
-import { ownSubscription, subscriptionMeant } from './own-subscription.ts';
+import { ownSubscription } from './own-subscription.ts';
 
 /** Removes a feed from its channel. @throws RequestError when it is not there or is declared by file */
 export async function unsubscribe(
@@ -14,7 +14,7 @@ export async function unsubscribe(
   by: Snowflake,
 ): Promise<Subscription> {
   return store.transaction(async (ledger) => {
-    const subscription = removable(await ownSubscription(ledger, guildId, id));
+    const subscription = await removableSubscription(ledger, guildId, id);
     await endSubscription(ledger, subscription);
     await closeDiscussionsOf(ledger, [subscription], clock.now());
     const line = { guildId, at: clock.now(), actor: by, subject: id, version: null, reason: null };
@@ -23,16 +23,13 @@ export async function unsubscribe(
   });
 }
 
-/** The one that a person chose or typed. @throws RequestError when it is not there or is declared by file */
+/** @throws RequestError when it is not there or is declared by file */
 export async function removableSubscription(
   ledger: Pick<Ledger, 'feeds'>,
   guildId: Snowflake,
-  typed: string,
+  id: string,
 ): Promise<Subscription> {
-  return removable(await subscriptionMeant(ledger, guildId, typed));
-}
-
-function removable(subscription: Subscription): Subscription {
+  const subscription = await ownSubscription(ledger, guildId, id);
   if (subscription.origin !== 'config') return subscription;
   throw new RequestError(
     'This feed is declared in the configuration file: remove it there and restart Wirethread.',

@@ -90,7 +90,7 @@ test('selectors are tried before they are saved', async () => {
   );
   expect(preview).toContain('2 read from the article’s page');
   expect(preview).toContain('**Ana**: Wind it.');
-  expect(preview).toContain('Nothing is saved yet');
+  expect(preview).toContain('Nothing is saved before you press Save');
   expect((await subscription())?.settings.comments.selectors).toBeNull();
 
   await words(people.owner.run('/feed edit', { feed, 'comment-selectors': selectors }));

@@ -50,7 +50,9 @@ test('a feed is not moved to where it is, nor where it cannot post, nor by a pre
   const { discord, news, guildId } = people;
   expect(await edit({ channel: news })).toContain(`<#${news}> has this feed already.`);
   expect(await edit({ channel: people.threadId() })).toContain('is the discussion of a story');
-  expect(await edit({ channel: other, preview: true })).toContain('Nothing is saved yet.');
+  expect(await edit({ channel: other, preview: true })).toContain(
+    'Nothing is saved before you press Save.',
+  );
   const { application } = people.bot.client;
   discord.faults.revokePermissions(application.id, guildId, 'EmbedLinks');
   expect(await edit({ channel: other })).toContain(`Wirethread lacks Embed Links in <#${other}>`);

@@ -34,7 +34,7 @@ describe('/flag with the link of a message', () => {
       link.replace('discord.com', 'discord.example'),
       elsewhere,
     ]) {
-      expect(await flag(people.nia, bad)).toBe(refused);
+      expect(await flag(people.nia, bad)).toContain(refused);
     }
   });
 
@@ -45,17 +45,19 @@ describe('/flag with the link of a message', () => {
       overwrites: [{ id: nia.id, kind: 'member', deny: ['ViewChannel'] }],
     }).id;
     const secret = sam.send(closed, 'Not for readers.');
-    expect(await flag(nia, linkTo(people, secret))).toBe(unseen);
+    expect(await flag(nia, linkTo(people, secret))).toContain(unseen);
     const pastOnly = discord.addChannel(guildId, {
       name: 'live',
       overwrites: [{ id: nia.id, kind: 'member', deny: ['ReadMessageHistory'] }],
     }).id;
-    expect(await flag(nia, linkTo(people, sam.send(pastOnly, 'Before your time.')))).toBe(unseen);
+    expect(await flag(nia, linkTo(people, sam.send(pastOnly, 'Before your time.')))).toContain(
+      unseen,
+    );
     const gone = sam.send(moderatorsChannel, 'Soon gone.');
     sam.deleteMessage(gone);
-    expect(await flag(nia, linkTo(people, gone))).toBe(unseen);
+    expect(await flag(nia, linkTo(people, gone))).toContain(unseen);
     const nowhere = linkTo(people, gone).replace(moderatorsChannel, '100000000000000009');
-    expect(await flag(nia, nowhere)).toBe(unseen);
+    expect(await flag(nia, nowhere)).toContain(unseen);
   });
 
   test('/flag does not call a message missing while Discord has trouble', async () => {
