@@ -5,12 +5,16 @@ import {
   PermissionFlagsBits,
   SlashCommandBuilder,
 } from 'discord.js';
-import type { Discussion, DiscussionState } from '../src/core/discussion/discussion.ts';
+import type {
+  Discussion,
+  DiscussionSource,
+  DiscussionState,
+} from '../src/core/discussion/discussion.ts';
 import { RequestError } from '../src/core/errors.ts';
 import { DiscussionId } from '../src/core/ids.ts';
 import { minuteMs, type UnixMs } from '../src/core/time/duration.ts';
 import { commentSystemLabels } from '../src/core/story/comment-system.ts';
-import { sourceLabel } from '../src/newsroom/discussions/find-source.ts';
+import { describedSource } from '../src/newsroom/discussions/find-source.ts';
 import {
   discussionExpired,
   type Decision,
@@ -168,16 +172,15 @@ async function showStatus(
     ports,
     chosen,
   );
-  const { state, lastError, nextPoll, threadId } = chosen;
-  const source = sourceLabel(chosen);
+  const { state, lastError, threadId } = chosen;
   const waiting = `${plural(backlog, 'message')} waiting to be sent`;
   const lines = [
     `**${escapeMarkdown(truncate(headline ?? 'Untitled story', 200))}**`,
     `This discussion is ${states[state]}${threadId ? ` (<#${threadId}>)` : ''}.`,
     closesAt === null ? 'It has no closing time.' : `Closing time: ${timestamp(closesAt, 'f')}.`,
     `${plural(comments, 'comment')} mirrored${backlog > 0 ? `, ${waiting}` : ''}.`,
-    source !== null
-      ? sourceLine(source, state === 'closed' ? null : nextPoll, ports.clock.now())
+    chosen.source
+      ? sourceLines(chosen, chosen.source, ports.clock.now())
       : system === null
         ? 'This story has no source of comments.'
         : `Its comments are shown with ${commentSystemLabels[system]}, which Wirethread cannot read${commentsUrl === null ? '' : `: <${truncate(shownAddress(commentsUrl), 300)}>`}.`,
@@ -186,9 +189,21 @@ async function showStatus(
   await interaction.editReply({ content: lines.join('\n'), allowedMentions: { parse: [] } });
 }
 
-function sourceLine(name: string, nextPoll: UnixMs | null, now: UnixMs): string {
-  if (nextPoll === null) return `Comment source: ${name}.`;
-  return `Comment source: ${name}. Next check: ${nextPoll > now ? timestamp(nextPoll, 'R') : 'now'}.`;
+/** Which source a discussion is read from and why, when it was read, and when it is next. */
+function sourceLines(
+  { state, nextPoll, readAt, replaced }: Discussion,
+  source: DiscussionSource,
+  now: UnixMs,
+): string {
+  const { label, foundBy } = describedSource(source);
+  const by = foundBy === null ? '' : ` (found by ${foundBy})`;
+  const read = readAt === null ? 'Not read yet.' : `Last read: ${timestamp(readAt, 'R')}.`;
+  const next = nextPoll > now ? timestamp(nextPoll, 'R') : 'now';
+  const line = `Comment source: ${label}${by}. ${read}${state === 'closed' ? '' : ` Next check: ${next}.`}`;
+  if (!replaced) return line;
+  const failing = describedSource(replaced.source).label;
+  const reason = escapeMarkdown(truncate(replaced.reason, 300));
+  return `${line}\nIt is read in place of ${failing}, which fails: ${reason} ${failing} is tried again ${timestamp(replaced.tryAt, 'R')}.`;
 }
 
 async function close(

@@ -32,7 +32,7 @@ export function findComments(
   const { source: chosen, selectors } = clues.settings;
   const name = chosen === 'auto' && selectors !== null ? pageSelectors.name : chosen;
   for (const source of commentSources) {
-    if (name !== 'auto' && name !== source.name) continue;
+    if (source.name === clues.except || (name !== 'auto' && name !== source.name)) continue;
     const step = source.find(clues, answers);
     if ('ask' in step) return step;
     if (step.done !== null) return { done: { name: source.name, ref: step.done } };

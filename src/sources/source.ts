@@ -11,6 +11,8 @@ export type SourceSettings = Pick<CommentSettings, 'source' | 'selectors'>;
 export interface Clues {
   story: Story;
   settings: SourceSettings;
+  /** A source that is not to be taken: it fails now. */
+  except?: string;
 }
 
 /**
@@ -65,6 +67,8 @@ interface SourceDefinition<Ref> {
   readonly name: string;
   /** As in "Comment source: the site’s comment feed". */
   readonly label: string;
+  /** What leads to the comments, as in "Found by: a link of the story". */
+  readonly foundBy: string;
   /** What a discussion stores so that its comments are found again. Nobody else looks into it. */
   readonly ref: z.ZodType<Ref>;
   readonly everyMs: LookInterval;

@@ -18,6 +18,13 @@ export type ModeratorOverride = z.infer<typeof ModeratorOverride>;
 export const DiscussionSource = z.object({ name: z.string(), ref: z.unknown() });
 export type DiscussionSource = z.infer<typeof DiscussionSource>;
 
+/** `tryAt` is when it is tried again; `reason` says how it failed. */
+export const ReplacedSource = z.object({
+  source: DiscussionSource,
+  tryAt: UnixMs,
+  reason: z.string(),
+});
+
 /** Validators of the last answer of one of a discussion's addresses. */
 export const AnswerValidators = Validators.extend({ askedAt: UnixMs });
 export type AnswerValidators = z.infer<typeof AnswerValidators>;
@@ -32,6 +39,8 @@ const facts = {
   source: DiscussionSource.nullable(),
   /** By address, of the last look. Empty before the comments were read for the first time. */
   validators: z.record(z.string(), AnswerValidators).default({}),
+  /** When the comments were last read without a failure; `null` before the first time. */
+  readAt: UnixMs.nullable().default(null),
   /** When the discussion began, or a look last found a change; `null` before version 5 of the schema. */
   changedAt: UnixMs.nullable().default(null),
   override: ModeratorOverride.nullable(),
@@ -50,6 +59,8 @@ const facts = {
   total: z.number().int().nullable(),
   /** True when the thread was last locked in Discord by the bot. */
   shownLocked: z.boolean(),
+  /** The source that was found first, while another is read in its place since it fails. */
+  replaced: ReplacedSource.nullable().default(null),
   /** Start of a mass disappearance of comments; `null` when there is none. */
   vanishedSince: UnixMs.nullable().default(null),
 };
@@ -212,7 +223,13 @@ export function detached(discussion: Discussion): Discussion {
 
 /** Without what its publisher and its source said. */
 export function expired(discussion: Discussion): Discussion {
-  const without = { source: null, validators: {}, closingSentence: null, lastError: null };
+  const without = {
+    source: null,
+    replaced: null,
+    validators: {},
+    closingSentence: null,
+    lastError: null,
+  };
   return Discussion.parse({ ...discussion, ...without, state: 'expired' });
 }
 

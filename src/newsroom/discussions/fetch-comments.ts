@@ -74,7 +74,7 @@ export function afterLook(
     }
     case 'done': {
       const { validators, isUnchanged, result } = looked;
-      const read = { ...discussion, validators, pollErrors: 0, lastError: null };
+      const read = { ...discussion, validators, pollErrors: 0, lastError: null, readAt: now };
       const isFirst = Object.keys(discussion.validators).length === 0;
       const next = isUnchanged ? read : withPage(read, comments, result, now, isFirst);
       return { ...next, nextPoll: now + intervalMs(next, channelMs, now) };

@@ -1,12 +1,15 @@
-import type { Discussion } from '../../core/discussion/discussion.ts';
+import type { Discussion, DiscussionSource } from '../../core/discussion/discussion.ts';
 import type { SubscriptionSettings } from '../../core/feed/subscription.ts';
 import type { Story } from '../../core/story/story.ts';
 import { hourMs, minuteMs } from '../../core/time/duration.ts';
-import { sourceNamed } from '../../sources/index.ts';
+import { type Clues, sourceNamed } from '../../sources/index.ts';
 import type { Ports } from '../ports.ts';
-import { look } from './look.ts';
+import { look, type Look } from './look.ts';
 
-/** The discussion with its comment source, if one is found now. Looks again in a minute otherwise. */
+/**
+ * The discussion with its comment source, if one is found now. Looks again in a minute otherwise. What
+ * the feed's settings name replaces what was found before they were changed.
+ */
 export async function withSource(
   ports: Ports,
   discussion: Discussion,
@@ -14,24 +17,24 @@ export async function withSource(
   settings: SubscriptionSettings['comments'],
   signal: AbortSignal,
 ): Promise<Discussion> {
-  if (discussion.source) return discussion;
-  const clues = { story, settings };
-  const found = await look(
-    ports,
-    { validators: {}, livelyMs: 0 },
-    (answers) => ports.parsers.findComments(clues, answers, signal),
-    signal,
-  );
+  const isChosen = settings.source !== 'auto' || settings.selectors !== null;
+  if (discussion.source && !isChosen) return discussion;
+  const found = await lookForSource(ports, { story, settings }, signal);
   const now = ports.clock.now();
   switch (found.outcome) {
     case 'done': {
       const { result: source } = found;
+      if (discussion.source && (source === null || isSame(source, discussion.source))) {
+        return discussion;
+      }
       const nextPoll = source ? discussion.nextPoll : now + minuteMs;
-      return { ...discussion, source, pollErrors: 0, lastError: null, nextPoll };
+      return { ...discussion, source, replaced: null, pollErrors: 0, lastError: null, nextPoll };
     }
     case 'later':
+      if (discussion.source) return discussion;
       return { ...discussion, lastError: found.reason, nextPoll: found.at };
     case 'failed': {
+      if (discussion.source) return discussion;
       const pollErrors = discussion.pollErrors + 1;
       const waitMs = Math.min(hourMs, minuteMs * 2 ** Math.min(pollErrors, 8));
       const nextPoll = now + Math.max(waitMs, found.retryAfterMs ?? 0);
@@ -42,7 +45,30 @@ export async function withSource(
   }
 }
 
-/** How people call a discussion's comment source; `null` when it has none. */
-export function sourceLabel({ source }: Discussion): string | null {
-  return source && (sourceNamed(source.name)?.label ?? source.name);
+function isSame(one: DiscussionSource, other: DiscussionSource): boolean {
+  return one.name === other.name && JSON.stringify(one.ref) === JSON.stringify(other.ref);
+}
+
+/** Looks for the source of a story's comments. */
+export function lookForSource(
+  ports: Ports,
+  clues: Clues,
+  signal: AbortSignal,
+): Promise<Look<DiscussionSource | null>> {
+  const known = { validators: {}, livelyMs: 0 };
+  return look(
+    ports,
+    known,
+    (answers) => ports.parsers.findComments(clues, answers, signal),
+    signal,
+  );
+}
+
+/** How people call a comment source, and what leads to it. */
+export function describedSource({ name }: DiscussionSource): {
+  label: string;
+  foundBy: string | null;
+} {
+  const source = sourceNamed(name);
+  return { label: source?.label ?? name, foundBy: source?.foundBy ?? null };
 }

@@ -2,6 +2,7 @@ import { commentChanges, type CommentChanges } from '../../core/discussion/comme
 import type { Comment, CommentPage } from '../../core/discussion/comment.ts';
 import { commentOrigin, sharedAddresses } from '../../core/discussion/comment-origin.ts';
 import type { Discussion } from '../../core/discussion/discussion.ts';
+import { inSource } from '../../core/discussion/same-comment.ts';
 import type { StoredComment } from '../../core/discussion/stored-comment.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
@@ -26,10 +27,24 @@ function commentHash({ author, body, deleted }: Comment): string {
   return shortHash(`${author}\n${'html' in body ? body.html : JSON.stringify(body)}`);
 }
 
-type FromSource = Pick<Discussion, 'source'>;
+type FromSource = Pick<Discussion, 'id' | 'source'>;
+
+/** The stored comments by the ids of the discussion's source, where the page has them. */
+function inDiscussionSource(
+  { id, source }: FromSource,
+  stored: readonly StoredComment[],
+  { comments }: CommentPage,
+): StoredComment[] {
+  const name = source?.name ?? '';
+  const keyOf = (sourceId: string) => commentKey(id, name, sourceId);
+  return inSource(stored, name, comments, { keyOf, hashOf: commentHash });
+}
 
 /** Ids are unique among the comments of one source. */
-function ofSource({ source }: FromSource, stored: readonly StoredComment[]): StoredComment[] {
+function ofSource(
+  { source }: Pick<Discussion, 'source'>,
+  stored: readonly StoredComment[],
+): StoredComment[] {
   return stored.filter((row) => row.source === source?.name);
 }
 
@@ -38,7 +53,7 @@ function changesOf(
   stored: readonly StoredComment[],
   page: CommentPage,
 ): CommentChanges {
-  const rows = ofSource(discussion, stored).map(
+  const rows = ofSource(discussion, inDiscussionSource(discussion, stored, page)).map(
     ({ comment: { id, parentId }, hash, state, missing }) => {
       return { id, parentId, hash, state, missing };
     },
@@ -112,17 +127,20 @@ export async function countParts(
 /** `parts` may lack comments that have changed since: these are rendered now. */
 export function commentUpdate(
   { discussion, story }: Commented,
-  stored: readonly StoredComment[],
+  before: readonly StoredComment[],
   page: CommentPage,
   now: UnixMs,
   parts: PartCounts = new Map(),
 ): CommentUpdate {
+  const stored = inDiscussionSource(discussion, before, page);
   const partsOf = (comment: Comment) => parts.get(comment.id) ?? commentParts(comment);
   const changes = changesOf(discussion, stored, page);
   const byId = new Map(ofSource(discussion, stored).map((row) => [row.comment.id, row]));
   const source = discussion.source?.name ?? '';
   const originOf = originsIn(page, source, story);
-  const rows = new Map<string, StoredComment>();
+  const unmoved = new Set(before);
+  const moved = stored.filter((row) => !unmoved.has(row));
+  const rows = new Map(moved.map((row) => [row.comment.id, row]));
   const change = (id: string, change: Partial<StoredComment>) => {
     const row = rows.get(id) ?? byId.get(id);
     if (row) rows.set(id, { ...row, ...change });

@@ -6,6 +6,7 @@ import type { Story } from '../../core/story/story.ts';
 import { sourceNamed } from '../../sources/index.ts';
 import { fetchArticle, pageTimeoutMs } from '../articles/article-pages.ts';
 import type { Ports } from '../ports.ts';
+import { lookForSource } from './find-source.ts';
 import { look } from './look.ts';
 
 /** What becomes of a story's comments. */
@@ -33,19 +34,12 @@ export async function tryComments(
   const story = await withPage(ports, bare, signal);
   const { system, page: url } = story.commentLinks;
   const count = story.commentCount;
-  const known = { validators: {}, livelyMs: 0 };
-  const clues = { story, settings };
-  const found = await look(
-    ports,
-    known,
-    (answers) => ports.parsers.findComments(clues, answers, signal),
-    signal,
-  );
+  const found = await lookForSource(ports, { story, settings }, signal);
   const source = found.outcome === 'done' ? found.result : null;
   if (source) {
     const looked = await look(
       ports,
-      known,
+      { validators: {}, livelyMs: 0 },
       (answers) => ports.parsers.readComments(source, answers, signal),
       signal,
     );

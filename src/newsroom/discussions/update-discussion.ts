@@ -12,7 +12,6 @@ import { commentPeriod } from '../outbox/subscription-settings.ts';
 import type { Ports } from '../ports.ts';
 import { detachDiscussion } from './detach-discussion.ts';
 import type { DiscussionContext } from './discussion-context.ts';
-import { afterLook, lookAtComments } from './fetch-comments.ts';
 import { withSource } from './find-source.ts';
 import {
   type Commented,
@@ -26,6 +25,7 @@ import {
 } from './mirror-comments.ts';
 import { nextTransition } from './next-transition.ts';
 import { nextUpdate } from './next-update.ts';
+import { readDiscussion } from './read-discussion.ts';
 import { handleRefusedUpdate } from './refused-update.ts';
 import { updateThreadLock } from './thread-lock.ts';
 import { alertMassDisappearance, saveTransition } from './transition-messages.ts';
@@ -117,11 +117,9 @@ async function fetchedContext(
     discussion = await withSource(ports, discussion, story.story, settings, signal);
     const { source } = discussion;
     if (source) {
-      const { pollEveryMs } = settings;
+      const clues = { story: story.story, settings };
       const found = { ...discussion, source };
-      const looked = await lookAtComments(ports, found, comments, pollEveryMs, signal);
-      discussion = afterLook(discussion, comments, looked, pollEveryMs, now);
-      page = looked.outcome === 'done' && !looked.isUnchanged ? looked.result : null;
+      ({ discussion, page } = await readDiscussion(ports, found, comments, clues, signal));
     }
   }
   const closesAt = closingTime(discussion, await commentPeriod(store, discussion));

@@ -166,6 +166,8 @@ function newDiscussion(
     lastError: null,
     total: story.commentCount,
     shownLocked: false,
+    replaced: null,
+    readAt: null,
     vanishedSince: null,
   };
 }

@@ -143,6 +143,8 @@ export function discussion(
     lastError: null,
     total: null,
     shownLocked: false,
+    replaced: null,
+    readAt: null,
     vanishedSince: null,
     ...change,
   };

@@ -87,10 +87,12 @@ test('a look at what has not changed reads no document and changes only the disc
   expect(requests()).toBeGreaterThan(asked);
   expect(documents).toBe(0);
   const { nextPoll, validators, ...after } = await discussion();
+  expect(after.readAt).toBe(newsroom.clock.now());
   expect(nextPoll).toBe(newsroom.clock.now() + 2 * minuteMs);
   expect(Object.keys(validators)).toHaveLength(2);
   expect({ ...after, nextPoll: 0, validators: {} }).toEqual({
     ...before,
+    readAt: after.readAt,
     nextPoll: 0,
     validators: {},
   });

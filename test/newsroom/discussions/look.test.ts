@@ -84,7 +84,9 @@ test('when one of several documents has changed, the others are asked for again'
   server.answer = (request, response) => {
     const tag = tags.get(request.url ?? '') ?? '';
     const isFresh = request.headers['if-none-match'] === tag;
-    response.writeHead(isFresh ? 304 : 200, { etag: tag }).end(isFresh ? '' : `${request.url} ${tag}`);
+    response
+      .writeHead(isFresh ? 304 : 200, { etag: tag })
+      .end(isFresh ? '' : `${request.url} ${tag}`);
   };
   const both = (answers: readonly SourceAnswer[]) =>
     documentsTogether([at('/1'), at('/2')], answers);

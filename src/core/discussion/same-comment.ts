@@ -1,0 +1,115 @@
+import type { Comment } from './comment.ts';
+import type { StoredComment } from './stored-comment.ts';
+
+/** How the newsroom keys and compares comments. */
+export interface CommentKeys {
+  /** The key that a comment of the source would be stored under. */
+  keyOf: (sourceId: string) => string;
+  hashOf: (comment: Comment) => string;
+}
+
+/**
+ * The stored comments, those of other sources under the name and id that `source` gives them, so that
+ * a discussion whose source changes posts nothing twice. A comment is the same by the key that it was
+ * stored under, else by its address, by author and second, or by author and words, where that names
+ * one comment on both sides. It counts as edited only when neither text holds the other: one source may
+ * give more around the same words, and other markup.
+ */
+export function inSource(
+  stored: readonly StoredComment[],
+  source: string,
+  page: readonly Comment[],
+  { keyOf, hashOf }: CommentKeys,
+): StoredComment[] {
+  const elsewhere = stored.filter((row) => row.source !== source);
+  if (elsewhere.length === 0) return [...stored];
+  const own = new Set(stored.flatMap((row) => (row.source === source ? [row.comment.id] : [])));
+  const unknown = page.filter(({ id }) => !own.has(id));
+  const found = new Map<StoredComment, Comment>();
+  const rules: Rule[] = [
+    { ofPage: ({ id }) => keyOf(id), ofRow: ({ key }) => key },
+    { ofPage: addressOf, ofRow: ({ comment }) => addressOf(comment) },
+    { ofPage: momentOf, ofRow: ({ comment }) => momentOf(comment) },
+    { ofPage: wordsOf, ofRow: ({ comment }) => wordsOf(comment) },
+  ];
+  const taken = new Set<Comment>();
+  for (const { ofPage, ofRow } of rules) {
+    const rows = unique(
+      elsewhere.filter((row) => !found.has(row)),
+      ofRow,
+    );
+    const comments = unique(
+      unknown.filter((comment) => !taken.has(comment)),
+      ofPage,
+    );
+    for (const [sign, row] of rows) {
+      const comment = comments.get(sign);
+      if (!comment) continue;
+      found.set(row, comment);
+      taken.add(comment);
+    }
+  }
+  return stored.map((row) => {
+    const comment = found.get(row);
+    return comment ? moved(row, source, comment, hashOf) : row;
+  });
+}
+
+interface Rule {
+  ofPage: (comment: Comment) => string | null;
+  ofRow: (row: StoredComment) => string | null;
+}
+
+/** By their sign, those whose sign no other has. */
+function unique<T>(items: readonly T[], signOf: (item: T) => string | null): Map<string, T> {
+  const bySign = new Map<string, T | null>();
+  for (const item of items) {
+    const sign = signOf(item);
+    if (sign !== null) bySign.set(sign, bySign.has(sign) ? null : item);
+  }
+  const named = [...bySign].filter((entry): entry is [string, T] => entry[1] !== null);
+  return new Map(named);
+}
+
+/** Sites give one comment's address with http or https, with `www.` or without. */
+function addressOf({ url }: Comment): string | null {
+  return url === null ? null : url.replace(/^https?:\/\/(?:www\.)?/u, '').replace(/\/(?=#|$)/u, '');
+}
+
+function momentOf({ author, publishedAt }: Comment): string | null {
+  if (publishedAt === null || author === '') return null;
+  return JSON.stringify([author, Math.floor(publishedAt / 1000)]);
+}
+
+function wordsOf({ author, body, deleted }: Comment): string | null {
+  const words = deleted ? '' : letters(body);
+  return words === '' ? null : JSON.stringify([author, words]);
+}
+
+/** Letters and digits, without markup: what two formats of one text have in common. */
+function letters(body: Comment['body']): string {
+  const text = 'html' in body ? body.html : Object.values(body).join('');
+  return text
+    .replaceAll(/<[^<>]{1,2000}>/gu, ' ')
+    .replaceAll(/&(?:#x?[\da-f]{1,6}|[a-z]{2,8});/giu, ' ')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '');
+}
+
+function moved(
+  row: StoredComment,
+  source: string,
+  comment: Comment,
+  hashOf: CommentKeys['hashOf'],
+): StoredComment {
+  const { id, parentId } = comment;
+  const [words, before] = [letters(comment.body), letters(row.comment.body)];
+  const isEdited =
+    comment.deleted !== row.comment.deleted || !(words.includes(before) || before.includes(words));
+  return {
+    ...row,
+    source,
+    comment: { ...row.comment, id, parentId },
+    hash: isEdited ? row.hash : hashOf(comment),
+    missing: 0,
+  };
+}
