@@ -192,6 +192,8 @@ describe('transitionOf', () => {
     lastError: null,
     total: null,
     shownLocked: false,
+    replaced: null,
+    readAt: null,
     vanishedSince: null,
   };
   const situation: DiscussionFacts = {
