@@ -6,6 +6,7 @@ import type { Clues, CommentSource, SourceAnswer, SourceStep } from './source.ts
 import { hackerNews } from './hacker-news.ts';
 import { lobsters } from './lobsters.ts';
 import { pageSelectors } from './web-page/web-page.ts';
+import { wordpress } from './wordpress.ts';
 
 export type { Clues, LookInterval, SourceAnswer, SourceRequest, SourceStep } from './source.ts';
 
@@ -13,6 +14,7 @@ export type { Clues, LookInterval, SourceAnswer, SourceRequest, SourceStep } fro
 export const commentSources: readonly CommentSource[] = [
   hackerNews,
   lobsters,
+  wordpress,
   commentFeed,
   pageSelectors,
 ];

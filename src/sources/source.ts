@@ -148,3 +148,6 @@ export function documentAt(url: string, answers: readonly SourceAnswer[]): Fetch
 
 export const mostComments = 5_000;
 export const longestText = 50_000;
+
+/** How seldom it is asked whether a discussion is closed: comments written meanwhile are mirrored all the same. */
+export const looksForStatus = 15;

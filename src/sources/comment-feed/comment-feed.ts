@@ -6,18 +6,19 @@ import { decodeText } from '../../text/charset.ts';
 import { ReadError } from '../../core/errors.ts';
 import { absoluteUrl } from '../../text/url.ts';
 import { bareComment, cappedHtml, commenter, escaped, hashedId, oneLine } from '../comment-text.ts';
+import { replySentence } from './reply-sentence.ts';
 import { readEntries, type Entry, type Field } from './entries.ts';
 import {
   commentSource,
   documentAt,
+  looksForStatus,
   mostComments,
   nothingNew,
   unanswered,
   type FetchedDocument,
-  type SourceAnswer,
   type SourceRequest,
 } from '../source.ts';
-import { readPage } from '../web-page/web-page.ts';
+import { statusOnPage } from '../web-page/status.ts';
 
 function first(entry: Entry, ...names: string[]): Field | null {
   for (const name of names) {
@@ -110,6 +111,22 @@ function parentOf(
   return null;
 }
 
+/**
+ * The comment as a reply, without WordPress's sentence that says so. Its words are believed in a flat
+ * feed; in Atom, where `thr:in-reply-to` names the same address, whatever the language.
+ */
+function asReply(comment: Comment, entry: Entry, parentId: string | null): Comment {
+  const said = replySentence('html' in comment.body ? comment.body.html : '');
+  const named = entry.get('thr:in-reply-to') ?? [];
+  const isNamed = named.some(({ attributes }) => attributes['href']?.trim() === said?.url);
+  if (said === null || !(isNamed || said.isWritten)) return { ...comment, parentId };
+  const sibling = /#comment-\d{1,18}$/u.test(comment.id)
+    ? comment.id.replace(/\d{1,18}$/u, said.number)
+    : null;
+  const body = { html: said.rest.trim() };
+  return { ...comment, body, parentId: parentId ?? (sibling === comment.id ? null : sibling) };
+}
+
 /** Atom's `updated` (RFC 4287, section 4.2.15), where it is later than `published`. */
 function editTime(entry: Entry, publishedAt: UnixMs | null): UnixMs | null {
   const updated = textOf(entry, 'atom:updated');
@@ -158,27 +175,20 @@ function readFeed(document: FetchedDocument): CommentPage {
     if (url !== null && !idByUrl.has(url)) idByUrl.set(url, id);
   const read = [...comments.values()].map((comment) => {
     const entry = entryOf.get(comment.id);
-    return entry ? { ...comment, parentId: parentOf(entry, comment.id, idByUrl, ids) } : comment;
+    return entry ? asReply(comment, entry, parentOf(entry, comment.id, idByUrl, ids)) : comment;
   });
   const total = totalOf(head);
   const complete = whole && (total === read.length || head.has('fh:complete'));
   return { complete, closed: 'unknown', closingSentence: null, total, comments: read };
 }
 
-/** Closing is no hurry: comments written meanwhile are mirrored all the same. */
-const looksForPage = 15;
-
-/** What the article's page says of the discussion; `{}` when it was not read or is no such page. */
-function statusOnPage(url: string, answers: readonly SourceAnswer[]): Partial<CommentPage> {
-  try {
-    const document = documentAt(url, answers);
-    if (document === null) return {};
-    const { closed, closingSentence, total } = readPage(document, null);
-    return { closed, closingSentence, ...(total !== null && { total }) };
-  } catch (error) {
-    if (error instanceof ReadError) return {};
-    throw error;
-  }
+/**
+ * WordPress answers 304 as long as its newest comment is the same (`WP::send_headers`): edited
+ * comments, and those that are approved late, are not seen by a conditional request.
+ */
+function isWordPress(url: string): boolean {
+  const { pathname, searchParams } = new URL(url);
+  return /\/feed\/(?:(?:atom|rss2?|rdf)\/?)?$|\/feed$/u.test(pathname) || searchParams.has('feed');
 }
 
 /**
@@ -200,8 +210,8 @@ export const commentFeed = commentSource({
     return { done: { url: feed, page: article === feed ? null : article } };
   },
   read: ({ url, page }, answers) => {
-    const wanted: SourceRequest[] = [{ url, format: 'feed' }];
-    if (page !== null) wanted.push({ url: page, format: 'page', everyLooks: looksForPage });
+    const wanted: SourceRequest[] = [{ url, format: 'feed', unconditional: isWordPress(url) }];
+    if (page !== null) wanted.push({ url: page, format: 'page', everyLooks: looksForStatus });
     const ask = unanswered(wanted, answers);
     if (ask.length > 0) return { ask };
     const feed = documentAt(url, answers);

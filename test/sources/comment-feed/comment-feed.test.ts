@@ -205,3 +205,48 @@ test.each<[string, Recorded[string]]>([
 ])('an article’s page that %s says nothing of the discussion', (_, recorded) => {
   expect(withPage({ [storyUrl]: recorded })).toMatchObject({ closed: 'unknown', total: null });
 });
+
+const reply = (own: number, words: string) =>
+  `<item><guid isPermaLink="false">https://ledger.example/?p=1#comment-${own}</guid><link>${storyUrl}/#comment-${own}</link><dc:creator>Ben</dc:creator><content:encoded><![CDATA[${words}]]></content:encoded></item>`;
+const parentLink = (to: number) =>
+  `<a href="${storyUrl}/comment-page-2/#comment-${to}">Ana &amp; Co</a>`;
+const oneOf = (words: string) =>
+  read(`<rss ${namespaces}><channel>${reply(26, words)}</channel></rss>`).comments[0];
+
+test.each(['In reply to %.', 'Als Antwort auf %.', 'En réponse à %.', '回复给%。'])(
+  'WordPress’s sentence “%s” makes a reply of a comment in a flat feed',
+  (sentence) => {
+    const words = `<p>${sentence.replace('%', parentLink(5))}</p>\n<p>It was old.</p>`;
+    expect(oneOf(words)).toMatchObject({
+      parentId: 'https://ledger.example/?p=1#comment-5',
+      body: { html: '<p>It was old.</p>' },
+    });
+  },
+);
+
+test('WordPress’s sentence is taken from a comment in an Atom feed, whatever its language', () => {
+  const html = `<p>Svar til ${parentLink(2)}.</p>\n<p>Ja.</p>`;
+  const xml = atom(
+    `<entry><id>${storyUrl}#comment-3</id><content type="html"><![CDATA[${html}]]></content><t:in-reply-to ref="${storyUrl}#comment-2" href="${storyUrl}/comment-page-2/#comment-2"/></entry>`,
+  );
+  expect(read(xml).comments[0]).toMatchObject({
+    parentId: `${storyUrl}#comment-2`,
+    body: { html: '<p>Ja.</p>' },
+  });
+});
+
+test.each([
+  `<p>I agree with ${parentLink(5)}.</p><p>Yes.</p>`,
+  `<p>In reply to ${parentLink(5)} I say no.</p>`,
+  '<p>In reply to <a href="https://other.example/">Ana</a>.</p><p>No.</p>',
+])('what a reader wrote is never taken for that sentence: %s', (words) => {
+  expect(oneOf(words)).toMatchObject({ parentId: null, body: { html: words } });
+});
+
+test('an empty reply is one all the same', () => {
+  const words = `<p>In reply to ${parentLink(5)}.</p>`;
+  expect(oneOf(words)).toMatchObject({
+    parentId: 'https://ledger.example/?p=1#comment-5',
+    body: { html: '' },
+  });
+});

@@ -1,0 +1,193 @@
+import { expect, test } from 'vitest';
+import { ReadError } from '../../src/core/errors.ts';
+import { wordpress } from '../../src/sources/wordpress.ts';
+import {
+  foundBy,
+  keepsTheContract,
+  type Recorded,
+  replayed,
+  type Sample,
+  type SampleDocument,
+} from './contract.ts';
+import { storyUrl } from './stories.ts';
+
+const api = 'https://ledger.example/wp-json/';
+const root = `${api}wp/v2`;
+const probe = `${root}/comments?post=7&per_page=1&_fields=id`;
+const status = `${root}/posts/7?_fields=comment_status`;
+const pageOf = (page: number) =>
+  `${root}/comments?post=7&per_page=100&page=${page}&_fields=id%2Cparent%2Cauthor_name%2Cdate_gmt%2Ccontent%2Clink%2Cauthor_avatar_urls`;
+
+const escape = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** As WordPress 6.1 gives it. */
+const comment = (id: number, author: string, html: string, parent = 0) => ({
+  id,
+  parent,
+  author_name: escape(author),
+  date_gmt: '2026-11-24T08:23:00',
+  content: { rendered: `<p>${html}</p>\n` },
+  link: `${storyUrl}/#comment-${id}`,
+  author_avatar_urls: { '24': 'https://avatar.example/24', '96': 'https://avatar.example/96' },
+});
+
+const listOf = (comments: readonly unknown[], total?: number, pages = 1): SampleDocument => ({
+  text: JSON.stringify(comments),
+  headers:
+    total === undefined ? {} : { 'x-wp-total': String(total), 'x-wp-totalpages': String(pages) },
+});
+
+const sampled = (samples: readonly Sample[]) =>
+  samples.map(({ id, author, text }, index) =>
+    comment(id ? Number(id.slice(2)) + 1 : index + 1, author, text),
+  );
+
+const embeds = [{ source: 'wordpress', values: { api, post: '7' } }];
+const totals = { plain: () => undefined, windowed: () => 40, counted: (count: number) => count };
+
+keepsTheContract({
+  source: wordpress,
+  commentLinks: { feed: null, page: storyUrl, embeds },
+  found: { [probe]: '[{"id":3}]' },
+  contentType: 'application/json; charset=UTF-8',
+  answers: (samples, kind) => ({
+    [pageOf(1)]: listOf(sampled(samples), totals[kind](samples.length)),
+  }),
+});
+
+const links = { feed: `${storyUrl}/feed/`, page: `${storyUrl}#comments` };
+const find = (recorded: Recorded, values = { api, post: '7' }) =>
+  foundBy(
+    wordpress,
+    { commentLinks: { ...links, embeds: [{ source: 'wordpress', values }] } },
+    recorded,
+  );
+const ref = { api, post: '7', page: storyUrl };
+const read = (recorded: Recorded) => replayed(wordpress, ref, recorded, 'application/json').page;
+
+test('the interface is asked once, and used where it answers', () => {
+  expect(find({ [probe]: '[]' })).toEqual({ ref, asked: [probe] });
+});
+
+test('a site without pretty addresses has its route in the query', () => {
+  const plain = 'https://ledger.example/index.php?rest_route=/';
+  const asked =
+    'https://ledger.example/index.php?rest_route=%2Fwp%2Fv2%2Fcomments&post=7&per_page=1&_fields=id';
+  expect(find({ [asked]: '[]' }, { api: plain, post: '7' })).toEqual({
+    ref: { ...ref, api: plain },
+    asked: [asked],
+  });
+});
+
+test('what a page gives that is no address or no number is not used', () => {
+  expect(find({}, { api: 'javascript:x', post: '7' })).toEqual({ ref: null, asked: [] });
+  expect(find({}, { api, post: '7/../8' })).toEqual({ ref: null, asked: [] });
+});
+
+test.each([
+  ['401 of a security plugin', { status: 401 }],
+  ['403', { status: 403 }],
+  ['404', { status: 404 }],
+  ['an HTML error page with status 200', '<!doctype html><h1>Forbidden</h1>'],
+  ['an error in JSON', '{"code":"rest_disabled"}'],
+])('another source is used after %s', (_, answer) => {
+  expect(find({ [probe]: answer }).ref).toBeNull();
+});
+
+test('a pause or a fault of the moment is no reason to use another source', () => {
+  expect(() => find({ [probe]: { status: 429 } })).toThrow('The site answered 429.');
+  expect(() => find({ [probe]: { status: 502 } })).toThrow('The site answered 502.');
+});
+
+test('a comment has its parent, its instant in UTC, its name unescaped, and an avatar', () => {
+  const { comments } = read({ [pageOf(1)]: listOf([comment(9, 'Ana & Co', 'No.', 4)], 2) });
+  expect(comments).toEqual([
+    {
+      id: 'comment-9',
+      parentId: 'comment-4',
+      author: 'Ana & Co',
+      authorUrl: null,
+      avatarUrl: 'https://avatar.example/96',
+      body: { html: '<p>No.</p>' },
+      publishedAt: Date.UTC(2026, 10, 24, 8, 23),
+      editedAt: null,
+      url: `${storyUrl}/#comment-9`,
+      deleted: false,
+    },
+  ]);
+});
+
+const many = (from: number, to: number) =>
+  Array.from({ length: from - to + 1 }, (_, index) => comment(from - index, 'Ana', 'x'));
+
+test('all pages are read, and are complete when their totals agree', () => {
+  const first = listOf(many(230, 131), 230, 3);
+  const second = listOf(many(130, 31), 230, 3);
+  const third = listOf(many(30, 1), 230, 3);
+  const recorded = { [pageOf(1)]: first, [pageOf(2)]: second, [pageOf(3)]: third };
+  expect(read(recorded)).toMatchObject({ complete: true, total: 230 });
+  expect(read(recorded).comments).toHaveLength(230);
+  // One was deleted meanwhile, and the one that moved to the page before was in neither.
+  const shifted = { ...recorded, [pageOf(2)]: listOf(many(129, 30), 229, 3) };
+  expect(read(shifted).complete).toBe(false);
+  // One came meanwhile: the last of the first page is the first of the second.
+  const again = { ...recorded, [pageOf(2)]: listOf(many(131, 32), 231, 3) };
+  expect(read(again)).toMatchObject({ complete: false });
+  expect(() => read({ ...recorded, [pageOf(3)]: { status: 500 } })).toThrow(ReadError);
+});
+
+test('of very many, the newest are read within a look’s twenty requests', () => {
+  const recorded = Object.fromEntries(
+    Array.from({ length: 30 }, (_, index) => [
+      pageOf(index + 1),
+      listOf(many(3_000 - index * 100, 2_901 - index * 100), 3_000, 30),
+    ]),
+  );
+  const { page, asked } = replayed(wordpress, ref, recorded, 'application/json');
+  expect(page).toMatchObject({ complete: false, total: 3_000 });
+  expect(page.comments).toHaveLength(1_800);
+  expect(page.comments[0]?.id).toBe('comment-3000');
+  expect(asked).toHaveLength(20);
+});
+
+test('a comment that cannot be read is left out, and then nothing is missing for certain', () => {
+  const page = read({ [pageOf(1)]: listOf([{ id: 'x' }, comment(2, 'Ana', 'x')], 2) });
+  expect(page).toMatchObject({ complete: false, total: 2 });
+  expect(page.comments).toHaveLength(1);
+});
+
+test('a comment in the trash that has answers is a deleted one', () => {
+  const answered = [comment(9, 'Ana', 'No.', 4)];
+  expect(read({ [pageOf(1)]: listOf(answered, 1) }).comments).toMatchObject([
+    { id: 'comment-9', deleted: false },
+    { id: 'comment-4', deleted: true },
+  ]);
+  expect(read({ [pageOf(1)]: listOf(answered, 2) }).comments).toHaveLength(1);
+});
+
+test('a closed post closes the discussion, with the words of its page', () => {
+  const list = { [pageOf(1)]: listOf([comment(1, 'Ana', 'x')], 1) };
+  const closed = '{"comment_status":"closed"}';
+  const theme =
+    '<!doctype html><div id="comments"><p class="no-comments">Reacties zijn gesloten.</p></div>';
+  expect(read({ ...list, [status]: closed })).toMatchObject({
+    closed: true,
+    closingSentence: null,
+  });
+  expect(read({ ...list, [status]: closed, [storyUrl]: theme })).toMatchObject({
+    closed: true,
+    closingSentence: 'Reacties zijn gesloten.',
+  });
+});
+
+test('an open post may be closed all the same: its page says so', () => {
+  const list = { [pageOf(1)]: listOf([], 0), [status]: '{"comment_status":"open"}' };
+  expect(read(list).closed).toBe('unknown');
+  const theme =
+    '<!doctype html><div id="comments"><p class="no-comments">Comments are closed.</p></div>';
+  expect(read({ ...list, [storyUrl]: theme })).toMatchObject({
+    closed: true,
+    closingSentence: 'Comments are closed.',
+  });
+});
