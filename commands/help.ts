@@ -1,5 +1,7 @@
 import { InteractionContextType, MessageFlags, SlashCommandBuilder } from 'discord.js';
 import type { SlashCommand } from './command.ts';
+import { nextSteps } from './next-steps.ts';
+import { withinMessage } from './options.ts';
 import { isManager, isModerator } from './permissions.ts';
 
 const forReaders = [
@@ -24,8 +26,14 @@ const forManagers = [
   '- `/feed add | list | show | retry | remove | test`: the feeds and their state',
   '- `/feed edit`: filters, roles, text above stories, quiet hours, digest, language, channel …, with a preview',
   '- `/feed import | export`: many feeds at once, as OPML',
-  '- `/settings show | set | clear`: set `moderators-channel` first',
+  '- `/settings show | set | clear`: the moderators’ channel and roles, limits on reports',
 ];
+
+/** What is left to do, above the commands. */
+function stepLines(steps: readonly string[]): string[] {
+  if (steps.length === 0) return [];
+  return ['**To do next:**', ...steps.map((step, index) => `${index + 1}. ${step}`), ''];
+}
 
 export const help: SlashCommand = {
   body: new SlashCommandBuilder()
@@ -35,11 +43,17 @@ export const help: SlashCommand = {
     .toJSON(),
 
   async run(interaction, context) {
+    const manages = isManager(interaction);
     const lines = [
+      ...(manages ? stepLines(await nextSteps(interaction.guild, context)) : []),
       ...forReaders,
       ...((await isModerator(interaction, interaction.channelId, context)) ? forModerators : []),
-      ...(isManager(interaction) ? forManagers : []),
+      ...(manages ? forManagers : []),
     ];
-    await interaction.reply({ content: lines.join('\n'), flags: MessageFlags.Ephemeral });
+    await interaction.reply({
+      content: withinMessage(lines),
+      flags: MessageFlags.Ephemeral,
+      allowedMentions: { parse: [] },
+    });
   },
 };

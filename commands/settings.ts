@@ -169,7 +169,7 @@ function settingsText(settings: GuildSettings, trouble: string | null): string {
   const { moderatorsChannelId, moderatorRoleId, seniorRoleId, hideThreshold } = settings;
   const where = moderatorsChannelId
     ? `<#${moderatorsChannelId}>`
-    : 'no channel yet, set `moderators-channel`';
+    : 'no channel yet. Choose one: `/settings set moderators-channel:#…`';
   const problem =
     trouble === null
       ? ''

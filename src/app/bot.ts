@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events';
 import { Events, type Client } from 'discord.js';
 import { handleInteraction } from '../../commands/dispatch.ts';
 import { commandBodies } from '../../commands/index.ts';
+import { welcomeServers } from '../../commands/welcome.ts';
 import { DiscordRefusal, errorText } from '../core/errors.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import type { Fetcher } from '../core/ports/fetcher.ts';
@@ -80,9 +81,11 @@ export async function connectBot(options: BotOptions): Promise<Bot> {
     const client = createClient(apiUrl, clock, log);
     const ports: Ports = { ...world.ports, discord: discordPort(client) };
     listenToGateway(client, observer(ports, abort.signal), failed);
+    const context = { ports, log, signal: abort.signal };
     client.on(Events.InteractionCreate, (interaction) => {
-      void handleInteraction(interaction, { ports, log, signal: abort.signal });
+      void handleInteraction(interaction, context);
     });
+    welcomeServers(client, context);
     return { client, ports };
   };
 

@@ -73,6 +73,11 @@ export class Setup {
     return { id, name: given.name, everyoneRoleId: id, ownerId };
   }
 
+  /** Chooses the channel where Discord welcomes new members. Takes effect before a bot is invited. */
+  setSystemChannel(guildId: Id, channelId: Id): void {
+    this.world.guild(guildId).system_channel_id = channelId;
+  }
+
   addRole(
     guildId: Id,
     given: {

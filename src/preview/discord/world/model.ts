@@ -38,6 +38,8 @@ export interface Guild {
   id: Id;
   name: string;
   owner_id: Id;
+  /** Where Discord welcomes new members; missing for none. */
+  system_channel_id?: Id | null;
   roles: Map<Id, Role>;
   members: Map<Id, Member>;
 }

@@ -118,7 +118,7 @@ export function guildView(guild: Guild): GuildView {
     region: 'us-central',
     afk_channel_id: null,
     afk_timeout: 300,
-    system_channel_id: null,
+    system_channel_id: guild.system_channel_id ?? null,
     system_channel_flags: 0 as GuildSystemChannelFlags,
     widget_enabled: false,
     widget_channel_id: null,
