@@ -1,7 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hackerNews } from '../../src/sources/hacker-news.ts';
 import { findComments } from '../../src/sources/index.ts';
 import { keepsTheContract, replayed, type Sample, textOf } from './contract.ts';
+import { type CommentSite, commentSite, pageOf, refusals } from './site.ts';
 import { story } from './stories.ts';
 
 const url = 'https://hn.algolia.com/api/v1/items/4100';
@@ -128,4 +129,37 @@ test('replies that are nested without end are refused with a sentence', () => {
   expect(() => replayed(hackerNews, { item: '4100' }, { [url]: deep }, 'application/json')).toThrow(
     'Hacker News answers with replies that are nested too deeply to be read.',
   );
+});
+
+describe('over HTTP', () => {
+  let site: CommentSite;
+  beforeAll(async () => {
+    site = await commentSite(['hn.algolia.com']);
+  });
+  afterAll(() => site.close());
+
+  test('a thread is found by the story’s link, read, and not read again while it is unchanged', async () => {
+    let body = answer([{ id: 1, author: 'ana', text: 'It sank.' }]);
+    site.answer = (_, response) => void response.end(body);
+    const source = await site.find({ page });
+    if (!source) throw new Error('the thread is found');
+    expect(source).toEqual({ name: 'hacker-news', ref: { item: '4100' } });
+    expect(pageOf(await site.read(source)).comments).toMatchObject([{ id: '1', author: 'ana' }]);
+    expect(await site.read(source)).toMatchObject({ isUnchanged: true });
+    body = answer([{ id: 1, author: null, text: null }]);
+    expect(pageOf(await site.read(source)).comments).toMatchObject([{ id: '1', deleted: true }]);
+    expect(new Set(site.asked)).toEqual(new Set(['/api/v1/items/4100']));
+  });
+
+  test('whatever else comes is a failure that says what to do', async () => {
+    expect(await refusals(site, { name: 'hacker-news', ref: { item: '4100' } })).toEqual([
+      expect.stringContaining('401'),
+      expect.stringContaining('403'),
+      expect.stringContaining('404'),
+      expect.stringContaining('429'),
+      expect.stringContaining('500'),
+      expect.stringContaining('answers with a web page, not with its comments'),
+      expect.stringContaining('other JSON than its interface promises at "id"'),
+    ]);
+  });
 });
