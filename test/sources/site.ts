@@ -36,7 +36,10 @@ export async function commentSite(hosts: readonly string[] = []): Promise<Commen
   };
   const asked: string[] = [];
   const server = createServer((request, response) => {
-    if (request.url === '/robots.txt') return void response.writeHead(404).end();
+    if (request.url === '/robots.txt') {
+      response.writeHead(404).end();
+      return;
+    }
     asked.push(request.url ?? '');
     site.answer(request, response);
   });
