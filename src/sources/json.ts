@@ -1,7 +1,38 @@
 import type { z } from 'zod';
 import { ReadError } from '../core/errors.ts';
 import { decodeText } from '../text/charset.ts';
-import type { FetchedDocument } from './source.ts';
+import {
+  documentAt,
+  type FetchedDocument,
+  type SourceAnswer,
+  type SourceStep,
+  unanswered,
+} from './source.ts';
+
+/** What fails for good: strangers are not to read this, or there is nothing. */
+const refusals = new Set([400, 401, 403, 404, 405, 410, 451, 500, 501]);
+
+/**
+ * The JSON that shows whether a source applies: `null` where its server refuses it, or answers with
+ * something else. @throws ReadError for a pause or a fault of the moment
+ */
+export function probedJson<T>(
+  url: string,
+  schema: z.ZodType<T>,
+  answers: readonly SourceAnswer[],
+): SourceStep<T | null> {
+  const ask = unanswered([{ url, format: 'json' }], answers);
+  if (ask.length > 0) return { ask };
+  const answer = answers.find((one) => one.url === url);
+  if (answer?.kind === 'failed' && refusals.has(answer.status ?? 0)) return { done: null };
+  const document = documentAt(url, answers);
+  try {
+    return { done: document && readJson(document, schema, 'The server') };
+  } catch (error) {
+    if (!(error instanceof ReadError)) throw error;
+    return { done: null };
+  }
+}
 
 /** A JSON answer of a comment system, by its schema. @throws ReadError that says what came instead */
 export function readJson<T>(

@@ -5,6 +5,7 @@ import { hourMs, secondMs } from '../core/time/duration.ts';
 import { parsePublicationDate } from '../core/time/publication-date.ts';
 import { decodeText } from '../text/charset.ts';
 import { absoluteUrl } from '../text/url.ts';
+import { probedJson } from './json.ts';
 import { embedOf } from './linked-page.ts';
 import { bareComment, cappedHtml, commenter } from './comment-text.ts';
 import {
@@ -175,9 +176,6 @@ function isClosed(place: Place, answers: readonly SourceAnswer[]): boolean {
   return stated.success && stated.data.comment_status === 'closed';
 }
 
-/** What failed for good: this site does not let strangers read its comments so. */
-const refusals = new Set([400, 401, 403, 404, 405, 410, 451, 500, 501]);
-
 const Ref = z.object({
   api: z.url({ protocol: /^https?$/u }),
   post: z.string().regex(/^\d{1,18}$/u),
@@ -203,13 +201,8 @@ export const wordpress = commentSource({
     if (!ref.success) return { done: null };
     const { api, post } = ref.data;
     const probe = addressOf(api, 'comments', { post, per_page: '1', _fields: 'id' });
-    const ask = unanswered([{ url: probe, format: 'json' }], answers);
-    if (ask.length > 0) return { ask };
-    const answer = answers.find((one) => one.url === probe);
-    if (answer?.kind === 'failed' && refusals.has(answer.status ?? 0)) return { done: null };
-    const document = documentAt(probe, answers);
-    if (document === null || !Array.isArray(jsonOf(document))) return { done: null };
-    return { done: ref.data };
+    const probed = probedJson(probe, z.array(z.unknown()), answers);
+    return 'ask' in probed ? probed : { done: probed.done && ref.data };
   },
   read: ({ page, ...place }, answers) => {
     const newest = pageAddress(place, 1);
