@@ -65,7 +65,9 @@ export async function readArticle(fetched: FetchedPage): Promise<ArticleFacts> {
   const headline = heading.text;
   const paragraphs = await articleParagraphs(page, linked);
   const { published, updated } = readDates(page, linked, paragraphs);
-  const { summary, dateline } = readLead(page, linked, paragraphs, headline);
+  const photo = readPhoto(page, linked, heading);
+  const caption = photo?.caption ?? null;
+  const { summary, dateline } = readLead(page, linked, paragraphs, headline, caption);
   const { credits, agency } = readCredits(page, linked, paragraphs);
   return {
     headline,
@@ -74,7 +76,7 @@ export async function readArticle(fetched: FetchedPage): Promise<ArticleFacts> {
     publishedAt: published,
     updatedAt: updated,
     dateline: withAgency(dateline, agency),
-    photo: readPhoto(page, linked, heading),
+    photo,
     topics: readTopics(
       page,
       linked,

@@ -15,7 +15,7 @@ const mostLists = 40;
 const longestList = 2_000;
 const leastProse = 140;
 /** The article says something of one topic in so many. */
-const leastSaid = 3;
+const leastSaid = 4;
 /** The names of `meta` that list topics are of these words, beside the names of tools. */
 const metaWords = /(?:^|[-_.: ])(?:tags|taglist|keywords|topics|subject)$/iu;
 /** Their words are read before. */

@@ -1,6 +1,7 @@
 import { splitCaption, withoutCaptionLabel, type Caption } from '../../credits/photo/caption.ts';
 import { isPhotoHeading } from '../../credits/photo/heading.ts';
 import { readMarkedCredit, readPhotoCredit } from '../../credits/photo/photo-credit.ts';
+import { isKnownAgency } from '../../credits/names/agencies.ts';
 import type { PhotoCredit } from '../../core/story/credits.ts';
 import type { Element } from '../page/page.ts';
 import type { Piece } from './frame-pieces.ts';
@@ -56,6 +57,13 @@ function creditOf(piece: Piece, before: Piece | undefined): PhotoCredit | null {
   return mark === 'caption' && bracketed.test(text) ? readMarkedCredit(text) : null;
 }
 
+/** A text before a caption is a credit where it names an agency that is known. */
+function knownAgency(piece: Piece, next: Piece | undefined): PhotoCredit | null {
+  if (next === undefined || !areApart(piece, next) || isPhotoHeading(next.text)) return null;
+  const credit = agencyOrName(piece.text);
+  return credit?.agency?.split('/').some(isKnownAgency) ? credit : null;
+}
+
 /** A text after a caption is a credit without a heading too, where it names an agency or a person. */
 function agencyOrName(text: string): PhotoCredit | null {
   if (text.length > 100 || severalSentences.test(text)) return null;
@@ -77,7 +85,9 @@ export function captionIn(all: readonly Piece[]): Caption {
   const lines: string[] = [];
   let credit: PhotoCredit | null = null;
   pieces.forEach((piece, index) => {
-    const said = creditOf(piece, lines.length > 0 ? pieces[index - 1] : undefined);
+    const said =
+      creditOf(piece, lines.length > 0 ? pieces[index - 1] : undefined) ??
+      (lines.length === 0 ? knownAgency(piece, pieces[index + 1]) : null);
     if (said === null) {
       if (lines.at(-1) !== piece.text) lines.push(piece.text);
     } else if (credit === null) credit = said;

@@ -1,6 +1,6 @@
 import { isPhotoHeading } from '../../credits/photo/heading.ts';
 import { isElement, isText, oneLine, type Element, type Page } from '../page/page.ts';
-import { inlineTags } from '../page/text-within.ts';
+import { inlineTags, textWithin } from '../page/text-within.ts';
 import { pictureWord, type PictureWord } from './picture-words.ts';
 
 /** A run of text near a picture. */
@@ -18,13 +18,24 @@ const controls = new Set(
 );
 const controlWords = new Set(
   `button btn toggle share sharing social zoom icon tooltip modal lightbox enlarge expand expander
-  fullscreen counter pagination breadcrumb`.split(/\s+/u),
+  fullscreen counter pagination breadcrumb related topics tags newsletter comments bio biography`.split(
+    /\s+/u,
+  ),
 );
 /** Texts of a frame beyond these are an article's. */
 const mostPieces = 40;
 const mostNodes = 600;
 const longestPiece = 2_000;
 const longestCredit = 200;
+
+/** "View this image ›", "more >": where a link leads. */
+const leadsOn = /[›»>]$/u;
+const longestLink = 60;
+
+/** True of a link that says where it leads. */
+function isWay(element: Element): boolean {
+  return element.name === 'a' && leadsOn.test(textWithin(element, longestLink));
+}
 
 /** True of buttons, headings and players: their words say nothing of the picture. */
 export function isControl(page: Page, element: Element): boolean {
@@ -67,7 +78,7 @@ export function piecesIn(page: Page, frame: Element): Piece[] {
       nodes += 1;
       if (child === undefined || nodes > mostNodes) break;
       if (isText(child)) run += child.data;
-      else if (!isElement(child) || isControl(page, child)) continue;
+      else if (!isElement(child) || isControl(page, child) || isWay(child)) continue;
       else if (inlineTags.has(child.name) && pictureWord(page, child) === null) {
         children.splice(at + 1, 0, ...child.children);
       } else {

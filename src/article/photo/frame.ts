@@ -4,6 +4,8 @@ import { captionIn } from './caption.ts';
 import { isControl, joined, piecesIn, type Piece } from './frame-pieces.ts';
 import type { PagePicture } from './page-pictures.ts';
 import { pictureData } from './picture-words.ts';
+import { isOutside } from '../page/outside.ts';
+import { leadsToAuthor } from '../page/author-page.ts';
 
 const highest = 12;
 const mostNodes = 600;
@@ -27,27 +29,28 @@ function ancestors(element: Element): Element[] {
 }
 
 const articleTags = /^(?:h[1-6]|time|address)$/u;
+/** A caption and its credit have fewer links. */
+const mostLinks = 2;
 
 interface Content {
   pictures: number;
   captions: Element[];
-  /** It has a heading, a date or an author: it is a teaser or a byline. */
+  /** It has a heading, a date, an author or a list of links: a teaser, a byline or a menu. */
   isArticle: boolean;
 }
 
 function contentOf(frame: Element): Content {
   const content: Content = { pictures: 0, captions: [], isArticle: false };
   const pending = [frame];
+  let links = 0;
   for (let count = 0; pending.length > 0; count += 1) {
     const element = pending.pop();
     if (element === undefined) break;
     if (count > mostNodes) return { ...content, pictures: Infinity };
     if (element.name === 'img') content.pictures += 1;
     if (element.name === 'figcaption') content.captions.push(element);
-    if (
-      articleTags.test(element.name) ||
-      /(?:^|\s)author(?:\s|$)/u.test(element.attribs['rel'] ?? '')
-    )
+    if (element.name === 'a' && element.attribs['href'] !== undefined) links += 1;
+    if (articleTags.test(element.name) || leadsToAuthor(element) || links > mostLinks)
       content.isArticle = true;
     for (const child of element.children.toReversed()) if (isElement(child)) pending.push(child);
   }
@@ -55,6 +58,21 @@ function contentOf(frame: Element): Content {
 }
 
 const bare = (text: string) => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '');
+
+/** What holds a picture is called so, with its caption in it. */
+const pictureHolders = new Set('foto photo image picture hmedia bild'.split(' '));
+const longestHeld = 300;
+
+function isSentence(pieces: readonly Piece[]): boolean {
+  const text = joined(pieces);
+  return text.length <= longestHeld && /\p{L}.*[.!?…。]["”’»)]?$/u.test(text);
+}
+
+function holdsPicture(page: Page, frame: Element, { element }: PagePicture): boolean {
+  if (!isWithin(element, frame)) return false;
+  for (const word of page.words(frame)) if (pictureHolders.has(word)) return true;
+  return false;
+}
 
 /** True when something says that these texts are about the picture. */
 function isAbout(pieces: readonly Piece[], said: Caption, { alternatives }: PagePicture): boolean {
@@ -69,7 +87,8 @@ function captionOf(page: Page, frame: Element, picture: PagePicture): Caption | 
   const length = joined(pieces).length;
   if (length === 0 || length > longestFrame) return null;
   const said = captionIn(pieces);
-  return isAbout(pieces, said, picture) ? said : null;
+  const isHeld = isSentence(pieces) && holdsPicture(page, frame, picture);
+  return isHeld || isAbout(pieces, said, picture) ? said : null;
 }
 
 function isWithin(element: Element, outer: Element): boolean {
@@ -121,7 +140,7 @@ function beside(page: Page, within: readonly Element[], picture: PagePicture): C
   }
   for (const sibling of siblingsOf(inner)) {
     const { pictures, isArticle } = contentOf(sibling);
-    if (isControl(page, sibling) || pictures > 0 || isArticle) continue;
+    if (isControl(page, sibling) || pictures > 0 || isArticle || isOutside(page, sibling)) continue;
     const said = captionOf(page, sibling, picture);
     if (said) return said;
   }

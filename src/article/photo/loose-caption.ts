@@ -36,7 +36,7 @@ export function looseCaption(page: Page, heading: Element | null): Caption {
     if (node === undefined || !isElement(node) || node.name === 'head' || node.name === 'figure')
       continue;
     count += 1;
-    if (!around.has(node) && isOutside(page, node)) continue;
+    if (!around.has(node) && (isOutside(page, node) || page.words(node).has('byline'))) continue;
     if (node.name === 'p') {
       const said = ofLines(page, node, before);
       if (said) return said;

@@ -1,5 +1,6 @@
 import { isOutside, withAncestors } from '../page/outside.ts';
 import { isElement, oneLine, type ChildNode, type Element, type Page } from '../page/page.ts';
+import { leadsToAuthor } from '../page/author-page.ts';
 import { textWithin } from '../page/text-within.ts';
 import { pictureAddresses } from './picture-address.ts';
 import { isStoryPhoto } from '../../text/site-picture.ts';
@@ -25,15 +26,15 @@ const skipped = new Set(['head', 'nav', 'footer', 'select', 'template']);
 const pictureTags = new Set(['img', 'amp-img']);
 /** Signs and logos. */
 const drawing = /\.svg(?:[?#]|$)/iu;
+/** Pieces of a page's layout, outside of a figure. */
+const layout = /\.gif(?:[?#]|$)/iu;
+/** "69x75_ferry.jpg", "ferry-150x150.jpg": smaller pictures lead to other articles. Pixels. */
+const sizeInName = /(?:^|[-_/])(\d{2,4})x(\d{2,4})(?=[-_.][^/]*$)/u;
+const leastSize = 160;
 /** Pictures of people who write, and of the site. */
 const portraitWords = new Set(['avatar', 'author', 'authors', 'byline', 'bio', 'logo', 'icon']);
-const authorPage =
-  /\/(?:authors?|autor|autoren|autores|auteurs?|by|byline|staff|people|profiles?|contributors?|reporters?|journalists?|columnists?|writers?|team)\//iu;
-
 function isPortrait(page: Page, element: Element): boolean {
-  const { name, attribs } = element;
-  if (name === 'address' || /(?:^|\s)author(?:\s|$)/u.test(attribs['rel'] ?? '')) return true;
-  if (name === 'a' && authorPage.test((attribs['href'] ?? '').slice(0, 500))) return true;
+  if (element.name === 'address' || leadsToAuthor(element)) return true;
   for (const word of page.words(element)) if (portraitWords.has(word)) return true;
   return false;
 }
@@ -47,6 +48,11 @@ function alternativesOf({ attribs }: Element): string[] {
 /** Scripts that size a picture themselves declare 0. */
 function declaredWidth({ attribs }: Element): string | undefined {
   return attribs['width'] === '0' ? undefined : attribs['width'];
+}
+
+function isSmall(url: string): boolean {
+  const [, width, height] = sizeInName.exec(url.slice(0, 500)) ?? [];
+  return width !== undefined && Number(width) < leastSize && Number(height) < leastSize;
 }
 
 function isParagraph(element: Element): boolean {
@@ -73,7 +79,11 @@ export function picturesOn(page: Page, heading: Element | null): PagePicture[] {
     if (pictureTags.has(node.name)) {
       const all = pictureAddresses(page, node);
       const addresses = all.filter(
-        (url) => isStoryPhoto(url, declaredWidth(node)) && !drawing.test(url),
+        (url) =>
+          isStoryPhoto(url, declaredWidth(node)) &&
+          !drawing.test(url) &&
+          !isSmall(url) &&
+          (isFigure === true || !layout.test(url)),
       );
       const hasAddress = addresses.length > 0 || (all.length === 0 && isFigure === true);
       if (hasAddress && !isPortrait(page, node))

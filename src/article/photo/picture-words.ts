@@ -71,11 +71,15 @@ export function isCalledCaption(page: Page, element: Element): boolean {
   return isAny(words, captionWords) || hasCompound(words, compounds.caption);
 }
 
+/** What scripts count, not what a picture shows. */
+const counted = /event|track|analytic|gtm/u;
+
 /** What the attributes that begin with `data-` say of a picture: its caption, its credit. */
 export function pictureData({ attribs }: Element): { caption?: string; credit?: string } {
   const found: { caption?: string; credit?: string } = {};
   for (const [name, value] of Object.entries(attribs).slice(0, 50)) {
     if (!name.startsWith('data-') || value.trim() === '') continue;
+    if (counted.test(name)) continue;
     const meaning = meaningOf(markupWords(name.slice('data-'.length)));
     if (meaning === 'credit') found.credit ??= value;
     if (meaning === 'caption') found.caption ??= value;

@@ -57,6 +57,10 @@ function markedPlace(text: string | null): string | null {
     : null;
 }
 
+/** A shorter caption may be a name that the text begins with. */
+const leastCaption = 20;
+const longestCredit = 80;
+
 /** The lead is one of the first paragraphs. */
 const openingParagraphs = 30;
 
@@ -83,15 +87,22 @@ function uncut(text: string | null): string | null {
   return whole === '' ? text : whole;
 }
 
-/** Reads the lead: from the article's own paragraphs, else from its description. */
+/** A paragraph that says what the lead picture's caption says, with its credit or without. */
+function isSame(text: string, caption: string | null): boolean {
+  if (caption === null || caption.length < leastCaption) return false;
+  return text.startsWith(caption) && text.length < caption.length + longestCredit;
+}
+
+/** Reads the lead: from the article's own paragraphs, the lead picture's `caption` left out, else from its description. */
 export function readLead(
   page: Page,
   linked: LinkedArticle,
   paragraphs: readonly string[],
   headline: string | null,
+  caption: string | null,
 ): Lead {
   const { article } = linked;
-  const all = paragraphs.slice(0, openingParagraphs);
+  const all = paragraphs.slice(0, openingParagraphs).filter((text) => !isSame(text, caption));
   const leads = all.filter(isLead);
   const dated = leads.slice(0, 6).findIndex((text) => splitDateline(text) !== null);
   const first = leads[Math.max(0, dated)];

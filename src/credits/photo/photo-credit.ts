@@ -34,7 +34,9 @@ export function photoCreditDecision(line: string): Decision<PhotoCredit> | null 
   const heading = photoHeading(plain);
   const names = withoutFullStop(plain.slice(heading.end).replace(pictureNotes, ''));
   if (names.length > longestNames) return null;
-  const parts = names.split(/ ?[/|—] ?/u).filter((part) => part !== '' && !fileNote.test(part));
+  const parts = names
+    .split(/ ?[/|—] ?/u)
+    .filter((part) => /\p{L}/u.test(part) && !fileNote.test(part));
   const [first] = parts;
   if (first === undefined) return null;
   return parts.length === 1
@@ -42,12 +44,16 @@ export function photoCreditDecision(line: string): Decision<PhotoCredit> | null 
     : firstDecision(severalPartsRules, partsOf(parts, names, heading.kind));
 }
 
+/** Marks that stood between a credit and what was beside it. */
+const marksAround = /^[\s|–—-]+|\s[\s|–—-]*$/gu;
+
 /** Without brackets around the whole line, odd white space and notes for screen readers. */
 function plainLine(line: string): string {
   const credit = line
     .replaceAll('(opens in a new window)', ' ')
     .replaceAll(/ⓒ|[（(]\s?[ＣｃCc]\s?[）)]/gu, '© ')
-    .replace(/^image source, /iu, 'Image: ');
+    .replace(/^image source, /iu, 'Image: ')
+    .replaceAll(marksAround, '');
   return withoutFullStop(folded(credit).replace(/^[([（](.{1,300})[)\]）]\.?$/u, '$1'));
 }
 

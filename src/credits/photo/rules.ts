@@ -74,6 +74,17 @@ export const onePartRules: readonly PhotoRule<string>[] = [
     },
   },
   {
+    name: 'a person, a full stop and an agency',
+    example: 'Photo Ana Ruiz. AFP',
+    read(part) {
+      const stop = part.lastIndexOf('. ');
+      const [name, agency] = [part.slice(0, Math.max(0, stop)), part.slice(stop + 2)];
+      return isPersonName(name) && isKnownAgency(agency)
+        ? { photographer: mixedCase(name), agency }
+        : null;
+    },
+  },
+  {
     name: 'a person alone',
     example: 'Photographs by Ludwig van der Berg',
     read: (part) => (isPersonName(part) ? { photographer: mixedCase(part), agency: null } : null),
@@ -166,6 +177,15 @@ export const severalPartsRules: readonly PhotoRule<Parts>[] = [
     },
   },
   {
+    name: 'a house whose name begins with an article, beside a full name',
+    example: 'Ana Ruiz/Le Phare',
+    read({ all }) {
+      const [first = '', second = ''] = all;
+      if (all.length !== 2 || !all.every(isPersonName)) return null;
+      return article.test(first) === article.test(second) ? null : pair(all, article.test(first));
+    },
+  },
+  {
     name: 'an agency that no list has, before the slash',
     example: 'Credit: Tide House/Ana Ruiz',
     why: '"Credit:" and a bare pair put the agency first.',
@@ -179,6 +199,8 @@ export const severalPartsRules: readonly PhotoRule<Parts>[] = [
     read: ({ all }) => (all.every(isPersonName) ? pair(all, false) : null),
   },
 ];
+
+const article = /^(?:the|le|les|la|el|los|die|der|das|il|lo) \p{Lu}/iu;
 
 function besideAgencies(
   { all, agencies }: Parts,

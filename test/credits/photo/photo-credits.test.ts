@@ -67,6 +67,9 @@ const credits: [line: string, photographer: string | null, agency: string | null
   ['사진: 김민수', '김민수', null],
   ['사진=연합뉴스', null, '연합뉴스'],
   ['Image credit: 田中太郎/共同通信社', '田中太郎', '共同通信社'],
+  ['(Photo Ana Ruiz. AFP)', 'Ana Ruiz', 'AFP'],
+  ['Crédits photo : Ana RUIZ/Le Phare', 'Ana RUIZ', 'Le Phare'],
+  ['REUTERS/Ana Ruiz -', 'Ana Ruiz', 'REUTERS'],
 ];
 
 test.each(credits)(
