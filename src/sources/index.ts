@@ -3,6 +3,7 @@ import type { DiscussionSource } from '../core/discussion/discussion.ts';
 import { ReadError } from '../core/errors.ts';
 import { commentFeed } from './comment-feed/comment-feed.ts';
 import type { Clues, CommentSource, SourceAnswer, SourceStep } from './source.ts';
+import { guardian } from './guardian.ts';
 import { hackerNews } from './hacker-news.ts';
 import { lobsters } from './lobsters.ts';
 import { pageSelectors } from './web-page/web-page.ts';
@@ -14,6 +15,7 @@ export type { Clues, LookInterval, SourceAnswer, SourceRequest, SourceStep } fro
 export const commentSources: readonly CommentSource[] = [
   hackerNews,
   lobsters,
+  guardian,
   wordpress,
   commentFeed,
   pageSelectors,

@@ -51,6 +51,21 @@ export function readJson<T>(
   );
 }
 
+/**
+ * The entries of a list that the schema can read: one that it cannot is left out, and then the list is
+ * not whole.
+ */
+export function readable<T>(
+  entries: readonly unknown[],
+  schema: z.ZodType<T>,
+): { read: T[]; isWhole: boolean } {
+  const read = entries.flatMap((entry) => {
+    const one = schema.safeParse(entry);
+    return one.success ? [one.data] : [];
+  });
+  return { read, isWhole: read.length === entries.length };
+}
+
 function checked<T>(json: unknown, schema: z.ZodType<T>, system: string) {
   try {
     return schema.safeParse(json);

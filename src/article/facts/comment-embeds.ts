@@ -97,13 +97,13 @@ const embedMarks: readonly EmbedMark[] = [
     }),
   },
   {
-    // The frontend's page configuration: github.com/guardian/dotcom-rendering
+    // The page's configuration: github.com/guardian/dotcom-rendering, `shortUrlId` in its frontend model
     source: 'guardian',
     marks: ['data-discussion-key', 'discussion.theguardian.com'],
     read: ({ attributes, page: { source } }) => ({
       key:
         attributes['data-discussion-key'] ??
-        /\b(?:theguardian\.com|gu\.com)(?:\\?\/)(p(?:\\?\/)[\da-z]{4,8})\b/u
+        /\bshortUrl(?:Id)?(?:"|&quot;)\s{0,9}:\s{0,9}(?:"|&quot;)(?:https?:\\?\/\\?\/(?:www\.theguardian\.com|gu\.com))?\\?\/?(p\\?\/[\da-z]{3,10})\b/u
           .exec(source)?.[1]
           ?.replaceAll('\\', ''),
     }),

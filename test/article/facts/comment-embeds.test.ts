@@ -73,6 +73,16 @@ test.each([
     { source: 'guardian', values: { key: 'p/ab12c' } },
   ],
   [
+    'the Guardian’s key in its page’s configuration',
+    '<script>{"discussionApiUrl":"https://discussion.theguardian.com/discussion-api","shortUrlId":"/p/ab12c"}</script>',
+    { source: 'guardian', values: { key: 'p/ab12c' } },
+  ],
+  [
+    'the Guardian’s key in the properties of its part',
+    '<gu-island name="DiscussionWeb" props="{&quot;discussionApiUrl&quot;:&quot;https://discussion.theguardian.com/discussion-api&quot;,&quot;shortUrlId&quot;:&quot;/p/ab12c&quot;}"></gu-island>',
+    { source: 'guardian', values: { key: 'p/ab12c' } },
+  ],
+  [
     'utterances',
     '<script src="https://utteranc.es/client.js" repo="ledger/talk" issue-term="pathname" async></script>',
     { source: 'github-issue', values: { repository: 'ledger/talk', term: 'pathname' } },
@@ -113,6 +123,12 @@ test('words about a system are no embedding of it', async () => {
   const words =
     '<p>We moved from utteranc.es and giscus to Isso, since Discourse and Coral were too much.</p>';
   expect(await embeds('', words)).toEqual([]);
+});
+
+test('a link to a discussion of the Guardian is no embedding of it', async () => {
+  const links =
+    '<p><a href="https://www.theguardian.com/p/ab12c">They</a> <a href="https://discussion.theguardian.com/comment-permalink/1">said</a> it.</p>';
+  expect(await embeds('', links)).toEqual([]);
 });
 
 test('the words of another script are no linked data', async () => {
