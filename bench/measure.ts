@@ -7,6 +7,8 @@ export interface Measured {
   figures: Record<string, number>;
   /** How many times as fast as each named peer, in the same run: higher is faster. */
   ratios: Record<string, number>;
+  /** Rows of the same columns, for what has many figures. */
+  table?: readonly Readonly<Record<string, string | number>>[];
 }
 
 export interface Bench {
