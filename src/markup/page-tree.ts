@@ -8,8 +8,24 @@ interface TreeOptions {
   lineBreak: string | null;
 }
 
+/** A page's tree, without its comments and declarations, for cheerio's `load`. */
+export interface PageTree {
+  root: DomHandler['root'];
+  /** It had more elements within one another than are worth reading: the rest is not there. */
+  isCut: boolean;
+}
+
+/**
+ * Elements within one another, as the parser counts them: paragraphs and list items without end tags
+ * may be nested though their author did not mean it.
+ */
+const deepest = 1_000;
+/** The parser is asked after so much markup whether it may stop: it spends quadratic time on depth. */
+const portion = 30_000;
+
 /** Builds the tree without what nobody reads. Texts beside what is left out stay two nodes. */
-class PageTree extends DomHandler {
+class TreeHandler extends DomHandler {
+  isCut = false;
   /** How many elements are open from the one on that is left out. */
   private leftOut = 0;
   private readonly treeOptions: TreeOptions;
@@ -19,15 +35,22 @@ class PageTree extends DomHandler {
     this.treeOptions = options;
   }
 
+  private get isRead(): boolean {
+    return this.leftOut === 0 && !this.isCut;
+  }
+
   override onopentag(name: string, attribs: Record<string, string>): void {
     const { isLeftOut, lineBreak } = this.treeOptions;
+    this.isCut ||= this.tagStack.length > deepest;
     const isBreak = name === 'br' && lineBreak !== null;
-    if (this.leftOut > 0 || isBreak || isLeftOut(name, attribs)) {
-      this.lastNode = null;
-      if (isBreak && this.leftOut === 0) super.ontext(lineBreak);
-      this.lastNode = null;
-      this.leftOut += 1;
-    } else super.onopentag(name, attribs);
+    if (this.isRead && !isBreak && !isLeftOut(name, attribs)) {
+      super.onopentag(name, attribs);
+      return;
+    }
+    this.lastNode = null;
+    if (this.isRead && isBreak) super.ontext(lineBreak);
+    this.lastNode = null;
+    this.leftOut += 1;
   }
 
   override onclosetag(): void {
@@ -36,7 +59,7 @@ class PageTree extends DomHandler {
   }
 
   override ontext(data: string): void {
-    if (this.leftOut === 0) super.ontext(data);
+    if (this.isRead) super.ontext(data);
   }
 
   override oncomment(): void {
@@ -46,15 +69,15 @@ class PageTree extends DomHandler {
   override onprocessinginstruction(): void {
     this.lastNode = null;
   }
-
-  override oncdatastart(): void {
-    if (this.leftOut === 0) super.oncdatastart();
-  }
 }
 
-/** A page's tree, without its comments and declarations, for cheerio's `load`. */
-export function pageTree(markup: string, options: TreeOptions): DomHandler['root'] {
-  const tree = new PageTree(options);
-  new Parser(tree).end(markup);
-  return tree.root;
+/** Builds a page's tree in time by its length. */
+export function pageTree(markup: string, options: TreeOptions): PageTree {
+  const tree = new TreeHandler(options);
+  const parser = new Parser(tree);
+  for (let at = 0; at < markup.length && !tree.isCut; at += portion) {
+    parser.write(markup.slice(at, at + portion));
+  }
+  parser.end();
+  return { root: tree.root, isCut: tree.isCut };
 }

@@ -134,9 +134,9 @@ function isLeftOut(name: string, attribs: Readonly<Record<string, string>>): boo
 export function readPage({ body, contentType, url }: FetchedPage): Page {
   // Within one element: a search takes quadratic time by the number of roots.
   const source = boundedMarkup(decodeText(body, contentType));
-  const tree = pageTree(`<html>${source}`, { isLeftOut, lineBreak });
-  cutSiblings(tree, mostSiblings);
-  const $ = load(tree);
+  const { root } = pageTree(`<html>${source}`, { isLeftOut, lineBreak });
+  cutSiblings(root, mostSiblings);
+  const $ = load(root);
   const index = metaIndex($);
   const base = linkAddress($('base[href]').attr('href'), url) ?? url;
   const metas = (...names: string[]) => names.flatMap((name) => index.get(name) ?? []);

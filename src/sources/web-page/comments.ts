@@ -95,6 +95,7 @@ export function commentsOf(
   const byFound = new Map<FoundComment, Comment>();
   const idByName = new Map<string, string>();
   const used = new Set<string>();
+  const copies = new Map<string, number>();
   read.forEach((comment, index) => {
     const { html, text } = textOf(comment, page, url);
     const author = commenter(comment.selected.author ?? comment.found.fields.name);
@@ -102,8 +103,8 @@ export function commentsOf(
     const publishedAt = instantOf(comment, zone);
     const own = names[index] ?? [];
     const hash = hashedId(author, String(publishedAt), oneLine(text));
-    let id = own.find((each) => counts.get(each) === 1 && !used.has(each)) ?? hash;
-    for (let copy = 2; used.has(id); copy += 1) id = `${hash}-${copy}`;
+    const named = own.find((each) => counts.get(each) === 1 && !used.has(each));
+    const id = named ?? unused(hash, used, copies);
     used.add(id);
     for (const each of own) if (counts.get(each) === 1) idByName.set(each, id);
     const body = { html: cappedHtml(html, () => text) };
@@ -119,6 +120,18 @@ export function commentsOf(
     if (parentId !== own.id) own.parentId = parentId;
   }
   return comments;
+}
+
+/** The hash of a text, numbered where the same was written before. `copies` has each hash's last number. */
+function unused(hash: string, used: ReadonlySet<string>, copies: Map<string, number>): string {
+  let copy = copies.get(hash) ?? 0;
+  let id = '';
+  do {
+    copy += 1;
+    id = copy === 1 ? hash : `${hash}-${copy}`;
+  } while (used.has(id));
+  copies.set(hash, copy);
+  return id;
 }
 
 function referred(reference: string | null, idByName: ReadonlyMap<string, string>) {

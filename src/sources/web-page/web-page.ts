@@ -8,6 +8,7 @@ import { boundedMarkup, cutSiblings } from '../../text/html-bounds.ts';
 import { isHosted } from '../../core/story/comment-system.ts';
 import { ReadError } from '../../core/errors.ts';
 import { findComments } from '../../markup/find-comments.ts';
+import { pageTree } from '../../markup/page-tree.ts';
 import { scan } from '../../markup/scan.ts';
 import { oneLine } from '../comment-text.ts';
 import { readAround } from './around.ts';
@@ -27,6 +28,8 @@ import { plural } from '../../text/plural.ts';
 const bounds = { length: 5_000_000, tags: 300_000, depth: 400 };
 /** Room for 5,000 comments and the white space between them. */
 const mostSiblings = 10_100;
+/** No comment is in them. */
+const unread = new Set(['script', 'style', 'svg']);
 
 /** cheerio throws on a selector that is no CSS; the operator wrote it, so says which. */
 function checked(layout: Layout): Layout {
@@ -71,9 +74,9 @@ export function readPage(document: FetchedDocument, selectors: Selectors): Comme
     );
   }
   const markup = boundedMarkup(text, bounds);
-  const $ = load(markup);
-  const isCut = cutSiblings($.root().get(0), mostSiblings) || markup.length < text.length;
-  return readComments($, layout, { url: document.finalUrl, isCut });
+  const tree = pageTree(markup, { isLeftOut: (name) => unread.has(name), lineBreak: null });
+  const isCut = cutSiblings(tree.root, mostSiblings) || tree.isCut || markup.length < text.length;
+  return readComments(load(tree.root), layout, { url: document.finalUrl, isCut });
 }
 
 function readComments(

@@ -254,3 +254,29 @@ describe('selectors of the operator’s', () => {
 test('a feed where a page should be is refused', () => {
   expect(() => read('<?xml version="1.0"?><rss><channel/></rss>')).toThrow(ReadError);
 });
+
+/** How often a set is asked while a page is read whose comments are all the same. */
+function askedOf(count: number): { asked: number; ids: readonly string[] } {
+  const same = Array.from({ length: count }, () => '<li>Ana says:<br>5 May 2011<br>Fog</li>');
+  const html = `<html><body><h1>Fog</h1><ol id="comments">${same.join('')}</ol>`;
+  const { has } = Set.prototype;
+  let asked = 0;
+  Set.prototype.has = function counted(value: unknown) {
+    asked += 1;
+    return has.call(this, value);
+  };
+  try {
+    const { comments } = read(html);
+    return { asked, ids: comments.map(({ id }) => id) };
+  } finally {
+    Set.prototype.has = has;
+  }
+}
+
+test('comments that are all the same have ids of their own, in steps by their number', () => {
+  const half = askedOf(300);
+  const whole = askedOf(600);
+  expect(new Set(whole.ids).size).toBe(600);
+  expect(whole.ids.slice(1, 3)).toEqual([`${whole.ids[0]}-2`, `${whole.ids[0]}-3`]);
+  expect(whole.asked).toBeLessThan(half.asked * 2.1);
+});
