@@ -44,17 +44,23 @@ function layers(contentEncoding: string): string[] {
   return names.reverse();
 }
 
-/** Some servers send a compressed file as it is, without saying so (RFC 1952, section 2.3.1). */
+/**
+ * Some servers send a compressed file as it is, without saying so, or compress one again and say so
+ * once (RFC 1952, section 2.3.1).
+ */
 function isGzip(bytes: Buffer): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b;
 }
 
-async function firstChunk(body: AsyncIterator<Buffer>): Promise<Buffer | null> {
-  for (;;) {
+/** What comes first, at least two bytes where there are as many. */
+async function firstBytes(body: AsyncIterator<Buffer>): Promise<Buffer> {
+  let bytes: Buffer = Buffer.alloc(0);
+  while (bytes.length < 2) {
     const { done, value } = await body.next();
-    if (done) return null;
-    if (value.length > 0) return value;
+    if (done) break;
+    bytes = bytes.length === 0 ? value : Buffer.concat([bytes, value]);
   }
+  return bytes;
 }
 
 async function* withFirst(first: Buffer, rest: AsyncIterator<Buffer>): AsyncGenerator<Buffer> {
@@ -96,12 +102,13 @@ export async function readBody(
   try {
     signal.throwIfAborted();
     const declared = layers(contentEncoding);
-    const received = body[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
-    const first = await firstChunk(received);
-    if (!first) return new Uint8Array(0);
-    const names = declared.length === 0 && isGzip(first) ? ['gzip'] : declared;
-    let layer = withSizeCheck(withFirst(first, received), checkSize);
-    for (const [depth, name] of names.entries()) {
+    let layer = withSizeCheck(body as AsyncIterable<Buffer>, checkSize);
+    for (let depth = 0; ; depth += 1) {
+      const first = await firstBytes(layer);
+      const name = declared[depth] ?? (isGzip(first) ? 'gzip' : null);
+      layer = withFirst(first, layer);
+      if (name === null || first.length === 0) break;
+      if (depth === maxLayers) throw new EncodingFault('too many layers of compression');
       const decoded = decoder(name, depth === 0 ? (first[0] ?? 0) : zlibHeader);
       decoders.push(decoded);
       // An error before it destroys `decoded`, so the loop that reads it throws.

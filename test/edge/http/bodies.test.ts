@@ -42,6 +42,25 @@ test('a body in gzip that says nothing of it is decompressed', async () => {
   expect(text(await fetcherFor()({ url: harbour }))).toBe(page);
 });
 
+test.each([
+  ['gzip', zlib.gzipSync(zlib.gzipSync(page))],
+  ['br', zlib.brotliCompressSync(zlib.gzipSync(page))],
+  ['', zlib.gzipSync(zlib.gzipSync(page))],
+])('a body compressed twice that declares %j is decompressed twice', async (encoding, body) => {
+  const fetched = await fetcherFor()({ url: await serving(encoding, body) });
+  expect(text(fetched)).toBe(page);
+});
+
+test('a body whose first byte comes alone is decompressed', async () => {
+  const packedTwice = zlib.gzipSync(zlib.gzipSync(page));
+  const harbour = await newspaper((_, response) => {
+    response.writeHead(200).write(packedTwice.subarray(0, 1), () => {
+      setImmediate(() => response.end(packedTwice.subarray(1)));
+    });
+  });
+  expect(text(await fetcherFor()({ url: harbour }))).toBe(page);
+});
+
 test('zstd is accepted only where this Node.js can decompress it', async () => {
   const harbour = await newspaper((request, response) => {
     response.end(request.headers['accept-encoding']);
@@ -63,6 +82,8 @@ test.each([
   ['br', Buffer.from(page)],
   ['compress', Buffer.from(page)],
   ['gzip, gzip, gzip', zlib.gzipSync(zlib.gzipSync(zlib.gzipSync(page)))],
+  ['gzip', zlib.gzipSync(zlib.gzipSync(zlib.gzipSync(page)))],
+  ['gzip, gzip', zlib.gzipSync(zlib.gzipSync(zlib.gzipSync(page)))],
 ])(
   'a body with the encoding %s that cannot be decompressed is an error',
   async (encoding, body) => {
