@@ -1,5 +1,11 @@
-import { type Interaction, MessageFlags, type RepliableInteraction } from 'discord.js';
+import {
+  DiscordAPIError,
+  type Interaction,
+  MessageFlags,
+  type RepliableInteraction,
+} from 'discord.js';
 import { errorText, RequestError } from '../src/core/errors.ts';
+import { inArchivedThread } from '../src/newsroom/channels/archived-thread.ts';
 import { runCommand, runForm } from './again.ts';
 import type { ComponentHandler, CommandContext, MessageCommand, SlashCommand } from './command.ts';
 import { componentHandlers, messageCommands, slashCommands } from './index.ts';
@@ -21,8 +27,33 @@ export async function handleInteraction(
   context: CommandContext,
 ): Promise<void> {
   try {
+    await withOpenThread(interaction, context);
+  } catch (error) {
+    context.log.warn({ error: errorText(error) }, 'interaction.unanswered');
+  }
+}
+
+/**
+ * Discord refuses answers to most people in a thread that is locked and archived, but lets them press
+ * its buttons: such a thread is opened for the answer, and archived again.
+ */
+async function withOpenThread(interaction: Interaction, context: CommandContext): Promise<void> {
+  try {
+    await answer(interaction, context);
+  } catch (error) {
+    const threadId = interaction.channelId;
+    if (!isInArchivedThread(error, interaction) || threadId === null) throw error;
+    const work = () => answer(interaction, context);
+    await inArchivedThread(context.ports, threadId, 'To answer a member', work, context.signal);
+  }
+}
+
+/** @throws when Discord refuses the answer too */
+async function answer(interaction: Interaction, context: CommandContext): Promise<void> {
+  try {
     await route(interaction, context);
   } catch (error) {
+    if (isInArchivedThread(error, interaction)) throw error;
     if (isTooLate(error)) {
       context.log.warn({ interactionId: interaction.id }, 'interaction.too-late');
     } else if (interaction.isRepliable()) {
@@ -31,6 +62,12 @@ export async function handleInteraction(
       context.log.warn({ error: errorText(error) }, 'autocomplete.failed');
     }
   }
+}
+
+/** The first answer was refused because its thread is archived. */
+function isInArchivedThread(error: unknown, interaction: Interaction): boolean {
+  if (!(error instanceof DiscordAPIError) || error.code !== 50083) return false;
+  return interaction.isRepliable() && !interaction.deferred && !interaction.replied;
 }
 
 async function route(interaction: Interaction, context: CommandContext): Promise<void> {
@@ -76,11 +113,7 @@ async function replyWithError(
 ) {
   const message = refusalText(error);
   if (message === null) log.error({ error: errorText(error) }, 'interaction.failed');
-  try {
-    await reply(interaction, message ?? internalError);
-  } catch (failure) {
-    log.warn({ error: errorText(failure) }, 'interaction.unanswered');
-  }
+  await reply(interaction, message ?? internalError);
 }
 
 async function reply(interaction: RepliableInteraction, content: string): Promise<void> {

@@ -36,14 +36,14 @@ describe('/discussion in the thread of an open discussion', () => {
     expect(await inThread('status')).toMatch(/Last error: The server .+ 500/);
   });
 
-  test('/discussion close posts the notice last, disables the buttons and locks the thread', async () => {
+  test('/discussion close posts the notice last, leaves the buttons and locks the thread', async () => {
     expect(await inThread('close')).toBe(
       'The discussion is closing. Wirethread posts the last comments, then locks the thread.',
     );
     await settled();
     expect(people.said().at(-1)?.content).toContain('A moderator closed this discussion.');
     expect(people.said()[0]?.content).toMatch(/Closed for comments since <t:\d+:f>/u);
-    expect(buttons(people.shown('In spring'))).toEqual(['(Report as abuse)', 'View on site']);
+    expect(buttons(people.shown('In spring'))).toEqual(['Report as abuse', 'View on site']);
     expect(locked()).toBe(true);
     expect(await inThread('status')).toContain('This discussion is closed (');
 
@@ -67,7 +67,7 @@ describe('/discussion in the thread of an open discussion', () => {
     expect(people.shown('And too late.')).toBeUndefined();
   });
 
-  test('/discussion reopen unlocks the thread, enables the buttons and removes the closing notice', async () => {
+  test('/discussion reopen unlocks the thread and removes the closing notice', async () => {
     await inThread('close');
     await settled();
     expect(await inThread('reopen', { for: '3d' })).toBe(
@@ -205,7 +205,7 @@ describe('/discussion in the thread of an open discussion', () => {
     expect(seen).not.toContain(false);
     expect(locked()).toBe(true);
     expect(people.said().at(-1)?.content).toContain('A moderator closed');
-    expect(buttons(people.shown('In spring'))).toContain('(Report as abuse)');
+    expect(buttons(people.shown('In spring'))).toContain('Report as abuse');
     expect(await inThread('status')).toContain('This discussion is closed');
 
     moderator.unlockThread(people.threadId());

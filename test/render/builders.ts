@@ -57,7 +57,6 @@ export function commentContext(parts: Partial<CommentContext> = {}): CommentCont
     mirroredAt: noon,
     replyTo: null,
     hidden: false,
-    buttonsDisabled: false,
     language: 'en',
     ...parts,
   };

@@ -69,7 +69,7 @@ function isUnsent({ message, attempts }: Delivery): boolean {
 export function refresh(before: Delivery, now: UnixMs, everyMs: number | null = null): Delivery {
   if (isRemoved(before)) return before;
   const editAt = everyMs === null || !before.message ? null : nextEdit(before, now, everyMs);
-  const waits = before.state === 'open' ? before.notBefore : now;
+  const waits = before.state === 'open' && !isUnhurried(before) ? before.notBefore : now;
   return {
     ...before,
     state: 'open',
@@ -79,6 +79,23 @@ export function refresh(before: Delivery, now: UnixMs, everyMs: number | null = 
     notBefore: Math.max(waits, editAt ?? 0),
     editAt: editAt ?? before.editAt,
   };
+}
+
+/**
+ * The delivery after a change that nobody has to see soon: its message is edited `withinMs`, or with
+ * the next edit for another reason.
+ */
+export function refreshWithin(before: Delivery, now: UnixMs, withinMs: number): Delivery {
+  const after = refresh(before, now);
+  if (isRemoved(before) || after.state !== 'open') return after;
+  // Only an edit waits: a post keeps its place.
+  if (before.state === 'open') return { ...after, notBefore: before.notBefore };
+  return after.message === null ? after : { ...after, notBefore: now + withinMs };
+}
+
+/** An edit that waits only so that others are gathered with it. */
+function isUnhurried({ message, attempts }: Delivery): boolean {
+  return message !== null && attempts === null;
 }
 
 function nextEdit({ editAt }: Delivery, now: UnixMs, everyMs: number): UnixMs {

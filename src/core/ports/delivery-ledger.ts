@@ -51,6 +51,8 @@ export interface DeliveryLedger {
   want(wishes: readonly Wish[], now: UnixMs): Promise<void>;
   /** Has posted messages edited, by the rule `refresh`; unknown keys are skipped. */
   refresh(keys: readonly string[], now: UnixMs, atMostEveryMs?: number): Promise<void>;
+  /** The same for what nobody has to see soon, by the rule `refreshWithin`. */
+  refreshWithin(keys: readonly string[], now: UnixMs, withinMs: number): Promise<void>;
   /** Has messages removed. */
   remove(keys: readonly string[], now: UnixMs): Promise<void>;
   /**

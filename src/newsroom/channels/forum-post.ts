@@ -2,16 +2,11 @@ import { type PostingChannel, forumTagIds } from '../../core/delivery/channel.ts
 import type { OpenDelivery } from '../../core/delivery/delivery.ts';
 import type { DiscordMessage, MessageBody } from '../../core/delivery/message-body.ts';
 import { kindRules, type SubjectKind } from '../../core/delivery/subject.ts';
-import { DiscordRefusal, errorText } from '../../core/errors.ts';
 import { defaultSubscriptionSettings, type Subscription } from '../../core/feed/subscription.ts';
 import type { Snowflake } from '../../core/ids.ts';
 import type { StoredStory } from '../../core/story/stored-story.ts';
-import { dayMs } from '../../core/time/duration.ts';
 import { bodyTitle, threadName, withMark } from '../../render/index.ts';
 import type { Ports } from '../ports.ts';
-
-/** How long after a correction a post is renamed. */
-const renameForMs = dayMs;
 
 /** What a forum post is made of. `story` and `subscription` are `null` when it has none. */
 interface Post {
@@ -41,34 +36,6 @@ export function messageChannelId(
   forum: PostingChannel | null,
 ): Snowflake {
   return forum ? messageId : channelId;
-}
-
-/**
- * Renames a forum post after its story's headline was corrected. Only for a day, so that a name that
- * a moderator gave stays. A post that Discord refuses to rename keeps its name.
- * @throws DiscordRefusal for what may succeed later
- */
-export async function renameCorrectedPost(
-  { discord, clock, log }: Pick<Ports, 'discord' | 'clock' | 'log'>,
-  { story, subscription }: Post,
-  postId: Snowflake,
-  signal: AbortSignal,
-): Promise<void> {
-  if (!story?.correctedAt || clock.now() - story.correctedAt > renameForMs) return;
-  const { language } = subscription?.settings ?? defaultSubscriptionSettings;
-  const name = threadName(story.story, language);
-  try {
-    const post = await discord.channel(postId, signal);
-    if (post && post.name !== name) await discord.renameThread(postId, name, signal);
-  } catch (error) {
-    if (signal.aborted || !isFinal(error)) throw error;
-    log.info({ postId, error: errorText(error) }, 'post.not-renamed');
-  }
-}
-
-/** Discord would refuse it again. */
-function isFinal(error: unknown): boolean {
-  return error instanceof DiscordRefusal && error.kind !== 'passing' && error.kind !== 'archived';
 }
 
 /** Creates a forum post with a mark, named after its story's headline and tagged with its topics. */

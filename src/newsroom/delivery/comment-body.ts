@@ -2,6 +2,7 @@ import type { DeliveryOf } from '../../core/delivery/delivery.ts';
 import type { MessageBody } from '../../core/delivery/message-body.ts';
 import type { StoredComment } from '../../core/discussion/stored-comment.ts';
 import { commentSubject, standingOf } from '../../core/moderation/case.ts';
+import { postedAt } from '../../core/ids.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import type { StoredStory } from '../../core/story/stored-story.ts';
 import { renderComment } from '../../render/index.ts';
@@ -17,18 +18,16 @@ export async function commentBody(
   if (comment?.state !== 'live') return null;
   const discussion = await ledger.discussions.get(comment.discussionId);
   if (!discussion || discussion.state === 'detached' || discussion.state === 'expired') return null;
-  const isClosed = discussion.state === 'closed';
-  const isLate = isClosed && message === null;
+  const isLate = discussion.state === 'closed' && message === null;
   if (isLate && !(await isRestored(ledger, discussion.guildId, comment.origin))) return null;
   const stored = await ledger.feeds.getStory(discussion.storyId);
   const parts = renderComment(comment.comment, {
     key: comment.key,
     articleUrl: stored?.story.url ?? null,
     siteName: await siteName(ledger, stored),
-    mirroredAt: discussion.changedAt ?? discussion.anchor,
+    mirroredAt: message ? postedAt(message.id) : (discussion.changedAt ?? discussion.anchor),
     replyTo: await parentMessageId(ledger, comment),
     hidden: comment.hidden && (await hiddenReason(ledger, discussion.guildId, comment.origin)),
-    buttonsDisabled: isClosed || (discussion.state === 'closing' && discussion.lastFetched),
     language: await languageOf(ledger, discussion),
   });
   return parts[subject.part] ?? null;

@@ -2,16 +2,14 @@ import type { PostingChannel } from '../../core/delivery/channel.ts';
 import type { MessageBody } from '../../core/delivery/message-body.ts';
 import { DiscordRefusal } from '../../core/errors.ts';
 import { quietUntil } from '../../core/feed/quiet-hours.ts';
+import type { Snowflake } from '../../core/ids.ts';
 import type { ClaimedChannel } from '../../core/ports/delivery-ledger.ts';
 import { minuteMs, secondMs, type UnixMs } from '../../core/time/duration.ts';
 import { markFor, withMark } from '../../render/index.ts';
 import { shortHash } from '../../text/hash.ts';
-import {
-  forumOf,
-  messageChannelId,
-  postInForum,
-  renameCorrectedPost,
-} from '../channels/forum-post.ts';
+import { inArchivedThread } from '../channels/archived-thread.ts';
+import { renameCorrected } from '../channels/corrected-name.ts';
+import { forumOf, messageChannelId, postInForum } from '../channels/forum-post.ts';
 import type { Ports } from '../ports.ts';
 import { type Attempt, endAttempt, holdsChannel, type NextStep } from './attempt.ts';
 import { lostMessage } from './lost-message.ts';
@@ -119,8 +117,26 @@ async function edit(
 ): Promise<void> {
   const channelId = messageChannelId(delivery, messageId, forum);
   const body = withMark(draft.body, markFor(delivery));
-  await ports.discord.edit(channelId, messageId, body, signal);
-  if (forum) await renameCorrectedPost(ports, draft, messageId, signal);
+  const work = () => ports.discord.edit(channelId, messageId, body, signal);
+  try {
+    await work();
+  } catch (error) {
+    if (signal.aborted || !(await isClosedThread(ports, channelId, error, signal))) throw error;
+    await inArchivedThread(ports, channelId, 'An edit is due', work, signal);
+  }
+  const threadId = forum ? messageId : draft.threadId;
+  if (threadId !== null) await renameCorrected(ports, draft, threadId, signal);
+}
+
+/** Whether an edit was refused because its thread is archived and locked: it stays so. */
+async function isClosedThread(
+  { discord }: Ports,
+  threadId: Snowflake,
+  error: unknown,
+  signal: AbortSignal,
+): Promise<boolean> {
+  if (!(error instanceof DiscordRefusal) || error.kind !== 'archived') return false;
+  return (await discord.threadState(threadId, signal))?.locked ?? false;
 }
 
 async function post({ ports, delivery, signal }: Attempt, body: MessageBody): Promise<string> {

@@ -37,7 +37,7 @@ export async function digestDraft(
     more,
     mentionRoleIds,
   });
-  return { body, subscription, story: null };
+  return { body, subscription, story: null, threadId: null };
 }
 
 export async function skippedStoriesDraft(
@@ -50,7 +50,7 @@ export async function skippedStoriesDraft(
   const { subscription, feed } = source;
   const { language } = subscription.settings;
   const body = renderSkippedStories({ count, feedTitle: feed.title, siteUrl, language });
-  return { body, subscription, story: null };
+  return { body, subscription, story: null, threadId: null };
 }
 
 function homePage(url: string): string | null {

@@ -1,4 +1,5 @@
 import type { MessageBody } from '../../core/delivery/message-body.ts';
+import type { Snowflake } from '../../core/ids.ts';
 import type { Subscription } from '../../core/feed/subscription.ts';
 import type { StoredStory } from '../../core/story/stored-story.ts';
 
@@ -9,4 +10,6 @@ export interface Draft {
   subscription: Subscription | null;
   /** The story of a story's own message. */
   story: StoredStory | null;
+  /** The thread of its discussion, which has the story's headline as name. */
+  threadId: Snowflake | null;
 }

@@ -34,7 +34,7 @@ const drafts: { readonly [K in SubjectKind]: DraftFor<K> } = {
 };
 
 function ownDraft(body: MessageBody | null): Draft | null {
-  return body && { body, subscription: null, story: null };
+  return body && { body, subscription: null, story: null, threadId: null };
 }
 
 /**
@@ -73,7 +73,7 @@ async function storyDraft(
     contentTemplate: settings.contentTemplate,
     inForum,
   });
-  return { body, subscription, story };
+  return { body, subscription, story, threadId };
 }
 
 /** Whether a waiting story is still to be posted: not withdrawn, and its channel takes it. */

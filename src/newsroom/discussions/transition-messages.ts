@@ -8,12 +8,20 @@ import {
 import type { DiscussionId } from '../../core/ids.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import { hourMs, type UnixMs } from '../../core/time/duration.ts';
-import { commentDeliveries, noticeDelivery, ordinalAt, storyDelivery } from '../outbox/keys.ts';
+import { countsWithinMs } from '../outbox/edit-limits.ts';
+import { noticeDelivery, ordinalAt, storyDelivery } from '../outbox/keys.ts';
 import { alertModerators } from '../outbox/moderators.ts';
 import { wantComments } from '../outbox/want-comments.ts';
 import type { DiscussionContext } from './discussion-context.ts';
 
-/** Saves what a transition changes in the thread: notices, buttons, the link on the story. */
+/**
+ * Saves what a transition changes in the thread and on its story: notices, the comments still to post,
+ * the link to the thread. Posted comments are not edited, not even at the close: each would be marked
+ * "(edited)", and a correction among them would not be seen. Their report buttons stay. Discord's app
+ * disables the buttons of locked and archived threads itself where it takes no press, and a press that
+ * it lets through is answered: `withOpenThread` in `commands/dispatch.ts`.
+ * @see https://github.com/discord/discord-api-docs/issues/7900
+ */
 export async function saveTransition(
   ledger: Ledger,
   before: Discussion,
@@ -28,8 +36,10 @@ export async function saveTransition(
   }
   if (threadId === null) return;
   await saveNotices(ledger, before, { ...next, threadId }, comments, now);
-  if (before.threadId !== threadId || before.total !== next.total) {
-    await ledger.deliveries.refresh([storyDelivery(story.id, channelId)], now);
+  const ofStory = [storyDelivery(story.id, channelId)];
+  if (before.threadId !== threadId) await ledger.deliveries.refresh(ofStory, now);
+  else if (before.total !== next.total) {
+    await ledger.deliveries.refreshWithin(ofStory, now, countsWithinMs);
   }
 }
 
@@ -67,9 +77,7 @@ async function saveNotices(
   }
   const wasFetched = before.state === 'closing' && before.lastFetched;
   if (next.state === 'closing' && next.lastFetched && !wasFetched) {
-    // Edited, so that their buttons are disabled. The notice comes after all comments still to post.
-    const messages = comments.flatMap(({ key, parts }) => commentDeliveries(key, parts));
-    await deliveries.refresh(messages, now);
+    // The notice comes after all comments still to post.
     await wantNotice('closing', ordinalAt(now + hourMs, 0), closingNotice(next));
   }
   if (isEnding(next) !== isEnding(before)) await deliveries.refresh([policy], now);

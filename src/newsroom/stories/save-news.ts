@@ -2,17 +2,27 @@ import { digestPostedAt } from '../../core/feed/digest.ts';
 import { commentPeriodAnchor, type Discussion } from '../../core/discussion/discussion.ts';
 import type { Wish } from '../../core/delivery/delivery.ts';
 import type { Subscription } from '../../core/feed/subscription.ts';
-import type { StoryId } from '../../core/ids.ts';
+import type { Snowflake, StoryId } from '../../core/ids.ts';
 import type { PollChanges } from '../../core/ports/feed-ledger.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import type { StoredStory } from '../../core/story/stored-story.ts';
 import { quietUntil } from '../../core/feed/quiet-hours.ts';
 import { minuteMs, type UnixMs } from '../../core/time/duration.ts';
-import { discussionId, skippedStoriesDelivery, ordinalAt, storyDelivery } from '../outbox/keys.ts';
+import {
+  discussionId,
+  noticeDelivery,
+  ordinalAt,
+  skippedStoriesDelivery,
+  storyDelivery,
+} from '../outbox/keys.ts';
+import { countsWithinMs } from '../outbox/edit-limits.ts';
 import type { News } from './news.ts';
 import { claimStory } from './deduplicate.ts';
 
-/** A story's message is edited at most this often, however often its feed changes it. */
+/**
+ * A story's message is edited at most this often, however often its feed changes it. So is the name
+ * of its thread: Discord takes two in this time.
+ */
 const editEveryMs = 10 * minuteMs;
 
 /** What a poll's news changes of its feed's stories and subscriptions: saved first. */
@@ -127,16 +137,22 @@ async function wantEdits(
   const channelIds = new Set(
     current.flatMap(({ channelId, formerChannelIds }) => [channelId, ...formerChannelIds]),
   );
-  const refresh = async (ids: readonly StoryId[], atMostEveryMs?: number) => {
-    const keys = ids.flatMap((id) => [...channelIds].map((channel) => storyDelivery(id, channel)));
-    if (keys.length > 0) await ledger.deliveries.refresh(keys, now, atMostEveryMs);
-  };
-  await refresh(recounted.map(({ id }) => id));
+  const keysOf = (ids: readonly StoryId[], key: (id: StoryId, channelId: Snowflake) => string) =>
+    ids.flatMap((id) => [...channelIds].map((channelId) => key(id, channelId)));
+  const { deliveries } = ledger;
+  const recountedIds = recounted.map(({ id }) => id);
+  await deliveries.refreshWithin(keysOf(recountedIds, storyDelivery), now, countsWithinMs);
   // What its publisher withdrew is not read for longer than it must be.
-  await refresh(withdrawn);
-  const changed = new Set([...corrected.map(({ id }) => id), ...returned]);
-  await refresh([...changed], editEveryMs);
+  await deliveries.refresh(keysOf(withdrawn, storyDelivery), now);
+  const correctedIds = corrected.map(({ id }) => id);
+  const changed = [...new Set([...correctedIds, ...returned])];
+  await deliveries.refresh(keysOf(changed, storyDelivery), now, editEveryMs);
+  // Its headline is in the thread's first message too.
+  await deliveries.refresh(keysOf(correctedIds, policyNotice), now, editEveryMs);
 }
+
+const policyNotice = (id: StoryId, channelId: Snowflake) =>
+  noticeDelivery(discussionId(id, channelId), 'policy');
 
 function newDiscussion(
   { id, story, firstSeenAt }: StoredStory,

@@ -21,12 +21,10 @@ export interface CommentContext {
   key: string;
   articleUrl: string | null;
   siteName: string;
-  /** About when it is mirrored: a time long before that is given as a date. */
+  /** When it is mirrored, or about when: a time long before that is given as a date. */
   mirroredAt: UnixMs;
   replyTo: Snowflake | null;
   hidden: false | 'under-review' | 'removed';
-  /** True when the discussion is closed: the report button is disabled. */
-  buttonsDisabled: boolean;
   language: Language;
 }
 
@@ -36,17 +34,12 @@ export interface CommentContext {
  * name.
  */
 export function renderComment(comment: Comment, context: CommentContext): MessageBody[] {
-  const { hidden, key, articleUrl, buttonsDisabled, replyTo } = context;
+  const { hidden, key, articleUrl, replyTo } = context;
   const label = labels[context.language].comment;
   const placeholder = placeholderOf(comment, hidden, label);
   const texts =
     placeholder === null ? commentTexts(comment, context, label) : [`-# ${placeholder}`];
-  const report = actionButton(
-    label.report,
-    `report:${key}`,
-    'secondary',
-    buttonsDisabled || placeholder !== null,
-  );
+  const report = actionButton(label.report, `report:${key}`, 'secondary', placeholder !== null);
   const view = hidden ? [] : linkButton(label.view, comment.url ?? articleUrl);
   return texts.map((content, part) => ({
     content,
@@ -73,7 +66,6 @@ export function commentParts(comment: Comment): number {
     mirroredAt: 0,
     replyTo: null,
     hidden: false,
-    buttonsDisabled: false,
     language: 'en',
   }).length;
 }

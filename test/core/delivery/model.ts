@@ -74,7 +74,9 @@ export class Model {
     const before = this.deliveries.get(key);
     const version = this.asked.get(key);
     if (!before || version === null || version === undefined) return;
-    const after = rules.refresh(before, this.now, this.random.chance(0.3) ? 60_000 : null);
+    const after = this.random.chance(0.3)
+      ? rules.refreshWithin(before, this.now, 60_000)
+      : rules.refresh(before, this.now, this.random.chance(0.3) ? 60_000 : null);
     this.save(key, after);
     if (after !== before) this.asked.set(key, version + 1);
   }

@@ -7,6 +7,7 @@ import {
   type Ending,
   messageDeleted,
   refresh,
+  refreshWithin,
   remove,
   want,
 } from '../../../src/core/delivery/protocol.ts';
@@ -95,6 +96,20 @@ describe('refresh', () => {
     expect(second).toMatchObject({ editAt: noon + 600, notBefore: noon + 600 });
     expect(refresh(second, noon + 200, 600)).toMatchObject({ editAt: noon + 600 });
     expect(refresh(delivery('a'), noon, 600)).toMatchObject({ editAt: null });
+  });
+
+  test('an edit that nobody has to see soon waits, and goes with the next one', () => {
+    const gathered = refreshWithin(settled, noon, 900);
+    expect(gathered).toMatchObject({ state: 'open', notBefore: noon + 900, editAt: null });
+    const again = refreshWithin(gathered, noon + 100, 900);
+    expect(again).toMatchObject({ notBefore: noon + 900, revision: gathered.revision + 1 });
+    expect(refresh(again, noon + 200)).toMatchObject({ notBefore: noon + 200 });
+    expect(refresh(again, noon + 200, 600)).toMatchObject({ notBefore: noon + 200 });
+    const tried = { ...gathered, attempts: { count: 1, firstAt: noon } };
+    expect(refresh(tried, noon + 200)).toMatchObject({ notBefore: noon + 900 });
+    expect(refreshWithin(delivery('a', { notBefore: noon + 50 }), noon, 900)).toMatchObject({
+      notBefore: noon + 50,
+    });
   });
 });
 

@@ -110,6 +110,7 @@ test('a forum post keeps the name that a moderator gave it when only the comment
   await people.bot.ports.discord.renameThread(post?.id ?? '', 'The pier, again', signal);
   people.paper.addComment('pier', { author: 'Odd', text: 'A fourth word.' });
   await people.later(3 * minuteMs);
+  await people.later(6 * hourMs);
   const buttons = JSON.stringify(messages(post?.id)[0]?.components);
   expect(buttons).toContain('Comments on the site (4)');
   // The reader is in the discussion: the button leads to the publisher's own.

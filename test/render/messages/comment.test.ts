@@ -77,11 +77,6 @@ test('a hidden comment shows neither name nor text nor link', () => {
   }
 });
 
-test('in a closed discussion the report button is disabled and the link stays', () => {
-  const [part] = renderComment(aComment(), commentContext({ buttonsDisabled: true }));
-  expect(JSON.stringify(part?.components)).toMatch(/"disabled":true.*View on site/u);
-});
-
 test('a comment without an address links to its article', () => {
   const [part] = renderComment(aComment({ url: null }), commentContext());
   expect(JSON.stringify(part?.components)).toContain('"url":"https://ledger.example/harbour"');

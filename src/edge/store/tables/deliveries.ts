@@ -44,6 +44,10 @@ export function deliveryLedger(sql: Sql): DeliveryLedger {
       await changeEach(sql, keys, now, (before) => rules.refresh(before, now, everyMs));
     },
 
+    async refreshWithin(keys, now, withinMs) {
+      await changeEach(sql, keys, now, (before) => rules.refreshWithin(before, now, withinMs));
+    },
+
     async remove(keys, now) {
       await changeEach(sql, keys, now, (before) => rules.remove(before, now));
     },
