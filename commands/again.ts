@@ -21,7 +21,13 @@ import type {
   SlashInteraction,
   SlashOptions,
 } from './command.ts';
-import { internalError, isTooLate, OptionRefused, refusalText } from './refusals.ts';
+import {
+  internalError,
+  isInArchivedThread,
+  isTooLate,
+  OptionRefused,
+  refusalText,
+} from './refusals.ts';
 import { ShortMemory } from './short-memory.ts';
 
 const prefix = 'again';
@@ -49,7 +55,7 @@ export async function runCommand(
   try {
     await command.run(interaction, context);
   } catch (error) {
-    if (isTooLate(error)) throw error;
+    if (isTooLate(error) || isInArchivedThread(error, interaction)) throw error;
     const { options } = interaction;
     const option = error instanceof OptionRefused ? error.option : null;
     const { id } = interaction;
@@ -75,7 +81,7 @@ export async function runForm(
   try {
     await handler.submit?.(interaction, context);
   } catch (error) {
-    if (isTooLate(error)) throw error;
+    if (isTooLate(error) || isInArchivedThread(error, interaction)) throw error;
     const { id, customId } = interaction;
     const typed = typedFields(interaction);
     const texts = [...typed.values()].filter((text) => text !== '');

@@ -1,15 +1,10 @@
-import {
-  DiscordAPIError,
-  type Interaction,
-  MessageFlags,
-  type RepliableInteraction,
-} from 'discord.js';
+import { type Interaction, MessageFlags, type RepliableInteraction } from 'discord.js';
 import { errorText, RequestError } from '../src/core/errors.ts';
 import { inArchivedThread } from '../src/newsroom/channels/archived-thread.ts';
 import { runCommand, runForm } from './again.ts';
 import type { ComponentHandler, CommandContext, MessageCommand, SlashCommand } from './command.ts';
 import { componentHandlers, messageCommands, slashCommands } from './index.ts';
-import { internalError, isTooLate, refusalText } from './refusals.ts';
+import { internalError, isInArchivedThread, isTooLate, refusalText } from './refusals.ts';
 
 const slashByName = new Map<string, SlashCommand>(
   slashCommands.map((command) => [command.body.name, command]),
@@ -62,12 +57,6 @@ async function answer(interaction: Interaction, context: CommandContext): Promis
       context.log.warn({ error: errorText(error) }, 'autocomplete.failed');
     }
   }
-}
-
-/** The first answer was refused because its thread is archived. */
-function isInArchivedThread(error: unknown, interaction: Interaction): boolean {
-  if (!(error instanceof DiscordAPIError) || error.code !== 50083) return false;
-  return interaction.isRepliable() && !interaction.deferred && !interaction.replied;
 }
 
 async function route(interaction: Interaction, context: CommandContext): Promise<void> {

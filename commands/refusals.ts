@@ -44,3 +44,12 @@ export const internalError =
 export function isTooLate(error: unknown): boolean {
   return error instanceof DiscordAPIError && (error.code === 10062 || error.code === 40060);
 }
+
+/** The first answer was refused because its thread is archived. */
+export function isInArchivedThread(
+  error: unknown,
+  interaction: { id: string; deferred?: boolean | null; replied?: boolean | null },
+): boolean {
+  const isRefused = error instanceof DiscordAPIError && error.code === 50083;
+  return isRefused && interaction.deferred === false && interaction.replied === false;
+}
