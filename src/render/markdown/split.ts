@@ -90,20 +90,33 @@ export function splitMessage(text: string, limit: number, most = Infinity): stri
   const parts: string[] = [];
   let formatting = unformatted;
   let from = 0;
+  let isLineStart = true;
   while (from < atoms.length && parts.length < most) {
     if (!formatting.fenced && atoms[from]?.trim() === '') {
       formatting = formattingAfter(formatting, atoms[from] ?? '', '', '');
+      isLineStart ||= atoms[from]?.includes('\n') ?? false;
       from += 1;
       continue;
     }
+    if (!isLineStart && !formatting.fenced) escapeStart(atoms, from);
     const cut = nextCut(atoms, from, limit, keepsFormatting ? formatting : unformatted);
     const part = cut.text.trimEnd() + (keepsFormatting ? closing(cut.formatting) : '');
     if (cut.text.trim() !== opening(formatting).trim() && part.trim() !== '') parts.push(part);
     formatting = cut.formatting;
     from = cut.at;
+    isLineStart = atoms[from - 1]?.includes('\n') ?? false;
     if (formatting.fenced && atoms[from]?.startsWith('\n')) from += 1;
   }
   return parts;
+}
+
+/** What stood within a line is no heading, list or quote now that a part begins with it. */
+function escapeStart(atoms: string[], from: number): void {
+  const ahead = atoms.slice(from, from + 12).join('');
+  const number = /^(\d{1,9})[.)](?=\s|$)/u.exec(ahead)?.[1];
+  const isMarker = /^(?:#{1,3}(?=\s|$)|-(?=[\s#]|$)|>)/u.test(ahead);
+  const at = isMarker ? from : number === undefined ? null : from + number.length;
+  if (at !== null) atoms[at] = `\\${atoms[at] ?? ''}`;
 }
 
 function nextCut(atoms: readonly string[], from: number, limit: number, start: Formatting): Cut {

@@ -74,3 +74,14 @@ test('a truncated text ends after a word with an ellipsis, never inside a charac
   expect(truncate('🦀🦀🦀', 4)).toBe('🦀…');
   expect(truncate('short', 5)).toBe('short');
 });
+
+test.each(['# Ferry', '-# small', '- item', '> quote', '1. first'])(
+  'what stood within a line is no markup at the beginning of a part: %s',
+  (mark) => {
+    const [, second = ''] = splitMessage(`${'word '.repeat(24)}${mark} and more words`, 120);
+    expect(second.replace('\\', '')).toBe(`${mark} and more words`);
+    expect(second).not.toBe(`${mark} and more words`);
+    const [, own] = splitMessage(`${'word '.repeat(24)}\n${mark} and more words`, 120);
+    expect(own).toBe(`${mark} and more words`);
+  },
+);
