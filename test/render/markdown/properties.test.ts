@@ -126,7 +126,6 @@ const rendered = (body: CommentBody) =>
       mirroredAt: 0,
       replyTo: null,
       hidden: false,
-      buttonsDisabled: false,
       language: 'en',
     },
   );
