@@ -87,6 +87,7 @@ export const french = {
     titles: [
       ['correspondant', 'correspondante', 'correspondants', 'journaliste', 'journalistes'],
       ['envoyé', 'envoyée', 'spécial', 'spéciale'],
+      ['envoyés', 'envoyées', 'spéciaux', 'spéciales'],
     ],
   },
   houses: {

@@ -90,7 +90,7 @@ function shortText(element: Element, longest: number): string {
 
 function isLine(element: Element): boolean {
   const { name } = element;
-  if (!/^(?:p|div|span|li|address|em|i|h[2-6]|small|strong|b|td)$/u.test(name)) return false;
+  if (!/^(?:p|div|span|li|address|cite|em|i|h[2-6]|small|strong|b|td)$/u.test(name)) return false;
   const text = shortText(element, longestLine).trim();
   return text.length > 4 && text.length < longestLine && beginsSigned(text);
 }
@@ -101,16 +101,27 @@ interface Named {
   kind: BylinePlace['kind'] | null;
 }
 
-function namedBy(names: string): Named {
+/** "hasnt-bio", "is-not-video": what an element does not have. */
+const without = /(?:^|\s)(?:hasnt|has-no|no|non|not|is-not|without)-\S+/giu;
+/** A byline is called by its date, and by the count of comments that is in it. */
+const dated = new Set(['date', 'datetime', 'timestamp', 'dateline']);
+
+function namedBy(written: string): Named {
+  const names = written.replaceAll(without, ' ');
   if (!mayName.test(names) && !mayBeApart.test(names)) return { isApart: false, kind: null };
   const words = markupWords(names);
   const isByline =
     words.has('byline') || words.has('bylines') || (words.has('by') && words.has('line'));
   const isAuthor = [...words].some((word) => authorWords.has(word));
   return {
-    isApart: !isByline && [...words].some((word) => apart.test(word)),
+    isApart: !isByline && [...words].some((word) => apart.test(word)) && !isAny(words, dated),
     kind: isByline ? 'byline' : isAuthor ? 'author' : null,
   };
+}
+
+function isAny(words: ReadonlySet<string>, list: ReadonlySet<string>): boolean {
+  for (const word of words) if (list.has(word)) return true;
+  return false;
 }
 
 function kindOf(element: Element, { kind }: Named): BylinePlace['kind'] | null {

@@ -150,12 +150,14 @@ function isSigning(part: string): boolean {
   return /^(?:\p{L}+ ){0,3}\p{L}{2,4}:?$/u.test(part) && !isPersonName(part) && beginsSigned(last);
 }
 
-/** Beside whole names, single words are buttons and parts of the names. */
+const mostWords = 2;
+
+/** Beside whole names, single words are buttons and parts of the names; many of them are a menu. */
 function plausible(people: readonly Contributor[]): Contributor[] {
   const whole = people.filter(({ name }) =>
     /[ \p{Script=Han}\p{Script=Hangul}\p{Script=Kana}]/u.test(name),
   );
-  return whole.length > 0 ? whole : [...people];
+  return whole.length > 0 || people.length > mostWords ? whole : [...people];
 }
 
 function count(credits: Partial<Credits>): number {
@@ -177,7 +179,12 @@ export function bylineOf({ $ }: Page, element: Element): Byline {
     .map((link) => cleanPart($(link).text().slice(0, longest)));
   const linked = plausible(readSigned([...new Set(links)].filter(Boolean).join(', ')).people);
   const read = ofLines(linesOf(element));
+  const names = read.credits.byline ?? [];
+  const isLonger = names.every(({ name }) =>
+    linked.some((one) => name.startsWith(`${one.name} `) || name === one.name),
+  );
   return linked.length > count(read.credits) ||
+    (linked.length === names.length && linked.length === count(read.credits) && isLonger) ||
     (count(read.credits) > 0 &&
       read.credits.verbatim?.length === count(read.credits) &&
       linked.length > 0)

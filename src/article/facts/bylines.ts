@@ -41,8 +41,8 @@ export function linkedPeople(
   return { people, agency, isHouse };
 }
 
-function peopleOf(texts: readonly string[]): Byline {
-  const signed = texts.map(readSigned);
+function peopleOf(texts: readonly string[], isPublisher: (name: string) => boolean): Byline {
+  const signed = texts.filter((text) => !isPublisher(text)).map(readSigned);
   return {
     credits: { byline: distinctPeople(signed.flatMap(({ people }) => people)) },
     agency: signed.find(({ agency }) => agency !== null)?.agency ?? null,
@@ -105,10 +105,13 @@ export function readBylines(page: Page, linked: LinkedArticle): Byline {
   const isHouse = agency !== null || said.isHouse || said.people.length > 0;
   const sources = [
     () => first,
-    () => withoutHouse(peopleOf(metaAuthors(page))),
+    () => withoutHouse(peopleOf(metaAuthors(page), isPublisher)),
     ...(isHouse
       ? []
-      : [() => withoutHouse(peopleOf(markedAuthors(page))), () => far.find(hasPeople) ?? nobody]),
+      : [
+          () => withoutHouse(peopleOf(markedAuthors(page), isPublisher)),
+          () => far.find(hasPeople) ?? nobody,
+        ]),
   ];
   const read = [];
   for (const source of sources) {

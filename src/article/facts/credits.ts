@@ -11,6 +11,8 @@ const creditLines =
   '.credit-line, .creditline, .article-credits, .contributors, .contribution, .article-contributors, .reporting-credits, .tagline, ' +
   '[class*="sign-off" i], [class*="signoff" i], [class*="contributor" i], [class*="credit-line" i], [class*="trust-badge" i]';
 const lastParagraphs = 4;
+/** "PHOTOS: Storm over the Isles": where a link leads. */
+const gallery = /^(?:photos|pictures|videos?|gallery):.*\s(?:the|an?|of|in|on|from|at)\s/iu;
 
 /** Everyone a page names, and the news agency that signs in a person's stead. */
 export interface PageCredits {
@@ -31,6 +33,7 @@ export function readCredits(
     .filter((element) => !page.isIn(element, outsideArticle))
     .map((element) => oneLine($(element).text(), 1000) ?? '');
   const read = [...new Set([...marked, ...paragraphs.slice(-lastParagraphs)])]
+    .filter((line) => !gallery.test(line))
     .map(readCreditLine)
     .filter((credits) => credits !== null);
   const people = (key: string) => linkedPeople(linked.article[key], linked).people;

@@ -7,6 +7,8 @@ import { nobody } from './bylines.ts';
 const lastParagraphs = 3;
 const longestSignature = 60;
 const longestBrackets = 40;
+/** Longer lines of capitals are what a link leads to. */
+const mostNameWords = 4;
 
 /**
  * Who signs a text at its end: a paragraph that is names alone ("Ana Ruiz"), or an agency, alone or in
@@ -27,7 +29,9 @@ function namesAlone(text: string) {
   // Lines of capitals are headings.
   if (/[.!?:…]$/u.test(names) || (/\p{Lu}/u.test(names) && !/\p{Ll}/u.test(names))) return [];
   const { people } = readSigned(names);
-  const isWhole = people.every(({ name }) => name.includes(' ') && isPersonName(name));
+  const isWhole = people.every(
+    ({ name }) => / /u.test(name) && name.split(' ').length <= mostNameWords && isPersonName(name),
+  );
   const length = people.reduce((sum, { name }) => sum + name.length, 0);
   return isWhole && length >= names.length * 0.7 ? people : [];
 }

@@ -79,7 +79,23 @@ function afterSigning(line: string, tokens: readonly Token[]): string {
   return signing === null ? '' : line.slice(tokens[signing.end]?.start ?? line.length);
 }
 
-function plainLine(line: string): string {
+/** "Ana Ruiz (avec Ben Cho)": who helped. */
+const helped = / ?\((?:with|avec|mit|con|com|med|met) (?=\p{Lu})([^()]{3,120})\)/u;
+
+/** "Ana RuizBen Cho": two whole names without a space between them. */
+const runTogether = /(\p{L}\S* [^\s,]*?\p{Ll}{2})(?=\p{Lu}\p{Ll}+ \p{Lu})/gu;
+/** Beginnings of names that have a capital in them. */
+const capitalInside = / (?:Mc|Mac|De|Di|Du|Da|Le|La|Lo|Van|Von|Fitz|Jo|Mary|Ann?e?|O)$/u;
+
+function parted(line: string): string {
+  if (!/\p{Ll}{2}\p{Lu}\p{Ll}/u.test(line)) return line;
+  return line.replaceAll(runTogether, (name: string) =>
+    capitalInside.test(name) ? name : `${name}, `,
+  );
+}
+
+function plainLine(written: string): string {
+  const line = parted(written).replace(helped, ', $1');
   const notes = line.indexOf(' ((1)');
   const listed = (notes < 0 ? line : line.slice(0, notes)).replace(announced, '').replace(age, '');
   const joined = listed.includes(' told to ')

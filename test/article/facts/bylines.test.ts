@@ -46,6 +46,26 @@ test.each([
     '<figure><figcaption class="author">Chen Li</figcaption></figure><p class="author">Ana Ruiz</p>',
   ],
   [
+    'a place in an element beside its link',
+    '<span class="firma"><span class="autor"><a href="/autor/ana_ruiz/" rel="author">Ana Ruiz</a></span> <span class="data">Saltmarsh</span> <a href="/d/1">27 OCT 2012 - 12:14</a></span>',
+  ],
+  [
+    'an element that says what it does not have',
+    '<div class="sig-line hasnt-headshot hasnt-bio is-not-column"><span class="byline">By <a href="/w/7">Ana Ruiz</a></span></div>',
+  ],
+  [
+    'an element that is called by its date and its comments',
+    '<div class="comments_datetime"><p><span>By ANA RUIZ</span> <span>&nbsp;</span> 10/ 5/11 09:19 PM ET</p></div>',
+  ],
+  [
+    'a cite of lines',
+    '<cite class="source">By Ana Ruiz<br>Ledger.example<br><a href="/a">Archive</a> | <a href="/c">Contact</a></cite>',
+  ],
+  [
+    'the page’s data, where there are nothing but buttons',
+    '<ul class="author-menu"><li><a href="#">Edit</a></li><li><a href="#">Invite</a></li><li><a href="#">Promote</a></li><li><a href="#">Undismiss</a></li></ul><meta name="author" content="Ana Ruiz">',
+  ],
+  [
     'a place in an element beside it',
     '<p class="author_name">Ana Ruiz</p><p class="author_location">Saltmarsh</p>',
   ],
@@ -155,4 +175,17 @@ test.each([
   '<p>THE SECOND FERRY</p>',
 ])('a text that ends in "%s" is signed by nobody', async (paragraph) => {
   expect(roles(await readArticle(ended(paragraph)))).toEqual({});
+});
+
+test.each([
+  ['a link at the end', '', '<p><a href="/f.mp3">Right Click Here To Download</a></p>'],
+  [
+    'the paper, whose name has an "&" in it',
+    '<meta property="og:site_name" content="Mac & i"><meta name="author" content="Mac & i">',
+    '',
+  ],
+  ['a gallery', '', '<p><b>PHOTOS: </b><a href="/g">Ferry Shakes the Northern Isles</a></p>'],
+])('nobody signs as %s', async (_, head, after) => {
+  const html = `<head>${head}<meta property="og:title" content="Old ferry sinks at its mooring"></head><h1>Old ferry sinks at its mooring</h1><div class="article-body">${story}${story}${after}</div>`;
+  expect(roles(await readArticle(page(html)))).toEqual({});
 });

@@ -65,6 +65,20 @@ const fields: Record<string, [field: string, ...names: string[]][]> = {
     ['Ana Ruiz Special to The Harbour Ledger', 'Ana Ruiz'],
     ['Von Ana Ruiz, Hafen-Zeitung', 'Ana Ruiz'],
   ],
+  'people who helped stand in brackets after "with"': [
+    ['Par Ana Ruiz (avec Ben Cho et Dora Falk)', 'Ana Ruiz', 'Ben Cho', 'Dora Falk'],
+    ['By Ana Ruiz (with Ben Cho)', 'Ana Ruiz', 'Ben Cho'],
+  ],
+  'a job in the plural ends the names': [
+    ['Par ANA RUIZ, BEN CHO Envoyés spéciaux à Port Ellen', 'Ana Ruiz', 'Ben Cho@Port Ellen'],
+  ],
+  'names that run together are two': [
+    ['Ana RuizBen Cho', 'Ana Ruiz', 'Ben Cho'],
+    ['By Ana RuizBen Cho', 'Ana Ruiz', 'Ben Cho'],
+    ['Ana McDonald Cho', 'Ana McDonald Cho'],
+    ['Ana DeLuca Cho', 'Ana DeLuca Cho'],
+    ['LeBron Ana Cho', 'LeBron Ana Cho'],
+  ],
   'a name like a paper’s is a person’s name in the first place, after "and", or third': [
     ['Heath Ledger', 'Heath Ledger'],
     ['Ana Ruiz and Emily Post', 'Ana Ruiz', 'Emily Post'],
