@@ -3,6 +3,7 @@ import type { DiscussionSource } from '../core/discussion/discussion.ts';
 import { ReadError } from '../core/errors.ts';
 import { commentFeed } from './comment-feed/comment-feed.ts';
 import type { Clues, CommentSource, SourceAnswer, SourceStep } from './source.ts';
+import { discourse } from './discourse/discourse.ts';
 import { guardian } from './guardian.ts';
 import { hackerNews } from './hacker-news.ts';
 import { lobsters } from './lobsters.ts';
@@ -15,6 +16,7 @@ export type { Clues, LookInterval, SourceAnswer, SourceRequest, SourceStep } fro
 export const commentSources: readonly CommentSource[] = [
   hackerNews,
   lobsters,
+  discourse,
   guardian,
   wordpress,
   commentFeed,

@@ -12,6 +12,12 @@ import {
 /** What fails for good: strangers are not to read this, or there is nothing. */
 const refusals = new Set([400, 401, 403, 404, 405, 410, 451, 500, 501]);
 
+/** Strangers are not to read this, or there is nothing: it does not just fail now. */
+export function refusesForGood(url: string, answers: readonly SourceAnswer[]): boolean {
+  const answer = answers.find((one) => one.url === url);
+  return answer?.kind === 'failed' && refusals.has(answer.status ?? 0);
+}
+
 /**
  * The JSON that shows whether a source applies: `null` where its server refuses it, or answers with
  * something else. @throws ReadError for a pause or a fault of the moment
@@ -23,8 +29,7 @@ export function probedJson<T>(
 ): SourceStep<T | null> {
   const ask = unanswered([{ url, format: 'json' }], answers);
   if (ask.length > 0) return { ask };
-  const answer = answers.find((one) => one.url === url);
-  if (answer?.kind === 'failed' && refusals.has(answer.status ?? 0)) return { done: null };
+  if (refusesForGood(url, answers)) return { done: null };
   const document = documentAt(url, answers);
   try {
     return { done: document && readJson(document, schema, 'The server') };
