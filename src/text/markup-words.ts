@@ -1,4 +1,4 @@
-import { Buffer } from 'node:buffer';
+import { Remembered } from './remembered.ts';
 
 /** Longer values of `class` are styling alone. UTF-16 units. */
 const longestValue = 1_000;
@@ -56,31 +56,6 @@ export function markupWords(
 }
 
 const noWords: ReadonlySet<string> = new Set();
-
-/**
- * What was computed of strings from pages, which repeat the same few names. A part of a string keeps
- * the whole of it in memory, which may be a page, so the keys are copies.
- */
-class Remembered<T> {
-  private readonly known = new Map<string, T>();
-  private readonly compute: (text: string) => T;
-  private readonly most: number;
-
-  constructor(most: number, compute: (text: string) => T) {
-    this.most = most;
-    this.compute = compute;
-  }
-
-  of(text: string): T {
-    const found = this.known.get(text);
-    if (found !== undefined) return found;
-    const copy = Buffer.from(text, 'utf16le').toString('utf16le');
-    const computed = this.compute(copy);
-    if (this.known.size >= this.most) this.known.clear();
-    this.known.set(copy, computed);
-    return computed;
-  }
-}
 
 /** Of all of an element's names. */
 const wordsOf = new Remembered(4_000, (names): ReadonlySet<string> => {

@@ -9,6 +9,7 @@ import type { Labels } from '../labels/labels.ts';
 import { limits } from '../markdown/limits.ts';
 import { dayMs, type UnixMs } from '../../core/time/duration.ts';
 import { commentMarkdown } from '../markdown/comment-body.ts';
+import { Remembered } from '../../text/remembered.ts';
 import { markLength } from './mark.ts';
 import { splitMessage } from '../markdown/split.ts';
 import { timestamp } from '../markdown/timestamp.ts';
@@ -38,7 +39,7 @@ export function renderComment(comment: Comment, context: CommentContext): Messag
   const label = labels[context.language].comment;
   const placeholder = placeholderOf(comment, hidden, label);
   const texts =
-    placeholder === null ? commentTexts(comment, context, label) : [`-# ${placeholder}`];
+    placeholder === null ? textsOf.of(textKey(comment, context)) : [`-# ${placeholder}`];
   const report = actionButton(label.report, `report:${key}`, 'secondary', placeholder !== null);
   const view = hidden ? [] : linkButton(label.view, comment.url ?? articleUrl);
   return texts.map((content, part) => ({
@@ -85,19 +86,37 @@ function commentTime(at: UnixMs, mirroredAt: UnixMs): string {
   return timestamp(at, mirroredAt - at > theseDaysMs ? 'f' : 'R');
 }
 
-function commentTexts(
-  comment: Comment,
-  { siteName, mirroredAt }: CommentContext,
-  label: Labels['comment'],
-): string[] {
+/** All that the texts of a comment's messages are made of. */
+interface Written extends Pick<Comment, 'author' | 'authorUrl' | 'body'> {
+  siteName: string;
+  /** As Discord writes them; `null` for none. */
+  published: string | null;
+  edited: string | null;
+  language: Language;
+}
+
+const mostTexts = 100;
+/** Each message of a comment asks for all of its texts; `Written` as JSON. */
+const textsOf = new Remembered(mostTexts, (key): readonly string[] =>
+  commentTexts(JSON.parse(key) as Written),
+);
+
+function textKey(comment: Comment, { siteName, mirroredAt, language }: CommentContext): string {
+  const { author, authorUrl, body, publishedAt, editedAt } = comment;
+  const time = (at: UnixMs | null) => (at === null ? null : commentTime(at, mirroredAt));
+  const [published, edited] = [time(publishedAt), time(editedAt)];
+  const written: Written = { author, authorUrl, body, siteName, published, edited, language };
+  return JSON.stringify(written);
+}
+
+function commentTexts({ siteName, published, edited, language, ...comment }: Written): string[] {
+  const label = labels[language].comment;
   const continued = `\n-# ${label.continues}`;
   const heading = [
     `**${linkedName(comment, label)}**`,
     siteName && escapedName(siteName),
-    comment.publishedAt === null ? '' : commentTime(comment.publishedAt, mirroredAt),
-    comment.editedAt === null
-      ? ''
-      : label.edited.replace('{time}', commentTime(comment.editedAt, mirroredAt)),
+    published,
+    edited === null ? '' : label.edited.replace('{time}', edited),
   ];
   const text = commentMarkdown(comment.body) || `*${label.noText}*`;
   const whole = `${heading.filter(Boolean).join(' · ')}\n${text}`;
@@ -113,7 +132,10 @@ function commentTexts(
 /** Discord shows no link whose text looks like an address. */
 const unlinkable = /[[\]]|:\/\/|\.\p{L}/u;
 
-function linkedName({ author, authorUrl }: Comment, label: Labels['comment']): string {
+function linkedName(
+  { author, authorUrl }: Pick<Comment, 'author' | 'authorUrl'>,
+  label: Labels['comment'],
+): string {
   const name = escapedName(author, label.anonymous);
   const url = authorUrl === null || unlinkable.test(author) ? null : safeUrl(authorUrl);
   return url === null ? name : `[${name}](<${url}>)`;

@@ -135,3 +135,27 @@ test('a time that is not of these days is a date', () => {
   expect(shown(noon + 8 * dayMs)).toContain(`<t:${noon / 1000}:f>`);
   expect(shown(noon - dayMs)).toContain(`<t:${noon / 1000}:R>`);
 });
+
+test('a comment of many messages is rendered once for all of them, again after an edit', () => {
+  const { segment } = Intl.Segmenter.prototype;
+  let segmented = 0;
+  Intl.Segmenter.prototype.segment = function counted(text: string) {
+    segmented += 1;
+    return segment.call(this, text);
+  };
+  try {
+    const html = (word: string) => `<p>A long ${word} on ferries 👩‍👩‍👧.</p>`.repeat(150);
+    const work = (word: string, editedAt: number | null = null) => {
+      const before = segmented;
+      renderComment(aComment({ body: { html: html(word) }, editedAt }), commentContext());
+      return segmented - before;
+    };
+    const first = work('word');
+    expect(first).toBeGreaterThan(0);
+    expect([work('word'), work('word'), work('word')]).toEqual([0, 0, 0]);
+    expect(work('speech')).toBeGreaterThan(0);
+    expect(work('word', noon)).toBeGreaterThan(0);
+  } finally {
+    Intl.Segmenter.prototype.segment = segment;
+  }
+});
