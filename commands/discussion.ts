@@ -25,7 +25,7 @@ import {
 } from '../src/newsroom/discussions/moderator-override.ts';
 import { escapeMarkdown, timestamp, truncate } from '../src/render/index.ts';
 import { shownAddress } from '../src/text/masked-url.ts';
-import { plural } from '../src/text/plural.ts';
+import { numberText, plural } from '../src/text/plural.ts';
 import type { CommandContext, SlashCommand, SlashInteraction } from './command.ts';
 import { isModerator, requireModerator } from './permissions.ts';
 import { channelLabel, choices, durationOption } from './options.ts';
@@ -168,17 +168,14 @@ async function showStatus(
   { ports }: CommandContext,
 ): Promise<void> {
   if (chosen.state === 'expired') throw new RequestError(discussionExpired);
-  const { headline, closesAt, comments, backlog, system, commentsUrl } = await discussionStatus(
-    ports,
-    chosen,
-  );
+  const { headline, closesAt, comments, posted, backlog, system, commentsUrl } =
+    await discussionStatus(ports, chosen);
   const { state, lastError, threadId } = chosen;
-  const waiting = `${plural(backlog, 'message')} waiting to be sent`;
   const lines = [
     `**${escapeMarkdown(truncate(headline ?? 'Untitled story', 200))}**`,
     `This discussion is ${states[state]}${threadId ? ` (<#${threadId}>)` : ''}.`,
     closesAt === null ? 'It has no closing time.' : `Closing time: ${timestamp(closesAt, 'f')}.`,
-    `${plural(comments, 'comment')} mirrored${backlog > 0 ? `, ${waiting}` : ''}.`,
+    commentsLine({ comments, posted, backlog }),
     chosen.source
       ? sourceLines(chosen, chosen.source, ports.clock.now())
       : system === null
@@ -204,6 +201,18 @@ function sourceLines(
   const failing = describedSource(replaced.source).label;
   const reason = escapeMarkdown(truncate(replaced.reason, 300));
   return `${line}\nIt is read in place of ${failing}, which fails: ${reason} ${failing} is tried again ${timestamp(replaced.tryAt, 'R')}.`;
+}
+
+function commentsLine({
+  comments,
+  posted,
+  backlog,
+}: Record<'comments' | 'posted' | 'backlog', number>): string {
+  const waiting = `${plural(backlog, 'message')} waiting to be sent`;
+  if (posted < comments) {
+    return `${numberText(posted)} of ${plural(comments, 'comment')} posted, ${waiting}.`;
+  }
+  return `${plural(comments, 'comment')} mirrored${backlog > 0 ? `, ${waiting}` : ''}.`;
 }
 
 async function close(

@@ -5,15 +5,20 @@ import {
   type ImportedFeeds,
   importFeeds,
   fetchOpml,
+  readSoFar,
 } from '../../src/newsroom/subscriptions/opml.ts';
 import { settingsFor, targetChannel } from '../../src/newsroom/channels/target-channel.ts';
-import { plural } from '../../src/text/plural.ts';
+import type { FeedId } from '../../src/core/ids.ts';
+import { minuteMs, secondMs } from '../../src/core/time/duration.ts';
+import { numberText, plural } from '../../src/text/plural.ts';
 import type { CommandContext, SlashInteraction } from '../command.ts';
 import { storyChannelTypes } from '../options.ts';
 import { storyChannel } from './add.ts';
 import type { FeedSubcommand } from './subcommand.ts';
 
-const longestMessage = 1_800;
+const longestMessage = 1_700;
+/** Fewer feeds are read before anybody asks. */
+const leastShown = 5;
 
 export const importList: FeedSubcommand = {
   name: 'import',
@@ -57,7 +62,51 @@ async function run(
   const settings = settingsFor(channel, { ...defaultSubscriptionSettings, firstRun });
   const place = { guildId: interaction.guildId, channelId, settings };
   const imported = await importFeeds(ports, listed, place, interaction.user.id);
-  await interaction.editReply(importSummary(imported, channelId, firstRun));
+  const summary = importSummary(imported, channelId, firstRun);
+  await interaction.editReply(summary);
+  await showReading(interaction, { ports, signal }, imported.feedIds, summary.content ?? '');
+}
+
+/** Discord lets an answer be changed for 15 minutes. */
+const showForMs = 14 * minuteMs;
+const leastPauseMs = 3 * secondMs;
+const longestPauseMs = 30 * secondMs;
+
+/** Says below the summary how many of the new feeds have been read, until all are. */
+async function showReading(
+  interaction: SlashInteraction,
+  { ports, signal }: Pick<CommandContext, 'ports' | 'signal'>,
+  feedIds: readonly FeedId[],
+  summary: string,
+): Promise<void> {
+  if (feedIds.length < leastShown) return;
+  let shown = '';
+  let pauseMs = leastPauseMs;
+  for (let waitedMs = 0; waitedMs < showForMs && !signal.aborted; waitedMs += pauseMs) {
+    pauseMs = Math.min(longestPauseMs, Math.ceil(pauseMs * 1.3));
+    await ports.clock.sleep(pauseMs, signal);
+    if (signal.aborted) return;
+    const { read, failed } = await readSoFar(ports.store, feedIds);
+    const text = readingText(read, failed, feedIds.length);
+    if (text !== shown) {
+      await interaction.editReply({
+        content: `${summary}\n${text}`,
+        allowedMentions: { parse: [] },
+      });
+    }
+    if (read === feedIds.length) return;
+    shown = text;
+  }
+}
+
+function readingText(read: number, failed: number, total: number): string {
+  const failures =
+    failed === 0
+      ? ''
+      : ` ${numberText(failed)} could not be read: \`/feed list\` shows which, \`/feed show\` why.`;
+  return read === total
+    ? `All of them have been read.${failures}`
+    : `${numberText(read)} of ${plural(total, 'feed')} read so far.${failures}`;
 }
 
 function importSummary(

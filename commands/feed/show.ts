@@ -5,7 +5,9 @@ import { shownAddress } from '../../src/text/masked-url.ts';
 import { intervalInWords, minuteMs, secondMs, type UnixMs } from '../../src/core/time/duration.ts';
 import { channelOf } from '../../src/newsroom/subscriptions/edit-subscription.ts';
 import { escapeMarkdown, settingsLines, timestamp, truncate } from '../../src/render/index.ts';
-import { plural } from '../../src/text/plural.ts';
+import { commentBacklogs } from '../../src/newsroom/discussions/comment-backlog.ts';
+import type { Ports } from '../../src/newsroom/ports.ts';
+import { numberText, plural } from '../../src/text/plural.ts';
 import type { CommandContext, SlashInteraction } from '../command.ts';
 import { withinMessage } from '../options.ts';
 import { chosenFeed } from './chosen-feed.ts';
@@ -41,12 +43,29 @@ async function run(
     ...(feed ? healthLines(feed, hasAccess, ports.clock.now()) : ['It has not been read yet.']),
     `${plural(stored, 'story', 'stories')} stored.`,
     ...subscriptionLines(subscription, channel),
+    ...(isMirrored ? await backlogLines(ports, subscription) : []),
     ...(isMirrored ? await newestComments(ports, subscription, signal) : []),
   ];
   await interaction.editReply({
     content: withinMessage(lines),
     allowedMentions: { parse: [] },
   });
+}
+
+const mostBacklogs = 3;
+
+/** How far long work is: comments that were found and are not all posted. */
+async function backlogLines(ports: Ports, subscription: Subscription): Promise<string[]> {
+  const backlogs = await commentBacklogs(ports, subscription);
+  const lines = backlogs
+    .slice(0, mostBacklogs)
+    .map(
+      ({ threadId, comments, posted }) =>
+        `${numberText(posted)} of ${plural(comments, 'comment')} posted in <#${threadId}>.`,
+    );
+  const rest = backlogs.length - lines.length;
+  if (rest === 0) return lines;
+  return [...lines, `Comments of ${plural(rest, 'more story', 'more stories')} are being posted.`];
 }
 
 function healthLines(feed: Feed, hasAccess: boolean, now: UnixMs): string[] {

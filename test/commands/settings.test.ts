@@ -117,7 +117,7 @@ test('cases opened before a moderators’ channel is set get their cards when it
     moderatorsChannelId: null,
   };
   await ports.store.settings.save(people.guildId, { ...rest, moderatorsChannelId: null } as never);
-  expect(await shown()).toContain('no channel yet, set `moderators-channel`');
+  expect(await shown()).toContain('no channel yet. Choose one: `/settings set moderators-channel');
   await reportByButton(people.nia, people.shown('stood for a century'));
   await people.quiet();
   expect(() => people.card()).toThrow('no card');

@@ -94,8 +94,12 @@ export async function liveCountAfter(
   return liveCount(stored) + liveCount(ruled) - changes.deletedIds.length;
 }
 
+export function liveComments(stored: readonly StoredComment[]): StoredComment[] {
+  return stored.filter(isLive);
+}
+
 export function liveCount(stored: readonly StoredComment[]): number {
-  return stored.filter(isLive).length;
+  return liveComments(stored).length;
 }
 
 const isLive = ({ state }: StoredComment) => state === 'live';

@@ -11,7 +11,7 @@ import type { UnixMs } from '../../core/time/duration.ts';
 import { noticeDelivery } from '../outbox/keys.ts';
 import { commentPeriod } from '../outbox/subscription-settings.ts';
 import type { Ports } from '../ports.ts';
-import { liveCount } from './mirror-comments.ts';
+import { postedComments } from './comment-backlog.ts';
 import { discussionOfThread } from './thread-discussion.ts';
 import { decisionNotice, wantDecisionNotice } from './transition-messages.ts';
 
@@ -23,8 +23,9 @@ export interface DiscussionStatus {
   headline: string | null;
   /** `null` when it never closes. */
   closesAt: UnixMs | null;
-  /** Live ones. */
+  /** Live ones, and how many of them have been posted. */
   comments: number;
+  posted: number;
   /** Messages of the thread that are still to be posted, edited or deleted. */
   backlog: number;
   /** What its site shows comments with, when they cannot be read; `null` when that is not known. */
@@ -55,15 +56,14 @@ export async function discussionStatus(
   discussion: Discussion,
 ): Promise<DiscussionStatus> {
   const story = await store.feeds.getStory(discussion.storyId);
-  const comments = await store.discussions.listComments(discussion.id);
   const { threadId } = discussion;
   return {
     discussion,
+    ...(await postedComments(store, discussion)),
     headline: story?.story.headline ?? null,
     system: story?.story.commentLinks.system ?? null,
     commentsUrl: story?.story.commentLinks.page ?? null,
     closesAt: closingTime(discussion, await commentPeriod(store, discussion)),
-    comments: liveCount(comments),
     backlog: threadId === null ? 0 : await store.deliveries.countOpen(threadId),
   };
 }

@@ -1,6 +1,7 @@
 import { RequestError } from '../../core/errors.ts';
 import type { SubscriptionSettings } from '../../core/feed/subscription.ts';
-import type { Snowflake } from '../../core/ids.ts';
+import type { FeedId, Snowflake } from '../../core/ids.ts';
+import type { Ledger } from '../../core/ports/ledger.ts';
 import { shownAddress } from '../../text/masked-url.ts';
 import { secondMs } from '../../core/time/duration.ts';
 import { type ListedFeed, writeOpml } from '../../feeds/index.ts';
@@ -14,6 +15,8 @@ const mostAdded = 200;
 /** The feeds of an imported list, without their secrets. */
 export interface ImportedFeeds {
   added: string[];
+  /** Of those that were added. */
+  feedIds: FeedId[];
   /** Already in the channel, or twice in the list. */
   known: string[];
   /** Not web addresses. */
@@ -39,7 +42,13 @@ export async function importFeeds(
   by: Snowflake,
 ): Promise<ImportedFeeds> {
   return ports.store.transaction(async (ledger) => {
-    const imported: ImportedFeeds = { added: [], known: [], refused: [], left: [] };
+    const imported: ImportedFeeds = {
+      added: [],
+      feedIds: [],
+      known: [],
+      refused: [],
+      left: [],
+    };
     for (const { url } of listed) {
       const shown = shownAddress(url);
       if (imported.added.length >= mostAdded) {
@@ -49,6 +58,7 @@ export async function importFeeds(
       try {
         const subscription = await addSubscription(ports, ledger, { ...place, url }, by);
         (subscription ? imported.added : imported.known).push(shown);
+        if (subscription) imported.feedIds.push(subscription.feedId);
       } catch (error) {
         if (!(error instanceof RequestError)) throw error;
         imported.refused.push(shown);
@@ -56,6 +66,22 @@ export async function importFeeds(
     }
     return imported;
   });
+}
+
+/** How many of these feeds have been read since they were added, and how many of those failed. */
+export async function readSoFar(
+  { feeds }: Pick<Ledger, 'feeds'>,
+  feedIds: readonly FeedId[],
+): Promise<{ read: number; failed: number }> {
+  let read = 0;
+  let failed = 0;
+  for (const id of feedIds) {
+    const feed = await feeds.getFeed(id);
+    if (!feed || feed.lastPolledAt === null) continue;
+    read += 1;
+    if (feed.lastError !== null) failed += 1;
+  }
+  return { read, failed };
 }
 
 /** A server's feeds as OPML, with a folder for each channel, without user names and passwords. */

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readOpml } from '../../../src/feeds/index.ts';
+import { pollNextFeed } from '../../../src/newsroom/feeds/poll-feed.ts';
 import { exportFeeds } from '../../../src/newsroom/subscriptions/opml.ts';
 import { newspaper } from '../../edge/http/servers.ts';
 import { anEdition } from '../../support/editions.ts';
@@ -109,4 +110,55 @@ test('/feed export writes OPML that other feed readers accept, without passwords
   expect(readOpml(opml)).toEqual([
     { url: `${server.url}/news?edition=1&page=2`, title: 'Harbour Ledger', folders: ['#news'] },
   ]);
+});
+
+/** Lets the looks of a command at its progress go one by one. */
+function stepwise(): () => void {
+  const waiting: (() => void)[] = [];
+  let ahead = 0;
+  people.clock.sleep = () =>
+    new Promise<void>((resolve) => {
+      if (ahead > 0) ahead -= 1;
+      else return void waiting.push(resolve);
+      resolve();
+    });
+  return () => {
+    const next = waiting.shift();
+    if (next) next();
+    else ahead += 1;
+  };
+}
+
+test('after an import the answer says how many of its feeds have been read, and how many failed', async () => {
+  const server = await feedServer((request, response) => {
+    if (request.url === '/0') response.writeHead(404).end();
+    else response.end(rssOf(['Pier opens']));
+  });
+  const look = stepwise();
+  const urls = Array.from({ length: 12 }, (_, n) => `${server.url}/${n}`);
+  const answered = await importing(outlines(urls));
+  const says = async (text: string) =>
+    people.discord.waitFor(() => answered.message?.content.includes(text));
+  await says('Added 12 feeds');
+  look();
+  await says('0 of 12 feeds read so far.');
+  for (let read = 0; read < 5; read += 1) {
+    await pollNextFeed(people.bot.ports, new AbortController().signal);
+  }
+  look();
+  await says('5 of 12 feeds read so far.');
+  people.clock.sleep = async () => {};
+  await people.quiet();
+  look();
+  await says('All of them have been read. 1 could not be read: `/feed list` shows which');
+  expect(answered.message?.content).toContain('Added 12 feeds');
+});
+
+test('an import whose feeds are slow ends its answer with how far it came', async () => {
+  const urls = Array.from({ length: 12 }, (_, n) => `https://paper-${n}.example/feed`);
+  const answered = await importing(outlines(urls));
+  const said = await people.discord.waitFor(() =>
+    answered.message?.content.includes('0 of 12 feeds read so far.'),
+  );
+  expect(said).toBe(true);
 });
