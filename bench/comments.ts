@@ -3,6 +3,7 @@ import { dayMs, hourMs, minuteMs, secondMs } from '../src/core/time/duration.ts'
 import type { Fetcher } from '../src/core/ports/fetcher.ts';
 import { anEdition, aStory } from '../test/support/editions.ts';
 import { type Newsroom, stageNewsroom } from '../test/support/newsroom.ts';
+import type { ShowProgress } from '../test/support/progress.ts';
 import type { Bench } from './measure.ts';
 
 const weekMs = 7 * dayMs;
@@ -23,13 +24,13 @@ const writtenAt = [
 export const comments: Bench = {
   name: 'comments',
   what: 'requests for the comments of one story in an idle hour and in its week; minutes until a comment is posted',
-  async run() {
+  async run(show) {
     const newsroom = await stageNewsroom({
       edition: anEdition(aStory({ at: -minuteMs })),
       settings: { pollEveryMs: 20 * dayMs, commentPeriodMs: weekMs },
     });
     try {
-      const week = await storyWeek(newsroom);
+      const week = await storyWeek(newsroom, show);
       return { rounds: 1, figures: figuresOf(week), ratios: {} };
     } finally {
       await newsroom.close();
@@ -43,7 +44,7 @@ interface Week {
   posts: { writtenAt: number; delayMs: number }[];
 }
 
-async function storyWeek(newsroom: Newsroom): Promise<Week> {
+async function storyWeek(newsroom: Newsroom, show: ShowProgress): Promise<Week> {
   const { clock, paper } = newsroom;
   const begunAt = clock.now();
   const week: Week = { begunAt, requests: [], posts: [] };
@@ -51,7 +52,13 @@ async function storyWeek(newsroom: Newsroom): Promise<Week> {
   await run();
   const unwritten = [...writtenAt];
   const unposted = new Map<string, number>();
+  let shownHour = -1;
   while (clock.now() < begunAt + weekMs + hourMs) {
+    const hour = Math.floor((clock.now() - begunAt) / hourMs);
+    if (hour > shownHour && hour % 12 === 0) {
+      show(hour, weekMs / hourMs, 'hours of the story’s week');
+      shownHour = hour;
+    }
     const next = Math.min((unwritten[0] ?? Infinity) + begunAt, await dueAt(newsroom));
     clock.advance(Math.max(secondMs, Math.min(next - clock.now(), hourMs)));
     for (

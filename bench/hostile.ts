@@ -19,7 +19,7 @@ const longest = 30;
 export const hostile: Bench = {
   name: 'hostile',
   what: 'documents made to take for ever: time in the parser pool, and the longest hold of the main thread',
-  async run() {
+  async run(show) {
     const pool = createParserPool();
     const signal = new AbortController().signal;
     const read = ({ read: work }: HostileDocument) => work(pool, signal);
@@ -27,7 +27,9 @@ export const hostile: Bench = {
     try {
       // The threads start, and all code is loaded, before the first is timed.
       for (const document of hostileDocuments().slice(0, 4)) await read(document).catch(() => {});
-      for (const document of hostileDocuments()) {
+      const documents = hostileDocuments();
+      for (const [index, document] of documents.entries()) {
+        show(index + 1, documents.length, document.name);
         table.push(await rowOf(document.name, document.bytes, () => read(document)));
       }
     } finally {

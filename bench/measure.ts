@@ -1,5 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import type { ShowProgress } from '../test/support/progress.ts';
 
 export interface Measured {
   rounds: number;
@@ -14,7 +15,8 @@ export interface Measured {
 export interface Bench {
   name: string;
   what: string;
-  run(): Promise<Measured>;
+  /** `show` is told before each step of it. */
+  run(show: ShowProgress): Promise<Measured>;
 }
 
 export function median(numbers: readonly number[]): number {

@@ -24,9 +24,12 @@ const url = 'https://paper.example/feed.xml';
 export const parse: Bench = {
   name: 'parse',
   what: 'feed bytes to stories, against rss-parser, feedsmith and feedparser alone',
-  async run() {
+  async run(show) {
     const figures: Record<string, number> = {};
     const ratios: Record<string, number> = {};
+    const steps = 2 * Object.keys(sizes).length;
+    let done = 0;
+    const step = () => (done += 1);
     const add = (row: string, times: number, read: Record<string, number>): void => {
       const { wirethread = Number.NaN, ...peers } = read;
       figures[`wirethread, ${row} (ms)`] = wirethread / times;
@@ -38,11 +41,13 @@ export const parse: Bench = {
     for (const [size, items] of Object.entries(sizes)) {
       const times = itemsARound / items;
       const same = feedDocument(0, items);
+      show(step(), steps, `${size} documents, the same each time`);
       add(size, times, await readings(() => Array.from({ length: times }, () => same), null));
     }
     for (const [size, items] of Object.entries(sizes)) {
       const times = Math.max(1, newItemsARound / items);
       const cache = new EntryCache();
+      show(step(), steps, `${size} documents, one item new in each`);
       await readFeed(feedDocument(0, items).bytes, {}, url, cache);
       const next = (round: number) =>
         Array.from({ length: times }, (_, time) => feedDocument(round * times + time + 1, items));

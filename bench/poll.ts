@@ -8,6 +8,8 @@ const peer = 'rss-parser parseURL';
 /** The peer keeps nothing, so what it does a second is the same at every size. */
 const peerSize = 1_000;
 
+const roundsOf = (size: number) => (size === 10_000 ? 1 : 3);
+
 interface Round {
   polled: number;
   ms: number;
@@ -23,7 +25,7 @@ interface Round {
 export const poll: Bench = {
   name: 'poll',
   what: 'feeds on a local server, 90 % unchanged, kept in SQLite; against parseURL, which keeps nothing',
-  async run() {
+  async run(show) {
     const server = started('poll/server.ts');
     const { port } = await told<{ port: number }>(server);
     const figures: Record<string, number> = {};
@@ -37,13 +39,17 @@ export const poll: Bench = {
     const other = started('poll/poller.ts', 'peer', port, peerSize);
     await told(other);
     await askedFor(other);
+    const steps = sizes.reduce((sum, size) => sum + roundsOf(size), 0);
+    let step = 0;
     for (const size of sizes) {
       const ours = started('poll/poller.ts', 'wirethread', port, size);
       await told(ours);
       await askedFor(ours);
-      const times = size === 10_000 ? 1 : 3;
+      const times = roundsOf(size);
       const measured: { ours: Round; peer: Round }[] = [];
       for (let time = 0; time < times; time += 1) {
+        step += 1;
+        show(step, steps, `a round of ${size} feeds`);
         await nextRound();
         measured.push({ ours: await askedFor(ours), peer: await askedFor(other) });
       }

@@ -3,6 +3,7 @@ import { hostile } from './hostile.ts';
 import { parse } from './parse.ts';
 import { poll } from './poll.ts';
 import type { Bench } from './measure.ts';
+import { progressOn } from '../test/support/progress.ts';
 
 // `npm run bench -- NAME [--json]`: a table for people, or one JSON object as the last line.
 
@@ -15,7 +16,9 @@ if (!bench) {
   process.stderr.write(`Which benchmark? npm run bench -- NAME [--json]\n${names}\n`);
   process.exit(2);
 }
-const { rounds, figures, ratios, table = [] } = await bench.run();
+const progress = progressOn(process.stderr);
+const { rounds, figures, ratios, table = [] } = await bench.run(progress.show);
+progress.end();
 if (rest.includes('--json')) {
   const report = { name: bench.name, node: process.version, rounds, figures, ratios, table };
   process.stdout.write(`${JSON.stringify(report)}\n`);

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { progressOn } from '../support/progress.ts';
 import { printFaults, printHeading, printLine, printSelfCheck } from './print.ts';
 import { runTrial } from './trial.ts';
 
@@ -29,9 +30,17 @@ const seed = number('seed');
 const nonceMs = number('nonce-window');
 const runs = number('runs');
 printHeading(nonceMs);
+const progress = progressOn(process.stderr);
 for (let run = 0; run < runs; run += 1) {
-  const options = { kills, seed: seed + run, nonceMs, selfCheck: values['self-check'] };
+  const options = {
+    kills,
+    seed: seed + run,
+    nonceMs,
+    selfCheck: values['self-check'],
+    show: progress.show,
+  };
   const { figures, faults, selfChecked } = await runTrial(options);
+  progress.end();
   printLine(options.seed, figures);
   printFaults(options, faults);
   printSelfCheck(selfChecked);

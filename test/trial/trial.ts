@@ -6,6 +6,7 @@ import { chooseDeath, dies } from './death.ts';
 import { type Figures, Watch } from './figures.ts';
 import { People } from './people.ts';
 import { Publishing } from './publishing.ts';
+import type { ShowProgress } from '../support/progress.ts';
 import { Random } from '../support/random.ts';
 import type { Fault } from './record.ts';
 import { type SelfChecked, selfCheck } from './self-check.ts';
@@ -20,6 +21,8 @@ export interface TrialOptions {
   nonceMs: number;
   /** Plants faults at the end and looks whether each is found. */
   selfCheck: boolean;
+  /** Is told before each life of the bot. */
+  show: ShowProgress;
 }
 
 export interface TrialResult {
@@ -42,11 +45,14 @@ export async function runTrial({
   seed,
   nonceMs,
   selfCheck,
+  show,
 }: TrialOptions): Promise<TrialResult> {
   const random = new Random(seed);
   const stage = await stageTrial(nonceMs);
   try {
-    return await new Trial(stage, random).run(kills, selfCheck);
+    return await new Trial(stage, random).run(kills, selfCheck, (life) =>
+      show(life, kills, `lives of the bot, seed ${seed}`),
+    );
   } finally {
     await stage.close();
   }
@@ -73,11 +79,16 @@ class Trial {
     this.losesArchivedPosts = random.chance(0.5);
   }
 
-  async run(kills: number, checksItself: boolean): Promise<TrialResult> {
+  async run(
+    kills: number,
+    checksItself: boolean,
+    showLife: (life: number) => void,
+  ): Promise<TrialResult> {
     const { record } = this.publishing;
     await this.firstLife();
     let last: SeenCall | null = null;
     for (let life = 1; life <= kills; life += 1) {
+      showLife(life);
       last = await this.life(last);
       this.stage.clock.turn(this.timeAway());
     }
