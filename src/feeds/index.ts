@@ -10,5 +10,15 @@ export {
 export { readFeed, type FeedHeaders } from './read-feed.ts';
 export { EntryCache } from './cache/entry-cache.ts';
 export { oldestFirst } from './story/order.ts';
-export { isWebPage, pageFeeds, usualFeeds, type FeedLink, type PageFeeds } from './discover.ts';
+export {
+  feedsOfPage,
+  isWebPage,
+  lookedUpFeeds,
+  pageFeeds,
+  usualFeeds,
+  type FeedLink,
+  type PageFeeds,
+} from './discover.ts';
 export { readOpml, writeOpml, type ListedFeed } from './opml.ts';
+export { knownSite, type KnownSite } from './known-sites.ts';
+export { pastedAddress } from './pasted.ts';

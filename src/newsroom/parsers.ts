@@ -6,6 +6,7 @@ import type { FeedDocument } from '../core/story/story.ts';
 import {
   EntryCache,
   isWebPage,
+  lookedUpFeeds,
   type ListedFeed,
   type PageFeeds,
   pageFeeds,
@@ -42,7 +43,7 @@ export interface DocumentReaders {
   ): Promise<SourceStep<CommentPage>>;
   /** How many messages each comment takes. */
   commentParts(comments: readonly Comment[]): Promise<number[]>;
-  /** The feeds that a web page links to; `null` when the answer is no web page. */
+  /** The feeds that a web page, or a podcast's lookup, names; `null` for any other answer. */
   feedLinks(answer: Answer): Promise<PageFeeds | null>;
   opml(answer: Answer): Promise<ListedFeed[]>;
 }
@@ -69,7 +70,9 @@ export function createReaders(): DocumentReaders {
     commentParts: async (comments) => comments.map(commentParts),
     feedLinks: async (answer) => {
       const page = textOf(answer);
-      return isWebPage(page) ? pageFeeds(page, answer.url) : null;
+      if (isWebPage(page)) return pageFeeds(page, answer.url);
+      const named = lookedUpFeeds(page);
+      return named && { named, linked: [], pages: [] };
     },
     opml: async (answer) => readOpml(textOf(answer)),
   };

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { isWebPage, pageFeeds, usualFeeds } from '../../src/feeds/index.ts';
+import {
+  feedsOfPage,
+  isWebPage,
+  lookedUpFeeds,
+  pageFeeds,
+  usualFeeds,
+} from '../../src/feeds/index.ts';
 
 const page = 'https://harbour-ledger.example/news/';
 const named = (html: string) => pageFeeds(html, page).named;
@@ -70,13 +76,76 @@ test('links in the text of a page that look like feeds are found', () => {
   ]);
 });
 
-test('where a site usually has its feed is asked below its own folder first', () => {
-  expect(usualFeeds('https://a.example/blog/today?x=1').slice(0, 3)).toEqual([
+test('where a site usually has its feed is asked below the page first, then in its folder', () => {
+  expect(usualFeeds('https://a.example/blog/today?x=1').slice(0, 5)).toEqual([
+    'https://a.example/blog/today/feed',
+    'https://a.example/blog/today/rss',
     'https://a.example/blog/feed',
     'https://a.example/blog/rss.xml',
     'https://a.example/feed',
   ]);
+  expect(usualFeeds('https://a.example/sport/').slice(0, 3)).toEqual([
+    'https://a.example/sport/feed',
+    'https://a.example/sport/rss',
+    'https://a.example/feed',
+  ]);
+  expect(usualFeeds('https://a.example/sport/index.html')[0]).toBe('https://a.example/sport/feed');
   expect(usualFeeds('https://a.example')).toHaveLength(7);
+});
+
+describe('of the feeds that a page names', () => {
+  const feed = (path: string, title: string | null = null) => ({
+    url: `https://a.example${path}`,
+    title,
+  });
+  const all = feed('/rss/all.xml', 'The Ledger');
+  const sport = feed('/rss/sport.xml', 'The Ledger: Sport');
+  const council = feed('/f/17', 'City Council');
+  const comments = feed('/comments/feed', 'The Ledger » Comments Feed');
+  const of = (path: string, feeds = [all, sport, council, comments]) =>
+    feedsOfPage(feeds, `https://a.example${path}`);
+
+  test('the one of the page’s section is chosen, by its address or its title', () => {
+    expect(of('/sport/')).toEqual([sport]);
+    expect(of('/news/sport.html')).toEqual([sport]);
+    expect(of('/sport/2026/ferry-race')).toEqual([sport]);
+    expect(of('/city-council')).toEqual([council]);
+  });
+
+  test('all are, where none is the page’s own, but not those of comments', () => {
+    expect(of('/')).toEqual([all, sport, council]);
+    expect(of('/weather/')).toEqual([all, sport, council]);
+    expect(of('/sporting')).toEqual([all, sport, council]);
+    expect(of('/', [all, comments])).toEqual([all]);
+    expect(of('/', [comments])).toEqual([comments]);
+  });
+
+  test('one feed in two formats is one', () => {
+    const html = `<link rel="alternate" type="application/rss+xml" title="The Ledger (RSS 2.0)" href="/feed/rss2/">
+      <link rel="alternate" type="application/atom+xml" title="The Ledger (Atom)" href="/feed/atom/">
+      <link rel="alternate" type="application/rss+xml" title="Sport (RSS)" href="/sport/rss">`;
+    expect(named(html).map(({ title }) => title)).toEqual(['The Ledger (RSS 2.0)', 'Sport (RSS)']);
+  });
+});
+
+test('a page says what it belongs to: its address, its author’s, its channel', () => {
+  const html = `<link rel="canonical" href="/@ledger"><link itemprop="url" href="https://tube.example/@ledger">
+    <meta itemprop="channelId" content="UC1"><meta itemprop="channelId" content="../x"><link rel="canonical" href="${page}">`;
+  expect(pageFeeds(html, page).pages).toEqual([
+    'https://harbour-ledger.example/@ledger',
+    'https://tube.example/@ledger',
+    'https://harbour-ledger.example/channel/UC1',
+  ]);
+});
+
+test('a podcast’s lookup names its feed', () => {
+  const answer = (results: unknown) => JSON.stringify({ resultCount: 1, results });
+  expect(
+    lookedUpFeeds(answer([{ collectionName: 'Ferry Talk', feedUrl: 'https://pod.example/rss' }])),
+  ).toEqual([{ url: 'https://pod.example/rss', title: 'Ferry Talk' }]);
+  expect(lookedUpFeeds(answer([{ artistName: 'x' }]))).toEqual([]);
+  expect(lookedUpFeeds('{"version":"https://jsonfeed.org/version/1.1"}')).toBeNull();
+  expect(lookedUpFeeds('no JSON')).toBeNull();
 });
 
 test('a page is distinguished from other documents', () => {

@@ -65,13 +65,9 @@ test('of several feeds the manager chooses one, and the options of the command a
   const answered = await add(server.url, { 'poll-every': '2h', 'first-run': 0 });
   const shown = await answered.settled();
   expect(answered.ephemeral).toBe(true);
-  expect(shown?.content).toContain('This site has 3 feeds');
+  expect(shown?.content).toContain('This site has 2 feeds');
   const menu = menuOf(shown);
-  expect(menu.options.map(({ label }) => label)).toEqual([
-    'All stories',
-    'Sport',
-    'Ledger » Comments Feed',
-  ]);
+  expect(menu.options.map(({ label }) => label)).toEqual(['All stories', 'Sport']);
   expect(menu.options[0]?.description).toBe(`${server.url}/all.xml?token=***`);
   expect(await known()).toEqual([]);
 
@@ -144,15 +140,21 @@ test('the search on a slow site ends after three minutes with a list of what was
   expect(paths(server)).toEqual(['/', '/feed', '/rss.xml']);
 });
 
-test('for a site without a feed the answer lists what was tried, within eight requests', async () => {
+test('for a site without a feed the answer lists what was tried, within twelve requests', async () => {
   const server = await site({ '/blog/today': page(link('/dead', 'Gone')) });
   await open();
   const said = await words(add(`${server.url}/blog/today`));
   expect(said).toContain('is a web page, and no feed of its site was found. Tried:');
   expect(said).toContain(`<${server.url}/blog/feed>`);
   expect(said).toContain('Look for “RSS” or “Feed” on the page, and give that address.');
-  expect(server.asked.length).toBeLessThanOrEqual(8);
-  expect(paths(server).slice(0, 3)).toEqual(['/blog/today', '/dead', '/blog/feed']);
+  expect(server.asked.length).toBeLessThanOrEqual(12);
+  expect(paths(server).slice(0, 4)).toEqual([
+    '/blog/today',
+    '/dead',
+    '/blog/today/feed',
+    '/blog/today/rss',
+  ]);
+  expect(paths(server)).toContain('/');
 });
 
 test('for a document that is neither a page nor a feed the answer says what it is', async () => {
@@ -180,3 +182,83 @@ test('a feed that a page names on another host is fetched without the password o
   const [subscription] = await known();
   expect(await people.bot.ports.store.access.get(subscription?.feedId ?? '')).toBeNull();
 });
+
+test('the page of a section is read by the feed of that section', async () => {
+  const server = await site({
+    '/sport/': page(
+      link('/all.xml', 'All stories') + link('/sport.xml', 'Sport') + link('/city.xml', 'City'),
+    ),
+    '/sport.xml': rssOf(['Regatta']),
+  });
+  await open();
+  expect(await words(add(`${server.url}/sport/`))).toContain(`<${server.url}/sport.xml>`);
+});
+
+test('a section without a feed of its own is read by a feed that its front page names', async () => {
+  const server = await site({
+    '/sport/': page(''),
+    '/': page(link('/all.xml', 'All stories') + link('/comments/feed', 'Comments')),
+    '/all.xml': rssOf(['Regatta']),
+  });
+  await open();
+  expect(await words(add(`${server.url}/sport/`))).toContain(`<${server.url}/all.xml>`);
+});
+
+test('the feed of a section is offered by the front page of its site', async () => {
+  const server = await site({
+    '/sport/': page(''),
+    '/': page(link('/a', 'Sport') + link('/b', 'City')),
+  });
+  await open();
+  const shown = await (await add(`${server.url}/sport/`)).settled();
+  expect(menuOf(shown).options.map(({ label }) => label)).toEqual(['Sport', 'City']);
+});
+
+test('a page that says what it belongs to is read by the feed of that', async () => {
+  const server = await site({
+    '/watch?v=1': page('<link itemprop="url" href="/channels/ledger">'),
+    '/channels/ledger': page(link('/videos.xml?id=7', 'RSS')),
+    '/videos.xml?id=7': rssOf(['Ferry on film']),
+  });
+  await open();
+  expect(await words(add(`${server.url}/watch?v=1`))).toContain('/videos.xml?id=7');
+});
+
+test('a profile of the fediverse is read by its feed, also where its page names none', async () => {
+  const server = await site({
+    '/@ana/1234': page(''),
+    '/@ana': page(''),
+    '/@ana.rss': rssOf(['Ferries, a thread']),
+  });
+  await open();
+  expect(await words(add(`${server.url}/@ana/1234`))).toContain(`<${server.url}/@ana.rss>`);
+});
+
+test('a podcast’s lookup is read by the feed that it names', async () => {
+  const server = await site({
+    '/talk.xml': rssOf(['Ferry talk']),
+  });
+  const found = [{ collectionName: 'Ferry Talk', feedUrl: `${server.url}/talk.xml` }];
+  const lookup = await site({ '/lookup?id=7': JSON.stringify({ resultCount: 1, results: found }) });
+  await open();
+  expect(await words(add(`${lookup.url}/lookup?id=7`))).toContain(`<${server.url}/talk.xml>`);
+});
+
+test('a site without feeds is refused by its name, with what to do instead, and is not asked', async () => {
+  await open();
+  expect(await words(add('https://x.com/ledger'))).toMatch(
+    /^X \(Twitter\) shows posts only to people who are logged in, and has no feeds\. Look for/u,
+  );
+  expect(await words(add('[The Ledger](<https://www.facebook.com/ledger>)'))).toMatch(
+    /^Facebook /u,
+  );
+  expect(await known()).toEqual([]);
+});
+
+test.each(['@ana', 'ferry news', 'ana@mail.example'])(
+  'what is no address is refused with the forms that are: %s',
+  async (typed) => {
+    await open();
+    expect(await words(add(typed))).toContain('r/name');
+  },
+);

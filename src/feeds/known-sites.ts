@@ -1,0 +1,282 @@
+/** What is known of a pasted address by its host alone. All addresses are absolute. */
+export interface KnownSite {
+  /** As people call it: "YouTube". */
+  site: string;
+  /** Where its feed is likely to be, the best first. */
+  feeds?: readonly string[];
+  /** The page that names its feed, where the pasted one does not, or does not begin with it. */
+  page?: string;
+  /** An address that answers with JSON that names the feed, as {@link lookedUpFeeds} reads it. */
+  lookup?: string;
+  /** It has no feed that can be read: why, and what to do instead. */
+  refusal?: string;
+  /** What to try when nothing was found, as a sentence. */
+  hint?: string;
+}
+
+type Rule = (url: URL, path: readonly string[]) => Omit<KnownSite, 'site'> | null;
+
+interface Site {
+  name: string;
+  /** Its host, without "www.", "m." and the like. */
+  hosts: RegExp;
+  rule: Rule;
+}
+
+const enc = encodeURIComponent;
+
+const refused =
+  (refusal: string): Rule =>
+  () => ({ refusal });
+
+/** youtube.com/feeds/videos.xml: by `channel_id`, `playlist_id` or the older `user`. */
+const youTube: Rule = (url, [first = '', second = '']) => {
+  const feed = (name: string, id: string) =>
+    `https://www.youtube.com/feeds/videos.xml?${name}=${enc(id)}`;
+  const hint =
+    'Open the channel on YouTube, choose “Share channel” → “Copy channel ID”, and give https://www.youtube.com/channel/ with that ID.';
+  const list = url.searchParams.get('list');
+  if (first === 'channel' && /^UC[\w-]{22}$/u.test(second))
+    return { feeds: [feed('channel_id', second)] };
+  if (first === 'playlist' && list !== null) return { feeds: [feed('playlist_id', list)] };
+  if (first === 'user' && second !== '') return { feeds: [feed('user', second)], hint };
+  if (url.hostname.endsWith('youtu.be') && first !== '') {
+    return { page: `https://www.youtube.com/watch?v=${enc(first)}`, hint };
+  }
+  // The tabs of a channel ("/videos", "/streams") are the same channel.
+  const channel = first.startsWith('@')
+    ? [first]
+    : first === 'c' && second !== ''
+      ? [first, second]
+      : null;
+  return channel ? { page: `https://www.youtube.com/${channel.join('/')}`, hint } : { hint };
+};
+
+/** reddit.com/wiki/rss: ".rss" at the end of an address. */
+const reddit: Rule = (url, [first = '', name = '', third = '', fourth = '']) => {
+  const at = (...path: string[]) => `https://www.reddit.com/${path.join('/')}/.rss`;
+  const hint = 'Reddit answers strangers seldom: if it refuses, raise `poll-every`.';
+  if (first === 'r' && name !== '') {
+    if (third === 'comments' && fourth !== '') {
+      return { feeds: [at('r', name), at('r', name, 'comments', fourth)], hint };
+    }
+    const isOrder = ['new', 'hot', 'top', 'rising', 'controversial'].includes(third);
+    const query =
+      isOrder && url.searchParams.has('t') ? `?t=${enc(url.searchParams.get('t') ?? '')}` : '';
+    return { feeds: [`${isOrder ? at('r', name, third) : at('r', name)}${query}`], hint };
+  }
+  if ((first === 'user' || first === 'u') && name !== '') {
+    const isMulti = third === 'm' && fourth !== '';
+    return { feeds: [isMulti ? at('user', name, 'm', fourth) : at('user', name)], hint };
+  }
+  return { hint };
+};
+
+/** docs.github.com/rest/activity/feeds, and the addresses that its pages name. */
+const gitHub: Rule = (_url, [owner = '', repository = '', part = '', ...rest]) => {
+  const own = new Set(
+    'about explore features login marketplace orgs pricing search settings sponsors topics trending'.split(
+      ' ',
+    ),
+  );
+  if (owner === '' || own.has(owner)) return null;
+  if (repository === '') return { feeds: [`https://github.com/${owner}.atom`] };
+  const home = `https://github.com/${owner}/${repository.replace(/\.git$/u, '')}`;
+  const [releases, tags, commits] = ['releases', 'tags', 'commits'].map(
+    (kind) => `${home}/${kind}.atom`,
+  );
+  switch (part) {
+    case 'tags':
+      return { feeds: [tags ?? ''] };
+    case 'commits':
+    case 'tree':
+      return {
+        feeds: [rest.length > 0 ? `${home}/commits/${rest.join('/')}.atom` : (commits ?? '')],
+      };
+    case 'discussions':
+      return { feeds: [`${home}/discussions.atom`] };
+    default:
+      return { feeds: [releases ?? '', tags ?? '', commits ?? ''] };
+  }
+};
+
+/** support.substack.com: "/feed" of a publication. */
+const substack: Rule = (url, [first = '', name = '']) => {
+  if (url.hostname === 'open.substack.com' && first === 'pub' && name !== '') {
+    return { feeds: [`https://${name}.substack.com/feed`] };
+  }
+  const isOwn = !/^(?:www\.)?substack\.com$/u.test(url.hostname);
+  if (isOwn) return { feeds: [`${url.origin}/feed`] };
+  return {
+    hint: 'A profile of Substack has no feed of its own: give the address of the publication, such as https://name.substack.com.',
+  };
+};
+
+/** help.medium.com, "RSS feeds": "/feed/" before the path of a profile, publication or tag. */
+const medium: Rule = (url, [first = '', second = '']) => {
+  if (url.hostname !== 'medium.com' && url.hostname !== 'www.medium.com') {
+    return { feeds: [`${url.origin}/feed`] };
+  }
+  if (first === 'feed' || first === '' || first === 'm' || first === 'p') return null;
+  const path = first === 'tag' ? `tag/${second}` : first;
+  return { feeds: [`https://medium.com/feed/${path}`] };
+};
+
+/** tumblr.com/docs/custom_themes: "/rss" of a blog, or of a tag in it. */
+const tumblr: Rule = (url, [first = '', second = '', third = '']) => {
+  const isMain = /^(?:www\.)?tumblr\.com$/u.test(url.hostname);
+  const name = !isMain
+    ? url.hostname.split('.')[0]
+    : first === 'blog'
+      ? second === 'view'
+        ? third
+        : second
+      : first;
+  if (!name || ['dashboard', 'explore', 'search', 'tagged', 'login'].includes(name)) return null;
+  const tag = !isMain && first === 'tagged' && second !== '' ? `/tagged/${second}` : '';
+  return { feeds: [`https://${name}.tumblr.com${tag}/rss`] };
+};
+
+/** Only profiles by DID have a feed (bskyweb, `rss.go`); the page of a profile names it. */
+const bluesky: Rule = (_url, [first = '', who = '']) => {
+  if (first !== 'profile' || who === '') return null;
+  if (who.startsWith('did:')) return { feeds: [`https://bsky.app/profile/${who}/rss`] };
+  return {
+    page: `https://bsky.app/profile/${who}`,
+    hint: 'Bluesky gives no feed of people who do not want to be shown to strangers.',
+  };
+};
+
+/** "Lookup examples" of the iTunes Search API. */
+const applePodcasts: Rule = (_url, path) => {
+  const id = path
+    .map((part) => /^id(\d{4,15})$/u.exec(part)?.[1])
+    .find((found) => found !== undefined);
+  return id === undefined
+    ? null
+    : { lookup: `https://itunes.apple.com/lookup?id=${id}&entity=podcast` };
+};
+
+const googleNews: Rule = (url, [first = '']) => {
+  if (first === 'rss' || first === 'articles' || first === 'read') return null;
+  return {
+    feeds: [
+      `https://news.google.com/rss${url.pathname === '/home' ? '' : url.pathname}${url.search}`,
+    ],
+  };
+};
+
+/** developer.vimeo.com: "/videos/rss" of a person or channel. */
+const vimeo: Rule = (_url, path) => {
+  const [first = '', second = ''] = path;
+  const name = first === 'channels' || first === 'user' ? `${first}/${second}` : first;
+  return name === '' || /^\d+$/u.test(name)
+    ? null
+    : { feeds: [`https://vimeo.com/${name}/videos/rss`] };
+};
+
+const elsewhere =
+  'Look for their website or newsletter, and give that address: most of them have a feed.';
+
+/** In the order in which they are asked. The address shapes are their sites' own. */
+const sites: readonly Site[] = [
+  {
+    name: 'YouTube',
+    hosts: /^(?:music\.)?youtube\.com$|^youtu\.be$|^youtube-nocookie\.com$/u,
+    rule: youTube,
+  },
+  { name: 'Reddit', hosts: /^(?:old\.|new\.|np\.|sh\.|i\.)?reddit\.com$/u, rule: reddit },
+  { name: 'GitHub', hosts: /^github\.com$/u, rule: gitHub },
+  { name: 'Bluesky', hosts: /^bsky\.app$/u, rule: bluesky },
+  { name: 'Substack', hosts: /(?:^|\.)substack\.com$/u, rule: substack },
+  { name: 'Medium', hosts: /(?:^|\.)medium\.com$/u, rule: medium },
+  { name: 'Tumblr', hosts: /(?:^|\.)tumblr\.com$/u, rule: tumblr },
+  { name: 'Apple Podcasts', hosts: /^(?:podcasts|itunes)\.apple\.com$/u, rule: applePodcasts },
+  { name: 'Google News', hosts: /^news\.google\.com$/u, rule: googleNews },
+  { name: 'Vimeo', hosts: /^vimeo\.com$/u, rule: vimeo },
+  {
+    name: 'X',
+    hosts: /^(?:x|twitter)\.com$/u,
+    rule: refused(
+      `X (Twitter) shows posts only to people who are logged in, and has no feeds. ${elsewhere}`,
+    ),
+  },
+  {
+    name: 'Facebook',
+    hosts: /(?:^|\.)facebook\.com$|^fb\.(?:com|me|watch)$/u,
+    rule: refused(
+      `Facebook shows its pages only to people who are logged in, and has no feeds. ${elsewhere}`,
+    ),
+  },
+  {
+    name: 'Instagram',
+    hosts: /^instagram\.com$/u,
+    rule: refused(
+      `Instagram shows posts only to people who are logged in, and has no feeds. ${elsewhere}`,
+    ),
+  },
+  {
+    name: 'Threads',
+    hosts: /^threads\.(?:net|com)$/u,
+    rule: refused(`Threads has no feeds. ${elsewhere}`),
+  },
+  {
+    name: 'TikTok',
+    hosts: /^(?:vm\.)?tiktok\.com$/u,
+    rule: refused(`TikTok has no feeds. ${elsewhere}`),
+  },
+  {
+    name: 'LinkedIn',
+    hosts: /(?:^|\.)linkedin\.com$/u,
+    rule: refused(
+      `LinkedIn shows posts only to people who are logged in, and has no feeds. ${elsewhere}`,
+    ),
+  },
+  {
+    name: 'Telegram',
+    hosts: /^(?:t|telegram)\.me$/u,
+    rule: refused(`Telegram has no feeds of its channels. ${elsewhere}`),
+  },
+  {
+    name: 'Spotify',
+    hosts: /^(?:open|podcasters)\.spotify\.com$/u,
+    rule: refused(
+      'Spotify does not give the feeds of its podcasts. Give the address of the same podcast at Apple Podcasts (podcasts.apple.com), or of its own website.',
+    ),
+  },
+  {
+    name: 'Discord',
+    hosts: /^(?:ptb\.|canary\.)?discord(?:app)?\.com$|^discord\.gg$/u,
+    rule: refused(
+      'This is an address in Discord, which has no feeds. To bring an announcement channel here, use its “Follow” button in Discord.',
+    ),
+  },
+];
+
+/** What is known of the site of an address; `null` for every other, which is asked for its feeds. */
+export function knownSite(address: string): KnownSite | null {
+  const url = new URL(address);
+  const host = url.hostname.replace(/^(?:www|m|mobile|amp)\./u, '');
+  const site = sites.find(({ hosts }) => hosts.test(host));
+  if (!site) return profileSite(url);
+  const path = url.pathname.split('/').filter((part) => part !== '');
+  const known = site.rule(url, path);
+  return known && { site: site.name, ...known };
+}
+
+/**
+ * A profile "/@name" on any host: Mastodon and Misskey have "/@name.rss" (docs.joinmastodon.org,
+ * "Following a profile by RSS"), Pleroma and Akkoma "/users/name/feed.atom". A profile of another
+ * server ("/@name@host") has its feed there.
+ */
+function profileSite(url: URL): KnownSite | null {
+  const [, name = '', host] =
+    /^\/@([\w.-]{1,60})(?:@([\w-]{1,63}(?:\.[\w-]{1,63}){1,6}))?(?:\/|$)/u.exec(url.pathname) ?? [];
+  if (name === '') return null;
+  const origin = host === undefined ? url.origin : `https://${host}`;
+  return {
+    site: new URL(origin).hostname,
+    page: `${origin}/@${name}`,
+    feeds: [`${origin}/@${name}.rss`, `${origin}/users/${name}/feed.atom`],
+  };
+}
