@@ -114,9 +114,9 @@ export function picturesInText(texts: readonly string[], base: string): Picture[
   return pictures;
 }
 
-/** A quick check: addresses of the site's own pictures have one of these. */
+/** A quick check: addresses of the site's own pictures have one of these, others seldom. */
 const mayBeSites =
-  /logo|placeholder|default|fallback|sprite|avatar|icon|blank|spacer|pixel|transparent|dummy|image|photo|brand|masthead|wordmark|graph|watermark|missing|emoji|badge|social|share|site|og/i;
+  /logo|placeholder|default|fallback|sprite|avatar|icon|blank|spacer|pixel|transparent|dummy|brand|masthead|wordmark|opengraph|watermark|missing|emoji|badge|(?:no|og|social|share|site)-?(?:image|img|photo|share|card)/i;
 
 interface WrittenSize {
   width: string | undefined;
