@@ -7,6 +7,7 @@ import { discourse } from './discourse/discourse.ts';
 import { guardian } from './guardian.ts';
 import { hackerNews } from './hacker-news.ts';
 import { lobsters } from './lobsters.ts';
+import { mastodon } from './mastodon.ts';
 import { pageSelectors } from './web-page/web-page.ts';
 import { wordpress } from './wordpress.ts';
 
@@ -17,6 +18,7 @@ export const commentSources: readonly CommentSource[] = [
   hackerNews,
   lobsters,
   discourse,
+  mastodon,
   guardian,
   wordpress,
   commentFeed,

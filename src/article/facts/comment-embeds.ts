@@ -109,6 +109,18 @@ const embedMarks: readonly EmbedMark[] = [
     }),
   },
   {
+    // github.com/dpecos/mastodon-comments
+    source: 'mastodon',
+    marks: ['<mastodon-comments'],
+    read: ({ attributes }) => ({ host: attributes['host'], status: attributes['tootid'] }),
+  },
+  {
+    // github.com/aendra-rininsland/blue-comments; github.com/foxihd/bluesky-js-comments
+    source: 'bluesky',
+    marks: ['<blue-comments', 'data-uri="https://bsky.app/profile/'],
+    read: ({ attributes }) => ({ post: attributes['uri'] ?? attributes['data-uri'] }),
+  },
+  {
     // utteranc.es
     source: 'github-issue',
     marks: ['utteranc.es/client.js'],

@@ -48,15 +48,28 @@ const marksOf: Readonly<Record<string, number>> = {
   tt: mark.code,
 };
 
+/** Of Discourse, of Reddit. */
+const spoilerClass = /(?:^|\s)(?:spoiler|md-spoiler-text)(?:\s|$)/u;
+
 interface Element extends Surroundings {
   name: string;
   /** The next number of an ordered list, or `null`. */
   number: number | null;
+  /** The marks around it. */
+  outerMarks: number;
 }
 
 type Attributes = Readonly<Record<string, string>>;
 
-const root: Element = { name: '', marks: 0, link: null, quoted: false, listDepth: 0, number: null };
+const root: Element = {
+  name: '',
+  marks: 0,
+  link: null,
+  quoted: false,
+  listDepth: 0,
+  number: null,
+  outerMarks: 0,
+};
 
 /**
  * The lines of a comment's HTML, broken as in a browser. Invalid markup is parsed as far as possible,
@@ -126,7 +139,7 @@ class LineReader {
       return;
     }
     if (this.#preformatted?.depth === this.#elements.length) {
-      this.writer.code(this.#preformatted.text, this.#here());
+      this.#code(this.#preformatted.text, this.#here());
       this.#preformatted = null;
     } else if (this.#unread === 0 && !this.#preformatted) {
       if (name === 'q') this.text('”');
@@ -134,6 +147,15 @@ class LineReader {
       if (name === 'li') this.writer.dropBullet();
     }
     this.#elements.pop();
+  }
+
+  /** Hidden code is no block: its lines are hidden as lines of text are. */
+  #code(text: string, here: Element): void {
+    if ((here.marks & mark.spoiler) === 0) return this.writer.code(text, here);
+    for (const line of text.split('\n')) {
+      this.writer.text(line, { ...here, marks: here.marks | mark.code });
+      this.writer.endLine(here);
+    }
   }
 
   #here(): Element {
@@ -173,12 +195,22 @@ function elementIn(outer: Element, name: string, attributes: Attributes): Elemen
   const link = url === null ? null : { url };
   return {
     name,
-    marks: outer.marks | (Object.hasOwn(marksOf, name) ? (marksOf[name] ?? 0) : 0),
+    marks: marksIn(outer, name, attributes),
     link: name === 'a' ? link : outer.link,
     quoted: outer.quoted || name === 'blockquote',
     listDepth: outer.listDepth + (lists.has(name) ? 1 : 0),
     number: name === 'ol' ? firstNumber(attributes['start']) : null,
+    outerMarks: outer.marks,
   };
+}
+
+/** What a reader sees only after a click is a spoiler: folded text without its summary. */
+function marksIn(outer: Element, name: string, attributes: Attributes): number {
+  if (name === 'summary' && outer.name === 'details') return outer.outerMarks;
+  const isHidden =
+    name === 'details' || spoilerClass.test((attributes['class'] ?? '').slice(0, 200));
+  const own = Object.hasOwn(marksOf, name) ? (marksOf[name] ?? 0) : 0;
+  return outer.marks | own | (isHidden ? mark.spoiler : 0);
 }
 
 function firstNumber(start: string | undefined): number {

@@ -56,6 +56,13 @@ function textLine(line: Extract<Line, { kind: 'text' }>): string {
   let written = '';
   let lineStart = true;
   let markedBefore = false;
+  let hidden = false;
+  const hide = (isHidden: boolean): void => {
+    if (isHidden === hidden) return;
+    hidden = isHidden;
+    const end = written.trimEnd().length;
+    written = isHidden ? `${written}||` : `${written.slice(0, end)}||${written.slice(end)}`;
+  };
   for (const run of settled(line.runs)) {
     const text = run.text.trim();
     const [before, after] = [/^\s/u.test(run.text), /\s$/u.test(run.text)];
@@ -64,14 +71,18 @@ function textLine(line: Extract<Line, { kind: 'text' }>): string {
       markedBefore = false;
       continue;
     }
-    const marked = run.marks !== 0 || run.link !== null;
+    const marked = (run.marks & ~mark.spoiler) !== 0 || run.link !== null;
+    const isHidden = (run.marks & mark.spoiler) !== 0;
+    if (!isHidden) hide(false);
     if (before) written += ' ';
     else if (markedBefore && marked) written += zeroWidthSpace;
+    hide(isHidden);
     written += wrapped(run, text, lineStart);
     if (after) written += ' ';
     markedBefore = marked && !after;
     lineStart = false;
   }
+  hide(false);
   return breakMentions(written.trim());
 }
 

@@ -1,5 +1,5 @@
 /** The formatting of a run of text, as bits. */
-export const mark = { strong: 1, emphasis: 2, strike: 4, code: 8 } as const;
+export const mark = { strong: 1, emphasis: 2, strike: 4, code: 8, spoiler: 16 } as const;
 
 export interface Run {
   text: string;

@@ -83,6 +83,21 @@ test.each([
     { source: 'guardian', values: { key: 'p/ab12c' } },
   ],
   [
+    'a post of Mastodon',
+    '<mastodon-comments host="harbour.example" user="ledger" tootId="1111"></mastodon-comments>',
+    { source: 'mastodon', values: { host: 'harbour.example', status: '1111' } },
+  ],
+  [
+    'a post of Bluesky',
+    '<blue-comments uri="at://did:plc:abc/app.bsky.feed.post/3kabc"></blue-comments>',
+    { source: 'bluesky', values: { post: 'at://did:plc:abc/app.bsky.feed.post/3kabc' } },
+  ],
+  [
+    'a post of Bluesky by its address',
+    '<div id="comments" data-uri="https://bsky.app/profile/ledger.example/post/3kabc"></div>',
+    { source: 'bluesky', values: { post: 'https://bsky.app/profile/ledger.example/post/3kabc' } },
+  ],
+  [
     'utterances',
     '<script src="https://utteranc.es/client.js" repo="ledger/talk" issue-term="pathname" async></script>',
     { source: 'github-issue', values: { repository: 'ledger/talk', term: 'pathname' } },

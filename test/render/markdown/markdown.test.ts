@@ -25,6 +25,15 @@ describe('markdown of a comment', () => {
     ['a<script>alert(1)</script><style>b{}</style>c', 'ac'],
     ['<b>unclosed <i>tags', '**unclosed** ***tags***'],
     ['Tom &amp; Ana &lt;3', 'Tom & Ana \\<3'],
+    ['a <span class="spoiler"> b <i>c</i> </span>d', 'a ||b *c*|| d'],
+    ['<span class="md-spoiler-text">a</span>b', '||a||b'],
+    ['<span class="spoiler">a || b</span>', '||a \\|\\| b||'],
+    [
+      '<details><summary>Food</summary><p>One <b>two</b>.</p><p>Three</p></details>d',
+      'Food\n\n||One **two**.||\n\n||Three||\n\nd',
+    ],
+    ['<details><details><summary>a</summary>b</details></details>', '||a||\n||b||'],
+    ['<details><pre>a\n\nb</pre></details>', '||`a`||\n||`b`||'],
     ['<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>', 'a b\nc'],
   ])('the markup %j becomes the markdown %j', (html, markdown) => {
     expect(discordMarkdown(html)).toBe(markdown);
