@@ -1,3 +1,4 @@
+import { dayMs } from '../../core/time/duration.ts';
 import { parsePublicationDate } from '../../core/time/publication-date.ts';
 import { markupWords } from '../../text/markup-words.ts';
 import { textIn } from '../page/json-ld.ts';
@@ -11,7 +12,7 @@ export interface PageDates {
   updated: number | null;
 }
 
-const published = [
+const publishedNames = [
   ['article:published_time', 'og:article:published_time', 'article:published:time'],
   ['article:published', 'og:published_time', 'article.published', 'datepublished'],
   ['parsely-pub-date', 'pubdate', 'publishdate', 'publish-date', 'publication_date', 'pub_date'],
@@ -34,12 +35,12 @@ const farthestZone = 14 * 3_600_000;
 const mostElements = 40;
 
 const dateNames = new Set(
-  'date dateline datum dato datetime timestamp time pubdate published publication fecha tarih meta info'.split(
+  'date dateline datum dato datetime timestamp time pubdate published publication posted postmeta fecha tarih meta info'.split(
     ' ',
   ),
 );
 /** A quick look for elements with one of these names. */
-const mayBeDated = ['dat', 'time', 'publish', 'fecha', 'tarih', 'meta', 'info']
+const mayBeDated = ['dat', 'time', 'publish', 'post', 'fecha', 'tarih', 'meta', 'info']
   .map((part) => `[class*="${part}" i]`)
   .join(', ');
 
@@ -117,14 +118,26 @@ export function readDates(
   ];
   const first = [
     textIn(article['datePublished']),
-    ...page.metas(...published).slice(0, 10),
+    ...page.metas(...publishedNames).slice(0, 10),
     attribute('[itemprop="datePublished"]'),
     attribute('time[pubdate], time.published, time.entry-date, article time[datetime]'),
   ];
   const at = firstDate(first, changes);
+  const printed = at === null || isDay(at) ? printedDates(page, paragraphs) : [];
+  const published = at ?? firstDate([attribute('time[datetime]'), ...printed], changes);
   return {
-    published:
-      at ?? firstDate([attribute('time[datetime]'), ...printedDates(page, paragraphs)], changes),
+    published: published === null ? null : timed(published, printed),
     updated: firstDate(changes, first),
   };
+}
+
+function isDay(at: number): boolean {
+  return at % dayMs === 0;
+}
+
+/** A day with the time that the page prints beside the same day. */
+function timed(at: number, printed: readonly (string | null)[]): number {
+  if (!isDay(at)) return at;
+  const times = printed.map((text) => (text === null ? null : parsePublicationDate(text)));
+  return times.find((time) => time !== null && time > at && time < at + dayMs) ?? at;
 }

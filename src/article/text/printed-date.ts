@@ -1,19 +1,33 @@
-const english =
-  /(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},? )?[a-z]{3,9}\.? \d{1,2},? \d{4},?(?: at)? \d{1,2}:\d{2} ?(?:[ap]\.?m\.?)? ?[a-z]{1,5}$/iu;
-/** "5. Mai 2026", "05.05.2026", "5.5.26", "5 de mayo de 2026". */
-const dayFirst =
-  /(?<![\d.])\d{1,2}(?:\.? (?:de )?\p{L}{3,10}\.? (?:de )?\d{4}|\.\d{1,2}\.(?:\d{4}|\d{2})|\/\d{1,2}\/\d{4})(?!\d)/u;
-const timeAfter =
-  /^[ ,|–—-]{0,3}(?:um |à |at |a las |ore |kl\.? |klo )?(\d{1,2})[:.h](\d{2})(?!\d)/iu;
+import { parsePublicationDate } from '../../core/time/publication-date.ts';
 
-/** The date, time and zone that a line has, in a form that is read; `null` when it has none. */
+const longestLine = 160;
+
+/** What dates look like in print, the surest first. */
+const days: readonly RegExp[] = [
+  /(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/u,
+  /(?<!\p{L})\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}(?!\d)/u,
+  /(?<![\d.])\d{1,2}(?:\.|st|nd|rd|th)? (?:de )?\p{L}{3,10}\.? (?:de )?\d{4}(?!\d)/u,
+  /(?<![\d.])\d{1,2}(?:\.\d{1,2}\.(?:\d{4}|\d{2})|\/\d{1,2}\/\d{4})(?!\d)/u,
+];
+const timeAfter =
+  /^[ ,|@T–—-]{0,3}(?:um |à |at |a las |ore |kl\.? |klo )?(\d{1,2})[:.h](\d{2})(?!\d)(?::\d{2})?(?: ?([ap])\.?m\b\.?)?(?: \(?([A-Z]{2,5})\b)?/iu;
+
+/**
+ * The date that a line has, with its time and zone where it prints them, in a form that is read;
+ * `null` when it has none.
+ */
 export function printedDate(line: string): string | null {
-  const short = line.slice(0, 120);
-  const found = english.exec(short)?.[0];
-  if (found !== undefined) return found;
-  const day = dayFirst.exec(short);
-  if (day === null) return null;
-  const [, hour, minute] = timeAfter.exec(short.slice(day.index + day[0].length)) ?? [];
-  const date = day[0].replace(/\.(\d{2})$/u, '.20$1');
-  return hour === undefined ? date : `${date} ${hour}:${minute}`;
+  const short = line.slice(0, longestLine);
+  for (const form of days) {
+    const found = form.exec(short);
+    if (found === null) continue;
+    const day = found[0].replace(/\.(\d{2})$/u, '.20$1');
+    const written = timeAfter.exec(short.slice(found.index + found[0].length));
+    const [, hour, minute, half, zone] = written ?? [];
+    const time = hour === undefined ? '' : ` ${hour}:${minute}${half ? `${half}m` : ''}`;
+    const forms = [...(zone ? [`${day}${time} ${zone}`] : []), `${day}${time}`, day];
+    const read = forms.find((one) => parsePublicationDate(one) !== null);
+    if (read !== undefined) return read;
+  }
+  return null;
 }

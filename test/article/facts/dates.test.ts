@@ -66,6 +66,41 @@ test.each([
     '2026-05-05T15:25:00Z',
   ],
   [
+    'a month before the day, with an ordinal',
+    head('<div class="postmeta">posted on Tuesday, May 5th, 2026 in Harbours</div>'),
+    '2026-05-05T00:00:00Z',
+  ],
+  [
+    'a month before the day, with the time of a zone',
+    head('<p class="posted">By Ana Ruiz | Tuesday May 5, 2026 @ 6:43pm EDT</p>'),
+    '2026-05-05T22:43:00Z',
+  ],
+  [
+    'a short month and a time without a zone',
+    head('<span class="date">Sep. 21, 2025, 3:17 PM</span>'),
+    '2025-09-21T15:17:00Z',
+  ],
+  [
+    'a day with a month in capitals, and the time of a zone',
+    head('<span class="fecha">5 MAY 2026 - 12:14 CEST</span>'),
+    '2026-05-05T10:14:00Z',
+  ],
+  [
+    'a date for machines after a label',
+    head('<p class="date">기사입력 2026-05-05 03:00:00 기사수정 2026-05-05 04:00:00</p>'),
+    '2026-05-05T03:00:00Z',
+  ],
+  [
+    'the time that is printed, where meta has the day alone',
+    `<meta name="date" content="2026-05-05">${head('<span class="date">May 5, 2026, 3:17 PM</span>')}`,
+    '2026-05-05T15:17:00Z',
+  ],
+  [
+    'meta’s day, where another day’s time is printed',
+    `<meta name="date" content="2026-05-05">${head('<span class="date">May 7, 2026, 3:17 PM</span>')}`,
+    '2026-05-05T00:00:00Z',
+  ],
+  [
     'a day alone',
     head('<span class="tarih">05.05.2026 - Güncelleme : 06.05.2026</span>'),
     '2026-05-05T00:00:00Z',
