@@ -1,5 +1,8 @@
 import {
+  ActionRowBuilder,
+  ButtonBuilder,
   type ButtonInteraction,
+  ButtonStyle,
   LabelBuilder,
   MessageFlags,
   ModalBuilder,
@@ -8,25 +11,49 @@ import {
   TextInputStyle,
 } from 'discord.js';
 import { RequestError } from '../../src/core/errors.ts';
-import { type Case, RulingAction } from '../../src/core/moderation/case.ts';
+import {
+  type Case,
+  evidenceTexts,
+  type FlagSubject,
+  RulingAction,
+} from '../../src/core/moderation/case.ts';
 import {
   checkRuling,
   ruleCase,
   type RulingRequest,
 } from '../../src/newsroom/moderation/rule-case.ts';
+import { escapeMarkdown, quotedText, truncate } from '../../src/render/index.ts';
 import type { ComponentHandler, CommandContext } from '../command.ts';
 import { isSenior, requireModerator } from '../permissions.ts';
 
-/** The buttons of a case card, `case:<number>:<version>:<action>`, and the modal for a reason. */
+/** Asked before a member's message is deleted. */
+const choices = ['delete', 'keep'] as const;
+
+/**
+ * The buttons of a case card, `case:<number>:<version>:<action>`, the modal for a reason, and the
+ * buttons of the question before a message is deleted: `case:<number>:<version>:remove:<choice>`.
+ */
 export const caseButtons: ComponentHandler = {
   prefix: 'case',
 
   async click(interaction, context) {
-    const { number, action } = parseCustomId(interaction.customId);
+    const { number, action, choice } = parseCustomId(interaction.customId);
     const flagged = await moderatedCase(interaction, number, context);
+    if (choice !== null) {
+      await interaction.deferUpdate();
+      if (choice === 'delete') return rule(interaction, null, context);
+      const content = `The message stays, and case ${number} is as it was.`;
+      await interaction.editReply({ content, components: [] });
+      return;
+    }
     if (flagged?.state === 'escalated' || action === 'escalate') {
       checkRuling(flagged, await rulingRequest(interaction, 'still to be given', context));
       await interaction.showModal(reasonModal(interaction.customId, number, action));
+      return;
+    }
+    if (flagged?.subject.kind === 'message' && action === 'remove') {
+      checkRuling(flagged, await rulingRequest(interaction, null, context));
+      await askToDelete(interaction, flagged, flagged.subject);
       return;
     }
     await answerRuling(interaction, null, context);
@@ -60,10 +87,46 @@ async function answerRuling(
   context: CommandContext,
 ): Promise<void> {
   await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+  await rule(interaction, reason, context);
+}
+
+/** Rules, and answers in the reply that was begun. */
+async function rule(
+  interaction: ButtonInteraction<'cached'> | ModalSubmitInteraction<'cached'>,
+  reason: string | null,
+  context: CommandContext,
+): Promise<void> {
   const ruling = await rulingRequest(interaction, reason, context);
   const after = await ruleCase(context.ports, ruling);
   await interaction.editReply({
     content: ruling.action === 'undo' ? undoText(after) : rulingText(after),
+    components: [],
+    allowedMentions: { parse: [] },
+  });
+}
+
+/** What is deleted in Discord cannot be brought back. */
+async function askToDelete(
+  interaction: ButtonInteraction<'cached'>,
+  { evidence }: Case,
+  { authorName, channelId }: FlagSubject,
+): Promise<void> {
+  const [text = ''] = evidenceTexts(evidence ?? '');
+  const button = (choice: (typeof choices)[number], label: string, style: ButtonStyle) =>
+    new ButtonBuilder()
+      .setCustomId(`${interaction.customId}:${choice}`)
+      .setLabel(label)
+      .setStyle(style);
+  const question = `Delete this message by ${escapeMarkdown(truncate(authorName, 80))} in <#${channelId}>? It cannot be brought back.`;
+  await interaction.reply({
+    content: [question, quotedText(text, 500)].filter(Boolean).join('\n'),
+    components: [
+      new ActionRowBuilder<ButtonBuilder>().addComponents(
+        button('delete', 'Delete the message', ButtonStyle.Danger),
+        button('keep', 'Keep it', ButtonStyle.Secondary),
+      ),
+    ],
+    flags: MessageFlags.Ephemeral,
     allowedMentions: { parse: [] },
   });
 }
@@ -73,8 +136,11 @@ async function rulingRequest(
   reason: string | null,
   context: CommandContext,
 ): Promise<RulingRequest> {
+  const { number, versionSeen, action } = parseCustomId(interaction.customId);
   return {
-    ...parseCustomId(interaction.customId),
+    number,
+    versionSeen,
+    action,
     guildId: interaction.guildId,
     by: interaction.user.id,
     senior: await isSenior(interaction, context),
@@ -86,13 +152,19 @@ function parseCustomId(customId: string): {
   number: number;
   versionSeen: number;
   action: RulingAction;
+  choice: (typeof choices)[number] | null;
 } {
-  const [, number, version, action] = customId.split(':');
+  const [, number, version, action, choice] = customId.split(':');
   const parsed = RulingAction.safeParse(action);
   if (!parsed.success || !Number.isInteger(Number(number)) || !Number.isInteger(Number(version))) {
     throw new RequestError('This card is from another version of Wirethread. Use `/flags queue`.');
   }
-  return { number: Number(number), versionSeen: Number(version), action: parsed.data };
+  return {
+    number: Number(number),
+    versionSeen: Number(version),
+    action: parsed.data,
+    choice: choices.find((one) => one === choice) ?? null,
+  };
 }
 
 function undoText({ number, state, subject }: Case): string {

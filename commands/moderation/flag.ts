@@ -57,7 +57,9 @@ export const flag: SlashCommand = {
     if (!message) {
       throw new RequestError('This message does not exist, or you cannot see its channel.');
     }
-    const reason = ReportReason.parse(interaction.options.getString('reason', true));
+    const chosen = ReportReason.safeParse(interaction.options.getString('reason', true));
+    if (!chosen.success) throw new RequestError('Choose one of the reasons in the list.');
+    const reason = chosen.data;
     const details = interaction.options.getString('details');
     const flagged = await flaggedMessage(ports, interaction.guildId, message);
     const fields = { reporterId: interaction.user.id, kind: 'reader', reason, details } as const;

@@ -1,11 +1,18 @@
 import { InteractionContextType, MessageFlags, SlashCommandBuilder } from 'discord.js';
 import { isRemoved } from '../../src/core/delivery/delivery.ts';
 import { RequestError } from '../../src/core/errors.ts';
+import { dayMs } from '../../src/core/time/duration.ts';
 import type { Case } from '../../src/core/moderation/case.ts';
-import { caseCard } from '../../src/newsroom/outbox/case-card.ts';
+import { caseCard, caseContext } from '../../src/newsroom/outbox/case-card.ts';
 import { cardDelivery } from '../../src/newsroom/outbox/keys.ts';
 import { guildSettings, moderatorsChannelTrouble } from '../../src/newsroom/outbox/moderators.ts';
-import { escapeMarkdown, messageUrl, timestamp, truncate } from '../../src/render/index.ts';
+import {
+  caseSummary,
+  escapeMarkdown,
+  messageUrl,
+  timestamp,
+  truncate,
+} from '../../src/render/index.ts';
 import type { CommandContext, SlashCommand, SlashInteraction } from '../command.ts';
 import { requireModerator } from '../permissions.ts';
 import { withinMessage } from '../options.ts';
@@ -59,7 +66,9 @@ async function queue(interaction: SlashInteraction, context: CommandContext): Pr
   const trouble = await moderatorsChannelTrouble(store, settings);
   const cases = await store.cases.listQueue(interaction.guildId, queueLength);
   const lines = await Promise.all(
-    cases.map(async ({ guildId, number, subject, state, urgency, openedAt }) => {
+    cases.map(async (flagged) => {
+      const { guildId, number, state, urgency, openedAt } = flagged;
+      const place = await caseContext(store, flagged);
       const card =
         moderatorsChannelId &&
         (await store.deliveries.get(cardDelivery(guildId, number, moderatorsChannelId)));
@@ -67,9 +76,11 @@ async function queue(interaction: SlashInteraction, context: CommandContext): Pr
         card && card.message && !isRemoved(card) && trouble === null
           ? `[card](${messageUrl(guildId, card.channelId, card.message.id)})`
           : `\`/flags show case:${number}\``;
-      const what = `[message](${messageUrl(guildId, subject.channelId, subject.messageId)})`;
+      const view = place.messageUrl === null ? [] : [`[message](${place.messageUrl})`];
       const priority = state === 'escalated' ? '**escalated**' : `urgency ${urgency}`;
-      return `- **Case ${number}** · ${priority} · opened ${timestamp(openedAt, 'R')} · ${what} · ${where}`;
+      const opened = `opened ${timestamp(openedAt, 'R')}`;
+      const parts = [`**Case ${number}**`, caseSummary(flagged, place), priority, opened];
+      return `- ${[...parts, ...view, where].join(' · ')}`;
     }),
   );
   if (!moderatorsChannelId && lines.length > 0) {
@@ -103,7 +114,7 @@ async function show(interaction: SlashInteraction, context: CommandContext): Pro
   });
 }
 
-const monthMs = 30 * 24 * 3_600_000;
+const monthMs = 30 * dayMs;
 
 async function mine(interaction: SlashInteraction, { ports }: CommandContext): Promise<void> {
   await interaction.deferReply({ flags: MessageFlags.Ephemeral });
@@ -113,7 +124,9 @@ async function mine(interaction: SlashInteraction, { ports }: CommandContext): P
   const lines = await Promise.all(
     reports.slice(-20).map(async ({ caseNumber, at }) => {
       const flagged = await store.cases.get(guildId, caseNumber);
-      return `- Case ${caseNumber}, reported ${timestamp(at, 'R')}: ${flagged ? outcomeText(flagged) : 'deleted'}`;
+      const about = flagged ? ` · ${caseSummary(flagged, await caseContext(store, flagged))}` : '';
+      const outcome = flagged ? outcomeText(flagged) : 'deleted';
+      return `- Case ${caseNumber}, reported ${timestamp(at, 'R')}${about}: ${outcome}`;
     }),
   );
   const none = 'You have not reported anything in the last 30 days.';

@@ -6,6 +6,7 @@ import {
   TextInputBuilder,
   TextInputStyle,
 } from 'discord.js';
+import { RequestError } from '../../src/core/errors.ts';
 import { ReportReason, reportReasonLabels } from '../../src/core/moderation/case.ts';
 import type { Receipt } from '../../src/newsroom/moderation/report.ts';
 
@@ -45,12 +46,18 @@ export function reportModal(
     );
 }
 
-/** The values of the modal's fields. */
+/** The values of the modal's fields. @throws RequestError for a reason that is not offered any more */
 export function reportFields({ fields }: ModalSubmitInteraction): {
   reason: ReportReason;
   details: string | null;
 } {
-  const reason = ReportReason.parse(fields.getStringSelectValues('reason')[0]);
+  const chosen = ReportReason.safeParse(fields.getStringSelectValues('reason')[0]);
+  if (!chosen.success) {
+    throw new RequestError(
+      'This form is from another version of Wirethread. Open it again and choose a reason.',
+    );
+  }
+  const reason = chosen.data;
   return { reason, details: fields.getTextInputValue('details').trim() || null };
 }
 

@@ -1,5 +1,6 @@
 export { renderAlert } from './messages/alert.ts';
-export { renderCaseCard } from './messages/case-card.ts';
+export { caseSummary, quotedText, renderCaseCard } from './messages/case-card.ts';
+export type { CaseContext } from './messages/case-card.ts';
 export { commentText } from './markdown/comment-body.ts';
 export { commentParts, renderComment } from './messages/comment.ts';
 export type { CommentContext } from './messages/comment.ts';

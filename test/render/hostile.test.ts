@@ -227,7 +227,7 @@ describe('generated malicious input', () => {
             subject: { ...base.subject, authorName: text() },
           },
           [aReport({ details: text() }), aReport({ reason: 'spam', details: text() })],
-          { messageUrl: 'https://discord.com/channels/1/2/3' },
+          { headline: text(), messageUrl: 'https://discord.com/channels/1/2/3' },
         ),
       );
       const story = aStory({

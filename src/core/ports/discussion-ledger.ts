@@ -19,6 +19,8 @@ export interface DiscussionLedger {
    * its holder can no longer settle, and starts again.
    */
   save(discussion: Discussion, dueAt: UnixMs | null): Promise<void>;
+  /** Makes a guild's discussions due whose last update failed. */
+  retryFailed(guildId: Snowflake, now: UnixMs): Promise<void>;
   /** Deletes a discussion that waits for its story's message. */
   deleteWaiting(id: DiscussionId): Promise<void>;
   get(id: DiscussionId): Promise<Discussion | null>;

@@ -1,4 +1,5 @@
 import type { PostingChannel } from '../../core/delivery/channel.ts';
+import type { OpenDelivery } from '../../core/delivery/delivery.ts';
 import type { MessageBody } from '../../core/delivery/message-body.ts';
 import { DiscordRefusal } from '../../core/errors.ts';
 import { quietUntil } from '../../core/feed/quiet-hours.ts';
@@ -10,6 +11,7 @@ import { shortHash } from '../../text/hash.ts';
 import { inArchivedThread } from '../channels/archived-thread.ts';
 import { renameCorrected } from '../channels/corrected-name.ts';
 import { forumOf, messageChannelId, postInForum } from '../channels/forum-post.ts';
+import { refreshCards } from '../outbox/moderators.ts';
 import type { Ports } from '../ports.ts';
 import { type Attempt, endAttempt, holdsChannel, type NextStep } from './attempt.ts';
 import { lostMessage } from './lost-message.ts';
@@ -106,7 +108,19 @@ async function settle(
   const isPinned = subject.kind === 'notice' && subject.notice === 'policy';
   if (isNew && isPinned) await pin(attempt, message.id);
   ports.log.debug({ key, ...message }, 'delivery.shown');
-  return endAttempt(attempt, ports.store, { kind: 'shown', revision, message }, 'continue');
+  const ending = { kind: 'shown', revision, message } as const;
+  const next = await endAttempt(attempt, ports.store, ending, 'continue');
+  if (isNew && delivery.generation > 0) await linkCards(ports, delivery);
+  return next;
+}
+
+/** A comment whose removal was undone can be viewed again. */
+async function linkCards({ store, clock }: Ports, delivery: OpenDelivery): Promise<void> {
+  const { subject, guildId } = delivery;
+  if (subject.kind !== 'comment') return;
+  const comment = await store.discussions.getComment(subject.commentKey);
+  if (!comment) return;
+  await store.transaction((ledger) => refreshCards(ledger, guildId, comment.origin, clock.now()));
 }
 
 async function edit(

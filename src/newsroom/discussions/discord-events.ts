@@ -98,16 +98,17 @@ export async function onMessagesDeleted(
   for (const id of ids) await store.deliveries.endMessage(id, clock.now());
 }
 
-/** The guild's paused channels are tried again at once. */
+/** The guild's paused channels, and threads that could not be opened, are tried again at once. */
 export async function onPermissionsChanged(
   { store, clock }: Ports,
   guildId: Snowflake,
 ): Promise<void> {
   const until = clock.now();
-  await store.transaction(async ({ deliveries }) => {
+  await store.transaction(async ({ deliveries, discussions }) => {
     for (const pause of await deliveries.listPauses(guildId)) {
       await deliveries.savePause({ ...pause, until });
     }
+    await discussions.retryFailed(guildId, until);
   });
 }
 

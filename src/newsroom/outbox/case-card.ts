@@ -1,18 +1,44 @@
+import { isRemoved } from '../../core/delivery/delivery.ts';
 import type { MessageBody } from '../../core/delivery/message-body.ts';
 import type { Snowflake } from '../../core/ids.ts';
+import { type Case, standingOf } from '../../core/moderation/case.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
-import { messageUrl, renderCaseCard } from '../../render/index.ts';
+import { type CaseContext, messageUrl, renderCaseCard } from '../../render/index.ts';
+import { commentDelivery } from './keys.ts';
+
+type CaseStores = Pick<Ledger, 'cases' | 'discussions' | 'deliveries' | 'feeds'>;
 
 /** A case's card, with the buttons to rule on it; `null` when the guild has no such case. */
 export async function caseCard(
-  { cases }: Pick<Ledger, 'cases'>,
+  ledger: CaseStores,
   guildId: Snowflake,
   caseNumber: number,
 ): Promise<MessageBody | null> {
-  const found = await cases.get(guildId, caseNumber);
+  const found = await ledger.cases.get(guildId, caseNumber);
   if (!found) return null;
-  const { channelId, messageId } = found.subject;
-  return renderCaseCard(found, await cases.listReports(guildId, caseNumber), {
-    messageUrl: messageUrl(guildId, channelId, messageId),
-  });
+  const reports = await ledger.cases.listReports(guildId, caseNumber);
+  return renderCaseCard(found, reports, await caseContext(ledger, found));
+}
+
+/** Where what was flagged stands: its story, and its message in Discord. */
+export async function caseContext(ledger: CaseStores, flagged: Case): Promise<CaseContext> {
+  const { guildId, subject } = flagged;
+  if (subject.kind === 'message') {
+    const isDeleted = standingOf([flagged]) === 'removed';
+    const url = messageUrl(guildId, subject.channelId, subject.messageId);
+    return { headline: null, messageUrl: isDeleted ? null : url };
+  }
+  const discussion = await ledger.discussions.get(subject.discussionId);
+  const stored = discussion && (await ledger.feeds.getStory(discussion.storyId));
+  const headline = stored?.story.headline ?? null;
+  const copies = await ledger.discussions.listCopies(guildId, subject.origin);
+  // The copy that was reported first, while it is there.
+  const isFirst = ({ key }: { key: string }) => Number(key === subject.commentKey);
+  for (const { key, state } of copies.toSorted((a, b) => isFirst(b) - isFirst(a))) {
+    const delivery = state === 'live' ? await ledger.deliveries.get(commentDelivery(key, 0)) : null;
+    if (!delivery?.message || isRemoved(delivery)) continue;
+    const url = messageUrl(guildId, delivery.channelId, delivery.message.id);
+    return { headline, messageUrl: url };
+  }
+  return { headline, messageUrl: null };
 }

@@ -1,6 +1,7 @@
 import type { Ledger } from '../../core/ports/ledger.ts';
 import type { Snowflake } from '../../core/ids.ts';
 import type { Alert } from '../../core/moderation/alert.ts';
+import { commentSubject } from '../../core/moderation/case.ts';
 import { GuildSettings } from '../../core/moderation/guild-settings.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
 import { cardDelivery, ordinalAt } from './keys.ts';
@@ -63,6 +64,20 @@ export async function wantCard(
     [{ key: keyIn(channelId), guildId, channelId, subject, ordinal }],
     now,
   );
+}
+
+/** Has the cards of a comment's cases edited: its message is in Discord again. */
+export async function refreshCards(
+  ledger: Ledger,
+  guildId: Snowflake,
+  origin: string,
+  now: UnixMs,
+): Promise<void> {
+  const { moderatorsChannelId: channelId } = await guildSettings(ledger, guildId);
+  if (!channelId) return;
+  const cases = await ledger.cases.listBySubject(guildId, commentSubject(origin));
+  const keys = cases.map(({ number }) => cardDelivery(guildId, number, channelId));
+  await ledger.deliveries.refresh(keys, now);
 }
 
 /**

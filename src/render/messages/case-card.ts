@@ -1,6 +1,7 @@
 import type { APIButtonComponent } from 'discord-api-types/v10';
 import {
   type Case,
+  evidenceTexts,
   isRuled,
   type Report,
   type ReportReason,
@@ -23,6 +24,10 @@ import { cleanText, oneLine } from '../markdown/clean-text.ts';
 import { timestamp } from '../markdown/timestamp.ts';
 
 const mostEvidence = 900;
+/** Of a text before the newest. */
+const mostBefore = 400;
+const mostHeadline = 120;
+const mostBeginning = 60;
 const mostDetails = 3;
 
 const stateNames = {
@@ -47,6 +52,31 @@ const rulingNames: Record<RulingAction, readonly [done: string, why?: string]> =
   undo: ['Undone'],
 };
 
+/** Where what was flagged stands. */
+export interface CaseContext {
+  /** Its story's headline; `null` for a member's message, or when the story is no longer stored. */
+  headline: string | null;
+  /** Its message in Discord; `null` when there is none to view. */
+  messageUrl: string | null;
+}
+
+/** What a case is about, in a line: "“Who pays for…” by Maren, at “Harbour board rules”". */
+export function caseSummary(
+  { subject, evidence }: Case,
+  { headline }: Pick<CaseContext, 'headline'>,
+): string {
+  const [newest = ''] = evidenceTexts(evidence ?? '');
+  const beginning = truncate(oneLine(newest.slice(0, 500)), mostBeginning);
+  const what = beginning === '' ? 'a text' : `“${escapeMarkdown(beginning)}”`;
+  const where =
+    subject.kind === 'message'
+      ? `, in <#${subject.channelId}>`
+      : headline === null
+        ? ''
+        : `, at “${escapeMarkdown(truncate(oneLine(headline.slice(0, 500)), mostHeadline))}”`;
+  return `${what} by ${escapedName(subject.authorName)}${where}`;
+}
+
 /**
  * The card of a case for the moderators: what was flagged, why, and the buttons to rule on it.
  * The evidence is plain text. Reporters are counted, never named.
@@ -54,7 +84,7 @@ const rulingNames: Record<RulingAction, readonly [done: string, why?: string]> =
 export function renderCaseCard(
   flagged: Case,
   reports: readonly Report[],
-  context: { messageUrl: string },
+  context: CaseContext,
 ): MessageBody {
   const { subject } = flagged;
   const ruling = rulingText(flagged);
@@ -62,7 +92,8 @@ export function renderCaseCard(
     textDisplay(
       `### Case ${flagged.number}: ${stateNames[flagged.state]}\n` +
         `Urgency ${urgencyName(flagged.urgency)} (${flagged.urgency})` +
-        ` · opened ${timestamp(flagged.openedAt, 'R')}${flagged.hidden ? ' · hidden from readers' : ''}`,
+        ` · opened ${timestamp(flagged.openedAt, 'R')}${flagged.hidden ? ' · hidden from readers' : ''}` +
+        placeText(flagged, context),
     ),
     textDisplay(reasonsText(reports)),
     separator,
@@ -88,6 +119,12 @@ export function renderCaseCard(
     ],
     allowed_mentions: { parse: [] },
   };
+}
+
+function placeText({ subject }: Case, { headline }: CaseContext): string {
+  if (subject.kind === 'message') return `\nIn <#${subject.channelId}>`;
+  const named = truncate(oneLine((headline ?? '').slice(0, 500)), mostHeadline);
+  return named === '' ? '' : `\nStory: **${escapeMarkdown(named)}**`;
 }
 
 function rulingButtons(flagged: Case): APIButtonComponent[][] {
@@ -126,9 +163,19 @@ function reasonsText(reports: readonly Report[]): string {
 
 function evidenceText(evidence: string | null): string {
   if (evidence === null) return '-# The text was deleted some days after the case was closed.';
-  const text = truncate(cleanText(evidence.slice(0, 5000)).trim(), mostEvidence);
-  if (text === '') return '-# Discord gave no text for this message. Open the message to read it.';
-  const lines = text.split('\n').slice(0, 20);
+  const [newest = '', before] = evidenceTexts(evidence);
+  const quoted = quotedText(newest, mostEvidence);
+  if (quoted === '') {
+    return '-# Discord gave no text for this message. Open the message to read it.';
+  }
+  if (before === undefined) return quoted;
+  return `${quoted}\nBefore it was edited:\n${quotedText(before, mostBefore)}`;
+}
+
+/** As a quote, at most 20 lines. */
+export function quotedText(text: string, longest: number): string {
+  const shown = truncate(cleanText(text.slice(0, 5000)).trim(), longest);
+  const lines = shown === '' ? [] : shown.split('\n').slice(0, 20);
   return lines.map((line) => `> ${escapeMarkdown(line)}`).join('\n');
 }
 

@@ -168,7 +168,7 @@ test('/flags mine shows a reader only their own reports and the result of each',
   await reportByButton(nia, century());
   await reportByButton(people.another('Odd'), people.shown('In spring'));
   expect(await words(nia.run('/flags mine'))).toMatch(
-    /^- Case 1, reported <t:\d+:R>: waiting for the moderators$/,
+    /^- Case 1, reported <t:\d+:R> · “The old pier .+”: waiting for the moderators$/u,
   );
   await people.quiet();
   await press(sam, people.card(), 'Remove');

@@ -5,7 +5,7 @@ import { fingerprint } from '../../../src/render/messages/fingerprint.ts';
 import { refusedMessageCreate } from '../../../src/preview/discord/rules/index.ts';
 import { aCase, aReport, noon } from '../builders.ts';
 
-const context = { messageUrl: 'https://discord.com/channels/1/2/3' };
+const context = { headline: 'Pier ruling', messageUrl: 'https://discord.com/channels/1/2/3' };
 const shown = (flagged: Case, reports = [aReport()]) =>
   JSON.stringify(renderCaseCard(flagged, reports, context));
 const ids = (flagged: Case) =>

@@ -70,6 +70,16 @@ export function discussionLedger(sql: Sql): DiscussionLedger {
       if (saved === 0) throw new StoreError(`there is no discussion ${discussion.id} to change`);
     },
 
+    async retryFailed(guildId, now) {
+      await sql.run(
+        `UPDATE discussion SET due_at = ? WHERE guild_id = ? AND due_at > ? AND lease_until = 0
+          AND CASE WHEN json_valid(document) THEN json_extract(document, '$.lastError') END IS NOT NULL`,
+        now,
+        guildId,
+        now,
+      );
+    },
+
     async deleteWaiting(id) {
       await sql.run(`DELETE FROM discussion WHERE id = ? AND state = 'waiting'`, id);
     },
