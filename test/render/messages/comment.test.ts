@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { dayMs } from '../../../src/core/time/duration.ts';
 import { renderComment } from '../../../src/render/index.ts';
 import { aComment, commentContext, noon } from '../builders.ts';
@@ -137,18 +137,13 @@ test('a time that is not of these days is a date', () => {
 });
 
 test('a comment of many messages is rendered once for all of them, again after an edit', () => {
-  const { segment } = Intl.Segmenter.prototype;
-  let segmented = 0;
-  Intl.Segmenter.prototype.segment = function counted(text: string) {
-    segmented += 1;
-    return segment.call(this, text);
-  };
+  const segmented = vi.spyOn(Intl.Segmenter.prototype, 'segment');
   try {
     const html = (word: string) => `<p>A long ${word} on ferries 👩‍👩‍👧.</p>`.repeat(150);
     const work = (word: string, editedAt: number | null = null) => {
-      const before = segmented;
+      segmented.mockClear();
       renderComment(aComment({ body: { html: html(word) }, editedAt }), commentContext());
-      return segmented - before;
+      return segmented.mock.calls.length;
     };
     const first = work('word');
     expect(first).toBeGreaterThan(0);
@@ -156,6 +151,6 @@ test('a comment of many messages is rendered once for all of them, again after a
     expect(work('speech')).toBeGreaterThan(0);
     expect(work('word', noon)).toBeGreaterThan(0);
   } finally {
-    Intl.Segmenter.prototype.segment = segment;
+    segmented.mockRestore();
   }
 });

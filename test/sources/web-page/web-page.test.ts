@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { ReadError } from '../../../src/core/errors.ts';
 import { pageSelectors } from '../../../src/sources/web-page/web-page.ts';
 import { bareComment } from '../../../src/sources/comment-text.ts';
@@ -259,17 +259,12 @@ test('a feed where a page should be is refused', () => {
 function askedOf(count: number): { asked: number; ids: readonly string[] } {
   const same = Array.from({ length: count }, () => '<li>Ana says:<br>5 May 2011<br>Fog</li>');
   const html = `<html><body><h1>Fog</h1><ol id="comments">${same.join('')}</ol>`;
-  const { has } = Set.prototype;
-  let asked = 0;
-  Set.prototype.has = function counted(value: unknown) {
-    asked += 1;
-    return has.call(this, value);
-  };
+  const asked = vi.spyOn(Set.prototype, 'has');
   try {
     const { comments } = read(html);
-    return { asked, ids: comments.map(({ id }) => id) };
+    return { asked: asked.mock.calls.length, ids: comments.map(({ id }) => id) };
   } finally {
-    Set.prototype.has = has;
+    asked.mockRestore();
   }
 }
 
