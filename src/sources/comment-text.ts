@@ -33,6 +33,16 @@ export function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
+/** A text whose few special characters are written as for HTML. */
+export function unescaped(text: string): string {
+  return text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll(/&(?:quot|#0{0,3}34);/gu, '"')
+    .replaceAll(/&#0{0,3}39;/gu, "'")
+    .replaceAll('&amp;', '&');
+}
+
 /** The HTML if it is short enough, else its text only, since cutting HTML could cut a tag. */
 export function cappedHtml(html: string, text: () => string): string {
   const trimmed = html.trim();

@@ -2,13 +2,15 @@ import type { CommentPage } from '../core/discussion/comment.ts';
 import type { DiscussionSource } from '../core/discussion/discussion.ts';
 import { ReadError } from '../core/errors.ts';
 import { commentFeed } from './comment-feed/comment-feed.ts';
-import type { Clues, CommentSource, SourceAnswer, SourceStep } from './source.ts';
 import { discourse } from './discourse/discourse.ts';
 import { guardian } from './guardian.ts';
 import { hackerNews } from './hacker-news.ts';
+import { isso } from './isso.ts';
 import { lobsters } from './lobsters.ts';
 import { mastodon } from './mastodon.ts';
 import { pageSelectors } from './web-page/web-page.ts';
+import { remark42 } from './remark42.ts';
+import type { Clues, CommentSource, SourceAnswer, SourceStep } from './source.ts';
 import { wordpress } from './wordpress.ts';
 
 export type { Clues, LookInterval, SourceAnswer, SourceRequest, SourceStep } from './source.ts';
@@ -20,6 +22,8 @@ export const commentSources: readonly CommentSource[] = [
   discourse,
   mastodon,
   guardian,
+  remark42,
+  isso,
   wordpress,
   commentFeed,
   pageSelectors,

@@ -7,7 +7,7 @@ import { decodeText } from '../text/charset.ts';
 import { absoluteUrl } from '../text/url.ts';
 import { probedJson } from './json.ts';
 import { embedOf } from './linked-page.ts';
-import { bareComment, cappedHtml, commenter } from './comment-text.ts';
+import { bareComment, cappedHtml, commenter, unescaped } from './comment-text.ts';
 import {
   commentSource,
   documentAt,
@@ -90,22 +90,12 @@ function commentOf(written: z.infer<typeof RestComment>, base: string): Comment 
     ...bareComment,
     id: idOf(id),
     parentId: parent === 0 ? null : idOf(parent),
-    author: commenter(plainName(name)),
+    author: commenter(unescaped(name)),
     avatarUrl: absoluteUrl(avatar, base),
     body: { html: cappedHtml(content.rendered, () => withoutTags(content.rendered)) },
     publishedAt: date === '' ? null : parsePublicationDate(`${date}Z`),
     url: absoluteUrl(link, base),
   };
-}
-
-/** Names are given as they are stored: these few characters are escaped in them. */
-function plainName(name: string): string {
-  return name
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#039;', "'")
-    .replaceAll('&amp;', '&');
 }
 
 function withoutTags(html: string): string {

@@ -59,7 +59,7 @@ const embedMarks: readonly EmbedMark[] = [
     source: 'discourse',
     marks: ['discourseembedurl', 'discourseurl'],
     read: ({ before, after, page }) => {
-      const script = before.slice(-600) + after;
+      const script = ownScript(before.slice(before.lastIndexOf('<script')).slice(-600) + after);
       const topic = numberGiven(script, 'topicId');
       return {
         forum: address(page, given(script, 'discourseUrl')),
@@ -72,20 +72,25 @@ const embedMarks: readonly EmbedMark[] = [
     // remark42.com/docs/configuration/frontend
     source: 'remark42',
     marks: ['remark_config'],
-    read: ({ after, page }) => ({
-      host: address(page, given(after, 'host')),
-      site: given(after, 'site_id'),
-      url: given(after, 'url'),
-    }),
+    read: ({ after, page }) => {
+      const script = ownScript(after);
+      const host = address(page, given(script, 'host'));
+      const url = given(script, 'url') ?? '';
+      const shown = /^https?:/u.test(url) ? url : page.url.split('?')[0];
+      return host === undefined
+        ? null
+        : { host, site: given(script, 'site_id'), url: shown?.split('#')[0] };
+    },
   },
   {
     // isso-comments.de/docs/reference/client-config
     source: 'isso',
     marks: ['data-isso='],
-    read: ({ attributes, page }) => ({
-      api: address(page, attributes['data-isso']),
-      uri: tagAt(page.source, page.source.indexOf('data-isso-id='))['data-isso-id'],
-    }),
+    read: ({ attributes, page }) => {
+      const api = address(page, attributes['data-isso']);
+      const uri = issoThread(page) ?? new URL(page.url).pathname;
+      return api === undefined ? null : { api, uri, page: page.url.split('#')[0] };
+    },
   },
   {
     // Ghost's {{comments}} helper: ghost.org/docs/themes/helpers/data/comments
@@ -185,6 +190,21 @@ function isLinkedData({ $ }: Page): boolean {
 
 function address(page: Page, href: string | undefined): string | undefined {
   return page.address(href) ?? undefined;
+}
+
+/** The name of the thread that the page shows: links to other threads have one too. */
+function issoThread({ source }: Page): string | undefined {
+  for (const at of placesOf(['isso-thread'], source)) {
+    const { id, 'data-isso-id': name } = tagAt(source, at);
+    if (id === 'isso-thread') return name;
+  }
+  return undefined;
+}
+
+/** A script up to its end, without its commented lines: instructions leave options there. */
+function ownScript(text: string): string {
+  const [script = ''] = text.split(/<\/script/iu);
+  return script.replaceAll(/(?<![^\s,;{])\/\/[^\n]*/gu, '');
 }
 
 /** The number of the page's own post, by its JSON address, its short link, or its `body`'s class. */

@@ -43,6 +43,14 @@ test.each([
     },
   ],
   [
+    'Discourse without the options of a commented line',
+    "<script>DiscourseEmbed = {\n discourseUrl: 'https://talk.example/',\n discourseEmbedUrl: 'https://ledger.example/a',\n // topicId: 5\n };</script>",
+    {
+      source: 'discourse',
+      values: { forum: 'https://talk.example/', embedUrl: 'https://ledger.example/a' },
+    },
+  ],
+  [
     'Discourse by a topic',
     "<script>DiscourseEmbed = { discourseUrl: 'https://talk.example/', topicId: 512 };</script>",
     { source: 'discourse', values: { forum: 'https://talk.example/', topic: '512' } },
@@ -50,12 +58,50 @@ test.each([
   [
     'Remark42',
     '<script>var remark_config = { host: "https://remark.example", site_id: \'ledger\', components: ["embed"] }</script>',
-    { source: 'remark42', values: { host: 'https://remark.example/', site: 'ledger' } },
+    {
+      source: 'remark42',
+      values: {
+        host: 'https://remark.example/',
+        site: 'ledger',
+        url: 'https://ledger.example/news/ferry-sinks',
+      },
+    },
+  ],
+  [
+    'Remark42 for another address, in its own script only',
+    '<script>window.remark_config = { host: "https://remark.example", site_id: "ledger", // url: "PAGE_URL"\n url: "https://ledger.example/ferry#comments" }</script><script>x = { url: "https://other.example" }</script>',
+    {
+      source: 'remark42',
+      values: {
+        host: 'https://remark.example/',
+        site: 'ledger',
+        url: 'https://ledger.example/ferry',
+      },
+    },
   ],
   [
     'Isso without a scheme',
-    '<script data-isso="//isso.example/" src="//isso.example/js/embed.min.js"></script><section id="isso-thread" data-isso-id="/ferry"></section>',
-    { source: 'isso', values: { api: 'https://isso.example/', uri: '/ferry' } },
+    '<script data-isso="//isso.example/" src="//isso.example/js/embed.min.js"></script><a href="/other#isso-thread" data-isso-id="/other">Comments</a><section id="isso-thread" data-isso-id="/ferry"></section>',
+    {
+      source: 'isso',
+      values: {
+        api: 'https://isso.example/',
+        uri: '/ferry',
+        page: 'https://ledger.example/news/ferry-sinks',
+      },
+    },
+  ],
+  [
+    'Isso on the same site, its thread called by the path',
+    '<script data-isso="/isso" src="/isso/js/embed.min.js"></script><section id="isso-thread"></section>',
+    {
+      source: 'isso',
+      values: {
+        api: 'https://ledger.example/isso',
+        uri: '/news/ferry-sinks',
+        page: 'https://ledger.example/news/ferry-sinks',
+      },
+    },
   ],
   [
     'Ghost',
