@@ -49,3 +49,12 @@ export function durationOrNever(shortestMs: number, longestMs: number, example: 
 export function isWebAddress(text: string): boolean {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 }
+
+/** An address and a port, such as "127.0.0.1:8421" or "[::1]:8421"; `null` for anything else. */
+export function listenAddress(text: string): { host: string; port: number } | null {
+  const [, host = '', digits = ''] =
+    /^(\[[\da-f:]{2,45}\]|[\w.-]{1,253}):(\d{1,5})$/iu.exec(text) ?? [];
+  const port = Number(digits);
+  if (host === '' || port < 1 || port > 65_535) return null;
+  return { host: host.replaceAll(/[[\]]/gu, ''), port };
+}

@@ -1,3 +1,4 @@
+import { listenAddress } from './checks.ts';
 import { parseArguments } from './arguments.ts';
 import { type ConfiguredFeed, configuredFeed, contradictions } from './configured-feed.ts';
 import { dayMs } from '../src/core/time/duration.ts';
@@ -15,6 +16,8 @@ export interface Config {
   storeUrl: string;
   /** How long discussions and stories that are over stay stored. */
   retentionMs: number;
+  /** Where hubs reach the bot; `null` without a public address. */
+  hubs: { publicUrl: string; listen: { host: string; port: number } } | null;
   logLevel: NonNullable<ConfigFile['logLevel']>;
   /** The port of the preview; `null` without --port. */
   port: number | null;
@@ -77,6 +80,7 @@ export async function loadConfig(input: ConfigInput): Promise<Config> {
       file.data.storeUrl ??
       `sqlite:${dataDir.replace(/\/$/, '')}/wirethread.db`,
     retentionMs: env.data.RETENTION ?? file.data.retention ?? 90 * dayMs,
+    hubs: hubsOf(env.data, file.data),
     logLevel: env.data.LOG_LEVEL ?? file.data.logLevel ?? 'info',
     port: given.port,
     previewFeeds: given.feeds,
@@ -87,6 +91,15 @@ export async function loadConfig(input: ConfigInput): Promise<Config> {
     },
     feeds: (file.data.feeds ?? []).map((entry) => configuredFeed(entry, environment)),
   };
+}
+
+const usualListen = { host: '127.0.0.1', port: 8421 };
+
+function hubsOf(env: ConfigEnvironment, file: ConfigFile): Config['hubs'] {
+  const publicUrl = env.PUBLIC_URL ?? file.publicUrl;
+  if (publicUrl === undefined) return null;
+  const listen = listenAddress(env.PUBLIC_LISTEN ?? file.publicListen ?? '') ?? usualListen;
+  return { publicUrl: publicUrl.replace(/\/+$/u, ''), listen };
 }
 
 async function readDocument(

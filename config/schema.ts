@@ -1,7 +1,7 @@
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 import { dayMs, minuteMs, secondMs } from '../src/core/time/duration.ts';
-import { duration, isWebAddress, oneOf, nonEmptyText } from './checks.ts';
+import { duration, isWebAddress, listenAddress, oneOf, nonEmptyText } from './checks.ts';
 import {
   Access,
   Comments,
@@ -40,6 +40,14 @@ const shared = {
   ).optional(),
   retention: duration(7 * dayMs, 3650 * dayMs, '90d').optional(),
   logLevel: oneOf(['debug', 'info', 'warn', 'error']).optional(),
+  publicUrl: nonEmptyText(
+    'the web address at which hubs reach Wirethread, such as "https://bot.example.org"',
+    isWebAddress,
+  ).optional(),
+  publicListen: nonEmptyText(
+    'an address and a port such as "127.0.0.1:8421"',
+    (text) => listenAddress(text) !== null,
+  ).optional(),
   discordApiUrl: nonEmptyText(
     'a web address such as "https://discord.com/api"',
     isWebAddress,
@@ -63,6 +71,8 @@ export const ConfigEnvironment = z.object({
   STORE_URL: shared.storeUrl,
   RETENTION: shared.retention,
   LOG_LEVEL: shared.logLevel,
+  PUBLIC_URL: shared.publicUrl,
+  PUBLIC_LISTEN: shared.publicListen,
   DISCORD_API_URL: shared.discordApiUrl,
   DISCORD_TOKEN: nonEmptyText(
     'the bot’s token alone, as the Developer Portal shows it (without "Bot" before it)',

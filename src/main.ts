@@ -74,6 +74,7 @@ async function start(config: Config): Promise<Running> {
     allow,
     fetchTimeoutMs,
     feeds,
+    hubs: config.hubs,
     retentionMs: config.retentionMs,
     parsers: createParserPool(),
     clock,

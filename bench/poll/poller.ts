@@ -54,6 +54,7 @@ async function wirethread(): Promise<Poller> {
   const ports: Ports = {
     store,
     fetch,
+    publicUrl: null,
     discord,
     parsers: createParserPool(),
     clock: { now, sleep: async () => {} },

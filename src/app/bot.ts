@@ -25,6 +25,7 @@ import {
 } from '../newsroom/discussions/discord-events.ts';
 import type { Parsers } from '../newsroom/parsers.ts';
 import type { Ports } from '../newsroom/ports.ts';
+import { type HubOptions, listenToHubs } from './hub-callbacks.ts';
 import { runSchedule } from './schedule.ts';
 import { syncDeclaredFeeds } from '../newsroom/subscriptions/declared-feeds.ts';
 import { type WantedFeed } from '../newsroom/subscriptions/subscribe.ts';
@@ -45,6 +46,8 @@ export interface BotOptions {
   /** An upper limit for each fetch; `null` for each fetch's own time-out. */
   fetchTimeoutMs: number | null;
   feeds: readonly WantedFeed[];
+  /** Where hubs reach this bot, and where it listens for them; `null` without. */
+  hubs?: HubOptions | null;
   /** How long discussions and stories that are over stay stored. */
   retentionMs: number;
   /** Belong to the caller, who closes them after the bot. */
@@ -141,11 +144,23 @@ async function openWorld(options: BotOptions): Promise<World> {
   const maxTimeoutMs = options.fetchTimeoutMs ?? Infinity;
   const fetch: Fetcher = (request, signal) =>
     fetcher({ ...request, timeoutMs: Math.min(request.timeoutMs, maxTimeoutMs) }, signal);
-  const close = async () => {
+  const publicUrl = options.hubs?.publicUrl ?? null;
+  const ports = { store, fetch, publicUrl, parsers, clock, log };
+  const closeStore = async () => {
     await fetcher.close();
     await store.close();
   };
-  return { ports: { store, fetch, parsers, clock, log }, close };
+  try {
+    const hubServer = options.hubs && (await listenToHubs(ports, options.hubs));
+    const close = async () => {
+      await hubServer?.close();
+      await closeStore();
+    };
+    return { ports, close };
+  } catch (error) {
+    await closeStore();
+    throw error;
+  }
 }
 
 async function connected(

@@ -7,6 +7,7 @@ export {
   type NextPoll,
   type PollFacts,
 } from './http-caching.ts';
+export { hubLink } from './hub-link.ts';
 export { readFeed, type FeedHeaders } from './read-feed.ts';
 export { EntryCache } from './cache/entry-cache.ts';
 export { oldestFirst } from './story/order.ts';

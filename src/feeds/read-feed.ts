@@ -4,7 +4,7 @@ import type { FeedDocument, FeedStory } from '../core/story/story.ts';
 import { decodeText } from '../text/charset.ts';
 import { countOf, firstNamed, named, titleOf, valueOf } from './entry/elements.ts';
 import { CachedEntries, unlessUnreadable } from './cache/cached-entries.ts';
-import { alternateAddress, textAddress } from './entry/addresses.ts';
+import { alternateAddress, hubAddresses, textAddress } from './entry/addresses.ts';
 import { feedAuthors } from './entry/bylines.ts';
 import type { FeedElement } from './tree/element.ts';
 import { identitiesOf, identityOfGuid } from './story/identity.ts';
@@ -85,6 +85,7 @@ async function readMarkup(
       const ref = attributes.get('ref')?.trim();
       return ref ? [identityOfGuid(ref)] : [];
     }),
+    hub: hubAddresses(about),
     leftOut: tree?.leftOut ?? 0,
     complete: named(about, 'fh:complete').length > 0,
     items: reader.items(entries, title, feedAuthors(about)),

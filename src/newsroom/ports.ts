@@ -13,6 +13,8 @@ export interface Ports {
   store: Store;
   discord: Discord;
   fetch: Fetcher;
+  /** Where hubs reach this bot, without a slash at its end; `null` when nobody outside does. */
+  publicUrl: string | null;
   parsers: Parsers;
   clock: Clock;
   log: Log;

@@ -39,6 +39,7 @@ test('without a file and environment variables every setting has its default', a
     dataDir: './wirethread-data',
     storeUrl: 'sqlite:./wirethread-data/wirethread.db',
     retentionMs: 7_776_000_000,
+    hubs: null,
     logLevel: 'info',
     port: null,
     previewFeeds: [],
@@ -46,6 +47,38 @@ test('without a file and environment variables every setting has its default', a
     feeds: [],
   });
 });
+
+test.each([
+  [{ PUBLIC_URL: 'https://bot.example.org/' }, { host: '127.0.0.1', port: 8421 }],
+  [
+    { PUBLIC_URL: 'https://bot.example.org', PUBLIC_LISTEN: '[::1]:9000' },
+    { host: '::1', port: 9000 },
+  ],
+  [
+    { PUBLIC_URL: 'https://bot.example.org', PUBLIC_LISTEN: '0.0.0.0:80' },
+    { host: '0.0.0.0', port: 80 },
+  ],
+])('with a public address hubs can reach the bot: %o', async (env, listen) => {
+  expect((await load({ env })).hubs).toEqual({ publicUrl: 'https://bot.example.org', listen });
+});
+
+test('the file can give the public address, which the environment replaces', async () => {
+  const file = { publicUrl: 'https://file.example', publicListen: 'localhost:81' };
+  expect((await load({ file })).hubs).toEqual({
+    publicUrl: 'https://file.example',
+    listen: { host: 'localhost', port: 81 },
+  });
+  const env = { PUBLIC_URL: 'https://env.example', PUBLIC_LISTEN: '127.0.0.1:82' };
+  expect((await load({ file, env })).hubs).toMatchObject({ publicUrl: 'https://env.example' });
+});
+
+test.each(['8421', 'localhost', '127.0.0.1:0', '127.0.0.1:99999', ':80', '::1:80'])(
+  'an address to listen at is refused: %s',
+  async (publicListen) => {
+    const [problem] = await problemsOf({ file: { publicListen } });
+    expect(problem).toContain('an address and a port such as "127.0.0.1:8421"');
+  },
+);
 
 test('a feed with only an address and a channel has the default settings', async () => {
   const { feeds } = await load({ file: { feeds: [harbour] } });

@@ -13,6 +13,7 @@ describe('the feed itself', () => {
       ttlMs: 45 * 60_000,
       stories: [],
       withdrawn: [],
+      hub: {},
       leftOut: 0,
       complete: false,
     });

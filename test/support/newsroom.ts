@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Bot, connectBot } from '../../src/app/bot.ts';
+import { type Bot, type BotOptions, connectBot } from '../../src/app/bot.ts';
 import { defaultSubscriptionSettings } from '../../src/core/feed/subscription.ts';
 import type { SubscriptionSettings } from '../../src/core/feed/subscription.ts';
 import { invitePermissions } from '../../src/core/delivery/permissions.ts';
@@ -72,6 +72,8 @@ export interface Staging {
   fetchTimeoutMs?: number;
   /** Orders faults of the bot's start. */
   beforeLogin?: (discord: LocalDiscord) => void;
+  /** Where hubs reach the bot. */
+  hubs?: BotOptions['hubs'];
   /** Lower limits of the local Discord. */
   limits?: Parameters<typeof startLocalDiscord>[0]['limits'];
 }
@@ -125,6 +127,7 @@ export async function stageNewsroom(staging: Staging = {}): Promise<Newsroom> {
         comments: { ...comments, ...staging.settings?.comments },
       },
     })),
+    hubs: staging.hubs ?? null,
     retentionMs,
     parsers,
     clock,

@@ -47,6 +47,7 @@ function countedLedger(ledger: Ledger, called: (name: string) => void): Ledger {
     settings: counted('settings'),
     validators: counted('validators'),
     access: counted('access'),
+    hubs: counted('hubs'),
     texts: counted('texts'),
   };
 }

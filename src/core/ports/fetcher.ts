@@ -17,6 +17,8 @@ export interface FetchRequest {
   url: string;
   accept: string;
   headers?: Record<string, string>;
+  /** Sent as a form, with POST. Then no redirect is followed. */
+  form?: Readonly<Record<string, string>>;
   /** Counted after decompression. */
   maxBytes: number;
   /** For the whole exchange, including redirects and body. */

@@ -1,5 +1,6 @@
 import type { AuditLine } from '../moderation/audit.ts';
 import type { FeedAccess, Validators } from '../feed/feed.ts';
+import type { HubSubscription } from '../feed/hub.ts';
 import type { Snowflake } from '../ids.ts';
 import type { GuildSettings } from '../moderation/guild-settings.ts';
 import type { FeedLedger, ChannelStories } from './feed-ledger.ts';
@@ -34,6 +35,8 @@ export interface Ledger {
   validators: DocumentStore<Validators>;
   /** By feed id. A public feed has none. */
   access: DocumentStore<FeedAccess>;
+  /** By feed id: what was asked of the feed's hub. */
+  hubs: DocumentStore<HubSubscription>;
   /** Small texts by key: cached pages and robots.txt, pauses of hosts, the hash of the registered commands. */
   texts: DocumentStore<string>;
 }

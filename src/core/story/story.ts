@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Credits, noCredits, PhotoCredit } from './credits.ts';
 import { UnixMs } from '../time/duration.ts';
+import { HubLink } from '../feed/hub.ts';
 import { CommentEmbed } from './comment-embed.ts';
 import { CommentSystem } from './comment-system.ts';
 
@@ -82,6 +83,8 @@ export const FeedDocument = z.object({
   withdrawn: z.array(z.string()),
   /** How many of its items were left out, since it has more than are read. */
   leftOut: z.number(),
+  /** What the document says of a hub that tells of its news. */
+  hub: HubLink.partial().optional(),
   /** The document has every story (RFC 5005, section 2), not only the newest. */
   complete: z.boolean(),
 });

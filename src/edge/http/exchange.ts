@@ -66,8 +66,13 @@ async function send(
   const answer = await agent.request({
     origin: target.origin,
     path: `${target.pathname}${target.search}`,
-    method: 'GET',
-    headers: requestHeaders(target, standard, request.headers ?? {}, sameOrigin),
+    ...(request.form
+      ? { method: 'POST', body: new URLSearchParams(request.form).toString() }
+      : { method: 'GET' }),
+    headers: {
+      ...requestHeaders(target, standard, request.headers ?? {}, sameOrigin),
+      ...(request.form && { 'content-type': 'application/x-www-form-urlencoded' }),
+    },
     signal,
   });
   const { statusCode: status, body } = answer;

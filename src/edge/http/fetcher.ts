@@ -76,6 +76,7 @@ export function createFetcher(options: FetcherOptions): Fetcher & { close(): Pro
       }
       const { status, to } = answer;
       log.debug({ from: place(target), to: place(to), status }, 'http.redirected');
+      if (request.form) throw redirectFault(first, status, 'where a form was sent');
       if (redirects === maxRedirects) {
         throw redirectFault(first, status, `and redirected more than ${maxRedirects} times`);
       }

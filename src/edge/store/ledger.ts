@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FeedAccess, Validators } from '../../core/feed/feed.ts';
+import { HubSubscription } from '../../core/feed/hub.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import type { Log } from '../../core/ports/log.ts';
 import { GuildSettings } from '../../core/moderation/guild-settings.ts';
@@ -56,6 +57,13 @@ const makers: {
         remedy:
           'The feed with this key is polled without its password or cookie. Remove it with /feed remove and add it again with them; if the configuration file declares it, restart Wirethread.',
       },
+    }),
+  hubs: (sql, context) =>
+    documentStore(sql, {
+      ...context,
+      namespace: 'hubs',
+      schema: HubSubscription,
+      unreadable: { remedy: 'Nothing: the hub is asked again.' },
     }),
   texts: (sql, context) =>
     documentStore(sql, {
@@ -115,6 +123,9 @@ export function createLedger(sql: Sql, context: LedgerContext): Ledger {
     },
     get access() {
       return part('access');
+    },
+    get hubs() {
+      return part('hubs');
     },
     get texts() {
       return part('texts');

@@ -1,3 +1,4 @@
+import type { HubLink } from '../../core/feed/hub.ts';
 import type { CommentLinks } from '../../core/story/story.ts';
 import type { FeedElement } from '../tree/element.ts';
 import { countOf, firstNamed } from './elements.ts';
@@ -107,4 +108,12 @@ export function textAddress(element: FeedElement): string | null {
 
 export function hrefAddress(element: FeedElement): string | null {
   return untrackedUrl(element.attributes.get('href') ?? '', element.base);
+}
+
+/** The hub that a feed's head names, and the feed's own address (WebSub, section 4). */
+export function hubAddresses(about: readonly FeedElement[]): Partial<HubLink> {
+  const linked = (rel: string) =>
+    firstNamed(about, atomLinks, (link) => (relOf(link) === rel ? hrefAddress(link) : null));
+  const [hub, topic] = [linked('hub'), linked('self')];
+  return { ...(hub !== null && { hub }), ...(topic !== null && { topic }) };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { HubLink } from '../../core/feed/hub.ts';
 import { parsePublicationDate } from '../../core/time/publication-date.ts';
 import { ReadError } from '../../core/errors.ts';
 import { cleanText } from '../markup/plain-text.ts';
@@ -25,6 +26,8 @@ const JsonFeed = z.object({
   version: z.string().regex(/jsonfeed\.org\/version\/|^\s*1(?:\.[01])?\s*$/),
   title: text,
   home_page_url: text,
+  feed_url: text,
+  hubs: list,
   language: text,
   authors: people,
   author: z.unknown().optional(),
@@ -52,6 +55,8 @@ const JsonItem = z.object({
   attachments: list,
 });
 
+const JsonHub = z.object({ type: z.string(), url: z.string() });
+
 const JsonDates = JsonItem.pick({ date_published: true, date_modified: true });
 
 /** Items after these are left out. */
@@ -66,7 +71,7 @@ export function readJsonFeed(json: string, base: string): ParsedFeed {
       'This is JSON, but not a JSON Feed. Give the address of an RSS, Atom or JSON feed.',
     );
   }
-  const { title, home_page_url, language, authors, author, items } = feed.data;
+  const { title, home_page_url, language, authors, author, items, hubs, feed_url } = feed.data;
   const feedNames = namesIn([...authors, author]);
   const chosen = newest(items.slice(0, mostItems), dateIn);
   return {
@@ -75,6 +80,7 @@ export function readJsonFeed(json: string, base: string): ParsedFeed {
     language: language?.trim() || null,
     ttlMs: null,
     withdrawn: [],
+    hub: hubIn(hubs, feed_url),
     complete: false,
     leftOut: items.length - chosen.length,
     items: chosen.flatMap((item) => {
@@ -82,6 +88,15 @@ export function readJsonFeed(json: string, base: string): ParsedFeed {
       return read.success ? [feedItem(read.data, feedNames, base)] : [];
     }),
   };
+}
+
+/** JSON Feed 1.1, "Subscribing to Real-time Notifications". */
+function hubIn(hubs: readonly unknown[], topic: string | null | undefined): Partial<HubLink> {
+  const hub = hubs
+    .slice(0, 20)
+    .map((one) => JsonHub.safeParse(one).data)
+    .find((one) => one?.type.toLowerCase() === 'websub');
+  return { ...(hub && { hub: hub.url }), ...(topic != null && { topic }) };
 }
 
 /** When an item that is not checked yet was published, or changed. */

@@ -8,12 +8,14 @@ import { shownAddress } from '../../text/masked-url.ts';
 import { minuteMs, type UnixMs } from '../../core/time/duration.ts';
 import {
   conditionalHeaders,
+  hubLink,
   isSameDocument,
   refreshedValidators,
   validatorsOf,
 } from '../../feeds/index.ts';
 import { afterAnswer, afterFailure, isFeedFault } from './feed-health.ts';
 import { feedRequest } from './feed-request.ts';
+import { keepHub } from './hubs.ts';
 import { takeHostSlot } from './host-concurrency.ts';
 import { alertModerators } from '../outbox/moderators.ts';
 import { needsDocument, hasMoved, movedFeed, movingAfter } from './move-feed.ts';
@@ -138,6 +140,10 @@ async function saveAnswer(
   if (isSaved)
     log.info({ feedId: feed.id, status, posted: news?.posts.length ?? 0 }, 'feed.polled');
   else log.warn({ feedId: feed.id, tookMs: now - since }, 'feed.lease-lost');
+  // A feed with a password is nobody else's business.
+  if (access !== null) return;
+  const link = hubLink(headers, document?.hub ?? {}, answer.url);
+  await keepHub(ports, feed.id, link ?? (document ? null : 'unread'), signal);
 }
 
 /** `false` when the lease was lost: nothing is saved. */
