@@ -3,7 +3,10 @@ import type { Subscription } from '../../src/core/feed/subscription.ts';
 import type { Story } from '../../src/core/story/story.ts';
 import { channelOf } from '../../src/newsroom/subscriptions/edit-subscription.ts';
 import { parseDigest, parseQuietHours } from '../../src/core/feed/option-text.ts';
-import { subscriptionMeant } from '../../src/newsroom/subscriptions/own-subscription.ts';
+import {
+  subscriptionsMeant,
+  theOneMeant,
+} from '../../src/newsroom/subscriptions/own-subscription.ts';
 import type { CommandContext } from '../command.ts';
 import { choices } from '../options.ts';
 import { type FilterOption, filterOptions } from './edit-options.ts';
@@ -53,7 +56,7 @@ export async function editSuggestions(
       );
     case 'digest': {
       const zones = zonesOf(await feedsHere(interaction, context));
-      const parses = (text: string) => parseDigest(text, 'UTC') !== null;
+      const parses = (text: string) => parseDigest(text, 'UTC')?.every === 'day';
       return clocked(value, ['off', 'hourly'], 'daily 08:00', parses, zones);
     }
     case 'forum-tag': {
@@ -71,9 +74,12 @@ export async function editSuggestions(
   }
 }
 
-function chosenFeed(interaction: Autocomplete, { ports }: CommandContext): Promise<Subscription> {
-  const id = interaction.options.getString('feed') ?? '';
-  return subscriptionMeant(ports.store, interaction.guildId, id);
+async function chosenFeed(
+  interaction: Autocomplete,
+  { ports }: CommandContext,
+): Promise<Subscription> {
+  const typed = interaction.options.getString('feed') ?? '';
+  return theOneMeant(await subscriptionsMeant(ports.store, interaction.guildId, typed), typed);
 }
 
 const feedsHere = ({ guildId }: Autocomplete, { ports }: CommandContext) =>

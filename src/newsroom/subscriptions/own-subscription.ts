@@ -62,17 +62,13 @@ function isSite(typed: string): boolean {
 }
 
 /**
- * The one subscription that a person chose from the list or typed.
- * @throws RequestError when there is none, or when several fit
+ * The only subscription of those that fit what a person typed.
+ * @throws RequestError when there is none, or more than one
  */
-export async function subscriptionMeant(
-  ledger: Pick<Ledger, 'feeds'>,
-  guildId: Snowflake,
-  typed: string,
-): Promise<Subscription> {
-  const [one, ...others] = await subscriptionsMeant(ledger, guildId, typed);
+export function theOneMeant(fitting: readonly Subscription[], typed: string): Subscription {
+  const [one, ...others] = fitting;
   if (one && others.length === 0) return one;
-  if (one) throw new RequestError(severalFit([one, ...others]));
+  if (one) throw new RequestError(severalFit(fitting));
   if (subscriptionForm.test(typed)) throw new RequestError(notHere);
   throw new RequestError(
     `This server has no feed “${shownText(typed)}”. Choose one from the list of the command, or see \`/feed list\`.`,
@@ -85,7 +81,7 @@ function severalFit(fitting: readonly Subscription[]): string {
     .map(({ url, channelId }) => `- <${shownText(url)}> in <#${channelId}>`);
   const rest = fitting.length - lines.length;
   return [
-    `${fitting.length} feeds fit. Choose the one you mean from the list of the command:`,
+    `${fitting.length} feeds fit. Choose one from the list of the command, or type its channel after it (… in #news):`,
     ...lines,
     ...(rest > 0 ? [`… and ${rest} more.`] : []),
   ].join('\n');

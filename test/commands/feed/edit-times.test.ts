@@ -40,3 +40,16 @@ test('/feed edit takes times as people write them, in the zone that the feed has
   );
   expect(suggested.map(({ value }) => value)).toEqual(['23-6 Europe/Paris']);
 });
+
+test('an hourly digest is suggested without a time zone, which it does not take', async () => {
+  people = await openNewsroom({ edition: anEdition(), feedUrls: () => [] });
+  await words(people.owner.run('/feed add', { url: people.paper.feedUrl }));
+  const [added] = await people.bot.ports.store.feeds.listSubscriptionsIn(people.guildId);
+  const feed = added?.id ?? '';
+  for (const typed of ['hourly', 'hour']) {
+    const found = await suggestions(
+      people.owner.autocomplete('/feed edit', { feed, digest: typed }, 'digest'),
+    );
+    expect(found.map(({ value }) => value)).toEqual(['hourly']);
+  }
+});

@@ -46,13 +46,24 @@ test('a feed is found by its title, and by its site when that has one feed here'
 test('an address that fits several feeds is answered with the choices, and nothing is done', async () => {
   const other = people.discord.addChannel(people.guildId, { name: 'other' }).id;
   await words(people.owner.run('/feed add', { url: address, channel: other }));
-  const said = await run('/feed edit', address, { digest: 'hourly' });
-  expect(said).toContain('2 feeds');
+  const third = people.owner.at(people.moderatorsChannel);
+  const said = await words(third.run('/feed edit', { feed: address, digest: 'hourly' }));
+  expect(said).toContain('2 feeds fit');
   expect(said).toContain(`<${address}> in <#${people.news}>`);
   expect(said).toContain(`<${address}> in <#${other}>`);
   const feeds = await people.bot.ports.store.feeds.listSubscriptionsIn(people.guildId);
   expect(feeds.map(({ settings }) => settings.digest)).toEqual([null, null]);
   expect(await words(people.owner.run('/feed test', { url: address }))).toContain('can be read');
+});
+
+test('a feed of several channels is the one of this channel, or of the channel that is typed', async () => {
+  const other = people.discord.addChannel(people.guildId, { name: 'other' }).id;
+  await words(people.owner.run('/feed add', { url: address, channel: other }));
+  const shown = (person: typeof people.owner, feed: string) =>
+    words(person.run('/feed show', { feed }));
+  expect(await shown(people.owner, address)).toContain(`**In <#${people.news}>**`);
+  expect(await shown(people.owner.at(other), address)).toContain(`**In <#${other}>**`);
+  expect(await shown(people.owner, `${address} in #other`)).toContain(`**In <#${other}>**`);
 });
 
 test('the settings and secrets of a feed are found by the address that Wirethread shows', async () => {
