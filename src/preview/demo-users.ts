@@ -76,7 +76,10 @@ async function rulesOnCase(
   } while (visitors.isHere(moderator.id));
   const card = discord.message(channelId, id);
   if (signal.aborted || !card || !isOpen(card)) return;
-  await discord.actor(moderator.id).at(channelId).click(id, 'Remove');
+  const actor = discord.actor(moderator.id).at(channelId);
+  const answer = await (await actor.click(id, 'Remove')).settled();
+  // Asked before a member's message is deleted; it was flagged by the moderator themselves.
+  if (answer && answer.components.length > 0) await actor.click(answer.id, 'Delete the message');
 }
 
 /** Whether a case can still be ruled on: a visitor may have been the moderator for a while. */

@@ -75,7 +75,8 @@ async function postOrEdit(attempt: Attempt): Promise<NextStep> {
   const forum = await forumOf(ports, delivery, signal);
   const found = delivery.message ? null : await lostMessage(attempt, forum);
   if (found) attempt.delivery = { ...delivery, message: { id: found, hash: null } };
-  const draft = await messageDraft(ports.store, attempt.delivery, forum !== null);
+  const place = { inForum: forum !== null, now: ports.clock.now() };
+  const draft = await messageDraft(ports.store, attempt.delivery, place);
   if (!draft) return deleteMessage(attempt);
   const { message } = attempt.delivery;
   const hash = shortHash(JSON.stringify(draft.body));

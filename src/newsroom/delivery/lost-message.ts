@@ -25,7 +25,8 @@ export async function lostMessage(
     : await discord.ownMessagesSince(channelId, since, signal);
   if (own.length === 0) return null;
   const mark = markFor(delivery);
-  const draft = await messageDraft(store, delivery, forum !== null);
+  const place = { inForum: forum !== null, now: ports.clock.now() };
+  const draft = await messageDraft(store, delivery, place);
   for (const message of own) {
     if (!isMessageOf(message, draft?.body ?? null, mark)) continue;
     if (!(await store.deliveries.getByMessage(message.id))) return message.id;

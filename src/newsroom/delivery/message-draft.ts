@@ -17,7 +17,7 @@ import { noticeBody } from './notice-body.ts';
 type DraftFor<K extends SubjectKind> = (
   ledger: Ledger,
   delivery: DeliveryOf<K>,
-  inForum: boolean,
+  place: { inForum: boolean; now: UnixMs },
 ) => Promise<Draft | null>;
 
 /** One function for each kind of message. */
@@ -26,7 +26,7 @@ const drafts: { readonly [K in SubjectKind]: DraftFor<K> } = {
   digest: digestDraft,
   'skipped-stories': skippedStoriesDraft,
   comment: async (ledger, delivery) => ownDraft(await commentBody(ledger, delivery)),
-  notice: async (ledger, delivery) => ownDraft(await noticeBody(ledger, delivery)),
+  notice: async (ledger, delivery, { now }) => ownDraft(await noticeBody(ledger, delivery, now)),
   card: async (ledger, { guildId, subject }) =>
     ownDraft(await caseCard(ledger, guildId, subject.caseNumber)),
   alert: async (_, { subject }) => ownDraft(renderAlert(subject.alert)),
@@ -44,16 +44,16 @@ function ownDraft(body: MessageBody | null): Draft | null {
 export async function messageDraft(
   ledger: Ledger,
   delivery: OpenDelivery,
-  inForum: boolean,
+  place: { inForum: boolean; now: UnixMs },
 ): Promise<Draft | null> {
   const draft = drafts[delivery.subject.kind] as DraftFor<SubjectKind>;
-  return draft(ledger, delivery, inForum);
+  return draft(ledger, delivery, place);
 }
 
 async function storyDraft(
   ledger: Ledger,
   { subject, guildId, channelId, message }: DeliveryOf<'story'>,
-  inForum: boolean,
+  { inForum }: { inForum: boolean },
 ): Promise<Draft | null> {
   const posting = await ledger.feeds.getPosting(subject.storyId, channelId);
   if (!posting) return null;

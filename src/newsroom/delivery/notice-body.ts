@@ -3,6 +3,7 @@ import type { MessageBody } from '../../core/delivery/message-body.ts';
 import { closingTime, type Discussion, isEnding } from '../../core/discussion/discussion.ts';
 import type { Language } from '../../core/feed/channel-options.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
+import type { UnixMs } from '../../core/time/duration.ts';
 import type { StoredStory } from '../../core/story/stored-story.ts';
 import {
   renderClosingNotice,
@@ -18,18 +19,18 @@ import { commentPeriod, languageOf } from '../outbox/subscription-settings.ts';
 export async function noticeBody(
   ledger: Ledger,
   { subject, message }: DeliveryOf<'notice'>,
+  now: UnixMs,
 ): Promise<MessageBody | null> {
   const discussion = await ledger.discussions.get(subject.discussionId);
   if (!discussion || discussion.state === 'detached') return null;
   const stored = await ledger.feeds.getStory(discussion.storyId);
   const closesAt = closingTime(discussion, await commentPeriod(ledger, discussion));
   const language = await languageOf(ledger, discussion);
+  // An older story's thread opens when its time is over: its comments are still to be posted.
+  const closed = isEnding(discussion) || (closesAt !== null && closesAt <= now);
   switch (subject.notice) {
     case 'policy':
-      return (
-        stored &&
-        renderPolicyNotice(stored.story, { closesAt, closed: isEnding(discussion) }, language)
-      );
+      return stored && renderPolicyNotice(stored.story, { closesAt, closed }, language);
     case 'warning':
       // Too late to warn: the closing notice is posted instead.
       if (message === null && isEnding(discussion)) return null;

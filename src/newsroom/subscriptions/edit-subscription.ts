@@ -3,6 +3,9 @@ import { RequestError } from '../../core/errors.ts';
 import { type Subscription, SubscriptionSettings } from '../../core/feed/subscription.ts';
 import { type FilterReason, filterReason } from '../../core/story/filter-reason.ts';
 import type { Snowflake } from '../../core/ids.ts';
+import type { Ledger } from '../../core/ports/ledger.ts';
+import type { UnixMs } from '../../core/time/duration.ts';
+import { noticeDelivery } from '../outbox/keys.ts';
 import type { StoredStory } from '../../core/story/stored-story.ts';
 import type { MessageBody } from '../../core/delivery/message-body.ts';
 import { renderStory } from '../../render/index.ts';
@@ -113,6 +116,9 @@ export async function editSubscription(
     }
     await ledger.deliveries.deletePause(after.channelId);
     await rescheduleWaiting(ledger, after, now);
+    if (after.settings.commentPeriodMs !== before.settings.commentPeriodMs) {
+      await refreshNotices(ledger, after, now);
+    }
     const { guildId, id } = after;
     const line = { guildId, at: now, actor: by, subject: id, version: null };
     if (wanted.moveTo !== null) {
@@ -124,6 +130,24 @@ export async function editSubscription(
     }
     return { before, after, channel };
   });
+}
+
+/** More than the open discussions of any server. */
+const mostOpen = 10_000;
+
+/** The notices of open discussions say until when they are open. */
+async function refreshNotices(
+  { discussions, deliveries }: Ledger,
+  { guildId, id: subscriptionId }: Subscription,
+  now: UnixMs,
+): Promise<void> {
+  const open = await discussions.listInGuild(guildId, ['open', 'closing-soon'], mostOpen);
+  for (const { discussion } of open) {
+    if (discussion.subscriptionId !== subscriptionId) continue;
+    const notices = ['policy', 'warning'].map((notice) => noticeDelivery(discussion.id, notice));
+    await deliveries.refresh(notices, now);
+    await discussions.save(discussion, now);
+  }
 }
 
 /** How a feed's stored stories look with changed settings. */
