@@ -1,4 +1,4 @@
-import { Buffer, isAscii } from 'node:buffer';
+import { Buffer, isAscii, isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
 import { mostlyUtf8, wholeUtf8 } from './utf8.ts';
 import { withoutC1 } from './windows-1252.ts';
@@ -14,7 +14,7 @@ export function decodeText(bytes: Uint8Array, contentType: string | null): strin
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const text = decoded(buffer, contentType);
   const allowed = mayHoldForbidden(buffer, text) ? text.replace(forbidden, '') : text;
-  const printed = isAscii(buffer) ? allowed : withoutC1(allowed);
+  const printed = mayHoldC1(buffer) ? withoutC1(allowed) : allowed;
   const mayHoldHalves = printed.includes(';&#') || printed.includes(';&amp;#');
   return mayHoldHalves ? printed.replace(halfReferences, wholeCharacter) : printed;
 }
@@ -34,6 +34,11 @@ function mayHoldForbidden(buffer: Buffer, text: string): boolean {
     controls.some((code) => buffer.includes(code)) ||
     noncharacters.some((character) => text.includes(character))
   );
+}
+
+/** In UTF-8 each of them begins with the same byte. */
+function mayHoldC1(buffer: Buffer): boolean {
+  return !isAscii(buffer) && (!isUtf8(buffer) || buffer.includes(0xc2));
 }
 
 const reference = (hex: string, decimal: string): string =>

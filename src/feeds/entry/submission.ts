@@ -10,7 +10,7 @@ export interface Submission {
 const nothing: Submission = { author: null, commentCount: null, commentsPage: null };
 /** Both stand at a text's beginning or at its end. */
 const longestFrame = 1_500;
-const mayBeSubmission = /submitted by|comments?\]?<\/a>|# comments:|comments url:/i;
+const words = /submitted by|comments?\]?<\/a>|# comments:|comments url:/i;
 const mostLines = 40;
 
 const submitter = /^submitted by (\S{1,100})(?: to \S{1,100})?$/iu;
@@ -18,6 +18,11 @@ const counts = /^(?:\d{1,9} (?:points?|votes?)\W{1,5})?(\d{1,9}) comments?$/iu;
 const labelled = /^# comments: ?(\d{1,9})$/iu;
 const pageLabel = /^comments url: /iu;
 const pageLink = /^\[?comments\]?$/iu;
+
+/** Searching for a word in native code is much faster than a pattern over every text. */
+function mayBeSubmission(html: string): boolean {
+  return (html.includes('omment') || html.includes('ubmitted by')) && words.test(html);
+}
 
 /**
  * Reads "submitted by /u/name", "12 points | 4 comments", "# Comments: 4", and the links "[comments]"
@@ -29,7 +34,7 @@ export function submissionOf(texts: readonly string[]): Submission {
     const head = html.slice(0, longestFrame);
     const tail = html.length > longestFrame ? html.slice(-longestFrame) : '';
     for (const part of [head, tail]) {
-      if (mayBeSubmission.test(part)) found = joined(found, submissionIn(part));
+      if (mayBeSubmission(part)) found = joined(found, submissionIn(part));
     }
   }
   return found;
