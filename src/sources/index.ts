@@ -3,6 +3,7 @@ import type { DiscussionSource } from '../core/discussion/discussion.ts';
 import { ReadError } from '../core/errors.ts';
 import { commentFeed } from './comment-feed/comment-feed.ts';
 import { discourse } from './discourse/discourse.ts';
+import { ghost } from './ghost.ts';
 import { guardian } from './guardian.ts';
 import { hackerNews } from './hacker-news.ts';
 import { isso } from './isso.ts';
@@ -24,6 +25,7 @@ export const commentSources: readonly CommentSource[] = [
   guardian,
   remark42,
   isso,
+  ghost,
   wordpress,
   commentFeed,
   pageSelectors,

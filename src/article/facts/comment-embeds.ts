@@ -96,10 +96,11 @@ const embedMarks: readonly EmbedMark[] = [
     // Ghost's {{comments}} helper: ghost.org/docs/themes/helpers/data/comments
     source: 'ghost',
     marks: ['data-ghost-comments'],
-    read: ({ attributes, page }) => ({
-      site: address(page, attributes['data-ghost-comments']),
-      post: attributes['data-post-id'],
-    }),
+    read: ({ attributes, page }) => {
+      const post = attributes['data-post-id'];
+      const site = address(page, attributes['data-ghost-comments']);
+      return post === undefined ? null : { site, post, page: page.url.split('#')[0] };
+    },
   },
   {
     // The page's configuration: github.com/guardian/dotcom-rendering, `shortUrlId` in its frontend model

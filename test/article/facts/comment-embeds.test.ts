@@ -106,7 +106,14 @@ test.each([
   [
     'Ghost',
     '<script defer src="x.js" data-ghost-comments="https://ledger.example/" data-post-id="64b7" data-count="true"></script>',
-    { source: 'ghost', values: { site: 'https://ledger.example/', post: '64b7' } },
+    {
+      source: 'ghost',
+      values: {
+        site: 'https://ledger.example/',
+        post: '64b7',
+        page: 'https://ledger.example/news/ferry-sinks',
+      },
+    },
   ],
   [
     'the Guardian’s key in the markup',
