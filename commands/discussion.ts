@@ -175,7 +175,7 @@ async function showStatus(
     `**${escapeMarkdown(truncate(headline ?? 'Untitled story', 200))}**`,
     `This discussion is ${states[state]}${threadId ? ` (<#${threadId}>)` : ''}.`,
     closesAt === null ? 'It has no closing time.' : `Closing time: ${timestamp(closesAt, 'f')}.`,
-    commentsLine({ comments, posted, backlog }),
+    commentsLine({ comments, posted, backlog, total: chosen.total ?? 0 }),
     chosen.source
       ? sourceLines(chosen, chosen.source, ports.clock.now())
       : system === null
@@ -207,12 +207,17 @@ function commentsLine({
   comments,
   posted,
   backlog,
-}: Record<'comments' | 'posted' | 'backlog', number>): string {
+  total,
+}: Record<'comments' | 'posted' | 'backlog' | 'total', number>): string {
   const waiting = `${plural(backlog, 'message')} waiting to be sent`;
   if (posted < comments) {
     return `${numberText(posted)} of ${plural(comments, 'comment')} posted, ${waiting}.`;
   }
-  return `${plural(comments, 'comment')} mirrored${backlog > 0 ? `, ${waiting}` : ''}.`;
+  const mirrored =
+    total > comments
+      ? `${numberText(comments)} of the ${plural(total, 'comment')} on the site are mirrored: its source gives no more`
+      : `${plural(comments, 'comment')} mirrored`;
+  return `${mirrored}${backlog > 0 ? `, ${waiting}` : ''}.`;
 }
 
 async function close(

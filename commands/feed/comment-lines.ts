@@ -13,10 +13,12 @@ const longestReason = 400;
 export function commentTrialLines(trial: CommentTrial): string[] {
   switch (trial.outcome) {
     case 'read': {
-      const { source, comments, total, isClosed } = trial;
+      const { source, comments, total, url, isClosed } = trial;
       const [first] = comments;
-      const of = total !== null && total > comments.length ? ` of ${total}` : '';
-      const read = `Comments of its newest story: ${comments.length}${of} read from ${source}${isClosed ? '; the discussion is closed' : ''}.`;
+      const isPart = total !== null && total > comments.length;
+      const count = isPart ? `${comments.length} of ${total}` : `${comments.length}`;
+      const rest = isPart ? ` The others stay on the site${at(url)}.` : '';
+      const read = `Comments of its newest story: ${count} read from ${source}${isPart ? ', which gives no more' : ''}${isClosed ? '; the discussion is closed' : ''}.${rest}`;
       if (!first) return [read];
       const text = escapeMarkdown(truncate(commentText(first.body), 150));
       return [read, `The first is by **${escapeMarkdown(truncate(first.author, 80))}**: ${text}`];
@@ -38,10 +40,18 @@ export function commentTrialLines(trial: CommentTrial): string[] {
       ];
     }
     case 'none':
-      return ['No comments are found for its newest story.'];
+      return [
+        trial.reason === null
+          ? 'No comments are found for its newest story.'
+          : `Comments are not mirrored: ${trial.reason}`,
+      ];
     default:
       return trial satisfies never;
   }
+}
+
+function at(url: string | null): string {
+  return url === null ? '' : `: <${truncate(shownAddress(url), 300)}>`;
 }
 
 function linkTo(url: string | null): string {

@@ -1,3 +1,5 @@
+import { refusalOf } from './sites-without-feeds.ts';
+
 /** What is known of a pasted address by its host alone. All addresses are absolute. */
 export interface KnownSite {
   /** As people call it: "YouTube". */
@@ -21,13 +23,11 @@ interface Site {
   /** Its host, without "www.", "m." and the like. */
   hosts: RegExp;
   rule: Rule;
+  /** Why the comments under its posts cannot be read, as a sentence. */
+  noComments?: string;
 }
 
 const enc = encodeURIComponent;
-
-const refused =
-  (refusal: string): Rule =>
-  () => ({ refusal });
 
 /** youtube.com/feeds/videos.xml: by `channel_id`, `playlist_id` or the older `user`. */
 const youTube: Rule = (url, [first = '', second = '']) => {
@@ -175,93 +175,78 @@ const vimeo: Rule = (_url, path) => {
     : { feeds: [`https://vimeo.com/${name}/videos/rss`] };
 };
 
-const elsewhere =
-  'Look for their website or newsletter, and give that address: most of them have a feed.';
-
 /** In the order in which they are asked. The address shapes are their sites' own. */
 const sites: readonly Site[] = [
   {
     name: 'YouTube',
     hosts: /^(?:music\.)?youtube\.com$|^youtu\.be$|^youtube-nocookie\.com$/u,
     rule: youTube,
+    noComments: 'YouTube gives comments only to those who have a key of its interface.',
   },
-  { name: 'Reddit', hosts: /^(?:old\.|new\.|np\.|sh\.|i\.)?reddit\.com$/u, rule: reddit },
-  { name: 'GitHub', hosts: /^github\.com$/u, rule: gitHub },
+  {
+    name: 'Reddit',
+    hosts: /^(?:old\.|new\.|np\.|sh\.|i\.)?reddit\.com$/u,
+    rule: reddit,
+    noComments: 'Reddit gives comments only to those who have a key of its interface.',
+  },
+  {
+    name: 'GitHub',
+    hosts: /^github\.com$/u,
+    rule: gitHub,
+    noComments: 'Releases on GitHub have no comments of their own.',
+  },
   { name: 'Bluesky', hosts: /^bsky\.app$/u, rule: bluesky },
-  { name: 'Substack', hosts: /(?:^|\.)substack\.com$/u, rule: substack },
-  { name: 'Medium', hosts: /(?:^|\.)medium\.com$/u, rule: medium },
-  { name: 'Tumblr', hosts: /(?:^|\.)tumblr\.com$/u, rule: tumblr },
+  {
+    name: 'Substack',
+    hosts: /(?:^|\.)substack\.com$/u,
+    rule: substack,
+    noComments: 'Substack shows comments only in its own pages.',
+  },
+  {
+    name: 'Medium',
+    hosts: /(?:^|\.)medium\.com$/u,
+    rule: medium,
+    noComments: 'Medium shows responses only in its own pages.',
+  },
+  {
+    name: 'Tumblr',
+    hosts: /(?:^|\.)tumblr\.com$/u,
+    rule: tumblr,
+    noComments: 'Tumblr shows notes only in its own pages.',
+  },
   { name: 'Apple Podcasts', hosts: /^(?:podcasts|itunes)\.apple\.com$/u, rule: applePodcasts },
   { name: 'Google News', hosts: /^news\.google\.com$/u, rule: googleNews },
-  { name: 'Vimeo', hosts: /^vimeo\.com$/u, rule: vimeo },
   {
-    name: 'X',
-    hosts: /^(?:x|twitter)\.com$/u,
-    rule: refused(
-      `X (Twitter) shows posts only to people who are logged in, and has no feeds. ${elsewhere}`,
-    ),
-  },
-  {
-    name: 'Facebook',
-    hosts: /(?:^|\.)facebook\.com$|^fb\.(?:com|me|watch)$/u,
-    rule: refused(
-      `Facebook shows its pages only to people who are logged in, and has no feeds. ${elsewhere}`,
-    ),
-  },
-  {
-    name: 'Instagram',
-    hosts: /^instagram\.com$/u,
-    rule: refused(
-      `Instagram shows posts only to people who are logged in, and has no feeds. ${elsewhere}`,
-    ),
-  },
-  {
-    name: 'Threads',
-    hosts: /^threads\.(?:net|com)$/u,
-    rule: refused(`Threads has no feeds. ${elsewhere}`),
-  },
-  {
-    name: 'TikTok',
-    hosts: /^(?:vm\.)?tiktok\.com$/u,
-    rule: refused(`TikTok has no feeds. ${elsewhere}`),
-  },
-  {
-    name: 'LinkedIn',
-    hosts: /(?:^|\.)linkedin\.com$/u,
-    rule: refused(
-      `LinkedIn shows posts only to people who are logged in, and has no feeds. ${elsewhere}`,
-    ),
-  },
-  {
-    name: 'Telegram',
-    hosts: /^(?:t|telegram)\.me$/u,
-    rule: refused(`Telegram has no feeds of its channels. ${elsewhere}`),
-  },
-  {
-    name: 'Spotify',
-    hosts: /^(?:open|podcasters)\.spotify\.com$/u,
-    rule: refused(
-      'Spotify does not give the feeds of its podcasts. Give the address of the same podcast at Apple Podcasts (podcasts.apple.com), or of its own website.',
-    ),
-  },
-  {
-    name: 'Discord',
-    hosts: /^(?:ptb\.|canary\.)?discord(?:app)?\.com$|^discord\.gg$/u,
-    rule: refused(
-      'This is an address in Discord, which has no feeds. To bring an announcement channel here, use its “Follow” button in Discord.',
-    ),
+    name: 'Vimeo',
+    hosts: /^vimeo\.com$/u,
+    rule: vimeo,
+    noComments: 'Vimeo gives comments only to those who have a key of its interface.',
   },
 ];
 
 /** What is known of the site of an address; `null` for every other, which is asked for its feeds. */
 export function knownSite(address: string): KnownSite | null {
   const url = new URL(address);
-  const host = url.hostname.replace(/^(?:www|m|mobile|amp)\./u, '');
-  const site = sites.find(({ hosts }) => hosts.test(host));
+  const refusal = refusalOf(hostOf(url));
+  if (refusal) return refusal;
+  const site = siteOf(url);
   if (!site) return profileSite(url);
   const path = url.pathname.split('/').filter((part) => part !== '');
   const known = site.rule(url, path);
   return known && { site: site.name, ...known };
+}
+
+/** Why the comments of a story at this address cannot be read; `null` when that is not known. */
+export function whyNoComments(address: string): string | null {
+  return siteOf(new URL(address))?.noComments ?? null;
+}
+
+function hostOf({ hostname }: URL): string {
+  return hostname.replace(/^(?:www|m|mobile|amp)\./u, '');
+}
+
+function siteOf(url: URL): Site | undefined {
+  return sites.find(({ hosts }) => hosts.test(hostOf(url)));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { knownSite, pastedAddress } from '../../src/feeds/index.ts';
+import { knownSite, pastedAddress, whyNoComments } from '../../src/feeds/index.ts';
 
 const channel = 'UCabcdefghijklmnopqrstuv';
 const youTube = (query: string) => `https://www.youtube.com/feeds/videos.xml?${query}`;
@@ -121,4 +121,13 @@ test.each([
   ['@ana', '@ana'],
 ])('%s means %s', (text, address) => {
   expect(pastedAddress(text)).toBe(address);
+});
+
+test('of sites whose comments strangers cannot read it is known why', () => {
+  expect(whyNoComments('https://www.youtube.com/watch?v=1')).toMatch(/^YouTube .+\.$/u);
+  expect(whyNoComments('https://www.reddit.com/r/rust/comments/1/x/')).toMatch(/^Reddit .+\.$/u);
+  expect(whyNoComments('https://github.com/ledger/press/releases/tag/v1')).toMatch(
+    /^Releases .+\.$/u,
+  );
+  expect(whyNoComments('https://ledger.example/ferry')).toBeNull();
 });

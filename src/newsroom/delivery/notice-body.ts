@@ -30,7 +30,7 @@ export async function noticeBody(
   const closed = isEnding(discussion) || (closesAt !== null && closesAt <= now);
   switch (subject.notice) {
     case 'policy':
-      return stored && renderPolicyNotice(stored.story, { closesAt, closed }, language);
+      return stored && policyNotice(ledger, discussion, stored, { closesAt, closed, language });
     case 'warning':
       // Too late to warn: the closing notice is posted instead.
       if (message === null && isEnding(discussion)) return null;
@@ -48,22 +48,40 @@ export async function noticeBody(
   }
 }
 
+async function policyNotice(
+  ledger: Ledger,
+  discussion: Discussion,
+  stored: StoredStory,
+  { language, ...context }: { closesAt: UnixMs | null; closed: boolean; language: Language },
+): Promise<MessageBody> {
+  const more = await onlyOnSite(ledger, discussion, stored);
+  return renderPolicyNotice(stored.story, { ...context, more }, language);
+}
+
 async function closingNotice(
   ledger: Ledger,
   discussion: Discussion,
   stored: StoredStory | null,
   language: Language,
 ): Promise<MessageBody> {
-  const mirrored = await mirroredCount(ledger, discussion);
-  const count = Math.max(0, (discussion.total ?? 0) - mirrored);
-  const url = stored?.story.commentLinks.page ?? stored?.story.url ?? null;
-  const more = url && count > 0 ? { count, url } : null;
+  const more = stored && (await onlyOnSite(ledger, discussion, stored));
   const { closingSentence: sentence, override } = discussion;
   return renderClosingNotice(
     { sentence, byModerator: override?.kind === 'closed' },
     more,
     language,
   );
+}
+
+/** The comments that are not mirrored; `null` when there are none, or nowhere to read them. */
+async function onlyOnSite(
+  ledger: Ledger,
+  discussion: Discussion,
+  { story }: StoredStory,
+): Promise<{ count: number; url: string } | null> {
+  const count = (discussion.total ?? 0) - (await mirroredCount(ledger, discussion));
+  const url = story.commentLinks.page ?? story.url;
+  return url !== null && count > 0 ? { count, url } : null;
 }
 
 /** Counts comments in the thread, those a ruling removed, and, until it closes, those to be posted. */

@@ -4,6 +4,7 @@ import type { SubscriptionSettings } from '../../core/feed/subscription.ts';
 import { type CommentSystem, isHosted } from '../../core/story/comment-system.ts';
 import type { Story } from '../../core/story/story.ts';
 import { sourceNamed } from '../../sources/index.ts';
+import { whyNoComments } from '../../feeds/index.ts';
 import { fetchArticle, pageTimeoutMs } from '../articles/article-pages.ts';
 import type { Ports } from '../ports.ts';
 import { lookForSource } from './find-source.ts';
@@ -17,12 +18,14 @@ export type CommentTrial =
       source: string;
       comments: readonly Comment[];
       total: number | null;
+      url: string | null;
       isClosed: boolean;
     }
   /** It seems to have comments, but they cannot be read; `reason` says why and what to do. */
   | { outcome: 'unread'; reason: string; count: number | null; url: string | null }
   | { outcome: 'elsewhere'; system: CommentSystem; count: number | null; url: string | null }
-  | { outcome: 'none' };
+  /** `reason` says why its site has none that can be read, where that is known. */
+  | { outcome: 'none'; reason: string | null };
 
 /** Looks at a story's comments once, and stores nothing. Rejects only on an abort. */
 export async function tryComments(
@@ -46,14 +49,22 @@ export async function tryComments(
     if (looked.outcome === 'done' && looked.result.comments.length > 0) {
       const { comments, total, closed } = looked.result;
       const label = sourceNamed(source.name)?.label ?? source.name;
-      return { outcome: 'read', source: label, comments, total, isClosed: closed === true };
+      return {
+        outcome: 'read',
+        source: label,
+        comments,
+        total: total ?? count,
+        url: url ?? story.url,
+        isClosed: closed === true,
+      };
     }
     if (looked.outcome !== 'done' && (system === undefined || !isHosted(system))) {
       const reason = looked.outcome === 'failed' ? looked.error : looked.reason;
       return { outcome: 'unread', reason, count, url };
     }
   }
-  return system === undefined ? { outcome: 'none' } : { outcome: 'elsewhere', system, count, url };
+  if (system !== undefined) return { outcome: 'elsewhere', system, count, url };
+  return { outcome: 'none', reason: story.url === null ? null : whyNoComments(story.url) };
 }
 
 async function withPage(ports: Ports, story: Story, signal: AbortSignal): Promise<Story> {

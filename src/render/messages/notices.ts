@@ -26,10 +26,22 @@ function link(label: string, address: string | null): string {
   return url === null || url.length > 500 ? '' : `[${label}](<${url}>)`;
 }
 
+/** Comments that are not mirrored, and the page that has them. */
+interface OnSite {
+  count: number;
+  url: string;
+}
+
+interface PolicyContext {
+  closesAt: UnixMs | null;
+  closed: boolean;
+  more?: OnSite | null;
+}
+
 /** The first, pinned message of a discussion: its story, the publisher's policy, when it closes. */
 export function renderPolicyNotice(
   story: Pick<Story, 'headline' | 'summary' | 'url' | 'commentPolicy'>,
-  { closesAt, closed }: { closesAt: UnixMs | null; closed: boolean },
+  { closesAt, closed, more = null }: PolicyContext,
   language: Language,
 ): MessageBody {
   const { story: ofStory, discussion: label } = labels[language];
@@ -45,6 +57,7 @@ export function renderPolicyNotice(
       `**${fillLabel(label.heading, { headline })}**`,
       story.commentPolicy && policyText(story.commentPolicy),
       label.mirrorNote,
+      more && moreOnSite(more, language),
       `-# ${[end, ...links].filter(Boolean).join(' · ')}`,
     ]
       .filter((text) => text && text !== '-# ')
@@ -82,22 +95,25 @@ export function renderDecisionNotice(until: UnixMs | null, language: Language): 
   );
 }
 
+function moreOnSite({ count, url }: OnSite, language: Language): string {
+  const label = pluralLabel(labels[language].discussion.moreComments, count, language);
+  return link(label, url) || label;
+}
+
 /**
- * Uses the publisher's own sentence if there is one and no moderator closed the discussion. `more`
- * counts the comments that are not mirrored.
+ * Uses the publisher's own sentence if there is one and no moderator closed the discussion.
  */
 export function renderClosingNotice(
   { sentence, byModerator }: { sentence: string | null; byModerator: boolean },
-  more: { count: number; url: string } | null,
+  more: OnSite | null,
   language: Language,
 ): MessageBody {
-  const { closed, closedByModerator, moreComments } = labels[language].discussion;
+  const { closed, closedByModerator } = labels[language].discussion;
   const own = sentence === null ? '' : truncateAtSentence(oneLine(sentence.slice(0, 5000)), 500);
-  const label = more && pluralLabel(moreComments, more.count, language);
   return notice(
     [
       byModerator ? closedByModerator : escapeMarkdown(own || closed),
-      more && label && (link(label, more.url) || label),
+      more && moreOnSite(more, language),
     ]
       .filter(Boolean)
       .join('\n'),

@@ -47,6 +47,24 @@ test('/feed add says whose comments it reads, with the first', async () => {
   expect(answer).toContain('The first is by **Ana**: Wind it.');
 });
 
+test('/feed add and /discussion status say how many of the site’s comments are not mirrored', async () => {
+  const comment = (name: string, text: string) =>
+    `<div class="entry"><b>${name}</b> wrote:<p>${text}</p><span>Nov 24, 2026 8:10am EST</span> <a href="#">Report as abuse</a></div>`;
+  const rest = `<section><h3>Comments (25)</h3>${comment('Ana', 'Wind it.')}${comment('Ben', 'Leave it.')}<a href="?p=2">Older comments</a></section>`;
+  site.writePage('clock', page(rest));
+  const answer = await add();
+  expect(answer).toContain(
+    `Comments of its newest story: 2 of 25 read from the article’s page, which gives no more. The others stay on the site: <${site.pageUrl('clock')}>.`,
+  );
+  await people.quiet();
+  const [found] = await people.bot.ports.store.discussions.listInGuild(people.guildId, ['open'], 5);
+  const story = found?.discussion.id ?? '';
+  const status = await words(people.sam.run('/discussion status', { story }));
+  expect(status).toContain('2 of the 25 comments on the site are mirrored');
+  const notice = people.messages(people.threadId()).find(({ pinned }) => pinned);
+  expect(notice?.content).toContain('23 more comments on the site');
+});
+
 test('/feed add, test and show say that comments of which only the count is there cannot be read', async () => {
   const script =
     '<section><h3>12 comments</h3><div class="u-stream" data-src="/c/7"></div></section>';

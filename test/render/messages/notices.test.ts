@@ -33,6 +33,14 @@ test('the first notice without policy, closing time and address has no empty lin
   expect(content?.split('\n')).toHaveLength(2);
 });
 
+test('the first notice counts the comments that are only on the site', () => {
+  const more = { count: 15, url: 'https://ledger.example/harbour#comments' };
+  const { content } = renderPolicyNotice(aStory(), { closesAt: null, closed: false, more }, 'en');
+  expect(content).toContain(
+    '\n[15 more comments on the site](<https://ledger.example/harbour#comments>)\n',
+  );
+});
+
 test('the closing notice uses the publisher’s sentence', () => {
   expect(renderClosingNotice(by('Thanks; we are  done here.'), null, 'en').content).toBe(
     'Thanks; we are done here.',
