@@ -52,6 +52,14 @@ export function cappedHtml(html: string, text: () => string): string {
   return escaped(cut.replace(/[\ud800-\udbff]$/u, ''));
 }
 
+/** A text within the length of a comment. */
+export function cappedText(text: string): string {
+  return text
+    .trim()
+    .slice(0, longestText)
+    .replace(/[\ud800-\udbff]$/u, '');
+}
+
 /** An id for a comment without one; the same while author, time and text are the same. */
 export function hashedId(author: string, time: string, html: string): string {
   return madeId(shortHash(JSON.stringify([author, time, html])));

@@ -1,12 +1,14 @@
 import type { CommentPage } from '../core/discussion/comment.ts';
 import type { DiscussionSource } from '../core/discussion/discussion.ts';
 import { ReadError } from '../core/errors.ts';
+import { bluesky } from './bluesky/bluesky.ts';
 import { commentFeed } from './comment-feed/comment-feed.ts';
 import { discourse } from './discourse/discourse.ts';
 import { ghost } from './ghost.ts';
 import { guardian } from './guardian.ts';
 import { hackerNews } from './hacker-news.ts';
 import { isso } from './isso.ts';
+import { lemmy } from './lemmy.ts';
 import { lobsters } from './lobsters.ts';
 import { mastodon } from './mastodon.ts';
 import { pageSelectors } from './web-page/web-page.ts';
@@ -21,7 +23,9 @@ export const commentSources: readonly CommentSource[] = [
   hackerNews,
   lobsters,
   discourse,
+  lemmy,
   mastodon,
+  bluesky,
   guardian,
   remark42,
   isso,

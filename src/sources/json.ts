@@ -10,7 +10,7 @@ import {
 } from './source.ts';
 
 /** What fails for good: strangers are not to read this, or there is nothing. */
-const refusals = new Set([400, 401, 403, 404, 405, 410, 451, 500, 501]);
+const refusals = new Set([400, 401, 403, 404, 405, 410, 422, 451, 500, 501]);
 
 /** Strangers are not to read this, or there is nothing: it does not just fail now. */
 export function refusesForGood(url: string, answers: readonly SourceAnswer[]): boolean {

@@ -6,10 +6,14 @@ const fence = /^ {0,3}(`{3,}|~{3,})[^`]*$/u;
 const heading = /^ {0,3}#{1,6}\s+(.*)$/u;
 const rule = /^ {0,3}(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})$/u;
 const quote = /^ {0,3}> ?/u;
+/** Of Lemmy: what stands between its two lines is folded. */
+const spoiler = /^ {0,3}:{3,}\s*spoiler\b\s*(.*)$/u;
+const spoilerEnd = /^ {0,3}:{3,}\s*$/u;
 const listItem = /^\s{0,12}(?:[-*+]|(\d{1,9})[.)])\s+(.*)$/u;
 
 /**
- * A reader's CommonMark as HTML: paragraphs, headings, quotes, lists, code, emphasis, links. HTML in
+ * A reader's CommonMark as HTML: paragraphs, headings, quotes, lists, code, emphasis, links,
+ * spoilers. HTML in
  * it stays text, as do tables and references. A list in a list becomes part of the outer one.
  * @see https://spec.commonmark.org/0.31.2/
  */
@@ -30,6 +34,7 @@ function blocks(lines: readonly string[], depth: number): string {
     const line = lines[at] ?? '';
     const [, marks] = fence.exec(line) ?? [];
     const [, title] = heading.exec(line) ?? [];
+    const [, summary] = depth < deepestQuote ? (spoiler.exec(line) ?? []) : [];
     if (marks !== undefined) {
       at += 1;
       const code = take((inner) => !isFenceEnd(inner, marks));
@@ -38,6 +43,11 @@ function blocks(lines: readonly string[], depth: number): string {
     } else if (title !== undefined) {
       at += 1;
       html += `<h3>${inlineHtml(title)}</h3>`;
+    } else if (summary !== undefined) {
+      at += 1;
+      const folded = take((inner) => !spoilerEnd.test(inner));
+      at += 1;
+      html += `<details><summary>${inlineHtml(summary)}</summary>${blocks(folded, depth + 1)}</details>`;
     } else if (line.trim() === '' || rule.test(line)) {
       at += 1;
     } else if (quote.test(line) && depth < deepestQuote) {
@@ -59,7 +69,9 @@ function isFenceEnd(line: string, marks: string): boolean {
 }
 
 function continuesParagraph(line: string): boolean {
-  return ![/^\s*$/u, fence, heading, rule, quote, listItem].some((begins) => begins.test(line));
+  return ![/^\s*$/u, fence, heading, rule, quote, listItem, spoiler].some((begins) =>
+    begins.test(line),
+  );
 }
 
 /** Line breaks stay: readers of a comment see them as they were written. */

@@ -25,6 +25,9 @@ test.each([
   ['3. three\n4. four', '3. three\n4. four'],
   ['```js\nconst a = 1;\n```\nafter', '```\nconst a = 1;\n```\n\nafter'],
   ['a\n\n***\n\nb', 'a\n\nb'],
+  ['a\n::: spoiler The *end*\nHe dies.\n:::\nb', 'a\n\nThe *end*\n\n||He dies.||\n\nb'],
+  ['::: spoiler\nnever closed', '||never closed||'],
+  ['::: warning\na\n:::', '::: warning\na\n:::'],
 ])('%j is shown as %j', (markdown, expected) => {
   expect(shown(markdown)).toBe(expected);
 });
