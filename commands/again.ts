@@ -68,7 +68,9 @@ export async function runCommand(
     const line = `\nYou typed:\n\`\`\`\n${commandLine(command, options)}\n\`\`\``;
     const label = option === null ? 'Try again' : `Correct ${option}`;
     const offer = { id, label, typed: filled > 1 ? line : '' };
-    await answer(interaction, error, filled > 0 ? offer : null, context);
+    // A single option is soon typed again.
+    const isWorthIt = option !== null || filled > 1;
+    await answer(interaction, error, isWorthIt ? offer : null, context);
   }
 }
 
