@@ -148,6 +148,8 @@ describe.skipIf(withoutWordPress !== null)(`a real WordPress${skipped}`, () => {
     ] as const) {
       await open(source);
       expect(mirrored(title)).toHaveLength(count);
+      const [first] = messagesIn(title).filter(({ pinned }) => pinned);
+      expect(first?.content.includes('15 more comments on the site')).toBe(count === 10);
       await newsroom?.close();
     }
     newsroom = null;
