@@ -22,7 +22,9 @@ export const add: FeedSubcommand = {
       .addStringOption((option) =>
         option
           .setName('url')
-          .setDescription('Address of the feed or of its website: https://…')
+          .setDescription(
+            'Its address, or that of a site, channel or profile: https://…, r/name, @name@server',
+          )
           .setRequired(true)
           .setMaxLength(2000),
       )
