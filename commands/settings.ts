@@ -10,6 +10,7 @@ import { permissionLabels } from '../src/core/delivery/permissions.ts';
 import { GuildSettings } from '../src/core/moderation/guild-settings.ts';
 import { changeSettings, type SettingsChange } from '../src/newsroom/moderation/change-settings.ts';
 import { guildSettings, moderatorsChannelTrouble } from '../src/newsroom/outbox/moderators.ts';
+import { waitingAlerts } from '../src/newsroom/outbox/waiting-alerts.ts';
 import { escapeMarkdown, truncate } from '../src/render/index.ts';
 import { plural } from '../src/text/plural.ts';
 import type { CommandContext, SlashCommand, SlashInteraction } from './command.ts';
@@ -101,9 +102,14 @@ export const settings: SlashCommand = {
         : subcommand === 'clear'
           ? await resetToDefault(interaction, context)
           : await guildSettings(context.ports.store, guildId);
-    const trouble = await moderatorsChannelTrouble(context.ports.store, current);
+    const { store } = context.ports;
+    const trouble = await moderatorsChannelTrouble(store, current);
+    const waiting = (await waitingAlerts(store, guildId)).length;
     await interaction.editReply({
-      content: [settingsText(current, trouble), ...openChannelWarning(interaction)].join('\n'),
+      content: [
+        settingsText(current, { trouble, waiting }),
+        ...openChannelWarning(interaction),
+      ].join('\n'),
       allowedMentions: { parse: [] },
     });
   },
@@ -165,11 +171,18 @@ function openChannelWarning({ options, guild }: SlashInteraction): string[] {
 const given = <T>(name: keyof SettingsChange, value: T | null | undefined) =>
   value === null || value === undefined ? {} : { [name]: value };
 
-function settingsText(settings: GuildSettings, trouble: string | null): string {
+function settingsText(
+  settings: GuildSettings,
+  { trouble, waiting }: { trouble: string | null; waiting: number },
+): string {
   const { moderatorsChannelId, moderatorRoleId, seniorRoleId, hideThreshold } = settings;
+  const waits =
+    waiting === 0
+      ? ''
+      : `. ${plural(waiting, 'alert')} ${waiting === 1 ? 'waits' : 'wait'} until you choose one`;
   const where = moderatorsChannelId
     ? `<#${moderatorsChannelId}>`
-    : 'no channel yet. Choose one: `/settings set moderators-channel:#…`';
+    : `no channel yet. Choose one: \`/settings set moderators-channel:#…\`${waits}`;
   const problem =
     trouble === null
       ? ''

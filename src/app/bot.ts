@@ -16,6 +16,7 @@ import { registerCommands } from '../edge/discord/register.ts';
 import { createFetcher } from '../edge/http/fetcher.ts';
 import { openStore } from '../edge/store/open.ts';
 import { keepTrying } from '../edge/system/keep-trying.ts';
+import { onChannelDeleted } from '../newsroom/discussions/channel-deleted.ts';
 import {
   onMessagesDeleted,
   onThreadChanged,
@@ -209,6 +210,7 @@ function observer(ports: Ports, signal: AbortSignal): Parameters<typeof listenTo
   return {
     onThreadChanged: (threadId, state) => onThreadChanged(ports, threadId, state, signal),
     onThreadDeleted: (threadId) => onThreadDeleted(ports, threadId, signal),
+    onChannelDeleted: (deleted) => onChannelDeleted(ports, deleted),
     onMessagesDeleted: (ids) => onMessagesDeleted(ports, ids),
     onPermissionsChanged: (guildId) => onPermissionsChanged(ports, guildId),
   };

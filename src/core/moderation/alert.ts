@@ -20,6 +20,8 @@ export const Alert = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('channel-paused'),
     channelId: Snowflake,
+    /** Of a deleted channel: Discord shows no name for its id any more. `null` when it is not known. */
+    channelName: z.string().nullable().default(null),
     reason: z.string(),
     remedy: ChannelRemedy,
   }),

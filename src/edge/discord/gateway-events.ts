@@ -9,6 +9,12 @@ export interface GatewayListener {
     state: { archived: boolean; locked: boolean },
   ): Promise<void>;
   onThreadDeleted(threadId: Snowflake): Promise<void>;
+  /** A channel, or a thread, whose name Discord does not say. */
+  onChannelDeleted(deleted: {
+    channelId: Snowflake;
+    guildId: Snowflake;
+    name: string | null;
+  }): Promise<void>;
   onMessagesDeleted(messageIds: readonly Snowflake[]): Promise<void>;
   /** Permissions may have changed: roles, overwrites or the bot's own roles. */
   onPermissionsChanged(guildId: Snowflake): Promise<void>;
@@ -21,6 +27,11 @@ const ThreadUpdate = z.object({
 });
 const WithId = z.object({ id: z.string() });
 const WithIds = z.object({ ids: z.array(z.string()) });
+const Deleted = z.object({
+  id: z.string(),
+  guild_id: z.string(),
+  name: z.string().nullable().default(null),
+});
 const WithGuild = z.object({ guild_id: z.string() });
 
 /**
@@ -48,7 +59,10 @@ async function dispatch(
       return listener.onThreadChanged(id, state);
     }
     case 'THREAD_DELETE':
-      return listener.onThreadDeleted(WithId.parse(d).id);
+      await listener.onThreadDeleted(WithId.parse(d).id);
+      return listener.onChannelDeleted(deletedChannel(d));
+    case 'CHANNEL_DELETE':
+      return listener.onChannelDeleted(deletedChannel(d));
     case 'MESSAGE_DELETE':
       return listener.onMessagesDeleted([WithId.parse(d).id]);
     case 'MESSAGE_DELETE_BULK':
@@ -62,4 +76,9 @@ async function dispatch(
     default:
       return undefined;
   }
+}
+
+function deletedChannel(packet: unknown) {
+  const { id: channelId, guild_id: guildId, name } = Deleted.parse(packet);
+  return { channelId, guildId, name };
 }

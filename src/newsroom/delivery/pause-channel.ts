@@ -27,7 +27,7 @@ export async function pauseChannel(
     const until = now + Math.min(hourMs, 2 ** Math.min(attempts, 6) * minuteMs);
     const since = before?.since ?? now;
     await ledger.deliveries.savePause({ channelId, guildId, reason, since, until, attempts });
-    const alert = { kind: 'channel-paused', channelId, reason, remedy } as const;
+    const alert = { kind: 'channel-paused', channelId, channelName: null, reason, remedy } as const;
     await alertModerators(ledger, guildId, `paused:${channelId}:${since}`, alert, now);
   });
   ports.log.warn({ guildId, channelId }, 'channel.paused');

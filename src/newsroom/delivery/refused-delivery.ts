@@ -124,7 +124,9 @@ async function handleRefusedChannel(refused: Refused, code: number): Promise<Nex
   }
   await pauseChannel(attempt, reason, code);
   const found = delivery.message?.id ?? null;
-  const ending = { kind: 'later', notBefore: clock.now(), error: reason, found } as const;
+  // Discord took nothing: what waits may be posted elsewhere.
+  const facts = { uncounted: true, error: reason, found } as const;
+  const ending = { kind: 'later', notBefore: clock.now(), ...facts } as const;
   return endAttempt(attempt, store, ending, 'stop-run');
 }
 

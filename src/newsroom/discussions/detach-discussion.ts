@@ -6,7 +6,11 @@ import { storyDelivery } from '../outbox/keys.ts';
 
 /** Why a discussion is not updated any more; stored in the audit log. */
 export type DetachReason =
-  'thread deleted' | 'message of the story deleted' | 'thread refused by Discord' | 'story deleted';
+  | 'thread deleted'
+  | 'channel deleted'
+  | 'message of the story deleted'
+  | 'thread refused by Discord'
+  | 'story deleted';
 
 /**
  * Detaches the discussion whose thread was deleted: the thread is not opened again. `false` when the
@@ -37,8 +41,9 @@ export async function detachDiscussion(
   const discussion = await ledger.discussions.get(id);
   if (!discussion || discussion.state === 'detached' || discussion.state === 'expired') return;
   const { guildId, threadId, storyId, channelId } = discussion;
+  const isDeleted = reason === 'thread deleted' || reason === 'channel deleted';
+  if (isDeleted && threadId !== null) await ledger.deliveries.endChannel(threadId);
   if (reason === 'thread deleted' && threadId !== null) {
-    await ledger.deliveries.endChannel(threadId);
     await ledger.deliveries.refresh([storyDelivery(storyId, channelId)], now);
   }
   await ledger.discussions.save(detached(discussion), null);

@@ -2,7 +2,8 @@ import type { Snowflake } from '../../core/ids.ts';
 import { GuildSettings } from '../../core/moderation/guild-settings.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
-import { guildSettings, moveAlerts, wantCard } from '../outbox/moderators.ts';
+import { alertModerators, guildSettings, moveAlerts, wantCard } from '../outbox/moderators.ts';
+import { takeWaitingAlerts } from '../outbox/waiting-alerts.ts';
 import type { Ports } from '../ports.ts';
 
 /** More than the cases that wait in any server. */
@@ -71,6 +72,9 @@ async function moveToChannel(
   for (const channel of move.left) {
     const from = { channelId: channel, deleted: move.deleted.includes(channel) };
     await moveAlerts(ledger, from, move.channelId, now);
+  }
+  for (const { episode, alert } of await takeWaitingAlerts(ledger, guildId)) {
+    await alertModerators(ledger, guildId, episode, alert, now);
   }
   for (const { number } of await ledger.cases.listQueue(guildId, mostQueued)) {
     await wantCard(ledger, guildId, number, now);

@@ -5,6 +5,7 @@ import { commentSubject } from '../../core/moderation/case.ts';
 import { GuildSettings } from '../../core/moderation/guild-settings.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
 import { cardDelivery, ordinalAt } from './keys.ts';
+import { keepAlert } from './waiting-alerts.ts';
 
 /** A guild's settings, with defaults for what it did not set. */
 export async function guildSettings(
@@ -15,8 +16,8 @@ export async function guildSettings(
 }
 
 /**
- * Posts an alert in the moderators' channel, if the guild has set one. `episode` deduplicates: a
- * second alert with the same one changes nothing.
+ * Posts an alert in the moderators' channel; without one it waits until one is chosen. `episode`
+ * deduplicates: a second alert with the same one changes nothing.
  */
 export async function alertModerators(
   ledger: Ledger,
@@ -27,7 +28,8 @@ export async function alertModerators(
 ): Promise<void> {
   const { moderatorsChannelId } = await guildSettings(ledger, guildId);
   const key = `alert:${guildId}:${episode}`;
-  if (!moderatorsChannelId || (await ledger.deliveries.get(key))) return;
+  if (await ledger.deliveries.get(key)) return;
+  if (!moderatorsChannelId) return keepAlert(ledger, guildId, { episode, alert });
   const subject = { kind: 'alert', alert } as const;
   const channelId = moderatorsChannelId;
   const ordinal = ordinalAt(now, 0);

@@ -18,6 +18,7 @@ export function renderAlert(alert: Alert): MessageBody {
 function alertText(alert: Alert): string {
   switch (alert.kind) {
     case 'channel-paused':
+      if (alert.remedy.kind === 'channel-deleted') return deletedText(alert);
       return `Nothing can be posted in ${channel(alert)}: ${reason(alert)}. ${remedyText(alert.remedy)}`;
     case 'delivery-stuck':
       return `A message could not be posted in ${channel(alert)} since ${timestamp(alert.since, 'f')}: ${reason(alert)}. It is tried again; meanwhile the next messages are posted.`;
@@ -56,12 +57,19 @@ function alertText(alert: Alert): string {
   }
 }
 
+/** Discord shows no name for the id of a deleted channel. */
+function deletedText({ channelName }: { channelName: string | null }): string {
+  const what =
+    channelName === null
+      ? 'A channel that Wirethread posts in'
+      : `The channel #${plain(oneLine(channelName), 100)}`;
+  return `${what} was deleted, so its stories wait. Have each of its feeds posted in another channel with \`/feed edit\`, option \`channel\`, or remove it with \`/feed remove\`.`;
+}
+
 const afterwards = 'Waiting messages are posted automatically after that.';
 
-function remedyText(remedy: ChannelRemedy): string {
+function remedyText(remedy: Exclude<ChannelRemedy, { kind: 'channel-deleted' }>): string {
   switch (remedy.kind) {
-    case 'channel-deleted':
-      return 'The channel seems to be deleted. Remove its feeds with `/feed remove`, or choose another moderators’ channel with `/settings set`.';
     case 'choose-forum-tag':
       return `The forum needs a tag on each post, and none of its tags is a topic of the story. Choose a tag with \`/feed edit\`, option \`forum-tag\` (\`forumTagId\` in the configuration file), or allow posts without tags. ${afterwards}`;
     case 'unlock-thread':

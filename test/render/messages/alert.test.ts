@@ -10,6 +10,7 @@ test.each<[Alert, string]>([
   [
     {
       kind: 'channel-paused',
+      channelName: null,
       channelId: '700000000000000007',
       reason: 'Missing Access (50001).',
       remedy: { kind: 'give-permissions', permissions: ['ViewChannel', 'SendMessagesInThreads'] },
@@ -19,11 +20,22 @@ test.each<[Alert, string]>([
   [
     {
       kind: 'channel-paused',
+      channelName: null,
       channelId: '700000000000000007',
       reason: 'Unknown Channel (10003)',
       remedy: { kind: 'channel-deleted' },
     },
-    '⚠️ Nothing can be posted in <#700000000000000007>: Unknown Channel (10003). The channel seems to be deleted. Remove its feeds with `/feed remove`, or choose another moderators’ channel with `/settings set`.',
+    '⚠️ A channel that Wirethread posts in was deleted, so its stories wait. Have each of its feeds posted in another channel with `/feed edit`, option `channel`, or remove it with `/feed remove`.',
+  ],
+  [
+    {
+      kind: 'channel-paused',
+      channelName: 'evening_news',
+      channelId: '700000000000000007',
+      reason: 'the channel was deleted',
+      remedy: { kind: 'channel-deleted' },
+    },
+    '⚠️ The channel #evening\\_news was deleted, so its stories wait. Have each of its feeds posted in another channel with `/feed edit`, option `channel`, or remove it with `/feed remove`.',
   ],
   [
     {
