@@ -5,6 +5,7 @@ import { bluesky } from './bluesky/bluesky.ts';
 import { commentFeed } from './comment-feed/comment-feed.ts';
 import { discourse } from './discourse/discourse.ts';
 import { ghost } from './ghost.ts';
+import { githubIssue } from './github-issue.ts';
 import { guardian } from './guardian.ts';
 import { hackerNews } from './hacker-news.ts';
 import { isso } from './isso.ts';
@@ -27,6 +28,7 @@ export const commentSources: readonly CommentSource[] = [
   mastodon,
   bluesky,
   guardian,
+  githubIssue,
   remark42,
   isso,
   ghost,

@@ -1,4 +1,5 @@
 import type { CommentEmbed } from '../../core/story/comment-embed.ts';
+import { foldWhiteSpace } from '../../text/white-space.ts';
 import type { Page } from '../page/page.ts';
 
 type Values = Record<string, string | undefined>;
@@ -127,12 +128,12 @@ const embedMarks: readonly EmbedMark[] = [
     read: ({ attributes }) => ({ post: attributes['uri'] ?? attributes['data-uri'] }),
   },
   {
-    // utteranc.es
+    // utteranc.es; github.com/utterance/utterances, `src/client.ts`
     source: 'github-issue',
     marks: ['utteranc.es/client.js'],
-    read: ({ attributes }) => ({
+    read: ({ attributes, page }) => ({
       repository: attributes['repo'],
-      term: attributes['issue-term'],
+      term: issueTerm(attributes['issue-term'], page),
       issue: attributes['issue-number'],
     }),
   },
@@ -187,6 +188,23 @@ function isLinkedData({ $ }: Page): boolean {
   return $('script[type="application/ld+json"]')
     .toArray()
     .some((script) => /"comment"\s{0,9}:/u.test($(script).text()));
+}
+
+/** What the title of a page's issue holds, by the setting of utterances or in its own words. */
+function issueTerm(setting: string | undefined, page: Page): string | undefined {
+  const { pathname, href } = new URL(page.url);
+  switch (setting) {
+    case 'pathname':
+      return pathname.length < 2 ? 'index' : pathname.slice(1).replace(/\.\w+$/u, '');
+    case 'url':
+      return address(page, page.$('link[rel="canonical"]').first().attr('href')) ?? href;
+    case 'title':
+      return foldWhiteSpace(page.$('title').first().text().slice(0, longestValue));
+    case 'og:title':
+      return page.meta('og:title')?.slice(0, longestValue);
+    default:
+      return setting;
+  }
 }
 
 function address(page: Page, href: string | undefined): string | undefined {

@@ -153,7 +153,7 @@ test.each([
   [
     'utterances',
     '<script src="https://utteranc.es/client.js" repo="ledger/talk" issue-term="pathname" async></script>',
-    { source: 'github-issue', values: { repository: 'ledger/talk', term: 'pathname' } },
+    { source: 'github-issue', values: { repository: 'ledger/talk', term: 'news/ferry-sinks' } },
   ],
   [
     'giscus',
@@ -185,6 +185,20 @@ test.each([
   ],
 ])('%s is found with what its script is given', async (_, head, expected) => {
   expect(await embeds(head)).toEqual([expected]);
+});
+
+test.each([
+  ['pathname', 'news/ferry-sinks'],
+  ['url', 'https://ledger.example/ferry'],
+  ['title', 'Ferry sinks'],
+  ['og:title', 'The ferry'],
+  ['Comments of a ferry', 'Comments of a ferry'],
+])('utterances names its issue by %s', async (setting, term) => {
+  const script = `<script src="https://utteranc.es/client.js" repo="ledger/talk" issue-term="${setting}"></script>`;
+  const head = '<link rel="canonical" href="/ferry"><meta property="og:title" content="The ferry">';
+  expect(await embeds(head, script)).toEqual([
+    { source: 'github-issue', values: { repository: 'ledger/talk', term } },
+  ]);
 });
 
 test('words about a system are no embedding of it', async () => {
