@@ -4,11 +4,7 @@
  * "[News](https://…)", or words with one address in them.
  */
 export function pastedAddress(text: string): string {
-  const bare = text
-    .trim()
-    .replace(/^[<("'“„«]+/u, '')
-    .replace(/[>)"'”“»]+$/u, '')
-    .trim();
+  const bare = unwrapped(text.trim());
   const linked = /\]\(<?(https?:\/\/[^\s<>()]{1,2000})>?\)?$/iu.exec(bare)?.[1];
   if (linked !== undefined) return linked;
   const short = shortForm(bare);
@@ -17,6 +13,19 @@ export function pastedAddress(text: string): string {
   const addresses = bare.match(/https?:\/\/[^\s<>"]{1,2000}/giu) ?? [];
   const [only = bare] = addresses;
   return addresses.length === 1 ? only.replace(/[.,;:!?)]+$/u, '') : bare;
+}
+
+const wrappings = ['<>', '()', '""', "''", '“”', '„“', '«»'];
+
+/** Without brackets and quotation marks around it, at most three. */
+function unwrapped(text: string): string {
+  let inner = text;
+  for (let layer = 0; layer < 3; layer += 1) {
+    const isWrapped = inner.length > 2 && wrappings.includes(`${inner[0]}${inner.at(-1)}`);
+    if (!isWrapped) break;
+    inner = inner.slice(1, -1).trim();
+  }
+  return inner;
 }
 
 function shortForm(text: string): string | null {

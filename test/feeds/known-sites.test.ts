@@ -116,6 +116,8 @@ test.each([
   ['Read this: https://ledger.example/feed, please', 'https://ledger.example/feed'],
   ['"ledger.example"', 'ledger.example'],
   ['example.org', 'example.org'],
+  ['https://ledger.example/Fog_(film)', 'https://ledger.example/Fog_(film)'],
+  ['“<https://ledger.example/feed>”', 'https://ledger.example/feed'],
   ['https://a.example/ or https://b.example/', 'https://a.example/ or https://b.example/'],
   ['ana@mail.example', 'ana@mail.example'],
   ['@ana', '@ana'],
