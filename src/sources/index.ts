@@ -14,6 +14,7 @@ import { lobsters } from './lobsters.ts';
 import { mastodon } from './mastodon.ts';
 import { pageSelectors } from './web-page/web-page.ts';
 import { remark42 } from './remark42.ts';
+import { schemaOrg } from './schema-org/schema-org.ts';
 import type { Clues, CommentSource, SourceAnswer, SourceStep } from './source.ts';
 import { wordpress } from './wordpress.ts';
 
@@ -33,6 +34,7 @@ export const commentSources: readonly CommentSource[] = [
   isso,
   ghost,
   wordpress,
+  schemaOrg,
   commentFeed,
   pageSelectors,
 ];

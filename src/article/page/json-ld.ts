@@ -1,3 +1,4 @@
+import { parsedLinkedData } from '../../markup/linked-data.ts';
 import { withoutMarkup, type Page } from './page.ts';
 
 /** One JSON-LD object. Its values may have any type. */
@@ -40,21 +41,6 @@ export function typesOf(node: LinkedData): string[] {
   return listOf(node['@type']).filter((type) => typeof type === 'string');
 }
 
-function parsed(script: string): unknown {
-  const json = script
-    .trim()
-    .replace(/^(?:<!--|\/\/ ?<!\[CDATA\[|<!\[CDATA\[)/u, '')
-    .replace(/(?:-->|\/\/ ?\]\]>|\]\]>)$/u, '');
-  for (const attempt of [json, json.replace(/\p{Cc}+/gu, ' ')]) {
-    try {
-      return JSON.parse(attempt) as unknown;
-    } catch {
-      continue;
-    }
-  }
-  return null;
-}
-
 function collect(value: unknown, nodes: LinkedData[], depth: number): void {
   if (depth > deepest || nodes.length >= mostNodes) return;
   for (const node of objectsOf(value)) {
@@ -77,7 +63,7 @@ export function jsonLd({ $ }: Page): LinkedData[] {
     .slice(0, 20)
     .each((_, script) => {
       const text = $(script).text();
-      if (text.length <= longestScript) collect(parsed(text), nodes, 0);
+      if (text.length <= longestScript) collect(parsedLinkedData(text), nodes, 0);
     });
   return nodes;
 }
