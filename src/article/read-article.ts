@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Story, type Dateline } from '../core/story/story.ts';
+import { withAgency } from '../credits/merge.ts';
+import { Story } from '../core/story/story.ts';
 import { articleParagraphs } from './text/paragraphs.ts';
 import { readLead } from './text/lead.ts';
 import { readCredits } from './facts/credits.ts';
@@ -44,12 +45,6 @@ function canonicalUrl(page: Page, { article }: LinkedArticle): string | null {
   const front = new URL('/', page.url).href;
   const addresses = said.map((href) => page.address(href ?? undefined));
   return addresses.find((url) => url !== null && url !== front) ?? null;
-}
-
-/** An agency that signs is shown like one of the dateline. */
-function withAgency(dateline: Dateline | null, agency: string | null): Dateline | null {
-  if (agency === null || dateline?.agency) return dateline;
-  return { place: dateline?.place ?? null, agency };
 }
 
 /**

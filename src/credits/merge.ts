@@ -1,5 +1,7 @@
 import { creditRoles, noCredits, type Contributor, type Credits } from '../core/story/credits.ts';
 import { nameKey } from '../core/story/same-person.ts';
+import type { Dateline } from '../core/story/story.ts';
+import { withKnownNames } from './known-names.ts';
 
 function mergePeople(feed: readonly Contributor[], page: readonly Contributor[]): Contributor[] {
   const people = new Map<string, Contributor>();
@@ -19,5 +21,11 @@ export function mergeCredits(feed: Credits, page: Credits): Credits {
   const verbatim = [...new Set([...feed.verbatim, ...page.verbatim])];
   const merged: Credits = { ...noCredits, verbatim };
   for (const role of creditRoles) merged[role] = mergePeople(feed[role], page[role]);
-  return merged;
+  return withKnownNames(merged);
+}
+
+/** A dateline with the agency that signs in a person's stead; one that it names itself stays. */
+export function withAgency(dateline: Dateline | null, agency: string | null): Dateline | null {
+  if (agency === null || dateline?.agency) return dateline;
+  return { place: dateline?.place ?? null, agency };
 }

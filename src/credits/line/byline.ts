@@ -39,7 +39,9 @@ export interface Signed {
 
 /** {@link readByline}, with the news agency that signs in a person's stead. */
 export function readSigned(text: string): Signed {
-  if (isPlainName(text)) return signedBy(text);
+  const second = text.slice(text.indexOf(' ') + 1);
+  // "By Reuters" has a name's shape too.
+  if (isPlainName(text) && !isKnownAgency(second)) return signedBy(text);
   const line = plainLine(folded(text.slice(0, longestByline)));
   const tokens = creditTokens(line);
   const pen = penNameDecision(line) ?? penNameDecision(afterSigning(line, tokens));

@@ -1,4 +1,6 @@
-import { readByline } from '../../credits/line/byline.ts';
+import { readSigned, type Signed } from '../../credits/line/byline.ts';
+import { withKnownNames } from '../../credits/known-names.ts';
+import { withAgency } from '../../credits/merge.ts';
 import { distinctPeople, sameName } from '../../core/story/same-person.ts';
 import {
   creditRoles,
@@ -18,7 +20,7 @@ const longestByline = 400;
 /** Reads the stories of one feed. `publisher` is the feed's title, which is never a byline. */
 export class StoryReader {
   private readonly publisher: string | null;
-  private readonly bylines = new Map<string, Contributor[]>();
+  private readonly bylines = new Map<string, Signed>();
 
   constructor(publisher: string | null) {
     this.publisher = publisher && withoutArticle(publisher);
@@ -27,17 +29,18 @@ export class StoryReader {
   /** The story of an item. */
   read(item: FeedItem, identity: string): FeedStory {
     const lead = readLead(item.leads, item.headline);
-    const named = this.people(item.bylines);
+    const { people, agency } = this.signed(item.bylines);
+    const credits = joinedCredits(people.length > 0 ? people : lead.byline, lead.credits);
     return {
       headline: lead.headline === null ? null : cutAtWord(lead.headline, 500),
       url: item.url ?? item.enclosure,
       summary: lead.summary,
       publishedAt: item.publishedAt,
       updatedAt: item.updatedAt,
-      dateline: lead.dateline,
+      dateline: withAgency(lead.dateline, credits.byline.length > 0 ? null : agency),
       photo: photoWithout(item.photo, lead),
       topics: item.topics,
-      credits: joinedCredits(named.length > 0 ? named : lead.byline, lead.credits),
+      credits,
       commentPolicy: null,
       commentCount: item.commentCount,
       commentLinks: item.commentLinks,
@@ -45,23 +48,32 @@ export class StoryReader {
     };
   }
 
-  private people(bylines: readonly string[]): Contributor[] {
+  private signed(bylines: readonly string[]): Signed {
     const [only] = bylines;
-    if (only !== undefined && bylines.length === 1) return this.peopleOf(only);
-    const read = bylines.slice(0, mostBylines);
-    return distinctPeople(read.flatMap((byline) => this.peopleOf(byline)));
+    if (only !== undefined && bylines.length === 1) return this.signedBy(only);
+    const read = bylines.slice(0, mostBylines).map((byline) => this.signedBy(byline));
+    return {
+      people: distinctPeople(read.flatMap(({ people }) => people)),
+      agency: read.find(({ agency }) => agency !== null)?.agency ?? null,
+    };
   }
 
-  /** The people of one byline, read only once, since a feed has few authors. */
-  private peopleOf(written: string): Contributor[] {
+  /** Who signs in one byline, read only once, since a feed has few authors. */
+  private signedBy(written: string): Signed {
     const byline = shortened(written);
     const cached = this.bylines.get(byline);
     if (cached) return cached;
-    const people = distinctPeople(readByline(byline)).filter(
-      ({ name }) => this.publisher === null || !sameName(withoutArticle(name), this.publisher),
-    );
-    this.bylines.set(byline, people);
-    return people;
+    const { people, agency } = readSigned(byline);
+    const signed = {
+      people: distinctPeople(people).filter(({ name }) => !this.isPublisher(name)),
+      agency: agency === null || this.isPublisher(agency) ? null : agency,
+    };
+    this.bylines.set(byline, signed);
+    return signed;
+  }
+
+  private isPublisher(name: string): boolean {
+    return this.publisher !== null && sameName(withoutArticle(name), this.publisher);
   }
 }
 
@@ -105,7 +117,7 @@ function joinedCredits(byline: Contributor[], read: readonly Partial<Credits>[])
     joined.verbatim = [...joined.verbatim, ...(credits.verbatim ?? [])];
     if (joined.byline.length === 0) joined.byline = distinctPeople(credits.byline ?? []);
   }
-  return joined;
+  return withKnownNames(joined);
 }
 
 /** "The Harbour Ledger" and "Harbour Ledger" are the same name. */

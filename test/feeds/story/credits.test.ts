@@ -96,4 +96,52 @@ describe('credits', () => {
     expect(summary).toBe('The quay reopened.');
     expect(credits.editing).toEqual([{ name: 'Mo Lund', place: null }]);
   });
+
+  test.each([
+    ['<dc:creator>AFP</dc:creator>', 'AFP'],
+    ['<dc:creator>The Associated Press</dc:creator>', 'The Associated Press'],
+    ['<author>desk@wire.example (dpa)</author>', 'dpa'],
+    ['<dc:creator>By Reuters</dc:creator>', 'Reuters'],
+    ['<dc:creator>Ana Ruiz</dc:creator><dc:creator>AFP</dc:creator>', null],
+    ['<dc:creator>Ana Ruiz</dc:creator>', null],
+  ])('an agency that signs alone is shown and is nobody: %s', async (inner, agency) => {
+    const { dateline, credits } = await story(
+      rssItem(`<title>A</title>${inner}<description>The quay reopened.</description>`),
+    );
+    expect(dateline?.agency ?? null).toBe(agency);
+    expect(credits.byline.map(({ name }) => name)).not.toContain(agency);
+  });
+
+  test("the agency is the dateline's where both are named, and none where it is the feed itself", async () => {
+    const dated =
+      '<title>A</title><dc:creator>AFP</dc:creator><description>OBAN (Reuters) - The quay reopened.</description>';
+    expect((await story(rssItem(dated))).dateline).toEqual({ place: 'OBAN', agency: 'Reuters' });
+    const own = rssItem('<title>A</title><dc:creator>Reuters</dc:creator>').replace(
+      'The Harbour Ledger',
+      'Reuters',
+    );
+    expect((await story(own)).dateline).toBeNull();
+  });
+
+  test.each([
+    ['(Reporting by A visitor)', { reporting: ['A visitor'], verbatim: [] }],
+    [
+      '(Reporting by A visitor; editing by Mo Lund)',
+      { reporting: ['A visitor'], editing: ['Mo Lund'], verbatim: [] },
+    ],
+    ['(Reporting by B visitor)', { reporting: [], verbatim: ['(Reporting by B visitor)'] }],
+  ])('a credit line that names who signs is read by that name: %s', async (line, expected) => {
+    const { credits } = await story(
+      rssItem(
+        `<title>A</title><dc:creator>A visitor</dc:creator><description><![CDATA[<p>The quay reopened.</p><p>${line}</p>]]></description>`,
+      ),
+    );
+    const read = Object.fromEntries(
+      Object.entries(credits).map(([role, people]) => [
+        role,
+        people.map((one) => (typeof one === 'string' ? one : one.name)),
+      ]),
+    );
+    expect(read).toMatchObject({ byline: ['A visitor'], ...expected });
+  });
 });

@@ -24,3 +24,15 @@ test('the footer names the people of every role', () => {
     expect(creditLines(credits)).toMatch(/Ana Ruiz \(Oban\)$/);
   }
 });
+
+test('nobody is named twice as the reporter of a story', () => {
+  const [ana, ben, inOban] = ['Ana Ruiz', 'Ben Cho', 'Ana Ruiz'].map((name, index) => ({
+    name,
+    place: index === 2 ? 'Oban' : null,
+  }));
+  const lines = (byline: unknown[], reporting: unknown[]) =>
+    creditLines(Credits.parse({ ...noCredits, byline, reporting }));
+  expect(lines([ana], [ana])).toBe('Reporting: Ana Ruiz');
+  expect(lines([ana, ben], [ana])).toBe('By Ana Ruiz, Ben Cho');
+  expect(lines([ana, ben], [inOban])).toBe('By Ana Ruiz, Ben Cho · Reporting: Ana Ruiz (Oban)');
+});
