@@ -215,8 +215,8 @@ test.each([
   [{ filters: { exclude: { words: ['a'.repeat(101)] } } }, 'at most 100 characters'],
   [{ catchUp: 0 }, 'catchUp is 0: it should be a whole number from 1 to 100'],
   [
-    { quietHours: { from: '22', to: '07:00', zone: 'UTC' } },
-    'quietHours.from is "22": it should be a time of day such as "22:00"',
+    { quietHours: { from: '10 at night', to: '07:00', zone: 'UTC' } },
+    'quietHours.from is "10 at night": it should be a time of day such as "22:00"',
   ],
   [
     { quietHours: { from: '22:00', to: '07:00' } },

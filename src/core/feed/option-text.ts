@@ -1,16 +1,12 @@
 import type { Digest, QuietHours } from './channel-options.ts';
 
-/** Minutes after midnight of a time of day such as "07:30" or "7:30"; `null` for any other text. */
-export function parseTimeOfDay(text: string): number | null {
-  const [, hours, minutes] = /^(\d{1,2}):(\d{2})$/.exec(text.trim()) ?? [];
-  const [hour, minute] = [Number(hours), Number(minutes)];
-  return hour <= 23 && minute <= 59 ? hour * 60 + minute : null;
-}
-
 const writtenTime = String.raw`\d{1,2}(?:[:.]\d{2})?\s?(?:am|pm)?`;
 
-/** As {@link parseTimeOfDay}, and as people write it: "8", "8am", "10.30 pm", "24:00". */
-function parseWrittenTime(text: string): number | null {
+/**
+ * Minutes after midnight of a time of day as people write it: "07:30", "8", "8am", "10.30 pm", "24:00";
+ * `null` for any other text.
+ */
+export function parseTimeOfDay(text: string): number | null {
   const [, hours = '', minutes = '0', half] =
     /^(\d{1,2})(?:[:.](\d{2}))?\s?(am|pm)?$/i.exec(text.trim()) ?? [];
   const [hour, minute] = [Number(hours), Number(minutes)];
@@ -51,7 +47,7 @@ const quietForm = new RegExp(
  */
 export function parseQuietHours(text: string, usualZone: string): QuietHours | null {
   const [, first = '', last = '', place = usualZone] = quietForm.exec(text.trim()) ?? [];
-  const [from, to, zone] = [parseWrittenTime(first), parseWrittenTime(last), parseZone(place)];
+  const [from, to, zone] = [parseTimeOfDay(first), parseTimeOfDay(last), parseZone(place)];
   if (from === null || to === null || zone === null || from === to) return null;
   return { from, to, zone };
 }
@@ -73,7 +69,7 @@ const dailyForm = new RegExp(
 export function parseDigest(text: string, usualZone: string): Digest | null {
   if (/^(?:hourly|every hour)$/i.test(text.trim())) return { every: 'hour' };
   const [, clock = '', place = usualZone] = dailyForm.exec(text.trim()) ?? [];
-  const [at, zone] = [parseWrittenTime(clock), parseZone(place)];
+  const [at, zone] = [parseTimeOfDay(clock), parseZone(place)];
   return at === null || zone === null ? null : { every: 'day', at, zone };
 }
 

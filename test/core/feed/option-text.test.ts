@@ -11,7 +11,8 @@ import {
 
 test('a time of day is parsed with one or two digits for the hour', () => {
   expect(['07:30', '7:30', ' 23:59 ', '0:00'].map(parseTimeOfDay)).toEqual([450, 450, 1439, 0]);
-  expect(['24:00', '7:60', '7', '7.30', '', '-1:00', '１:00'].map(parseTimeOfDay)).toEqual(
+  expect(['24:00', '7', '7.30', '8am', '12 am'].map(parseTimeOfDay)).toEqual([0, 420, 450, 480, 0]);
+  expect(['24:30', '7:60', '13pm', '7h', '', '-1:00', '１:00'].map(parseTimeOfDay)).toEqual(
     Array(7).fill(null),
   );
 });
