@@ -11,7 +11,7 @@ import { receiptText } from './report-modal.ts';
 const linkForm =
   /^https:\/\/(?:(?:ptb|canary)\.)?discord(?:app)?\.com\/channels\/(\d{15,20})\/(\d{15,20})\/(\d{15,20})\/?$/;
 
-/** Reports a message by its link, even in a closed discussion, where the buttons are disabled. */
+/** Reports a message by its link, even where Discord lets nobody press a button: in a locked thread. */
 export const flag: SlashCommand = {
   body: new SlashCommandBuilder()
     .setName('flag')
