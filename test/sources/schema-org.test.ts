@@ -192,6 +192,13 @@ describe('microdata', () => {
     });
   });
 
+  test('without a count is whole where the page shows as many, and has no further page', () => {
+    const both = `<h2>Comments</h2>${marked({ id: 'c1', author: 'Ana', text: 'It sank.' })}${marked({ id: 'c2', author: 'Ben', text: 'Why?' })}`;
+    expect(read(microdata(both))).toMatchObject({ complete: true });
+    const more = `${both}<nav class="comment-navigation"><a rel="next" href="?page=2">Older comments</a></nav>`;
+    expect(read(microdata(more)).complete).toBe(false);
+  });
+
   test('has answers in the list items of their comments', () => {
     const item = (id: string, inside = '') =>
       `<li>${marked({ id, author: 'Ana', text: id })}${inside}</li>`;

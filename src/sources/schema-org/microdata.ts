@@ -34,10 +34,10 @@ function wordsOf(text: string | undefined): string[] {
     .map((word) => word.replace(/^https?:\/\/schema\.org\//u, ''));
 }
 
-function isComment({ attribs }: Element, properties: readonly string[]): boolean {
+function isComment({ attribs }: Element): boolean {
   if (!('itemscope' in attribs)) return false;
   const isOfType = /(?:^|\/)(?:UserComments|Comment)$/u.test(attribs['itemtype']?.trim() ?? '');
-  return isOfType || properties.includes('comment');
+  return isOfType || wordsOf(attribs['itemprop']).includes('comment');
 }
 
 /** What an element says: its `content`, its `datetime`, its address, or its text. */
@@ -71,7 +71,7 @@ function htmlWithin(element: Element): string {
   for (let next = open.pop(); next; next = open.pop()) {
     if ('end' in next) written.push(`</${next.end}>`);
     else if (isText(next)) written.push(escaped(next.data));
-    else if (isElement(next) && !isComment(next, wordsOf(next.attribs['itemprop']))) {
+    else if (isElement(next) && !isComment(next)) {
       written.push(`<${next.name}${attributesOf(next)}>`);
       if (next.children.length > 0) open.push({ end: next.name });
       for (let at = next.children.length - 1; at >= 0; at -= 1) {
@@ -101,9 +101,11 @@ class Reader {
 
   enter(element: Element): void {
     const { itemprop, itemscope } = element.attribs;
-    const properties = wordsOf(itemprop);
-    if (isComment(element, properties)) this.open(element);
-    else if (itemprop !== undefined || itemscope !== undefined) this.property(element, properties);
+    if (itemprop !== undefined || itemscope !== undefined) {
+      const properties = wordsOf(itemprop);
+      if (isComment(element)) this.open(element);
+      else this.property(element, properties);
+    }
     if (element.name === 'li' && this.scopes.at(-1)?.element !== element) {
       this.scopes.push({ element, kind: 'list item', comment: null });
     }

@@ -18,7 +18,7 @@ import {
   nothingNew,
   unanswered,
 } from '../source.ts';
-import { statusOnPage } from '../web-page/status.ts';
+import { readPage } from '../web-page/web-page.ts';
 import { linkedComments } from './json-ld.ts';
 import type { MarkedComment, MarkedComments } from './marked-comment.ts';
 import { markedComments } from './microdata.ts';
@@ -72,7 +72,18 @@ function commentsOf({ comments }: MarkedComments, base: string): Comment[] {
   });
 }
 
-function readMarked({ body, headers, finalUrl }: FetchedDocument): CommentPage {
+/** The same comments as the page shows them, by its structure; `null` where a script shows them. */
+function shownOn(document: FetchedDocument): CommentPage | null {
+  try {
+    return readPage(document, null);
+  } catch (error) {
+    if (error instanceof ReadError) return null;
+    throw error;
+  }
+}
+
+function readMarked(document: FetchedDocument): CommentPage {
+  const { body, headers, finalUrl } = document;
   const source = decodeText(body, headers['content-type'] ?? null);
   if (!/^\s{0,100}<(?!(?:\?xml [^>]{0,200}>\s{0,100}<)?(?:rss|feed|rdf:RDF)\b)/u.test(source)) {
     throw new ReadError(
@@ -96,8 +107,18 @@ function readMarked({ body, headers, finalUrl }: FetchedDocument): CommentPage {
     );
   }
   const comments = commentsOf(found, finalUrl);
-  const complete = !isPart && !found.isCut && found.count === comments.length;
-  return { ...nothingNew, complete, total: found.count, comments };
+  const shown = shownOn(document);
+  const isCounted =
+    found.count === null
+      ? shown !== null && shown.complete && shown.comments.length === comments.length
+      : found.count === comments.length;
+  return {
+    complete: isCounted && !isPart && !found.isCut,
+    closed: shown?.closed ?? 'unknown',
+    closingSentence: shown?.closingSentence ?? null,
+    total: found.count ?? shown?.total ?? null,
+    comments,
+  };
 }
 
 const Ref = z.object({ page: z.url({ protocol: /^https?$/u }) });
@@ -105,8 +126,9 @@ const Ref = z.object({ page: z.url({ protocol: /^https?$/u }) });
 /**
  * Comments that an article's page describes by schema.org (https://schema.org/Comment, version 29;
  * Google's "Discussion forum structured data"): `comment` in JSON-LD, else in microdata, nested where
- * they answer one another. Often a page has only the first of them: whole when `commentCount` says so.
- * Whether comments are closed is what the page's own words say.
+ * they answer one another. Often a page has only the first of them: whole when `commentCount` says so,
+ * or when the page shows as many and says nothing of more. Whether comments are closed is what the
+ * page's own words say.
  */
 export const schemaOrg = commentSource({
   name: 'schema-org',
@@ -119,8 +141,6 @@ export const schemaOrg = commentSource({
     const ask = unanswered([{ url: page, format: 'page' }], answers);
     if (ask.length > 0) return { ask };
     const document = documentAt(page, answers);
-    if (document === null) return { done: nothingNew };
-    const { closed = 'unknown', closingSentence = null } = statusOnPage(page, answers);
-    return { done: { ...readMarked(document), closed, closingSentence } };
+    return { done: document === null ? nothingNew : readMarked(document) };
   },
 });
