@@ -118,9 +118,10 @@ function stepwise(): () => void {
   let ahead = 0;
   people.clock.sleep = () =>
     new Promise<void>((resolve) => {
-      if (ahead > 0) ahead -= 1;
-      else return void waiting.push(resolve);
-      resolve();
+      waiting.push(resolve);
+      if (ahead === 0) return;
+      ahead -= 1;
+      waiting.shift()?.();
     });
   return () => {
     const next = waiting.shift();
