@@ -34,8 +34,8 @@ export const commentSources: readonly CommentSource[] = [
   isso,
   ghost,
   wordpress,
-  schemaOrg,
   commentFeed,
+  schemaOrg,
   pageSelectors,
 ];
 

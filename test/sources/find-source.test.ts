@@ -51,7 +51,7 @@ test('every source has a name and a label of its own', () => {
   const labels = commentSources.map(({ label }) => label);
   expect(new Set(names).size).toBe(names.length);
   expect(new Set(labels).size).toBe(labels.length);
-  for (const name of names) expect(name).toMatch(/^[a-z]+(?:-[a-z]+)*$/);
+  for (const name of names) expect(name).toMatch(/^[a-z]+(?:-[a-z]+)*(?:\d+)?$/);
 });
 
 test('the comments of an unknown source are not read, and the message says what to do', () => {

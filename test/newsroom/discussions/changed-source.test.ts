@@ -42,12 +42,12 @@ test('a comment feed that fails is replaced by the page, and comes back, with no
   newsroom.paper.faults.answer(commentFeed, { status: 503, body: 'down' }, 1_000);
   await minutes(45);
   expect(await discussion()).toMatchObject({
-    source: { name: 'page-selectors' },
+    source: { name: 'schema-org' },
     replaced: { source: { name: 'comment-feed' } },
     lastError: null,
   });
   expect(await status()).toMatch(
-    /Comment source: the article’s page.*in place of the site’s comment feed, which fails: .*503/u,
+    /Comment source: the comments that the article’s page describes.*in place of the site’s comment feed, which fails: .*503/u,
   );
   expect(thread()).toEqual(before);
 

@@ -149,7 +149,7 @@ test('an older story whose comments always fail is closed without comments', asy
     edition: anEdition(aStory({ comments: threeComments })),
     settings: { commentPeriodMs: minuteMs },
   });
-  newsroom.paper.faults.answer(/comments/, { status: 500 }, 100);
+  newsroom.paper.faults.answer(/^\/stories\/pier/, { status: 500 }, 1_000);
   await newsroom.quiet();
   for (let look = 0; look < 6; look += 1) await newsroom.later(hourMs);
   expect((await discussion()).state).toBe('closed');
