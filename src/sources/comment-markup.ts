@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { boundedMarkup } from '../text/html-bounds.ts';
 import { absoluteUrl } from '../text/url.ts';
-import { escaped } from './comment-text.ts';
+import { escaped, quoted } from './comment-text.ts';
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -65,8 +65,4 @@ function keptAttributes(attributes: Attributes, base: string): string {
     if (value !== undefined) kept.push(` ${name}="${quoted(value)}"`);
   }
   return kept.join('');
-}
-
-function quoted(text: string): string {
-  return escaped(text).replaceAll('"', '&quot;');
 }

@@ -33,6 +33,11 @@ export function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
+/** A text between the quotation marks of an attribute. */
+export function quoted(text: string): string {
+  return escaped(text).replaceAll('"', '&quot;');
+}
+
 /** A text whose few special characters are written as for HTML. */
 export function unescaped(text: string): string {
   return text

@@ -67,7 +67,7 @@ const Ref = z.object({
 type Ref = z.infer<typeof Ref>;
 
 function request({ site }: Ref, path: string, asked: Record<string, string>): SourceRequest {
-  const url = `${site.replace(/\/{0,9}$/u, '')}/members/api/comments/${path}/?${new URLSearchParams(asked)}`;
+  const url = `${site.replace(/\/{0,9}$/u, '')}/members/api/comments/${path}/?${new URLSearchParams(asked).toString()}`;
   // Another page, or an answer, changes without this one.
   return { url, format: 'json', unconditional: true };
 }

@@ -97,7 +97,7 @@ export const remark42 = commentSource({
       sort: '+time',
       format: 'plain',
     });
-    const url = `${ref.host.replace(/\/{0,9}$/u, '')}/api/v1/find?${asked}`;
+    const url = `${ref.host.replace(/\/{0,9}$/u, '')}/api/v1/find?${asked.toString()}`;
     const ask = unanswered([{ url, format: 'json' }], answers);
     if (ask.length > 0) return { ask };
     const document = documentAt(url, answers);

@@ -5,7 +5,7 @@ import {
   type Element,
   type ParentNode,
 } from '../../markup/nodes.ts';
-import { escaped } from '../comment-text.ts';
+import { escaped, quoted } from '../comment-text.ts';
 import { mostComments } from '../source.ts';
 import {
   countIn,
@@ -87,7 +87,7 @@ function attributesOf({ attribs }: Element): string {
   return ['href', 'src', 'alt', 'start']
     .flatMap((name) => {
       const value = attribs[name];
-      return value === undefined ? [] : ` ${name}="${escaped(value).replaceAll('"', '&quot;')}"`;
+      return value === undefined ? [] : ` ${name}="${quoted(value)}"`;
     })
     .join('');
 }

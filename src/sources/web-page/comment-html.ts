@@ -1,7 +1,7 @@
 import { isElement, isRead, isText, type ChildNode, type Element } from '../../markup/nodes.ts';
 import type { Scan } from '../../markup/scan.ts';
 import { absoluteUrl } from '../../text/url.ts';
-import { escaped } from '../comment-text.ts';
+import { escaped, quoted } from '../comment-text.ts';
 
 /** Elements that a comment keeps; the rest is styling. */
 const kept = new Set(
@@ -119,8 +119,4 @@ class Writer {
     this.breaks();
     this.html += `<img src="${quoted(address)}" alt="${quoted(attribs['alt'] ?? '')}">`;
   }
-}
-
-function quoted(text: string): string {
-  return escaped(text).replaceAll('"', '&quot;');
 }
