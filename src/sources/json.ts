@@ -20,16 +20,20 @@ export function refusesForGood(url: string, answers: readonly SourceAnswer[]): b
 
 /**
  * The JSON that shows whether a source applies: `null` where its server refuses it, or answers with
- * something else. @throws ReadError for a pause or a fault of the moment
+ * something else. With `isGuess` nothing but the form of an address speaks for the source: then every
+ * failure is a refusal, since it must not stand in the way of other sources.
+ * @throws ReadError for a pause or a fault of the moment
  */
 export function probedJson<T>(
   url: string,
   schema: z.ZodType<T>,
   answers: readonly SourceAnswer[],
+  isGuess = false,
 ): SourceStep<T | null> {
   const ask = unanswered([{ url, format: 'json' }], answers);
   if (ask.length > 0) return { ask };
-  if (refusesForGood(url, answers)) return { done: null };
+  const hasFailed = answers.some((answer) => answer.url === url && answer.kind === 'failed');
+  if (refusesForGood(url, answers) || (isGuess && hasFailed)) return { done: null };
   const document = documentAt(url, answers);
   try {
     return { done: document && readJson(document, schema, 'The server') };

@@ -91,7 +91,7 @@ function listAddress(
     type_: version === 'v3' ? 'All' : 'all',
     ...asked,
   });
-  return `${url}/api/${version}/comment/list?${query}`;
+  return `${url}/api/${version}/comment/list?${query.toString()}`;
 }
 
 /** Version 1.0 writes its words in small letters. */
@@ -252,7 +252,8 @@ export const lemmy = commentSource({
     if (link === null) return { done: null };
     for (const version of ['v3', 'v4'] as const) {
       const place = { ...link, version };
-      const probed = probedJson(postAddress(place), PostAnswer, answers);
+      const isGuess = clues.settings.source === 'auto';
+      const probed = probedJson(postAddress(place), PostAnswer, answers, isGuess);
       if ('ask' in probed) return probed;
       if (String(probed.done?.post_view.post.id) === link.post) return { done: place };
     }

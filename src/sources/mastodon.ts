@@ -174,7 +174,9 @@ export const mastodon = commentSource({
   find: (clues, answers) => {
     const place = placeOf(clues);
     if (place === null) return { done: null };
-    const probed = probedJson(`${place.url}/api/v1/statuses/${place.status}`, Status, answers);
+    const url = `${place.url}/api/v1/statuses/${place.status}`;
+    const isGuess = clues.settings.source === 'auto' && embedOf(clues, 'mastodon') === null;
+    const probed = probedJson(url, Status, answers, isGuess);
     if ('ask' in probed) return probed;
     return { done: probed.done?.id === place.status ? place : null };
   },

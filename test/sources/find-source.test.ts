@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import type { DiscussionSource } from '../../src/core/discussion/discussion.ts';
 import type { Story } from '../../src/core/story/story.ts';
-import { commentSources, findComments, readComments } from '../../src/sources/index.ts';
+import {
+  commentSources,
+  findComments,
+  readComments,
+  type SourceAnswer,
+} from '../../src/sources/index.ts';
 import { story, storyUrl } from './stories.ts';
 
 const feed = `${storyUrl}/feed/`;
@@ -45,6 +50,29 @@ test('a source that is set is the only one tried', () => {
   expect(found(story(), 'comment-feed')).toBeNull();
   expect(found(both, 'a-source-of-a-later-version')).toBeNull();
 });
+
+test.each(['https://ledger.example/post/77', 'https://ledger.example/@desk/1234'])(
+  'a site whose addresses look like %s keeps its comment feed while the guess fails',
+  (url) => {
+    const clues = (source: string) => ({
+      story: story({ url, commentLinks: { feed, page: null } }),
+      settings: { source, selectors: null },
+    });
+    const answers: SourceAnswer[] = [];
+    const fail = (source: string): DiscussionSource | null => {
+      for (;;) {
+        const step = findComments(clues(source), answers);
+        if ('done' in step) return step.done;
+        for (const asked of step.ask) {
+          answers.push({ kind: 'failed', url: asked.url, status: 503, message: 'It is down.' });
+        }
+      }
+    };
+    expect(fail('auto')?.name).toBe('comment-feed');
+    const chosen = url.includes('@') ? 'mastodon' : 'lemmy';
+    expect(() => fail(chosen)).toThrow('It is down.');
+  },
+);
 
 test('every source has a name and a label of its own', () => {
   const names = commentSources.map(({ name }) => name);

@@ -202,6 +202,7 @@ function issueTerm(setting: string | undefined, page: Page): string | undefined 
       return foldWhiteSpace(page.$('title').first().text().slice(0, longestValue));
     case 'og:title':
       return page.meta('og:title')?.slice(0, longestValue);
+    case undefined:
     default:
       return setting;
   }

@@ -7,8 +7,9 @@ import type { Ports } from '../ports.ts';
 import { look, type Look } from './look.ts';
 
 /**
- * The discussion with its comment source, if one is found now. Looks again in a minute otherwise. What
- * the feed's settings name replaces what was found before they were changed.
+ * The discussion with its comment source, if one is found now. Looks again in a minute otherwise, then
+ * less and less often: a look may ask servers. What the feed's settings name replaces what was found
+ * before they were changed.
  */
 export async function withSource(
   ports: Ports,
@@ -27,7 +28,9 @@ export async function withSource(
       if (discussion.source && (source === null || isSame(source, discussion.source))) {
         return discussion;
       }
-      const nextPoll = source ? discussion.nextPoll : now + minuteMs;
+      const ageMs = now - (discussion.changedAt ?? discussion.anchor);
+      const waitMs = Math.min(hourMs, Math.max(minuteMs, ageMs / 2));
+      const nextPoll = source ? discussion.nextPoll : now + Math.round(waitMs);
       return { ...discussion, source, replaced: null, pollErrors: 0, lastError: null, nextPoll };
     }
     case 'later':

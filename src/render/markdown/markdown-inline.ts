@@ -60,8 +60,8 @@ export function inlineHtml(text: string, links = true): string {
     const linked = links ? matched(link) : null;
     if (linked) {
       const [, image, label = '', bracketed, bare = ''] = linked;
-      const inner = inlineHtml(label, false);
-      write(image ? inner : `<a href="${escapeHtml(bracketed ?? bare)}">${inner}</a>`);
+      const inner = inlineHtml(image && label.trim() === '' ? 'Image' : label, false);
+      write(`<a href="${escapeHtml(bracketed ?? bare)}">${inner}</a>`);
       continue;
     }
     const address = matched(autolink)?.[1];
