@@ -48,6 +48,11 @@ export function unescaped(text: string): string {
     .replaceAll('&amp;', '&');
 }
 
+/** The words of HTML, for a comment that is too long to be kept whole. */
+export function withoutTags(html: string): string {
+  return html.replaceAll(/<[^<>]{0,3000}>/gu, ' ');
+}
+
 /** The HTML if it is short enough, else its text only, since cutting HTML could cut a tag. */
 export function cappedHtml(html: string, text: () => string): string {
   const trimmed = html.trim();

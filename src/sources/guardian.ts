@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Comment, CommentPage } from '../core/discussion/comment.ts';
 import { hourMs, minuteMs } from '../core/time/duration.ts';
 import { parsePublicationDate } from '../core/time/publication-date.ts';
-import { bareComment, cappedHtml, commenter } from './comment-text.ts';
+import { bareComment, cappedHtml, commenter, withoutTags } from './comment-text.ts';
 import { probedJson, readable, readJson } from './json.ts';
 import { discussionLinks, embedOf } from './linked-page.ts';
 import { commentSource, documentAt, mostComments, nothingNew, unanswered } from './source.ts';
@@ -66,7 +66,7 @@ function commentOf(entry: z.infer<typeof Entry>): Comment {
     authorUrl: deleted ? null : ownAddress(profile?.webUrl, 'profile.theguardian.com'),
     avatarUrl: deleted ? null : ownAddress(profile?.secureAvatarUrl, 'avatar.guim.co.uk'),
     body: {
-      html: deleted ? '' : cappedHtml(body, () => body.replaceAll(/<[^<>]{0,2000}>/gu, ' ')),
+      html: deleted ? '' : cappedHtml(body, () => withoutTags(body)),
     },
     publishedAt: entry.isoDateTime == null ? null : parsePublicationDate(entry.isoDateTime),
     url:

@@ -3,7 +3,14 @@ import type { Comment, CommentPage } from '../core/discussion/comment.ts';
 import { hourMs, minuteMs } from '../core/time/duration.ts';
 import { parsePublicationDate } from '../core/time/publication-date.ts';
 import { absoluteUrl } from '../text/url.ts';
-import { bareComment, cappedHtml, commenter, escaped } from './comment-text.ts';
+import {
+  bareComment,
+  cappedHtml,
+  commenter,
+  escaped,
+  quoted,
+  withoutTags,
+} from './comment-text.ts';
 import { probedJson, readable, readJson } from './json.ts';
 import { discussionLinks, embedOf } from './linked-page.ts';
 import {
@@ -69,7 +76,7 @@ function mediaHtml(media: readonly z.infer<typeof Media>[], base: string): strin
       const kind = kinds[type] ?? 'File';
       const label = escaped(about === '' ? kind : `${kind}: ${about}`);
       const href = absoluteUrl(url ?? remote ?? '', base);
-      return href === null ? '' : `<p><a href="${escaped(href)}">${label}</a></p>`;
+      return href === null ? '' : `<p><a href="${quoted(href)}">${label}</a></p>`;
     })
     .join('');
 }
@@ -103,7 +110,7 @@ function commentOf(status: Status, { site, root }: { site: string; root: string 
     author: commenter(account.display_name.trim() === '' ? account.acct : account.display_name),
     authorUrl: absoluteUrl(`/@${account.acct}`, site),
     avatarUrl: absoluteUrl(account.avatar_static ?? '', site),
-    body: { html: cappedHtml(html, () => html.replaceAll(/<[^<>]{0,3000}>/gu, ' ')) },
+    body: { html: cappedHtml(html, () => withoutTags(html)) },
     publishedAt: parsePublicationDate(created),
     editedAt: edited == null ? null : parsePublicationDate(edited),
     url: absoluteUrl(status.url ?? '', site),

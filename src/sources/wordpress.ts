@@ -7,7 +7,7 @@ import { decodeText } from '../text/charset.ts';
 import { absoluteUrl } from '../text/url.ts';
 import { probedJson } from './json.ts';
 import { embedOf } from './linked-page.ts';
-import { bareComment, cappedHtml, commenter, unescaped } from './comment-text.ts';
+import { bareComment, cappedHtml, commenter, unescaped, withoutTags } from './comment-text.ts';
 import {
   commentSource,
   documentAt,
@@ -96,10 +96,6 @@ function commentOf(written: z.infer<typeof RestComment>, base: string): Comment 
     publishedAt: date === '' ? null : parsePublicationDate(`${date}Z`),
     url: absoluteUrl(link, base),
   };
-}
-
-function withoutTags(html: string): string {
-  return html.replaceAll(/<[^<>]{0,2000}>/gu, ' ');
 }
 
 interface Listed {

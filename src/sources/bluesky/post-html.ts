@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { absoluteUrl } from '../../text/url.ts';
-import { escaped } from '../comment-text.ts';
+import { escaped, quoted } from '../comment-text.ts';
 
 const Facet = z.object({
   /** Counted in bytes of the text as UTF-8. */
@@ -45,7 +45,7 @@ export function postAddress(uri: string): string | null {
 }
 
 function link(href: string | null, label: string): string {
-  return href === null ? escaped(label) : `<a href="${escaped(href)}">${escaped(label)}</a>`;
+  return href === null ? escaped(label) : `<a href="${quoted(href)}">${escaped(label)}</a>`;
 }
 
 const lines = (text: string) => escaped(text).replaceAll('\n', '<br>');
