@@ -65,7 +65,7 @@ const embedMarks: readonly EmbedMark[] = [
       return {
         forum: address(page, given(script, 'discourseUrl')),
         topic,
-        embedUrl: topic === undefined ? given(script, 'discourseEmbedUrl') : undefined,
+        embedUrl: topic === undefined ? discourseAddress(script, page) : undefined,
       };
     },
   },
@@ -210,6 +210,13 @@ function issueTerm(setting: string | undefined, page: Page): string | undefined 
 
 function address(page: Page, href: string | undefined): string | undefined {
   return page.address(href) ?? undefined;
+}
+
+/** Many pages compute it: then it is their own address, `[location.protocol, …].join('')`. */
+function discourseAddress(script: string, page: Page): string | undefined {
+  if (!/\bdiscourseEmbedUrl\b/u.test(script)) return undefined;
+  const url = given(script, 'discourseEmbedUrl') ?? '';
+  return /^https?:/u.test(url) ? url : page.url.split(/[?#]/u)[0];
 }
 
 /** The name of the thread that the page shows: links to other threads have one too. */

@@ -43,6 +43,17 @@ test.each([
     },
   ],
   [
+    'Discourse by the address that the page computes',
+    "<script>DiscourseEmbed = { discourseUrl: 'https://talk.example/', discourseEmbedUrl: [location.protocol, '//', location.host, location.pathname].join('') };</script>",
+    {
+      source: 'discourse',
+      values: {
+        forum: 'https://talk.example/',
+        embedUrl: 'https://ledger.example/news/ferry-sinks',
+      },
+    },
+  ],
+  [
     'Discourse without the options of a commented line',
     "<script>DiscourseEmbed = {\n discourseUrl: 'https://talk.example/',\n discourseEmbedUrl: 'https://ledger.example/a',\n // topicId: 5\n };</script>",
     {
