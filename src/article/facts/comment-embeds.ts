@@ -1,6 +1,15 @@
 import type { CommentEmbed } from '../../core/story/comment-embed.ts';
 import { foldWhiteSpace } from '../../text/white-space.ts';
 import type { Page } from '../page/page.ts';
+import {
+  around,
+  given,
+  longestValue,
+  numberGiven,
+  ownScript,
+  placesOf,
+  tagAt,
+} from './page-source.ts';
 
 type Values = Record<string, string | undefined>;
 
@@ -24,25 +33,6 @@ interface EmbedMark {
   read: (place: Place) => Values | null;
 }
 
-const around = 3_000;
-const longestValue = 500;
-const mostPlaces = 6;
-
-const quoted = `["'\u0060]([^"'\u0060<>\\s]{1,${longestValue}})["'\u0060]`;
-
-/** The text that a script's object gives a name, as in `host: "…"` or `"host":"…"`. */
-function given(script: string, name: string): string | undefined {
-  return new RegExp(`\\b${name}["']?\\s{0,9}[:=]\\s{0,9}${quoted}`, 'u')
-    .exec(script)?.[1]
-    ?.replaceAll(String.raw`\/`, '/');
-}
-
-function numberGiven(script: string, name: string): string | undefined {
-  return new RegExp(`\\b${name}["']?\\s{0,9}[:=]\\s{0,9}["']?(\\d{1,18})\\b`, 'u').exec(
-    script,
-  )?.[1];
-}
-
 /** The embedding instructions of each system are its outside source. */
 const embedMarks: readonly EmbedMark[] = [
   {
@@ -60,7 +50,8 @@ const embedMarks: readonly EmbedMark[] = [
     source: 'discourse',
     marks: ['discourseembedurl', 'discourseurl'],
     read: ({ before, after, page }) => {
-      const script = ownScript(before.slice(before.lastIndexOf('<script')).slice(-600) + after);
+      const from = Math.max(before.lastIndexOf('<script'), before.length - 600, 0);
+      const script = ownScript(before.slice(from) + after);
       const topic = numberGiven(script, 'topicId');
       return {
         forum: address(page, given(script, 'discourseUrl')),
@@ -228,12 +219,6 @@ function issoThread({ source }: Page): string | undefined {
   return undefined;
 }
 
-/** A script up to its end, without its commented lines: instructions leave options there. */
-function ownScript(text: string): string {
-  const [script = ''] = text.split(/<\/script/iu);
-  return script.replaceAll(/(?<![^\s,;{])\/\/[^\n]*/gu, '');
-}
-
 /** The number of the page's own post, by its JSON address, its short link, or its `body`'s class. */
 function wordPressPost({ source }: Page): string | undefined {
   const shortLink = tagAt(source, source.indexOf('shortlink'))['href'] ?? '';
@@ -243,33 +228,6 @@ function wordPressPost({ source }: Page): string | undefined {
     /[?&]p=(\d{1,12})\b/u.exec(shortLink)?.[1] ??
     /\bpostid-(\d{1,12})\b/u.exec(body)?.[1]
   );
-}
-
-/** The attributes of the tag that a place of the source stands in; none when it stands in no tag. */
-function tagAt(source: string, at: number): Record<string, string> {
-  const from = at < 0 ? -1 : source.lastIndexOf('<', at);
-  const to = at < 0 ? -1 : source.indexOf('>', at);
-  const attributes: Record<string, string> = {};
-  if (from < 0 || to < 0 || at - from > around || to - at > around) return attributes;
-  const tag = source.slice(from, to);
-  for (const [, name = '', double, single, bare] of tag.matchAll(
-    /\s([a-z][\w:-]{0,40})(?:\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/giu,
-  )) {
-    const value = (double ?? single ?? bare ?? '').slice(0, longestValue).replaceAll('&amp;', '&');
-    attributes[name.toLowerCase()] ??= value;
-  }
-  return attributes;
-}
-
-/** The first places where one of the marks stands. */
-function* placesOf(marks: readonly string[], lower: string): Generator<number> {
-  for (const mark of marks) {
-    let at = lower.indexOf(mark);
-    for (let found = 0; at >= 0 && found < mostPlaces; found += 1) {
-      yield at;
-      at = lower.indexOf(mark, at + mark.length);
-    }
-  }
 }
 
 /** The comment systems that a page embeds. */
