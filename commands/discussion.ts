@@ -13,7 +13,7 @@ import type {
 import { RequestError } from '../src/core/errors.ts';
 import { DiscussionId } from '../src/core/ids.ts';
 import { minuteMs, type UnixMs } from '../src/core/time/duration.ts';
-import { commentSystemLabels } from '../src/core/story/comment-system.ts';
+import { commentSystemLabels, whyUnread } from '../src/core/story/comment-system.ts';
 import { describedSource } from '../src/newsroom/discussions/find-source.ts';
 import {
   discussionExpired,
@@ -180,7 +180,7 @@ async function showStatus(
       ? sourceLines(chosen, chosen.source, ports.clock.now())
       : system === null
         ? 'This story has no source of comments.'
-        : `Its comments are shown with ${commentSystemLabels[system]}, which Wirethread cannot read${commentsUrl === null ? '' : `: <${truncate(shownAddress(commentsUrl), 300)}>`}.`,
+        : `Its comments are shown with ${commentSystemLabels[system]}, ${whyUnread(system)}${commentsUrl === null ? '' : `: <${truncate(shownAddress(commentsUrl), 300)}>`}.`,
     ...(lastError ? [`Last error: ${escapeMarkdown(truncate(lastError, 300))}`] : []),
   ];
   await interaction.editReply({ content: lines.join('\n'), allowedMentions: { parse: [] } });

@@ -19,6 +19,8 @@ Environment variables (override the file; options override both)
   PUBLIC_URL        where hubs reach the bot, such as https://bot.example.org
   PUBLIC_LISTEN     where it listens for them (default: 127.0.0.1:8421)
   RETENTION         how long what is over stays stored, such as 90d (default: 90d)
+  DISQUS_API_KEY    a key of your own, to mirror comments of Disqus
+  GITHUB_TOKEN      a key of your own, for more than 60 requests an hour to GitHub
   LOG_LEVEL         debug, info, warn or error (default: info)
   DISCORD_API_URL   another server with Discord's API (default: https://discord.com/api)
 

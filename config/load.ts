@@ -18,6 +18,8 @@ export interface Config {
   retentionMs: number;
   /** Where hubs reach the bot; `null` without a public address. */
   hubs: { publicUrl: string; listen: { host: string; port: number } } | null;
+  /** Keys of comment systems, from the environment only. */
+  keys: { disqus?: string; github?: string };
   logLevel: NonNullable<ConfigFile['logLevel']>;
   /** The port of the preview; `null` without --port. */
   port: number | null;
@@ -81,6 +83,7 @@ export async function loadConfig(input: ConfigInput): Promise<Config> {
       `sqlite:${dataDir.replace(/\/$/, '')}/wirethread.db`,
     retentionMs: env.data.RETENTION ?? file.data.retention ?? 90 * dayMs,
     hubs: hubsOf(env.data, file.data),
+    keys: keysOf(env.data),
     logLevel: env.data.LOG_LEVEL ?? file.data.logLevel ?? 'info',
     port: given.port,
     previewFeeds: given.feeds,
@@ -91,6 +94,13 @@ export async function loadConfig(input: ConfigInput): Promise<Config> {
     },
     feeds: (file.data.feeds ?? []).map((entry) => configuredFeed(entry, environment)),
   };
+}
+
+function keysOf({
+  DISQUS_API_KEY: disqus,
+  GITHUB_TOKEN: github,
+}: ConfigEnvironment): Config['keys'] {
+  return { ...(disqus !== undefined && { disqus }), ...(github !== undefined && { github }) };
 }
 
 const usualListen = { host: '127.0.0.1', port: 8421 };

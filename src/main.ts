@@ -75,6 +75,7 @@ async function start(config: Config): Promise<Running> {
     fetchTimeoutMs,
     feeds,
     hubs: config.hubs,
+    keys: config.keys,
     retentionMs: config.retentionMs,
     parsers: createParserPool(),
     clock,

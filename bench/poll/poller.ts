@@ -55,6 +55,7 @@ async function wirethread(): Promise<Poller> {
     store,
     fetch,
     publicUrl: null,
+    keys: {},
     discord,
     parsers: createParserPool(),
     clock: { now, sleep: async () => {} },

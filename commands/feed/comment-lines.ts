@@ -1,4 +1,4 @@
-import { commentSystemLabels } from '../../src/core/story/comment-system.ts';
+import { commentSystemLabels, whyUnread } from '../../src/core/story/comment-system.ts';
 import type { Subscription } from '../../src/core/feed/subscription.ts';
 import type { FeedStory } from '../../src/core/story/story.ts';
 import { type CommentTrial, tryComments } from '../../src/newsroom/discussions/try-comments.ts';
@@ -35,7 +35,7 @@ export function commentTrialLines(trial: CommentTrial): string[] {
       const { system, count, url } = trial;
       const some = count === null ? '' : ` (${plural(count, 'comment')})`;
       return [
-        `Comments on its site are shown with ${commentSystemLabels[system]}${some}, which Wirethread cannot read, so they are not mirrored.${linkTo(url)}`,
+        `Comments on its site are shown with ${commentSystemLabels[system]}${some}, ${whyUnread(system)}, so they are not mirrored.${linkTo(url)}`,
         'Readers can discuss in Discord: set `open-thread` of `/feed edit` to "together with the story". The publisher could offer a comment feed (`wfw:commentRss`).',
       ];
     }

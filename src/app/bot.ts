@@ -26,6 +26,7 @@ import {
 } from '../newsroom/discussions/discord-events.ts';
 import type { Parsers } from '../newsroom/parsers.ts';
 import type { Ports } from '../newsroom/ports.ts';
+import type { OperatorKeys } from '../sources/index.ts';
 import { type HubOptions, listenToHubs } from './hub-callbacks.ts';
 import { runSchedule } from './schedule.ts';
 import { syncDeclaredFeeds } from '../newsroom/subscriptions/declared-feeds.ts';
@@ -49,6 +50,8 @@ export interface BotOptions {
   feeds: readonly WantedFeed[];
   /** Where hubs reach this bot, and where it listens for them; `null` without. */
   hubs?: HubOptions | null;
+  /** Keys of comment systems. */
+  keys?: OperatorKeys;
   /** How long discussions and stories that are over stay stored. */
   retentionMs: number;
   /** Belong to the caller, who closes them after the bot. */
@@ -146,7 +149,7 @@ async function openWorld(options: BotOptions): Promise<World> {
   const fetch: Fetcher = (request, signal) =>
     fetcher({ ...request, timeoutMs: Math.min(request.timeoutMs, maxTimeoutMs) }, signal);
   const publicUrl = options.hubs?.publicUrl ?? null;
-  const ports = { store, fetch, publicUrl, parsers, clock, log };
+  const ports = { store, fetch, publicUrl, keys: options.keys ?? {}, parsers, clock, log };
   const closeStore = async () => {
     await fetcher.close();
     await store.close();

@@ -3,6 +3,7 @@ import type { Clock } from '../core/ports/clock.ts';
 import type { Discord } from '../core/ports/discord.ts';
 import type { Fetcher } from '../core/ports/fetcher.ts';
 import type { Log } from '../core/ports/log.ts';
+import type { OperatorKeys } from '../sources/index.ts';
 import type { Parsers } from './parsers.ts';
 
 /**
@@ -15,6 +16,8 @@ export interface Ports {
   fetch: Fetcher;
   /** Where hubs reach this bot, without a slash at its end; `null` when nobody outside does. */
   publicUrl: string | null;
+  /** The operator's keys of comment systems: secrets. */
+  keys: OperatorKeys;
   parsers: Parsers;
   clock: Clock;
   log: Log;

@@ -96,9 +96,13 @@ function readIssue(
   const page = (number: number): SourceRequest => ({
     url: `${about}/comments?per_page=${perPage}&page=${number}`,
     format: 'json',
+    key: 'github' as const,
     everyLooks,
   });
-  const step = documentsTogether([{ url: about, format: 'json', everyLooks }, page(1)], answers);
+  const step = documentsTogether(
+    [{ url: about, format: 'json', key: 'github', everyLooks }, page(1)],
+    answers,
+  );
   if ('ask' in step) return step;
   const [head, first] = step.done ?? [];
   if (!head || !first) return { done: nothingNew };

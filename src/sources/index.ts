@@ -3,6 +3,7 @@ import type { DiscussionSource } from '../core/discussion/discussion.ts';
 import { ReadError } from '../core/errors.ts';
 import { bluesky } from './bluesky/bluesky.ts';
 import { commentFeed } from './comment-feed/comment-feed.ts';
+import { disqus } from './disqus.ts';
 import { discourse } from './discourse/discourse.ts';
 import { ghost } from './ghost.ts';
 import { githubIssue } from './github-issue.ts';
@@ -20,6 +21,8 @@ import { wordpress } from './wordpress.ts';
 
 export type { Clues, LookInterval, SourceAnswer, SourceRequest, SourceStep } from './source.ts';
 
+export { operatorKeys, type OperatorKey, type OperatorKeys, withKey } from './operator-keys.ts';
+
 /** In the order in which they are tried. */
 export const commentSources: readonly CommentSource[] = [
   hackerNews,
@@ -33,6 +36,7 @@ export const commentSources: readonly CommentSource[] = [
   remark42,
   isso,
   ghost,
+  disqus,
   wordpress,
   commentFeed,
   schemaOrg,

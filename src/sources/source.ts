@@ -3,6 +3,7 @@ import type { CommentPage } from '../core/discussion/comment.ts';
 import { ReadError } from '../core/errors.ts';
 import type { CommentSettings } from '../core/feed/subscription.ts';
 import type { Story } from '../core/story/story.ts';
+import type { OperatorKey } from './operator-keys.ts';
 
 /** A channel's settings of where its comments are. */
 export type SourceSettings = Pick<CommentSettings, 'source' | 'selectors'>;
@@ -13,6 +14,8 @@ export interface Clues {
   settings: SourceSettings;
   /** A source that is not to be taken: it fails now. */
   except?: string;
+  /** Names of the keys that the operator has given. */
+  keys?: readonly OperatorKey[];
 }
 
 /**
@@ -23,6 +26,8 @@ export interface SourceRequest {
   url: string;
   /** A page is asked for only where its host's robots.txt allows it. */
   format: 'page' | 'feed' | 'json';
+  /** A key of the operator's goes along. The source never sees it. */
+  key?: OperatorKey;
   /**
    * Asked for at most once in the time of so many looks at a lively discussion, or in an hour: in
    * between, the answer is `unchanged`.

@@ -40,6 +40,7 @@ test('without a file and environment variables every setting has its default', a
     storeUrl: 'sqlite:./wirethread-data/wirethread.db',
     retentionMs: 7_776_000_000,
     hubs: null,
+    keys: {},
     logLevel: 'info',
     port: null,
     previewFeeds: [],

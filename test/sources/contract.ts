@@ -71,7 +71,8 @@ export function foundBy(
   const settings = { source: name, selectors: null };
   const answers: SourceAnswer[] = [];
   for (;;) {
-    const step = findComments({ story: story(of), settings }, answers);
+    const keys = ['disqus', 'github'] as const;
+    const step = findComments({ story: story(of), settings, keys }, answers);
     const asked = answers.map(({ url }) => url);
     if ('done' in step) return { ref: step.done?.ref ?? null, asked };
     for (const { url } of step.ask) {

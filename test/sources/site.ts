@@ -5,6 +5,7 @@ import type { AnswerValidators, DiscussionSource } from '../../src/core/discussi
 import type { CommentLinks } from '../../src/core/story/story.ts';
 import { minuteMs } from '../../src/core/time/duration.ts';
 import { look, type Look } from '../../src/newsroom/discussions/look.ts';
+import type { OperatorKey, OperatorKeys } from '../../src/sources/index.ts';
 import type { Ports } from '../../src/newsroom/ports.ts';
 import { anEdition } from '../support/editions.ts';
 import { type Newsroom, stageNewsroom } from '../support/newsroom.ts';
@@ -29,11 +30,15 @@ export interface CommentSite {
 }
 
 /** `hosts` are the systems' own servers ("hn.algolia.com") in whose place it answers. */
-export async function commentSite(hosts: readonly string[] = []): Promise<CommentSite> {
-  const newsroom = await stageNewsroom({ edition: anEdition() });
+export async function commentSite(
+  hosts: readonly string[] = [],
+  keys: OperatorKeys = {},
+): Promise<CommentSite> {
+  const newsroom = await stageNewsroom({ edition: anEdition(), keys });
   const site: { answer: Answering } = {
     answer: (_, response) => void response.writeHead(404).end(),
   };
+  const keyNames = Object.keys(keys) as OperatorKey[];
   const asked: string[] = [];
   const server = createServer((request, response) => {
     if (request.url === '/robots.txt') {
@@ -69,7 +74,7 @@ export async function commentSite(hosts: readonly string[] = []): Promise<Commen
       const found = await look(
         ports,
         { validators: {}, livelyMs: 0 },
-        (answers) => ports.parsers.findComments(clues, answers, signal),
+        (answers) => ports.parsers.findComments({ ...clues, keys: keyNames }, answers, signal),
         signal,
       );
       if (found.outcome !== 'done') throw new Error(`no source is found: ${JSON.stringify(found)}`);

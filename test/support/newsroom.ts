@@ -74,6 +74,8 @@ export interface Staging {
   beforeLogin?: (discord: LocalDiscord) => void;
   /** Where hubs reach the bot. */
   hubs?: BotOptions['hubs'];
+  /** Keys of comment systems. */
+  keys?: BotOptions['keys'];
   /** Lower limits of the local Discord. */
   limits?: Parameters<typeof startLocalDiscord>[0]['limits'];
 }
@@ -128,6 +130,7 @@ export async function stageNewsroom(staging: Staging = {}): Promise<Newsroom> {
       },
     })),
     hubs: staging.hubs ?? null,
+    keys: staging.keys ?? {},
     retentionMs,
     parsers,
     clock,

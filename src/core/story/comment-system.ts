@@ -33,3 +33,10 @@ export type CommentSystem = z.infer<typeof CommentSystem>;
 export function isHosted(system: CommentSystem): boolean {
   return system !== 'own' && system !== 'wordpress';
 }
+
+/** Why its comments are not mirrored, as in "… are shown with Disqus, which …". */
+export function whyUnread(system: CommentSystem): string {
+  return system === 'disqus'
+    ? 'which Wirethread reads only with a key: whoever runs it sets DISQUS_API_KEY'
+    : 'which Wirethread cannot read';
+}

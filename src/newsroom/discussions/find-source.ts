@@ -2,7 +2,12 @@ import type { Discussion, DiscussionSource } from '../../core/discussion/discuss
 import type { SubscriptionSettings } from '../../core/feed/subscription.ts';
 import type { Story } from '../../core/story/story.ts';
 import { hourMs, minuteMs } from '../../core/time/duration.ts';
-import { type Clues, sourceNamed } from '../../sources/index.ts';
+import {
+  type Clues,
+  type OperatorKey,
+  type OperatorKeys,
+  sourceNamed,
+} from '../../sources/index.ts';
 import type { Ports } from '../ports.ts';
 import { look, type Look } from './look.ts';
 
@@ -59,12 +64,17 @@ export function lookForSource(
   signal: AbortSignal,
 ): Promise<Look<DiscussionSource | null>> {
   const known = { validators: {}, livelyMs: 0 };
+  const keys = givenKeys(ports.keys);
   return look(
     ports,
     known,
-    (answers) => ports.parsers.findComments(clues, answers, signal),
+    (answers) => ports.parsers.findComments({ ...clues, keys }, answers, signal),
     signal,
   );
+}
+
+function givenKeys(keys: OperatorKeys): OperatorKey[] {
+  return (Object.keys(keys) as OperatorKey[]).filter((name) => keys[name] !== undefined);
 }
 
 /** How people call a comment source, and what leads to it. */

@@ -8,7 +8,12 @@ import {
   refreshedValidators,
   validatorsOf,
 } from '../../feeds/index.ts';
-import type { SourceAnswer, SourceRequest, SourceStep } from '../../sources/index.ts';
+import {
+  type SourceAnswer,
+  type SourceRequest,
+  type SourceStep,
+  withKey,
+} from '../../sources/index.ts';
 import { shortHash } from '../../text/hash.ts';
 import { shownAddress } from '../../text/masked-url.ts';
 import { fetchPage, shortestFetchMs } from '../articles/fetch-page.ts';
@@ -132,7 +137,7 @@ class Looking {
 
   /** The answer, or why it was not asked for. @throws FetchError */
   private async fetched(
-    { url, format }: SourceRequest,
+    { url, format, key }: SourceRequest,
     before: AnswerValidators | undefined,
   ): Promise<FetchResponse | { message: string }> {
     const { ports, signal } = this;
@@ -142,17 +147,19 @@ class Looking {
       return { message: 'These comments need more requests than Wirethread makes at once.' };
     }
     this.requests += 1;
+    const keyed = key ? withKey(url, key, ports.keys) : { url, headers: {} };
     const request: FetchRequest = {
-      url,
+      url: keyed.url,
       accept: accept[format],
-      headers: conditionalHeaders(before ?? null),
+      headers: { ...conditionalHeaders(before ?? null), ...keyed.headers },
       maxBytes: leftBytes,
       timeoutMs: Math.min(requestTimeoutMs, leftMs),
     };
     if (format !== 'page') {
       const at = await pausedUntil(ports, url);
       if (at !== null) return this.postponed(url, at, false);
-      return ports.fetch(request, signal);
+      const fetched = await ports.fetch(request, signal);
+      return key ? { ...fetched, url } : fetched;
     }
     const fetched = await fetchPage(ports, request, signal);
     switch (fetched.page) {
