@@ -126,14 +126,14 @@ function depthOf(comments: readonly Comment[]): number {
 
 function readContext(document: FetchedDocument, { url, status: root }: Place): CommentPage {
   const { descendants } = readJson(document, Context, 'The Mastodon server');
-  const { read, isWhole } = readable(descendants, Status);
+  const { read, isWhole } = readable(descendants.slice(0, mostComments), Status);
   const comments = read.map((status) => commentOf(status, { site: url, root }));
   const isBelowLimit =
     descendants.length < anonymous.replies && depthOf(comments) < anonymous.depth;
   return {
     ...nothingNew,
     complete: isWhole && isBelowLimit,
-    comments: comments.slice(0, mostComments),
+    comments,
   };
 }
 
