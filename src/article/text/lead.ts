@@ -1,3 +1,4 @@
+import { withoutLeadNotes } from '../../credits/dateline/lead-notes.ts';
 import { splitDateline } from '../../credits/dateline/dateline.ts';
 import { isDateText } from '../../credits/dateline/head.ts';
 import { readCreditLine } from '../../credits/line/credit-line.ts';
@@ -87,6 +88,12 @@ function uncut(text: string | null): string | null {
   return whole === '' ? text : whole;
 }
 
+/** A paragraph without its last sentence where that leads over to a list or a quotation: "They say:". */
+function beforeColon(text: string): string {
+  if (!text.endsWith(':')) return text;
+  return sentences(text).slice(0, -1).join(' ') || text;
+}
+
 /** A paragraph that says what the lead picture's caption says, with its credit or without. */
 function isSame(text: string, caption: string | null): boolean {
   if (caption === null || caption.length < leastCaption) return false;
@@ -102,7 +109,11 @@ export function readLead(
   caption: string | null,
 ): Lead {
   const { article } = linked;
-  const all = paragraphs.slice(0, openingParagraphs).filter((text) => !isSame(text, caption));
+  const all = paragraphs
+    .slice(0, openingParagraphs)
+    .filter((text) => !isSame(text, caption))
+    .map((text) => beforeColon(withoutLeadNotes(text)))
+    .filter((text) => text !== '');
   const leads = all.filter(isLead);
   const dated = leads.slice(0, 6).findIndex((text) => splitDateline(text) !== null);
   const first = leads[Math.max(0, dated)];

@@ -1,7 +1,11 @@
 import { listOf } from '../page/json-ld.ts';
 import type { LinkedArticle } from '../page/linked-article.ts';
 import { cleanMarkup } from './clean-markup.ts';
-import { oneLine, withoutMarkup, type Page, type Selection } from '../page/page.ts';
+import { textWithin } from '../page/text-within.ts';
+import { sharedWords } from './shared-words.ts';
+import { isOutside } from '../page/outside.ts';
+import { isElement, oneLine, withoutMarkup, type Page, type Selection } from '../page/page.ts';
+import { densest, isProse, looseBlocks, textBefore, type Block } from './loose-text.ts';
 
 const bodies = [
   '[itemprop~="articleBody"], [property~="schema:articleBody"]',
@@ -46,11 +50,29 @@ function inScope(page: Page, scope: Selection): Text {
       const inside = page.$(element);
       if (page.isIn(element, outside)) return;
       const text = oneLine(inside.text());
+      found.push(...textBefore(element));
       if (text === null) return;
       found.push(text);
       linked += oneLine(inside.find('a').text())?.length ?? 0;
     });
   return textOf(found, linked);
+}
+
+/** The text in a scope that no paragraph holds. */
+function looseIn(page: Page, scope: Selection): Block[] {
+  const [element] = scope.toArray();
+  if (element === undefined || !isElement(element)) return [];
+  const isLeftOut = (inside: typeof element) =>
+    page.isIn(inside, outside) || isOutside(page, inside);
+  return looseBlocks(element, isLeftOut).filter(isProse);
+}
+
+function textOfBlocks(blocks: readonly Block[]): Text {
+  const linked = blocks.reduce((sum, block) => sum + block.linked, 0);
+  return textOf(
+    blocks.slice(0, mostParagraphs).map(({ text }) => text),
+    linked,
+  );
 }
 
 /** The paragraphs of an `articleBody`, which should be plain text and is often markup. */
@@ -64,6 +86,28 @@ function inLines(value: unknown): Text {
     .slice(0, mostParagraphs)
     .map((line) => withoutMarkup(line));
   return textOf(lines.filter((line) => line !== null));
+}
+
+/** What the first paragraph is called where it stands before the others, apart. */
+const leadWords = ['lead', 'lede'];
+const mostBeside = 4;
+const longestLead = 1_000;
+/** A standfirst says what the text says once more: it shares more of its words. */
+const fewShared = 0.4;
+
+/** The first paragraph where it stands before the body in an element of its own. */
+function leadBefore(page: Page, body: Selection, [first]: readonly string[]): string[] {
+  const before = body.prevAll().slice(0, mostBeside).toArray();
+  for (const element of before) {
+    if (/^h\d$/u.test(element.name)) break;
+    const words = page.words(element);
+    if (!leadWords.some((word) => words.has(word)) || page.isIn(element, outside)) continue;
+    const text = textWithin(element, longestLead);
+    const isLead =
+      text.length >= leastLength && text.length < longestLead && isProse({ text, linked: 0 });
+    if (isLead && first !== undefined && sharedWords(text, first) < fewShared) return [text];
+  }
+  return [];
 }
 
 async function readable(page: Page): Promise<Text> {
@@ -80,14 +124,21 @@ async function readable(page: Page): Promise<Text> {
 export async function articleParagraphs(page: Page, { article }: LinkedArticle): Promise<string[]> {
   let best = noText;
   for (const selector of bodies) {
-    const text = inScope(page, page.$(selector).first());
-    if (isGood(text)) return text.paragraphs;
+    const body = page.$(selector).first();
+    const text = inScope(page, body);
+    if (isGood(text)) return [...leadBefore(page, body, text.paragraphs), ...text.paragraphs];
     if (text.length > best.length) best = text;
   }
   const inData = inLines(article['articleBody']);
   if (isGood(inData)) return inData.paragraphs;
+  for (const selector of bodies) {
+    const loose = textOfBlocks(looseIn(page, page.$(selector).first()));
+    if (isGood(loose)) return loose.paragraphs;
+  }
   const all = inScope(page, page.$.root());
   const found = await readable(page);
   if (isGood(found)) return found.paragraphs;
+  const loose = textOfBlocks(densest(looseIn(page, page.$('body, html').last())));
+  if (isGood(loose)) return loose.paragraphs;
   return [best, all, found].find(({ length }) => length >= leastLength)?.paragraphs ?? [];
 }

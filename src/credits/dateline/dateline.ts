@@ -13,7 +13,7 @@ import { hasSeparator } from './separators.ts';
  *     head     = place [ date ] [ agency ] | agency [ place [ date ] ] | date agency
  *     place    = CAPITALS { "," Region } | City        City only with an agency
  *     agency   = "(" words ")" | "/" words "/"
- *     separator = "—" | " - " | "--" | ".-" | ":" after a city in capitals
+ *     separator = "—" | " - " | "--" | ".-" | " · " | ":" after a city in capitals
  *
  * So "BOSTON (Agency) - Text", "PORT ELLEN, Scotland — Text", "LONDON, May 5 (Agency) — Text",
  * "KYIV/WARSAW (Agency) - Text", "(Agency) - Text", and the forms of East Asia's papers.

@@ -1,4 +1,4 @@
-import { listed, wordsOfAll } from '../../languages/words.ts';
+import { listed, setOfAll, wordsOfAll } from '../../languages/words.ts';
 import type { Dateline } from '../../core/story/story.ts';
 import type { Rule } from '../../text/rules.ts';
 import { isKnownAgency, isPaper } from '../names/agencies.ts';
@@ -8,6 +8,9 @@ import { isShaped } from '../names/word-shape.ts';
 import { isAnyAgency, type Head } from './head.ts';
 
 const longestPlace = 60;
+const mostDottedWords = 4;
+/** "By", "Von": what follows is a name. */
+const signingWords = setOfAll(({ credits }) => credits?.by);
 const mostPlaceWords = 8;
 
 /** A head is this dateline, or none. */
@@ -195,6 +198,12 @@ const capitalRules: readonly Rule<Head, Verdict>[] = [
 /** Rules for a place in small letters. */
 const smallLetterRules: readonly Rule<Head, Verdict>[] = [
   {
+    name: 'a place of up to four words before a middle dot',
+    example: 'Saltmarsch · Die Fähre sank.',
+    why: 'No sentence has a dot there; some local papers set their datelines so.',
+    read: (head) => (head.mark === 'dot' ? dotted(head) : null),
+  },
+  {
     name: 'a known city with an agency',
     example: 'Paris (AFP) - The ferry sank.',
     read: (head) => dateline(head, isCity(head) && head.agency !== null),
@@ -243,6 +252,13 @@ export const headRules = [
   ...capitalRules,
   ...smallLetterRules,
 ];
+
+function dotted(head: Head): Verdict {
+  const [first = ''] = head.words;
+  const isLabel = notPlaces.has(first.toUpperCase()) || signingWords.has(first.toLowerCase());
+  const isPlace = head.words.length <= mostDottedWords && beginsShaped(head) && !isLabel;
+  return dateline(head, isPlace) ?? 'none';
+}
 
 /** The first word could begin a name. */
 function beginsShaped({ words: [first = ''] }: Head): boolean {

@@ -6,7 +6,7 @@ export interface Separator {
   start: number;
   /** Where the text begins. */
   end: number;
-  mark: 'dash' | 'colon' | 'bracket';
+  mark: 'dash' | 'dot' | 'colon' | 'bracket';
 }
 
 /** One character of a text. */
@@ -19,6 +19,7 @@ interface Position {
 export const longestDateline = 140;
 
 const dashes = '–—―';
+const middleDot = 0xb7;
 
 /** What ends a dateline, at one character; the first character with a rule decides. */
 export const separatorRules: readonly Rule<Position, Separator>[] = [
@@ -44,6 +45,12 @@ export const separatorRules: readonly Rule<Position, Separator>[] = [
     example: 'UNITED NATIONS (AP) _ The ferry sank.',
     why: 'Old wire systems have no dash.',
     read: (at) => (written(at) === '_' && before(at) === ' ' ? separator(at, 'dash') : null),
+  },
+  {
+    name: 'a middle dot between spaces',
+    example: 'Saltmarsch · Die Fähre sank.',
+    read: (at) =>
+      written(at) === '·' && before(at) === ' ' && after(at) === ' ' ? separator(at, 'dot') : null,
   },
   {
     name: 'a colon before a space or a bracket',
@@ -87,10 +94,15 @@ export function separatorOf(text: string): ReturnType<typeof firstDecision<Posit
 function mayEnd(text: string, index: number): boolean {
   const code = text.charCodeAt(index);
   // Letters first: they are nearly all of a text.
-  if ((code > 95 && code < 0x2013) || code === 32) return false;
+  if ((code > 95 && code < 0x2013 && code !== middleDot) || code === 32) return false;
   if (code === 46) return text.charCodeAt(index - 1) === 47;
   return (
-    code === 45 || code === 41 || code === 58 || code === 95 || dashes.includes(text.charAt(index))
+    code === 45 ||
+    code === 41 ||
+    code === 58 ||
+    code === 95 ||
+    code === middleDot ||
+    dashes.includes(text.charAt(index))
   );
 }
 
@@ -106,7 +118,7 @@ function after({ text, index }: Position): string {
   return text.charAt(index + 1);
 }
 
-function separator({ text, index }: Position, mark: 'dash' | 'colon'): Separator {
+function separator({ text, index }: Position, mark: 'dash' | 'dot' | 'colon'): Separator {
   let end = index + 1;
   while (end < text.length && `-_: ${dashes}`.includes(text.charAt(end))) end += 1;
   return { start: index, end, mark };
@@ -125,6 +137,7 @@ export function hasSeparator(text: string): boolean {
   for (let index = 0; index < end; index += 1) {
     const code = text.charCodeAt(index);
     // Letters first: they are nearly all of a text.
+    if (code === middleDot) return true;
     if ((code > 95 && code < 0x2013) || code === 32) continue;
     if (code === 45 || code === 58 || (code >= 0x2013 && code <= 0x2015)) return true;
     if (code === 0x3010 || code === 0xff3b || code === 0x7535 || code === 0x96fb) return true;

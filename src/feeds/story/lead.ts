@@ -1,3 +1,4 @@
+import { withoutLeadNotes } from '../../credits/dateline/lead-notes.ts';
 import { splitDateline } from '../../credits/dateline/dateline.ts';
 import { splitCaption } from '../../credits/photo/caption.ts';
 import { readCreditLine } from '../../credits/line/credit-line.ts';
@@ -144,7 +145,7 @@ function withoutFirst(read: readonly string[], headline: string): readonly strin
 /** A paragraph without boilerplate; `''` for dates, and for captions where other text follows. */
 function storyText(paragraph: string, mayBeCaption: boolean): string {
   if (isDateNote(paragraph)) return '';
-  const text = withoutBoilerplate(paragraph);
+  const text = withoutLeadNotes(withoutBoilerplate(paragraph));
   return mayBeCaption && isCaption(text) ? '' : text;
 }
 

@@ -38,3 +38,36 @@ test('a description that is cut off ends before that', async () => {
     '<meta property="og:description" content="The oldest ferry sank. The board of the line, whic">';
   expect((await readArticle(page(`<head>${meta}</head>`))).summary).toBe('The oldest ferry sank.');
 });
+
+test('a sentence that leads over to a list is left out, what stands before it is not', async () => {
+  const text =
+    '<p>The ferry of the line sank at its mooring. The details come from the harbour:</p><ul><li>Nobody was aboard</li></ul>' +
+    '<p>The line will run a smaller boat from Monday.</p>'.repeat(6);
+  const { summary } = await readArticle(page(`<article>${text}</article>`));
+  expect(summary).toMatch(/^The ferry of the line sank at its mooring\. The line will/u);
+});
+
+test.each([
+  '(Corrects the tenth paragraph to show that the boat is from Oban, not Troon.)',
+  '(Corrects spelling of the island in first paragraph)',
+  '(Updates with comment of the board, adds detail.)',
+  '(Adds quotes.)',
+])('what an agency changed is no part of the lead: %s', async (note) => {
+  const apart = `<article><p>${note}</p>${story}</article>`;
+  const before = `<article>${story.replace('<p>', `<p>${note} `)}</article>`;
+  for (const html of [apart, before]) {
+    expect((await readArticle(page(html))).summary).toMatch(/^The oldest ferry/u);
+  }
+});
+
+test.each([
+  ['Feb. 23, 2015 -- ', null],
+  ['May 5, 2026 – ', null],
+  ['OBAN, Feb. 23, 2015 -- ', 'OBAN'],
+  ['Saltmarsch · ', 'Saltmarsch'],
+])('the date or the place before the text is no part of it: %s', async (head, place) => {
+  const html = `<article>${story.replace('<p>', `<p>${head}`)}</article>`;
+  const { summary, dateline } = await readArticle(page(html));
+  expect(summary).toMatch(/^The oldest ferry/u);
+  expect(dateline?.place ?? null).toBe(place);
+});

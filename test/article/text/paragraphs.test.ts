@@ -49,6 +49,47 @@ describe('the text', () => {
     expect(summary).not.toMatch(/Islands|About|Subscribe|cookies/u);
   });
 
+  const [one, two, three] = story.split('</p>').map((text) => text.replace('<p>', ''));
+  const table = (text: string) =>
+    `<body><table><tr><td class="m1">${menu}</td><td><font size="5">Old ferry sinks</font>${text}</td></tr></table></body>`;
+
+  test.each([
+    ['line breaks in a table cell', table(`<br><br>${one}<br><br>${two}<br><br>${three}<br>`)],
+    [
+      'a cell for each paragraph',
+      table(
+        `<table><tr><td>${one}</td></tr><tr><td>${two}</td></tr><tr><td>${three}</td></tr></table>`,
+      ),
+    ],
+    [
+      'spans with line breaks in a named body',
+      `<div class="entry-content"><span class="t1"><h2>Ferry</h2>${one}<br />\n<br />\n${two}<br /><br />${three}</span></div>`,
+    ],
+    [
+      'bare text before paragraphs',
+      `<div class="post-content"><div class="image-x"><img src="/a.jpg"></div>${one}<p>${two}</p><p>${three}</p><p>${two}</p></div>`,
+    ],
+    [
+      'a teaser and the text behind it',
+      `<div class="note-x"><p>Harbour boats are sold each Friday at the market. Come early, bring money.</p></div><div class="shell"><div class="article-content"><p>${one}</p></div><div class="ad-x"></div><div class="article-content"><p>${two}</p><p>${three}</p></div></div>`,
+    ],
+    [
+      'a first paragraph apart',
+      `<h1>Old ferry sinks</h1><div class="story__lead">${one}</div><div class="ad-x"></div><div class="article-body"><p>${two}</p><p>${three}</p><p>${two}</p><p>${three}</p></div>`,
+    ],
+    [
+      'a body in blocks beside a long sidebar of paragraphs',
+      `<h1>Old ferry sinks</h1><div class="story-text"><div>${one}</div><div>${two}</div><div>${three}</div></div>` +
+        `<div class="box-x">${'<p>Harbour boats are sold each Friday at the market. Come early, bring money.</p>'.repeat(6)}</div>`,
+    ],
+  ])('the text is read from its top, in whole sentences, from %s', async (_, html) => {
+    const { summary } = await readArticle(page(html));
+    expect(summary).toBe(
+      'The oldest ferry of the island line sank at its mooring on Thursday, to nobody’s surprise. ' +
+        'Mr. Falk, who sold tickets for it, called it a fine day for swimming. Nobody was aboard.',
+    );
+  });
+
   test('a description that shares no word with the headline is not used', async () => {
     const site = '<meta property="og:description" content="News and tides since 1871.">';
     expect((await readArticle(page(`${site}<h1>Old ferry sinks</h1>`))).summary).toBeNull();

@@ -165,5 +165,9 @@ export const undated: string[] = [
   'BC-EU--Harbour, 1st Ld-Writethru',
   'Ana Ruiz (Labour) - The mayor said so.',
   "EDITOR'S NOTE — The ferry sank.",
+  'Von Ana Ruiz · Die Fähre sank.',
+  'Kommentar · Die Fähre sank.',
+  '10 Uhr · Die Fähre sank.',
+  'Die Fähre sank · Neuss',
   '',
 ];
