@@ -185,9 +185,13 @@ export const againButton: ComponentHandler = {
   },
 };
 
-function refusedOne({ customId }: { customId: string }, { ports }: CommandContext): Refused {
+/** Only for the person who typed it: the id of a button can be forged. */
+function refusedOne(
+  { customId, guildId, user }: ButtonInteraction<'cached'> | ModalSubmitInteraction<'cached'>,
+  { ports }: CommandContext,
+): Refused {
   const refused = refusedOnes.get(customId.split(':')[1] ?? '', ports.clock.now());
-  if (refused) return refused;
+  if (refused?.guildId === guildId && refused.userId === user.id) return refused;
   throw new RequestError('This has expired. Copy what you typed and use the command again.');
 }
 

@@ -1,3 +1,4 @@
+import { Routes } from 'discord.js';
 import { afterEach, expect, test } from 'vitest';
 import { dayMs, hourMs } from '../../src/core/time/duration.ts';
 import { anEdition, aStory, threeComments } from '../support/editions.ts';
@@ -135,4 +136,26 @@ test('a refused command that is corrected too late is not carried out', async ()
   expect(await words(people.owner.click(refused?.id ?? '', 'Correct digest'))).toContain(
     'This has expired',
   );
+});
+
+test('what a person typed is shown to nobody else, also by a forged button', async () => {
+  people = await openNewsroom({ edition: anEdition(aStory({ comments: threeComments })) });
+  await words(people.owner.run('/settings set', { 'reports-per-hour': 1 }));
+  const [, first, second] = people.said();
+  const report = async (id: string | undefined) => people.nia.click(id ?? '', 'Report as abuse');
+  await words(people.nia.submitModal(await report(first?.id), { reason: 'spam' }));
+  const values = { reason: 'abuse', details: 'He calls her a liar.' };
+  const refused = await (await people.nia.submitModal(await report(second?.id), values)).settled();
+  const [, customId] = /"custom_id":"(again:\d+)"/u.exec(JSON.stringify(refused)) ?? [];
+  const sent = await people.bot.client.rest.post(Routes.channelMessages(people.news), {
+    body: {
+      content: 'Press this.',
+      components: [
+        { type: 1, components: [{ type: 2, style: 2, label: 'Again', custom_id: customId }] },
+      ],
+    },
+  });
+  const form = await people.sam.at(people.news).click((sent as { id: string }).id, 'Again');
+  expect(form.modal).toBeNull();
+  expect(await words(Promise.resolve(form))).toContain('This has expired');
 });
