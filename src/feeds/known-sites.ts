@@ -233,7 +233,11 @@ export function knownSite(address: string): KnownSite | null {
   if (!site) return profileSite(url);
   const path = url.pathname.split('/').filter((part) => part !== '');
   const known = site.rule(url, path);
-  return known && { site: site.name, ...known };
+  if (!known) return null;
+  const { feeds, ...rest } = known;
+  // A part of a path is not always one of a host's name: "/pub/a%20b".
+  const readable = feeds?.filter((feed) => URL.canParse(feed));
+  return { site: site.name, ...rest, ...(readable && { feeds: readable }) };
 }
 
 /** Why the comments of a story at this address cannot be read; `null` when that is not known. */
@@ -259,6 +263,7 @@ function profileSite(url: URL): KnownSite | null {
     /^\/@([\w.-]{1,60})(?:@([\w-]{1,63}(?:\.[\w-]{1,63}){1,6}))?(?:\/|$)/u.exec(url.pathname) ?? [];
   if (name === '') return null;
   const origin = host === undefined ? url.origin : `https://${host}`;
+  if (!URL.canParse(origin)) return null;
   return {
     site: new URL(origin).hostname,
     page: `${origin}/@${name}`,

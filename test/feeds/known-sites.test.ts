@@ -71,6 +71,13 @@ describe('the feed of a pasted address', () => {
     });
   });
 
+  test('what is no host’s name leads nowhere', () => {
+    expect(knownSite('https://social.example/@ana@other.999')).toBeNull();
+    expect(knownSite('https://social.example/@ana@xn--a.example')).toBeNull();
+    expect(knownSite('https://www.tumblr.com/a%20b')?.feeds).toEqual([]);
+    expect(knownSite('https://open.substack.com/pub/a%20b/p/1')?.feeds).toEqual([]);
+  });
+
   test('a podcast is looked up by its number', () => {
     expect(knownSite('https://podcasts.apple.com/gb/podcast/ferry-talk/id1234567890?i=1')).toEqual({
       site: 'Apple Podcasts',

@@ -31,7 +31,7 @@ export function feedAddress(text: string, access: FeedAccess | null = null): Fee
   const url = typedUrl(text);
   if (!url) {
     throw new RequestError(
-      `"${shownAddress(text).slice(0, 100)}" is not a feed's address. Give one that begins with https://, such as https://example.org/feed.xml, or the site's, such as example.org. Also understood: r/name of Reddit, @name@server of Mastodon, @name.bsky.social of Bluesky.`,
+      `"${shownAddress(text).slice(0, 100)}" is not a feed's address. Give one that begins with \`https://\`, such as \`https://example.org/feed.xml\`, or the site's, such as \`example.org\`. Also understood: \`r/name\` of Reddit, \`@name@server\` of Mastodon, \`@name.bsky.social\` of Bluesky.`,
     );
   }
   if (url.href.length > longestAddress) {
