@@ -53,6 +53,8 @@ export interface Newsroom {
   messages(channelId?: string): Message[];
   /** Threads of the news channel, oldest first. */
   threads(): ReturnType<LocalDiscord['threads']>;
+  /** Stops the bot and starts it again on the same database. */
+  restart(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -112,7 +114,7 @@ export async function stageNewsroom(staging: Staging = {}): Promise<Newsroom> {
   const { comments, ...settings } = defaultSubscriptionSettings;
   staging.beforeLogin?.(discord);
   const feedUrls = staging.feedUrls?.(paper) ?? [paper.feedUrl];
-  const bot = await connectBot({
+  const options = {
     token: application.token,
     apiUrl: discord.url,
     storeUrl: `sqlite:${databaseFile}`,
@@ -135,7 +137,8 @@ export async function stageNewsroom(staging: Staging = {}): Promise<Newsroom> {
     parsers,
     clock,
     log,
-  });
+  } satisfies BotOptions;
+  let bot = await connectBot(options);
   const signal = new AbortController().signal;
   const quiet = () => untilQuiet(bot.ports, signal, staging.storiesPerFeed);
   await discord
@@ -147,7 +150,9 @@ export async function stageNewsroom(staging: Staging = {}): Promise<Newsroom> {
     clock,
     discord,
     paper,
-    bot,
+    get bot() {
+      return bot;
+    },
     log: log.lines,
     guildId: guild.id,
     news,
@@ -166,6 +171,10 @@ export async function stageNewsroom(staging: Staging = {}): Promise<Newsroom> {
         .messages(channelId)
         .map((message) => ({ ...message, content: withoutMark(message.content) })),
     threads: () => discord.threads(news),
+    async restart() {
+      await bot.stop();
+      bot = await connectBot(options);
+    },
     async close() {
       await bot.stop();
       await discord.close();

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Validators } from '../feed/feed.ts';
 import { DiscussionId, Snowflake, StoryId } from '../ids.ts';
+import { CommentLinks } from '../story/story.ts';
 import { minuteMs, UnixMs } from '../time/duration.ts';
 
 /** `null` for decisions of earlier versions. */
@@ -32,7 +33,10 @@ export type AnswerValidators = z.infer<typeof AnswerValidators>;
 const facts = {
   id: DiscussionId,
   storyId: StoryId,
+  /** By its settings the comments are mirrored: of the feed that brings them. */
   subscriptionId: z.string(),
+  /** The comment links that another feed of the channel has for the same story; `null` for none. */
+  otherLinks: CommentLinks.nullable().default(null),
   guildId: Snowflake,
   channelId: Snowflake,
   /** `null` until it is found. */

@@ -1,5 +1,6 @@
 import type { CommentPage } from '../../core/discussion/comment.ts';
 import { closingTime, type Discussion } from '../../core/discussion/discussion.ts';
+import { withOtherLinks } from '../../core/discussion/other-links.ts';
 import { errorText } from '../../core/errors.ts';
 import type { Subscription } from '../../core/feed/subscription.ts';
 import type { Snowflake } from '../../core/ids.ts';
@@ -114,10 +115,11 @@ async function fetchedContext(
   let page: CommentPage | null = null;
   if (isFetchDue(discussion, now) && subscription) {
     const settings = subscription.settings.comments;
-    discussion = await withSource(ports, discussion, story.story, settings, signal);
+    const commented = withOtherLinks(story.story, discussion);
+    discussion = await withSource(ports, discussion, commented, settings, signal);
     const { source } = discussion;
     if (source) {
-      const clues = { story: story.story, settings };
+      const clues = { story: commented, settings };
       const found = { ...discussion, source };
       ({ discussion, page } = await readDiscussion(ports, found, comments, clues, signal));
     }

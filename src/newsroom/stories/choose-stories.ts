@@ -6,6 +6,7 @@ import type { UnixMs } from '../../core/time/duration.ts';
 import { enrichStories } from '../articles/enrich-story.ts';
 import type { Ports } from '../ports.ts';
 import { isNewToChannel, type StoryKeys } from './deduplicate.ts';
+import { bringsComments } from './twin-comments.ts';
 
 /** Pages are read for this many of the newest stories before filters decide; older ones go without. */
 const mostPagesForFilters = 40;
@@ -17,6 +18,8 @@ export interface Choice {
   stories: StoredStory[];
   /** Older stories that pass the filters too, but are over the channel's limit. */
   skipped: StoredStory[];
+  /** Those that the channel has by another feed, and for which this one brings comments. */
+  twins: StoredStory[];
 }
 
 /** Stories with what their article pages add. Each page is read once, for all channels. */
@@ -66,17 +69,16 @@ export async function chooseStories(
   pages: StoryPages,
 ): Promise<Choice[]> {
   const candidates = await Promise.all(
-    subscriptions.map(async (subscription) => ({
-      subscription,
-      stories: subscription.initialised
-        ? await newToChannel(ports, subscription, offered(subscription), keys)
-        : offered(subscription),
-    })),
+    subscriptions.map(async (subscription) => {
+      const all = offered(subscription);
+      const { added, twins } = await newToChannel(ports, subscription, all, keys);
+      return { subscription, stories: subscription.initialised ? added : all, twins };
+    }),
   );
   await pages.read(
     candidates.flatMap(({ subscription, stories }) => pagesForFilters(subscription, stories)),
   );
-  const choices = candidates.map(({ subscription, stories }) => {
+  const choices = candidates.map(({ subscription, stories, twins }) => {
     const { settings, initialised } = subscription;
     const passing = stories.filter((story) =>
       matchesFilters(settings.filters, pages.of(story).story),
@@ -84,7 +86,8 @@ export async function chooseStories(
     const limit = initialised ? catchUpLimit(subscription) : settings.firstRun;
     const from = Math.max(0, passing.length - limit);
     const skipped = initialised ? passing.slice(0, from) : [];
-    return { subscription, stories: passing.slice(from), skipped };
+    const passingTwins = twins.filter(({ story }) => matchesFilters(settings.filters, story));
+    return { subscription, stories: passing.slice(from), skipped, twins: passingTwins };
   });
   await pages.read(choices.flatMap(({ stories }) => stories));
   return choices.map((choice) => ({
@@ -100,19 +103,24 @@ function catchUpLimit({ settings }: Subscription): number {
 
 async function newToChannel(
   { store }: Ports,
-  { channelId }: Subscription,
+  subscription: Subscription,
   stories: readonly StoredStory[],
   keys: StoryKeys,
-): Promise<StoredStory[]> {
+): Promise<{ added: StoredStory[]; twins: StoredStory[] }> {
+  const { channelId } = subscription;
   const claims = await store.channelStories.getClaims(channelId, stories.map(keys));
-  const found: StoredStory[] = [];
+  const added: StoredStory[] = [];
+  const twins: StoredStory[] = [];
   for (const story of stories) {
     const key = keys(story);
-    if (!claims.has(key) || (await isNewToChannel(store, channelId, story, key))) {
-      found.push(story);
+    const claimantId = claims.get(key);
+    if (claimantId === undefined || (await isNewToChannel(store, channelId, story, key))) {
+      added.push(story);
+    } else if (claimantId !== story.id && bringsComments(subscription, story.story)) {
+      twins.push(story);
     }
   }
-  return found;
+  return { added, twins };
 }
 
 /** The newest stories whose page can decide whether they pass: its authors, topics or summary. */

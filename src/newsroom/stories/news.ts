@@ -21,6 +21,8 @@ export interface News {
   presence: PresenceChanges;
   /** By story, oldest first. */
   posts: Post[];
+  /** Stories that the channel has by another feed, with comments. */
+  twins: Post[];
   /** Stories over a channel's limit: the channel gets one notice with their number. */
   skipped: { subscription: Subscription; stories: Post[] }[];
   /** Channels that took their first stories from this poll. */

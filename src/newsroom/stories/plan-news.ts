@@ -61,7 +61,7 @@ export async function planUnchangedNews(
   signal: AbortSignal,
 ): Promise<News | null> {
   const presence = await recheckMissing(ports, feed, signal);
-  const nothing = { stories: [], corrected: [], recounted: [], posts: [], skipped: [] };
+  const nothing = { stories: [], corrected: [], recounted: [], posts: [], twins: [], skipped: [] };
   return presence && { ...nothing, presence, initialised: [], siteUrl: null };
 }
 
@@ -143,7 +143,7 @@ function postsOf(
   choices: readonly Choice[],
   inOrder: readonly FeedStory[],
   keys: StoryKeys,
-): Pick<News, 'posts' | 'skipped'> {
+): Pick<News, 'posts' | 'twins' | 'skipped'> {
   const rank = new Map(inOrder.map(({ identity }, index) => [identity, index]));
   const rankOf = ({ story }: Post) => rank.get(story.identity) ?? 0;
   const post = (subscription: Subscription, stories: readonly StoredStory[]): Post[] =>
@@ -152,6 +152,7 @@ function postsOf(
     posts: choices
       .flatMap(({ subscription, stories }) => post(subscription, stories))
       .sort((a, b) => rankOf(a) - rankOf(b)),
+    twins: choices.flatMap(({ subscription, twins }) => post(subscription, twins)),
     skipped: choices
       .filter(({ skipped }) => skipped.length > 0)
       .map(({ subscription, skipped }) => ({ subscription, stories: post(subscription, skipped) })),

@@ -1,5 +1,4 @@
 import { digestPostedAt } from '../../core/feed/digest.ts';
-import { commentPeriodAnchor, type Discussion } from '../../core/discussion/discussion.ts';
 import type { Wish } from '../../core/delivery/delivery.ts';
 import type { Subscription } from '../../core/feed/subscription.ts';
 import type { Snowflake, StoryId } from '../../core/ids.ts';
@@ -18,6 +17,8 @@ import {
 import { countsWithinMs } from '../outbox/edit-limits.ts';
 import type { News } from './news.ts';
 import { claimStory } from './deduplicate.ts';
+import { newDiscussion } from './new-discussion.ts';
+import { addTwinComments } from './twin-comments.ts';
 
 /**
  * A story's message is edited at most this often, however often its feed changes it. So is the name
@@ -55,7 +56,7 @@ export async function wantNews(
 
 async function wantPosts(
   ledger: Ledger,
-  { posts, skipped, siteUrl }: News,
+  { posts, twins, skipped, siteUrl }: News,
   current: readonly Subscription[],
   now: UnixMs,
 ): Promise<void> {
@@ -71,12 +72,21 @@ async function wantPosts(
     await wantSkippedNotice(ledger, subscription, stories.length, siteUrl, now, index);
     index += 1;
   }
-  for (const { story, subscription: polled, key } of posts) {
-    const subscription = byId.get(polled.id);
+  const claimed = [...twins];
+  for (const post of posts) {
+    const { story, key } = post;
+    const subscription = byId.get(post.subscription.id);
     if (!subscription) continue;
-    if (!(await claimStory(ledger, subscription.channelId, story, key, now))) continue;
+    if (!(await claimStory(ledger, subscription.channelId, story, key, now))) {
+      claimed.push(post);
+      continue;
+    }
     await wantStory(ledger, subscription, story, now, ordinalAt(now, index));
     index += 1;
+  }
+  for (const twin of claimed) {
+    const subscription = byId.get(twin.subscription.id);
+    if (subscription) await addTwinComments(ledger, { ...twin, subscription }, now);
   }
 }
 
@@ -134,6 +144,7 @@ async function wantEdits(
   now: UnixMs,
 ): Promise<void> {
   const { withdrawn, returned } = presence;
+  if ([corrected, recounted, withdrawn, returned].every(({ length }) => length === 0)) return;
   const channelIds = new Set(
     current.flatMap(({ channelId, formerChannelIds }) => [channelId, ...formerChannelIds]),
   );
@@ -153,37 +164,3 @@ async function wantEdits(
 
 const policyNotice = (id: StoryId, channelId: Snowflake) =>
   noticeDelivery(discussionId(id, channelId), 'policy');
-
-function newDiscussion(
-  { id, story, firstSeenAt }: StoredStory,
-  subscription: Subscription,
-  now: UnixMs,
-): Discussion {
-  const { guildId, channelId } = subscription;
-  return {
-    id: discussionId(id, channelId),
-    storyId: id,
-    subscriptionId: subscription.id,
-    guildId,
-    channelId,
-    threadId: null,
-    state: 'waiting',
-    source: null,
-    validators: {},
-    changedAt: now,
-    override: null,
-    anchor: commentPeriodAnchor(story.publishedAt, firstSeenAt),
-    closedPolls: 0,
-    openPolls: 0,
-    publisherClosedAt: null,
-    closingSentence: null,
-    nextPoll: now,
-    pollErrors: 0,
-    lastError: null,
-    total: story.commentCount,
-    shownLocked: false,
-    replaced: null,
-    readAt: null,
-    vanishedSince: null,
-  };
-}

@@ -62,7 +62,7 @@ async function moveStory(
   { deliveries, discussions }: Ledger,
   delivery: OpenDelivery,
   storyId: StoryId,
-  { channelId: to, settings }: Subscription,
+  { id, channelId: to, settings }: Subscription,
   present: readonly StoryId[],
   now: UnixMs,
 ): Promise<void> {
@@ -72,7 +72,9 @@ async function moveStory(
   if (present.includes(storyId)) return;
   await deliveries.want([wishIn(to, delivery, storyDelivery(storyId, to))], now);
   if (discussion && settings.comments.mirror) {
-    await discussions.add({ ...discussion, id: discussionId(storyId, to), channelId: to });
+    // A feed that brings its comments stays in the channel before.
+    const after = { id: discussionId(storyId, to), channelId: to, subscriptionId: id };
+    await discussions.add({ ...discussion, ...after });
   }
 }
 

@@ -122,6 +122,7 @@ export function discussion(
     id: DiscussionId.parse(name),
     storyId: StoryId.parse('ferry'),
     subscriptionId: 'ledger-feed@harbour',
+    otherLinks: null,
     guildId: guild,
     channelId: harbour,
     threadId: null,
