@@ -123,9 +123,13 @@ export function unanswered(
   return requests.filter(({ url }) => !answers.some((answer) => answer.url === url));
 }
 
+/** With the first requests, within the twenty of a look. */
+const mostAskedAgain = 8;
+
 /**
  * The documents of several addresses that belong together, in their order: `null` when none of them
- * has changed. When only some have, the others are asked for once more, without conditions.
+ * has changed. When only some have, the others are asked for once more, without
+ * conditions, unless they are too many for one look.
  * @throws ReadError when one failed
  */
 export function documentsTogether(
@@ -137,8 +141,13 @@ export function documentsTogether(
   const documents = requests.map(({ url }) => documentAt(url, answers));
   if (documents.every((document) => document === null)) return { done: null };
   const missing = requests.filter((_, index) => documents[index] === null);
+  if (missing.length > mostAskedAgain) return { done: null };
   if (missing.length > 0) {
-    return { ask: missing.map((request) => ({ ...request, unconditional: true })) };
+    const ask = missing.map(({ everyLooks: _, ...request }) => ({
+      ...request,
+      unconditional: true,
+    }));
+    return { ask };
   }
   return { done: documents.filter((document) => document !== null) };
 }

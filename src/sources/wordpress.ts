@@ -11,6 +11,7 @@ import { bareComment, cappedHtml, commenter, unescaped, withoutTags } from './co
 import {
   commentSource,
   documentAt,
+  documentsTogether,
   looksForStatus,
   mostComments,
   nothingNew,
@@ -25,6 +26,9 @@ import { statusOnPage } from './web-page/status.ts';
 const perPage = 100;
 /** With the article's page and its post, within the twenty requests of a look. */
 const mostPages = 18;
+
+/** What stands on an older page changes rarely: an edit, a removal, a late approval. */
+const looksForOlder = 5;
 
 const fields = 'id,parent,author_name,date_gmt,content,link,author_avatar_urls';
 
@@ -204,12 +208,17 @@ export const wordpress = commentSource({
     const older = Array.from({ length: Math.max(0, count - 1) }, (_, index) =>
       pageAddress(place, index + 2),
     );
-    const more = unanswered(
-      older.map((url) => ({ url, format: 'json' as const, unconditional: true })),
+    const rest = documentsTogether(
+      older.map((url) => ({
+        url,
+        format: 'json' as const,
+        unconditional: true,
+        everyLooks: looksForOlder,
+      })),
       answers,
     );
-    if (more.length > 0) return { ask: more };
-    const pages = [first, ...older.flatMap((url) => documentAt(url, answers) ?? [])];
+    if ('ask' in rest) return rest;
+    const pages = [first, ...(rest.done ?? [])];
     const { closed = 'unknown', closingSentence = null } =
       page === null ? {} : statusOnPage(page, answers);
     return {

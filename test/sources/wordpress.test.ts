@@ -137,6 +137,13 @@ test('all pages are read, and are complete when their totals agree', () => {
   expect(() => read({ ...recorded, [pageOf(3)]: { status: 500 } })).toThrow(ReadError);
 });
 
+test('older pages are read in one look of five; in between, what the newest page lacks is not missing', () => {
+  const older = { [pageOf(2)]: 'unchanged', [pageOf(3)]: 'unchanged' } as const;
+  const between = read({ [pageOf(1)]: listOf(many(230, 131), 230, 3), ...older });
+  expect(between).toMatchObject({ complete: false, total: 230 });
+  expect(between.comments).toHaveLength(100);
+});
+
 test('of very many, the newest are read within a look’s twenty requests', () => {
   const recorded = Object.fromEntries(
     Array.from({ length: 30 }, (_, index) => [

@@ -119,8 +119,7 @@ class Looking {
     const { url, everyLooks = 0 } = request;
     const everyMs = Math.min(hourMs, everyLooks * this.livelyMs);
     const before = this.before[url];
-    const isRare = !request.unconditional && everyMs > 0;
-    if (before && isRare && this.ports.clock.now() - before.askedAt < everyMs) {
+    if (before && this.ports.clock.now() - before.askedAt < everyMs) {
       this.validators[url] = before;
       return { kind: 'unchanged', url };
     }
