@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Comment, CommentPage } from '../core/discussion/comment.ts';
 import { hourMs, minuteMs } from '../core/time/duration.ts';
 import { bareComment, cappedHtml, commenter } from './comment-text.ts';
-import { readJson } from './json.ts';
+import { readable, readJson } from './json.ts';
 import { discussionLinks } from './linked-page.ts';
 import {
   commentSource,
@@ -22,9 +22,7 @@ const Item = z.object({
   created_at_i: z.number().int().nullish(),
   author: z.string().nullish(),
   text: z.string().nullish(),
-  get children() {
-    return z.array(Item).default([]);
-  },
+  children: z.array(z.unknown()).default([]),
 });
 type Item = z.infer<typeof Item>;
 
@@ -45,9 +43,19 @@ function commentOf({ id, author, text, created_at_i }: Item, parent: Item | null
 
 function readItem(document: FetchedDocument): CommentPage {
   const { children } = readJson(document, Item, 'Hacker News');
-  const { nodes, isCut } = flattened(children, (item) => item.children, mostComments);
+  let isWhole = true;
+  const repliesIn = (entries: readonly unknown[]) => {
+    const replies = readable(entries, Item);
+    isWhole &&= replies.isWhole;
+    return replies.read;
+  };
+  const { nodes, isCut } = flattened(
+    repliesIn(children),
+    (item) => repliesIn(item.children),
+    mostComments,
+  );
   return {
-    complete: !isCut,
+    complete: isWhole && !isCut,
     closed: 'unknown',
     closingSentence: null,
     total: null,

@@ -3,7 +3,7 @@ import type { Comment, CommentPage } from '../core/discussion/comment.ts';
 import { hourMs, minuteMs } from '../core/time/duration.ts';
 import { parsePublicationDate } from '../core/time/publication-date.ts';
 import { bareComment, cappedHtml, commenter } from './comment-text.ts';
-import { readJson } from './json.ts';
+import { readable, readJson } from './json.ts';
 import { discussionLinks } from './linked-page.ts';
 import {
   commentSource,
@@ -30,7 +30,7 @@ const Entry = z.object({
 
 const StoryAnswer = z.object({
   comment_count: z.number().int().nonnegative().nullish(),
-  comments: z.array(Entry),
+  comments: z.array(z.unknown()),
 });
 
 function commentOf(entry: z.infer<typeof Entry>, site: string): Comment {
@@ -57,9 +57,10 @@ function commentOf(entry: z.infer<typeof Entry>, site: string): Comment {
 function readStory(document: FetchedDocument): CommentPage {
   const answer = readJson(document, StoryAnswer, 'Lobsters');
   const site = new URL(document.finalUrl).origin;
-  const comments = answer.comments.slice(0, mostComments).map((entry) => commentOf(entry, site));
+  const { read, isWhole } = readable(answer.comments, Entry);
+  const comments = read.slice(0, mostComments).map((entry) => commentOf(entry, site));
   return {
-    complete: answer.comments.length <= mostComments,
+    complete: isWhole && read.length <= mostComments,
     closed: 'unknown',
     closingSentence: null,
     total: answer.comment_count ?? null,

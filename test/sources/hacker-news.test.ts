@@ -124,11 +124,26 @@ test('the link of the story itself counts too, and an address of another kind do
   }
 });
 
-test('replies that are nested without end are refused with a sentence', () => {
+test('replies that are nested without end are read up to the limit', () => {
   const deep = `${'{"id":1,"type":"comment","children":['.repeat(20_000)}${']}'.repeat(20_000)}`;
-  expect(() => replayed(hackerNews, { item: '4100' }, { [url]: deep }, 'application/json')).toThrow(
-    'Hacker News answers with replies that are nested too deeply to be read.',
+  const { page: read } = replayed(
+    hackerNews,
+    { item: '4100' },
+    { [url]: deep },
+    'application/json',
   );
+  expect(read.complete).toBe(false);
+  expect(read.comments).toHaveLength(5_000);
+});
+
+test('one reply that cannot be read is left out, and then nothing is missing for certain', () => {
+  const broken = answer([{ id: 1, author: 'ana', text: 'It sank.' }]).replace(
+    '"children":[{',
+    '"children":[{"id":"x"},{',
+  );
+  const { page: read } = replayed(hackerNews, { item: '4100' }, { [url]: broken });
+  expect(read.complete).toBe(false);
+  expect(read.comments).toHaveLength(1);
 });
 
 describe('over HTTP', () => {

@@ -114,3 +114,9 @@ test('a page that answers in place of the interface is said to be one', () => {
     'Lobsters answers with other JSON than its interface promises at "comments".',
   );
 });
+
+test('one comment that cannot be read is left out, and then nothing is missing for certain', () => {
+  const broken = answer([entry({ short_id: 'a' }), { short_id: 7 }]);
+  const { page: read } = replayed(lobsters, { url }, { [url]: broken }, 'application/json');
+  expect(read).toMatchObject({ complete: false, comments: [{ id: 'a' }] });
+});
