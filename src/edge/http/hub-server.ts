@@ -71,7 +71,8 @@ async function answer(
   response: ServerResponse,
   callbacks: HubCallbacks,
 ): Promise<void> {
-  const url = new URL(request.url ?? '/', 'http://hub.invalid');
+  const address = `http://hub.invalid${request.url ?? '/'}`;
+  const url = new URL(URL.canParse(address) ? address : 'http://hub.invalid/');
   const [, feedId, token] = /\/hub\/([\w-]{1,64})\/([\da-f]{32})$/u.exec(url.pathname) ?? [];
   const isKnown =
     feedId !== undefined && token !== undefined && (await callbacks.isKnown(feedId, token));

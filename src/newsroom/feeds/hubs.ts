@@ -16,6 +16,8 @@ const mostLeaseMs = 90 * dayMs;
 /** A hub that did not confirm is asked again after this. */
 const askAgainMs = hourMs;
 const requestTimeoutMs = 15 * secondMs;
+/** A hub that tells of news again and again has a feed read no more often. */
+const leastBetweenMs = 10 * secondMs;
 
 const SignatureMethod = z.enum(['sha1', 'sha256', 'sha384', 'sha512']);
 
@@ -132,8 +134,9 @@ export async function confirmHub(
 }
 
 /**
- * News from a hub: the feed is polled now. `false` when nobody follows the feed any more; a wrong
- * signature changes nothing.
+ * News from a hub: the feed is polled now, or as soon as its last poll is ten seconds ago. After a
+ * failed poll the schedule stands: its server may have said when to come back, or the feed is paused. `false` when nobody
+ * follows the feed any more; a wrong signature changes nothing.
  */
 export async function onHubNews(
   ports: HubPorts,
@@ -154,8 +157,10 @@ export async function onHubNews(
     log.warn({ feedId: id, hub: shownAddress(stored.hub) }, 'hub.wrong-signature');
     return true;
   }
-  await store.feeds.pollNow(id, clock.now());
   log.info({ feedId: id }, 'hub.news');
+  const feed = await store.feeds.getFeed(id);
+  if (!feed || feed.state.failingSince !== null) return true;
+  await store.feeds.pollNow(id, Math.max(clock.now(), (feed.lastPolledAt ?? 0) + leastBetweenMs));
   return true;
 }
 

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { dayMs, hourMs, minuteMs } from '../../../src/core/time/duration.ts';
+import { dayMs, hourMs, minuteMs, secondMs } from '../../../src/core/time/duration.ts';
 import { anEdition } from '../../support/editions.ts';
 import { type Newsroom, stageNewsroom } from '../../support/newsroom.ts';
 import { type FeedServer, feedServer, rssOf } from '../../support/single-feed.ts';
@@ -116,15 +116,35 @@ describe('a feed that names a hub', () => {
     await newsroom.quiet();
     expect(posted()).toEqual([]);
     expect((await tell()).status).toBe(202);
-    await newsroom.quiet();
+    await newsroom.later(10 * secondMs);
     expect(posted()).toHaveLength(1);
   });
 
   test.each(['sha1', 'sha384', 'sha512'])('takes signatures by %s', async (method) => {
     headlines = ['Pier burns', ...headlines];
     await tell(field('secret'), method);
-    await newsroom.quiet();
+    await newsroom.later(10 * secondMs);
     expect(posted()).toHaveLength(1);
+  });
+
+  test('is read at most every ten seconds, however often the hub tells', async () => {
+    await newsroom.later(minuteMs);
+    const before = feed.asked.length;
+    for (let second = 0; second < 20; second += 1) {
+      await tell();
+      await newsroom.later(secondMs);
+    }
+    expect(feed.asked.length - before).toBe(2);
+  });
+
+  test('is left alone until its server wants to be asked again', async () => {
+    feed.answer = (_, response) => response.writeHead(429, { 'retry-after': '1800' }).end();
+    await newsroom.later(hourMs);
+    const before = feed.asked.length;
+    await newsroom.later(minuteMs);
+    await tell();
+    await newsroom.later(minuteMs);
+    expect(feed.asked.length).toBe(before);
   });
 
   test('is polled as before when the hub never tells', async () => {
@@ -150,6 +170,8 @@ describe('what did not come from the hub', () => {
       expect((await fetch(new URL(path, url))).status).toBe(404);
       expect((await fetch(new URL(path, url), { method: 'POST', body: 'x' })).status).toBe(404);
     }
+    expect((await fetch(`${url.origin}//`)).status).toBe(404);
+    expect(newsroom.log.filter(({ event }) => event === 'hub.request-failed')).toEqual([]);
   });
 
   test('confirms nothing that was not asked for', async () => {
