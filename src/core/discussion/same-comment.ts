@@ -25,6 +25,7 @@ export function inSource(
   if (elsewhere.length === 0) return [...stored];
   const own = new Set(stored.flatMap((row) => (row.source === source ? [row.comment.id] : [])));
   const unknown = page.filter(({ id }) => !own.has(id));
+  if (unknown.length === 0) return [...stored];
   const found = new Map<StoredComment, Comment>();
   const rules: Rule[] = [
     { ofPage: ({ id }) => keyOf(id), ofRow: ({ key }) => key },
@@ -95,6 +96,9 @@ function letters(body: Comment['body']): string {
     .replaceAll(/[^\p{L}\p{N}]+/gu, '');
 }
 
+/** In a longer text a search for another may take time by the product of their lengths. */
+const beginning = (text: string) => text.slice(0, 2000);
+
 function moved(
   row: StoredComment,
   source: string,
@@ -102,7 +106,8 @@ function moved(
   hashOf: CommentKeys['hashOf'],
 ): StoredComment {
   const { id, parentId } = comment;
-  const [words, before] = [letters(comment.body), letters(row.comment.body)];
+  const words = beginning(letters(comment.body));
+  const before = beginning(letters(row.comment.body));
   const isEdited =
     comment.deleted !== row.comment.deleted || !(words.includes(before) || before.includes(words));
   return {
