@@ -23,8 +23,7 @@ export async function withSource(
   settings: SubscriptionSettings['comments'],
   signal: AbortSignal,
 ): Promise<Discussion> {
-  const isChosen = settings.source !== 'auto' || settings.selectors !== null;
-  if (discussion.source && !isChosen) return discussion;
+  if (discussion.source && !isOutdated(discussion.source, settings)) return discussion;
   const found = await lookForSource(ports, { story, settings }, signal);
   const now = ports.clock.now();
   switch (found.outcome) {
@@ -51,6 +50,14 @@ export async function withSource(
     default:
       return found satisfies never;
   }
+}
+
+/** Looking again may cost requests, but for selectors, which are compared with those that are used. */
+function isOutdated(
+  { name }: DiscussionSource,
+  { source, selectors }: SubscriptionSettings['comments'],
+): boolean {
+  return selectors !== null || (source !== 'auto' && source !== name);
 }
 
 function isSame(one: DiscussionSource, other: DiscussionSource): boolean {
