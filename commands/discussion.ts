@@ -12,10 +12,11 @@ import type {
 } from '../src/core/discussion/discussion.ts';
 import { RequestError } from '../src/core/errors.ts';
 import { DiscussionId } from '../src/core/ids.ts';
-import { minuteMs, type UnixMs } from '../src/core/time/duration.ts';
+import { durationText, minuteMs, type UnixMs } from '../src/core/time/duration.ts';
 import { commentSystemLabels, whyUnread } from '../src/core/story/comment-system.ts';
 import { describedSource } from '../src/newsroom/discussions/find-source.ts';
 import {
+  closingTimeByFeed,
   discussionExpired,
   type Decision,
   discussionStatus,
@@ -239,7 +240,7 @@ async function close(
 
 async function reopen(
   interaction: SlashInteraction,
-  { id }: Discussion,
+  chosen: Discussion,
   { ports }: CommandContext,
 ): Promise<void> {
   const length = interaction.options.getString('for');
@@ -248,12 +249,24 @@ async function reopen(
     refuseOpen(current);
     return ms === null ? { kind: 'never-closes' } : { kind: 'open-until', until: now + ms };
   };
-  const override = await setOverride(ports, id, decide, interaction.user.id);
-  await interaction.editReply(
-    override.kind === 'open-until'
-      ? `The discussion is open again, until ${timestamp(override.until, 'f')}.`
-      : 'The discussion is open again, until you use `/discussion close`.',
-  );
+  const override = await setOverride(ports, chosen.id, decide, interaction.user.id);
+  if (override.kind !== 'open-until') {
+    await interaction.editReply('The discussion is open again, until you use `/discussion close`.');
+    return;
+  }
+  const text = `The discussion is open again, until ${timestamp(override.until, 'f')}.`;
+  const byFeed = await closingTimeByFeed(ports, chosen);
+  await interaction.editReply(`${text}${earlierText(override.until, byFeed)}`);
+}
+
+/** What to type when a moderator's time is earlier than the one by the feed's rule; else nothing. */
+function earlierText(until: UnixMs, byFeed: UnixMs | null): string {
+  if (byFeed === null) {
+    return ' By the rule of its feed it would never close. To keep it open, use `/discussion close`, then `/discussion reopen` without `for`.';
+  }
+  if (byFeed <= until) return '';
+  const longer = Math.ceil((byFeed - until) / minuteMs) * minuteMs;
+  return ` By the rule of its feed it would close later, ${timestamp(byFeed, 'f')}. To keep that time, use \`/discussion extend by:${durationText(longer)}\`.`;
 }
 
 async function extend(

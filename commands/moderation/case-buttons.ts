@@ -178,10 +178,10 @@ function rulingText({ number, state, subject }: Case): string {
   switch (state) {
     case 'upheld':
       return subject.kind === 'comment'
-        ? `Case ${number} is upheld. The comment is removed here and will not be mirrored again. It stays on the publisher’s site; the card links to it.`
-        : `Case ${number} is upheld. The message is removed.`;
+        ? `Case ${number}: removed. The comment is no longer shown here and will not be mirrored again. It stays on the publisher’s site; the card links to it.`
+        : `Case ${number}: removed. The message is deleted.`;
     case 'dismissed':
-      return `Case ${number} is dismissed. The message stays.`;
+      return `Case ${number}: nothing wrong. The message stays.`;
     case 'escalated':
       return `Case ${number} is escalated to the senior moderators.`;
     case 'open':

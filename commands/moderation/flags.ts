@@ -7,11 +7,13 @@ import { caseCard, caseContext } from '../../src/newsroom/outbox/case-card.ts';
 import { cardDelivery } from '../../src/newsroom/outbox/keys.ts';
 import { guildSettings, moderatorsChannelTrouble } from '../../src/newsroom/outbox/moderators.ts';
 import {
+  caseStateText,
   caseSummary,
   escapeMarkdown,
   messageUrl,
   timestamp,
   truncate,
+  urgencyName,
 } from '../../src/render/index.ts';
 import type { CommandContext, SlashCommand, SlashInteraction } from '../command.ts';
 import { requireModerator } from '../permissions.ts';
@@ -77,7 +79,7 @@ async function queue(interaction: SlashInteraction, context: CommandContext): Pr
           ? `[card](${messageUrl(guildId, card.channelId, card.message.id)})`
           : `\`/flags show case:${number}\``;
       const view = place.messageUrl === null ? [] : [`[message](${place.messageUrl})`];
-      const priority = state === 'escalated' ? '**escalated**' : `urgency ${urgency}`;
+      const priority = state === 'escalated' ? '**escalated**' : `urgency: ${urgencyName(urgency)}`;
       const opened = `opened ${timestamp(openedAt, 'R')}`;
       const parts = [`**Case ${number}**`, caseSummary(flagged, place), priority, opened];
       return `- ${[...parts, ...view, where].join(' · ')}`;
@@ -143,11 +145,13 @@ function outcomeText(flagged: Case): string {
     case 'escalated':
       return 'waiting for a senior moderator';
     case 'upheld':
-      return flagged.ruling.action === 'remove' ? 'the message was removed' : 'upheld';
+      return flagged.ruling.action === 'remove'
+        ? 'the message was removed'
+        : caseStateText(flagged);
     case 'dismissed':
       return flagged.ruling.action === 'void'
         ? 'the comment was deleted on its site'
-        : 'the moderators found no violation';
+        : 'the moderators found nothing wrong';
     default:
       return flagged satisfies never;
   }

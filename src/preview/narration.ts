@@ -132,7 +132,7 @@ function messageEvent(
   const once = `${id} ${message.edited_timestamp ?? ''}`;
   const components = JSON.stringify(message.components);
   if (channelId === moderatorsChannelId) {
-    const card = plain(/### ([^\\"]+)/.exec(components)?.[1] ?? text);
+    const card = caseWords(textsIn(message.components), plain) ?? text;
     return { label: 'case', colour: 'magenta', text: card, once: `${id} ${card}` };
   }
   // The first message of a forum post has the id of the post.
@@ -154,6 +154,33 @@ function messageEvent(
   const where = cut(threadName(discord, channelId), 28);
   const label = edited ? 'edited' : 'comment';
   return { label, colour: 'gray', text: `${where} · ${commentWords(message, plain)}`, once };
+}
+
+/** A case in words: "3, open: “Who pays for…” at “The ferry sails”"; `null` for a card without a title. */
+function caseWords(card: string, plain: (text: string) => string): string | null {
+  const title = /^### (.{1,300})$/m.exec(card)?.[1];
+  if (title === undefined) return null;
+  const [, number, state] = /^Case (\d+): (.+)$/.exec(title) ?? [];
+  if (number === undefined || state === undefined) return plain(title);
+  const quoted = card.split('\n').flatMap((line) => (line.startsWith('> ') ? [line.slice(2)] : []));
+  const beginning = cut(plain(quoted.join(' ').slice(0, 500)), 40);
+  const headline = cut(plain(/^Story: \*\*(.{1,300})\*\*$/m.exec(card)?.[1] ?? ''), 32);
+  const at = headline === '' ? '' : ` at “${headline}”`;
+  return `${number}, ${state}${beginning === '' ? '' : `: “${beginning}”`}${at}`;
+}
+
+/** The texts of components and of those inside them, one below the other. */
+function textsIn(components: Message['components']): string {
+  return components
+    .map((component) => {
+      const { content = '', components: inner = [] } = component as {
+        content?: string;
+        components?: Message['components'];
+      };
+      return [content, textsIn(inner)].filter(Boolean).join('\n');
+    })
+    .filter(Boolean)
+    .join('\n');
 }
 
 /** The line that a mirrored comment begins with: "**name** · paper · time". */

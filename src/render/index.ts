@@ -1,5 +1,11 @@
 export { renderAlert } from './messages/alert.ts';
-export { caseSummary, quotedText, renderCaseCard } from './messages/case-card.ts';
+export {
+  caseStateText,
+  caseSummary,
+  quotedText,
+  renderCaseCard,
+  urgencyName,
+} from './messages/case-card.ts';
 export type { CaseContext } from './messages/case-card.ts';
 export { commentText } from './markdown/comment-body.ts';
 export { commentParts, renderComment } from './messages/comment.ts';

@@ -75,7 +75,7 @@ describe('/discussion in the thread of an open discussion', () => {
   test('/discussion reopen unlocks the thread and removes the closing notice', async () => {
     await inThread('close');
     await settled();
-    expect(await inThread('reopen', { for: '3d' })).toBe(
+    expect(await inThread('reopen', { for: '3d' })).toContain(
       `The discussion is open again, until <t:${(people.clock.now() + 3 * dayMs) / 1000}:f>.`,
     );
     await settled();
@@ -96,6 +96,23 @@ describe('/discussion in the thread of an open discussion', () => {
     await settled();
     expect(locked()).toBe(true);
     expect(people.said().filter(({ content }) => content.includes('now closed'))).toHaveLength(1);
+  });
+
+  test('/discussion reopen says how to keep the time by the feed’s rule when it ends earlier', async () => {
+    const closingTime = async () => /Closing time: <t:\d+:f>/.exec(await inThread('status'))?.[0];
+    const byFeed = await closingTime();
+    await inThread('close');
+    await settled();
+    const answer = await inThread('reopen', { for: '2h' });
+    expect(answer).toContain('By the rule of its feed it would close later');
+    expect(answer).toContain(byFeed?.replace('Closing time: ', '') ?? 'no time');
+    await settled();
+    const [, by = ''] = /`\/discussion extend by:(\w+)`/.exec(answer) ?? [];
+    await inThread('extend', { by });
+    expect(await closingTime()).toBe(byFeed);
+    await inThread('close');
+    await settled();
+    expect(await inThread('reopen', { for: '30d' })).not.toContain('feed');
   });
 
   test('a discussion reopened without a time stays open until a moderator closes it', async () => {

@@ -135,7 +135,7 @@ test.skipIf(!chromiumPath)(
     await card.getByRole('button', { name: 'Remove' }).waitFor();
     await shot('6-case');
     await card.getByRole('button', { name: 'Remove' }).click();
-    await message(/Case \d+: upheld/).waitFor();
+    await message(/Case \d+: removed/).waitFor();
     await openPlace(headline);
     await message('nitwits').waitFor({ state: 'detached' });
     await shot('7-ruled');
@@ -208,7 +208,7 @@ test.skipIf(!chromiumPath)(
     await message('The moderators have your report').waitFor();
     await openPlace('moderators');
     await message('cheap anchors').getByRole('button', { name: 'Dismiss' }).click();
-    await message(/Case \d+: dismissed/).waitFor();
+    await message(/Case \d+: nothing wrong/).waitFor();
   },
 );
 

@@ -72,7 +72,7 @@ test('a story goes from feed bytes to a locked thread, and every message has the
     .actor(moderator)
     .at(moderatorsChannel)
     .click(card?.id ?? '', 'Remove');
-  expect((await ruled.settled())?.content).toContain('upheld');
+  expect((await ruled.settled())?.content).toContain('removed');
   await newsroom.quiet();
   expect(texts().some((text) => text.includes('fools'))).toBe(false);
   const mine = await discord.actor(reader).at(news).run('/flags mine');

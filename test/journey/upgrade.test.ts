@@ -215,7 +215,7 @@ test('after an update the buttons of the version before work, and a case keeps i
 
   const moderator = discord.actor(before.moderator).at(moderatorsChannel);
   const ruled = await moderator.click(card?.id ?? '', 'Remove');
-  expect((await ruled.settled())?.content).toContain('upheld');
+  expect((await ruled.settled())?.content).toContain('removed');
   await quiet();
   expect(discord.message(threadOf(pier).id, rude.id)).toBeNull();
   expect(own(moderatorsChannel).map(({ id }) => id)).toEqual([card?.id]);

@@ -27,6 +27,16 @@ async function narrated() {
   printed = '';
   return {
     demo,
+    /** Posts a card with these texts; gives what is printed, without the time. */
+    card: async (...texts: string[]) => {
+      printed = '';
+      const components = texts.map((content) => ({ type: 10, content }));
+      await send(demo.moderatorsChannelId, {
+        flags: 1 << 15,
+        components: [{ type: 17, components }],
+      });
+      return printed.replace(/^ {2}\d\d:\d\d:\d\d {2}/gm, '');
+    },
     /** Writes in the thread; gives what is printed, without the time. */
     say: async (content: string, more: object = {}) => {
       printed = '';
@@ -78,4 +88,24 @@ test('what nobody sees and what moves the terminal is not printed', async () => 
   expect(await say('bell \u0007 \u001b[31m red \u202e back')).toBe(
     'notice     bell [31m red back\n',
   );
+});
+
+test('a case is printed in one line, by how it stands, its text and its story', async () => {
+  const { card } = await narrated();
+  const printed = await card(
+    '### Case 3: nothing wrong\nUrgency: low · opened <t:1790000000:R>\nStory: **The *ferry* sails at last**',
+    'Reported for: Off topic × 1',
+    '**Ann \\*Lee\\*** wrote on the publisher’s site:\n> Who pays\n> for all this?',
+  );
+  expect(printed).toBe(
+    'case       3, nothing wrong: “Who pays for all this?” at “The ferry sails at last”\n',
+  );
+});
+
+test('the case of a member’s message is printed with its text alone; other messages by their title', async () => {
+  const { card } = await narrated();
+  const wrote = `**Ann** wrote in Discord (member 1):\n> ${'Spam '.repeat(40)}`;
+  const printed = await card('### Case 4: open\nUrgency: low\nIn <#1>', wrote);
+  expect(printed).toMatch(/^case {7}4, open: “(?:Spam )+Spam?…”\n$/u);
+  expect(await card('### A feed fails\nRead on')).toBe('case       A feed fails\n');
 });

@@ -46,7 +46,7 @@ function asPublished({ stories }: TrialRecord): Shown {
       const thread = { id, name: text, locked: true, messages: threadMessages };
       return { id: name, name, stories: messages, threads: [thread] };
     }),
-    moderators: [messageIn('moderators', '### Case 7: upheld')],
+    moderators: [messageIn('moderators', '### Case 7: removed')],
   };
 }
 

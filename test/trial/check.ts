@@ -110,7 +110,7 @@ function checkCards({ cases }: TrialRecord, messages: readonly ShownMessage[]): 
   const where = '#moderators';
   const cards = new Map<number, string[]>();
   for (const { id, text } of messages) {
-    const number = /\bCase (\d+): (?:open|escalated|upheld|dismissed)/.exec(text)?.[1];
+    const number = /### Case (\d+): /.exec(text)?.[1];
     if (!number) continue;
     cards.set(Number(number), [...(cards.get(Number(number)) ?? []), id]);
   }

@@ -65,7 +65,7 @@ export class People {
     const text = await answerOf(died, () => person.click(message.id, action));
     if (text === null) {
       if (changes) comment.rulings.set(channelId, 'uncertain');
-    } else if (/is (?:upheld|dismissed)|ruling is undone/.test(text)) {
+    } else if (/^Case \d+: (?:removed|nothing wrong)|ruling is undone/.test(text)) {
       this.record.rulings += 1;
       if (action === 'Remove') comment.rulings.set(channelId, 'removed');
       if (action === 'Undo' && before === 'removed') comment.rulings.set(channelId, 'restored');
@@ -98,7 +98,7 @@ export class People {
     const { discord, moderatorsChannel } = this.stage;
     return discord.messages(moderatorsChannel).flatMap((message) => {
       const text = JSON.stringify(message.components);
-      const [, number, state] = /\bCase (\d+): (open|upheld|dismissed)/.exec(text) ?? [];
+      const [, number, state] = /\bCase (\d+): (open|removed|nothing wrong)/.exec(text) ?? [];
       const isVoid = text.includes('deleted on its site');
       return number && state && !isVoid ? [{ number: Number(number), message, state }] : [];
     });

@@ -16,7 +16,7 @@ type Is = (message: ShownMessage) => boolean;
 const isStory: Is = ({ text }) => storyMarks(text).length > 0 && !text.includes('Withdrawn');
 const isOpening: Is = ({ text }) => text.includes('Comments from the publisher’s site');
 const isClosing: Is = ({ text }) => text.includes('The discussion has ended');
-const isCard: Is = ({ text }) => /\bCase \d+: (?:open|upheld|dismissed)/.test(text);
+const isCard: Is = ({ text }) => /### Case \d+: /.test(text);
 
 const firstStories =
   (type: string, count: number) =>

@@ -1,5 +1,5 @@
 import type { Case, Report } from '../moderation/case.ts';
-import type { Snowflake } from '../ids.ts';
+import type { Snowflake, StoryId } from '../ids.ts';
 import type { UnixMs } from '../time/duration.ts';
 
 export interface CaseLedger {
@@ -12,6 +12,8 @@ export interface CaseLedger {
   listBySubject(guildId: Snowflake, subjectKey: string): Promise<Case[]>;
   /** The cases on any of these subjects. */
   listBySubjects(guildId: Snowflake, subjectKeys: readonly string[]): Promise<Case[]>;
+  /** The cases on a story's comments, in all guilds. */
+  listOfStory(storyId: StoryId): Promise<Case[]>;
   /** Most urgent first, then oldest. */
   listQueue(guildId: Snowflake, limit: number): Promise<Case[]>;
   /** `false` when this reader reported the case already. */

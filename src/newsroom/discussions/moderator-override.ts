@@ -68,6 +68,14 @@ export async function discussionStatus(
   };
 }
 
+/** When a discussion would close without a moderator's override; `null` for never. */
+export async function closingTimeByFeed(
+  { store }: Pick<Ports, 'store'>,
+  discussion: Discussion,
+): Promise<UnixMs | null> {
+  return closingTime({ ...discussion, override: null }, await commentPeriod(store, discussion));
+}
+
 /** A moderator's override before it has its time. */
 export type Decision = DistributedOmit<ModeratorOverride, 'at'>;
 type DistributedOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;

@@ -1,7 +1,7 @@
 import type { Ledger } from '../../core/ports/ledger.ts';
-import type { Snowflake } from '../../core/ids.ts';
+import type { Snowflake, StoryId } from '../../core/ids.ts';
 import type { Alert } from '../../core/moderation/alert.ts';
-import { commentSubject } from '../../core/moderation/case.ts';
+import { type Case, commentSubject } from '../../core/moderation/case.ts';
 import { GuildSettings } from '../../core/moderation/guild-settings.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
 import { cardDelivery, ordinalAt } from './keys.ts';
@@ -75,11 +75,35 @@ export async function refreshCards(
   origin: string,
   now: UnixMs,
 ): Promise<void> {
+  const cases = await ledger.cases.listBySubject(guildId, commentSubject(origin));
+  await editCards(ledger, guildId, cases, now);
+}
+
+/** Has the cards edited that name a story by its headline, which was corrected. */
+export async function refreshCardsOfStory(
+  ledger: Ledger,
+  storyId: StoryId,
+  now: UnixMs,
+  atMostEveryMs: number,
+): Promise<void> {
+  const cases = await ledger.cases.listOfStory(storyId);
+  for (const guildId of new Set(cases.map((one) => one.guildId))) {
+    const ofGuild = cases.filter((one) => one.guildId === guildId);
+    await editCards(ledger, guildId, ofGuild, now, atMostEveryMs);
+  }
+}
+
+async function editCards(
+  ledger: Ledger,
+  guildId: Snowflake,
+  cases: readonly Case[],
+  now: UnixMs,
+  atMostEveryMs?: number,
+): Promise<void> {
   const { moderatorsChannelId: channelId } = await guildSettings(ledger, guildId);
   if (!channelId) return;
-  const cases = await ledger.cases.listBySubject(guildId, commentSubject(origin));
   const keys = cases.map(({ number }) => cardDelivery(guildId, number, channelId));
-  await ledger.deliveries.refresh(keys, now);
+  await ledger.deliveries.refresh(keys, now, atMostEveryMs);
 }
 
 /**

@@ -14,6 +14,7 @@ import {
   skippedStoriesDelivery,
   storyDelivery,
 } from '../outbox/keys.ts';
+import { refreshCardsOfStory } from '../outbox/moderators.ts';
 import { countsWithinMs } from '../outbox/edit-limits.ts';
 import type { News } from './news.ts';
 import { claimStory } from './deduplicate.ts';
@@ -160,6 +161,7 @@ async function wantEdits(
   await deliveries.refresh(keysOf(changed, storyDelivery), now, editEveryMs);
   // Its headline is in the thread's first message too.
   await deliveries.refresh(keysOf(correctedIds, policyNotice), now, editEveryMs);
+  for (const id of correctedIds) await refreshCardsOfStory(ledger, id, now, editEveryMs);
 }
 
 const policyNotice = (id: StoryId, channelId: Snowflake) =>

@@ -6,6 +6,7 @@ import {
   type Report,
   type ReportReason,
   reportReasonLabels,
+  type RuledCase,
   type RulingAction,
 } from '../../core/moderation/case.ts';
 import type { MessageBody } from '../../core/delivery/message-body.ts';
@@ -22,35 +23,32 @@ import { escapedName, escapeMarkdown } from '../markdown/escape.ts';
 import { truncate } from '../markdown/limits.ts';
 import { cleanText, oneLine } from '../markdown/clean-text.ts';
 import { timestamp } from '../markdown/timestamp.ts';
+import { changedWords } from './changed-words.ts';
 
 const mostEvidence = 900;
-/** Of a text before the newest. */
-const mostBefore = 400;
 const mostHeadline = 120;
 const mostBeginning = 60;
 const mostDetails = 3;
 
-const stateNames = {
-  open: 'open',
-  escalated: 'escalated to a senior moderator',
-  upheld: 'upheld',
-  dismissed: 'dismissed',
-} as const;
 const accents = { open: 0xe67e22, escalated: 0xc0392b, upheld: 0x7f8c8d, dismissed: 0x27ae60 };
 
-/** What was done, and why if the action itself says it. */
-const rulingNames: Record<RulingAction, readonly [done: string, why?: string]> = {
-  remove: ['Removed'],
-  hide: ['Hidden'],
-  warn: ['Author warned'],
-  timeout: ['Author timed out'],
-  'no-fault': ['Dismissed', 'no violation found'],
-  ignored: ['Dismissed', 'ignored'],
-  duplicate: ['Dismissed', 'duplicate'],
-  void: ['Dismissed', 'deleted on its site'],
-  escalate: ['Escalated'],
-  undo: ['Undone'],
+/** How people call a ruling that ended a case, and what was done by it. */
+const rulingNames: Record<RuledCase['ruling']['action'], readonly [name: string, done: string]> = {
+  remove: ['removed', 'Removed'],
+  hide: ['hidden', 'Hidden'],
+  warn: ['author warned', 'Author warned'],
+  timeout: ['author timed out', 'Author timed out'],
+  'no-fault': ['nothing wrong', 'Dismissed'],
+  ignored: ['ignored', 'Dismissed'],
+  duplicate: ['duplicate', 'Dismissed'],
+  void: ['deleted on its site', 'Dismissed'],
 };
+
+/** How a case stands, in words: "open", "removed", "nothing wrong". */
+export function caseStateText(flagged: Case): string {
+  if (isRuled(flagged)) return rulingNames[flagged.ruling.action][0];
+  return flagged.state === 'escalated' ? 'escalated to a senior moderator' : 'open';
+}
 
 /** Where what was flagged stands. */
 export interface CaseContext {
@@ -90,8 +88,8 @@ export function renderCaseCard(
   const ruling = rulingText(flagged);
   const texts = [
     textDisplay(
-      `### Case ${flagged.number}: ${stateNames[flagged.state]}\n` +
-        `Urgency ${urgencyName(flagged.urgency)} (${flagged.urgency})` +
+      `### Case ${flagged.number}: ${caseStateText(flagged)}\n` +
+        `Urgency: ${urgencyName(flagged.urgency)}` +
         ` · opened ${timestamp(flagged.openedAt, 'R')}${flagged.hidden ? ' · hidden from readers' : ''}` +
         placeText(flagged, context),
     ),
@@ -138,7 +136,8 @@ function rulingButtons(flagged: Case): APIButtonComponent[][] {
   ];
 }
 
-function urgencyName(urgency: number): string {
+/** In words: a number says nothing to those who read it. */
+export function urgencyName(urgency: number): string {
   if (urgency >= 100) return 'critical';
   if (urgency >= 30) return 'high';
   return urgency >= 10 ? 'normal' : 'low';
@@ -169,7 +168,7 @@ function evidenceText(evidence: string | null): string {
     return '-# Discord gave no text for this message. Open the message to read it.';
   }
   if (before === undefined) return quoted;
-  return `${quoted}\nBefore it was edited:\n${quotedText(before, mostBefore)}`;
+  return `${quoted}\nWhat was changed since the first report:\n> ${changedWords(before, newest)}`;
 }
 
 /** As a quote, at most 20 lines. */
@@ -184,9 +183,10 @@ function rulingText(flagged: Case): string {
   const { ruling } = flagged;
   const by = /^\d{15,20}$/u.test(ruling.by) ? `<@${ruling.by}>` : escapedName(ruling.by);
   const reason = ruling.reason && truncate(oneLine(ruling.reason.slice(0, 2000)), 300);
-  const [done, why] = rulingNames[ruling.action];
+  const [name, done] = rulingNames[ruling.action];
+  const why = flagged.state === 'dismissed' ? `: ${name}` : '';
   return [
-    `${done} by ${by} ${timestamp(ruling.at, 'R')}${why ? `: ${why}` : ''}`,
+    `${done} by ${by} ${timestamp(ruling.at, 'R')}${why}`,
     ...(reason && ruling.action !== 'void' ? [`Reason: ${escapeMarkdown(reason)}`] : []),
   ].join('\n');
 }

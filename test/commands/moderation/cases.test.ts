@@ -41,12 +41,12 @@ async function reported(reason = 'abuse'): Promise<void> {
 test('the Remove button removes the comment here, and the answer says that it stays on the publisher’s site', async () => {
   await reported();
   expect(await press(people.sam, people.card(), 'Remove')).toBe(
-    'Case 1 is upheld. The comment is removed here and will not be mirrored again. It stays on the publisher’s site; the card links to it.',
+    'Case 1: removed. The comment is no longer shown here and will not be mirrored again. It stays on the publisher’s site; the card links to it.',
   );
   await people.quiet();
   expect(century()).toBeUndefined();
   const card = people.card();
-  expect(cardText(card)).toMatch(/### Case 1: upheld\n[^]*Removed by <@\d+>/);
+  expect(cardText(card)).toMatch(/### Case 1: removed\n[^]*Removed by <@\d+>/);
   expect(buttons(card)).toEqual(['Undo', 'View on the publisher’s site']);
   expect(people.messages(people.moderatorsChannel).filter(({ type }) => type === 0)).toHaveLength(
     1,
@@ -84,7 +84,7 @@ test('Undo shows a removed comment again, once, and opens the case again', async
 test('of two moderators who rule on a case, the second is told that it has changed', async () => {
   await reported();
   const stale = people.card();
-  expect(await press(people.sam, stale, 'Dismiss')).toContain('dismissed');
+  expect(await press(people.sam, stale, 'Dismiss')).toContain('nothing wrong');
   // The next round updates the card; the second moderator presses the button of the old one.
   expect(await press(senior, stale, 'Remove')).toBe(changed);
   expect(await press(senior, stale, 'Escalate')).toBe(changed);
@@ -99,7 +99,7 @@ test('a ruling is refused when a report was added after the moderator saw the ca
   await reportByButton(people.another('Odd'), century(), 'spam');
   expect(await press(people.sam, stale, 'Remove')).toBe(changed);
   await people.quiet();
-  expect(await press(people.sam, people.card(), 'Remove')).toContain('upheld');
+  expect(await press(people.sam, people.card(), 'Remove')).toContain('removed');
 });
 
 test('only a senior moderator can rule on an escalated case and undo the ruling, with a reason', async () => {
@@ -118,7 +118,7 @@ test('only a senior moderator can rule on an escalated case and undo the ruling,
 
   const why = await senior.click(people.card().id, 'Remove');
   expect(why.modal?.fields.map(({ required }) => required)).toEqual([true]);
-  expect(await words(senior.submitModal(why, { reason: 'A threat.' }))).toContain('upheld');
+  expect(await words(senior.submitModal(why, { reason: 'A threat.' }))).toContain('removed');
   await people.quiet();
   expect(century()).toBeUndefined();
   expect(cardText(people.card())).toContain(`Removed by <@${senior.id}>`);
@@ -171,7 +171,7 @@ test('a member who is not a moderator cannot use the buttons of a case card', as
   people.discord.setMemberRoles(people.guildId, people.reader, [role]);
   await words(people.owner.run('/settings set', { 'moderator-role': role }));
   expect(await press(people.nia.at(people.moderatorsChannel), people.card(), 'Remove')).toContain(
-    'upheld',
+    'removed',
   );
 });
 
@@ -186,7 +186,7 @@ test('/flags queue lists open cases by urgency, with links to message and card',
   expect(lines[0]).toMatch(/^- \*\*Case 2\*\* · “.+” · \*\*escalated\*\* · opened <t:\d+:R>/u);
   expect(lines[0]).toContain(`${people.threadId()}/${century()?.id ?? ''})`);
   expect(lines[0]).toContain(`${people.moderatorsChannel}/${people.card(2).id})`);
-  expect(lines[1]).toMatch(/^- \*\*Case 1\*\* · “In spring, .+ · urgency 5 · /u);
+  expect(lines[1]).toMatch(/^- \*\*Case 1\*\* · “In spring, .+ · urgency: low · /u);
   expect(await words(people.nia.run('/flags queue'))).toContain('You need the permission');
 });
 

@@ -38,7 +38,7 @@ const others = (channel: string) =>
 async function removed(): Promise<void> {
   await reportByButton(people.nia, copies(people.news)[0]);
   await people.quiet();
-  expect(await press(people.sam, people.card(), 'Remove')).toContain('upheld');
+  expect(await press(people.sam, people.card(), 'Remove')).toContain('removed');
   await people.quiet();
 }
 

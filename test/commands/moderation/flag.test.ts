@@ -93,7 +93,7 @@ describe('/flag with the link of a message', () => {
     });
     expect(await flag(nia, link)).toContain('as case 1');
     await people.quiet();
-    expect(await press(sam, people.card(), 'Remove')).toContain('upheld');
+    expect(await press(sam, people.card(), 'Remove')).toContain('removed');
     await people.quiet();
     expect(century()).toBeUndefined();
     expect(discord.thread(people.threadId())?.thread_metadata.locked).toBe(true);
@@ -141,7 +141,7 @@ describe('the message command Flag message', () => {
   test('a moderator’s flag on a mirrored comment counts twice', async () => {
     expect(await flagMessage(century())).toContain('as case 1');
     await people.quiet();
-    expect(cardText(people.card())).toContain('Urgency normal (20)');
+    expect(cardText(people.card())).toContain('Urgency: normal ·');
     expect(cardText(people.card())).toContain('**Ngozi** wrote on the publisher’s site');
   });
 

@@ -54,10 +54,10 @@ test('the cards of open cases move to the new moderators’ channel, and can be 
   if (!card) throw new Error('the case has a card');
   expect(cardText(card)).toContain('### Case 1: open');
   expect(await words(people.sam.run('/flags queue'))).toContain(`/${next}/${card.id}`);
-  expect(await press(people.sam.at(next), card, 'Remove')).toContain('Case 1 is upheld.');
+  expect(await press(people.sam.at(next), card, 'Remove')).toContain('Case 1: removed.');
   await people.quiet();
   expect(century()).toBeUndefined();
-  expect(textsIn(next)).toEqual([expect.stringContaining('### Case 1: upheld')]);
+  expect(textsIn(next)).toEqual([expect.stringContaining('### Case 1: removed')]);
 });
 
 test('a moderators’ channel that is chosen again gets the cards again', async () => {
@@ -131,7 +131,7 @@ test('fault 5: /flags show rules on a case without a card', async () => {
   expect(answered.ephemeral).toBe(true);
   expect(cardText(card)).toContain('### Case 2: open');
   expect(buttons(card).slice(0, 3)).toEqual(['Remove', 'Dismiss', 'Escalate']);
-  expect(await press(sam, card, 'Remove')).toContain('Case 2 is upheld.');
+  expect(await press(sam, card, 'Remove')).toContain('Case 2: removed.');
   await people.quiet();
   expect(people.shown('In spring')).toBeUndefined();
   const closed = await (await sam.run('/flags show', { case: 2 })).settled();

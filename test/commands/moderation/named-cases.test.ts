@@ -79,7 +79,7 @@ test('Remove asks before it deletes a member’s message, and not before a comme
   expect(kept?.content).toBe('The message stays, and case 1 is as it was.');
   const again = await (await people.sam.click(people.card().id, 'Remove')).settled();
   const done = await (await people.sam.click(again?.id ?? '', 'Delete the message')).settled();
-  expect(done?.content).toBe('Case 1 is upheld. The message is removed.');
+  expect(done?.content).toBe('Case 1: removed. The message is deleted.');
   expect(buttons(done ?? undefined)).toEqual([]);
   await people.quiet();
   expect(people.discord.message(people.news, rude.id)).toBeNull();

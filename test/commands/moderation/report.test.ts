@@ -91,13 +91,13 @@ test('the set number of reports hides a comment, and a dismissal shows it again'
   expect(cardText(people.card())).toContain('hidden from readers');
 
   expect(await press(people.sam, people.card(), 'Dismiss')).toBe(
-    'Case 1 is dismissed. The message stays.',
+    'Case 1: nothing wrong. The message stays.',
   );
   await people.quiet();
   expect(century()?.id).toBe(id);
   expect(buttons(century())).toEqual(['Report as abuse', 'View on site']);
   expect(cardText(people.card())).not.toContain('hidden from readers');
-  expect(await words(people.nia.run('/flags mine'))).toContain('the moderators found no violation');
+  expect(await words(people.nia.run('/flags mine'))).toContain('the moderators found nothing wrong');
 
   // A new report on the same day does not reopen the case; a day later it does.
   expect(await reportByButton(people.another('Cy'), century())).toContain(

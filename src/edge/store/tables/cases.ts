@@ -84,6 +84,16 @@ export function caseLedger(sql: Sql): CaseLedger {
       return rows.map(caseOf);
     },
 
+    async listOfStory(storyId) {
+      const rows = await sql.all(
+        `SELECT flag_case.* FROM flag_case WHERE (guild_id, subject_key) IN
+          (SELECT discussion.guild_id, 'comment:' || comment.origin FROM discussion
+            JOIN comment ON comment.discussion_id = discussion.id WHERE discussion.story_id = ?)`,
+        storyId,
+      );
+      return rows.map(caseOf);
+    },
+
     async listQueue(guildId, limit) {
       return (await sql.all(caseQueue, guildId, limit)).map(caseOf);
     },
