@@ -59,7 +59,7 @@ export async function readArticle(fetched: FetchedPage): Promise<ArticleFacts> {
   const heading = readHeadline(page, linked);
   const headline = heading.text;
   const paragraphs = await articleParagraphs(page, linked);
-  const { published, updated } = readDates(page, linked, paragraphs);
+  const { published, updated } = readDates(page, linked, paragraphs, headline);
   const photo = readPhoto(page, linked, heading);
   const caption = photo?.caption ?? null;
   const { summary, dateline } = readLead(page, linked, paragraphs, headline, caption);

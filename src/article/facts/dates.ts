@@ -4,7 +4,9 @@ import { markupWords } from '../../text/markup-words.ts';
 import { textIn } from '../page/json-ld.ts';
 import type { LinkedArticle } from '../page/linked-article.ts';
 import { isElement, oneLine, outsideArticle, type Page } from '../page/page.ts';
-import { printedDate } from '../text/printed-date.ts';
+import { addressDate } from './address-date.ts';
+import { isOfAnother } from './other-story.ts';
+import { leadDate, printedDate } from '../text/printed-date.ts';
 
 /** When an article was published and last changed; `null` where its page does not say. */
 export interface PageDates {
@@ -24,6 +26,7 @@ const publishedNames = [
     'dcterms.date',
     'dc.date.created',
   ],
+  ['publish_date', 'published_date', 'date_published', 'published_at', 'publication-date'],
   ['date', 'sailthru.date', 'cxenseparse:recs:publishtime', 'article.created', 'creation_date'],
 ].flat();
 const updated = [
@@ -78,17 +81,37 @@ function clock(text: string): string {
 }
 
 /** Dates in text: elements whose class names call them dates, then the first short paragraphs. */
-function printedDates({ $, isIn }: Page, paragraphs: readonly string[]): (string | null)[] {
-  const marked = $(`time, ${mayBeDated}`)
-    .slice(0, mostElements * 3)
-    .toArray()
-    .filter(isElement)
-    .filter(({ name, attribs }) => name === 'time' || isDateName(attribs['class']))
-    .slice(0, mostElements)
-    .filter((element) => !isIn(element, outsideArticle))
-    .map((element) => oneLine($(element).text().slice(0, 800), 120) ?? '');
+function printedDates(
+  { $, isIn }: Page,
+  paragraphs: readonly string[],
+  headline: string | null,
+): (string | null)[] {
+  const textsOf = (selector: string, isCalled: (names: string | undefined) => boolean) =>
+    $(selector)
+      .slice(0, mostElements * 3)
+      .toArray()
+      .filter(isElement)
+      .filter((element) => element.name === 'time' || isCalled(element.attribs['class']))
+      .slice(0, mostElements)
+      .filter((element) => !isIn(element, outsideArticle) && !isOfAnother(element, headline))
+      .map((element) => oneLine($(element).text().slice(0, 800), 120) ?? '');
+  const marked = textsOf(`time, ${mayBeDated}`, isDateName);
+  // The day of a byline, where nothing else has a date: others have its time too.
+  const signed = textsOf('[class*="byline" i]', () => true);
   const lines = paragraphs.slice(0, 8).filter((text) => text.length <= 100);
-  return [...marked, ...lines].map(printedDate);
+  return [
+    ...[...marked, ...lines, ...signed].map(printedDate),
+    ...paragraphs.slice(0, 3).map(leadDate),
+  ];
+}
+
+/** What microformats keep the time for machines in. */
+function machineTitle({ $, isIn }: Page): string | null {
+  const found = $('abbr[title^="19"], abbr[title^="20"]')
+    .slice(0, mostElements)
+    .toArray()
+    .find((element) => !isIn(element, outsideArticle));
+  return found?.attribs['title'] ?? null;
 }
 
 function isDateName(names: string | undefined): boolean {
@@ -96,11 +119,12 @@ function isDateName(names: string | undefined): boolean {
   return [...dateNames].some((word) => words.has(word));
 }
 
-/** Reads when the article was published and changed: linked data, `meta`, marked elements, print. */
+/** Reads when the article was published and changed: linked data, `meta`, marked elements, print, the address. */
 export function readDates(
   page: Page,
   { article }: LinkedArticle,
   paragraphs: readonly string[],
+  headline: string | null,
 ): PageDates {
   const { $ } = page;
   const attribute = (selector: string) => {
@@ -123,8 +147,11 @@ export function readDates(
     attribute('time[pubdate], time.published, time.entry-date, article time[datetime]'),
   ];
   const at = firstDate(first, changes);
-  const printed = at === null || isDay(at) ? printedDates(page, paragraphs) : [];
-  const published = at ?? firstDate([attribute('time[datetime]'), ...printed], changes);
+  const printed = at === null || isDay(at) ? printedDates(page, paragraphs, headline) : [];
+  const published =
+    at ??
+    firstDate([attribute('time[datetime]'), machineTitle(page), ...printed], changes) ??
+    addressDate(page.url);
   return {
     published: published === null ? null : timed(published, printed),
     updated: firstDate(changes, first),

@@ -105,6 +105,36 @@ test.each([
     head('<span class="tarih">05.05.2026 - Güncelleme : 06.05.2026</span>'),
     '2026-05-05T00:00:00Z',
   ],
+  [
+    '"publish_date"',
+    '<meta name="publish_date" content="Tue, 05 May 2026 08:10:27 GMT">',
+    '2026-05-05T08:10:27Z',
+  ],
+  [
+    'an abbreviation with the time for machines',
+    head('<cite>Harbour Wire – <abbr title="2026-05-05T01:40:40Z">1 hr 4 mins ago</abbr></cite>'),
+    '2026-05-05T01:40:40Z',
+  ],
+  [
+    'a short American date with its time',
+    head('<span class="published">5/09/26 8:00am</span>'),
+    '2026-05-09T08:00:00Z',
+  ],
+  [
+    'the byline',
+    head('<div class="FeatureByline">By <b>Ana Ruiz</b><br>May 5, 2026</div>'),
+    '2026-05-05T00:00:00Z',
+  ],
+  [
+    'a date below the standfirst',
+    head('<h2>Nobody was aboard it</h2><p class="posted">Posted May 5, 2026</p>'),
+    '2026-05-05T00:00:00Z',
+  ],
+  [
+    'the article, where a video beside it has another',
+    `<div class="player-x"><h2>Gulls in a gale</h2><p class="player-x__posted">By Ben Cho <span class="long_date">on Jun 30, 2014</span></p></div>${head('<p class="posted">Posted May 5, 2026</p>')}`,
+    '2026-05-05T00:00:00Z',
+  ],
 ])('the date is read from %s', async (_, html, at) => {
   const { publishedAt } = await readArticle(page(`${html}<article>${story}</article>`));
   expect(publishedAt === null ? null : new Date(publishedAt)).toEqual(new Date(at));
@@ -113,4 +143,22 @@ test.each([
 test('a date in the text is not the article’s', async () => {
   const text = `<p>On 5. Mai 2026, 14:00, the ferry sank, and nobody had expected it at all at the time of day that it did.</p>${story}`;
   expect((await readArticle(page(`<article>${text}</article>`))).publishedAt).toBeNull();
+});
+
+test('the date before the text, with its year, is the article’s', async () => {
+  const html = `<article>${story.replace('<p>', '<p>OBAN, May 5, 2026 -- ')}</article>`;
+  const { publishedAt } = await readArticle(page(html));
+  expect(publishedAt).toBe(Date.UTC(2026, 4, 5));
+});
+
+test.each([
+  ['https://ledger.example/2026/05/05/ferry-sinks', Date.UTC(2026, 4, 5)],
+  ['https://ledger.example/news/2026/5/5/ferry.html', Date.UTC(2026, 4, 5)],
+  ['https://ledger.example/2026/may/05/ferry-sinks', Date.UTC(2026, 4, 5)],
+  ['https://ledger.example/news/2026-05-05-ferry-sinks', Date.UTC(2026, 4, 5)],
+  ['https://ledger.example/2026/05/ferry-sinks', null],
+  ['https://ledger.example/2026/15/35/ferry-sinks', null],
+  ['https://ledger.example/ferry/20260505', null],
+])('an address with the day tells it where the page does not: %s', async (url, at) => {
+  expect((await readArticle(page(`<article>${story}</article>`, url))).publishedAt).toBe(at);
 });
