@@ -18,8 +18,8 @@ export interface CommentedStory {
  * - its id among the comments of its article, by one source;
  * - without an id of its site: its author and time.
  *
- * `shared` are addresses that several comments have: they name none of them. Stored: a change of how
- * one is made loses the rulings on comments.
+ * `shared` is what several comments have, and so names none of them. Stored: a change of how an origin
+ * is made loses the rulings on comments.
  */
 export function commentOrigin(
   comment: Identified,
@@ -34,18 +34,37 @@ export function commentOrigin(
   }
   const place = article ?? `story ${story.id}`;
   const { id, author, publishedAt } = comment;
-  const named = isMadeId(id) && publishedAt !== null ? ['by', author, publishedAt] : ['id', id];
+  const writing = writingOf(comment);
+  const isNamed = writing !== null && !shared.has(writing);
+  const named = isNamed ? ['by', author, publishedAt] : ['id', id];
   return shortHash(JSON.stringify([source, place, ...named]));
 }
 
-/** Addresses that more than one of the comments have. */
-export function sharedAddresses(comments: readonly Pick<Comment, 'url'>[]): Set<string> {
+/** Author and time of a comment without an id of its site; `null` for any other. */
+function writingOf({ id, author, publishedAt }: Identified): string | null {
+  return isMadeId(id) && publishedAt !== null ? JSON.stringify([author, publishedAt]) : null;
+}
+
+/**
+ * What names more than one of the comments: addresses, and authors with times, which may be as coarse
+ * as a day. `stored` are the comments of the source before, which keep the origins that they have.
+ */
+export function sharedSigns(
+  comments: readonly Identified[],
+  stored: readonly Identified[] = [],
+): Set<string> {
+  const present = new Map(comments.map((comment) => [comment.id, comment]));
+  const earlier = stored.filter(({ id }) => !present.has(id));
+  const signs = [
+    ...comments.map(({ url }) => url),
+    ...[...present.values(), ...earlier].map(writingOf),
+  ];
   const seen = new Set<string>();
   const shared = new Set<string>();
-  for (const { url } of comments) {
-    if (url === null) continue;
-    if (seen.has(url)) shared.add(url);
-    seen.add(url);
+  for (const sign of signs) {
+    if (sign === null) continue;
+    if (seen.has(sign)) shared.add(sign);
+    seen.add(sign);
   }
   return shared;
 }

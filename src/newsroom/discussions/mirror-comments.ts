@@ -1,6 +1,6 @@
 import { commentChanges, type CommentChanges } from '../../core/discussion/comment-changes.ts';
 import type { Comment, CommentPage } from '../../core/discussion/comment.ts';
-import { commentOrigin, sharedAddresses } from '../../core/discussion/comment-origin.ts';
+import { commentOrigin, sharedSigns } from '../../core/discussion/comment-origin.ts';
 import type { Discussion } from '../../core/discussion/discussion.ts';
 import { inSource } from '../../core/discussion/same-comment.ts';
 import type { StoredComment } from '../../core/discussion/stored-comment.ts';
@@ -139,9 +139,10 @@ export function commentUpdate(
   const stored = inDiscussionSource(discussion, before, page);
   const partsOf = (comment: Comment) => parts.get(comment.id) ?? commentParts(comment);
   const changes = changesOf(discussion, stored, page);
-  const byId = new Map(ofSource(discussion, stored).map((row) => [row.comment.id, row]));
+  const known = ofSource(discussion, stored);
+  const byId = new Map(known.map((row) => [row.comment.id, row]));
   const source = discussion.source?.name ?? '';
-  const originOf = originsIn(page, source, story);
+  const originOf = originsIn(page, known, source, story);
   const unmoved = new Set(before);
   const moved = stored.filter((row) => !unmoved.has(row));
   const rows = new Map(moved.map((row) => [row.comment.id, row]));
@@ -182,10 +183,12 @@ export function commentUpdate(
 /** The origins of a page's comments. */
 function originsIn(
   { comments }: CommentPage,
+  known: readonly StoredComment[],
   source: string,
   { id, story }: Commented['story'],
 ): (comment: Comment) => string {
-  const shared = sharedAddresses(comments);
+  const stored = known.map(({ comment }) => comment);
+  const shared = sharedSigns(comments, stored);
   return (comment) => commentOrigin(comment, source, { id, url: story.url }, shared);
 }
 

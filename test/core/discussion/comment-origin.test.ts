@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { commentOrigin, sharedAddresses } from '../../../src/core/discussion/comment-origin.ts';
+import { commentOrigin, sharedSigns } from '../../../src/core/discussion/comment-origin.ts';
 import { madeId } from '../../../src/core/discussion/known-ids.ts';
 
 const story = { id: 's1', url: 'https://www.ledger.example/harbour?utm_source=feed' };
@@ -46,7 +46,7 @@ test('an address that several comments have names none of them', () => {
     { ...comment, url: address },
     { ...comment, id: '35', url: address },
   ];
-  const shared = sharedAddresses([...both, { url: null }, { url: null }]);
+  const shared = sharedSigns([...both, comment, { ...comment, id: '36' }]);
   const [one, other] = both.map((each) => commentOrigin(each, 'comment-feed', story, shared));
   expect(one).not.toBe(other);
 });
@@ -61,4 +61,15 @@ test('a comment without an id of its site is the same after its text was edited'
   expect(commentOrigin(timeless('edited'), 'page-selectors', story)).not.toBe(
     commentOrigin(timeless('first'), 'page-selectors', story),
   );
+});
+
+test('comments that one author, or all anonymous readers, wrote at one time are not the same', () => {
+  const both = ['first', 'second'].map((id) => ({ ...comment, id: madeId(id) }));
+  const [first, second] = both;
+  const origins = (shared: ReadonlySet<string>) =>
+    both.map((each) => commentOrigin(each, 'page-selectors', story, shared));
+  expect(new Set(origins(sharedSigns(both))).size).toBe(2);
+  const before = commentOrigin(first ?? comment, 'page-selectors', story);
+  const later = sharedSigns([second ?? comment], [first ?? comment]);
+  expect(commentOrigin(second ?? comment, 'page-selectors', story, later)).not.toBe(before);
 });
