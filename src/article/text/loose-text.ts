@@ -83,11 +83,11 @@ function parts(nodes: readonly ChildNode[]): Pick<Block, 'text' | 'linked'>[] {
 /** The sentences that stand before a paragraph, bare in the same container. */
 export function textBefore(paragraph: Element): string[] {
   const run: ChildNode[] = [];
-  let before = paragraph.prev as ChildNode | null;
+  let before = paragraph.prev;
   while (before !== null && run.length < mostRun) {
     if (isElement(before) ? !isInline(before) : !isText(before)) break;
     run.push(before);
-    before = before.prev as ChildNode | null;
+    before = before.prev;
   }
   if (!run.some((node) => isText(node) && node.data.trim() !== '')) return [];
   return parts(run.toReversed())
