@@ -1,118 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { type Comment, CommentPage } from '../../src/core/discussion/comment.ts';
-import type { CommentLinks, Story } from '../../src/core/story/story.ts';
+import type { CommentPage } from '../../src/core/discussion/comment.ts';
 import { ReadError } from '../../src/core/errors.ts';
 import { hourMs, minuteMs } from '../../src/core/time/duration.ts';
-import { findComments, readComments, type SourceAnswer } from '../../src/sources/index.ts';
-import { type CommentSource, nothingNew } from '../../src/sources/source.ts';
-import { story } from './stories.ts';
-
-/** One comment as a sample document is to hold it. */
-export interface Sample {
-  /** Absent where the document gives none. */
-  id?: string;
-  author: string;
-  text: string;
-}
-
-/** A discussion that is read as a whole, one that is a window, or one that states its total too. */
-export type SampleKind = 'plain' | 'windowed' | 'counted';
-
-/** A document; an object where its headers say something too. */
-export type SampleDocument = string | { text: string; headers: Readonly<Record<string, string>> };
-
-/** What a source brings to the contract: how its kind of document looks. */
-export interface SourceSample {
-  source: CommentSource;
-  /** The links of a story whose comments the source finds. */
-  commentLinks: CommentLinks;
-  /** What it asks for before it knows that it applies. */
-  found?: Recorded;
-  /** What its server answers for these comments, in this order. */
-  answers: (comments: readonly Sample[], kind: SampleKind) => Recorded;
-  contentType: string;
-  /** Its comments always have an id of their own. */
-  hasIds?: boolean;
-  /** Its interface always gives a discussion as a whole. */
-  isAlwaysWhole?: boolean;
-  /** The most comments that it reads; 5,000 when missing. */
-  mostComments?: number;
-}
-
-/**
- * Answers as a site gave them, by their address: a document, "unchanged", a text that is unchanged until
- * it is asked for without conditions, or a status without one.
- */
-export type Recorded = Readonly<
-  Record<string, SampleDocument | { unchanged: string } | { status: number }>
->;
-
-function recordedAnswer(url: string, recorded: Recorded, contentType: string): SourceAnswer {
-  const text = recorded[url] ?? { status: 404 };
-  if (text === 'unchanged') return { kind: 'unchanged', url };
-  if (typeof text !== 'string') {
-    if ('unchanged' in text) return { kind: 'unchanged', url };
-    if ('status' in text) {
-      const message = `The site answered ${text.status}.`;
-      return { kind: 'failed', url, status: text.status, message };
-    }
-  }
-  const [written, more] = typeof text === 'string' ? [text, {}] : [text.text, text.headers];
-  const headers = { 'content-type': contentType, ...more };
-  return { kind: 'document', url, body: new TextEncoder().encode(written), headers, finalUrl: url };
-}
-
-/** Where a source finds a story's comments, and the addresses that it asked for. */
-export function foundBy(
-  { name }: CommentSource,
-  of: Partial<Story>,
-  recorded: Recorded = {},
-): { ref: unknown; asked: string[] } {
-  const settings = { source: name, selectors: null };
-  const answers: SourceAnswer[] = [];
-  for (;;) {
-    const keys = ['disqus', 'github'] as const;
-    const step = findComments({ story: story(of), settings, keys }, answers);
-    const asked = answers.map(({ url }) => url);
-    if ('done' in step) return { ref: step.done?.ref ?? null, asked };
-    for (const { url } of step.ask) {
-      expect(asked).not.toContain(url);
-      answers.push(recordedAnswer(url, recorded, 'application/json'));
-    }
-  }
-}
-
-/** What a source reads from recorded answers, and the addresses that it asked for in order. */
-export function replayed(
-  source: CommentSource,
-  ref: unknown,
-  recorded: Recorded,
-  contentType = 'text/html',
-): { page: CommentPage; asked: string[] } {
-  const answers: SourceAnswer[] = [];
-  for (let round = 0; round <= 20; round += 1) {
-    const step = source.read(ref, answers);
-    const asked = answers.map(({ url }) => url);
-    if ('done' in step) return { page: CommentPage.parse(step.done), asked };
-    expect(step.ask.length).toBeGreaterThan(0);
-    for (const { url, unconditional } of step.ask) {
-      const before = answers.findIndex((answer) => answer.url === url);
-      expect(before < 0 || (unconditional && answers[before]?.kind === 'unchanged')).toBe(true);
-      const text = recorded[url];
-      const isAsked = before >= 0 && typeof text === 'object' && 'unchanged' in text;
-      const given = isAsked ? { [url]: text.unchanged } : recorded;
-      answers.splice(
-        before < 0 ? answers.length : before,
-        1,
-        recordedAnswer(url, given, contentType),
-      );
-    }
-  }
-  throw new Error(`the source ${source.name} never stops asking`);
-}
-
-/** A comment's text as its source gives it, whatever its format. */
-export const textOf = ({ body }: Comment) => Object.values(body).join('');
+import { readComments } from '../../src/sources/index.ts';
+import { nothingNew } from '../../src/sources/source.ts';
+import {
+  foundBy,
+  type Recorded,
+  recordedAnswer,
+  replayed,
+  type Sample,
+  type SampleKind,
+  type SourceSample,
+  textOf,
+} from './replay.ts';
 
 const three: Sample[] = [
   { id: 'c-30', author: 'Ana', text: 'It sank.' },

@@ -1,59 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hackerNews } from '../../src/sources/hacker-news.ts';
 import { findComments } from '../../src/sources/index.ts';
-import { keepsTheContract, replayed, type Sample, textOf } from './contract.ts';
+import { keepsTheContract } from './contract.ts';
+import { replayed, textOf } from './replay.ts';
+import { hackerNewsSample, url, page, answer } from './samples/hacker-news.ts';
 import { type CommentSite, commentSite, pageOf, refusals } from './site.ts';
 import { story } from './stories.ts';
 
-const url = 'https://hn.algolia.com/api/v1/items/4100';
-const page = 'https://news.ycombinator.com/item?id=4100';
-
-interface Node {
-  id: number;
-  author: string | null;
-  text: string | null;
-  children?: Node[];
-}
-
-/** As the search interface gives an item, with fields that nobody needs. */
-const item = ({ id, author, text, children = [] }: Node): object => ({
-  id,
-  type: 'comment',
-  created_at: '2011-05-06T11:40:00.000Z',
-  created_at_i: 1_304_682_000,
-  author,
-  text,
-  points: null,
-  parent_id: 4100,
-  story_id: 4100,
-  options: [],
-  title: null,
-  url: null,
-  children: children.map(item),
-});
-
-const answer = (children: Node[]) =>
-  JSON.stringify({
-    ...item({ id: 4100, author: 'poster', text: null, children }),
-    type: 'story',
-    title: 'Ferry sinks',
-  });
-
-const numberOf = (id = 'c-1') => 5000 + Number(id.slice(2));
-const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-
-keepsTheContract({
-  source: hackerNews,
-  commentLinks: { feed: null, page },
-  contentType: 'application/json',
-  hasIds: true,
-  isAlwaysWhole: true,
-  answers: (comments: readonly Sample[]) => ({
-    [url]: answer(
-      comments.map(({ id, author, text }) => ({ id: numberOf(id), author, text: escaped(text) })),
-    ),
-  }),
-});
+keepsTheContract(hackerNewsSample);
 
 describe('a thread of Hacker News', () => {
   const { page: read } = replayed(

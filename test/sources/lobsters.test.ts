@@ -1,48 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { findComments } from '../../src/sources/index.ts';
 import { lobsters } from '../../src/sources/lobsters.ts';
-import { keepsTheContract, replayed, type Sample } from './contract.ts';
+import { keepsTheContract } from './contract.ts';
+import { replayed } from './replay.ts';
+import { lobstersSample, url, entry, answer } from './samples/lobsters.ts';
 import { story } from './stories.ts';
 
-const url = 'https://lobste.rs/s/ab12cd.json';
-const page = 'https://lobste.rs/s/ab12cd/ferry_sinks';
-
-/** As Lobsters gives a comment, with fields that nobody needs. */
-const entry = (fields: object) => ({
-  short_id: 'x1',
-  short_id_url: 'https://lobste.rs/c/x1',
-  created_at: '2011-05-06T06:40:00.000-05:00',
-  last_edited_at: '2011-05-06T06:40:00.000-05:00',
-  is_deleted: false,
-  is_moderated: false,
-  score: 3,
-  flags: 0,
-  parent_comment: null,
-  comment: '<p>It sank.</p>\n',
-  comment_plain: 'It sank.',
-  url: 'https://lobste.rs/c/x1',
-  depth: 0,
-  commenting_user: 'ana',
-  ...fields,
-});
-
-const answer = (comments: object[], total = comments.length) =>
-  JSON.stringify({ short_id: 'ab12cd', title: 'Ferry sinks', comment_count: total, comments });
-
-keepsTheContract({
-  source: lobsters,
-  commentLinks: { feed: null, page },
-  contentType: 'application/json',
-  hasIds: true,
-  isAlwaysWhole: true,
-  answers: (comments: readonly Sample[]) => ({
-    [url]: answer(
-      comments.map(({ id, author, text }) =>
-        entry({ short_id: id, commenting_user: author, comment: `<p>${text}</p>` }),
-      ),
-    ),
-  }),
-});
+keepsTheContract(lobstersSample);
 
 describe('a story of Lobsters', () => {
   const { page: read } = replayed(

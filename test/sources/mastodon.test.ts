@@ -1,77 +1,29 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { commentMarkdown } from '../../src/render/markdown/comment-body.ts';
 import { mastodon } from '../../src/sources/mastodon.ts';
-import { foundBy, keepsTheContract, replayed, type Sample } from './contract.ts';
+import { keepsTheContract } from './contract.ts';
+import { foundBy, replayed } from './replay.ts';
+import {
+  mastodonSample,
+  origin,
+  page,
+  status,
+  context,
+  post,
+  account,
+  story,
+  answer,
+  more,
+} from './samples/mastodon.ts';
 import { type CommentSite, commentSite, json, pageOf, refusals } from './site.ts';
 
-const origin = 'https://harbour.example';
-const page = `${origin}/@ledger/100`;
-const status = `${origin}/api/v1/statuses/100`;
-const context = `${status}/context`;
 const ref = { url: origin, status: '100' };
 
-/** As Mastodon 4.5 gives a post, with fields that nobody needs. */
-const post = (id: number | string, fields: object = {}, base = origin) => ({
-  id: String(id),
-  created_at: '2026-11-24T08:23:00.000Z',
-  in_reply_to_id: '100',
-  in_reply_to_account_id: '1',
-  sensitive: false,
-  spoiler_text: '',
-  visibility: 'public',
-  language: 'en',
-  uri: `${base}/users/ana/statuses/${id}`,
-  url: `${base}/@ana/${id}`,
-  replies_count: 0,
-  edited_at: null,
-  content: '<p>It sank.</p>',
-  reblog: null,
-  account: {
-    id: '7',
-    username: 'ana',
-    acct: 'ana',
-    display_name: 'Ana',
-    url: `${base}/@ana`,
-    avatar: `${base}/a.png`,
-    avatar_static: `${base}/a.png`,
-    emojis: [],
-  },
-  media_attachments: [],
-  mentions: [],
-  tags: [],
-  emojis: [],
-  card: null,
-  poll: null,
-  ...fields,
-});
-
-const account = (fields: object) => ({ account: { ...post(1).account, ...fields } });
-const story = post(100, { in_reply_to_id: null });
-const answer = (descendants: object[]) => JSON.stringify({ ancestors: [], descendants });
-const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-const more = (count: number) => Array.from({ length: count }, (_, index) => post(9_000 + index));
-
-keepsTheContract({
-  source: mastodon,
-  commentLinks: { feed: null, page },
-  found: { [status]: JSON.stringify(story) },
-  contentType: 'application/json; charset=utf-8',
-  hasIds: true,
-  answers: (comments: readonly Sample[], kind) => ({
-    [context]: answer([
-      ...comments.map(({ id = 'c-1', author, text }) =>
-        post(Number(id.slice(2)) + 200, {
-          content: `<p>${escaped(text)}</p>`,
-          ...account({ display_name: author }),
-        }),
-      ),
-      ...(kind === 'windowed' ? more(57) : []),
-    ]),
-  }),
-});
+keepsTheContract(mastodonSample);
 
 const read = (descendants: object[]) =>
   replayed(mastodon, ref, { [context]: answer(descendants) }, 'application/json').page;
+
 const shown = (fields: object) => {
   const [comment] = read([post(1, fields)]).comments;
   return comment ? commentMarkdown(comment.body) : null;

@@ -1,82 +1,25 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bluesky } from '../../../src/sources/bluesky/bluesky.ts';
-import { foundBy, keepsTheContract, type Recorded, replayed, type Sample } from '../contract.ts';
+import { keepsTheContract } from '../contract.ts';
+import { foundBy, type Recorded, replayed } from '../replay.ts';
+import {
+  blueskySample,
+  did,
+  at,
+  root,
+  thread,
+  resolve,
+  page,
+  type Node,
+  node,
+  answer,
+} from '../samples/bluesky.ts';
 import { type CommentSite, commentSite, json, pageOf, refusals } from '../site.ts';
 
-const xrpc = 'https://public.api.bsky.app/xrpc';
-const did = 'did:plc:ledger';
-const at = (key: string, author = 'did:plc:ana') => `at://${author}/app.bsky.feed.post/${key}`;
-const root = at('3kroot', did);
-const thread = (uri: string) =>
-  `${xrpc}/app.bsky.feed.getPostThread?uri=${encodeURIComponent(uri)}&depth=1000&parentHeight=0`;
-const resolve = `${xrpc}/com.atproto.identity.resolveHandle?handle=ledger.example`;
-const page = 'https://bsky.app/profile/ledger.example/post/3kroot';
-
-interface Node {
-  post: { uri: string; replyCount: number };
-  replies?: object[] | undefined;
-}
-
-/** As the interface gives a post in a thread, with fields that nobody needs. */
-function node(
-  key: string,
-  replies: object[] | null = [],
-  fields: object = {},
-  author: object = {},
-): Node {
-  return {
-    $type: 'app.bsky.feed.defs#threadViewPost',
-    post: {
-      uri: at(key),
-      cid: 'bafy',
-      author: {
-        did: 'did:plc:ana',
-        handle: 'ana.example',
-        displayName: 'Ana',
-        avatar: 'https://cdn.bsky.app/img/avatar/plain/ana@jpeg',
-        labels: [],
-        ...author,
-      },
-      record: {
-        $type: 'app.bsky.feed.post',
-        text: 'It sank.',
-        createdAt: '2026-11-24T08:23:00.000Z',
-      },
-      replyCount: replies?.length ?? 1,
-      likeCount: 2,
-      indexedAt: '2026-11-24T08:23:01.000Z',
-      labels: [],
-      ...fields,
-    },
-    ...(replies === null ? {} : { replies }),
-    threadContext: {},
-  } as Node;
-}
-
-const answer = (replies: object[], fields: object = {}, more: object = {}) =>
-  JSON.stringify({ thread: node('3kroot', replies, { uri: root, ...fields }), ...more });
-
-keepsTheContract({
-  source: bluesky,
-  commentLinks: { feed: null, page },
-  found: { [resolve]: JSON.stringify({ did }) },
-  contentType: 'application/json; charset=utf-8',
-  hasIds: true,
-  answers: (comments: readonly Sample[], kind) => ({
-    [thread(root)]: answer(
-      comments.map(({ id = 'c-1', author, text }) =>
-        node(
-          `k${id}`,
-          kind === 'windowed' ? null : [],
-          { record: { text } },
-          { displayName: author },
-        ),
-      ),
-    ),
-  }),
-});
+keepsTheContract(blueskySample);
 
 const read = (recorded: Recorded) => replayed(bluesky, { uri: root }, recorded, 'application/json');
+
 const readReplies = (...replies: object[]) => read({ [thread(root)]: answer(replies) }).page;
 
 describe('the replies to a post', () => {

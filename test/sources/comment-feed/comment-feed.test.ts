@@ -2,36 +2,12 @@ import { expect, test } from 'vitest';
 import { ReadError } from '../../../src/core/errors.ts';
 import { commentFeed } from '../../../src/sources/comment-feed/comment-feed.ts';
 import { bareComment } from '../../../src/sources/comment-text.ts';
-import { keepsTheContract, type Recorded, replayed, type Sample } from '../contract.ts';
+import { keepsTheContract } from '../contract.ts';
+import { type Recorded, replayed } from '../replay.ts';
+import { commentFeedSample, namespaces, rss, url } from '../samples/comment-feed.ts';
 import { storyUrl } from '../stories.ts';
 
-const escape = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll(']]>', ']] >');
-
-const namespaces =
-  'xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:slash="http://purl.org/rss/1.0/modules/slash/"';
-
-function rss(comments: readonly Sample[], head = ''): string {
-  const items = comments.map(
-    ({ id, author, text }) =>
-      `<item>${id ? `<guid>${storyUrl}#${id}</guid>` : ''}<title>By: x</title><dc:creator>${escape(author)}</dc:creator>` +
-      `<pubDate>Fri, 06 May 2011 11:40:00 +0000</pubDate><content:encoded><![CDATA[<p>${text}</p>]]></content:encoded></item>`,
-  );
-  return `<?xml version="1.0"?><rss version="2.0" ${namespaces}><channel><title>Comments on: Ferry</title>${head}${items.join('')}</channel></rss>`;
-}
-
-const url = `${storyUrl}/feed/`;
-
-keepsTheContract({
-  source: commentFeed,
-  commentLinks: { feed: url, page: storyUrl },
-  contentType: 'application/rss+xml',
-  answers: (comments, kind) => {
-    const total = { plain: null, windowed: 40, counted: comments.length }[kind];
-    const head = total === null ? '' : `<slash:comments>${total}</slash:comments>`;
-    return { [url]: rss(comments, head) };
-  },
-});
+keepsTheContract(commentFeedSample);
 
 const read = (xml: string) =>
   replayed(commentFeed, { url, page: null }, { [url]: xml }, 'application/xml').page;
@@ -179,6 +155,7 @@ test('an entry that was changed after it was published says when', () => {
 
 const closedPage =
   '<div id="comments"><h3>3 comments</h3><p>This discussion is now closed.</p></div>';
+
 const withPage = (recorded: Recorded) =>
   replayed(commentFeed, { url, page: storyUrl }, { [url]: rss([]), ...recorded }).page;
 
@@ -208,8 +185,10 @@ test.each<[string, Recorded[string]]>([
 
 const reply = (own: number, words: string) =>
   `<item><guid isPermaLink="false">https://ledger.example/?p=1#comment-${own}</guid><link>${storyUrl}/#comment-${own}</link><dc:creator>Ben</dc:creator><content:encoded><![CDATA[${words}]]></content:encoded></item>`;
+
 const parentLink = (to: number) =>
   `<a href="${storyUrl}/comment-page-2/#comment-${to}">Ana &amp; Co</a>`;
+
 const oneOf = (words: string) =>
   read(`<rss ${namespaces}><channel>${reply(26, words)}</channel></rss>`).comments[0];
 

@@ -2,39 +2,18 @@ import { describe, expect, test, vi } from 'vitest';
 import { ReadError } from '../../../src/core/errors.ts';
 import { pageSelectors } from '../../../src/sources/web-page/web-page.ts';
 import { bareComment } from '../../../src/sources/comment-text.ts';
-import { keepsTheContract, replayed, type Sample, textOf } from '../contract.ts';
+import { keepsTheContract } from '../contract.ts';
+import { replayed, type Sample, textOf } from '../replay.ts';
+import { pageSelectorsSample, page } from '../samples/web-page.ts';
 import { storyUrl } from '../stories.ts';
 
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-
-function page(comments: readonly Sample[], { heading = '', after = '' } = {}): string {
-  const list = comments.map(
-    ({ id, author, text }) =>
-      `<div class="comment"${id ? ` id="${id}"` : ''}><div class="comment-author">${escape(author)} wrote:</div>` +
-      `<div class="comment-text"><p>${escape(text)}</p></div>` +
-      `<div class="comment-date">May 06, 2011 7:40am EDT &nbsp;--&nbsp; <a href="/report">Report as abuse</a></div></div>`,
-  );
-  return `<!doctype html><html><body><article><p>A ferry sank.</p></article><div id="comments">${heading}${list.join('')}${after}</div></body></html>`;
-}
-
-keepsTheContract({
-  source: pageSelectors,
-  commentLinks: { feed: null, page: storyUrl },
-  contentType: 'text/html',
-  answers: (comments, kind) => {
-    const around = {
-      plain: {},
-      windowed: { after: '<a href="?page=2">Older comments</a>' },
-      counted: { heading: `<h3>Comments (${comments.length})</h3>` },
-    };
-    return { [storyUrl]: page(comments, around[kind]) };
-  },
-});
+keepsTheContract(pageSelectorsSample);
 
 const read = (html: string, selectors: Record<string, string> | null = null) =>
   replayed(pageSelectors, { url: storyUrl, selectors }, { [storyUrl]: html }).page;
 
 const ana: Sample = { id: 'c1', author: 'Ana', text: 'It sank.' };
+
 const closing =
   'This discussion is now closed. Readers may comment for a limited period after publication.';
 
