@@ -49,6 +49,21 @@ test('Report as abuse asks the reader for a reason and answers with a receipt', 
   ]);
 });
 
+test('a form of another version, with a reason that is not known any more, is answered by a sentence', async () => {
+  const { nia, log } = people;
+  const { modal } = await nia.click(century()?.id ?? '', 'Report as abuse');
+  if (!modal) throw new Error('the button opens a form');
+  const earlier = JSON.parse(
+    JSON.stringify(modal).replaceAll('"value":"spam"', '"value":"tedious"'),
+  ) as typeof modal;
+  const answer = await words(nia.submitModal(earlier, { reason: 'tedious', details: 'Again.' }));
+  expect(answer).toContain(
+    'This form is from another version of Wirethread. Open it again and choose a reason.',
+  );
+  expect(log.filter(({ level }) => level === 'warn' || level === 'error')).toEqual([]);
+  expect(await people.bot.ports.store.cases.listQueue(people.guildId, 10)).toEqual([]);
+});
+
 test('no message that others can read names the reporter', async () => {
   const { nia, sam, discord, news, moderatorsChannel, guildId } = people;
   await reportByButton(nia, century());
@@ -97,7 +112,9 @@ test('the set number of reports hides a comment, and a dismissal shows it again'
   expect(century()?.id).toBe(id);
   expect(buttons(century())).toEqual(['Report as abuse', 'View on site']);
   expect(cardText(people.card())).not.toContain('hidden from readers');
-  expect(await words(people.nia.run('/flags mine'))).toContain('the moderators found nothing wrong');
+  expect(await words(people.nia.run('/flags mine'))).toContain(
+    'the moderators found nothing wrong',
+  );
 
   // A new report on the same day does not reopen the case; a day later it does.
   expect(await reportByButton(people.another('Cy'), century())).toContain(
