@@ -21,7 +21,7 @@ import { wordpress } from './wordpress.ts';
 
 export type { Clues, LookInterval, SourceAnswer, SourceRequest, SourceStep } from './source.ts';
 
-export { operatorKeys, type OperatorKey, type OperatorKeys, withKey } from './operator-keys.ts';
+export { type OperatorKey, type OperatorKeys, withKey } from './operator-keys.ts';
 
 /** In the order in which they are tried. */
 export const commentSources: readonly CommentSource[] = [
