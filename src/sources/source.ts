@@ -143,7 +143,10 @@ export function documentsTogether(
   const missing = requests.filter((_, index) => documents[index] === null);
   if (missing.length > mostAskedAgain) return { done: null };
   if (missing.length > 0) {
-    const ask = missing.map(({ url, format }) => ({ url, format, unconditional: true }));
+    const ask = missing.map((request) => {
+      const { everyLooks: _, ...asked } = request;
+      return { ...asked, unconditional: true };
+    });
     return { ask };
   }
   return { done: documents.filter((document) => document !== null) };
