@@ -5,9 +5,9 @@ import {
   around,
   given,
   longestValue,
+  MarkSearch,
   numberGiven,
   ownScript,
-  placesOf,
   tagAt,
 } from './page-source.ts';
 
@@ -210,9 +210,11 @@ function discourseAddress(script: string, page: Page): string | undefined {
   return /^https?:/u.test(url) ? url : page.url.split(/[?#]/u)[0];
 }
 
+const issoThreads = new MarkSearch(['isso-thread']);
+
 /** The name of the thread that the page shows: links to other threads have one too. */
 function issoThread({ source }: Page): string | undefined {
-  for (const at of placesOf(['isso-thread'], source)) {
+  for (const at of issoThreads.placesIn(source).get('isso-thread') ?? []) {
     const { id, 'data-isso-id': name } = tagAt(source, at);
     if (id === 'isso-thread') return name;
   }
@@ -230,14 +232,15 @@ function wordPressPost({ source }: Page): string | undefined {
   );
 }
 
+const search = new MarkSearch([...new Set(embedMarks.flatMap(({ marks }) => marks))]);
+
 /** The comment systems that a page embeds. */
 export function readCommentEmbeds(page: Page): CommentEmbed[] {
   const { source } = page;
-  const lower = source.toLowerCase();
-  const isAligned = lower.length === source.length;
+  const places = search.placesIn(source);
   const found: CommentEmbed[] = [];
   for (const { source: name, marks, read } of embedMarks) {
-    for (const at of placesOf(marks, isAligned ? lower : source)) {
+    for (const at of marks.flatMap((mark) => places.get(mark) ?? [])) {
       const values = read({
         attributes: tagAt(source, at),
         before: source.slice(Math.max(0, at - around), at),

@@ -40,13 +40,24 @@ export function tagAt(source: string, at: number): Record<string, string> {
   return attributes;
 }
 
-/** The first places where one of the marks stands. */
-export function* placesOf(marks: readonly string[], lower: string): Generator<number> {
-  for (const mark of marks) {
-    let at = lower.indexOf(mark);
-    for (let found = 0; at >= 0 && found < mostPlaces; found += 1) {
-      yield at;
-      at = lower.indexOf(mark, at + mark.length);
+/** Finds marks in a page's source in one pass, whatever their case. */
+export class MarkSearch {
+  private readonly any: RegExp;
+
+  /** In lower case. */
+  constructor(marks: readonly string[]) {
+    const parts = marks.map((mark) => mark.replaceAll(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`));
+    this.any = new RegExp(parts.join('|'), 'gi');
+  }
+
+  /** The first places of each mark. */
+  placesIn(source: string): ReadonlyMap<string, readonly number[]> {
+    const places = new Map<string, number[]>();
+    for (const { 0: mark, index } of source.matchAll(this.any)) {
+      const known = places.get(mark.toLowerCase()) ?? [];
+      if (known.length === 0) places.set(mark.toLowerCase(), known);
+      if (known.length < mostPlaces) known.push(index);
     }
+    return places;
   }
 }
