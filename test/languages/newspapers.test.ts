@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parsePublicationDate } from '../../src/core/time/publication-date.ts';
 import { splitDateline } from '../../src/credits/dateline/dateline.ts';
-import { readByline } from '../../src/credits/line/byline.ts';
+import { readSigned } from '../../src/credits/line/byline.ts';
 import { readCreditLine } from '../../src/credits/line/credit-line.ts';
 import { readPhotoCredit } from '../../src/credits/photo/photo-credit.ts';
 import type { Contributor, Credits } from '../../src/core/story/credits.ts';
@@ -37,7 +37,7 @@ describe.each([
   test.each(table.bylines.map(([field, ...people]) => ({ field, people })))(
     'the byline $field',
     ({ field, people }) => {
-      expect(readByline(field).map(named)).toEqual(people);
+      expect(readSigned(field).people.map(named)).toEqual(people);
     },
   );
 

@@ -22,22 +22,18 @@ const announced =
 const footnotes = / ?\(\d{1,2}(?:(?:, ?| and | & )\d{1,2}){0,9}\)/gu;
 const age = / \d{1,3} (?:min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?|months?) ago$/iu;
 
-/**
- * The people of a byline or an author field: "By ANA RUIZ and BEN CHO, Associated Press" are two.
- * Agencies, titles and e-mail addresses are left out. A short author field that has no name's
- * shape (a pen name, a login) is one contributor as it is written, unless it names an agency or a date.
- */
-export function readByline(text: string): Contributor[] {
-  return readSigned(text).people;
-}
-
 /** Who signs: people, or a news agency where nobody is named. */
 export interface Signed {
   people: Contributor[];
   agency: string | null;
 }
 
-/** {@link readByline}, with the news agency that signs in a person's stead. */
+/**
+ * The people of a byline or an author field: "By ANA RUIZ and BEN CHO, Associated Press" are two.
+ * Agencies, titles and e-mail addresses are left out; a news agency is who signs where nobody is named.
+ * A short author field that has no name's shape (a pen name, a login) is one contributor as it is
+ * written, unless it names an agency or a date.
+ */
 export function readSigned(text: string): Signed {
   const second = text.slice(text.indexOf(' ') + 1);
   // "By Reuters" has a name's shape too.

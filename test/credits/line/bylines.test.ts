@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readByline, readSigned } from '../../../src/credits/line/byline.ts';
+import { readSigned } from '../../../src/credits/line/byline.ts';
 import { penNameDecision, penNameRules } from '../../../src/credits/line/pen-name.ts';
 
 /** Author fields as feeds fill them, and the names in them; a place is written after "@". */
@@ -148,7 +148,9 @@ describe.each(Object.entries(fields))('in a byline %s', (_, lines) => {
   test.each(lines.map(([field, ...names]) => ({ field, names })))(
     'the byline $field gives its people',
     ({ field, names }) => {
-      const read = readByline(field).map(({ name, place }) => (place ? `${name}@${place}` : name));
+      const read = readSigned(field).people.map(({ name, place }) =>
+        place ? `${name}@${place}` : name,
+      );
       expect(read).toEqual(names);
     },
   );
@@ -174,6 +176,8 @@ test.each(penNameRules)('the author field $example is one name by the rule $name
 test.each(['Ana (1), ', 'as told to ', 'Ana Ruiz, Professor of ', 'A (now) and ', ' ((1)'])(
   'a byline of a hundred thousand characters of "%s" is read within the limits',
   (bait) => {
-    expect(readByline(bait.repeat(Math.ceil(100_000 / bait.length))).length).toBeLessThan(1_000);
+    expect(readSigned(bait.repeat(Math.ceil(100_000 / bait.length))).people.length).toBeLessThan(
+      1_000,
+    );
   },
 );

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { noCredits, type Contributor, type Credits } from '../../../src/core/story/credits.ts';
-import { readByline } from '../../../src/credits/line/byline.ts';
+import { readSigned } from '../../../src/credits/line/byline.ts';
 import { splitDateline } from '../../../src/credits/dateline/dateline.ts';
 import { splitCaption } from '../../../src/credits/photo/caption.ts';
 import { readPhotoCredit } from '../../../src/credits/photo/photo-credit.ts';
@@ -287,7 +287,7 @@ const bylines: [string, Contributor[]][] = [
 ];
 
 test.each(bylines)('the byline "%s" names its people', (text, named) => {
-  expect(readByline(text)).toEqual(named);
+  expect(readSigned(text).people).toEqual(named);
 });
 
 const photos: [string, string | null, string | null][] = [
