@@ -2,12 +2,13 @@ import { comments } from './comments.ts';
 import { hostile } from './hostile.ts';
 import { parse } from './parse.ts';
 import { poll } from './poll.ts';
+import { sources } from './sources.ts';
 import type { Bench } from './measure.ts';
 import { progressOn } from '../test/support/progress.ts';
 
 // `npm run bench -- NAME [--json]`: a table for people, or one JSON object as the last line.
 
-const benches: readonly Bench[] = [parse, poll, comments, hostile];
+const benches: readonly Bench[] = [parse, poll, comments, hostile, sources];
 
 const [name, ...rest] = process.argv.slice(2);
 const bench = benches.find((candidate) => candidate.name === name);

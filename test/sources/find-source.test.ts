@@ -7,6 +7,7 @@ import {
   readComments,
   type SourceAnswer,
 } from '../../src/sources/index.ts';
+import { sourceSamples } from './samples/index.ts';
 import { story, storyUrl } from './stories.ts';
 
 const feed = `${storyUrl}/feed/`;
@@ -86,4 +87,8 @@ test('the comments of an unknown source are not read, and the message says what 
   expect(() => readComments({ name: 'later', ref: null }, [])).toThrow(
     /has no comment source "later"/,
   );
+});
+
+test('every source has sample documents, which its contract test and the benchmark read', () => {
+  expect(sourceSamples.map(({ source }) => source)).toEqual(commentSources);
 });

@@ -1,6 +1,6 @@
 import { type Comment, CommentPage } from '../../src/core/discussion/comment.ts';
 import type { CommentLinks, Story } from '../../src/core/story/story.ts';
-import { findComments, type SourceAnswer } from '../../src/sources/index.ts';
+import { findComments, type SourceAnswer, type SourceRequest } from '../../src/sources/index.ts';
 import type { CommentSource } from '../../src/sources/source.ts';
 import { story } from './stories.ts';
 
@@ -28,11 +28,13 @@ export interface SourceSample {
   /** What its server answers for these comments, in this order. */
   answers: (comments: readonly Sample[], kind: SampleKind) => Recorded;
   contentType: string;
+  /** The system's own server sends an `ETag` or a `Last-Modified`, by its source or documentation. */
+  hasValidators?: boolean;
   /** Its comments always have an id of their own. */
   hasIds?: boolean;
   /** Its interface always gives a discussion as a whole. */
   isAlwaysWhole?: boolean;
-  /** The most comments that it reads; 5,000 when missing. */
+  /** How many of 5,003 comments it reads; 5,000 when missing. */
   mostComments?: number;
 }
 
@@ -59,11 +61,15 @@ export function recordedAnswer(url: string, recorded: Recorded, contentType: str
   return { kind: 'document', url, body: new TextEncoder().encode(written), headers, finalUrl: url };
 }
 
+/** Hears of each request, and what answered it. */
+type Told = (request: SourceRequest, answer: SourceAnswer) => void;
+
 /** Where a source finds a story's comments, and the addresses that it asked for. */
 export function foundBy(
   { name }: CommentSource,
   of: Partial<Story>,
   recorded: Recorded = {},
+  told: Told = () => {},
 ): { ref: unknown; asked: string[] } {
   const settings = { source: name, selectors: null };
   const answers: SourceAnswer[] = [];
@@ -72,9 +78,12 @@ export function foundBy(
     const step = findComments({ story: story(of), settings, keys }, answers);
     const asked = answers.map(({ url }) => url);
     if ('done' in step) return { ref: step.done?.ref ?? null, asked };
-    for (const { url } of step.ask) {
+    for (const request of step.ask) {
+      const { url } = request;
       if (asked.includes(url)) throw new Error(`${name} asks again for ${url}`);
-      answers.push(recordedAnswer(url, recorded, 'application/json'));
+      const answer = recordedAnswer(url, recorded, 'application/json');
+      told(request, answer);
+      answers.push(answer);
     }
   }
 }
@@ -85,6 +94,7 @@ export function replayed(
   ref: unknown,
   recorded: Recorded,
   contentType = 'text/html',
+  told: Told = () => {},
 ): { page: CommentPage; asked: string[] } {
   const answers: SourceAnswer[] = [];
   for (let round = 0; round <= 20; round += 1) {
@@ -92,22 +102,35 @@ export function replayed(
     const asked = answers.map(({ url }) => url);
     if ('done' in step) return { page: CommentPage.parse(step.done), asked };
     if (step.ask.length === 0) throw new Error(`the source ${source.name} asks for nothing`);
-    for (const { url, unconditional } of step.ask) {
+    for (const request of step.ask) {
+      const { url, unconditional } = request;
       const before = answers.findIndex((answer) => answer.url === url);
       if (before >= 0 && !(unconditional && answers[before]?.kind === 'unchanged')) {
         throw new Error(`${source.name} asks again for ${url}`);
       }
       const text = recorded[url];
-      const isAsked = before >= 0 && typeof text === 'object' && 'unchanged' in text;
-      const given = isAsked ? { [url]: text.unchanged } : recorded;
-      answers.splice(
-        before < 0 ? answers.length : before,
-        1,
-        recordedAnswer(url, given, contentType),
-      );
+      const isNeeded = unconditional && typeof text === 'object' && 'unchanged' in text;
+      const given = isNeeded ? { [url]: text.unchanged } : recorded;
+      const answer = recordedAnswer(url, given, contentType);
+      told(request, answer);
+      answers.splice(before < 0 ? answers.length : before, 1, answer);
     }
   }
   throw new Error(`the source ${source.name} never stops asking`);
+}
+
+/** A server's pages, from 1 on, each with its entries; the first one is there without any. */
+export function pagesOf<Entry>(
+  entries: readonly Entry[],
+  size: number,
+  page: (number: number, of: Entry[], pages: number) => [url: string, document: SampleDocument],
+): Recorded {
+  const pages = Math.max(1, Math.ceil(entries.length / size));
+  return Object.fromEntries(
+    Array.from({ length: pages }, (_, index) =>
+      page(index + 1, entries.slice(index * size, (index + 1) * size), pages),
+    ),
+  );
 }
 
 /** A comment's text as its source gives it, whatever its format. */

@@ -63,6 +63,7 @@ export const blueskySample: SourceSample = {
   source: bluesky,
   commentLinks: { feed: null, page },
   found: { [resolve]: JSON.stringify({ did }) },
+  hasValidators: true,
   contentType: 'application/json; charset=utf-8',
   hasIds: true,
   answers: (comments: readonly Sample[], kind) => ({

@@ -22,6 +22,7 @@ export const url = `${storyUrl}/feed/`;
 export const commentFeedSample: SourceSample = {
   source: commentFeed,
   commentLinks: { feed: url, page: storyUrl },
+  hasValidators: true,
   contentType: 'application/rss+xml',
   answers: (comments, kind) => {
     const total = { plain: null, windowed: 40, counted: comments.length }[kind];

@@ -50,6 +50,7 @@ const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '
 export const ghostSample: SourceSample = {
   source: ghost,
   commentLinks: { feed: null, page: null, embeds: [{ source: 'ghost', values: ref }] },
+  hasValidators: true,
   contentType: 'application/json; charset=utf-8',
   hasIds: true,
   mostComments: 1_000,

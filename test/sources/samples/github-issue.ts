@@ -1,5 +1,5 @@
 import { githubIssue } from '../../../src/sources/github-issue.ts';
-import type { Sample, SourceSample, Recorded } from '../replay.ts';
+import { pagesOf, type Sample, type SourceSample, type Recorded } from '../replay.ts';
 
 export const link = 'https://github.com/ledger/talk/issues/7';
 const about = 'https://api.github.com/repos/ledger/talk/issues/7';
@@ -50,12 +50,15 @@ export const githubIssueSample: SourceSample = {
   commentLinks: { feed: null, page: link },
   contentType: 'application/json; charset=utf-8',
   hasIds: true,
-  answers: (comments: readonly Sample[], kind) => ({
-    ...answers(
-      comments.map(({ id = 'c-1', author, text }) =>
-        entry(Number(id.slice(2)) + 200, { body: text, user: { login: author } }),
-      ),
-      kind === 'windowed' ? 40 : Math.min(comments.length, 100),
-    ),
-  }),
+  hasValidators: true,
+  mostComments: 903,
+  answers: (comments: readonly Sample[], kind) => {
+    const entries = comments.map(({ id = 'c-1', author, text }) =>
+      entry(Number(id.slice(2)) + 200, { body: text, user: { login: author } }),
+    );
+    return {
+      ...pagesOf(entries, 100, (page, of) => [pageAt(page), JSON.stringify(of)]),
+      [about]: JSON.stringify(issue(kind === 'windowed' ? 40 : comments.length)),
+    };
+  },
 };

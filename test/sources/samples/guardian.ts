@@ -1,5 +1,5 @@
 import { guardian } from '../../../src/sources/guardian.ts';
-import type { Sample, SourceSample } from '../replay.ts';
+import { pagesOf, type Sample, type SourceSample } from '../replay.ts';
 
 const root = 'https://discussion.theguardian.com/discussion-api/discussion/p/ab12c';
 
@@ -61,17 +61,18 @@ export const guardianSample: SourceSample = {
   found: { [pageAt(1)]: JSON.stringify(answer([])) },
   contentType: 'application/json',
   hasIds: true,
-  answers: (comments: readonly Sample[], kind) => ({
-    [pageAt(1)]: JSON.stringify(
-      answer(
-        comments.map(({ id = 'c-1', author, text }) =>
-          entry(5000 + Number(id.slice(2)), {
-            body: `<p>${escaped(text)}</p>`,
-            userProfile: { displayName: author },
-          }),
-        ),
-        { total: kind === 'windowed' ? 40 : comments.length },
-      ),
-    ),
-  }),
+  mostComments: 1_903,
+  answers: (comments: readonly Sample[], kind) => {
+    const total = kind === 'windowed' ? 40 : comments.length;
+    const entries = comments.map(({ id = 'c-1', author, text }) =>
+      entry(5000 + Number(id.slice(2)), {
+        body: `<p>${escaped(text)}</p>`,
+        userProfile: { displayName: author },
+      }),
+    );
+    return pagesOf(entries, 100, (page, of, pages) => [
+      pageAt(page),
+      JSON.stringify(answer(of, { total, pages })),
+    ]);
+  },
 };

@@ -41,6 +41,7 @@ const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', 
 export const hackerNewsSample: SourceSample = {
   source: hackerNews,
   commentLinks: { feed: null, page },
+  hasValidators: true,
   contentType: 'application/json',
   hasIds: true,
   isAlwaysWhole: true,

@@ -1,5 +1,5 @@
 import { lemmy } from '../../../src/sources/lemmy.ts';
-import type { Sample, SourceSample, Recorded } from '../replay.ts';
+import { pagesOf, type Sample, type SourceSample, type Recorded } from '../replay.ts';
 
 export const origin = 'https://crew.example';
 export const page = `${origin}/post/77`;
@@ -51,11 +51,17 @@ export const lemmySample: SourceSample = {
   found: { [post]: JSON.stringify(postOf(3)) },
   contentType: 'application/json',
   hasIds: true,
-  answers: (comments: readonly Sample[], kind) =>
-    answers(
-      comments.map(({ id = 'c-1', author, text }) =>
-        entry(Number(id.slice(2)) + 200, { content: text }, { display_name: author }),
-      ),
-      kind === 'windowed' ? 40 : comments.length,
-    ),
+  mostComments: 1_150,
+  answers: (comments: readonly Sample[], kind) => {
+    const entries = comments.map(({ id = 'c-1', author, text }) =>
+      entry(Number(id.slice(2)) + 200, { content: text }, { display_name: author }),
+    );
+    return {
+      ...answers(entries.slice(0, 300), kind === 'windowed' ? 40 : comments.length),
+      ...pagesOf(entries.toReversed(), 50, (page, of) => [
+        list(`sort=New&limit=50&page=${page}`),
+        JSON.stringify({ comments: of }),
+      ]),
+    };
+  },
 };

@@ -29,6 +29,7 @@ export const answer = (comments: object[], total = comments.length) =>
 export const lobstersSample: SourceSample = {
   source: lobsters,
   commentLinks: { feed: null, page },
+  hasValidators: true,
   contentType: 'application/json',
   hasIds: true,
   isAlwaysWhole: true,

@@ -53,6 +53,7 @@ export const mastodonSample: SourceSample = {
   source: mastodon,
   commentLinks: { feed: null, page },
   found: { [status]: JSON.stringify(story) },
+  hasValidators: true,
   contentType: 'application/json; charset=utf-8',
   hasIds: true,
   answers: (comments: readonly Sample[], kind) => ({

@@ -1,5 +1,5 @@
 import { wordpress } from '../../../src/sources/wordpress.ts';
-import type { Sample, SampleDocument, SourceSample } from '../replay.ts';
+import { pagesOf, type Sample, type SampleDocument, type SourceSample } from '../replay.ts';
 import { storyUrl } from '../stories.ts';
 
 export const api = 'https://ledger.example/wp-json/';
@@ -51,7 +51,10 @@ export const wordpressSample: SourceSample = {
   commentLinks: { feed: null, page: storyUrl, embeds },
   found: { [probe]: '[{"id":3}]' },
   contentType: 'application/json; charset=UTF-8',
-  answers: (samples, kind) => ({
-    [pageOf(1)]: listOf(sampled(samples), totals[kind](samples.length)),
-  }),
+  mostComments: 1_800,
+  answers: (samples, kind) =>
+    pagesOf(sampled(samples), 100, (page, of, pages) => [
+      pageOf(page),
+      listOf(of, totals[kind](samples.length), pages),
+    ]),
 };
