@@ -3,7 +3,7 @@ import { ghost } from '../../src/sources/ghost.ts';
 import { keepsTheContract } from './contract.ts';
 import { foundBy, type Recorded, replayed, textOf } from './replay.ts';
 import { ghostSample, site, post, ref, pageUrl, entry, listed, recorded } from './samples/ghost.ts';
-import { type CommentSite, commentSite, json, pageOf, refusals } from './site.ts';
+import { type CommentSite, commentSite, followed, json, refusals } from './site.ts';
 import { storyUrl } from './stories.ts';
 
 const answersUrl = (id: string) =>
@@ -119,17 +119,21 @@ describe('over HTTP', () => {
       else response.writeHead(404).end();
     };
     const values = { site: `${server.url}/blog/`, post, page: `${server.url}/story` };
-    const source = await server.find({ embeds: [{ source: 'ghost', values }] });
-    if (!source) throw new Error('the comments are found');
-    expect(source.name).toBe('ghost');
-    expect(pageOf(await server.read(source))).toMatchObject({ complete: true, total: 3 });
-    tops = [entry('a', { status: 'deleted', html: null, replies: [entry('b', { html: 'No.' })] })];
-    expect(pageOf(await server.read(source))).toMatchObject({
-      complete: true,
-      comments: [
-        { id: 'a', deleted: true },
-        { id: 'b', body: { html: 'No.' } },
-      ],
+    const replies = [entry('b', { html: 'No.' })];
+    expect(
+      await followed(server, { embeds: [{ source: 'ghost', values }] }, () => {
+        tops = [entry('a', { status: 'deleted', html: null, replies })];
+      }),
+    ).toMatchObject({
+      source: { name: 'ghost' },
+      before: { complete: true, total: 3 },
+      after: {
+        complete: true,
+        comments: [
+          { id: 'a', deleted: true },
+          { id: 'b', body: { html: 'No.' } },
+        ],
+      },
     });
   });
 

@@ -4,7 +4,7 @@ import { findComments } from '../../src/sources/index.ts';
 import { keepsTheContract } from './contract.ts';
 import { replayed, textOf } from './replay.ts';
 import { hackerNewsSample, url, page, answer } from './samples/hacker-news.ts';
-import { type CommentSite, commentSite, pageOf, refusals } from './site.ts';
+import { type CommentSite, commentSite, followed, refusals } from './site.ts';
 import { story } from './stories.ts';
 
 keepsTheContract(hackerNewsSample);
@@ -110,13 +110,16 @@ describe('over HTTP', () => {
   test('a thread is found by the story’s link, read, and not read again while it is unchanged', async () => {
     let body = answer([{ id: 1, author: 'ana', text: 'It sank.' }]);
     site.answer = (_, response) => void response.end(body);
-    const source = await site.find({ page });
-    if (!source) throw new Error('the thread is found');
-    expect(source).toEqual({ name: 'hacker-news', ref: { item: '4100' } });
-    expect(pageOf(await site.read(source)).comments).toMatchObject([{ id: '1', author: 'ana' }]);
-    expect(await site.read(source)).toMatchObject({ isUnchanged: true });
-    body = answer([{ id: 1, author: null, text: null }]);
-    expect(pageOf(await site.read(source)).comments).toMatchObject([{ id: '1', deleted: true }]);
+    expect(
+      await followed(site, { page }, () => {
+        body = answer([{ id: 1, author: null, text: null }]);
+      }),
+    ).toMatchObject({
+      source: { name: 'hacker-news', ref: { item: '4100' } },
+      before: { comments: [{ id: '1', author: 'ana' }] },
+      isUnchanged: true,
+      after: { comments: [{ id: '1', deleted: true }] },
+    });
     expect(new Set(site.asked)).toEqual(new Set(['/api/v1/items/4100']));
   });
 

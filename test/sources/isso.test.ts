@@ -3,7 +3,7 @@ import { isso } from '../../src/sources/isso.ts';
 import { keepsTheContract } from './contract.ts';
 import { foundBy, replayed, textOf } from './replay.ts';
 import { issoSample, api, ref, threadUrl, type Fields, entry, thread } from './samples/isso.ts';
-import { type CommentSite, commentSite, json, pageOf, refusals } from './site.ts';
+import { type CommentSite, commentSite, followed, json, refusals } from './site.ts';
 import { storyUrl } from './stories.ts';
 
 keepsTheContract(issoSample);
@@ -82,22 +82,16 @@ describe('over HTTP', () => {
     let answer = thread([entry(1, { replies: [entry(2, { parent: 1 })] })]);
     site.answer = (_, response) => json(response, answer);
     const values = { api: `${site.url}/isso`, uri: '/a b?c', page: `${site.url}/story` };
-    const source = await site.find({ embeds: [{ source: 'isso', values }] });
-    if (!source) throw new Error('the thread is found');
-    expect(source.name).toBe('isso');
-    expect(pageOf(await site.read(source)).comments).toHaveLength(2);
-    expect(await site.read(source)).toMatchObject({ isUnchanged: true });
-    answer = thread([
-      entry(1, {
-        mode: 4,
-        text: '',
-        author: null,
-        replies: [entry(2, { parent: 1, text: 'No.' })],
+    const reply = entry(2, { parent: 1, text: 'No.' });
+    expect(
+      await followed(site, { embeds: [{ source: 'isso', values }] }, () => {
+        answer = thread([entry(1, { mode: 4, text: '', author: null, replies: [reply] })]);
       }),
-    ]);
-    expect(pageOf(await site.read(source))).toMatchObject({
-      complete: true,
-      comments: [{ deleted: true }, { body: { html: 'No.' } }],
+    ).toMatchObject({
+      source: { name: 'isso' },
+      before: { comments: { length: 2 } },
+      isUnchanged: true,
+      after: { complete: true, comments: [{ deleted: true }, { body: { html: 'No.' } }] },
     });
     expect(new Set(site.asked)).toEqual(new Set(['/isso/?uri=%2Fa%20b%3Fc']));
   });

@@ -11,7 +11,7 @@ import {
   entry,
   found,
 } from './samples/remark42.ts';
-import { type CommentSite, commentSite, json, pageOf, refusals } from './site.ts';
+import { type CommentSite, commentSite, followed, json, refusals } from './site.ts';
 import { storyUrl } from './stories.ts';
 
 keepsTheContract(remark42Sample);
@@ -109,16 +109,16 @@ describe('over HTTP', () => {
     let answer = found([entry('a'), entry('b', { pid: 'a' })]);
     site.answer = (_, response) => json(response, answer);
     const values = { host: `${site.url}/remark/`, site: 'ledger', url: `${site.url}/story` };
-    const source = await site.find({ embeds: [{ source: 'remark42', values }] });
-    if (!source) throw new Error('the comments are found');
-    expect(source.name).toBe('remark42');
-    expect(pageOf(await site.read(source))).toMatchObject({ complete: true, total: 2 });
-    expect(await site.read(source)).toMatchObject({ isUnchanged: true });
-    answer = found([entry('a', { delete: true }), entry('b', { pid: 'a' })], { read_only: true });
-    expect(pageOf(await site.read(source))).toMatchObject({
-      complete: true,
-      closed: true,
-      comments: [{ deleted: true }, { deleted: false }],
+    const comments = [entry('a', { delete: true }), entry('b', { pid: 'a' })];
+    expect(
+      await followed(site, { embeds: [{ source: 'remark42', values }] }, () => {
+        answer = found(comments, { read_only: true });
+      }),
+    ).toMatchObject({
+      source: { name: 'remark42' },
+      before: { complete: true, total: 2 },
+      isUnchanged: true,
+      after: { complete: true, closed: true, comments: [{ deleted: true }, { deleted: false }] },
     });
     expect(new Set(site.asked.map((path) => path.split('?')[0]))).toEqual(
       new Set(['/remark/api/v1/find']),

@@ -12,7 +12,7 @@ import {
   marked,
   commentLinks,
 } from './samples/schema-org.ts';
-import { type CommentSite, commentSite, pageOf, refusals } from './site.ts';
+import { type CommentSite, commentSite, followed, refusals } from './site.ts';
 import { storyUrl } from './stories.ts';
 
 const ref = { page: storyUrl };
@@ -209,15 +209,15 @@ describe('over HTTP', () => {
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html);
     };
     const values = { page: `${site.url}/story` };
-    const source = await site.find({ embeds: [{ source: 'schema-org', values }] });
-    if (!source) throw new Error('the comments are found');
-    expect(source.name).toBe('schema-org');
-    expect(pageOf(await site.read(source)).comments).toHaveLength(2);
-    expect(await site.read(source)).toMatchObject({ isUnchanged: true });
-    html = page(article([comment({ '@id': 'b', text: 'No.' })], { commentCount: 1 }));
-    expect(pageOf(await site.read(source))).toMatchObject({
-      complete: true,
-      comments: [{ id: 'b', body: { html: 'No.' } }],
+    expect(
+      await followed(site, { embeds: [{ source: 'schema-org', values }] }, () => {
+        html = page(article([comment({ '@id': 'b', text: 'No.' })], { commentCount: 1 }));
+      }),
+    ).toMatchObject({
+      source: { name: 'schema-org' },
+      before: { comments: { length: 2 } },
+      isUnchanged: true,
+      after: { complete: true, comments: [{ id: 'b', body: { html: 'No.' } }] },
     });
   });
 

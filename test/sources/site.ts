@@ -103,6 +103,29 @@ export function pageOf(looked: Look<CommentPage>): CommentPage {
   return looked.result;
 }
 
+/**
+ * The comments that a story's links lead to: read, looked at again while nothing has changed, and read
+ * after `change`.
+ */
+export async function followed(
+  site: CommentSite,
+  links: Partial<CommentLinks>,
+  change: () => void,
+): Promise<{
+  source: DiscussionSource;
+  before: CommentPage;
+  isUnchanged: boolean;
+  after: CommentPage;
+}> {
+  const source = await site.find(links);
+  if (!source) throw new Error('no source finds the comments');
+  const before = pageOf(await site.read(source));
+  const again = await site.read(source);
+  change();
+  const after = pageOf(await site.read(source));
+  return { source, before, isUnchanged: again.outcome === 'done' && again.isUnchanged, after };
+}
+
 /** Answers with JSON. */
 export function json(response: ServerResponse, body: unknown, headers = {}): void {
   response.writeHead(200, { 'content-type': 'application/json', ...headers });
