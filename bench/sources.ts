@@ -76,7 +76,7 @@ function counter(isSentWhole: boolean) {
   const counted = {
     requests: 0,
     bytes: 0,
-    told(_: SourceRequest, answer: SourceAnswer, unchanged = '') {
+    told: (_: SourceRequest, answer: SourceAnswer, unchanged = '') => {
       counted.requests += 1;
       if (answer.kind === 'document') counted.bytes += answer.body.length;
       if (answer.kind === 'unchanged' && isSentWhole) counted.bytes += Buffer.byteLength(unchanged);

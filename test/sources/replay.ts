@@ -28,7 +28,10 @@ export interface SourceSample {
   /** What its server answers for these comments, in this order. */
   answers: (comments: readonly Sample[], kind: SampleKind) => Recorded;
   contentType: string;
-  /** The system's own server sends an `ETag` or a `Last-Modified`, by its source or documentation. */
+  /**
+   * Its server sends an `ETag` or a `Last-Modified`, as its documentation says, or as the framework that
+   * it is built with does (Rails, Express).
+   */
   hasValidators?: boolean;
   /** Its comments always have an id of their own. */
   hasIds?: boolean;
