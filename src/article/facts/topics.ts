@@ -16,6 +16,8 @@ const longestList = 2_000;
 const leastProse = 140;
 /** The article says something of one topic in so many. */
 const leastSaid = 4;
+/** A list of so few is no menu, and no list of the whole site's keywords. */
+const longestTrusted = 2;
 /** The names of `meta` that list topics are of these words, beside the names of tools. */
 const metaWords = /(?:^|[-_.: ])(?:tags|taglist|keywords|topics|subject)$/iu;
 /** Their words are read before. */
@@ -185,7 +187,7 @@ function bestOf(
 /**
  * What the article is about, at most 20 topics: the page has them as keywords of its linked data, in
  * `meta` and as links, which often differ. Its section where it has no others. `people` are its
- * authors, who are no topics. `text` is the article's: a list that it says little of is one of the
+ * authors, who are no topics. `text` is the article's: a longer list that it says little of is one of the
  * site's keywords or of the topics of the day, except where the page's data name it as the article's.
  */
 export function readTopics(
@@ -201,7 +203,8 @@ export function readTopics(
   const own = (list: readonly string[]) => cleaned(list).filter((topic) => !notTopic(topic));
   const fitting = (list: readonly string[]) => {
     const topics = own(list);
-    return topics.filter(saysOf).length * leastSaid < topics.length ? [] : topics;
+    const isLong = topics.length > longestTrusted;
+    return isLong && topics.filter(saysOf).length * leastSaid < topics.length ? [] : topics;
   };
   const data = listOf(article['keywords']).map((keyword) =>
     textIn(objectsOf(keyword)[0]?.['name'] ?? keyword, longestList),

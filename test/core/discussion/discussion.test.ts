@@ -193,6 +193,7 @@ describe('transitionOf', () => {
     total: null,
     shownLocked: false,
     replaced: null,
+    otherLinks: null,
     readAt: null,
     vanishedSince: null,
   };

@@ -27,7 +27,7 @@ test("a discussion's override is stored under the name `word`, and read back fro
   expect(await store.discussions.get(quay.id)).toEqual(quay);
 });
 
-test("a discussion's document has no name that earlier versions did not write", async () => {
+test("a discussion's document has these names, which never change", async () => {
   const { store, raw } = await newStore();
   const closing = {
     state: 'closing',
@@ -39,7 +39,7 @@ test("a discussion's document has no name that earlier versions did not write", 
   const row = raw().prepare('SELECT document FROM discussion').get() as { document: string };
   const names = Object.keys(parsed(row.document) as object).toSorted();
   expect(names.join(' ')).toBe(
-    'anchor changedAt channelId closedPolls closingSentence drainUntil guildId id lastError lastFetched nextPoll openPolls pollErrors publisherClosedAt shownLocked source state storyId subscriptionId threadId total validators vanishedSince word',
+    'anchor changedAt channelId closedPolls closingSentence drainUntil guildId id lastError lastFetched nextPoll openPolls otherLinks pollErrors publisherClosedAt readAt replaced shownLocked source state storyId subscriptionId threadId total validators vanishedSince word',
   );
 });
 

@@ -28,8 +28,8 @@ test('a report on an edited comment reopens its case at once, whoever reports it
   await edited(ninety);
   expect(await flag('abuse', newsroom.reader)).toEqual({ outcome: 'reopened', caseNumber: 1 });
   expect(await flag()).toEqual({ outcome: 'joined', caseNumber: 1 });
-  expect(card(1)).toContain('stood for a century');
-  expect(card(1)).toContain('stood for ninety years');
+  expect(card(1)).toContain('~~a century.~~');
+  expect(card(1)).toContain('**ninety years.**');
 });
 
 test('a comment edited after a report has one case, and its card shows both texts', async () => {
@@ -37,8 +37,8 @@ test('a comment edited after a report has one case, and its card shows both text
   await flag();
   await edited(ninety);
   expect(await flag()).toEqual({ outcome: 'joined', caseNumber: 1 });
-  expect(card(1)).toContain('stood for a century');
-  expect(card(1)).toContain('stood for ninety years');
+  expect(card(1)).toContain('~~a century.~~');
+  expect(card(1)).toContain('**ninety years.**');
   expect(await ports().store.cases.listQueue(newsroom.guildId, 9)).toHaveLength(1);
   // Nothing is left to be read again.
   await rule(1, 'remove');

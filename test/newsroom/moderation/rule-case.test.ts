@@ -40,7 +40,7 @@ test('a ruling on a comment edited since is not carried out, and the case card s
   await expect(rule(1, 'remove')).rejects.toThrow(/edited/);
   await newsroom.quiet();
   expect(shown()).toContain('ninety years');
-  expect(card(1)).toContain('stood for a century');
+  expect(card(1)).toContain('~~a century.~~');
   expect(card(1)).toContain('ninety years');
 
   await rule(1, 'remove');
