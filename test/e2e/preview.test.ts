@@ -177,7 +177,7 @@ test.skipIf(!chromiumPath)(
 
     // What a change of the demo's feed would bring is only shown, then made.
     for (const [wish, words] of [
-      ['Yes', 'Nothing is saved yet'],
+      ['Yes', 'Nothing is saved before you press Save'],
       ['No', 'This applies from the next story on'],
     ] as const) {
       await composer.fill('/feed edit');
