@@ -84,7 +84,9 @@ test('comments that another company’s script shows are named, with their count
     '<section id="talk"><a href="#disqus_thread" class="comment-count">7 comments</a><div id="disqus_thread"></div></section><script src="https://quay.disqus.com/embed.js"></script>',
   );
   const answer = await words(people.owner.run('/feed show', { feed }));
-  expect(answer).toContain('shown with Disqus (7 comments), which Wirethread reads only with a key');
+  expect(answer).toContain(
+    'shown with Disqus (7 comments), which Wirethread reads only with a key',
+  );
   expect(answer).toContain('`open-thread` of `/feed edit`');
   const [story] = people.messages();
   expect(JSON.stringify(story?.components)).toContain('(7) · Disqus');
