@@ -3,7 +3,7 @@ import type { Discussion, DiscussionSource } from '../../core/discussion/discuss
 import type { StoredComment } from '../../core/discussion/stored-comment.ts';
 import type { SubscriptionSettings } from '../../core/feed/subscription.ts';
 import type { Story } from '../../core/story/story.ts';
-import { hourMs, type UnixMs } from '../../core/time/duration.ts';
+import { hourMs, minuteMs, type UnixMs } from '../../core/time/duration.ts';
 import type { Ports } from '../ports.ts';
 import { afterLook, type CommentLook, lookAtComments } from './fetch-comments.ts';
 import { lookForSource } from './find-source.ts';
@@ -22,13 +22,17 @@ export interface Reading {
   page: CommentPage | null;
 }
 
-/** Looks in a row that must fail before another source is read: outages are short. */
+/**
+ * Looks in a row that must fail, and the time without comments, before another source is read: most
+ * outages are short, and another source may have fewer comments.
+ */
 const failuresBeforeChange = 3;
-const firstRetryMs = hourMs;
+const outageMs = hourMs;
+const firstRetryMs = 15 * minuteMs;
 
 /**
- * Reads a discussion's comments. When its source has failed several times, another one that answers is
- * read in its place; the first is tried again every hour, and taken back once it answers.
+ * Reads a discussion's comments. When its source has failed for an hour, another one that answers is
+ * read in its place; the first is tried again every quarter of an hour, and taken back once it answers.
  */
 export async function readDiscussion(
   ports: Ports,
@@ -59,7 +63,8 @@ export async function readDiscussion(
   const looked = await lookAtComments(ports, current, comments, everyMs, signal);
   const read = settled(current, looked);
   const { pollErrors, lastError } = read.discussion;
-  const isFailing = looked.outcome === 'failed' && pollErrors % failuresBeforeChange === 0;
+  const isOut = now - (current.readAt ?? -Infinity) >= outageMs;
+  const isFailing = looked.outcome === 'failed' && pollErrors >= failuresBeforeChange && isOut;
   if (!isFailing || current.replaced) return read;
   const other = await otherSource(ports, current, clues, signal);
   if (!other) return read;
