@@ -1,25 +1,21 @@
 import { type CommentMark, commentMarks } from './marked-text.ts';
-import type {
-  CommentRecord,
-  Fault,
-  ShownChannel,
-  ShownMessage,
-  ShownThread,
-  StoryRecord,
-} from './record.ts';
+import type { CommentRecord, Fault, ShownMessage, ShownThread, StoryRecord } from './record.ts';
 
 /** The marks of one comment in a thread, in the order of its messages. */
 interface Mirrored {
   marks: { mark: CommentMark; message: ShownMessage }[];
 }
 
+/** A ruling counts for the comment in the whole server, wherever it was reported. */
+function rulingOn({ rulings }: CommentRecord) {
+  const all = [...rulings.values()];
+  return (
+    all.find((one) => one === 'uncertain') ?? all.find((one) => one === 'removed') ?? all.at(-1)
+  );
+}
+
 /** How a thread's comments differ from those that were published and not removed. */
-export function checkComments(
-  story: StoryRecord,
-  channel: ShownChannel,
-  thread: ShownThread,
-  where: string,
-): Fault[] {
+export function checkComments(story: StoryRecord, thread: ShownThread, where: string): Fault[] {
   const mirrored = new Map<number, Mirrored>();
   for (const message of thread.messages) {
     for (const mark of commentMarks(message.text)) {
@@ -29,15 +25,14 @@ export function checkComments(
     }
   }
   const faults = story.comments.flatMap((comment) =>
-    checkComment(story, comment, channel.id, mirrored.get(comment.number), where),
+    checkComment(story, comment, mirrored.get(comment.number), where),
   );
-  return [...faults, ...checkOrder(story, channel.id, mirrored, where)];
+  return [...faults, ...checkOrder(story, mirrored, where)];
 }
 
 function checkComment(
   story: StoryRecord,
   comment: CommentRecord,
-  channelId: string,
   mirrored: Mirrored | undefined,
   where: string,
 ): Fault[] {
@@ -53,7 +48,7 @@ function checkComment(
     fault('doubled', what, copies);
     break;
   }
-  const ruling = comment.rulings.get(channelId);
+  const ruling = rulingOn(comment);
   if (ruling === 'uncertain') return faults;
   if (ruling === 'removed' || comment.withdrawn) {
     // A story that is gone has no page any more that could say so.
@@ -81,13 +76,12 @@ function checkComment(
 /** A reply stands below its parent, and replies to one comment in the order of their time. */
 function checkOrder(
   { comments }: StoryRecord,
-  channelId: string,
   mirrored: ReadonlyMap<number, Mirrored>,
   where: string,
 ): Fault[] {
   const faults: Fault[] = [];
   const place = ({ number, rulings }: CommentRecord) =>
-    rulings.has(channelId) ? null : (mirrored.get(number)?.marks[0]?.message ?? null);
+    rulings.size > 0 ? null : (mirrored.get(number)?.marks[0]?.message ?? null);
   const expect = (first: CommentRecord, second: CommentRecord) => {
     const [one, other] = [place(first), place(second)];
     if (!one || !other || BigInt(one.id) <= BigInt(other.id)) return;

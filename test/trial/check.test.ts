@@ -100,7 +100,11 @@ test('a removed comment that is still shown is stale, and a restored one may sta
   const shown = asPublished(record);
   const [comment] = record.stories[0]?.comments ?? [];
   comment?.rulings.set('text-news', 'removed');
-  expect(check(record, shown)).toMatchObject([{ kind: 'stale', what: 'removed comment 1' }]);
+  const faults = check(record, shown);
+  expect(faults.length).toBeGreaterThan(0);
+  for (const fault of faults) {
+    expect(fault).toMatchObject({ kind: 'stale', what: 'removed comment 1' });
+  }
   comment?.rulings.set('text-news', 'restored');
   const messages = shown.channels[0]?.threads[0]?.messages ?? [];
   messages.push({ ...(messages.splice(1, 1)[0] as ShownMessage), id: '9999' });

@@ -80,7 +80,7 @@ const notices = {
 
 function checkThread(story: StoryRecord, channel: ShownChannel, thread: ShownThread): Fault[] {
   const where = `#${channel.name}, thread of story ${story.number}, ${story.discussion}`;
-  const faults = checkComments(story, channel, thread, where);
+  const faults = checkComments(story, thread, where);
   const counts = new Map<string, ShownMessage[]>();
   for (const message of thread.messages) {
     for (const [name, pattern] of Object.entries(notices)) {
