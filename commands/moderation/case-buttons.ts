@@ -11,12 +11,8 @@ import {
   TextInputStyle,
 } from 'discord.js';
 import { RequestError } from '../../src/core/errors.ts';
-import {
-  type Case,
-  evidenceTexts,
-  type FlagSubject,
-  RulingAction,
-} from '../../src/core/moderation/case.ts';
+import { type Case, type FlagSubject, RulingAction } from '../../src/core/moderation/case.ts';
+import { evidenceTexts } from '../../src/core/moderation/evidence.ts';
 import {
   checkRuling,
   ruleCase,

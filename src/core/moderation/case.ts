@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CaseNumber, DiscussionId, Snowflake } from '../ids.ts';
-import { dayMs, UnixMs } from '../time/duration.ts';
+import { UnixMs } from '../time/duration.ts';
 
 /** What was flagged: a mirrored comment, or a message that a member wrote. */
 export const FlagSubject = z.discriminatedUnion('kind', [
@@ -58,7 +58,7 @@ const flagged = {
   subject: FlagSubject,
   /** Hash of the newest text that was flagged. */
   textRevision: z.string(),
-  /** The flagged text, and those before it: see {@link revised}; `null` after it has expired. */
+  /** The flagged text, and those before it: see `revised`; `null` after it has expired. */
   evidence: z.string().nullable(),
   /** Raised by every change. A ruling names the version it was made on. */
   version: z.number().int(),
@@ -92,16 +92,15 @@ export type Case = z.infer<typeof Case>;
 export type CaseState = Case['state'];
 export type RuledCase = Extract<Case, { ruling: object }>;
 
-/** What a moderator, or the bot, decides about a case. */
-export interface NewRuling {
-  action: RulingAction;
-  by: Snowflake;
-  at: UnixMs;
-  reason: string | null;
-}
-
 export function isRuled(flaggedCase: Case): flaggedCase is RuledCase {
   return 'ruling' in flaggedCase;
+}
+
+/** The case without the ruling on it; its state is still to be set. */
+export function withoutRuling(current: Case) {
+  if (!isRuled(current)) return current;
+  const { ruling: _, ...rest } = current;
+  return rest;
 }
 
 export const Report = z.object({
@@ -124,176 +123,3 @@ export function subjectKey(subject: FlagSubject): string {
 
 /** The key of a comment's cases. */
 export const commentSubject = (origin: string) => `comment:${origin}`;
-
-/** What the cases on one comment ask of all its copies. */
-export type Standing = 'shown' | 'under-review' | 'hidden' | 'removed';
-
-export function standingOf(cases: readonly Case[]): Standing {
-  const upheld = cases.filter(({ state }) => state === 'upheld');
-  if (upheld.some(isRemoval)) return 'removed';
-  if (upheld.some(({ hidden }) => hidden)) return 'hidden';
-  return cases.some(({ hidden }) => hidden) ? 'under-review' : 'shown';
-}
-
-function isRemoval(flaggedCase: Case): boolean {
-  return isRuled(flaggedCase) && flaggedCase.ruling.action === 'remove';
-}
-
-/** Stands between a text and the one before it. */
-const beforeEdit = '\n\nBefore it was edited:\n';
-/** Of all texts of a case together. */
-const mostEvidence = 100_000;
-
-/** The texts of a case's evidence, the newest first. */
-export function evidenceTexts(evidence: string): string[] {
-  return evidence.split(beforeEdit);
-}
-
-/** True for a text that the case has already, or when one of the two is not known. */
-export function hasText({ textRevision, evidence }: Case, text: string, revision: string): boolean {
-  if (textRevision === revision || text === '' || evidence === '') return true;
-  return evidence !== null && evidenceTexts(evidence).includes(text);
-}
-
-/** The case with a newer text; reports on the texts before no longer count towards hiding it. */
-export function revised(current: Case, text: string, textRevision: string, at: UnixMs): Case {
-  const before = current.evidence ? beforeEdit + current.evidence : '';
-  const evidence = (text + before).slice(0, mostEvidence);
-  return { ...current, textRevision, evidence, countedFrom: at };
-}
-
-const reasonWeight: Record<ReportReason, number> = {
-  illegal: 100,
-  abuse: 10,
-  spam: 5,
-  false: 5,
-  'off-topic': 2,
-  other: 3,
-};
-
-/** A reader's report reopens a ruled case only after this time. */
-export const reopenAfterMs = dayMs;
-
-export type JoinOutcome =
-  | { outcome: 'opened' | 'joined' | 'reopened'; case: Case }
-  | { outcome: 'already-ruled'; case: Case };
-
-/**
- * The case after one more report, from a new reporter or on a new text. `reports` count towards
- * hiding it.
- */
-export function joinReport(
-  current: Case,
-  report: Pick<Report, 'reason' | 'kind' | 'at'>,
-  { reports, isNewText }: { reports: number; isNewText: boolean },
-  hideThreshold: number,
-): JoinOutcome {
-  const version = current.version + 1;
-  switch (current.state) {
-    case 'open':
-    case 'escalated':
-      return {
-        outcome: 'joined',
-        case: {
-          ...current,
-          version,
-          changedAt: report.at,
-          urgency: current.urgency + reportUrgency(report),
-          state: report.reason === 'illegal' ? 'escalated' : current.state,
-          hidden: current.hidden || reachesHideThreshold(reports, hideThreshold),
-        },
-      };
-    case 'upheld':
-    case 'dismissed': {
-      const isRecent = report.at - current.changedAt < reopenAfterMs;
-      if (isRecent && report.kind === 'reader' && !isNewText) {
-        return { outcome: 'already-ruled', case: current };
-      }
-      const urgency = isNewText ? reportUrgency(report) : reopenedUrgency(report);
-      const { at: changedAt } = report;
-      const changes = { version, changedAt, countedFrom: changedAt, urgency };
-      const hidden = current.hidden || (isNewText && reachesHideThreshold(reports, hideThreshold));
-      const state = isNewText && report.reason === 'illegal' ? 'escalated' : 'open';
-      return {
-        outcome: 'reopened',
-        case: { ...withoutRuling(current), ...changes, hidden, state },
-      };
-    }
-    default:
-      return current satisfies never;
-  }
-}
-
-/** A reopened case goes to the end of the queue, unless a moderator reports it. */
-function reopenedUrgency(report: Pick<Report, 'reason' | 'kind'>): number {
-  return report.kind === 'moderator' ? reportUrgency(report) : 1;
-}
-
-/** What one report adds to its case's urgency; a moderator's report counts double. */
-export function reportUrgency(report: Pick<Report, 'reason' | 'kind'>): number {
-  return reasonWeight[report.reason] * (report.kind === 'moderator' ? 2 : 1);
-}
-
-/** True when this many reports hide a message until it is reviewed; a threshold of 0 never hides. */
-export function reachesHideThreshold(reports: number, hideThreshold: number): boolean {
-  return hideThreshold > 0 && reports >= hideThreshold;
-}
-
-export type RulingOutcome =
-  | { outcome: 'ruled'; case: Case }
-  | { outcome: 'changed-meanwhile' | 'needs-senior' | 'needs-reason' | 'nothing-to-undo' };
-
-/**
- * The case after a ruling on its version `versionSeen`. A ruling on another version is refused, so
- * two moderators cannot both rule. An escalated case needs a senior moderator and a reason.
- */
-export function rule(
-  current: Case,
-  ruling: NewRuling,
-  versionSeen: number,
-  senior: boolean,
-): RulingOutcome {
-  if (current.version !== versionSeen) return { outcome: 'changed-meanwhile' };
-  const before = isRuled(current) ? current.ruling : null;
-  if (ruling.action === 'undo' && !before) return { outcome: 'nothing-to-undo' };
-  if (ruling.action !== 'undo' && before) return { outcome: 'changed-meanwhile' };
-  if (before?.escalated && !senior) return { outcome: 'needs-senior' };
-  if (current.state === 'escalated') {
-    if (!senior) return { outcome: 'needs-senior' };
-    if (!ruling.reason) return { outcome: 'needs-reason' };
-  }
-  return { outcome: 'ruled', case: afterRuling(current, ruling) };
-}
-
-function withoutRuling(current: Case) {
-  if (!isRuled(current)) return current;
-  const { ruling: _, ...rest } = current;
-  return rest;
-}
-
-function afterRuling(current: Case, { action, by, at, reason }: NewRuling): Case {
-  const escalated = current.state === 'escalated' || (isRuled(current) && current.ruling.escalated);
-  const next = { ...withoutRuling(current), version: current.version + 1, changedAt: at };
-  switch (action) {
-    case 'remove':
-    case 'hide':
-    case 'warn':
-    case 'timeout': {
-      const hidden = action === 'remove' || action === 'hide';
-      return { ...next, state: 'upheld', hidden, ruling: { action, by, at, reason, escalated } };
-    }
-    case 'no-fault':
-    case 'ignored':
-    case 'duplicate':
-    case 'void': {
-      const ruling = { action, by, at, reason, escalated };
-      return { ...next, state: 'dismissed', hidden: false, ruling };
-    }
-    case 'escalate':
-      return { ...next, state: 'escalated' };
-    case 'undo':
-      return { ...next, state: escalated ? 'escalated' : 'open', hidden: false };
-    default:
-      return action satisfies never;
-  }
-}

@@ -1,7 +1,8 @@
 import type { DeliveryOf } from '../../core/delivery/delivery.ts';
 import type { MessageBody } from '../../core/delivery/message-body.ts';
 import type { StoredComment } from '../../core/discussion/stored-comment.ts';
-import { commentSubject, standingOf } from '../../core/moderation/case.ts';
+import { commentSubject } from '../../core/moderation/case.ts';
+import { standingOf } from '../../core/moderation/standing.ts';
 import { postedAt } from '../../core/ids.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import type { StoredStory } from '../../core/story/stored-story.ts';

@@ -1,5 +1,6 @@
 import type { Snowflake } from '../../core/ids.ts';
-import { type Case, standingOf } from '../../core/moderation/case.ts';
+import type { Case } from '../../core/moderation/case.ts';
+import { standingOf } from '../../core/moderation/standing.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
 import { ordinalAt } from '../outbox/keys.ts';

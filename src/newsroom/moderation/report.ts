@@ -3,15 +3,16 @@ import type { Snowflake } from '../../core/ids.ts';
 import {
   type Case,
   type FlagSubject,
-  hasText,
   isRuled,
-  joinReport,
-  reachesHideThreshold,
   type Report,
-  reportUrgency,
-  revised,
   subjectKey,
 } from '../../core/moderation/case.ts';
+import { hasText, revised } from '../../core/moderation/evidence.ts';
+import {
+  joinReport,
+  reachesHideThreshold,
+  reportUrgency,
+} from '../../core/moderation/report-rule.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import { hourMs } from '../../core/time/duration.ts';
 import { plural } from '../../text/plural.ts';

@@ -1,13 +1,8 @@
 import { RequestError } from '../../core/errors.ts';
 import type { Snowflake } from '../../core/ids.ts';
-import {
-  type Case,
-  commentSubject,
-  hasText,
-  type NewRuling,
-  revised,
-  rule,
-} from '../../core/moderation/case.ts';
+import { type Case, commentSubject } from '../../core/moderation/case.ts';
+import { hasText, revised } from '../../core/moderation/evidence.ts';
+import { type NewRuling, rule } from '../../core/moderation/ruling.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
 import { commentText } from '../../render/index.ts';

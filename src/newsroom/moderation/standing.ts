@@ -1,10 +1,5 @@
-import {
-  type Case,
-  commentSubject,
-  type Standing,
-  standingOf,
-  subjectKey,
-} from '../../core/moderation/case.ts';
+import { type Case, commentSubject, subjectKey } from '../../core/moderation/case.ts';
+import { type Standing, standingOf } from '../../core/moderation/standing.ts';
 import type { StoredComment } from '../../core/discussion/stored-comment.ts';
 import type { Snowflake } from '../../core/ids.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';

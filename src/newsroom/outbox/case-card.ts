@@ -1,7 +1,8 @@
 import { isRemoved } from '../../core/delivery/delivery.ts';
 import type { MessageBody } from '../../core/delivery/message-body.ts';
 import type { Snowflake } from '../../core/ids.ts';
-import { type Case, standingOf } from '../../core/moderation/case.ts';
+import type { Case } from '../../core/moderation/case.ts';
+import { standingOf } from '../../core/moderation/standing.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import { type CaseContext, messageUrl, renderCaseCard } from '../../render/index.ts';
 import { commentDelivery } from './keys.ts';

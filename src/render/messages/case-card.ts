@@ -1,7 +1,6 @@
 import type { APIButtonComponent } from 'discord-api-types/v10';
 import {
   type Case,
-  evidenceTexts,
   isRuled,
   type Report,
   type ReportReason,
@@ -9,6 +8,7 @@ import {
   type RuledCase,
   type RulingAction,
 } from '../../core/moderation/case.ts';
+import { evidenceTexts } from '../../core/moderation/evidence.ts';
 import type { MessageBody } from '../../core/delivery/message-body.ts';
 import {
   actionButton,

@@ -1,17 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { type Case, type RulingAction, subjectKey } from '../../../src/core/moderation/case.ts';
+import { evidenceTexts, hasText, revised } from '../../../src/core/moderation/evidence.ts';
 import {
-  type Case,
-  evidenceTexts,
-  hasText,
   reachesHideThreshold,
   joinReport,
   reportUrgency,
-  revised,
-  rule,
-  type RulingAction,
-  standingOf,
-  subjectKey,
-} from '../../../src/core/moderation/case.ts';
+} from '../../../src/core/moderation/report-rule.ts';
+import { rule } from '../../../src/core/moderation/ruling.ts';
+import { standingOf } from '../../../src/core/moderation/standing.ts';
 import { DiscussionId } from '../../../src/core/ids.ts';
 import { dayMs } from '../../../src/core/time/duration.ts';
 
