@@ -106,6 +106,13 @@ export class LocalDiscord extends Setup {
     return found ? messageView(this.world, found) : null;
   }
 
+  /** What bots wrote to a person in private, oldest first. */
+  directMessages(userId: Id): Message[] {
+    return [...this.world.directs.values()]
+      .filter((direct) => direct.userId === userId)
+      .flatMap(({ id }) => this.messages(id, { includeEphemeral: userId }));
+  }
+
   members(guildId: Id): Member[] {
     return structuredClone([...this.world.guild(guildId).members.values()]);
   }

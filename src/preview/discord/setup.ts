@@ -179,6 +179,12 @@ export class Setup {
     membership.memberChanged(this.world, guild, member);
   }
 
+  /** Whether a person takes private messages from members of their servers: a privacy setting of theirs. */
+  setDirectMessages(userId: Id, state: 'open' | 'closed'): void {
+    if (state === 'closed') this.world.closedDirects.add(userId);
+    else this.world.closedDirects.delete(userId);
+  }
+
   /** Adds the bot with a managed role with `permissions`; a connected bot gets the event. */
   inviteBot(applicationId: Id, guildId: Id, permissions: Permissions): void {
     const application = this.application(applicationId);

@@ -145,6 +145,7 @@ test('every answer and every object in an event matches Discord’s API descript
     ['GET', `/channels/${forum.id}`],
     ['PATCH', `/channels/${forum.id}`, { topic: 'The desk' }],
     ['DELETE', `${news}/messages/${message}`],
+    ['POST', '/users/@me/channels', { recipient_id: here.reader }],
   ];
   const failed: string[] = [];
   for (const [method, path, body] of calls) {

@@ -1,5 +1,7 @@
 import type { Access } from '../world/access.ts';
 import { accessOf } from '../world/access.ts';
+import type { DirectAccess } from '../world/direct-messages.ts';
+import { directOf } from '../world/direct-messages.ts';
 import { isOffered } from '../world/command-offer.ts';
 import { startInteraction } from '../world/interactions.ts';
 import type { Use } from '../world/interactions.ts';
@@ -67,6 +69,11 @@ export class Actor extends Writer {
     }
     this.unarchive(access);
     return access;
+  }
+
+  /** As {@link standing}, in a private channel too. */
+  private place(channelId: Id): Access | DirectAccess {
+    return directOf(this.world, this.id, channelId) ?? this.standing(channelId);
   }
 
   /**
@@ -201,7 +208,7 @@ export class Actor extends Writer {
   /** Clicks a button, found by its custom_id or its label. */
   async click(ref: MessageRef, customIdOrLabel: string): Promise<Answered> {
     const source = visibleMessage(this.world, this.id, ref);
-    const access = this.standing(source.channel_id);
+    const access = this.place(source.channel_id);
     const button = buttonOf(source, customIdOrLabel);
     const data = { custom_id: button.custom_id, component_type: 2, id: button.id };
     const application = applicationOf(this.world, source);
@@ -236,8 +243,9 @@ export class Actor extends Writer {
     if (!modal) throw new ActorRefused(50035, 'No modal was opened');
     const opener = this.world.interactions.get(modal.id);
     if (opener?.userId !== this.id) throw new ActorRefused(10062, 'This modal is not before them');
-    const access = this.standing(opener.channelId);
-    const resolved = new Resolved(this.world, access.guild, this.id);
+    const access = this.place(opener.channelId);
+    const guild = 'direct' in access ? null : access.guild;
+    const resolved = new Resolved(this.world, guild, this.id);
     const data = modalData(modal, values, resolved);
     const { sourceMessageId, commandType } = opener;
     const source =

@@ -10,11 +10,11 @@ export type Pickable = 'user' | 'role' | 'channel' | 'mentionable';
 /** The `resolved` objects of an interaction: what the picked ids stand for. */
 export class Resolved {
   private readonly world: World;
-  private readonly guild: Guild;
+  private readonly guild: Guild | null;
   private readonly userId: Id;
   private readonly parts: Record<string, Fields> = {};
 
-  constructor(world: World, guild: Guild, userId: Id) {
+  constructor(world: World, guild: Guild | null, userId: Id) {
     this.world = world;
     this.guild = guild;
     this.userId = userId;
@@ -28,8 +28,8 @@ export class Resolved {
     const user = this.world.users.get(id);
     if (!user) return false;
     this.put('users', id, { ...user });
-    const member = this.guild.members.get(id);
-    if (member) {
+    const member = this.guild?.members.get(id);
+    if (this.guild && member) {
       const permissions = guildPermissions(this.guild, member, this.world.now()).toString();
       this.put('members', id, { ...memberWithoutUser(member), permissions });
     }
@@ -37,14 +37,15 @@ export class Resolved {
   }
 
   private role(id: Id): boolean {
-    const role = this.guild.roles.get(id);
+    const role = this.guild?.roles.get(id);
     if (role) this.put('roles', id, roleView(role));
     return role !== undefined;
   }
 
   private channel(id: Id, types: readonly number[] | undefined): boolean {
     const channel = this.world.channels.get(id);
-    if (!channel || channel.guild_id !== this.guild.id) return false;
+    const { guild } = this;
+    if (!channel || channel.guild_id !== guild?.id) return false;
     if (!accessOrNull(this.world, this.userId, id)) return false;
     if (types && types.length > 0 && !types.includes(channel.type)) {
       throw new ActorRefused(
@@ -52,9 +53,9 @@ export class Resolved {
         `Channel ${channel.name} is of a type that is not offered here`,
       );
     }
-    const member = this.guild.members.get(this.userId);
+    const member = guild.members.get(this.userId);
     const root = this.world.rootOf(channel);
-    const bits = member ? channelPermissions(this.guild, member, root, this.world.now()) : 0n;
+    const bits = member ? channelPermissions(guild, member, root, this.world.now()) : 0n;
     this.put('channels', id, partialChannel(channel, bits));
     return true;
   }

@@ -1,4 +1,5 @@
 import { accessOrNull } from '../world/access.ts';
+import { directOf } from '../world/direct-messages.ts';
 import { flatComponents } from '../world/components.ts';
 import type { Application, Component, Id, Message } from '../world/model.ts';
 import { messageFlags } from '../world/model.ts';
@@ -14,9 +15,14 @@ export function visibleMessage(world: World, userId: Id, ref: MessageRef): Messa
   if (hidden?.userId === userId) return hidden.message;
   for (const history of world.messages.values()) {
     const message = history.get(id);
-    if (message && accessOrNull(world, userId, message.channel_id)) return message;
+    if (message && isInSight(world, userId, message.channel_id)) return message;
   }
   throw new ActorRefused(10008, `There is no message ${id} in sight`);
+}
+
+function isInSight(world: World, userId: Id, channelId: Id): boolean {
+  if (world.directs.has(channelId)) return directOf(world, userId, channelId) !== null;
+  return accessOrNull(world, userId, channelId) !== null;
 }
 
 /** The application whose components a message carries. */

@@ -68,7 +68,8 @@ function ofMessage(data: Fields, to: Recipient): Fields {
 export function dispatchFor(world: World, change: Change, to: Recipient): Fields | null {
   const { name, data } = change;
   if (change.onlyTo && change.onlyTo !== to.application.id) return null;
-  const intent = gatewayEvents[name];
+  const isDirect = change.guildId === null && name.startsWith('MESSAGE_');
+  const intent = isDirect ? intentBits.DirectMessages : gatewayEvents[name];
   if (intent === undefined || (to.intents & intent) !== intent) return null;
   if (!sees(world, change, to)) return null;
   switch (name) {

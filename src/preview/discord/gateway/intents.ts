@@ -8,6 +8,7 @@ export const intentBits = {
   GuildMessages: 1 << 9,
   GuildMessageReactions: 1 << 10,
   GuildMessageTyping: 1 << 11,
+  DirectMessages: 1 << 12,
   MessageContent: 1 << 15,
   AutoModerationExecution: 1 << 21,
 } as const;

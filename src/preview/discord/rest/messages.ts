@@ -43,7 +43,7 @@ export function existingParts(message: Message): Parameters<typeof refusedMessag
 }
 
 /** The page of a history that `around`, `before`, `after` and `limit` ask for, newest first. */
-function page(call: Call, history: readonly Message[]): Message[] {
+export function page(call: Call, history: readonly Message[]): Message[] {
   const limit = countOf(call, 'limit', { least: 1, most: 100, usual: 50 });
   const around = call.query.get('around');
   const before = call.query.get('before');

@@ -1,5 +1,6 @@
 import { channelRoutes } from './channels.ts';
 import { commandRoutes } from './commands.ts';
+import { directRoutes, withDirects } from './direct-messages.ts';
 import { gatewayRoutes } from './gateway.ts';
 import { interactionMessageRoutes } from './interaction-messages.ts';
 import { interactionRoutes } from './interactions.ts';
@@ -13,9 +14,10 @@ export const routes: readonly Route[] = [
   ...gatewayRoutes,
   ...commandRoutes,
   ...pinRoutes,
-  ...messageRoutes,
+  ...withDirects(messageRoutes),
   ...threadRoutes,
-  ...channelRoutes,
+  ...withDirects(channelRoutes),
+  ...directRoutes,
   ...interactionRoutes,
   ...interactionMessageRoutes,
 ];

@@ -10,6 +10,7 @@ import { complaintAboutUrl } from './urls.ts';
 export const described = {
   autocompleteCallback: description.ApplicationCommandAutocompleteCallbackRequestSchema,
   command: description.ApplicationCommandUpdateRequestSchema,
+  directChannel: description.CreatePrivateChannelRequestSchema,
   forumThread: description.CreateForumThreadRequestSchema,
   messageCallback: description.CreateMessageInteractionCallbackRequestSchema,
   threadFromMessage: description.CreateTextThreadWithMessageRequestSchema,

@@ -90,7 +90,8 @@ function storedAttachments(
 
 export interface Composing {
   world: World;
-  guild: Guild;
+  /** `null` in a private channel. */
+  guild: Guild | null;
   channelId: Id;
   author: User;
   mayMentionAll: boolean;
@@ -106,7 +107,12 @@ export function composedMessage(
   const content = (draft.content ?? '').trim();
   const components = storedComponents(draft.components ?? [], world.nextId);
   const reference: MessageReference | null = repliedTo
-    ? { type: 0, channel_id: channelId, message_id: repliedTo.id, guild_id: guild.id }
+    ? {
+        type: 0,
+        channel_id: channelId,
+        message_id: repliedTo.id,
+        ...(guild && { guild_id: guild.id }),
+      }
     : null;
   return {
     id: world.nextId(),

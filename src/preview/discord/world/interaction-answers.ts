@@ -4,6 +4,7 @@ import type { Composing, Draft } from './compose.ts';
 import { applyEdit, composedMessage } from './compose.ts';
 import type { Choice, Interaction, InteractionAnswer, OpenModal } from './interaction-model.ts';
 import { commandTypes } from './interaction-model.ts';
+import { placeDirect, rewriteDirect } from './direct-messages.ts';
 import { demandAnswerable } from './interactions.ts';
 import type { Fields, Id, Message } from './model.ts';
 import { messageFlags, messageTypes } from './model.ts';
@@ -34,10 +35,12 @@ const fitting: Record<Interaction['kind'], readonly number[]> = {
 function composing(world: World, interaction: Interaction): Composing {
   const application = world.applications.get(interaction.applicationId);
   if (!application) throw refusal('unknownApplication');
-  const access = accessOrNull(world, application.botUserId, interaction.channelId);
+  const { guildId } = interaction;
+  const access =
+    guildId === null ? null : accessOrNull(world, application.botUserId, interaction.channelId);
   return {
     world,
-    guild: world.guild(interaction.guildId),
+    guild: guildId === null ? null : world.guild(guildId),
     channelId: interaction.channelId,
     author: world.user(application.botUserId),
     mayMentionAll: access !== null && hasPermission(access.bits, 'MentionEveryone'),
@@ -57,6 +60,18 @@ function replyType(interaction: Interaction, repliedTo: Message | null): number 
   if (interaction.commandType === commandTypes.slash) return messageTypes.ChatInputCommand;
   if (interaction.commandType !== null) return messageTypes.ContextMenuCommand;
   return repliedTo ? messageTypes.Reply : messageTypes.Default;
+}
+
+function place(world: World, message: Message): void {
+  const direct = world.directs.get(message.channel_id);
+  if (direct) placeDirect(world, direct, message);
+  else placeMessage(world, message);
+}
+
+function rewrite(world: World, message: Message, draft: Draft, mayMentionAll: boolean): void {
+  const direct = world.directs.get(message.channel_id);
+  if (direct) rewriteDirect(world, direct, message, draft);
+  else rewriteMessage(world, message, draft, mayMentionAll);
 }
 
 /** Posts an answer or a follow-up, into the channel or before one person's eyes only. */
@@ -83,7 +98,7 @@ export function postAnswer(
     const data = messageView(world, message) as unknown as Fields;
     emitForOne(world, interaction, 'ephemeral_create', data);
   } else {
-    placeMessage(world, message);
+    place(world, message);
   }
   return message;
 }
@@ -106,7 +121,7 @@ export function editAnswer(
     const data = messageView(world, message) as unknown as Fields;
     emitForOne(world, interaction, 'ephemeral_update', data);
   } else {
-    rewriteMessage(world, message, draft, where.mayMentionAll);
+    rewrite(world, message, draft, where.mayMentionAll);
   }
   if (wasLoading) message.edited_timestamp = null;
 }

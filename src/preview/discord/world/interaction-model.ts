@@ -35,7 +35,8 @@ export interface Interaction {
   kind: InteractionKind;
   applicationId: Id;
   userId: Id;
-  guildId: Id;
+  /** `null` in a private channel. */
+  guildId: Id | null;
   channelId: Id;
   createdMs: number;
   /** The message whose component was used, also for a modal that such a component opened. */

@@ -1,10 +1,13 @@
 import type { APIMessageInteractionMetadata } from 'discord-api-types/v10';
 import type { Access } from './access.ts';
 import { accessOrNull } from './access.ts';
+import type { DirectAccess } from './direct-messages.ts';
+import { directView } from './direct-messages.ts';
 import type { Interaction, InteractionKind } from './interaction-model.ts';
 import { answerWithinMs, interactionTypes, tokenLifeMs } from './interaction-model.ts';
 import type { Application, Fields, Id, Message } from './model.ts';
 import { isThread } from './model.ts';
+import { permissionSet } from './permission-bits.ts';
 import { hasPermission } from './permissions.ts';
 import { refusal } from './refusal.ts';
 import { memberView, messageView, partialChannel } from './views.ts';
@@ -13,7 +16,7 @@ import type { World } from './world.ts';
 export interface Use {
   kind: InteractionKind;
   application: Application;
-  access: Access;
+  access: Access | DirectAccess;
   data: Fields;
   source: Message | null;
   commandType: number | null;
@@ -25,45 +28,83 @@ function newToken(id: Id): string {
   return Buffer.from(`interaction:${id}:${'local-discord-'.repeat(4)}`).toString('base64url');
 }
 
-function metadataOf(world: World, id: Id, use: Use): APIMessageInteractionMetadata {
+function metadataOf(id: Id, use: Use): APIMessageInteractionMetadata {
   const { access, kind, triggering, source } = use;
   return {
     id,
     type: interactionTypes[kind],
-    user: { ...access.member.user },
-    authorizing_integration_owners: { '0': access.guild.id },
+    user: { ...('direct' in access ? access.user : access.member.user) },
+    authorizing_integration_owners: { '0': 'direct' in access ? '0' : access.guild.id },
     ...(triggering ? { triggering_interaction_metadata: triggering.metadata } : {}),
     ...(kind === 'component' && source ? { interacted_message_id: source.id } : {}),
     ...(kind === 'command' && typeof use.data['target_id'] === 'string' && use.commandType === 3
-      ? { target_message_id: world.messages.get(access.channel.id)?.get(use.data['target_id'])?.id }
+      ? { target_message_id: use.data['target_id'] }
       : {}),
   } as APIMessageInteractionMetadata;
 }
 
+/** The place where something was used, as the event tells it. */
+function placeFields(world: World, { access, application }: Use): Fields {
+  if ('direct' in access) {
+    return {
+      channel_id: access.direct.id,
+      channel: directView(world, access.direct),
+      user: { ...access.user },
+      app_permissions: directPermissions,
+      authorizing_integration_owners: { '0': '0' },
+      context: 1,
+    };
+  }
+  const { channel, guild, member, bits } = access;
+  const bot = accessOrNull(world, application.botUserId, channel.id);
+  return {
+    guild_id: guild.id,
+    guild: { id: guild.id, locale: 'en-US', features: ['COMMUNITY', 'NEWS'] },
+    channel_id: channel.id,
+    channel: partialChannel(channel, bits),
+    member: { ...memberView(member), permissions: bits.toString() },
+    guild_locale: 'en-US',
+    app_permissions: (bot?.bits ?? 0n).toString(),
+    authorizing_integration_owners: { '0': guild.id },
+    context: 0,
+  };
+}
+
+/** What anybody may do in a private channel. */
+const directPermissions = permissionSet([
+  'ViewChannel',
+  'SendMessages',
+  'EmbedLinks',
+  'AttachFiles',
+  'ReadMessageHistory',
+  'MentionEveryone',
+]).toString();
+
 /** Somebody uses a command or a component: the application gets the event and has three seconds. */
 export function startInteraction(world: World, use: Use): Interaction {
   const { access, application, kind, source } = use;
-  const { channel, guild, member, bits } = access;
+  const isDirect = 'direct' in access;
+  const guildId = isDirect ? null : access.guild.id;
+  const channelId = isDirect ? access.direct.id : access.channel.id;
   const id = world.nextId();
   const interaction: Interaction = {
     id,
     token: newToken(id),
     kind,
     applicationId: application.id,
-    userId: member.user.id,
-    guildId: guild.id,
-    channelId: channel.id,
+    userId: isDirect ? access.user.id : access.member.user.id,
+    guildId,
+    channelId,
     createdMs: world.now(),
     sourceMessageId: source?.id ?? null,
     commandType: use.commandType,
-    metadata: metadataOf(world, id, use),
+    metadata: metadataOf(id, use),
     answer: null,
     refused: null,
     originalId: null,
     waiting: false,
   };
   world.interactions.set(id, interaction);
-  const bot = accessOrNull(world, application.botUserId, channel.id);
   const data: Fields = {
     id,
     application_id: application.id,
@@ -71,27 +112,13 @@ export function startInteraction(world: World, use: Use): Interaction {
     token: interaction.token,
     version: 1,
     data: use.data,
-    guild_id: guild.id,
-    guild: { id: guild.id, locale: 'en-US', features: ['COMMUNITY', 'NEWS'] },
-    channel_id: channel.id,
-    channel: partialChannel(channel, bits),
-    member: { ...memberView(member), permissions: bits.toString() },
+    ...placeFields(world, use),
     locale: 'en-US',
-    guild_locale: 'en-US',
-    app_permissions: (bot?.bits ?? 0n).toString(),
     entitlements: [],
-    authorizing_integration_owners: { '0': guild.id },
-    context: 0,
     attachment_size_limit: 10_485_760,
     ...(source ? { message: messageView(world, source, application.botUserId) } : {}),
   };
-  world.emit({
-    name: 'INTERACTION_CREATE',
-    guildId: guild.id,
-    channelId: channel.id,
-    data,
-    onlyTo: application.id,
-  });
+  world.emit({ name: 'INTERACTION_CREATE', guildId, channelId, data, onlyTo: application.id });
   return interaction;
 }
 
@@ -125,8 +152,8 @@ export function continuable(world: World, applicationId: Id, token: string): Int
  * @throws 50083
  */
 export function demandAnswerable(world: World, interaction: Interaction, isPublic: boolean): void {
-  const channel = world.channel(interaction.channelId);
-  if (!isThread(channel)) return;
+  const channel = world.channels.get(interaction.channelId);
+  if (!channel || !isThread(channel)) return;
   const { archived, locked } = channel.thread_metadata;
   const moderates = (userId: Id): boolean => {
     const access = accessOrNull(world, userId, channel.id);

@@ -38,7 +38,7 @@ function idsIn(text: string, form: RegExp): Id[] {
  */
 export function mentionsIn(
   text: string,
-  where: { guild: Guild; users: ReadonlyMap<Id, User>; mayMentionAll: boolean },
+  where: { guild: Guild | null; users: ReadonlyMap<Id, User>; mayMentionAll: boolean },
   allowed: AllowedMentions | null | undefined,
   repliedTo: User | null,
 ): Mentions {
@@ -56,7 +56,7 @@ export function mentionsIn(
     mentioned.set(repliedTo.id, repliedTo);
   }
   const roles = idsIn(text, /<@&(\d{15,20})>/g).filter((id) => {
-    const role = where.guild.roles.get(id);
+    const role = where.guild?.roles.get(id);
     return role && (role.mentionable || where.mayMentionAll) && roleAllowed(id);
   });
   const everyone =

@@ -13,6 +13,7 @@ import { isThread } from './model.ts';
 import { discordLimits } from './limits.ts';
 import type { Limits } from './limits.ts';
 import type { Command, Interaction } from './interaction-model.ts';
+import type { DirectChannel } from './direct-messages.ts';
 import { refusal } from './refusal.ts';
 import { discordTime, snowflakeSource } from './snowflake.ts';
 
@@ -43,6 +44,10 @@ export class World {
   readonly messages = new Map<Id, Map<Id, Message>>();
   /** Ephemeral messages: out of every channel's history, seen by one person. */
   readonly ephemerals = new Map<Id, { message: Message; userId: Id }>();
+  /** Private channels of people and bots. */
+  readonly directs = new Map<Id, DirectChannel>();
+  /** People who take no private messages of servers' members. */
+  readonly closedDirects = new Set<Id>();
   readonly threadMembers = new Map<Id, Map<Id, string>>();
   readonly nonces = new Map<string, { messageId: Id; atMs: number }>();
   readonly commands = new Map<Id, Command>();
