@@ -42,6 +42,7 @@ function countedLedger(ledger: Ledger, called: (name: string) => void): Ledger {
     deliveries: counted('deliveries'),
     discussions: counted('discussions'),
     cases: counted('cases'),
+    mutes: counted('mutes'),
     audit: counted('audit'),
     retention: counted('retention'),
     settings: counted('settings'),

@@ -11,12 +11,14 @@ export interface StoredComment {
   /** The comment at its source: the same for its copies in other channels. See `commentOrigin`. */
   origin: string;
   comment: Comment;
+  /** Its author at the source: see `commentAuthor`; `null` for a comment without a name. */
+  authorKey: string | null;
   hash: string;
   state: CommentState;
   missing: number;
   /** How many messages the comment needs. */
   parts: number;
-  /** A placeholder is displayed instead, while a case about it is under review or upheld. */
+  /** A placeholder is displayed instead: a case about it is under review or upheld, or its author is muted. */
   hidden: boolean;
   ordinal: number;
 }

@@ -40,5 +40,16 @@ export interface DiscussionLedger {
   findComment(id: DiscussionId, source: string, sourceId: string): Promise<StoredComment | null>;
   /** A comment's copies in all discussions of a guild, by their `origin`. */
   listCopies(guildId: Snowflake, origin: string): Promise<StoredComment[]>;
+  /** An author's comments in all discussions of a guild. */
+  listByAuthor(guildId: Snowflake, authorKey: string): Promise<StoredComment[]>;
+  /**
+   * The newest comment of each author whose name begins so (folded: see `foldedName`), in a guild or
+   * in one of its discussions. Those who wrote last come first.
+   */
+  listAuthors(
+    place: { guildId: Snowflake; discussionId: DiscussionId | null },
+    nameStart: string,
+    limit: number,
+  ): Promise<StoredComment[]>;
   saveComments(comments: readonly StoredComment[]): Promise<void>;
 }

@@ -6,6 +6,7 @@ import type { GuildSettings } from '../moderation/guild-settings.ts';
 import type { FeedLedger, ChannelStories } from './feed-ledger.ts';
 import type { DigestLedger, DeliveryLedger } from './delivery-ledger.ts';
 import type { DiscussionLedger } from './discussion-ledger.ts';
+import type { MuteLedger } from './mute-ledger.ts';
 import type { RetentionLedger } from './retention-ledger.ts';
 import type { CaseLedger } from './case-ledger.ts';
 
@@ -25,6 +26,7 @@ export interface Ledger {
   deliveries: DeliveryLedger;
   discussions: DiscussionLedger;
   cases: CaseLedger;
+  mutes: MuteLedger;
   retention: RetentionLedger;
   audit: {
     append(line: AuditLine): Promise<void>;

@@ -14,6 +14,7 @@ import { discussionLedger } from './tables/discussions.ts';
 import { feedLedger } from './tables/feeds.ts';
 import { retentionLedger } from './tables/retention.ts';
 import { storyCap } from './tables/story-cap.ts';
+import { muteTable } from './tables/mutes.ts';
 import { postingQuery } from './tables/postings.ts';
 import { documentStore } from './documents/document-store.ts';
 import type { Sql } from './sql.ts';
@@ -32,6 +33,7 @@ const makers: {
   deliveries: deliveryLedger,
   discussions: discussionLedger,
   cases: caseLedger,
+  mutes: muteTable,
   retention: (sql) => ({ ...retentionLedger(sql), ...storyCap(sql) }),
   audit: auditTable,
   settings: (sql, context) =>
@@ -108,6 +110,9 @@ export function createLedger(sql: Sql, context: LedgerContext): Ledger {
     },
     get cases() {
       return part('cases');
+    },
+    get mutes() {
+      return part('mutes');
     },
     get retention() {
       return part('retention');

@@ -21,6 +21,9 @@ export async function commentBody(
   if (!discussion || discussion.state === 'detached' || discussion.state === 'expired') return null;
   const isLate = discussion.state === 'closed' && message === null;
   if (isLate && !(await isRestored(ledger, discussion.guildId, comment.origin))) return null;
+  const hidden = comment.hidden && (await hiddenReason(ledger, discussion.guildId, comment));
+  // No placeholder is posted for a muted author: one is only put where a comment was.
+  if (hidden === 'muted' && message === null) return null;
   const stored = await ledger.feeds.getStory(discussion.storyId);
   const parts = renderComment(comment.comment, {
     key: comment.key,
@@ -28,7 +31,7 @@ export async function commentBody(
     siteName: await siteName(ledger, stored),
     mirroredAt: message ? postedAt(message.id) : (discussion.changedAt ?? discussion.anchor),
     replyTo: await parentMessageId(ledger, comment),
-    hidden: comment.hidden && (await hiddenReason(ledger, discussion.guildId, comment.origin)),
+    hidden,
     language: await languageOf(ledger, discussion),
   });
   return parts[subject.part] ?? null;
@@ -40,9 +43,15 @@ async function isRestored(ledger: Ledger, guildId: string, origin: string): Prom
   return cases.length > 0 && cases.every(({ state }) => state !== 'upheld');
 }
 
-async function hiddenReason(ledger: Ledger, guildId: string, origin: string) {
-  const cases = await ledger.cases.listBySubject(guildId, commentSubject(origin));
-  return standingOf(cases) === 'hidden' ? 'removed' : 'under-review';
+async function hiddenReason(
+  { cases, mutes }: Ledger,
+  guildId: string,
+  { origin, authorKey }: StoredComment,
+) {
+  const standing = standingOf(await cases.listBySubject(guildId, commentSubject(origin)));
+  if (standing === 'hidden') return 'removed';
+  const muted = authorKey !== null && (await mutes.get(guildId, authorKey)) !== null;
+  return muted ? 'muted' : 'under-review';
 }
 
 async function siteName(ledger: Ledger, stored: StoredStory | null): Promise<string> {

@@ -1,5 +1,6 @@
 import { commentChanges, type CommentChanges } from '../../core/discussion/comment-changes.ts';
 import type { Comment, CommentPage } from '../../core/discussion/comment.ts';
+import { commentAuthor } from '../../core/discussion/comment-author.ts';
 import { commentOrigin, sharedSigns } from '../../core/discussion/comment-origin.ts';
 import type { Discussion } from '../../core/discussion/discussion.ts';
 import { inSource } from '../../core/discussion/same-comment.ts';
@@ -8,7 +9,7 @@ import type { Ledger } from '../../core/ports/ledger.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
 import { commentParts } from '../../render/index.ts';
 import { shortHash } from '../../text/hash.ts';
-import { withRulings } from '../moderation/standing.ts';
+import { withStandings } from '../moderation/standing.ts';
 import { commentDeliveries, commentKey, ordinalAt } from '../outbox/keys.ts';
 import { wantComments } from '../outbox/want-comments.ts';
 import type { Ports } from '../ports.ts';
@@ -78,9 +79,12 @@ export function changesComments(
   return changed.some((list) => list.length > 0);
 }
 
-/** How many comments are live after a page's changes are saved: a removed one never is. */
+/**
+ * How many comments are live after a page's changes are saved: a removed one never is, nor a new one
+ * of a muted author.
+ */
 export async function liveCountAfter(
-  ledger: Pick<Ledger, 'cases'>,
+  ledger: Pick<Ledger, 'cases' | 'mutes'>,
   commented: Commented,
   stored: readonly StoredComment[],
   page: CommentPage,
@@ -90,8 +94,8 @@ export async function liveCountAfter(
   const { changes, comments } = commentUpdate(commented, stored, page, now, parts);
   const addedIds = new Set(changes.added.map(({ id }) => id));
   const added = comments.filter(({ comment }) => addedIds.has(comment.id));
-  const ruled = await withRulings(ledger, commented.discussion.guildId, added);
-  return liveCount(stored) + liveCount(ruled) - changes.deletedIds.length;
+  const shown = await withStandings(ledger, commented.discussion.guildId, added, 'new');
+  return liveCount(stored) + liveCount(shown) - changes.deletedIds.length;
 }
 
 export function liveComments(stored: readonly StoredComment[]): StoredComment[] {
@@ -150,9 +154,13 @@ export function commentUpdate(
     const row = rows.get(id) ?? byId.get(id);
     if (row) rows.set(id, { ...row, ...change });
   };
+  const authored = (given: Comment) => {
+    const comment = asStored(given);
+    return { comment, authorKey: commentAuthor(comment, story.story.url)?.key ?? null };
+  };
   const firstOrdinal = nextOrdinal(stored, now);
   for (const [index, comment] of changes.added.entries()) {
-    const content = { comment, hash: commentHash(comment), parts: partsOf(comment) };
+    const content = { ...authored(comment), hash: commentHash(comment), parts: partsOf(comment) };
     if (byId.has(comment.id)) change(comment.id, { ...content, state: 'live', missing: 0 });
     else {
       rows.set(comment.id, {
@@ -171,7 +179,7 @@ export function commentUpdate(
   for (const comment of changes.edited) {
     const partsBefore = byId.get(comment.id)?.parts ?? 1;
     const most = Math.max(partsBefore, partsOf(comment));
-    const content = { comment: asStored(comment), hash: commentHash(comment), parts: most };
+    const content = { ...authored(comment), hash: commentHash(comment), parts: most };
     change(comment.id, content);
   }
   for (const id of changes.foundIds) change(id, { missing: 0 });
@@ -211,7 +219,7 @@ export function vanishedSince(
 
 /**
  * Saves the rows and their deliveries. A comment that a ruling removed or hid in another channel, or
- * before, comes as the ruling asks. Returns the origins of the comments deleted at their source, also
+ * before, comes as the ruling asks; one of a muted author is not shown. Returns the origins of the comments deleted at their source, also
  * of those that are now placeholders.
  */
 export async function saveCommentUpdate(
@@ -222,8 +230,15 @@ export async function saveCommentUpdate(
 ): Promise<string[]> {
   const addedIds = new Set(changes.added.map(({ id }) => id));
   const isAdded = ({ comment }: StoredComment) => addedIds.has(comment.id);
-  const added = await withRulings(ledger, discussion.guildId, comments.filter(isAdded));
-  const rows = [...added, ...comments.filter((row) => !isAdded(row))];
+  const editedIds = new Set(changes.edited.map(({ id }) => id));
+  const isEdited = ({ comment }: StoredComment) => editedIds.has(comment.id);
+  const { guildId } = discussion;
+  const rows = [
+    ...(await withStandings(ledger, guildId, comments.filter(isAdded), 'new')),
+    // Its author may have another name now.
+    ...(await withStandings(ledger, guildId, comments.filter(isEdited), 'stored')),
+    ...comments.filter((row) => !isAdded(row) && !isEdited(row)),
+  ];
   await ledger.discussions.saveComments(rows);
   const byId = new Map(rows.map((row) => [row.comment.id, row]));
   const changed = [...changes.added, ...changes.edited].flatMap(({ id }) => byId.get(id) ?? []);

@@ -8,8 +8,8 @@ import { commentDeliveries } from '../outbox/keys.ts';
 import { wantComments } from '../outbox/want-comments.ts';
 
 /**
- * Brings all copies of a comment in a guild to what the cases on it ask: removed, hidden or shown. May
- * be repeated.
+ * Brings all copies of a comment in a guild to what the cases on it and the mute of its author ask:
+ * removed, hidden or shown. May be repeated.
  */
 export async function updateCopies(
   ledger: Ledger,
@@ -17,55 +17,84 @@ export async function updateCopies(
   origin: string,
   now: UnixMs,
 ): Promise<void> {
-  const cases = await ledger.cases.listBySubject(guildId, commentSubject(origin));
-  const standing = standingOf(cases);
-  for (const copy of await ledger.discussions.listCopies(guildId, origin)) {
-    await updateCopy(ledger, copy, standing, now);
-  }
+  await updateComments(ledger, guildId, await ledger.discussions.listCopies(guildId, origin), now);
 }
 
-async function updateCopy(
+/** The same for any stored comments of a guild. Returns how many of them changed. */
+export async function updateComments(
   ledger: Ledger,
-  copy: StoredComment,
-  standing: Standing,
+  guildId: Snowflake,
+  comments: readonly StoredComment[],
+  now: UnixMs,
+): Promise<number> {
+  const present = comments.filter(({ state }) => state !== 'gone');
+  const after = await withStandings(ledger, guildId, present, 'stored');
+  let changed = 0;
+  for (const [index, before] of present.entries()) {
+    const next = after[index];
+    if (!next || (next.state === before.state && next.hidden === before.hidden)) continue;
+    await updateComment(ledger, before, next, now);
+    changed += 1;
+  }
+  return changed;
+}
+
+async function updateComment(
+  ledger: Ledger,
+  { state, key, parts, discussionId }: StoredComment,
+  next: StoredComment,
   now: UnixMs,
 ): Promise<void> {
-  const { key, parts, state, hidden } = copy;
-  if (state === 'gone') return;
-  const next = inStanding(copy, standing);
-  if (next.state === state && next.hidden === hidden) return;
   await ledger.discussions.saveComments([next]);
   const messages = commentDeliveries(key, parts);
   if (next.state === 'tombstone') {
     await ledger.deliveries.remove(messages, now);
   } else if (state === 'tombstone') {
-    const discussion = await ledger.discussions.get(copy.discussionId);
+    const discussion = await ledger.discussions.get(discussionId);
     if (discussion) await wantComments(ledger, discussion, [next], now);
   } else {
     await ledger.deliveries.refresh(messages, now);
   }
 }
 
-function inStanding(copy: StoredComment, standing: Standing): StoredComment {
-  if (standing === 'removed') return { ...copy, state: 'tombstone' };
-  return { ...copy, state: 'live', hidden: standing !== 'shown' };
+/** What cases and mutes ask of one comment. */
+interface Asked {
+  standing: Standing;
+  muted: boolean;
 }
 
-/** The comments of a new look, as the rulings on them ask: a removed one is not mirrored again. */
-export async function withRulings(
-  { cases }: Pick<Ledger, 'cases'>,
+/**
+ * A removed comment leaves a tombstone. One of a muted author is hidden in its place when it is
+ * `stored`, so that it can return there; a `new` one is not posted at all.
+ */
+function asAsked(
+  comment: StoredComment,
+  { standing, muted }: Asked,
+  age: 'new' | 'stored',
+): StoredComment {
+  const isUnshown = muted && (age === 'new' || comment.state === 'tombstone');
+  if (standing === 'removed' || isUnshown) return { ...comment, state: 'tombstone' };
+  return { ...comment, state: 'live', hidden: standing !== 'shown' || muted };
+}
+
+/** The comments as the rulings on them and the mutes of their authors ask; none may be `gone`. */
+export async function withStandings(
+  { cases, mutes }: Pick<Ledger, 'cases' | 'mutes'>,
   guildId: Snowflake,
   comments: readonly StoredComment[],
+  age: 'new' | 'stored',
 ): Promise<StoredComment[]> {
   const subjects = comments.map(({ origin }) => commentSubject(origin));
-  const ruledOn = await cases.listBySubjects(guildId, subjects);
-  if (ruledOn.length === 0) return [...comments];
   const bySubject = new Map<string, Case[]>();
-  for (const one of ruledOn) {
+  for (const one of await cases.listBySubjects(guildId, subjects)) {
     const key = subjectKey(one.subject);
     bySubject.set(key, [...(bySubject.get(key) ?? []), one]);
   }
-  return comments.map((comment) =>
-    inStanding(comment, standingOf(bySubject.get(commentSubject(comment.origin)) ?? [])),
-  );
+  const authors = new Set(comments.flatMap(({ authorKey }) => authorKey ?? []));
+  const mutedKeys = await mutes.listMutedKeys(guildId, [...authors]);
+  return comments.map((comment) => {
+    const standing = standingOf(bySubject.get(commentSubject(comment.origin)) ?? []);
+    const muted = comment.authorKey !== null && mutedKeys.has(comment.authorKey);
+    return asAsked(comment, { standing, muted }, age);
+  });
 }

@@ -37,6 +37,8 @@ export const de: Labels = {
     deleted: 'Dieser Kommentar wurde auf der Website gelöscht.',
     underReview: 'Dieser Kommentar ist ausgeblendet, während die Moderation ihn prüft.',
     removed: 'Dieser Kommentar wurde von der Moderation entfernt.',
+    muted:
+      'Dieser Kommentar wird nicht angezeigt: Die Moderation hat seinen Verfasser stummgeschaltet.',
   },
   discussion: {
     heading: 'Diskussion: {headline}',

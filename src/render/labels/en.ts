@@ -25,6 +25,7 @@ export const en: Labels = {
     deleted: 'This comment was deleted on the site.',
     underReview: 'This comment is hidden while the moderators review it.',
     removed: 'This comment was removed by the moderators.',
+    muted: 'This comment is not shown: the moderators muted its author.',
   },
   discussion: {
     heading: 'Discussion: {headline}',

@@ -37,6 +37,7 @@ export const es: Labels = {
     deleted: 'Este comentario se eliminó en el sitio.',
     underReview: 'Este comentario está oculto mientras los moderadores lo revisan.',
     removed: 'Los moderadores han eliminado este comentario.',
+    muted: 'Este comentario no se muestra: los moderadores han silenciado a su autor.',
   },
   discussion: {
     heading: 'Debate: {headline}',

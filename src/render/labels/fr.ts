@@ -37,6 +37,7 @@ export const fr: Labels = {
     deleted: 'Ce commentaire a été supprimé sur le site.',
     underReview: 'Ce commentaire est masqué pendant que les modérateurs l’examinent.',
     removed: 'Ce commentaire a été supprimé par les modérateurs.',
+    muted: 'Ce commentaire n’est pas affiché : les modérateurs ont masqué son auteur.',
   },
   discussion: {
     heading: 'Discussion : {headline}',

@@ -37,6 +37,7 @@ export const it: Labels = {
     deleted: 'Questo commento è stato eliminato sul sito.',
     underReview: 'Questo commento è nascosto mentre i moderatori lo esaminano.',
     removed: 'Questo commento è stato rimosso dai moderatori.',
+    muted: 'Questo commento non è mostrato: i moderatori hanno silenziato il suo autore.',
   },
   discussion: {
     heading: 'Discussione: {headline}',

@@ -35,6 +35,8 @@ export interface Labels {
     deleted: string;
     underReview: string;
     removed: string;
+    /** In place of the comments of an author whom the moderators muted. */
+    muted: string;
   };
   discussion: {
     heading: string;

@@ -37,6 +37,7 @@ export const nl: Labels = {
     deleted: 'Deze reactie is op de site verwijderd.',
     underReview: 'Deze reactie is verborgen zolang de moderators haar beoordelen.',
     removed: 'Deze reactie is verwijderd door de moderators.',
+    muted: 'Deze reactie wordt niet getoond: de moderators hebben de auteur gedempt.',
   },
   discussion: {
     heading: 'Discussie: {headline}',

@@ -37,6 +37,7 @@ export const pl: Labels = {
     deleted: 'Ten komentarz został usunięty na stronie.',
     underReview: 'Ten komentarz jest ukryty na czas sprawdzania przez moderatorów.',
     removed: 'Ten komentarz został usunięty przez moderatorów.',
+    muted: 'Ten komentarz nie jest wyświetlany: moderatorzy wyciszyli jego autora.',
   },
   discussion: {
     heading: 'Dyskusja: {headline}',

@@ -37,6 +37,7 @@ export const pt: Labels = {
     deleted: 'Este comentário foi apagado no site.',
     underReview: 'Este comentário está oculto enquanto a moderação o analisa.',
     removed: 'Este comentário foi removido pela moderação.',
+    muted: 'Este comentário não é mostrado: a moderação silenciou o seu autor.',
   },
   discussion: {
     heading: 'Discussão: {headline}',

@@ -25,25 +25,27 @@ export interface CommentContext {
   /** When it is mirrored, or about when: a time long before that is given as a date. */
   mirroredAt: UnixMs;
   replyTo: Snowflake | null;
-  hidden: false | 'under-review' | 'removed';
+  hidden: false | 'under-review' | 'removed' | 'muted';
   language: Language;
 }
 
 /**
  * The messages of a comment in order: one, or up to five for a long text. The first replies to the
  * parent comment, the last has the buttons. A hidden or deleted comment is one placeholder without a
- * name.
+ * name. That of a muted author has a placeholder for each message, so that all return to their places.
  */
 export function renderComment(comment: Comment, context: CommentContext): MessageBody[] {
   const { hidden, key, articleUrl, replyTo } = context;
   const label = labels[context.language].comment;
   const placeholder = placeholderOf(comment, hidden, label);
   const texts =
-    placeholder === null ? textsOf.of(textKey(comment, context)) : [`-# ${placeholder}`];
+    placeholder === null || hidden === 'muted'
+      ? textsOf.of(textKey(comment, context))
+      : [`-# ${placeholder}`];
   const report = actionButton(label.report, `report:${key}`, 'secondary', placeholder !== null);
   const view = hidden ? [] : linkButton(label.view, comment.url ?? articleUrl);
-  return texts.map((content, part) => ({
-    content,
+  return texts.map((text, part) => ({
+    content: placeholder === null ? text : `-# ${part === 0 ? placeholder : '…'}`,
     embeds: [],
     components: part === texts.length - 1 ? row(report, view) : [],
     flags: flag.suppressEmbeds,
@@ -78,6 +80,7 @@ function placeholderOf(
 ): string | null {
   if (hidden === 'removed') return label.removed;
   if (deleted) return label.deleted;
+  if (hidden === 'muted') return label.muted;
   return hidden === false ? null : label.underReview;
 }
 

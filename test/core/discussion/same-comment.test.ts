@@ -29,6 +29,7 @@ const row = (parts: Partial<Comment>, stored: Partial<StoredComment> = {}): Stor
   source: 'feed',
   origin: 'at the source',
   comment: comment(parts),
+  authorKey: 'Ana',
   hash: 'hash of the feed',
   state: 'live',
   missing: 0,

@@ -170,6 +170,7 @@ export function storedComment(key: string, change: Partial<StoredComment> = {}):
     source: 'page-selectors',
     origin: `origin-${key}`,
     comment,
+    authorKey: 'author-nia',
     hash: 'first',
     state: 'live',
     missing: 0,

@@ -8,6 +8,7 @@ import { cardKeys } from './7-card-keys.ts';
 import { storyCap } from './8-story-cap.ts';
 import { movedSubscriptions } from './9-moved-subscriptions.ts';
 import { commentOrigins } from './10-comment-origins.ts';
+import { mutedAuthors } from './11-muted-authors.ts';
 import { foreignDatabase, type Sql, StoreError } from '../sql.ts';
 
 /** A statement, or what SQL alone cannot do. */
@@ -25,6 +26,7 @@ export const migrations: readonly (readonly MigrationStep[])[] = [
   storyCap,
   movedSubscriptions,
   commentOrigins,
+  mutedAuthors,
 ];
 
 /**

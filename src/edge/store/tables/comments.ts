@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Comment } from '../../../core/discussion/comment.ts';
+import { foldedName } from '../../../core/discussion/comment-author.ts';
 import { DiscussionId } from '../../../core/ids.ts';
 import type { DiscussionLedger } from '../../../core/ports/discussion-ledger.ts';
 import type { StoredComment } from '../../../core/discussion/stored-comment.ts';
@@ -8,8 +9,29 @@ import type { Sql, SqlRow } from '../sql.ts';
 
 type CommentTable = Pick<
   DiscussionLedger,
-  'listComments' | 'getComment' | 'findComment' | 'listCopies' | 'saveComments'
+  | 'listComments'
+  | 'getComment'
+  | 'findComment'
+  | 'listCopies'
+  | 'listByAuthor'
+  | 'listAuthors'
+  | 'saveComments'
 >;
+
+const lastCharacter = '\u{10FFFF}';
+
+/**
+ * The newest comment of each author. Parameters: guild, the first and the last name, discussion or
+ * `null` (twice), limit.
+ */
+export const authorsByName = `SELECT comment.* FROM comment JOIN
+    (SELECT comment.author_key AS author, max(comment.ordinal) AS latest
+      FROM comment JOIN discussion ON discussion.id = comment.discussion_id
+      WHERE discussion.guild_id = ? AND comment.author_name >= ? AND comment.author_name < ?
+        AND (CAST(? AS TEXT) IS NULL OR comment.discussion_id = ?)
+      GROUP BY comment.author_key ORDER BY latest DESC LIMIT ?) AS found
+    ON comment.author_key = found.author AND comment.ordinal = found.latest
+  ORDER BY found.latest DESC, comment.key`;
 
 /** The table `comment`. */
 export function commentTable(sql: Sql): CommentTable {
@@ -47,6 +69,30 @@ export function commentTable(sql: Sql): CommentTable {
       return rows.map(commentOf);
     },
 
+    async listByAuthor(guildId, authorKey) {
+      const rows = await sql.all(
+        `SELECT comment.* FROM comment JOIN discussion ON discussion.id = comment.discussion_id
+          WHERE comment.author_key = ? AND discussion.guild_id = ? ORDER BY comment.key`,
+        authorKey,
+        guildId,
+      );
+      return rows.map(commentOf);
+    },
+
+    async listAuthors({ guildId, discussionId }, nameStart, limit) {
+      const rows = await sql.all(
+        authorsByName,
+        guildId,
+        nameStart,
+        `${nameStart}${lastCharacter}`,
+        discussionId,
+        discussionId,
+        limit,
+      );
+      const newest = new Map(rows.map((row) => [row.author_key, commentOf(row)]));
+      return [...newest.values()];
+    },
+
     async saveComments(comments) {
       await sql.atomically(async (sql) => {
         for (const comment of comments) await save(sql, comment);
@@ -56,15 +102,18 @@ export function commentTable(sql: Sql): CommentTable {
 }
 
 async function save(sql: Sql, stored: StoredComment): Promise<void> {
-  const { key, discussionId, source, origin, comment, hash, state, missing, parts, hidden } =
-    stored;
+  const { key, discussionId, source, origin, comment, authorKey, hash, state } = stored;
+  const { missing, parts, hidden } = stored;
   await sql.run(
     `INSERT INTO comment
-      (key, discussion_id, source, source_id, origin, comment, hash, state, missing, parts, hidden, ordinal)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      (key, discussion_id, source, source_id, origin, comment, author_key, author_name, hash, state,
+        missing, parts, hidden, ordinal)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (key) DO UPDATE SET discussion_id = excluded.discussion_id,
         source = excluded.source, source_id = excluded.source_id, origin = excluded.origin,
-        comment = excluded.comment, hash = excluded.hash, state = excluded.state, missing = excluded.missing, parts = excluded.parts,
+        comment = excluded.comment, author_key = excluded.author_key,
+        author_name = excluded.author_name, hash = excluded.hash, state = excluded.state,
+        missing = excluded.missing, parts = excluded.parts,
         hidden = excluded.hidden, ordinal = excluded.ordinal`,
     key,
     discussionId,
@@ -72,6 +121,8 @@ async function save(sql: Sql, stored: StoredComment): Promise<void> {
     comment.id,
     origin,
     JSON.stringify(comment),
+    authorKey,
+    authorKey === null ? null : foldedName(comment.author),
     hash,
     state,
     missing,
@@ -87,6 +138,7 @@ const CommentRow = z.object({
   source: z.string(),
   origin: z.string(),
   comment: Comment,
+  authorKey: z.string().nullable(),
   hash: z.string(),
   state: z.enum(['live', 'gone', 'tombstone']),
   missing: z.number().int(),
@@ -99,7 +151,7 @@ function commentOf(row: SqlRow): StoredComment {
   const comment = readJson(row.comment, 'comment', row.key);
   return parseRow(
     CommentRow,
-    { ...row, discussionId: row.discussion_id, comment },
+    { ...row, discussionId: row.discussion_id, authorKey: row.author_key, comment },
     'comment',
     row.key,
   );

@@ -1,78 +1,10 @@
-import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { commentOrigin } from '../../../../src/core/discussion/comment-origin.ts';
 import { commentSubject } from '../../../../src/core/moderation/case.ts';
 import { commentOrigins } from '../../../../src/edge/store/migrations/10-comment-origins.ts';
-import { migrate, migrations } from '../../../../src/edge/store/migrations/index.ts';
-import { openStore } from '../../../../src/edge/store/open.ts';
-import { SqliteFile } from '../../../../src/edge/store/sqlite/driver.ts';
 import type { Sql } from '../../../../src/edge/store/sql.ts';
-import {
-  discussion,
-  feedId,
-  flaggedCase,
-  guild,
-  harbour,
-  market,
-  noon,
-  silent,
-  storedComment,
-  story,
-  tempFolder,
-  thread,
-} from '../stores.ts';
-
-const pier = 'https://ledger.example/pier';
-const remark = { ...storedComment('k').comment, id: 'tag:1', url: `${pier}#c1` };
-
-async function addComment(sql: Sql, key: string, discussionId: string, comment: string) {
-  await sql.run(
-    `INSERT INTO comment (key, discussion_id, source, source_id, comment, hash, state, missing, parts,
-      hidden, ordinal) VALUES (?, ?, 'comment-feed', ?, ?, 'h', 'live', 0, 1, 0, 1)`,
-    key,
-    discussionId,
-    key,
-    comment,
-  );
-}
-
-async function versionBefore(fill: (sql: Sql) => Promise<unknown>) {
-  const file = join(await tempFolder(), 'wirethread.db');
-  const database = new SqliteFile(file, 1_000);
-  const sql = await database.prepare();
-  await migrate(sql, file, migrations.slice(0, migrations.indexOf(commentOrigins)));
-  for (const [id, channelId] of [
-    ['quay', harbour],
-    ['mole', market],
-  ] as const) {
-    await sql.run(
-      `INSERT INTO story (id, feed_id, identity, feed_hash, story, first_seen_at, enrich_tries)
-        VALUES (?, ?, ?, 'h', ?, ?, 0)`,
-      `story-${id}`,
-      feedId,
-      id,
-      JSON.stringify({ ...story, url: `${pier}?utm_source=${id}` }),
-      noon,
-    );
-    const { override, ...rest } = discussion(id, { channelId });
-    await sql.run(
-      `INSERT INTO discussion (id, story_id, guild_id, channel_id, thread_id, state, anchor, document)
-        VALUES (?, ?, ?, ?, ?, 'open', ?, ?)`,
-      id,
-      `story-${id}`,
-      guild,
-      channelId,
-      `${thread}${id === 'quay' ? '' : '1'}`,
-      noon,
-      JSON.stringify({ ...rest, word: override, state: 'open', threadId: thread }),
-    );
-  }
-  await fill(sql);
-  database.close();
-  const store = await openStore({ url: `sqlite:${file}`, now: () => noon, log: silent });
-  onTestFinished(() => store.close());
-  return store;
-}
+import { flaggedCase, guild, noon, thread } from '../stores.ts';
+import { addComment, pier, remark, versionBefore } from './version-before.ts';
 
 async function addCase(sql: Sql, number: number, commentKey: string): Promise<void> {
   const { evidence, countedFrom: _, ...document } = flaggedCase(number);
@@ -98,7 +30,7 @@ async function addCase(sql: Sql, number: number, commentKey: string): Promise<vo
 }
 
 test('the copies of a comment that a version before stored are found together, and so are their cases', async () => {
-  const store = await versionBefore(async (sql) => {
+  const store = await versionBefore(commentOrigins, async (sql) => {
     await addComment(sql, 'k1', 'quay', JSON.stringify(remark));
     await addComment(sql, 'k2', 'mole', JSON.stringify(remark));
     await addCase(sql, 1, 'k1');
@@ -115,7 +47,7 @@ test('the copies of a comment that a version before stored are found together, a
 });
 
 test('comments of one address stay apart, and a damaged row does not keep the database from opening', async () => {
-  const store = await versionBefore(async (sql) => {
+  const store = await versionBefore(commentOrigins, async (sql) => {
     await addComment(sql, 'k1', 'quay', JSON.stringify(remark));
     await addComment(sql, 'k2', 'quay', JSON.stringify({ ...remark, id: 'tag:2' }));
     await addComment(sql, 'k3', 'mole', '{');

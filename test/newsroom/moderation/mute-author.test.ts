@@ -1,0 +1,143 @@
+import { expect, test } from 'vitest';
+import { minuteMs } from '../../../src/core/time/duration.ts';
+import { muteAuthor, unmuteAuthor } from '../../../src/newsroom/moderation/mute-author.ts';
+import {
+  century,
+  flag,
+  flaggedNow,
+  newsroom,
+  ports,
+  rule,
+  shown,
+  useNewsroom,
+  withThread,
+} from './flagged-comment.ts';
+
+useNewsroom();
+
+const mutedText = 'This comment is not shown: the moderators muted its author.';
+
+/** The thread's messages by id, to see whether one was edited in its place. */
+const thread = () => newsroom.messages(newsroom.threads()[0]?.id ?? '');
+const idOf = (text: string) => thread().find(({ content }) => content.includes(text))?.id;
+
+async function mute() {
+  const { subject } = await flaggedNow();
+  const commentKey = subject.kind === 'comment' ? subject.commentKey : '';
+  const { guildId, moderator: by } = newsroom;
+  const muted = await muteAuthor(ports(), { guildId, commentKey, by });
+  await newsroom.quiet();
+  return muted;
+}
+
+async function unmute(authorKey: string) {
+  const { guildId, moderator: by } = newsroom;
+  const unmuted = await unmuteAuthor(ports(), { guildId, authorKey, by });
+  await newsroom.quiet();
+  return unmuted;
+}
+
+const writes = async (author: string, text: string) => {
+  newsroom.paper.addComment('pier', { author, text });
+  await newsroom.later(6 * minuteMs);
+};
+
+test('the comments of a muted author become placeholders, and return to their places', async () => {
+  await withThread();
+  const place = idOf(century);
+  expect(place).toBeDefined();
+  const { author, hidden } = await mute();
+  expect(author).toMatchObject({ name: 'Ngozi', profileUrl: null, site: expect.any(String) });
+  expect(hidden).toBe(1);
+  expect(shown()).not.toContain('Ngozi');
+  expect(thread().find(({ id }) => id === place)?.content).toContain(mutedText);
+
+  expect(await mute()).toMatchObject({ outcome: 'already-muted', hidden: 0 });
+  await newsroom.restart();
+  await newsroom.quiet();
+  expect(shown()).not.toContain(century);
+
+  expect(await unmute(author.authorKey)).toMatchObject({ shown: 1 });
+  expect(idOf(century)).toBe(place);
+  expect(shown()).not.toContain(mutedText);
+  const lines = await ports().store.audit.list(newsroom.guildId, 20);
+  expect(lines.filter(({ subject }) => subject === `author:${author.authorKey}`)).toMatchObject([
+    { action: 'author.unmuted', actor: newsroom.moderator },
+    {
+      action: 'author.muted',
+      actor: newsroom.moderator,
+      reason: expect.stringMatching(/^Ngozi at /),
+    },
+  ]);
+  await expect(unmute(author.authorKey)).rejects.toThrow(/not muted/);
+});
+
+test('what a muted author writes later is not posted, and is once the author is unmuted', async () => {
+  await withThread();
+  const { author } = await mute();
+  const before = thread().length;
+  await writes('  NGOZI ', 'And another thing.');
+  await writes('Maren', 'Somebody else writes.');
+  expect(thread()).toHaveLength(before + 1);
+  expect(shown()).not.toContain('another thing');
+
+  expect(await unmute(author.authorKey)).toMatchObject({ shown: 2 });
+  expect(shown()).toContain('And another thing.');
+  expect(thread()).toHaveLength(before + 2);
+});
+
+test('a long comment of a muted author returns whole and in its place', async () => {
+  await withThread();
+  const long = Array.from(
+    { length: 60 },
+    (_, at) => `Sentence ${at} of a long letter to the board.`,
+  );
+  await writes('Ngozi', long.join(' '));
+  await writes('Maren', 'The last word.');
+  const order = thread().map(({ id }) => id);
+  const texts = thread().map(({ content }) => content);
+  const { author, hidden } = await mute();
+  expect(hidden).toBe(2);
+  expect(shown()).not.toMatch(/Sentence \d/);
+  expect(thread().map(({ id }) => id)).toEqual(order);
+  await unmute(author.authorKey);
+  expect(thread().map(({ id }) => id)).toEqual(order);
+  expect(thread().map(({ content }) => content)).toEqual(texts);
+});
+
+test('a muted author’s comment that a ruling removed stays removed after the unmute', async () => {
+  await withThread();
+  const { author } = await mute();
+  await flag();
+  await rule(1, 'remove');
+  await unmute(author.authorKey);
+  expect(shown()).not.toContain(century);
+  await rule(1, 'undo');
+  expect(shown()).toContain(century);
+});
+
+test('the undo of a removal does not show a muted author', async () => {
+  await withThread();
+  await flag();
+  await rule(1, 'remove');
+  const comments = await ports().store.discussions.listAuthors(
+    { guildId: newsroom.guildId, discussionId: null },
+    'ngozi',
+    10,
+  );
+  const [comment] = comments;
+  const { guildId, moderator: by } = newsroom;
+  await muteAuthor(ports(), { guildId, commentKey: comment?.key ?? '', by });
+  await rule(1, 'undo');
+  expect(shown()).not.toContain(century);
+  await unmute(comment?.authorKey ?? '');
+  expect(shown()).toContain(century);
+});
+
+test('a comment of another server cannot be muted from here', async () => {
+  await withThread();
+  const { subject } = await flaggedNow();
+  const commentKey = subject.kind === 'comment' ? subject.commentKey : '';
+  const request = { guildId: newsroom.reader, commentKey, by: newsroom.moderator };
+  await expect(muteAuthor(ports(), request)).rejects.toThrow(/no longer stores this comment/);
+});
