@@ -13,12 +13,16 @@ export const exportList: FeedSubcommand = {
 };
 
 async function run(interaction: SlashInteraction, { ports }: CommandContext): Promise<void> {
-  const { guild } = interaction;
-  const { opml, feeds, withSecrets } = await exportFeeds(ports, {
-    id: guild.id,
-    name: guild.name,
-    channelName: (id) => guild.channels.cache.get(id)?.name ?? id,
-  });
+  const { guild, user } = interaction;
+  const { opml, feeds, withSecrets } = await exportFeeds(
+    ports,
+    {
+      id: guild.id,
+      name: guild.name,
+      channelName: (id) => guild.channels.cache.get(id)?.name ?? id,
+    },
+    user.id,
+  );
   if (feeds === 0) throw new RequestError('This server has no feeds to export.');
   const file = new AttachmentBuilder(Buffer.from(opml), { name: 'wirethread-feeds.opml' });
   const secrets =

@@ -21,8 +21,9 @@ export const retry: FeedSubcommand = {
 };
 
 async function run(interaction: SlashInteraction, { ports }: CommandContext): Promise<void> {
+  const { guildId, user } = interaction;
   const { id } = await chosenFeed(interaction, { ports });
-  const { url } = await retryFeed(ports, interaction.guildId, id);
+  const { url } = await retryFeed(ports, guildId, id, user.id);
   await interaction.editReply({
     content: `Wirethread is reading <${truncate(shownAddress(url), 300)}> now. \`/feed show\` shows the result.`,
     allowedMentions: { parse: [] },

@@ -1,13 +1,12 @@
-import type { AuditLine } from '../moderation/audit.ts';
 import type { FeedAccess, Validators } from '../feed/feed.ts';
 import type { HubSubscription } from '../feed/hub.ts';
-import type { Snowflake } from '../ids.ts';
 import type { GuildSettings } from '../moderation/guild-settings.ts';
 import type { FeedLedger, ChannelStories } from './feed-ledger.ts';
 import type { DigestLedger, DeliveryLedger } from './delivery-ledger.ts';
 import type { DiscussionLedger } from './discussion-ledger.ts';
 import type { MuteLedger } from './mute-ledger.ts';
 import type { RetentionLedger } from './retention-ledger.ts';
+import type { AuditLedger } from './audit-ledger.ts';
 import type { CaseLedger } from './case-ledger.ts';
 
 /** Documents of one type by key. */
@@ -28,11 +27,7 @@ export interface Ledger {
   cases: CaseLedger;
   mutes: MuteLedger;
   retention: RetentionLedger;
-  audit: {
-    append(line: AuditLine): Promise<void>;
-    /** Newest first. */
-    list(guildId: Snowflake, limit: number): Promise<AuditLine[]>;
-  };
+  audit: AuditLedger;
   settings: DocumentStore<GuildSettings>;
   validators: DocumentStore<Validators>;
   /** By feed id. A public feed has none. */

@@ -34,7 +34,7 @@ const makers: {
   discussions: discussionLedger,
   cases: caseLedger,
   mutes: muteTable,
-  retention: (sql) => ({ ...retentionLedger(sql), ...storyCap(sql) }),
+  retention: (sql, { now }) => ({ ...retentionLedger(sql, now), ...storyCap(sql) }),
   audit: auditTable,
   settings: (sql, context) =>
     documentStore(sql, {

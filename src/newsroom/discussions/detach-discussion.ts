@@ -1,7 +1,9 @@
 import { detached, type Discussion } from '../../core/discussion/discussion.ts';
 import type { Snowflake } from '../../core/ids.ts';
+import { botActor, discordActor } from '../../core/moderation/audit.ts';
 import type { Ledger, Store } from '../../core/ports/ledger.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
+import { auditDiscussion } from '../outbox/audit-lines.ts';
 import { storyDelivery } from '../outbox/keys.ts';
 
 /** Why a discussion is not updated any more; stored in the audit log. */
@@ -40,14 +42,18 @@ export async function detachDiscussion(
 ): Promise<void> {
   const discussion = await ledger.discussions.get(id);
   if (!discussion || discussion.state === 'detached' || discussion.state === 'expired') return;
-  const { guildId, threadId, storyId, channelId } = discussion;
+  const { threadId, storyId, channelId } = discussion;
   const isDeleted = reason === 'thread deleted' || reason === 'channel deleted';
   if (isDeleted && threadId !== null) await ledger.deliveries.endChannel(threadId);
   if (reason === 'thread deleted' && threadId !== null) {
     await ledger.deliveries.refresh([storyDelivery(storyId, channelId)], now);
   }
   await ledger.discussions.save(detached(discussion), null);
-  const actor = reason === 'story deleted' ? 'wirethread' : 'discord';
-  const line = { guildId, at: now, actor, subject: id, version: null, reason };
-  await ledger.audit.append({ ...line, action: 'discussion.detached' });
+  const actor = reason === 'story deleted' ? botActor : discordActor;
+  await auditDiscussion(ledger, discussion, {
+    at: now,
+    actor,
+    action: 'discussion.detached',
+    reason,
+  });
 }

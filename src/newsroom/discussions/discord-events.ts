@@ -2,8 +2,10 @@ import type { ThreadState } from '../../core/delivery/message-body.ts';
 import type { Discussion } from '../../core/discussion/discussion.ts';
 import { errorText } from '../../core/errors.ts';
 import type { Snowflake } from '../../core/ids.ts';
+import { discordActor } from '../../core/moderation/audit.ts';
 import { dayMs, type UnixMs } from '../../core/time/duration.ts';
 import { forumOf } from '../channels/forum-post.ts';
+import { auditDiscussion } from '../outbox/audit-lines.ts';
 import { commentPeriod } from '../outbox/subscription-settings.ts';
 import type { Ports } from '../ports.ts';
 import { detachDiscussion, detachThread } from './detach-discussion.ts';
@@ -50,10 +52,9 @@ export async function onThreadChanged(
     if (!override) return;
     // Discord has the person's lock already. It is saved, so that a later reopening unlocks it.
     await ledger.discussions.save({ ...discussion, override, shownLocked: locked }, now);
-    const line = { guildId: discussion.guildId, at: now, actor: 'discord', subject: discussion.id };
-    const action = `discussion.word-${override.kind}`;
+    const action = `discussion.word-${override.kind}` as const;
     const reason = locked ? 'thread locked by hand' : 'thread unlocked by hand';
-    await ledger.audit.append({ ...line, action, version: null, reason });
+    await auditDiscussion(ledger, discussion, { at: now, actor: discordActor, action, reason });
   });
 }
 

@@ -8,6 +8,7 @@ import { RequestError } from '../../core/errors.ts';
 import type { DiscussionId, Snowflake } from '../../core/ids.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
+import { auditDiscussion } from '../outbox/audit-lines.ts';
 import { noticeDelivery } from '../outbox/keys.ts';
 import { commentPeriod } from '../outbox/subscription-settings.ts';
 import type { Ports } from '../ports.ts';
@@ -115,13 +116,9 @@ export async function setOverride<D extends Decision>(
     const decided = { ...discussion, override };
     await ledger.discussions.save(decided, now);
     await showDecision(ledger, discussion, decided, now);
-    const line = { guildId: discussion.guildId, at: now, actor: by, subject: id, version: null };
-    const until = override.kind === 'open-until' ? String(override.until) : null;
-    await ledger.audit.append({
-      ...line,
-      action: `discussion.word-${override.kind}`,
-      reason: until,
-    });
+    const reason = override.kind === 'open-until' ? String(override.until) : null;
+    const action = `discussion.word-${override.kind}` as const;
+    await auditDiscussion(ledger, discussion, { at: now, actor: by, action, reason });
     return decision;
   });
 }

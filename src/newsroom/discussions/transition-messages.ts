@@ -6,8 +6,10 @@ import {
   type ModeratorOverride,
 } from '../../core/discussion/discussion.ts';
 import type { DiscussionId } from '../../core/ids.ts';
+import { botActor } from '../../core/moderation/audit.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import { hourMs, type UnixMs } from '../../core/time/duration.ts';
+import { auditDiscussion } from '../outbox/audit-lines.ts';
 import { countsWithinMs } from '../outbox/edit-limits.ts';
 import { noticeDelivery, ordinalAt, storyDelivery } from '../outbox/keys.ts';
 import { alertModerators } from '../outbox/moderators.ts';
@@ -28,11 +30,10 @@ export async function saveTransition(
   next: Discussion,
   { story, comments, now }: DiscussionContext,
 ): Promise<void> {
-  const { id, guildId, threadId, channelId } = next;
+  const { threadId, channelId } = next;
   if (before.state !== next.state) {
-    const line = { guildId, at: now, actor: 'wirethread', subject: id };
-    const action = `discussion.${next.state}`;
-    await ledger.audit.append({ ...line, action, version: null, reason: null });
+    const action = `discussion.${next.state}` as const;
+    await auditDiscussion(ledger, next, { at: now, actor: botActor, action });
   }
   if (threadId === null) return;
   await saveNotices(ledger, before, { ...next, threadId }, comments, now);

@@ -16,6 +16,7 @@ import {
 import type { Ledger } from '../../core/ports/ledger.ts';
 import { hourMs } from '../../core/time/duration.ts';
 import { plural } from '../../text/plural.ts';
+import { auditCase } from '../outbox/audit-lines.ts';
 import { guildSettings, wantCard } from '../outbox/moderators.ts';
 import type { Ports } from '../ports.ts';
 import { commentGone, type Flagged } from './flagged-content.ts';
@@ -113,7 +114,7 @@ async function joinCase(
   const facts = { reports: counted.length, isNewText };
   const joined = joinReport(current, full, facts, hideThreshold);
   if (joined.outcome !== 'already-ruled') {
-    await saveCase(ledger, joined.case, newReport, found.hidden);
+    await saveCase(ledger, joined.case, newReport, found);
   }
   return { outcome: joined.outcome, caseNumber };
 }
@@ -141,7 +142,7 @@ async function openCase(
     changedAt: newReport.at,
   };
   await ledger.cases.addReport({ ...newReport, guildId, caseNumber: number });
-  await saveCase(ledger, opened, newReport, false);
+  await saveCase(ledger, opened, newReport, null);
   return { outcome: 'opened', caseNumber: number };
 }
 
@@ -150,14 +151,14 @@ async function saveCase(
   ledger: Ledger,
   reported: Case,
   { reporterId, reason, at }: NewReport,
-  hiddenBefore: boolean,
+  before: Case | null,
 ): Promise<void> {
-  const { guildId, number, version, subject } = reported;
+  const { guildId, number, subject } = reported;
   await ledger.cases.save(reported);
   await wantCard(ledger, guildId, number, at);
-  const line = { guildId, at, actor: reporterId, subject: `case:${number}`, version };
-  await ledger.audit.append({ ...line, action: 'case.reported', reason });
-  if (reported.hidden !== hiddenBefore && subject.kind === 'comment') {
+  const action = before === null ? 'opened' : isRuled(before) ? 'reopened' : 'reported';
+  await auditCase(ledger, reported, { at, actor: reporterId, action: `case.${action}`, reason });
+  if (reported.hidden !== (before?.hidden ?? false) && subject.kind === 'comment') {
     await updateCopies(ledger, guildId, subject.origin, at);
   }
 }

@@ -1,11 +1,13 @@
 import { RequestError } from '../../core/errors.ts';
 import type { Snowflake } from '../../core/ids.ts';
+import { botActor } from '../../core/moderation/audit.ts';
 import { type Case, commentSubject } from '../../core/moderation/case.ts';
 import { hasText, revised } from '../../core/moderation/evidence.ts';
 import { type NewRuling, rule } from '../../core/moderation/ruling.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
 import { commentText } from '../../render/index.ts';
+import { auditCase } from '../outbox/audit-lines.ts';
 import { wantCard } from '../outbox/moderators.ts';
 import type { Ports } from '../ports.ts';
 import { carryOutRuling } from './carry-out-ruling.ts';
@@ -51,6 +53,7 @@ async function saveRequest(
   const edited = await withEditedText(ledger, current, at);
   if (edited && action !== 'undo' && action !== 'escalate') {
     await ledger.cases.save(edited);
+    await auditCase(ledger, edited, { at, actor: botActor, action: 'case.edited' });
     await wantCard(ledger, guildId, number, at);
     return null;
   }
@@ -78,7 +81,7 @@ export async function voidCases(
     for (const current of cases) {
       const outcome = rule(current, ruling, current.version, true);
       if (outcome.outcome !== 'ruled') continue;
-      await saveRuling(ledger, outcome.case, { ...ruling, actor: 'wirethread' });
+      await saveRuling(ledger, outcome.case, { ...ruling, actor: botActor });
     }
   }
 }
@@ -90,11 +93,10 @@ async function saveRuling(
   { actor, action, reason, at }: Pick<NewRuling, 'action' | 'reason' | 'at'> & { actor: string },
 ): Promise<void> {
   await ledger.cases.save(ruled);
-  const { guildId, number, version } = ruled;
+  const { guildId, number } = ruled;
   await carryOutRuling(ledger, ruled, at);
   await wantCard(ledger, guildId, number, at);
-  const line = { guildId, at, actor, subject: `case:${number}`, version, reason };
-  await ledger.audit.append({ ...line, action: `case.${action}` });
+  await auditCase(ledger, ruled, { at, actor, action: `case.${action}`, reason });
 }
 
 /** Checks a ruling without saving it. @throws RequestError as {@link ruleCase} does */

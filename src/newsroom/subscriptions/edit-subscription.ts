@@ -5,6 +5,7 @@ import { type FilterReason, filterReason } from '../../core/story/filter-reason.
 import type { Snowflake } from '../../core/ids.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
+import { auditFeed } from '../outbox/audit-lines.ts';
 import { noticeDelivery } from '../outbox/keys.ts';
 import type { StoredStory } from '../../core/story/stored-story.ts';
 import type { MessageBody } from '../../core/delivery/message-body.ts';
@@ -119,14 +120,14 @@ export async function editSubscription(
     if (after.settings.commentPeriodMs !== before.settings.commentPeriodMs) {
       await refreshNotices(ledger, after, now);
     }
-    const { guildId, id } = after;
-    const line = { guildId, at: now, actor: by, subject: id, version: null };
+    const deed = { at: now, actor: by };
     if (wanted.moveTo !== null) {
       const reason = `from ${before.channelId} to ${after.channelId}`;
-      await ledger.audit.append({ ...line, action: 'feed.moved', reason });
+      await auditFeed(ledger, after, { ...deed, action: 'feed.moved', reason });
     }
     if (changed.length > 0) {
-      await ledger.audit.append({ ...line, action: 'feed.edited', reason: changed.join(', ') });
+      const reason = changed.join(', ');
+      await auditFeed(ledger, after, { ...deed, action: 'feed.edited', reason });
     }
     return { before, after, channel };
   });

@@ -4,6 +4,7 @@ import type { FeedId, Snowflake } from '../../core/ids.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import { shownAddress } from '../../text/masked-url.ts';
 import { secondMs } from '../../core/time/duration.ts';
+import { plural } from '../../text/plural.ts';
 import { type ListedFeed, writeOpml } from '../../feeds/index.ts';
 import type { Ports } from '../ports.ts';
 import { addSubscription } from './subscribe.ts';
@@ -88,6 +89,7 @@ export async function readSoFar(
 export async function exportFeeds(
   { store, clock }: Pick<Ports, 'store' | 'clock'>,
   guild: { id: Snowflake; name: string; channelName: (id: Snowflake) => string },
+  by: Snowflake,
 ): Promise<{ opml: string; feeds: number; withSecrets: number }> {
   const subscriptions = await store.feeds.listSubscriptionsIn(guild.id);
   let withSecrets = 0;
@@ -97,7 +99,13 @@ export async function exportFeeds(
     if (await store.access.get(feedId)) withSecrets += 1;
     listed.push({ url, title: feed?.title ?? null, folders: [`#${guild.channelName(channelId)}`] });
   }
-  const date = new Date(clock.now()).toUTCString();
+  const at = clock.now();
+  if (listed.length > 0) {
+    const reason = plural(listed.length, 'feed');
+    const line = { guildId: guild.id, at, actor: by, subject: guild.id, reason };
+    await store.audit.append({ ...line, action: 'feed.exported' });
+  }
+  const date = new Date(at).toUTCString();
   const opml = writeOpml(`Wirethread: ${guild.name}`, date, listed);
   return { opml, feeds: listed.length, withSecrets };
 }

@@ -6,6 +6,7 @@ import { storyKey } from '../../text/canonical-url.ts';
 import { shownAddress } from '../../text/masked-url.ts';
 import { restartedFeed } from '../feeds/feed-health.ts';
 import { addressTyped } from '../feeds/feed-address.ts';
+import { auditFeed } from '../outbox/audit-lines.ts';
 import type { Ports } from '../ports.ts';
 
 const mostListed = 10;
@@ -104,16 +105,18 @@ export async function ownSubscription(
   throw new RequestError(notHere);
 }
 
-/** Polls a paused or failing feed at once, and then as often as usual. */
+/** Polls a paused or failing feed at once, and then as often as usual: `by` asked for it. */
 export async function retryFeed(
   { store, clock }: Ports,
   guildId: Snowflake,
   id: string,
+  by: Snowflake,
 ): Promise<Subscription> {
   return store.transaction(async (ledger) => {
     const subscription = await ownSubscription(ledger, guildId, id);
     const feed = await ledger.feeds.getFeed(subscription.feedId);
     if (feed) await ledger.feeds.saveFeed(restartedFeed(feed, clock.now()));
+    await auditFeed(ledger, subscription, { at: clock.now(), actor: by, action: 'feed.retried' });
     return subscription;
   });
 }

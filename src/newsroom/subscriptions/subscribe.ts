@@ -8,6 +8,7 @@ import type { UnixMs } from '../../core/time/duration.ts';
 import { feedAddress } from '../feeds/feed-address.ts';
 import { restartedFeed } from '../feeds/feed-health.ts';
 import { feedRequest } from '../feeds/feed-request.ts';
+import { auditFeed } from '../outbox/audit-lines.ts';
 import { feedId, subscriptionId } from '../outbox/keys.ts';
 import type { Ports } from '../ports.ts';
 import { rescheduleWaiting } from './reschedule-waiting.ts';
@@ -60,8 +61,7 @@ export async function addSubscription(
   const subscription = await newSubscription(ports, ledger, wanted, 'command', addedBy);
   if (!(await ledger.feeds.addSubscription(subscription, now))) return null;
   await startFeed(ledger, subscription, addressOf(wanted).access, now);
-  const line = { guildId: wanted.guildId, at: now, actor: addedBy, version: null, reason: null };
-  await ledger.audit.append({ ...line, action: 'feed.added', subject: subscription.id });
+  await auditFeed(ledger, subscription, { at: now, actor: addedBy, action: 'feed.added' });
   return subscription;
 }
 

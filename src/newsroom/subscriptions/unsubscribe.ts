@@ -3,6 +3,7 @@ import type { Subscription } from '../../core/feed/subscription.ts';
 import type { Snowflake } from '../../core/ids.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
+import { auditFeed } from '../outbox/audit-lines.ts';
 import type { Ports } from '../ports.ts';
 import { ownSubscription } from './own-subscription.ts';
 
@@ -17,8 +18,7 @@ export async function unsubscribe(
     const subscription = await removableSubscription(ledger, guildId, id);
     await endSubscription(ledger, subscription);
     await closeDiscussionsOf(ledger, [subscription], clock.now());
-    const line = { guildId, at: clock.now(), actor: by, subject: id, version: null, reason: null };
-    await ledger.audit.append({ ...line, action: 'feed.removed' });
+    await auditFeed(ledger, subscription, { at: clock.now(), actor: by, action: 'feed.removed' });
     return subscription;
   });
 }

@@ -102,7 +102,7 @@ test('/feed export writes OPML that other feed readers accept, without passwords
   expect(shown?.content).toContain('1 feed, one folder per channel.');
   expect(shown?.content).toContain('1 feed will need them again');
   const guild = { id: people.guildId, name: 'Harbour Town', channelName: () => 'news' };
-  const { opml } = await exportFeeds(people.bot.ports, guild);
+  const { opml } = await exportFeeds(people.bot.ports, guild, people.owner.id);
   expect(shown?.attachments).toMatchObject([
     { filename: 'wirethread-feeds.opml', size: Buffer.byteLength(opml) },
   ]);

@@ -137,7 +137,7 @@ test('only a senior moderator can rule on an escalated case and undo the ruling,
     ['case.undo', null],
     ['case.remove', 'A threat.'],
     ['case.escalate', 'A threat, I think.'],
-    ['case.reported', 'abuse'],
+    ['case.opened', 'abuse'],
   ]);
 });
 

@@ -75,7 +75,7 @@ test('no message that others can read names the reporter', async () => {
   expect(JSON.stringify([shown, queue])).not.toContain(nia.id);
   expect(JSON.stringify([shown, queue])).not.toContain('Nia');
   const lines = await people.bot.ports.store.audit.list(guildId, 20);
-  expect(lines.find(({ action }) => action === 'case.reported')?.actor).toBe(nia.id);
+  expect(lines.find(({ action }) => action === 'case.opened')?.actor).toBe(nia.id);
 });
 
 test('a second report by the same reader is refused, and one by another reader joins the case', async () => {

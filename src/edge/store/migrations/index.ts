@@ -9,6 +9,7 @@ import { storyCap } from './8-story-cap.ts';
 import { movedSubscriptions } from './9-moved-subscriptions.ts';
 import { commentOrigins } from './10-comment-origins.ts';
 import { mutedAuthors } from './11-muted-authors.ts';
+import { auditPlaces } from './12-audit-places.ts';
 import { foreignDatabase, type Sql, StoreError } from '../sql.ts';
 
 /** A statement, or what SQL alone cannot do. */
@@ -27,6 +28,7 @@ export const migrations: readonly (readonly MigrationStep[])[] = [
   movedSubscriptions,
   commentOrigins,
   mutedAuthors,
+  auditPlaces,
 ];
 
 /**

@@ -1,8 +1,10 @@
-import { expired } from '../../../core/discussion/discussion.ts';
+import { type Discussion, expired } from '../../../core/discussion/discussion.ts';
+import { botActor } from '../../../core/moderation/audit.ts';
 import type { RetentionLedger, RetentionPlace } from '../../../core/ports/retention-ledger.ts';
 import { unknownStory } from '../../../core/story/story.ts';
 import type { UnixMs } from '../../../core/time/duration.ts';
 import type { Sql, SqlRow, SqlValue } from '../sql.ts';
+import { auditTable } from './audit.ts';
 import { discussionChange, discussionColumns, discussionOf } from './discussions.ts';
 import { anyOf } from './stories.ts';
 
@@ -58,7 +60,7 @@ export const pastDeliveries = `SELECT key FROM delivery
 export const ordinalAt = (at: UnixMs) => at * 1000;
 
 /** What is over, in the tables of stories, discussions, comments and deliveries. */
-export function retentionLedger(sql: Sql): Omit<RetentionLedger, 'capStories'> {
+export function retentionLedger(sql: Sql, now: () => UnixMs): Omit<RetentionLedger, 'capStories'> {
   return {
     async markOver(now, limit) {
       return sql.run(`UPDATE discussion SET over_since = ? WHERE id IN (${newlyOver})`, now, limit);
@@ -67,7 +69,7 @@ export function retentionLedger(sql: Sql): Omit<RetentionLedger, 'capStories'> {
     async expireDiscussion(overBefore, limit, from) {
       return sql.atomically(async (sql) => {
         const rows = await sql.all(overDiscussions, overBefore, ...place(from), mostDiscussions);
-        const deleted = await expireDiscussion(sql, idsOf(rows), limit);
+        const deleted = await expireDiscussion(sql, idsOf(rows), limit, now());
         // One may have more comments than a step deletes.
         if (deleted > 0) return { deleted, next: from ?? firstPlace };
         return { deleted, next: nextPlace(rows, mostDiscussions, 'over_since', 'id') };
@@ -77,7 +79,7 @@ export function retentionLedger(sql: Sql): Omit<RetentionLedger, 'capStories'> {
     async expireStories(before, limit, from) {
       return sql.atomically(async (sql) => {
         const rows = await sql.all(pastStories, before, ...place(from), limit);
-        const deleted = await expireStories(sql, idsOf(rows), before);
+        const deleted = await expireStories(sql, idsOf(rows), before, now());
         return { deleted, next: nextPlace(rows, limit, 'first_seen_at', 'rowid') };
       });
     },
@@ -132,7 +134,12 @@ export function nextPlace(
 }
 
 /** The messages of the thread go first: no rule may find one whose comment is missing. */
-async function expireDiscussion(sql: Sql, ids: string, limit: number): Promise<number> {
+async function expireDiscussion(
+  sql: Sql,
+  ids: string,
+  limit: number,
+  now: UnixMs,
+): Promise<number> {
   const row = await sql.get(unkeptDiscussion, ids);
   if (!row) return 0;
   const discussion = discussionOf(row);
@@ -144,6 +151,7 @@ async function expireDiscussion(sql: Sql, ids: string, limit: number): Promise<n
       ...discussionColumns(expired(discussion)),
       id,
     );
+    await auditExpiry(sql, discussion, now);
   }
   const deliveries = await sql.run(
     `DELETE FROM delivery WHERE key IN
@@ -168,7 +176,12 @@ async function expireDiscussion(sql: Sql, ids: string, limit: number): Promise<n
   return 1;
 }
 
-async function expireStories(sql: Sql, looked: string, before: UnixMs): Promise<number> {
+async function expireStories(
+  sql: Sql,
+  looked: string,
+  before: UnixMs,
+  now: UnixMs,
+): Promise<number> {
   const rows = await sql.all(unkeptStories, looked, ordinalAt(before));
   if (rows.length === 0) return 0;
   const ids = idsOf(rows);
@@ -190,6 +203,16 @@ async function expireStories(sql: Sql, looked: string, before: UnixMs): Promise<
       ...discussionColumns(discussion),
       discussion.id,
     );
+    await auditExpiry(sql, discussion, now);
   }
   return rows.length;
+}
+
+async function auditExpiry(
+  sql: Sql,
+  { id, guildId, channelId, storyId }: Discussion,
+  at: UnixMs,
+): Promise<void> {
+  const line = { guildId, at, actor: botActor, subject: id, channelId, storyId };
+  await auditTable(sql).append({ ...line, action: 'discussion.expired' });
 }
