@@ -10,9 +10,9 @@ import {
   TextInputBuilder,
   TextInputStyle,
 } from 'discord.js';
-import { errorText, RequestError } from '../src/core/errors.ts';
+import { errorText } from '../src/core/errors.ts';
 import { hourMs } from '../src/core/time/duration.ts';
-import { truncate } from '../src/render/index.ts';
+import { labelsIn, languageFor, requestError, truncate } from '../src/render/index.ts';
 import { commandLine, corrected, filledOptions, optionDescription } from './command-line.ts';
 import type {
   CommandContext,
@@ -21,13 +21,7 @@ import type {
   SlashInteraction,
   SlashOptions,
 } from './command.ts';
-import {
-  internalError,
-  isInArchivedThread,
-  isTooLate,
-  OptionRefused,
-  refusalText,
-} from './refusals.ts';
+import { isInArchivedThread, isTooLate, OptionRefused, refusalText } from './refusals.ts';
 import { ShortMemory } from './short-memory.ts';
 
 const prefix = 'again';
@@ -120,7 +114,7 @@ interface Offer {
 
 type Answerable = Pick<
   SlashInteraction,
-  'deferred' | 'replied' | 'editReply' | 'reply' | 'guildId'
+  'deferred' | 'replied' | 'editReply' | 'reply' | 'locale' | 'guildLocale'
 >;
 
 async function answer(
@@ -129,9 +123,10 @@ async function answer(
   offer: Offer | null,
   { log }: CommandContext,
 ): Promise<void> {
-  const text = refusalText(error);
+  const language = languageFor(interaction);
+  const text = refusalText(error, language);
   if (text === null) log.error({ error: errorText(error) }, 'interaction.failed');
-  const said = (text ?? internalError).slice(0, 2000);
+  const said = (text ?? labelsIn(language).refusals.internal).slice(0, 2000);
   const whole = `${said}${offer?.typed ?? ''}`;
   const button = offer && buttonOf(offer);
   const content = {
@@ -192,7 +187,7 @@ function refusedOne(
 ): Refused {
   const refused = refusedOnes.get(customId.split(':')[1] ?? '', ports.clock.now());
   if (refused?.guildId === guildId && refused.userId === user.id) return refused;
-  throw new RequestError('This has expired. Copy what you typed and use the command again.');
+  throw requestError((labels) => labels.refusals.expired);
 }
 
 function correctionModal(
@@ -220,7 +215,7 @@ function asCommand(
   interaction: ButtonInteraction<'cached'> | ModalSubmitInteraction<'cached'>,
   options: SlashOptions,
 ): SlashInteraction {
-  const { id, guild, guildId, channel, channelId, member, user } = interaction;
+  const { id, guild, guildId, channel, channelId, member, user, locale, guildLocale } = interaction;
   return {
     id,
     guild,
@@ -229,6 +224,8 @@ function asCommand(
     channelId: channelId ?? '',
     member,
     user,
+    locale,
+    guildLocale,
     options,
     get deferred() {
       return interaction.deferred;

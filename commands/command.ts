@@ -31,7 +31,17 @@ export type SlashOptions = Pick<
 /** A slash command as it was typed, or as it was corrected and used again. */
 export interface SlashInteraction extends Pick<
   Typed,
-  'channel' | 'channelId' | 'deferred' | 'guild' | 'guildId' | 'id' | 'member' | 'replied' | 'user'
+  | 'channel'
+  | 'channelId'
+  | 'deferred'
+  | 'guild'
+  | 'guildId'
+  | 'guildLocale'
+  | 'id'
+  | 'locale'
+  | 'member'
+  | 'replied'
+  | 'user'
 > {
   options: SlashOptions;
   deferReply(how: { flags: MessageFlags.Ephemeral }): Promise<unknown>;

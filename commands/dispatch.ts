@@ -1,10 +1,11 @@
 import { type Interaction, MessageFlags, type RepliableInteraction } from 'discord.js';
-import { errorText, RequestError } from '../src/core/errors.ts';
+import { errorText } from '../src/core/errors.ts';
 import { inArchivedThread } from '../src/newsroom/channels/archived-thread.ts';
+import { labelsFor, labelsIn, languageFor, requestError } from '../src/render/index.ts';
 import { runCommand, runForm } from './again.ts';
 import type { ComponentHandler, CommandContext, MessageCommand, SlashCommand } from './command.ts';
 import { componentHandlers, messageCommands, slashCommands } from './index.ts';
-import { internalError, isInArchivedThread, isTooLate, refusalText } from './refusals.ts';
+import { isInArchivedThread, isTooLate, refusalText } from './refusals.ts';
 
 const slashByName = new Map<string, SlashCommand>(
   slashCommands.map((command) => [command.body.name, command]),
@@ -62,7 +63,7 @@ async function answer(interaction: Interaction, context: CommandContext): Promis
 async function route(interaction: Interaction, context: CommandContext): Promise<void> {
   if (!interaction.inCachedGuild()) {
     if (interaction.isRepliable()) {
-      await reply(interaction, 'Wirethread works in servers only. Use its commands there.');
+      await reply(interaction, labelsFor(interaction).refusals.serversOnly);
     }
     return;
   }
@@ -88,9 +89,7 @@ const handlerFor = (customId: string) => handlerByPrefix.get(customId.split(':')
 
 function required<T>(found: T | undefined): T {
   if (found === undefined) {
-    throw new RequestError(
-      'This is from an older version of Wirethread. Use the command again, or see `/help`.',
-    );
+    throw requestError((labels) => labels.refusals.older);
   }
   return found;
 }
@@ -100,9 +99,10 @@ async function replyWithError(
   error: unknown,
   { log }: CommandContext,
 ) {
-  const message = refusalText(error);
+  const language = languageFor(interaction);
+  const message = refusalText(error, language);
   if (message === null) log.error({ error: errorText(error) }, 'interaction.failed');
-  await reply(interaction, message ?? internalError);
+  await reply(interaction, message ?? labelsIn(language).refusals.internal);
 }
 
 async function reply(interaction: RepliableInteraction, content: string): Promise<void> {

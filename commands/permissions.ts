@@ -1,6 +1,6 @@
 import { type Guild, type GuildMember, PermissionFlagsBits } from 'discord.js';
-import { RequestError } from '../src/core/errors.ts';
 import { guildSettings } from '../src/newsroom/outbox/moderators.ts';
+import { requestError } from '../src/render/index.ts';
 import { channelIn } from './channel-access.ts';
 import type { CommandContext } from './command.ts';
 
@@ -18,9 +18,7 @@ export function isManager({ member }: Pick<Invoker, 'member'>): boolean {
 /** @throws RequestError to members without Manage Server, which Discord's own check may let through */
 export function requireManager(invoker: Pick<Invoker, 'member'>): void {
   if (!isManager(invoker)) {
-    throw new RequestError(
-      'You need the permission Manage Server for this. Ask someone who has it.',
-    );
+    throw requestError((labels) => labels.refusals.needsManager);
   }
 }
 
@@ -49,9 +47,11 @@ export async function requireModerator(
   context: CommandContext,
 ): Promise<void> {
   if (await isModerator(invoker, channelId, context)) return;
-  const where = channelId === null ? 'in the whole server' : `in <#${channelId}>`;
-  throw new RequestError(
-    `You need the permission Manage Messages ${where}, or the moderator role, for this. Ask a moderator.`,
+  throw requestError(({ refusals }) =>
+    refusals.needsModerator({
+      where:
+        channelId === null ? refusals.inServer : refusals.inChannel({ channel: `<#${channelId}>` }),
+    }),
   );
 }
 

@@ -1,14 +1,22 @@
 import { DiscordAPIError } from 'discord.js';
 import { DiscordRefusal, FetchError, ReadError, RequestError } from '../src/core/errors.ts';
-import { escapeMarkdown } from '../src/render/index.ts';
+import type { Language } from '../src/core/feed/channel-options.ts';
+import { escapeMarkdown, type Labels, labelsIn } from '../src/render/index.ts';
+
+type TextIn = (language: Language) => string;
 
 /** A value of one option that cannot be used. The person is offered to correct it. */
 export class OptionRefused extends RequestError {
   readonly option: string;
-  constructor(option: string, message: string, cause?: unknown) {
-    super(message, { cause });
+  constructor(option: string, text: string | TextIn, cause?: unknown) {
+    super(text, { cause });
     this.option = option;
   }
+}
+
+/** As `requestError`, about one option: `throw optionRefused('url', (labels) => …)`. */
+export function optionRefused(option: string, textOf: (labels: Labels) => string): OptionRefused {
+  return new OptionRefused(option, (language) => textOf(labelsIn(language)));
 }
 
 /** What goes wrong in `work` for the person's own doing is about one option. */
@@ -16,29 +24,25 @@ export async function aboutOption<T>(option: string, work: () => Promise<T>): Pr
   try {
     return await work();
   } catch (error) {
-    const message = error instanceof OptionRefused ? null : correctable(error);
-    throw message === null ? error : new OptionRefused(option, message, error);
+    const text = error instanceof OptionRefused ? null : correctable(error);
+    throw text === null ? error : new OptionRefused(option, text, error);
   }
 }
 
-function correctable(error: unknown): string | null {
-  if (error instanceof RequestError) return error.message;
+function correctable(error: unknown): TextIn | null {
+  if (error instanceof RequestError) return error.textIn;
   // These quote what a server sent.
   const isQuoting = error instanceof FetchError || error instanceof ReadError;
-  return isQuoting ? escapeMarkdown(error.message, true) : null;
+  return isQuoting ? () => escapeMarkdown(error.message, true) : null;
 }
 
 /** The message for a failure that a member or a manager can correct; `null` for any other. */
-export function refusalText(error: unknown): string | null {
-  if (!(error instanceof DiscordRefusal)) return correctable(error);
-  const why = escapeMarkdown(error.message);
-  return error.kind === 'channel'
-    ? `Discord does not let Wirethread do this in that channel (${why}). Give its role View Channel and Read Message History there, then try again.`
-    : `Discord refused this (${why}). Try again in a moment.`;
+export function refusalText(error: unknown, language: Language): string | null {
+  if (!(error instanceof DiscordRefusal)) return correctable(error)?.(language) ?? null;
+  const reason = escapeMarkdown(error.message);
+  const { channelRefused, discordRefused } = labelsIn(language).refusals;
+  return error.kind === 'channel' ? channelRefused({ reason }) : discordRefused({ reason });
 }
-
-export const internalError =
-  'Wirethread had an internal error. Try again. If it happens again, tell the operator of this bot: the log has the details.';
 
 /** 10062: the 3 seconds to answer are over; 40060: the interaction was already answered. */
 export function isTooLate(error: unknown): boolean {

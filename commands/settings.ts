@@ -6,12 +6,13 @@ import {
   SlashCommandBuilder,
 } from 'discord.js';
 import { RequestError } from '../src/core/errors.ts';
+import { Language } from '../src/core/feed/channel-options.ts';
 import { permissionLabels } from '../src/core/delivery/permissions.ts';
 import { GuildSettings } from '../src/core/moderation/guild-settings.ts';
 import { changeSettings, type SettingsChange } from '../src/newsroom/moderation/change-settings.ts';
 import { guildSettings, moderatorsChannelTrouble } from '../src/newsroom/outbox/moderators.ts';
 import { waitingAlerts } from '../src/newsroom/outbox/waiting-alerts.ts';
-import { escapeMarkdown, truncate } from '../src/render/index.ts';
+import { escapeMarkdown, languageNames, truncate } from '../src/render/index.ts';
 import { plural } from '../src/text/plural.ts';
 import type { CommandContext, SlashCommand, SlashInteraction } from './command.ts';
 import { requireManager } from './permissions.ts';
@@ -22,6 +23,7 @@ const settingOfOption: Readonly<Record<string, keyof SettingsChange>> = {
   'moderators-channel': 'moderatorsChannelId',
   'moderator-role': 'moderatorRoleId',
   'senior-role': 'seniorRoleId',
+  language: 'language',
   'hide-after': 'hideThreshold',
   'reports-per-hour': 'reportsPerHour',
   'evidence-days': 'evidenceDays',
@@ -50,6 +52,12 @@ export const settings: SlashCommand = {
         )
         .addRoleOption((option) =>
           option.setName('senior-role').setDescription('Role that rules on escalated cases'),
+        )
+        .addStringOption((option) =>
+          option
+            .setName('language')
+            .setDescription('Language of cards, alerts and notices. A feed has its own.')
+            .addChoices(...Object.entries(languageNames).map(([value, name]) => ({ name, value }))),
         )
         .addIntegerOption((option) =>
           option
@@ -144,6 +152,7 @@ async function changeFromOptions(
     ...(channelId && { moderatorsChannelId: channelId }),
     ...given('moderatorRoleId', role('moderator-role')),
     ...given('seniorRoleId', role('senior-role')),
+    ...given('language', Language.nullable().parse(options.getString('language'))),
     ...given('hideThreshold', options.getInteger('hide-after')),
     ...given('reportsPerHour', options.getInteger('reports-per-hour')),
     ...given('evidenceDays', options.getInteger('evidence-days')),
@@ -191,6 +200,7 @@ function settingsText(
     `Cases and alerts: ${where}${problem}`,
     `Moderators: members with Manage Messages${moderatorRoleId ? ` or <@&${moderatorRoleId}>` : ''}`,
     `Escalated cases: members with Manage Server${seniorRoleId ? ` or <@&${seniorRoleId}>` : ''}`,
+    `Language: ${languageNames[settings.language]}`,
     hideThreshold === 0
       ? 'Reports do not hide a comment'
       : `After ${plural(hideThreshold, 'report')} a comment is hidden until a moderator rules`,

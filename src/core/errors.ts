@@ -1,3 +1,5 @@
+import type { Language } from './feed/channel-options.ts';
+
 /** Why a fetch failed. Decides which alert the moderators get. */
 export type FetchFault =
   | 'address-refused'
@@ -34,9 +36,19 @@ export class ReadError extends Error {
   override readonly name = 'ReadError';
 }
 
-/** A person's request that cannot be carried out. They get `message` unchanged. */
+/**
+ * A person's request that cannot be carried out. They get `textIn` their language; `message` is the
+ * English text, for the log.
+ */
 export class RequestError extends Error {
   override readonly name = 'RequestError';
+  readonly textIn: (language: Language) => string;
+  /** A text that is not ours is the same in each language. */
+  constructor(text: string | ((language: Language) => string), options?: ErrorOptions) {
+    const textIn = typeof text === 'string' ? () => text : text;
+    super(textIn('en'), options);
+    this.textIn = textIn;
+  }
 }
 
 /**

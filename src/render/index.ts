@@ -14,7 +14,15 @@ export { renderDigest } from './messages/digest.ts';
 export type { DigestContext } from './messages/digest.ts';
 export { escapeMarkdown } from './markdown/escape.ts';
 export { isMessageOf, markFor, withMark } from './messages/mark.ts';
-export { labels, languageNames } from './labels/index.ts';
+export {
+  type Labels,
+  labelsFor,
+  labelsIn,
+  languageFor,
+  languageNames,
+  localizations,
+} from './labels/index.ts';
+export { requestError } from './request-error.ts';
 export { renderSkippedStories } from './messages/skipped-stories.ts';
 export { truncate } from './markdown/limits.ts';
 export { timestamp } from './markdown/timestamp.ts';

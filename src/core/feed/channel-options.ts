@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Snowflake } from '../ids.ts';
 
 /** Languages of a message's labels, such as "Read the story" and "Corrected" (BCP 47). */
-export const Language = z.enum(['en', 'de', 'es', 'fr', 'it', 'nl', 'pl', 'pt']);
+export const Language = z.enum(['en', 'de', 'es', 'fr', 'it', 'ja', 'nl', 'pl', 'pt']);
 export type Language = z.infer<typeof Language>;
 
 const Words = z.array(z.string().min(1).max(100)).max(50).default([]);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Language } from '../feed/channel-options.ts';
 import { Snowflake } from '../ids.ts';
 
 /** A server's settings, stored as one document. Missing settings get their defaults when read. */
@@ -8,6 +9,8 @@ export const GuildSettings = z.object({
   moderatorsChannelId: Snowflake.nullable().default(null),
   /** Channels that were the moderators' before, with cards in them perhaps; the newest first. */
   formerModeratorsChannelIds: z.array(Snowflake).default([]),
+  /** Of what everyone in the server sees: cards, alerts and notices. Stories have their feed's. */
+  language: Language.default('en'),
   moderatorRoleId: Snowflake.nullable().default(null),
   /** May rule on escalated cases, like members with the Manage Server permission. */
   seniorRoleId: Snowflake.nullable().default(null),

@@ -15,7 +15,8 @@ export type SettingsChange = Partial<Omit<GuildSettings, 'version' | 'formerMode
 
 /**
  * Saves changes of a guild's settings. Returns all of its settings. The cards of open cases and
- * unsent alerts follow the moderators' channel, also when the one before was deleted.
+ * unsent alerts follow the moderators' channel, also when the one before was deleted. A new language
+ * is the language of the waiting cards too.
  */
 export async function changeSettings(
   ports: Pick<Ports, 'store' | 'clock' | 'discord'>,
@@ -37,6 +38,7 @@ export async function changeSettings(
     await ledger.settings.save(guildId, changed);
     const channelId = changes.moderatorsChannelId;
     if (channelId) await moveToChannel(ledger, guildId, { channelId, left, deleted }, now);
+    if (channelId || changed.language !== before.language) await wantCards(ledger, guildId, now);
     const reason = Object.keys(changes).join(', ');
     const line = { guildId, at: now, actor: by, subject: guildId, version: null, reason };
     await ledger.audit.append({ ...line, action: 'settings.changed' });
@@ -62,7 +64,7 @@ async function deletedChannels(
   return deleted;
 }
 
-/** Posts the cards of all waiting cases there, those flagged while no channel was set included. */
+/** Has the alerts posted there that no channel got, those that waited for one included. */
 async function moveToChannel(
   ledger: Ledger,
   guildId: Snowflake,
@@ -76,6 +78,10 @@ async function moveToChannel(
   for (const { episode, alert } of await takeWaitingAlerts(ledger, guildId)) {
     await alertModerators(ledger, guildId, episode, alert, now);
   }
+}
+
+/** Has the cards of all waiting cases posted, or edited. */
+async function wantCards(ledger: Ledger, guildId: Snowflake, now: UnixMs): Promise<void> {
   for (const { number } of await ledger.cases.listQueue(guildId, mostQueued)) {
     await wantCard(ledger, guildId, number, now);
   }

@@ -1,6 +1,7 @@
-import type { Labels } from './labels.ts';
+import type { Translation } from './compile.ts';
+import type { stories as english } from './en/stories.ts';
 
-export const nl: Labels = {
+export const nl: Translation<typeof english> = {
   story: {
     read: 'Lees het artikel',
     discuss: 'Praat mee',

@@ -4,8 +4,7 @@ import type { Snowflake } from '../../core/ids.ts';
 import type { MessageBody } from '../../core/delivery/message-body.ts';
 import { actionButton, flag, linkButton, row } from './components.ts';
 import { escapedName, safeUrl } from '../markdown/escape.ts';
-import { labels } from '../labels/index.ts';
-import type { Labels } from '../labels/labels.ts';
+import { type Labels, labelsIn } from '../labels/index.ts';
 import { limits } from '../markdown/limits.ts';
 import { dayMs, type UnixMs } from '../../core/time/duration.ts';
 import { commentMarkdown } from '../markdown/comment-body.ts';
@@ -36,7 +35,7 @@ export interface CommentContext {
  */
 export function renderComment(comment: Comment, context: CommentContext): MessageBody[] {
   const { hidden, key, articleUrl, replyTo } = context;
-  const label = labels[context.language].comment;
+  const label = labelsIn(context.language).comment;
   const placeholder = placeholderOf(comment, hidden, label);
   const texts =
     placeholder === null || hidden === 'muted'
@@ -113,13 +112,13 @@ function textKey(comment: Comment, { siteName, mirroredAt, language }: CommentCo
 }
 
 function commentTexts({ siteName, published, edited, language, ...comment }: Written): string[] {
-  const label = labels[language].comment;
+  const label = labelsIn(language).comment;
   const continued = `\n-# ${label.continues}`;
   const heading = [
     `**${linkedName(comment, label)}**`,
     siteName && escapedName(siteName),
     published,
-    edited === null ? '' : label.edited.replace('{time}', edited),
+    edited === null ? '' : label.edited({ time: edited }),
   ];
   const text = commentMarkdown(comment.body) || `*${label.noText}*`;
   const whole = `${heading.filter(Boolean).join(' · ')}\n${text}`;

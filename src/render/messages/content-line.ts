@@ -1,6 +1,5 @@
 import { filledTemplate, placesMentions } from '../../core/feed/content-template.ts';
 import { escapeMarkdown, safeUrl } from '../markdown/escape.ts';
-import { fillLabel } from '../labels/index.ts';
 import { limits, truncate, truncateWritten } from '../markdown/limits.ts';
 import { isolated, oneLine } from '../markdown/clean-text.ts';
 import { splitMessage } from '../markdown/split.ts';
@@ -21,6 +20,11 @@ export interface LineFacts {
   url: string | null;
 }
 
+/** A label around a headline. */
+type Frame = (places: { headline: string }) => string;
+
+export const unframed: Frame = ({ headline }) => headline;
+
 /**
  * The line that a push notification shows, at most 2000 UTF-16 units: the headline or the owner's
  * template. Markdown of the template works; values from the story are escaped. `mentions` are role
@@ -30,7 +34,7 @@ export function contentLine(
   facts: LineFacts,
   template: string | null,
   mentions: string,
-  frame = '{headline}',
+  frame: Frame = unframed,
 ): string {
   const room = limits.content - mentions.length;
   const usual = () => framed(frame, facts.headline, room) + mentions;
@@ -56,9 +60,9 @@ export function contentLine(
 }
 
 /** A headline, escaped, within a label such as "Withdrawn: ~~{headline}~~"; at most `limit` units. */
-export function framed(frame: string, headline: string, limit: number): string {
-  const room = limit - fillLabel(frame, { headline: '' }).length;
-  return fillLabel(frame, { headline: truncateWritten(headline, room, escapeMarkdown) });
+export function framed(frame: Frame, headline: string, limit: number): string {
+  const room = limit - frame({ headline: '' }).length;
+  return frame({ headline: truncateWritten(headline, room, escapeMarkdown) });
 }
 
 function written(text: string): string {

@@ -5,7 +5,7 @@ import {
   type Credits,
 } from '../../core/story/credits.ts';
 import { nameKey } from '../../core/story/same-person.ts';
-import { type CreditHeadings, englishCreditHeadings } from '../labels/credit-headings.ts';
+import { type Labels, labelsIn } from '../labels/index.ts';
 
 function named({ name, place }: Contributor): string {
   return place === null ? name : `${name} (${place})`;
@@ -19,7 +19,7 @@ function named({ name, place }: Contributor): string {
  */
 export function creditLines(
   credits: Credits,
-  headings: CreditHeadings = englishCreditHeadings,
+  headings: Labels['credits'] = labelsIn('en').credits,
 ): string {
   const { byline, verbatim } = credits;
   const keys = (people: readonly Contributor[]) => new Set(people.map(({ name }) => nameKey(name)));
@@ -33,7 +33,7 @@ export function creditLines(
   };
   const lines = creditRoles.flatMap((role) => {
     const people = shown(role).map(named).join(', ');
-    return people === '' ? [] : [headings[role].replace('{names}', () => people)];
+    return people === '' ? [] : [headings[role]({ names: people })];
   });
   return [...lines, ...verbatim].join(' · ');
 }

@@ -6,7 +6,7 @@ import type { MessageBody } from '../../core/delivery/message-body.ts';
 import type { Story } from '../../core/story/story.ts';
 import { webUrl } from './components.ts';
 import { escapedName, escapeMarkdown, safeUrl } from '../markdown/escape.ts';
-import { pluralLabel, fillLabel, labels } from '../labels/index.ts';
+import { labelsIn } from '../labels/index.ts';
 import { limits, truncate, truncateAtSentence, truncateWritten } from '../markdown/limits.ts';
 import { isolated, oneLine } from '../markdown/clean-text.ts';
 import { timestamp } from '../markdown/timestamp.ts';
@@ -45,7 +45,7 @@ export interface DigestContext {
 export function renderDigest(stories: readonly Story[], context: DigestContext): MessageBody {
   const { feedTitle, siteUrl, more, language } = context;
   const roles = [...new Set(context.mentionRoleIds)];
-  const label = labels[language].digest;
+  const label = labelsIn(language).digest;
   const lines: string[] = [];
   let room = limits.embedDescription - tailRoom;
   for (const story of stories.slice(0, mostLines)) {
@@ -64,7 +64,7 @@ export function renderDigest(stories: readonly Story[], context: DigestContext):
   ]);
   const siteAddress = siteUrl === null ? null : safeUrl(siteUrl);
   if (unlisted > 0) {
-    const text = pluralLabel(label.more, unlisted, language);
+    const text = label.more({ count: unlisted });
     description.push(siteAddress === null ? text : `[${text}](${siteAddress})`);
   }
   const url = webUrl(siteUrl, limits.embedUrl);
@@ -89,10 +89,10 @@ export function renderDigest(stories: readonly Story[], context: DigestContext):
 }
 
 function headingOf(feedTitle: string | null, count: number, language: Language): string {
-  const label = labels[language].digest;
-  const stories = pluralLabel(label.stories, count, language);
+  const label = labelsIn(language).digest;
+  const stories = label.stories({ count });
   if (feedTitle === null) return stories;
-  return fillLabel(label.heading, { feed: escapedName(feedTitle), stories });
+  return label.heading({ feed: escapedName(feedTitle), stories });
 }
 
 function storyLine(story: Story, language: Language): string {

@@ -4,7 +4,7 @@ import type { CommentPolicy, Story } from '../../core/story/story.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
 import { flag } from './components.ts';
 import { escapeMarkdown, safeUrl } from '../markdown/escape.ts';
-import { pluralLabel, fillLabel, labels } from '../labels/index.ts';
+import { labelsIn } from '../labels/index.ts';
 import { truncate, truncateAtSentence } from '../markdown/limits.ts';
 import { cleanText, isolated, oneLine } from '../markdown/clean-text.ts';
 import { headlineOf } from './story.ts';
@@ -44,17 +44,17 @@ export function renderPolicyNotice(
   { closesAt, closed, more = null }: PolicyContext,
   language: Language,
 ): MessageBody {
-  const { story: ofStory, discussion: label } = labels[language];
+  const { story: ofStory, discussion: label } = labelsIn(language);
   const headline = isolated(escapeMarkdown(truncate(headlineOf(story, language), 200)));
   const links = [
     link(ofStory.read, story.url),
     link(label.policy, story.commentPolicy?.url ?? null),
   ];
   const named = closed ? label.closedAt : label.openUntil;
-  const end = closesAt === null ? '' : fillLabel(named, { time: timestamp(closesAt, 'f') });
+  const end = closesAt === null ? '' : named({ time: timestamp(closesAt, 'f') });
   return notice(
     [
-      `**${fillLabel(label.heading, { headline })}**`,
+      `**${label.heading({ headline })}**`,
       story.commentPolicy && policyText(story.commentPolicy),
       label.mirrorNote,
       more && moreOnSite(more, language),
@@ -74,29 +74,25 @@ function policyText({ text }: CommentPolicy): string {
 }
 
 export function renderClosingSoonNotice(closesAt: UnixMs, language: Language): MessageBody {
-  const { closingSoon } = labels[language].discussion;
+  const { closingSoon } = labelsIn(language).discussion;
   const relative = timestamp(closesAt, 'R');
-  return notice(fillLabel(closingSoon, { relative, time: timestamp(closesAt, 'f') }));
+  return notice(closingSoon({ relative, time: timestamp(closesAt, 'f') }));
 }
 
 /** Replaces the closing-soon notice when a discussion is extended; `null`: it never closes. */
 export function renderExtendedNotice(closesAt: UnixMs | null, language: Language): MessageBody {
-  const { staysOpen, extended } = labels[language].discussion;
-  return notice(
-    closesAt === null ? staysOpen : fillLabel(extended, { time: timestamp(closesAt, 'f') }),
-  );
+  const { staysOpen, extended } = labelsIn(language).discussion;
+  return notice(closesAt === null ? staysOpen : extended({ time: timestamp(closesAt, 'f') }));
 }
 
 /** What a moderator decided; `null`: the discussion stays open. */
 export function renderDecisionNotice(until: UnixMs | null, language: Language): MessageBody {
-  const { keptOpen, keptOpenUntil } = labels[language].discussion;
-  return notice(
-    until === null ? keptOpen : fillLabel(keptOpenUntil, { time: timestamp(until, 'f') }),
-  );
+  const { keptOpen, keptOpenUntil } = labelsIn(language).discussion;
+  return notice(until === null ? keptOpen : keptOpenUntil({ time: timestamp(until, 'f') }));
 }
 
 function moreOnSite({ count, url }: OnSite, language: Language): string {
-  const label = pluralLabel(labels[language].discussion.moreComments, count, language);
+  const label = labelsIn(language).discussion.moreComments({ count });
   return link(label, url) || label;
 }
 
@@ -108,7 +104,7 @@ export function renderClosingNotice(
   more: OnSite | null,
   language: Language,
 ): MessageBody {
-  const { closed, closedByModerator } = labels[language].discussion;
+  const { closed, closedByModerator } = labelsIn(language).discussion;
   const own = sentence === null ? '' : truncateAtSentence(oneLine(sentence.slice(0, 5000)), 500);
   return notice(
     [

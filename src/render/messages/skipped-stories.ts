@@ -2,7 +2,7 @@ import type { Language } from '../../core/feed/channel-options.ts';
 import type { MessageBody } from '../../core/delivery/message-body.ts';
 import { flag } from './components.ts';
 import { escapedName, safeUrl } from '../markdown/escape.ts';
-import { pluralLabel, labels } from '../labels/index.ts';
+import { labelsIn } from '../labels/index.ts';
 
 export interface SkippedStories {
   count: number;
@@ -18,11 +18,11 @@ export function renderSkippedStories({
   siteUrl,
   language,
 }: SkippedStories): MessageBody {
-  const words = labels[language].digest;
-  const said = pluralLabel(words.skipped, count, language);
+  const label = labelsIn(language).digest;
+  const said = label.skipped({ count });
   const paper = feedTitle === null ? '' : `**${escapedName(feedTitle)}** · `;
   const url = siteUrl === null ? null : safeUrl(siteUrl);
-  const where = url === null ? '' : ` [${words.onSite}](<${url}>)`;
+  const where = url === null ? '' : ` [${label.onSite}](<${url}>)`;
   return {
     content: `${paper}${said}${where}`,
     embeds: [],

@@ -8,10 +8,9 @@ import type { MessageBody } from '../../core/delivery/message-body.ts';
 import type { Story } from '../../core/story/story.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
 import { linkButton, row, webUrl } from './components.ts';
-import { contentLine, framed } from './content-line.ts';
+import { contentLine, framed, unframed } from './content-line.ts';
 import { breakMentions, escapeMarkdown } from '../markdown/escape.ts';
-import { fillLabel, labels } from '../labels/index.ts';
-import type { Labels } from '../labels/labels.ts';
+import { type Labels, labelsIn } from '../labels/index.ts';
 import { limits, truncate, truncateAtSentence } from '../markdown/limits.ts';
 import { isolateClosed, isolated, oneLine } from '../markdown/clean-text.ts';
 import { timestamp } from '../markdown/timestamp.ts';
@@ -51,7 +50,7 @@ export interface StoryContext {
  */
 export function renderStory(story: Story, context: StoryContext): MessageBody {
   const { language } = context;
-  const label = labels[language].story;
+  const label = labelsIn(language).story;
   const roles = [...new Set(context.mentionRoleIds)];
   const headline = headlineOf(story, language);
   const facts = {
@@ -66,7 +65,7 @@ export function renderStory(story: Story, context: StoryContext): MessageBody {
   const mentions = roles.map((id) => ` <@&${id}>`).join('');
   const isWithdrawn = context.withdrawn !== null;
   const template = isWithdrawn ? null : context.contentTemplate;
-  const frame = isWithdrawn ? label.withdrawn : '**{headline}**';
+  const frame = isWithdrawn ? label.withdrawn : inBold;
   const isPostName = context.inForum && template === null;
   const content = isPostName ? mentions.trim() : contentLine(facts, template, mentions, frame);
   const embed = isWithdrawn ? withdrawnEmbed(story, context) : storyEmbed(story, context);
@@ -89,14 +88,14 @@ export function bodyTitle({ content = '', embeds = [] }: MessageBody, language: 
   const [embed] = embeds;
   const title = embed?.title || content;
   const plain = line(title.replace(/^-# |[*_~`\\]/gmu, '').replace(/<[^<>]*>/gu, ''));
-  return truncate(plain, limits.threadName) || labels[language].story.untitled;
+  return truncate(plain, limits.threadName) || labelsIn(language).story.untitled;
 }
 
 /** Plain text on one line. A story without a headline is named by the beginning of its summary. */
 export function headlineOf(story: Pick<Story, 'headline' | 'summary'>, language: Language): string {
   const headline = line(story.headline);
   if (headline !== '') return headline;
-  return truncate(line(story.summary), mostHeadlineOfSummary) || labels[language].story.untitled;
+  return truncate(line(story.summary), mostHeadlineOfSummary) || labelsIn(language).story.untitled;
 }
 
 /** The authors: the byline, or else the people credited with reporting or writing. */
@@ -111,7 +110,7 @@ function line(text: string | null): string {
 
 /** Leads to the thread, or else to the comments on the site, and says which. */
 function discussButton(story: Story, { threadUrl, commentCount, language }: StoryContext) {
-  const label = labels[language].story;
+  const label = labelsIn(language).story;
   const count = commentCount ?? story.commentCount ?? 0;
   const named = threadUrl === null ? label.comments : label.discuss;
   const counted = count < 1 ? '' : ` (${count.toLocaleString(language)})`;
@@ -128,15 +127,17 @@ function saysMore({ author, description, image, footer }: APIEmbed): boolean {
   return [author, description, image, footer].some((part) => part !== undefined);
 }
 
+const inBold = ({ headline }: { headline: string }) => `**${headline}**`;
+
 function titleOf(headline: string, { withdrawn, language }: StoryContext): string {
-  const frame = withdrawn === null ? '{headline}' : labels[language].story.withdrawn;
+  const frame = withdrawn === null ? unframed : labelsIn(language).story.withdrawn;
   return framed(frame, headline, limits.embedTitle);
 }
 
 /** The address stays, because it identifies the message. The summary, photo and credits are removed. */
 function withdrawnEmbed(story: Story, context: StoryContext): APIEmbed {
   const url = webUrl(story.url, limits.embedUrl);
-  const label = labels[context.language].story;
+  const label = labelsIn(context.language).story;
   const description = timed(label.withdrawnAt, context.withdrawn, 'R');
   return {
     color: withdrawnColour,
@@ -207,7 +208,7 @@ function displayedCredits(credits: Credits): Credits {
 
 /** Short enough that the embed stays below 6,000 units. */
 function descriptionOf(story: Story, { corrected, language }: StoryContext): string {
-  const label = labels[language];
+  const label = labelsIn(language);
   const written = line(story.summary);
   const isLead = written.length <= longestLead;
   const summary = isLead ? written : truncateAtSentence(written, mostSummary);
@@ -229,9 +230,12 @@ function descriptionOf(story: Story, { corrected, language }: StoryContext): str
     .join('\n');
 }
 
-function timed(label: string, at: UnixMs | null, style: 'f' | 'R'): string {
-  const time = at === null ? '' : timestamp(at, style);
-  return time && fillLabel(label, { time });
+function timed(
+  label: (places: { time: string }) => string,
+  at: UnixMs | null,
+  style: 'f' | 'R',
+): string {
+  return at === null ? '' : label({ time: timestamp(at, style) });
 }
 
 /** A footer's text, which has no markup. */
@@ -240,7 +244,7 @@ function photoLine(caption: string, credit: PhotoCredit | null, language: Langua
   const source = truncate(names.filter(Boolean).join('/'), mostSmallPrint / 2);
   const parts = [
     isolated(truncateAtSentence(caption, mostSmallPrint)),
-    source && fillLabel(labels[language].story.photo, { source: isolated(source) }),
+    source && labelsIn(language).story.photo({ source: isolated(source) }),
   ];
   return truncate(breakMentions(parts.filter(Boolean).join(' — ')), limits.embedFooter);
 }
@@ -248,5 +252,5 @@ function photoLine(caption: string, credit: PhotoCredit | null, language: Langua
 function topicsLine(topics: readonly string[], label: Labels['story']): string {
   const named = topics.slice(0, 20).map(line).filter(Boolean).join(', ');
   const shown = escapeMarkdown(truncate(named, mostSmallPrint / 2));
-  return shown && fillLabel(label.topics, { topics: isolated(shown) });
+  return shown && label.topics({ topics: isolated(shown) });
 }

@@ -1,6 +1,7 @@
-import type { Labels } from './labels.ts';
+import type { Translation } from '../compile.ts';
+import type { stories as english } from '../en/stories.ts';
 
-export const es: Labels = {
+export const stories: Translation<typeof english> = {
   story: {
     read: 'Leer la noticia',
     discuss: 'Comentar',

@@ -1,6 +1,7 @@
-import type { Labels } from './labels.ts';
+import type { Translation } from '../compile.ts';
+import type { stories as english } from '../en/stories.ts';
 
-export const fr: Labels = {
+export const stories: Translation<typeof english> = {
   story: {
     read: 'Lire l’article',
     discuss: 'Réagir',

@@ -1,7 +1,7 @@
-import { englishCreditHeadings } from './credit-headings.ts';
-import type { Labels } from './labels.ts';
+import type { CreditRole } from '../../../core/story/credits.ts';
 
-export const en: Labels = {
+/** What readers see of stories and discussions. */
+export const stories = {
   story: {
     read: 'Read the story',
     discuss: 'Discuss',
@@ -14,7 +14,20 @@ export const en: Labels = {
     photo: 'Photo: {source}',
     topics: 'Topics: {topics}',
   },
-  credits: englishCreditHeadings,
+  credits: {
+    byline: 'By {names}',
+    reporting: 'Reporting: {names}',
+    additionalReporting: 'Additional reporting: {names}',
+    writing: 'Writing: {names}',
+    compiling: 'Compiling: {names}',
+    editing: 'Editing: {names}',
+    translation: 'Translation: {names}',
+    research: 'Research: {names}',
+    photography: 'Photography: {names}',
+    video: 'Video: {names}',
+    graphics: 'Graphics: {names}',
+    illustration: 'Illustration: {names}',
+  } as const satisfies Record<CreditRole, string>,
   comment: {
     report: 'Report as abuse',
     view: 'View on site',
@@ -57,4 +70,4 @@ export const en: Labels = {
     },
     onSite: 'Read on the site',
   },
-};
+} as const;

@@ -1,0 +1,19 @@
+import { cards } from './cards.ts';
+import { flags } from './flags.ts';
+import { permissions } from './permissions.ts';
+import { refusals } from './refusals.ts';
+import { report } from './report.ts';
+import { stories } from './stories.ts';
+
+/**
+ * All labels in English: the source of the other languages. A name in braces is replaced by a value;
+ * `{ one, other }` is a plural label, whose `{count}` chooses the form.
+ */
+export const english = {
+  ...stories,
+  cards,
+  flags,
+  permissions,
+  refusals,
+  report,
+} as const;

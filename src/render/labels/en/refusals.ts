@@ -1,0 +1,16 @@
+/** Why a request of a person is not carried out, and what to do instead. */
+export const refusals = {
+  needsManager: 'You need the permission Manage Server for this. Ask someone who has it.',
+  needsModerator:
+    'You need the permission Manage Messages {where}, or the moderator role, for this. Ask a moderator.',
+  inServer: 'in the whole server',
+  inChannel: 'in {channel}',
+  channelRefused:
+    'Discord does not let Wirethread do this in that channel ({reason}). Give its role View Channel and Read Message History there, then try again.',
+  discordRefused: 'Discord refused this ({reason}). Try again in a moment.',
+  internal:
+    'Wirethread had an internal error. Try again. If it happens again, tell the operator of this bot: the log has the details.',
+  serversOnly: 'Wirethread works in servers only. Use its commands there.',
+  older: 'This is from an older version of Wirethread. Use the command again, or see `/help`.',
+  expired: 'This has expired. Copy what you typed and use the command again.',
+} as const;
