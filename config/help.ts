@@ -20,7 +20,10 @@ Environment variables (override the file; options override both)
   PUBLIC_LISTEN     where it listens for them (default: 127.0.0.1:8421)
   RETENTION         how long what is over stays stored, such as 90d (default: 90d)
   DISQUS_API_KEY    a key of your own, to mirror comments of Disqus
-  GITHUB_TOKEN      a key of your own, for more than 60 requests an hour to GitHub
+  GITHUB_TOKEN      a key of your own, for more than 60 requests an hour to GitHub, and for giscus
+  REDDIT_CLIENT_ID, REDDIT_CLIENT_SECRET
+                    of an application of your own, to mirror comments of Reddit
+  CORAL_TOKENS      to mirror comments of Coral, as https://talk.example.org=TOKEN
   LOG_LEVEL         debug, info, warn or error (default: info)
   DISCORD_API_URL   another server with Discord's API (default: https://discord.com/api)
 

@@ -2,7 +2,9 @@ import { listenAddress } from './checks.ts';
 import { parseArguments } from './arguments.ts';
 import { type ConfiguredFeed, configuredFeed, contradictions } from './configured-feed.ts';
 import { dayMs } from '../src/core/time/duration.ts';
+import type { OperatorKeys } from '../src/sources/index.ts';
 import { ConfigError } from './errors.ts';
+import { keyProblems, operatorKeysOf } from './keys.ts';
 import { syntaxErrorPlace } from './json-syntax.ts';
 import { problemLines, tokenPath } from './problems.ts';
 import { ConfigEnvironment, ConfigFile } from './schema.ts';
@@ -19,7 +21,7 @@ export interface Config {
   /** Where hubs reach the bot; `null` without a public address. */
   hubs: { publicUrl: string; listen: { host: string; port: number } } | null;
   /** Keys of comment systems, from the environment only. */
-  keys: { disqus?: string; github?: string };
+  keys: OperatorKeys;
   logLevel: NonNullable<ConfigFile['logLevel']>;
   /** The port of the preview; `null` without --port. */
   port: number | null;
@@ -57,7 +59,7 @@ export async function loadConfig(input: ConfigInput): Promise<Config> {
   const environment = Object.fromEntries(named);
   const env = ConfigEnvironment.safeParse(environment);
   const problems = [
-    ...(env.success ? [] : problemLines(env.error, environment)).map(
+    ...(env.success ? keyProblems(env.data) : problemLines(env.error, environment)).map(
       (line) => `environment: ${line}`,
     ),
     ...(file.success
@@ -83,7 +85,7 @@ export async function loadConfig(input: ConfigInput): Promise<Config> {
       `sqlite:${dataDir.replace(/\/$/, '')}/wirethread.db`,
     retentionMs: env.data.RETENTION ?? file.data.retention ?? 90 * dayMs,
     hubs: hubsOf(env.data, file.data),
-    keys: keysOf(env.data),
+    keys: operatorKeysOf(env.data),
     logLevel: env.data.LOG_LEVEL ?? file.data.logLevel ?? 'info',
     port: given.port,
     previewFeeds: given.feeds,
@@ -94,13 +96,6 @@ export async function loadConfig(input: ConfigInput): Promise<Config> {
     },
     feeds: (file.data.feeds ?? []).map((entry) => configuredFeed(entry, environment)),
   };
-}
-
-function keysOf({
-  DISQUS_API_KEY: disqus,
-  GITHUB_TOKEN: github,
-}: ConfigEnvironment): Config['keys'] {
-  return { ...(disqus !== undefined && { disqus }), ...(github !== undefined && { github }) };
 }
 
 const usualListen = { host: '127.0.0.1', port: 8421 };

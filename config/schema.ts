@@ -12,6 +12,7 @@ import {
   QuietHours,
   Selectors,
 } from './feed-entry.ts';
+import { keySettings } from './keys.ts';
 
 const Network = z.strictObject(
   {
@@ -65,10 +66,6 @@ export const ConfigFile = z.strictObject(
 );
 export type ConfigFile = z.infer<typeof ConfigFile>;
 
-const apiKey = nonEmptyText('the key alone, as its site shows it', (text) =>
-  /^[\x21-\x7e]{1,500}$/.test(text),
-);
-
 /** What of the environment is read. */
 export const ConfigEnvironment = z.object({
   DATA_DIR: shared.dataDir,
@@ -78,8 +75,7 @@ export const ConfigEnvironment = z.object({
   PUBLIC_URL: shared.publicUrl,
   PUBLIC_LISTEN: shared.publicListen,
   DISCORD_API_URL: shared.discordApiUrl,
-  DISQUS_API_KEY: apiKey.optional(),
-  GITHUB_TOKEN: apiKey.optional(),
+  ...keySettings,
   DISCORD_TOKEN: nonEmptyText(
     'the bot’s token alone, as the Developer Portal shows it (without "Bot" before it)',
     (text) => /^[\x21-\x7e]+$/.test(text),

@@ -161,6 +161,8 @@ export const disqus = commentSource({
   foundBy: 'what the article’s page gives to Disqus',
   ref: Ref,
   everyMs: { least: 2 * minuteMs, most: hourMs },
-  find: (clues) => ({ done: clues.keys?.includes('disqus') ? threadOf(clues) : null }),
+  find: (clues) => ({
+    done: clues.keyedOrigins?.includes('https://disqus.com') ? threadOf(clues) : null,
+  }),
   read: readThread,
 });

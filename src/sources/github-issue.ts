@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Comment, CommentPage } from '../core/discussion/comment.ts';
 import { hourMs, minuteMs } from '../core/time/duration.ts';
 import { parsePublicationDate } from '../core/time/publication-date.ts';
-import { bareComment, cappedText, commenter } from './comment-text.ts';
+import { githubComment } from './github-comment.ts';
 import { probedJson, readable, readJson } from './json.ts';
 import { discussionLinks, embedOf } from './linked-page.ts';
 import {
@@ -51,41 +51,20 @@ const Found = z.object({
   items: z.array(z.object({ number: z.number().int().positive(), title: z.string() })),
 });
 
-/** An address at this host; else `null`. */
-function addressAt(host: RegExp, href: string | null | undefined): string | null {
-  const url = href != null && URL.canParse(href) ? new URL(href) : null;
-  return url?.protocol === 'https:' && host.test(url.hostname) ? url.href : null;
-}
-
-/** Markdown without its HTML comments, which GitHub does not show. */
-function withoutHidden(markdown: string): string {
-  let shown = '';
-  let at = 0;
-  for (;;) {
-    const from = markdown.indexOf('<!--', at);
-    const to = from < 0 ? -1 : markdown.indexOf('-->', from);
-    if (to < 0) return shown + markdown.slice(at);
-    shown += markdown.slice(at, from);
-    at = to + 3;
-  }
-}
-
 function commentOf(entry: z.infer<typeof Entry>): Comment {
   const { id, html_url: url, body, user } = entry;
   const publishedAt = parsePublicationDate(entry.created_at);
   const updatedAt = parsePublicationDate(entry.updated_at);
   const isEdited = publishedAt !== null && updatedAt !== null && updatedAt > publishedAt;
-  return {
-    ...bareComment,
+  return githubComment({
     id: String(id),
-    author: commenter(user?.login),
-    authorUrl: user ? `https://github.com/${encodeURIComponent(user.login)}` : null,
-    avatarUrl: addressAt(/(?:^|\.)githubusercontent\.com$/u, user?.avatar_url),
-    body: { markdown: cappedText(withoutHidden((body ?? '').slice(0, 500_000))) },
+    login: user?.login ?? null,
+    avatar: user?.avatar_url,
+    markdown: body ?? '',
     publishedAt,
     editedAt: isEdited ? updatedAt : null,
-    url: addressAt(/^github\.com$/u, url),
-  };
+    url,
+  });
 }
 
 function readIssue(

@@ -4,14 +4,7 @@ import { hourMs, minuteMs } from '../core/time/duration.ts';
 import { bareComment, cappedHtml, commenter } from './comment-text.ts';
 import { readable, readJson } from './json.ts';
 import { discussionLinks } from './linked-page.ts';
-import {
-  commentSource,
-  documentAt,
-  type FetchedDocument,
-  mostComments,
-  nothingNew,
-  unanswered,
-} from './source.ts';
+import { commentSource, type FetchedDocument, mostComments, oneDocument } from './source.ts';
 import { flattened } from './tree.ts';
 
 const site = 'https://news.ycombinator.com';
@@ -83,9 +76,6 @@ export const hackerNews = commentSource({
   },
   read: ({ item }, answers) => {
     const url = `https://hn.algolia.com/api/v1/items/${item}`;
-    const ask = unanswered([{ url, format: 'json' }], answers);
-    if (ask.length > 0) return { ask };
-    const document = documentAt(url, answers);
-    return { done: document ? readItem(document) : nothingNew };
+    return oneDocument({ url, format: 'json' }, answers, readItem);
   },
 });

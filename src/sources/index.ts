@@ -3,9 +3,11 @@ import type { DiscussionSource } from '../core/discussion/discussion.ts';
 import { ReadError } from '../core/errors.ts';
 import { bluesky } from './bluesky/bluesky.ts';
 import { commentFeed } from './comment-feed/comment-feed.ts';
+import { coral } from './coral.ts';
 import { disqus } from './disqus.ts';
 import { discourse } from './discourse/discourse.ts';
 import { ghost } from './ghost.ts';
+import { giscus } from './giscus.ts';
 import { githubIssue } from './github-issue.ts';
 import { guardian } from './guardian.ts';
 import { hackerNews } from './hacker-news.ts';
@@ -15,13 +17,20 @@ import { lobsters } from './lobsters.ts';
 import { mastodon } from './mastodon.ts';
 import { pageSelectors } from './web-page/web-page.ts';
 import { remark42 } from './remark42.ts';
+import { reddit } from './reddit/reddit.ts';
 import { schemaOrg } from './schema-org/schema-org.ts';
 import type { Clues, CommentSource, SourceAnswer, SourceStep } from './source.ts';
 import { wordpress } from './wordpress.ts';
 
 export type { Clues, LookInterval, SourceAnswer, SourceRequest, SourceStep } from './source.ts';
 
-export { type OperatorKey, type OperatorKeys, withKey } from './operator-keys.ts';
+export {
+  keyedOrigins,
+  keyFor,
+  type OperatorKey,
+  operatorKeys,
+  type OperatorKeys,
+} from './operator-keys.ts';
 
 /** In the order in which they are tried. */
 export const commentSources: readonly CommentSource[] = [
@@ -31,12 +40,15 @@ export const commentSources: readonly CommentSource[] = [
   lemmy,
   mastodon,
   bluesky,
+  reddit,
   guardian,
   githubIssue,
+  giscus,
   remark42,
   isso,
   ghost,
   disqus,
+  coral,
   wordpress,
   commentFeed,
   schemaOrg,

@@ -6,14 +6,7 @@ import { rewrittenHtml } from './comment-markup.ts';
 import { bareComment, cappedHtml, commenter, unescaped } from './comment-text.ts';
 import { readable, readJson } from './json.ts';
 import { embedOf } from './linked-page.ts';
-import {
-  commentSource,
-  documentAt,
-  type FetchedDocument,
-  mostComments,
-  nothingNew,
-  unanswered,
-} from './source.ts';
+import { commentSource, type FetchedDocument, mostComments, oneDocument } from './source.ts';
 import { flattened } from './tree.ts';
 
 const count = z.number().int().nonnegative();
@@ -104,9 +97,6 @@ export const isso = commentSource({
   find: (clues) => ({ done: Ref.safeParse(embedOf(clues, 'isso')).data ?? null }),
   read: (ref, answers) => {
     const url = `${ref.api.replace(/\/{0,9}$/u, '')}/?uri=${encodeURIComponent(ref.uri)}`;
-    const ask = unanswered([{ url, format: 'json' }], answers);
-    if (ask.length > 0) return { ask };
-    const document = documentAt(url, answers);
-    return { done: document ? readThread(document, ref) : nothingNew };
+    return oneDocument({ url, format: 'json' }, answers, (document) => readThread(document, ref));
   },
 });

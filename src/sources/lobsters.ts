@@ -5,14 +5,7 @@ import { parsePublicationDate } from '../core/time/publication-date.ts';
 import { bareComment, cappedHtml, commenter } from './comment-text.ts';
 import { readable, readJson } from './json.ts';
 import { discussionLinks } from './linked-page.ts';
-import {
-  commentSource,
-  documentAt,
-  type FetchedDocument,
-  mostComments,
-  nothingNew,
-  unanswered,
-} from './source.ts';
+import { commentSource, type FetchedDocument, mostComments, oneDocument } from './source.ts';
 
 const Entry = z.object({
   short_id: z.string().min(1).max(40),
@@ -90,9 +83,6 @@ export const lobsters = commentSource({
     return { done: null };
   },
   read: ({ url }, answers) => {
-    const ask = unanswered([{ url, format: 'json' }], answers);
-    if (ask.length > 0) return { ask };
-    const document = documentAt(url, answers);
-    return { done: document ? readStory(document) : nothingNew };
+    return oneDocument({ url, format: 'json' }, answers, readStory);
   },
 });

@@ -16,11 +16,10 @@ import { discussionLinks, embedOf } from './linked-page.ts';
 import {
   type Clues,
   commentSource,
-  documentAt,
   type FetchedDocument,
   mostComments,
   nothingNew,
-  unanswered,
+  oneDocument,
 } from './source.ts';
 
 /** What an instance shows to readers without an account: so many replies, nested so deeply. */
@@ -189,9 +188,8 @@ export const mastodon = commentSource({
   },
   read: (place, answers) => {
     const url = `${place.url}/api/v1/statuses/${place.status}/context`;
-    const ask = unanswered([{ url, format: 'json' }], answers);
-    if (ask.length > 0) return { ask };
-    const document = documentAt(url, answers);
-    return { done: document ? readContext(document, place) : nothingNew };
+    return oneDocument({ url, format: 'json' }, answers, (document) =>
+      readContext(document, place),
+    );
   },
 });

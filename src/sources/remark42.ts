@@ -7,14 +7,7 @@ import { rewrittenHtml } from './comment-markup.ts';
 import { bareComment, cappedHtml, commenter, unescaped } from './comment-text.ts';
 import { readable, readJson } from './json.ts';
 import { embedOf } from './linked-page.ts';
-import {
-  commentSource,
-  documentAt,
-  type FetchedDocument,
-  mostComments,
-  nothingNew,
-  unanswered,
-} from './source.ts';
+import { commentSource, type FetchedDocument, mostComments, oneDocument } from './source.ts';
 
 const Entry = z.object({
   id: z.string().min(1).max(200),
@@ -98,9 +91,6 @@ export const remark42 = commentSource({
       format: 'plain',
     });
     const url = `${ref.host.replace(/\/{0,9}$/u, '')}/api/v1/find?${asked.toString()}`;
-    const ask = unanswered([{ url, format: 'json' }], answers);
-    if (ask.length > 0) return { ask };
-    const document = documentAt(url, answers);
-    return { done: document ? readFound(document, ref) : nothingNew };
+    return oneDocument({ url, format: 'json' }, answers, (document) => readFound(document, ref));
   },
 });

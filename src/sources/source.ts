@@ -14,8 +14,8 @@ export interface Clues {
   settings: SourceSettings;
   /** A source that is not to be taken: it fails now. */
   except?: string;
-  /** Names of the keys that the operator has given. */
-  keys?: readonly OperatorKey[];
+  /** The servers that the operator has given a key for: their origins, as "https://disqus.com". */
+  keyedOrigins?: readonly string[];
 }
 
 /**
@@ -28,6 +28,11 @@ export interface SourceRequest {
   format: 'page' | 'feed' | 'json';
   /** A key of the operator's goes along. The source never sees it. */
   key?: OperatorKey;
+  /**
+   * Sent with POST, as JSON. The fragment of `url`, which is not sent, then tells requests to one
+   * address apart.
+   */
+  json?: string;
   /**
    * Asked for at most once in the time of so many looks at a lively discussion, or in an hour: in
    * between, the answer is `unchanged`.
@@ -121,6 +126,18 @@ export function unanswered(
   answers: readonly SourceAnswer[],
 ): SourceRequest[] {
   return requests.filter(({ url }) => !answers.some((answer) => answer.url === url));
+}
+
+/** What `read` makes of the one document that a source needs; {@link nothingNew} when it has not changed. */
+export function oneDocument(
+  request: SourceRequest,
+  answers: readonly SourceAnswer[],
+  read: (document: FetchedDocument) => CommentPage,
+): SourceStep<CommentPage> {
+  const ask = unanswered([request], answers);
+  if (ask.length > 0) return { ask };
+  const document = documentAt(request.url, answers);
+  return { done: document ? read(document) : nothingNew };
 }
 
 /** With the first requests, within the twenty of a look. */

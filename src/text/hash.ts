@@ -14,3 +14,8 @@ export function hexHash(content: string | Uint8Array, length: number): string {
 export function hash30(content: string): number {
   return Number.parseInt(hexHash(content, 8), 16) >>> 2;
 }
+
+/** SHA-1 in hexadecimal, where a system of others names things by it. Never for secrets. */
+export function sha1(content: string): string {
+  return hash('sha1', content, 'hex');
+}

@@ -21,7 +21,7 @@ test('without a key of the operator’s the source does not apply', () => {
     settings: { source: 'disqus', selectors: null },
   };
   expect(findComments(clues, [])).toEqual({ done: null });
-  expect(findComments({ ...clues, keys: ['disqus'] }, [])).toEqual({
+  expect(findComments({ ...clues, keyedOrigins: ['https://disqus.com'] }, [])).toEqual({
     done: { name: 'disqus', ref },
   });
 });
@@ -34,7 +34,7 @@ test('a page without an identifier of its own is known by its address', () => {
         commentLinks: { feed: null, page: null, embeds: [{ source: 'disqus', values }] },
       }),
       settings: { source: 'auto', selectors: null },
-      keys: ['disqus'],
+      keyedOrigins: ['https://disqus.com'],
     },
     [],
   );

@@ -64,6 +64,14 @@ export function recordedAnswer(url: string, recorded: Recorded, contentType: str
   return { kind: 'document', url, body: new TextEncoder().encode(written), headers, finalUrl: url };
 }
 
+/** Servers of whose keys the samples make use. */
+const keyed = [
+  'https://disqus.com',
+  'https://api.github.com',
+  'https://oauth.reddit.com',
+  'https://talk.ledger.example',
+];
+
 /** Hears of each request, and what answered it. */
 type Told = (request: SourceRequest, answer: SourceAnswer) => void;
 
@@ -77,8 +85,7 @@ export function foundBy(
   const settings = { source: name, selectors: null };
   const answers: SourceAnswer[] = [];
   for (;;) {
-    const keys = ['disqus', 'github'] as const;
-    const step = findComments({ story: story(of), settings, keys }, answers);
+    const step = findComments({ story: story(of), settings, keyedOrigins: keyed }, answers);
     const asked = answers.map(({ url }) => url);
     if ('done' in step) return { ref: step.done?.ref ?? null, asked };
     for (const request of step.ask) {

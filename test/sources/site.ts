@@ -5,7 +5,7 @@ import type { AnswerValidators, DiscussionSource } from '../../src/core/discussi
 import type { CommentLinks } from '../../src/core/story/story.ts';
 import { minuteMs } from '../../src/core/time/duration.ts';
 import { look, type Look } from '../../src/newsroom/discussions/look.ts';
-import type { OperatorKey, OperatorKeys } from '../../src/sources/index.ts';
+import { keyedOrigins, type OperatorKeys } from '../../src/sources/index.ts';
 import type { Ports } from '../../src/newsroom/ports.ts';
 import { anEdition } from '../support/editions.ts';
 import { type Newsroom, stageNewsroom } from '../support/newsroom.ts';
@@ -38,7 +38,6 @@ export async function commentSite(
   const site: { answer: Answering } = {
     answer: (_, response) => void response.writeHead(404).end(),
   };
-  const keyNames = Object.keys(keys) as OperatorKey[];
   const asked: string[] = [];
   const server = createServer((request, response) => {
     if (request.url === '/robots.txt') {
@@ -74,7 +73,12 @@ export async function commentSite(
       const found = await look(
         ports,
         { validators: {}, livelyMs: 0 },
-        (answers) => ports.parsers.findComments({ ...clues, keys: keyNames }, answers, signal),
+        (answers) =>
+          ports.parsers.findComments(
+            { ...clues, keyedOrigins: keyedOrigins(keys) },
+            answers,
+            signal,
+          ),
         signal,
       );
       if (found.outcome !== 'done') throw new Error(`no source is found: ${JSON.stringify(found)}`);

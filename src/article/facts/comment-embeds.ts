@@ -129,14 +129,13 @@ const embedMarks: readonly EmbedMark[] = [
     }),
   },
   {
-    // giscus.app
+    // giscus.app; github.com/giscus/giscus, `client.ts`
     source: 'giscus',
     marks: ['giscus.app/client.js'],
-    read: ({ attributes }) => ({
+    read: ({ attributes, page }) => ({
       repository: attributes['data-repo'],
       category: attributes['data-category'],
-      mapping: attributes['data-mapping'],
-      term: attributes['data-term'],
+      ...giscusTerm(attributes['data-mapping'], attributes['data-term'], page),
       strict: attributes['data-strict'],
     }),
   },
@@ -183,19 +182,37 @@ function isLinkedData({ $ }: Page): boolean {
 
 /** What the title of a page's issue holds, by the setting of utterances or in its own words. */
 function issueTerm(setting: string | undefined, page: Page): string | undefined {
-  const { pathname, href } = new URL(page.url);
+  if (setting !== 'url') return setting && (pageTerm(setting, page) ?? setting);
+  return address(page, page.$('link[rel="canonical"]').first().attr('href')) ?? page.url;
+}
+
+/** The number of the discussion, or what its title holds. */
+function giscusTerm(mapping: string | undefined, own: string | undefined, page: Page): Values {
+  switch (mapping) {
+    case 'number':
+      return { number: own };
+    case 'specific':
+      return { term: own };
+    case 'url':
+      return { term: page.url.split('#')[0] };
+    case undefined:
+    default:
+      return { term: pageTerm(mapping ?? '', page) ?? pageTerm('pathname', page) };
+  }
+}
+
+/** What both systems take from the page; `undefined` for other settings. */
+function pageTerm(setting: string, page: Page): string | undefined {
+  const { pathname } = new URL(page.url);
   switch (setting) {
     case 'pathname':
       return pathname.length < 2 ? 'index' : pathname.slice(1).replace(/\.\w+$/u, '');
-    case 'url':
-      return address(page, page.$('link[rel="canonical"]').first().attr('href')) ?? href;
     case 'title':
       return foldWhiteSpace(page.$('title').first().text().slice(0, longestValue));
     case 'og:title':
       return page.meta('og:title')?.slice(0, longestValue);
-    case undefined:
     default:
-      return setting;
+      return undefined;
   }
 }
 

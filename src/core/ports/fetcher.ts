@@ -19,6 +19,8 @@ export interface FetchRequest {
   headers?: Record<string, string>;
   /** Sent as a form, with POST. Then no redirect is followed. */
   form?: Readonly<Record<string, string>>;
+  /** Sent as JSON, with POST. Then no redirect is followed. */
+  json?: string;
   /** Counted after decompression. */
   maxBytes: number;
   /** For the whole exchange, including redirects and body. */

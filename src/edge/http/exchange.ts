@@ -63,15 +63,14 @@ async function send(
 ): Promise<Exchanged> {
   const standard = { accept: request.accept, userAgent };
   const sameOrigin = target.origin === first.origin;
+  const sent = sentBody(request);
   const answer = await agent.request({
     origin: target.origin,
     path: `${target.pathname}${target.search}`,
-    ...(request.form
-      ? { method: 'POST', body: new URLSearchParams(request.form).toString() }
-      : { method: 'GET' }),
+    ...(sent ? { method: 'POST', body: sent.body } : { method: 'GET' }),
     headers: {
       ...requestHeaders(target, standard, request.headers ?? {}, sameOrigin),
-      ...(request.form && { 'content-type': 'application/x-www-form-urlencoded' }),
+      ...(sent && { 'content-type': sent.type }),
     },
     signal,
   });
@@ -97,6 +96,18 @@ async function send(
     challenged: headers['cf-mitigated'] === 'challenge',
     retryAfterMs: retryAfterMs(headers['retry-after'], now()),
   });
+}
+
+/** True for a request with a body: it goes to its own address only, and no redirect is followed. */
+export function isPost(request: FetchRequest): boolean {
+  return sentBody(request) !== null;
+}
+
+function sentBody({ form, json }: FetchRequest): { body: string; type: string } | null {
+  if (json !== undefined) return { body: json, type: 'application/json' };
+  if (form === undefined) return null;
+  const body = new URLSearchParams(form).toString();
+  return { body, type: 'application/x-www-form-urlencoded' };
 }
 
 function joinedHeaders(headers: Dispatcher.ResponseData['headers']): Record<string, string> {

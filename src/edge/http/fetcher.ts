@@ -3,7 +3,7 @@ import type { FetchResponse, Fetcher, FetchRequest } from '../../core/ports/fetc
 import type { Log } from '../../core/ports/log.ts';
 import { addressPolicy } from './address-policy.ts';
 import { deadline } from './deadline.ts';
-import { exchange } from './exchange.ts';
+import { exchange, isPost } from './exchange.ts';
 import { busyFault, notWebFault, place, redirectFault } from './fetch-errors.ts';
 import { guardedConnect } from './guarded-connect.ts';
 import { hostSlots } from './host-slots.ts';
@@ -76,7 +76,7 @@ export function createFetcher(options: FetcherOptions): Fetcher & { close(): Pro
       }
       const { status, to } = answer;
       log.debug({ from: place(target), to: place(to), status }, 'http.redirected');
-      if (request.form) throw redirectFault(first, status, 'where a form was sent');
+      if (isPost(request)) throw redirectFault(first, status, 'where data was sent with POST');
       if (redirects === maxRedirects) {
         throw redirectFault(first, status, `and redirected more than ${maxRedirects} times`);
       }

@@ -2,12 +2,7 @@ import type { Discussion, DiscussionSource } from '../../core/discussion/discuss
 import type { SubscriptionSettings } from '../../core/feed/subscription.ts';
 import type { Story } from '../../core/story/story.ts';
 import { hourMs, minuteMs } from '../../core/time/duration.ts';
-import {
-  type Clues,
-  type OperatorKey,
-  type OperatorKeys,
-  sourceNamed,
-} from '../../sources/index.ts';
+import { type Clues, keyedOrigins, sourceNamed } from '../../sources/index.ts';
 import type { Ports } from '../ports.ts';
 import { look, type Look } from './look.ts';
 
@@ -71,17 +66,13 @@ export function lookForSource(
   signal: AbortSignal,
 ): Promise<Look<DiscussionSource | null>> {
   const known = { validators: {}, livelyMs: 0 };
-  const keys = givenKeys(ports.keys);
+  const origins = keyedOrigins(ports.keys);
   return look(
     ports,
     known,
-    (answers) => ports.parsers.findComments({ ...clues, keys }, answers, signal),
+    (answers) => ports.parsers.findComments({ ...clues, keyedOrigins: origins }, answers, signal),
     signal,
   );
-}
-
-function givenKeys(keys: OperatorKeys): OperatorKey[] {
-  return (Object.keys(keys) as OperatorKey[]).filter((name) => keys[name] !== undefined);
 }
 
 /** How people call a comment source, and what leads to it. */

@@ -2,22 +2,19 @@ import type { AnswerValidators } from '../../core/discussion/discussion.ts';
 import { errorText, FetchError, ReadError } from '../../core/errors.ts';
 import type { FetchRequest, FetchResponse } from '../../core/ports/fetcher.ts';
 import { hourMs, secondMs, type UnixMs } from '../../core/time/duration.ts';
+import { rateLimitPauseMs } from '../../core/time/rate-limit.ts';
 import {
   conditionalHeaders,
   isSameDocument,
   refreshedValidators,
   validatorsOf,
 } from '../../feeds/index.ts';
-import {
-  type SourceAnswer,
-  type SourceRequest,
-  type SourceStep,
-  withKey,
-} from '../../sources/index.ts';
+import { type SourceAnswer, type SourceRequest, type SourceStep } from '../../sources/index.ts';
 import { shortHash } from '../../text/hash.ts';
 import { shownAddress } from '../../text/masked-url.ts';
 import { fetchPage, shortestFetchMs } from '../articles/fetch-page.ts';
 import { pausedUntil, pauseHost } from '../articles/page-access.ts';
+import { forgetToken, keyAdvice, keyedRequest } from './keyed-request.ts';
 import type { Ports } from '../ports.ts';
 
 /** What one look may cost its publisher, and us. */
@@ -127,16 +124,17 @@ class Looking {
       const fetched = await this.fetched(request, request.unconditional ? undefined : before);
       if ('message' in fetched) return { kind: 'failed', url, status: null, ...fetched };
       this.bytes += fetched.body.length;
+      await this.obeyRateLimit(url, fetched.headers);
       return this.compared(url, fetched, request.unconditional ? undefined : before);
     } catch (error) {
       if (this.signal.aborted) throw error;
-      return this.failed(url, error);
+      return this.failed(request, error);
     }
   }
 
   /** The answer, or why it was not asked for. @throws FetchError */
   private async fetched(
-    { url, format, key }: SourceRequest,
+    { url, format, key, json }: SourceRequest,
     before: AnswerValidators | undefined,
   ): Promise<FetchResponse | { message: string }> {
     const { ports, signal } = this;
@@ -146,19 +144,22 @@ class Looking {
       return { message: 'These comments need more requests than Wirethread makes at once.' };
     }
     this.requests += 1;
-    const keyed = key ? withKey(url, key, ports.keys) : { url, headers: {} };
+    const timeoutMs = Math.min(requestTimeoutMs, leftMs);
     const request: FetchRequest = {
-      url: keyed.url,
+      url,
       accept: accept[format],
-      headers: { ...conditionalHeaders(before ?? null), ...keyed.headers },
+      headers: json === undefined ? conditionalHeaders(before ?? null) : {},
+      ...(json !== undefined && { json }),
       maxBytes: leftBytes,
-      timeoutMs: Math.min(requestTimeoutMs, leftMs),
+      timeoutMs,
     };
     if (format !== 'page') {
       const at = await pausedUntil(ports, url);
       if (at !== null) return this.postponed(url, at, false);
-      const fetched = await ports.fetch(request, signal);
-      return key ? { ...fetched, url } : fetched;
+      if (!key) return ports.fetch(request, signal);
+      const keyed = await keyedRequest(ports, url, key, timeoutMs, signal);
+      const headers = { ...request.headers, ...keyed.headers };
+      return { ...(await ports.fetch({ ...request, url: keyed.url, headers }, signal)), url };
     }
     const fetched = await fetchPage(ports, request, signal);
     switch (fetched.page) {
@@ -205,7 +206,13 @@ class Looking {
     return { kind: 'document', url, body, headers, finalUrl };
   }
 
-  private async failed(url: string, error: unknown): Promise<SourceAnswer> {
+  /** A host whose last request of a period this was is asked again in the next one. */
+  private async obeyRateLimit(url: string, headers: FetchResponse['headers']): Promise<void> {
+    const pauseMs = rateLimitPauseMs(headers, this.ports.clock.now());
+    if (pauseMs > 0) await pauseHost(this.ports, url, Math.min(pauseMs, hourMs));
+  }
+
+  private async failed({ url, key }: SourceRequest, error: unknown): Promise<SourceAnswer> {
     this.hasFailed = true;
     const before = this.before[url] ?? noValidators;
     this.validators[url] = { ...before, askedAt: this.ports.clock.now() };
@@ -215,7 +222,9 @@ class Looking {
       this.retryAfterMs = Math.max(this.retryAfterMs ?? 0, askedMs);
       await pauseHost(this.ports, url, Math.min(askedMs, hourMs));
     }
-    const message = errorText(error);
+    const isKeyRefused = key !== undefined && fault?.status === 401;
+    if (isKeyRefused) forgetToken(this.ports, key);
+    const message = errorText(error) + (isKeyRefused ? keyAdvice(this.ports, url, key) : '');
     this.ports.log.debug({ url: shownAddress(url), error: message }, 'comments.request-failed');
     return { kind: 'failed', url, status: fault?.status ?? null, message };
   }

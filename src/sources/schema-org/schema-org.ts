@@ -11,13 +11,7 @@ import { absoluteUrl } from '../../text/url.ts';
 import { rewrittenHtml } from '../comment-markup.ts';
 import { bareComment, cappedHtml, commenter, hashedId, unescaped } from '../comment-text.ts';
 import { embedOf } from '../linked-page.ts';
-import {
-  commentSource,
-  documentAt,
-  type FetchedDocument,
-  nothingNew,
-  unanswered,
-} from '../source.ts';
+import { commentSource, type FetchedDocument, oneDocument } from '../source.ts';
 import { readPage } from '../web-page/web-page.ts';
 import { linkedComments } from './json-ld.ts';
 import type { MarkedComment, MarkedComments } from './marked-comment.ts';
@@ -137,10 +131,5 @@ export const schemaOrg = commentSource({
   ref: Ref,
   everyMs: { least: 2 * minuteMs, most: hourMs },
   find: (clues) => ({ done: Ref.safeParse(embedOf(clues, 'schema-org')).data ?? null }),
-  read: ({ page }, answers) => {
-    const ask = unanswered([{ url: page, format: 'page' }], answers);
-    if (ask.length > 0) return { ask };
-    const document = documentAt(page, answers);
-    return { done: document === null ? nothingNew : readMarked(document) };
-  },
+  read: ({ page }, answers) => oneDocument({ url: page, format: 'page' }, answers, readMarked),
 });

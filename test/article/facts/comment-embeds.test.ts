@@ -167,12 +167,27 @@ test.each([
     { source: 'github-issue', values: { repository: 'ledger/talk', term: 'news/ferry-sinks' } },
   ],
   [
-    'giscus',
-    '<script src="https://giscus.app/client.js" data-repo="ledger/talk" data-category="News" data-mapping="title" data-strict="0"></script>',
+    'giscus by the title of the page',
+    '<script src="https://giscus.app/client.js" data-repo="ledger/talk" data-category="News" data-mapping="og:title" data-strict="1"></script><meta property="og:title" content="Ferry sinks">',
     {
       source: 'giscus',
-      values: { repository: 'ledger/talk', category: 'News', mapping: 'title', strict: '0' },
+      values: { repository: 'ledger/talk', category: 'News', term: 'Ferry sinks', strict: '1' },
     },
+  ],
+  [
+    'giscus by the path of the page',
+    '<script src="https://giscus.app/client.js" data-repo="ledger/talk" data-mapping="pathname"></script>',
+    { source: 'giscus', values: { repository: 'ledger/talk', term: 'news/ferry-sinks' } },
+  ],
+  [
+    'giscus by the number of the discussion',
+    '<script src="https://giscus.app/client.js" data-repo="ledger/talk" data-mapping="number" data-term="7"></script>',
+    { source: 'giscus', values: { repository: 'ledger/talk', number: '7' } },
+  ],
+  [
+    'giscus by words of its own',
+    '<script src="https://giscus.app/client.js" data-repo="ledger/talk" data-mapping="specific" data-term="ferry"></script>',
+    { source: 'giscus', values: { repository: 'ledger/talk', term: 'ferry' } },
   ],
   [
     'Disqus',
