@@ -13,11 +13,13 @@ export type ElementRule = (
 
 /** A comment of 50,000 characters has less. */
 const bounds = { length: 400_000, tags: 20_000, depth: 100 };
+/** What readers see only after a click: of Discourse and forums like it; of Reddit. */
+const hiddenClass = /(?:^|\s)(spoiler|md-spoiler-text)(?:\s|$)/u;
 const empty = new Set(['br', 'hr', 'img', 'wbr']);
 
 /**
  * A comment's HTML with absolute addresses, and without the elements that its site adds for its own
- * scripts; its text beside it. Of the attributes only those of links, images and lists are left.
+ * scripts; its text beside it. Of the attributes only those of links, images, lists and spoilers are left.
  */
 export function rewrittenHtml(
   html: string,
@@ -60,6 +62,8 @@ function keptAttributes(attributes: Attributes, base: string): string {
     const address = absoluteUrl(attributes[name] ?? '', base);
     if (address !== null) kept.push(` ${name}="${quoted(address)}"`);
   }
+  const spoiler = hiddenClass.exec((attributes['class'] ?? '').slice(0, 300))?.[1];
+  if (spoiler !== undefined) kept.push(` class="${spoiler}"`);
   for (const name of ['alt', 'start']) {
     const value = attributes[name];
     if (value !== undefined) kept.push(` ${name}="${quoted(value)}"`);

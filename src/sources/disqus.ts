@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Comment, CommentPage } from '../core/discussion/comment.ts';
 import { hourMs, minuteMs } from '../core/time/duration.ts';
 import { parsePublicationDate } from '../core/time/publication-date.ts';
+import { absoluteUrl } from '../text/url.ts';
 import { bareComment, cappedHtml, commenter } from './comment-text.ts';
 import { readable, readJson } from './json.ts';
 import { embedOf } from './linked-page.ts';
@@ -15,7 +16,8 @@ import {
   unanswered,
 } from './source.ts';
 
-const api = 'https://disqus.com/api/3.0/threads';
+const site = 'https://disqus.com';
+const api = `${site}/api/3.0/threads`;
 const perPage = 100;
 /** With the thread's own document, within the twenty requests of a look. */
 const mostPages = 18;
@@ -74,17 +76,13 @@ function commentOf(post: z.infer<typeof Post>, page: string | null): Comment {
     id,
     parentId: parent,
     author: deleted ? '' : commenter(author?.name),
-    authorUrl: isMember ? webAddress(author.profileUrl) : null,
-    avatarUrl: isMember ? webAddress(author.avatar?.permalink) : null,
+    authorUrl: isMember ? absoluteUrl(author.profileUrl ?? '', site) : null,
+    avatarUrl: isMember ? absoluteUrl(author.avatar?.permalink ?? '', site) : null,
     body: { html: deleted ? '' : cappedHtml(message, () => message) },
     publishedAt: createdAt === '' ? null : parsePublicationDate(`${createdAt}Z`),
     url: page === null ? null : `${page}#comment-${id}`,
     deleted,
   };
-}
-
-function webAddress(address: string | null | undefined): string | null {
-  return address != null && /^https?:\/\//u.test(address) ? address : null;
 }
 
 /** Without it the comments are read all the same. */
@@ -146,7 +144,7 @@ function threadOf(clues: Clues): Ref | null {
   const { forum, identifier, url } = embedOf(clues, 'disqus') ?? {};
   const link = url ?? clues.story.url;
   const thread = identifier === undefined ? link && `link:${link}` : `ident:${identifier}`;
-  const page = webAddress(clues.story.url)?.split('#')[0] ?? null;
+  const page = clues.story.url?.split('#')[0] ?? null;
   return Ref.safeParse({ forum, thread, page }).data ?? null;
 }
 
@@ -162,7 +160,7 @@ export const disqus = commentSource({
   ref: Ref,
   everyMs: { least: 2 * minuteMs, most: hourMs },
   find: (clues) => ({
-    done: clues.keyedOrigins?.includes('https://disqus.com') ? threadOf(clues) : null,
+    done: clues.keyedOrigins?.includes(site) ? threadOf(clues) : null,
   }),
   read: readThread,
 });

@@ -159,8 +159,15 @@ class Reading {
     for (const entry of this.readable(list.nodes, Entry)) {
       this.comments.push(commentOf(entry, branch.parentId));
     }
-    const after = nextOf(list);
+    const after = this.next(list);
     if (after !== null) this.branches.push({ ...branch, after });
+  }
+
+  /** Where a list's next page begins; `null` after the last. */
+  next({ pageInfo: { hasNextPage, endCursor } }: z.infer<typeof Nodes>): string | null {
+    const after = hasNextPage ? (endCursor ?? null) : null;
+    this.isWhole &&= hasNextPage === (after !== null);
+    return after;
   }
 
   private readable<T>(entries: readonly unknown[], schema: z.ZodType<T>): T[] {
@@ -168,10 +175,6 @@ class Reading {
     this.isWhole &&= isWhole;
     return read;
   }
-}
-
-function nextOf({ pageInfo: { hasNextPage, endCursor } }: z.infer<typeof Nodes>): string | null {
-  return hasNextPage ? (endCursor ?? null) : null;
 }
 
 function readDiscussion(ref: Ref, answers: readonly SourceAnswer[]): SourceStep<CommentPage> {
@@ -194,7 +197,7 @@ function readDiscussion(ref: Ref, answers: readonly SourceAnswer[]): SourceStep<
     }
     closed = discussion.locked;
     reading.takePage(discussion.comments);
-    after = nextOf(discussion.comments);
+    after = reading.next(discussion.comments);
     left -= 1;
     if (after === null || left === 0) {
       reading.isWhole &&= after === null;

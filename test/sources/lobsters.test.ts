@@ -1,9 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findComments } from '../../src/sources/index.ts';
 import { lobsters } from '../../src/sources/lobsters.ts';
 import { keepsTheContract } from './contract.ts';
 import { replayed } from './replay.ts';
 import { lobstersSample, url, entry, answer } from './samples/lobsters.ts';
+import { type CommentSite, commentSite, followed, refusals } from './site.ts';
 import { story } from './stories.ts';
 
 keepsTheContract(lobstersSample);
@@ -83,4 +84,41 @@ test('one comment that cannot be read is left out, and then nothing is missing f
   const broken = answer([entry({ short_id: 'a' }), { short_id: 7 }]);
   const { page: read } = replayed(lobsters, { url }, { [url]: broken }, 'application/json');
   expect(read).toMatchObject({ complete: false, comments: [{ id: 'a' }] });
+});
+
+describe('over HTTP', () => {
+  let site: CommentSite;
+  beforeAll(async () => {
+    site = await commentSite(['lobste.rs']);
+  });
+  afterAll(() => site.close());
+
+  test('a story is found by its link, read, and not read again while it is unchanged', async () => {
+    let body = answer([entry({ short_id: 'a' }), entry({ short_id: 'b', parent_comment: 'a' })]);
+    site.answer = (_, response) => void response.end(body);
+    expect(
+      await followed(site, { page: 'https://lobste.rs/s/zz99yy/ferry_sinks' }, () => {
+        body = answer([entry({ short_id: 'a', is_deleted: true }), entry({ short_id: 'b' })]);
+      }),
+    ).toMatchObject({
+      source: { name: 'lobsters', ref: { url: 'https://lobste.rs/s/zz99yy.json' } },
+      before: { complete: true, comments: [{ id: 'a' }, { id: 'b', parentId: 'a' }] },
+      isUnchanged: true,
+      after: { comments: [{ id: 'a', deleted: true, author: '' }, { id: 'b' }] },
+    });
+    expect(new Set(site.asked)).toEqual(new Set(['/s/zz99yy.json']));
+  });
+
+  test('whatever else comes is a failure that says what to do', async () => {
+    const ref = { url: 'https://lobste.rs/s/zz99yy.json' };
+    expect(await refusals(site, { name: 'lobsters', ref })).toEqual([
+      expect.stringContaining('401'),
+      expect.stringContaining('403'),
+      expect.stringContaining('404'),
+      expect.stringContaining('429'),
+      expect.stringContaining('500'),
+      expect.stringContaining('answers with a web page, not with its comments'),
+      expect.stringContaining('other JSON than its interface promises'),
+    ]);
+  });
 });

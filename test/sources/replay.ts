@@ -129,6 +129,27 @@ export function replayed(
   throw new Error(`the source ${source.name} never stops asking`);
 }
 
+/**
+ * Documents for the requests of a source, in the order in which it makes them: where an address cannot
+ * be known before, since it stands for what is sent.
+ */
+export function inOrderOfRequests(
+  source: CommentSource,
+  ref: unknown,
+  documents: readonly object[],
+): Recorded {
+  const recorded: Record<string, string> = {};
+  const answers: SourceAnswer[] = [];
+  for (const document of documents) {
+    const step = source.read(ref, answers);
+    const [request] = 'ask' in step ? step.ask : [];
+    if (!request) break;
+    recorded[request.url] = JSON.stringify(document);
+    answers.push(recordedAnswer(request.url, recorded, 'application/json'));
+  }
+  return recorded;
+}
+
 /** A server's pages, from 1 on, each with its entries; the first one is there without any. */
 export function pagesOf<Entry>(
   entries: readonly Entry[],

@@ -130,6 +130,23 @@ export async function followed(
   return { source, before, isUnchanged: again.outcome === 'done' && again.isUnchanged, after };
 }
 
+/** What a request sends. */
+export async function sentBy(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString();
+}
+
+/** The variables of a GraphQL request. */
+export async function graphqlVariables(request: IncomingMessage): Promise<Record<string, unknown>> {
+  const { query, variables } = JSON.parse(await sentBy(request)) as {
+    query: string;
+    variables: Record<string, unknown>;
+  };
+  if (request.method !== 'POST' || !query.startsWith('query ')) throw new Error('no GraphQL query');
+  return variables;
+}
+
 /** Answers with JSON. */
 export function json(response: ServerResponse, body: unknown, headers = {}): void {
   response.writeHead(200, { 'content-type': 'application/json', ...headers });

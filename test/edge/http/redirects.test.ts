@@ -78,3 +78,26 @@ test('the permanent URL is the target of the leading permanent redirects', async
   const withPassword = harbour.replace('//', '//editor:pass@');
   expect((await fetch({ url: `${withPassword}/old` })).permanentUrl).toBe(`${harbour}/new`);
 });
+
+test.each([
+  ['a form', { form: { name: 'x' } }],
+  ['JSON', { json: '{"name":"x"}' }],
+])('%s is sent to its own address only: no redirect is followed', async (_, sent) => {
+  const asked: string[] = [];
+  const elsewhere = await newspaper((request, response) => {
+    asked.push(`elsewhere ${request.url}`);
+    response.end();
+  });
+  const harbour = await newspaper((request, response) => {
+    asked.push(`${request.method} ${request.url} ${request.headers['content-type']}`);
+    const location = request.url === '/away' ? elsewhere : '/home';
+    response.writeHead(request.url === '/away' ? 307 : 302, { location }).end();
+  });
+  for (const path of ['/away', '/here']) {
+    const fault = await faultOf(fetcherFor()({ url: harbour + path, ...sent }));
+    expect(fault).toMatchObject({ fault: 'http-status' });
+    expect(fault.message).toContain('where data was sent with POST');
+  }
+  const type = 'form' in sent ? 'application/x-www-form-urlencoded' : 'application/json';
+  expect(asked).toEqual([`POST /away ${type}`, `POST /here ${type}`]);
+});

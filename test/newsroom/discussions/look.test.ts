@@ -103,6 +103,37 @@ test('when one of several documents has changed, the others are asked for again'
   expect(paths()).toEqual(['/1', '/2', '/1', '/2', '/1', '/2', '/1']);
 });
 
+test('a document that is asked for again keeps its key', () => {
+  const keyed = at('/1', { key: 'github', everyLooks: 5 });
+  const changed = { kind: 'document', body: new Uint8Array(), headers: {} } as const;
+  const step = documentsTogether(
+    [keyed, at('/2')],
+    [
+      { kind: 'unchanged', url: keyed.url },
+      { ...changed, url: at('/2').url, finalUrl: at('/2').url },
+    ],
+  );
+  expect(step).toEqual({ ask: [{ ...at('/1', { key: 'github' }), unconditional: true }] });
+});
+
+test('JSON is sent with POST, without conditions; its address’s fragment tells bodies apart', async () => {
+  server.answer = (request, response) => {
+    const { method, url } = request;
+    response.setHeader('etag', '"1"');
+    request.setEncoding('utf8').on('data', (sent: string) => {
+      response.end(`${method} ${url} ${sent} ${request.headers['if-none-match']}`);
+    });
+  };
+  const sent = (name: string) => at(`/graphql#${name}`, { format: 'json', json: `{"${name}":1}` });
+  const first = await done(asking(sent('a'), sent('b')));
+  const bodies = first.result.map((answer) =>
+    answer.kind === 'document' ? Buffer.from(answer.body).toString() : answer.kind,
+  );
+  expect(bodies).toEqual(['POST /graphql {"a":1} undefined', 'POST /graphql {"b":1} undefined']);
+  const again = await done(asking(sent('a'), sent('b')), first.validators);
+  expect(again.isUnchanged).toBe(true);
+});
+
 test('a document that is needed less often is not asked for in between, also after a failure', async () => {
   server.answer = (_, response) => response.writeHead(500).end();
   const rare = asking(at('/page', { everyLooks: 15 }));
