@@ -15,8 +15,7 @@ export function decodeText(bytes: Uint8Array, contentType: string | null): strin
   const text = decoded(buffer, contentType);
   const allowed = mayHoldForbidden(buffer, text) ? text.replace(forbidden, '') : text;
   const printed = mayHoldC1(buffer) ? withoutC1(allowed) : allowed;
-  const mayHoldHalves = printed.includes(';&#') || printed.includes(';&amp;#');
-  return mayHoldHalves ? printed.replace(halfReferences, wholeCharacter) : printed;
+  return mayHoldHalves(printed) ? printed.replace(halfReferences, wholeCharacter) : printed;
 }
 
 const controls = Array.from({ length: 32 }, (_, code) => code).filter(
@@ -39,6 +38,11 @@ function mayHoldForbidden(buffer: Buffer, text: string): boolean {
 /** In UTF-8 each of them begins with the same byte. */
 function mayHoldC1(buffer: Buffer): boolean {
   return !isAscii(buffer) && (!isUtf8(buffer) || buffer.includes(0xc2));
+}
+
+/** One search of a large text where most have no reference right after another. */
+function mayHoldHalves(text: string): boolean {
+  return text.includes(';&') && (text.includes(';&#') || text.includes(';&amp;#'));
 }
 
 const reference = (hex: string, decimal: string): string =>

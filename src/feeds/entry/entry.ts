@@ -6,6 +6,7 @@ import { bylinesOf } from './bylines.ts';
 import type { FeedItem } from './feed-item.ts';
 import { isOnlyLinks } from './links-only.ts';
 import { brokenLines } from '../markup/plain-lines.ts';
+import { withGrouped } from './pictures.ts';
 import { photoOf, type PhotoCredits } from './photo.ts';
 import { submissionOf } from './submission.ts';
 import { topicsOf } from './topics.ts';
@@ -79,8 +80,7 @@ const textNames = [
 function textsOf(entry: readonly FeedElement[]): { leads: string[]; isTextOfMedia: boolean } {
   const leads = named(entry, ...textNames).flatMap(leadOf);
   if (leads.length > 0) return { leads, isTextOfMedia: false };
-  const groups = named(entry, 'media:group').flatMap(({ children }) => children);
-  const descriptions = named([...entry, ...groups], 'media:description');
+  const descriptions = named(withGrouped(entry), 'media:description');
   return { leads: descriptions.flatMap(leadOf), isTextOfMedia: true };
 }
 
@@ -91,10 +91,11 @@ export function openingOf(leads: readonly string[]): string | null {
 
 /** The beginning of markup that was escaped once too often. */
 const escapedMarkup =
-  /^\s{0,20}&lt;(?:p|div|span|a|br|img|b|strong|em|i|ul|h[1-6]|figure|table)(?: |&gt;|\/)/i;
+  /^&lt;(?:p|div|span|a|br|img|b|strong|em|i|ul|h[1-6]|figure|table)(?: |&gt;|\/)/i;
 
 function leadOf(element: FeedElement): string[] {
   const html = htmlOf(element);
   if (html === null) return [];
-  return [escapedMarkup.test(html) ? decodeHTML(html) : brokenLines(html)];
+  const isEscaped = html.startsWith('&') && escapedMarkup.test(html);
+  return [isEscaped ? decodeHTML(html) : brokenLines(html)];
 }

@@ -5,7 +5,7 @@ import { sameName } from '../../core/story/same-person.ts';
 import { sentences } from '../../text/sentences.ts';
 import type { Photo } from '../../core/story/story.ts';
 import { firstNamed, firstOf, named, titleOf } from './elements.ts';
-import { picturesOf } from './pictures.ts';
+import { picturesOf, withGrouped } from './pictures.ts';
 import type { FeedElement } from '../tree/element.ts';
 import { plainText } from '../markup/plain-text.ts';
 import { firstSentences } from './first-sentences.ts';
@@ -32,10 +32,14 @@ export function photoOf(
   const { url, element } = picture;
   if (picture.caption !== null) return { url, ...splitCaption(picture.caption) };
   const own = element?.name === 'media:content' ? element.children : [];
-  const grouped = named(entry, 'media:group').flatMap(({ children }) => children);
-  const around = [...grouped, ...entry];
+  const around = withGrouped(entry);
   const others = isTextOfMedia ? around.filter(({ name }) => name !== 'media:description') : around;
-  return { url, ...captionOf([...own, ...others], headline, known) };
+  const { caption, credit } = captionOf(
+    own.length === 0 ? others : [...own, ...others],
+    headline,
+    known,
+  );
+  return { url, caption, credit };
 }
 
 function captionOf(

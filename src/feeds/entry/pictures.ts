@@ -32,10 +32,9 @@ const usualWidth = { content: 600, enclosure: 500, text: 400, cover: 300, thumbn
 
 /** The pictures of an item that are large enough for a story, the best first. */
 export function picturesOf(entry: readonly FeedElement[], texts: readonly string[]): Picture[] {
-  const groups = named(entry, 'media:group').flatMap(({ children }) => children);
-  const placed = groups.length === 0 ? entry : [...entry, ...groups];
+  const placed = withGrouped(entry);
   const contents = named(placed, 'media:content');
-  const pictures = contents.filter(isImage).flatMap(pictureIn(usualWidth.content));
+  const pictures = contents.filter(isImage).flatMap(pictureOfContent);
   // As in most feeds: one picture, which no thumbnail of it surpasses.
   if (contents.length === 1 && (pictures[0]?.width ?? 0) >= usualWidth.enclosure) return pictures;
   const isMarked = pictures.some(({ isDefault }) => isDefault);
@@ -43,6 +42,12 @@ export function picturesOf(entry: readonly FeedElement[], texts: readonly string
   const isLarge = pictures.some(({ width }) => width >= usualWidth.text);
   if (!isLarge) pictures.push(...picturesInText(texts, entry[0]?.base ?? ''));
   return pictures.sort((a, b) => Number(b.isDefault) - Number(a.isDefault) || b.width - a.width);
+}
+
+/** An item's elements and those of its media groups. */
+export function withGrouped(entry: readonly FeedElement[]): readonly FeedElement[] {
+  const groups = named(entry, 'media:group');
+  return groups.length === 0 ? entry : [...groups.flatMap(({ children }) => children), ...entry];
 }
 
 /** Enclosed pictures, covers and thumbnails. */
@@ -78,6 +83,8 @@ export function isImage({ attributes }: FeedElement): boolean {
 function isEnclosure({ attributes }: FeedElement): boolean {
   return attributes.get('rel')?.trim().toLowerCase() === 'enclosure';
 }
+
+const pictureOfContent = pictureIn(usualWidth.content);
 
 /** Reads an element's picture, of this width if it says none. */
 function pictureIn(usual: number): (element: FeedElement) => Picture[] {
@@ -132,7 +139,8 @@ function sufficientWidth(url: string, size: WrittenSize, least: number): number 
 }
 
 function pixels(written: string | undefined): number | null {
-  const digits = /^\s{0,9}(\d{1,9})(?:px)?(?:\.\d{0,9})?\s{0,9}$/i.exec(written ?? '')?.[1];
+  if (written === undefined) return null;
+  const digits = /^\s{0,9}(\d{1,9})(?:px)?(?:\.\d{0,9})?\s{0,9}$/i.exec(written)?.[1];
   return digits === undefined || Number(digits) === 0 ? null : Number(digits);
 }
 
@@ -143,7 +151,11 @@ const widthsInAddress = [
   /[?&](?:w|width|s|sz|size)=(\d{2,4})(?:&|#|$)/i,
 ];
 
+/** A quick check: what all of them have. */
+const mayHoldWidth = /[/=]s\d|\dx\d|[?&](?:w|s|sz|width|size)=\d/i;
+
 function widthInAddress(url: string): number | null {
+  if (!mayHoldWidth.test(url)) return null;
   for (const form of widthsInAddress) {
     const digits = form.exec(url)?.[1];
     if (digits !== undefined) return Number(digits);

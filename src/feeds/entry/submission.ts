@@ -19,11 +19,6 @@ const labelled = /^# comments: ?(\d{1,9})$/iu;
 const pageLabel = /^comments url: /iu;
 const pageLink = /^\[?comments\]?$/iu;
 
-/** Searching for a word in native code is much faster than a pattern over every text. */
-function mayBeSubmission(html: string): boolean {
-  return (html.includes('omment') || html.includes('ubmitted by')) && words.test(html);
-}
-
 /**
  * Reads "submitted by /u/name", "12 points | 4 comments", "# Comments: 4", and the links "[comments]"
  * and "4 comments". Addresses are as written.
@@ -31,10 +26,12 @@ function mayBeSubmission(html: string): boolean {
 export function submissionOf(texts: readonly string[]): Submission {
   let found = nothing;
   for (const html of texts) {
+    // A search for a mark is much faster than one for words.
+    if (!html.includes('<a') && !html.includes('# ')) continue;
     const head = html.slice(0, longestFrame);
     const tail = html.length > longestFrame ? html.slice(-longestFrame) : '';
     for (const part of [head, tail]) {
-      if (mayBeSubmission(part)) found = joined(found, submissionIn(part));
+      if (words.test(part)) found = joined(found, submissionIn(part));
     }
   }
   return found;

@@ -17,7 +17,8 @@ const longestRead = 20_000;
  * are one. Markup stays as it is.
  */
 export function brokenLines(html: string): string {
-  if (/<[a-z!/?]/i.test(html) || !/[\n\r]/.test(html)) return html;
+  const isOneLine = !html.includes('\n') && !html.includes('\r');
+  if (isOneLine || /<[a-z!/?]/i.test(html)) return html;
   const end = html.length > longestRead ? html.lastIndexOf('\n', longestRead) : html.length;
   if (end < 0) return html;
   const rest = html.slice(end).replaceAll(/\r\n?|\n/g, '<br>');

@@ -86,7 +86,7 @@ class TextReader {
   private hiding: HtmlTag | null = null;
   private hidingDepth = 0;
   private isHeading = false;
-  private readonly headings = new Set<string>();
+  private headings: Set<string> | null = null;
   /** In a title, the tags that are words of it. */
   private readonly written: ReadonlySet<number>;
 
@@ -107,12 +107,7 @@ class TextReader {
       token = scanner.next();
     }
     if (read.length < limit) this.endParagraph();
-    return bounded(this.headings.size === 0 ? read : this.withoutHeadings());
-  }
-
-  private withoutHeadings(): string[] {
-    const text = this.read.filter((paragraph) => !this.headings.has(paragraph));
-    return text.length > 0 ? text : this.read;
+    return bounded(this.headings === null ? read : withoutHeadings(read, this.headings));
   }
 
   private tag(): HtmlTag | null {
@@ -167,8 +162,14 @@ class TextReader {
     if (text === '') return;
     this.read.push(text);
     const isLeftOut = this.isHeading && this.mode === 'in-articles' && !endsInStop(text);
-    if (isLeftOut) this.headings.add(text);
+    if (isLeftOut) (this.headings ??= new Set()).add(text);
   }
+}
+
+/** Without headings, where there is other text. */
+function withoutHeadings(read: string[], headings: ReadonlySet<string>): string[] {
+  const text = read.filter((paragraph) => !headings.has(paragraph));
+  return text.length > 0 ? text : read;
 }
 
 /** Where the raw text after an open tag ends: at its end tag, else at the fragment's end. */

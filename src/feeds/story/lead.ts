@@ -49,7 +49,7 @@ export interface Lead {
 export function readLead(texts: readonly string[], headline: string | null): Lead {
   const lead: Lead = { headline, summary: null, dateline: null, byline: [], credits: [] };
   let cutOff: string | null = null;
-  for (const html of new Set(texts)) {
+  for (const html of distinct(texts)) {
     const tail = tailMarkup(html);
     const mayCredit = tail !== '' || html.length > creditMarkup;
     const hasSummary = lead.summary !== null;
@@ -67,6 +67,12 @@ export function readLead(texts: readonly string[], headline: string | null): Lea
   }
   lead.summary ??= cutOff;
   return lead;
+}
+
+/** A set reads each text to its end, so it is left to items that have many. */
+function distinct(texts: readonly string[]): Iterable<string> {
+  const [first, second] = texts;
+  return texts.length > 2 || first === second ? new Set(texts) : texts;
 }
 
 interface Opening {
