@@ -6,7 +6,16 @@ import { Setup } from './setup.ts';
 import { waitFor } from './wait-for.ts';
 import type { WaitOptions } from './wait-for.ts';
 import type { Command } from './world/interaction-model.ts';
-import type { Channel, Fields, GuildChannel, Id, Member, Message, Thread } from './world/model.ts';
+import type {
+  Channel,
+  Fields,
+  GuildChannel,
+  Id,
+  Member,
+  Message,
+  Thread,
+  Webhook,
+} from './world/model.ts';
 import { olderFirst } from './world/snowflake.ts';
 import { messageView } from './world/views.ts';
 import type { Change, World } from './world/world.ts';
@@ -111,6 +120,17 @@ export class LocalDiscord extends Setup {
     return [...this.world.directs.values()]
       .filter((direct) => direct.userId === userId)
       .flatMap(({ id }) => this.messages(id, { includeEphemeral: userId }));
+  }
+
+  /** A channel's webhooks, as its settings show them. */
+  webhooks(channelId: Id): Webhook[] {
+    const all = [...this.world.webhooks.values()];
+    return structuredClone(all.filter((one) => one.channel_id === channelId));
+  }
+
+  /** The address of a picture that a webhook gave to its message, by the author's `avatar`. */
+  avatarAddress(hash: string): string | null {
+    return this.world.avatars.get(hash) ?? null;
   }
 
   members(guildId: Id): Member[] {

@@ -7,6 +7,7 @@ import type {
   Permissions,
 } from './options.ts';
 import * as membership from './world/membership.ts';
+import { removeWebhook } from './world/webhooks.ts';
 import { announceChannel, makeChannel } from './world/channel-making.ts';
 import type { Guild, GuildChannel, Id, Overwrite, Role } from './world/model.ts';
 import { channelTypes, isThread } from './world/model.ts';
@@ -183,6 +184,13 @@ export class Setup {
   setDirectMessages(userId: Id, state: 'open' | 'closed'): void {
     if (state === 'closed') this.world.closedDirects.add(userId);
     else this.world.closedDirects.delete(userId);
+  }
+
+  /** Deletes a webhook, as its channel's settings do. */
+  deleteWebhook(webhookId: Id): void {
+    const webhook = this.world.webhooks.get(webhookId);
+    if (!webhook) throw new Error(`There is no webhook ${webhookId}`);
+    removeWebhook(this.world, webhook);
   }
 
   /** Adds the bot with a managed role with `permissions`; a connected bot gets the event. */

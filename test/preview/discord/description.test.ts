@@ -112,6 +112,10 @@ test('every answer and every object in an event matches Discord’s API descript
   });
   expect(reply.body['referenced_message']).toMatchObject({ id: message });
   const news = `/channels/${here.news}`;
+  const made = (await api('POST', `${news}/webhooks`, { name: 'Comments' })).body;
+  const hook = `/webhooks/${String(made['id'])}/${String(made['token'])}`;
+  const hooked = (await api('POST', `${hook}?wait=true`, { content: 'First' })).body;
+  const hookMessage = `${hook}/messages/${String(hooked['id'])}`;
   let followUps = '';
   await here.client();
   discord.subscribe(({ name, data }) => {
@@ -144,8 +148,14 @@ test('every answer and every object in an event matches Discord’s API descript
     ['PATCH', `${news}/messages/${message}`, { content: 'Dredging begins' }],
     ['GET', `/channels/${forum.id}`],
     ['PATCH', `/channels/${forum.id}`, { topic: 'The desk' }],
+    ['GET', `${news}/webhooks`],
+    ['POST', `${hook}?wait=true`, { content: 'At last', username: 'Ida · Ledger' }],
     ['DELETE', `${news}/messages/${message}`],
     ['POST', '/users/@me/channels', { recipient_id: here.reader }],
+    ['PATCH', hookMessage, { content: 'Corrected' }],
+    ['GET', hookMessage],
+    ['DELETE', hookMessage],
+    ['DELETE', `/webhooks/${String(made['id'])}`],
   ];
   const failed: string[] = [];
   for (const [method, path, body] of calls) {

@@ -108,6 +108,7 @@ const bad: [template: string, path: () => string, body: unknown, code?: number][
     { content: text(2001) },
   ],
   ['POST /interactions/:interaction/:token/callback', () => at.callback, { type: 99 }],
+  ['POST /channels/:channel/webhooks', () => `/channels/${here.news}/webhooks`, { name: 'Clyde' }],
   ['POST /users/@me/channels', () => '/users/@me/channels', { recipient_id: 'Ada' }],
   ['PUT /applications/:application/commands', () => commandsPath, [{ name: 'Two Words' }]],
 ];

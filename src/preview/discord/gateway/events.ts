@@ -1,6 +1,6 @@
 import { intentBits } from './intents.ts';
 
-const { Guilds, GuildMembers, GuildMessages } = intentBits;
+const { Guilds, GuildMembers, GuildMessages, GuildWebhooks } = intentBits;
 
 /**
  * Every event that this gateway dispatches, with the intent it needs; 0 for one that always comes.
@@ -25,6 +25,7 @@ export const gatewayEvents: Readonly<Record<string, number>> = {
   // The application's own membership is sent without the intent.
   GUILD_MEMBER_UPDATE: 0,
   GUILD_MEMBER_ADD: GuildMembers,
+  WEBHOOKS_UPDATE: GuildWebhooks,
   MESSAGE_CREATE: GuildMessages,
   MESSAGE_UPDATE: GuildMessages,
   MESSAGE_DELETE: GuildMessages,

@@ -2,12 +2,12 @@ import { channelRoutes } from './channels.ts';
 import { commandRoutes } from './commands.ts';
 import { directRoutes, withDirects } from './direct-messages.ts';
 import { gatewayRoutes } from './gateway.ts';
-import { interactionMessageRoutes } from './interaction-messages.ts';
 import { interactionRoutes } from './interactions.ts';
 import { messageRoutes } from './messages.ts';
 import { pinRoutes } from './pins.ts';
 import type { Route } from './route.ts';
 import { threadRoutes } from './threads.ts';
+import { webhookRoutes } from './webhooks.ts';
 
 /** All routes of this server: only those that the bot calls. */
 export const routes: readonly Route[] = [
@@ -19,5 +19,5 @@ export const routes: readonly Route[] = [
   ...withDirects(channelRoutes),
   ...directRoutes,
   ...interactionRoutes,
-  ...interactionMessageRoutes,
+  ...webhookRoutes,
 ];

@@ -5,6 +5,8 @@ export interface Limits {
   activeAnnouncementThreads: number;
   /** Pinned messages of a channel (30003). */
   pins: number;
+  /** Webhooks of a channel (30007). */
+  webhooks: number;
   /** New commands of an application in a day (30034). */
   commandCreatesPerDay: number;
   /** Bytes of one uploaded file (40005). */
@@ -23,6 +25,7 @@ export const discordLimits: Limits = {
   activeThreads: 1_000,
   activeAnnouncementThreads: 1_000,
   pins: 250,
+  webhooks: 15,
   commandCreatesPerDay: 200,
   attachmentBytes: 10 * 1024 * 1024,
   requestBytes: 25 * 1024 * 1024,

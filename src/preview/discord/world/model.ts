@@ -131,6 +131,20 @@ interface SelectOption {
   default?: boolean;
 }
 
+/** An incoming webhook of a channel. Its token is a secret: who has it posts in the channel. */
+export interface Webhook {
+  id: Id;
+  type: 1;
+  guild_id: Id;
+  channel_id: Id;
+  name: string;
+  avatar: string | null;
+  token: string;
+  /** Who made it. */
+  user: User;
+  application_id: Id | null;
+}
+
 export type Embed = APIEmbed;
 
 export type MessageReference = APIMessageReference;

@@ -13,6 +13,7 @@ const refusals = {
   unknownUser: [404, 10013, 'Unknown User'],
   unknownWebhook: [404, 10015, 'Unknown Webhook'],
   unknownInteraction: [404, 10062, 'Unknown interaction'],
+  tooManyWebhooks: [400, 30007, 'Maximum number of webhooks reached (15)'],
   tooManyPins: [400, 30003, 'Maximum number of pins reached for the channel'],
   tooManyCommandCreates: [
     429,
@@ -44,6 +45,12 @@ const refusals = {
   replyNeedsHistory: [400, 160002, 'Cannot reply without permission to read message history'],
   threadExists: [400, 160004, 'A thread has already been created for this message'],
   threadLocked: [403, 160005, 'Thread is locked'],
+  webhookNeedsThread: [
+    400,
+    220001,
+    'Webhooks posted to forum channels must have a thread_name or thread_id',
+  ],
+  webhookOpensNoThread: [400, 220003, 'Webhooks can only create threads in forum channels'],
   tooManyThreads: [400, 160006, 'Maximum number of active threads reached'],
   tooManyAnnouncementThreads: [
     400,

@@ -216,6 +216,9 @@ export function removeChannel(world: World, channelId: Id): Fields {
     channelId,
     data,
   });
+  for (const webhook of world.webhooks.values()) {
+    if (webhook.channel_id === channelId) world.webhooks.delete(webhook.id);
+  }
   world.channels.delete(channelId);
   world.messages.delete(channelId);
   world.threadMembers.delete(channelId);

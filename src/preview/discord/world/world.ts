@@ -8,6 +8,7 @@ import type {
   Message,
   Thread,
   User,
+  Webhook,
 } from './model.ts';
 import { isThread } from './model.ts';
 import { discordLimits } from './limits.ts';
@@ -48,6 +49,9 @@ export class World {
   readonly directs = new Map<Id, DirectChannel>();
   /** People who take no private messages of servers' members. */
   readonly closedDirects = new Set<Id>();
+  readonly webhooks = new Map<Id, Webhook>();
+  /** The addresses of pictures that webhooks gave to their messages, by the hash that a user has. */
+  readonly avatars = new Map<string, string>();
   readonly threadMembers = new Map<Id, Map<Id, string>>();
   readonly nonces = new Map<string, { messageId: Id; atMs: number }>();
   readonly commands = new Map<Id, Command>();

@@ -39,9 +39,14 @@ function responsesOf(operation: string): Map<number, string> | null {
   return operations.get(operation) ?? null;
 }
 
-/** "MessageResponse[] | null" as a schema; `null` for "unknown", an answer without a body. */
+/**
+ * "MessageResponse[] | null" or "(One | Other)[] | null" as a schema; `null` for "unknown", an answer
+ * without a body.
+ */
 function schemaOf(type: string): $ZodType | null {
   if (type === 'unknown') return null;
+  const list = /^\|?\s*\(([^()]{1,400})\)\[\]\s*(?:\|\s*null)?$/u.exec(type);
+  if (list) return z.array(schemaOf(list[1]?.trim() ?? '') ?? z.never()).nullable();
   const names = type.split(/\s*\|\s*/u).filter((name) => name !== '');
   return z.union(
     names.map((name) => {
