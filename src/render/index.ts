@@ -27,6 +27,14 @@ export { renderSkippedStories } from './messages/skipped-stories.ts';
 export { truncate } from './markdown/limits.ts';
 export { timestamp } from './markdown/timestamp.ts';
 export { messageUrl } from './messages/links.ts';
+export {
+  outcomeText,
+  renderAppealMessage,
+  renderOutcomeMessage,
+  renderRulingMessage,
+  renderRulingUndone,
+  writtenText,
+} from './messages/private.ts';
 export { discordMarkdown, plainText } from './markdown/markdown.ts';
 export {
   renderClosingNotice,

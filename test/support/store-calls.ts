@@ -43,6 +43,8 @@ function countedLedger(ledger: Ledger, called: (name: string) => void): Ledger {
     discussions: counted('discussions'),
     cases: counted('cases'),
     mutes: counted('mutes'),
+    readers: counted('readers'),
+    rules: counted('rules'),
     audit: counted('audit'),
     retention: counted('retention'),
     settings: counted('settings'),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CaseNumber, DiscussionId, Snowflake, StoryId } from '../ids.ts';
 import { Alert } from '../moderation/alert.ts';
+import { UnixMs } from '../time/duration.ts';
 
 /** What a message of the outbox is about, by its kind: a new kind of message is one entry here. */
 export const Subject = z.discriminatedUnion('kind', [
@@ -30,6 +31,19 @@ export const Subject = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('alert'), alert: Alert }),
   /** A member's message, which is to be deleted. */
   z.object({ kind: z.literal('removal'), messageId: Snowflake }),
+  /**
+   * A private message to a person that a case concerns; its `channelId` is the person's id.
+   * - `outcome`: what became of the case that they reported;
+   * - `ruling`: the ruling of this instant on their message, and how to appeal;
+   * - `appeal`: what became of their appeal against it.
+   */
+  z.object({
+    kind: z.literal('private'),
+    caseNumber: CaseNumber,
+    topic: z.enum(['outcome', 'ruling', 'appeal']),
+    /** `null` for an outcome: it tells the present truth. */
+    rulingAt: UnixMs.nullable(),
+  }),
 ]);
 export type Subject = z.infer<typeof Subject>;
 export type SubjectKind = Subject['kind'];
@@ -40,16 +54,19 @@ interface KindRules {
   ordered: boolean;
   /** In a forum it becomes a post of its own; the others are messages of a thread or a channel. */
   opensPost: boolean;
+  /** Its channel is a person: Discord has a private channel for it. */
+  isPrivate: boolean;
 }
 
 /** How each kind is sent. */
 export const kindRules: Readonly<Record<SubjectKind, KindRules>> = {
-  story: { ordered: true, opensPost: true },
-  digest: { ordered: true, opensPost: true },
-  'skipped-stories': { ordered: true, opensPost: true },
-  comment: { ordered: true, opensPost: false },
-  notice: { ordered: true, opensPost: false },
-  card: { ordered: false, opensPost: false },
-  alert: { ordered: false, opensPost: false },
-  removal: { ordered: false, opensPost: false },
+  story: { ordered: true, opensPost: true, isPrivate: false },
+  digest: { ordered: true, opensPost: true, isPrivate: false },
+  'skipped-stories': { ordered: true, opensPost: true, isPrivate: false },
+  comment: { ordered: true, opensPost: false, isPrivate: false },
+  notice: { ordered: true, opensPost: false, isPrivate: false },
+  card: { ordered: false, opensPost: false, isPrivate: false },
+  alert: { ordered: false, opensPost: false, isPrivate: false },
+  removal: { ordered: false, opensPost: false, isPrivate: false },
+  private: { ordered: false, opensPost: false, isPrivate: true },
 };

@@ -17,6 +17,15 @@ export type AuditAction =
   | `case.${RulingAction}`
   | `discussion.${DiscussionState}`
   | `discussion.word-${ModeratorOverride['kind']}`
+  /** A report of illegal content names the law. */
+  | 'case.law-named'
+  /** The author of a message appealed against the ruling on it. */
+  | 'case.appealed'
+  | 'reader.banned'
+  | 'reader.unbanned'
+  /** A member had deleted what was stored of them. */
+  | 'reader.deleted'
+  | 'rules.changed'
   | 'author.muted'
   | 'author.unmuted'
   | 'feed.added'
@@ -30,7 +39,16 @@ export type AuditAction =
   | 'audit.summary-posted';
 
 /** The areas of the audit by which people filter it. */
-export const auditAreas = ['case', 'author', 'discussion', 'feed', 'settings', 'audit'] as const;
+export const auditAreas = [
+  'case',
+  'author',
+  'reader',
+  'discussion',
+  'feed',
+  'rules',
+  'settings',
+  'audit',
+] as const;
 export const AuditArea = z.enum(auditAreas);
 export type AuditArea = z.infer<typeof AuditArea>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CaseNumber, DiscussionId, Snowflake } from '../ids.ts';
 import { UnixMs } from '../time/duration.ts';
+import { FiredRule } from './rules.ts';
 
 /** What was flagged: a mirrored comment, or a message that a member wrote. */
 export const FlagSubject = z.discriminatedUnion('kind', [
@@ -12,8 +13,11 @@ export const FlagSubject = z.discriminatedUnion('kind', [
     /** The comment at its source: a case is about all of its copies. */
     origin: z.string(),
     authorName: z.string(),
+    /** Who wrote it at its source: see `CommentAuthor`; `null` when that is not known. */
+    authorKey: z.string().nullable().default(null),
     channelId: Snowflake,
-    messageId: Snowflake,
+    /** `null` when a rule of the server opened the case: it was not posted yet. */
+    messageId: Snowflake.nullable(),
     /** The comment's page at the publisher, for a report to its editors. */
     url: z.string().nullable(),
   }),
@@ -32,14 +36,25 @@ export const dismissingActions = ['no-fault', 'ignored', 'duplicate', 'void'] as
 export const RulingAction = z.enum([...upholdingActions, ...dismissingActions, 'escalate', 'undo']);
 export type RulingAction = z.infer<typeof RulingAction>;
 
-export const ReportReason = z.enum(['abuse', 'spam', 'off-topic', 'false', 'illegal', 'other']);
+export const ReportReason = z.enum([
+  'abuse',
+  'offensive',
+  'off-topic',
+  'spam',
+  'false',
+  'personal-information',
+  'illegal',
+  'other',
+]);
 export type ReportReason = z.infer<typeof ReportReason>;
 
 export const reportReasonLabels: Record<ReportReason, string> = {
   abuse: 'Abuse, insults or threats',
-  spam: 'Spam or advertising',
+  offensive: 'Offensive, hateful',
   'off-topic': 'Off topic',
+  spam: 'Spam or advertising',
   false: 'False or misleading',
+  'personal-information': 'Somebody’s personal information',
   illegal: 'Illegal content',
   other: 'Something else',
 };
@@ -51,6 +66,25 @@ const ruled = {
   /** The case was escalated: only a senior moderator can undo this ruling. */
   escalated: z.boolean().default(false),
 };
+
+const upheld = {
+  ...ruled,
+  action: z.enum(upholdingActions),
+  /** `warn` and `timeout` may delete the member's message too. */
+  deletes: z.boolean().optional(),
+  /** Of `timeout`: for how long the member cannot write. */
+  timeoutMs: z.number().int().optional(),
+};
+
+/** The author of a member's message disagrees with the ruling on it. Another moderator decides. */
+const Appeal = z.object({
+  at: UnixMs,
+  /** `null` after it has expired, with the evidence. */
+  text: z.string().nullable(),
+  /** The ruling, which stands until somebody rules again. */
+  against: z.object(upheld),
+});
+export type Appeal = z.infer<typeof Appeal>;
 
 const flagged = {
   guildId: Snowflake,
@@ -66,8 +100,11 @@ const flagged = {
   hidden: z.boolean(),
   /** Only reports since then may hide the message: others were on a text before, or ruled on. */
   countedFrom: UnixMs.default(0),
+  /** Moderators found nothing wrong with this text before: it takes more reports to hide it. */
+  approved: z.boolean().default(false),
   openedAt: UnixMs,
   changedAt: UnixMs,
+  appeal: Appeal.nullable().default(null),
 };
 
 /**
@@ -80,7 +117,7 @@ export const Case = z.discriminatedUnion('state', [
   z.object({
     ...flagged,
     state: z.literal('upheld'),
-    ruling: z.object({ ...ruled, action: z.enum(upholdingActions) }),
+    ruling: z.object(upheld),
   }),
   z.object({
     ...flagged,
@@ -107,9 +144,14 @@ export const Report = z.object({
   guildId: Snowflake,
   caseNumber: CaseNumber,
   reporterId: Snowflake,
-  kind: z.enum(['reader', 'moderator']),
+  /** A `rule` of the server reports as the bot. */
+  kind: z.enum(['reader', 'moderator', 'rule']),
   reason: ReportReason,
   details: z.string().nullable(),
+  /** Of illegal content: which law, and why, stated in good faith. Without it the case is not hidden. */
+  law: z.string().nullable().default(null),
+  /** The rules that fired. */
+  rules: z.array(FiredRule).default([]),
   at: UnixMs,
 });
 export type Report = z.infer<typeof Report>;

@@ -1,9 +1,12 @@
 import { dayMs } from '../time/duration.ts';
-import { type Case, type Report, type ReportReason, withoutRuling } from './case.ts';
+import { type Case, isRuled, type Report, type ReportReason, withoutRuling } from './case.ts';
+import { weightToHide } from './reader.ts';
 
 const reasonWeight: Record<ReportReason, number> = {
   illegal: 100,
   abuse: 10,
+  offensive: 10,
+  'personal-information': 20,
   spam: 5,
   false: 5,
   'off-topic': 2,
@@ -17,15 +20,21 @@ export type JoinOutcome =
   | { outcome: 'opened' | 'joined' | 'reopened'; case: Case }
   | { outcome: 'already-ruled'; case: Case };
 
+/** What the rule takes from the case's other reports. */
+export interface ReportFacts {
+  /** The reports on this text hide the comment: see {@link hidesComment}. */
+  hides: boolean;
+  isNewText: boolean;
+}
+
 /**
- * The case after one more report, from a new reporter or on a new text. `reports` count towards
- * hiding it.
+ * The case after one more report, from a new reporter or on a new text. A text that moderators
+ * approved before goes to the end of the queue, and is hidden only by many.
  */
 export function joinReport(
   current: Case,
   report: Pick<Report, 'reason' | 'kind' | 'at'>,
-  { reports, isNewText }: { reports: number; isNewText: boolean },
-  hideThreshold: number,
+  { hides, isNewText }: ReportFacts,
 ): JoinOutcome {
   const version = current.version + 1;
   switch (current.state) {
@@ -39,23 +48,26 @@ export function joinReport(
           changedAt: report.at,
           urgency: current.urgency + reportUrgency(report),
           state: report.reason === 'illegal' ? 'escalated' : current.state,
-          hidden: current.hidden || reachesHideThreshold(reports, hideThreshold),
+          hidden: current.hidden || hides,
         },
       };
     case 'upheld':
     case 'dismissed': {
       const isRecent = report.at - current.changedAt < reopenAfterMs;
-      if (isRecent && report.kind === 'reader' && !isNewText) {
+      // A rule of the server says nothing new of a text that people ruled on.
+      const isKnown = (isRecent && report.kind === 'reader') || report.kind === 'rule';
+      if (isKnown && !isNewText) {
         return { outcome: 'already-ruled', case: current };
       }
       const urgency = isNewText ? reportUrgency(report) : reopenedUrgency(report);
       const { at: changedAt } = report;
       const changes = { version, changedAt, countedFrom: changedAt, urgency };
-      const hidden = current.hidden || (isNewText && reachesHideThreshold(reports, hideThreshold));
+      const hidden = current.hidden || (isNewText && hides);
+      const approved = !isNewText && isApproved(current);
       const state = isNewText && report.reason === 'illegal' ? 'escalated' : 'open';
       return {
         outcome: 'reopened',
-        case: { ...withoutRuling(current), ...changes, hidden, state },
+        case: { ...withoutRuling(current), ...changes, hidden, approved, appeal: null, state },
       };
     }
     default:
@@ -73,7 +85,41 @@ export function reportUrgency(report: Pick<Report, 'reason' | 'kind'>): number {
   return reasonWeight[report.reason] * (report.kind === 'moderator' ? 2 : 1);
 }
 
-/** True when this many reports hide a message until it is reviewed; a threshold of 0 never hides. */
-export function reachesHideThreshold(reports: number, hideThreshold: number): boolean {
-  return hideThreshold > 0 && reports >= hideThreshold;
+/** True for a text in which moderators found nothing wrong. */
+export function isApproved(current: Case): boolean {
+  return current.approved || (isRuled(current) && current.ruling.action === 'no-fault');
+}
+
+/** A report of illegal content by a reader who counts less than this does not hide by itself. */
+const leastWeightForIllegal = 0.5;
+
+/** What decides whether a comment is hidden until it is reviewed. */
+export interface HidingFacts {
+  hideThreshold: number;
+  /** Moderators found nothing wrong with the text before. */
+  isApproved: boolean;
+  /** The reports on this text, with how much each reporter counts: see `reporterWeight`. */
+  reports: readonly { weight: number; report: Pick<Report, 'kind' | 'law'> }[];
+  /** A rule of the server hides it. */
+  isRuleHiding: boolean;
+}
+
+/**
+ * True when a comment is to be hidden until it is reviewed: by a rule of the server, by a report of
+ * illegal content that names the law, or by enough reports. Only many readers hide what was approved.
+ */
+export function hidesComment({
+  hideThreshold,
+  isApproved,
+  reports,
+  isRuleHiding,
+}: HidingFacts): boolean {
+  if (isRuleHiding) return true;
+  const isIllegal = reports.some(
+    ({ weight, report }) => report.law !== null && weight >= leastWeightForIllegal,
+  );
+  if (isIllegal && !isApproved) return true;
+  const byPeople = reports.filter(({ report }) => report.kind !== 'rule');
+  const total = byPeople.reduce((sum, { weight }) => sum + weight, 0);
+  return total >= weightToHide(hideThreshold, isApproved);
 }

@@ -1,5 +1,6 @@
 import type { Snowflake } from '../ids.ts';
 import type { UnixMs } from '../time/duration.ts';
+import { isOwnAppeal } from './appeal.ts';
 import { type Case, isRuled, type RulingAction, withoutRuling } from './case.ts';
 
 /** What a moderator, or the bot, decides about a case. */
@@ -12,7 +13,15 @@ export interface NewRuling {
 
 export type RulingOutcome =
   | { outcome: 'ruled'; case: Case }
-  | { outcome: 'changed-meanwhile' | 'needs-senior' | 'needs-reason' | 'nothing-to-undo' };
+  | {
+      outcome:
+        | 'changed-meanwhile'
+        | 'needs-senior'
+        | 'needs-reason'
+        | 'nothing-to-undo'
+        /** An appeal is not for the one who ruled. */
+        | 'own-ruling';
+    };
 
 /**
  * The case after a ruling on its version `versionSeen`. A ruling on another version is refused, so
@@ -28,6 +37,7 @@ export function rule(
   const before = isRuled(current) ? current.ruling : null;
   if (ruling.action === 'undo' && !before) return { outcome: 'nothing-to-undo' };
   if (ruling.action !== 'undo' && before) return { outcome: 'changed-meanwhile' };
+  if (isOwnAppeal(current, ruling.by)) return { outcome: 'own-ruling' };
   if (before?.escalated && !senior) return { outcome: 'needs-senior' };
   if (current.state === 'escalated') {
     if (!senior) return { outcome: 'needs-senior' };

@@ -78,6 +78,10 @@ export interface Discord {
   /** Discord's rate limit: two new names of a thread in ten minutes. */
   renameThread(threadId: Snowflake, name: string, signal: AbortSignal): Promise<void>;
   pin(channelId: Snowflake, messageId: Snowflake, signal: AbortSignal): Promise<void>;
+  /** The id of the private channel with a person; Discord opens it on the first call. */
+  privateChannel(userId: Snowflake, signal: AbortSignal): Promise<Snowflake>;
+  /** The name of a server that the bot is in; `null` for any other. */
+  serverName(guildId: Snowflake): string | null;
   /** Discord's names of the permissions that the bot lacks in a channel. */
   missingPermissions(channelId: Snowflake, signal: AbortSignal): Promise<string[]>;
 }

@@ -1,6 +1,7 @@
 import type { FeedAccess, Validators } from '../feed/feed.ts';
 import type { HubSubscription } from '../feed/hub.ts';
 import type { GuildSettings } from '../moderation/guild-settings.ts';
+import type { ModerationRules } from '../moderation/rules.ts';
 import type { FeedLedger, ChannelStories } from './feed-ledger.ts';
 import type { DigestLedger, DeliveryLedger } from './delivery-ledger.ts';
 import type { DiscussionLedger } from './discussion-ledger.ts';
@@ -8,6 +9,7 @@ import type { MuteLedger } from './mute-ledger.ts';
 import type { RetentionLedger } from './retention-ledger.ts';
 import type { AuditLedger } from './audit-ledger.ts';
 import type { CaseLedger } from './case-ledger.ts';
+import type { ReaderLedger } from './reader-ledger.ts';
 
 /** Documents of one type by key. */
 export interface DocumentStore<T> {
@@ -26,9 +28,12 @@ export interface Ledger {
   discussions: DiscussionLedger;
   cases: CaseLedger;
   mutes: MuteLedger;
+  readers: ReaderLedger;
   retention: RetentionLedger;
   audit: AuditLedger;
   settings: DocumentStore<GuildSettings>;
+  /** By guild: the rules that act before people do. */
+  rules: DocumentStore<ModerationRules>;
   validators: DocumentStore<Validators>;
   /** By feed id. A public feed has none. */
   access: DocumentStore<FeedAccess>;

@@ -71,7 +71,10 @@ export interface RetentionLedger {
   ): Promise<CapStep>;
   /** Deletes which story claimed which key in a channel: see `ChannelStories`. */
   deleteClaims(before: UnixMs, limit: number): Promise<number>;
-  /** Deletes deliveries of digests, notices of skipped stories, alerts and removals that are not open. */
+  /**
+   * Deletes deliveries of digests, notices of skipped stories, alerts, removals and private messages
+   * that are not open.
+   */
   deleteDeliveries(before: UnixMs, limit: number): Promise<number>;
   /** Deletes how often keys were used whose messages were removed before then. */
   deleteUsedGenerations(before: UnixMs, limit: number): Promise<number>;

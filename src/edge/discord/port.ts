@@ -152,6 +152,17 @@ export function discordPort(client: Client): Discord {
       );
     },
 
+    async privateChannel(userId, signal) {
+      const body = { recipient_id: userId };
+      const { id } = await call<APIChannel>(
+        (inner) => rest.post(Routes.userChannels(), { body, signal: inner }),
+        signal,
+      );
+      return id;
+    },
+
+    serverName: (guildId) => client.guilds.cache.get(guildId)?.name ?? null,
+
     async pin(channelId, messageId, signal) {
       await call(
         (inner) => rest.put(Routes.channelMessagesPin(channelId, messageId), { signal: inner }),

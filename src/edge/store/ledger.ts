@@ -4,6 +4,7 @@ import { HubSubscription } from '../../core/feed/hub.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import type { Log } from '../../core/ports/log.ts';
 import { GuildSettings } from '../../core/moderation/guild-settings.ts';
+import { ModerationRules } from '../../core/moderation/rules.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
 import { auditTable } from './tables/audit.ts';
 import { caseLedger } from './tables/cases.ts';
@@ -12,6 +13,7 @@ import { deliveryLedger } from './tables/deliveries.ts';
 import { digestTable } from './tables/digests.ts';
 import { discussionLedger } from './tables/discussions.ts';
 import { feedLedger } from './tables/feeds.ts';
+import { readerTable } from './tables/readers.ts';
 import { retentionLedger } from './tables/retention.ts';
 import { storyCap } from './tables/story-cap.ts';
 import { muteTable } from './tables/mutes.ts';
@@ -34,6 +36,7 @@ const makers: {
   discussions: discussionLedger,
   cases: caseLedger,
   mutes: muteTable,
+  readers: readerTable,
   retention: (sql, { now }) => ({ ...retentionLedger(sql, now), ...storyCap(sql) }),
   audit: auditTable,
   settings: (sql, context) =>
@@ -41,6 +44,13 @@ const makers: {
       ...context,
       namespace: 'settings',
       schema: GuildSettings,
+      unreadable: 'throw',
+    }),
+  rules: (sql, context) =>
+    documentStore(sql, {
+      ...context,
+      namespace: 'rules',
+      schema: ModerationRules,
       unreadable: 'throw',
     }),
   validators: (sql, context) =>
@@ -114,6 +124,9 @@ export function createLedger(sql: Sql, context: LedgerContext): Ledger {
     get mutes() {
       return part('mutes');
     },
+    get readers() {
+      return part('readers');
+    },
     get retention() {
       return part('retention');
     },
@@ -122,6 +135,9 @@ export function createLedger(sql: Sql, context: LedgerContext): Ledger {
     },
     get settings() {
       return part('settings');
+    },
+    get rules() {
+      return part('rules');
     },
     get validators() {
       return part('validators');

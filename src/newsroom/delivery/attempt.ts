@@ -1,5 +1,6 @@
 import type { OpenDelivery } from '../../core/delivery/delivery.ts';
 import type { Ending } from '../../core/delivery/protocol.ts';
+import type { Snowflake } from '../../core/ids.ts';
 import type { ClaimedChannel } from '../../core/ports/delivery-ledger.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import { secondMs } from '../../core/time/duration.ts';
@@ -11,6 +12,8 @@ export interface Attempt {
   lease: ClaimedChannel;
   /** As it was at the beginning; with its message once that of an earlier attempt was found. */
   delivery: OpenDelivery;
+  /** Where its message is in Discord: the delivery's channel, or the private one of its person. */
+  channelId: Snowflake;
   /** The last one of its channel's run. */
   isLast: boolean;
   signal: AbortSignal;

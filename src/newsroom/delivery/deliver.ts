@@ -2,6 +2,7 @@ import type { PostingChannel } from '../../core/delivery/channel.ts';
 import type { OpenDelivery } from '../../core/delivery/delivery.ts';
 import type { MessageBody } from '../../core/delivery/message-body.ts';
 import { DiscordRefusal } from '../../core/errors.ts';
+import { kindRules } from '../../core/delivery/subject.ts';
 import { quietUntil } from '../../core/feed/quiet-hours.ts';
 import type { Snowflake } from '../../core/ids.ts';
 import type { ClaimedChannel } from '../../core/ports/delivery-ledger.ts';
@@ -11,12 +12,12 @@ import { shortHash } from '../../text/hash.ts';
 import { inArchivedThread } from '../channels/archived-thread.ts';
 import { renameCorrected } from '../channels/corrected-name.ts';
 import { forumOf, messageChannelId, postInForum } from '../channels/forum-post.ts';
-import { refreshCards } from '../outbox/moderators.ts';
+import { refreshCards, refreshPrivateOnCard } from '../outbox/moderators.ts';
 import type { Ports } from '../ports.ts';
 import { type Attempt, endAttempt, holdsChannel, type NextStep } from './attempt.ts';
 import { lostMessage } from './lost-message.ts';
 import type { Draft } from './draft.ts';
-import { messageDraft } from './message-draft.ts';
+import { messageDraft, placeOf } from './message-draft.ts';
 import { handleRefusal } from './refused-delivery.ts';
 
 /** Longer than {@link runForMs} and one more call to Discord, which takes 15 s at most. */
@@ -53,7 +54,8 @@ async function sendRun(
     const delivery = await store.deliveries.begin(channel, key, now);
     if (!delivery) continue;
     const isLast = index === channel.run.length - 1;
-    const attempt: Attempt = { ports, lease: channel, delivery, isLast, signal };
+    const { channelId } = channel;
+    const attempt: Attempt = { ports, lease: channel, delivery, channelId, isLast, signal };
     if ((await deliver(attempt)) === 'released') return 'released';
   }
   return 'continue';
@@ -62,6 +64,9 @@ async function sendRun(
 async function deliver(attempt: Attempt): Promise<NextStep> {
   const { ports, delivery, signal } = attempt;
   try {
+    if (kindRules[delivery.subject.kind].isPrivate) {
+      attempt.channelId = await ports.discord.privateChannel(delivery.channelId, signal);
+    }
     return delivery.wanted === 'removed' ? await deleteMessage(attempt) : await postOrEdit(attempt);
   } catch (error) {
     if (!signal.aborted) return handleRefusal(attempt, error);
@@ -75,8 +80,7 @@ async function postOrEdit(attempt: Attempt): Promise<NextStep> {
   const forum = await forumOf(ports, delivery, signal);
   const found = delivery.message ? null : await lostMessage(attempt, forum);
   if (found) attempt.delivery = { ...delivery, message: { id: found, hash: null } };
-  const place = { inForum: forum !== null, now: ports.clock.now() };
-  const draft = await messageDraft(ports.store, attempt.delivery, place);
+  const draft = await messageDraft(ports.store, attempt.delivery, placeOf(attempt, forum));
   if (!draft) return deleteMessage(attempt);
   const { message } = attempt.delivery;
   const hash = shortHash(JSON.stringify(draft.body));
@@ -112,7 +116,14 @@ async function settle(
   const ending = { kind: 'shown', revision, message } as const;
   const next = await endAttempt(attempt, ports.store, ending, 'continue');
   if (isNew && delivery.generation > 0) await linkCards(ports, delivery);
+  if (isNew) await showOnCard(ports, delivery);
   return next;
+}
+
+/** The card of a case says that the member was told of the ruling. */
+async function showOnCard({ store, clock }: Ports, delivery: OpenDelivery): Promise<void> {
+  if (delivery.subject.kind !== 'private') return;
+  await store.transaction((ledger) => refreshPrivateOnCard(ledger, delivery, clock.now()));
 }
 
 /** A comment whose removal was undone can be viewed again. */
@@ -125,12 +136,13 @@ async function linkCards({ store, clock }: Ports, delivery: OpenDelivery): Promi
 }
 
 async function edit(
-  { ports, delivery, signal }: Attempt,
+  attempt: Attempt,
   draft: Draft,
   messageId: string,
   forum: PostingChannel | null,
 ): Promise<void> {
-  const channelId = messageChannelId(delivery, messageId, forum);
+  const { ports, delivery, signal } = attempt;
+  const channelId = messageChannelId(attempt, messageId, forum);
   const body = withMark(draft.body, markFor(delivery));
   const work = () => ports.discord.edit(channelId, messageId, body, signal);
   try {
@@ -154,8 +166,11 @@ async function isClosedThread(
   return (await discord.threadState(threadId, signal))?.locked ?? false;
 }
 
-async function post({ ports, delivery, signal }: Attempt, body: MessageBody): Promise<string> {
-  const { key, generation, channelId, attempts } = delivery;
+async function post(
+  { ports, delivery, channelId, signal }: Attempt,
+  body: MessageBody,
+): Promise<string> {
+  const { key, generation, attempts } = delivery;
   const nonce = shortHash(`${key}#${generation}`);
   const message = await ports.discord.post(channelId, body, nonce, signal);
   // With the nonce of an earlier attempt, Discord answers with the message that it posted then.
@@ -185,7 +200,7 @@ async function deleteMessage(attempt: Attempt): Promise<NextStep> {
   const forum = await forumOf(ports, delivery, signal);
   const messageId = delivery.message?.id ?? (await lostMessage(attempt, forum));
   if (messageId) {
-    const channelId = messageChannelId(delivery, messageId, forum);
+    const channelId = messageChannelId(attempt, messageId, forum);
     await ports.discord.delete(channelId, messageId, removalReason, signal);
   }
   const ending = { kind: 'shown', revision, message: null } as const;

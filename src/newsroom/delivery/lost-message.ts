@@ -3,7 +3,7 @@ import type { Snowflake } from '../../core/ids.ts';
 import { minuteMs } from '../../core/time/duration.ts';
 import { isMessageOf, markFor } from '../../render/index.ts';
 import type { Attempt } from './attempt.ts';
-import { messageDraft } from './message-draft.ts';
+import { messageDraft, placeOf } from './message-draft.ts';
 
 /** How far Discord's clock and ours may differ. */
 const clockSkewMs = minuteMs;
@@ -13,11 +13,12 @@ const clockSkewMs = minuteMs;
  * when there is none.
  */
 export async function lostMessage(
-  { ports, delivery, signal }: Attempt,
+  attempt: Attempt,
   forum: PostingChannel | null,
 ): Promise<Snowflake | null> {
+  const { ports, delivery, channelId, signal } = attempt;
   const { discord, store } = ports;
-  const { attempts, guildId, channelId, subject } = delivery;
+  const { attempts, guildId, subject } = delivery;
   if (!attempts || attempts.count <= 1 || subject.kind === 'removal') return null;
   const since = attempts.firstAt - clockSkewMs;
   const own = forum
@@ -25,8 +26,7 @@ export async function lostMessage(
     : await discord.ownMessagesSince(channelId, since, signal);
   if (own.length === 0) return null;
   const mark = markFor(delivery);
-  const place = { inForum: forum !== null, now: ports.clock.now() };
-  const draft = await messageDraft(store, delivery, place);
+  const draft = await messageDraft(store, delivery, placeOf(attempt, forum));
   for (const message of own) {
     if (!isMessageOf(message, draft?.body ?? null, mark)) continue;
     if (!(await store.deliveries.getByMessage(message.id))) return message.id;

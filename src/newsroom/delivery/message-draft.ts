@@ -1,3 +1,4 @@
+import type { PostingChannel } from '../../core/delivery/channel.ts';
 import type { DeliveryOf, OpenDelivery } from '../../core/delivery/delivery.ts';
 import type { MessageBody } from '../../core/delivery/message-body.ts';
 import type { SubjectKind } from '../../core/delivery/subject.ts';
@@ -9,15 +10,31 @@ import type { StoredStory } from '../../core/story/stored-story.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
 import { messageUrl, renderAlert, renderStory } from '../../render/index.ts';
 import { caseCard } from '../outbox/case-card.ts';
+import type { Attempt } from './attempt.ts';
 import { commentBody } from './comment-body.ts';
 import { digestDraft, skippedStoriesDraft } from './digest-bodies.ts';
 import type { Draft } from './draft.ts';
 import { noticeBody } from './notice-body.ts';
+import { privateBody } from './private-body.ts';
+
+/** What a message depends on beside the store. */
+interface Place {
+  inForum: boolean;
+  now: UnixMs;
+  serverName: string | null;
+}
+
+/** The place of an attempt's message; `forum` is the one that it is a post of. */
+export function placeOf({ ports, delivery }: Attempt, forum: PostingChannel | null): Place {
+  const { discord, clock } = ports;
+  const serverName = discord.serverName(delivery.guildId);
+  return { inForum: forum !== null, now: clock.now(), serverName };
+}
 
 type DraftFor<K extends SubjectKind> = (
   ledger: Ledger,
   delivery: DeliveryOf<K>,
-  place: { inForum: boolean; now: UnixMs },
+  place: Place,
 ) => Promise<Draft | null>;
 
 /** One function for each kind of message. */
@@ -31,6 +48,8 @@ const drafts: { readonly [K in SubjectKind]: DraftFor<K> } = {
     ownDraft(await caseCard(ledger, guildId, subject.caseNumber)),
   alert: async (_, { subject }) => ownDraft(renderAlert(subject.alert)),
   removal: async () => null,
+  private: async (ledger, delivery, { serverName }) =>
+    ownDraft(await privateBody(ledger, delivery, serverName)),
 };
 
 function ownDraft(body: MessageBody | null): Draft | null {
@@ -44,7 +63,7 @@ function ownDraft(body: MessageBody | null): Draft | null {
 export async function messageDraft(
   ledger: Ledger,
   delivery: OpenDelivery,
-  place: { inForum: boolean; now: UnixMs },
+  place: Place,
 ): Promise<Draft | null> {
   const draft = drafts[delivery.subject.kind] as DraftFor<SubjectKind>;
   return draft(ledger, delivery, place);

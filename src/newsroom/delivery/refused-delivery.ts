@@ -1,4 +1,5 @@
 import { isRemoved } from '../../core/delivery/delivery.ts';
+import type { SubjectKind } from '../../core/delivery/subject.ts';
 import { backoffMs, isStuck } from '../../core/delivery/run.ts';
 import { DiscordRefusal, errorText } from '../../core/errors.ts';
 import type { Snowflake } from '../../core/ids.ts';
@@ -6,7 +7,7 @@ import { hourMs, minuteMs, secondMs } from '../../core/time/duration.ts';
 import { forumOf, messageChannelId } from '../channels/forum-post.ts';
 import { archiveIdleThread } from '../channels/thread-cap.ts';
 import { detachThread } from '../discussions/detach-discussion.ts';
-import { alertModerators } from '../outbox/moderators.ts';
+import { alertModerators, refreshPrivateOnCard } from '../outbox/moderators.ts';
 import { type Attempt, endAttempt, type NextStep } from './attempt.ts';
 import { missingPermissions, pauseChannel, unknownChannel } from './pause-channel.ts';
 
@@ -31,6 +32,7 @@ export async function handleRefusal(attempt: Attempt, error: unknown): Promise<N
     { key, channelId, kind, code, attempts: attempts?.count, error: refused.reason },
     'delivery.refused',
   );
+  if (delivery.subject.kind === 'private' && kind !== 'passing') return failPrivate(refused, code);
   switch (kind) {
     case 'channel':
       return handleRefusedChannel(refused, code);
@@ -55,6 +57,9 @@ export async function handleRefusal(attempt: Attempt, error: unknown): Promise<N
   }
 }
 
+/** Nobody needs an alert of these: one of an alert, or of what is tried until it succeeds. */
+const alertless: ReadonlySet<SubjectKind> = new Set(['alert', 'removal', 'private']);
+
 /** Tries again later. A message that is stuck no longer holds back others: moderators get an alert. */
 async function retryIn(
   { attempt, reason }: Refused,
@@ -76,7 +81,7 @@ async function retryIn(
     found,
   } as const;
   const since = attempts?.firstAt ?? now;
-  if (!isStuck(delivery, now) || subject.kind === 'alert' || subject.kind === 'removal') {
+  if (!isStuck(delivery, now) || alertless.has(subject.kind)) {
     return endAttempt(attempt, ports.store, ending, next);
   }
   return ports.store.transaction(async (ledger) => {
@@ -90,12 +95,26 @@ async function fail({ attempt }: Refused, reason: string): Promise<NextStep> {
   return endAttempt(attempt, attempt.ports.store, { kind: 'failed', error: reason }, 'continue');
 }
 
+/**
+ * Most people who are not reached take no private messages of a server's members (50007): that is
+ * final, and the case's card says it.
+ */
+async function failPrivate({ attempt, reason }: Refused, code: number): Promise<NextStep> {
+  const { ports, delivery } = attempt;
+  const error = code === 0 ? reason : `${code} ${reason}`;
+  return ports.store.transaction(async (ledger) => {
+    const next = await endAttempt(attempt, ledger, { kind: 'failed', error }, 'continue');
+    await refreshPrivateOnCard(ledger, delivery, ports.clock.now());
+    return next;
+  });
+}
+
 async function failWithAlert({ attempt, reason }: Refused): Promise<NextStep> {
   const { ports, delivery } = attempt;
   const { guildId, channelId, key, subject } = delivery;
   const now = ports.clock.now();
   return ports.store.transaction(async (ledger) => {
-    if (subject.kind !== 'alert') {
+    if (subject.kind !== 'alert' && subject.kind !== 'private') {
       const message = subject.kind === 'skipped-stories' ? 'notice' : subject.kind;
       const alert = { kind: 'message-refused', channelId, message, reason } as const;
       await alertModerators(ledger, guildId, `refused:${key}`, alert, now);

@@ -41,6 +41,7 @@ export async function flaggedComment(
       commentKey: key,
       origin: stored.origin,
       authorName: stored.comment.author,
+      authorKey: stored.authorKey,
       channelId: delivery.channelId,
       messageId: delivery.message.id,
       url: stored.comment.url,

@@ -1,25 +1,15 @@
 import { RequestError } from '../../core/errors.ts';
 import type { Snowflake } from '../../core/ids.ts';
-import {
-  type Case,
-  type FlagSubject,
-  isRuled,
-  type Report,
-  subjectKey,
-} from '../../core/moderation/case.ts';
+import { type Case, isRuled, type Report, subjectKey } from '../../core/moderation/case.ts';
 import { hasText, revised } from '../../core/moderation/evidence.ts';
-import {
-  joinReport,
-  reachesHideThreshold,
-  reportUrgency,
-} from '../../core/moderation/report-rule.ts';
+import { isApproved, joinReport, reportUrgency } from '../../core/moderation/report-rule.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
-import { hourMs } from '../../core/time/duration.ts';
-import { plural } from '../../text/plural.ts';
 import { auditCase } from '../outbox/audit-lines.ts';
-import { guildSettings, wantCard } from '../outbox/moderators.ts';
+import { wantCard } from '../outbox/moderators.ts';
 import type { Ports } from '../ports.ts';
 import { commentGone, type Flagged } from './flagged-content.ts';
+import { hidesNow } from './hiding.ts';
+import { checkMayReport } from './may-report.ts';
 import { updateCopies } from './standing.ts';
 
 export interface Receipt {
@@ -28,61 +18,50 @@ export interface Receipt {
 }
 
 /** A report before it belongs to a case. */
-type NewReport = Omit<Report, 'guildId' | 'caseNumber'>;
+export type NewReport = Omit<Report, 'guildId' | 'caseNumber'>;
+
+/** What a person says of a message. */
+export type SubmittedReport = Pick<Report, 'reporterId' | 'kind' | 'reason' | 'details'>;
 
 /**
  * Takes a report. It opens a case, joins the open one on the same comment or message, or reopens a
  * ruled one: at once when its text was edited since.
- * @throws RequestError when a reader has sent too many reports within the hour, or the comment was
- * deleted at its source meanwhile
+ * @throws RequestError when the reader may not report, or the comment was deleted at its source
+ * meanwhile
  */
 export async function report(
   { store, clock, log }: Ports,
   guildId: Snowflake,
   flagged: Flagged,
-  submitted: Omit<NewReport, 'at'>,
+  submitted: SubmittedReport,
 ): Promise<Receipt> {
-  const newReport = { ...submitted, at: clock.now() };
-  const { outcome, caseNumber } = await store.transaction((ledger) =>
-    saveReport(ledger, guildId, flagged, newReport),
-  );
+  const newReport = { ...submitted, law: null, rules: [], at: clock.now() };
+  const { outcome, caseNumber } = await store.transaction(async (ledger) => {
+    await checkMayReport(ledger, guildId, flagged.subject, newReport);
+    return saveReport(ledger, guildId, flagged, newReport);
+  });
   log.info({ guildId, caseNumber, outcome }, 'case.reported');
   return { outcome, caseNumber };
 }
 
-async function saveReport(
+/** Saves a report in a transaction. `isRuleHiding`: a rule of the server hides the comment. */
+export async function saveReport(
   ledger: Ledger,
   guildId: Snowflake,
   flagged: Flagged,
   newReport: NewReport,
+  isRuleHiding = false,
 ): Promise<Receipt> {
-  const settings = await guildSettings(ledger, guildId);
-  await checkRateLimit(ledger, guildId, newReport, settings.reportsPerHour);
-  if (await isCommentGone(ledger, flagged.subject)) throw new RequestError(commentGone);
-  // A member's message can only be deleted, which cannot be undone: reports alone never hide it.
-  const hideThreshold = flagged.subject.kind === 'comment' ? settings.hideThreshold : 0;
+  if (await isCommentGone(ledger, flagged)) throw new RequestError(commentGone);
   const cases = await ledger.cases.listBySubject(guildId, subjectKey(flagged.subject));
   // Versions before opened a case for each text: a waiting one comes first.
   const found = cases.find((one) => !isRuled(one)) ?? cases[0];
   return found
-    ? joinCase(ledger, found, flagged, newReport, hideThreshold)
-    : openCase(ledger, guildId, flagged, newReport, hideThreshold);
+    ? joinCase(ledger, found, flagged, newReport, isRuleHiding)
+    : openCase(ledger, guildId, flagged, newReport, isRuleHiding);
 }
 
-async function checkRateLimit(
-  ledger: Ledger,
-  guildId: Snowflake,
-  { kind, reporterId, at }: NewReport,
-  reportsPerHour: number,
-): Promise<void> {
-  const recent = await ledger.cases.listReportsBy(guildId, reporterId, at - hourMs);
-  if (kind !== 'reader' || recent.length < reportsPerHour) return;
-  throw new RequestError(
-    `You have reported ${plural(recent.length, 'message')} within the hour. The moderators have them; please wait before you report more.`,
-  );
-}
-
-async function isCommentGone(ledger: Ledger, subject: FlagSubject): Promise<boolean> {
+async function isCommentGone(ledger: Ledger, { subject }: Flagged): Promise<boolean> {
   if (subject.kind !== 'comment') return false;
   return (await ledger.discussions.getComment(subject.commentKey))?.state !== 'live';
 }
@@ -97,7 +76,7 @@ async function joinCase(
   found: Case,
   flagged: Flagged,
   newReport: NewReport,
-  hideThreshold: number,
+  isRuleHiding: boolean,
 ): Promise<Receipt> {
   const { guildId, number: caseNumber } = found;
   const full: Report = { ...newReport, guildId, caseNumber };
@@ -108,11 +87,11 @@ async function joinCase(
   const current = isNewText
     ? revised(found, text, textRevision, newReport.at)
     : withText(found, flagged);
-  const counted = (await ledger.cases.listReports(guildId, caseNumber)).filter(
-    ({ at }) => at >= current.countedFrom,
-  );
-  const facts = { reports: counted.length, isNewText };
-  const joined = joinReport(current, full, facts, hideThreshold);
+  const reports = await ledger.cases.listReports(guildId, caseNumber);
+  const counted = reports.filter(({ at }) => at >= current.countedFrom);
+  const approved = !isNewText && isApproved(current);
+  const hides = await hidesNow(ledger, current, counted, { isApproved: approved, isRuleHiding });
+  const joined = joinReport(current, full, { hides, isNewText });
   if (joined.outcome !== 'already-ruled') {
     await saveCase(ledger, joined.case, newReport, found);
   }
@@ -124,25 +103,30 @@ async function openCase(
   guildId: Snowflake,
   { subject, text, textRevision }: Flagged,
   newReport: NewReport,
-  hideThreshold: number,
+  isRuleHiding: boolean,
 ): Promise<Receipt> {
   const number = await ledger.cases.nextNumber(guildId);
-  const opened: Case = {
+  const { reason, at } = newReport;
+  const shown: Case = {
     guildId,
     number,
     subject,
     textRevision,
     evidence: text,
-    state: newReport.reason === 'illegal' ? 'escalated' : 'open',
+    state: reason === 'illegal' ? 'escalated' : 'open',
     version: 1,
     urgency: reportUrgency(newReport),
-    hidden: reachesHideThreshold(1, hideThreshold),
-    countedFrom: newReport.at,
-    openedAt: newReport.at,
-    changedAt: newReport.at,
+    hidden: false,
+    countedFrom: at,
+    approved: false,
+    appeal: null,
+    openedAt: at,
+    changedAt: at,
   };
-  await ledger.cases.addReport({ ...newReport, guildId, caseNumber: number });
-  await saveCase(ledger, opened, newReport, null);
+  const first = { ...newReport, guildId, caseNumber: number };
+  await ledger.cases.addReport(first);
+  const hidden = await hidesNow(ledger, shown, [first], { isApproved: false, isRuleHiding });
+  await saveCase(ledger, { ...shown, hidden }, newReport, null);
   return { outcome: 'opened', caseNumber: number };
 }
 
@@ -150,14 +134,15 @@ async function openCase(
 async function saveCase(
   ledger: Ledger,
   reported: Case,
-  { reporterId, reason, at }: NewReport,
+  { reporterId, kind, reason, at }: NewReport,
   before: Case | null,
 ): Promise<void> {
   const { guildId, number, subject } = reported;
   await ledger.cases.save(reported);
   await wantCard(ledger, guildId, number, at);
   const action = before === null ? 'opened' : isRuled(before) ? 'reopened' : 'reported';
-  await auditCase(ledger, reported, { at, actor: reporterId, action: `case.${action}`, reason });
+  const actor = kind === 'rule' ? 'wirethread' : reporterId;
+  await auditCase(ledger, reported, { at, actor, action: `case.${action}`, reason });
   if (reported.hidden !== (before?.hidden ?? false) && subject.kind === 'comment') {
     await updateCopies(ledger, guildId, subject.origin, at);
   }

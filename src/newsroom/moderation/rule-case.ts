@@ -11,6 +11,7 @@ import { auditCase } from '../outbox/audit-lines.ts';
 import { wantCard } from '../outbox/moderators.ts';
 import type { Ports } from '../ports.ts';
 import { carryOutRuling } from './carry-out-ruling.ts';
+import { tellOfRuling } from './tell-people.ts';
 
 export interface RulingRequest {
   guildId: Snowflake;
@@ -57,7 +58,7 @@ async function saveRequest(
     await wantCard(ledger, guildId, number, at);
     return null;
   }
-  await saveRuling(ledger, outcome.case, { actor: by, action, reason, at });
+  await saveRuling(ledger, current, outcome.case, { actor: by, action, reason, at });
   return outcome.case;
 }
 
@@ -81,20 +82,22 @@ export async function voidCases(
     for (const current of cases) {
       const outcome = rule(current, ruling, current.version, true);
       if (outcome.outcome !== 'ruled') continue;
-      await saveRuling(ledger, outcome.case, { ...ruling, actor: botActor });
+      await saveRuling(ledger, current, outcome.case, { ...ruling, actor: botActor });
     }
   }
 }
 
-/** Saves a ruling with its effects, card and audit line. */
+/** Saves a ruling with its effects, card and audit line, and has the people told whom it concerns. */
 async function saveRuling(
   ledger: Ledger,
+  before: Case,
   ruled: Case,
   { actor, action, reason, at }: Pick<NewRuling, 'action' | 'reason' | 'at'> & { actor: string },
 ): Promise<void> {
   await ledger.cases.save(ruled);
   const { guildId, number } = ruled;
   await carryOutRuling(ledger, ruled, at);
+  await tellOfRuling(ledger, before, ruled, at);
   await wantCard(ledger, guildId, number, at);
   await auditCase(ledger, ruled, { at, actor, action: `case.${action}`, reason });
 }
@@ -114,6 +117,7 @@ const refusals = {
   'needs-senior':
     'This case is escalated: a member with Manage Server or the senior role of `/settings` rules on it.',
   'needs-reason': 'A ruling on an escalated case needs a reason.',
+  'own-ruling': 'This is an appeal against your own ruling. Another moderator decides it.',
   'nothing-to-undo': 'There is no ruling on this case yet, so there is nothing to undo.',
   'comment-expired':
     'The discussion of this comment ended long ago, so Wirethread has deleted the comment that it had stored. This ruling can no longer be undone.',

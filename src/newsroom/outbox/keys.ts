@@ -42,6 +42,18 @@ export const noticeDelivery = (discussion: DiscussionId, notice: string) =>
 export const cardDelivery = (guildId: Snowflake, caseNumber: number, channelId: Snowflake) =>
   `card:${guildId}:${caseNumber}:${channelId}`;
 
+/** What a reader hears of the case that they reported. */
+export const outcomeDelivery = (guildId: Snowflake, caseNumber: number, userId: Snowflake) =>
+  `private:${guildId}:${caseNumber}:outcome:${userId}`;
+
+/** What a member hears of the ruling of this instant, or of their appeal against it. */
+export const rulingDelivery = (
+  guildId: Snowflake,
+  caseNumber: number,
+  topic: 'ruling' | 'appeal',
+  rulingAt: UnixMs,
+) => `private:${guildId}:${caseNumber}:${topic}:${rulingAt}`;
+
 /** One for each message of a comment. */
 export function commentDeliveries(key: string, parts: number): string[] {
   return Array.from({ length: parts }, (_, part) => commentDelivery(key, part));

@@ -1,3 +1,4 @@
+import type { Delivery } from '../../core/delivery/delivery.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import type { Snowflake, StoryId } from '../../core/ids.ts';
 import type { Alert } from '../../core/moderation/alert.ts';
@@ -93,10 +94,20 @@ export async function refreshCardsOfStory(
   }
 }
 
+/** Has the card of a case edited that shows whether the member was told of the ruling. */
+export async function refreshPrivateOnCard(
+  ledger: Ledger,
+  { guildId, subject }: Pick<Delivery, 'guildId' | 'subject'>,
+  now: UnixMs,
+): Promise<void> {
+  if (subject.kind !== 'private' || subject.topic !== 'ruling') return;
+  await editCards(ledger, guildId, [{ number: subject.caseNumber }], now);
+}
+
 async function editCards(
   ledger: Ledger,
   guildId: Snowflake,
-  cases: readonly Case[],
+  cases: readonly Pick<Case, 'number'>[],
   now: UnixMs,
   atMostEveryMs?: number,
 ): Promise<void> {

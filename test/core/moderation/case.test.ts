@@ -1,11 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Case, type RulingAction, subjectKey } from '../../../src/core/moderation/case.ts';
 import { evidenceTexts, hasText, revised } from '../../../src/core/moderation/evidence.ts';
-import {
-  reachesHideThreshold,
-  joinReport,
-  reportUrgency,
-} from '../../../src/core/moderation/report-rule.ts';
+import { joinReport, reportUrgency } from '../../../src/core/moderation/report-rule.ts';
 import { rule } from '../../../src/core/moderation/ruling.ts';
 import { standingOf } from '../../../src/core/moderation/standing.ts';
 import { DiscussionId } from '../../../src/core/ids.ts';
@@ -36,6 +32,8 @@ function aCase(parts: Partial<Open> = {}): Open {
     urgency: 10,
     hidden: false,
     countedFrom: at,
+    approved: false,
+    appeal: null,
     openedAt: at,
     changedAt: at,
     ...parts,
@@ -67,38 +65,37 @@ const report = (parts: Partial<Parameters<typeof joinReport>[1]> = {}) => ({
   ...parts,
 });
 
-const joined = (reports: number, isNewText = false) => ({ reports, isNewText });
+const joined = (isNewText = false) => ({ hides: false, isNewText });
 
 describe('joinReport', () => {
   test('a further report joins an open case and raises its urgency and version', () => {
-    expect(joinReport(aCase(), report(), joined(2), 3)).toEqual({
+    expect(joinReport(aCase(), report(), joined())).toEqual({
       outcome: 'joined',
       case: aCase({ urgency: 20, version: 4, changedAt: at + 1 }),
     });
   });
 
-  test('a message is hidden when its reports reach the threshold, not before', () => {
-    expect(joinReport(aCase(), report(), joined(2), 3).case.hidden).toBe(false);
-    expect(joinReport(aCase(), report(), joined(3), 3).case.hidden).toBe(true);
-    expect(joinReport(aCase(), report(), joined(500), 0).case.hidden).toBe(false);
-    expect(joinReport(aCase({ hidden: true }), report(), joined(1), 3).case.hidden).toBe(true);
+  test('a message is hidden when its reports hide it, and stays so', () => {
+    expect(joinReport(aCase(), report(), joined()).case.hidden).toBe(false);
+    expect(joinReport(aCase(), report(), { ...joined(), hides: true }).case.hidden).toBe(true);
+    expect(joinReport(aCase({ hidden: true }), report(), joined()).case.hidden).toBe(true);
   });
 
   test('a report of illegal content escalates the case', () => {
-    expect(joinReport(aCase(), report({ reason: 'illegal' }), joined(2), 3).case.state).toBe(
+    expect(joinReport(aCase(), report({ reason: 'illegal' }), joined()).case.state).toBe(
       'escalated',
     );
   });
 
   test('a further report on an escalated case leaves it escalated', () => {
-    const { outcome, case: after } = joinReport(escalated, report(), joined(2), 3);
+    const { outcome, case: after } = joinReport(escalated, report(), joined());
     expect(outcome).toBe('joined');
     expect(after.state).toBe('escalated');
   });
 
   test('a report on a case that was just upheld changes nothing', () => {
     const removed = upheld('remove');
-    expect(joinReport(removed, report(), joined(2), 3)).toEqual({
+    expect(joinReport(removed, report(), joined())).toEqual({
       outcome: 'already-ruled',
       case: removed,
     });
@@ -106,9 +103,9 @@ describe('joinReport', () => {
 
   test('a report reopens a dismissed case after a day, at the end of the queue', () => {
     const closed = dismissed('no-fault', { urgency: 90 });
-    const early = joinReport(closed, report({ at: at + dayMs - 1 }), joined(2), 3);
+    const early = joinReport(closed, report({ at: at + dayMs - 1 }), joined());
     expect(early).toEqual({ outcome: 'already-ruled', case: closed });
-    const late = joinReport(closed, report({ at: at + dayMs }), joined(2), 3);
+    const late = joinReport(closed, report({ at: at + dayMs }), joined());
     expect(late).toEqual({
       outcome: 'reopened',
       case: aCase({
@@ -116,27 +113,28 @@ describe('joinReport', () => {
         version: 4,
         changedAt: at + dayMs,
         countedFrom: at + dayMs,
+        approved: true,
       }),
     });
   });
 
   test('a report reopens a case that was upheld without a removal after a day', () => {
-    expect(joinReport(upheld('warn'), report({ at: at + dayMs }), joined(2), 3).outcome).toBe(
+    expect(joinReport(upheld('warn'), report({ at: at + dayMs }), joined()).outcome).toBe(
       'reopened',
     );
   });
 
   test('a report by a moderator reopens a dismissed case at once', () => {
     const moderator = report({ kind: 'moderator' });
-    expect(joinReport(dismissed('ignored'), moderator, joined(2), 3).outcome).toBe('reopened');
+    expect(joinReport(dismissed('ignored'), moderator, joined()).outcome).toBe('reopened');
   });
 });
 
 test('a report on an edited text reopens a ruled case at once, as urgent as the report', () => {
-  const again = joinReport(dismissed('no-fault'), report(), joined(1, true), 3);
+  const again = joinReport(dismissed('no-fault'), report(), joined(true));
   expect(again).toMatchObject({ outcome: 'reopened', case: { state: 'open', urgency: 10 } });
   const illegal = report({ reason: 'illegal' });
-  const escalatedAgain = joinReport(dismissed('no-fault'), illegal, joined(1, true), 3);
+  const escalatedAgain = joinReport(dismissed('no-fault'), illegal, joined(true));
   expect(escalatedAgain.case.state).toBe('escalated');
 });
 
@@ -161,11 +159,6 @@ test('a report of illegal content is the most urgent, and a moderator’s report
   expect(reportUrgency(report({ kind: 'moderator' }))).toBe(2 * reportUrgency(report()));
 });
 
-test('a threshold of 0 never hides a message', () => {
-  expect(reachesHideThreshold(0, 0)).toBe(false);
-  expect(reachesHideThreshold(1, 1)).toBe(true);
-});
-
 test('a flagged comment has the same subject key in every revision and copy', () => {
   expect(subjectKey(aCase().subject)).toBe('message:100000000000000002:100000000000000003');
   const comment = {
@@ -173,6 +166,7 @@ test('a flagged comment has the same subject key in every revision and copy', ()
     discussionId: DiscussionId.parse('d1'),
     commentKey: 'k7',
     origin: 'o7',
+    authorKey: null,
     authorName: 'Mara',
     channelId: '100000000000000002',
     messageId: '100000000000000003',

@@ -201,6 +201,8 @@ export function flaggedCase(number: number, change: Partial<OpenCase> = {}): Ope
     urgency: 10,
     hidden: false,
     countedFrom: noon,
+    approved: false,
+    appeal: null,
     openedAt: noon,
     changedAt: noon,
     ...change,
@@ -215,6 +217,8 @@ export function report(change: Partial<Report> = {}): Report {
     kind: 'reader',
     reason: 'abuse',
     details: null,
+    law: null,
+    rules: [],
     at: noon,
     ...change,
   };

@@ -10,6 +10,7 @@ import { movedSubscriptions } from './9-moved-subscriptions.ts';
 import { commentOrigins } from './10-comment-origins.ts';
 import { mutedAuthors } from './11-muted-authors.ts';
 import { auditPlaces } from './12-audit-places.ts';
+import { readers } from './13-readers.ts';
 import { foreignDatabase, type Sql, StoreError } from '../sql.ts';
 
 /** A statement, or what SQL alone cannot do. */
@@ -29,6 +30,7 @@ export const migrations: readonly (readonly MigrationStep[])[] = [
   commentOrigins,
   mutedAuthors,
   auditPlaces,
+  readers,
 ];
 
 /**

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { WriteConflict } from '../../../core/errors.ts';
 import { Case, isRuled, Report, subjectKey } from '../../../core/moderation/case.ts';
 import type { CaseLedger } from '../../../core/ports/case-ledger.ts';
-import { parseRow, parseJson } from '../rows.ts';
+import { parseRow, parseJson, readJson } from '../rows.ts';
 import type { Sql, SqlRow, SqlValue } from '../sql.ts';
 import { anyOf } from './stories.ts';
 
@@ -11,12 +11,14 @@ export const caseQueue = `SELECT * FROM flag_case
   WHERE guild_id = ? AND state IN ('open', 'escalated')
   ORDER BY urgency DESC, opened_at, number LIMIT ?`;
 
-const insertReport = `INSERT INTO report (guild_id, case_number, reporter_id, kind, reason, details, at)
-  VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT`;
+const insertReport = `INSERT INTO report
+  (guild_id, case_number, reporter_id, kind, reason, details, law, rules, at)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT`;
 
 function reportColumns(report: Report): SqlValue[] {
-  const { guildId, caseNumber, reporterId, kind, reason, details, at } = report;
-  return [guildId, caseNumber, reporterId, kind, reason, details, at];
+  const { guildId, caseNumber, reporterId, kind, reason, details, law, rules, at } = report;
+  const fired = rules.length === 0 ? null : JSON.stringify(rules);
+  return [guildId, caseNumber, reporterId, kind, reason, details, law, fired, at];
 }
 
 /** The tables `case_number`, `flag_case` and `report`. */
@@ -33,14 +35,17 @@ export function caseLedger(sql: Sql): CaseLedger {
 
     async save(flagged) {
       const { guildId, number, subject, state, version, urgency, openedAt } = flagged;
-      const { evidence, ...document } = flagged;
+      const { evidence, appeal, ...others } = flagged;
+      const document = { ...others, appeal: appeal && { ...appeal, text: null } };
       const saved = await sql.run(
         `INSERT INTO flag_case (guild_id, number, subject_key, state, version, urgency, opened_at,
-          ruled_at, evidence, document) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          ruled_at, action, evidence, appeal, document)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           ON CONFLICT (guild_id, number) DO UPDATE SET subject_key = excluded.subject_key,
             state = excluded.state, version = excluded.version, urgency = excluded.urgency,
             opened_at = excluded.opened_at, ruled_at = excluded.ruled_at,
-            evidence = excluded.evidence, document = excluded.document
+            action = excluded.action, evidence = excluded.evidence, appeal = excluded.appeal,
+            document = excluded.document
           WHERE flag_case.version = excluded.version - 1`,
         guildId,
         number,
@@ -50,7 +55,9 @@ export function caseLedger(sql: Sql): CaseLedger {
         urgency,
         openedAt,
         isRuled(flagged) ? flagged.ruling.at : null,
+        isRuled(flagged) ? flagged.ruling.action : null,
         evidence,
+        appeal?.text ?? null,
         JSON.stringify(document),
       );
       if (saved === 0) throw new WriteConflict(`case ${number} was changed meanwhile`);
@@ -105,7 +112,8 @@ export function caseLedger(sql: Sql): CaseLedger {
     async saveReport(report) {
       await sql.run(
         `${insertReport} (guild_id, case_number, reporter_id) DO UPDATE SET kind = excluded.kind,
-          reason = excluded.reason, details = excluded.details, at = excluded.at`,
+          reason = excluded.reason, details = excluded.details, law = excluded.law,
+          rules = excluded.rules, at = excluded.at`,
         ...reportColumns(report),
       );
     },
@@ -135,14 +143,14 @@ export function caseLedger(sql: Sql): CaseLedger {
         const expired = `guild_id = ? AND evidence IS NOT NULL AND ruled_at < ?
           AND state IN ('upheld', 'dismissed')`;
         await sql.run(
-          `UPDATE report SET details = NULL WHERE guild_id = ? AND details IS NOT NULL
-            AND case_number IN (SELECT number FROM flag_case WHERE ${expired})`,
+          `UPDATE report SET details = NULL, law = NULL
+            WHERE guild_id = ? AND (details IS NOT NULL OR law IS NOT NULL) AND case_number IN (SELECT number FROM flag_case WHERE ${expired})`,
           guildId,
           guildId,
           ruledBefore,
         );
         return sql.run(
-          `UPDATE flag_case SET evidence = NULL WHERE ${expired}`,
+          `UPDATE flag_case SET evidence = NULL, appeal = NULL WHERE ${expired}`,
           guildId,
           ruledBefore,
         );
@@ -151,17 +159,21 @@ export function caseLedger(sql: Sql): CaseLedger {
   };
 }
 
-/** A case without its evidence, which has a column. It is validated with it. */
-const CaseDocument = z.record(z.string(), z.unknown());
+/** A case without the texts that expire, which have columns. It is validated with them. */
+const CaseDocument = z.looseObject({
+  appeal: z.record(z.string(), z.unknown()).nullable().default(null),
+});
 
 function caseOf(row: SqlRow): Case {
   const key = `${String(row.guild_id)}/${String(row.number)}`;
   const document = parseJson(CaseDocument, row.document, 'flag_case', key);
-  return parseRow(Case, { ...document, evidence: row.evidence }, 'flag_case', key);
+  const appeal = document.appeal && { ...document.appeal, text: row.appeal };
+  return parseRow(Case, { ...document, appeal, evidence: row.evidence }, 'flag_case', key);
 }
 
 function reportOf(row: SqlRow): Report {
   const { guild_id: guildId, case_number: caseNumber, reporter_id: reporterId } = row;
   const key = `${String(guildId)}/${String(caseNumber)}/${String(reporterId)}`;
-  return parseRow(Report, { ...row, guildId, caseNumber, reporterId }, 'report', key);
+  const rules: unknown = row.rules === null ? [] : readJson(row.rules, 'report', key);
+  return parseRow(Report, { ...row, guildId, caseNumber, reporterId, rules }, 'report', key);
 }

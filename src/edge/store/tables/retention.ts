@@ -53,7 +53,8 @@ export const unkeptStories = `SELECT id FROM story
 
 /** Parameters: their ordinal, limit. */
 export const pastDeliveries = `SELECT key FROM delivery
-  WHERE state <> 'open' AND kind IN ('alert', 'digest', 'removal', 'skipped-stories') AND ordinal < ?
+  WHERE state <> 'open' AND kind IN ('alert', 'digest', 'private', 'removal', 'skipped-stories')
+    AND ordinal < ?
   ORDER BY ordinal LIMIT ?`;
 
 /** The lowest ordinal of a message that is wanted at that instant, in microseconds. */

@@ -1,5 +1,6 @@
 import type { Draft } from '../world/compose.ts';
-import type { DirectAccess, DirectChannel } from '../world/direct-messages.ts';
+import type { DirectChannel } from '../world/model.ts';
+import type { DirectAccess } from '../world/direct-messages.ts';
 import {
   directOf,
   directView,

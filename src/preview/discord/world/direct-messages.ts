@@ -1,17 +1,9 @@
 import type { Draft } from './compose.ts';
 import { applyEdit, composedMessage } from './compose.ts';
-import type { Application, Fields, Id, Message, User } from './model.ts';
+import type { Application, DirectChannel, Fields, Id, Message, User } from './model.ts';
 import { refusal } from './refusal.ts';
 import { messageView } from './views.ts';
 import type { World } from './world.ts';
-
-/** A private channel of a person and an application's bot. */
-export interface DirectChannel {
-  id: Id;
-  userId: Id;
-  applicationId: Id;
-  last_message_id: Id | null;
-}
 
 /** A person, or a bot, in a private channel of theirs. */
 export interface DirectAccess {

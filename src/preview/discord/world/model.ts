@@ -95,6 +95,14 @@ export interface Thread {
 
 export type Channel = GuildChannel | Thread;
 
+/** A private channel of a person and an application's bot. */
+export interface DirectChannel {
+  id: Id;
+  userId: Id;
+  applicationId: Id;
+  last_message_id: Id | null;
+}
+
 export function isThread(channel: Channel): channel is Thread {
   return 'thread_metadata' in channel;
 }

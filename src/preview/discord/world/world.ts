@@ -1,6 +1,7 @@
 import type {
   Application,
   Channel,
+  DirectChannel,
   Fields,
   Guild,
   GuildChannel,
@@ -14,7 +15,6 @@ import { isThread } from './model.ts';
 import { discordLimits } from './limits.ts';
 import type { Limits } from './limits.ts';
 import type { Command, Interaction } from './interaction-model.ts';
-import type { DirectChannel } from './direct-messages.ts';
 import { refusal } from './refusal.ts';
 import { discordTime, snowflakeSource } from './snowflake.ts';
 

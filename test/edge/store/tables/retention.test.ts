@@ -116,6 +116,7 @@ test('a discussion waits for its messages and for the ruling of its cases', asyn
     commentKey: 'c0',
     origin: 'origin-c0',
     authorName: 'Nia',
+    authorKey: null,
     channelId: thread,
     messageId: message,
     url: null,
