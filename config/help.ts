@@ -15,7 +15,8 @@ Options
 Environment variables (override the file; options override both)
   DISCORD_TOKEN     the bot's token; set it here only
   DATA_DIR          same as --data
-  STORE_URL         the database, as sqlite:PATH (default: sqlite:DATA_DIR/wirethread.db)
+  STORE_URL         the database, as sqlite:PATH or postgres://USER:PASSWORD@HOST/NAME
+                    (default: sqlite:DATA_DIR/wirethread.db)
   PUBLIC_URL        where hubs reach the bot, such as https://bot.example.org
   PUBLIC_LISTEN     where it listens for them (default: 127.0.0.1:8421)
   RETENTION         how long what is over stays stored, such as 90d (default: 90d)

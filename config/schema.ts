@@ -36,8 +36,8 @@ const Network = z.strictObject(
 const shared = {
   dataDir: nonEmptyText('the path of a folder').optional(),
   storeUrl: nonEmptyText(
-    '"sqlite:" and the path of a file, such as "sqlite:/var/lib/wirethread/wirethread.db"',
-    (text) => /^sqlite:./.test(text),
+    '"sqlite:" and the path of a file, such as "sqlite:/var/lib/wirethread/wirethread.db", or the address of a PostgreSQL database, such as "postgres://user:password@host:5432/wirethread"',
+    (text) => /^(?:sqlite:.|postgres(?:ql)?:\/\/)/.test(text),
   ).optional(),
   retention: duration(7 * dayMs, 3650 * dayMs, '90d').optional(),
   logLevel: oneOf(['debug', 'info', 'warn', 'error']).optional(),

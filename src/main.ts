@@ -79,6 +79,7 @@ async function start(config: Config): Promise<Running> {
     retentionMs: config.retentionMs,
     parsers: createParserPool(),
     clock,
+    usesDatabaseClock: true,
     log,
   });
   bot.startSchedule();

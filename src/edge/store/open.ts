@@ -1,101 +1,42 @@
 import type { Ledger, Store } from '../../core/ports/ledger.ts';
 import type { Log } from '../../core/ports/log.ts';
 import { sweepDocuments } from './documents/keyv-adapter.ts';
-import { SqliteFile } from './sqlite/driver.ts';
-import { createPrivate, makePrivate, refuseEmpty, refuseForeign } from './sqlite/database-file.ts';
-import { lockForProcess, type ProcessLock } from './sqlite/process-lock.ts';
-import type { Sql } from './sql.ts';
 import { createLedger } from './ledger.ts';
-import { databaseFile } from './sqlite/location.ts';
-import { migrate, migrations } from './migrations/index.ts';
-import { correctDueTimes } from './tables/due-times.ts';
+import { openPostgres } from './postgres/open.ts';
 import { retryConflicts } from './retry-conflicts.ts';
+import type { Database } from './sql.ts';
+import { openSqlite } from './sqlite/open.ts';
+import { correctDueTimes } from './tables/due-times.ts';
 
 interface StoreOptions {
-  /** "sqlite:" and a file's path. The file and its folder are created when missing. */
+  /** "sqlite:" and a file's path, or "postgres://user:password@host:port/database". */
   url: string;
   /** Epoch milliseconds; used only for documents that expire and for due times. */
   now: () => number;
   log: Log;
-  /** How long to wait for another process's lock; 10 seconds by default. */
+  /** How long to wait for another process's lock of a file; 10 seconds by default. */
   lockTimeoutMs?: number;
 }
 
-/** Leases keep the work of two processes apart, but Discord sends commands to only one of them. */
-const sharedRemedy =
-  'Another Wirethread uses this database. Nothing is posted twice, but if both run all the time, stop one, or give it another DATA_DIR.';
+const isPostgres = (url: string) => /^postgres(?:ql)?:/.test(url);
 
-const wereReadable =
-  'Other users of this machine could read these files, now only their owner can. If one of them should not know the passwords of feeds, change those.';
+/** A store, and how far its clock is ahead of this machine's: see `Database`. */
+export type OpenStore = Store & Pick<Database, 'aheadMs'>;
 
 /**
  * Opens the store and brings its schema up to date.
  * @throws StoreError with a message for the operator
  */
-export async function openStore(options: StoreOptions): Promise<Store> {
+export async function openStore(options: StoreOptions): Promise<OpenStore> {
   const { url, now, log } = options;
-  const file = databaseFile(url);
-  refuseForeign(file);
-  const lock = lockForProcess(file);
-  const { database, sql } = await openFile(file, lock, options).catch((error: unknown) => {
-    lock.release();
-    throw error;
-  });
+  const { sql, aheadMs, close } = await (isPostgres(url) ? openPostgres : openSqlite)(options);
   const context = { now, log };
   return Object.assign(createLedger(sql, context), {
     transaction: <T>(work: (ledger: Ledger) => Promise<T>) =>
       retryConflicts(() => sql.atomically((part) => work(createLedger(part, context)))),
     correctDueTimes: () => correctDueTimes(sql, now()),
     deleteExpired: () => sweepDocuments(sql, now()),
-    close: async () => {
-      if (!database.isOpen) return;
-      // Waits for all earlier calls.
-      await sql.get('SELECT 1');
-      lock.release();
-      database.close();
-    },
-  });
-}
-
-/** The open database with the newest schema. The lock is shared from now on. */
-async function openFile(
-  file: string,
-  lock: ProcessLock,
-  { now, log, lockTimeoutMs = 10_000 }: StoreOptions,
-): Promise<{ database: SqliteFile; sql: Sql }> {
-  if (lock.others === 'none') refuseEmpty(file);
-  createPrivate(file);
-  const files = makePrivate(file);
-  if (files.length > 0) log.warn({ files, remedy: wereReadable }, 'store.made-private');
-  const database = new SqliteFile(file, lockTimeoutMs);
-  try {
-    const sql = await database.prepare();
-    const found = await migrate(sql, file);
-    await sweepDocuments(sql, now());
-    const endedLeases = lock.others === 'none' ? await endLeases(sql) : 0;
-    lock.share();
-    if (lock.others === 'some') log.warn({ file, remedy: sharedRemedy }, 'store.shared');
-    log.info({ file, schema: migrations.length, found, endedLeases }, 'store.opened');
-    return { database, sql };
-  } catch (error) {
-    database.close();
-    throw error;
-  }
-}
-
-/**
- * Ends the leases of a process that was killed, so that its work goes on at once. Returns their
- * number. Only for the only process that uses the database.
- */
-async function endLeases(sql: Sql): Promise<number> {
-  return sql.atomically(async (sql) => {
-    const end = (table: string, change = '') =>
-      sql.run(
-        `UPDATE ${table} SET lease_until = 0, fence = fence + 1${change} WHERE lease_until > 0`,
-      );
-    // While it is leased, a feed's next poll is the end of its lease.
-    return (
-      (await end('feed', ', next_poll = 0')) + (await end('discussion')) + (await end('channel'))
-    );
+    aheadMs,
+    close,
   });
 }

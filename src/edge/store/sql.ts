@@ -2,8 +2,9 @@ export type SqlValue = string | number | null;
 export type SqlRow = Record<string, unknown>;
 
 /**
- * A database, or one transaction of it. Values are bound to `?` in order. Calls run one at a time,
- * in the order in which they were made.
+ * A database, or one transaction of it. Statements are SQLite's; what PostgreSQL writes differently
+ * is in `postgres/translate.ts`. Values are bound to `?` in order. Calls of a transaction run one at
+ * a time, in the order in which they were made.
  */
 export interface Sql {
   all(sql: string, ...values: SqlValue[]): Promise<SqlRow[]>;
@@ -11,7 +12,10 @@ export interface Sql {
   get(sql: string, ...values: SqlValue[]): Promise<SqlRow | null>;
   /** Returns the number of changed rows. */
   run(sql: string, ...values: SqlValue[]): Promise<number>;
-  /** Runs `work` in a transaction: all of it or nothing. Nested, it is a savepoint. */
+  /**
+   * Runs `work` in a transaction: all of it or nothing. Nested, it is a savepoint. After a conflict
+   * with another process it runs again, so it has no effect outside the database.
+   */
   atomically<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
   /**
    * Relaxed writes do not wait for the disk: a power cut may undo them, a crash does not. In a
@@ -20,13 +24,29 @@ export interface Sql {
   readonly relaxed: Pick<Sql, 'get' | 'run'>;
 }
 
+/** An open database with the newest schema. */
+export interface Database {
+  sql: Sql;
+  /** How far its clock is ahead of this machine's, in milliseconds: processes share the database's. */
+  aheadMs(): number;
+  /** Waits for all earlier calls. */
+  close(): Promise<void>;
+}
+
+/**
+ * Ends the query of a row to claim: processes that claim at the same time each take another one.
+ * SQLite has one writer at a time, so there it is a comment; PostgreSQL reads it.
+ */
+export const skipLocked = '/* FOR UPDATE SKIP LOCKED */';
+
 /** The store cannot work. `message` says what the operator should do. */
 export class StoreError extends Error {
   override readonly name = 'StoreError';
 }
 
-export function foreignDatabase(file: string): StoreError {
+/** @param database a file, or a PostgreSQL database without its password */
+export function foreignDatabase(database: string): StoreError {
   return new StoreError(
-    `${file} is a database of another program: name another file, or move this one away`,
+    `${database} is a database of another program: name another one, or move this one away`,
   );
 }

@@ -6,7 +6,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import type { Store } from '../../../src/core/ports/ledger.ts';
 import { compiled } from '../../support/compiled.ts';
 import { begin, leaseMs, message, send } from './sending.ts';
-import { discussion, newStore, noon, subscription, wanted } from './stores.ts';
+import { discussion, newStore, newStoreFile, noon, subscription, wanted } from './stores.ts';
 
 /** Leases all that is due, says so, and waits to be killed. */
 const holder = `
@@ -50,7 +50,7 @@ const dueAtOnce = async (store: Store) => ({
 });
 
 test('the work of a killed process goes on at once, its attempt counted', async () => {
-  const { store, file, again } = await newStore();
+  const { store, file, again } = await newStoreFile();
   await withWork(store);
   await store.close();
   const child = await leasedElsewhere(file);
@@ -64,7 +64,7 @@ test('the work of a killed process goes on at once, its attempt counted', async 
 });
 
 test('the leases of a process that still runs are kept', async () => {
-  const { store, file, again } = await newStore();
+  const { store, file, again } = await newStoreFile();
   await withWork(store);
   await store.close();
   await leasedElsewhere(file);

@@ -19,7 +19,7 @@ import { migrate, migrations } from '../../../src/edge/store/migrations/index.ts
 import { openStore } from '../../../src/edge/store/open.ts';
 import { compiled } from '../../support/compiled.ts';
 import { recordingLog } from '../../support/recording-log.ts';
-import { newStore, noon, silent, storedStory, tempFolder } from './stores.ts';
+import { newStoreFile, noon, silent, storedStory, tempFolder } from './stores.ts';
 
 const opened = async (url: string) => {
   const store = await openStore({ url, now: () => noon, log: silent, lockTimeoutMs: 50 });
@@ -40,7 +40,7 @@ test('a new store and its folders are readable by their owner only', async () =>
 });
 
 test('a store that others could read is taken from them, and the log says so once', async () => {
-  const { store, file } = await newStore();
+  const { store, file } = await newStoreFile();
   const files = ['', '-wal', '-shm', '.lock'].map((ending) => file + ending);
   for (const path of files) chmodSync(path, 0o644);
   const log = recordingLog();
@@ -54,7 +54,7 @@ test('a store that others could read is taken from them, and the log says so onc
 });
 
 test('a closed store is complete in a single file', async () => {
-  const { store, file } = await newStore();
+  const { store, file } = await newStoreFile();
   await store.texts.save('commands', 'hash');
   await store.close();
   copyFileSync(file, `${file}.copy`);
@@ -62,7 +62,7 @@ test('a closed store is complete in a single file', async () => {
 });
 
 test('committed data is there when the store is opened again', async () => {
-  const { store, file } = await newStore();
+  const { store, file } = await newStoreFile();
   await store.texts.save('commands', 'hash');
   await store.close();
   await store.close();
@@ -71,7 +71,7 @@ test('committed data is there when the store is opened again', async () => {
 });
 
 test('every commit is on the disk before it is reported', async () => {
-  const { file, raw } = await newStore();
+  const { file, raw } = await newStoreFile();
   expect(raw().prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' });
   const database = new SqliteFile(file, 50);
   onTestFinished(() => database.close());
@@ -81,9 +81,7 @@ test('every commit is on the disk before it is reported', async () => {
 });
 
 test('an invalid store URL is refused with an example of a valid one', async () => {
-  await expect(opened('postgres://desk:secret@db/wirethread')).rejects.not.toThrow(/secret/);
   for (const url of [
-    'postgres://desk:secret@db/wirethread',
     'mysql://db',
     'sqlite:',
     'sqlite://x.db',
@@ -166,7 +164,7 @@ test.each(['DELETE', 'WAL'])(
 
 /** A closed store's file with so many stories, after something happened to its bytes. */
 async function damaged(damage: (bytes: Buffer) => Buffer): Promise<string> {
-  const { store, file } = await newStore();
+  const { store, file } = await newStoreFile();
   await store.transaction(async ({ feeds }) => {
     for (let index = 0; index < 50; index += 1) {
       await feeds.saveStories({ stories: [storedStory(`s${index}`)] });
@@ -216,7 +214,7 @@ test('damaged pages end what reads them with the name of the file and a remedy',
 });
 
 test('a second bot on the same file says so', async () => {
-  const { file } = await newStore();
+  const { file } = await newStoreFile();
   const log = recordingLog();
   const second = await openStore({ url: `sqlite:${file}`, now: () => noon, log });
   onTestFinished(() => second.close());
@@ -229,16 +227,16 @@ test('a second bot on the same file says so', async () => {
 });
 
 test('a newer schema is refused with a clear message', async () => {
-  const { file, raw } = await newStore();
+  const { file, raw } = await newStoreFile();
   const newer = migrations.length + 1;
   raw().exec(`UPDATE schema_version SET version = ${newer}`);
   await expect(opened(`sqlite:${file}`)).rejects.toThrow(
-    `this data folder was written by a newer Wirethread (schema ${newer}, this one knows ${migrations.length}): update, or use another DATA_DIR`,
+    `this database was written by a newer Wirethread (schema ${newer}, this one knows ${migrations.length}): update, or use another one`,
   );
 });
 
 test('the error for a database that another process has locked says so', async () => {
-  const { file, raw } = await newStore();
+  const { file, raw } = await newStoreFile();
   raw().exec('BEGIN IMMEDIATE');
   await expect(opened(`sqlite:${file}`)).rejects.toThrow(/locked by another process/);
 });

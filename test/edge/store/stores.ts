@@ -17,6 +17,8 @@ import type { Log } from '../../../src/core/ports/log.ts';
 import type { Story } from '../../../src/core/story/story.ts';
 import { guild, harbour, market, noon } from '../../core/delivery/deliveries.ts';
 import { openStore } from '../../../src/edge/store/open.ts';
+import type { SqlRow } from '../../../src/edge/store/sql.ts';
+import type { Postgres } from '../../real/postgres.ts';
 
 export { guild, harbour, market, noon };
 export const thread = '300000000000000030';
@@ -32,25 +34,37 @@ export async function tempFolder(within = tmpdir()): Promise<string> {
 
 export interface OpenedStore {
   store: Store;
-  file: string;
   clock: { at: number };
   warnings: string[];
-  /** Another handle on the same file. */
+  /** Another handle on the same database. */
   again: () => Promise<Store>;
-  /** The bare file, for what the store has no call for. */
+  /** A statement for the bare database, for what the store has no call for. */
+  query: (sql: string) => Promise<SqlRow[]>;
+}
+
+interface StoreFile extends OpenedStore {
+  file: string;
   raw: () => DatabaseSyncInstance;
 }
 
+/** Where the tests of the tables open their stores: in a file, unless a server is named. */
+let server: Postgres | null = null;
+
+export function useServer(postgres: Postgres | null): void {
+  server = postgres;
+}
+
+/** A store of the kind that is tested now. */
 export async function newStore(): Promise<OpenedStore> {
+  if (!server) return newStoreFile();
+  const postgres = server;
+  const url = await postgres.newDatabase();
+  return { ...(await opened(url)), query: (sql) => postgres.query(url, sql) };
+}
+
+/** A store in a file, for what only SQLite does. */
+export async function newStoreFile(): Promise<StoreFile> {
   const file = join(await tempFolder(), 'wirethread.db');
-  const clock = { at: noon };
-  const warnings: string[] = [];
-  const log: Log = { ...silent, warn: (_, event) => warnings.push(event) };
-  const open = async () => {
-    const store = await openStore({ url: `sqlite:${file}`, now: () => clock.at, log });
-    onTestFinished(() => store.close());
-    return store;
-  };
   const raw = () => {
     const database = new DatabaseSync(file);
     onTestFinished(() => {
@@ -58,8 +72,24 @@ export async function newStore(): Promise<OpenedStore> {
     });
     return database;
   };
-  return { store: await open(), file, clock, warnings, again: open, raw };
+  const query = async (sql: string) => raw().prepare(sql).all() as SqlRow[];
+  return { ...(await opened(`sqlite:${file}`)), file, raw, query };
 }
+
+async function opened(url: string): Promise<Omit<OpenedStore, 'query'>> {
+  const clock = { at: noon };
+  const warnings: string[] = [];
+  const log: Log = { ...silent, warn: (_, event) => warnings.push(event) };
+  const again = async () => {
+    const store = await openStore({ url, now: () => clock.at, log });
+    onTestFinished(() => store.close());
+    return store;
+  };
+  return { store: await again(), clock, warnings, again };
+}
+
+/** A document as a text of SQL. */
+export const quoted = (document: object) => `'${JSON.stringify(document).replaceAll("'", "''")}'`;
 
 export const feedId = FeedId.parse('ledger-feed');
 

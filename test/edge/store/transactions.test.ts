@@ -24,7 +24,7 @@ import { beyondKept, nextFeed, oldestKept } from '../../../src/edge/store/tables
 import { storiesListed, storiesMissed } from '../../../src/edge/store/tables/story-listing.ts';
 import { storiesDue } from '../../../src/edge/store/tables/stories.ts';
 import { compiled } from '../../support/compiled.ts';
-import { feedId, harbour, newStore, noon, subscription, wanted } from './stores.ts';
+import { feedId, harbour, newStoreFile, noon, subscription, wanted } from './stores.ts';
 
 const leaseMs = 60_000;
 
@@ -38,7 +38,7 @@ function gate(): { opened: Promise<void>; open: () => void } {
 }
 
 test('a failed transaction is undone in every ledger', async () => {
-  const { store } = await newStore();
+  const { store } = await newStoreFile();
   const failing = store.transaction(async (ledger) => {
     await ledger.feeds.addSubscription(subscription(), noon);
     await ledger.deliveries.want([wanted('a')], noon);
@@ -53,7 +53,7 @@ test('a failed transaction is undone in every ledger', async () => {
 });
 
 test('a transaction that another change came before is undone and runs again', async () => {
-  const { store } = await newStore();
+  const { store } = await newStoreFile();
   let tries = 0;
   const saved = await store.transaction(async ({ texts }) => {
     tries += 1;
@@ -67,7 +67,7 @@ test('a transaction that another change came before is undone and runs again', a
 });
 
 test('a transaction is given up after five conflicts', async () => {
-  const { store } = await newStore();
+  const { store } = await newStoreFile();
   let tries = 0;
   const conflicting = store.transaction(async ({ texts }) => {
     tries += 1;
@@ -80,7 +80,7 @@ test('a transaction is given up after five conflicts', async () => {
 });
 
 test('a failed part of a transaction undoes only itself', async () => {
-  const { store } = await newStore();
+  const { store } = await newStoreFile();
   await store.transaction(async (ledger) => {
     await ledger.texts.save('before', 'kept');
     const unbindable = { ...wanted('b'), ordinal: undefined as unknown as number };
@@ -93,7 +93,7 @@ test('a failed part of a transaction undoes only itself', async () => {
 });
 
 test('one failed call of several at once undoes only itself', async () => {
-  const { store, raw } = await newStore();
+  const { store, raw } = await newStoreFile();
   raw().exec(`CREATE TRIGGER no_b BEFORE INSERT ON document WHEN NEW.key = 'b'
     BEGIN SELECT RAISE(ABORT, 'not b'); END`);
   const calls = ['a', 'b', 'c'].map((key) => store.texts.save(key, 'kept'));
@@ -104,7 +104,7 @@ test('one failed call of several at once undoes only itself', async () => {
 });
 
 test('calls made at once are done in order, also around a transaction', async () => {
-  const { store } = await newStore();
+  const { store } = await newStoreFile();
   await store.feeds.addSubscription(subscription(), noon);
   const feed = await store.feeds.getFeed(feedId);
   if (!feed) throw new Error('it was just added');
@@ -122,7 +122,7 @@ test('calls made at once are done in order, also around a transaction', async ()
 });
 
 test('a claimed poll, which does not wait for the disk, is visible to others and after closing', async () => {
-  const { store, again } = await newStore();
+  const { store, again } = await newStoreFile();
   await store.feeds.addSubscription(subscription(), noon);
   const claimed = await store.feeds.claimDueFeed(noon, leaseMs);
   const other = await again();
@@ -134,7 +134,7 @@ test('a claimed poll, which does not wait for the disk, is visible to others and
 });
 
 test('calls made before the store is closed are still done', async () => {
-  const { store, again } = await newStore();
+  const { store, again } = await newStoreFile();
   const other = await again();
   const added = store.feeds.addSubscription(subscription(), noon);
   await store.close();
@@ -144,7 +144,7 @@ test('calls made before the store is closed are still done', async () => {
 });
 
 test('other calls wait for the end of a transaction and see all of it', async () => {
-  const { store } = await newStore();
+  const { store } = await newStoreFile();
   const begun = gate();
   const goOn = gate();
   const working = store.transaction(async (ledger) => {
@@ -165,7 +165,7 @@ test('other calls wait for the end of a transaction and see all of it', async ()
 });
 
 test('a transaction that uses another ledger fails instead of waiting forever', async () => {
-  const { store } = await newStore();
+  const { store } = await newStoreFile();
   const waiting = store.transaction(async () => store.texts.get('a'));
   await expect(waiting).rejects.toThrow(/must use the ledger that it was given/);
   const nested = store.transaction(async () => store.transaction(async () => 1));
@@ -174,7 +174,7 @@ test('a transaction that uses another ledger fails instead of waiting forever', 
 });
 
 test('a ledger that is used after its transaction throws', async () => {
-  const { store } = await newStore();
+  const { store } = await newStoreFile();
   let kept: Ledger | undefined;
   await store.transaction(async (ledger) => {
     kept = ledger;
@@ -191,7 +191,7 @@ test('a ledger that is used after its transaction throws', async () => {
 });
 
 test('calls that a transaction does not await are still part of it', async () => {
-  const { store } = await newStore();
+  const { store } = await newStoreFile();
   let unwaited: Promise<void> | undefined;
   await store.transaction(async (ledger) => {
     unwaited = ledger.deliveries.want([wanted('a'), wanted('b')], noon);
@@ -201,7 +201,7 @@ test('calls that a transaction does not await are still part of it', async () =>
 });
 
 test('two handles on one file never claim the same work', async () => {
-  const { store, again } = await newStore();
+  const { store, again } = await newStoreFile();
   const channels = Array.from({ length: 40 }, (_, index) =>
     String(300000000000001000 + index * 64),
   );
@@ -230,7 +230,7 @@ test('two handles on one file never claim the same work', async () => {
 });
 
 test('a transaction of one handle waits for that of another', async () => {
-  const { store, again } = await newStore();
+  const { store, again } = await newStoreFile();
   const other = await again();
   const begun = gate();
   const goOn = gate();
@@ -266,7 +266,7 @@ const writer = `
 `;
 
 test('after a process is killed in a transaction, all earlier transactions are saved and nothing of that one', async () => {
-  const { store, file, raw } = await newStore();
+  const { store, file, raw } = await newStoreFile();
   await store.close();
   const open = compiled(new URL('../../../src/edge/store/open.ts', import.meta.url));
   const child = spawn(
@@ -312,7 +312,7 @@ test.each([
   ['discussions due', dueDiscussion, ['discussion_due_at']],
   ['cases to rule on', caseQueue, ['flag_case_queue']],
 ])('the query for %s uses an index and does not sort', async (_, query, indexes) => {
-  const { raw } = await newStore();
+  const { raw } = await newStoreFile();
   const plan = raw()
     .prepare(`EXPLAIN QUERY PLAN ${query}`)
     .all()

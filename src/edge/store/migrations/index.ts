@@ -44,11 +44,7 @@ export async function migrate(
   steps: readonly (readonly MigrationStep[])[] = migrations,
 ): Promise<number> {
   const found = await sql.atomically((transaction) => foundVersion(transaction, file));
-  if (found > steps.length) {
-    throw new StoreError(
-      `this data folder was written by a newer Wirethread (schema ${found}, this one knows ${steps.length}): update, or use another DATA_DIR`,
-    );
-  }
+  refuseNewer(found, steps.length);
   for (const [index, statements] of steps.entries()) {
     await sql.atomically(async (transaction) => {
       if ((await foundVersion(transaction, file)) > index) return;
@@ -60,6 +56,14 @@ export async function migrate(
     });
   }
   return found;
+}
+
+/** @throws StoreError when a newer Wirethread wrote the database */
+export function refuseNewer(found: number, known: number): void {
+  if (found <= known) return;
+  throw new StoreError(
+    `this database was written by a newer Wirethread (schema ${found}, this one knows ${known}): update, or use another one`,
+  );
 }
 
 async function foundVersion(sql: Sql, file: string): Promise<number> {

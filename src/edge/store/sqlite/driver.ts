@@ -4,7 +4,7 @@ import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
 import { GroupCommit, type CallKind, type CommitFile } from './group-commit.ts';
 import { isBusy, sqliteFault } from './sqlite-errors.ts';
 import { type Sql, StoreError, type SqlRow, type SqlValue } from '../sql.ts';
-import { Mutex } from './mutex.ts';
+import { Mutex } from '../mutex.ts';
 
 /** SQLite's own wait for a lock blocks the process, so it is short; longer waits are asynchronous. */
 const busyTimeoutMs = 50;

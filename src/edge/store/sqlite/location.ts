@@ -12,7 +12,7 @@ export function databaseFile(url: string): string {
   const path = url.startsWith('sqlite:') ? url.slice('sqlite:'.length) : '';
   if (path === '' || path.startsWith('//') || path.startsWith(':')) {
     throw new StoreError(
-      'STORE_URL must be "sqlite:" and the path of a file, such as "sqlite:/var/lib/wirethread/wirethread.db"',
+      'STORE_URL must be "sqlite:" and the path of a file, such as "sqlite:/var/lib/wirethread/wirethread.db", or the address of a PostgreSQL database, such as "postgres://user:password@host:5432/wirethread"',
     );
   }
   const file = resolve(path);

@@ -4,7 +4,7 @@ import type { ClaimedChannel, Lease } from '../../../core/ports/delivery-ledger.
 import type { Snowflake } from '../../../core/ids.ts';
 import type { UnixMs } from '../../../core/time/duration.ts';
 import { parseRow } from '../rows.ts';
-import type { Sql, SqlRow, SqlValue } from '../sql.ts';
+import { skipLocked, type Sql, type SqlRow, type SqlValue } from '../sql.ts';
 import { openDeliveryOf } from './delivery-row.ts';
 
 /** Channels whose due deliveries all wait for another one are passed over, this many at a time. */
@@ -15,7 +15,7 @@ const mostLooked = 10;
 /** The channel that has been due longest, those with a lost answer first. Parameters: now, thrice. */
 const firstBy = (column: 'retry_at' | 'due_at') => `SELECT channel_id FROM channel
   WHERE ${column} IS NOT NULL AND ${column} <= ? AND lease_until <= ? AND paused_until <= ?
-  ORDER BY ${column}, channel_id LIMIT 1`;
+  ORDER BY ${column}, channel_id LIMIT 1 ${skipLocked}`;
 export const channelToRetry = firstBy('retry_at');
 export const channelToServe = firstBy('due_at');
 
@@ -28,8 +28,8 @@ export const openDeliveries: readonly string[] = [
   `${open} AND in_order = 1 AND +not_before <= ? ${inOrder}`,
   `${open} AND in_order = 0 AND +not_before <= ? ${inOrder}`,
   `${open} AND in_order = 1 AND postponed = 0 AND +not_before > ? ${inOrder}`,
-  `${open} AND not_before > ? ORDER BY not_before LIMIT min(1, ?)`,
-  `${open} AND attempts > 0 AND message_id IS NULL AND not_before > ? ORDER BY not_before LIMIT min(1, ?)`,
+  `${open} AND not_before > ? ORDER BY not_before LIMIT CASE WHEN ? > 0 THEN 1 ELSE 0 END`,
+  `${open} AND attempts > 0 AND message_id IS NULL AND not_before > ? ORDER BY not_before LIMIT CASE WHEN ? > 0 THEN 1 ELSE 0 END`,
 ];
 
 /** The open deliveries that decide a channel's run of at most `limit`, and when it is due next. */

@@ -4,7 +4,7 @@ import type { DiscussionLedger } from '../../../core/ports/discussion-ledger.ts'
 import { Story } from '../../../core/story/story.ts';
 import { commentTable } from './comments.ts';
 import { parseJson, sqlBoolean } from '../rows.ts';
-import { type Sql, type SqlRow, type SqlValue, StoreError } from '../sql.ts';
+import { skipLocked, type Sql, type SqlRow, type SqlValue, StoreError } from '../sql.ts';
 
 /** The message of a story's own delivery in its channel. */
 const storyMessage = `(SELECT delivery.message_id FROM delivery
@@ -13,11 +13,11 @@ const storyMessage = `(SELECT delivery.message_id FROM delivery
 /** The discussion that has been due for longest. Parameters: now, twice. */
 export const dueDiscussion = `SELECT id FROM discussion
   WHERE due_at IS NOT NULL AND due_at <= ? AND lease_until <= ? AND ${storyMessage} IS NOT NULL
-  ORDER BY due_at, id LIMIT 1`;
+  ORDER BY due_at, id LIMIT 1 ${skipLocked}`;
 
 /** Parameters: see `discussionColumns`. One that is open again is not over any more. */
 export const discussionChange = `story_id = ?, guild_id = ?, channel_id = ?, thread_id = ?, state = ?,
-  anchor = ?, document = ?, over_since = CASE WHEN ? THEN over_since END`;
+  anchor = ?, document = ?, over_since = CASE WHEN ? = 1 THEN over_since END`;
 
 /** The tables `discussion` and `comment`. */
 export function discussionLedger(sql: Sql): DiscussionLedger {
@@ -28,7 +28,8 @@ export function discussionLedger(sql: Sql): DiscussionLedger {
       await sql.run(
         `INSERT INTO discussion
           (story_id, guild_id, channel_id, thread_id, state, anchor, document, over_since, id, due_at)
-          VALUES (?, ?, ?, ?, ?, ?, ?, CASE WHEN ? THEN NULL END, ?, 0) ON CONFLICT (id) DO NOTHING`,
+          VALUES (?, ?, ?, ?, ?, ?, ?, CASE WHEN ? = 1 THEN CAST(NULL AS BIGINT) END, ?, 0)
+          ON CONFLICT (id) DO NOTHING`,
         ...discussionColumns(discussion),
         discussion.id,
       );

@@ -1,6 +1,7 @@
 import { dayMs, hourMs, type UnixMs } from '../../../core/time/duration.ts';
 import { neverPolled } from '../../../core/feed/feed.ts';
 import type { Sql } from '../sql.ts';
+import { discussionChange, discussionColumns, discussionOf } from './discussions.ts';
 
 /** Longer than any lease, and than any pause of a channel. */
 const longestLeaseMs = 2 * hourMs;
@@ -25,20 +26,13 @@ export async function correctDueTimes(sql: Sql, now: UnixMs): Promise<number> {
     }
     corrected += await sql.run(
       `UPDATE feed SET next_poll = ? WHERE next_poll > ? AND next_poll < ?
-        AND next_poll > ? + COALESCE(json_extract(state, '$.pace.everyMs'), 0)`,
+        AND next_poll > ? + COALESCE(CAST(json_extract(state, '$.pace.everyMs') AS BIGINT), 0)`,
       now,
       now + hourMs,
       neverPolled,
       now,
     );
-    corrected += await sql.run(
-      `UPDATE discussion SET due_at = ?, document = json_set(document, '$.nextPoll', ?)
-        WHERE due_at > ? AND json_extract(document, '$.nextPoll') > ?`,
-      now,
-      now,
-      now + hourMs,
-      limit,
-    );
+    corrected += await correctDiscussions(sql, now, limit);
     corrected += await sql.run(
       'UPDATE story SET enrich_at = ? WHERE enrich_at IS NOT NULL AND enrich_at > ?',
       now,
@@ -52,7 +46,7 @@ export async function correctDueTimes(sql: Sql, now: UnixMs): Promise<number> {
       limit,
     );
     corrected += await sql.run(
-      `UPDATE channel SET due_at = min(due_at, ?),
+      `UPDATE channel SET due_at = ?,
           retry_at = CASE WHEN retry_at > ? THEN ? ELSE retry_at END
         WHERE due_at > ?`,
       now,
@@ -67,4 +61,24 @@ export async function correctDueTimes(sql: Sql, now: UnixMs): Promise<number> {
     );
     return corrected;
   });
+}
+
+/** Fetches at once what would be fetched after `limit`. Returns the number of discussions. */
+async function correctDiscussions(sql: Sql, now: UnixMs, limit: UnixMs): Promise<number> {
+  const rows = await sql.all(
+    `SELECT * FROM discussion
+      WHERE due_at > ? AND CAST(json_extract(document, '$.nextPoll') AS BIGINT) > ?`,
+    now + hourMs,
+    limit,
+  );
+  for (const row of rows) {
+    const discussion = { ...discussionOf(row), nextPoll: now };
+    await sql.run(
+      `UPDATE discussion SET ${discussionChange}, due_at = ? WHERE id = ?`,
+      ...discussionColumns(discussion),
+      now,
+      discussion.id,
+    );
+  }
+  return rows.length;
 }

@@ -4,7 +4,7 @@ import { Subscription, SubscriptionSettings } from '../../../core/feed/subscript
 import type { FeedLedger } from '../../../core/ports/feed-ledger.ts';
 import type { Ledger } from '../../../core/ports/ledger.ts';
 import { parseRow, parseJson, readJson, sqlBoolean, SqlBoolean } from '../rows.ts';
-import type { Sql, SqlRow } from '../sql.ts';
+import { skipLocked, type Sql, type SqlRow } from '../sql.ts';
 import { storyListing } from './story-listing.ts';
 import { anyOf, saveStories, storyTable } from './stories.ts';
 
@@ -12,7 +12,7 @@ import { anyOf, saveStories, storyTable } from './stories.ts';
 export const dueFeed = `SELECT id FROM feed
   WHERE next_poll <= ? AND lease_until <= ?
     AND EXISTS (SELECT 1 FROM subscription WHERE subscription.feed_id = feed.id)
-  ORDER BY next_poll LIMIT 1`;
+  ORDER BY next_poll LIMIT 1 ${skipLocked}`;
 
 /** The tables `feed`, `subscription` and `story`. */
 export function feedLedger(

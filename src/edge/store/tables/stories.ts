@@ -17,7 +17,7 @@ const seenLast = 500;
 const newestOfFeed = `SELECT * FROM (
     SELECT * FROM story WHERE feed_id = ? AND blank = 0 ORDER BY first_seen_at DESC, id LIMIT ${seenLast}
   ) AS seen
-  ORDER BY COALESCE(json_extract(story, '$.publishedAt'), first_seen_at) DESC, id LIMIT ?`;
+  ORDER BY COALESCE(CAST(json_extract(story, '$.publishedAt') AS BIGINT), first_seen_at) DESC, id LIMIT ?`;
 
 type StoryTable = Pick<
   FeedLedger,

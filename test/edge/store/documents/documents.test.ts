@@ -10,7 +10,7 @@ import { migrate } from '../../../../src/edge/store/migrations/index.ts';
 import { openStore } from '../../../../src/edge/store/open.ts';
 import { FeedAccess } from '../../../../src/core/feed/feed.ts';
 import { recordingLog } from '../../../support/recording-log.ts';
-import { feedId, guild, harbour, newStore, noon, subscription, tempFolder } from '../stores.ts';
+import { feedId, guild, harbour, newStoreFile, noon, subscription, tempFolder } from '../stores.ts';
 
 /** A bare Keyv over the table, its clock, and the file beneath. */
 async function shelves() {
@@ -212,7 +212,7 @@ test('every call on a closed file throws', async () => {
 });
 
 test("a guild's settings are stored, and a new setting gets its default", async () => {
-  const { store, raw } = await newStore();
+  const { store, raw } = await newStoreFile();
   expect(await store.settings.get(guild)).toBeNull();
   raw().exec(
     `INSERT INTO document (namespace, key, value) VALUES ('settings', '${guild}', '{"value":{"moderatorsChannelId":"${harbour}"}}')`,
@@ -224,7 +224,7 @@ test("a guild's settings are stored, and a new setting gets its default", async 
 });
 
 test('invalid stored settings are an error, and an invalid cached document is a cache miss', async () => {
-  const { store, raw, warnings } = await newStore();
+  const { store, raw, warnings } = await newStoreFile();
   for (const text of ['{"value":{"hideThreshold":"many"}}', '{"value":']) {
     for (const namespace of ['settings', 'validators', 'facts']) {
       raw()
@@ -242,7 +242,7 @@ test('invalid stored settings are an error, and an invalid cached document is a 
 });
 
 test('a feed whose stored access is damaged is polled without it, and the log says which and what to do', async () => {
-  const { store, raw, file } = await newStore();
+  const { store, raw, file } = await newStoreFile();
   await store.feeds.addSubscription(subscription(), noon);
   await store.access.save(feedId, FeedAccess.parse({ username: 'nia', password: 'secret' }));
   raw().exec(`UPDATE document SET value = '{"value":{"username":7}}' WHERE namespace = 'access'`);
@@ -261,7 +261,7 @@ test('a feed whose stored access is damaged is polled without it, and the log sa
 });
 
 test('a feed’s validators are saved in the same transaction as its stories', async () => {
-  const { store } = await newStore();
+  const { store } = await newStoreFile();
   const validators = { etag: '"2"', lastModified: null, bodyHash: null };
   await store.validators.save('feed', { ...validators, etag: '"1"' });
   const failing = store.transaction(async (ledger) => {

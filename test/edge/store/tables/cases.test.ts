@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { WriteConflict } from '../../../../src/core/errors.ts';
 import { subjectKey } from '../../../../src/core/moderation/case.ts';
-import { flaggedCase, guild, newStore, noon, reader, report } from '../stores.ts';
+import { flaggedCase, guild, newStore, noon, quoted, reader, report } from '../stores.ts';
 
 const neighbour = '300000000000000002';
 const ruling = { by: reader, at: noon, reason: null, escalated: false };
@@ -101,7 +101,7 @@ test('evidence is deleted only when the ruling is old enough', async () => {
 });
 
 test('the audit is listed newest first, and the database refuses to change its lines', async () => {
-  const { store, raw } = await newStore();
+  const { store, query } = await newStore();
   const line = {
     guildId: guild,
     at: noon,
@@ -122,21 +122,22 @@ test('the audit is listed newest first, and the database refuses to change its l
     version: null,
     reason: null,
   });
-  expect(() => raw().exec('DELETE FROM audit')).toThrow(/only ever added to/);
-  expect(() => raw().exec("UPDATE audit SET actor = 'nobody'")).toThrow(/only ever added to/);
+  await expect(query('DELETE FROM audit')).rejects.toThrow(/only ever added to/);
+  await expect(query("UPDATE audit SET actor = 'nobody'")).rejects.toThrow(/only ever added to/);
 });
 
 test('cases that a version before stored are read: an open one had no ruling, `null`', async () => {
-  const { store, raw } = await newStore();
+  const { store, query } = await newStore();
   const before = (document: object, number: number) =>
-    raw()
-      .prepare('UPDATE flag_case SET document = ? WHERE number = ?')
-      .run(JSON.stringify(document), number);
+    query(`UPDATE flag_case SET document = ${quoted(document)} WHERE number = ${number}`);
   const open = flaggedCase(1);
   const closed = { ...flaggedCase(2), ...upheld, hidden: true };
   for (const flagged of [open, closed]) await store.cases.save(flagged);
-  before({ ...open, evidence: undefined, ruling: null }, 1);
-  before({ ...closed, evidence: undefined, ruling: { ...upheld.ruling, escalated: undefined } }, 2);
+  await before({ ...open, evidence: undefined, ruling: null }, 1);
+  await before(
+    { ...closed, evidence: undefined, ruling: { ...upheld.ruling, escalated: undefined } },
+    2,
+  );
   expect(await store.cases.get(guild, 1)).toEqual(open);
   expect(await store.cases.get(guild, 2)).toEqual(closed);
 });

@@ -129,12 +129,12 @@ test('edits behind many waiting posts of their channel are sent', async () => {
 });
 
 test('a channel whose posts all wait is not asked again before the first one may be sent', async () => {
-  const { store, raw } = await newStore();
+  const { store, query } = await newStore();
   await store.deliveries.want([inThread('held', 0)], noon);
   await send(store, later(noon + 500));
   await store.deliveries.want([inThread('next', 1)], noon);
   expect(await keysOf(store)).toEqual([]);
-  const due = raw().prepare('SELECT due_at, retry_at FROM channel').get();
+  const due = (await query('SELECT due_at, retry_at FROM channel'))[0];
   expect({ ...due }).toEqual({ due_at: noon + 500, retry_at: noon + 500 });
   expect(await keysOf(store, noon + 500)).toEqual(['held', 'next']);
 });

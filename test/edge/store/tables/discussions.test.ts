@@ -6,6 +6,7 @@ import {
   discussion,
   guild,
   newStore,
+  quoted,
   noon,
   storedComment,
   storedStory,
@@ -139,36 +140,36 @@ test('several comments are saved all or none', async () => {
   const { store } = await newStore();
   const first = storedComment('first');
   const twin = storedComment('twin', { comment: first.comment });
-  await expect(store.discussions.saveComments([first, twin])).rejects.toThrow(/UNIQUE/);
+  await expect(store.discussions.saveComments([first, twin])).rejects.toThrow(/unique/i);
   expect(await store.discussions.listComments(first.discussionId)).toEqual([]);
 });
 
 test('discussions that a version before stored are read in every state', async () => {
-  const { store, raw } = await newStore();
+  const { store, query } = await newStore();
   const { override, ...facts } = discussion('quay');
   await store.discussions.add(discussion('quay'));
   const before = (state: string, change: object) => {
     const unused = { threadId: thread, drainUntil: null, lastFetched: false };
     const document = { ...facts, ...unused, word: override, state, ...change };
-    raw().prepare('UPDATE discussion SET document = ?').run(JSON.stringify(document));
+    return query(`UPDATE discussion SET document = ${quoted(document)}`);
   };
   const read = () => store.discussions.get(facts.id);
   const same = { ...facts, override, threadId: thread };
-  before('waiting', { threadId: null });
+  await before('waiting', { threadId: null });
   expect(await read()).toEqual(discussion('quay'));
-  before('open', { drainUntil: noon, lastFetched: true });
+  await before('open', { drainUntil: noon, lastFetched: true });
   expect(await read()).toEqual({ ...same, state: 'open' });
-  before('closing-soon', {});
+  await before('closing-soon', {});
   expect(await read()).toEqual({ ...same, state: 'closing-soon' });
-  before('closing', { drainUntil: noon });
+  await before('closing', { drainUntil: noon });
   expect(await read()).toEqual({
     ...same,
     state: 'closing',
     drainUntil: noon,
     lastFetched: false,
   });
-  before('closed', { drainUntil: noon, lastFetched: true });
+  await before('closed', { drainUntil: noon, lastFetched: true });
   expect(await read()).toEqual({ ...same, state: 'closed', drainUntil: noon });
-  before('detached', {});
+  await before('detached', {});
   expect(await read()).toEqual({ ...same, state: 'detached' });
 });

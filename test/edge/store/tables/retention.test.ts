@@ -63,7 +63,7 @@ const expireStories = async ({ retention }: Store, before: number, limit: number
   (await retention.expireStories(before, limit, null)).deleted;
 
 test('a discussion expires some time after it was found over, in steps of at most the limit', async () => {
-  const { store, raw } = await newStore();
+  const { store, query } = await newStore();
   const { retention, discussions } = store;
   await closedWithComments(store, 3);
   expect(await expireDiscussion(store, later, 4)).toBe(0);
@@ -81,7 +81,7 @@ test('a discussion expires some time after it was found over, in steps of at mos
     threadId: thread,
     source: null,
   });
-  expect(raw().prepare('SELECT channel_id FROM channel').all()).toEqual([]);
+  expect(await query('SELECT channel_id FROM channel')).toEqual([]);
   expect(await discussions.listWithThreads()).toEqual([]);
 });
 
@@ -199,7 +199,7 @@ test('stories and discussions that something keeps are passed over, in steps tha
 });
 
 test('a feed keeps its newest stories and those that something keeps; the others go whole', async () => {
-  const { store, raw } = await newStore();
+  const { store, query } = await newStore();
   const { feeds, deliveries, discussions, retention, channelStories } = store;
   await feeds.addSubscription(subscription(), noon);
   const past = ['never-posted', 'posted', 'waiting-only'];
@@ -240,7 +240,7 @@ test('a feed keeps its newest stories and those that something keeps; the others
   expect(done.flatMap(({ flood }) => flood ?? [])).toEqual([
     { feedId: storedStory('new-1').feedId, oldestAt: noon - 3 * dayMs + 8 },
   ]);
-  const ids = raw().prepare('SELECT id FROM story ORDER BY first_seen_at').all();
+  const ids = await query('SELECT id FROM story ORDER BY first_seen_at');
   expect(ids).toEqual([...kept, 'new-1', 'new-2'].map((name) => ({ id: name })));
   expect(await deliveries.get('posted')).toBeNull();
   expect(await discussions.get(discussion('silent').id)).toBeNull();
@@ -263,7 +263,7 @@ test('a feed keeps its newest stories and those that something keeps; the others
 });
 
 test('settled alerts and used generations are deleted, open ones and cards stay', async () => {
-  const { store, raw } = await newStore();
+  const { store, query } = await newStore();
   const { deliveries, retention } = store;
   const alert = { kind: 'alert', alert: { kind: 'written', text: 'Look.' } } as const;
   await deliveries.want([wanted('told', { subject: alert })], noon);
@@ -272,7 +272,7 @@ test('settled alerts and used generations are deleted, open ones and cards stay'
   await send(store, '500000000000000001');
   await deliveries.want([wanted('untold', { subject: alert })], noon);
   expect(await retention.deleteDeliveries(noon, 10)).toBe(1);
-  expect(raw().prepare('SELECT key FROM delivery ORDER BY key').all()).toEqual([
+  expect(await query('SELECT key FROM delivery ORDER BY key')).toEqual([
     { key: 'card' },
     { key: 'untold' },
   ]);

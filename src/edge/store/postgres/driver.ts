@@ -1,0 +1,233 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout as pauseFor } from 'node:timers/promises';
+import pg from 'pg';
+import { Mutex } from '../mutex.ts';
+import { type Sql, type SqlRow, type SqlValue, StoreError } from '../sql.ts';
+import { isConflict, postgresFault } from './postgres-errors.ts';
+import { translate } from './translate.ts';
+
+/** How often a transaction is tried in all when others come in its way. */
+const mostTries = 20;
+/** The longest pause before a further try. Pauses are random, so that two don't meet again. */
+const mostPauseMs = 100;
+
+/** PostgreSQL's type numbers: whole numbers of 64 bits, exact ones, and JSON, which stays text. */
+const numberTypes = [20, 1700];
+const jsonType = 114;
+
+export const types: pg.CustomTypesConfig = {
+  getTypeParser(type: number, format?: 'text' | 'binary') {
+    if (numberTypes.includes(type)) return Number;
+    if (type === jsonType) return String;
+    return pg.types.getTypeParser(type, format as 'text');
+  },
+};
+
+/** The transaction whose `work` is running, to detect calls that would run outside of it. */
+const current = new AsyncLocalStorage<Transaction>();
+
+/**
+ * A PostgreSQL database. Every transaction is serializable, and so is a single statement: what is
+ * right for one process is right for many.
+ */
+export class PostgresDatabase implements Sql {
+  readonly #pool: pg.Pool;
+  /** The database in words, without its password. */
+  readonly where: string;
+
+  /** @param url "postgres://user:password@host:port/database" */
+  constructor(url: string) {
+    this.where = nameOf(url);
+    this.#pool = new pg.Pool({
+      connectionString: url,
+      types,
+      max: 10,
+      connectionTimeoutMillis: 10_000,
+      keepAlive: true,
+      application_name: 'wirethread',
+      // A process that lost its way to the database holds no row for long.
+      idle_in_transaction_session_timeout: 30_000,
+      options: '-c default_transaction_isolation=serializable',
+    });
+    // A connection that breaks while it is idle is replaced by the next call.
+    this.#pool.on('error', () => {});
+  }
+
+  readonly relaxed: Sql['relaxed'] = this;
+
+  async all(sql: string, ...values: SqlValue[]): Promise<SqlRow[]> {
+    return (await this.#single(sql, values)).rows;
+  }
+
+  async get(sql: string, ...values: SqlValue[]): Promise<SqlRow | null> {
+    return (await this.all(sql, ...values))[0] ?? null;
+  }
+
+  async run(sql: string, ...values: SqlValue[]): Promise<number> {
+    return (await this.#single(sql, values)).rowCount ?? 0;
+  }
+
+  async atomically<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+    this.#refuseWithinTransaction();
+    return this.#retried(async () => {
+      const client = await this.#pool.connect();
+      try {
+        const result = await inTransaction(client, work);
+        client.release();
+        return result;
+      } catch (error) {
+        // A connection that cannot roll back is of no more use.
+        const isClean = await client.query('ROLLBACK').then(
+          () => true,
+          () => false,
+        );
+        client.release(!isClean);
+        throw error;
+      }
+    });
+  }
+
+  async close(): Promise<void> {
+    if (!this.#pool.ended) await this.#pool.end();
+  }
+
+  async #single(sql: string, values: SqlValue[]): Promise<pg.QueryResult<SqlRow>> {
+    this.#refuseWithinTransaction();
+    return this.#retried(() => query(this.#pool, sql, values));
+  }
+
+  async #retried<T>(work: () => Promise<T>): Promise<T> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await work();
+      } catch (error) {
+        if (!isConflict(error)) throw postgresFault(error, this.where);
+        if (tries === mostTries) {
+          throw new StoreError(
+            `${this.where} is so busy that a change was given up after ${mostTries} tries`,
+            { cause: error },
+          );
+        }
+        await pauseFor(Math.random() * Math.min(mostPauseMs, 2 ** tries));
+      }
+    }
+  }
+
+  #refuseWithinTransaction(): void {
+    if (current.getStore()?.isRunning) {
+      throw new Error(
+        'a transaction must use the ledger that it was given: another one would not be part of it',
+      );
+    }
+  }
+}
+
+async function inTransaction<T>(client: pg.PoolClient, work: (sql: Sql) => Promise<T>): Promise<T> {
+  await client.query('BEGIN ISOLATION LEVEL SERIALIZABLE');
+  const inner = new Transaction(client);
+  try {
+    const result = await current.run(inner, async () => work(inner));
+    await inner.end();
+    const { command } = await client.query('COMMIT');
+    // After a statement that failed, COMMIT rolls back.
+    if (command !== 'COMMIT') throw new StoreError('PostgreSQL rolled this transaction back');
+    return result;
+  } finally {
+    await inner.end();
+  }
+}
+
+/** A transaction, or a savepoint within one. */
+class Transaction implements Sql {
+  readonly #client: pg.PoolClient;
+  readonly #mutex = new Mutex();
+  #ended = false;
+
+  constructor(client: pg.PoolClient) {
+    this.#client = client;
+  }
+
+  get isRunning(): boolean {
+    return !this.#ended;
+  }
+
+  readonly relaxed: Sql['relaxed'] = this;
+
+  async all(sql: string, ...values: SqlValue[]): Promise<SqlRow[]> {
+    return (await this.#enqueue(() => query(this.#client, sql, values))).rows;
+  }
+
+  async get(sql: string, ...values: SqlValue[]): Promise<SqlRow | null> {
+    return (await this.all(sql, ...values))[0] ?? null;
+  }
+
+  async run(sql: string, ...values: SqlValue[]): Promise<number> {
+    return (await this.#enqueue(() => query(this.#client, sql, values))).rowCount ?? 0;
+  }
+
+  async atomically<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+    return this.#enqueue(async () => {
+      await this.#client.query('SAVEPOINT part');
+      const inner = new Transaction(this.#client);
+      try {
+        const result = await current.run(inner, async () => work(inner));
+        await inner.end();
+        await this.#client.query('RELEASE SAVEPOINT part');
+        return result;
+      } catch (error) {
+        await inner.end();
+        await this.#client.query('ROLLBACK TO SAVEPOINT part; RELEASE SAVEPOINT part');
+        throw error;
+      }
+    });
+  }
+
+  /** Lets earlier calls finish, then refuses all later ones. */
+  async end(): Promise<void> {
+    await this.#mutex.runExclusive(async () => {
+      this.#ended = true;
+    });
+  }
+
+  async #enqueue<T>(work: () => Promise<T>): Promise<T> {
+    const inner = current.getStore();
+    if (inner && inner !== this && inner.isRunning && inner.isWithin(this)) {
+      throw new Error(
+        'a transaction must use the ledger that it was given: another one would wait for it forever',
+      );
+    }
+    return this.#mutex.runExclusive(async () => {
+      if (this.#ended) throw new Error('this ledger belongs to a transaction that has ended');
+      return work();
+    });
+  }
+
+  /** Whether both are on the same connection. */
+  isWithin(other: Transaction): boolean {
+    return this.#client === other.#client;
+  }
+}
+
+function query(
+  connection: pg.Pool | pg.PoolClient,
+  sql: string,
+  values: SqlValue[],
+): Promise<pg.QueryResult<SqlRow>> {
+  return connection.query<SqlRow>(translate(sql), values.map(storable));
+}
+
+/** PostgreSQL's texts have no NUL. */
+function storable(value: SqlValue): SqlValue {
+  return typeof value === 'string' ? value.replaceAll('\0', '\uFFFD') : value;
+}
+
+function nameOf(url: string): string {
+  try {
+    const { host, pathname } = new URL(url);
+    return `the PostgreSQL database ${decodeURIComponent(pathname.slice(1)) || 'of its user'} at ${host || 'this machine'}`;
+  } catch {
+    throw new StoreError(
+      'STORE_URL is not an address: write it as "postgres://user:password@host:5432/database"',
+    );
+  }
+}

@@ -1,0 +1,92 @@
+import type { Log } from '../../../core/ports/log.ts';
+import { sweepDocuments } from '../documents/keyv-adapter.ts';
+import { migrate, migrations } from '../migrations/index.ts';
+import type { Database, Sql } from '../sql.ts';
+import { createPrivate, makePrivate, refuseEmpty, refuseForeign } from './database-file.ts';
+import { SqliteFile } from './driver.ts';
+import { databaseFile } from './location.ts';
+import { lockForProcess, type ProcessLock } from './process-lock.ts';
+
+interface FileOptions {
+  /** "sqlite:" and a file's path. The file and its folder are created when missing. */
+  url: string;
+  now: () => number;
+  log: Log;
+  /** How long to wait for another process's lock; 10 seconds by default. */
+  lockTimeoutMs?: number;
+}
+
+/** Leases keep the work of two processes apart, but Discord sends commands to only one of them. */
+const sharedRemedy =
+  'Another Wirethread uses this database. Nothing is posted twice, but if both run all the time, stop one, or give it another DATA_DIR.';
+
+const wereReadable =
+  'Other users of this machine could read these files, now only their owner can. If one of them should not know the passwords of feeds, change those.';
+
+/**
+ * Opens a database file and brings its schema up to date.
+ * @throws StoreError with a message for the operator
+ */
+export async function openSqlite(options: FileOptions): Promise<Database> {
+  const file = databaseFile(options.url);
+  refuseForeign(file);
+  const lock = lockForProcess(file);
+  const { database, sql } = await openFile(file, lock, options).catch((error: unknown) => {
+    lock.release();
+    throw error;
+  });
+  return {
+    sql,
+    aheadMs: () => 0,
+    close: async () => {
+      if (!database.isOpen) return;
+      // Waits for all earlier calls.
+      await sql.get('SELECT 1');
+      lock.release();
+      database.close();
+    },
+  };
+}
+
+/** The open database with the newest schema. The lock is shared from now on. */
+async function openFile(
+  file: string,
+  lock: ProcessLock,
+  { now, log, lockTimeoutMs = 10_000 }: FileOptions,
+): Promise<{ database: SqliteFile; sql: Sql }> {
+  if (lock.others === 'none') refuseEmpty(file);
+  createPrivate(file);
+  const files = makePrivate(file);
+  if (files.length > 0) log.warn({ files, remedy: wereReadable }, 'store.made-private');
+  const database = new SqliteFile(file, lockTimeoutMs);
+  try {
+    const sql = await database.prepare();
+    const found = await migrate(sql, file);
+    await sweepDocuments(sql, now());
+    const endedLeases = lock.others === 'none' ? await endLeases(sql) : 0;
+    lock.share();
+    if (lock.others === 'some') log.warn({ file, remedy: sharedRemedy }, 'store.shared');
+    log.info({ file, schema: migrations.length, found, endedLeases }, 'store.opened');
+    return { database, sql };
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/**
+ * Ends the leases of a process that was killed, so that its work goes on at once. Returns their
+ * number. Only for the only process that uses the database.
+ */
+async function endLeases(sql: Sql): Promise<number> {
+  return sql.atomically(async (sql) => {
+    const end = (table: string, change = '') =>
+      sql.run(
+        `UPDATE ${table} SET lease_until = 0, fence = fence + 1${change} WHERE lease_until > 0`,
+      );
+    // While it is leased, a feed's next poll is the end of its lease.
+    return (
+      (await end('feed', ', next_poll = 0')) + (await end('discussion')) + (await end('channel'))
+    );
+  });
+}

@@ -1,0 +1,2 @@
+/** A module that is loaded once more. */
+declare module '*?on=postgres' {}
