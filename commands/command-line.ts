@@ -56,5 +56,6 @@ export function corrected(options: SlashOptions, name: string, text: string): Sl
     getInteger: options.getInteger.bind(options),
     getRole: options.getRole.bind(options),
     getSubcommand: options.getSubcommand.bind(options),
+    getUser: options.getUser.bind(options),
   };
 }

@@ -26,6 +26,7 @@ export type SlashOptions = Pick<
   | 'getRole'
   | 'getString'
   | 'getSubcommand'
+  | 'getUser'
 >;
 
 /** A slash command as it was typed, or as it was corrected and used again. */

@@ -17,6 +17,7 @@ const forModerators = [
   'For moderators:',
   '- right-click a message → Apps → **Flag message**: open a case on it',
   '- `/flags queue | show`: the cases that wait for a ruling. Rule with the buttons of their cards.',
+  '- `/audit list | export`: who did what, and when; as a file for senior moderators',
   '- `/discussion status | close | reopen | extend`: best used in the thread of a story',
 ];
 

@@ -1,3 +1,4 @@
+import { audit, auditPages } from './moderation/audit.ts';
 import { againButton } from './again.ts';
 import type { ComponentHandler, MessageCommand, SlashCommand } from './command.ts';
 import { caseButtons } from './moderation/case-buttons.ts';
@@ -18,6 +19,7 @@ export const slashCommands = [
   discussion,
   flag,
   flags,
+  audit,
   settings,
   help,
 ] satisfies readonly SlashCommand[];
@@ -31,6 +33,7 @@ export const componentHandlers = [
   removeFeedButtons,
   reportButton,
   caseButtons,
+  auditPages,
 ] satisfies readonly ComponentHandler[];
 
 /** What is registered with Discord. */

@@ -9,7 +9,11 @@ import { RequestError } from '../src/core/errors.ts';
 import { Language } from '../src/core/feed/channel-options.ts';
 import { permissionLabels } from '../src/core/delivery/permissions.ts';
 import { GuildSettings } from '../src/core/moderation/guild-settings.ts';
-import { changeSettings, type SettingsChange } from '../src/newsroom/moderation/change-settings.ts';
+import {
+  changeSettings,
+  settingNames,
+  type SettingsChange,
+} from '../src/newsroom/moderation/change-settings.ts';
 import { guildSettings, moderatorsChannelTrouble } from '../src/newsroom/outbox/moderators.ts';
 import { waitingAlerts } from '../src/newsroom/outbox/waiting-alerts.ts';
 import { escapeMarkdown, languageNames, truncate } from '../src/render/index.ts';
@@ -19,15 +23,9 @@ import { requireManager } from './permissions.ts';
 import { namedRole } from './options.ts';
 
 /** The setting of each option. */
-const settingOfOption: Readonly<Record<string, keyof SettingsChange>> = {
-  'moderators-channel': 'moderatorsChannelId',
-  'moderator-role': 'moderatorRoleId',
-  'senior-role': 'seniorRoleId',
-  language: 'language',
-  'hide-after': 'hideThreshold',
-  'reports-per-hour': 'reportsPerHour',
-  'evidence-days': 'evidenceDays',
-};
+const settingOfOption = Object.fromEntries(
+  Object.entries(settingNames).map(([key, name]) => [name, key as keyof SettingsChange]),
+);
 
 /** A server's own settings: the moderators' channel and roles, limits on reports. */
 export const settings: SlashCommand = {

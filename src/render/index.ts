@@ -1,4 +1,6 @@
 export { renderAlert } from './messages/alert.ts';
+export { auditCells, auditColumns, renderAuditPage } from './messages/audit-line.ts';
+export type { TitledLine } from './messages/audit-line.ts';
 export {
   caseStateText,
   caseSummary,
@@ -16,6 +18,7 @@ export { escapeMarkdown } from './markdown/escape.ts';
 export { isMessageOf, markFor, withMark } from './messages/mark.ts';
 export {
   type Labels,
+  type Locales,
   labelsFor,
   labelsIn,
   languageFor,

@@ -52,7 +52,7 @@ test('/settings show lists the defaults, and /settings set changes only the give
   expect(line).toMatchObject({
     action: 'settings.changed',
     actor: people.owner.id,
-    reason: 'moderatorRoleId, hideThreshold, evidenceDays',
+    reason: `moderator-role: none → <@&${role}>, hide-after: 3 → 0, evidence-days: 30 → 7`,
   });
 });
 

@@ -18,6 +18,8 @@ export interface AuditLedger {
     filter?: AuditFilter,
     side?: AuditSide,
   ): Promise<PlacedLine[]>;
+  /** Where a line stands; `null` when the server has no such line. */
+  placeOf(guildId: Snowflake, seq: number): Promise<AuditPlace | null>;
   /** When each of these cases was last opened, by a report or an undone ruling, before `before`. */
   openedBefore(
     guildId: Snowflake,

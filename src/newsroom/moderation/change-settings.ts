@@ -11,7 +11,19 @@ const mostQueued = 10_000;
 const mostFormerChannels = 5;
 
 /** The settings that people change. */
-export type SettingsChange = Partial<Omit<GuildSettings, 'version' | 'formerModeratorsChannelIds'>>;
+type Changeable = Omit<GuildSettings, 'version' | 'formerModeratorsChannelIds'>;
+export type SettingsChange = Partial<Changeable>;
+
+/** What each setting is called by people: its option of `/settings set`. */
+export const settingNames: Readonly<Record<keyof Changeable, string>> = {
+  moderatorsChannelId: 'moderators-channel',
+  moderatorRoleId: 'moderator-role',
+  seniorRoleId: 'senior-role',
+  language: 'language',
+  hideThreshold: 'hide-after',
+  reportsPerHour: 'reports-per-hour',
+  evidenceDays: 'evidence-days',
+};
 
 /**
  * Saves changes of a guild's settings. Returns all of its settings. The cards of open cases and
@@ -39,7 +51,7 @@ export async function changeSettings(
     const channelId = changes.moderatorsChannelId;
     if (channelId) await moveToChannel(ledger, guildId, { channelId, left, deleted }, now);
     if (channelId || changed.language !== before.language) await wantCards(ledger, guildId, now);
-    const reason = Object.keys(changes).join(', ');
+    const reason = changesText(before, changed, changes);
     const line = { guildId, at: now, actor: by, subject: guildId, version: null, reason };
     await ledger.audit.append({ ...line, action: 'settings.changed' });
     return changed;
@@ -85,4 +97,17 @@ async function wantCards(ledger: Ledger, guildId: Snowflake, now: UnixMs): Promi
   for (const { number } of await ledger.cases.listQueue(guildId, mostQueued)) {
     await wantCard(ledger, guildId, number, now);
   }
+}
+
+/** "hide-after: 3 → 5, moderators-channel: none → <#123>". */
+function changesText(before: GuildSettings, after: GuildSettings, given: SettingsChange): string {
+  const valueOf = (settings: GuildSettings, key: keyof Changeable) => {
+    const value = settings[key];
+    if (value === null) return 'none';
+    if (key.endsWith('ChannelId')) return `<#${value}>`;
+    return key.endsWith('RoleId') ? `<@&${value}>` : String(value);
+  };
+  return (Object.keys(given) as (keyof Changeable)[])
+    .map((key) => `${settingNames[key]}: ${valueOf(before, key)} → ${valueOf(after, key)}`)
+    .join(', ');
 }

@@ -12,6 +12,7 @@ import { LocalDiscord } from './local-discord.ts';
 import type { LocalDiscordOptions } from './options.ts';
 import { InvalidRequests } from './rest/invalid-requests.ts';
 import { RateLimits } from './rest/rate-limits.ts';
+import { serveFile } from './rest/serve-file.ts';
 import { routes } from './rest/routes.ts';
 import { serve } from './rest/serve.ts';
 import { answerWithinMs } from './world/interaction-model.ts';
@@ -78,6 +79,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions): Promise<L
 
   server.on('request', (request, response) => {
     if (!isLocalHost(request)) return refuseHost(response);
+    if (serveFile(world, request, response)) return;
     serve(context, request, response).catch((error: unknown) => failed(response, error));
   });
   server.on('upgrade', (request, socket, head) => {
@@ -87,6 +89,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions): Promise<L
     else socket.destroy();
   });
   port = await listening(server, options.port ?? 0);
+  world.files.origin = `http://127.0.0.1:${port}`;
 
   const close = async (): Promise<void> => {
     faults.releaseAll();

@@ -41,6 +41,15 @@ export function auditTable(sql: Sql): AuditLedger {
       return side !== null && 'after' in side ? lines.toReversed() : lines;
     },
 
+    async placeOf(guildId, seq) {
+      const row = await sql.get(
+        'SELECT at FROM audit WHERE guild_id = ? AND seq = ?',
+        guildId,
+        seq,
+      );
+      return row && { at: Number(row.at), seq };
+    },
+
     async openedBefore(guildId, numbers, before) {
       const rows = await sql.all(
         `SELECT subject, max(at) AS at FROM audit

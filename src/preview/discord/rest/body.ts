@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { uploadedBytes } from '../world/files.ts';
 import { refusal } from '../world/refusal.ts';
 import type { Limits } from '../world/limits.ts';
 import type { Fields } from '../world/model.ts';
@@ -65,7 +66,19 @@ function partsOf(bytes: Buffer, boundary: string): Part[] {
   return parts;
 }
 
-/** Files become attachment objects that name, size and describe them; the bytes are not stored. */
+/** Discord goes by the name where the upload does not say what a file is. */
+const typesByEnding: Readonly<Record<string, string>> = {
+  csv: 'text/csv; charset=utf-8',
+  png: 'image/png',
+};
+
+function contentType({ contentType: given }: Part, filename: string): Fields {
+  const isKnown = given !== null && given !== 'application/octet-stream';
+  const type = isKnown ? given : (typesByEnding[filename.split('.').pop() ?? ''] ?? given);
+  return type === null ? {} : { content_type: type };
+}
+
+/** Files become attachment objects that name, size and describe them, with their bytes. */
 function withFiles(body: Fields, parts: readonly Part[]): Fields {
   const files = parts.filter((part) => /^files\[\d{1,3}\]$/.test(part.name));
   if (files.length === 0) return body;
@@ -80,7 +93,8 @@ function withFiles(body: Fields, parts: readonly Part[]): Fields {
       id,
       filename,
       size: file.bytes.length,
-      ...(file.contentType ? { content_type: file.contentType } : {}),
+      ...contentType(file, filename),
+      [uploadedBytes]: file.bytes,
     };
   });
   const existing = described.filter(

@@ -13,6 +13,7 @@ import { messageFlags, messageTypes } from './model.ts';
 import { storedComponents } from './components.ts';
 import type { AllowedMentions } from './mentions.ts';
 import { mentionableText, mentionsIn } from './mentions.ts';
+import { type DraftAttachment, pictureSize, uploadedBytes } from './files.ts';
 import { discordTime } from './snowflake.ts';
 import type { World } from './world.ts';
 
@@ -21,7 +22,7 @@ export interface Draft {
   content?: string | null;
   embeds?: Embed[] | null;
   components?: Component[] | null;
-  attachments?: Partial<APIAttachment>[] | null;
+  attachments?: DraftAttachment[] | null;
   flags?: number | null;
   tts?: boolean;
   nonce?: string | number;
@@ -72,19 +73,21 @@ function storedEmbed(given: Embed): Embed {
   return embed;
 }
 
-/** Files as Discord shows them; the address leads nowhere, the bytes are not stored. */
+/** Files as Discord shows them; their bytes are stored beside the messages. */
 function storedAttachments(
-  given: readonly Partial<APIAttachment>[],
+  given: readonly DraftAttachment[],
   before: readonly APIAttachment[],
-  nextId: () => Id,
+  { world: { files, nextId }, channelId }: Pick<Composing, 'world' | 'channelId'>,
 ): APIAttachment[] {
-  return given.map((one) => {
+  return given.map(({ [uploadedBytes]: bytes, ...one }) => {
     const existing = before.find(({ id }) => id === one.id);
     if (existing) return { ...existing, ...one };
     const id = nextId();
     const filename = one.filename ?? 'file';
-    const url = `https://files.invalid/${id}/${encodeURIComponent(filename)}`;
-    return { size: 0, ...one, id, filename, url, proxy_url: url };
+    const file = bytes ? { bytes, contentType: one.content_type ?? null } : null;
+    const url = files.save(channelId, id, filename, file);
+    const size = bytes ? pictureSize(bytes) : {};
+    return { size: 0, ...size, ...one, id, filename, url, proxy_url: url };
   });
 }
 
@@ -131,7 +134,7 @@ export function composedMessage(
       draft.allowed_mentions,
       repliedTo?.author ?? null,
     ),
-    attachments: storedAttachments(draft.attachments ?? [], [], world.nextId),
+    attachments: storedAttachments(draft.attachments ?? [], [], { world, channelId }),
     embeds: (draft.embeds ?? []).map(storedEmbed),
     components,
     ...(reference ? { message_reference: reference } : {}),
@@ -151,8 +154,9 @@ export function applyEdit(
     message.components = storedComponents(draft.components ?? [], world.nextId);
   }
   if (draft.attachments !== undefined) {
-    const { attachments } = message;
-    message.attachments = storedAttachments(draft.attachments ?? [], attachments, world.nextId);
+    const { attachments, channel_id: channelId } = message;
+    const place = { world, channelId };
+    message.attachments = storedAttachments(draft.attachments ?? [], attachments, place);
   }
   if (draft.flags !== undefined && draft.flags !== null) {
     const settable = messageFlags.SuppressEmbeds | messageFlags.IsComponentsV2;

@@ -15,6 +15,8 @@ import { isThread } from './model.ts';
 import { discordLimits } from './limits.ts';
 import type { Limits } from './limits.ts';
 import type { Command, Interaction } from './interaction-model.ts';
+import type { DirectChannel } from './direct-messages.ts';
+import { Files } from './files.ts';
 import { refusal } from './refusal.ts';
 import { discordTime, snowflakeSource } from './snowflake.ts';
 
@@ -60,6 +62,7 @@ export class World {
   readonly commandCreates = new Map<string, readonly number[]>();
   /** When somebody last wrote or opened a thread in a channel, epoch milliseconds. */
   readonly lastWritten = new Map<string, number>();
+  readonly files = new Files();
   private readonly listeners = new Set<(change: Change) => void>();
 
   constructor(now: () => number, limits: Partial<Limits> = {}) {

@@ -1,10 +1,11 @@
-import { address, el } from './dom.js';
+import { address, el, webUrl } from './dom.js';
 import { icon } from './icons.js';
 import { componentsView } from './components.js';
 import { embedView } from './embed.js';
 import { markdown, plainLine } from './markdown-view.js';
 import { openMenu, openMenuAt } from './message-menu.js';
 import { perform } from './perform.js';
+import { picture } from './picture.js';
 import { authorName, state, threadById } from './state.js';
 import { moment, shortTime } from './time.js';
 
@@ -138,14 +139,15 @@ function bodyView(message) {
   );
 }
 
-/** The local Discord stores a file's name and size only. */
-function fileView({ filename, size }) {
+/** A picture is shown, with its alternative text; any other file can be downloaded. */
+function fileView({ filename, size, url, content_type: type, description }) {
+  if (type?.startsWith('image/')) return picture(url, description ?? '', { class: 'attached' });
   return el(
     'p',
     { class: 'file' },
     icon('archive'),
-    el('strong', {}, filename),
-    el('small', {}, `${size} bytes; the preview keeps no files`),
+    el('a', { href: webUrl(url)?.href, download: filename }, filename),
+    el('small', {}, ` ${size.toLocaleString()} bytes`),
   );
 }
 

@@ -1,3 +1,4 @@
+import { audit } from './audit.ts';
 import { cards } from './cards.ts';
 import { flags } from './flags.ts';
 import { permissions } from './permissions.ts';
@@ -11,6 +12,7 @@ import { stories } from './stories.ts';
  */
 export const english = {
   ...stories,
+  audit,
   cards,
   flags,
   permissions,
