@@ -15,7 +15,6 @@ import { isThread } from './model.ts';
 import { discordLimits } from './limits.ts';
 import type { Limits } from './limits.ts';
 import type { Command, Interaction } from './interaction-model.ts';
-import type { DirectChannel } from './direct-messages.ts';
 import { Files } from './files.ts';
 import { refusal } from './refusal.ts';
 import { discordTime, snowflakeSource } from './snowflake.ts';
