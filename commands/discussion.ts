@@ -169,14 +169,14 @@ async function showStatus(
   { ports }: CommandContext,
 ): Promise<void> {
   if (chosen.state === 'expired') throw new RequestError(discussionExpired);
-  const { headline, closesAt, comments, posted, backlog, system, commentsUrl } =
+  const { headline, closesAt, comments, posted, leftOut, backlog, system, commentsUrl } =
     await discussionStatus(ports, chosen);
   const { state, lastError, threadId } = chosen;
   const lines = [
     `**${escapeMarkdown(truncate(headline ?? 'Untitled story', 200))}**`,
     `This discussion is ${states[state]}${threadId ? ` (<#${threadId}>)` : ''}.`,
     closesAt === null ? 'It has no closing time.' : `Closing time: ${timestamp(closesAt, 'f')}.`,
-    commentsLine({ comments, posted, backlog, total: chosen.total ?? 0 }),
+    commentsLine({ comments, posted, leftOut, backlog, total: chosen.total ?? 0 }),
     chosen.source
       ? sourceLines(chosen, chosen.source, ports.clock.now())
       : system === null
@@ -207,17 +207,21 @@ function sourceLines(
 function commentsLine({
   comments,
   posted,
+  leftOut,
   backlog,
   total,
-}: Record<'comments' | 'posted' | 'backlog' | 'total', number>): string {
+}: Record<'comments' | 'posted' | 'leftOut' | 'backlog' | 'total', number>): string {
   const waiting = `${plural(backlog, 'message')} waiting to be sent`;
   if (posted < comments) {
     return `${numberText(posted)} of ${plural(comments, 'comment')} posted, ${waiting}.`;
   }
+  const counts = `${numberText(comments)} of the ${plural(Math.max(total, comments + leftOut), 'comment')} on the site are mirrored`;
   const mirrored =
-    total > comments
-      ? `${numberText(comments)} of the ${plural(total, 'comment')} on the site are mirrored: its source gives no more`
-      : `${plural(comments, 'comment')} mirrored`;
+    leftOut > 0
+      ? `${counts}: ${leftOut === 1 ? 'an older one was' : `${numberText(leftOut)} older ones were`} left out, by the setting \`backlog\` of \`/feed edit\``
+      : total > comments
+        ? `${counts}: its source gives no more`
+        : `${plural(comments, 'comment')} mirrored`;
   return `${mirrored}${backlog > 0 ? `, ${waiting}` : ''}.`;
 }
 

@@ -77,6 +77,7 @@ export function configuredFeed(entry: FeedEntry, environment: Environment): Conf
         selectors: comments.selectors ?? defaults.comments.selectors,
         openThread: comments.openThread ?? defaults.comments.openThread,
         pollEveryMs: comments.pollEvery ?? defaults.comments.pollEveryMs,
+        backlog: comments.backlog ?? defaults.comments.backlog,
       },
       commentPeriodMs,
       closingWarningMs: entry.closingWarning ?? usualWarningMs(commentPeriodMs),

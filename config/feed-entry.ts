@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { Language } from '../src/core/feed/channel-options.ts';
 import { templateProblem } from '../src/core/feed/content-template.ts';
-import { mostMentionedRoles } from '../src/core/feed/subscription.ts';
+import { mostOneByOne } from '../src/core/discussion/backlog.ts';
+import { mostBacklog, mostMentionedRoles } from '../src/core/feed/subscription.ts';
 import type { PageSelectors } from '../src/core/feed/subscription.ts';
 import { Snowflake } from '../src/core/ids.ts';
 import { parseTimeOfDay, parseZone } from '../src/core/feed/option-text.ts';
@@ -43,6 +44,11 @@ export const Comments = z.strictObject(
     selectors: Selectors.optional(),
     openThread: oneOf(['first-comment', 'at-once']).optional(),
     pollEvery: duration(shortestPollMs, dayMs, '2m').optional(),
+    backlog: z
+      .union([z.literal('all'), z.int().min(mostOneByOne).max(mostBacklog)], {
+        error: `"all", or a whole number from ${mostOneByOne} to ${mostBacklog}`,
+      })
+      .optional(),
   },
   { error: 'an object of settings in { }' },
 );

@@ -57,7 +57,7 @@ function messages(name: string, count: number, text: string): HostileDocument {
   const written = Array.from({ length: count }, (_, index): Comment => {
     return { ...bareComment, id: String(index), author: 'Ana', body: { text } };
   });
-  const read = (parsers: Parsers, signal: AbortSignal) => parsers.commentParts(written, signal);
+  const read = (parsers: Parsers, signal: AbortSignal) => parsers.commentSizes(written, signal);
   return { name, bytes: encoded(text).length * count, read };
 }
 

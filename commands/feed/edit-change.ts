@@ -5,7 +5,8 @@ import { templateProblem } from '../../src/core/feed/content-template.ts';
 import { parseSelectors } from '../../src/core/feed/comment-selectors.ts';
 import { RequestError } from '../../src/core/errors.ts';
 import type { Snowflake } from '../../src/core/ids.ts';
-import { mostMentionedRoles } from '../../src/core/feed/subscription.ts';
+import { mostOneByOne } from '../../src/core/discussion/backlog.ts';
+import { Backlog, mostBacklog, mostMentionedRoles } from '../../src/core/feed/subscription.ts';
 import type { SubscriptionSettings } from '../../src/core/feed/subscription.ts';
 import { parseDigest, parseList, parseQuietHours } from '../../src/core/feed/option-text.ts';
 import { hourMs, minuteMs, secondMs } from '../../src/core/time/duration.ts';
@@ -108,6 +109,23 @@ const textOptions: Readonly<Record<string, ReadText>> = {
       throw refused('comment-selectors', typed, selectors.problem);
     }
     return (settings) => ({ ...settings, comments: { ...settings.comments, selectors } });
+  },
+  backlog: (typed) => {
+    const number = /^\s*(\d{1,6})\s*$/u.exec(typed)?.[1];
+    const backlog = Backlog.safeParse(
+      number === undefined ? typed.trim().toLowerCase() : Number(number),
+    );
+    if (!backlog.success) {
+      throw refused(
+        'backlog',
+        typed,
+        `write a number from ${mostOneByOne} to ${mostBacklog}, or all`,
+      );
+    }
+    return (settings) => ({
+      ...settings,
+      comments: { ...settings.comments, backlog: backlog.data },
+    });
   },
   'comment-period': (typed) => {
     const commentPeriodMs = periodOption('comment-period', typed, hourMs);

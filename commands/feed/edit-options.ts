@@ -89,6 +89,10 @@ export function editOptions(
     'CSS of comments on its pages: comment: .post; author: .who; text: p … or none',
   );
   text(
+    'backlog',
+    'How many comments of a long discussion to mirror, the newest: 100, 1000 … or all',
+  );
+  text(
     'comment-period',
     'How long a discussion stays open: 3 days, 2w … never means it never closes',
   );

@@ -126,8 +126,8 @@ export function createParserPool(options: PoolOptions = poolDefaults): ParserPoo
       isNothing(answers)
         ? here.readComments(source, answers)
         : parse(urlOf(answers), { reader: 'readComments', given: [source, answers] }, signal),
-    commentParts: (comments, signal) =>
-      parse(comments[0]?.url ?? '', { reader: 'commentParts', given: [comments] }, signal),
+    commentSizes: (comments, signal) =>
+      parse(comments[0]?.url ?? '', { reader: 'commentSizes', given: [comments] }, signal),
     async close() {
       closing.abort(new Error('The parser pool was closed.'));
       await Promise.all([...threads].map((thread) => thread.close()));

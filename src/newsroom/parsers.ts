@@ -13,7 +13,7 @@ import {
   readFeed,
   readOpml,
 } from '../feeds/index.ts';
-import { commentParts } from '../render/index.ts';
+import { type CommentSize, commentSize } from '../render/index.ts';
 import {
   type Clues,
   findComments,
@@ -41,8 +41,8 @@ export interface DocumentReaders {
     source: DiscussionSource,
     answers: readonly SourceAnswer[],
   ): Promise<SourceStep<CommentPage>>;
-  /** How many messages each comment takes. */
-  commentParts(comments: readonly Comment[]): Promise<number[]>;
+  /** How much room each comment takes. */
+  commentSizes(comments: readonly Comment[]): Promise<CommentSize[]>;
   /** The feeds that a web page, or a podcast's lookup, names; `null` for any other answer. */
   feedLinks(answer: Answer): Promise<PageFeeds | null>;
   opml(answer: Answer): Promise<ListedFeed[]>;
@@ -67,7 +67,7 @@ export function createReaders(): DocumentReaders {
       readArticle({ body, contentType: headers['content-type'] ?? null, url }),
     findComments: async (clues, answers) => findComments(clues, answers),
     readComments: async (source, answers) => readComments(source, answers),
-    commentParts: async (comments) => comments.map(commentParts),
+    commentSizes: async (comments) => comments.map(commentSize),
     feedLinks: async (answer) => {
       const page = textOf(answer);
       if (isWebPage(page)) return pageFeeds(page, answer.url);

@@ -10,7 +10,7 @@ export {
 } from './messages/case-card.ts';
 export type { CaseContext } from './messages/case-card.ts';
 export { commentText } from './markdown/comment-body.ts';
-export { commentParts, renderComment } from './messages/comment.ts';
+export { renderComment } from './messages/comment.ts';
 export type { CommentContext } from './messages/comment.ts';
 export { renderDigest } from './messages/digest.ts';
 export type { DigestContext } from './messages/digest.ts';
@@ -26,6 +26,9 @@ export {
   localizations,
 } from './labels/index.ts';
 export { requestError } from './request-error.ts';
+export { commentSize, mostInPack, packRoom, renderPack, replySize } from './messages/pack.ts';
+export type { CommentSize } from './messages/pack.ts';
+export type { Answered } from './messages/reply-line.ts';
 export { renderSkippedStories } from './messages/skipped-stories.ts';
 export { truncate } from './markdown/limits.ts';
 export { timestamp } from './markdown/timestamp.ts';

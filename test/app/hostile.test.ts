@@ -147,7 +147,7 @@ test.each(allMarkup)('comments of %s are rendered', async (_, text) => {
   const written = bodies.map((body, index) => {
     return { ...bareComment, id: String(index), author: text, body };
   });
-  await ends(pool.commentParts(written, signal));
+  await ends(pool.commentSizes(written, signal));
 });
 
 test.each(['utf-8', 'utf-16', 'windows-1252', 'shift_jis', 'gb18030', 'no-such-charset'])(

@@ -155,7 +155,10 @@ test('article pages, comment pages, lists and linked feeds are parsed in another
   const read = await pool.readComments(source, [answer], signal);
   const comments = 'done' in read ? read.done.comments : [];
   const long = comments.map((comment) => ({ ...comment, body: { text: '港'.repeat(50_000) } }));
-  expect(await pool.commentParts([...comments, ...long], signal)).toEqual([1, 5]);
+  expect(await pool.commentSizes([...comments, ...long], signal)).toEqual([
+    { messages: 1, packed: expect.any(Number) as number },
+    { messages: 5, packed: expect.any(Number) as number },
+  ]);
   const story = { ...unknownStory, url: fog.url };
   const settings = { source: 'page-selectors', selectors: null };
   expect(await pool.findComments({ story, settings }, [answer], signal)).toEqual({ done: source });

@@ -56,6 +56,7 @@ export function commentContext(parts: Partial<CommentContext> = {}): CommentCont
     siteName: 'The Harbour Ledger',
     mirroredAt: noon,
     replyTo: null,
+    answered: null,
     hidden: false,
     language: 'en',
     ...parts,

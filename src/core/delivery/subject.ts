@@ -22,6 +22,8 @@ export const Subject = z.discriminatedUnion('kind', [
   }),
   /** `part` counts from 0: a long comment takes several messages. */
   z.object({ kind: z.literal('comment'), commentKey: z.string(), part: z.number().int() }),
+  /** Many comments of a backlog in one message: those whose `pack` is the key of its delivery. */
+  z.object({ kind: z.literal('pack'), discussionId: DiscussionId }),
   z.object({
     kind: z.literal('notice'),
     discussionId: DiscussionId,
@@ -64,6 +66,7 @@ export const kindRules: Readonly<Record<SubjectKind, KindRules>> = {
   digest: { ordered: true, opensPost: true, isPrivate: false },
   'skipped-stories': { ordered: true, opensPost: true, isPrivate: false },
   comment: { ordered: true, opensPost: false, isPrivate: false },
+  pack: { ordered: true, opensPost: false, isPrivate: false },
   notice: { ordered: true, opensPost: false, isPrivate: false },
   card: { ordered: false, opensPost: false, isPrivate: false },
   alert: { ordered: false, opensPost: false, isPrivate: false },

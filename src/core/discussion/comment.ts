@@ -73,3 +73,32 @@ export function threadOrder<T extends Pick<Comment, 'id' | 'parentId' | 'publish
   }
   return ordered;
 }
+
+/**
+ * The order in which a discussion is read as a whole: each comment with its replies below it, siblings
+ * as in `comments`, which has parents before replies. A reply whose parent is missing is top level.
+ */
+export function readingOrder<T extends Pick<Comment, 'id' | 'parentId'>>(
+  comments: readonly T[],
+): T[] {
+  const placed = new Set<string>();
+  const replies = new Map<string, T[]>();
+  const first: T[] = [];
+  for (const comment of comments) {
+    const { id, parentId } = comment;
+    placed.add(id);
+    if (parentId === null || !placed.has(parentId)) first.push(comment);
+    else {
+      const siblings = replies.get(parentId);
+      if (siblings) siblings.push(comment);
+      else replies.set(parentId, [comment]);
+    }
+  }
+  const ordered: T[] = [];
+  const waiting = first.reverse();
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    ordered.push(next);
+    for (const reply of (replies.get(next.id) ?? []).toReversed()) waiting.push(reply);
+  }
+  return ordered;
+}

@@ -2,6 +2,15 @@ import type { Comment } from './comment.ts';
 import type { CommentState } from './comment-changes.ts';
 import type { DiscussionId } from '../ids.ts';
 
+/**
+ * The packed message in which a comment stands, by the key of its delivery. One that was left out of
+ * a backlog stands in none: the pack counts it.
+ */
+export interface PackPlace {
+  key: string;
+  leftOut: boolean;
+}
+
 export interface StoredComment {
   discussionId: DiscussionId;
   /** Unique over all discussions, short enough for a button's `custom_id`. */
@@ -20,5 +29,7 @@ export interface StoredComment {
   parts: number;
   /** A placeholder is displayed instead: a case about it is under review or upheld, or its author is muted. */
   hidden: boolean;
+  /** `null` when it has messages of its own. */
+  pack: PackPlace | null;
   ordinal: number;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mostOneByOne } from '../discussion/backlog.ts';
 import { ChannelOptions, defaultChannelOptions } from './channel-options.ts';
 import { FeedId, Snowflake } from '../ids.ts';
 import { dayMs, hourMs, minuteMs, UnixMs } from '../time/duration.ts';
@@ -22,6 +23,18 @@ export const PageSelectors = z.strictObject({
 
 export type PageSelectors = z.infer<typeof PageSelectors>;
 
+export const mostBacklog = 10_000;
+const defaultBacklog = 100;
+
+/**
+ * How many comments of a backlog are mirrored, the newest; the others are counted and linked. At least
+ * as many as are posted one by one.
+ */
+export const Backlog = z.union([
+  z.literal('all'),
+  z.number().int().min(mostOneByOne).max(mostBacklog),
+]);
+
 export const CommentSettings = z.object({
   mirror: z.boolean(),
   /** A comment source's name, or "auto". */
@@ -29,6 +42,7 @@ export const CommentSettings = z.object({
   selectors: PageSelectors.nullable(),
   openThread: z.enum(['first-comment', 'at-once']),
   pollEveryMs: z.number().int().positive(),
+  backlog: Backlog.default(defaultBacklog),
 });
 
 export type CommentSettings = z.infer<typeof CommentSettings>;
@@ -72,6 +86,7 @@ export const defaultSubscriptionSettings: SubscriptionSettings = {
     selectors: null,
     openThread: 'first-comment',
     pollEveryMs: 2 * minuteMs,
+    backlog: defaultBacklog,
   },
   commentPeriodMs: 7 * dayMs,
   closingWarningMs: hourMs,

@@ -35,6 +35,14 @@ export interface DiscussionLedger {
   /** Discussions with a thread, to compare with Discord. */
   listWithThreads(): Promise<Discussion[]>;
   listComments(id: DiscussionId): Promise<StoredComment[]>;
+  /** The comments that stand in a packed message, by the key of its delivery, in order. */
+  listPack(key: string): Promise<StoredComment[]>;
+  /** How many live comments a packed message counts as left out. */
+  countLeftOut(key: string): Promise<number>;
+  /** The comments that answer one directly, in order. */
+  listReplies(
+    comment: Pick<StoredComment, 'discussionId' | 'source' | 'comment'>,
+  ): Promise<StoredComment[]>;
   getComment(key: string): Promise<StoredComment | null>;
   /** By its source's name and its id there. */
   findComment(id: DiscussionId, source: string, sourceId: string): Promise<StoredComment | null>;

@@ -1,13 +1,16 @@
 import type { DeliveryOf } from '../../core/delivery/delivery.ts';
 import type { MessageBody } from '../../core/delivery/message-body.ts';
+import type { Discussion } from '../../core/discussion/discussion.ts';
 import type { StoredComment } from '../../core/discussion/stored-comment.ts';
+import type { Language } from '../../core/feed/channel-options.ts';
 import { commentSubject } from '../../core/moderation/case.ts';
 import { standingOf } from '../../core/moderation/standing.ts';
-import { postedAt } from '../../core/ids.ts';
+import { type DiscussionId, postedAt, type Snowflake } from '../../core/ids.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import type { StoredStory } from '../../core/story/stored-story.ts';
-import { renderComment } from '../../render/index.ts';
-import { commentDelivery } from '../outbox/keys.ts';
+import type { UnixMs } from '../../core/time/duration.ts';
+import { type Answered, messageUrl, renderComment, renderPack } from '../../render/index.ts';
+import { firstDelivery } from '../outbox/comment-messages.ts';
 import { languageOf } from '../outbox/subscription-settings.ts';
 
 /** One message of a comment, which may take several. */
@@ -16,38 +19,101 @@ export async function commentBody(
   { subject, message }: DeliveryOf<'comment'>,
 ): Promise<MessageBody | null> {
   const comment = await ledger.discussions.getComment(subject.commentKey);
-  if (comment?.state !== 'live') return null;
-  const discussion = await ledger.discussions.get(comment.discussionId);
-  if (!discussion || discussion.state === 'detached' || discussion.state === 'expired') return null;
-  const isLate = discussion.state === 'closed' && message === null;
-  if (isLate && !(await isRestored(ledger, discussion.guildId, comment.origin))) return null;
-  const hidden = comment.hidden && (await hiddenReason(ledger, discussion.guildId, comment));
+  const thread = comment && (await threadOf(ledger, comment.discussionId, message));
+  if (!thread || !(await isShown(ledger, thread, comment))) return null;
+  const { discussion, ...context } = thread;
+  const hidden = await hiddenReason(ledger, discussion, comment);
   // No placeholder is posted for a muted author: one is only put where a comment was.
   if (hidden === 'muted' && message === null) return null;
-  const stored = await ledger.feeds.getStory(discussion.storyId);
+  const parent = await parentOf(ledger, comment);
   const parts = renderComment(comment.comment, {
+    ...context,
     key: comment.key,
-    articleUrl: stored?.story.url ?? null,
-    siteName: await siteName(ledger, stored),
-    mirroredAt: message ? postedAt(message.id) : (discussion.changedAt ?? discussion.anchor),
-    replyTo: await parentMessageId(ledger, comment),
+    replyTo: (parent && (await firstDelivery(ledger, parent))?.message?.id) ?? null,
+    answered: parent?.pack ? await answered(ledger, thread, parent) : null,
     hidden,
-    language: await languageOf(ledger, discussion),
   });
   return parts[subject.part] ?? null;
 }
 
-/** A moderator took its removal back: it returns to its thread even when that is closed. */
-async function isRestored(ledger: Ledger, guildId: string, origin: string): Promise<boolean> {
+/** Many comments of a backlog in one message: those of them that are live now. */
+export async function packBody(
+  ledger: Ledger,
+  { key, subject, message }: DeliveryOf<'pack'>,
+): Promise<MessageBody | null> {
+  const thread = await threadOf(ledger, subject.discussionId, message);
+  if (!thread) return null;
+  const { discussion, commentsUrl, ...context } = thread;
+  const packed = [];
+  for (const comment of await ledger.discussions.listPack(key)) {
+    if (!(await isShown(ledger, thread, comment))) continue;
+    const hidden = await hiddenReason(ledger, discussion, comment);
+    if (hidden === 'muted' && message === null) continue;
+    const parent = await parentOf(ledger, comment);
+    packed.push({
+      comment: comment.comment,
+      key: comment.key,
+      hidden,
+      answered: parent && (await answered(ledger, thread, parent, key)),
+    });
+  }
+  const leftOut = thread.isLate ? 0 : await ledger.discussions.countLeftOut(key);
+  return renderPack(packed, { ...context, commentsUrl, leftOut });
+}
+
+/** What the comments of a thread have in common. */
+interface CommentThread {
+  discussion: Discussion;
+  /** The discussion is closed, and the message not posted. */
+  isLate: boolean;
+  articleUrl: string | null;
+  commentsUrl: string | null;
+  siteName: string;
+  mirroredAt: UnixMs;
+  language: Language;
+}
+
+/** `null` when nothing is posted in the thread any more. */
+async function threadOf(
+  ledger: Ledger,
+  id: DiscussionId,
+  message: { id: Snowflake } | null,
+): Promise<CommentThread | null> {
+  const discussion = await ledger.discussions.get(id);
+  if (!discussion || discussion.state === 'detached' || discussion.state === 'expired') return null;
+  const stored = await ledger.feeds.getStory(discussion.storyId);
+  return {
+    discussion,
+    isLate: discussion.state === 'closed' && message === null,
+    articleUrl: stored?.story.url ?? null,
+    commentsUrl: stored?.story.commentLinks.page ?? null,
+    siteName: await siteName(ledger, stored),
+    mirroredAt: message ? postedAt(message.id) : (discussion.changedAt ?? discussion.anchor),
+    language: await languageOf(ledger, discussion),
+  };
+}
+
+/** A closed discussion takes no new comment, but those that a moderator's undo brings back. */
+async function isShown(
+  ledger: Ledger,
+  { discussion, isLate }: CommentThread,
+  { state, origin }: StoredComment,
+): Promise<boolean> {
+  if (state !== 'live') return false;
+  return !isLate || isRestored(ledger, discussion.guildId, origin);
+}
+
+async function isRestored(ledger: Ledger, guildId: Snowflake, origin: string): Promise<boolean> {
   const cases = await ledger.cases.listBySubject(guildId, commentSubject(origin));
   return cases.length > 0 && cases.every(({ state }) => state !== 'upheld');
 }
 
 async function hiddenReason(
   { cases, mutes }: Ledger,
-  guildId: string,
-  { origin, authorKey }: StoredComment,
-) {
+  { guildId }: Discussion,
+  { hidden, origin, authorKey }: StoredComment,
+): Promise<false | 'removed' | 'muted' | 'under-review'> {
+  if (!hidden) return false;
   const standing = standingOf(await cases.listBySubject(guildId, commentSubject(origin)));
   if (standing === 'hidden') return 'removed';
   const muted = authorKey !== null && (await mutes.get(guildId, authorKey)) !== null;
@@ -61,12 +127,29 @@ async function siteName(ledger: Ledger, stored: StoredStory | null): Promise<str
   return url ? new URL(url).host : 'the site';
 }
 
-async function parentMessageId(
+async function parentOf(
   ledger: Ledger,
   { discussionId, source, comment }: StoredComment,
-): Promise<string | null> {
+): Promise<StoredComment | null> {
   if (comment.parentId === null) return null;
-  const parent = await ledger.discussions.findComment(discussionId, source, comment.parentId);
-  const delivery = parent && (await ledger.deliveries.get(commentDelivery(parent.key, 0)));
-  return delivery?.message?.id ?? null;
+  return ledger.discussions.findComment(discussionId, source, comment.parentId);
+}
+
+/** How a reply names its parent, which stands in the pack `here` or elsewhere. */
+async function answered(
+  ledger: Ledger,
+  { discussion, articleUrl }: CommentThread,
+  parent: StoredComment,
+  here: string | null = null,
+): Promise<Answered> {
+  const { comment, state, hidden, pack } = parent;
+  if (state !== 'live' || hidden || comment.deleted) return { author: null, url: null };
+  const { author } = comment;
+  if (pack?.leftOut) return { author, url: comment.url ?? articleUrl };
+  if (pack && pack.key === here) return { author, url: null };
+  const delivery = await firstDelivery(ledger, parent);
+  const url = delivery?.message
+    ? messageUrl(discussion.guildId, delivery.channelId, delivery.message.id)
+    : null;
+  return { author, url };
 }

@@ -128,11 +128,17 @@ async function showOnCard({ store, clock }: Ports, delivery: OpenDelivery): Prom
 
 /** A comment whose removal was undone can be viewed again. */
 async function linkCards({ store, clock }: Ports, delivery: OpenDelivery): Promise<void> {
-  const { subject, guildId } = delivery;
-  if (subject.kind !== 'comment') return;
-  const comment = await store.discussions.getComment(subject.commentKey);
-  if (!comment) return;
-  await store.transaction((ledger) => refreshCards(ledger, guildId, comment.origin, clock.now()));
+  const { subject, guildId, key } = delivery;
+  if (subject.kind !== 'comment' && subject.kind !== 'pack') return;
+  await store.transaction(async (ledger) => {
+    const comments =
+      subject.kind === 'pack'
+        ? await ledger.discussions.listPack(key)
+        : [await ledger.discussions.getComment(subject.commentKey)];
+    for (const comment of comments) {
+      if (comment) await refreshCards(ledger, guildId, comment.origin, clock.now());
+    }
+  });
 }
 
 async function edit(
@@ -174,8 +180,8 @@ async function post(
   const nonce = shortHash(`${key}#${generation}`);
   const message = await ports.discord.post(channelId, body, nonce, signal);
   // With the nonce of an earlier attempt, Discord answers with the message that it posted then.
-  const isOutdated =
-    (attempts?.count ?? 1) > 1 && message.content.trim() !== (body.content ?? '').trim();
+  const isSame = body.content !== undefined && message.content.trim() === body.content.trim();
+  const isOutdated = (attempts?.count ?? 1) > 1 && !isSame;
   if (isOutdated) await ports.discord.edit(channelId, message.id, body, signal);
   return message.id;
 }

@@ -11,7 +11,7 @@ import type { UnixMs } from '../../core/time/duration.ts';
 import { messageUrl, renderAlert, renderStory } from '../../render/index.ts';
 import { caseCard } from '../outbox/case-card.ts';
 import type { Attempt } from './attempt.ts';
-import { commentBody } from './comment-body.ts';
+import { commentBody, packBody } from './comment-body.ts';
 import { digestDraft, skippedStoriesDraft } from './digest-bodies.ts';
 import type { Draft } from './draft.ts';
 import { noticeBody } from './notice-body.ts';
@@ -43,6 +43,7 @@ const drafts: { readonly [K in SubjectKind]: DraftFor<K> } = {
   digest: digestDraft,
   'skipped-stories': skippedStoriesDraft,
   comment: async (ledger, delivery) => ownDraft(await commentBody(ledger, delivery)),
+  pack: async (ledger, delivery) => ownDraft(await packBody(ledger, delivery)),
   notice: async (ledger, delivery, { now }) => ownDraft(await noticeBody(ledger, delivery, now)),
   card: async (ledger, { guildId, subject }) =>
     ownDraft(await caseCard(ledger, guildId, subject.caseNumber)),

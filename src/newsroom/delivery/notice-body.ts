@@ -12,7 +12,7 @@ import {
   renderExtendedNotice,
   renderPolicyNotice,
 } from '../../render/index.ts';
-import { commentDelivery } from '../outbox/keys.ts';
+import { commentDeliveries } from '../outbox/comment-messages.ts';
 import { commentPeriod, languageOf } from '../outbox/subscription-settings.ts';
 
 /** A thread's first message, its warning before it closes, a moderator's decision, its closing notice. */
@@ -87,14 +87,15 @@ async function onlyOnSite(
 /** Counts comments in the thread, those a ruling removed, and, until it closes, those to be posted. */
 async function mirroredCount(ledger: Ledger, { id, state }: Discussion): Promise<number> {
   let count = 0;
+  /** Many comments stand in one message. */
+  const posted = new Map<string, boolean>();
   for (const comment of await ledger.discussions.listComments(id)) {
-    const comes = state !== 'closed' || (await isPosted(ledger, comment.key));
+    const [key = ''] = commentDeliveries(comment);
+    if (state === 'closed' && key !== '' && !posted.has(key)) {
+      posted.set(key, !!(await ledger.deliveries.get(key))?.message);
+    }
+    const comes = state !== 'closed' || posted.get(key) === true;
     if (comment.state === 'tombstone' || (comment.state === 'live' && comes)) count += 1;
   }
   return count;
-}
-
-async function isPosted({ deliveries }: Ledger, commentKey: string): Promise<boolean> {
-  const delivery = await deliveries.get(commentDelivery(commentKey, 0));
-  return !!delivery?.message;
 }

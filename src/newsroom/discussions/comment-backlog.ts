@@ -1,25 +1,36 @@
 import type { Discussion, DiscussionState } from '../../core/discussion/discussion.ts';
+import type { StoredComment } from '../../core/discussion/stored-comment.ts';
 import type { Subscription } from '../../core/feed/subscription.ts';
 import type { Snowflake } from '../../core/ids.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
+import { commentDeliveries } from '../outbox/comment-messages.ts';
 import type { Ports } from '../ports.ts';
 import { liveComments } from './mirror-comments.ts';
 
 /** Discussions of a server that are looked through for a backlog. */
 const mostLooked = 200;
 
-/** How many live comments a discussion has, and how many of them have been posted. */
+/** The live comments of a discussion. */
+export interface PostedComments {
+  /** Those that are mirrored. */
+  comments: number;
+  posted: number;
+  /** Those left out of a backlog. */
+  leftOut: number;
+}
+
 export async function postedComments(
   { discussions, deliveries }: Pick<Ledger, 'discussions' | 'deliveries'>,
   { id, threadId }: Discussion,
-): Promise<{ comments: number; posted: number }> {
+): Promise<PostedComments> {
   const live = liveComments(await discussions.listComments(id));
-  if (threadId === null) return { comments: live.length, posted: 0 };
-  const unsent = new Set<string>();
-  for (const { subject } of await deliveries.listUnsent(threadId)) {
-    if (subject.kind === 'comment') unsent.add(subject.commentKey);
-  }
-  return { comments: live.length, posted: live.filter(({ key }) => !unsent.has(key)).length };
+  const shown = live.filter(({ pack }) => !pack?.leftOut);
+  const count = { comments: shown.length, leftOut: live.length - shown.length };
+  if (threadId === null) return { ...count, posted: 0 };
+  const unsent = new Set((await deliveries.listUnsent(threadId)).map(({ key }) => key));
+  const isPosted = (comment: StoredComment) =>
+    !commentDeliveries(comment).some((key) => unsent.has(key));
+  return { ...count, posted: shown.filter(isPosted).length };
 }
 
 export interface Backlog {

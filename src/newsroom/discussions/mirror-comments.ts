@@ -7,11 +7,11 @@ import { inSource } from '../../core/discussion/same-comment.ts';
 import type { StoredComment } from '../../core/discussion/stored-comment.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
-import { commentParts } from '../../render/index.ts';
+import { type CommentSize, commentSize } from '../../render/index.ts';
 import { shortHash } from '../../text/hash.ts';
 import { withStandings } from '../moderation/standing.ts';
-import { commentDeliveries, commentKey, ordinalAt } from '../outbox/keys.ts';
-import { wantComments } from '../outbox/want-comments.ts';
+import { refreshReplies, removeComments, wantComments } from '../outbox/comment-messages.ts';
+import { commentKey, ordinalAt } from '../outbox/keys.ts';
 import type { Ports } from '../ports.ts';
 import type { DiscussionContext } from './discussion-context.ts';
 
@@ -88,10 +88,10 @@ export async function liveCountAfter(
   commented: Commented,
   stored: readonly StoredComment[],
   page: CommentPage,
-  parts: PartCounts,
+  sizes: CommentSizes,
   now: UnixMs,
 ): Promise<number> {
-  const { changes, comments } = commentUpdate(commented, stored, page, now, parts);
+  const { changes, comments } = commentUpdate(commented, stored, page, now, sizes);
   const addedIds = new Set(changes.added.map(({ id }) => id));
   const added = comments.filter(({ comment }) => addedIds.has(comment.id));
   const shown = await withStandings(ledger, commented.discussion.guildId, added, 'new');
@@ -111,37 +111,41 @@ const isLive = ({ state }: StoredComment) => state === 'live';
 /** A discussion with its story. */
 export type Commented = Pick<DiscussionContext, 'discussion' | 'story'>;
 
-/** Numbers of messages, by the ids of comments. */
-export type PartCounts = ReadonlyMap<string, number>;
+/** By the ids of comments. */
+export type CommentSizes = ReadonlyMap<string, CommentSize>;
 
 /**
- * How many messages each comment takes that a page adds or changes. They are rendered in another
- * thread: there may be thousands of them.
+ * How much room each comment takes that a page adds or changes. They are rendered in another thread:
+ * there may be thousands of them.
  */
-export async function countParts(
+export async function measureComments(
   { parsers }: Ports,
   discussion: FromSource,
   stored: readonly StoredComment[],
   page: CommentPage,
   signal: AbortSignal,
-): Promise<PartCounts> {
+): Promise<CommentSizes> {
   const { added, edited } = changesOf(discussion, stored, page);
   const changed = [...added, ...edited];
   if (changed.length === 0) return new Map();
-  const parts = await parsers.commentParts(changed, signal);
-  return new Map(changed.map(({ id }, index) => [id, parts[index] ?? 1]));
+  const sizes = await parsers.commentSizes(changed, signal);
+  return new Map(changed.map(({ id }, index) => [id, sizes[index] ?? { messages: 1, packed: 0 }]));
 }
 
-/** `parts` may lack comments that have changed since: these are rendered now. */
+export function sizeOf(comment: Comment, sizes: CommentSizes): CommentSize {
+  return sizes.get(comment.id) ?? commentSize(comment);
+}
+
+/** `sizes` may lack comments that have changed since: these are rendered now. */
 export function commentUpdate(
   { discussion, story }: Commented,
   before: readonly StoredComment[],
   page: CommentPage,
   now: UnixMs,
-  parts: PartCounts = new Map(),
+  sizes: CommentSizes = new Map(),
 ): CommentUpdate {
   const stored = inDiscussionSource(discussion, before, page);
-  const partsOf = (comment: Comment) => parts.get(comment.id) ?? commentParts(comment);
+  const partsOf = (comment: Comment) => sizeOf(comment, sizes).messages;
   const changes = changesOf(discussion, stored, page);
   const known = ofSource(discussion, stored);
   const byId = new Map(known.map((row) => [row.comment.id, row]));
@@ -172,6 +176,7 @@ export function commentUpdate(
         state: 'live',
         missing: 0,
         hidden: false,
+        pack: null,
         ordinal: firstOrdinal + index,
       });
     }
@@ -244,10 +249,8 @@ export async function saveCommentUpdate(
   const changed = [...changes.added, ...changes.edited].flatMap(({ id }) => byId.get(id) ?? []);
   await wantComments(ledger, discussion, changed.filter(isLive), now);
   const deleted = changes.deletedIds.flatMap((id) => byId.get(id) ?? []);
-  await ledger.deliveries.remove(
-    deleted.flatMap(({ key, parts }) => commentDeliveries(key, parts)),
-    now,
-  );
+  await removeComments(ledger, deleted, now);
+  await refreshReplies(ledger, [...changed.filter((row) => !isAdded(row)), ...deleted], now);
   const placeholders = changed.filter(({ comment }) => comment.deleted);
   return [...deleted, ...placeholders].map(({ origin }) => origin);
 }

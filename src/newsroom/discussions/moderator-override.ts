@@ -12,21 +12,18 @@ import { auditDiscussion } from '../outbox/audit-lines.ts';
 import { noticeDelivery } from '../outbox/keys.ts';
 import { commentPeriod } from '../outbox/subscription-settings.ts';
 import type { Ports } from '../ports.ts';
-import { postedComments } from './comment-backlog.ts';
+import { type PostedComments, postedComments } from './comment-backlog.ts';
 import { discussionOfThread } from './thread-discussion.ts';
 import { decisionNotice, wantDecisionNotice } from './transition-messages.ts';
 
 export const discussionExpired =
   'This discussion ended long ago, so Wirethread has deleted the comments that it had stored. It cannot be opened again. The thread and its messages stay in Discord.';
 
-export interface DiscussionStatus {
+export interface DiscussionStatus extends PostedComments {
   discussion: Discussion;
   headline: string | null;
   /** `null` when it never closes. */
   closesAt: UnixMs | null;
-  /** Live ones, and how many of them have been posted. */
-  comments: number;
-  posted: number;
   /** Messages of the thread that are still to be posted, edited or deleted. */
   backlog: number;
   /** What its site shows comments with, when they cannot be read; `null` when that is not known. */

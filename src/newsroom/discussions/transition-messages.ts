@@ -10,10 +10,10 @@ import { botActor } from '../../core/moderation/audit.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import { hourMs, type UnixMs } from '../../core/time/duration.ts';
 import { auditDiscussion } from '../outbox/audit-lines.ts';
+import { wantComments } from '../outbox/comment-messages.ts';
 import { countsWithinMs } from '../outbox/edit-limits.ts';
 import { noticeDelivery, ordinalAt, storyDelivery } from '../outbox/keys.ts';
 import { alertModerators } from '../outbox/moderators.ts';
-import { wantComments } from '../outbox/want-comments.ts';
 import type { DiscussionContext } from './discussion-context.ts';
 
 /**

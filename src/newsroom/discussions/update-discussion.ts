@@ -15,17 +15,17 @@ import { detachDiscussion } from './detach-discussion.ts';
 import type { DiscussionContext } from './discussion-context.ts';
 import { withSource } from './find-source.ts';
 import {
-  type Commented,
   commentUpdate,
-  countParts,
+  measureComments,
   liveCount,
   liveCountAfter,
-  type PartCounts,
+  type CommentSizes,
   saveCommentUpdate,
   vanishedSince,
 } from './mirror-comments.ts';
 import { nextTransition } from './next-transition.ts';
 import { nextUpdate } from './next-update.ts';
+import { withPackedBacklog } from './packed-backlog.ts';
 import { readDiscussion } from './read-discussion.ts';
 import { handleRefusedUpdate } from './refused-update.ts';
 import { updateThreadLock } from './thread-lock.ts';
@@ -80,16 +80,16 @@ async function updateDiscussion(
   }
   const { context, page } = await fetchedContext(ports, claimed, subscription, story, signal);
   const { comments } = context;
-  const parts = page && (await countParts(ports, context.discussion, comments, page, signal));
+  const sizes = page && (await measureComments(ports, context.discussion, comments, page, signal));
   const live =
-    page && parts
-      ? await liveCountAfter(store, context, comments, page, parts, context.now)
+    page && sizes
+      ? await liveCountAfter(store, context, comments, page, sizes, context.now)
       : liveCount(comments);
   const next = await nextTransition(ports, context, live, storyMessageId, signal);
   await store.transaction(async (ledger) => {
     const saved =
-      page && parts
-        ? await savePage(ports, ledger, { discussion: next, story }, { page, parts }, context.now)
+      page && sizes
+        ? await savePage(ports, ledger, { ...context, discussion: next }, { page, sizes })
         : next;
     await saveTransition(ledger, claimed, saved, context);
     const dueAt = nextUpdate(saved, context);
@@ -141,13 +141,14 @@ function isFetchDue(discussion: Discussion, now: UnixMs): boolean {
 async function savePage(
   { clock, discord }: Ports,
   ledger: Ledger,
-  { discussion, story }: Commented,
-  { page, parts }: { page: CommentPage; parts: PartCounts },
-  now: UnixMs,
+  { discussion, story, subscription, now }: DiscussionContext,
+  { page, sizes }: { page: CommentPage; sizes: CommentSizes },
 ): Promise<Discussion> {
   const stored = await ledger.discussions.listComments(discussion.id);
-  const update = commentUpdate({ discussion, story }, stored, page, clock.now(), parts);
-  const deleted = await saveCommentUpdate(ledger, discussion, update, now);
+  const update = commentUpdate({ discussion, story }, stored, page, clock.now(), sizes);
+  const newest = subscription?.settings.comments.backlog ?? 'all';
+  const packed = await withPackedBacklog(ledger, discussion, { stored, update, sizes, newest });
+  const deleted = await saveCommentUpdate(ledger, discussion, packed, now);
   await voidCases(ledger, discussion.guildId, deleted, discord.botId(), now);
   const since = vanishedSince(discussion.vanishedSince, update.changes, page, now);
   const next = { ...discussion, vanishedSince: since };

@@ -5,7 +5,7 @@ import type { FlagSubject } from '../../core/moderation/case.ts';
 import { minuteMs } from '../../core/time/duration.ts';
 import { commentText } from '../../render/index.ts';
 import { shortHash } from '../../text/hash.ts';
-import { commentDeliveries } from '../outbox/keys.ts';
+import { firstDelivery } from '../outbox/comment-messages.ts';
 import type { Ports } from '../ports.ts';
 
 /** A comment or message that can be reported, with its current text. */
@@ -30,7 +30,7 @@ export async function flaggedComment(
   const stored = await store.discussions.getComment(key);
   const discussion = stored && (await store.discussions.get(stored.discussionId));
   if (!stored || discussion?.guildId !== guildId) throw new RequestError(commentExpired);
-  const delivery = await store.deliveries.get(commentDeliveries(key, 1)[0] ?? '');
+  const delivery = await firstDelivery(store, stored);
   if (stored.state !== 'live' || stored.comment.deleted || !delivery?.message) {
     throw new RequestError(commentGone);
   }
@@ -60,6 +60,16 @@ export async function flaggedMessage(
   const delivery = await ports.store.deliveries.getByMessage(message.id);
   if (delivery?.subject.kind === 'comment') {
     return flaggedComment(ports, guildId, delivery.subject.commentKey);
+  }
+  if (delivery?.subject.kind === 'pack') {
+    const live = (await ports.store.discussions.listPack(delivery.key)).filter(
+      ({ state }) => state === 'live',
+    );
+    const [first, second] = live;
+    if (first && !second) return flaggedComment(ports, guildId, first.key);
+    throw new RequestError(
+      'This message has many comments. Press the button beside the comment that you mean.',
+    );
   }
   if (!delivery && message.authorId === ports.discord.botId()) {
     throw new RequestError(

@@ -4,8 +4,12 @@ import type { StoredComment } from '../../core/discussion/stored-comment.ts';
 import type { Snowflake } from '../../core/ids.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
-import { commentDeliveries } from '../outbox/keys.ts';
-import { wantComments } from '../outbox/want-comments.ts';
+import {
+  refreshComments,
+  refreshReplies,
+  removeComments,
+  wantComments,
+} from '../outbox/comment-messages.ts';
 
 /**
  * Brings all copies of a comment in a guild to what the cases on it and the mute of its author ask:
@@ -41,20 +45,20 @@ export async function updateComments(
 
 async function updateComment(
   ledger: Ledger,
-  { state, key, parts, discussionId }: StoredComment,
+  { state, discussionId }: StoredComment,
   next: StoredComment,
   now: UnixMs,
 ): Promise<void> {
   await ledger.discussions.saveComments([next]);
-  const messages = commentDeliveries(key, parts);
   if (next.state === 'tombstone') {
-    await ledger.deliveries.remove(messages, now);
+    await removeComments(ledger, [next], now);
   } else if (state === 'tombstone') {
     const discussion = await ledger.discussions.get(discussionId);
     if (discussion) await wantComments(ledger, discussion, [next], now);
   } else {
-    await ledger.deliveries.refresh(messages, now);
+    await refreshComments(ledger, [next], now);
   }
+  await refreshReplies(ledger, [next], now);
 }
 
 /** What cases and mutes ask of one comment. */

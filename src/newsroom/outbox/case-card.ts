@@ -5,7 +5,7 @@ import type { Case } from '../../core/moderation/case.ts';
 import { standingOf } from '../../core/moderation/standing.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import { type CaseContext, messageUrl, renderCaseCard } from '../../render/index.ts';
-import { commentDelivery } from './keys.ts';
+import { firstDelivery } from './comment-messages.ts';
 
 type CaseStores = Pick<Ledger, 'cases' | 'discussions' | 'deliveries' | 'feeds'>;
 
@@ -35,8 +35,8 @@ export async function caseContext(ledger: CaseStores, flagged: Case): Promise<Ca
   const copies = await ledger.discussions.listCopies(guildId, subject.origin);
   // The copy that was reported first, while it is there.
   const isFirst = ({ key }: { key: string }) => Number(key === subject.commentKey);
-  for (const { key, state } of copies.toSorted((a, b) => isFirst(b) - isFirst(a))) {
-    const delivery = state === 'live' ? await ledger.deliveries.get(commentDelivery(key, 0)) : null;
+  for (const copy of copies.toSorted((a, b) => isFirst(b) - isFirst(a))) {
+    const delivery = copy.state === 'live' ? await firstDelivery(ledger, copy) : null;
     if (!delivery?.message || isRemoved(delivery)) continue;
     const url = messageUrl(guildId, delivery.channelId, delivery.message.id);
     return { headline, messageUrl: url };

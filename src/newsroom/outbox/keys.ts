@@ -35,6 +35,9 @@ export const digestDelivery = (subscription: string, dueAt: UnixMs) =>
 
 export const commentDelivery = (key: string, part: number) => `comment:${key}:${part}`;
 
+/** A packed message, by the first comment that it shows or counts. */
+export const packDelivery = (firstCommentKey: string) => `pack:${firstCommentKey}`;
+
 export const noticeDelivery = (discussion: DiscussionId, notice: string) =>
   `notice:${discussion}:${notice}`;
 
@@ -53,11 +56,6 @@ export const rulingDelivery = (
   topic: 'ruling' | 'appeal',
   rulingAt: UnixMs,
 ) => `private:${guildId}:${caseNumber}:${topic}:${rulingAt}`;
-
-/** One for each message of a comment. */
-export function commentDeliveries(key: string, parts: number): string[] {
-  return Array.from({ length: parts }, (_, part) => commentDelivery(key, part));
-}
 
 /** The place in a channel's order of the `index`-th message of an instant. */
 export const ordinalAt = (now: UnixMs, index: number) => now * 1000 + index;

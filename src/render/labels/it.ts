@@ -39,6 +39,14 @@ export const it: Translation<typeof english> = {
     underReview: 'Questo commento è nascosto mentre i moderatori lo esaminano.',
     removed: 'Questo commento è stato rimosso dai moderatori.',
     muted: 'Questo commento non è mostrato: i moderatori hanno silenziato il suo autore.',
+    inReplyTo: 'In risposta a {name}',
+    inReplyToHidden: 'In risposta a un commento non più visibile',
+    from: 'Commenti da {site}',
+    earlier: {
+      one: '{count} commento precedente sul sito',
+      many: '{count} di commenti precedenti sul sito',
+      other: '{count} commenti precedenti sul sito',
+    },
   },
   discussion: {
     heading: 'Discussione: {headline}',

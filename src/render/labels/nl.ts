@@ -39,6 +39,13 @@ export const nl: Translation<typeof english> = {
     underReview: 'Deze reactie is verborgen zolang de moderators haar beoordelen.',
     removed: 'Deze reactie is verwijderd door de moderators.',
     muted: 'Deze reactie wordt niet getoond: de moderators hebben de auteur gedempt.',
+    inReplyTo: 'Antwoord op {name}',
+    inReplyToHidden: 'Antwoord op een reactie die niet meer zichtbaar is',
+    from: 'Reacties van {site}',
+    earlier: {
+      one: '{count} eerdere reactie op de site',
+      other: '{count} eerdere reacties op de site',
+    },
   },
   discussion: {
     heading: 'Discussie: {headline}',

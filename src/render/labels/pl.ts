@@ -39,6 +39,15 @@ export const pl: Translation<typeof english> = {
     underReview: 'Ten komentarz jest ukryty na czas sprawdzania przez moderatorów.',
     removed: 'Ten komentarz został usunięty przez moderatorów.',
     muted: 'Ten komentarz nie jest wyświetlany: moderatorzy wyciszyli jego autora.',
+    inReplyTo: 'W odpowiedzi na: {name}',
+    inReplyToHidden: 'W odpowiedzi na komentarz, który nie jest już widoczny',
+    from: 'Komentarze ze strony {site}',
+    earlier: {
+      one: '{count} wcześniejszy komentarz na stronie',
+      few: '{count} wcześniejsze komentarze na stronie',
+      many: '{count} wcześniejszych komentarzy na stronie',
+      other: '{count} wcześniejszego komentarza na stronie',
+    },
   },
   discussion: {
     heading: 'Dyskusja: {headline}',

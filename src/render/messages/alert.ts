@@ -86,6 +86,7 @@ const messageNames = {
   digest: 'a digest',
   notice: 'a notice',
   comment: 'a comment',
+  pack: 'a message with many comments',
   card: "a case's card",
   removal: 'a removal',
 };

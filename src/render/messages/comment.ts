@@ -3,13 +3,14 @@ import type { Comment } from '../../core/discussion/comment.ts';
 import type { Snowflake } from '../../core/ids.ts';
 import type { MessageBody } from '../../core/delivery/message-body.ts';
 import { actionButton, flag, linkButton, row } from './components.ts';
-import { escapedName, safeUrl } from '../markdown/escape.ts';
+import { escapedName } from '../markdown/escape.ts';
 import { type Labels, labelsIn } from '../labels/index.ts';
 import { limits } from '../markdown/limits.ts';
 import { dayMs, type UnixMs } from '../../core/time/duration.ts';
 import { commentMarkdown } from '../markdown/comment-body.ts';
 import { Remembered } from '../../text/remembered.ts';
 import { markLength } from './mark.ts';
+import { type Answered, linkedName, longestAnswered, replyLine } from './reply-line.ts';
 import { splitMessage } from '../markdown/split.ts';
 import { timestamp } from '../markdown/timestamp.ts';
 
@@ -24,6 +25,8 @@ export interface CommentContext {
   /** When it is mirrored, or about when: a time long before that is given as a date. */
   mirroredAt: UnixMs;
   replyTo: Snowflake | null;
+  /** What it answers, where `replyTo` does not show it. */
+  answered: Answered | null;
   hidden: false | 'under-review' | 'removed' | 'muted';
   language: Language;
 }
@@ -67,12 +70,14 @@ export function commentParts(comment: Comment): number {
     siteName: longestSiteName,
     mirroredAt: 0,
     replyTo: null,
+    answered: comment.parentId === null ? null : longestAnswered,
     hidden: false,
     language: 'en',
   }).length;
 }
 
-function placeholderOf(
+/** What stands instead of a comment that is hidden, or was deleted; `null` for any other. */
+export function placeholderOf(
   { deleted }: Comment,
   hidden: CommentContext['hidden'],
   label: Labels['comment'],
@@ -84,7 +89,7 @@ function placeholderOf(
 }
 
 /** "2 hours ago" says more than a date, "15 years ago" less. */
-function commentTime(at: UnixMs, mirroredAt: UnixMs): string {
+export function commentTime(at: UnixMs, mirroredAt: UnixMs): string {
   return timestamp(at, mirroredAt - at > theseDaysMs ? 'f' : 'R');
 }
 
@@ -94,6 +99,7 @@ interface Written extends Pick<Comment, 'author' | 'authorUrl' | 'body'> {
   /** As Discord writes them; `null` for none. */
   published: string | null;
   edited: string | null;
+  answered: Answered | null;
   language: Language;
 }
 
@@ -103,25 +109,29 @@ const textsOf = new Remembered(mostTexts, (key): readonly string[] =>
   commentTexts(JSON.parse(key) as Written),
 );
 
-function textKey(comment: Comment, { siteName, mirroredAt, language }: CommentContext): string {
+function textKey(comment: Comment, context: CommentContext): string {
+  const { siteName, mirroredAt, answered, language } = context;
   const { author, authorUrl, body, publishedAt, editedAt } = comment;
   const time = (at: UnixMs | null) => (at === null ? null : commentTime(at, mirroredAt));
   const [published, edited] = [time(publishedAt), time(editedAt)];
-  const written: Written = { author, authorUrl, body, siteName, published, edited, language };
+  const shown = { author, authorUrl, body, siteName, published, edited };
+  const written: Written = { ...shown, answered, language };
   return JSON.stringify(written);
 }
 
-function commentTexts({ siteName, published, edited, language, ...comment }: Written): string[] {
+function commentTexts({ siteName, published, edited, ...comment }: Written): string[] {
+  const { answered, language } = comment;
   const label = labelsIn(language).comment;
   const continued = `\n-# ${label.continues}`;
   const heading = [
-    `**${linkedName(comment, label)}**`,
+    `**${linkedName(comment.author, comment.authorUrl, label.anonymous)}**`,
     siteName && escapedName(siteName),
     published,
     edited === null ? '' : label.edited({ time: edited }),
   ];
   const text = commentMarkdown(comment.body) || `*${label.noText}*`;
-  const whole = `${heading.filter(Boolean).join(' · ')}\n${text}`;
+  const reply = answered === null ? '' : `\n${replyLine(answered, language)}`;
+  const whole = `${heading.filter(Boolean).join(' · ')}${reply}\n${text}`;
   // The last part has its mark in its buttons, the others in their text.
   const isShort = whole.length <= limits.content;
   const room = isShort ? limits.content : limits.content - markLength;
@@ -129,16 +139,4 @@ function commentTexts({ siteName, published, edited, language, ...comment }: Wri
   if (parts.length <= mostParts) return parts;
   const [last = ''] = splitMessage(parts[mostParts - 1] ?? '', limits.content - continued.length);
   return [...parts.slice(0, mostParts - 1), last + continued];
-}
-
-/** Discord shows no link whose text looks like an address. */
-const unlinkable = /[[\]]|:\/\/|\.\p{L}/u;
-
-function linkedName(
-  { author, authorUrl }: Pick<Comment, 'author' | 'authorUrl'>,
-  label: Labels['comment'],
-): string {
-  const name = escapedName(author, label.anonymous);
-  const url = authorUrl === null || unlinkable.test(author) ? null : safeUrl(authorUrl);
-  return url === null ? name : `[${name}](<${url}>)`;
 }

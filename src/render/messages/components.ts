@@ -3,6 +3,7 @@ import type {
   APIButtonComponent,
   APIComponentInContainer,
   APIContainerComponent,
+  APISectionComponent,
   APISeparatorComponent,
   APITextDisplayComponent,
 } from 'discord-api-types/v10';
@@ -10,10 +11,16 @@ import { limits, truncate } from '../markdown/limits.ts';
 import { cleanText } from '../markdown/clean-text.ts';
 
 /** @see https://discord.com/developers/docs/components/reference */
-const kind = { row: 1, button: 2, text: 10, separator: 14, container: 17 } as const;
+const kind = { row: 1, button: 2, section: 9, text: 10, separator: 14, container: 17 } as const;
 const styles = { primary: 1, secondary: 2, danger: 4, link: 5 } as const;
 
-export const flag = { suppressEmbeds: 1 << 2, componentsV2: 1 << 15 } as const;
+/** @see https://discord.com/developers/docs/resources/message#message-object-message-flags */
+export const flag = {
+  suppressEmbeds: 1 << 2,
+  /** The message notifies nobody. */
+  suppressNotifications: 1 << 12,
+  componentsV2: 1 << 15,
+} as const;
 
 /** An http(s) address no longer than `limit`, without user name and password; `null` for any other. */
 export function webUrl(address: string | null, limit: number): string | null {
@@ -66,6 +73,15 @@ export function row(
 
 export function textDisplay(content: string): APITextDisplayComponent {
   return { type: kind.text, content };
+}
+
+/** A text with a button beside it; the text alone when there is no button. */
+export function section(
+  content: string,
+  [button]: APIButtonComponent[],
+): APISectionComponent | APITextDisplayComponent {
+  const text = textDisplay(content);
+  return button ? { type: kind.section, components: [text], accessory: button } : text;
 }
 
 export function container(

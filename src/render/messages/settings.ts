@@ -80,6 +80,9 @@ function commentLines(
         ];
   return [
     `Comments are mirrored ${intervalInWords(comments.pollEveryMs)}, in a thread that opens with ${opens}`,
+    comments.backlog === 'all'
+      ? 'Of a long discussion, all comments are mirrored'
+      : `Of a long discussion, the newest ${comments.backlog} comments are mirrored`,
     commentPeriodMs === null
       ? 'Discussions never close'
       : `Discussions close ${durationInWords(commentPeriodMs)} after publication${warning}`,

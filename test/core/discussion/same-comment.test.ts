@@ -35,6 +35,7 @@ const row = (parts: Partial<Comment>, stored: Partial<StoredComment> = {}): Stor
   missing: 0,
   parts: 1,
   hidden: false,
+  pack: null,
   ordinal: 1,
   ...stored,
 });

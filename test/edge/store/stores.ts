@@ -206,6 +206,7 @@ export function storedComment(key: string, change: Partial<StoredComment> = {}):
     missing: 0,
     parts: 1,
     hidden: false,
+    pack: null,
     ordinal: 0,
     ...change,
   };

@@ -125,6 +125,7 @@ const rendered = (body: CommentBody) =>
       siteName: 'Ledger',
       mirroredAt: 0,
       replyTo: null,
+      answered: null,
       hidden: false,
       language: 'en',
     },

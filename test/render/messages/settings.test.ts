@@ -17,6 +17,7 @@ test('the default settings are described one per line', () => {
     'One message per story',
     'Labels in English',
     'Comments are mirrored every 2 minutes, in a thread that opens with the first comment',
+    'Of a long discussion, the newest 100 comments are mirrored',
     'Discussions close 7 days after publication, announced 1 hour before',
   ]);
 });

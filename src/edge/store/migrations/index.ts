@@ -11,6 +11,7 @@ import { commentOrigins } from './10-comment-origins.ts';
 import { mutedAuthors } from './11-muted-authors.ts';
 import { auditPlaces } from './12-audit-places.ts';
 import { readers } from './13-readers.ts';
+import { commentPacks } from './14-comment-packs.ts';
 import { foreignDatabase, type Sql, StoreError } from '../sql.ts';
 
 /** A statement, or what SQL alone cannot do. */
@@ -31,6 +32,7 @@ export const migrations: readonly (readonly MigrationStep[])[] = [
   mutedAuthors,
   auditPlaces,
   readers,
+  commentPacks,
 ];
 
 /**

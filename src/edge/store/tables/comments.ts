@@ -10,6 +10,9 @@ import type { Sql, SqlRow } from '../sql.ts';
 type CommentTable = Pick<
   DiscussionLedger,
   | 'listComments'
+  | 'listPack'
+  | 'countLeftOut'
+  | 'listReplies'
   | 'getComment'
   | 'findComment'
   | 'listCopies'
@@ -40,6 +43,34 @@ export function commentTable(sql: Sql): CommentTable {
       const rows = await sql.all(
         'SELECT * FROM comment WHERE discussion_id = ? ORDER BY ordinal, key',
         id,
+      );
+      return rows.map(commentOf);
+    },
+
+    async listPack(key) {
+      const rows = await sql.all(
+        'SELECT * FROM comment WHERE pack = ? AND left_out = 0 ORDER BY ordinal, key',
+        key,
+      );
+      return rows.map(commentOf);
+    },
+
+    async countLeftOut(key) {
+      const row = await sql.get(
+        `SELECT count(*) AS comments FROM comment
+          WHERE pack = ? AND left_out = 1 AND state = 'live'`,
+        key,
+      );
+      return Number(row?.comments ?? 0);
+    },
+
+    async listReplies({ discussionId, source, comment }) {
+      const rows = await sql.all(
+        `SELECT * FROM comment WHERE discussion_id = ? AND source = ?
+          AND parent_id = ? ORDER BY ordinal, key`,
+        discussionId,
+        source,
+        comment.id,
       );
       return rows.map(commentOf);
     },
@@ -103,18 +134,19 @@ export function commentTable(sql: Sql): CommentTable {
 
 async function save(sql: Sql, stored: StoredComment): Promise<void> {
   const { key, discussionId, source, origin, comment, authorKey, hash, state } = stored;
-  const { missing, parts, hidden } = stored;
+  const { missing, parts, hidden, pack } = stored;
   await sql.run(
     `INSERT INTO comment
       (key, discussion_id, source, source_id, origin, comment, author_key, author_name, hash, state,
-        missing, parts, hidden, ordinal)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        missing, parts, hidden, ordinal, pack, left_out, parent_id)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (key) DO UPDATE SET discussion_id = excluded.discussion_id,
         source = excluded.source, source_id = excluded.source_id, origin = excluded.origin,
         comment = excluded.comment, author_key = excluded.author_key,
         author_name = excluded.author_name, hash = excluded.hash, state = excluded.state,
         missing = excluded.missing, parts = excluded.parts,
-        hidden = excluded.hidden, ordinal = excluded.ordinal`,
+        hidden = excluded.hidden, ordinal = excluded.ordinal, pack = excluded.pack,
+        left_out = excluded.left_out, parent_id = excluded.parent_id`,
     key,
     discussionId,
     source,
@@ -129,6 +161,9 @@ async function save(sql: Sql, stored: StoredComment): Promise<void> {
     parts,
     sqlBoolean(hidden),
     stored.ordinal,
+    pack?.key ?? null,
+    sqlBoolean(pack?.leftOut ?? false),
+    comment.parentId,
   );
 }
 
@@ -145,14 +180,18 @@ const CommentRow = z.object({
   parts: z.number().int(),
   hidden: SqlBoolean,
   ordinal: z.number(),
+  pack: z.object({ key: z.string(), leftOut: SqlBoolean }).nullable(),
 });
 
 function commentOf(row: SqlRow): StoredComment {
   const comment = readJson(row.comment, 'comment', row.key);
-  return parseRow(
-    CommentRow,
-    { ...row, discussionId: row.discussion_id, authorKey: row.author_key, comment },
-    'comment',
-    row.key,
-  );
+  const pack = row.pack === null ? null : { key: row.pack, leftOut: row.left_out };
+  const stored = {
+    ...row,
+    discussionId: row.discussion_id,
+    authorKey: row.author_key,
+    comment,
+    pack,
+  };
+  return parseRow(CommentRow, stored, 'comment', row.key);
 }

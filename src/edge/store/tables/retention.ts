@@ -156,7 +156,7 @@ async function expireDiscussion(
   }
   const deliveries = await sql.run(
     `DELETE FROM delivery WHERE key IN
-      (SELECT key FROM delivery WHERE channel_id = ? AND kind IN ('comment', 'notice') LIMIT ?)`,
+      (SELECT key FROM delivery WHERE channel_id = ? AND kind IN ('comment', 'pack', 'notice') LIMIT ?)`,
     threadId,
     limit,
   );

@@ -40,6 +40,13 @@ export const stories: Translation<typeof english> = {
     removed: 'Dieser Kommentar wurde von der Moderation entfernt.',
     muted:
       'Dieser Kommentar wird nicht angezeigt: Die Moderation hat seinen Verfasser stummgeschaltet.',
+    inReplyTo: 'Antwort auf {name}',
+    inReplyToHidden: 'Antwort auf einen Kommentar, der nicht mehr zu sehen ist',
+    from: 'Kommentare von {site}',
+    earlier: {
+      one: '{count} früherer Kommentar auf der Website',
+      other: '{count} frühere Kommentare auf der Website',
+    },
   },
   discussion: {
     heading: 'Diskussion: {headline}',

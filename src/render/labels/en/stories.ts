@@ -39,6 +39,13 @@ export const stories = {
     underReview: 'This comment is hidden while the moderators review it.',
     removed: 'This comment was removed by the moderators.',
     muted: 'This comment is not shown: the moderators muted its author.',
+    inReplyTo: 'In reply to {name}',
+    inReplyToHidden: 'In reply to a comment that is no longer shown',
+    from: 'Comments from {site}',
+    earlier: {
+      one: '{count} earlier comment on the site',
+      other: '{count} earlier comments on the site',
+    },
   },
   discussion: {
     heading: 'Discussion: {headline}',

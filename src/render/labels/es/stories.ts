@@ -39,6 +39,14 @@ export const stories: Translation<typeof english> = {
     underReview: 'Este comentario está oculto mientras los moderadores lo revisan.',
     removed: 'Los moderadores han eliminado este comentario.',
     muted: 'Este comentario no se muestra: los moderadores han silenciado a su autor.',
+    inReplyTo: 'En respuesta a {name}',
+    inReplyToHidden: 'En respuesta a un comentario que ya no se muestra',
+    from: 'Comentarios de {site}',
+    earlier: {
+      one: '{count} comentario anterior en el sitio',
+      many: '{count} de comentarios anteriores en el sitio',
+      other: '{count} comentarios anteriores en el sitio',
+    },
   },
   discussion: {
     heading: 'Debate: {headline}',

@@ -39,6 +39,13 @@ export const stories: Translation<typeof english> = {
     underReview: 'Ce commentaire est masqué pendant que les modérateurs l’examinent.',
     removed: 'Ce commentaire a été supprimé par les modérateurs.',
     muted: 'Ce commentaire n’est pas affiché : les modérateurs ont masqué son auteur.',
+    inReplyTo: 'En réponse à {name}',
+    inReplyToHidden: 'En réponse à un commentaire qui n’est plus affiché',
+    from: 'Commentaires de {site}',
+    earlier: {
+      one: '{count} commentaire précédent sur le site',
+      other: '{count} commentaires précédents sur le site',
+    },
   },
   discussion: {
     heading: 'Discussion : {headline}',

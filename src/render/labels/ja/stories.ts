@@ -39,6 +39,10 @@ export const stories: Translation<typeof english> = {
     underReview: 'このコメントはモデレーターの確認中のため非表示です。',
     removed: 'このコメントはモデレーターが削除しました。',
     muted: 'このコメントは表示されません：投稿者はモデレーターによりミュートされています。',
+    inReplyTo: '{name} への返信',
+    inReplyToHidden: '表示されなくなったコメントへの返信',
+    from: '{site} のコメント',
+    earlier: { other: 'サイトに以前のコメントが {count} 件あります' },
   },
   discussion: {
     heading: '議論：{headline}',

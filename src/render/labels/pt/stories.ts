@@ -39,6 +39,14 @@ export const stories: Translation<typeof english> = {
     underReview: 'Este comentário está oculto enquanto a moderação o analisa.',
     removed: 'Este comentário foi removido pela moderação.',
     muted: 'Este comentário não é mostrado: a moderação silenciou o seu autor.',
+    inReplyTo: 'Em resposta a {name}',
+    inReplyToHidden: 'Em resposta a um comentário que já não é mostrado',
+    from: 'Comentários de {site}',
+    earlier: {
+      one: '{count} comentário anterior no site',
+      many: '{count} de comentários anteriores no site',
+      other: '{count} comentários anteriores no site',
+    },
   },
   discussion: {
     heading: 'Discussão: {headline}',

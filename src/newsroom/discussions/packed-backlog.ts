@@ -1,0 +1,65 @@
+import {
+  isBacklog,
+  mostOneByOne,
+  packedBacklog,
+  type PackRoom,
+} from '../../core/discussion/backlog.ts';
+import type { Discussion } from '../../core/discussion/discussion.ts';
+import type { StoredComment } from '../../core/discussion/stored-comment.ts';
+import type { CommentSettings } from '../../core/feed/subscription.ts';
+import type { Snowflake } from '../../core/ids.ts';
+import type { Ledger } from '../../core/ports/ledger.ts';
+import { mostInPack, packRoom, replySize } from '../../render/index.ts';
+import { packDelivery } from '../outbox/keys.ts';
+import { type CommentSizes, type CommentUpdate, sizeOf } from './mirror-comments.ts';
+
+/** An update of a discussion before it is saved. */
+interface Unsaved {
+  /** The rows before it. */
+  stored: readonly StoredComment[];
+  update: CommentUpdate;
+  sizes: CommentSizes;
+  /** How many comments of a backlog are mirrored. */
+  newest: CommentSettings['backlog'];
+}
+
+/** The update, its new comments packed when they are many. Other comments keep their places. */
+export async function withPackedBacklog(
+  { deliveries }: Pick<Ledger, 'deliveries'>,
+  { source, threadId }: Discussion,
+  { stored, update, sizes, newest }: Unsaved,
+): Promise<CommentUpdate> {
+  const before = new Set(stored.map(({ key }) => key));
+  const isNew = ({ key }: StoredComment) => !before.has(key);
+  const added = update.comments.filter(isNew);
+  const waiting =
+    added.length > 0 && added.length <= mostOneByOne
+      ? await waitingComments(deliveries, threadId)
+      : 0;
+  if (!isBacklog(added.length, waiting)) return update;
+  const ofSource = [...stored, ...added].filter((row) => row.source === source?.name);
+  const known = new Map(ofSource.map((row) => [row.comment.id, row]));
+  const room: PackRoom = {
+    comments: mostInPack,
+    size: packRoom,
+    sizeOf: ({ comment }) => sizeOf(comment, sizes).packed,
+    replySize: ({ comment }, isElsewhere) => replySize(comment.author, isElsewhere),
+  };
+  const packed = packedBacklog(added, known, newest === 'all' ? null : newest, room, packDelivery);
+  const firstOrdinal = added.reduce((least, { ordinal }) => Math.min(least, ordinal), Infinity);
+  const placed = packed.map((row, index) => ({ ...row, ordinal: firstOrdinal + index }));
+  return { ...update, comments: [...update.comments.filter((row) => !isNew(row)), ...placed] };
+}
+
+/** How many comments of a thread are not posted yet and have messages of their own. */
+async function waitingComments(
+  deliveries: Ledger['deliveries'],
+  threadId: Snowflake | null,
+): Promise<number> {
+  if (threadId === null) return 0;
+  const waiting = new Set<string>();
+  for (const { subject } of await deliveries.listUnsent(threadId)) {
+    if (subject.kind === 'comment') waiting.add(subject.commentKey);
+  }
+  return waiting.size;
+}
