@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { Language } from '../src/core/feed/channel-options.ts';
 import { templateProblem } from '../src/core/feed/content-template.ts';
-import { mostOneByOne } from '../src/core/discussion/backlog.ts';
-import { mostBacklog, mostMentionedRoles } from '../src/core/feed/subscription.ts';
+import { mostBacklog, mostMentionedRoles, mostOneByOne } from '../src/core/feed/subscription.ts';
 import type { PageSelectors } from '../src/core/feed/subscription.ts';
 import { Snowflake } from '../src/core/ids.ts';
 import { parseTimeOfDay, parseZone } from '../src/core/feed/option-text.ts';

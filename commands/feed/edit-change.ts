@@ -5,8 +5,12 @@ import { templateProblem } from '../../src/core/feed/content-template.ts';
 import { parseSelectors } from '../../src/core/feed/comment-selectors.ts';
 import { RequestError } from '../../src/core/errors.ts';
 import type { Snowflake } from '../../src/core/ids.ts';
-import { mostOneByOne } from '../../src/core/discussion/backlog.ts';
-import { Backlog, mostBacklog, mostMentionedRoles } from '../../src/core/feed/subscription.ts';
+import {
+  Backlog,
+  mostBacklog,
+  mostMentionedRoles,
+  mostOneByOne,
+} from '../../src/core/feed/subscription.ts';
 import type { SubscriptionSettings } from '../../src/core/feed/subscription.ts';
 import { parseDigest, parseList, parseQuietHours } from '../../src/core/feed/option-text.ts';
 import { hourMs, minuteMs, secondMs } from '../../src/core/time/duration.ts';

@@ -1,11 +1,6 @@
+import { mostOneByOne } from '../feed/subscription.ts';
 import { readingOrder } from './comment.ts';
 import type { StoredComment } from './stored-comment.ts';
-
-/**
- * Up to so many comments that wait for their thread at once are posted one by one, each as a real reply
- * to its parent. More are a backlog: a discussion with a history, or an hour without the bot.
- */
-export const mostOneByOne = 10;
 
 /** Whether the new comments of a look are packed; `waiting` are those not posted yet from looks before. */
 export function isBacklog(added: number, waiting: number): boolean {

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { mostOneByOne } from '../discussion/backlog.ts';
 import { ChannelOptions, defaultChannelOptions } from './channel-options.ts';
 import { FeedId, Snowflake } from '../ids.ts';
 import { dayMs, hourMs, minuteMs, UnixMs } from '../time/duration.ts';
@@ -22,6 +21,12 @@ export const PageSelectors = z.strictObject({
 });
 
 export type PageSelectors = z.infer<typeof PageSelectors>;
+
+/**
+ * Up to so many comments that wait for their thread at once are posted one by one, each as a real reply
+ * to its parent. More are a backlog: a discussion with a history, or an hour without the bot.
+ */
+export const mostOneByOne = 10;
 
 export const mostBacklog = 10_000;
 const defaultBacklog = 100;

@@ -1,12 +1,7 @@
-import {
-  isBacklog,
-  mostOneByOne,
-  packedBacklog,
-  type PackRoom,
-} from '../../core/discussion/backlog.ts';
+import { isBacklog, packedBacklog, type PackRoom } from '../../core/discussion/backlog.ts';
 import type { Discussion } from '../../core/discussion/discussion.ts';
 import type { StoredComment } from '../../core/discussion/stored-comment.ts';
-import type { CommentSettings } from '../../core/feed/subscription.ts';
+import { type CommentSettings, mostOneByOne } from '../../core/feed/subscription.ts';
 import type { Snowflake } from '../../core/ids.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import { mostInPack, packRoom, replySize } from '../../render/index.ts';
