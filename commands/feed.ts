@@ -4,9 +4,8 @@ import {
   PermissionFlagsBits,
   SlashCommandBuilder,
 } from 'discord.js';
-import { RequestError } from '../src/core/errors.ts';
 import type { Subscription } from '../src/core/feed/subscription.ts';
-import { truncate } from '../src/render/index.ts';
+import { requestError, truncate } from '../src/render/index.ts';
 import type { FeedId } from '../src/core/ids.ts';
 import type { CommandContext, SlashCommand } from './command.ts';
 import { shownAddress } from '../src/text/masked-url.ts';
@@ -20,6 +19,7 @@ import { retry } from './feed/retry.ts';
 import { show } from './feed/show.ts';
 import type { FeedSubcommand } from './feed/subcommand.ts';
 import { test } from './feed/test.ts';
+import { described } from './localized.ts';
 import { isManager, requireManager } from './permissions.ts';
 import { channelLabel, choices } from './options.ts';
 
@@ -37,9 +37,10 @@ const subcommands = [
 
 const byName = new Map<string, FeedSubcommand>(subcommands.map((one) => [one.name, one]));
 
-const builder = new SlashCommandBuilder()
-  .setName('feed')
-  .setDescription('Manage the feeds of this server')
+const builder = described(
+  new SlashCommandBuilder().setName('feed'),
+  (labels) => labels.commands.feed.description,
+)
   .setContexts(InteractionContextType.Guild)
   .setDefaultMemberPermissions(PermissionFlagsBits.ManageGuild);
 for (const { name, body } of subcommands) {
@@ -53,8 +54,7 @@ export const feed: SlashCommand = {
     requireManager(interaction);
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
     const subcommand = byName.get(interaction.options.getSubcommand());
-    if (!subcommand)
-      throw new RequestError('This command is from another version of Wirethread. See `/help`.');
+    if (!subcommand) throw requestError((labels) => labels.refusals.older);
     await subcommand.run(interaction, context);
   },
 

@@ -1,4 +1,5 @@
 import { InteractionContextType, MessageFlags, SlashCommandBuilder } from 'discord.js';
+import { labelsFor } from '../src/render/index.ts';
 import type { SlashCommand } from './command.ts';
 import { nextSteps } from './next-steps.ts';
 import { withinMessage } from './options.ts';
@@ -52,7 +53,7 @@ export const help: SlashCommand = {
       ...(manages ? forManagers : []),
     ];
     await interaction.reply({
-      content: withinMessage(lines),
+      content: withinMessage(lines, labelsFor(interaction)),
       flags: MessageFlags.Ephemeral,
       allowedMentions: { parse: [] },
     });

@@ -1,8 +1,13 @@
 import { ChannelType, type Guild } from 'discord.js';
-import { RequestError } from '../src/core/errors.ts';
-import { durationMs, durationText } from '../src/core/time/duration.ts';
-import { escapeMarkdown, truncate } from '../src/render/index.ts';
-import { OptionRefused } from './refusals.ts';
+import { durationMs } from '../src/core/time/duration.ts';
+import {
+  durationIn,
+  escapeMarkdown,
+  type Labels,
+  requestError,
+  truncate,
+} from '../src/render/index.ts';
+import { optionRefused } from './refusals.ts';
 
 /** Where stories can be posted. */
 export const storyChannelTypes = [
@@ -16,22 +21,30 @@ export const storyChannelTypes = [
 
 /** The milliseconds of a duration option. @throws RequestError when it is invalid or too short */
 export function durationOption(name: string, text: string, leastMs: number): number {
-  return durationOf(name, text, leastMs, '');
+  return durationOf(name, text, leastMs, (labels) => labels.refusals.duration);
 }
 
 /** As {@link durationOption}; "never" is `null`. */
 export function periodOption(name: string, text: string, leastMs: number): number | null {
   return text.trim().toLowerCase() === 'never'
     ? null
-    : durationOf(name, text, leastMs, ', or never');
+    : durationOf(name, text, leastMs, (labels) => labels.refusals.durationOrNever);
 }
 
-function durationOf(name: string, text: string, leastMs: number, orElse: string): number {
+function durationOf(
+  name: string,
+  text: string,
+  leastMs: number,
+  refusalOf: (labels: Labels) => Labels['refusals']['duration'],
+): number {
   const ms = durationMs(text);
   if (ms === null || ms < leastMs) {
-    throw new OptionRefused(
-      name,
-      `\`${name}\` cannot be "${escapeMarkdown(truncate(text, 40))}": write a whole number and a unit, such as 90s, 15m, 2 hours, 3 days or 1w (${durationText(leastMs)} or more)${orElse}.`,
+    throw optionRefused(name, (labels) =>
+      refusalOf(labels)({
+        option: name,
+        typed: escapeMarkdown(truncate(text, 40)),
+        least: durationIn(labels, leastMs),
+      }),
     );
   }
   return ms;
@@ -77,7 +90,7 @@ export function channelLabel({ channels }: Guild, channelId: string): string {
 }
 
 /** As many lines as fit into one message, and how many more there are, followed by `remedy`. */
-export function withinMessage(lines: readonly string[], remedy = ''): string {
+export function withinMessage(lines: readonly string[], { units }: Labels, remedy = ''): string {
   const fitting: string[] = [];
   let length = 0;
   for (const line of lines) {
@@ -86,7 +99,8 @@ export function withinMessage(lines: readonly string[], remedy = ''): string {
     length += line.length + 1;
   }
   const rest = lines.length - fitting.length;
-  return rest === 0 ? fitting.join('\n') : `${fitting.join('\n')}\n… and ${rest} more.${remedy}`;
+  if (rest === 0) return fitting.join('\n');
+  return `${fitting.join('\n')}\n${units.andMore({ count: rest })} ${remedy}`.trimEnd();
 }
 
 /** The id of a role option. @throws RequestError for @everyone */
@@ -96,9 +110,7 @@ export function namedRole(
   guildId: string,
 ): string | null {
   if (role?.id === guildId) {
-    throw new RequestError(
-      `\`${option}\` cannot be @everyone. Choose a role that only some members have.`,
-    );
+    throw requestError((labels) => labels.refusals.everyone({ option }));
   }
   return role?.id ?? null;
 }

@@ -1,12 +1,13 @@
 import { supportsDiscussions } from '../../src/core/delivery/channel.ts';
 import { ChannelType } from 'discord.js';
-import { RequestError } from '../../src/core/errors.ts';
 import { defaultSubscriptionSettings } from '../../src/core/feed/subscription.ts';
 import type { SubscriptionSettings } from '../../src/core/feed/subscription.ts';
 import { hourMs, minuteMs } from '../../src/core/time/duration.ts';
 import { findFeeds } from '../../src/newsroom/subscriptions/find-feeds.ts';
 import { settingsFor, targetChannel } from '../../src/newsroom/channels/target-channel.ts';
+import { requestError } from '../../src/render/index.ts';
 import type { CommandContext, SlashInteraction } from '../command.ts';
+import { described } from '../localized.ts';
 import { durationOption, namedRole, periodOption, storyChannelTypes } from '../options.ts';
 import { aboutOption } from '../refusals.ts';
 import { addFeed, offerFeeds } from './select-feed.ts';
@@ -17,49 +18,38 @@ const leastPollMs = minuteMs;
 export const add: FeedSubcommand = {
   name: 'add',
   body: (subcommand) =>
-    subcommand
-      .setDescription('Post the stories of a feed in a channel')
+    described(subcommand, (labels) => labels.commands.feed.add.description)
       .addStringOption((option) =>
-        option
-          .setName('url')
-          .setDescription(
-            'Its address, or that of a site, channel or profile: https://…, r/name, @name@server',
-          )
+        described(option.setName('url'), (labels) => labels.commands.feed.add.url)
           .setRequired(true)
           .setMaxLength(2000),
       )
       .addChannelOption((option) =>
-        option
-          .setName('channel')
-          .setDescription('Where to post its stories (default: this channel)')
-          .addChannelTypes(...storyChannelTypes),
+        described(
+          option.setName('channel').addChannelTypes(...storyChannelTypes),
+          (labels) => labels.commands.feed.add.channel,
+        ),
       )
       .addStringOption((option) =>
-        option
-          .setName('poll-every')
-          .setDescription('How often to read it: 5m, 1h, 2 hours … (default: 10m)'),
+        described(option.setName('poll-every'), (labels) => labels.commands.feed.add.pollEvery),
       )
       .addIntegerOption((option) =>
-        option
-          .setName('first-run')
-          .setDescription('How many of its newest stories to post now (default: 3)')
-          .setMinValue(0)
-          .setMaxValue(25),
+        described(
+          option.setName('first-run').setMinValue(0).setMaxValue(25),
+          (labels) => labels.commands.feed.add.firstRun,
+        ),
       )
       .addStringOption((option) =>
-        option
-          .setName('comment-period')
-          .setDescription(
-            'How long a discussion stays open: 3 days, 2w … never means it never closes (default: 7d)',
-          ),
+        described(
+          option.setName('comment-period'),
+          (labels) => labels.commands.feed.add.commentPeriod,
+        ),
       )
       .addBooleanOption((option) =>
-        option
-          .setName('comments')
-          .setDescription('Mirror the comments of its stories (default: yes)'),
+        described(option.setName('comments'), (labels) => labels.commands.feed.add.comments),
       )
       .addRoleOption((option) =>
-        option.setName('mention').setDescription('Role to mention with every story'),
+        described(option.setName('mention'), (labels) => labels.commands.feed.add.mention),
       ),
   run,
 };
@@ -68,7 +58,7 @@ async function run(interaction: SlashInteraction, context: CommandContext): Prom
   const { ports, signal } = context;
   const address = interaction.options.getString('url', true);
   const channelId = storyChannel(interaction);
-  const channel = await targetChannel(ports, channelId, 'add the feed again', signal);
+  const channel = await targetChannel(ports, channelId, '/feed add', signal);
   const settings = settingsFor(channel, requestedSettings(interaction));
   const found = await aboutOption('url', () => findFeeds(ports, address, signal));
   const [only] = found;
@@ -80,8 +70,8 @@ async function run(interaction: SlashInteraction, context: CommandContext): Prom
   };
   await interaction.editReply(
     only && found.length === 1
-      ? await addFeed(context, only, place, interaction.user.id)
-      : offerFeeds(context, interaction.id, found, place),
+      ? await addFeed(context, only, place, interaction)
+      : offerFeeds(context, interaction, found, place),
   );
 }
 
@@ -95,9 +85,7 @@ export function storyChannel({ options, channel, channelId }: SlashInteraction):
   const fits =
     channel?.type === ChannelType.GuildText || channel?.type === ChannelType.GuildAnnouncement;
   if (fits) return channelId;
-  throw new RequestError(
-    'Choose where the stories go: set `channel` to a text, announcement or forum channel, or to a thread.',
-  );
+  throw requestError((labels) => labels.feed.add.noChannel);
 }
 
 function requestedSettings({ options, guildId }: SlashInteraction): SubscriptionSettings {

@@ -3,7 +3,6 @@ import type { PostingChannel } from '../../src/core/delivery/channel.ts';
 import { type ChannelOptions, Criteria, Language } from '../../src/core/feed/channel-options.ts';
 import { templateProblem } from '../../src/core/feed/content-template.ts';
 import { parseSelectors } from '../../src/core/feed/comment-selectors.ts';
-import { RequestError } from '../../src/core/errors.ts';
 import type { Snowflake } from '../../src/core/ids.ts';
 import {
   Backlog,
@@ -14,10 +13,10 @@ import {
 import type { SubscriptionSettings } from '../../src/core/feed/subscription.ts';
 import { parseDigest, parseList, parseQuietHours } from '../../src/core/feed/option-text.ts';
 import { hourMs, minuteMs, secondMs } from '../../src/core/time/duration.ts';
-import { escapeMarkdown, truncate } from '../../src/render/index.ts';
+import { escapeMarkdown, type Labels, requestError, truncate } from '../../src/render/index.ts';
 import type { SlashInteraction } from '../command.ts';
 import { durationOption, namedRole, periodOption } from '../options.ts';
-import { OptionRefused } from '../refusals.ts';
+import { optionRefused, type OptionRefused } from '../refusals.ts';
 import { type FilterOption, filterOptions } from './edit-options.ts';
 
 const nothing = new Set(['none', '-', 'off']);
@@ -77,7 +76,7 @@ const textOptions: Readonly<Record<string, ReadText>> = {
   },
   'content-line': (typed) => {
     const problem = clears(typed) ? null : templateProblem(typed);
-    if (problem !== null) throw refused('content-line', typed, problem);
+    if (problem !== null) throw refused('content-line', typed, () => problem);
     return only({ contentTemplate: clears(typed) ? null : typed });
   },
   'quiet-hours': (typed) => {
@@ -85,18 +84,14 @@ const textOptions: Readonly<Record<string, ReadText>> = {
     if (parseQuietHours(typed, 'UTC')) {
       return (settings) => ({ ...settings, quietHours: parseQuietHours(typed, zoneOf(settings)) });
     }
-    const valid =
-      'two times, and a time zone unless you mean UTC (22-7, 22:00-07:00 Europe/Berlin)';
-    throw refused('quiet-hours', typed, `write ${valid}, or none`);
+    throw refused('quiet-hours', typed, ({ quietHours }) => quietHours);
   },
   digest: (typed) => {
     if (clears(typed)) return only({ digest: null });
     if (parseDigest(typed, 'UTC')) {
       return (settings) => ({ ...settings, digest: parseDigest(typed, zoneOf(settings)) });
     }
-    const valid =
-      'daily with a time, and a time zone unless you mean UTC (daily 8am Europe/Berlin)';
-    throw refused('digest', typed, `write hourly, ${valid}, or off`);
+    throw refused('digest', typed, ({ digest }) => digest);
   },
   language: (value) => only({ language: Language.parse(value) }),
   'forum-tag': (typed) => (settings, channel) => ({
@@ -110,7 +105,7 @@ const textOptions: Readonly<Record<string, ReadText>> = {
   'comment-selectors': (typed) => {
     const selectors = clears(typed) ? null : parseSelectors(typed);
     if (selectors && 'problem' in selectors) {
-      throw refused('comment-selectors', typed, selectors.problem);
+      throw refused('comment-selectors', typed, () => selectors.problem);
     }
     return (settings) => ({ ...settings, comments: { ...settings.comments, selectors } });
   },
@@ -120,10 +115,8 @@ const textOptions: Readonly<Record<string, ReadText>> = {
       number === undefined ? typed.trim().toLowerCase() : Number(number),
     );
     if (!backlog.success) {
-      throw refused(
-        'backlog',
-        typed,
-        `write a number from ${mostOneByOne} to ${mostBacklog}, or all`,
+      throw refused('backlog', typed, ({ backlog: values }) =>
+        values({ least: mostOneByOne, most: mostBacklog }),
       );
     }
     return (settings) => ({
@@ -155,9 +148,7 @@ const textOptions: Readonly<Record<string, ReadText>> = {
 function mirrorChange(mirror: boolean): Change {
   return (settings, channel) => {
     if (mirror && channel.kind === 'thread') {
-      throw new RequestError(
-        'Comments cannot be mirrored in a thread, because a story there has no thread of its own. Add the feed to a text, announcement or forum channel instead.',
-      );
+      throw requestError((labels) => labels.feed.edit.noMirrorInThread);
     }
     return { ...settings, comments: { ...settings.comments, mirror } };
   };
@@ -172,11 +163,17 @@ const only =
   (changed: Partial<ChannelOptions>): Change =>
   (settings) => ({ ...settings, ...changed });
 
-function refused(option: string, typed: string, problem: string): OptionRefused {
-  const shown = escapeMarkdown(truncate(typed, 60));
-  return new OptionRefused(
-    option,
-    `\`${option}\` cannot be "${shown}": ${escapeMarkdown(problem)}.`,
+function refused(
+  option: string,
+  typed: string,
+  reasonOf: (values: Labels['feed']['values']) => string,
+): OptionRefused {
+  return optionRefused(option, ({ feed, refusals }) =>
+    refusals.value({
+      option,
+      typed: escapeMarkdown(truncate(typed, 60)),
+      reason: escapeMarkdown(reasonOf(feed.values)),
+    }),
   );
 }
 
@@ -185,11 +182,7 @@ function filterChange(name: FilterOption, typed: string): Change {
   const entries = clears(typed) ? [] : parseList(typed);
   const checked = Criteria.safeParse({ [part]: entries });
   if (!checked.success) {
-    throw refused(
-      name,
-      typed,
-      'write at most 50 entries of at most 100 characters, separated by commas (ferry, town hall), or none',
-    );
+    throw refused(name, typed, ({ list }) => list);
   }
   return (settings) => ({
     ...settings,
@@ -212,19 +205,13 @@ function rolesFrom(
     const plain = name.replace(/^@/u, '').toLowerCase();
     const role = roles.find((one) => one.name.replace(/^@/u, '').toLowerCase() === plain);
     if (role) return role.id;
-    throw refused(
-      'mention-roles',
-      name,
-      'this server has no such role; write roles that it has (@News, @Sport), or none',
-    );
+    throw refused('mention-roles', name, ({ noRole }) => noRole);
   });
   const ids = [...new Set([...mentioned, ...named])];
   for (const id of ids) namedRole('mention-roles', { id }, guildId);
   if (ids.length > mostMentionedRoles) {
-    throw refused(
-      'mention-roles',
-      typed,
-      `it names ${ids.length} roles, but at most ${mostMentionedRoles} can be mentioned`,
+    throw refused('mention-roles', typed, ({ tooManyRoles }) =>
+      tooManyRoles({ number: ids.length, most: mostMentionedRoles }),
     );
   }
   return ids;
@@ -232,20 +219,14 @@ function rolesFrom(
 
 function tagFrom(typed: string, { kind, tags }: PostingChannel): string {
   if (kind !== 'forum') {
-    throw refused(
-      'forum-tag',
-      typed,
-      'the feed’s channel is not a forum, so its stories have no tags',
-    );
+    throw refused('forum-tag', typed, ({ notForum }) => notForum);
   }
   const plain = typed.trim().toLowerCase();
   const tag = tags.find(({ id, name }) => id === plain || name.toLowerCase() === plain);
   if (tag) return tag.id;
   const names = tags.map(({ name }) => name).join(', ');
-  throw refused(
-    'forum-tag',
-    typed,
-    names ? `the forum has no such tag; its tags are ${names}` : 'the forum has no tags',
+  throw refused('forum-tag', typed, ({ noTag, noTags }) =>
+    names === '' ? noTags : noTag({ tags: names }),
   );
 }
 
@@ -256,8 +237,5 @@ function quarter(periodMs: number | null): number {
 
 function warning(ms: number, { commentPeriodMs }: SubscriptionSettings): number {
   if (commentPeriodMs === null || ms < commentPeriodMs) return ms;
-  throw new OptionRefused(
-    'closing-warning',
-    '`closing-warning` must be shorter than the comment period. Write a shorter one, such as 1h or 30 minutes, or none.',
-  );
+  throw optionRefused('closing-warning', (labels) => labels.feed.edit.warningTooLong);
 }

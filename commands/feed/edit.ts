@@ -15,7 +15,14 @@ import {
   previewEdit,
   type WantedEdit,
 } from '../../src/newsroom/subscriptions/edit-subscription.ts';
-import { escapeMarkdown, settingsLines, truncate } from '../../src/render/index.ts';
+import {
+  escapeMarkdown,
+  type Labels,
+  labelsFor,
+  requestError,
+  settingsLines,
+  truncate,
+} from '../../src/render/index.ts';
 import { hourMs } from '../../src/core/time/duration.ts';
 import type { CommandContext, ComponentHandler, SlashInteraction } from '../command.ts';
 import { requireManager } from '../permissions.ts';
@@ -54,13 +61,14 @@ async function run(interaction: SlashInteraction, context: CommandContext): Prom
   const isChange = changed.length > 0 || wanted.moveTo !== null;
   const saves = isChange && options.getBoolean('preview') !== true;
   const edit = saves ? await editSubscription(ports, planned, wanted, changed, user.id) : planned;
-  const answer = await answerFor({ edit, changed, saves }, guild, context);
+  const labels = labelsFor(interaction);
+  const answer = await answerFor({ edit, changed, saves }, guild, labels, context);
   if (isChange && !saves) {
     const planFor = { planned, wanted, changed };
     plans.save(interaction.id, planFor, ports.clock.now());
     await interaction.editReply({
       ...answer,
-      components: [...answer.components, saveOrDiscard(interaction.id)],
+      components: [...answer.components, saveOrDiscard(interaction.id, labels)],
     });
   } else await interaction.editReply(answer);
 }
@@ -75,13 +83,14 @@ interface Plan {
 const prefix = 'feed-preview';
 const plans = new ShortMemory<Plan>(hourMs);
 
-function saveOrDiscard(id: string) {
+function saveOrDiscard(id: string, { feed }: Labels) {
+  const { save, discard } = feed.edit.buttons;
   const button = (choice: string, label: string, style: ButtonStyle) =>
     new ButtonBuilder().setCustomId(`${prefix}:${id}:${choice}`).setLabel(label).setStyle(style);
   return new ActionRowBuilder<ButtonBuilder>()
     .addComponents(
-      button('save', 'Save', ButtonStyle.Success),
-      button('discard', 'Discard', ButtonStyle.Secondary),
+      button('save', save, ButtonStyle.Success),
+      button('discard', discard, ButtonStyle.Secondary),
     )
     .toJSON();
 }
@@ -94,16 +103,17 @@ export const previewButtons: ComponentHandler = {
     requireManager(interaction);
     await interaction.deferUpdate();
     const { ports } = context;
+    const labels = labelsFor(interaction);
     const [, id = '', choice] = interaction.customId.split(':');
     const plan = plans.get(id, ports.clock.now());
     if (plan?.planned.before.guildId !== interaction.guildId) {
-      throw new RequestError('This preview has expired. Use `/feed edit` again.');
+      throw requestError((labels) => labels.feed.edit.expired);
     }
     plans.delete(id);
     const { planned, wanted, changed } = plan;
     if (choice !== 'save') {
       await interaction.editReply({
-        content: 'Discarded. Nothing is changed.',
+        content: labels.feed.edit.discarded,
         embeds: [],
         components: [],
         allowedMentions: { parse: [] },
@@ -112,7 +122,7 @@ export const previewButtons: ComponentHandler = {
     }
     const edit = await editSubscription(ports, planned, wanted, changed, interaction.user.id);
     const shown = { edit, changed, saves: true };
-    await interaction.editReply(await answerFor(shown, interaction.guild, context));
+    await interaction.editReply(await answerFor(shown, interaction.guild, labels, context));
   },
 };
 
@@ -120,21 +130,22 @@ export const previewButtons: ComponentHandler = {
 async function answerFor(
   { edit, changed, saves }: { edit: Edit; changed: readonly string[]; saves: boolean },
   guild: Guild,
+  labels: Labels,
   { ports, signal }: CommandContext,
 ) {
   const preview = await previewEdit(ports, edit);
   const comments = changed.includes('comment-selectors')
-    ? await newestComments(ports, edit.after, signal)
+    ? await newestComments(ports, edit.after, labels, signal)
     : [];
   const result = [
-    ...filterLines(preview),
-    ...digestLines(edit, preview),
-    ...storyLines(preview),
+    ...filterLines(preview, labels),
+    ...digestLines(edit, preview, labels),
+    ...storyLines(preview, labels),
   ].join('\n');
   const settings = [
-    heading(edit, saves, changed),
-    ...settingLines(edit),
-    ...silentRoles(guild, edit, changed),
+    heading(edit, saves, changed, labels),
+    ...settingLines(edit, labels),
+    ...silentRoles(guild, edit, changed, labels),
     ...comments,
   ].join('\n');
   const room = longestMessage - result.length - 1;
@@ -146,81 +157,84 @@ async function answerFor(
   };
 }
 
-function heading({ before, after }: Edit, saves: boolean, changed: readonly string[]): string {
+function heading(
+  { before, after }: Edit,
+  saves: boolean,
+  changed: readonly string[],
+  { feed: { edit: label } }: Labels,
+): string {
   const address = `<${truncate(shownAddress(after.url), 200)}>`;
-  const feed = `${address} in <#${after.channelId}>`;
+  const channel = `<#${after.channelId}>`;
+  const feed = label.place({ address, channel });
+  const options = changed.map((name) => `\`${name}\``).join(', ');
   if (before.channelId !== after.channelId) {
-    const others = changed.length > 0 ? ` Also changed: ${namesOf(changed)}.` : '';
-    return saves
-      ? `${address} is moved from <#${before.channelId}> to <#${after.channelId}>. Its next stories are posted there. Posted stories and their discussions stay where they are.${others}`
-      : `${address} would be moved from <#${before.channelId}> to <#${after.channelId}>. Nothing is saved before you press Save.${others}`;
+    const others = changed.length > 0 ? ` ${label.alsoChanged({ options })}` : '';
+    const move = { address, from: `<#${before.channelId}>`, to: channel };
+    return `${saves ? label.moved(move) : label.wouldMove(move)}${others}`;
   }
-  if (changed.length === 0) return `${feed}: you gave nothing to change. Its settings are:`;
-  const names = namesOf(changed);
-  return saves
-    ? `${feed}: changed ${names}. This applies from the next story on.`
-    : `${feed}: this would change ${names}. Nothing is saved before you press Save.`;
+  if (changed.length === 0) return label.nothing({ feed });
+  return saves ? label.changed({ feed, options }) : label.wouldChange({ feed, options });
 }
 
-const namesOf = (changed: readonly string[]) => changed.map((name) => `\`${name}\``).join(', ');
-
 /** The settings, those that the change affects in bold. */
-function settingLines({ before, after, channel }: Edit): string[] {
-  const earlier = new Set(settingsLines(before.settings, channel));
-  return settingsLines(after.settings, channel).map((line) =>
+function settingLines({ before, after, channel }: Edit, labels: Labels): string[] {
+  const earlier = new Set(settingsLines(before.settings, channel, labels));
+  return settingsLines(after.settings, channel, labels).map((line) =>
     earlier.has(line) ? `- ${line}` : `- **${line}**`,
   );
 }
 
 /** A warning about roles that Discord would mention without notifying their members. */
-function silentRoles(guild: Guild, { after }: Edit, changed: readonly string[]): string[] {
+function silentRoles(
+  guild: Guild,
+  { after }: Edit,
+  changed: readonly string[],
+  { feed }: Labels,
+): string[] {
   const mayMention = guild.members.me?.permissions.has(PermissionFlagsBits.MentionEveryone);
   if (mayMention || !changed.includes('mention-roles')) return [];
   const silent = after.settings.mentionRoleIds.filter(
     (id) => guild.roles.cache.get(id)?.mentionable === false,
   );
   if (silent.length === 0) return [];
-  return [
-    `⚠️ A mention of ${silent.map((id) => `<@&${id}>`).join(' or ')} notifies nobody. Allow anyone to mention the role in its settings, or give Wirethread the permission to mention all roles.`,
-  ];
+  const roles = silent.map((id) => `<@&${id}>`).join(', ');
+  return [`⚠️ ${feed.edit.silentRoles({ roles })}`];
 }
 
-const matchedPart = {
-  words: 'its headline or summary contains',
-  topics: 'its topics include',
-  authors: 'its authors include',
-} as const;
-
-function filterLines({ tried, taken, obstacle }: Preview): string[] {
+function filterLines({ tried, taken, obstacle }: Preview, { feed, story: own }: Labels): string[] {
   if (tried === 0 || (taken === tried && !obstacle)) return [];
-  const share = tried === 1 ? 'Its only story' : `${taken || 'None'} of its last ${tried} stories`;
-  const passing = `${share} ${taken > 1 ? 'pass' : taken === 0 && tried === 1 ? 'does not pass' : 'passes'} the filters.`;
+  const passing = passingLine(taken, tried, feed.edit);
   if (!obstacle) return [passing];
   const { story, reason } = obstacle;
-  const headline = escapeMarkdown(truncate(story.story.headline ?? 'Untitled story', 100));
+  const headline = escapeMarkdown(truncate(story.story.headline ?? own.untitled, 100));
   const why =
     reason.side === 'include'
-      ? 'it matches none of the `include` filters'
-      : `${matchedPart[reason.part]} “${escapeMarkdown(truncate(reason.entry, 60))}”`;
-  return [passing, `The newest story, “${headline}”, is filtered out: ${why}.`];
+      ? feed.edit.noInclude
+      : feed.edit.matched[reason.part]({ entry: escapeMarkdown(truncate(reason.entry, 60)) });
+  return [passing, feed.edit.filteredOut({ headline, reason: why })];
 }
 
-function digestLines({ after }: Edit, { body }: Preview): string[] {
-  if (after.settings.digest === null || !body) return [];
-  return ['In the digest each story is one line. A story as its own message would be:'];
+function passingLine(taken: number, tried: number, label: Labels['feed']['edit']): string {
+  if (tried === 1) return taken === 1 ? label.onlyPasses : label.onlyFails;
+  return taken === 0
+    ? label.nonePasses({ total: tried })
+    : label.passing({ count: taken, total: tried });
+}
+
+function digestLines({ after }: Edit, { body }: Preview, { feed }: Labels): string[] {
+  return after.settings.digest === null || !body ? [] : [feed.edit.inDigest];
 }
 
 /** The text above the story, and in a forum its tags. */
-function storyLines({ body, tried, tags }: Preview): string[] {
-  if (!body)
-    return tried === 0 ? ['This feed has no story yet, so there is nothing to preview.'] : [];
+function storyLines({ body, tried, tags }: Preview, { feed: { edit: label } }: Labels): string[] {
+  if (!body) return tried === 0 ? [label.noStory] : [];
   const lines = truncate(body.content ?? '', longestContentLine).split('\n');
   return [
-    ...(tags
-      ? [
-          `A forum post ${tags.length === 0 ? 'without a tag' : `tagged ${escapeMarkdown(tags.join(', '))}`}:`,
-        ]
-      : ['']),
+    tags === null
+      ? ''
+      : tags.length === 0
+        ? label.postUntagged
+        : label.postTagged({ tags: escapeMarkdown(tags.join(', ')) }),
     ...lines
       .filter(Boolean)
       .slice(0, mostContentLines)

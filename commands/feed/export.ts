@@ -1,19 +1,19 @@
 import { AttachmentBuilder } from 'discord.js';
-import { RequestError } from '../../src/core/errors.ts';
 import { exportFeeds } from '../../src/newsroom/subscriptions/opml.ts';
-import { plural } from '../../src/text/plural.ts';
+import { labelsFor, requestError } from '../../src/render/index.ts';
 import type { CommandContext, SlashInteraction } from '../command.ts';
+import { described } from '../localized.ts';
 import type { FeedSubcommand } from './subcommand.ts';
 
 export const exportList: FeedSubcommand = {
   name: 'export',
-  body: (subcommand) =>
-    subcommand.setDescription('Download the feeds of this server as an OPML file'),
+  body: (subcommand) => described(subcommand, (labels) => labels.commands.feed.export.description),
   run,
 };
 
 async function run(interaction: SlashInteraction, { ports }: CommandContext): Promise<void> {
   const { guild, user } = interaction;
+  const { files } = labelsFor(interaction).feed;
   const { opml, feeds, withSecrets } = await exportFeeds(
     ports,
     {
@@ -23,14 +23,11 @@ async function run(interaction: SlashInteraction, { ports }: CommandContext): Pr
     },
     user.id,
   );
-  if (feeds === 0) throw new RequestError('This server has no feeds to export.');
+  if (feeds === 0) throw requestError((labels) => labels.feed.files.nothingToExport);
   const file = new AttachmentBuilder(Buffer.from(opml), { name: 'wirethread-feeds.opml' });
-  const secrets =
-    withSecrets > 0
-      ? ` User names, passwords and cookies are left out: after an import, ${plural(withSecrets, 'feed')} will need them again.`
-      : '';
+  const secrets = withSecrets > 0 ? ` ${files.withoutSecrets({ count: withSecrets })}` : '';
   await interaction.editReply({
-    content: `${plural(feeds, 'feed')}, one folder per channel. The addresses are complete and may contain secret keys: share the file with care.${secrets}`,
+    content: `${files.exported({ count: feeds })}${secrets}`,
     files: [file],
     allowedMentions: { parse: [] },
   });

@@ -1,5 +1,4 @@
 import { AttachmentBuilder, type InteractionEditReplyOptions } from 'discord.js';
-import { RequestError } from '../../src/core/errors.ts';
 import { defaultSubscriptionSettings } from '../../src/core/feed/subscription.ts';
 import {
   type ImportedFeeds,
@@ -10,11 +9,14 @@ import {
 import { settingsFor, targetChannel } from '../../src/newsroom/channels/target-channel.ts';
 import type { FeedId } from '../../src/core/ids.ts';
 import { minuteMs, secondMs } from '../../src/core/time/duration.ts';
-import { numberText, plural } from '../../src/text/plural.ts';
+import { type Labels, labelsFor, requestError } from '../../src/render/index.ts';
 import type { CommandContext, SlashInteraction } from '../command.ts';
+import { described } from '../localized.ts';
 import { storyChannelTypes } from '../options.ts';
 import { storyChannel } from './add.ts';
 import type { FeedSubcommand } from './subcommand.ts';
+
+type FileLabels = Labels['feed']['files'];
 
 const longestMessage = 1_700;
 /** Fewer feeds are read before anybody asks. */
@@ -23,26 +25,24 @@ const leastShown = 5;
 export const importList: FeedSubcommand = {
   name: 'import',
   body: (subcommand) =>
-    subcommand
-      .setDescription('Add the feeds of an OPML file to a channel')
+    described(subcommand, (labels) => labels.commands.feed.import.description)
       .addAttachmentOption((option) =>
-        option
-          .setName('file')
-          .setDescription('OPML file that a feed reader exported')
-          .setRequired(true),
+        described(
+          option.setName('file').setRequired(true),
+          (labels) => labels.commands.feed.import.file,
+        ),
       )
       .addChannelOption((option) =>
-        option
-          .setName('channel')
-          .setDescription('Where to post their stories (default: this channel)')
-          .addChannelTypes(...storyChannelTypes),
+        described(
+          option.setName('channel').addChannelTypes(...storyChannelTypes),
+          (labels) => labels.commands.feed.import.channel,
+        ),
       )
       .addIntegerOption((option) =>
-        option
-          .setName('first-run')
-          .setDescription('How many of the newest stories of each feed to post now (default: 0)')
-          .setMinValue(0)
-          .setMaxValue(25),
+        described(
+          option.setName('first-run').setMinValue(0).setMaxValue(25),
+          (labels) => labels.commands.feed.import.firstRun,
+        ),
       ),
   run,
 };
@@ -53,16 +53,17 @@ async function run(
 ): Promise<void> {
   const file = interaction.options.getAttachment('file', true);
   const channelId = storyChannel(interaction);
-  const channel = await targetChannel(ports, channelId, 'import the file again', signal);
+  const channel = await targetChannel(ports, channelId, '/feed import', signal);
   const listed = await fetchOpml(ports, file.url, signal);
   if (listed.length === 0) {
-    throw new RequestError('This file lists no feeds. Each feed in it needs an `xmlUrl`.');
+    throw requestError((labels) => labels.feed.files.nothingListed);
   }
   const firstRun = interaction.options.getInteger('first-run') ?? 0;
   const settings = settingsFor(channel, { ...defaultSubscriptionSettings, firstRun });
   const place = { guildId: interaction.guildId, channelId, settings };
   const imported = await importFeeds(ports, listed, place, interaction.user.id);
-  const summary = importSummary(imported, channelId, firstRun);
+  const label = labelsFor(interaction).feed.files;
+  const summary = importSummary(imported, channelId, firstRun, label);
   await interaction.editReply(summary);
   await showReading(interaction, { ports, signal }, imported.feedIds, summary.content ?? '');
 }
@@ -87,7 +88,7 @@ async function showReading(
     await ports.clock.sleep(pauseMs, signal);
     if (signal.aborted) return;
     const { read, failed } = await readSoFar(ports.store, feedIds);
-    const text = readingText(read, failed, feedIds.length);
+    const text = readingText(read, failed, feedIds.length, labelsFor(interaction).feed.files);
     if (text !== shown) {
       await interaction.editReply({
         content: `${summary}\n${text}`,
@@ -99,47 +100,40 @@ async function showReading(
   }
 }
 
-function readingText(read: number, failed: number, total: number): string {
-  const failures =
-    failed === 0
-      ? ''
-      : ` ${numberText(failed)} could not be read: \`/feed list\` shows which, \`/feed show\` why.`;
+function readingText(read: number, failed: number, total: number, label: FileLabels): string {
+  const failures = failed === 0 ? '' : ` ${label.unread({ count: failed })}`;
   return read === total
-    ? `All of them have been read.${failures}`
-    : `${numberText(read)} of ${plural(total, 'feed')} read so far.${failures}`;
+    ? `${label.allRead}${failures}`
+    : `${label.readSoFar({ read, count: total })}${failures}`;
 }
 
 function importSummary(
   imported: ImportedFeeds,
   channelId: string,
   firstRun: number,
+  label: FileLabels,
 ): InteractionEditReplyOptions {
   const { added, known, refused, left } = imported;
   const groups = [
-    ['Added', added],
-    ['Already there', known],
-    ['Not a web address', refused],
-    ['Left over', left],
+    [label.groups.added, added],
+    [label.groups.known, known],
+    [label.groups.refused, refused],
+    [label.groups.left, left],
   ] as const;
   const summary = [
-    `Added ${plural(added.length, 'feed')} to <#${channelId}>.`,
+    label.added({ count: added.length, channel: `<#${channelId}>` }),
     ...groups
       .slice(1)
       .filter(([, urls]) => urls.length > 0)
-      .map(([label, urls]) => `${label}: ${urls.length}.`),
-    ...(added.length > 0 ? [firstStories(firstRun)] : []),
-    ...(left.length > 0 ? ['Import the same file again to add the feeds left over.'] : []),
+      .map(([name, urls]) => `${name}: ${urls.length}.`),
+    ...(added.length > 0
+      ? [firstRun === 0 ? label.firstNone : label.first({ count: firstRun })]
+      : []),
+    ...(left.length > 0 ? [label.importAgain] : []),
   ].join('\n');
-  const lines = groups.flatMap(([label, urls]) => urls.map((url) => `${label}: ${url}`));
+  const lines = groups.flatMap(([name, urls]) => urls.map((url) => `${name}: ${url}`));
   const content = `${summary}\n\`\`\`\n${lines.join('\n').replaceAll('`', "'")}\n\`\`\``;
   if (content.length <= longestMessage) return { content, allowedMentions: { parse: [] } };
   const list = new AttachmentBuilder(Buffer.from(lines.join('\n')), { name: 'imported.txt' });
   return { content: summary, files: [list], allowedMentions: { parse: [] } };
-}
-
-function firstStories(firstRun: number): string {
-  if (firstRun === 0) return 'Their next new stories will be the first to be posted.';
-  return firstRun === 1
-    ? 'The newest story of each is posted when Wirethread reads the feed.'
-    : `The newest ${firstRun} stories of each are posted when Wirethread reads the feed.`;
 }

@@ -5,8 +5,9 @@ import {
   removableSubscription,
   unsubscribe,
 } from '../../src/newsroom/subscriptions/unsubscribe.ts';
-import { truncate } from '../../src/render/index.ts';
+import { type Labels, labelsFor, truncate } from '../../src/render/index.ts';
 import type { CommandContext, ComponentHandler, SlashInteraction } from '../command.ts';
+import { described } from '../localized.ts';
 import { requireManager } from '../permissions.ts';
 import { chosenFeed } from './chosen-feed.ts';
 import type { FeedSubcommand } from './subcommand.ts';
@@ -16,30 +17,28 @@ const prefix = 'feed-remove';
 export const remove: FeedSubcommand = {
   name: 'remove',
   body: (subcommand) =>
-    subcommand
-      .setDescription('Stop posting a feed and close its discussions')
-      .addStringOption((option) =>
-        option
-          .setName('feed')
-          .setDescription('The feed to remove')
+    described(subcommand, (labels) => labels.commands.feed.remove.description).addStringOption(
+      (option) =>
+        described(option.setName('feed'), (labels) => labels.commands.feed.remove.feed)
           .setRequired(true)
           .setAutocomplete(true),
-      ),
+    ),
   run,
 };
 
 /** Asks first: what is removed cannot be brought back, and its discussions close. */
 async function run(interaction: SlashInteraction, { ports }: CommandContext): Promise<void> {
+  const labels = labelsFor(interaction);
   const { id } = await chosenFeed(interaction, { ports });
   const subscription = await removableSubscription(ports.store, interaction.guildId, id);
   const button = (choice: string, label: string, style: ButtonStyle) =>
     new ButtonBuilder().setCustomId(`${prefix}:${id}:${choice}`).setLabel(label).setStyle(style);
   await interaction.editReply({
-    content: `Remove ${nameOf(subscription)}? Its settings are deleted and its open discussions are closed. Its posted stories stay. To post it in another channel, use \`/feed edit\`, option \`channel\`.`,
+    content: labels.feed.removeQuestion({ feed: nameOf(subscription, labels) }),
     components: [
       new ActionRowBuilder<ButtonBuilder>().addComponents(
-        button('remove', 'Remove', ButtonStyle.Danger),
-        button('keep', 'Keep', ButtonStyle.Secondary),
+        button('remove', labels.feed.buttons.remove, ButtonStyle.Danger),
+        button('keep', labels.feed.buttons.keep, ButtonStyle.Secondary),
       ),
     ],
     allowedMentions: { parse: [] },
@@ -53,20 +52,23 @@ export const removeFeedButtons: ComponentHandler = {
   async click(interaction, { ports }) {
     requireManager(interaction);
     await interaction.deferUpdate();
+    const labels = labelsFor(interaction);
     const { guildId, user } = interaction;
     const [, id = '', choice] = interaction.customId.split(':');
     const content =
       choice === 'remove'
-        ? removedText(await unsubscribe(ports, guildId, id, user.id))
-        : `${nameOf(await removableSubscription(ports.store, guildId, id))} stays. Nothing has changed.`;
+        ? labels.feed.removed(places(await unsubscribe(ports, guildId, id, user.id)))
+        : labels.feed.stays({
+            feed: nameOf(await removableSubscription(ports.store, guildId, id), labels),
+          });
     await interaction.editReply({ content, components: [], allowedMentions: { parse: [] } });
   },
 };
 
-function removedText({ url, channelId }: Subscription): string {
-  return `<${truncate(shownAddress(url), 300)}> no longer posts in <#${channelId}>. Its posted stories stay. Its open discussions are closed.`;
+function places({ url, channelId }: Subscription) {
+  return { address: `<${truncate(shownAddress(url), 300)}>`, channel: `<#${channelId}>` };
 }
 
-function nameOf({ url, channelId }: Subscription): string {
-  return `<${truncate(shownAddress(url), 300)}> in <#${channelId}>`;
+function nameOf(subscription: Subscription, labels: Labels): string {
+  return labels.feed.place(places(subscription));
 }

@@ -1,22 +1,20 @@
 import { shownAddress } from '../../src/text/masked-url.ts';
 import { retryFeed } from '../../src/newsroom/subscriptions/own-subscription.ts';
-import { truncate } from '../../src/render/index.ts';
+import { labelsFor, truncate } from '../../src/render/index.ts';
 import type { CommandContext, SlashInteraction } from '../command.ts';
 import { chosenFeed } from './chosen-feed.ts';
+import { described } from '../localized.ts';
 import type { FeedSubcommand } from './subcommand.ts';
 
 export const retry: FeedSubcommand = {
   name: 'retry',
   body: (subcommand) =>
-    subcommand
-      .setDescription('Read a feed now, even if it is paused')
-      .addStringOption((option) =>
-        option
-          .setName('feed')
-          .setDescription('The feed to read')
+    described(subcommand, (labels) => labels.commands.feed.retry.description).addStringOption(
+      (option) =>
+        described(option.setName('feed'), (labels) => labels.commands.feed.retry.feed)
           .setRequired(true)
           .setAutocomplete(true),
-      ),
+    ),
   run,
 };
 
@@ -25,7 +23,9 @@ async function run(interaction: SlashInteraction, { ports }: CommandContext): Pr
   const { id } = await chosenFeed(interaction, { ports });
   const { url } = await retryFeed(ports, guildId, id, user.id);
   await interaction.editReply({
-    content: `Wirethread is reading <${truncate(shownAddress(url), 300)}> now. \`/feed show\` shows the result.`,
+    content: labelsFor(interaction).feed.reading({
+      address: `<${truncate(shownAddress(url), 300)}>`,
+    }),
     allowedMentions: { parse: [] },
   });
 }

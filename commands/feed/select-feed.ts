@@ -3,17 +3,25 @@ import {
   type InteractionEditReplyOptions,
   StringSelectMenuBuilder,
 } from 'discord.js';
-import { RequestError } from '../../src/core/errors.ts';
 import type { SubscriptionSettings } from '../../src/core/feed/subscription.ts';
 import type { Snowflake } from '../../src/core/ids.ts';
 import { shownAddress } from '../../src/text/masked-url.ts';
-import { durationInWords, intervalInWords, minuteMs } from '../../src/core/time/duration.ts';
+import { minuteMs } from '../../src/core/time/duration.ts';
 import type { FoundFeed } from '../../src/newsroom/subscriptions/find-feeds.ts';
 import { subscribe, tryFeed } from '../../src/newsroom/subscriptions/subscribe.ts';
 import { tryComments } from '../../src/newsroom/discussions/try-comments.ts';
 import type { FeedDocument } from '../../src/core/story/story.ts';
 import { commentTrialLines, newestStory } from './comment-lines.ts';
-import { escapeMarkdown, truncate } from '../../src/render/index.ts';
+import {
+  durationIn,
+  escapeMarkdown,
+  intervalIn,
+  type Labels,
+  labelsFor,
+  type Locales,
+  requestError,
+  truncate,
+} from '../../src/render/index.ts';
 import type { ComponentHandler, CommandContext } from '../command.ts';
 import { requireManager } from '../permissions.ts';
 import { ShortMemory } from '../short-memory.ts';
@@ -44,21 +52,27 @@ export async function addFeed(
   { ports, signal }: CommandContext,
   found: FoundFeed,
   place: Place,
-  by: string,
+  person: Locales & { user: { id: string } },
 ): Promise<InteractionEditReplyOptions> {
+  const labels = labelsFor(person);
+  const label = labels.feed.add;
   const { url, access } = found;
   const wanted = { ...place, url, ...(access && { access }) };
   const document = found.document ?? (await tryFeed(ports, wanted, signal));
-  await subscribe(ports, wanted, by);
+  await subscribe(ports, wanted, person.user.id);
   const { settings, channelId } = place;
   const name = escapeMarkdown(truncate(document.title ?? shownAddress(url), 200));
   return {
     content: [
-      `**${name}** now posts in <#${channelId}>: <${truncate(shownAddress(url), 300)}>.`,
-      `Wirethread reads it ${intervalInWords(settings.pollEveryMs)}.`,
-      firstStoriesSentence(settings.firstRun, document.stories.length),
-      commentsSentence(place),
-      ...(await newestLines(ports, document, place, signal)),
+      label.added({
+        name,
+        channel: `<#${channelId}>`,
+        address: `<${truncate(shownAddress(url), 300)}>`,
+      }),
+      label.interval({ interval: intervalIn(labels, settings.pollEveryMs) }),
+      firstStoriesSentence(settings.firstRun, document.stories.length, labels),
+      commentsSentence(place, labels),
+      ...(await newestLines(ports, document, place, labels, signal)),
     ].join('\n'),
     components: [],
     allowedMentions: { parse: [] },
@@ -70,35 +84,35 @@ async function newestLines(
   ports: CommandContext['ports'],
   { stories }: FeedDocument,
   { settings: { comments }, takesDiscussions }: Place,
+  labels: Labels,
   signal: AbortSignal,
 ): Promise<string[]> {
   const newest = newestStory(stories);
   if (!newest || !comments.mirror || !takesDiscussions) return [];
-  return commentTrialLines(await tryComments(ports, newest, comments, signal));
+  return commentTrialLines(await tryComments(ports, newest, comments, signal), labels);
 }
 
-function firstStoriesSentence(firstRun: number, total: number): string {
-  const first = Math.min(firstRun, total);
-  if (first === 0) return 'Its next new story will be the first to be posted.';
-  if (total === 1) return 'Its only story is posted now.';
-  if (first === total) return `Its ${total} stories are posted now.`;
-  return first === 1
-    ? `The newest of its ${total} stories is posted now.`
-    : `The newest ${first} of its ${total} stories are posted now.`;
+function firstStoriesSentence(firstRun: number, total: number, { feed }: Labels): string {
+  const count = Math.min(firstRun, total);
+  if (count === 0) return feed.add.firstNone;
+  if (total === 1) return feed.add.firstOnly;
+  return count === total ? feed.add.firstAll({ count }) : feed.add.firstOf({ count, total });
 }
 
 /** A select menu of the feeds that a site offers. */
 export function offerFeeds(
   { ports }: CommandContext,
-  id: string,
+  interaction: Locales & { id: string },
   found: readonly FoundFeed[],
   place: Place,
 ): InteractionEditReplyOptions {
+  const { add } = labelsFor(interaction).feed;
+  const id = offerKey(interaction.id);
   const feeds = found.slice(0, mostOffered).map((feed) => ({ ...feed, document: null }));
-  offers.save(offerKey(id), { place, feeds }, ports.clock.now());
+  offers.save(id, { place, feeds }, ports.clock.now());
   const menu = new StringSelectMenuBuilder()
-    .setCustomId(offerKey(id))
-    .setPlaceholder('Choose a feed')
+    .setCustomId(id)
+    .setPlaceholder(add.placeholders.choose)
     .addOptions(
       feeds.map(({ title, url }, index) => {
         const address = shownAddress(url);
@@ -110,7 +124,7 @@ export function offerFeeds(
       }),
     );
   return {
-    content: `This site has ${feeds.length} feeds. Choose the one to post in <#${place.channelId}>.`,
+    content: add.choose({ number: feeds.length, channel: `<#${place.channelId}>` }),
     components: [new ActionRowBuilder<StringSelectMenuBuilder>().addComponents(menu)],
     allowedMentions: { parse: [] },
   };
@@ -125,22 +139,21 @@ export const feedSelectMenu: ComponentHandler = {
     const offer = offers.get(interaction.customId, context.ports.clock.now());
     const chosen = offer?.feeds[Number(interaction.values[0])];
     if (!offer || !chosen || offer.place.guildId !== interaction.guildId) {
-      throw new RequestError('This choice has expired. Use `/feed add` again.');
+      throw requestError((labels) => labels.feed.add.choiceExpired);
     }
-    await interaction.editReply(await addFeed(context, chosen, offer.place, interaction.user.id));
+    await interaction.editReply(await addFeed(context, chosen, offer.place, interaction));
     offers.delete(interaction.customId);
   },
 };
 
-function commentsSentence({ settings, takesDiscussions }: Place): string {
+function commentsSentence({ settings, takesDiscussions }: Place, labels: Labels): string {
+  const { add } = labels.feed;
   const { comments, commentPeriodMs } = settings;
-  if (!takesDiscussions) {
-    return 'Comments are not mirrored, because a story in a thread has no thread of its own.';
-  }
-  if (!comments.mirror) return 'Comments are not mirrored.';
+  if (!takesDiscussions) return add.notInThread;
+  if (!comments.mirror) return add.notMirrored;
   const closing =
     commentPeriodMs === null
-      ? 'Discussions never close.'
-      : `Discussions close ${durationInWords(commentPeriodMs)} after publication.`;
-  return `Comments are mirrored if the site offers them. ${closing}`;
+      ? add.neverCloses
+      : add.closes({ duration: durationIn(labels, commentPeriodMs) });
+  return `${add.mirrored} ${closing}`;
 }

@@ -1,14 +1,22 @@
 import { type PostingChannel, supportsDiscussions } from '../../src/core/delivery/channel.ts';
-import type { Feed, FeedState } from '../../src/core/feed/feed.ts';
+import type { Feed } from '../../src/core/feed/feed.ts';
 import type { Subscription } from '../../src/core/feed/subscription.ts';
 import { shownAddress } from '../../src/text/masked-url.ts';
-import { intervalInWords, minuteMs, secondMs, type UnixMs } from '../../src/core/time/duration.ts';
+import { minuteMs, secondMs, type UnixMs } from '../../src/core/time/duration.ts';
 import { channelOf } from '../../src/newsroom/subscriptions/edit-subscription.ts';
-import { escapeMarkdown, settingsLines, timestamp, truncate } from '../../src/render/index.ts';
+import {
+  escapeMarkdown,
+  intervalIn,
+  type Labels,
+  labelsFor,
+  settingsLines,
+  timestamp,
+  truncate,
+} from '../../src/render/index.ts';
 import { commentBacklogs } from '../../src/newsroom/discussions/comment-backlog.ts';
 import type { Ports } from '../../src/newsroom/ports.ts';
-import { numberText, plural } from '../../src/text/plural.ts';
 import type { CommandContext, SlashInteraction } from '../command.ts';
+import { described } from '../localized.ts';
 import { withinMessage } from '../options.ts';
 import { chosenFeed } from './chosen-feed.ts';
 import { newestComments } from './comment-lines.ts';
@@ -17,15 +25,12 @@ import type { FeedSubcommand } from './subcommand.ts';
 export const show: FeedSubcommand = {
   name: 'show',
   body: (subcommand) =>
-    subcommand
-      .setDescription('Show a feed: its settings, last answer, next read and errors')
-      .addStringOption((option) =>
-        option
-          .setName('feed')
-          .setDescription('The feed to show')
+    described(subcommand, (labels) => labels.commands.feed.show.description).addStringOption(
+      (option) =>
+        described(option.setName('feed'), (labels) => labels.commands.feed.show.feed)
           .setRequired(true)
           .setAutocomplete(true),
-      ),
+    ),
   run,
 };
 
@@ -33,6 +38,8 @@ async function run(
   interaction: SlashInteraction,
   { ports, signal }: CommandContext,
 ): Promise<void> {
+  const labels = labelsFor(interaction);
+  const label = labels.feed.show;
   const subscription = await chosenFeed(interaction, { ports });
   const feed = await ports.store.feeds.getFeed(subscription.feedId);
   const stored = await ports.store.feeds.countStories(subscription.feedId);
@@ -40,14 +47,14 @@ async function run(
   const channel = await channelOf(ports, subscription, signal);
   const isMirrored = subscription.settings.comments.mirror && supportsDiscussions(channel);
   const lines = [
-    ...(feed ? healthLines(feed, hasAccess, ports.clock.now()) : ['It has not been read yet.']),
-    `${plural(stored, 'story', 'stories')} stored.`,
-    ...subscriptionLines(subscription, channel),
-    ...(isMirrored ? await backlogLines(ports, subscription) : []),
-    ...(isMirrored ? await newestComments(ports, subscription, signal) : []),
+    ...(feed ? healthLines(feed, hasAccess, ports.clock.now(), labels) : [label.notRead]),
+    label.stored({ count: stored }),
+    ...subscriptionLines(subscription, channel, labels),
+    ...(isMirrored ? await backlogLines(ports, subscription, labels) : []),
+    ...(isMirrored ? await newestComments(ports, subscription, labels, signal) : []),
   ];
   await interaction.editReply({
-    content: withinMessage(lines),
+    content: withinMessage(lines, labels),
     allowedMentions: { parse: [] },
   });
 }
@@ -55,79 +62,80 @@ async function run(
 const mostBacklogs = 3;
 
 /** How far long work is: comments that were found and are not all posted. */
-async function backlogLines(ports: Ports, subscription: Subscription): Promise<string[]> {
+async function backlogLines(
+  ports: Ports,
+  subscription: Subscription,
+  { feed: { show: label } }: Labels,
+): Promise<string[]> {
   const backlogs = await commentBacklogs(ports, subscription);
   const lines = backlogs
     .slice(0, mostBacklogs)
-    .map(
-      ({ threadId, comments, posted }) =>
-        `${numberText(posted)} of ${plural(comments, 'comment')} posted in <#${threadId}>.`,
+    .map(({ threadId, comments, posted }) =>
+      label.posted({ posted, count: comments, thread: `<#${threadId}>` }),
     );
   const rest = backlogs.length - lines.length;
   if (rest === 0) return lines;
-  return [...lines, `Comments of ${plural(rest, 'more story', 'more stories')} are being posted.`];
+  return [...lines, label.moreBacklogs({ count: rest })];
 }
 
-function healthLines(feed: Feed, hasAccess: boolean, now: UnixMs): string[] {
+function healthLines(feed: Feed, hasAccess: boolean, now: UnixMs, labels: Labels): string[] {
+  const label = labels.feed.show;
   const { title, url, state } = feed;
   const name = title === null ? '' : `**${escapeMarkdown(truncate(title, 200))}** `;
-  const access = hasAccess ? ', read with its access settings' : '';
+  const access = hasAccess ? `, ${label.withAccess}` : '';
   return [
     `${name}<${truncate(shownAddress(url), 300)}>${access}`,
-    ...(state.movedFrom ? [`Moved from <${truncate(shownAddress(state.movedFrom), 300)}>.`] : []),
-    lastAnswer(feed),
-    ...(state.changedAt === null ? [] : [`Last change: ${timestamp(state.changedAt, 'R')}.`]),
-    ...failureLines(feed),
-    nextPollLine(feed, now),
+    ...(state.movedFrom
+      ? [label.movedFrom({ address: `<${truncate(shownAddress(state.movedFrom), 300)}>` })]
+      : []),
+    lastAnswer(feed, labels),
+    ...(state.changedAt === null
+      ? []
+      : [label.lastChange({ time: timestamp(state.changedAt, 'R') })]),
+    ...failureLines(feed, labels),
+    nextPollLine(feed, now, labels),
   ];
 }
 
-function lastAnswer({ lastPolledAt, state: { answer } }: Feed): string {
-  if (lastPolledAt === null) return 'Not read yet.';
-  const when = `Last read: ${timestamp(lastPolledAt, 'R')}`;
-  if (!answer) return `${when}.`;
-  const took = `after ${(answer.tookMs / secondMs).toFixed(1)} s`;
-  if (answer.status === null) return `${when}, no answer ${took}.`;
-  if (answer.status === 304) return `${when}, unchanged (304) ${took}.`;
-  const size = answer.bytes > 0 ? `, ${sizeText(answer.bytes)}` : '';
-  return `${when}, answered ${answer.status} ${took}${size}.`;
+function lastAnswer({ lastPolledAt, state: { answer } }: Feed, { feed }: Labels): string {
+  const label = feed.show;
+  if (lastPolledAt === null) return label.notRead;
+  const time = timestamp(lastPolledAt, 'R');
+  if (!answer) return label.lastRead({ time });
+  const seconds = (answer.tookMs / secondMs).toFixed(1);
+  const { status, bytes } = answer;
+  if (status === null) return label.noAnswer({ time, seconds });
+  if (status === 304) return label.unchanged({ time, seconds });
+  return bytes > 0
+    ? label.answeredSize({ time, status, seconds, size: sizeText(bytes) })
+    : label.answered({ time, status, seconds });
 }
 
-function failureLines({ errors, lastError, state }: Feed): string[] {
+function failureLines({ errors, lastError, state }: Feed, { feed }: Labels): string[] {
   if (lastError === null) return [];
-  const since = state.failingSince === null ? null : timestamp(state.failingSince, 'R');
-  const first = since === null ? '' : `, first ${since}`;
+  const label = feed.show;
+  const time = state.failingSince === null ? null : timestamp(state.failingSince, 'R');
   const error = escapeMarkdown(truncate(lastError, 500));
   // Requests that the server turned away as too many are not counted as errors.
-  if (errors === 0) return [`Rate-limited${first}: ${error}`];
-  if (errors === 1) return [`Failed once${since === null ? '' : `, ${since}`}: ${error}`];
-  return [`Failed ${errors} times in a row${first}: ${error}`];
+  if (errors === 0) {
+    return [time === null ? label.rateLimited({ error }) : label.rateLimitedSince({ time, error })];
+  }
+  const count = errors;
+  return [
+    time === null ? label.failed({ count, error }) : label.failedSince({ count, time, error }),
+  ];
 }
 
-const pauseReasons: Record<NonNullable<FeedState['paused']>, string> = {
-  gone: 'its server says that it was removed permanently',
-  refused: 'its server does not let Wirethread read it',
-  failing: 'it has failed for too long',
-};
-
-const paceReasons = {
-  interval: 'as set here',
-  ttl: 'as its publisher asks with ttl',
-  cache: 'as its publisher asks with cache headers',
-  'retry-after': 'as its server asks with Retry-After',
-  backoff: 'less often because of errors',
-} as const;
-
-function nextPollLine({ nextPoll, state }: Feed, now: UnixMs): string {
-  if (state.paused) {
-    return `**Paused**, because ${pauseReasons[state.paused]}. Use \`/feed retry\` to resume it.`;
-  }
-  const next = `Next read: ${nextPoll > now ? timestamp(nextPoll, 'R') : 'now'}`;
-  if (!state.pace) return `${next}.`;
-  const { everyMs, reason } = state.pace;
+function nextPollLine({ nextPoll, state }: Feed, now: UnixMs, labels: Labels): string {
+  const label = labels.feed.show;
+  if (state.paused) return label.pausedBecause[state.paused];
+  const time = nextPoll > now ? timestamp(nextPoll, 'R') : label.now;
+  if (!state.pace) return label.next({ time });
+  const reason = label.pace[state.pace.reason];
   // A server's Retry-After is for one request only.
-  if (reason === 'retry-after') return `${next}, ${paceReasons[reason]}.`;
-  return `${next}, then ${intervalInWords(rounded(everyMs))} (${paceReasons[reason]}).`;
+  if (state.pace.reason === 'retry-after') return label.nextAsked({ time, reason });
+  const interval = intervalIn(labels, rounded(state.pace.everyMs));
+  return label.nextThen({ time, interval, reason });
 }
 
 /** Without the odd seconds that jitter adds. */
@@ -139,10 +147,13 @@ function rounded(ms: number): number {
 function subscriptionLines(
   { channelId, settings, origin }: Subscription,
   channel: PostingChannel,
+  labels: Labels,
 ): string[] {
-  const declared = origin === 'config' ? ' (from the configuration file)' : '';
-  const lines = settingsLines(settings, channel).map((line) => `- ${line}`);
-  return [`**In <#${channelId}>**${declared}`, ...lines];
+  const { inChannel, inChannelDeclared } = labels.feed.show;
+  const heading = (origin === 'config' ? inChannelDeclared : inChannel)({
+    channel: `<#${channelId}>`,
+  });
+  return [heading, ...settingsLines(settings, channel, labels).map((line) => `- ${line}`)];
 }
 
 function sizeText(bytes: number): string {

@@ -1,11 +1,17 @@
 import { shownAddress } from '../../src/text/masked-url.ts';
 import { subscriptionsMeant } from '../../src/newsroom/subscriptions/own-subscription.ts';
 import { tryFeed } from '../../src/newsroom/subscriptions/subscribe.ts';
-import { escapeMarkdown, renderStory, truncate } from '../../src/render/index.ts';
-import { plural } from '../../src/text/plural.ts';
+import {
+  escapeMarkdown,
+  labelsFor,
+  languageFor,
+  renderStory,
+  truncate,
+} from '../../src/render/index.ts';
 import type { CommandContext, SlashInteraction } from '../command.ts';
 import { defaultSubscriptionSettings } from '../../src/core/feed/subscription.ts';
 import { tryComments } from '../../src/newsroom/discussions/try-comments.ts';
+import { described } from '../localized.ts';
 import { aboutOption } from '../refusals.ts';
 import { commentTrialLines, newestStory } from './comment-lines.ts';
 import type { FeedSubcommand } from './subcommand.ts';
@@ -13,16 +19,13 @@ import type { FeedSubcommand } from './subcommand.ts';
 export const test: FeedSubcommand = {
   name: 'test',
   body: (subcommand) =>
-    subcommand
-      .setDescription('Read a feed and show its newest story, only to you')
-      .addStringOption((option) =>
-        option
-          .setName('url')
-          .setDescription("Address of a feed, or one of this server's feeds")
+    described(subcommand, (labels) => labels.commands.feed.test.description).addStringOption(
+      (option) =>
+        described(option.setName('url'), (labels) => labels.commands.feed.test.url)
           .setRequired(true)
           .setAutocomplete(true)
           .setMaxLength(2000),
-      ),
+    ),
   run,
 };
 
@@ -30,6 +33,7 @@ async function run(
   interaction: SlashInteraction,
   { ports, signal }: CommandContext,
 ): Promise<void> {
+  const labels = labelsFor(interaction);
   const address = interaction.options.getString('url', true);
   const own = (await subscriptionsMeant(ports.store, interaction.guildId, address))[0];
   const access = own && (await ports.store.access.get(own.feedId));
@@ -38,11 +42,10 @@ async function run(
     tryFeed(ports, { url, ...(access && { access }) }, signal),
   );
   const newest = newestStory(document.stories);
-  const count = plural(document.stories.length, 'story', 'stories');
   const title = escapeMarkdown(truncate(document.title ?? shownAddress(url), 200));
   if (!newest) {
     await interaction.editReply({
-      content: `**${title}** is a feed without stories. You can add it now: its first story will be posted when it appears.`,
+      content: labels.feed.empty({ title }),
       allowedMentions: { parse: [] },
     });
     return;
@@ -53,21 +56,18 @@ async function run(
     mentionRoleIds: [],
     corrected: null,
     withdrawn: null,
-    language: 'en',
+    language: languageFor(interaction),
     contentTemplate: null,
     inForum: false,
     feedTitle: document.title,
   });
   const { leftOut } = document;
-  const others =
-    leftOut === 0
-      ? ''
-      : ` ${plural(leftOut, 'item', 'items')} more than Wirethread reads were left out.`;
+  const others = leftOut === 0 ? '' : ` ${labels.feed.leftOut({ count: leftOut })}`;
   const { comments } = own?.settings ?? defaultSubscriptionSettings;
   const intro = [
-    `**${title}** can be read: ${count}.${others}`,
-    ...commentTrialLines(await tryComments(ports, newest, comments, signal)),
-    "Its newest story would be posted like this (with more credits from the article's page):",
+    `${labels.feed.canBeRead({ title, count: document.stories.length })}${others}`,
+    ...commentTrialLines(await tryComments(ports, newest, comments, signal), labels),
+    labels.feed.wouldBePosted,
   ].join('\n');
   await interaction.editReply({
     embeds: shown.embeds ?? [],

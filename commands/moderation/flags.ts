@@ -10,6 +10,7 @@ import {
   caseStateText,
   caseSummary,
   escapeMarkdown,
+  labelsFor,
   messageUrl,
   timestamp,
   truncate,
@@ -96,7 +97,7 @@ async function queue(interaction: SlashInteraction, context: CommandContext): Pr
     );
   }
   await interaction.editReply({
-    content: lines.length === 0 ? 'No case is waiting for a ruling.' : withinMessage(lines),
+    content: lines.length === 0 ? 'No case is waiting for a ruling.' : withinMessage(lines, labelsFor(interaction)),
     allowedMentions: { parse: [] },
   });
 }
@@ -133,7 +134,7 @@ async function mine(interaction: SlashInteraction, { ports }: CommandContext): P
   );
   const none = 'You have not reported anything in the last 30 days.';
   await interaction.editReply({
-    content: lines.length === 0 ? none : withinMessage(lines),
+    content: lines.length === 0 ? none : withinMessage(lines, labelsFor(interaction)),
     allowedMentions: { parse: [] },
   });
 }

@@ -25,6 +25,7 @@ export {
   languageNames,
   localizations,
 } from './labels/index.ts';
+export { durationIn, intervalIn, permissionsIn } from './labels/amounts.ts';
 export { requestError } from './request-error.ts';
 export { commentSize, mostInPack, packRoom, renderPack, replySize } from './messages/pack.ts';
 export type { CommentSize } from './messages/pack.ts';

@@ -56,7 +56,7 @@ export function intervalInWords(ms: number): string {
 }
 
 /** The largest unit that divides a duration evenly; seconds are rounded. */
-function inLargestUnit(ms: number): { count: number; unit: keyof typeof unitMs } {
+export function inLargestUnit(ms: number): { count: number; unit: keyof typeof unitMs } {
   for (const unit of ['d', 'h', 'm'] as const) {
     if (ms >= unitMs[unit] && ms % unitMs[unit] === 0) return { count: ms / unitMs[unit], unit };
   }

@@ -1,37 +1,36 @@
 import { type PostingChannel, supportsDiscussions } from '../../core/delivery/channel.ts';
-import { RequestError } from '../../core/errors.ts';
 import type { SubscriptionSettings } from '../../core/feed/subscription.ts';
 import type { Snowflake } from '../../core/ids.ts';
-import { permissionLabels } from '../../core/delivery/permissions.ts';
+import { permissionsIn, requestError } from '../../render/index.ts';
 import type { Ports } from '../ports.ts';
 
 /**
- * The channel that a person chose for stories. `nextStep` ends the error message: what to do once the
- * problem is solved, as in "add the feed again".
+ * The channel that a person chose for stories. `command` is what to use again once a problem is
+ * solved, as in "/feed add".
  * @throws RequestError when stories cannot be posted there
  */
 export async function targetChannel(
   { discord, store }: Pick<Ports, 'discord' | 'store'>,
   channelId: Snowflake,
-  nextStep: string,
+  command: string,
   signal: AbortSignal,
 ): Promise<PostingChannel> {
   const missing = await discord.missingPermissions(channelId, signal);
   if (missing.length > 0) {
-    throw new RequestError(
-      `Wirethread lacks ${permissionLabels(missing)} in <#${channelId}>. Give its role these permissions there, then ${nextStep}.`,
+    throw requestError((labels) =>
+      labels.feed.refused.lacksPermissions({
+        permissions: permissionsIn(labels, missing),
+        channel: `<#${channelId}>`,
+        command,
+      }),
     );
   }
   const channel = await discord.channel(channelId, signal);
   if (!channel) {
-    throw new RequestError(
-      `Stories cannot be posted in <#${channelId}>: choose a text, announcement or forum channel, or a thread.`,
-    );
+    throw requestError(({ feed }) => feed.refused.noStoriesThere({ channel: `<#${channelId}>` }));
   }
   if (channel.kind === 'thread' && (await store.discussions.getByThread(channelId))) {
-    throw new RequestError(
-      `<#${channelId}> is the discussion of a story: other stories would be posted among its comments. Choose another thread or a channel.`,
-    );
+    throw requestError(({ feed }) => feed.refused.isDiscussion({ channel: `<#${channelId}>` }));
   }
   return channel;
 }

@@ -1,5 +1,5 @@
-import { RequestError } from '../../core/errors.ts';
 import { FeedAccess } from '../../core/feed/feed.ts';
+import { requestError } from '../../render/index.ts';
 import { shownAddress } from '../../text/masked-url.ts';
 
 /** In characters of the normalised URL. */
@@ -30,14 +30,11 @@ function typedUrl(text: string): URL | null {
 export function feedAddress(text: string, access: FeedAccess | null = null): FeedAddress {
   const url = typedUrl(text);
   if (!url) {
-    throw new RequestError(
-      `"${shownAddress(text).slice(0, 100)}" is not a feed's address. Give one that begins with \`https://\`, such as \`https://example.org/feed.xml\`, or the site's, such as \`example.org\`. Also understood: \`r/name\` of Reddit, \`@name@server\` of Mastodon, \`@name.bsky.social\` of Bluesky.`,
-    );
+    const typed = shownAddress(text).slice(0, 100);
+    throw requestError((labels) => labels.feed.refused.notAnAddress({ typed }));
   }
   if (url.href.length > longestAddress) {
-    throw new RequestError(
-      `This address is longer than ${longestAddress} characters, which is too long for a feed. Give a shorter one.`,
-    );
+    throw requestError(({ feed }) => feed.refused.addressTooLong({ number: longestAddress }));
   }
   const username = unescaped(url.username) || (access?.username ?? null);
   const password = unescaped(url.password) || (access?.password ?? null);

@@ -1,5 +1,4 @@
 import { type PostingChannel, forumTagIds } from '../../core/delivery/channel.ts';
-import { RequestError } from '../../core/errors.ts';
 import { type Subscription, SubscriptionSettings } from '../../core/feed/subscription.ts';
 import { type FilterReason, filterReason } from '../../core/story/filter-reason.ts';
 import type { Snowflake } from '../../core/ids.ts';
@@ -9,7 +8,7 @@ import { auditFeed } from '../outbox/audit-lines.ts';
 import { noticeDelivery } from '../outbox/keys.ts';
 import type { StoredStory } from '../../core/story/stored-story.ts';
 import type { MessageBody } from '../../core/delivery/message-body.ts';
-import { renderStory } from '../../render/index.ts';
+import { renderStory, requestError } from '../../render/index.ts';
 import type { Ports } from '../ports.ts';
 import { rescheduleWaiting } from './reschedule-waiting.ts';
 import { ownSubscription } from './own-subscription.ts';
@@ -59,7 +58,7 @@ export async function planEdit(
   const channel =
     moveTo === null
       ? await channelOf(ports, before, signal)
-      : await targetChannel(ports, moveTo, 'use `/feed edit` again', signal);
+      : await targetChannel(ports, moveTo, '/feed edit', signal);
   return { before, after: edited(before, channel, { change, moveTo }), channel };
 }
 
@@ -85,9 +84,7 @@ function withoutForeignTag(
 
 function refuseDeclared({ origin }: Subscription): void {
   if (origin !== 'config') return;
-  throw new RequestError(
-    'This feed is declared in the configuration file: change its settings there and restart Wirethread.',
-  );
+  throw requestError((labels) => labels.feed.refused.declaredEdit);
 }
 
 /**

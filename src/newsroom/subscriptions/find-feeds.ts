@@ -10,6 +10,7 @@ import {
   pastedAddress,
   usualFeeds,
 } from '../../feeds/index.ts';
+import { requestError } from '../../render/index.ts';
 import { shownAddress } from '../../text/masked-url.ts';
 import { type FeedAddress, feedAddress, plainHttp } from '../feeds/feed-address.ts';
 import { feedRequest } from '../feeds/feed-request.ts';
@@ -101,8 +102,9 @@ class Search {
       (await this.firstFeed(usualFeeds(url).map(untitled)));
     if (found) return found;
     const [asked = first.url, ...others] = this.tried;
-    throw new RequestError(
-      `${shownAddress(asked)} is a web page, and no feed of its site was found. Tried: ${others.map((one) => `<${shownAddress(one)}>`).join(', ')}. Look for “RSS” or “Feed” on the page, and give that address.`,
+    const tried = others.map((one) => `<${shownAddress(one)}>`).join(', ');
+    throw requestError((labels) =>
+      labels.feed.refused.noFeedFound({ address: shownAddress(asked), tried }),
     );
   }
 

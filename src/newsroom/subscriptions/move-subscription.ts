@@ -1,9 +1,9 @@
 import { isRetry, type OpenDelivery, type Wish } from '../../core/delivery/delivery.ts';
-import { RequestError } from '../../core/errors.ts';
 import type { Subscription } from '../../core/feed/subscription.ts';
 import type { Snowflake, StoryId } from '../../core/ids.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
+import { requestError } from '../../render/index.ts';
 import { discussionId, storyDelivery } from '../outbox/keys.ts';
 
 /** @throws RequestError when the channel has the feed already */
@@ -14,9 +14,7 @@ export async function refuseDouble(
 ): Promise<void> {
   const there = await feeds.listSubscriptionsOf(feedId);
   if (!there.some(({ channelId }) => channelId === to)) return;
-  throw new RequestError(
-    `<#${to}> has this feed already. Choose another channel, or remove one of the two with \`/feed remove\`.`,
-  );
+  throw requestError(({ feed }) => feed.refused.alreadyInOther({ channel: `<#${to}>` }));
 }
 
 /** The subscription in its new channel. Those where it posted before keep its messages. */

@@ -1,7 +1,7 @@
-import { RequestError } from '../../core/errors.ts';
 import type { Subscription } from '../../core/feed/subscription.ts';
 import type { Snowflake } from '../../core/ids.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
+import { type Labels, requestError } from '../../render/index.ts';
 import { storyKey } from '../../text/canonical-url.ts';
 import { shownAddress } from '../../text/masked-url.ts';
 import { restartedFeed } from '../feeds/feed-health.ts';
@@ -13,7 +13,7 @@ const mostListed = 10;
 const longestShown = 200;
 /** A subscription's id. */
 const subscriptionForm = /^[\w-]{22}$/;
-const notHere = 'This feed is not in this server, or not any more. `/feed list` shows its feeds.';
+const notHere = () => requestError((labels) => labels.feed.refused.notHere);
 
 /**
  * The subscriptions of a server that a person may mean: the one with that id; or else those with that
@@ -69,22 +69,20 @@ function isSite(typed: string): boolean {
 export function theOneMeant(fitting: readonly Subscription[], typed: string): Subscription {
   const [one, ...others] = fitting;
   if (one && others.length === 0) return one;
-  if (one) throw new RequestError(severalFit(fitting));
-  if (subscriptionForm.test(typed)) throw new RequestError(notHere);
-  throw new RequestError(
-    `This server has no feed “${shownText(typed)}”. Choose one from the list of the command, or see \`/feed list\`.`,
-  );
+  if (one) throw requestError((labels) => severalFit(fitting, labels));
+  if (subscriptionForm.test(typed)) throw notHere();
+  throw requestError(({ feed }) => feed.refused.unknown({ typed: shownText(typed) }));
 }
 
-function severalFit(fitting: readonly Subscription[]): string {
+function severalFit(fitting: readonly Subscription[], { feed, units }: Labels): string {
   const lines = fitting
     .slice(0, mostListed)
     .map(({ url, channelId }) => `- <${shownText(url)}> in <#${channelId}>`);
   const rest = fitting.length - lines.length;
   return [
-    `${fitting.length} feeds fit. Choose one from the list of the command, or type its channel after it (… in #news):`,
+    feed.refused.severalFit({ number: fitting.length }),
     ...lines,
-    ...(rest > 0 ? [`… and ${rest} more.`] : []),
+    ...(rest > 0 ? [units.andMore({ count: rest })] : []),
   ].join('\n');
 }
 
@@ -102,7 +100,7 @@ export async function ownSubscription(
 ): Promise<Subscription> {
   const subscription = await feeds.getSubscription(id);
   if (subscription?.guildId === guildId) return subscription;
-  throw new RequestError(notHere);
+  throw notHere();
 }
 
 /** Polls a paused or failing feed at once, and then as often as usual: `by` asked for it. */

@@ -1,10 +1,10 @@
-import { RequestError } from '../../core/errors.ts';
 import type { FeedAccess } from '../../core/feed/feed.ts';
 import type { Subscription, SubscriptionSettings } from '../../core/feed/subscription.ts';
 import type { FeedId, Snowflake } from '../../core/ids.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import type { FeedDocument } from '../../core/story/story.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
+import { requestError } from '../../render/index.ts';
 import { feedAddress } from '../feeds/feed-address.ts';
 import { restartedFeed } from '../feeds/feed-health.ts';
 import { feedRequest } from '../feeds/feed-request.ts';
@@ -44,8 +44,8 @@ export async function subscribe(
   return ports.store.transaction(async (ledger) => {
     const subscription = await addSubscription(ports, ledger, wanted, addedBy);
     if (subscription) return subscription;
-    throw new RequestError(
-      `<#${wanted.channelId}> has this feed already. Remove it with \`/feed remove\`, or add it to another channel.`,
+    throw requestError(({ feed }) =>
+      feed.refused.alreadyThere({ channel: `<#${wanted.channelId}>` }),
     );
   });
 }

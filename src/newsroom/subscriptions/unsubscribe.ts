@@ -1,8 +1,8 @@
-import { RequestError } from '../../core/errors.ts';
 import type { Subscription } from '../../core/feed/subscription.ts';
 import type { Snowflake } from '../../core/ids.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
+import { requestError } from '../../render/index.ts';
 import { auditFeed } from '../outbox/audit-lines.ts';
 import type { Ports } from '../ports.ts';
 import { ownSubscription } from './own-subscription.ts';
@@ -31,9 +31,7 @@ export async function removableSubscription(
 ): Promise<Subscription> {
   const subscription = await ownSubscription(ledger, guildId, id);
   if (subscription.origin !== 'config') return subscription;
-  throw new RequestError(
-    'This feed is declared in the configuration file: remove it there and restart Wirethread.',
-  );
+  throw requestError((labels) => labels.feed.refused.declaredRemove);
 }
 
 export async function endSubscription(ledger: Ledger, { id, feedId }: Subscription): Promise<void> {

@@ -3,8 +3,8 @@ import type { Criteria, Filters } from '../../core/feed/channel-options.ts';
 import type { SubscriptionSettings } from '../../core/feed/subscription.ts';
 import { selectorsText } from '../../core/feed/comment-selectors.ts';
 import { digestText, quietHoursText } from '../../core/feed/option-text.ts';
-import { durationInWords, intervalInWords } from '../../core/time/duration.ts';
-import { plural } from '../../text/plural.ts';
+import { durationIn, intervalIn } from '../labels/amounts.ts';
+import type { Labels } from '../labels/index.ts';
 import { escapeMarkdown } from '../markdown/escape.ts';
 import { truncate } from '../markdown/limits.ts';
 
@@ -14,78 +14,90 @@ const mostEntries = 160;
 export function settingsLines(
   settings: SubscriptionSettings,
   channel: Pick<PostingChannel, 'kind' | 'tags'>,
+  labels: Labels,
 ): string[] {
+  const label = labels.feedSettings;
   const { pollEveryMs, catchUp, quietHours, digest, language } = settings;
   return [
-    `Read ${intervalInWords(pollEveryMs)}, at most ${plural(catchUp, 'story', 'stories')} at a time`,
-    filterLine(settings.filters),
+    label.read({ interval: intervalIn(labels, pollEveryMs), count: catchUp }),
+    filterLine(settings.filters, label),
     settings.mentionRoleIds.length === 0
-      ? 'Mentions no role'
-      : `Mentions ${settings.mentionRoleIds.map((id) => `<@&${id}>`).join(', ')}`,
+      ? label.mentionsNone
+      : label.mentions({ roles: settings.mentionRoleIds.map((id) => `<@&${id}>`).join(', ') }),
     settings.contentTemplate === null
-      ? 'Text above a story: the headline'
-      : `Text above a story: ${escapeMarkdown(truncate(settings.contentTemplate.replaceAll('\n', ' ⏎ '), 250))}`,
+      ? label.headline
+      : label.template({
+          template: escapeMarkdown(truncate(settings.contentTemplate.replaceAll('\n', ' ⏎ '), 250)),
+        }),
     quietHours === null
-      ? 'No quiet hours'
-      : `Quiet hours: ${quietHoursText(quietHours)}; stories are posted when they end`,
-    digest === null ? 'One message per story' : `Digest of all stories: ${digestText(digest)}`,
-    `Labels in ${englishNames.of(language) ?? language}`,
-    ...(channel.kind === 'forum' ? [tagLine(settings, channel)] : []),
-    ...commentLines(settings, channel),
+      ? label.noQuietHours
+      : label.quietHours({ hours: quietHoursText(quietHours) }),
+    digest === null ? label.noDigest : label.digest({ digest: digestText(digest) }),
+    label.language[language],
+    ...(channel.kind === 'forum' ? [tagLine(settings, channel, label)] : []),
+    ...commentLines(settings, channel, labels),
   ];
 }
 
-const englishNames = new Intl.DisplayNames('en', { type: 'language' });
+type SettingLabels = Labels['feedSettings'];
 
 /** "words (ferry, harb*) or topics (Harbour)" */
-function criteriaText(criteria: Criteria): string {
-  return (['words', 'topics', 'authors'] as const)
+function criteriaText(criteria: Criteria, label: SettingLabels): string {
+  const parts = (['words', 'topics', 'authors'] as const)
     .filter((part) => criteria[part].length > 0)
-    .map((part) => `${part} (${escapeMarkdown(truncate(criteria[part].join(', '), mostEntries))})`)
-    .join(' or ');
+    .map((part) =>
+      label.criteria[part]({
+        entries: escapeMarkdown(truncate(criteria[part].join(', '), mostEntries)),
+      }),
+    );
+  return parts.length === 0 ? '' : parts.reduce((one, other) => label.or({ one, other }));
 }
 
-function filterLine({ include, exclude }: Filters): string {
-  const included = criteriaText(include);
-  const excluded = criteriaText(exclude);
-  const stories = included === '' ? 'All stories' : `Only stories with these ${included}`;
-  return excluded === '' ? stories : `${stories}, except those with these ${excluded}`;
+function filterLine({ include, exclude }: Filters, label: SettingLabels): string {
+  const included = criteriaText(include, label);
+  const excluded = criteriaText(exclude, label);
+  const stories = included === '' ? label.allStories : label.onlyWith({ criteria: included });
+  return excluded === '' ? stories : label.except({ stories, criteria: excluded });
 }
 
-function tagLine({ forumTagId }: SubscriptionSettings, { tags }: Pick<PostingChannel, 'tags'>) {
+function tagLine(
+  { forumTagId }: SubscriptionSettings,
+  { tags }: Pick<PostingChannel, 'tags'>,
+  label: SettingLabels,
+): string {
   const tag = tags.find(({ id }) => id === forumTagId);
-  const fallback = tag ? `“${escapeMarkdown(tag.name)}”` : 'no tag';
-  return `Forum tags: those that match a story’s topics, or else ${fallback}`;
+  return tag ? label.forumTag({ tag: escapeMarkdown(tag.name) }) : label.noForumTag;
 }
 
 function commentLines(
   { comments, commentPeriodMs, closingWarningMs, digest }: SubscriptionSettings,
   channel: Pick<PostingChannel, 'kind'>,
+  labels: Labels,
 ): string[] {
-  if (!supportsDiscussions(channel)) {
-    return ['Comments are not mirrored, because a story in a thread has no thread of its own'];
-  }
-  if (!comments.mirror) return ['Comments are not mirrored'];
-  if (digest !== null) {
-    return ['Comments are not mirrored, because a story in a digest has no thread'];
-  }
-  const opens = comments.openThread === 'at-once' ? 'the story' : 'the first comment';
-  const warning =
-    closingWarningMs > 0 ? `, announced ${durationInWords(closingWarningMs)} before` : '';
-  const selectors =
-    comments.selectors === null
+  const label = labels.feedSettings;
+  if (!supportsDiscussions(channel)) return [label.notInThread];
+  if (!comments.mirror) return [label.notMirrored];
+  if (digest !== null) return [label.notInDigest];
+  const opens = comments.openThread === 'at-once' ? label.withStory : label.withComment;
+  const duration = commentPeriodMs === null ? '' : durationIn(labels, commentPeriodMs);
+  const warning = durationIn(labels, closingWarningMs);
+  const { selectors } = comments;
+  return [
+    opens({ interval: intervalIn(labels, comments.pollEveryMs) }),
+    comments.backlog === 'all'
+      ? label.wholeBacklog
+      : label.backlog({ count: comments.backlog }),
+    commentPeriodMs === null
+      ? label.neverCloses
+      : closingWarningMs > 0
+        ? label.closesAnnounced({ duration, warning })
+        : label.closes({ duration }),
+    ...(selectors === null
       ? []
       : [
-          `Selectors of comments: ${escapeMarkdown(truncate(selectorsText(comments.selectors), 300))}`,
-        ];
-  return [
-    `Comments are mirrored ${intervalInWords(comments.pollEveryMs)}, in a thread that opens with ${opens}`,
-    comments.backlog === 'all'
-      ? 'Of a long discussion, all comments are mirrored'
-      : `Of a long discussion, the newest ${comments.backlog} comments are mirrored`,
-    commentPeriodMs === null
-      ? 'Discussions never close'
-      : `Discussions close ${durationInWords(commentPeriodMs)} after publication${warning}`,
-    ...selectors,
+          label.selectors({
+            selectors: escapeMarkdown(truncate(selectorsText(selectors), 300)),
+          }),
+        ]),
   ];
 }

@@ -2,13 +2,14 @@ import { expect, test } from 'vitest';
 import type { PostingChannel } from '../../../src/core/delivery/channel.ts';
 import { defaultSubscriptionSettings } from '../../../src/core/feed/subscription.ts';
 import { SubscriptionSettings } from '../../../src/core/feed/subscription.ts';
-import { settingsLines } from '../../../src/render/index.ts';
+import { labelsIn, settingsLines } from '../../../src/render/index.ts';
 
 const text: PostingChannel = { kind: 'text', name: 'news', tags: [], requiresTag: false };
+const english = labelsIn('en');
 const usual = defaultSubscriptionSettings;
 
 test('the default settings are described one per line', () => {
-  expect(settingsLines(usual, text)).toEqual([
+  expect(settingsLines(usual, text, english)).toEqual([
     'Read every 10 minutes, at most 20 stories at a time',
     'All stories',
     'Mentions no role',
@@ -23,12 +24,12 @@ test('the default settings are described one per line', () => {
 });
 
 test('the language of the labels has its English name', () => {
-  expect(settingsLines({ ...usual, language: 'de' }, text)).toContain('Labels in German');
+  expect(settingsLines({ ...usual, language: 'de' }, text, english)).toContain('Labels in German');
 });
 
 test('a single story and a comment period without a warning are described in the singular', () => {
   const settings = { ...usual, catchUp: 1, commentPeriodMs: 86_400_000, closingWarningMs: 0 };
-  const lines = settingsLines({ ...settings, pollEveryMs: 3_600_000 }, text);
+  const lines = settingsLines({ ...settings, pollEveryMs: 3_600_000 }, text, english);
   expect(lines[0]).toBe('Read every hour, at most 1 story at a time');
   expect(lines.at(-1)).toBe('Discussions close 1 day after publication');
 });
@@ -37,7 +38,7 @@ test('the description of filters says what they include and exclude', () => {
   const none = { words: [], topics: [], authors: [] };
   const include = { ...none, words: ['ferry', 'harb*'], topics: ['Harbour'] };
   const exclude = { ...none, authors: ['Newsroom Robot'] };
-  expect(settingsLines({ ...usual, filters: { include, exclude } }, text)[1]).toBe(
+  expect(settingsLines({ ...usual, filters: { include, exclude } }, text, english)[1]).toBe(
     'Only stories with these words (ferry, harb\\*) or topics (Harbour), except those with these authors (Newsroom Robot)',
   );
 });
@@ -45,18 +46,18 @@ test('the description of filters says what they include and exclude', () => {
 test('a forum’s settings name its fallback tag; a thread’s say that it has no discussions', () => {
   const tags = [{ id: '100000000000000001', name: 'Other *things*' }];
   const chosen = { ...usual, forumTagId: '100000000000000001' };
-  expect(settingsLines(chosen, { kind: 'forum', tags })).toContain(
+  expect(settingsLines(chosen, { kind: 'forum', tags }, english)).toContain(
     'Forum tags: those that match a story’s topics, or else “Other \\*things\\*”',
   );
   const deleted = { ...usual, forumTagId: '100000000000000002' };
-  expect(settingsLines(deleted, { kind: 'forum', tags }).join()).toContain('or else no tag');
-  expect(settingsLines(usual, { kind: 'thread', tags: [] }).at(-1)).toContain(
+  expect(settingsLines(deleted, { kind: 'forum', tags }, english).join()).toContain('or else no tag');
+  expect(settingsLines(usual, { kind: 'thread', tags: [] }, english).at(-1)).toContain(
     'a story in a thread has no thread of its own',
   );
 });
 
 test('a digest’s settings say that its stories have no threads', () => {
-  const lines = settingsLines({ ...usual, digest: { every: 'hour' } }, text);
+  const lines = settingsLines({ ...usual, digest: { every: 'hour' } }, text, english);
   expect(lines.at(-1)).toBe('Comments are not mirrored, because a story in a digest has no thread');
 });
 
@@ -71,7 +72,7 @@ test('very long settings are truncated, and each stays on one line', () => {
     quietHours: { from: 0, to: 60, zone: 'America/Argentina/ComodRivadavia' },
     commentPeriodMs: null,
   });
-  const lines = settingsLines(settings, text);
+  const lines = settingsLines(settings, text, english);
   expect(lines.join('\n').length).toBeLessThan(3000);
   expect(lines.at(-1)).toBe('Discussions never close');
   expect(lines.every((line) => !line.includes('\n'))).toBe(true);

@@ -1,10 +1,14 @@
 import { audit } from './audit.ts';
 import { cards } from './cards.ts';
+import { commands } from './commands.ts';
+import { feed } from './feed.ts';
+import { feedSettings } from './feed-settings.ts';
 import { flags } from './flags.ts';
 import { permissions } from './permissions.ts';
 import { refusals } from './refusals.ts';
 import { report } from './report.ts';
 import { stories } from './stories.ts';
+import { units } from './units.ts';
 
 /**
  * All labels in English: the source of the other languages. A name in braces is replaced by a value;
@@ -14,8 +18,12 @@ export const english = {
   ...stories,
   audit,
   cards,
+  commands,
+  feed,
+  feedSettings,
   flags,
   permissions,
   refusals,
   report,
+  units,
 } as const;

@@ -12,5 +12,11 @@ export const refusals = {
     'Wirethread had an internal error. Try again. If it happens again, tell the operator of this bot: the log has the details.',
   serversOnly: 'Wirethread works in servers only. Use its commands there.',
   older: 'This is from an older version of Wirethread. Use the command again, or see `/help`.',
+  everyone: '`{option}` cannot be @everyone. Choose a role that only some members have.',
+  value: '`{option}` cannot be “{typed}”: {reason}.',
+  duration:
+    '`{option}` cannot be “{typed}”: write a whole number and a unit, such as 90s, 15m, 2 hours, 3 days or 1w ({least} or more).',
+  durationOrNever:
+    '`{option}` cannot be “{typed}”: write a whole number and a unit, such as 90s, 15m, 2 hours, 3 days or 1w ({least} or more), or never.',
   expired: 'This has expired. Copy what you typed and use the command again.',
 } as const;
