@@ -13,7 +13,6 @@ import type {
 import { RequestError } from '../src/core/errors.ts';
 import { DiscussionId } from '../src/core/ids.ts';
 import { durationText, minuteMs, type UnixMs } from '../src/core/time/duration.ts';
-import { commentSystemLabels, whyUnread } from '../src/core/story/comment-system.ts';
 import { describedSource } from '../src/newsroom/discussions/find-source.ts';
 import {
   closingTimeByFeed,
@@ -24,10 +23,11 @@ import {
   type OverrideFacts,
   setOverride,
 } from '../src/newsroom/discussions/moderator-override.ts';
-import { escapeMarkdown, timestamp, truncate } from '../src/render/index.ts';
+import { escapeMarkdown, labelsFor, timestamp, truncate } from '../src/render/index.ts';
 import { shownAddress } from '../src/text/masked-url.ts';
 import { numberText, plural } from '../src/text/plural.ts';
 import type { CommandContext, SlashCommand, SlashInteraction } from './command.ts';
+import { systemName, whyUnread } from './feed/comment-lines.ts';
 import { isModerator, requireModerator } from './permissions.ts';
 import { channelLabel, choices, durationOption } from './options.ts';
 
@@ -171,6 +171,7 @@ async function showStatus(
   if (chosen.state === 'expired') throw new RequestError(discussionExpired);
   const { headline, closesAt, comments, posted, leftOut, backlog, system, commentsUrl } =
     await discussionStatus(ports, chosen);
+  const labels = labelsFor(interaction);
   const { state, lastError, threadId } = chosen;
   const lines = [
     `**${escapeMarkdown(truncate(headline ?? 'Untitled story', 200))}**`,
@@ -181,7 +182,7 @@ async function showStatus(
       ? sourceLines(chosen, chosen.source, ports.clock.now())
       : system === null
         ? 'This story has no source of comments.'
-        : `Its comments are shown with ${commentSystemLabels[system]}, ${whyUnread(system)}${commentsUrl === null ? '' : `: <${truncate(shownAddress(commentsUrl), 300)}>`}.`,
+        : `Its comments are shown with ${systemName(system, labels)}, ${whyUnread(system, labels)}${commentsUrl === null ? '' : `: <${truncate(shownAddress(commentsUrl), 300)}>`}.`,
     ...(lastError ? [`Last error: ${escapeMarkdown(truncate(lastError, 300))}`] : []),
   ];
   await interaction.editReply({ content: lines.join('\n'), allowedMentions: { parse: [] } });

@@ -1,59 +1,42 @@
 import { InteractionContextType, MessageFlags, SlashCommandBuilder } from 'discord.js';
-import { labelsFor } from '../src/render/index.ts';
+import { type Labels, labelsFor } from '../src/render/index.ts';
 import type { SlashCommand } from './command.ts';
+import { described } from './localized.ts';
 import { nextSteps } from './next-steps.ts';
 import { withinMessage } from './options.ts';
 import { isManager, isModerator } from './permissions.ts';
 
-const forReaders = [
-  '**Wirethread** brings news and its discussion into this server.',
-  'Each story shows its credits and links to its source. Comments from the article appear in its thread. What you write here stays in Discord.',
-  '- *Report as abuse* under a comment reports it to the moderators. Nobody sees who reported it.',
-  '- `/flag` reports any message by its link, even in a closed discussion.',
-  '- `/flags mine` shows the results of your reports.',
-];
-
-const forModerators = [
-  '',
-  'For moderators:',
-  '- right-click a message → Apps → **Flag message**: open a case on it',
-  '- `/flags queue | show`: the cases that wait for a ruling. Rule with the buttons of their cards.',
-  '- `/audit list | export`: who did what, and when; as a file for senior moderators',
-  '- `/discussion status | close | reopen | extend`: best used in the thread of a story',
-];
-
-const forManagers = [
-  '',
-  'For managers of the server:',
-  '- `/feed add | list | show | retry | remove | test`: the feeds and their state',
-  '- `/feed edit`: filters, roles, text above stories, quiet hours, digest, language, channel …, with a preview',
-  '- `/feed import | export`: many feeds at once, as OPML',
-  '- `/settings show | set | clear`: the moderators’ channel and roles, limits on reports',
-];
-
 /** What is left to do, above the commands. */
-function stepLines(steps: readonly string[]): string[] {
+function stepLines(steps: readonly string[], { toDo }: Labels['help']): string[] {
   if (steps.length === 0) return [];
-  return ['**To do next:**', ...steps.map((step, index) => `${index + 1}. ${step}`), ''];
+  return [toDo, ...steps.map((step, index) => `${index + 1}. ${step}`), ''];
 }
 
+/** The lines of a group of commands, below an empty line. */
+const section = (lines: Readonly<Record<string, string>>) => ['', ...Object.values(lines)];
+
 export const help: SlashCommand = {
-  body: new SlashCommandBuilder()
-    .setName('help')
-    .setDescription('Show what Wirethread does and the commands that you can use')
+  body: described(
+    new SlashCommandBuilder().setName('help'),
+    (labels) => labels.commands.help.description,
+  )
     .setContexts(InteractionContextType.Guild)
     .toJSON(),
 
   async run(interaction, context) {
+    const labels = labelsFor(interaction);
+    const { help: label } = labels;
     const manages = isManager(interaction);
     const lines = [
-      ...(manages ? stepLines(await nextSteps(interaction.guild, context)) : []),
-      ...forReaders,
-      ...((await isModerator(interaction, interaction.channelId, context)) ? forModerators : []),
-      ...(manages ? forManagers : []),
+      ...(manages ? stepLines(await nextSteps(interaction.guild, labels, context), label) : []),
+      ...Object.values(label.readers),
+      ...((await isModerator(interaction, interaction.channelId, context))
+        ? section(label.moderators)
+        : []),
+      ...(manages ? section(label.managers) : []),
     ];
     await interaction.reply({
-      content: withinMessage(lines, labelsFor(interaction)),
+      content: withinMessage(lines, labels),
       flags: MessageFlags.Ephemeral,
       allowedMentions: { parse: [] },
     });

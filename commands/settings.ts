@@ -5,9 +5,7 @@ import {
   PermissionFlagsBits,
   SlashCommandBuilder,
 } from 'discord.js';
-import { RequestError } from '../src/core/errors.ts';
 import { Language } from '../src/core/feed/channel-options.ts';
-import { permissionLabels } from '../src/core/delivery/permissions.ts';
 import { GuildSettings } from '../src/core/moderation/guild-settings.ts';
 import {
   changeSettings,
@@ -16,9 +14,17 @@ import {
 } from '../src/newsroom/moderation/change-settings.ts';
 import { guildSettings, moderatorsChannelTrouble } from '../src/newsroom/outbox/moderators.ts';
 import { waitingAlerts } from '../src/newsroom/outbox/waiting-alerts.ts';
-import { escapeMarkdown, languageNames, truncate } from '../src/render/index.ts';
-import { plural } from '../src/text/plural.ts';
+import {
+  escapeMarkdown,
+  type Labels,
+  labelsFor,
+  languageNames,
+  permissionsIn,
+  requestError,
+  truncate,
+} from '../src/render/index.ts';
 import type { CommandContext, SlashCommand, SlashInteraction } from './command.ts';
+import { described } from './localized.ts';
 import { requireManager } from './permissions.ts';
 import { namedRole } from './options.ts';
 
@@ -29,71 +35,77 @@ const settingOfOption = Object.fromEntries(
 
 /** A server's own settings: the moderators' channel and roles, limits on reports. */
 export const settings: SlashCommand = {
-  body: new SlashCommandBuilder()
-    .setName('settings')
-    .setDescription('Show and change how Wirethread works in this server')
+  body: described(
+    new SlashCommandBuilder().setName('settings'),
+    (labels) => labels.commands.settings.description,
+  )
     .setContexts(InteractionContextType.Guild)
     .setDefaultMemberPermissions(PermissionFlagsBits.ManageGuild)
-    .addSubcommand((show) => show.setName('show').setDescription('Show the current settings'))
+    .addSubcommand((show) =>
+      described(show.setName('show'), (labels) => labels.commands.settings.show.description),
+    )
     .addSubcommand((set) =>
-      set
-        .setName('set')
-        .setDescription('Change settings. Options that you leave out stay as they are.')
+      described(set.setName('set'), (labels) => labels.commands.settings.set.description)
         .addChannelOption((option) =>
-          option
-            .setName('moderators-channel')
-            .setDescription('Channel for flagged messages and alerts')
-            .addChannelTypes(ChannelType.GuildText),
+          described(
+            option.setName('moderators-channel').addChannelTypes(ChannelType.GuildText),
+            (labels) => labels.commands.settings.set.moderatorsChannel,
+          ),
         )
         .addRoleOption((option) =>
-          option.setName('moderator-role').setDescription('Role that rules on flagged messages'),
+          described(
+            option.setName('moderator-role'),
+            (labels) => labels.commands.settings.set.moderatorRole,
+          ),
         )
         .addRoleOption((option) =>
-          option.setName('senior-role').setDescription('Role that rules on escalated cases'),
+          described(
+            option.setName('senior-role'),
+            (labels) => labels.commands.settings.set.seniorRole,
+          ),
         )
         .addStringOption((option) =>
-          option
-            .setName('language')
-            .setDescription('Language of cards, alerts and notices. A feed has its own.')
-            .addChoices(...Object.entries(languageNames).map(([value, name]) => ({ name, value }))),
+          described(
+            option
+              .setName('language')
+              .addChoices(
+                ...Object.entries(languageNames).map(([value, name]) => ({ name, value })),
+              ),
+            (labels) => labels.commands.settings.set.language,
+          ),
         )
         .addIntegerOption((option) =>
-          option
-            .setName('hide-after')
-            .setDescription(
-              'How many reports hide a comment until a moderator rules; 0 for never (default: 3)',
-            )
-            .setMinValue(0)
-            .setMaxValue(100),
+          described(
+            option.setName('hide-after').setMinValue(0).setMaxValue(100),
+            (labels) => labels.commands.settings.set.hideAfter,
+          ),
         )
         .addIntegerOption((option) =>
-          option
-            .setName('reports-per-hour')
-            .setDescription('How many messages one member can report per hour (default: 10)')
-            .setMinValue(1)
-            .setMaxValue(1000),
+          described(
+            option.setName('reports-per-hour').setMinValue(1).setMaxValue(1000),
+            (labels) => labels.commands.settings.set.reportsPerHour,
+          ),
         )
         .addIntegerOption((option) =>
-          option
-            .setName('evidence-days')
-            .setDescription(
-              'After how many days the text of a closed case is deleted (default: 30)',
-            )
-            .setMinValue(1)
-            .setMaxValue(365),
+          described(
+            option.setName('evidence-days').setMinValue(1).setMaxValue(365),
+            (labels) => labels.commands.settings.set.evidenceDays,
+          ),
         ),
     )
     .addSubcommand((clear) =>
-      clear
-        .setName('clear')
-        .setDescription('Reset a setting to its default')
-        .addStringOption((option) =>
+      described(
+        clear.setName('clear'),
+        (labels) => labels.commands.settings.clear.description,
+      ).addStringOption((option) =>
+        described(
           option
             .setName('setting')
-            .setDescription('The setting to reset')
             .setRequired(true)
             .addChoices(...Object.keys(settingOfOption).map((name) => ({ name, value: name }))),
+          (labels) => labels.commands.settings.clear.setting,
         ),
+      ),
     )
     .toJSON(),
 
@@ -113,7 +125,7 @@ export const settings: SlashCommand = {
     const waiting = (await waitingAlerts(store, guildId)).length;
     await interaction.editReply({
       content: [
-        settingsText(current, { trouble, waiting }),
+        settingsText(current, { trouble, waiting }, labelsFor(interaction).settings),
         ...openChannelWarning(interaction),
       ].join('\n'),
       allowedMentions: { parse: [] },
@@ -126,7 +138,7 @@ async function resetToDefault(
   { ports, signal }: CommandContext,
 ): Promise<GuildSettings> {
   const key = settingOfOption[options.getString('setting', true)];
-  if (!key) throw new RequestError('There is no such setting. Choose one from the list.');
+  if (!key) throw requestError((labels) => labels.settings.unknown);
   return changeSettings(ports, guildId, { [key]: GuildSettings.parse({})[key] }, user.id, signal);
 }
 
@@ -141,8 +153,12 @@ async function changeFromOptions(
     const missing = await ports.discord.missingPermissions(channelId, signal);
     const required = missing.filter((name) => name === 'ViewChannel' || name === 'SendMessages');
     if (required.length > 0) {
-      throw new RequestError(
-        `Wirethread lacks ${permissionLabels(required)} in <#${channelId}>. Give its role these permissions there, then use \`/settings set\` again.`,
+      throw requestError((labels) =>
+        labels.feed.refused.lacksPermissions({
+          permissions: permissionsIn(labels, required),
+          channel: `<#${channelId}>`,
+          command: '/settings set',
+        }),
       );
     }
   }
@@ -156,13 +172,14 @@ async function changeFromOptions(
     ...given('evidenceDays', options.getInteger('evidence-days')),
   };
   if (Object.keys(changes).length === 0) {
-    throw new RequestError('You gave nothing to change. Fill in at least one option.');
+    throw requestError((labels) => labels.settings.nothing);
   }
   return changeSettings(ports, guildId, changes, user.id, signal);
 }
 
 /** What is shown in the moderators' channel is not for everybody. */
-function openChannelWarning({ options, guild }: SlashInteraction): string[] {
+function openChannelWarning(interaction: SlashInteraction): string[] {
+  const { options, guild } = interaction;
   const channelId = options.getChannel('moderators-channel')?.id;
   const channel = channelId && guild.channels.cache.get(channelId);
   if (
@@ -170,9 +187,8 @@ function openChannelWarning({ options, guild }: SlashInteraction): string[] {
     !channel.permissionsFor(guild.roles.everyone).has(PermissionFlagsBits.ViewChannel)
   )
     return [];
-  return [
-    `⚠️ Everybody can read <#${channelId}>: flagged messages and what reporters wrote are shown there. Take View Channel from @everyone in that channel's permissions, or choose another channel.`,
-  ];
+  const { openChannel } = labelsFor(interaction).settings;
+  return [`⚠️ ${openChannel({ channel: `<#${channelId}>` })}`];
 }
 
 const given = <T>(name: keyof SettingsChange, value: T | null | undefined) =>
@@ -181,29 +197,25 @@ const given = <T>(name: keyof SettingsChange, value: T | null | undefined) =>
 function settingsText(
   settings: GuildSettings,
   { trouble, waiting }: { trouble: string | null; waiting: number },
+  label: Labels['settings'],
 ): string {
   const { moderatorsChannelId, moderatorRoleId, seniorRoleId, hideThreshold } = settings;
-  const waits =
-    waiting === 0
-      ? ''
-      : `. ${plural(waiting, 'alert')} ${waiting === 1 ? 'waits' : 'wait'} until you choose one`;
-  const where = moderatorsChannelId
-    ? `<#${moderatorsChannelId}>`
-    : `no channel yet. Choose one: \`/settings set moderators-channel:#…\`${waits}`;
-  const problem =
-    trouble === null
-      ? ''
-      : `. Nothing can be posted there: ${escapeMarkdown(truncate(trouble, 200))}`;
   return [
-    `Cases and alerts: ${where}${problem}`,
-    `Moderators: members with Manage Messages${moderatorRoleId ? ` or <@&${moderatorRoleId}>` : ''}`,
-    `Escalated cases: members with Manage Server${seniorRoleId ? ` or <@&${seniorRoleId}>` : ''}`,
-    `Language: ${languageNames[settings.language]}`,
-    hideThreshold === 0
-      ? 'Reports do not hide a comment'
-      : `After ${plural(hideThreshold, 'report')} a comment is hidden until a moderator rules`,
-    `One member can report ${plural(settings.reportsPerHour, 'message')} per hour`,
-    `The text of a closed case is deleted after ${plural(settings.evidenceDays, 'day')}`,
+    moderatorsChannelId === null
+      ? label.noChannel
+      : label.channel({ channel: `<#${moderatorsChannelId}>` }),
+    ...(moderatorsChannelId === null && waiting > 0 ? [label.waiting({ count: waiting })] : []),
+    ...(trouble === null
+      ? []
+      : [label.trouble({ reason: escapeMarkdown(truncate(trouble, 200)) })]),
+    moderatorRoleId === null
+      ? label.moderators
+      : label.moderatorsOr({ role: `<@&${moderatorRoleId}>` }),
+    seniorRoleId === null ? label.seniors : label.seniorsOr({ role: `<@&${seniorRoleId}>` }),
+    label.language({ language: languageNames[settings.language] }),
+    hideThreshold === 0 ? label.neverHides : label.hides({ count: hideThreshold }),
+    label.reportsPerHour({ count: settings.reportsPerHour }),
+    label.evidence({ count: settings.evidenceDays }),
   ]
     .map((line) => `- ${line}`)
     .join('\n');

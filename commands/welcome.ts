@@ -1,6 +1,7 @@
 import { ChannelType, Events, type Client, type Guild, PermissionFlagsBits } from 'discord.js';
 import type { MessageBody } from '../src/core/delivery/message-body.ts';
 import { errorText } from '../src/core/errors.ts';
+import { labelsFor } from '../src/render/index.ts';
 import { shortHash } from '../src/text/hash.ts';
 import type { CommandContext } from './command.ts';
 import { nextSteps } from './next-steps.ts';
@@ -27,11 +28,12 @@ async function welcome(guild: Guild, context: CommandContext): Promise<void> {
   const channelId = welcomeChannel(guild);
   log.info({ guildId: guild.id, channelId, isSetUp }, 'guild.joined');
   if (isSetUp || channelId === null) return;
-  const steps = await nextSteps(guild, context);
+  const labels = labelsFor({ locale: guild.preferredLocale, guildLocale: null });
+  const steps = await nextSteps(guild, labels, context);
   const content = [
-    'Hello! **Wirethread** posts the news of feeds in this server, and the comments of each article in its thread. To begin, a manager of the server does this:',
+    labels.help.welcome,
     ...steps.map((step, index) => `${index + 1}. ${step}`),
-    'Later, `/help` shows all commands, and what is still to be done.',
+    labels.help.later,
   ].join('\n');
   const nonce = shortHash(`welcome:${guild.id}:${guild.joinedTimestamp}`);
   const body: MessageBody = {

@@ -1,4 +1,8 @@
-import { type CommentSystem, commentSystemLabels } from '../../src/core/story/comment-system.ts';
+import {
+  type CommentSystem,
+  commentSystemLabels,
+  keySettings,
+} from '../../src/core/story/comment-system.ts';
 import type { Subscription } from '../../src/core/feed/subscription.ts';
 import type { FeedStory } from '../../src/core/story/story.ts';
 import { type CommentTrial, tryComments } from '../../src/newsroom/discussions/try-comments.ts';
@@ -58,7 +62,8 @@ export function systemName(system: CommentSystem, { feed }: Labels): string {
 /** Why its comments are not mirrored, as in "… are shown with Disqus, which …". */
 export function whyUnread(system: CommentSystem, { feed }: Labels): string {
   const { needsKey, unreadable } = feed.trial.reasons;
-  return system === 'disqus' ? needsKey : unreadable;
+  const setting = keySettings[system];
+  return setting === undefined ? unreadable : needsKey({ setting });
 }
 
 function addressOf(url: string | null): string | null {

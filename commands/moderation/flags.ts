@@ -97,7 +97,10 @@ async function queue(interaction: SlashInteraction, context: CommandContext): Pr
     );
   }
   await interaction.editReply({
-    content: lines.length === 0 ? 'No case is waiting for a ruling.' : withinMessage(lines, labelsFor(interaction)),
+    content:
+      lines.length === 0
+        ? 'No case is waiting for a ruling.'
+        : withinMessage(lines, labelsFor(interaction)),
     allowedMentions: { parse: [] },
   });
 }

@@ -167,11 +167,11 @@ describe('/discussion in the thread of an open discussion', () => {
 
   test('an invalid duration of /discussion is refused with an example of a valid one', async () => {
     expect(await inThread('extend', { by: 'tomorrow' })).toContain(
-      '`by` cannot be "tomorrow": write a whole number and a unit',
+      '`by` cannot be “tomorrow”: write a whole number and a unit',
     );
     await inThread('close');
     await settled();
-    expect(await inThread('reopen', { for: '0m' })).toContain('`for` cannot be "0m"');
+    expect(await inThread('reopen', { for: '0m' })).toContain('`for` cannot be “0m”');
     expect(locked()).toBe(true);
   });
 

@@ -28,7 +28,7 @@ test('a refused /feed edit shows what was typed, and its option can be corrected
   const feed = await withFeed();
   const typed = { feed, digest: 'dayly 8', 'comment-period': '3 days', language: 'de' };
   const refused = await (await people.owner.run('/feed edit', typed)).settled();
-  expect(refused?.content).toContain('`digest` cannot be "dayly 8"');
+  expect(refused?.content).toContain('`digest` cannot be “dayly 8”');
   expect(refused?.content).toContain(
     `/feed edit feed:${feed} digest:dayly 8 language:de comment-period:3 days`,
   );
@@ -49,7 +49,7 @@ test('a correction that is refused again keeps everything, with the new text', a
   const first = await (await people.owner.run('/feed edit', typed)).settled();
   const form = await people.owner.click(first?.id ?? '', 'Correct quiet-hours');
   const second = await (await people.owner.submitModal(form, { value: '22-7' })).settled();
-  expect(second?.content).toContain('`poll-every` cannot be "rarely"');
+  expect(second?.content).toContain('`poll-every` cannot be “rarely”');
   expect(second?.content).toContain('quiet-hours:22-7');
   const again = await people.owner.click(second?.id ?? '', 'Correct poll-every');
   await words(people.owner.submitModal(again, { value: '2 hours' }));

@@ -34,17 +34,9 @@ export function isHosted(system: CommentSystem): boolean {
   return system !== 'own' && system !== 'wordpress';
 }
 
-/** Where whoever runs the bot sets the key that a system asks for. */
-const keySettings: Partial<Record<CommentSystem, string>> = {
+/** Where whoever runs the bot sets the key without which a system's comments cannot be read. */
+export const keySettings: Partial<Record<CommentSystem, string>> = {
   disqus: 'DISQUS_API_KEY',
   coral: 'CORAL_TOKENS',
   giscus: 'GITHUB_TOKEN',
 };
-
-/** Why its comments are not mirrored, as in "… are shown with Disqus, which …". */
-export function whyUnread(system: CommentSystem): string {
-  const setting = keySettings[system];
-  return setting === undefined
-    ? 'which Wirethread cannot read'
-    : `which Wirethread reads only with a key: whoever runs it sets ${setting}`;
-}

@@ -78,12 +78,12 @@ describe('/feed add with a newspaper that works', () => {
 
   test('a duration of /feed add that is invalid or too short is refused with an example', async () => {
     const poll = await add({ 'poll-every': 'soon' });
-    expect(poll).toContain('`poll-every` cannot be "soon"');
+    expect(poll).toContain('`poll-every` cannot be “soon”');
     expect(poll).toContain('a whole number and a unit, such as 90s, 15m, 2 hours, 3 days or 1w');
-    expect(await add({ 'poll-every': '10s' })).toContain('(1m or more).');
+    expect(await add({ 'poll-every': '10s' })).toContain('(1 minute or more).');
     const period = await add({ 'comment-period': '20m' });
-    expect(period).toContain('`comment-period` cannot be "20m"');
-    expect(period).toContain('(1h or more), or never.');
+    expect(period).toContain('`comment-period` cannot be “20m”');
+    expect(period).toContain('(1 hour or more), or never.');
     expect(await known()).toEqual([]);
   });
 
@@ -98,7 +98,7 @@ describe('/feed add with a newspaper that works', () => {
       overwrites: [{ id: people.botUserId, kind: 'member', deny: ['ManageThreads', 'EmbedLinks'] }],
     }).id;
     expect(await add({ channel })).toContain(
-      `Wirethread lacks Manage Threads, Embed Links in <#${channel}>. Give its role these permissions there, then add the feed again.`,
+      `Wirethread lacks Manage Threads, Embed Links in <#${channel}>. Give its role these permissions there, then use \`/feed add\` again.`,
     );
     expect(await known()).toEqual([]);
   });
@@ -139,7 +139,7 @@ describe('/feed add with a newspaper that works', () => {
     expect(people.said(people.news)).toEqual([]);
     expect(
       await words(people.owner.run('/feed test', { url: 'mailto:desk@ledger.example' })),
-    ).toContain("is not a feed's address");
+    ).toContain('is not a feed’s address');
   });
 });
 

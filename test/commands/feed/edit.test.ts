@@ -180,16 +180,16 @@ describe('/feed edit of a feed that was added by command', () => {
 
   test.each([
     [{ 'content-line': '{author}' }, '{author} is not a placeholder; use {headline}'],
-    [{ 'quiet-hours': '22' }, '`quiet-hours` cannot be "22": write two times, and a time zone'],
+    [{ 'quiet-hours': '22' }, '`quiet-hours` cannot be “22”: write two times, and a time zone'],
     [{ 'quiet-hours': '22:00-07:00 Mars' }, 'unless you mean UTC (22-7, '],
-    [{ digest: 'weekly' }, '`digest` cannot be "weekly": write hourly, daily'],
+    [{ digest: 'weekly' }, '`digest` cannot be “weekly”: write hourly, daily'],
     [
       { 'mention-roles': 'Ghosts' },
-      '`mention-roles` cannot be "Ghosts": this server has no such role',
+      '`mention-roles` cannot be “Ghosts”: this server has no such role',
     ],
     [{ 'mention-roles': '@everyone' }, '`mention-roles` cannot be @everyone'],
     [{ 'forum-tag': 'Sport' }, 'is not a forum'],
-    [{ 'poll-every': '5s' }, '(1m or more)'],
+    [{ 'poll-every': '5s' }, '(1 minute or more)'],
     [
       { 'comment-period': '2d', 'closing-warning': '3d' },
       'must be shorter than the comment period',

@@ -227,7 +227,7 @@ const trial = {
   discussHere:
     'Readers can discuss in Discord: set `open-thread` of `/feed edit` to “{choice}”. The publisher could offer a comment feed (`wfw:commentRss`).',
   reasons: {
-    needsKey: 'which Wirethread reads only with a key: whoever runs it sets DISQUS_API_KEY',
+    needsKey: 'which Wirethread reads only with a key: whoever runs it sets {setting}',
     unreadable: 'which Wirethread cannot read',
   },
   ownSystem: 'a system of the site’s own',

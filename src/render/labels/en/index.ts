@@ -4,9 +4,11 @@ import { commands } from './commands.ts';
 import { feed } from './feed.ts';
 import { feedSettings } from './feed-settings.ts';
 import { flags } from './flags.ts';
+import { help, steps } from './help.ts';
 import { permissions } from './permissions.ts';
 import { refusals } from './refusals.ts';
 import { report } from './report.ts';
+import { settings } from './settings.ts';
 import { stories } from './stories.ts';
 import { units } from './units.ts';
 
@@ -22,8 +24,11 @@ export const english = {
   feed,
   feedSettings,
   flags,
+  help,
   permissions,
   refusals,
   report,
+  settings,
+  steps,
   units,
 } as const;
