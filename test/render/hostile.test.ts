@@ -249,7 +249,7 @@ describe('generated malicious input', () => {
         { kind: 'feed-failing', address: text(), errors: 5, reason: text() },
         { kind: 'message-refused', channelId: '1', message: 'story', reason: text() },
       ] as const) {
-        expectTakenByDiscord(renderAlert(alert));
+        expectTakenByDiscord(renderAlert(alert, 'en'));
       }
     }
   });

@@ -10,6 +10,7 @@ import type { StoredStory } from '../../core/story/stored-story.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
 import { messageUrl, renderAlert, renderStory } from '../../render/index.ts';
 import { caseCard } from '../outbox/case-card.ts';
+import { guildSettings } from '../outbox/moderators.ts';
 import type { Attempt } from './attempt.ts';
 import { commentBody, packBody } from './comment-body.ts';
 import { digestDraft, skippedStoriesDraft } from './digest-bodies.ts';
@@ -47,7 +48,10 @@ const drafts: { readonly [K in SubjectKind]: DraftFor<K> } = {
   notice: async (ledger, delivery, { now }) => ownDraft(await noticeBody(ledger, delivery, now)),
   card: async (ledger, { guildId, subject }) =>
     ownDraft(await caseCard(ledger, guildId, subject.caseNumber)),
-  alert: async (_, { subject }) => ownDraft(renderAlert(subject.alert)),
+  alert: async (ledger, { guildId, subject }) => {
+    const { language } = await guildSettings(ledger, guildId);
+    return ownDraft(renderAlert(subject.alert, language));
+  },
   removal: async () => null,
   private: async (ledger, delivery, { serverName }) =>
     ownDraft(await privateBody(ledger, delivery, serverName)),

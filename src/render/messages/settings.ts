@@ -84,9 +84,7 @@ function commentLines(
   const { selectors } = comments;
   return [
     opens({ interval: intervalIn(labels, comments.pollEveryMs) }),
-    comments.backlog === 'all'
-      ? label.wholeBacklog
-      : label.backlog({ count: comments.backlog }),
+    comments.backlog === 'all' ? label.wholeBacklog : label.backlog({ count: comments.backlog }),
     commentPeriodMs === null
       ? label.neverCloses
       : closingWarningMs > 0

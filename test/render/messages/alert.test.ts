@@ -4,7 +4,7 @@ import { dayMs } from '../../../src/core/time/duration.ts';
 import { renderAlert } from '../../../src/render/index.ts';
 import { noon } from '../builders.ts';
 
-const contentOf = (alert: Alert) => renderAlert(alert).content;
+const contentOf = (alert: Alert) => renderAlert(alert, 'en').content;
 
 test.each<[Alert, string]>([
   [

@@ -10,7 +10,7 @@ import {
 import { aComment, commentContext } from '../builders.ts';
 
 const one = { key: 'comment:pier:0', generation: 0 };
-const alert = (text: string) => renderAlert({ kind: 'written', text });
+const alert = (text: string) => renderAlert({ kind: 'written', text }, 'en');
 /** As Discord returns it. */
 const returned = (body: MessageBody) => JSON.parse(JSON.stringify(body)) as MessageBody;
 

@@ -50,7 +50,9 @@ test('a forum’s settings name its fallback tag; a thread’s say that it has n
     'Forum tags: those that match a story’s topics, or else “Other \\*things\\*”',
   );
   const deleted = { ...usual, forumTagId: '100000000000000002' };
-  expect(settingsLines(deleted, { kind: 'forum', tags }, english).join()).toContain('or else no tag');
+  expect(settingsLines(deleted, { kind: 'forum', tags }, english).join()).toContain(
+    'or else no tag',
+  );
   expect(settingsLines(usual, { kind: 'thread', tags: [] }, english).at(-1)).toContain(
     'a story in a thread has no thread of its own',
   );

@@ -1,4 +1,5 @@
 import { audit } from './audit.ts';
+import { alerts } from './alerts.ts';
 import { cards } from './cards.ts';
 import { commands } from './commands.ts';
 import { feed } from './feed.ts';
@@ -19,6 +20,7 @@ import { units } from './units.ts';
 export const english = {
   ...stories,
   audit,
+  alerts,
   cards,
   commands,
   feed,
