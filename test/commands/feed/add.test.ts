@@ -115,7 +115,7 @@ describe('/feed add with a newspaper that works', () => {
 
   test('an address that is not a feed is refused with advice', async () => {
     const of = (url: string) => add({ url });
-    expect(await of('harbour ledger')).toContain('"harbour ledger" is not a feed\'s address');
+    expect(await of('harbour ledger')).toContain('“harbour ledger” is not a feed’s address');
     expect(await of('ftp://ledger.example/feed')).toContain('begins with `https://`');
     expect(await of(`${people.paper.url}/nothing-here.xml`)).toMatch(/answered 404.*address/);
     expect(await of('http://10.1.2.3/feed.xml')).toContain(
