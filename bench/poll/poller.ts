@@ -58,6 +58,7 @@ async function wirethread(): Promise<Poller> {
     keys: {},
     discord,
     parsers: createParserPool(),
+    pictures: { png: async () => null },
     clock: { now, sleep: async () => {} },
     log: silent,
   };

@@ -18,6 +18,7 @@ import {
 } from '../../src/render/index.ts';
 import type { CommandContext, SlashCommand, SlashInteraction } from '../command.ts';
 import { requireModerator } from '../permissions.ts';
+import { stats, statsSubcommand } from './flags-stats.ts';
 import { withinMessage } from '../options.ts';
 
 const queueLength = 15;
@@ -46,6 +47,7 @@ export const flags: SlashCommand = {
     .addSubcommand((mine) =>
       mine.setName('mine').setDescription('The results of your reports of the last 30 days'),
     )
+    .addSubcommand(statsSubcommand)
     .toJSON(),
 
   async run(interaction, context) {
@@ -54,6 +56,8 @@ export const flags: SlashCommand = {
         return queue(interaction, context);
       case 'show':
         return show(interaction, context);
+      case 'stats':
+        return stats(interaction, context);
       default:
         return mine(interaction, context);
     }

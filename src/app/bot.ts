@@ -24,6 +24,7 @@ import {
   onPermissionsChanged,
   onThreadDeleted,
 } from '../newsroom/discussions/discord-events.ts';
+import { pictures } from '../edge/pictures/draw.ts';
 import type { Parsers } from '../newsroom/parsers.ts';
 import type { Ports } from '../newsroom/ports.ts';
 import type { OperatorKeys } from '../sources/index.ts';
@@ -158,7 +159,16 @@ async function openWorld(options: BotOptions): Promise<World> {
   const fetch: Fetcher = (request, signal) =>
     fetcher({ ...request, timeoutMs: Math.min(request.timeoutMs, maxTimeoutMs) }, signal);
   const publicUrl = options.hubs?.publicUrl ?? null;
-  const ports = { store, fetch, publicUrl, keys: options.keys ?? {}, parsers, clock, log };
+  const ports = {
+    store,
+    fetch,
+    publicUrl,
+    keys: options.keys ?? {},
+    parsers,
+    pictures: pictures(log),
+    clock,
+    log,
+  };
   const closeStore = async () => {
     await fetcher.close();
     await store.close();

@@ -2,6 +2,7 @@ import type { Store } from '../core/ports/ledger.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import type { Discord } from '../core/ports/discord.ts';
 import type { Fetcher } from '../core/ports/fetcher.ts';
+import type { Pictures } from '../core/ports/pictures.ts';
 import type { Log } from '../core/ports/log.ts';
 import type { OperatorKeys } from '../sources/index.ts';
 import type { Parsers } from './parsers.ts';
@@ -19,6 +20,7 @@ export interface Ports {
   /** The operator's keys of comment systems: secrets. */
   keys: OperatorKeys;
   parsers: Parsers;
+  pictures: Pictures;
   clock: Clock;
   log: Log;
 }

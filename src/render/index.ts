@@ -1,3 +1,5 @@
+export { caseChart } from './charts/case-chart.ts';
+export { chartAlternative, renderStatistics } from './messages/statistics.ts';
 export { renderAlert } from './messages/alert.ts';
 export { auditCells, auditColumns, renderAuditPage } from './messages/audit-line.ts';
 export type { TitledLine } from './messages/audit-line.ts';

@@ -51,7 +51,7 @@ export const rooms: Readonly<Record<string, Allowed>> = {
   },
   'src/render/': {
     ours: ['src/core/', 'src/text/'],
-    packages: ['discord-api-types', 'htmlparser2'],
+    packages: ['d3-scale', 'discord-api-types', 'htmlparser2'],
   },
   'src/newsroom/': { ours: pure, packages: ['zod'] },
   'src/newsroom/outbox/': useCase(),

@@ -21,6 +21,10 @@ export interface CaseLedger {
   /** In place of the one that this reader made before: it is on another text. */
   saveReport(report: Report): Promise<void>;
   listReports(guildId: Snowflake, number: number): Promise<Report[]>;
+  /** The reports on any of these cases. */
+  listReportsOn(guildId: Snowflake, numbers: readonly number[]): Promise<Report[]>;
+  /** How many cases wait for a ruling. */
+  countWaiting(guildId: Snowflake): Promise<number>;
   listReportsBy(guildId: Snowflake, reporterId: Snowflake, since: UnixMs): Promise<Report[]>;
   /** Deletes the evidence, and what reporters wrote, of cases ruled before `ruledBefore`. Returns the count. */
   deleteEvidence(guildId: Snowflake, ruledBefore: UnixMs): Promise<number>;

@@ -54,7 +54,7 @@ export function auditTable(sql: Sql): AuditLedger {
       const rows = await sql.all(
         `SELECT subject, max(at) AS at FROM audit
           WHERE guild_id = ? AND subject IN ${anyOf} AND at < ? AND action IN
-            ('case.opened', 'case.reopened', 'case.undo')
+            ('case.opened', 'case.reopened', 'case.appealed', 'case.undo')
           GROUP BY subject`,
         guildId,
         JSON.stringify(numbers.map(caseSubject)),

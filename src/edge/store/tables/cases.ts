@@ -4,7 +4,7 @@ import { Case, isRuled, Report, subjectKey } from '../../../core/moderation/case
 import type { CaseLedger } from '../../../core/ports/case-ledger.ts';
 import { parseRow, parseJson, readJson } from '../rows.ts';
 import type { Sql, SqlRow, SqlValue } from '../sql.ts';
-import { anyOf } from './stories.ts';
+import { anyNumberOf, anyOf } from './stories.ts';
 
 /** A guild's open cases. Parameters: guild, limit. */
 export const caseQueue = `SELECT * FROM flag_case
@@ -125,6 +125,25 @@ export function caseLedger(sql: Sql): CaseLedger {
         number,
       );
       return rows.map(reportOf);
+    },
+
+    async listReportsOn(guildId, numbers) {
+      const rows = await sql.all(
+        `SELECT * FROM report WHERE guild_id = ? AND case_number IN ${anyNumberOf}
+          ORDER BY case_number, at, reporter_id`,
+        guildId,
+        JSON.stringify(numbers),
+      );
+      return rows.map(reportOf);
+    },
+
+    async countWaiting(guildId) {
+      const row = await sql.get(
+        `SELECT count(*) AS waiting FROM flag_case
+          WHERE guild_id = ? AND state IN ('open', 'escalated')`,
+        guildId,
+      );
+      return Number(row?.waiting);
     },
 
     async listReportsBy(guildId, reporterId, since) {

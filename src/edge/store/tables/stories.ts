@@ -32,6 +32,9 @@ type StoryTable = Pick<
 /** Bound to one `?`: a JSON list of texts. */
 export const anyOf = '(SELECT value FROM json_each(?))';
 
+/** The same for a list of numbers. */
+export const anyNumberOf = '(SELECT CAST(value AS BIGINT) FROM json_each(?))';
+
 /** The table `story`: the stories' content. */
 export function storyTable(sql: Sql): StoryTable {
   return {

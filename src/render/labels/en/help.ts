@@ -13,7 +13,7 @@ export const help = {
     heading: 'For moderators:',
     flagMessage: '- right-click a message → Apps → **Flag message**: open a case on it',
     flags:
-      '- `/flags queue | show`: the cases that wait for a ruling. Rule with the buttons of their cards.',
+      '- `/flags queue | show | stats`: the cases that wait for a ruling. Rule with the buttons of their cards.',
     audit: '- `/audit list | export`: who did what, and when; as a file for senior moderators',
     discussion:
       '- `/discussion status | close | reopen | extend`: best used in the thread of a story',

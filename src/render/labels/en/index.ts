@@ -10,6 +10,7 @@ import { permissions } from './permissions.ts';
 import { refusals } from './refusals.ts';
 import { report } from './report.ts';
 import { settings } from './settings.ts';
+import { statistics } from './statistics.ts';
 import { stories } from './stories.ts';
 import { units } from './units.ts';
 
@@ -33,4 +34,5 @@ export const english = {
   settings,
   steps,
   units,
+  statistics,
 } as const;
