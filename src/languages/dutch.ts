@@ -111,6 +111,7 @@ export const dutch = {
   },
   comments: {
     counted: ['reactie', 'reacties', 'opmerkingen'],
+    shows: ['bekijk', 'lees', 'lees alle', 'toon', 'alle'],
     headings: ['alle reacties', 'praat mee'],
     wrote: ['schreef', 'schrijft', 'zei', 'zegt'],
     postedBy: ['reactie van', 'geplaatst door', 'geschreven door'],

@@ -276,6 +276,10 @@ export const english = {
       ['comment', 'comments', 'reader comment', 'reader comments', 'response'],
       ['responses', 'thoughts', 'replies', 'reply'],
     ],
+    shows: [
+      ['view', 'view all', 'see', 'see all', 'read', 'read all', 'read the', 'show', 'show all'],
+      ['open', 'all'],
+    ],
     headings: [
       ['join the discussion', 'join the conversation', 'discussion', 'conversation'],
       ['the conversation', 'have your say', 'what readers say', 'your comments'],

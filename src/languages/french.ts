@@ -174,6 +174,7 @@ export const french = {
   },
   comments: {
     counted: ['commentaire', 'commentaires', 'réaction', 'réactions', 'réponses'],
+    shows: ['voir', 'voir les', 'lire les', 'afficher les', 'les', 'tous les'],
     headings: ['vos commentaires', 'vos réactions', 'tous les commentaires', 'réagissez'],
     wrote: ['a écrit', 'écrit', 'a dit', 'dit'],
     postedBy: ['commentaire de', 'publié par', 'posté par', 'écrit par', 'par'],

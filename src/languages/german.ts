@@ -207,6 +207,7 @@ export const german = {
       ['kommentar', 'kommentare', 'leserkommentar', 'leserkommentare', 'leserkommentaren'],
       ['beiträge', 'leserbriefe'],
     ],
+    shows: ['alle', 'zu den', 'lesen sie die', 'zeige'],
     headings: ['diskussion', 'diskutieren sie mit', 'ihre meinung', 'alle kommentare'],
     wrote: ['schrieb', 'schreibt', 'sagt', 'sagte', 'meint'],
     postedBy: ['kommentar von', 'geschrieben von', 'verfasst von'],

@@ -136,6 +136,7 @@ export const italian = {
   },
   comments: {
     counted: ['commento', 'commenti'],
+    shows: ['vedi', 'leggi', 'leggi i', 'mostra', 'tutti i'],
     headings: ['i commenti', 'i vostri commenti', 'discussione'],
     wrote: ['ha scritto', 'scrive', 'ha detto', 'dice'],
     postedBy: ['commento di', 'scritto da', 'inviato da'],

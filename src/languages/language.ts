@@ -198,6 +198,8 @@ export interface BoilerplateWords {
 export interface CommentWords {
   /** What is counted, also as a heading without a count: "comments", "reader comment". */
   counted?: Words;
+  /** Before a count, in a link that leads to the comments: "view all". */
+  shows?: Words;
   /** Other headings above comments: "join the discussion". */
   headings?: Words;
   /** Between a reader's name and the text: "wrote". */

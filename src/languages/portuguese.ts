@@ -120,6 +120,7 @@ export const portuguese = {
   },
   comments: {
     counted: ['comentário', 'comentários'],
+    shows: ['ver', 'ver os', 'ler os', 'mostrar', 'todos os'],
     headings: ['os comentários', 'deixe seu comentário'],
     wrote: ['escreveu', 'disse', 'diz', 'comentou'],
     postedBy: ['comentário de', 'publicado por', 'escrito por'],

@@ -166,6 +166,7 @@ export const spanish = {
   },
   comments: {
     counted: ['comentario', 'comentarios', 'respuestas', 'opiniones'],
+    shows: ['ver', 'ver los', 'leer', 'leer los', 'mostrar', 'los'],
     headings: ['los comentarios', 'deja tu comentario', 'opina'],
     wrote: ['escribió', 'dijo', 'dice', 'comentó'],
     postedBy: ['comentario de', 'publicado por', 'escrito por', 'por'],

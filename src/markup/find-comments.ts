@@ -2,6 +2,7 @@ import { statedCount } from '../core/discussion/comment-count.ts';
 import { isCommentHeading } from './comment-words.ts';
 import { CommentUnits, type FoundComment } from './comment-units.ts';
 import { isElement, type ChildNode, type Element } from './nodes.ts';
+import { partedText } from './parted-text.ts';
 import type { Range, Scan } from './scan.ts';
 
 /** A part of a page that has comments, or is meant for them. */
@@ -75,11 +76,7 @@ interface Heading {
 function headingIn(line: Range, page: Scan): Heading | null {
   if (line.to - line.from > 8) return null;
   const pieces = page.pieces.slice(line.from, line.to);
-  const text = pieces
-    .map((piece) => piece.text)
-    .join('')
-    .replaceAll(/\s+/gu, ' ')
-    .trim();
+  const text = partedText(pieces);
   if (text === '' || text.length > longestHeading) return null;
   const count = statedCount(text);
   if (count === null && !isCommentHeading(text)) return null;

@@ -1,5 +1,7 @@
+import { statedCount, writtenNumber } from '../../core/discussion/comment-count.ts';
 import type { CommentSystem } from '../../core/story/comment-system.ts';
 import { isElement, type Element } from '../../markup/nodes.ts';
+import { partedText } from '../../markup/parted-text.ts';
 import type { Scan } from '../../markup/scan.ts';
 import { markupWords } from '../../text/markup-words.ts';
 
@@ -139,23 +141,19 @@ function leadsAway(element: Element): boolean {
   return false;
 }
 
-const countText = /^\D{0,20}(\d{1,3}(?:[.,\s]\d{3})*|\d{1,6})\D{0,20}$/u;
+/** A number with a few words around it. */
+const amongWords =
+  /^\D{0,20}?(\d(?:[\d.,'’\s]{0,14}\d)?(?: ?(?:k|m|mil|tsd|mio|mln|тыс|млн|万)(?!\p{L}))?)\D{0,20}$/iu;
+const mostPieces = 4;
 
-/** The number that an element shows, which its words say are comments. */
+/** The number that an element shows, which its words say are comments; of two, that of its noun. */
 function countOf(element: Element, page: Scan): number | null {
   const { from, to } = page.rangeOf(element);
-  const shown = page.pieces
-    .slice(from, Math.min(to, from + 4))
-    .map(({ text }) => text)
-    .join(' ')
-    .trim();
-  for (const text of [
-    element.attribs['aria-label'],
-    element.attribs['data-count'],
-    to - from <= 4 ? shown : '',
-  ]) {
-    const digits = countText.exec((text ?? '').slice(0, 60))?.[1]?.replaceAll(/[.,\s]/gu, '');
-    if (digits !== undefined) return Number(digits);
+  const shown = to - from <= mostPieces ? partedText(page.pieces.slice(from, to)) : '';
+  for (const text of [element.attribs['aria-label'], element.attribs['data-count'], shown]) {
+    const line = (text ?? '').slice(0, 60).trim();
+    const count = statedCount(line) ?? writtenNumber(amongWords.exec(line)?.[1] ?? '');
+    if (count !== null) return count;
   }
   return null;
 }

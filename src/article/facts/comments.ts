@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { statedCount } from '../../core/discussion/comment-count.ts';
 import { isHosted } from '../../core/story/comment-system.ts';
 import { commentPieces } from '../../markup/find-comments.ts';
 import { isElement, isText } from '../../markup/nodes.ts';
+import { partedText } from '../../markup/parted-text.ts';
 import type { Range, Scan } from '../../markup/scan.ts';
 import { markupWords } from '../../text/markup-words.ts';
 import { CommentLinks, type CommentPolicy } from '../../core/story/story.ts';
@@ -103,9 +105,40 @@ export function readCommentCount(page: Page, { article }: LinkedArticle): number
   const microdata = $('[itemprop="commentCount"]').first();
   const marked = countIn(microdata.attr('content') ?? textOf(microdata, 20));
   if (marked !== null) return marked;
-  const onPage = page.comments();
-  if (onPage.count !== null) return onPage.count;
+  return page.comments().count ?? linkedCount(page);
+}
+
+const mostLinks = 5_000;
+const longestLabel = 80;
+const commentsInAddress = /comment|kommentar|comentario|reacti|discuss|forum/iu;
+
+/** "219 comments" in a link to this page's own comments; other stories' links have counts too. */
+function linkedCount(page: Page): number | null {
+  const { pieces } = page.scan();
+  const seen = new Set<unknown>();
+  for (const { link } of pieces) {
+    if (link === null || seen.has(link) || seen.size > mostLinks) continue;
+    seen.add(link);
+    const { from, to } = page.scan().rangeOf(link);
+    const text = to - from > 8 ? '' : partedText(pieces.slice(from, to));
+    const count = text.length > longestLabel ? null : statedCount(text);
+    if (count !== null && leadsToOwnComments(page, link.attribs['href'] ?? '')) return count;
+  }
   return null;
+}
+
+/** True for a part of this page, and for a page of comments below it or beside it by a parameter. */
+function leadsToOwnComments(page: Page, href: string): boolean {
+  if (href.startsWith('#')) return true;
+  const address = page.address(href);
+  if (address === null || !URL.canParse(page.url)) return false;
+  const [linked, own] = [new URL(address), new URL(page.url)];
+  if (linked.host !== own.host) return false;
+  const path = own.pathname.replace(/(?:\.\w{1,5}|\/)$/u, '');
+  const rest = linked.pathname.startsWith(path) ? linked.pathname.slice(path.length) : null;
+  if (path === '' || rest === null || !/^(?:[/.]|$)/u.test(rest)) return false;
+  const isSame = rest.length <= 6 && linked.search === own.search;
+  return isSame || commentsInAddress.test(rest + linked.search + linked.hash);
 }
 
 /** What a page shows of its comments. */
