@@ -33,7 +33,10 @@ const longestOpening = 2_000;
  * `photoCredits` stores the photo credits that were read in this document.
  */
 export function feedItem(entry: readonly FeedElement[], photoCredits: PhotoCredits): FeedItem {
-  const headline = firstNamed(entry, titles, titleOf);
+  const { headline, paper } = withoutPaper(
+    firstNamed(entry, titles, titleOf),
+    firstNamed(entry, ['rss:source'], titleOf),
+  );
   const updatedAt = firstNamed(entry, updates, dateOf);
   const guid = firstNamed(entry, identities, valueOf);
   const url = articleAddress(entry);
@@ -47,6 +50,7 @@ export function feedItem(entry: readonly FeedElement[], photoCredits: PhotoCredi
     url,
     enclosure: url === null ? enclosureAddress(entry) : null,
     headline,
+    paper,
     leads: leads.filter((html) => !isOnlyLinks(html, headline)),
     opening: (guid ?? url ?? headline) === null ? openingOf(leads) : null,
     publishedAt: firstNamed(entry, publications, dateOf) ?? updatedAt,
@@ -60,6 +64,21 @@ export function feedItem(entry: readonly FeedElement[], photoCredits: PhotoCredi
       page: links.page ?? untrackedUrl(submission.commentsPage ?? '', base),
     },
   };
+}
+
+/** "Ferry returns - The Harbour Ledger" of a search for news, whose `source` is the paper (RSS 2.0). */
+function withoutPaper(
+  headline: string | null,
+  source: string | null,
+): { headline: string | null; paper: string | null } {
+  if (headline === null || source === null || !headline.endsWith(source)) {
+    return { headline, paper: null };
+  }
+  const before = headline.slice(0, -source.length);
+  const cut = before.replace(/\s[-–—|]\s$/u, '').trim();
+  return cut === '' || cut.length === before.trim().length
+    ? { headline, paper: null }
+    : { headline: cut, paper: source };
 }
 
 const textNames = [

@@ -8,6 +8,8 @@ export interface FeedItem {
   /** The address of its recording, where the story leads to when it has no page. */
   enclosure: string | null;
   headline: string | null;
+  /** The paper that published it, in a feed of many papers' stories. */
+  paper: string | null;
   /** HTML: the publisher's own summary first, then the content. */
   leads: string[];
   /** How the text begins, of an item that has nothing else to tell it by. */

@@ -134,6 +134,7 @@ function feedItem(item: z.infer<typeof JsonItem>, feedNames: string[], base: str
     url,
     enclosure: url === null ? absoluteUrl(recording?.url ?? '', base) : null,
     headline,
+    paper: null,
     leads,
     opening: (guid ?? url ?? headline) === null ? openingOf(leads) : null,
     publishedAt: parsePublicationDate(item.date_published ?? '') ?? updatedAt,

@@ -37,7 +37,10 @@ export class StoryReader {
       summary: lead.summary,
       publishedAt: item.publishedAt,
       updatedAt: item.updatedAt,
-      dateline: withAgency(lead.dateline, credits.byline.length > 0 ? null : agency),
+      dateline: withAgency(
+        lead.dateline,
+        credits.byline.length > 0 ? item.paper : (item.paper ?? agency),
+      ),
       photo: photoWithout(item.photo, lead),
       topics: item.topics,
       credits,

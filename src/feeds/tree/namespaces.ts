@@ -16,6 +16,7 @@ const elementsRead = [
   'rss:enclosure',
   'rss:guid',
   'rss:pubdate',
+  'rss:source',
   'rss:ttl',
   'rss:language',
   'rss:name',

@@ -11,7 +11,7 @@ import { storyId } from '../outbox/keys.ts';
  * Increase it when feeds are read differently than before. What only our reading changed is then
  * saved without a correction mark.
  */
-const readingVersion = 2;
+const readingVersion = 3;
 
 /**
  * A hash of what readers see of a story, so that a feed that only changes its dates changes nothing.

@@ -6,6 +6,7 @@ import { document } from '../builders.ts';
 /** What a good post of one item is: everything of it that readers see, and where its comments are. */
 interface Post {
   headline: string;
+  paper: string | null;
   summary: string | null;
   authors: string[];
   photo: string | null;
@@ -18,6 +19,7 @@ interface Post {
 function postOf({ headline, summary, credits, photo, url, ...story }: FeedStory): object {
   return {
     headline,
+    paper: story.dateline?.agency ?? null,
     summary,
     authors: credits.byline.map(({ name }) => name),
     photo: photo?.url ?? null,
@@ -29,6 +31,7 @@ function postOf({ headline, summary, credits, photo, url, ...story }: FeedStory)
 }
 
 const nothing = {
+  paper: null,
   summary: null,
   authors: [],
   photo: null,
@@ -52,12 +55,14 @@ const shapes: Record<string, Post[]> = {
   'google-news.xml': [
     {
       ...nothing,
-      headline: 'Ferry returns to Saltmarsh after nine months - The Harbour Ledger',
+      headline: 'Ferry returns to Saltmarsh after nine months',
+      paper: 'The Harbour Ledger',
       link: 'https://search-news.example/rss/articles/CBMiAAA?oc=5',
     },
     {
       ...nothing,
-      headline: 'Storm closes the coast road - Tide Post',
+      headline: 'Storm closes the coast road',
+      paper: 'Tide Post',
       link: 'https://search-news.example/rss/articles/CBMiBBB?oc=5',
     },
   ],
