@@ -109,6 +109,12 @@ export const dutch = {
     endings: ['lees meer', 'lees verder'],
     syndication: [['Het bericht ', ' verscheen eerst op ']],
   },
+  datelines: {
+    sections: [
+      ['cultuur', 'politiek', 'economie', 'sport', 'binnenland', 'buitenland', 'wetenschap'],
+      ['opinie', 'media'],
+    ],
+  },
   comments: {
     counted: ['reactie', 'reacties', 'opmerkingen'],
     shows: ['bekijk', 'lees', 'lees alle', 'toon', 'alle'],

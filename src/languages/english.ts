@@ -227,6 +227,30 @@ export const english = {
     dated: ['published', 'updated', 'posted'],
   },
   datelines: {
+    sections: [
+      [
+        'culture',
+        'politics',
+        'business',
+        'sport',
+        'sports',
+        'opinion',
+        'science',
+        'technology',
+        'tech',
+      ],
+      [
+        'health',
+        'travel',
+        'lifestyle',
+        'entertainment',
+        'arts',
+        'books',
+        'education',
+        'environment',
+      ],
+      ['weather', 'money', 'world', 'world news', 'local news', 'news', 'features'],
+    ],
     labels: [
       ['UPDATE', 'UPDATED', 'BREAKING', 'EXCLUSIVE', 'ALERT', 'URGENT', 'FLASH', 'LIVE'],
       ['LIVE-BLOG', 'LIVEBLOG', 'LIVESTREAM', 'DEVELOPING', 'JUST', 'NEW', 'TOP'],

@@ -132,6 +132,10 @@ export const french = {
     dated: ['publié', 'mis'],
   },
   datelines: {
+    sections: [
+      ['culture', 'politique', 'économie', 'société', 'sports', 'monde', 'sciences', 'santé'],
+      ['international', 'faits divers', 'actualités', 'médias'],
+    ],
     labels: [
       ['DIRECT', 'INFO', 'VIDÉO', 'ENTRETIEN', 'INTERVIEW', 'RÉCIT'],
       ['ENQUÊTE', 'REPORTAGE', 'DOSSIER', 'TRIBUNE', 'ANNONCE', 'EXCLUSIF'],

@@ -146,6 +146,30 @@ export const german = {
     dated: ['veröffentlicht', 'aktualisiert', 'stand'],
   },
   datelines: {
+    sections: [
+      [
+        'kultur',
+        'politik',
+        'wirtschaft',
+        'sport',
+        'panorama',
+        'gesellschaft',
+        'wissen',
+        'wissenschaft',
+      ],
+      [
+        'meinung',
+        'lokales',
+        'regionales',
+        'feuilleton',
+        'reise',
+        'technik',
+        'digital',
+        'medien',
+        'gesundheit',
+      ],
+      ['ausland', 'inland', 'leben', 'vermischtes', 'nachrichten'],
+    ],
     labels: [
       ['EILMELDUNG', 'LIVETICKER', 'KOMMENTAR', 'ANALYSE', 'MEINUNG'],
       ['EXKLUSIV', 'INTERVIEW', 'INTERVIEWS', 'REPORTAGE'],

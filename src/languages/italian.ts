@@ -103,7 +103,13 @@ export const italian = {
     ambiguous: ['gen', 'set'],
     dated: ['pubblicato', 'aggiornato'],
   },
-  datelines: { labels: ['ESCLUSIVA', 'INTERVISTA', 'ANALISI'] },
+  datelines: {
+    sections: [
+      ['cultura', 'politica', 'economia', 'sport', 'cronaca', 'esteri', 'spettacoli', 'società'],
+      ['scienza', 'salute', 'mondo'],
+    ],
+    labels: ['ESCLUSIVA', 'INTERVISTA', 'ANALISI'],
+  },
   sentences: {
     titles: ['dott', 'ing', 'avv'],
     credits: ['trad'],

@@ -154,6 +154,8 @@ export interface CalendarWords {
 export interface DatelineWords {
   /** Words in capitals that open a lead without being a place: "BREAKING — …". Written so here. */
   labels?: Words;
+  /** Sections of a paper before a text: "culture · The ferry sank." */
+  sections?: Words;
 }
 
 /** Where sentences end, and where a full stop ends none. Abbreviations are listed without their last stop. */

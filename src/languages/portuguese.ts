@@ -96,7 +96,13 @@ export const portuguese = {
     fillers: ['de'],
     dated: ['publicado'],
   },
-  datelines: { labels: ['URGENTE', 'EXCLUSIVO', 'ENTREVISTA', 'OPINIÃO', 'ANÁLISE'] },
+  datelines: {
+    sections: [
+      ['cultura', 'política', 'economia', 'desporto', 'esporte', 'esportes', 'sociedade'],
+      ['mundo', 'opinião', 'ciência', 'saúde', 'tecnologia'],
+    ],
+    labels: ['URGENTE', 'EXCLUSIVO', 'ENTREVISTA', 'OPINIÃO', 'ANÁLISE'],
+  },
   sentences: { prose: ['ex'], starts: ['a', 'o', 'os', 'na', 'no'] },
   boilerplate: {
     walls: [

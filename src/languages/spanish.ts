@@ -120,6 +120,10 @@ export const spanish = {
     dated: ['publicado', 'actualizado'],
   },
   datelines: {
+    sections: [
+      ['cultura', 'política', 'economía', 'deportes', 'sociedad', 'mundo', 'internacional'],
+      ['opinión', 'sucesos', 'ciencia', 'salud', 'tecnología'],
+    ],
     labels: [
       ['EN', 'VIVO', 'ÚLTIMA', 'URGENTE', 'VIDEO', 'EXCLUSIVA', 'EXCLUSIVO'],
       ['ENTREVISTA', 'OPINIÓN', 'ANÁLISIS'],

@@ -62,10 +62,11 @@ function inLine(nodes: readonly ChildNode[]): { text: string; links: string } {
   return { text, links };
 }
 
-/** What stands in line, parted at blank lines. */
-function parts(nodes: readonly ChildNode[]): Pick<Block, 'text' | 'linked'>[] {
-  const { text, links } = inLine(nodes);
-  const found: Pick<Block, 'text' | 'linked'>[] = [];
+/** What stands in line, parted at blank lines; in `pre` the lines are those of its source. */
+function parts(nodes: readonly ChildNode[], container: Element | null): Omit<Block, 'container'>[] {
+  const { text: written, links } = inLine(nodes);
+  const text = container?.name === 'pre' ? written.replaceAll('\n', lineBreak) : written;
+  const found: Omit<Block, 'container'>[] = [];
   let start = 0;
   const add = (end: number) => {
     const line = oneLine(text.slice(start, end));
@@ -90,7 +91,7 @@ export function textBefore(paragraph: Element): string[] {
     before = before.prev;
   }
   if (!run.some((node) => isText(node) && node.data.trim() !== '')) return [];
-  return parts(run.toReversed())
+  return parts(run.toReversed(), null)
     .filter((part) => part.text.length >= shortestLoose && isProse(part))
     .map(({ text }) => text);
 }
@@ -108,7 +109,8 @@ export function looseBlocks(root: Element, isOutside: (element: Element) => bool
     const next = pending.pop();
     if (next === undefined) break;
     if ('run' in next) {
-      for (const part of parts(next.run)) blocks.push({ ...part, container: next.container });
+      for (const part of parts(next.run, next.container))
+        blocks.push({ ...part, container: next.container });
       continue;
     }
     if (next !== root && (unread.has(next.name) || isOutside(next))) continue;

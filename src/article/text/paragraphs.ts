@@ -1,3 +1,4 @@
+import { splitDateline } from '../../credits/dateline/dateline.ts';
 import { listOf } from '../page/json-ld.ts';
 import type { LinkedArticle } from '../page/linked-article.ts';
 import { cleanMarkup } from './clean-markup.ts';
@@ -20,6 +21,8 @@ const outside =
 const mostParagraphs = 200;
 /** Less text than this is a teaser at best, where there may be an article elsewhere on the page. */
 const goodLength = 250;
+/** A text that is sold shows no more of it. */
+const longestTeaser = 700;
 const leastLength = 60;
 const longestBody = 20_000;
 
@@ -110,6 +113,25 @@ function leadBefore(page: Page, body: Selection, [first]: readonly string[]): st
   return [];
 }
 
+/** What is sold may show only how it begins, though linked data have all of it. */
+function wholeText(page: Page, body: Selection, text: Text, inData: unknown): string[] {
+  const { paragraphs } = text;
+  if (text.length < longestTeaser) {
+    const all = inLines(inData);
+    if (all.length > 2 * text.length) return all.paragraphs;
+  }
+  return [...leadBefore(page, body, paragraphs), ...leadInHeading(page, body), ...paragraphs];
+}
+
+/** A first paragraph that is marked as a heading: it begins with a dateline, as no heading does. */
+function leadInHeading(page: Page, body: Selection): string[] {
+  const [heading] = body.find('p, h2, h3').slice(0, 1).toArray();
+  if (heading === undefined || heading.name === 'p' || page.isIn(heading, outside)) return [];
+  const text = textWithin(heading, longestLead);
+  const isLead = text.length >= leastLength && isProse({ text, linked: 0 });
+  return isLead && splitDateline(text) !== null ? [text] : [];
+}
+
 async function readable(page: Page): Promise<Text> {
   const { readableParagraphs } = await import('./readability.ts');
   const found = readableParagraphs(cleanMarkup(page, outside)).map((text) => oneLine(text));
@@ -126,7 +148,7 @@ export async function articleParagraphs(page: Page, { article }: LinkedArticle):
   for (const selector of bodies) {
     const body = page.$(selector).first();
     const text = inScope(page, body);
-    if (isGood(text)) return [...leadBefore(page, body, text.paragraphs), ...text.paragraphs];
+    if (isGood(text)) return wholeText(page, body, text, article['articleBody']);
     if (text.length > best.length) best = text;
   }
   const inData = inLines(article['articleBody']);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readArticle } from '../../../src/article/index.ts';
-import { page, story } from '../pages.ts';
+import { linked, page, story } from '../pages.ts';
 
 test.each([
   'This story has been updated with details of the gulls at the quay.',
@@ -23,6 +23,69 @@ test.each([
 ])('a paywall or a player of another language is no lead: %s', async (wall) => {
   const facts = await readArticle(page(`<article><p>${wall}</p>${story}</article>`));
   expect(facts.summary).toMatch(/^The oldest ferry/u);
+});
+
+test.each(['Kultur · ', 'WIRTSCHAFT | ', 'Local news · '])(
+  'the section of a paper is no place: %s',
+  async (section) => {
+    const facts = await readArticle(
+      page(`<article>${story.replace('<p>', `<p>${section}`)}</article>`),
+    );
+    expect(facts.summary).toMatch(/^The oldest ferry/u);
+    expect(facts.dateline?.place ?? null).not.toBe(section.slice(0, -3));
+  },
+);
+
+test('a town that is a paper’s section too is a place', async () => {
+  const facts = await readArticle(
+    page(
+      `<article><p>Neuss · Die alte Fähre sank am Donnerstag an ihrem Liegeplatz im Hafen.</p>${story}</article>`,
+    ),
+  );
+  expect(facts.dateline).toEqual({ place: 'Neuss', agency: null });
+});
+
+test('what is sold has its whole lead from its linked data', async () => {
+  const teaser =
+    'The oldest ferry of the island line sank at its mooring on Thursday, and nobody who saw it go was surprised, since she had leaned against the quay for years and had not left it since the winter before last, when the line put her out of its timetable for good';
+  const articleBody = `${teaser}. Nobody was aboard. ${'The line runs a smaller boat. '.repeat(20)}`;
+  const facts = await readArticle(
+    page(`${linked({ '@type': 'NewsArticle', articleBody })}<article><p>${teaser} …</p></article>`),
+  );
+  expect(facts.summary).toMatch(/for good\. Nobody was aboard\./u);
+});
+
+test('a lead that is marked as a heading is a lead where it has a dateline', async () => {
+  const lead = 'PORT ELLEN (Tidewire) - The oldest ferry of the island line sank on Thursday.';
+  const facts = await readArticle(
+    page(
+      `<article><h1>Ferry sinks</h1><h2>${lead}</h2><p>Nobody was aboard.</p>${story}</article>`,
+    ),
+  );
+  expect(facts.summary).toMatch(/^The oldest ferry of the island line sank on Thursday\. Nobody/u);
+  expect(facts.dateline).toEqual({ place: 'PORT ELLEN', agency: 'Tidewire' });
+});
+
+test('a heading that is a sentence is no lead', async () => {
+  const facts = await readArticle(
+    page(
+      `<article><h2>Why the island line has to learn from the old ferry now, and fast.</h2>${story}</article>`,
+    ),
+  );
+  expect(facts.summary).toMatch(/^The oldest ferry/u);
+});
+
+test('lines in pre are parted at empty ones', async () => {
+  const lines =
+    'The oldest ferry of the island line sank\nat its mooring on Thursday.\n\nNobody was aboard.\n\n(Reporting by Ana Ruiz; editing by Ben Cho)\n\n';
+  const facts = await readArticle(
+    page(
+      `<h1>Ferry sinks</h1><pre>${lines}${'The line runs a smaller boat from the quay.\n\n'.repeat(8)}</pre>`,
+    ),
+  );
+  expect(facts.summary).toMatch(
+    /^The oldest ferry of the island line sank at its mooring on Thursday\. Nobody was aboard\.(?! \(Rep)/u,
+  );
 });
 
 test('a summary passes over no short paragraph', async () => {
