@@ -76,6 +76,7 @@ export function configuredFeed(entry: FeedEntry, environment: Environment): Conf
         source: comments.source ?? defaults.comments.source,
         selectors: comments.selectors ?? defaults.comments.selectors,
         openThread: comments.openThread ?? defaults.comments.openThread,
+        personas: comments.personas ?? defaults.comments.personas,
         pollEveryMs: comments.pollEvery ?? defaults.comments.pollEveryMs,
         backlog: comments.backlog ?? defaults.comments.backlog,
       },

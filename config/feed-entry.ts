@@ -42,6 +42,7 @@ export const Comments = z.strictObject(
     source: oneOf(['auto', ...commentSources.map(({ name }) => name)]).optional(),
     selectors: Selectors.optional(),
     openThread: oneOf(['first-comment', 'at-once']).optional(),
+    personas: yesOrNo.optional(),
     pollEvery: duration(shortestPollMs, dayMs, '2m').optional(),
     backlog: z
       .union([z.literal('all'), z.int().min(mostOneByOne).max(mostBacklog)], {

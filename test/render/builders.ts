@@ -57,6 +57,7 @@ export function commentContext(parts: Partial<CommentContext> = {}): CommentCont
     mirroredAt: noon,
     replyTo: null,
     answered: null,
+    persona: null,
     hidden: false,
     language: 'en',
     ...parts,

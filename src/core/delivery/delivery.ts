@@ -19,8 +19,13 @@ const base = {
   revision: z.number().int(),
   /** Raised when a new message is needed: it takes a new nonce and a new mark. */
   generation: z.number().int(),
-  /** The message that Discord has; `hash` is that of its body, `null` when its body is not known. */
-  message: z.object({ id: Snowflake, hash: z.string().nullable() }).nullable(),
+  /**
+   * The message that Discord has; `hash` is that of its body, `null` when its body is not known. With
+   * `webhookId`, that webhook of the bot's posted it, and nothing else can edit it.
+   */
+  message: z
+    .object({ id: Snowflake, hash: z.string().nullable(), webhookId: Snowflake.optional() })
+    .nullable(),
   /** `null` when every call since the last success is known to have had no effect. */
   attempts: Attempts.nullable(),
   /** When its last limited edit is, or was, shown. */

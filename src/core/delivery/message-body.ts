@@ -14,12 +14,20 @@ export interface MessageBody extends Pick<RESTPostAPIChannelMessageJSONBody, 'fl
   message_reference?: { message_id: Snowflake; fail_if_not_exists: false };
 }
 
+/** The name and the picture that a message has instead of the bot's. */
+export interface Persona {
+  username: string;
+  avatarUrl: string | null;
+}
+
 /** The parts of a message in Discord that the newsroom reads. */
 export interface DiscordMessage {
   id: Snowflake;
   channelId: Snowflake;
   authorId: Snowflake;
   authorName: string;
+  /** Of one that the bot's own webhook posted. Discord shows its content only to that webhook. */
+  webhookId?: Snowflake;
   content: string;
   embeds: { url?: string | undefined }[];
   components: unknown[];

@@ -4,6 +4,9 @@ const reading = ['ViewChannel', 'ReadMessageHistory', 'EmbedLinks'] as const;
 const inThreads = ['SendMessagesInThreads', 'ManageThreads', 'ManageMessages'] as const;
 const inChannels = ['SendMessages', 'CreatePublicThreads', ...inThreads, ...reading] as const;
 
+/** What posting under the names of commenters needs beside the required permissions. */
+export const personaPermission = 'ManageWebhooks';
+
 export type PermissionName = (typeof inChannels)[number];
 
 /** In the order of Discord's settings. */

@@ -126,7 +126,13 @@ export function begun(before: OpenDelivery, now: UnixMs): OpenDelivery {
 /** How an attempt ended. */
 export type Ending =
   /** Discord has the body of that revision, as this message; `null`: it has none. */
-  | { kind: 'shown'; revision: number; message: { id: Snowflake; hash: string } | null }
+  | {
+      kind: 'shown';
+      revision: number;
+      message: { id: Snowflake; hash: string; webhookId?: Snowflake } | null;
+    }
+  /** Its message could not be edited and was deleted: another is posted instead. */
+  | { kind: 'replaced' }
   /**
    * Tried again from `notBefore` on. `uncounted`: the call certainly had no effect. `found`: the
    * message that an earlier attempt posted.
@@ -137,6 +143,8 @@ export type Ending =
       error: string | null;
       uncounted?: boolean;
       found?: Snowflake | null;
+      /** The webhook that posted the found message. */
+      foundBy?: Snowflake | undefined;
     }
   /** Its channel wants it later, so that others need not wait for it. Nothing was called. */
   | { kind: 'postponed'; notBefore: UnixMs }
@@ -149,12 +157,15 @@ export function ended(before: Delivery, ending: Ending): Delivery | null {
     case 'shown':
       return shown(before, ending);
     case 'later': {
-      const { notBefore, error, found } = ending;
+      const { notBefore, error, found, foundBy } = ending;
       if (before.state !== 'open') return before;
-      const message = found && !before.message ? { id: found, hash: null } : before.message;
+      const message = found && !before.message ? { id: found, hash: null, ...by(foundBy) } : before.message;
       const attempts = ending.uncounted ? oneLess(before) : before.attempts;
       return { ...before, notBefore, error, message, attempts };
     }
+    case 'replaced':
+      if (before.state !== 'open') return before;
+      return { ...before, message: null, generation: before.generation + 1, attempts: null };
     case 'postponed': {
       if (before.state !== 'open') return before;
       const { notBefore } = ending;
@@ -179,6 +190,8 @@ function shown(
   const after = { ...before, message, generation, attempts: null, error: null };
   return before.revision > revision ? after : { ...after, state: 'settled' };
 }
+
+const by = (webhookId: Snowflake | undefined) => (webhookId === undefined ? {} : { webhookId });
 
 function oneLess({ attempts }: Delivery): Delivery['attempts'] {
   if (!attempts || attempts.count <= 1) return null;

@@ -46,6 +46,8 @@ export const CommentSettings = z.object({
   source: z.string(),
   selectors: PageSelectors.nullable(),
   openThread: z.enum(['first-comment', 'at-once']),
+  /** Live comments are posted under their authors' names and pictures, by a webhook. */
+  personas: z.boolean().default(false),
   pollEveryMs: z.number().int().positive(),
   backlog: Backlog.default(defaultBacklog),
 });
@@ -90,6 +92,7 @@ export const defaultSubscriptionSettings: SubscriptionSettings = {
     source: 'auto',
     selectors: null,
     openThread: 'first-comment',
+    personas: false,
     pollEveryMs: 2 * minuteMs,
     backlog: defaultBacklog,
   },

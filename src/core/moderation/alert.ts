@@ -44,6 +44,12 @@ export const Alert = z.discriminatedUnion('kind', [
     reason: z.string(),
   }),
   z.object({
+    kind: z.literal('personas-refused'),
+    /** The channel whose webhook posts the comments. */
+    channelId: Snowflake,
+    remedy: z.enum(['give-permission', 'delete-webhooks']),
+  }),
+  z.object({
     kind: z.literal('feed-failing'),
     address: z.string(),
     /** Failures in a row; `null` when its server answered each poll of a day with 429. */

@@ -1,7 +1,19 @@
 import type { PostingChannel } from '../delivery/channel.ts';
 import type { Snowflake } from '../ids.ts';
 import type { UnixMs } from '../time/duration.ts';
-import type { MessageBody, DiscordMessage, ThreadState } from '../delivery/message-body.ts';
+import type {
+  DiscordMessage,
+  MessageBody,
+  Persona,
+  ThreadState,
+} from '../delivery/message-body.ts';
+
+/** Where a message is that a webhook of the bot's posted. */
+export interface PersonaMessage {
+  threadId: Snowflake;
+  webhookId: Snowflake;
+  id: Snowflake;
+}
 
 /** Discord as the newsroom needs it. Every call may throw `DiscordRefusal`. */
 export interface Discord {
@@ -26,12 +38,35 @@ export interface Discord {
     reason: string,
     signal: AbortSignal,
   ): Promise<void>;
+  /**
+   * Posts in a thread under another name and picture, through the bot's webhook of the thread's
+   * channel: found, or else made. Without Manage Webhooks it is refused with 50013 and nothing is
+   * called. Discord has no nonce here, so a repeated call posts twice: see
+   * {@link Discord.ownMessagesSince}.
+   */
+  postAs(
+    threadId: Snowflake,
+    persona: Persona,
+    body: MessageBody,
+    signal: AbortSignal,
+  ): Promise<DiscordMessage>;
+  /** Reads, edits or deletes what {@link Discord.postAs} posted; `body` without its name and picture. */
+  readAs(message: PersonaMessage, signal: AbortSignal): Promise<DiscordMessage | null>;
+  editAs(message: PersonaMessage, body: MessageBody, signal: AbortSignal): Promise<void>;
+  deleteAs(message: PersonaMessage, reason: string, signal: AbortSignal): Promise<void>;
+  /** The channel of a thread, whose webhook posts in it; `null` when the thread was deleted. */
+  parentChannel(threadId: Snowflake, signal: AbortSignal): Promise<Snowflake | null>;
+  /** Whether the bot may use webhooks in a channel. */
+  mayUsePersonas(channelId: Snowflake, signal: AbortSignal): Promise<boolean>;
   message(
     channelId: Snowflake,
     messageId: Snowflake,
     signal: AbortSignal,
   ): Promise<DiscordMessage | null>;
-  /** The bot's own messages posted since then, oldest first. Used to find a post whose answer was lost. */
+  /**
+   * The messages that the bot or its webhooks posted since then, oldest first. Used to find a post whose
+   * answer was lost.
+   */
   ownMessagesSince(
     channelId: Snowflake,
     since: UnixMs,

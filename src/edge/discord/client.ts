@@ -10,8 +10,15 @@ import { requestWithFiles } from './uploads.ts';
 /** Rate limits that last longer are refused, so that another channel is served meanwhile. */
 const longestWaitMs = 2_000;
 
-function waitsTooLong({ route, retryAfter, timeToReset }: RateLimitData): boolean {
-  return route.startsWith('/channels/') && Math.max(retryAfter, timeToReset) > longestWaitMs;
+function waitsTooLong(
+  { route, majorParameter, retryAfter, timeToReset }: RateLimitData,
+  applicationId: string | undefined,
+): boolean {
+  // Answers to interactions have the application's id in place of a webhook's.
+  const isWebhook =
+    route.startsWith('/webhooks/') && !majorParameter.startsWith(`${applicationId ?? ''}/`);
+  const isRefused = route.startsWith('/channels/') || isWebhook;
+  return isRefused && Math.max(retryAfter, timeToReset) > longestWaitMs;
 }
 
 /**
@@ -26,7 +33,7 @@ export function createClient(apiUrl: string, clock: Clock, log: Log): Client {
     rest: {
       api: apiUrl,
       userAgentAppendix: 'Wirethread',
-      rejectOnRateLimit: waitsTooLong,
+      rejectOnRateLimit: (limit) => waitsTooLong(limit, client.application?.id),
       // It would repeat whatever failed, also what had acted.
       retries: 0,
       makeRequest: withRepeats(requestWithFiles, clock),

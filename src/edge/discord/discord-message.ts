@@ -1,8 +1,13 @@
 import type { APIMessage } from 'discord.js';
 import type { DiscordMessage } from '../../core/delivery/message-body.ts';
 
-/** What the newsroom reads of a message. */
-export function discordMessage(message: APIMessage): DiscordMessage {
+/**
+ * What the newsroom reads of a message. Answers to interactions have the application's own id as that of
+ * their webhook.
+ */
+export function discordMessage(message: APIMessage, applicationId: string | null): DiscordMessage {
+  const { webhook_id: webhookId, application_id: ownerId } = message;
+  const isOwnWebhook = ownerId !== undefined && ownerId === applicationId && webhookId !== ownerId;
   return {
     id: message.id,
     channelId: message.channel_id,
@@ -11,5 +16,6 @@ export function discordMessage(message: APIMessage): DiscordMessage {
     content: message.content,
     embeds: message.embeds.map(({ url }) => ({ url })),
     components: message.components ?? [],
+    ...(isOwnWebhook && webhookId !== undefined && { webhookId }),
   };
 }

@@ -32,7 +32,7 @@ export function forumPort(
         (inner) => rest.post(Routes.threads(forumId), { body: post, signal: inner }),
         signal,
       );
-      return discordMessage(opened.message);
+      return discordMessage(opened.message, client.application?.id ?? null);
     },
 
     async ownForumPostsSince(guildId, forumId, since, signal) {
@@ -58,7 +58,7 @@ export function forumPort(
           ),
           [10003, 10008],
         );
-        if (first) posts.push(discordMessage(first));
+        if (first) posts.push(discordMessage(first, client.application?.id ?? null));
       }
       return posts;
     },

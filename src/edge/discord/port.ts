@@ -13,6 +13,7 @@ import { call, orNull } from './call.ts';
 import { channelPort } from './channels.ts';
 import { forumPort } from './forums.ts';
 import { discordMessage } from './discord-message.ts';
+import { webhookPort } from './webhooks.ts';
 
 const pageSize = 100;
 /** How many pages of 100 messages are searched for a post whose answer was lost. */
@@ -27,10 +28,12 @@ export function discordPort(client: Client): Discord {
     return client.user.id;
   };
   const channels = channelPort(client, botId);
+  const shown = (message: APIMessage) => discordMessage(message, client.application?.id ?? null);
 
   return {
     ...channels,
     ...forumPort(client, botId),
+    ...webhookPort(client, botId),
     botId,
 
     async post(channelId, body, nonce, signal) {
@@ -39,7 +42,7 @@ export function discordPort(client: Client): Discord {
         (inner) => rest.post(Routes.channelMessages(channelId), { body: sent, signal: inner }),
         signal,
       );
-      return discordMessage(message);
+      return shown(message);
     },
 
     async edit(channelId, messageId, body, signal) {
@@ -73,7 +76,7 @@ export function discordPort(client: Client): Discord {
         ),
         [10003, 10008],
       );
-      return message && discordMessage(message);
+      return message && shown(message);
     },
 
     async ownMessagesSince(channelId, since, signal) {
@@ -88,7 +91,8 @@ export function discordPort(client: Client): Discord {
           signal,
         );
         const oldestFirst = messages.toSorted((a, b) => (BigInt(a.id) < BigInt(b.id) ? -1 : 1));
-        own.push(...oldestFirst.filter(({ author }) => author.id === botId()).map(discordMessage));
+        const found = oldestFirst.map(shown);
+        own.push(...found.filter((one) => one.authorId === botId() || one.webhookId));
         const newest = oldestFirst.at(-1);
         if (!newest || messages.length < pageSize) break;
         after = newest.id;

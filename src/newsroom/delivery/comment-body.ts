@@ -1,39 +1,65 @@
 import type { DeliveryOf } from '../../core/delivery/delivery.ts';
-import type { MessageBody } from '../../core/delivery/message-body.ts';
+import type { MessageBody, Persona } from '../../core/delivery/message-body.ts';
 import type { Discussion } from '../../core/discussion/discussion.ts';
 import type { StoredComment } from '../../core/discussion/stored-comment.ts';
 import type { Language } from '../../core/feed/channel-options.ts';
+import type { SubscriptionSettings } from '../../core/feed/subscription.ts';
 import { commentSubject } from '../../core/moderation/case.ts';
 import { standingOf } from '../../core/moderation/standing.ts';
 import { type DiscussionId, postedAt, type Snowflake } from '../../core/ids.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import type { StoredStory } from '../../core/story/stored-story.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
-import { type Answered, messageUrl, renderComment, renderPack } from '../../render/index.ts';
+import {
+  type Answered,
+  labelsIn,
+  messageUrl,
+  personaOf,
+  renderComment,
+  renderPack,
+} from '../../render/index.ts';
 import { firstDelivery } from '../outbox/comment-messages.ts';
-import { languageOf } from '../outbox/subscription-settings.ts';
+import { settingsOf } from '../outbox/subscription-settings.ts';
 
-/** One message of a comment, which may take several. */
+/**
+ * One message of a comment, which may take several, and under whose name it is posted, if not the
+ * bot's. A posted one stays whose it is; `asBot` is for one that Discord refuses under another name.
+ */
 export async function commentBody(
   ledger: Ledger,
   { subject, message }: DeliveryOf<'comment'>,
-): Promise<MessageBody | null> {
+  asBot: boolean,
+): Promise<{ body: MessageBody; persona: Persona | null } | null> {
   const comment = await ledger.discussions.getComment(subject.commentKey);
   const thread = comment && (await threadOf(ledger, comment.discussionId, message));
   if (!thread || !(await isShown(ledger, thread, comment))) return null;
-  const { discussion, ...context } = thread;
+  const { discussion, settings, ...context } = thread;
   const hidden = await hiddenReason(ledger, discussion, comment);
   // No placeholder is posted for a muted author: one is only put where a comment was.
   if (hidden === 'muted' && message === null) return null;
+  const isNameless = hidden === 'muted' || comment.comment.deleted;
+  const byWebhook = message?.webhookId !== undefined;
+  // Above a webhook's message the name stays. In a closed discussion it could not be posted again.
+  if (isNameless && byWebhook && discussion.state !== 'closed') return null;
+  const inPersona = message
+    ? byWebhook
+    : settings.comments.personas && !asBot && !hidden && !isNameless;
+  const { anonymous } = labelsIn(context.language).comment;
+  const persona = inPersona ? personaOf(comment.comment, context.siteName, anonymous) : null;
   const parent = await parentOf(ledger, comment);
+  const parentMessageId = (parent && (await firstDelivery(ledger, parent))?.message?.id) ?? null;
+  // What has no message is not there for readers: nothing is said of it.
+  const isNamed = parent?.pack || (persona !== null && parentMessageId !== null);
   const parts = renderComment(comment.comment, {
     ...context,
     key: comment.key,
-    replyTo: (parent && (await firstDelivery(ledger, parent))?.message?.id) ?? null,
-    answered: parent?.pack ? await answered(ledger, thread, parent) : null,
+    replyTo: parentMessageId,
+    answered: parent && isNamed ? await answered(ledger, thread, parent) : null,
+    persona,
     hidden,
   });
-  return parts[subject.part] ?? null;
+  const body = parts[subject.part];
+  return body ? { body, persona } : null;
 }
 
 /** Many comments of a backlog in one message: those of them that are live now. */
@@ -43,7 +69,7 @@ export async function packBody(
 ): Promise<MessageBody | null> {
   const thread = await threadOf(ledger, subject.discussionId, message);
   if (!thread) return null;
-  const { discussion, commentsUrl, ...context } = thread;
+  const { discussion, commentsUrl, settings: _, ...context } = thread;
   const packed = [];
   for (const comment of await ledger.discussions.listPack(key)) {
     if (!(await isShown(ledger, thread, comment))) continue;
@@ -71,6 +97,7 @@ interface CommentThread {
   siteName: string;
   mirroredAt: UnixMs;
   language: Language;
+  settings: SubscriptionSettings;
 }
 
 /** `null` when nothing is posted in the thread any more. */
@@ -82,6 +109,7 @@ async function threadOf(
   const discussion = await ledger.discussions.get(id);
   if (!discussion || discussion.state === 'detached' || discussion.state === 'expired') return null;
   const stored = await ledger.feeds.getStory(discussion.storyId);
+  const settings = await settingsOf(ledger, discussion);
   return {
     discussion,
     isLate: discussion.state === 'closed' && message === null,
@@ -89,7 +117,8 @@ async function threadOf(
     commentsUrl: stored?.story.commentLinks.page ?? null,
     siteName: await siteName(ledger, stored),
     mirroredAt: message ? postedAt(message.id) : (discussion.changedAt ?? discussion.anchor),
-    language: await languageOf(ledger, discussion),
+    language: settings.language,
+    settings,
   };
 }
 

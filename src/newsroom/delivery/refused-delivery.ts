@@ -79,6 +79,7 @@ async function retryIn(
     error: reason,
     uncounted,
     found,
+    foundBy: message?.webhookId,
   } as const;
   const since = attempts?.firstAt ?? now;
   if (!isStuck(delivery, now) || alertless.has(subject.kind)) {
@@ -144,7 +145,8 @@ async function handleRefusedChannel(refused: Refused, code: number): Promise<Nex
   await pauseChannel(attempt, reason, code);
   const found = delivery.message?.id ?? null;
   // Discord took nothing: what waits may be posted elsewhere.
-  const facts = { uncounted: true, error: reason, found } as const;
+  const foundBy = delivery.message?.webhookId;
+  const facts = { uncounted: true, error: reason, found, foundBy } as const;
   const ending = { kind: 'later', notBefore: clock.now(), ...facts } as const;
   return endAttempt(attempt, store, ending, 'stop-run');
 }

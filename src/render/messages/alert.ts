@@ -40,6 +40,8 @@ function alertText(alert: Alert, labels: Labels): string {
       });
     case 'message-not-removed':
       return label.notRemoved({ channel: channel(alert), reason: reason(alert) });
+    case 'personas-refused':
+      return label.personasRefused[alert.remedy]({ channel: channel(alert) });
     case 'feed-failing': {
       const about = { address: address(alert), reason: sentence(alert) };
       const { errors: count } = alert;

@@ -1,12 +1,13 @@
 import type { Language } from '../../core/feed/channel-options.ts';
 import type { Comment } from '../../core/discussion/comment.ts';
 import type { Snowflake } from '../../core/ids.ts';
-import type { MessageBody } from '../../core/delivery/message-body.ts';
+import type { MessageBody, Persona } from '../../core/delivery/message-body.ts';
 import { actionButton, flag, linkButton, row } from './components.ts';
 import { escapedName } from '../markdown/escape.ts';
 import { type Labels, labelsIn } from '../labels/index.ts';
 import { limits } from '../markdown/limits.ts';
 import { dayMs, type UnixMs } from '../../core/time/duration.ts';
+import { plainName } from '../markdown/clean-text.ts';
 import { commentMarkdown } from '../markdown/comment-body.ts';
 import { Remembered } from '../../text/remembered.ts';
 import { markLength } from './mark.ts';
@@ -27,6 +28,8 @@ export interface CommentContext {
   replyTo: Snowflake | null;
   /** What it answers, where `replyTo` does not show it. */
   answered: Answered | null;
+  /** Of a message that a webhook posts, which cannot reply; `null` for one of the bot's own. */
+  persona: Persona | null;
   hidden: false | 'under-review' | 'removed' | 'muted';
   language: Language;
 }
@@ -37,7 +40,7 @@ export interface CommentContext {
  * name. That of a muted author has a placeholder for each message, so that all return to their places.
  */
 export function renderComment(comment: Comment, context: CommentContext): MessageBody[] {
-  const { hidden, key, articleUrl, replyTo } = context;
+  const { hidden, key, articleUrl, replyTo, persona } = context;
   const label = labelsIn(context.language).comment;
   const placeholder = placeholderOf(comment, hidden, label);
   const texts =
@@ -53,7 +56,8 @@ export function renderComment(comment: Comment, context: CommentContext): Messag
     flags: flag.suppressEmbeds,
     allowed_mentions: { parse: [] },
     ...(part === 0 &&
-      replyTo !== null && {
+      replyTo !== null &&
+      persona === null && {
         message_reference: { message_id: replyTo, fail_if_not_exists: false },
       }),
   }));
@@ -71,6 +75,7 @@ export function commentParts(comment: Comment): number {
     mirroredAt: 0,
     replyTo: null,
     answered: comment.parentId === null ? null : longestAnswered,
+    persona: null,
     hidden: false,
     language: 'en',
   }).length;
@@ -94,12 +99,16 @@ export function commentTime(at: UnixMs, mirroredAt: UnixMs): string {
 }
 
 /** All that the texts of a comment's messages are made of. */
-interface Written extends Pick<Comment, 'author' | 'authorUrl' | 'body'> {
+interface Written extends Pick<Comment, 'authorUrl' | 'body'> {
+  /** `null` where the message has the name above it. */
+  author: string | null;
   siteName: string;
   /** As Discord writes them; `null` for none. */
   published: string | null;
   edited: string | null;
   answered: Answered | null;
+  /** In small print, where the name and the site are above the message. */
+  isSmall: boolean;
   language: Language;
 }
 
@@ -110,12 +119,19 @@ const textsOf = new Remembered(mostTexts, (key): readonly string[] =>
 );
 
 function textKey(comment: Comment, context: CommentContext): string {
-  const { siteName, mirroredAt, answered, language } = context;
+  const { siteName, mirroredAt, answered, persona, language } = context;
   const { author, authorUrl, body, publishedAt, editedAt } = comment;
   const time = (at: UnixMs | null) => (at === null ? null : commentTime(at, mirroredAt));
   const [published, edited] = [time(publishedAt), time(editedAt)];
-  const shown = { author, authorUrl, body, siteName, published, edited };
-  const written: Written = { ...shown, answered, language };
+  const shown = { authorUrl, body, published, edited, answered, language };
+  // A name that Discord cuts or refuses is in the text too.
+  const { anonymous } = labelsIn(language).comment;
+  const isAbove = persona !== null && persona.username.startsWith(plainName(author, anonymous));
+  const heading =
+    persona === null
+      ? { author, siteName, isSmall: false }
+      : { author: isAbove ? null : author, siteName: '', isSmall: true };
+  const written: Written = { ...shown, ...heading };
   return JSON.stringify(written);
 }
 
@@ -123,15 +139,22 @@ function commentTexts({ siteName, published, edited, ...comment }: Written): str
   const { answered, language } = comment;
   const label = labelsIn(language).comment;
   const continued = `\n-# ${label.continues}`;
+  const { author, authorUrl, isSmall } = comment;
   const heading = [
-    `**${linkedName(comment.author, comment.authorUrl, label.anonymous)}**`,
+    author === null ? '' : `**${linkedName(author, authorUrl, label.anonymous)}**`,
     siteName && escapedName(siteName),
     published,
     edited === null ? '' : label.edited({ time: edited }),
-  ];
+  ]
+    .filter(Boolean)
+    .join(' · ');
   const text = commentMarkdown(comment.body) || `*${label.noText}*`;
-  const reply = answered === null ? '' : `\n${replyLine(answered, language)}`;
-  const whole = `${heading.filter(Boolean).join(' · ')}${reply}\n${text}`;
+  const lines = [
+    isSmall && heading !== '' ? `-# ${heading}` : heading,
+    answered && replyLine(answered, language),
+    text,
+  ];
+  const whole = lines.filter(Boolean).join('\n');
   // The last part has its mark in its buttons, the others in their text.
   const isShort = whole.length <= limits.content;
   const room = isShort ? limits.content : limits.content - markLength;

@@ -24,7 +24,9 @@ export function replyLine({ author, url }: Answered, language: Language): string
   const { inReplyTo, inReplyToHidden, anonymous } = labelsIn(language).comment;
   if (author === null) return `-# ${inReplyToHidden}`;
   const link = url !== null && url.length <= longestLink ? url : null;
-  return `-# ${inReplyTo({ name: linkedName(author, link, anonymous) })}`;
+  const name = linkedName(author, link, anonymous);
+  const address = link === null || !unlinkable.test(author) ? null : safeUrl(link);
+  return `-# ${inReplyTo({ name: address === null ? name : `${name} <${address}>` })}`;
 }
 
 /** Discord shows no link whose text looks like an address. */

@@ -12,6 +12,7 @@ import { mutedAuthors } from './11-muted-authors.ts';
 import { auditPlaces } from './12-audit-places.ts';
 import { readers } from './13-readers.ts';
 import { commentPacks } from './14-comment-packs.ts';
+import { personas } from './15-personas.ts';
 import { foreignDatabase, type Sql, StoreError } from '../sql.ts';
 
 /** A statement, or what SQL alone cannot do. */
@@ -33,6 +34,7 @@ export const migrations: readonly (readonly MigrationStep[])[] = [
   auditPlaces,
   readers,
   commentPacks,
+  personas,
 ];
 
 /**

@@ -6,7 +6,7 @@ import { type Sql, type SqlRow, StoreError } from '../sql.ts';
 
 /** The delivery of a row. @throws StoreError when it is damaged */
 export function deliveryOf(row: SqlRow): Delivery {
-  const { key, message_id: id, attempts } = row;
+  const { key, message_id: id, webhook_id: webhookId, attempts } = row;
   const delivery = {
     key,
     guildId: row.guild_id,
@@ -15,7 +15,8 @@ export function deliveryOf(row: SqlRow): Delivery {
     ordinal: row.ordinal,
     revision: row.revision,
     generation: row.generation,
-    message: id === null ? null : { id, hash: row.message_hash },
+    message:
+      id === null ? null : { id, hash: row.message_hash, ...(webhookId !== null && { webhookId }) },
     attempts: attempts === 0 ? null : { count: attempts, firstAt: row.first_attempt_at },
     editAt: row.edit_at,
     error: row.error,
@@ -56,15 +57,15 @@ export async function writeDelivery(sql: Sql, delivery: Delivery): Promise<void>
   const open = delivery.state === 'open' ? delivery : null;
   await sql.run(
     `INSERT INTO delivery (key, kind, story_id, guild_id, channel_id, subject, ordinal, revision,
-      generation, state, wanted, message_id, message_hash, attempts, first_attempt_at, not_before,
-      postponed, edit_at, error, in_order)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      generation, state, wanted, message_id, message_hash, webhook_id, attempts, first_attempt_at,
+      not_before, postponed, edit_at, error, in_order)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (key) DO UPDATE SET kind = excluded.kind, story_id = excluded.story_id,
         guild_id = excluded.guild_id, channel_id = excluded.channel_id,
         subject = excluded.subject, ordinal = excluded.ordinal, revision = excluded.revision,
         generation = excluded.generation, state = excluded.state, wanted = excluded.wanted,
         message_id = excluded.message_id, message_hash = excluded.message_hash,
-        attempts = excluded.attempts, first_attempt_at = excluded.first_attempt_at,
+        webhook_id = excluded.webhook_id, attempts = excluded.attempts, first_attempt_at = excluded.first_attempt_at,
         not_before = excluded.not_before, postponed = excluded.postponed,
         edit_at = excluded.edit_at, error = excluded.error, in_order = excluded.in_order`,
     key,
@@ -80,6 +81,7 @@ export async function writeDelivery(sql: Sql, delivery: Delivery): Promise<void>
     isRemoved(delivery) ? 'removed' : 'shown',
     message?.id ?? null,
     message?.hash ?? null,
+    message?.webhookId ?? null,
     attempts?.count ?? 0,
     attempts?.firstAt ?? null,
     open?.notBefore ?? 0,

@@ -51,6 +51,13 @@ export const alerts = {
     'thread-cap':
       'Wirethread could not update a story’s discussion in {channel}: {reason}. The server has too many active threads: archive some.',
   },
+  /** Comments that are to have the names of their authors have the bot's. */
+  personasRefused: {
+    'give-permission':
+      "Comments in the threads of {channel} are posted in Wirethread's own name, not under the names of their authors: it may not use webhooks. Give Wirethread Manage Webhooks there: the next comments have their names again. Or switch personas off with `/feed edit`, option `personas`.",
+    'delete-webhooks':
+      "Comments in the threads of {channel} are posted in Wirethread's own name, not under the names of their authors: the channel has as many webhooks as it may. Delete one in its settings, under Integrations. Or switch personas off with `/feed edit`, option `personas`.",
+  },
   vanished:
     'Many comments of {thread} disappeared from their site at once. They stay here until the site answers as before. Check whether the site removed them or has an error.',
   vanishedUnnamed:
