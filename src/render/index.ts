@@ -14,6 +14,7 @@ export type { CaseContext } from './messages/case-card.ts';
 export { commentText } from './markdown/comment-body.ts';
 export { renderComment } from './messages/comment.ts';
 export type { CommentContext } from './messages/comment.ts';
+export { personaOf } from './messages/persona.ts';
 export { renderDigest } from './messages/digest.ts';
 export type { DigestContext } from './messages/digest.ts';
 export { escapeMarkdown } from './markdown/escape.ts';

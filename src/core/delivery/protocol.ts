@@ -129,7 +129,7 @@ export type Ending =
   | {
       kind: 'shown';
       revision: number;
-      message: { id: Snowflake; hash: string; webhookId?: Snowflake } | null;
+      message: { id: Snowflake; hash: string; webhookId?: Snowflake | undefined } | null;
     }
   /** Its message could not be edited and was deleted: another is posted instead. */
   | { kind: 'replaced' }

@@ -14,6 +14,8 @@ export interface Attempt {
   delivery: OpenDelivery;
   /** Where its message is in Discord: the delivery's channel, or the private one of its person. */
   channelId: Snowflake;
+  /** Discord refused it under a commenter's name: the bot posts it in its own. */
+  asBot?: true;
   /** The last one of its channel's run. */
   isLast: boolean;
   signal: AbortSignal;

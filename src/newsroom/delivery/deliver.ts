@@ -18,6 +18,7 @@ import { type Attempt, endAttempt, holdsChannel, type NextStep } from './attempt
 import { lostMessage } from './lost-message.ts';
 import type { Draft } from './draft.ts';
 import { messageDraft, placeOf } from './message-draft.ts';
+import { deletePosted, editPosted, isUneditable, type Posted, postPersona } from './personas.ts';
 import { handleRefusal } from './refused-delivery.ts';
 
 /** Longer than {@link runForMs} and one more call to Discord, which takes 15 s at most. */
@@ -79,14 +80,19 @@ async function postOrEdit(attempt: Attempt): Promise<NextStep> {
   const { ports, delivery, signal } = attempt;
   const forum = await forumOf(ports, delivery, signal);
   const found = delivery.message ? null : await lostMessage(attempt, forum);
-  if (found) attempt.delivery = { ...delivery, message: { id: found, hash: null } };
+  if (found) attempt.delivery = { ...delivery, message: { ...found, hash: null } };
   const draft = await messageDraft(ports.store, attempt.delivery, placeOf(attempt, forum));
   if (!draft) return deleteMessage(attempt);
   const { message } = attempt.delivery;
   const hash = shortHash(JSON.stringify(draft.body));
   if (message) {
-    if (message.hash !== hash) await edit(attempt, draft, message.id, forum);
-    return settle(attempt, { id: message.id, hash }, message.hash === null);
+    try {
+      if (message.hash !== hash) await edit(attempt, draft, message, forum);
+    } catch (error) {
+      if (message.webhookId === undefined || !isUneditable(error)) throw error;
+      return replace(attempt, message);
+    }
+    return settle(attempt, { ...message, hash }, message.hash === null);
   }
   const quietEnd = draft.subscription
     ? quietUntil(draft.subscription.settings.quietHours, ports.clock.now())
@@ -96,16 +102,30 @@ async function postOrEdit(attempt: Attempt): Promise<NextStep> {
     return endAttempt(attempt, ports.store, ending, 'continue');
   }
   if (!(await holdsChannel(attempt))) return 'released';
+  if (draft.persona) {
+    const body = withMark(draft.body, markFor(delivery));
+    const posted = await postPersona(attempt, draft.persona, body);
+    if (posted) return settle(attempt, { ...posted, hash }, true);
+    attempt.asBot = true;
+    return postOrEdit(attempt);
+  }
   const id = forum
     ? (await postInForum(ports, delivery, draft, markFor(delivery), forum, signal)).id
     : await post(attempt, withMark(draft.body, markFor(delivery)));
   return settle(attempt, { id, hash }, true);
 }
 
+/** Deletes a message that cannot be edited any more; another is posted in its place, at the end. */
+async function replace(attempt: Attempt, message: Posted): Promise<NextStep> {
+  const { ports, channelId, signal } = attempt;
+  await deletePosted(ports, channelId, message, removalReason, signal);
+  return endAttempt(attempt, ports.store, { kind: 'replaced' }, 'continue');
+}
+
 /** Saves that Discord has the message; `isNew` ones may have to be pinned first. */
 async function settle(
   attempt: Attempt,
-  message: { id: string; hash: string },
+  message: Posted & { hash: string },
   isNew: boolean,
 ): Promise<NextStep> {
   const { ports, delivery } = attempt;
@@ -144,20 +164,20 @@ async function linkCards({ store, clock }: Ports, delivery: OpenDelivery): Promi
 async function edit(
   attempt: Attempt,
   draft: Draft,
-  messageId: string,
+  posted: Posted,
   forum: PostingChannel | null,
 ): Promise<void> {
   const { ports, delivery, signal } = attempt;
-  const channelId = messageChannelId(attempt, messageId, forum);
+  const channelId = messageChannelId(attempt, posted.id, forum);
   const body = withMark(draft.body, markFor(delivery));
-  const work = () => ports.discord.edit(channelId, messageId, body, signal);
+  const work = () => editPosted(ports, channelId, posted, body, signal);
   try {
     await work();
   } catch (error) {
     if (signal.aborted || !(await isClosedThread(ports, channelId, error, signal))) throw error;
     await inArchivedThread(ports, channelId, 'An edit is due', work, signal);
   }
-  const threadId = forum ? messageId : draft.threadId;
+  const threadId = forum ? posted.id : draft.threadId;
   if (threadId !== null) await renameCorrected(ports, draft, threadId, signal);
 }
 
@@ -204,10 +224,10 @@ async function deleteMessage(attempt: Attempt): Promise<NextStep> {
   const { ports, delivery, signal } = attempt;
   const { revision } = delivery;
   const forum = await forumOf(ports, delivery, signal);
-  const messageId = delivery.message?.id ?? (await lostMessage(attempt, forum));
-  if (messageId) {
-    const channelId = messageChannelId(attempt, messageId, forum);
-    await ports.discord.delete(channelId, messageId, removalReason, signal);
+  const posted = delivery.message ?? (await lostMessage(attempt, forum));
+  if (posted) {
+    const channelId = messageChannelId(attempt, posted.id, forum);
+    await deletePosted(ports, channelId, posted, removalReason, signal);
   }
   const ending = { kind: 'shown', revision, message: null } as const;
   return endAttempt(attempt, ports.store, ending, 'continue');

@@ -1,4 +1,4 @@
-import type { MessageBody } from '../../core/delivery/message-body.ts';
+import type { MessageBody, Persona } from '../../core/delivery/message-body.ts';
 import type { Snowflake } from '../../core/ids.ts';
 import type { Subscription } from '../../core/feed/subscription.ts';
 import type { StoredStory } from '../../core/story/stored-story.ts';
@@ -6,6 +6,8 @@ import type { StoredStory } from '../../core/story/stored-story.ts';
 /** A message as it should be now, with what decides how it is posted. */
 export interface Draft {
   body: MessageBody;
+  /** Under whose name and picture a webhook posts it; the bot posts it without one. */
+  persona?: Persona | null;
   /** The channel's subscription that asked for it; `null` for messages of threads and of moderators. */
   subscription: Subscription | null;
   /** The story of a story's own message. */

@@ -1,9 +1,10 @@
 import type { PostingChannel } from '../../core/delivery/channel.ts';
-import type { Snowflake } from '../../core/ids.ts';
+import type { DiscordMessage } from '../../core/delivery/message-body.ts';
 import { minuteMs } from '../../core/time/duration.ts';
 import { isMessageOf, markFor } from '../../render/index.ts';
 import type { Attempt } from './attempt.ts';
 import { messageDraft, placeOf } from './message-draft.ts';
+import type { Posted } from './personas.ts';
 
 /** How far Discord's clock and ours may differ. */
 const clockSkewMs = minuteMs;
@@ -15,7 +16,7 @@ const clockSkewMs = minuteMs;
 export async function lostMessage(
   attempt: Attempt,
   forum: PostingChannel | null,
-): Promise<Snowflake | null> {
+): Promise<Posted | null> {
   const { ports, delivery, channelId, signal } = attempt;
   const { discord, store } = ports;
   const { attempts, guildId, subject } = delivery;
@@ -28,8 +29,26 @@ export async function lostMessage(
   const mark = markFor(delivery);
   const draft = await messageDraft(store, delivery, placeOf(attempt, forum));
   for (const message of own) {
-    if (!isMessageOf(message, draft?.body ?? null, mark)) continue;
-    if (!(await store.deliveries.getByMessage(message.id))) return message.id;
+    const { id, webhookId } = message;
+    const isHidden = webhookId !== undefined && message.content === '';
+    if (isHidden && (await store.deliveries.getByMessage(id))) continue;
+    const read = isHidden ? await contentOf(attempt, message, webhookId) : message;
+    // Without its content only the name tells whose it is: comments are posted one after another.
+    const isIt =
+      read === null
+        ? message.authorName === draft?.persona?.username
+        : isMessageOf(read, draft?.body ?? null, mark);
+    if (!isIt || (await store.deliveries.getByMessage(id))) continue;
+    return { id, webhookId };
   }
   return null;
+}
+
+/** Discord shows a webhook's messages only to the webhook; `null` when it was deleted. */
+async function contentOf(
+  { ports, channelId, signal }: Attempt,
+  { id }: DiscordMessage,
+  webhookId: string,
+): Promise<DiscordMessage | null> {
+  return ports.discord.readAs({ threadId: channelId, webhookId, id }, signal);
 }

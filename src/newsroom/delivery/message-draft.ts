@@ -23,13 +23,15 @@ interface Place {
   inForum: boolean;
   now: UnixMs;
   serverName: string | null;
+  /** Not under a commenter's name. */
+  asBot: boolean;
 }
 
 /** The place of an attempt's message; `forum` is the one that it is a post of. */
-export function placeOf({ ports, delivery }: Attempt, forum: PostingChannel | null): Place {
+export function placeOf({ ports, delivery, asBot }: Attempt, forum: PostingChannel | null): Place {
   const { discord, clock } = ports;
   const serverName = discord.serverName(delivery.guildId);
-  return { inForum: forum !== null, now: clock.now(), serverName };
+  return { inForum: forum !== null, now: clock.now(), serverName, asBot: asBot ?? false };
 }
 
 type DraftFor<K extends SubjectKind> = (
@@ -43,7 +45,10 @@ const drafts: { readonly [K in SubjectKind]: DraftFor<K> } = {
   story: storyDraft,
   digest: digestDraft,
   'skipped-stories': skippedStoriesDraft,
-  comment: async (ledger, delivery) => ownDraft(await commentBody(ledger, delivery)),
+  comment: async (ledger, delivery, { asBot }) => {
+    const found = await commentBody(ledger, delivery, asBot);
+    return found && { ...found, subscription: null, story: null, threadId: null };
+  },
   pack: async (ledger, delivery) => ownDraft(await packBody(ledger, delivery)),
   notice: async (ledger, delivery, { now }) => ownDraft(await noticeBody(ledger, delivery, now)),
   card: async (ledger, { guildId, subject }) =>

@@ -126,6 +126,7 @@ const rendered = (body: CommentBody) =>
       mirroredAt: 0,
       replyTo: null,
       answered: null,
+      persona: null,
       hidden: false,
       language: 'en',
     },
