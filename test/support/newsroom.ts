@@ -66,6 +66,8 @@ export interface Staging {
   /** Feeds of the paper to declare; its RSS by default. */
   feedUrls?: (paper: Newspaper) => string[];
   permissions?: readonly PermissionName[];
+  /** Of the news channel. */
+  channelType?: 'text' | 'forum';
   startAt?: number;
   /** Any free port by default. */
   paperPort?: number;
@@ -98,7 +100,8 @@ export async function stageNewsroom(staging: Staging = {}): Promise<Newsroom> {
     ...(staging.edition && { script: staging.edition }),
   });
   const guild = discord.addGuild({ name: 'Harbour Town' });
-  const news = discord.addChannel(guild.id, { name: 'news' }).id;
+  const type = staging.channelType ?? 'text';
+  const news = discord.addChannel(guild.id, { name: 'news', type }).id;
   const moderators = discord.addRole(guild.id, {
     name: 'Moderators',
     permissions: ['ManageMessages', 'ManageThreads'],

@@ -11,7 +11,7 @@ import { plainName } from '../markdown/clean-text.ts';
 import { commentMarkdown } from '../markdown/comment-body.ts';
 import { Remembered } from '../../text/remembered.ts';
 import { markLength } from './mark.ts';
-import { type Answered, linkedName, longestAnswered, replyLine } from './reply-line.ts';
+import { type Answered, linkedName, longestAnswered, replyLine, replyText } from './reply-line.ts';
 import { splitMessage } from '../markdown/split.ts';
 import { timestamp } from '../markdown/timestamp.ts';
 
@@ -141,6 +141,7 @@ function commentTexts({ siteName, published, edited, ...comment }: Written): str
   const continued = `\n-# ${label.continues}`;
   const { author, authorUrl, isSmall } = comment;
   const heading = [
+    isSmall && answered && replyText(answered, language),
     author === null ? '' : `**${linkedName(author, authorUrl, label.anonymous)}**`,
     siteName && escapedName(siteName),
     published,
@@ -151,7 +152,7 @@ function commentTexts({ siteName, published, edited, ...comment }: Written): str
   const text = commentMarkdown(comment.body) || `*${label.noText}*`;
   const lines = [
     isSmall && heading !== '' ? `-# ${heading}` : heading,
-    answered && replyLine(answered, language),
+    !isSmall && answered && replyLine(answered, language),
     text,
   ];
   const whole = lines.filter(Boolean).join('\n');

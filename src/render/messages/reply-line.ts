@@ -19,14 +19,19 @@ export const longestAnswered: Answered = {
   url: `https://${'m'.repeat(longestLink - 9)}/`,
 };
 
-/** Small print above a reply: "In reply to Ana", with a link where she can be read. */
-export function replyLine({ author, url }: Answered, language: Language): string {
+/** Small print above a reply: see {@link replyText}. */
+export function replyLine(answered: Answered, language: Language): string {
+  return `-# ${replyText(answered, language)}`;
+}
+
+/** "In reply to Ana", with a link where she can be read. */
+export function replyText({ author, url }: Answered, language: Language): string {
   const { inReplyTo, inReplyToHidden, anonymous } = labelsIn(language).comment;
-  if (author === null) return `-# ${inReplyToHidden}`;
+  if (author === null) return inReplyToHidden;
   const link = url !== null && url.length <= longestLink ? url : null;
   const name = linkedName(author, link, anonymous);
   const address = link === null || !unlinkable.test(author) ? null : safeUrl(link);
-  return `-# ${inReplyTo({ name: address === null ? name : `${name} <${address}>` })}`;
+  return inReplyTo({ name: address === null ? name : `${name} <${address}>` });
 }
 
 /** Discord shows no link whose text looks like an address. */
