@@ -39,6 +39,9 @@ const longestHeading = 80;
 /** Longer texts are comments only where their markup says so. */
 const longestUnmarked = 4_000;
 
+/** A quick look at names, before they are split into words: each noun has one of these. */
+const mayNameSection = /om+ent|coment|reacties|discussion|disqus|respon[ds]|livefyre/iu;
+
 /** True for words that say an element is for comments. They are evidence, and decide nothing alone. */
 function namesSection(words: ReadonlySet<string>): boolean {
   for (const word of words) if (sectionNouns.has(word)) return true;
@@ -59,7 +62,11 @@ function wordRegions(page: Scan, headline: number): Region[] {
       (range.from <= headline && headline < range.to)
     )
       continue;
-    if (!namesSection(page.wordsOf(element)) && !namesSection(page.idWordsOf(element))) continue;
+    const { class: names = '', id = '' } = element.attribs;
+    const isNamed =
+      (mayNameSection.test(names) && namesSection(page.wordsOf(element))) ||
+      (mayNameSection.test(id) && namesSection(page.idWordsOf(element)));
+    if (!isNamed) continue;
     regions.push({ host: element, nodes: element.children, range, count: null, evidence: 'words' });
     end = range.to;
   }
