@@ -6,6 +6,7 @@ import {
   SlashCommandBuilder,
 } from 'discord.js';
 import { Language } from '../src/core/feed/channel-options.ts';
+import { parseZone } from '../src/core/feed/option-text.ts';
 import { GuildSettings } from '../src/core/moderation/guild-settings.ts';
 import {
   changeSettings,
@@ -27,6 +28,7 @@ import type { CommandContext, SlashCommand, SlashInteraction } from './command.t
 import { described } from './localized.ts';
 import { requireManager } from './permissions.ts';
 import { namedRole } from './options.ts';
+import { optionRefused } from './refusals.ts';
 
 /** The setting of each option. */
 const settingOfOption = Object.fromEntries(
@@ -91,6 +93,20 @@ export const settings: SlashCommand = {
             option.setName('evidence-days').setMinValue(1).setMaxValue(365),
             (labels) => labels.commands.settings.set.evidenceDays,
           ),
+        )
+        .addChannelOption((option) =>
+          described(
+            option
+              .setName('transparency-channel')
+              .addChannelTypes(ChannelType.GuildText, ChannelType.GuildAnnouncement),
+            (labels) => labels.commands.settings.set.transparencyChannel,
+          ),
+        )
+        .addStringOption((option) =>
+          described(
+            option.setName('time-zone').setMaxLength(64),
+            (labels) => labels.commands.settings.set.timeZone,
+          ),
         ),
     )
     .addSubcommand((clear) =>
@@ -149,14 +165,16 @@ async function changeFromOptions(
   const { options, guildId, user } = interaction;
   const role = (name: string) => namedRole(name, options.getRole(name), guildId);
   const channelId = options.getChannel('moderators-channel')?.id;
-  if (channelId) {
-    const missing = await ports.discord.missingPermissions(channelId, signal);
+  const summaryChannel = options.getChannel('transparency-channel')?.id;
+  for (const channel of [channelId, summaryChannel]) {
+    if (!channel) continue;
+    const missing = await ports.discord.missingPermissions(channel, signal);
     const required = missing.filter((name) => name === 'ViewChannel' || name === 'SendMessages');
     if (required.length > 0) {
       throw requestError((labels) =>
         labels.feed.refused.lacksPermissions({
           permissions: permissionsIn(labels, required),
-          channel: `<#${channelId}>`,
+          channel: `<#${channel}>`,
           command: '/settings set',
         }),
       );
@@ -170,11 +188,20 @@ async function changeFromOptions(
     ...given('hideThreshold', options.getInteger('hide-after')),
     ...given('reportsPerHour', options.getInteger('reports-per-hour')),
     ...given('evidenceDays', options.getInteger('evidence-days')),
+    ...given('transparencyChannelId', summaryChannel),
+    ...given('timeZone', zoneOption(options.getString('time-zone'))),
   };
   if (Object.keys(changes).length === 0) {
     throw requestError((labels) => labels.settings.nothing);
   }
   return changeSettings(ports, guildId, changes, user.id, signal);
+}
+
+function zoneOption(typed: string | null): string | null {
+  const zone = typed === null ? null : parseZone(typed);
+  if (typed === null || zone !== null) return zone;
+  const shown = escapeMarkdown(truncate(typed, 40));
+  throw optionRefused('time-zone', (labels) => labels.settings.badZone({ zone: shown }));
 }
 
 /** What is shown in the moderators' channel is not for everybody. */
@@ -200,6 +227,7 @@ function settingsText(
   label: Labels['settings'],
 ): string {
   const { moderatorsChannelId, moderatorRoleId, seniorRoleId, hideThreshold } = settings;
+  const { transparencyChannelId, timeZone } = settings;
   return [
     moderatorsChannelId === null
       ? label.noChannel
@@ -216,6 +244,9 @@ function settingsText(
     hideThreshold === 0 ? label.neverHides : label.hides({ count: hideThreshold }),
     label.reportsPerHour({ count: settings.reportsPerHour }),
     label.evidence({ count: settings.evidenceDays }),
+    transparencyChannelId === null
+      ? label.noSummary
+      : label.summary({ channel: `<#${transparencyChannelId}>`, zone: timeZone }),
   ]
     .map((line) => `- ${line}`)
     .join('\n');

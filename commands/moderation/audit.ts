@@ -31,6 +31,7 @@ import type {
 import { described } from '../localized.ts';
 import { choices } from '../options.ts';
 import { isModerator, isSenior, requireModerator } from '../permissions.ts';
+import { previewSummary, summarySubcommand } from './audit-summary.ts';
 import { filterOf, filterText, pageId, pageOf, withFilterOptions } from './audit-filter.ts';
 
 const pageSize = 10;
@@ -56,11 +57,15 @@ export const audit: SlashCommand = {
         ),
       ),
     )
+    .addSubcommand(summarySubcommand)
     .toJSON(),
 
   async run(interaction, context) {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
     await requireModerator(interaction, null, context);
+    if (interaction.options.getSubcommand() === 'summary') {
+      return previewSummary(interaction, context);
+    }
     const filter = await filterOf(interaction, context);
     if (interaction.options.getSubcommand() === 'export') {
       return download(interaction, filter, context);

@@ -5,6 +5,7 @@ import { deliverNext } from '../newsroom/delivery/deliver.ts';
 import { updateNextDiscussion } from '../newsroom/discussions/update-discussion.ts';
 import { pollNextFeed } from '../newsroom/feeds/poll-feed.ts';
 import { expireEvidence } from '../newsroom/moderation/expire-evidence.ts';
+import { postNextSummary } from '../newsroom/moderation/monthly-summary.ts';
 import type { Ports } from '../newsroom/ports.ts';
 import { storyExpiry } from '../newsroom/stories/expire-stories.ts';
 import { postNextDigest } from '../newsroom/stories/post-digests.ts';
@@ -25,6 +26,7 @@ export const scheduledTasks: readonly ScheduledTask[] = [
   { name: 'deliver', everyMs: secondMs / 2, workers: 4, run: deliverNext },
   { name: 'discussions', everyMs: secondMs, workers: 2, run: updateNextDiscussion },
   { name: 'digests', everyMs: 5 * secondMs, workers: 1, run: postNextDigest },
+  { name: 'summaries', everyMs: minuteMs, workers: 1, run: postNextSummary },
   { name: 'enrich', everyMs: 10 * secondMs, workers: 1, run: enrichLateStories },
   { name: 'due-times', everyMs: minuteMs, workers: 1, run: correctDueTimes },
 ];

@@ -1,4 +1,5 @@
 export { caseChart } from './charts/case-chart.ts';
+export { monthName, renderSummary } from './messages/summary.ts';
 export { chartAlternative, renderStatistics } from './messages/statistics.ts';
 export { renderAlert } from './messages/alert.ts';
 export { auditCells, auditColumns, renderAuditPage } from './messages/audit-line.ts';

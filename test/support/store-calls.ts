@@ -46,6 +46,7 @@ function countedLedger(ledger: Ledger, called: (name: string) => void): Ledger {
     readers: counted('readers'),
     rules: counted('rules'),
     audit: counted('audit'),
+    summaries: counted('summaries'),
     retention: counted('retention'),
     settings: counted('settings'),
     validators: counted('validators'),

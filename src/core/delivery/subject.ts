@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CaseNumber, DiscussionId, Snowflake, StoryId } from '../ids.ts';
 import { Alert } from '../moderation/alert.ts';
+import { Month, SummaryFigures } from '../moderation/monthly-summary.ts';
 import { UnixMs } from '../time/duration.ts';
 
 /** What a message of the outbox is about, by its kind: a new kind of message is one entry here. */
@@ -31,6 +32,8 @@ export const Subject = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('card'), caseNumber: CaseNumber }),
   z.object({ kind: z.literal('alert'), alert: Alert }),
+  /** Of a month's cases, for everyone. */
+  z.object({ kind: z.literal('summary'), month: Month, figures: SummaryFigures }),
   /** A member's message, which is to be deleted. */
   z.object({ kind: z.literal('removal'), messageId: Snowflake }),
   /**
@@ -70,6 +73,7 @@ export const kindRules: Readonly<Record<SubjectKind, KindRules>> = {
   notice: { ordered: true, opensPost: false, isPrivate: false },
   card: { ordered: false, opensPost: false, isPrivate: false },
   alert: { ordered: false, opensPost: false, isPrivate: false },
+  summary: { ordered: false, opensPost: false, isPrivate: false },
   removal: { ordered: false, opensPost: false, isPrivate: false },
   private: { ordered: false, opensPost: false, isPrivate: true },
 };

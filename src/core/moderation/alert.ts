@@ -35,7 +35,7 @@ export const Alert = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('message-refused'),
     channelId: Snowflake,
-    message: z.enum(['story', 'digest', 'notice', 'comment', 'pack', 'card', 'removal']),
+    message: z.enum(['story', 'digest', 'notice', 'comment', 'pack', 'card', 'removal', 'summary']),
     reason: z.string(),
   }),
   z.object({

@@ -17,6 +17,10 @@ export const GuildSettings = z.object({
   /** This many readers' reports hide a message until it is reviewed; 0 never hides. */
   hideThreshold: z.number().int().min(0).max(100).default(3),
   reportsPerHour: z.number().int().min(1).max(1000).default(10),
+  /** A summary of each month's cases is posted here for everyone; none for `null`. */
+  transparencyChannelId: Snowflake.nullable().default(null),
+  /** IANA name: the server's days and months. */
+  timeZone: z.string().default('UTC'),
   evidenceDays: z.number().int().min(1).max(365).default(30),
 });
 export type GuildSettings = z.infer<typeof GuildSettings>;

@@ -7,6 +7,7 @@ import type { DigestLedger, DeliveryLedger } from './delivery-ledger.ts';
 import type { DiscussionLedger } from './discussion-ledger.ts';
 import type { MuteLedger } from './mute-ledger.ts';
 import type { RetentionLedger } from './retention-ledger.ts';
+import type { SummaryLedger } from './summary-ledger.ts';
 import type { AuditLedger } from './audit-ledger.ts';
 import type { CaseLedger } from './case-ledger.ts';
 import type { ReaderLedger } from './reader-ledger.ts';
@@ -31,6 +32,7 @@ export interface Ledger {
   readers: ReaderLedger;
   retention: RetentionLedger;
   audit: AuditLedger;
+  summaries: SummaryLedger;
   settings: DocumentStore<GuildSettings>;
   /** By guild: the rules that act before people do. */
   rules: DocumentStore<ModerationRules>;

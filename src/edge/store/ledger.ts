@@ -17,6 +17,7 @@ import { readerTable } from './tables/readers.ts';
 import { retentionLedger } from './tables/retention.ts';
 import { storyCap } from './tables/story-cap.ts';
 import { muteTable } from './tables/mutes.ts';
+import { summaryTable } from './tables/summaries.ts';
 import { postingQuery } from './tables/postings.ts';
 import { documentStore } from './documents/document-store.ts';
 import type { Sql } from './sql.ts';
@@ -39,6 +40,7 @@ const makers: {
   readers: readerTable,
   retention: (sql, { now }) => ({ ...retentionLedger(sql, now), ...storyCap(sql) }),
   audit: auditTable,
+  summaries: summaryTable,
   settings: (sql, context) =>
     documentStore(sql, {
       ...context,
@@ -132,6 +134,9 @@ export function createLedger(sql: Sql, context: LedgerContext): Ledger {
     },
     get audit() {
       return part('audit');
+    },
+    get summaries() {
+      return part('summaries');
     },
     get settings() {
       return part('settings');

@@ -8,7 +8,7 @@ import type { Ledger } from '../../core/ports/ledger.ts';
 import { matchesFilters } from '../../core/story/filter.ts';
 import type { StoredStory } from '../../core/story/stored-story.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
-import { messageUrl, renderAlert, renderStory } from '../../render/index.ts';
+import { messageUrl, renderAlert, renderStory, renderSummary } from '../../render/index.ts';
 import { caseCard } from '../outbox/case-card.ts';
 import { guildSettings } from '../outbox/moderators.ts';
 import type { Attempt } from './attempt.ts';
@@ -56,6 +56,10 @@ const drafts: { readonly [K in SubjectKind]: DraftFor<K> } = {
   alert: async (ledger, { guildId, subject }) => {
     const { language } = await guildSettings(ledger, guildId);
     return ownDraft(renderAlert(subject.alert, language));
+  },
+  summary: async (ledger, { guildId, subject: { month, figures } }) => {
+    const { language } = await guildSettings(ledger, guildId);
+    return ownDraft(renderSummary(month, figures, language));
   },
   removal: async () => null,
   private: async (ledger, delivery, { serverName }) =>

@@ -5,6 +5,7 @@ import type { UnixMs } from '../../core/time/duration.ts';
 import { alertModerators, guildSettings, moveAlerts, wantCard } from '../outbox/moderators.ts';
 import { takeWaitingAlerts } from '../outbox/waiting-alerts.ts';
 import type { Ports } from '../ports.ts';
+import { planSummary } from './monthly-summary.ts';
 
 /** More than the cases that wait in any server. */
 const mostQueued = 10_000;
@@ -23,6 +24,8 @@ export const settingNames: Readonly<Record<keyof Changeable, string>> = {
   hideThreshold: 'hide-after',
   reportsPerHour: 'reports-per-hour',
   evidenceDays: 'evidence-days',
+  transparencyChannelId: 'transparency-channel',
+  timeZone: 'time-zone',
 };
 
 /**
@@ -51,6 +54,9 @@ export async function changeSettings(
     const channelId = changes.moderatorsChannelId;
     if (channelId) await moveToChannel(ledger, guildId, { channelId, left, deleted }, now);
     if (channelId || changed.language !== before.language) await wantCards(ledger, guildId, now);
+    if (changed.transparencyChannelId !== before.transparencyChannelId || changes.timeZone) {
+      await planSummary(ledger, guildId, changed, now);
+    }
     const reason = changesText(before, changed, changes);
     const line = { guildId, at: now, actor: by, subject: guildId, version: null, reason };
     await ledger.audit.append({ ...line, action: 'settings.changed' });

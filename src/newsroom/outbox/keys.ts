@@ -57,5 +57,8 @@ export const rulingDelivery = (
   rulingAt: UnixMs,
 ) => `private:${guildId}:${caseNumber}:${topic}:${rulingAt}`;
 
+/** One for each month of a server, also when its channel is changed. */
+export const summaryDelivery = (guildId: Snowflake, month: string) => `summary:${guildId}:${month}`;
+
 /** The place in a channel's order of the `index`-th message of an instant. */
 export const ordinalAt = (now: UnixMs, index: number) => now * 1000 + index;

@@ -13,6 +13,7 @@ import { auditPlaces } from './12-audit-places.ts';
 import { readers } from './13-readers.ts';
 import { commentPacks } from './14-comment-packs.ts';
 import { personas } from './15-personas.ts';
+import { plannedSummaries } from './16-planned-summaries.ts';
 import { foreignDatabase, type Sql, StoreError } from '../sql.ts';
 
 /** A statement, or what SQL alone cannot do. */
@@ -35,6 +36,7 @@ export const migrations: readonly (readonly MigrationStep[])[] = [
   readers,
   commentPacks,
   personas,
+  plannedSummaries,
 ];
 
 /**

@@ -7,6 +7,7 @@ import { discussionChange, discussionColumns, discussionOf } from './discussions
 const longestLeaseMs = 2 * hourMs;
 /** Longer than a message, a page or a discussion waits until it is tried again. */
 const longestWaitMs = dayMs + hourMs;
+const longestMonthMs = 33 * dayMs;
 
 /**
  * Makes due what waits longer than it ever should, as it does when the clock ran ahead and was set
@@ -58,6 +59,12 @@ export async function correctDueTimes(sql: Sql, now: UnixMs): Promise<number> {
       'UPDATE channel SET paused_until = ? WHERE paused_until > ?',
       now,
       leaseLimit,
+    );
+    // A summary waits for the end of a month.
+    corrected += await sql.run(
+      'UPDATE planned_summary SET due_at = ? WHERE due_at > ?',
+      now,
+      now + longestMonthMs,
     );
     return corrected;
   });

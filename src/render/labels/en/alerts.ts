@@ -25,6 +25,7 @@ export const alerts = {
     pack: 'a message with many comments',
     card: 'a case’s card',
     removal: 'a removal',
+    summary: 'the monthly summary',
   },
   notRemoved:
     'Wirethread could not delete a message in {channel} that a moderator removed: {reason}. Give it Manage Messages there, or delete the message by hand. It tries again every hour.',

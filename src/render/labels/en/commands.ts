@@ -81,6 +81,8 @@ const settings = {
     hideAfter: 'How many reports hide a comment until a moderator rules; 0 for never (default: 3)',
     reportsPerHour: 'How many messages one member can report per hour (default: 10)',
     evidenceDays: 'After how many days the text of a closed case is deleted (default: 30)',
+    transparencyChannel: 'Channel for a monthly summary of all cases, without names',
+    timeZone: 'Time zone of the monthly summary, such as Europe/Berlin (default: UTC)',
   },
   clear: {
     description: 'Reset a setting to its default',

@@ -12,6 +12,7 @@ import { report } from './report.ts';
 import { settings } from './settings.ts';
 import { statistics } from './statistics.ts';
 import { stories } from './stories.ts';
+import { summary } from './summary.ts';
 import { units } from './units.ts';
 
 /**
@@ -35,4 +36,5 @@ export const english = {
   steps,
   units,
   statistics,
+  summary,
 } as const;

@@ -25,6 +25,10 @@ export const settings = {
     one: 'The text of a closed case is deleted after {count} day',
     other: 'The text of a closed case is deleted after {count} days',
   },
+  summary: 'A summary of each month is posted in {channel}, by the calendar of {zone}',
+  noSummary: 'No monthly summary for everyone. Turn it on: `/settings set transparency-channel:#…`',
+  badZone:
+    '`time-zone` cannot be “{zone}”: write the name of a place, such as Europe/Berlin, America/Sao_Paulo or UTC.',
   unknown: 'There is no such setting. Choose one from the list.',
   nothing: 'You gave nothing to change. Fill in at least one option.',
   openChannel:
