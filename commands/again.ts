@@ -12,7 +12,7 @@ import {
 } from 'discord.js';
 import { errorText } from '../src/core/errors.ts';
 import { hourMs } from '../src/core/time/duration.ts';
-import { labelsIn, languageFor, requestError, truncate } from '../src/render/index.ts';
+import { labelsFor, labelsIn, languageFor, requestError, truncate } from '../src/render/index.ts';
 import { commandLine, corrected, filledOptions, optionDescription } from './command-line.ts';
 import type {
   CommandContext,
@@ -157,7 +157,7 @@ export const againButton: ComponentHandler = {
     const refused = refusedOne(interaction, context);
     if (refused.kind === 'form') {
       const { handler, customId, typed } = refused;
-      const modal = handler.formAgain?.(customId, typed);
+      const modal = handler.formAgain?.(customId, typed, labelsFor(interaction));
       if (modal) await interaction.showModal(modal);
       return;
     }

@@ -54,6 +54,7 @@ export function corrected(options: SlashOptions, name: string, text: string): Sl
     getBoolean: options.getBoolean.bind(options),
     getChannel: options.getChannel.bind(options),
     getInteger: options.getInteger.bind(options),
+    getMember: options.getMember.bind(options),
     getRole: options.getRole.bind(options),
     getSubcommand: options.getSubcommand.bind(options),
     getUser: options.getUser.bind(options),

@@ -13,6 +13,7 @@ import type {
 } from 'discord.js';
 import type { Log } from '../src/core/ports/log.ts';
 import type { Ports } from '../src/newsroom/ports.ts';
+import type { Labels } from '../src/render/index.ts';
 
 type Typed = ChatInputCommandInteraction<'cached'>;
 
@@ -23,8 +24,10 @@ export type SlashOptions = Pick<
   | 'getBoolean'
   | 'getChannel'
   | 'getInteger'
+  | 'getMember'
   | 'getRole'
   | 'getString'
+  | 'getUser'
   | 'getSubcommand'
   | 'getUser'
 >;
@@ -87,5 +90,16 @@ export interface ComponentHandler {
     context: CommandContext,
   ) => Promise<void>;
   /** The modal of a `custom_id`, with what was typed in its fields before it was refused. */
-  formAgain?: (customId: string, typed: ReadonlyMap<string, string>) => ModalBuilder;
+  formAgain?: (
+    customId: string,
+    typed: ReadonlyMap<string, string>,
+    labels: Labels,
+  ) => ModalBuilder;
+}
+
+/** Buttons and modals in the bot's private messages: there is no server and no member. */
+export interface PrivateHandler {
+  prefix: string;
+  click: (interaction: ButtonInteraction, context: CommandContext) => Promise<void>;
+  submit: (interaction: ModalSubmitInteraction, context: CommandContext) => Promise<void>;
 }

@@ -3,8 +3,14 @@ import { errorText } from '../src/core/errors.ts';
 import { inArchivedThread } from '../src/newsroom/channels/archived-thread.ts';
 import { labelsFor, labelsIn, languageFor, requestError } from '../src/render/index.ts';
 import { runCommand, runForm } from './again.ts';
-import type { ComponentHandler, CommandContext, MessageCommand, SlashCommand } from './command.ts';
-import { componentHandlers, messageCommands, slashCommands } from './index.ts';
+import type {
+  ComponentHandler,
+  CommandContext,
+  MessageCommand,
+  PrivateHandler,
+  SlashCommand,
+} from './command.ts';
+import { componentHandlers, messageCommands, privateHandlers, slashCommands } from './index.ts';
 import { isInArchivedThread, isTooLate, refusalText } from './refusals.ts';
 
 const slashByName = new Map<string, SlashCommand>(
@@ -12,6 +18,9 @@ const slashByName = new Map<string, SlashCommand>(
 );
 const messageByName = new Map<string, MessageCommand>(
   messageCommands.map((command) => [command.body.name, command]),
+);
+const privateByPrefix = new Map<string, PrivateHandler>(
+  privateHandlers.map((handler) => [handler.prefix, handler]),
 );
 const handlerByPrefix = new Map<string, ComponentHandler>(
   componentHandlers.map((handler) => [handler.prefix, handler]),
@@ -61,12 +70,7 @@ async function answer(interaction: Interaction, context: CommandContext): Promis
 }
 
 async function route(interaction: Interaction, context: CommandContext): Promise<void> {
-  if (!interaction.inCachedGuild()) {
-    if (interaction.isRepliable()) {
-      await reply(interaction, labelsFor(interaction).refusals.serversOnly);
-    }
-    return;
-  }
+  if (!interaction.inCachedGuild()) return routePrivate(interaction, context);
   if (interaction.isAutocomplete()) {
     const command = slashByName.get(interaction.commandName);
     await (command?.autocomplete?.(interaction, context) ?? interaction.respond([]));
@@ -85,7 +89,18 @@ async function route(interaction: Interaction, context: CommandContext): Promise
   }
 }
 
-const handlerFor = (customId: string) => handlerByPrefix.get(customId.split(':')[0] ?? '');
+/** In a private message: what its own buttons open. Commands work in servers only. */
+async function routePrivate(interaction: Interaction, context: CommandContext): Promise<void> {
+  if (!interaction.isRepliable()) return;
+  const isPart = interaction.isButton() || interaction.isModalSubmit();
+  const handler = isPart ? privateByPrefix.get(prefixOf(interaction.customId)) : undefined;
+  if (!handler) await reply(interaction, labelsFor(interaction).refusals.serversOnly);
+  else if (interaction.isButton()) await handler.click(interaction, context);
+  else if (interaction.isModalSubmit()) await handler.submit(interaction, context);
+}
+
+const prefixOf = (customId: string) => customId.split(':')[0] ?? '';
+const handlerFor = (customId: string) => handlerByPrefix.get(prefixOf(customId));
 
 function required<T>(found: T | undefined): T {
   if (found === undefined) {

@@ -1,6 +1,7 @@
 import { audit, auditPages } from './moderation/audit.ts';
 import { againButton } from './again.ts';
-import type { ComponentHandler, MessageCommand, SlashCommand } from './command.ts';
+import type { ComponentHandler, MessageCommand, PrivateHandler, SlashCommand } from './command.ts';
+import { appealButton } from './moderation/appeal.ts';
 import { caseButtons } from './moderation/case-buttons.ts';
 import { discussion } from './discussion.ts';
 import { feed } from './feed.ts';
@@ -11,6 +12,7 @@ import { flag } from './moderation/flag.ts';
 import { flagMessage } from './moderation/flag-message.ts';
 import { flags } from './moderation/flags.ts';
 import { help } from './help.ts';
+import { lawButton } from './moderation/law-button.ts';
 import { reportButton } from './moderation/report-button.ts';
 import { settings } from './settings.ts';
 
@@ -34,7 +36,12 @@ export const componentHandlers = [
   reportButton,
   caseButtons,
   auditPages,
+  lawButton,
+  appealButton,
 ] satisfies readonly ComponentHandler[];
+
+/** For the bot's private messages. */
+export const privateHandlers = [appealButton] satisfies readonly PrivateHandler[];
 
 /** What is registered with Discord. */
 export const commandBodies = [...slashCommands, ...messageCommands].map(({ body }) => body);

@@ -1,43 +1,38 @@
 import { InteractionContextType, MessageFlags, SlashCommandBuilder } from 'discord.js';
-import { RequestError } from '../../src/core/errors.ts';
-import { ReportReason, reportReasonLabels } from '../../src/core/moderation/case.ts';
+import { ReportReason } from '../../src/core/moderation/case.ts';
 import { flaggedMessage } from '../../src/newsroom/moderation/flagged-content.ts';
 import { report } from '../../src/newsroom/moderation/report.ts';
+import { labelsFor, requestError } from '../../src/render/index.ts';
 import { mayRead } from '../channel-access.ts';
 import type { SlashCommand } from '../command.ts';
-import { OptionRefused } from '../refusals.ts';
-import { receiptText } from './report-modal.ts';
+import { choice, described } from '../localized.ts';
+import { optionRefused } from '../refusals.ts';
+import { receiptAnswer } from './receipt.ts';
 
 const linkForm =
   /^https:\/\/(?:(?:ptb|canary)\.)?discord(?:app)?\.com\/channels\/(\d{15,20})\/(\d{15,20})\/(\d{15,20})\/?$/;
 
 /** Reports a message by its link, even where Discord lets nobody press a button: in a locked thread. */
 export const flag: SlashCommand = {
-  body: new SlashCommandBuilder()
-    .setName('flag')
-    .setDescription('Report a message to the moderators by its link')
+  body: described(new SlashCommandBuilder().setName('flag'), ({ report }) => report.commands.flag)
     .setContexts(InteractionContextType.Guild)
     .addStringOption((option) =>
-      option
-        .setName('link')
-        .setDescription('Link to the message (right-click → Copy Message Link)')
+      described(option.setName('link'), ({ report: { commands } }) => commands.link)
         .setRequired(true)
         .setMaxLength(200),
     )
     .addStringOption((option) =>
-      option
-        .setName('reason')
-        .setDescription('What is wrong with it')
+      described(option.setName('reason'), ({ report: { commands } }) => commands.reason)
         .setRequired(true)
         .addChoices(
-          ReportReason.options.map((value) => ({ value, name: reportReasonLabels[value] })),
+          ReportReason.options.map((value) => choice(value, ({ report }) => report.reasons[value])),
         ),
     )
     .addStringOption((option) =>
-      option
-        .setName('details')
-        .setDescription('Anything the moderators should know')
-        .setMaxLength(1000),
+      described(
+        option.setName('details'),
+        ({ report: { commands } }) => commands.details,
+      ).setMaxLength(1000),
     )
     .toJSON(),
 
@@ -46,24 +41,23 @@ export const flag: SlashCommand = {
     const link = linkForm.exec(interaction.options.getString('link', true).trim());
     const [, guildId, channelId = '', messageId = ''] = link ?? [];
     if (guildId !== interaction.guildId) {
-      throw new OptionRefused(
-        'link',
-        'This is not a link to a message in this server. Right-click the message, choose Copy Message Link, and paste the link.',
-      );
+      throw optionRefused('link', (labels) => labels.report.refusals.notLink);
     }
     const message = (await mayRead(interaction.guild, channelId, interaction.member))
       ? await ports.discord.message(channelId, messageId, signal)
       : null;
     if (!message) {
-      throw new RequestError('This message does not exist, or you cannot see its channel.');
+      throw requestError((labels) => labels.report.refusals.unseen);
     }
     const chosen = ReportReason.safeParse(interaction.options.getString('reason', true));
-    if (!chosen.success) throw new RequestError('Choose one of the reasons in the list.');
+    if (!chosen.success) throw requestError((labels) => labels.report.refusals.noReason);
     const reason = chosen.data;
     const details = interaction.options.getString('details');
     const flagged = await flaggedMessage(ports, interaction.guildId, message);
     const fields = { reporterId: interaction.user.id, kind: 'reader', reason, details } as const;
     const receipt = await report(ports, interaction.guildId, flagged, fields);
-    await interaction.editReply(receiptText(receipt));
+    const { subject } = flagged;
+    const labels = labelsFor(interaction);
+    await interaction.editReply(receiptAnswer(receipt, { reason, subject }, labels));
   },
 };

@@ -2,16 +2,15 @@ import { InteractionContextType, MessageFlags, SlashCommandBuilder } from 'disco
 import { isRemoved } from '../../src/core/delivery/delivery.ts';
 import { RequestError } from '../../src/core/errors.ts';
 import { dayMs } from '../../src/core/time/duration.ts';
-import type { Case } from '../../src/core/moderation/case.ts';
 import { caseCard, caseContext } from '../../src/newsroom/outbox/case-card.ts';
 import { cardDelivery } from '../../src/newsroom/outbox/keys.ts';
 import { guildSettings, moderatorsChannelTrouble } from '../../src/newsroom/outbox/moderators.ts';
 import {
-  caseStateText,
   caseSummary,
   escapeMarkdown,
   labelsFor,
   messageUrl,
+  outcomeText,
   timestamp,
   truncate,
   urgencyName,
@@ -19,7 +18,10 @@ import {
 import type { CommandContext, SlashCommand, SlashInteraction } from '../command.ts';
 import { requireModerator } from '../permissions.ts';
 import { stats, statsSubcommand } from './flags-stats.ts';
+import { described } from '../localized.ts';
 import { withinMessage } from '../options.ts';
+import { appeal } from './appeal.ts';
+import { bannedReporters, banReporter, unbanReporter } from './reporters.ts';
 
 const queueLength = 15;
 
@@ -44,6 +46,45 @@ export const flags: SlashCommand = {
             .setMinValue(1),
         ),
     )
+    .addSubcommand((appeal) =>
+      described(
+        appeal.setName('appeal'),
+        ({ rulings }) => rulings.commands.appeal,
+      ).addIntegerOption((option) =>
+        described(option.setName('case'), ({ rulings }) => rulings.commands.case)
+          .setRequired(true)
+          .setMinValue(1),
+      ),
+    )
+    .addSubcommand((ban) =>
+      described(ban.setName('ban-reporter'), ({ reporters }) => reporters.commands.ban)
+        .addUserOption((option) =>
+          described(
+            option.setName('member'),
+            ({ reporters }) => reporters.commands.member,
+          ).setRequired(true),
+        )
+        .addStringOption((option) =>
+          described(
+            option.setName('reason'),
+            ({ reporters }) => reporters.commands.reason,
+          ).setMaxLength(300),
+        ),
+    )
+    .addSubcommand((unban) =>
+      described(
+        unban.setName('unban-reporter'),
+        ({ reporters }) => reporters.commands.unban,
+      ).addUserOption((option) =>
+        described(
+          option.setName('member'),
+          ({ reporters }) => reporters.commands.member,
+        ).setRequired(true),
+      ),
+    )
+    .addSubcommand((banned) =>
+      described(banned.setName('banned-reporters'), ({ reporters }) => reporters.commands.banned),
+    )
     .addSubcommand((mine) =>
       mine.setName('mine').setDescription('The results of your reports of the last 30 days'),
     )
@@ -58,6 +99,14 @@ export const flags: SlashCommand = {
         return show(interaction, context);
       case 'stats':
         return stats(interaction, context);
+      case 'appeal':
+        return appeal(interaction, context);
+      case 'ban-reporter':
+        return banReporter(interaction, context);
+      case 'unban-reporter':
+        return unbanReporter(interaction, context);
+      case 'banned-reporters':
+        return bannedReporters(interaction, context);
       default:
         return mine(interaction, context);
     }
@@ -135,7 +184,7 @@ async function mine(interaction: SlashInteraction, { ports }: CommandContext): P
     reports.slice(-20).map(async ({ caseNumber, at }) => {
       const flagged = await store.cases.get(guildId, caseNumber);
       const about = flagged ? ` · ${caseSummary(flagged, await caseContext(store, flagged))}` : '';
-      const outcome = flagged ? outcomeText(flagged) : 'deleted';
+      const outcome = flagged ? outcomeText(flagged, labelsFor(interaction)) : 'deleted';
       return `- Case ${caseNumber}, reported ${timestamp(at, 'R')}${about}: ${outcome}`;
     }),
   );
@@ -144,23 +193,4 @@ async function mine(interaction: SlashInteraction, { ports }: CommandContext): P
     content: lines.length === 0 ? none : withinMessage(lines, labelsFor(interaction)),
     allowedMentions: { parse: [] },
   });
-}
-
-function outcomeText(flagged: Case): string {
-  switch (flagged.state) {
-    case 'open':
-      return 'waiting for the moderators';
-    case 'escalated':
-      return 'waiting for a senior moderator';
-    case 'upheld':
-      return flagged.ruling.action === 'remove'
-        ? 'the message was removed'
-        : caseStateText(flagged);
-    case 'dismissed':
-      return flagged.ruling.action === 'void'
-        ? 'the comment was deleted on its site'
-        : 'the moderators found nothing wrong';
-    default:
-      return flagged satisfies never;
-  }
 }

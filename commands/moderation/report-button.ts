@@ -5,11 +5,12 @@ import {
   takeMessageText,
 } from '../../src/newsroom/moderation/flagged-content.ts';
 import { report } from '../../src/newsroom/moderation/report.ts';
-import { RequestError } from '../../src/core/errors.ts';
+import { labelsFor, requestError } from '../../src/render/index.ts';
 import { mayRead } from '../channel-access.ts';
 import type { ComponentHandler, CommandContext } from '../command.ts';
 import { requireModerator } from '../permissions.ts';
-import { receiptText, reportModal, reportFields } from './report-modal.ts';
+import { receiptAnswer } from './receipt.ts';
+import { reportModal, reportFields } from './report-modal.ts';
 
 /**
  * *Report as abuse*: the button `report:<comment>` asks for the reason, and the modals
@@ -25,10 +26,13 @@ export const reportButton: ComponentHandler = {
       interaction.customId.split(':')[1] ?? '',
     );
     await requireReader(interaction, flagged.subject.channelId);
-    await interaction.showModal(reportModal(interaction.customId, 'Report this comment'));
+    const labels = labelsFor(interaction);
+    const { comment } = labels.report.titles;
+    await interaction.showModal(reportModal(interaction.customId, comment, labels));
   },
 
-  formAgain: (customId, typed) => reportModal(customId, 'Report this message', typed),
+  formAgain: (customId, typed, labels) =>
+    reportModal(customId, labels.report.titles.message, labels, typed),
 
   async submit(interaction, context) {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
@@ -40,12 +44,14 @@ export const reportButton: ComponentHandler = {
         ? await messageNow(interaction, channelId, messageId, context)
         : await flaggedComment(context.ports, interaction.guildId, first);
     await requireReader(interaction, flagged.subject.channelId);
+    const fields = reportFields(interaction);
     const receipt = await report(context.ports, interaction.guildId, flagged, {
       reporterId: interaction.user.id,
       kind: kind === 'moderator' ? 'moderator' : 'reader',
-      ...reportFields(interaction),
+      ...fields,
     });
-    await interaction.editReply(receiptText(receipt));
+    const about = { reason: fields.reason, subject: flagged.subject };
+    await interaction.editReply(receiptAnswer(receipt, about, labelsFor(interaction)));
   },
 };
 
@@ -55,7 +61,7 @@ async function requireReader(
   channelId: string,
 ): Promise<void> {
   if (await mayRead(guild, channelId, member)) return;
-  throw new RequestError('This message does not exist, or you cannot see its channel.');
+  throw requestError((labels) => labels.report.refusals.unseen);
 }
 
 /** Discord may leave the text out here; then it is the text that Apps → *Flag message* stored. */
@@ -66,7 +72,7 @@ async function messageNow(
   { ports, signal }: CommandContext,
 ) {
   const message = await ports.discord.message(channelId, messageId, signal);
-  if (!message) throw new RequestError('This message is already deleted, so it needs no report.');
+  if (!message) throw requestError((labels) => labels.report.refusals.deleted);
   const content = message.content || (await takeMessageText(ports, messageId, user.id));
   return flaggedMessage(ports, guildId, { ...message, content });
 }

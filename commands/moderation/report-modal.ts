@@ -6,24 +6,24 @@ import {
   TextInputBuilder,
   TextInputStyle,
 } from 'discord.js';
-import { RequestError } from '../../src/core/errors.ts';
-import { ReportReason, reportReasonLabels } from '../../src/core/moderation/case.ts';
-import type { Receipt } from '../../src/newsroom/moderation/report.ts';
+import { ReportReason } from '../../src/core/moderation/case.ts';
+import { type Labels, requestError } from '../../src/render/index.ts';
 
 /** The modal that asks what is wrong with a message. `typed` is what its fields had before. */
 export function reportModal(
   customId: string,
   title: string,
+  { report }: Labels,
   typed: ReadonlyMap<string, string> = new Map(),
 ): ModalBuilder {
   const chosen = typed.get('reason');
   const reason = new StringSelectMenuBuilder()
     .setCustomId('reason')
-    .setPlaceholder('Choose a reason')
+    .setPlaceholder(report.placeholders.reason)
     .addOptions(
       ReportReason.options.map((value) => ({
         value,
-        label: reportReasonLabels[value],
+        label: report.reasons[value],
         default: value === chosen,
       })),
     );
@@ -38,10 +38,10 @@ export function reportModal(
     .setCustomId(customId)
     .setTitle(title)
     .addLabelComponents(
-      new LabelBuilder().setLabel('What is wrong with it?').setStringSelectMenuComponent(reason),
+      new LabelBuilder().setLabel(report.labels.reason).setStringSelectMenuComponent(reason),
       new LabelBuilder()
-        .setLabel('Anything the moderators should know?')
-        .setDescription('Only the moderators read this.')
+        .setLabel(report.labels.details)
+        .setDescription(report.hints.details)
         .setTextInputComponent(details),
     );
 }
@@ -52,29 +52,7 @@ export function reportFields({ fields }: ModalSubmitInteraction): {
   details: string | null;
 } {
   const chosen = ReportReason.safeParse(fields.getStringSelectValues('reason')[0]);
-  if (!chosen.success) {
-    throw new RequestError(
-      'This form is from another version of Wirethread. Open it again and choose a reason.',
-    );
-  }
+  if (!chosen.success) throw requestError((labels) => labels.report.refusals.otherVersion);
   const reason = chosen.data;
   return { reason, details: fields.getTextInputValue('details').trim() || null };
-}
-
-/** The answer to a report; only the reporter sees it. */
-export function receiptText({ outcome, caseNumber }: Receipt): string {
-  const outcomeLater = '`/flags mine` shows the result.';
-  switch (outcome) {
-    case 'opened':
-    case 'reopened':
-      return `Thank you. The moderators have your report as case ${caseNumber}. ${outcomeLater} Nobody sees who reported it.`;
-    case 'joined':
-      return `Thank you. Your report is added to case ${caseNumber}, which is waiting for the moderators. ${outcomeLater} Nobody sees who reported it.`;
-    case 'already-ruled':
-      return `The moderators already ruled on this text in case ${caseNumber}. Your report is added to it. ${outcomeLater}`;
-    case 'reported-before':
-      return `You already reported this. It is case ${caseNumber}. ${outcomeLater}`;
-    default:
-      return outcome satisfies never;
-  }
 }

@@ -1,9 +1,11 @@
 import type { DeliveryOf } from '../../core/delivery/delivery.ts';
 import type { MessageBody } from '../../core/delivery/message-body.ts';
-import { type Case, isRuled, type Report, reportReasonLabels } from '../../core/moderation/case.ts';
+import { type Case, isRuled, type Report } from '../../core/moderation/case.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import {
   caseSummary,
+  type Labels,
+  labelsIn,
   renderAppealMessage,
   renderOutcomeMessage,
   renderRulingMessage,
@@ -11,6 +13,7 @@ import {
   writtenText,
 } from '../../render/index.ts';
 import { caseContext } from '../outbox/case-card.ts';
+import { guildSettings } from '../outbox/moderators.ts';
 
 /** Stands for the name of a server that the bot has left. */
 const unknownServer = 'the server';
@@ -24,6 +27,7 @@ export async function privateBody(
   const found = await ledger.cases.get(guildId, subject.caseNumber);
   if (!found) return null;
   const server = serverName ?? unknownServer;
+  const labels = labelsIn((await guildSettings(ledger, guildId)).language);
   switch (subject.topic) {
     case 'outcome':
       // Undone before it was sent: there is no outcome yet.
@@ -32,11 +36,16 @@ export async function privateBody(
         found,
         caseSummary(found, await caseContext(ledger, found)),
         server,
+        labels,
       );
     case 'ruling':
-      return rulingBody(ledger, found, subject.rulingAt, { server, isPosted: message !== null });
+      return rulingBody(ledger, found, subject.rulingAt, {
+        server,
+        labels,
+        isPosted: message !== null,
+      });
     case 'appeal':
-      return appealBody(found, subject.rulingAt, server);
+      return appealBody(found, subject.rulingAt, server, labels);
     default:
       return subject.topic satisfies never;
   }
@@ -46,41 +55,47 @@ async function rulingBody(
   ledger: Ledger,
   found: Case,
   rulingAt: number | null,
-  { server, isPosted }: { server: string; isPosted: boolean },
+  { server, labels, isPosted }: { server: string; labels: Labels; isPosted: boolean },
 ): Promise<MessageBody | null> {
   const { guildId, number, subject, appeal } = found;
   const current = found.state === 'upheld' ? found.ruling : null;
   const appealed = appeal?.against.at === rulingAt ? appeal : null;
   const ruling = current?.at === rulingAt ? current : appealed?.against;
-  if (!ruling) return isPosted ? renderRulingUndone(number, server) : null;
+  if (!ruling) return isPosted ? renderRulingUndone(number, server, labels) : null;
   const reports = await ledger.cases.listReports(guildId, number);
-  return renderRulingMessage({
+  const told = {
     number,
     guildId,
     channelId: subject.channelId,
     serverName: server,
     ruling,
-    reasons: reasonsOf(reports),
+    reasons: reasonsOf(reports, labels),
     text: writtenText(found),
     appeal: appealed ? 'made' : appeal === null ? 'possible' : 'none',
-  });
+  } as const;
+  return renderRulingMessage(told, labels);
 }
 
 /** Each reason once, the most frequent first. */
-function reasonsOf(reports: readonly Report[]): string[] {
+function reasonsOf(reports: readonly Report[], labels: Labels): string[] {
   const counts = new Map<string, number>();
   for (const { reason } of reports) {
-    const label = reportReasonLabels[reason];
+    const label = labels.report.reasons[reason];
     counts.set(label, (counts.get(label) ?? 0) + 1);
   }
   return [...counts].toSorted(([, a], [, b]) => b - a).map(([label]) => label);
 }
 
-function appealBody(found: Case, rulingAt: number | null, server: string): MessageBody | null {
-  const { appeal } = found;
+function appealBody(
+  found: Case,
+  rulingAt: number | null,
+  serverName: string,
+  labels: Labels,
+): MessageBody | null {
+  const { number, appeal, state } = found;
   if (appeal?.against.at !== rulingAt) return null;
+  const { at } = appeal;
   const reason = isRuled(found) ? found.ruling.reason : null;
-  const outcome =
-    found.state === 'upheld' ? 'stands' : found.state === 'dismissed' ? 'taken-back' : 'waits';
-  return renderAppealMessage(found, outcome, appeal.at, reason, server);
+  const outcome = state === 'upheld' ? 'stands' : state === 'dismissed' ? 'takenBack' : 'waits';
+  return renderAppealMessage({ number, serverName, at, outcome, reason }, labels);
 }

@@ -1,8 +1,9 @@
-import { RequestError } from '../../core/errors.ts';
+import type { RequestError } from '../../core/errors.ts';
 import type { Snowflake } from '../../core/ids.ts';
 import { appealed, type AppealOutcome } from '../../core/moderation/appeal.ts';
 import type { Case } from '../../core/moderation/case.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
+import { requestError } from '../../render/index.ts';
 import { auditCase } from '../outbox/audit-lines.ts';
 import { rulingDelivery } from '../outbox/keys.ts';
 import { wantCard } from '../outbox/moderators.ts';
@@ -28,7 +29,7 @@ export async function appealRuling(
   const after = await store.transaction(async (ledger) => {
     const current = await appealableCase(ledger, guildId, number, by);
     const outcome = appealed(current, text, now);
-    if (outcome.outcome !== 'appealed') throw new RequestError(refusals[outcome.outcome]);
+    if (outcome.outcome !== 'appealed') throw refusal(current, outcome.outcome);
     await ledger.cases.save(outcome.case);
     await wantCard(ledger, guildId, number, now);
     await auditCase(ledger, outcome.case, { at: now, actor: by, action: 'case.appealed' });
@@ -48,8 +49,9 @@ export async function checkAppeal(
   number: number,
   by: Snowflake,
 ): Promise<void> {
-  const { outcome } = appealed(await appealableCase(ledger, guildId, number, by), '', 0);
-  if (outcome !== 'appealed') throw new RequestError(refusals[outcome]);
+  const current = await appealableCase(ledger, guildId, number, by);
+  const { outcome } = appealed(current, '', 0);
+  if (outcome !== 'appealed') throw refusal(current, outcome);
 }
 
 /** One answer for no case and for another's: nobody learns what others were reported for. */
@@ -61,15 +63,25 @@ async function appealableCase(
 ): Promise<Case> {
   const found = await cases.get(guildId, number);
   if (found?.subject.kind === 'message' && found.subject.authorId === by) return found;
-  throw new RequestError(
-    `Case ${number} is not about a message of yours. The private message about the ruling names its case.`,
-  );
+  throw requestError(({ rulings }) => rulings.refusals.notYours({ number }));
 }
 
-const refusals: Record<Exclude<AppealOutcome['outcome'], 'appealed'>, string> = {
-  'no-ruling': 'There is no ruling against you in this case, so there is nothing to appeal.',
-  'appealed-before':
-    'You have appealed in this case already. Another moderator decides it, and their ruling is final.',
-  expired:
-    'The text of your message has been deleted since, as the settings of the server ask, so nobody can judge it any more.',
-};
+/** How the case of an appeal that is refused stands: the answer is the state of the appeal. */
+function refusal(
+  { state }: Case,
+  outcome: Exclude<AppealOutcome['outcome'], 'appealed'>,
+): RequestError {
+  return requestError(({ rulings: { refusals } }) => {
+    switch (outcome) {
+      case 'no-ruling':
+        return refusals.noRuling;
+      case 'expired':
+        return refusals.expired;
+      case 'appealed-before':
+        if (state === 'upheld') return refusals.stands;
+        return state === 'dismissed' ? refusals.noRuling : refusals.waits;
+      default:
+        return outcome satisfies never;
+    }
+  });
+}

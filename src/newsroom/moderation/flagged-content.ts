@@ -1,9 +1,8 @@
 import type { DiscordMessage } from '../../core/delivery/message-body.ts';
-import { RequestError } from '../../core/errors.ts';
 import type { Snowflake } from '../../core/ids.ts';
 import type { FlagSubject } from '../../core/moderation/case.ts';
 import { minuteMs } from '../../core/time/duration.ts';
-import { commentText } from '../../render/index.ts';
+import { commentText, requestError } from '../../render/index.ts';
 import { shortHash } from '../../text/hash.ts';
 import { firstDelivery } from '../outbox/comment-messages.ts';
 import type { Ports } from '../ports.ts';
@@ -16,10 +15,8 @@ export interface Flagged {
   textRevision: string;
 }
 
-export const commentGone = 'This comment is gone already: it needs no report.';
-
-const commentExpired =
-  'The discussion of this comment ended long ago, so Wirethread has deleted the comment that it had stored: it takes no reports on it. A moderator can delete the message in Discord.';
+/** The refusal of a report on a comment that its publisher or a moderator deleted. */
+export const commentGone = () => requestError((labels) => labels.report.refusals.gone);
 
 /** The comment of a report button. @throws RequestError when it is not in a thread of this server */
 export async function flaggedComment(
@@ -29,10 +26,12 @@ export async function flaggedComment(
 ): Promise<Flagged> {
   const stored = await store.discussions.getComment(key);
   const discussion = stored && (await store.discussions.get(stored.discussionId));
-  if (!stored || discussion?.guildId !== guildId) throw new RequestError(commentExpired);
+  if (!stored || discussion?.guildId !== guildId) {
+    throw requestError((labels) => labels.report.refusals.expired);
+  }
   const delivery = await firstDelivery(store, stored);
   if (stored.state !== 'live' || stored.comment.deleted || !delivery?.message) {
-    throw new RequestError(commentGone);
+    throw commentGone();
   }
   return {
     subject: {
@@ -67,19 +66,13 @@ export async function flaggedMessage(
     );
     const [first, second] = live;
     if (first && !second) return flaggedComment(ports, guildId, first.key);
-    throw new RequestError(
-      'This message has many comments. Press the button beside the comment that you mean.',
-    );
+    throw requestError((labels) => labels.report.refusals.packed);
   }
   if (!delivery && message.authorId === ports.discord.botId()) {
-    throw new RequestError(
-      'Wirethread no longer stores this message of its own: its discussion or story ended long ago. A moderator can delete the message in Discord.',
-    );
+    throw requestError((labels) => labels.report.refusals.ownOld);
   }
   if (delivery) {
-    throw new RequestError(
-      "This is one of Wirethread's own messages. You can flag comments and members' messages. If a story is wrong, write to its publisher.",
-    );
+    throw requestError((labels) => labels.report.refusals.botMessage);
   }
   const { channelId, id: messageId, authorId, authorName, content } = message;
   return {

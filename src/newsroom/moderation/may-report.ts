@@ -1,9 +1,8 @@
-import { RequestError } from '../../core/errors.ts';
 import type { Snowflake } from '../../core/ids.ts';
 import type { FlagSubject, Report } from '../../core/moderation/case.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import { hourMs } from '../../core/time/duration.ts';
-import { plural } from '../../text/plural.ts';
+import { requestError } from '../../render/index.ts';
 import { guildSettings } from '../outbox/moderators.ts';
 
 /**
@@ -18,19 +17,15 @@ export async function checkMayReport(
   { kind, reporterId, at }: Pick<Report, 'kind' | 'reporterId' | 'at'>,
 ): Promise<void> {
   if (subject.kind === 'message' && subject.authorId === reporterId) {
-    throw new RequestError('This is your own message. You can delete it yourself.');
+    throw requestError((labels) => labels.report.refusals.own);
   }
   if (kind !== 'reader') return;
   const { reportBan } = await ledger.readers.get(guildId, reporterId);
   if (reportBan) {
-    throw new RequestError(
-      'The moderators of this server take no more reports from you, so this one was not sent. If you think that this is a mistake, write to one of them.',
-    );
+    throw requestError((labels) => labels.report.refusals.banned);
   }
   const { reportsPerHour } = await guildSettings(ledger, guildId);
   const recent = await ledger.cases.listReportsBy(guildId, reporterId, at - hourMs);
   if (recent.length < reportsPerHour) return;
-  throw new RequestError(
-    `You have reported ${plural(recent.length, 'message')} within the hour. The moderators have them; please wait before you report more.`,
-  );
+  throw requestError((labels) => labels.report.refusals.tooMany({ count: recent.length }));
 }

@@ -1,4 +1,3 @@
-import { RequestError } from '../../core/errors.ts';
 import type { Snowflake } from '../../core/ids.ts';
 import { type Case, isRuled, type Report, subjectKey } from '../../core/moderation/case.ts';
 import { hasText, revised } from '../../core/moderation/evidence.ts';
@@ -52,7 +51,7 @@ export async function saveReport(
   newReport: NewReport,
   isRuleHiding = false,
 ): Promise<Receipt> {
-  if (await isCommentGone(ledger, flagged)) throw new RequestError(commentGone);
+  if (await isCommentGone(ledger, flagged)) throw commentGone();
   const cases = await ledger.cases.listBySubject(guildId, subjectKey(flagged.subject));
   // Versions before opened a case for each text: a waiting one comes first.
   const found = cases.find((one) => !isRuled(one)) ?? cases[0];

@@ -2,6 +2,7 @@ import type { Case, RuledCase } from '../../core/moderation/case.ts';
 import { evidenceTexts } from '../../core/moderation/evidence.ts';
 import type { MessageBody } from '../../core/delivery/message-body.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
+import type { Labels } from '../labels/index.ts';
 import { escapeMarkdown } from '../markdown/escape.ts';
 import { truncate } from '../markdown/limits.ts';
 import { oneLine } from '../markdown/clean-text.ts';
@@ -9,9 +10,10 @@ import { timestamp } from '../markdown/timestamp.ts';
 import { quotedText } from './case-card.ts';
 import { actionButton, row } from './components.ts';
 
-type UpheldRuling = Extract<RuledCase, { state: 'upheld' }>['ruling'];
+export type UpheldRuling = Extract<RuledCase, { state: 'upheld' }>['ruling'];
 
 const mostQuoted = 600;
+const mostReason = 500;
 
 /** What a member hears of a ruling on their message. */
 export interface RulingTold {
@@ -24,55 +26,67 @@ export interface RulingTold {
   reasons: readonly string[];
   /** Their text, as it was flagged; `null` when it is not stored. */
   text: string | null;
-  /** Whether the member can appeal, has appealed, or the ruling is made after an appeal. */
+  /** Whether the member can appeal, or has; the ruling after an appeal is final. */
   appeal: 'possible' | 'made' | 'none';
 }
 
-const what = {
-  remove: 'was removed',
-  hide: 'was hidden',
-  warn: 'broke the rules: this is a warning',
-  timeout: 'broke the rules',
-} as const;
-
 /**
  * Tells a member of a ruling on their message: what, why, by whom (a role, never a name), and how to
- * appeal. The shape of the Digital Services Act, article 17.
+ * appeal. What the Digital Services Act asks of a statement of reasons (article 17).
  */
-export function renderRulingMessage(told: RulingTold): MessageBody {
-  const { number, guildId, channelId, serverName, ruling, reasons, text, appeal } = told;
+export function renderRulingMessage(told: RulingTold, { rulings }: Labels): MessageBody {
+  const { number, guildId, ruling, reasons, text, appeal } = told;
   const quote = quotedText(text ?? '', mostQuoted);
-  const more = limitsOf(ruling);
-  const reason = ruling.reason && escapeMarkdown(truncate(oneLine(ruling.reason), 500));
+  const decided = { time: timestamp(ruling.at, 'R'), number };
   const lines = [
-    `Your message in <#${channelId}> on **${escapeMarkdown(serverName)}** ${what[ruling.action]}.${more}`,
-    ...(quote === '' ? [] : [quote]),
-    ...(reasons.length === 0 ? [] : [`Reported as: ${reasons.join(', ')}`]),
-    ...(reason ? [`The moderators write: ${reason}`] : []),
-    `A ${ruling.escalated ? 'senior moderator' : 'moderator'} of the server decided this ${timestamp(ruling.at, 'R')} (case ${number}).`,
-    appealLine(appeal, number),
+    whatWasDone(told, rulings),
+    quote,
+    reasons.length === 0 ? '' : rulings.reportedAs({ reasons: reasons.join(', ') }),
+    reasonLine(ruling.reason, rulings),
+    ruling.escalated ? rulings.bySenior(decided) : rulings.byModerator(decided),
+    appealLine(appeal, number, rulings),
   ];
-  const button = actionButton('Appeal', `appeal:${guildId}:${number}:${ruling.at}`, 'secondary');
+  const customId = `appeal:${guildId}:${number}`;
+  const button = actionButton(rulings.buttons.appeal, customId, 'secondary');
   return {
     content: lines.filter(Boolean).join('\n'),
-    components: appeal === 'possible' ? row(...button.map((one) => [one])) : [],
+    components: appeal === 'possible' ? row(button) : [],
     allowed_mentions: { parse: [] },
   };
 }
 
-function limitsOf({ action, deletes, timeoutMs, at }: UpheldRuling): string {
-  const removed = deletes === true ? ' The message was removed.' : '';
-  if (action !== 'timeout') return action === 'warn' ? removed : '';
+function whatWasDone(
+  { ruling, channelId, serverName }: RulingTold,
+  rulings: Labels['rulings'],
+): string {
+  const { action, deletes, timeoutMs, at } = ruling;
+  const where = { channel: `<#${channelId}>`, server: escapeMarkdown(serverName) };
+  if (action === 'remove' || action === 'hide') return rulings.removed(where);
   const until = timeoutMs === undefined ? null : timestamp(at + timeoutMs, 'f');
-  return `${removed} You cannot write on the server${until ? ` until ${until}` : ' for some time'}.`;
+  return [
+    action === 'warn' ? rulings.warned(where) : rulings.timedOut(where),
+    deletes === true ? rulings.messageRemoved : '',
+    action === 'timeout' && until ? rulings.silentUntil({ time: until }) : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
-function appealLine(appeal: RulingTold['appeal'], number: number): string {
+function reasonLine(reason: string | null, rulings: Labels['rulings']): string {
+  const text = truncate(oneLine((reason ?? '').slice(0, 2000)), mostReason);
+  return text === '' ? '' : rulings.moderatorsWrite({ reason: escapeMarkdown(text) });
+}
+
+function appealLine(
+  appeal: RulingTold['appeal'],
+  number: number,
+  rulings: Labels['rulings'],
+): string {
   switch (appeal) {
     case 'possible':
-      return `If you think that this is wrong, press **Appeal**, or use \`/flags appeal case:${number}\` on the server. Another moderator decides it.`;
+      return rulings.appealPossible({ number });
     case 'made':
-      return 'You have appealed. Another moderator decides it, and you hear of it here.';
+      return rulings.appealMade;
     case 'none':
       return '';
     default:
@@ -81,72 +95,66 @@ function appealLine(appeal: RulingTold['appeal'], number: number): string {
 }
 
 /** In place of what a member heard of a ruling that was undone since. */
-export function renderRulingUndone(number: number, serverName: string): MessageBody {
+export function renderRulingUndone(
+  number: number,
+  serverName: string,
+  { rulings }: Labels,
+): MessageBody {
   return {
-    content: `The moderators of **${escapeMarkdown(serverName)}** took back their ruling on your message (case ${number}). A message that was deleted cannot be restored.`,
+    content: rulings.undone({ server: escapeMarkdown(serverName), number }),
     components: [],
     allowed_mentions: { parse: [] },
   };
 }
 
-/** What became of a member's appeal. `at` is when they made it. */
+/** What became of a member's appeal. */
+export interface AppealTold {
+  number: number;
+  serverName: string;
+  /** When they made it. */
+  at: UnixMs;
+  outcome: 'stands' | 'takenBack' | 'waits';
+  /** What the moderator wrote who decided. */
+  reason: string | null;
+}
+
 export function renderAppealMessage(
-  { number }: Pick<Case, 'number'>,
-  outcome: 'stands' | 'taken-back' | 'waits',
-  at: UnixMs,
-  reason: string | null,
-  serverName: string,
+  { number, serverName, at, outcome, reason }: AppealTold,
+  { rulings }: Labels,
 ): MessageBody {
-  const decided = {
-    stands: 'Another moderator looked at it: the ruling stands. This is final.',
-    'taken-back':
-      'Another moderator looked at it and took the ruling back. A message that was deleted cannot be restored.',
-    waits: 'It is being looked at again.',
+  const told = {
+    date: timestamp(at, 'd'),
+    number,
+    server: escapeMarkdown(serverName),
+    outcome: rulings.outcomes[outcome],
   };
-  const why = reason && escapeMarkdown(truncate(oneLine(reason), 500));
-  return {
-    content: [
-      `Your appeal of ${timestamp(at, 'd')} in case ${number} on **${escapeMarkdown(serverName)}**: ${decided[outcome]}`,
-      ...(why ? [`The moderators write: ${why}`] : []),
-    ].join('\n'),
-    allowed_mentions: { parse: [] },
-  };
+  const lines = [rulings.appealed(told), reasonLine(reason, rulings)];
+  return { content: lines.filter(Boolean).join('\n'), allowed_mentions: { parse: [] } };
 }
 
 /** How a case that a reader reported stands, in words. */
-export function outcomeText(flagged: Case): string {
+export function outcomeText(flagged: Case, { report: { outcomes } }: Labels): string {
   switch (flagged.state) {
     case 'open':
-      return 'waiting for the moderators';
+      return outcomes.open;
     case 'escalated':
-      return 'waiting for a senior moderator';
+      return outcomes.escalated;
     case 'upheld':
-      return upheldText(flagged.ruling.action);
+      return {
+        remove: outcomes.removed,
+        hide: outcomes.hidden,
+        warn: outcomes.acted,
+        timeout: outcomes.acted,
+      }[flagged.ruling.action];
     case 'dismissed':
-      return dismissedText[flagged.ruling.action];
+      return {
+        void: outcomes.gone,
+        'no-fault': outcomes.noFault,
+        ignored: outcomes.ignored,
+        duplicate: outcomes.duplicate,
+      }[flagged.ruling.action];
     default:
       return flagged satisfies never;
-  }
-}
-
-const dismissedText = {
-  void: 'the comment was deleted on its site',
-  'no-fault': 'the moderators found nothing wrong',
-  ignored: 'the moderators closed it without a ruling',
-  duplicate: 'it is ruled on in another case',
-} as const;
-
-function upheldText(action: UpheldRuling['action']): string {
-  switch (action) {
-    case 'remove':
-      return 'the message was removed';
-    case 'hide':
-      return 'the message was hidden';
-    case 'warn':
-    case 'timeout':
-      return 'the moderators acted on it';
-    default:
-      return action satisfies never;
   }
 }
 
@@ -155,18 +163,22 @@ export function renderOutcomeMessage(
   flagged: Case,
   about: string,
   serverName: string,
+  labels: Labels,
 ): MessageBody {
+  const { told } = labels.report;
+  const { number } = flagged;
+  const server = escapeMarkdown(serverName);
   return {
     content: [
-      `Your report on **${escapeMarkdown(serverName)}** (case ${flagged.number}): ${outcomeText(flagged)}.`,
-      `It was about ${about}.`,
-      '-# `/flags mine` on the server shows all of your reports. No messages like this: `/privacy messages on:False`.',
+      told.outcome({ server, number, outcome: outcomeText(flagged, labels) }),
+      told.about({ about }),
+      told.more,
     ].join('\n'),
     allowed_mentions: { parse: [] },
   };
 }
 
-/** Of a case's newest text, for the member who wrote it. */
+/** The newest text of a case, for the member who wrote it; `null` when it is not stored. */
 export function writtenText({ evidence }: Pick<Case, 'evidence'>): string | null {
   return evidence === null ? null : (evidenceTexts(evidence)[0] ?? null);
 }

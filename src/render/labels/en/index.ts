@@ -11,6 +11,8 @@ import { refusals } from './refusals.ts';
 import { report } from './report.ts';
 import { settings } from './settings.ts';
 import { statistics } from './statistics.ts';
+import { reporters } from './reporters.ts';
+import { rulings } from './rulings.ts';
 import { stories } from './stories.ts';
 import { summary } from './summary.ts';
 import { units } from './units.ts';
@@ -37,4 +39,6 @@ export const english = {
   units,
   statistics,
   summary,
+  reporters,
+  rulings,
 } as const;
