@@ -13,6 +13,7 @@ import { flagMessage } from './moderation/flag-message.ts';
 import { flags } from './moderation/flags.ts';
 import { help } from './help.ts';
 import { lawButton } from './moderation/law-button.ts';
+import { privacy } from './privacy.ts';
 import { reportButton } from './moderation/report-button.ts';
 import { settings } from './settings.ts';
 
@@ -22,6 +23,7 @@ export const slashCommands = [
   flag,
   flags,
   audit,
+  privacy,
   settings,
   help,
 ] satisfies readonly SlashCommand[];

@@ -157,6 +157,45 @@ export function caseLedger(sql: Sql): CaseLedger {
       return rows.map(reportOf);
     },
 
+    async listOfAuthor(guildId, authorKey) {
+      const rows = await sql.all(
+        `SELECT * FROM flag_case WHERE guild_id = ? AND author_key = ? ORDER BY number DESC`,
+        guildId,
+        authorKey,
+      );
+      return rows.map(caseOf);
+    },
+
+    async countUpheld(guildId, authorKey, since) {
+      const row = await sql.get(
+        `SELECT count(*) AS upheld FROM flag_case
+          WHERE guild_id = ? AND author_key = ? AND state = 'upheld' AND ruled_at >= ?`,
+        guildId,
+        authorKey,
+        since,
+      );
+      return Number(row?.upheld ?? 0);
+    },
+
+    async deleteTexts(guildId, numbers) {
+      await sql.run(
+        `UPDATE flag_case SET evidence = NULL, appeal = NULL
+          WHERE guild_id = ? AND CAST(number AS TEXT) IN ${anyOf}`,
+        guildId,
+        JSON.stringify(numbers.map(String)),
+      );
+    },
+
+    async deleteReports(guildId, before) {
+      return sql.run(
+        `DELETE FROM report WHERE guild_id = ? AND at < ? AND case_number IN
+          (SELECT number FROM flag_case WHERE guild_id = ? AND state IN ('upheld', 'dismissed'))`,
+        guildId,
+        before,
+        guildId,
+      );
+    },
+
     async deleteEvidence(guildId, ruledBefore) {
       return sql.atomically(async (sql) => {
         const expired = `guild_id = ? AND evidence IS NOT NULL AND ruled_at < ?

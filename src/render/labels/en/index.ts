@@ -7,6 +7,7 @@ import { feedSettings } from './feed-settings.ts';
 import { flags } from './flags.ts';
 import { help, steps } from './help.ts';
 import { permissions } from './permissions.ts';
+import { privacy } from './privacy.ts';
 import { refusals } from './refusals.ts';
 import { report } from './report.ts';
 import { settings } from './settings.ts';
@@ -32,6 +33,7 @@ export const english = {
   flags,
   help,
   permissions,
+  privacy,
   refusals,
   report,
   settings,
