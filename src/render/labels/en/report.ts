@@ -98,8 +98,7 @@ export const report = {
       'Wirethread no longer stores this message of its own: its discussion or story ended long ago. A moderator can delete the message in Discord.',
     botMessage:
       "This is one of Wirethread's own messages. You can flag comments and members' messages. If a story is wrong, write to its publisher.",
-    packed:
-      'This message has many comments. Press the button beside the comment that you mean.',
+    packed: 'This message has many comments. Press the button beside the comment that you mean.',
     notLink:
       'This is not a link to a message in this server. Right-click the message, choose Copy Message Link, and paste the link.',
     noReason: 'Choose one of the reasons in the list.',
