@@ -15,6 +15,7 @@ import { help } from './help.ts';
 import { lawButton } from './moderation/law-button.ts';
 import { privacy } from './privacy.ts';
 import { reportButton } from './moderation/report-button.ts';
+import { rules } from './moderation/rules.ts';
 import { settings } from './settings.ts';
 
 export const slashCommands = [
@@ -24,6 +25,7 @@ export const slashCommands = [
   flags,
   audit,
   privacy,
+  rules,
   settings,
   help,
 ] satisfies readonly SlashCommand[];

@@ -12,7 +12,7 @@ export {
   urgencyName,
 } from './messages/case-card.ts';
 export type { CaseContext } from './messages/case-card.ts';
-export { commentText } from './markdown/comment-body.ts';
+export { commentMarkdown, commentText } from './markdown/comment-body.ts';
 export { renderComment } from './messages/comment.ts';
 export type { CommentContext } from './messages/comment.ts';
 export { personaOf } from './messages/persona.ts';
@@ -58,3 +58,4 @@ export { settingsLines } from './messages/settings.ts';
 export { splitMessage } from './markdown/split.ts';
 export { bodyTitle, renderStory, threadName } from './messages/story.ts';
 export type { StoryContext } from './messages/story.ts';
+export { firedRuleText, ruleLines } from './messages/rule-lines.ts';

@@ -48,6 +48,11 @@ export interface DiscussionLedger {
   findComment(id: DiscussionId, source: string, sourceId: string): Promise<StoredComment | null>;
   /** A comment's copies in all discussions of a guild, by their `origin`. */
   listCopies(guildId: Snowflake, origin: string): Promise<StoredComment[]>;
+  /** Whether an author has another comment in a guild that came before. */
+  hasEarlier(
+    guildId: Snowflake,
+    comment: { authorKey: string; origin: string; ordinal: number },
+  ): Promise<boolean>;
   /** An author's comments in all discussions of a guild. */
   listByAuthor(guildId: Snowflake, authorKey: string): Promise<StoredComment[]>;
   /**

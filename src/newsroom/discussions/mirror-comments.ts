@@ -9,6 +9,8 @@ import type { Ledger } from '../../core/ports/ledger.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
 import { type CommentSize, commentSize } from '../../render/index.ts';
 import { shortHash } from '../../text/hash.ts';
+import type { Snowflake } from '../../core/ids.ts';
+import { applyRules } from '../moderation/apply-rules.ts';
 import { withStandings } from '../moderation/standing.ts';
 import { refreshReplies, removeComments, wantComments } from '../outbox/comment-messages.ts';
 import { commentKey, ordinalAt } from '../outbox/keys.ts';
@@ -224,14 +226,15 @@ export function vanishedSince(
 
 /**
  * Saves the rows and their deliveries. A comment that a ruling removed or hid in another channel, or
- * before, comes as the ruling asks; one of a muted author is not shown. Returns the origins of the comments deleted at their source, also
- * of those that are now placeholders.
+ * before, comes as the ruling asks; one of a muted author is not shown; one that breaks a rule of the
+ * server is reported. `isFirstLook`: the comments were there before the discussion was followed. Returns
+ * the origins of the comments deleted at their source, also of those that are now placeholders.
  */
 export async function saveCommentUpdate(
   ledger: Ledger,
   discussion: Discussion,
   { changes, comments }: CommentUpdate,
-  now: UnixMs,
+  { now, botId, isFirstLook }: { now: UnixMs; botId: Snowflake; isFirstLook: boolean },
 ): Promise<string[]> {
   const addedIds = new Set(changes.added.map(({ id }) => id));
   const isAdded = ({ comment }: StoredComment) => addedIds.has(comment.id);
@@ -245,7 +248,13 @@ export async function saveCommentUpdate(
     ...comments.filter((row) => !isAdded(row) && !isEdited(row)),
   ];
   await ledger.discussions.saveComments(rows);
-  const byId = new Map(rows.map((row) => [row.comment.id, row]));
+  const ruled = await applyRules(
+    ledger,
+    discussion,
+    { added: rows.filter(isAdded), edited: rows.filter(isEdited), isFirstLook, botId },
+    now,
+  );
+  const byId = new Map(rows.map((row) => [row.comment.id, ruled.get(row.key) ?? row]));
   const changed = [...changes.added, ...changes.edited].flatMap(({ id }) => byId.get(id) ?? []);
   await wantComments(ledger, discussion, changed.filter(isLive), now);
   const deleted = changes.deletedIds.flatMap((id) => byId.get(id) ?? []);

@@ -85,11 +85,13 @@ async function updateDiscussion(
     page && sizes
       ? await liveCountAfter(store, context, comments, page, sizes, context.now)
       : liveCount(comments);
+  // Before a first page is saved, nothing is known of how many comments there are.
+  const isFirstLook = claimed.total === null;
   const next = await nextTransition(ports, context, live, storyMessageId, signal);
   await store.transaction(async (ledger) => {
     const saved =
       page && sizes
-        ? await savePage(ports, ledger, { ...context, discussion: next }, { page, sizes })
+        ? await savePage(ports, ledger, { ...context, discussion: next }, { page, sizes, isFirstLook })
         : next;
     await saveTransition(ledger, claimed, saved, context);
     const dueAt = nextUpdate(saved, context);
@@ -142,14 +144,15 @@ async function savePage(
   { clock, discord }: Ports,
   ledger: Ledger,
   { discussion, story, subscription, now }: DiscussionContext,
-  { page, sizes }: { page: CommentPage; sizes: CommentSizes },
+  { page, sizes, isFirstLook }: { page: CommentPage; sizes: CommentSizes; isFirstLook: boolean },
 ): Promise<Discussion> {
   const stored = await ledger.discussions.listComments(discussion.id);
   const update = commentUpdate({ discussion, story }, stored, page, clock.now(), sizes);
   const newest = subscription?.settings.comments.backlog ?? 'all';
   const packed = await withPackedBacklog(ledger, discussion, { stored, update, sizes, newest });
-  const deleted = await saveCommentUpdate(ledger, discussion, packed, now);
-  await voidCases(ledger, discussion.guildId, deleted, discord.botId(), now);
+  const botId = discord.botId();
+  const deleted = await saveCommentUpdate(ledger, discussion, packed, { now, botId, isFirstLook });
+  await voidCases(ledger, discussion.guildId, deleted, botId, now);
   const since = vanishedSince(discussion.vanishedSince, update.changes, page, now);
   const next = { ...discussion, vanishedSince: since };
   if (since !== null) await alertMassDisappearance(ledger, next, now);

@@ -77,7 +77,8 @@ test('a comment that its site deleted is removed, or becomes a placeholder above
   const story = await store.feeds.getStory(discussion.storyId);
   if (!story) throw new Error('the story is stored');
   const update = commentUpdate({ discussion, story }, stored, page, now);
-  await store.transaction((ledger) => saveCommentUpdate(ledger, discussion, update, now));
+  const facts = { now, botId: newsroom.botUserId, isFirstLook: false };
+  await store.transaction((ledger) => saveCommentUpdate(ledger, discussion, update, facts));
   await newsroom.quiet();
 
   const shown = newsroom.messages(newsroom.threads()[0]?.id).map(({ content }) => content);

@@ -16,6 +16,7 @@ type CommentTable = Pick<
   | 'getComment'
   | 'findComment'
   | 'listCopies'
+  | 'hasEarlier'
   | 'listByAuthor'
   | 'listAuthors'
   | 'saveComments'
@@ -98,6 +99,19 @@ export function commentTable(sql: Sql): CommentTable {
         guildId,
       );
       return rows.map(commentOf);
+    },
+
+    async hasEarlier(guildId, { authorKey, origin, ordinal }) {
+      const row = await sql.get(
+        `SELECT 1 FROM comment JOIN discussion ON discussion.id = comment.discussion_id
+          WHERE discussion.guild_id = ? AND comment.author_key = ? AND comment.origin <> ?
+            AND comment.ordinal < ? LIMIT 1`,
+        guildId,
+        authorKey,
+        origin,
+        ordinal,
+      );
+      return row !== null;
     },
 
     async listByAuthor(guildId, authorKey) {

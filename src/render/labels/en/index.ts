@@ -13,6 +13,7 @@ import { report } from './report.ts';
 import { settings } from './settings.ts';
 import { statistics } from './statistics.ts';
 import { reporters } from './reporters.ts';
+import { rules } from './rules.ts';
 import { rulings } from './rulings.ts';
 import { stories } from './stories.ts';
 import { summary } from './summary.ts';
@@ -42,5 +43,6 @@ export const english = {
   statistics,
   summary,
   reporters,
+  rules,
   rulings,
 } as const;
