@@ -7,7 +7,7 @@ import {
   type StoredOfMember,
 } from '../src/newsroom/moderation/privacy.ts';
 import { type Labels, labelsFor, timestamp } from '../src/render/index.ts';
-import { dayMs, durationText } from '../src/core/time/duration.ts';
+import { dayMs } from '../src/core/time/duration.ts';
 import type { CommandContext, SlashCommand, SlashInteraction } from './command.ts';
 import { described } from './localized.ts';
 
@@ -57,6 +57,8 @@ async function answerTo(interaction: SlashInteraction, { ports }: CommandContext
   }
 }
 
+const recordDays = recordMs / dayMs;
+
 /** Lines for what there is; those with a count of 0 are left out. */
 function counted(
   ...lines: [count: number, text: (count: { count: number }) => string][]
@@ -66,7 +68,7 @@ function counted(
 
 const listed = (lines: readonly string[]) => lines.map((line) => `- ${line}`);
 
-function storedText(stored: StoredOfMember, { privacy: text }: Labels): string {
+function storedText(stored: StoredOfMember, { privacy: text, units }: Labels): string {
   const { reader, reports, cases, isInAudit, feeds, evidenceDays } = stored;
   const lines = [
     ...counted(
@@ -85,21 +87,21 @@ function storedText(stored: StoredOfMember, { privacy: text }: Labels): string {
     ...(reader.reportBan ? [text.banned({ time: timestamp(reader.reportBan.at, 'd') })] : []),
   ];
   if (lines.length === 0) return text.nothing;
-  const evidence = durationText(evidenceDays * dayMs);
-  const limits = text.limits({ evidence, reports: durationText(recordMs) });
+  const evidence = units.days({ count: evidenceDays });
+  const limits = text.limits({ evidence, reports: units.days({ count: recordDays }) });
   return [text.intro, ...listed(lines), limits].join('\n');
 }
 
 function deletedText(
   deleted: Awaited<ReturnType<typeof deleteOfMember>>,
-  { privacy: text }: Labels,
+  { privacy: text, units }: Labels,
 ): string {
   const gone = counted(
     [deleted.reportTexts, text.deletedReportTexts],
     [deleted.caseTexts, text.deletedCaseTexts],
     [deleted.appeals, text.deletedAppeals],
   );
-  const reports = durationText(recordMs);
+  const reports = units.days({ count: recordDays });
   const kept = [
     ...counted(
       [deleted.open, text.keptOpen],

@@ -7,6 +7,7 @@ import {
   MessageFlags,
   ModalBuilder,
   type ModalSubmitInteraction,
+  type SlashCommandSubcommandBuilder,
   TextInputBuilder,
   TextInputStyle,
 } from 'discord.js';
@@ -18,6 +19,7 @@ import type {
   PrivateHandler,
   SlashInteraction,
 } from '../command.ts';
+import { described } from '../localized.ts';
 
 /** Of the case that a `custom_id` names. @throws RequestError for a server that the bot has left */
 function caseOf({ customId, client }: ButtonInteraction | ModalSubmitInteraction): {
@@ -63,6 +65,19 @@ export const appealButton = {
   formAgain: (customId, typed, labels) =>
     appealModal(customId, Number(customId.split(':')[2]) || 0, labels, typed),
 } satisfies ComponentHandler & PrivateHandler;
+
+export function appealSubcommand(
+  subcommand: SlashCommandSubcommandBuilder,
+): SlashCommandSubcommandBuilder {
+  return described(
+    subcommand.setName('appeal'),
+    ({ rulings }) => rulings.commands.appeal,
+  ).addIntegerOption((option) =>
+    described(option.setName('case'), ({ rulings }) => rulings.commands.case)
+      .setRequired(true)
+      .setMinValue(1),
+  );
+}
 
 /** `/flags appeal`: for members who take no private messages. */
 export async function appeal(

@@ -18,10 +18,16 @@ import {
 import type { CommandContext, SlashCommand, SlashInteraction } from '../command.ts';
 import { requireModerator } from '../permissions.ts';
 import { stats, statsSubcommand } from './flags-stats.ts';
-import { described } from '../localized.ts';
 import { withinMessage } from '../options.ts';
-import { appeal } from './appeal.ts';
-import { bannedReporters, banReporter, unbanReporter } from './reporters.ts';
+import { appeal, appealSubcommand } from './appeal.ts';
+import {
+  bannedReporters,
+  bannedSubcommand,
+  banReporter,
+  banSubcommand,
+  unbanReporter,
+  unbanSubcommand,
+} from './reporters.ts';
 
 const queueLength = 15;
 
@@ -46,45 +52,10 @@ export const flags: SlashCommand = {
             .setMinValue(1),
         ),
     )
-    .addSubcommand((appeal) =>
-      described(
-        appeal.setName('appeal'),
-        ({ rulings }) => rulings.commands.appeal,
-      ).addIntegerOption((option) =>
-        described(option.setName('case'), ({ rulings }) => rulings.commands.case)
-          .setRequired(true)
-          .setMinValue(1),
-      ),
-    )
-    .addSubcommand((ban) =>
-      described(ban.setName('ban-reporter'), ({ reporters }) => reporters.commands.ban)
-        .addUserOption((option) =>
-          described(
-            option.setName('member'),
-            ({ reporters }) => reporters.commands.member,
-          ).setRequired(true),
-        )
-        .addStringOption((option) =>
-          described(
-            option.setName('reason'),
-            ({ reporters }) => reporters.commands.reason,
-          ).setMaxLength(300),
-        ),
-    )
-    .addSubcommand((unban) =>
-      described(
-        unban.setName('unban-reporter'),
-        ({ reporters }) => reporters.commands.unban,
-      ).addUserOption((option) =>
-        described(
-          option.setName('member'),
-          ({ reporters }) => reporters.commands.member,
-        ).setRequired(true),
-      ),
-    )
-    .addSubcommand((banned) =>
-      described(banned.setName('banned-reporters'), ({ reporters }) => reporters.commands.banned),
-    )
+    .addSubcommand(appealSubcommand)
+    .addSubcommand(banSubcommand)
+    .addSubcommand(unbanSubcommand)
+    .addSubcommand(bannedSubcommand)
     .addSubcommand((mine) =>
       mine.setName('mine').setDescription('The results of your reports of the last 30 days'),
     )

@@ -1,4 +1,4 @@
-import { MessageFlags } from 'discord.js';
+import { MessageFlags, type SlashCommandSubcommandBuilder } from 'discord.js';
 import { banFromReporting, unbanFromReporting } from '../../src/newsroom/moderation/report-bans.ts';
 import {
   escapeMarkdown,
@@ -8,8 +8,44 @@ import {
   truncate,
 } from '../../src/render/index.ts';
 import type { CommandContext, SlashInteraction } from '../command.ts';
+import { described } from '../localized.ts';
 import { withinMessage } from '../options.ts';
 import { isModerator, requireModerator } from '../permissions.ts';
+
+type Subcommand = SlashCommandSubcommandBuilder;
+
+function withMember(subcommand: Subcommand): Subcommand {
+  return subcommand.addUserOption((option) =>
+    described(option.setName('member'), ({ reporters }) => reporters.commands.member).setRequired(
+      true,
+    ),
+  );
+}
+
+export function banSubcommand(subcommand: Subcommand): Subcommand {
+  const named = described(
+    subcommand.setName('ban-reporter'),
+    ({ reporters }) => reporters.commands.ban,
+  );
+  return withMember(named).addStringOption((option) =>
+    described(option.setName('reason'), ({ reporters }) => reporters.commands.reason).setMaxLength(
+      300,
+    ),
+  );
+}
+
+export function unbanSubcommand(subcommand: Subcommand): Subcommand {
+  return withMember(
+    described(subcommand.setName('unban-reporter'), ({ reporters }) => reporters.commands.unban),
+  );
+}
+
+export function bannedSubcommand(subcommand: Subcommand): Subcommand {
+  return described(
+    subcommand.setName('banned-reporters'),
+    ({ reporters }) => reporters.commands.banned,
+  );
+}
 
 async function answer(interaction: SlashInteraction, content: string): Promise<void> {
   await interaction.editReply({ content, allowedMentions: { parse: [] } });
@@ -72,5 +108,8 @@ export async function bannedReporters(
     const why = reason === null ? '' : `: ${escapeMarkdown(truncate(reason, 200))}`;
     return [`- ${reporters.line(about)}${why}`];
   });
-  await answer(interaction, lines.length === 0 ? reporters.none : withinMessage(lines));
+  await answer(
+    interaction,
+    lines.length === 0 ? reporters.none : withinMessage(lines, labelsFor(interaction)),
+  );
 }

@@ -7,7 +7,6 @@ import {
 } from 'discord.js';
 import { firedRules, RuleAction } from '../../src/core/moderation/rules.ts';
 import { patternMatcher } from '../../src/core/moderation/watched-patterns.ts';
-import { dayMs, durationText } from '../../src/core/time/duration.ts';
 import {
   rulesOf,
   setFirstComment,
@@ -141,7 +140,7 @@ async function list(interaction: SlashInteraction, { ports }: CommandContext): P
   const lines = ruleLines(await rulesOf(ports.store, interaction.guildId), labels);
   const { intro, none, outro } = labels.rules;
   if (lines.length === 0) return `${none}\n${outro}`;
-  return `${withinMessage([intro, ...lines.map((line) => `- ${line}`)])}\n${outro}`;
+  return `${withinMessage([intro, ...lines.map((line) => `- ${line}`)], labels)}\n${outro}`;
 }
 
 async function add(
@@ -176,7 +175,7 @@ async function tryText(interaction: SlashInteraction, { ports }: CommandContext)
   if (!fired) return labels.rules.triedNone;
   const lines = fired.rules.map((rule) => `- ${firedRuleText(rule, labels)}`);
   const action = labels.rules.actions[fired.action];
-  return withinMessage([labels.rules.tried({ action }), ...lines]);
+  return withinMessage([labels.rules.tried({ action }), ...lines], labels);
 }
 
 /** `null` for "off". */
@@ -202,8 +201,8 @@ async function repeatOffender(
   const upheld = interaction.options.getInteger('upheld') ?? 3;
   const days = interaction.options.getInteger('days') ?? 30;
   await setRepeatOffender(ports, changerOf(interaction), action && { upheld, days, action });
-  const { rules: text } = labelsFor(interaction);
+  const { rules: text, units } = labelsFor(interaction);
   if (action === null) return text.repeatOff;
-  const about = { count: upheld, days: durationText(days * dayMs), action: text.actions[action] };
+  const about = { count: upheld, days: units.days({ count: days }), action: text.actions[action] };
   return text.repeatSet(about);
 }

@@ -91,7 +91,12 @@ async function updateDiscussion(
   await store.transaction(async (ledger) => {
     const saved =
       page && sizes
-        ? await savePage(ports, ledger, { ...context, discussion: next }, { page, sizes, isFirstLook })
+        ? await savePage(
+            ports,
+            ledger,
+            { ...context, discussion: next },
+            { page, sizes, isFirstLook },
+          )
         : next;
     await saveTransition(ledger, claimed, saved, context);
     const dueAt = nextUpdate(saved, context);

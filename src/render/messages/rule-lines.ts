@@ -1,12 +1,9 @@
 import type { FiredRule, ModerationRules } from '../../core/moderation/rules.ts';
-import { dayMs, durationText } from '../../core/time/duration.ts';
 import type { Labels } from '../labels/index.ts';
 import { escapeMarkdown } from '../markdown/escape.ts';
 
-const daysText = (days: number) => durationText(days * dayMs);
-
 /** Why a rule of the server reported a comment, for its case. */
-export function firedRuleText(fired: FiredRule, { rules }: Labels): string {
+export function firedRuleText(fired: FiredRule, { rules, units }: Labels): string {
   switch (fired.kind) {
     case 'words':
       return rules.fired.words({ pattern: escapeMarkdown(fired.pattern) });
@@ -15,7 +12,7 @@ export function firedRuleText(fired: FiredRule, { rules }: Labels): string {
     case 'first-comment':
       return rules.fired.first;
     case 'repeat-offender':
-      return rules.fired.repeat({ count: fired.upheld, days: daysText(fired.days) });
+      return rules.fired.repeat({ count: fired.upheld, days: units.days({ count: fired.days }) });
     default:
       return fired satisfies never;
   }
@@ -24,7 +21,7 @@ export function firedRuleText(fired: FiredRule, { rules }: Labels): string {
 /** A server's rules, one line for each. */
 export function ruleLines(
   { watched, firstComment, repeatOffender }: ModerationRules,
-  { rules }: Labels,
+  { rules, units }: Labels,
 ): string[] {
   const lines = watched.map(({ kind, pattern, action }) => {
     const about = { pattern: escapeMarkdown(pattern), action: rules.actions[action] };
@@ -33,7 +30,9 @@ export function ruleLines(
   if (firstComment) lines.push(rules.firstLine({ action: rules.actions[firstComment] }));
   if (repeatOffender) {
     const { upheld: count, days, action } = repeatOffender;
-    lines.push(rules.repeatLine({ count, days: daysText(days), action: rules.actions[action] }));
+    lines.push(
+      rules.repeatLine({ count, days: units.days({ count: days }), action: rules.actions[action] }),
+    );
   }
   return lines;
 }
