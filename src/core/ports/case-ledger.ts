@@ -26,9 +26,9 @@ export interface CaseLedger {
   /** How many cases wait for a ruling. */
   countWaiting(guildId: Snowflake): Promise<number>;
   listReportsBy(guildId: Snowflake, reporterId: Snowflake, since: UnixMs): Promise<Report[]>;
-  /** The cases on what an author wrote, newest first. A member's key is "member:" with their id. */
-  listOfAuthor(guildId: Snowflake, authorKey: string): Promise<Case[]>;
-  /** How many cases on what an author wrote were upheld since then. */
+  /** The cases on a member's messages, newest first. */
+  listOfMember(guildId: Snowflake, memberId: Snowflake): Promise<Case[]>;
+  /** How many cases on an author's comments were upheld since then. */
   countUpheld(guildId: Snowflake, authorKey: string, since: UnixMs): Promise<number>;
   /** Deletes the evidence and the appeals of these cases. */
   deleteTexts(guildId: Snowflake, numbers: readonly number[]): Promise<void>;

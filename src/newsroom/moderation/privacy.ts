@@ -30,7 +30,7 @@ export async function storedOfMember(
   return {
     reader: await ledger.readers.get(guildId, userId),
     reports: await ledger.cases.listReportsBy(guildId, userId, 0),
-    cases: await ledger.cases.listOfAuthor(guildId, `member:${userId}`),
+    cases: await ledger.cases.listOfMember(guildId, userId),
     isInAudit: (await ledger.audit.list(guildId, 1, { actor: userId })).length > 0,
     feeds: subscriptions.filter(({ addedBy }) => addedBy === userId).length,
     evidenceDays,

@@ -157,11 +157,12 @@ export function caseLedger(sql: Sql): CaseLedger {
       return rows.map(reportOf);
     },
 
-    async listOfAuthor(guildId, authorKey) {
+    async listOfMember(guildId, memberId) {
       const rows = await sql.all(
-        `SELECT * FROM flag_case WHERE guild_id = ? AND author_key = ? ORDER BY number DESC`,
+        `SELECT * FROM flag_case WHERE guild_id = ?
+          AND json_extract(document, '$.subject.authorId') = ? ORDER BY number DESC`,
         guildId,
-        authorKey,
+        memberId,
       );
       return rows.map(caseOf);
     },
@@ -169,10 +170,11 @@ export function caseLedger(sql: Sql): CaseLedger {
     async countUpheld(guildId, authorKey, since) {
       const row = await sql.get(
         `SELECT count(*) AS upheld FROM flag_case
-          WHERE guild_id = ? AND author_key = ? AND state = 'upheld' AND ruled_at >= ?`,
+          WHERE guild_id = ? AND state = 'upheld' AND ruled_at >= ?
+            AND json_extract(document, '$.subject.authorKey') = ?`,
         guildId,
-        authorKey,
         since,
+        authorKey,
       );
       return Number(row?.upheld ?? 0);
     },
