@@ -1,3 +1,4 @@
+import { getEventListeners, setMaxListeners } from 'node:events';
 import { afterEach, expect, test } from 'vitest';
 import { createParserPool, type ParserPool } from '../../src/app/parser-pool.ts';
 import { ReadError } from '../../src/core/errors.ts';
@@ -168,4 +169,20 @@ test('article pages, comment pages, lists and linked feeds are parsed in another
   const list = '<opml><body><outline xmlUrl="https://ledger.example/rss"/></body></opml>';
   const opml = { ...fog, body: new TextEncoder().encode(list) };
   expect(await pool.opml(opml, signal)).toHaveLength(1);
+});
+
+test('documents of many hosts at once warn of no listeners, and leave none behind', async () => {
+  const warnings: Error[] = [];
+  const warned = (warning: Error) => warnings.push(warning);
+  process.on('warning', warned);
+  pool = createParserPool(testPool);
+  const shared = new AbortController();
+  setMaxListeners(0, shared.signal);
+  const hosts = Array.from({ length: 40 }, (_, number) => `paper-${number}.example`);
+  const read = hosts.map((host) => pool.feed(feed(1, host), shared.signal));
+  expect(getEventListeners(shared.signal, 'abort').length).toBeGreaterThanOrEqual(hosts.length);
+  expect(await Promise.all(read)).toHaveLength(hosts.length);
+  expect(getEventListeners(shared.signal, 'abort')).toEqual([]);
+  process.off('warning', warned);
+  expect(warnings).toEqual([]);
 });
