@@ -23,7 +23,8 @@ export interface ScheduledTask {
 
 export const scheduledTasks: readonly ScheduledTask[] = [
   { name: 'poll', everyMs: secondMs, workers: 32, run: pollNextFeed },
-  { name: 'deliver', everyMs: secondMs / 2, workers: 4, run: deliverNext },
+  // Each may wait for a slow channel, up to a call's 15 s; together they could send 50 a second.
+  { name: 'deliver', everyMs: secondMs / 2, workers: 16, run: deliverNext },
   { name: 'discussions', everyMs: secondMs, workers: 2, run: updateNextDiscussion },
   { name: 'digests', everyMs: 5 * secondMs, workers: 1, run: postNextDigest },
   { name: 'summaries', everyMs: minuteMs, workers: 1, run: postNextSummary },

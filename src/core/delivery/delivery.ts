@@ -50,6 +50,8 @@ export const Delivery = z.discriminatedUnion('state', [
     wanted: Wanted,
     notBefore: UnixMs,
     postponed: z.boolean(),
+    /** It ends that something is shown which readers should no longer see. */
+    takesDown: z.boolean(),
   }),
   z.object({ ...base, state: z.literal('settled') }),
   z.object({ ...base, state: z.literal('failed'), wanted: Wanted }),

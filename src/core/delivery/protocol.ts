@@ -23,6 +23,7 @@ export function want(
     subject,
     wanted: removal ? 'removed' : 'shown',
     postponed,
+    takesDown: removal || (before?.state === 'open' && !isRemoved(before) && before.takesDown),
   } as const;
   if (before === null) {
     return {
@@ -75,10 +76,19 @@ export function refresh(before: Delivery, now: UnixMs, everyMs: number | null = 
     state: 'open',
     wanted: 'shown',
     postponed: before.state === 'open' && before.postponed,
+    takesDown: before.state === 'open' && before.takesDown,
     revision: before.revision + 1,
     notBefore: Math.max(waits, editAt ?? 0),
     editAt: editAt ?? before.editAt,
   };
+}
+
+/** The delivery after a change by which readers should no longer see something: it goes first. */
+export function takeDown(before: Delivery, now: UnixMs): Delivery {
+  const after = refresh(before, now);
+  if (isRemoved(before) || after.state !== 'open' || after.message === null) return after;
+  const notBefore = after.attempts === null ? now : after.notBefore;
+  return { ...after, notBefore, takesDown: true };
 }
 
 /**
@@ -114,6 +124,7 @@ export function remove(before: Delivery, now: UnixMs): Delivery | null {
     revision,
     notBefore: now,
     postponed: false,
+    takesDown: true,
   };
 }
 

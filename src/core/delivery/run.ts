@@ -11,8 +11,8 @@ export const holdsForMs = 15 * minuteMs;
 const holdsForAttempts = 5;
 
 /**
- * The deliveries of one channel to send now, at most `limit`: first posts whose answer was lost,
- * while Discord still recognises their nonce, then the others in order. A post that waits holds back
+ * The deliveries of one channel to send now, at most `limit`: first what takes something down, then
+ * posts whose answer was lost, while Discord still recognises their nonce, then the others in order. A post that waits holds back
  * later posts, so that the channel shows them in order. Edits, removals and what is not part of the
  * order are never held back.
  * @param open all open deliveries of the channel, or at least those of `dueDeliveries`
@@ -22,7 +22,12 @@ export function runOf(open: readonly OpenDelivery[], now: UnixMs, limit: number)
   return open
     .filter(({ notBefore }) => notBefore <= now)
     .filter((delivery) => !waiting.some((earlier) => isHeldBy(delivery, earlier)))
-    .toSorted((a, b) => Number(isRetry(b)) - Number(isRetry(a)) || inOrder(a, b))
+    .toSorted(
+      (a, b) =>
+        Number(b.takesDown) - Number(a.takesDown) ||
+        Number(isRetry(b)) - Number(isRetry(a)) ||
+        inOrder(a, b),
+    )
     .slice(0, limit);
 }
 
@@ -42,6 +47,36 @@ export function retryAt(open: readonly OpenDelivery[], now: UnixMs): UnixMs | nu
   const waiting = open.filter((delivery) => isRetry(delivery) && delivery.notBefore > now);
   const times = (retries.length > 0 ? retries : waiting).map(({ notBefore }) => notBefore);
   return times.length > 0 ? Math.min(...times) : null;
+}
+
+/** When the channel has something to take down; `null` when it has nothing. */
+export function takedownAt(open: readonly OpenDelivery[]): UnixMs | null {
+  const times = open.filter(({ takesDown }) => takesDown).map(({ notBefore }) => notBefore);
+  return times.length > 0 ? Math.min(...times) : null;
+}
+
+/**
+ * How soon a delivery is sent, in whichever channel it is: 0 for what takes something down, 1 for
+ * stories and what moderators and members wait for, 2 for live comments, notices and edits, 3 for a
+ * backlog.
+ */
+export const priorities = [0, 1, 2, 3] as const;
+export type Priority = (typeof priorities)[number];
+
+export function priorityOf({ subject, message, takesDown }: OpenDelivery): Priority {
+  if (takesDown) return 0;
+  const { priority } = kindRules[subject.kind];
+  return priority === 3 && message !== null ? 2 : priority;
+}
+
+/** The priority of a channel: that of what it sends next. */
+export function runPriority(open: readonly OpenDelivery[], now: UnixMs): Priority {
+  const run = runOf(open, now, open.length);
+  const [firstPost] = run.filter(isOrderedPost);
+  const others = run.filter((delivery) => !isOrderedPost(delivery));
+  return [...others, ...(firstPost ? [firstPost] : [])]
+    .map(priorityOf)
+    .reduce<Priority>((least, priority) => (priority < least ? priority : least), 3);
 }
 
 /** The order of a channel. */

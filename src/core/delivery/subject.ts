@@ -61,19 +61,21 @@ interface KindRules {
   opensPost: boolean;
   /** Its channel is a person: Discord has a private channel for it. */
   isPrivate: boolean;
+  /** See `priorityOf`. */
+  priority: 1 | 2 | 3;
 }
 
 /** How each kind is sent. */
 export const kindRules: Readonly<Record<SubjectKind, KindRules>> = {
-  story: { ordered: true, opensPost: true, isPrivate: false },
-  digest: { ordered: true, opensPost: true, isPrivate: false },
-  'skipped-stories': { ordered: true, opensPost: true, isPrivate: false },
-  comment: { ordered: true, opensPost: false, isPrivate: false },
-  pack: { ordered: true, opensPost: false, isPrivate: false },
-  notice: { ordered: true, opensPost: false, isPrivate: false },
-  card: { ordered: false, opensPost: false, isPrivate: false },
-  alert: { ordered: false, opensPost: false, isPrivate: false },
-  summary: { ordered: false, opensPost: false, isPrivate: false },
-  removal: { ordered: false, opensPost: false, isPrivate: false },
-  private: { ordered: false, opensPost: false, isPrivate: true },
+  story: { ordered: true, opensPost: true, isPrivate: false, priority: 1 },
+  digest: { ordered: true, opensPost: true, isPrivate: false, priority: 1 },
+  'skipped-stories': { ordered: true, opensPost: true, isPrivate: false, priority: 1 },
+  comment: { ordered: true, opensPost: false, isPrivate: false, priority: 2 },
+  pack: { ordered: true, opensPost: false, isPrivate: false, priority: 3 },
+  notice: { ordered: true, opensPost: false, isPrivate: false, priority: 2 },
+  card: { ordered: false, opensPost: false, isPrivate: false, priority: 1 },
+  alert: { ordered: false, opensPost: false, isPrivate: false, priority: 1 },
+  summary: { ordered: false, opensPost: false, isPrivate: false, priority: 1 },
+  removal: { ordered: false, opensPost: false, isPrivate: false, priority: 1 },
+  private: { ordered: false, opensPost: false, isPrivate: true, priority: 1 },
 };

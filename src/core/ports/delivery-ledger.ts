@@ -53,11 +53,14 @@ export interface DeliveryLedger {
   refresh(keys: readonly string[], now: UnixMs, atMostEveryMs?: number): Promise<void>;
   /** The same for what nobody has to see soon, by the rule `refreshWithin`. */
   refreshWithin(keys: readonly string[], now: UnixMs, withinMs: number): Promise<void>;
+  /** Has posted messages edited before all else: something in them should no longer be seen. */
+  takeDown(keys: readonly string[], now: UnixMs): Promise<void>;
   /** Has messages removed. */
   remove(keys: readonly string[], now: UnixMs): Promise<void>;
   /**
-   * Leases the channel that has been due longest and is neither leased nor paused, those where an
-   * answer was lost first, with its run of at most `limit`: see `runOf`. `null` when none is due.
+   * Leases the channel that has been due longest and is neither leased nor paused, with its run of at
+   * most `limit`: see `runOf`. First those with something to take down, then those where an answer was
+   * lost, then by `priorityOf`. `null` when none is due.
    */
   claimChannel(now: UnixMs, leaseMs: number, limit: number): Promise<ClaimedChannel | null>;
   /**

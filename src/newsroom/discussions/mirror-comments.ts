@@ -12,7 +12,12 @@ import { shortHash } from '../../text/hash.ts';
 import type { Snowflake } from '../../core/ids.ts';
 import { applyRules } from '../moderation/apply-rules.ts';
 import { withStandings } from '../moderation/standing.ts';
-import { refreshReplies, removeComments, wantComments } from '../outbox/comment-messages.ts';
+import {
+  hideComments,
+  refreshReplies,
+  removeComments,
+  wantComments,
+} from '../outbox/comment-messages.ts';
 import { commentKey, ordinalAt } from '../outbox/keys.ts';
 import type { Ports } from '../ports.ts';
 import type { DiscussionContext } from './discussion-context.ts';
@@ -261,5 +266,6 @@ export async function saveCommentUpdate(
   await removeComments(ledger, deleted, now);
   await refreshReplies(ledger, [...changed.filter((row) => !isAdded(row)), ...deleted], now);
   const placeholders = changed.filter(({ comment }) => comment.deleted);
+  await hideComments(ledger, placeholders, now);
   return [...deleted, ...placeholders].map(({ origin }) => origin);
 }

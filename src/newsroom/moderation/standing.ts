@@ -5,6 +5,7 @@ import type { Snowflake } from '../../core/ids.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
 import {
+  hideComments,
   refreshComments,
   refreshReplies,
   removeComments,
@@ -56,7 +57,7 @@ async function updateComment(
     const discussion = await ledger.discussions.get(discussionId);
     if (discussion) await wantComments(ledger, discussion, [next], now);
   } else {
-    await refreshComments(ledger, [next], now);
+    await (next.hidden ? hideComments : refreshComments)(ledger, [next], now);
   }
   await refreshReplies(ledger, [next], now);
 }

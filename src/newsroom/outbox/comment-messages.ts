@@ -63,6 +63,15 @@ export async function refreshComments(
   await deliveries.refresh([...new Set(comments.flatMap(commentDeliveries))], now);
 }
 
+/** The same before all else: something of them should no longer be seen. */
+export async function hideComments(
+  { deliveries }: Deliveries,
+  comments: readonly StoredComment[],
+  now: UnixMs,
+): Promise<void> {
+  await deliveries.takeDown([...new Set(comments.flatMap(commentDeliveries))], now);
+}
+
 /**
  * Takes these comments, which are no longer live, out of their thread: messages of their own are
  * deleted, a pack is edited, and deleted when nothing of it is left.
@@ -74,7 +83,7 @@ export async function removeComments(
 ): Promise<void> {
   const alone = comments.filter(({ pack }) => pack === null);
   await deliveries.remove(alone.flatMap(commentDeliveries), now);
-  await refreshComments(
+  await hideComments(
     { deliveries },
     comments.filter(({ pack }) => pack !== null),
     now,

@@ -155,7 +155,7 @@ async function wantEdits(
   const recountedIds = recounted.map(({ id }) => id);
   await deliveries.refreshWithin(keysOf(recountedIds, storyDelivery), now, countsWithinMs);
   // What its publisher withdrew is not read for longer than it must be.
-  await deliveries.refresh(keysOf(withdrawn, storyDelivery), now);
+  await deliveries.takeDown(keysOf(withdrawn, storyDelivery), now);
   const correctedIds = corrected.map(({ id }) => id);
   const changed = [...new Set([...correctedIds, ...returned])];
   await deliveries.refresh(keysOf(changed, storyDelivery), now, editEveryMs);

@@ -34,6 +34,7 @@ describe('want', () => {
       error: null,
       notBefore: noon,
       postponed: false,
+      takesDown: false,
     });
   });
 

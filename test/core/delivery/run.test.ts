@@ -28,6 +28,11 @@ describe('runOf', () => {
       [one('a', 1, { ...waits, postponed: true }), one('b', 2)],
       ['b'],
     ],
+    [
+      'what takes something down goes before all else',
+      [one('a', 1), one('b', 2, tried), one('c', 3, { ...inDiscord, takesDown: true })],
+      ['c', 'b', 'a'],
+    ],
     ['a lost answer is asked for first', [one('a', 1), one('b', 2, tried)], ['b', 'a']],
     [
       'a lost answer does not wait for a post that Discord never saw',

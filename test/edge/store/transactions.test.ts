@@ -8,6 +8,7 @@ import type { Ledger, Store } from '../../../src/core/ports/ledger.ts';
 import {
   channelToRetry,
   channelToServe,
+  channelToTakeDown,
   openDeliveries,
 } from '../../../src/edge/store/tables/channels.ts';
 import { caseQueue } from '../../../src/edge/store/tables/cases.ts';
@@ -304,9 +305,20 @@ test.each([
   ['discussions to expire', overDiscussions, ['discussion_over']],
   ['digests to post', dueDigest, ['digest_story_due']],
   ['channels with lost answers', channelToRetry, ['channel_retry']],
-  ['channels with due deliveries', channelToServe, ['channel_due']],
+  ['channels with something to take down', channelToTakeDown, ['channel_takedown']],
+  ['channels with due deliveries', channelToServe, ['channel_priority']],
   ...openDeliveries.map((query, index): [string, string, string[]] => {
-    const used = ['retry', 'order', 'order', 'order', 'waiting', 'waiting'][index];
+    const sorts = [
+      'takedown',
+      'takedown',
+      'retry',
+      'order',
+      'order',
+      'order',
+      'waiting',
+      'waiting',
+    ];
+    const used = sorts[index];
     return [`open deliveries ${index + 1}`, query, [`delivery_${used}`]];
   }),
   ['discussions due', dueDiscussion, ['discussion_due_at']],

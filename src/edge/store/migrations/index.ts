@@ -14,6 +14,7 @@ import { readers } from './13-readers.ts';
 import { commentPacks } from './14-comment-packs.ts';
 import { personas } from './15-personas.ts';
 import { plannedSummaries } from './16-planned-summaries.ts';
+import { priorities } from './17-priorities.ts';
 import { foreignDatabase, type Sql, StoreError } from '../sql.ts';
 
 /** A statement, or what SQL alone cannot do. */
@@ -37,6 +38,7 @@ export const migrations: readonly (readonly MigrationStep[])[] = [
   commentPacks,
   personas,
   plannedSummaries,
+  priorities,
 ];
 
 /**

@@ -1,9 +1,18 @@
 import { ChannelPause, type OpenDelivery } from '../../../core/delivery/delivery.ts';
-import { dueAt, retryAt, runOf } from '../../../core/delivery/run.ts';
+import {
+  dueAt,
+  isOrderedPost,
+  priorities,
+  priorityOf,
+  retryAt,
+  runOf,
+  runPriority,
+  takedownAt,
+} from '../../../core/delivery/run.ts';
 import type { ClaimedChannel, Lease } from '../../../core/ports/delivery-ledger.ts';
 import type { Snowflake } from '../../../core/ids.ts';
 import type { UnixMs } from '../../../core/time/duration.ts';
-import { parseRow } from '../rows.ts';
+import { parseRow, sqlBoolean } from '../rows.ts';
 import { skipLocked, type Sql, type SqlRow, type SqlValue } from '../sql.ts';
 import { openDeliveryOf } from './delivery-row.ts';
 
@@ -12,18 +21,24 @@ const mostPassedOver = 20;
 /** How many deliveries of a sort decide when a channel is due next. */
 const mostLooked = 10;
 
-/** The channel that has been due longest, those with a lost answer first. Parameters: now, thrice. */
-const firstBy = (column: 'retry_at' | 'due_at') => `SELECT channel_id FROM channel
+/** The channel that has been due longest, by one of its times. Parameters: now, thrice. */
+const firstBy = (column: 'takedown_at' | 'retry_at') => `SELECT channel_id FROM channel
   WHERE ${column} IS NOT NULL AND ${column} <= ? AND lease_until <= ? AND paused_until <= ?
   ORDER BY ${column}, channel_id LIMIT 1 ${skipLocked}`;
+export const channelToTakeDown = firstBy('takedown_at');
 export const channelToRetry = firstBy('retry_at');
-export const channelToServe = firstBy('due_at');
+/** The one of a priority. Parameters: priority, now, thrice. */
+export const channelToServe = `SELECT channel_id FROM channel
+  WHERE due_at IS NOT NULL AND priority = ? AND due_at <= ? AND lease_until <= ? AND paused_until <= ?
+  ORDER BY due_at, channel_id LIMIT 1 ${skipLocked}`;
 
 const open = `SELECT * FROM delivery WHERE channel_id = ? AND state = 'open'`;
 const inOrder = 'ORDER BY ordinal, key LIMIT ?';
 // The plus keeps SQLite from an index by time, after which it would have to sort.
 /** The first open deliveries of a channel of each sort. Parameters: channel, now, limit. */
 export const openDeliveries: readonly string[] = [
+  `${open} AND priority = 0 AND +not_before <= ? ${inOrder}`,
+  `${open} AND priority = 0 AND +not_before > ? ${inOrder}`,
   `${open} AND attempts > 0 AND message_id IS NULL AND +not_before <= ? ${inOrder}`,
   `${open} AND in_order = 1 AND +not_before <= ? ${inOrder}`,
   `${open} AND in_order = 0 AND +not_before <= ? ${inOrder}`,
@@ -46,19 +61,29 @@ async function loadOpen(
   return [...rows.values()].map(openDeliveryOf);
 }
 
-/** Makes channels due, adding those that are new. */
-export async function makeDue(
-  sql: Sql,
-  { channelId, guildId }: { channelId: Snowflake; guildId: Snowflake },
-  at: UnixMs,
-): Promise<void> {
+/** Makes the channel of a delivery due for it. A post that others hold back changes no priority. */
+export async function makeDue(sql: Sql, delivery: OpenDelivery): Promise<void> {
+  const { channelId, guildId, notBefore, takesDown } = delivery;
   await sql.run(
-    `INSERT INTO channel (channel_id, guild_id, due_at) VALUES (?, ?, ?)
-      ON CONFLICT (channel_id) DO UPDATE SET due_at = excluded.due_at
-        WHERE channel.due_at IS NULL OR channel.due_at > excluded.due_at`,
+    `INSERT INTO channel (channel_id, guild_id, due_at, takedown_at, priority) VALUES (?, ?, ?, ?, ?)
+      ON CONFLICT (channel_id) DO UPDATE SET
+        priority = CASE
+          WHEN channel.due_at IS NULL OR (channel.priority > excluded.priority AND ? = 0)
+            THEN excluded.priority
+          ELSE channel.priority END,
+        takedown_at = CASE
+          WHEN channel.takedown_at IS NULL OR channel.takedown_at > excluded.takedown_at
+            THEN COALESCE(excluded.takedown_at, channel.takedown_at)
+          ELSE channel.takedown_at END,
+        due_at = CASE
+          WHEN channel.due_at IS NULL OR channel.due_at > excluded.due_at THEN excluded.due_at
+          ELSE channel.due_at END`,
     channelId,
     guildId,
-    at,
+    notBefore,
+    takesDown ? notBefore : null,
+    priorityOf(delivery),
+    sqlBoolean(isOrderedPost(delivery)),
   );
 }
 
@@ -70,11 +95,8 @@ export async function claimChannel(
   limit: number,
 ): Promise<ClaimedChannel | null> {
   for (let passed = 0; passed < mostPassedOver; passed += 1) {
-    const chosen =
-      (await sql.get(channelToRetry, now, now, now)) ??
-      (await sql.get(channelToServe, now, now, now));
-    if (!chosen) return null;
-    const channelId = String(chosen.channel_id);
+    const channelId = await channelToClaim(sql, now);
+    if (channelId === null) return null;
     const loaded = await loadOpen(sql, channelId, now, limit);
     const run = runOf(loaded, now, limit);
     if (run.length > 0) {
@@ -92,16 +114,32 @@ export async function claimChannel(
   return null;
 }
 
+async function channelToClaim(sql: Sql, now: UnixMs): Promise<Snowflake | null> {
+  const urgent =
+    (await sql.get(channelToTakeDown, now, now, now)) ??
+    (await sql.get(channelToRetry, now, now, now));
+  if (urgent) return String(urgent.channel_id);
+  for (const priority of priorities) {
+    const row = await sql.get(channelToServe, priority, now, now, now);
+    if (row) return String(row.channel_id);
+  }
+  return null;
+}
+
 async function saveDueTimes(
   sql: Sql,
   channelId: Snowflake,
   loaded: readonly OpenDelivery[],
   now: UnixMs,
 ): Promise<void> {
+  const due = dueAt(loaded, now);
   await sql.run(
-    'UPDATE channel SET due_at = ?, retry_at = ? WHERE channel_id = ?',
-    dueAt(loaded, now),
+    `UPDATE channel SET due_at = ?, retry_at = ?, takedown_at = ?, priority = ?
+      WHERE channel_id = ?`,
+    due,
     retryAt(loaded, now),
+    takedownAt(loaded),
+    runPriority(loaded, Math.max(now, due ?? now)),
     channelId,
   );
 }

@@ -48,6 +48,10 @@ export function deliveryLedger(sql: Sql): DeliveryLedger {
       await changeEach(sql, keys, now, (before) => rules.refreshWithin(before, now, withinMs));
     },
 
+    async takeDown(keys, now) {
+      await changeEach(sql, keys, now, (before) => rules.takeDown(before, now));
+    },
+
     async remove(keys, now) {
       await changeEach(sql, keys, now, (before) => rules.remove(before, now));
     },
@@ -125,7 +129,7 @@ export function deliveryLedger(sql: Sql): DeliveryLedger {
         }
         // Whoever sends in it loses the lease.
         await sql.run(
-          `UPDATE channel SET due_at = NULL, retry_at = NULL, lease_until = 0, fence = fence + 1
+          `UPDATE channel SET due_at = NULL, retry_at = NULL, takedown_at = NULL, lease_until = 0, fence = fence + 1
             WHERE channel_id = ?`,
           channelId,
         );
@@ -195,7 +199,7 @@ async function saveWanted(
 ): Promise<void> {
   if (after === before) return;
   await saveDelivery(sql, before, after, now);
-  if (after?.state === 'open') await makeDue(sql, after, after.notBefore);
+  if (after?.state === 'open') await makeDue(sql, after);
 }
 
 async function changeEach(

@@ -1,5 +1,5 @@
 import { Delivery, isRemoved, type OpenDelivery } from '../../../core/delivery/delivery.ts';
-import { isOrderedPost } from '../../../core/delivery/run.ts';
+import { isOrderedPost, priorityOf } from '../../../core/delivery/run.ts';
 import type { UnixMs } from '../../../core/time/duration.ts';
 import { parseRow, readJson, sqlBoolean } from '../rows.ts';
 import { type Sql, type SqlRow, StoreError } from '../sql.ts';
@@ -24,6 +24,7 @@ export function deliveryOf(row: SqlRow): Delivery {
     wanted: row.wanted,
     notBefore: row.not_before,
     postponed: row.postponed === 1,
+    takesDown: row.priority === 0,
   };
   return parseRow(Delivery, delivery, 'delivery', key);
 }
@@ -58,8 +59,8 @@ export async function writeDelivery(sql: Sql, delivery: Delivery): Promise<void>
   await sql.run(
     `INSERT INTO delivery (key, kind, story_id, guild_id, channel_id, subject, ordinal, revision,
       generation, state, wanted, message_id, message_hash, webhook_id, attempts, first_attempt_at,
-      not_before, postponed, edit_at, error, in_order)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      not_before, postponed, edit_at, error, in_order, priority)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (key) DO UPDATE SET kind = excluded.kind, story_id = excluded.story_id,
         guild_id = excluded.guild_id, channel_id = excluded.channel_id,
         subject = excluded.subject, ordinal = excluded.ordinal, revision = excluded.revision,
@@ -67,7 +68,8 @@ export async function writeDelivery(sql: Sql, delivery: Delivery): Promise<void>
         message_id = excluded.message_id, message_hash = excluded.message_hash,
         webhook_id = excluded.webhook_id, attempts = excluded.attempts, first_attempt_at = excluded.first_attempt_at,
         not_before = excluded.not_before, postponed = excluded.postponed,
-        edit_at = excluded.edit_at, error = excluded.error, in_order = excluded.in_order`,
+        edit_at = excluded.edit_at, error = excluded.error, in_order = excluded.in_order,
+        priority = excluded.priority`,
     key,
     subject.kind,
     subject.kind === 'story' ? subject.storyId : null,
@@ -89,6 +91,7 @@ export async function writeDelivery(sql: Sql, delivery: Delivery): Promise<void>
     delivery.editAt,
     delivery.error,
     sqlBoolean(open !== null && isOrderedPost(open)),
+    open === null ? 2 : priorityOf(open),
   );
 }
 

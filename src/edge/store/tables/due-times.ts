@@ -48,8 +48,11 @@ export async function correctDueTimes(sql: Sql, now: UnixMs): Promise<number> {
     );
     corrected += await sql.run(
       `UPDATE channel SET due_at = ?,
-          retry_at = CASE WHEN retry_at > ? THEN ? ELSE retry_at END
+          retry_at = CASE WHEN retry_at > ? THEN ? ELSE retry_at END,
+          takedown_at = CASE WHEN takedown_at > ? THEN ? ELSE takedown_at END
         WHERE due_at > ?`,
+      now,
+      limit,
       now,
       limit,
       now,

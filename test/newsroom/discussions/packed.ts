@@ -1,0 +1,53 @@
+import type { Message } from '../../../src/preview/discord/index.ts';
+import type { StoryScript } from '../../../src/preview/newspaper/edition.ts';
+import { minuteMs } from '../../../src/core/time/duration.ts';
+import type { Newsroom } from '../../support/newsroom.ts';
+
+// Messages with many comments, as readers see them.
+
+interface Shown {
+  type: number;
+  content?: string;
+  custom_id?: string;
+  disabled?: boolean;
+  components?: Shown[];
+  accessory?: Shown;
+}
+
+/** The thread's messages with many comments, oldest first. */
+export function packs(newsroom: Newsroom): Message[] {
+  const [thread] = newsroom.threads();
+  return newsroom.messages(thread?.id).filter(({ flags }) => (flags & (1 << 15)) !== 0);
+}
+
+/** A packed message's texts: its heading, then one text a comment. */
+export function texts({ components }: Pick<Message, 'components'>): string[] {
+  return (components as Shown[]).map(
+    ({ content, components: inner }) => content ?? inner?.[0]?.content ?? '',
+  );
+}
+
+/** The report buttons beside the comments of a packed message. */
+export function reportButtons({ components }: Pick<Message, 'components'>): Shown[] {
+  return (components as Shown[]).flatMap(({ accessory }) => accessory ?? []);
+}
+
+/** Everything that the thread shows of comments, packed or not. */
+export function shownText(newsroom: Newsroom): string {
+  const [thread] = newsroom.threads();
+  return newsroom
+    .messages(thread?.id)
+    .map((message) => [message.content, ...texts(message)].join('\n'))
+    .join('\n');
+}
+
+/** So many comments, a minute apart; each third one answers the one before. */
+export function history(count: number, text = (n: number) => `Remark ${n}, on the old pier.`) {
+  return Array.from({ length: count }, (_, index): StoryScript['comments'][number] => ({
+    id: `c${index + 1}`,
+    at: -(count - index) * minuteMs,
+    author: `Reader ${index + 1}`,
+    text: text(index + 1),
+    ...(index % 3 === 2 && { inReplyTo: `c${index}` }),
+  }));
+}
