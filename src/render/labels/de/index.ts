@@ -1,6 +1,32 @@
 import type { Translation } from '../compile.ts';
 import type { english } from '../en/index.ts';
+import { alerts } from './alerts.ts';
+import { commands } from './commands.ts';
+import { feed } from './feed.ts';
+import { feedSettings } from './feed-settings.ts';
+import { help, steps } from './help.ts';
+import { permissions } from './permissions.ts';
 import { refusals } from './refusals.ts';
+import { settings } from './settings.ts';
 import { stories } from './stories.ts';
+import { units } from './units.ts';
 
-export const de: Translation<typeof english> = { ...stories, refusals };
+/**
+ * German. People are addressed with "du". Glossary: story Artikel · publisher Redaktion · comment
+ * Kommentar · discussion Diskussion · digest Sammelnachricht · report Meldung · case Fall · card Karte ·
+ * ruling Entscheidung · flagged gemeldet · hidden ausgeblendet · moderators die Moderation · senior
+ * moderator leitende Moderation · alert Warnung · notice Hinweis · mirror spiegeln · post posten.
+ */
+export const de: Translation<typeof english> = {
+  ...stories,
+  alerts,
+  commands,
+  feed,
+  feedSettings,
+  help,
+  permissions,
+  refusals,
+  settings,
+  steps,
+  units,
+};

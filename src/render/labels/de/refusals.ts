@@ -16,5 +16,12 @@ export const refusals: Translation<typeof english> = {
   serversOnly: 'Wirethread funktioniert nur auf Servern. Nutze seine Befehle dort.',
   older:
     'Das stammt aus einer älteren Version von Wirethread. Nutze den Befehl noch einmal oder sieh unter `/help` nach.',
+  everyone:
+    '`{option}` kann nicht @everyone sein. Wähle eine Rolle, die nur manche Mitglieder haben.',
+  value: '`{option}` kann nicht „{typed}“ sein: {reason}.',
+  duration:
+    '`{option}` kann nicht „{typed}“ sein: Schreibe eine ganze Zahl und eine Einheit, etwa 90s, 15m, 2 hours, 3 days oder 1w (mindestens {least}).',
+  durationOrNever:
+    '`{option}` kann nicht „{typed}“ sein: Schreibe eine ganze Zahl und eine Einheit, etwa 90s, 15m, 2 hours, 3 days oder 1w (mindestens {least}), oder never.',
   expired: 'Das ist abgelaufen. Kopiere deine Eingabe und nutze den Befehl noch einmal.',
 };

@@ -8,9 +8,6 @@ export const units = {
   everyMinute: { one: 'every minute', other: 'every {count} minutes' },
   everyHour: { one: 'every hour', other: 'every {count} hours' },
   everyDay: { one: 'every day', other: 'every {count} days' },
-  stories: { one: '{count} story', other: '{count} stories' },
-  comments: { one: '{count} comment', other: '{count} comments' },
-  feeds: { one: '{count} feed', other: '{count} feeds' },
   /** The end of a list that was cut. */
   andMore: { one: '… and {count} more.', other: '… and {count} more.' },
 } as const;

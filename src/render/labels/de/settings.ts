@@ -1,0 +1,35 @@
+import type { Translation } from '../compile.ts';
+import type { settings as english } from '../en/settings.ts';
+
+export const settings: Translation<typeof english> = {
+  noChannel:
+    'Fälle und Warnungen: noch kein Kanal. Wähle einen: `/settings set moderators-channel:#…`',
+  channel: 'Fälle und Warnungen: {channel}',
+  waiting: {
+    one: '{count} Warnung wartet, bis du einen Kanal wählst',
+    other: '{count} Warnungen warten, bis du einen Kanal wählst',
+  },
+  trouble: 'Dort kann nichts gepostet werden: {reason}',
+  moderators: 'Moderation: Mitglieder mit „Nachrichten verwalten“',
+  moderatorsOr: 'Moderation: Mitglieder mit „Nachrichten verwalten“ oder {role}',
+  seniors: 'Eskalierte Fälle: Mitglieder mit „Server verwalten“',
+  seniorsOr: 'Eskalierte Fälle: Mitglieder mit „Server verwalten“ oder {role}',
+  language: 'Sprache von Karten, Warnungen und Hinweisen: {language}',
+  neverHides: 'Meldungen blenden keinen Kommentar aus',
+  hides: {
+    one: 'Nach {count} Meldung wird ein Kommentar ausgeblendet, bis die Moderation entscheidet',
+    other: 'Nach {count} Meldungen wird ein Kommentar ausgeblendet, bis die Moderation entscheidet',
+  },
+  reportsPerHour: {
+    one: 'Ein Mitglied kann {count} Nachricht pro Stunde melden',
+    other: 'Ein Mitglied kann {count} Nachrichten pro Stunde melden',
+  },
+  evidence: {
+    one: 'Der Text eines geschlossenen Falls wird nach {count} Tag gelöscht',
+    other: 'Der Text eines geschlossenen Falls wird nach {count} Tagen gelöscht',
+  },
+  unknown: 'Diese Einstellung gibt es nicht. Wähle eine aus der Liste.',
+  nothing: 'Du hast nichts zu ändern angegeben. Fülle mindestens eine Option aus.',
+  openChannel:
+    'Alle können {channel} lesen: Dort stehen gemeldete Nachrichten und was Meldende schrieben. Nimm @everyone in den Berechtigungen des Kanals „Kanal ansehen“ weg oder wähle einen anderen Kanal.',
+};
