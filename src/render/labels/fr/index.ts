@@ -1,6 +1,33 @@
 import type { Translation } from '../compile.ts';
 import type { english } from '../en/index.ts';
+import { alerts } from './alerts.ts';
+import { commands } from './commands.ts';
+import { feed } from './feed.ts';
+import { feedSettings } from './feed-settings.ts';
+import { help, steps } from './help.ts';
+import { permissions } from './permissions.ts';
 import { refusals } from './refusals.ts';
+import { settings } from './settings.ts';
 import { stories } from './stories.ts';
+import { units } from './units.ts';
 
-export const fr: Translation<typeof english> = { ...stories, refusals };
+/**
+ * French. People are addressed with "vous". Glossary: story article · publisher éditeur · comment
+ * commentaire · discussion discussion · digest récapitulatif · report signalement · case dossier ·
+ * card fiche · ruling décision · escalated transmis · flagged signalé · hidden masqué · moderators la
+ * modération · senior moderator modérateur principal · alert alerte · notice avis · mirror reprendre ·
+ * post publier · feed flux · thread fil.
+ */
+export const fr: Translation<typeof english> = {
+  ...stories,
+  alerts,
+  commands,
+  feed,
+  feedSettings,
+  help,
+  permissions,
+  refusals,
+  settings,
+  steps,
+  units,
+};

@@ -15,5 +15,12 @@ export const refusals: Translation<typeof english> = {
   serversOnly: 'Wirethread ne fonctionne que dans un serveur. Utilisez-y ses commandes.',
   older:
     'Ceci vient d’une ancienne version de Wirethread. Relancez la commande ou consultez `/help`.',
+  everyone:
+    '`{option}` ne peut pas être @everyone. Choisissez un rôle que seuls certains membres ont.',
+  value: '`{option}` ne peut pas être « {typed} » : {reason}.',
+  duration:
+    '`{option}` ne peut pas être « {typed} » : écrivez un nombre entier et une unité, par exemple 90s, 15m, 2 hours, 3 days ou 1w ({least} ou plus).',
+  durationOrNever:
+    '`{option}` ne peut pas être « {typed} » : écrivez un nombre entier et une unité, par exemple 90s, 15m, 2 hours, 3 days ou 1w ({least} ou plus), ou never.',
   expired: 'Ceci a expiré. Copiez votre saisie et relancez la commande.',
 };
