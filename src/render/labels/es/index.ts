@@ -1,6 +1,33 @@
 import type { Translation } from '../compile.ts';
 import type { english } from '../en/index.ts';
+import { alerts } from './alerts.ts';
+import { commands } from './commands.ts';
+import { feed } from './feed.ts';
+import { feedSettings } from './feed-settings.ts';
+import { help, steps } from './help.ts';
+import { permissions } from './permissions.ts';
 import { refusals } from './refusals.ts';
+import { settings } from './settings.ts';
 import { stories } from './stories.ts';
+import { units } from './units.ts';
 
-export const es: Translation<typeof english> = { ...stories, refusals };
+/**
+ * Spanish, understood on both sides of the ocean. People are addressed with "tú". Glossary: story
+ * noticia · publisher medio · comment comentario · discussion debate · digest resumen · report
+ * denuncia · case caso · card ficha · ruling decisión · escalated escalado · flagged denunciado ·
+ * hidden oculto · moderators la moderación · senior moderator moderador sénior · alert alerta · notice
+ * aviso · mirror reproducir · post publicar · thread hilo.
+ */
+export const es: Translation<typeof english> = {
+  ...stories,
+  alerts,
+  commands,
+  feed,
+  feedSettings,
+  help,
+  permissions,
+  refusals,
+  settings,
+  steps,
+  units,
+};

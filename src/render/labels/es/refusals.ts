@@ -16,5 +16,11 @@ export const refusals: Translation<typeof english> = {
   serversOnly: 'Wirethread solo funciona en servidores. Usa allí sus comandos.',
   older:
     'Esto es de una versión anterior de Wirethread. Usa el comando de nuevo o consulta `/help`.',
+  everyone: '`{option}` no puede ser @everyone. Elige un rol que solo tengan algunos miembros.',
+  value: '`{option}` no puede ser «{typed}»: {reason}.',
+  duration:
+    '`{option}` no puede ser «{typed}»: escribe un número entero y una unidad, como 90s, 15m, 2 hours, 3 days o 1w ({least} o más).',
+  durationOrNever:
+    '`{option}` no puede ser «{typed}»: escribe un número entero y una unidad, como 90s, 15m, 2 hours, 3 days o 1w ({least} o más), o never.',
   expired: 'Esto ha caducado. Copia lo que escribiste y usa el comando de nuevo.',
 };

@@ -1,0 +1,51 @@
+import type { Translation } from '../compile.ts';
+import type { help as englishHelp, steps as englishSteps } from '../en/help.ts';
+
+export const help: Translation<typeof englishHelp> = {
+  readers: {
+    about: '**Wirethread** trae las noticias y su debate a este servidor.',
+    stories:
+      'Cada noticia muestra sus créditos y enlaza a su fuente. Los comentarios de la noticia aparecen en su hilo. Lo que escribes aquí se queda en Discord.',
+    report:
+      '- *Denunciar abuso* bajo un comentario lo denuncia a la moderación. Nadie ve quién lo denunció.',
+    flag: '- `/flag` denuncia cualquier mensaje por su enlace, también en un debate cerrado.',
+    flags: '- `/flags mine` muestra el resultado de tus denuncias.',
+  },
+  moderators: {
+    heading: 'Para la moderación:',
+    flagMessage: '- clic derecho en un mensaje → Aplicaciones → **Flag message**: abrir un caso',
+    flags:
+      '- `/flags queue | show`: los casos que esperan una decisión. Decide con los botones de sus fichas.',
+    audit: '- `/audit list | export`: quién hizo qué y cuándo; como archivo para moderadores sénior',
+    discussion:
+      '- `/discussion status | close | reopen | extend`: mejor en el hilo de una noticia',
+  },
+  managers: {
+    heading: 'Para quien gestiona el servidor:',
+    feed: '- `/feed add | list | show | retry | remove | test`: los feeds y su estado',
+    edit: '- `/feed edit`: filtros, roles, texto sobre las noticias, horas de silencio, resumen, idioma, canal …, con vista previa',
+    files: '- `/feed import | export`: muchos feeds a la vez, en OPML',
+    settings:
+      '- `/settings show | set | clear`: canal y roles de moderación, idioma, límites de denuncias',
+  },
+  toDo: '**Lo siguiente:**',
+  welcome:
+    '¡Hola! **Wirethread** publica en este servidor las noticias de los feeds y, en su hilo, los comentarios de cada una. Para empezar, quien gestiona el servidor hace esto:',
+  later: 'Más tarde, `/help` muestra todos los comandos y lo que queda por hacer.',
+};
+
+export const steps: Translation<typeof englishSteps> = {
+  addFeed:
+    'Añade un feed: `/feed add url:https://… channel:#…`. Basta la dirección del sitio de un periódico: su feed se encuentra.',
+  giveRole:
+    'Da al rol de Wirethread {permissions}, en Ajustes del servidor → Roles, o en los canales donde publica.',
+  chooseChannel:
+    'Elige adónde van las denuncias y alertas, un canal que solo lea la moderación: `/settings set moderators-channel:#…`',
+  moderatorsLack:
+    'No se pueden publicar denuncias ni alertas en {channel}: da allí al rol de Wirethread {permissions} o elige otro canal: `/settings set moderators-channel:#…`',
+  moderatorsTrouble:
+    'No se pueden publicar denuncias ni alertas en {channel}: {reason} Elige otro canal: `/settings set moderators-channel:#…`',
+  channelLacks:
+    'No se pueden publicar noticias en {channel}: da allí al rol de Wirethread {permissions} o mueve sus feeds con `/feed edit`, opción `channel`.',
+  paused: '<{address}> está en pausa. Mira por qué: `/feed show feed:{address}`',
+};
