@@ -29,7 +29,8 @@ export const commands: Translation<typeof english> = {
       mentionRoles: 'Roles que mencionar, 5 como máximo: @News @Sport … o none',
       contentLine: 'Texto sobre cada noticia: {template} … o none',
       quietHours: 'Cuándo esperan las noticias: 22-7, 22:00-07:00 Europe/Madrid … o none',
-      digest: 'Un mensaje para muchas noticias: hourly, daily 8am, daily 08:00 Europe/Madrid … u off',
+      digest:
+        'Un mensaje para muchas noticias: hourly, daily 8am, daily 08:00 Europe/Madrid … u off',
       language: 'Idioma de los textos y botones de sus mensajes',
       catchUp: 'Cuántas noticias publicar a la vez como máximo, de 1 a 100',
       forumTag: 'Etiqueta de las noticias cuyos temas no coinciden con ninguna del foro; o none',

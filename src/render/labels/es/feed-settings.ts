@@ -39,8 +39,7 @@ export const feedSettings: Translation<typeof english> = {
   notInThread:
     'Los comentarios no se reproducen, porque una noticia en un hilo no tiene hilo propio',
   notMirrored: 'Los comentarios no se reproducen',
-  notInDigest:
-    'Los comentarios no se reproducen, porque una noticia en un resumen no tiene hilo',
+  notInDigest: 'Los comentarios no se reproducen, porque una noticia en un resumen no tiene hilo',
   withStory: 'Los comentarios se reproducen {interval}, en un hilo que se abre con la noticia',
   withComment:
     'Los comentarios se reproducen {interval}, en un hilo que se abre con el primer comentario',

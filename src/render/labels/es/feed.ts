@@ -39,8 +39,7 @@ export const feed: Translation<typeof english> = {
     alsoChanged: 'También cambiado: {options}.',
     nothing: '{feed}: no has indicado nada que cambiar. Sus ajustes son:',
     changed: '{feed}: cambiado {options}. Vale desde la próxima noticia.',
-    wouldChange:
-      '{feed}: esto cambiaría {options}. No se guarda nada hasta que pulses «Guardar».',
+    wouldChange: '{feed}: esto cambiaría {options}. No se guarda nada hasta que pulses «Guardar».',
     silentRoles:
       'Una mención de {roles} no avisa a nadie. Permite en los ajustes del rol que cualquiera lo mencione, o da a Wirethread el permiso de mencionar todos los roles.',
     passing: {
@@ -57,8 +56,7 @@ export const feed: Translation<typeof english> = {
       topics: 'entre sus temas está «{entry}»',
       authors: 'entre sus autores está «{entry}»',
     },
-    inDigest:
-      'En el resumen, cada noticia es una línea. Una noticia como mensaje propio sería:',
+    inDigest: 'En el resumen, cada noticia es una línea. Una noticia como mensaje propio sería:',
     noStory: 'Este feed aún no tiene noticias, así que no hay vista previa.',
     postUntagged: 'Una publicación de foro sin etiqueta:',
     postTagged: 'Una publicación de foro con {tags}:',
@@ -74,8 +72,7 @@ export const feed: Translation<typeof english> = {
       'escribe hourly, daily con una hora, y una zona horaria si no es UTC (daily 8am Europe/Madrid), u off',
     list: 'escribe como mucho 50 entradas de 100 caracteres como mucho, separadas por comas (ferri, alcaldía), o none',
     backlog: 'escribe un número de {least} a {most}, o all',
-    noRole:
-      'este servidor no tiene ese rol; escribe roles que existan (@News, @Sport), o none',
+    noRole: 'este servidor no tiene ese rol; escribe roles que existan (@News, @Sport), o none',
     tooManyRoles: 'son {number} roles, pero se pueden mencionar {most} como máximo',
     notForum: 'el canal del feed no es un foro, así que sus noticias no llevan etiquetas',
     noTag: 'el foro no tiene esa etiqueta; las suyas son {tags}',

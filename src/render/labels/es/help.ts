@@ -16,9 +16,9 @@ export const help: Translation<typeof englishHelp> = {
     flagMessage: '- clic derecho en un mensaje → Aplicaciones → **Flag message**: abrir un caso',
     flags:
       '- `/flags queue | show`: los casos que esperan una decisión. Decide con los botones de sus fichas.',
-    audit: '- `/audit list | export`: quién hizo qué y cuándo; como archivo para moderadores sénior',
-    discussion:
-      '- `/discussion status | close | reopen | extend`: mejor en el hilo de una noticia',
+    audit:
+      '- `/audit list | export`: quién hizo qué y cuándo; como archivo para moderadores sénior',
+    discussion: '- `/discussion status | close | reopen | extend`: mejor en el hilo de una noticia',
   },
   managers: {
     heading: 'Para quien gestiona el servidor:',

@@ -2,8 +2,7 @@ import type { Translation } from '../compile.ts';
 import type { settings as english } from '../en/settings.ts';
 
 export const settings: Translation<typeof english> = {
-  noChannel:
-    'Casos y alertas: aún no hay canal. Elige uno: `/settings set moderators-channel:#…`',
+  noChannel: 'Casos y alertas: aún no hay canal. Elige uno: `/settings set moderators-channel:#…`',
   channel: 'Casos y alertas: {channel}',
   waiting: {
     one: '{count} alerta espera a que elijas un canal',

@@ -1,6 +1,33 @@
 import type { Translation } from '../compile.ts';
 import type { english } from '../en/index.ts';
+import { alerts } from './alerts.ts';
+import { commands } from './commands.ts';
+import { feed } from './feed.ts';
+import { feedSettings } from './feed-settings.ts';
+import { help, steps } from './help.ts';
+import { permissions } from './permissions.ts';
 import { refusals } from './refusals.ts';
+import { settings } from './settings.ts';
 import { stories } from './stories.ts';
+import { units } from './units.ts';
 
-export const pt: Translation<typeof english> = { ...stories, refusals };
+/**
+ * Portuguese of Brazil. People are addressed with "você". Glossary: story notícia · publisher veículo ·
+ * comment comentário · discussion discussão · digest resumo · report denúncia · case caso · card ficha ·
+ * ruling decisão · escalated escalado · flagged denunciado · hidden oculto · moderators a moderação ·
+ * senior moderator moderação sênior · alert alerta · notice aviso · mirror espelhar · post publicar ·
+ * thread tópico · role cargo.
+ */
+export const pt: Translation<typeof english> = {
+  ...stories,
+  alerts,
+  commands,
+  feed,
+  feedSettings,
+  help,
+  permissions,
+  refusals,
+  settings,
+  steps,
+  units,
+};

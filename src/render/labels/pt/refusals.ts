@@ -15,5 +15,11 @@ export const refusals: Translation<typeof english> = {
     'Erro interno do Wirethread. Tente de novo. Se acontecer outra vez, avise quem administra este bot: o log tem os detalhes.',
   serversOnly: 'O Wirethread só funciona em servidores. Use os comandos dele lá.',
   older: 'Isto é de uma versão antiga do Wirethread. Use o comando de novo ou veja `/help`.',
+  everyone: '`{option}` não pode ser @everyone. Escolha um cargo que só alguns membros têm.',
+  value: '`{option}` não pode ser “{typed}”: {reason}.',
+  duration:
+    '`{option}` não pode ser “{typed}”: escreva um número inteiro e uma unidade, como 90s, 15m, 2 hours, 3 days ou 1w ({least} ou mais).',
+  durationOrNever:
+    '`{option}` não pode ser “{typed}”: escreva um número inteiro e uma unidade, como 90s, 15m, 2 hours, 3 days ou 1w ({least} ou mais), ou never.',
   expired: 'Isto expirou. Copie o que você digitou e use o comando de novo.',
 };
