@@ -1,6 +1,32 @@
 import type { Translation } from '../compile.ts';
 import type { english } from '../en/index.ts';
+import { alerts } from './alerts.ts';
+import { commands } from './commands.ts';
+import { feed } from './feed.ts';
+import { feedSettings } from './feed-settings.ts';
+import { help, steps } from './help.ts';
+import { permissions } from './permissions.ts';
 import { refusals } from './refusals.ts';
+import { settings } from './settings.ts';
 import { stories } from './stories.ts';
+import { units } from './units.ts';
 
-export const ja: Translation<typeof english> = { ...stories, refusals };
+/**
+ * Japanese, in polite form; a text has one plural form. Glossary: story 記事 · publisher 発行元 · comment
+ * コメント · discussion 議論 · digest まとめ投稿 · report 報告 · case 案件 · card カード · ruling 判断 ·
+ * escalated 上申された · flagged 報告された · hidden 非表示 · moderator モデレーター · senior moderator
+ * 上級モデレーター · alert アラート · notice お知らせ · mirror 転載 · post 投稿.
+ */
+export const ja: Translation<typeof english> = {
+  ...stories,
+  alerts,
+  commands,
+  feed,
+  feedSettings,
+  help,
+  permissions,
+  refusals,
+  settings,
+  steps,
+  units,
+};

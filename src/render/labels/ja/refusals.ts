@@ -15,5 +15,12 @@ export const refusals: Translation<typeof english> = {
   serversOnly: 'Wirethread はサーバー内でのみ使えます。サーバーでコマンドを使ってください。',
   older:
     '古いバージョンの Wirethread のものです。コマンドをもう一度使うか、`/help` を見てください。',
+  everyone:
+    '`{option}` に @everyone は使えません。一部のメンバーだけが持つロールを選んでください。',
+  value: '`{option}` に「{typed}」は使えません：{reason}。',
+  duration:
+    '`{option}` に「{typed}」は使えません：90s、15m、2 hours、3 days、1w のように整数と単位を書いてください（{least}以上）。',
+  durationOrNever:
+    '`{option}` に「{typed}」は使えません：90s、15m、2 hours、3 days、1w のように整数と単位を書くか（{least}以上）、never と書いてください。',
   expired: '有効期限が切れました。入力した内容をコピーして、コマンドをもう一度使ってください。',
 };

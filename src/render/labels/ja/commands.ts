@@ -1,0 +1,105 @@
+import type { Translation } from '../compile.ts';
+import type { commands as english } from '../en/commands.ts';
+
+export const commands: Translation<typeof english> = {
+  feed: {
+    description: 'このサーバーのフィードを管理する',
+    add: {
+      description: 'フィードの記事をチャンネルに投稿する',
+      url: 'フィード、またはサイト・チャンネル・プロフィールのアドレス：https://…、r/name、@name@server',
+      channel: '記事の投稿先（既定：このチャンネル）',
+      pollEvery: '読み取りの間隔：5m、1h、2 hours …（既定：10m）',
+      firstRun: '最新の記事を今いくつ投稿するか（既定：3）',
+      commentPeriod: '議論を開いておく期間：3 days、2w …、never は無期限（既定：7d）',
+      comments: '記事のコメントを転載する（既定：はい）',
+      mention: '記事ごとにメンションするロール',
+    },
+    edit: {
+      description: 'フィードの投稿方法を変更する（プレビュー付き）',
+      feed: '変更するフィード',
+      preview: '先に結果を見てから、保存または破棄する（既定：いいえ）',
+      channel: '次の記事からの投稿先。投稿済みの記事はそのまま',
+      includeWords: 'いずれかの語を含む記事だけ投稿：フェリー, 市役所, 港* … または none',
+      excludeWords: 'いずれかの語を含む記事を除く：占い, 広告* … または none',
+      includeTopics: 'いずれかのトピックの記事だけ投稿（コンマ区切り）。または none',
+      excludeTopics: 'いずれかのトピックの記事を除く（コンマ区切り）。または none',
+      includeAuthors: 'いずれかの人の記事だけ投稿（コンマ区切り）。または none',
+      excludeAuthors: 'いずれかの人の記事を除く（コンマ区切り）。または none',
+      mentionRoles: 'メンションするロール（最大 5）：@News @Sport … または none',
+      contentLine: '各記事の上の文：{template} … または none',
+      quietHours: '投稿を待つ時間帯：22-7、22:00-07:00 Asia/Tokyo … または none',
+      digest: '多数の記事を 1 件に：hourly、daily 8am、daily 08:00 Asia/Tokyo … または off',
+      language: 'メッセージの文言とボタンの言語',
+      catchUp: '一度に投稿する記事の上限（1〜100）',
+      forumTag: 'トピックがフォーラムのどのタグにも合わない記事のタグ。または none',
+      pollEvery: '読み取りの間隔：5m、1h、2 hours …',
+      comments: '記事のコメントを転載する',
+      commentSelectors: 'コメントの CSS：comment: .post; author: .who; text: p … または none',
+      backlog: '長い議論で転載する最新コメントの数：100、1000 … または all',
+      commentPeriod: '議論を開いておく期間：3 days、2w …、never は無期限',
+      closingWarning: '議論の終了をどれだけ前に予告するか：1h、30 min … または none',
+      openThread: '記事のスレッドをいつ開くか',
+      choices: {
+        firstComment: '最初のコメントで',
+        atOnce: '記事と同時に',
+      },
+    },
+    list: { description: 'このサーバーのフィードを一覧表示する' },
+    show: {
+      description: 'フィードの設定、前回の応答、次の読み取り、エラーを表示する',
+      feed: '表示するフィード',
+    },
+    retry: {
+      description: '一時停止中でも、フィードを今すぐ読み取る',
+      feed: '読み取るフィード',
+    },
+    remove: {
+      description: 'フィードの投稿をやめ、議論を終了する',
+      feed: '削除するフィード',
+    },
+    test: {
+      description: 'フィードを読み取り、最新の記事を自分だけに表示する',
+      url: 'フィードのアドレス、またはこのサーバーのフィード',
+    },
+    import: {
+      description: 'OPML ファイルのフィードをチャンネルに追加する',
+      file: 'フィードリーダーが書き出した OPML ファイル',
+      channel: '記事の投稿先（既定：このチャンネル）',
+      firstRun: '各フィードの最新の記事を今いくつ投稿するか（既定：0）',
+    },
+    export: { description: 'このサーバーのフィードを OPML ファイルでダウンロードする' },
+  },
+  settings: {
+    description: 'このサーバーでの Wirethread の動作を表示・変更する',
+    show: { description: '現在の設定を表示する' },
+    set: {
+      description: '設定を変更する。入力しないオプションはそのまま',
+      moderatorsChannel: '報告されたメッセージとアラートのチャンネル',
+      moderatorRole: '報告されたメッセージを判断するロール',
+      seniorRole: '上申された案件を判断するロール',
+      language: 'カード・アラート・お知らせの言語。フィードには別の設定があります',
+      hideAfter: '何件の報告でコメントを非表示にするか。0 はしない（既定：3）',
+      reportsPerHour: '1 人が 1 時間に報告できるメッセージの数（既定：10）',
+      evidenceDays: '終了した案件の本文を何日後に削除するか（既定：30）',
+    },
+    clear: {
+      description: '設定を既定値に戻す',
+      setting: '元に戻す設定',
+    },
+  },
+  discussion: {
+    description: '記事の議論を確認、終了、再開、延長する',
+    story: '記事。その記事のスレッド内では不要',
+    status: { description: '議論の状態と終了日時を表示する' },
+    close: { description: '議論を今すぐ終了し、スレッドをロックする' },
+    reopen: {
+      description: '終了した議論を再開する',
+      for: '開いておく期間：12h、3d …（既定：自分で終了するまで）',
+    },
+    extend: {
+      description: '議論を延長する',
+      by: '延長する時間：12h、3d …',
+    },
+  },
+  help: { description: 'Wirethread の機能と、使えるコマンドを表示する' },
+};

@@ -1,0 +1,23 @@
+import type { Translation } from '../compile.ts';
+import type { settings as english } from '../en/settings.ts';
+
+export const settings: Translation<typeof english> = {
+  noChannel:
+    '案件とアラート：チャンネル未設定。`/settings set moderators-channel:#…` で選んでください',
+  channel: '案件とアラート：{channel}',
+  waiting: { other: 'チャンネルを選ぶまで {count} 件のアラートが待機しています' },
+  trouble: 'そこには何も投稿できません：{reason}',
+  moderators: 'モデレーター：「メッセージの管理」権限を持つメンバー',
+  moderatorsOr: 'モデレーター：「メッセージの管理」権限または {role} を持つメンバー',
+  seniors: '上申された案件：「サーバー管理」権限を持つメンバー',
+  seniorsOr: '上申された案件：「サーバー管理」権限または {role} を持つメンバー',
+  language: 'カード・アラート・お知らせの言語：{language}',
+  neverHides: '報告ではコメントを非表示にしません',
+  hides: { other: '報告が {count} 件でコメントを非表示にし、モデレーターの判断を待ちます' },
+  reportsPerHour: { other: '1 人のメンバーが報告できるのは 1 時間に {count} 件までです' },
+  evidence: { other: '終了した案件の本文は {count} 日後に削除されます' },
+  unknown: 'その設定はありません。一覧から選んでください。',
+  nothing: '変更する内容がありません。オプションを 1 つ以上入力してください。',
+  openChannel:
+    '{channel} は全員が読めます。報告されたメッセージや報告者の書いた内容がそこに表示されます。チャンネルの権限で @everyone から「チャンネルを見る」を外すか、別のチャンネルを選んでください。',
+};
