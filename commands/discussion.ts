@@ -1,51 +1,32 @@
 import {
-  type AutocompleteInteraction,
   InteractionContextType,
   MessageFlags,
   PermissionFlagsBits,
   SlashCommandBuilder,
 } from 'discord.js';
-import type {
-  Discussion,
-  DiscussionSource,
-  DiscussionState,
-} from '../src/core/discussion/discussion.ts';
+import type { Discussion, DiscussionState } from '../src/core/discussion/discussion.ts';
 import { RequestError } from '../src/core/errors.ts';
-import { DiscussionId } from '../src/core/ids.ts';
 import { durationText, minuteMs, type UnixMs } from '../src/core/time/duration.ts';
-import { describedSource } from '../src/newsroom/discussions/find-source.ts';
 import {
   closingTimeByFeed,
-  discussionExpired,
   type Decision,
-  discussionStatus,
-  findDiscussion,
   type OverrideFacts,
   setOverride,
 } from '../src/newsroom/discussions/moderator-override.ts';
-import { escapeMarkdown, labelsFor, timestamp, truncate } from '../src/render/index.ts';
-import { shownAddress } from '../src/text/masked-url.ts';
-import { numberText, plural } from '../src/text/plural.ts';
+import { timestamp } from '../src/render/index.ts';
 import type { CommandContext, SlashCommand, SlashInteraction } from './command.ts';
-import { systemName, whyUnread } from './feed/comment-lines.ts';
+import { chosenDiscussion, storyChoices } from './discussion/choose-story.ts';
+import { authorChoices, listMuted, mute, unmute } from './discussion/mute.ts';
+import { showStatus, states } from './discussion/status.ts';
+import { described } from './localized.ts';
 import { isModerator, requireModerator } from './permissions.ts';
-import { channelLabel, choices, durationOption } from './options.ts';
-
-const states: Record<DiscussionState, string> = {
-  waiting: 'waiting for its first comment',
-  open: 'open',
-  'closing-soon': 'open, but closes soon',
-  closing: 'closing: the last comments are being posted',
-  closed: 'closed',
-  detached: 'over, because its thread was deleted',
-  expired: 'over, and its comments are no longer stored',
-};
+import { durationOption } from './options.ts';
 
 const storyOption = 'The story. Leave this out in its own thread.';
 
 const body = new SlashCommandBuilder()
   .setName('discussion')
-  .setDescription("See, close, reopen or extend a story's discussion")
+  .setDescription("See, close, reopen or extend a story's discussion, or mute its authors")
   .setContexts(InteractionContextType.Guild)
   .setDefaultMemberPermissions(PermissionFlagsBits.ManageMessages)
   .addSubcommand((status) =>
@@ -91,6 +72,33 @@ const body = new SlashCommandBuilder()
         option.setName('story').setDescription(storyOption).setAutocomplete(true),
       ),
   )
+  .addSubcommand((muting) =>
+    described(muting.setName('mute'), ({ mutes }) => mutes.commands.mute)
+      .addStringOption((option) =>
+        described(
+          option.setName('author').setAutocomplete(true),
+          ({ mutes }) => mutes.commands.author,
+        ),
+      )
+      .addStringOption((option) =>
+        described(
+          option.setName('comment').setMaxLength(200),
+          ({ mutes }) => mutes.commands.comment,
+        ),
+      ),
+  )
+  .addSubcommand((unmuting) =>
+    described(unmuting.setName('unmute'), ({ mutes }) => mutes.commands.unmute).addStringOption(
+      (option) =>
+        described(
+          option.setName('author').setRequired(true).setAutocomplete(true),
+          ({ mutes }) => mutes.commands.mutedAuthor,
+        ),
+    ),
+  )
+  .addSubcommand((listing) =>
+    described(listing.setName('muted'), ({ mutes }) => mutes.commands.muted),
+  )
   .toJSON();
 
 /** The states of the discussions that each subcommand suggests. */
@@ -101,13 +109,25 @@ const suggestedStates: Record<string, DiscussionState[]> = {
   extend: ['waiting', 'open', 'closing-soon'],
 };
 
+const authorCommands: Record<
+  string,
+  (interaction: SlashInteraction, context: CommandContext) => Promise<void>
+> = { mute, unmute, muted: listMuted };
+
 export const discussion: SlashCommand = {
   body,
 
   async run(interaction, context) {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-    const chosen = await findChosenDiscussion(interaction, context);
-    switch (interaction.options.getSubcommand()) {
+    const subcommand = interaction.options.getSubcommand();
+    const onAuthors = authorCommands[subcommand];
+    if (onAuthors) {
+      // It counts in every channel.
+      await requireModerator(interaction, null, context);
+      return onAuthors(interaction, context);
+    }
+    const chosen = await chosenDiscussion(interaction, context);
+    switch (subcommand) {
       case 'close':
         return close(interaction, chosen, context);
       case 'reopen':
@@ -120,111 +140,18 @@ export const discussion: SlashCommand = {
   },
 
   async autocomplete(interaction, context) {
-    const { ports } = context;
-    const wanted = suggestedStates[interaction.options.getSubcommand()] ?? [];
-    const found = await ports.store.discussions.listInGuild(interaction.guildId, wanted, 200);
-    await interaction.respond(
-      choices(
-        await moderated(interaction, found, context),
-        interaction.options.getFocused(),
-        ({ headline, discussion: { channelId } }) =>
-          `${truncate(headline?.trim() || 'Untitled story', 60)} in ${channelLabel(interaction.guild, channelId)}`,
-        ({ discussion: { id } }) => id,
-      ),
-    );
+    const subcommand = interaction.options.getSubcommand();
+    if (authorCommands[subcommand]) {
+      const allowed = await isModerator(interaction, null, context);
+      await interaction.respond(allowed ? await authorChoices(interaction, context) : []);
+      return;
+    }
+    const wanted = suggestedStates[subcommand] ?? [];
+    const { discussions } = context.ports.store;
+    const found = await discussions.listInGuild(interaction.guildId, wanted, 200);
+    await interaction.respond(await storyChoices(interaction, found, context));
   },
 };
-
-/** The discussions in channels where the member is a moderator. */
-async function moderated<Listed extends { discussion: Discussion }>(
-  interaction: AutocompleteInteraction<'cached'>,
-  listed: readonly Listed[],
-  context: CommandContext,
-): Promise<Listed[]> {
-  const channelIds = [...new Set(listed.map(({ discussion }) => discussion.channelId))];
-  const allowed = new Set<string>();
-  for (const channelId of channelIds) {
-    if (await isModerator(interaction, channelId, context)) allowed.add(channelId);
-  }
-  return listed.filter(({ discussion }) => allowed.has(discussion.channelId));
-}
-
-/** @throws RequestError where there is none, and to members who are not moderators of its channel */
-async function findChosenDiscussion(
-  interaction: SlashInteraction,
-  context: CommandContext,
-): Promise<Discussion> {
-  const story = interaction.options.getString('story');
-  const chosen = story
-    ? { discussionId: DiscussionId.parse(story) }
-    : { threadId: interaction.channelId };
-  const discussion = await findDiscussion(context.ports, interaction.guildId, chosen);
-  await requireModerator(interaction, discussion.channelId, context);
-  return discussion;
-}
-
-async function showStatus(
-  interaction: SlashInteraction,
-  chosen: Discussion,
-  { ports }: CommandContext,
-): Promise<void> {
-  if (chosen.state === 'expired') throw new RequestError(discussionExpired);
-  const { headline, closesAt, comments, posted, leftOut, backlog, system, commentsUrl } =
-    await discussionStatus(ports, chosen);
-  const labels = labelsFor(interaction);
-  const { state, lastError, threadId } = chosen;
-  const lines = [
-    `**${escapeMarkdown(truncate(headline ?? 'Untitled story', 200))}**`,
-    `This discussion is ${states[state]}${threadId ? ` (<#${threadId}>)` : ''}.`,
-    closesAt === null ? 'It has no closing time.' : `Closing time: ${timestamp(closesAt, 'f')}.`,
-    commentsLine({ comments, posted, leftOut, backlog, total: chosen.total ?? 0 }),
-    chosen.source
-      ? sourceLines(chosen, chosen.source, ports.clock.now())
-      : system === null
-        ? 'This story has no source of comments.'
-        : `Its comments are shown with ${systemName(system, labels)}, ${whyUnread(system, labels)}${commentsUrl === null ? '' : `: <${truncate(shownAddress(commentsUrl), 300)}>`}.`,
-    ...(lastError ? [`Last error: ${escapeMarkdown(truncate(lastError, 300))}`] : []),
-  ];
-  await interaction.editReply({ content: lines.join('\n'), allowedMentions: { parse: [] } });
-}
-
-/** Which source a discussion is read from and why, when it was read, and when it is next. */
-function sourceLines(
-  { state, nextPoll, readAt, replaced }: Discussion,
-  source: DiscussionSource,
-  now: UnixMs,
-): string {
-  const { label, foundBy } = describedSource(source);
-  const by = foundBy === null ? '' : ` (found by ${foundBy})`;
-  const read = readAt === null ? 'Not read yet.' : `Last read: ${timestamp(readAt, 'R')}.`;
-  const next = nextPoll > now ? timestamp(nextPoll, 'R') : 'now';
-  const line = `Comment source: ${label}${by}. ${read}${state === 'closed' ? '' : ` Next check: ${next}.`}`;
-  if (!replaced) return line;
-  const failing = describedSource(replaced.source).label;
-  const reason = escapeMarkdown(truncate(replaced.reason, 300));
-  return `${line}\nIt is read in place of ${failing}, which fails: ${reason} ${failing} is tried again ${timestamp(replaced.tryAt, 'R')}.`;
-}
-
-function commentsLine({
-  comments,
-  posted,
-  leftOut,
-  backlog,
-  total,
-}: Record<'comments' | 'posted' | 'leftOut' | 'backlog' | 'total', number>): string {
-  const waiting = `${plural(backlog, 'message')} waiting to be sent`;
-  if (posted < comments) {
-    return `${numberText(posted)} of ${plural(comments, 'comment')} posted, ${waiting}.`;
-  }
-  const counts = `${numberText(comments)} of the ${plural(Math.max(total, comments + leftOut), 'comment')} on the site are mirrored`;
-  const mirrored =
-    leftOut > 0
-      ? `${counts}: ${leftOut === 1 ? 'an older one was' : `${numberText(leftOut)} older ones were`} left out, by the setting \`backlog\` of \`/feed edit\``
-      : total > comments
-        ? `${counts}: its source gives no more`
-        : `${plural(comments, 'comment')} mirrored`;
-  return `${mirrored}${backlog > 0 ? `, ${waiting}` : ''}.`;
-}
 
 async function close(
   interaction: SlashInteraction,

@@ -14,6 +14,7 @@ import { flags } from './moderation/flags.ts';
 import { help } from './help.ts';
 import { lawButton } from './moderation/law-button.ts';
 import { privacy } from './privacy.ts';
+import { muteMessage } from './moderation/mute-message.ts';
 import { reportButton } from './moderation/report-button.ts';
 import { rules } from './moderation/rules.ts';
 import { settings } from './settings.ts';
@@ -30,7 +31,7 @@ export const slashCommands = [
   help,
 ] satisfies readonly SlashCommand[];
 
-export const messageCommands = [flagMessage] satisfies readonly MessageCommand[];
+export const messageCommands = [flagMessage, muteMessage] satisfies readonly MessageCommand[];
 
 export const componentHandlers = [
   againButton,

@@ -8,9 +8,7 @@ import type { SlashCommand } from '../command.ts';
 import { choice, described } from '../localized.ts';
 import { optionRefused } from '../refusals.ts';
 import { receiptAnswer } from './receipt.ts';
-
-const linkForm =
-  /^https:\/\/(?:(?:ptb|canary)\.)?discord(?:app)?\.com\/channels\/(\d{15,20})\/(\d{15,20})\/(\d{15,20})\/?$/;
+import { linkedMessage } from '../message-link.ts';
 
 /** Reports a message by its link, even where Discord lets nobody press a button: in a locked thread. */
 export const flag: SlashCommand = {
@@ -38,11 +36,11 @@ export const flag: SlashCommand = {
 
   async run(interaction, { ports, signal }) {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-    const link = linkForm.exec(interaction.options.getString('link', true).trim());
-    const [, guildId, channelId = '', messageId = ''] = link ?? [];
-    if (guildId !== interaction.guildId) {
+    const link = linkedMessage(interaction.options.getString('link', true), interaction.guildId);
+    if (!link) {
       throw optionRefused('link', (labels) => labels.report.refusals.notLink);
     }
+    const { channelId, messageId } = link;
     const message = (await mayRead(interaction.guild, channelId, interaction.member))
       ? await ports.discord.message(channelId, messageId, signal)
       : null;

@@ -183,9 +183,9 @@ describe('/discussion in the thread of an open discussion', () => {
     expect(await words(people.sam.run('/discussion status'))).toBe(
       "There is no discussion here. Use the command in a discussion's thread, or choose a story in the option `story`.",
     );
-    expect(await words(people.sam.run('/discussion status', { story: 'Harbour' }))).toContain(
-      'There is no discussion here.',
-    );
+    const byWords = (story: string) => words(people.sam.run('/discussion status', { story }));
+    expect(await byWords('PIER harbour rul')).toContain('This discussion is open (');
+    expect(await byWords('pier in Paris')).toContain('No story with a discussion has the words');
     const [story] = await stories('close', 'HARBOUR');
     expect(story?.name).toContain('Harbour board');
     expect(await stories('close', 'ferry')).toEqual([]);

@@ -1,10 +1,10 @@
 import { commentAuthor } from '../../core/discussion/comment-author.ts';
 import type { StoredComment } from '../../core/discussion/stored-comment.ts';
-import { RequestError } from '../../core/errors.ts';
 import type { Snowflake } from '../../core/ids.ts';
 import type { MutedAuthor } from '../../core/moderation/muted-author.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
+import { requestError } from '../../render/index.ts';
 import type { Ports } from '../ports.ts';
 import { updateComments } from './standing.ts';
 
@@ -25,11 +25,6 @@ export interface MuteOutcome {
 /** A server mutes no more authors than this. */
 const mostMuted = 1_000;
 
-const commentExpired =
-  'Wirethread no longer stores this comment: its discussion ended long ago. Use `/discussion mute` on a newer comment of this author.';
-const noName =
-  'This comment has no author name, so there is nobody to mute. Report the comment to have it removed.';
-
 /**
  * Mutes the author of a comment in a guild: present comments are hidden in their places, later ones
  * are not posted. Repeated, it changes nothing.
@@ -43,14 +38,12 @@ export async function muteAuthor(
   const outcome = await store.transaction(async (ledger): Promise<MuteOutcome> => {
     const comment = await ledger.discussions.getComment(commentKey);
     const author = comment && (await authorOf(ledger, guildId, comment));
-    if (!author) throw new RequestError(commentExpired);
+    if (!author) throw requestError((labels) => labels.mutes.expired);
     const muted: MutedAuthor = { guildId, ...author, by, at: now };
     const before = await ledger.mutes.get(guildId, author.authorKey);
     if (before) return { outcome: 'already-muted', author: before, hidden: 0 };
     if ((await ledger.mutes.list(guildId, mostMuted)).length >= mostMuted) {
-      throw new RequestError(
-        `This server has muted ${mostMuted} authors, which is the most. Use \`/discussion unmute\` for one that need not be muted any more.`,
-      );
+      throw requestError((labels) => labels.mutes.tooMany({ number: mostMuted }));
     }
     await ledger.mutes.add(muted);
     const hidden = await saveMute(ledger, muted, 'author.muted', by, now);
@@ -80,9 +73,7 @@ export async function unmuteAuthor(
   const outcome = await store.transaction(async (ledger) => {
     const author = await ledger.mutes.get(guildId, authorKey);
     if (!author) {
-      throw new RequestError(
-        'This author is not muted. `/discussion unmute` suggests those who are; `/discussion muted` lists them.',
-      );
+      throw requestError((labels) => labels.mutes.notMuted({ name: authorKey }));
     }
     await ledger.mutes.delete(guildId, authorKey);
     return { author, shown: await saveMute(ledger, author, 'author.unmuted', by, now) };
@@ -117,7 +108,7 @@ async function authorOf(
   if (discussion?.guildId !== guildId) return null;
   const stored = await feeds.getStory(discussion.storyId);
   const author = commentAuthor(comment, stored?.story.url ?? null);
-  if (!author || authorKey === null) throw new RequestError(noName);
+  if (!author || authorKey === null) throw requestError((labels) => labels.mutes.nameless);
   const { name, profileUrl, site } = author;
   return { authorKey, name, profileUrl, site };
 }

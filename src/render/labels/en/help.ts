@@ -17,6 +17,7 @@ export const help = {
     audit: '- `/audit list | export`: who did what, and when; as a file for senior moderators',
     discussion:
       '- `/discussion status | close | reopen | extend`: best used in the thread of a story',
+    mute: '- `/discussion mute | unmute | muted`, or right-click a comment → Apps → **Mute this author**: whose comments this server does not show',
   },
   managers: {
     heading: 'For managers of the server:',

@@ -6,6 +6,8 @@ import { feed } from './feed.ts';
 import { feedSettings } from './feed-settings.ts';
 import { flags } from './flags.ts';
 import { help, steps } from './help.ts';
+import { discussionChoice } from './discussion.ts';
+import { mutes } from './mutes.ts';
 import { permissions } from './permissions.ts';
 import { privacy } from './privacy.ts';
 import { refusals } from './refusals.ts';
@@ -33,6 +35,8 @@ export const english = {
   feedSettings,
   flags,
   help,
+  discussionChoice,
+  mutes,
   permissions,
   privacy,
   refusals,
