@@ -107,8 +107,9 @@ async function pageBody(
     side,
     pageSize,
   );
-  const { audit: labels } = labelsFor(interaction);
-  const { embed, shown } = renderAuditPage(lines, labels);
+  const all = labelsFor(interaction);
+  const { audit: labels } = all;
+  const { embed, shown } = renderAuditPage(lines, all);
   const first = lines[0]?.line;
   const last = lines[shown - 1]?.line;
   const newer = hasNewer && first ? pageId({ after: first }, filter) : null;

@@ -41,15 +41,17 @@ function auditDeed({ line, headline }: TitledLine, labels: Labels['audit']): str
   const deed = isKnown(key, deeds)
     ? deeds[key]({ who, subject: subjectText(line, headline, labels) })
     : `${who}: ${action}`;
-  const isReport = ['case.opened', 'case.reported', 'case.reopened'].includes(action);
   return [
     deed,
-    isReport && caseState === 'escalated' ? escalated : '',
-    isReport && caseHidden ? hidden : '',
+    isReport(line) && caseState === 'escalated' ? escalated : '',
+    isReport(line) && caseHidden ? hidden : '',
   ]
     .filter(Boolean)
     .join(' · ');
 }
+
+const isReport = ({ action }: Pick<AuditLine, 'action'>) =>
+  ['case.opened', 'case.reported', 'case.reopened'].includes(action);
 
 function isKnown<Known extends object>(key: string, known: Known): key is string & keyof Known {
   return Object.hasOwn(known, key);
@@ -85,14 +87,21 @@ function auditReason(line: AuditLine): string {
   return oneLine(cleanText(line.reason ?? ''));
 }
 
-function lineText(titled: TitledLine, labels: Labels['audit']): string {
+/** The reason of a report has a name of its own. */
+function reasonText(line: AuditLine, { statistics }: Labels): string {
+  const { reason } = line;
+  const isNamed = isReport(line) && reason !== null && isKnown(reason, statistics.reasons);
+  return isNamed ? statistics.reasons[reason] : auditReason(line);
+}
+
+function lineText(titled: TitledLine, labels: Labels): string {
   const { line } = titled;
   const instant = instantOf(line);
   const why =
     instant === null
-      ? escapeAroundMentions(truncate(auditReason(line), mostReason))
-      : labels.until({ time: timestamp(instant, 'f') });
-  const deed = escapeAroundMentions(auditDeed(titled, labels));
+      ? escapeAroundMentions(truncate(reasonText(line, labels), mostReason))
+      : labels.audit.until({ time: timestamp(instant, 'f') });
+  const deed = escapeAroundMentions(auditDeed(titled, labels.audit));
   return `- ${timestamp(line.at, 'f')} ${deed}${why === '' ? '' : ` · ${why}`}`;
 }
 
@@ -107,7 +116,7 @@ function escapeAroundMentions(text: string): string {
 /** A page of the audit: as many of the lines as fit, which is what `shown` counts. */
 export function renderAuditPage(
   lines: readonly TitledLine[],
-  labels: Labels['audit'],
+  labels: Labels,
 ): { embed: APIEmbed; shown: number } {
   const fitting: string[] = [];
   let length = 0;
@@ -117,7 +126,7 @@ export function renderAuditPage(
     fitting.push(text);
     length += text.length + 1;
   }
-  const description = fitting.length === 0 ? labels.none : fitting.join('\n');
+  const description = fitting.length === 0 ? labels.audit.none : fitting.join('\n');
   return { shown: fitting.length, embed: { description } };
 }
 

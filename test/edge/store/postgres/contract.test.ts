@@ -4,6 +4,7 @@ import { useServer } from '../stores.ts';
 
 /** The tests of every table, which know no database. The query makes each of them run once more. */
 const contract = [
+  () => import('../tables/audit.test.ts?on=postgres'),
   () => import('../tables/cases.test.ts?on=postgres'),
   () => import('../tables/channel-stories.test.ts?on=postgres'),
   () => import('../tables/deliveries.test.ts?on=postgres'),
