@@ -21,7 +21,13 @@ import type {
   SlashInteraction,
   SlashOptions,
 } from './command.ts';
-import { isInArchivedThread, isTooLate, OptionRefused, refusalText } from './refusals.ts';
+import {
+  isDeferredUpdate,
+  isInArchivedThread,
+  isTooLate,
+  OptionRefused,
+  refusalText,
+} from './refusals.ts';
 import { ShortMemory } from './short-memory.ts';
 
 const prefix = 'again';
@@ -115,7 +121,8 @@ interface Offer {
 type Answerable = Pick<
   SlashInteraction,
   'deferred' | 'replied' | 'editReply' | 'reply' | 'locale' | 'guildLocale'
->;
+> &
+  Partial<Pick<ModalSubmitInteraction, 'ephemeral' | 'followUp'>>;
 
 async function answer(
   interaction: Answerable,
@@ -136,7 +143,9 @@ async function answer(
     allowedMentions: { parse: [] },
   };
   try {
-    if (interaction.deferred || interaction.replied) await interaction.editReply(content);
+    if (interaction.followUp && isDeferredUpdate(interaction)) {
+      await interaction.followUp({ ...content, flags: MessageFlags.Ephemeral });
+    } else if (interaction.deferred || interaction.replied) await interaction.editReply(content);
     else await interaction.reply({ ...content, flags: MessageFlags.Ephemeral });
   } catch (failure) {
     log.warn({ error: errorText(failure) }, 'interaction.unanswered');

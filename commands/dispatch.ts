@@ -11,7 +11,7 @@ import type {
   SlashCommand,
 } from './command.ts';
 import { componentHandlers, messageCommands, privateHandlers, slashCommands } from './index.ts';
-import { isInArchivedThread, isTooLate, refusalText } from './refusals.ts';
+import { isInArchivedThread, isDeferredUpdate, isTooLate, refusalText } from './refusals.ts';
 
 const slashByName = new Map<string, SlashCommand>(
   slashCommands.map((command) => [command.body.name, command]),
@@ -36,6 +36,7 @@ export async function handleInteraction(
   } catch (error) {
     context.log.warn({ error: errorText(error) }, 'interaction.unanswered');
   }
+  context.log.debug({ interactionId: interaction.id }, 'interaction.handled');
 }
 
 /**
@@ -122,8 +123,8 @@ async function replyWithError(
 
 async function reply(interaction: RepliableInteraction, content: string): Promise<void> {
   const answer = { content: content.slice(0, 2000), allowedMentions: { parse: [] } } as const;
-  if (interaction.deferred) await interaction.editReply(answer);
-  else if (interaction.replied)
+  if (interaction.deferred && !isDeferredUpdate(interaction)) await interaction.editReply(answer);
+  else if (interaction.deferred || interaction.replied)
     await interaction.followUp({ ...answer, flags: MessageFlags.Ephemeral });
   else await interaction.reply({ ...answer, flags: MessageFlags.Ephemeral });
 }

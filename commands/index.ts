@@ -3,6 +3,7 @@ import { againButton } from './again.ts';
 import type { ComponentHandler, MessageCommand, PrivateHandler, SlashCommand } from './command.ts';
 import { appealButton } from './moderation/appeal.ts';
 import { caseButtons } from './moderation/case-buttons.ts';
+import { queueControls } from './moderation/queue-controls.ts';
 import { discussion } from './discussion.ts';
 import { feed } from './feed.ts';
 import { previewButtons } from './feed/edit.ts';
@@ -43,6 +44,7 @@ export const componentHandlers = [
   auditPages,
   lawButton,
   appealButton,
+  queueControls,
 ] satisfies readonly ComponentHandler[];
 
 /** For the bot's private messages. */

@@ -23,7 +23,7 @@ export function requireManager(invoker: Pick<Invoker, 'member'>): void {
 }
 
 /**
- * True for members with the moderator role of `/settings`, and for those with Manage Messages: in that
+ * True for members with the moderator or senior role of `/settings`, and for those with Manage Messages: in that
  * channel or thread, or by their roles in the whole server for `null`. An overwrite of one channel
  * gives no right over another.
  */
@@ -33,8 +33,9 @@ export async function isModerator(
   context: CommandContext,
 ): Promise<boolean> {
   const { guild, guildId, member } = invoker;
-  const { moderatorRoleId } = await guildSettings(context.ports.store, guildId);
-  if (moderatorRoleId !== null && member.roles.cache.has(moderatorRoleId)) return true;
+  const { moderatorRoleId, seniorRoleId } = await guildSettings(context.ports.store, guildId);
+  const roles = [moderatorRoleId, seniorRoleId];
+  if (roles.some((role) => role !== null && member.roles.cache.has(role))) return true;
   const channel = channelId === null ? null : await channelIn(guild, channelId);
   const permissions = channel ? channel.permissionsFor(member) : member.permissions;
   return permissions.has(PermissionFlagsBits.ManageMessages);
@@ -60,4 +61,20 @@ export async function isSenior(invoker: Invoker, context: CommandContext): Promi
   if (isManager(invoker)) return true;
   const { seniorRoleId } = await guildSettings(context.ports.store, invoker.guildId);
   return seniorRoleId !== null && invoker.member.roles.cache.has(seniorRoleId);
+}
+
+/**
+ * Who may not time out members in Discord may not do so by a ruling, unless a manager made them a
+ * moderator with `/settings`.
+ * @throws RequestError
+ */
+export async function requireTimeoutRight(
+  { guildId, member }: Pick<Invoker, 'guildId' | 'member'>,
+  { ports }: CommandContext,
+): Promise<void> {
+  if (member.permissions.has(PermissionFlagsBits.ModerateMembers)) return;
+  const { moderatorRoleId, seniorRoleId } = await guildSettings(ports.store, guildId);
+  const roles = [moderatorRoleId, seniorRoleId];
+  if (roles.some((role) => role !== null && member.roles.cache.has(role))) return;
+  throw requestError(({ flags }) => flags.timeout.yourself);
 }

@@ -57,3 +57,11 @@ export function isInArchivedThread(
   const isRefused = error instanceof DiscordAPIError && error.code === 50083;
   return isRefused && interaction.deferred === false && interaction.replied === false;
 }
+
+/** True when the message with the control was to be edited: a refusal must not replace it. */
+export function isDeferredUpdate(interaction: {
+  deferred: boolean | null;
+  ephemeral?: boolean | null;
+}): boolean {
+  return interaction.deferred === true && (interaction.ephemeral ?? null) === null;
+}

@@ -3,203 +3,262 @@ import {
   ButtonBuilder,
   type ButtonInteraction,
   ButtonStyle,
-  LabelBuilder,
   MessageFlags,
-  ModalBuilder,
   type ModalSubmitInteraction,
-  TextInputBuilder,
-  TextInputStyle,
+  type StringSelectMenuInteraction,
 } from 'discord.js';
-import { RequestError } from '../../src/core/errors.ts';
-import { type Case, type FlagSubject, RulingAction } from '../../src/core/moderation/case.ts';
-import { evidenceTexts } from '../../src/core/moderation/evidence.ts';
+import type { Case, RulingAction } from '../../src/core/moderation/case.ts';
+import type { NewRuling } from '../../src/core/moderation/ruling.ts';
+import { closeDiscussion } from '../../src/newsroom/discussions/close-discussion.ts';
+import {
+  claimCase,
+  markReportedToPublisher,
+  releaseCase,
+} from '../../src/newsroom/moderation/case-acts.ts';
+import { muteAuthor } from '../../src/newsroom/moderation/mute-author.ts';
+import { noSuchCase } from '../../src/newsroom/moderation/ruling-refusals.ts';
 import {
   checkRuling,
+  checkTimeout,
   ruleCase,
   type RulingRequest,
 } from '../../src/newsroom/moderation/rule-case.ts';
-import { escapeMarkdown, quotedText, truncate } from '../../src/render/index.ts';
-import type { ComponentHandler, CommandContext } from '../command.ts';
-import { isSenior, requireModerator } from '../permissions.ts';
+import { wantCard } from '../../src/newsroom/outbox/moderators.ts';
+import {
+  type CaseAct,
+  caseControlId,
+  caseStateText,
+  escapeMarkdown,
+  labelsFor,
+  truncate,
+} from '../../src/render/index.ts';
+import type { CommandContext, ComponentHandler } from '../command.ts';
+import { isSenior, requireModerator, requireTimeoutRight } from '../permissions.ts';
+import { actionOf, type CaseControl, caseControl, isAct } from './case-id.ts';
+import { showCase, showNext } from './case-view.ts';
+import { needsModal, rulingFields, rulingModal } from './ruling-modal.ts';
 
-/** Asked before a member's message is deleted. */
-const choices = ['delete', 'keep'] as const;
+type Control = ButtonInteraction<'cached'> | StringSelectMenuInteraction<'cached'>;
+type Interaction = Control | ModalSubmitInteraction<'cached'>;
 
 /**
- * The buttons of a case card, `case:<number>:<version>:<action>`, the modal for a reason, and the
- * buttons of the question before a message is deleted: `case:<number>:<version>:remove:<choice>`.
+ * The controls of a case's card, and the modal of a ruling. What is done is shown by the card: only
+ * refusals are answered, and what no card shows.
  */
 export const caseButtons: ComponentHandler = {
   prefix: 'case',
 
   async click(interaction, context) {
-    const { number, action, choice } = parseCustomId(interaction.customId);
-    const flagged = await moderatedCase(interaction, number, context);
-    if (choice !== null) {
-      await interaction.deferUpdate();
-      if (choice === 'delete') return rule(interaction, null, context);
-      const content = `The message stays, and case ${number} is as it was.`;
-      await interaction.editReply({ content, components: [] });
-      return;
-    }
-    if (flagged?.state === 'escalated' || action === 'escalate') {
-      checkRuling(flagged, await rulingRequest(interaction, 'still to be given', context));
-      await interaction.showModal(reasonModal(interaction.customId, number, action));
-      return;
-    }
-    if (flagged?.subject.kind === 'message' && action === 'remove') {
-      checkRuling(flagged, await rulingRequest(interaction, null, context));
-      await askToDelete(interaction, flagged, flagged.subject);
-      return;
-    }
-    await answerRuling(interaction, null, context);
+    await useControl(interaction, caseControl(interaction.customId), context);
+  },
+
+  async choose(interaction, context) {
+    const control = caseControl(interaction.customId);
+    const action = actionOf(interaction.values[0]) ?? 'more';
+    await useControl(interaction, { ...control, action }, context);
   },
 
   async submit(interaction, context) {
-    const { number } = parseCustomId(interaction.customId);
-    await moderatedCase(interaction, number, context);
-    await answerRuling(
-      interaction,
-      interaction.fields.getTextInputValue('reason').trim() || null,
-      context,
-    );
+    const control = caseControl(interaction.customId);
+    await moderatedCase(interaction, control, context);
+    if (isAct(control.action)) return;
+    await acknowledge(interaction);
+    const fields = rulingFields(interaction);
+    await rule(interaction, control, control.action, fields, context);
   },
 };
 
-/** A case of this server; `null` without. @throws RequestError to members who may not rule on it */
+/** A case of this server. @throws RequestError without, and to members who may not rule on it */
 async function moderatedCase(
-  interaction: ButtonInteraction<'cached'> | ModalSubmitInteraction<'cached'>,
-  number: number,
+  interaction: Interaction,
+  { number }: CaseControl,
   context: CommandContext,
-): Promise<Case | null> {
+): Promise<Case> {
   const flagged = await context.ports.store.cases.get(interaction.guildId, number);
   await requireModerator(interaction, flagged?.subject.channelId ?? null, context);
+  if (!flagged) throw noSuchCase(number);
   return flagged;
 }
 
-async function answerRuling(
-  interaction: ButtonInteraction<'cached'> | ModalSubmitInteraction<'cached'>,
-  reason: string | null,
-  context: CommandContext,
-): Promise<void> {
-  await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-  await rule(interaction, reason, context);
+/** Its answer, if any, is a follow-up that one person sees. */
+async function acknowledge(interaction: Interaction): Promise<void> {
+  if (!interaction.isModalSubmit() || interaction.isFromMessage()) await interaction.deferUpdate();
+  else await interaction.deferReply({ flags: MessageFlags.Ephemeral });
 }
 
-/** Rules, and answers in the reply that was begun. */
-async function rule(
-  interaction: ButtonInteraction<'cached'> | ModalSubmitInteraction<'cached'>,
-  reason: string | null,
+async function useControl(
+  interaction: Control,
+  control: CaseControl,
   context: CommandContext,
 ): Promise<void> {
-  const ruling = await rulingRequest(interaction, reason, context);
-  const after = await ruleCase(context.ports, ruling);
-  await interaction.editReply({
-    content: ruling.action === 'undo' ? undoText(after) : rulingText(after),
-    components: [],
-    allowedMentions: { parse: [] },
-  });
-}
-
-/** What is deleted in Discord cannot be brought back. */
-async function askToDelete(
-  interaction: ButtonInteraction<'cached'>,
-  { evidence }: Case,
-  { authorName, channelId }: FlagSubject,
-): Promise<void> {
-  const [text = ''] = evidenceTexts(evidence ?? '');
-  const button = (choice: (typeof choices)[number], label: string, style: ButtonStyle) =>
-    new ButtonBuilder()
-      .setCustomId(`${interaction.customId}:${choice}`)
-      .setLabel(label)
-      .setStyle(style);
-  const question = `Delete this message by ${escapeMarkdown(truncate(authorName, 80))} in <#${channelId}>? It cannot be brought back.`;
-  await interaction.reply({
-    content: [question, quotedText(text, 500)].filter(Boolean).join('\n'),
-    components: [
-      new ActionRowBuilder<ButtonBuilder>().addComponents(
-        button('delete', 'Delete the message', ButtonStyle.Danger),
-        button('keep', 'Keep it', ButtonStyle.Secondary),
-      ),
-    ],
-    flags: MessageFlags.Ephemeral,
-    allowedMentions: { parse: [] },
-  });
+  const flagged = await moderatedCase(interaction, control, context);
+  const { action } = control;
+  if (isAct(action)) return act(interaction, control, action, flagged, context);
+  if (!needsModal(action, flagged)) {
+    await acknowledge(interaction);
+    return rule(interaction, control, action, { reason: null }, context);
+  }
+  const asked = await rulingRequest(interaction, control, action, { reason: '…' }, context);
+  checkRuling(flagged, asked, context.ports.clock.now());
+  if (action === 'timeout') {
+    await requireTimeoutRight(interaction, context);
+    await checkTimeout(context.ports, asked, context.signal);
+  }
+  const id = caseControlId({ ...flagged, version: control.versionSeen }, action, control.inQueue);
+  await interaction.showModal(rulingModal(id, action, flagged, interaction));
 }
 
 async function rulingRequest(
-  interaction: ButtonInteraction<'cached'> | ModalSubmitInteraction<'cached'>,
-  reason: string | null,
+  interaction: Interaction,
+  { number, versionSeen }: CaseControl,
+  action: RulingAction,
+  fields: Pick<NewRuling, 'reason' | 'deletes' | 'timeoutMs' | 'duplicateOf'>,
   context: CommandContext,
 ): Promise<RulingRequest> {
-  const { number, versionSeen, action } = parseCustomId(interaction.customId);
   return {
+    ...fields,
     number,
     versionSeen,
     action,
     guildId: interaction.guildId,
     by: interaction.user.id,
     senior: await isSenior(interaction, context),
-    reason,
   };
 }
 
-function parseCustomId(customId: string): {
-  number: number;
-  versionSeen: number;
-  action: RulingAction;
-  choice: (typeof choices)[number] | null;
-} {
-  const [, number, version, action, choice] = customId.split(':');
-  const parsed = RulingAction.safeParse(action);
-  if (!parsed.success || !Number.isInteger(Number(number)) || !Number.isInteger(Number(version))) {
-    throw new RequestError('This card is from another version of Wirethread. Use `/flags queue`.');
+async function rule(
+  interaction: Interaction,
+  control: CaseControl,
+  action: RulingAction,
+  fields: Pick<NewRuling, 'reason' | 'deletes' | 'timeoutMs' | 'duplicateOf'>,
+  context: CommandContext,
+): Promise<void> {
+  if (action === 'timeout') await requireTimeoutRight(interaction, context);
+  const request = await rulingRequest(interaction, control, action, fields, context);
+  const ruled = await ruleCase(context.ports, request, context.signal);
+  await showAfter(interaction, control, ruled, context);
+  if (action === 'undo' && ruled.subject.kind === 'message') {
+    await followUp(interaction, labelsFor(interaction).flags.acts.staysDeleted);
   }
-  return {
-    number: Number(number),
-    versionSeen: Number(version),
-    action: parsed.data,
-    choice: choices.find((one) => one === choice) ?? null,
-  };
 }
 
-function undoText({ number, state, subject }: Case): string {
-  const again = `The ruling is undone. Case ${number} is ${state} again.`;
-  return subject.kind === 'comment'
-    ? `${again} If its comment was removed or hidden, it is visible again.`
-    : `${again} A message that was deleted in Discord cannot be restored.`;
+/** The card in the channel is edited by the outbox; one that a single person sees is edited here. */
+async function showAfter(
+  interaction: Interaction,
+  { inQueue }: CaseControl,
+  changed: Case,
+  context: CommandContext,
+): Promise<void> {
+  if (inQueue) {
+    const labels = labelsFor(interaction);
+    const { number } = changed;
+    const done = labels.flags.acts.ruled({ number, state: caseStateText(changed, labels) });
+    await showNext(interaction, context, { done });
+  } else if (interaction.message?.flags.has(MessageFlags.Ephemeral)) {
+    await showCase(interaction, context, changed.number);
+  }
 }
 
-function rulingText({ number, state, subject }: Case): string {
-  switch (state) {
-    case 'upheld':
-      return subject.kind === 'comment'
-        ? `Case ${number}: removed. The comment is no longer shown here and will not be mirrored again. It stays on the publisher’s site; the card links to it.`
-        : `Case ${number}: removed. The message is deleted.`;
-    case 'dismissed':
-      return `Case ${number}: nothing wrong. The message stays.`;
-    case 'escalated':
-      return `Case ${number} is escalated to the senior moderators.`;
-    case 'open':
-      return `Case ${number} is open again.`;
+async function act(
+  interaction: Control,
+  control: CaseControl,
+  action: CaseAct,
+  flagged: Case,
+  context: CommandContext,
+): Promise<void> {
+  const { ports } = context;
+  const { guildId, user } = interaction;
+  const { number } = flagged;
+  const done = { guildId, number, by: user.id };
+  const labels = labelsFor(interaction);
+  const { acts } = labels.flags;
+  switch (action) {
+    case 'claim':
+      await interaction.deferUpdate();
+      return showAfter(interaction, control, await claimCase(ports, done), context);
+    case 'release':
+      await interaction.deferUpdate();
+      await releaseCase(ports, done);
+      return showAfter(interaction, control, flagged, context);
+    case 'skip':
+      await interaction.deferUpdate();
+      await releaseCase(ports, done);
+      return showNext(interaction, context, { skipped: number });
+    case 'mute': {
+      await interaction.deferUpdate();
+      await followUp(interaction, await mute(interaction, flagged, context));
+      return;
+    }
+    case 'close-discussion':
+      await interaction.deferUpdate();
+      if (flagged.subject.kind !== 'comment') return;
+      await closeDiscussion(ports, flagged.subject.discussionId, user.id);
+      await followUp(interaction, acts.closing);
+      return;
+    case 'publisher':
+      await askForPublisher(interaction, flagged);
+      return;
+    case 'sent':
+      await interaction.deferUpdate();
+      await markReportedToPublisher(ports, done);
+      await interaction.editReply({
+        content: acts.publisherMarked({ number }),
+        components: [],
+        allowedMentions: { parse: [] },
+      });
+      return;
+    case 'more':
+      return;
     default:
-      return state satisfies never;
+      return action satisfies never;
   }
 }
 
-function reasonModal(customId: string, number: number, action: RulingAction): ModalBuilder {
-  const reason = new TextInputBuilder()
-    .setCustomId('reason')
-    .setStyle(TextInputStyle.Paragraph)
-    .setRequired(true)
-    .setMaxLength(500);
-  return new ModalBuilder()
-    .setCustomId(customId)
-    .setTitle(`Case ${number}: ${action === 'no-fault' ? 'dismiss' : action}`)
-    .addLabelComponents(
-      new LabelBuilder()
-        .setLabel('Reason')
-        .setDescription('It is stored in the audit log and shown on the card.')
-        .setTextInputComponent(reason),
-    );
+async function mute(
+  interaction: Control,
+  { subject, number }: Case,
+  { ports }: CommandContext,
+): Promise<string> {
+  const { acts } = labelsFor(interaction).flags;
+  if (subject.kind !== 'comment') return '';
+  const { guildId, user } = interaction;
+  const { commentKey } = subject;
+  const { outcome, hidden } = await muteAuthor(ports, { guildId, commentKey, by: user.id });
+  await ports.store.transaction((ledger) => wantCard(ledger, guildId, number, ports.clock.now()));
+  const author = escapeMarkdown(truncate(subject.authorName, 80));
+  return outcome === 'muted' ? acts.muted({ count: hidden, author }) : acts.mutedBefore({ author });
+}
+
+async function followUp(interaction: Interaction, content: string): Promise<void> {
+  await interaction.followUp({
+    content,
+    flags: MessageFlags.Ephemeral,
+    allowedMentions: { parse: [] },
+  });
+}
+
+/** Discord lets a bot open no page: the moderator does, and says so. */
+async function askForPublisher(
+  interaction: Control,
+  { number, version, subject }: Case,
+): Promise<void> {
+  const labels = labelsFor(interaction);
+  const { acts } = labels.flags;
+  const url = subject.kind === 'comment' ? subject.url : null;
+  const sent = new ButtonBuilder()
+    .setCustomId(caseControlId({ number, version }, 'sent', false))
+    .setLabel(acts.buttons.sent)
+    .setStyle(ButtonStyle.Primary);
+  const open = new ButtonBuilder()
+    .setURL(url ?? '')
+    .setLabel(labels.cards.buttons.viewOnSite)
+    .setStyle(ButtonStyle.Link);
+  await interaction.reply({
+    content: acts.publisher,
+    components: [
+      new ActionRowBuilder<ButtonBuilder>().addComponents(...(url === null ? [] : [open]), sent),
+    ],
+    flags: MessageFlags.Ephemeral,
+    allowedMentions: { parse: [] },
+  });
 }

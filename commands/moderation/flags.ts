@@ -1,21 +1,10 @@
-import { InteractionContextType, MessageFlags, SlashCommandBuilder } from 'discord.js';
-import { isRemoved } from '../../src/core/delivery/delivery.ts';
-import { RequestError } from '../../src/core/errors.ts';
+import { ChannelType, InteractionContextType, MessageFlags, SlashCommandBuilder } from 'discord.js';
 import { dayMs } from '../../src/core/time/duration.ts';
-import { caseCard, caseContext } from '../../src/newsroom/outbox/case-card.ts';
-import { cardDelivery } from '../../src/newsroom/outbox/keys.ts';
-import { guildSettings, moderatorsChannelTrouble } from '../../src/newsroom/outbox/moderators.ts';
-import {
-  caseSummary,
-  escapeMarkdown,
-  labelsFor,
-  messageUrl,
-  outcomeText,
-  timestamp,
-  truncate,
-  urgencyName,
-} from '../../src/render/index.ts';
+import { ReportReason, reportReasonLabels } from '../../src/core/moderation/case.ts';
+import { casePlace } from '../../src/newsroom/outbox/case-card.ts';
+import { caseSummary, labelsFor, outcomeText, timestamp } from '../../src/render/index.ts';
 import type { CommandContext, SlashCommand, SlashInteraction } from '../command.ts';
+import { choice, described } from '../localized.ts';
 import { requireModerator } from '../permissions.ts';
 import { stats, statsSubcommand } from './flags-stats.ts';
 import { withinMessage } from '../options.ts';
@@ -28,46 +17,69 @@ import {
   unbanReporter,
   unbanSubcommand,
 } from './reporters.ts';
-
-const queueLength = 15;
+import { showCase, showNext } from './case-view.ts';
+import { queueMessage, type QueueState, queueStates } from './queue-view.ts';
 
 /** The moderators' queue of cases and a member's own reports. */
 export const flags: SlashCommand = {
-  body: new SlashCommandBuilder()
-    .setName('flags')
-    .setDescription('Show the queue of flagged messages, one case, or your own reports')
+  body: described(new SlashCommandBuilder().setName('flags'), ({ flags }) => flags.commands.flags)
     .setContexts(InteractionContextType.Guild)
     .addSubcommand((queue) =>
-      queue.setName('queue').setDescription('For moderators: the cases that wait for a ruling'),
+      described(queue.setName('queue'), ({ flags }) => flags.commands.queue)
+        .addStringOption((option) =>
+          described(option.setName('state'), ({ flags }) => flags.commands.state).addChoices(
+            (Object.keys(queueStates) as QueueState[]).map((state) =>
+              choice(state, ({ flags }) => flags.commands.choices[state]),
+            ),
+          ),
+        )
+        .addStringOption((option) =>
+          described(option.setName('reason'), ({ flags }) => flags.commands.reason).addChoices(
+            ReportReason.options.map((value) => ({ value, name: reportReasonLabels[value] })),
+          ),
+        )
+        .addChannelOption((option) =>
+          described(
+            option.setName('channel'),
+            ({ flags }) => flags.commands.channel,
+          ).addChannelTypes(
+            ChannelType.GuildText,
+            ChannelType.GuildAnnouncement,
+            ChannelType.GuildForum,
+            ChannelType.PublicThread,
+          ),
+        )
+        .addBooleanOption((option) =>
+          described(option.setName('mine'), ({ flags }) => flags.commands.mineOnly),
+        ),
     )
     .addSubcommand((show) =>
-      show
-        .setName('show')
-        .setDescription("For moderators: a case's card, with the buttons to rule on it")
-        .addIntegerOption((option) =>
-          option
-            .setName('case')
-            .setDescription('The number of the case, as in /flags queue')
+      described(show.setName('show'), ({ flags }) => flags.commands.show).addIntegerOption(
+        (option) =>
+          described(option.setName('case'), ({ flags }) => flags.commands.case)
             .setRequired(true)
             .setMinValue(1),
-        ),
+      ),
     )
     .addSubcommand(appealSubcommand)
     .addSubcommand(banSubcommand)
     .addSubcommand(unbanSubcommand)
     .addSubcommand(bannedSubcommand)
-    .addSubcommand((mine) =>
-      mine.setName('mine').setDescription('The results of your reports of the last 30 days'),
-    )
     .addSubcommand(statsSubcommand)
+    .addSubcommand((next) => described(next.setName('next'), ({ flags }) => flags.commands.next))
+    .addSubcommand((mine) => described(mine.setName('mine'), ({ flags }) => flags.commands.mine))
     .toJSON(),
 
   async run(interaction, context) {
+    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
     switch (interaction.options.getSubcommand()) {
       case 'queue':
         return queue(interaction, context);
       case 'show':
         return show(interaction, context);
+      case 'next':
+        await requireModerator(interaction, null, context);
+        return showNext(interaction, context, {});
       case 'stats':
         return stats(interaction, context);
       case 'appeal':
@@ -85,83 +97,50 @@ export const flags: SlashCommand = {
 };
 
 async function queue(interaction: SlashInteraction, context: CommandContext): Promise<void> {
-  await interaction.deferReply({ flags: MessageFlags.Ephemeral });
   await requireModerator(interaction, null, context);
-  const { store } = context.ports;
-  const settings = await guildSettings(store, interaction.guildId);
-  const { moderatorsChannelId } = settings;
-  const trouble = await moderatorsChannelTrouble(store, settings);
-  const cases = await store.cases.listQueue(interaction.guildId, queueLength);
-  const lines = await Promise.all(
-    cases.map(async (flagged) => {
-      const { guildId, number, state, urgency, openedAt } = flagged;
-      const place = await caseContext(store, flagged);
-      const card =
-        moderatorsChannelId &&
-        (await store.deliveries.get(cardDelivery(guildId, number, moderatorsChannelId)));
-      const where =
-        card && card.message && !isRemoved(card) && trouble === null
-          ? `[card](${messageUrl(guildId, card.channelId, card.message.id)})`
-          : `\`/flags show case:${number}\``;
-      const view = place.messageUrl === null ? [] : [`[message](${place.messageUrl})`];
-      const priority = state === 'escalated' ? '**escalated**' : `urgency: ${urgencyName(urgency)}`;
-      const opened = `opened ${timestamp(openedAt, 'R')}`;
-      const parts = [`**Case ${number}**`, caseSummary(flagged, place), priority, opened];
-      return `- ${[...parts, ...view, where].join(' · ')}`;
-    }),
-  );
-  if (!moderatorsChannelId && lines.length > 0) {
-    lines.unshift(
-      'Cases have no cards yet: choose a channel for them with `/settings set moderators-channel`.',
-    );
-  }
-  if (trouble !== null) {
-    lines.unshift(
-      `No card can be posted in <#${moderatorsChannelId}>: ${escapeMarkdown(truncate(trouble, 200))}. Give Wirethread access there, or choose another channel with \`/settings set moderators-channel\`.`,
-    );
-  }
-  await interaction.editReply({
-    content:
-      lines.length === 0
-        ? 'No case is waiting for a ruling.'
-        : withinMessage(lines, labelsFor(interaction)),
-    allowedMentions: { parse: [] },
-  });
+  const { options } = interaction;
+  const view = {
+    page: 0,
+    state: (options.getString('state') ?? 'waiting') as QueueState,
+    reason: ReportReason.safeParse(options.getString('reason')).data ?? null,
+    channelId: options.getChannel('channel')?.id ?? null,
+    mine: options.getBoolean('mine') ?? false,
+  };
+  await interaction.editReply(await queueMessage(interaction, view, context.ports));
 }
 
 /** Works without the moderators' channel, and for a ruled case too. */
 async function show(interaction: SlashInteraction, context: CommandContext): Promise<void> {
-  await interaction.deferReply({ flags: MessageFlags.Ephemeral });
   const number = interaction.options.getInteger('case', true);
   const flagged = await context.ports.store.cases.get(interaction.guildId, number);
   await requireModerator(interaction, flagged?.subject.channelId ?? null, context);
-  const card = await caseCard(context.ports.store, interaction.guildId, number);
-  if (!card) throw new RequestError(`There is no case ${number} here. See \`/flags queue\`.`);
-  await interaction.editReply({
-    components: card.components ?? [],
-    flags: MessageFlags.IsComponentsV2,
-    allowedMentions: { parse: [] },
-  });
+  await showCase(interaction, context, number);
 }
 
 const monthMs = 30 * dayMs;
-
 async function mine(interaction: SlashInteraction, { ports }: CommandContext): Promise<void> {
-  await interaction.deferReply({ flags: MessageFlags.Ephemeral });
   const { store, clock } = ports;
   const { guildId, user } = interaction;
+  const labels = labelsFor(interaction);
+  const texts = labels.flags.mine;
   const reports = await store.cases.listReportsBy(guildId, user.id, clock.now() - monthMs);
   const lines = await Promise.all(
-    reports.slice(-20).map(async ({ caseNumber, at }) => {
-      const flagged = await store.cases.get(guildId, caseNumber);
-      const about = flagged ? ` · ${caseSummary(flagged, await caseContext(store, flagged))}` : '';
-      const outcome = flagged ? outcomeText(flagged, labelsFor(interaction)) : 'deleted';
-      return `- Case ${caseNumber}, reported ${timestamp(at, 'R')}${about}: ${outcome}`;
+    reports.slice(-20).map(async ({ caseNumber: number, at }) => {
+      const flagged = await store.cases.get(guildId, number);
+      const time = timestamp(at, 'R');
+      if (!flagged) return texts.deleted({ number, time });
+      const what = caseSummary(flagged, await casePlace(store, flagged), labels);
+      return texts.line({ number, time, what, outcome: outcomeText(flagged, labels) });
     }),
   );
-  const none = 'You have not reported anything in the last 30 days.';
   await interaction.editReply({
-    content: lines.length === 0 ? none : withinMessage(lines, labelsFor(interaction)),
+    content:
+      lines.length === 0
+        ? texts.none
+        : withinMessage(
+            lines.map((line) => `- ${line}`),
+            labels,
+          ),
     allowedMentions: { parse: [] },
   });
 }

@@ -1,17 +1,24 @@
 export { caseChart } from './charts/case-chart.ts';
 export { monthName, renderSummary } from './messages/summary.ts';
 export { chartAlternative, renderStatistics } from './messages/statistics.ts';
+export { textDisplay as textComponent } from './messages/components.ts';
 export { renderAlert } from './messages/alert.ts';
 export { auditCells, auditColumns, renderAuditPage } from './messages/audit-line.ts';
 export type { TitledLine } from './messages/audit-line.ts';
+export { renderCaseCard } from './messages/case-card.ts';
+export type { AuthorRecord, CaseContext } from './messages/case-card.ts';
+export { type CaseAct, caseActs, caseControlId } from './messages/case-controls.ts';
+export { durationText } from './markdown/duration-text.ts';
 export {
   caseStateText,
   caseSummary,
+  memberMention,
+  plainBeginning,
   quotedText,
-  renderCaseCard,
+  reasonCounts,
+  rulingLines,
   urgencyName,
-} from './messages/case-card.ts';
-export type { CaseContext } from './messages/case-card.ts';
+} from './messages/case-text.ts';
 export { commentMarkdown, commentText } from './markdown/comment-body.ts';
 export { renderComment } from './messages/comment.ts';
 export type { CommentContext } from './messages/comment.ts';

@@ -114,7 +114,11 @@ test('a discussion with an open case does not expire, and a ruling of an expired
   } as const;
   const versionSeen = found?.version ?? 0;
   await expect(
-    ruleCase(people.bot.ports, { ...undo, versionSeen, senior: true, reason: null }),
+    ruleCase(
+      people.bot.ports,
+      { ...undo, versionSeen, senior: true, reason: null },
+      new AbortController().signal,
+    ),
   ).rejects.toThrow('This ruling can no longer be undone.');
   expect(await people.bot.ports.store.audit.list(people.guildId, 50)).toContainEqual(
     expect.objectContaining({ action: 'case.remove' }),

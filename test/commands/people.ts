@@ -89,7 +89,37 @@ export async function openNewsroom(staging: Staging = {}): Promise<People> {
     },
   };
   await newsroom.quiet();
+  present = people;
   return people;
+}
+
+/** The newsroom of the running test. */
+let present: People | null = null;
+
+/**
+ * What a control of a case's card answered, when all is done: nothing when the card shows it. Only
+ * the person sees it.
+ */
+export async function acted(person: Actor, answer: Promise<Answered>): Promise<string> {
+  const answered = await answer;
+  const { interactionId: id } = answered;
+  expect(answered.kind).not.toBe('modal');
+  await vi.waitUntil(
+    () =>
+      present?.log.some(
+        ({ event, fields }) => event === 'interaction.handled' && fields.interactionId === id,
+      ),
+    60_000,
+  );
+  if (answered.ephemeral) return answered.message?.content ?? '';
+  const channels = present?.discord.channels(present.guildId) ?? [];
+  const later = channels
+    .flatMap(
+      ({ id: channel }) =>
+        present?.discord.messages(channel, { includeEphemeral: person.id }) ?? [],
+    )
+    .filter((message) => (message.flags & 64) !== 0 && BigInt(message.id) > BigInt(id));
+  return later.at(-1)?.content ?? '';
 }
 
 /** The final text of an answer, which must be visible to one person only. */
@@ -98,7 +128,7 @@ export async function words(answer: Promise<Answered>): Promise<string> {
   const message = await answered.settled();
   expect(answered.ephemeral).toBe(true);
   expect(answered.kind).not.toBe('modal');
-  return message?.content ?? '';
+  return message?.content || textOf(message);
 }
 
 /** The suggestions of an option. */
@@ -119,7 +149,19 @@ export async function reportByButton(
 
 /** Presses a button of a case card. Returns the answer. */
 export function press(person: Actor, card: Message, label: string): Promise<string> {
-  return words(person.click(card.id, label));
+  return acted(person, person.click(card.id, label));
+}
+
+/** Chooses in the menu of a case card. Returns the answer. */
+export function choose(person: Actor, card: Message, value: string): Promise<string> {
+  return acted(person, person.select(card.id, menuOf(card), value));
+}
+
+/** The `custom_id` of a message's menu. */
+export function menuOf(message: Message): string {
+  const menu = partsOf(message.components).find(({ type }) => type === 3);
+  if (!menu?.custom_id) throw new Error('There is no menu');
+  return menu.custom_id;
 }
 
 /** The labels of a message's buttons, with disabled ones in brackets. */
@@ -131,14 +173,20 @@ export function buttons(message: Message | undefined): string[] {
 
 /** All text of a card. */
 export function cardText(card: Message): string {
-  return partsOf(card.components)
-    .map(({ content = '' }) => content)
+  return textOf(card);
+}
+
+/** All text of a message of components. */
+export function textOf(message: Message | null): string {
+  return partsOf(message?.components ?? [])
+    .flatMap(({ content }) => content ?? [])
     .join('\n');
 }
 
 interface Part {
   type: number;
   label?: string;
+  custom_id?: string;
   content?: string;
   disabled?: boolean;
   components?: Part[];

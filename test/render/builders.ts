@@ -85,6 +85,7 @@ export function aCase(parts: Partial<OpenCase> = {}): OpenCase {
     evidence: 'About time.',
     state: 'open',
     version: 3,
+    ruleFrom: 3,
     urgency: 10,
     hidden: false,
     countedFrom: 0,
@@ -92,6 +93,9 @@ export function aCase(parts: Partial<OpenCase> = {}): OpenCase {
     appeal: null,
     openedAt: noon,
     changedAt: noon,
+    claim: null,
+    escalation: null,
+    publisherReport: null,
     ...parts,
   };
 }

@@ -227,7 +227,16 @@ describe('generated malicious input', () => {
             subject: { ...base.subject, authorName: text() },
           },
           [aReport({ details: text() }), aReport({ reason: 'spam', details: text() })],
-          { headline: text(), messageUrl: 'https://discord.com/channels/1/2/3' },
+          {
+            headline: text(),
+            messageUrl: 'https://discord.com/channels/1/2/3',
+            record: { upheld: 1, dismissed: 2, open: 3 },
+            copyThreads: [],
+            timeoutError: text(),
+            language: 'en',
+            muted: true,
+            inQueue: false,
+          },
         ),
       );
       const story = aStory({

@@ -49,6 +49,15 @@ export const Subject = z.discriminatedUnion('kind', [
     /** `null` for an outcome: it tells the present truth. */
     rulingAt: UnixMs.nullable(),
   }),
+  /** A member who is to be timed out until then. Its channel is the member: it has no message. */
+  z.object({
+    kind: z.literal('timeout'),
+    caseNumber: CaseNumber,
+    userId: Snowflake,
+    until: UnixMs,
+    /** `end`: a time-out that lasts until then is taken back. */
+    change: z.enum(['begin', 'end']),
+  }),
 ]);
 export type Subject = z.infer<typeof Subject>;
 export type SubjectKind = Subject['kind'];
@@ -78,4 +87,5 @@ export const kindRules: Readonly<Record<SubjectKind, KindRules>> = {
   summary: { ordered: false, opensPost: false, isPrivate: false, priority: 1 },
   removal: { ordered: false, opensPost: false, isPrivate: false, priority: 1 },
   private: { ordered: false, opensPost: false, isPrivate: true, priority: 1 },
+  timeout: { ordered: false, opensPost: false, isPrivate: false, priority: 1 },
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Snowflake } from '../ids.ts';
+import { CaseNumber, Snowflake } from '../ids.ts';
 import { UnixMs } from '../time/duration.ts';
 
 /** What makes a channel take messages again. */
@@ -36,6 +36,16 @@ export const Alert = z.discriminatedUnion('kind', [
     kind: z.literal('message-refused'),
     channelId: Snowflake,
     message: z.enum(['story', 'digest', 'notice', 'comment', 'pack', 'card', 'removal', 'summary']),
+    reason: z.string(),
+  }),
+  /** A member is not timed out, or is still, as a ruling asks. */
+  z.object({
+    kind: z.literal('timeout-refused'),
+    caseNumber: CaseNumber,
+    userId: Snowflake,
+    change: z.enum(['begin', 'end']),
+    /** The bot lacks Moderate Members, or a role above the member's: it is tried again. */
+    lacksPermission: z.boolean(),
     reason: z.string(),
   }),
   z.object({

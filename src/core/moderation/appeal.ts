@@ -33,6 +33,7 @@ export function appealed(current: Case, text: string, at: UnixMs): AppealOutcome
       state: against.escalated ? 'escalated' : 'open',
       appeal: { at, text, against },
       version: current.version + 1,
+      ruleFrom: current.version + 1,
       urgency: Math.max(current.urgency, leastUrgency),
       changedAt: at,
     },

@@ -15,6 +15,11 @@ export type AuditAction =
   /** Its comment was edited: the case has a newer text. */
   | 'case.edited'
   | `case.${RulingAction}`
+  | 'case.claim'
+  | 'case.release'
+  /** A moderator reported its comment to the publisher, where it is deleted since. */
+  | 'case.publisher-report'
+  | 'case.publisher-gone'
   | `discussion.${DiscussionState}`
   | `discussion.word-${ModeratorOverride['kind']}`
   /** A report of illegal content names the law. */

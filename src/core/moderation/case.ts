@@ -85,6 +85,28 @@ const Appeal = z.object({
   against: z.object(upheld),
 });
 export type Appeal = z.infer<typeof Appeal>;
+const dismissed = {
+  ...ruled,
+  action: z.enum(dismissingActions),
+  /** Of `duplicate`: the case that is ruled on instead. */
+  duplicateOf: CaseNumber.optional(),
+};
+
+/** A moderator works on the case. */
+const Claim = z.object({
+  by: Snowflake,
+  at: UnixMs,
+  /** The case's version that shows it first. */
+  version: z.number().int(),
+});
+
+/** A moderator wrote to the publisher about the comment. */
+const PublisherReport = z.object({
+  by: Snowflake,
+  at: UnixMs,
+  /** When the comment was found deleted at its source; `null` while it is there. */
+  goneAt: UnixMs.nullable(),
+});
 
 const flagged = {
   guildId: Snowflake,
@@ -96,6 +118,8 @@ const flagged = {
   evidence: z.string().nullable(),
   /** Raised by every change. A ruling names the version it was made on. */
   version: z.number().int(),
+  /** A ruling on an older version is refused: its card had another text or state, or lacked a reason. */
+  ruleFrom: z.number().int().default(0),
   urgency: z.number().int(),
   hidden: z.boolean(),
   /** Only reports since then may hide the message: others were on a text before, or ruled on. */
@@ -105,6 +129,10 @@ const flagged = {
   openedAt: UnixMs,
   changedAt: UnixMs,
   appeal: Appeal.nullable().default(null),
+  claim: Claim.nullable().default(null),
+  /** By a moderator; `null` when nobody did, or a report of illegal content escalated the case. */
+  escalation: z.object({ by: Snowflake, at: UnixMs, reason: z.string() }).nullable().default(null),
+  publisherReport: PublisherReport.nullable().default(null),
 };
 
 /**
@@ -122,7 +150,7 @@ export const Case = z.discriminatedUnion('state', [
   z.object({
     ...flagged,
     state: z.literal('dismissed'),
-    ruling: z.object({ ...ruled, action: z.enum(dismissingActions) }),
+    ruling: z.object(dismissed),
   }),
 ]);
 export type Case = z.infer<typeof Case>;
@@ -161,6 +189,11 @@ export function subjectKey(subject: FlagSubject): string {
   return subject.kind === 'comment'
     ? commentSubject(subject.origin)
     : `message:${subject.channelId}:${subject.messageId}`;
+}
+
+/** Who wrote what was flagged; `null` when it is not known. */
+export function authorOf(subject: FlagSubject): string | null {
+  return subject.kind === 'comment' ? subject.authorKey : `member:${subject.authorId}`;
 }
 
 /** The key of a comment's cases. */

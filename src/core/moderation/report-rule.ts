@@ -25,6 +25,8 @@ export interface ReportFacts {
   /** The reports on this text hide the comment: see {@link hidesComment}. */
   hides: boolean;
   isNewText: boolean;
+  /** Nobody gave this reason before: who saw the case without it has to read it again. */
+  isNewReason: boolean;
 }
 
 /**
@@ -34,23 +36,27 @@ export interface ReportFacts {
 export function joinReport(
   current: Case,
   report: Pick<Report, 'reason' | 'kind' | 'at'>,
-  { hides, isNewText }: ReportFacts,
+  { hides, isNewText, isNewReason }: ReportFacts,
 ): JoinOutcome {
   const version = current.version + 1;
   switch (current.state) {
     case 'open':
-    case 'escalated':
+    case 'escalated': {
+      const state = report.reason === 'illegal' ? 'escalated' : current.state;
+      const isOther = isNewText || isNewReason || state !== current.state;
       return {
         outcome: 'joined',
         case: {
           ...current,
           version,
+          ruleFrom: isOther ? version : current.ruleFrom,
           changedAt: report.at,
           urgency: current.urgency + reportUrgency(report),
-          state: report.reason === 'illegal' ? 'escalated' : current.state,
+          state,
           hidden: current.hidden || hides,
         },
       };
+    }
     case 'upheld':
     case 'dismissed': {
       const isRecent = report.at - current.changedAt < reopenAfterMs;
@@ -61,7 +67,14 @@ export function joinReport(
       }
       const urgency = isNewText ? reportUrgency(report) : reopenedUrgency(report);
       const { at: changedAt } = report;
-      const changes = { version, changedAt, countedFrom: changedAt, urgency };
+      const changes = {
+        version,
+        ruleFrom: version,
+        changedAt,
+        countedFrom: changedAt,
+        urgency,
+        escalation: null,
+      };
       const hidden = current.hidden || (isNewText && hides);
       const approved = !isNewText && isApproved(current);
       const state = isNewText && report.reason === 'illegal' ? 'escalated' : 'open';

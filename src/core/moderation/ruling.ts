@@ -1,7 +1,15 @@
-import type { Snowflake } from '../ids.ts';
+import type { CaseNumber, Snowflake } from '../ids.ts';
 import type { UnixMs } from '../time/duration.ts';
 import { isOwnAppeal } from './appeal.ts';
-import { type Case, isRuled, type RulingAction, withoutRuling } from './case.ts';
+import {
+  type Case,
+  type FlagSubject,
+  isRuled,
+  type RulingAction,
+  type RuledCase,
+  withoutRuling,
+} from './case.ts';
+import { isClaimed } from './claim.ts';
 
 /** What a moderator, or the bot, decides about a case. */
 export interface NewRuling {
@@ -9,23 +17,44 @@ export interface NewRuling {
   by: Snowflake;
   at: UnixMs;
   reason: string | null;
+  /** Of `warn` and `timeout`: the member's message is deleted too. */
+  deletes?: boolean;
+  /** Of `timeout`. */
+  timeoutMs?: number;
+  /** Of `duplicate`. */
+  duplicateOf?: CaseNumber;
 }
 
-export type RulingOutcome =
-  | { outcome: 'ruled'; case: Case }
-  | {
-      outcome:
-        | 'changed-meanwhile'
-        | 'needs-senior'
-        | 'needs-reason'
-        | 'nothing-to-undo'
-        /** An appeal is not for the one who ruled. */
-        | 'own-ruling';
-    };
+/** Why a ruling is refused. */
+export type RulingRefusal =
+  /** Somebody ruled first: see the case's ruling. */
+  | 'ruled-before'
+  /** Another moderator claimed it since: see the case's claim. */
+  | 'claimed-by-other'
+  | 'changed-meanwhile'
+  | 'escalated-before'
+  | 'needs-senior'
+  | 'needs-reason'
+  | 'nothing-to-undo'
+  /** A member's message can't be hidden; the author of a comment is no member. */
+  | 'not-for-subject'
+  /** An appeal is not for the one who ruled. */
+  | 'own-ruling';
+
+export type RulingOutcome = { outcome: 'ruled'; case: Case } | { outcome: RulingRefusal };
+
+const forComments: ReadonlySet<RulingAction> = new Set(['hide', 'void']);
+const forMessages: ReadonlySet<RulingAction> = new Set(['warn', 'timeout']);
+
+/** Whether a ruling can be made on a comment, or on a member's message. */
+export function isPossible(action: RulingAction, { kind }: Pick<FlagSubject, 'kind'>): boolean {
+  return !(kind === 'comment' ? forMessages : forComments).has(action);
+}
 
 /**
- * The case after a ruling on its version `versionSeen`. A ruling on another version is refused, so
- * two moderators cannot both rule. An escalated case needs a senior moderator and a reason.
+ * The case after a ruling on its version `versionSeen`. It is refused when the card of that version
+ * had another text or state, so two moderators cannot both rule. An escalated case needs a senior
+ * moderator and a reason.
  */
 export function rule(
   current: Case,
@@ -33,42 +62,84 @@ export function rule(
   versionSeen: number,
   senior: boolean,
 ): RulingOutcome {
-  if (current.version !== versionSeen) return { outcome: 'changed-meanwhile' };
-  const before = isRuled(current) ? current.ruling : null;
-  if (ruling.action === 'undo' && !before) return { outcome: 'nothing-to-undo' };
-  if (ruling.action !== 'undo' && before) return { outcome: 'changed-meanwhile' };
-  if (isOwnAppeal(current, ruling.by)) return { outcome: 'own-ruling' };
-  if (before?.escalated && !senior) return { outcome: 'needs-senior' };
-  if (current.state === 'escalated') {
-    if (!senior) return { outcome: 'needs-senior' };
-    if (!ruling.reason) return { outcome: 'needs-reason' };
-  }
-  return { outcome: 'ruled', case: afterRuling(current, ruling) };
+  const refusal = refusalOf(current, ruling, versionSeen, senior);
+  return refusal === null
+    ? { outcome: 'ruled', case: afterRuling(current, ruling) }
+    : { outcome: refusal };
 }
 
-function afterRuling(current: Case, { action, by, at, reason }: NewRuling): Case {
+function refusalOf(
+  current: Case,
+  { action, by, at, reason }: NewRuling,
+  versionSeen: number,
+  senior: boolean,
+): RulingRefusal | null {
+  const before = isRuled(current) ? current.ruling : null;
+  if (action !== 'undo' && before) return 'ruled-before';
+  const { version, ruleFrom, state, claim } = current;
+  if (versionSeen > version || versionSeen < ruleFrom) return 'changed-meanwhile';
+  if (action === 'undo' && !before) return 'nothing-to-undo';
+  if (!isPossible(action, current.subject)) return 'not-for-subject';
+  if (isOwnAppeal(current, by)) return 'own-ruling';
+  const isTaken = isClaimed(current, at) && claim?.by !== by && versionSeen < (claim?.version ?? 0);
+  if (isTaken) return 'claimed-by-other';
+  if (before?.escalated && !senior) return 'needs-senior';
+  if (action === 'escalate') {
+    if (state === 'escalated') return 'escalated-before';
+    return reason ? null : 'needs-reason';
+  }
+  if (state !== 'escalated') return null;
+  if (!senior) return 'needs-senior';
+  return reason ? null : 'needs-reason';
+}
+
+function afterRuling(current: Case, ruling: NewRuling): Case {
+  const { action, by, at, reason } = ruling;
   const escalated = current.state === 'escalated' || (isRuled(current) && current.ruling.escalated);
-  const next = { ...withoutRuling(current), version: current.version + 1, changedAt: at };
+  const version = current.version + 1;
+  const changes = { version, ruleFrom: version, changedAt: at, claim: null };
+  const next = { ...withoutRuling(current), ...changes };
+  const made = { by, at, reason, escalated };
   switch (action) {
     case 'remove':
     case 'hide':
+      return {
+        ...next,
+        state: 'upheld',
+        hidden: true,
+        ruling: { ...made, action },
+      };
     case 'warn':
     case 'timeout': {
-      const hidden = action === 'remove' || action === 'hide';
-      return { ...next, state: 'upheld', hidden, ruling: { action, by, at, reason, escalated } };
+      const { deletes = false, timeoutMs } = ruling;
+      const limit = action === 'timeout' && timeoutMs !== undefined ? { timeoutMs } : {};
+      return {
+        ...next,
+        state: 'upheld',
+        hidden: deletes,
+        ruling: { ...made, action, deletes, ...limit },
+      };
     }
     case 'no-fault':
     case 'ignored':
     case 'duplicate':
     case 'void': {
-      const ruling = { action, by, at, reason, escalated };
-      return { ...next, state: 'dismissed', hidden: false, ruling };
+      const { duplicateOf } = ruling;
+      const of = action === 'duplicate' && duplicateOf !== undefined ? { duplicateOf } : {};
+      return { ...next, state: 'dismissed', hidden: false, ruling: { ...made, action, ...of } };
     }
     case 'escalate':
-      return { ...next, state: 'escalated' };
+      return { ...next, state: 'escalated', escalation: { by, at, reason: reason ?? '' } };
     case 'undo':
       return { ...next, state: escalated ? 'escalated' : 'open', hidden: false };
     default:
       return action satisfies never;
   }
+}
+
+/** When the time-out of a ruling ends; `null` for another ruling. */
+export function timeoutEnd({ ruling }: RuledCase): UnixMs | null {
+  return ruling.action === 'timeout' && ruling.timeoutMs !== undefined
+    ? ruling.at + ruling.timeoutMs
+    : null;
 }

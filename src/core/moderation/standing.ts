@@ -1,4 +1,4 @@
-import { type Case, isRuled } from './case.ts';
+import type { Case } from './case.ts';
 
 /** What the cases on one comment ask of all its copies. */
 export type Standing = 'shown' | 'under-review' | 'hidden' | 'removed';
@@ -11,5 +11,7 @@ export function standingOf(cases: readonly Case[]): Standing {
 }
 
 function isRemoval(flaggedCase: Case): boolean {
-  return isRuled(flaggedCase) && flaggedCase.ruling.action === 'remove';
+  if (flaggedCase.state !== 'upheld') return false;
+  const { action, deletes } = flaggedCase.ruling;
+  return action === 'remove' || deletes === true;
 }

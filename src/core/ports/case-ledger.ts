@@ -1,6 +1,21 @@
-import type { Case, Report } from '../moderation/case.ts';
+import type { Case, CaseState, Report, ReportReason } from '../moderation/case.ts';
 import type { Snowflake, StoryId } from '../ids.ts';
 import type { UnixMs } from '../time/duration.ts';
+
+/** Which cases of a guild; one has all that is given. */
+export interface CaseFilter {
+  states?: readonly CaseState[];
+  /** Given by at least one of its reports. */
+  reason?: ReportReason;
+  /** The channel of a member's message, or where a comment's story is posted. */
+  channelId?: Snowflake;
+  claimedBy?: Snowflake;
+  /** Those that nobody claimed since then. */
+  unclaimedSince?: UnixMs;
+}
+
+/** How often an author's cases ended so. */
+export type CaseCounts = Readonly<Record<CaseState, number>>;
 
 export interface CaseLedger {
   /** The next case number of the guild; counted up within the same transaction. */
@@ -16,6 +31,11 @@ export interface CaseLedger {
   listOfStory(storyId: StoryId): Promise<Case[]>;
   /** Most urgent first, then oldest. */
   listQueue(guildId: Snowflake, limit: number): Promise<Case[]>;
+  /** Most urgent first, then oldest; without the first `offset`. */
+  list(guildId: Snowflake, filter: CaseFilter, limit: number, offset: number): Promise<Case[]>;
+  count(guildId: Snowflake, filter: CaseFilter): Promise<number>;
+  /** The cases on what an author wrote, by `authorOf`, without one of them. */
+  countOfAuthor(guildId: Snowflake, authorKey: string, except: number): Promise<CaseCounts>;
   /** `false` when this reader reported the case already. */
   addReport(report: Report): Promise<boolean>;
   /** In place of the one that this reader made before: it is on another text. */

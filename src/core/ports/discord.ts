@@ -15,6 +15,15 @@ export interface PersonaMessage {
   id: Snowflake;
 }
 
+export type TimeoutObstacle =
+  | 'not-a-member'
+  /** The owner of the server, or an administrator. */
+  | 'exempt'
+  /** The bot lacks Moderate Members. */
+  | 'missing-permission'
+  /** The bot has no role above the member's highest one. */
+  | 'higher-role';
+
 /** Discord as the newsroom needs it. Every call may throw `DiscordRefusal`. */
 export interface Discord {
   botId(): Snowflake;
@@ -117,6 +126,25 @@ export interface Discord {
   privateChannel(userId: Snowflake, signal: AbortSignal): Promise<Snowflake>;
   /** The name of a server that the bot is in; `null` for any other. */
   serverName(guildId: Snowflake): string | null;
+  /** Why the bot cannot time a member out; `null` when it can. */
+  timeoutObstacle(
+    guildId: Snowflake,
+    userId: Snowflake,
+    signal: AbortSignal,
+  ): Promise<TimeoutObstacle | null>;
+  /** The end of a member's time-out; `null` without one, or when the member left. */
+  timedOutUntil(guildId: Snowflake, userId: Snowflake, signal: AbortSignal): Promise<UnixMs | null>;
+  /**
+   * Times a member out until then, at most 28 days from now; `null` ends a time-out. `reason` is for
+   * Discord's audit log.
+   */
+  timeOut(
+    guildId: Snowflake,
+    userId: Snowflake,
+    until: UnixMs | null,
+    reason: string,
+    signal: AbortSignal,
+  ): Promise<void>;
   /** Discord's names of the permissions that the bot lacks in a channel. */
   missingPermissions(channelId: Snowflake, signal: AbortSignal): Promise<string[]>;
 }

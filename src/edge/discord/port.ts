@@ -14,6 +14,7 @@ import { channelPort } from './channels.ts';
 import { forumPort } from './forums.ts';
 import { discordMessage } from './discord-message.ts';
 import { webhookPort } from './webhooks.ts';
+import { memberPort } from './members.ts';
 
 const pageSize = 100;
 /** How many pages of 100 messages are searched for a post whose answer was lost. */
@@ -34,6 +35,7 @@ export function discordPort(client: Client): Discord {
     ...channels,
     ...forumPort(client, botId),
     ...webhookPort(client, botId),
+    ...memberPort(client),
     botId,
 
     async post(channelId, body, nonce, signal) {

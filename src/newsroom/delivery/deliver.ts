@@ -20,6 +20,7 @@ import type { Draft } from './draft.ts';
 import { messageDraft, placeOf } from './message-draft.ts';
 import { deletePosted, editPosted, isUneditable, type Posted, postPersona } from './personas.ts';
 import { handleRefusal } from './refused-delivery.ts';
+import { timeOut } from './time-out.ts';
 
 /** Longer than {@link runForMs} and one more call to Discord, which takes 15 s at most. */
 const leaseMs = minuteMs;
@@ -65,6 +66,7 @@ async function sendRun(
 async function deliver(attempt: Attempt): Promise<NextStep> {
   const { ports, delivery, signal } = attempt;
   try {
+    if (delivery.subject.kind === 'timeout') return await timeOut(attempt, delivery.subject);
     if (kindRules[delivery.subject.kind].isPrivate) {
       attempt.channelId = await ports.discord.privateChannel(delivery.channelId, signal);
     }

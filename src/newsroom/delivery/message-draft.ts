@@ -64,6 +64,7 @@ const drafts: { readonly [K in SubjectKind]: DraftFor<K> } = {
   removal: async () => null,
   private: async (ledger, delivery, { serverName }) =>
     ownDraft(await privateBody(ledger, delivery, serverName)),
+  timeout: async () => null,
 };
 
 function ownDraft(body: MessageBody | null): Draft | null {

@@ -12,7 +12,7 @@ import {
   renderRulingUndone,
   writtenText,
 } from '../../render/index.ts';
-import { caseContext } from '../outbox/case-card.ts';
+import { casePlace } from '../outbox/case-card.ts';
 import { guildSettings } from '../outbox/moderators.ts';
 
 /** Stands for the name of a server that the bot has left. */
@@ -34,7 +34,7 @@ export async function privateBody(
       if (message === null && !isRuled(found)) return null;
       return renderOutcomeMessage(
         found,
-        caseSummary(found, await caseContext(ledger, found)),
+        caseSummary(found, await casePlace(ledger, found), labels),
         server,
         labels,
       );

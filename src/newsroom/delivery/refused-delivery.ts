@@ -58,7 +58,7 @@ export async function handleRefusal(attempt: Attempt, error: unknown): Promise<N
 }
 
 /** Nobody needs an alert of these: one of an alert, or of what is tried until it succeeds. */
-const alertless: ReadonlySet<SubjectKind> = new Set(['alert', 'removal', 'private']);
+const alertless: ReadonlySet<SubjectKind> = new Set(['alert', 'removal', 'private', 'timeout']);
 
 /** Tries again later. A message that is stuck no longer holds back others: moderators get an alert. */
 async function retryIn(
@@ -115,7 +115,7 @@ async function failWithAlert({ attempt, reason }: Refused): Promise<NextStep> {
   const { guildId, channelId, key, subject } = delivery;
   const now = ports.clock.now();
   return ports.store.transaction(async (ledger) => {
-    if (subject.kind !== 'alert' && subject.kind !== 'private') {
+    if (subject.kind !== 'alert' && subject.kind !== 'private' && subject.kind !== 'timeout') {
       const message = subject.kind === 'skipped-stories' ? 'notice' : subject.kind;
       const alert = { kind: 'message-refused', channelId, message, reason } as const;
       await alertModerators(ledger, guildId, `refused:${key}`, alert, now);

@@ -81,6 +81,8 @@ async function joinCase(
   const full: Report = { ...newReport, guildId, caseNumber };
   const { text, textRevision } = flagged;
   const isNewText = !hasText(found, text, textRevision);
+  const before = await ledger.cases.listReports(guildId, caseNumber);
+  const isNewReason = !before.some(({ reason }) => reason === newReport.reason);
   if (isNewText) await ledger.cases.saveReport(full);
   else if (!(await ledger.cases.addReport(full))) return { outcome: 'reported-before', caseNumber };
   const current = isNewText
@@ -90,7 +92,7 @@ async function joinCase(
   const counted = reports.filter(({ at }) => at >= current.countedFrom);
   const approved = !isNewText && isApproved(current);
   const hides = await hidesNow(ledger, current, counted, { isApproved: approved, isRuleHiding });
-  const joined = joinReport(current, full, { hides, isNewText });
+  const joined = joinReport(current, full, { hides, isNewText, isNewReason });
   if (joined.outcome !== 'already-ruled') {
     await saveCase(ledger, joined.case, newReport, found);
   }
@@ -114,6 +116,7 @@ async function openCase(
     evidence: text,
     state: reason === 'illegal' ? 'escalated' : 'open',
     version: 1,
+    ruleFrom: 1,
     urgency: reportUrgency(newReport),
     hidden: false,
     countedFrom: at,
@@ -121,6 +124,9 @@ async function openCase(
     appeal: null,
     openedAt: at,
     changedAt: at,
+    claim: null,
+    escalation: null,
+    publisherReport: null,
   };
   const first = { ...newReport, guildId, caseNumber: number };
   await ledger.cases.addReport(first);

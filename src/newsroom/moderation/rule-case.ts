@@ -1,4 +1,3 @@
-import { RequestError } from '../../core/errors.ts';
 import type { Snowflake } from '../../core/ids.ts';
 import { botActor } from '../../core/moderation/audit.ts';
 import { type Case, commentSubject } from '../../core/moderation/case.ts';
@@ -6,60 +5,91 @@ import { hasText, revised } from '../../core/moderation/evidence.ts';
 import { type NewRuling, rule } from '../../core/moderation/ruling.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
-import { commentText } from '../../render/index.ts';
-import { auditCase } from '../outbox/audit-lines.ts';
-import { wantCard } from '../outbox/moderators.ts';
+import { commentText, requestError } from '../../render/index.ts';
+import type { Deed } from '../outbox/audit-lines.ts';
 import type { Ports } from '../ports.ts';
+import { saveChange } from './case-change.ts';
 import { carryOutRuling } from './carry-out-ruling.ts';
 import { tellOfRuling } from './tell-people.ts';
+import { noSuchCase, rulingRefused } from './ruling-refusals.ts';
 
-export interface RulingRequest {
+export interface RulingRequest extends Omit<NewRuling, 'at'> {
   guildId: Snowflake;
   number: number;
   /** The case's version on the card that the moderator saw. */
   versionSeen: number;
-  action: NewRuling['action'];
-  by: Snowflake;
   /** Whether `by` may rule on escalated cases. */
   senior: boolean;
-  reason: string | null;
 }
 
 /**
  * Rules on a case and carries the ruling out, in one transaction with its audit line.
- * @throws RequestError when the case or its comment changed since the moderator saw it, or the
- * ruling needs a senior or a reason
+ * @throws RequestError when the case or its comment changed since the moderator saw it, the ruling
+ * needs a senior or a reason, or Discord would not let the bot time out the member: nothing is changed
  */
-export async function ruleCase(ports: Ports, request: RulingRequest): Promise<Case> {
+export async function ruleCase(
+  ports: Ports,
+  request: RulingRequest,
+  signal: AbortSignal,
+): Promise<Case> {
   const { store, clock, log } = ports;
   const { guildId, number, action } = request;
+  if (action === 'timeout') await checkTimeout(ports, request, signal);
   const ruled = await store.transaction((ledger) => saveRequest(ledger, request, clock.now()));
   // Thrown outside the transaction, so that the card with the new text stays saved.
-  if (!ruled) throw new RequestError(refusals['words-changed']);
+  if (!ruled) throw requestError(({ flags }) => flags.refused.textChanged);
   log.info({ guildId, caseNumber: number, action, state: ruled.state }, 'case.ruled');
   return ruled;
+}
+
+/** @throws RequestError when the bot cannot time out the member of a case */
+export async function checkTimeout(
+  { store, discord }: Ports,
+  { guildId, number }: Pick<RulingRequest, 'guildId' | 'number'>,
+  signal: AbortSignal,
+): Promise<void> {
+  const subject = (await store.cases.get(guildId, number))?.subject;
+  if (subject?.kind !== 'message') return;
+  const obstacle = await discord.timeoutObstacle(guildId, subject.authorId, signal);
+  if (obstacle) throw requestError(({ flags }) => flags.timeout[obstacle]);
 }
 
 /** The ruled case; `null` when its comment was edited, which its card shows from now on. */
 async function saveRequest(
   ledger: Ledger,
-  { guildId, number, action, by, reason, versionSeen, senior }: RulingRequest,
+  request: RulingRequest,
   at: UnixMs,
 ): Promise<Case | null> {
+  const { guildId, number, versionSeen, senior, ...ruling } = request;
   const current = await ledger.cases.get(guildId, number);
-  if (!current) throw new RequestError(`There is no case ${number} here.`);
-  const outcome = rule(current, { action, by, at, reason }, versionSeen, senior);
-  if (outcome.outcome !== 'ruled') throw new RequestError(refusals[outcome.outcome]);
-  if (await isCommentExpired(ledger, current)) throw new RequestError(refusals['comment-expired']);
+  if (!current) throw noSuchCase(number);
+  const outcome = rule(current, { ...ruling, at }, versionSeen, senior);
+  if (outcome.outcome !== 'ruled') throw rulingRefused(outcome.outcome, current);
+  const { duplicateOf } = ruling;
+  if (duplicateOf !== undefined) await checkOriginal(ledger, current, duplicateOf);
+  if (await isCommentExpired(ledger, current)) {
+    throw requestError(({ flags }) => flags.refused.expired);
+  }
   const edited = await withEditedText(ledger, current, at);
-  if (edited && action !== 'undo' && action !== 'escalate') {
-    await ledger.cases.save(edited);
-    await auditCase(ledger, edited, { at, actor: botActor, action: 'case.edited' });
-    await wantCard(ledger, guildId, number, at);
+  if (edited && ruling.action !== 'undo' && ruling.action !== 'escalate') {
+    await saveChange(ledger, edited, { actor: botActor, action: 'case.edited', at });
     return null;
   }
-  await saveRuling(ledger, current, outcome.case, { actor: by, action, reason, at });
+  const { by: actor, action, reason } = ruling;
+  await saveRuling(ledger, current, outcome.case, { actor, action: `case.${action}`, reason, at });
   return outcome.case;
+}
+
+/** @throws RequestError when the case that is ruled on instead does not exist */
+async function checkOriginal(
+  { cases }: Pick<Ledger, 'cases'>,
+  { guildId, number }: Case,
+  original: number,
+): Promise<void> {
+  if (original === number) {
+    throw requestError(({ flags }) => flags.refused.ownDuplicate);
+  }
+  if (!(await cases.get(guildId, original))) throw noSuchCase(original);
 }
 
 /**
@@ -82,46 +112,30 @@ export async function voidCases(
     for (const current of cases) {
       const outcome = rule(current, ruling, current.version, true);
       if (outcome.outcome !== 'ruled') continue;
-      await saveRuling(ledger, current, outcome.case, { ...ruling, actor: botActor });
+      await saveRuling(ledger, current, outcome.case, {
+        actor: botActor,
+        action: 'case.void',
+        reason: ruling.reason,
+        at,
+      });
     }
   }
 }
 
 /** Saves a ruling with its effects, card and audit line, and has the people told whom it concerns. */
-async function saveRuling(
-  ledger: Ledger,
-  before: Case,
-  ruled: Case,
-  { actor, action, reason, at }: Pick<NewRuling, 'action' | 'reason' | 'at'> & { actor: string },
-): Promise<void> {
-  await ledger.cases.save(ruled);
-  const { guildId, number } = ruled;
-  await carryOutRuling(ledger, ruled, at);
-  await tellOfRuling(ledger, before, ruled, at);
-  await wantCard(ledger, guildId, number, at);
-  await auditCase(ledger, ruled, { at, actor, action: `case.${action}`, reason });
+async function saveRuling(ledger: Ledger, before: Case, ruled: Case, deed: Deed): Promise<void> {
+  await saveChange(ledger, ruled, deed);
+  await carryOutRuling(ledger, before, ruled, deed.at);
+  await tellOfRuling(ledger, before, ruled, deed.at);
 }
 
 /** Checks a ruling without saving it. @throws RequestError as {@link ruleCase} does */
-export function checkRuling(current: Case | null, request: RulingRequest): void {
-  if (!current) throw new RequestError(`There is no case ${request.number} here.`);
-  const { action, by, reason, versionSeen, senior } = request;
-  const { outcome } = rule(current, { action, by, at: 0, reason }, versionSeen, senior);
-  if (outcome !== 'ruled') throw new RequestError(refusals[outcome]);
+export function checkRuling(current: Case | null, request: RulingRequest, at: UnixMs): void {
+  if (!current) throw noSuchCase(request.number);
+  const { versionSeen, senior, ...ruling } = request;
+  const { outcome } = rule(current, { ...ruling, at }, versionSeen, senior);
+  if (outcome !== 'ruled') throw rulingRefused(outcome, current);
 }
-
-const refusals = {
-  'changed-meanwhile': 'This case has changed since you saw it. Read its card again, then rule.',
-  'words-changed':
-    'This comment was edited after it was flagged. Its card now shows both texts: read it again, then rule.',
-  'needs-senior':
-    'This case is escalated: a member with Manage Server or the senior role of `/settings` rules on it.',
-  'needs-reason': 'A ruling on an escalated case needs a reason.',
-  'own-ruling': 'This is an appeal against your own ruling. Another moderator decides it.',
-  'nothing-to-undo': 'There is no ruling on this case yet, so there is nothing to undo.',
-  'comment-expired':
-    'The discussion of this comment ended long ago, so Wirethread has deleted the comment that it had stored. This ruling can no longer be undone.',
-};
 
 async function isCommentExpired(
   { discussions }: Ledger,
@@ -146,5 +160,6 @@ async function withEditedText(
     current = revised(current, text, hash, at);
   }
   if (current === flagged) return null;
-  return { ...current, version: flagged.version + 1, changedAt: at };
+  const version = flagged.version + 1;
+  return { ...current, version, ruleFrom: version, changedAt: at };
 }

@@ -1,45 +1,101 @@
 import { isRemoved } from '../../core/delivery/delivery.ts';
 import type { MessageBody } from '../../core/delivery/message-body.ts';
 import type { Snowflake } from '../../core/ids.ts';
-import type { Case } from '../../core/moderation/case.ts';
+import { authorOf, type Case, type FlagSubject, isRuled } from '../../core/moderation/case.ts';
+import { timeoutEnd } from '../../core/moderation/ruling.ts';
 import { standingOf } from '../../core/moderation/standing.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import { type CaseContext, messageUrl, renderCaseCard } from '../../render/index.ts';
 import { firstDelivery } from './comment-messages.ts';
+import { timeoutDelivery } from './keys.ts';
+import { guildSettings } from './moderators.ts';
 
-type CaseStores = Pick<Ledger, 'cases' | 'discussions' | 'deliveries' | 'feeds'>;
+type CaseStores = Pick<
+  Ledger,
+  'cases' | 'discussions' | 'deliveries' | 'feeds' | 'mutes' | 'settings'
+>;
 
 /** A case's card, with the buttons to rule on it; `null` when the guild has no such case. */
 export async function caseCard(
   ledger: CaseStores,
   guildId: Snowflake,
   caseNumber: number,
+  { inQueue }: { inQueue: boolean } = { inQueue: false },
 ): Promise<MessageBody | null> {
   const found = await ledger.cases.get(guildId, caseNumber);
   if (!found) return null;
   const reports = await ledger.cases.listReports(guildId, caseNumber);
-  return renderCaseCard(found, reports, await caseContext(ledger, found));
+  return renderCaseCard(found, reports, await caseContext(ledger, found, inQueue));
 }
 
-/** Where what was flagged stands: its story, and its message in Discord. */
-export async function caseContext(ledger: CaseStores, flagged: Case): Promise<CaseContext> {
+/** What a card shows beside the case: its place, its author's other cases, its effects. */
+async function caseContext(
+  ledger: CaseStores,
+  flagged: Case,
+  inQueue: boolean,
+): Promise<CaseContext> {
+  const { guildId, number, subject } = flagged;
+  const author = authorOf(subject);
+  const counts = author === null ? null : await ledger.cases.countOfAuthor(guildId, author, number);
+  const { language } = await guildSettings(ledger, guildId);
+  const facts = {
+    language,
+    inQueue,
+    muted: author !== null && (await ledger.mutes.get(guildId, author)) !== null,
+    record: counts && {
+      upheld: counts.upheld,
+      dismissed: counts.dismissed,
+      open: counts.open + counts.escalated,
+    },
+    timeoutError: await timeoutError(ledger, flagged),
+  };
+  return { ...facts, ...(await casePlace(ledger, flagged)) };
+}
+
+/** Its story, and its messages in Discord. */
+export async function casePlace(
+  ledger: CaseStores,
+  flagged: Case,
+): Promise<Pick<CaseContext, 'headline' | 'messageUrl' | 'copyThreads'>> {
   const { guildId, subject } = flagged;
   if (subject.kind === 'message') {
     const isDeleted = standingOf([flagged]) === 'removed';
     const url = messageUrl(guildId, subject.channelId, subject.messageId);
-    return { headline: null, messageUrl: isDeleted ? null : url };
+    return { headline: null, messageUrl: isDeleted ? null : url, copyThreads: [] };
   }
-  const discussion = await ledger.discussions.get(subject.discussionId);
+  return commentPlace(ledger, guildId, subject);
+}
+
+type CommentSubject = Extract<FlagSubject, { kind: 'comment' }>;
+
+async function commentPlace(
+  ledger: CaseStores,
+  guildId: Snowflake,
+  { discussionId, origin, commentKey }: CommentSubject,
+): Promise<Pick<CaseContext, 'headline' | 'messageUrl' | 'copyThreads'>> {
+  const discussion = await ledger.discussions.get(discussionId);
   const stored = discussion && (await ledger.feeds.getStory(discussion.storyId));
   const headline = stored?.story.headline ?? null;
-  const copies = await ledger.discussions.listCopies(guildId, subject.origin);
+  const copies = await ledger.discussions.listCopies(guildId, origin);
   // The copy that was reported first, while it is there.
-  const isFirst = ({ key }: { key: string }) => Number(key === subject.commentKey);
+  const isFirst = ({ key }: { key: string }) => Number(key === commentKey);
+  let url: string | null = null;
+  const threads = new Set<Snowflake>();
   for (const copy of copies.toSorted((a, b) => isFirst(b) - isFirst(a))) {
-    const delivery = copy.state === 'live' ? await firstDelivery(ledger, copy) : null;
-    if (!delivery?.message || isRemoved(delivery)) continue;
-    const url = messageUrl(guildId, delivery.channelId, delivery.message.id);
-    return { headline, messageUrl: url };
+    const delivery = await firstDelivery(ledger, copy);
+    if (!delivery?.message) continue;
+    if (copy.key !== commentKey) threads.add(delivery.channelId);
+    if (copy.state !== 'live' || isRemoved(delivery)) continue;
+    url ??= messageUrl(guildId, delivery.channelId, delivery.message.id);
   }
-  return { headline, messageUrl: null };
+  return { headline, messageUrl: url, copyThreads: [...threads] };
+}
+
+/** Why Discord did not take the case's time-out so far, or its undo. */
+async function timeoutError(ledger: CaseStores, flagged: Case): Promise<string | null> {
+  const until = isRuled(flagged) ? timeoutEnd(flagged) : null;
+  if (until === null) return null;
+  const { guildId, number } = flagged;
+  const delivery = await ledger.deliveries.get(timeoutDelivery(guildId, number, until));
+  return delivery && delivery.state !== 'settled' ? delivery.error : null;
 }

@@ -56,6 +56,13 @@ export const rulingDelivery = (
   topic: 'ruling' | 'appeal',
   rulingAt: UnixMs,
 ) => `private:${guildId}:${caseNumber}:${topic}:${rulingAt}`;
+/** Of a member's message, by the version of its case that asks for it. */
+export const removalDelivery = (guildId: Snowflake, caseNumber: number, version: number) =>
+  `removal:${guildId}:${caseNumber}:${version}`;
+
+/** Its undo has the same key, so it waits for what it takes back. */
+export const timeoutDelivery = (guildId: Snowflake, caseNumber: number, until: UnixMs) =>
+  `timeout:${guildId}:${caseNumber}:${until}`;
 
 /** One for each month of a server, also when its channel is changed. */
 export const summaryDelivery = (guildId: Snowflake, month: string) => `summary:${guildId}:${month}`;

@@ -42,6 +42,18 @@ function alertText(alert: Alert, labels: Labels): string {
       return label.notRemoved({ channel: channel(alert), reason: reason(alert) });
     case 'personas-refused':
       return label.personasRefused[alert.remedy]({ channel: channel(alert) });
+    case 'timeout-refused': {
+      const remedies = label.timeout;
+      const about = {
+        member: `<@${alert.userId}>`,
+        number: alert.caseNumber,
+        reason: reason(alert),
+        remedy: alert.lacksPermission
+          ? remedies.permission
+          : remedies.byHand({ number: alert.caseNumber }),
+      };
+      return remedies[alert.change](about);
+    }
     case 'feed-failing': {
       const about = { address: address(alert), reason: sentence(alert) };
       const { errors: count } = alert;

@@ -1,53 +1,41 @@
-import type { APIButtonComponent } from 'discord-api-types/v10';
-import {
-  type Case,
-  isRuled,
-  type Report,
-  type ReportReason,
-  reportReasonLabels,
-  type RuledCase,
-  type RulingAction,
-} from '../../core/moderation/case.ts';
+import type { Language } from '../../core/feed/channel-options.ts';
+import type { Snowflake } from '../../core/ids.ts';
+import type { Case, Report } from '../../core/moderation/case.ts';
 import { evidenceTexts } from '../../core/moderation/evidence.ts';
 import type { MessageBody } from '../../core/delivery/message-body.ts';
-import {
-  actionButton,
-  container,
-  flag,
-  linkButton,
-  row,
-  separator,
-  textDisplay,
-} from './components.ts';
+import type { UnixMs } from '../../core/time/duration.ts';
+import { type Labels, labelsIn } from '../labels/index.ts';
+import { oneLine } from '../markdown/clean-text.ts';
 import { escapedName, escapeMarkdown } from '../markdown/escape.ts';
 import { truncate } from '../markdown/limits.ts';
-import { cleanText, oneLine } from '../markdown/clean-text.ts';
 import { timestamp } from '../markdown/timestamp.ts';
+import { caseControls } from './case-controls.ts';
+import {
+  caseStateText,
+  memberMention,
+  quotedText,
+  reasonCounts,
+  reasonText,
+  rulingLines,
+  shortHeadline,
+  urgencyName,
+} from './case-text.ts';
 import { changedWords } from './changed-words.ts';
+import { container, flag, linkButton, row, separator, textDisplay } from './components.ts';
 
 const mostEvidence = 900;
-const mostHeadline = 120;
-const mostBeginning = 60;
 const mostDetails = 3;
+const mostReporters = 5;
+const mostCopies = 5;
 
 const accents = { open: 0xe67e22, escalated: 0xc0392b, upheld: 0x7f8c8d, dismissed: 0x27ae60 };
 
-/** How people call a ruling that ended a case, and what was done by it. */
-const rulingNames: Record<RuledCase['ruling']['action'], readonly [name: string, done: string]> = {
-  remove: ['removed', 'Removed'],
-  hide: ['hidden', 'Hidden'],
-  warn: ['author warned', 'Author warned'],
-  timeout: ['author timed out', 'Author timed out'],
-  'no-fault': ['nothing wrong', 'Dismissed'],
-  ignored: ['ignored', 'Dismissed'],
-  duplicate: ['duplicate', 'Dismissed'],
-  void: ['deleted on its site', 'Dismissed'],
-};
-
-/** How a case stands, in words: "open", "removed", "nothing wrong". */
-export function caseStateText(flagged: Case): string {
-  if (isRuled(flagged)) return rulingNames[flagged.ruling.action][0];
-  return flagged.state === 'escalated' ? 'escalated to a senior moderator' : 'open';
+/** An author's other cases in this server. */
+export interface AuthorRecord {
+  upheld: number;
+  dismissed: number;
+  /** They wait for a ruling. */
+  open: number;
 }
 
 /** Where what was flagged stands. */
@@ -56,28 +44,22 @@ export interface CaseContext {
   headline: string | null;
   /** Its message in Discord; `null` when there is none to view. */
   messageUrl: string | null;
-}
-
-/** What a case is about, in a line: "“Who pays for…” by Maren, at “Harbour board rules”". */
-export function caseSummary(
-  { subject, evidence }: Case,
-  { headline }: Pick<CaseContext, 'headline'>,
-): string {
-  const [newest = ''] = evidenceTexts(evidence ?? '');
-  const beginning = truncate(oneLine(newest.slice(0, 500)), mostBeginning);
-  const what = beginning === '' ? 'a text' : `“${escapeMarkdown(beginning)}”`;
-  const where =
-    subject.kind === 'message'
-      ? `, in <#${subject.channelId}>`
-      : headline === null
-        ? ''
-        : `, at “${escapeMarkdown(truncate(oneLine(headline.slice(0, 500)), mostHeadline))}”`;
-  return `${what} by ${escapedName(subject.authorName)}${where}`;
+  /** `null` when it is not known who wrote it. */
+  record: AuthorRecord | null;
+  /** Threads with other copies of the comment: a ruling counts for them too. */
+  copyThreads: readonly Snowflake[];
+  /** Why Discord did not take the time-out, or its undo, so far. */
+  timeoutError: string | null;
+  /** The server's. */
+  language: Language;
+  muted: boolean;
+  /** With the controls of `/flags next`: the next case comes after each ruling. */
+  inQueue: boolean;
 }
 
 /**
- * The card of a case for the moderators: what was flagged, why, and the buttons to rule on it.
- * The evidence is plain text. Reporters are counted, never named.
+ * The card of a case for the moderators: what was flagged, by whom and why, and the controls to rule
+ * on it. It names the reporters, so nobody else may read it. The evidence is plain text.
  */
 export function renderCaseCard(
   flagged: Case,
@@ -85,33 +67,26 @@ export function renderCaseCard(
   context: CaseContext,
 ): MessageBody {
   const { subject } = flagged;
-  const ruling = rulingText(flagged);
-  const texts = [
-    textDisplay(
-      `### Case ${flagged.number}: ${caseStateText(flagged)}\n` +
-        `Urgency: ${urgencyName(flagged.urgency)}` +
-        ` · opened ${timestamp(flagged.openedAt, 'R')}${flagged.hidden ? ' · hidden from readers' : ''}` +
-        placeText(flagged, context),
-    ),
-    textDisplay(reasonsText(reports)),
-    separator,
-    textDisplay(
-      `**${escapedName(subject.authorName)}** wrote ${subject.kind === 'comment' ? 'on the publisher’s site' : `in Discord (member ${subject.authorId})`}:\n${evidenceText(flagged.evidence)}`,
-    ),
-    ...(ruling === '' ? [] : [separator, textDisplay(ruling)]),
+  const labels = labelsIn(context.language);
+  const { buttons } = labels.cards;
+  const decided = [
+    ...rulingLines(flagged, context.language),
+    ...undoneText(context, labels),
+    ...publisherText(flagged, labels),
   ];
   return {
     flags: flag.componentsV2,
     components: [
       container(accents[flagged.state], [
-        ...texts,
-        ...row(...rulingButtons(flagged)),
+        textDisplay(headText(flagged, context, labels)),
+        textDisplay(reasonsText(reports, labels)),
+        separator,
+        textDisplay(writtenText(flagged, context, labels)),
+        ...(decided.length === 0 ? [] : [separator, textDisplay(decided.join('\n'))]),
+        ...caseControls(flagged, context, labels),
         ...row(
-          linkButton('View in Discord', context.messageUrl),
-          linkButton(
-            'View on the publisher’s site',
-            subject.kind === 'comment' ? subject.url : null,
-          ),
+          linkButton(buttons.viewInDiscord, context.messageUrl),
+          linkButton(buttons.viewOnSite, subject.kind === 'comment' ? subject.url : null),
         ),
       ]),
     ],
@@ -119,74 +94,132 @@ export function renderCaseCard(
   };
 }
 
-function placeText({ subject }: Case, { headline }: CaseContext): string {
-  if (subject.kind === 'message') return `\nIn <#${subject.channelId}>`;
-  const named = truncate(oneLine((headline ?? '').slice(0, 500)), mostHeadline);
-  return named === '' ? '' : `\nStory: **${escapeMarkdown(named)}**`;
+function headText(flagged: Case, context: CaseContext, labels: Labels): string {
+  const { number, urgency, openedAt, hidden, claim, escalation } = flagged;
+  const { cards } = labels;
+  const opened = cards.urgencyLine({
+    urgency: cards.urgency[urgencyName(urgency)],
+    time: timestamp(openedAt, 'R'),
+  });
+  return [
+    `### ${cards.title({ number, state: caseStateText(flagged, labels) })}`,
+    hidden ? `${opened} · ${cards.hiddenFromReaders}` : opened,
+    ...placeLines(flagged, context, labels),
+    ...(escalation === null
+      ? []
+      : [cards.escalatedBy({ ...who(escalation), reason: reasonText(escalation.reason) })]),
+    ...(claim === null ? [] : [cards.claimedBy(who(claim))]),
+  ].join('\n');
 }
 
-function rulingButtons(flagged: Case): APIButtonComponent[][] {
-  const { number, version, state } = flagged;
-  const id = (action: RulingAction): string => `case:${number}:${version}:${action}`;
-  if (isRuled(flagged)) return [actionButton('Undo', id('undo'), 'secondary')];
+const who = ({ by, at }: { by: Snowflake; at: UnixMs }) => ({
+  member: memberMention(by),
+  time: timestamp(at, 'R'),
+});
+
+function placeLines(
+  { subject }: Case,
+  { headline, copyThreads }: CaseContext,
+  { cards }: Labels,
+): string[] {
+  if (subject.kind === 'message') {
+    return [cards.inChannel({ channel: `<#${subject.channelId}>` })];
+  }
+  const title = shortHeadline(headline ?? '');
+  const site = subject.url === null || !URL.canParse(subject.url) ? '' : new URL(subject.url).host;
+  const about = [
+    title === '' ? '' : cards.story({ headline: `**${escapeMarkdown(title)}**` }),
+    escapeMarkdown(site.slice(0, 100)),
+  ].filter(Boolean);
+  const named = copyThreads.slice(0, mostCopies).map((id) => `<#${id}>`);
+  const more = copyThreads.length - named.length;
+  const threads = named.join(', ');
   return [
-    actionButton('Remove', id('remove'), 'danger'),
-    actionButton('Dismiss', id('no-fault'), 'secondary'),
-    state === 'open' ? actionButton('Escalate', id('escalate'), 'primary') : [],
+    ...(about.length === 0 ? [] : [about.join(' · ')]),
+    ...(named.length === 0
+      ? []
+      : [more > 0 ? cards.copiesAndMore({ threads, more }) : cards.copies({ threads })]),
   ];
 }
 
-/** In words: a number says nothing to those who read it. */
-export function urgencyName(urgency: number): string {
-  if (urgency >= 100) return 'critical';
-  if (urgency >= 30) return 'high';
-  return urgency >= 10 ? 'normal' : 'low';
-}
-
-function reasonsText(reports: readonly Report[]): string {
-  const counts = new Map<ReportReason, number>();
-  for (const { reason } of reports) counts.set(reason, (counts.get(reason) ?? 0) + 1);
-  const reasons = [...counts]
-    .sort(([, a], [, b]) => b - a)
-    .map(([reason, count]) => `${reportReasonLabels[reason]} × ${count}`);
+function reasonsText(reports: readonly Report[], labels: Labels): string {
+  const { cards } = labels;
+  if (reports.length === 0) return cards.noReports;
   const details = reports
     .map((report) => truncate(oneLine((report.details ?? '').slice(0, 2000)), 200))
     .filter(Boolean)
     .slice(0, mostDetails)
     .map((text) => `-# “${escapeMarkdown(text)}”`);
   return [
-    reasons.length > 0 ? `Reported for: ${reasons.join(' · ')}` : 'No reports',
+    cards.reportedFor({ reasons: reasonCounts(reports) }),
     ...details,
+    `-# ${cards.reportedBy({ members: reportersText(reports, labels) })}`,
   ].join('\n');
 }
 
-function evidenceText(evidence: string | null): string {
-  if (evidence === null) return '-# The text was deleted some days after the case was closed.';
-  const [newest = '', before] = evidenceTexts(evidence);
-  const quoted = quotedText(newest, mostEvidence);
-  if (quoted === '') {
-    return '-# Discord gave no text for this message. Open the message to read it.';
-  }
-  if (before === undefined) return quoted;
-  return `${quoted}\nWhat was changed since the first report:\n> ${changedWords(before, newest)}`;
+function reportersText(reports: readonly Report[], { cards }: Labels): string {
+  const named = reports.slice(0, mostReporters).map(({ reporterId, kind }) => {
+    const member = memberMention(reporterId);
+    return kind === 'moderator' ? cards.moderator({ member }) : member;
+  });
+  const count = reports.length - named.length;
+  return `${named.join(', ')}${count > 0 ? ` ${cards.andOthers({ count })}` : ''}`;
 }
 
-/** As a quote, at most 20 lines. */
-export function quotedText(text: string, longest: number): string {
-  const shown = truncate(cleanText(text.slice(0, 5000)).trim(), longest);
-  const lines = shown === '' ? [] : shown.split('\n').slice(0, 20);
-  return lines.map((line) => `> ${escapeMarkdown(line)}`).join('\n');
-}
-
-function rulingText(flagged: Case): string {
-  if (!isRuled(flagged)) return '';
-  const { ruling } = flagged;
-  const by = /^\d{15,20}$/u.test(ruling.by) ? `<@${ruling.by}>` : escapedName(ruling.by);
-  const reason = ruling.reason && truncate(oneLine(ruling.reason.slice(0, 2000)), 300);
-  const [name, done] = rulingNames[ruling.action];
-  const why = flagged.state === 'dismissed' ? `: ${name}` : '';
+function writtenText(
+  { subject, evidence }: Case,
+  { record, muted }: CaseContext,
+  labels: Labels,
+): string {
+  const { cards } = labels;
+  const author = `**${escapedName(subject.authorName)}**`;
   return [
-    `${done} by ${by} ${timestamp(ruling.at, 'R')}${why}`,
-    ...(reason && ruling.action !== 'void' ? [`Reason: ${escapeMarkdown(reason)}`] : []),
+    subject.kind === 'comment'
+      ? cards.wroteOnSite({ author })
+      : cards.wroteInDiscord({ author, id: subject.authorId }),
+    evidenceText(evidence, labels),
+    ...(record === null ? [] : [`-# ${recordText(record, labels)}`]),
+    ...(muted ? [`-# ${cards.authorMuted}`] : []),
   ].join('\n');
+}
+
+function recordText(
+  { upheld, dismissed, open }: AuthorRecord,
+  { cards: { record } }: Labels,
+): string {
+  const count = upheld + dismissed + open;
+  if (count === 0) return record.none;
+  const results = [
+    upheld > 0 ? record.upheld({ count: upheld }) : '',
+    dismissed > 0 ? record.dismissed({ count: dismissed }) : '',
+    open > 0 ? record.waiting({ count: open }) : '',
+  ].filter(Boolean);
+  return record.other({ count, results: results.join(', ') });
+}
+
+function evidenceText(evidence: string | null, { cards }: Labels): string {
+  if (evidence === null) return `-# ${cards.textDeleted}`;
+  const texts = evidenceTexts(evidence);
+  const [newest = ''] = texts;
+  const quoted = quotedText(newest, mostEvidence);
+  if (quoted === '') return `-# ${cards.noText}`;
+  if (texts.length === 1) return quoted;
+  return `${quoted}\n${cards.changed}\n> ${changedWords(texts.at(-1) ?? '', newest)}`;
+}
+
+function undoneText({ timeoutError }: CaseContext, { cards }: Labels): string[] {
+  if (timeoutError === null) return [];
+  const reason = escapeMarkdown(truncate(oneLine(timeoutError.slice(0, 2000)), 200));
+  return [`⚠️ ${cards.notDone({ reason })}`];
+}
+
+function publisherText({ publisherReport }: Case, { cards: { publisher } }: Labels): string[] {
+  if (publisherReport === null) return [];
+  const { goneAt } = publisherReport;
+  const sent = who(publisherReport);
+  return [
+    goneAt === null
+      ? publisher.present(sent)
+      : publisher.gone({ ...sent, goneTime: timestamp(goneAt, 'R') }),
+  ];
 }

@@ -4,6 +4,7 @@ import type {
   APIComponentInContainer,
   APIContainerComponent,
   APISectionComponent,
+  APISelectMenuComponent,
   APISeparatorComponent,
   APITextDisplayComponent,
 } from 'discord-api-types/v10';
@@ -11,7 +12,15 @@ import { limits, truncate } from '../markdown/limits.ts';
 import { cleanText } from '../markdown/clean-text.ts';
 
 /** @see https://discord.com/developers/docs/components/reference */
-const kind = { row: 1, button: 2, section: 9, text: 10, separator: 14, container: 17 } as const;
+const kind = {
+  row: 1,
+  button: 2,
+  select: 3,
+  section: 9,
+  text: 10,
+  separator: 14,
+  container: 17,
+} as const;
 const styles = { primary: 1, secondary: 2, danger: 4, link: 5 } as const;
 
 /** @see https://discord.com/developers/docs/resources/message#message-object-message-flags */
@@ -69,6 +78,16 @@ export function row(
 ): APIActionRowComponent<APIButtonComponent>[] {
   const components = buttons.flat().slice(0, 5);
   return components.length === 0 ? [] : [{ type: kind.row, components }];
+}
+
+/** A row with a menu to choose one of at most 25; labels and descriptions are ours. */
+export function selectMenu(
+  customId: string,
+  placeholder: string,
+  options: readonly { value: string; label: string; description: string }[],
+): APIActionRowComponent<APISelectMenuComponent> {
+  const menu = { type: kind.select, custom_id: customId, placeholder, options: [...options] };
+  return { type: kind.row, components: [menu] };
 }
 
 export function textDisplay(content: string): APITextDisplayComponent {

@@ -7,7 +7,7 @@ import { escapeMarkdown } from '../markdown/escape.ts';
 import { truncate } from '../markdown/limits.ts';
 import { oneLine } from '../markdown/clean-text.ts';
 import { timestamp } from '../markdown/timestamp.ts';
-import { quotedText } from './case-card.ts';
+import { quotedText } from './case-text.ts';
 import { actionButton, row } from './components.ts';
 
 export type UpheldRuling = Extract<RuledCase, { state: 'upheld' }>['ruling'];

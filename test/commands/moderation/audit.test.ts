@@ -2,7 +2,15 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { dayMs, minuteMs } from '../../../src/core/time/duration.ts';
 import type { Actor, Answered } from '../../../src/preview/discord/index.ts';
 import { anEdition, aStory, threeComments } from '../../support/editions.ts';
-import { openNewsroom, type People, press, reportByButton, suggestions, words } from '../people.ts';
+import {
+  acted,
+  openNewsroom,
+  type People,
+  press,
+  reportByButton,
+  suggestions,
+  words,
+} from '../people.ts';
 
 let people: People;
 beforeEach(async () => {
@@ -107,7 +115,7 @@ test('/audit export is a CSV file that spreadsheets read as text, and a line in 
   const { owner, moderatorsChannel } = people;
   const why = await owner.at(moderatorsChannel).click(people.card().id, 'Remove');
   const reason = '=HYPERLINK("http://evil.example","A ""threat"", I think")';
-  await words(owner.at(moderatorsChannel).submitModal(why, { reason }));
+  await acted(owner, owner.at(moderatorsChannel).submitModal(why, { reason }));
   const { said, file, response, text, records } = await exported({ about: 'case' });
   expect(said).toMatch(/^2 lines, newest first/u);
   expect(file.filename).toBe('wirethread-audit.csv');

@@ -38,12 +38,12 @@ const others = (channel: string) =>
 async function removed(): Promise<void> {
   await reportByButton(people.nia, copies(people.news)[0]);
   await people.quiet();
-  expect(await press(people.sam, people.card(), 'Remove')).toContain('removed');
+  expect(await press(people.sam, people.card(), 'Remove')).toBe('');
   await people.quiet();
 }
 
 async function undone(): Promise<void> {
-  expect(await press(people.sam, people.card(), 'Undo')).toContain('The ruling is undone.');
+  expect(await press(people.sam, people.card(), 'Undo')).toBe('');
   await people.quiet();
 }
 

@@ -3,8 +3,9 @@ import { minuteMs } from '../../../src/core/time/duration.ts';
 import { onPermissionsChanged } from '../../../src/newsroom/discussions/discord-events.ts';
 import { anEdition, aStory, threeComments } from '../../support/editions.ts';
 import {
-  buttons,
+  acted,
   cardText,
+  buttons,
   openNewsroom,
   type People,
   press,
@@ -65,33 +66,29 @@ test('a card links to Discord only while there is something to view', async () =
 
 test('Remove asks before it deletes a member’s message, and not before a comment is removed', async () => {
   const rude = await flagged('You fools!');
-  const asked = await people.sam.click(people.card().id, 'Remove');
-  const question = await asked.settled();
-  expect(asked.ephemeral).toBe(true);
-  expect(question?.content).toBe(
-    `Delete this message by Rex in <#${people.news}>? It cannot be brought back.\n> You fools!`,
-  );
-  expect(buttons(question ?? undefined)).toEqual(['Delete the message', 'Keep it']);
+  const { sam } = people;
+  const asked = await sam.click(people.card().id, 'Remove');
+  expect(asked.modal?.title).toBe('Case 1: remove');
+  expect(JSON.stringify(asked.modal?.components)).toContain('cannot be brought back');
+  expect(asked.modal?.fields.map(({ required }) => required)).toEqual([false]);
   await people.quiet();
   expect(people.discord.message(people.news, rude.id)).not.toBeNull();
 
-  const kept = await (await people.sam.click(question?.id ?? '', 'Keep it')).settled();
-  expect(kept?.content).toBe('The message stays, and case 1 is as it was.');
-  const again = await (await people.sam.click(people.card().id, 'Remove')).settled();
-  const done = await (await people.sam.click(again?.id ?? '', 'Delete the message')).settled();
-  expect(done?.content).toBe('Case 1: removed. The message is deleted.');
-  expect(buttons(done ?? undefined)).toEqual([]);
+  expect(await acted(sam, sam.submitModal(asked, { reason: 'Insults.' }))).toBe('');
   await people.quiet();
   expect(people.discord.message(people.news, rude.id)).toBeNull();
   expect(buttons(people.card())).toEqual(['Undo']);
+  expect(cardText(people.card())).toContain('Reason: Insults.');
 });
 
 test('a question that was asked before the case changed deletes nothing', async () => {
   const rude = await flagged('You fools!');
-  const question = await (await people.sam.click(people.card().id, 'Remove')).settled();
-  await press(people.sam, people.card(), 'Dismiss');
-  const late = await (await people.sam.click(question?.id ?? '', 'Delete the message')).settled();
-  expect(late?.content).toContain('This case has changed since you saw it.');
+  const { sam } = people;
+  const asked = await sam.click(people.card().id, 'Remove');
+  await press(sam, people.card(), 'Dismiss');
+  expect(await acted(sam, sam.submitModal(asked, { reason: '' }))).toContain(
+    'Case 1 was ruled on before you. Dismissed by',
+  );
   await people.quiet();
   expect(people.discord.message(people.news, rude.id)).not.toBeNull();
 });

@@ -229,6 +229,7 @@ export function flaggedCase(number: number, change: Partial<OpenCase> = {}): Ope
     evidence: 'You fool.',
     state: 'open',
     version: 1,
+    ruleFrom: 1,
     urgency: 10,
     hidden: false,
     countedFrom: noon,
@@ -236,6 +237,9 @@ export function flaggedCase(number: number, change: Partial<OpenCase> = {}): Ope
     appeal: null,
     openedAt: noon,
     changedAt: noon,
+    claim: null,
+    escalation: null,
+    publisherReport: null,
     ...change,
   };
 }

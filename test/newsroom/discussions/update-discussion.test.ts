@@ -77,7 +77,10 @@ test('a ruling made while comments are fetched is not undone by the fetched comm
     ...ports(),
     fetch: async (request, inner) => {
       const answer = await ports().fetch(request, inner);
-      if (!ruled) await ruleCase(ports(), { guildId, number: 1, versionSeen: 1, ...remove });
+      if (!ruled) {
+        const ruling = { guildId, number: 1, versionSeen: 1, ...remove };
+        await ruleCase(ports(), ruling, new AbortController().signal);
+      }
       ruled = true;
       return answer;
     },

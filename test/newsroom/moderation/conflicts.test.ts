@@ -88,7 +88,7 @@ test('two readers who report the same comment at the same moment open one case',
 test('a ruling whose write came too late is made again when the moderator saw the newest version', async () => {
   await withThread();
   await flag();
-  expect(await ruleCase(overtaken(), ruling())).toMatchObject({ state: 'upheld', version: 2 });
+  expect(await ruleCase(overtaken(), ruling(), signal)).toMatchObject({ state: 'upheld', version: 2 });
   const lines = await ports().store.audit.list(newsroom.guildId, 20);
   expect(lines.filter(({ action }) => action === 'case.remove')).toHaveLength(1);
 });
@@ -96,7 +96,7 @@ test('a ruling whose write came too late is made again when the moderator saw th
 test('a ruling is refused when a report was saved since the moderator saw the case', async () => {
   await withThread();
   await flag();
-  await expect(ruleCase(overtaken(urgencyRises), ruling())).rejects.toThrow(
+  await expect(ruleCase(overtaken(urgencyRises), ruling(), signal)).rejects.toThrow(
     'This case has changed since you saw it.',
   );
   expect(await caseOf(1)).toMatchObject({ state: 'open' });
@@ -106,8 +106,8 @@ test('of two moderators who rule at the same moment, one is told that the case h
   await withThread();
   await flag();
   const rulings = await Promise.allSettled([
-    ruleCase(ports(), ruling()),
-    ruleCase(ports(), { ...ruling(), action: 'no-fault' }),
+    ruleCase(ports(), ruling(), signal),
+    ruleCase(ports(), { ...ruling(), action: 'no-fault' }, signal),
   ]);
   expect(rulings.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
 });

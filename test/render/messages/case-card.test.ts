@@ -5,7 +5,16 @@ import { fingerprint } from '../../../src/render/messages/fingerprint.ts';
 import { refusedMessageCreate } from '../../../src/preview/discord/rules/index.ts';
 import { aCase, aReport, noon } from '../builders.ts';
 
-const context = { headline: 'Pier ruling', messageUrl: 'https://discord.com/channels/1/2/3' };
+const context = {
+  headline: 'Pier ruling',
+  messageUrl: 'https://discord.com/channels/1/2/3',
+  record: null,
+  copyThreads: [],
+  timeoutError: null,
+  language: 'en',
+  muted: false,
+  inQueue: false,
+} as const;
 const shown = (flagged: Case, reports = [aReport()]) =>
   JSON.stringify(renderCaseCard(flagged, reports, context));
 const ids = (flagged: Case) =>

@@ -15,6 +15,7 @@ import { commentPacks } from './14-comment-packs.ts';
 import { personas } from './15-personas.ts';
 import { plannedSummaries } from './16-planned-summaries.ts';
 import { priorities } from './17-priorities.ts';
+import { caseQueueColumns } from './18-case-queue.ts';
 import { foreignDatabase, type Sql, StoreError } from '../sql.ts';
 
 /** A statement, or what SQL alone cannot do. */
@@ -39,6 +40,7 @@ export const migrations: readonly (readonly MigrationStep[])[] = [
   personas,
   plannedSummaries,
   priorities,
+  caseQueueColumns,
 ];
 
 /**

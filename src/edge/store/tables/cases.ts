@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { WriteConflict } from '../../../core/errors.ts';
-import { Case, isRuled, Report, subjectKey } from '../../../core/moderation/case.ts';
+import { authorOf, Case, isRuled, Report, subjectKey } from '../../../core/moderation/case.ts';
 import type { CaseLedger } from '../../../core/ports/case-ledger.ts';
 import { parseRow, parseJson, readJson } from '../rows.ts';
 import type { Sql, SqlRow, SqlValue } from '../sql.ts';
+import { caseQueries } from './case-queries.ts';
 import { anyNumberOf, anyOf } from './stories.ts';
 
 /** A guild's open cases. Parameters: guild, limit. */
@@ -39,13 +40,16 @@ export function caseLedger(sql: Sql): CaseLedger {
       const document = { ...others, appeal: appeal && { ...appeal, text: null } };
       const saved = await sql.run(
         `INSERT INTO flag_case (guild_id, number, subject_key, state, version, urgency, opened_at,
-          ruled_at, action, evidence, appeal, document)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          ruled_at, action, author_key, channel_id, discussion_id, claimed_by, claimed_at, evidence,
+          appeal, document)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           ON CONFLICT (guild_id, number) DO UPDATE SET subject_key = excluded.subject_key,
             state = excluded.state, version = excluded.version, urgency = excluded.urgency,
             opened_at = excluded.opened_at, ruled_at = excluded.ruled_at,
-            action = excluded.action, evidence = excluded.evidence, appeal = excluded.appeal,
-            document = excluded.document
+            action = excluded.action, author_key = excluded.author_key,
+            channel_id = excluded.channel_id, discussion_id = excluded.discussion_id,
+            claimed_by = excluded.claimed_by, claimed_at = excluded.claimed_at,
+            evidence = excluded.evidence, appeal = excluded.appeal, document = excluded.document
           WHERE flag_case.version = excluded.version - 1`,
         guildId,
         number,
@@ -56,6 +60,11 @@ export function caseLedger(sql: Sql): CaseLedger {
         openedAt,
         isRuled(flagged) ? flagged.ruling.at : null,
         isRuled(flagged) ? flagged.ruling.action : null,
+        authorOf(subject),
+        subject.channelId,
+        subject.kind === 'comment' ? subject.discussionId : null,
+        flagged.claim?.by ?? null,
+        flagged.claim?.at ?? null,
         evidence,
         appeal?.text ?? null,
         JSON.stringify(document),
@@ -104,6 +113,8 @@ export function caseLedger(sql: Sql): CaseLedger {
     async listQueue(guildId, limit) {
       return (await sql.all(caseQueue, guildId, limit)).map(caseOf);
     },
+
+    ...caseQueries(sql, caseOf),
 
     async addReport(report) {
       return (await sql.run(`${insertReport} DO NOTHING`, ...reportColumns(report))) > 0;

@@ -53,7 +53,8 @@ export const unkeptStories = `SELECT id FROM story
 
 /** Parameters: their ordinal, limit. */
 export const pastDeliveries = `SELECT key FROM delivery
-  WHERE state <> 'open' AND kind IN ('alert', 'digest', 'private', 'removal', 'skipped-stories')
+  WHERE state <> 'open'
+    AND kind IN ('alert', 'digest', 'ping', 'private', 'removal', 'skipped-stories', 'timeout')
     AND ordinal < ?
   ORDER BY ordinal LIMIT ?`;
 

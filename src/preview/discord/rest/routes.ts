@@ -3,6 +3,7 @@ import { commandRoutes } from './commands.ts';
 import { directRoutes, withDirects } from './direct-messages.ts';
 import { gatewayRoutes } from './gateway.ts';
 import { interactionRoutes } from './interactions.ts';
+import { memberRoutes } from './members.ts';
 import { messageRoutes } from './messages.ts';
 import { pinRoutes } from './pins.ts';
 import type { Route } from './route.ts';
@@ -18,6 +19,7 @@ export const routes: readonly Route[] = [
   ...threadRoutes,
   ...withDirects(channelRoutes),
   ...directRoutes,
+  ...memberRoutes,
   ...interactionRoutes,
   ...webhookRoutes,
 ];

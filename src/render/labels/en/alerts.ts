@@ -29,6 +29,13 @@ export const alerts = {
   },
   notRemoved:
     'Wirethread could not delete a message in {channel} that a moderator removed: {reason}. Give it Manage Messages there, or delete the message by hand. It tries again every hour.',
+  timeout: {
+    begin: 'Wirethread could not time out {member}, as ruled in case {number}: {reason}. {remedy}',
+    end: 'Wirethread could not end the time-out of {member}, as ruled in case {number}: {reason}. {remedy}',
+    permission:
+      'Give it Moderate Members and a role above theirs, or do it by hand. It tries again every hour.',
+    byHand: 'Do it by hand, or undo the ruling: `/flags show case:{number}`.',
+  },
   failingForDay:
     'The feed {address} could not be read for a day. {reason} It is tried again, less often. See its health with `/feed show` and its answer with `/feed test`, or remove it with `/feed remove`.',
   failing: {

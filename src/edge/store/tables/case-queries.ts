@@ -1,0 +1,86 @@
+import type { Case } from '../../../core/moderation/case.ts';
+import type { CaseCounts, CaseFilter, CaseLedger } from '../../../core/ports/case-ledger.ts';
+import type { Snowflake } from '../../../core/ids.ts';
+import type { Sql, SqlRow, SqlValue } from '../sql.ts';
+
+interface Condition {
+  sql: string;
+  values: readonly SqlValue[];
+}
+
+/** What a filter asks of the rows of `flag_case`. */
+function conditionOf(guildId: Snowflake, filter: CaseFilter): Condition {
+  const { states, reason, channelId, claimedBy, unclaimedSince } = filter;
+  const parts: Condition[] = [{ sql: 'guild_id = ?', values: [guildId] }];
+  if (states) {
+    parts.push({ sql: `state IN (${states.map(() => '?').join(', ')})`, values: states });
+  }
+  if (reason !== undefined) {
+    parts.push({
+      sql: `EXISTS (SELECT 1 FROM report WHERE report.guild_id = flag_case.guild_id
+        AND report.case_number = flag_case.number AND report.reason = ?)`,
+      values: [reason],
+    });
+  }
+  if (channelId !== undefined) {
+    parts.push({
+      sql: `(channel_id = ? OR discussion_id IN (SELECT id FROM discussion WHERE channel_id = ?))`,
+      values: [channelId, channelId],
+    });
+  }
+  if (claimedBy !== undefined) parts.push({ sql: 'claimed_by = ?', values: [claimedBy] });
+  if (unclaimedSince !== undefined) {
+    parts.push({ sql: '(claimed_at IS NULL OR claimed_at <= ?)', values: [unclaimedSince] });
+  }
+  return {
+    sql: parts.map(({ sql }) => sql).join(' AND '),
+    values: parts.flatMap(({ values }) => values),
+  };
+}
+
+/** What is asked of a guild's cases together. */
+export function caseQueries(
+  sql: Sql,
+  caseOf: (row: SqlRow) => Case,
+): Pick<CaseLedger, 'list' | 'count' | 'countOfAuthor'> {
+  return {
+    async list(guildId, filter, limit, offset) {
+      const where = conditionOf(guildId, filter);
+      const rows = await sql.all(
+        `SELECT * FROM flag_case WHERE ${where.sql}
+          ORDER BY urgency DESC, opened_at, number LIMIT ? OFFSET ?`,
+        ...where.values,
+        limit,
+        offset,
+      );
+      return rows.map(caseOf);
+    },
+
+    async count(guildId, filter) {
+      const where = conditionOf(guildId, filter);
+      const row = await sql.get(
+        `SELECT count(*) AS cases FROM flag_case WHERE ${where.sql}`,
+        ...where.values,
+      );
+      return Number(row?.cases ?? 0);
+    },
+
+    async countOfAuthor(guildId, authorKey, except) {
+      const rows = await sql.all(
+        `SELECT state, count(*) AS cases FROM flag_case
+          WHERE guild_id = ? AND author_key = ? AND number <> ? GROUP BY state`,
+        guildId,
+        authorKey,
+        except,
+      );
+      const counts = new Map(rows.map(({ state, cases }) => [String(state), Number(cases)]));
+      const of = (state: keyof CaseCounts) => counts.get(state) ?? 0;
+      return {
+        open: of('open'),
+        escalated: of('escalated'),
+        upheld: of('upheld'),
+        dismissed: of('dismissed'),
+      };
+    },
+  };
+}
