@@ -39,6 +39,7 @@ test('/settings show lists the defaults, and /settings set changes only the give
       '- After 3 reports a comment is hidden until a moderator rules',
       '- One member can report 10 messages per hour',
       '- The text of a closed case is deleted after 30 days',
+      '- No monthly summary for everyone. Turn it on: `/settings set transparency-channel:#…`',
     ].join('\n'),
   );
   const role = people.discord.addRole(people.guildId, { name: 'Stewards' }).id;

@@ -123,7 +123,7 @@ test('/audit export is a CSV file that spreadsheets read as text, and a line in 
   expect(text.startsWith('\uFEFFline,time,who,action,what,')).toBe(true);
   expect(records).toHaveLength(4);
   expect(records[1]).toContain(
-    `,<@${owner.id}>,case.remove,ruled on case 1 (version 2): removed,1,2,`,
+    `,<@${owner.id}>,case.remove,<@${owner.id}> ruled on case 1 (version 2): removed,1,2,`,
   );
   expect(records[1]).toContain(
     `"'=HYPERLINK(""http://evil.example"",""A """"threat"""", I think"")"`,
