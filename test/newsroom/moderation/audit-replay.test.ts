@@ -114,15 +114,8 @@ test.each([1, 2, 3])(
       const [by, senior, behind] = [pick(moderators), random.chance(0.7), random.chance(0.1)];
       const current = await store.cases.get(guildId, number);
       const versionSeen = (current?.version ?? 1) - Number(behind);
-      await ruleCase(ports(), {
-        guildId,
-        number,
-        action,
-        by,
-        senior,
-        versionSeen,
-        reason: 'Seen.',
-      });
+      const ruling = { guildId, number, action, by, senior, versionSeen, reason: 'Seen.' };
+      await ruleCase(ports(), ruling, new AbortController().signal);
     };
     let done = 0;
     for (let round = 0; round < 18; round += 1) {
