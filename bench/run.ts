@@ -1,3 +1,4 @@
+import { backlog } from './backlog.ts';
 import { comments } from './comments.ts';
 import { hostile } from './hostile.ts';
 import { parse } from './parse.ts';
@@ -8,7 +9,7 @@ import { progressOn } from '../test/support/progress.ts';
 
 // `npm run bench -- NAME [--json]`: a table for people, or one JSON object as the last line.
 
-const benches: readonly Bench[] = [parse, poll, comments, hostile, sources];
+const benches: readonly Bench[] = [parse, poll, comments, backlog, hostile, sources];
 
 const [name, ...rest] = process.argv.slice(2);
 const bench = benches.find((candidate) => candidate.name === name);

@@ -38,7 +38,14 @@ export {
 } from './labels/index.ts';
 export { durationIn, intervalIn, permissionsIn } from './labels/amounts.ts';
 export { requestError } from './request-error.ts';
-export { commentSize, mostInPack, packRoom, renderPack, replySize } from './messages/pack.ts';
+export {
+  commentSize,
+  leftOutSize,
+  mostInPack,
+  packRoom,
+  renderPack,
+  replySize,
+} from './messages/pack.ts';
 export type { CommentSize } from './messages/pack.ts';
 export type { Answered } from './messages/reply-line.ts';
 export { renderSkippedStories } from './messages/skipped-stories.ts';

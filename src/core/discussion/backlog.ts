@@ -11,6 +11,8 @@ export function isBacklog(added: number, waiting: number): boolean {
 export interface PackRoom {
   comments: number;
   size: number;
+  /** What the number of those that were left out takes. */
+  leftOutSize: number;
   /** The size of a comment in a pack; one over `size` does not fit in any. */
   sizeOf(comment: StoredComment): number;
   /** What it takes more to name the comment that a reply answers. */
@@ -41,7 +43,9 @@ export function packedBacklog(
 ): StoredComment[] {
   const { leftOut, shown } = newestOf(added, newest);
   const [first] = leftOut;
-  let pack: Pack | null = first ? { key: keyOf(first.key), size: 0, ids: new Set() } : null;
+  let pack: Pack | null = first
+    ? { key: keyOf(first.key), size: room.leftOutSize, ids: new Set() }
+    : null;
   const counted = pack?.key ?? null;
   const placed: StoredComment[] =
     counted === null

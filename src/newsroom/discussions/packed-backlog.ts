@@ -4,7 +4,7 @@ import type { StoredComment } from '../../core/discussion/stored-comment.ts';
 import { type CommentSettings, mostOneByOne } from '../../core/feed/subscription.ts';
 import type { Snowflake } from '../../core/ids.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
-import { mostInPack, packRoom, replySize } from '../../render/index.ts';
+import { leftOutSize, mostInPack, packRoom, replySize } from '../../render/index.ts';
 import { packDelivery } from '../outbox/keys.ts';
 import { type CommentSizes, type CommentUpdate, sizeOf } from './mirror-comments.ts';
 
@@ -37,6 +37,7 @@ export async function withPackedBacklog(
   const room: PackRoom = {
     comments: mostInPack,
     size: packRoom,
+    leftOutSize,
     sizeOf: ({ comment }) => sizeOf(comment, sizes).packed,
     replySize: ({ comment }, isElsewhere) => replySize(comment.author, isElsewhere),
   };

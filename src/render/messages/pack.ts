@@ -29,17 +29,20 @@ export function textSize(text: string): number {
   return Math.max(text.length, Math.ceil((bytes * limits.componentsText) / mostBytes));
 }
 
-/** The heading with the longest site name and link. */
-const longestHeading = 460;
-/** The times of a comment, and that it was edited later. */
-const longestTimes = 90;
+/** The heading with the longest site name, and what the link to comments that were left out adds. */
+const longestHeading = 130;
+export const leftOutSize = 360;
+/** When a comment was written, and when it was edited. */
+const timeSize = 25;
+const editedSize = 45;
 
 /** How large the comments of a pack may be together, by {@link packedSize} and {@link replySize}. */
 export const packRoom = limits.componentsText - longestHeading;
 
 /** The size of a comment in a pack without the line on what it answers. One over `packRoom` fits in none. */
-function packedSize({ author, body }: Comment): number {
-  return textSize(`**${escapedName(author)}**\n${commentMarkdown(body)}`) + longestTimes;
+function packedSize({ author, body, editedAt }: Comment): number {
+  const times = timeSize + (editedAt === null ? 0 : editedSize);
+  return textSize(`**${escapedName(author)}**\n${commentMarkdown(body)}`) + times;
 }
 
 /** The room that a comment takes in Discord. */
