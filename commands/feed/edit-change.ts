@@ -50,6 +50,8 @@ export function requestedChange({ options, guild }: SlashInteraction): Requested
   if (catchUp !== null) changes.push(['catch-up', only({ catchUp })]);
   const mirror = options.getBoolean('comments');
   if (mirror !== null) changes.push(['comments', mirrorChange(mirror)]);
+  const personas = options.getBoolean('personas');
+  if (personas !== null) changes.push(['personas', personasChange(personas)]);
   return {
     changed: changes.map(([name]) => name),
     change: (settings, channel) =>
@@ -57,6 +59,10 @@ export function requestedChange({ options, guild }: SlashInteraction): Requested
     moveTo: options.getChannel('channel')?.id ?? null,
   };
 }
+
+const personasChange =
+  (personas: boolean): Change =>
+  (settings) => ({ ...settings, comments: { ...settings.comments, personas } });
 
 type ReadText = (typed: string, guild: SlashInteraction['guild']) => Change;
 

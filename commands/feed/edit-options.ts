@@ -91,6 +91,12 @@ export function editOptions(
       inEdit(({ comments }) => comments),
     ),
   );
+  subcommand.addBooleanOption((option) =>
+    described(
+      option.setName('personas'),
+      inEdit(({ personas }) => personas),
+    ),
+  );
   text('comment-selectors', ({ commentSelectors }) => commentSelectors);
   text('backlog', ({ backlog }) => backlog);
   text('comment-period', ({ commentPeriod }) => commentPeriod);

@@ -22,6 +22,7 @@ import {
   requestError,
   settingsLines,
   truncate,
+  personaOf,
 } from '../../src/render/index.ts';
 import { hourMs } from '../../src/core/time/duration.ts';
 import type { CommandContext, ComponentHandler, SlashInteraction } from '../command.ts';
@@ -131,8 +132,9 @@ async function answerFor(
   { edit, changed, saves }: { edit: Edit; changed: readonly string[]; saves: boolean },
   guild: Guild,
   labels: Labels,
-  { ports, signal }: CommandContext,
+  context: CommandContext,
 ) {
+  const { ports, signal } = context;
   const preview = await previewEdit(ports, edit);
   const comments = changed.includes('comment-selectors')
     ? await newestComments(ports, edit.after, labels, signal)
@@ -146,6 +148,7 @@ async function answerFor(
     heading(edit, saves, changed, labels),
     ...settingLines(edit, labels),
     ...silentRoles(guild, edit, changed, labels),
+    ...(await personaLines(edit, changed, labels, context)),
     ...comments,
   ].join('\n');
   const room = longestMessage - result.length - 1;
@@ -199,6 +202,24 @@ function silentRoles(
   if (silent.length === 0) return [];
   const roles = silent.map((id) => `<@&${id}>`).join(', ');
   return [`⚠️ ${feed.edit.silentRoles({ roles })}`];
+}
+
+/** How comments will appear under other names, and what that needs. */
+async function personaLines(
+  { after }: Edit,
+  changed: readonly string[],
+  labels: Labels,
+  { ports, signal }: CommandContext,
+): Promise<string[]> {
+  const { channelId, feedId, settings } = after;
+  if (!settings.comments.personas || !changed.includes('personas')) return [];
+  const label = labels.feed.edit;
+  const feed = await ports.store.feeds.getFeed(feedId);
+  const example = { author: 'Ana Ruiz', avatarUrl: null };
+  const { username } = personaOf(example, feed?.title ?? shownAddress(after.url), '');
+  const shown = label.persona({ name: escapeMarkdown(username) });
+  if (await ports.discord.mayUsePersonas(channelId, signal)) return [shown];
+  return [shown, `⚠️ ${label.personaLacks({ channel: `<#${channelId}>` })}`];
 }
 
 function filterLines({ tried, taken, obstacle }: Preview, { feed, story: own }: Labels): string[] {

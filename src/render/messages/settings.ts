@@ -84,6 +84,7 @@ function commentLines(
   const { selectors } = comments;
   return [
     opens({ interval: intervalIn(labels, comments.pollEveryMs) }),
+    ...(comments.personas ? [label.personas] : []),
     comments.backlog === 'all' ? label.wholeBacklog : label.backlog({ count: comments.backlog }),
     commentPeriodMs === null
       ? label.neverCloses

@@ -34,6 +34,7 @@ const feed = {
     comments: 'Mirror the comments of its stories',
     commentSelectors:
       'CSS of comments on its pages: comment: .post; author: .who; text: p … or none',
+    personas: 'Live comments have the names and pictures of their authors (needs Manage Webhooks)',
     backlog: 'How many comments of a long discussion to mirror, the newest: 100, 1000 … or all',
     commentPeriod: 'How long a discussion stays open: 3 days, 2w … never means it never closes',
     closingWarning: 'How long before a discussion closes to announce it: 1h, 30 min … or none',

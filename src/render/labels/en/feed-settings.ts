@@ -40,6 +40,7 @@ export const feedSettings = {
   withStory: 'Comments are mirrored {interval}, in a thread that opens with the story',
   withComment: 'Comments are mirrored {interval}, in a thread that opens with the first comment',
   wholeBacklog: 'Of a long discussion, all comments are mirrored',
+  personas: 'Live comments have the names and pictures of their authors',
   backlog: {
     one: 'Of a long discussion, the newest comment is mirrored',
     other: 'Of a long discussion, the newest {count} comments are mirrored',

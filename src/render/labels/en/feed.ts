@@ -36,6 +36,10 @@ const edit = {
   wouldChange: '{feed}: this would change {options}. Nothing is saved before you press Save.',
   silentRoles:
     'A mention of {roles} notifies nobody. Allow anyone to mention the role in its settings, or give Wirethread the permission to mention all roles.',
+  /** How a comment appears with the option `personas`. */
+  persona: 'A comment appears as “{name}”, posted by a webhook of the channel.',
+  personaLacks:
+    'Wirethread lacks the permission Manage Webhooks in {channel}. Give it there: until then, comments are posted in its own name.',
   passing: {
     one: '{count} of its last {total} stories passes the filters.',
     other: '{count} of its last {total} stories pass the filters.',
