@@ -209,7 +209,8 @@ test('a comment is hidden in its place, and a muted author’s message goes and 
   const rules = async (action: 'hide' | 'undo') => {
     const { version = 0 } = (await store.cases.get(newsroom.guildId, number)) ?? {};
     const why = { versionSeen: version, reason: 'Looked at.' };
-    await ruleCase(newsroom.bot.ports, { ...ruling, ...why, action });
+    const { signal } = new AbortController();
+    await ruleCase(newsroom.bot.ports, { ...ruling, ...why, action }, signal);
     await newsroom.quiet();
   };
   await rules('hide');
