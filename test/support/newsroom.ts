@@ -80,6 +80,8 @@ export interface Staging {
   hubs?: BotOptions['hubs'];
   /** Keys of comment systems. */
   keys?: BotOptions['keys'];
+  /** The clock of the bot's machine; that of Discord and the paper by default. */
+  botClock?: (clock: ManualClock) => Clock;
   /** Lower limits of the local Discord. */
   limits?: Parameters<typeof startLocalDiscord>[0]['limits'];
 }
@@ -138,7 +140,7 @@ export async function stageNewsroom(staging: Staging = {}): Promise<Newsroom> {
     keys: staging.keys ?? {},
     retentionMs,
     parsers,
-    clock,
+    clock: staging.botClock?.(clock) ?? clock,
     log,
   } satisfies BotOptions;
   let bot = await connectBot(options);

@@ -48,13 +48,30 @@ export function want(
     ...(isNew && { guildId, channelId, ordinal }),
     revision: before.revision + 1,
     generation: before.generation + (isNew && isRemoved(before) ? 1 : 0),
-    message: removal ? { id: subject.messageId, hash: null } : before.message,
+    message: removal ? { id: subject.messageId, hash: null } : presentMessage(before),
     // A new wish does not shorten the wait after an error.
     notBefore:
       before.state === 'open' && before.attempts
         ? Math.max(before.notBefore, notBefore)
         : notBefore,
   };
+}
+
+/** The body of a message that we have tried to delete is not known: it may be gone. */
+function presentMessage(before: Delivery): Delivery['message'] {
+  const { message, attempts } = before;
+  const mayBeGone = before.state === 'open' && before.wanted === 'removed' && attempts !== null;
+  return message && mayBeGone ? { ...message, hash: null } : message;
+}
+
+/**
+ * True when its message is not in Discord and nobody but us need have deleted it: a removal of ours
+ * had no answer before the message was wanted again.
+ */
+export function isOwnRemoval(delivery: Delivery): boolean {
+  const { message, subject } = delivery;
+  const isWanted = delivery.state === 'open' && delivery.wanted === 'shown';
+  return isWanted && message?.hash === null && subject.kind !== 'removal';
 }
 
 /** Nothing of it can be in Discord. */
@@ -209,6 +226,9 @@ function oneLess({ attempts }: Delivery): Delivery['attempts'] {
   return { ...attempts, count: attempts.count - 1 };
 }
 
+/** How an attempt ended that met {@link isOwnRemoval}: the message is posted again, as a new one. */
+export const deletedByUs = { kind: 'shown', revision: 0, message: null } as const satisfies Ending;
+
 /**
  * The delivery after its message was deleted in Discord; `null` when it was to be removed anyway.
  * While a call is being made for it, `isBusy`, the end of that call decides.
@@ -216,6 +236,7 @@ function oneLess({ attempts }: Delivery): Delivery['attempts'] {
 export function messageDeleted(before: Delivery, isBusy: boolean): Delivery | null {
   if (isBusy || before.state === 'ended') return before;
   if (before.state === 'open' && before.wanted === 'removed') return null;
+  if (isOwnRemoval(before)) return ended(before, deletedByUs);
   return { ...before, state: 'ended' };
 }
 

@@ -14,6 +14,8 @@ export interface CachedComment {
   state: CommentState;
   /** Consecutive complete answers without it. */
   missing: number;
+  /** It was read from another source, before this one, which does not have it. */
+  isElsewhere?: boolean;
 }
 
 export interface CommentChanges {
@@ -30,12 +32,14 @@ export interface CommentChanges {
 }
 
 const pollsToConfirmDeletion = 2;
+/** Another source may have fewer comments, or get them later. */
+const pollsToConfirmElsewhere = 5;
 const massAtLeast = 4;
 
 /**
  * How a source's answer differs from the cached comments. A comment counts as deleted when two
- * complete answers in a row do not have it, or when the source says so; with live replies it becomes
- * a placeholder, as an edit. Nothing is deleted when more than 30 % (and at least four) vanish at
+ * complete answers in a row do not have it (five, when another source had it), or when the source says
+ * so; with live replies it becomes a placeholder, as an edit. Nothing is deleted when more than 30 % (and at least four) vanish at
  * once. A tombstone never changes.
  */
 export function commentChanges(
@@ -64,7 +68,7 @@ export function commentChanges(
       if (before.missing > 0) changes.foundIds.push(comment.id);
     }
   }
-  const live = cached.filter((comment) => comment.state === 'live');
+  const live = cached.filter(({ state, isElsewhere }) => state === 'live' && !isElsewhere);
   const absent = page.complete ? live.filter((comment) => !present.has(comment.id)) : [];
   const placeholders = live.flatMap(({ id }) => present.get(id) ?? []).filter(isDeleted);
   const newlyDeleted = placeholders.filter(
@@ -73,9 +77,9 @@ export function commentChanges(
   if (isMassDisappearance(absent.length + newlyDeleted.length, live.length, massAtLeast)) {
     return { ...changes, massDisappearance: true };
   }
-  for (const comment of absent) {
-    const list =
-      comment.missing + 1 >= pollsToConfirmDeletion ? changes.deletedIds : changes.missingIds;
+  for (const comment of [...absent, ...(page.complete ? absentElsewhere(cached) : [])]) {
+    const polls = comment.isElsewhere ? pollsToConfirmElsewhere : pollsToConfirmDeletion;
+    const list = comment.missing + 1 >= polls ? changes.deletedIds : changes.missingIds;
     list.push(comment.id);
   }
   const answered = withLiveReplies(cached, present, changes.deletedIds);
@@ -85,6 +89,13 @@ export function commentChanges(
     if ((cachedById.get(comment.id)?.missing ?? 0) > 0) changes.foundIds.push(comment.id);
   }
   return changes;
+}
+
+/** None where the source lacks so many that it may hold another discussion. */
+function absentElsewhere(cached: readonly CachedComment[]): CachedComment[] {
+  const live = cached.filter(({ state }) => state === 'live');
+  const elsewhere = live.filter(({ isElsewhere }) => isElsewhere);
+  return isMassDisappearance(elsewhere.length, live.length, massAtLeast) ? [] : elsewhere;
 }
 
 const isDeleted = ({ deleted }: Comment) => deleted;

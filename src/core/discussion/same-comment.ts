@@ -11,8 +11,8 @@ export interface CommentKeys {
 /**
  * The stored comments, those of other sources under the name and id that `source` gives them, so that
  * a discussion whose source changes posts nothing twice. A comment is the same by the key that it was
- * stored under, else by its address, by author and second, or by author and words, where that names
- * one comment on both sides. It counts as edited only when neither text holds the other: one source may
+ * stored under, else by its address or by author and second, where that names one comment on both sides,
+ * else by author and words. It counts as edited only when neither text holds the other: one source may
  * give more around the same words, and other markup.
  */
 export function inSource(
@@ -31,23 +31,28 @@ export function inSource(
     { ofPage: ({ id }) => keyOf(id), ofRow: ({ key }) => key },
     { ofPage: addressOf, ofRow: ({ comment }) => addressOf(comment) },
     { ofPage: momentOf, ofRow: ({ comment }) => momentOf(comment) },
-    { ofPage: wordsOf, ofRow: ({ comment }) => wordsOf(comment) },
+    // The same words by one author several times: the first are the first of them, and so on.
+    { ofPage: wordsOf, ofRow: ({ comment }) => wordsOf(comment), isRepeated: true },
   ];
   const taken = new Set<Comment>();
-  for (const { ofPage, ofRow } of rules) {
-    const rows = unique(
+  for (const { ofPage, ofRow, isRepeated = false } of rules) {
+    const rows = bySign(
       elsewhere.filter((row) => !found.has(row)),
       ofRow,
     );
-    const comments = unique(
+    const comments = bySign(
       unknown.filter((comment) => !taken.has(comment)),
       ofPage,
     );
-    for (const [sign, row] of rows) {
-      const comment = comments.get(sign);
-      if (!comment) continue;
-      found.set(row, comment);
-      taken.add(comment);
+    for (const [sign, same] of rows) {
+      const candidates = comments.get(sign) ?? [];
+      if (!isRepeated && (same.length > 1 || candidates.length > 1)) continue;
+      for (const [index, row] of same.entries()) {
+        const comment = candidates[index];
+        if (!comment) break;
+        found.set(row, comment);
+        taken.add(comment);
+      }
     }
   }
   return stored.map((row) => {
@@ -59,17 +64,20 @@ export function inSource(
 interface Rule {
   ofPage: (comment: Comment) => string | null;
   ofRow: (row: StoredComment) => string | null;
+  /** A sign that several have names them in their order; else it names none of them. */
+  isRepeated?: boolean;
 }
 
-/** By their sign, those whose sign no other has. */
-function unique<T>(items: readonly T[], signOf: (item: T) => string | null): Map<string, T> {
-  const bySign = new Map<string, T | null>();
+function bySign<T>(items: readonly T[], signOf: (item: T) => string | null): Map<string, T[]> {
+  const found = new Map<string, T[]>();
   for (const item of items) {
     const sign = signOf(item);
-    if (sign !== null) bySign.set(sign, bySign.has(sign) ? null : item);
+    if (sign === null) continue;
+    const same = found.get(sign);
+    if (same) same.push(item);
+    else found.set(sign, [item]);
   }
-  const named = [...bySign].filter((entry): entry is [string, T] => entry[1] !== null);
-  return new Map(named);
+  return found;
 }
 
 /** Sites give one comment's address with http or https, with `www.` or without. */

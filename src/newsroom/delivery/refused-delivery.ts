@@ -1,5 +1,6 @@
 import { isRemoved } from '../../core/delivery/delivery.ts';
 import type { SubjectKind } from '../../core/delivery/subject.ts';
+import { deletedByUs, isOwnRemoval } from '../../core/delivery/protocol.ts';
 import { backoffMs, isStuck } from '../../core/delivery/run.ts';
 import { DiscordRefusal, errorText } from '../../core/errors.ts';
 import type { Snowflake } from '../../core/ids.ts';
@@ -37,6 +38,7 @@ export async function handleRefusal(attempt: Attempt, error: unknown): Promise<N
     case 'channel':
       return handleRefusedChannel(refused, code);
     case 'gone':
+      if (isOwnRemoval(delivery)) return endAttempt(attempt, ports.store, deletedByUs, 'continue');
       return fail(refused, 'the message was deleted in Discord');
     case 'message':
       return failWithAlert(refused);

@@ -1,4 +1,8 @@
-import { commentChanges, type CommentChanges } from '../../core/discussion/comment-changes.ts';
+import {
+  type CachedComment,
+  commentChanges,
+  type CommentChanges,
+} from '../../core/discussion/comment-changes.ts';
 import type { Comment, CommentPage } from '../../core/discussion/comment.ts';
 import { commentAuthor } from '../../core/discussion/comment-author.ts';
 import { commentOrigin, sharedSigns } from '../../core/discussion/comment-origin.ts';
@@ -56,17 +60,28 @@ function ofSource(
   return stored.filter((row) => row.source === source?.name);
 }
 
+/** A comment's id among those of the discussion's source; its key where another source had it. */
+function idIn({ source }: Pick<Discussion, 'source'>, row: StoredComment): string {
+  return row.source === source?.name ? row.comment.id : `elsewhere:${row.key}`;
+}
+
+const idAtItsSource = ({ source, comment }: StoredComment) => JSON.stringify([source, comment.id]);
+
 function changesOf(
   discussion: FromSource,
   stored: readonly StoredComment[],
   page: CommentPage,
 ): CommentChanges {
-  const rows = ofSource(discussion, inDiscussionSource(discussion, stored, page)).map(
-    ({ comment: { id, parentId }, hash, state, missing }) => {
-      return { id, parentId, hash, state, missing };
-    },
-  );
-  return commentChanges(rows, page, commentHash);
+  const rows = inDiscussionSource(discussion, stored, page);
+  const ids = new Map(rows.map((row, index) => [idAtItsSource(stored[index] ?? row), row]));
+  const cached = rows.map((row): CachedComment => {
+    const { comment, hash, state, missing } = row;
+    const isElsewhere = row.source !== discussion.source?.name;
+    const parent = isElsewhere ? ids.get(JSON.stringify([row.source, comment.parentId])) : null;
+    const parentId = parent ? idIn(discussion, parent) : comment.parentId;
+    return { id: idIn(discussion, row), parentId, hash, state, missing, isElsewhere };
+  });
+  return commentChanges(cached, page, commentHash);
 }
 
 /** Nothing that a deleted comment's author wrote is kept. */
@@ -100,7 +115,7 @@ export async function liveCountAfter(
 ): Promise<number> {
   const { changes, comments } = commentUpdate(commented, stored, page, now, sizes);
   const addedIds = new Set(changes.added.map(({ id }) => id));
-  const added = comments.filter(({ comment }) => addedIds.has(comment.id));
+  const added = comments.filter((row) => addedIds.has(idIn(commented.discussion, row)));
   const shown = await withStandings(ledger, commented.discussion.guildId, added, 'new');
   return liveCount(stored) + liveCount(shown) - changes.deletedIds.length;
 }
@@ -155,7 +170,7 @@ export function commentUpdate(
   const partsOf = (comment: Comment) => sizeOf(comment, sizes).messages;
   const changes = changesOf(discussion, stored, page);
   const known = ofSource(discussion, stored);
-  const byId = new Map(known.map((row) => [row.comment.id, row]));
+  const byId = new Map(stored.map((row) => [idIn(discussion, row), row]));
   const source = discussion.source?.name ?? '';
   const originOf = originsIn(page, known, source, story);
   const unmoved = new Set(before);
@@ -242,9 +257,9 @@ export async function saveCommentUpdate(
   { now, botId, isFirstLook }: { now: UnixMs; botId: Snowflake; isFirstLook: boolean },
 ): Promise<string[]> {
   const addedIds = new Set(changes.added.map(({ id }) => id));
-  const isAdded = ({ comment }: StoredComment) => addedIds.has(comment.id);
+  const isAdded = (row: StoredComment) => addedIds.has(idIn(discussion, row));
   const editedIds = new Set(changes.edited.map(({ id }) => id));
-  const isEdited = ({ comment }: StoredComment) => editedIds.has(comment.id);
+  const isEdited = (row: StoredComment) => editedIds.has(idIn(discussion, row));
   const { guildId } = discussion;
   const rows = [
     ...(await withStandings(ledger, guildId, comments.filter(isAdded), 'new')),
@@ -259,7 +274,9 @@ export async function saveCommentUpdate(
     { added: rows.filter(isAdded), edited: rows.filter(isEdited), isFirstLook, botId },
     now,
   );
-  const byId = new Map(rows.map((row) => [row.comment.id, ruled.get(row.key) ?? row]));
+  const byId = new Map(
+    rows.map((row) => [idIn(discussion, row), ruled.get(row.key) ?? row]),
+  );
   const changed = [...changes.added, ...changes.edited].flatMap(({ id }) => byId.get(id) ?? []);
   await wantComments(ledger, discussion, changed.filter(isLive), now);
   const deleted = changes.deletedIds.flatMap((id) => byId.get(id) ?? []);
