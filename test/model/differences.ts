@@ -36,15 +36,16 @@ function wrongParagraphs({ comments }: ModelStory, { paragraphs }: ShownThread):
     const [comment] = same;
     if (!comment) continue;
     const mostMissing = same.filter(({ isDeletedByHand }) => isDeletedByHand).length;
+    const wrong: string[] = [];
     for (let paragraph = 1; paragraph <= comment.paragraphs; paragraph += 1) {
       const key = `${writing}.${paragraph}`;
       const count = counts.get(key) ?? 0;
       counts.delete(key);
       if (count <= same.length && count >= same.length - mostMissing) continue;
-      found.push(
-        `${name(comment)}: paragraph ${paragraph} stands there ${count} times, not ${same.length}`,
-      );
-      break;
+      wrong.push(`paragraph ${paragraph} ${count} times`);
+    }
+    if (wrong.length > 0) {
+      found.push(`${name(comment)} stands there wrongly: ${wrong.join(', ')}, not ${same.length}`);
     }
   }
   const others = new Set([...counts.keys()].map((key) => key.split('.')[0]));
@@ -74,6 +75,7 @@ function wrongOrder({ comments }: ModelStory, { paragraphs }: ShownThread): stri
     if (numbers.some((number, index) => index > 0 && number < (numbers[index - 1] ?? 0))) {
       found.push(`the paragraphs of ${name(first)} stand in another order`);
     }
+    if (first.mayBeLate) continue;
     for (const second of placed) {
       const isBefore =
         first.publishedAt < second.publishedAt && first.lastShownAt <= second.firstShownAt;

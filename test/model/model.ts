@@ -14,6 +14,8 @@ export interface ModelComment {
   /** When it was first shown; and last: later when it was restored. */
   firstShownAt: number;
   lastShownAt: number;
+  /** The source gave a part of its list since it was shown: it may have come after later ones. */
+  mayBeLate: boolean;
   /** It was surely in the thread once. */
   wasMirrored: boolean;
   /** A person deleted a message of it in Discord. */
@@ -47,6 +49,7 @@ export class Model {
     const common = {
       number: story.comments.length,
       state,
+      mayBeLate: false,
       wasMirrored: false,
       isDeletedByHand: false,
     };
@@ -85,6 +88,8 @@ export class Model {
 
   static show(comment: ModelComment, now: number): void {
     if (comment.state === 'pending') comment.firstShownAt = now;
+    // A message of it may be on its way out: then the new one comes when that is done.
+    else comment.mayBeLate = true;
     comment.state = 'shown';
     comment.lastShownAt = now;
   }

@@ -7,7 +7,7 @@ import {
 import type { Newsroom } from '../support/newsroom.ts';
 import type { Random } from '../support/random.ts';
 import { differences } from './differences.ts';
-import { hasShownReplies, Model, type ModelComment, type ModelStory } from './model.ts';
+import { Model, type ModelComment, type ModelStory } from './model.ts';
 import { type Health, type ModelSite, type System, systems } from './site.ts';
 import { readThread } from './thread.ts';
 
@@ -36,6 +36,7 @@ export class Play {
   /** What happened last, for the report. */
   readonly log: string[] = [];
   private readonly stage: Stage;
+  private comparedAt = 0;
   /** Withdrawals that the bot may not have seen yet, by story. */
   private unseen = new Map<ModelStory, number>();
 
@@ -52,7 +53,19 @@ export class Play {
       if (left >= 0) continue;
       const what = await run(this, this.stage);
       if (what !== null) this.log.push(`${name} ${what}`.trim());
+      this.markLate();
       return;
+    }
+  }
+
+  /** What a part of a list lacks comes later. */
+  private markLate(): void {
+    const { site, model } = this.stage;
+    if (systems.every((system) => site.health[system] !== 'windowed')) return;
+    for (const { comments } of model.stories) {
+      for (const comment of comments) {
+        comment.mayBeLate ||= comment.lastShownAt >= this.comparedAt;
+      }
     }
   }
 
@@ -127,6 +140,7 @@ export class Play {
     for (const { comments } of model.stories) {
       for (const comment of comments) comment.wasMirrored ||= comment.state === 'shown';
     }
+    this.comparedAt = this.now();
     return found;
   }
 }
@@ -195,7 +209,6 @@ const steps: readonly Step[] = [
       const comment = play.comment(story, 'withdrawn');
       if (!comment || !play.hasParent(story, comment)) return null;
       Model.show(comment, play.now());
-      comment.isDeletedByHand &&= hasShownReplies(story, comment);
       return named(story, comment);
     },
   ],

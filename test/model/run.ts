@@ -2,7 +2,7 @@ import type { Clock } from '../../src/core/ports/clock.ts';
 import { anEdition } from '../support/editions.ts';
 import { stageNewsroom } from '../support/newsroom.ts';
 import { Random } from '../support/random.ts';
-import { Model } from './model.ts';
+import { Model, type ModelStory } from './model.ts';
 import { Play, type Skew } from './play.ts';
 import { startSite } from './site.ts';
 
@@ -17,6 +17,15 @@ export interface ModelFault {
   differences: string[];
   /** What happened before, oldest first. */
   before: string[];
+  /** The comments of each story, as they are at their site. */
+  stories: string[][];
+}
+
+function described({ comments }: ModelStory): string[] {
+  return comments.map(({ number, parent, state, writing, isDeletedByHand }) => {
+    const place = parent === null ? '' : ` answers ${parent}`;
+    return `${number}${place}: text ${writing} ${state}${isDeletedByHand ? ', deleted by hand' : ''}`;
+  });
 }
 
 /** Plays so many steps; `null` when the threads were equal to the model whenever they were compared. */
@@ -43,7 +52,16 @@ export async function playModel(seed: number, steps: number): Promise<ModelFault
       if (step % stepsBetweenChecks !== 0 && step !== steps) continue;
       const differences = await play.differences();
       if (differences.length > 0) {
-        return { step, differences, before: play.log.slice(-shownSteps) };
+        if (process.env['MODEL_LOG'])
+          (await import('node:fs')).writeFileSync(
+            process.env['MODEL_LOG'],
+            newsroom.log.map((l) => JSON.stringify(l)).join('\n') +
+              '\n' +
+              newsroom.discord.calls.log.map((c) => JSON.stringify(c)).join('\n') +
+              JSON.stringify(newsroom.messages(newsroom.threads()[1]?.id), null, 1),
+          );
+        const before = play.log.slice(-shownSteps);
+        return { step, differences, before, stories: model.stories.map(described) };
       }
     }
     return null;

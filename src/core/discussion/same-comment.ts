@@ -12,7 +12,7 @@ export interface CommentKeys {
  * The stored comments, those of other sources under the name and id that `source` gives them, so that
  * a discussion whose source changes posts nothing twice. A comment is the same by the key that it was
  * stored under, else by its address or by author and second, where that names one comment on both sides,
- * else by author and words. It counts as edited only when neither text holds the other: one source may
+ * else by author and words; a deleted one by its second. It counts as edited only when neither text holds the other: one source may
  * give more around the same words, and other markup.
  */
 export function inSource(
@@ -33,9 +33,16 @@ export function inSource(
     { ofPage: momentOf, ofRow: ({ comment }) => momentOf(comment) },
     // The same words by one author several times: the first are the first of them, and so on.
     { ofPage: wordsOf, ofRow: ({ comment }) => wordsOf(comment), isRepeated: true },
+    // One that is deleted has neither author nor words.
+    {
+      ofPage: secondOf,
+      ofRow: ({ comment }) => secondOf(comment),
+      isRepeated: true,
+      joins: ({ comment }, other) => comment.deleted || other.deleted,
+    },
   ];
   const taken = new Set<Comment>();
-  for (const { ofPage, ofRow, isRepeated = false } of rules) {
+  for (const { ofPage, ofRow, isRepeated = false, joins = () => true } of rules) {
     const rows = bySign(
       elsewhere.filter((row) => !found.has(row)),
       ofRow,
@@ -49,7 +56,7 @@ export function inSource(
       if (!isRepeated && (same.length > 1 || candidates.length > 1)) continue;
       for (const [index, row] of same.entries()) {
         const comment = candidates[index];
-        if (!comment) break;
+        if (!comment || !joins(row, comment)) continue;
         found.set(row, comment);
         taken.add(comment);
       }
@@ -66,6 +73,8 @@ interface Rule {
   ofRow: (row: StoredComment) => string | null;
   /** A sign that several have names them in their order; else it names none of them. */
   isRepeated?: boolean;
+  /** False for two that are not the same in spite of their sign. */
+  joins?: (row: StoredComment, comment: Comment) => boolean;
 }
 
 function bySign<T>(items: readonly T[], signOf: (item: T) => string | null): Map<string, T[]> {
@@ -85,9 +94,13 @@ function addressOf({ url }: Comment): string | null {
   return url === null ? null : url.replace(/^https?:\/\/(?:www\.)?/u, '').replace(/\/(?=#|$)/u, '');
 }
 
-function momentOf({ author, publishedAt }: Comment): string | null {
-  if (publishedAt === null || author === '') return null;
-  return JSON.stringify([author, Math.floor(publishedAt / 1000)]);
+function secondOf({ publishedAt }: Comment): string | null {
+  return publishedAt === null ? null : String(Math.floor(publishedAt / 1000));
+}
+
+function momentOf(comment: Comment): string | null {
+  const second = secondOf(comment);
+  return second === null || comment.author === '' ? null : JSON.stringify([comment.author, second]);
 }
 
 function wordsOf({ author, body, deleted }: Comment): string | null {

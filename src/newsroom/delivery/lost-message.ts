@@ -6,8 +6,8 @@ import type { Attempt } from './attempt.ts';
 import { messageDraft, placeOf } from './message-draft.ts';
 import type { Posted } from './personas.ts';
 
-/** How far Discord's clock and ours may differ. */
-const clockSkewMs = minuteMs;
+/** How far Discord's clock and ours may differ, also when ours was set since. */
+const clockSkewMs = 15 * minuteMs;
 
 /**
  * The message that an earlier attempt posted although its answer was lost, found by its mark; `null`

@@ -3,8 +3,10 @@ import type { Delivery } from '../../../src/core/delivery/delivery.ts';
 import {
   begun,
   channelDeleted,
+  deletedByUs,
   ended,
   type Ending,
+  isOwnRemoval,
   messageDeleted,
   refresh,
   refreshWithin,
@@ -46,6 +48,11 @@ describe('want', () => {
     ['one in Discord keeps its place', settled, { channelId: harbour, message: posted }],
     ['one in Discord keeps its nonce', settled, { generation: 0, revision: 2, state: 'open' }],
     ['one being removed is shown again', removing, { wanted: 'shown', message: posted }],
+    [
+      'one whose removal had no answer may be gone',
+      { ...removing, attempts: { count: 1, firstAt: noon } } as Delivery,
+      { wanted: 'shown', message: { id: message, hash: null } },
+    ],
     ['one refused for good is tried again', { ...tried, state: 'failed' }, { state: 'open' }],
     ['one whose channel is gone is a new message', channelDeleted(settled), { generation: 1 }],
     ['one that was skipped is tried', skipped, { state: 'open', generation: 0 }],
@@ -218,5 +225,23 @@ describe('deletions in Discord', () => {
   test('a deletion that was wanted is done', () => {
     const removing = remove(settled, noon);
     expect(removing && messageDeleted(removing, false)).toBeNull();
+  });
+});
+
+describe('a message that came back while our own removal of it had no answer', () => {
+  const begunRemoval = { ...remove(settled, noon), attempts: { count: 1, firstAt: noon } };
+  const wantedAgain = want(begunRemoval as Delivery, wish('a'), noon);
+
+  test('is posted as a new one when it turns out to be gone', () => {
+    expect(isOwnRemoval(wantedAgain)).toBe(true);
+    const again = { state: 'open', wanted: 'shown', message: null, generation: 1, attempts: null };
+    expect(ended(wantedAgain, deletedByUs)).toMatchObject(again);
+    expect(messageDeleted(wantedAgain, false)).toMatchObject(again);
+  });
+
+  test('stays ended when a person deleted a message whose body is known', () => {
+    const open = want(settled, wish('a'), noon);
+    expect(isOwnRemoval(open)).toBe(false);
+    expect(messageDeleted(open, false)).toMatchObject({ state: 'ended' });
   });
 });

@@ -183,3 +183,22 @@ describe('a comment that its site says was deleted', () => {
     );
   });
 });
+
+describe('comments that another source had, and this one lacks', () => {
+  const elsewhere = (missing: number) => cached('old', { isElsewhere: true, missing });
+  const others = many(9);
+  const page = others.map((id) => comment(id));
+  const before = (missing: number) => [...others.map((id) => cached(id)), elsewhere(missing)];
+
+  test('are deleted after five complete answers, and never by an incomplete one', () => {
+    expect(changes(before(0), page)).toEqual({ ...none, missingIds: ['old'] });
+    expect(changes(before(3), page)).toEqual({ ...none, missingIds: ['old'] });
+    expect(changes(before(4), page)).toEqual({ ...none, deletedIds: ['old'] });
+    expect(changes(before(4), page, false)).toEqual(none);
+  });
+
+  test('all stay when they are many: the source may hold another discussion', () => {
+    const old = many(5).map((id) => cached(`old ${id}`, { isElsewhere: true, missing: 4 }));
+    expect(changes([...others.map((id) => cached(id)), ...old], page)).toEqual(none);
+  });
+});

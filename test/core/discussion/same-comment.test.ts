@@ -90,8 +90,22 @@ test('what two comments have in common names neither', () => {
     comment({ id: '8', body: { text: 'b' } }),
   ];
   expect(idIn(row({}), twice)).toBe(null);
+});
+
+test('the same words by one author, several times, are paired in their order', () => {
   const rows = [row({ id: '1' }), row({ id: '2' })];
-  expect(moved(rows, [comment({ id: '7' })]).map(({ source }) => source)).toEqual(['feed', 'feed']);
+  const ids = (page: Comment[]) => moved(rows, page).map(({ comment: { id } }) => id);
+  expect(ids([comment({ id: '7' }), comment({ id: '8' })])).toEqual(['7', '8']);
+  // One is gone: the other stays, and none is posted again.
+  expect(ids([comment({ id: '7' })])).toEqual(['7', '2']);
+});
+
+test('a deleted comment, which has neither author nor words, is known by its second', () => {
+  const gone = { author: '', body: { text: '' }, deleted: true };
+  expect(idIn(row({}), [comment({ id: '7', ...gone })])).toBe('7');
+  expect(idIn(row(gone), [comment({ id: '7' })])).toBe('7');
+  const words = { author: 'Ben', body: { text: 'Other words.' } };
+  expect(idIn(row({}), [comment({ id: '7', ...words })])).toBe(null);
 });
 
 test('each comment of the page is taken once', () => {
