@@ -52,14 +52,6 @@ export async function playModel(seed: number, steps: number): Promise<ModelFault
       if (step % stepsBetweenChecks !== 0 && step !== steps) continue;
       const differences = await play.differences();
       if (differences.length > 0) {
-        if (process.env['MODEL_LOG'])
-          (await import('node:fs')).writeFileSync(
-            process.env['MODEL_LOG'],
-            newsroom.log.map((l) => JSON.stringify(l)).join('\n') +
-              '\n' +
-              newsroom.discord.calls.log.map((c) => JSON.stringify(c)).join('\n') +
-              JSON.stringify(newsroom.messages(newsroom.threads()[1]?.id), null, 1),
-          );
         const before = play.log.slice(-shownSteps);
         return { step, differences, before, stories: model.stories.map(described) };
       }
