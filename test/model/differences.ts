@@ -55,7 +55,10 @@ function wrongParagraphs({ comments }: ModelStory, { paragraphs }: ShownThread):
   ];
 }
 
-/** A comment that was shown before another, and written before it, stands before it. */
+/**
+ * Before a comment stands what it answers, and what answers the same and was written and shown before:
+ * in a backlog, answers stand with what they answer, not by their time.
+ */
 function wrongOrder({ comments }: ModelStory, { paragraphs }: ShownThread): string[] {
   const places = new Map<number, number[]>();
   for (const [place, { writing }] of paragraphs.entries()) {
@@ -77,8 +80,11 @@ function wrongOrder({ comments }: ModelStory, { paragraphs }: ShownThread): stri
     }
     if (first.mayBeLate) continue;
     for (const second of placed) {
+      const isNear = second.parent === first.parent || second.parent === first.number;
       const isBefore =
-        first.publishedAt < second.publishedAt && first.lastShownAt <= second.firstShownAt;
+        isNear &&
+        first.publishedAt < second.publishedAt &&
+        first.lastShownAt <= second.firstShownAt;
       if (isBefore && (own[0] ?? 0) > (places.get(second.writing)?.[0] ?? 0)) {
         found.push(`${name(second)} stands before ${name(first)}`);
       }

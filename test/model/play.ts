@@ -184,6 +184,16 @@ const steps: readonly Step[] = [
     },
   ],
   [
+    0.5,
+    'burst',
+    (play, { model, random }) => {
+      const story = play.story();
+      const count = random.whole(11, 40);
+      for (let more = 0; more < count; more += 1) model.write(story, play.now(), 'shown');
+      return `${story.number}, ${count} comments`;
+    },
+  ],
+  [
     12,
     'edit',
     (play, { model }) => {
@@ -298,8 +308,11 @@ const steps: readonly Step[] = [
       if (!thread) return null;
       const shown = readThread(newsroom.discord, thread.id, newsroom.botUserId);
       const paragraph = random.pick(shown.paragraphs);
-      const same = story.comments.filter(({ writing }) => writing === paragraph?.writing);
-      if (!paragraph || same.length === 0) return null;
+      if (!paragraph) return null;
+      const inIt = shown.paragraphs.filter(({ messageId }) => messageId === paragraph.messageId);
+      const writings = new Set(inIt.map(({ writing }) => writing));
+      const same = story.comments.filter(({ writing }) => writings.has(writing));
+      if (same.length === 0) return null;
       newsroom.discord.actor(newsroom.moderator).deleteMessage(paragraph.messageId);
       await onMessagesDeleted(newsroom.bot.ports, [paragraph.messageId]);
       for (const comment of same) comment.isDeletedByHand = true;

@@ -168,7 +168,7 @@ export function commentUpdate(
 ): CommentUpdate {
   const stored = inDiscussionSource(discussion, before, page);
   const partsOf = (comment: Comment) => sizeOf(comment, sizes).messages;
-  const changes = changesOf(discussion, stored, page);
+  const changes = changesOf(discussion, before, page);
   const known = ofSource(discussion, stored);
   const byId = new Map(stored.map((row) => [idIn(discussion, row), row]));
   const source = discussion.source?.name ?? '';
@@ -274,9 +274,7 @@ export async function saveCommentUpdate(
     { added: rows.filter(isAdded), edited: rows.filter(isEdited), isFirstLook, botId },
     now,
   );
-  const byId = new Map(
-    rows.map((row) => [idIn(discussion, row), ruled.get(row.key) ?? row]),
-  );
+  const byId = new Map(rows.map((row) => [idIn(discussion, row), ruled.get(row.key) ?? row]));
   const changed = [...changes.added, ...changes.edited].flatMap(({ id }) => byId.get(id) ?? []);
   await wantComments(ledger, discussion, changed.filter(isLive), now);
   const deleted = changes.deletedIds.flatMap((id) => byId.get(id) ?? []);
