@@ -47,7 +47,7 @@ export const rooms: Readonly<Record<string, Allowed>> = {
   },
   'src/sources/': {
     ours: ['src/core/', 'src/languages/', 'src/markup/', 'src/text/'],
-    packages: ['cheerio', 'htmlparser2', 'zod'],
+    packages: ['cheerio', 'gemoji', 'htmlparser2', 'zod'],
   },
   'src/render/': {
     ours: ['src/core/', 'src/text/'],

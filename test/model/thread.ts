@@ -13,6 +13,8 @@ export interface ShownThread {
   paragraphs: ShownParagraph[];
   /** In place of deleted comments. */
   placeholders: number;
+  /** Texts that go on at their site: a long one in a packed message is cut. */
+  cuts: number;
   /** Buttons that report a comment: one for each. */
   reportButtons: number;
 }
@@ -21,8 +23,8 @@ const marks = /\bw(\d{1,9})p(\d{1,9})\b/gu;
 
 /** The comments of a thread, whether each is a message of its own or many stand in one. */
 export function readThread(discord: LocalDiscord, threadId: string, botId: string): ShownThread {
-  const shown: ShownThread = { paragraphs: [], placeholders: 0, reportButtons: 0 };
-  const placeholder = labelsIn('en').comment.deleted;
+  const shown: ShownThread = { paragraphs: [], placeholders: 0, cuts: 0, reportButtons: 0 };
+  const { deleted: placeholder, continues } = labelsIn('en').comment;
   for (const message of discord.messages(threadId)) {
     if (message.author.id !== botId || (message.type !== 0 && message.type !== 19)) continue;
     const text = textOf(message);
@@ -31,6 +33,7 @@ export function readThread(discord: LocalDiscord, threadId: string, botId: strin
       shown.paragraphs.push({ writing: Number(writing), paragraph: Number(paragraph), messageId });
     }
     shown.placeholders += text.split(placeholder).length - 1;
+    shown.cuts += text.split(continues).length - 1;
     shown.reportButtons += JSON.stringify(message.components).split('"report:').length - 1;
   }
   return shown;

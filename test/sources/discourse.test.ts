@@ -204,7 +204,7 @@ describe('a topic', () => {
     const [comment] = read([article, post(2, { cooked })]).comments;
     const html = comment ? textOf(comment) : '';
     expect(html).toContain('<blockquote><p>Why?</p></blockquote>');
-    expect(html).toContain('<a href="https://talk.example/u/ben">@ben</a> :smile:');
+    expect(html).toContain('<a href="https://talk.example/u/ben">@ben</a> 😄');
     expect(html).toContain('<a href="https://talk.example/t/other/5">there</a>');
     expect(html).toContain('<img src="https://cdn.example/2.jpeg" alt="wreck">');
     for (const left of ['wreck.jpg', '>4<', 'a.example', 'class=', 'svg', '>x<'])

@@ -75,7 +75,7 @@ async function lockNow(
 
 /** The override that a lock or unlock by a person means; `null` for one that changes nothing. */
 function overrideByLock(
-  { state, shownLocked }: Discussion,
+  { state, shownLocked, override }: Discussion,
   locked: boolean,
   now: UnixMs,
   periodMs: number | null,
@@ -83,7 +83,9 @@ function overrideByLock(
   // While `shownLocked` and the state differ, the bot itself still has to change the lock.
   const isOpen = state === 'waiting' || state === 'open' || state === 'closing-soon';
   if (locked && isOpen && !shownLocked) return { kind: 'closed', at: now };
-  if (!locked && (state === 'closed' || state === 'closing') && shownLocked) {
+  // A person's lock that has closed nothing yet can be taken back too.
+  const isClosing = state === 'closed' || state === 'closing' || override?.kind === 'closed';
+  if (!locked && isClosing && shownLocked) {
     return periodMs === null
       ? { kind: 'never-closes', at: now }
       : { kind: 'open-until', until: now + Math.max(periodMs, dayMs), at: now };

@@ -1,3 +1,4 @@
+import { nameToEmoji } from 'gemoji';
 import { z } from 'zod';
 import type { Comment, CommentPage } from '../../core/discussion/comment.ts';
 import { parsePublicationDate } from '../../core/time/publication-date.ts';
@@ -10,6 +11,8 @@ import { readable } from '../json.ts';
 const chunkLength = 100;
 const mostChunks = 17;
 const actionType = 3;
+/** U+1F3FB, the lightest tone of skin. */
+const firstTone = 0x1f3fb;
 
 const Post = z.object({
   id: z.number().int(),
@@ -49,10 +52,22 @@ export const Topic = Posts.extend({
 });
 export type Topic = z.infer<typeof Topic>;
 
+/** The character of ":smile:" or, with a tone of skin, ":wave:t2:"; a forum's own emoji stay words. */
+function emojiOf(words: string): string {
+  const [, name = '', tone] = /^:([\w+-]{1,60})(?::t([2-6]))?:$/u.exec(words) ?? [];
+  const emoji = Object.hasOwn(nameToEmoji, name) ? nameToEmoji[name] : undefined;
+  if (emoji === undefined) return words;
+  const isSingle = [...emoji].length === 1;
+  return tone !== undefined && isSingle
+    ? emoji + String.fromCodePoint(firstTone + Number(tone) - 2)
+    : emoji;
+}
+
 /** What Discourse adds to a text for its own pages. */
 const withoutOwnParts: ElementRule = (name, { class: list = '', alt = '' }) => {
   const classes = ` ${list.slice(0, 300)} `;
-  if (name === 'img' && / (?:emoji|avatar|site-icon) /u.test(classes)) return { text: alt };
+  if (name === 'img' && / (?:emoji|avatar|site-icon) /u.test(classes))
+    return { text: emojiOf(alt) };
   const isOwn = name === 'svg' || / (?:meta|quote-controls|badge|clicks) /u.test(classes);
   return isOwn && name !== 'a' ? 'omit' : 'keep';
 };

@@ -134,6 +134,19 @@ test('a person who unlocks a thread while it is being closed reopens the discuss
   expect(locked()).toBe(false);
 });
 
+test('a person who locks a thread and unlocks it at once leaves the discussion open', async () => {
+  await withThread();
+  const person = newsroom.discord.actor(newsroom.moderator);
+  for (const locked of [true, false]) {
+    if (locked) person.lockThread(threadId());
+    else person.unlockThread(threadId());
+    await onThreadChanged(ports(), threadId(), { locked }, signal);
+  }
+  for (let look = 0; look < 5; look += 1) await newsroom.later(3 * secondMs);
+  expect((await discussion()).state).toBe('open');
+  expect(locked()).toBe(false);
+});
+
 test('an older story whose comments fail at first is still mirrored completely', async () => {
   newsroom = await stageNewsroom({
     edition: anEdition(aStory({ comments: threeComments })),
