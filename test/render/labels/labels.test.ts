@@ -52,7 +52,7 @@ const ofStories = [...textsOf(stories).keys()];
 
 const places = (text: string) => [...new Set(text.match(/\{[a-zA-Z]+\}/gu) ?? [])].toSorted();
 const placesOf = (texts: Readonly<Record<string, string>>) => [
-  ...new Set(Object.values(texts).flatMap(places)),
+  ...new Set(Object.values(texts).flatMap(places).toSorted()),
 ];
 const others = Language.options.filter((language) => language !== 'en');
 const textsIn = (language: (typeof others)[number]) => textsOf(translations[language]);
