@@ -1,3 +1,4 @@
+export { Locale } from 'discord-api-types/v10';
 export { startLocalDiscord } from './server.ts';
 export type { LocalDiscord } from './local-discord.ts';
 export type {

@@ -1,3 +1,4 @@
+import type { Locale } from 'discord-api-types/v10';
 import { Actor } from './actor/actor.ts';
 import type { CallLog } from './calls.ts';
 import type { Faults } from './faults.ts';
@@ -73,11 +74,12 @@ export class LocalDiscord extends Setup {
       .map((one) => ({ id: one.id, connected: one.socket !== null, resumed: one.resumed }));
   }
 
-  guilds(): { id: Id; name: string; ownerId: Id }[] {
+  guilds(): { id: Id; name: string; ownerId: Id; locale: Locale }[] {
     return [...this.world.guilds.values()].map((one) => ({
       id: one.id,
       name: one.name,
       ownerId: one.owner_id,
+      locale: one.preferred_locale,
     }));
   }
 

@@ -1,3 +1,4 @@
+import { Locale } from 'discord-api-types/v10';
 import { intentBits } from './gateway/intents.ts';
 import type {
   ApplicationHandle,
@@ -56,7 +57,7 @@ export class Setup {
   }
 
   /** A guild with an owner of its own. `everyone` replaces Discord's default permissions. */
-  addGuild(given: { name: string; everyone?: Permissions }): GuildHandle {
+  addGuild(given: { name: string; everyone?: Permissions; locale?: Locale }): GuildHandle {
     const { world } = this;
     const ownerId = membership.addUser(world, `Owner of ${given.name}`);
     const id = world.nextId();
@@ -66,6 +67,7 @@ export class Setup {
       id,
       name: given.name,
       owner_id: ownerId,
+      preferred_locale: given.locale ?? Locale.EnglishUS,
       roles: new Map([[id, everyone]]),
       members: new Map(),
     };
@@ -77,6 +79,11 @@ export class Setup {
   /** Chooses the channel where Discord welcomes new members. Takes effect before a bot is invited. */
   setSystemChannel(guildId: Id, channelId: Id): void {
     this.world.guild(guildId).system_channel_id = channelId;
+  }
+
+  /** Chooses a person's language, as they do in Discord's settings. */
+  setLocale(userId: Id, locale: Locale): void {
+    this.world.locales.set(userId, locale);
   }
 
   addRole(

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import type { Actor, Answered, LocalDiscord, OpenModal } from '../discord/index.ts';
+import {
+  type Actor,
+  type Answered,
+  type LocalDiscord,
+  Locale,
+  type OpenModal,
+} from '../discord/index.ts';
 import { BadRequest } from './json-body.ts';
 
 const Id = z.string().regex(/^\d{1,21}$/);
@@ -65,15 +71,17 @@ export class Actions {
    * @throws ActorRefused for what Discord does not let them do
    */
   async perform(body: unknown): Promise<Outcome> {
-    const person = z.object({ as: Id }).safeParse(body);
+    const person = z.object({ as: Id, locale: z.enum(Locale).optional() }).safeParse(body);
     if (!person.success || !this.personIds.has(person.data.as)) {
       throw new BadRequest('The page does not know this person.');
     }
+    const { as: personId, locale } = person.data;
+    if (locale) this.discord.setLocale(personId, locale);
     const act = Action.safeParse(body);
     if (!act.success) {
       throw new BadRequest(`The page asked for something odd: ${z.prettifyError(act.error)}`);
     }
-    const answered = await this.done(this.discord.actor(person.data.as), act.data);
+    const answered = await this.done(this.discord.actor(personId), act.data);
     if (!answered) return { answer: null };
     const { kind, ephemeral, modal, choices } = answered;
     if (modal) this.saveModal(modal);

@@ -28,11 +28,18 @@ export class GuildView {
 
   /** One for each guild that the person belongs to. */
   static of(discord: LocalDiscord, personId: string, now: number): GuildView[] {
-    return discord.guilds().flatMap(({ id, name, ownerId }) => {
+    return discord.guilds().flatMap(({ id, name, ownerId, locale }) => {
       const members = new Map(discord.members(id).map((one) => [one.user.id, one]));
       const roles = new Map((discord.roles(id) as unknown as Role[]).map((one) => [one.id, one]));
       const member = members.get(personId);
-      const guild: Guild = { id, name, owner_id: ownerId, roles, members };
+      const guild: Guild = {
+        id,
+        name,
+        owner_id: ownerId,
+        preferred_locale: locale,
+        roles,
+        members,
+      };
       return member ? [new GuildView(discord, guild, member, now)] : [];
     });
   }

@@ -1,4 +1,4 @@
-import type { APIMessageInteractionMetadata } from 'discord-api-types/v10';
+import { type APIMessageInteractionMetadata, Locale } from 'discord-api-types/v10';
 import type { Access } from './access.ts';
 import { accessOrNull } from './access.ts';
 import type { DirectAccess } from './direct-messages.ts';
@@ -59,11 +59,11 @@ function placeFields(world: World, { access, application }: Use): Fields {
   const bot = accessOrNull(world, application.botUserId, channel.id);
   return {
     guild_id: guild.id,
-    guild: { id: guild.id, locale: 'en-US', features: ['COMMUNITY', 'NEWS'] },
+    guild: { id: guild.id, locale: guild.preferred_locale, features: ['COMMUNITY', 'NEWS'] },
     channel_id: channel.id,
     channel: partialChannel(channel, bits),
     member: { ...memberView(member), permissions: bits.toString() },
-    guild_locale: 'en-US',
+    guild_locale: guild.preferred_locale,
     app_permissions: (bot?.bits ?? 0n).toString(),
     authorizing_integration_owners: { '0': guild.id },
     context: 0,
@@ -113,7 +113,7 @@ export function startInteraction(world: World, use: Use): Interaction {
     version: 1,
     data: use.data,
     ...placeFields(world, use),
-    locale: 'en-US',
+    locale: world.locales.get(interaction.userId) ?? Locale.EnglishUS,
     entitlements: [],
     attachment_size_limit: 10_485_760,
     ...(source ? { message: messageView(world, source, application.botUserId) } : {}),

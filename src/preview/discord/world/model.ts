@@ -8,6 +8,7 @@ import type {
   APIRole,
   APIThreadMetadata,
   APIUser,
+  Locale,
 } from 'discord-api-types/v10';
 
 /** Discord's objects as this server stores them, with the field names of Discord's API. */
@@ -38,6 +39,8 @@ export interface Guild {
   id: Id;
   name: string;
   owner_id: Id;
+  /** The language of a Community server; `en-US` for any other. */
+  preferred_locale: Locale;
   /** Where Discord welcomes new members; missing for none. */
   system_channel_id?: Id | null;
   roles: Map<Id, Role>;

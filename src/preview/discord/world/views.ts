@@ -1,4 +1,4 @@
-import { GuildFeature, Locale } from 'discord-api-types/v10';
+import { GuildFeature } from 'discord-api-types/v10';
 import type {
   APIGuild,
   APIGuildMember,
@@ -134,7 +134,7 @@ export function guildView(guild: Guild): GuildView {
     vanity_url_code: null,
     premium_tier: 0,
     premium_subscription_count: 0,
-    preferred_locale: Locale.EnglishUS,
+    preferred_locale: guild.preferred_locale,
     rules_channel_id: null,
     safety_alerts_channel_id: null,
     public_updates_channel_id: null,

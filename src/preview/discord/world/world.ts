@@ -1,3 +1,4 @@
+import type { Locale } from 'discord-api-types/v10';
 import type {
   Application,
   Channel,
@@ -48,6 +49,8 @@ export class World {
   readonly ephemerals = new Map<Id, { message: Message; userId: Id }>();
   /** Private channels of people and bots. */
   readonly directs = new Map<Id, DirectChannel>();
+  /** The languages that people chose in Discord; `en-US` for all others. */
+  readonly locales = new Map<Id, Locale>();
   /** People who take no private messages of servers' members. */
   readonly closedDirects = new Set<Id>();
   readonly webhooks = new Map<Id, Webhook>();

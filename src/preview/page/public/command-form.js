@@ -1,6 +1,7 @@
 import { el } from './dom.js';
 import { icon } from './icons.js';
 import { act } from './perform.js';
+import { inLanguage } from './command-picker.js';
 import { choicesForOption } from './picking.js';
 import { suggestions } from './suggestions.js';
 
@@ -100,7 +101,7 @@ function optionView(option, values, command, channelId) {
     el(
       'small',
       { id: `${id}-hint` },
-      option.description,
+      inLanguage(option),
       option.type === attachment && ' (in the preview: the address that serves the file)',
     ),
   );

@@ -18,7 +18,12 @@ function spelt(part, text, applicationId) {
   const inner = options.filter(({ type }) => type === subcommand || type === group);
   if (inner.length > 0)
     return inner.flatMap((one) => spelt(one, `${text} ${one.name}`, applicationId));
-  return [{ text, description: part.description ?? '', options, applicationId }];
+  return [{ text, description: inLanguage(part), options, applicationId }];
+}
+
+/** A command's or an option's description in the visitor's language, as Discord shows it. */
+export function inLanguage({ description = '', description_localizations: own }) {
+  return own?.[state.locale] ?? description;
 }
 
 /** The list over the composer while a slash command's name is typed in `input`. */

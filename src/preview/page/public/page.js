@@ -127,6 +127,7 @@ async function open() {
   const { people, home, demo } = await response.json();
   const savedId = sessionStorage.getItem('person');
   Object.assign(state, { people, home, demo });
+  state.locale = sessionStorage.getItem('locale') ?? state.locale;
   state.person = people.find(({ id }) => id === savedId) ?? people[0];
   listen();
   startList();

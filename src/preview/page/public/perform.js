@@ -22,7 +22,7 @@ export async function ask(path, body) {
 
 /** Does something as the person that the visitor is; gives the app's answer, `null` for none. */
 export async function act(deed) {
-  const { answer } = await ask('/api/act', { as: state.person.id, ...deed });
+  const { answer } = await ask('/api/act', { as: state.person.id, locale: state.locale, ...deed });
   if (answer?.modal) openForm(answer.modal, act);
   return answer;
 }

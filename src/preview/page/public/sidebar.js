@@ -148,8 +148,37 @@ function meView() {
         );
       }),
     ),
+    languageView(),
     state.demo && el('p', { class: 'me-hint' }, hint()),
   ].filter(Boolean);
+}
+
+/** The languages of Discord that the bot answers in. */
+const locales = ['en-US', 'de', 'fr', 'es-ES', 'pt-BR', 'ja', 'it', 'nl', 'pl'];
+
+/** The visitor's language in Discord, which can be changed. */
+function languageView() {
+  const choose = ({ target }) => {
+    state.locale = target.value;
+    sessionStorage.setItem('locale', state.locale);
+  };
+  return el(
+    'label',
+    { class: 'me-language' },
+    'Discord in ',
+    el(
+      'select',
+      { data: { key: 'language' }, on: { change: choose } },
+      locales.map((locale) => {
+        const name = new Intl.DisplayNames(locale, { type: 'language' }).of(locale.slice(0, 2));
+        return el(
+          'option',
+          { value: locale, lang: locale, selected: locale === state.locale },
+          name,
+        );
+      }),
+    ),
+  );
 }
 
 /** Whether the moderator acts by himself just now. */

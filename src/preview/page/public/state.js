@@ -5,6 +5,8 @@ export const state = {
   /** What the demo says of itself; `null` where there is none. */
   demo: null,
   person: null,
+  /** The visitor's language in Discord. */
+  locale: 'en-US',
   guildId: '',
   channelId: '',
   /** A message to scroll to when it arrives. */
