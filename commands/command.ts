@@ -27,7 +27,6 @@ export type SlashOptions = Pick<
   | 'getMember'
   | 'getRole'
   | 'getString'
-  | 'getUser'
   | 'getSubcommand'
   | 'getUser'
 >;

@@ -1,5 +1,5 @@
 import type { Snowflake } from '../../core/ids.ts';
-import { newReader } from '../../core/moderation/reader.ts';
+import type { Reader } from '../../core/moderation/reader.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import type { Ports } from '../ports.ts';
 
@@ -50,7 +50,7 @@ export async function unbanFromReporting(
 /** Saves a reader, or deletes the row of one of whom it says nothing. */
 export async function saveReader(
   { readers }: Pick<Ledger, 'readers'>,
-  reader: ReturnType<typeof newReader>,
+  reader: Reader,
 ): Promise<void> {
   const { guildId, userId, privateMessages, reportBan } = reader;
   if (privateMessages && reportBan === null) await readers.delete(guildId, userId);

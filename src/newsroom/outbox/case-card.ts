@@ -7,7 +7,7 @@ import { standingOf } from '../../core/moderation/standing.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import { type CaseContext, messageUrl, renderCaseCard } from '../../render/index.ts';
 import { firstDelivery } from './comment-messages.ts';
-import { timeoutDelivery } from './keys.ts';
+import { rulingDelivery, timeoutDelivery } from './keys.ts';
 import { guildSettings } from './moderators.ts';
 
 type CaseStores = Pick<
@@ -48,6 +48,7 @@ async function caseContext(
       open: counts.open + counts.escalated,
     },
     timeoutError: await timeoutError(ledger, flagged),
+    told: await wasTold(ledger, flagged),
   };
   return { ...facts, ...(await casePlace(ledger, flagged)) };
 }
@@ -59,7 +60,10 @@ export async function casePlace(
 ): Promise<Pick<CaseContext, 'headline' | 'messageUrl' | 'copyThreads'>> {
   const { guildId, subject } = flagged;
   if (subject.kind === 'message') {
-    const isDeleted = standingOf([flagged]) === 'removed';
+    // An appeal reopens the case; its message stays deleted.
+    const against = flagged.appeal?.against;
+    const isDeleted =
+      standingOf([flagged]) === 'removed' || against?.action === 'remove' || !!against?.deletes;
     const url = messageUrl(guildId, subject.channelId, subject.messageId);
     return { headline: null, messageUrl: isDeleted ? null : url, copyThreads: [] };
   }
@@ -98,4 +102,18 @@ async function timeoutError(ledger: CaseStores, flagged: Case): Promise<string |
   const { guildId, number } = flagged;
   const delivery = await ledger.deliveries.get(timeoutDelivery(guildId, number, until));
   return delivery && delivery.state !== 'settled' ? delivery.error : null;
+}
+
+/** Whether the author of a message was told of the ruling on it; `null` when not yet, or not at all. */
+async function wasTold(
+  { deliveries }: Pick<Ledger, 'deliveries'>,
+  { guildId, number, subject, appeal, ...flagged }: Case,
+): Promise<boolean | null> {
+  const ruled = flagged.state === 'upheld' ? flagged.ruling.at : null;
+  const at = appeal?.against.at ?? ruled;
+  if (subject.kind !== 'message' || at === null) return null;
+  const topic = appeal && ruled !== null ? 'appeal' : 'ruling';
+  const delivery = await deliveries.get(rulingDelivery(guildId, number, topic, at));
+  if (delivery?.message) return true;
+  return delivery?.state === 'failed' ? false : null;
 }

@@ -10,6 +10,7 @@ import { escapedName, escapeMarkdown } from '../markdown/escape.ts';
 import { truncate } from '../markdown/limits.ts';
 import { timestamp } from '../markdown/timestamp.ts';
 import { caseControls } from './case-controls.ts';
+import { caseNotes } from './case-notes.ts';
 import {
   caseStateText,
   memberMention,
@@ -55,6 +56,8 @@ export interface CaseContext {
   muted: boolean;
   /** With the controls of `/flags next`: the next case comes after each ruling. */
   inQueue: boolean;
+  /** Whether the author of a message was told of the ruling; `null` for not yet, or not at all. */
+  told: boolean | null;
 }
 
 /**
@@ -69,6 +72,8 @@ export function renderCaseCard(
   const { subject } = flagged;
   const labels = labelsIn(context.language);
   const { buttons } = labels.cards;
+  const byPeople = reports.filter(({ kind }) => kind !== 'rule');
+  const notes = caseNotes(flagged, reports, context.told, labels);
   const decided = [
     ...rulingLines(flagged, context.language),
     ...undoneText(context, labels),
@@ -79,9 +84,10 @@ export function renderCaseCard(
     components: [
       container(accents[flagged.state], [
         textDisplay(headText(flagged, context, labels)),
-        textDisplay(reasonsText(reports, labels)),
+        textDisplay(reasonsText(byPeople, labels)),
         separator,
         textDisplay(writtenText(flagged, context, labels)),
+        ...(notes.length === 0 ? [] : [separator, textDisplay(notes.join('\n'))]),
         ...(decided.length === 0 ? [] : [separator, textDisplay(decided.join('\n'))]),
         ...caseControls(flagged, context, labels),
         ...row(

@@ -48,6 +48,7 @@ test('a report of illegal content is escalated at once; with the law it hides th
   ).toBe('Thank you. The comment is hidden until a moderator has read case 1.');
   await people.quiet();
   expect(century()).toBeUndefined();
+  expect(cardText(people.card())).toContain('names the law, in good faith: “StGB 185: an insult”');
   const [report] = await people.bot.ports.store.cases.listReports(people.guildId, 1);
   expect(report?.law).toBe('StGB 185: an insult');
   const again = words(nia.submitModal(form, { law: 'Again', 'good-faith': ['yes'] }));

@@ -44,6 +44,9 @@ test('a comment with watched words is shown and reported by the bot, and its cas
     rules: [{ kind: 'words', pattern: 'free coin*' }],
   });
   expect(cardText(people.card())).toContain('Case 1: open');
+  expect(cardText(people.card())).toContain(
+    'Reported by a rule of the server: watched words “free coin\\*”',
+  );
 });
 
 test('a rule that hides does so before anybody sees the comment, and a dismissal shows it', async () => {

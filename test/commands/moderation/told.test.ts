@@ -65,6 +65,7 @@ test('a member whose message was removed hears once, in private: what, why, by w
   expect(told).not.toContain('Sam');
   expect(told).not.toContain(people.moderator);
   expect(buttons(people.discord.directMessages(rex.id)[0])).toEqual(['Appeal']);
+  expect(cardText(people.card())).toContain('The author was told of the ruling');
   await people.restart();
   await people.quiet();
   expect(toldTo(rex)).toHaveLength(1);
@@ -80,6 +81,7 @@ test('an appeal is for another moderator, never for the one who ruled, and its o
   );
   await people.quiet();
   expect(cardText(people.card())).toContain('Case 1: open');
+  expect(cardText(people.card())).toContain('“It was a joke among friends.”');
   expect(toldTo(rex)[0]).toContain('You have appealed.');
   expect(buttons(people.discord.directMessages(rex.id)[0])).toEqual([]);
 
@@ -148,6 +150,7 @@ test('a member who takes no private messages: the refusal is final, nothing is p
   expect(await people.bot.ports.store.deliveries.listPauses(people.guildId)).toEqual([]);
   const alerts = people.said(people.moderatorsChannel).map(({ content }) => content);
   expect(alerts.join('\n')).not.toContain('Discord refused');
+  expect(cardText(people.card())).toContain('The author could not be told of the ruling');
 });
 
 test('a lost answer to a private message does not double it', async () => {

@@ -7,13 +7,19 @@ export const help = {
     report:
       '- *Report as abuse* under a comment reports it to the moderators. Nobody sees who reported it.',
     flag: '- `/flag` reports any message by its link, even in a closed discussion.',
-    flags: '- `/flags mine` shows the results of your reports.',
+    flagCommand: '- right-click a message → Apps → **Flag message**: report it',
+    flags:
+      '- `/flags mine` shows the results of your reports; `/flags appeal` appeals against a ruling.',
+    privacy: '- `/privacy show | delete | messages`: what is stored of you',
   },
   moderators: {
     heading: 'For moderators:',
     flagMessage: '- right-click a message → Apps → **Flag message**: open a case on it',
     flags:
       '- `/flags queue | show | stats`: the cases that wait for a ruling. Rule with the buttons of their cards.',
+    reporters: '- `/flags ban-reporter | unban-reporter | banned-reporters`: who may not report',
+    rules:
+      '- `/rules list | add-words | add-link | remove | try | first-comment | repeat-offender`: report or hide comments before people do',
     audit: '- `/audit list | export`: who did what, and when; as a file for senior moderators',
     discussion:
       '- `/discussion status | close | reopen | extend`: best used in the thread of a story',

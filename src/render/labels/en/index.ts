@@ -1,6 +1,7 @@
 import { audit } from './audit.ts';
 import { alerts } from './alerts.ts';
 import { cards } from './cards.ts';
+import { caseNotes } from './case-notes.ts';
 import { commands } from './commands.ts';
 import { feed } from './feed.ts';
 import { feedSettings } from './feed-settings.ts';
@@ -30,6 +31,7 @@ export const english = {
   audit,
   alerts,
   cards,
+  caseNotes,
   commands,
   feed,
   feedSettings,

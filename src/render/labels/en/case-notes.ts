@@ -1,0 +1,13 @@
+/** What a case's card says beside its text: which rule fired, which law, the appeal, who was told. */
+export const caseNotes = {
+  rule: 'Reported by a rule of the server: {rules}',
+  law: 'A reporter names the law, in good faith: “{text}”',
+  appeal:
+    'Its author appeals {time} against the ruling by {moderator}, who cannot decide it: “{text}”',
+  appealExpired: 'Its author appealed {time} against the ruling by {moderator}.',
+  told: 'The author was told of the ruling in a private message.',
+  notTold:
+    'The author could not be told of the ruling: Discord delivers no private message of Wirethread to them.',
+  approved:
+    'Moderators found nothing wrong with this text before: it takes more reports to hide it.',
+} as const;
