@@ -10,6 +10,7 @@ const context = {
   messageUrl: 'https://discord.com/channels/1/2/3',
   record: null,
   copyThreads: [],
+  told: null,
   timeoutError: null,
   language: 'en',
   muted: false,
