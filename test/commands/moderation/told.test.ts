@@ -4,6 +4,7 @@ import type { Actor, Message } from '../../../src/preview/discord/index.ts';
 import { anEdition, aStory, threeComments } from '../../support/editions.ts';
 import { withoutMark } from '../../support/without-mark.ts';
 import {
+  acted,
   buttons,
   cardText,
   linkTo,
@@ -40,8 +41,8 @@ async function removed(): Promise<Message> {
 }
 
 async function confirmRemoval(moderator: Actor): Promise<void> {
-  const question = await (await moderator.click(people.card().id, 'Remove')).settled();
-  await (await moderator.click(question?.id ?? '', 'Delete the message')).settled();
+  const asked = await moderator.click(people.card().id, 'Remove');
+  await acted(moderator, moderator.submitModal(asked, { reason: '' }));
   await people.quiet();
 }
 
