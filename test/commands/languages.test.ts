@@ -65,7 +65,8 @@ function longest(part: object): number {
 function descriptions(part: object): string[] {
   return Object.entries(part).flatMap(([key, value]: [string, unknown]) => {
     if (key === 'description') return [String(value)];
-    if (key === 'description_localizations') return Object.values(value as Record<string, string>);
+    if (key === 'description_localizations')
+      return Object.values((value ?? {}) as Record<string, string>);
     return typeof value === 'object' && value !== null ? descriptions(value) : [];
   });
 }

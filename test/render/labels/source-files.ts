@@ -9,6 +9,6 @@ export async function sourceFiles(): Promise<string[]> {
     const found = await readdir(new URL(room, root), { recursive: true });
     files.push(...found.filter((path) => path.endsWith('.ts')).map((path) => `${room}${path}`));
   }
-  const texts = files.filter((path) => !path.startsWith('src/render/labels/'));
+  const texts = files.filter((path) => !/^src\/render\/labels\/(?:\w\w\/|\w\w\.ts)/u.test(path));
   return Promise.all(texts.map((path) => readFile(new URL(path, root), 'utf8')));
 }
