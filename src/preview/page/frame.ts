@@ -1,4 +1,11 @@
-import type { Command, GuildChannel, LocalDiscord, Message, Thread } from '../discord/index.ts';
+import type {
+  User,
+  Command,
+  GuildChannel,
+  LocalDiscord,
+  Message,
+  Thread,
+} from '../discord/index.ts';
 import { hasPermission } from '../discord/index.ts';
 import { GuildView } from './guild-view.ts';
 
@@ -123,5 +130,15 @@ export function messagesFor(
   if (!found?.place) return null;
   if (!hasPermission(found.view.bits(found.place.root), 'ReadMessageHistory')) return null;
   const all = discord.messages(channelId, { includeEphemeral: personId });
-  return { messages: all.slice(-limit), earlier: all.length > limit };
+  const messages = all.slice(-limit).map((message) => withPicture(discord, message));
+  return { messages, earlier: all.length > limit };
+}
+
+/** A webhook's message with the address of the picture that it was given. */
+function withPicture(discord: LocalDiscord, message: Message): Message {
+  const { avatar } = message.author;
+  const picture = message.webhook_id && avatar ? discord.avatarAddress(avatar) : null;
+  return picture === null
+    ? message
+    : { ...message, author: { ...message.author, picture } as User };
 }

@@ -165,7 +165,12 @@ function goesOn(message, before) {
   const near = Date.parse(message.timestamp) - Date.parse(before.timestamp) < joinedWithinMs;
   const alike = ((message.flags ^ before.flags) & flags.ephemeral) === 0;
   const sameDay = isSameDay(Date.parse(before.timestamp), Date.parse(message.timestamp));
-  return near && alike && sameDay && message.author.id === before.author.id;
+  return near && alike && sameDay && isSameAuthor(message.author, before.author);
+}
+
+/** All messages of a webhook have one id; each may have a name and a picture of its own. */
+function isSameAuthor(one, other) {
+  return one.id === other.id && one.username === other.username && one.avatar === other.avatar;
 }
 
 function dayView({ timestamp }) {

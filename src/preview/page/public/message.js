@@ -5,6 +5,7 @@ import { embedView } from './embed.js';
 import { markdown, plainLine } from './markdown-view.js';
 import { openMenu, openMenuAt } from './message-menu.js';
 import { perform } from './perform.js';
+import { nearPicture } from './picture.js';
 import { picture } from './picture.js';
 import { authorName, state, threadById } from './state.js';
 import { moment, shortTime } from './time.js';
@@ -15,17 +16,21 @@ const types = { pinned: 6, threadCreated: 18, starter: 21, slash: 20, menu: 23 }
 /** A face of its own for everybody: initials on one of eight colours. */
 export function avatar(user, size = '') {
   const name = user.name ?? authorName(user);
-  const hue = [...user.id].reduce((sum, digit) => (sum * 7 + Number(digit)) % 8, 3);
+  const isWebhook = user.bot && user.discriminator === '0000';
+  const isApp = user.bot && !isWebhook;
+  // All messages of a webhook have one id.
+  const sign = isWebhook ? name : user.id;
+  const hue = [...sign].reduce((sum, letter) => (sum * 7 + letter.codePointAt(0)) % 8, 3);
   const initials = name
-    .split(/\s+/)
+    .split(/[\s·]+/)
     .slice(0, 2)
     .map((word) => [...word][0] ?? '')
     .join('');
-  const face = user.bot ? wire() : initials.toUpperCase();
+  const face = isApp ? wire() : initials.toUpperCase();
   return el(
     'span',
-    { class: `avatar hue-${user.bot ? 'app' : hue} ${size}`, 'aria-hidden': 'true' },
-    face,
+    { class: `avatar hue-${isApp ? 'app' : hue} ${size}`, 'aria-hidden': 'true' },
+    user.picture ? (nearPicture(user.picture) ?? face) : face,
   );
 }
 

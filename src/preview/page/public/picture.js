@@ -33,3 +33,9 @@ function absent(url, alternative, properties) {
     el('small', {}, `Not loaded: pictures of other hosts are left alone${host}`),
   );
 }
+
+/** A small picture without words of its own; `null` for one of another host. */
+export function nearPicture(address) {
+  const url = webUrl(address);
+  return url && isNear(url) ? el('img', { src: url.href, alt: '', decoding: 'async' }) : null;
+}
