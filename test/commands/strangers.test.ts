@@ -36,7 +36,7 @@ test('a card of a case that does not exist is answered with an explanation', asy
   const left = await leftBehind(['case:7:1:remove', 'case:7:1:escalate'].map(button));
   for (const id of ['case:7:1:remove', 'case:7:1:escalate']) {
     expect(await words(people.sam.at(people.news).click(left, id))).toBe(
-      'There is no case 7 here.',
+      'There is no case 7 here. See `/flags queue`.',
     );
   }
 });

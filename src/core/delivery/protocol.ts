@@ -41,14 +41,21 @@ export function want(
       notBefore,
     };
   }
-  const isNew = isUnsent(before);
+  // A case's card is posted again when a person deleted it: a case must not get lost with it.
+  const isRestored = before.state === 'ended' && subject.kind === 'card';
+  const isNew = isRestored || isUnsent(before);
   return {
     ...before,
     ...asked,
     ...(isNew && { guildId, channelId, ordinal }),
     revision: before.revision + 1,
     generation: before.generation + (isNew && isRemoved(before) ? 1 : 0),
-    message: removal ? { id: subject.messageId, hash: null } : presentMessage(before),
+    message: removal
+      ? { id: subject.messageId, hash: null }
+      : isRestored
+        ? null
+        : presentMessage(before),
+    attempts: isRestored ? null : before.attempts,
     // A new wish does not shorten the wait after an error.
     notBefore:
       before.state === 'open' && before.attempts
@@ -187,7 +194,8 @@ export function ended(before: Delivery, ending: Ending): Delivery | null {
     case 'later': {
       const { notBefore, error, found, foundBy } = ending;
       if (before.state !== 'open') return before;
-      const message = found && !before.message ? { id: found, hash: null, ...by(foundBy) } : before.message;
+      const message =
+        found && !before.message ? { id: found, hash: null, ...by(foundBy) } : before.message;
       const attempts = ending.uncounted ? oneLess(before) : before.attempts;
       return { ...before, notBefore, error, message, attempts };
     }

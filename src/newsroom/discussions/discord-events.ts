@@ -3,7 +3,8 @@ import type { Discussion } from '../../core/discussion/discussion.ts';
 import { errorText } from '../../core/errors.ts';
 import type { Snowflake } from '../../core/ids.ts';
 import { discordActor } from '../../core/moderation/audit.ts';
-import { dayMs, type UnixMs } from '../../core/time/duration.ts';
+import { isRuled } from '../../core/moderation/case.ts';
+import { dayMs, minuteMs, type UnixMs } from '../../core/time/duration.ts';
 import { forumOf } from '../channels/forum-post.ts';
 import { auditDiscussion } from '../outbox/audit-lines.ts';
 import { commentPeriod } from '../outbox/subscription-settings.ts';
@@ -93,12 +94,26 @@ function overrideByLock(
   return null;
 }
 
-/** Messages that a person deleted are not posted again. */
+/** Messages that a person deleted are not posted again, but for the card of a case that waits. */
 export async function onMessagesDeleted(
   { store, clock }: Ports,
   ids: readonly Snowflake[],
 ): Promise<void> {
-  for (const id of ids) await store.deliveries.endMessage(id, clock.now());
+  const now = clock.now();
+  for (const id of ids) {
+    await store.transaction(async (ledger) => {
+      const delivery = await ledger.deliveries.getByMessage(id);
+      await ledger.deliveries.endMessage(id, now);
+      if (delivery?.subject.kind !== 'card') return;
+      const found = await ledger.cases.get(delivery.guildId, delivery.subject.caseNumber);
+      if (!found || isRuled(found) || delivery.state !== 'settled') return;
+      // Whatever deletes each message of the channel is not fought: each time it waits longer.
+      const waitMs = delivery.generation * delivery.generation * minuteMs;
+      const { key, guildId, channelId, subject, ordinal } = delivery;
+      const wish = { key, guildId, channelId, subject, ordinal, notBefore: now + waitMs };
+      await ledger.deliveries.want([wish], now);
+    });
+  }
 }
 
 /** The guild's paused channels, and threads that could not be opened, are tried again at once. */

@@ -1,3 +1,4 @@
+import type { StoredComment } from '../../core/discussion/stored-comment.ts';
 import type { CommentPage } from '../../core/discussion/comment.ts';
 import { closingTime, type Discussion } from '../../core/discussion/discussion.ts';
 import { withOtherLinks } from '../../core/discussion/other-links.ts';
@@ -8,6 +9,7 @@ import type { Fence } from '../../core/ports/fence.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import type { StoredStory } from '../../core/story/stored-story.ts';
 import { minuteMs, type UnixMs } from '../../core/time/duration.ts';
+import { markGoneAtPublisher } from '../moderation/case-acts.ts';
 import { voidCases } from '../moderation/rule-case.ts';
 import { commentPeriod } from '../outbox/subscription-settings.ts';
 import type { Ports } from '../ports.ts';
@@ -159,7 +161,25 @@ async function savePage(
   const deleted = await saveCommentUpdate(ledger, discussion, packed, { now, botId, isFirstLook });
   await voidCases(ledger, discussion.guildId, deleted, botId, now);
   const since = vanishedSince(discussion.vanishedSince, update.changes, page, now);
+  if (since === null) {
+    const gone = [...deleted, ...removedHereAndGone(discussion, stored, page)];
+    await markGoneAtPublisher(ledger, discussion.guildId, gone, now);
+  }
   const next = { ...discussion, vanishedSince: since };
   if (since !== null) await alertMassDisappearance(ledger, next, now);
   return next;
+}
+
+/** The origins of comments that a ruling removed here and that their source no longer has. */
+function removedHereAndGone(
+  { source }: Discussion,
+  stored: readonly StoredComment[],
+  { complete, comments }: CommentPage,
+): string[] {
+  if (!complete) return [];
+  const present = new Set(comments.filter(({ deleted }) => !deleted).map(({ id }) => id));
+  return stored
+    .filter((row) => row.state === 'tombstone' && row.source === source?.name)
+    .filter((row) => !present.has(row.comment.id))
+    .map(({ origin }) => origin);
 }

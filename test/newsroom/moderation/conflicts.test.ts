@@ -54,6 +54,14 @@ async function urgencyRises({ cases }: Ledger): Promise<void> {
   await cases.save({ ...found, version: found.version + 1, urgency: found.urgency + 50 });
 }
 
+/** What a report for another reason changes: who saw the case without it has to read it again. */
+async function reasonComes({ cases }: Ledger): Promise<void> {
+  const found = await cases.get(newsroom.guildId, 1);
+  if (!found) throw new Error('there is a case');
+  const version = found.version + 1;
+  await cases.save({ ...found, version, ruleFrom: version });
+}
+
 test('a report joins its case although another report is saved at the same moment', async () => {
   await withThread();
   await flag();
@@ -88,15 +96,18 @@ test('two readers who report the same comment at the same moment open one case',
 test('a ruling whose write came too late is made again when the moderator saw the newest version', async () => {
   await withThread();
   await flag();
-  expect(await ruleCase(overtaken(), ruling(), signal)).toMatchObject({ state: 'upheld', version: 2 });
+  expect(await ruleCase(overtaken(), ruling(), signal)).toMatchObject({
+    state: 'upheld',
+    version: 2,
+  });
   const lines = await ports().store.audit.list(newsroom.guildId, 20);
   expect(lines.filter(({ action }) => action === 'case.remove')).toHaveLength(1);
 });
 
-test('a ruling is refused when a report was saved since the moderator saw the case', async () => {
+test('a ruling is refused when a report for another reason was saved since the moderator saw the case', async () => {
   await withThread();
   await flag();
-  await expect(ruleCase(overtaken(urgencyRises), ruling(), signal)).rejects.toThrow(
+  await expect(ruleCase(overtaken(reasonComes), ruling(), signal)).rejects.toThrow(
     'This case has changed since you saw it.',
   );
   expect(await caseOf(1)).toMatchObject({ state: 'open' });

@@ -58,7 +58,11 @@ export async function flag(
 export async function rule(number: number, action: RulingRequest['action']): Promise<void> {
   const { guildId, moderator } = newsroom;
   const ruling = { guildId, number, action, versionSeen: (await caseOf(number))?.version ?? 0 };
-  await ruleCase(ports(), { ...ruling, by: moderator, senior: true, reason: 'Looked at.' }, new AbortController().signal);
+  await ruleCase(
+    ports(),
+    { ...ruling, by: moderator, senior: true, reason: 'Looked at.' },
+    new AbortController().signal,
+  );
   await newsroom.quiet();
 }
 

@@ -29,7 +29,7 @@ function checkedUntil(call: Call, value: unknown): string | null {
   const at = typeof value === 'string' ? Date.parse(value) : Number.NaN;
   const field = 'communication_disabled_until';
   if (Number.isNaN(at)) {
-    throw invalidField(field, 'DATE_TIME_TYPE_PARSE', `Could not parse ${String(value)}`);
+    throw invalidField(field, 'DATE_TIME_TYPE_PARSE', `Could not parse ${JSON.stringify(value)}`);
   }
   if (at - call.world.now() > longestTimeoutMs) {
     throw invalidField(field, 'INVALID_COMMUNICATION_DISABLED_TIMESTAMP', 'Invalid timestamp');
