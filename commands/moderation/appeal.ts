@@ -79,12 +79,11 @@ export function appealSubcommand(
   );
 }
 
-/** `/flags appeal`: for members who take no private messages. */
+/** `/flags appeal`, whose answer was begun: for members who take no private messages. */
 export async function appeal(
   interaction: SlashInteraction,
   { ports }: CommandContext,
 ): Promise<void> {
-  await interaction.deferReply({ flags: MessageFlags.Ephemeral });
   const { guildId, user, options } = interaction;
   const number = options.getInteger('case', true);
   await checkAppeal(ports.store, guildId, number, user.id);

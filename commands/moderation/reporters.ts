@@ -1,4 +1,4 @@
-import { MessageFlags, type SlashCommandSubcommandBuilder } from 'discord.js';
+import type { SlashCommandSubcommandBuilder } from 'discord.js';
 import { banFromReporting, unbanFromReporting } from '../../src/newsroom/moderation/report-bans.ts';
 import {
   escapeMarkdown,
@@ -56,7 +56,6 @@ export async function banReporter(
   interaction: SlashInteraction,
   context: CommandContext,
 ): Promise<void> {
-  await interaction.deferReply({ flags: MessageFlags.Ephemeral });
   await requireModerator(interaction, null, context);
   const { guild, guildId, options, user } = interaction;
   const target = options.getUser('member', true);
@@ -78,7 +77,6 @@ export async function unbanReporter(
   interaction: SlashInteraction,
   context: CommandContext,
 ): Promise<void> {
-  await interaction.deferReply({ flags: MessageFlags.Ephemeral });
   await requireModerator(interaction, null, context);
   const { guildId, options, user } = interaction;
   const { id: userId } = options.getUser('member', true);
@@ -93,7 +91,6 @@ export async function bannedReporters(
   interaction: SlashInteraction,
   context: CommandContext,
 ): Promise<void> {
-  await interaction.deferReply({ flags: MessageFlags.Ephemeral });
   await requireModerator(interaction, null, context);
   const { reporters } = labelsFor(interaction);
   const banned = await context.ports.store.readers.listBanned(interaction.guildId);
