@@ -31,8 +31,15 @@ export function needsModal(action: RulingAction, { state, subject }: Case): bool
       return true;
     case 'remove':
       return state === 'escalated' || subject.kind === 'message';
-    default:
+    case 'hide':
+    case 'no-fault':
+    case 'ignored':
+    case 'void':
       return state === 'escalated';
+    case 'undo':
+      return false;
+    default:
+      return action satisfies never;
   }
 }
 

@@ -14,7 +14,6 @@ export {
   caseSummary,
   memberMention,
   plainBeginning,
-  quotedText,
   reasonCounts,
   rulingLines,
   urgencyName,

@@ -88,7 +88,12 @@ function isOffered(value: MenuChoice, flagged: Case, muted: boolean): boolean {
       return subject.kind === 'comment' && subject.authorKey !== null && !muted;
     case 'publisher':
       return subject.kind === 'comment' && subject.url !== null && publisherReport === null;
-    default:
+    case 'warn':
+    case 'timeout':
+    case 'ignored':
+    case 'duplicate':
       return !isRuled(flagged) && isPossible(value, subject);
+    default:
+      return value satisfies never;
   }
 }
