@@ -31,10 +31,8 @@ export const untranslatedAreas: readonly (keyof typeof english)[] = [
   'flags',
   'mutes',
   'privacy',
-  'report',
   'reporters',
   'rules',
-  'rulings',
   'statistics',
   'summary',
 ];

@@ -25,10 +25,25 @@ export const alerts: Translation<typeof english> = {
     comment: 'einen Kommentar',
     pack: 'eine Nachricht mit vielen Kommentaren',
     card: 'die Karte eines Falls',
+    summary: 'die Monatsübersicht',
     removal: 'eine Löschung',
   },
   notRemoved:
     'Wirethread konnte in {channel} eine Nachricht nicht löschen, die die Moderation entfernt hat: {reason}. Gib ihm dort „Nachrichten verwalten“ oder lösche sie von Hand. Es versucht es jede Stunde wieder.',
+  timeout: {
+    begin:
+      'Wirethread konnte {member} nicht stummschalten, wie in Fall {number} entschieden: {reason}. {remedy}',
+    end: 'Wirethread konnte die Auszeit von {member} nicht beenden, wie in Fall {number} entschieden: {reason}. {remedy}',
+    permission:
+      'Gib ihm „Mitglieder moderieren“ und eine höhere Rolle als ihre, oder tu es von Hand. Es versucht es jede Stunde wieder.',
+    byHand: 'Tu es von Hand oder nimm die Entscheidung zurück: `/flags show case:{number}`.',
+  },
+  personasRefused: {
+    'give-permission':
+      'Kommentare in den Threads von {channel} werden im Namen von Wirethread gepostet, nicht unter den Namen ihrer Verfasser: Es darf keine Webhooks nutzen. Gib Wirethread dort „Webhooks verwalten“: Dann haben die nächsten Kommentare wieder ihre Namen. Oder schalte mit `/feed edit` die Option `personas` aus.',
+    'delete-webhooks':
+      'Kommentare in den Threads von {channel} werden im Namen von Wirethread gepostet, nicht unter den Namen ihrer Verfasser: Der Kanal hat schon die Höchstzahl an Webhooks. Lösche einen in seinen Einstellungen unter „Integrationen“. Oder schalte mit `/feed edit` die Option `personas` aus.',
+  },
   failingForDay:
     'Der Feed {address} konnte einen Tag lang nicht gelesen werden. {reason} Es wird weiter versucht, aber seltener. `/feed show` zeigt seinen Zustand, `/feed test` seine Antwort, `/feed remove` entfernt ihn.',
   failing: {

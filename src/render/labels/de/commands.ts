@@ -37,6 +37,8 @@ export const commands: Translation<typeof english> = {
       forumTag: 'Tag für Artikel, deren Themen zu keinem Tag des Forums passen; oder none',
       pollEvery: 'Wie oft er gelesen wird: 5m, 1h, 2 hours …',
       comments: 'Kommentare zu seinen Artikeln spiegeln',
+      personas:
+        'Neue Kommentare tragen Namen und Bild ihrer Verfasser (braucht „Webhooks verwalten“)',
       commentSelectors: 'CSS der Kommentare: comment: .post; author: .who; text: p … oder none',
       backlog: 'Wie viele Kommentare einer langen Diskussion, die neuesten: 100, 1000 … oder all',
       commentPeriod: 'Wie lange eine Diskussion offen bleibt: 3 days, 2w … never heißt immer',
@@ -80,6 +82,8 @@ export const commands: Translation<typeof english> = {
       moderatorsChannel: 'Kanal für gemeldete Nachrichten und Warnungen',
       moderatorRole: 'Rolle, die über gemeldete Nachrichten entscheidet',
       seniorRole: 'Rolle, die über eskalierte Fälle entscheidet',
+      transparencyChannel: 'Kanal für eine Monatsübersicht aller Fälle, ohne Namen',
+      timeZone: 'Zeitzone der Monatsübersicht, etwa Europe/Berlin (sonst: UTC)',
       language: 'Sprache von Karten, Warnungen und Hinweisen. Ein Feed hat seine eigene.',
       hideAfter: 'So viele Meldungen blenden einen Kommentar vorerst aus; 0: nie (sonst: 3)',
       reportsPerHour: 'Wie viele Nachrichten ein Mitglied pro Stunde melden kann (sonst: 10)',

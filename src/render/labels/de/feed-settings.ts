@@ -49,6 +49,7 @@ export const feedSettings: Translation<typeof english> = {
     one: 'Von einer langen Diskussion wird der neueste Kommentar gespiegelt',
     other: 'Von einer langen Diskussion werden die neuesten {count} Kommentare gespiegelt',
   },
+  personas: 'Neue Kommentare tragen Namen und Bild ihrer Verfasser',
   neverCloses: 'Diskussionen schließen nie',
   closes: 'Diskussionen schließen {duration} nach der Veröffentlichung',
   closesAnnounced:

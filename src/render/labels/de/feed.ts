@@ -43,6 +43,9 @@ export const feed: Translation<typeof english> = {
       '{feed}: Das würde {options} ändern. Gespeichert wird erst, wenn du „Speichern“ drückst.',
     silentRoles:
       'Eine Erwähnung von {roles} benachrichtigt niemanden. Erlaube in den Einstellungen der Rolle, dass alle sie erwähnen, oder gib Wirethread die Berechtigung, alle Rollen zu erwähnen.',
+    persona: 'Ein Kommentar erscheint als „{name}“, gepostet von einem Webhook des Kanals.',
+    personaLacks:
+      'Wirethread fehlt in {channel} die Berechtigung „Webhooks verwalten“. Gib sie ihm dort: Bis dahin werden Kommentare in seinem Namen gepostet.',
     passing: {
       one: '{count} der letzten {total} Artikel kommt durch die Filter.',
       other: '{count} der letzten {total} Artikel kommen durch die Filter.',

@@ -9,7 +9,10 @@ export const help: Translation<typeof englishHelp> = {
     report:
       '- *Missbrauch melden* unter einem Kommentar meldet ihn der Moderation. Niemand sieht, wer gemeldet hat.',
     flag: '- `/flag` meldet jede Nachricht über ihren Link, auch in einer geschlossenen Diskussion.',
-    flags: '- `/flags mine` zeigt, was aus deinen Meldungen wurde.',
+    flagCommand: '- Rechtsklick auf eine Nachricht → Apps → **Flag message**: melden',
+    flags:
+      '- `/flags mine` zeigt, was aus deinen Meldungen wurde; `/flags appeal` widerspricht einer Entscheidung.',
+    privacy: '- `/privacy show | delete | messages`: was über dich gespeichert ist',
   },
   moderators: {
     heading: 'Für die Moderation:',
@@ -19,6 +22,10 @@ export const help: Translation<typeof englishHelp> = {
     audit: '- `/audit list | export`: wer wann was getan hat; als Datei für leitende Moderation',
     discussion:
       '- `/discussion status | close | reopen | extend`: am besten im Thread eines Artikels',
+    mute: '- `/discussion mute | unmute | muted`, oder Rechtsklick auf einen Kommentar → Apps → **Mute this author**: wessen Kommentare dieser Server nicht zeigt',
+    reporters: '- `/flags ban-reporter | unban-reporter | banned-reporters`: wer nicht melden darf',
+    rules:
+      '- `/rules list | add-words | add-link | remove | try | first-comment | repeat-offender`: Kommentare melden oder ausblenden, bevor Menschen es tun',
   },
   managers: {
     heading: 'Für die Serververwaltung:',

@@ -28,6 +28,10 @@ export const settings: Translation<typeof english> = {
     one: 'Der Text eines geschlossenen Falls wird nach {count} Tag gelöscht',
     other: 'Der Text eines geschlossenen Falls wird nach {count} Tagen gelöscht',
   },
+  summary: 'Jeden Monat kommt eine Übersicht in {channel}, nach dem Kalender von {zone}',
+  noSummary: 'Keine Monatsübersicht für alle. Einschalten: `/settings set transparency-channel:#…`',
+  badZone:
+    '`time-zone` kann nicht „{zone}“ sein: Schreibe den Namen eines Ortes, etwa Europe/Berlin, America/Sao_Paulo oder UTC.',
   unknown: 'Diese Einstellung gibt es nicht. Wähle eine aus der Liste.',
   nothing: 'Du hast nichts zu ändern angegeben. Fülle mindestens eine Option aus.',
   openChannel:

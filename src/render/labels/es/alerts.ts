@@ -26,10 +26,25 @@ export const alerts: Translation<typeof english> = {
     comment: 'un comentario',
     pack: 'un mensaje con muchos comentarios',
     card: 'la ficha de un caso',
+    summary: 'el balance mensual',
     removal: 'un borrado',
   },
   notRemoved:
     'Wirethread no pudo borrar en {channel} un mensaje que retiró la moderación: {reason}. Dale allí «Gestionar mensajes» o borra el mensaje a mano. Lo intenta de nuevo cada hora.',
+  timeout: {
+    begin:
+      'Wirethread no pudo aislar a {member}, como se decidió en el caso {number}: {reason}. {remedy}',
+    end: 'Wirethread no pudo terminar el aislamiento de {member}, como se decidió en el caso {number}: {reason}. {remedy}',
+    permission:
+      'Dale «Moderar miembros» y un rol superior al suyo, o hazlo a mano. Lo intenta de nuevo cada hora.',
+    byHand: 'Hazlo a mano o deshaz la decisión: `/flags show case:{number}`.',
+  },
+  personasRefused: {
+    'give-permission':
+      'Los comentarios en los hilos de {channel} se publican en nombre de Wirethread, no con los nombres de sus autores: no puede usar webhooks. Da allí a Wirethread «Gestionar webhooks»: los próximos comentarios tendrán de nuevo sus nombres. O desactiva la opción `personas` de `/feed edit`.',
+    'delete-webhooks':
+      'Los comentarios en los hilos de {channel} se publican en nombre de Wirethread, no con los nombres de sus autores: el canal ya tiene el máximo de webhooks. Borra uno en sus ajustes, en «Integraciones». O desactiva la opción `personas` de `/feed edit`.',
+  },
   failingForDay:
     'El feed {address} no se ha podido leer durante un día. {reason} Se sigue intentando, con menos frecuencia. `/feed show` muestra su estado, `/feed test` su respuesta, `/feed remove` lo quita.',
   failing: {

@@ -36,6 +36,8 @@ export const commands: Translation<typeof english> = {
       forumTag: 'Etiqueta de las noticias cuyos temas no coinciden con ninguna del foro; o none',
       pollEvery: 'Cada cuánto leerlo: 5m, 1h, 2 hours …',
       comments: 'Reproducir los comentarios de sus noticias',
+      personas:
+        'Los comentarios nuevos llevan nombre e imagen de su autor (requiere «Gestionar webhooks»)',
       commentSelectors: 'CSS de los comentarios: comment: .post; author: .who; text: p … o none',
       backlog: 'Cuántos comentarios de un debate largo, los más recientes: 100, 1000 … o all',
       commentPeriod: 'Cuánto dura abierto un debate: 3 days, 2w … never: no se cierra nunca',
@@ -79,6 +81,8 @@ export const commands: Translation<typeof english> = {
       moderatorsChannel: 'Canal de los mensajes denunciados y las alertas',
       moderatorRole: 'Rol que decide sobre los mensajes denunciados',
       seniorRole: 'Rol que decide sobre los casos escalados',
+      transparencyChannel: 'Canal de un balance mensual de todos los casos, sin nombres',
+      timeZone: 'Zona horaria del balance mensual, como Europe/Madrid (por defecto: UTC)',
       language: 'Idioma de fichas, alertas y avisos. Un feed tiene el suyo.',
       hideAfter: 'Cuántas denuncias ocultan un comentario hasta decidir; 0: nunca (por defecto: 3)',
       reportsPerHour: 'Cuántos mensajes puede denunciar un miembro por hora (por defecto: 10)',

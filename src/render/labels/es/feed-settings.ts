@@ -48,6 +48,7 @@ export const feedSettings: Translation<typeof english> = {
     one: 'De un debate largo se reproduce el comentario más reciente',
     other: 'De un debate largo se reproducen los {count} comentarios más recientes',
   },
+  personas: 'Los comentarios nuevos llevan nombre e imagen de su autor',
   neverCloses: 'Los debates no se cierran nunca',
   closes: 'Los debates se cierran {duration} después de la publicación',
   closesAnnounced:

@@ -42,6 +42,9 @@ export const feed: Translation<typeof english> = {
     wouldChange: '{feed}: esto cambiaría {options}. No se guarda nada hasta que pulses «Guardar».',
     silentRoles:
       'Una mención de {roles} no avisa a nadie. Permite en los ajustes del rol que cualquiera lo mencione, o da a Wirethread el permiso de mencionar todos los roles.',
+    persona: 'Un comentario aparece como «{name}», publicado por un webhook del canal.',
+    personaLacks:
+      'A Wirethread le falta el permiso «Gestionar webhooks» en {channel}. Dáselo allí: hasta entonces los comentarios se publican en su nombre.',
     passing: {
       one: '{count} de sus últimas {total} noticias pasa los filtros.',
       other: '{count} de sus últimas {total} noticias pasan los filtros.',

@@ -9,7 +9,10 @@ export const help: Translation<typeof englishHelp> = {
     report:
       '- *Denunciar abuso* bajo un comentario lo denuncia a la moderación. Nadie ve quién lo denunció.',
     flag: '- `/flag` denuncia cualquier mensaje por su enlace, también en un debate cerrado.',
-    flags: '- `/flags mine` muestra el resultado de tus denuncias.',
+    flagCommand: '- clic derecho en un mensaje → Aplicaciones → **Flag message**: denunciarlo',
+    flags:
+      '- `/flags mine` muestra el resultado de tus denuncias; `/flags appeal` apela contra una decisión.',
+    privacy: '- `/privacy show | delete | messages`: lo que se guarda de ti',
   },
   moderators: {
     heading: 'Para la moderación:',
@@ -19,6 +22,11 @@ export const help: Translation<typeof englishHelp> = {
     audit:
       '- `/audit list | export`: quién hizo qué y cuándo; como archivo para moderadores sénior',
     discussion: '- `/discussion status | close | reopen | extend`: mejor en el hilo de una noticia',
+    mute: '- `/discussion mute | unmute | muted`, o clic derecho en un comentario → Aplicaciones → **Mute this author**: de quién no muestra comentarios este servidor',
+    reporters:
+      '- `/flags ban-reporter | unban-reporter | banned-reporters`: quién no puede denunciar',
+    rules:
+      '- `/rules list | add-words | add-link | remove | try | first-comment | repeat-offender`: denunciar u ocultar comentarios antes que las personas',
   },
   managers: {
     heading: 'Para quien gestiona el servidor:',

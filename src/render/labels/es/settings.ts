@@ -27,6 +27,10 @@ export const settings: Translation<typeof english> = {
     one: 'El texto de un caso cerrado se borra tras {count} día',
     other: 'El texto de un caso cerrado se borra tras {count} días',
   },
+  summary: 'Cada mes se publica un balance en {channel}, según el calendario de {zone}',
+  noSummary: 'Sin balance mensual para todos. Actívalo: `/settings set transparency-channel:#…`',
+  badZone:
+    '`time-zone` no puede ser «{zone}»: escribe el nombre de un lugar, como Europe/Madrid, America/Sao_Paulo o UTC.',
   unknown: 'No existe ese ajuste. Elige uno de la lista.',
   nothing: 'No has indicado nada que cambiar. Rellena al menos una opción.',
   openChannel:

@@ -26,10 +26,25 @@ export const alerts: Translation<typeof english> = {
     comment: 'un commentaire',
     pack: 'un message avec plusieurs commentaires',
     card: 'la fiche d’un dossier',
+    summary: 'le bilan mensuel',
     removal: 'une suppression',
   },
   notRemoved:
     'Wirethread n’a pas pu supprimer dans {channel} un message retiré par la modération : {reason}. Donnez-lui-y « Gérer les messages », ou supprimez le message à la main. Un nouvel essai a lieu chaque heure.',
+  timeout: {
+    begin:
+      'Wirethread n’a pas pu exclure temporairement {member}, comme décidé dans le dossier {number} : {reason}. {remedy}',
+    end: 'Wirethread n’a pas pu lever l’exclusion temporaire de {member}, comme décidé dans le dossier {number} : {reason}. {remedy}',
+    permission:
+      'Donnez-lui « Modérer les membres » et un rôle supérieur au leur, ou faites-le à la main. Un nouvel essai a lieu chaque heure.',
+    byHand: 'Faites-le à la main, ou annulez la décision : `/flags show case:{number}`.',
+  },
+  personasRefused: {
+    'give-permission':
+      'Les commentaires des fils de {channel} sont publiés au nom de Wirethread, pas sous le nom de leurs auteurs : il ne peut pas utiliser de webhooks. Donnez-y à Wirethread « Gérer les webhooks » : les prochains commentaires auront de nouveau leurs noms. Ou désactivez l’option `personas` de `/feed edit`.',
+    'delete-webhooks':
+      'Les commentaires des fils de {channel} sont publiés au nom de Wirethread, pas sous le nom de leurs auteurs : le salon a déjà le maximum de webhooks. Supprimez-en un dans ses paramètres, sous « Intégrations ». Ou désactivez l’option `personas` de `/feed edit`.',
+  },
   failingForDay:
     'Le flux {address} n’a pas pu être lu pendant un jour. {reason} D’autres essais suivent, moins souvent. `/feed show` montre son état, `/feed test` sa réponse, `/feed remove` le retire.',
   failing: {

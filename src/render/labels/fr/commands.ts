@@ -39,6 +39,8 @@ export const commands: Translation<typeof english> = {
       forumTag: 'Tag des articles dont aucun thème n’est un tag du forum ; ou none',
       pollEvery: 'À quel rythme le lire : 5m, 1h, 2 hours …',
       comments: 'Reprendre les commentaires de ses articles',
+      personas:
+        'Les nouveaux commentaires ont le nom et l’image de leur auteur (exige « Gérer les webhooks »)',
       commentSelectors: 'CSS des commentaires : comment: .post; author: .who; text: p … ou none',
       backlog: 'Combien de commentaires d’une longue discussion, les derniers : 100, 1000 … ou all',
       commentPeriod: 'Durée d’une discussion : 3 days, 2w … never : elle ne ferme jamais',
@@ -82,6 +84,8 @@ export const commands: Translation<typeof english> = {
       moderatorsChannel: 'Salon des messages signalés et des alertes',
       moderatorRole: 'Rôle qui décide des messages signalés',
       seniorRole: 'Rôle qui décide des dossiers transmis',
+      transparencyChannel: 'Salon d’un bilan mensuel de tous les dossiers, sans noms',
+      timeZone: 'Fuseau horaire du bilan mensuel, par exemple Europe/Paris (par défaut : UTC)',
       language: 'Langue des fiches, alertes et avis. Un flux a la sienne.',
       hideAfter: 'Combien de signalements masquent un commentaire ; 0 : jamais (par défaut : 3)',
       reportsPerHour: 'Combien de messages un membre peut signaler par heure (par défaut : 10)',

@@ -49,6 +49,7 @@ export const feedSettings: Translation<typeof english> = {
     one: 'D’une longue discussion, le commentaire le plus récent est repris',
     other: 'D’une longue discussion, les {count} commentaires les plus récents sont repris',
   },
+  personas: 'Les nouveaux commentaires ont le nom et l’image de leur auteur',
   neverCloses: 'Les discussions ne ferment jamais',
   closes: 'Les discussions ferment {duration} après la publication',
   closesAnnounced:

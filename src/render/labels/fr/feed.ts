@@ -43,6 +43,9 @@ export const feed: Translation<typeof english> = {
       '{feed} : cela changerait {options}. Rien n’est enregistré avant que vous n’appuyiez sur « Enregistrer ».',
     silentRoles:
       'Une mention de {roles} n’avertit personne. Autorisez tout le monde à mentionner le rôle dans ses réglages, ou donnez à Wirethread la permission de mentionner tous les rôles.',
+    persona: 'Un commentaire apparaît comme « {name} », publié par un webhook du salon.',
+    personaLacks:
+      'Il manque à Wirethread la permission « Gérer les webhooks » dans {channel}. Donnez-la-lui : d’ici là, les commentaires sont publiés en son nom.',
     passing: {
       one: '{count} de ses {total} derniers articles passe les filtres.',
       other: '{count} de ses {total} derniers articles passent les filtres.',

@@ -9,7 +9,10 @@ export const help: Translation<typeof englishHelp> = {
     report:
       '- *Signaler un abus* sous un commentaire le signale à la modération. Personne ne voit qui l’a signalé.',
     flag: '- `/flag` signale tout message par son lien, même dans une discussion fermée.',
-    flags: '- `/flags mine` montre la suite donnée à vos signalements.',
+    flagCommand: '- clic droit sur un message → Applications → **Flag message** : le signaler',
+    flags:
+      '- `/flags mine` montre la suite donnée à vos signalements ; `/flags appeal` conteste une décision.',
+    privacy: '- `/privacy show | delete | messages` : ce qui est enregistré sur vous',
   },
   moderators: {
     heading: 'Pour la modération :',
@@ -21,6 +24,11 @@ export const help: Translation<typeof englishHelp> = {
       '- `/audit list | export` : qui a fait quoi et quand ; en fichier pour les modérateurs principaux',
     discussion:
       '- `/discussion status | close | reopen | extend` : de préférence dans le fil d’un article',
+    mute: '- `/discussion mute | unmute | muted`, ou clic droit sur un commentaire → Applications → **Mute this author** : de qui ce serveur ne montre pas les commentaires',
+    reporters:
+      '- `/flags ban-reporter | unban-reporter | banned-reporters` : qui n’a pas le droit de signaler',
+    rules:
+      '- `/rules list | add-words | add-link | remove | try | first-comment | repeat-offender` : signaler ou masquer des commentaires avant tout le monde',
   },
   managers: {
     heading: 'Pour les gestionnaires du serveur :',

@@ -28,6 +28,11 @@ export const settings: Translation<typeof english> = {
     one: 'Le texte d’un dossier clos est supprimé après {count} jour',
     other: 'Le texte d’un dossier clos est supprimé après {count} jours',
   },
+  summary: 'Un bilan de chaque mois est publié dans {channel}, selon le calendrier de {zone}',
+  noSummary:
+    'Pas de bilan mensuel public. Pour l’activer : `/settings set transparency-channel:#…`',
+  badZone:
+    '`time-zone` ne peut pas être « {zone} » : écrivez le nom d’un lieu, par exemple Europe/Paris, America/Sao_Paulo ou UTC.',
   unknown: 'Ce réglage n’existe pas. Choisissez-en un dans la liste.',
   nothing: 'Vous n’avez rien donné à changer. Remplissez au moins une option.',
   openChannel:

@@ -26,10 +26,25 @@ export const alerts: Translation<typeof english> = {
     comment: 'コメント',
     pack: '複数のコメントを含むメッセージ',
     card: '案件のカード',
+    summary: '月次まとめ',
     removal: '削除',
   },
   notRemoved:
     'モデレーターが削除した {channel} のメッセージを Wirethread が削除できませんでした：{reason}。「メッセージの管理」を許可するか、手動で削除してください。1 時間ごとに再試行します。',
+  timeout: {
+    begin:
+      '案件 {number} の判断どおりに {member} をタイムアウトできませんでした：{reason}。{remedy}',
+    end: '案件 {number} の判断どおりに {member} のタイムアウトを終了できませんでした：{reason}。{remedy}',
+    permission:
+      '「メンバーをタイムアウト」の権限と相手より上位のロールを与えるか、手動で行ってください。1 時間ごとに再試行します。',
+    byHand: '手動で行うか、判断を取り消してください：`/flags show case:{number}`。',
+  },
+  personasRefused: {
+    'give-permission':
+      '{channel} のスレッドのコメントは、投稿者名ではなく Wirethread の名前で投稿されています。Webhook を使えないためです。「ウェブフックの管理」を許可すると、次のコメントから投稿者名に戻ります。または `/feed edit` の `personas` をオフにしてください。',
+    'delete-webhooks':
+      '{channel} のスレッドのコメントは、投稿者名ではなく Wirethread の名前で投稿されています。チャンネルの Webhook が上限に達しているためです。チャンネル設定の「連携サービス」で 1 つ削除するか、`/feed edit` の `personas` をオフにしてください。',
+  },
   failingForDay:
     'フィード {address} を 1 日読み取れませんでした。{reason} 間隔を空けて再試行します。`/feed show` で状態、`/feed test` で応答を確認でき、`/feed remove` で削除できます。',
   failing: {

@@ -40,6 +40,7 @@ export const feedSettings: Translation<typeof english> = {
   withComment: 'コメントは{interval}転載し、スレッドは最初のコメントで開きます',
   wholeBacklog: '長い議論では、すべてのコメントを転載します',
   backlog: { other: '長い議論では、最新の {count} 件のコメントを転載します' },
+  personas: '新しいコメントを投稿者の名前と画像で表示',
   neverCloses: '議論は終了しません',
   closes: '議論は公開から{duration}後に終了します',
   closesAnnounced: '議論は公開から{duration}後に終了し、{warning}前に予告します',

@@ -35,6 +35,9 @@ export const feed: Translation<typeof english> = {
     wouldChange: '{feed}：{options} が変わります。「保存」を押すまで何も保存されません。',
     silentRoles:
       '{roles} へのメンションは誰にも通知されません。ロールの設定で全員のメンションを許可するか、Wirethread にすべてのロールへのメンションを許可してください。',
+    persona: 'コメントは「{name}」として、チャンネルの Webhook で投稿されます。',
+    personaLacks:
+      'Wirethread には {channel} で「ウェブフックの管理」権限がありません。許可するまで、コメントは Wirethread の名前で投稿されます。',
     passing: { other: '最近の {total} 件のうち {count} 件がフィルターを通ります。' },
     nonePasses: '最近の {total} 件はどれもフィルターを通りません。',
     onlyPasses: '唯一の記事はフィルターを通ります。',

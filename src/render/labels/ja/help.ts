@@ -9,7 +9,10 @@ export const help: Translation<typeof englishHelp> = {
     report:
       '- コメントの下の *問題を報告* でモデレーターに報告できます。誰が報告したかは誰にも見えません。',
     flag: '- `/flag` は、終了した議論でも、リンクでどのメッセージでも報告できます。',
-    flags: '- `/flags mine` は、自分の報告の結果を表示します。',
+    flagCommand: '- メッセージを右クリック → アプリ → **Flag message**：報告する',
+    flags:
+      '- `/flags mine` は自分の報告の結果を表示し、`/flags appeal` は判断に異議を申し立てます。',
+    privacy: '- `/privacy show | delete | messages`：自分について保存されている内容',
   },
   moderators: {
     heading: 'モデレーター向け：',
@@ -17,6 +20,10 @@ export const help: Translation<typeof englishHelp> = {
     flags: '- `/flags queue | show`：判断を待つ案件。カードのボタンで判断します。',
     audit: '- `/audit list | export`：誰がいつ何をしたか。上級モデレーターはファイルで取得',
     discussion: '- `/discussion status | close | reopen | extend`：記事のスレッドの中が便利です',
+    mute: '- `/discussion mute | unmute | muted`、またはコメントを右クリック → アプリ → **Mute this author**：このサーバーに表示しない投稿者',
+    reporters: '- `/flags ban-reporter | unban-reporter | banned-reporters`：報告できないメンバー',
+    rules:
+      '- `/rules list | add-words | add-link | remove | try | first-comment | repeat-offender`：人より先にコメントを報告または非表示にする',
   },
   managers: {
     heading: 'サーバー管理者向け：',

@@ -16,6 +16,11 @@ export const settings: Translation<typeof english> = {
   hides: { other: '報告が {count} 件でコメントを非表示にし、モデレーターの判断を待ちます' },
   reportsPerHour: { other: '1 人のメンバーが報告できるのは 1 時間に {count} 件までです' },
   evidence: { other: '終了した案件の本文は {count} 日後に削除されます' },
+  summary: '毎月のまとめを {zone} の暦で {channel} に投稿します',
+  noSummary:
+    '全員向けの月次まとめはありません。有効にするには：`/settings set transparency-channel:#…`',
+  badZone:
+    '`time-zone` に「{zone}」は使えません：Asia/Tokyo、America/Sao_Paulo、UTC のような地名を書いてください。',
   unknown: 'その設定はありません。一覧から選んでください。',
   nothing: '変更する内容がありません。オプションを 1 つ以上入力してください。',
   openChannel:

@@ -26,10 +26,25 @@ export const alerts: Translation<typeof english> = {
     comment: 'um comentário',
     pack: 'uma mensagem com muitos comentários',
     card: 'a ficha de um caso',
+    summary: 'o balanço mensal',
     removal: 'uma remoção',
   },
   notRemoved:
     'O Wirethread não conseguiu apagar em {channel} uma mensagem que a moderação removeu: {reason}. Dê a ele “Gerenciar mensagens” lá ou apague a mensagem à mão. Ele tenta de novo a cada hora.',
+  timeout: {
+    begin:
+      'O Wirethread não conseguiu castigar {member}, como decidido no caso {number}: {reason}. {remedy}',
+    end: 'O Wirethread não conseguiu encerrar o castigo de {member}, como decidido no caso {number}: {reason}. {remedy}',
+    permission:
+      'Dê a ele “Castigar membros” e um cargo acima do deles, ou faça à mão. Ele tenta de novo a cada hora.',
+    byHand: 'Faça à mão ou desfaça a decisão: `/flags show case:{number}`.',
+  },
+  personasRefused: {
+    'give-permission':
+      'Os comentários nos tópicos de {channel} são publicados em nome do Wirethread, não com os nomes dos autores: ele não pode usar webhooks. Dê lá ao Wirethread “Gerenciar webhooks”: os próximos comentários terão os nomes de novo. Ou desligue a opção `personas` de `/feed edit`.',
+    'delete-webhooks':
+      'Os comentários nos tópicos de {channel} são publicados em nome do Wirethread, não com os nomes dos autores: o canal já tem o máximo de webhooks. Apague um nas configurações dele, em “Integrações”. Ou desligue a opção `personas` de `/feed edit`.',
+  },
   failingForDay:
     'O feed {address} não pôde ser lido por um dia. {reason} Novas tentativas são feitas, com menos frequência. `/feed show` mostra o estado, `/feed test` a resposta, `/feed remove` o remove.',
   failing: {

@@ -48,6 +48,7 @@ export const feedSettings: Translation<typeof english> = {
     one: 'De uma discussão longa, o comentário mais recente é espelhado',
     other: 'De uma discussão longa, os {count} comentários mais recentes são espelhados',
   },
+  personas: 'Comentários novos têm nome e imagem do autor',
   neverCloses: 'As discussões nunca são encerradas',
   closes: 'As discussões são encerradas {duration} após a publicação',
   closesAnnounced:

@@ -42,6 +42,9 @@ export const feed: Translation<typeof english> = {
     wouldChange: '{feed}: isto mudaria {options}. Nada é salvo antes de você apertar “Salvar”.',
     silentRoles:
       'Uma menção a {roles} não notifica ninguém. Permita nas configurações do cargo que qualquer um o mencione, ou dê ao Wirethread a permissão de mencionar todos os cargos.',
+    persona: 'Um comentário aparece como “{name}”, publicado por um webhook do canal.',
+    personaLacks:
+      'Falta ao Wirethread a permissão “Gerenciar webhooks” em {channel}. Dê-a lá: até isso, os comentários são publicados em nome dele.',
     passing: {
       one: '{count} das últimas {total} notícias passa pelos filtros.',
       other: '{count} das últimas {total} notícias passam pelos filtros.',

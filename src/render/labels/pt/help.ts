@@ -9,7 +9,10 @@ export const help: Translation<typeof englishHelp> = {
     report:
       '- *Denunciar abuso* abaixo de um comentário o denuncia à moderação. Ninguém vê quem denunciou.',
     flag: '- `/flag` denuncia qualquer mensagem pelo link, mesmo numa discussão encerrada.',
-    flags: '- `/flags mine` mostra o resultado das suas denúncias.',
+    flagCommand: '- clique direito numa mensagem → Apps → **Flag message**: denunciá-la',
+    flags:
+      '- `/flags mine` mostra o resultado das suas denúncias; `/flags appeal` recorre de uma decisão.',
+    privacy: '- `/privacy show | delete | messages`: o que está guardado sobre você',
   },
   moderators: {
     heading: 'Para a moderação:',
@@ -19,6 +22,11 @@ export const help: Translation<typeof englishHelp> = {
     audit: '- `/audit list | export`: quem fez o quê e quando; em arquivo para a moderação sênior',
     discussion:
       '- `/discussion status | close | reopen | extend`: de preferência no tópico de uma notícia',
+    mute: '- `/discussion mute | unmute | muted`, ou clique direito num comentário → Apps → **Mute this author**: de quem este servidor não mostra comentários',
+    reporters:
+      '- `/flags ban-reporter | unban-reporter | banned-reporters`: quem não pode denunciar',
+    rules:
+      '- `/rules list | add-words | add-link | remove | try | first-comment | repeat-offender`: denunciar ou ocultar comentários antes das pessoas',
   },
   managers: {
     heading: 'Para quem gerencia o servidor:',

@@ -1,12 +1,15 @@
 import type { Translation } from '../compile.ts';
 import type { english } from '../en/index.ts';
 import { alerts } from './alerts.ts';
+import { caseNotes } from './case-notes.ts';
 import { commands } from './commands.ts';
 import { feed } from './feed.ts';
 import { feedSettings } from './feed-settings.ts';
 import { help, steps } from './help.ts';
 import { permissions } from './permissions.ts';
 import { refusals } from './refusals.ts';
+import { report } from './report.ts';
+import { rulings } from './rulings.ts';
 import { settings } from './settings.ts';
 import { stories } from './stories.ts';
 import { units } from './units.ts';
@@ -21,12 +24,15 @@ import { units } from './units.ts';
 export const pt: Translation<typeof english> = {
   ...stories,
   alerts,
+  caseNotes,
   commands,
   feed,
   feedSettings,
   help,
   permissions,
   refusals,
+  report,
+  rulings,
   settings,
   steps,
   units,

@@ -27,6 +27,10 @@ export const settings: Translation<typeof english> = {
     one: 'O texto de um caso fechado é apagado após {count} dia',
     other: 'O texto de um caso fechado é apagado após {count} dias',
   },
+  summary: 'Um balanço de cada mês é publicado em {channel}, pelo calendário de {zone}',
+  noSummary: 'Sem balanço mensal para todos. Para ligar: `/settings set transparency-channel:#…`',
+  badZone:
+    '`time-zone` não pode ser “{zone}”: escreva o nome de um lugar, como Europe/Lisbon, America/Sao_Paulo ou UTC.',
   unknown: 'Essa configuração não existe. Escolha uma da lista.',
   nothing: 'Você não informou nada para mudar. Preencha pelo menos uma opção.',
   openChannel:

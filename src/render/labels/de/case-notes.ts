@@ -1,0 +1,15 @@
+import type { Translation } from '../compile.ts';
+import type { caseNotes as english } from '../en/case-notes.ts';
+
+export const caseNotes: Translation<typeof english> = {
+  rule: 'Von einer Regel des Servers gemeldet: {rules}',
+  law: 'Jemand nennt nach bestem Wissen das Gesetz: „{text}“',
+  appeal:
+    'Widerspruch {time} gegen die Entscheidung von {moderator}; darüber entscheidet jemand anderes: „{text}“',
+  appealExpired: 'Widerspruch {time} gegen die Entscheidung von {moderator}.',
+  told: 'Wer es schrieb, hat die Entscheidung in einer privaten Nachricht erfahren.',
+  notTold:
+    'Wer es schrieb, konnte die Entscheidung nicht erfahren: Discord stellt keine private Nachricht von Wirethread zu.',
+  approved:
+    'Die Moderation hat an diesem Text schon einmal nichts beanstandet: Er braucht mehr Meldungen, um ausgeblendet zu werden.',
+};

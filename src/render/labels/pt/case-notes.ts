@@ -1,0 +1,14 @@
+import type { Translation } from '../compile.ts';
+import type { caseNotes as english } from '../en/case-notes.ts';
+
+export const caseNotes: Translation<typeof english> = {
+  rule: 'Denunciado por uma regra do servidor: {rules}',
+  law: 'Quem denuncia informa a lei, de boa-fé: “{text}”',
+  appeal: 'O autor recorre {time} da decisão de {moderator}, que não pode julgar isso: “{text}”',
+  appealExpired: 'O autor recorreu {time} da decisão de {moderator}.',
+  told: 'O autor soube da decisão por mensagem privada.',
+  notTold:
+    'O autor não pôde saber da decisão: o Discord não entrega a ele mensagens privadas do Wirethread.',
+  approved:
+    'A moderação já não viu nada de errado neste texto: são precisas mais denúncias para ocultá-lo.',
+};
