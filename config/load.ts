@@ -8,13 +8,14 @@ import { keyProblems, operatorKeysOf } from './keys.ts';
 import { syntaxErrorPlace } from './json-syntax.ts';
 import { problemLines, tokenPath } from './problems.ts';
 import { ConfigEnvironment, ConfigFile } from './schema.ts';
+import { type ConfiguredShards, shardProblems, shardsOf } from './shards.ts';
 
 export interface Config {
   /** `null` if DISCORD_TOKEN is not set: then the preview starts. */
   discordToken: string | null;
   discordApiUrl: string;
   dataDir: string;
-  /** "sqlite:" and the path of a file. */
+  /** "sqlite:" and the path of a file, or the address of a PostgreSQL database. */
   storeUrl: string;
   /** How long discussions and stories that are over stay stored. */
   retentionMs: number;
@@ -22,6 +23,8 @@ export interface Config {
   hubs: { publicUrl: string; listen: { host: string; port: number } } | null;
   /** Keys of comment systems, from the environment only. */
   keys: OperatorKeys;
+  /** Which servers this process serves; `null` for all. */
+  shards: ConfiguredShards | null;
   logLevel: NonNullable<ConfigFile['logLevel']>;
   /** The port of the preview; `null` without --port. */
   port: number | null;
@@ -74,18 +77,22 @@ export async function loadConfig(input: ConfigInput): Promise<Config> {
   }
   if (problems.length > 0 || !file.success || !env.success) throw new ConfigError(problems);
   const dataDir = given.data ?? env.data.DATA_DIR ?? file.data.dataDir ?? './wirethread-data';
+  const storeUrl =
+    env.data.STORE_URL ??
+    file.data.storeUrl ??
+    `sqlite:${dataDir.replace(/\/$/, '')}/wirethread.db`;
+  const wrongShards = shardProblems(env.data, storeUrl).map((line) => `environment: ${line}`);
+  if (wrongShards.length > 0) throw new ConfigError(wrongShards);
   const apiUrl = env.data.DISCORD_API_URL ?? file.data.discordApiUrl ?? 'https://discord.com/api';
   return {
     discordToken: env.data.DISCORD_TOKEN ?? null,
     discordApiUrl: apiUrl.replace(/\/$/, ''),
     dataDir,
-    storeUrl:
-      env.data.STORE_URL ??
-      file.data.storeUrl ??
-      `sqlite:${dataDir.replace(/\/$/, '')}/wirethread.db`,
+    storeUrl,
     retentionMs: env.data.RETENTION ?? file.data.retention ?? 90 * dayMs,
     hubs: hubsOf(env.data, file.data),
     keys: operatorKeysOf(env.data),
+    shards: shardsOf(env.data),
     logLevel: env.data.LOG_LEVEL ?? file.data.logLevel ?? 'info',
     port: given.port,
     previewFeeds: given.feeds,

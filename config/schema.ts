@@ -75,6 +75,16 @@ export const ConfigEnvironment = z.object({
   PUBLIC_URL: shared.publicUrl,
   PUBLIC_LISTEN: shared.publicListen,
   DISCORD_API_URL: shared.discordApiUrl,
+  SHARD_IDS: z
+    .string()
+    .regex(/^\s*\d{1,4}(?:\s*,\s*\d{1,4})*\s*$/, { error: 'numbers of shards such as "0,1"' })
+    .transform((text) => [...new Set(text.split(',').map(Number))])
+    .optional(),
+  SHARD_COUNT: z
+    .string()
+    .regex(/^\s*[1-9]\d{0,3}\s*$/, { error: 'the number of shards in all, such as "4"' })
+    .transform(Number)
+    .optional(),
   ...keySettings,
   DISCORD_TOKEN: nonEmptyText(
     'the bot’s token alone, as the Developer Portal shows it (without "Bot" before it)',

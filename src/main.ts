@@ -4,8 +4,9 @@ import { parseArguments } from '../config/arguments.ts';
 import { ConfigError } from '../config/errors.ts';
 import { helpText } from '../config/help.ts';
 import { type Config, loadConfig } from '../config/load.ts';
-import type { Bot } from './app/bot.ts';
+import { readyMessage, startShards } from './app/shard-manager.ts';
 import { errorText } from './core/errors.ts';
+import type { Log } from './core/ports/log.ts';
 import { systemClock } from './edge/system/clock.ts';
 import { createLog } from './edge/log/log.ts';
 import { redactedText } from './edge/log/redaction.ts';
@@ -16,7 +17,11 @@ const projectPage = 'https://github.com/wirethread/wirethread';
 /** npm forwards a Ctrl-C that the terminal has already sent us: within this time it is the same one. */
 const duplicateSignalMs = 500;
 
-type Running = Pick<Bot, 'disconnected' | 'stop'>;
+interface Running {
+  /** Resolves when it cannot go on: then it is stopped. */
+  disconnected: Promise<Error>;
+  stop(): Promise<void>;
+}
 
 async function main(argv: readonly string[]): Promise<void> {
   const given = parseArguments(argv);
@@ -62,6 +67,8 @@ async function start(config: Config): Promise<Running> {
     });
   }
   const log = createLog({ level: config.logLevel });
+  const { shards } = config;
+  if (shards?.ids === null) return startShardProcesses(shards.count, log);
   const { allow, timeoutMs: fetchTimeoutMs } = config.network;
   const clock = systemClock;
   const { connectBot } = await import('./app/bot.ts');
@@ -79,11 +86,19 @@ async function start(config: Config): Promise<Running> {
     retentionMs: config.retentionMs,
     parsers: createParserPool(),
     clock,
+    shards,
     usesDatabaseClock: true,
     log,
   });
   bot.startSchedule();
+  process.send?.(readyMessage);
   return bot;
+}
+
+/** This process starts the others, each of which is this program again. */
+function startShardProcesses(count: number, log: Log): Running {
+  const [, script = '', ...args] = process.argv;
+  return startShards({ count, script, args, env: process.env, clock: systemClock, log });
 }
 
 /** A production install (`npm ci --omit=dev`) does not have the preview's packages. */

@@ -5,6 +5,7 @@ import { commandBodies } from '../../commands/index.ts';
 import { welcomeServers } from '../../commands/welcome.ts';
 import { DiscordRefusal, errorText } from '../core/errors.ts';
 import type { Clock } from '../core/ports/clock.ts';
+import { isFirst, type Shards } from '../core/shards.ts';
 import type { Fetcher } from '../core/ports/fetcher.ts';
 import type { Log } from '../core/ports/log.ts';
 import { secondMs } from '../core/time/duration.ts';
@@ -58,6 +59,8 @@ export interface BotOptions {
   /** Belong to the caller, who closes them after the bot. */
   parsers: Parsers;
   clock: Clock;
+  /** The servers that this process serves; all when missing. */
+  shards?: Shards | null;
   /** Processes on several machines that share a database go by its clock. */
   usesDatabaseClock?: boolean;
   log: Log;
@@ -80,7 +83,7 @@ export interface Bot {
  * @throws LoginError, StoreError with a message for the operator
  */
 export async function connectBot(options: BotOptions): Promise<Bot> {
-  const { apiUrl, clock, log } = options;
+  const { apiUrl, clock, log, shards = null } = options;
   const world = await openWorld(options);
   const stopping = new AbortController();
   const abort = new AbortController();
@@ -88,7 +91,7 @@ export async function connectBot(options: BotOptions): Promise<Bot> {
   setMaxListeners(0, stopping.signal, abort.signal);
   const failed = (error: unknown) => log.error({ error: errorText(error) }, 'observer.failed');
   const newClient = () => {
-    const client = createClient(apiUrl, clock, log);
+    const client = createClient(apiUrl, clock, log, shards);
     const ports: Ports = { ...world.ports, discord: discordPort(client) };
     listenToGateway(client, observer(ports, abort.signal), failed);
     const context = { ports, log, signal: abort.signal };
@@ -123,12 +126,14 @@ export async function connectBot(options: BotOptions): Promise<Bot> {
     await world.close();
   };
   try {
-    const { registered } = await keepRegistering(client, ports, stopping.signal);
-    running.push(
-      registered.catch((error: unknown) => {
-        if (!stopping.signal.aborted) failed(error);
-      }),
-    );
+    if (isFirst(shards)) {
+      const { registered } = await keepRegistering(client, ports, stopping.signal);
+      running.push(
+        registered.catch((error: unknown) => {
+          if (!stopping.signal.aborted) failed(error);
+        }),
+      );
+    }
   } catch (error) {
     await stop();
     throw error;
@@ -149,10 +154,10 @@ function clockAhead(clock: Clock, aheadMs: number): Clock {
 
 /** The newsroom's ports to the real store and HTTP. */
 async function openWorld(options: BotOptions): Promise<World> {
-  const { log, userAgent, allow, typed = [], parsers } = options;
+  const { log, userAgent, allow, typed = [], parsers, shards = null } = options;
   let clock = options.clock;
   const now = () => clock.now();
-  const store = await openStore({ url: options.storeUrl, now, log });
+  const store = await openStore({ url: options.storeUrl, now, log, shards });
   if (options.usesDatabaseClock) clock = clockAhead(clock, store.aheadMs());
   const fetcher = createFetcher({ userAgent, allow, typed, log, now });
   const maxTimeoutMs = options.fetchTimeoutMs ?? Infinity;
@@ -174,7 +179,8 @@ async function openWorld(options: BotOptions): Promise<World> {
     await store.close();
   };
   try {
-    const hubServer = options.hubs && (await listenToHubs(ports, options.hubs));
+    const hubs = isFirst(shards) ? options.hubs : null;
+    const hubServer = hubs && (await listenToHubs(ports, hubs));
     const close = async () => {
       await hubServer?.close();
       await closeStore();
@@ -193,7 +199,7 @@ async function connected(
   signal: AbortSignal,
 ) {
   try {
-    await syncDeclaredFeeds(world.ports, options.feeds);
+    if (isFirst(options.shards ?? null)) await syncDeclaredFeeds(world.ports, options.feeds);
     return await loggedIn(newClient, options, signal);
   } catch (error) {
     await world.close();

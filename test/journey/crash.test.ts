@@ -46,6 +46,7 @@ beforeEach(async () => {
     apiUrl: discord.url,
     storeUrl: `sqlite:${join(folder, 'wirethread.db')}`,
     startAt: at,
+    shards: null,
     feeds: [
       {
         url: paper.feedUrl,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Shards } from '../../src/core/shards.ts';
 import { SubscriptionSettings } from '../../src/core/feed/subscription.ts';
 
 /** The settings that a bot's own process gets on its command line, as JSON. */
@@ -8,6 +9,8 @@ export const crashedBot = z.object({
   storeUrl: z.string(),
   /** What its clock shows when it starts, epoch milliseconds. */
   startAt: z.number(),
+  /** The servers that it serves; all when missing. */
+  shards: Shards.nullable().default(null),
   feeds: z.array(
     z.object({
       url: z.string(),

@@ -76,6 +76,7 @@ export async function stageTrial(nonceMs: number): Promise<Stage> {
       token: application.token,
       apiUrl: discord.url,
       storeUrl: `sqlite:${join(folder, 'wirethread.db')}`,
+      shards: null,
       feeds: channels.map(({ id }) => ({ url: paper.feedUrl, guildId, channelId: id, settings })),
     },
     botUserId: application.botUserId,

@@ -1,6 +1,7 @@
 import { Client, Events, GatewayIntentBits, Options, type RateLimitData } from 'discord.js';
 import { errorText } from '../../core/errors.ts';
 import type { Clock } from '../../core/ports/clock.ts';
+import type { Shards } from '../../core/shards.ts';
 import type { Log } from '../../core/ports/log.ts';
 import { secondMs } from '../../core/time/duration.ts';
 import { gatewayConnection } from './gateway-connection.ts';
@@ -21,18 +22,34 @@ function waitsTooLong(
   return isRefused && Math.max(retryAfter, timeToReset) > longestWaitMs;
 }
 
+/** What Discord allows a bot in all, over all of its processes. */
+const botRequestsPerSecond = 50;
+
+/** The share of one process. */
+function requestsPerSecond(shards: Shards | null): number {
+  const share = shards === null ? 1 : shards.ids.length / shards.count;
+  return Math.max(1, Math.floor(botRequestsPerSecond * share));
+}
+
 /**
  * A discord.js client that caches only what permissions are computed from.
  * `apiUrl` is the address without its version ("https://discord.com/api").
  */
-export function createClient(apiUrl: string, clock: Clock, log: Log): Client {
+export function createClient(
+  apiUrl: string,
+  clock: Clock,
+  log: Log,
+  shards: Shards | null = null,
+): Client {
   const client: Client = new Client({
+    ...(shards && { shards: [...shards.ids], shardCount: shards.count }),
     ws: gatewayConnection(() => client, clock, log),
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages],
     allowedMentions: { parse: [] },
     rest: {
       api: apiUrl,
       userAgentAppendix: 'Wirethread',
+      globalRequestsPerSecond: requestsPerSecond(shards),
       rejectOnRateLimit: (limit) => waitsTooLong(limit, client.application?.id),
       // It would repeat whatever failed, also what had acted.
       retries: 0,

@@ -5,6 +5,7 @@ import type { Ledger } from '../../core/ports/ledger.ts';
 import type { Log } from '../../core/ports/log.ts';
 import { GuildSettings } from '../../core/moderation/guild-settings.ts';
 import { ModerationRules } from '../../core/moderation/rules.ts';
+import type { Shards } from '../../core/shards.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
 import { auditTable } from './tables/audit.ts';
 import { caseLedger } from './tables/cases.ts';
@@ -89,6 +90,8 @@ const makers: {
 };
 
 interface LedgerContext {
+  /** The servers of which it claims work; `null` for all. */
+  shards: Shards | null;
   now: () => UnixMs;
   log: Log;
 }

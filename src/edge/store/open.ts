@@ -1,4 +1,5 @@
 import type { Ledger, Store } from '../../core/ports/ledger.ts';
+import type { Shards } from '../../core/shards.ts';
 import type { Log } from '../../core/ports/log.ts';
 import { sweepDocuments } from './documents/keyv-adapter.ts';
 import { createLedger } from './ledger.ts';
@@ -14,6 +15,8 @@ interface StoreOptions {
   /** Epoch milliseconds; used only for documents that expire and for due times. */
   now: () => number;
   log: Log;
+  /** The servers of which it claims work; all when missing. */
+  shards?: Shards | null;
   /** How long to wait for another process's lock of a file; 10 seconds by default. */
   lockTimeoutMs?: number;
 }
@@ -28,9 +31,9 @@ export type OpenStore = Store & Pick<Database, 'aheadMs'>;
  * @throws StoreError with a message for the operator
  */
 export async function openStore(options: StoreOptions): Promise<OpenStore> {
-  const { url, now, log } = options;
+  const { url, now, log, shards = null } = options;
   const { sql, aheadMs, close } = await (isPostgres(url) ? openPostgres : openSqlite)(options);
-  const context = { now, log };
+  const context = { now, log, shards };
   return Object.assign(createLedger(sql, context), {
     transaction: <T>(work: (ledger: Ledger) => Promise<T>) =>
       retryConflicts(() => sql.atomically((part) => work(createLedger(part, context)))),

@@ -304,9 +304,9 @@ test.each([
   ['discussions that are newly over', newlyOver, ['discussion_newly_over']],
   ['discussions to expire', overDiscussions, ['discussion_over']],
   ['digests to post', dueDigest, ['digest_story_due']],
-  ['channels with lost answers', channelToRetry, ['channel_retry']],
-  ['channels with something to take down', channelToTakeDown, ['channel_takedown']],
-  ['channels with due deliveries', channelToServe, ['channel_priority']],
+  ['channels with lost answers', channelToRetry(''), ['channel_retry']],
+  ['channels with something to take down', channelToTakeDown(''), ['channel_takedown']],
+  ['channels with due deliveries', channelToServe(''), ['channel_priority']],
   ...openDeliveries.map((query, index): [string, string, string[]] => {
     const sorts = [
       'takedown',
@@ -321,7 +321,7 @@ test.each([
     const used = sorts[index];
     return [`open deliveries ${index + 1}`, query, [`delivery_${used}`]];
   }),
-  ['discussions due', dueDiscussion, ['discussion_due_at']],
+  ['discussions due', dueDiscussion(''), ['discussion_due_at']],
   ['cases to rule on', caseQueue, ['flag_case_queue']],
 ])('the query for %s uses an index and does not sort', async (_, query, indexes) => {
   const { raw } = await newStoreFile();

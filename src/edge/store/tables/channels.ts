@@ -22,14 +22,15 @@ const mostPassedOver = 20;
 const mostLooked = 10;
 
 /** The channel that has been due longest, by one of its times. Parameters: now, thrice. */
-const firstBy = (column: 'takedown_at' | 'retry_at') => `SELECT channel_id FROM channel
-  WHERE ${column} IS NOT NULL AND ${column} <= ? AND lease_until <= ? AND paused_until <= ?
+const firstBy = (column: 'takedown_at' | 'retry_at') => (ofServers: string) =>
+  `SELECT channel_id FROM channel
+  WHERE ${column} IS NOT NULL AND ${column} <= ? AND lease_until <= ? AND paused_until <= ?${ofServers}
   ORDER BY ${column}, channel_id LIMIT 1 ${skipLocked}`;
 export const channelToTakeDown = firstBy('takedown_at');
 export const channelToRetry = firstBy('retry_at');
 /** The one of a priority. Parameters: priority, now, thrice. */
-export const channelToServe = `SELECT channel_id FROM channel
-  WHERE due_at IS NOT NULL AND priority = ? AND due_at <= ? AND lease_until <= ? AND paused_until <= ?
+export const channelToServe = (ofServers: string) => `SELECT channel_id FROM channel
+  WHERE due_at IS NOT NULL AND priority = ? AND due_at <= ? AND lease_until <= ? AND paused_until <= ?${ofServers}
   ORDER BY due_at, channel_id LIMIT 1 ${skipLocked}`;
 
 const open = `SELECT * FROM delivery WHERE channel_id = ? AND state = 'open'`;
@@ -87,15 +88,19 @@ export async function makeDue(sql: Sql, delivery: OpenDelivery): Promise<void> {
   );
 }
 
-/** Leases a channel that has something to send, with its run: see `DeliveryLedger.claimChannel`. */
+/**
+ * Leases a channel that has something to send, with its run: see `DeliveryLedger.claimChannel`.
+ * @param ofServers see `ownServers`
+ */
 export async function claimChannel(
   sql: Sql,
   now: UnixMs,
   leaseMs: number,
   limit: number,
+  ofServers: string,
 ): Promise<ClaimedChannel | null> {
   for (let passed = 0; passed < mostPassedOver; passed += 1) {
-    const channelId = await channelToClaim(sql, now);
+    const channelId = await channelToClaim(sql, now, ofServers);
     if (channelId === null) return null;
     const loaded = await loadOpen(sql, channelId, now, limit);
     const run = runOf(loaded, now, limit);
@@ -114,13 +119,17 @@ export async function claimChannel(
   return null;
 }
 
-async function channelToClaim(sql: Sql, now: UnixMs): Promise<Snowflake | null> {
+async function channelToClaim(
+  sql: Sql,
+  now: UnixMs,
+  ofServers: string,
+): Promise<Snowflake | null> {
   const urgent =
-    (await sql.get(channelToTakeDown, now, now, now)) ??
-    (await sql.get(channelToRetry, now, now, now));
+    (await sql.get(channelToTakeDown(ofServers), now, now, now)) ??
+    (await sql.get(channelToRetry(ofServers), now, now, now));
   if (urgent) return String(urgent.channel_id);
   for (const priority of priorities) {
-    const row = await sql.get(channelToServe, priority, now, now, now);
+    const row = await sql.get(channelToServe(ofServers), priority, now, now, now);
     if (row) return String(row.channel_id);
   }
   return null;

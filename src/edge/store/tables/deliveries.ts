@@ -2,6 +2,7 @@ import type { Delivery } from '../../../core/delivery/delivery.ts';
 import * as rules from '../../../core/delivery/protocol.ts';
 import type { DeliveryLedger } from '../../../core/ports/delivery-ledger.ts';
 import type { UnixMs } from '../../../core/time/duration.ts';
+import type { Shards } from '../../../core/shards.ts';
 import type { Sql } from '../sql.ts';
 import {
   claimChannel,
@@ -22,11 +23,12 @@ import {
   takeUsedGeneration,
   writeDelivery,
 } from './delivery-row.ts';
+import { ownServers } from './own-servers.ts';
 
 /** The tables `delivery`, `removed_delivery` and `channel`. */
-export function deliveryLedger(sql: Sql): DeliveryLedger {
+export function deliveryLedger(sql: Sql, { shards }: { shards: Shards | null }): DeliveryLedger {
   return {
-    ...claims(sql),
+    ...claims(sql, ownServers(shards)),
     ...pauses(sql),
 
     async want(wishes, now) {
@@ -141,10 +143,11 @@ export function deliveryLedger(sql: Sql): DeliveryLedger {
 
 function claims(
   sql: Sql,
+  ofServers: string,
 ): Pick<DeliveryLedger, 'claimChannel' | 'begin' | 'end' | 'renew' | 'releaseChannel'> {
   return {
     async claimChannel(now, leaseMs, limit) {
-      return sql.atomically((sql) => claimChannel(sql, now, leaseMs, limit));
+      return sql.atomically((sql) => claimChannel(sql, now, leaseMs, limit, ofServers));
     },
 
     async begin(lease, key, now) {

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { Discussion, isOver } from '../../../core/discussion/discussion.ts';
 import type { DiscussionLedger } from '../../../core/ports/discussion-ledger.ts';
+import type { Shards } from '../../../core/shards.ts';
 import { Story } from '../../../core/story/story.ts';
 import { commentTable } from './comments.ts';
+import { ownServers } from './own-servers.ts';
 import { parseJson, sqlBoolean } from '../rows.ts';
 import { skipLocked, type Sql, type SqlRow, type SqlValue, StoreError } from '../sql.ts';
 
@@ -11,8 +13,8 @@ const storyMessage = `(SELECT delivery.message_id FROM delivery
   WHERE delivery.story_id = discussion.story_id AND delivery.channel_id = discussion.channel_id)`;
 
 /** The discussion that has been due for longest. Parameters: now, twice. */
-export const dueDiscussion = `SELECT id FROM discussion
-  WHERE due_at IS NOT NULL AND due_at <= ? AND lease_until <= ? AND ${storyMessage} IS NOT NULL
+export const dueDiscussion = (ofServers: string) => `SELECT id FROM discussion
+  WHERE due_at IS NOT NULL AND due_at <= ? AND lease_until <= ? AND ${storyMessage} IS NOT NULL${ofServers}
   ORDER BY due_at, id LIMIT 1 ${skipLocked}`;
 
 /** Parameters: see `discussionColumns`. One that is open again is not over any more. */
@@ -20,7 +22,11 @@ export const discussionChange = `story_id = ?, guild_id = ?, channel_id = ?, thr
   anchor = ?, document = ?, over_since = CASE WHEN ? = 1 THEN over_since END`;
 
 /** The tables `discussion` and `comment`. */
-export function discussionLedger(sql: Sql): DiscussionLedger {
+export function discussionLedger(
+  sql: Sql,
+  { shards }: { shards: Shards | null },
+): DiscussionLedger {
+  const ofServers = ownServers(shards);
   return {
     ...commentTable(sql),
 
@@ -37,7 +43,7 @@ export function discussionLedger(sql: Sql): DiscussionLedger {
 
     async claimDue(now, leaseMs) {
       const row = await sql.get(
-        `UPDATE discussion SET lease_until = ?, fence = fence + 1 WHERE id = (${dueDiscussion})
+        `UPDATE discussion SET lease_until = ?, fence = fence + 1 WHERE id = (${dueDiscussion(ofServers)})
           RETURNING *, ${storyMessage} AS story_message_id`,
         now + leaseMs,
         now,
@@ -120,7 +126,7 @@ export function discussionLedger(sql: Sql): DiscussionLedger {
     async listWithThreads() {
       const rows = await sql.all(
         `SELECT * FROM discussion WHERE thread_id IS NOT NULL
-          AND state NOT IN ('detached', 'expired') ORDER BY thread_id`,
+          AND state NOT IN ('detached', 'expired')${ofServers} ORDER BY thread_id`,
       );
       return rows.map(discussionOf);
     },

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import type { Snowflake } from './ids.ts';
+
+/**
+ * The part of a bot's servers that one process serves: Discord sends it the events of these shards
+ * only. Source: https://discord.com/developers/docs/events/gateway#sharding
+ */
+export const Shards = z
+  .object({
+    /** From 0. */
+    ids: z.array(z.number().int().nonnegative()).min(1),
+    count: z.number().int().positive(),
+  })
+  .refine(({ ids, count }) => ids.every((id) => id < count));
+export type Shards = z.infer<typeof Shards>;
+
+/** The shard of a server, as Discord computes it. */
+export function shardOf(guildId: Snowflake, count: number): number {
+  return Number((BigInt(guildId) >> 22n) % BigInt(count));
+}
+
+/** True for the one process that does what is done once for all. */
+export function isFirst(shards: Shards | null): boolean {
+  return shards === null || shards.ids.includes(0);
+}
