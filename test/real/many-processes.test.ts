@@ -134,7 +134,7 @@ describe.skipIf(withoutPostgres !== null)(`four processes on one PostgreSQL${ski
     const isWhole = (channelId: string) =>
       discord.threads(channelId).filter(({ thread_metadata: { locked } }) => locked).length ===
       storyCount;
-    await discord.waitFor(() => killed === kills && news.every(isWhole));
+    await discord.waitFor(() => killed === kills && news.every(isWhole), { timeoutMs: 10 * minuteMs });
     await replacing;
 
     for (const channelId of news) {

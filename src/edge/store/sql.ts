@@ -16,13 +16,19 @@ export interface Sql {
    * Runs `work` in a transaction: all of it or nothing. Nested, it is a savepoint. After a conflict
    * with another process it runs again, so it has no effect outside the database.
    */
-  atomically<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
+  atomically<T>(work: (sql: Sql) => Promise<T>, kind?: TransactionKind): Promise<T>;
   /**
    * Relaxed writes do not wait for the disk: a power cut may undo them, a crash does not. In a
    * transaction they are as durable as the rest of it.
    */
   readonly relaxed: Pick<Sql, 'get' | 'run'>;
 }
+
+/**
+ * A `claim` locks the rows that it takes, see {@link skipLocked}: nothing else that it reads has to stay
+ * as it was, so claims of several processes don't get in each other's way.
+ */
+export type TransactionKind = 'claim';
 
 /** An open database with the newest schema. */
 export interface Database {
@@ -38,6 +44,9 @@ export interface Database {
  * SQLite has one writer at a time, so there it is a comment; PostgreSQL reads it.
  */
 export const skipLocked = '/* FOR UPDATE SKIP LOCKED */';
+
+/** Ends the query of a row that must not be claimed by others until the transaction has ended. */
+export const lockShared = '/* FOR SHARE */';
 
 /** The store cannot work. `message` says what the operator should do. */
 export class StoreError extends Error {

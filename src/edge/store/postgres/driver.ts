@@ -2,7 +2,13 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as pauseFor } from 'node:timers/promises';
 import pg from 'pg';
 import { Mutex } from '../mutex.ts';
-import { type Sql, type SqlRow, type SqlValue, StoreError } from '../sql.ts';
+import {
+  type Sql,
+  type SqlRow,
+  type SqlValue,
+  StoreError,
+  type TransactionKind,
+} from '../sql.ts';
 import { isConflict, postgresFault } from './postgres-errors.ts';
 import { translate } from './translate.ts';
 
@@ -27,11 +33,12 @@ export const types: pg.CustomTypesConfig = {
 const current = new AsyncLocalStorage<Transaction>();
 
 /**
- * A PostgreSQL database. Every transaction is serializable, and so is a single statement: what is
- * right for one process is right for many.
+ * A PostgreSQL database. Transactions are serializable, over all processes, but for claims, which lock
+ * their rows. A single statement changes rows as they are when it has locked them.
  */
 export class PostgresDatabase implements Sql {
   readonly #pool: pg.Pool;
+  readonly #mutex = new Mutex();
   /** The database in words, without its password. */
   readonly where: string;
 
@@ -47,7 +54,6 @@ export class PostgresDatabase implements Sql {
       application_name: 'wirethread',
       // A process that lost its way to the database holds no row for long.
       idle_in_transaction_session_timeout: 30_000,
-      options: '-c default_transaction_isolation=serializable',
     });
     // A connection that breaks while it is idle is replaced by the next call.
     this.#pool.on('error', () => {});
@@ -67,12 +73,18 @@ export class PostgresDatabase implements Sql {
     return (await this.#single(sql, values)).rowCount ?? 0;
   }
 
-  async atomically<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+  async atomically<T>(work: (sql: Sql) => Promise<T>, kind?: TransactionKind): Promise<T> {
     this.#refuseWithinTransaction();
+    if (kind === 'claim') return this.#transaction(work, 'READ COMMITTED');
+    // One at a time, as they would only get in each other's way.
+    return this.#mutex.runExclusive(() => this.#transaction(work, 'SERIALIZABLE'));
+  }
+
+  async #transaction<T>(work: (sql: Sql) => Promise<T>, isolation: string): Promise<T> {
     return this.#retried(async () => {
       const client = await this.#pool.connect();
       try {
-        const result = await inTransaction(client, work);
+        const result = await inTransaction(client, work, isolation);
         client.release();
         return result;
       } catch (error) {
@@ -122,8 +134,12 @@ export class PostgresDatabase implements Sql {
   }
 }
 
-async function inTransaction<T>(client: pg.PoolClient, work: (sql: Sql) => Promise<T>): Promise<T> {
-  await client.query('BEGIN ISOLATION LEVEL SERIALIZABLE');
+async function inTransaction<T>(
+  client: pg.PoolClient,
+  work: (sql: Sql) => Promise<T>,
+  isolation: string,
+): Promise<T> {
+  await client.query(`BEGIN ISOLATION LEVEL ${isolation}`);
   const inner = new Transaction(client);
   try {
     const result = await current.run(inner, async () => work(inner));

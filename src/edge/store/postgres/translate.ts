@@ -1,4 +1,4 @@
-import { skipLocked } from '../sql.ts';
+import { lockShared, skipLocked } from '../sql.ts';
 
 // The tables' code is written once, in the SQL that SQLite and PostgreSQL share. These are the few
 // constructs that the two spell differently.
@@ -21,6 +21,7 @@ export function translate(sql: string): string {
       (_, column: string, path: string) => `(${column}::json #>> '{${path.replaceAll('.', ',')}}')`,
     )
     .replaceAll(skipLocked, 'FOR UPDATE SKIP LOCKED')
+    .replaceAll(lockShared, 'FOR SHARE')
     .replaceAll(/'(?:[^']|'')*'|\?/g, (part) => (part === '?' ? `$${(values += 1)}` : part));
   translated.set(sql, result);
   return result;

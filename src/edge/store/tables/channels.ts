@@ -13,7 +13,7 @@ import type { ClaimedChannel, Lease } from '../../../core/ports/delivery-ledger.
 import type { Snowflake } from '../../../core/ids.ts';
 import type { UnixMs } from '../../../core/time/duration.ts';
 import { parseRow, sqlBoolean } from '../rows.ts';
-import { skipLocked, type Sql, type SqlRow, type SqlValue } from '../sql.ts';
+import { lockShared, skipLocked, type Sql, type SqlRow, type SqlValue } from '../sql.ts';
 import { openDeliveryOf } from './delivery-row.ts';
 
 /** Channels whose due deliveries all wait for another one are passed over, this many at a time. */
@@ -156,7 +156,7 @@ async function saveDueTimes(
 /** True while nobody else has claimed the channel since. */
 export async function holdsLease(sql: Sql, { channelId, fence }: Lease): Promise<boolean> {
   const row = await sql.get(
-    'SELECT 1 FROM channel WHERE channel_id = ? AND fence = ? AND lease_until > 0',
+    `SELECT 1 FROM channel WHERE channel_id = ? AND fence = ? AND lease_until > 0 ${lockShared}`,
     channelId,
     fence,
   );

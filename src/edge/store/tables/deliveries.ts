@@ -147,7 +147,7 @@ function claims(
 ): Pick<DeliveryLedger, 'claimChannel' | 'begin' | 'end' | 'renew' | 'releaseChannel'> {
   return {
     async claimChannel(now, leaseMs, limit) {
-      return sql.atomically((sql) => claimChannel(sql, now, leaseMs, limit, ofServers));
+      return sql.atomically((sql) => claimChannel(sql, now, leaseMs, limit, ofServers), 'claim');
     },
 
     async begin(lease, key, now) {
