@@ -2,13 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as pauseFor } from 'node:timers/promises';
 import pg from 'pg';
 import { Mutex } from '../mutex.ts';
-import {
-  type Sql,
-  type SqlRow,
-  type SqlValue,
-  StoreError,
-  type TransactionKind,
-} from '../sql.ts';
+import { type Sql, type SqlRow, type SqlValue, StoreError, type TransactionKind } from '../sql.ts';
 import { isConflict, postgresFault } from './postgres-errors.ts';
 import { translate } from './translate.ts';
 
