@@ -134,7 +134,9 @@ describe.skipIf(withoutPostgres !== null)(`four processes on one PostgreSQL${ski
     const isWhole = (channelId: string) =>
       discord.threads(channelId).filter(({ thread_metadata: { locked } }) => locked).length ===
       storyCount;
-    await discord.waitFor(() => killed === kills && news.every(isWhole), { timeoutMs: 10 * minuteMs });
+    await discord.waitFor(() => killed === kills && news.every(isWhole), {
+      timeoutMs: 10 * minuteMs,
+    });
     await replacing;
 
     for (const channelId of news) {
@@ -147,8 +149,8 @@ describe.skipIf(withoutPostgres !== null)(`four processes on one PostgreSQL${ski
           .messages(thread.id)
           .filter(isMessage)
           .map(({ content }) => content);
-        const authors = texts.flatMap((text) => /^\*\*(\w+)/.exec(text)?.[1] ?? []);
-        expect(authors.slice(0, 3)).toEqual(['Maren', 'Odd', 'Ngozi']);
+        const authors = texts.flatMap((text) => /^\*\*(Maren|Odd|Ngozi)/.exec(text)?.[1] ?? []);
+        expect(authors).toEqual(['Maren', 'Odd', 'Ngozi']);
         expect(texts.filter((text) => text.includes('closed'))).toHaveLength(1);
         expect(texts).toHaveLength(5);
       }

@@ -8,6 +8,13 @@ import { translate } from './translate.ts';
 
 /** How often a transaction is tried in all when others come in its way. */
 const mostTries = 20;
+/**
+ * After so many tries, transactions that others got in the way of go one after another, over all
+ * processes.
+ */
+const mostTriesAtOnce = 3;
+/** Any number, always the same. */
+const turnLock = 7_153_250;
 /** The longest pause before a further try. Pauses are random, so that two don't meet again. */
 const mostPauseMs = 100;
 
@@ -75,20 +82,24 @@ export class PostgresDatabase implements Sql {
   }
 
   async #transaction<T>(work: (sql: Sql) => Promise<T>, isolation: string): Promise<T> {
-    return this.#retried(async () => {
+    return this.#retried(async (tries) => {
       const client = await this.#pool.connect();
+      const isInTurn = tries > mostTriesAtOnce;
+      let isUsable = false;
       try {
+        if (isInTurn) await client.query('SELECT pg_advisory_lock($1)', [turnLock]);
         const result = await inTransaction(client, work, isolation);
-        client.release();
+        isUsable = true;
         return result;
       } catch (error) {
-        // A connection that cannot roll back is of no more use.
-        const isClean = await client.query('ROLLBACK').then(
-          () => true,
-          () => false,
-        );
-        client.release(!isClean);
+        isUsable = await succeeds(client.query('ROLLBACK'));
         throw error;
+      } finally {
+        if (isInTurn && isUsable) {
+          isUsable = await succeeds(client.query('SELECT pg_advisory_unlock($1)', [turnLock]));
+        }
+        // A connection that is of no more use is closed, which ends its locks.
+        client.release(!isUsable);
       }
     });
   }
@@ -102,10 +113,10 @@ export class PostgresDatabase implements Sql {
     return this.#retried(() => query(this.#pool, sql, values));
   }
 
-  async #retried<T>(work: () => Promise<T>): Promise<T> {
+  async #retried<T>(work: (tries: number) => Promise<T>): Promise<T> {
     for (let tries = 1; ; tries += 1) {
       try {
-        return await work();
+        return await work(tries);
       } catch (error) {
         if (!isConflict(error)) throw postgresFault(error, this.where);
         if (tries === mostTries) {
@@ -126,6 +137,13 @@ export class PostgresDatabase implements Sql {
       );
     }
   }
+}
+
+async function succeeds(call: Promise<unknown>): Promise<boolean> {
+  return call.then(
+    () => true,
+    () => false,
+  );
 }
 
 async function inTransaction<T>(

@@ -4,7 +4,7 @@ import { foreignDatabase, type Sql, StoreError } from '../sql.ts';
 import { translateSchema, translateTrigger } from './translate.ts';
 
 /** The schema with which PostgreSQL begins: no database of an older one was ever in PostgreSQL. */
-export const firstVersion = migrations.length;
+const firstVersion = 18;
 
 /** Processes that start at the same time migrate one after another. Any number, always the same. */
 const migrationLock = 7_153_249;
