@@ -22,54 +22,59 @@ import { described } from './localized.ts';
 import { isModerator, requireModerator } from './permissions.ts';
 import { durationOption } from './options.ts';
 
-const storyOption = 'The story. Leave this out in its own thread.';
-
-const body = new SlashCommandBuilder()
-  .setName('discussion')
-  .setDescription("See, close, reopen or extend a story's discussion, or mute its authors")
+const body = described(
+  new SlashCommandBuilder().setName('discussion'),
+  ({ commands }) => commands.discussion.description,
+)
   .setContexts(InteractionContextType.Guild)
   .setDefaultMemberPermissions(PermissionFlagsBits.ManageMessages)
   .addSubcommand((status) =>
-    status
-      .setName('status')
-      .setDescription('Show the state of a discussion and when it closes')
-      .addStringOption((option) =>
-        option.setName('story').setDescription(storyOption).setAutocomplete(true),
+    described(
+      status.setName('status'),
+      ({ commands }) => commands.discussion.status.description,
+    ).addStringOption((option) =>
+      described(
+        option.setName('story').setAutocomplete(true),
+        ({ commands }) => commands.discussion.story,
       ),
+    ),
   )
   .addSubcommand((close) =>
-    close
-      .setName('close')
-      .setDescription('Close a discussion now and lock its thread')
-      .addStringOption((option) =>
-        option.setName('story').setDescription(storyOption).setAutocomplete(true),
+    described(
+      close.setName('close'),
+      ({ commands }) => commands.discussion.close.description,
+    ).addStringOption((option) =>
+      described(
+        option.setName('story').setAutocomplete(true),
+        ({ commands }) => commands.discussion.story,
       ),
+    ),
   )
   .addSubcommand((reopen) =>
-    reopen
-      .setName('reopen')
-      .setDescription('Open a closed discussion again')
+    described(reopen.setName('reopen'), ({ commands }) => commands.discussion.reopen.description)
       .addStringOption((option) =>
-        option
-          .setName('for')
-          .setDescription('How long it stays open: 12h, 3d … (default: until you close it)'),
+        described(option.setName('for'), ({ commands }) => commands.discussion.reopen.for),
       )
       .addStringOption((option) =>
-        option.setName('story').setDescription(storyOption).setAutocomplete(true),
+        described(
+          option.setName('story').setAutocomplete(true),
+          ({ commands }) => commands.discussion.story,
+        ),
       ),
   )
   .addSubcommand((extend) =>
-    extend
-      .setName('extend')
-      .setDescription('Keep a discussion open longer')
+    described(extend.setName('extend'), ({ commands }) => commands.discussion.extend.description)
       .addStringOption((option) =>
-        option
-          .setName('by')
-          .setDescription('How much longer it stays open: 12h, 3d …')
-          .setRequired(true),
+        described(
+          option.setName('by').setRequired(true),
+          ({ commands }) => commands.discussion.extend.by,
+        ),
       )
       .addStringOption((option) =>
-        option.setName('story').setDescription(storyOption).setAutocomplete(true),
+        described(
+          option.setName('story').setAutocomplete(true),
+          ({ commands }) => commands.discussion.story,
+        ),
       ),
   )
   .addSubcommand((muting) =>

@@ -58,6 +58,14 @@ const places = (text: string) => [...new Set(text.match(/\{[a-zA-Z]+\}/gu) ?? []
 const placesOf = (texts: Readonly<Record<string, string>>) => [
   ...new Set(Object.values(texts).flatMap(places).toSorted()),
 ];
+/** Commands and options in backticks, which stay as they are. */
+const codesOf = (texts: Readonly<Record<string, string>>) => [
+  ...new Set(
+    Object.values(texts)
+      .flatMap((text) => text.match(/`[^`]+`/gu) ?? [])
+      .toSorted(),
+  ),
+];
 const others = Language.options.filter((language) => language !== 'en');
 const textsIn = (language: (typeof others)[number]) => textsOf(translations[language]);
 
@@ -142,6 +150,12 @@ describe.each(others)('labels in %s', (language) => {
         expect(text, path).toBe(text.trim());
         expect(text, path).not.toBe('');
       }
+    }
+  });
+
+  test('commands and options are named as in English', () => {
+    for (const [path, forms] of texts) {
+      expect([path, codesOf(forms)]).toEqual([path, codesOf(inEnglish.get(path) ?? {})]);
     }
   });
 

@@ -18,7 +18,7 @@ export const help: Translation<typeof englishHelp> = {
     heading: 'Für die Moderation:',
     flagMessage: '- Rechtsklick auf eine Nachricht → Apps → **Flag message**: einen Fall eröffnen',
     flags:
-      '- `/flags queue | show`: Fälle, die auf eine Entscheidung warten. Entscheide mit den Schaltflächen ihrer Karten.',
+      '- `/flags queue | show | stats`: Fälle, die auf eine Entscheidung warten. Entscheide mit den Schaltflächen ihrer Karten.',
     audit: '- `/audit list | export`: wer wann was getan hat; als Datei für leitende Moderation',
     discussion:
       '- `/discussion status | close | reopen | extend`: am besten im Thread eines Artikels',

@@ -18,7 +18,7 @@ export const help: Translation<typeof englishHelp> = {
     heading: 'Para la moderación:',
     flagMessage: '- clic derecho en un mensaje → Aplicaciones → **Flag message**: abrir un caso',
     flags:
-      '- `/flags queue | show`: los casos que esperan una decisión. Decide con los botones de sus fichas.',
+      '- `/flags queue | show | stats`: los casos que esperan una decisión. Decide con los botones de sus fichas.',
     audit:
       '- `/audit list | export`: quién hizo qué y cuándo; como archivo para moderadores sénior',
     discussion: '- `/discussion status | close | reopen | extend`: mejor en el hilo de una noticia',

@@ -19,7 +19,7 @@ export const help: Translation<typeof englishHelp> = {
     flagMessage:
       '- clic droit sur un message → Applications → **Flag message** : ouvrir un dossier',
     flags:
-      '- `/flags queue | show` : les dossiers qui attendent une décision. Décidez avec les boutons de leur fiche.',
+      '- `/flags queue | show | stats` : les dossiers qui attendent une décision. Décidez avec les boutons de leur fiche.',
     audit:
       '- `/audit list | export` : qui a fait quoi et quand ; en fichier pour les modérateurs principaux',
     discussion:

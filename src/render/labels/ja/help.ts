@@ -17,7 +17,7 @@ export const help: Translation<typeof englishHelp> = {
   moderators: {
     heading: 'モデレーター向け：',
     flagMessage: '- メッセージを右クリック → アプリ → **Flag message**：案件を開く',
-    flags: '- `/flags queue | show`：判断を待つ案件。カードのボタンで判断します。',
+    flags: '- `/flags queue | show | stats`：判断を待つ案件。カードのボタンで判断します。',
     audit: '- `/audit list | export`：誰がいつ何をしたか。上級モデレーターはファイルで取得',
     discussion: '- `/discussion status | close | reopen | extend`：記事のスレッドの中が便利です',
     mute: '- `/discussion mute | unmute | muted`、またはコメントを右クリック → アプリ → **Mute this author**：このサーバーに表示しない投稿者',

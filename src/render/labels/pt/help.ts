@@ -18,7 +18,7 @@ export const help: Translation<typeof englishHelp> = {
     heading: 'Para a moderação:',
     flagMessage: '- clique direito numa mensagem → Apps → **Flag message**: abrir um caso',
     flags:
-      '- `/flags queue | show`: os casos que esperam uma decisão. Decida com os botões das fichas.',
+      '- `/flags queue | show | stats`: os casos que esperam uma decisão. Decida com os botões das fichas.',
     audit: '- `/audit list | export`: quem fez o quê e quando; em arquivo para a moderação sênior',
     discussion:
       '- `/discussion status | close | reopen | extend`: de preferência no tópico de uma notícia',
