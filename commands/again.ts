@@ -65,8 +65,10 @@ export async function runCommand(
       context,
     );
     const filled = filledOptions(options).length;
-    const line = `\nYou typed:\n\`\`\`\n${commandLine(command, options)}\n\`\`\``;
-    const label = option === null ? 'Try again' : `Correct ${option}`;
+    const { refusals } = labelsFor(interaction);
+    const line = `\n${refusals.typed}\n\`\`\`\n${commandLine(command, options)}\n\`\`\``;
+    const label =
+      option === null ? refusals.buttons.tryAgain : refusals.buttons.correct({ option });
     const offer = { id, label, typed: filled > 1 ? line : '' };
     // A single option is soon typed again.
     const isWorthIt = option !== null || filled > 1;
@@ -89,7 +91,8 @@ export async function runForm(
     const texts = [...typed.values()].filter((text) => text !== '');
     save(interaction, { kind: 'form', handler, customId, typed, ...whose(interaction) }, context);
     const canOpen = handler.formAgain !== undefined && texts.length > 0;
-    const offer = canOpen ? { id, label: 'Open the form again', typed: '' } : null;
+    const label = labelsFor(interaction).refusals.buttons.openAgain;
+    const offer = canOpen ? { id, label, typed: '' } : null;
     await answer(interaction, error, offer, context);
   }
 }
@@ -172,7 +175,7 @@ export const againButton: ComponentHandler = {
     }
     const { command, options, option } = refused;
     if (option !== null) {
-      const modal = correctionModal(interaction.customId, command, options, option);
+      const modal = correctionModal(interaction, command, options, option);
       await interaction.showModal(modal);
       return;
     }
@@ -200,7 +203,7 @@ function refusedOne(
 }
 
 function correctionModal(
-  customId: string,
+  interaction: ButtonInteraction<'cached'>,
   command: SlashCommand,
   options: SlashOptions,
   option: string,
@@ -211,11 +214,11 @@ function correctionModal(
     .setValue((options.getString(option) ?? '').slice(0, 4000))
     .setRequired(true);
   const label = new LabelBuilder().setLabel(option).setTextInputComponent(input);
-  const description = optionDescription(command, options, option);
+  const description = optionDescription(command, options, option, interaction.locale);
   if (description !== null) label.setDescription(description);
   return new ModalBuilder()
-    .setCustomId(customId)
-    .setTitle(truncate(`Correct ${option}`, 45))
+    .setCustomId(interaction.customId)
+    .setTitle(truncate(labelsFor(interaction).refusals.titles.correct({ option }), 45))
     .addLabelComponents(label);
 }
 

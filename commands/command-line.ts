@@ -1,4 +1,8 @@
-import { ApplicationCommandOptionType, type CommandInteractionOption } from 'discord.js';
+import {
+  ApplicationCommandOptionType,
+  type CommandInteractionOption,
+  type Locale,
+} from 'discord.js';
 import { truncate } from '../src/render/index.ts';
 import { shownAddress } from '../src/text/masked-url.ts';
 import type { SlashCommand, SlashOptions } from './command.ts';
@@ -29,13 +33,19 @@ function valueText({ value, channel, role, attachment }: CommandInteractionOptio
   return typeof value === 'string' ? shownAddress(value) : String(value ?? '');
 }
 
-/** What the command says about one of its options. */
-export function optionDescription({ body }: SlashCommand, options: SlashOptions, name: string) {
+/** What the command says about one of its options, in a person's language. */
+export function optionDescription(
+  { body }: SlashCommand,
+  options: SlashOptions,
+  name: string,
+  locale: Locale,
+): string | null {
   const subcommand = options.data.find(isSubcommand)?.name;
   const top = ('options' in body ? body.options : undefined) ?? [];
   const inner = top.find((one) => one.name === subcommand);
   const offered = (inner && 'options' in inner ? inner.options : undefined) ?? top;
-  return offered.find((one) => one.name === name)?.description ?? null;
+  const option = offered.find((one) => one.name === name);
+  return option?.description_localizations?.[locale] ?? option?.description ?? null;
 }
 
 /** The options with one text replaced. */

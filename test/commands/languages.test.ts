@@ -32,6 +32,9 @@ test('a refusal is in the person’s language, with the form to correct what was
   const answered = await people.owner.run('/feed edit', { feed: feed?.value ?? '', digest: 'x' });
   const refused = await answered.settled();
   expect(refused?.content).toContain('`digest` ne peut pas être « x » : écrivez hourly');
+  expect(refused?.content).toContain('Votre saisie :');
+  const form = await people.owner.click(refused?.id ?? '', 'Corriger digest');
+  expect(form.modal?.title).toBe('Corriger digest');
   people.discord.setLocale(ownerId(), Locale.EnglishUS);
 });
 

@@ -24,4 +24,11 @@ export const refusals: Translation<typeof english> = {
   durationOrNever:
     '`{option}` kann nicht „{typed}“ sein: Schreibe eine ganze Zahl und eine Einheit, etwa 90s, 15m, 2 hours, 3 days oder 1w (mindestens {least}), oder never.',
   expired: 'Das ist abgelaufen. Kopiere deine Eingabe und nutze den Befehl noch einmal.',
+  buttons: {
+    correct: '{option} korrigieren',
+    tryAgain: 'Noch einmal',
+    openAgain: 'Formular wieder öffnen',
+  },
+  titles: { correct: '{option} korrigieren' },
+  typed: 'Deine Eingabe:',
 };

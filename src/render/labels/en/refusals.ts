@@ -19,4 +19,7 @@ export const refusals = {
   durationOrNever:
     '`{option}` cannot be “{typed}”: write a whole number and a unit, such as 90s, 15m, 2 hours, 3 days or 1w ({least} or more), or never.',
   expired: 'This has expired. Copy what you typed and use the command again.',
+  buttons: { correct: 'Correct {option}', tryAgain: 'Try again', openAgain: 'Open the form again' },
+  titles: { correct: 'Correct {option}' },
+  typed: 'You typed:',
 } as const;

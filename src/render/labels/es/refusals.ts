@@ -23,4 +23,11 @@ export const refusals: Translation<typeof english> = {
   durationOrNever:
     '`{option}` no puede ser «{typed}»: escribe un número entero y una unidad, como 90s, 15m, 2 hours, 3 days o 1w ({least} o más), o never.',
   expired: 'Esto ha caducado. Copia lo que escribiste y usa el comando de nuevo.',
+  buttons: {
+    correct: 'Corregir {option}',
+    tryAgain: 'Reintentar',
+    openAgain: 'Abrir el formulario de nuevo',
+  },
+  titles: { correct: 'Corregir {option}' },
+  typed: 'Escribiste:',
 };

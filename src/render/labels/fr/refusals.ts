@@ -23,4 +23,11 @@ export const refusals: Translation<typeof english> = {
   durationOrNever:
     '`{option}` ne peut pas être « {typed} » : écrivez un nombre entier et une unité, par exemple 90s, 15m, 2 hours, 3 days ou 1w ({least} ou plus), ou never.',
   expired: 'Ceci a expiré. Copiez votre saisie et relancez la commande.',
+  buttons: {
+    correct: 'Corriger {option}',
+    tryAgain: 'Réessayer',
+    openAgain: 'Rouvrir le formulaire',
+  },
+  titles: { correct: 'Corriger {option}' },
+  typed: 'Votre saisie :',
 };

@@ -23,4 +23,11 @@ export const refusals: Translation<typeof english> = {
   durationOrNever:
     '`{option}` に「{typed}」は使えません：90s、15m、2 hours、3 days、1w のように整数と単位を書くか（{least}以上）、never と書いてください。',
   expired: '有効期限が切れました。入力した内容をコピーして、コマンドをもう一度使ってください。',
+  buttons: {
+    correct: '{option} を修正',
+    tryAgain: 'もう一度',
+    openAgain: 'フォームをもう一度開く',
+  },
+  titles: { correct: '{option} を修正' },
+  typed: '入力した内容：',
 };

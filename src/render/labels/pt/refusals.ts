@@ -22,4 +22,11 @@ export const refusals: Translation<typeof english> = {
   durationOrNever:
     '`{option}` não pode ser “{typed}”: escreva um número inteiro e uma unidade, como 90s, 15m, 2 hours, 3 days ou 1w ({least} ou mais), ou never.',
   expired: 'Isto expirou. Copie o que você digitou e use o comando de novo.',
+  buttons: {
+    correct: 'Corrigir {option}',
+    tryAgain: 'Tentar de novo',
+    openAgain: 'Abrir o formulário de novo',
+  },
+  titles: { correct: 'Corrigir {option}' },
+  typed: 'Você digitou:',
 };
