@@ -1,5 +1,5 @@
 import type { Shards } from '../src/core/shards.ts';
-import { ConfigEnvironment } from './schema.ts';
+import type { ConfigEnvironment } from './schema.ts';
 
 /** Which servers this process serves; `ids` is `null` for one that starts a process for each shard. */
 export type ConfiguredShards = { ids: null; count: number } | Shards;

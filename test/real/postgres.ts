@@ -4,7 +4,7 @@ import { chmod, chown, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import pg from 'pg';
+import { Client } from 'pg';
 import { types } from '../../src/edge/store/postgres/driver.ts';
 
 const versions = '/usr/lib/postgresql';
@@ -51,7 +51,7 @@ export async function startPostgres(): Promise<Postgres> {
   const urlOf = (name: string) =>
     `postgres:///${name}?user=wirethread&host=${encodeURIComponent(folder)}`;
   const query: Postgres['query'] = async (url, sql) => {
-    const client = new pg.Client({ connectionString: url, types });
+    const client = new Client({ connectionString: url, types });
     await client.connect();
     try {
       const { rows } = await client.query<Record<string, unknown>>(sql);

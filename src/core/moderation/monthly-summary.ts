@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Snowflake } from '../ids.ts';
-import { hourMs, minuteMs, UnixMs } from '../time/duration.ts';
+import { hourMs, minuteMs, type UnixMs } from '../time/duration.ts';
 import { isZone, wallMinutes } from '../time/wall-clock.ts';
 import { ReportReason } from './case.ts';
 import type { CaseStatistics } from './statistics.ts';

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import type * as resvg from '@resvg/resvg-js';
 import { errorText } from '../../core/errors.ts';
 import type { Log } from '../../core/ports/log.ts';
 import type { Pictures } from '../../core/ports/pictures.ts';
@@ -11,7 +12,7 @@ const fontFile = '@expo-google-fonts/pt-sans/400Regular/PTSans_400Regular.ttf';
  * program for each common system, which npm installs with it.
  */
 export function pictures(log: Log): Pictures {
-  let drawing: Promise<typeof import('@resvg/resvg-js') | null> | null = null;
+  let drawing: Promise<typeof resvg | null> | null = null;
   const load = () => {
     drawing ??= import('@resvg/resvg-js').catch((error: unknown) => {
       const remedy = 'Charts are left out. Install the optional dependencies of @resvg/resvg-js.';

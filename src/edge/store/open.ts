@@ -32,14 +32,15 @@ export type OpenStore = Store & Pick<Database, 'aheadMs'>;
  */
 export async function openStore(options: StoreOptions): Promise<OpenStore> {
   const { url, now, log, shards = null } = options;
-  const { sql, aheadMs, close } = await (isPostgres(url) ? openPostgres : openSqlite)(options);
+  const database = await (isPostgres(url) ? openPostgres : openSqlite)(options);
+  const { sql } = database;
   const context = { now, log, shards };
   return Object.assign(createLedger(sql, context), {
     transaction: <T>(work: (ledger: Ledger) => Promise<T>) =>
       retryConflicts(() => sql.atomically((part) => work(createLedger(part, context)))),
     correctDueTimes: () => correctDueTimes(sql, now()),
     deleteExpired: () => sweepDocuments(sql, now()),
-    aheadMs,
-    close,
+    aheadMs: () => database.aheadMs(),
+    close: () => database.close(),
   });
 }

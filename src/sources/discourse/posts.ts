@@ -57,7 +57,7 @@ function emojiOf(words: string): string {
   const [, name = '', tone] = /^:([\w+-]{1,60})(?::t([2-6]))?:$/u.exec(words) ?? [];
   const emoji = Object.hasOwn(nameToEmoji, name) ? nameToEmoji[name] : undefined;
   if (emoji === undefined) return words;
-  const isSingle = [...emoji].length === 1;
+  const isSingle = emoji.length === String.fromCodePoint(emoji.codePointAt(0) ?? 0).length;
   return tone !== undefined && isSingle
     ? emoji + String.fromCodePoint(firstTone + Number(tone) - 2)
     : emoji;

@@ -141,7 +141,7 @@ describe('an appeal', () => {
   });
 
   test('needs a ruling, and a text that is still stored', () => {
-    expect(appealed({ ...ruled(false), state: 'open' } as Case, '', 1).outcome).toBe('no-ruling');
+    expect(appealed({ ...ruled(false), state: 'open' }, '', 1).outcome).toBe('no-ruling');
     expect(appealed(ruled(false, null), '', 1).outcome).toBe('expired');
   });
 });

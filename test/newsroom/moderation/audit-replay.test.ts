@@ -140,7 +140,7 @@ test.each([1, 2, 3])(
         const { state, version, hidden } = one;
         return [`case:${one.number}`, { state, version, hidden, action }];
       });
-    expect([...replayed(lines)].toSorted()).toEqual(stored);
+    expect(Object.fromEntries(replayed(lines))).toEqual(Object.fromEntries(stored));
     expect(new Set(lines.map(({ action }) => action)).size).toBeGreaterThan(6);
   },
   60_000,

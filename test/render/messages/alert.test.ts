@@ -53,7 +53,7 @@ test.each<[Alert, string]>([
       message: 'card',
       reason: 'Blocked by AutoMod',
     },
-    "⚠️ Discord refused a case’s card in <#700000000000000007>: Blocked by AutoMod. It is skipped; later messages are posted as usual. Check the channel’s AutoMod rules, and what the feed contains with `/feed test`.",
+    '⚠️ Discord refused a case’s card in <#700000000000000007>: Blocked by AutoMod. It is skipped; later messages are posted as usual. Check the channel’s AutoMod rules, and what the feed contains with `/feed test`.',
   ],
   [
     {
@@ -73,7 +73,7 @@ test.each<[Alert, string]>([
       cause: 'thread-cap',
       reason: 'Maximum number of active threads reached (160006)',
     },
-    "⚠️ Wirethread could not update a story’s discussion in <#700000000000000007>: Maximum number of active threads reached (160006). The server has too many active threads: archive some.",
+    '⚠️ Wirethread could not update a story’s discussion in <#700000000000000007>: Maximum number of active threads reached (160006). The server has too many active threads: archive some.',
   ],
   [
     {

@@ -1,6 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as pauseFor } from 'node:timers/promises';
-import pg from 'pg';
+import {
+  type CustomTypesConfig,
+  Pool,
+  type PoolClient,
+  type QueryResult,
+  types as builtIn,
+} from 'pg';
 import { Mutex } from '../mutex.ts';
 import { type Sql, type SqlRow, type SqlValue, StoreError, type TransactionKind } from '../sql.ts';
 import { isConflict, postgresFault } from './postgres-errors.ts';
@@ -22,11 +28,11 @@ const mostPauseMs = 100;
 const numberTypes = [20, 1700];
 const jsonType = 114;
 
-export const types: pg.CustomTypesConfig = {
+export const types: CustomTypesConfig = {
   getTypeParser(type: number, format?: 'text' | 'binary') {
     if (numberTypes.includes(type)) return Number;
     if (type === jsonType) return String;
-    return pg.types.getTypeParser(type, format as 'text');
+    return builtIn.getTypeParser(type, format);
   },
 };
 
@@ -38,7 +44,7 @@ const current = new AsyncLocalStorage<Transaction>();
  * their rows. A single statement changes rows as they are when it has locked them.
  */
 export class PostgresDatabase implements Sql {
-  readonly #pool: pg.Pool;
+  readonly #pool: Pool;
   readonly #mutex = new Mutex();
   /** The database in words, without its password. */
   readonly where: string;
@@ -46,7 +52,7 @@ export class PostgresDatabase implements Sql {
   /** @param url "postgres://user:password@host:port/database" */
   constructor(url: string) {
     this.where = nameOf(url);
-    this.#pool = new pg.Pool({
+    this.#pool = new Pool({
       connectionString: url,
       types,
       max: 10,
@@ -108,7 +114,7 @@ export class PostgresDatabase implements Sql {
     if (!this.#pool.ended) await this.#pool.end();
   }
 
-  async #single(sql: string, values: SqlValue[]): Promise<pg.QueryResult<SqlRow>> {
+  async #single(sql: string, values: SqlValue[]): Promise<QueryResult<SqlRow>> {
     this.#refuseWithinTransaction();
     return this.#retried(() => query(this.#pool, sql, values));
   }
@@ -147,7 +153,7 @@ async function succeeds(call: Promise<unknown>): Promise<boolean> {
 }
 
 async function inTransaction<T>(
-  client: pg.PoolClient,
+  client: PoolClient,
   work: (sql: Sql) => Promise<T>,
   isolation: string,
 ): Promise<T> {
@@ -167,11 +173,11 @@ async function inTransaction<T>(
 
 /** A transaction, or a savepoint within one. */
 class Transaction implements Sql {
-  readonly #client: pg.PoolClient;
+  readonly #client: PoolClient;
   readonly #mutex = new Mutex();
   #ended = false;
 
-  constructor(client: pg.PoolClient) {
+  constructor(client: PoolClient) {
     this.#client = client;
   }
 
@@ -237,10 +243,10 @@ class Transaction implements Sql {
 }
 
 function query(
-  connection: pg.Pool | pg.PoolClient,
+  connection: Pool | PoolClient,
   sql: string,
   values: SqlValue[],
-): Promise<pg.QueryResult<SqlRow>> {
+): Promise<QueryResult<SqlRow>> {
   return connection.query<SqlRow>(translate(sql), values.map(storable));
 }
 

@@ -119,11 +119,7 @@ export async function claimChannel(
   return null;
 }
 
-async function channelToClaim(
-  sql: Sql,
-  now: UnixMs,
-  ofServers: string,
-): Promise<Snowflake | null> {
+async function channelToClaim(sql: Sql, now: UnixMs, ofServers: string): Promise<Snowflake | null> {
   const urgent =
     (await sql.get(channelToTakeDown(ofServers), now, now, now)) ??
     (await sql.get(channelToRetry(ofServers), now, now, now));
