@@ -79,7 +79,7 @@ test('/settings set without options changes nothing, and Discord refuses numbers
 test('/settings set warns about a moderators’ channel that everybody can read', async () => {
   const { discord, guildId, botUserId, moderatorsChannel } = people;
   expect(await set({ 'moderators-channel': moderatorsChannel })).toContain(
-    `⚠️ Everybody can read <#${moderatorsChannel}>: flagged messages`,
+    `⚠️ Everybody can read <#${moderatorsChannel}>: cards there show flagged messages, and name who reported them.`,
   );
   const closed = discord.addChannel(guildId, {
     name: 'stewards',

@@ -35,5 +35,5 @@ export const settings: Translation<typeof english> = {
   unknown: 'Diese Einstellung gibt es nicht. Wähle eine aus der Liste.',
   nothing: 'Du hast nichts zu ändern angegeben. Fülle mindestens eine Option aus.',
   openChannel:
-    'Alle können {channel} lesen: Dort stehen gemeldete Nachrichten und was Meldende schrieben. Nimm @everyone in den Berechtigungen des Kanals „Kanal ansehen“ weg oder wähle einen anderen Kanal.',
+    'Alle können {channel} lesen: Karten dort zeigen gemeldete Nachrichten und nennen, wer sie gemeldet hat. Nimm @everyone in den Berechtigungen des Kanals „Kanal ansehen“ weg oder wähle einen anderen Kanal.',
 };

@@ -32,5 +32,5 @@ export const settings = {
   unknown: 'There is no such setting. Choose one from the list.',
   nothing: 'You gave nothing to change. Fill in at least one option.',
   openChannel:
-    'Everybody can read {channel}: flagged messages and what reporters wrote are shown there. Take View Channel from @everyone in that channel’s permissions, or choose another channel.',
+    'Everybody can read {channel}: cards there show flagged messages, and name who reported them. Take View Channel from @everyone in that channel’s permissions, or choose another channel.',
 } as const;

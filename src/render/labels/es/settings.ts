@@ -34,5 +34,5 @@ export const settings: Translation<typeof english> = {
   unknown: 'No existe ese ajuste. Elige uno de la lista.',
   nothing: 'No has indicado nada que cambiar. Rellena al menos una opción.',
   openChannel:
-    'Todo el mundo puede leer {channel}: allí aparecen los mensajes denunciados y lo que escriben quienes denuncian. Quita «Ver canal» a @everyone en los permisos del canal o elige otro.',
+    'Todo el mundo puede leer {channel}: allí las fichas muestran los mensajes denunciados y nombran a quienes los denunciaron. Quita «Ver canal» a @everyone en los permisos del canal o elige otro.',
 };

@@ -36,5 +36,5 @@ export const settings: Translation<typeof english> = {
   unknown: 'Ce réglage n’existe pas. Choisissez-en un dans la liste.',
   nothing: 'Vous n’avez rien donné à changer. Remplissez au moins une option.',
   openChannel:
-    'Tout le monde peut lire {channel} : les messages signalés et ce qu’écrivent les lecteurs y apparaissent. Retirez « Voir le salon » à @everyone dans les permissions du salon, ou choisissez-en un autre.',
+    'Tout le monde peut lire {channel} : les fiches y montrent les messages signalés et nomment qui les a signalés. Retirez « Voir le salon » à @everyone dans les permissions du salon, ou choisissez-en un autre.',
 };

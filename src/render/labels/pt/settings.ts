@@ -34,5 +34,5 @@ export const settings: Translation<typeof english> = {
   unknown: 'Essa configuração não existe. Escolha uma da lista.',
   nothing: 'Você não informou nada para mudar. Preencha pelo menos uma opção.',
   openChannel:
-    'Todo mundo pode ler {channel}: lá aparecem as mensagens denunciadas e o que escreve quem denuncia. Tire “Ver canal” de @everyone nas permissões do canal ou escolha outro.',
+    'Todo mundo pode ler {channel}: lá as fichas mostram as mensagens denunciadas e dizem quem as denunciou. Tire “Ver canal” de @everyone nas permissões do canal ou escolha outro.',
 };
