@@ -1,5 +1,5 @@
 import { InteractionContextType, MessageFlags, SlashCommandBuilder } from 'discord.js';
-import { recordMs } from '../src/newsroom/moderation/hiding.ts';
+import { recordMs } from '../src/core/moderation/reader.ts';
 import {
   deleteOfMember,
   setPrivateMessages,

@@ -5,7 +5,7 @@ export { textDisplay as textComponent } from './messages/components.ts';
 export { renderAlert } from './messages/alert.ts';
 export { auditCells, auditColumns, renderAuditPage } from './messages/audit-line.ts';
 export type { TitledLine } from './messages/audit-line.ts';
-export { renderCaseCard } from './messages/case-card.ts';
+export { mostReporters, renderCaseCard } from './messages/case-card.ts';
 export type { AuthorRecord, CaseContext } from './messages/case-card.ts';
 export { type CaseAct, caseActs, caseControlId } from './messages/case-controls.ts';
 export { durationText } from './markdown/duration-text.ts';

@@ -232,6 +232,7 @@ describe('generated malicious input', () => {
             messageUrl: 'https://discord.com/channels/1/2/3',
             record: { upheld: 1, dismissed: 2, open: 3 },
             copyThreads: [],
+            reporterRecords: new Map(),
             told: null,
             timeoutError: text(),
             language: 'en',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Snowflake } from '../ids.ts';
-import { UnixMs } from '../time/duration.ts';
+import { dayMs, UnixMs } from '../time/duration.ts';
 
 /** What a server stores of a member beside their reports. Without a row: nothing of it. */
 export const Reader = z.object({
@@ -23,6 +23,9 @@ export interface ReporterRecord {
   upheld: number;
   noFault: number;
 }
+
+/** Reports of this long count for how a reader is judged: people learn what the moderators want. */
+export const recordMs = 180 * dayMs;
 
 export const noRecord: ReporterRecord = { upheld: 0, noFault: 0 };
 

@@ -1,7 +1,7 @@
+import { recordMs } from '../../core/moderation/reader.ts';
 import { dayMs } from '../../core/time/duration.ts';
 import { guildSettings } from '../outbox/moderators.ts';
 import type { Ports } from '../ports.ts';
-import { recordMs } from './hiding.ts';
 
 /**
  * Deletes the evidence of cases that were ruled on longer ago than the guild's `evidenceDays`, and

@@ -1,12 +1,9 @@
 import type { Case, Report } from '../../core/moderation/case.ts';
-import { noRecord, reporterWeight } from '../../core/moderation/reader.ts';
+import { noRecord, recordMs, reporterWeight } from '../../core/moderation/reader.ts';
 import { hidesComment } from '../../core/moderation/report-rule.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
-import { dayMs } from '../../core/time/duration.ts';
 import { guildSettings } from '../outbox/moderators.ts';
 
-/** Reports of this long count for how a reader is judged: people learn what the moderators want. */
-export const recordMs = 180 * dayMs;
 /** With more, reports hide a comment whatever each of them counts. */
 const mostJudged = 500;
 

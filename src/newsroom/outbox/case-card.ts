@@ -1,18 +1,25 @@
 import { isRemoved } from '../../core/delivery/delivery.ts';
 import type { MessageBody } from '../../core/delivery/message-body.ts';
 import type { Snowflake } from '../../core/ids.ts';
-import { authorOf, type Case, type FlagSubject, isRuled } from '../../core/moderation/case.ts';
+import {
+  authorOf,
+  type Case,
+  type FlagSubject,
+  isRuled,
+  type Report,
+} from '../../core/moderation/case.ts';
+import { recordMs } from '../../core/moderation/reader.ts';
 import { timeoutEnd } from '../../core/moderation/ruling.ts';
 import { standingOf } from '../../core/moderation/standing.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
-import { type CaseContext, messageUrl, renderCaseCard } from '../../render/index.ts';
+import { type CaseContext, messageUrl, mostReporters, renderCaseCard } from '../../render/index.ts';
 import { firstDelivery } from './comment-messages.ts';
 import { rulingDelivery, timeoutDelivery } from './keys.ts';
 import { guildSettings } from './moderators.ts';
 
 type CaseStores = Pick<
   Ledger,
-  'cases' | 'discussions' | 'deliveries' | 'feeds' | 'mutes' | 'settings'
+  'cases' | 'discussions' | 'deliveries' | 'feeds' | 'mutes' | 'readers' | 'settings'
 >;
 
 /** A case's card, with the buttons to rule on it; `null` when the guild has no such case. */
@@ -25,13 +32,14 @@ export async function caseCard(
   const found = await ledger.cases.get(guildId, caseNumber);
   if (!found) return null;
   const reports = await ledger.cases.listReports(guildId, caseNumber);
-  return renderCaseCard(found, reports, await caseContext(ledger, found, inQueue));
+  return renderCaseCard(found, reports, await caseContext(ledger, found, reports, inQueue));
 }
 
-/** What a card shows beside the case: its place, its author's other cases, its effects. */
+/** What a card shows beside the case: its place, its author's other cases, its reporters' records, its effects. */
 async function caseContext(
   ledger: CaseStores,
   flagged: Case,
+  reports: readonly Report[],
   inQueue: boolean,
 ): Promise<CaseContext> {
   const { guildId, number, subject } = flagged;
@@ -47,10 +55,22 @@ async function caseContext(
       dismissed: counts.dismissed,
       open: counts.open + counts.escalated,
     },
+    reporterRecords: await reporterRecords(ledger, flagged, reports),
     timeoutError: await timeoutError(ledger, flagged),
     told: await wasTold(ledger, flagged),
   };
   return { ...facts, ...(await casePlace(ledger, flagged)) };
+}
+
+/** Of the reporters that a card can name, as they count towards hiding. */
+async function reporterRecords(
+  { readers }: Pick<Ledger, 'readers'>,
+  { guildId, changedAt }: Case,
+  reports: readonly Report[],
+): Promise<CaseContext['reporterRecords']> {
+  const named = reports.filter(({ kind }) => kind === 'reader').slice(0, mostReporters);
+  const ids = named.map(({ reporterId }) => reporterId);
+  return ids.length === 0 ? new Map() : readers.listRecords(guildId, ids, changedAt - recordMs);
 }
 
 /** Its story, and its messages in Discord. */

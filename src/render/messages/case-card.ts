@@ -2,6 +2,7 @@ import type { Language } from '../../core/feed/channel-options.ts';
 import type { Snowflake } from '../../core/ids.ts';
 import type { Case, Report } from '../../core/moderation/case.ts';
 import { evidenceTexts } from '../../core/moderation/evidence.ts';
+import { noRecord, type ReporterRecord, reporterWeight } from '../../core/moderation/reader.ts';
 import type { MessageBody } from '../../core/delivery/message-body.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
 import { type Labels, labelsIn } from '../labels/index.ts';
@@ -26,7 +27,8 @@ import { container, flag, linkButton, row, separator, textDisplay } from './comp
 
 const mostEvidence = 900;
 const mostDetails = 3;
-const mostReporters = 5;
+/** More are only counted. */
+export const mostReporters = 5;
 const mostCopies = 5;
 
 const accents = { open: 0xe67e22, escalated: 0xc0392b, upheld: 0x7f8c8d, dismissed: 0x27ae60 };
@@ -47,6 +49,8 @@ export interface CaseContext {
   messageUrl: string | null;
   /** `null` when it is not known who wrote it. */
   record: AuthorRecord | null;
+  /** By reporter. One without a ruled report may be missing. */
+  reporterRecords: ReadonlyMap<Snowflake, ReporterRecord>;
   /** Threads with other copies of the comment: a ruling counts for them too. */
   copyThreads: readonly Snowflake[];
   /** Why Discord did not take the time-out, or its undo, so far. */
@@ -84,7 +88,7 @@ export function renderCaseCard(
     components: [
       container(accents[flagged.state], [
         textDisplay(headText(flagged, context, labels)),
-        textDisplay(reasonsText(byPeople, labels)),
+        textDisplay(reasonsText(byPeople, context, labels)),
         separator,
         textDisplay(writtenText(flagged, context, labels)),
         ...(notes.length === 0 ? [] : [separator, textDisplay(notes.join('\n'))]),
@@ -148,7 +152,11 @@ function placeLines(
   ];
 }
 
-function reasonsText(reports: readonly Report[], labels: Labels): string {
+function reasonsText(
+  reports: readonly Report[],
+  { reporterRecords }: CaseContext,
+  labels: Labels,
+): string {
   const { cards } = labels;
   if (reports.length === 0) return cards.noReports;
   const details = reports
@@ -159,17 +167,31 @@ function reasonsText(reports: readonly Report[], labels: Labels): string {
   return [
     cards.reportedFor({ reasons: reasonCounts(reports) }),
     ...details,
-    `-# ${cards.reportedBy({ members: reportersText(reports, labels) })}`,
+    `-# ${cards.reportedBy({ members: reportersText(reports, reporterRecords, labels) })}`,
   ].join('\n');
 }
 
-function reportersText(reports: readonly Report[], { cards }: Labels): string {
+function reportersText(
+  reports: readonly Report[],
+  records: CaseContext['reporterRecords'],
+  labels: Labels,
+): string {
+  const { cards } = labels;
   const named = reports.slice(0, mostReporters).map(({ reporterId, kind }) => {
     const member = memberMention(reporterId);
-    return kind === 'moderator' ? cards.moderator({ member }) : member;
+    if (kind === 'moderator') return cards.moderator({ member });
+    return reporterText(member, records.get(reporterId) ?? noRecord, labels);
   });
   const count = reports.length - named.length;
   return `${named.join(', ')}${count > 0 ? ` ${cards.andOthers({ count })}` : ''}`;
+}
+
+/** A reader, with how often they were right and how much their report counts towards hiding. */
+function reporterText(member: string, record: ReporterRecord, { caseNotes }: Labels): string {
+  const count = record.upheld + record.noFault;
+  if (count === 0) return member;
+  const weight = Math.round(100 * reporterWeight(record));
+  return caseNotes.reporter({ member, upheld: record.upheld, count, weight });
 }
 
 function writtenText(

@@ -95,6 +95,10 @@ test('readers whose reports were dismissed count less', async () => {
   for (const member of gang) await reportByButton(member, century());
   await people.quiet();
   expect(century()).toBeDefined();
+  const [one, , three] = gang.map(({ id }) => `<@${id}>`);
+  const card = cardText(people.card(3));
+  expect(card).toContain(`Reported by ${one} (right in 0 of 2 reports, counts 33%), <@`);
+  expect(card).toContain(`counts 33%), ${three}\n`);
   await reportByButton(people.another('Honest'), century());
   await reportByButton(people.another('Upright'), century());
   await people.quiet();

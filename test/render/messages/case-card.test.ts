@@ -9,6 +9,7 @@ const context = {
   headline: 'Pier ruling',
   messageUrl: 'https://discord.com/channels/1/2/3',
   record: null,
+  reporterRecords: new Map(),
   copyThreads: [],
   told: null,
   timeoutError: null,
@@ -41,6 +42,41 @@ test('a case card counts the reasons, and names the first reporters: it is for m
   );
   const many = Array.from({ length: 8 }, () => aReport());
   expect(shown(aCase(), many)).toContain('and 3 others');
+});
+
+test('a case card says how often each reporter was right, and how much their report counts', () => {
+  const [wrong, right, unknown, steward] = ['91', '92', '93', '94'].map(
+    (end) => `1000000000000000${end}`,
+  ) as [string, string, string, string];
+  const reporterRecords = new Map([
+    [wrong, { upheld: 0, noFault: 4 }],
+    [right, { upheld: 3, noFault: 0 }],
+    [steward, { upheld: 9, noFault: 1 }],
+  ]);
+  const reports = [
+    ...[wrong, right, unknown].map((reporterId) => aReport({ reporterId })),
+    aReport({ reporterId: steward, kind: 'moderator' }),
+  ];
+  const told = (language: 'en' | 'de') =>
+    JSON.stringify(renderCaseCard(aCase(), reports, { ...context, language, reporterRecords }));
+  expect(told('en')).toContain(
+    `Reported by <@${wrong}> (right in 0 of 4 reports, counts 20%), <@${right}> (right in 3 of 3 reports, counts 100%), <@${unknown}>, <@${steward}> (moderator)`,
+  );
+  expect(told('de')).toContain(`<@${wrong}> (mit 0 von 4 Meldungen im Recht, zählt 20 %)`);
+});
+
+test('a case card shows the law that was named, the rule that fired and the appeal, in short', () => {
+  const long = '*law* '.repeat(1000);
+  const against = { ...ruling, action: 'remove' } as const;
+  const card = shown(aCase({ appeal: { at: noon, text: long, against } }), [
+    aReport({ reason: 'illegal', law: long }),
+    aReport({ kind: 'rule', rules: [{ kind: 'words', pattern: 'free *coin*' }] }),
+  ]);
+  expect(card).toContain('A reporter names the law, in good faith: “\\\\*law\\\\*');
+  expect(card).toContain('Reported by a rule of the server: ');
+  expect(card).toContain('free \\\\*coin\\\\*');
+  expect(card).toContain(`against the ruling by <@${ruling.by}>, who cannot decide it: “\\\\*law`);
+  expect(card.length).toBeLessThan(6000);
 });
 
 test('a case card shows the evidence, its author and links to the message', () => {

@@ -2,6 +2,7 @@ import type { Translation } from '../compile.ts';
 import type { caseNotes as english } from '../en/case-notes.ts';
 
 export const caseNotes: Translation<typeof english> = {
+  reporter: '{member} (mit {upheld} von {count} Meldungen im Recht, zählt {weight} %)',
   rule: 'Von einer Regel des Servers gemeldet: {rules}',
   law: 'Jemand nennt nach bestem Wissen das Gesetz: „{text}“',
   appeal:

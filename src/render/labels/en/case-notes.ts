@@ -1,5 +1,6 @@
-/** What a case's card says beside its text: which rule fired, which law, the appeal, who was told. */
+/** What a case's card says beside its text: how often a reporter was right, which rule fired, which law, the appeal, who was told. */
 export const caseNotes = {
+  reporter: '{member} (right in {upheld} of {count} reports, counts {weight}%)',
   rule: 'Reported by a rule of the server: {rules}',
   law: 'A reporter names the law, in good faith: “{text}”',
   appeal:

@@ -2,6 +2,7 @@ import type { Translation } from '../compile.ts';
 import type { caseNotes as english } from '../en/case-notes.ts';
 
 export const caseNotes: Translation<typeof english> = {
+  reporter: '{member} (acertó en {upheld} de {count} denuncias, cuenta un {weight} %)',
   rule: 'Denunciado por una regla del servidor: {rules}',
   law: 'Quien denuncia indica la ley, de buena fe: «{text}»',
   appeal:

@@ -2,6 +2,7 @@ import type { Translation } from '../compile.ts';
 import type { caseNotes as english } from '../en/case-notes.ts';
 
 export const caseNotes: Translation<typeof english> = {
+  reporter: '{member} ({upheld} signalements fondés sur {count}, compte pour {weight} %)',
   rule: 'Signalé par une règle du serveur : {rules}',
   law: 'Un lecteur nomme la loi, de bonne foi : « {text} »',
   appeal:

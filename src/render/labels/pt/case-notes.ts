@@ -2,6 +2,7 @@ import type { Translation } from '../compile.ts';
 import type { caseNotes as english } from '../en/case-notes.ts';
 
 export const caseNotes: Translation<typeof english> = {
+  reporter: '{member} (acertou em {upheld} de {count} denúncias, conta {weight}%)',
   rule: 'Denunciado por uma regra do servidor: {rules}',
   law: 'Quem denuncia informa a lei, de boa-fé: “{text}”',
   appeal: 'O autor recorre {time} da decisão de {moderator}, que não pode julgar isso: “{text}”',
