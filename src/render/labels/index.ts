@@ -26,9 +26,7 @@ export const storyLanguages: readonly Language[] = ['it', 'nl', 'pl'];
 /** Areas that are in English everywhere until they are translated. */
 export const untranslatedAreas: readonly (keyof typeof english)[] = [
   'audit',
-  'cards',
   'discussionChoice',
-  'flags',
   'mutes',
   'privacy',
   'reporters',

@@ -36,7 +36,7 @@ export const alerts: Translation<typeof english> = {
       'Wirethread no pudo aislar a {member}, como se decidió en el caso {number}: {reason}. {remedy}',
     end: 'Wirethread no pudo terminar el aislamiento de {member}, como se decidió en el caso {number}: {reason}. {remedy}',
     permission:
-      'Dale «Moderar miembros» y un rol superior al suyo, o hazlo a mano. Lo intenta de nuevo cada hora.',
+      'Dale «Aislar temporalmente a miembros» y un rol superior al suyo, o hazlo a mano. Lo intenta de nuevo cada hora.',
     byHand: 'Hazlo a mano o deshaz la decisión: `/flags show case:{number}`.',
   },
   personasRefused: {

@@ -1,10 +1,12 @@
 import type { Translation } from '../compile.ts';
 import type { english } from '../en/index.ts';
 import { alerts } from './alerts.ts';
+import { cards } from './cards.ts';
 import { caseNotes } from './case-notes.ts';
 import { commands } from './commands.ts';
 import { feed } from './feed.ts';
 import { feedSettings } from './feed-settings.ts';
+import { flags } from './flags.ts';
 import { help, steps } from './help.ts';
 import { permissions } from './permissions.ts';
 import { refusals } from './refusals.ts';
@@ -24,10 +26,12 @@ import { units } from './units.ts';
 export const es: Translation<typeof english> = {
   ...stories,
   alerts,
+  cards,
   caseNotes,
   commands,
   feed,
   feedSettings,
+  flags,
   help,
   permissions,
   refusals,

@@ -36,7 +36,7 @@ export const alerts: Translation<typeof english> = {
       'Wirethread n’a pas pu exclure temporairement {member}, comme décidé dans le dossier {number} : {reason}. {remedy}',
     end: 'Wirethread n’a pas pu lever l’exclusion temporaire de {member}, comme décidé dans le dossier {number} : {reason}. {remedy}',
     permission:
-      'Donnez-lui « Modérer les membres » et un rôle supérieur au leur, ou faites-le à la main. Un nouvel essai a lieu chaque heure.',
+      'Donnez-lui « Exclure temporairement des membres » et un rôle supérieur au leur, ou faites-le à la main. Un nouvel essai a lieu chaque heure.',
     byHand: 'Faites-le à la main, ou annulez la décision : `/flags show case:{number}`.',
   },
   personasRefused: {
