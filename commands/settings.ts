@@ -66,6 +66,18 @@ export const settings: SlashCommand = {
             (labels) => labels.commands.settings.set.seniorRole,
           ),
         )
+        .addRoleOption((option) =>
+          described(
+            option.setName('alert-role'),
+            (labels) => labels.commands.settings.set.alertRole,
+          ),
+        )
+        .addIntegerOption((option) =>
+          described(
+            option.setName('alert-every').setMinValue(1).setMaxValue(1440),
+            (labels) => labels.commands.settings.set.alertEvery,
+          ),
+        )
         .addStringOption((option) =>
           described(
             option
@@ -143,6 +155,7 @@ export const settings: SlashCommand = {
       content: [
         settingsText(current, { trouble, waiting }, labelsFor(interaction).settings),
         ...openChannelWarning(interaction),
+        ...silentRoleWarning(interaction, current),
       ].join('\n'),
       allowedMentions: { parse: [] },
     });
@@ -184,6 +197,8 @@ async function changeFromOptions(
     ...(channelId && { moderatorsChannelId: channelId }),
     ...given('moderatorRoleId', role('moderator-role')),
     ...given('seniorRoleId', role('senior-role')),
+    ...given('alertRoleId', role('alert-role')),
+    ...given('alertEveryMinutes', options.getInteger('alert-every')),
     ...given('language', Language.nullable().parse(options.getString('language'))),
     ...given('hideThreshold', options.getInteger('hide-after')),
     ...given('reportsPerHour', options.getInteger('reports-per-hour')),
@@ -218,6 +233,21 @@ function openChannelWarning(interaction: SlashInteraction): string[] {
   return [`⚠️ ${openChannel({ channel: `<#${channelId}>` })}`];
 }
 
+/** A role that Discord would mention without notifying its members. */
+function silentRoleWarning(
+  interaction: SlashInteraction,
+  { moderatorsChannelId }: GuildSettings,
+): string[] {
+  const { options, guild } = interaction;
+  const role = options.getRole('alert-role');
+  const { me } = guild.members;
+  const channel = guild.channels.cache.get(moderatorsChannelId ?? '');
+  const permissions = me && (channel?.permissionsFor(me) ?? me.permissions);
+  const mayMention = permissions?.has(PermissionFlagsBits.MentionEveryone);
+  if (!role || role.mentionable || mayMention) return [];
+  return [`⚠️ ${labelsFor(interaction).feed.edit.silentRoles({ roles: `<@&${role.id}>` })}`];
+}
+
 const given = <T>(name: keyof SettingsChange, value: T | null | undefined) =>
   value === null || value === undefined ? {} : { [name]: value };
 
@@ -240,6 +270,12 @@ function settingsText(
       ? label.moderators
       : label.moderatorsOr({ role: `<@&${moderatorRoleId}>` }),
     seniorRoleId === null ? label.seniors : label.seniorsOr({ role: `<@&${seniorRoleId}>` }),
+    settings.alertRoleId === null
+      ? label.noAlertRole
+      : label.alertRole({
+          role: `<@&${settings.alertRoleId}>`,
+          count: settings.alertEveryMinutes,
+        }),
     label.language({ language: languageNames[settings.language] }),
     hideThreshold === 0 ? label.neverHides : label.hides({ count: hideThreshold }),
     label.reportsPerHour({ count: settings.reportsPerHour }),

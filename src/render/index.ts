@@ -6,6 +6,7 @@ export { renderAlert } from './messages/alert.ts';
 export { auditCells, auditColumns, renderAuditPage } from './messages/audit-line.ts';
 export type { TitledLine } from './messages/audit-line.ts';
 export { mostReporters, renderCaseCard } from './messages/case-card.ts';
+export { renderPing } from './messages/ping.ts';
 export type { AuthorRecord, CaseContext } from './messages/case-card.ts';
 export { type CaseAct, caseActs, caseControlId } from './messages/case-controls.ts';
 export { durationText } from './markdown/duration-text.ts';

@@ -35,6 +35,7 @@ test('/settings show lists the defaults, and /settings set changes only the give
       `- Cases and alerts: <#${people.moderatorsChannel}>`,
       '- Moderators: members with Manage Messages',
       '- Escalated cases: members with Manage Server',
+      '- Urgent cases ping nobody. Choose a role: `/settings set alert-role:@…`',
       '- Language of cards, alerts and notices: English',
       '- After 3 reports a comment is hidden until a moderator rules',
       '- One member can report 10 messages per hour',

@@ -32,6 +32,8 @@ export const Subject = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('card'), caseNumber: CaseNumber }),
   z.object({ kind: z.literal('alert'), alert: Alert }),
+  /** Mentions the role of the settings: these cases became urgent or escalated. */
+  z.object({ kind: z.literal('ping'), caseNumbers: z.array(CaseNumber) }),
   /** Of a month's cases, for everyone. */
   z.object({ kind: z.literal('summary'), month: Month, figures: SummaryFigures }),
   /** A member's message, which is to be deleted. */
@@ -84,6 +86,7 @@ export const kindRules: Readonly<Record<SubjectKind, KindRules>> = {
   notice: { ordered: true, opensPost: false, isPrivate: false, priority: 2 },
   card: { ordered: false, opensPost: false, isPrivate: false, priority: 1 },
   alert: { ordered: false, opensPost: false, isPrivate: false, priority: 1 },
+  ping: { ordered: false, opensPost: false, isPrivate: false, priority: 1 },
   summary: { ordered: false, opensPost: false, isPrivate: false, priority: 1 },
   removal: { ordered: false, opensPost: false, isPrivate: false, priority: 1 },
   private: { ordered: false, opensPost: false, isPrivate: true, priority: 1 },

@@ -14,6 +14,9 @@ export const GuildSettings = z.object({
   moderatorRoleId: Snowflake.nullable().default(null),
   /** May rule on escalated cases, like members with the Manage Server permission. */
   seniorRoleId: Snowflake.nullable().default(null),
+  /** Mentioned when a case becomes urgent or is escalated, at most once in this many minutes. */
+  alertRoleId: Snowflake.nullable().default(null),
+  alertEveryMinutes: z.number().int().min(1).max(1440).default(15),
   /** This many readers' reports hide a message until it is reviewed; 0 never hides. */
   hideThreshold: z.number().int().min(0).max(100).default(3),
   reportsPerHour: z.number().int().min(1).max(1000).default(10),

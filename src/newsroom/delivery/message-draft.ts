@@ -11,6 +11,7 @@ import type { UnixMs } from '../../core/time/duration.ts';
 import { messageUrl, renderAlert, renderStory, renderSummary } from '../../render/index.ts';
 import { caseCard } from '../outbox/case-card.ts';
 import { guildSettings } from '../outbox/moderators.ts';
+import { pingBody } from '../outbox/pings.ts';
 import type { Attempt } from './attempt.ts';
 import { commentBody, packBody } from './comment-body.ts';
 import { digestDraft, skippedStoriesDraft } from './digest-bodies.ts';
@@ -57,6 +58,7 @@ const drafts: { readonly [K in SubjectKind]: DraftFor<K> } = {
     const { language } = await guildSettings(ledger, guildId);
     return ownDraft(renderAlert(subject.alert, language));
   },
+  ping: async (ledger, delivery) => ownDraft(await pingBody(ledger, delivery)),
   summary: async (ledger, { guildId, subject: { month, figures } }) => {
     const { language } = await guildSettings(ledger, guildId);
     return ownDraft(renderSummary(month, figures, language));

@@ -59,8 +59,14 @@ export async function handleRefusal(attempt: Attempt, error: unknown): Promise<N
   }
 }
 
-/** Nobody needs an alert of these: one of an alert, or of what is tried until it succeeds. */
-const alertless: ReadonlySet<SubjectKind> = new Set(['alert', 'removal', 'private', 'timeout']);
+/** Nobody needs an alert of these: one of an alert or a ping, or of what is tried until it succeeds. */
+const alertless: ReadonlySet<SubjectKind> = new Set([
+  'alert',
+  'ping',
+  'removal',
+  'private',
+  'timeout',
+]);
 
 /** Tries again later. A message that is stuck no longer holds back others: moderators get an alert. */
 async function retryIn(
@@ -117,7 +123,12 @@ async function failWithAlert({ attempt, reason }: Refused): Promise<NextStep> {
   const { guildId, channelId, key, subject } = delivery;
   const now = ports.clock.now();
   return ports.store.transaction(async (ledger) => {
-    if (subject.kind !== 'alert' && subject.kind !== 'private' && subject.kind !== 'timeout') {
+    if (
+      subject.kind !== 'alert' &&
+      subject.kind !== 'ping' &&
+      subject.kind !== 'private' &&
+      subject.kind !== 'timeout'
+    ) {
       const message = subject.kind === 'skipped-stories' ? 'notice' : subject.kind;
       const alert = { kind: 'message-refused', channelId, message, reason } as const;
       await alertModerators(ledger, guildId, `refused:${key}`, alert, now);

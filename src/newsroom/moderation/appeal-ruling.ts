@@ -7,6 +7,7 @@ import { requestError } from '../../render/index.ts';
 import { auditCase } from '../outbox/audit-lines.ts';
 import { rulingDelivery } from '../outbox/keys.ts';
 import { wantCard } from '../outbox/moderators.ts';
+import { wantPing } from '../outbox/pings.ts';
 import type { Ports } from '../ports.ts';
 
 export interface AppealRequest {
@@ -32,6 +33,7 @@ export async function appealRuling(
     if (outcome.outcome !== 'appealed') throw refusal(current, outcome.outcome);
     await ledger.cases.save(outcome.case);
     await wantCard(ledger, guildId, number, now);
+    await wantPing(ledger, current, outcome.case, now);
     await auditCase(ledger, outcome.case, { at: now, actor: by, action: 'case.appealed' });
     // What they were told of the ruling offers no second appeal.
     const { at } = outcome.case.appeal?.against ?? { at: 0 };

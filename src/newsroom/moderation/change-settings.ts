@@ -20,6 +20,8 @@ export const settingNames: Readonly<Record<keyof Changeable, string>> = {
   moderatorsChannelId: 'moderators-channel',
   moderatorRoleId: 'moderator-role',
   seniorRoleId: 'senior-role',
+  alertRoleId: 'alert-role',
+  alertEveryMinutes: 'alert-every',
   language: 'language',
   hideThreshold: 'hide-after',
   reportsPerHour: 'reports-per-hour',

@@ -5,6 +5,7 @@ import { isApproved, joinReport, reportUrgency } from '../../core/moderation/rep
 import type { Ledger } from '../../core/ports/ledger.ts';
 import { auditCase } from '../outbox/audit-lines.ts';
 import { wantCard } from '../outbox/moderators.ts';
+import { wantPing } from '../outbox/pings.ts';
 import type { Ports } from '../ports.ts';
 import { commentGone, type Flagged } from './flagged-content.ts';
 import { hidesNow } from './hiding.ts';
@@ -145,6 +146,7 @@ async function saveCase(
   const { guildId, number, subject } = reported;
   await ledger.cases.save(reported);
   await wantCard(ledger, guildId, number, at);
+  await wantPing(ledger, before, reported, at);
   const action = before === null ? 'opened' : isRuled(before) ? 'reopened' : 'reported';
   const actor = kind === 'rule' ? 'wirethread' : reporterId;
   await auditCase(ledger, reported, { at, actor, action: `case.${action}`, reason });

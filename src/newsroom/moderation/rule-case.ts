@@ -1,12 +1,13 @@
 import type { Snowflake } from '../../core/ids.ts';
 import { botActor } from '../../core/moderation/audit.ts';
-import { type Case, commentSubject } from '../../core/moderation/case.ts';
+import { type Case, commentSubject, isRuled } from '../../core/moderation/case.ts';
 import { hasText, revised } from '../../core/moderation/evidence.ts';
 import { type NewRuling, rule } from '../../core/moderation/ruling.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
 import { commentText, requestError } from '../../render/index.ts';
 import type { Deed } from '../outbox/audit-lines.ts';
+import { wantPing } from '../outbox/pings.ts';
 import type { Ports } from '../ports.ts';
 import { saveChange } from './case-change.ts';
 import { carryOutRuling } from './carry-out-ruling.ts';
@@ -125,6 +126,8 @@ export async function voidCases(
 /** Saves a ruling with its effects, card and audit line, and has the people told whom it concerns. */
 async function saveRuling(ledger: Ledger, before: Case, ruled: Case, deed: Deed): Promise<void> {
   await saveChange(ledger, ruled, deed);
+  // An undone ruling is no news: who undid it has the case.
+  if (!isRuled(before)) await wantPing(ledger, before, ruled, deed.at);
   await carryOutRuling(ledger, before, ruled, deed.at);
   await tellOfRuling(ledger, before, ruled, deed.at);
 }

@@ -64,6 +64,9 @@ export const removalDelivery = (guildId: Snowflake, caseNumber: number, version:
 export const timeoutDelivery = (guildId: Snowflake, caseNumber: number, until: UnixMs) =>
   `timeout:${guildId}:${caseNumber}:${until}`;
 
+/** The ping that is due at that instant. */
+export const pingDelivery = (guildId: Snowflake, dueAt: UnixMs) => `ping:${guildId}:${dueAt}`;
+
 /** One for each month of a server, also when its channel is changed. */
 export const summaryDelivery = (guildId: Snowflake, month: string) => `summary:${guildId}:${month}`;
 

@@ -1,4 +1,4 @@
-import type { Delivery } from '../../core/delivery/delivery.ts';
+import type { Delivery, Wish } from '../../core/delivery/delivery.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import type { Snowflake, StoryId } from '../../core/ids.ts';
 import type { Alert } from '../../core/moderation/alert.ts';
@@ -118,7 +118,7 @@ async function editCards(
 }
 
 /**
- * Has alerts that were never posted in a channel posted in another one. Ends everything else in the
+ * Has alerts and pings that were never posted in a channel posted in another one. Ends everything else in the
  * channel before if it was deleted.
  */
 export async function moveAlerts(
@@ -129,7 +129,10 @@ export async function moveAlerts(
 ): Promise<void> {
   const unsent = await deliveries.listUnsent(from.channelId);
   if (from.deleted) await deliveries.endChannel(from.channelId);
-  const moved = unsent.flatMap(({ key, guildId, subject, ordinal }) => {
+  const moved = unsent.flatMap(({ key, guildId, subject, ordinal, notBefore }): Wish[] => {
+    if (subject.kind === 'ping') {
+      return [{ key, guildId, channelId: to, subject, ordinal, notBefore }];
+    }
     if (subject.kind !== 'alert' || isAbout(subject.alert, from.channelId)) return [];
     return [{ key, guildId, channelId: to, subject, ordinal }];
   });

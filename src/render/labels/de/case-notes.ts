@@ -2,6 +2,11 @@ import type { Translation } from '../compile.ts';
 import type { caseNotes as english } from '../en/case-notes.ts';
 
 export const caseNotes: Translation<typeof english> = {
+  ping: '{role} Fall {number} ist dringend: {card}',
+  pingMore: {
+    one: '{count} weiterer dringender Fall wartet: `/flags queue`',
+    other: '{count} weitere dringende Fälle warten: `/flags queue`',
+  },
   reporter: '{member} (mit {upheld} von {count} Meldungen im Recht, zählt {weight} %)',
   rule: 'Von einer Regel des Servers gemeldet: {rules}',
   law: 'Jemand nennt nach bestem Wissen das Gesetz: „{text}“',

@@ -82,6 +82,9 @@ export const commands: Translation<typeof english> = {
       moderatorsChannel: 'Kanal für gemeldete Nachrichten und Warnungen',
       moderatorRole: 'Rolle, die über gemeldete Nachrichten entscheidet',
       seniorRole: 'Rolle, die über eskalierte Fälle entscheidet',
+      alertRole:
+        'Rolle, die bei dringenden und eskalierten Fällen benachrichtigt wird (sonst: keine)',
+      alertEvery: 'Höchstens eine Benachrichtigung in so vielen Minuten (sonst: 15)',
       transparencyChannel: 'Kanal für eine Monatsübersicht aller Fälle, ohne Namen',
       timeZone: 'Zeitzone der Monatsübersicht, etwa Europe/Berlin (sonst: UTC)',
       language: 'Sprache von Karten, Warnungen und Hinweisen. Ein Feed hat seine eigene.',

@@ -14,6 +14,13 @@ export const settings: Translation<typeof english> = {
   moderatorsOr: 'Moderation: Mitglieder mit „Nachrichten verwalten“ oder {role}',
   seniors: 'Eskalierte Fälle: Mitglieder mit „Server verwalten“',
   seniorsOr: 'Eskalierte Fälle: Mitglieder mit „Server verwalten“ oder {role}',
+  noAlertRole:
+    'Dringende Fälle benachrichtigen niemanden. Wähle eine Rolle: `/settings set alert-role:@…`',
+  alertRole: {
+    one: 'Dringende und eskalierte Fälle benachrichtigen {role}, höchstens einmal in {count} Minute',
+    other:
+      'Dringende und eskalierte Fälle benachrichtigen {role}, höchstens einmal in {count} Minuten',
+  },
   language: 'Sprache von Karten, Warnungen und Hinweisen: {language}',
   neverHides: 'Meldungen blenden keinen Kommentar aus',
   hides: {

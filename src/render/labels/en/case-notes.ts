@@ -1,5 +1,10 @@
-/** What a case's card says beside its text: how often a reporter was right, which rule fired, which law, the appeal, who was told. */
+/** A ping, and what a case's card says beside its text: how often a reporter was right, which rule fired, which law, the appeal, who was told. */
 export const caseNotes = {
+  ping: '{role} Case {number} is urgent: {card}',
+  pingMore: {
+    one: '{count} more urgent case waits: `/flags queue`',
+    other: '{count} more urgent cases wait: `/flags queue`',
+  },
   reporter: '{member} (right in {upheld} of {count} reports, counts {weight}%)',
   rule: 'Reported by a rule of the server: {rules}',
   law: 'A reporter names the law, in good faith: “{text}”',

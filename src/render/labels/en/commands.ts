@@ -78,6 +78,8 @@ const settings = {
     moderatorsChannel: 'Channel for flagged messages and alerts',
     moderatorRole: 'Role that rules on flagged messages',
     seniorRole: 'Role that rules on escalated cases',
+    alertRole: 'Role to ping when a case is urgent or escalated (default: none)',
+    alertEvery: 'At most one ping in this many minutes (default: 15)',
     language: 'Language of cards, alerts and notices. A feed has its own.',
     hideAfter: 'How many reports hide a comment until a moderator rules; 0 for never (default: 3)',
     reportsPerHour: 'How many messages one member can report per hour (default: 10)',

@@ -11,6 +11,11 @@ export const settings = {
   moderatorsOr: 'Moderators: members with Manage Messages or {role}',
   seniors: 'Escalated cases: members with Manage Server',
   seniorsOr: 'Escalated cases: members with Manage Server or {role}',
+  noAlertRole: 'Urgent cases ping nobody. Choose a role: `/settings set alert-role:@…`',
+  alertRole: {
+    one: 'Urgent and escalated cases ping {role}, at most once in {count} minute',
+    other: 'Urgent and escalated cases ping {role}, at most once in {count} minutes',
+  },
   language: 'Language of cards, alerts and notices: {language}',
   neverHides: 'Reports do not hide a comment',
   hides: {

@@ -2,6 +2,11 @@ import type { Translation } from '../compile.ts';
 import type { caseNotes as english } from '../en/case-notes.ts';
 
 export const caseNotes: Translation<typeof english> = {
+  ping: '{role} El caso {number} es urgente: {card}',
+  pingMore: {
+    one: '{count} caso urgente más espera: `/flags queue`',
+    other: '{count} casos urgentes más esperan: `/flags queue`',
+  },
   reporter: '{member} (acertó en {upheld} de {count} denuncias, cuenta un {weight} %)',
   rule: 'Denunciado por una regla del servidor: {rules}',
   law: 'Quien denuncia indica la ley, de buena fe: «{text}»',

@@ -81,6 +81,8 @@ export const commands: Translation<typeof english> = {
       moderatorsChannel: 'Canal de los mensajes denunciados y las alertas',
       moderatorRole: 'Rol que decide sobre los mensajes denunciados',
       seniorRole: 'Rol que decide sobre los casos escalados',
+      alertRole: 'Rol al que avisar cuando un caso es urgente o escalado (por defecto: ninguno)',
+      alertEvery: 'Como mucho un aviso en estos minutos (por defecto: 15)',
       transparencyChannel: 'Canal de un balance mensual de todos los casos, sin nombres',
       timeZone: 'Zona horaria del balance mensual, como Europe/Madrid (por defecto: UTC)',
       language: 'Idioma de fichas, alertas y avisos. Un feed tiene el suyo.',

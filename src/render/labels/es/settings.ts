@@ -13,6 +13,11 @@ export const settings: Translation<typeof english> = {
   moderatorsOr: 'Moderación: miembros con «Gestionar mensajes» o {role}',
   seniors: 'Casos escalados: miembros con «Gestionar servidor»',
   seniorsOr: 'Casos escalados: miembros con «Gestionar servidor» o {role}',
+  noAlertRole: 'Los casos urgentes no avisan a nadie. Elige un rol: `/settings set alert-role:@…`',
+  alertRole: {
+    one: 'Los casos urgentes y escalados avisan a {role}, como mucho una vez en {count} minuto',
+    other: 'Los casos urgentes y escalados avisan a {role}, como mucho una vez en {count} minutos',
+  },
   language: 'Idioma de fichas, alertas y avisos: {language}',
   neverHides: 'Las denuncias no ocultan ningún comentario',
   hides: {

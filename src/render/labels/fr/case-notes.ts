@@ -2,6 +2,11 @@ import type { Translation } from '../compile.ts';
 import type { caseNotes as english } from '../en/case-notes.ts';
 
 export const caseNotes: Translation<typeof english> = {
+  ping: '{role} Le dossier {number} est urgent : {card}',
+  pingMore: {
+    one: '{count} autre dossier urgent attend : `/flags queue`',
+    other: '{count} autres dossiers urgents attendent : `/flags queue`',
+  },
   reporter: '{member} ({upheld} signalements fondés sur {count}, compte pour {weight} %)',
   rule: 'Signalé par une règle du serveur : {rules}',
   law: 'Un lecteur nomme la loi, de bonne foi : « {text} »',

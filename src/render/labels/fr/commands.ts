@@ -84,6 +84,8 @@ export const commands: Translation<typeof english> = {
       moderatorsChannel: 'Salon des messages signalés et des alertes',
       moderatorRole: 'Rôle qui décide des messages signalés',
       seniorRole: 'Rôle qui décide des dossiers transmis',
+      alertRole: 'Rôle à notifier quand un dossier est urgent ou transmis (par défaut : aucun)',
+      alertEvery: 'Au plus une notification en ce nombre de minutes (par défaut : 15)',
       transparencyChannel: 'Salon d’un bilan mensuel de tous les dossiers, sans noms',
       timeZone: 'Fuseau horaire du bilan mensuel, par exemple Europe/Paris (par défaut : UTC)',
       language: 'Langue des fiches, alertes et avis. Un flux a la sienne.',

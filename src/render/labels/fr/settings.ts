@@ -14,6 +14,12 @@ export const settings: Translation<typeof english> = {
   moderatorsOr: 'Modération : les membres avec « Gérer les messages » ou {role}',
   seniors: 'Dossiers transmis : les membres avec « Gérer le serveur »',
   seniorsOr: 'Dossiers transmis : les membres avec « Gérer le serveur » ou {role}',
+  noAlertRole:
+    'Les dossiers urgents ne notifient personne. Choisissez un rôle : `/settings set alert-role:@…`',
+  alertRole: {
+    one: 'Les dossiers urgents ou transmis notifient {role}, au plus une fois par {count} minute',
+    other: 'Les dossiers urgents ou transmis notifient {role}, au plus une fois en {count} minutes',
+  },
   language: 'Langue des fiches, alertes et avis : {language}',
   neverHides: 'Les signalements ne masquent aucun commentaire',
   hides: {

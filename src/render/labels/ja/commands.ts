@@ -78,6 +78,8 @@ export const commands: Translation<typeof english> = {
       moderatorsChannel: '報告されたメッセージとアラートのチャンネル',
       moderatorRole: '報告されたメッセージを判断するロール',
       seniorRole: '上申された案件を判断するロール',
+      alertRole: '緊急または上申された案件を通知するロール（既定：なし）',
+      alertEvery: '通知を何分に 1 回までにするか（既定：15）',
       transparencyChannel: '全案件の月次まとめ（名前なし）を投稿するチャンネル',
       timeZone: '月次まとめのタイムゾーン：Asia/Tokyo など（既定：UTC）',
       language: 'カード・アラート・お知らせの言語。フィードには別の設定があります',

@@ -11,6 +11,9 @@ export const settings: Translation<typeof english> = {
   moderatorsOr: 'モデレーター：「メッセージの管理」権限または {role} を持つメンバー',
   seniors: '上申された案件：「サーバー管理」権限を持つメンバー',
   seniorsOr: '上申された案件：「サーバー管理」権限または {role} を持つメンバー',
+  noAlertRole:
+    '緊急の案件は誰にも通知しません。ロールを選んでください：`/settings set alert-role:@…`',
+  alertRole: { other: '緊急の案件と上申された案件を {role} に通知します（{count} 分に 1 回まで）' },
   language: 'カード・アラート・お知らせの言語：{language}',
   neverHides: '報告ではコメントを非表示にしません',
   hides: { other: '報告が {count} 件でコメントを非表示にし、モデレーターの判断を待ちます' },

@@ -2,6 +2,11 @@ import type { Translation } from '../compile.ts';
 import type { caseNotes as english } from '../en/case-notes.ts';
 
 export const caseNotes: Translation<typeof english> = {
+  ping: '{role} O caso {number} é urgente: {card}',
+  pingMore: {
+    one: 'Mais {count} caso urgente espera: `/flags queue`',
+    other: 'Mais {count} casos urgentes esperam: `/flags queue`',
+  },
   reporter: '{member} (acertou em {upheld} de {count} denúncias, conta {weight}%)',
   rule: 'Denunciado por uma regra do servidor: {rules}',
   law: 'Quem denuncia informa a lei, de boa-fé: “{text}”',

@@ -80,6 +80,8 @@ export const commands: Translation<typeof english> = {
       moderatorsChannel: 'Canal das mensagens denunciadas e dos alertas',
       moderatorRole: 'Cargo que decide sobre mensagens denunciadas',
       seniorRole: 'Cargo que decide sobre casos escalados',
+      alertRole: 'Cargo a avisar quando um caso é urgente ou escalado (padrão: nenhum)',
+      alertEvery: 'No máximo um aviso em tantos minutos (padrão: 15)',
       transparencyChannel: 'Canal de um balanço mensal de todos os casos, sem nomes',
       timeZone: 'Fuso do balanço mensal, como America/Sao_Paulo (padrão: UTC)',
       language: 'Idioma de fichas, alertas e avisos. Um feed tem o seu.',

@@ -13,6 +13,11 @@ export const settings: Translation<typeof english> = {
   moderatorsOr: 'Moderação: membros com “Gerenciar mensagens” ou {role}',
   seniors: 'Casos escalados: membros com “Gerenciar servidor”',
   seniorsOr: 'Casos escalados: membros com “Gerenciar servidor” ou {role}',
+  noAlertRole: 'Casos urgentes não avisam ninguém. Escolha um cargo: `/settings set alert-role:@…`',
+  alertRole: {
+    one: 'Casos urgentes e escalados avisam {role}, no máximo uma vez em {count} minuto',
+    other: 'Casos urgentes e escalados avisam {role}, no máximo uma vez em {count} minutos',
+  },
   language: 'Idioma de fichas, alertas e avisos: {language}',
   neverHides: 'Denúncias não ocultam nenhum comentário',
   hides: {
