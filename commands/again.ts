@@ -125,7 +125,7 @@ type Answerable = Pick<
   SlashInteraction,
   'deferred' | 'replied' | 'editReply' | 'reply' | 'locale' | 'guildLocale'
 > &
-  Partial<Pick<ModalSubmitInteraction, 'ephemeral' | 'followUp'>>;
+  Partial<Pick<ModalSubmitInteraction, 'ephemeral' | 'followUp' | 'message'>>;
 
 async function answer(
   interaction: Answerable,

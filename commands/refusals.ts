@@ -1,4 +1,4 @@
-import { DiscordAPIError } from 'discord.js';
+import { DiscordAPIError, MessageFlags, type Message } from 'discord.js';
 import { DiscordRefusal, FetchError, ReadError, RequestError } from '../src/core/errors.ts';
 import type { Language } from '../src/core/feed/channel-options.ts';
 import { escapeMarkdown, type Labels, labelsIn } from '../src/render/index.ts';
@@ -58,10 +58,15 @@ export function isInArchivedThread(
   return isRefused && interaction.deferred === false && interaction.replied === false;
 }
 
-/** True when the message with the control was to be edited: a refusal must not replace it. */
+/**
+ * True when a message that everyone sees was to be edited: a refusal must not replace it. In an answer
+ * that one person sees it does.
+ */
 export function isDeferredUpdate(interaction: {
   deferred: boolean | null;
   ephemeral?: boolean | null;
+  message?: Message | null;
 }): boolean {
-  return interaction.deferred === true && (interaction.ephemeral ?? null) === null;
+  const isPublic = interaction.message?.flags.has(MessageFlags.Ephemeral) === false;
+  return isPublic && interaction.deferred === true && (interaction.ephemeral ?? null) === null;
 }

@@ -1,4 +1,4 @@
-import { AttachmentBuilder, MessageFlags, type SlashCommandSubcommandBuilder } from 'discord.js';
+import { AttachmentBuilder, type SlashCommandSubcommandBuilder } from 'discord.js';
 import { dayMs } from '../../src/core/time/duration.ts';
 import { countCases } from '../../src/newsroom/moderation/count-cases.ts';
 import {
@@ -27,9 +27,8 @@ export function statsSubcommand(
   );
 }
 
-/** `/flags stats`: the figures of whole days in UTC, today's included, as a chart and as text. */
+/** `/flags stats`, its reply deferred: the figures of whole days in UTC, today's included, as a chart and as text. */
 export async function stats(interaction: SlashInteraction, context: CommandContext): Promise<void> {
-  await interaction.deferReply({ flags: MessageFlags.Ephemeral });
   await requireModerator(interaction, null, context);
   const { ports } = context;
   const { guildId, options } = interaction;

@@ -138,14 +138,11 @@ test('Discord offers each command only to members with its permission', async ()
     await expect(nia.run(command)).rejects.toThrow('is not offered');
   }
   await expect(sam.run('/feed list')).rejects.toThrow('is not offered');
-  await expect(
-    nia.messageCommand('Flag message', people.said(people.news)[0]?.id ?? ''),
-  ).rejects.toThrow('not offered');
   expect(await words(owner.run('/feed list'))).toContain(people.paper.feedUrl);
 });
 
 test('each command checks permissions itself, even if an administrator offers it to everybody', async () => {
-  await offerToAll('feed', 'settings', 'discussion', 'Flag message');
+  await offerToAll('feed', 'settings', 'discussion');
   const { nia } = people;
   const url = people.paper.atomUrl;
   const manage = 'You need the permission Manage Server for this. Ask someone who has it.';
@@ -162,8 +159,6 @@ test('each command checks permissions itself, even if an administrator offers it
   expect(await words(inThread.run('/discussion close'))).toBe(moderate(people.news));
   expect(await words(inThread.run('/discussion reopen'))).toBe(moderate(people.news));
   expect(await words(inThread.run('/discussion extend', { by: '1d' }))).toBe(moderate(people.news));
-  const rude = people.another('Rex').send(people.news, 'You fools!');
-  expect(await words(nia.messageCommand('Flag message', rude.id))).toBe(moderate(people.news));
   // Suggestions do not show it either.
   expect(await suggestions(nia.autocomplete('/feed remove', { feed: '' }, 'feed'))).toEqual([]);
   const typed = nia.autocomplete('/discussion status', { story: '' }, 'story');
