@@ -151,6 +151,12 @@ test('every answer and every object in an event matches Discord’s API descript
     ['GET', `${news}/webhooks`],
     ['POST', `${hook}?wait=true`, { content: 'At last', username: 'Ida · Ledger' }],
     ['DELETE', `${news}/messages/${message}`],
+    ['GET', `/guilds/${guild.id}/members/${here.reader}`],
+    [
+      'PATCH',
+      `/guilds/${guild.id}/members/${here.reader}`,
+      { communication_disabled_until: new Date(here.clock.now + 3_600_000).toISOString() },
+    ],
     ['POST', '/users/@me/channels', { recipient_id: here.reader }],
     ['PATCH', hookMessage, { content: 'Corrected' }],
     ['GET', hookMessage],

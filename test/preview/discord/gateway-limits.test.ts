@@ -198,6 +198,7 @@ test('every event of the gateway’s table is emitted by some change', async () 
   discord.setChannel(room.id, { topic: 'Tides' });
   discord.faults.deleteChannel(room.id);
   const path = `/channels/${here.news}`;
+  await api('POST', `${path}/webhooks`, { name: 'Comments' });
   const { id } = owner.send(here.news, 'Story');
   await api('PUT', `${path}/messages/pins/${id}`);
   await api('POST', `${path}/messages/${id}/threads`, { name: 'Talk' });

@@ -109,6 +109,11 @@ const bad: [template: string, path: () => string, body: unknown, code?: number][
   ],
   ['POST /interactions/:interaction/:token/callback', () => at.callback, { type: 99 }],
   ['POST /channels/:channel/webhooks', () => `/channels/${here.news}/webhooks`, { name: 'Clyde' }],
+  [
+    'PATCH /guilds/:guild/members/:user',
+    () => `/guilds/${here.guild.id}/members/${here.reader}`,
+    { communication_disabled_until: 'soon' },
+  ],
   ['POST /users/@me/channels', () => '/users/@me/channels', { recipient_id: 'Ada' }],
   ['PUT /applications/:application/commands', () => commandsPath, [{ name: 'Two Words' }]],
 ];
