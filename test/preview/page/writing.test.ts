@@ -109,7 +109,8 @@ describe.skipIf(!chromiumPath)(title, () => {
     await arrive();
     const composer = page.getByRole('textbox', { name: 'Message #news' });
     await composer.fill('/discussion');
-    await page.getByRole('option').first().waitFor();
+    const commands = page.getByRole('listbox', { name: 'Commands' });
+    await commands.getByRole('option').first().waitFor();
     await composer.press('Enter');
     const form = page.getByRole('form', { name: 'Command /discussion' });
     const run = form.getByRole('button', { name: 'Run' });
