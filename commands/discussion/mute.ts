@@ -102,8 +102,8 @@ export async function unmute(
 ): Promise<void> {
   const { guildId, options, user } = interaction;
   const typed = options.getString('author', true).trim();
-  const { authorKey } = await mutedOne(ports, guildId, typed);
-  const { author, shown } = await unmuteAuthor(ports, { guildId, authorKey, by: user.id });
+  const found = await mutedOne(ports, guildId, typed);
+  const { author, shown } = await unmuteAuthor(ports, { guildId, author: found, by: user.id });
   const { mutes } = labelsFor(interaction);
   await interaction.editReply({
     content: `${mutes.unmuted({ name: shownName(author.name) })} ${mutes.shown({ count: shown })}`,

@@ -4,7 +4,7 @@ import type { Snowflake } from '../../core/ids.ts';
 import type { MutedAuthor } from '../../core/moderation/muted-author.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
-import { requestError } from '../../render/index.ts';
+import { escapeMarkdown, requestError, truncate } from '../../render/index.ts';
 import type { Ports } from '../ports.ts';
 import { updateComments } from './standing.ts';
 
@@ -56,7 +56,7 @@ export async function muteAuthor(
 
 export interface UnmuteRequest {
   guildId: Snowflake;
-  authorKey: string;
+  author: Pick<MutedAuthor, 'authorKey' | 'name'>;
   by: Snowflake;
 }
 
@@ -67,13 +67,15 @@ export interface UnmuteRequest {
  */
 export async function unmuteAuthor(
   { store, clock, log }: Pick<Ports, 'store' | 'clock' | 'log'>,
-  { guildId, authorKey, by }: UnmuteRequest,
+  { guildId, author: { authorKey, name }, by }: UnmuteRequest,
 ): Promise<{ author: MutedAuthor; shown: number }> {
   const now = clock.now();
   const outcome = await store.transaction(async (ledger) => {
     const author = await ledger.mutes.get(guildId, authorKey);
     if (!author) {
-      throw requestError((labels) => labels.mutes.notMuted({ name: authorKey }));
+      throw requestError((labels) =>
+        labels.mutes.notMuted({ name: escapeMarkdown(truncate(name, 80)) }),
+      );
     }
     await ledger.mutes.delete(guildId, authorKey);
     return { author, shown: await saveMute(ledger, author, 'author.unmuted', by, now) };

@@ -223,8 +223,7 @@ test('a comment is hidden in its place, and a muted author’s message goes and 
   const { author } = await muteAuthor(newsroom.bot.ports, request);
   await newsroom.quiet();
   expect(names()).not.toContain(`Ngozi${lantern}`);
-  const { authorKey } = author;
-  await unmuteAuthor(newsroom.bot.ports, { ...request, authorKey });
+  await unmuteAuthor(newsroom.bot.ports, { ...request, author });
   await newsroom.quiet();
   expect(shown('a century')?.author.username).toBe(`Ngozi${lantern}`);
 });
