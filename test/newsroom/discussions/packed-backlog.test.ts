@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { hourMs, minuteMs } from '../../../src/core/time/duration.ts';
 import { type Message } from '../../../src/preview/discord/index.ts';
 import { anEdition, aStory } from '../../support/editions.ts';
@@ -44,8 +44,18 @@ async function reported(words: string): Promise<void> {
 }
 async function ruled(label: string): Promise<void> {
   const [card] = newsroom.messages(newsroom.moderatorsChannel).slice(-1);
-  const clicked = await newsroom.discord.actor(newsroom.moderator).click(card?.id ?? '', label);
-  await clicked.settled();
+  const { interactionId } = await newsroom.discord
+    .actor(newsroom.moderator)
+    .click(card?.id ?? '', label);
+  // The answer is the card itself, which the outbox edits.
+  await vi.waitUntil(
+    () =>
+      newsroom.log.some(
+        ({ event, fields }) =>
+          event === 'interaction.handled' && fields.interactionId === interactionId,
+      ),
+    60_000,
+  );
   await newsroom.quiet();
 }
 
