@@ -123,7 +123,7 @@ test('fault 5: /flags show rules on a case without a card', async () => {
   expect(queue).toContain('`/flags show case:1`');
   expect(queue).toContain('`/flags show case:2`');
   expect(await words(people.owner.at(people.news).run('/settings show'))).toContain(
-    `Cases and alerts: <#${people.moderatorsChannel}>. Nothing can be posted there: Unknown Channel`,
+    `- Cases and alerts: <#${people.moderatorsChannel}>\n- Nothing can be posted there: Unknown Channel\n`,
   );
   const answered = await sam.run('/flags show', { case: 2 });
   const card = await answered.settled();

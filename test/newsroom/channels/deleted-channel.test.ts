@@ -58,7 +58,7 @@ test('an alert while no moderators’ channel is chosen is said in /settings sho
   await people.heard('detached');
   await people.quiet();
   const shown = await words(people.owner.run('/settings show'));
-  expect(shown).toContain('1 alert waits until you choose one');
+  expect(shown).toContain('\n- 1 alert waits until you choose a channel\n');
   await words(
     people.owner.run('/settings set', { 'moderators-channel': people.moderatorsChannel }),
   );
