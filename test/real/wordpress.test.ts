@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { hourMs, minuteMs } from '../../src/core/time/duration.ts';
 import type { Message } from '../../src/preview/discord/index.ts';
+import { readThread } from '../model/thread.ts';
 import { type Newsroom, stageNewsroom } from '../support/newsroom.ts';
 import { startWordPress, withoutWordPress, type WordPress } from './wordpress.ts';
 
@@ -140,14 +141,17 @@ describe.skipIf(withoutWordPress !== null)(`a real WordPress${skipped}`, () => {
     const post = await wordPress.publish(title);
     for (let number = 0; number < 25; number += 1) {
       const date = new Date(Date.now() - (100 - number) * minuteMs).toISOString().slice(0, 19);
-      await wordPress.comment(post.id, { author: 'Ana', text: `Word ${number}.`, date });
+      await wordPress.comment(post.id, { author: 'Ana', text: `Word w${number}p0.`, date });
     }
     for (const [source, count] of [
       ['auto', 25],
       ['comment-feed', 10],
     ] as const) {
-      await open(source);
-      expect(mirrored(title)).toHaveLength(count);
+      const { discord, botUserId } = await open(source);
+      const shown = readThread(discord, threadOf(title)?.id ?? '', botUserId);
+      const newest = Array.from({ length: count }, (_, index) => 25 - count + index);
+      expect(shown.paragraphs.map(({ writing }) => writing)).toEqual(newest);
+      expect(shown.reportButtons).toBe(count);
       const [first] = messagesIn(title).filter(({ pinned }) => pinned);
       expect(first?.content.includes('15 more comments on the site')).toBe(count === 10);
       await newsroom?.close();
