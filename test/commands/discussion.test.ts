@@ -1,11 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { dayMs, hourMs, minuteMs } from '../../src/core/time/duration.ts';
 import type { OptionValues } from '../../src/preview/discord/index.ts';
-import { DiscussionId } from '../../src/core/ids.ts';
-import { deliverNext } from '../../src/newsroom/delivery/deliver.ts';
-import { updateNextDiscussion } from '../../src/newsroom/discussions/update-discussion.ts';
-import { pollNextFeed } from '../../src/newsroom/feeds/poll-feed.ts';
-import { startNewspaper } from '../../src/preview/newspaper/newspaper.ts';
 import { anEdition, aStory, threeComments } from '../support/editions.ts';
 import { buttons, openNewsroom, type People, suggestions, words } from './people.ts';
 
@@ -290,42 +285,3 @@ test('at most 25 stories are suggested, with long headlines truncated and a name
   }
   expect((await stories('status', 'winding'))[0]?.name).toMatch(/… in #news$/);
 });
-
-test('/discussion status and /feed show say how many comments of a backlog have been posted', async () => {
-  const comments = Array.from({ length: 60 }, (_, index) => ({
-    id: `c${index}`,
-    at: -50 * minuteMs + index,
-    author: 'Maren',
-    text: `Remark ${index}.`,
-  }));
-  people = await openNewsroom({ edition: anEdition(), feedUrls: () => [] });
-  const { bot, owner, guildId } = people;
-  const paper = await startNewspaper({
-    now: () => people.clock.now(),
-    script: anEdition(aStory({ comments })),
-  });
-  await words(owner.run('/feed add', { url: paper.feedUrl }));
-  const [feed] = await bot.ports.store.feeds.listSubscriptionsIn(guildId);
-  const { signal } = new AbortController();
-  await pollNextFeed(bot.ports, signal);
-  await deliverNext(bot.ports, signal);
-  // Opens the thread, then finds the comments.
-  for (let look = 0; look < 3; look += 1) await updateNextDiscussion(bot.ports, signal);
-  for (let run = 0; run < 3; run += 1) await deliverNext(bot.ports, signal);
-  const posted = () => people.said().filter(({ content }) => content.includes('Remark')).length;
-  const total = (await bot.ports.store.discussions.listComments(await discussionId())).length;
-  expect(posted()).toBeGreaterThan(0);
-  expect(posted()).toBeLessThan(total);
-  const line = `${posted()} of ${total.toLocaleString('en')} comments posted`;
-  expect(await inThread('status')).toContain(`${line}, `);
-  expect(await words(owner.run('/feed show', { feed: feed?.id ?? '' }))).toContain(
-    `${line} in <#${people.threadId()}>.`,
-  );
-  await paper.close();
-});
-
-async function discussionId() {
-  const { discussions } = people.bot.ports.store;
-  const [found] = await discussions.listInGuild(people.guildId, ['open'], 1);
-  return DiscussionId.parse(found?.discussion.id);
-}
