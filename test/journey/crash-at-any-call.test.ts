@@ -25,6 +25,12 @@ interface Death {
   phase: 'before' | 'after';
 }
 
+/** What is known without a call. */
+const known = new Set<string | symbol>([
+  'botId',
+  'serverName',
+] satisfies (keyof Ports['discord'])[]);
+
 /** The world of a process that dies at a call, of which it never hears again. */
 function mortal(ports: Ports, death: Death) {
   let calls = 0;
@@ -46,7 +52,8 @@ function mortal(ports: Ports, death: Death) {
   const discord = new Proxy(ports.discord, {
     get(target, name) {
       const member: unknown = Reflect.get(target, name);
-      return typeof member === 'function' && name !== 'botId' ? dying(member.bind(target)) : member;
+      const isCall = typeof member === 'function' && !known.has(name);
+      return isCall ? dying(member.bind(target)) : member;
     },
   });
   return { ports: { ...ports, discord }, died, calls: () => calls };
