@@ -1,6 +1,7 @@
 import { expect, vi } from 'vitest';
 import { discussionStates } from '../../src/core/discussion/discussion.ts';
 import type { Actor, Answered, Message, SeenCall } from '../../src/preview/discord/index.ts';
+import { handled } from '../support/handled.ts';
 import { type Newsroom, type Staging, stageNewsroom } from '../support/newsroom.ts';
 
 /** The newsroom with members of the server. Every answer of the bot to them is checked. */
@@ -104,13 +105,7 @@ export async function acted(person: Actor, answer: Promise<Answered>): Promise<s
   const answered = await answer;
   const { interactionId: id } = answered;
   expect(answered.kind).not.toBe('modal');
-  await vi.waitUntil(
-    () =>
-      present?.log.some(
-        ({ event, fields }) => event === 'interaction.handled' && fields.interactionId === id,
-      ),
-    60_000,
-  );
+  await handled(present?.log ?? [], answered);
   if (answered.ephemeral) return answered.message?.content ?? '';
   const channels = present?.discord.channels(present.guildId) ?? [];
   const later = channels
