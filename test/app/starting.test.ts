@@ -59,13 +59,25 @@ describe('a start that cannot succeed', () => {
   test('an unknown kind of database is refused with the supported ones named and its password hidden', async () => {
     const { code, stderr } = await run(await aFolder(), [], {
       DISCORD_TOKEN: token,
-      STORE_URL: 'postgres://town:hushhush@localhost/news',
+      STORE_URL: 'mysql://town:hushhush@localhost/news',
     });
     expect(code).toBe(2);
     expect(told(stderr)).toEqual([
       expect.stringMatching(
         /^wirethread: environment: STORE_URL .*it should be "sqlite:" and the path/,
       ),
+    ]);
+    expect(stderr).not.toContain('hushhush');
+  });
+
+  test('a PostgreSQL that does not answer is named without its password', async () => {
+    const { code, stderr } = await run(await aFolder(), [], {
+      DISCORD_TOKEN: token,
+      STORE_URL: 'postgres://town:hushhush@127.0.0.1:1/news',
+    });
+    expect(code).toBe(1);
+    expect(told(stderr)).toEqual([
+      'wirethread: the PostgreSQL database news at 127.0.0.1:1 does not answer: check that PostgreSQL runs and that STORE_URL names its host and port',
     ]);
     expect(stderr).not.toContain('hushhush');
   });

@@ -41,6 +41,7 @@ test('without a file and environment variables every setting has its default', a
     retentionMs: 7_776_000_000,
     hubs: null,
     keys: {},
+    shards: null,
     logLevel: 'info',
     port: null,
     previewFeeds: [],
@@ -61,6 +62,19 @@ test.each([
   ],
 ])('with a public address hubs can reach the bot: %o', async (env, listen) => {
   expect((await load({ env })).hubs).toEqual({ publicUrl: 'https://bot.example.org', listen });
+});
+
+test('several processes are told apart by their shards', async () => {
+  const STORE_URL = 'postgres://wirethread@db.example/news';
+  expect((await load({ env: { STORE_URL, SHARD_COUNT: '4' } })).shards).toEqual({
+    ids: null,
+    count: 4,
+  });
+  const env = { STORE_URL, SHARD_COUNT: '4', SHARD_IDS: '0, 2' };
+  expect((await load({ env })).shards).toEqual({ ids: [0, 2], count: 4 });
+  await expect(load({ env: { STORE_URL, SHARD_IDS: '1' } })).rejects.toThrow(/needs SHARD_COUNT/);
+  await expect(load({ env: { ...env, SHARD_IDS: '4' } })).rejects.toThrow(/the last shard is 3/);
+  await expect(load({ env: { SHARD_COUNT: '2' } })).rejects.toThrow(/need a PostgreSQL database/);
 });
 
 test('the file can give the public address, which the environment replaces', async () => {
@@ -139,6 +153,8 @@ test('all settings of a feed are read, with durations in milliseconds', async ()
       mirror: false,
       source: 'page-selectors',
       selectors: { comment: 'article.comment' },
+      personas: false,
+      backlog: 100,
       openThread: 'at-once',
       pollEveryMs: 30_000,
     },
