@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { parseArguments } from '../config/arguments.ts';
 import { ConfigError } from '../config/errors.ts';
 import { helpText } from '../config/help.ts';
@@ -97,7 +98,8 @@ async function start(config: Config): Promise<Running> {
 
 /** This process starts the others, each of which is this program again. */
 function startShardProcesses(count: number, log: Log): Running {
-  const [, script = '', ...args] = process.argv;
+  const script = fileURLToPath(import.meta.url);
+  const args = process.argv.slice(2);
   return startShards({ count, script, args, env: process.env, clock: systemClock, log });
 }
 
