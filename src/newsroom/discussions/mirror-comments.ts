@@ -67,12 +67,13 @@ function idIn({ source }: Pick<Discussion, 'source'>, row: StoredComment): strin
 
 const idAtItsSource = ({ source, comment }: StoredComment) => JSON.stringify([source, comment.id]);
 
+/** @param rows `stored` in the discussion's source, where they are known already */
 function changesOf(
   discussion: FromSource,
   stored: readonly StoredComment[],
   page: CommentPage,
+  rows: readonly StoredComment[] = inDiscussionSource(discussion, stored, page),
 ): CommentChanges {
-  const rows = inDiscussionSource(discussion, stored, page);
   const ids = new Map(rows.map((row, index) => [idAtItsSource(stored[index] ?? row), row]));
   const cached = rows.map((row): CachedComment => {
     const { comment, hash, state, missing } = row;
@@ -168,7 +169,7 @@ export function commentUpdate(
 ): CommentUpdate {
   const stored = inDiscussionSource(discussion, before, page);
   const partsOf = (comment: Comment) => sizeOf(comment, sizes).messages;
-  const changes = changesOf(discussion, before, page);
+  const changes = changesOf(discussion, before, page, stored);
   const known = ofSource(discussion, stored);
   const byId = new Map(stored.map((row) => [idIn(discussion, row), row]));
   const source = discussion.source?.name ?? '';
