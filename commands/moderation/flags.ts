@@ -1,6 +1,6 @@
 import { ChannelType, InteractionContextType, MessageFlags, SlashCommandBuilder } from 'discord.js';
 import { dayMs } from '../../src/core/time/duration.ts';
-import { ReportReason, reportReasonLabels } from '../../src/core/moderation/case.ts';
+import { ReportReason } from '../../src/core/moderation/case.ts';
 import { casePlace } from '../../src/newsroom/outbox/case-card.ts';
 import { caseSummary, labelsFor, outcomeText, timestamp } from '../../src/render/index.ts';
 import type { CommandContext, SlashCommand, SlashInteraction } from '../command.ts';
@@ -35,7 +35,9 @@ export const flags: SlashCommand = {
         )
         .addStringOption((option) =>
           described(option.setName('reason'), ({ flags }) => flags.commands.reason).addChoices(
-            ReportReason.options.map((value) => ({ value, name: reportReasonLabels[value] })),
+            ReportReason.options.map((value) =>
+              choice(value, ({ report }) => report.reasons[value]),
+            ),
           ),
         )
         .addChannelOption((option) =>

@@ -162,7 +162,7 @@ async function queueLine(store: Ports['store'], flagged: Case, labels: Labels): 
     caseSummary(flagged, place, labels),
     ...(state === 'escalated' ? [line.escalated] : []),
     ...(state === 'open' ? [line.urgency({ urgency: name })] : []),
-    reasonCounts(reports),
+    reasonCounts(reports, labels),
     line.opened({ time: timestamp(openedAt, 'R') }),
     ...(claim === null ? [] : [line.claimed({ member: memberMention(claim.by) })]),
     ...(place.messageUrl === null ? [] : [`[${line.message}](${place.messageUrl})`]),

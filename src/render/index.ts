@@ -15,6 +15,7 @@ export {
   caseSummary,
   memberMention,
   plainBeginning,
+  countedReasons,
   reasonCounts,
   rulingLines,
   urgencyName,

@@ -243,7 +243,7 @@ describe('generated malicious input', () => {
             record: { upheld: 1, dismissed: 2, open: 3 },
             copyThreads: [],
             reporterRecords: new Map(),
-            told: null,
+            authorNotified: null,
             timeoutError: text(),
             language: 'en',
             muted: true,

@@ -36,10 +36,3 @@ export function requiredPermissions(kind: ChannelKind): readonly PermissionName[
 
 /** Permissions in the install link: the required ones and two optional ones. */
 export const invitePermissions = [...order, 'AttachFiles', 'PinMessages'] as const;
-
-/** Permission names as in Discord's settings: "Send Messages, Embed Links". */
-export function permissionLabels(names: readonly string[]): string {
-  return names
-    .map((name) => name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ').replace(' In ', ' in '))
-    .join(', ');
-}

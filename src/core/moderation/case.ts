@@ -48,17 +48,6 @@ export const ReportReason = z.enum([
 ]);
 export type ReportReason = z.infer<typeof ReportReason>;
 
-export const reportReasonLabels: Record<ReportReason, string> = {
-  abuse: 'Abuse, insults or threats',
-  offensive: 'Offensive, hateful',
-  'off-topic': 'Off topic',
-  spam: 'Spam or advertising',
-  false: 'False or misleading',
-  'personal-information': 'Somebody’s personal information',
-  illegal: 'Illegal content',
-  other: 'Something else',
-};
-
 const ruled = {
   by: Snowflake,
   at: UnixMs,
@@ -193,8 +182,11 @@ export function subjectKey(subject: FlagSubject): string {
 
 /** Who wrote what was flagged; `null` when it is not known. */
 export function authorOf(subject: FlagSubject): string | null {
-  return subject.kind === 'comment' ? subject.authorKey : `member:${subject.authorId}`;
+  return subject.kind === 'comment' ? subject.authorKey : memberAuthor(subject.authorId);
 }
+
+/** A member as the author of messages. */
+export const memberAuthor = (memberId: Snowflake) => `member:${memberId}`;
 
 /** The key of a comment's cases. */
 export const commentSubject = (origin: string) => `comment:${origin}`;

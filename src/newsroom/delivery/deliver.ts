@@ -142,7 +142,7 @@ async function settle(
   return next;
 }
 
-/** The card of a case says that the member was told of the ruling. */
+/** The card of a case says that the member was notified of the ruling. */
 async function showOnCard({ store, clock }: Ports, delivery: OpenDelivery): Promise<void> {
   if (delivery.subject.kind !== 'private') return;
   await store.transaction((ledger) => refreshPrivateOnCard(ledger, delivery, clock.now()));

@@ -1,9 +1,10 @@
 import type { DeliveryOf } from '../../core/delivery/delivery.ts';
 import type { MessageBody } from '../../core/delivery/message-body.ts';
-import { type Case, isRuled, type Report } from '../../core/moderation/case.ts';
+import { type Case, isRuled } from '../../core/moderation/case.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import {
   caseSummary,
+  countedReasons,
   type Labels,
   labelsIn,
   renderAppealMessage,
@@ -63,27 +64,17 @@ async function rulingBody(
   const ruling = current?.at === rulingAt ? current : appealed?.against;
   if (!ruling) return isPosted ? renderRulingUndone(number, server, labels) : null;
   const reports = await ledger.cases.listReports(guildId, number);
-  const told = {
+  const about = {
     number,
     guildId,
     channelId: subject.channelId,
     serverName: server,
     ruling,
-    reasons: reasonsOf(reports, labels),
+    reasons: countedReasons(reports, labels).map(([label]) => label),
     text: writtenText(found),
     appeal: appealed ? 'made' : appeal === null ? 'possible' : 'none',
   } as const;
-  return renderRulingMessage(told, labels);
-}
-
-/** Each reason once, the most frequent first. */
-function reasonsOf(reports: readonly Report[], labels: Labels): string[] {
-  const counts = new Map<string, number>();
-  for (const { reason } of reports) {
-    const label = labels.report.reasons[reason];
-    counts.set(label, (counts.get(label) ?? 0) + 1);
-  }
-  return [...counts].toSorted(([, a], [, b]) => b - a).map(([label]) => label);
+  return renderRulingMessage(about, labels);
 }
 
 function appealBody(

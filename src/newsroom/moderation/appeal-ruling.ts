@@ -35,7 +35,7 @@ export async function appealRuling(
     await wantCard(ledger, guildId, number, now);
     await wantPing(ledger, current, outcome.case, now);
     await auditCase(ledger, outcome.case, { at: now, actor: by, action: 'case.appealed' });
-    // What they were told of the ruling offers no second appeal.
+    // Their message on the ruling offers no second appeal.
     const { at } = outcome.case.appeal?.against ?? { at: 0 };
     await ledger.deliveries.refresh([rulingDelivery(guildId, number, 'ruling', at)], now);
     return outcome.case;

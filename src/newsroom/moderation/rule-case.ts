@@ -11,7 +11,7 @@ import { wantPing } from '../outbox/pings.ts';
 import type { Ports } from '../ports.ts';
 import { saveChange } from './case-change.ts';
 import { carryOutRuling } from './carry-out-ruling.ts';
-import { tellOfRuling } from './tell-people.ts';
+import { notifyOfRuling } from './notify-people.ts';
 import { noSuchCase, rulingRefused } from './ruling-refusals.ts';
 
 export interface RulingRequest extends Omit<NewRuling, 'at'> {
@@ -123,13 +123,13 @@ export async function voidCases(
   }
 }
 
-/** Saves a ruling with its effects, card and audit line, and has the people told whom it concerns. */
+/** Saves a ruling with its effects, card and audit line, and notifies the people whom it concerns. */
 async function saveRuling(ledger: Ledger, before: Case, ruled: Case, deed: Deed): Promise<void> {
   await saveChange(ledger, ruled, deed);
   // An undone ruling is no news: who undid it has the case.
   if (!isRuled(before)) await wantPing(ledger, before, ruled, deed.at);
   await carryOutRuling(ledger, before, ruled, deed.at);
-  await tellOfRuling(ledger, before, ruled, deed.at);
+  await notifyOfRuling(ledger, before, ruled, deed.at);
 }
 
 /** Checks a ruling without saving it. @throws RequestError as {@link ruleCase} does */

@@ -57,7 +57,7 @@ async function caseContext(
     },
     reporterRecords: await reporterRecords(ledger, flagged, reports),
     timeoutError: await timeoutError(ledger, flagged),
-    told: await wasTold(ledger, flagged),
+    authorNotified: await isAuthorNotified(ledger, flagged),
   };
   return { ...facts, ...(await casePlace(ledger, flagged)) };
 }
@@ -124,8 +124,8 @@ async function timeoutError(ledger: CaseStores, flagged: Case): Promise<string |
   return delivery && delivery.state !== 'settled' ? delivery.error : null;
 }
 
-/** Whether the author of a message was told of the ruling on it; `null` when not yet, or not at all. */
-async function wasTold(
+/** Whether the author of a message was notified of the ruling on it; `null` when not yet, or not at all. */
+async function isAuthorNotified(
   { deliveries }: Pick<Ledger, 'deliveries'>,
   { guildId, number, subject, appeal, ...flagged }: Case,
 ): Promise<boolean | null> {

@@ -94,7 +94,7 @@ export async function refreshCardsOfStory(
   }
 }
 
-/** Has the card of a case edited that shows whether the member was told of the ruling. */
+/** Has the card of a case edited that shows whether the member was notified of the ruling. */
 export async function refreshPrivateOnCard(
   ledger: Ledger,
   { guildId, subject }: Pick<Delivery, 'guildId' | 'subject'>,

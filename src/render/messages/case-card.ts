@@ -60,8 +60,8 @@ export interface CaseContext {
   muted: boolean;
   /** With the controls of `/flags next`: the next case comes after each ruling. */
   inQueue: boolean;
-  /** Whether the author of a message was told of the ruling; `null` for not yet, or not at all. */
-  told: boolean | null;
+  /** Whether the author of a message was notified of the ruling; `null` for not yet, or not at all. */
+  authorNotified: boolean | null;
 }
 
 /**
@@ -77,7 +77,7 @@ export function renderCaseCard(
   const labels = labelsIn(context.language);
   const { buttons } = labels.cards;
   const byPeople = reports.filter(({ kind }) => kind !== 'rule');
-  const notes = caseNotes(flagged, reports, context.told, labels);
+  const notes = caseNotes(flagged, reports, context.authorNotified, labels);
   const decided = [
     ...rulingLines(flagged, context.language),
     ...undoneText(context, labels),
@@ -165,7 +165,7 @@ function reasonsText(
     .slice(0, mostDetails)
     .map((text) => `-# “${escapeMarkdown(text)}”`);
   return [
-    cards.reportedFor({ reasons: reasonCounts(reports) }),
+    cards.reportedFor({ reasons: reasonCounts(reports, labels) }),
     ...details,
     `-# ${cards.reportedBy({ members: reportersText(reports, reporterRecords, labels) })}`,
   ].join('\n');

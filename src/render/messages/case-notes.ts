@@ -14,13 +14,13 @@ const shown = (text: string) => escapeMarkdown(truncate(oneLine(text.slice(0, 20
 
 /**
  * What moderators see of a case beside its text and the reasons: which rules fired, which law was named,
- * the appeal, and whether the author was told of the ruling; `null` for one who is not to be told, or
+ * the appeal, and whether the author was notified of the ruling; `null` for one who is not to be notified, or
  * not yet.
  */
 export function caseNotes(
   found: Case,
   reports: readonly Report[],
-  told: boolean | null,
+  authorNotified: boolean | null,
   labels: Labels,
 ): string[] {
   const { caseNotes: text } = labels;
@@ -33,7 +33,7 @@ export function caseNotes(
     ...laws.map((law) => text.law({ text: shown(law) })),
     found.approved && !isRuled(found) ? text.approved : '',
     appealNote(found, labels),
-    told === null ? '' : told ? text.told : text.notTold,
+    authorNotified === null ? '' : authorNotified ? text.notified : text.notNotified,
   ].filter(Boolean);
 }
 

@@ -3,7 +3,6 @@ import {
   isRuled,
   type Report,
   type ReportReason,
-  reportReasonLabels,
   type RuledCase,
 } from '../../core/moderation/case.ts';
 import { evidenceTexts } from '../../core/moderation/evidence.ts';
@@ -58,13 +57,22 @@ export function shortHeadline(headline: string): string {
   return truncate(oneLine(headline.slice(0, 500)), mostHeadline);
 }
 
-/** How often each reason was given, the most frequent first: "Spam × 2 · Off topic × 1". */
-export function reasonCounts(reports: readonly Pick<Report, 'reason'>[]): string {
+/** The labels of the reasons that were given, and how often, the most frequent first. */
+export function countedReasons(
+  reports: readonly Pick<Report, 'reason'>[],
+  { report }: Labels,
+): [string, number][] {
   const counts = new Map<ReportReason, number>();
   for (const { reason } of reports) counts.set(reason, (counts.get(reason) ?? 0) + 1);
   return [...counts]
     .sort(([, a], [, b]) => b - a)
-    .map(([reason, count]) => `${reportReasonLabels[reason]} × ${count}`)
+    .map(([reason, count]) => [report.reasons[reason], count]);
+}
+
+/** "Spam or advertising × 2 · Off topic × 1" */
+export function reasonCounts(reports: readonly Pick<Report, 'reason'>[], labels: Labels): string {
+  return countedReasons(reports, labels)
+    .map(([label, count]) => `${label} × ${count}`)
     .join(' · ');
 }
 

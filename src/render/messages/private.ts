@@ -16,7 +16,7 @@ const mostQuoted = 600;
 const mostReason = 500;
 
 /** What a member hears of a ruling on their message. */
-export interface RulingTold {
+export interface PrivateRuling {
   number: number;
   guildId: string;
   channelId: string;
@@ -34,12 +34,12 @@ export interface RulingTold {
  * Tells a member of a ruling on their message: what, why, by whom (a role, never a name), and how to
  * appeal. What the Digital Services Act asks of a statement of reasons (article 17).
  */
-export function renderRulingMessage(told: RulingTold, { rulings }: Labels): MessageBody {
-  const { number, guildId, ruling, reasons, text, appeal } = told;
+export function renderRulingMessage(about: PrivateRuling, { rulings }: Labels): MessageBody {
+  const { number, guildId, ruling, reasons, text, appeal } = about;
   const quote = quotedText(text ?? '', mostQuoted);
   const decided = { time: timestamp(ruling.at, 'R'), number };
   const lines = [
-    whatWasDone(told, rulings),
+    whatWasDone(about, rulings),
     quote,
     reasons.length === 0 ? '' : rulings.reportedAs({ reasons: reasons.join(', ') }),
     reasonLine(ruling.reason, rulings),
@@ -56,7 +56,7 @@ export function renderRulingMessage(told: RulingTold, { rulings }: Labels): Mess
 }
 
 function whatWasDone(
-  { ruling, channelId, serverName }: RulingTold,
+  { ruling, channelId, serverName }: PrivateRuling,
   rulings: Labels['rulings'],
 ): string {
   const { action, deletes, timeoutMs, at } = ruling;
@@ -78,7 +78,7 @@ function reasonLine(reason: string | null, rulings: Labels['rulings']): string {
 }
 
 function appealLine(
-  appeal: RulingTold['appeal'],
+  appeal: PrivateRuling['appeal'],
   number: number,
   rulings: Labels['rulings'],
 ): string {
@@ -108,7 +108,7 @@ export function renderRulingUndone(
 }
 
 /** What became of a member's appeal. */
-export interface AppealTold {
+export interface AppealMessage {
   number: number;
   serverName: string;
   /** When they made it. */
@@ -119,16 +119,16 @@ export interface AppealTold {
 }
 
 export function renderAppealMessage(
-  { number, serverName, at, outcome, reason }: AppealTold,
+  { number, serverName, at, outcome, reason }: AppealMessage,
   { rulings }: Labels,
 ): MessageBody {
-  const told = {
+  const about = {
     date: timestamp(at, 'd'),
     number,
     server: escapeMarkdown(serverName),
     outcome: rulings.outcomes[outcome],
   };
-  const lines = [rulings.appealed(told), reasonLine(reason, rulings)];
+  const lines = [rulings.appealed(about), reasonLine(reason, rulings)];
   return { content: lines.filter(Boolean).join('\n'), allowed_mentions: { parse: [] } };
 }
 
@@ -165,14 +165,14 @@ export function renderOutcomeMessage(
   serverName: string,
   labels: Labels,
 ): MessageBody {
-  const { told } = labels.report;
+  const { notified } = labels.report;
   const { number } = flagged;
   const server = escapeMarkdown(serverName);
   return {
     content: [
-      told.outcome({ server, number, outcome: outcomeText(flagged, labels) }),
-      told.about({ about }),
-      told.more,
+      notified.outcome({ server, number, outcome: outcomeText(flagged, labels) }),
+      notified.about({ about }),
+      notified.more,
     ].join('\n'),
     allowed_mentions: { parse: [] },
   };

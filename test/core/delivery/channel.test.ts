@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { forumTagIds } from '../../../src/core/delivery/channel.ts';
-import { requiredPermissions, permissionLabels } from '../../../src/core/delivery/permissions.ts';
+import { requiredPermissions } from '../../../src/core/delivery/permissions.ts';
+import { labelsIn, permissionsIn } from '../../../src/render/index.ts';
 
 const tag = (name: string, at: number) => ({ id: `10000000000000000${at}`, name });
 const tags = ['Économie', 'town-hall', 'Sport', 'Sea', 'Sky', 'Bread'].map(tag);
@@ -28,11 +29,11 @@ test('a story without a matching tag gets the configured tag if that tag exists'
 });
 
 test('each kind of channel requires only the permissions that the bot uses there', () => {
-  expect(permissionLabels(requiredPermissions('text'))).toBe(
+  expect(permissionsIn(labelsIn('en'), requiredPermissions('text'))).toBe(
     'View Channel, Send Messages, Send Messages in Threads, Create Public Threads, Manage Threads, Manage Messages, Embed Links, Read Message History',
   );
   expect(requiredPermissions('forum')).not.toContain('CreatePublicThreads');
-  expect(permissionLabels(requiredPermissions('thread'))).toBe(
+  expect(permissionsIn(labelsIn('en'), requiredPermissions('thread'))).toBe(
     'View Channel, Send Messages in Threads, Embed Links, Read Message History',
   );
 });

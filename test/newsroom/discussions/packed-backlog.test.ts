@@ -1,7 +1,8 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { hourMs, minuteMs } from '../../../src/core/time/duration.ts';
 import { type Message } from '../../../src/preview/discord/index.ts';
 import { anEdition, aStory } from '../../support/editions.ts';
+import { handled } from '../../support/handled.ts';
 import { type Newsroom, stageNewsroom, type Staging } from '../../support/newsroom.ts';
 import { history, packs, reportButtons, shownText, texts } from './packed.ts';
 
@@ -44,18 +45,9 @@ async function reported(words: string): Promise<void> {
 }
 async function ruled(label: string): Promise<void> {
   const [card] = newsroom.messages(newsroom.moderatorsChannel).slice(-1);
-  const { interactionId } = await newsroom.discord
-    .actor(newsroom.moderator)
-    .click(card?.id ?? '', label);
+  const answered = await newsroom.discord.actor(newsroom.moderator).click(card?.id ?? '', label);
   // The answer is the card itself, which the outbox edits.
-  await vi.waitUntil(
-    () =>
-      newsroom.log.some(
-        ({ event, fields }) =>
-          event === 'interaction.handled' && fields.interactionId === interactionId,
-      ),
-    60_000,
-  );
+  await handled(newsroom.log, answered);
   await newsroom.quiet();
 }
 

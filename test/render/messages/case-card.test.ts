@@ -11,7 +11,7 @@ const context = {
   record: null,
   reporterRecords: new Map(),
   copyThreads: [],
-  told: null,
+  authorNotified: null,
   timeoutError: null,
   language: 'en',
   muted: false,

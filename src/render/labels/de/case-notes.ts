@@ -13,8 +13,8 @@ export const caseNotes: Translation<typeof english> = {
   appeal:
     'Widerspruch {time} gegen die Entscheidung von {moderator}; darüber entscheidet jemand anderes: „{text}“',
   appealExpired: 'Widerspruch {time} gegen die Entscheidung von {moderator}.',
-  told: 'Wer es schrieb, hat die Entscheidung in einer privaten Nachricht erfahren.',
-  notTold:
+  notified: 'Wer es schrieb, hat die Entscheidung in einer privaten Nachricht erfahren.',
+  notNotified:
     'Wer es schrieb, konnte die Entscheidung nicht erfahren: Discord stellt keine private Nachricht von Wirethread zu.',
   approved:
     'Die Moderation hat an diesem Text schon einmal nichts beanstandet: Er braucht mehr Meldungen, um ausgeblendet zu werden.',

@@ -65,7 +65,7 @@ export const report: Translation<typeof english> = {
     ignored: 'die Moderation hat den Fall ohne Entscheidung geschlossen',
     duplicate: 'darüber wird in einem anderen Fall entschieden',
   },
-  told: {
+  notified: {
     outcome: 'Deine Meldung auf **{server}** (Fall {number}): {outcome}.',
     about: 'Es ging um {about}.',
     more: '-# `/flags mine` auf dem Server zeigt alle deine Meldungen. Keine solchen Nachrichten mehr: `/privacy messages on:False`.',

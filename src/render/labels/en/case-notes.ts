@@ -11,8 +11,8 @@ export const caseNotes = {
   appeal:
     'Its author appeals {time} against the ruling by {moderator}, who cannot decide it: “{text}”',
   appealExpired: 'Its author appealed {time} against the ruling by {moderator}.',
-  told: 'The author was told of the ruling in a private message.',
-  notTold:
+  notified: 'The author was told of the ruling in a private message.',
+  notNotified:
     'The author could not be told of the ruling: Discord delivers no private message of Wirethread to them.',
   approved:
     'Moderators found nothing wrong with this text before: it takes more reports to hide it.',

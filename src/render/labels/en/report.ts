@@ -67,7 +67,7 @@ export const report = {
     ignored: 'the moderators closed it without a ruling',
     duplicate: 'it is ruled on in another case',
   },
-  told: {
+  notified: {
     outcome: 'Your report on **{server}** (case {number}): {outcome}.',
     about: 'It was about {about}.',
     more: '-# `/flags mine` on the server shows all of your reports. For no more messages like this: `/privacy messages on:False`.',

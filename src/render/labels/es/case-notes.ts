@@ -13,8 +13,8 @@ export const caseNotes: Translation<typeof english> = {
   appeal:
     'Su autor apela {time} contra la decisión de {moderator}, que no puede resolverlo: «{text}»',
   appealExpired: 'Su autor apeló {time} contra la decisión de {moderator}.',
-  told: 'El autor supo la decisión por mensaje privado.',
-  notTold:
+  notified: 'El autor supo la decisión por mensaje privado.',
+  notNotified:
     'El autor no pudo saber la decisión: Discord no le entrega mensajes privados de Wirethread.',
   approved:
     'La moderación ya no vio nada malo en este texto: hacen falta más denuncias para ocultarlo.',

@@ -63,7 +63,7 @@ export const report: Translation<typeof english> = {
     ignored: 'la moderación lo cerró sin decidir',
     duplicate: 'se decide en otro caso',
   },
-  told: {
+  notified: {
     outcome: 'Tu denuncia en **{server}** (caso {number}): {outcome}.',
     about: 'Era sobre {about}.',
     more: '-# `/flags mine` en el servidor muestra todas tus denuncias. Para no recibir más mensajes así: `/privacy messages on:False`.',

@@ -13,8 +13,8 @@ export const caseNotes: Translation<typeof english> = {
   appeal:
     'L’auteur conteste {time} la décision de {moderator}, qui ne peut pas en décider : « {text} »',
   appealExpired: 'L’auteur a contesté {time} la décision de {moderator}.',
-  told: 'L’auteur a appris la décision par message privé.',
-  notTold:
+  notified: 'L’auteur a appris la décision par message privé.',
+  notNotified:
     'L’auteur n’a pas pu apprendre la décision : Discord ne lui remet pas de message privé de Wirethread.',
   approved:
     'La modération n’avait rien trouvé à redire à ce texte : il faut plus de signalements pour le masquer.',

@@ -64,7 +64,7 @@ export const report: Translation<typeof english> = {
     ignored: 'la modération a clos le dossier sans décision',
     duplicate: 'la décision se prend dans un autre dossier',
   },
-  told: {
+  notified: {
     outcome: 'Votre signalement sur **{server}** (dossier {number}) : {outcome}.',
     about: 'Il portait sur {about}.',
     more: '-# `/flags mine` sur le serveur montre tous vos signalements. Pour ne plus recevoir ces messages : `/privacy messages on:False`.',

@@ -10,8 +10,8 @@ export const caseNotes: Translation<typeof english> = {
   appeal:
     '{moderator} の判断に投稿者が {time} に異議を申し立てています（{moderator} は判断できません）：「{text}」',
   appealExpired: '{moderator} の判断に投稿者が {time} に異議を申し立てました。',
-  told: '投稿者には判断をプライベートメッセージで知らせました。',
-  notTold:
+  notified: '投稿者には判断をプライベートメッセージで知らせました。',
+  notNotified:
     '投稿者に判断を知らせられませんでした：Discord が Wirethread のプライベートメッセージを届けません。',
   approved:
     'モデレーターは以前この本文を問題なしとしています。非表示にするには、より多くの報告が必要です。',

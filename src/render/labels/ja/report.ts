@@ -63,7 +63,7 @@ export const report: Translation<typeof english> = {
     ignored: 'モデレーターは判断せずに終了しました',
     duplicate: '別の案件で判断されます',
   },
-  told: {
+  notified: {
     outcome: '**{server}** での報告（案件 {number}）：{outcome}。',
     about: '対象：{about}。',
     more: '-# サーバーの `/flags mine` で自分の報告をすべて確認できます。このメッセージを止めるには：`/privacy messages on:False`。',

@@ -12,8 +12,8 @@ export const caseNotes: Translation<typeof english> = {
   law: 'Quem denuncia informa a lei, de boa-fé: “{text}”',
   appeal: 'O autor recorre {time} da decisão de {moderator}, que não pode julgar isso: “{text}”',
   appealExpired: 'O autor recorreu {time} da decisão de {moderator}.',
-  told: 'O autor soube da decisão por mensagem privada.',
-  notTold:
+  notified: 'O autor soube da decisão por mensagem privada.',
+  notNotified:
     'O autor não pôde saber da decisão: o Discord não entrega a ele mensagens privadas do Wirethread.',
   approved:
     'A moderação já não viu nada de errado neste texto: são precisas mais denúncias para ocultá-lo.',

@@ -63,7 +63,7 @@ export const report: Translation<typeof english> = {
     ignored: 'a moderação fechou sem decidir',
     duplicate: 'a decisão é em outro caso',
   },
-  told: {
+  notified: {
     outcome: 'Sua denúncia em **{server}** (caso {number}): {outcome}.',
     about: 'Era sobre {about}.',
     more: '-# `/flags mine` no servidor mostra todas as suas denúncias. Para não receber mais mensagens assim: `/privacy messages on:False`.',

@@ -6,23 +6,23 @@ import type { UnixMs } from '../../core/time/duration.ts';
 import { ordinalAt, outcomeDelivery, rulingDelivery } from '../outbox/keys.ts';
 
 /** Discord stops bots that write to many people at once: the others see it with `/flags mine`. */
-const mostTold = 25;
+const mostNotified = 25;
 
 /**
- * Has the people told whom a ruling concerns: the member who wrote the message, in private, and those
- * who reported it. Repeated, it changes nothing; after an undo, what they were told is corrected.
+ * Notifies the people whom a ruling concerns, in private: the member who wrote the message, and those
+ * who reported it. Repeated, it changes nothing; after an undo, their messages are corrected.
  */
-export async function tellOfRuling(
+export async function notifyOfRuling(
   ledger: Ledger,
   before: Case,
   after: Case,
   now: UnixMs,
 ): Promise<void> {
-  await tellAuthor(ledger, before, after, now);
-  await tellReporters(ledger, after, now);
+  await notifyAuthor(ledger, before, after, now);
+  await notifyReporters(ledger, after, now);
 }
 
-async function tellAuthor(ledger: Ledger, before: Case, after: Case, now: UnixMs): Promise<void> {
+async function notifyAuthor(ledger: Ledger, before: Case, after: Case, now: UnixMs): Promise<void> {
   const { guildId, number, subject, appeal } = after;
   if (subject.kind !== 'message') return;
   const to = { guildId, channelId: subject.authorId, number };
@@ -41,7 +41,7 @@ async function tellAuthor(ledger: Ledger, before: Case, after: Case, now: UnixMs
   }
 }
 
-async function tellReporters(ledger: Ledger, after: Case, now: UnixMs): Promise<void> {
+async function notifyReporters(ledger: Ledger, after: Case, now: UnixMs): Promise<void> {
   const { guildId, number } = after;
   const reports = await ledger.cases.listReports(guildId, number);
   const readers = reports.filter(({ kind }) => kind === 'reader');
@@ -65,7 +65,7 @@ async function willing(
 ): Promise<Report[]> {
   const found: Report[] = [];
   for (const report of reports) {
-    if (found.length === mostTold) break;
+    if (found.length === mostNotified) break;
     const { privateMessages } = await readers.get(guildId, report.reporterId);
     if (privateMessages) found.push(report);
   }
