@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { WriteConflict } from '../../../core/errors.ts';
-import { authorOf, Case, isRuled, Report, subjectKey } from '../../../core/moderation/case.ts';
+import {
+  authorOf,
+  Case,
+  isRuled,
+  memberAuthor,
+  Report,
+  subjectKey,
+} from '../../../core/moderation/case.ts';
 import type { CaseLedger } from '../../../core/ports/case-ledger.ts';
 import { parseRow, parseJson, readJson } from '../rows.ts';
 import type { Sql, SqlRow, SqlValue } from '../sql.ts';
@@ -170,10 +177,9 @@ export function caseLedger(sql: Sql): CaseLedger {
 
     async listOfMember(guildId, memberId) {
       const rows = await sql.all(
-        `SELECT * FROM flag_case WHERE guild_id = ?
-          AND json_extract(document, '$.subject.authorId') = ? ORDER BY number DESC`,
+        `SELECT * FROM flag_case WHERE guild_id = ? AND author_key = ? ORDER BY number DESC`,
         guildId,
-        memberId,
+        memberAuthor(memberId),
       );
       return rows.map(caseOf);
     },
@@ -181,11 +187,10 @@ export function caseLedger(sql: Sql): CaseLedger {
     async countUpheld(guildId, authorKey, since) {
       const row = await sql.get(
         `SELECT count(*) AS upheld FROM flag_case
-          WHERE guild_id = ? AND state = 'upheld' AND ruled_at >= ?
-            AND json_extract(document, '$.subject.authorKey') = ?`,
+          WHERE guild_id = ? AND author_key = ? AND state = 'upheld' AND ruled_at >= ?`,
         guildId,
-        since,
         authorKey,
+        since,
       );
       return Number(row?.upheld ?? 0);
     },
@@ -193,9 +198,9 @@ export function caseLedger(sql: Sql): CaseLedger {
     async deleteTexts(guildId, numbers) {
       await sql.run(
         `UPDATE flag_case SET evidence = NULL, appeal = NULL
-          WHERE guild_id = ? AND CAST(number AS TEXT) IN ${anyOf}`,
+          WHERE guild_id = ? AND number IN ${anyNumberOf}`,
         guildId,
-        JSON.stringify(numbers.map(String)),
+        JSON.stringify(numbers),
       );
     },
 
