@@ -30,7 +30,6 @@ export const untranslatedAreas: readonly (keyof typeof english)[] = [
   'mutes',
   'privacy',
   'reporters',
-  'rules',
   'statistics',
   'summary',
 ];

@@ -11,6 +11,7 @@ import { help, steps } from './help.ts';
 import { permissions } from './permissions.ts';
 import { refusals } from './refusals.ts';
 import { report } from './report.ts';
+import { rules } from './rules.ts';
 import { rulings } from './rulings.ts';
 import { settings } from './settings.ts';
 import { stories } from './stories.ts';
@@ -35,6 +36,7 @@ export const de: Translation<typeof english> = {
   permissions,
   refusals,
   report,
+  rules,
   rulings,
   settings,
   steps,
