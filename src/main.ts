@@ -56,7 +56,7 @@ async function start(config: Config): Promise<Running> {
     // The preview prints what happens on standard output, so by default it logs only errors.
     const log = createLog({ level: process.env['LOG_LEVEL'] ? config.logLevel : 'error' });
     const { dataDir, port, previewFeeds, network } = config;
-    const { startPreview } = await import('./app/preview.ts').catch(packagesMissing);
+    const { startPreview } = await import('./app/preview.ts');
     return startPreview({
       dataDir,
       port,
@@ -101,19 +101,6 @@ function startShardProcesses(count: number, log: Log): Running {
   const script = fileURLToPath(import.meta.url);
   const args = process.argv.slice(2);
   return startShards({ count, script, args, env: process.env, clock: systemClock, log });
-}
-
-/** A production install (`npm ci --omit=dev`) does not have the preview's packages. */
-function packagesMissing(error: unknown): never {
-  if (!(error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND')) {
-    throw error;
-  }
-  throw new ConfigError(
-    [
-      'DISCORD_TOKEN is not set. Set it, or run "npm ci" to install the preview, which needs no token',
-    ],
-    error,
-  );
 }
 
 /**

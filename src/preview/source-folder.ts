@@ -13,6 +13,6 @@ export function sourceFolder(path: string, file: string): string {
     if (existsSync(join(folder, file))) return folder;
   }
   throw new Error(
-    `The preview found no src/preview/${path}/${file} above ${here}: run it from a checkout`,
+    `The preview found no src/preview/${path}/${file} above ${here}: install Wirethread again`,
   );
 }

@@ -29,13 +29,17 @@ export interface Started {
   says(text: string, on?: 'stdout' | 'stderr'): Promise<string>;
 }
 
-/** Starts the program as an operator would: in a folder, with nothing in its environment but `env`. */
+/**
+ * Starts the program as an operator would: in a folder, with nothing in its environment but `env`.
+ * `program` is the compiled main file, this project's unless said otherwise.
+ */
 export function start(
   folder: string,
   words: readonly string[],
   env: Record<string, string> = {},
+  program = main,
 ): Started {
-  const child = spawn(process.execPath, [main, ...words], {
+  const child = spawn(process.execPath, [program, ...words], {
     cwd: folder,
     env: { PATH: process.env['PATH'], HOME: folder, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
