@@ -1,5 +1,5 @@
 import type { SlashCommandSubcommandBuilder } from 'discord.js';
-import { Snowflake, StoryId } from '../../src/core/ids.ts';
+import { FeedId, Snowflake, StoryId } from '../../src/core/ids.ts';
 import { AuditArea, auditAreas, type AuditFilter } from '../../src/core/moderation/audit.ts';
 import type { AuditSide } from '../../src/core/ports/audit-ledger.ts';
 import { dayMs, type UnixMs } from '../../src/core/time/duration.ts';
@@ -11,7 +11,9 @@ import {
   timestamp,
   truncate,
 } from '../../src/render/index.ts';
+import { shownAddress } from '../../src/text/masked-url.ts';
 import type { CommandContext, SlashInteraction } from '../command.ts';
+import { filterFeed } from '../feed/feed-choices.ts';
 import { choice, described } from '../localized.ts';
 
 /** The options by which lines are chosen. */
@@ -41,6 +43,9 @@ export function withFilterOptions(
     .addStringOption((option) =>
       described(option.setName('story').setAutocomplete(true), ({ audit }) => audit.commands.story),
     )
+    .addStringOption((option) =>
+      described(option.setName('feed').setAutocomplete(true), ({ audit }) => audit.commands.feed),
+    )
     .addIntegerOption((option) =>
       described(
         option.setName('days').setMinValue(1).setMaxValue(3650),
@@ -51,9 +56,12 @@ export function withFilterOptions(
 
 /** What a command's options choose. @throws RequestError for a story that is not from the list */
 export async function filterOf(
-  { options }: SlashInteraction,
-  { ports }: CommandContext,
+  interaction: SlashInteraction,
+  context: CommandContext,
 ): Promise<AuditFilter> {
+  const { options } = interaction;
+  const { ports } = context;
+  const feedId = await filterFeed(interaction, context);
   const caseNumber = options.getInteger('case');
   const actor = options.getUser('person')?.id;
   const area = options.getString('about');
@@ -71,18 +79,20 @@ export async function filterOf(
     ...(actor && { actor }),
     ...(area !== null && { area }),
     ...(channelId && !thread && { channelId }),
-    ...(storyId && { storyId }),
+    // A story has its feed.
+    ...(storyId ? { storyId } : feedId && { feedId }),
     ...(days !== null && { since: ports.clock.now() - days * dayMs }),
   };
 }
 
 /** "case 12 · by @Sam · Reports and rulings"; empty for all lines. */
 export async function filterText(
-  { caseNumber, actor, area, channelId, storyId, since }: AuditFilter,
+  { caseNumber, actor, area, channelId, storyId, feedId, since }: AuditFilter,
   { filters, choices }: Labels['audit'],
   { ports }: CommandContext,
 ): Promise<string> {
   const stored = storyId && (await ports.store.feeds.getStory(storyId));
+  const feed = feedId && (await ports.store.feeds.getFeed(feedId));
   const known = AuditArea.safeParse(area).data;
   return [
     caseNumber === undefined ? '' : filters.case({ number: caseNumber }),
@@ -90,6 +100,9 @@ export async function filterText(
     known === undefined ? '' : choices[known],
     channelId === undefined ? '' : filters.channel({ channel: `<#${channelId}>` }),
     stored ? `“${escapeMarkdown(truncate(stored.story.headline ?? '…', 60))}”` : '',
+    feed
+      ? filters.feed({ feed: escapeMarkdown(truncate(feed.title ?? shownAddress(feed.url), 60)) })
+      : '',
     since === undefined ? '' : filters.since({ time: timestamp(since, 'f') }),
   ]
     .filter(Boolean)
@@ -101,10 +114,11 @@ const short = (value: number | string) => BigInt(value).toString(radix);
 
 /**
  * A page and its filter as a `custom_id`, at most 100 characters: a page can be turned after a restart.
- * `audit:<b|a|n>:<at>:<seq>:<case>:<person>:<area>:<channel>:<story>:<since>`, numbers in base 36.
+ * `audit:<b|a|n>:<at>:<seq>:<case>:<person>:<area>:<channel>:<story>:<since>`, numbers in base 36. A
+ * feed is in the place of the story, with `~` before it.
  */
 export function pageId(side: AuditSide, filter: AuditFilter): string {
-  const { caseNumber, actor, area, channelId, storyId, since } = filter;
+  const { caseNumber, actor, area, channelId, storyId, feedId, since } = filter;
   const [direction, place] =
     side === null ? ['n', null] : 'before' in side ? ['b', side.before] : ['a', side.after];
   return [
@@ -117,7 +131,7 @@ export function pageId(side: AuditSide, filter: AuditFilter): string {
     area ?? '',
     // A story has its channel.
     storyId === undefined && channelId !== undefined ? short(channelId) : '',
-    storyId ?? '',
+    storyId ?? (feedId === undefined ? '' : `~${feedId}`),
     since === undefined ? '' : short(since),
   ].join(':');
 }
@@ -145,7 +159,8 @@ export function pageOf(customId: string): { side: AuditSide; filter: AuditFilter
       ...(person !== '' && { actor: idOf(person) }),
       ...(area !== '' && { area }),
       ...(channel !== '' && { channelId: idOf(channel) }),
-      ...(story !== '' && { storyId: StoryId.parse(story) }),
+      ...(story.startsWith('~') && { feedId: FeedId.parse(story.slice(1)) }),
+      ...(story !== '' && !story.startsWith('~') && { storyId: StoryId.parse(story) }),
       ...(since !== '' && { since: numberOf(since) }),
     },
   };

@@ -28,6 +28,7 @@ import type {
   SlashCommand,
   SlashInteraction,
 } from '../command.ts';
+import { feedChoices } from '../feed/feed-choices.ts';
 import { described } from '../localized.ts';
 import { choices } from '../options.ts';
 import { isModerator, isSenior, requireModerator } from '../permissions.ts';
@@ -74,11 +75,10 @@ export const audit: SlashCommand = {
   },
 
   async autocomplete(interaction, context) {
-    await interaction.respond(
-      (await isModerator(interaction, null, context))
-        ? await storyChoices(interaction, context)
-        : [],
-    );
+    if (!(await isModerator(interaction, null, context))) return interaction.respond([]);
+    const suggested =
+      interaction.options.getFocused(true).name === 'feed' ? feedChoices : storyChoices;
+    await interaction.respond(await suggested(interaction, context));
   },
 };
 

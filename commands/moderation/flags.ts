@@ -5,7 +5,8 @@ import { casePlace } from '../../src/newsroom/outbox/case-card.ts';
 import { caseSummary, labelsFor, outcomeText, timestamp } from '../../src/render/index.ts';
 import type { CommandContext, SlashCommand, SlashInteraction } from '../command.ts';
 import { choice, described } from '../localized.ts';
-import { requireModerator } from '../permissions.ts';
+import { feedChoices, filterFeed } from '../feed/feed-choices.ts';
+import { isModerator, requireModerator } from '../permissions.ts';
 import { stats, statsSubcommand } from './flags-stats.ts';
 import { withinMessage } from '../options.ts';
 import { appeal, appealSubcommand } from './appeal.ts';
@@ -49,6 +50,12 @@ export const flags: SlashCommand = {
             ChannelType.GuildAnnouncement,
             ChannelType.GuildForum,
             ChannelType.PublicThread,
+          ),
+        )
+        .addStringOption((option) =>
+          described(
+            option.setName('feed').setAutocomplete(true),
+            ({ flags }) => flags.commands.feed,
           ),
         )
         .addBooleanOption((option) =>
@@ -96,6 +103,11 @@ export const flags: SlashCommand = {
         return mine(interaction, context);
     }
   },
+
+  async autocomplete(interaction, context) {
+    const allowed = await isModerator(interaction, null, context);
+    await interaction.respond(allowed ? await feedChoices(interaction, context) : []);
+  },
 };
 
 async function queue(interaction: SlashInteraction, context: CommandContext): Promise<void> {
@@ -106,6 +118,7 @@ async function queue(interaction: SlashInteraction, context: CommandContext): Pr
     state: (options.getString('state') ?? 'waiting') as QueueState,
     reason: ReportReason.safeParse(options.getString('reason')).data ?? null,
     channelId: options.getChannel('channel')?.id ?? null,
+    feedId: await filterFeed(interaction, context),
     mine: options.getBoolean('mine') ?? false,
   };
   await interaction.editReply(await queueMessage(interaction, view, context.ports));

@@ -7,6 +7,7 @@ import {
   TextDisplayBuilder,
 } from 'discord.js';
 import { isRemoved } from '../../src/core/delivery/delivery.ts';
+import { FeedId } from '../../src/core/ids.ts';
 import { type Case, type CaseState, ReportReason } from '../../src/core/moderation/case.ts';
 import type { CaseFilter } from '../../src/core/ports/case-ledger.ts';
 import { casePlace } from '../../src/newsroom/outbox/case-card.ts';
@@ -44,6 +45,7 @@ export interface QueueView {
   state: QueueState;
   reason: ReportReason | null;
   channelId: string | null;
+  feedId: FeedId | null;
   mine: boolean;
 }
 
@@ -53,15 +55,24 @@ export type BulkAction = (typeof bulkActions)[number];
 
 export type QueueControl = 'choose' | 'all' | 'previous' | 'next' | BulkAction;
 
-/** `queue:<control>:<page>:<state>:<reason>:<channel>:<mine>` */
+/** `queue:<control>:<page>:<state>:<reason>:<channel>:<mine>:<feed>`, at most 100 characters. */
 export function queueId(control: QueueControl, view: QueueView): string {
-  const { page, state, reason, channelId, mine } = view;
-  return ['queue', control, page, state, reason ?? '', channelId ?? '', mine ? 1 : ''].join(':');
+  const { page, state, reason, channelId, mine, feedId } = view;
+  return [
+    'queue',
+    control,
+    page,
+    state,
+    reason ?? '',
+    channelId ?? '',
+    mine ? 1 : '',
+    feedId ?? '',
+  ].join(':');
 }
 
 /** @throws RequestError for the id of another version */
 export function queueView(customId: string): { control: string; view: QueueView } {
-  const [, control = '', page, state = '', reason, channelId, mine] = customId.split(':');
+  const [, control = '', page, state = '', reason, channelId, mine, feedId] = customId.split(':');
   if (!(state in queueStates) || !Number.isInteger(Number(page))) {
     throw requestError(({ flags }) => flags.otherVersion);
   }
@@ -72,6 +83,7 @@ export function queueView(customId: string): { control: string; view: QueueView 
       state: state as QueueState,
       reason: ReportReason.safeParse(reason).data ?? null,
       channelId: channelId || null,
+      feedId: feedId ? FeedId.parse(feedId) : null,
       mine: mine === '1',
     },
   };
@@ -107,7 +119,8 @@ export async function queueMessage(
   const cases = await store.cases.list(guildId, filter, pageLength, page * pageLength);
   const lines = await Promise.all(cases.map((one) => queueLine(store, one, labels)));
   const head = [...above, ...(count > 0 ? await troubleLines(store, guildId, labels) : [])];
-  const isFiltered = view.state !== 'waiting' || view.reason || view.channelId || view.mine;
+  const isFiltered =
+    view.state !== 'waiting' || view.reason || view.channelId || view.feedId || view.mine;
   if (pages > 1) {
     const ofCases = flags.cases({ count });
     head.push(flags.pageOf({ cases: ofCases, page: page + 1, pages }));
@@ -128,11 +141,12 @@ export async function queueMessage(
 }
 
 function filterOf({ user }: Viewer, view: QueueView): CaseFilter {
-  const { state, reason, channelId, mine } = view;
+  const { state, reason, channelId, feedId, mine } = view;
   return {
     states: queueStates[state],
     ...(reason && { reason }),
     ...(channelId && { channelId }),
+    ...(feedId && { feedId }),
     ...(mine && { claimedBy: user.id }),
   };
 }

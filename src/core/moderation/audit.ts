@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { DiscussionState, ModeratorOverride } from '../discussion/discussion.ts';
-import { type CaseNumber, Snowflake, StoryId } from '../ids.ts';
+import { type CaseNumber, type FeedId, Snowflake, StoryId } from '../ids.ts';
 import { UnixMs } from '../time/duration.ts';
 import type { RulingAction } from './case.ts';
 
@@ -107,6 +107,8 @@ export interface AuditFilter {
   area?: string;
   channelId?: Snowflake;
   storyId?: StoryId;
+  /** About its stories, or its settings in a channel that has it. */
+  feedId?: FeedId;
   since?: UnixMs;
   /** Without that instant. */
   until?: UnixMs;

@@ -1,5 +1,5 @@
 import type { Case, CaseState, Report, ReportReason } from '../moderation/case.ts';
-import type { Snowflake, StoryId } from '../ids.ts';
+import type { FeedId, Snowflake, StoryId } from '../ids.ts';
 import type { UnixMs } from '../time/duration.ts';
 
 /** Which cases of a guild; one has all that is given. */
@@ -9,6 +9,8 @@ export interface CaseFilter {
   reason?: ReportReason;
   /** The channel of a member's message, or where a comment's story is posted. */
   channelId?: Snowflake;
+  /** On comments of its stories, and on members' messages in their threads. */
+  feedId?: FeedId;
   claimedBy?: Snowflake;
   /** Those that nobody claimed since then. */
   unclaimedSince?: UnixMs;

@@ -70,7 +70,7 @@ export function auditTable(sql: Sql): AuditLedger {
   };
 }
 
-/** The statement that lists lines. Each filter has an index in the order of the list. */
+/** The statement that lists lines. Each filter but the feed has an index in the order of the list. */
 export function auditQuery(
   guildId: string,
   limit: number,
@@ -78,12 +78,21 @@ export function auditQuery(
   side: AuditSide,
 ): { text: string; values: SqlValue[] } {
   const conditions: [string, ...SqlValue[]][] = [['guild_id = ?', guildId]];
-  const { caseNumber, actor, area, channelId, storyId, since, until } = filter;
+  const { caseNumber, actor, area, channelId, storyId, feedId, since, until } = filter;
   if (caseNumber !== undefined) conditions.push(['subject = ?', caseSubject(caseNumber)]);
   if (actor !== undefined) conditions.push(['actor = ?', actor]);
   if (area !== undefined) conditions.push(['area = ?', area]);
   if (channelId !== undefined) conditions.push(['channel_id = ?', channelId]);
   if (storyId !== undefined) conditions.push(['story_id = ?', storyId]);
+  if (feedId !== undefined) {
+    conditions.push([
+      `(story_id IN (SELECT id FROM story WHERE feed_id = ?)
+        OR subject IN (SELECT id FROM subscription WHERE guild_id = ? AND feed_id = ?))`,
+      feedId,
+      guildId,
+      feedId,
+    ]);
+  }
   if (since !== undefined) conditions.push(['at >= ?', since]);
   if (until !== undefined) conditions.push(['at < ?', until]);
   const isAfter = side !== null && 'after' in side;

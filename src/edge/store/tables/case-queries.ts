@@ -8,9 +8,13 @@ interface Condition {
   values: readonly SqlValue[];
 }
 
+/** A guild's discussions of a feed's stories. Parameters: the guild, the feed. */
+const ofFeed = `FROM discussion JOIN story ON story.id = discussion.story_id
+  WHERE discussion.guild_id = ? AND story.feed_id = ?`;
+
 /** What a filter asks of the rows of `flag_case`. */
 function conditionOf(guildId: Snowflake, filter: CaseFilter): Condition {
-  const { states, reason, channelId, claimedBy, unclaimedSince } = filter;
+  const { states, reason, channelId, feedId, claimedBy, unclaimedSince } = filter;
   const parts: Condition[] = [{ sql: 'guild_id = ?', values: [guildId] }];
   if (states) {
     parts.push({ sql: `state IN (${states.map(() => '?').join(', ')})`, values: states });
@@ -26,6 +30,13 @@ function conditionOf(guildId: Snowflake, filter: CaseFilter): Condition {
     parts.push({
       sql: `(channel_id = ? OR discussion_id IN (SELECT id FROM discussion WHERE channel_id = ?))`,
       values: [channelId, channelId],
+    });
+  }
+  if (feedId !== undefined) {
+    parts.push({
+      sql: `(discussion_id IN (SELECT discussion.id ${ofFeed})
+        OR channel_id IN (SELECT discussion.thread_id ${ofFeed}))`,
+      values: [guildId, feedId, guildId, feedId],
     });
   }
   if (claimedBy !== undefined) parts.push({ sql: 'claimed_by = ?', values: [claimedBy] });

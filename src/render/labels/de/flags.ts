@@ -8,6 +8,7 @@ export const flags: Translation<typeof english> = {
     state: 'Welche Fälle (sonst: die wartenden)',
     reason: 'Nur Fälle mit einer Meldung aus diesem Grund',
     channel: 'Nur Fälle in diesem Kanal',
+    feed: 'Nur Fälle aus den Diskussionen dieses Feeds',
     mineOnly: 'Nur Fälle, die du übernommen hast',
     show: 'Für die Moderation: die Karte eines Falls, um zu entscheiden',
     case: 'Die Nummer des Falls, wie in /flags queue',

@@ -6,6 +6,7 @@ export const flags = {
     state: 'Which cases (default: those that wait)',
     reason: 'Only cases with a report for this reason',
     channel: 'Only cases in this channel',
+    feed: 'Only cases of this feed’s discussions',
     mineOnly: 'Only the cases that you claimed',
     show: 'For moderators: a case’s card, with the controls to rule on it',
     case: 'The number of the case, as in /flags queue',

@@ -8,6 +8,7 @@ export const flags: Translation<typeof english> = {
     state: 'Qué casos (por defecto: los que esperan)',
     reason: 'Solo casos denunciados por este motivo',
     channel: 'Solo casos de este canal',
+    feed: 'Solo los casos de los debates de este feed',
     mineOnly: 'Solo los casos que asumiste',
     show: 'Para la moderación: la ficha de un caso, para decidir',
     case: 'El número del caso, como en /flags queue',

@@ -8,6 +8,7 @@ export const flags: Translation<typeof english> = {
     state: 'Quels dossiers (par défaut : ceux en attente)',
     reason: 'Seulement les dossiers signalés pour ce motif',
     channel: 'Seulement les dossiers de ce salon',
+    feed: 'Seulement les dossiers des discussions de ce flux',
     mineOnly: 'Seulement les dossiers que vous avez pris',
     show: 'Pour la modération : la fiche d’un dossier, pour décider',
     case: 'Le numéro du dossier, comme dans /flags queue',

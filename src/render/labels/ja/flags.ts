@@ -8,6 +8,7 @@ export const flags: Translation<typeof english> = {
     state: 'どの案件か（既定：判断待ち）',
     reason: 'この理由の報告がある案件だけ',
     channel: 'このチャンネルの案件だけ',
+    feed: 'このフィードの議論の案件だけ',
     mineOnly: '自分が担当する案件だけ',
     show: 'モデレーター用：判断のための案件のカード',
     case: '/flags queue に表示される案件の番号',

@@ -8,6 +8,7 @@ export const flags: Translation<typeof english> = {
     state: 'Quais casos (padrão: os que esperam)',
     reason: 'Só casos denunciados por este motivo',
     channel: 'Só casos deste canal',
+    feed: 'Só os casos das discussões deste feed',
     mineOnly: 'Só os casos que você assumiu',
     show: 'Para a moderação: a ficha de um caso, para decidir',
     case: 'O número do caso, como em /flags queue',
