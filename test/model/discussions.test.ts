@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { playModel } from './run.ts';
+import { playModel } from './play-model.ts';
 
 /** MODEL_SEED=random, or a number, plays another run; MODEL_STEPS makes it longer. */
 const { MODEL_SEED: seedGiven = '2', MODEL_STEPS: stepsGiven = '200' } = process.env;

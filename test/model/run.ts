@@ -1,64 +1,57 @@
-import type { Clock } from '../../src/core/ports/clock.ts';
-import { anEdition } from '../support/editions.ts';
-import { stageNewsroom } from '../support/newsroom.ts';
-import { Random } from '../support/random.ts';
-import { Model, type ModelStory } from './model.ts';
-import { Play, type Skew } from './play.ts';
-import { startSite } from './site.ts';
+import { parseArgs } from 'node:util';
+import { parsers } from '../support/parsers.ts';
+import { playModel } from './play-model.ts';
 
-const startAt = Date.UTC(2026, 10, 24, 9);
-const stories = 3;
-const stepsBetweenChecks = 100;
-const shownSteps = 60;
+// `npm run model -- --seeds 1-20 --steps 500`: plays each seed, one after another, and prints whether
+// the threads were equal to the model. Exit code 1 when one was not.
 
-/** The first differences between the threads and the model that a run found. */
-export interface ModelFault {
-  step: number;
-  differences: string[];
-  /** What happened before, oldest first. */
-  before: string[];
-  /** The comments of each story, as they are at their site. */
-  stories: string[][];
+const { values } = parseArgs({
+  options: {
+    seeds: { type: 'string', default: '1-20' },
+    steps: { type: 'string', default: '200' },
+  },
+});
+
+function refuse(reason: string): never {
+  process.stderr.write(`${reason}\n`);
+  process.exit(2);
 }
 
-function described({ comments }: ModelStory): string[] {
-  return comments.map(({ number, parent, state, writing, isDeletedByHand }) => {
-    const place = parent === null ? '' : ` answers ${parent}`;
-    return `${number}${place}: text ${writing} ${state}${isDeletedByHand ? ', deleted by hand' : ''}`;
-  });
-}
-
-/** Plays so many steps; `null` when the threads were equal to the model whenever they were compared. */
-export async function playModel(seed: number, steps: number): Promise<ModelFault | null> {
-  const random = new Random(seed);
-  const model = new Model(random, stories, startAt);
-  const site = await startSite(model.stories);
-  const skew: Skew = { ms: 0 };
-  const newsroom = await stageNewsroom({
-    edition: anEdition(),
-    startAt,
-    feedUrls: () => [site.feedUrl],
-    settings: { commentPeriodMs: null },
-    botClock: (clock): Clock => ({
-      now: () => clock.now() + skew.ms,
-      sleep: () => clock.sleep(),
-    }),
-  });
-  try {
-    const play = new Play({ newsroom, site, model, random, skew });
-    await newsroom.quiet();
-    for (let step = 1; step <= steps; step += 1) {
-      await play.step();
-      if (step % stepsBetweenChecks !== 0 && step !== steps) continue;
-      const differences = await play.differences();
-      if (differences.length > 0) {
-        const before = play.log.slice(-shownSteps);
-        return { step, differences, before, stories: model.stories.map(described) };
-      }
+/** "3", "1-20" or "12,15,41-50". */
+function seedsOf(given: string): number[] {
+  return given.split(',').flatMap((part) => {
+    const [, first, last = first] = /^(\d{1,9})(?:-(\d{1,9}))?$/.exec(part) ?? [];
+    if (first === undefined || Number(last) < Number(first)) {
+      return refuse('--seeds takes numbers: 3, 1-20 or 12,15,41-50.');
     }
-    return null;
-  } finally {
-    await newsroom.close();
-    await site.close();
+    return Array.from(
+      { length: Number(last) - Number(first) + 1 },
+      (_, more) => Number(first) + more,
+    );
+  });
+}
+
+const steps = Number(values.steps);
+if (!Number.isSafeInteger(steps) || steps < 1) refuse('--steps takes a whole number, 1 or more.');
+
+const seeds = seedsOf(values.seeds);
+let played = 0;
+let equal = 0;
+const startedAt = performance.now();
+for (const seed of seeds) {
+  const begunAt = performance.now();
+  const fault = await playModel(seed, steps);
+  played += fault?.step ?? steps;
+  if (fault) {
+    process.exitCode = 1;
+    process.stdout.write(`seed ${seed}: not equal at step ${fault.step}\n`);
+    process.stdout.write(`${JSON.stringify(fault, null, 1)}\n`);
+  } else {
+    equal += 1;
+    const seconds = ((performance.now() - begunAt) / 1000).toFixed(1);
+    process.stdout.write(`seed ${seed}: equal after ${steps} steps (${seconds} s)\n`);
   }
 }
+const seconds = ((performance.now() - startedAt) / 1000).toFixed(0);
+process.stdout.write(`${equal} of ${seeds.length} equal, ${played} steps in ${seconds} s\n`);
+await parsers.close();
