@@ -41,8 +41,8 @@ function wrongParagraphs({ comments }: ModelStory, { paragraphs, cuts }: ShownTh
       const key = `${writing}.${paragraph}`;
       const count = counts.get(key) ?? 0;
       counts.delete(key);
-      if (count <= same.length && count >= same.length - mostMissing) continue;
-      if (count === 0 && paragraph > 1 && cuts > 0) continue;
+      const mostCut = paragraph > 1 ? cuts : 0;
+      if (count <= same.length && count >= same.length - mostMissing - mostCut) continue;
       wrong.push(`paragraph ${paragraph} ${count} times`);
     }
     if (wrong.length > 0) {

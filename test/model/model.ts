@@ -86,10 +86,15 @@ export class Model {
     return { writing: this.writings, paragraphs, text };
   }
 
-  static show(comment: ModelComment, now: number): void {
+  static show({ comments }: ModelStory, comment: ModelComment, now: number): void {
     if (comment.state === 'pending') comment.firstShownAt = now;
-    // A message of it may be on its way out: then the new one comes when that is done.
-    else comment.mayBeLate = true;
+    // A message of it may be on its way out: then the new one comes when that is done. Nobody can say
+    // which of its twins comes then.
+    else {
+      for (const twin of comments) {
+        if (twin.publishedAt === comment.publishedAt) twin.mayBeLate = true;
+      }
+    }
     comment.state = 'shown';
     comment.lastShownAt = now;
   }

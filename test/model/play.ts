@@ -218,7 +218,7 @@ const steps: readonly Step[] = [
       const story = play.story();
       const comment = play.comment(story, 'withdrawn');
       if (!comment || !play.hasParent(story, comment)) return null;
-      Model.show(comment, play.now());
+      Model.show(story, comment, play.now());
       return named(story, comment);
     },
   ],
@@ -229,7 +229,7 @@ const steps: readonly Step[] = [
       const story = play.story();
       const comment = play.comment(story, 'pending');
       if (!comment || !play.hasParent(story, comment)) return null;
-      Model.show(comment, play.now());
+      Model.show(story, comment, play.now());
       return named(story, comment);
     },
   ],

@@ -12,7 +12,8 @@ export interface CommentKeys {
  * The stored comments, those of other sources under the name and id that `source` gives them, so that
  * a discussion whose source changes posts nothing twice. A comment is the same by the key that it was
  * stored under, else by its address or by author and second, where that names one comment on both sides,
- * else by author and words; a deleted one by its second. It counts as edited only when neither text holds the other: one source may
+ * else by author and words, or as the only one left of an author and second; a deleted one by its
+ * second. It counts as edited only when neither text holds the other: one source may
  * give more around the same words, and other markup.
  */
 export function inSource(
@@ -33,6 +34,8 @@ export function inSource(
     { ofPage: momentOf, ofRow: ({ comment }) => momentOf(comment) },
     // The same words by one author several times: the first are the first of them, and so on.
     { ofPage: wordsOf, ofRow: ({ comment }) => wordsOf(comment), isRepeated: true },
+    // Of several of one author and second, the one that is left: it was edited, the others deleted.
+    { ofPage: momentOf, ofRow: liveMomentOf },
     // One that is deleted has neither author nor words.
     {
       ofPage: secondOf,
@@ -101,6 +104,10 @@ function secondOf({ publishedAt }: Comment): string | null {
 function momentOf(comment: Comment): string | null {
   const second = secondOf(comment);
   return second === null || comment.author === '' ? null : JSON.stringify([comment.author, second]);
+}
+
+function liveMomentOf({ state, comment }: StoredComment): string | null {
+  return state === 'live' ? momentOf(comment) : null;
 }
 
 function wordsOf({ author, body, deleted }: Comment): string | null {

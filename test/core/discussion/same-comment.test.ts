@@ -100,6 +100,19 @@ test('the same words by one author, several times, are paired in their order', (
   expect(ids([comment({ id: '7' })])).toEqual(['7', '2']);
 });
 
+test('one that was edited is known by author and second when the others of them are gone', () => {
+  const edited = comment({ id: '8', body: { text: 'It floats.' } });
+  const ids = (states: StoredComment['state'][], page: Comment[]) =>
+    moved(
+      states.map((state, index) => row({ id: String(index + 1) }, { state })),
+      page,
+    ).map(({ comment: { id } }) => id);
+  expect(ids(['gone', 'live'], [edited])).toEqual(['1', '8']);
+  // The words of one decide for it, so that the other is left.
+  expect(ids(['live', 'live'], [comment({ id: '7' }), edited])).toEqual(['7', '8']);
+  expect(ids(['live', 'live'], [edited])).toEqual(['1', '2']);
+});
+
 test('a deleted comment, which has neither author nor words, is known by its second', () => {
   const gone = { author: '', body: { text: '' }, deleted: true };
   expect(idIn(row({}), [comment({ id: '7', ...gone })])).toBe('7');
