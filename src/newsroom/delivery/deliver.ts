@@ -13,6 +13,7 @@ import { inArchivedThread } from '../channels/archived-thread.ts';
 import { renameCorrected } from '../channels/corrected-name.ts';
 import { forumOf, messageChannelId, postInForum } from '../channels/forum-post.ts';
 import { refreshCards, refreshPrivateOnCard } from '../outbox/moderators.ts';
+import { linkPing } from '../outbox/pings.ts';
 import type { Ports } from '../ports.ts';
 import { type Attempt, endAttempt, holdsChannel, type NextStep } from './attempt.ts';
 import { lostMessage } from './lost-message.ts';
@@ -138,14 +139,18 @@ async function settle(
   const ending = { kind: 'shown', revision, message } as const;
   const next = await endAttempt(attempt, ports.store, ending, 'continue');
   if (isNew && delivery.generation > 0) await linkCards(ports, delivery);
-  if (isNew) await showOnCard(ports, delivery);
+  if (isNew) await showElsewhere(ports, delivery);
   return next;
 }
 
-/** The card of a case says that the member was notified of the ruling. */
-async function showOnCard({ store, clock }: Ports, delivery: OpenDelivery): Promise<void> {
-  if (delivery.subject.kind !== 'private') return;
-  await store.transaction((ledger) => refreshPrivateOnCard(ledger, delivery, clock.now()));
+/** The card of a case says that the member was notified of the ruling; a ping links to a card. */
+async function showElsewhere({ store, clock }: Ports, delivery: OpenDelivery): Promise<void> {
+  const { kind } = delivery.subject;
+  if (kind !== 'private' && kind !== 'card') return;
+  await store.transaction(async (ledger) => {
+    await refreshPrivateOnCard(ledger, delivery, clock.now());
+    await linkPing(ledger, delivery, clock.now());
+  });
 }
 
 /** A comment whose removal was undone can be viewed again. */

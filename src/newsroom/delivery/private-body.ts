@@ -16,19 +16,16 @@ import {
 import { casePlace } from '../outbox/case-card.ts';
 import { guildSettings } from '../outbox/moderators.ts';
 
-/** Stands for the name of a server that the bot has left. */
-const unknownServer = 'the server';
-
 /** What a person hears in private; `null` when there is nothing to say any more. */
 export async function privateBody(
   ledger: Ledger,
-  { guildId, subject, message }: DeliveryOf<'private'>,
+  { guildId, subject, message }: Pick<DeliveryOf<'private'>, 'guildId' | 'subject' | 'message'>,
   serverName: string | null,
 ): Promise<MessageBody | null> {
   const found = await ledger.cases.get(guildId, subject.caseNumber);
   if (!found) return null;
-  const server = serverName ?? unknownServer;
   const labels = labelsIn((await guildSettings(ledger, guildId)).language);
+  const server = serverName ?? labels.rulings.namelessServer;
   switch (subject.topic) {
     case 'outcome':
       // Undone before it was sent: there is no outcome yet.

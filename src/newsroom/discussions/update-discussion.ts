@@ -10,6 +10,7 @@ import type { Ledger } from '../../core/ports/ledger.ts';
 import type { StoredStory } from '../../core/story/stored-story.ts';
 import { minuteMs, type UnixMs } from '../../core/time/duration.ts';
 import { markGoneAtPublisher } from '../moderation/case-acts.ts';
+import { saveEditedTexts } from '../moderation/edited-text.ts';
 import { voidCases } from '../moderation/rule-case.ts';
 import { commentPeriod } from '../outbox/subscription-settings.ts';
 import type { Ports } from '../ports.ts';
@@ -159,15 +160,29 @@ async function savePage(
   const packed = await withPackedBacklog(ledger, discussion, { stored, update, sizes, newest });
   const botId = discord.botId();
   const deleted = await saveCommentUpdate(ledger, discussion, packed, { now, botId, isFirstLook });
-  await voidCases(ledger, discussion.guildId, deleted, botId, now);
+  const { guildId } = discussion;
+  await saveEditedTexts(ledger, guildId, editedSince(stored, packed.comments), now);
+  await voidCases(ledger, guildId, deleted, botId, now);
   const since = vanishedSince(discussion.vanishedSince, update.changes, page, now);
   if (since === null) {
     const gone = [...deleted, ...removedHereAndGone(discussion, stored, page)];
-    await markGoneAtPublisher(ledger, discussion.guildId, gone, now);
+    await markGoneAtPublisher(ledger, guildId, gone, now);
   }
   const next = { ...discussion, vanishedSince: since };
   if (since !== null) await alertMassDisappearance(ledger, next, now);
   return next;
+}
+
+/** The comments that have another text than before. */
+function editedSince(
+  before: readonly StoredComment[],
+  saved: readonly StoredComment[],
+): StoredComment[] {
+  const hashes = new Map(before.map(({ key, hash }) => [key, hash]));
+  return saved.filter(({ key, hash, comment }) => {
+    const earlier = hashes.get(key);
+    return earlier !== undefined && earlier !== hash && !comment.deleted;
+  });
 }
 
 /** The origins of comments that a ruling removed here and that their source no longer has. */

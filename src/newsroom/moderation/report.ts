@@ -84,7 +84,11 @@ async function joinCase(
   const isNewText = !hasText(found, text, textRevision);
   const before = await ledger.cases.listReports(guildId, caseNumber);
   const isNewReason = !before.some(({ reason }) => reason === newReport.reason);
-  if (isNewText) await ledger.cases.saveReport(full);
+  // Their earlier report no longer counts: it was on a text before, or on what was ruled on since.
+  const isNewest = !isRuled(found) && found.textRevision === textRevision;
+  const isOwn = ({ reporterId }: Report) => reporterId === newReport.reporterId;
+  const isOutdated = isNewest && before.some((one) => isOwn(one) && one.at < found.countedFrom);
+  if (isNewText || isOutdated) await ledger.cases.saveReport(full);
   else if (!(await ledger.cases.addReport(full))) return { outcome: 'reported-before', caseNumber };
   const current = isNewText
     ? revised(found, text, textRevision, newReport.at)

@@ -1,16 +1,16 @@
 import type { Snowflake } from '../../core/ids.ts';
 import { botActor } from '../../core/moderation/audit.ts';
 import { type Case, commentSubject, isRuled } from '../../core/moderation/case.ts';
-import { hasText, revised } from '../../core/moderation/evidence.ts';
 import { type NewRuling, rule } from '../../core/moderation/ruling.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
-import { commentText, requestError } from '../../render/index.ts';
+import { requestError } from '../../render/index.ts';
 import type { Deed } from '../outbox/audit-lines.ts';
 import { wantPing } from '../outbox/pings.ts';
 import type { Ports } from '../ports.ts';
 import { saveChange } from './case-change.ts';
 import { carryOutRuling } from './carry-out-ruling.ts';
+import { saveEditedText, withEditedText } from './edited-text.ts';
 import { notifyOfRuling } from './notify-people.ts';
 import { noSuchCase, rulingRefused } from './ruling-refusals.ts';
 
@@ -73,7 +73,7 @@ async function saveRequest(
   }
   const edited = await withEditedText(ledger, current, at);
   if (edited && ruling.action !== 'undo' && ruling.action !== 'escalate') {
-    await saveChange(ledger, edited, { actor: botActor, action: 'case.edited', at });
+    await saveEditedText(ledger, edited, at);
     return null;
   }
   const { by: actor, action, reason } = ruling;
@@ -146,23 +146,4 @@ async function isCommentExpired(
 ): Promise<boolean> {
   if (subject.kind !== 'comment') return false;
   return (await discussions.listCopies(guildId, subject.origin)).length === 0;
-}
-
-/** The case with the edited text of a copy; `null` when it has the texts of all copies. */
-async function withEditedText(
-  { discussions }: Ledger,
-  flagged: Case,
-  at: UnixMs,
-): Promise<Case | null> {
-  const { guildId, subject } = flagged;
-  if (subject.kind !== 'comment') return null;
-  let current = flagged;
-  for (const { state, comment, hash } of await discussions.listCopies(guildId, subject.origin)) {
-    const text = commentText(comment.body);
-    if (state !== 'live' || hasText(current, text, hash)) continue;
-    current = revised(current, text, hash, at);
-  }
-  if (current === flagged) return null;
-  const version = flagged.version + 1;
-  return { ...current, version, ruleFrom: version, changedAt: at };
 }

@@ -1,4 +1,4 @@
-import type { DeliveryOf } from '../../core/delivery/delivery.ts';
+import type { Delivery, DeliveryOf } from '../../core/delivery/delivery.ts';
 import type { MessageBody } from '../../core/delivery/message-body.ts';
 import type { Snowflake } from '../../core/ids.ts';
 import { type Case, isRuled } from '../../core/moderation/case.ts';
@@ -80,4 +80,18 @@ export async function pingBody(
   const card = await ledger.deliveries.get(cardDelivery(guildId, number, channelId));
   const cardUrl = card?.message ? messageUrl(guildId, channelId, card.message.id) : null;
   return renderPing({ roleId, number, cardUrl, more: waiting.length - 1 }, language);
+}
+
+/**
+ * Has the last ping edited when the card that it links to was posted: its link was missing, or that of
+ * a card that was deleted since.
+ */
+export async function linkPing(
+  ledger: Pick<Ledger, 'deliveries' | 'texts'>,
+  { guildId, subject }: Pick<Delivery, 'guildId' | 'subject'>,
+  now: UnixMs,
+): Promise<void> {
+  if (subject.kind !== 'card') return;
+  const last = await ledger.texts.get(lastPingKey(guildId));
+  if (last !== null) await ledger.deliveries.refresh([pingDelivery(guildId, Number(last))], now);
 }

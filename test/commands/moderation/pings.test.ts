@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { minuteMs } from '../../../src/core/time/duration.ts';
 import { anEdition, aStory, threeComments } from '../../support/editions.ts';
 import { acted, cardText, openNewsroom, type People, reportByButton, words } from '../people.ts';
@@ -129,6 +129,27 @@ test('a ping that waits moves with the moderators’ channel and keeps its time'
   expect(pings(next)).toEqual([]);
   await people.later(15 * minuteMs);
   expect(pings(next)).toHaveLength(1);
+});
+
+test('a ping that was posted before its card links to it later, and to the next one when that was deleted', async () => {
+  await alertRole();
+  people.discord.faults.failNext(posting, { status: 400, body: { code: 50035, message: 'No' } });
+  await reported('stood for a century');
+  expect(pings().map(({ content }) => content)).toEqual([
+    `<@&${role}> Case 1 is urgent: \`/flags show case:1\``,
+  ]);
+  expect(() => people.card()).toThrow('has no card');
+  await reported('stood for a century', 'abuse', 'Two');
+  expect(pings().map(({ content }) => content)).toEqual([urgent(1)]);
+  const first = people.card().id;
+  people.owner.at(people.moderatorsChannel).deleteMessage(first);
+  await vi.waitUntil(async () => {
+    const card = await people.bot.ports.store.deliveries.getByMessage(first);
+    return card === null || card.message?.id !== first;
+  }, 60_000);
+  await people.later(minuteMs);
+  expect(people.card().id).not.toBe(first);
+  expect(pings().map(({ content }) => content)).toEqual([urgent(1)]);
 });
 
 test('/settings set warns about a role whose mention notifies nobody', async () => {

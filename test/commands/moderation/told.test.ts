@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { dayMs } from '../../../src/core/time/duration.ts';
+import { privateBody } from '../../../src/newsroom/delivery/private-body.ts';
 import type { Actor, Message } from '../../../src/preview/discord/index.ts';
 import { anEdition, aStory, threeComments } from '../../support/editions.ts';
 import { withoutMark } from '../../support/without-mark.ts';
@@ -70,6 +71,19 @@ test('a member whose message was removed hears once, in private: what, why, by w
   await people.restart();
   await people.quiet();
   expect(toldTo(rex)).toHaveLength(1);
+});
+
+test('a member of a server that the bot does not see any more hears of it in the server’s language', async () => {
+  await removed();
+  await words(people.owner.run('/settings set', { language: 'de' }));
+  const { deliveries } = people.bot.ports.store;
+  const [message] = people.discord.directMessages(rex.id);
+  const delivery = await deliveries.getByMessage(message?.id ?? '');
+  if (delivery?.subject.kind !== 'private') throw new Error('they were notified');
+  const { guildId, subject } = delivery;
+  const told = { guildId, subject, message: delivery.message };
+  const body = await privateBody(people.bot.ports.store, told, null);
+  expect(body?.content).toContain('auf **einem Discord-Server** wurde entfernt');
 });
 
 test('an appeal is for another moderator, never for the one who ruled, and its outcome is told', async () => {

@@ -55,9 +55,15 @@ export async function flag(
   return receipt;
 }
 
-export async function rule(number: number, action: RulingRequest['action']): Promise<void> {
+/** A ruling by somebody who saw the newest version, or an earlier one. */
+export async function rule(
+  number: number,
+  action: RulingRequest['action'],
+  seen?: number,
+): Promise<void> {
   const { guildId, moderator } = newsroom;
-  const ruling = { guildId, number, action, versionSeen: (await caseOf(number))?.version ?? 0 };
+  const versionSeen = seen ?? (await caseOf(number))?.version ?? 0;
+  const ruling = { guildId, number, action, versionSeen };
   await ruleCase(
     ports(),
     { ...ruling, by: moderator, senior: true, reason: 'Looked at.' },

@@ -45,6 +45,31 @@ test('a comment edited after a report has one case, and its card shows both text
   expect(shown()).not.toContain('ninety years');
 });
 
+test('the card shows an edit as soon as it is mirrored, and who reported the text before may report the new one', async () => {
+  await withThread();
+  await flag('abuse', newsroom.reader);
+  await edited(ninety);
+  expect(card(1)).toContain('~~a century.~~');
+  expect(card(1)).toContain('**ninety years.**');
+  expect(await caseOf(1)).toMatchObject({ state: 'open', version: 2, ruleFrom: 2 });
+  const lines = await ports().store.audit.list(newsroom.guildId, 1, { area: 'case' });
+  expect(lines).toMatchObject([{ action: 'case.edited', actor: 'wirethread', version: 2 }]);
+  expect(await flag('abuse', newsroom.reader)).toEqual({ outcome: 'joined', caseNumber: 1 });
+  expect((await flag('abuse', newsroom.reader)).outcome).toBe('reported-before');
+  // Moderators have seen the new text already.
+  await rule(1, 'remove');
+  expect(shown()).not.toContain('ninety years');
+});
+
+test('an edit of a comment that was ruled on leaves its case as it is until somebody reports it', async () => {
+  await withThread();
+  await flag('abuse', newsroom.reader);
+  await rule(1, 'no-fault');
+  const before = await caseOf(1);
+  await edited(ninety);
+  expect(await caseOf(1)).toEqual(before);
+});
+
 test('a comment edited back to a text that was reported is no new text', async () => {
   await withThread();
   await flag('abuse', newsroom.reader);

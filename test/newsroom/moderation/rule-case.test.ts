@@ -32,16 +32,32 @@ test('a comment removed by one case stays removed when a case that a version bef
   expect(shown()).toContain('century');
 });
 
-test('a ruling on a comment edited since is not carried out, and the case card shows both texts', async () => {
+test('a ruling from a card with an earlier text is not carried out, and the new card shows both texts', async () => {
   await withThread();
   await flag('abuse', newsroom.reader);
+  const stale = await caseOf(1);
   newsroom.paper.editComment('pier', 'c3', 'The old pier has stood for ninety years.');
   await newsroom.later(6 * minuteMs);
+  await expect(rule(1, 'remove', stale?.version)).rejects.toThrow(/changed since you saw it/);
+  expect(shown()).toContain('ninety years');
+  expect(card(1)).toContain('~~a century.~~');
+  expect(card(1)).toContain('ninety years');
+
+  await rule(1, 'remove');
+  expect(shown()).not.toContain('ninety years');
+});
+
+test('a ruling after the undo of one on an earlier text acts on nothing, and the card shows both texts', async () => {
+  await withThread();
+  await flag();
+  await rule(1, 'hide');
+  newsroom.paper.editComment('pier', 'c3', 'The old pier has stood for ninety years.');
+  await newsroom.later(6 * minuteMs);
+  await rule(1, 'undo');
   await expect(rule(1, 'remove')).rejects.toThrow(/edited/);
   await newsroom.quiet();
   expect(shown()).toContain('ninety years');
   expect(card(1)).toContain('~~a century.~~');
-  expect(card(1)).toContain('ninety years');
 
   await rule(1, 'remove');
   expect(shown()).not.toContain('ninety years');

@@ -6,6 +6,7 @@ export const rulings: Translation<typeof english> = {
   warned:
     'Deine Nachricht in {channel} auf **{server}** hat gegen die Regeln verstoßen. Das ist eine Verwarnung.',
   timedOut: 'Deine Nachricht in {channel} auf **{server}** hat gegen die Regeln verstoßen.',
+  namelessServer: 'einem Discord-Server',
   messageRemoved: 'Die Nachricht wurde entfernt.',
   silentUntil: 'Du kannst auf dem Server bis {time} nicht schreiben.',
   reportedAs: 'Gemeldet als: {reasons}',

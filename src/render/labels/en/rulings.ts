@@ -3,6 +3,8 @@ export const rulings = {
   removed: 'Your message in {channel} on **{server}** was removed.',
   warned: 'Your message in {channel} on **{server}** broke the rules. This is a warning.',
   timedOut: 'Your message in {channel} on **{server}** broke the rules.',
+  /** In place of the name of a server that the bot does not see any more. */
+  namelessServer: 'a Discord server',
   messageRemoved: 'The message was removed.',
   silentUntil: 'You cannot write on the server until {time}.',
   reportedAs: 'Reported as: {reasons}',

@@ -5,6 +5,7 @@ export const rulings: Translation<typeof english> = {
   removed: 'Tu mensaje en {channel} de **{server}** se retiró.',
   warned: 'Tu mensaje en {channel} de **{server}** infringió las normas. Esto es una advertencia.',
   timedOut: 'Tu mensaje en {channel} de **{server}** infringió las normas.',
+  namelessServer: 'un servidor de Discord',
   messageRemoved: 'El mensaje se retiró.',
   silentUntil: 'No puedes escribir en el servidor hasta {time}.',
   reportedAs: 'Denunciado como: {reasons}',

@@ -6,6 +6,7 @@ export const rulings: Translation<typeof english> = {
   warned:
     'Votre message dans {channel} sur **{server}** enfreint les règles. Ceci est un avertissement.',
   timedOut: 'Votre message dans {channel} sur **{server}** enfreint les règles.',
+  namelessServer: 'un serveur Discord',
   messageRemoved: 'Le message a été retiré.',
   silentUntil: 'Vous ne pouvez pas écrire sur le serveur jusqu’à {time}.',
   reportedAs: 'Signalé comme : {reasons}',

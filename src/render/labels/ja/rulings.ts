@@ -6,6 +6,7 @@ export const rulings: Translation<typeof english> = {
   warned:
     '**{server}** の {channel} でのあなたのメッセージはルールに違反しました。これは警告です。',
   timedOut: '**{server}** の {channel} でのあなたのメッセージはルールに違反しました。',
+  namelessServer: 'ある Discord サーバー',
   messageRemoved: 'メッセージは削除されました。',
   silentUntil: '{time} までサーバーで書き込めません。',
   reportedAs: '報告の理由：{reasons}',

@@ -5,6 +5,7 @@ export const rulings: Translation<typeof english> = {
   removed: 'Sua mensagem em {channel}, em **{server}**, foi removida.',
   warned: 'Sua mensagem em {channel}, em **{server}**, violou as regras. Isto é uma advertência.',
   timedOut: 'Sua mensagem em {channel}, em **{server}**, violou as regras.',
+  namelessServer: 'um servidor do Discord',
   messageRemoved: 'A mensagem foi removida.',
   silentUntil: 'Você não pode escrever no servidor até {time}.',
   reportedAs: 'Denunciada como: {reasons}',
