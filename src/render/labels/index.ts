@@ -24,15 +24,7 @@ export const translations: Readonly<Record<Exclude<Language, 'en'>, Translation<
 export const storyLanguages: readonly Language[] = ['it', 'nl', 'pl'];
 
 /** Areas that are in English everywhere until they are translated. */
-export const untranslatedAreas: readonly (keyof typeof english)[] = [
-  'audit',
-  'discussionChoice',
-  'mutes',
-  'privacy',
-  'reporters',
-  'statistics',
-  'summary',
-];
+export const untranslatedAreas: readonly (keyof typeof english)[] = ['discussionChoice'];
 
 const compiled: Readonly<Record<Language, Labels>> = {
   en: compileLabels(english, {}, 'en'),

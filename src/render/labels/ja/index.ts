@@ -1,6 +1,7 @@
 import type { Translation } from '../compile.ts';
 import type { english } from '../en/index.ts';
 import { alerts } from './alerts.ts';
+import { audit } from './audit.ts';
 import { cards } from './cards.ts';
 import { caseNotes } from './case-notes.ts';
 import { commands } from './commands.ts';
@@ -8,13 +9,18 @@ import { feed } from './feed.ts';
 import { feedSettings } from './feed-settings.ts';
 import { flags } from './flags.ts';
 import { help, steps } from './help.ts';
+import { mutes } from './mutes.ts';
 import { permissions } from './permissions.ts';
+import { privacy } from './privacy.ts';
 import { refusals } from './refusals.ts';
 import { report } from './report.ts';
+import { reporters } from './reporters.ts';
 import { rules } from './rules.ts';
 import { rulings } from './rulings.ts';
 import { settings } from './settings.ts';
+import { statistics } from './statistics.ts';
 import { stories } from './stories.ts';
+import { summary } from './summary.ts';
 import { units } from './units.ts';
 
 /**
@@ -26,6 +32,7 @@ import { units } from './units.ts';
 export const ja: Translation<typeof english> = {
   ...stories,
   alerts,
+  audit,
   cards,
   caseNotes,
   commands,
@@ -33,12 +40,17 @@ export const ja: Translation<typeof english> = {
   feedSettings,
   flags,
   help,
+  mutes,
   permissions,
+  privacy,
   refusals,
   report,
+  reporters,
   rules,
   rulings,
   settings,
+  statistics,
   steps,
+  summary,
   units,
 };
