@@ -12,6 +12,7 @@ import { compiled } from '../support/compiled.ts';
 import type { CrashedBot } from '../support/crashed-bot.ts';
 import { anEdition, aStory, threeComments } from '../support/editions.ts';
 import { invitePermissions } from '../../src/core/delivery/permissions.ts';
+import { all, withHistoryOf } from '../newsroom/discussions/packed.ts';
 import { startOfDay } from '../support/newsroom.ts';
 
 const script = compiled(new URL('../support/bot-process.ts', import.meta.url));
@@ -93,12 +94,8 @@ function threadTexts(): string[] {
     .map(({ content }) => content);
 }
 
-test.each([
-  ['Discord posted its story', 1],
-  ['Discord posted its second comment', 4],
-  ['Discord posted its closing notice', 6],
-])('a bot killed before it learns that %s posts everything exactly once', async (_, posts) => {
-  // Discord has the message; the bot dies before it hears so.
+/** Starts a bot that dies when Discord has posted so many messages, before it hears of the last one. */
+async function diesAfter(posts: number): Promise<void> {
   let seen = 0;
   const died = new Promise<void>((resolve, reject) => {
     const stop = discord.faults.onCall(async (call) => {
@@ -112,6 +109,14 @@ test.each([
   });
   start();
   await died;
+}
+
+test.each([
+  ['Discord posted its story', 1],
+  ['Discord posted its second comment', 4],
+  ['Discord posted its closing notice', 6],
+])('a bot killed before it learns that %s posts everything exactly once', async (_, posts) => {
+  await diesAfter(posts);
 
   at += awayMs;
   start();
@@ -124,4 +129,21 @@ test.each([
   }
   expect(texts.filter((text) => text.includes('closed'))).toHaveLength(1);
   expect(texts).toHaveLength(5);
+});
+
+test('a bot killed before it learns that a packed message was posted posts each comment once', async () => {
+  await paper.close();
+  const count = 40;
+  paper = await startNewspaper({ now: () => at, script: withHistoryOf(count) });
+  bot.feeds = bot.feeds.map((feed) => ({ ...feed, url: paper.feedUrl }));
+  // The story, the policy notice, then packed messages.
+  await diesAfter(4);
+  at += awayMs;
+  start();
+  await discord.waitFor(() => thread()?.thread_metadata.locked);
+  const texts = discord
+    .messages(thread()?.id ?? '')
+    .map(({ components }) => JSON.stringify(components));
+  const said = [...texts.join('').matchAll(/Remark (\d+),/gu)].map(([, n]) => Number(n));
+  expect(said.toSorted((a, b) => a - b)).toEqual(all(count));
 });

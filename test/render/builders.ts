@@ -59,6 +59,7 @@ export function commentContext(parts: Partial<CommentContext> = {}): CommentCont
     answered: null,
     persona: null,
     hidden: false,
+    quiet: false,
     language: 'en',
     ...parts,
   };

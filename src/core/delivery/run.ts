@@ -65,7 +65,8 @@ export type Priority = (typeof priorities)[number];
 
 export function priorityOf({ subject, message, takesDown }: OpenDelivery): Priority {
   if (takesDown) return 0;
-  const { priority } = kindRules[subject.kind];
+  const isQuiet = subject.kind === 'comment' && subject.quiet === true;
+  const priority = isQuiet ? kindRules.pack.priority : kindRules[subject.kind].priority;
   return priority === 3 && message !== null ? 2 : priority;
 }
 

@@ -21,8 +21,13 @@ export const Subject = z.discriminatedUnion('kind', [
     count: z.number().int(),
     siteUrl: z.string().nullable(),
   }),
-  /** `part` counts from 0: a long comment takes several messages. */
-  z.object({ kind: z.literal('comment'), commentKey: z.string(), part: z.number().int() }),
+  /** `part` counts from 0: a long comment takes several messages. Those of a backlog are `quiet`. */
+  z.object({
+    kind: z.literal('comment'),
+    commentKey: z.string(),
+    part: z.number().int(),
+    quiet: z.boolean().optional(),
+  }),
   /** Many comments of a backlog in one message: those whose `pack` is the key of its delivery. */
   z.object({ kind: z.literal('pack'), discussionId: DiscussionId }),
   z.object({

@@ -50,7 +50,7 @@ export function packedBacklog(
   const placed: StoredComment[] =
     counted === null
       ? []
-      : leftOut.map((row) => ({ ...row, pack: { key: counted, leftOut: true } }));
+      : leftOut.map((row) => ({ ...row, quiet: true, pack: { key: counted, leftOut: true } }));
   for (const row of inReadingOrder(shown)) {
     const { parentId } = row.comment;
     const parent = parentId === null ? undefined : known.get(parentId);
@@ -58,7 +58,7 @@ export function packedBacklog(
       room.sizeOf(row) + (parent ? room.replySize(parent, isElsewhere) : 0);
     if (sizeWith(true) > room.size) {
       // Too long: it gets messages of its own, and the next pack comes after them.
-      placed.push(row);
+      placed.push({ ...row, quiet: true });
       pack = null;
       continue;
     }
@@ -66,7 +66,7 @@ export function packedBacklog(
     if (pack && pack.ids.size < room.comments && pack.size + size <= room.size) pack.size += size;
     else pack = { key: keyOf(row.key), size: sizeWith(true), ids: new Set() };
     pack.ids.add(row.comment.id);
-    placed.push({ ...row, pack: { key: pack.key, leftOut: false } });
+    placed.push({ ...row, quiet: true, pack: { key: pack.key, leftOut: false } });
   }
   return placed;
 }

@@ -31,5 +31,7 @@ export interface StoredComment {
   hidden: boolean;
   /** `null` when it has messages of its own. */
   pack: PackPlace | null;
+  /** It was part of a backlog: its own messages notify nobody and are posted after live comments. */
+  quiet: boolean;
   ordinal: number;
 }

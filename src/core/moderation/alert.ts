@@ -37,6 +37,8 @@ export const Alert = z.discriminatedUnion('kind', [
     channelId: Snowflake,
     message: z.enum(['story', 'digest', 'notice', 'comment', 'pack', 'card', 'removal', 'summary']),
     reason: z.string(),
+    /** Where a refused comment can be read. */
+    url: z.string().optional(),
   }),
   /** A member is not timed out, or is still, as a ruling asks. */
   z.object({

@@ -57,6 +57,7 @@ export async function commentBody(
     answered: parent && isNamed ? await answered(ledger, thread, parent) : null,
     persona,
     hidden,
+    quiet: comment.quiet,
   });
   const body = parts[subject.part];
   return body ? { body, persona } : null;

@@ -84,14 +84,18 @@ async function onlyOnSite(
   return url !== null && count > 0 ? { count, url } : null;
 }
 
-/** Counts comments in the thread, those a ruling removed, and, until it closes, those to be posted. */
+/**
+ * Counts comments in the thread, those a ruling removed, and, until it closes, those to be posted; not
+ * those that were left out of a backlog.
+ */
 async function mirroredCount(ledger: Ledger, { id, state }: Discussion): Promise<number> {
   let count = 0;
   /** Many comments stand in one message. */
   const posted = new Map<string, boolean>();
   for (const comment of await ledger.discussions.listComments(id)) {
-    const [key = ''] = commentDeliveries(comment);
-    if (state === 'closed' && key !== '' && !posted.has(key)) {
+    const [key] = commentDeliveries(comment);
+    if (key === undefined) continue;
+    if (state === 'closed' && !posted.has(key)) {
       posted.set(key, !!(await ledger.deliveries.get(key))?.message);
     }
     const comes = state !== 'closed' || posted.get(key) === true;

@@ -4,12 +4,14 @@ import { deletedByUs, isOwnRemoval } from '../../core/delivery/protocol.ts';
 import { backoffMs, isStuck } from '../../core/delivery/run.ts';
 import { DiscordRefusal, errorText } from '../../core/errors.ts';
 import type { Snowflake } from '../../core/ids.ts';
+import type { Ledger } from '../../core/ports/ledger.ts';
 import { hourMs, minuteMs, secondMs } from '../../core/time/duration.ts';
 import { forumOf, messageChannelId } from '../channels/forum-post.ts';
 import { archiveIdleThread } from '../channels/thread-cap.ts';
 import { detachThread } from '../discussions/detach-discussion.ts';
 import { alertModerators, refreshPrivateOnCard } from '../outbox/moderators.ts';
 import { type Attempt, endAttempt, type NextStep } from './attempt.ts';
+import { unpackRefused } from './refused-pack.ts';
 import { missingPermissions, pauseChannel, unknownChannel } from './pause-channel.ts';
 
 /** An attempt that failed, and why. */
@@ -41,7 +43,7 @@ export async function handleRefusal(attempt: Attempt, error: unknown): Promise<N
       if (isOwnRemoval(delivery)) return endAttempt(attempt, ports.store, deletedByUs, 'continue');
       return fail(refused, 'the message was deleted in Discord');
     case 'message':
-      return failWithAlert(refused);
+      return (await unpackRefused(attempt)) ?? failWithAlert(refused);
     case 'archived':
       return unarchiveThread(refused);
     case 'thread-cap': {
@@ -130,11 +132,17 @@ async function failWithAlert({ attempt, reason }: Refused): Promise<NextStep> {
       subject.kind !== 'timeout'
     ) {
       const message = subject.kind === 'skipped-stories' ? 'notice' : subject.kind;
-      const alert = { kind: 'message-refused', channelId, message, reason } as const;
+      const url = subject.kind === 'comment' ? await commentUrl(ledger, subject.commentKey) : null;
+      const facts = { channelId, message, reason, ...(url !== null && { url }) };
+      const alert = { kind: 'message-refused', ...facts } as const;
       await alertModerators(ledger, guildId, `refused:${key}`, alert, now);
     }
     return endAttempt(attempt, ledger, { kind: 'failed', error: reason }, 'continue');
   });
+}
+
+async function commentUrl({ discussions }: Ledger, commentKey: string): Promise<string | null> {
+  return (await discussions.getComment(commentKey))?.comment.url ?? null;
 }
 
 async function handleRefusedChannel(refused: Refused, code: number): Promise<NextStep> {

@@ -200,6 +200,7 @@ export function commentUpdate(
         missing: 0,
         hidden: false,
         pack: null,
+        quiet: false,
         ordinal: firstOrdinal + index,
       });
     }

@@ -38,10 +38,15 @@ export async function wantComments(
   const place = { guildId, channelId: threadId };
   const packs = new Map<string, Wish>();
   const wishes: Wish[] = [];
-  for (const { key, parts, ordinal, pack } of comments) {
+  for (const { key, parts, ordinal, pack, quiet } of comments) {
     if (pack === null) {
       for (let part = 0; part < parts; part += 1) {
-        const subject = { kind: 'comment', commentKey: key, part } as const;
+        const subject = {
+          kind: 'comment',
+          commentKey: key,
+          part,
+          ...(quiet && { quiet }),
+        } as const;
         wishes.push({ ...place, key: commentDelivery(key, part), subject, ordinal });
       }
     } else if (!packs.has(pack.key)) {

@@ -41,10 +41,12 @@ export class CallLog {
 
 /**
  * Which calls are meant: `METHOD /route/:template` (what a parameter is called does not matter), a
- * regular expression over `METHOD /real/path`, or a function.
+ * regular expression over `METHOD /real/path`, or a function, which a fault gives the body too.
  */
 export type CallPattern =
-  string | RegExp | ((call: { method: string; path: string; route: string }) => boolean);
+  | string
+  | RegExp
+  | ((call: { method: string; path: string; route: string; body?: unknown }) => boolean);
 
 function nameless(template: string): string {
   return template.replaceAll(/:\w+/g, ':');
@@ -52,7 +54,7 @@ function nameless(template: string): string {
 
 export function matches(
   pattern: CallPattern,
-  call: { method: string; path: string; route: string },
+  call: { method: string; path: string; route: string; body?: unknown },
 ): boolean {
   if (typeof pattern === 'function') return pattern(call);
   if (pattern instanceof RegExp) return pattern.test(`${call.method} ${call.path}`);

@@ -5,7 +5,7 @@ import { dayMs } from '../../core/time/duration.ts';
 import { permissionsIn } from '../labels/amounts.ts';
 import { type Labels, labelsIn } from '../labels/index.ts';
 import { cleanText, oneLine } from '../markdown/clean-text.ts';
-import { escapeMarkdown } from '../markdown/escape.ts';
+import { escapeMarkdown, safeUrl } from '../markdown/escape.ts';
 import { limits, truncateWritten } from '../markdown/limits.ts';
 import { timestamp } from '../markdown/timestamp.ts';
 import { markLength } from './mark.ts';
@@ -34,7 +34,7 @@ function alertText(alert: Alert, labels: Labels): string {
     }
     case 'message-refused':
       return label.refused({
-        message: label.messages[alert.message],
+        message: linked(label.messages[alert.message], alert.url),
         channel: channel(alert),
         reason: reason(alert),
       });
@@ -114,6 +114,12 @@ function remedyText(
     default:
       return remedy satisfies never;
   }
+}
+
+/** With a link to where it can be read. */
+function linked(words: string, address: string | undefined): string {
+  const url = address === undefined || address.length > 300 ? null : safeUrl(address);
+  return url === null ? words : `[${words}](<${url}>)`;
 }
 
 const channel = ({ channelId }: { channelId: string }) => `<#${channelId}>`;

@@ -31,6 +31,8 @@ export interface CommentContext {
   /** Of a message that a webhook posts, which cannot reply; `null` for one of the bot's own. */
   persona: Persona | null;
   hidden: false | 'under-review' | 'removed' | 'muted';
+  /** It notifies nobody. */
+  quiet: boolean;
   language: Language;
 }
 
@@ -40,7 +42,7 @@ export interface CommentContext {
  * name. That of a muted author has a placeholder for each message, so that all return to their places.
  */
 export function renderComment(comment: Comment, context: CommentContext): MessageBody[] {
-  const { hidden, key, articleUrl, replyTo, persona } = context;
+  const { hidden, key, articleUrl, replyTo, persona, quiet } = context;
   const label = labelsIn(context.language).comment;
   const placeholder = placeholderOf(comment, hidden, label);
   const texts =
@@ -53,7 +55,7 @@ export function renderComment(comment: Comment, context: CommentContext): Messag
     content: placeholder === null ? text : `-# ${part === 0 ? placeholder : '…'}`,
     embeds: [],
     components: part === texts.length - 1 ? row(report, view) : [],
-    flags: flag.suppressEmbeds,
+    flags: flag.suppressEmbeds | (quiet ? flag.suppressNotifications : 0),
     allowed_mentions: { parse: [] },
     ...(part === 0 &&
       replyTo !== null &&
@@ -77,6 +79,7 @@ export function commentParts(comment: Comment): number {
     answered: comment.parentId === null ? null : longestAnswered,
     persona: null,
     hidden: false,
+    quiet: false,
     language: 'en',
   }).length;
 }

@@ -36,6 +36,7 @@ const row = (parts: Partial<Comment>, stored: Partial<StoredComment> = {}): Stor
   parts: 1,
   hidden: false,
   pack: null,
+  quiet: false,
   ordinal: 1,
   ...stored,
 });

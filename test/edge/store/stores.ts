@@ -207,6 +207,7 @@ export function storedComment(key: string, change: Partial<StoredComment> = {}):
     parts: 1,
     hidden: false,
     pack: null,
+    quiet: false,
     ordinal: 0,
     ...change,
   };

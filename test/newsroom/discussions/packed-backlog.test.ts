@@ -1,28 +1,30 @@
 import { afterEach, expect, test } from 'vitest';
 import { hourMs, minuteMs } from '../../../src/core/time/duration.ts';
 import { type Message } from '../../../src/preview/discord/index.ts';
-import { anEdition, aStory } from '../../support/editions.ts';
+import { aStory } from '../../support/editions.ts';
 import { handled } from '../../support/handled.ts';
 import { type Newsroom, stageNewsroom, type Staging } from '../../support/newsroom.ts';
-import { history, packs, reportButtons, shownText, texts } from './packed.ts';
-
-/** A paper whose comment feeds have all comments. */
-function aLongFeed(...stories: Parameters<typeof anEdition>) {
-  const edition = anEdition(...stories);
-  return { ...edition, paper: { ...edition.paper, commentsPerFeed: 1_000 } };
-}
+import {
+  aLongFeed,
+  all,
+  history,
+  packs,
+  remarks,
+  reportButtons,
+  shownText,
+  texts,
+  withHistoryOf,
+} from './packed.ts';
 
 let newsroom: Newsroom;
 afterEach(() => newsroom.close());
 
 async function withHistory(count: number, staging: Staging = {}): Promise<void> {
-  const story = aStory({ at: -10 * hourMs, comments: history(count) });
-  newsroom = await stageNewsroom({ edition: aLongFeed(story), ...staging });
+  newsroom = await stageNewsroom({ edition: withHistoryOf(count), ...staging });
   await newsroom.quiet();
 }
 
-const said = () => [...shownText(newsroom).matchAll(/Remark (\d+),/gu)].map(([, n]) => Number(n));
-const all = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
+const said = () => remarks(newsroom);
 const reader = () => newsroom.discord.actor(newsroom.reader);
 const threadId = () => newsroom.threads()[0]?.id ?? '';
 const packOf = (words: string): Message => {
@@ -99,6 +101,9 @@ test('the newest of a long discussion are mirrored; the others are counted, link
   expect(first && texts(first)[0]).toMatch(
     /^-# Comments from .+\n\[40 earlier comments on the site\]\(<http[^>]+>\)$/u,
   );
+  // The thread's first message counts them too.
+  const [, policy] = newsroom.messages(threadId());
+  expect(policy?.content).toContain('40 more comments');
   // A reply to one that was left out names it, with a link to the site.
   newsroom.paper.addComment('pier', { author: 'Ines', text: 'Well said.', inReplyTo: 'c5' });
   await looks(3);
@@ -146,13 +151,18 @@ test('a comment too long for any packed message has messages of its own, in its 
   newsroom = await stageNewsroom({ edition: aLongFeed(story) });
   await newsroom.quiet();
   expect(said().toSorted((a, b) => a - b)).toEqual(all(20));
-  const kinds = newsroom
+  const posted = newsroom
     .messages(threadId())
     .filter(({ content, components }) =>
       /Remark|on and on/u.test(content + JSON.stringify(components)),
-    )
-    .map(({ flags }) => ((flags & (1 << 15)) === 0 ? 'own' : 'pack'));
+    );
+  const kinds = posted.map(({ flags }) => ((flags & (1 << 15)) === 0 ? 'own' : 'pack'));
   expect(kinds).toEqual(['pack', 'own', 'own', 'own', 'own', 'pack']);
+  // It notifies nobody either; a live comment does.
+  expect(posted.every(({ flags }) => (flags & (1 << 12)) !== 0)).toBe(true);
+  newsroom.paper.addComment('pier', { author: 'Ines', text: 'Well said.' });
+  await looks(1);
+  expect((newsroom.messages(threadId()).at(-1)?.flags ?? 0) & (1 << 12)).toBe(0);
 });
 
 test('a packed comment is reported, removed and brought back alone, over restarts', async () => {

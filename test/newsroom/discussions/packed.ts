@@ -1,6 +1,7 @@
 import type { Message } from '../../../src/preview/discord/index.ts';
 import type { StoryScript } from '../../../src/preview/newspaper/edition.ts';
-import { minuteMs } from '../../../src/core/time/duration.ts';
+import { hourMs, minuteMs } from '../../../src/core/time/duration.ts';
+import { anEdition, aStory } from '../../support/editions.ts';
 import type { Newsroom } from '../../support/newsroom.ts';
 
 // Messages with many comments, as readers see them.
@@ -51,3 +52,22 @@ export function history(count: number, text = (n: number) => `Remark ${n}, on th
     ...(index % 3 === 2 && { inReplyTo: `c${index}` }),
   }));
 }
+
+/** A paper whose comment feeds have all comments. */
+export function aLongFeed(...stories: Parameters<typeof anEdition>) {
+  const edition = anEdition(...stories);
+  return { ...edition, paper: { ...edition.paper, commentsPerFeed: 1_000 } };
+}
+
+/** A paper with one story that so many comments were written on before it is followed. */
+export function withHistoryOf(count: number, text?: (n: number) => string) {
+  return aLongFeed(aStory({ at: -10 * hourMs, comments: history(count, text) }));
+}
+
+/** The numbers of the remarks that the thread shows, in its order. */
+export function remarks(newsroom: Newsroom): number[] {
+  return [...shownText(newsroom).matchAll(/Remark (\d+),/gu)].map(([, n]) => Number(n));
+}
+
+/** 1 to `count`. */
+export const all = (count: number) => Array.from({ length: count }, (_, index) => index + 1);

@@ -128,6 +128,7 @@ const rendered = (body: CommentBody) =>
       answered: null,
       persona: null,
       hidden: false,
+      quiet: false,
       language: 'en',
     },
   );

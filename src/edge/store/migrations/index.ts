@@ -16,6 +16,7 @@ import { personas } from './15-personas.ts';
 import { plannedSummaries } from './16-planned-summaries.ts';
 import { priorities } from './17-priorities.ts';
 import { caseQueueColumns } from './18-case-queue.ts';
+import { quietComments } from './19-quiet-comments.ts';
 import { foreignDatabase, type Sql, StoreError } from '../sql.ts';
 
 /** A statement, or what SQL alone cannot do. */
@@ -41,6 +42,7 @@ export const migrations: readonly (readonly MigrationStep[])[] = [
   plannedSummaries,
   priorities,
   caseQueueColumns,
+  quietComments,
 ];
 
 /**

@@ -148,19 +148,19 @@ export function commentTable(sql: Sql): CommentTable {
 
 async function save(sql: Sql, stored: StoredComment): Promise<void> {
   const { key, discussionId, source, origin, comment, authorKey, hash, state } = stored;
-  const { missing, parts, hidden, pack } = stored;
+  const { missing, parts, hidden, pack, quiet } = stored;
   await sql.run(
     `INSERT INTO comment
       (key, discussion_id, source, source_id, origin, comment, author_key, author_name, hash, state,
-        missing, parts, hidden, ordinal, pack, left_out, parent_id)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        missing, parts, hidden, ordinal, pack, left_out, quiet, parent_id)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (key) DO UPDATE SET discussion_id = excluded.discussion_id,
         source = excluded.source, source_id = excluded.source_id, origin = excluded.origin,
         comment = excluded.comment, author_key = excluded.author_key,
         author_name = excluded.author_name, hash = excluded.hash, state = excluded.state,
         missing = excluded.missing, parts = excluded.parts,
         hidden = excluded.hidden, ordinal = excluded.ordinal, pack = excluded.pack,
-        left_out = excluded.left_out, parent_id = excluded.parent_id`,
+        left_out = excluded.left_out, quiet = excluded.quiet, parent_id = excluded.parent_id`,
     key,
     discussionId,
     source,
@@ -177,6 +177,7 @@ async function save(sql: Sql, stored: StoredComment): Promise<void> {
     stored.ordinal,
     pack?.key ?? null,
     sqlBoolean(pack?.leftOut ?? false),
+    sqlBoolean(quiet),
     comment.parentId,
   );
 }
@@ -195,6 +196,7 @@ const CommentRow = z.object({
   hidden: SqlBoolean,
   ordinal: z.number(),
   pack: z.object({ key: z.string(), leftOut: SqlBoolean }).nullable(),
+  quiet: SqlBoolean,
 });
 
 function commentOf(row: SqlRow): StoredComment {
