@@ -21,6 +21,8 @@ Environment variables (override the file; options override both)
   SHARD_IDS         with SHARD_COUNT: the shards of this process, such as 0,1
   PUBLIC_URL        where hubs reach the bot, such as https://bot.example.org
   PUBLIC_LISTEN     where it listens for them (default: 127.0.0.1:8421)
+  STATUS_LISTEN     where /healthz, /readyz and /metrics are served, such as 127.0.0.1:8422
+                    (default: nowhere)
   RETENTION         how long what is over stays stored, such as 90d (default: 90d)
   DISQUS_API_KEY    a key of your own, to mirror comments of Disqus
   GITHUB_TOKEN      a key of your own, for more than 60 requests an hour to GitHub, and for giscus

@@ -21,6 +21,8 @@ export interface Config {
   retentionMs: number;
   /** Where hubs reach the bot; `null` without a public address. */
   hubs: { publicUrl: string; listen: { host: string; port: number } } | null;
+  /** Where /healthz, /readyz and /metrics are served; `null`: nowhere. */
+  statusListen: { host: string; port: number } | null;
   /** Keys of comment systems, from the environment only. */
   keys: OperatorKeys;
   /** Which servers this process serves; `null` for all. */
@@ -91,6 +93,7 @@ export async function loadConfig(input: ConfigInput): Promise<Config> {
     storeUrl,
     retentionMs: env.data.RETENTION ?? file.data.retention ?? 90 * dayMs,
     hubs: hubsOf(env.data, file.data),
+    statusListen: listenAddress(env.data.STATUS_LISTEN ?? file.data.statusListen ?? ''),
     keys: operatorKeysOf(env.data),
     shards: shardsOf(env.data),
     logLevel: env.data.LOG_LEVEL ?? file.data.logLevel ?? 'info',

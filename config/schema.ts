@@ -49,6 +49,10 @@ const shared = {
     'an address and a port such as "127.0.0.1:8421"',
     (text) => listenAddress(text) !== null,
   ).optional(),
+  statusListen: nonEmptyText(
+    'an address and a port such as "127.0.0.1:8422"',
+    (text) => listenAddress(text) !== null,
+  ).optional(),
   discordApiUrl: nonEmptyText(
     'a web address such as "https://discord.com/api"',
     isWebAddress,
@@ -74,6 +78,7 @@ export const ConfigEnvironment = z.object({
   LOG_LEVEL: shared.logLevel,
   PUBLIC_URL: shared.publicUrl,
   PUBLIC_LISTEN: shared.publicListen,
+  STATUS_LISTEN: shared.statusListen,
   DISCORD_API_URL: shared.discordApiUrl,
   SHARD_IDS: z
     .string()

@@ -83,6 +83,7 @@ async function start(config: Config): Promise<Running> {
     fetchTimeoutMs,
     feeds,
     hubs: config.hubs,
+    statusListen: config.statusListen,
     keys: config.keys,
     retentionMs: config.retentionMs,
     parsers: createParserPool(),

@@ -8,12 +8,15 @@ import type { Clock } from '../core/ports/clock.ts';
 import { isFirst, type Shards } from '../core/shards.ts';
 import type { Fetcher } from '../core/ports/fetcher.ts';
 import type { Log } from '../core/ports/log.ts';
-import { secondMs } from '../core/time/duration.ts';
+import { secondMs, type UnixMs } from '../core/time/duration.ts';
 import { createClient, disconnect } from '../edge/discord/client.ts';
 import { listenToGateway } from '../edge/discord/gateway-events.ts';
 import { loggedIn, type LoginError } from '../edge/discord/login.ts';
 import { discordPort } from '../edge/discord/port.ts';
 import { registerCommands } from '../edge/discord/register.ts';
+import type { ListenAddress } from '../edge/http/listening.ts';
+import { createMetrics, type Metrics } from '../edge/metrics/metrics.ts';
+import { ownAddress, serveStatus } from './status.ts';
 import { createFetcher } from '../edge/http/fetcher.ts';
 import { openStore } from '../edge/store/open.ts';
 import { keepTrying } from '../edge/system/keep-trying.ts';
@@ -52,6 +55,8 @@ export interface BotOptions {
   feeds: readonly WantedFeed[];
   /** Where hubs reach this bot, and where it listens for them; `null` without. */
   hubs?: HubOptions | null;
+  /** Where the operator's programs ask how the bot is; `null` without. */
+  statusListen?: ListenAddress | null;
   /** Keys of comment systems. */
   keys?: OperatorKeys;
   /** How long discussions and stories that are over stay stored. */
@@ -82,9 +87,12 @@ export interface Bot {
  * away; the log says so.
  * @throws LoginError, StoreError with a message for the operator
  */
-export async function connectBot(options: BotOptions): Promise<Bot> {
+export async function connectBot(given: BotOptions): Promise<Bot> {
+  const metrics = given.statusListen ? createMetrics() : null;
+  const options = metrics ? { ...given, log: metrics.counted(given.log) } : given;
   const { apiUrl, clock, log, shards = null } = options;
   const world = await openWorld(options);
+  const status = await statusOf(world, options, metrics);
   const stopping = new AbortController();
   const abort = new AbortController();
   // Each worker adds listeners to both and removes them again.
@@ -92,6 +100,7 @@ export async function connectBot(options: BotOptions): Promise<Bot> {
   const failed = (error: unknown) => log.error({ error: errorText(error) }, 'observer.failed');
   const newClient = () => {
     const client = createClient(apiUrl, clock, log, shards);
+    status.client = client;
     const ports: Ports = { ...world.ports, discord: discordPort(client) };
     listenToGateway(client, observer(ports, abort.signal), failed);
     const context = { ports, log, signal: abort.signal };
@@ -114,7 +123,8 @@ export async function connectBot(options: BotOptions): Promise<Bot> {
     const guildIds = () => [...client.guilds.cache.keys()];
     const stopSignals = { stopping: stopping.signal, signal: abort.signal };
     const expiry = { guildIds, retentionMs: options.retentionMs };
-    running.push(reconciled, runSchedule(ports, expiry, stopSignals));
+    const asked = () => (status.askedAt = clock.now());
+    running.push(reconciled, runSchedule(ports, expiry, stopSignals, asked));
   };
   const stop = async () => {
     stopping.abort();
@@ -145,6 +155,36 @@ export async function connectBot(options: BotOptions): Promise<Bot> {
 interface World {
   ports: Omit<Ports, 'discord'>;
   close(): Promise<void>;
+}
+
+/** What the status server tells. It serves from before the login, which may wait for Discord. */
+async function statusOf(
+  world: World,
+  { statusListen, shards = null, clock, log }: BotOptions,
+  metrics: Metrics | null,
+): Promise<{ client: Client | null; askedAt: UnixMs | null }> {
+  const status: { client: Client | null; askedAt: UnixMs | null } = { client: null, askedAt: null };
+  if (!statusListen || !metrics) return status;
+  try {
+    const server = await serveStatus({
+      listen: ownAddress(statusListen, shards),
+      store: world.ports.store,
+      client: () => status.client,
+      askedAt: () => status.askedAt,
+      metrics,
+      clock,
+      log,
+    });
+    const { close } = world;
+    world.close = async () => {
+      await server.close();
+      await close();
+    };
+  } catch (error) {
+    await world.close();
+    throw error;
+  }
+  return status;
 }
 
 function clockAhead(clock: Clock, aheadMs: number): Clock {

@@ -1,5 +1,6 @@
 import { errorText } from '../core/errors.ts';
-import { type HubServer, type ListenAddress, startHubServer } from '../edge/http/hub-server.ts';
+import { startHubServer } from '../edge/http/hub-server.ts';
+import type { ListenAddress, Listening } from '../edge/http/listening.ts';
 import { confirmHub, isHubCallback, onHubNews } from '../newsroom/feeds/hubs.ts';
 import type { Ports } from '../newsroom/ports.ts';
 
@@ -14,7 +15,7 @@ export interface HubOptions {
 export async function listenToHubs(
   ports: Omit<Ports, 'discord'>,
   { listen }: HubOptions,
-): Promise<HubServer> {
+): Promise<Listening> {
   try {
     return await startHubServer(
       listen,

@@ -53,11 +53,15 @@ export interface StopSignals {
   signal: AbortSignal;
 }
 
-/** Runs every task until `stopping` aborts. A task that throws is logged and runs again. */
+/**
+ * Runs every task until `stopping` aborts. A task that throws is logged and runs again. `asked` is
+ * called each time that one asks for work.
+ */
 export async function runSchedule(
   ports: Ports,
   { guildIds, retentionMs }: ExpiryOptions,
   stopSignals: StopSignals,
+  asked: () => void = () => {},
 ): Promise<void> {
   const expiry: ScheduledTask[] = [
     {
@@ -78,7 +82,7 @@ export async function runSchedule(
     },
   ];
   const workers = [...scheduledTasks, ...expiry].flatMap((task) =>
-    Array.from({ length: task.workers }, () => work(ports, task, stopSignals)),
+    Array.from({ length: task.workers }, () => work(ports, task, stopSignals, asked)),
   );
   await Promise.all(workers);
 }
@@ -87,8 +91,10 @@ async function work(
   ports: Ports,
   task: ScheduledTask,
   { stopping, signal }: StopSignals,
+  asked: () => void,
 ): Promise<void> {
   while (!stopping.aborted) {
+    asked();
     let more = false;
     try {
       more = await task.run(ports, signal);

@@ -41,6 +41,7 @@ test('without a file and environment variables every setting has its default', a
     retentionMs: 7_776_000_000,
     hubs: null,
     keys: {},
+    statusListen: null,
     shards: null,
     logLevel: 'info',
     port: null,

@@ -15,6 +15,10 @@ export function countedStore(store: Store, called: (name: string) => void): Stor
       called('correctDueTimes');
       return store.correctDueTimes();
     },
+    figures: () => {
+      called('figures');
+      return store.figures();
+    },
     deleteExpired: () => {
       called('deleteExpired');
       return store.deleteExpired();

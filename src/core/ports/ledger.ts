@@ -45,6 +45,20 @@ export interface Ledger {
   texts: DocumentStore<string>;
 }
 
+/** What waits, for the operator's figures: of the servers that this process serves, and of all feeds. */
+export interface StoreFigures {
+  /** Messages that are due: what takes something down, stories, live comments, a backlog. */
+  due: Record<'takedown' | 'story' | 'comment' | 'backlog', number>;
+  /** How long the oldest of them has waited; 0 without any. */
+  oldestDueMs: number;
+  feeds: number;
+  feedsFailing: number;
+  /** Due for more than a minute. */
+  feedsOverdue: number;
+  discussionsOpen: number;
+  casesOpen: number;
+}
+
 export interface Store extends Ledger {
   /**
    * Runs `work` in one transaction: committed when it resolves, rolled back when it throws.
@@ -58,6 +72,7 @@ export interface Store extends Ledger {
    * Returns the count.
    */
   correctDueTimes(): Promise<number>;
+  figures(): Promise<StoreFigures>;
   /** Deletes expired documents. Returns the count. */
   deleteExpired(): Promise<number>;
   close(): Promise<void>;

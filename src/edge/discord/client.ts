@@ -1,4 +1,12 @@
-import { Client, Events, GatewayIntentBits, Options, type RateLimitData } from 'discord.js';
+import {
+  Client,
+  Events,
+  GatewayIntentBits,
+  Options,
+  type RateLimitData,
+  RESTEvents,
+  type RESTOptions,
+} from 'discord.js';
 import { errorText } from '../../core/errors.ts';
 import type { Clock } from '../../core/ports/clock.ts';
 import type { Shards } from '../../core/shards.ts';
@@ -20,6 +28,15 @@ function waitsTooLong(
     route.startsWith('/webhooks/') && !majorParameter.startsWith(`${applicationId ?? ''}/`);
   const isRefused = route.startsWith('/channels/') || isWebhook;
   return isRefused && Math.max(retryAfter, timeToReset) > longestWaitMs;
+}
+
+/** Has the log know each answer. */
+function noted(send: RESTOptions['makeRequest'], log: Log): RESTOptions['makeRequest'] {
+  return async (url, init) => {
+    const answer = await send(url, init);
+    log.debug({ status: answer.status }, 'discord.answered');
+    return answer;
+  };
 }
 
 /** What Discord allows a bot in all, over all of its processes. */
@@ -53,7 +70,7 @@ export function createClient(
       rejectOnRateLimit: (limit) => waitsTooLong(limit, client.application?.id),
       // It would repeat whatever failed, also what had acted.
       retries: 0,
-      makeRequest: withRepeats(requestWithFiles, clock),
+      makeRequest: withRepeats(noted(requestWithFiles, log), clock),
     },
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
@@ -68,6 +85,9 @@ export function createClient(
   client.on(Events.Warn, (message) => log.warn({ message }, 'discord.warning'));
   client.on(Events.ShardDisconnect, (event) =>
     log.warn({ code: event.code }, 'discord.disconnected'),
+  );
+  client.rest.on(RESTEvents.RateLimited, ({ timeToReset, retryAfter, global }) =>
+    log.debug({ waitMs: Math.max(timeToReset, retryAfter), global }, 'discord.rate-limited'),
   );
   client.on(Events.ShardResume, () => log.info({}, 'discord.resumed'));
   return client;

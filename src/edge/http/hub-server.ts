@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Log } from '../../core/ports/log.ts';
 import { errorText } from '../../core/errors.ts';
+import { type ListenAddress, listening, type Listening } from './listening.ts';
 
 const mostBytes = 5_000_000;
 const mostConnections = 100;
@@ -24,26 +24,15 @@ export interface HubCallbacks {
   ) => Promise<boolean>;
 }
 
-export interface HubServer {
-  port: number;
-  close(): Promise<void>;
-}
-
-/** Where to listen. */
-export interface ListenAddress {
-  host: string;
-  port: number;
-}
-
 /**
  * The server that hubs call (WebSub, section 5). It answers only paths with the token of a callback;
  * a body is read only there, at most 5 MB.
  */
-export async function startHubServer(
-  { host, port }: ListenAddress,
+export function startHubServer(
+  address: ListenAddress,
   callbacks: HubCallbacks,
   log: Log,
-): Promise<HubServer> {
+): Promise<Listening> {
   const server = createServer((request, response) => {
     answer(request, response, callbacks).catch((error: unknown) => {
       log.error({ error: errorText(error) }, 'hub.request-failed');
@@ -52,18 +41,7 @@ export async function startHubServer(
   });
   server.maxConnections = mostConnections;
   server.requestTimeout = requestTimeoutMs;
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, resolve);
-  });
-  return {
-    port: (server.address() as AddressInfo).port,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  return listening(server, address);
 }
 
 async function answer(

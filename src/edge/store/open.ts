@@ -8,6 +8,7 @@ import { retryConflicts } from './retry-conflicts.ts';
 import type { Database } from './sql.ts';
 import { openSqlite } from './sqlite/open.ts';
 import { correctDueTimes } from './tables/due-times.ts';
+import { storeFigures } from './tables/figures.ts';
 
 interface StoreOptions {
   /** "sqlite:" and a file's path, or "postgres://user:password@host:port/database". */
@@ -39,6 +40,7 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
     transaction: <T>(work: (ledger: Ledger) => Promise<T>) =>
       retryConflicts(() => sql.atomically((part) => work(createLedger(part, context)))),
     correctDueTimes: () => correctDueTimes(sql, now()),
+    figures: () => storeFigures(sql, shards, now()),
     deleteExpired: () => sweepDocuments(sql, now()),
     aheadMs: () => database.aheadMs(),
     close: () => database.close(),

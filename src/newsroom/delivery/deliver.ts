@@ -6,7 +6,7 @@ import { kindRules } from '../../core/delivery/subject.ts';
 import { quietUntil } from '../../core/feed/quiet-hours.ts';
 import type { Snowflake } from '../../core/ids.ts';
 import type { ClaimedChannel } from '../../core/ports/delivery-ledger.ts';
-import { minuteMs, secondMs, type UnixMs } from '../../core/time/duration.ts';
+import { hourMs, minuteMs, secondMs, type UnixMs } from '../../core/time/duration.ts';
 import { markFor, withMark } from '../../render/index.ts';
 import { shortHash } from '../../text/hash.ts';
 import { inArchivedThread } from '../channels/archived-thread.ts';
@@ -95,7 +95,7 @@ async function postOrEdit(attempt: Attempt): Promise<NextStep> {
       if (message.webhookId === undefined || !isUneditable(error)) throw error;
       return replace(attempt, message);
     }
-    return settle(attempt, { ...message, hash }, message.hash === null);
+    return settle(attempt, draft, { ...message, hash }, message.hash === null);
   }
   const quietEnd = draft.subscription
     ? quietUntil(draft.subscription.settings.quietHours, ports.clock.now())
@@ -108,14 +108,14 @@ async function postOrEdit(attempt: Attempt): Promise<NextStep> {
   if (draft.persona) {
     const body = withMark(draft.body, markFor(delivery));
     const posted = await postPersona(attempt, draft.persona, body);
-    if (posted) return settle(attempt, { ...posted, hash }, true);
+    if (posted) return settle(attempt, draft, { ...posted, hash }, true);
     attempt.asBot = true;
     return postOrEdit(attempt);
   }
   const id = forum
     ? (await postInForum(ports, delivery, draft, markFor(delivery), forum, signal)).id
     : await post(attempt, withMark(draft.body, markFor(delivery)));
-  return settle(attempt, { id, hash }, true);
+  return settle(attempt, draft, { id, hash }, true);
 }
 
 /** Deletes a message that cannot be edited any more; another is posted in its place, at the end. */
@@ -128,6 +128,7 @@ async function replace(attempt: Attempt, message: Posted): Promise<NextStep> {
 /** Saves that Discord has the message; `isNew` ones may have to be pinned first. */
 async function settle(
   attempt: Attempt,
+  draft: Draft,
   message: Posted & { hash: string },
   isNew: boolean,
 ): Promise<NextStep> {
@@ -135,12 +136,21 @@ async function settle(
   const { key, subject, revision } = delivery;
   const isPinned = subject.kind === 'notice' && subject.notice === 'policy';
   if (isNew && isPinned) await pin(attempt, message.id);
-  ports.log.debug({ key, ...message }, 'delivery.shown');
+  const { kind } = subject;
+  const delayMs = isNew ? delayOf(draft, ports.clock.now()) : null;
+  ports.log.debug({ key, kind, isNew, delayMs, ...message }, 'delivery.shown');
   const ending = { kind: 'shown', revision, message } as const;
   const next = await endAttempt(attempt, ports.store, ending, 'continue');
   if (isNew && delivery.generation > 0) await linkCards(ports, delivery);
   if (isNew) await showElsewhere(ports, delivery);
   return next;
+}
+
+/** From a story's publication; `null` for other messages, and for stories an hour old when first seen. */
+function delayOf({ story }: Draft, now: UnixMs): number | null {
+  const publishedAt = story?.story.publishedAt ?? null;
+  if (!story || publishedAt === null || story.firstSeenAt - publishedAt > hourMs) return null;
+  return Math.max(0, now - publishedAt);
 }
 
 /** The card of a case says that the member was notified of the ruling; a ping links to a card. */
