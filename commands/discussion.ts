@@ -5,7 +5,6 @@ import {
   SlashCommandBuilder,
 } from 'discord.js';
 import type { Discussion, DiscussionState } from '../src/core/discussion/discussion.ts';
-import { RequestError } from '../src/core/errors.ts';
 import { durationText, minuteMs, type UnixMs } from '../src/core/time/duration.ts';
 import {
   closingTimeByFeed,
@@ -13,11 +12,11 @@ import {
   type OverrideFacts,
   setOverride,
 } from '../src/newsroom/discussions/moderator-override.ts';
-import { timestamp } from '../src/render/index.ts';
+import { type Labels, labelsFor, requestError, timestamp } from '../src/render/index.ts';
 import type { CommandContext, SlashCommand, SlashInteraction } from './command.ts';
 import { chosenDiscussion, storyChoices } from './discussion/choose-story.ts';
 import { authorChoices, listMuted, mute, unmute } from './discussion/mute.ts';
-import { showStatus, states } from './discussion/status.ts';
+import { showStatus } from './discussion/status.ts';
 import { described } from './localized.ts';
 import { isModerator, requireModerator } from './permissions.ts';
 import { durationOption } from './options.ts';
@@ -168,11 +167,8 @@ async function close(
     return { kind: 'closed' };
   };
   await setOverride(ports, id, decide, interaction.user.id);
-  await interaction.editReply(
-    threadId === null
-      ? 'The discussion is closed. It had no comments yet, so it gets no thread.'
-      : 'The discussion is closing. Wirethread posts the last comments, then locks the thread.',
-  );
+  const { closed, closing } = labelsFor(interaction).discussions;
+  await interaction.editReply(threadId === null ? closed : closing);
 }
 
 async function reopen(
@@ -187,23 +183,26 @@ async function reopen(
     return ms === null ? { kind: 'never-closes' } : { kind: 'open-until', until: now + ms };
   };
   const override = await setOverride(ports, chosen.id, decide, interaction.user.id);
+  const { discussions: text } = labelsFor(interaction);
   if (override.kind !== 'open-until') {
-    await interaction.editReply('The discussion is open again, until you use `/discussion close`.');
+    await interaction.editReply(text.reopened);
     return;
   }
-  const text = `The discussion is open again, until ${timestamp(override.until, 'f')}.`;
+  const reopened = text.reopenedUntil({ time: timestamp(override.until, 'f') });
   const byFeed = await closingTimeByFeed(ports, chosen);
-  await interaction.editReply(`${text}${earlierText(override.until, byFeed)}`);
+  await interaction.editReply(`${reopened} ${earlierText(override.until, byFeed, text)}`.trimEnd());
 }
 
 /** What to type when a moderator's time is earlier than the one by the feed's rule; else nothing. */
-function earlierText(until: UnixMs, byFeed: UnixMs | null): string {
-  if (byFeed === null) {
-    return ' By the rule of its feed it would never close. To keep it open, use `/discussion close`, then `/discussion reopen` without `for`.';
-  }
+function earlierText(
+  until: UnixMs,
+  byFeed: UnixMs | null,
+  { neverByFeed, laterByFeed }: Labels['discussions'],
+): string {
+  if (byFeed === null) return neverByFeed;
   if (byFeed <= until) return '';
   const longer = Math.ceil((byFeed - until) / minuteMs) * minuteMs;
-  return ` By the rule of its feed it would close later, ${timestamp(byFeed, 'f')}. To keep that time, use \`/discussion extend by:${durationText(longer)}\`.`;
+  return laterByFeed({ time: timestamp(byFeed, 'f'), duration: durationText(longer) });
 }
 
 async function extend(
@@ -215,22 +214,25 @@ async function extend(
   const decide = ({ discussion: current, closesAt, now }: OverrideFacts) => {
     refuseEnded(current);
     if (closesAt === null) {
-      throw new RequestError('This discussion has no closing time, so it needs no extension.');
+      throw requestError((labels) => labels.discussions.refusals.noClosingTime);
     }
     return { kind: 'open-until' as const, until: Math.max(closesAt, now) + by };
   };
   const { until } = await setOverride(ports, id, decide, interaction.user.id);
-  await interaction.editReply(`The discussion stays open until ${timestamp(until, 'f')}.`);
+  const { discussions: text } = labelsFor(interaction);
+  await interaction.editReply(text.extended({ time: timestamp(until, 'f') }));
 }
 
 function refuseEnded({ state }: Discussion): void {
   if (state !== 'closed' && state !== 'closing') return;
-  throw new RequestError(
-    `This discussion is ${states[state]}. Use \`/discussion reopen\` to open it again.`,
+  throw requestError(({ discussions: { states, refusals } }) =>
+    refusals.ended({ state: states[state] }),
   );
 }
 
 function refuseOpen({ state }: Discussion): void {
   if (state === 'closed' || state === 'closing') return;
-  throw new RequestError(`There is nothing to reopen: this discussion is ${states[state]}.`);
+  throw requestError(({ discussions: { states, refusals } }) =>
+    refusals.open({ state: states[state] }),
+  );
 }

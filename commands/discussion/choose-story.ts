@@ -7,7 +7,7 @@ import {
   type NamedDiscussion,
 } from '../../src/newsroom/discussions/find-by-words.ts';
 import { findDiscussion } from '../../src/newsroom/discussions/moderator-override.ts';
-import { escapeMarkdown, type Labels, truncate } from '../../src/render/index.ts';
+import { escapeMarkdown, type Labels, labelsFor, truncate } from '../../src/render/index.ts';
 import type { CommandContext, SlashInteraction } from '../command.ts';
 import { channelLabel, choices } from '../options.ts';
 import { isModerator, requireModerator } from '../permissions.ts';
@@ -45,17 +45,18 @@ export async function chosenDiscussion(
   throw optionRefused('story', (labels) =>
     first
       ? severalText(found, interaction.guild, labels)
-      : labels.discussionChoice.noStory({ words }),
+      : labels.discussions.choice.noStory({ words }),
   );
 }
 
 function severalText(found: readonly NamedDiscussion[], guild: Guild, labels: Labels): string {
-  const { severalStories, line, more, untitled } = labels.discussionChoice;
-  const lines = found.slice(0, mostListed).map(({ headline, discussion: { channelId } }) =>
-    line({
-      headline: escapeMarkdown(truncate(headline?.trim() || untitled, 100)),
-      channel: escapeMarkdown(channelLabel(guild, channelId)),
-    }),
+  const { severalStories, line, more } = labels.discussions.choice;
+  const lines = found.slice(0, mostListed).map(
+    ({ headline, discussion: { channelId } }) =>
+      `- ${line({
+        headline: escapeMarkdown(truncate(headline?.trim() || labels.story.untitled, 100)),
+        channel: escapeMarkdown(channelLabel(guild, channelId)),
+      })}`,
   );
   const left = found.length - lines.length;
   return [severalStories, ...lines, ...(left > 0 ? [more({ count: left })] : [])].join('\n');
@@ -67,8 +68,12 @@ export async function storyChoices(
   listed: readonly NamedDiscussion[],
   context: CommandContext,
 ) {
+  const labels = labelsFor(interaction);
   const nameOf = ({ headline, discussion: { channelId } }: NamedDiscussion) =>
-    `${truncate(headline?.trim() || 'Untitled story', 60)} in ${channelLabel(interaction.guild, channelId)}`;
+    labels.discussions.choice.line({
+      headline: truncate(headline?.trim() || labels.story.untitled, 60),
+      channel: channelLabel(interaction.guild, channelId),
+    });
   const typed = interaction.options.getFocused();
   const fitting = listed.filter((one) =>
     hasWords(

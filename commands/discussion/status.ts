@@ -1,31 +1,20 @@
-import type {
-  Discussion,
-  DiscussionSource,
-  DiscussionState,
-} from '../../src/core/discussion/discussion.ts';
-import { RequestError } from '../../src/core/errors.ts';
+import type { Discussion, DiscussionSource } from '../../src/core/discussion/discussion.ts';
+import type { Language } from '../../src/core/feed/channel-options.ts';
+import type { CommentSystem } from '../../src/core/story/comment-system.ts';
 import type { UnixMs } from '../../src/core/time/duration.ts';
-import { describedSource } from '../../src/newsroom/discussions/find-source.ts';
+import { discussionStatus } from '../../src/newsroom/discussions/moderator-override.ts';
 import {
-  discussionExpired,
-  discussionStatus,
-} from '../../src/newsroom/discussions/moderator-override.ts';
-import { escapeMarkdown, labelsFor, timestamp, truncate } from '../../src/render/index.ts';
+  escapeMarkdown,
+  type Labels,
+  labelsFor,
+  languageFor,
+  requestError,
+  timestamp,
+  truncate,
+} from '../../src/render/index.ts';
 import { shownAddress } from '../../src/text/masked-url.ts';
-import { numberText, plural } from '../../src/text/plural.ts';
 import type { CommandContext, SlashInteraction } from '../command.ts';
-import { systemName, whyUnread } from '../feed/comment-lines.ts';
-
-/** "This discussion is …" */
-export const states: Record<DiscussionState, string> = {
-  waiting: 'waiting for its first comment',
-  open: 'open',
-  'closing-soon': 'open, but closes soon',
-  closing: 'closing: the last comments are being posted',
-  closed: 'closed',
-  detached: 'over, because its thread was deleted',
-  expired: 'over, and its comments are no longer stored',
-};
+import { sourceClue, sourceName, systemName, whyUnread } from '../feed/comment-lines.ts';
 
 /** `/discussion status` */
 export async function showStatus(
@@ -33,60 +22,89 @@ export async function showStatus(
   chosen: Discussion,
   { ports }: CommandContext,
 ): Promise<void> {
-  if (chosen.state === 'expired') throw new RequestError(discussionExpired);
-  const { headline, closesAt, comments, posted, leftOut, backlog, system, commentsUrl } =
-    await discussionStatus(ports, chosen);
+  if (chosen.state === 'expired') {
+    throw requestError((labels) => labels.discussions.refusals.expired);
+  }
+  const { headline, closesAt, system, commentsUrl, ...counts } = await discussionStatus(
+    ports,
+    chosen,
+  );
   const labels = labelsFor(interaction);
-  const { state, lastError, threadId } = chosen;
+  const { discussions: text } = labels;
+  const { lastError, threadId, source } = chosen;
+  const state = text.states[chosen.state];
   const lines = [
-    `**${escapeMarkdown(truncate(headline ?? 'Untitled story', 200))}**`,
-    `This discussion is ${states[state]}${threadId ? ` (<#${threadId}>)` : ''}.`,
-    closesAt === null ? 'It has no closing time.' : `Closing time: ${timestamp(closesAt, 'f')}.`,
-    commentsLine({ comments, posted, leftOut, backlog, total: chosen.total ?? 0 }),
-    chosen.source
-      ? sourceLines(chosen, chosen.source, ports.clock.now())
-      : system === null
-        ? 'This story has no source of comments.'
-        : `Its comments are shown with ${systemName(system, labels)}, ${whyUnread(system, labels)}${commentsUrl === null ? '' : `: <${truncate(shownAddress(commentsUrl), 300)}>`}.`,
-    ...(lastError ? [`Last error: ${escapeMarkdown(truncate(lastError, 300))}`] : []),
+    `**${escapeMarkdown(truncate(headline ?? labels.story.untitled, 200))}**`,
+    threadId ? text.stateIn({ state, thread: `<#${threadId}>` }) : text.stateIs({ state }),
+    closesAt === null ? text.noClosingTime : text.closesAt({ time: timestamp(closesAt, 'f') }),
+    commentsLine({ ...counts, total: chosen.total ?? 0 }, text, languageFor(interaction)),
+    source ? sourceLines(chosen, source, ports.clock.now(), labels) : '',
+    source ? '' : elsewhereLine(system, commentsUrl, labels),
+    lastError ? text.lastError({ error: escapeMarkdown(truncate(lastError, 300)) }) : '',
   ];
-  await interaction.editReply({ content: lines.join('\n'), allowedMentions: { parse: [] } });
+  const content = lines.filter(Boolean).join('\n');
+  await interaction.editReply({ content, allowedMentions: { parse: [] } });
 }
 
 /** Which source a discussion is read from and why, when it was read, and when it is next. */
 function sourceLines(
   { state, nextPoll, readAt, replaced }: Discussion,
-  source: DiscussionSource,
+  { name }: DiscussionSource,
   now: UnixMs,
+  labels: Labels,
 ): string {
-  const { label, foundBy } = describedSource(source);
-  const by = foundBy === null ? '' : ` (found by ${foundBy})`;
-  const read = readAt === null ? 'Not read yet.' : `Last read: ${timestamp(readAt, 'R')}.`;
-  const next = nextPoll > now ? timestamp(nextPoll, 'R') : 'now';
-  const line = `Comment source: ${label}${by}. ${read}${state === 'closed' ? '' : ` Next check: ${next}.`}`;
+  const { source: text } = labels.discussions;
+  const source = sourceName(name, labels);
+  const clue = sourceClue(name, labels);
+  const time = nextPoll > now ? timestamp(nextPoll, 'R') : labels.feed.show.now;
+  const line = [
+    clue === null ? text.is({ source }) : text.foundBy({ source, clue }),
+    readAt === null ? text.notRead : text.read({ time: timestamp(readAt, 'R') }),
+    ...(state === 'closed' ? [] : [text.next({ time })]),
+  ].join(' ');
   if (!replaced) return line;
-  const failing = describedSource(replaced.source).label;
-  const reason = escapeMarkdown(truncate(replaced.reason, 300));
-  return `${line}\nIt is read in place of ${failing}, which fails: ${reason} ${failing} is tried again ${timestamp(replaced.tryAt, 'R')}.`;
+  const inPlaceOf = text.inPlaceOf({
+    failing: sourceName(replaced.source.name, labels),
+    reason: escapeMarkdown(truncate(replaced.reason, 300)),
+    time: timestamp(replaced.tryAt, 'R'),
+  });
+  return `${line}\n${inPlaceOf}`;
 }
 
-function commentsLine({
-  comments,
-  posted,
-  leftOut,
-  backlog,
-  total,
-}: Record<'comments' | 'posted' | 'leftOut' | 'backlog' | 'total', number>): string {
-  const waiting = `${plural(backlog, 'message')} waiting to be sent`;
+/** What the site shows comments with, when they cannot be read. */
+function elsewhereLine(
+  system: CommentSystem | null,
+  commentsUrl: string | null,
+  labels: Labels,
+): string {
+  const { source: text } = labels.discussions;
+  if (system === null) return text.none;
+  const shownWith = { system: systemName(system, labels), reason: whyUnread(system, labels) };
+  if (commentsUrl === null) return text.elsewhere(shownWith);
+  const address = `<${truncate(shownAddress(commentsUrl), 300)}>`;
+  return text.elsewhereAt({ ...shownWith, address });
+}
+
+function commentsLine(
+  counts: Record<'comments' | 'posted' | 'leftOut' | 'backlog' | 'total', number>,
+  { comments: text }: Labels['discussions'],
+  language: Language,
+): string {
+  const { comments, posted, leftOut, backlog, total } = counts;
+  const waitingAfter = (shown: string) => text.waiting({ comments: shown, count: backlog });
   if (posted < comments) {
-    return `${numberText(posted)} of ${plural(comments, 'comment')} posted, ${waiting}.`;
+    const shown = text.posted({ posted: posted.toLocaleString(language), count: comments });
+    return waitingAfter(shown);
   }
-  const counts = `${numberText(comments)} of the ${plural(Math.max(total, comments + leftOut), 'comment')} on the site are mirrored`;
-  const mirrored =
+  const mirrored = text.mirroredOf({
+    mirrored: comments.toLocaleString(language),
+    count: Math.max(total, comments + leftOut),
+  });
+  const shown =
     leftOut > 0
-      ? `${counts}: ${leftOut === 1 ? 'an older one was' : `${numberText(leftOut)} older ones were`} left out, by the setting \`backlog\` of \`/feed edit\``
+      ? text.leftOut({ mirrored, count: leftOut })
       : total > comments
-        ? `${counts}: its source gives no more`
-        : `${plural(comments, 'comment')} mirrored`;
-  return `${mirrored}${backlog > 0 ? `, ${waiting}` : ''}.`;
+        ? text.noMore({ mirrored })
+        : text.mirrored({ count: comments });
+  return backlog > 0 ? waitingAfter(shown) : text.allSent({ comments: shown });
 }

@@ -17,7 +17,8 @@ export function commentTrialLines(trial: CommentTrial, labels: Labels): string[]
   const label = labels.feed.trial;
   switch (trial.outcome) {
     case 'read': {
-      const { source, comments, total, url, isClosed } = trial;
+      const { comments, total, url, isClosed } = trial;
+      const source = sourceName(trial.source, labels);
       const [first] = comments;
       const isPart = total !== null && total > comments.length;
       const count = comments.length;
@@ -57,6 +58,20 @@ export function commentTrialLines(trial: CommentTrial, labels: Labels): string[]
 /** What a comment system is called. */
 export function systemName(system: CommentSystem, { feed }: Labels): string {
   return system === 'own' ? feed.trial.ownSystem : commentSystemLabels[system];
+}
+
+/** What a comment source is called; its own name when a newer version of Wirethread found it. */
+export function sourceName(name: string, { sources }: Labels): string {
+  return nameIn(sources.names, name) ?? name;
+}
+
+/** What led to a comment source; `null` when that is unknown. */
+export function sourceClue(name: string, { sources }: Labels): string | null {
+  return nameIn(sources.clues, name);
+}
+
+function nameIn(names: Readonly<Record<string, string>>, name: string): string | null {
+  return Object.hasOwn(names, name) ? (names[name] ?? null) : null;
 }
 
 /** Why its comments are not mirrored, as in "… are shown with Disqus, which …". */

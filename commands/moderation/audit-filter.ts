@@ -88,7 +88,7 @@ export async function filterOf(
 /** "case 12 · by @Sam · Reports and rulings"; empty for all lines. */
 export async function filterText(
   { caseNumber, actor, area, channelId, storyId, feedId, since }: AuditFilter,
-  { filters, choices }: Labels['audit'],
+  { filters, choices, subjects }: Labels['audit'],
   { ports }: CommandContext,
 ): Promise<string> {
   const stored = storyId && (await ports.store.feeds.getStory(storyId));
@@ -99,7 +99,9 @@ export async function filterText(
     actor === undefined ? '' : filters.person({ person: `<@${actor}>` }),
     known === undefined ? '' : choices[known],
     channelId === undefined ? '' : filters.channel({ channel: `<#${channelId}>` }),
-    stored ? `“${escapeMarkdown(truncate(stored.story.headline ?? '…', 60))}”` : '',
+    stored
+      ? subjects.story({ headline: escapeMarkdown(truncate(stored.story.headline ?? '…', 60)) })
+      : '',
     feed
       ? filters.feed({ feed: escapeMarkdown(truncate(feed.title ?? shownAddress(feed.url), 60)) })
       : '',

@@ -155,8 +155,6 @@ function embedded(clues: Clues): { root: string; id: string | null; url: string 
  */
 export const coral = commentSource({
   name: 'coral',
-  label: 'Coral',
-  foundBy: 'the Coral that the page embeds',
   ref: Ref,
   everyMs: { least: 2 * minuteMs, most: hourMs },
   find: (clues, answers) => {

@@ -155,8 +155,6 @@ function threadOf(clues: Clues): Ref | null {
  */
 export const disqus = commentSource({
   name: 'disqus',
-  label: 'Disqus',
-  foundBy: 'what the article’s page gives to Disqus',
   ref: Ref,
   everyMs: { least: 2 * minuteMs, most: hourMs },
   find: (clues) => ({

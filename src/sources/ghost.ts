@@ -179,8 +179,6 @@ function readPost(ref: Ref, answers: readonly SourceAnswer[]): SourceStep<Commen
  */
 export const ghost = commentSource({
   name: 'ghost',
-  label: 'the site’s Ghost comments',
-  foundBy: 'the post that the page names',
   ref: Ref,
   everyMs: { least: 2 * minuteMs, most: hourMs },
   find: (clues) => ({ done: Ref.safeParse(embedOf(clues, 'ghost')).data ?? null }),

@@ -280,8 +280,6 @@ function searchedDiscussion(
  */
 export const giscus = commentSource({
   name: 'giscus',
-  label: 'the discussion on GitHub',
-  foundBy: 'a link to the discussion, or what the article’s page embeds',
   ref: Ref,
   everyMs: { least: 2 * minuteMs, most: hourMs },
   find: (clues, answers) => {

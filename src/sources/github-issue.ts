@@ -145,8 +145,6 @@ function searchedIssue(
  */
 export const githubIssue = commentSource({
   name: 'github-issue',
-  label: 'the comments on GitHub',
-  foundBy: 'a link to the issue, or what the article’s page embeds',
   ref: Ref,
   everyMs: { least: 2 * minuteMs, most: hourMs },
   find: (clues, answers) => {

@@ -114,8 +114,6 @@ function linkedKey({ hostname, pathname }: URL): string | null {
  */
 export const guardian = commentSource({
   name: 'guardian',
-  label: 'the Guardian’s discussion interface',
-  foundBy: 'the short address of the article',
   ref: z.object({ key: z.string().regex(/^[\da-z]{3,10}$/u) }),
   everyMs: { least: 2 * minuteMs, most: hourMs },
   find: (clues, answers) => {

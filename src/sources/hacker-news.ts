@@ -63,8 +63,6 @@ function readItem(document: FetchedDocument): CommentPage {
  */
 export const hackerNews = commentSource({
   name: 'hacker-news',
-  label: 'Hacker News',
-  foundBy: 'a link of the story',
   ref: z.object({ item: z.string().regex(/^\d{1,12}$/u) }),
   everyMs: { least: 2 * minuteMs, most: hourMs },
   find: (clues) => {

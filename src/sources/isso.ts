@@ -90,8 +90,6 @@ function readThread(document: FetchedDocument, ref: Ref): CommentPage {
  */
 export const isso = commentSource({
   name: 'isso',
-  label: 'Isso',
-  foundBy: 'the Isso that the page embeds',
   ref: Ref,
   everyMs: { least: 2 * minuteMs, most: hourMs },
   find: (clues) => ({ done: Ref.safeParse(embedOf(clues, 'isso')).data ?? null }),

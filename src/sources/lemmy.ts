@@ -243,8 +243,6 @@ function linkOf(clues: Clues): { url: string; post: string } | null {
  */
 export const lemmy = commentSource({
   name: 'lemmy',
-  label: 'the comments on Lemmy',
-  foundBy: 'a link to the post',
   ref: Place,
   everyMs: { least: 2 * minuteMs, most: hourMs },
   find: (clues, answers) => {

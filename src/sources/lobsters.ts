@@ -68,8 +68,6 @@ function readStory(document: FetchedDocument): CommentPage {
  */
 export const lobsters = commentSource({
   name: 'lobsters',
-  label: 'Lobsters',
-  foundBy: 'a link of the story',
   ref: z.object({ url: z.url({ protocol: /^https?$/u }) }),
   everyMs: { least: 2 * minuteMs, most: hourMs },
   find: (clues) => {

@@ -173,8 +173,6 @@ function placeOf(clues: Clues): Place | null {
  */
 export const mastodon = commentSource({
   name: 'mastodon',
-  label: 'the replies on Mastodon',
-  foundBy: 'a link to the post',
   ref: Place,
   everyMs: { least: 2 * minuteMs, most: hourMs },
   find: (clues, answers) => {

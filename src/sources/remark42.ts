@@ -78,8 +78,6 @@ function readFound(document: FetchedDocument, ref: Ref): CommentPage {
  */
 export const remark42 = commentSource({
   name: 'remark42',
-  label: 'Remark42',
-  foundBy: 'the Remark42 that the page embeds',
   ref: Ref,
   everyMs: { least: 2 * minuteMs, most: hourMs },
   find: (clues) => ({ done: Ref.safeParse(embedOf(clues, 'remark42')).data ?? null }),

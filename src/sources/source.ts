@@ -75,10 +75,6 @@ export interface LookInterval {
 interface SourceDefinition<Ref> {
   /** Stored with discussions and comments: it never changes. */
   readonly name: string;
-  /** As in "Comment source: the site’s comment feed". */
-  readonly label: string;
-  /** What leads to the comments, as in "Found by: a link of the story". */
-  readonly foundBy: string;
   /** What a discussion stores so that its comments are found again. Nobody else looks into it. */
   readonly ref: z.ZodType<Ref>;
   readonly everyMs: LookInterval;

@@ -180,8 +180,6 @@ const Ref = z.object({
  */
 export const wordpress = commentSource({
   name: 'wordpress',
-  label: 'the site’s WordPress interface',
-  foundBy: 'the post that the page names',
   ref: Ref,
   everyMs: { least: secondMs, most: hourMs },
   find: (clues, answers) => {

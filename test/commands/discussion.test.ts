@@ -176,7 +176,7 @@ describe('/discussion in the thread of an open discussion', () => {
 
   test('outside a thread the story is chosen from suggestions that fit the subcommand', async () => {
     expect(await words(people.sam.run('/discussion status'))).toBe(
-      "There is no discussion here. Use the command in a discussion's thread, or choose a story in the option `story`.",
+      'There is no discussion here. Use the command in a discussion’s thread, or choose a story in the option `story`.',
     );
     const byWords = (story: string) => words(people.sam.run('/discussion status', { story }));
     expect(await byWords('PIER harbour rul')).toContain('This discussion is open (');

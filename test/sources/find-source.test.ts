@@ -7,6 +7,7 @@ import {
   readComments,
   type SourceAnswer,
 } from '../../src/sources/index.ts';
+import { labelsIn } from '../../src/render/index.ts';
 import { sourceSamples } from './samples/index.ts';
 import { story, storyUrl } from './stories.ts';
 
@@ -75,11 +76,13 @@ test.each(['https://ledger.example/post/77', 'https://ledger.example/@desk/1234'
   },
 );
 
-test('every source has a name and a label of its own', () => {
+test('every source has a name of its own, and labels for people by that name', () => {
   const names = commentSources.map(({ name }) => name);
-  const labels = commentSources.map(({ label }) => label);
+  const labels = labelsIn('en').sources;
   expect(new Set(names).size).toBe(names.length);
-  expect(new Set(labels).size).toBe(labels.length);
+  expect(Object.keys(labels.names)).toEqual(names);
+  expect(Object.keys(labels.clues)).toEqual(names);
+  expect(new Set(Object.values(labels.names)).size).toBe(names.length);
   for (const name of names) expect(name).toMatch(/^[a-z]+(?:-[a-z]+)*(?:\d+)?$/);
 });
 

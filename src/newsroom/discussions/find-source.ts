@@ -2,7 +2,7 @@ import type { Discussion, DiscussionSource } from '../../core/discussion/discuss
 import type { SubscriptionSettings } from '../../core/feed/subscription.ts';
 import type { Story } from '../../core/story/story.ts';
 import { hourMs, minuteMs } from '../../core/time/duration.ts';
-import { type Clues, keyedOrigins, sourceNamed } from '../../sources/index.ts';
+import { type Clues, keyedOrigins } from '../../sources/index.ts';
 import type { Ports } from '../ports.ts';
 import { look, type Look } from './look.ts';
 
@@ -73,13 +73,4 @@ export function lookForSource(
     (answers) => ports.parsers.findComments({ ...clues, keyedOrigins: origins }, answers, signal),
     signal,
   );
-}
-
-/** How people call a comment source, and what leads to it. */
-export function describedSource({ name }: DiscussionSource): {
-  label: string;
-  foundBy: string | null;
-} {
-  const source = sourceNamed(name);
-  return { label: source?.label ?? name, foundBy: source?.foundBy ?? null };
 }

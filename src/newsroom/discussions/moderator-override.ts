@@ -4,10 +4,10 @@ import {
   type ModeratorOverride,
 } from '../../core/discussion/discussion.ts';
 import type { CommentSystem } from '../../core/story/comment-system.ts';
-import { RequestError } from '../../core/errors.ts';
 import type { DiscussionId, Snowflake } from '../../core/ids.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
+import { requestError } from '../../render/index.ts';
 import { auditDiscussion } from '../outbox/audit-lines.ts';
 import { noticeDelivery } from '../outbox/keys.ts';
 import { commentPeriod } from '../outbox/subscription-settings.ts';
@@ -15,9 +15,6 @@ import type { Ports } from '../ports.ts';
 import { type PostedComments, postedComments } from './comment-backlog.ts';
 import { discussionOfThread } from './thread-discussion.ts';
 import { decisionNotice, wantDecisionNotice } from './transition-messages.ts';
-
-export const discussionExpired =
-  'This discussion ended long ago, so Wirethread has deleted the comments that it had stored. It cannot be opened again. The thread and its messages stay in Discord.';
 
 export interface DiscussionStatus extends PostedComments {
   discussion: Discussion;
@@ -42,9 +39,7 @@ export async function findDiscussion(
       ? await discussionOfThread(store, place.threadId)
       : await store.discussions.get(place.discussionId);
   if (!discussion || discussion.guildId !== guildId) {
-    throw new RequestError(
-      "There is no discussion here. Use the command in a discussion's thread, or choose a story in the option `story`.",
-    );
+    throw requestError((labels) => labels.discussions.refusals.none);
   }
   return discussion;
 }
@@ -102,11 +97,11 @@ export async function setOverride<D extends Decision>(
   return store.transaction(async (ledger) => {
     const discussion = await ledger.discussions.get(id);
     if (!discussion || discussion.state === 'detached') {
-      throw new RequestError(
-        'This discussion is over, because its thread was deleted. Its comments are no longer mirrored; its story stays.',
-      );
+      throw requestError((labels) => labels.discussions.refusals.detached);
     }
-    if (discussion.state === 'expired') throw new RequestError(discussionExpired);
+    if (discussion.state === 'expired') {
+      throw requestError((labels) => labels.discussions.refusals.expired);
+    }
     const closesAt = closingTime(discussion, await commentPeriod(ledger, discussion));
     const decision = decide({ discussion, closesAt, now });
     const override: ModeratorOverride = { ...decision, at: now };

@@ -3,7 +3,6 @@ import type { Comment } from '../../core/discussion/comment.ts';
 import type { SubscriptionSettings } from '../../core/feed/subscription.ts';
 import { type CommentSystem, isHosted } from '../../core/story/comment-system.ts';
 import type { Story } from '../../core/story/story.ts';
-import { sourceNamed } from '../../sources/index.ts';
 import { whyNoComments } from '../../feeds/index.ts';
 import { fetchArticle, pageTimeoutMs } from '../articles/article-pages.ts';
 import type { Ports } from '../ports.ts';
@@ -14,7 +13,7 @@ import { look } from './look.ts';
 export type CommentTrial =
   | {
       outcome: 'read';
-      /** How people call its source. */
+      /** The name of its source. */
       source: string;
       comments: readonly Comment[];
       total: number | null;
@@ -48,10 +47,9 @@ export async function tryComments(
     );
     if (looked.outcome === 'done' && looked.result.comments.length > 0) {
       const { comments, total, closed } = looked.result;
-      const label = sourceNamed(source.name)?.label ?? source.name;
       return {
         outcome: 'read',
-        source: label,
+        source: source.name,
         comments,
         total: total ?? count,
         url: url ?? story.url,

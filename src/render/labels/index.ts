@@ -23,9 +23,6 @@ export const translations: Readonly<Record<Exclude<Language, 'en'>, Translation<
  */
 export const storyLanguages: readonly Language[] = ['it', 'nl', 'pl'];
 
-/** Areas that are in English everywhere until they are translated. */
-export const untranslatedAreas: readonly (keyof typeof english)[] = ['discussionChoice'];
-
 const compiled: Readonly<Record<Language, Labels>> = {
   en: compileLabels(english, {}, 'en'),
   de: compileLabels(english, de, 'de'),

@@ -250,8 +250,6 @@ function postOf(clues: Clues): { author: string; key: string } | null {
  */
 export const bluesky = commentSource({
   name: 'bluesky',
-  label: 'the replies on Bluesky',
-  foundBy: 'a link to the post',
   ref: Ref,
   everyMs: { least: 2 * minuteMs, most: hourMs },
   find: (clues, answers) => {

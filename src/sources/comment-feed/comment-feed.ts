@@ -199,8 +199,6 @@ function isWordPress(url: string): boolean {
  */
 export const commentFeed = commentSource({
   name: 'comment-feed',
-  label: 'the site’s comment feed',
-  foundBy: 'the address of the comment feed, in the story’s feed or page',
   ref: z.object({ url: z.string(), page: z.string().nullable() }),
   everyMs: { least: secondMs, most: hourMs },
   find: ({ story }) => {

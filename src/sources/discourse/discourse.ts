@@ -144,8 +144,6 @@ function linked(clues: Clues, answers: readonly SourceAnswer[]): SourceStep<Ref 
  */
 export const discourse = commentSource({
   name: 'discourse',
-  label: 'a Discourse forum',
-  foundBy: 'a link of the story to the topic, or the forum that the page embeds',
   ref: Ref,
   everyMs: { least: 2 * minuteMs, most: hourMs },
   find: (clues, answers) => {

@@ -151,8 +151,6 @@ function linkedPost(clues: Clues): Ref | null {
  */
 export const reddit = commentSource({
   name: 'reddit',
-  label: 'Reddit',
-  foundBy: 'a link to the post',
   ref: Ref,
   everyMs: { least: 2 * minuteMs, most: hourMs },
   find: (clues) => ({ done: clues.keyedOrigins?.includes(api) ? linkedPost(clues) : null }),

@@ -126,8 +126,6 @@ const Ref = z.object({ page: z.url({ protocol: /^https?$/u }) });
  */
 export const schemaOrg = commentSource({
   name: 'schema-org',
-  label: 'the comments that the article’s page describes',
-  foundBy: 'comments that the page marks by schema.org',
   ref: Ref,
   everyMs: { least: 2 * minuteMs, most: hourMs },
   find: (clues) => ({ done: Ref.safeParse(embedOf(clues, 'schema-org')).data ?? null }),

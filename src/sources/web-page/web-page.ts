@@ -148,8 +148,6 @@ const selectorsOf = z.record(z.string(), z.string()).nullable();
  */
 export const pageSelectors = commentSource({
   name: 'page-selectors',
-  label: 'the article’s page',
-  foundBy: 'comments in the page itself',
   ref: z.object({ url: z.string(), selectors: selectorsOf }),
   everyMs: { least: secondMs, most: hourMs },
   find: ({ story, settings }) => {

@@ -205,13 +205,13 @@ export const feed: Translation<typeof english> = {
   },
   trial: {
     read: {
-      one: 'Kommentare zum neuesten Artikel: {count} von {source} gelesen.',
-      other: 'Kommentare zum neuesten Artikel: {count} von {source} gelesen.',
+      one: 'Kommentare zum neuesten Artikel: {count} gelesen ({source}).',
+      other: 'Kommentare zum neuesten Artikel: {count} gelesen ({source}).',
     },
     readPart: {
-      one: 'Kommentare zum neuesten Artikel: {count} von {total} gelesen; {source} gibt nicht mehr heraus.',
+      one: 'Kommentare zum neuesten Artikel: {count} von {total} gelesen ({source}); mehr gibt die Quelle nicht heraus.',
       other:
-        'Kommentare zum neuesten Artikel: {count} von {total} gelesen; {source} gibt nicht mehr heraus.',
+        'Kommentare zum neuesten Artikel: {count} von {total} gelesen ({source}); mehr gibt die Quelle nicht heraus.',
     },
     isClosed: 'Die Diskussion ist geschlossen.',
     othersOnSite: 'Die anderen bleiben auf der Website.',

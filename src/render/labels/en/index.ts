@@ -7,13 +7,14 @@ import { feed } from './feed.ts';
 import { feedSettings } from './feed-settings.ts';
 import { flags } from './flags.ts';
 import { help, steps } from './help.ts';
-import { discussionChoice } from './discussion.ts';
+import { discussions } from './discussions.ts';
 import { mutes } from './mutes.ts';
 import { permissions } from './permissions.ts';
 import { privacy } from './privacy.ts';
 import { refusals } from './refusals.ts';
 import { report } from './report.ts';
 import { settings } from './settings.ts';
+import { sources } from './sources.ts';
 import { statistics } from './statistics.ts';
 import { reporters } from './reporters.ts';
 import { rules } from './rules.ts';
@@ -37,13 +38,14 @@ export const english = {
   feedSettings,
   flags,
   help,
-  discussionChoice,
+  discussions,
   mutes,
   permissions,
   privacy,
   refusals,
   report,
   settings,
+  sources,
   steps,
   units,
   statistics,

@@ -201,12 +201,13 @@ export const feed: Translation<typeof english> = {
   },
   trial: {
     read: {
-      one: 'Comentarios de su última noticia: {count} leído de {source}.',
-      other: 'Comentarios de su última noticia: {count} leídos de {source}.',
+      one: 'Comentarios de su última noticia: {count} leído ({source}).',
+      other: 'Comentarios de su última noticia: {count} leídos ({source}).',
     },
     readPart: {
-      one: 'Comentarios de su última noticia: {count} de {total} leído; {source} no da más.',
-      other: 'Comentarios de su última noticia: {count} de {total} leídos; {source} no da más.',
+      one: 'Comentarios de su última noticia: {count} de {total} leído ({source}); la fuente no da más.',
+      other:
+        'Comentarios de su última noticia: {count} de {total} leídos ({source}); la fuente no da más.',
     },
     isClosed: 'El debate está cerrado.',
     othersOnSite: 'Los demás se quedan en el sitio.',

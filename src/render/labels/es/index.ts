@@ -5,6 +5,7 @@ import { audit } from './audit.ts';
 import { cards } from './cards.ts';
 import { caseNotes } from './case-notes.ts';
 import { commands } from './commands.ts';
+import { discussions } from './discussions.ts';
 import { feed } from './feed.ts';
 import { feedSettings } from './feed-settings.ts';
 import { flags } from './flags.ts';
@@ -18,6 +19,7 @@ import { reporters } from './reporters.ts';
 import { rules } from './rules.ts';
 import { rulings } from './rulings.ts';
 import { settings } from './settings.ts';
+import { sources } from './sources.ts';
 import { statistics } from './statistics.ts';
 import { stories } from './stories.ts';
 import { summary } from './summary.ts';
@@ -37,6 +39,7 @@ export const es: Translation<typeof english> = {
   cards,
   caseNotes,
   commands,
+  discussions,
   feed,
   feedSettings,
   flags,
@@ -50,6 +53,7 @@ export const es: Translation<typeof english> = {
   rules,
   rulings,
   settings,
+  sources,
   statistics,
   steps,
   summary,

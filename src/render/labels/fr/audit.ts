@@ -11,6 +11,7 @@ export const audit: Translation<typeof english> = {
     about: 'Un seul type d’actions',
     channel: 'Un seul salon ; ou un article, par son fil',
     story: 'Un seul article',
+    feed: 'Un seul flux : ses réglages, ses discussions et ses dossiers',
     days: 'Seulement les derniers jours, par exemple 7',
     beforeLine: 'Continuer après un fichier plein : le numéro de sa dernière ligne',
   },
@@ -31,6 +32,7 @@ export const audit: Translation<typeof english> = {
     case: 'dossier {number}',
     person: 'par {person}',
     channel: 'dans {channel}',
+    feed: 'flux : {feed}',
     since: 'depuis : {time}',
   },
   noStory:

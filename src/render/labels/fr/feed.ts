@@ -202,13 +202,13 @@ export const feed: Translation<typeof english> = {
   },
   trial: {
     read: {
-      one: 'Commentaires de son dernier article : {count} lu depuis {source}.',
-      other: 'Commentaires de son dernier article : {count} lus depuis {source}.',
+      one: 'Commentaires de son dernier article : {count} lu ({source}).',
+      other: 'Commentaires de son dernier article : {count} lus ({source}).',
     },
     readPart: {
-      one: 'Commentaires de son dernier article : {count} sur {total} lu ; {source} n’en donne pas plus.',
+      one: 'Commentaires de son dernier article : {count} sur {total} lu ({source}) ; la source n’en donne pas plus.',
       other:
-        'Commentaires de son dernier article : {count} sur {total} lus ; {source} n’en donne pas plus.',
+        'Commentaires de son dernier article : {count} sur {total} lus ({source}) ; la source n’en donne pas plus.',
     },
     isClosed: 'La discussion est fermée.',
     othersOnSite: 'Les autres restent sur le site.',

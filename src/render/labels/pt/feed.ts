@@ -200,12 +200,13 @@ export const feed: Translation<typeof english> = {
   },
   trial: {
     read: {
-      one: 'Comentários da última notícia: {count} lido de {source}.',
-      other: 'Comentários da última notícia: {count} lidos de {source}.',
+      one: 'Comentários da última notícia: {count} lido ({source}).',
+      other: 'Comentários da última notícia: {count} lidos ({source}).',
     },
     readPart: {
-      one: 'Comentários da última notícia: {count} de {total} lido; {source} não dá mais.',
-      other: 'Comentários da última notícia: {count} de {total} lidos; {source} não dá mais.',
+      one: 'Comentários da última notícia: {count} de {total} lido ({source}); a fonte não dá mais.',
+      other:
+        'Comentários da última notícia: {count} de {total} lidos ({source}); a fonte não dá mais.',
     },
     isClosed: 'A discussão está encerrada.',
     othersOnSite: 'Os outros ficam no site.',
