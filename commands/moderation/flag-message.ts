@@ -21,7 +21,10 @@ export const flagMessage: MessageCommand = {
     .toJSON(),
 
   async run(interaction, context) {
-    const { targetMessage: target, user } = interaction;
+    const { targetMessage: target, user, applicationId } = interaction;
+    const { webhookId } = target;
+    // Answers to commands have the application's own id there.
+    const isPersona = target.applicationId === applicationId && webhookId !== applicationId;
     await flaggedMessage(context.ports, interaction.guildId, {
       id: target.id,
       channelId: target.channelId,
@@ -30,6 +33,7 @@ export const flagMessage: MessageCommand = {
       content: target.content,
       embeds: [],
       components: [],
+      ...(isPersona && webhookId !== null && { webhookId }),
     });
     await saveMessageText(context.ports, target.id, user.id, target.content);
     const moderates = await isModerator(interaction, target.channelId, context);

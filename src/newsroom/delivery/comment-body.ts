@@ -1,5 +1,5 @@
 import type { DeliveryOf } from '../../core/delivery/delivery.ts';
-import type { MessageBody, Persona } from '../../core/delivery/message-body.ts';
+import type { MessageBody } from '../../core/delivery/message-body.ts';
 import type { Discussion } from '../../core/discussion/discussion.ts';
 import type { StoredComment } from '../../core/discussion/stored-comment.ts';
 import type { Language } from '../../core/feed/channel-options.ts';
@@ -20,6 +20,7 @@ import {
 } from '../../render/index.ts';
 import { firstDelivery } from '../outbox/comment-messages.ts';
 import { settingsOf } from '../outbox/subscription-settings.ts';
+import type { Draft } from './draft.ts';
 
 /**
  * One message of a comment, which may take several, and under whose name it is posted, if not the
@@ -29,21 +30,22 @@ export async function commentBody(
   ledger: Ledger,
   { subject, message }: DeliveryOf<'comment'>,
   asBot: boolean,
-): Promise<{ body: MessageBody; persona: Persona | null } | null> {
+): Promise<Pick<Draft, 'body' | 'persona' | 'isReplaceable'> | null> {
   const comment = await ledger.discussions.getComment(subject.commentKey);
   const thread = comment && (await threadOf(ledger, comment.discussionId, message));
   if (!thread || !(await isShown(ledger, thread, comment))) return null;
   const { discussion, settings, ...context } = thread;
   const hidden = await hiddenReason(ledger, discussion, comment);
-  // No placeholder is posted for a muted author: one is only put where a comment was.
-  if (hidden === 'muted' && message === null) return null;
-  const isNameless = hidden === 'muted' || comment.comment.deleted;
+  const isNameless = hidden !== false || comment.comment.deleted;
   const byWebhook = message?.webhookId !== undefined;
-  // Above a webhook's message the name stays. In a closed discussion it could not be posted again.
-  if (isNameless && byWebhook && discussion.state !== 'closed') return null;
-  const inPersona = message
-    ? byWebhook
-    : settings.comments.personas && !asBot && !hidden && !isNameless;
+  const isClosed = discussion.state === 'closed';
+  // Above a webhook's message the name stays, whatever it says: it is deleted, and posted again at the
+  // end of the thread when it comes back. In a closed discussion it could not be.
+  if (isNameless && byWebhook && !isClosed) return null;
+  // A placeholder is only put where a comment was.
+  const isPlaced = hidden !== 'muted' && !settings.comments.personas;
+  if (hidden && message === null && !isPlaced) return null;
+  const inPersona = message ? byWebhook : settings.comments.personas && !asBot && !isNameless;
   const { anonymous } = labelsIn(context.language).comment;
   const persona = inPersona ? personaOf(comment.comment, context.siteName, anonymous) : null;
   const parent = await parentOf(ledger, comment);
@@ -60,7 +62,8 @@ export async function commentBody(
     quiet: comment.quiet,
   });
   const body = parts[subject.part];
-  return body ? { body, persona } : null;
+  // What was hidden in a closed discussion comes back only by an edit.
+  return body ? { body, persona, isReplaceable: !isClosed || isNameless } : null;
 }
 
 /** Many comments of a backlog in one message: those of them that are live now. */

@@ -9,9 +9,10 @@ import type { ClaimedChannel } from '../../core/ports/delivery-ledger.ts';
 import { hourMs, minuteMs, secondMs, type UnixMs } from '../../core/time/duration.ts';
 import { markFor, withMark } from '../../render/index.ts';
 import { shortHash } from '../../text/hash.ts';
-import { inArchivedThread } from '../channels/archived-thread.ts';
+import { inArchivedThread, inLockedThread } from '../channels/archived-thread.ts';
 import { renameCorrected } from '../channels/corrected-name.ts';
 import { forumOf, messageChannelId, postInForum } from '../channels/forum-post.ts';
+import { refreshReplies } from '../outbox/comment-messages.ts';
 import { refreshCards, refreshPrivateOnCard } from '../outbox/moderators.ts';
 import { linkPing } from '../outbox/pings.ts';
 import type { Ports } from '../ports.ts';
@@ -19,7 +20,14 @@ import { type Attempt, endAttempt, holdsChannel, type NextStep } from './attempt
 import { lostMessage } from './lost-message.ts';
 import type { Draft } from './draft.ts';
 import { messageDraft, placeOf } from './message-draft.ts';
-import { deletePosted, editPosted, isUneditable, type Posted, postPersona } from './personas.ts';
+import {
+  deletePosted,
+  editPosted,
+  isThreadShut,
+  isUneditable,
+  type Posted,
+  postPersona,
+} from './personas.ts';
 import { handleRefusal } from './refused-delivery.ts';
 import { timeOut } from './time-out.ts';
 
@@ -92,7 +100,8 @@ async function postOrEdit(attempt: Attempt): Promise<NextStep> {
     try {
       if (message.hash !== hash) await edit(attempt, draft, message, forum);
     } catch (error) {
-      if (message.webhookId === undefined || !isUneditable(error)) throw error;
+      const isReplaced = draft.isReplaceable !== false && isUneditable(error);
+      if (message.webhookId === undefined || !isReplaced) throw error;
       return replace(attempt, message);
     }
     return settle(attempt, draft, { ...message, hash }, message.hash === null);
@@ -141,7 +150,7 @@ async function settle(
   ports.log.debug({ key, kind, isNew, delayMs, ...message }, 'delivery.shown');
   const ending = { kind: 'shown', revision, message } as const;
   const next = await endAttempt(attempt, ports.store, ending, 'continue');
-  if (isNew && delivery.generation > 0) await linkCards(ports, delivery);
+  if (isNew && delivery.generation > 0) await linkAgain(ports, delivery);
   if (isNew) await showElsewhere(ports, delivery);
   return next;
 }
@@ -163,8 +172,8 @@ async function showElsewhere({ store, clock }: Ports, delivery: OpenDelivery): P
   });
 }
 
-/** A comment whose removal was undone can be viewed again. */
-async function linkCards({ store, clock }: Ports, delivery: OpenDelivery): Promise<void> {
+/** A comment that was posted again can be viewed again, from its cases' cards and from its replies. */
+async function linkAgain({ store, clock }: Ports, delivery: OpenDelivery): Promise<void> {
   const { subject, guildId, key } = delivery;
   if (subject.kind !== 'comment' && subject.kind !== 'pack') return;
   await store.transaction(async (ledger) => {
@@ -173,7 +182,9 @@ async function linkCards({ store, clock }: Ports, delivery: OpenDelivery): Promi
         ? await ledger.discussions.listPack(key)
         : [await ledger.discussions.getComment(subject.commentKey)];
     for (const comment of comments) {
-      if (comment) await refreshCards(ledger, guildId, comment.origin, clock.now());
+      if (!comment) continue;
+      await refreshCards(ledger, guildId, comment.origin, clock.now());
+      await refreshReplies(ledger, [comment], clock.now());
     }
   });
 }
@@ -191,8 +202,14 @@ async function edit(
   try {
     await work();
   } catch (error) {
-    if (signal.aborted || !(await isClosedThread(ports, channelId, error, signal))) throw error;
-    await inArchivedThread(ports, channelId, 'An edit is due', work, signal);
+    if (signal.aborted) throw error;
+    const reason = 'An edit is due';
+    // Only a member with Manage Threads edits in a locked thread, and a webhook is none.
+    const byWebhook = posted.webhookId !== undefined && isThreadShut(error);
+    if (!byWebhook || !(await inLockedThread(ports, channelId, reason, work, signal))) {
+      if (!(await isClosedThread(ports, channelId, error, signal))) throw error;
+      await inArchivedThread(ports, channelId, reason, work, signal);
+    }
   }
   const threadId = forum ? posted.id : draft.threadId;
   if (threadId !== null) await renameCorrected(ports, draft, threadId, signal);

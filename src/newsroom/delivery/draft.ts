@@ -8,6 +8,8 @@ export interface Draft {
   body: MessageBody;
   /** Under whose name and picture a webhook posts it; the bot posts it without one. */
   persona?: Persona | null;
+  /** False for one that could not be posted again if it were deleted. */
+  isReplaceable?: boolean;
   /** The channel's subscription that asked for it; `null` for messages of threads and of moderators. */
   subscription: Subscription | null;
   /** The story of a story's own message. */

@@ -83,6 +83,13 @@ export function isUneditable(error: unknown): boolean {
   return error instanceof DiscordRefusal && codes.includes(error.code);
 }
 
+/** Whether something was refused because its thread is locked or archived. */
+export function isThreadShut(error: unknown): boolean {
+  return (
+    error instanceof DiscordRefusal && (error.code === threadLocked || error.kind === 'archived')
+  );
+}
+
 /** Edits a message as whoever posted it. */
 export async function editPosted(
   { discord }: Ports,

@@ -68,7 +68,8 @@ export async function flaggedMessage(
     if (first && !second) return flaggedComment(ports, guildId, first.key);
     throw requestError((labels) => labels.report.refusals.packed);
   }
-  if (!delivery && message.authorId === ports.discord.botId()) {
+  const isOurs = message.authorId === ports.discord.botId() || message.webhookId !== undefined;
+  if (!delivery && isOurs) {
     throw requestError((labels) => labels.report.refusals.ownOld);
   }
   if (delivery) {

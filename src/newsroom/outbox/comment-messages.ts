@@ -100,7 +100,8 @@ export async function removeComments(
 
 /**
  * Has the messages edited that name one of these comments as what they answer: it was edited, hidden,
- * deleted or brought back. A reply with messages of its own names its parent only when that is packed.
+ * deleted or brought back. A reply with messages of its own names its parent when that is packed, or
+ * when a webhook posted the reply: Discord shows no parent above it then.
  */
 export async function refreshReplies(
   { deliveries, discussions }: Pick<Ledger, 'deliveries' | 'discussions'>,
@@ -110,8 +111,14 @@ export async function refreshReplies(
   const naming: StoredComment[] = [];
   for (const parent of comments) {
     for (const reply of await discussions.listReplies(parent)) {
-      if (reply.state === 'live' && (reply.pack ?? parent.pack) !== null) naming.push(reply);
+      if (reply.state !== 'live') continue;
+      const isPacked = (reply.pack ?? parent.pack) !== null;
+      if (isPacked || (await isByWebhook({ deliveries }, reply))) naming.push(reply);
     }
   }
   await refreshComments({ deliveries }, naming, now);
+}
+
+async function isByWebhook(deliveries: Deliveries, comment: StoredComment): Promise<boolean> {
+  return (await firstDelivery(deliveries, comment))?.message?.webhookId !== undefined;
 }

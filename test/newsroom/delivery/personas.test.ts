@@ -2,10 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { afterEach, expect, test } from 'vitest';
 import { invitePermissions } from '../../../src/core/delivery/permissions.ts';
 import { hourMs, minuteMs } from '../../../src/core/time/duration.ts';
-import { flaggedComment } from '../../../src/newsroom/moderation/flagged-content.ts';
-import { muteAuthor, unmuteAuthor } from '../../../src/newsroom/moderation/mute-author.ts';
-import { report } from '../../../src/newsroom/moderation/report.ts';
-import { ruleCase } from '../../../src/newsroom/moderation/rule-case.ts';
 import type { Message } from '../../../src/preview/discord/index.ts';
 import { anEdition, aStory, threeComments } from '../../support/editions.ts';
 import { type Newsroom, stageNewsroom, type Staging } from '../../support/newsroom.ts';
@@ -187,43 +183,4 @@ test('the token of a webhook is neither stored nor logged', async () => {
   const stored = await readFile(newsroom.databaseFile);
   const journal = await readFile(`${newsroom.databaseFile}-wal`).catch(() => Buffer.alloc(0));
   expect(Buffer.concat([stored, journal]).includes(token)).toBe(false);
-});
-
-test('a comment is hidden in its place, and a muted author’s message goes and comes back', async () => {
-  await staged();
-  const place = shown('a century')?.id;
-  const { store } = newsroom.bot.ports;
-  const stored = await store.discussions.listAuthors(
-    { guildId: newsroom.guildId, discussionId: null },
-    'ngozi',
-    1,
-  );
-  const commentKey = stored[0]?.key ?? '';
-  const request = { guildId: newsroom.guildId, commentKey, by: newsroom.moderator };
-  const flagged = await flaggedComment(newsroom.bot.ports, newsroom.guildId, commentKey);
-  const reason = { reporterId: newsroom.moderator, kind: 'moderator', details: null } as const;
-  const { caseNumber: number } = await report(newsroom.bot.ports, newsroom.guildId, flagged, {
-    ...reason,
-    reason: 'abuse',
-  });
-  const ruling = { guildId: newsroom.guildId, number, by: newsroom.moderator, senior: true };
-  const rules = async (action: 'hide' | 'undo') => {
-    const { version = 0 } = (await store.cases.get(newsroom.guildId, number)) ?? {};
-    const why = { versionSeen: version, reason: 'Looked at.' };
-    const { signal } = new AbortController();
-    await ruleCase(newsroom.bot.ports, { ...ruling, ...why, action }, signal);
-    await newsroom.quiet();
-  };
-  await rules('hide');
-  const message = () => newsroom.messages(thread()).find(({ id }) => id === place);
-  expect(message()?.content).toContain('removed by the moderators');
-  await rules('undo');
-  expect(message()?.content).toContain('a century');
-
-  const { author } = await muteAuthor(newsroom.bot.ports, request);
-  await newsroom.quiet();
-  expect(names()).not.toContain(`Ngozi${lantern}`);
-  await unmuteAuthor(newsroom.bot.ports, { ...request, author });
-  await newsroom.quiet();
-  expect(shown('a century')?.author.username).toBe(`Ngozi${lantern}`);
 });
