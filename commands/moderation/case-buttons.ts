@@ -10,12 +10,9 @@ import {
 import type { Case, RulingAction } from '../../src/core/moderation/case.ts';
 import type { NewRuling } from '../../src/core/moderation/ruling.ts';
 import { closeDiscussion } from '../../src/newsroom/discussions/close-discussion.ts';
-import {
-  claimCase,
-  markReportedToPublisher,
-  releaseCase,
-} from '../../src/newsroom/moderation/case-acts.ts';
+import { claimCase, releaseCase } from '../../src/newsroom/moderation/case-acts.ts';
 import { muteAuthor } from '../../src/newsroom/moderation/mute-author.ts';
+import { markReportedToPublisher } from '../../src/newsroom/moderation/publisher-report.ts';
 import { noSuchCase } from '../../src/newsroom/moderation/ruling-refusals.ts';
 import {
   checkRuling,
@@ -249,15 +246,14 @@ async function askForPublisher(
     .setCustomId(caseControlId({ number, version }, 'sent', false))
     .setLabel(acts.buttons.sent)
     .setStyle(ButtonStyle.Primary);
-  const open = new ButtonBuilder()
-    .setURL(url ?? '')
-    .setLabel(labels.cards.buttons.viewOnSite)
-    .setStyle(ButtonStyle.Link);
+  const { viewOnSite } = labels.cards.buttons;
+  const open =
+    url === null
+      ? []
+      : [new ButtonBuilder().setURL(url).setLabel(viewOnSite).setStyle(ButtonStyle.Link)];
   await interaction.reply({
     content: acts.publisher,
-    components: [
-      new ActionRowBuilder<ButtonBuilder>().addComponents(...(url === null ? [] : [open]), sent),
-    ],
+    components: [new ActionRowBuilder<ButtonBuilder>().addComponents(...open, sent)],
     flags: MessageFlags.Ephemeral,
     allowedMentions: { parse: [] },
   });

@@ -67,6 +67,8 @@ const facts = {
   replaced: ReplacedSource.nullable().default(null),
   /** Start of a mass disappearance of comments; `null` when there is none. */
   vanishedSince: UnixMs.nullable().default(null),
+  /** Until then comments are still fetched after the close: one was reported to the publisher. */
+  watchUntil: UnixMs.nullable().default(null),
 };
 
 /**

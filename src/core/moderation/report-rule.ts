@@ -1,4 +1,4 @@
-import { dayMs } from '../time/duration.ts';
+import { dayMs, type UnixMs } from '../time/duration.ts';
 import { type Case, isRuled, type Report, type ReportReason, withoutRuling } from './case.ts';
 import { weightToHide } from './reader.ts';
 
@@ -19,6 +19,30 @@ export const reopenAfterMs = dayMs;
 export type JoinOutcome =
   | { outcome: 'opened' | 'joined' | 'reopened'; case: Case }
   | { outcome: 'already-ruled'; case: Case };
+
+/** The case that a first report opens, before it hides anything. */
+export function openedCase(
+  flagged: Pick<Case, 'guildId' | 'number' | 'subject' | 'textRevision' | 'evidence'>,
+  report: Pick<Report, 'reason' | 'kind' | 'at'>,
+): Case {
+  const { at } = report;
+  return {
+    ...flagged,
+    state: report.reason === 'illegal' ? 'escalated' : 'open',
+    version: 1,
+    ruleFrom: 1,
+    urgency: reportUrgency(report),
+    hidden: false,
+    countedFrom: at,
+    approved: false,
+    appeal: null,
+    openedAt: at,
+    changedAt: at,
+    claim: null,
+    escalation: null,
+    publisherReport: null,
+  };
+}
 
 /** What the rule takes from the case's other reports. */
 export interface ReportFacts {
@@ -86,6 +110,16 @@ export function joinReport(
     default:
       return current satisfies never;
   }
+}
+
+/**
+ * The case after a report of illegal content named the law; `hides`: see {@link hidesComment}. A ruling
+ * is not changed by it.
+ */
+export function lawNamed(current: Case, hides: boolean, at: UnixMs): Case {
+  const version = current.version + 1;
+  if (isRuled(current)) return { ...current, version };
+  return { ...current, version, hidden: current.hidden || hides, changedAt: at };
 }
 
 /** A reopened case goes to the end of the queue, unless a moderator reports it. */

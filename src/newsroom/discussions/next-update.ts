@@ -1,4 +1,5 @@
 import type { Discussion } from '../../core/discussion/discussion.ts';
+import { watchEveryMs } from '../../core/moderation/publisher-report.ts';
 import { hourMs, minuteMs, secondMs, type UnixMs } from '../../core/time/duration.ts';
 import type { DiscussionContext } from './discussion-context.ts';
 import { shouldBeLocked } from './thread-lock.ts';
@@ -44,16 +45,23 @@ export function nextUpdate(discussion: Discussion, context: UpdateContext): Unix
     }
     case 'closing':
       return discussion.lastFetched ? now + drainCheckMs : now;
-    case 'closed':
-      return mayReopen(discussion, now) && poll !== null
-        ? Math.max(poll, now + reopenCheckMs)
-        : null;
+    case 'closed': {
+      const everyMs = closedCheckMs(discussion, now);
+      return poll === null || everyMs === null ? null : Math.max(poll, now + everyMs);
+    }
     case 'detached':
     case 'expired':
       return null;
     default:
       return discussion satisfies never;
   }
+}
+
+/** How often a closed discussion is still fetched; `null` for not any more. */
+function closedCheckMs(discussion: Discussion, now: UnixMs): number | null {
+  if (mayReopen(discussion, now)) return reopenCheckMs;
+  const { watchUntil } = discussion;
+  return watchUntil !== null && now < watchUntil ? watchEveryMs : null;
 }
 
 function mayReopen({ publisherClosedAt, override }: Discussion, now: UnixMs): boolean {

@@ -9,8 +9,8 @@ import type { Fence } from '../../core/ports/fence.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import type { StoredStory } from '../../core/story/stored-story.ts';
 import { minuteMs, type UnixMs } from '../../core/time/duration.ts';
-import { markGoneAtPublisher } from '../moderation/case-acts.ts';
 import { saveEditedTexts } from '../moderation/edited-text.ts';
+import { markGoneAtPublisher, watchUntil } from '../moderation/publisher-report.ts';
 import { voidCases } from '../moderation/rule-case.ts';
 import { commentPeriod } from '../outbox/subscription-settings.ts';
 import type { Ports } from '../ports.ts';
@@ -168,7 +168,8 @@ async function savePage(
     const gone = [...deleted, ...removedHereAndGone(discussion, stored, page)];
     await markGoneAtPublisher(ledger, guildId, gone, now);
   }
-  const next = { ...discussion, vanishedSince: since };
+  const watched = await watchUntil(ledger, discussion);
+  const next = { ...discussion, vanishedSince: since, watchUntil: watched };
   if (since !== null) await alertMassDisappearance(ledger, next, now);
   return next;
 }

@@ -1,16 +1,14 @@
 import type { Snowflake } from '../../core/ids.ts';
-import { botActor } from '../../core/moderation/audit.ts';
-import { type Case, commentSubject, isRuled } from '../../core/moderation/case.ts';
+import type { Case } from '../../core/moderation/case.ts';
 import { claimed, claimMs, released } from '../../core/moderation/claim.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
-import type { UnixMs } from '../../core/time/duration.ts';
 import type { Ports } from '../ports.ts';
 import { saveChange } from './case-change.ts';
 import { noSuchCase, rulingRefused } from './ruling-refusals.ts';
 
 // What a moderator does with a case beside ruling on it.
 
-interface CaseAct {
+export interface CaseAct {
   guildId: Snowflake;
   number: number;
   by: Snowflake;
@@ -75,45 +73,8 @@ export async function nextCase(
   });
 }
 
-/** Marks a comment as reported to its publisher. It is watched until it is gone there. */
-export async function markReportedToPublisher(
-  { store, clock }: Ports,
-  act: CaseAct,
-): Promise<Case> {
-  const at = clock.now();
-  return store.transaction(async (ledger) => {
-    const current = await caseOf(ledger, act);
-    if (current.publisherReport !== null) return current;
-    const marked: Case = {
-      ...current,
-      version: current.version + 1,
-      changedAt: isRuled(current) ? current.changedAt : at,
-      publisherReport: { by: act.by, at, goneAt: null },
-    };
-    await saveChange(ledger, marked, { actor: act.by, action: 'case.publisher-report', at });
-    return marked;
-  });
-}
-
-/** The cards of comments that were reported to their publisher say that these are gone there. */
-export async function markGoneAtPublisher(
-  ledger: Ledger,
-  guildId: Snowflake,
-  origins: readonly string[],
-  at: UnixMs,
-): Promise<void> {
-  for (const origin of origins) {
-    for (const current of await ledger.cases.listBySubject(guildId, commentSubject(origin))) {
-      const { publisherReport, version } = current;
-      if (publisherReport === null || publisherReport.goneAt !== null) continue;
-      const gone = { ...publisherReport, goneAt: at };
-      const marked: Case = { ...current, version: version + 1, publisherReport: gone };
-      await saveChange(ledger, marked, { actor: botActor, action: 'case.publisher-gone', at });
-    }
-  }
-}
-
-async function caseOf({ cases }: Ledger, { guildId, number }: CaseAct): Promise<Case> {
+/** @throws RequestError when there is no such case */
+export async function caseOf({ cases }: Ledger, { guildId, number }: CaseAct): Promise<Case> {
   const found = await cases.get(guildId, number);
   if (!found) throw noSuchCase(number);
   return found;

@@ -1,8 +1,8 @@
 import type { StoredComment } from '../../core/discussion/stored-comment.ts';
 import type { Snowflake } from '../../core/ids.ts';
 import { botActor } from '../../core/moderation/audit.ts';
-import { type Case, commentSubject, isRuled } from '../../core/moderation/case.ts';
-import { hasText, revised } from '../../core/moderation/evidence.ts';
+import { type Case, commentSubject } from '../../core/moderation/case.ts';
+import { edited } from '../../core/moderation/evidence.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
 import { commentText } from '../../render/index.ts';
@@ -15,12 +15,11 @@ import { saveChange } from './case-change.ts';
 export async function saveEditedTexts(
   ledger: Ledger,
   guildId: Snowflake,
-  edited: readonly StoredComment[],
+  comments: readonly StoredComment[],
   at: UnixMs,
 ): Promise<void> {
-  const subjects = edited.map(({ origin }) => commentSubject(origin));
+  const subjects = comments.map(({ origin }) => commentSubject(origin));
   for (const found of await ledger.cases.listBySubjects(guildId, subjects)) {
-    if (isRuled(found)) continue;
     const changed = await withEditedText(ledger, found, at);
     if (changed) await saveEditedText(ledger, changed, at);
   }
@@ -30,7 +29,7 @@ export async function saveEditedText(ledger: Ledger, changed: Case, at: UnixMs):
   await saveChange(ledger, changed, { actor: botActor, action: 'case.edited', at });
 }
 
-/** The case with the edited text of a copy; `null` when it has the texts of all copies. */
+/** The case with the edited text of a copy; `null` when it has the texts of all copies, or is ruled on. */
 export async function withEditedText(
   { discussions }: Pick<Ledger, 'discussions'>,
   flagged: Case,
@@ -38,13 +37,9 @@ export async function withEditedText(
 ): Promise<Case | null> {
   const { guildId, subject } = flagged;
   if (subject.kind !== 'comment') return null;
-  let current = flagged;
-  for (const { state, comment, hash } of await discussions.listCopies(guildId, subject.origin)) {
-    const text = commentText(comment.body);
-    if (state !== 'live' || hasText(current, text, hash)) continue;
-    current = revised(current, text, hash, at);
-  }
-  if (current === flagged) return null;
-  const version = flagged.version + 1;
-  return { ...current, version, ruleFrom: version, changedAt: at };
+  const copies = await discussions.listCopies(guildId, subject.origin);
+  const texts = copies
+    .filter(({ state }) => state === 'live')
+    .map(({ comment, hash }) => ({ text: commentText(comment.body), revision: hash }));
+  return edited(flagged, texts, at);
 }

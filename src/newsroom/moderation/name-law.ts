@@ -1,6 +1,6 @@
 import type { Snowflake } from '../../core/ids.ts';
 import { type Case, isRuled } from '../../core/moderation/case.ts';
-import { isApproved } from '../../core/moderation/report-rule.ts';
+import { isApproved, lawNamed } from '../../core/moderation/report-rule.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
 import { requestError } from '../../render/index.ts';
@@ -42,12 +42,11 @@ async function saveLaw(ledger: Ledger, named: NamedLaw, now: UnixMs): Promise<Ca
   const counted = updated.filter(({ at }) => at >= current.countedFrom);
   const facts = { isApproved: isApproved(current), isRuleHiding: false };
   const hides = !isRuled(current) && (await hidesNow(ledger, current, counted, facts));
-  const hidden = current.hidden || hides;
-  const after = { ...current, hidden, version: current.version + 1, changedAt: now };
+  const after = lawNamed(current, hides, now);
   await ledger.cases.save(after);
   await wantCard(ledger, guildId, number, now);
   await auditCase(ledger, after, { at: now, actor: reporterId, action: 'case.law-named' });
-  if (hidden !== current.hidden && after.subject.kind === 'comment') {
+  if (after.hidden !== current.hidden && after.subject.kind === 'comment') {
     await updateCopies(ledger, guildId, after.subject.origin, now);
   }
   return after;

@@ -1,7 +1,7 @@
 import type { Snowflake } from '../../core/ids.ts';
 import { type Case, isRuled, type Report, subjectKey } from '../../core/moderation/case.ts';
 import { hasText, revised } from '../../core/moderation/evidence.ts';
-import { isApproved, joinReport, reportUrgency } from '../../core/moderation/report-rule.ts';
+import { isApproved, joinReport, openedCase } from '../../core/moderation/report-rule.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import { auditCase } from '../outbox/audit-lines.ts';
 import { wantCard } from '../outbox/moderators.ts';
@@ -112,27 +112,7 @@ async function openCase(
   isRuleHiding: boolean,
 ): Promise<Receipt> {
   const number = await ledger.cases.nextNumber(guildId);
-  const { reason, at } = newReport;
-  const shown: Case = {
-    guildId,
-    number,
-    subject,
-    textRevision,
-    evidence: text,
-    state: reason === 'illegal' ? 'escalated' : 'open',
-    version: 1,
-    ruleFrom: 1,
-    urgency: reportUrgency(newReport),
-    hidden: false,
-    countedFrom: at,
-    approved: false,
-    appeal: null,
-    openedAt: at,
-    changedAt: at,
-    claim: null,
-    escalation: null,
-    publisherReport: null,
-  };
+  const shown = openedCase({ guildId, number, subject, textRevision, evidence: text }, newReport);
   const first = { ...newReport, guildId, caseNumber: number };
   await ledger.cases.addReport(first);
   const hidden = await hidesNow(ledger, shown, [first], { isApproved: false, isRuleHiding });

@@ -37,5 +37,6 @@ export function newDiscussion(
     replaced: null,
     readAt: null,
     vanishedSince: null,
+    watchUntil: null,
   };
 }

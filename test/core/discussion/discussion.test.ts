@@ -196,6 +196,7 @@ describe('transitionOf', () => {
     otherLinks: null,
     readAt: null,
     vanishedSince: null,
+    watchUntil: null,
   };
   const situation: DiscussionFacts = {
     now,

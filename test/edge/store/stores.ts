@@ -177,6 +177,7 @@ export function discussion(
     replaced: null,
     readAt: null,
     vanishedSince: null,
+    watchUntil: null,
     ...change,
   };
 }
