@@ -12,7 +12,8 @@ import { readJsonFeed } from './entry/json-feed.ts';
 import { notAFeed } from './tree/not-a-feed.ts';
 import type { EntryCache } from './cache/entry-cache.ts';
 import { StoryReader } from './story/story-reader.ts';
-import { TolerantRssParser } from './tree/rss-parser.ts';
+import { TreeParser } from './tree/rss-parser.ts';
+import { readFeedTree } from './tree/tree.ts';
 import { absoluteUrl } from '../text/url.ts';
 import type { ParsedFeed } from './entry/feed-item.ts';
 import { newest } from './entry/newest.ts';
@@ -62,17 +63,20 @@ function readStories({ items, ...about }: ParsedFeed, entries: CachedEntries | n
   return { ...about, leftOut: about.leftOut + items.length - read.length, stories };
 }
 
+/** One for all documents: making one takes as long as reading an item. */
+const parser = new TreeParser();
+
 async function readMarkup(
   text: string,
   base: string,
   address: string,
   reader: CachedEntries,
 ): Promise<ParsedFeed> {
-  const parser = new TolerantRssParser({ url: base, isNamed: base !== address }, reader);
-  const { tree } = await parser.parseString(text).catch((cause: unknown) => {
-    throw new ReadError(notAFeed(text, parser.tree?.firstElement ?? null, address), { cause });
+  const tree = readFeedTree(text, { url: base, isNamed: base !== address }, reader);
+  await parser.parseTree(tree).catch((cause: unknown) => {
+    throw new ReadError(notAFeed(text, tree.firstElement, address), { cause });
   });
-  const { about = [], entries = [], language = null } = tree ?? {};
+  const { about, entries, language } = tree;
   const title = firstNamed(about, ['rss:title', 'atom:title', 'dc:title'], titleOf);
   const ttl = firstNamed(about, ['rss:ttl'], (element) => countOf(element.text));
   return {
@@ -86,7 +90,7 @@ async function readMarkup(
       return ref ? [identityOfGuid(ref)] : [];
     }),
     hub: hubAddresses(about),
-    leftOut: tree?.leftOut ?? 0,
+    leftOut: tree.leftOut,
     complete: named(about, 'fh:complete').length > 0,
     items: reader.items(entries, title, feedAuthors(about)),
   };

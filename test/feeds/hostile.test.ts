@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { ReadError } from '../../src/core/errors.ts';
 import type { FeedElement } from '../../src/feeds/tree/element.ts';
-import { TolerantRssParser } from '../../src/feeds/tree/rss-parser.ts';
+import { TreeParser } from '../../src/feeds/tree/rss-parser.ts';
+import { readFeedTree } from '../../src/feeds/tree/tree.ts';
 import { atom, document, item, paperUrl, rss, stories, story } from './builders.ts';
 
 const headlines = async (feed: string): Promise<(string | null)[]> =>
@@ -342,22 +343,24 @@ test('an address that is none does not stop the reading', async () => {
 describe('rss-parser', () => {
   const reader = { read: (elements: readonly FeedElement[]) => elements, cached: null };
 
+  const treeOf = (markup: string) =>
+    readFeedTree(markup, { url: paperUrl, isNamed: false }, reader);
+
   test('rss-parser uses our tokenizer: a version that does not reads nothing here', async () => {
-    const parser = new TolerantRssParser({ url: paperUrl, isNamed: false }, reader);
-    const feed = await parser.parseString(
-      '<rss><channel><item><title>A & B</item></channel></rss>',
-    );
-    expect(parser.tree?.format).toBe('rss');
-    expect(
-      feed.tree?.entries.map((elements) => elements.map(({ name, text }) => [name, text])),
-    ).toEqual([[['rss:title', 'A & B']]]);
+    const tree = treeOf('<rss><channel><item><title>A & B</item></channel></rss>');
+    const feed = await new TreeParser().parseTree(tree);
+    expect(feed.tree).toBe(tree);
+    expect(tree.format).toBe('rss');
+    expect(tree.entries.map((elements) => elements.map(({ name, text }) => [name, text]))).toEqual([
+      [['rss:title', 'A & B']],
+    ]);
   });
 
   test('rss-parser maps nothing itself, so its faults do not show', async () => {
-    const parser = new TolerantRssParser({ url: paperUrl, isNamed: false }, reader);
-    const feed = await parser.parseString(
+    const tree = treeOf(
       atom('<entry><title>A</title><link/><updated>nonsense</updated><content>x</content></entry>'),
     );
+    const feed = await new TreeParser().parseTree(tree);
     expect(Object.keys(feed).sort()).toEqual(['items', 'tree']);
     expect(feed.items).toEqual([]);
   });

@@ -18,9 +18,9 @@ const longestNote = 31;
  */
 export function withoutLeadNotes(lead: string): string {
   const changed = lead.startsWith('(') ? lead.replace(change, '') : lead;
-  const [isDated, isParted] = marksIn(changed);
-  if (!isDated && !isParted) return changed;
-  const [labelled, name = ''] = (isParted && section.exec(changed)) || [];
+  const marks = marksIn(changed);
+  if (marks === 'none') return changed;
+  const [labelled, name = ''] = (marks === 'parted' && section.exec(changed)) || [];
   const isSection = labelled !== undefined && sections.has(name.toLowerCase());
   const text = isSection ? changed.slice(labelled.length) : changed;
   const [before, dated = ''] = date.exec(text) ?? [];
@@ -28,14 +28,14 @@ export function withoutLeadNotes(lead: string): string {
   return isDateText(dated.trim()) ? text.slice(before.length) : text;
 }
 
-/** A quick check: whether there is a figure, and a mark after a section, where notes are. */
-function marksIn(text: string): [isDated: boolean, isParted: boolean] {
+/** A quick check: whether there is a mark as after a section, or else a figure, where notes are. */
+function marksIn(text: string): 'parted' | 'dated' | 'none' {
   const end = Math.min(text.length, longestNote);
   let isDated = false;
   for (let index = 0; index < end; index += 1) {
     const code = text.charCodeAt(index);
-    if (code === 0xb7 || code === 124) return [true, true];
+    if (code === 0xb7 || code === 124) return 'parted';
     if (code >= 48 && code <= 57) isDated = true;
   }
-  return [isDated, false];
+  return isDated ? 'dated' : 'none';
 }

@@ -35,7 +35,7 @@ export function isAgency(text: string): boolean {
       siteName.test(plain) ||
       (plain.charCodeAt(0) >= 0x2e80 && unspacedHouse.test(plain))
     );
-  if (isNewsAgency(plain)) return true;
+  if (isService(plain, key)) return true;
   if (hasInstitution(key)) return plain.split(' ').length <= most;
   if (agencyHeads.has(key.slice(0, space))) return plain.split(' ').length <= most;
   if (key.startsWith('the ')) return isTitle(plain.slice(space + 1));
@@ -77,7 +77,11 @@ function isTitle(text: string): boolean {
  */
 export function isNewsAgency(text: string): boolean {
   const key = text.toLowerCase();
-  if (newsAgencies.has(key.startsWith('the ') ? key.slice(4) : key)) return true;
+  return newsAgencies.has(key.startsWith('the ') ? key.slice(4) : key) || isService(text, key);
+}
+
+/** An agency with the name of its service; `key` is the text in lower case. */
+function isService(text: string, key: string): boolean {
   const end = text.search(/[ /]/u);
   if (end < 3 || !newsAgencies.has(key.slice(0, end))) return false;
   const second = text.slice(end + 1);

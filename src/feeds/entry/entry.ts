@@ -81,6 +81,7 @@ function withoutPaper(
     : { headline: cut, paper: source };
 }
 
+/** The texts of an item, the summary first. */
 const textNames = [
   'rss:description',
   'atom:summary',
@@ -95,12 +96,21 @@ const textNames = [
   'itunes:subtitle',
 ];
 
+const textRanks: ReadonlyMap<string, number> = new Map(textNames.map((name, rank) => [name, rank]));
+
 /** The texts of an item. That of its media, which mostly describes a picture, only without others. */
 function textsOf(entry: readonly FeedElement[]): { leads: string[]; isTextOfMedia: boolean } {
-  const leads = named(entry, ...textNames).flatMap(leadOf);
+  const leads = leadsOf(entry.filter(isText).sort(byTextRank));
   if (leads.length > 0) return { leads, isTextOfMedia: false };
-  const descriptions = named(withGrouped(entry), 'media:description');
-  return { leads: descriptions.flatMap(leadOf), isTextOfMedia: true };
+  return { leads: leadsOf(named(withGrouped(entry), 'media:description')), isTextOfMedia: true };
+}
+
+function isText({ name }: FeedElement): boolean {
+  return textRanks.has(name);
+}
+
+function byTextRank(a: FeedElement, b: FeedElement): number {
+  return (textRanks.get(a.name) ?? 0) - (textRanks.get(b.name) ?? 0);
 }
 
 /** How a text begins, for an item that has nothing else to tell it by. */
@@ -112,9 +122,13 @@ export function openingOf(leads: readonly string[]): string | null {
 const escapedMarkup =
   /^&lt;(?:p|div|span|a|br|img|b|strong|em|i|ul|h[1-6]|figure|table)(?: |&gt;|\/)/i;
 
-function leadOf(element: FeedElement): string[] {
-  const html = htmlOf(element);
-  if (html === null) return [];
-  const isEscaped = html.startsWith('&') && escapedMarkup.test(html);
-  return [isEscaped ? decodeHTML(html) : brokenLines(html)];
+function leadsOf(elements: readonly FeedElement[]): string[] {
+  const leads: string[] = [];
+  for (const element of elements) {
+    const html = htmlOf(element);
+    if (html === null) continue;
+    const isEscaped = html.startsWith('&') && escapedMarkup.test(html);
+    leads.push(isEscaped ? decodeHTML(html) : brokenLines(html));
+  }
+  return leads;
 }

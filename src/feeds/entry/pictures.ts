@@ -34,7 +34,7 @@ const usualWidth = { content: 600, enclosure: 500, text: 400, cover: 300, thumbn
 export function picturesOf(entry: readonly FeedElement[], texts: readonly string[]): Picture[] {
   const placed = withGrouped(entry);
   const contents = named(placed, 'media:content');
-  const pictures = contents.filter(isImage).flatMap(pictureOfContent);
+  const pictures = picturesIn(contents, usualWidth.content);
   // As in most feeds: one picture, which no thumbnail of it surpasses.
   if (contents.length === 1 && (pictures[0]?.width ?? 0) >= usualWidth.enclosure) return pictures;
   const isMarked = pictures.some(({ isDefault }) => isDefault);
@@ -60,22 +60,23 @@ function otherPictures(
     ...named(entry, 'rss:enclosure'),
     ...named(entry, 'atom:link').filter(isEnclosure),
   ];
+  const covers = named(entry, 'itunes:image');
   const thumbnails = [...contents, { children: placed }].flatMap(({ children }) =>
     named(children, 'media:thumbnail'),
   );
   return [
-    ...enclosed.filter(isImage).flatMap(pictureIn(usualWidth.enclosure)),
-    ...named(entry, 'itunes:image').flatMap(pictureIn(usualWidth.cover)),
-    ...thumbnails.flatMap(pictureIn(usualWidth.thumbnail)),
+    ...picturesIn(enclosed, usualWidth.enclosure),
+    ...covers.flatMap((cover) => pictureIn(cover, usualWidth.cover) ?? []),
+    ...thumbnails.flatMap((thumbnail) => pictureIn(thumbnail, usualWidth.thumbnail) ?? []),
   ];
 }
 
 /** True of an element whose address is that of an image, by its declared kind or its file's name. */
 export function isImage({ attributes }: FeedElement): boolean {
-  const medium = attributes.get('medium')?.toLowerCase();
-  const type = attributes.get('type')?.toLowerCase();
-  if (medium) return medium === 'image';
-  if (type) return type.startsWith('image/');
+  const medium = attributes.get('medium');
+  if (medium) return medium.toLowerCase() === 'image';
+  const type = attributes.get('type');
+  if (type) return type.toLowerCase().startsWith('image/');
   const path = (attributes.get('url') ?? attributes.get('href') ?? '').split(/[?#]/, 1)[0] ?? '';
   return /\.(?:jpe?g|png|gif|webp|avif)$/i.test(path);
 }
@@ -84,23 +85,29 @@ function isEnclosure({ attributes }: FeedElement): boolean {
   return attributes.get('rel')?.trim().toLowerCase() === 'enclosure';
 }
 
-const pictureOfContent = pictureIn(usualWidth.content);
+/** The pictures of those elements that are images. */
+function picturesIn(elements: readonly FeedElement[], usual: number): Picture[] {
+  const pictures: Picture[] = [];
+  for (const element of elements) {
+    const picture = isImage(element) ? pictureIn(element, usual) : null;
+    if (picture) pictures.push(picture);
+  }
+  return pictures;
+}
 
-/** Reads an element's picture, of this width if it says none. */
-function pictureIn(usual: number): (element: FeedElement) => Picture[] {
-  return (element) => {
-    const { attributes, base } = element;
-    const url = absoluteUrl(attributes.get('url') ?? attributes.get('href') ?? '', base);
-    const length = pixels(attributes.get('filesize') ?? attributes.get('length'));
-    if (url === null || (length !== null && length > mostUnknown && length < leastLength))
-      return [];
-    const size = { width: attributes.get('width'), height: attributes.get('height') };
-    const width = sufficientWidth(url, size, leastWidth);
-    if (width === null) return [];
-    const isMarked = attributes.get('isdefault')?.trim().toLowerCase() === 'true';
-    const isDefault = isMarked && (width ?? usual) >= usualWidth.cover;
-    return [{ url, width: width ?? usual, isDefault, element, caption: null }];
-  };
+/** An element's picture, of the `usual` width if it says none; `null` when it is too small. */
+function pictureIn(element: FeedElement, usual: number): Picture | null {
+  const { attributes, base } = element;
+  const url = absoluteUrl(attributes.get('url') ?? attributes.get('href') ?? '', base);
+  const length = pixels(attributes.get('filesize') ?? attributes.get('length'));
+  if (url === null || (length !== null && length > mostUnknown && length < leastLength))
+    return null;
+  const size = { width: attributes.get('width'), height: attributes.get('height') };
+  const width = sufficientWidth(url, size, leastWidth);
+  if (width === null) return null;
+  const isMarked = attributes.get('isdefault')?.trim().toLowerCase() === 'true';
+  const isDefault = isMarked && (width ?? usual) >= usualWidth.cover;
+  return { url, width: width ?? usual, isDefault, element, caption: null };
 }
 
 /** The first picture in texts that is large enough for a story. */

@@ -9,6 +9,8 @@ export const creditMarkup = 1_500;
 const headText = 150;
 const mostBlocks = 24;
 const blockLetters = new Set('pPdDbBlLhHsStTfF'.split(''));
+/** No inline tag begins with another letter. */
+const inlineLetters = new Set('bBdDlLsStTfF'.split(''));
 const inlineTag =
   /^(?:b|s|dfn|del|data|bdi|bdo|big|label|small|span|strong|strike|sub|sup|samp|time|tt|font)[\s/>]/i;
 
@@ -88,5 +90,7 @@ function blockStart(html: string, from: number, end: number): number {
 /** True for the tags of blocks: "<p", "</p", "<br", "<div", "<li", "<h2", "<section", "<td". */
 function isBlockTag(html: string, open: number): boolean {
   const first = html.charAt(open + 1) === '/' ? open + 2 : open + 1;
-  return blockLetters.has(html.charAt(first)) && !inlineTag.test(html.slice(first, first + 7));
+  const letter = html.charAt(first);
+  if (!blockLetters.has(letter)) return false;
+  return !inlineLetters.has(letter) || !inlineTag.test(html.slice(first, first + 7));
 }

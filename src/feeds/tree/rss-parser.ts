@@ -1,10 +1,8 @@
 import RssParser from 'rss-parser';
-import type { DocumentBase } from './bases.ts';
-import type { EntryReader } from './entry-reader.ts';
-import { readFeedTree, type FeedTree } from './tree.ts';
+import type { FeedTree } from './tree.ts';
 
-interface Channel<Entry> {
-  tree?: FeedTree<Entry>;
+interface Channel {
+  tree?: FeedTree<unknown>;
 }
 
 /**
@@ -17,27 +15,31 @@ interface Channel<Entry> {
  * of feed a document is, and its own mapping has nothing to do: its snippets take quadratic time,
  * and one bad Atom date loses the whole feed. Its exact version is pinned; a test fails when one
  * stops using the property.
- *
- * A parser holds the tree that it read: make a new one for each document.
  */
-export class TolerantRssParser<Entry> extends RssParser<Channel<Entry>> {
-  tree: FeedTree<Entry> | null = null;
-  readonly xmlParser: { parseString: (markup: string, done: Done) => void };
+export class TreeParser extends RssParser<Channel> {
+  private tree: FeedTree<unknown> | null = null;
+  readonly xmlParser = {
+    parseString: (_: string, done: Done): void => done(null, xml2jsShape(this.tree)),
+  };
 
-  constructor(base: DocumentBase, reader: EntryReader<Entry>) {
+  constructor() {
     super({ defaultRSS: 2, customFields: { feed: ['tree'] } });
-    this.xmlParser = {
-      parseString: (markup, done) => {
-        this.tree = readFeedTree(markup, base, reader);
-        done(null, xml2jsShape(this.tree));
-      },
-    };
+  }
+
+  /**
+   * rss-parser's feed of a document's tree; rejects when it is no feed. The tree is asked for before
+   * this returns, so one parser serves documents that are read at the same time.
+   */
+  parseTree(tree: FeedTree<unknown>): Promise<RssParser.Output<unknown> & Channel> {
+    this.tree = tree;
+    return this.parseString('');
   }
 }
 
 type Done = (error: null, document: object) => void;
 
-function xml2jsShape(tree: FeedTree<unknown>): object {
+function xml2jsShape(tree: FeedTree<unknown> | null): object {
+  if (tree === null) return {};
   const channel = { tree: [tree] };
   if (tree.format === 'rss') return { rss: { $: {}, channel: [channel] } };
   if (tree.format === 'rdf') return { 'rdf:RDF': { channel: [channel] } };
