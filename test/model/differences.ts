@@ -1,12 +1,13 @@
-import { hasShownReplies, type ModelComment, type ModelStory } from './model.ts';
-import type { ShownThread } from './thread.ts';
+import { type Model, type ModelComment, type ModelStory, someReply } from './model.ts';
+import { type Placeholder, placeholders, type ShownThread } from './thread.ts';
 
 /** How a thread differs from the model, one sentence each. */
-export function differences(story: ModelStory, thread: ShownThread): string[] {
+export function differences(model: Model, story: ModelStory, thread: ShownThread): string[] {
   return [
-    ...wrongParagraphs(story, thread),
-    ...wrongOrder(story, thread),
-    ...wrongPlaceholders(story, thread),
+    ...wrongParagraphs(model, story, thread),
+    ...wrongOrder(model, story, thread),
+    ...wrongPlaceholders(model, story, thread),
+    ...wrongNames(story, thread),
   ].map((difference) => `story ${story.number}: ${difference}`);
 }
 
@@ -24,14 +25,18 @@ function sameWritings(comments: readonly ModelComment[]): Map<number, ModelComme
 }
 
 /** Every paragraph of the present text of every comment stands there once, and no other one. */
-function wrongParagraphs({ comments }: ModelStory, { paragraphs, cuts }: ShownThread): string[] {
+function wrongParagraphs(
+  model: Model,
+  { comments }: ModelStory,
+  { paragraphs, cuts }: ShownThread,
+): string[] {
   const found: string[] = [];
   const counts = new Map<string, number>();
   for (const { writing, paragraph } of paragraphs) {
     const key = `${writing}.${paragraph}`;
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  const byWriting = sameWritings(comments.filter(({ state }) => state === 'shown'));
+  const byWriting = sameWritings(comments.filter((one) => model.isVisible(one)));
   for (const [writing, same] of byWriting) {
     const [comment] = same;
     if (!comment) continue;
@@ -60,7 +65,7 @@ function wrongParagraphs({ comments }: ModelStory, { paragraphs, cuts }: ShownTh
  * Before a comment stands what it answers, and what answers the same and was written and shown before:
  * in a backlog, answers stand with what they answer, not by their time.
  */
-function wrongOrder({ comments }: ModelStory, { paragraphs }: ShownThread): string[] {
+function wrongOrder(model: Model, { comments }: ModelStory, { paragraphs }: ShownThread): string[] {
   const places = new Map<number, number[]>();
   for (const [place, { writing }] of paragraphs.entries()) {
     const before = places.get(writing);
@@ -69,8 +74,8 @@ function wrongOrder({ comments }: ModelStory, { paragraphs }: ShownThread): stri
   }
   const twins = sameWritings(comments);
   const placed = comments.filter(
-    ({ state, writing }) =>
-      state === 'shown' && places.has(writing) && twins.get(writing)?.length === 1,
+    (one) =>
+      model.isVisible(one) && places.has(one.writing) && twins.get(one.writing)?.length === 1,
   );
   const found: string[] = [];
   for (const first of placed) {
@@ -94,24 +99,76 @@ function wrongOrder({ comments }: ModelStory, { paragraphs }: ShownThread): stri
   return found;
 }
 
-/** A deleted comment that was mirrored stands as a placeholder while it has answers. */
-function wrongPlaceholders(story: ModelStory, thread: ShownThread): string[] {
+/** How many placeholders of a kind there may be. */
+interface Bounds {
+  least: number;
+  most: number;
+}
+
+/**
+ * A deleted comment that was mirrored stands as a placeholder while it has answers, and so does a hidden
+ * one. Nobody can say that of what was out of the thread once: its answers, or it, may have been gone.
+ */
+function placeholderBounds(model: Model, story: ModelStory): Record<Placeholder, Bounds> {
+  const bounds = (may: ModelComment[], must: ModelComment[]): Bounds => {
+    const inPlace = must.filter(
+      ({ isDeletedByHand, mayBeNamed }) => !isDeletedByHand && !mayBeNamed,
+    );
+    return { least: inPlace.length, most: may.length };
+  };
+  const isThere = ({ state, ruling }: ModelComment) => state === 'shown' && ruling !== 'removed';
   const answered = story.comments.filter(
-    (comment) => comment.state === 'withdrawn' && hasShownReplies(story, comment),
+    (one) => one.state === 'withdrawn' && someReply(story, one, isThere),
   );
-  const sure = answered.filter(
-    ({ wasMirrored, isDeletedByHand }) => wasMirrored && !isDeletedByHand,
+  const deleted = answered.filter(({ ruling }) => ruling === 'none');
+  const stayed = (one: ModelComment) => one.state === 'shown' && !one.wasOut;
+  const surelyDeleted = deleted.filter(
+    (one) => one.wasMirrored && !one.wasOut && someReply(story, one, stayed),
   );
-  const shown = story.comments.filter(({ state }) => state === 'shown');
-  const byHand = shown.filter(({ isDeletedByHand }) => isDeletedByHand).length;
-  const { placeholders, reportButtons } = thread;
+  const hidden = story.comments.filter(isHidden);
+  const hiddenAndDeleted = answered.filter(({ ruling }) => ruling === 'hidden');
+  const muted = story.comments.filter(
+    (one) => one.ruling === 'none' && model.muted.has(one.author),
+  );
+  return {
+    deleted: bounds(deleted, surelyDeleted),
+    removed: bounds([...hidden, ...hiddenAndDeleted], hidden),
+    muted: bounds(muted, []),
+    underReview: bounds([], []),
+  };
+}
+
+const isHidden = ({ state, ruling }: ModelComment) => state === 'shown' && ruling === 'hidden';
+
+function wrongPlaceholders(model: Model, story: ModelStory, thread: ShownThread): string[] {
   const found: string[] = [];
-  if (placeholders < sure.length || placeholders > answered.length) {
-    found.push(`${placeholders} placeholders, not ${sure.length} to ${answered.length}`);
+  const allowed = placeholderBounds(model, story);
+  for (const kind of placeholders) {
+    const { least, most } = allowed[kind];
+    const count = thread.placeholders[kind];
+    if (count < least || count > most) {
+      found.push(`${count} placeholders (${kind}), not ${least} to ${most}`);
+    }
   }
-  const most = shown.length + placeholders;
-  if (reportButtons > most || reportButtons < most - byHand) {
-    found.push(`${reportButtons} report buttons, not ${most}`);
+  const visible = story.comments.filter((one) => model.isVisible(one));
+  const byHand = visible.filter(({ isDeletedByHand }) => isDeletedByHand).length;
+  const inPlaces = placeholders.reduce((sum, kind) => sum + thread.placeholders[kind], 0);
+  const most = visible.length + inPlaces;
+  // That of a muted author's comment stands below its last message, which may be new and not posted.
+  const least = most - byHand - thread.placeholders.muted;
+  if (thread.reportButtons > most || thread.reportButtons < least) {
+    found.push(`${thread.reportButtons} report buttons, not ${least} to ${most}`);
   }
   return found;
+}
+
+/** A webhook's message has the name of its comment's author above it. */
+function wrongNames({ comments }: ModelStory, { paragraphs }: ShownThread): string[] {
+  const authors = new Map(comments.map(({ writing, author }) => [writing, author]));
+  return paragraphs
+    .filter(({ writing, name: above }) => {
+      const author = authors.get(writing);
+      return above !== null && author !== undefined && !above.startsWith(`${author} `);
+    })
+    .map(({ writing, name: above }) => `text ${writing} stands under the name ${above}`);
 }

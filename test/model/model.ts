@@ -1,6 +1,6 @@
 import type { Random } from '../support/random.ts';
 
-/** A comment as its site has it. */
+/** A comment as its site has it, and what moderators ruled on it. */
 export interface ModelComment {
   number: number;
   parent: number | null;
@@ -14,10 +14,17 @@ export interface ModelComment {
   /** When it was first shown; and last: later when it was restored. */
   firstShownAt: number;
   lastShownAt: number;
-  /** The source gave a part of its list since it was shown: it may have come after later ones. */
+  ruling: 'none' | 'hidden' | 'removed';
+  /** Of the case on it; `null` before there is one. */
+  caseNumber: number | null;
+  /** It may have come after later ones: the source gave a part of its list, or it came back. */
   mayBeLate: boolean;
+  /** It may have the name of its author above it, in a message of a webhook. */
+  mayBeNamed: boolean;
   /** It was surely in the thread once. */
   wasMirrored: boolean;
+  /** A ruling took it out of the thread once, or a mute. */
+  wasOut: boolean;
   /** A person deleted a message of it in Discord. */
   isDeletedByHand: boolean;
 }
@@ -26,19 +33,30 @@ export interface ModelStory {
   number: number;
   publishedAt: number;
   comments: ModelComment[];
+  /** Its publisher takes no more comments. */
+  isClosed: boolean;
+  /** A person locked or unlocked its thread: what its publisher says does not count any more. */
+  isLockedByHand: boolean;
 }
 
-/** What the discussions are to be: the site's side of them, changed one step at a time. */
+/** What the discussions are to be: the site's and the moderators' side, changed one step at a time. */
 export class Model {
   readonly stories: ModelStory[];
+  readonly muted = new Set<string>();
   private writings = 0;
   private readonly random: Random;
 
   constructor(random: Random, stories: number, now: number) {
     this.random = random;
     this.stories = Array.from({ length: stories }, (_, number) => {
-      return { number, publishedAt: now - 60_000 * (number + 1), comments: [] };
+      const publishedAt = now - 60_000 * (number + 1);
+      return { number, publishedAt, comments: [], isClosed: false, isLockedByHand: false };
     });
+  }
+
+  /** True for a comment whose text is in its thread. */
+  isVisible({ state, ruling, author }: ModelComment): boolean {
+    return state === 'shown' && ruling === 'none' && !this.muted.has(author);
   }
 
   write(story: ModelStory, now: number, state: 'shown' | 'pending'): ModelComment {
@@ -46,32 +64,56 @@ export class Model {
     const last = story.comments.at(-1);
     const parents = story.comments.filter((comment) => comment.state === 'shown');
     const parent = random.chance(0.5) ? random.pick(parents) : null;
-    const common = {
-      number: story.comments.length,
-      state,
-      mayBeLate: false,
-      wasMirrored: false,
-      isDeletedByHand: false,
-    };
-    // Somebody sends the same words twice in one second.
-    const isTwin = last?.state === 'shown' && state === 'shown' && random.chance(0.08);
-    const comment: ModelComment = isTwin
-      ? { ...last, ...common, firstShownAt: now, lastShownAt: now }
+    // Somebody sends the same words twice in one second. Rulings on one of two such are not played:
+    // where the source changes nobody can say which is which.
+    const isTwin =
+      last?.state === 'shown' &&
+      last.caseNumber === null &&
+      state === 'shown' &&
+      random.chance(0.08);
+    const written = isTwin
+      ? last
       : {
-          ...common,
           ...this.writing(),
           parent: parent?.number ?? null,
           author: `Reader ${random.below(6)}`,
           publishedAt: Math.max(now - (now % 1000), (last?.publishedAt ?? 0) + 1000),
-          firstShownAt: now,
-          lastShownAt: now,
         };
+    const comment: ModelComment = {
+      ...written,
+      number: story.comments.length,
+      state,
+      firstShownAt: now,
+      lastShownAt: now,
+      ruling: 'none',
+      caseNumber: null,
+      mayBeLate: false,
+      mayBeNamed: false,
+      wasMirrored: false,
+      wasOut: this.muted.has(written.author),
+      isDeletedByHand: false,
+    };
     story.comments.push(comment);
     return comment;
   }
 
   edit(comment: ModelComment): void {
     Object.assign(comment, this.writing());
+  }
+
+  mute(author: string): void {
+    this.muted.add(author);
+    for (const comment of this.by(author)) comment.wasOut = true;
+  }
+
+  /** What was not posted meanwhile comes after what was. */
+  unmute(author: string): void {
+    this.muted.delete(author);
+    for (const comment of this.by(author)) comment.mayBeLate = true;
+  }
+
+  private by(author: string): ModelComment[] {
+    return this.stories.flatMap(({ comments }) => comments.filter((one) => one.author === author));
   }
 
   /** A text with a number that no other has, in each of its paragraphs. */
@@ -86,25 +128,28 @@ export class Model {
     return { writing: this.writings, paragraphs, text };
   }
 
-  static show({ comments }: ModelStory, comment: ModelComment, now: number): void {
+  static show(story: ModelStory, comment: ModelComment, now: number): void {
     if (comment.state === 'pending') comment.firstShownAt = now;
     // A message of it may be on its way out: then the new one comes when that is done. Nobody can say
     // which of its twins comes then.
-    else {
-      for (const twin of comments) {
-        if (twin.publishedAt === comment.publishedAt) twin.mayBeLate = true;
-      }
-    }
+    else for (const twin of twinsOf(story, comment)) twin.mayBeLate = true;
     comment.state = 'shown';
     comment.lastShownAt = now;
   }
 }
 
-/** True when a comment, or one below it, is shown. */
-export function hasShownReplies({ comments }: ModelStory, { number }: ModelComment): boolean {
-  return comments.some(
-    (reply) =>
-      reply.parent === number &&
-      (reply.state === 'shown' || hasShownReplies({ number: 0, publishedAt: 0, comments }, reply)),
+/** The comments that were sent with this one, and it. */
+export function twinsOf({ comments }: ModelStory, { publishedAt }: ModelComment): ModelComment[] {
+  return comments.filter((comment) => comment.publishedAt === publishedAt);
+}
+
+/** True when a comment below this one passes the test. */
+export function someReply(
+  story: ModelStory,
+  { number }: Pick<ModelComment, 'number'>,
+  test: (reply: ModelComment) => boolean,
+): boolean {
+  return story.comments.some(
+    (reply) => reply.parent === number && (test(reply) || someReply(story, reply, test)),
   );
 }

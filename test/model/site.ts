@@ -44,7 +44,11 @@ function remarkAnswer(story: ModelStory, url: string, health: Health): object {
       time: new Date(comment.publishedAt).toISOString(),
       ...(comment.state === 'withdrawn' && { delete: true }),
     })),
-    info: { url, count: all.filter(({ state }) => state === 'shown').length, read_only: false },
+    info: {
+      url,
+      count: all.filter(({ state }) => state === 'shown').length,
+      read_only: story.isClosed,
+    },
   };
 }
 

@@ -6,13 +6,18 @@ export interface ShownParagraph {
   writing: number;
   paragraph: number;
   messageId: string;
+  /** The name above a webhook's message; `null` above one of the bot's. */
+  name: string | null;
 }
+
+/** What stands in place of a comment. */
+export const placeholders = ['deleted', 'removed', 'muted', 'underReview'] as const;
+export type Placeholder = (typeof placeholders)[number];
 
 /** What a thread holds of comments, in the order in which readers see it. */
 export interface ShownThread {
   paragraphs: ShownParagraph[];
-  /** In place of deleted comments. */
-  placeholders: number;
+  placeholders: Record<Placeholder, number>;
   /** Texts that go on at their site: a long one in a packed message is cut. */
   cuts: number;
   /** Buttons that report a comment: one for each. */
@@ -23,20 +28,32 @@ const marks = /\bw(\d{1,9})p(\d{1,9})\b/gu;
 
 /** The comments of a thread, whether each is a message of its own or many stand in one. */
 export function readThread(discord: LocalDiscord, threadId: string, botId: string): ShownThread {
-  const shown: ShownThread = { paragraphs: [], placeholders: 0, cuts: 0, reportButtons: 0 };
-  const { deleted: placeholder, continues } = labelsIn('en').comment;
+  const { comment: labels } = labelsIn('en');
+  const shown: ShownThread = {
+    paragraphs: [],
+    placeholders: { deleted: 0, removed: 0, muted: 0, underReview: 0 },
+    cuts: 0,
+    reportButtons: 0,
+  };
   for (const message of discord.messages(threadId)) {
-    if (message.author.id !== botId || (message.type !== 0 && message.type !== 19)) continue;
+    const { id: messageId, author, webhook_id: webhookId } = message;
+    if (author.id !== botId && webhookId === undefined) continue;
+    if (message.type !== 0 && message.type !== 19) continue;
     const text = textOf(message);
+    const name = webhookId === undefined ? null : author.username;
     for (const [, writing, paragraph] of text.matchAll(marks)) {
-      const messageId = message.id;
-      shown.paragraphs.push({ writing: Number(writing), paragraph: Number(paragraph), messageId });
+      const numbers = { writing: Number(writing), paragraph: Number(paragraph) };
+      shown.paragraphs.push({ ...numbers, messageId, name });
     }
-    shown.placeholders += text.split(placeholder).length - 1;
-    shown.cuts += text.split(continues).length - 1;
-    shown.reportButtons += JSON.stringify(message.components).split('"report:').length - 1;
+    for (const kind of placeholders) shown.placeholders[kind] += count(text, labels[kind]);
+    shown.cuts += count(text, labels.continues);
+    shown.reportButtons += count(JSON.stringify(message.components), '"report:');
   }
   return shown;
+}
+
+function count(text: string, part: string): number {
+  return text.split(part).length - 1;
 }
 
 function textOf({ content, components }: Message): string {

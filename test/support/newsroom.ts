@@ -55,6 +55,11 @@ export interface Newsroom {
   threads(): ReturnType<LocalDiscord['threads']>;
   /** Stops the bot and starts it again on the same database. */
   restart(): Promise<void>;
+  /**
+   * Ends the bot as if its process were killed: it stores nothing more and calls nobody. What runs fails,
+   * `quiet` too. `restart` starts it again.
+   */
+  kill(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -144,8 +149,8 @@ export async function stageNewsroom(staging: Staging = {}): Promise<Newsroom> {
     log,
   } satisfies BotOptions;
   let bot = await connectBot(options);
-  const signal = new AbortController().signal;
-  const quiet = () => untilQuiet(bot.ports, signal, staging.storiesPerFeed);
+  let life = new AbortController();
+  const quiet = () => untilQuiet(bot.ports, life.signal, staging.storiesPerFeed);
   await discord
     .actor(guild.ownerId)
     .at(moderatorsChannel)
@@ -178,7 +183,12 @@ export async function stageNewsroom(staging: Staging = {}): Promise<Newsroom> {
     threads: () => discord.threads(news),
     async restart() {
       await bot.stop();
+      life = new AbortController();
       bot = await connectBot(options);
+    },
+    async kill() {
+      life.abort(new Error('The process was killed.'));
+      await bot.ports.store.close();
     },
     async close() {
       await bot.stop();
