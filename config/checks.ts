@@ -58,3 +58,12 @@ export function listenAddress(text: string): { host: string; port: number } | nu
   if (host === '' || port < 1 || port > 65_535) return null;
   return { host: host.replaceAll(/[[\]]/gu, ''), port };
 }
+
+/** Keys of 32 bytes in base64, with spaces between; `null` for anything else. */
+export function storeKeys(text: string): Uint8Array[] | null {
+  const words = text.split(/\s+/u).filter((word) => word !== '');
+  const isKey = (word: string) => /^[A-Za-z\d+/]{43}=$/u.test(word);
+  return words.length > 0 && words.every(isKey)
+    ? words.map((word) => Uint8Array.from(atob(word), (letter) => letter.charCodeAt(0)))
+    : null;
+}

@@ -17,6 +17,8 @@ Environment variables (override the file; options override both)
   DATA_DIR          same as --data
   STORE_URL         the database, as sqlite:PATH or postgres://USER:PASSWORD@HOST/NAME
                     (default: sqlite:DATA_DIR/wirethread.db)
+  STORE_KEY         encrypts passwords of feeds in the database: 32 random bytes in base64, as
+                    "openssl rand -base64 32" prints them
   SHARD_COUNT       processes of one bot, on PostgreSQL: starts so many on this machine
   SHARD_IDS         with SHARD_COUNT: the shards of this process, such as 0,1
   PUBLIC_URL        where hubs reach the bot, such as https://bot.example.org

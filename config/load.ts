@@ -1,4 +1,4 @@
-import { listenAddress } from './checks.ts';
+import { listenAddress, storeKeys } from './checks.ts';
 import { parseArguments } from './arguments.ts';
 import { type ConfiguredFeed, configuredFeed, contradictions } from './configured-feed.ts';
 import { dayMs } from '../src/core/time/duration.ts';
@@ -17,6 +17,8 @@ export interface Config {
   dataDir: string;
   /** "sqlite:" and the path of a file, or the address of a PostgreSQL database. */
   storeUrl: string;
+  /** Keys of 32 bytes, the newest first: with them passwords of feeds are encrypted. Secrets. */
+  storeKeys: Uint8Array[];
   /** How long discussions and stories that are over stay stored. */
   retentionMs: number;
   /** Where hubs reach the bot; `null` without a public address. */
@@ -91,6 +93,7 @@ export async function loadConfig(input: ConfigInput): Promise<Config> {
     discordApiUrl: apiUrl.replace(/\/$/, ''),
     dataDir,
     storeUrl,
+    storeKeys: storeKeys(env.data.STORE_KEY ?? '') ?? [],
     retentionMs: env.data.RETENTION ?? file.data.retention ?? 90 * dayMs,
     hubs: hubsOf(env.data, file.data),
     statusListen: listenAddress(env.data.STATUS_LISTEN ?? file.data.statusListen ?? ''),

@@ -9,7 +9,7 @@ const longestShown = 60;
 
 /** Values of these keys are not shown: they may contain a password. */
 const secretKey =
-  /^(?:DISCORD_TOKEN|DISQUS_API_KEY|GITHUB_TOKEN|REDDIT_CLIENT_(?:ID|SECRET)|CORAL_TOKENS|STORE_URL|storeUrl|feeds\[\d+\]\.access(?:\.(?!ignoreCache$)\w+)?)$/;
+  /^(?:DISCORD_TOKEN|DISQUS_API_KEY|GITHUB_TOKEN|REDDIT_CLIENT_(?:ID|SECRET)|CORAL_TOKENS|STORE_KEY|STORE_URL|storeUrl|feeds\[\d+\]\.access(?:\.(?!ignoreCache$)\w+)?)$/;
 
 /** "feeds[0].comments.pollEvery" */
 function pathText(path: Path): string {

@@ -1,7 +1,7 @@
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 import { dayMs, minuteMs, secondMs } from '../src/core/time/duration.ts';
-import { duration, isWebAddress, listenAddress, oneOf, nonEmptyText } from './checks.ts';
+import { duration, isWebAddress, listenAddress, oneOf, nonEmptyText, storeKeys } from './checks.ts';
 import {
   Access,
   Comments,
@@ -90,6 +90,10 @@ export const ConfigEnvironment = z.object({
     .regex(/^\s*[1-9]\d{0,3}\s*$/, { error: 'the number of shards in all, such as "4"' })
     .transform(Number)
     .optional(),
+  STORE_KEY: nonEmptyText(
+    '32 random bytes in base64, as "openssl rand -base64 32" prints them; to change it, the new one, a space, and the old one',
+    (text) => storeKeys(text) !== null,
+  ).optional(),
   ...keySettings,
   DISCORD_TOKEN: nonEmptyText(
     'the bot’s token alone, as the Developer Portal shows it (without "Bot" before it)',

@@ -78,6 +78,7 @@ async function start(config: Config): Promise<Running> {
     token,
     apiUrl,
     storeUrl,
+    storeKeys: config.storeKeys,
     userAgent,
     allow,
     fetchTimeoutMs,

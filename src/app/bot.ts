@@ -45,6 +45,8 @@ export interface BotOptions {
   /** Without its version: "https://discord.com/api". */
   apiUrl: string;
   storeUrl: string;
+  /** Of 32 bytes, the newest first: passwords of feeds are encrypted with it in the database. */
+  storeKeys?: readonly Uint8Array[];
   userAgent: string;
   /** Ranges of addresses that may be fetched from though they are refused by default. */
   allow: readonly string[];
@@ -197,7 +199,13 @@ async function openWorld(options: BotOptions): Promise<World> {
   const { log, userAgent, allow, typed = [], parsers, shards = null } = options;
   let clock = options.clock;
   const now = () => clock.now();
-  const store = await openStore({ url: options.storeUrl, now, log, shards });
+  const store = await openStore({
+    url: options.storeUrl,
+    keys: options.storeKeys ?? [],
+    now,
+    log,
+    shards,
+  });
   if (options.usesDatabaseClock) clock = clockAhead(clock, store.aheadMs());
   const fetcher = createFetcher({ userAgent, allow, typed, log, now });
   const maxTimeoutMs = options.fetchTimeoutMs ?? Infinity;

@@ -41,6 +41,8 @@ test.each([
   ['DISQUS_API_KEY', 'hunter2 hunter3'],
   ['GITHUB_TOKEN', 'hunter2 hunter3'],
   ['CORAL_TOKENS', 'hunter2'],
+  ['STORE_KEY', 'hunter2'],
+  ['STORE_KEY', 'hunter2'.repeat(6)],
   ['CORAL_TOKENS', 'talk.example.org=hunter2'],
   ['CORAL_TOKENS', 'https://talk.example.org= hunter2'],
 ])('a bad %s is refused without being quoted', async (name, value) => {

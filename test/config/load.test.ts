@@ -42,6 +42,7 @@ test('without a file and environment variables every setting has its default', a
     hubs: null,
     keys: {},
     statusListen: null,
+    storeKeys: [],
     shards: null,
     logLevel: 'info',
     port: null,

@@ -21,6 +21,7 @@ import { muteTable } from './tables/mutes.ts';
 import { summaryTable } from './tables/summaries.ts';
 import { postingQuery } from './tables/postings.ts';
 import { documentStore } from './documents/document-store.ts';
+import type { Sealing } from './documents/sealing.ts';
 import type { Sql } from './sql.ts';
 
 type Part = keyof Ledger;
@@ -67,6 +68,7 @@ const makers: {
     documentStore(sql, {
       ...context,
       namespace: 'access',
+      sealing: context.sealing,
       schema: FeedAccess,
       unreadable: {
         remedy:
@@ -77,6 +79,7 @@ const makers: {
     documentStore(sql, {
       ...context,
       namespace: 'hubs',
+      sealing: context.sealing,
       schema: HubSubscription,
       unreadable: { remedy: 'Nothing: the hub is asked again.' },
     }),
@@ -92,6 +95,8 @@ const makers: {
 interface LedgerContext {
   /** The servers of which it claims work; `null` for all. */
   shards: Shards | null;
+  /** Of passwords, cookies and secrets. */
+  sealing: Sealing;
   now: () => UnixMs;
   log: Log;
 }

@@ -1,6 +1,7 @@
 import type { Ledger, Store } from '../../core/ports/ledger.ts';
 import type { Shards } from '../../core/shards.ts';
 import type { Log } from '../../core/ports/log.ts';
+import { sealAll, sealing } from './documents/sealing.ts';
 import { sweepDocuments } from './documents/keyv-adapter.ts';
 import { createLedger } from './ledger.ts';
 import { openPostgres } from './postgres/open.ts';
@@ -18,6 +19,8 @@ interface StoreOptions {
   log: Log;
   /** The servers of which it claims work; all when missing. */
   shards?: Shards | null;
+  /** Keys of 32 bytes that passwords are encrypted with: the newest first. */
+  keys?: readonly Uint8Array[];
   /** How long to wait for another process's lock of a file; 10 seconds by default. */
   lockTimeoutMs?: number;
 }
@@ -32,10 +35,15 @@ export type OpenStore = Store & Pick<Database, 'aheadMs'>;
  * @throws StoreError with a message for the operator
  */
 export async function openStore(options: StoreOptions): Promise<OpenStore> {
-  const { url, now, log, shards = null } = options;
+  const { url, now, log, shards = null, keys = [] } = options;
   const database = await (isPostgres(url) ? openPostgres : openSqlite)(options);
   const { sql } = database;
-  const context = { now, log, shards };
+  const sealed = await sealAll(sql, keys, now).catch(async (error: unknown) => {
+    await database.close();
+    throw error;
+  });
+  if (sealed > 0) log.info({ sealed }, 'store.sealed');
+  const context = { now, log, shards, sealing: sealing(keys) };
   return Object.assign(createLedger(sql, context), {
     transaction: <T>(work: (ledger: Ledger) => Promise<T>) =>
       retryConflicts(() => sql.atomically((part) => work(createLedger(part, context)))),

@@ -37,7 +37,7 @@ export interface OpenedStore {
   clock: { at: number };
   warnings: string[];
   /** Another handle on the same database. */
-  again: () => Promise<Store>;
+  again: (options?: { keys: readonly Uint8Array[] }) => Promise<Store>;
   /** A statement for the bare database, for what the store has no call for. */
   query: (sql: string) => Promise<SqlRow[]>;
 }
@@ -80,8 +80,8 @@ async function opened(url: string): Promise<Omit<OpenedStore, 'query'>> {
   const clock = { at: noon };
   const warnings: string[] = [];
   const log: Log = { ...silent, warn: (_, event) => warnings.push(event) };
-  const again = async () => {
-    const store = await openStore({ url, now: () => clock.at, log });
+  const again: OpenedStore['again'] = async (options) => {
+    const store = await openStore({ url, now: () => clock.at, log, ...options });
     onTestFinished(() => store.close());
     return store;
   };

@@ -3,6 +3,7 @@ import type { DocumentStore } from '../../../core/ports/ledger.ts';
 import type { Log } from '../../../core/ports/log.ts';
 import type { UnixMs } from '../../../core/time/duration.ts';
 import { documents } from './keyv-adapter.ts';
+import type { Sealing } from './sealing.ts';
 import { parseRow } from '../rows.ts';
 import type { Sql } from '../sql.ts';
 
@@ -14,24 +15,27 @@ interface DocumentStoreOptions<T> {
    * what to do. It stays stored until another one is saved.
    */
   unreadable: 'throw' | { remedy: string };
+  /** Encrypts them; as they are without it. */
+  sealing?: Sealing;
   now: () => UnixMs;
   log: Log;
 }
 
 /** Documents of one schema, in a namespace of their own. */
 export function documentStore<T>(sql: Sql, options: DocumentStoreOptions<T>): DocumentStore<T> {
-  const { namespace, schema, unreadable, now, log } = options;
+  const { namespace, schema, unreadable, sealing, now, log } = options;
+  const placeOf = (key: string) => `${namespace}:${key}`;
   const keyv = documents(sql, namespace, now);
   return {
     async get(key) {
-      const document: unknown = await keyv.get(key).catch((error: unknown) => {
+      const stored: unknown = await keyv.get(key).catch((error: unknown) => {
         // Not JSON, so no schema accepts it.
         if (error instanceof SyntaxError) return NaN;
         throw error;
       });
-      if (document === undefined) return null;
-      if (unreadable === 'throw')
-        return parseRow(schema, document, 'document', `${namespace}:${key}`);
+      if (stored === undefined) return null;
+      const document = sealing ? sealing.open(placeOf(key), stored) : stored;
+      if (unreadable === 'throw') return parseRow(schema, document, 'document', placeOf(key));
       const read = schema.safeParse(document);
       if (read.success) return read.data;
       log.warn({ namespace, key, ...unreadable }, 'document.unreadable');
@@ -39,7 +43,7 @@ export function documentStore<T>(sql: Sql, options: DocumentStoreOptions<T>): Do
     },
 
     async save(key, document, ttlMs) {
-      await keyv.set(key, document, ttlMs);
+      await keyv.set(key, sealing ? sealing.seal(placeOf(key), document) : document, ttlMs);
     },
 
     async delete(key) {

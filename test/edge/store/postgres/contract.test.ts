@@ -11,7 +11,9 @@ const contract = [
   () => import('../tables/discussions.test.ts?on=postgres'),
   () => import('../tables/due-times.test.ts?on=postgres'),
   () => import('../tables/feeds.test.ts?on=postgres'),
+  () => import('../tables/figures.test.ts?on=postgres'),
   () => import('../tables/retention.test.ts?on=postgres'),
+  () => import('../documents/sealing.test.ts?on=postgres'),
   () => import('../stored-names.test.ts?on=postgres'),
 ];
 
