@@ -66,7 +66,7 @@ export function choices<T>(
   for (const one of found) {
     const value = valueOf(one);
     const fits = wholeTextOf(one).toLowerCase().includes(wanted) && value.length <= 100;
-    if (fits && !names.has(value)) names.set(value, nameOf(one).trim() || '(no name)');
+    if (fits && !names.has(value)) names.set(value, nameOf(one).trim() || '…');
   }
   const used = new Map<string, number>();
   return Array.from(names, ([value, name]) => ({ name, value }))
@@ -82,7 +82,7 @@ export function choices<T>(
 /** "#news"; where two channels have one name, with its category: "#news (Sport)". */
 export function channelLabel({ channels }: Guild, channelId: string): string {
   const channel = channels.cache.get(channelId);
-  if (!channel) return 'unknown channel';
+  if (!channel) return '#…';
   const { name, parent } = channel;
   const isShared = channels.cache.some((other) => other.id !== channelId && other.name === name);
   const category = isShared && parent ? ` (${truncate(parent.name, 15)})` : '';

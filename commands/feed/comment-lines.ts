@@ -49,10 +49,17 @@ export function commentTrialLines(trial: CommentTrial, labels: Labels): string[]
       return [`${elsewhere}${linkTo(url, label)}`, label.discussHere({ choice })];
     }
     case 'none':
-      return [trial.reason === null ? label.none : label.notMirrored({ reason: trial.reason })];
+      if (trial.reason === null) return [label.none];
+      return [label.notMirrored({ reason: noCommentsText(trial.reason, labels) })];
     default:
       return trial satisfies never;
   }
+}
+
+type NoComments = NonNullable<Extract<CommentTrial, { outcome: 'none' }>['reason']>;
+
+function noCommentsText({ site, why }: NoComments, { sites }: Labels): string {
+  return why === 'releases' ? sites.noComments[why] : sites.noComments[why]({ site });
 }
 
 /** What a comment system is called. */

@@ -21,5 +21,5 @@ export {
   type PageFeeds,
 } from './discover.ts';
 export { readOpml, writeOpml, type ListedFeed } from './opml.ts';
-export { knownSite, whyNoComments, type KnownSite } from './known-sites.ts';
+export { knownSite, whyNoComments, type KnownSite, type NoComments } from './known-sites.ts';
 export { pastedAddress } from './pasted.ts';

@@ -1,4 +1,14 @@
-import { refusalOf } from './sites-without-feeds.ts';
+import { refusalOf, type SiteRefusal } from './sites-without-feeds.ts';
+
+/** Sites whose feeds need an advice when none was found. */
+export type SiteAdvice = 'youtube' | 'reddit' | 'substack' | 'bluesky';
+
+/** Why the comments under a site's posts cannot be read. */
+export interface NoComments {
+  /** As people call it: "YouTube". */
+  site: string;
+  why: 'needs-key' | 'own-pages' | 'releases';
+}
 
 /** What is known of a pasted address by its host alone. All addresses are absolute. */
 export interface KnownSite {
@@ -10,10 +20,10 @@ export interface KnownSite {
   page?: string;
   /** An address that answers with JSON that names the feed, as {@link lookedUpFeeds} reads it. */
   lookup?: string;
-  /** It has no feed that can be read: why, and what to do instead. */
-  refusal?: string;
-  /** What to try when nothing was found, as a sentence. */
-  hint?: string;
+  /** Why it has no feed that can be read. */
+  refusal?: SiteRefusal;
+  /** What to try when nothing was found. */
+  advice?: SiteAdvice;
 }
 
 type Rule = (url: URL, path: readonly string[]) => Omit<KnownSite, 'site'> | null;
@@ -23,8 +33,7 @@ interface Site {
   /** Its host, without "www.", "m." and the like. */
   hosts: RegExp;
   rule: Rule;
-  /** Why the comments under its posts cannot be read, as a sentence. */
-  noComments?: string;
+  noComments?: NoComments['why'];
 }
 
 const enc = encodeURIComponent;
@@ -33,15 +42,14 @@ const enc = encodeURIComponent;
 const youTube: Rule = (url, [first = '', second = '']) => {
   const feed = (name: string, id: string) =>
     `https://www.youtube.com/feeds/videos.xml?${name}=${enc(id)}`;
-  const hint =
-    'Open the channel on YouTube, choose “Share channel” → “Copy channel ID”, and give https://www.youtube.com/channel/ with that ID.';
+  const advice = 'youtube';
   const list = url.searchParams.get('list');
   if (first === 'channel' && /^UC[\w-]{22}$/u.test(second))
     return { feeds: [feed('channel_id', second)] };
   if (first === 'playlist' && list !== null) return { feeds: [feed('playlist_id', list)] };
-  if (first === 'user' && second !== '') return { feeds: [feed('user', second)], hint };
+  if (first === 'user' && second !== '') return { feeds: [feed('user', second)], advice };
   if (url.hostname.endsWith('youtu.be') && first !== '') {
-    return { page: `https://www.youtube.com/watch?v=${enc(first)}`, hint };
+    return { page: `https://www.youtube.com/watch?v=${enc(first)}`, advice };
   }
   // The tabs of a channel ("/videos", "/streams") are the same channel.
   const channel = first.startsWith('@')
@@ -49,27 +57,27 @@ const youTube: Rule = (url, [first = '', second = '']) => {
     : first === 'c' && second !== ''
       ? [first, second]
       : null;
-  return channel ? { page: `https://www.youtube.com/${channel.join('/')}`, hint } : { hint };
+  return channel ? { page: `https://www.youtube.com/${channel.join('/')}`, advice } : { advice };
 };
 
 /** reddit.com/wiki/rss: ".rss" at the end of an address. */
 const reddit: Rule = (url, [first = '', name = '', third = '', fourth = '']) => {
   const at = (...path: string[]) => `https://www.reddit.com/${path.join('/')}/.rss`;
-  const hint = 'Reddit answers strangers seldom: if it refuses, raise `poll-every`.';
+  const advice = 'reddit';
   if (first === 'r' && name !== '') {
     if (third === 'comments' && fourth !== '') {
-      return { feeds: [at('r', name), at('r', name, 'comments', fourth)], hint };
+      return { feeds: [at('r', name), at('r', name, 'comments', fourth)], advice };
     }
     const isOrder = ['new', 'hot', 'top', 'rising', 'controversial'].includes(third);
     const query =
       isOrder && url.searchParams.has('t') ? `?t=${enc(url.searchParams.get('t') ?? '')}` : '';
-    return { feeds: [`${isOrder ? at('r', name, third) : at('r', name)}${query}`], hint };
+    return { feeds: [`${isOrder ? at('r', name, third) : at('r', name)}${query}`], advice };
   }
   if ((first === 'user' || first === 'u') && name !== '') {
     const isMulti = third === 'm' && fourth !== '';
-    return { feeds: [isMulti ? at('user', name, 'm', fourth) : at('user', name)], hint };
+    return { feeds: [isMulti ? at('user', name, 'm', fourth) : at('user', name)], advice };
   }
-  return { hint };
+  return { advice };
 };
 
 /** docs.github.com/rest/activity/feeds, and the addresses that its pages name. */
@@ -107,9 +115,7 @@ const substack: Rule = (url, [first = '', name = '']) => {
   }
   const isOwn = !/^(?:www\.)?substack\.com$/u.test(url.hostname);
   if (isOwn) return { feeds: [`${url.origin}/feed`] };
-  return {
-    hint: 'A profile of Substack has no feed of its own: give the address of the publication, such as https://name.substack.com.',
-  };
+  return { advice: 'substack' };
 };
 
 /** help.medium.com, "RSS feeds": "/feed/" before the path of a profile, publication or tag. */
@@ -141,10 +147,7 @@ const tumblr: Rule = (url, [first = '', second = '', third = '']) => {
 const bluesky: Rule = (_url, [first = '', who = '']) => {
   if (first !== 'profile' || who === '') return null;
   if (who.startsWith('did:')) return { feeds: [`https://bsky.app/profile/${who}/rss`] };
-  return {
-    page: `https://bsky.app/profile/${who}`,
-    hint: 'Bluesky gives no feed of people who do not want to be shown to strangers.',
-  };
+  return { page: `https://bsky.app/profile/${who}`, advice: 'bluesky' };
 };
 
 /** "Lookup examples" of the iTunes Search API. */
@@ -181,38 +184,38 @@ const sites: readonly Site[] = [
     name: 'YouTube',
     hosts: /^(?:music\.)?youtube\.com$|^youtu\.be$|^youtube-nocookie\.com$/u,
     rule: youTube,
-    noComments: 'YouTube gives comments only to those who have a key of its interface.',
+    noComments: 'needs-key',
   },
   {
     name: 'Reddit',
     hosts: /^(?:old\.|new\.|np\.|sh\.|i\.)?reddit\.com$/u,
     rule: reddit,
-    noComments: 'Reddit gives comments only to those who have a key of its interface.',
+    noComments: 'needs-key',
   },
   {
     name: 'GitHub',
     hosts: /^github\.com$/u,
     rule: gitHub,
-    noComments: 'Releases on GitHub have no comments of their own.',
+    noComments: 'releases',
   },
   { name: 'Bluesky', hosts: /^bsky\.app$/u, rule: bluesky },
   {
     name: 'Substack',
     hosts: /(?:^|\.)substack\.com$/u,
     rule: substack,
-    noComments: 'Substack shows comments only in its own pages.',
+    noComments: 'own-pages',
   },
   {
     name: 'Medium',
     hosts: /(?:^|\.)medium\.com$/u,
     rule: medium,
-    noComments: 'Medium shows responses only in its own pages.',
+    noComments: 'own-pages',
   },
   {
     name: 'Tumblr',
     hosts: /(?:^|\.)tumblr\.com$/u,
     rule: tumblr,
-    noComments: 'Tumblr shows notes only in its own pages.',
+    noComments: 'own-pages',
   },
   { name: 'Apple Podcasts', hosts: /^(?:podcasts|itunes)\.apple\.com$/u, rule: applePodcasts },
   { name: 'Google News', hosts: /^news\.google\.com$/u, rule: googleNews },
@@ -220,7 +223,7 @@ const sites: readonly Site[] = [
     name: 'Vimeo',
     hosts: /^vimeo\.com$/u,
     rule: vimeo,
-    noComments: 'Vimeo gives comments only to those who have a key of its interface.',
+    noComments: 'needs-key',
   },
 ];
 
@@ -241,8 +244,9 @@ export function knownSite(address: string): KnownSite | null {
 }
 
 /** Why the comments of a story at this address cannot be read; `null` when that is not known. */
-export function whyNoComments(address: string): string | null {
-  return siteOf(new URL(address))?.noComments ?? null;
+export function whyNoComments(address: string): NoComments | null {
+  const site = siteOf(new URL(address));
+  return site?.noComments ? { site: site.name, why: site.noComments } : null;
 }
 
 function hostOf({ hostname }: URL): string {

@@ -1,66 +1,66 @@
+/**
+ * Why a site has no feed that can be read, by what to do instead: `login-only` and `no-feeds` look for
+ * another site of the same people; Spotify and Discord have an advice of their own.
+ */
+export type SiteRefusal = 'login-only' | 'no-feeds' | 'spotify' | 'discord';
+
 /** Sites that give strangers nothing to read, whatever the address. */
 interface SiteWithoutFeeds {
   site: string;
   hosts: RegExp;
-  /** Why, and what to do instead. */
-  refusal: string;
+  refusal: SiteRefusal;
 }
-
-const elsewhere =
-  'Look for their website or newsletter, and give that address: most of them have a feed.';
 
 const sites: readonly SiteWithoutFeeds[] = [
   {
-    site: 'X',
+    site: 'X (Twitter)',
     hosts: /^(?:x|twitter)\.com$/u,
-    refusal: `X (Twitter) shows posts only to people who are logged in, and has no feeds. ${elsewhere}`,
+    refusal: 'login-only',
   },
   {
     site: 'Facebook',
     hosts: /(?:^|\.)facebook\.com$|^fb\.(?:com|me|watch)$/u,
-    refusal: `Facebook shows its pages only to people who are logged in, and has no feeds. ${elsewhere}`,
+    refusal: 'login-only',
   },
   {
     site: 'Instagram',
     hosts: /^instagram\.com$/u,
-    refusal: `Instagram shows posts only to people who are logged in, and has no feeds. ${elsewhere}`,
+    refusal: 'login-only',
   },
   {
     site: 'Threads',
     hosts: /^threads\.(?:net|com)$/u,
-    refusal: `Threads has no feeds. ${elsewhere}`,
+    refusal: 'no-feeds',
   },
   {
     site: 'TikTok',
     hosts: /^(?:vm\.)?tiktok\.com$/u,
-    refusal: `TikTok has no feeds. ${elsewhere}`,
+    refusal: 'no-feeds',
   },
   {
     site: 'LinkedIn',
     hosts: /(?:^|\.)linkedin\.com$/u,
-    refusal: `LinkedIn shows posts only to people who are logged in, and has no feeds. ${elsewhere}`,
+    refusal: 'login-only',
   },
   {
     site: 'Telegram',
     hosts: /^(?:t|telegram)\.me$/u,
-    refusal: `Telegram has no feeds of its channels. ${elsewhere}`,
+    refusal: 'no-feeds',
   },
   {
     site: 'Spotify',
     hosts: /^(?:open|podcasters)\.spotify\.com$/u,
-    refusal:
-      'Spotify does not give the feeds of its podcasts. Give the address of the same podcast at Apple Podcasts (podcasts.apple.com), or of its own website.',
+    refusal: 'spotify',
   },
   {
     site: 'Discord',
     hosts: /^(?:ptb\.|canary\.)?discord(?:app)?\.com$|^discord\.gg$/u,
-    refusal:
-      'This is an address in Discord, which has no feeds. To bring an announcement channel here, use its “Follow” button in Discord.',
+    refusal: 'discord',
   },
 ];
 
 /** Why a host, without "www.", has no feed; `null` for every other host. */
-export function refusalOf(host: string): { site: string; refusal: string } | null {
+export function refusalOf(host: string): { site: string; refusal: SiteRefusal } | null {
   const found = sites.find(({ hosts }) => hosts.test(host));
   return found ? { site: found.site, refusal: found.refusal } : null;
 }

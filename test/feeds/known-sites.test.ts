@@ -96,8 +96,8 @@ describe('the feed of a pasted address', () => {
     'https://t.me/ledger',
     'https://open.spotify.com/show/1',
     'https://discord.com/channels/1/2',
-  ])('%s has none, and the sentence says what to do instead', (address) => {
-    expect(knownSite(address)?.refusal).toMatch(/\. (?:Look for|Give|To bring) .+\.$/u);
+  ])('%s has none, which is known by its host', (address) => {
+    expect(knownSite(address)?.refusal).toBeDefined();
   });
 
   test.each([
@@ -133,10 +133,12 @@ test.each([
 });
 
 test('of sites whose comments strangers cannot read it is known why', () => {
-  expect(whyNoComments('https://www.youtube.com/watch?v=1')).toMatch(/^YouTube .+\.$/u);
-  expect(whyNoComments('https://www.reddit.com/r/rust/comments/1/x/')).toMatch(/^Reddit .+\.$/u);
-  expect(whyNoComments('https://github.com/ledger/press/releases/tag/v1')).toMatch(
-    /^Releases .+\.$/u,
-  );
+  const whyOf = (address: string) => whyNoComments(address)?.why;
+  expect(whyNoComments('https://www.youtube.com/watch?v=1')).toEqual({
+    site: 'YouTube',
+    why: 'needs-key',
+  });
+  expect(whyOf('https://www.reddit.com/r/rust/comments/1/x/')).toBe('needs-key');
+  expect(whyOf('https://github.com/ledger/press/releases/tag/v1')).toBe('releases');
   expect(whyNoComments('https://ledger.example/ferry')).toBeNull();
 });

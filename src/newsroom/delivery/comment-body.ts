@@ -157,7 +157,7 @@ async function siteName(ledger: Ledger, stored: StoredStory | null): Promise<str
   const feed = stored && (await ledger.feeds.getFeed(stored.feedId));
   if (feed?.title) return feed.title;
   const url = stored?.story.url ?? feed?.url;
-  return url ? new URL(url).host : 'the site';
+  return url ? new URL(url).host : '…';
 }
 
 async function parentOf(

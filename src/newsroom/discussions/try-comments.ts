@@ -3,7 +3,7 @@ import type { Comment } from '../../core/discussion/comment.ts';
 import type { SubscriptionSettings } from '../../core/feed/subscription.ts';
 import { type CommentSystem, isHosted } from '../../core/story/comment-system.ts';
 import type { Story } from '../../core/story/story.ts';
-import { whyNoComments } from '../../feeds/index.ts';
+import { type NoComments, whyNoComments } from '../../feeds/index.ts';
 import { fetchArticle, pageTimeoutMs } from '../articles/article-pages.ts';
 import type { Ports } from '../ports.ts';
 import { lookForSource } from './find-source.ts';
@@ -24,7 +24,7 @@ export type CommentTrial =
   | { outcome: 'unread'; reason: string; count: number | null; url: string | null }
   | { outcome: 'elsewhere'; system: CommentSystem; count: number | null; url: string | null }
   /** `reason` says why its site has none that can be read, where that is known. */
-  | { outcome: 'none'; reason: string | null };
+  | { outcome: 'none'; reason: NoComments | null };
 
 /** Looks at a story's comments once, and stores nothing. Rejects only on an abort. */
 export async function tryComments(

@@ -1,4 +1,5 @@
-import { errorText, FetchError, ReadError, RequestError } from '../../core/errors.ts';
+import { FetchError, ReadError, RequestError } from '../../core/errors.ts';
+import type { Language } from '../../core/feed/channel-options.ts';
 import type { FeedAccess } from '../../core/feed/feed.ts';
 import type { FeedDocument } from '../../core/story/story.ts';
 import { minuteMs } from '../../core/time/duration.ts';
@@ -10,7 +11,7 @@ import {
   pastedAddress,
   usualFeeds,
 } from '../../feeds/index.ts';
-import { requestError } from '../../render/index.ts';
+import { labelsIn, requestError } from '../../render/index.ts';
 import { shownAddress } from '../../text/masked-url.ts';
 import { type FeedAddress, feedAddress, plainHttp } from '../feeds/feed-address.ts';
 import { feedRequest } from '../feeds/feed-request.ts';
@@ -44,14 +45,21 @@ export async function findFeeds(
   const pasted = pastedAddress(typed);
   const address = feedAddress(pasted);
   const site = knownSite(address.url);
-  if (site?.refusal !== undefined) throw new RequestError(site.refusal);
+  const { site: name = '', refusal, advice } = site ?? {};
+  if (refusal !== undefined)
+    throw requestError(({ sites }) => sites.refused[refusal]({ site: name }));
   const search = new Search(ports, address, signal);
   try {
     return (await search.atKnownSite(site)) ?? (await search.atPage(plainHttp(pasted)));
   } catch (error) {
     const isForPerson = error instanceof RequestError || error instanceof FetchError;
-    if (site?.hint === undefined || !isForPerson) throw error;
-    throw new RequestError(`${errorText(error)} ${site.hint}`, { cause: error });
+    if (advice === undefined || !isForPerson) throw error;
+    const textIn = (language: Language) =>
+      error instanceof RequestError ? error.textIn(language) : error.message;
+    throw new RequestError(
+      (language) => `${textIn(language)} ${labelsIn(language).sites.advice[advice]}`,
+      { cause: error },
+    );
   }
 }
 

@@ -14,6 +14,7 @@ import { privacy } from './privacy.ts';
 import { refusals } from './refusals.ts';
 import { report } from './report.ts';
 import { settings } from './settings.ts';
+import { sites } from './sites.ts';
 import { sources } from './sources.ts';
 import { statistics } from './statistics.ts';
 import { reporters } from './reporters.ts';
@@ -45,6 +46,7 @@ export const english = {
   refusals,
   report,
   settings,
+  sites,
   sources,
   steps,
   units,

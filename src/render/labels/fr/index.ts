@@ -19,6 +19,7 @@ import { reporters } from './reporters.ts';
 import { rules } from './rules.ts';
 import { rulings } from './rulings.ts';
 import { settings } from './settings.ts';
+import { sites } from './sites.ts';
 import { sources } from './sources.ts';
 import { statistics } from './statistics.ts';
 import { stories } from './stories.ts';
@@ -53,6 +54,7 @@ export const fr: Translation<typeof english> = {
   rules,
   rulings,
   settings,
+  sites,
   sources,
   statistics,
   steps,
