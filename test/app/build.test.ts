@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { chmod, cp, mkdir, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { aFolder } from './process.ts';
 
@@ -22,13 +22,35 @@ async function aProject() {
   return {
     folder,
     compiled: () => readdir(join(folder, 'dist', 'src')),
-    build: () =>
-      new Promise<{ failed: boolean; stderr: string }>((resolve) => {
-        execFile(process.execPath, ['.scripts/build.js'], { cwd: folder }, (error, _, stderr) =>
-          resolve({ failed: error !== null, stderr }),
-        );
-      }),
+    build: () => ran(['.scripts/build.js'], folder),
+    /** Builds as a user who may not write there: root may write anywhere, so root asks as nobody. */
+    buildAsAnother: async () => {
+      await chmod(dirname(folder), 0o755);
+      await chmod(folder, 0o555);
+      const another = `
+        if (process.getuid() === 0) {
+          process.setgroups([]);
+          process.setgid(65534);
+          process.setuid(65534);
+        }
+        await import(process.argv[1]);
+      `;
+      const script = pathToFileURL(join(folder, '.scripts', 'build.js')).href;
+      try {
+        return await ran(['--input-type=module', '-e', another, script], folder);
+      } finally {
+        await chmod(folder, 0o755);
+      }
+    },
   };
+}
+
+function ran(words: readonly string[], folder: string) {
+  return new Promise<{ failed: boolean; stderr: string }>((resolve) => {
+    execFile(process.execPath, words, { cwd: folder }, (error, _, stderr) =>
+      resolve({ failed: error !== null, stderr }),
+    );
+  });
 }
 
 test('a build compiles only changed files and removes the output of deleted ones', async () => {
@@ -53,6 +75,17 @@ test('a finished build starts without the compiler, and a missing build is expla
   expect(failed).toBe(true);
   expect(stderr).toMatch(/^wirethread: .*the compiler is not installed: run "npm ci" first\n$/);
   expect(await compiled()).toEqual(['story.js', 'thread.js']);
+});
+
+test('a user who does not own the checkout starts what is built, and reads who must build what is not', async () => {
+  const { folder, build, buildAsAnother } = await aProject();
+  await build();
+  expect(await buildAsAnother()).toEqual({ failed: false, stderr: '' });
+  await writeFile(join(folder, 'src', 'story.ts'), 'export const story: number = 3;');
+  expect(await buildAsAnother()).toEqual({
+    failed: true,
+    stderr: `wirethread: the program must be compiled, but this user may not write to ${folder}/: run "npm run build" there as its owner, then start it again\n`,
+  });
 });
 
 test('a source that does not compile leaves the previous build in place', async () => {
