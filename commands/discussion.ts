@@ -16,6 +16,7 @@ import { type Labels, labelsFor, requestError, timestamp } from '../src/render/i
 import type { CommandContext, SlashCommand, SlashInteraction } from './command.ts';
 import { chosenDiscussion, storyChoices } from './discussion/choose-story.ts';
 import { authorChoices, listMuted, mute, unmute } from './discussion/mute.ts';
+import { slowDiscussion, slowModeSubcommand } from './discussion/slow-mode.ts';
 import { showStatus } from './discussion/status.ts';
 import { described } from './localized.ts';
 import { isModerator, requireModerator } from './permissions.ts';
@@ -76,6 +77,7 @@ const body = described(
         ),
       ),
   )
+  .addSubcommand(slowModeSubcommand)
   .addSubcommand((muting) =>
     described(muting.setName('mute'), ({ mutes }) => mutes.commands.mute)
       .addStringOption((option) =>
@@ -111,6 +113,7 @@ const suggestedStates: Record<string, DiscussionState[]> = {
   close: ['waiting', 'open', 'closing-soon'],
   reopen: ['closing', 'closed'],
   extend: ['waiting', 'open', 'closing-soon'],
+  'slow-mode': ['open', 'closing-soon', 'closing'],
 };
 
 const authorCommands: Record<
@@ -136,6 +139,8 @@ export const discussion: SlashCommand = {
         return close(interaction, chosen, context);
       case 'reopen':
         return reopen(interaction, chosen, context);
+      case 'slow-mode':
+        return slowDiscussion(interaction, chosen, context);
       case 'extend':
         return extend(interaction, chosen, context);
       default:

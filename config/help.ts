@@ -26,6 +26,9 @@ Environment variables (override the file; options override both)
   STATUS_LISTEN     where /healthz, /readyz and /metrics are served, such as 127.0.0.1:8422
                     (default: nowhere)
   RETENTION         how long what is over stays stored, such as 90d (default: 90d)
+  READ_MEMBER_MESSAGES
+                    true: rules look at members' messages in discussions, which needs the Message
+                    Content intent (default: false)
   DISQUS_API_KEY    a key of your own, to mirror comments of Disqus
   GITHUB_TOKEN      a key of your own, for more than 60 requests an hour to GitHub, and for giscus
   REDDIT_CLIENT_ID, REDDIT_CLIENT_SECRET

@@ -25,6 +25,8 @@ export interface Config {
   hubs: { publicUrl: string; listen: { host: string; port: number } } | null;
   /** Where /healthz, /readyz and /metrics are served; `null`: nowhere. */
   statusListen: { host: string; port: number } | null;
+  /** Rules look at members' messages too: asks Discord for the Message Content intent. */
+  readMemberMessages: boolean;
   /** Keys of comment systems, from the environment only. */
   keys: OperatorKeys;
   /** Which servers this process serves; `null` for all. */
@@ -97,6 +99,7 @@ export async function loadConfig(input: ConfigInput): Promise<Config> {
     retentionMs: env.data.RETENTION ?? file.data.retention ?? 90 * dayMs,
     hubs: hubsOf(env.data, file.data),
     statusListen: listenAddress(env.data.STATUS_LISTEN ?? file.data.statusListen ?? ''),
+    readMemberMessages: env.data.READ_MEMBER_MESSAGES ?? file.data.readMemberMessages ?? false,
     keys: operatorKeysOf(env.data),
     shards: shardsOf(env.data),
     logLevel: env.data.LOG_LEVEL ?? file.data.logLevel ?? 'info',

@@ -40,6 +40,7 @@ const shared = {
     (text) => /^(?:sqlite:.|postgres(?:ql)?:\/\/)/.test(text),
   ).optional(),
   retention: duration(7 * dayMs, 3650 * dayMs, '90d').optional(),
+  readMemberMessages: z.boolean({ error: 'true or false' }).optional(),
   logLevel: oneOf(['debug', 'info', 'warn', 'error']).optional(),
   publicUrl: nonEmptyText(
     'the web address at which hubs reach Wirethread, such as "https://bot.example.org"',
@@ -76,6 +77,9 @@ export const ConfigEnvironment = z.object({
   STORE_URL: shared.storeUrl,
   RETENTION: shared.retention,
   LOG_LEVEL: shared.logLevel,
+  READ_MEMBER_MESSAGES: oneOf(['true', 'false'])
+    .transform((text) => text === 'true')
+    .optional(),
   PUBLIC_URL: shared.publicUrl,
   PUBLIC_LISTEN: shared.publicListen,
   STATUS_LISTEN: shared.statusListen,

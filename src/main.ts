@@ -86,6 +86,7 @@ async function start(config: Config): Promise<Running> {
     hubs: config.hubs,
     statusListen: config.statusListen,
     keys: config.keys,
+    readsMemberMessages: config.readMemberMessages,
     retentionMs: config.retentionMs,
     parsers: createParserPool(),
     clock,

@@ -55,6 +55,7 @@ async function wirethread(): Promise<Poller> {
     store,
     fetch,
     publicUrl: null,
+    readsMemberMessages: false,
     keys: {},
     discord,
     parsers: createParserPool(),

@@ -1,9 +1,10 @@
 import type { Discussion, DiscussionSource } from '../../src/core/discussion/discussion.ts';
 import type { Language } from '../../src/core/feed/channel-options.ts';
 import type { CommentSystem } from '../../src/core/story/comment-system.ts';
-import type { UnixMs } from '../../src/core/time/duration.ts';
+import { secondMs, type UnixMs } from '../../src/core/time/duration.ts';
 import { discussionStatus } from '../../src/newsroom/discussions/moderator-override.ts';
 import {
+  durationIn,
   escapeMarkdown,
   type Labels,
   labelsFor,
@@ -38,12 +39,19 @@ export async function showStatus(
     threadId ? text.stateIn({ state, thread: `<#${threadId}>` }) : text.stateIs({ state }),
     closesAt === null ? text.noClosingTime : text.closesAt({ time: timestamp(closesAt, 'f') }),
     commentsLine({ ...counts, total: chosen.total ?? 0 }, text, languageFor(interaction)),
+    slowModeLine(chosen, labels),
     source ? sourceLines(chosen, source, ports.clock.now(), labels) : '',
     source ? '' : elsewhereLine(system, commentsUrl, labels),
     lastError ? text.lastError({ error: escapeMarkdown(truncate(lastError, 300)) }) : '',
   ];
   const content = lines.filter(Boolean).join('\n');
   await interaction.editReply({ content, allowedMentions: { parse: [] } });
+}
+
+function slowModeLine({ slowMode }: Discussion, labels: Labels): string {
+  if (!slowMode || slowMode.until === null) return '';
+  const every = durationIn(labels, slowMode.seconds * secondMs);
+  return labels.slowMode.status({ every, time: timestamp(slowMode.until, 't') });
 }
 
 /** Which source a discussion is read from and why, when it was read, and when it is next. */

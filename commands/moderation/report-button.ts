@@ -4,6 +4,7 @@ import {
   flaggedMessage,
   takeMessageText,
 } from '../../src/newsroom/moderation/flagged-content.ts';
+import { countReports } from '../../src/newsroom/moderation/slow-down.ts';
 import { report } from '../../src/newsroom/moderation/report.ts';
 import { labelsFor, requestError } from '../../src/render/index.ts';
 import { mayRead } from '../channel-access.ts';
@@ -52,6 +53,7 @@ export const reportButton: ComponentHandler = {
     });
     const about = { reason: fields.reason, subject: flagged.subject };
     await interaction.editReply(receiptAnswer(receipt, about, labelsFor(interaction)));
+    await countReports(context.ports, interaction.guildId, flagged.subject, context.signal);
   },
 };
 

@@ -26,6 +26,7 @@ import { choice, described } from '../localized.ts';
 import { choices, withinMessage } from '../options.ts';
 import { requireModerator } from '../permissions.ts';
 import { aboutOption } from '../refusals.ts';
+import { changeSlowModeRule, slowModeRuleSubcommand } from './slow-mode-rule.ts';
 
 type RuleCommands = Labels['rules']['commands'];
 
@@ -90,6 +91,7 @@ export const rules: SlashCommand = {
           described(option.setName('days'), named('days')).setMinValue(1).setMaxValue(365),
         ),
     )
+    .addSubcommand(slowModeRuleSubcommand)
     .toJSON(),
 
   async run(interaction, context) {
@@ -126,6 +128,8 @@ async function answerTo(interaction: SlashInteraction, context: CommandContext):
       return tryText(interaction, context);
     case 'first-comment':
       return firstComment(interaction, context);
+    case 'slow-mode':
+      return changeSlowModeRule(interaction, context);
     case 'repeat-offender':
       return repeatOffender(interaction, context);
     default:
@@ -138,7 +142,8 @@ const changerOf = ({ guildId, user }: SlashInteraction) => ({ guildId, by: user.
 async function list(interaction: SlashInteraction, { ports }: CommandContext): Promise<string> {
   const labels = labelsFor(interaction);
   const lines = ruleLines(await rulesOf(ports.store, interaction.guildId), labels);
-  const { intro, none, outro } = labels.rules;
+  const { intro, none, membersRead, membersUnread } = labels.rules;
+  const outro = ports.readsMemberMessages ? membersRead : membersUnread;
   if (lines.length === 0) return `${none}\n${outro}`;
   return `${withinMessage([intro, ...lines.map((line) => `- ${line}`)], labels)}\n${outro}`;
 }

@@ -28,6 +28,10 @@ import {
   onPermissionsChanged,
   onThreadDeleted,
 } from '../newsroom/discussions/discord-events.ts';
+import { MessageCounter } from '../newsroom/discussions/message-counter.ts';
+import { onSlowModeChanged } from '../newsroom/discussions/slow-mode.ts';
+import { reconcileCards } from '../newsroom/moderation/reconcile-cards.ts';
+import { onMemberMessage } from '../newsroom/moderation/member-rules.ts';
 import { pictures } from '../edge/pictures/draw.ts';
 import type { Parsers } from '../newsroom/parsers.ts';
 import type { Ports } from '../newsroom/ports.ts';
@@ -61,6 +65,8 @@ export interface BotOptions {
   statusListen?: ListenAddress | null;
   /** Keys of comment systems. */
   keys?: OperatorKeys;
+  /** Asks for the Message Content intent: rules look at members' messages too. */
+  readsMemberMessages?: boolean;
   /** How long discussions and stories that are over stay stored. */
   retentionMs: number;
   /** Belong to the caller, who closes them after the bot. */
@@ -92,7 +98,7 @@ export interface Bot {
 export async function connectBot(given: BotOptions): Promise<Bot> {
   const metrics = given.statusListen ? createMetrics() : null;
   const options = metrics ? { ...given, log: metrics.counted(given.log) } : given;
-  const { apiUrl, clock, log, shards = null } = options;
+  const { apiUrl, clock, log, shards = null, readsMemberMessages = false } = options;
   const world = await openWorld(options);
   const status = await statusOf(world, options, metrics);
   const stopping = new AbortController();
@@ -101,7 +107,7 @@ export async function connectBot(given: BotOptions): Promise<Bot> {
   setMaxListeners(0, stopping.signal, abort.signal);
   const failed = (error: unknown) => log.error({ error: errorText(error) }, 'observer.failed');
   const newClient = () => {
-    const client = createClient(apiUrl, clock, log, shards);
+    const client = createClient(apiUrl, clock, log, { shards, readsMemberMessages });
     status.client = client;
     const ports: Ports = { ...world.ports, discord: discordPort(client) };
     listenToGateway(client, observer(ports, abort.signal), failed);
@@ -121,8 +127,10 @@ export async function connectBot(given: BotOptions): Promise<Bot> {
   );
   const running: Promise<unknown>[] = [];
   const startSchedule = () => {
-    const reconciled = reconcileThreads(ports, stopping.signal).catch(failed);
     const guildIds = () => [...client.guilds.cache.keys()];
+    const reconciled = reconcileThreads(ports, stopping.signal)
+      .then(() => reconcileCards(ports, guildIds(), stopping.signal))
+      .catch(failed);
     const stopSignals = { stopping: stopping.signal, signal: abort.signal };
     const expiry = { guildIds, retentionMs: options.retentionMs };
     const asked = () => (status.askedAt = clock.now());
@@ -217,6 +225,7 @@ async function openWorld(options: BotOptions): Promise<World> {
     fetch,
     publicUrl,
     keys: options.keys ?? {},
+    readsMemberMessages: options.readsMemberMessages ?? false,
     parsers,
     pictures: pictures(log),
     clock,
@@ -283,8 +292,13 @@ async function keepRegistering(
 }
 
 function observer(ports: Ports, signal: AbortSignal): Parameters<typeof listenToGateway>[1] {
+  const counter = new MessageCounter();
   return {
-    onThreadChanged: (threadId, state) => onThreadChanged(ports, threadId, state, signal),
+    async onThreadChanged(threadId, state) {
+      await onThreadChanged(ports, threadId, state, signal);
+      await onSlowModeChanged(ports, threadId, state.slowModeSeconds, signal);
+    },
+    onMemberMessage: (message) => onMemberMessage(ports, counter, message, signal),
     onThreadDeleted: (threadId) => onThreadDeleted(ports, threadId, signal),
     onChannelDeleted: (deleted) => onChannelDeleted(ports, deleted),
     onMessagesDeleted: (ids) => onMessagesDeleted(ports, ids),

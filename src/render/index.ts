@@ -73,4 +73,4 @@ export { settingsLines } from './messages/settings.ts';
 export { splitMessage } from './markdown/split.ts';
 export { bodyTitle, renderStory, threadName } from './messages/story.ts';
 export type { StoryContext } from './messages/story.ts';
-export { firedRuleText, ruleLines } from './messages/rule-lines.ts';
+export { firedRuleText, ruleLines, slowModeRuleText } from './messages/rule-lines.ts';

@@ -14,7 +14,7 @@ describe('Discord ends it', () => {
   test.each([
     [4004, 'does not accept DISCORD_TOKEN'],
     [4011, 'too many servers for one connection'],
-    [4014, 'refuses what this version asks'],
+    [4014, 'Message Content Intent'],
   ])(
     'a gateway session closed permanently (%i) ends the process with the reason',
     async (close, words) => {

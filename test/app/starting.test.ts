@@ -129,7 +129,7 @@ describe('a start that cannot succeed', () => {
     const env = { DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl };
     const { code, stderr } = await run(await aFolder(), [], env);
     expect(code).toBe(1);
-    expect(told(stderr)).toEqual([expect.stringContaining('refuses what this version asks')]);
+    expect(told(stderr)).toEqual([expect.stringContaining('Message Content Intent')]);
   });
 
   test('a port that is taken is reported when it was chosen explicitly', async () => {

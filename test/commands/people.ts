@@ -62,6 +62,9 @@ export async function openNewsroom(staging: Staging = {}): Promise<People> {
     discord.messages(channelId).filter(({ type }) => type === 0 || type === 19);
   const people: People = {
     ...newsroom,
+    get bot() {
+      return newsroom.bot;
+    },
     owner,
     sam: discord.actor(moderator).at(moderatorsChannel),
     nia: discord.actor(reader).at(news),

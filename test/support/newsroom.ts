@@ -87,6 +87,8 @@ export interface Staging {
   keys?: BotOptions['keys'];
   /** The clock of the bot's machine; that of Discord and the paper by default. */
   botClock?: (clock: ManualClock) => Clock;
+  /** The operator's option, and whether the application has the intent in the developer portal. */
+  memberMessages?: { read: boolean; allowed: boolean };
   /** Lower limits of the local Discord. */
   limits?: Parameters<typeof startLocalDiscord>[0]['limits'];
 }
@@ -116,7 +118,11 @@ export async function stageNewsroom(staging: Staging = {}): Promise<Newsroom> {
   const moderatorsChannel = discord.addChannel(guild.id, { name: 'moderators' }).id;
   const reader = discord.addMember(guild.id, { name: 'Nia' }).id;
   const moderator = discord.addMember(guild.id, { name: 'Sam', roles: [moderators.id] }).id;
-  const application = discord.addApplication({ name: 'Wirethread' });
+  const { memberMessages = { read: false, allowed: false } } = staging;
+  const application = discord.addApplication({
+    name: 'Wirethread',
+    privileged: memberMessages.allowed ? ['MessageContent'] : [],
+  });
   discord.inviteBot(application.applicationId, guild.id, staging.permissions ?? invitePermissions);
   const folder = await mkdtemp(join(tmpdir(), 'wirethread-'));
   const databaseFile = join(folder, 'wirethread.db');
@@ -143,6 +149,7 @@ export async function stageNewsroom(staging: Staging = {}): Promise<Newsroom> {
     })),
     hubs: staging.hubs ?? null,
     keys: staging.keys ?? {},
+    readsMemberMessages: memberMessages.read,
     retentionMs,
     parsers,
     clock: staging.botClock?.(clock) ?? clock,

@@ -36,4 +36,6 @@ export interface DiscordMessage {
 export interface ThreadState {
   archived: boolean;
   locked: boolean;
+  /** A member writes once in so many seconds; 0 without slow mode. */
+  slowModeSeconds: number;
 }

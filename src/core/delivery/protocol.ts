@@ -234,8 +234,8 @@ function oneLess({ attempts }: Delivery): Delivery['attempts'] {
   return { ...attempts, count: attempts.count - 1 };
 }
 
-/** How an attempt ended that met {@link isOwnRemoval}: the message is posted again, as a new one. */
-export const deletedByUs = { kind: 'shown', revision: 0, message: null } as const satisfies Ending;
+/** How an attempt ended that found its message deleted, as by {@link isOwnRemoval}: it is posted again, as a new one. */
+export const postedAgain = { kind: 'shown', revision: 0, message: null } as const satisfies Ending;
 
 /**
  * The delivery after its message was deleted in Discord; `null` when it was to be removed anyway.
@@ -244,7 +244,7 @@ export const deletedByUs = { kind: 'shown', revision: 0, message: null } as cons
 export function messageDeleted(before: Delivery, isBusy: boolean): Delivery | null {
   if (isBusy || before.state === 'ended') return before;
   if (before.state === 'open' && before.wanted === 'removed') return null;
-  if (isOwnRemoval(before)) return ended(before, deletedByUs);
+  if (isOwnRemoval(before)) return ended(before, postedAgain);
   return { ...before, state: 'ended' };
 }
 

@@ -3,6 +3,7 @@ import { Validators } from '../feed/feed.ts';
 import { DiscussionId, Snowflake, StoryId } from '../ids.ts';
 import { CommentLinks } from '../story/story.ts';
 import { minuteMs, UnixMs } from '../time/duration.ts';
+import { SlowMode } from './slow-mode.ts';
 
 /** `null` for decisions of earlier versions. */
 const decidedAt = UnixMs.nullable().default(null);
@@ -69,6 +70,10 @@ const facts = {
   vanishedSince: UnixMs.nullable().default(null),
   /** Until then comments are still fetched after the close: one was reported to the publisher. */
   watchUntil: UnixMs.nullable().default(null),
+  /** Of its thread, while Wirethread has something to do about it; `null` else. */
+  slowMode: SlowMode.nullable().default(null),
+  /** A person ended the rule's slow mode: the rule leaves the thread alone until then. */
+  slowModeRestsUntil: UnixMs.default(0),
 };
 
 /**

@@ -93,6 +93,24 @@ export const Alert = z.discriminatedUnion('kind', [
     cause: z.enum(['channel', 'thread-cap']),
     reason: z.string(),
   }),
+  /** The rule of the server slowed a discussion down. */
+  z.object({
+    kind: z.literal('slow-mode'),
+    threadId: Snowflake,
+    /** What was counted, and how many. */
+    of: z.enum(['messages', 'reports']),
+    count: z.number().int(),
+    seconds: z.number().int(),
+    until: UnixMs,
+  }),
+  z.object({
+    kind: z.literal('slow-mode-refused'),
+    threadId: Snowflake,
+    change: z.enum(['begin', 'end']),
+    seconds: z.number().int(),
+    /** What the thread had before. */
+    before: z.number().int(),
+  }),
   z.object({
     kind: z.literal('comments-vanished'),
     /** `null` for a discussion without a thread. */

@@ -22,6 +22,9 @@ export type AuditAction =
   | 'case.publisher-gone'
   | `discussion.${DiscussionState}`
   | `discussion.word-${ModeratorOverride['kind']}`
+  /** Of its thread: set, or found to be set by hand; its time was over. */
+  | 'discussion.slow-mode'
+  | 'discussion.slow-mode-ended'
   /** A report of illegal content names the law. */
   | 'case.law-named'
   /** The author of a message appealed against the ruling on it. */

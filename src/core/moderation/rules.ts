@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SlowModeRule } from '../discussion/slow-mode.ts';
 import { Snowflake } from '../ids.ts';
 import { UnixMs } from '../time/duration.ts';
 
@@ -35,6 +36,8 @@ export const ModerationRules = z.object({
     })
     .nullable()
     .default(null),
+  /** Slows a discussion down in which too much happens; `null` for never. */
+  slowMode: SlowModeRule.nullable().default(null),
 });
 export type ModerationRules = z.infer<typeof ModerationRules>;
 

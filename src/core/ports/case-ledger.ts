@@ -47,6 +47,8 @@ export interface CaseLedger {
   listReportsOn(guildId: Snowflake, numbers: readonly number[]): Promise<Report[]>;
   /** How many cases wait for a ruling. */
   countWaiting(guildId: Snowflake): Promise<number>;
+  /** Readers' reports since then on members' messages in a channel or thread. */
+  countMemberReports(guildId: Snowflake, channelId: Snowflake, since: UnixMs): Promise<number>;
   listReportsBy(guildId: Snowflake, reporterId: Snowflake, since: UnixMs): Promise<Report[]>;
   /** The cases on a member's messages, newest first. */
   listOfMember(guildId: Snowflake, memberId: Snowflake): Promise<Case[]>;

@@ -119,6 +119,8 @@ export interface Discord {
     reason: string,
     signal: AbortSignal,
   ): Promise<void>;
+  /** Whether the bot may change a thread: its slow mode, its lock. */
+  mayManageThread(threadId: Snowflake, signal: AbortSignal): Promise<boolean>;
   /** Discord's rate limit: two new names of a thread in ten minutes. */
   renameThread(threadId: Snowflake, name: string, signal: AbortSignal): Promise<void>;
   pin(channelId: Snowflake, messageId: Snowflake, signal: AbortSignal): Promise<void>;

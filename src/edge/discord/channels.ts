@@ -25,7 +25,7 @@ const kinds: Partial<Record<ChannelType, ChannelKind>> = {
 export function channelPort(
   client: Client,
   botId: () => string,
-): Pick<Discord, 'channel' | 'missingPermissions'> {
+): Pick<Discord, 'channel' | 'missingPermissions' | 'mayManageThread'> {
   const fetchChannel = (channelId: string, signal: AbortSignal) =>
     orNull(
       call<APIChannel>(
@@ -35,6 +35,17 @@ export function channelPort(
       [10003, 50001],
     );
 
+  /** The bot's permissions in a channel; `null` where it sees none. */
+  async function permissionsIn(channelId: string, signal: AbortSignal) {
+    const cached = client.channels.cache.get(channelId);
+    const fetched = cached ? null : await fetchChannel(channelId, signal);
+    const parentId = fetched && 'parent_id' in fetched ? fetched.parent_id : null;
+    // An archived thread is not cached: it has its channel's permissions.
+    const channel = cached ?? (parentId ? client.channels.cache.get(parentId) : undefined);
+    if (!channel || channel.isDMBased()) return null;
+    return { type: fetched?.type ?? channel.type, permissions: channel.permissionsFor(botId()) };
+  }
+
   return {
     async channel(channelId, signal) {
       const cached = client.channels.cache.get(channelId);
@@ -43,17 +54,17 @@ export function channelPort(
       return fetched && fetchedChannel(fetched);
     },
 
+    async mayManageThread(threadId, signal) {
+      const permissions = (await permissionsIn(threadId, signal))?.permissions;
+      return permissions?.has(PermissionFlagsBits.ManageThreads) ?? false;
+    },
+
     async missingPermissions(channelId, signal) {
       signal.throwIfAborted();
-      const cached = client.channels.cache.get(channelId);
-      const fetched = cached ? null : await fetchChannel(channelId, signal);
-      const parentId = fetched && 'parent_id' in fetched ? fetched.parent_id : null;
-      // An archived thread is not cached: it has its channel's permissions.
-      const channel = cached ?? (parentId ? client.channels.cache.get(parentId) : undefined);
-      if (!channel || channel.isDMBased()) return ['ViewChannel'];
-      const kind = kinds[fetched?.type ?? channel.type] ?? 'text';
-      const permissions = channel.permissionsFor(botId());
-      return requiredPermissions(kind).filter(
+      const found = await permissionsIn(channelId, signal);
+      if (!found) return ['ViewChannel'];
+      const { type, permissions } = found;
+      return requiredPermissions(kinds[type] ?? 'text').filter(
         (name) => !permissions?.has(PermissionFlagsBits[name]),
       );
     },

@@ -48,6 +48,13 @@ function requestsPerSecond(shards: Shards | null): number {
   return Math.max(1, Math.floor(botRequestsPerSecond * share));
 }
 
+export interface ClientOptions {
+  /** The servers of this process; all for `null`. */
+  shards?: Shards | null;
+  /** Asks for the Message Content intent. */
+  readsMemberMessages?: boolean;
+}
+
 /**
  * A discord.js client that caches only what permissions are computed from.
  * `apiUrl` is the address without its version ("https://discord.com/api").
@@ -56,12 +63,17 @@ export function createClient(
   apiUrl: string,
   clock: Clock,
   log: Log,
-  shards: Shards | null = null,
+  { shards = null, readsMemberMessages = false }: ClientOptions = {},
 ): Client {
   const client: Client = new Client({
     ...(shards && { shards: [...shards.ids], shardCount: shards.count }),
     ws: gatewayConnection(() => client, clock, log),
-    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages],
+    intents: [
+      GatewayIntentBits.Guilds,
+      GatewayIntentBits.GuildMessages,
+      // Privileged: the operator asks for it.
+      ...(readsMemberMessages ? [GatewayIntentBits.MessageContent] : []),
+    ],
     allowedMentions: { parse: [] },
     rest: {
       api: apiUrl,

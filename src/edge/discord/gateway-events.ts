@@ -1,13 +1,13 @@
 import { type Client, Events } from 'discord.js';
 import { z } from 'zod';
+import type { ThreadState } from '../../core/delivery/message-body.ts';
 import type { Snowflake } from '../../core/ids.ts';
+import type { MemberMessage } from '../../core/moderation/member-message.ts';
+import { memberMessage } from './member-messages.ts';
 
 /** Events in Discord that the newsroom handles, also of uncached threads. */
 export interface GatewayListener {
-  onThreadChanged(
-    threadId: Snowflake,
-    state: { archived: boolean; locked: boolean },
-  ): Promise<void>;
+  onThreadChanged(threadId: Snowflake, state: ThreadState): Promise<void>;
   onThreadDeleted(threadId: Snowflake): Promise<void>;
   /** A channel, or a thread, whose name Discord does not say. */
   onChannelDeleted(deleted: {
@@ -15,6 +15,8 @@ export interface GatewayListener {
     guildId: Snowflake;
     name: string | null;
   }): Promise<void>;
+  /** A member wrote, or edited, a message in a thread: no bot, no webhook. */
+  onMemberMessage(message: MemberMessage): Promise<void>;
   onMessagesDeleted(messageIds: readonly Snowflake[]): Promise<void>;
   /** Permissions may have changed: roles, overwrites or the bot's own roles. */
   onPermissionsChanged(guildId: Snowflake): Promise<void>;
@@ -24,6 +26,7 @@ const Packet = z.object({ t: z.string(), d: z.record(z.string(), z.unknown()) })
 const ThreadUpdate = z.object({
   id: z.string(),
   thread_metadata: z.object({ archived: z.boolean(), locked: z.boolean().default(false) }),
+  rate_limit_per_user: z.number().nullish(),
 });
 const WithId = z.object({ id: z.string() });
 const WithIds = z.object({ ids: z.array(z.string()) });
@@ -45,24 +48,30 @@ export function listenToGateway(
 ): void {
   client.on(Events.Raw, (raw: unknown) => {
     const packet = Packet.safeParse(raw);
-    if (packet.success) dispatch(packet.data, listener).catch(failed);
+    if (packet.success) dispatch(client, packet.data, listener).catch(failed);
   });
 }
 
 async function dispatch(
+  client: Client,
   { t, d }: z.infer<typeof Packet>,
   listener: GatewayListener,
 ): Promise<void> {
   switch (t) {
     case 'THREAD_UPDATE': {
-      const { id, thread_metadata: state } = ThreadUpdate.parse(d);
-      return listener.onThreadChanged(id, state);
+      const { id, thread_metadata: state, rate_limit_per_user: seconds } = ThreadUpdate.parse(d);
+      return listener.onThreadChanged(id, { ...state, slowModeSeconds: seconds ?? 0 });
     }
     case 'THREAD_DELETE':
       await listener.onThreadDeleted(WithId.parse(d).id);
       return listener.onChannelDeleted(deletedChannel(d));
     case 'CHANNEL_DELETE':
       return listener.onChannelDeleted(deletedChannel(d));
+    case 'MESSAGE_CREATE':
+    case 'MESSAGE_UPDATE': {
+      const message = memberMessage(client, d, t === 'MESSAGE_UPDATE');
+      return message ? listener.onMemberMessage(message) : undefined;
+    }
     case 'MESSAGE_DELETE':
       return listener.onMessagesDeleted([WithId.parse(d).id]);
     case 'MESSAGE_DELETE_BULK':

@@ -40,6 +40,8 @@ const shardingRequired =
   'This bot is in too many servers for one connection to Discord, and Wirethread cannot use several. Remove it from some servers.';
 const gatewayRefused = `Discord refuses what this version asks of its gateway. Update Wirethread, and look at the application's Bot page on ${tokenPage}.`;
 
+const contentRefused = `Discord refuses the Message Content intent, which READ_MEMBER_MESSAGES asks for. Turn it on at ${tokenPage}: choose the application, then Bot, Message Content Intent. Or set READ_MEMBER_MESSAGES to false: then rules do not look at members' messages.`;
+
 /** https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes */
 const finalCloses: ReadonlyMap<number, string> = new Map([
   [GatewayCloseCodes.AuthenticationFailed, refusedToken],
@@ -47,7 +49,7 @@ const finalCloses: ReadonlyMap<number, string> = new Map([
   [GatewayCloseCodes.ShardingRequired, shardingRequired],
   [GatewayCloseCodes.InvalidAPIVersion, gatewayRefused],
   [GatewayCloseCodes.InvalidIntents, gatewayRefused],
-  [GatewayCloseCodes.DisallowedIntents, gatewayRefused],
+  [GatewayCloseCodes.DisallowedIntents, contentRefused],
 ]);
 
 export interface Login {

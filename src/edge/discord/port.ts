@@ -129,7 +129,13 @@ export function discordPort(client: Client): Discord {
       );
       // Another kind of channel has no metadata.
       const metadata = thread?.thread_metadata;
-      return metadata ? { archived: metadata.archived, locked: metadata.locked ?? false } : null;
+      return metadata
+        ? {
+            archived: metadata.archived,
+            locked: metadata.locked ?? false,
+            slowModeSeconds: thread.rate_limit_per_user ?? 0,
+          }
+        : null;
     },
 
     async activeThreads(guildId, signal) {
@@ -144,9 +150,11 @@ export function discordPort(client: Client): Discord {
         .map(({ id }) => id);
     },
 
-    async setThread(threadId, state, reason, signal) {
+    async setThread(threadId, { slowModeSeconds, ...state }, reason, signal) {
+      const slowMode = slowModeSeconds !== undefined && { rate_limit_per_user: slowModeSeconds };
+      const body = { ...state, ...slowMode };
       await call(
-        (inner) => rest.patch(Routes.channel(threadId), { body: state, reason, signal: inner }),
+        (inner) => rest.patch(Routes.channel(threadId), { body, reason, signal: inner }),
         signal,
       );
     },

@@ -1,7 +1,8 @@
 import { isRemoved } from '../../core/delivery/delivery.ts';
 import type { SubjectKind } from '../../core/delivery/subject.ts';
-import { deletedByUs, isOwnRemoval } from '../../core/delivery/protocol.ts';
+import { postedAgain, isOwnRemoval } from '../../core/delivery/protocol.ts';
 import { backoffMs, isStuck } from '../../core/delivery/run.ts';
+import { isRuled } from '../../core/moderation/case.ts';
 import { DiscordRefusal, errorText } from '../../core/errors.ts';
 import type { Snowflake } from '../../core/ids.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
@@ -40,7 +41,9 @@ export async function handleRefusal(attempt: Attempt, error: unknown): Promise<N
     case 'channel':
       return handleRefusedChannel(refused, code);
     case 'gone':
-      if (isOwnRemoval(delivery)) return endAttempt(attempt, ports.store, deletedByUs, 'continue');
+      if (isOwnRemoval(delivery) || (await isWaitingCard(attempt))) {
+        return endAttempt(attempt, ports.store, postedAgain, 'continue');
+      }
       return fail(refused, 'the message was deleted in Discord');
     case 'message':
       return (await unpackRefused(attempt)) ?? failWithAlert(refused);
@@ -59,6 +62,14 @@ export async function handleRefusal(attempt: Attempt, error: unknown): Promise<N
     default:
       return kind satisfies never;
   }
+}
+
+/** The card of a case that waits was deleted while nobody listened. */
+async function isWaitingCard({ ports, delivery }: Attempt): Promise<boolean> {
+  const { guildId, subject } = delivery;
+  if (subject.kind !== 'card' || isRemoved(delivery)) return false;
+  const found = await ports.store.cases.get(guildId, subject.caseNumber);
+  return found !== null && !isRuled(found);
 }
 
 /** Nobody needs an alert of these: one of an alert or a ping, or of what is tried until it succeeds. */

@@ -10,6 +10,7 @@ import { auditDiscussion } from '../outbox/audit-lines.ts';
 import { commentPeriod } from '../outbox/subscription-settings.ts';
 import type { Ports } from '../ports.ts';
 import { detachDiscussion, detachThread } from './detach-discussion.ts';
+import { onSlowModeChanged } from './slow-mode.ts';
 import { discussionOfThread } from './thread-discussion.ts';
 
 /** A person deleted a thread. A forum post that was deleted with it is not posted again. */
@@ -137,8 +138,10 @@ export async function reconcileThreads(ports: Ports, signal: AbortSignal): Promi
     if (signal.aborted || threadId === null) return;
     try {
       const state = await discord.threadState(threadId, signal);
-      if (state) await onThreadChanged(ports, threadId, state, signal);
-      else await onThreadDeleted(ports, threadId, signal);
+      if (state) {
+        await onThreadChanged(ports, threadId, state, signal);
+        await onSlowModeChanged(ports, threadId, state.slowModeSeconds, signal);
+      } else await onThreadDeleted(ports, threadId, signal);
     } catch (error) {
       if (signal.aborted) return;
       log.warn({ threadId, error: errorText(error) }, 'thread.not-compared');

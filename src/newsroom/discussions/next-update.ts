@@ -1,5 +1,6 @@
 import type { Discussion } from '../../core/discussion/discussion.ts';
 import { watchEveryMs } from '../../core/moderation/publisher-report.ts';
+import { slowModeDue } from '../../core/discussion/slow-mode.ts';
 import { hourMs, minuteMs, secondMs, type UnixMs } from '../../core/time/duration.ts';
 import type { DiscussionContext } from './discussion-context.ts';
 import { shouldBeLocked } from './thread-lock.ts';
@@ -30,6 +31,11 @@ export function awaitsFirstComments(
 
 /** When the discussion is due again; `null` when only a person can change it. */
 export function nextUpdate(discussion: Discussion, context: UpdateContext): UnixMs | null {
+  if (discussion.state === 'detached' || discussion.state === 'expired') return null;
+  return earliest(dueByState(discussion, context), slowModeDue(discussion.slowMode));
+}
+
+function dueByState(discussion: Discussion, context: UpdateContext): UnixMs | null {
   const { threadId } = discussion;
   const { closesAt, subscription, now } = context;
   if (threadId !== null && discussion.shownLocked !== shouldBeLocked(discussion)) return now;

@@ -31,6 +31,7 @@ import { nextUpdate } from './next-update.ts';
 import { withPackedBacklog } from './packed-backlog.ts';
 import { readDiscussion } from './read-discussion.ts';
 import { handleRefusedUpdate } from './refused-update.ts';
+import { auditSlowModeEnd, updateSlowMode } from './slow-mode.ts';
 import { updateThreadLock } from './thread-lock.ts';
 import { alertMassDisappearance, saveTransition } from './transition-messages.ts';
 
@@ -102,6 +103,7 @@ async function updateDiscussion(
           )
         : next;
     await saveTransition(ledger, claimed, saved, context);
+    await auditSlowModeEnd(ledger, claimed, saved, context.now);
     const dueAt = nextUpdate(saved, context);
     if (!(await ledger.discussions.settle(saved, dueAt, fence))) throw new LeaseLost();
   });
@@ -110,7 +112,7 @@ async function updateDiscussion(
   }
 }
 
-/** Locks or unlocks the thread, then fetches the comments when they are due. */
+/** Sets the thread's lock and slow mode, then fetches the comments when they are due. */
 async function fetchedContext(
   ports: Ports,
   claimed: Discussion,
@@ -121,7 +123,8 @@ async function fetchedContext(
   const { store, clock } = ports;
   const now = clock.now();
   const comments = await store.discussions.listComments(claimed.id);
-  let discussion = await updateThreadLock(ports, claimed, signal);
+  const locked = await updateThreadLock(ports, claimed, signal);
+  let discussion = await updateSlowMode(ports, locked, signal);
   let page: CommentPage | null = null;
   if (isFetchDue(discussion, now) && subscription) {
     const settings = subscription.settings.comments;

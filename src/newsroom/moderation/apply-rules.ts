@@ -54,7 +54,8 @@ export async function applyRules(
   return changed;
 }
 
-function hasRules({ watched, firstComment, repeatOffender }: ModerationRules): boolean {
+/** Whether any rule looks at texts or authors. */
+export function hasRules({ watched, firstComment, repeatOffender }: ModerationRules): boolean {
   return watched.length > 0 || firstComment !== null || repeatOffender !== null;
 }
 

@@ -1,3 +1,4 @@
+import type { SlowModeRule } from '../../core/discussion/slow-mode.ts';
 import type { Snowflake } from '../../core/ids.ts';
 import {
   ModerationRules,
@@ -9,6 +10,7 @@ import {
 import { type PatternRead, readDomain, readWords } from '../../core/moderation/watched-patterns.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import { requestError } from '../../render/index.ts';
+import { inWords } from '../discussions/slow-mode.ts';
 import type { Ports } from '../ports.ts';
 
 type Stores = Pick<Ports, 'store' | 'clock' | 'log'>;
@@ -99,6 +101,16 @@ export async function setFirstComment(
 ): Promise<void> {
   const what = `first comments: ${firstComment ?? 'off'}`;
   await change(ports, by, what, (before) => ({ ...before, firstComment }));
+}
+
+/** When a discussion is slowed down; `null` for never. What is slowed down already ends in its time. */
+export async function setSlowModeRule(
+  ports: Stores,
+  by: RuleChanger,
+  slowMode: SlowModeRule | null,
+): Promise<void> {
+  const what = slowMode === null ? 'slow mode: off' : `slow mode: ${inWords(slowMode)}`;
+  await change(ports, by, what, (before) => ({ ...before, slowMode }));
 }
 
 /** What happens to comments of authors with upheld cases; `null` for nothing. */

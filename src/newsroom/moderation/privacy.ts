@@ -4,6 +4,7 @@ import type { Reader } from '../../core/moderation/reader.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import { guildSettings } from '../outbox/moderators.ts';
 import type { Ports } from '../ports.ts';
+import { newcomerKey } from './member-rules.ts';
 import { saveReader } from './report-bans.ts';
 
 /** What a server stores of one of its members. */
@@ -83,6 +84,7 @@ export async function deleteOfMember(
       ruled.map(({ number }) => number),
     );
     await saveReader(ledger, { ...reader, privateMessages: true });
+    await ledger.texts.delete(newcomerKey(guildId, userId));
     const line = { guildId, at, actor: userId, subject: `member:${userId}` };
     await ledger.audit.append({ ...line, action: 'reader.deleted' });
     return {

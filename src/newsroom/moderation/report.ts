@@ -99,24 +99,32 @@ async function joinCase(
   const hides = await hidesNow(ledger, current, counted, { isApproved: approved, isRuleHiding });
   const joined = joinReport(current, full, { hides, isNewText, isNewReason });
   if (joined.outcome !== 'already-ruled') {
-    await saveCase(ledger, joined.case, newReport, found);
+    const urgency = joined.case.urgency + urgencyThoughShown(flagged, isRuleHiding);
+    await saveCase(ledger, { ...joined.case, urgency }, newReport, found);
   }
   return { outcome: joined.outcome, caseNumber };
+}
+
+/** A rule would hide it, but a member's message stays until somebody rules: they are to see it first. */
+function urgencyThoughShown({ subject }: Flagged, isRuleHiding: boolean): number {
+  return isRuleHiding && subject.kind === 'message' ? 20 : 0;
 }
 
 async function openCase(
   ledger: Ledger,
   guildId: Snowflake,
-  { subject, text, textRevision }: Flagged,
+  flagged: Flagged,
   newReport: NewReport,
   isRuleHiding: boolean,
 ): Promise<Receipt> {
+  const { subject, text, textRevision } = flagged;
   const number = await ledger.cases.nextNumber(guildId);
-  const shown = openedCase({ guildId, number, subject, textRevision, evidence: text }, newReport);
+  const opened = openedCase({ guildId, number, subject, textRevision, evidence: text }, newReport);
+  const urgency = opened.urgency + urgencyThoughShown(flagged, isRuleHiding);
   const first = { ...newReport, guildId, caseNumber: number };
   await ledger.cases.addReport(first);
-  const hidden = await hidesNow(ledger, shown, [first], { isApproved: false, isRuleHiding });
-  await saveCase(ledger, { ...shown, hidden }, newReport, null);
+  const hidden = await hidesNow(ledger, opened, [first], { isApproved: false, isRuleHiding });
+  await saveCase(ledger, { ...opened, hidden, urgency }, newReport, null);
   return { outcome: 'opened', caseNumber: number };
 }
 

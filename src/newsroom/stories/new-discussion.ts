@@ -38,5 +38,7 @@ export function newDiscussion(
     readAt: null,
     vanishedSince: null,
     watchUntil: null,
+    slowMode: null,
+    slowModeRestsUntil: 0,
   };
 }

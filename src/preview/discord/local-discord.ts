@@ -117,6 +117,16 @@ export class LocalDiscord extends Setup {
     return found ? messageView(this.world, found) : null;
   }
 
+  /** A person's private channels, each with the bot that it is with. */
+  directChannels(userId: Id): { id: Id; bot: string; last_message_id: Id | null }[] {
+    return [...this.world.directs.values()]
+      .filter((direct) => direct.userId === userId)
+      .map(({ id, applicationId, last_message_id }) => {
+        const bot = this.world.applications.get(applicationId)?.name ?? '';
+        return { id, bot, last_message_id };
+      });
+  }
+
   /** What bots wrote to a person in private, oldest first. */
   directMessages(userId: Id): Message[] {
     return [...this.world.directs.values()]

@@ -20,6 +20,8 @@ export interface Viewer {
 /** Everything on the page but the messages: servers, channels, threads, names, commands. */
 export interface Frame {
   guilds: GuildFrame[];
+  /** The person's private channels with bots. */
+  directs: DirectFrame[];
   /** Slash and message commands offered in the channel that is open. */
   commands: Command[];
 }
@@ -41,9 +43,19 @@ type ChannelFrame = Pick<
   may: { write: boolean; writeInThreads: boolean; moderate: boolean; lock: boolean };
 };
 
+/** Drawn like a channel in which the person does not write. */
+type DirectFrame = Pick<ChannelFrame, 'id' | 'name' | 'last_message_id' | 'may'> & { type: 1 };
+
 type ThreadFrame = Pick<
   Thread,
-  'id' | 'type' | 'name' | 'parent_id' | 'owner_id' | 'message_count' | 'last_message_id'
+  | 'id'
+  | 'type'
+  | 'name'
+  | 'parent_id'
+  | 'owner_id'
+  | 'message_count'
+  | 'last_message_id'
+  | 'rate_limit_per_user'
 > & { archived: boolean; locked: boolean; tags: string[]; createdAt: string };
 
 /** Everything a person sees but the messages. */
@@ -57,7 +69,8 @@ export function frameOf(
     const found = view.find(channelId);
     return found ? view.commands(found.root) : [];
   });
-  return { guilds: all.map(guildFrame), commands: open };
+  const directs = discord.directChannels(personId).map(directFrame);
+  return { guilds: all.map(guildFrame), directs, commands: open };
 }
 
 function guildFrame(view: GuildView): GuildFrame {
@@ -97,8 +110,18 @@ function channelFrame(channel: GuildChannel, bits: bigint): ChannelFrame {
   };
 }
 
+function directFrame({
+  id,
+  bot,
+  last_message_id,
+}: ReturnType<LocalDiscord['directChannels']>[number]): DirectFrame {
+  const may = { write: false, writeInThreads: false, moderate: false, lock: false };
+  return { id, type: 1, name: bot, last_message_id, may };
+}
+
 function threadFrame(thread: Thread): ThreadFrame {
   const { id, type, name, parent_id, owner_id, message_count, last_message_id } = thread;
+  const { rate_limit_per_user } = thread;
   const { archived, locked, create_timestamp } = thread.thread_metadata;
   return {
     id,
@@ -108,6 +131,7 @@ function threadFrame(thread: Thread): ThreadFrame {
     owner_id,
     message_count,
     last_message_id,
+    rate_limit_per_user,
     archived,
     locked,
     tags: thread.applied_tags ?? [],
@@ -124,6 +148,10 @@ export function messagesFor(
   { personId, channelId, limit }: Viewer,
   now: number,
 ): { messages: Message[]; earlier: boolean } | null {
+  if (discord.directChannels(personId).some(({ id }) => id === channelId)) {
+    const all = discord.messages(channelId, { includeEphemeral: personId });
+    return { messages: all.slice(-limit), earlier: all.length > limit };
+  }
   const found = GuildView.of(discord, personId, now)
     .map((view) => ({ view, place: view.find(channelId) }))
     .find(({ place }) => place !== null);

@@ -78,6 +78,15 @@ function alertText(alert: Alert, labels: Labels): string {
         channel: channel(alert),
         reason: reason(alert),
       });
+    case 'slow-mode':
+      return label.slowMode[alert.of]({
+        thread: `<#${alert.threadId}>`,
+        count: alert.count,
+        every: labels.units.seconds({ count: alert.seconds }),
+        time: timestamp(alert.until, 't'),
+      });
+    case 'slow-mode-refused':
+      return label.slowModeRefused[alert.change]({ thread: `<#${alert.threadId}>` });
     case 'comments-vanished':
       return alert.threadId === null
         ? label.vanishedUnnamed

@@ -1,4 +1,7 @@
+import type { SlowModeRule } from '../../core/discussion/slow-mode.ts';
 import type { FiredRule, ModerationRules } from '../../core/moderation/rules.ts';
+import { secondMs } from '../../core/time/duration.ts';
+import { durationIn } from '../labels/amounts.ts';
 import type { Labels } from '../labels/index.ts';
 import { escapeMarkdown } from '../markdown/escape.ts';
 
@@ -20,9 +23,10 @@ export function firedRuleText(fired: FiredRule, { rules, units }: Labels): strin
 
 /** A server's rules, one line for each. */
 export function ruleLines(
-  { watched, firstComment, repeatOffender }: ModerationRules,
-  { rules, units }: Labels,
+  { watched, firstComment, repeatOffender, slowMode }: ModerationRules,
+  labels: Labels,
 ): string[] {
+  const { rules, units } = labels;
   const lines = watched.map(({ kind, pattern, action }) => {
     const about = { pattern: escapeMarkdown(pattern), action: rules.actions[action] };
     return kind === 'words' ? rules.wordsLine(about) : rules.linkLine(about);
@@ -34,5 +38,21 @@ export function ruleLines(
       rules.repeatLine({ count, days: units.days({ count: days }), action: rules.actions[action] }),
     );
   }
+  if (slowMode) lines.push(slowModeRuleText(slowMode, labels));
   return lines;
+}
+
+/** "20 messages of members in a minute …: slow mode of 30 seconds, for 15 minutes". */
+export function slowModeRuleText(
+  { messages, reports, seconds, forMs }: SlowModeRule,
+  labels: Labels,
+): string {
+  const { causes, either, line } = labels.slowMode;
+  const [first = '', second] = [
+    ...(messages === null ? [] : [causes.messages({ count: messages })]),
+    ...(reports === null ? [] : [causes.reports({ count: reports })]),
+  ];
+  const why = second === undefined ? first : either({ first, second });
+  const every = durationIn(labels, seconds * secondMs);
+  return line({ why, every, duration: durationIn(labels, forMs) });
 }

@@ -3,7 +3,7 @@ import type { Delivery } from '../../../src/core/delivery/delivery.ts';
 import {
   begun,
   channelDeleted,
-  deletedByUs,
+  postedAgain,
   ended,
   type Ending,
   isOwnRemoval,
@@ -235,7 +235,7 @@ describe('a message that came back while our own removal of it had no answer', (
   test('is posted as a new one when it turns out to be gone', () => {
     expect(isOwnRemoval(wantedAgain)).toBe(true);
     const again = { state: 'open', wanted: 'shown', message: null, generation: 1, attempts: null };
-    expect(ended(wantedAgain, deletedByUs)).toMatchObject(again);
+    expect(ended(wantedAgain, postedAgain)).toMatchObject(again);
     expect(messageDeleted(wantedAgain, false)).toMatchObject(again);
   });
 

@@ -178,6 +178,8 @@ export function discussion(
     readAt: null,
     vanishedSince: null,
     watchUntil: null,
+    slowMode: null,
+    slowModeRestsUntil: 0,
     ...change,
   };
 }

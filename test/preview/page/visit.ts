@@ -34,6 +34,7 @@ interface Told {
       channels: { id: string; name: string }[];
       threads: { id: string; locked: boolean; archived: boolean }[];
     }[];
+    directs?: { id: string; type: number; last_message_id: string | null }[];
     commands?: { name: string }[];
   };
 }

@@ -53,7 +53,7 @@ function conditionOf(guildId: Snowflake, filter: CaseFilter): Condition {
 export function caseQueries(
   sql: Sql,
   caseOf: (row: SqlRow) => Case,
-): Pick<CaseLedger, 'list' | 'count' | 'countOfAuthor'> {
+): Pick<CaseLedger, 'list' | 'count' | 'countOfAuthor' | 'countMemberReports'> {
   return {
     async list(guildId, filter, limit, offset) {
       const where = conditionOf(guildId, filter);
@@ -74,6 +74,19 @@ export function caseQueries(
         ...where.values,
       );
       return Number(row?.cases ?? 0);
+    },
+
+    async countMemberReports(guildId, channelId, since) {
+      const row = await sql.get(
+        `SELECT count(*) AS reports FROM report JOIN flag_case
+          ON flag_case.guild_id = report.guild_id AND flag_case.number = report.case_number
+          WHERE report.guild_id = ? AND report.at >= ? AND report.kind = 'reader'
+            AND flag_case.channel_id = ? AND flag_case.discussion_id IS NULL`,
+        guildId,
+        since,
+        channelId,
+      );
+      return Number(row?.reports ?? 0);
     },
 
     async countOfAuthor(guildId, authorKey, except) {

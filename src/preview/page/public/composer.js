@@ -12,6 +12,8 @@ let command = null;
 /** Why nothing can be written here; `null` when it can. */
 function closedBecause(channel, thread) {
   if (!channel || state.hidden) return 'Choose a channel to write in.';
+  if (channel.type === channelTypes.direct)
+    return `${channel.name} writes here what concerns only you. It reads no answers: use its buttons.`;
   if (!thread && channel.type === channelTypes.forum) return 'Open a post to write in it.';
   if (thread?.locked && !channel.may.lock)
     return 'This thread is locked: only moderators can write in it.';

@@ -10,14 +10,18 @@ export function drawHeader() {
   const channel = openChannel();
   const thread = openThread();
   const name = thread?.name ?? channel?.name ?? '';
-  document.title = name ? `${thread ? '' : '#'}${name} · Wirethread preview` : 'Wirethread preview';
+  const sign = thread ? '' : channel?.type === channelTypes.direct ? '@' : '#';
+  document.title = name ? `${sign}${name} · Wirethread preview` : 'Wirethread preview';
   fill(byId('bar'), [
     iconButton('menu', 'Channels', () => emit('drawer', true), 'menu-button'),
     ...(thread ? threadTitle(channel, thread) : channelTitle(channel)),
     el('span', { class: 'spring' }),
     !state.connected && el('span', { class: 'badge offline', role: 'status' }, 'Reconnecting…'),
     thread && channel?.may.lock && lockButton(thread),
-    channel && !thread && channel.type !== channelTypes.forum && threadsButton(channel),
+    channel &&
+      !thread &&
+      ![channelTypes.forum, channelTypes.direct].includes(channel.type) &&
+      threadsButton(channel),
     state.demo && demoControlsButton(),
   ]);
 }
@@ -54,7 +58,19 @@ function threadTitle(channel, thread) {
     icon('thread'),
     el('h2', { class: 'title', title: thread.name }, thread.name),
     ...stateBadge(thread),
+    thread.rate_limit_per_user > 0 &&
+      el(
+        'span',
+        { class: 'badge', title: 'Each member waits so long between two messages' },
+        `Slow mode ${slowModeText(thread.rate_limit_per_user)}`,
+      ),
   ];
+}
+
+/** "30s", "5m", "2h", as Discord's app writes it. */
+function slowModeText(seconds) {
+  if (seconds % 3600 === 0) return `${seconds / 3600}h`;
+  return seconds % 60 === 0 ? `${seconds / 60}m` : `${seconds}s`;
 }
 
 function iconButton(name, label, act, more = '') {

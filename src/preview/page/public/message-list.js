@@ -212,14 +212,17 @@ function beginning() {
   const thread = openThread();
   const channel = openChannel();
   if (!channel) return el('li', { class: 'beginning' }, el('h2', {}, 'Choose a channel'));
+  const isDirect = channel.type === channelTypes.direct;
   const words = thread
     ? `The discussion in #${channel.name}`
-    : channel.topic || 'This is where the channel begins.';
+    : isDirect
+      ? `What ${channel.name} wrote to you alone. Nobody else sees it.`
+      : channel.topic || 'This is where the channel begins.';
   return el(
     'li',
     { class: 'beginning' },
-    el('span', { class: 'emblem' }, icon(thread ? 'thread' : 'hash')),
-    el('h2', {}, thread ? thread.name : `Welcome to #${channel.name}`),
+    el('span', { class: 'emblem' }, icon(thread ? 'thread' : isDirect ? 'person' : 'hash')),
+    el('h2', {}, thread?.name ?? (isDirect ? channel.name : `Welcome to #${channel.name}`)),
     el('p', {}, markdownLine(words)),
     state.messages.size === 0 &&
       el('p', { class: 'empty' }, 'No messages yet. What the bot posts appears here by itself.'),

@@ -13,7 +13,7 @@ export function drawSidebar() {
   const here = guild();
   byId('guild-name').textContent = here?.name ?? 'No server';
   fill(byId('servers'), state.frame.guilds.map(serverView));
-  fill(byId('channels'), here ? groupsOf(here).map(groupView) : []);
+  fill(byId('channels'), here ? [...groupsOf(here), ownMessages()].map(groupView) : []);
   fill(byId('me'), meView());
 }
 
@@ -66,6 +66,9 @@ function groupsOf({ channels }) {
   ];
 }
 
+/** What bots wrote to the person in private. */
+const ownMessages = () => ({ name: 'Direct messages', channels: state.frame.directs });
+
 function groupView({ name, channels }) {
   if (channels.length === 0) return null;
   return [
@@ -75,6 +78,7 @@ function groupView({ name, channels }) {
 }
 
 export function channelIcon({ type }) {
+  if (type === channelTypes.direct) return icon('person');
   if (type === channelTypes.forum) return icon('forum');
   return icon(type === channelTypes.announcement ? 'megaphone' : 'hash');
 }

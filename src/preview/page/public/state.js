@@ -36,7 +36,10 @@ export function on(what, listener) {
 
 export const guild = () => state.frame?.guilds.find((one) => one.id === state.guildId) ?? null;
 export const threadById = (id) => guild()?.threads.find((one) => one.id === id) ?? null;
-export const channelById = (id) => guild()?.channels.find((one) => one.id === id) ?? null;
+/** A channel of the open server, or a private one. */
+export const channelById = (id) =>
+  [...(guild()?.channels ?? []), ...(state.frame?.directs ?? [])].find((one) => one.id === id) ??
+  null;
 export const openThread = () => threadById(state.channelId);
 
 /** The open channel, or the one that the open thread belongs to. */
@@ -52,4 +55,4 @@ export function authorName(user) {
   return memberById(user.id)?.name ?? user.global_name ?? user.username;
 }
 
-export const channelTypes = { text: 0, category: 4, announcement: 5, forum: 15 };
+export const channelTypes = { text: 0, direct: 1, category: 4, announcement: 5, forum: 15 };

@@ -10,7 +10,11 @@ const newest = (a, b) => (BigInt(a) > BigInt(b) ? a : b);
 
 /** The channel that is open is read as it comes. */
 export function markRead() {
-  const places = state.frame.guilds.flatMap(({ channels, threads }) => [...channels, ...threads]);
+  const { guilds, directs } = state.frame;
+  const places = [
+    ...guilds.flatMap(({ channels, threads }) => [...channels, ...threads]),
+    ...directs,
+  ];
   const last = places.map((place) => place.last_message_id ?? '0');
   beginning ??= last.reduce(newest, '0');
   const open = places.find(({ id }) => id === state.channelId);

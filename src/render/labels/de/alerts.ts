@@ -71,4 +71,21 @@ export const alerts: Translation<typeof english> = {
     'Viele Kommentare in {thread} sind auf einmal von der Website verschwunden. Hier bleiben sie, bis die Website wieder wie zuvor antwortet. Prüfe, ob die Website sie entfernt hat oder gestört ist.',
   vanishedUnnamed:
     'Viele Kommentare einer Diskussion sind auf einmal von der Website verschwunden. Hier bleiben sie, bis die Website wieder wie zuvor antwortet. Prüfe, ob die Website sie entfernt hat oder gestört ist.',
+  slowMode: {
+    messages: {
+      one: 'In {thread} kam {count} Nachricht in einer Minute; deshalb wartet dort jedes Mitglied {every} zwischen zwei Nachrichten, bis {time}. Beende es mit `/discussion slow-mode every:Off` im Thread; die Regel steht in `/rules list`.',
+      other:
+        'In {thread} kamen {count} Nachrichten in einer Minute; deshalb wartet dort jedes Mitglied {every} zwischen zwei Nachrichten, bis {time}. Beende es mit `/discussion slow-mode every:Off` im Thread; die Regel steht in `/rules list`.',
+    },
+    reports: {
+      one: 'In {thread} kam {count} Meldung zu Nachrichten von Mitgliedern in zehn Minuten; deshalb wartet dort jedes Mitglied {every} zwischen zwei Nachrichten, bis {time}. Beende es mit `/discussion slow-mode every:Off` im Thread; die Regel steht in `/rules list`.',
+      other:
+        'In {thread} kamen {count} Meldungen zu Nachrichten von Mitgliedern in zehn Minuten; deshalb wartet dort jedes Mitglied {every} zwischen zwei Nachrichten, bis {time}. Beende es mit `/discussion slow-mode every:Off` im Thread; die Regel steht in `/rules list`.',
+    },
+  },
+  slowModeRefused: {
+    begin:
+      'Wirethread konnte in {thread} keinen Slowmode einstellen. Gib ihm im Kanal des Threads „Threads verwalten“ und stelle ihn dann mit `/discussion slow-mode` ein.',
+    end: 'Wirethread konnte den Slowmode in {thread} nicht beenden: Es darf ihn nicht mehr ändern. Beende ihn in den Einstellungen des Threads und gib Wirethread in dessen Kanal „Threads verwalten“.',
+  },
 };

@@ -104,6 +104,8 @@ export const audit: Translation<typeof english> = {
       '{who} hat entschieden, die Diskussion länger offen zu lassen: {subject}',
     'discussion-word-never-closes':
       '{who} hat entschieden, die Diskussion offen zu lassen: {subject}',
+    'discussion-slow-mode': '{who} hat den Slowmode einer Diskussion eingestellt: {subject}',
+    'discussion-slow-mode-ended': '{who} hat den Slowmode einer Diskussion beendet: {subject}',
     'feed-added': '{who} hat einen Feed hinzugefügt: {subject}',
     'feed-edited': '{who} hat die Einstellungen eines Feeds geändert: {subject}',
     'feed-moved': '{who} hat einen Feed hierher verlegt: {subject}',

@@ -22,6 +22,7 @@ import { settings } from './settings.ts';
 import { sites } from './sites.ts';
 import { sources } from './sources.ts';
 import { statistics } from './statistics.ts';
+import { slowMode } from './slow-mode.ts';
 import { stories } from './stories.ts';
 import { summary } from './summary.ts';
 import { units } from './units.ts';
@@ -51,6 +52,7 @@ export const de: Translation<typeof english> = {
   report,
   reporters,
   rules,
+  slowMode,
   rulings,
   settings,
   sites,

@@ -28,8 +28,10 @@ export const rules: Translation<typeof english> = {
   actions: { report: 'gemeldet', hide: 'bis zur Prüfung ausgeblendet' },
   intro:
     'Diese Regeln gelten für Kommentare von den Websites der Artikel, wenn sie kommen und wenn sie bearbeitet werden:',
-  outro:
-    '-# Was Mitglieder in Discord schreiben, wird nicht gelesen: Dafür wäre der Message Content Intent nötig, den dieser Bot nicht verlangt. Nutze dort das AutoMod von Discord.',
+  membersUnread:
+    '-# Was Mitglieder in Discord schreiben, wird nicht gelesen: Dafür ist der Message Content Intent nötig. Wer Wirethread betreibt, schaltet ihn im Developer Portal von Discord ein (Bot → Message Content Intent) und setzt READ_MEMBER_MESSAGES=true. Nutze bis dahin das AutoMod von Discord.',
+  membersRead:
+    '-# Sie gelten auch für das, was Mitglieder in den Threads der Diskussionen schreiben: Es wird gemeldet. Wirethread löscht nie durch eine Regel die Nachricht eines Mitglieds; was eine Regel ausblenden würde, steht in der Liste vorn. Nachrichten der Moderation und andere Kanäle bleiben unberührt.',
   none: 'Es gibt noch keine Regeln. Füge welche hinzu mit `/rules add-words`, `/rules add-link`, `/rules first-comment` und `/rules repeat-offender`.',
   wordsLine: 'Wörter „{pattern}“: {action}',
   linkLine: 'Links zu {pattern}: {action}',

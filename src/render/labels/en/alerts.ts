@@ -70,4 +70,21 @@ export const alerts = {
     'Many comments of {thread} disappeared from their site at once. They stay here until the site answers as before. Check whether the site removed them or has an error.',
   vanishedUnnamed:
     'Many comments of a discussion disappeared from their site at once. They stay here until the site answers as before. Check whether the site removed them or has an error.',
+  slowMode: {
+    messages: {
+      one: '{count} message came in {thread} within a minute, so each member waits {every} between two messages there, until {time}. End it with `/discussion slow-mode every:Off` in the thread; the rule is in `/rules list`.',
+      other:
+        '{count} messages came in {thread} within a minute, so each member waits {every} between two messages there, until {time}. End it with `/discussion slow-mode every:Off` in the thread; the rule is in `/rules list`.',
+    },
+    reports: {
+      one: '{count} report on members’ messages in {thread} came within ten minutes, so each member waits {every} between two messages there, until {time}. End it with `/discussion slow-mode every:Off` in the thread; the rule is in `/rules list`.',
+      other:
+        '{count} reports on members’ messages in {thread} came within ten minutes, so each member waits {every} between two messages there, until {time}. End it with `/discussion slow-mode every:Off` in the thread; the rule is in `/rules list`.',
+    },
+  },
+  slowModeRefused: {
+    begin:
+      'Wirethread could not set slow mode in {thread}. Give it Manage Threads in the channel of the thread, then set it with `/discussion slow-mode`.',
+    end: 'Wirethread could not end slow mode in {thread}: it may not change it any more. End it in the settings of the thread, and give Wirethread Manage Threads in its channel.',
+  },
 } as const;

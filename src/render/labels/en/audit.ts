@@ -107,6 +107,8 @@ export const audit = {
     'discussion-word-closed': '{who} decided to close the discussion of {subject}',
     'discussion-word-open-until': '{who} decided to keep the discussion of {subject} open longer',
     'discussion-word-never-closes': '{who} decided to keep the discussion of {subject} open',
+    'discussion-slow-mode': '{who} set the slow mode of the discussion of {subject}',
+    'discussion-slow-mode-ended': '{who} ended the slow mode of the discussion of {subject}',
     'feed-added': '{who} added a feed to {subject}',
     'feed-edited': '{who} changed the settings of a feed in {subject}',
     'feed-moved': '{who} moved a feed to {subject}',

@@ -20,6 +20,7 @@ import { statistics } from './statistics.ts';
 import { reporters } from './reporters.ts';
 import { rules } from './rules.ts';
 import { rulings } from './rulings.ts';
+import { slowMode } from './slow-mode.ts';
 import { stories } from './stories.ts';
 import { summary } from './summary.ts';
 import { units } from './units.ts';
@@ -54,5 +55,6 @@ export const english = {
   summary,
   reporters,
   rules,
+  slowMode,
   rulings,
 } as const;

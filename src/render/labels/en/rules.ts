@@ -26,8 +26,10 @@ export const rules = {
   actions: { report: 'reported', hide: 'hidden until reviewed' },
   intro:
     'These rules act on comments from the articles’ sites, when they come and when they are edited:',
-  outro:
-    '-# What members write in Discord is not read: that needs the Message Content intent, which this bot does not ask for. Use Discord’s AutoMod there.',
+  membersUnread:
+    '-# What members write in Discord is not read: that needs the Message Content intent. Who runs Wirethread turns it on in Discord’s Developer Portal (Bot → Message Content Intent) and sets READ_MEMBER_MESSAGES=true. Until then, use Discord’s AutoMod there.',
+  membersRead:
+    '-# They also look at what members write in the threads of discussions, and report it. Wirethread never deletes a member’s message by a rule: what a rule would hide comes first in the queue. Messages of moderators and other channels are left alone.',
   none: 'There are no rules yet. Add some with `/rules add-words`, `/rules add-link`, `/rules first-comment` and `/rules repeat-offender`.',
   wordsLine: 'words “{pattern}”: {action}',
   linkLine: 'links to {pattern}: {action}',

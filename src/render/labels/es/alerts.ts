@@ -72,4 +72,21 @@ export const alerts: Translation<typeof english> = {
     'Muchos comentarios de {thread} desaparecieron de golpe de su sitio. Aquí se quedan hasta que el sitio responda como antes. Comprueba si el sitio los borró o tiene un error.',
   vanishedUnnamed:
     'Muchos comentarios de un debate desaparecieron de golpe de su sitio. Aquí se quedan hasta que el sitio responda como antes. Comprueba si el sitio los borró o tiene un error.',
+  slowMode: {
+    messages: {
+      one: 'En {thread} llegó {count} mensaje en un minuto; por eso cada miembro espera allí {every} entre dos mensajes, hasta {time}. Termínalo con `/discussion slow-mode every:Off` en el hilo; la regla está en `/rules list`.',
+      other:
+        'En {thread} llegaron {count} mensajes en un minuto; por eso cada miembro espera allí {every} entre dos mensajes, hasta {time}. Termínalo con `/discussion slow-mode every:Off` en el hilo; la regla está en `/rules list`.',
+    },
+    reports: {
+      one: 'En {thread} llegó {count} denuncia de mensajes de miembros en diez minutos; por eso cada miembro espera allí {every} entre dos mensajes, hasta {time}. Termínalo con `/discussion slow-mode every:Off` en el hilo; la regla está en `/rules list`.',
+      other:
+        'En {thread} llegaron {count} denuncias de mensajes de miembros en diez minutos; por eso cada miembro espera allí {every} entre dos mensajes, hasta {time}. Termínalo con `/discussion slow-mode every:Off` en el hilo; la regla está en `/rules list`.',
+    },
+  },
+  slowModeRefused: {
+    begin:
+      'Wirethread no pudo poner el modo pausado en {thread}. Dale «Gestionar hilos» en el canal del hilo y ponlo con `/discussion slow-mode`.',
+    end: 'Wirethread no pudo terminar el modo pausado en {thread}: ya no puede cambiarlo. Termínalo en los ajustes del hilo y da a Wirethread «Gestionar hilos» en su canal.',
+  },
 };

@@ -101,6 +101,8 @@ export const audit: Translation<typeof english> = {
     'discussion-word-closed': '{who} decidió cerrar el debate: {subject}',
     'discussion-word-open-until': '{who} decidió dejar abierto más tiempo el debate: {subject}',
     'discussion-word-never-closes': '{who} decidió dejar abierto el debate: {subject}',
+    'discussion-slow-mode': '{who} cambió el modo pausado del debate: {subject}',
+    'discussion-slow-mode-ended': '{who} terminó el modo pausado del debate: {subject}',
     'feed-added': '{who} añadió un feed: {subject}',
     'feed-edited': '{who} cambió los ajustes de un feed: {subject}',
     'feed-moved': '{who} movió un feed aquí: {subject}',

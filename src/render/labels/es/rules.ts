@@ -29,8 +29,10 @@ export const rules: Translation<typeof english> = {
   actions: { report: 'se denuncia', hide: 'se oculta hasta su revisión' },
   intro:
     'Estas reglas valen para los comentarios de los sitios de las noticias, cuando llegan y cuando se editan:',
-  outro:
-    '-# Lo que los miembros escriben en Discord no se lee: haría falta el intent Message Content, que este bot no pide. Usa allí el AutoMod de Discord.',
+  membersUnread:
+    '-# Lo que los miembros escriben en Discord no se lee: hace falta el intent Message Content. Quien opera Wirethread lo activa en el portal de desarrolladores de Discord (Bot → Message Content Intent) y pone READ_MEMBER_MESSAGES=true. Hasta entonces, usa allí el AutoMod de Discord.',
+  membersRead:
+    '-# También miran lo que los miembros escriben en los hilos de los debates, y lo denuncian. Wirethread nunca borra por una regla el mensaje de un miembro: lo que una regla ocultaría va primero en la cola. Los mensajes de la moderación y los demás canales quedan fuera.',
   none: 'Aún no hay reglas. Añade alguna con `/rules add-words`, `/rules add-link`, `/rules first-comment` y `/rules repeat-offender`.',
   wordsLine: 'palabras «{pattern}»: {action}',
   linkLine: 'enlaces a {pattern}: {action}',

@@ -72,4 +72,21 @@ export const alerts: Translation<typeof english> = {
     'Beaucoup de commentaires de {thread} ont disparu d’un coup de leur site. Ils restent ici jusqu’à ce que le site réponde comme avant. Vérifiez si le site les a supprimés ou s’il est en panne.',
   vanishedUnnamed:
     'Beaucoup de commentaires d’une discussion ont disparu d’un coup de leur site. Ils restent ici jusqu’à ce que le site réponde comme avant. Vérifiez si le site les a supprimés ou s’il est en panne.',
+  slowMode: {
+    messages: {
+      one: '{count} message est arrivé dans {thread} en une minute ; chaque membre y attend donc {every} entre deux messages, jusqu’à {time}. Mettez-y fin avec `/discussion slow-mode every:Off` dans le fil ; la règle est dans `/rules list`.',
+      other:
+        '{count} messages sont arrivés dans {thread} en une minute ; chaque membre y attend donc {every} entre deux messages, jusqu’à {time}. Mettez-y fin avec `/discussion slow-mode every:Off` dans le fil ; la règle est dans `/rules list`.',
+    },
+    reports: {
+      one: '{count} signalement de messages de membres est arrivé dans {thread} en dix minutes ; chaque membre y attend donc {every} entre deux messages, jusqu’à {time}. Mettez-y fin avec `/discussion slow-mode every:Off` dans le fil ; la règle est dans `/rules list`.',
+      other:
+        '{count} signalements de messages de membres sont arrivés dans {thread} en dix minutes ; chaque membre y attend donc {every} entre deux messages, jusqu’à {time}. Mettez-y fin avec `/discussion slow-mode every:Off` dans le fil ; la règle est dans `/rules list`.',
+    },
+  },
+  slowModeRefused: {
+    begin:
+      'Wirethread n’a pas pu régler le mode lent dans {thread}. Donnez-lui « Gérer les fils » dans le salon du fil, puis réglez-le avec `/discussion slow-mode`.',
+    end: 'Wirethread n’a pas pu mettre fin au mode lent dans {thread} : il ne peut plus le changer. Mettez-y fin dans les paramètres du fil, et donnez à Wirethread « Gérer les fils » dans son salon.',
+  },
 };

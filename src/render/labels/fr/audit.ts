@@ -103,6 +103,8 @@ export const audit: Translation<typeof english> = {
     'discussion-word-open-until':
       '{who} a décidé de laisser la discussion ouverte plus longtemps : {subject}',
     'discussion-word-never-closes': '{who} a décidé de laisser la discussion ouverte : {subject}',
+    'discussion-slow-mode': '{who} a réglé le mode lent de la discussion : {subject}',
+    'discussion-slow-mode-ended': '{who} a mis fin au mode lent de la discussion : {subject}',
     'feed-added': '{who} a ajouté un flux : {subject}',
     'feed-edited': '{who} a changé les réglages d’un flux : {subject}',
     'feed-moved': '{who} a déplacé un flux ici : {subject}',

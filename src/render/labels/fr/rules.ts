@@ -28,8 +28,10 @@ export const rules: Translation<typeof english> = {
   actions: { report: 'signalé', hide: 'masqué jusqu’à vérification' },
   intro:
     'Ces règles portent sur les commentaires des sites des articles, quand ils arrivent et quand ils sont modifiés :',
-  outro:
-    '-# Ce que les membres écrivent dans Discord n’est pas lu : il faudrait l’intent Message Content, que ce bot ne demande pas. Utilisez-y l’AutoMod de Discord.',
+  membersUnread:
+    '-# Ce que les membres écrivent dans Discord n’est pas lu : il faut l’intent Message Content. Qui fait tourner Wirethread l’active dans le portail des développeurs de Discord (Bot → Message Content Intent) et met READ_MEMBER_MESSAGES=true. D’ici là, utilisez l’AutoMod de Discord.',
+  membersRead:
+    '-# Elles regardent aussi ce que les membres écrivent dans les fils des discussions, et le signalent. Wirethread ne supprime jamais le message d’un membre par une règle : ce qu’une règle masquerait passe en tête de la file. Les messages de la modération et les autres salons ne sont pas concernés.',
   none: 'Il n’y a pas encore de règles. Ajoutez-en avec `/rules add-words`, `/rules add-link`, `/rules first-comment` et `/rules repeat-offender`.',
   wordsLine: 'mots « {pattern} » : {action}',
   linkLine: 'liens vers {pattern} : {action}',

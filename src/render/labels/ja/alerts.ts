@@ -70,4 +70,19 @@ export const alerts: Translation<typeof english> = {
     '{thread} の多くのコメントがサイトから一度に消えました。サイトが以前のように応答するまで、ここでは残します。サイトが削除したのか、障害なのかを確認してください。',
   vanishedUnnamed:
     'ある議論の多くのコメントがサイトから一度に消えました。サイトが以前のように応答するまで、ここでは残します。サイトが削除したのか、障害なのかを確認してください。',
+  slowMode: {
+    messages: {
+      other:
+        '{thread}に1分間で{count}件のメッセージがあったため、メンバーは{time}まで次のメッセージを{every}待ちます。スレッドで `/discussion slow-mode every:Off` を使うと終わります。ルールは `/rules list` にあります。',
+    },
+    reports: {
+      other:
+        '{thread}で10分間にメンバーのメッセージへの報告が{count}件あったため、メンバーは{time}まで次のメッセージを{every}待ちます。スレッドで `/discussion slow-mode every:Off` を使うと終わります。ルールは `/rules list` にあります。',
+    },
+  },
+  slowModeRefused: {
+    begin:
+      'Wirethreadは{thread}を低速モードにできませんでした。スレッドのチャンネルで「スレッドの管理」を与えてから、`/discussion slow-mode` で設定してください。',
+    end: 'Wirethreadは{thread}の低速モードを終わらせることができませんでした。変更する権限がもうありません。スレッドの設定で終わらせ、チャンネルで「スレッドの管理」を与えてください。',
+  },
 };

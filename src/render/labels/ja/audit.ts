@@ -99,6 +99,8 @@ export const audit: Translation<typeof english> = {
     'discussion-word-closed': '{who} が{subject}の議論の終了を決定',
     'discussion-word-open-until': '{who} が{subject}の議論の延長を決定',
     'discussion-word-never-closes': '{who} が{subject}の議論の継続を決定',
+    'discussion-slow-mode': '{who} が{subject}の議論の低速モードを設定',
+    'discussion-slow-mode-ended': '{who} が{subject}の議論の低速モードを終了',
     'feed-added': '{who} が{subject}にフィードを追加',
     'feed-edited': '{who} が{subject}のフィードの設定を変更',
     'feed-moved': '{who} がフィードを{subject}に移動',

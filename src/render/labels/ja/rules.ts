@@ -27,8 +27,10 @@ export const rules: Translation<typeof english> = {
   },
   actions: { report: '報告', hide: '確認まで非表示' },
   intro: '次のルールは、記事のサイトのコメントに、届いた時と編集された時に適用されます：',
-  outro:
-    '-# メンバーが Discord に書いたものは読みません。それには Message Content インテントが必要で、このボットは要求しません。そこでは Discord の AutoMod を使ってください。',
+  membersUnread:
+    '-# メンバーがDiscordに書いたことは読みません。Message Contentインテントが必要だからです。Wirethreadの運営者がDiscordのDeveloper Portal（Bot → Message Content Intent）で有効にし、READ_MEMBER_MESSAGES=trueを設定します。それまではDiscordのAutoModを使ってください。',
+  membersRead:
+    '-# 議論のスレッドにメンバーが書いたことも対象で、報告されます。ルールでメンバーのメッセージが削除されることはありません。ルールなら非表示にするものは、案件の一覧の先頭に来ます。モデレーターのメッセージと他のチャンネルは対象外です。',
   none: 'ルールはまだありません。`/rules add-words`、`/rules add-link`、`/rules first-comment`、`/rules repeat-offender` で追加してください。',
   wordsLine: '言葉「{pattern}」：{action}',
   linkLine: '{pattern} へのリンク：{action}',

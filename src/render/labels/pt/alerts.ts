@@ -72,4 +72,21 @@ export const alerts: Translation<typeof english> = {
     'Muitos comentários de {thread} sumiram do site de uma vez. Aqui eles ficam até o site responder como antes. Confira se o site os removeu ou está com erro.',
   vanishedUnnamed:
     'Muitos comentários de uma discussão sumiram do site de uma vez. Aqui eles ficam até o site responder como antes. Confira se o site os removeu ou está com erro.',
+  slowMode: {
+    messages: {
+      one: 'Chegou {count} mensagem em {thread} em um minuto; por isso cada membro espera {every} entre duas mensagens ali, até {time}. Encerre com `/discussion slow-mode every:Off` no tópico; a regra está em `/rules list`.',
+      other:
+        'Chegaram {count} mensagens em {thread} em um minuto; por isso cada membro espera {every} entre duas mensagens ali, até {time}. Encerre com `/discussion slow-mode every:Off` no tópico; a regra está em `/rules list`.',
+    },
+    reports: {
+      one: 'Chegou {count} denúncia de mensagens de membros em {thread} em dez minutos; por isso cada membro espera {every} entre duas mensagens ali, até {time}. Encerre com `/discussion slow-mode every:Off` no tópico; a regra está em `/rules list`.',
+      other:
+        'Chegaram {count} denúncias de mensagens de membros em {thread} em dez minutos; por isso cada membro espera {every} entre duas mensagens ali, até {time}. Encerre com `/discussion slow-mode every:Off` no tópico; a regra está em `/rules list`.',
+    },
+  },
+  slowModeRefused: {
+    begin:
+      'O Wirethread não conseguiu definir o modo lento em {thread}. Dê a ele «Gerenciar tópicos» no canal do tópico e defina-o com `/discussion slow-mode`.',
+    end: 'O Wirethread não conseguiu encerrar o modo lento em {thread}: não pode mais mudá-lo. Encerre-o nas configurações do tópico e dê ao Wirethread «Gerenciar tópicos» no canal.',
+  },
 };

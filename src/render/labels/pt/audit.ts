@@ -101,6 +101,8 @@ export const audit: Translation<typeof english> = {
     'discussion-word-open-until':
       '{who} decidiu manter a discussão aberta por mais tempo: {subject}',
     'discussion-word-never-closes': '{who} decidiu manter a discussão aberta: {subject}',
+    'discussion-slow-mode': '{who} definiu o modo lento da discussão: {subject}',
+    'discussion-slow-mode-ended': '{who} encerrou o modo lento da discussão: {subject}',
     'feed-added': '{who} adicionou um feed: {subject}',
     'feed-edited': '{who} mudou as configurações de um feed: {subject}',
     'feed-moved': '{who} moveu um feed para cá: {subject}',

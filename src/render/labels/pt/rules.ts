@@ -29,8 +29,10 @@ export const rules: Translation<typeof english> = {
   actions: { report: 'denunciado', hide: 'ocultado até a revisão' },
   intro:
     'Estas regras valem para os comentários dos sites das notícias, quando chegam e quando são editados:',
-  outro:
-    '-# O que os membros escrevem no Discord não é lido: seria preciso o intent Message Content, que este bot não pede. Use lá o AutoMod do Discord.',
+  membersUnread:
+    '-# O que os membros escrevem no Discord não é lido: é preciso o intent Message Content. Quem opera o Wirethread o ativa no portal de desenvolvedores do Discord (Bot → Message Content Intent) e define READ_MEMBER_MESSAGES=true. Até lá, use ali o AutoMod do Discord.',
+  membersRead:
+    '-# Elas também olham o que os membros escrevem nos tópicos das discussões, e o denunciam. O Wirethread nunca apaga por uma regra a mensagem de um membro: o que uma regra ocultaria vem primeiro na fila. Mensagens da moderação e outros canais ficam de fora.',
   none: 'Ainda não há regras. Adicione com `/rules add-words`, `/rules add-link`, `/rules first-comment` e `/rules repeat-offender`.',
   wordsLine: 'palavras “{pattern}”: {action}',
   linkLine: 'links para {pattern}: {action}',
