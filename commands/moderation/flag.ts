@@ -1,7 +1,7 @@
 import { InteractionContextType, MessageFlags, SlashCommandBuilder } from 'discord.js';
 import { ReportReason } from '../../src/core/moderation/case.ts';
 import { flaggedMessage } from '../../src/newsroom/moderation/flagged-content.ts';
-import { countReports } from '../../src/newsroom/moderation/slow-down.ts';
+import { countReports } from '../../src/newsroom/discussions/slow-down.ts';
 import { report } from '../../src/newsroom/moderation/report.ts';
 import { labelsFor, requestError } from '../../src/render/index.ts';
 import { mayRead } from '../channel-access.ts';

@@ -4,7 +4,7 @@ import {
   flaggedMessage,
   takeMessageText,
 } from '../../src/newsroom/moderation/flagged-content.ts';
-import { countReports } from '../../src/newsroom/moderation/slow-down.ts';
+import { countReports } from '../../src/newsroom/discussions/slow-down.ts';
 import { report } from '../../src/newsroom/moderation/report.ts';
 import { labelsFor, requestError } from '../../src/render/index.ts';
 import { mayRead } from '../channel-access.ts';

@@ -30,8 +30,8 @@ import {
 } from '../newsroom/discussions/discord-events.ts';
 import { MessageCounter } from '../newsroom/discussions/message-counter.ts';
 import { onSlowModeChanged } from '../newsroom/discussions/slow-mode.ts';
-import { reconcileCards } from '../newsroom/moderation/reconcile-cards.ts';
-import { onMemberMessage } from '../newsroom/moderation/member-rules.ts';
+import { reconcileCards } from '../newsroom/discussions/reconcile-cards.ts';
+import { onMemberMessage } from '../newsroom/discussions/member-messages.ts';
 import { pictures } from '../edge/pictures/draw.ts';
 import type { Parsers } from '../newsroom/parsers.ts';
 import type { Ports } from '../newsroom/ports.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Snowflake } from '../ids.ts';
-import { minuteMs, UnixMs } from '../time/duration.ts';
+import { durationText, minuteMs, secondMs, UnixMs } from '../time/duration.ts';
 
 /** @see https://docs.discord.com/developers/resources/channel#channel-object */
 export const longestSlowMode = 21_600;
@@ -67,4 +67,18 @@ export interface SlowModeCount {
 export function slowsDown(rule: SlowModeRule | null, { of, count }: SlowModeCount): boolean {
   const least = rule?.[of] ?? null;
   return least !== null && count >= least;
+}
+
+/** How fast members may write, and for how long. */
+export interface WantedSlowMode {
+  /** 0 switches slow mode off. */
+  seconds: number;
+  /** `null`: until a person changes it. */
+  forMs: number | null;
+}
+
+/** For the audit: "30s for 15m", "off". */
+export function slowModeInWords({ seconds, forMs }: WantedSlowMode): string {
+  const every = seconds === 0 ? 'off' : durationText(seconds * secondMs);
+  return forMs === null ? every : `${every} for ${durationText(forMs)}`;
 }

@@ -1,23 +1,20 @@
 import type { Discussion } from '../../core/discussion/discussion.ts';
-import { type SlowMode, slowModeStep } from '../../core/discussion/slow-mode.ts';
+import {
+  type SlowMode,
+  slowModeInWords,
+  slowModeStep,
+  type WantedSlowMode,
+} from '../../core/discussion/slow-mode.ts';
 import { DiscordRefusal, errorText } from '../../core/errors.ts';
 import type { DiscussionId, Snowflake } from '../../core/ids.ts';
 import { botActor, discordActor } from '../../core/moderation/audit.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
-import { durationText, secondMs, type UnixMs } from '../../core/time/duration.ts';
+import type { UnixMs } from '../../core/time/duration.ts';
 import { requestError } from '../../render/index.ts';
 import { inArchivedThread } from '../channels/archived-thread.ts';
 import { auditDiscussion } from '../outbox/audit-lines.ts';
 import { alertModerators } from '../outbox/moderators.ts';
 import type { Ports } from '../ports.ts';
-
-/** How fast members may write, and for how long. */
-export interface WantedSlowMode {
-  /** 0 switches slow mode off. */
-  seconds: number;
-  /** `null`: until a person changes it. */
-  forMs: number | null;
-}
 
 /** What a moderator's command did. */
 export interface SetSlowMode {
@@ -61,7 +58,12 @@ export async function setSlowMode(
     const next = { ...discussion, slowMode, slowModeRestsUntil: restsUntil(discussion) };
     await ledger.discussions.save(next, now);
     const action = 'discussion.slow-mode' as const;
-    await auditDiscussion(ledger, next, { at: now, actor: by, action, reason: inWords(wanted) });
+    await auditDiscussion(ledger, next, {
+      at: now,
+      actor: by,
+      action,
+      reason: slowModeInWords(wanted),
+    });
     return { threadId, slowMode };
   });
 }
@@ -74,12 +76,6 @@ export function takesMessages({ state, threadId }: Discussion): boolean {
 /** A person decides: the rule does not slow the thread down again before its own would have ended. */
 function restsUntil({ slowMode, slowModeRestsUntil }: Discussion): UnixMs {
   return slowMode?.by === null ? (slowMode.until ?? 0) : slowModeRestsUntil;
-}
-
-/** For the audit: "30s for 15m", "off". */
-export function inWords({ seconds, forMs }: WantedSlowMode): string {
-  const every = seconds === 0 ? 'off' : durationText(seconds * secondMs);
-  return forMs === null ? every : `${every} for ${durationText(forMs)}`;
 }
 
 /**
@@ -189,7 +185,7 @@ export async function onSlowModeChanged(
     if (!discussion || !isByHand(discussion, state.slowModeSeconds, now)) return;
     const slowModeRestsUntil = restsUntil(discussion);
     await ledger.discussions.save({ ...discussion, slowMode: null, slowModeRestsUntil }, now);
-    const reason = inWords({ seconds: state.slowModeSeconds, forMs: null });
+    const reason = slowModeInWords({ seconds: state.slowModeSeconds, forMs: null });
     const action = 'discussion.slow-mode' as const;
     await auditDiscussion(ledger, discussion, { at: now, actor: discordActor, action, reason });
   });

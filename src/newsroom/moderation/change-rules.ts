@@ -1,4 +1,4 @@
-import type { SlowModeRule } from '../../core/discussion/slow-mode.ts';
+import { slowModeInWords, type SlowModeRule } from '../../core/discussion/slow-mode.ts';
 import type { Snowflake } from '../../core/ids.ts';
 import {
   ModerationRules,
@@ -10,7 +10,6 @@ import {
 import { type PatternRead, readDomain, readWords } from '../../core/moderation/watched-patterns.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import { requestError } from '../../render/index.ts';
-import { inWords } from '../discussions/slow-mode.ts';
 import type { Ports } from '../ports.ts';
 
 type Stores = Pick<Ports, 'store' | 'clock' | 'log'>;
@@ -109,7 +108,7 @@ export async function setSlowModeRule(
   by: RuleChanger,
   slowMode: SlowModeRule | null,
 ): Promise<void> {
-  const what = slowMode === null ? 'slow mode: off' : `slow mode: ${inWords(slowMode)}`;
+  const what = slowMode === null ? 'slow mode: off' : `slow mode: ${slowModeInWords(slowMode)}`;
   await change(ports, by, what, (before) => ({ ...before, slowMode }));
 }
 

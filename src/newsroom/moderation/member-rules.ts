@@ -6,34 +6,17 @@ import { patternMatcher } from '../../core/moderation/watched-patterns.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import { dayMs, type UnixMs } from '../../core/time/duration.ts';
 import { shortHash } from '../../text/hash.ts';
-import type { MessageCounter } from '../discussions/message-counter.ts';
 import { guildSettings } from '../outbox/moderators.ts';
 import type { Ports } from '../ports.ts';
 import { hasRules } from './apply-rules.ts';
 import type { Flagged } from './flagged-content.ts';
 import { saveReport } from './report.ts';
-import { countMessage } from './slow-down.ts';
 
 /**
- * A member wrote, or edited, a message in a thread. It is counted for slow mode; with the Message
- * Content intent the rules of the server look at it, when the thread is a discussion's.
- */
-export async function onMemberMessage(
-  ports: Ports,
-  counter: MessageCounter,
-  message: MemberMessage,
-  signal: AbortSignal,
-): Promise<void> {
-  if (message.mayModerate) return;
-  if (!message.isEdit) await countMessage(ports, counter, message.channelId, signal);
-  if (ports.readsMemberMessages && message.content !== '') await applyToMember(ports, message);
-}
-
-/**
- * Reports a message that breaks a rule, as the bot. A rule that hides comments reports it too, as more
+ * Reports a message in a discussion's thread that breaks a rule, as the bot. A rule that hides comments reports it too, as more
  * urgent: a member's message can only be deleted, which is for people to decide.
  */
-async function applyToMember(
+export async function applyMemberRules(
   { store, clock, discord, log }: Ports,
   message: MemberMessage,
 ): Promise<void> {

@@ -1,9 +1,9 @@
 import { errorText } from '../../core/errors.ts';
 import type { Snowflake } from '../../core/ids.ts';
-import { onMessagesDeleted } from '../discussions/discord-events.ts';
 import { cardDelivery } from '../outbox/keys.ts';
 import { guildSettings } from '../outbox/moderators.ts';
 import type { Ports } from '../ports.ts';
+import { onMessagesDeleted } from './discord-events.ts';
 
 /** The most urgent cases of a server whose cards are looked for at a start. */
 const mostCards = 100;

@@ -2,6 +2,7 @@ import type { Discussion } from '../../core/discussion/discussion.ts';
 import {
   fewestMessages,
   reportsWithinMs,
+  slowModeInWords,
   slowsDown,
   type SlowMode,
   type SlowModeCount,
@@ -12,11 +13,11 @@ import type { Snowflake } from '../../core/ids.ts';
 import { botActor } from '../../core/moderation/audit.ts';
 import type { FlagSubject } from '../../core/moderation/case.ts';
 import { dayMs } from '../../core/time/duration.ts';
-import type { MessageCounter } from '../discussions/message-counter.ts';
-import { inWords, takesMessages } from '../discussions/slow-mode.ts';
 import { auditDiscussion } from '../outbox/audit-lines.ts';
 import { alertModerators } from '../outbox/moderators.ts';
 import type { Ports } from '../ports.ts';
+import type { MessageCounter } from './message-counter.ts';
+import { takesMessages } from './slow-mode.ts';
 
 /** Counts a member's message, and slows its thread down when the rule of the server asks for it. */
 export async function countMessage(
@@ -97,7 +98,7 @@ async function begin(
     if (now < discussion.slowModeRestsUntil) return false;
     await ledger.discussions.save({ ...discussion, slowMode }, now);
     const why = `${counted.count} ${counted.of}`;
-    const reason = `${inWords({ seconds, forMs })}: ${why}`;
+    const reason = `${slowModeInWords({ seconds, forMs })}: ${why}`;
     const action = 'discussion.slow-mode' as const;
     await auditDiscussion(ledger, discussion, { at: now, actor: botActor, action, reason });
     const alert = { kind: 'slow-mode', threadId, ...counted, seconds, until } as const;
