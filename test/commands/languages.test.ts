@@ -26,6 +26,24 @@ test('a person is answered in their language in Discord, and the next one in the
   expect(await words(people.owner.run('/feed list'))).toContain('last read <t:');
 });
 
+test('moderators are answered in their language, on rules, the audit, figures and their own data', async () => {
+  people.discord.setLocale(ownerId(), Locale.German);
+  await words(people.owner.run('/rules add-words', { words: 'idiot*', action: 'hide' }));
+  expect(await words(people.owner.run('/rules list'))).toContain(
+    '- Wörter „idiot\\*“: bis zur Prüfung ausgeblendet',
+  );
+  expect(await words(people.owner.run('/flags stats', { days: 1 }))).toMatch(
+    /^\*\*Fälle des letzten Tages\*\*\n- 🟦 Eröffnet: 0 /u,
+  );
+  people.discord.setLocale(ownerId(), Locale.Japanese);
+  const listed = await (await people.owner.run('/audit list')).settled();
+  expect(listed?.content).toBe('**監査ログ**');
+  expect(listed?.embeds?.[0]?.description).toContain(`<@${ownerId()}> がルールを変更`);
+  expect(await words(people.owner.run('/privacy show'))).toContain('監査ログの中の');
+  expect(await words(people.owner.run('/discussion status'))).toContain('ここに議論はありません。');
+  people.discord.setLocale(ownerId(), Locale.EnglishUS);
+});
+
 test('a refusal is in the person’s language, with the form to correct what was typed', async () => {
   people.discord.setLocale(ownerId(), Locale.French);
   const [feed] = await suggestions(people.owner.autocomplete('/feed edit', { feed: '' }, 'feed'));

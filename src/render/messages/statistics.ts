@@ -64,7 +64,12 @@ function listLine<Key extends string>(
   const list = (Object.entries(counts) as [Key, number][])
     .toSorted(([, one], [, other]) => other - one)
     .map(([key, count]) => part({ name: names[key], count: count.toLocaleString(language) }));
-  return list.length === 0 ? '' : lineOf(list.join(', '));
+  return list.length === 0 ? '' : lineOf(listIn(language, list));
+}
+
+/** Things in a row: "spam 2, abuse 1", "スパム 2、暴言 1". */
+export function listIn(language: Language, things: readonly string[]): string {
+  return new Intl.ListFormat(language, { type: 'conjunction', style: 'narrow' }).format(things);
 }
 
 /** "25 minutes", "3 hours", "2 days", in the language. */

@@ -9,7 +9,7 @@ import {
 import type { ReportReason } from '../../core/moderation/case.ts';
 import { labelsIn } from '../labels/index.ts';
 import { notice } from './notices.ts';
-import { spokenDuration } from './statistics.ts';
+import { listIn, spokenDuration } from './statistics.ts';
 
 /** A month's summary for everyone: no names, and no number that could tell who was meant. */
 export function renderSummary(
@@ -55,7 +55,7 @@ function removedLine({ removedFor }: SummaryFigures, language: Language): string
     );
   if (named.length === 0) return '';
   const rest = named.length < counts.length ? [labels.otherReasons] : [];
-  return labels.removed({ list: [...named, ...rest].join(', ') });
+  return labels.removed({ list: listIn(language, [...named, ...rest]) });
 }
 
 function countText(value: number, language: Language): string {

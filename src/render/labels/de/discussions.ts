@@ -59,7 +59,7 @@ export const discussions: Translation<typeof english> = {
     read: 'Zuletzt gelesen: {time}.',
     next: 'Nächster Abruf: {time}.',
     inPlaceOf:
-      'Sie ersetzt diese Quelle, die gestört ist: {failing}. {reason} Nächster Versuch mit {failing}: {time}.',
+      'Sie ersetzt diese Quelle, die gestört ist: {failing}. {reason} Nächster Versuch ({failing}): {time}.',
   },
   choice: {
     noStory:

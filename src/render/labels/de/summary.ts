@@ -13,7 +13,7 @@ export const summary: Translation<typeof english> = {
   appeals: 'Widersprüche: {count}',
   illegal: 'Meldungen rechtswidriger Inhalte: {count}',
   median: 'Zeit bis zur Entscheidung (Median): {duration}',
-  none: 'keine',
+  none: '0',
   few: 'weniger als 5',
   about: 'etwa {count}',
   rounding:

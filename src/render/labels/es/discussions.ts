@@ -61,7 +61,7 @@ export const discussions: Translation<typeof english> = {
     read: 'Última lectura: {time}.',
     next: 'Próxima lectura: {time}.',
     inPlaceOf:
-      'Sustituye a esta fuente, que falla: {failing}. {reason} Próximo intento con {failing}: {time}.',
+      'Sustituye a esta fuente, que falla: {failing}. {reason} Próximo intento ({failing}): {time}.',
   },
   choice: {
     noStory:

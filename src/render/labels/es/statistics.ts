@@ -22,7 +22,7 @@ export const statistics: Translation<typeof english> = {
   perDay: 'El gráfico cuenta por días, en UTC.',
   perWeek: 'El gráfico cuenta por semanas, en UTC.',
   chart: 'Gráfico de barras de casos abiertos y decisiones. {list}',
-  chartPart: '{date}: {opened} abiertos, {ruled} decididos',
+  chartPart: '{date}: abiertos {opened}, decididos {ruled}',
   chartNothing: 'No pasó nada.',
   actions: {
     remove: 'retirado',

@@ -59,7 +59,7 @@ export const discussions: Translation<typeof english> = {
     read: 'Dernière lecture : {time}.',
     next: 'Prochaine lecture : {time}.',
     inPlaceOf:
-      'Elle remplace cette source, en panne : {failing}. {reason} Prochain essai de {failing} : {time}.',
+      'Elle remplace cette source, en panne : {failing}. {reason} Prochain essai ({failing}) : {time}.',
   },
   choice: {
     noStory:

@@ -18,11 +18,11 @@ export const statistics: Translation<typeof english> = {
   rulings: 'Décisions : {list}',
   removedFor: 'Retirés pour : {list}',
   part: '{name} {count}',
-  accuracy: 'Signalements fondés : {percent} de {count}',
+  accuracy: 'Signalements fondés : {percent} sur {count}',
   perDay: 'Le graphique compte par jour, en UTC.',
   perWeek: 'Le graphique compte par semaine, en UTC.',
   chart: 'Histogramme des dossiers ouverts et des décisions. {list}',
-  chartPart: '{date} : {opened} ouverts, {ruled} décidés',
+  chartPart: '{date} : ouverts {opened}, décidés {ruled}',
   chartNothing: 'Il ne s’est rien passé.',
   actions: {
     remove: 'retiré',

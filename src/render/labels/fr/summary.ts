@@ -13,7 +13,7 @@ export const summary: Translation<typeof english> = {
   appeals: 'Contestations : {count}',
   illegal: 'Signalements de contenu illégal : {count}',
   median: 'Délai médian de décision : {duration}',
-  none: 'aucun',
+  none: '0',
   few: 'moins de 5',
   about: 'environ {count}',
   rounding:

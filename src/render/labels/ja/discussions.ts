@@ -46,7 +46,7 @@ export const discussions: Translation<typeof english> = {
     read: '前回の読み取り：{time}。',
     next: '次回の確認：{time}。',
     inPlaceOf:
-      '次の取得元に障害があるため、その代わりです：{failing}。{reason} {failing}の再試行：{time}。',
+      '次の取得元に障害があるため、その代わりです：{failing}。{reason} 再試行（{failing}）：{time}。',
   },
   choice: {
     noStory:

@@ -161,10 +161,10 @@ export const feed: Translation<typeof english> = {
     },
   },
   trial: {
-    read: { other: '最新の記事のコメント：{source} から {count} 件を読み取りました。' },
+    read: { other: '最新の記事のコメント：{count} 件を読み取りました（{source}）。' },
     readPart: {
       other:
-        '最新の記事のコメント：{source} から {total} 件中 {count} 件を読み取りました。それ以上は得られません。',
+        '最新の記事のコメント：{total} 件中 {count} 件を読み取りました（{source}）。それ以上は得られません。',
     },
     isClosed: '議論は終了しています。',
     othersOnSite: '残りはサイトにあります。',

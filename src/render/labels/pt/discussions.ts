@@ -58,7 +58,7 @@ export const discussions: Translation<typeof english> = {
     read: 'Última leitura: {time}.',
     next: 'Próxima leitura: {time}.',
     inPlaceOf:
-      'Ela substitui esta fonte, que falha: {failing}. {reason} Próxima tentativa com {failing}: {time}.',
+      'Ela substitui esta fonte, que falha: {failing}. {reason} Próxima tentativa ({failing}): {time}.',
   },
   choice: {
     noStory:

@@ -22,7 +22,7 @@ export const statistics: Translation<typeof english> = {
   perDay: 'O gráfico conta por dia, em UTC.',
   perWeek: 'O gráfico conta por semana, em UTC.',
   chart: 'Gráfico de barras de casos abertos e decisões. {list}',
-  chartPart: '{date}: {opened} abertos, {ruled} decididos',
+  chartPart: '{date}: abertos {opened}, decididos {ruled}',
   chartNothing: 'Nada aconteceu.',
   actions: {
     remove: 'removido',
