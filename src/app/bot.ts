@@ -20,22 +20,13 @@ import { ownAddress, serveStatus } from './status.ts';
 import { createFetcher } from '../edge/http/fetcher.ts';
 import { openStore } from '../edge/store/open.ts';
 import { keepTrying } from '../edge/system/keep-trying.ts';
-import { onChannelDeleted } from '../newsroom/discussions/channel-deleted.ts';
-import {
-  onMessagesDeleted,
-  onThreadChanged,
-  reconcileThreads,
-  onPermissionsChanged,
-  onThreadDeleted,
-} from '../newsroom/discussions/discord-events.ts';
-import { MessageCounter } from '../newsroom/discussions/message-counter.ts';
-import { onSlowModeChanged } from '../newsroom/discussions/slow-mode.ts';
+import { reconcileThreads } from '../newsroom/discussions/discord-events.ts';
 import { reconcileCards } from '../newsroom/discussions/reconcile-cards.ts';
-import { onMemberMessage } from '../newsroom/discussions/member-messages.ts';
 import { pictures } from '../edge/pictures/draw.ts';
 import type { Parsers } from '../newsroom/parsers.ts';
 import type { Ports } from '../newsroom/ports.ts';
 import type { OperatorKeys } from '../sources/index.ts';
+import { gatewayListener } from './gateway-listener.ts';
 import { type HubOptions, listenToHubs } from './hub-callbacks.ts';
 import { runSchedule } from './schedule.ts';
 import { syncDeclaredFeeds } from '../newsroom/subscriptions/declared-feeds.ts';
@@ -110,7 +101,7 @@ export async function connectBot(given: BotOptions): Promise<Bot> {
     const client = createClient(apiUrl, clock, log, { shards, readsMemberMessages });
     status.client = client;
     const ports: Ports = { ...world.ports, discord: discordPort(client) };
-    listenToGateway(client, observer(ports, abort.signal), failed);
+    listenToGateway(client, gatewayListener(ports, abort.signal), failed);
     const context = { ports, log, signal: abort.signal };
     client.on(Events.InteractionCreate, (interaction) => {
       void handleInteraction(interaction, context);
@@ -289,19 +280,4 @@ async function keepRegistering(
   );
   await Promise.race([registered, failedOnce]);
   return { registered };
-}
-
-function observer(ports: Ports, signal: AbortSignal): Parameters<typeof listenToGateway>[1] {
-  const counter = new MessageCounter();
-  return {
-    async onThreadChanged(threadId, state) {
-      await onThreadChanged(ports, threadId, state, signal);
-      await onSlowModeChanged(ports, threadId, state.slowModeSeconds, signal);
-    },
-    onMemberMessage: (message) => onMemberMessage(ports, counter, message, signal),
-    onThreadDeleted: (threadId) => onThreadDeleted(ports, threadId, signal),
-    onChannelDeleted: (deleted) => onChannelDeleted(ports, deleted),
-    onMessagesDeleted: (ids) => onMessagesDeleted(ports, ids),
-    onPermissionsChanged: (guildId) => onPermissionsChanged(ports, guildId),
-  };
 }
