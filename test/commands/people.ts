@@ -162,6 +162,12 @@ export function menuOf(message: Message): string {
   return menu.custom_id;
 }
 
+/** The values that a message's menu offers; none without a menu. */
+export function menuChoices(message: Message): string[] {
+  const menu = partsOf(message.components).find(({ type }) => type === 3);
+  return (menu?.options ?? []).map(({ value }) => value);
+}
+
 /** The labels of a message's buttons, with disabled ones in brackets. */
 export function buttons(message: Message | undefined): string[] {
   return partsOf(message?.components ?? [])
@@ -187,6 +193,7 @@ interface Part {
   custom_id?: string;
   content?: string;
   disabled?: boolean;
+  options?: { value: string }[];
   components?: Part[];
 }
 

@@ -89,6 +89,10 @@ export interface Staging {
   botClock?: (clock: ManualClock) => Clock;
   /** The operator's option, and whether the application has the intent in the developer portal. */
   memberMessages?: { read: boolean; allowed: boolean };
+  /** Where the bot stores; a new SQLite file by default. */
+  storeUrl?: string;
+  /** How long people wait for the bot, in real time; 3 s by default, as Discord's app does. */
+  answerTimeoutMs?: number;
   /** Lower limits of the local Discord. */
   limits?: Parameters<typeof startLocalDiscord>[0]['limits'];
 }
@@ -102,6 +106,7 @@ export async function stageNewsroom(staging: Staging = {}): Promise<Newsroom> {
     now,
     rateLimits: false,
     ...(staging.limits && { limits: staging.limits }),
+    ...(staging.answerTimeoutMs && { answerTimeoutMs: staging.answerTimeoutMs }),
   });
   const paper = await startNewspaper({
     now,
@@ -133,7 +138,7 @@ export async function stageNewsroom(staging: Staging = {}): Promise<Newsroom> {
   const options = {
     token: application.token,
     apiUrl: discord.url,
-    storeUrl: `sqlite:${databaseFile}`,
+    storeUrl: staging.storeUrl ?? `sqlite:${databaseFile}`,
     userAgent: 'Wirethread tests',
     allow: ['127.0.0.0/8'],
     fetchTimeoutMs: staging.fetchTimeoutMs ?? null,
