@@ -1,5 +1,7 @@
 import { type ArticleFacts, readArticle } from '../article/index.ts';
+import { commentHash } from '../core/discussion/comment-hash.ts';
 import type { Comment, CommentPage } from '../core/discussion/comment.ts';
+import { newestOfPage } from '../core/discussion/most-comments.ts';
 import type { DiscussionSource } from '../core/discussion/discussion.ts';
 import type { FetchResponse } from '../core/ports/fetcher.ts';
 import type { FeedDocument } from '../core/story/story.ts';
@@ -23,6 +25,11 @@ import {
 } from '../sources/index.ts';
 import { decodeText } from '../text/charset.ts';
 
+/** A page as far as a look takes it in, with the hashes of its comments in their order. */
+export interface HashedPage extends CommentPage {
+  hashes: string[];
+}
+
 /** What a reader needs of an answer; `url` is the address that answered, after redirects. */
 export type Answer = Pick<FetchResponse, 'body' | 'headers' | 'url'>;
 
@@ -40,7 +47,7 @@ export interface DocumentReaders {
   readComments(
     source: DiscussionSource,
     answers: readonly SourceAnswer[],
-  ): Promise<SourceStep<CommentPage>>;
+  ): Promise<SourceStep<HashedPage>>;
   /** How much room each comment takes. */
   commentSizes(comments: readonly Comment[]): Promise<CommentSize[]>;
   /** The feeds that a web page, or a podcast's lookup, names; `null` for any other answer. */
@@ -66,7 +73,10 @@ export function createReaders(): DocumentReaders {
     article: ({ body, headers, url }) =>
       readArticle({ body, contentType: headers['content-type'] ?? null, url }),
     findComments: async (clues, answers) => findComments(clues, answers),
-    readComments: async (source, answers) => readComments(source, answers),
+    readComments: async (source, answers) => {
+      const step = readComments(source, answers);
+      return 'done' in step ? { done: hashedPage(step.done) } : step;
+    },
     commentSizes: async (comments) => comments.map(commentSize),
     feedLinks: async (answer) => {
       const page = textOf(answer);
@@ -76,6 +86,11 @@ export function createReaders(): DocumentReaders {
     },
     opml: async (answer) => readOpml(textOf(answer)),
   };
+}
+
+function hashedPage(read: CommentPage): HashedPage {
+  const page = newestOfPage(read);
+  return { ...page, hashes: page.comments.map(commentHash) };
 }
 
 function textOf({ body, headers }: Answer): string {

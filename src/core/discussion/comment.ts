@@ -58,6 +58,13 @@ export function threadOrder<T extends Pick<Comment, 'id' | 'parentId' | 'publish
   const placed = new Set<string>();
   const ordered: T[] = [];
   for (const comment of byTime) {
+    const { id, parentId } = comment;
+    if (placed.has(id)) continue;
+    if (parentId === null || placed.has(parentId)) {
+      placed.add(id);
+      ordered.push(comment);
+      continue;
+    }
     const ancestors: T[] = [];
     const visited = new Set<string>();
     let next: T | undefined = comment;

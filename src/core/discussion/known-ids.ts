@@ -33,6 +33,7 @@ export function withKnownIds<T extends Placed>(
     if (!comment || !before || known.has(comment.id) || present.has(before.id)) continue;
     ids.set(comment.id, before.id);
   }
+  if (ids.size === 0) return [...comments];
   const idOf = (id: string) => ids.get(id) ?? id;
   return comments.map((comment) => ({
     ...comment,

@@ -1,3 +1,4 @@
+import { commentHash, rememberHash } from '../../core/discussion/comment-hash.ts';
 import type { CommentPage } from '../../core/discussion/comment.ts';
 import {
   type Discussion,
@@ -6,13 +7,14 @@ import {
   publisherState,
 } from '../../core/discussion/discussion.ts';
 import { withKnownIds } from '../../core/discussion/known-ids.ts';
+import { withinRoom } from '../../core/discussion/most-comments.ts';
 import type { StoredComment } from '../../core/discussion/stored-comment.ts';
 import { hourMs, secondMs, type UnixMs } from '../../core/time/duration.ts';
 import { type LookInterval, sourceNamed } from '../../sources/index.ts';
 import type { Ports } from '../ports.ts';
+import { changesComments } from './compare-comments.ts';
 import { look, type Look } from './look.ts';
 import { livelyLookMs, nextLookMs } from './look-interval.ts';
-import { changesComments } from './mirror-comments.ts';
 
 export type CommentLook = Look<CommentPage>;
 
@@ -39,9 +41,13 @@ export async function lookAtComments(
   );
   if (looked.outcome !== 'done') return looked;
   const stored = comments.filter((row) => row.source === source.name).map(({ comment }) => comment);
-  const { result } = looked;
-  const named = { ...result, comments: withKnownIds(result.comments, stored) };
-  return { ...looked, result: named };
+  const { hashes, ...page } = looked.result;
+  const named = { ...page, comments: withKnownIds(page.comments, stored) };
+  for (const [index, comment] of named.comments.entries()) {
+    rememberHash(comment, hashes[index] ?? commentHash(comment));
+  }
+  const result = withinRoom(named, new Set(stored.map(({ id }) => id)));
+  return { ...looked, result };
 }
 
 function isConfirming(

@@ -1,18 +1,13 @@
-import {
-  type CachedComment,
-  commentChanges,
-  type CommentChanges,
-} from '../../core/discussion/comment-changes.ts';
+import type { CommentChanges } from '../../core/discussion/comment-changes.ts';
 import type { Comment, CommentPage } from '../../core/discussion/comment.ts';
+import { commentHash } from '../../core/discussion/comment-hash.ts';
 import { commentAuthor } from '../../core/discussion/comment-author.ts';
 import { commentOrigin, sharedSigns } from '../../core/discussion/comment-origin.ts';
 import type { Discussion } from '../../core/discussion/discussion.ts';
-import { inSource } from '../../core/discussion/same-comment.ts';
 import type { StoredComment } from '../../core/discussion/stored-comment.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import type { UnixMs } from '../../core/time/duration.ts';
 import { type CommentSize, commentSize } from '../../render/index.ts';
-import { shortHash } from '../../text/hash.ts';
 import type { Snowflake } from '../../core/ids.ts';
 import { applyRules } from '../moderation/apply-rules.ts';
 import { withStandings } from '../moderation/standing.ts';
@@ -24,6 +19,13 @@ import {
 } from '../outbox/comment-messages.ts';
 import { commentKey, ordinalAt } from '../outbox/keys.ts';
 import type { Ports } from '../ports.ts';
+import {
+  changesComments,
+  comparedWith,
+  type FromSource,
+  idIn,
+  ofSource,
+} from './compare-comments.ts';
 import type { DiscussionContext } from './discussion-context.ts';
 
 /** What a comment page changes in a discussion. */
@@ -33,73 +35,21 @@ export interface CommentUpdate {
   comments: StoredComment[];
 }
 
-/** Hashes are stored: a change of how one is made edits every message. */
-function commentHash({ author, body, deleted }: Comment): string {
-  if (deleted) return 'deleted';
-  return shortHash(`${author}\n${'html' in body ? body.html : JSON.stringify(body)}`);
-}
-
-type FromSource = Pick<Discussion, 'id' | 'source'>;
-
-/** The stored comments by the ids of the discussion's source, where the page has them. */
-function inDiscussionSource(
-  { id, source }: FromSource,
-  stored: readonly StoredComment[],
-  { comments }: CommentPage,
-): StoredComment[] {
-  const name = source?.name ?? '';
-  const keyOf = (sourceId: string) => commentKey(id, name, sourceId);
-  return inSource(stored, name, comments, { keyOf, hashOf: commentHash });
-}
-
-/** Ids are unique among the comments of one source. */
-function ofSource(
-  { source }: Pick<Discussion, 'source'>,
-  stored: readonly StoredComment[],
-): StoredComment[] {
-  return stored.filter((row) => row.source === source?.name);
-}
-
-/** A comment's id among those of the discussion's source; its key where another source had it. */
-function idIn({ source }: Pick<Discussion, 'source'>, row: StoredComment): string {
-  return row.source === source?.name ? row.comment.id : `elsewhere:${row.key}`;
-}
-
-const idAtItsSource = ({ source, comment }: StoredComment) => JSON.stringify([source, comment.id]);
-
-/** @param rows `stored` in the discussion's source, where they are known already */
-function changesOf(
-  discussion: FromSource,
-  stored: readonly StoredComment[],
-  page: CommentPage,
-  rows: readonly StoredComment[] = inDiscussionSource(discussion, stored, page),
-): CommentChanges {
-  const ids = new Map(rows.map((row, index) => [idAtItsSource(stored[index] ?? row), row]));
-  const cached = rows.map((row): CachedComment => {
-    const { comment, hash, state, missing } = row;
-    const isElsewhere = row.source !== discussion.source?.name;
-    const parent = isElsewhere ? ids.get(JSON.stringify([row.source, comment.parentId])) : null;
-    const parentId = parent ? idIn(discussion, parent) : comment.parentId;
-    return { id: idIn(discussion, row), parentId, hash, state, missing, isElsewhere };
-  });
-  return commentChanges(cached, page, commentHash);
-}
-
 /** Nothing that a deleted comment's author wrote is kept. */
 function asStored(comment: Comment): Comment {
   if (!comment.deleted) return comment;
   return { ...comment, author: '', authorUrl: null, avatarUrl: null, body: { text: '' } };
 }
 
-/** True when a page adds, changes or misses a comment. */
-export function changesComments(
+/** The update of a page that changes no row; `null` for any other page. */
+export function emptyUpdate(
   discussion: FromSource,
   stored: readonly StoredComment[],
   page: CommentPage,
-): boolean {
-  const { added, edited, ...ids } = changesOf(discussion, stored, page);
-  const changed = [added, edited, ids.deletedIds, ids.missingIds, ids.foundIds];
-  return changed.some((list) => list.length > 0);
+): CommentUpdate | null {
+  const { rows, changes } = comparedWith(discussion, stored, page);
+  const isMoved = rows.some((row, index) => row !== stored[index]);
+  return isMoved || changesComments(discussion, stored, page) ? null : { changes, comments: [] };
 }
 
 /**
@@ -148,7 +98,7 @@ export async function measureComments(
   page: CommentPage,
   signal: AbortSignal,
 ): Promise<CommentSizes> {
-  const { added, edited } = changesOf(discussion, stored, page);
+  const { added, edited } = comparedWith(discussion, stored, page).changes;
   const changed = [...added, ...edited];
   if (changed.length === 0) return new Map();
   const sizes = await parsers.commentSizes(changed, signal);
@@ -167,9 +117,8 @@ export function commentUpdate(
   now: UnixMs,
   sizes: CommentSizes = new Map(),
 ): CommentUpdate {
-  const stored = inDiscussionSource(discussion, before, page);
+  const { rows: stored, changes } = comparedWith(discussion, before, page);
   const partsOf = (comment: Comment) => sizeOf(comment, sizes).messages;
-  const changes = changesOf(discussion, before, page, stored);
   const known = ofSource(discussion, stored);
   const byId = new Map(stored.map((row) => [idIn(discussion, row), row]));
   const source = discussion.source?.name ?? '';

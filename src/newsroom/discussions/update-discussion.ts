@@ -19,6 +19,7 @@ import type { DiscussionContext } from './discussion-context.ts';
 import { withSource } from './find-source.ts';
 import {
   commentUpdate,
+  emptyUpdate,
   measureComments,
   liveCount,
   liveCountAfter,
@@ -154,11 +155,13 @@ function isFetchDue(discussion: Discussion, now: UnixMs): boolean {
 async function savePage(
   { clock, discord }: Ports,
   ledger: Ledger,
-  { discussion, story, subscription, now }: DiscussionContext,
+  { discussion, story, subscription, comments, now }: DiscussionContext,
   { page, sizes, isFirstLook }: { page: CommentPage; sizes: CommentSizes; isFirstLook: boolean },
 ): Promise<Discussion> {
-  const stored = await ledger.discussions.listComments(discussion.id);
-  const update = commentUpdate({ discussion, story }, stored, page, clock.now(), sizes);
+  // A page that changes nothing is not compared again: there may be thousands of comments.
+  const empty = emptyUpdate(discussion, comments, page);
+  const stored = empty ? comments : await ledger.discussions.listComments(discussion.id);
+  const update = empty ?? commentUpdate({ discussion, story }, stored, page, clock.now(), sizes);
   const newest = subscription?.settings.comments.backlog ?? 'all';
   const packed = await withPackedBacklog(ledger, discussion, { stored, update, sizes, newest });
   const botId = discord.botId();

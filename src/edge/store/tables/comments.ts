@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { z } from 'zod';
 import { Comment } from '../../../core/discussion/comment.ts';
 import { foldedName } from '../../../core/discussion/comment-author.ts';
@@ -22,6 +23,13 @@ type CommentTable = Pick<
   | 'saveComments'
 >;
 
+/** So many rows are read or written before the process may do something else. */
+const pageRows = 250;
+
+/** Parameters: discussion, the ordinal and the key that they come after, limit. */
+const commentsAfter = `SELECT * FROM comment WHERE discussion_id = ? AND (ordinal, key) > (?, ?)
+  ORDER BY ordinal, key LIMIT ?`;
+
 const lastCharacter = '\u{10FFFF}';
 
 /**
@@ -41,11 +49,20 @@ export const authorsByName = `SELECT comment.* FROM comment JOIN
 export function commentTable(sql: Sql): CommentTable {
   return {
     async listComments(id) {
-      const rows = await sql.all(
-        'SELECT * FROM comment WHERE discussion_id = ? ORDER BY ordinal, key',
-        id,
-      );
-      return rows.map(commentOf);
+      const listed: StoredComment[] = [];
+      for (;;) {
+        const last = listed.at(-1);
+        const rows = await sql.all(
+          commentsAfter,
+          id,
+          last?.ordinal ?? -1,
+          last?.key ?? '',
+          pageRows,
+        );
+        for (const row of rows) listed.push(commentOf(row));
+        if (rows.length < pageRows) return listed;
+        await nextTurn();
+      }
     },
 
     async listPack(key) {
@@ -140,7 +157,10 @@ export function commentTable(sql: Sql): CommentTable {
 
     async saveComments(comments) {
       await sql.atomically(async (sql) => {
-        for (const comment of comments) await save(sql, comment);
+        for (const [index, comment] of comments.entries()) {
+          if (index % pageRows === pageRows - 1) await nextTurn();
+          await save(sql, comment);
+        }
       });
     },
   };
