@@ -44,7 +44,9 @@ type ChannelFrame = Pick<
 };
 
 /** Drawn like a channel in which the person does not write. */
-type DirectFrame = Pick<ChannelFrame, 'id' | 'name' | 'last_message_id' | 'may'> & { type: 1 };
+type DirectFrame = Pick<ChannelFrame, 'id' | 'name' | 'topic' | 'last_message_id' | 'may'> & {
+  type: 1;
+};
 
 type ThreadFrame = Pick<
   Thread,
@@ -116,7 +118,7 @@ function directFrame({
   last_message_id,
 }: ReturnType<LocalDiscord['directChannels']>[number]): DirectFrame {
   const may = { write: false, writeInThreads: false, moderate: false, lock: false };
-  return { id, type: 1, name: bot, last_message_id, may };
+  return { id, type: 1, name: bot, topic: null, last_message_id, may };
 }
 
 function threadFrame(thread: Thread): ThreadFrame {
