@@ -10,6 +10,7 @@ import type { Fetcher } from '../core/ports/fetcher.ts';
 import type { Log } from '../core/ports/log.ts';
 import { secondMs, type UnixMs } from '../core/time/duration.ts';
 import { createClient, disconnect } from '../edge/discord/client.ts';
+import { inviteLink } from '../edge/discord/invite.ts';
 import { listenToGateway } from '../edge/discord/gateway-events.ts';
 import { loggedIn, type LoginError } from '../edge/discord/login.ts';
 import { discordPort } from '../edge/discord/port.ts';
@@ -149,7 +150,9 @@ export async function connectBot(given: BotOptions): Promise<Bot> {
     await stop();
     throw error;
   }
-  log.info({ guilds: client.guilds.cache.size }, 'bot.ready');
+  const guilds = client.guilds.cache.size;
+  log.info({ guilds }, 'bot.ready');
+  if (guilds === 0) log.warn({ invite: inviteLink(client) }, 'bot.in-no-server');
   return { ports, client, startSchedule, disconnected, stop };
 }
 

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { PermissionsBitField } from 'discord.js';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { type LocalDiscord, startLocalDiscord } from '../../src/preview/discord/index.ts';
 import { type Newspaper, startNewspaper } from '../../src/preview/newspaper/newspaper.ts';
@@ -29,6 +30,20 @@ describe('Discord ends it', () => {
       expect(told(stderr)).toEqual([expect.stringContaining(words)]);
     },
   );
+});
+
+test('a bot that is in no server tells the operator how to invite it', async () => {
+  const discord = await sternDiscord();
+  const env = { DISCORD_TOKEN: quietToken, DISCORD_API_URL: discord.apiUrl };
+  const bot = start(await aFolder(), [], env);
+  const said = await bot.says('bot.in-no-server', 'stderr');
+  const [, link = ''] = /"invite":"([^"]*)"/.exec(said) ?? [];
+  const { pathname, searchParams } = new URL(link);
+  expect(pathname).toMatch(/\/oauth2\/authorize$/);
+  expect(searchParams.get('client_id')).toBe('100000000000000001');
+  expect(searchParams.get('scope')?.split(/[ +]/)).toEqual(['bot', 'applications.commands']);
+  const permissions = new PermissionsBitField(BigInt(searchParams.get('permissions') ?? 0));
+  expect(permissions.toArray().toSorted()).toEqual([...invitePermissions].toSorted());
 });
 
 describe('at work', () => {
