@@ -1,4 +1,5 @@
 import type { Discussion, DiscussionSource } from '../../src/core/discussion/discussion.ts';
+import { mostRead, mostStored } from '../../src/core/discussion/most-comments.ts';
 import type { Language } from '../../src/core/feed/channel-options.ts';
 import type { CommentSystem } from '../../src/core/story/comment-system.ts';
 import { secondMs, type UnixMs } from '../../src/core/time/duration.ts';
@@ -40,6 +41,7 @@ export async function showStatus(
     closesAt === null ? text.noClosingTime : text.closesAt({ time: timestamp(closesAt, 'f') }),
     commentsLine({ ...counts, total: chosen.total ?? 0 }, text, languageFor(interaction)),
     slowModeLine(chosen, labels),
+    tooManyLine(chosen, text, languageFor(interaction)),
     source ? sourceLines(chosen, source, ports.clock.now(), labels) : '',
     source ? '' : elsewhereLine(system, commentsUrl, labels),
     lastError ? text.lastError({ error: escapeMarkdown(truncate(lastError, 300)) }) : '',
@@ -91,6 +93,19 @@ function elsewhereLine(
   if (commentsUrl === null) return text.elsewhere(shownWith);
   const address = `<${truncate(shownAddress(commentsUrl), 300)}>`;
   return text.elsewhereAt({ ...shownWith, address });
+}
+
+/** What is not taken in of a discussion that has more comments than a look reads. */
+function tooManyLine(
+  { total }: Discussion,
+  { comments: text }: Labels['discussions'],
+  language: Language,
+): string {
+  if ((total ?? 0) <= mostRead) return '';
+  return text.tooMany({
+    read: mostRead.toLocaleString(language),
+    stored: mostStored.toLocaleString(language),
+  });
 }
 
 function commentsLine(

@@ -45,7 +45,16 @@ const commentsQuery = `query WirethreadComments($story: ID!, $first: Int!, $afte
       author { username avatar }
       parent { id }
       editing { edited }
-      revision { createdAt }
+      revision {
+        createdAt
+        media {
+          __typename
+          ... on GiphyMedia { url }
+          ... on TwitterMedia { url }
+          ... on YouTubeMedia { url }
+          ... on ExternalMedia { url }
+        }
+      }
     }
     pageInfo { hasNextPage endCursor }
   }
@@ -76,16 +85,35 @@ const Entry = z.object({
   author: z.object({ username: z.string().nullish(), avatar: z.string().nullish() }).nullish(),
   parent: z.object({ id: z.string() }).nullish(),
   editing: z.object({ edited: z.boolean() }).nullish(),
-  revision: z.object({ createdAt: z.string() }).nullish(),
+  revision: z
+    .object({
+      createdAt: z.string(),
+      /** A picture, or a post elsewhere, that the reader chose beside the text. */
+      media: z.object({ __typename: z.string(), url: z.string().nullish() }).nullish().catch(null),
+    })
+    .nullish(),
 });
 type Entry = z.infer<typeof Entry>;
 
 const published = new Set(['NONE', 'APPROVED']);
 
+const pictures = new Set(['GiphyMedia', 'ExternalMedia']);
+
+function mediaHtml(kind = '', address: string | null | undefined): string {
+  const url = address == null || address.length > 2000 ? null : absoluteUrl(address, address);
+  if (url === null) return '';
+  const quoted = url.replaceAll('&', '&amp;').replaceAll('"', '%22').replaceAll('<', '%3C');
+  if (pictures.has(kind)) return `<p><img src="${quoted}"></p>`;
+  return `<p><a href="${quoted}">${quoted}</a></p>`;
+}
+
 function commentOf(entry: Entry, root: string): Comment {
   const { id, body, createdAt, author, parent, editing, revision, permalink } = entry;
   const deleted = !published.has(entry.status) || entry.deleted === true || body == null;
-  const { html, text } = deleted ? { html: '', text: '' } : rewrittenHtml(body, root);
+  const written = deleted
+    ? ''
+    : `${body}${mediaHtml(revision?.media?.__typename, revision?.media?.url)}`;
+  const { html, text } = rewrittenHtml(written, root);
   return {
     ...bareComment,
     id,

@@ -24,6 +24,17 @@ describe('/discussion in the thread of an open discussion', () => {
     people = await openNewsroom({ edition: anEdition(aStory({ comments: threeComments })) });
   });
 
+  test('/discussion status says how many comments are taken in where the site has very many', async () => {
+    expect(await inThread('status')).not.toContain('10,000');
+    const { discussions } = people.bot.ports.store;
+    const found = await discussions.getByThread(people.threadId());
+    if (!found) throw new Error('the thread has a discussion');
+    await discussions.save({ ...found, total: 31_000 }, null);
+    expect(await inThread('status')).toMatch(
+      /takes in the newest 10,000 .+ mirrors 20,000 at most/u,
+    );
+  });
+
   test('/discussion status shows the state, the closing time and the number of mirrored comments', async () => {
     const said = await inThread('status');
     expect(said).toContain('**Harbour board puts off its ruling on the new pier**');

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { commentMarkdown } from '../../src/render/index.ts';
 import { coral } from '../../src/sources/coral.ts';
 import { findComments } from '../../src/sources/index.ts';
 import { keepsTheContract } from './contract.ts';
@@ -52,6 +53,26 @@ describe('a story of Coral', () => {
       },
       { id: 'c-2', author: 'Ben', parentId: 'c-1', editedAt: null },
     ]);
+  });
+
+  test('has the picture or the post that a reader added, as a picture or a link', () => {
+    const added = (kind: string, url: string | null) =>
+      node({
+        revision: { createdAt: '2026-11-24T08:23:00.000Z', media: { __typename: kind, url } },
+      });
+    const bodyOf = (one: object) => {
+      const [comment] = read(answer([one])).comments;
+      return comment && commentMarkdown(comment.body);
+    };
+    expect(bodyOf(added('GiphyMedia', 'https://media.example/cat.gif'))).toMatch(
+      /\n.*https:\/\/media\.example\/cat\.gif/u,
+    );
+    expect(bodyOf(added('YouTubeMedia', 'https://video.example/watch?v=1&t=2'))).toMatch(
+      /<?https:\/\/video\.example\/watch\?v=1&t=2>?$/u,
+    );
+    const plain = bodyOf(node({}));
+    expect(bodyOf(added('ExternalMedia', 'javascript:alert(1)'))).toBe(plain);
+    expect(bodyOf(added('ExternalMedia', null))).toBe(plain);
   });
 
   test('shows nothing of what is not published, or of a deleted account', () => {

@@ -80,3 +80,9 @@ export const discourseSample: SourceSample = {
       ),
     ]),
 };
+
+/** An article's topic with so many comments. */
+export const many = (count: number, cooked: string) => [
+  article,
+  ...Array.from({ length: count }, (_, index) => post(index + 2, { cooked })),
+];

@@ -48,6 +48,8 @@ export const discussions: Translation<typeof english> = {
       other: '{comments}, {count} Nachrichten warten auf das Senden.',
     },
     allSent: '{comments}.',
+    tooMany:
+      'Die Seite hat sehr viele Kommentare: Wirethread liest jedes Mal die neuesten {read}, löscht hier keine der anderen und spiegelt höchstens {stored}.',
   },
   source: {
     none: 'Dieser Artikel hat keine Quelle für Kommentare.',

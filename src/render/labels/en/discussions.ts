@@ -47,6 +47,8 @@ export const discussions = {
       other: '{comments}, {count} messages waiting to be sent.',
     },
     allSent: '{comments}.',
+    tooMany:
+      'The site has very many comments: Wirethread takes in the newest {read} at each look, deletes none of the others here, and mirrors {stored} at most.',
   },
   source: {
     none: 'This story has no source of comments.',

@@ -50,6 +50,8 @@ export const discussions: Translation<typeof english> = {
       other: '{comments}, {count} mensajes por enviar.',
     },
     allSent: '{comments}.',
+    tooMany:
+      'El sitio tiene muchísimos comentarios: Wirethread lee cada vez los {read} más recientes, no borra aquí ninguno de los demás y refleja {stored} como máximo.',
   },
   source: {
     none: 'Esta noticia no tiene fuente de comentarios.',

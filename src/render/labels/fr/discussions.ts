@@ -48,6 +48,8 @@ export const discussions: Translation<typeof english> = {
       other: '{comments}, {count} messages à envoyer.',
     },
     allSent: '{comments}.',
+    tooMany:
+      'Le site a énormément de commentaires : Wirethread lit à chaque fois les {read} plus récents, n’en supprime ici aucun autre et en reproduit {stored} au plus.',
   },
   source: {
     none: 'Cet article n’a pas de source de commentaires.',

@@ -35,6 +35,8 @@ export const discussions: Translation<typeof english> = {
     noMore: '{mirrored}（それ以上は取得できません）',
     waiting: { other: '{comments}、送信待ちのメッセージ {count} 件。' },
     allSent: '{comments}。',
+    tooMany:
+      'このサイトにはコメントが非常に多くあります。Wirethread は毎回、新しいほうから {read} 件を読み、それ以外をここで削除することはなく、最大 {stored} 件を掲載します。',
   },
   source: {
     none: 'この記事にはコメントの取得元がありません。',

@@ -47,6 +47,8 @@ export const discussions: Translation<typeof english> = {
       other: '{comments}, {count} mensagens a enviar.',
     },
     allSent: '{comments}.',
+    tooMany:
+      'O site tem muitíssimos comentários: o Wirethread lê a cada vez os {read} mais recentes, não apaga aqui nenhum dos outros e espelha {stored} no máximo.',
   },
   source: {
     none: 'Esta notícia não tem fonte de comentários.',
