@@ -41,6 +41,7 @@ test('without a file and environment variables every setting has its default', a
     retentionMs: 7_776_000_000,
     hubs: null,
     keys: {},
+    readMemberMessages: false,
     statusListen: null,
     storeKeys: [],
     shards: null,
@@ -454,4 +455,16 @@ test.each(['[]', '"feeds"', 'null', '3'])(
 test('a missing file that --config names is an error', async () => {
   const loading = loadConfig({ argv: ['--config', 'news.json'], env: {}, readFile: absent });
   await expect(loading).rejects.toThrow('news.json: there is no such file');
+});
+
+test('members’ messages are read when the file or the environment says so, and the environment wins', async () => {
+  const read = async (file: object, env: Record<string, string>) =>
+    (await loadConfig({ argv: [], env, readFile: async () => JSON.stringify(file) }))
+      .readMemberMessages;
+  expect(await read({ readMemberMessages: true }, {})).toBe(true);
+  expect(await read({}, { READ_MEMBER_MESSAGES: 'true' })).toBe(true);
+  expect(await read({ readMemberMessages: true }, { READ_MEMBER_MESSAGES: 'false' })).toBe(false);
+  await expect(read({}, { READ_MEMBER_MESSAGES: 'yes' })).rejects.toThrow(
+    /READ_MEMBER_MESSAGES .*"true", "false"/u,
+  );
 });
