@@ -26,7 +26,7 @@ describe('the demo’s day', () => {
         state: 'closed',
         sentence: expect.stringMatching(/^This discussion has ended/),
       },
-      comments: { length: 3 },
+      comments: { length: 13 },
     });
     expect(lively).toMatchObject({ discussion: { state: 'open' }, comments: { length: 4 } });
     expect(find(demoCast.correctedStory).comments).toEqual([]);

@@ -20,6 +20,72 @@ export const onLogbook: readonly CommentScript[] = [
     author: 'Dunmore Quay',
     text: 'We have an upright with a sticking A as well. Going in with a torch tonight.',
   },
+  {
+    id: '1004',
+    at: -1.85 * dayMs,
+    author: 'Marguerite at the ferry office',
+    text: 'Report back, please. Our office piano has not been opened since the old king.',
+    inReplyTo: '1003',
+  },
+  {
+    id: '1005',
+    at: -1.8 * dayMs,
+    author: 'Dunmore Quay',
+    text: 'Two hairpins, a tram ticket and a dead moth. History is unevenly spread.',
+    inReplyTo: '1004',
+  },
+  {
+    id: '1006',
+    at: -1.75 * dayMs,
+    author: 'salt_and_rope',
+    text: 'The entry on the three nights without a light is the best page of English written on this coast. He never says that he was afraid, and every line is.',
+  },
+  {
+    id: '1007',
+    at: -1.7 * dayMs,
+    author: 'R. Oyelaran',
+    text: 'Is there a transcript? My father reads large print only.',
+  },
+  {
+    id: '1008',
+    at: -1.65 * dayMs,
+    author: 'Museum volunteer',
+    text: 'There will be one at the desk from Saturday, in two sizes. Ask for Hanne.',
+    inReplyTo: '1007',
+  },
+  {
+    id: '1009',
+    at: -1.6 * dayMs,
+    author: 'keeperskin',
+    text: 'My cousin says the coat is in a trunk in Skerrin. We are looking for the key.',
+    inReplyTo: '1002',
+  },
+  {
+    id: '1010',
+    at: -1.55 * dayMs,
+    author: 'B. Nakagawa-Holt',
+    text: 'Then the fine and the coat can hang side by side. I would pay for the hook.',
+    inReplyTo: '1009',
+  },
+  {
+    id: '1011',
+    at: -1.5 * dayMs,
+    author: 'Tidewatcher',
+    text: 'Page ninety gives the wind as south-west. The harbour log for that night says north. Somebody was wrong, or somebody was being kind.',
+  },
+  {
+    id: '1012',
+    at: -1.45 * dayMs,
+    author: 'salt_and_rope',
+    text: 'North on the quay, south-west at the lamp. The gap in the cliffs does that in every gale.',
+    inReplyTo: '1011',
+  },
+  {
+    id: '1013',
+    at: -1.4 * dayMs,
+    author: 'Östen from Skerrin',
+    text: 'Forty people. My grandmother was one of them and was nine days old.',
+  },
 ];
 
 /** Seconds from the start stand in the order of the demo's first three minutes. */
