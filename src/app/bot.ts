@@ -158,7 +158,7 @@ export async function connectBot(given: BotOptions): Promise<Bot> {
 
 interface World {
   ports: Omit<Ports, 'discord'>;
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 /** What the status server tells. It serves from before the login, which may wait for Discord. */
