@@ -1,8 +1,14 @@
 import { parseArgs } from 'node:util';
 import { ConfigError } from './errors.ts';
+import type { OperatorTool, OperatorToolName } from '../src/core/operator-tool.ts';
 import { suggestion } from './suggest.ts';
+import { isToolName, toolForms, toolNames } from './tools.ts';
 
 export interface Arguments {
+  /** The command before the options; `null` runs the bot. */
+  toolName: OperatorToolName | null;
+  /** That command with its words; `null` with --help too. */
+  tool: OperatorTool | null;
   config: string | null;
   data: string | null;
   /** Of the preview; 0 takes any that is free. */
@@ -21,8 +27,15 @@ const options = {
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;
-const placeholders = { config: 'FILE', data: 'DIR', port: 'N', feed: 'URL' } as const;
-const optionNames = Object.keys(options).map((name) => `--${name}`);
+const placeholders = {
+  config: 'FILE',
+  data: 'DIR',
+  port: 'N',
+  feed: 'URL',
+} as const;
+/** The options that go with every command, and those of the bot and its preview. */
+const sharedOptions = ['config', 'data', 'help', 'version'];
+const botOptions = ['port', 'feed'];
 
 function port(text: string): number {
   const number = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
@@ -40,22 +53,29 @@ function feedAddress(text: string): string {
 
 /**
  * Parses `process.argv.slice(2)`. The last value of a repeated option counts, except for --feed, where
- * all count. Throws `ConfigError` on an option that is unknown or lacks its value.
+ * all count. Throws `ConfigError` on a command or an option that is unknown or lacks its value.
  */
 export function parseArguments(argv: readonly string[]): Arguments {
   const { tokens, values } = tokenize(argv);
+  const [first, ...words] = tokens.flatMap((token) =>
+    token.kind === 'positional' ? [token.value] : [],
+  );
+  const toolName = first === undefined ? null : knownTool(first);
   for (const token of tokens) {
-    const problem = tokenProblem(token);
+    const problem = tokenProblem(token, toolName);
     if (problem !== null) throw new ConfigError([problem]);
   }
   const text = (value: string | boolean | undefined) => (typeof value === 'string' ? value : null);
   const portText = text(values.port);
+  const help = values.help === true;
   return {
+    toolName,
+    tool: toolName === null || help ? null : toolForms[toolName].parse({ words }),
     config: text(values.config),
     data: text(values.data),
     port: portText === null ? null : port(portText),
     feeds: (values.feed ?? []).map((address) => feedAddress(String(address))),
-    help: values.help === true,
+    help,
     version: values.version === true,
   };
 }
@@ -67,13 +87,25 @@ function tokenize(argv: readonly string[]) {
 
 type Token = ReturnType<typeof tokenize>['tokens'][number];
 
-function tokenProblem(token: Token): string | null {
-  if (token.kind !== 'option') {
-    return `${token.kind === 'positional' ? token.value : '--'} is unknown: --help lists what there is`;
-  }
+function knownTool(word: string): OperatorToolName {
+  if (isToolName(word)) return word;
+  const meant = suggestion(word, toolNames) || ': --help lists what there is';
+  throw new ConfigError([`${word} is unknown${meant}`]);
+}
+
+function tokenProblem(token: Token, tool: OperatorToolName | null): string | null {
+  if (token.kind === 'positional') return null;
+  if (token.kind !== 'option') return '-- is unknown: --help lists what there is';
   const { name, rawName, value, inlineValue } = token;
+  const allowed = [...sharedOptions, ...(tool === null ? botOptions : toolForms[tool].options)];
   if (!Object.hasOwn(options, name)) {
-    return `${rawName} is unknown${suggestion(rawName, optionNames) || ': --help lists what there is'}`;
+    const names = allowed.map((one) => `--${one}`);
+    return `${rawName} is unknown${suggestion(rawName, names) || ': --help lists what there is'}`;
+  }
+  if (!allowed.includes(name)) {
+    return tool === null
+      ? `${rawName} belongs to a command: --help lists them`
+      : `${rawName} does not go with ${tool}: see wirethread ${tool} --help`;
   }
   if (!Object.hasOwn(placeholders, name)) {
     return value === undefined ? null : `${rawName} takes no value`;

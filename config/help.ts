@@ -1,7 +1,20 @@
+import { toolForms } from './tools.ts';
+
+const widestUsage = Math.max(...Object.values(toolForms).map(({ usage }) => usage.length));
+
+const commands = Object.values(toolForms)
+  .map(({ usage, summary }) => `  ${usage.padEnd(widestUsage)}  ${summary}`)
+  .join('\n');
+
 /** What --help prints. */
 export const helpText = `Wirethread brings news and its discussion into a Discord server.
 
-Usage: npm start -- [options]
+Usage: wirethread [options]            starts the bot, or without a token the preview
+       wirethread COMMAND [options]
+In a checkout write "npm start --" in place of "wirethread".
+
+Commands (wirethread COMMAND --help says more)
+${commands}
 
 Options
   --config FILE   the configuration file (default: wirethread.json, if it exists)

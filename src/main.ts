@@ -4,8 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { parseArguments } from '../config/arguments.ts';
 import { ConfigError } from '../config/errors.ts';
 import { helpText } from '../config/help.ts';
+import { toolHelp } from '../config/tools.ts';
 import { type Config, loadConfig } from '../config/load.ts';
 import { readyMessage, startShards } from './app/shard-manager.ts';
+import type { OperatorTool } from './core/operator-tool.ts';
 import { errorText } from './core/errors.ts';
 import type { Log } from './core/ports/log.ts';
 import { systemClock } from './edge/system/clock.ts';
@@ -27,7 +29,7 @@ interface Running {
 async function main(argv: readonly string[]): Promise<void> {
   const given = parseArguments(argv);
   if (given.help) {
-    process.stdout.write(helpText);
+    process.stdout.write(given.toolName === null ? helpText : toolHelp(given.toolName));
     return;
   }
   if (given.version) {
@@ -39,12 +41,28 @@ async function main(argv: readonly string[]): Promise<void> {
     env: process.env,
     readFile: (path) => readFile(path, 'utf8'),
   });
+  if (given.tool !== null) {
+    process.exitCode = await work(given.tool, config);
+    return;
+  }
   const stopOnSignal = handleSignals();
   const running = await start(config);
   stopOnSignal(running);
   const disconnection = await running.disconnected;
   await running.stop();
   throw disconnection;
+}
+
+/** Does what an operator's command asks for. Returns the exit code. */
+async function work(tool: OperatorTool, config: Config): Promise<number> {
+  const { runTool } = await import('./app/tools/run-tool.ts');
+  return runTool(tool, {
+    settings: config,
+    print: (line) => process.stdout.write(`${line}\n`),
+    now: () => systemClock.now(),
+    // What it has to say is printed.
+    log: createLog({ level: process.env['LOG_LEVEL'] ? config.logLevel : 'error' }),
+  });
 }
 
 /** Loads only what it starts: the bot does not load the preview, and --help loads neither. */

@@ -24,10 +24,11 @@ export { commentMarkdown, commentText } from './markdown/comment-body.ts';
 export { renderComment } from './messages/comment.ts';
 export type { CommentContext } from './messages/comment.ts';
 export { personaOf } from './messages/persona.ts';
-export { renderDigest } from './messages/digest.ts';
+export { isInDigest, renderDigest } from './messages/digest.ts';
 export type { DigestContext } from './messages/digest.ts';
 export { escapeMarkdown } from './markdown/escape.ts';
-export { isMessageOf, markFor, withMark } from './messages/mark.ts';
+export { commentKeysIn } from './messages/fingerprint.ts';
+export { isMessageOf, markFor, markIn, withMark } from './messages/mark.ts';
 export {
   type Labels,
   type Locales,

@@ -7,7 +7,7 @@ describe('the command line', () => {
   test('--help prints to standard output, so that it can be paged', async () => {
     const { code, stdout, stderr } = await run(await aFolder(), ['--help']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout).toContain('Usage: npm start -- [options]');
+    expect(stdout).toContain('Usage: wirethread [options]');
   });
 
   test('--version prints only the version', async () => {

@@ -53,8 +53,8 @@ export interface Newsroom {
   messages(channelId?: string): Message[];
   /** Threads of the news channel, oldest first. */
   threads(): ReturnType<LocalDiscord['threads']>;
-  /** Stops the bot and starts it again on the same database. */
-  restart(): Promise<void>;
+  /** Stops the bot and starts it again on the same database, after what happens `meanwhile`. */
+  restart(meanwhile?: () => Promise<unknown>): Promise<void>;
   /**
    * Ends the bot as if its process were killed: it stores nothing more and calls nobody. What runs fails,
    * `quiet` too. `restart` starts it again.
@@ -193,9 +193,10 @@ export async function stageNewsroom(staging: Staging = {}): Promise<Newsroom> {
         .messages(channelId)
         .map((message) => ({ ...message, content: withoutMark(message.content) })),
     threads: () => discord.threads(news),
-    async restart() {
+    async restart(meanwhile) {
       await bot.stop();
       life = new AbortController();
+      await meanwhile?.();
       bot = await connectBot(options);
     },
     async kill() {

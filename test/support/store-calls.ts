@@ -56,6 +56,7 @@ function countedLedger(ledger: Ledger, called: (name: string) => void): Ledger {
     validators: counted('validators'),
     access: counted('access'),
     hubs: counted('hubs'),
+    backups: counted('backups'),
     texts: counted('texts'),
   };
 }

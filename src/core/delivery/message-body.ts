@@ -29,7 +29,7 @@ export interface DiscordMessage {
   /** Of one that the bot's own webhook posted. Discord shows its content only to that webhook. */
   webhookId?: Snowflake;
   content: string;
-  embeds: { url?: string | undefined }[];
+  embeds: { url?: string | undefined; description?: string | undefined }[];
   components: unknown[];
 }
 

@@ -73,12 +73,13 @@ export interface Discord {
     signal: AbortSignal,
   ): Promise<DiscordMessage | null>;
   /**
-   * The messages that the bot or its webhooks posted since then, oldest first. Used to find a post whose
-   * answer was lost.
+   * The messages that the bot or its webhooks posted since then, oldest first, among the first
+   * `mostRead` messages of anybody's. Used to find a post whose answer was lost.
    */
   ownMessagesSince(
     channelId: Snowflake,
     since: UnixMs,
+    mostRead: number,
     signal: AbortSignal,
   ): Promise<DiscordMessage[]>;
   /** `null` for a deleted channel, or one of a kind that stories cannot be posted in. */

@@ -1,3 +1,4 @@
+import type { BackupMark } from '../delivery/backup-mark.ts';
 import type { FeedAccess, Validators } from '../feed/feed.ts';
 import type { HubSubscription } from '../feed/hub.ts';
 import type { GuildSettings } from '../moderation/guild-settings.ts';
@@ -41,6 +42,8 @@ export interface Ledger {
   access: DocumentStore<FeedAccess>;
   /** By feed id: what was asked of the feed's hub. */
   hubs: DocumentStore<HubSubscription>;
+  /** One, in a database that was restored, as long as what it lacks is looked for. */
+  backups: DocumentStore<BackupMark>;
   /** Small texts by key: cached pages and robots.txt, pauses of hosts, the hash of the registered commands. */
   texts: DocumentStore<string>;
 }

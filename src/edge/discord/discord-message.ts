@@ -14,7 +14,7 @@ export function discordMessage(message: APIMessage, applicationId: string | null
     authorId: message.author.id,
     authorName: message.author.global_name ?? message.author.username,
     content: message.content,
-    embeds: message.embeds.map(({ url }) => ({ url })),
+    embeds: message.embeds.map(({ url, description }) => ({ url, description })),
     components: message.components ?? [],
     ...(isOwnWebhook && webhookId !== undefined && { webhookId }),
   };

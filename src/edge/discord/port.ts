@@ -17,8 +17,6 @@ import { webhookPort } from './webhooks.ts';
 import { memberPort } from './members.ts';
 
 const pageSize = 100;
-/** How many pages of 100 messages are searched for a post whose answer was lost. */
-const mostPages = 5;
 const weekMinutes = 10_080;
 
 /** The `Discord` port over a logged-in client's REST, which obeys rate limits. */
@@ -81,12 +79,12 @@ export function discordPort(client: Client): Discord {
       return message && shown(message);
     },
 
-    async ownMessagesSince(channelId, since, signal) {
+    async ownMessagesSince(channelId, since, mostRead, signal) {
       const own: DiscordMessage[] = [];
       let after = SnowflakeUtil.generate({
         timestamp: Math.max(since, 1_420_070_400_000),
       }).toString();
-      for (let page = 0; page < mostPages; page += 1) {
+      for (let read = 0; read < mostRead; read += pageSize) {
         const query = new URLSearchParams({ limit: String(pageSize), after });
         const messages = await call<APIMessage[]>(
           (inner) => rest.get(Routes.channelMessages(channelId), { query, signal: inner }),

@@ -22,6 +22,7 @@ import { summaryTable } from './tables/summaries.ts';
 import { postingQuery } from './tables/postings.ts';
 import { documentStore } from './documents/document-store.ts';
 import type { Sealing } from './documents/sealing.ts';
+import { backupMarks } from './restored.ts';
 import type { Sql } from './sql.ts';
 
 type Part = keyof Ledger;
@@ -83,6 +84,7 @@ const makers: {
       schema: HubSubscription,
       unreadable: { remedy: 'Nothing: the hub is asked again.' },
     }),
+  backups: backupMarks,
   texts: (sql, context) =>
     documentStore(sql, {
       ...context,
@@ -160,6 +162,9 @@ export function createLedger(sql: Sql, context: LedgerContext): Ledger {
     },
     get hubs() {
       return part('hubs');
+    },
+    get backups() {
+      return part('backups');
     },
     get texts() {
       return part('texts');

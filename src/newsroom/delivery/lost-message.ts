@@ -1,30 +1,27 @@
 import type { PostingChannel } from '../../core/delivery/channel.ts';
 import type { DiscordMessage } from '../../core/delivery/message-body.ts';
-import { minuteMs } from '../../core/time/duration.ts';
 import { isMessageOf, markFor } from '../../render/index.ts';
+import { clockSkewMs, messagesSinceBackup } from '../outbox/since-backup.ts';
 import type { Attempt } from './attempt.ts';
 import { messageDraft, placeOf } from './message-draft.ts';
 import type { Posted } from './personas.ts';
 
-/** How far Discord's clock and ours may differ, also when ours was set since. */
-const clockSkewMs = 15 * minuteMs;
+/** Messages of anybody's among which one is looked for whose answer was lost. */
+const mostRead = 500;
 
 /**
- * The message that an earlier attempt posted although its answer was lost, found by its mark; `null`
- * when there is none.
+ * The message that is in Discord although the database does not know it, found by its mark: an
+ * earlier attempt posted it and its answer was lost, or the database was restored from a backup.
+ * `null` when there is none.
  */
 export async function lostMessage(
   attempt: Attempt,
   forum: PostingChannel | null,
 ): Promise<Posted | null> {
-  const { ports, delivery, channelId, signal } = attempt;
-  const { discord, store } = ports;
-  const { attempts, guildId, subject } = delivery;
-  if (!attempts || attempts.count <= 1 || subject.kind === 'removal') return null;
-  const since = attempts.firstAt - clockSkewMs;
-  const own = forum
-    ? await discord.ownForumPostsSince(guildId, channelId, since, signal)
-    : await discord.ownMessagesSince(channelId, since, signal);
+  const { ports, delivery } = attempt;
+  const { store } = ports;
+  if (delivery.subject.kind === 'removal') return null;
+  const own = await ownMessages(attempt, forum);
   if (own.length === 0) return null;
   const mark = markFor(delivery);
   const draft = await messageDraft(store, delivery, placeOf(attempt, forum));
@@ -42,6 +39,23 @@ export async function lostMessage(
     return { id, webhookId };
   }
   return null;
+}
+
+/** What was posted since the first attempt, or since the backup that the database is from. */
+async function ownMessages(
+  { ports, delivery, channelId, signal }: Attempt,
+  forum: PostingChannel | null,
+): Promise<readonly DiscordMessage[]> {
+  const { discord } = ports;
+  const { attempts, guildId } = delivery;
+  const place = { guildId, channelId, isForum: forum !== null };
+  const sinceBackup = await messagesSinceBackup(ports, place, signal);
+  if (!attempts || attempts.count <= 1) return sinceBackup;
+  const since = attempts.firstAt - clockSkewMs;
+  const own = forum
+    ? await discord.ownForumPostsSince(guildId, channelId, since, signal)
+    : await discord.ownMessagesSince(channelId, since, mostRead, signal);
+  return sinceBackup.length === 0 ? own : [...sinceBackup, ...own];
 }
 
 /** Discord shows a webhook's messages only to the webhook; `null` when it was deleted. */

@@ -1,3 +1,4 @@
+import type { DiscordMessage } from '../../core/delivery/message-body.ts';
 import { isBacklog, packedBacklog, type PackRoom } from '../../core/discussion/backlog.ts';
 import type { Discussion } from '../../core/discussion/discussion.ts';
 import type { StoredComment } from '../../core/discussion/stored-comment.ts';
@@ -6,6 +7,7 @@ import type { Snowflake } from '../../core/ids.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import { leftOutSize, mostInPack, packRoom, replySize } from '../../render/index.ts';
 import { packDelivery } from '../outbox/keys.ts';
+import { type PostedSinceBackup, postedSinceBackup } from './posted-since-backup.ts';
 import { type CommentSizes, type CommentUpdate, sizeOf } from './mirror-comments.ts';
 
 /** An update of a discussion before it is saved. */
@@ -16,23 +18,31 @@ interface Unsaved {
   sizes: CommentSizes;
   /** How many comments of a backlog are mirrored. */
   newest: CommentSettings['backlog'];
+  /** What the thread has though the database may not know it. */
+  sinceBackup: readonly DiscordMessage[];
 }
 
 /** The update, its new comments packed when they are many. Other comments keep their places. */
 export async function withPackedBacklog(
   { deliveries }: Pick<Ledger, 'deliveries'>,
   { source, threadId }: Discussion,
-  { stored, update, sizes, newest }: Unsaved,
+  { stored, update, sizes, newest, sinceBackup }: Unsaved,
 ): Promise<CommentUpdate> {
   const before = new Set(stored.map(({ key }) => key));
   const isNew = ({ key }: StoredComment) => !before.has(key);
-  const added = update.comments.filter(isNew);
+  const fresh = update.comments.filter(isNew);
+  const posted = postedSinceBackup(
+    sinceBackup,
+    fresh.map(({ key }) => key),
+  );
+  const added = fresh.filter(({ key }) => !posted.alone.has(key) && !posted.packs.has(key));
+  const comments = update.comments.map((row) => (isNew(row) ? inItsPack(row, posted) : row));
   const waiting =
     added.length > 0 && added.length <= mostOneByOne
       ? await waitingComments(deliveries, threadId)
       : 0;
-  if (!isBacklog(added.length, waiting)) return update;
-  const ofSource = [...stored, ...added].filter((row) => row.source === source?.name);
+  if (!isBacklog(added.length, waiting)) return { ...update, comments };
+  const ofSource = [...stored, ...fresh].filter((row) => row.source === source?.name);
   const known = new Map(ofSource.map((row) => [row.comment.id, row]));
   const room: PackRoom = {
     comments: mostInPack,
@@ -41,10 +51,17 @@ export async function withPackedBacklog(
     sizeOf: ({ comment }) => sizeOf(comment, sizes).packed,
     replySize: ({ comment }, isElsewhere) => replySize(comment.author, isElsewhere),
   };
-  const packed = packedBacklog(added, known, newest === 'all' ? null : newest, room, packDelivery);
+  const isAdded = new Set(added.map(({ key }) => key));
+  const most = newest === 'all' ? null : Math.max(0, newest - posted.packs.size);
+  const packed = packedBacklog(added, known, most, room, packDelivery);
   const firstOrdinal = added.reduce((least, { ordinal }) => Math.min(least, ordinal), Infinity);
   const placed = packed.map((row, index) => ({ ...row, ordinal: firstOrdinal + index }));
-  return { ...update, comments: [...update.comments.filter((row) => !isNew(row)), ...placed] };
+  return { ...update, comments: [...comments.filter(({ key }) => !isAdded.has(key)), ...placed] };
+}
+
+function inItsPack(row: StoredComment, { packs }: PostedSinceBackup): StoredComment {
+  const key = packs.get(row.key);
+  return key === undefined ? row : { ...row, pack: { key, leftOut: false } };
 }
 
 /** How many comments of a thread are not posted yet and have messages of their own. */

@@ -1,3 +1,4 @@
+import type { DiscordMessage } from '../../core/delivery/message-body.ts';
 import type { StoredComment } from '../../core/discussion/stored-comment.ts';
 import type { CommentPage } from '../../core/discussion/comment.ts';
 import { closingTime, type Discussion } from '../../core/discussion/discussion.ts';
@@ -30,6 +31,7 @@ import {
 import { nextTransition } from './next-transition.ts';
 import { nextUpdate } from './next-update.ts';
 import { withPackedBacklog } from './packed-backlog.ts';
+import { threadSinceBackup } from './posted-since-backup.ts';
 import { readDiscussion } from './read-discussion.ts';
 import { handleRefusedUpdate } from './refused-update.ts';
 import { auditSlowModeEnd, updateSlowMode } from './slow-mode.ts';
@@ -93,6 +95,7 @@ async function updateDiscussion(
   // Before a first page is saved, nothing is known of how many comments there are.
   const isFirstLook = claimed.total === null;
   const next = await nextTransition(ports, context, live, storyMessageId, signal);
+  const sinceBackup = await threadSinceBackup(ports, next, signal);
   await store.transaction(async (ledger) => {
     const saved =
       page && sizes
@@ -100,7 +103,7 @@ async function updateDiscussion(
             ports,
             ledger,
             { ...context, discussion: next },
-            { page, sizes, isFirstLook },
+            { page, sizes, isFirstLook, sinceBackup },
           )
         : next;
     await saveTransition(ledger, claimed, saved, context);
@@ -148,6 +151,13 @@ function isFetchDue(discussion: Discussion, now: UnixMs): boolean {
   return now >= discussion.nextPoll;
 }
 
+interface NewPage {
+  page: CommentPage;
+  sizes: CommentSizes;
+  isFirstLook: boolean;
+  sinceBackup: readonly DiscordMessage[];
+}
+
 /**
  * Saves what a comment page changes. It is compared with the comments as stored now: a moderator
  * may have ruled on one while the page was fetched.
@@ -156,14 +166,20 @@ async function savePage(
   { clock, discord }: Ports,
   ledger: Ledger,
   { discussion, story, subscription, comments, now }: DiscussionContext,
-  { page, sizes, isFirstLook }: { page: CommentPage; sizes: CommentSizes; isFirstLook: boolean },
+  { page, sizes, isFirstLook, sinceBackup }: NewPage,
 ): Promise<Discussion> {
   // A page that changes nothing is not compared again: there may be thousands of comments.
   const empty = emptyUpdate(discussion, comments, page);
   const stored = empty ? comments : await ledger.discussions.listComments(discussion.id);
   const update = empty ?? commentUpdate({ discussion, story }, stored, page, clock.now(), sizes);
   const newest = subscription?.settings.comments.backlog ?? 'all';
-  const packed = await withPackedBacklog(ledger, discussion, { stored, update, sizes, newest });
+  const packed = await withPackedBacklog(ledger, discussion, {
+    stored,
+    update,
+    sizes,
+    newest,
+    sinceBackup,
+  });
   const botId = discord.botId();
   const deleted = await saveCommentUpdate(ledger, discussion, packed, { now, botId, isFirstLook });
   const { guildId } = discussion;

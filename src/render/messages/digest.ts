@@ -88,6 +88,19 @@ export function renderDigest(stories: readonly Story[], context: DigestContext):
   };
 }
 
+/** Whether a digest that is in Discord lists the story: it is known by its address. */
+export function isInDigest(
+  { embeds }: { embeds: readonly { description?: string | undefined }[] },
+  story: Pick<Story, 'url'>,
+): boolean {
+  const url = story.url === null ? null : safeUrl(story.url);
+  if (url === null) return false;
+  return embeds.some(
+    ({ description = '' }) =>
+      description.includes(`](${url})`) || description.includes(`(<${url}>)`),
+  );
+}
+
 function headingOf(feedTitle: string | null, count: number, language: Language): string {
   const label = labelsIn(language).digest;
   const stories = label.stories({ count });

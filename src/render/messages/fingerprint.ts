@@ -30,6 +30,14 @@ export function fingerprint(message: Recognisable): string {
   return linked ? `link ${linked}` : `text ${(message.content ?? '').trim()}`;
 }
 
+/** The keys of the comments that a message shows, by their report buttons, in order. */
+export function commentKeysIn({ components }: Recognisable): string[] {
+  return [...placed(components ?? [], 0)].flatMap((component) => {
+    const [kind, key, ...more] = textAt(component, 'custom_id').split(':');
+    return kind === 'report' && key !== undefined && more.length === 0 ? [key] : [];
+  });
+}
+
 function* placed(components: unknown, depth: number): Generator<object> {
   if (!Array.isArray(components) || depth > deepestComponent) return;
   for (const component of components as unknown[]) {

@@ -48,7 +48,8 @@ export function isMessageOf(
   return body !== null && fingerprint(message) === fingerprint(body);
 }
 
-function markIn({ components, content }: Recognisable): number | null {
+/** The mark of a message in Discord; `null` for one without. */
+export function markIn({ components, content }: Recognisable): number | null {
   const [first] = components ?? [];
   if (typeof first === 'object' && first !== null && 'id' in first) {
     return typeof first.id === 'number' && first.id >= leastMark ? first.id : null;

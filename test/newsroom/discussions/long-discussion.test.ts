@@ -48,7 +48,7 @@ test('20,000 comments at once are stored whole; the newest hundred are posted, i
   );
   const update = commentUpdate({ discussion, story }, stored, page, now, sizes);
   await store.transaction(async (ledger) => {
-    const unsaved = { stored, update, sizes, newest: 100 } as const;
+    const unsaved = { stored, update, sizes, newest: 100, sinceBackup: [] } as const;
     const packed = await withPackedBacklog(ledger, discussion, unsaved);
     await saveCommentUpdate(ledger, discussion, packed, {
       now,

@@ -209,8 +209,8 @@ test('a digest is posted even when the bot stopped between finding its stories a
   newsroom.clock.advance(pollMs);
   while (await pollNextFeed(newsroom.bot.ports, signal));
   newsroom.clock.advance(hourMs);
-  expect(await postNextDigest(newsroom.bot.ports)).toBe(true);
-  expect(await postNextDigest(newsroom.bot.ports)).toBe(false);
+  expect(await postNextDigest(newsroom.bot.ports, signal)).toBe(true);
+  expect(await postNextDigest(newsroom.bot.ports, signal)).toBe(false);
   await newsroom.quiet();
   expect(own()).toHaveLength(1);
 });

@@ -4,18 +4,23 @@ import { errorText } from '../../../core/errors.ts';
 import { makeFolder } from '../../system/folder.ts';
 import { StoreError } from '../sql.ts';
 
-/**
- * The database file of a `sqlite:` URL. Creates its folder if needed.
- * @throws StoreError when the URL is invalid or the file or folder is not writable
- */
-export function databaseFile(url: string): string {
+/** The path of a `sqlite:` URL. @throws StoreError when it is invalid */
+export function databasePath(url: string): string {
   const path = url.startsWith('sqlite:') ? url.slice('sqlite:'.length) : '';
   if (path === '' || path.startsWith('//') || path.startsWith(':')) {
     throw new StoreError(
       'STORE_URL must be "sqlite:" and the path of a file, such as "sqlite:/var/lib/wirethread/wirethread.db", or the address of a PostgreSQL database, such as "postgres://user:password@host:5432/wirethread"',
     );
   }
-  const file = resolve(path);
+  return resolve(path);
+}
+
+/**
+ * The database file of a `sqlite:` URL. Creates its folder if needed.
+ * @throws StoreError when the URL is invalid or the file or folder is not writable
+ */
+export function databaseFile(url: string): string {
+  const file = databasePath(url);
   writableFolder(dirname(file));
   if (!existsSync(file)) return file;
   if (!statSync(file).isFile()) {

@@ -6,6 +6,7 @@ import { createPrivate, makePrivate, refuseEmpty, refuseForeign } from './databa
 import { SqliteFile } from './driver.ts';
 import { databaseFile } from './location.ts';
 import { lockForProcess, type ProcessLock } from './process-lock.ts';
+import { refuseDuringRestore } from './restore.ts';
 
 interface FileOptions {
   /** "sqlite:" and a file's path. The file and its folder are created when missing. */
@@ -54,6 +55,7 @@ async function openFile(
   lock: ProcessLock,
   { now, log, lockTimeoutMs = 10_000 }: FileOptions,
 ): Promise<{ database: SqliteFile; sql: Sql }> {
+  refuseDuringRestore(file);
   if (lock.others === 'none') refuseEmpty(file);
   createPrivate(file);
   const files = makePrivate(file);

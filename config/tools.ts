@@ -1,0 +1,89 @@
+import type { OperatorTool, OperatorToolName } from '../src/core/operator-tool.ts';
+import { ConfigError } from './errors.ts';
+
+/** What was typed after a command's name. */
+export interface ToolWords {
+  words: readonly string[];
+}
+
+/** How one command is written. */
+export interface ToolForm {
+  /** Its words, without its options. */
+  usage: string;
+  summary: string;
+  /** Its own options, beside --config and --data. */
+  options: readonly string[];
+  help: string;
+  /** @throws ConfigError when words are missing, too many or impossible */
+  parse(given: ToolWords): OperatorTool;
+}
+
+export const toolForms: Readonly<Record<OperatorToolName, ToolForm>> = {
+  backup: {
+    usage: 'backup FILE',
+    summary: 'copies the database into a new file, while the bot runs',
+    options: [],
+    help: `Copies the database into FILE, which must not exist yet, and checks the copy. The bot may run
+meanwhile. The copy has the passwords of feeds in it: only you can read the file.`,
+    parse: (given) => ({ name: 'backup', file: wordsOf('backup', given, 1).first }),
+  },
+  restore: {
+    usage: 'restore FILE',
+    summary: 'puts a backup in the place of the database; the bot must be stopped',
+    options: [],
+    help: `Puts a backup in the place of the database. The bot must be stopped. The present database is
+moved aside, never deleted. For seven days the bot then looks in each channel and thread for
+what it posted since the backup, before it posts there: nothing stands twice.`,
+    parse: (given) => ({ name: 'restore', file: wordsOf('restore', given, 1).first }),
+  },
+  restored: {
+    usage: 'restored TIME',
+    summary: 'says that the database was restored by other means, from a backup of that time',
+    options: [],
+    help: `For a database that pg_restore or another tool restored. TIME is when its backup began, such as
+2026-11-29T08:00Z. The bot must be stopped. For seven days it then looks in each channel and
+thread for what it posted since that time, before it posts there: nothing stands twice.`,
+    parse: (given) => ({ name: 'restored', takenAt: instant(wordsOf('restored', given, 1).first) }),
+  },
+};
+
+export const toolNames = Object.keys(toolForms) as OperatorToolName[];
+
+export function isToolName(word: string): word is OperatorToolName {
+  return Object.hasOwn(toolForms, word);
+}
+
+/** What `wirethread COMMAND --help` prints. */
+export function toolHelp(name: OperatorToolName): string {
+  const { usage, help } = toolForms[name];
+  return `Usage: wirethread ${usage} [options]
+
+${help}
+
+  --config FILE, --data DIR and the environment say which database: see wirethread --help
+`;
+}
+
+/** The words of a command: at least so many, and at most `most`. */
+function wordsOf(
+  name: OperatorToolName,
+  { words }: ToolWords,
+  least: number,
+  most = least,
+): { first: string; second: string } {
+  const [first = '', second = ''] = words;
+  const usage = `write wirethread ${toolForms[name].usage}`;
+  const given = words.filter((word) => word !== '').length;
+  if (given < least) throw new ConfigError([`${name} lacks a word: ${usage}`]);
+  if (words.length > most) throw new ConfigError([`${words[most]} is a word too many: ${usage}`]);
+  return { first, second };
+}
+
+function instant(text: string): number {
+  const isFull = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/.test(text);
+  const at = isFull ? Date.parse(text) : Number.NaN;
+  if (!Number.isNaN(at)) return at;
+  throw new ConfigError([
+    `TIME is "${text}": it should be a date, a time and a zone, such as 2026-11-29T08:00Z`,
+  ]);
+}

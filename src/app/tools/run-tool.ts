@@ -1,0 +1,24 @@
+import type { OperatorTool } from '../../core/operator-tool.ts';
+import { backUp } from './back-up.ts';
+import { noteRestored, restore } from './restore.ts';
+import type { ToolContext } from './tool-context.ts';
+
+/**
+ * Does what a command asks for. Returns the exit code: 0, or 1 when something needs attention.
+ * @throws an error whose message is for the operator
+ */
+export async function runTool(tool: OperatorTool, context: ToolContext): Promise<number> {
+  switch (tool.name) {
+    case 'backup':
+      await backUp(tool.file, context);
+      return 0;
+    case 'restore':
+      await restore(tool.file, context);
+      return 0;
+    case 'restored':
+      await noteRestored(tool.takenAt, context);
+      return 0;
+    default:
+      return tool satisfies never;
+  }
+}

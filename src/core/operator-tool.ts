@@ -1,0 +1,10 @@
+import type { UnixMs } from './time/duration.ts';
+
+/** What the program does for its operator instead of running the bot. Paths are as they were typed. */
+export type OperatorTool =
+  | { name: 'backup'; file: string }
+  | { name: 'restore'; file: string }
+  /** The database was restored by other means, from a backup of that time. */
+  | { name: 'restored'; takenAt: UnixMs };
+
+export type OperatorToolName = OperatorTool['name'];

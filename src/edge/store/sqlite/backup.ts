@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, linkSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { backup, DatabaseSync } from '@photostructure/sqlite';
+import type { Log } from '../../../core/ports/log.ts';
+import type { UnixMs } from '../../../core/time/duration.ts';
+import { markAsCopy } from '../restored.ts';
+import { StoreError } from '../sql.ts';
+import { type CheckedFile, checkedCopy, deleteUnfinished, refuseMissing } from './copied-file.ts';
+import { createPrivate, refuseForeign } from './database-file.ts';
+import { databasePath } from './location.ts';
+import { sqliteFault } from './sqlite-errors.ts';
+
+/** Pages that are copied before others get a turn. */
+const pagesAtOnce = 1_000;
+
+export interface Backup extends CheckedFile {
+  source: string;
+  file: string;
+  bytes: number;
+}
+
+/**
+ * Copies a database as it is at one instant, while others use it, into a file that does not exist yet.
+ * Only a copy that was checked gets that name. The copy knows when it was taken.
+ * @param url "sqlite:" and the path of the database
+ * @throws StoreError with what to do
+ */
+export async function backupSqlite(
+  url: string,
+  target: string,
+  { now, log }: { now: () => UnixMs; log: Log },
+): Promise<Backup> {
+  const source = databasePath(url);
+  const file = resolve(target);
+  refuseMissing(source, 'nothing can be backed up. Check --data, DATA_DIR or STORE_URL');
+  refuseForeign(source);
+  refuseExisting(file);
+  const unfinished = `${file}.${randomUUID().slice(0, 8)}.part`;
+  const takenAt = now();
+  try {
+    createPrivate(unfinished);
+  } catch (error) {
+    throw new StoreError(
+      `${file} cannot be written: check that the folder ${dirname(file)} exists and is yours`,
+      { cause: error },
+    );
+  }
+  try {
+    await copyDatabase(source, unfinished);
+    const checked = await checkedCopy(unfinished, source, log, (sql) =>
+      markAsCopy(sql, takenAt, log),
+    );
+    giveName(unfinished, file);
+    return { ...checked, source, file, bytes: statSync(file).size };
+  } finally {
+    deleteUnfinished(unfinished);
+  }
+}
+
+/** By SQLite's own way of copying, within one transaction that reads: writers are not held up. */
+async function copyDatabase(source: string, target: string): Promise<void> {
+  try {
+    const database = new DatabaseSync(source, { readOnly: true, timeout: 10_000 });
+    try {
+      database.exec('BEGIN');
+      database.prepare('SELECT count(*) FROM sqlite_schema').get();
+      await backup(database, target, { rate: pagesAtOnce });
+      database.exec('COMMIT');
+    } finally {
+      database.close();
+    }
+  } catch (error) {
+    throw sqliteFault(error, source);
+  }
+}
+
+function refuseExisting(file: string): void {
+  if (existsSync(file)) {
+    throw new StoreError(`${file} exists already: name a file that does not, or move it away`);
+  }
+}
+
+/** Unlike a renaming, this never replaces a file that appeared meanwhile. */
+function giveName(unfinished: string, file: string): void {
+  try {
+    linkSync(unfinished, file);
+  } catch (error) {
+    refuseExisting(file);
+    throw error;
+  }
+}

@@ -1,0 +1,93 @@
+import { closeSync, existsSync, fsyncSync, openSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Log } from '../../../core/ports/log.ts';
+import { migrations, refuseNewer } from '../migrations/index.ts';
+import { type Sql, StoreError } from '../sql.ts';
+import { refuseForeign } from './database-file.ts';
+import { SqliteFile } from './driver.ts';
+
+/** How long to wait for a lock of a file that nobody else should use. */
+const lockTimeoutMs = 1_000;
+
+/** What a checked database has. */
+export interface CheckedFile {
+  /** The version of its schema. */
+  schema: number;
+}
+
+/**
+ * Checks a copy of a database, lets `change` work on it, and makes one file of it, on the disk.
+ * @param name of the file that it is a copy of, for messages
+ * @throws StoreError when it is damaged, or not a database of Wirethread's
+ */
+export async function checkedCopy(
+  file: string,
+  name: string,
+  log: Log,
+  change: (sql: Sql, log: Log) => Promise<void>,
+): Promise<CheckedFile> {
+  let database: SqliteFile | null = null;
+  let schema: number;
+  try {
+    refuseForeign(file);
+    database = new SqliteFile(file, lockTimeoutMs);
+    const sql = await database.prepare();
+    schema = await schemaOf(sql, name);
+    await refuseDamaged(sql, name);
+    await change(sql, log);
+    // One file: nothing of it is left beside it.
+    await sql.get('PRAGMA journal_mode = DELETE');
+  } catch (error) {
+    throw error instanceof StoreError
+      ? new StoreError(error.message.replaceAll(file, name), { cause: error })
+      : error;
+  } finally {
+    database?.close();
+  }
+  syncToDisk(file);
+  return { schema };
+}
+
+/** @throws StoreError that names what SQLite found */
+async function refuseDamaged(sql: Sql, name: string): Promise<void> {
+  const [first] = await sql.all('PRAGMA quick_check(1)');
+  const found = String(first?.quick_check).replaceAll(/\s+/gu, ' ');
+  if (found !== 'ok') {
+    throw new StoreError(
+      `the database ${name} is damaged (${found}): restore a backup that is not, or recover what is left with "sqlite3 ${name} .recover"`,
+    );
+  }
+}
+
+async function schemaOf(sql: Sql, name: string): Promise<number> {
+  const tables = await sql.all(`SELECT name FROM sqlite_schema WHERE name = 'schema_version'`);
+  const row = tables.length > 0 ? await sql.get('SELECT version FROM schema_version') : null;
+  if (typeof row?.version !== 'number' || row.version === 0) {
+    throw new StoreError(`${name} is not a database of Wirethread's`);
+  }
+  refuseNewer(row.version, migrations.length);
+  return row.version;
+}
+
+/** Has a file, and then its name in its folder, on the disk. */
+export function syncToDisk(file: string): void {
+  for (const path of [file, dirname(file)]) {
+    const opened = openSync(path, 'r');
+    try {
+      fsyncSync(opened);
+    } finally {
+      closeSync(opened);
+    }
+  }
+}
+
+/** Deletes a file that was not finished, with what SQLite has beside it. */
+export function deleteUnfinished(file: string): void {
+  for (const ending of ['', '-wal', '-shm', '-journal'])
+    rmSync(`${file}${ending}`, { force: true });
+}
+
+/** @throws StoreError when there is no such file */
+export function refuseMissing(file: string, remedy: string): void {
+  if (!existsSync(file)) throw new StoreError(`there is no file ${file}: ${remedy}`);
+}
