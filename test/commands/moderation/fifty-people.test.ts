@@ -15,7 +15,7 @@ import { buttons, menuChoices, menuOf, openNewsroom, type People, words } from '
 // Fifty people at once on the same ten cases. `DESK_SEEDS=4,5` plays other seeds, `DESK_ROUNDS=20` more
 // rounds, and `DESK_STORE=postgres` does so on a real PostgreSQL.
 
-const { DESK_SEEDS = '1', DESK_ROUNDS = '3', DESK_STORE = 'sqlite' } = process.env;
+const { DESK_SEEDS = '1', DESK_ROUNDS = '4', DESK_STORE = 'sqlite' } = process.env;
 const comments = 7;
 const messages = 3;
 const reasons = ['abuse', 'spam', 'off-topic', 'illegal'] as const;
@@ -166,11 +166,11 @@ const rulingOf: Record<string, string> = {
 
 async function moderatorActs(
   person: Person,
-  cases: number,
+  cases: readonly number[],
   random: Random,
 ): Promise<Outcome & { number: number }> {
   const { actor } = person;
-  const number = random.whole(1, cases);
+  const number = picked(random, cases);
   const card = people.card(number);
   const offered = buttons(card).filter((label) => rulingOf[label] !== undefined);
   const choices = menuChoices(card).filter((value) => value !== 'close-discussion');
@@ -253,14 +253,18 @@ test.each(DESK_SEEDS.split(',').map(Number))(
     const { store } = people.bot.ports;
     const cases = await store.cases.count(people.guildId, {});
     expect(cases).toBe(comments + messages);
+    const all = Array.from({ length: cases }, (_, n) => n + 1);
     let known = (await newLines(0)).length;
     let second = 0;
     let done = 0;
     for (let round = 0; round < Number(DESK_ROUNDS); round += 1) {
-      // All of them see the same cards, and act at the same time.
+      // All of them see the same cards, and act at the same time: most moderators on three of the cases.
+      const busy = [0, 1, 2].map(() => random.whole(1, cases));
       const outcomes = await Promise.all([
         ...readers.map((one) => attempted(one, readerActs(one, random))),
-        ...moderators.map((one) => attempted(one, moderatorActs(one, cases, random))),
+        ...moderators.map((one) =>
+          attempted(one, moderatorActs(one, random.chance(0.6) ? busy : all, random)),
+        ),
       ]);
       const lines = await newLines(known);
       second += checkRound(outcomes, lines);
@@ -281,9 +285,9 @@ test.each(DESK_SEEDS.split(',').map(Number))(
     expect(Object.fromEntries(replayed(lines))).toEqual(
       Object.fromEntries(stored.map((one) => [`case:${one.number}`, asReplayed(one)])),
     );
-    expect(done).toBeGreaterThan(10);
+    expect(done).toBeGreaterThan(5);
     expect(second).toBeGreaterThan(0);
-    expect(new Set(lines.map(({ action }) => action)).size).toBeGreaterThan(12);
+    expect(new Set(lines.map(({ action }) => action)).size).toBeGreaterThan(9);
   },
   600_000,
 );
