@@ -86,7 +86,7 @@ export const discordSteps: readonly Step[] = [
   [
     0.5,
     'delete by hand',
-    async (play, { newsroom, random }) => {
+    async (play, { newsroom, model, random }) => {
       const story = play.story();
       const shown = play.read(story)?.paragraphs ?? [];
       const paragraph = random.pick(shown);
@@ -97,7 +97,10 @@ export const discordSteps: readonly Step[] = [
       if (same.length === 0) return null;
       newsroom.discord.actor(newsroom.moderator).deleteMessage(paragraph.messageId);
       await onMessagesDeleted(newsroom.bot.ports, [paragraph.messageId]);
-      for (const comment of same) comment.isDeletedByHand = true;
+      // What was hidden in it, or to come back in it, went with it.
+      for (const comment of story.comments) {
+        if (same.includes(comment) || !model.isVisible(comment)) comment.isDeletedByHand = true;
+      }
       return named(story, same[0] ?? null);
     },
   ],

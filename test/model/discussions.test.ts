@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
+import { dayMs } from '../../src/core/time/duration.ts';
 import { playModel } from './play-model.ts';
 
-/** MODEL_SEED=random, or a number, plays another run; MODEL_STEPS makes it longer. */
-const { MODEL_SEED: seedGiven = '2', MODEL_STEPS: stepsGiven = '200' } = process.env;
-const seed = seedGiven === 'random' ? Date.now() % 1_000_000 : Number(seedGiven);
-const steps = Number(stepsGiven);
+/** One run that is always the same, and another each day; `npm run model` plays any. */
+const today = 1_000 + Math.floor(Date.now() / dayMs);
+const steps = 200;
 
-test(`whatever happens, the threads are equal to the comments at their site (MODEL_SEED=${seed})`, async () => {
-  console.info(`model test: MODEL_SEED=${seed} MODEL_STEPS=${steps}`);
-  expect(await playModel(seed, steps)).toBeNull();
-});
+test.each([2, today])(
+  `whatever happens, the threads are equal to the comments at their site (npm run model -- --seeds %i --steps ${steps})`,
+  async (seed) => {
+    expect(await playModel(seed, steps)).toBeNull();
+  },
+);

@@ -97,8 +97,11 @@ export class Model {
     return comment;
   }
 
-  edit(comment: ModelComment): void {
+  /** Where the source changes, nobody can say which of several sent at once was edited. */
+  edit(story: ModelStory, comment: ModelComment): void {
     Object.assign(comment, this.writing());
+    const twins = twinsOf(story, comment);
+    if (twins.length > 1) for (const twin of twins) twin.mayBeLate = true;
   }
 
   mute(author: string): void {

@@ -32,7 +32,7 @@ export const siteSteps: readonly Step[] = [
     (play, { model }) => {
       const story = play.story();
       const comment = play.comment(story, ({ state }) => state === 'shown');
-      if (comment) model.edit(comment);
+      if (comment) model.edit(story, comment);
       return named(story, comment);
     },
   ],

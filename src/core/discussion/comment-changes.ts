@@ -40,7 +40,8 @@ const massAtLeast = 4;
  * How a source's answer differs from the cached comments. A comment counts as deleted when two
  * complete answers in a row do not have it (five, when another source had it), or when the source says
  * so; with live replies it becomes a placeholder, as an edit. Nothing is deleted when more than 30 % (and at least four) vanish at
- * once. A tombstone never changes.
+ * once. A comment that a ruling removed changes too, unseen: what a moderator's undo brings back is what
+ * its source has.
  */
 export function commentChanges(
   cached: readonly CachedComment[],
@@ -63,13 +64,16 @@ export function commentChanges(
     if (comment.deleted) continue;
     const before = cachedById.get(comment.id);
     if (!before || before.state === 'gone') changes.added.push(comment);
-    else if (before.state === 'live') {
+    else {
       if (before.hash !== hashOf(comment)) changes.edited.push(comment);
       if (before.missing > 0) changes.foundIds.push(comment.id);
     }
   }
-  const live = cached.filter(({ state, isElsewhere }) => state === 'live' && !isElsewhere);
-  const absent = page.complete ? live.filter((comment) => !present.has(comment.id)) : [];
+  const own = cached.filter(({ isElsewhere }) => !isElsewhere);
+  const live = own.filter(({ state }) => state === 'live');
+  const removed = own.filter(({ state }) => state === 'tombstone');
+  const isAbsent = ({ id }: CachedComment) => page.complete && !present.has(id);
+  const absent = live.filter(isAbsent);
   const placeholders = live.flatMap(({ id }) => present.get(id) ?? []).filter(isDeleted);
   const newlyDeleted = placeholders.filter(
     (comment) => cachedById.get(comment.id)?.hash !== hashOf(comment),
@@ -77,11 +81,14 @@ export function commentChanges(
   if (isMassDisappearance(absent.length + newlyDeleted.length, live.length, massAtLeast)) {
     return { ...changes, massDisappearance: true };
   }
-  for (const comment of [...absent, ...(page.complete ? absentElsewhere(cached) : [])]) {
+  const unseen = removed.filter(isAbsent);
+  for (const comment of [...absent, ...unseen, ...(page.complete ? absentElsewhere(cached) : [])]) {
     const polls = comment.isElsewhere ? pollsToConfirmElsewhere : pollsToConfirmDeletion;
     const list = comment.missing + 1 >= polls ? changes.deletedIds : changes.missingIds;
     list.push(comment.id);
   }
+  const deletedUnseen = removed.filter(({ id }) => present.get(id)?.deleted);
+  changes.deletedIds.push(...deletedUnseen.map(({ id }) => id));
   const answered = withLiveReplies(cached, present, changes.deletedIds);
   for (const comment of placeholders) {
     if (!answered.has(comment.id)) changes.deletedIds.push(comment.id);

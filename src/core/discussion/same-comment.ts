@@ -12,8 +12,8 @@ export interface CommentKeys {
  * The stored comments, those of other sources under the name and id that `source` gives them, so that
  * a discussion whose source changes posts nothing twice. A comment is the same by the key that it was
  * stored under, else by its address or by author and second, where that names one comment on both sides,
- * else by author and words, or as the only one left of an author and second; a deleted one by its
- * second. It counts as edited only when neither text holds the other: one source may
+ * else by author and words, or by author and second where both sides have as many left; a deleted one
+ * by its second. It counts as edited only when neither text holds the other: one source may
  * give more around the same words, and other markup.
  */
 export function inSource(
@@ -34,8 +34,8 @@ export function inSource(
     { ofPage: momentOf, ofRow: ({ comment }) => momentOf(comment) },
     // The same words by one author several times: the first are the first of them, and so on.
     { ofPage: wordsOf, ofRow: ({ comment }) => wordsOf(comment), isRepeated: true },
-    // Of several of one author and second, the one that is left: it was edited, the others deleted.
-    { ofPage: momentOf, ofRow: liveMomentOf },
+    // As many of one author and second as are left of them: these were edited.
+    { ofPage: momentOf, ofRow: liveMomentOf, isRepeated: true, needsAll: true },
     // One that is deleted has neither author nor words.
     {
       ofPage: secondOf,
@@ -45,7 +45,7 @@ export function inSource(
     },
   ];
   const taken = new Set<Comment>();
-  for (const { ofPage, ofRow, isRepeated = false, joins = () => true } of rules) {
+  for (const { ofPage, ofRow, isRepeated, needsAll, joins = () => true } of rules) {
     const rows = bySign(
       elsewhere.filter((row) => !found.has(row)),
       ofRow,
@@ -57,6 +57,7 @@ export function inSource(
     for (const [sign, same] of rows) {
       const candidates = comments.get(sign) ?? [];
       if (!isRepeated && (same.length > 1 || candidates.length > 1)) continue;
+      if (needsAll && same.length !== candidates.length) continue;
       for (const [index, row] of same.entries()) {
         const comment = candidates[index];
         if (!comment || !joins(row, comment)) continue;
@@ -76,6 +77,8 @@ interface Rule {
   ofRow: (row: StoredComment) => string | null;
   /** A sign that several have names them in their order; else it names none of them. */
   isRepeated?: boolean;
+  /** Only where both sides have as many. */
+  needsAll?: boolean;
   /** False for two that are not the same in spite of their sign. */
   joins?: (row: StoredComment, comment: Comment) => boolean;
 }

@@ -56,7 +56,7 @@ function isConfirming(
 ): boolean {
   const polls = publisherClosedAt === null ? closedPolls : openPolls;
   if (vanishedSince !== null || (polls > 0 && polls < pollsToConfirm)) return true;
-  return comments.some(({ state, missing }) => state === 'live' && missing > 0);
+  return comments.some(({ state, missing }) => state !== 'gone' && missing > 0);
 }
 
 /** The discussion after a look: what its publisher says, and when the next look is due. */

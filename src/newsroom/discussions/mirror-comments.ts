@@ -68,7 +68,9 @@ export async function liveCountAfter(
   const addedIds = new Set(changes.added.map(({ id }) => id));
   const added = comments.filter((row) => addedIds.has(idIn(commented.discussion, row)));
   const shown = await withStandings(ledger, commented.discussion.guildId, added, 'new');
-  return liveCount(stored) + liveCount(shown) - changes.deletedIds.length;
+  const liveKeys = new Set(liveComments(stored).map(({ key }) => key));
+  const deleted = comments.filter(({ key, state }) => state === 'gone' && liveKeys.has(key));
+  return liveCount(stored) + liveCount(shown) - deleted.length;
 }
 
 export function liveComments(stored: readonly StoredComment[]): StoredComment[] {
@@ -232,6 +234,6 @@ export async function saveCommentUpdate(
   await removeComments(ledger, deleted, now);
   await refreshReplies(ledger, [...changed.filter((row) => !isAdded(row)), ...deleted], now);
   const placeholders = changed.filter(({ comment }) => comment.deleted);
-  await hideComments(ledger, placeholders, now);
+  await hideComments(ledger, placeholders.filter(isLive), now);
   return [...deleted, ...placeholders].map(({ origin }) => origin);
 }

@@ -85,10 +85,18 @@ describe('a missing comment', () => {
   });
 });
 
-test('a comment removed by a ruling is never mirrored again, edited or not', () => {
+test('a removed comment changes unseen, so that an undo brings back what its source has', () => {
   const tombstone = cached('a', { state: 'tombstone' });
-  expect(changes([tombstone], [comment('a', { body: { text: 'edited' } })])).toEqual(none);
-  expect(changes([tombstone], [])).toEqual(none);
+  expect(changes([tombstone], [comment('a')])).toEqual(none);
+  const edited = comment('a', { body: { text: 'edited' } });
+  expect(changes([tombstone], [edited])).toEqual({ ...none, edited: [edited] });
+  expect(changes([tombstone], [])).toEqual({ ...none, missingIds: ['a'] });
+  expect(changes([{ ...tombstone, missing: 1 }], [])).toEqual({ ...none, deletedIds: ['a'] });
+  const deleted = comment('a', { deleted: true });
+  expect(changes([tombstone], [deleted])).toEqual({ ...none, deletedIds: ['a'] });
+  // However many of them vanish, nobody sees it.
+  const removed = ['a', 'b', 'c', 'd', 'e'].map((id) => cached(id, { state: 'tombstone' }));
+  expect(changes(removed, []).massDisappearance).toBe(false);
 });
 
 describe('a mass disappearance', () => {

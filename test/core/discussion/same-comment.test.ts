@@ -101,7 +101,7 @@ test('the same words by one author, several times, are paired in their order', (
   expect(ids([comment({ id: '7' })])).toEqual(['7', '2']);
 });
 
-test('one that was edited is known by author and second when the others of them are gone', () => {
+test('those that were edited are known by author and second when as many are left', () => {
   const edited = comment({ id: '8', body: { text: 'It floats.' } });
   const ids = (states: StoredComment['state'][], page: Comment[]) =>
     moved(
@@ -112,6 +112,8 @@ test('one that was edited is known by author and second when the others of them 
   // The words of one decide for it, so that the other is left.
   expect(ids(['live', 'live'], [comment({ id: '7' }), edited])).toEqual(['7', '8']);
   expect(ids(['live', 'live'], [edited])).toEqual(['1', '2']);
+  const both = comment({ id: '7', body: { text: 'It swims.' } });
+  expect(ids(['live', 'live'], [both, edited])).toEqual(['7', '8']);
 });
 
 test('a deleted comment, which has neither author nor words, is known by its second', () => {

@@ -4,9 +4,11 @@ import { minuteMs } from '../../../src/core/time/duration.ts';
 import { muteAuthor, unmuteAuthor } from '../../../src/newsroom/moderation/mute-author.ts';
 import {
   century,
+  edited,
   flag,
   flaggedNow,
   newsroom,
+  ninety,
   ports,
   rule,
   shown,
@@ -36,6 +38,14 @@ async function unmute(author: Pick<MutedAuthor, 'authorKey' | 'name'>) {
   const unmuted = await unmuteAuthor(ports(), { guildId, author, by });
   await newsroom.quiet();
   return unmuted;
+}
+
+/** The key of the stored comment with this text. */
+async function keyOf(text: string): Promise<string | undefined> {
+  const { discussions } = ports().store;
+  const [found] = await discussions.listInGuild(newsroom.guildId, ['open'], 1);
+  const stored = found ? await discussions.listComments(found.discussion.id) : [];
+  return stored.find(({ comment }) => JSON.stringify(comment.body).includes(text))?.key;
 }
 
 const writes = async (author: string, text: string) => {
@@ -115,6 +125,38 @@ test('a muted author’s comment that a ruling removed stays removed after the u
   expect(shown()).not.toContain(century);
   await rule(1, 'undo');
   expect(shown()).toContain(century);
+});
+
+test('what its author deleted while it was removed, or its author muted, does not come back', async () => {
+  await withThread();
+  await writes('Ngozi', 'And another thing.');
+  await flag();
+  await rule(1, 'remove');
+  const { author } = await muteAuthor(ports(), {
+    guildId: newsroom.guildId,
+    commentKey: (await keyOf('And another thing.')) ?? '',
+    by: newsroom.moderator,
+  });
+  const later = newsroom.paper.addComment('pier', { author: 'Ngozi', text: 'One more.' });
+  await newsroom.later(6 * minuteMs);
+  newsroom.paper.withdrawComment('pier', 'c3');
+  newsroom.paper.withdrawComment('pier', later);
+  for (let look = 0; look < 3; look += 1) await newsroom.later(6 * minuteMs);
+  await rule(1, 'undo');
+  await unmute(author);
+  expect(shown()).toContain('And another thing.');
+  expect(shown()).not.toContain(century);
+  expect(shown()).not.toContain('One more.');
+});
+
+test('what was edited while it was removed comes back as its site has it', async () => {
+  await withThread();
+  await flag();
+  await rule(1, 'remove');
+  await edited(ninety);
+  await rule(1, 'undo');
+  expect(shown()).toContain(ninety);
+  expect(shown()).not.toContain(century);
 });
 
 test('the undo of a removal does not show a muted author', async () => {
