@@ -15,10 +15,20 @@ import { buttons, menuChoices, menuOf, openNewsroom, type People, words } from '
 // Fifty people at once on the same ten cases. `DESK_SEEDS=4,5` plays other seeds, `DESK_ROUNDS=20` more
 // rounds, and `DESK_STORE=postgres` does so on a real PostgreSQL.
 
-const { DESK_SEEDS = '1', DESK_ROUNDS = '4', DESK_STORE = 'sqlite' } = process.env;
+const { DESK_SEEDS = '1', DESK_ROUNDS = '3', DESK_STORE = 'sqlite' } = process.env;
 const comments = 7;
 const messages = 3;
-const reasons = ['abuse', 'spam', 'off-topic', 'illegal'] as const;
+/** Few are illegal: those escalate a case, and most moderators are no seniors. */
+const reasons = [
+  'abuse',
+  'spam',
+  'off-topic',
+  'abuse',
+  'spam',
+  'abuse',
+  'other',
+  'illegal',
+] as const;
 
 let people: People;
 let postgres: Postgres | null = null;
@@ -255,7 +265,17 @@ test.each(DESK_SEEDS.split(',').map(Number))(
     expect(cases).toBe(comments + messages);
     const all = Array.from({ length: cases }, (_, n) => n + 1);
     let known = (await newLines(0)).length;
-    let second = 0;
+    // All moderators at once on one case: one rules, the others read who it was.
+    const { id: cardId } = people.card(1);
+    const rush = await Promise.all(
+      moderators.map(async (person): Promise<Outcome> => {
+        const answer = await answerTo(person, await person.actor.click(cardId, 'Dismiss'));
+        return { person, did: 'no-fault', answer };
+      }),
+    );
+    expect(checkRound(rush, await newLines(known))).toBe(moderators.length - 1);
+    await people.quiet();
+    known = (await newLines(0)).length;
     let done = 0;
     for (let round = 0; round < Number(DESK_ROUNDS); round += 1) {
       // All of them see the same cards, and act at the same time: most moderators on three of the cases.
@@ -267,7 +287,7 @@ test.each(DESK_SEEDS.split(',').map(Number))(
         ),
       ]);
       const lines = await newLines(known);
-      second += checkRound(outcomes, lines);
+      checkRound(outcomes, lines);
       done += outcomes.filter(isDone).length;
       replayed(await newLines(0));
       const changed = `c${random.below(comments)}`;
@@ -286,8 +306,7 @@ test.each(DESK_SEEDS.split(',').map(Number))(
       Object.fromEntries(stored.map((one) => [`case:${one.number}`, asReplayed(one)])),
     );
     expect(done).toBeGreaterThan(5);
-    expect(second).toBeGreaterThan(0);
-    expect(new Set(lines.map(({ action }) => action)).size).toBeGreaterThan(9);
+    expect(new Set(lines.map(({ action }) => action)).size).toBeGreaterThan(8);
   },
   600_000,
 );
