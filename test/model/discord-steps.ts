@@ -99,7 +99,10 @@ export const discordSteps: readonly Step[] = [
       await onMessagesDeleted(newsroom.bot.ports, [paragraph.messageId]);
       // What was hidden in it, or to come back in it, went with it.
       for (const comment of story.comments) {
-        if (same.includes(comment) || !model.isVisible(comment)) comment.isDeletedByHand = true;
+        if (!same.includes(comment) && model.isVisible(comment)) continue;
+        comment.isDeletedByHand = true;
+        // Its other messages may be those of an edit, which came later.
+        comment.mayBeLate = true;
       }
       return named(story, same[0] ?? null);
     },
