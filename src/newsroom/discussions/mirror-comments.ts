@@ -89,6 +89,9 @@ export type Commented = Pick<DiscussionContext, 'discussion' | 'story'>;
 /** By the ids of comments. */
 export type CommentSizes = ReadonlyMap<string, CommentSize>;
 
+/** How many are measured in one go, which has a limit of time. */
+const measuredAtOnce = 1_000;
+
 /**
  * How much room each comment takes that a page adds or changes. They are rendered in another thread:
  * there may be thousands of them.
@@ -102,9 +105,15 @@ export async function measureComments(
 ): Promise<CommentSizes> {
   const { added, edited } = comparedWith(discussion, stored, page).changes;
   const changed = [...added, ...edited];
-  if (changed.length === 0) return new Map();
-  const sizes = await parsers.commentSizes(changed, signal);
-  return new Map(changed.map(({ id }, index) => [id, sizes[index] ?? { messages: 1, packed: 0 }]));
+  const measured = new Map<string, CommentSize>();
+  for (let from = 0; from < changed.length; from += measuredAtOnce) {
+    const some = changed.slice(from, from + measuredAtOnce);
+    const sizes = await parsers.commentSizes(some, signal);
+    for (const [index, { id }] of some.entries()) {
+      measured.set(id, sizes[index] ?? { messages: 1, packed: 0 });
+    }
+  }
+  return measured;
 }
 
 export function sizeOf(comment: Comment, sizes: CommentSizes): CommentSize {

@@ -162,7 +162,15 @@ export function caseAfter(before: Situation, deed: Deed, by: Moderator, now: Uni
     case 'void':
       if (before.isGone || isWatched(flagged)) return null;
       break;
-    default:
+    case 'duplicate':
+    case 'escalate':
+    case 'hide':
+    case 'ignored':
+    case 'no-fault':
+    case 'remove':
+    case 'timeout':
+    case 'undo':
+    case 'warn':
       if (before.isGone) return null;
   }
   if (isOwnAppeal(flagged, by)) return null;
