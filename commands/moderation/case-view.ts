@@ -22,7 +22,7 @@ export async function showCase(
   { ports }: CommandContext,
   number: number,
 ): Promise<void> {
-  const card = await caseCard(ports.store, answer.guildId, number);
+  const card = await caseCard(ports.store, answer.guildId, number, { isWhole: true });
   if (!card) throw noSuchCase(number);
   await show(answer, card.components ?? []);
 }

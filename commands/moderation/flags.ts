@@ -6,7 +6,7 @@ import { caseSummary, labelsFor, outcomeText, timestamp } from '../../src/render
 import type { CommandContext, SlashCommand, SlashInteraction } from '../command.ts';
 import { choice, described } from '../localized.ts';
 import { feedChoices, filterFeed } from '../feed/feed-choices.ts';
-import { isModerator, requireModerator } from '../permissions.ts';
+import { isModerator, isSenior, requireModerator } from '../permissions.ts';
 import { stats, statsSubcommand } from './flags-stats.ts';
 import { withinMessage } from '../options.ts';
 import { appeal, appealSubcommand } from './appeal.ts';
@@ -113,9 +113,10 @@ export const flags: SlashCommand = {
 async function queue(interaction: SlashInteraction, context: CommandContext): Promise<void> {
   await requireModerator(interaction, null, context);
   const { options } = interaction;
+  const usual = (await isSenior(interaction, context)) ? 'waiting' : 'open';
   const view = {
     page: 0,
-    state: (options.getString('state') ?? 'waiting') as QueueState,
+    state: (options.getString('state') ?? usual) as QueueState,
     reason: ReportReason.safeParse(options.getString('reason')).data ?? null,
     channelId: options.getChannel('channel')?.id ?? null,
     feedId: await filterFeed(interaction, context),

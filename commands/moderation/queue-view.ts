@@ -30,9 +30,10 @@ import {
   urgencyName,
 } from '../../src/render/index.ts';
 
-/** What `/flags queue` can show; the first is its default. */
+/** What `/flags queue` can show. Its default is the first for seniors, and for others what they can rule on. */
 export const queueStates = {
   waiting: ['open', 'escalated'],
+  open: ['open'],
   escalated: ['escalated'],
   upheld: ['upheld'],
   dismissed: ['dismissed'],
@@ -118,27 +119,40 @@ export async function queueMessage(
   const shown = { ...view, page };
   const cases = await store.cases.list(guildId, filter, pageLength, page * pageLength);
   const lines = await Promise.all(cases.map((one) => queueLine(store, one, labels)));
-  const head = [...above, ...(count > 0 ? await troubleLines(store, guildId, labels) : [])];
+  const escalated =
+    view.state === 'open'
+      ? await store.cases.count(guildId, { ...filter, states: ['escalated'] })
+      : 0;
+  const head = [
+    ...above,
+    ...(count > 0 ? await troubleLines(store, guildId, labels) : []),
+    ...(escalated > 0 ? [flags.escalatedWait({ count: escalated })] : []),
+  ];
   const isFiltered =
-    view.state !== 'waiting' || view.reason || view.channelId || view.feedId || view.mine;
+    !['waiting', 'open'].includes(view.state) ||
+    view.reason ||
+    view.channelId ||
+    view.feedId ||
+    view.mine;
   if (pages > 1) {
     const ofCases = flags.cases({ count });
     head.push(flags.pageOf({ cases: ofCases, page: page + 1, pages }));
   }
-  const none = isFiltered ? flags.noneSuch : flags.none;
-  const text = [...head, ...(count === 0 ? [none] : lines)].join('\n');
+  const none = isFiltered ? [flags.noneSuch] : escalated > 0 ? [] : [flags.none];
+  const text = [...head, ...(count === 0 ? none : lines)].join('\n');
   return {
     flags: MessageFlags.IsComponentsV2 as const,
     components: [
       new TextDisplayBuilder().setContent(truncate(text, mostText)),
-      ...(view.state === 'waiting' || view.state === 'escalated'
-        ? rulingRows(cases, shown, chosen, labels)
-        : []),
+      ...(takesRulings(view) ? rulingRows(cases, shown, chosen, labels) : []),
       ...pagingRow(shown, pages, labels),
     ],
     allowedMentions: { parse: [] },
   };
 }
+
+/** Whether its cases wait for a ruling. */
+const takesRulings = ({ state }: QueueView) => state !== 'upheld' && state !== 'dismissed';
 
 function filterOf({ user }: Viewer, view: QueueView): CaseFilter {
   const { state, reason, channelId, feedId, mine } = view;

@@ -248,6 +248,7 @@ describe('generated malicious input', () => {
             language: 'en',
             muted: true,
             inQueue: false,
+            isWhole: true,
           },
         ),
         '-# Reported by <@100000000000000099>, <@100000000000000098>',

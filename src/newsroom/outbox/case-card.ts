@@ -22,17 +22,21 @@ type CaseStores = Pick<
   'cases' | 'discussions' | 'deliveries' | 'feeds' | 'mutes' | 'readers' | 'settings'
 >;
 
-/** A case's card, with the buttons to rule on it; `null` when the guild has no such case. */
+/**
+ * A case's card, with the buttons to rule on it; `null` when the guild has no such case. `isWhole` shows
+ * all of a case that was ruled on as well.
+ */
 export async function caseCard(
   ledger: CaseStores,
   guildId: Snowflake,
   caseNumber: number,
-  { inQueue }: { inQueue: boolean } = { inQueue: false },
+  { inQueue = false, isWhole = false }: { inQueue?: boolean; isWhole?: boolean } = {},
 ): Promise<MessageBody | null> {
   const found = await ledger.cases.get(guildId, caseNumber);
   if (!found) return null;
   const reports = await ledger.cases.listReports(guildId, caseNumber);
-  return renderCaseCard(found, reports, await caseContext(ledger, found, reports, inQueue));
+  const context = await caseContext(ledger, found, reports);
+  return renderCaseCard(found, reports, { ...context, inQueue, isWhole });
 }
 
 /** What a card shows beside the case: its place, its author's other cases, its reporters' records, its effects. */
@@ -40,15 +44,13 @@ async function caseContext(
   ledger: CaseStores,
   flagged: Case,
   reports: readonly Report[],
-  inQueue: boolean,
-): Promise<CaseContext> {
+): Promise<Omit<CaseContext, 'inQueue' | 'isWhole'>> {
   const { guildId, number, subject } = flagged;
   const author = authorOf(subject);
   const counts = author === null ? null : await ledger.cases.countOfAuthor(guildId, author, number);
   const { language } = await guildSettings(ledger, guildId);
   const facts = {
     language,
-    inQueue,
     muted: author !== null && (await ledger.mutes.get(guildId, author)) !== null,
     record: counts && {
       upheld: counts.upheld,

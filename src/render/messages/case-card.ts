@@ -1,6 +1,6 @@
 import type { Language } from '../../core/feed/channel-options.ts';
 import type { Snowflake } from '../../core/ids.ts';
-import type { Case, Report } from '../../core/moderation/case.ts';
+import { type Case, isRuled, type Report } from '../../core/moderation/case.ts';
 import { evidenceTexts } from '../../core/moderation/evidence.ts';
 import { noRecord, type ReporterRecord, reporterWeight } from '../../core/moderation/reader.ts';
 import type { MessageBody } from '../../core/delivery/message-body.ts';
@@ -23,9 +23,11 @@ import {
   urgencyName,
 } from './case-text.ts';
 import { changedWords } from './changed-words.ts';
-import { container, flag, linkButton, row, separator, textDisplay } from './components.ts';
+import { container, flag, separator, textDisplay } from './components.ts';
 
 const mostEvidence = 900;
+/** Of a case that was ruled on. */
+const mostRuledEvidence = 300;
 const mostDetails = 3;
 /** More are only counted. */
 export const mostReporters = 5;
@@ -60,6 +62,8 @@ export interface CaseContext {
   muted: boolean;
   /** With the controls of `/flags next`: the next case comes after each ruling. */
   inQueue: boolean;
+  /** Shows all of a case that was ruled on, too: its card in the channel makes room for those that wait. */
+  isWhole: boolean;
   /** Whether the author of a message was notified of the ruling; `null` for not yet, or not at all. */
   authorNotified: boolean | null;
 }
@@ -73,10 +77,9 @@ export function renderCaseCard(
   reports: readonly Report[],
   context: CaseContext,
 ): MessageBody {
-  const { subject } = flagged;
   const labels = labelsIn(context.language);
-  const { buttons } = labels.cards;
   const byPeople = reports.filter(({ kind }) => kind !== 'rule');
+  const isShort = isShortCard(flagged, context);
   const notes = caseNotes(flagged, reports, context.authorNotified, labels);
   const decided = [
     ...rulingLines(flagged, context.language),
@@ -88,21 +91,21 @@ export function renderCaseCard(
     components: [
       container(accents[flagged.state], [
         textDisplay(headText(flagged, context, labels)),
-        textDisplay(reasonsText(byPeople, context, labels)),
-        separator,
+        textDisplay(
+          isShort ? reasonsLine(byPeople, labels) : reasonsText(byPeople, context, labels),
+        ),
+        ...(isShort ? [] : [separator]),
         textDisplay(writtenText(flagged, context, labels)),
         ...(notes.length === 0 ? [] : [separator, textDisplay(notes.join('\n'))]),
         ...(decided.length === 0 ? [] : [separator, textDisplay(decided.join('\n'))]),
         ...caseControls(flagged, context, labels),
-        ...row(
-          linkButton(buttons.viewInDiscord, context.messageUrl),
-          linkButton(buttons.viewOnSite, subject.kind === 'comment' ? subject.url : null),
-        ),
       ]),
     ],
     allowed_mentions: { parse: [] },
   };
 }
+
+const isShortCard = (flagged: Case, { isWhole }: CaseContext) => isRuled(flagged) && !isWhole;
 
 function headText(flagged: Case, context: CaseContext, labels: Labels): string {
   const { number, urgency, openedAt, hidden, claim, escalation } = flagged;
@@ -113,7 +116,9 @@ function headText(flagged: Case, context: CaseContext, labels: Labels): string {
   });
   return [
     `### ${cards.title({ number, state: caseStateText(flagged, labels) })}`,
-    hidden ? `${opened} · ${cards.hiddenFromReaders}` : opened,
+    ...(isShortCard(flagged, context)
+      ? []
+      : [hidden ? `${opened} · ${cards.hiddenFromReaders}` : opened]),
     ...placeLines(flagged, context, labels),
     ...(escalation === null
       ? []
@@ -159,16 +164,29 @@ function reasonsText(
 ): string {
   const { cards } = labels;
   if (reports.length === 0) return cards.noReports;
-  const details = reports
-    .map((report) => truncate(oneLine((report.details ?? '').slice(0, 2000)), 200))
-    .filter(Boolean)
-    .slice(0, mostDetails)
-    .map((text) => `-# “${escapeMarkdown(text)}”`);
   return [
-    cards.reportedFor({ reasons: reasonCounts(reports, labels) }),
-    ...details,
+    reasonsLine(reports, labels),
+    ...detailLines(reports),
     `-# ${cards.reportedBy({ members: reportersText(reports, reporterRecords, labels) })}`,
   ].join('\n');
+}
+
+function reasonsLine(reports: readonly Report[], labels: Labels): string {
+  const { cards } = labels;
+  if (reports.length === 0) return cards.noReports;
+  return cards.reportedFor({ reasons: reasonCounts(reports, labels) });
+}
+
+/** What the reporters wrote, each text once, with how often it was written. */
+function detailLines(reports: readonly Report[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { details } of reports) {
+    const text = truncate(oneLine((details ?? '').slice(0, 2000)), 200);
+    if (text !== '') counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  return [...counts]
+    .slice(0, mostDetails)
+    .map(([text, count]) => `-# “${escapeMarkdown(text)}”${count > 1 ? ` × ${count}` : ''}`);
 }
 
 function reportersText(
@@ -191,22 +209,22 @@ function reporterText(member: string, record: ReporterRecord, { caseNotes }: Lab
   const count = record.upheld + record.noFault;
   if (count === 0) return member;
   const weight = Math.round(100 * reporterWeight(record));
+  if (weight === 100) return caseNotes.fullReporter({ member, upheld: record.upheld, count });
   return caseNotes.reporter({ member, upheld: record.upheld, count, weight });
 }
 
-function writtenText(
-  { subject, evidence }: Case,
-  { record, muted }: CaseContext,
-  labels: Labels,
-): string {
+function writtenText(flagged: Case, context: CaseContext, labels: Labels): string {
+  const { subject, evidence } = flagged;
+  const { record, muted } = context;
   const { cards } = labels;
+  const isShort = isShortCard(flagged, context);
   const author = `**${escapedName(subject.authorName)}**`;
   return [
     subject.kind === 'comment'
       ? cards.wroteOnSite({ author })
       : cards.wroteInDiscord({ author, id: subject.authorId }),
-    evidenceText(evidence, labels),
-    ...(record === null ? [] : [`-# ${recordText(record, labels)}`]),
+    evidenceText(evidence, isShort ? mostRuledEvidence : mostEvidence, labels),
+    ...(record === null || isShort ? [] : [`-# ${recordText(record, labels)}`]),
     ...(muted ? [`-# ${cards.authorMuted}`] : []),
   ].join('\n');
 }
@@ -225,11 +243,11 @@ function recordText(
   return record.other({ count, results: results.join(', ') });
 }
 
-function evidenceText(evidence: string | null, { cards }: Labels): string {
+function evidenceText(evidence: string | null, longest: number, { cards }: Labels): string {
   if (evidence === null) return `-# ${cards.textDeleted}`;
   const texts = evidenceTexts(evidence);
   const [newest = ''] = texts;
-  const quoted = quotedText(newest, mostEvidence);
+  const quoted = quotedText(newest, longest);
   if (quoted === '') return `-# ${cards.noText}`;
   if (texts.length === 1) return quoted;
   return `${quoted}\n${cards.changed}\n> ${changedWords(texts.at(-1) ?? '', newest)}`;

@@ -1,7 +1,7 @@
 import { type Case, isRuled, type RulingAction } from '../../core/moderation/case.ts';
 import { isPossible } from '../../core/moderation/ruling.ts';
 import type { Labels } from '../labels/index.ts';
-import { actionButton, row, selectMenu } from './components.ts';
+import { actionButton, linkButton, row, selectMenu } from './components.ts';
 
 /** What a moderator can do with a case beside ruling on it. */
 export const caseActs = [
@@ -44,10 +44,10 @@ export function caseControlId(
   return `case:${number}:${version}:${action}${inQueue ? ':queue' : ''}`;
 }
 
-/** The buttons to rule on a case, and the menu with what is done less often. */
+/** The buttons to rule on a case, the menu with what is done less often, and the links to what was flagged. */
 export function caseControls(
   flagged: Case,
-  { inQueue, muted }: { inQueue: boolean; muted: boolean },
+  { inQueue, muted, messageUrl }: { inQueue: boolean; muted: boolean; messageUrl: string | null },
   { cards: { buttons, menu } }: Labels,
 ) {
   const { state, subject, claim } = flagged;
@@ -59,8 +59,12 @@ export function caseControls(
     });
   const more =
     choices.length === 0 ? [] : [selectMenu(id('more'), menu.placeholders.more, choices)];
+  const links = [
+    linkButton(buttons.viewInDiscord, messageUrl),
+    linkButton(buttons.viewOnSite, subject.kind === 'comment' ? subject.url : null),
+  ];
   if (isRuled(flagged)) {
-    return [...row(actionButton(buttons.undo, id('undo'), 'secondary')), ...more];
+    return [...row(actionButton(buttons.undo, id('undo'), 'secondary'), ...links), ...more];
   }
   const claiming = claim === null ? buttons.claim : buttons.takeOver;
   return [
@@ -74,6 +78,7 @@ export function caseControls(
         : actionButton(claiming, id('claim'), 'secondary'),
     ),
     ...more,
+    ...row(...links),
   ];
 }
 

@@ -193,8 +193,8 @@ test('a member who is not a moderator cannot use the buttons of a case card', as
 });
 
 test('/flags queue lists open cases by urgency, with links to message and card', async () => {
-  const { sam } = people;
-  const queue = async () => textOf(await (await sam.run('/flags queue')).settled());
+  const queue = async (person = senior) =>
+    textOf(await (await person.run('/flags queue')).settled());
   expect(await queue()).toBe('No case is waiting for a ruling.');
   await reportByButton(people.nia, people.shown('In spring'), 'spam');
   await reportByButton(people.nia, century(), 'illegal');
@@ -207,6 +207,14 @@ test('/flags queue lists open cases by urgency, with links to message and card',
   expect(lines[0]).toContain(`${people.threadId()}/${century()?.id ?? ''})`);
   expect(lines[0]).toContain(`${people.moderatorsChannel}/${people.card(2).id})`);
   expect(lines[1]).toMatch(/^- \*\*Case 1\*\* · “In spring, .+ · urgency: low · /u);
+  // Others see first what they can rule on.
+  const escalatedWait = '1 escalated case waits for a senior moderator.';
+  expect((await queue(people.sam)).split('\n')).toEqual([escalatedWait, lines[1]]);
+  expect(await press(people.sam, people.card(1), 'Dismiss')).toBe('');
+  await people.quiet();
+  expect(await queue(people.sam)).toBe(escalatedWait);
+  const all = await people.sam.run('/flags queue', { state: 'waiting' });
+  expect(textOf(await all.settled())).toBe(lines[0]);
   expect(await words(people.nia.run('/flags queue'))).toContain('You need the permission');
 });
 

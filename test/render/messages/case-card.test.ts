@@ -16,6 +16,7 @@ const context = {
   language: 'en',
   muted: false,
   inQueue: false,
+  isWhole: false,
 } as const;
 const shown = (flagged: Case, reports = [aReport()]) =>
   JSON.stringify(renderCaseCard(flagged, reports, context));
@@ -44,6 +45,43 @@ test('a case card counts the reasons, and names the first reporters: it is for m
   expect(shown(aCase(), many)).toContain('and 3 others');
 });
 
+test('what several reporters wrote in the same words is shown once', () => {
+  const reports = ['hate!!', 'Look at this', 'hate!!', 'hate!!'].map((details) =>
+    aReport({ details }),
+  );
+  const card = shown(aCase(), reports);
+  expect(card).toContain('-# “hate!!” × 3\\n-# “Look at this”\\n');
+});
+
+test('the card of a ruled case is short, and `/flags show` has the rest', () => {
+  const whole = { ...context, isWhole: true, record: { upheld: 2, dismissed: 0, open: 0 } };
+  const flagged = { ...upheld, evidence: 'fool '.repeat(150) };
+  const reports = [aReport({ details: 'Look at this' })];
+  const [short, long] = [false, true].map((isWhole) =>
+    JSON.stringify(renderCaseCard(flagged, reports, { ...whole, isWhole })),
+  );
+  for (const text of [
+    'Urgency: ',
+    'Reported by ',
+    'Look at this',
+    '2 upheld',
+    'fool '.repeat(100),
+  ]) {
+    expect(long).toContain(text);
+    expect(short).not.toContain(text);
+  }
+  for (const text of [
+    'Pier ruling',
+    'Reported for: ',
+    'fool fool',
+    'Removed by ',
+    'Reason: Insult',
+  ]) {
+    expect(short).toContain(text);
+  }
+  expect(shown(aCase())).toContain('Reported by ');
+});
+
 test('a case card says how often each reporter was right, and how much their report counts', () => {
   const [wrong, right, unknown, steward] = ['91', '92', '93', '94'].map(
     (end) => `1000000000000000${end}`,
@@ -60,7 +98,7 @@ test('a case card says how often each reporter was right, and how much their rep
   const told = (language: 'en' | 'de') =>
     JSON.stringify(renderCaseCard(aCase(), reports, { ...context, language, reporterRecords }));
   expect(told('en')).toContain(
-    `Reported by <@${wrong}> (right in 0 of 4 reports, counts 20%), <@${right}> (right in 3 of 3 reports, counts 100%), <@${unknown}>, <@${steward}> (moderator)`,
+    `Reported by <@${wrong}> (right in 0 of 4 reports, counts 20%), <@${right}> (right in 3 of 3 reports), <@${unknown}>, <@${steward}> (moderator)`,
   );
   expect(told('de')).toContain(`<@${wrong}> (mit 0 von 4 Meldungen im Recht, zählt 20 %)`);
 });

@@ -8,6 +8,7 @@ export const caseNotes: Translation<typeof english> = {
     other: '{count} weitere dringende Fälle warten: `/flags queue`',
   },
   reporter: '{member} (mit {upheld} von {count} Meldungen im Recht, zählt {weight} %)',
+  fullReporter: '{member} (mit {upheld} von {count} Meldungen im Recht)',
   rule: 'Von einer Regel des Servers gemeldet: {rules}',
   law: 'Jemand nennt nach bestem Wissen das Gesetz: „{text}“',
   appeal:

@@ -16,6 +16,7 @@ export const flags: Translation<typeof english> = {
     mine: 'Was aus deinen Meldungen der letzten 30 Tage wurde',
     choices: {
       waiting: 'Wartend',
+      open: 'Offen',
       escalated: 'Eskaliert',
       upheld: 'Bestätigt: entfernt, ausgeblendet, verwarnt, Auszeit',
       dismissed: 'Abgewiesen',
@@ -29,6 +30,10 @@ export const flags: Translation<typeof english> = {
     'Fälle haben noch keine Karten: Wähle dafür einen Kanal mit `/settings set moderators-channel`.',
   cardsRefused:
     'In {channel} kann keine Karte gepostet werden: {reason}. Gib Wirethread dort Zugang oder wähle einen anderen Kanal mit `/settings set moderators-channel`.',
+  escalatedWait: {
+    one: '{count} eskalierter Fall wartet auf die leitende Moderation.',
+    other: '{count} eskalierte Fälle warten auf die leitende Moderation.',
+  },
   pageOf: '{cases}, Seite {page} von {pages}',
   line: {
     case: '**Fall {number}**',

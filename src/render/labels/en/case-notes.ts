@@ -6,6 +6,7 @@ export const caseNotes = {
     other: '{count} more urgent cases wait: `/flags queue`',
   },
   reporter: '{member} (right in {upheld} of {count} reports, counts {weight}%)',
+  fullReporter: '{member} (right in {upheld} of {count} reports)',
   rule: 'Reported by a rule of the server: {rules}',
   law: 'A reporter names the law, in good faith: “{text}”',
   appeal:

@@ -14,6 +14,7 @@ export const flags = {
     mine: 'The results of your reports of the last 30 days',
     choices: {
       waiting: 'Waiting',
+      open: 'Open',
       escalated: 'Escalated',
       upheld: 'Upheld: removed, hidden, warned, timed out',
       dismissed: 'Dismissed',
@@ -27,6 +28,10 @@ export const flags = {
     'Cases have no cards yet: choose a channel for them with `/settings set moderators-channel`.',
   cardsRefused:
     'No card can be posted in {channel}: {reason}. Give Wirethread access there, or choose another channel with `/settings set moderators-channel`.',
+  escalatedWait: {
+    one: '{count} escalated case waits for a senior moderator.',
+    other: '{count} escalated cases wait for a senior moderator.',
+  },
   pageOf: '{cases}, page {page} of {pages}',
   line: {
     case: '**Case {number}**',

@@ -8,6 +8,7 @@ export const caseNotes: Translation<typeof english> = {
     other: '{count} casos urgentes más esperan: `/flags queue`',
   },
   reporter: '{member} (acertó en {upheld} de {count} denuncias, cuenta un {weight} %)',
+  fullReporter: '{member} (acertó en {upheld} de {count} denuncias)',
   rule: 'Denunciado por una regla del servidor: {rules}',
   law: 'Quien denuncia indica la ley, de buena fe: «{text}»',
   appeal:

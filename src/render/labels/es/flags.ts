@@ -16,6 +16,7 @@ export const flags: Translation<typeof english> = {
     mine: 'El resultado de tus denuncias de los últimos 30 días',
     choices: {
       waiting: 'En espera',
+      open: 'Abiertos',
       escalated: 'Escalados',
       upheld: 'Confirmados: retirado, oculto, advertido, aislado',
       dismissed: 'Desestimados',
@@ -28,6 +29,10 @@ export const flags: Translation<typeof english> = {
   noCards: 'Los casos aún no tienen fichas: elige un canal con `/settings set moderators-channel`.',
   cardsRefused:
     'No se puede publicar ninguna ficha en {channel}: {reason}. Da acceso allí a Wirethread o elige otro canal con `/settings set moderators-channel`.',
+  escalatedWait: {
+    one: '{count} caso escalado espera a un moderador sénior.',
+    other: '{count} casos escalados esperan a un moderador sénior.',
+  },
   pageOf: '{cases}, página {page} de {pages}',
   line: {
     case: '**Caso {number}**',

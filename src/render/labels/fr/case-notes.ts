@@ -8,6 +8,7 @@ export const caseNotes: Translation<typeof english> = {
     other: '{count} autres dossiers urgents attendent : `/flags queue`',
   },
   reporter: '{member} ({upheld} signalements fondés sur {count}, compte pour {weight} %)',
+  fullReporter: '{member} ({upheld} signalements fondés sur {count})',
   rule: 'Signalé par une règle du serveur : {rules}',
   law: 'Un lecteur nomme la loi, de bonne foi : « {text} »',
   appeal:

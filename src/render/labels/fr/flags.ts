@@ -16,6 +16,7 @@ export const flags: Translation<typeof english> = {
     mine: 'La suite donnée à vos signalements des 30 derniers jours',
     choices: {
       waiting: 'En attente',
+      open: 'Ouverts',
       escalated: 'Transmis',
       upheld: 'Confirmés : retiré, masqué, averti, exclu',
       dismissed: 'Rejetés',
@@ -29,6 +30,10 @@ export const flags: Translation<typeof english> = {
     'Les dossiers n’ont pas encore de fiche : choisissez un salon avec `/settings set moderators-channel`.',
   cardsRefused:
     'Aucune fiche ne peut être publiée dans {channel} : {reason}. Donnez-y accès à Wirethread, ou choisissez un autre salon avec `/settings set moderators-channel`.',
+  escalatedWait: {
+    one: '{count} dossier transmis attend un modérateur principal.',
+    other: '{count} dossiers transmis attendent un modérateur principal.',
+  },
   pageOf: '{cases}, page {page} sur {pages}',
   line: {
     case: '**Dossier {number}**',

@@ -5,6 +5,7 @@ export const caseNotes: Translation<typeof english> = {
   ping: '{role} 案件 {number} は緊急です：{card}',
   pingMore: { other: 'ほかに {count} 件の緊急の案件が待っています：`/flags queue`' },
   reporter: '{member}（報告 {count} 件中 {upheld} 件が妥当、重み {weight}%）',
+  fullReporter: '{member}（報告 {count} 件中 {upheld} 件が妥当）',
   rule: 'サーバーのルールによる報告：{rules}',
   law: '報告者が誠実に示した法律：「{text}」',
   appeal:

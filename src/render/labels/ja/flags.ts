@@ -16,6 +16,7 @@ export const flags: Translation<typeof english> = {
     mine: '過去 30 日間の自分の報告の結果',
     choices: {
       waiting: '判断待ち',
+      open: '未対応',
       escalated: '上申',
       upheld: '違反：削除、非表示、警告、タイムアウト',
       dismissed: '却下',
@@ -29,6 +30,9 @@ export const flags: Translation<typeof english> = {
     '案件のカードがまだありません。`/settings set moderators-channel` でチャンネルを選んでください。',
   cardsRefused:
     '{channel} にカードを投稿できません：{reason}。Wirethread に権限を与えるか、`/settings set moderators-channel` で別のチャンネルを選んでください。',
+  escalatedWait: {
+    other: '上級モデレーターの判断を待つ案件が {count} 件あります。',
+  },
   pageOf: '{cases}、{pages} ページ中 {page} ページ',
   line: {
     case: '**案件 {number}**',

@@ -8,6 +8,7 @@ export const caseNotes: Translation<typeof english> = {
     other: 'Mais {count} casos urgentes esperam: `/flags queue`',
   },
   reporter: '{member} (acertou em {upheld} de {count} denúncias, conta {weight}%)',
+  fullReporter: '{member} (acertou em {upheld} de {count} denúncias)',
   rule: 'Denunciado por uma regra do servidor: {rules}',
   law: 'Quem denuncia informa a lei, de boa-fé: “{text}”',
   appeal: 'O autor recorre {time} da decisão de {moderator}, que não pode julgar isso: “{text}”',

@@ -16,6 +16,7 @@ export const flags: Translation<typeof english> = {
     mine: 'O resultado das suas denúncias dos últimos 30 dias',
     choices: {
       waiting: 'Em espera',
+      open: 'Abertos',
       escalated: 'Escalados',
       upheld: 'Confirmados: removido, oculto, advertido, castigado',
       dismissed: 'Dispensados',
@@ -29,6 +30,10 @@ export const flags: Translation<typeof english> = {
     'Os casos ainda não têm fichas: escolha um canal com `/settings set moderators-channel`.',
   cardsRefused:
     'Nenhuma ficha pode ser publicada em {channel}: {reason}. Dê acesso ao Wirethread lá ou escolha outro canal com `/settings set moderators-channel`.',
+  escalatedWait: {
+    one: '{count} caso escalado espera a moderação sênior.',
+    other: '{count} casos escalados esperam a moderação sênior.',
+  },
   pageOf: '{cases}, página {page} de {pages}',
   line: {
     case: '**Caso {number}**',
