@@ -100,7 +100,7 @@ function rounds({ bot: { ports }, clock }: Newsroom, { requests }: Week): () => 
       busy = false;
       for (const task of scheduledTasks) {
         const given = task.name === 'discussions' ? counting : ports;
-        while (await task.run(given, signal)) busy = true;
+        while (await task.run(given, signal, () => {})) busy = true;
       }
     }
   };

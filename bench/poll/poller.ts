@@ -55,6 +55,7 @@ async function wirethread(): Promise<Poller> {
     store,
     fetch,
     publicUrl: null,
+    processes: 1,
     readsMemberMessages: false,
     keys: {},
     discord,

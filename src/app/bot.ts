@@ -5,7 +5,7 @@ import { commandBodies } from '../../commands/index.ts';
 import { welcomeServers } from '../../commands/welcome.ts';
 import { DiscordRefusal, errorText } from '../core/errors.ts';
 import type { Clock } from '../core/ports/clock.ts';
-import { isFirst, type Shards } from '../core/shards.ts';
+import { isFirst, processesOf, type Shards } from '../core/shards.ts';
 import type { Fetcher } from '../core/ports/fetcher.ts';
 import type { Log } from '../core/ports/log.ts';
 import { secondMs, type UnixMs } from '../core/time/duration.ts';
@@ -74,8 +74,11 @@ export interface BotOptions {
 export interface Bot {
   ports: Ports;
   client: Client<true>;
-  /** Starts the schedule. Until then the bot only answers events. */
-  startSchedule(): void;
+  /**
+   * Starts the schedule. Until then the bot only answers events. `onAwake` hears how many workers do
+   * something, or ask for something to do.
+   */
+  startSchedule(onAwake?: (count: number) => void): void;
   /** Resolves when Discord disconnects the bot permanently. Then call `stop`. */
   disconnected: Promise<LoginError>;
   /** Starts no new work, waits for running work, then closes the gateway and the store. */
@@ -118,15 +121,19 @@ export async function connectBot(given: BotOptions): Promise<Bot> {
     stopping.signal,
   );
   const running: Promise<unknown>[] = [];
-  const startSchedule = () => {
+  const startSchedule: Bot['startSchedule'] = (onAwake = () => {}) => {
     const guildIds = () => [...client.guilds.cache.keys()];
     const reconciled = reconcileThreads(ports, stopping.signal)
       .then(() => reconcileCards(ports, guildIds(), stopping.signal))
       .catch(failed);
     const stopSignals = { stopping: stopping.signal, signal: abort.signal };
     const expiry = { guildIds, retentionMs: options.retentionMs };
-    const asked = () => (status.askedAt = clock.now());
-    running.push(reconciled, runSchedule(ports, expiry, stopSignals, asked));
+    let awake = 0;
+    const watch = {
+      asked: () => void (status.askedAt = clock.now()),
+      awake: (change: 1 | -1) => onAwake((awake += change)),
+    };
+    running.push(reconciled, runSchedule(ports, expiry, stopSignals, watch));
   };
   const stop = async () => {
     stopping.abort();
@@ -209,7 +216,8 @@ async function openWorld(options: BotOptions): Promise<World> {
     shards,
   });
   if (options.usesDatabaseClock) clock = clockAhead(clock, store.aheadMs());
-  const fetcher = createFetcher({ userAgent, allow, typed, log, now });
+  const takeTurn = shards === null ? null : store.takeTurn;
+  const fetcher = createFetcher({ userAgent, allow, typed, takeTurn, log, now });
   const maxTimeoutMs = options.fetchTimeoutMs ?? Infinity;
   const fetch: Fetcher = (request, signal) =>
     fetcher({ ...request, timeoutMs: Math.min(request.timeoutMs, maxTimeoutMs) }, signal);
@@ -219,6 +227,7 @@ async function openWorld(options: BotOptions): Promise<World> {
     fetch,
     publicUrl,
     keys: options.keys ?? {},
+    processes: processesOf(shards),
     readsMemberMessages: options.readsMemberMessages ?? false,
     parsers,
     pictures: pictures(log),

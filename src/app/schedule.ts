@@ -1,4 +1,3 @@
-import { errorText } from '../core/errors.ts';
 import { hourMs, minuteMs, secondMs } from '../core/time/duration.ts';
 import { enrichLateStories } from '../newsroom/articles/enrich-story.ts';
 import { deliverNext } from '../newsroom/delivery/deliver.ts';
@@ -9,22 +8,19 @@ import { postNextSummary } from '../newsroom/moderation/monthly-summary.ts';
 import type { Ports } from '../newsroom/ports.ts';
 import { storyExpiry } from '../newsroom/stories/expire-stories.ts';
 import { postNextDigest } from '../newsroom/stories/post-digests.ts';
-
-/** Work that asks the store what is due. */
-export interface ScheduledTask {
-  name: string;
-  /** The pause after a run that found nothing due. */
-  everyMs: number;
-  /** How many run at the same time; each claims what it works on. */
-  workers: number;
-  /** Does one piece of work; `false` when nothing was due. */
-  run(ports: Ports, signal: AbortSignal): Promise<boolean>;
-}
+import { Crew, type CrewWatch, type ScheduledTask, type StopSignals } from './crew.ts';
 
 export const scheduledTasks: readonly ScheduledTask[] = [
   { name: 'poll', everyMs: secondMs, workers: 32, run: pollNextFeed },
-  // Each may wait for a slow channel, up to a call's 15 s; together they could send 50 a second.
-  { name: 'deliver', everyMs: secondMs / 2, workers: 16, run: deliverNext },
+  // Each may wait for a slow channel, up to a call's 15 s; together they could send 50 a second. What
+  // becomes due wakes them, see `Store.onDue`: asking is for what they did not hear.
+  {
+    name: 'deliver',
+    everyMs: 5 * secondMs,
+    workers: 16,
+    run: deliverNext,
+    nextDue: ({ store }, until) => store.deliveries.nextDue(until),
+  },
   { name: 'discussions', everyMs: secondMs, workers: 2, run: updateNextDiscussion },
   { name: 'digests', everyMs: 5 * secondMs, workers: 1, run: postNextDigest },
   { name: 'summaries', everyMs: minuteMs, workers: 1, run: postNextSummary },
@@ -46,22 +42,12 @@ export interface ExpiryOptions {
   retentionMs: number;
 }
 
-export interface StopSignals {
-  /** Aborts when no new work may begin. */
-  stopping: AbortSignal;
-  /** Aborts the work that is running. */
-  signal: AbortSignal;
-}
-
-/**
- * Runs every task until `stopping` aborts. A task that throws is logged and runs again. `asked` is
- * called each time that one asks for work.
- */
+/** Runs every task until `stopping` aborts. */
 export async function runSchedule(
   ports: Ports,
   { guildIds, retentionMs }: ExpiryOptions,
-  stopSignals: StopSignals,
-  asked: () => void = () => {},
+  signals: StopSignals,
+  watch: CrewWatch,
 ): Promise<void> {
   const expiry: ScheduledTask[] = [
     {
@@ -81,27 +67,8 @@ export async function runSchedule(
       },
     },
   ];
-  const workers = [...scheduledTasks, ...expiry].flatMap((task) =>
-    Array.from({ length: task.workers }, () => work(ports, task, stopSignals, asked)),
-  );
-  await Promise.all(workers);
-}
-
-async function work(
-  ports: Ports,
-  task: ScheduledTask,
-  { stopping, signal }: StopSignals,
-  asked: () => void,
-): Promise<void> {
-  while (!stopping.aborted) {
-    asked();
-    let more = false;
-    try {
-      more = await task.run(ports, signal);
-    } catch (error) {
-      if (signal.aborted) return;
-      ports.log.error({ task: task.name, error: errorText(error) }, 'task.failed');
-    }
-    if (!more) await ports.clock.sleep(task.everyMs, stopping);
-  }
+  const crews = [...scheduledTasks, ...expiry].map((task) => new Crew(ports, task, signals, watch));
+  const senders = crews.find(({ name }) => name === 'deliver');
+  ports.store.onDue(() => senders?.wake());
+  await Promise.all(crews.map((crew) => crew.run()));
 }

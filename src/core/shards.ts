@@ -19,6 +19,15 @@ export function shardOf(guildId: Snowflake, count: number): number {
   return Number((BigInt(guildId) >> 22n) % BigInt(count));
 }
 
+/** How many processes there are, when each serves as many shards as this one. */
+export function processesOf(shards: Shards | null): number {
+  return shards === null ? 1 : Math.ceil(shards.count / shards.ids.length);
+}
+
+export function serves({ ids, count }: Shards, guildId: Snowflake): boolean {
+  return ids.includes(shardOf(guildId, count));
+}
+
 /** True for the one process that does what is done once for all. */
 export function isFirst(shards: Shards | null): boolean {
   return shards === null || shards.ids.includes(0);

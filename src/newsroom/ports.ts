@@ -17,6 +17,8 @@ export interface Ports {
   fetch: Fetcher;
   /** Where hubs reach this bot, without a slash at its end; `null` when nobody outside does. */
   publicUrl: string | null;
+  /** How many processes poll. */
+  processes: number;
   /** The bot has the Message Content intent: rules look at members' messages too. */
   readsMemberMessages: boolean;
   /** The operator's keys of comment systems: secrets. */

@@ -23,7 +23,7 @@ async function runTasks(ports: Ports, signal: AbortSignal): Promise<void> {
   for (let busy = true; busy;) {
     busy = false;
     for (const task of scheduledTasks) {
-      while (await task.run(ports, signal)) busy = true;
+      while (await task.run(ports, signal, () => {})) busy = true;
     }
   }
 }

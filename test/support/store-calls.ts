@@ -15,6 +15,7 @@ export function countedStore(store: Store, called: (name: string) => void): Stor
       called('correctDueTimes');
       return store.correctDueTimes();
     },
+    onDue: (hear) => store.onDue(hear),
     figures: () => {
       called('figures');
       return store.figures();

@@ -63,6 +63,8 @@ export interface DeliveryLedger {
    * lost, then by `priorityOf`. `null` when none is due.
    */
   claimChannel(now: UnixMs, leaseMs: number, limit: number): Promise<ClaimedChannel | null>;
+  /** When a channel that nobody has leased may be claimed next; `null` when none is before `until`. */
+  nextDue(until: UnixMs): Promise<UnixMs | null>;
   /**
    * Counts an attempt, just before its call. Returns the delivery as it is now; `null` when it is not
    * open any more, or the lease was lost.

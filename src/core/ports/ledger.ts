@@ -75,6 +75,11 @@ export interface Store extends Ledger {
    * Returns the count.
    */
   correctDueTimes(): Promise<number>;
+  /**
+   * Calls `hear` when deliveries become due in a server that this process serves, by a commit of any
+   * process. It is a hint: not every one arrives. One listener at a time.
+   */
+  onDue(hear: () => void): void;
   figures(): Promise<StoreFigures>;
   /** Deletes expired documents. Returns the count. */
   deleteExpired(): Promise<number>;

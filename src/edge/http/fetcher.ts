@@ -6,7 +6,7 @@ import { deadline } from './deadline.ts';
 import { exchange, isPost } from './exchange.ts';
 import { busyFault, notWebFault, place, redirectFault } from './fetch-errors.ts';
 import { guardedConnect } from './guarded-connect.ts';
-import { hostSlots } from './host-slots.ts';
+import { type HostSlots, hostSlots } from './host-slots.ts';
 import { loopbackRanges, typedHosts } from './typed-hosts.ts';
 import { isPermanentRedirect, maxRedirects, withoutSecrets } from './redirects.ts';
 
@@ -22,13 +22,15 @@ export interface FetcherOptions {
   allow: readonly string[];
   /** Addresses that the operator typed: of those on this machine, host and port may be fetched from. */
   typed: readonly string[];
+  /** Takes one of a host's turns over all processes that fetch; `null` when this is the only one. */
+  takeTurn?: TakeTurn | null;
   log: Log;
   now: () => number;
 }
 
 /**
  * The `Fetcher` over the network. Follows at most 5 redirects and checks the address of each. Sends at
- * most 2 requests at once to one host, and 40 in total; waiting for a slot counts against `queueMs`,
+ * most 2 requests at once to one host (over all processes with `takeTurn`), and 40 in total; waiting for a slot counts against `queueMs`,
  * not `timeoutMs`. Every failure is a `FetchError`, except an abort, which rejects with the signal's
  * reason. `close()` ends all requests; after it, every fetch fails.
  */
@@ -45,7 +47,7 @@ export function createFetcher(options: FetcherOptions): Fetcher & { close(): Pro
     maxHeaderSize: maxHeaderBytes,
   });
   const context = { agent, userAgent, log, now };
-  const inSlot = hostSlots(slotLimits);
+  const inSlot = inTurns(hostSlots(slotLimits), options.takeTurn ?? null);
 
   async function fetch(request: FetchRequest, signal: AbortSignal): Promise<FetchResponse> {
     const first = webAddress(request.url);
@@ -87,6 +89,26 @@ export function createFetcher(options: FetcherOptions): Fetcher & { close(): Pro
   }
 
   return Object.assign(fetch, { close: () => agent.destroy() });
+}
+
+type TakeTurn = (hostname: string, most: number, signal: AbortSignal) => Promise<() => void>;
+
+/** The same slots, each of which also needs a turn of its host. */
+function inTurns(inSlot: HostSlots, takeTurn: TakeTurn | null): HostSlots {
+  if (takeTurn === null) return inSlot;
+  return (hostname, work, signal) =>
+    inSlot(
+      hostname,
+      async () => {
+        const giveBack = await takeTurn(hostname, slotLimits.perHost, signal);
+        try {
+          return await work();
+        } finally {
+          giveBack();
+        }
+      },
+      signal,
+    );
 }
 
 function webAddress(text: string): URL {

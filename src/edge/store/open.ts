@@ -1,5 +1,6 @@
 import type { Ledger, Store } from '../../core/ports/ledger.ts';
-import type { Shards } from '../../core/shards.ts';
+import type { Snowflake } from '../../core/ids.ts';
+import { serves, type Shards } from '../../core/shards.ts';
 import { sealAll, sealing } from './documents/sealing.ts';
 import { sweepDocuments } from './documents/keyv-adapter.ts';
 import { createLedger } from './ledger.ts';
@@ -17,8 +18,8 @@ interface StoreOptions extends DatabaseOptions {
   keys?: readonly Uint8Array[];
 }
 
-/** A store, and how far its clock is ahead of this machine's: see `Database`. */
-export type OpenStore = Store & Pick<Database, 'aheadMs'>;
+/** A store, how far its clock is ahead of this machine's, and turns over all processes: see `Database`. */
+export type OpenStore = Store & Pick<Database, 'aheadMs' | 'takeTurn'>;
 
 /**
  * Opens the store and brings its schema up to date.
@@ -41,9 +42,16 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
     transaction: <T>(work: (ledger: Ledger) => Promise<T>) =>
       retryConflicts(() => sql.atomically((part) => work(createLedger(part, context)))),
     correctDueTimes: () => correctDueTimes(sql, now()),
+    onDue(hear: () => void) {
+      const isOurs = (guildId: Snowflake) => shards === null || serves(shards, guildId);
+      database.onAnnounced((guildIds) => {
+        if (guildIds === null || guildIds.some(isOurs)) hear();
+      });
+    },
     figures: () => storeFigures(sql, shards, now()),
     deleteExpired: () => sweepDocuments(sql, now()),
     aheadMs: () => database.aheadMs(),
+    takeTurn: database.takeTurn,
     close: () => database.close(),
   });
 }

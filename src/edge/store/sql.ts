@@ -1,3 +1,5 @@
+import type { Snowflake } from '../../core/ids.ts';
+
 export type SqlValue = string | number | null;
 export type SqlRow = Record<string, unknown>;
 
@@ -18,6 +20,11 @@ export interface Sql {
    */
   atomically<T>(work: (sql: Sql) => Promise<T>, kind?: TransactionKind): Promise<T>;
   /**
+   * Tells those who listen, in all processes, that deliveries of a server became due: when this
+   * transaction is committed, or at once outside of one. Not everybody may hear it.
+   */
+  announce(guildId: Snowflake): Promise<void>;
+  /**
    * Relaxed writes do not wait for the disk: a power cut may undo them, a crash does not. In a
    * transaction they are as durable as the rest of it.
    */
@@ -30,11 +37,23 @@ export interface Sql {
  */
 export type TransactionKind = 'claim';
 
+export type Announced = (guildIds: readonly Snowflake[] | null) => void;
+
+/**
+ * Waits until fewer than `most` hold a turn of this name. Returns the function that gives it back.
+ * Rejects with the signal's reason when it aborts while waiting.
+ */
+export type TakeTurn = (name: string, most: number, signal: AbortSignal) => Promise<() => void>;
+
 /** An open database with the newest schema. */
 export interface Database {
   sql: Sql;
   /** How far its clock is ahead of this machine's, in milliseconds: processes share the database's. */
   aheadMs(): number;
+  /** Over all processes; `null` where there is only one. */
+  takeTurn: TakeTurn | null;
+  /** Calls `hear` with the servers of which something was announced; `null`: of any. */
+  onAnnounced(hear: Announced): void;
   /** Waits for all earlier calls. */
   close(): Promise<void>;
 }

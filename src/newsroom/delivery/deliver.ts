@@ -39,13 +39,19 @@ const runForMs = 40 * secondMs;
 const removalReason = 'Removed at the source, or by a moderator';
 
 /**
- * Posts, edits and deletes the due messages of one channel, in order; `false` when nothing is due. A
- * channel that Discord refuses is paused, which does not affect other channels.
+ * Posts, edits and deletes the due messages of one channel, in order; `false` when nothing is due.
+ * `claimed` is called when something is. A channel that Discord refuses is paused, which does not affect
+ * other channels.
  */
-export async function deliverNext(ports: Ports, signal: AbortSignal): Promise<boolean> {
+export async function deliverNext(
+  ports: Ports,
+  signal: AbortSignal,
+  claimed: () => void = () => {},
+): Promise<boolean> {
   const begunAt = ports.clock.now();
   const channel = await ports.store.deliveries.claimChannel(begunAt, leaseMs, runLength);
   if (!channel) return false;
+  claimed();
   if ((await sendRun(ports, channel, begunAt, signal)) === 'released') return true;
   await ports.store.deliveries.releaseChannel(channel, ports.clock.now());
   return true;

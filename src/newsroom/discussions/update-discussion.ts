@@ -45,13 +45,19 @@ class LeaseLost extends Error {}
 
 /**
  * Updates one discussion that is due: locks or unlocks its thread, fetches its comments, moves it
- * to its next state and saves the messages to post. `false` when none is due.
+ * to its next state and saves the messages to post. `false` when none is due; `claimed` is called when
+ * one is.
  */
-export async function updateNextDiscussion(ports: Ports, signal: AbortSignal): Promise<boolean> {
+export async function updateNextDiscussion(
+  ports: Ports,
+  signal: AbortSignal,
+  claimed: () => void = () => {},
+): Promise<boolean> {
   const { store, clock, log } = ports;
-  const claimed = await store.discussions.claimDue(clock.now(), leaseMs);
-  if (!claimed) return false;
-  const { discussion, fence, storyMessageId } = claimed;
+  const due = await store.discussions.claimDue(clock.now(), leaseMs);
+  if (!due) return false;
+  claimed();
+  const { discussion, fence, storyMessageId } = due;
   try {
     await updateDiscussion(ports, discussion, fence, storyMessageId, signal);
   } catch (error) {

@@ -36,18 +36,23 @@ interface Claimed extends DueFeed {
 }
 
 /**
- * Polls one feed that is due. `false` when none is, or when the host of the one that is has too many
- * polls running. A feed's error is stored, not thrown.
+ * Polls one feed that is due, or puts it off when its host has too many polls running; `false` when
+ * none is due. `claimed` is called when there is one. A feed's error is stored, not thrown.
  */
-export async function pollNextFeed(ports: Ports, signal: AbortSignal): Promise<boolean> {
+export async function pollNextFeed(
+  ports: Ports,
+  signal: AbortSignal,
+  claimed: () => void = () => {},
+): Promise<boolean> {
   const { store, clock } = ports;
   const since = clock.now();
   const due = await store.feeds.claimDueFeed(since, leaseMs);
   if (!due) return false;
+  claimed();
   const releaseSlot = takeHostSlot(ports, due.feed.url);
   if (!releaseSlot) {
     await store.feeds.settleFeed({ ...due.feed, nextPoll: since + busyHostMs }, due.fence);
-    return false;
+    return true;
   }
   try {
     await pollFeed(ports, due, since, signal);

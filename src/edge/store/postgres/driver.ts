@@ -7,9 +7,11 @@ import {
   type QueryResult,
   types as builtIn,
 } from 'pg';
+import type { Snowflake } from '../../../core/ids.ts';
 import { Mutex } from '../mutex.ts';
 import { type Sql, type SqlRow, type SqlValue, StoreError, type TransactionKind } from '../sql.ts';
 import { isConflict, postgresFault } from './postgres-errors.ts';
+import { dueChannel, mostNamed, ofAnyServer } from './session.ts';
 import { translate } from './translate.ts';
 
 /** How often a transaction is tried in all when others come in its way. */
@@ -110,6 +112,10 @@ export class PostgresDatabase implements Sql {
     });
   }
 
+  async announce(guildId: Snowflake): Promise<void> {
+    await this.all(...announcement([guildId]));
+  }
+
   async close(): Promise<void> {
     if (!this.#pool.ended) await this.#pool.end();
   }
@@ -162,6 +168,7 @@ async function inTransaction<T>(
   try {
     const result = await current.run(inner, async () => work(inner));
     await inner.end();
+    for (const [sql, value] of inner.announcements()) await query(client, sql, [value]);
     const { command } = await client.query('COMMIT');
     // After a statement that failed, COMMIT rolls back.
     if (command !== 'COMMIT') throw new StoreError('PostgreSQL rolled this transaction back');
@@ -175,6 +182,7 @@ async function inTransaction<T>(
 class Transaction implements Sql {
   readonly #client: PoolClient;
   readonly #mutex = new Mutex();
+  readonly #toAnnounce = new Set<Snowflake>();
   #ended = false;
 
   constructor(client: PoolClient) {
@@ -207,6 +215,7 @@ class Transaction implements Sql {
         const result = await current.run(inner, async () => work(inner));
         await inner.end();
         await this.#client.query('RELEASE SAVEPOINT part');
+        for (const guildId of inner.#toAnnounce) this.#toAnnounce.add(guildId);
         return result;
       } catch (error) {
         await inner.end();
@@ -214,6 +223,16 @@ class Transaction implements Sql {
         throw error;
       }
     });
+  }
+
+  async announce(guildId: Snowflake): Promise<void> {
+    this.#toAnnounce.add(guildId);
+  }
+
+  /** The statements that announce what this transaction made due. */
+  announcements(): Statement[] {
+    const guildIds = [...this.#toAnnounce];
+    return guildIds.length > 0 ? [announcement(guildIds)] : [];
   }
 
   /** Lets earlier calls finish, then refuses all later ones. */
@@ -240,6 +259,14 @@ class Transaction implements Sql {
   isWithin(other: Transaction): boolean {
     return this.#client === other.#client;
   }
+}
+
+type Statement = [sql: string, value: string];
+
+/** PostgreSQL sends it when the transaction is committed. */
+function announcement(guildIds: readonly Snowflake[]): Statement {
+  const text = guildIds.length > mostNamed ? ofAnyServer : guildIds.join(',');
+  return [`SELECT pg_notify('${dueChannel}', ?)`, text];
 }
 
 function query(

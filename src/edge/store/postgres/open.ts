@@ -4,6 +4,7 @@ import { migrations } from '../migrations/index.ts';
 import type { Database, Sql } from '../sql.ts';
 import { PostgresDatabase } from './driver.ts';
 import { migratePostgres } from './migrate.ts';
+import { Session } from './session.ts';
 
 interface ServerOptions {
   /** "postgres://user:password@host:port/database" */
@@ -42,7 +43,17 @@ export async function openPostgres({ url, now, log }: ServerOptions): Promise<Da
     await sweepDocuments(sql, now());
     log.info({ database: sql.where, schema: migrations.length, found }, 'store.opened');
     const aheadMs = await measureClock(sql, now);
-    return { sql, aheadMs: () => aheadMs, close: () => sql.close() };
+    const session = new Session(url, log);
+    return {
+      sql,
+      aheadMs: () => aheadMs,
+      takeTurn: (name, most, signal) => session.takeTurn(name, most, signal),
+      onAnnounced: (hear) => (session.heard = hear),
+      async close() {
+        await session.close();
+        await sql.close();
+      },
+    };
   } catch (error) {
     await sql.close();
     throw error;

@@ -3,7 +3,8 @@ import { setImmediate as nextTurn, setTimeout as pauseFor } from 'node:timers/pr
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { GroupCommit, type CallKind, type CommitFile } from './group-commit.ts';
 import { isBusy, sqliteFault } from './sqlite-errors.ts';
-import { type Sql, StoreError, type SqlRow, type SqlValue } from '../sql.ts';
+import type { Snowflake } from '../../../core/ids.ts';
+import { type Announced, type Sql, StoreError, type SqlRow, type SqlValue } from '../sql.ts';
 import { Mutex } from '../mutex.ts';
 
 /** SQLite's own wait for a lock blocks the process, so it is short; longer waits are asynchronous. */
@@ -22,6 +23,8 @@ export class SqliteFile implements CommitFile {
   readonly #lockTimeoutMs: number;
   readonly #statements = new Map<string, Statement>();
   #waitsForDisk: boolean | null = null;
+  /** Hears what this process announces: another one looks by itself. */
+  announced: Announced = () => {};
 
   /** @param lockTimeoutMs how long to wait for another process's lock */
   constructor(file: string, lockTimeoutMs: number) {
@@ -119,6 +122,7 @@ class Connection implements Sql {
   readonly #file: SqliteFile;
   readonly #outer: Connection | null;
   readonly #mutex = new Mutex();
+  readonly #toAnnounce = new Set<Snowflake>();
   #ended = false;
   /** Single statements join it until it runs. */
   #group: GroupCommit | null = null;
@@ -166,6 +170,7 @@ class Connection implements Sql {
         const result = await current.run(inner, async () => work(inner));
         await inner.#end();
         await this.#file.execute(this.#outer ? 'RELEASE part' : 'COMMIT');
+        for (const guildId of inner.#toAnnounce) await this.announce(guildId);
         return result;
       } catch (error) {
         await inner.#end();
@@ -175,6 +180,11 @@ class Connection implements Sql {
         throw error;
       }
     });
+  }
+
+  async announce(guildId: Snowflake): Promise<void> {
+    if (this.#outer) this.#toAnnounce.add(guildId);
+    else this.#file.announced([guildId]);
   }
 
   /** Lets earlier calls finish, then refuses all later ones. */

@@ -39,6 +39,8 @@ export async function openSqlite(options: FileOptions): Promise<Database> {
   return {
     sql,
     aheadMs: () => 0,
+    takeTurn: null,
+    onAnnounced: (hear) => (database.announced = hear),
     close: async () => {
       if (!database.isOpen) return;
       // Waits for all earlier calls.

@@ -86,6 +86,20 @@ export async function makeDue(sql: Sql, delivery: OpenDelivery): Promise<void> {
     priorityOf(delivery),
     sqlBoolean(isOrderedPost(delivery)),
   );
+  await sql.announce(guildId);
+}
+
+/** When the next channel is due that nobody serves; `null` when none is before `until`. */
+export async function nextDue(sql: Sql, until: UnixMs, ofServers: string): Promise<UnixMs | null> {
+  const row = await sql.get(
+    `SELECT min(CASE WHEN paused_until > due_at AND paused_until > lease_until THEN paused_until
+        WHEN lease_until > due_at THEN lease_until ELSE due_at END) AS at FROM channel
+      WHERE due_at IS NOT NULL AND due_at < ? AND lease_until < ? AND paused_until < ?${ofServers}`,
+    until,
+    until,
+    until,
+  );
+  return row?.at === null || row?.at === undefined ? null : Number(row.at);
 }
 
 /**
@@ -209,11 +223,12 @@ export async function savePause(sql: Sql, pause: ChannelPause): Promise<void> {
 }
 
 export async function deletePause(sql: Sql, channelId: Snowflake): Promise<void> {
-  await sql.run(
+  const row = await sql.get(
     `UPDATE channel SET pause_reason = NULL, paused_since = NULL, paused_until = 0, pauses = 0
-      WHERE channel_id = ? AND paused_since IS NOT NULL`,
+      WHERE channel_id = ? AND paused_since IS NOT NULL RETURNING guild_id`,
     channelId,
   );
+  if (row) await sql.announce(String(row.guild_id));
 }
 
 /** The pauses of the channels that a condition names, oldest first. */

@@ -11,6 +11,7 @@ import {
   holdsLease,
   listPauses,
   makeDue,
+  nextDue,
   releaseChannel,
   renewLease,
   savePause,
@@ -144,11 +145,13 @@ export function deliveryLedger(sql: Sql, { shards }: { shards: Shards | null }):
 function claims(
   sql: Sql,
   ofServers: string,
-): Pick<DeliveryLedger, 'claimChannel' | 'begin' | 'end' | 'renew' | 'releaseChannel'> {
+): Pick<DeliveryLedger, 'claimChannel' | 'nextDue' | 'begin' | 'end' | 'renew' | 'releaseChannel'> {
   return {
     async claimChannel(now, leaseMs, limit) {
       return sql.atomically((sql) => claimChannel(sql, now, leaseMs, limit, ofServers), 'claim');
     },
+
+    nextDue: (until) => nextDue(sql, until, ofServers),
 
     async begin(lease, key, now) {
       return sql.atomically(async (sql) => {
