@@ -10,6 +10,11 @@ import { onMemberMessage } from '../newsroom/discussions/member-messages.ts';
 import { MessageCounter } from '../newsroom/discussions/message-counter.ts';
 import { onSlowModeChanged } from '../newsroom/discussions/slow-mode.ts';
 import type { Ports } from '../newsroom/ports.ts';
+import {
+  onServerJoined,
+  onServerLeft,
+  onServersKnown,
+} from '../newsroom/subscriptions/left-servers.ts';
 
 /** What the newsroom does about each event in Discord. */
 export function gatewayListener(ports: Ports, signal: AbortSignal): GatewayListener {
@@ -23,6 +28,9 @@ export function gatewayListener(ports: Ports, signal: AbortSignal): GatewayListe
     onThreadDeleted: (threadId) => onThreadDeleted(ports, threadId, signal),
     onChannelDeleted: (deleted) => onChannelDeleted(ports, deleted),
     onMessagesDeleted: (ids) => onMessagesDeleted(ports, ids),
+    onServersKnown: (guildIds, shard) => onServersKnown(ports, guildIds, shard),
+    onServerJoined: (guildId) => onServerJoined(ports, guildId),
+    onServerLeft: (guildId) => onServerLeft(ports, guildId),
     onPermissionsChanged: (guildId) => onPermissionsChanged(ports, guildId),
   };
 }

@@ -8,6 +8,7 @@ import { postNextSummary } from '../newsroom/moderation/monthly-summary.ts';
 import type { Ports } from '../newsroom/ports.ts';
 import { storyExpiry } from '../newsroom/stories/expire-stories.ts';
 import { postNextDigest } from '../newsroom/stories/post-digests.ts';
+import { deleteLeftServer } from '../newsroom/subscriptions/left-servers.ts';
 import { Crew, type CrewWatch, type ScheduledTask, type StopSignals } from './crew.ts';
 
 export const scheduledTasks: readonly ScheduledTask[] = [
@@ -55,6 +56,12 @@ export async function runSchedule(
       everyMs: hourMs,
       workers: 1,
       run: storyExpiry(ports, retentionMs),
+    },
+    {
+      name: 'left-servers',
+      everyMs: hourMs,
+      workers: 1,
+      run: () => deleteLeftServer(ports, retentionMs),
     },
     {
       name: 'expire-evidence',

@@ -71,8 +71,6 @@ export interface Staging {
   /** Feeds of the paper to declare; its RSS by default. */
   feedUrls?: (paper: Newspaper) => string[];
   permissions?: readonly PermissionName[];
-  /** A database of another kind; a SQLite file by default. */
-  storeUrl?: string;
   /** Of the news channel. */
   channelType?: 'text' | 'forum';
   startAt?: number;

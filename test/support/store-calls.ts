@@ -41,6 +41,7 @@ function countedLedger(ledger: Ledger, called: (name: string) => void): Ledger {
       },
     });
   return {
+    guilds: counted('guilds'),
     feeds: counted('feeds'),
     channelStories: counted('channelStories'),
     digests: counted('digests'),

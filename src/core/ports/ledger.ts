@@ -10,6 +10,7 @@ import type { MuteLedger } from './mute-ledger.ts';
 import type { RetentionLedger } from './retention-ledger.ts';
 import type { SummaryLedger } from './summary-ledger.ts';
 import type { AuditLedger } from './audit-ledger.ts';
+import type { GuildLedger } from './guild-ledger.ts';
 import type { CaseLedger } from './case-ledger.ts';
 import type { ReaderLedger } from './reader-ledger.ts';
 
@@ -23,6 +24,7 @@ export interface DocumentStore<T> {
 
 /** Everything that is stored. Within {@link Store.transaction}, all of it is saved or nothing. */
 export interface Ledger {
+  guilds: GuildLedger;
   feeds: FeedLedger;
   channelStories: ChannelStories;
   digests: DigestLedger;

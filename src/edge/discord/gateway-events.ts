@@ -18,6 +18,11 @@ export interface GatewayListener {
   /** A member wrote, or edited, a message in a thread: no bot, no webhook. */
   onMemberMessage(message: MemberMessage): Promise<void>;
   onMessagesDeleted(messageIds: readonly Snowflake[]): Promise<void>;
+  /** The servers of a shard that the bot is in, those of an outage too; `shard` is its number of how many. */
+  onServersKnown(guildIds: readonly Snowflake[], shard: readonly [number, number]): Promise<void>;
+  onServerJoined(guildId: Snowflake): Promise<void>;
+  /** The bot was removed: not an outage, in which Discord says that the server is unavailable. */
+  onServerLeft(guildId: Snowflake): Promise<void>;
   /** Permissions may have changed: roles, overwrites or the bot's own roles. */
   onPermissionsChanged(guildId: Snowflake): Promise<void>;
 }
@@ -35,6 +40,11 @@ const Deleted = z.object({
   guild_id: z.string(),
   name: z.string().nullable().default(null),
 });
+const Ready = z.object({
+  guilds: z.array(WithId),
+  shard: z.tuple([z.number(), z.number()]).default([0, 1]),
+});
+const GuildDelete = z.object({ id: z.string(), unavailable: z.boolean().default(false) });
 const WithGuild = z.object({ guild_id: z.string() });
 
 /**
@@ -80,7 +90,19 @@ async function dispatch(
     case 'GUILD_ROLE_UPDATE':
     case 'GUILD_MEMBER_UPDATE':
       return listener.onPermissionsChanged(WithGuild.parse(d).guild_id);
+    case 'READY': {
+      const { guilds, shard } = Ready.parse(d);
+      return listener.onServersKnown(
+        guilds.map(({ id }) => id),
+        shard,
+      );
+    }
+    case 'GUILD_DELETE': {
+      const { id, unavailable } = GuildDelete.parse(d);
+      return unavailable ? undefined : listener.onServerLeft(id);
+    }
     case 'GUILD_CREATE':
+      await listener.onServerJoined(WithId.parse(d).id);
       return listener.onPermissionsChanged(WithId.parse(d).id);
     default:
       return undefined;

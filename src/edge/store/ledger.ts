@@ -14,6 +14,7 @@ import { deliveryLedger } from './tables/deliveries.ts';
 import { digestTable } from './tables/digests.ts';
 import { discussionLedger } from './tables/discussions.ts';
 import { feedLedger } from './tables/feeds.ts';
+import { guildTable } from './tables/guilds.ts';
 import { readerTable } from './tables/readers.ts';
 import { retentionLedger } from './tables/retention.ts';
 import { storyCap } from './tables/story-cap.ts';
@@ -33,6 +34,7 @@ const cacheMiss = { remedy: 'Nothing: it is fetched again.' };
 const makers: {
   [P in Part]: (sql: Sql, context: LedgerContext, whole: Ledger) => Ledger[P];
 } = {
+  guilds: guildTable,
   feeds: (sql, _, whole) => ({ ...feedLedger(sql, whole), ...postingQuery(sql) }),
   channelStories,
   digests: digestTable,
@@ -115,6 +117,9 @@ export function createLedger(sql: Sql, context: LedgerContext): Ledger {
     return found;
   };
   const ledger: Ledger = {
+    get guilds() {
+      return part('guilds');
+    },
     get feeds() {
       return part('feeds');
     },

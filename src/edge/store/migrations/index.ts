@@ -17,6 +17,7 @@ import { plannedSummaries } from './16-planned-summaries.ts';
 import { priorities } from './17-priorities.ts';
 import { caseQueueColumns } from './18-case-queue.ts';
 import { quietComments } from './19-quiet-comments.ts';
+import { leftServers } from './20-left-servers.ts';
 import { foreignDatabase, type Sql, StoreError } from '../sql.ts';
 
 /** A statement, or what SQL alone cannot do. */
@@ -43,6 +44,7 @@ export const migrations: readonly (readonly MigrationStep[])[] = [
   priorities,
   caseQueueColumns,
   quietComments,
+  leftServers,
 ];
 
 /**

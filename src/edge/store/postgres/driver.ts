@@ -66,6 +66,8 @@ export class PostgresDatabase implements Sql {
     });
     // A connection that breaks while it is idle is replaced by the next call.
     this.#pool.on('error', () => {});
+    // One that breaks while it is in use fails its statement, and says so again outside of it.
+    this.#pool.on('connect', (client) => client.on('error', () => {}));
   }
 
   readonly relaxed: Sql['relaxed'] = this;

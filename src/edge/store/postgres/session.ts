@@ -127,7 +127,8 @@ export class Session {
       application_name: 'wirethread session',
     });
     const ended = new Promise<unknown>((resolve) => {
-      client.once('error', resolve);
+      // It may break more than once: what nobody hears would end the process.
+      client.on('error', resolve);
       client.once('end', () => resolve(new Error('the connection was closed')));
     });
     let beat: NodeJS.Timeout | undefined;

@@ -5,13 +5,14 @@ import type { FeedLedger } from '../../../core/ports/feed-ledger.ts';
 import type { Ledger } from '../../../core/ports/ledger.ts';
 import { parseRow, parseJson, readJson, sqlBoolean, SqlBoolean } from '../rows.ts';
 import { skipLocked, type Sql, type SqlRow } from '../sql.ts';
+import { ofPresentServers } from './guilds.ts';
 import { storyListing } from './story-listing.ts';
 import { anyOf, saveStories, storyTable } from './stories.ts';
 
 /** The feed whose poll has been due for longest. Parameters: now, twice. */
 export const dueFeed = `SELECT id FROM feed
   WHERE next_poll <= ? AND lease_until <= ?
-    AND EXISTS (SELECT 1 FROM subscription WHERE subscription.feed_id = feed.id)
+    AND EXISTS (SELECT 1 FROM subscription WHERE subscription.feed_id = feed.id${ofPresentServers})
   ORDER BY next_poll LIMIT 1 ${skipLocked}`;
 
 /** The tables `feed`, `subscription` and `story`. */
@@ -22,6 +23,13 @@ export function feedLedger(
   const listSubscriptionsOf: FeedLedger['listSubscriptionsOf'] = async (feedId) => {
     const rows = await sql.all(
       'SELECT * FROM subscription WHERE feed_id = ? ORDER BY added_at, id',
+      feedId,
+    );
+    return rows.map(subscriptionOf);
+  };
+  const listPresentOf: FeedLedger['listSubscriptionsOf'] = async (feedId) => {
+    const rows = await sql.all(
+      `SELECT * FROM subscription WHERE feed_id = ?${ofPresentServers} ORDER BY added_at, id`,
       feedId,
     );
     return rows.map(subscriptionOf);
@@ -143,7 +151,7 @@ export function feedLedger(
       if (!row) return null;
       const feed = feedOf(row);
       const [subscriptions, accessOf, validatorsOf] = await Promise.all([
-        listSubscriptionsOf(feed.id),
+        listPresentOf(feed.id),
         access.get(feed.id),
         validators.get(feed.id),
       ]);
@@ -170,7 +178,7 @@ export function feedLedger(
           JSON.stringify(changes.initialised),
         );
       }
-      return listSubscriptionsOf(feed.id);
+      return listPresentOf(feed.id);
     },
 
     async saveFeed(feed) {

@@ -2,6 +2,7 @@ import type { StoreFigures } from '../../../core/ports/ledger.ts';
 import type { Shards } from '../../../core/shards.ts';
 import { minuteMs, type UnixMs } from '../../../core/time/duration.ts';
 import type { Sql } from '../sql.ts';
+import { ofPresentServers } from './guilds.ts';
 import { ownServers } from './own-servers.ts';
 
 /** The deliveries' priorities, as their column numbers them. */
@@ -32,7 +33,11 @@ export async function storeFigures(
     oldestDueMs: now - oldest,
     feeds: await count('feed'),
     feedsFailing: await count('feed WHERE errors > 0'),
-    feedsOverdue: await count('feed WHERE next_poll < ?', now - minuteMs),
+    feedsOverdue: await count(
+      `feed WHERE next_poll < ? AND EXISTS (SELECT 1 FROM subscription
+        WHERE subscription.feed_id = feed.id${ofPresentServers})`,
+      now - minuteMs,
+    ),
     discussionsOpen: await count(`discussion WHERE due_at IS NOT NULL${own}`),
     casesOpen: await count(`flag_case WHERE state IN ('open', 'escalated')${own}`),
   };
