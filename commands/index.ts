@@ -19,6 +19,7 @@ import { muteMessage } from './moderation/mute-message.ts';
 import { reportButton } from './moderation/report-button.ts';
 import { rules } from './moderation/rules.ts';
 import { settings } from './settings.ts';
+import { health } from './health.ts';
 
 export const slashCommands = [
   feed,
@@ -29,6 +30,7 @@ export const slashCommands = [
   privacy,
   rules,
   settings,
+  health,
   help,
 ] satisfies readonly SlashCommand[];
 

@@ -45,6 +45,33 @@ what it posted since the backup, before it posts there: nothing stands twice.`,
 thread for what it posted since that time, before it posts there: nothing stands twice.`,
     parse: (given) => ({ name: 'restored', takenAt: instant(wordsOf('restored', given, 1).first) }),
   },
+  doctor: {
+    usage: 'doctor',
+    summary: 'checks the set-up and says what to do about each problem',
+    options: [],
+    help: `Checks the database, the token, permissions, feeds and threads, and says what to do about each
+problem. It changes nothing, and the bot may run meanwhile. The exit code is 1 when something
+needs your attention.`,
+    parse: (given) => {
+      wordsOf('doctor', given, 0);
+      return { name: 'doctor' };
+    },
+  },
+  migrate: {
+    usage: 'migrate FROM TO',
+    summary: 'copies everything into an empty database of the other kind',
+    options: [],
+    help: `Copies everything from one database into an empty one, such as
+
+  wirethread migrate sqlite:wirethread-data/wirethread.db postgres://user:password@host/wirethread
+
+The bot must be stopped. FROM is not changed. Afterwards set STORE_URL to TO.`,
+    parse: (given) => {
+      const { first: from, second: to } = wordsOf('migrate', given, 2);
+      for (const url of [from, to]) refuseUnknownStore(url);
+      return { name: 'migrate', from, to };
+    },
+  },
 };
 
 export const toolNames = Object.keys(toolForms) as OperatorToolName[];
@@ -85,5 +112,12 @@ function instant(text: string): number {
   if (!Number.isNaN(at)) return at;
   throw new ConfigError([
     `TIME is "${text}": it should be a date, a time and a zone, such as 2026-11-29T08:00Z`,
+  ]);
+}
+
+function refuseUnknownStore(url: string): void {
+  if (/^(?:sqlite:.|postgres(?:ql)?:\/\/)/.test(url)) return;
+  throw new ConfigError([
+    'FROM and TO should each be "sqlite:" and the path of a file, or the address of a PostgreSQL database, such as postgres://user:password@host:5432/wirethread',
   ]);
 }

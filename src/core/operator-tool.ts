@@ -5,6 +5,9 @@ export type OperatorTool =
   | { name: 'backup'; file: string }
   | { name: 'restore'; file: string }
   /** The database was restored by other means, from a backup of that time. */
-  | { name: 'restored'; takenAt: UnixMs };
+  | { name: 'restored'; takenAt: UnixMs }
+  | { name: 'doctor' }
+  /** From one `sqlite:` or `postgres:` address to another. */
+  | { name: 'migrate'; from: string; to: string };
 
 export type OperatorToolName = OperatorTool['name'];

@@ -75,3 +75,4 @@ export { splitMessage } from './markdown/split.ts';
 export { bodyTitle, renderStory, threadName } from './messages/story.ts';
 export type { StoryContext } from './messages/story.ts';
 export { firedRuleText, ruleLines, slowModeRuleText } from './messages/rule-lines.ts';
+export { findingText, type FindingStyle } from './messages/finding.ts';

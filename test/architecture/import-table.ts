@@ -61,6 +61,7 @@ export const rooms: Readonly<Record<string, Allowed>> = {
   'src/newsroom/feeds/': useCase('outbox', 'stories'),
   'src/newsroom/moderation/': useCase('outbox'),
   'src/newsroom/discussions/': useCase('outbox', 'articles', 'channels', 'moderation'),
+  'src/newsroom/health/': useCase('outbox'),
   'src/newsroom/delivery/': useCase('outbox', 'channels', 'discussions'),
   'src/newsroom/subscriptions/': useCase('outbox', 'channels', 'feeds'),
   'src/edge/': { ours: ['src/core/', 'src/text/'], packages: 'any' },

@@ -45,8 +45,12 @@ export interface Newsroom {
   botUserId: string;
   /** The path of the bot's database. */
   databaseFile: string;
+  /** What the bot was started with. */
+  options: BotOptions;
   /** Runs the rounds until nothing is due. */
   quiet(): Promise<void>;
+  /** The same for another bot. */
+  quietOn(bot: Bot): Promise<void>;
   /** Advances the clock and runs what is due then. */
   later(ms: number): Promise<void>;
   /** The messages of a channel or thread, as readers see them, oldest first. */
@@ -183,7 +187,10 @@ export async function stageNewsroom(staging: Staging = {}): Promise<Newsroom> {
     moderator,
     botUserId: application.botUserId,
     databaseFile,
+    options,
     quiet,
+    quietOn: (other) =>
+      untilQuiet(other.ports, new AbortController().signal, staging.storiesPerFeed),
     async later(ms) {
       clock.advance(ms);
       await quiet();

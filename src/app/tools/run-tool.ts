@@ -1,5 +1,7 @@
 import type { OperatorTool } from '../../core/operator-tool.ts';
 import { backUp } from './back-up.ts';
+import { doctor } from './doctor.ts';
+import { migrateStore } from './migrate-store.ts';
 import { noteRestored, restore } from './restore.ts';
 import type { ToolContext } from './tool-context.ts';
 
@@ -17,6 +19,11 @@ export async function runTool(tool: OperatorTool, context: ToolContext): Promise
       return 0;
     case 'restored':
       await noteRestored(tool.takenAt, context);
+      return 0;
+    case 'doctor':
+      return (await doctor(context)) === 0 ? 0 : 1;
+    case 'migrate':
+      await migrateStore(tool, context);
       return 0;
     default:
       return tool satisfies never;

@@ -4,10 +4,14 @@ import type { Log } from '../../core/ports/log.ts';
 export interface ToolSettings {
   storeUrl: string;
   dataDir: string;
+  /** `null` for the preview. */
+  discordToken: string | null;
+  discordApiUrl: string;
+  hubs: { publicUrl: string } | null;
 }
 
-export interface ToolContext<T = ToolSettings> {
-  settings: T;
+export interface ToolContext {
+  settings: ToolSettings;
   /** A line on standard output. */
   print: (line: string) => void;
   now: () => number;

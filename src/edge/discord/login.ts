@@ -34,7 +34,7 @@ export function permanentDisconnect(client: Client): Promise<LoginError> {
 }
 
 const tokenPage = 'https://discord.com/developers/applications';
-const refusedToken = `Discord does not accept DISCORD_TOKEN. Copy the token again from the Bot page of ${tokenPage}.`;
+export const refusedToken = `Discord does not accept DISCORD_TOKEN. Copy the token again from the Bot page of ${tokenPage}.`;
 
 const shardingRequired =
   'This bot is in too many servers for one connection to Discord, and Wirethread cannot use several. Remove it from some servers.';
@@ -109,7 +109,7 @@ async function attempt<T extends { client: Client }>(
   }
 }
 
-function loginError(cause: unknown, apiUrl: string): LoginError {
+export function loginError(cause: unknown, apiUrl: string): LoginError {
   const { code, status } = facts(cause);
   const passing = (message: string) => new LoginError(message, { isPassing: true, cause });
   const lasting = (message: string) => new LoginError(message, { isPassing: false, cause });

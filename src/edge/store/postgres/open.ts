@@ -17,7 +17,7 @@ interface ServerOptions {
 const comparisons = 5;
 
 /** How far the database's clock is ahead of `now`, in milliseconds. */
-async function measureClock(sql: Sql, now: () => number): Promise<number> {
+export async function measureClock(sql: Sql, now: () => number): Promise<number> {
   let fastestMs = Infinity;
   let aheadMs = 0;
   for (let index = 0; index < comparisons; index += 1) {

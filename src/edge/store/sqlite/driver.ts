@@ -27,11 +27,11 @@ export class SqliteFile implements CommitFile {
   announced: Announced = () => {};
 
   /** @param lockTimeoutMs how long to wait for another process's lock */
-  constructor(file: string, lockTimeoutMs: number) {
+  constructor(file: string, lockTimeoutMs: number, readOnly = false) {
     this.#file = file;
     this.#lockTimeoutMs = lockTimeoutMs;
     try {
-      this.#database = new DatabaseSync(file, { timeout: busyTimeoutMs });
+      this.#database = new DatabaseSync(file, { timeout: busyTimeoutMs, readOnly });
     } catch (error) {
       throw sqliteFault(error, file);
     }
@@ -47,6 +47,11 @@ export class SqliteFile implements CommitFile {
       this.close();
       throw error;
     }
+    return new Connection(this, null);
+  }
+
+  /** For a file that is only read: nothing of it is prepared. */
+  reader(): Sql {
     return new Connection(this, null);
   }
 

@@ -5,6 +5,7 @@ import { gatewayRoutes } from './gateway.ts';
 import { interactionRoutes } from './interactions.ts';
 import { memberRoutes } from './members.ts';
 import { messageRoutes } from './messages.ts';
+import { ownRoutes } from './own.ts';
 import { pinRoutes } from './pins.ts';
 import type { Route } from './route.ts';
 import { threadRoutes } from './threads.ts';
@@ -19,6 +20,7 @@ export const routes: readonly Route[] = [
   ...threadRoutes,
   ...withDirects(channelRoutes),
   ...directRoutes,
+  ...ownRoutes,
   ...memberRoutes,
   ...interactionRoutes,
   ...webhookRoutes,

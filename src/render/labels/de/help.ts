@@ -31,6 +31,7 @@ export const help: Translation<typeof englishHelp> = {
     heading: 'Für die Serververwaltung:',
     feed: '- `/feed add | list | show | retry | remove | test`: die Feeds und ihr Zustand',
     edit: '- `/feed edit`: Filter, Rollen, Text über Artikeln, Ruhezeiten, Sammelnachricht, Sprache, Kanal …, mit Vorschau',
+    health: '- `/health`: Rechte, Feeds, Kanäle und Threads werden geprüft',
     files: '- `/feed import | export`: viele Feeds auf einmal, als OPML',
     settings:
       '- `/settings show | set | clear`: Kanal und Rollen der Moderation, Sprache, Grenzen für Meldungen',

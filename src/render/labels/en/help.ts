@@ -29,6 +29,7 @@ export const help = {
     heading: 'For managers of the server:',
     feed: '- `/feed add | list | show | retry | remove | test`: the feeds and their state',
     edit: '- `/feed edit`: filters, roles, text above stories, quiet hours, digest, language, channel …, with a preview',
+    health: '- `/health`: permissions, feeds, channels and threads are checked',
     files: '- `/feed import | export`: many feeds at once, as OPML',
     settings:
       '- `/settings show | set | clear`: the moderators’ channel and roles, language, limits on reports',

@@ -6,6 +6,7 @@ import { commands } from './commands.ts';
 import { feed } from './feed.ts';
 import { feedSettings } from './feed-settings.ts';
 import { flags } from './flags.ts';
+import { health } from './health.ts';
 import { help, steps } from './help.ts';
 import { discussions } from './discussions.ts';
 import { mutes } from './mutes.ts';
@@ -39,6 +40,7 @@ export const english = {
   feed,
   feedSettings,
   flags,
+  health,
   help,
   discussions,
   mutes,

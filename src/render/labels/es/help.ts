@@ -32,6 +32,7 @@ export const help: Translation<typeof englishHelp> = {
     heading: 'Para quien gestiona el servidor:',
     feed: '- `/feed add | list | show | retry | remove | test`: los feeds y su estado',
     edit: '- `/feed edit`: filtros, roles, texto sobre las noticias, horas de silencio, resumen, idioma, canal …, con vista previa',
+    health: '- `/health`: se revisan permisos, fuentes, canales e hilos',
     files: '- `/feed import | export`: muchos feeds a la vez, en OPML',
     settings:
       '- `/settings show | set | clear`: canal y roles de moderación, idioma, límites de denuncias',

@@ -9,6 +9,7 @@ import { discussions } from './discussions.ts';
 import { feed } from './feed.ts';
 import { feedSettings } from './feed-settings.ts';
 import { flags } from './flags.ts';
+import { health } from './health.ts';
 import { help, steps } from './help.ts';
 import { mutes } from './mutes.ts';
 import { permissions } from './permissions.ts';
@@ -45,6 +46,7 @@ export const es: Translation<typeof english> = {
   feed,
   feedSettings,
   flags,
+  health,
   help,
   mutes,
   permissions,

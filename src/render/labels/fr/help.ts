@@ -34,6 +34,7 @@ export const help: Translation<typeof englishHelp> = {
     heading: 'Pour les gestionnaires du serveur :',
     feed: '- `/feed add | list | show | retry | remove | test` : les flux et leur état',
     edit: '- `/feed edit` : filtres, rôles, texte au-dessus des articles, heures calmes, récapitulatif, langue, salon …, avec aperçu',
+    health: '- `/health` : permissions, flux, salons et fils sont vérifiés',
     files: '- `/feed import | export` : beaucoup de flux d’un coup, en OPML',
     settings:
       '- `/settings show | set | clear` : salon et rôles de la modération, langue, limites des signalements',

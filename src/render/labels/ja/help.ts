@@ -29,6 +29,7 @@ export const help: Translation<typeof englishHelp> = {
     heading: 'サーバー管理者向け：',
     feed: '- `/feed add | list | show | retry | remove | test`：フィードとその状態',
     edit: '- `/feed edit`：フィルター、ロール、記事の上の文、静かな時間、まとめ投稿、言語、チャンネル …（プレビュー付き）',
+    health: '- `/health`: 権限、フィード、チャンネル、スレッドを調べる',
     files: '- `/feed import | export`：多数のフィードを OPML でまとめて',
     settings:
       '- `/settings show | set | clear`：モデレーターのチャンネルとロール、言語、報告の上限',

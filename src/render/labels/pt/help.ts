@@ -32,6 +32,7 @@ export const help: Translation<typeof englishHelp> = {
     heading: 'Para quem gerencia o servidor:',
     feed: '- `/feed add | list | show | retry | remove | test`: os feeds e seu estado',
     edit: '- `/feed edit`: filtros, cargos, texto acima das notícias, horas de silêncio, resumo, idioma, canal …, com prévia',
+    health: '- `/health`: permissões, feeds, canais e tópicos são verificados',
     files: '- `/feed import | export`: muitos feeds de uma vez, em OPML',
     settings:
       '- `/settings show | set | clear`: canal e cargos da moderação, idioma, limites de denúncias',

@@ -1,0 +1,66 @@
+import { accessSync, constants, existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { errorText } from '../../core/errors.ts';
+import { hourMs, secondMs } from '../../core/time/duration.ts';
+import { plural } from '../../text/plural.ts';
+import { type Check, note, ok, problem } from './check.ts';
+
+const leastNode = [20, 19] as const;
+
+/** @param version such as "20.19.0" */
+export function checkNode(version: string): Check {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  const [leastMajor, leastMinor] = leastNode;
+  if (major > leastMajor || (major === leastMajor && minor >= leastMinor)) {
+    return ok(`Node.js ${version}.`);
+  }
+  return problem(
+    `Node.js ${version} is too old: install ${leastNode.join('.')} or newer from https://nodejs.org.`,
+  );
+}
+
+export function checkFolder(path: string): Check {
+  const folder = resolve(path);
+  if (!existsSync(folder)) {
+    return note(`The data folder ${folder} does not exist: the bot makes it at its first start.`);
+  }
+  try {
+    accessSync(folder, constants.R_OK | constants.W_OK);
+    return ok(`The data folder is ${folder}.`);
+  } catch {
+    return problem(
+      `The data folder ${folder} is not writable: make user ${process.getuid?.() ?? 'that runs the bot'} its owner.`,
+    );
+  }
+}
+
+/** More than that, and times in messages and comment periods are wrong for readers. */
+const mostAheadMs = 30 * secondMs;
+
+/** @param ahead how far the other clock is ahead of this machine's */
+export function checkClock(whose: string, aheadMs: number): Check {
+  const seconds = Math.round(Math.abs(aheadMs) / secondMs);
+  if (Math.abs(aheadMs) <= mostAheadMs) return ok(`This machine's clock agrees with ${whose}.`);
+  const by =
+    seconds < hourMs / secondMs
+      ? plural(seconds, 'second')
+      : plural(Math.round(seconds / 3_600), 'hour');
+  return problem(
+    `This machine's clock is ${by} ${aheadMs > 0 ? 'behind' : 'ahead of'} ${whose}: turn on time synchronisation (timedatectl set-ntp true).`,
+  );
+}
+
+/** Whether somebody answers at the address that hubs are given. */
+export async function checkHubs(publicUrl: string | null): Promise<Check> {
+  if (publicUrl === null) {
+    return note('PUBLIC_URL is not set: hubs cannot push news, so feeds are only polled.');
+  }
+  try {
+    await fetch(publicUrl, { signal: AbortSignal.timeout(10 * secondMs), redirect: 'manual' });
+    return ok(`${publicUrl} answers.`);
+  } catch (error) {
+    return problem(
+      `${publicUrl} (PUBLIC_URL) does not answer (${errorText(error)}): start the bot, and check the proxy in front of PUBLIC_LISTEN.`,
+    );
+  }
+}

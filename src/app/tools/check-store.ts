@@ -1,0 +1,28 @@
+import type { StoreToRead } from '../../edge/store/open-for-reading.ts';
+import { type Check, ok, problem } from './check.ts';
+import { checkClock } from './check-machine.ts';
+import { sizeText } from './size-text.ts';
+
+export function checkStore(store: StoreToRead): Check[] {
+  const { where, schema, newest, bytes, damage, aheadMs } = store;
+  const size = bytes === null ? '' : `, ${sizeText(bytes)}`;
+  const checks = [checkSchema(where, schema, newest, size)];
+  if (damage !== null) {
+    checks.push(
+      problem(
+        `The database is damaged (${damage}): stop the bot and restore a backup (wirethread restore FILE), or recover what is left with "sqlite3 ${where} .recover".`,
+      ),
+    );
+  }
+  if (bytes === null) checks.push(checkClock('the database', aheadMs));
+  return checks;
+}
+
+function checkSchema(where: string, schema: number, newest: number, size: string): Check {
+  if (schema === newest) return ok(`The database is ${where}: schema ${schema}${size}.`);
+  return problem(
+    schema < newest
+      ? `The database ${where} has schema ${schema}, this Wirethread ${newest}: make a backup (wirethread backup FILE), then start the bot, which brings it up to date. Its servers are not checked.`
+      : `The database ${where} was written by a newer Wirethread (schema ${schema}, this one knows ${newest}): update this one.`,
+  );
+}

@@ -1,0 +1,99 @@
+import { statSync } from 'node:fs';
+import type { Ledger } from '../../core/ports/ledger.ts';
+import type { Log } from '../../core/ports/log.ts';
+import { sealing } from './documents/sealing.ts';
+import { createLedger } from './ledger.ts';
+import { migrations } from './migrations/index.ts';
+import { PostgresDatabase } from './postgres/driver.ts';
+import { measureClock } from './postgres/open.ts';
+import { type Sql, StoreError } from './sql.ts';
+import { refuseMissing } from './sqlite/copied-file.ts';
+import { refuseForeign } from './sqlite/database-file.ts';
+import { SqliteFile } from './sqlite/driver.ts';
+import { databasePath } from './sqlite/location.ts';
+
+/** A store that a bot may use meanwhile: nothing in it is changed, not even its schema. */
+export interface StoreToRead {
+  /** The database in words. */
+  where: string;
+  /** The version of its schema, and the one that this Wirethread works with. */
+  schema: number;
+  newest: number;
+  /** `null` unless its schema is the newest. */
+  ledger: Ledger | null;
+  /** Of a file. */
+  bytes: number | null;
+  /** What SQLite's quick check says; `null` when nothing is wrong. */
+  damage: string | null;
+  /** How far its clock is ahead of this machine's. */
+  aheadMs: number;
+  close(): Promise<void>;
+}
+
+interface Options {
+  /** "sqlite:" and a file's path, or the address of a PostgreSQL database. */
+  url: string;
+  now: () => number;
+  log: Log;
+}
+
+/** @throws StoreError when it cannot be read at all */
+export async function openForReading(options: Options): Promise<StoreToRead> {
+  return /^postgres(?:ql)?:/.test(options.url) ? readPostgres(options) : readFile(options);
+}
+
+async function readFile({ url, now, log }: Options): Promise<StoreToRead> {
+  const file = databasePath(url);
+  refuseMissing(file, 'the bot makes it at its first start. Check --data, DATA_DIR or STORE_URL');
+  refuseForeign(file);
+  const database = new SqliteFile(file, 10_000, true);
+  try {
+    const sql = database.reader();
+    const schema = await schemaOf(sql, file);
+    const [first] = await sql.all('PRAGMA quick_check(1)');
+    const found = String(first?.quick_check).replaceAll(/\s+/gu, ' ');
+    return {
+      where: file,
+      ...known(sql, schema, now, log),
+      bytes: statSync(file).size,
+      damage: found === 'ok' ? null : found,
+      aheadMs: 0,
+      close: async () => database.close(),
+    };
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+async function readPostgres({ url, now, log }: Options): Promise<StoreToRead> {
+  const address = new URL(url);
+  address.searchParams.set('options', '-c default_transaction_read_only=on');
+  const sql = new PostgresDatabase(address.href);
+  try {
+    const schema = await schemaOf(sql, sql.where);
+    return {
+      where: sql.where,
+      ...known(sql, schema, now, log),
+      bytes: null,
+      damage: null,
+      aheadMs: await measureClock(sql, now),
+      close: () => sql.close(),
+    };
+  } catch (error) {
+    await sql.close();
+    throw error;
+  }
+}
+
+function known(sql: Sql, schema: number, now: () => number, log: Log) {
+  const newest = migrations.length;
+  const context = { now, log, shards: null, sealing: sealing([]) };
+  return { schema, newest, ledger: schema === newest ? createLedger(sql, context) : null };
+}
+
+async function schemaOf(sql: Sql, where: string): Promise<number> {
+  const row = await sql.get('SELECT version FROM schema_version');
+  if (typeof row?.version === 'number') return row.version;
+  throw new StoreError(`${where} has no schema: start the bot once, which makes it`);
+}
