@@ -21,7 +21,7 @@ export interface StoreToRead {
   newest: number;
   /** `null` unless its schema is the newest. */
   ledger: Ledger | null;
-  /** Of a file. */
+  /** Of a file, with its journal. */
   bytes: number | null;
   /** What SQLite's quick check says; `null` when nothing is wrong. */
   damage: string | null;
@@ -55,7 +55,7 @@ async function readFile({ url, now, log }: Options): Promise<StoreToRead> {
     return {
       where: file,
       ...known(sql, schema, now, log),
-      bytes: statSync(file).size,
+      bytes: sizeOf(file) + sizeOf(`${file}-wal`),
       damage: found === 'ok' ? null : found,
       aheadMs: 0,
       close: async () => database.close(),
@@ -65,6 +65,8 @@ async function readFile({ url, now, log }: Options): Promise<StoreToRead> {
     throw error;
   }
 }
+
+const sizeOf = (path: string) => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 
 async function readPostgres({ url, now, log }: Options): Promise<StoreToRead> {
   const address = new URL(url);

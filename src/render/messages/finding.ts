@@ -27,18 +27,18 @@ export function findingText(finding: Finding, labels: Labels, style: FindingStyl
       return health.channelPaused({
         channel: style.channel(finding.channelId),
         time: style.time(finding.since),
-        reason: style.quoted(finding.reason),
+        reason: style.quoted(clause(finding.reason)),
       });
     case 'feed-failing':
       return health.feedFailing({
         feed: style.quoted(finding.address),
         time: style.time(finding.since),
-        reason: style.quoted(finding.reason),
+        reason: style.quoted(clause(finding.reason)),
       });
     case 'feed-paused':
       return health.feedPaused({
         feed: style.quoted(finding.address),
-        reason: style.quoted(finding.reason),
+        reason: style.quoted(clause(finding.reason)),
       });
     case 'many-threads':
       return health.manyThreads({ count: finding.count, most: finding.most });
@@ -46,3 +46,6 @@ export function findingText(finding: Finding, labels: Labels, style: FindingStyl
       return finding satisfies never;
   }
 }
+
+/** A stored reason within a sentence of ours: without its full stop. */
+const clause = (reason: string) => reason.replace(/\.$/u, '');
