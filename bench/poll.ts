@@ -1,6 +1,6 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
+import { asked, started, told } from './child.ts';
 import { type Bench, median } from './measure.ts';
 
 const sizes = [100, 1_000, 10_000];
@@ -33,8 +33,7 @@ export const poll: Bench = {
     let served = 0;
     const nextRound = async () => {
       served += 1;
-      server.send(served);
-      await told(server);
+      await asked(server, served);
     };
     const other = started('poll/poller.ts', 'peer', port, peerSize);
     await told(other);
@@ -74,28 +73,8 @@ export const poll: Bench = {
   },
 };
 
-function started(file: string, ...words: (string | number)[]): ChildProcess {
-  return fork(fileURLToPath(new URL(file, import.meta.url)), words.map(String));
-}
-
-async function told<T>(child: ChildProcess): Promise<T> {
-  const listening = new AbortController();
-  const { signal } = listening;
-  const gone = once(child, 'exit', { signal }).then(([code]) => {
-    throw new Error(`a process of the benchmark ended with ${String(code)}`);
-  });
-  try {
-    const [message] = await Promise.race([once(child, 'message', { signal }), gone]);
-    return message as T;
-  } finally {
-    gone.catch(() => {});
-    listening.abort();
-  }
-}
-
 async function askedFor(poller: ChildProcess): Promise<Round> {
-  poller.send('round');
-  return told<Round>(poller);
+  return asked<Round>(poller, 'round');
 }
 
 async function closed(poller: ChildProcess): Promise<void> {

@@ -3,13 +3,14 @@ import { comments } from './comments.ts';
 import { hostile } from './hostile.ts';
 import { parse } from './parse.ts';
 import { poll } from './poll.ts';
+import { startUp } from './start-up.ts';
 import { sources } from './sources.ts';
 import type { Bench } from './measure.ts';
 import { progressOn } from '../test/support/progress.ts';
 
 // `npm run bench -- NAME [--json]`: a table for people, or one JSON object as the last line.
 
-const benches: readonly Bench[] = [parse, poll, comments, backlog, hostile, sources];
+const benches: readonly Bench[] = [parse, poll, comments, backlog, hostile, sources, startUp];
 
 const [name, ...rest] = process.argv.slice(2);
 const bench = benches.find((candidate) => candidate.name === name);

@@ -11,9 +11,10 @@ import * as membership from './world/membership.ts';
 import { removeWebhook } from './world/webhooks.ts';
 import { announceChannel, makeChannel } from './world/channel-making.ts';
 import type { Guild, GuildChannel, Id, Overwrite, Role } from './world/model.ts';
-import { channelTypes, isThread } from './world/model.ts';
+import { channelTypes, isThread, threadTypes } from './world/model.ts';
 import { defaultEveryone, permissionSet } from './world/permission-bits.ts';
 import { discordTime } from './world/snowflake.ts';
+import { enterThread, newThread } from './world/threads.ts';
 import type { World } from './world/world.ts';
 
 const requireTag = 1 << 4;
@@ -145,6 +146,23 @@ export class Setup {
       default_auto_archive_duration: autoArchiveMinutes ?? null,
     });
     return { id: channel.id };
+  }
+
+  /** A thread of a person's, without a message. */
+  addThread(channelId: Id, given: { name: string; ownerId: Id; closed?: boolean }): { id: Id } {
+    const { name, ownerId, closed = false } = given;
+    const id = this.world.nextId();
+    const type = threadTypes.public;
+    const thread = newThread(
+      this.world,
+      this.guildChannel(channelId),
+      { name },
+      { id, type, ownerId },
+    );
+    thread.thread_metadata.archived = closed;
+    thread.thread_metadata.locked = closed;
+    enterThread(this.world, thread);
+    return { id };
   }
 
   /** Changes a channel as its settings do; a connected bot gets the event. */
