@@ -32,8 +32,15 @@ export interface DiscussionLedger {
     states: readonly DiscussionState[],
     limit: number,
   ): Promise<{ discussion: Discussion; headline: string | null }[]>;
-  /** Discussions with a thread, to compare with Discord. */
-  listWithThreads(): Promise<Discussion[]>;
+  /**
+   * Discussions with a thread, to compare with Discord, in the order of their threads' ids: those that
+   * are not over, or since `overSince` at the earliest. `after` is the thread that they come after.
+   */
+  listWithThreads(page: {
+    overSince: UnixMs;
+    after: Snowflake | null;
+    limit: number;
+  }): Promise<Discussion[]>;
   listComments(id: DiscussionId): Promise<StoredComment[]>;
   /** The comments that stand in a packed message, by the key of its delivery, in order. */
   listPack(key: string): Promise<StoredComment[]>;

@@ -131,20 +131,46 @@ export async function onPermissionsChanged(
   });
 }
 
-/** Handles the changes of threads whose events were missed while the bot was not running. */
+/** Threads whose discussion was over for longer are not looked at: after years there are very many. */
+const comparedMs = 7 * dayMs;
+/** Discussions that are in memory at the same time. */
+const pageSize = 100;
+
+/**
+ * Handles the changes of threads whose events were missed while the bot was not running. Of what was
+ * closed more than a week ago, nobody looks whether it was unlocked or deleted meanwhile.
+ */
 export async function reconcileThreads(ports: Ports, signal: AbortSignal): Promise<void> {
-  const { store, discord, log } = ports;
-  for (const { threadId } of await store.discussions.listWithThreads()) {
-    if (signal.aborted || threadId === null) return;
-    try {
-      const state = await discord.threadState(threadId, signal);
-      if (state) {
-        await onThreadChanged(ports, threadId, state, signal);
-        await onSlowModeChanged(ports, threadId, state.slowModeSeconds, signal);
-      } else await onThreadDeleted(ports, threadId, signal);
-    } catch (error) {
-      if (signal.aborted) return;
-      log.warn({ threadId, error: errorText(error) }, 'thread.not-compared');
+  const { store, clock } = ports;
+  const overSince = clock.now() - comparedMs;
+  for (let after: Snowflake | null = null; !signal.aborted;) {
+    const page: Discussion[] = await store.discussions.listWithThreads({
+      overSince,
+      after,
+      limit: pageSize,
+    });
+    for (const { threadId } of page) {
+      if (signal.aborted || threadId === null) return;
+      await compareThread(ports, threadId, signal);
+      after = threadId;
     }
+    if (page.length < pageSize) return;
+  }
+}
+
+async function compareThread(
+  ports: Ports,
+  threadId: Snowflake,
+  signal: AbortSignal,
+): Promise<void> {
+  try {
+    const state = await ports.discord.threadState(threadId, signal);
+    if (state) {
+      await onThreadChanged(ports, threadId, state, signal);
+      await onSlowModeChanged(ports, threadId, state.slowModeSeconds, signal);
+    } else await onThreadDeleted(ports, threadId, signal);
+  } catch (error) {
+    if (signal.aborted) return;
+    ports.log.warn({ threadId, error: errorText(error) }, 'thread.not-compared');
   }
 }

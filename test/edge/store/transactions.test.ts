@@ -12,7 +12,7 @@ import {
   openDeliveries,
 } from '../../../src/edge/store/tables/channels.ts';
 import { caseQueue } from '../../../src/edge/store/tables/cases.ts';
-import { dueDiscussion } from '../../../src/edge/store/tables/discussions.ts';
+import { dueDiscussion, threadsToCompare } from '../../../src/edge/store/tables/discussions.ts';
 import { dueDigest } from '../../../src/edge/store/tables/digests.ts';
 import { dueFeed } from '../../../src/edge/store/tables/feeds.ts';
 import {
@@ -322,6 +322,7 @@ test.each([
     return [`open deliveries ${index + 1}`, query, [`delivery_${used}`]];
   }),
   ['discussions due', dueDiscussion(''), ['discussion_due_at']],
+  ['threads to compare with Discord', threadsToCompare(''), ['discussion_thread']],
   ['cases to rule on', caseQueue, ['flag_case_queue']],
 ])('the query for %s uses an index and does not sort', async (_, query, indexes) => {
   const { raw } = await newStoreFile();

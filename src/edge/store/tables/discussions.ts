@@ -17,6 +17,12 @@ export const dueDiscussion = (ofServers: string) => `SELECT id FROM discussion
   WHERE due_at IS NOT NULL AND due_at <= ? AND lease_until <= ? AND ${storyMessage} IS NOT NULL${ofServers}
   ORDER BY due_at, id LIMIT 1 ${skipLocked}`;
 
+/** Parameters: the thread that they come after, over since, limit. */
+export const threadsToCompare = (ofServers: string) => `SELECT * FROM discussion
+  WHERE thread_id IS NOT NULL AND thread_id > ? AND state NOT IN ('detached', 'expired')
+    AND (over_since IS NULL OR over_since >= ?)${ofServers}
+  ORDER BY thread_id LIMIT ?`;
+
 /** Parameters: see `discussionColumns`. One that is open again is not over any more. */
 export const discussionChange = `story_id = ?, guild_id = ?, channel_id = ?, thread_id = ?, state = ?,
   anchor = ?, document = ?, over_since = CASE WHEN ? = 1 THEN over_since END`;
@@ -123,11 +129,8 @@ export function discussionLedger(
       return rows.map((row) => ({ discussion: discussionOf(row), headline: headlineOf(row) }));
     },
 
-    async listWithThreads() {
-      const rows = await sql.all(
-        `SELECT * FROM discussion WHERE thread_id IS NOT NULL
-          AND state NOT IN ('detached', 'expired')${ofServers} ORDER BY thread_id`,
-      );
+    async listWithThreads({ overSince, after, limit }) {
+      const rows = await sql.all(threadsToCompare(ofServers), after ?? '', overSince, limit);
       return rows.map(discussionOf);
     },
   };

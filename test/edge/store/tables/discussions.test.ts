@@ -121,7 +121,30 @@ test('detached discussions are not listed among those with threads', async () =>
   await store.discussions.add(open);
   await store.discussions.add(discussion('waiting'));
   await store.discussions.add(detached(openDiscussion('gone', {}, '300000000000000031')));
-  expect(await store.discussions.listWithThreads()).toEqual([open]);
+  const page = { overSince: noon, after: null, limit: 9 };
+  expect(await store.discussions.listWithThreads(page)).toEqual([open]);
+});
+
+test('threads to compare come in pages, without those of discussions that were over before', async () => {
+  const { store } = await newStore();
+  const { discussions, retention } = store;
+  const [first, second] = ['300000000000000031', '300000000000000032'] as const;
+  const closed = (name: string, threadId: string) => {
+    const { threadId: _, ...facts } = discussion(name);
+    return { ...facts, state: 'closed', threadId, drainUntil: null } as const;
+  };
+  await discussions.add(closed('old', thread));
+  await retention.markOver(noon, 9);
+  await discussions.add(closed('lately', first));
+  await retention.markOver(noon + 1, 9);
+  await discussions.add(closed('now', second));
+  await discussions.add(openDiscussion('open', {}, '300000000000000033'));
+  const page = (after: string | null, limit: number) =>
+    discussions
+      .listWithThreads({ overSince: noon + 1, after, limit })
+      .then((found) => found.map(({ id }) => id));
+  expect(await page(null, 2)).toEqual(['lately', 'now']);
+  expect(await page(second, 2)).toEqual(['open']);
 });
 
 test("a discussion's comments are listed in thread order, in their latest version", async () => {

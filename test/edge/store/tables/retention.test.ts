@@ -82,7 +82,8 @@ test('a discussion expires some time after it was found over, in steps of at mos
     source: null,
   });
   expect(await query('SELECT channel_id FROM channel')).toEqual([]);
-  expect(await discussions.listWithThreads()).toEqual([]);
+  const page = { overSince: 0, after: null, limit: 9 };
+  expect(await discussions.listWithThreads(page)).toEqual([]);
 });
 
 test('a discussion that was reopened begins its time again when it closes', async () => {
