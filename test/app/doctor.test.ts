@@ -53,7 +53,6 @@ test('the doctor says what is broken with its remedy, and changes nothing, besid
   await writeFile(database, damaged);
   await rm(`${database}-wal`);
   const broken = await run(folder, ['doctor'], env);
-  console.log(broken.stdout);
   expect(broken.code).toBe(1);
   expect(broken.stdout).toMatch(/PROBLEM .*damaged.*(?:restore a backup)/i);
   expect((await readFile(database)).equals(damaged)).toBe(true);
