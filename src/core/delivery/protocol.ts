@@ -50,11 +50,7 @@ export function want(
     ...(isNew && { guildId, channelId, ordinal }),
     revision: before.revision + 1,
     generation: before.generation + (isNew && isRemoved(before) ? 1 : 0),
-    message: removal
-      ? { id: subject.messageId, hash: null }
-      : isRestored
-        ? null
-        : presentMessage(before),
+    message: removal ? { id: subject.messageId, hash: null } : isRestored ? null : before.message,
     attempts: isRestored ? null : before.attempts,
     // A new wish does not shorten the wait after an error.
     notBefore:
@@ -64,16 +60,9 @@ export function want(
   };
 }
 
-/** The body of a message that we have tried to delete is not known: it may be gone. */
-function presentMessage(before: Delivery): Delivery['message'] {
-  const { message, attempts } = before;
-  const mayBeGone = before.state === 'open' && before.wanted === 'removed' && attempts !== null;
-  return message && mayBeGone ? { ...message, hash: null } : message;
-}
-
 /**
- * True when its message is not in Discord and nobody but us need have deleted it: a removal of ours
- * had no answer before the message was wanted again.
+ * True when its message, if it is not in Discord, need not have been deleted by a person: a removal of
+ * ours had no answer before the message was wanted again.
  */
 export function isOwnRemoval(delivery: Delivery): boolean {
   const { message, subject } = delivery;
@@ -156,6 +145,18 @@ export function remove(before: Delivery, now: UnixMs): Delivery | null {
 export function begun(before: OpenDelivery, now: UnixMs): OpenDelivery {
   const { count, firstAt } = before.attempts ?? { count: 0, firstAt: now };
   return { ...before, attempts: { count: count + 1, firstAt }, postponed: false };
+}
+
+/**
+ * The delivery just before its message is deleted, which may be one that the store did not know. Without
+ * an answer nobody knows whether it is still there, also when it is wanted again: see {@link isOwnRemoval}.
+ */
+export function removing(
+  before: Delivery,
+  { id, webhookId }: { id: Snowflake; webhookId?: Snowflake | undefined },
+): Delivery {
+  if (before.message?.id === id && before.message.hash === null) return before;
+  return { ...before, message: { id, hash: null, ...by(webhookId) } };
 }
 
 /** How an attempt ended. */

@@ -71,6 +71,16 @@ export interface DeliveryLedger {
    */
   begin(lease: Lease, key: string, now: UnixMs): Promise<OpenDelivery | null>;
   /**
+   * Saves that a delivery's message is about to be deleted, by the rule `removing`. `false` when the
+   * lease was lost: nothing is saved.
+   */
+  removing(
+    lease: Lease,
+    key: string,
+    message: { id: Snowflake; webhookId?: Snowflake | undefined },
+    now: UnixMs,
+  ): Promise<boolean>;
+  /**
    * Saves how an attempt ended; a success ends the channel's pause. `release` also ends the lease.
    * `false` when the lease was lost: nothing is saved.
    */

@@ -18,7 +18,7 @@ import {
   renderComment,
   renderPack,
 } from '../../render/index.ts';
-import { firstDelivery } from '../outbox/comment-messages.ts';
+import { commentDeliveries, firstDelivery } from '../outbox/comment-messages.ts';
 import { settingsOf } from '../outbox/subscription-settings.ts';
 import type { Draft } from './draft.ts';
 
@@ -30,7 +30,7 @@ export async function commentBody(
   ledger: Ledger,
   { subject, message }: DeliveryOf<'comment'>,
   asBot: boolean,
-): Promise<Pick<Draft, 'body' | 'persona' | 'isReplaceable'> | null> {
+): Promise<Omit<Draft, 'subscription' | 'story' | 'threadId'> | null> {
   const comment = await ledger.discussions.getComment(subject.commentKey);
   const thread = comment && (await threadOf(ledger, comment.discussionId, message));
   if (!thread || !(await isShown(ledger, thread, comment))) return null;
@@ -62,8 +62,34 @@ export async function commentBody(
     quiet: comment.quiet,
   });
   const body = parts[subject.part];
-  // What was hidden in a closed discussion comes back only by an edit.
-  return body ? { body, persona, isReplaceable: !isClosed || isNameless } : null;
+  if (!body) return null;
+  const { isOutOfOrder, postedAfter } = await orderOf(ledger, comment, subject.part, message);
+  return {
+    body,
+    persona,
+    // What was hidden in a closed discussion comes back only by an edit.
+    isReplaceable: !isClosed || isNameless,
+    isOutOfOrder: isOutOfOrder && !isClosed,
+    postedAfter,
+  };
+}
+
+/** How a comment's message stands to the others of the comment that are in the thread. */
+async function orderOf(
+  { deliveries }: Ledger,
+  comment: StoredComment,
+  part: number,
+  message: { id: Snowflake } | null,
+): Promise<Required<Pick<Draft, 'isOutOfOrder' | 'postedAfter'>>> {
+  let isOutOfOrder = false;
+  const postedAfter: string[] = [];
+  for (const [index, key] of commentDeliveries(comment).entries()) {
+    const other = index === part ? null : (await deliveries.get(key))?.message;
+    if (!other) continue;
+    if (index > part) postedAfter.push(key);
+    else isOutOfOrder ||= message !== null && BigInt(other.id) > BigInt(message.id);
+  }
+  return { isOutOfOrder, postedAfter };
 }
 
 /** Many comments of a backlog in one message: those of them that are live now. */

@@ -6,6 +6,7 @@ import { kindRules } from '../../core/delivery/subject.ts';
 import { quietUntil } from '../../core/feed/quiet-hours.ts';
 import type { Snowflake } from '../../core/ids.ts';
 import type { ClaimedChannel } from '../../core/ports/delivery-ledger.ts';
+import type { Ledger } from '../../core/ports/ledger.ts';
 import { hourMs, minuteMs, secondMs, type UnixMs } from '../../core/time/duration.ts';
 import { markFor, withMark } from '../../render/index.ts';
 import { shortHash } from '../../text/hash.ts';
@@ -20,14 +21,8 @@ import { type Attempt, endAttempt, holdsChannel, type NextStep } from './attempt
 import { lostMessage } from './lost-message.ts';
 import type { Draft } from './draft.ts';
 import { messageDraft, placeOf } from './message-draft.ts';
-import {
-  deletePosted,
-  editPosted,
-  isThreadShut,
-  isUneditable,
-  type Posted,
-  postPersona,
-} from './personas.ts';
+import { editPosted, isThreadShut, isUneditable, type Posted, postPersona } from './personas.ts';
+import { deleteMessage, replace } from './remove-message.ts';
 import { handleRefusal } from './refused-delivery.ts';
 import { timeOut } from './time-out.ts';
 
@@ -36,7 +31,6 @@ const leaseMs = minuteMs;
 const runLength = 10;
 /** No new delivery begins this late in a lease. */
 const runForMs = 40 * secondMs;
-const removalReason = 'Removed at the source, or by a moderator';
 
 /**
  * Posts, edits and deletes the due messages of one channel, in order; `false` when nothing is due.
@@ -103,8 +97,11 @@ async function postOrEdit(attempt: Attempt): Promise<NextStep> {
   const { message } = attempt.delivery;
   const hash = shortHash(JSON.stringify(draft.body));
   if (message) {
+    if (draft.isOutOfOrder) return replace(attempt, message);
+    // An edit of an earlier attempt, whose answer was lost, may have given it another body.
+    const isAsKnown = (delivery.attempts?.count ?? 1) <= 1;
     try {
-      if (message.hash !== hash) await edit(attempt, draft, message, forum);
+      if (message.hash !== hash || !isAsKnown) await edit(attempt, draft, message, forum);
     } catch (error) {
       const isReplaced = draft.isReplaceable !== false && isUneditable(error);
       if (message.webhookId === undefined || !isReplaced) throw error;
@@ -133,13 +130,6 @@ async function postOrEdit(attempt: Attempt): Promise<NextStep> {
   return settle(attempt, draft, { id, hash }, true);
 }
 
-/** Deletes a message that cannot be edited any more; another is posted in its place, at the end. */
-async function replace(attempt: Attempt, message: Posted): Promise<NextStep> {
-  const { ports, channelId, signal } = attempt;
-  await deletePosted(ports, channelId, message, removalReason, signal);
-  return endAttempt(attempt, ports.store, { kind: 'replaced' }, 'continue');
-}
-
 /** Saves that Discord has the message; `isNew` ones may have to be pinned first. */
 async function settle(
   attempt: Attempt,
@@ -155,7 +145,15 @@ async function settle(
   const delayMs = isNew ? delayOf(draft, ports.clock.now()) : null;
   ports.log.debug({ key, kind, isNew, delayMs, ...message }, 'delivery.shown');
   const ending = { kind: 'shown', revision, message } as const;
-  const next = await endAttempt(attempt, ports.store, ending, 'continue');
+  const postedAfter = isNew ? (draft.postedAfter ?? []) : [];
+  const end = (ledger: Pick<Ledger, 'deliveries'>) =>
+    endAttempt(attempt, ledger, ending, 'continue');
+  const next = await (postedAfter.length === 0
+    ? end(ports.store)
+    : ports.store.transaction(async (ledger) => {
+        await ledger.deliveries.refresh(postedAfter, ports.clock.now());
+        return end(ledger);
+      }));
   if (isNew && delivery.generation > 0) await linkAgain(ports, delivery);
   if (isNew) await showElsewhere(ports, delivery);
   return next;
@@ -257,18 +255,4 @@ async function pin({ ports, delivery, signal }: Attempt, messageId: string): Pro
     }
     ports.log.info({ channelId, code: error.code }, 'notice.not-pinned');
   }
-}
-
-/** Deletes the message, or the one that an earlier attempt posted. */
-async function deleteMessage(attempt: Attempt): Promise<NextStep> {
-  const { ports, delivery, signal } = attempt;
-  const { revision } = delivery;
-  const forum = await forumOf(ports, delivery, signal);
-  const posted = delivery.message ?? (await lostMessage(attempt, forum));
-  if (posted) {
-    const channelId = messageChannelId(attempt, posted.id, forum);
-    await deletePosted(ports, channelId, posted, removalReason, signal);
-  }
-  const ending = { kind: 'shown', revision, message: null } as const;
-  return endAttempt(attempt, ports.store, ending, 'continue');
 }

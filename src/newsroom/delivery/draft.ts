@@ -10,6 +10,10 @@ export interface Draft {
   persona?: Persona | null;
   /** False for one that could not be posted again if it were deleted. */
   isReplaceable?: boolean;
+  /** For one of a comment's messages: it stands before an earlier one, which was posted again. */
+  isOutOfOrder?: boolean;
+  /** The keys of those that are in the thread and come after it: posted again, it stands behind them. */
+  postedAfter?: readonly string[];
   /** The channel's subscription that asked for it; `null` for messages of threads and of moderators. */
   subscription: Subscription | null;
   /** The story of a story's own message. */

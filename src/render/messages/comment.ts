@@ -39,7 +39,8 @@ export interface CommentContext {
 /**
  * The messages of a comment in order: one, or up to five for a long text. The first replies to the
  * parent comment, the last has the buttons. A hidden or deleted comment is one placeholder without a
- * name. That of a muted author has a placeholder for each message, so that all return to their places.
+ * name. That of a muted author has a placeholder for each message, so that all return to their places;
+ * the first has the buttons, as later ones may be new and are not posted.
  */
 export function renderComment(comment: Comment, context: CommentContext): MessageBody[] {
   const { hidden, key, articleUrl, replyTo, persona, quiet } = context;
@@ -51,10 +52,11 @@ export function renderComment(comment: Comment, context: CommentContext): Messag
       : [`-# ${placeholder}`];
   const report = actionButton(label.report, `report:${key}`, 'secondary', placeholder !== null);
   const view = hidden ? [] : linkButton(label.view, comment.url ?? articleUrl);
+  const withButtons = placeholder === null ? texts.length - 1 : 0;
   return texts.map((text, part) => ({
     content: placeholder === null ? text : `-# ${part === 0 ? placeholder : '…'}`,
     embeds: [],
-    components: part === texts.length - 1 ? row(report, view) : [],
+    components: part === withButtons ? row(report, view) : [],
     flags: flag.suppressEmbeds | (quiet ? flag.suppressNotifications : 0),
     allowed_mentions: { parse: [] },
     ...(part === 0 &&

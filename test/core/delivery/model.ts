@@ -140,6 +140,8 @@ export class Model {
     const version = this.asked.get(key) ?? 0;
     let message: { id: string; hash: string } | null = null;
     if (delivery.wanted === 'removed') {
+      const stored = this.deliveries.get(key);
+      if (stored && found) this.save(key, rules.removing(stored, { id: found }));
       this.channel = this.channel.filter(({ id }) => id !== found);
     } else {
       const id = found ?? `30000000000000${1000 + this.nextId++}`;

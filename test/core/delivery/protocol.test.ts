@@ -11,6 +11,7 @@ import {
   refresh,
   refreshWithin,
   remove,
+  removing,
   want,
 } from '../../../src/core/delivery/protocol.ts';
 import { delivery, harbour, market, message, noon, wish } from './deliveries.ts';
@@ -41,18 +42,13 @@ describe('want', () => {
   });
 
   const elsewhere = wish('a', { channelId: market, ordinal: 9 });
-  const removing = remove(settled, noon);
+  const removal = remove(settled, noon);
   test.each<[string, Delivery | null, Partial<Delivery>]>([
     ['one never sent moves to the new place', delivery('a'), { channelId: market, ordinal: 9 }],
     ['one that may be in Discord keeps its place', tried, { channelId: harbour, ordinal: 0 }],
     ['one in Discord keeps its place', settled, { channelId: harbour, message: posted }],
     ['one in Discord keeps its nonce', settled, { generation: 0, revision: 2, state: 'open' }],
-    ['one being removed is shown again', removing, { wanted: 'shown', message: posted }],
-    [
-      'one whose removal had no answer may be gone',
-      { ...removing, attempts: { count: 1, firstAt: noon } } as Delivery,
-      { wanted: 'shown', message: { id: message, hash: null } },
-    ],
+    ['one being removed is shown again', removal, { wanted: 'shown', message: posted }],
     ['one refused for good is tried again', { ...tried, state: 'failed' }, { state: 'open' }],
     ['one whose channel is gone is a new message', channelDeleted(settled), { generation: 1 }],
     ['one that was skipped is tried', skipped, { state: 'open', generation: 0 }],
@@ -133,8 +129,8 @@ describe('remove', () => {
   });
 
   test('a second removal changes nothing', () => {
-    const removing = remove(settled, noon);
-    expect(removing && remove(removing, noon + 1)).toBe(removing);
+    const removal = remove(settled, noon);
+    expect(removal && remove(removal, noon + 1)).toBe(removal);
   });
 });
 
@@ -223,20 +219,30 @@ describe('deletions in Discord', () => {
   });
 
   test('a deletion that was wanted is done', () => {
-    const removing = remove(settled, noon);
-    expect(removing && messageDeleted(removing, false)).toBeNull();
+    const removal = remove(settled, noon);
+    expect(removal && messageDeleted(removal, false)).toBeNull();
   });
 });
 
 describe('a message that came back while our own removal of it had no answer', () => {
   const begunRemoval = { ...remove(settled, noon), attempts: { count: 1, firstAt: noon } };
-  const wantedAgain = want(begunRemoval as Delivery, wish('a'), noon);
+  const wantedAgain = want(removing(begunRemoval as Delivery, posted), wish('a'), noon);
 
   test('is posted as a new one when it turns out to be gone', () => {
     expect(isOwnRemoval(wantedAgain)).toBe(true);
     const again = { state: 'open', wanted: 'shown', message: null, generation: 1, attempts: null };
     expect(ended(wantedAgain, postedAgain)).toMatchObject(again);
     expect(messageDeleted(wantedAgain, false)).toMatchObject(again);
+  });
+
+  test('is known although the store had not heard that it was posted', () => {
+    const lost = { ...settled, message: null } as Delivery;
+    const { id } = posted;
+    expect(removing(lost, { id, webhookId: id }).message).toEqual({
+      id,
+      hash: null,
+      webhookId: id,
+    });
   });
 
   test('stays ended when a person deleted a message whose body is known', () => {

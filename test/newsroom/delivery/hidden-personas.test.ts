@@ -99,6 +99,20 @@ test('a hidden comment’s name goes with it, as Discord changes no webhook’s 
   expect(comments()).toHaveLength(3);
 });
 
+test('a comment that is to be back before Discord said that it is gone is posted again, once', async () => {
+  await staged();
+  const rule = await rules('Ngozi');
+  newsroom.discord.faults.failNext('DELETE /channels/:id/messages/:message', {
+    status: 'drop',
+    when: 'after',
+  });
+  await rule('hide');
+  await rule('undo');
+  await newsroom.later(hourMs);
+  expect(messages().filter(({ content }) => content.includes('a century'))).toHaveLength(1);
+  expect(shown('a century')?.author.username).toBe(`Ngozi${lantern}`);
+});
+
 test('a muted author’s comment goes, its replies name nobody; unmuted, they name and link it again', async () => {
   await staged();
   const unmute = await mutes('Maren');

@@ -99,6 +99,31 @@ test('a webhook that somebody deleted is made again, once', async () => {
   expect(comments().at(-1)?.content).toContain('ninety years');
 });
 
+test('when a part of a long comment is replaced, the parts after it follow, in their order', async () => {
+  await staged();
+  const long = (beginning: string) =>
+    ['Beginning', 'Middle', 'End']
+      .map((part) => `${part} of it, ${beginning}. ${'The tide comes and goes. '.repeat(40)}`)
+      .map((part, index) => (index === 0 ? part : part.replace(beginning, 'as before')))
+      .join('\n\n');
+  const order = () =>
+    newsroom
+      .messages(thread())
+      .flatMap(
+        ({ content }) => content.match(/(?:Beginning|Middle|End) of it, \w+|A word/gu) ?? [],
+      );
+  const id = newsroom.paper.addComment('pier', { author: 'Tove', text: long('first') });
+  await looks();
+  await writes('Maren', 'A word after it.');
+  const rest = ['Middle of it, as', 'End of it, as'];
+  expect(order()).toEqual(['Beginning of it, first', ...rest, 'A word']);
+  newsroom.discord.deleteWebhook(webhooks()[0]?.id ?? '');
+  newsroom.paper.editComment('pier', id, long('second'));
+  await looks();
+  expect(order()).toEqual(['A word', 'Beginning of it, second', ...rest]);
+  expect(comments().filter(({ content }) => content.includes('of it'))).toHaveLength(1);
+});
+
 test('without the permission comments are the bot’s own, with one alert, until it is given', async () => {
   await staged({ permissions: invitePermissions });
   expect(names()).toEqual(['Wirethread', 'Wirethread', 'Wirethread']);

@@ -116,6 +116,31 @@ test('a long comment of a muted author returns whole and in its place', async ()
   expect(thread().map(({ content }) => content)).toEqual(texts);
 });
 
+test('a muted author’s comment that is edited, and takes more messages, has its button all the same', async () => {
+  await withThread();
+  await mute();
+  newsroom.paper.editComment('pier', 'c3', 'The pier is old. '.repeat(200));
+  await newsroom.later(6 * minuteMs);
+  const placeholder = thread().find(({ content }) => content.includes(mutedText));
+  expect(JSON.stringify(placeholder?.components)).toMatch(
+    /"report:.+"disabled":true|"disabled":true.+"report:/u,
+  );
+});
+
+test('an author who is unmuted before Discord said that the text is gone has it back', async () => {
+  await withThread();
+  const place = idOf(century);
+  newsroom.discord.faults.failNext('PATCH /channels/:id/messages/:message', {
+    status: 'drop',
+    when: 'after',
+  });
+  const { author } = await mute();
+  expect(thread().find(({ id }) => id === place)?.content).toContain(mutedText);
+  await unmute(author);
+  await newsroom.later(minuteMs);
+  expect(idOf(century)).toBe(place);
+});
+
 test('a muted author’s comment that a ruling removed stays removed after the unmute', async () => {
   await withThread();
   const { author } = await mute();

@@ -145,7 +145,10 @@ export function deliveryLedger(sql: Sql, { shards }: { shards: Shards | null }):
 function claims(
   sql: Sql,
   ofServers: string,
-): Pick<DeliveryLedger, 'claimChannel' | 'nextDue' | 'begin' | 'end' | 'renew' | 'releaseChannel'> {
+): Pick<
+  DeliveryLedger,
+  'claimChannel' | 'nextDue' | 'begin' | 'removing' | 'end' | 'renew' | 'releaseChannel'
+> {
   return {
     async claimChannel(now, leaseMs, limit) {
       return sql.atomically((sql) => claimChannel(sql, now, leaseMs, limit, ofServers), 'claim');
@@ -161,6 +164,15 @@ function claims(
         await writeDelivery(sql, after);
         if (after.message === null) await expectAnswer(sql, lease.channelId, now);
         return after;
+      });
+    },
+
+    async removing(lease, key, message, now) {
+      return sql.atomically(async (sql) => {
+        if (!(await holdsLease(sql, lease))) return false;
+        const before = await loadDelivery(sql, key);
+        if (before) await saveDelivery(sql, before, rules.removing(before, message), now);
+        return true;
       });
     },
 
