@@ -222,7 +222,7 @@ function writtenText(flagged: Case, context: CaseContext, labels: Labels): strin
   return [
     subject.kind === 'comment'
       ? cards.wroteOnSite({ author })
-      : cards.wroteInDiscord({ author, id: subject.authorId }),
+      : cards.wroteInDiscord({ author, id: memberMention(subject.authorId) }),
     evidenceText(evidence, isShort ? mostRuledEvidence : mostEvidence, labels),
     ...(record === null || isShort ? [] : [`-# ${recordText(record, labels)}`]),
     ...(muted ? [`-# ${cards.authorMuted}`] : []),
