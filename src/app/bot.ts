@@ -20,7 +20,9 @@ import { createMetrics, type Metrics } from '../edge/metrics/metrics.ts';
 import { ownAddress, serveStatus } from './status.ts';
 import { createFetcher } from '../edge/http/fetcher.ts';
 import { openStore } from '../edge/store/open.ts';
+import { clockAhead } from '../edge/system/clock.ts';
 import { keepTrying } from '../edge/system/keep-trying.ts';
+import { within } from '../edge/system/within.ts';
 import { reconcileThreads } from '../newsroom/discussions/discord-events.ts';
 import { reconcileCards } from '../newsroom/discussions/reconcile-cards.ts';
 import { pictures } from '../edge/pictures/draw.ts';
@@ -33,8 +35,11 @@ import { runSchedule } from './schedule.ts';
 import { syncDeclaredFeeds } from '../newsroom/subscriptions/declared-feeds.ts';
 import { type WantedFeed } from '../newsroom/subscriptions/subscribe.ts';
 
+// Docker kills ten seconds after it asked a container to stop: all of it takes less.
 /** How long running work may take to finish when the bot stops. */
-const stopTimeoutMs = 10 * secondMs;
+const finishMs = 6 * secondMs;
+/** How long it may take to end once it is aborted, and then the store and the servers to close. */
+const closeMs = secondMs;
 
 export interface BotOptions {
   token: string;
@@ -81,7 +86,7 @@ export interface Bot {
   startSchedule(onAwake?: (count: number) => void): void;
   /** Resolves when Discord disconnects the bot permanently. Then call `stop`. */
   disconnected: Promise<LoginError>;
-  /** Starts no new work, waits for running work, then closes the gateway and the store. */
+  /** Starts no new work, waits for running work, then closes the gateway and the store: within 10 s. */
   stop(): Promise<void>;
 }
 
@@ -129,20 +134,22 @@ export async function connectBot(given: BotOptions): Promise<Bot> {
     const stopSignals = { stopping: stopping.signal, signal: abort.signal };
     const expiry = { guildIds, retentionMs: options.retentionMs };
     let awake = 0;
-    const watch = {
+    const schedule = runSchedule(ports, expiry, stopSignals, {
       asked: () => void (status.askedAt = clock.now()),
-      awake: (change: 1 | -1) => onAwake((awake += change)),
-    };
-    running.push(reconciled, runSchedule(ports, expiry, stopSignals, watch));
+      awake: (change) => onAwake((awake += change)),
+    });
+    running.push(reconciled, schedule);
   };
   const stop = async () => {
     stopping.abort();
-    const deadline = AbortSignal.timeout(stopTimeoutMs);
-    deadline.addEventListener('abort', () => abort.abort());
-    await Promise.all(running);
+    const ended = Promise.all(running);
+    if (!(await within(finishMs, ended))) {
+      log.warn({ remedy: 'Nothing: the next start does what is left.' }, 'bot.aborts');
+    }
     abort.abort();
+    await within(closeMs, ended);
     await disconnect(client);
-    await world.close();
+    await within(closeMs, world.close());
   };
   try {
     if (isFirst(shards)) {
@@ -196,11 +203,6 @@ async function statusOf(
     throw error;
   }
   return status;
-}
-
-function clockAhead(clock: Clock, aheadMs: number): Clock {
-  if (aheadMs === 0) return clock;
-  return { now: () => clock.now() + aheadMs, sleep: (ms, signal) => clock.sleep(ms, signal) };
 }
 
 /** The newsroom's ports to the real store and HTTP. */

@@ -98,6 +98,17 @@ describe('at work', () => {
     expect(new Set(seen).size).toBe(seen.length);
   });
 
+  test('SIGTERM ends the bot in order although a call to Discord hangs, long before that call gives up', async () => {
+    const held = discord.faults.holdNext(posts);
+    const bot = start(folder, [], env);
+    await held.reached;
+    bot.child.kill('SIGTERM');
+    const { code, stderr } = await bot.ended;
+    expect(code).toBe(0);
+    expect(stderr).toContain('bot.aborts');
+    expect(stderr).not.toContain('task.failed');
+  });
+
   test('a second Ctrl-C ends the bot without waiting for running work', async () => {
     const held = discord.faults.holdNext(posts);
     const bot = start(folder, [], env);

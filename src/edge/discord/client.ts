@@ -106,9 +106,9 @@ export function createClient(
 }
 
 /** An unresponsive peer can take 30 s. */
-const disconnectTimeoutMs = 5 * secondMs;
+const disconnectTimeoutMs = 1.5 * secondMs;
 
-/** Closes the gateway connection; waits at most 5 s. */
+/** Closes the gateway connection; waits at most 1.5 s. */
 export async function disconnect(client: Client): Promise<void> {
   for (const shard of client.ws.shards.values()) shard.removeAllListeners('close');
   const deadline = AbortSignal.timeout(disconnectTimeoutMs);

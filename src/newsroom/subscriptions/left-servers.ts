@@ -21,7 +21,7 @@ export async function onServerJoined({ store, log }: Ports, guildId: Snowflake):
 
 /**
  * Discord said which servers of a shard the bot is in, those of an outage too: it was removed from all
- * others while it did not run.
+ * others while it did not run. Those that it is in are told of one by one, see `onServerJoined`.
  * @param shard its number and how many there are
  */
 export async function onServersKnown(
@@ -29,9 +29,9 @@ export async function onServersKnown(
   present: readonly Snowflake[],
   [number, count]: readonly [number, number],
 ): Promise<void> {
+  const isPresent = new Set(present);
   const known = (await ports.store.guilds.list()).filter((id) => shardOf(id, count) === number);
-  for (const guildId of known) if (!present.includes(guildId)) await onServerLeft(ports, guildId);
-  for (const guildId of present) await onServerJoined(ports, guildId);
+  for (const guildId of known) if (!isPresent.has(guildId)) await onServerLeft(ports, guildId);
 }
 
 /**

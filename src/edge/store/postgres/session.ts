@@ -33,6 +33,9 @@ export class Session {
   readonly #url: string;
   readonly #log: Log;
   readonly #closing = new AbortController();
+  readonly #closed = new Promise<void>((resolve) => {
+    this.#closing.signal.addEventListener('abort', () => resolve(), { once: true });
+  });
   readonly #living: Promise<void>;
   #client: Client | null = null;
   /** The turns of this process by name: PostgreSQL would give one session the same lock again. */
@@ -48,7 +51,6 @@ export class Session {
 
   async close(): Promise<void> {
     this.#closing.abort();
-    await this.#client?.end().catch(() => {});
     await this.#living;
   }
 
@@ -145,7 +147,7 @@ export class Session {
       const silent = new Promise<unknown>((resolve) => {
         beat = setInterval(() => void client.query('SELECT 1').catch(resolve), beatMs);
       });
-      return await Promise.race([ended, silent]);
+      return await Promise.race([ended, silent, this.#closed]);
     } catch (error) {
       return error;
     } finally {
