@@ -13,9 +13,9 @@ export interface ScheduledTask {
    * Does one piece of work; `false` when nothing was due. One of several workers calls `claimed` when it
    * has found work and begins: another one looks for more meanwhile.
    */
-  run(ports: Ports, signal: AbortSignal, claimed: () => void): Promise<boolean>;
+  run: (ports: Ports, signal: AbortSignal, claimed: () => void) => Promise<boolean>;
   /** When something is due next that is not now, if that is before `until`: then the pause ends. */
-  nextDue?(ports: Ports, until: UnixMs): Promise<UnixMs | null>;
+  nextDue?: (ports: Ports, until: UnixMs) => Promise<UnixMs | null>;
 }
 
 /** Work that is due and that none of us may do now, such as another process's, is asked for no more often. */

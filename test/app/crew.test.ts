@@ -88,10 +88,15 @@ describe('a task whose work takes long', () => {
     busy = 0;
     begun = 0;
     finish = [];
-    let heard: (() => void)[] = [];
-    allBegun = async (count) => {
-      while (begun < count) await new Promise<void>((resolve) => heard.push(resolve));
-    };
+    const heard: (() => void)[] = [];
+    allBegun = (count) =>
+      new Promise((resolve) => {
+        const look = () => {
+          if (begun >= count) resolve();
+          else heard.push(look);
+        };
+        look();
+      });
     task = {
       name: 'long',
       everyMs: secondMs,
@@ -103,8 +108,7 @@ describe('a task whose work takes long', () => {
         begun += 1;
         most = Math.max(most, busy);
         claimed();
-        for (const hear of heard) hear();
-        heard = [];
+        for (const hear of heard.splice(0)) hear();
         await new Promise<void>((resolve) => finish.push(resolve));
         busy -= 1;
         return true;
