@@ -1,6 +1,7 @@
 import { backlog } from './backlog.ts';
 import { comments } from './comments.ts';
 import { hostile } from './hostile.ts';
+import { load } from './load.ts';
 import { parse } from './parse.ts';
 import { poll } from './poll.ts';
 import { startUp } from './start-up.ts';
@@ -10,7 +11,7 @@ import { progressOn } from '../test/support/progress.ts';
 
 // `npm run bench -- NAME [--json]`: a table for people, or one JSON object as the last line.
 
-const benches: readonly Bench[] = [parse, poll, comments, backlog, hostile, sources, startUp];
+const benches: readonly Bench[] = [parse, poll, comments, backlog, hostile, sources, startUp, load];
 
 const [name, ...rest] = process.argv.slice(2);
 const bench = benches.find((candidate) => candidate.name === name);
