@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
-/** A process of a benchmark, by its file in this folder. It ends when this one does. */
+/** A process of a benchmark, by its compiled file in this folder. It ends when this one does. */
 export function started(file: string, ...words: (string | number)[]): ChildProcess {
   return fork(fileURLToPath(new URL(file, import.meta.url)), words.map(String));
 }

@@ -26,7 +26,7 @@ export const poll: Bench = {
   name: 'poll',
   what: 'feeds on a local server, 90 % unchanged, kept in SQLite; against parseURL, which keeps nothing',
   async run(show) {
-    const server = started('poll/server.ts');
+    const server = started('poll/server.js');
     const { port } = await told<{ port: number }>(server);
     const figures: Record<string, number> = {};
     const ratios: Record<string, number> = {};
@@ -35,13 +35,13 @@ export const poll: Bench = {
       served += 1;
       await asked(server, served);
     };
-    const other = started('poll/poller.ts', 'peer', port, peerSize);
+    const other = started('poll/poller.js', 'peer', port, peerSize);
     await told(other);
     await askedFor(other);
     const steps = sizes.reduce((sum, size) => sum + roundsOf(size), 0);
     let step = 0;
     for (const size of sizes) {
-      const ours = started('poll/poller.ts', 'wirethread', port, size);
+      const ours = started('poll/poller.js', 'wirethread', port, size);
       await told(ours);
       await askedFor(ours);
       const times = roundsOf(size);

@@ -34,7 +34,7 @@ export const startUp: Bench = {
       const discussions = comments / commentsPerDiscussion;
       show(index * 2 + 1, sizes.length * 2, `writes ${comments} comments`);
       const open = Math.min(mostOpen, discussions / 2);
-      const discord = started('start-up/discord.ts', servers, discussions, open);
+      const discord = started('start-up/discord.js', servers, discussions, open);
       const folder = await mkdtemp(join(tmpdir(), 'wirethread-bench-'));
       const file = join(folder, 'bench.db');
       try {
@@ -77,7 +77,7 @@ interface World {
 }
 
 async function startOnce(options: object): Promise<Measured> {
-  const bot = started('start-up/bot.ts', JSON.stringify(options));
+  const bot = started('start-up/bot.js', JSON.stringify(options));
   try {
     return await told<Measured>(bot);
   } finally {

@@ -11,6 +11,7 @@ const calls: number[] = [];
 /** When each message with a word was first posted. */
 const posted = new Map<string, number>();
 let rateLimited = 0;
+let messages = 0;
 const refused = new Map<string, number>();
 
 const discord = await startLocalDiscord({
@@ -24,6 +25,7 @@ const discord = await startLocalDiscord({
       refused.set(what, (refused.get(what) ?? 0) + 1);
     }
     if (status >= 400 || method !== 'POST' || !route.endsWith('/messages')) return;
+    messages += 1;
     for (const word of wordsIn(JSON.stringify(body))) {
       if (!posted.has(word)) posted.set(word, Date.now());
     }
@@ -67,6 +69,7 @@ process.on('message', (message: 'so far' | 'result') => {
   const within = calls.filter((at) => at >= from && at < until).length;
   process.send?.({
     rateLimited,
+    messages,
     callsPerSecond: (within / (until - from)) * 1_000,
     standing: [...standing()],
     refused: [...refused],
