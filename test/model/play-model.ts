@@ -61,7 +61,9 @@ export async function playModel(seed: number, length: number): Promise<ModelFaul
   });
   try {
     const { guildId, news: channelId, moderator, bot } = newsroom;
-    const settings = { ...defaultSubscriptionSettings, commentPeriodMs: null };
+    // Of a hundred that come at once, none is left out.
+    const comments = { ...defaultSubscriptionSettings.comments, backlog: 'all' } as const;
+    const settings = { ...defaultSubscriptionSettings, comments, commentPeriodMs: null };
     await subscribe(bot.ports, { url: site.feedUrl, guildId, channelId, settings }, moderator);
     const steps = [...siteSteps, ...discordSteps, ...moderatorSteps];
     const play = new Play({ newsroom, site, model, random, skew }, steps);
