@@ -93,7 +93,9 @@ export const discordSteps: readonly Step[] = [
       if (!paragraph) return null;
       const inIt = shown.filter(({ messageId }) => messageId === paragraph.messageId);
       const writings = new Set(inIt.map(({ writing }) => writing));
-      const same = story.comments.filter(({ writing }) => writings.has(writing));
+      const same = story.comments.filter(({ writing, earlierWritings }) =>
+        [writing, ...earlierWritings].some((one) => writings.has(one)),
+      );
       if (same.length === 0) return null;
       newsroom.discord.actor(newsroom.moderator).deleteMessage(paragraph.messageId);
       await onMessagesDeleted(newsroom.bot.ports, [paragraph.messageId]);

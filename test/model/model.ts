@@ -9,6 +9,8 @@ export interface ModelComment {
   /** The number of its present text, which stands in each paragraph of it. */
   writing: number;
   paragraphs: number;
+  /** The numbers of the texts that it had before: the thread may have one of them still. */
+  earlierWritings: number[];
   publishedAt: number;
   state: 'pending' | 'shown' | 'withdrawn';
   /** When it was first shown; and last: later when it was restored. */
@@ -82,6 +84,7 @@ export class Model {
     const comment: ModelComment = {
       ...written,
       number: story.comments.length,
+      earlierWritings: [],
       state,
       firstShownAt: now,
       lastShownAt: now,
@@ -99,6 +102,7 @@ export class Model {
 
   /** Where the source changes, nobody can say which of several sent at once was edited. */
   edit(story: ModelStory, comment: ModelComment): void {
+    comment.earlierWritings.push(comment.writing);
     Object.assign(comment, this.writing());
     const twins = twinsOf(story, comment);
     if (twins.length > 1) for (const twin of twins) twin.mayBeLate = true;

@@ -37,7 +37,12 @@ export async function updateComments(
   let changed = 0;
   for (const [index, before] of present.entries()) {
     const next = after[index];
-    if (!next || (next.state === before.state && next.hidden === before.hidden)) continue;
+    if (!next) continue;
+    if (next.state === before.state && next.hidden === before.hidden) {
+      // Hidden by a ruling, then by a mute, or the other way: its placeholder says which.
+      if (next.hidden && next.state === 'live') await refreshComments(ledger, [next], now);
+      continue;
+    }
     await updateComment(ledger, before, next, now);
     changed += 1;
   }

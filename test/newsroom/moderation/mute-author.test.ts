@@ -184,6 +184,17 @@ test('what was edited while it was removed comes back as its site has it', async
   expect(shown()).not.toContain(century);
 });
 
+test('after the undo of a hide, the placeholder of a muted author’s comment says so', async () => {
+  await withThread();
+  const place = idOf(century);
+  await flag();
+  await rule(1, 'hide');
+  await mute();
+  expect(shown()).not.toContain(mutedText);
+  await rule(1, 'undo');
+  expect(thread().find(({ id }) => id === place)?.content).toContain(mutedText);
+});
+
 test('the undo of a removal does not show a muted author', async () => {
   await withThread();
   await flag();
