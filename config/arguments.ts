@@ -24,6 +24,9 @@ const options = {
   data: { type: 'string' },
   port: { type: 'string' },
   feed: { type: 'string', multiple: true },
+  server: { type: 'string' },
+  'with-secrets': { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;
@@ -32,6 +35,7 @@ const placeholders = {
   data: 'DIR',
   port: 'N',
   feed: 'URL',
+  server: 'ID',
 } as const;
 /** The options that go with every command, and those of the bot and its preview. */
 const sharedOptions = ['config', 'data', 'help', 'version'];
@@ -68,9 +72,12 @@ export function parseArguments(argv: readonly string[]): Arguments {
   const text = (value: string | boolean | undefined) => (typeof value === 'string' ? value : null);
   const portText = text(values.port);
   const help = values.help === true;
+  const withSecrets = values['with-secrets'] === true;
+  const dryRun = values['dry-run'] === true;
+  const typed = { words, withSecrets, dryRun, server: text(values.server) };
   return {
     toolName,
-    tool: toolName === null || help ? null : toolForms[toolName].parse({ words }),
+    tool: toolName === null || help ? null : toolForms[toolName].parse(typed),
     config: text(values.config),
     data: text(values.data),
     port: portText === null ? null : port(portText),

@@ -1,9 +1,13 @@
+import { Snowflake } from '../src/core/ids.ts';
 import type { OperatorTool, OperatorToolName } from '../src/core/operator-tool.ts';
 import { ConfigError } from './errors.ts';
 
 /** What was typed after a command's name. */
 export interface ToolWords {
   words: readonly string[];
+  withSecrets: boolean;
+  dryRun: boolean;
+  server: string | null;
 }
 
 /** How one command is written. */
@@ -72,6 +76,39 @@ The bot must be stopped. FROM is not changed. Afterwards set STORE_URL to TO.`,
       return { name: 'migrate', from, to };
     },
   },
+  export: {
+    usage: 'export SERVER_ID [FILE]',
+    summary: "writes a server's settings, feeds, rules, mutes and bans as JSON",
+    options: ['with-secrets'],
+    help: `Writes a server's settings, feeds, rules, mutes and bans from reporting as JSON into FILE, which
+must not exist yet, or to standard output. Messages and cases are not in it. The bot may run
+meanwhile.
+
+  --with-secrets  with the passwords and cookies of feeds; without it they are left out`,
+    parse: (given) => {
+      const { first, second } = wordsOf('export', given, 1, 2);
+      const guildId = snowflake('SERVER_ID', first);
+      return { name: 'export', guildId, file: second || null, withSecrets: given.withSecrets };
+    },
+  },
+  import: {
+    usage: 'import FILE',
+    summary: 'adds what such a file has to a server',
+    options: ['server', 'dry-run'],
+    help: `Adds what a file of export has to a server, and says first what that is. Settings that the file
+has replace those of the server and of its feeds; nothing is removed, and a second import changes
+nothing. The bot may run meanwhile: it reads new feeds at once.
+
+  --dry-run    only say it
+  --server ID  another server than the one that the file is of. The ids of channels and roles stay
+               as they are in the file: they must exist in that server`,
+    parse: (given) => ({
+      name: 'import',
+      file: wordsOf('import', given, 1).first,
+      guildId: given.server === null ? null : snowflake('--server', given.server),
+      dryRun: given.dryRun,
+    }),
+  },
 };
 
 export const toolNames = Object.keys(toolForms) as OperatorToolName[];
@@ -104,6 +141,14 @@ function wordsOf(
   if (given < least) throw new ConfigError([`${name} lacks a word: ${usage}`]);
   if (words.length > most) throw new ConfigError([`${words[most]} is a word too many: ${usage}`]);
   return { first, second };
+}
+
+function snowflake(what: string, text: string): Snowflake {
+  const read = Snowflake.safeParse(text);
+  if (read.success) return read.data;
+  throw new ConfigError([
+    `${what} is "${text}": it should be an id such as 1190000000000000000. In Discord, turn on Developer Mode, right-click the server and choose "Copy Server ID"`,
+  ]);
 }
 
 function instant(text: string): number {

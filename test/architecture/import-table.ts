@@ -64,6 +64,7 @@ export const rooms: Readonly<Record<string, Allowed>> = {
   'src/newsroom/health/': useCase('outbox'),
   'src/newsroom/delivery/': useCase('outbox', 'channels', 'discussions'),
   'src/newsroom/subscriptions/': useCase('outbox', 'channels', 'feeds'),
+  'src/newsroom/transfer/': useCase('outbox', 'feeds', 'moderation', 'subscriptions'),
   'src/edge/': { ours: ['src/core/', 'src/text/'], packages: 'any' },
   'commands/': {
     ours: ['src/core/', 'src/newsroom/', 'src/render/', 'src/text/'],

@@ -14,6 +14,10 @@ describe('a command that is written wrongly', () => {
       ['backup', 'a', '--port', '1'],
       '--port does not go with backup: see wirethread backup --help',
     ],
+    [['export', '12'], 'SERVER_ID is "12": it should be an id such as 1190000000000000000.'],
+    [['import', 'f', '--server', 'x'], '--server is "x": it should be an id'],
+    [['import', 'f', '--server'], '--server needs a value: write --server ID'],
+    [['backup', 'f', '--dry-run'], '--dry-run does not go with backup'],
     [['restored', 'today'], 'TIME is "today": it should be a date, a time and a zone'],
   ])('%j is refused', (words, message) => {
     expect(() => parseArguments(words)).toThrow(message);

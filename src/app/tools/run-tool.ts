@@ -1,6 +1,8 @@
 import type { OperatorTool } from '../../core/operator-tool.ts';
 import { backUp } from './back-up.ts';
 import { doctor } from './doctor.ts';
+import { exportToFile } from './export-server.ts';
+import { importFromFile } from './import-server.ts';
 import { migrateStore } from './migrate-store.ts';
 import { noteRestored, restore } from './restore.ts';
 import type { ToolContext } from './tool-context.ts';
@@ -24,6 +26,12 @@ export async function runTool(tool: OperatorTool, context: ToolContext): Promise
       return (await doctor(context)) === 0 ? 0 : 1;
     case 'migrate':
       await migrateStore(tool, context);
+      return 0;
+    case 'export':
+      await exportToFile(tool, context);
+      return 0;
+    case 'import':
+      await importFromFile(tool, context);
       return 0;
     default:
       return tool satisfies never;

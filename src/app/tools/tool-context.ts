@@ -3,6 +3,8 @@ import type { Log } from '../../core/ports/log.ts';
 /** What the configuration says that a command needs. */
 export interface ToolSettings {
   storeUrl: string;
+  /** Keys of 32 bytes, the newest first. */
+  storeKeys: readonly Uint8Array[];
   dataDir: string;
   /** `null` for the preview. */
   discordToken: string | null;

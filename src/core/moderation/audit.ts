@@ -68,6 +68,8 @@ export const botActor = 'wirethread';
 export const discordActor = 'discord';
 /** What the operator's configuration file asks for. */
 export const fileActor = 'configuration file';
+/** What a command of the operator's did. */
+export const operatorActor = 'operator';
 
 /** One line of the append-only audit log, as it was read. It never has the text of a comment. */
 export const AuditLine = z.object({

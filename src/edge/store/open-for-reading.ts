@@ -33,6 +33,8 @@ export interface StoreToRead {
 interface Options {
   /** "sqlite:" and a file's path, or the address of a PostgreSQL database. */
   url: string;
+  /** Keys that open passwords. */
+  keys?: readonly Uint8Array[];
   now: () => number;
   log: Log;
 }
@@ -42,8 +44,8 @@ export async function openForReading(options: Options): Promise<StoreToRead> {
   return /^postgres(?:ql)?:/.test(options.url) ? readPostgres(options) : readFile(options);
 }
 
-async function readFile({ url, now, log }: Options): Promise<StoreToRead> {
-  const file = databasePath(url);
+async function readFile(options: Options): Promise<StoreToRead> {
+  const file = databasePath(options.url);
   refuseMissing(file, 'the bot makes it at its first start. Check --data, DATA_DIR or STORE_URL');
   refuseForeign(file);
   const database = new SqliteFile(file, 10_000, true);
@@ -54,7 +56,7 @@ async function readFile({ url, now, log }: Options): Promise<StoreToRead> {
     const found = String(first?.quick_check).replaceAll(/\s+/gu, ' ');
     return {
       where: file,
-      ...known(sql, schema, now, log),
+      ...known(sql, schema, options),
       bytes: sizeOf(file) + sizeOf(`${file}-wal`),
       damage: found === 'ok' ? null : found,
       aheadMs: 0,
@@ -68,18 +70,18 @@ async function readFile({ url, now, log }: Options): Promise<StoreToRead> {
 
 const sizeOf = (path: string) => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 
-async function readPostgres({ url, now, log }: Options): Promise<StoreToRead> {
-  const address = new URL(url);
+async function readPostgres(options: Options): Promise<StoreToRead> {
+  const address = new URL(options.url);
   address.searchParams.set('options', '-c default_transaction_read_only=on');
   const sql = new PostgresDatabase(address.href);
   try {
     const schema = await schemaOf(sql, sql.where);
     return {
       where: sql.where,
-      ...known(sql, schema, now, log),
+      ...known(sql, schema, options),
       bytes: null,
       damage: null,
-      aheadMs: await measureClock(sql, now),
+      aheadMs: await measureClock(sql, options.now),
       close: () => sql.close(),
     };
   } catch (error) {
@@ -88,9 +90,9 @@ async function readPostgres({ url, now, log }: Options): Promise<StoreToRead> {
   }
 }
 
-function known(sql: Sql, schema: number, now: () => number, log: Log) {
+function known(sql: Sql, schema: number, { now, log, keys = [] }: Options) {
   const newest = migrations.length;
-  const context = { now, log, shards: null, sealing: sealing([]) };
+  const context = { now, log, shards: null, sealing: sealing(keys) };
   return { schema, newest, ledger: schema === newest ? createLedger(sql, context) : null };
 }
 

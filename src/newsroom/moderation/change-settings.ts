@@ -45,25 +45,35 @@ export async function changeSettings(
   const now = ports.clock.now();
   const deleted =
     changes.moderatorsChannelId === undefined ? [] : await deletedChannels(ports, guildId, signal);
-  return ports.store.transaction(async (ledger) => {
-    const before = await guildSettings(ledger, guildId);
-    const changed = GuildSettings.parse({ ...before, ...changes });
-    const left = channelsOf(before).filter((channel) => channel !== changed.moderatorsChannelId);
-    changed.formerModeratorsChannelIds = left
-      .filter((channel) => !deleted.includes(channel))
-      .slice(0, mostFormerChannels);
-    await ledger.settings.save(guildId, changed);
-    const channelId = changes.moderatorsChannelId;
-    if (channelId) await moveToChannel(ledger, guildId, { channelId, left, deleted }, now);
-    if (channelId || changed.language !== before.language) await wantCards(ledger, guildId, now);
-    if (changed.transparencyChannelId !== before.transparencyChannelId || changes.timeZone) {
-      await planSummary(ledger, guildId, changed, now);
-    }
-    const reason = changesText(before, changed, changes);
-    const line = { guildId, at: now, actor: by, subject: guildId, version: null, reason };
-    await ledger.audit.append({ ...line, action: 'settings.changed' });
-    return changed;
-  });
+  return ports.store.transaction((ledger) =>
+    saveSettings(ledger, guildId, changes, { deleted, by, now }),
+  );
+}
+
+/** The same in a transaction; `deleted` are moderators' channels that are there no more. */
+export async function saveSettings(
+  ledger: Ledger,
+  guildId: Snowflake,
+  changes: SettingsChange,
+  { deleted, by, now }: { deleted: readonly Snowflake[]; by: string; now: UnixMs },
+): Promise<GuildSettings> {
+  const before = await guildSettings(ledger, guildId);
+  const changed = GuildSettings.parse({ ...before, ...changes });
+  const left = channelsOf(before).filter((channel) => channel !== changed.moderatorsChannelId);
+  changed.formerModeratorsChannelIds = left
+    .filter((channel) => !deleted.includes(channel))
+    .slice(0, mostFormerChannels);
+  await ledger.settings.save(guildId, changed);
+  const channelId = changes.moderatorsChannelId;
+  if (channelId) await moveToChannel(ledger, guildId, { channelId, left, deleted }, now);
+  if (channelId || changed.language !== before.language) await wantCards(ledger, guildId, now);
+  if (changed.transparencyChannelId !== before.transparencyChannelId || changes.timeZone) {
+    await planSummary(ledger, guildId, changed, now);
+  }
+  const reason = changesText(before, changed, changes);
+  const line = { guildId, at: now, actor: by, subject: guildId, version: null, reason };
+  await ledger.audit.append({ ...line, action: 'settings.changed' });
+  return changed;
 }
 
 /** The moderators' channel and those before it. */

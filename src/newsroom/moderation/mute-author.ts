@@ -23,7 +23,7 @@ export interface MuteOutcome {
 }
 
 /** A server mutes no more authors than this. */
-const mostMuted = 1_000;
+export const mostMuted = 1_000;
 
 /**
  * Mutes the author of a comment in a guild: present comments are hidden in their places, later ones
@@ -85,11 +85,11 @@ export async function unmuteAuthor(
 }
 
 /** Brings an author's comments to what is asked now, with a line in the audit. */
-async function saveMute(
+export async function saveMute(
   ledger: Ledger,
   { guildId, authorKey, name, site }: MutedAuthor,
   action: 'author.muted' | 'author.unmuted',
-  by: Snowflake,
+  by: string,
   now: UnixMs,
 ): Promise<number> {
   const comments = await ledger.discussions.listByAuthor(guildId, authorKey);

@@ -52,7 +52,7 @@ export async function syncDeclaredFeeds(
 }
 
 /** The names of the settings that differ. */
-function changedSettings(before: SubscriptionSettings, after: SubscriptionSettings): string {
+export function changedSettings(before: SubscriptionSettings, after: SubscriptionSettings): string {
   const was = new Map(Object.entries(before));
   return Object.entries(after)
     .filter(([name, value]) => JSON.stringify(was.get(name)) !== JSON.stringify(value))

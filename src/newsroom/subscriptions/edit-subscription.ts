@@ -109,14 +109,7 @@ export async function editSubscription(
     const after = edited(before, channel, wanted);
     await ledger.feeds.saveSubscription(after);
     if (wanted.moveTo !== null) await moveWaiting(ledger, before, after, now);
-    if (after.settings.pollEveryMs < before.settings.pollEveryMs) {
-      await ledger.feeds.pollNow(after.feedId, now);
-    }
-    await ledger.deliveries.deletePause(after.channelId);
-    await rescheduleWaiting(ledger, after, now);
-    if (after.settings.commentPeriodMs !== before.settings.commentPeriodMs) {
-      await refreshNotices(ledger, after, now);
-    }
+    await followSettings(ledger, before, after, now);
     const deed = { at: now, actor: by };
     if (wanted.moveTo !== null) {
       const reason = `from ${before.channelId} to ${after.channelId}`;
@@ -128,6 +121,23 @@ export async function editSubscription(
     }
     return { before, after, channel };
   });
+}
+
+/** What waits follows a subscription's settings, which are stored; its channel is tried again. */
+export async function followSettings(
+  ledger: Ledger,
+  before: Subscription,
+  after: Subscription,
+  now: UnixMs,
+): Promise<void> {
+  if (after.settings.pollEveryMs < before.settings.pollEveryMs) {
+    await ledger.feeds.pollNow(after.feedId, now);
+  }
+  await ledger.deliveries.deletePause(after.channelId);
+  await rescheduleWaiting(ledger, after, now);
+  if (after.settings.commentPeriodMs !== before.settings.commentPeriodMs) {
+    await refreshNotices(ledger, after, now);
+  }
 }
 
 /** More than the open discussions of any server. */

@@ -52,7 +52,7 @@ export async function subscribe(
 
 /** The new subscription, due at once; `null` when the channel has the feed already. */
 export async function addSubscription(
-  ports: Ports,
+  ports: Pick<Ports, 'clock'>,
   ledger: Ledger,
   wanted: WantedFeed,
   addedBy: Snowflake,

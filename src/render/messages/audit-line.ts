@@ -6,6 +6,7 @@ import {
   caseNumberOf,
   discordActor,
   fileActor,
+  operatorActor,
 } from '../../core/moderation/audit.ts';
 import type { Labels } from '../labels/index.ts';
 import { cleanText, oneLine } from '../markdown/clean-text.ts';
@@ -29,6 +30,7 @@ function auditActor(actor: string, { actors }: Labels['audit']): string {
   if (/^\d+$/u.test(actor)) return `<@${actor}>`;
   if (actor === botActor) return actors.bot;
   if (actor === discordActor) return actors.discord;
+  if (actor === operatorActor) return actors.operator;
   return actor === fileActor ? actors.file : actor;
 }
 

@@ -52,6 +52,7 @@ export const audit: Translation<typeof english> = {
     bot: 'Wirethread',
     discord: 'Jemand in Discord',
     file: 'Die Konfigurationsdatei',
+    operator: 'Der Betreiber',
   },
   subjects: {
     case: 'Fall {number}',

@@ -57,6 +57,7 @@ export const audit = {
     bot: 'Wirethread',
     discord: 'Somebody in Discord',
     file: 'The configuration file',
+    operator: 'The operator',
   },
   subjects: {
     case: 'case {number}',

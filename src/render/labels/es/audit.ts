@@ -53,6 +53,7 @@ export const audit: Translation<typeof english> = {
     bot: 'Wirethread',
     discord: 'Alguien en Discord',
     file: 'El archivo de configuración',
+    operator: 'El operador',
   },
   subjects: {
     case: 'caso {number}',

@@ -53,6 +53,7 @@ export const audit: Translation<typeof english> = {
     bot: 'Wirethread',
     discord: 'Quelqu’un dans Discord',
     file: 'Le fichier de configuration',
+    operator: 'L’exploitant',
   },
   subjects: {
     case: 'dossier {number}',

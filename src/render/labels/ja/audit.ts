@@ -51,6 +51,7 @@ export const audit: Translation<typeof english> = {
     bot: 'Wirethread',
     discord: 'Discord の誰か',
     file: '設定ファイル',
+    operator: '運営者',
   },
   subjects: {
     case: '案件 {number}',

@@ -52,6 +52,7 @@ export const audit: Translation<typeof english> = {
     bot: 'Wirethread',
     discord: 'Alguém no Discord',
     file: 'O arquivo de configuração',
+    operator: 'O operador',
   },
   subjects: {
     case: 'caso {number}',
