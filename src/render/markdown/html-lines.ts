@@ -48,6 +48,9 @@ const marksOf: Readonly<Record<string, number>> = {
   tt: mark.code,
 };
 
+/** In pixels. */
+const tinyPicture = 24;
+
 /** Of Discourse, of Reddit. */
 const spoilerClass = /(?:^|\s)(?:spoiler|md-spoiler-text)(?:\s|$)/u;
 
@@ -180,7 +183,7 @@ class LineReader {
         return this.writer.bullet(sign, here.listDepth);
       }
       case 'img':
-        return this.text(attributes['alt'] ?? '');
+        return this.text(attributes['alt'] || (here.link?.url ?? ''));
       case 'br':
         return this.writer.lineBreak(here);
       case 'q':
@@ -193,15 +196,22 @@ class LineReader {
 function elementIn(outer: Element, name: string, attributes: Attributes): Element {
   const url = name === 'a' ? safeUrl(attributes['href'] ?? '') : null;
   const link = url === null ? null : { url };
+  const picture = name === 'img' && outer.link === null ? pictureUrl(attributes) : null;
   return {
     name,
     marks: marksIn(outer, name, attributes),
-    link: name === 'a' ? link : outer.link,
+    link: name === 'a' ? link : picture === null ? outer.link : { url: picture },
     quoted: outer.quoted || name === 'blockquote',
     listDepth: outer.listDepth + (lists.has(name) ? 1 : 0),
     number: name === 'ol' ? firstNumber(attributes['start']) : null,
     outerMarks: outer.marks,
   };
+}
+
+/** A picture that no word stands for is a link to it; none for emoji and for what counts readers. */
+function pictureUrl({ alt = '', src = '', width, height }: Attributes): string | null {
+  const isTiny = [width, height].some((size) => Number(size ?? Infinity) <= tinyPicture);
+  return alt !== '' || isTiny ? null : safeUrl(src);
 }
 
 /** What a reader sees only after a click is a spoiler: folded text without its summary. */

@@ -22,6 +22,13 @@ describe('markdown of a comment', () => {
     ['<pre>\n  if (a) {\n  }\n</pre>', '```\n  if (a) {\n  }\n```'],
     ['<pre>a```b</pre>', `\`\`\`\na\`${gap}\`\`b\n\`\`\``],
     ['<img src="x" alt="a gull"> flies', 'a gull flies'],
+    ['<img src="https://ledger.example/gull.png"> flies', '<https://ledger.example/gull.png> flies'],
+    ['<img src="https://ledger.example/1.gif" width="1" height="1">counted', 'counted'],
+    ['<img src="javascript:alert(1)">nothing', 'nothing'],
+    [
+      '<a href="https://ledger.example/gull"><img src="https://ledger.example/gull.png"></a>',
+      '<https://ledger.example/gull>',
+    ],
     ['a<script>alert(1)</script><style>b{}</style>c', 'ac'],
     ['<b>unclosed <i>tags', '**unclosed** ***tags***'],
     ['Tom &amp; Ana &lt;3', 'Tom & Ana \\<3'],
