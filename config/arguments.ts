@@ -64,11 +64,13 @@ export function parseArguments(argv: readonly string[]): Arguments {
   const [first, ...words] = tokens.flatMap((token) =>
     token.kind === 'positional' ? [token.value] : [],
   );
-  const toolName = first === undefined ? null : knownTool(first);
+  const toolName = first !== undefined && isToolName(first) ? first : null;
+  // A misspelt option is told first: what follows it may be its value, and no command.
   for (const token of tokens) {
     const problem = tokenProblem(token, toolName);
     if (problem !== null) throw new ConfigError([problem]);
   }
+  if (first !== undefined && toolName === null) throw unknownTool(first);
   const text = (value: string | boolean | undefined) => (typeof value === 'string' ? value : null);
   const portText = text(values.port);
   const help = values.help === true;
@@ -94,10 +96,9 @@ function tokenize(argv: readonly string[]) {
 
 type Token = ReturnType<typeof tokenize>['tokens'][number];
 
-function knownTool(word: string): OperatorToolName {
-  if (isToolName(word)) return word;
+function unknownTool(word: string): ConfigError {
   const meant = suggestion(word, toolNames) || ': --help lists what there is';
-  throw new ConfigError([`${word} is unknown${meant}`]);
+  return new ConfigError([`${word} is unknown${meant}`]);
 }
 
 function tokenProblem(token: Token, tool: OperatorToolName | null): string | null {

@@ -3,7 +3,16 @@ import { parseArguments } from '../../config/arguments.ts';
 import { ConfigError } from '../../config/errors.ts';
 import { helpText } from '../../config/help.ts';
 
-const none = { config: null, data: null, port: null, feeds: [], help: false, version: false };
+const none = {
+  toolName: null,
+  tool: null,
+  config: null,
+  data: null,
+  port: null,
+  feeds: [],
+  help: false,
+  version: false,
+};
 
 test('a command line without options sets nothing', () => {
   expect(parseArguments([])).toEqual(none);

@@ -111,5 +111,7 @@ function feedLine(feed: PlannedFeed): string[] {
       return [
         `  not added: ${name}, since its password or cookie is not in the file: export it with --with-secrets, or use /feed add`,
       ];
+    default:
+      return feed satisfies never;
   }
 }
