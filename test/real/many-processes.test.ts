@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { invitePermissions } from '../../src/core/delivery/permissions.ts';
 import { defaultSubscriptionSettings } from '../../src/core/feed/subscription.ts';
 import { shardOf } from '../../src/core/shards.ts';
-import { minuteMs } from '../../src/core/time/duration.ts';
+import { minuteMs, secondMs } from '../../src/core/time/duration.ts';
 import { type LocalDiscord, startLocalDiscord } from '../../src/preview/discord/index.ts';
 import { type Newspaper, startNewspaper } from '../../src/preview/newspaper/newspaper.ts';
 import { compiled } from '../support/compiled.ts';
@@ -20,8 +20,13 @@ const skipped = withoutPostgres === null ? '' : ` (${withoutPostgres})`;
 const shardCount = 4;
 const storyCount = 8;
 const kills = 8;
-/** Longer than any lease, and than Discord's nonce window: only looking first is left. */
-const awayMs = 10 * minuteMs;
+/** Longer than a channel's lease. */
+const shortAwayMs = 70 * secondMs;
+/**
+ * Longer than any lease, and than Discord's nonce window: only looking first is left. All in all less
+ * than the half hour for which a closed discussion waits for its last comments.
+ */
+const longAwayMs = 10 * minuteMs;
 
 describe.skipIf(withoutPostgres !== null)(`four processes on one PostgreSQL${skipped}`, () => {
   let postgres: Postgres;
@@ -103,7 +108,7 @@ describe.skipIf(withoutPostgres !== null)(`four processes on one PostgreSQL${ski
     }
 
     /** One dies; time passes for all of them; it is started again. */
-    async function replace(shard: number): Promise<void> {
+    async function replace(shard: number, awayMs: number): Promise<void> {
       const child = processes.get(shard);
       if (!child) return;
       const exited = once(child, 'exit');
@@ -126,7 +131,8 @@ describe.skipIf(withoutPostgres !== null)(`four processes on one PostgreSQL${ski
       callsLeft = 2 + random.below(12);
       killed += 1;
       const shard = random.below(shardCount);
-      replacing = replacing.then(() => replace(shard));
+      const awayMs = killed % 4 === 0 ? longAwayMs : shortAwayMs;
+      replacing = replacing.then(() => replace(shard, awayMs));
     });
     for (const shard of servers.keys()) await start(shard);
 

@@ -197,6 +197,8 @@ describe('transitionOf', () => {
     readAt: null,
     vanishedSince: null,
     watchUntil: null,
+    slowMode: null,
+    slowModeRestsUntil: 0,
   };
   const situation: DiscussionFacts = {
     now,

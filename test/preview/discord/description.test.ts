@@ -132,6 +132,10 @@ test('every answer and every object in an event matches Discord’s API descript
   expect(asked.message?.content).toBe('Well');
   const calls: [string, string, unknown?][] = [
     ['GET', '/gateway/bot'],
+    ['GET', '/users/@me'],
+    ['GET', '/applications/@me'],
+    ['GET', `/guilds/${guild.id}`],
+    ['GET', `/guilds/${guild.id}/channels`],
     ['POST', followUps, { content: 'More' }],
     ['PATCH', `${followUps}/messages/@original`, { content: 'Very well' }],
     ['PUT', `${news}/messages/pins/${message}`],
