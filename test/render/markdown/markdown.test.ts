@@ -22,7 +22,10 @@ describe('markdown of a comment', () => {
     ['<pre>\n  if (a) {\n  }\n</pre>', '```\n  if (a) {\n  }\n```'],
     ['<pre>a```b</pre>', `\`\`\`\na\`${gap}\`\`b\n\`\`\``],
     ['<img src="x" alt="a gull"> flies', 'a gull flies'],
-    ['<img src="https://ledger.example/gull.png"> flies', '<https://ledger.example/gull.png> flies'],
+    [
+      '<img src="https://ledger.example/gull.png"> flies',
+      '<https://ledger.example/gull.png> flies',
+    ],
     ['<img src="https://ledger.example/1.gif" width="1" height="1">counted', 'counted'],
     ['<img src="javascript:alert(1)">nothing', 'nothing'],
     [
