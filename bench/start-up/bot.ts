@@ -14,8 +14,8 @@ const { apiUrl, token, storeUrl, channels } = JSON.parse(process.argv[2] ?? '') 
   storeUrl: string;
   channels: { guildId: string; channelId: string }[];
 };
-// The two tasks that delete what is over are not in the list.
-const workers = scheduledTasks.reduce((sum, task) => sum + task.workers, 2);
+// While nothing is due, one worker of each task sleeps. Those that delete what is over are not in the list.
+const tasks = scheduledTasks.length + 3;
 
 const delay = monitorEventLoopDelay({ resolution: 1 });
 delay.enable();
@@ -43,7 +43,7 @@ const round = new Promise<void>((resolve) => {
     now: () => systemClock.now(),
     sleep: async (_, signal) => {
       asleep += 1;
-      if (asleep === workers) resolve();
+      if (asleep === tasks) resolve();
       await new Promise((woken) => signal?.addEventListener('abort', woken));
     },
   };
