@@ -65,7 +65,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
     token.kind === 'positional' ? [token.value] : [],
   );
   const toolName = first !== undefined && isToolName(first) ? first : null;
-  // A misspelt option is told first: what follows it may be its value, and no command.
+  // A misspelt option is reported first: what follows may be its value, and no command.
   for (const token of tokens) {
     const problem = tokenProblem(token, toolName);
     if (problem !== null) throw new ConfigError([problem]);

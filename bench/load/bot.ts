@@ -24,7 +24,7 @@ let since = performance.now();
 
 function load() {
   const { user, system } = process.cpuUsage(cpu);
-  const told = {
+  const figures = {
     eventLoopP99Ms: delay.percentile(99) / 1e6,
     eventLoopMaxMs: delay.max / 1e6,
     peakRssMb: process.resourceUsage().maxRSS / 1024,
@@ -33,7 +33,7 @@ function load() {
   delay.reset();
   cpu = process.cpuUsage();
   since = performance.now();
-  return told;
+  return figures;
 }
 
 async function start(options: LoadOptions): Promise<void> {

@@ -1,7 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { connectBot } from '../../src/app/bot.ts';
 import { createParserPool } from '../../src/app/parser-pool.ts';
-import { scheduledTasks } from '../../src/app/schedule.ts';
 import { dayMs } from '../../src/core/time/duration.ts';
 import { systemClock } from '../../src/edge/system/clock.ts';
 import { declared, silent } from './declared.ts';
@@ -14,9 +13,6 @@ const { apiUrl, token, storeUrl, channels } = JSON.parse(process.argv[2] ?? '') 
   storeUrl: string;
   channels: { guildId: string; channelId: string }[];
 };
-// While nothing is due, one worker of each task sleeps. Those that delete what is over are not in the list.
-const tasks = scheduledTasks.length + 3;
-
 const delay = monitorEventLoopDelay({ resolution: 1 });
 delay.enable();
 const begun = performance.now();
@@ -36,20 +32,10 @@ const bot = await connectBot({
   log: silent,
 });
 const readyMs = performance.now() - begun;
-let asleep = 0;
-const round = new Promise<void>((resolve) => {
-  // A worker sleeps when it has found nothing to do; none wakes before all have slept.
-  bot.ports.clock = {
-    now: () => systemClock.now(),
-    sleep: async (_, signal) => {
-      asleep += 1;
-      if (asleep === tasks) resolve();
-      await new Promise((woken) => signal?.addEventListener('abort', woken));
-    },
-  };
+await new Promise<void>((allAsleep) => {
+  // A worker sleeps when it has found nothing to do.
+  bot.startSchedule((awake) => awake === 0 && allAsleep());
 });
-bot.startSchedule();
-await round;
 const startMs = performance.now() - begun;
 delay.disable();
 const peakRssMb = process.resourceUsage().maxRSS / 1024;

@@ -7,6 +7,7 @@ import { type Shards } from '../core/shards.ts';
 import { minuteMs, secondMs, type UnixMs } from '../core/time/duration.ts';
 import type { ListenAddress, Listening } from '../edge/http/listening.ts';
 import { startStatusServer } from '../edge/http/status-server.ts';
+import { within } from '../edge/system/within.ts';
 import type { Metrics } from '../edge/metrics/metrics.ts';
 
 /** The schedule asks for work each second; a piece of work may take minutes, but not in all tasks. */
@@ -69,13 +70,9 @@ export async function serveStatus(options: StatusOptions): Promise<Listening> {
 }
 
 async function figuresOf(store: Store): Promise<StoreFigures> {
-  const late = AbortSignal.timeout(storeTimeoutMs);
-  return Promise.race([
-    store.figures(),
-    new Promise<never>((_, reject) => {
-      late.addEventListener('abort', () => reject(new Error('it took longer than 5 seconds')));
-    }),
-  ]);
+  const figures = store.figures();
+  if (!(await within(storeTimeoutMs, figures))) throw new Error('it took longer than 5 seconds');
+  return figures;
 }
 
 /** Processes of one machine that share a setting: each has the port after that of the shard before it. */

@@ -48,7 +48,6 @@ const commentsQuery = `query WirethreadComments($story: ID!, $first: Int!, $afte
       revision {
         createdAt
         media {
-          __typename
           ... on GiphyMedia { url }
           ... on TwitterMedia { url }
           ... on YouTubeMedia { url }
@@ -89,7 +88,7 @@ const Entry = z.object({
     .object({
       createdAt: z.string(),
       /** A picture, or a post elsewhere, that the reader chose beside the text. */
-      media: z.object({ __typename: z.string(), url: z.string().nullish() }).nullish().catch(null),
+      media: z.object({ url: z.string().nullish() }).nullish().catch(null),
     })
     .nullish(),
 });
@@ -97,13 +96,10 @@ type Entry = z.infer<typeof Entry>;
 
 const published = new Set(['NONE', 'APPROVED']);
 
-const pictures = new Set(['GiphyMedia', 'ExternalMedia']);
-
-function mediaHtml(kind = '', address: string | null | undefined): string {
+function mediaHtml(address: string | null | undefined): string {
   const url = address == null || address.length > 2000 ? null : absoluteUrl(address, address);
   if (url === null) return '';
   const quoted = url.replaceAll('&', '&amp;').replaceAll('"', '%22').replaceAll('<', '%3C');
-  if (pictures.has(kind)) return `<p><img src="${quoted}"></p>`;
   return `<p><a href="${quoted}">${quoted}</a></p>`;
 }
 
@@ -112,7 +108,7 @@ function commentOf(entry: Entry, root: string): Comment {
   const deleted = !published.has(entry.status) || entry.deleted === true || body == null;
   const written = deleted
     ? ''
-    : `${body}${mediaHtml(revision?.media?.__typename, revision?.media?.url)}`;
+    : `${body}${mediaHtml(revision?.media?.url)}`;
   const { html, text } = rewrittenHtml(written, root);
   return {
     ...bareComment,

@@ -71,7 +71,6 @@ const makers: {
     documentStore(sql, {
       ...context,
       namespace: 'access',
-      sealing: context.sealing,
       schema: FeedAccess,
       unreadable: {
         remedy:
@@ -82,7 +81,6 @@ const makers: {
     documentStore(sql, {
       ...context,
       namespace: 'hubs',
-      sealing: context.sealing,
       schema: HubSubscription,
       unreadable: { remedy: 'Nothing: the hub is asked again.' },
     }),

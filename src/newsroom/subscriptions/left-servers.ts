@@ -21,7 +21,7 @@ export async function onServerJoined({ store, log }: Ports, guildId: Snowflake):
 
 /**
  * Discord said which servers of a shard the bot is in, those of an outage too: it was removed from all
- * others while it did not run. Those that it is in are told of one by one, see `onServerJoined`.
+ * others while it did not run. `onServerJoined` hears of each that it is in.
  * @param shard its number and how many there are
  */
 export async function onServersKnown(

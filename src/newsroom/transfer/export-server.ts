@@ -17,8 +17,8 @@ export async function exportServer(
     const { feedId, url, channelId, addedBy, addedAt, settings } = subscription;
     const access = await ledger.access.get(feedId);
     const isLeftOut = access !== null && !withSecrets && isSecret(access);
-    const told = isLeftOut ? 'left-out' : access;
-    feeds.push({ url, channelId, addedBy, addedAt, settings, access: told });
+    const transferred = isLeftOut ? 'left-out' : access;
+    feeds.push({ url, channelId, addedBy, addedAt, settings, access: transferred });
   }
   const banned = await ledger.readers.listBanned(guildId);
   const file: ServerFile = {

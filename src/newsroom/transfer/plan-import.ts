@@ -63,14 +63,14 @@ export async function planImport(
 async function planFeed(
   ports: Pick<Ports, 'clock'>,
   ledger: Ledger,
-  { url, channelId, addedBy, addedAt, settings, access: told }: TransferredFeed,
+  { url, channelId, addedBy, addedAt, settings, access }: TransferredFeed,
   { guildId, there }: { guildId: Snowflake; there: readonly Subscription[] },
 ): Promise<PlannedFeed> {
-  if (told === 'left-out') {
+  if (access === 'left-out') {
     const before = await closedFeed(ledger, there, url, channelId);
     return before ? edited(before, settings) : { state: 'closed', url, channelId };
   }
-  const wanted = { url, ...(told && { access: told }), guildId, channelId, settings };
+  const wanted = { url, ...(access && { access }), guildId, channelId, settings };
   const made = await newSubscription(ports, ledger, wanted, 'command', addedBy);
   const before = await ledger.feeds.getSubscription(made.id);
   if (before && before.guildId !== guildId) {

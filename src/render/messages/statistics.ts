@@ -14,7 +14,7 @@ export function renderStatistics(
   waiting: number,
   language: Language,
 ): string {
-  const { statistics: labels } = labelsIn(language);
+  const { statistics: labels, cards } = labelsIn(language);
   const number = (value: number) => value.toLocaleString(language);
   const { opened, counts, reopened, appeals, illegalNotices, medianMs, reports } = statistics;
   const days = Math.round((statistics.until - statistics.since) / dayMs);
@@ -37,7 +37,7 @@ export function renderStatistics(
     medianMs === null
       ? labels.noRulings
       : labels.median({ duration: spokenDuration(medianMs, language) }),
-    listLine(statistics.byRuling, labels.actions, (list) => labels.rulings({ list }), language),
+    listLine(statistics.byRuling, cards.states, (list) => labels.rulings({ list }), language),
     listLine(
       statistics.removedFor,
       labels.reasons,

@@ -3,7 +3,7 @@ import type { DocumentStore } from '../../../core/ports/ledger.ts';
 import type { Log } from '../../../core/ports/log.ts';
 import type { UnixMs } from '../../../core/time/duration.ts';
 import { documents } from './keyv-adapter.ts';
-import type { Sealing } from './sealing.ts';
+import { isSecret, type Sealing } from './sealing.ts';
 import { parseRow } from '../rows.ts';
 import type { Sql } from '../sql.ts';
 
@@ -15,7 +15,7 @@ interface DocumentStoreOptions<T> {
    * what to do. It stays stored until another one is saved.
    */
   unreadable: 'throw' | { remedy: string };
-  /** Encrypts them; as they are without it. */
+  /** Encrypts those with secrets; they are stored as they are without it. */
   sealing?: Sealing;
   now: () => UnixMs;
   log: Log;
@@ -23,7 +23,8 @@ interface DocumentStoreOptions<T> {
 
 /** Documents of one schema, in a namespace of their own. */
 export function documentStore<T>(sql: Sql, options: DocumentStoreOptions<T>): DocumentStore<T> {
-  const { namespace, schema, unreadable, sealing, now, log } = options;
+  const { namespace, schema, unreadable, now, log } = options;
+  const sealing = isSecret(namespace) ? options.sealing : undefined;
   const placeOf = (key: string) => `${namespace}:${key}`;
   const keyv = documents(sql, namespace, now);
   return {

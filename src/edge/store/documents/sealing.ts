@@ -4,8 +4,10 @@ import type { UnixMs } from '../../../core/time/duration.ts';
 import { type Sql, StoreError } from '../sql.ts';
 import { documents } from './keyv-adapter.ts';
 
-/** The namespaces with passwords, cookies and the secrets of hubs. */
-export const secretNamespaces = ['access', 'hubs'] as const;
+/** The namespaces with passwords, cookies and the secrets of hubs: no others are sealed. */
+const secretNamespaces: readonly string[] = ['access', 'hubs'];
+
+export const isSecret = (namespace: string): boolean => secretNamespaces.includes(namespace);
 
 const cipher = 'aes-256-gcm';
 const ivBytes = 12;
@@ -38,21 +40,28 @@ export function sealing(keys: readonly Uint8Array[]): Sealing {
       const sealed = Buffer.concat([iv, encrypting.getAuthTag(), text]).toString('base64');
       return { sealed } satisfies z.infer<typeof Sealed>;
     },
-    open(place, stored) {
-      const read = Sealed.safeParse(stored);
-      if (!read.success) return stored;
-      const bytes = Buffer.from(read.data.sealed, 'base64');
-      for (const key of keys) {
-        const text = opened(bytes, key, place);
-        if (text !== null) return JSON.parse(text) as unknown;
-      }
-      throw new StoreError(
-        keys.length === 0
-          ? 'the database holds passwords of feeds that are encrypted: set STORE_KEY to the key that they were encrypted with'
-          : 'STORE_KEY is not the key that the passwords of feeds in the database were encrypted with: set it to that key, or to both, "NEW OLD", to change it',
-      );
-    },
+    open: (place, stored) => openedWith(keys, place, stored).document,
   };
+}
+
+/** The document and the key that opened it; `null` for one that was not sealed. @throws StoreError */
+function openedWith(
+  keys: readonly Uint8Array[],
+  place: string,
+  stored: unknown,
+): { document: unknown; key: Uint8Array | null } {
+  const read = Sealed.safeParse(stored);
+  if (!read.success) return { document: stored, key: null };
+  const bytes = Buffer.from(read.data.sealed, 'base64');
+  for (const key of keys) {
+    const text = opened(bytes, key, place);
+    if (text !== null) return { document: JSON.parse(text) as unknown, key };
+  }
+  throw new StoreError(
+    keys.length === 0
+      ? 'the database holds passwords of feeds that are encrypted: set STORE_KEY to the key that they were encrypted with'
+      : 'STORE_KEY is not the key that the passwords of feeds in the database were encrypted with: set it to that key, or to both, "NEW OLD", to change it',
+  );
 }
 
 /** `null` when it was sealed with another key, for another place, or changed since. */
@@ -79,24 +88,18 @@ export async function sealAll(
   now: () => UnixMs,
 ): Promise<number> {
   const [own] = keys;
-  const all = sealing(keys);
+  const { seal } = sealing(keys);
   let sealed = 0;
   for (const namespace of secretNamespaces) {
     const keyv = documents(sql, namespace, now);
     const entries = keyv.iterator?.(undefined) as AsyncGenerator<[string, unknown]>;
-    for await (const [key, stored] of entries) {
-      const place = `${namespace}:${key}`;
-      const document = all.open(place, stored);
-      const isOwn = own && opensWith(own, place, stored);
-      if (!own || isOwn) continue;
-      await keyv.set(key, all.seal(place, document));
+    for await (const [name, stored] of entries) {
+      const place = `${namespace}:${name}`;
+      const { document, key } = openedWith(keys, place, stored);
+      if (!own || key === own) continue;
+      await keyv.set(name, seal(place, document));
       sealed += 1;
     }
   }
   return sealed;
-}
-
-function opensWith(key: Uint8Array, place: string, stored: unknown): boolean {
-  const read = Sealed.safeParse(stored);
-  return read.success && opened(Buffer.from(read.data.sealed, 'base64'), key, place) !== null;
 }

@@ -26,8 +26,8 @@ const turnPauseMs = () => 50 + Math.random() * 200;
 
 /**
  * One process's own connection to PostgreSQL. It hears what others announce, and holds this process's
- * turns, which end with it. It comes back by itself; what was said meanwhile is lost, so `heard` is told
- * of any server then.
+ * turns, which end with it. It comes back by itself; what was said meanwhile is lost, so `heard` is then
+ * called for all servers.
  */
 export class Session {
   readonly #url: string;

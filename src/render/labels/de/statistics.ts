@@ -24,16 +24,6 @@ export const statistics: Translation<typeof english> = {
   chart: 'Balkendiagramm eröffneter Fälle und Entscheidungen. {list}',
   chartPart: '{date}: {opened} eröffnet, {ruled} entschieden',
   chartNothing: 'Es ist nichts geschehen.',
-  actions: {
-    remove: 'entfernt',
-    hide: 'ausgeblendet',
-    warn: 'verwarnt',
-    timeout: 'Auszeit verhängt',
-    'no-fault': 'nichts zu beanstanden',
-    ignored: 'ignoriert',
-    duplicate: 'doppelt',
-    void: 'auf der Website gelöscht',
-  },
   reasons: {
     abuse: 'Beschimpfung',
     offensive: 'anstößig',

@@ -1,4 +1,4 @@
-import type { ReportReason, RulingAction } from '../../../core/moderation/case.ts';
+import type { ReportReason } from '../../../core/moderation/case.ts';
 
 /** `/flags stats`, and the monthly summary for everyone. */
 export const statistics = {
@@ -28,16 +28,6 @@ export const statistics = {
   chart: 'Bar chart of opened cases and rulings. {list}',
   chartPart: '{date}: {opened} opened, {ruled} ruled on',
   chartNothing: 'Nothing happened.',
-  actions: {
-    remove: 'removed',
-    hide: 'hidden',
-    warn: 'author warned',
-    timeout: 'author timed out',
-    'no-fault': 'nothing wrong',
-    ignored: 'ignored',
-    duplicate: 'duplicate',
-    void: 'deleted on its site',
-  } as const satisfies Record<Exclude<RulingAction, 'escalate' | 'undo'>, string>,
   reasons: {
     abuse: 'abuse',
     offensive: 'offensive',

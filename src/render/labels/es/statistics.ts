@@ -24,16 +24,6 @@ export const statistics: Translation<typeof english> = {
   chart: 'Gráfico de barras de casos abiertos y decisiones. {list}',
   chartPart: '{date}: abiertos {opened}, decididos {ruled}',
   chartNothing: 'No pasó nada.',
-  actions: {
-    remove: 'retirado',
-    hide: 'oculto',
-    warn: 'autor advertido',
-    timeout: 'autor aislado',
-    'no-fault': 'nada malo',
-    ignored: 'ignorado',
-    duplicate: 'duplicado',
-    void: 'borrado en su sitio',
-  },
   reasons: {
     abuse: 'insultos',
     offensive: 'ofensivo',

@@ -24,16 +24,6 @@ export const statistics: Translation<typeof english> = {
   chart: 'Histogramme des dossiers ouverts et des décisions. {list}',
   chartPart: '{date} : ouverts {opened}, décidés {ruled}',
   chartNothing: 'Il ne s’est rien passé.',
-  actions: {
-    remove: 'retiré',
-    hide: 'masqué',
-    warn: 'auteur averti',
-    timeout: 'auteur exclu temporairement',
-    'no-fault': 'rien à redire',
-    ignored: 'ignoré',
-    duplicate: 'doublon',
-    void: 'supprimé sur son site',
-  },
   reasons: {
     abuse: 'injures',
     offensive: 'offensant',

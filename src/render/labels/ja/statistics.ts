@@ -24,16 +24,6 @@ export const statistics: Translation<typeof english> = {
   chart: '開始と判断の件数の棒グラフ。{list}',
   chartPart: '{date}：開始 {opened}、判断 {ruled}',
   chartNothing: '該当する案件はありません。',
-  actions: {
-    remove: '削除',
-    hide: '非表示',
-    warn: '投稿者に警告',
-    timeout: '投稿者をタイムアウト',
-    'no-fault': '問題なし',
-    ignored: '無視',
-    duplicate: '重複',
-    void: 'サイトで削除済み',
-  },
   reasons: {
     abuse: '暴言',
     offensive: '不快',

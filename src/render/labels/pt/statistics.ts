@@ -24,16 +24,6 @@ export const statistics: Translation<typeof english> = {
   chart: 'Gráfico de barras de casos abertos e decisões. {list}',
   chartPart: '{date}: abertos {opened}, decididos {ruled}',
   chartNothing: 'Nada aconteceu.',
-  actions: {
-    remove: 'removido',
-    hide: 'oculto',
-    warn: 'autor advertido',
-    timeout: 'autor de castigo',
-    'no-fault': 'nada de errado',
-    ignored: 'ignorado',
-    duplicate: 'duplicado',
-    void: 'apagado no site',
-  },
   reasons: {
     abuse: 'insultos',
     offensive: 'ofensivo',

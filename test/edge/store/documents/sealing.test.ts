@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { FeedAccess } from '../../../../src/core/feed/feed.ts';
 import { StoreError } from '../../../../src/edge/store/sql.ts';
-import { feedId, newStore } from '../stores.ts';
+import { guildSettings } from '../../../../src/newsroom/outbox/moderators.ts';
+import { feedId, guild, newStore } from '../stores.ts';
 
 const access: FeedAccess = {
   username: 'harbour',
@@ -31,6 +32,16 @@ test('with a key, a password is not in the database, and is read again', async (
   expect(await store.access.get(feedId)).toEqual(access);
   expect((await stored()).join()).not.toContain('salt-wind');
   expect(await (await open(one)).access.get(feedId)).toEqual(access);
+});
+
+test('only secrets are encrypted: what is no secret is read without the key', async () => {
+  const { open, query } = await aDatabase();
+  const store = await open(one);
+  await store.settings.save(guild, await guildSettings(store, guild));
+  await store.texts.save('robots', 'User-agent: *');
+  const rows = await query("SELECT value FROM document WHERE namespace IN ('settings', 'facts')");
+  expect(rows).toHaveLength(2);
+  for (const { value } of rows) expect(String(value)).not.toContain('sealed');
 });
 
 test('the first start with a key encrypts what was stored before', async () => {
