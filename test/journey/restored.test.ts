@@ -1,5 +1,4 @@
 import { afterEach, expect, test } from 'vitest';
-import { backupMarkKey } from '../../src/core/delivery/backup-mark.ts';
 import { dayMs, hourMs, minuteMs } from '../../src/core/time/duration.ts';
 import { backupSqlite } from '../../src/edge/store/sqlite/backup.ts';
 import { restoreSqlite } from '../../src/edge/store/sqlite/restore.ts';
@@ -136,10 +135,10 @@ test('a restored database says so, skips the numbers of cases, and after a week 
   await newsroom.later(hourMs);
   await restoreAndStart();
   const { store } = newsroom.bot.ports;
-  expect(await store.backups.get(backupMarkKey)).toEqual({ takenAt });
+  expect(store.backupMark()).toEqual({ takenAt });
   expect(newsroom.log.filter(({ event }) => event === 'store.restored')).toHaveLength(1);
   await newsroom.restart();
   expect(newsroom.log.filter(({ event }) => event === 'store.restored')).toHaveLength(1);
   newsroom.clock.advance(8 * dayMs);
-  expect(await newsroom.bot.ports.store.backups.get(backupMarkKey)).toBeNull();
+  expect(newsroom.bot.ports.store.backupMark()).toBeNull();
 });

@@ -42,6 +42,5 @@ test('a poll with one new story and the delivery of that story take few calls to
   expect(newsroom.messages().filter(({ type }) => type === 0)).toHaveLength(9);
   expect(site.requests('s9')).toBe(1);
   expect(poll.length, poll.join('\n')).toBeLessThanOrEqual(14);
-  // One of them asks whether the database was restored from a backup.
-  expect(delivery.length, delivery.join('\n')).toBeLessThanOrEqual(5);
+  expect(delivery.length, delivery.join('\n')).toBeLessThanOrEqual(4);
 });

@@ -16,6 +16,8 @@ export function countedStore(store: Store, called: (name: string) => void): Stor
       return store.correctDueTimes();
     },
     onDue: (hear) => store.onDue(hear),
+    // It asks no database.
+    backupMark: () => store.backupMark(),
     figures: () => {
       called('figures');
       return store.figures();
@@ -58,7 +60,6 @@ function countedLedger(ledger: Ledger, called: (name: string) => void): Ledger {
     validators: counted('validators'),
     access: counted('access'),
     hubs: counted('hubs'),
-    backups: counted('backups'),
     texts: counted('texts'),
   };
 }

@@ -44,8 +44,6 @@ export interface Ledger {
   access: DocumentStore<FeedAccess>;
   /** By feed id: what was asked of the feed's hub. */
   hubs: DocumentStore<HubSubscription>;
-  /** One, in a database that was restored, as long as what it lacks is looked for. */
-  backups: DocumentStore<BackupMark>;
   /** Small texts by key: cached pages and robots.txt, pauses of hosts, the hash of the registered commands. */
   texts: DocumentStore<string>;
 }
@@ -82,6 +80,11 @@ export interface Store extends Ledger {
    * process. It is a hint: not every one arrives. One listener at a time.
    */
   onDue(hear: () => void): void;
+  /**
+   * Which backup this database is a copy of, while what was posted since is looked for in Discord;
+   * `null` for any other. It is known since the start: asking it is no call to the database.
+   */
+  backupMark(): BackupMark | null;
   figures(): Promise<StoreFigures>;
   /** Deletes expired documents. Returns the count. */
   deleteExpired(): Promise<number>;

@@ -23,7 +23,6 @@ import { summaryTable } from './tables/summaries.ts';
 import { postingQuery } from './tables/postings.ts';
 import { documentStore } from './documents/document-store.ts';
 import type { Sealing } from './documents/sealing.ts';
-import { backupMarks } from './restored.ts';
 import type { Sql } from './sql.ts';
 
 type Part = keyof Ledger;
@@ -84,7 +83,6 @@ const makers: {
       schema: HubSubscription,
       unreadable: { remedy: 'Nothing: the hub is asked again.' },
     }),
-  backups: backupMarks,
   texts: (sql, context) =>
     documentStore(sql, {
       ...context,
@@ -165,9 +163,6 @@ export function createLedger(sql: Sql, context: LedgerContext): Ledger {
     },
     get hubs() {
       return part('hubs');
-    },
-    get backups() {
-      return part('backups');
     },
     get texts() {
       return part('texts');

@@ -29,10 +29,11 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
   const { now, log, shards = null, keys = [] } = options;
   const database = await openDatabase(options);
   const { sql } = database;
+  let restored: Awaited<ReturnType<typeof beginReconciling>>;
   try {
     const sealed = await sealAll(sql, keys, now);
     if (sealed > 0) log.info({ sealed }, 'store.sealed');
-    await beginReconciling(sql, now(), log);
+    restored = await beginReconciling(sql, now(), log);
   } catch (error) {
     await database.close();
     throw error;
@@ -48,6 +49,7 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
         if (guildIds === null || guildIds.some(isOurs)) hear();
       });
     },
+    backupMark: () => (restored && now() < restored.until ? restored.mark : null),
     figures: () => storeFigures(sql, shards, now()),
     deleteExpired: () => sweepDocuments(sql, now()),
     aheadMs: () => database.aheadMs(),

@@ -13,7 +13,7 @@ const skippedCaseNumbers = 1_000;
 const copyRemedy =
   'Nothing: this database is a copy, so the bot first looks in Discord for what it posted since. Settings, feeds, reports and rulings are as they were then.';
 
-export function backupMarks(
+function backupMarks(
   sql: Sql,
   { now, log }: { now: () => UnixMs; log: Log },
 ): DocumentStore<BackupMark> {
@@ -31,16 +31,35 @@ export async function markAsCopy(sql: Sql, takenAt: UnixMs, log: Log): Promise<v
 
 /** Whether it is a copy that has not been started since. */
 export async function isFreshCopy(sql: Sql): Promise<boolean> {
+  return (await endOfMark(sql)) === Infinity;
+}
+
+/** When the mark expires: never before the first start. Of a database without a mark, long ago. */
+async function endOfMark(sql: Sql): Promise<UnixMs> {
   const row = await sql.get(
     'SELECT expires_at FROM document WHERE namespace = ? AND key = ?',
     namespace,
     backupMarkKey,
   );
-  return row !== null && row.expires_at === null;
+  if (row === null) return 0;
+  return row.expires_at === null ? Infinity : Number(row.expires_at);
 }
 
-/** The first start of a copy: from now on, for a time, the bot looks for what was posted since. */
-export async function beginReconciling(sql: Sql, now: UnixMs, log: Log): Promise<void> {
+/** A copy's mark, and until when the bot looks for what was posted since. */
+interface Reconciling {
+  mark: BackupMark;
+  until: UnixMs;
+}
+
+/**
+ * At the first start of a copy: from now on, for a time, the bot looks for what was posted since.
+ * `null` when the database is no copy, or has been started long ago.
+ */
+export async function beginReconciling(
+  sql: Sql,
+  now: UnixMs,
+  log: Log,
+): Promise<Reconciling | null> {
   const isFirst = await sql.atomically(async (sql) => {
     if (!(await isFreshCopy(sql))) return false;
     await sql.run(
@@ -52,10 +71,11 @@ export async function beginReconciling(sql: Sql, now: UnixMs, log: Log): Promise
     await sql.run('UPDATE case_number SET last = last + ?', skippedCaseNumbers);
     return true;
   });
-  if (!isFirst) return;
   const mark = await backupMarks(sql, { now: () => now, log }).get(backupMarkKey);
-  log.warn(
-    { takenAt: mark?.takenAt, untilAt: now + reconcileMs, remedy: copyRemedy },
-    'store.restored',
-  );
+  if (mark === null) return null;
+  const until = await endOfMark(sql);
+  if (isFirst) {
+    log.warn({ takenAt: mark.takenAt, untilAt: until, remedy: copyRemedy }, 'store.restored');
+  }
+  return { mark, until };
 }

@@ -1,4 +1,3 @@
-import { backupMarkKey } from '../../core/delivery/backup-mark.ts';
 import type { DiscordMessage } from '../../core/delivery/message-body.ts';
 import type { Snowflake } from '../../core/ids.ts';
 import { minuteMs } from '../../core/time/duration.ts';
@@ -24,8 +23,8 @@ interface Place {
 }
 
 /** Whether the database was restored, and not long ago. */
-export async function isRestored({ store }: Pick<Ports, 'store'>): Promise<boolean> {
-  if ((await store.backups.get(backupMarkKey)) !== null) return true;
+export function isRestored({ store }: Pick<Ports, 'store'>): boolean {
+  if (store.backupMark() !== null) return true;
   read.delete(store);
   return false;
 }
@@ -40,7 +39,7 @@ export async function messagesSinceBackup(
   signal: AbortSignal,
 ): Promise<readonly DiscordMessage[]> {
   const { store } = ports;
-  if (!(await isRestored(ports))) return [];
+  if (!isRestored(ports)) return [];
   const channels = read.get(store) ?? new Map<Snowflake, Promise<DiscordMessage[]>>();
   read.set(store, channels);
   const known = channels.get(place.channelId);
@@ -57,7 +56,7 @@ async function readSinceBackup(
   { guildId, channelId, isForum }: Place,
   signal: AbortSignal,
 ): Promise<DiscordMessage[]> {
-  const since = ((await store.backups.get(backupMarkKey))?.takenAt ?? 0) - clockSkewMs;
+  const since = (store.backupMark()?.takenAt ?? 0) - clockSkewMs;
   const own = isForum
     ? await discord.ownForumPostsSince(guildId, channelId, since, signal)
     : await discord.ownMessagesSince(channelId, since, mostRead, signal);

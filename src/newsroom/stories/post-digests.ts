@@ -37,7 +37,7 @@ async function digestsSinceBackup(
   signal: AbortSignal,
 ): Promise<readonly DiscordMessage[]> {
   const subscription = await ports.store.feeds.getSubscription(subscriptionId);
-  if (!subscription || !(await isRestored(ports))) return [];
+  if (!subscription || !isRestored(ports)) return [];
   const channel = await ports.discord.channel(channelId, signal);
   if (channel === null) return [];
   const place = { guildId: subscription.guildId, channelId, isForum: channel.kind === 'forum' };

@@ -9,7 +9,6 @@ import {
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { expect, onTestFinished, test } from 'vitest';
-import { backupMarkKey } from '../../../../src/core/delivery/backup-mark.ts';
 import { markRestored } from '../../../../src/edge/store/mark-restored.ts';
 import { migrations } from '../../../../src/edge/store/migrations/index.ts';
 import { openStore } from '../../../../src/edge/store/open.ts';
@@ -52,8 +51,8 @@ test('a backup of a database at work is one private file with all that was saved
   expect(await copied.feeds.listSubscriptionsIn(subscription().guildId)).toHaveLength(1);
   expect(await copied.texts.get('half')).toBeNull();
   expect(await copied.texts.get('later')).toBeNull();
-  expect(await copied.backups.get(backupMarkKey)).toEqual({ takenAt: noon });
-  expect(await store.backups.get(backupMarkKey)).toBeNull();
+  expect(copied.backupMark()).toEqual({ takenAt: noon });
+  expect(store.backupMark()).toBeNull();
 });
 
 test('a backup replaces no file, and none is left of one that failed', async () => {
@@ -157,7 +156,7 @@ test('a copy that knows no time of its own was made when it last polled a feed',
   const plain = join(await tempFolder(), 'copy.db');
   copyFileSync(file, plain);
   await restoreSqlite(url, plain, facts);
-  expect(await (await openedAgain(file)).backups.get(backupMarkKey)).toEqual({ takenAt: noon - 5 });
+  expect((await openedAgain(file)).backupMark()).toEqual({ takenAt: noon - 5 });
 });
 
 test('a bot does not start while a restore is at work or was interrupted', async () => {
@@ -174,7 +173,7 @@ test('a database that other means restored is marked, from the earliest backup o
   await store.close();
   await markRestored(url, noon - 100, facts);
   await markRestored(url, noon - 50, facts);
-  expect(await (await openedAgain(file)).backups.get(backupMarkKey)).toEqual({
+  expect((await openedAgain(file)).backupMark()).toEqual({
     takenAt: noon - 100,
   });
 });
