@@ -186,8 +186,10 @@ function textsIn(components: Message['components']): string {
 /** The line that a mirrored comment begins with: "**name** · paper · time". */
 const authorLine = /^\*\*[^\n]{1,300}\*\* · /;
 
-/** "name: text"; only the text where there is no name. */
-function commentWords({ content }: Message, plain: (text: string) => string): string {
+/** "name: text"; only the text where there is no name, and how many there are of packed ones. */
+function commentWords({ content, components }: Message, plain: (text: string) => string): string {
+  const packed = JSON.stringify(components).split('"report:').length - 1;
+  if (content === '') return `${packed} comment${packed === 1 ? '' : 's'} in one message`;
   if (!authorLine.test(content)) return plain(content);
   const [first = '', ...rest] = content.split('\n');
   return `${plain(first).split(' · ')[0]}: ${plain(rest.join('\n'))}`;

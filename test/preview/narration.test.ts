@@ -63,6 +63,17 @@ test('a comment is printed by its author’s own name, without marks and times',
   );
 });
 
+test('the comments of a packed message are counted', async () => {
+  const { say } = await narrated();
+  const section = (number: number) => ({
+    type: 9,
+    components: [{ type: 10, content: `**Ann ${number}** · The Lantern` }],
+    accessory: { type: 2, style: 2, label: 'Report', custom_id: `report:${number}` },
+  });
+  const packed = { flags: 1 << 15, components: [section(1), section(2)] };
+  expect(await say('', packed)).toBe('comment    Ferry · 2 comments in one message\n');
+});
+
 test('a long comment is printed once, by its first part', async () => {
   const { say } = await narrated();
   expect(await say(`**Capt. Idris** · The Lantern · <t:${at(0)}:R>\nI sailed the crossing`)).toBe(
