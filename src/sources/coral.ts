@@ -106,9 +106,7 @@ function mediaHtml(address: string | null | undefined): string {
 function commentOf(entry: Entry, root: string): Comment {
   const { id, body, createdAt, author, parent, editing, revision, permalink } = entry;
   const deleted = !published.has(entry.status) || entry.deleted === true || body == null;
-  const written = deleted
-    ? ''
-    : `${body}${mediaHtml(revision?.media?.url)}`;
+  const written = deleted ? '' : `${body}${mediaHtml(revision?.media?.url)}`;
   const { html, text } = rewrittenHtml(written, root);
   return {
     ...bareComment,

@@ -88,7 +88,7 @@ export async function sealAll(
   now: () => UnixMs,
 ): Promise<number> {
   const [own] = keys;
-  const { seal } = sealing(keys);
+  const all = sealing(keys);
   let sealed = 0;
   for (const namespace of secretNamespaces) {
     const keyv = documents(sql, namespace, now);
@@ -97,7 +97,7 @@ export async function sealAll(
       const place = `${namespace}:${name}`;
       const { document, key } = openedWith(keys, place, stored);
       if (!own || key === own) continue;
-      await keyv.set(name, seal(place, document));
+      await keyv.set(name, all.seal(place, document));
       sealed += 1;
     }
   }
