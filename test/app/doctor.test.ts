@@ -43,6 +43,10 @@ test('the doctor says what is broken with its remedy, and changes nothing, besid
   bot.child.kill('SIGKILL');
   await bot.ended;
 
+  expect(lines).toContainEqual('ok      Privileged intents are off: Wirethread needs none.');
+  const reading = await run(folder, ['doctor'], { ...env, READ_MEMBER_MESSAGES: 'true' });
+  expect(reading.stdout).toContain('PROBLEM READ_MEMBER_MESSAGES needs the Message Content intent');
+
   const refused = await run(folder, ['doctor'], { ...env, DISCORD_TOKEN: `${token}x` });
   expect(refused.code).toBe(1);
   expect(refused.stdout).toContain('PROBLEM Discord does not accept DISCORD_TOKEN.');

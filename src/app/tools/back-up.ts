@@ -1,6 +1,7 @@
+import { isPostgres } from '../../edge/store/open-database.ts';
 import { backupSqlite } from '../../edge/store/sqlite/backup.ts';
 import { StoreError } from '../../edge/store/sql.ts';
-import { isPostgres, type ToolContext } from './tool-context.ts';
+import type { ToolContext } from './tool-context.ts';
 import { sizeText } from './size-text.ts';
 
 /** `wirethread backup FILE`. @throws StoreError with what to do */

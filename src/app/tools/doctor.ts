@@ -1,6 +1,7 @@
+import { isPostgres } from '../../edge/store/open-database.ts';
 import { errorText } from '../../core/errors.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
-import { discordWithoutGateway } from '../../edge/discord/without-gateway.ts';
+import { type DiscordToRead, discordWithoutGateway } from '../../edge/discord/without-gateway.ts';
 import { openForReading, type StoreToRead } from '../../edge/store/open-for-reading.ts';
 import { systemClock } from '../../edge/system/clock.ts';
 import { plural } from '../../text/plural.ts';
@@ -8,7 +9,7 @@ import { type Check, note, ok, problem } from './check.ts';
 import { checkClock, checkFolder, checkHubs, checkNode } from './check-machine.ts';
 import { checkServers } from './check-servers.ts';
 import { checkStore } from './check-store.ts';
-import { isPostgres, type ToolContext } from './tool-context.ts';
+import type { ToolContext } from './tool-context.ts';
 
 const signs = { ok: 'ok      ', note: 'note    ', problem: 'PROBLEM ' } as const;
 
@@ -41,6 +42,21 @@ export async function doctor(context: ToolContext): Promise<number> {
   return problems;
 }
 
+function checkIntents({ messageContent, any }: DiscordToRead['intents'], needed: boolean): Check {
+  if (needed) {
+    return messageContent
+      ? ok('The Message Content intent is on, which READ_MEMBER_MESSAGES needs.')
+      : problem(
+          'READ_MEMBER_MESSAGES needs the Message Content intent, which is off: turn it on in Discord’s Developer Portal (the application, Bot, Message Content Intent), or leave READ_MEMBER_MESSAGES out.',
+        );
+  }
+  return ok(
+    any
+      ? 'Wirethread needs none of the privileged intents that are on for it.'
+      : 'Privileged intents are off: Wirethread needs none.',
+  );
+}
+
 async function checkDiscord(
   { settings, log }: ToolContext,
   store: Ledger | null,
@@ -60,11 +76,7 @@ async function checkDiscord(
   try {
     return [
       ok(`Discord accepts the token: the bot is ${bot.botName}.`),
-      ok(
-        bot.flags === 0
-          ? 'Privileged intents are off: Wirethread needs none.'
-          : 'Wirethread needs none of the privileged intents that are on for it.',
-      ),
+      checkIntents(bot.intents, settings.readMemberMessages),
       checkClock('Discord', bot.aheadMs),
       ...(store === null ? [] : await checkServers(store, bot, new AbortController().signal)),
     ];

@@ -1,7 +1,8 @@
+import { isPostgres } from '../../edge/store/open-database.ts';
 import { moveDatabase } from '../../edge/store/move-database.ts';
 import { numberText } from '../../text/plural.ts';
 import { quoted, withoutPassword } from './back-up.ts';
-import { isPostgres, type ToolContext } from './tool-context.ts';
+import type { ToolContext } from './tool-context.ts';
 
 /** `wirethread migrate FROM TO`. @throws StoreError with what to do */
 export async function migrateStore(

@@ -1,3 +1,4 @@
+import { isPostgres } from '../../edge/store/open-database.ts';
 import { plural } from '../../text/plural.ts';
 import { dayMs, type UnixMs } from '../../core/time/duration.ts';
 import { reconcileMs } from '../../core/delivery/backup-mark.ts';
@@ -5,7 +6,7 @@ import { markRestored } from '../../edge/store/mark-restored.ts';
 import { restoreSqlite } from '../../edge/store/sqlite/restore.ts';
 import { StoreError } from '../../edge/store/sql.ts';
 import { quoted, withoutPassword } from './back-up.ts';
-import { isPostgres, type ToolContext } from './tool-context.ts';
+import type { ToolContext } from './tool-context.ts';
 
 const looksFor = `For ${plural(reconcileMs / dayMs, 'day')} after its next start the bot looks in Discord for what it posted since the backup, before it posts there.`;
 const lost =

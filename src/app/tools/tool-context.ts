@@ -10,6 +10,8 @@ export interface ToolSettings {
   discordToken: string | null;
   discordApiUrl: string;
   hubs: { publicUrl: string } | null;
+  /** Rules look at members' messages too. */
+  readMemberMessages: boolean;
 }
 
 export interface ToolContext {
@@ -19,5 +21,3 @@ export interface ToolContext {
   now: () => number;
   log: Log;
 }
-
-export const isPostgres = (url: string): boolean => /^postgres(?:ql)?:/.test(url);

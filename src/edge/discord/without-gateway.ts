@@ -1,6 +1,7 @@
 import {
   type APIApplication,
   type APIUser,
+  ApplicationFlagsBitField,
   type Client,
   ClientApplication,
   ClientUser,
@@ -19,8 +20,8 @@ import { discordPort } from './port.ts';
 export interface DiscordToRead {
   discord: Discord;
   botName: string;
-  /** The application's public flags. */
-  flags: number;
+  /** Which privileged intents are on for the application. */
+  intents: { messageContent: boolean; any: boolean };
   /** How far Discord's clock is ahead of this machine's, by the `Date` of its answers: whole seconds. */
   aheadMs: number;
   /** Reads a server, so that permissions in it are known; `false` where the bot is not. */
@@ -58,7 +59,7 @@ export async function discordWithoutGateway(options: {
     return {
       discord: discordPort(client),
       botName: user.username,
-      flags: application.flags ?? 0,
+      intents: privilegedIntents(application.flags ?? 0),
       aheadMs,
       read: (guildId) => readServer(client, guildId),
       close: () => client.destroy(),
@@ -70,6 +71,19 @@ export async function discordWithoutGateway(options: {
     }
     throw loginError(error, apiUrl);
   }
+}
+
+/** By the application's public flags; those of bots in few servers are "limited". */
+function privilegedIntents(bits: number): DiscordToRead['intents'] {
+  const flags = new ApplicationFlagsBitField(bits);
+  const content = ['GatewayMessageContent', 'GatewayMessageContentLimited'] as const;
+  const others = [
+    'GatewayGuildMembers',
+    'GatewayGuildMembersLimited',
+    'GatewayPresence',
+    'GatewayPresenceLimited',
+  ] as const;
+  return { messageContent: flags.any(content), any: flags.any([...content, ...others]) };
 }
 
 async function readServer(client: Client, guildId: string): Promise<boolean> {

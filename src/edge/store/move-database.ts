@@ -1,7 +1,7 @@
 import type { Log } from '../../core/ports/log.ts';
 import { type CopiedTable, copyAll, type Engine } from './copy-all.ts';
 import { migrations } from './migrations/index.ts';
-import { openDatabase } from './open-database.ts';
+import { isPostgres, openDatabase } from './open-database.ts';
 import { PostgresDatabase } from './postgres/driver.ts';
 import { type Sql, StoreError } from './sql.ts';
 import { refuseMissing } from './sqlite/copied-file.ts';
@@ -19,7 +19,7 @@ interface Move {
   onTable: (copied: CopiedTable) => void;
 }
 
-const kindOf = (url: string) => (/^postgres(?:ql)?:/.test(url) ? 'postgres' : 'sqlite');
+const kindOf = (url: string) => (isPostgres(url) ? 'postgres' : 'sqlite');
 
 /**
  * Copies a database that nobody uses into an empty one of the other kind: all of it, or nothing. The

@@ -13,7 +13,8 @@ export interface DatabaseOptions {
   lockTimeoutMs?: number;
 }
 
-const isPostgres = (url: string) => /^postgres(?:ql)?:/.test(url);
+/** Whether an address is of a PostgreSQL database; else it is of a file. */
+export const isPostgres = (url: string): boolean => /^postgres(?:ql)?:/.test(url);
 
 /**
  * Opens a database of either kind and brings its schema up to date.

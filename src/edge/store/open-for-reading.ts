@@ -4,6 +4,7 @@ import type { Log } from '../../core/ports/log.ts';
 import { sealing } from './documents/sealing.ts';
 import { createLedger } from './ledger.ts';
 import { migrations } from './migrations/index.ts';
+import { isPostgres } from './open-database.ts';
 import { PostgresDatabase } from './postgres/driver.ts';
 import { measureClock } from './postgres/open.ts';
 import { type Sql, StoreError } from './sql.ts';
@@ -41,7 +42,7 @@ interface Options {
 
 /** @throws StoreError when it cannot be read at all */
 export async function openForReading(options: Options): Promise<StoreToRead> {
-  return /^postgres(?:ql)?:/.test(options.url) ? readPostgres(options) : readFile(options);
+  return isPostgres(options.url) ? readPostgres(options) : readFile(options);
 }
 
 async function readFile(options: Options): Promise<StoreToRead> {
