@@ -5,6 +5,7 @@ import { dayMs } from '../../src/core/time/duration.ts';
 import { systemClock } from '../../src/edge/system/clock.ts';
 import type { Shards } from '../../src/core/shards.ts';
 import type { WantedFeed } from '../../src/newsroom/subscriptions/subscribe.ts';
+import { peakMemoryMb } from '../peak-memory.ts';
 import { silent } from '../start-up/declared.ts';
 
 // A bot in a process of its own. Its first message are its options; each later one asks for its load
@@ -27,7 +28,7 @@ function load() {
   const figures = {
     eventLoopP99Ms: delay.percentile(99) / 1e6,
     eventLoopMaxMs: delay.max / 1e6,
-    peakRssMb: process.resourceUsage().maxRSS / 1024,
+    peakRssMb: peakMemoryMb(),
     cores: (user + system) / 1_000 / (performance.now() - since),
   };
   delay.reset();

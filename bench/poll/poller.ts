@@ -13,6 +13,7 @@ import type { Ports } from '../../src/newsroom/ports.ts';
 import { createParserPool } from '../../src/app/parser-pool.ts';
 import { scheduledTasks } from '../../src/app/schedule.ts';
 import { syncDeclaredFeeds } from '../../src/newsroom/subscriptions/declared-feeds.ts';
+import { peakMemoryMb } from '../peak-memory.ts';
 
 // Polls SIZE feeds of the server at PORT once for each message, as WHO does, and tells how long it
 // took; in a process of its own, so that its memory is its own.
@@ -121,7 +122,7 @@ async function timedRound(): Promise<void> {
   const polled = await poller.round();
   const ms = performance.now() - begun;
   const { user, system } = process.cpuUsage(cpu);
-  const peakMb = process.resourceUsage().maxRSS / 1024;
+  const peakMb = peakMemoryMb();
   process.send?.({ polled, ms, cpuMs: (user + system) / 1000, peakMb });
 }
 

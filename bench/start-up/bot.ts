@@ -3,6 +3,7 @@ import { connectBot } from '../../src/app/bot.ts';
 import { createParserPool } from '../../src/app/parser-pool.ts';
 import { dayMs } from '../../src/core/time/duration.ts';
 import { systemClock } from '../../src/edge/system/clock.ts';
+import { peakMemoryMb } from '../peak-memory.ts';
 import { declared, silent } from './declared.ts';
 
 // Starts a bot once and tells how long it took until its schedule found nothing more to do.
@@ -38,7 +39,7 @@ await new Promise<void>((allAsleep) => {
 });
 const startMs = performance.now() - begun;
 delay.disable();
-const peakRssMb = process.resourceUsage().maxRSS / 1024;
+const peakRssMb = peakMemoryMb();
 process.send?.({ readyMs, startMs, peakRssMb, longestBlockMs: delay.max / 1e6 });
 process.on('message', () => void bot.stop().then(() => process.exit(0)));
 process.on('disconnect', () => process.exit(0));
