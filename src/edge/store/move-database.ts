@@ -42,7 +42,7 @@ async function moveFile(move: Move): Promise<void> {
   refuseForeign(file);
   refuseDuringRestore(file);
   await whileUnused(file, async () => {
-    const source = new SqliteFile(file, 1_000, true);
+    const source = new SqliteFile(file, 1_000, { readOnly: true });
     try {
       const sql = source.reader();
       await refuseOtherSchema(sql, file);

@@ -49,7 +49,7 @@ async function readFile(options: Options): Promise<StoreToRead> {
   const file = databasePath(options.url);
   refuseMissing(file, 'the bot makes it at its first start. Check --data, DATA_DIR or STORE_URL');
   refuseForeign(file);
-  const database = new SqliteFile(file, 10_000, true);
+  const database = new SqliteFile(file, 10_000, { readOnly: true });
   try {
     const sql = database.reader();
     const schema = await schemaOf(sql, file);

@@ -148,20 +148,21 @@ test('other calls wait for the end of a transaction and see all of it', async ()
   const { store } = await newStoreFile();
   const begun = gate();
   const goOn = gate();
+  const order: string[] = [];
   const working = store.transaction(async (ledger) => {
     await ledger.texts.save('a', '1');
     begun.open();
     await goOn.opened;
     await ledger.texts.save('b', '1');
+    order.push('first');
   });
   await begun.opened;
-  const order: string[] = [];
   const reading = store.texts.get('a').then((value) => order.push(`read ${value}`));
   const second = store.transaction(async (ledger) => {
     order.push(`second ${await ledger.texts.get('b')}`);
   });
   goOn.open();
-  await Promise.all([working.then(() => order.push('first')), reading, second]);
+  await Promise.all([working, reading, second]);
   expect(order).toEqual(['first', 'read 1', 'second 1']);
 });
 

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setImmediate as nextTurn, setTimeout as pauseFor } from 'node:timers/promises';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
+import { type Flush, Flushes } from './flushes.ts';
 import { GroupCommit, type CallKind, type CommitFile } from './group-commit.ts';
 import { isBusy, sqliteFault } from './sqlite-errors.ts';
 import type { Snowflake } from '../../../core/ids.ts';
@@ -22,14 +23,23 @@ export class SqliteFile implements CommitFile {
   readonly #database: DatabaseSyncInstance;
   readonly #lockTimeoutMs: number;
   readonly #statements = new Map<string, Statement>();
-  #waitsForDisk: boolean | null = null;
+  readonly #flush: Flush | undefined;
+  #flushes: Flushes | null = null;
   /** Hears what this process announces: another one looks by itself. */
   announced: Announced = () => {};
 
-  /** @param lockTimeoutMs how long to wait for another process's lock */
-  constructor(file: string, lockTimeoutMs: number, readOnly = false) {
+  /**
+   * @param lockTimeoutMs how long to wait for another process's lock
+   * @param flush how a file's writes are brought to the disk; Node's `fdatasync` when not given
+   */
+  constructor(
+    file: string,
+    lockTimeoutMs: number,
+    { readOnly = false, flush }: { readOnly?: boolean; flush?: Flush } = {},
+  ) {
     this.#file = file;
     this.#lockTimeoutMs = lockTimeoutMs;
+    this.#flush = flush;
     try {
       this.#database = new DatabaseSync(file, { timeout: busyTimeoutMs, readOnly });
     } catch (error) {
@@ -40,9 +50,16 @@ export class SqliteFile implements CommitFile {
   /** @throws StoreError when the file is not a database, or stays locked */
   async prepare(): Promise<Sql> {
     try {
-      await this.execute('PRAGMA journal_mode = WAL');
-      await this.waitForDisk(true);
+      const [mode] = await this.retryWhileBusy(() =>
+        this.#database.prepare('PRAGMA journal_mode = WAL').all(),
+      );
+      // Commits don't wait for the disk: their callers do, by `flushed`. A checkpoint waits by itself.
+      await this.execute('PRAGMA synchronous = NORMAL');
       await this.execute('PRAGMA foreign_keys = ON');
+      // SQLite opens the log of a database when it is read.
+      await this.execute('SELECT count(*) FROM sqlite_schema');
+      if (mode?.journal_mode === 'wal')
+        this.#flushes = new Flushes(`${this.#file}-wal`, this.#flush);
     } catch (error) {
       this.close();
       throw error;
@@ -55,11 +72,13 @@ export class SqliteFile implements CommitFile {
     return new Connection(this, null);
   }
 
-  /** Whether a commit, from the next transaction on, waits until it is on the disk. */
-  async waitForDisk(waits: boolean): Promise<void> {
-    if (waits === this.#waitsForDisk) return;
-    await this.execute(`PRAGMA synchronous = ${waits ? 'FULL' : 'NORMAL'}`);
-    this.#waitsForDisk = waits;
+  /**
+   * Resolves once all that was committed is on the disk. SQLite's log is written in the order of the
+   * commits (https://sqlite.org/wal.html), so whoever waits for a commit has all earlier ones too.
+   * @throws StoreError when the disk failed
+   */
+  async flushed(): Promise<void> {
+    await this.#flushes?.wait();
   }
 
   /** Runs a statement that gives no rows, waiting for other processes. */
@@ -110,6 +129,7 @@ export class SqliteFile implements CommitFile {
       // Another process is at work: it will do the same.
     }
     this.#statements.clear();
+    this.#flushes?.close();
     this.#database.close();
   }
 
@@ -167,16 +187,14 @@ class Connection implements Sql {
   async atomically<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
     // Later calls run after this transaction.
     this.#group = null;
-    return this.#enqueue(async () => {
-      if (!this.#outer) await this.#file.waitForDisk(true);
+    const { result, announced } = await this.#enqueue(async () => {
       await this.#file.execute(this.#outer ? 'SAVEPOINT part' : 'BEGIN IMMEDIATE');
       const inner = new Connection(this.#file, this);
       try {
         const result = await current.run(inner, async () => work(inner));
         await inner.#end();
         await this.#file.execute(this.#outer ? 'RELEASE part' : 'COMMIT');
-        for (const guildId of inner.#toAnnounce) await this.announce(guildId);
-        return result;
+        return { result, announced: inner.#toAnnounce };
       } catch (error) {
         await inner.#end();
         if (this.#file.inTransaction) {
@@ -185,6 +203,10 @@ class Connection implements Sql {
         throw error;
       }
     });
+    // The next transaction need not wait for this one's disk.
+    if (!this.#outer) await this.#file.flushed();
+    for (const guildId of announced) await this.announce(guildId);
+    return result;
   }
 
   async announce(guildId: Snowflake): Promise<void> {

@@ -5,8 +5,8 @@ export interface CommitFile {
   readonly isOpen: boolean;
   /** False after SQLite rolled back automatically, as it does when the disk is full. */
   readonly inTransaction: boolean;
-  /** Whether a commit, from the next transaction on, waits until it is on the disk. */
-  waitForDisk(waits: boolean): Promise<void>;
+  /** Resolves once all that was committed is on the disk. */
+  flushed(): Promise<void>;
   execute(sql: string): Promise<void>;
   /** Runs the statement again while another process holds the lock, within limits. */
   retryWhileBusy<T>(statement: () => T): Promise<T>;
@@ -16,6 +16,7 @@ export interface CommitFile {
 
 interface Call {
   statement: () => unknown;
+  kind: CallKind;
   resolve: (result: unknown) => void;
   reject: (error: unknown) => void;
 }
@@ -24,37 +25,38 @@ interface Call {
 export type CallKind = 'read' | 'relaxed write' | 'write';
 
 /**
- * Single statements that were called at the same time. Their writes are committed together, because
- * every commit waits for the disk. A write resolves once it is on the disk, unless it is relaxed. A
+ * Single statements that were called at the same time. Their writes are committed together, and
+ * brought to the disk together. A write resolves once it is on the disk, unless it is relaxed. A
  * statement that fails undoes only itself.
  */
 export class GroupCommit {
   readonly #calls: Call[] = [];
-  #writes = 0;
-  #durable = false;
 
   add<T>(statement: () => T, kind: CallKind): Promise<T> {
-    if (kind !== 'read') this.#writes += 1;
-    if (kind === 'write') this.#durable = true;
     return new Promise((resolve, reject) => {
-      this.#calls.push({ statement, resolve: resolve as (result: unknown) => void, reject });
+      this.#calls.push({ statement, kind, resolve: resolve as (result: unknown) => void, reject });
     });
   }
 
-  /** Runs the calls in order. Never rejects: each call gets its own error. */
+  /**
+   * Runs the calls in order, and returns before the disk has them. Never rejects: each call gets its
+   * own error.
+   */
   async run(file: CommitFile): Promise<void> {
     try {
       if (!file.isOpen) throw new StoreError('the store is closed');
-      if (this.#writes > 0) await file.waitForDisk(this.#durable);
-      await (this.#writes > 1 ? this.#together(file) : this.#oneByOne(file));
+      const writes = this.#calls.filter(({ kind }) => kind !== 'read').length;
+      await (writes > 1 ? this.#together(file) : this.#oneByOne(file));
     } catch (error) {
       for (const { reject } of this.#calls) reject(error);
     }
   }
 
   async #oneByOne(file: CommitFile): Promise<void> {
-    for (const { statement, resolve, reject } of this.#calls) {
-      await file.retryWhileBusy(statement).then(resolve, reject);
+    for (const call of this.#calls) {
+      await file
+        .retryWhileBusy(call.statement)
+        .then((result) => committed(call, file, result), call.reject);
     }
   }
 
@@ -71,15 +73,21 @@ export class GroupCommit {
   }
 }
 
-/** Runs a statement. The returned function settles its call, once the commit is on the disk. */
-function outcome({ statement, resolve, reject }: Call, file: CommitFile): () => void {
+/** Settles a call whose statement is committed. */
+function committed({ kind, resolve, reject }: Call, file: CommitFile, result: unknown): void {
+  if (kind === 'write') void file.flushed().then(() => resolve(result), reject);
+  else resolve(result);
+}
+
+/** Runs a statement. The returned function settles its call, once it is committed. */
+function outcome(call: Call, file: CommitFile): () => void {
   try {
-    const result = statement();
-    return () => resolve(result);
+    const result = call.statement();
+    return () => committed(call, file, result);
   } catch (thrown) {
     const error = file.fault(thrown);
     // SQLite rolls back automatically when it cannot write at all, as on a full disk.
     if (!file.inTransaction) throw error;
-    return () => reject(error);
+    return () => call.reject(error);
   }
 }

@@ -43,8 +43,9 @@ export async function openSqlite(options: FileOptions): Promise<Database> {
     onAnnounced: (hear) => (database.announced = hear),
     close: async () => {
       if (!database.isOpen) return;
-      // Waits for all earlier calls.
+      // Waits for all earlier calls, and for the disk.
       await sql.get('SELECT 1');
+      await database.flushed();
       lock.release();
       database.close();
     },

@@ -4,9 +4,6 @@ import { SqliteFile } from '../../../../src/edge/store/sqlite/driver.ts';
 import { StoreError } from '../../../../src/edge/store/sql.ts';
 import { tempFolder } from '../stores.ts';
 
-const full = { synchronous: 2 };
-const normal = { synchronous: 1 };
-
 async function opened() {
   const file = new SqliteFile(join(await tempFolder(), 'wirethread.db'), 1_000);
   onTestFinished(() => file.close());
@@ -36,18 +33,6 @@ test('a full disk is a clear error for the calls that did not fit', async () => 
   for (const outcome of asked) {
     expect(outcome).toMatchObject({ status: 'rejected', reason: expect.any(StoreError) });
   }
-});
-
-test('only relaxed writes do not wait for the disk', async () => {
-  const { sql } = await opened();
-  const level = 'PRAGMA synchronous';
-  expect(await sql.relaxed.get(level)).toEqual(normal);
-  expect(await sql.get(level)).toEqual(full);
-  await expect(sql.relaxed.run('INSERT INTO note (text) VALUES (NULL)')).rejects.toThrow(
-    'NOT NULL',
-  );
-  expect(await sql.atomically((inner) => inner.get(level))).toEqual(full);
-  expect(await Promise.all([sql.relaxed.get(level), sql.get(level)])).toEqual([full, full]);
 });
 
 test('no further statement runs in a transaction that SQLite rolled back', async () => {
