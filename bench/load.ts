@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { defaultSubscriptionSettings } from '../src/core/feed/subscription.ts';
 import { minuteMs, secondMs } from '../src/core/time/duration.ts';
+import { startPostgres } from '../test/real/postgres.ts';
 import type { ShowProgress } from '../test/support/progress.ts';
 import { asked, ended, started, told } from './child.ts';
 import type { LoadOptions } from './load/bot.ts';
@@ -41,13 +42,14 @@ interface Result {
  * do not stand then, `doubled` stand more than once. `ceilingShare` is the share of 50 calls a second
  * that were answered between the tenth and the ninetieth percent of the stories and comments: comments
  * that wait are packed, so a bot that is behind needs fewer `messages` than there are comments. Memory is that of the
- * whole life of the process, the event loop's delay that from the burst on.
+ * whole life of the process, the event loop's delay that from the burst on. Of several processes, which
+ * share a PostgreSQL and Discord's shards, it is the worst one's.
  */
 export const load: Bench = {
   name: 'load',
-  what: '500 servers, 5,000 feeds, 1,000 stories in a minute, 20,000 comments; --scale 0.1 for a tenth of all',
+  what: '500 servers, 5,000 feeds, 1,000 stories in a minute, 20,000 comments; --scale 0.1 for a tenth of all, --processes 4 for four on a PostgreSQL',
   async run(show) {
-    const scale = scaleGiven();
+    const { scale, processes } = given();
     const scaled = (count: number) => Math.max(1, Math.round(count * scale));
     const guilds = scaled(whole.guilds);
     const feeds = scaled(whole.feeds);
@@ -57,24 +59,28 @@ export const load: Bench = {
     const plan: Plan = { stories, burstMs: minuteMs * scale, commentsPerStory, commentsMs };
     const papers = started('load/papers.js');
     const discord = started('load/discord.js', guilds);
-    const bot = started('load/bot.js');
-    const folder = await mkdtemp(join(tmpdir(), 'wirethread-bench-'));
+    const bots = Array.from({ length: processes }, () => started('load/bot.js'));
+    const database = await (processes === 1 ? sqliteFile() : postgresDatabase());
+    const loads = async () =>
+      together(await Promise.all(bots.map((bot) => asked<Load>(bot, 'load'))));
     try {
       const [{ port }, world] = await Promise.all([
         told<{ port: number }>(papers),
         told<World>(discord),
       ]);
-      await asked(bot, {
-        apiUrl: world.url,
-        token: world.token,
-        storeUrl: `sqlite:${join(folder, 'bench.db')}`,
-        shards: null,
-        feeds: feedsOf(world, port, feeds, plan),
-      } satisfies LoadOptions);
+      for (const [id, bot] of bots.entries()) {
+        await asked(bot, {
+          apiUrl: world.url,
+          token: world.token,
+          storeUrl: database.url,
+          shards: processes === 1 ? null : { ids: [id], count: processes },
+          feeds: feedsOf(world, port, feeds, plan),
+        } satisfies LoadOptions);
+      }
       await until(feeds, 'feeds read a first time', show, async () => {
         return (await asked<{ asked: number }>(papers, 'asked')).asked;
       });
-      const first = await asked<Load>(bot, 'load');
+      const first = await loads();
       const begun = performance.now();
       await asked(papers, plan);
       await until(
@@ -86,12 +92,12 @@ export const load: Bench = {
         },
       );
       const seconds = (performance.now() - begun) / secondMs;
-      const measured = await asked<Load>(bot, 'load');
+      const measured = await loads();
       const result = await asked<Result>(discord, 'result');
       return { rounds: 1, figures: figuresOf(plan, result, measured, first, seconds), ratios: {} };
     } finally {
-      await Promise.all([bot, discord, papers].map(ended));
-      await rm(folder, { recursive: true, force: true });
+      await Promise.all([...bots, discord, papers].map(ended));
+      await database.remove();
     }
   },
 };
@@ -102,11 +108,46 @@ interface World {
   channels: { guildId: string; channelId: string }[];
 }
 
-function scaleGiven(): number {
-  const { values } = parseArgs({ options: { scale: { type: 'string' } }, strict: false });
+function given(): { scale: number; processes: number } {
+  const options = { scale: { type: 'string' }, processes: { type: 'string' } } as const;
+  const { values } = parseArgs({ options, strict: false });
   const scale = Number(values.scale ?? 1);
   if (!(scale > 0 && scale <= 1)) throw new Error('--scale takes a number from 0.01 to 1');
-  return scale;
+  const processes = Number(values.processes ?? 1);
+  if (!(Number.isInteger(processes) && processes >= 1 && processes <= 16)) {
+    throw new Error('--processes takes a whole number from 1 to 16');
+  }
+  return { scale, processes };
+}
+
+interface BenchDatabase {
+  url: string;
+  remove(): Promise<void>;
+}
+
+async function sqliteFile(): Promise<BenchDatabase> {
+  const folder = await mkdtemp(join(tmpdir(), 'wirethread-bench-'));
+  return {
+    url: `sqlite:${join(folder, 'bench.db')}`,
+    remove: async () => rm(folder, { recursive: true, force: true }),
+  };
+}
+
+async function postgresDatabase(): Promise<BenchDatabase> {
+  const postgres = await startPostgres();
+  return { url: await postgres.newDatabase(), remove: async () => postgres.stop() };
+}
+
+/** Of several processes the worst delay, and the sum of what the machine has to give. */
+function together(loads: readonly Load[]): Load {
+  const worst = (name: keyof Load) => Math.max(...loads.map((one) => one[name]));
+  const sum = (name: keyof Load) => loads.reduce((all, one) => all + one[name], 0);
+  return {
+    eventLoopP99Ms: worst('eventLoopP99Ms'),
+    eventLoopMaxMs: worst('eventLoopMaxMs'),
+    peakRssMb: worst('peakRssMb'),
+    cores: sum('cores'),
+  };
 }
 
 /** Those with a story in the burst are read each minute, the others as usual. */
