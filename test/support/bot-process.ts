@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { connectBot } from '../../src/app/bot.ts';
 import { createParserPool } from '../../src/app/parser-pool.ts';
 import { turnableClock } from '../../src/edge/system/clock.ts';
@@ -7,9 +8,13 @@ import { crashedBot } from './crashed-bot.ts';
 import { retentionMs } from './rounds.ts';
 
 // A bot in a process of its own, to be killed: `node bot-process.js JSON`, compiled. Started with a
-// channel for messages, it answers the questions of `bot-messages.ts`.
+// channel for messages, it answers the questions of `bot-messages.ts`; without the JSON it waits for
+// that as its first message, and has loaded its modules meanwhile.
 
-const options = crashedBot.parse(JSON.parse(process.argv[2] ?? ''));
+// Whoever asked is gone.
+process.on('disconnect', () => process.exit());
+const given = process.argv[2] ?? String((await once(process, 'message'))[0]);
+const options = crashedBot.parse(JSON.parse(given));
 const clock = turnableClock(options.startAt);
 const bot = await connectBot({
   ...options,
@@ -52,7 +57,5 @@ async function answer(question: BotQuestion): Promise<void> {
   say({ answer: 'open', open });
 }
 
-// Whoever asked is gone.
-process.on('disconnect', () => process.exit());
 process.on('message', (message) => void answer(BotQuestion.parse(message)));
 say({ answer: 'ready' });

@@ -3,28 +3,39 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { BotAnswer, type BotQuestion } from '../support/bot-messages.ts';
 import type { CrashedBot } from '../support/crashed-bot.ts';
+import type { Entrance } from './disk.ts';
 
 /** Beside this file's compiled form: a trial runs compiled. */
 const script = fileURLToPath(new URL('../support/bot-process.js', import.meta.url));
+/** What is kept of what it writes, and what is shown of it. */
+const mostSaid = 500_000;
 const mostErrorText = 2000;
+
+/** A process that has loaded its modules and waits for its options. */
+export type Spare = ChildProcess;
+
+/** @param entrance how it gets to its disk */
+export function spareBot(entrance: Entrance): Spare {
+  const line = [...entrance, process.execPath, script];
+  return spawn(line[0] ?? '', line.slice(1), { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+}
 
 /** A bot in a process of its own. */
 export class TrialBot {
   private readonly child: ChildProcess;
   private readonly answers = new Map<BotAnswer['answer'], (answer: BotAnswer) => void>();
   private isKilled = false;
-  private errorText = '';
+  private said = '';
   /** Resolves when the process has ended. */
   readonly died: Promise<void>;
   /** Whether it is logged in; `false` when it died before. */
   readonly ready: Promise<boolean>;
 
-  constructor(options: CrashedBot) {
-    this.child = spawn(process.execPath, [script, JSON.stringify(options)], {
-      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-    });
+  constructor(options: CrashedBot, spare: Spare) {
+    this.child = spare;
+    spare.send(JSON.stringify(options), () => {});
     this.child.stderr?.on('data', (chunk: Buffer) => {
-      this.errorText = (this.errorText + chunk.toString()).slice(-mostErrorText);
+      this.said = (this.said + chunk.toString()).slice(-mostSaid);
     });
     // A message to a process that was just killed.
     this.child.on('error', () => {});
@@ -38,7 +49,17 @@ export class TrialBot {
 
   /** What it wrote when it ended without having been killed, else `null`. */
   get lastWords(): string | null {
-    return this.isKilled || this.isAlive ? null : this.errorText || '(nothing)';
+    if (this.isKilled || this.isAlive) return null;
+    return this.said.slice(-mostErrorText) || '(nothing)';
+  }
+
+  get pid(): number {
+    return this.child.pid ?? 0;
+  }
+
+  /** Whether its log, or its last words, have this. */
+  hasSaid(pattern: RegExp): boolean {
+    return pattern.test(this.said);
   }
 
   get isAlive(): boolean {

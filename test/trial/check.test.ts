@@ -13,7 +13,15 @@ function aRecord(): TrialRecord {
   };
   const story = (number: number, comments: StoryRecord['comments']): StoryRecord => {
     const discussion = number === 1 ? 'closed' : 'open';
-    return { number, slug: `s${number}`, version: 2, withdrawn: false, comments, discussion };
+    return {
+      number,
+      slug: `s${number}`,
+      version: 2,
+      withdrawn: false,
+      comments,
+      at: 0,
+      discussion,
+    };
   };
   const first = story(1, [comment(1, 2), comment(2, 4), comment(3, 1), comment(4, 1, 1)]);
   return { stories: [first, story(2, [])], cases: new Set([7]), rulings: 1 };

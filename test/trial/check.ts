@@ -95,11 +95,13 @@ function checkThread(story: StoryRecord, channel: ShownChannel, thread: ShownThr
   const lost = (what: string) => faults.push({ kind: 'lost', what, where, messageIds: [] });
   if (story.withdrawn) return faults;
   if (!counts.has('opening notice') && thread.messages.length > 0) lost('opening notice');
-  if (story.discussion !== 'closed') return faults;
+  const isClosed = story.discussion === 'closed';
+  const isOver = story.discussion === 'over' && counts.has('opening notice');
+  if (!isClosed && !isOver) return faults;
   const closing = counts.get('closing notice') ?? [];
   if (closing.length === 0) lost('closing notice');
   for (const message of closing) {
-    if (message.text.includes(closingSentence(story.number))) continue;
+    if (isOver || message.text.includes(closingSentence(story.number))) continue;
     faults.push({ kind: 'stale', what: 'closing notice', where, messageIds: [message.id] });
   }
   if (!thread.locked) faults.push({ kind: 'unlocked', what: 'thread', where, messageIds: [] });

@@ -13,7 +13,9 @@ export function chooseDeath(random: Random): Death {
   if (random.chance(0.15)) return { at: 'moment', afterMs: random.whole(0, 400) };
   const phase = random.chance(0.5) ? 'before' : 'after';
   const of = random.chance(0.85) ? 'changing' : 'any';
-  return { at: 'call', number: random.whole(1, 10), phase, of };
+  // Soon, or after most of what it has to do.
+  const number = random.whole(1, random.chance(0.6) ? 10 : 120);
+  return { at: 'call', number, phase, of };
 }
 
 /**

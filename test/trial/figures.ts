@@ -8,6 +8,8 @@ export interface Figures {
   kills: number;
   /** Calls that Discord failed on purpose, sockets that it dropped not counted. */
   faults: number;
+  /** Disks that were full, that refused what was written, and that were read-only. */
+  disks: string;
   changing: number;
   stories: number;
   comments: number;
@@ -36,6 +38,9 @@ export class Watch {
   readonly refused: Fault[] = [];
   changing = 0;
   lastChangeAt = 0;
+  readonly diskTroubles = { full: 0, refused: 0, 'read-only': 0 };
+  /** How often the bot said what is wrong with its disk. */
+  diskSentences = 0;
   private longestMs = 0;
 
   constructor(stage: Stage) {
@@ -59,6 +64,7 @@ export class Watch {
     return {
       kills,
       faults: log.filter(({ status }) => status === 0 || status >= 500).length,
+      disks: Object.values(this.diskTroubles).join('+'),
       changing: this.changing,
       stories: record.stories.length,
       comments,

@@ -5,6 +5,7 @@ import type { SelfChecked } from './self-check.ts';
 const columns = [
   'kills',
   'faults',
+  'disks',
   'changing',
   'stories',
   'comments',

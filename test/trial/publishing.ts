@@ -1,7 +1,15 @@
+import type { UnixMs } from '../../src/core/time/duration.ts';
 import type { Newspaper } from '../../src/preview/newspaper/newspaper.ts';
 import { closingSentence, commentText, headline } from './marked-text.ts';
 import type { Random } from '../support/random.ts';
 import type { CommentRecord, StoryRecord, TrialRecord } from './record.ts';
+import type { Stage } from './stage.ts';
+
+/** How many stories and comments pass through, over all lives. */
+export interface Wanted {
+  stories: number;
+  comments: number;
+}
 
 /** More than a message holds: three to five messages. */
 const longMarks = { least: 60, most: 100 };
@@ -11,19 +19,37 @@ const shortMarks = { least: 1, most: 3 };
 export class Publishing {
   private readonly paper: Newspaper;
   private readonly random: Random;
+  private readonly clock: Stage['clock'];
+  private readonly wanted: Wanted;
   readonly record: TrialRecord = { stories: [], cases: new Set(), rulings: 0 };
   comments = 0;
 
-  constructor(paper: Newspaper, random: Random) {
-    this.paper = paper;
+  constructor(stage: Pick<Stage, 'clock' | 'paper'>, random: Random, wanted: Wanted) {
+    this.clock = stage.clock;
+    this.paper = stage.paper;
     this.random = random;
+    this.wanted = wanted;
+  }
+
+  /** Publishes one story or comment that is due in this share of the lives; `false` when none is. */
+  publishDue(share: number): boolean {
+    const { wanted, random, record } = this;
+    const stories = Math.max(0, Math.ceil(wanted.stories * share) - record.stories.length);
+    const isDiscussed = this.discussed().length > 0;
+    const due = Math.ceil(wanted.comments * share) - this.comments;
+    const comments = isDiscussed ? Math.max(0, due) : 0;
+    if (stories + comments === 0) return false;
+    if (random.chance(stories / (stories + comments))) this.story();
+    else this.comment();
+    return true;
   }
 
   story(): void {
     const number = this.record.stories.length + 1;
     const slug = this.paper.publish({ headline: headline({ story: number, version: 0 }) });
     const fresh = { number, slug, version: 0, withdrawn: false, comments: [] };
-    this.record.stories.push({ ...fresh, discussion: 'open' });
+    const at = this.clock.now();
+    this.record.stories.push({ ...fresh, at, discussion: 'open' });
   }
 
   comment(): void {
@@ -98,6 +124,13 @@ export class Publishing {
     if (!story) return;
     story.discussion = 'reopened';
     this.paper.reopenDiscussion(story.slug);
+  }
+
+  /** Those whose comment period ended meanwhile are over. */
+  endDiscussions(isOver: (at: UnixMs) => boolean): void {
+    for (const story of this.record.stories) {
+      if (story.discussion !== 'closed' && isOver(story.at)) story.discussion = 'over';
+    }
   }
 
   private marks(): number {

@@ -14,8 +14,10 @@ export interface StoryRecord {
   withdrawn: boolean;
   /** In the order of publication. */
   comments: CommentRecord[];
-  /** What the paper says. */
-  discussion: 'open' | 'closed' | 'reopened';
+  /** When it was published, epoch milliseconds. */
+  at: number;
+  /** What the paper says; `over`: the comment period ended. */
+  discussion: 'open' | 'closed' | 'reopened' | 'over';
 }
 
 export interface CommentRecord {
@@ -83,6 +85,7 @@ export interface Fault {
     | 'exited'
     | 'unsettled'
     | 'standstill'
+    | 'disk'
     | 'overtaken';
   what: string;
   where: string;

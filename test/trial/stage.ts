@@ -1,9 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { errorText } from '../../src/core/errors.ts';
 import { invitePermissions } from '../../src/core/delivery/permissions.ts';
 import { defaultSubscriptionSettings } from '../../src/core/feed/subscription.ts';
-import { dayMs, hourMs, minuteMs } from '../../src/core/time/duration.ts';
+import { hourMs, minuteMs, type UnixMs } from '../../src/core/time/duration.ts';
 import { type TurnableClock, turnableClock } from '../../src/edge/system/clock.ts';
 import { type LocalDiscord, startLocalDiscord } from '../../src/preview/discord/index.ts';
 import { demoEdition } from '../../src/preview/newspaper/demo/edition.ts';
@@ -11,6 +12,7 @@ import { type Newspaper, startNewspaper } from '../../src/preview/newspaper/news
 import type { CrashedBot } from '../support/crashed-bot.ts';
 import { aStory } from '../support/editions.ts';
 import { startOfDay } from '../support/newsroom.ts';
+import { type Entrance, TrialDisk } from './disk.ts';
 import type { TrialChannel } from './shown.ts';
 
 /** The world outside of a trial's bot: Discord, a newspaper, people, and the clock of them all. */
@@ -26,11 +28,22 @@ export interface Stage {
   moderatorsChannel: string;
   readers: string[];
   moderator: string;
+  /** The disk of the bot's database; why there is none where one cannot be had. */
+  disk: TrialDisk | { missing: string };
   close(): Promise<void>;
 }
 
-/** Longer than a trial: discussions close because their publisher closes them. */
-const commentPeriodMs = 30 * dayMs;
+/**
+ * Long after the newspaper's last word on a story: most discussions close when it is over, some because
+ * their publisher closes them.
+ */
+const commentPeriodMs = 6 * hourMs;
+
+/** Whether the discussion of a story of this time has ended, however long the bot was away. */
+export const isOverBy = (now: UnixMs, at: UnixMs): boolean => now - at > commentPeriodMs + hourMs;
+
+export const entranceOf = ({ disk }: Stage): Entrance =>
+  disk instanceof TrialDisk ? disk.entrance : [];
 
 /** Real time: a busy machine answers late. */
 const answerTimeoutMs = 20_000;
@@ -61,10 +74,15 @@ export async function stageTrial(nonceMs: number): Promise<Stage> {
   const application = discord.addApplication({ name: 'Wirethread' });
   discord.inviteBot(application.applicationId, guildId, invitePermissions);
   const folder = await mkdtemp(join(tmpdir(), 'wirethread-trial-'));
+  const disk = await TrialDisk.open(folder).catch((error: unknown) => ({
+    missing: errorText(error),
+  }));
   const { comments } = defaultSubscriptionSettings;
   const settings = {
     ...defaultSubscriptionSettings,
     pollEveryMs: minuteMs,
+    // More than come while the bot is away.
+    catchUp: 100,
     comments: { ...comments, pollEveryMs: 2 * minuteMs },
     commentPeriodMs,
   };
@@ -86,9 +104,11 @@ export async function stageTrial(nonceMs: number): Promise<Stage> {
     moderatorsChannel,
     readers,
     moderator,
+    disk,
     async close() {
       await discord.close();
       await paper.close();
+      if (disk instanceof TrialDisk) await disk.close();
       await rm(folder, { recursive: true, force: true });
     },
   };

@@ -1,20 +1,21 @@
 import { hourMs, minuteMs, secondMs } from '../../src/core/time/duration.ts';
 import type { SeenCall } from '../../src/preview/discord/index.ts';
-import { TrialBot } from './bot.ts';
+import { type Spare, spareBot, TrialBot } from './bot.ts';
 import { check } from './check.ts';
 import { chooseDeath, dies } from './death.ts';
+import { DiskTrouble } from './disk-trouble.ts';
 import { type Figures, Watch } from './figures.ts';
 import { People } from './people.ts';
-import { Publishing } from './publishing.ts';
+import { Publishing, type Wanted } from './publishing.ts';
 import type { ShowProgress } from '../support/progress.ts';
 import { Random } from '../support/random.ts';
 import type { Fault } from './record.ts';
 import { type SelfChecked, selfCheck } from './self-check.ts';
 import { readShown } from './shown.ts';
-import { type Stage, stageTrial } from './stage.ts';
+import { entranceOf, isOverBy, type Stage, stageTrial } from './stage.ts';
 import { archiveSomeThread, isChanging, loseArchivedPost, makeTrouble } from './trouble.ts';
 
-export interface TrialOptions {
+export interface TrialOptions extends Wanted {
   kills: number;
   seed: number;
   /** How long Discord remembers a nonce; 0: not at all. */
@@ -34,7 +35,7 @@ export interface TrialResult {
 
 /** A process that lived this long without dying is killed. */
 const longestLife = 12;
-/** Two stories of one second have no order. */
+/** Two stories of one second, or two comments, have no order. */
 const nextSecondMs = 1100;
 /** What a restart may take before its first change; the bot's clock. */
 const standstillMs = 30 * secondMs;
@@ -42,15 +43,19 @@ const standstillMs = 30 * secondMs;
 /** Runs a bot that is killed again and again, and then one that is left alone until it is done. */
 export async function runTrial({
   kills,
+  stories,
+  comments,
   seed,
   nonceMs,
   selfCheck,
   show,
 }: TrialOptions): Promise<TrialResult> {
-  const random = new Random(seed);
   const stage = await stageTrial(nonceMs);
   try {
-    return await new Trial(stage, random).run(kills, selfCheck, (life) =>
+    const trial = new Trial(stage, new Random(seed), { stories, comments });
+    const { disk } = stage;
+    if ('missing' in disk) show(0, kills, `no full or read-only disk: ${disk.missing}`);
+    return await trial.run(kills, selfCheck, (life) =>
       show(life, kills, `lives of the bot, seed ${seed}`),
     );
   } finally {
@@ -64,18 +69,23 @@ class Trial {
   private readonly publishing: Publishing;
   private readonly people: People;
   private readonly watch: Watch;
+  private readonly disk: DiskTrouble;
+  /** Which part of the lives has begun, from 0 to 1. */
+  private share = 0;
   private readonly faults: Fault[] = [];
+  private spare: Spare | null = null;
   /** In every other trial: what goes wrong after one would hide what else does. */
   private readonly losesArchivedPosts: boolean;
   /** When Discord last failed on purpose: what then waits has a reason to. */
   private troubledAt = -Infinity;
 
-  constructor(stage: Stage, random: Random) {
+  constructor(stage: Stage, random: Random, wanted: Wanted) {
     this.stage = stage;
     this.random = random;
-    this.publishing = new Publishing(stage.paper, random);
+    this.publishing = new Publishing(stage, random, wanted);
     this.people = new People(stage, this.publishing.record, random);
     this.watch = new Watch(stage);
+    this.disk = new DiskTrouble(stage, random, this.watch, () => this.start());
     this.losesArchivedPosts = random.chance(0.5);
   }
 
@@ -89,21 +99,30 @@ class Trial {
     let last: SeenCall | null = null;
     for (let life = 1; life <= kills; life += 1) {
       showLife(life);
+      this.share = life / kills;
       last = await this.life(last);
+      if (this.random.chance(0.06)) await this.disk.between();
+      if (life === kills || this.random.chance(0.3)) await this.publishDue(null);
       this.stage.clock.turn(this.timeAway());
     }
     this.stage.discord.faults.clear();
     await this.lastLife();
+    this.publishing.endDiscussions((at) => isOverBy(this.stage.clock.now(), at));
     const { discord, botUserId, channels, moderatorsChannel } = this.stage;
     const shown = readShown(discord, botUserId, channels, moderatorsChannel);
-    const faults = [...this.faults, ...this.watch.refused, ...check(record, shown)];
+    const found = [...this.faults, ...this.disk.faults, ...this.watch.refused];
+    const faults = [...found, ...check(record, shown)];
     const figures = this.watch.figures(record, this.publishing.comments, kills, faults);
     const selfChecked = checksItself ? await selfCheck(this.stage, record) : [];
     return { figures, faults, selfChecked };
   }
 
   private start(): TrialBot {
-    return new TrialBot({ ...this.stage.bot, startAt: this.stage.clock.now() });
+    const { bot, clock } = this.stage;
+    const spare = this.spare ?? spareBot(entranceOf(this.stage));
+    // The next one loads while this one lives.
+    this.spare = spareBot(entranceOf(this.stage));
+    return new TrialBot({ ...bot, startAt: clock.now() }, spare);
   }
 
   /** Chooses the moderators' channel and polls once; nothing goes wrong yet. */
@@ -151,6 +170,8 @@ class Trial {
       this.trouble();
       await this.turn(bot, nextSecondMs);
     }
+    if (random.chance(0.5)) await this.publishDue(bot);
+    if (random.chance(0.06)) await this.failDisk(bot);
     if (random.chance(0.3)) await this.people.report(bot.died);
     if (random.chance(0.35)) await this.people.rule(bot.died);
     const turns = random.whole(1, 4);
@@ -161,6 +182,23 @@ class Trial {
       const ids = stage.channels.map(({ id }) => id);
       archiveSomeThread(stage.discord, stage.ownerId, ids, random);
     }
+  }
+
+  /** What is due by this life; `bot` is `null` while there is none. */
+  private async publishDue(bot: TrialBot | null): Promise<void> {
+    while (this.publishing.publishDue(this.share)) {
+      if (bot) await this.turn(bot, nextSecondMs);
+      else this.stage.clock.turn(nextSecondMs);
+    }
+  }
+
+  /** News come while the disk fails. */
+  private async failDisk(bot: TrialBot): Promise<void> {
+    this.troubledAt = this.stage.clock.now();
+    await this.disk.while(bot, async () => {
+      this.happen();
+      await this.turn(bot, this.random.whole(60, 120) * secondMs);
+    });
   }
 
   private happen(): void {
@@ -251,5 +289,6 @@ class Trial {
     }
     bot.kill();
     await bot.died;
+    this.spare?.kill();
   }
 }

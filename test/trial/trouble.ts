@@ -35,7 +35,9 @@ export function makeTrouble(discord: LocalDiscord, random: Random): void {
   else if (kind < 0.14) faults.invalidateSessions({ resumable: random.chance(0.5) });
   else {
     const pattern = random.pick(failing) ?? posts;
-    const status = random.pick([500, 502, 503, 'drop'] as const) ?? 500;
+    // Few are never answered: the bot waits for 15 s of real time.
+    const silent = random.chance(0.03);
+    const status = silent ? 'silence' : (random.pick([500, 502, 503, 'drop'] as const) ?? 500);
     const when = random.chance(0.6) ? 'after' : 'before';
     faults.failNext(pattern, { status, when, count: random.chance(0.3) ? random.whole(2, 6) : 1 });
   }

@@ -1,14 +1,18 @@
 import type { CallPattern, SeenCall } from './calls.ts';
 import { matches } from './calls.ts';
 
-/** A fault of a call. `drop` cuts the connection without an answer. */
+/**
+ * A fault of a call. `drop` cuts the connection without an answer; `silence` leaves it open without one,
+ * until the client gives up.
+ */
 export type CallFault =
   | { kind: 'fail'; status: number; body: unknown; headers: Record<string, string> }
-  | { kind: 'drop' };
+  | { kind: 'drop' }
+  | { kind: 'silence' };
 
 export interface FailOptions {
-  /** HTTP status of the answer, or `drop` to cut the connection. */
-  status: number | 'drop';
+  /** HTTP status of the answer; `drop` cuts the connection, `silence` never answers. */
+  status: number | 'drop' | 'silence';
   body?: unknown;
   /** How many calls fail; 1 when left out. */
   count?: number;
@@ -53,8 +57,8 @@ export class CallFaults {
       when: options.when ?? 'before',
       left: options.count ?? 1,
       fault:
-        status === 'drop'
-          ? { kind: 'drop' }
+        typeof status === 'string'
+          ? { kind: status }
           : {
               kind: 'fail',
               status,

@@ -25,8 +25,13 @@ export function isoDate(at: number): string {
   return new Date(at).toISOString().replace(/\.\d+Z$/, 'Z');
 }
 
-function onTheWall(at: number, zone: string) {
-  const parts = new Intl.DateTimeFormat('en-US', {
+/** By zone: making one takes far longer than using it. */
+const wallClocks = new Map<string, Intl.DateTimeFormat>();
+
+function wallClock(zone: string): Intl.DateTimeFormat {
+  const made = wallClocks.get(zone);
+  if (made) return made;
+  const clock = new Intl.DateTimeFormat('en-US', {
     timeZone: zone,
     weekday: 'short',
     month: 'short',
@@ -36,7 +41,13 @@ function onTheWall(at: number, zone: string) {
     minute: '2-digit',
     hour12: true,
     timeZoneName: 'short',
-  }).formatToParts(at);
+  });
+  wallClocks.set(zone, clock);
+  return clock;
+}
+
+function onTheWall(at: number, zone: string) {
+  const parts = wallClock(zone).formatToParts(at);
   const part = (type: Intl.DateTimeFormatPartTypes) =>
     parts.find((candidate) => candidate.type === type)?.value ?? '';
   const hour = `${part('hour')}:${part('minute')}${part('dayPeriod').toLowerCase()}`;

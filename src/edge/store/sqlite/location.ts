@@ -26,11 +26,10 @@ export function databaseFile(url: string): string {
   if (!statSync(file).isFile()) {
     throw new StoreError(`${file} is not a file: STORE_URL must name a file in a folder`);
   }
-  if (!isWritable(file)) {
-    throw new StoreError(
-      `the database ${file} can be read but not written: check who owns it (this runs as ${whoami()})`,
-    );
-  }
+  refuseUnwritable(
+    file,
+    `the database ${file} can be read but not written: check who owns it (this runs as ${whoami()})`,
+  );
   return file;
 }
 
@@ -43,19 +42,22 @@ function writableFolder(folder: string): void {
       { cause: error },
     );
   }
-  if (!isWritable(folder)) {
-    throw new StoreError(
-      `the folder ${folder} is not writable: make ${whoami()} its owner, or name another DATA_DIR`,
-    );
-  }
+  refuseUnwritable(
+    folder,
+    `the folder ${folder} is not writable: make ${whoami()} its owner, or name another DATA_DIR`,
+  );
 }
 
-function isWritable(path: string): boolean {
+/** @param remedy for a path whose rights forbid it. @throws StoreError */
+function refuseUnwritable(path: string, remedy: string): void {
   try {
     accessSync(path, constants.R_OK | constants.W_OK);
-    return true;
-  } catch {
-    return false;
+  } catch (error) {
+    const isReadOnlyDisk = error instanceof Error && 'code' in error && error.code === 'EROFS';
+    const message = isReadOnlyDisk
+      ? `the disk is read-only that ${path} is on: a system does that to a disk that failed. Look into its log, and mount the disk so that it can be written`
+      : remedy;
+    throw new StoreError(message, { cause: error });
   }
 }
 

@@ -10,14 +10,22 @@ const messages = new Map<number, (file: string) => string>([
       `the database ${file} is locked by another process: stop the other Wirethread or the tool that uses it, then start again`,
   ],
   [locked, (file) => `the database ${file} is locked within this process`],
-  [8, (file) => `the database ${file} can be read but not written: check who owns it`],
+  [
+    8,
+    (file) =>
+      `the database ${file} can be read but not written: check who owns it, and whether its disk is read-only`,
+  ],
   [10, (file) => `the disk failed while ${file} was read or written: check the disk and its mount`],
   [
     11,
     (file) =>
       `the database ${file} is damaged: restore a backup (or recover what is left with "sqlite3 ${file} .recover")`,
   ],
-  [13, (file) => `the disk is full: ${file} cannot grow, and the last change was not saved`],
+  [
+    13,
+    (file) =>
+      `the disk is full: ${file} cannot grow, and the last change was not saved. Make room on it: a bot that runs goes on by itself, one that ended must be started again`,
+  ],
   [14, (file) => `the database ${file} cannot be opened: check the folder and who owns it`],
   [26, (file) => `${file} is not an SQLite database: name another file, or move this one away`],
 ]);

@@ -148,11 +148,12 @@ export async function serve(
     answer = { status: fault.status, body: fault.body };
     headers = { ...headers, ...fault.headers };
   }
-  const status = fault?.kind === 'drop' ? 0 : answer.status;
+  const isAnswered = fault === null || fault.kind === 'fail';
+  const status = isAnswered ? answer.status : 0;
   context.invalid.note(status, headers['X-RateLimit-Scope']);
   calls.log.push({ method, route: route?.template ?? path, path, status, atMs: world.now() });
-  if (fault?.kind === 'drop') request.socket.destroy();
-  else write(response, answer, headers);
+  if (isAnswered) write(response, answer, headers);
+  else if (fault?.kind === 'drop') request.socket.destroy();
   const data = { method, route: route?.template ?? path, path, status };
   world.emit({ name: 'call', guildId: null, data });
 }
