@@ -43,11 +43,14 @@ export async function openSqlite(options: FileOptions): Promise<Database> {
     onAnnounced: (hear) => (database.announced = hear),
     close: async () => {
       if (!database.isOpen) return;
-      // Waits for all earlier calls, and for the disk.
-      await sql.get('SELECT 1');
-      await database.flushed();
-      lock.release();
-      database.close();
+      try {
+        // Waits for all earlier calls, and for the disk.
+        await sql.get('SELECT 1');
+        await database.flushed();
+      } finally {
+        lock.release();
+        database.close();
+      }
     },
   };
 }
