@@ -7,7 +7,7 @@ import {
 import type { Refused } from '../../../src/preview/discord/rules/index.ts';
 import { apiOf } from './api.ts';
 import { codesAt, text } from './rules/bodies.ts';
-import type { Judge } from './rules/limits.ts';
+import { limits } from './rules/limits/index.ts';
 import {
   answer,
   command,
@@ -15,10 +15,10 @@ import {
   inForum,
   inText,
   inThread,
-  limits,
   post,
   webhook,
-} from './rules/limits.ts';
+} from './rules/limits/judges.ts';
+import type { Judge } from './rules/limits/limit.ts';
 import type { Stage } from './stage.ts';
 import { stage } from './stage.ts';
 

@@ -31,6 +31,7 @@ export function places(refused: Refused | null): string[] {
   return found;
 }
 
+export const embed = (more: object) => ({ embeds: [{ title: 'Harbour', ...more }] });
 export const v2 = 1 << 15;
 export const linkButton = (url = 'https://harbour-ledger.example/tide') => ({
   type: 2,

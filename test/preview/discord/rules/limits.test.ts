@@ -3,8 +3,8 @@ import {
   refusedCommands,
   refusedMessageCreate,
 } from '../../../../src/preview/discord/rules/index.ts';
-import { codesAt, places, sent, text, times } from './bodies.ts';
-import { embed, limits } from './limits.ts';
+import { codesAt, embed, places, sent, text, times } from './bodies.ts';
+import { limits } from './limits/index.ts';
 
 describe.each(limits)('limits of %s', (_, table) => {
   test.each(table)(
