@@ -1,0 +1,166 @@
+import * as make from '../bodies.ts';
+import {
+  at,
+  badUrl,
+  create,
+  duplicated,
+  inRow,
+  legacy,
+  required,
+  scheme,
+  wrongType,
+} from './case.ts';
+import type { Case } from './case.ts';
+const exclusive = 'BUTTON_COMPONENT_CUSTOM_ID_URL_MUTUALLY_EXCLUSIVE';
+
+export const components: readonly Case[] = [
+  [
+    'a component that is no dictionary',
+    create({ content: 'x', components: ['row'] }),
+    'components.0',
+    'MODEL_TYPE_CONVERT',
+  ],
+  ['a premium button without its product', inRow({ type: 2, style: 6 }), `${at}.sku_id`, required],
+  ['a link without an address', inRow({ type: 2, style: 5, label: 'Read' }), `${at}.url`, required],
+  [
+    'a link with a custom id',
+    inRow({ ...make.linkButton(), custom_id: 'x' }),
+    `${at}.custom_id`,
+    exclusive,
+  ],
+  [
+    'a plain button with an address',
+    inRow(make.button('x', { url: 'https://a.example' })),
+    `${at}.custom_id`,
+    exclusive,
+  ],
+  [
+    'a plain button without a custom id',
+    inRow({ type: 2, style: 1, label: 'Flag' }),
+    `${at}.custom_id`,
+    'BUTTON_COMPONENT_CUSTOM_ID_REQUIRED',
+  ],
+  [
+    'a button without label and emoji',
+    inRow({ type: 2, style: 1, custom_id: 'x' }),
+    `${at}.label`,
+    required,
+  ],
+  [
+    'a button of an unknown style',
+    inRow(make.button('x', { style: 9 })),
+    `${at}.style`,
+    'BASE_TYPE_CHOICES',
+  ],
+  [
+    'a button with a word for an emoji',
+    inRow(make.button('x', { emoji: { name: 'flag' } })),
+    `${at}.emoji.name`,
+    'BUTTON_COMPONENT_INVALID_EMOJI',
+  ],
+  ['a link over ftp', inRow(make.linkButton('ftp://a.example/x')), `${at}.url`, scheme],
+  ['a link to an attachment', inRow(make.linkButton('attachment://x.png')), `${at}.url`, scheme],
+  ['a link that is no address', inRow(make.linkButton('https://')), `${at}.url`, badUrl],
+  [
+    'two buttons with one custom id',
+    inRow(make.button('x'), make.button('x')),
+    'components.0.components.1.custom_id',
+    duplicated,
+  ],
+  [
+    'two disabled buttons with one custom id',
+    inRow(make.button('x', { disabled: true }), make.button('x', { disabled: true })),
+    'components.0.components.1.custom_id',
+    duplicated,
+  ],
+  [
+    'one custom id in two rows',
+    create(make.withComponents(make.row(make.button('x')), make.row(make.button('x')))),
+    'components.1.components.0.custom_id',
+    duplicated,
+  ],
+  [
+    'one custom id in a row and a section',
+    create(make.inV2(make.row(make.button('x')), make.section([make.display()], make.button('x')))),
+    'components.1.accessory.custom_id',
+    duplicated,
+  ],
+  [
+    'a select option given twice',
+    inRow(make.select([make.choice(0), make.choice(0)])),
+    `${at}.options.1`,
+    'SELECT_COMPONENT_OPTION_VALUE_DUPLICATED',
+  ],
+  [
+    'a select beside a button',
+    inRow(make.select([make.choice(0)]), make.button()),
+    'components.0.components.1',
+    'COMPONENT_LAYOUT_WIDTH_EXCEEDED',
+  ],
+  ['a row in a row', inRow(make.row(make.button())), at, wrongType],
+  ['a button outside a row', create(make.withComponents(make.button())), 'components.0', wrongType],
+  ['a text input in a message', inRow(make.input({ label: 'Why' })), at, wrongType],
+  [
+    'a text display without the flag',
+    create({ components: [make.display()] }),
+    'components.0',
+    wrongType,
+  ],
+  [
+    'a container without the flag',
+    create({ content: 'x', components: [{ type: 17, components: [make.display()] }] }),
+    'components.0',
+    wrongType,
+  ],
+  [
+    'a container in a container',
+    create(make.inV2({ type: 17, components: [{ type: 17, components: [make.display()] }] })),
+    at,
+    wrongType,
+  ],
+  [
+    'a section without accessory',
+    create(make.inV2({ type: 9, components: [make.display()] })),
+    'components.0.accessory',
+    required,
+  ],
+  [
+    'a select as an accessory',
+    create(make.inV2(make.section([make.display()], make.select([make.choice(0)])))),
+    'components.0.accessory',
+    wrongType,
+  ],
+  [
+    'a button among the texts of a section',
+    create(make.inV2(make.section([make.button('a')], make.button('b')))),
+    `${at}.type`,
+    'BASE_TYPE_CHOICES',
+  ],
+  [
+    'a file component with a web address',
+    create(make.inV2({ type: 13, file: { url: 'https://a.example/x.pdf' } })),
+    'components.0.file.url',
+    scheme,
+  ],
+  [
+    'content with the flag',
+    create({ ...make.inV2(make.display()), content: 'x' }),
+    'content',
+    legacy,
+  ],
+  [
+    'embeds with the flag',
+    create({ ...make.inV2(make.display()), embeds: [{ title: 'x' }] }),
+    'embeds',
+    legacy,
+  ],
+  [
+    'a poll with the flag',
+    create({
+      ...make.inV2(make.display()),
+      poll: { question: { text: 'x' }, answers: [{ poll_media: { text: 'y' } }] },
+    }),
+    'poll',
+    legacy,
+  ],
+];

@@ -1,0 +1,147 @@
+import { refusedWebhookExecute } from '../../../../../src/preview/discord/rules/index.ts';
+import { badUrl, create, required, scheme, twice } from './case.ts';
+import type { Case } from './case.ts';
+export const messages: readonly Case[] = [
+  [
+    'a blank thread name of a webhook',
+    refusedWebhookExecute({ content: 'x', thread_name: ' ' }),
+    'thread_name',
+    'BASE_TYPE_BAD_LENGTH',
+  ],
+  ['half a flag', create({ content: 'x', flags: 0.5 }), 'flags', 'NUMBER_TYPE_COERCE'],
+  ['content that is no text', create({ content: 5 }), 'content', 'STRING_TYPE_CONVERT'],
+  ['embeds that are no list', create({ embeds: { title: 'x' } }), 'embeds', 'LIST_TYPE_CONVERT'],
+  ['an embed that is no dictionary', create({ embeds: ['x'] }), 'embeds.0', 'MODEL_TYPE_CONVERT'],
+  [
+    'an embed that shows nothing',
+    create({ embeds: [{ color: 1 }] }),
+    'embeds.0.description',
+    required,
+  ],
+  [
+    'a blank field of an embed',
+    create({ embeds: [{ fields: [{ name: ' ', value: 'y' }] }] }),
+    'embeds.0.fields.0.name',
+    required,
+  ],
+  [
+    'a field without a value',
+    create({ embeds: [{ fields: [{ name: 'x' }] }] }),
+    'embeds.0.fields.0.value',
+    required,
+  ],
+  [
+    'an author without a name',
+    create({ embeds: [{ title: 'x', author: { url: 'https://a.example' } }] }),
+    'embeds.0.author.name',
+    required,
+  ],
+  [
+    'an embed that links a script',
+    create({ embeds: [{ title: 'x', url: 'javascript:alert(1)' }] }),
+    'embeds.0.url',
+    scheme,
+  ],
+  [
+    'an embed that links an attachment',
+    create({ embeds: [{ title: 'x', url: 'attachment://quay.jpg' }] }),
+    'embeds.0.url',
+    scheme,
+  ],
+  [
+    'a picture by a bare path',
+    create({ embeds: [{ image: { url: '/quay.jpg' } }] }),
+    'embeds.0.image.url',
+    badUrl,
+  ],
+  [
+    'a picture as data',
+    create({ embeds: [{ image: { url: 'data:image/png;base64,AA' } }] }),
+    'embeds.0.image.url',
+    scheme,
+  ],
+  [
+    'an unreadable time',
+    create({ embeds: [{ title: 'x', timestamp: 'yesterday' }] }),
+    'embeds.0.timestamp',
+    'DATE_TIME_TYPE_PARSE',
+  ],
+  [
+    'a colour that is no number',
+    create({ embeds: [{ title: 'x', color: '#fff' }] }),
+    'embeds.0.color',
+    'NUMBER_TYPE_COERCE',
+  ],
+  [
+    'tts that is neither true nor false',
+    create({ content: 'x', tts: 'yes' }),
+    'tts',
+    'BOOLEAN_TYPE_CONVERT',
+  ],
+  [
+    'a nonce that is a list',
+    create({ content: 'x', nonce: [1] }),
+    'nonce',
+    'NONCE_TYPE_INVALID_TYPE',
+  ],
+  [
+    'an enforced nonce that is absent',
+    create({ content: 'x', enforce_nonce: true }),
+    'nonce',
+    required,
+  ],
+  [
+    'a reply to nothing',
+    create({ content: 'x', message_reference: {} }),
+    'message_reference.message_id',
+    required,
+  ],
+  [
+    'a reply to what is no id',
+    create({ content: 'x', message_reference: { message_id: 'first' } }),
+    'message_reference.message_id',
+    'NUMBER_TYPE_COERCE',
+  ],
+  [
+    'users parsed and listed',
+    create({ content: 'x', allowed_mentions: { parse: ['users'], users: ['1'] } }),
+    'allowed_mentions',
+    'MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE',
+  ],
+  [
+    'roles parsed and listed',
+    create({ content: 'x', allowed_mentions: { parse: ['roles'], roles: ['1'] } }),
+    'allowed_mentions',
+    'MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE',
+  ],
+  [
+    'mentions of an unknown kind',
+    create({ content: 'x', allowed_mentions: { parse: ['here'] } }),
+    'allowed_mentions.parse.0',
+    'BASE_TYPE_CHOICES',
+  ],
+  [
+    'a user mentioned twice',
+    create({ content: 'x', allowed_mentions: { users: ['1', '1'] } }),
+    'allowed_mentions.users.1',
+    twice,
+  ],
+  [
+    'a username with discord in it',
+    refusedWebhookExecute({ content: 'x', username: 'The DISCORD Desk' }),
+    'username',
+    'USERNAME_INVALID_CONTAINS',
+  ],
+  [
+    'a username with clyde in it',
+    refusedWebhookExecute({ content: 'x', username: 'Clydesdale' }),
+    'username',
+    'USERNAME_INVALID_CONTAINS',
+  ],
+  [
+    'a blank username',
+    refusedWebhookExecute({ content: 'x', username: '  ' }),
+    'username',
+    'BASE_TYPE_BAD_LENGTH',
+  ],
+];
