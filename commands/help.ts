@@ -9,11 +9,16 @@ import { isManager, isModerator } from './permissions.ts';
 /** What is left to do, above the commands. */
 function stepLines(steps: readonly string[], { toDo }: Labels['help']): string[] {
   if (steps.length === 0) return [];
-  return [toDo, ...steps.map((step, index) => `${index + 1}. ${step}`), ''];
+  return [toDo, ...steps.map((step, index) => `${index + 1}. ${step}`)];
 }
 
-/** The lines of a group of commands, below an empty line. */
-const section = (lines: Readonly<Record<string, string>>) => ['', ...Object.values(lines)];
+/** A group of commands. Embeds have room for them all in each language; a message's text has not. */
+function section({ heading, ...lines }: Readonly<Record<string, string>>) {
+  return {
+    ...(heading !== undefined && { title: heading }),
+    description: Object.values(lines).join('\n'),
+  };
+}
 
 export const help: SlashCommand = {
   body: described(
@@ -27,16 +32,16 @@ export const help: SlashCommand = {
     const labels = labelsFor(interaction);
     const { help: label } = labels;
     const manages = isManager(interaction);
-    const lines = [
-      ...(manages ? stepLines(await nextSteps(interaction.guild, labels, context), label) : []),
-      ...Object.values(label.readers),
-      ...((await isModerator(interaction, interaction.channelId, context))
-        ? section(label.moderators)
-        : []),
-      ...(manages ? section(label.managers) : []),
+    const steps = manages ? await nextSteps(interaction.guild, labels, context) : [];
+    const moderates = await isModerator(interaction, interaction.channelId, context);
+    const groups = [
+      label.readers,
+      ...(moderates ? [label.moderators] : []),
+      ...(manages ? [label.managers] : []),
     ];
     await interaction.reply({
-      content: withinMessage(lines, labels),
+      content: withinMessage(stepLines(steps, label), labels),
+      embeds: groups.map(section),
       flags: MessageFlags.Ephemeral,
       allowedMentions: { parse: [] },
     });

@@ -3,7 +3,7 @@ import type { PermissionName } from '../../src/preview/discord/index.ts';
 import { invitePermissions } from '../../src/core/delivery/permissions.ts';
 import { anEdition, aStory } from '../support/editions.ts';
 import { feedServer, rssOf } from '../support/single-feed.ts';
-import { openNewsroom, type People, words } from './people.ts';
+import { helpFor, openNewsroom, type People, words } from './people.ts';
 
 let people: People;
 afterEach(() => people.close());
@@ -11,7 +11,7 @@ afterEach(() => people.close());
 const open = async (permissions: readonly PermissionName[] = invitePermissions) => {
   people = await openNewsroom({ edition: anEdition(aStory()), feedUrls: () => [], permissions });
 };
-const help = () => words(people.owner.run('/help'));
+const help = () => helpFor(people.owner);
 const steps = async () => (await help()).split('\n').filter((line) => /^\d\. /.test(line));
 
 /** Another server, with the bot in it, as it is after an invite. */
@@ -70,7 +70,7 @@ test('a server without a channel for it gets no message, and /help says which pe
   });
   people.discord.setOverwrite(second, { id: guildId, kind: 'role', deny: ['SendMessages'] });
   await vi.waitUntil(() => joins() === 1, 60_000);
-  const said = await words(owner.run('/help'));
+  const said = await helpFor(owner);
   expect(said).toContain('1. Give Wirethread’s role');
   expect(said).toContain('Manage Threads');
   expect(people.discord.messages(general)).toEqual([]);
@@ -79,8 +79,7 @@ test('a server without a channel for it gets no message, and /help says which pe
 test('/help of a new server says what is to be done, and each step goes once it is done', async () => {
   await open();
   const { owner, general } = await invited();
-  const todo = async () =>
-    (await words(owner.run('/help'))).split('\n').filter((line) => /^\d\. /.test(line));
+  const todo = async () => (await helpFor(owner)).split('\n').filter((line) => /^\d\. /.test(line));
   expect(await todo()).toEqual([
     '1. Choose where reports and alerts go, a channel that only moderators read: `/settings set moderators-channel:#…`',
     '2. Add a feed: `/feed add url:https://… channel:#…`. The address of a newspaper’s site will do: its feed is found.',
@@ -137,7 +136,7 @@ test('/help names a feed that is paused, with the command that says why', async 
 test('readers and moderators are not told what managers have to do', async () => {
   await open();
   for (const person of [people.nia, people.sam]) {
-    expect(await words(person.run('/help'))).not.toContain('To do next');
+    expect(await helpFor(person)).not.toContain('To do next');
   }
   expect(await help()).toContain('To do next');
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { commandBodies } from '../../commands/index.ts';
 import { Locale } from '../../src/preview/discord/index.ts';
-import { openNewsroom, type People, suggestions, words } from './people.ts';
+import { helpFor, openNewsroom, type People, suggestions, words } from './people.ts';
 
 let people: People;
 const ownerId = () => people.discord.guilds()[0]?.ownerId ?? '';
@@ -16,14 +16,39 @@ test('a person is answered in their language in Discord, and the next one in the
   people.discord.setLocale(ownerId(), Locale.German);
   const list = await words(people.owner.run('/feed list'));
   expect(list).toContain('zuletzt gelesen <t:');
-  const help = await words(people.owner.run('/help'));
-  expect(help).toContain('Für die Serververwaltung:');
+  const help = await helpFor(people.owner);
+  expect(help).toContain('Für die Serververwaltung');
   people.discord.setLocale(ownerId(), Locale.Japanese);
   expect(await words(people.owner.run('/settings show'))).toContain(
     'カード・アラート・お知らせの言語：English',
   );
   people.discord.setLocale(ownerId(), Locale.Korean);
   expect(await words(people.owner.run('/feed list'))).toContain('last read <t:');
+});
+
+/** Every command that can be typed, as "/flags queue". */
+const typed = commandBodies.flatMap(({ name, ...body }) => {
+  const options = ('options' in body ? body.options : undefined) ?? [];
+  const parts = options.filter(({ type }) => type === 1).map((part) => `/${name} ${part.name}`);
+  return 'description' in body ? (parts.length === 0 ? [`/${name}`] : parts) : [];
+});
+
+test.each([
+  Locale.EnglishUS,
+  Locale.German,
+  Locale.SpanishES,
+  Locale.French,
+  Locale.PortugueseBR,
+  Locale.Japanese,
+])('/help in %s names every command to who manages the server', async (locale) => {
+  people.discord.setLocale(ownerId(), locale);
+  const codes = (await helpFor(people.owner)).matchAll(/`(\/[^`]+)`/gu);
+  const named = [...codes].flatMap(([, code = '']) => {
+    const [name, ...parts] = code.split(/ (?:\| )?/u);
+    return parts.length === 0 ? [code] : parts.map((part) => `${name} ${part}`);
+  });
+  expect(typed.filter((command) => command !== '/help' && !named.includes(command))).toEqual([]);
+  people.discord.setLocale(ownerId(), Locale.EnglishUS);
 });
 
 test('moderators are answered in their language, on rules, the audit, figures and their own data', async () => {

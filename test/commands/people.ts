@@ -129,6 +129,13 @@ export async function words(answer: Promise<Answered>): Promise<string> {
   return message?.content || textOf(message);
 }
 
+/** What `/help` says to a person: what they have to do, then the commands. */
+export async function helpFor(person: Actor): Promise<string> {
+  const message = await (await person.run('/help')).settled();
+  const parts = (message?.embeds ?? []).flatMap(({ title, description }) => [title, description]);
+  return [message?.content, ...parts].filter((part) => part).join('\n');
+}
+
 /** The suggestions of an option. */
 export async function suggestions(answer: Promise<Answered>) {
   return (await answer).choices.map(({ name, value }) => ({ name, value: String(value) }));

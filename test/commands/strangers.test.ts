@@ -2,7 +2,7 @@ import { ApplicationCommandOptionType, ApplicationCommandType, Routes } from 'di
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { commandBodies } from '../../commands/index.ts';
 import { anEdition, aStory, threeComments } from '../support/editions.ts';
-import { openNewsroom, type People, reportByButton, words } from './people.ts';
+import { helpFor, openNewsroom, type People, reportByButton, words } from './people.ts';
 
 let people: People;
 beforeEach(async () => {
@@ -90,7 +90,7 @@ test('an interaction that expired before the answer is only logged as a warning'
   await people.discord.waitFor(() =>
     people.discord.calls.count('POST /interactions/:id/:token/callback', 404),
   );
-  expect(await words(people.nia.run('/help'))).toContain('Wirethread');
+  expect(await helpFor(people.nia)).toContain('Wirethread');
   await vi.waitUntil(
     () => people.log.some(({ event }) => event === 'interaction.too-late'),
     60_000,

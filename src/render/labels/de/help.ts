@@ -15,20 +15,21 @@ export const help: Translation<typeof englishHelp> = {
     privacy: '- `/privacy show | delete | messages`: was über dich gespeichert ist',
   },
   moderators: {
-    heading: 'Für die Moderation:',
+    heading: 'Für die Moderation',
     flagMessage: '- Rechtsklick auf eine Nachricht → Apps → **Flag message**: einen Fall eröffnen',
     flags:
-      '- `/flags queue | show | stats`: Fälle, die auf eine Entscheidung warten. Entscheide mit den Schaltflächen ihrer Karten.',
-    audit: '- `/audit list | export`: wer wann was getan hat; als Datei für leitende Moderation',
+      '- `/flags queue | next | show | stats`: Fälle, die auf eine Entscheidung warten. Entscheide mit den Schaltflächen ihrer Karten.',
+    audit:
+      '- `/audit list | summary | export`: wer wann was getan hat; als Datei für leitende Moderation',
     discussion:
-      '- `/discussion status | close | reopen | extend`: am besten im Thread eines Artikels',
+      '- `/discussion status | close | reopen | extend | slow-mode`: am besten im Thread eines Artikels',
     mute: '- `/discussion mute | unmute | muted`, oder Rechtsklick auf einen Kommentar → Apps → **Mute this author**: wessen Kommentare dieser Server nicht zeigt',
     reporters: '- `/flags ban-reporter | unban-reporter | banned-reporters`: wer nicht melden darf',
     rules:
-      '- `/rules list | add-words | add-link | remove | try | first-comment | repeat-offender`: Kommentare melden oder ausblenden, bevor Menschen es tun',
+      '- `/rules list | add-words | add-link | remove | try | first-comment | repeat-offender | slow-mode`: Kommentare melden oder ausblenden, bevor Menschen es tun',
   },
   managers: {
-    heading: 'Für die Serververwaltung:',
+    heading: 'Für die Serververwaltung',
     feed: '- `/feed add | list | show | retry | remove | test`: die Feeds und ihr Zustand',
     edit: '- `/feed edit`: Filter, Rollen, Text über Artikeln, Ruhezeiten, Sammelnachricht, Sprache, Kanal …, mit Vorschau',
     health: '- `/health`: Rechte, Feeds, Kanäle und Threads werden geprüft',

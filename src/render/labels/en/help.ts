@@ -13,20 +13,21 @@ export const help = {
     privacy: '- `/privacy show | delete | messages`: what is stored of you',
   },
   moderators: {
-    heading: 'For moderators:',
+    heading: 'For moderators',
     flagMessage: '- right-click a message → Apps → **Flag message**: open a case on it',
     flags:
-      '- `/flags queue | show | stats`: the cases that wait for a ruling. Rule with the buttons of their cards.',
+      '- `/flags queue | next | show | stats`: the cases that wait for a ruling. Rule with the buttons of their cards.',
     reporters: '- `/flags ban-reporter | unban-reporter | banned-reporters`: who may not report',
     rules:
-      '- `/rules list | add-words | add-link | remove | try | first-comment | repeat-offender`: report or hide comments before people do',
-    audit: '- `/audit list | export`: who did what, and when; as a file for senior moderators',
+      '- `/rules list | add-words | add-link | remove | try | first-comment | repeat-offender | slow-mode`: report or hide comments before people do',
+    audit:
+      '- `/audit list | summary | export`: who did what, and when; as a file for senior moderators',
     discussion:
-      '- `/discussion status | close | reopen | extend`: best used in the thread of a story',
+      '- `/discussion status | close | reopen | extend | slow-mode`: best used in the thread of a story',
     mute: '- `/discussion mute | unmute | muted`, or right-click a comment → Apps → **Mute this author**: whose comments this server does not show',
   },
   managers: {
-    heading: 'For managers of the server:',
+    heading: 'For managers of the server',
     feed: '- `/feed add | list | show | retry | remove | test`: the feeds and their state',
     edit: '- `/feed edit`: filters, roles, text above stories, quiet hours, digest, language, channel …, with a preview',
     health: '- `/health`: permissions, feeds, channels and threads are checked',

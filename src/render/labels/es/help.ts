@@ -15,21 +15,22 @@ export const help: Translation<typeof englishHelp> = {
     privacy: '- `/privacy show | delete | messages`: lo que se guarda de ti',
   },
   moderators: {
-    heading: 'Para la moderación:',
+    heading: 'Para la moderación',
     flagMessage: '- clic derecho en un mensaje → Aplicaciones → **Flag message**: abrir un caso',
     flags:
-      '- `/flags queue | show | stats`: los casos que esperan una decisión. Decide con los botones de sus fichas.',
+      '- `/flags queue | next | show | stats`: los casos que esperan una decisión. Decide con los botones de sus fichas.',
     audit:
-      '- `/audit list | export`: quién hizo qué y cuándo; como archivo para moderadores sénior',
-    discussion: '- `/discussion status | close | reopen | extend`: mejor en el hilo de una noticia',
+      '- `/audit list | summary | export`: quién hizo qué y cuándo; como archivo para moderadores sénior',
+    discussion:
+      '- `/discussion status | close | reopen | extend | slow-mode`: mejor en el hilo de una noticia',
     mute: '- `/discussion mute | unmute | muted`, o clic derecho en un comentario → Aplicaciones → **Mute this author**: de quién no muestra comentarios este servidor',
     reporters:
       '- `/flags ban-reporter | unban-reporter | banned-reporters`: quién no puede denunciar',
     rules:
-      '- `/rules list | add-words | add-link | remove | try | first-comment | repeat-offender`: denunciar u ocultar comentarios antes que las personas',
+      '- `/rules list | add-words | add-link | remove | try | first-comment | repeat-offender | slow-mode`: denunciar u ocultar comentarios antes que las personas',
   },
   managers: {
-    heading: 'Para quien gestiona el servidor:',
+    heading: 'Para quien gestiona el servidor',
     feed: '- `/feed add | list | show | retry | remove | test`: los feeds y su estado',
     edit: '- `/feed edit`: filtros, roles, texto sobre las noticias, horas de silencio, resumen, idioma, canal …, con vista previa',
     health: '- `/health`: se revisan permisos, fuentes, canales e hilos',

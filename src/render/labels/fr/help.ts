@@ -15,23 +15,23 @@ export const help: Translation<typeof englishHelp> = {
     privacy: '- `/privacy show | delete | messages` : ce qui est enregistré sur vous',
   },
   moderators: {
-    heading: 'Pour la modération :',
+    heading: 'Pour la modération',
     flagMessage:
       '- clic droit sur un message → Applications → **Flag message** : ouvrir un dossier',
     flags:
-      '- `/flags queue | show | stats` : les dossiers qui attendent une décision. Décidez avec les boutons de leur fiche.',
+      '- `/flags queue | next | show | stats` : les dossiers qui attendent une décision. Décidez avec les boutons de leur fiche.',
     audit:
-      '- `/audit list | export` : qui a fait quoi et quand ; en fichier pour les modérateurs principaux',
+      '- `/audit list | summary | export` : qui a fait quoi et quand ; en fichier pour les modérateurs principaux',
     discussion:
-      '- `/discussion status | close | reopen | extend` : de préférence dans le fil d’un article',
+      '- `/discussion status | close | reopen | extend | slow-mode` : de préférence dans le fil d’un article',
     mute: '- `/discussion mute | unmute | muted`, ou clic droit sur un commentaire → Applications → **Mute this author** : de qui ce serveur ne montre pas les commentaires',
     reporters:
       '- `/flags ban-reporter | unban-reporter | banned-reporters` : qui n’a pas le droit de signaler',
     rules:
-      '- `/rules list | add-words | add-link | remove | try | first-comment | repeat-offender` : signaler ou masquer des commentaires avant tout le monde',
+      '- `/rules list | add-words | add-link | remove | try | first-comment | repeat-offender | slow-mode` : signaler ou masquer des commentaires avant tout le monde',
   },
   managers: {
-    heading: 'Pour les gestionnaires du serveur :',
+    heading: 'Pour les gestionnaires du serveur',
     feed: '- `/feed add | list | show | retry | remove | test` : les flux et leur état',
     edit: '- `/feed edit` : filtres, rôles, texte au-dessus des articles, heures calmes, récapitulatif, langue, salon …, avec aperçu',
     health: '- `/health` : permissions, flux, salons et fils sont vérifiés',

@@ -15,18 +15,20 @@ export const help: Translation<typeof englishHelp> = {
     privacy: '- `/privacy show | delete | messages`：自分について保存されている内容',
   },
   moderators: {
-    heading: 'モデレーター向け：',
+    heading: 'モデレーター向け',
     flagMessage: '- メッセージを右クリック → アプリ → **Flag message**：案件を開く',
-    flags: '- `/flags queue | show | stats`：判断を待つ案件。カードのボタンで判断します。',
-    audit: '- `/audit list | export`：誰がいつ何をしたか。上級モデレーターはファイルで取得',
-    discussion: '- `/discussion status | close | reopen | extend`：記事のスレッドの中が便利です',
+    flags: '- `/flags queue | next | show | stats`：判断を待つ案件。カードのボタンで判断します。',
+    audit:
+      '- `/audit list | summary | export`：誰がいつ何をしたか。上級モデレーターはファイルで取得',
+    discussion:
+      '- `/discussion status | close | reopen | extend | slow-mode`：記事のスレッドの中が便利です',
     mute: '- `/discussion mute | unmute | muted`、またはコメントを右クリック → アプリ → **Mute this author**：このサーバーに表示しない投稿者',
     reporters: '- `/flags ban-reporter | unban-reporter | banned-reporters`：報告できないメンバー',
     rules:
-      '- `/rules list | add-words | add-link | remove | try | first-comment | repeat-offender`：人より先にコメントを報告または非表示にする',
+      '- `/rules list | add-words | add-link | remove | try | first-comment | repeat-offender | slow-mode`：人より先にコメントを報告または非表示にする',
   },
   managers: {
-    heading: 'サーバー管理者向け：',
+    heading: 'サーバー管理者向け',
     feed: '- `/feed add | list | show | retry | remove | test`：フィードとその状態',
     edit: '- `/feed edit`：フィルター、ロール、記事の上の文、静かな時間、まとめ投稿、言語、チャンネル …（プレビュー付き）',
     health: '- `/health`: 権限、フィード、チャンネル、スレッドを調べる',

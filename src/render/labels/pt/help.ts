@@ -15,21 +15,22 @@ export const help: Translation<typeof englishHelp> = {
     privacy: '- `/privacy show | delete | messages`: o que está guardado sobre você',
   },
   moderators: {
-    heading: 'Para a moderação:',
+    heading: 'Para a moderação',
     flagMessage: '- clique direito numa mensagem → Apps → **Flag message**: abrir um caso',
     flags:
-      '- `/flags queue | show | stats`: os casos que esperam uma decisão. Decida com os botões das fichas.',
-    audit: '- `/audit list | export`: quem fez o quê e quando; em arquivo para a moderação sênior',
+      '- `/flags queue | next | show | stats`: os casos que esperam uma decisão. Decida com os botões das fichas.',
+    audit:
+      '- `/audit list | summary | export`: quem fez o quê e quando; em arquivo para a moderação sênior',
     discussion:
-      '- `/discussion status | close | reopen | extend`: de preferência no tópico de uma notícia',
+      '- `/discussion status | close | reopen | extend | slow-mode`: de preferência no tópico de uma notícia',
     mute: '- `/discussion mute | unmute | muted`, ou clique direito num comentário → Apps → **Mute this author**: de quem este servidor não mostra comentários',
     reporters:
       '- `/flags ban-reporter | unban-reporter | banned-reporters`: quem não pode denunciar',
     rules:
-      '- `/rules list | add-words | add-link | remove | try | first-comment | repeat-offender`: denunciar ou ocultar comentários antes das pessoas',
+      '- `/rules list | add-words | add-link | remove | try | first-comment | repeat-offender | slow-mode`: denunciar ou ocultar comentários antes das pessoas',
   },
   managers: {
-    heading: 'Para quem gerencia o servidor:',
+    heading: 'Para quem gerencia o servidor',
     feed: '- `/feed add | list | show | retry | remove | test`: os feeds e seu estado',
     edit: '- `/feed edit`: filtros, cargos, texto acima das notícias, horas de silêncio, resumo, idioma, canal …, com prévia',
     health: '- `/health`: permissões, feeds, canais e tópicos são verificados',
