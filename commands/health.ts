@@ -5,26 +5,12 @@ import {
   SlashCommandBuilder,
 } from 'discord.js';
 import { serverHealth } from '../src/newsroom/health/server-health.ts';
-import {
-  escapeMarkdown,
-  findingText,
-  type FindingStyle,
-  labelsFor,
-  timestamp,
-  truncate,
-} from '../src/render/index.ts';
+import { labelsFor } from '../src/render/index.ts';
 import type { SlashCommand } from './command.ts';
+import { findingLine } from './findings.ts';
 import { described } from './localized.ts';
 import { withinMessage } from './options.ts';
 import { requireManager } from './permissions.ts';
-
-const longestQuote = 200;
-
-const inDiscord: FindingStyle = {
-  channel: (channelId) => `<#${channelId}>`,
-  time: (at) => timestamp(at, 'R'),
-  quoted: (text) => escapeMarkdown(truncate(text, longestQuote)),
-};
 
 /** What is wrong in a server, and what to do. It changes nothing. */
 export const health: SlashCommand = {
@@ -41,7 +27,7 @@ export const health: SlashCommand = {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
     const labels = labelsFor(interaction);
     const findings = await serverHealth(ports, interaction.guildId, signal);
-    const lines = findings.map((finding) => `- ${findingText(finding, labels, inDiscord)}`);
+    const lines = findings.map((finding) => `- ${findingLine(finding, labels)}`);
     const heading = labels.health.heading({ count: findings.length });
     const content =
       lines.length === 0 ? labels.health.fine : withinMessage([heading, ...lines], labels);

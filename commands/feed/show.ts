@@ -3,6 +3,7 @@ import type { Feed } from '../../src/core/feed/feed.ts';
 import type { Subscription } from '../../src/core/feed/subscription.ts';
 import { shownAddress } from '../../src/text/masked-url.ts';
 import { minuteMs, secondMs, type UnixMs } from '../../src/core/time/duration.ts';
+import { channelHealth } from '../../src/newsroom/health/server-health.ts';
 import { channelOf } from '../../src/newsroom/subscriptions/edit-subscription.ts';
 import {
   escapeMarkdown,
@@ -16,6 +17,7 @@ import {
 import { commentBacklogs } from '../../src/newsroom/discussions/comment-backlog.ts';
 import type { Ports } from '../../src/newsroom/ports.ts';
 import type { CommandContext, SlashInteraction } from '../command.ts';
+import { findingLine } from '../findings.ts';
 import { described } from '../localized.ts';
 import { withinMessage } from '../options.ts';
 import { chosenFeed } from './chosen-feed.ts';
@@ -45,11 +47,14 @@ async function run(
   const stored = await ports.store.feeds.countStories(subscription.feedId);
   const hasAccess = (await ports.store.access.get(subscription.feedId)) !== null;
   const channel = await channelOf(ports, subscription, signal);
+  const { channelId } = subscription;
+  const findings = await channelHealth(ports, channelId, signal);
+  const troubles = findings.map((finding) => `⚠️ ${findingLine(finding, labels)}`);
   const isMirrored = subscription.settings.comments.mirror && supportsDiscussions(channel);
   const lines = [
     ...(feed ? healthLines(feed, hasAccess, ports.clock.now(), labels) : [label.notRead]),
     label.stored({ count: stored }),
-    ...subscriptionLines(subscription, channel, labels),
+    ...subscriptionLines(subscription, channel, troubles, labels),
     ...(isMirrored ? await backlogLines(ports, subscription, labels) : []),
     ...(isMirrored ? await newestComments(ports, subscription, labels, signal) : []),
   ];
@@ -147,13 +152,18 @@ function rounded(ms: number): number {
 function subscriptionLines(
   { channelId, settings, origin }: Subscription,
   channel: PostingChannel,
+  troubles: readonly string[],
   labels: Labels,
 ): string[] {
   const { inChannel, inChannelDeclared } = labels.feed.show;
   const heading = (origin === 'config' ? inChannelDeclared : inChannel)({
     channel: `<#${channelId}>`,
   });
-  return [heading, ...settingsLines(settings, channel, labels).map((line) => `- ${line}`)];
+  return [
+    heading,
+    ...troubles,
+    ...settingsLines(settings, channel, labels).map((line) => `- ${line}`),
+  ];
 }
 
 function sizeText(bytes: number): string {

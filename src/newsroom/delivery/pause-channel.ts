@@ -1,6 +1,7 @@
 import { requiredPermissions } from '../../core/delivery/permissions.ts';
 import type { Snowflake } from '../../core/ids.ts';
 import type { ChannelRemedy } from '../../core/moderation/alert.ts';
+import type { Discord } from '../../core/ports/discord.ts';
 import { hourMs, minuteMs } from '../../core/time/duration.ts';
 import { alertModerators } from '../outbox/moderators.ts';
 import type { Ports } from '../ports.ts';
@@ -46,13 +47,24 @@ async function remedyFor(
       return { kind: 'choose-forum-tag' };
     case threadLocked:
       return { kind: 'unlock-thread' };
-    default: {
-      const channel = await discord.channel(channelId, signal).catch((error: unknown) => {
-        if (signal.aborted) throw error;
-        return null;
-      });
-      const permissions = [...requiredPermissions(channel?.kind ?? 'text')];
-      return { kind: 'give-permissions', permissions };
-    }
+    default:
+      return { kind: 'give-permissions', permissions: await wanted(discord, channelId, signal) };
+  }
+}
+
+/** What the bot lacks in a channel; all that it needs there when the cache knows of nothing. */
+async function wanted(
+  discord: Discord,
+  channelId: Snowflake,
+  signal: AbortSignal,
+): Promise<string[]> {
+  try {
+    const missing = await discord.missingPermissions(channelId, signal);
+    if (missing.length > 0) return missing;
+    const channel = await discord.channel(channelId, signal);
+    return [...requiredPermissions(channel?.kind ?? 'text')];
+  } catch (error) {
+    if (signal.aborted) throw error;
+    return [...requiredPermissions('text')];
   }
 }

@@ -3,6 +3,7 @@ import type { Subscription } from '../../core/feed/subscription.ts';
 import type { Snowflake } from '../../core/ids.ts';
 import { shownAddress } from '../../text/masked-url.ts';
 import { guildSettings } from '../outbox/moderators.ts';
+import type { ChannelPause } from '../../core/delivery/delivery.ts';
 import type { Discord } from '../../core/ports/discord.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 
@@ -23,11 +24,11 @@ export async function serverHealth(
   const used = new Set(subscriptions.map(({ channelId }) => channelId));
   if (moderatorsChannelId !== null) used.add(moderatorsChannelId);
   const findings: Finding[] = [];
-  for (const channelId of used) findings.push(...(await channelFindings(ports, channelId, signal)));
-  if (moderatorsChannelId === null) findings.push({ kind: 'no-moderators-channel' });
-  for (const { channelId, since, reason } of await store.deliveries.listPauses(guildId)) {
-    findings.push({ kind: 'channel-paused', channelId, since, reason });
+  for (const channelId of used) {
+    findings.push(...(await permissionFindings(ports, channelId, signal)));
   }
+  if (moderatorsChannelId === null) findings.push({ kind: 'no-moderators-channel' });
+  for (const pause of await store.deliveries.listPauses(guildId)) findings.push(pausedBy(pause));
   findings.push(...(await feedFindings(ports, subscriptions)));
   const count = (await discord.activeThreads(guildId, signal)).length;
   if (count >= manyActiveThreads) {
@@ -36,7 +37,22 @@ export async function serverHealth(
   return findings;
 }
 
-async function channelFindings(
+/** What keeps stories out of one channel. It only reads. */
+export async function channelHealth(
+  ports: Looked,
+  channelId: Snowflake,
+  signal: AbortSignal,
+): Promise<Finding[]> {
+  const missing = await permissionFindings(ports, channelId, signal);
+  const pause = await ports.store.deliveries.getPause(channelId);
+  return pause === null ? missing : [...missing, pausedBy(pause)];
+}
+
+function pausedBy({ channelId, since, reason }: ChannelPause): Finding {
+  return { kind: 'channel-paused', channelId, since, reason };
+}
+
+async function permissionFindings(
   { discord }: Looked,
   channelId: Snowflake,
   signal: AbortSignal,

@@ -98,3 +98,19 @@ test('a secret in an address is neither suggested nor shown, and the feed can st
   expect(server.asked.at(-1)?.path).toBe('/?token=s3cret');
   expect(await words(people.owner.run('/feed list'))).not.toMatch(/s3cret|pass/);
 });
+
+test('/feed show says which permission keeps stories out of the channel, and since when; the alert does too', async () => {
+  const server = await feedServer((_, response) => response.end(rssOf(['A'])));
+  const { show } = await showing(server.url);
+  await people.quiet();
+  expect(await show()).not.toContain('⚠️');
+  const { discord, news, moderatorsChannel, botUserId } = people;
+  discord.setOverwrite(news, { id: botUserId, kind: 'member', deny: ['SendMessages'] });
+  server.answer = (_, response) => response.end(rssOf(['A', 'B']));
+  await people.later(hourMs);
+  const said = await show();
+  expect(said).toContain(`⚠️ In <#${news}> the bot lacks permissions: Send Messages.`);
+  expect(said).toMatch(/⚠️ Nothing is posted in <#\d+> since <t:\d+:f>, .*Missing Permissions/u);
+  const alerts = discord.messages(moderatorsChannel).map(({ content }) => content);
+  expect(alerts).toEqual([expect.stringContaining('Give Wirethread Send Messages there.')]);
+});

@@ -61,7 +61,7 @@ export const feed: Translation<typeof english> = {
       authors: 'Zu seinen Verfassern gehört „{entry}“',
     },
     inDigest:
-      'In der Sammelnachricht ist jeder Artikel eine Zeile. Ein Artikel als eigene Nachricht sähe so aus:',
+      'In der Sammelnachricht ist jeder Artikel kürzer. Ein Artikel als eigene Nachricht sähe so aus:',
     noStory: 'Dieser Feed hat noch keinen Artikel, darum gibt es keine Vorschau.',
     postUntagged: 'Ein Forenbeitrag ohne Tag:',
     postTagged: 'Ein Forenbeitrag mit {tags}:',

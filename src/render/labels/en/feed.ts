@@ -54,7 +54,7 @@ const edit = {
     topics: 'its topics include “{entry}”',
     authors: 'its authors include “{entry}”',
   },
-  inDigest: 'In the digest each story is one line. A story as its own message would be:',
+  inDigest: 'In the digest each story is shorter. A story as its own message would be:',
   noStory: 'This feed has no story yet, so there is nothing to preview.',
   postUntagged: 'A forum post without a tag:',
   postTagged: 'A forum post tagged {tags}:',

@@ -59,7 +59,7 @@ export const feed: Translation<typeof english> = {
       topics: 'entre sus temas está «{entry}»',
       authors: 'entre sus autores está «{entry}»',
     },
-    inDigest: 'En el resumen, cada noticia es una línea. Una noticia como mensaje propio sería:',
+    inDigest: 'En el resumen, cada noticia es más breve. Una noticia como mensaje propio sería:',
     noStory: 'Este feed aún no tiene noticias, así que no hay vista previa.',
     postUntagged: 'Una publicación de foro sin etiqueta:',
     postTagged: 'Una publicación de foro con {tags}:',

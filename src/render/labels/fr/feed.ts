@@ -61,7 +61,7 @@ export const feed: Translation<typeof english> = {
       authors: 'ses auteurs comprennent « {entry} »',
     },
     inDigest:
-      'Dans le récapitulatif, chaque article est une ligne. Un article seul dans son message donnerait :',
+      'Dans le récapitulatif, chaque article est plus court. Un article seul dans son message donnerait :',
     noStory: 'Ce flux n’a pas encore d’article, il n’y a donc pas d’aperçu.',
     postUntagged: 'Une publication de forum sans tag :',
     postTagged: 'Une publication de forum avec {tags} :',

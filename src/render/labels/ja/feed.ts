@@ -49,7 +49,7 @@ export const feed: Translation<typeof english> = {
       topics: 'トピックに「{entry}」があります',
       authors: '執筆者に「{entry}」がいます',
     },
-    inDigest: 'まとめ投稿では各記事が 1 行になります。単独のメッセージなら次のようになります：',
+    inDigest: 'まとめ投稿では各記事は短くなります。単独のメッセージなら次のようになります：',
     noStory: 'このフィードにはまだ記事がないため、プレビューはありません。',
     postUntagged: 'タグのないフォーラム投稿：',
     postTagged: 'タグ {tags} のフォーラム投稿：',

@@ -59,7 +59,7 @@ export const feed: Translation<typeof english> = {
       topics: 'entre os temas está “{entry}”',
       authors: 'entre os autores está “{entry}”',
     },
-    inDigest: 'No resumo, cada notícia é uma linha. Uma notícia em mensagem própria seria:',
+    inDigest: 'No resumo, cada notícia é mais curta. Uma notícia em mensagem própria seria:',
     noStory: 'Este feed ainda não tem notícias, então não há prévia.',
     postUntagged: 'Uma publicação de fórum sem tag:',
     postTagged: 'Uma publicação de fórum com {tags}:',
