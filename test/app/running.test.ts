@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -173,4 +174,24 @@ test('an uncaught error ends the process with one clear line', async () => {
   expect(stderr.trimEnd().split('\n')).toEqual([
     expect.stringMatching(/^wirethread: ended by a defect of its own: the tide turned\. /),
   ]);
+});
+
+test('npm that is stopped takes the preview along', async () => {
+  const words = ['start', '--', '--port', '0', '--data', await aFolder()];
+  const npm = spawn('npm', words, { stdio: ['ignore', 'pipe', 'inherit'], detached: true });
+  onTestFinished(() => {
+    try {
+      if (npm.pid) process.kill(-npm.pid, 'SIGKILL');
+    } catch {
+      // All of its processes have ended.
+    }
+  });
+  let said = '';
+  for await (const part of npm.stdout.setEncoding('utf8')) {
+    const before = said;
+    said += part;
+    if (!before.includes('Ctrl-C ends it') && said.includes('Ctrl-C ends it')) npm.kill('SIGTERM');
+  }
+  // Its output is closed by the last process that has it.
+  expect(said).toContain('Ctrl-C ends it');
 });
