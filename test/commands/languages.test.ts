@@ -1,3 +1,4 @@
+import { ApplicationCommandOptionType } from 'discord.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { commandBodies } from '../../commands/index.ts';
 import { Locale } from '../../src/preview/discord/index.ts';
@@ -29,7 +30,9 @@ test('a person is answered in their language in Discord, and the next one in the
 /** Every command that can be typed, as "/flags queue". */
 const typed = commandBodies.flatMap(({ name, ...body }) => {
   const options = ('options' in body ? body.options : undefined) ?? [];
-  const parts = options.filter(({ type }) => type === 1).map((part) => `/${name} ${part.name}`);
+  const parts = options
+    .filter(({ type }) => type === ApplicationCommandOptionType.Subcommand)
+    .map((part) => `/${name} ${part.name}`);
   return 'description' in body ? (parts.length === 0 ? [`/${name}`] : parts) : [];
 });
 
