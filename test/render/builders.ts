@@ -96,6 +96,7 @@ export function aCase(parts: Partial<OpenCase> = {}): OpenCase {
     changedAt: noon,
     claim: null,
     escalation: null,
+    undone: null,
     publisherReport: null,
     ...parts,
   };

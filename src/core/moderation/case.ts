@@ -122,6 +122,15 @@ const flagged = {
   /** By a moderator; `null` when nobody did, or a report of illegal content escalated the case. */
   escalation: z.object({ by: Snowflake, at: UnixMs, reason: z.string() }).nullable().default(null),
   publisherReport: PublisherReport.nullable().default(null),
+  /** The last ruling, which a moderator took back; `null` once there is another one. */
+  undone: z
+    .object({
+      by: Snowflake,
+      at: UnixMs,
+      action: z.enum([...upholdingActions, ...dismissingActions]),
+    })
+    .nullable()
+    .default(null),
 };
 
 /**

@@ -41,6 +41,7 @@ export function openedCase(
     claim: null,
     escalation: null,
     publisherReport: null,
+    undone: null,
   };
 }
 

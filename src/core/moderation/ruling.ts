@@ -97,7 +97,7 @@ function afterRuling(current: Case, ruling: NewRuling): Case {
   const { action, by, at, reason } = ruling;
   const escalated = current.state === 'escalated' || (isRuled(current) && current.ruling.escalated);
   const version = current.version + 1;
-  const changes = { version, ruleFrom: version, changedAt: at, claim: null };
+  const changes = { version, ruleFrom: version, changedAt: at, claim: null, undone: null };
   const next = { ...withoutRuling(current), ...changes };
   const made = { by, at, reason, escalated };
   switch (action) {
@@ -129,9 +129,19 @@ function afterRuling(current: Case, ruling: NewRuling): Case {
       return { ...next, state: 'dismissed', hidden: false, ruling: { ...made, action, ...of } };
     }
     case 'escalate':
-      return { ...next, state: 'escalated', escalation: { by, at, reason: reason ?? '' } };
+      return {
+        ...next,
+        state: 'escalated',
+        escalation: { by, at, reason: reason ?? '' },
+        undone: current.undone,
+      };
     case 'undo':
-      return { ...next, state: escalated ? 'escalated' : 'open', hidden: false };
+      return {
+        ...next,
+        state: escalated ? 'escalated' : 'open',
+        hidden: false,
+        undone: isRuled(current) ? { by, at, action: current.ruling.action } : null,
+      };
     default:
       return action satisfies never;
   }

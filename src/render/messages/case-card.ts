@@ -108,7 +108,7 @@ export function renderCaseCard(
 const isShortCard = (flagged: Case, { isWhole }: CaseContext) => isRuled(flagged) && !isWhole;
 
 function headText(flagged: Case, context: CaseContext, labels: Labels): string {
-  const { number, urgency, openedAt, hidden, claim, escalation } = flagged;
+  const { number, urgency, openedAt, hidden, claim, escalation, undone } = flagged;
   const { cards } = labels;
   const opened = cards.urgencyLine({
     urgency: cards.urgency[urgencyName(urgency)],
@@ -123,6 +123,9 @@ function headText(flagged: Case, context: CaseContext, labels: Labels): string {
     ...(escalation === null
       ? []
       : [cards.escalatedBy({ ...who(escalation), reason: reasonText(escalation.reason) })]),
+    ...(undone === null
+      ? []
+      : [cards.undoneBy({ ...who(undone), ruling: cards.states[undone.action] })]),
     ...(claim === null ? [] : [cards.claimedBy(who(claim))]),
   ].join('\n');
 }

@@ -46,6 +46,7 @@ export function aCase(parts: Partial<Open> = {}): Open {
     appeal: null,
     claim: null,
     escalation: null,
+    undone: null,
     publisherReport: null,
     ...parts,
   };

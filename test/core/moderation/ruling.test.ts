@@ -147,18 +147,24 @@ describe('rule', () => {
     const first = rule(escalated, ruling('remove', 'Threat'), 3, true);
     if (first.outcome !== 'ruled') throw new Error('the first ruling was refused');
     expect(rule(first.case, ruling('undo'), 4, false)).toEqual({ outcome: 'needs-senior' });
+    const undone = { by: moderator, at: at + 5, action: 'remove' };
     expect(rule(first.case, ruling('undo'), 4, true)).toEqual({
       outcome: 'ruled',
-      case: { ...escalated, version: 5, ruleFrom: 5, changedAt: at + 5 },
+      case: { ...escalated, version: 5, ruleFrom: 5, changedAt: at + 5, undone },
     });
   });
 
-  test('undoing a ruling opens the case and shows the message again', () => {
+  test('undoing a ruling opens the case and shows the message again; until the next one it says so', () => {
     const removed = upheld('remove', { hidden: true });
+    const undone = { by: moderator, at: at + 5, action: 'remove' } as const;
+    const opened = aCase({ version: 4, ruleFrom: 4, changedAt: at + 5, undone });
     expect(rule(removed, ruling('undo', 'Mistaken'), 3, true)).toEqual({
       outcome: 'ruled',
-      case: aCase({ version: 4, ruleFrom: 4, changedAt: at + 5 }),
+      case: opened,
     });
+    const handedOn = rule(opened, ruling('escalate', 'A threat?'), 4, false);
+    expect(handedOn).toMatchObject({ case: { state: 'escalated', undone } });
+    expect(rule(opened, ruling('no-fault'), 4, false)).toMatchObject({ case: { undone: null } });
     expect(rule(aCase(), ruling('undo'), 3, true)).toEqual({ outcome: 'nothing-to-undo' });
   });
 });

@@ -243,6 +243,7 @@ export function flaggedCase(number: number, change: Partial<OpenCase> = {}): Ope
     changedAt: noon,
     claim: null,
     escalation: null,
+    undone: null,
     publisherReport: null,
     ...change,
   };

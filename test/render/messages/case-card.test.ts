@@ -45,6 +45,13 @@ test('a case card counts the reasons, and names the first reporters: it is for m
   expect(shown(aCase(), many)).toContain('and 3 others');
 });
 
+test('the card of a case whose ruling was undone says which one, and who undid it', () => {
+  const undone = { by: '100000000000000077', at: noon, action: 'remove' } as const;
+  expect(shown({ ...aCase(), undone })).toContain(
+    'The ruling “removed” was undone by <@100000000000000077> <t:',
+  );
+});
+
 test('what several reporters wrote in the same words is shown once', () => {
   const reports = ['hate!!', 'Look at this', 'hate!!', 'hate!!'].map((details) =>
     aReport({ details }),

@@ -25,6 +25,7 @@ export const cards: Translation<typeof english> = {
   copiesAndMore: 'Auch in {threads} und {more} weiteren: Eine Entscheidung gilt für alle',
   escalatedBy: 'Eskaliert von {member} {time}: {reason}',
   claimedBy: 'Übernommen von {member} {time}',
+  undoneBy: 'Die Entscheidung „{ruling}“ wurde von {member} {time} zurückgenommen',
   reportedFor: 'Gemeldet als: {reasons}',
   noReports: 'Keine Meldungen',
   reportedBy: 'Gemeldet von {members}',

@@ -29,6 +29,7 @@ export const cards = {
   copiesAndMore: 'Also in {threads} and {more} more: a ruling counts for all of them',
   escalatedBy: 'Escalated by {member} {time}: {reason}',
   claimedBy: 'Claimed by {member} {time}',
+  undoneBy: 'The ruling “{ruling}” was undone by {member} {time}',
   reportedFor: 'Reported for: {reasons}',
   noReports: 'No reports',
   reportedBy: 'Reported by {members}',

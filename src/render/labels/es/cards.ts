@@ -25,6 +25,7 @@ export const cards: Translation<typeof english> = {
   copiesAndMore: 'También en {threads} y {more} más: una decisión vale para todos',
   escalatedBy: 'Escalado por {member} {time}: {reason}',
   claimedBy: 'Asumido por {member} {time}',
+  undoneBy: '{member} deshizo {time} la decisión «{ruling}»',
   reportedFor: 'Denunciado por: {reasons}',
   noReports: 'Sin denuncias',
   reportedBy: 'Lo denunció: {members}',

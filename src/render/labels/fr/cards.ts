@@ -25,6 +25,7 @@ export const cards: Translation<typeof english> = {
   copiesAndMore: 'Aussi dans {threads} et {more} autres : une décision vaut pour tous',
   escalatedBy: 'Transmis par {member} {time} : {reason}',
   claimedBy: 'Pris par {member} {time}',
+  undoneBy: 'La décision « {ruling} » a été annulée par {member} {time}',
   reportedFor: 'Signalé pour : {reasons}',
   noReports: 'Aucun signalement',
   reportedBy: 'Signalé par {members}',

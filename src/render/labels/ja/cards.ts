@@ -25,6 +25,7 @@ export const cards: Translation<typeof english> = {
   copiesAndMore: '{threads} とほか {more} か所にもあります：判断はすべてに適用されます',
   escalatedBy: '{member} が {time} に上申：{reason}',
   claimedBy: '{member} が {time} に担当',
+  undoneBy: '判断「{ruling}」は {member} が {time} に取り消し',
   reportedFor: '報告の理由：{reasons}',
   noReports: '報告なし',
   reportedBy: '報告者：{members}',

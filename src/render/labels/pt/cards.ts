@@ -25,6 +25,7 @@ export const cards: Translation<typeof english> = {
   copiesAndMore: 'Também em {threads} e mais {more}: uma decisão vale para todos',
   escalatedBy: 'Escalado por {member} {time}: {reason}',
   claimedBy: 'Assumido por {member} {time}',
+  undoneBy: '{member} desfez {time} a decisão “{ruling}”',
   reportedFor: 'Denunciado por: {reasons}',
   noReports: 'Sem denúncias',
   reportedBy: 'Quem denunciou: {members}',
