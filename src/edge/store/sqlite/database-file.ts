@@ -1,4 +1,5 @@
-import { chmodSync, closeSync, existsSync, openSync, statSync } from 'node:fs';
+import { chmodSync, chownSync, closeSync, existsSync, openSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { StoreError, foreignDatabase } from '../sql.ts';
@@ -41,6 +42,16 @@ export function refuseEmpty(file: string): void {
 /** Creates a file that only its owner may read, unless it exists. SQLite's own files beside it get its mode. */
 export function createPrivate(file: string): void {
   closeSync(openSync(file, 'a', 0o600));
+}
+
+/**
+ * Gives a file beside the database to whoever owns their folder, when root made it: a service that
+ * runs as another user could not open it.
+ */
+export function giveToFolderOwner(file: string): void {
+  if (process.getuid?.() !== 0) return;
+  const { uid, gid } = statSync(dirname(file));
+  chownSync(file, uid, gid);
 }
 
 /**

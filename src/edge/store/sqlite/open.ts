@@ -2,7 +2,13 @@ import type { Log } from '../../../core/ports/log.ts';
 import { sweepDocuments } from '../documents/keyv-adapter.ts';
 import { migrate, migrations } from '../migrations/index.ts';
 import type { Database, Sql } from '../sql.ts';
-import { createPrivate, makePrivate, refuseEmpty, refuseForeign } from './database-file.ts';
+import {
+  createPrivate,
+  giveToFolderOwner,
+  makePrivate,
+  refuseEmpty,
+  refuseForeign,
+} from './database-file.ts';
 import { SqliteFile } from './driver.ts';
 import { databaseFile } from './location.ts';
 import { lockForProcess, type ProcessLock } from './process-lock.ts';
@@ -64,6 +70,7 @@ async function openFile(
   refuseDuringRestore(file);
   if (lock.others === 'none') refuseEmpty(file);
   createPrivate(file);
+  giveToFolderOwner(file);
   const files = makePrivate(file);
   if (files.length > 0) log.warn({ files, remedy: wereReadable }, 'store.made-private');
   const database = new SqliteFile(file, lockTimeoutMs);

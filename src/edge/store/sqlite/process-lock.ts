@@ -1,5 +1,5 @@
 import { DatabaseSync } from '@photostructure/sqlite';
-import { createPrivate } from './database-file.ts';
+import { createPrivate, giveToFolderOwner } from './database-file.ts';
 
 /** Says which processes use a database, however they end: the system itself ends their locks. */
 export interface ProcessLock {
@@ -25,6 +25,7 @@ export function lockForProcess(file: string): ProcessLock {
 
 function lockFile(path: string): ProcessLock {
   createPrivate(path);
+  giveToFolderOwner(path);
   const lock = new DatabaseSync(path, { timeout: 0 });
   const isOnly = succeeds(() => lock.exec('BEGIN EXCLUSIVE'));
   return {

@@ -19,7 +19,7 @@ import {
   refuseMissing,
   syncToDisk,
 } from './copied-file.ts';
-import { createPrivate, refuseForeign } from './database-file.ts';
+import { createPrivate, giveToFolderOwner, refuseForeign } from './database-file.ts';
 import { SqliteFile } from './driver.ts';
 import { databaseFile } from './location.ts';
 import { lockForProcess } from './process-lock.ts';
@@ -104,6 +104,7 @@ function copyPrivately(from: string, to: string): void {
     if (!existsSync(`${from}${ending}`)) continue;
     copyFileSync(`${from}${ending}`, `${to}${ending}`);
     chmodSync(`${to}${ending}`, 0o600);
+    giveToFolderOwner(`${to}${ending}`);
   }
 }
 

@@ -1,4 +1,5 @@
 import {
+  chownSync,
   copyFileSync,
   existsSync,
   readdirSync,
@@ -99,6 +100,21 @@ test('a restore moves the database aside, with what was only in its journal', as
   expect(statSync(file).mode & 0o777).toBe(0o600);
   expect(existsSync(copy)).toBe(true);
 });
+
+test.runIf(process.getuid?.() === 0)(
+  'what root restores belongs to the owner of its folder, whom the service runs as',
+  async () => {
+    const { store, url, copy, folder, file } = await aStore();
+    await backupSqlite(url, copy, facts);
+    await store.close();
+    chownSync(folder, 65_534, 65_534);
+    await restoreSqlite(url, copy, facts);
+    for (const path of [file, `${file}.lock`]) {
+      expect(statSync(path)).toMatchObject({ uid: 65_534, gid: 65_534 });
+      expect(statSync(path).mode & 0o777).toBe(0o600);
+    }
+  },
+);
 
 test('a damaged database is moved aside byte by byte when a backup takes its place', async () => {
   const { store, url, copy, file } = await aStore();
