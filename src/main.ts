@@ -56,9 +56,10 @@ async function main(argv: readonly string[]): Promise<void> {
 /** Does what an operator's command asks for. Returns the exit code. */
 async function work(tool: OperatorTool, config: Config): Promise<number> {
   const { runTool } = await import('./app/tools/run-tool.ts');
+  const { printLine } = await import('./app/tools/print-line.ts');
   return runTool(tool, {
     settings: config,
-    print: (line) => process.stdout.write(`${line}\n`),
+    print: printLine,
     now: () => systemClock.now(),
     // What it has to say is printed.
     log: createLog({ level: process.env['LOG_LEVEL'] ? config.logLevel : 'error' }),

@@ -29,10 +29,13 @@ export const scheduledTasks: readonly ScheduledTask[] = [
   { name: 'due-times', everyMs: minuteMs, workers: 1, run: correctDueTimes },
 ];
 
+const setBackRemedy =
+  'Nothing, if the time of this machine was corrected. If it is wrong now, turn on time synchronisation (timedatectl set-ntp true).';
+
 /** Nothing waits for a time that a clock running ahead had stored. */
 async function correctDueTimes({ store, log }: Ports): Promise<boolean> {
   const corrected = await store.correctDueTimes();
-  if (corrected > 0) log.warn({ corrected }, 'clock.set-back');
+  if (corrected > 0) log.warn({ corrected, remedy: setBackRemedy }, 'clock.set-back');
   return false;
 }
 

@@ -1,7 +1,8 @@
-import { accessSync, constants, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { errorText } from '../../core/errors.ts';
-import { hourMs, secondMs } from '../../core/time/duration.ts';
+import { unwritableFolder } from '../../edge/store/sqlite/location.ts';
+import { dayMs, hourMs, minuteMs, secondMs } from '../../core/time/duration.ts';
 import { plural } from '../../text/plural.ts';
 import { type Check, note, ok, problem } from './check.ts';
 
@@ -24,27 +25,25 @@ export function checkFolder(path: string): Check {
   if (!existsSync(folder)) {
     return note(`The data folder ${folder} does not exist: the bot makes it at its first start.`);
   }
-  try {
-    accessSync(folder, constants.R_OK | constants.W_OK);
-    return ok(`The data folder is ${folder}.`);
-  } catch {
-    return problem(
-      `The data folder ${folder} is not writable: make user ${process.getuid?.() ?? 'that runs the bot'} its owner.`,
-    );
-  }
+  const reason = unwritableFolder(folder);
+  return reason === null ? ok(`The data folder is ${folder}.`) : problem(`${reason}.`);
 }
 
 /** More than that, and times in messages and comment periods are wrong for readers. */
 const mostAheadMs = 30 * secondMs;
 
-/** @param ahead how far the other clock is ahead of this machine's */
+const clockUnits = [
+  [dayMs, 'day'],
+  [hourMs, 'hour'],
+  [minuteMs, 'minute'],
+] as const;
+
+/** @param aheadMs how far the other clock is ahead of this machine's */
 export function checkClock(whose: string, aheadMs: number): Check {
-  const seconds = Math.round(Math.abs(aheadMs) / secondMs);
   if (Math.abs(aheadMs) <= mostAheadMs) return ok(`This machine's clock agrees with ${whose}.`);
-  const by =
-    seconds < hourMs / secondMs
-      ? plural(seconds, 'second')
-      : plural(Math.round(seconds / 3_600), 'hour');
+  const ms = Math.abs(aheadMs);
+  const [unitMs, unit] = clockUnits.find(([unitMs]) => ms >= 2 * unitMs) ?? [secondMs, 'second'];
+  const by = plural(Math.round(ms / unitMs), unit);
   return problem(
     `This machine's clock is ${by} ${aheadMs > 0 ? 'behind' : 'ahead of'} ${whose}: turn on time synchronisation (timedatectl set-ntp true).`,
   );

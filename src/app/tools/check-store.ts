@@ -1,4 +1,5 @@
 import type { StoreToRead } from '../../edge/store/open-for-reading.ts';
+import { otherSchema } from '../../edge/store/migrations/index.ts';
 import { type Check, ok, problem } from './check.ts';
 import { checkClock } from './check-machine.ts';
 import { sizeText } from './size-text.ts';
@@ -20,9 +21,6 @@ export function checkStore(store: StoreToRead): Check[] {
 
 function checkSchema(where: string, schema: number, newest: number, size: string): Check {
   if (schema === newest) return ok(`The database is ${where}: schema ${schema}${size}.`);
-  return problem(
-    schema < newest
-      ? `The database ${where} has schema ${schema}, this Wirethread ${newest}: make a backup (wirethread backup FILE), then start the bot, which brings it up to date. Its servers are not checked.`
-      : `The database ${where} was written by a newer Wirethread (schema ${schema}, this one knows ${newest}): update this one.`,
-  );
+  const { message } = otherSchema(schema, where);
+  return problem(`${message}. Its servers are not checked.`);
 }

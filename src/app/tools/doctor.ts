@@ -19,7 +19,7 @@ export async function doctor(context: ToolContext): Promise<number> {
   let problems = 0;
   const say = (...checks: Check[]) => {
     for (const { state, text } of checks) {
-      print(`${signs[state]}${text.replaceAll(/\s+/gu, ' ')}`);
+      print(`${signs[state]}${sentence(text)}`);
       if (state === 'problem') problems += 1;
     }
   };
@@ -41,6 +41,10 @@ export async function doctor(context: ToolContext): Promise<number> {
   print(problems === 0 ? 'All is well.' : `${plural(problems, 'problem')} to solve.`);
   return problems;
 }
+
+/** On one line, with a capital: what the store and Discord say begins with a small letter. */
+const sentence = (text: string) =>
+  text.slice(0, 1).toUpperCase() + text.slice(1).replaceAll(/\s+/gu, ' ');
 
 function checkIntents({ messageContent, any }: DiscordToRead['intents'], needed: boolean): Check {
   if (needed) {

@@ -1,9 +1,9 @@
-import { writeFile } from 'node:fs/promises';
-import { errorText } from '../../core/errors.ts';
+import { type FileHandle, open, rm } from 'node:fs/promises';
 import type { Snowflake } from '../../core/ids.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import { openForReading } from '../../edge/store/open-for-reading.ts';
-import { StoreError } from '../../edge/store/sql.ts';
+import { otherSchema } from '../../edge/store/migrations/index.ts';
+import { cannotWrite, systemCode } from '../../edge/system/file-errors.ts';
 import { exportServer } from '../../newsroom/transfer/export-server.ts';
 import { serverFileText } from '../../newsroom/transfer/server-file.ts';
 import { plural } from '../../text/plural.ts';
@@ -60,11 +60,9 @@ export async function readStore<T>(
   const { storeUrl: url, storeKeys: keys } = settings;
   const store = await openForReading({ url, keys, now, log });
   try {
-    const { ledger, where, schema, newest } = store;
-    if (ledger) return await read(ledger);
-    throw new StoreError(
-      `${where} has schema ${schema}, this Wirethread ${newest}: use the Wirethread that runs the bot, or start this one's bot once`,
-    );
+    const { ledger, where, schema } = store;
+    if (!ledger) throw otherSchema(schema, where);
+    return await read(ledger);
   } finally {
     await store.close();
   }
@@ -72,14 +70,26 @@ export async function readStore<T>(
 
 /** A file that only its owner reads: names of members are in it, and perhaps passwords. */
 async function writeNew(file: string, text: string): Promise<void> {
+  const handle = await made(file);
   try {
-    await writeFile(file, text, { flag: 'wx', mode: 0o600 });
+    await handle.writeFile(text);
+    await handle.sync();
   } catch (error) {
-    const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST';
+    await rm(file, { force: true });
+    throw new Error(cannotWrite(file, error), { cause: error });
+  } finally {
+    await handle.close();
+  }
+}
+
+async function made(file: string): Promise<FileHandle> {
+  try {
+    return await open(file, 'wx', 0o600);
+  } catch (error) {
     throw new Error(
-      isThere
+      systemCode(error) === 'EEXIST'
         ? `${file} exists already: give another name, or delete it first`
-        : `${file} cannot be written (${errorText(error)}): give a file in a folder where you may write`,
+        : cannotWrite(file, error),
       { cause: error },
     );
   }

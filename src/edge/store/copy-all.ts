@@ -52,14 +52,18 @@ async function refuseRows(sql: Sql, table: string): Promise<void> {
   );
 }
 
-/** Without the schema's version, which both have. A table comes after those that it refers to. */
-async function tablesOf({ kind, sql }: Engine): Promise<string[]> {
+export async function tableNames({ kind, sql }: Engine): Promise<string[]> {
   const rows = await sql.all(
     kind === 'sqlite'
       ? `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'`
       : 'SELECT tablename AS name FROM pg_tables WHERE schemaname = current_schema()',
   );
-  const names = rows.map(({ name }) => String(name)).filter((name) => name !== 'schema_version');
+  return rows.map(({ name }) => String(name));
+}
+
+/** Without the schema's version, which both have. A table comes after those that it refers to. */
+async function tablesOf(engine: Engine): Promise<string[]> {
+  const names = (await tableNames(engine)).filter((name) => name !== 'schema_version');
   return names.toSorted((one, other) => rank(one) - rank(other) || (one < other ? -1 : 1));
 }
 

@@ -1,14 +1,16 @@
+import { existsSync } from 'node:fs';
 import type { Log } from '../../core/ports/log.ts';
 import { type CopiedTable, copyAll, type Engine } from './copy-all.ts';
-import { migrations } from './migrations/index.ts';
+import { migrations, otherSchema } from './migrations/index.ts';
 import { isPostgres, openDatabase } from './open-database.ts';
 import { PostgresDatabase } from './postgres/driver.ts';
 import { type Sql, StoreError } from './sql.ts';
-import { refuseMissing } from './sqlite/copied-file.ts';
-import { refuseForeign } from './sqlite/database-file.ts';
+import { deleteUnfinished, refuseUnreadable } from './sqlite/copied-file.ts';
+import { refuseEmpty, refuseForeign } from './sqlite/database-file.ts';
 import { SqliteFile } from './sqlite/driver.ts';
 import { databasePath } from './sqlite/location.ts';
 import { refuseDuringRestore, whileUnused } from './sqlite/restore.ts';
+import { storedSchema } from './stored-schema.ts';
 
 interface Move {
   /** A "sqlite:" or "postgres://" address each, of different kinds. */
@@ -38,15 +40,16 @@ export async function moveDatabase(move: Move): Promise<void> {
 
 async function moveFile(move: Move): Promise<void> {
   const file = databasePath(move.from);
-  refuseMissing(file, 'check the path after "sqlite:"');
+  refuseUnreadable(file, 'check the path after "sqlite:"');
   refuseForeign(file);
+  refuseEmpty(file);
   refuseDuringRestore(file);
   await whileUnused(file, async () => {
     const source = new SqliteFile(file, 1_000, { readOnly: true });
     try {
-      const sql = source.reader();
-      await refuseOtherSchema(sql, file);
-      await copyInto({ kind: 'sqlite', sql }, move);
+      const engine: Engine = { kind: 'sqlite', sql: source.reader() };
+      await refuseOtherSchema(engine, file);
+      await copyInto(engine, move);
     } finally {
       source.close();
     }
@@ -57,7 +60,7 @@ async function movePostgres(move: Move): Promise<void> {
   const source = new PostgresDatabase(move.from);
   try {
     await refuseUsed(source, source.where);
-    await refuseOtherSchema(source, source.where);
+    await refuseOtherSchema({ kind: 'postgres', sql: source }, source.where);
     // Read as it is at one instant.
     await source.atomically((sql) => copyInto({ kind: 'postgres', sql }, move));
   } finally {
@@ -68,20 +71,22 @@ async function movePostgres(move: Move): Promise<void> {
 async function copyInto(source: Engine, { to, now, log, onTable }: Move): Promise<void> {
   const kind = kindOf(to);
   if (kind === 'postgres') await refuseUsedTarget(to);
+  const newFile = kind === 'sqlite' && !existsSync(databasePath(to)) ? databasePath(to) : null;
   const target = await openDatabase({ url: to, now, log });
   try {
     await copyAll(source, { kind, sql: target.sql }, onTable);
-  } finally {
+  } catch (error) {
     await target.close();
+    // Empty tables would look like a database.
+    if (newFile !== null) deleteUnfinished(newFile);
+    throw error;
   }
+  await target.close();
 }
 
-async function refuseOtherSchema(sql: Sql, where: string): Promise<void> {
-  const row = await sql.get('SELECT version FROM schema_version');
-  if (row?.version === migrations.length) return;
-  throw new StoreError(
-    `${where} has schema ${String(row?.version)}, this Wirethread ${migrations.length}: make a backup, start this Wirethread on it once, stop it, and try again`,
-  );
+async function refuseOtherSchema(engine: Engine, where: string): Promise<void> {
+  const found = await storedSchema(engine, where);
+  if (found !== migrations.length) throw otherSchema(found, where);
 }
 
 async function refuseUsedTarget(url: string): Promise<void> {

@@ -2,16 +2,17 @@ import { statSync } from 'node:fs';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import type { Log } from '../../core/ports/log.ts';
 import { sealing } from './documents/sealing.ts';
+import type { Engine } from './copy-all.ts';
 import { createLedger } from './ledger.ts';
 import { migrations } from './migrations/index.ts';
 import { isPostgres } from './open-database.ts';
 import { PostgresDatabase } from './postgres/driver.ts';
 import { measureClock } from './postgres/open.ts';
-import { type Sql, StoreError } from './sql.ts';
-import { refuseMissing } from './sqlite/copied-file.ts';
-import { refuseForeign } from './sqlite/database-file.ts';
+import { refuseUnreadable } from './sqlite/copied-file.ts';
+import { refuseEmpty, refuseForeign } from './sqlite/database-file.ts';
 import { SqliteFile } from './sqlite/driver.ts';
 import { databasePath } from './sqlite/location.ts';
+import { storedSchema } from './stored-schema.ts';
 
 /** A store that a bot may use meanwhile: nothing in it is changed, not even its schema. */
 export interface StoreToRead {
@@ -47,17 +48,22 @@ export async function openForReading(options: Options): Promise<StoreToRead> {
 
 async function readFile(options: Options): Promise<StoreToRead> {
   const file = databasePath(options.url);
-  refuseMissing(file, 'the bot makes it at its first start. Check --data, DATA_DIR or STORE_URL');
+  refuseUnreadable(
+    file,
+    'the bot makes it at its first start. Check --data, DATA_DIR or STORE_URL',
+  );
   refuseForeign(file);
+  refuseEmpty(file);
   const database = new SqliteFile(file, 10_000, { readOnly: true });
   try {
     const sql = database.reader();
-    const schema = await schemaOf(sql, file);
+    const engine: Engine = { kind: 'sqlite', sql };
+    const schema = await storedSchema(engine, file);
     const [first] = await sql.all('PRAGMA quick_check(1)');
     const found = String(first?.quick_check).replaceAll(/\s+/gu, ' ');
     return {
       where: file,
-      ...known(sql, schema, options),
+      ...known(engine, schema, options),
       bytes: sizeOf(file) + sizeOf(`${file}-wal`),
       damage: found === 'ok' ? null : found,
       aheadMs: 0,
@@ -76,10 +82,11 @@ async function readPostgres(options: Options): Promise<StoreToRead> {
   address.searchParams.set('options', '-c default_transaction_read_only=on');
   const sql = new PostgresDatabase(address.href);
   try {
-    const schema = await schemaOf(sql, sql.where);
+    const engine: Engine = { kind: 'postgres', sql };
+    const schema = await storedSchema(engine, sql.where);
     return {
       where: sql.where,
-      ...known(sql, schema, options),
+      ...known(engine, schema, options),
       bytes: null,
       damage: null,
       aheadMs: await measureClock(sql, options.now),
@@ -91,14 +98,8 @@ async function readPostgres(options: Options): Promise<StoreToRead> {
   }
 }
 
-function known(sql: Sql, schema: number, { now, log, keys = [] }: Options) {
+function known({ sql }: Engine, schema: number, { now, log, keys = [] }: Options) {
   const newest = migrations.length;
   const context = { now, log, shards: null, sealing: sealing(keys) };
   return { schema, newest, ledger: schema === newest ? createLedger(sql, context) : null };
-}
-
-async function schemaOf(sql: Sql, where: string): Promise<number> {
-  const row = await sql.get('SELECT version FROM schema_version');
-  if (typeof row?.version === 'number') return row.version;
-  throw new StoreError(`${where} has no schema: start the bot once, which makes it`);
 }

@@ -176,7 +176,7 @@ async function damaged(damage: (bytes: Buffer) => Buffer): Promise<string> {
 }
 
 test.each([
-  ['empty', (bytes: Buffer) => bytes.subarray(0, 0), /is empty, .*restore a backup/],
+  ['empty', (bytes: Buffer) => bytes.subarray(0, 0), /is empty: .*restore a backup/],
   [
     'cut in half',
     (bytes: Buffer) => bytes.subarray(0, bytes.length / 2),
@@ -230,7 +230,7 @@ test('a newer schema is refused with a clear message', async () => {
   const newer = migrations.length + 1;
   raw().exec(`UPDATE schema_version SET version = ${newer}`);
   await expect(opened(`sqlite:${file}`)).rejects.toThrow(
-    `this database was written by a newer Wirethread (schema ${newer}, this one knows ${migrations.length}): update, or use another one`,
+    `${file} was written by a newer Wirethread (schema ${newer}, this one knows ${migrations.length}): install that one again`,
   );
 });
 

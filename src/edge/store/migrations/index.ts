@@ -58,7 +58,7 @@ export async function migrate(
   steps: readonly (readonly MigrationStep[])[] = migrations,
 ): Promise<number> {
   const found = await sql.atomically((transaction) => foundVersion(transaction, file));
-  refuseNewer(found, steps.length);
+  refuseNewer(found, steps.length, file);
   for (const [index, statements] of steps.entries()) {
     await sql.atomically(async (transaction) => {
       if ((await foundVersion(transaction, file)) > index) return;
@@ -72,11 +72,25 @@ export async function migrate(
   return found;
 }
 
-/** @throws StoreError when a newer Wirethread wrote the database */
-export function refuseNewer(found: number, known: number): void {
-  if (found <= known) return;
-  throw new StoreError(
-    `this database was written by a newer Wirethread (schema ${found}, this one knows ${known}): update, or use another one`,
+/**
+ * @param where the database in words
+ * @throws StoreError when a newer Wirethread wrote it
+ */
+export function refuseNewer(found: number, known: number, where: string): void {
+  if (found > known) throw newerSchema(found, known, where);
+}
+
+function newerSchema(found: number, known: number, where: string): StoreError {
+  return new StoreError(
+    `${where} was written by a newer Wirethread (schema ${found}, this one knows ${known}): install that one again, or use a backup from before the upgrade`,
+  );
+}
+
+/** What to do about a schema that is not the newest, for work that does not bring it up to date. */
+export function otherSchema(found: number, where: string): StoreError {
+  if (found > migrations.length) return newerSchema(found, migrations.length, where);
+  return new StoreError(
+    `${where} was written by an older Wirethread (schema ${found}, this one works with ${migrations.length}): make a backup, and start this Wirethread's bot on it once, which brings it up to date`,
   );
 }
 

@@ -25,7 +25,7 @@ export async function migratePostgres(sql: Sql, where: string): Promise<number> 
   return sql.atomically(async (sql) => {
     await sql.get('SELECT pg_advisory_xact_lock(?)', migrationLock);
     const found = await foundVersion(sql, where);
-    refuseNewer(found, migrations.length);
+    refuseNewer(found, migrations.length, where);
     if (found === 0) {
       for (const statement of await firstSchema()) await sql.run(statement);
       await sql.run('INSERT INTO schema_version (version) VALUES (?)', firstVersion);

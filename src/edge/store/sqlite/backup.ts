@@ -1,15 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, linkSync, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { backup, DatabaseSync } from '@photostructure/sqlite';
 import type { Log } from '../../../core/ports/log.ts';
 import type { UnixMs } from '../../../core/time/duration.ts';
 import { markAsCopy } from '../restored.ts';
+import { cannotWrite } from '../../system/file-errors.ts';
 import { StoreError } from '../sql.ts';
-import { type CheckedFile, checkedCopy, deleteUnfinished, refuseMissing } from './copied-file.ts';
-import { createPrivate, refuseForeign } from './database-file.ts';
+import {
+  type CheckedFile,
+  checkedCopy,
+  deleteUnfinished,
+  refuseUnreadable,
+} from './copied-file.ts';
+import { createPrivate, refuseEmpty, refuseForeign, toFile } from './database-file.ts';
 import { databasePath } from './location.ts';
-import { sqliteFault } from './sqlite-errors.ts';
+import { isFull, sqliteFault } from './sqlite-errors.ts';
 
 /** Pages that are copied before others get a turn. */
 const pagesAtOnce = 1_000;
@@ -33,19 +39,13 @@ export async function backupSqlite(
 ): Promise<Backup> {
   const source = databasePath(url);
   const file = resolve(target);
-  refuseMissing(source, 'nothing can be backed up. Check --data, DATA_DIR or STORE_URL');
+  refuseUnreadable(source, 'nothing can be backed up. Check --data, DATA_DIR or STORE_URL');
   refuseForeign(source);
+  refuseEmpty(source);
   refuseExisting(file);
   const unfinished = `${file}.${randomUUID().slice(0, 8)}.part`;
   const takenAt = now();
-  try {
-    createPrivate(unfinished);
-  } catch (error) {
-    throw new StoreError(
-      `${file} cannot be written: check that the folder ${dirname(file)} exists and is yours`,
-      { cause: error },
-    );
-  }
+  toFile(file, () => createPrivate(unfinished));
   try {
     await copyDatabase(source, unfinished);
     const checked = await checkedCopy(unfinished, source, log, (sql) =>
@@ -71,7 +71,7 @@ async function copyDatabase(source: string, target: string): Promise<void> {
       database.close();
     }
   } catch (error) {
-    throw sqliteFault(error, source);
+    throw sqliteFault(error, isFull(error) ? target : source);
   }
 }
 
@@ -87,6 +87,6 @@ function giveName(unfinished: string, file: string): void {
     linkSync(unfinished, file);
   } catch (error) {
     refuseExisting(file);
-    throw error;
+    throw new StoreError(cannotWrite(file, error), { cause: error });
   }
 }

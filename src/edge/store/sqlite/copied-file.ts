@@ -1,10 +1,12 @@
-import { closeSync, existsSync, fsyncSync, openSync, rmSync } from 'node:fs';
+import { accessSync, closeSync, constants, fsyncSync, openSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Log } from '../../../core/ports/log.ts';
 import { migrations, refuseNewer } from '../migrations/index.ts';
 import { type Sql, StoreError } from '../sql.ts';
+import { systemCode, whoami } from '../../system/file-errors.ts';
 import { refuseForeign } from './database-file.ts';
 import { SqliteFile } from './driver.ts';
+import { isFull } from './sqlite-errors.ts';
 
 /** How long to wait for a lock of a file that nobody else should use. */
 const lockTimeoutMs = 1_000;
@@ -38,7 +40,7 @@ export async function checkedCopy(
     // One file: nothing of it is left beside it.
     await sql.get('PRAGMA journal_mode = DELETE');
   } catch (error) {
-    throw error instanceof StoreError
+    throw error instanceof StoreError && !isFull(error)
       ? new StoreError(error.message.replaceAll(file, name), { cause: error })
       : error;
   } finally {
@@ -63,9 +65,11 @@ async function schemaOf(sql: Sql, name: string): Promise<number> {
   const tables = await sql.all(`SELECT name FROM sqlite_schema WHERE name = 'schema_version'`);
   const row = tables.length > 0 ? await sql.get('SELECT version FROM schema_version') : null;
   if (typeof row?.version !== 'number' || row.version === 0) {
-    throw new StoreError(`${name} is not a database of Wirethread's`);
+    throw new StoreError(
+      `${name} is not a database of Wirethread's, or is empty: name a file that wirethread backup made`,
+    );
   }
-  refuseNewer(row.version, migrations.length);
+  refuseNewer(row.version, migrations.length, name);
   return row.version;
 }
 
@@ -87,7 +91,22 @@ export function deleteUnfinished(file: string): void {
     rmSync(`${file}${ending}`, { force: true });
 }
 
-/** @throws StoreError when there is no such file */
-export function refuseMissing(file: string, remedy: string): void {
-  if (!existsSync(file)) throw new StoreError(`there is no file ${file}: ${remedy}`);
+/**
+ * @param remedy what to do when there is no such file
+ * @throws StoreError when it is missing, or not a file, or may not be read
+ */
+export function refuseUnreadable(file: string, remedy: string): void {
+  let isFile;
+  try {
+    isFile = statSync(file).isFile();
+    accessSync(file, constants.R_OK);
+  } catch (error) {
+    throw new StoreError(
+      systemCode(error) === 'EACCES'
+        ? `${file} cannot be read by ${whoami()}: check who owns it and its folder`
+        : `there is no file ${file}: ${remedy}`,
+      { cause: error },
+    );
+  }
+  if (!isFile) throw new StoreError(`${file} is not a file: name a file`);
 }

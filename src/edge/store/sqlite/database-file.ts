@@ -2,41 +2,63 @@ import { chmodSync, chownSync, closeSync, existsSync, openSync, statSync } from 
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { DatabaseSync } from '@photostructure/sqlite';
-import { StoreError, foreignDatabase } from '../sql.ts';
+import { cannotWrite } from '../../system/file-errors.ts';
+import { migrations, refuseNewer } from '../migrations/index.ts';
+import { foreignDatabase, type SqlRow, StoreError } from '../sql.ts';
 
 /**
- * Refuses a database of another program before anything of it is touched: it is read without a lock,
- * and no file is made beside it. A damaged one passes: SQLite says more about it later.
+ * Refuses a database of another program before anything of it is touched. A damaged one passes: SQLite
+ * says more about it later.
  * @throws StoreError
  */
 export function refuseForeign(file: string): void {
-  if (existsSync(file) && isForeign(file)) throw foreignDatabase(file);
+  const tables = peek(file, `SELECT name FROM sqlite_schema WHERE type = 'table'`);
+  if (tables.length > 0 && !tables.some(({ name }) => name === 'schema_version')) {
+    throw foreignDatabase(file);
+  }
 }
 
-function isForeign(file: string): boolean {
+/** Refuses a database of a newer Wirethread before anything of it is touched. @throws StoreError */
+export function refuseNewerFile(file: string): void {
+  const [row] = peek(file, 'SELECT version FROM schema_version');
+  if (typeof row?.version === 'number') refuseNewer(row.version, migrations.length, file);
+}
+
+/**
+ * Reads a database without a lock, and makes no file beside it: what is only in its journal is not
+ * seen. Empty when it cannot be read.
+ */
+function peek(file: string, sql: string): SqlRow[] {
+  if (!existsSync(file)) return [];
   const url = pathToFileURL(file);
   url.searchParams.set('immutable', '1');
   try {
     const database = new DatabaseSync(url.href, { readOnly: true });
     try {
-      const tables = database
-        .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table'`)
-        .all() as { name: string }[];
-      return tables.length > 0 && !tables.some(({ name }) => name === 'schema_version');
+      return database.prepare(sql).all() as SqlRow[];
     } finally {
       database.close();
     }
   } catch {
-    return false;
+    return [];
   }
 }
 
 /** Refuses an empty file, which SQLite would take for a new database. @throws StoreError */
 export function refuseEmpty(file: string): void {
-  if (!existsSync(file) || statSync(file).size > 0) return;
+  if (statSync(file, { throwIfNoEntry: false })?.size !== 0) return;
   throw new StoreError(
-    `the database ${file} is empty, so what it had is lost: restore a backup, or delete the file to begin with a new database`,
+    `the database ${file} is empty: if it had anything, restore a backup; if not, delete the file to begin with a new database`,
   );
+}
+
+/** @throws StoreError with what to do when the file cannot be written */
+export function toFile(file: string, write: () => void): void {
+  try {
+    write();
+  } catch (error) {
+    throw new StoreError(cannotWrite(file, error), { cause: error });
+  }
 }
 
 /** Creates a file that only its owner may read, unless it exists. SQLite's own files beside it get its mode. */

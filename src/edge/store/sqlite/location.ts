@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { errorText } from '../../../core/errors.ts';
+import { systemCode, whoami } from '../../system/file-errors.ts';
 import { makeFolder } from '../../system/folder.ts';
 import { StoreError } from '../sql.ts';
 
@@ -26,10 +27,15 @@ export function databaseFile(url: string): string {
   if (!statSync(file).isFile()) {
     throw new StoreError(`${file} is not a file: STORE_URL must name a file in a folder`);
   }
-  refuseUnwritable(
-    file,
-    `the database ${file} can be read but not written: check who owns it (this runs as ${whoami()})`,
-  );
+  const error = whyNotWritable(file);
+  if (error !== null) {
+    throw new StoreError(
+      systemCode(error) === 'EROFS'
+        ? readOnlyDisk(file)
+        : `the database ${file} can be read but not written: check who owns it (this runs as ${whoami()})`,
+      { cause: error },
+    );
+  }
   return file;
 }
 
@@ -42,26 +48,27 @@ function writableFolder(folder: string): void {
       { cause: error },
     );
   }
-  refuseUnwritable(
-    folder,
-    `the folder ${folder} is not writable: make ${whoami()} its owner, or name another DATA_DIR`,
-  );
+  const reason = unwritableFolder(folder);
+  if (reason !== null) throw new StoreError(`${reason}, or name another DATA_DIR`);
 }
 
-/** @param remedy for a path whose rights forbid it. @throws StoreError */
-function refuseUnwritable(path: string, remedy: string): void {
+/** Why a folder that exists cannot be written to, with a remedy; `null` when it can. */
+export function unwritableFolder(folder: string): string | null {
+  const error = whyNotWritable(folder);
+  if (error === null) return null;
+  return systemCode(error) === 'EROFS'
+    ? readOnlyDisk(folder)
+    : `the folder ${folder} is not writable: make ${whoami()} its owner`;
+}
+
+const readOnlyDisk = (path: string) =>
+  `the disk is read-only that ${path} is on: a system does that to a disk that failed. Look into its log, and mount the disk so that it can be written`;
+
+function whyNotWritable(path: string): unknown {
   try {
     accessSync(path, constants.R_OK | constants.W_OK);
+    return null;
   } catch (error) {
-    const isReadOnlyDisk = error instanceof Error && 'code' in error && error.code === 'EROFS';
-    const message = isReadOnlyDisk
-      ? `the disk is read-only that ${path} is on: a system does that to a disk that failed. Look into its log, and mount the disk so that it can be written`
-      : remedy;
-    throw new StoreError(message, { cause: error });
+    return error;
   }
-}
-
-function whoami(): string {
-  const id = process.getuid?.();
-  return id === undefined ? 'the user that runs this' : `user ${id}`;
 }

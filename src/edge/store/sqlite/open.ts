@@ -1,13 +1,17 @@
+import { existsSync, statSync } from 'node:fs';
 import type { Log } from '../../../core/ports/log.ts';
 import { sweepDocuments } from '../documents/keyv-adapter.ts';
 import { migrate, migrations } from '../migrations/index.ts';
 import type { Database, Sql } from '../sql.ts';
+import { deleteUnfinished } from './copied-file.ts';
 import {
   createPrivate,
   giveToFolderOwner,
   makePrivate,
   refuseEmpty,
   refuseForeign,
+  refuseNewerFile,
+  toFile,
 } from './database-file.ts';
 import { SqliteFile } from './driver.ts';
 import { databaseFile } from './location.ts';
@@ -37,6 +41,7 @@ const wereReadable =
 export async function openSqlite(options: FileOptions): Promise<Database> {
   const file = databaseFile(options.url);
   refuseForeign(file);
+  refuseNewerFile(file);
   const lock = lockForProcess(file);
   const { database, sql } = await openFile(file, lock, options).catch((error: unknown) => {
     lock.release();
@@ -69,12 +74,14 @@ async function openFile(
 ): Promise<{ database: SqliteFile; sql: Sql }> {
   refuseDuringRestore(file);
   if (lock.others === 'none') refuseEmpty(file);
-  createPrivate(file);
+  const isNew = !existsSync(file);
+  toFile(file, () => createPrivate(file));
   giveToFolderOwner(file);
   const files = makePrivate(file);
   if (files.length > 0) log.warn({ files, remedy: wereReadable }, 'store.made-private');
-  const database = new SqliteFile(file, lockTimeoutMs);
+  let database: SqliteFile | null = null;
   try {
+    database = new SqliteFile(file, lockTimeoutMs);
     const sql = await database.prepare();
     const found = await migrate(sql, file);
     await sweepDocuments(sql, now());
@@ -84,10 +91,15 @@ async function openFile(
     log.info({ file, schema: migrations.length, found, endedLeases }, 'store.opened');
     return { database, sql };
   } catch (error) {
-    database.close();
+    database?.close();
+    // An empty file would look like a database that was lost.
+    if (isNew && (lock.others === 'none' || isEmpty(file))) deleteUnfinished(file);
     throw error;
   }
 }
+
+const isEmpty = (file: string) =>
+  ['', '-wal'].every((ending) => !statSync(`${file}${ending}`, { throwIfNoEntry: false })?.size);
 
 /**
  * Ends the leases of a process that was killed, so that its work goes on at once. Returns their

@@ -1,5 +1,6 @@
 import { DatabaseSync } from '@photostructure/sqlite';
 import { createPrivate, giveToFolderOwner } from './database-file.ts';
+import { isBusy } from './sqlite-errors.ts';
 
 /** Says which processes use a database, however they end: the system itself ends their locks. */
 export interface ProcessLock {
@@ -27,13 +28,23 @@ function lockFile(path: string): ProcessLock {
   createPrivate(path);
   giveToFolderOwner(path);
   const lock = new DatabaseSync(path, { timeout: 0 });
-  const isOnly = succeeds(() => lock.exec('BEGIN EXCLUSIVE'));
+  let isOnly: boolean;
+  try {
+    isOnly = unlessBusy(() => lock.exec('BEGIN EXCLUSIVE'));
+  } catch (error) {
+    lock.close();
+    throw error;
+  }
   return {
     others: isOnly ? 'none' : 'some',
     share() {
-      if (isOnly) lock.exec('COMMIT');
-      // Reading within a transaction holds a shared lock until the transaction ends.
-      succeeds(() => lock.exec('BEGIN; SELECT count(*) FROM sqlite_schema'));
+      try {
+        if (isOnly) lock.exec('COMMIT');
+        // Reading within a transaction holds a shared lock until the transaction ends.
+        lock.exec('BEGIN; SELECT count(*) FROM sqlite_schema');
+      } catch {
+        // Others are locked out as before, or do not see this process: nothing depends on it.
+      }
     },
     release() {
       if (lock.isOpen) lock.close();
@@ -41,11 +52,13 @@ function lockFile(path: string): ProcessLock {
   };
 }
 
-function succeeds(work: () => void): boolean {
+/** False when another process has the lock. */
+function unlessBusy(work: () => void): boolean {
   try {
     work();
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    if (isBusy(error)) return false;
+    throw error;
   }
 }

@@ -16,10 +16,10 @@ import {
   type CheckedFile,
   checkedCopy,
   deleteUnfinished,
-  refuseMissing,
+  refuseUnreadable,
   syncToDisk,
 } from './copied-file.ts';
-import { createPrivate, giveToFolderOwner, refuseForeign } from './database-file.ts';
+import { createPrivate, giveToFolderOwner, refuseForeign, toFile } from './database-file.ts';
 import { SqliteFile } from './driver.ts';
 import { databaseFile } from './location.ts';
 import { lockForProcess } from './process-lock.ts';
@@ -45,7 +45,7 @@ export async function restoreSqlite(
 ): Promise<Restored> {
   const file = databaseFile(url);
   const backup = resolve(from);
-  refuseMissing(backup, 'check its name');
+  refuseUnreadable(backup, 'check its name');
   if (existsSync(file) && realpathSync(file) === realpathSync(backup)) {
     throw new StoreError(`${backup} is the database itself: name a backup of it`);
   }
@@ -72,7 +72,7 @@ export async function restoreSqlite(
 export async function whileUnused<T>(file: string, work: () => Promise<T>): Promise<T> {
   const unfinished = unfinishedFile(file);
   // A bot that starts from now on sees it; one that started before has the lock.
-  createPrivate(unfinished);
+  toFile(unfinished, () => createPrivate(unfinished));
   const lock = lockForProcess(file);
   try {
     if (lock.others === 'some') {
@@ -80,7 +80,7 @@ export async function whileUnused<T>(file: string, work: () => Promise<T>): Prom
     }
     if (lock.others === 'unknown') {
       throw new StoreError(
-        `${file}.lock cannot be locked, so nobody knows whether a bot uses ${file}: check that its folder is yours, and on a disk of this machine`,
+        `${file}.lock cannot be locked, so nobody knows whether a bot uses ${file}: check that its folder is yours, and on a disk of this machine that is not full`,
       );
     }
     return await work();
@@ -95,14 +95,14 @@ export function refuseDuringRestore(file: string): void {
   const unfinished = unfinishedFile(file);
   if (!existsSync(unfinished)) return;
   throw new StoreError(
-    `the database ${file} is being restored, or that was interrupted: wait for it, or run "wirethread restore" again, or delete ${unfinished} to go on with ${existsSync(file) ? 'the database that is there' : 'a new database'}`,
+    `the database ${file} is being restored or moved, or that was interrupted: wait for it, or run "wirethread restore" again, or delete ${unfinished} to go on with ${existsSync(file) ? 'the database that is there' : 'a new database'}`,
   );
 }
 
 function copyPrivately(from: string, to: string): void {
   for (const ending of ['', '-wal']) {
     if (!existsSync(`${from}${ending}`)) continue;
-    copyFileSync(`${from}${ending}`, `${to}${ending}`);
+    toFile(to, () => copyFileSync(`${from}${ending}`, `${to}${ending}`));
     chmodSync(`${to}${ending}`, 0o600);
     giveToFolderOwner(`${to}${ending}`);
   }

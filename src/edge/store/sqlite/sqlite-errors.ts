@@ -1,13 +1,23 @@
+import { statfsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { StoreError } from '../sql.ts';
 
 /** SQLite's primary result codes (https://sqlite.org/rescode.html) that an operator can fix. */
 const busy = 5;
 const locked = 6;
+const failedIo = 10;
+const full = 13;
+/** SQLite's shared memory grows by so many bytes. */
+const leastRoom = 32_768;
+
+const diskFull = (file: string) =>
+  `the disk is full: ${file} cannot grow, and the last change was not saved. Make room on it: a bot that runs goes on by itself, one that ended must be started again`;
+
 const messages = new Map<number, (file: string) => string>([
   [
     busy,
     (file) =>
-      `the database ${file} is locked by another process: stop the other Wirethread or the tool that uses it, then start again`,
+      `the database ${file} is locked by another process: stop the other Wirethread or the tool that uses it, then try again`,
   ],
   [locked, (file) => `the database ${file} is locked within this process`],
   [
@@ -15,20 +25,32 @@ const messages = new Map<number, (file: string) => string>([
     (file) =>
       `the database ${file} can be read but not written: check who owns it, and whether its disk is read-only`,
   ],
-  [10, (file) => `the disk failed while ${file} was read or written: check the disk and its mount`],
+  [
+    failedIo,
+    (file) =>
+      hasNoRoom(file)
+        ? diskFull(file)
+        : `the disk failed while ${file} was read or written: check the disk and its mount`,
+  ],
   [
     11,
     (file) =>
       `the database ${file} is damaged: restore a backup (or recover what is left with "sqlite3 ${file} .recover")`,
   ],
-  [
-    13,
-    (file) =>
-      `the disk is full: ${file} cannot grow, and the last change was not saved. Make room on it: a bot that runs goes on by itself, one that ended must be started again`,
-  ],
+  [full, diskFull],
   [14, (file) => `the database ${file} cannot be opened: check the folder and who owns it`],
   [26, (file) => `${file} is not an SQLite database: name another file, or move this one away`],
 ]);
+
+/** SQLite has no word of its own for a full disk while it makes the files beside the database. */
+function hasNoRoom(file: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(dirname(file));
+    return bavail * bsize < leastRoom;
+  } catch {
+    return false;
+  }
+}
 
 function primaryCode(error: unknown): number | null {
   if (!(error instanceof Error) || !('errcode' in error)) return null;
@@ -38,6 +60,12 @@ function primaryCode(error: unknown): number | null {
 /** True when another connection holds the lock, so the same statement may succeed later. */
 export function isBusy(error: unknown): boolean {
   return primaryCode(error) === busy;
+}
+
+/** True when there was no room to write, not when reading failed. */
+export function isFull(error: unknown): boolean {
+  const code = primaryCode(error instanceof StoreError ? error.cause : error);
+  return code === full;
 }
 
 /** A SQLite error as a StoreError for the operator; any other error is returned unchanged. */
