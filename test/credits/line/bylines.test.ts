@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { Contributor } from '../../../src/core/story/credits.ts';
 import { readSigned } from '../../../src/credits/line/byline.ts';
 import { penNameDecision, penNameRules } from '../../../src/credits/line/pen-name.ts';
+import { people } from '../contributors.ts';
 
 /** Author fields as feeds fill them, and the names in them; a place is written after "@". */
 const fields: Record<string, [field: string, ...names: string[]][]> = {
@@ -154,6 +156,58 @@ describe.each(Object.entries(fields))('in a byline %s', (_, lines) => {
       expect(read).toEqual(names);
     },
   );
+});
+
+const bylines: [string, Contributor[]][] = [
+  ['By ANA RUIZ and BEN CHO, Associated Press', people('Ana Ruiz', 'Ben Cho')],
+  ['By Ana Ruiz', people('Ana Ruiz')],
+  ['by Ana Ruiz & Ben Cho', people('Ana Ruiz', 'Ben Cho')],
+  ['Ana Ruiz with Ben Cho', people('Ana Ruiz', 'Ben Cho')],
+  ['Ana Ruiz, Ben Cho, and Chen Li', people('Ana Ruiz', 'Ben Cho', 'Chen Li')],
+  ['ana@example.com (Ana Ruiz)', people('Ana Ruiz')],
+  ['Ana Ruiz <ana.ruiz@news.example.com>', people('Ana Ruiz')],
+  ['ana@example.com', []],
+  ['Reuters', []],
+  ['The Harbour Ledger', []],
+  ['Staff Writer', []],
+  ['By Ana Ruiz, Science Editor', people('Ana Ruiz')],
+  ['By Ana Ruiz | Reuters', people('Ana Ruiz')],
+  ['By Ana Ruiz/AFP', people('Ana Ruiz')],
+  ['Ana Ruiz for The Example', people('Ana Ruiz')],
+  ['Ana Ruiz (Reuters)', people('Ana Ruiz')],
+  ['By Ana Ruiz in Paris and Ben Cho in Rome', people('Ana Ruiz@Paris', 'Ben Cho@Rome')],
+  ['By ANA RUIZ AP Business Writer', people('Ana Ruiz')],
+  ['Ana Ruiz Staff Writer', people('Ana Ruiz')],
+  ['BY ANA RUIZ THE HARBOUR LEDGER', people('Ana Ruiz')],
+  ['BY LUDWIG VAN DER BERG', people('Ludwig van der Berg')],
+  ["J. R. SMITH JR. and SEAN O'BRIEN", people('J. R. Smith Jr.', "Sean O'Brien")],
+  ['JEAN-PAUL MCDONALD III', people('Jean-Paul McDonald III')],
+  ['FATMA İNCİ', people('Fatma İnci')],
+  ['JD SMITH and AL WEST', people('JD Smith', 'Al West')],
+  ['John Smith, Jr.', people('John Smith, Jr.')],
+  ['МАРИЯ ИВАНОВА', people('МАРИЯ ИВАНОВА')],
+  ['田中太郎', people('田中太郎')],
+  ['Ruiz, Ana', people('Ruiz, Ana')],
+  ['bell hooks', people('bell hooks')],
+  ['Ana Ruiz and Ana Ruiz', people('Ana Ruiz')],
+  ['Ruiz, Ana; Cho, Ben', people('Ruiz, Ana', 'Cho, Ben')],
+  ['Von Ana Ruiz und Ben Cho, Berlin', people('Ana Ruiz', 'Ben Cho@Berlin')],
+  ['Von Trapp', people('Von Trapp')],
+  ['Text: Ana Ruiz', people('Ana Ruiz')],
+  ['Written by Ana Ruiz on May 5, 2026', people('Ana Ruiz')],
+  ['By Ana Ruiz Updated May 5, 2026', people('Ana Ruiz')],
+  ['Ana Ruiz <ana@x.example>, Ben Cho <ben@x.example>', people('Ana Ruiz', 'Ben Cho')],
+  ['김민수 기자', people('김민수')],
+  ['记者张伟', people('张伟')],
+  ['田中太郎、佐藤花子', people('田中太郎', '佐藤花子')],
+  ['admin', []],
+  ['Published May 5, 2011', []],
+  ['https://example.com/ana', []],
+  ['', []],
+];
+
+test.each(bylines)('the byline "%s" names its people', (text, named) => {
+  expect(readSigned(text).people).toEqual(named);
 });
 
 test.each([

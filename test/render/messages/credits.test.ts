@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { creditRoles, Credits, noCredits } from '../../../src/core/story/credits.ts';
 import { creditLines } from '../../../src/render/messages/credits.ts';
+import { people } from '../../credits/contributors.ts';
 
 test('stored credits without a newer role have nobody in it', () => {
   const stored = {
@@ -35,4 +36,26 @@ test('nobody is named twice as the reporter of a story', () => {
   expect(lines([ana], [ana])).toBe('Reporting: Ana Ruiz');
   expect(lines([ana, ben], [ana])).toBe('By Ana Ruiz, Ben Cho');
   expect(lines([ana, ben], [inOban])).toBe('By Ana Ruiz, Ben Cho · Reporting: Ana Ruiz (Oban)');
+});
+
+test('the footer names everyone by what they did, the unread line last', () => {
+  const credits: Credits = {
+    ...noCredits,
+    byline: people('Ana Ruiz'),
+    reporting: people('Ben Cho@Paris'),
+    additionalReporting: people('Chen Li'),
+    editing: people('Dora Falk', 'Emil Hart'),
+    verbatim: ['Graphics by Fay Moss'],
+  };
+  expect(creditLines(credits)).toBe(
+    'By Ana Ruiz · Reporting: Ben Cho (Paris) · Additional reporting: Chen Li · Editing: Dora Falk, Emil Hart · Graphics by Fay Moss',
+  );
+  expect(creditLines(noCredits)).toBe('');
+  const ana = { name: 'Ana Ruiz', place: null };
+  expect(creditLines({ ...noCredits, byline: [ana], reporting: [ana] })).toBe(
+    'Reporting: Ana Ruiz',
+  );
+  expect(creditLines({ ...noCredits, byline: [ana], editing: [ana] })).toBe(
+    'By Ana Ruiz · Editing: Ana Ruiz',
+  );
 });
