@@ -1,21 +1,7 @@
-import type { ChatInputCommandInteraction, Interaction } from 'discord.js';
-import {
-  ActionRowBuilder,
-  ApplicationCommandType,
-  ButtonBuilder,
-  ButtonStyle,
-  ContextMenuCommandBuilder,
-  LabelBuilder,
-  MessageFlags,
-  ModalBuilder,
-  PermissionFlagsBits,
-  SlashCommandBuilder,
-  StringSelectMenuBuilder,
-  TextInputBuilder,
-  TextInputStyle,
-} from 'discord.js';
+import { ActionRowBuilder, ButtonBuilder, ButtonStyle } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { sendThrough } from './bot-hands.ts';
+import { runReportBot } from './report-bot.ts';
 import type { Visit } from './visit.ts';
 import { visit } from './visit.ts';
 
@@ -141,74 +127,12 @@ describe('what the page cannot ask', () => {
   });
 });
 
-const reasons = ['abuse', 'spam'].map((value) => ({ label: value, value }));
-
-const reportForm = new ModalBuilder()
-  .setCustomId('report')
-  .setTitle('Report')
-  .addLabelComponents(
-    new LabelBuilder()
-      .setLabel('Reason')
-      .setStringSelectMenuComponent(
-        new StringSelectMenuBuilder().setCustomId('reason').addOptions(reasons),
-      ),
-    new LabelBuilder()
-      .setLabel('Details')
-      .setTextInputComponent(
-        new TextInputBuilder()
-          .setCustomId('details')
-          .setStyle(TextInputStyle.Paragraph)
-          .setRequired(false),
-      ),
-  );
-
-const commands = [
-  new SlashCommandBuilder()
-    .setName('feed')
-    .setDescription('Feeds')
-    .addSubcommand((remove) =>
-      remove
-        .setName('remove')
-        .setDescription('Remove a feed')
-        .addStringOption((option) =>
-          option.setName('which').setDescription('Which').setRequired(true).setAutocomplete(true),
-        ),
-    )
-    .toJSON(),
-  new ContextMenuCommandBuilder()
-    .setName('Flag message')
-    .setType(ApplicationCommandType.Message)
-    .setDefaultMemberPermissions(PermissionFlagsBits.ManageMessages)
-    .toJSON(),
-];
-
-async function answer(interaction: Interaction): Promise<void> {
-  if (interaction.isAutocomplete()) {
-    const typed = interaction.options.getFocused();
-    await interaction.respond([{ name: `The ${typed} Ledger`, value: 'ledger' }]);
-  } else if (interaction.isButton() || interaction.isMessageContextMenuCommand()) {
-    await interaction.showModal(reportForm);
-  } else if (interaction.isModalSubmit()) {
-    const [reason] = interaction.fields.getStringSelectValues('reason');
-    const details = interaction.fields.getTextInputValue('details');
-    const content = `Reported for ${reason}: ${details}`;
-    await interaction.reply({ content, flags: MessageFlags.Ephemeral });
-  } else if (interaction.isChatInputCommand()) {
-    await removed(interaction);
-  }
-}
-
-async function removed(interaction: ChatInputCommandInteraction): Promise<void> {
-  await interaction.reply(`Removed ${interaction.options.getString('which', true)}`);
-}
-
 describe('using the bot', () => {
   let messageId: string;
 
   beforeEach(async () => {
     const client = await here.client();
-    client.on('interactionCreate', (interaction) => void answer(interaction));
-    await client.application.commands.set(commands);
+    await runReportBot(client);
     const channel = await client.channels.fetch(here.news);
     if (!channel?.isSendable()) throw new Error('The news channel takes no messages');
     const button = new ButtonBuilder()
