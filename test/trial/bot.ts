@@ -1,12 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { BotAnswer, type BotQuestion } from '../support/bot-messages.ts';
+import { compiled } from '../support/compiled.ts';
 import type { CrashedBot } from '../support/crashed-bot.ts';
 import type { Entrance } from './disk.ts';
 
-/** Beside this file's compiled form: a trial runs compiled. */
-const script = fileURLToPath(new URL('../support/bot-process.js', import.meta.url));
+const script = compiled(new URL('../support/bot-process.ts', import.meta.url));
 /** What is kept of what it writes, and what is shown of it. */
 const mostSaid = 500_000;
 const mostErrorText = 2000;

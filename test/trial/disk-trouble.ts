@@ -1,5 +1,5 @@
 import type { TrialBot } from './bot.ts';
-import { refuseWrites, TrialDisk } from './disk.ts';
+import { refuseWrites } from './disk.ts';
 import type { Watch } from './figures.ts';
 import type { Random } from '../support/random.ts';
 import type { Fault } from './record.ts';
@@ -34,9 +34,10 @@ export class DiskTrouble {
    * not start until it is. `goOn` lets news come and time pass.
    */
   async while(bot: TrialBot, goOn: () => Promise<void>): Promise<void> {
-    const kinds =
-      this.stage.disk instanceof TrialDisk ? (['full', 'refused'] as const) : ['refused' as const];
-    const kind = this.random.pick(kinds) ?? 'refused';
+    const { disk, refusesWrites } = this.stage;
+    const kinds = [disk && 'full', refusesWrites && 'refused'] as const;
+    const kind = this.random.pick(kinds.filter((one) => one));
+    if (!kind) return;
     await this.failing(kind, bot, async () => {
       await goOn();
       const before = this.watch.changing;
@@ -56,7 +57,7 @@ export class DiskTrouble {
 
   /** The bot, which is dead, is started on a disk that is full or read-only, and then that is mended. */
   async between(): Promise<void> {
-    if (!(this.stage.disk instanceof TrialDisk)) return;
+    if (!this.stage.disk) return;
     const kind = this.random.pick(['full', 'read-only'] as const) ?? 'full';
     await this.failing(kind, null, () => this.startOn(kind));
   }
@@ -74,13 +75,13 @@ export class DiskTrouble {
       });
     };
     if (kind === 'refused') await refuse(true);
-    else if (disk instanceof TrialDisk) await (kind === 'full' ? disk.fill() : disk.makeReadOnly());
+    else await (kind === 'full' ? disk?.fill() : disk?.makeReadOnly());
     this.watch.diskTroubles[kind] += 1;
     try {
       await work();
     } finally {
       if (kind === 'refused') await refuse(false);
-      else if (disk instanceof TrialDisk) await disk.heal();
+      else await disk?.heal();
     }
   }
 

@@ -1,6 +1,7 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { promisify } from 'node:util';
+import { errorText } from '../../src/core/errors.ts';
 
 const run = promisify(execFile);
 
@@ -92,6 +93,14 @@ export class TrialDisk {
     const [program = '', ...args] = [...this.entrance, ...command];
     return run(program, args);
   }
+}
+
+/** Why {@link refuseWrites} cannot be used here; `null` when it can. */
+export async function withoutWriteLimit(): Promise<string | null> {
+  return run('prlimit', ['--version']).then(
+    () => null,
+    (error: unknown) => errorText(error),
+  );
 }
 
 /**

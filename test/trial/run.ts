@@ -41,6 +41,7 @@ for (let run = 0; run < runs; run += 1) {
     kills,
     stories,
     comments,
+    diskChance: 0.06,
     seed: seed + run,
     nonceMs,
     selfCheck: values['self-check'],

@@ -12,7 +12,7 @@ import { type Newspaper, startNewspaper } from '../../src/preview/newspaper/news
 import type { CrashedBot } from '../support/crashed-bot.ts';
 import { aStory } from '../support/editions.ts';
 import { startOfDay } from '../support/newsroom.ts';
-import { type Entrance, TrialDisk } from './disk.ts';
+import { type Entrance, TrialDisk, withoutWriteLimit } from './disk.ts';
 import type { TrialChannel } from './shown.ts';
 
 /** The world outside of a trial's bot: Discord, a newspaper, people, and the clock of them all. */
@@ -28,8 +28,12 @@ export interface Stage {
   moderatorsChannel: string;
   readers: string[];
   moderator: string;
-  /** The disk of the bot's database; why there is none where one cannot be had. */
-  disk: TrialDisk | { missing: string };
+  /** The disk of the bot's database; `null` where none can be had that becomes full and read-only. */
+  disk: TrialDisk | null;
+  /** Whether the system can refuse what the bot writes. */
+  refusesWrites: boolean;
+  /** What of a disk's troubles is left out here, and why. */
+  leftOut: string[];
   close(): Promise<void>;
 }
 
@@ -42,8 +46,8 @@ const commentPeriodMs = 6 * hourMs;
 /** Whether the discussion of a story of this time has ended, however long the bot was away. */
 export const isOverBy = (now: UnixMs, at: UnixMs): boolean => now - at > commentPeriodMs + hourMs;
 
-export const entranceOf = ({ disk }: Stage): Entrance =>
-  disk instanceof TrialDisk ? disk.entrance : [];
+/** What goes before the command line of a program that is to see the bot's disk. */
+export const entranceOf = ({ disk }: Stage): Entrance => disk?.entrance ?? [];
 
 /** Real time: a busy machine answers late. */
 const answerTimeoutMs = 20_000;
@@ -74,9 +78,13 @@ export async function stageTrial(nonceMs: number): Promise<Stage> {
   const application = discord.addApplication({ name: 'Wirethread' });
   discord.inviteBot(application.applicationId, guildId, invitePermissions);
   const folder = await mkdtemp(join(tmpdir(), 'wirethread-trial-'));
-  const disk = await TrialDisk.open(folder).catch((error: unknown) => ({
-    missing: errorText(error),
-  }));
+  const leftOut: string[] = [];
+  const disk = await TrialDisk.open(folder).catch((error: unknown) => {
+    leftOut.push(`no disk that is full or read-only: ${errorText(error)}`);
+    return null;
+  });
+  const limitless = await withoutWriteLimit();
+  if (limitless !== null) leftOut.push(`no disk that refuses what is written: ${limitless}`);
   const { comments } = defaultSubscriptionSettings;
   const settings = {
     ...defaultSubscriptionSettings,
@@ -105,10 +113,12 @@ export async function stageTrial(nonceMs: number): Promise<Stage> {
     readers,
     moderator,
     disk,
+    refusesWrites: limitless === null,
+    leftOut,
     async close() {
       await discord.close();
       await paper.close();
-      if (disk instanceof TrialDisk) await disk.close();
+      await disk?.close();
       await rm(folder, { recursive: true, force: true });
     },
   };

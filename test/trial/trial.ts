@@ -17,6 +17,8 @@ import { archiveSomeThread, isChanging, loseArchivedPost, makeTrouble } from './
 
 export interface TrialOptions extends Wanted {
   kills: number;
+  /** How often the disk fails: the chance in each minute or so of a life, and between two lives. */
+  diskChance: number;
   seed: number;
   /** How long Discord remembers a nonce; 0: not at all. */
   nonceMs: number;
@@ -43,18 +45,16 @@ const standstillMs = 30 * secondMs;
 /** Runs a bot that is killed again and again, and then one that is left alone until it is done. */
 export async function runTrial({
   kills,
-  stories,
-  comments,
   seed,
   nonceMs,
   selfCheck,
   show,
+  ...load
 }: TrialOptions): Promise<TrialResult> {
   const stage = await stageTrial(nonceMs);
   try {
-    const trial = new Trial(stage, new Random(seed), { stories, comments });
-    const { disk } = stage;
-    if ('missing' in disk) show(0, kills, `no full or read-only disk: ${disk.missing}`);
+    const trial = new Trial(stage, new Random(seed), load);
+    for (const what of stage.leftOut) show(0, kills, what);
     return await trial.run(kills, selfCheck, (life) =>
       show(life, kills, `lives of the bot, seed ${seed}`),
     );
@@ -70,6 +70,7 @@ class Trial {
   private readonly people: People;
   private readonly watch: Watch;
   private readonly disk: DiskTrouble;
+  private readonly diskChance: number;
   /** Which part of the lives has begun, from 0 to 1. */
   private share = 0;
   private readonly faults: Fault[] = [];
@@ -79,13 +80,14 @@ class Trial {
   /** When Discord last failed on purpose: what then waits has a reason to. */
   private troubledAt = -Infinity;
 
-  constructor(stage: Stage, random: Random, wanted: Wanted) {
+  constructor(stage: Stage, random: Random, load: Wanted & { diskChance: number }) {
     this.stage = stage;
     this.random = random;
-    this.publishing = new Publishing(stage, random, wanted);
+    this.publishing = new Publishing(stage, random, load);
     this.people = new People(stage, this.publishing.record, random);
     this.watch = new Watch(stage);
     this.disk = new DiskTrouble(stage, random, this.watch, () => this.start());
+    this.diskChance = load.diskChance;
     this.losesArchivedPosts = random.chance(0.5);
   }
 
@@ -101,7 +103,7 @@ class Trial {
       showLife(life);
       this.share = life / kills;
       last = await this.life(last);
-      if (this.random.chance(0.06)) await this.disk.between();
+      if (this.random.chance(this.diskChance)) await this.disk.between();
       if (life === kills || this.random.chance(0.3)) await this.publishDue(null);
       this.stage.clock.turn(this.timeAway());
     }
@@ -171,7 +173,7 @@ class Trial {
       await this.turn(bot, nextSecondMs);
     }
     if (random.chance(0.5)) await this.publishDue(bot);
-    if (random.chance(0.06)) await this.failDisk(bot);
+    if (random.chance(this.diskChance)) await this.failDisk(bot);
     if (random.chance(0.3)) await this.people.report(bot.died);
     if (random.chance(0.35)) await this.people.rule(bot.died);
     const turns = random.whole(1, 4);

@@ -95,6 +95,8 @@ export const Discussion = z.discriminatedUnion('state', [
     state: z.literal('closing'),
     threadId: Snowflake,
     drainUntil: UnixMs,
+    /** How long no process was there to post them: {@link transitionOf} does not count that. */
+    awayMs: z.number().int().nonnegative().default(0),
     /** The comments were fetched a last time. */
     lastFetched: z.boolean(),
   }),
@@ -116,6 +118,8 @@ export type DiscussionIn<S extends DiscussionState> = Extract<Discussion, { stat
 export const discussionStates = Discussion.options.map(({ shape }) => shape.state.value);
 
 const drainForMs = 30 * minuteMs;
+/** A discussion that nobody looks at for so long waited for a process, not for Discord. */
+const awayAfterMs = 5 * minuteMs;
 
 /** Consecutive polls that must agree before the publisher's "closed" or "open" is confirmed. */
 export const pollsToConfirm = 2;
@@ -186,17 +190,23 @@ export function transitionOf(discussion: Discussion, facts: DiscussionFacts): Tr
     case 'closing-soon': {
       if (ended) {
         const drainUntil = now + drainForMs;
-        return changed({ ...discussion, state: 'closing', drainUntil, lastFetched: false });
+        return changed({
+          ...discussion,
+          state: 'closing',
+          drainUntil,
+          awayMs: 0,
+          lastFetched: false,
+        });
       }
       const state = isClosingSoon(facts) ? 'closing-soon' : 'open';
       return state === discussion.state ? none : changed({ ...discussion, state });
     }
     case 'closing': {
-      const { drainUntil, lastFetched, ...rest } = discussion;
+      const { drainUntil, awayMs, lastFetched, ...rest } = discussion;
       if (!ended) return changed({ ...rest, state: 'open' });
       // The comments of the last fetch are posted before the closing notice.
       if (!lastFetched) return changed({ ...discussion, lastFetched: true });
-      if (facts.backlog > 0 && now < drainUntil) return none;
+      if (facts.backlog > 0 && now < drainUntil + awayMs) return none;
       return changed({ ...rest, state: 'closed', drainUntil });
     }
     case 'closed': {
@@ -214,6 +224,12 @@ export function transitionOf(discussion: Discussion, facts: DiscussionFacts): Tr
     default:
       return discussion satisfies never;
   }
+}
+
+/** The discussion with the time that it was due and nobody looked. A closing one is due each few seconds. */
+export function afterAway(discussion: Discussion, lateMs: number): Discussion {
+  if (discussion.state !== 'closing' || lateMs < awayAfterMs) return discussion;
+  return { ...discussion, awayMs: discussion.awayMs + lateMs };
 }
 
 export function opened(discussion: DiscussionIn<'waiting'>, threadId: Snowflake): Discussion {

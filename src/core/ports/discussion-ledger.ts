@@ -4,14 +4,18 @@ import type { UnixMs } from '../time/duration.ts';
 import type { Fence } from './fence.ts';
 import type { StoredComment } from '../discussion/stored-comment.ts';
 
+export interface DueDiscussion {
+  discussion: Discussion;
+  fence: Fence;
+  dueAt: UnixMs;
+  storyMessageId: Snowflake;
+}
+
 export interface DiscussionLedger {
   /** Adds a discussion unless it exists. It is claimed only after its story's message is posted. */
   add(discussion: Discussion): Promise<void>;
   /** Leases one discussion that is due and whose story's message is posted. */
-  claimDue(
-    now: UnixMs,
-    leaseMs: number,
-  ): Promise<{ discussion: Discussion; fence: Fence; storyMessageId: Snowflake } | null>;
+  claimDue(now: UnixMs, leaseMs: number): Promise<DueDiscussion | null>;
   /** Saves it with the time of its next update (`null`: none) and ends the lease. */
   settle(discussion: Discussion, dueAt: UnixMs | null, fence: Fence): Promise<boolean>;
   /**

@@ -1,7 +1,7 @@
 import type { DiscordMessage } from '../../core/delivery/message-body.ts';
 import type { StoredComment } from '../../core/discussion/stored-comment.ts';
 import type { CommentPage } from '../../core/discussion/comment.ts';
-import { closingTime, type Discussion } from '../../core/discussion/discussion.ts';
+import { afterAway, closingTime, type Discussion } from '../../core/discussion/discussion.ts';
 import { withOtherLinks } from '../../core/discussion/other-links.ts';
 import { errorText } from '../../core/errors.ts';
 import type { Subscription } from '../../core/feed/subscription.ts';
@@ -54,10 +54,12 @@ export async function updateNextDiscussion(
   claimed: () => void = () => {},
 ): Promise<boolean> {
   const { store, clock, log } = ports;
-  const due = await store.discussions.claimDue(clock.now(), leaseMs);
+  const now = clock.now();
+  const due = await store.discussions.claimDue(now, leaseMs);
   if (!due) return false;
   claimed();
-  const { discussion, fence, storyMessageId } = due;
+  const { fence, storyMessageId } = due;
+  const discussion = afterAway(due.discussion, now - due.dueAt);
   try {
     await updateDiscussion(ports, discussion, fence, storyMessageId, signal);
   } catch (error) {

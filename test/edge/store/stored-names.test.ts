@@ -33,13 +33,14 @@ test("a discussion's document has these names, which never change", async () => 
     state: 'closing',
     threadId: thread,
     drainUntil: noon,
+    awayMs: 0,
     lastFetched: true,
   } as const;
   await store.discussions.add({ ...discussion('quay'), ...closing });
   const row = (await query('SELECT document FROM discussion'))[0] as { document: string };
   const names = Object.keys(parsed(row.document) as object).toSorted();
   expect(names.join(' ')).toBe(
-    'anchor changedAt channelId closedPolls closingSentence drainUntil guildId id lastError lastFetched nextPoll openPolls otherLinks pollErrors publisherClosedAt readAt replaced shownLocked slowMode slowModeRestsUntil source state storyId subscriptionId threadId total validators vanishedSince watchUntil word',
+    'anchor awayMs changedAt channelId closedPolls closingSentence drainUntil guildId id lastError lastFetched nextPoll openPolls otherLinks pollErrors publisherClosedAt readAt replaced shownLocked slowMode slowModeRestsUntil source state storyId subscriptionId threadId total validators vanishedSince watchUntil word',
   );
 });
 

@@ -77,6 +77,19 @@ test('what is not posted within half an hour of the closing is counted in the no
   expect(await newsroom.bot.ports.store.deliveries.countOpen(threadId())).toBe(0);
 });
 
+test('the time in which no bot ran does not count: the rest is posted after two hours away', async () => {
+  await inMidBacklog();
+  await closesByModerator();
+  await minutes(5);
+  await newsroom.restart();
+  await newsroom.later(2 * hourMs);
+  newsroom.discord.faults.clear();
+  await minutes(20);
+  expect(said().toSorted((a, b) => a - b)).toEqual(all(count));
+  expect(last()).toContain('closed');
+  expect(isLocked()).toBe(true);
+});
+
 test('a thread that a person locks in mid-backlog gets the rest and the notice, and stays locked', async () => {
   await inMidBacklog();
   owner().lockThread(threadId());

@@ -57,7 +57,8 @@ export function discussionLedger(
       );
       if (!row) return null;
       const storyMessageId = String(row.story_message_id);
-      return { discussion: discussionOf(row), fence: Number(row.fence), storyMessageId };
+      const dueAt = Number(row.due_at);
+      return { discussion: discussionOf(row), fence: Number(row.fence), dueAt, storyMessageId };
     },
 
     async settle(discussion, dueAt, fence) {

@@ -189,6 +189,7 @@ test('discussions that a version before stored are read in every state', async (
     ...same,
     state: 'closing',
     drainUntil: noon,
+    awayMs: 0,
     lastFetched: false,
   });
   await before('closed', { drainUntil: noon, lastFetched: true });
