@@ -1,11 +1,12 @@
 import type { StoreToRead } from '../../edge/store/open-for-reading.ts';
 import { otherSchema } from '../../edge/store/migrations/index.ts';
+import { readOnlyServer } from '../../edge/store/postgres/postgres-errors.ts';
 import { type Check, ok, problem } from './check.ts';
 import { checkClock } from './check-machine.ts';
 import { sizeText } from './size-text.ts';
 
 export function checkStore(store: StoreToRead): Check[] {
-  const { where, schema, newest, bytes, damage, aheadMs } = store;
+  const { where, schema, newest, bytes, damage, isReadOnly, aheadMs } = store;
   const size = bytes === null ? '' : `, ${sizeText(bytes)}`;
   const checks = [checkSchema(where, schema, newest, size)];
   if (damage !== null) {
@@ -15,6 +16,7 @@ export function checkStore(store: StoreToRead): Check[] {
       ),
     );
   }
+  if (isReadOnly) checks.push(problem(`${readOnlyServer(where)}.`));
   if (bytes === null) checks.push(checkClock('the database', aheadMs));
   return checks;
 }

@@ -57,7 +57,7 @@ async function moveFile(move: Move): Promise<void> {
 }
 
 async function movePostgres(move: Move): Promise<void> {
-  const source = new PostgresDatabase(move.from);
+  const source = new PostgresDatabase(move.from, null);
   try {
     await refuseUsed(source, source.where);
     await refuseOtherSchema({ kind: 'postgres', sql: source }, source.where);

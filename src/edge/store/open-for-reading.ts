@@ -27,6 +27,8 @@ export interface StoreToRead {
   bytes: number | null;
   /** What SQLite's quick check says; `null` when nothing is wrong. */
   damage: string | null;
+  /** Whether nothing can be written to it, as to a standby server. */
+  isReadOnly: boolean;
   /** How far its clock is ahead of this machine's. */
   aheadMs: number;
   close(): Promise<void>;
@@ -66,6 +68,7 @@ async function readFile(options: Options): Promise<StoreToRead> {
       ...known(engine, schema, options),
       bytes: sizeOf(file) + sizeOf(`${file}-wal`),
       damage: found === 'ok' ? null : found,
+      isReadOnly: false,
       aheadMs: 0,
       close: async () => database.close(),
     };
@@ -89,12 +92,24 @@ async function readPostgres(options: Options): Promise<StoreToRead> {
       ...known(engine, schema, options),
       bytes: null,
       damage: null,
+      isReadOnly: await isReadOnly(options.url),
       aheadMs: await measureClock(sql, options.now),
       close: () => sql.close(),
     };
   } catch (error) {
     await sql.close();
     throw error;
+  }
+}
+
+/** As a bot finds it: the connection that reads is read-only itself. */
+async function isReadOnly(url: string): Promise<boolean> {
+  const sql = new PostgresDatabase(url);
+  try {
+    const row = await sql.get(`SELECT current_setting('transaction_read_only') AS "readOnly"`);
+    return row?.readOnly === 'on';
+  } finally {
+    await sql.close();
   }
 }
 

@@ -8,11 +8,13 @@ import {
   types as builtIn,
 } from 'pg';
 import type { Snowflake } from '../../../core/ids.ts';
+import { minuteMs, secondMs } from '../../../core/time/duration.ts';
 import { Mutex } from '../mutex.ts';
 import { type Sql, type SqlRow, type SqlValue, StoreError, type TransactionKind } from '../sql.ts';
-import { isConflict, postgresFault } from './postgres-errors.ts';
+import { isConflict, isSilent, postgresFault } from './postgres-errors.ts';
 import { dueChannel, mostNamed, ofAnyServer } from './session.ts';
 import { translate } from './translate.ts';
+import { databaseName } from './database-name.ts';
 
 /** How often a transaction is tried in all when others come in its way. */
 const mostTries = 20;
@@ -25,6 +27,12 @@ const mostTriesAtOnce = 3;
 const turnLock = 7_153_250;
 /** The longest pause before a further try. Pauses are random, so that two don't meet again. */
 const mostPauseMs = 100;
+
+/**
+ * A connection whose way is cut answers nothing and breaks only after a quarter of an hour. By then
+ * others may have taken over what this process works on: a lease is as long.
+ */
+const answerMs = minuteMs;
 
 /** PostgreSQL's type numbers: whole numbers of 64 bits, exact ones, and JSON, which stays text. */
 const numberTypes = [20, 1700];
@@ -51,15 +59,20 @@ export class PostgresDatabase implements Sql {
   /** The database in words, without its password. */
   readonly where: string;
 
-  /** @param url "postgres://user:password@host:port/database" */
-  constructor(url: string) {
-    this.where = nameOf(url);
+  /**
+   * @param url "postgres://user:password@host:port/database"
+   * @param timeoutMs how long a statement may take, and the way to its answer; `null` for no limit
+   */
+  constructor(url: string, timeoutMs: number | null = answerMs) {
+    this.where = databaseName(url);
     this.#pool = new Pool({
       connectionString: url,
       types,
       max: 10,
-      connectionTimeoutMillis: 10_000,
+      connectionTimeoutMillis: 10 * secondMs,
+      ...(timeoutMs !== null && { query_timeout: timeoutMs }),
       keepAlive: true,
+      keepAliveInitialDelayMillis: 10 * secondMs,
       application_name: 'wirethread',
       // A process that lost its way to the database holds no row for long.
       idle_in_transaction_session_timeout: 30_000,
@@ -102,7 +115,7 @@ export class PostgresDatabase implements Sql {
         isUsable = true;
         return result;
       } catch (error) {
-        isUsable = await succeeds(client.query('ROLLBACK'));
+        isUsable = !isSilent(error) && (await succeeds(client.query('ROLLBACK')));
         throw error;
       } finally {
         if (isInTurn && isUsable) {
@@ -282,15 +295,4 @@ function query(
 /** PostgreSQL's texts have no NUL. */
 function storable(value: SqlValue): SqlValue {
   return typeof value === 'string' ? value.replaceAll('\0', '\uFFFD') : value;
-}
-
-function nameOf(url: string): string {
-  try {
-    const { host, pathname } = new URL(url);
-    return `the PostgreSQL database ${decodeURIComponent(pathname.slice(1)) || 'of its user'} at ${host || 'this machine'}`;
-  } catch {
-    throw new StoreError(
-      'STORE_URL is not an address: write it as "postgres://user:password@host:5432/database"',
-    );
-  }
 }

@@ -31,19 +31,29 @@ export async function measureClock(sql: Sql, now: () => number): Promise<number>
   return aheadMs;
 }
 
+/** A migration may take its time, and waits for that of another process. Returns the version found. */
+async function migrated(url: string): Promise<number> {
+  const sql = new PostgresDatabase(url, null);
+  try {
+    return await migratePostgres(sql, sql.where);
+  } finally {
+    await sql.close();
+  }
+}
+
 /**
  * Opens a PostgreSQL database and brings its schema up to date. The leases of a process that was
  * killed end at their own time: others may be at work.
  * @throws StoreError with a message for the operator
  */
 export async function openPostgres({ url, now, log }: ServerOptions): Promise<Database> {
+  const found = await migrated(url);
   const sql = new PostgresDatabase(url);
   try {
-    const found = await migratePostgres(sql, sql.where);
     await sweepDocuments(sql, now());
     log.info({ database: sql.where, schema: migrations.length, found }, 'store.opened');
     const aheadMs = await measureClock(sql, now);
-    const session = new Session(url, log);
+    const session = new Session(url, sql.where, log);
     return {
       sql,
       aheadMs: () => aheadMs,

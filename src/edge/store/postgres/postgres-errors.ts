@@ -12,6 +12,13 @@ export function isConflict(error: unknown): boolean {
   return code === '40001' || code === '40P01';
 }
 
+/** @param where the database in words */
+export const readOnlyServer = (where: string): string =>
+  `${where} is read-only: let STORE_URL name the primary server instead of a standby, or turn default_transaction_read_only off for the database and its user`;
+
+const lost = (where: string) =>
+  `the connection to ${where} was lost: a bot that runs connects again by itself. If this goes on, check PostgreSQL and the network`;
+
 const messages: readonly [RegExp, (where: string) => string][] = [
   [
     /^(?:ECONNREFUSED|ENOENT|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|ECONNRESET|EPIPE)$/,
@@ -29,17 +36,39 @@ const messages: readonly [RegExp, (where: string) => string][] = [
     (where) =>
       `the user may not do this in ${where}: make it the owner of the database, or let it create tables in its schema`,
   ],
-  [/^53100$/, (where) => `the disk of ${where} is full, and the last change was not saved`],
+  [
+    /^53100$/,
+    (where) =>
+      `the disk of ${where} is full, and the last change was not saved. Make room on it: a bot that runs goes on by itself, one that ended must be started again`,
+  ],
+  [/^25006$/, readOnlyServer],
+  [
+    /^57014$/,
+    (where) =>
+      `${where} cancelled a statement that took too long: raise its statement_timeout, or look what keeps it busy`,
+  ],
   [
     /^53300$/,
-    (where) => `${where} has no free connection: raise max_connections, or stop other programs`,
+    (where) =>
+      `${where} has no free connection: raise max_connections (or the limit of its user), or stop other programs; each process of Wirethread uses up to 11`,
   ],
-  [/^57P0[123]$/, (where) => `${where} is shutting down or starting`],
-  [/^08/, (where) => `the connection to ${where} was lost`],
+  [
+    /^57P0[123]$/,
+    (where) =>
+      `${where} is shutting down or starting: a bot that runs goes on by itself, one that ended must be started again`,
+  ],
+  [/^08/, lost],
   [/^XX00[12]$/, (where) => `${where} is damaged: restore a backup`],
 ];
 
 const lostConnection = /^Connection terminated|^Client has encountered a connection error/;
+/** What `pg` says when its `query_timeout` has passed, and when no connection came free in time. */
+const silence = /^Query read timeout$|^timeout exceeded when trying to connect$/;
+
+/** True when nothing was heard of the other side in time: on this connection nothing may come any more. */
+export function isSilent(error: unknown): boolean {
+  return error instanceof Error && silence.test(error.message);
+}
 
 /**
  * An error of PostgreSQL, or of the way to it, as a StoreError for the operator; any other error is
@@ -48,7 +77,13 @@ const lostConnection = /^Connection terminated|^Client has encountered a connect
  */
 export function postgresFault(error: unknown, where: string): unknown {
   if (error instanceof Error && lostConnection.test(error.message)) {
-    return new StoreError(`the connection to ${where} was lost`, { cause: error });
+    return new StoreError(lost(where), { cause: error });
+  }
+  if (isSilent(error)) {
+    return new StoreError(
+      `${where} gave no answer in time, so the connection was given up: a bot that runs tries again by itself. If this goes on, check the network between both, and what keeps PostgreSQL busy`,
+      { cause: error },
+    );
   }
   const code = codeOf(error);
   const message = code === null ? undefined : messages.find(([pattern]) => pattern.test(code))?.[1];

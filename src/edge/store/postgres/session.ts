@@ -4,6 +4,7 @@ import { errorText } from '../../../core/errors.ts';
 import type { Log } from '../../../core/ports/log.ts';
 import { secondMs } from '../../../core/time/duration.ts';
 import type { Announced } from '../sql.ts';
+import { postgresFault } from './postgres-errors.ts';
 
 /** Where processes tell each other of which servers deliveries became due: ids with commas between. */
 export const dueChannel = 'wirethread_due';
@@ -31,6 +32,7 @@ const turnPauseMs = () => 50 + Math.random() * 200;
  */
 export class Session {
   readonly #url: string;
+  readonly #where: string;
   readonly #log: Log;
   readonly #closing = new AbortController();
   readonly #closed = new Promise<void>((resolve) => {
@@ -43,8 +45,10 @@ export class Session {
   /** Hears of which servers something became due. */
   heard: Announced = () => {};
 
-  constructor(url: string, log: Log) {
+  /** @param where the database in words */
+  constructor(url: string, where: string, log: Log) {
     this.#url = url;
+    this.#where = where;
     this.#log = log;
     this.#living = this.#live();
   }
@@ -110,7 +114,7 @@ export class Session {
     const { signal } = this.#closing;
     for (let pauseMs = firstPauseMs; !signal.aborted;) {
       const begunAt = performance.now();
-      const error = await this.#connection();
+      const error = postgresFault(await this.#connection(), this.#where);
       if (signal.aborted) return;
       if (performance.now() - begunAt > longestPauseMs) pauseMs = firstPauseMs;
       this.#log.warn({ error: errorText(error), againInMs: pauseMs }, 'store.session-lost');
@@ -131,7 +135,7 @@ export class Session {
     const ended = new Promise<unknown>((resolve) => {
       // It may break more than once: what nobody hears would end the process.
       client.on('error', resolve);
-      client.once('end', () => resolve(new Error('the connection was closed')));
+      client.once('end', () => resolve(new Error('Connection terminated')));
     });
     let beat: NodeJS.Timeout | undefined;
     try {
