@@ -32,20 +32,20 @@ Environment variables (override the file; options override both)
                     (default: sqlite:DATA_DIR/wirethread.db)
   STORE_KEY         encrypts passwords of feeds in the database: 32 random bytes in base64, as
                     "openssl rand -base64 32" prints them
-  SHARD_COUNT       processes of one bot, on PostgreSQL: starts so many on this machine
-  SHARD_IDS         with SHARD_COUNT: the shards of this process, such as 0,1
-  PUBLIC_URL        where hubs reach the bot, such as https://bot.example.org
+  SHARD_COUNT       how many processes share one bot, on PostgreSQL: all start on this machine
+  SHARD_IDS         with SHARD_COUNT, on several machines: the shards of this process, such as 0,1
+  PUBLIC_URL        where hubs (WebSub) reach the bot, such as https://bot.example.org
   PUBLIC_LISTEN     where it listens for them (default: 127.0.0.1:8421)
   STATUS_LISTEN     where /healthz, /readyz and /metrics are served, such as 127.0.0.1:8422
                     (default: nowhere)
-  RETENTION         how long what is over stays stored, such as 90d (default: 90d)
+  RETENTION         how long closed discussions and old stories stay stored (default: 90d)
   READ_MEMBER_MESSAGES
-                    true: rules look at members' messages in discussions, which needs the Message
-                    Content intent (default: false)
-  DISQUS_API_KEY    a key of your own, to mirror comments of Disqus
-  GITHUB_TOKEN      a key of your own, for more than 60 requests an hour to GitHub, and for giscus
+                    true: /rules check members' messages in discussions too, which needs the
+                    Message Content intent (default: false)
+  DISQUS_API_KEY    a key of yours, to mirror comments of Disqus
+  GITHUB_TOKEN      a key of yours, for giscus, and for more than 60 requests an hour to GitHub
   REDDIT_CLIENT_ID, REDDIT_CLIENT_SECRET
-                    of an application of your own, to mirror comments of Reddit
+                    an application of yours, to mirror comments of Reddit
   CORAL_TOKENS      to mirror comments of Coral, as https://talk.example.org=TOKEN
   LOG_LEVEL         debug, info, warn or error (default: info)
   DISCORD_API_URL   another server with Discord's API (default: https://discord.com/api)

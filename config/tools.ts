@@ -33,20 +33,20 @@ meanwhile. The copy has the passwords of feeds in it: only you can read the file
   },
   restore: {
     usage: 'restore FILE',
-    summary: 'puts a backup in the place of the database; the bot must be stopped',
+    summary: 'replaces the database with a backup; stop the bot first',
     options: [],
-    help: `Puts a backup in the place of the database. The bot must be stopped. The present database is
-moved aside, never deleted. For seven days the bot then looks in each channel and thread for
-what it posted since the backup, before it posts there: nothing stands twice.`,
+    help: `Replaces the database with a backup. Stop the bot first. The database that was there is moved
+aside, never deleted. For seven days the bot then looks in each channel and thread for what it
+posted since the backup, before it posts there: nothing is posted twice.`,
     parse: (given) => ({ name: 'restore', file: wordsOf('restore', given, 1).first }),
   },
   restored: {
     usage: 'restored TIME',
-    summary: 'says that the database was restored by other means, from a backup of that time',
+    summary: 'after pg_restore: says when the backup was begun',
     options: [],
     help: `For a database that pg_restore or another tool restored. TIME is when its backup began, such as
-2026-11-29T08:00Z. The bot must be stopped. For seven days it then looks in each channel and
-thread for what it posted since that time, before it posts there: nothing stands twice.`,
+2026-11-29T08:00Z. Stop the bot first. For seven days it then looks in each channel and
+thread for what it posted since that time, before it posts there: nothing is posted twice.`,
     parse: (given) => ({ name: 'restored', takenAt: instant(wordsOf('restored', given, 1).first) }),
   },
   doctor: {
@@ -69,7 +69,7 @@ needs your attention.`,
 
   wirethread migrate sqlite:wirethread-data/wirethread.db postgres://user:password@host/wirethread
 
-The bot must be stopped. FROM is not changed. Afterwards set STORE_URL to TO.`,
+Stop the bot first. FROM is not changed. Afterwards set STORE_URL to TO and start the bot.`,
     parse: (given) => {
       const { first: from, second: to } = wordsOf('migrate', given, 2);
       for (const url of [from, to]) refuseUnknownStore(url);
@@ -93,14 +93,14 @@ meanwhile.
   },
   import: {
     usage: 'import FILE',
-    summary: 'adds what such a file has to a server',
+    summary: 'adds what such a file has to a server, and says first what that is',
     options: ['server', 'dry-run'],
-    help: `Adds what a file of export has to a server, and says first what that is. Settings that the file
+    help: `Adds what an exported file has to a server, and says first what that is. Settings that the file
 has replace those of the server and of its feeds; nothing is removed, and a second import changes
 nothing. The bot may run meanwhile: it reads new feeds at once.
 
   --dry-run    only say it
-  --server ID  another server than the one that the file is of. The ids of channels and roles stay
+  --server ID  into another server than the one that was exported. The ids of channels and roles stay
                as they are in the file: they must exist in that server`,
     parse: (given) => ({
       name: 'import',
@@ -138,7 +138,7 @@ function wordsOf(
   const [first = '', second = ''] = words;
   const usage = `write wirethread ${toolForms[name].usage}`;
   const given = words.filter((word) => word !== '').length;
-  if (given < least) throw new ConfigError([`${name} lacks a word: ${usage}`]);
+  if (given < least) throw new ConfigError([`${name} needs more: ${usage}`]);
   if (words.length > most) throw new ConfigError([`${words[most]} is a word too many: ${usage}`]);
   return { first, second };
 }

@@ -57,6 +57,23 @@ test.each(pages)('every link of %s to a file of ours leads there', (page) => {
   expect(missing).toEqual([]);
 });
 
+/** A heading's anchor, as GitHub makes it. */
+const anchorOf = (heading: string) =>
+  heading
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
+    .replaceAll(' ', '-');
+
+test.each(pages)('every link of %s to a heading of ours leads there', (page) => {
+  const links = [...readFileSync(page, 'utf8').matchAll(/\]\(([^)\s#:]*)#([^)\s]+)\)/gu)];
+  const missing = links.filter(([, target = '', anchor = '']) => {
+    const file = target === '' ? page : join(dirname(page), target);
+    const headings = readFileSync(file, 'utf8').matchAll(/^#{1,6} (.+)$/gmu);
+    return ![...headings].some(([, heading = '']) => anchorOf(heading) === anchor);
+  });
+  expect(missing.map(([link]) => link)).toEqual([]);
+});
+
 test.each(pages)('every test and script that %s names is there', (page) => {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
     scripts: Record<string, string>;

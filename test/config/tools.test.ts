@@ -7,8 +7,8 @@ describe('a command that is written wrongly', () => {
   test.each([
     [['bakup', 'x'], 'bakup is unknown: did you mean backup?'],
     [['dance'], 'dance is unknown: --help lists what there is'],
-    [['backup'], 'backup lacks a word: write wirethread backup FILE'],
-    [['backup', ''], 'backup lacks a word: write wirethread backup FILE'],
+    [['backup'], 'backup needs more: write wirethread backup FILE'],
+    [['backup', ''], 'backup needs more: write wirethread backup FILE'],
     [['backup', 'a', 'b'], 'b is a word too many: write wirethread backup FILE'],
     [
       ['backup', 'a', '--port', '1'],
