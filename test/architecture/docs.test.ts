@@ -14,6 +14,7 @@ const isSubcommand = ({ type }: Part) => type === 1 || type === 2;
 
 const pages = [
   'README.md',
+  'config/README.md',
   ...readdirSync('docs')
     .filter((name) => name.endsWith('.md'))
     .map((name) => join('docs', name)),
