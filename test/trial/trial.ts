@@ -52,13 +52,14 @@ export async function runTrial({
   ...load
 }: TrialOptions): Promise<TrialResult> {
   const stage = await stageTrial(nonceMs);
+  const trial = new Trial(stage, new Random(seed), load);
   try {
-    const trial = new Trial(stage, new Random(seed), load);
     for (const what of stage.leftOut) show(0, kills, what);
     return await trial.run(kills, selfCheck, (life) =>
       show(life, kills, `lives of the bot, seed ${seed}`),
     );
   } finally {
+    trial.close();
     await stage.close();
   }
 }
@@ -119,11 +120,15 @@ class Trial {
     return { figures, faults, selfChecked };
   }
 
+  close(): void {
+    this.spare?.kill('SIGKILL');
+  }
+
   private start(): TrialBot {
     const { bot, clock } = this.stage;
     const spare = this.spare ?? spareBot(entranceOf(this.stage));
     // The next one loads while this one lives.
-    this.spare = spareBot(entranceOf(this.stage));
+    this.spare = this.share < 1 ? spareBot(entranceOf(this.stage)) : null;
     return new TrialBot({ ...bot, startAt: clock.now() }, spare);
   }
 
@@ -291,6 +296,5 @@ class Trial {
     }
     bot.kill();
     await bot.died;
-    this.spare?.kill();
   }
 }
