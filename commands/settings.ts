@@ -29,6 +29,7 @@ import { described } from './localized.ts';
 import { requireManager } from './permissions.ts';
 import { namedRole } from './options.ts';
 import { optionRefused } from './refusals.ts';
+import { settingsWarnings } from './settings-warnings.ts';
 
 /** The setting of each option. */
 const settingOfOption = Object.fromEntries(
@@ -154,8 +155,7 @@ export const settings: SlashCommand = {
     await interaction.editReply({
       content: [
         settingsText(current, { trouble, waiting }, labelsFor(interaction).settings),
-        ...openChannelWarning(interaction),
-        ...silentRoleWarning(interaction, current),
+        ...settingsWarnings(interaction, current),
       ].join('\n'),
       allowedMentions: { parse: [] },
     });
@@ -217,35 +217,6 @@ function zoneOption(typed: string | null): string | null {
   if (typed === null || zone !== null) return zone;
   const shown = escapeMarkdown(truncate(typed, 40));
   throw optionRefused('time-zone', (labels) => labels.settings.badZone({ zone: shown }));
-}
-
-/** What is shown in the moderators' channel is not for everybody. */
-function openChannelWarning(interaction: SlashInteraction): string[] {
-  const { options, guild } = interaction;
-  const channelId = options.getChannel('moderators-channel')?.id;
-  const channel = channelId && guild.channels.cache.get(channelId);
-  if (
-    !channel ||
-    !channel.permissionsFor(guild.roles.everyone).has(PermissionFlagsBits.ViewChannel)
-  )
-    return [];
-  const { openChannel } = labelsFor(interaction).settings;
-  return [`⚠️ ${openChannel({ channel: `<#${channelId}>` })}`];
-}
-
-/** A role that Discord would mention without notifying its members. */
-function silentRoleWarning(
-  interaction: SlashInteraction,
-  { moderatorsChannelId }: GuildSettings,
-): string[] {
-  const { options, guild } = interaction;
-  const role = options.getRole('alert-role');
-  const { me } = guild.members;
-  const channel = guild.channels.cache.get(moderatorsChannelId ?? '');
-  const permissions = me && (channel?.permissionsFor(me) ?? me.permissions);
-  const mayMention = permissions?.has(PermissionFlagsBits.MentionEveryone);
-  if (!role || role.mentionable || mayMention) return [];
-  return [`⚠️ ${labelsFor(interaction).feed.edit.silentRoles({ roles: `<@&${role.id}>` })}`];
 }
 
 const given = <T>(name: keyof SettingsChange, value: T | null | undefined) =>

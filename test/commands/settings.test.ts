@@ -1,7 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { commandBodies } from '../../commands/index.ts';
 import { anEdition, aStory, threeComments } from '../support/editions.ts';
-import { ActorRefused, type OptionValues } from '../../src/preview/discord/index.ts';
+import {
+  ActorRefused,
+  type OptionValues,
+  type PermissionName,
+} from '../../src/preview/discord/index.ts';
 import {
   cardText,
   helpFor,
@@ -44,7 +48,10 @@ test('/settings show lists the defaults, and /settings set changes only the give
       '- No monthly summary for everyone. Turn it on: `/settings set transparency-channel:#…`',
     ].join('\n'),
   );
-  const role = people.discord.addRole(people.guildId, { name: 'Stewards' }).id;
+  const role = people.discord.addRole(people.guildId, {
+    name: 'Stewards',
+    permissions: ['ManageMessages'],
+  }).id;
   const said = await set({ 'moderator-role': role, 'hide-after': 0, 'evidence-days': 7 });
   expect(said).toContain(`Moderators: members with Manage Messages or <@&${role}>`);
   expect(said).toContain('Reports do not hide a comment');
@@ -181,6 +188,16 @@ test('a member with the moderator role can use the moderators’ commands', asyn
   expect(asked.modal?.title).toBe('Flag this message');
   expect(await words(nia.run('/flags queue'))).toBe('No case is waiting for a ruling.');
   expect(await helpFor(nia)).toContain('For moderators');
+});
+
+test('a role of moderators that Discord shows fewer commands is warned about when it is chosen', async () => {
+  const addRole = (permissions: readonly PermissionName[]) =>
+    people.discord.addRole(people.guildId, { name: 'Stewards', permissions }).id;
+  const choose = (role: string) =>
+    words(people.owner.run('/settings set', { 'moderator-role': role }));
+  const warning = 'only to members with Manage Messages. Allow them for';
+  expect(await choose(addRole([]))).toContain(warning);
+  expect(await choose(addRole(['ManageMessages']))).not.toContain(warning);
 });
 
 test('/help shows each member the commands that they can use', async () => {

@@ -41,6 +41,8 @@ export const settings: Translation<typeof english> = {
     '`time-zone` kann nicht „{zone}“ sein: Schreibe den Namen eines Ortes, etwa Europe/Berlin, America/Sao_Paulo oder UTC.',
   unknown: 'Diese Einstellung gibt es nicht. Wähle eine aus der Liste.',
   nothing: 'Du hast nichts zu ändern angegeben. Fülle mindestens eine Option aus.',
+  hiddenCommands:
+    'Discord zeigt `/rules`, `/discussion` und `/audit` nur Mitgliedern mit „Nachrichten verwalten“. Erlaube sie für {role} unter Servereinstellungen → Integrationen → Wirethread.',
   openChannel:
     'Alle können {channel} lesen: Karten dort zeigen gemeldete Nachrichten und nennen, wer sie gemeldet hat. Nimm @everyone in den Berechtigungen des Kanals „Kanal ansehen“ weg oder wähle einen anderen Kanal.',
 };

@@ -36,6 +36,8 @@ export const settings = {
     '`time-zone` cannot be “{zone}”: write the name of a place, such as Europe/Berlin, America/Sao_Paulo or UTC.',
   unknown: 'There is no such setting. Choose one from the list.',
   nothing: 'You gave nothing to change. Fill in at least one option.',
+  hiddenCommands:
+    'Discord shows `/rules`, `/discussion` and `/audit` only to members with Manage Messages. Allow them for {role} under Server Settings → Integrations → Wirethread.',
   openChannel:
     'Everybody can read {channel}: cards there show flagged messages, and name who reported them. Take View Channel from @everyone in that channel’s permissions, or choose another channel.',
 } as const;

@@ -38,6 +38,8 @@ export const settings: Translation<typeof english> = {
     '`time-zone` no puede ser «{zone}»: escribe el nombre de un lugar, como Europe/Madrid, America/Sao_Paulo o UTC.',
   unknown: 'No existe ese ajuste. Elige uno de la lista.',
   nothing: 'No has indicado nada que cambiar. Rellena al menos una opción.',
+  hiddenCommands:
+    'Discord solo muestra `/rules`, `/discussion` y `/audit` a miembros con «Gestionar mensajes». Permítelos para {role} en Ajustes del servidor → Integraciones → Wirethread.',
   openChannel:
     'Todo el mundo puede leer {channel}: allí las fichas muestran los mensajes denunciados y nombran a quienes los denunciaron. Quita «Ver canal» a @everyone en los permisos del canal o elige otro.',
 };

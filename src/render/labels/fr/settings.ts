@@ -41,6 +41,8 @@ export const settings: Translation<typeof english> = {
     '`time-zone` ne peut pas être « {zone} » : écrivez le nom d’un lieu, par exemple Europe/Paris, America/Sao_Paulo ou UTC.',
   unknown: 'Ce réglage n’existe pas. Choisissez-en un dans la liste.',
   nothing: 'Vous n’avez rien donné à changer. Remplissez au moins une option.',
+  hiddenCommands:
+    'Discord ne montre `/rules`, `/discussion` et `/audit` qu’aux membres avec « Gérer les messages ». Autorisez-les pour {role} dans Paramètres du serveur → Intégrations → Wirethread.',
   openChannel:
     'Tout le monde peut lire {channel} : les fiches y montrent les messages signalés et nomment qui les a signalés. Retirez « Voir le salon » à @everyone dans les permissions du salon, ou choisissez-en un autre.',
 };

@@ -26,6 +26,8 @@ export const settings: Translation<typeof english> = {
     '`time-zone` に「{zone}」は使えません：Asia/Tokyo、America/Sao_Paulo、UTC のような地名を書いてください。',
   unknown: 'その設定はありません。一覧から選んでください。',
   nothing: '変更する内容がありません。オプションを 1 つ以上入力してください。',
+  hiddenCommands:
+    'Discord は `/rules`、`/discussion`、`/audit` を「メッセージの管理」権限を持つメンバーにだけ表示します。サーバー設定 → 連携サービス → Wirethread で {role} に許可してください。',
   openChannel:
     '{channel} は全員が読めます。カードには報告されたメッセージと、誰が報告したかが表示されます。チャンネルの権限で @everyone から「チャンネルを見る」を外すか、別のチャンネルを選んでください。',
 };

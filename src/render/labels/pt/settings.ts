@@ -38,6 +38,8 @@ export const settings: Translation<typeof english> = {
     '`time-zone` não pode ser “{zone}”: escreva o nome de um lugar, como Europe/Lisbon, America/Sao_Paulo ou UTC.',
   unknown: 'Essa configuração não existe. Escolha uma da lista.',
   nothing: 'Você não informou nada para mudar. Preencha pelo menos uma opção.',
+  hiddenCommands:
+    'O Discord só mostra `/rules`, `/discussion` e `/audit` a membros com “Gerenciar mensagens”. Permita-os para {role} em Configurações do servidor → Integrações → Wirethread.',
   openChannel:
     'Todo mundo pode ler {channel}: lá as fichas mostram as mensagens denunciadas e dizem quem as denunciou. Tire “Ver canal” de @everyone nas permissões do canal ou escolha outro.',
 };
