@@ -61,3 +61,6 @@ export async function story(text: string | Uint8Array, served: Served = {}): Pro
   if (!first) throw new Error('the feed has no story');
   return first;
 }
+
+export const headlines = async (feed: string): Promise<(string | null)[]> =>
+  (await stories(feed)).map(({ headline }) => headline);
