@@ -2,7 +2,7 @@ import type { OpenDelivery } from '../../../src/core/delivery/delivery.ts';
 import type { Ending } from '../../../src/core/delivery/protocol.ts';
 import type { ClaimedChannel } from '../../../src/core/ports/delivery-ledger.ts';
 import type { Store } from '../../../src/core/ports/ledger.ts';
-import { noon } from './stores.ts';
+import { noon, thread, wanted } from './stores.ts';
 
 // What the newsroom does with the outbox, without Discord.
 
@@ -14,6 +14,14 @@ export const posted = (revision = 1, id = message): Ending => ({
   revision,
   message: { id, hash: 'h' },
 });
+
+/** A comment's message in the thread. */
+export const inThread = (key: string, ordinal: number) =>
+  wanted(key, {
+    subject: { kind: 'comment', commentKey: key, part: 0 },
+    channelId: thread,
+    ordinal,
+  });
 
 export async function claim(store: Store, now = noon, limit = 10): Promise<ClaimedChannel> {
   const claimed = await store.deliveries.claimChannel(now, leaseMs, limit);

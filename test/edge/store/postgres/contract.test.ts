@@ -10,9 +10,11 @@ const contract = [
   () => import('../tables/deliveries.test.ts?on=postgres'),
   () => import('../tables/discussions.test.ts?on=postgres'),
   () => import('../tables/due-times.test.ts?on=postgres'),
+  () => import('../tables/ended-deliveries.test.ts?on=postgres'),
   () => import('../tables/feeds.test.ts?on=postgres'),
   () => import('../tables/figures.test.ts?on=postgres'),
   () => import('../tables/retention.test.ts?on=postgres'),
+  () => import('../tables/story-cap.test.ts?on=postgres'),
   () => import('../documents/sealing.test.ts?on=postgres'),
   () => import('../stored-names.test.ts?on=postgres'),
 ];
