@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { defaultSubscriptionSettings } from '../../../src/core/feed/subscription.ts';
 import { dayMs, hourMs, minuteMs } from '../../../src/core/time/duration.ts';
 import { anEdition, aStory, threeComments } from '../../support/editions.ts';
-import { openNewsroom, type People, suggestions, words } from '../people.ts';
+import { openNewsroom, type People, suggestions } from '../people.ts';
+import { addFeed, editsOf, type Options } from './editing.ts';
 
 let people: People;
 let feed: string;
@@ -16,33 +17,13 @@ const rowing = aStory({
   topics: ['Sport'],
 });
 
-type Options = Record<string, string | number | boolean>;
-const editing = (options: Options) => people.owner.run('/feed edit', { feed, ...options });
-const edit = (options: Options) => words(editing(options));
+const { audit, edit, editing, settings, suggested } = editsOf(() => ({ people, feed }));
 const feeds = () => people.bot.ports.store.feeds;
-const settings = async () => (await feeds().getSubscription(feed))?.settings;
-const suggested = async (option: string, typed: string) =>
-  (
-    await suggestions(people.owner.autocomplete('/feed edit', { feed, [option]: typed }, option))
-  ).map(({ value }) => value);
-const audit = async () =>
-  (await people.bot.ports.store.audit.list(people.guildId, 50)).filter(
-    ({ action }) => action === 'feed.edited',
-  );
-
-async function open(channel?: string): Promise<void> {
-  await words(
-    people.owner.run('/feed add', { url: people.paper.feedUrl, ...(channel && { channel }) }),
-  );
-  await people.quiet();
-  const [known] = await feeds().listSubscriptionsIn(people.guildId);
-  feed = known?.id ?? '';
-}
 
 describe('/feed edit of a feed that was added by command', () => {
   beforeEach(async () => {
     people = await openNewsroom({ edition: anEdition(pier, rowing), feedUrls: () => [] });
-    await open();
+    feed = await addFeed(people);
   });
 
   test('/feed edit saves many changes at once and writes one audit entry', async () => {
@@ -277,56 +258,4 @@ describe('/feed edit of a feed that was added by command', () => {
     await expect(stranger.run('/feed edit', { feed, language: 'de' })).rejects.toThrow();
     expect(await settings()).toEqual(defaultSubscriptionSettings);
   });
-});
-
-test('a feed from the configuration file cannot be edited by command', async () => {
-  people = await openNewsroom({ edition: anEdition(pier) });
-  const [declared] = await feeds().listSubscriptionsIn(people.guildId);
-  feed = declared?.id ?? '';
-  for (const preview of [true, false]) {
-    expect(await edit({ language: 'de', preview })).toContain(
-      'This feed is declared in the configuration file: change its settings there and restart Wirethread.',
-    );
-  }
-});
-
-test('a forum tag is chosen by its name, and stories that waited for it are posted at once', async () => {
-  people = await openNewsroom({ edition: anEdition(pier), feedUrls: () => [] });
-  const forum = people.discord.addChannel(people.guildId, {
-    name: 'stories',
-    type: 'forum',
-    tags: ['Sport', 'Other'],
-    requireTag: true,
-  }).id;
-  await open(forum);
-  expect(people.discord.threads(forum)).toEqual([]);
-  expect(await suggested('forum-tag', 'o')).toEqual(['none', 'Sport', 'Other']);
-  expect(await edit({ 'forum-tag': 'Weather' })).toContain('its tags are Sport, Other');
-  expect(await edit({ 'forum-tag': 'other', preview: true })).toContain(
-    'A forum post tagged Other:',
-  );
-  expect(await edit({ language: 'de' })).toContain('A forum post without a tag:');
-  expect(await edit({ 'forum-tag': 'other' })).toContain(
-    '- **Forum tags: those that match a story’s topics, or else “Other”**',
-  );
-  await people.quiet();
-  expect(people.discord.threads(forum)).toHaveLength(1);
-});
-
-test('mirroring comments in a thread is refused with the reason', async () => {
-  people = await openNewsroom({ edition: anEdition(pier), feedUrls: () => [] });
-  const starter = people.owner.send(people.news, 'All the news here');
-  await open(people.owner.openThread(starter.id, 'Newsroom').id);
-  expect(await edit({ comments: true })).toContain('Comments cannot be mirrored in a thread');
-  expect(await edit({ language: 'es' })).toContain(
-    'Comments are not mirrored, because a story in a thread has no thread of its own',
-  );
-  expect((await settings())?.comments.mirror).toBe(false);
-});
-
-test('a feed without stories can be edited, and there is no preview', async () => {
-  people = await openNewsroom({ edition: anEdition(), feedUrls: () => [] });
-  await open();
-  expect(await edit({ language: 'it' })).toContain('This feed has no story yet');
-  expect((await settings())?.language).toBe('it');
 });
