@@ -1,55 +1,24 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { dayMs, hourMs, minuteMs } from '../../../src/core/time/duration.ts';
-import { invitePermissions } from '../../../src/core/delivery/permissions.ts';
+import { hourMs, minuteMs } from '../../../src/core/time/duration.ts';
 import { deliverNext } from '../../../src/newsroom/delivery/deliver.ts';
 import type { Ports } from '../../../src/newsroom/ports.ts';
 import type { Actor, Message } from '../../../src/preview/discord/index.ts';
-import { anEdition, aStory, threeComments } from '../../support/editions.ts';
 import { withoutMark } from '../../support/without-mark.ts';
-import {
-  acted,
-  buttons,
-  cardText,
-  choose,
-  menuOf,
-  openNewsroom,
-  type People,
-  press,
-  reportByButton,
-  words,
-} from '../people.ts';
+import { acted, cardText, choose, menuOf, type People, press, words } from '../people.ts';
+import { openDesk, reported } from './card-desk.ts';
 
 // What the menu of a case's card offers, and what the bot needs for it.
 
 let people: People;
 let rex: Actor;
 beforeEach(async () => {
-  people = await openNewsroom({
-    edition: anEdition(
-      aStory({
-        comments: [
-          ...threeComments,
-          { id: 'c4', at: -20 * minuteMs, author: 'Ngozi', text: 'Let it stand for another.' },
-        ],
-      }),
-    ),
-    permissions: [...invitePermissions, 'ModerateMembers'],
-  });
-  rex = people.another('Rex');
-  const role = people.discord.addRole(people.guildId, { name: 'Stewards' }).id;
-  await words(people.owner.run('/settings set', { 'moderator-role': role }));
-  people.discord.setMemberRoles(people.guildId, people.moderator, [role]);
+  ({ people, rex } = await openDesk());
 });
 afterEach(() => people.close());
 
 const timingOut = 'PATCH /guilds/:guild/members/:user';
 const applicationId = () => people.bot.client.application.id;
 const caseNow = (number = 1) => people.bot.ports.store.cases.get(people.guildId, number);
-
-async function reported(text = 'stood for a century', by = people.nia): Promise<void> {
-  await reportByButton(by, people.shown(text));
-  await people.quiet();
-}
 
 /** Rex writes, and Sam flags it. */
 async function rude(text = 'You fools!'): Promise<Message> {
@@ -99,8 +68,8 @@ test('a warning may delete the message too', async () => {
 });
 
 test('a duplicate names the case that is ruled on instead; no number, no other case and itself are refused', async () => {
-  await reported('In spring');
-  await reported();
+  await reported(people, 'In spring');
+  await reported(people);
   const { sam } = people;
   const duplicate = async (original: string) => {
     const card = people.card(2);
@@ -118,7 +87,7 @@ test('a duplicate names the case that is ruled on instead; no number, no other c
 });
 
 test('an author is muted from the card: all their comments become placeholders, and the menu offers it no more', async () => {
-  await reported();
+  await reported(people);
   expect(await choose(people.sam, people.card(), 'mute')).toMatch(
     /^Ngozi is muted in this server, and 2 comments are hidden\./u,
   );
@@ -132,7 +101,7 @@ test('an author is muted from the card: all their comments become placeholders, 
 });
 
 test('the discussion is closed from the card, once', async () => {
-  await reported();
+  await reported(people);
   const card = people.card();
   expect(await choose(people.sam, card, 'close-discussion')).toContain(
     '`/discussion reopen` opens it again.',
@@ -149,74 +118,8 @@ test('the discussion is closed from the card, once', async () => {
   expect(people.shown('stood for a century')).toBeUndefined();
 });
 
-/** Sam says that they reported the comment to its publisher. */
-async function sent(): Promise<void> {
-  const { sam } = people;
-  const card = people.card();
-  const asked = await sam.select(card.id, menuOf(card), 'publisher');
-  expect(buttons(asked.message ?? undefined)).toEqual([
-    'View on the publisher’s site',
-    'I reported it',
-  ]);
-  const done = await sam.click(asked.message?.id ?? '', 'I reported it');
-  expect((await done.settled())?.content).toContain('marked as reported to the publisher');
-  await people.quiet();
-}
-
-test('a comment that was reported to its publisher is looked for there until it is gone', async () => {
-  await reported();
-  await press(people.sam, people.card(), 'Remove');
-  await people.quiet();
-  await sent();
-  expect(cardText(people.card())).toContain('still on its site when Wirethread last looked');
-  people.paper.withdrawComment('pier', 'c3');
-  for (let look = 0; look < 2; look += 1) await people.later(6 * minuteMs);
-  expect(cardText(people.card())).toMatch(/Reported to the publisher by .+: deleted on its site/u);
-});
-
-const asked = () =>
-  [...people.paper.requests()]
-    .filter(([path]) => path.includes('comments'))
-    .reduce((sum, [, times]) => sum + times, 0);
-
-test('it is looked for after its discussion was closed too, more seldom, also after a restart', async () => {
-  await reported();
-  await press(people.sam, people.card(), 'Hide');
-  await choose(people.sam, people.card(), 'close-discussion');
-  await people.quiet();
-  await people.later(minuteMs);
-  const before = asked();
-  await people.later(2 * dayMs);
-  expect(asked()).toBe(before);
-  await sent();
-  await people.restart();
-  for (let hours = 0; hours < 24; hours += 2) await people.later(2 * hourMs);
-  expect(asked() - before).toBeGreaterThan(2);
-  expect(asked() - before).toBeLessThan(8);
-  people.paper.withdrawComment('pier', 'c3');
-  for (let hours = 0; hours < 24; hours += 6) await people.later(6 * hourMs);
-  expect(cardText(people.card())).toContain('deleted on its site');
-  const found = asked();
-  await people.later(2 * dayMs);
-  expect(asked()).toBe(found);
-  expect(people.discord.thread(people.threadId())?.thread_metadata.locked).toBe(true);
-});
-
-test('a closed discussion is looked at for two weeks at most', async () => {
-  await reported();
-  await choose(people.sam, people.card(), 'close-discussion');
-  await people.quiet();
-  await people.later(minuteMs);
-  await sent();
-  for (let days = 0; days < 15; days += 1) await people.later(dayMs);
-  const before = asked();
-  for (let days = 0; days < 5; days += 1) await people.later(dayMs);
-  expect(asked()).toBe(before);
-  expect(cardText(people.card())).toContain('still on its site when Wirethread last looked');
-});
-
 test('a case that another moderator claimed meanwhile is ruled on only by who sees the claim', async () => {
-  await reported();
+  await reported(people);
   const ben = people.another('Ben').at(people.moderatorsChannel);
   const role = people.discord.roles(people.guildId).find(({ name }) => name === 'Stewards');
   people.discord.setMemberRoles(people.guildId, ben.id, [String(role?.id)]);
