@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  afterAway,
   closedUnopened,
   Discussion,
   type DiscussionFacts,
@@ -9,7 +10,7 @@ import {
   transitionOf,
 } from '../../../src/core/discussion/discussion.ts';
 import { DiscussionId, StoryId } from '../../../src/core/ids.ts';
-import { dayMs, hourMs } from '../../../src/core/time/duration.ts';
+import { dayMs, hourMs, secondMs } from '../../../src/core/time/duration.ts';
 
 const anchor = 1_700_000_000_000;
 const now = anchor + 5 * dayMs;
@@ -205,7 +206,8 @@ describe('transitionOf', () => {
   });
 
   test('a closing discussion drains for half an hour, and keeps when as it is closed', () => {
-    const closing = { ...facts, threadId, state: 'closing', drainUntil: now + hourMs / 2 };
+    const drains = { drainUntil: now + hourMs / 2, awayMs: 0 };
+    const closing = { ...facts, threadId, state: 'closing', ...drains };
     const due = { ...situation, closesAt: now };
     expect(transitionOf(aDiscussion('open'), due)).toEqual({
       kind: 'changed',
@@ -216,6 +218,21 @@ describe('transitionOf', () => {
       kind: 'changed',
       discussion: { ...facts, threadId, state: 'closed', drainUntil },
     });
+  });
+
+  test('a closing discussion has half an hour in which somebody looks at it', () => {
+    const unsent = { ...situation, closesAt: past, backlog: 1 };
+    const fetched = aDiscussion('closing', { lastFetched: true, drainUntil: now });
+    expect(stateAfter(fetched, unsent)).toBe('closed');
+    const away = afterAway(fetched, 2 * hourMs);
+    expect(stateAfter(away, unsent)).toBe('closing');
+    const late = afterAway(away, hourMs);
+    const at = (ms: number) => stateAfter(late, { ...unsent, now: now + ms });
+    expect([at(3 * hourMs - 1), at(3 * hourMs)]).toEqual(['closing', 'closed']);
+    // Some seconds late it is now and then, and an open one has no such time.
+    expect(afterAway(fetched, 10 * secondMs)).toBe(fetched);
+    const open = aDiscussion('open');
+    expect(afterAway(open, 2 * hourMs)).toBe(open);
   });
 
   test('the last fetch of a closing discussion is remembered, so that it is made once', () => {
