@@ -28,7 +28,7 @@ export function gatewayListener(ports: Ports, signal: AbortSignal): GatewayListe
     onThreadDeleted: (threadId) => onThreadDeleted(ports, threadId, signal),
     onChannelDeleted: (deleted) => onChannelDeleted(ports, deleted),
     onMessagesDeleted: (ids) => onMessagesDeleted(ports, ids),
-    onServersKnown: (guildIds, shard) => onServersKnown(ports, guildIds, shard),
+    onServersKnown: (known) => onServersKnown(ports, known),
     onServerJoined: (guildId) => onServerJoined(ports, guildId),
     onServerLeft: (guildId) => onServerLeft(ports, guildId),
     onPermissionsChanged: (guildId) => onPermissionsChanged(ports, guildId),

@@ -35,27 +35,45 @@ async function patientSite() {
   };
 }
 
-test('many feeds that are asked at once warn of no listeners', async () => {
-  const discord = await startLocalDiscord({ now: Date.now, rateLimits: false });
-  const site = await patientSite();
-  onTestFinished(async () => {
-    await site.close();
-    await discord.close();
+/** Linux answers at all of 127.0.0.0/8, macOS at 127.0.0.1 only. */
+async function hasAddresses(): Promise<boolean> {
+  const server = createServer();
+  const canListen = await new Promise<boolean>((resolve) => {
+    server.once('listening', () => resolve(true)).once('error', () => resolve(false));
+    server.listen(0, `127.0.0.${together}`);
   });
-  const guildId = discord.addGuild({ name: 'Harbour Town' }).id;
-  const channelId = discord.addChannel(guildId, { name: 'news' }).id;
-  const { applicationId, token } = discord.addApplication({ name: 'Wirethread' });
-  discord.inviteBot(applicationId, guildId, invitePermissions);
-  const folder = await aFolder();
-  const feeds = Array.from({ length: together }, (_, number) => {
-    return { url: site.feedUrl(number), guildId, channelId };
-  });
-  const file = { network: { allow: ['127.0.0.0/8'] }, feeds };
-  await writeFile(join(folder, 'wirethread.json'), JSON.stringify(file));
-  const bot = start(folder, [], { DISCORD_TOKEN: token, DISCORD_API_URL: discord.url });
-  await Promise.race([site.all, bot.ended]);
-  bot.child.kill('SIGTERM');
-  const { code, stderr } = await bot.ended;
-  expect(code).toBe(0);
-  expect(stderr).not.toContain('Warning');
-});
+  server.close();
+  return canListen;
+}
+
+const skipped = (await hasAddresses())
+  ? ''
+  : ` (skipped: this machine has no addresses 127.0.0.2 to 127.0.0.${together})`;
+
+test.skipIf(skipped !== '')(
+  `many feeds that are asked at once warn of no listeners${skipped}`,
+  async () => {
+    const discord = await startLocalDiscord({ now: Date.now, rateLimits: false });
+    const site = await patientSite();
+    onTestFinished(async () => {
+      await site.close();
+      await discord.close();
+    });
+    const guildId = discord.addGuild({ name: 'Harbour Town' }).id;
+    const channelId = discord.addChannel(guildId, { name: 'news' }).id;
+    const { applicationId, token } = discord.addApplication({ name: 'Wirethread' });
+    discord.inviteBot(applicationId, guildId, invitePermissions);
+    const folder = await aFolder();
+    const feeds = Array.from({ length: together }, (_, number) => {
+      return { url: site.feedUrl(number), guildId, channelId };
+    });
+    const file = { network: { allow: ['127.0.0.0/8'] }, feeds };
+    await writeFile(join(folder, 'wirethread.json'), JSON.stringify(file));
+    const bot = start(folder, [], { DISCORD_TOKEN: token, DISCORD_API_URL: discord.url });
+    await Promise.race([site.all, bot.ended]);
+    bot.child.kill('SIGTERM');
+    const { code, stderr } = await bot.ended;
+    expect(code).toBe(0);
+    expect(stderr).not.toContain('Warning');
+  },
+);

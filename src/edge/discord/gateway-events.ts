@@ -18,8 +18,12 @@ export interface GatewayListener {
   /** A member wrote, or edited, a message in a thread: no bot, no webhook. */
   onMemberMessage(message: MemberMessage): Promise<void>;
   onMessagesDeleted(messageIds: readonly Snowflake[]): Promise<void>;
-  /** The servers of a shard that the bot is in, those of an outage too; `shard` is its number of how many. */
-  onServersKnown(guildIds: readonly Snowflake[], shard: readonly [number, number]): Promise<void>;
+  /** The servers of a shard that a bot is in, those of an outage too; `shard` is its number of how many. */
+  onServersKnown(known: {
+    botId: Snowflake;
+    guildIds: readonly Snowflake[];
+    shard: readonly [number, number];
+  }): Promise<void>;
   onServerJoined(guildId: Snowflake): Promise<void>;
   /** The bot was removed: not an outage, in which Discord says that the server is unavailable. */
   onServerLeft(guildId: Snowflake): Promise<void>;
@@ -41,6 +45,7 @@ const Deleted = z.object({
   name: z.string().nullable().default(null),
 });
 const Ready = z.object({
+  user: WithId,
   guilds: z.array(WithId),
   shard: z.tuple([z.number(), z.number()]).default([0, 1]),
 });
@@ -91,11 +96,9 @@ async function dispatch(
     case 'GUILD_MEMBER_UPDATE':
       return listener.onPermissionsChanged(WithGuild.parse(d).guild_id);
     case 'READY': {
-      const { guilds, shard } = Ready.parse(d);
-      return listener.onServersKnown(
-        guilds.map(({ id }) => id),
-        shard,
-      );
+      const { user, guilds, shard } = Ready.parse(d);
+      const guildIds = guilds.map(({ id }) => id);
+      return listener.onServersKnown({ botId: user.id, guildIds, shard });
     }
     case 'GUILD_DELETE': {
       const { id, unavailable } = GuildDelete.parse(d);

@@ -93,6 +93,21 @@ export class Faults extends CallFaults {
     }
   }
 
+  /**
+   * Discord itself cannot reach a guild for a while. Its bots get no events of it; nobody has left it.
+   * @see https://docs.discord.com/developers/events/gateway-events#guild-delete
+   */
+  startOutage(guildId: Id): void {
+    this.world.unreachable.add(guildId);
+    const data = { id: guildId, unavailable: true };
+    this.world.emit({ name: 'GUILD_DELETE', guildId, data });
+  }
+
+  endOutage(guildId: Id): void {
+    this.world.unreachable.delete(guildId);
+    this.world.emit({ name: 'GUILD_CREATE', guildId, data: { id: guildId } });
+  }
+
   deleteChannel(channelId: Id): void {
     removeChannel(this.world, channelId);
   }

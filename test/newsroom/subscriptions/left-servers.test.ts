@@ -2,7 +2,10 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { dayMs, minuteMs } from '../../../src/core/time/duration.ts';
 import { deliverNext } from '../../../src/newsroom/delivery/deliver.ts';
 import { pollNextFeed } from '../../../src/newsroom/feeds/poll-feed.ts';
-import { deleteLeftServer } from '../../../src/newsroom/subscriptions/left-servers.ts';
+import {
+  deleteLeftServer,
+  onServersKnown,
+} from '../../../src/newsroom/subscriptions/left-servers.ts';
 import { invitePermissions } from '../../../src/core/delivery/permissions.ts';
 import { type FeedSite, siteStories, startFeedSite } from '../../support/feed-site.ts';
 import { type Newsroom, stageNewsroom } from '../../support/newsroom.ts';
@@ -64,6 +67,37 @@ test('a server that was left while the bot did not run is told apart at the star
   newsroom.clock.advance(30 * minuteMs);
   expect(newsroom.bot.ports).not.toBe(ports);
   expect(await pollNextFeed(newsroom.bot.ports, signal)).toBe(false);
+});
+
+test('a server that Discord cannot reach for a while was not left: its work goes on', async () => {
+  const { discord, guildId, bot } = newsroom;
+  const isAvailable = () => bot.client.guilds.cache.get(guildId)?.available;
+  discord.faults.startOutage(guildId);
+  await vi.waitUntil(() => isAvailable() === false, 60_000);
+  discord.faults.endOutage(guildId);
+  await vi.waitUntil(() => isAvailable() === true, 60_000);
+  site.print(siteStories(3));
+  newsroom.clock.advance(30 * minuteMs);
+  await newsroom.quiet();
+  expect(stories()).toBe(3);
+  expect(said('guild.left')).toBe(0);
+});
+
+test('a token of another bot deletes nothing: the log says whose database it is, until that bot is in its servers', async () => {
+  const { store } = newsroom.bot.ports;
+  expect(await store.texts.get('bot')).toBe(applicationId());
+  const known = (botId: string, guildIds: string[]) =>
+    onServersKnown(newsroom.bot.ports, { botId, guildIds, shard: [0, 1] });
+  const other = newsroom.discord.addApplication({ name: 'Another' }).applicationId;
+  await known(other, []);
+  expect(said('guild.left')).toBe(0);
+  const [line] = newsroom.log.filter(({ event }) => event === 'bot.another');
+  expect(line?.fields['remedy']).toContain(
+    `This database is of the bot ${applicationId()}, and DISCORD_TOKEN of another one, ${other}`,
+  );
+  await known(other, [newsroom.guildId]);
+  await known(other, []);
+  expect(said('guild.left')).toBe(1);
 });
 
 test('what is stored of it is deleted when the time has passed, and nothing before', async () => {

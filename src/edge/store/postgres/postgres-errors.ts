@@ -63,7 +63,7 @@ const messages: readonly [RegExp, (where: string) => string][] = [
 
 const lostConnection = /^Connection terminated|^Client has encountered a connection error/;
 /** What `pg` says when its `query_timeout` has passed, and when no connection came free in time. */
-const silence = /^Query read timeout$|^timeout exceeded when trying to connect$/;
+const silence = /^(?:Query read timeout|timeout expired|timeout exceeded when trying to connect)$/;
 
 /** True when nothing was heard of the other side in time: on this connection nothing may come any more. */
 export function isSilent(error: unknown): boolean {

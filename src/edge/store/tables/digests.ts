@@ -3,9 +3,10 @@ import type { DigestLedger } from '../../../core/ports/delivery-ledger.ts';
 import type { Sql } from '../sql.ts';
 import { anyOf } from './stories.ts';
 
-/** The digest that has been due for longest. Parameter: now. */
+/** The digest that has been due for longest, of servers that the bot is in. Parameter: now. */
 export const dueDigest = `SELECT subscription_id, channel_id, due_at FROM digest_story
-  WHERE due_at <= ? ORDER BY due_at, subscription_id LIMIT 1`;
+  WHERE due_at <= ? AND subscription_id NOT IN (SELECT id FROM subscription
+    WHERE guild_id IN (SELECT guild_id FROM left_server)) ORDER BY due_at, subscription_id LIMIT 1`;
 
 /** The table `digest_story`. */
 export function digestTable(sql: Sql): DigestLedger {

@@ -1,9 +1,10 @@
 import type { PlannedSummary } from '../../../core/moderation/monthly-summary.ts';
 import type { SummaryLedger } from '../../../core/ports/summary-ledger.ts';
+import { ofPresentServers } from './guilds.ts';
 import type { Sql, SqlRow } from '../sql.ts';
 
-/** The summary that has been due for longest. Parameter: now. */
-export const dueSummary = `SELECT * FROM planned_summary WHERE due_at <= ?
+/** The summary that has been due for longest, of servers that the bot is in. Parameter: now. */
+export const dueSummary = `SELECT * FROM planned_summary WHERE due_at <= ?${ofPresentServers}
   ORDER BY due_at, guild_id LIMIT 1`;
 
 /** The table `planned_summary`. */

@@ -48,9 +48,10 @@ function sees(world: World, change: Change, to: Recipient): boolean {
   const { guildId, channelId, name } = change;
   if (guildId === null) return true;
   if (shardOf(guildId, to.shard[1]) !== to.shard[0]) return false;
-  if (name === 'GUILD_DELETE') return true;
+  if (name === 'GUILD_DELETE' && change.onlyTo) return true;
   const guild = world.guilds.get(guildId);
   if (!guild?.members.has(to.application.botUserId)) return false;
+  if (world.unreachable.has(guildId)) return name === 'GUILD_DELETE';
   const inChannel = /^(MESSAGE|THREAD)_|^CHANNEL_PINS/.test(name);
   if (!inChannel || !channelId || !world.channels.has(channelId)) return true;
   return accessOrNull(world, to.application.botUserId, channelId) !== null;

@@ -181,7 +181,7 @@ export class Gateway {
     );
   }
 
-  /** READY with the guilds unavailable, then each guild whole. */
+  /** READY with the guilds unavailable, then each guild whole that can be reached. */
   private welcome(session: Session): void {
     const { application, shard } = session;
     const { world } = this;
@@ -202,7 +202,7 @@ export class Gateway {
     });
     for (const guild of guilds) {
       session.visible.set(guild.id, visibleChannels(world, application.botUserId, guild.id));
-      if (!(session.intents & intentBits.Guilds)) continue;
+      if (!(session.intents & intentBits.Guilds) || world.unreachable.has(guild.id)) continue;
       session.dispatch('GUILD_CREATE', wholeGuild(world, guild, application));
     }
     this.sessions.set(session.id, session);

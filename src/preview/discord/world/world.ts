@@ -42,6 +42,8 @@ export class World {
   readonly users = new Map<Id, User>();
   readonly applications = new Map<Id, Application>();
   readonly guilds = new Map<Id, Guild>();
+  /** Guilds in an outage of Discord's. */
+  readonly unreachable = new Set<Id>();
   readonly channels = new Map<Id, Channel>();
   /** By channel, oldest first. */
   readonly messages = new Map<Id, Map<Id, Message>>();

@@ -13,6 +13,7 @@ const contract = [
   () => import('../tables/ended-deliveries.test.ts?on=postgres'),
   () => import('../tables/feeds.test.ts?on=postgres'),
   () => import('../tables/figures.test.ts?on=postgres'),
+  () => import('../tables/left-servers.test.ts?on=postgres'),
   () => import('../tables/retention.test.ts?on=postgres'),
   () => import('../tables/story-cap.test.ts?on=postgres'),
   () => import('../documents/sealing.test.ts?on=postgres'),
