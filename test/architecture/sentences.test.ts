@@ -68,6 +68,7 @@ const onPurpose: Readonly<Record<string, readonly string[]>> = {
   ],
   'the log': [
     'Its server probably gives each story a new id at every poll. Only its newest stories are stored.',
+    'This database is of the bot {}, and DISCORD_TOKEN of another one, {}, which is not in {} with feeds. Nothing of them is deleted. If the token is a mistake, use that of {}, or another database. If the new bot takes over, invite it to these servers: then the database becomes its own.',
   ],
 };
 
