@@ -100,10 +100,10 @@ test('the channel that waited longest is served first, one with a lost answer be
   const { store } = await newStore();
   await store.deliveries.want([wanted('late')], noon);
   await store.deliveries.want([wanted('early', { channelId: market })], noon - 1);
-  await store.deliveries.want([inThread('lost', 1)], noon);
   const lease = await claim(store, noon);
   expect(lease.run[0]?.key).toBe('early');
   await store.deliveries.begin(lease, 'early', noon);
+  await store.deliveries.want([inThread('longer', 1)], noon - 2);
   // Killed: the lease ends, and the market comes before channels that have waited longer since.
   expect(await keysOf(store, noon + leaseMs)).toEqual(['early']);
 });
