@@ -4,7 +4,8 @@ import { type CopiedTable, copyAll, type Engine } from './copy-all.ts';
 import { migrations, otherSchema } from './migrations/index.ts';
 import { isPostgres, openDatabase } from './open-database.ts';
 import { PostgresDatabase } from './postgres/driver.ts';
-import { type Sql, StoreError } from './sql.ts';
+import { refuseUsed, refuseUsedServer } from './postgres/in-use.ts';
+import { StoreError } from './sql.ts';
 import { deleteUnfinished, refuseUnreadable } from './sqlite/copied-file.ts';
 import { refuseEmpty, refuseForeign } from './sqlite/database-file.ts';
 import { SqliteFile } from './sqlite/driver.ts';
@@ -70,7 +71,7 @@ async function movePostgres(move: Move): Promise<void> {
 
 async function copyInto(source: Engine, { to, now, log, onTable }: Move): Promise<void> {
   const kind = kindOf(to);
-  if (kind === 'postgres') await refuseUsedTarget(to);
+  if (kind === 'postgres') await refuseUsedServer(to);
   const newFile = kind === 'sqlite' && !existsSync(databasePath(to)) ? databasePath(to) : null;
   const target = await openDatabase({ url: to, now, log });
   try {
@@ -87,23 +88,4 @@ async function copyInto(source: Engine, { to, now, log, onTable }: Move): Promis
 async function refuseOtherSchema(engine: Engine, where: string): Promise<void> {
   const found = await storedSchema(engine, where);
   if (found !== migrations.length) throw otherSchema(found, where);
-}
-
-async function refuseUsedTarget(url: string): Promise<void> {
-  const target = new PostgresDatabase(url);
-  try {
-    await refuseUsed(target, target.where);
-  } finally {
-    await target.close();
-  }
-}
-
-/** For the first call of a connection: later ones of ours would count as somebody's. */
-async function refuseUsed(sql: Sql, where: string): Promise<void> {
-  const row = await sql.get(
-    `SELECT count(*) AS others FROM pg_stat_activity WHERE datname = current_database()
-      AND application_name = 'wirethread' AND pid <> pg_backend_pid()`,
-  );
-  if (Number(row?.others) === 0) return;
-  throw new StoreError(`a Wirethread uses ${where}: stop all of its processes, then try again`);
 }

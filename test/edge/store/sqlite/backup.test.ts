@@ -186,6 +186,9 @@ test('a bot does not start while a restore is at work or was interrupted', async
 
 test('a database that other means restored is marked, from the earliest backup on', async () => {
   const { store, url, file } = await aStore();
+  await expect(markRestored(url, noon, facts)).rejects.toThrow(
+    `a Wirethread uses ${file}: stop it`,
+  );
   await store.close();
   await markRestored(url, noon - 100, facts);
   await markRestored(url, noon - 50, facts);
