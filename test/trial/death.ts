@@ -1,3 +1,4 @@
+import { minuteMs, secondMs } from '../../src/core/time/duration.ts';
 import type { SeenCall } from '../../src/preview/discord/index.ts';
 import type { TrialBot } from './bot.ts';
 import type { Random } from '../support/random.ts';
@@ -45,4 +46,11 @@ export async function dies(
   clearTimeout(timer);
   stop();
   return last;
+}
+
+/** How long nobody runs the bot: most are restarted at once, some find hours gone. */
+export function timeAwayMs(random: Random): number {
+  if (random.chance(0.55)) return random.whole(1, 10) * secondMs;
+  if (random.chance(0.6)) return random.whole(1, 15) * minuteMs;
+  return random.whole(15, 90) * minuteMs;
 }

@@ -20,6 +20,8 @@ export class DiskTrouble {
   private readonly watch: Watch;
   private readonly start: () => TrialBot;
   readonly faults: Fault[] = [];
+  /** How many bots it has started. */
+  starts = 0;
 
   /** @param start starts a bot on the disk as it is */
   constructor(stage: Stage, random: Random, watch: Watch, start: () => TrialBot) {
@@ -87,6 +89,7 @@ export class DiskTrouble {
 
   private async startOn(kind: Kind): Promise<void> {
     const before = this.watch.changing;
+    this.starts += 1;
     const bot = this.start();
     if (await bot.ready) {
       // On a full disk SQLite may find room in files that it has.

@@ -37,7 +37,6 @@ export class Watch {
   private readonly stage: Stage;
   readonly refused: Fault[] = [];
   changing = 0;
-  lastChangeAt = 0;
   readonly diskTroubles = { full: 0, refused: 0, 'read-only': 0 };
   /** How often the bot said what is wrong with its disk. */
   diskSentences = 0;
@@ -46,6 +45,12 @@ export class Watch {
   constructor(stage: Stage) {
     this.stage = stage;
     stage.discord.faults.onCall((call) => this.see(call));
+  }
+
+  /** How many calls Discord failed on purpose. */
+  get failed(): number {
+    const { log } = this.stage.discord.calls;
+    return log.filter(({ status }) => status === 0 || status >= 500).length;
   }
 
   standstill(ms: number): void {
@@ -60,10 +65,9 @@ export class Watch {
       count('swapped'),
       count('stale'),
     ];
-    const { log } = this.stage.discord.calls;
     return {
       kills,
-      faults: log.filter(({ status }) => status === 0 || status >= 500).length,
+      faults: this.failed,
       disks: Object.values(this.diskTroubles).join('+'),
       changing: this.changing,
       stories: record.stories.length,
@@ -83,7 +87,6 @@ export class Watch {
     if (call.status < 400) {
       if (!isChanging(call)) return;
       this.changing += 1;
-      this.lastChangeAt = this.stage.clock.now();
       return;
     }
     const { code = 0, message = '' } = (call.answer ?? {}) as { code?: number; message?: string };

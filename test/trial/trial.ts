@@ -2,7 +2,7 @@ import { hourMs, minuteMs, secondMs } from '../../src/core/time/duration.ts';
 import type { SeenCall } from '../../src/preview/discord/index.ts';
 import { type Spare, spareBot, TrialBot } from './bot.ts';
 import { check } from './check.ts';
-import { chooseDeath, dies } from './death.ts';
+import { chooseDeath, dies, timeAwayMs } from './death.ts';
 import { DiskTrouble } from './disk-trouble.ts';
 import { type Figures, Watch } from './figures.ts';
 import { People } from './people.ts';
@@ -35,11 +35,11 @@ export interface TrialResult {
   selfChecked: SelfChecked[];
 }
 
-/** A process that lived this long without dying is killed. */
+/** Steps after which a process that did not die is killed. */
 const longestLife = 12;
 /** Two stories of one second, or two comments, have no order. */
 const nextSecondMs = 1100;
-/** What a restart may take before its first change; the bot's clock. */
+/** For which a bot may be idle after a restart before its first change; its clock. */
 const standstillMs = 30 * secondMs;
 
 /** Runs a bot that is killed again and again, and then one that is left alone until it is done. */
@@ -103,10 +103,13 @@ class Trial {
     for (let life = 1; life <= kills; life += 1) {
       showLife(life);
       this.share = life / kills;
+      const { starts } = this.disk;
       last = await this.life(last);
       if (this.random.chance(this.diskChance)) await this.disk.between();
+      // Another bot may have done what it left.
+      if (this.disk.starts > starts) last = null;
       if (life === kills || this.random.chance(0.3)) await this.publishDue(null);
-      this.stage.clock.turn(this.timeAway());
+      this.stage.clock.turn(timeAwayMs(this.random));
     }
     this.stage.discord.faults.clear();
     await this.lastLife();
@@ -145,7 +148,7 @@ class Trial {
   /** A life until its death. Returns the call that it died in. */
   private async life(diedIn: SeenCall | null): Promise<SeenCall | null> {
     const { random, stage } = this;
-    const before = this.watch.changing;
+    const before = { changing: this.watch.changing, failed: this.watch.failed };
     const bot = this.start();
     const calm = random.whole(0, 2);
     let death: Promise<SeenCall | null> | null = null;
@@ -181,8 +184,7 @@ class Trial {
     if (random.chance(this.diskChance)) await this.failDisk(bot);
     if (random.chance(0.3)) await this.people.report(bot.died);
     if (random.chance(0.35)) await this.people.rule(bot.died);
-    const turns = random.whole(1, 4);
-    for (let turn = 0; turn < turns && bot.isAlive; turn += 1) {
+    for (let left = random.whole(1, 4); left > 0 && bot.isAlive; left -= 1) {
       await this.turn(bot, random.whole(1, 90) * secondMs);
     }
     if (random.chance(0.1)) {
@@ -239,33 +241,26 @@ class Trial {
     return bot.turn(ms);
   }
 
-  /** How long nobody runs the bot: most are restarted at once, some find hours gone. */
-  private timeAway(): number {
-    const { random } = this;
-    if (random.chance(0.55)) return random.whole(1, 10) * secondMs;
-    if (random.chance(0.6)) return random.whole(1, 15) * minuteMs;
-    return random.whole(15, 90) * minuteMs;
-  }
-
   /**
    * A process that was killed before its call had an effect leaves work behind. Its successor should
-   * begin with it once it is logged in. `before`: how many changes there were when it was started.
+   * begin with it once it is logged in. `before`: how many calls there were when it was started.
    */
   private async measureStandstill(
     bot: TrialBot,
     diedIn: SeenCall | null,
-    before: number,
+    before: Pick<Watch, 'changing' | 'failed'>,
   ): Promise<void> {
     const { clock } = this.stage;
-    const readyAt = clock.now();
-    const isTroubled = readyAt - this.troubledAt < 20 * minuteMs;
+    const isTroubled = clock.now() - this.troubledAt < 20 * minuteMs;
     if (!diedIn || diedIn.phase !== 'before' || !isChanging(diedIn) || isTroubled) return;
-    while (this.watch.changing === before && bot.isAlive) {
-      if (clock.now() - readyAt > 10 * minuteMs) break;
+    // Only the time in which the bot was idle counts: a busy machine is slow.
+    let ms = 0;
+    while (this.watch.changing === before.changing && bot.isAlive && ms < 10 * minuteMs) {
       await this.turn(bot, secondMs);
+      ms += secondMs;
     }
-    if (this.watch.changing === before) return;
-    const ms = Math.max(0, this.watch.lastChangeAt - readyAt);
+    // A fault that was ordered long ago may have met it.
+    if (this.watch.changing === before.changing || this.watch.failed > before.failed) return;
     this.watch.standstill(ms);
     if (ms <= standstillMs) return;
     const what = `nothing for ${Math.round(ms / secondMs)} s after a restart`;
