@@ -52,9 +52,13 @@ function hasNoRoom(file: string): boolean {
   }
 }
 
+/** SQLite's own words, where the driver gives no code: as of a statement that gives rows. */
+const fullText = 'database or disk is full';
+
 function primaryCode(error: unknown): number | null {
-  if (!(error instanceof Error) || !('errcode' in error)) return null;
-  return typeof error.errcode === 'number' ? error.errcode & 0xff : null;
+  if (!(error instanceof Error)) return null;
+  if ('errcode' in error && typeof error.errcode === 'number') return error.errcode & 0xff;
+  return error.message === fullText ? full : null;
 }
 
 /** True when another connection holds the lock, so the same statement may succeed later. */
