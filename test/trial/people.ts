@@ -1,8 +1,13 @@
-import type { Answered, LocalDiscord, Message } from '../../src/preview/discord/index.ts';
+import type { LocalDiscord, Message } from '../../src/preview/discord/index.ts';
 import { commentMarks } from './marked-text.ts';
 import type { Random } from '../support/random.ts';
 import type { CommentRecord, TrialRecord } from './record.ts';
 import type { Stage } from './stage.ts';
+
+/** Real time: a busy machine answers late. */
+const timeoutMs = 20_000;
+/** Of a second each, until a ruling's card is edited. */
+const turnsUntilDone = 10;
 
 interface Reported {
   comment: CommentRecord;
@@ -37,9 +42,10 @@ export class People {
     if (!found || !reader) return;
     const { message, comment, channelId } = found;
     const person = this.stage.discord.actor(reader).at(message.channel_id);
-    const text = await answerOf(died, async () => {
+    const text = await outcomeOf(died, async () => {
       const modal = await person.click(message.id, 'Report as abuse');
-      return person.submitModal(modal, { reason: 'abuse' });
+      const answer = await person.submitModal(modal, { reason: 'abuse' });
+      return (await answer.settled({ timeoutMs }))?.content ?? '';
     });
     const number = Number(/\bcase (\d+)/.exec(text ?? '')?.[1]);
     if (!number) return;
@@ -47,8 +53,11 @@ export class People {
     this.reported.set(number, { comment, channelId });
   }
 
-  /** A moderator rules on a case that is open, or undoes a ruling. */
-  async rule(died: Promise<void>): Promise<void> {
+  /**
+   * A moderator rules on a case that is open, or undoes a ruling. The card says when it is done: until
+   * then `goOn` lets time pass.
+   */
+  async rule(died: Promise<void>, goOn: () => Promise<unknown>): Promise<void> {
     const { discord, moderator, moderatorsChannel } = this.stage;
     const card = this.random.pick(this.cards());
     if (!card) return;
@@ -60,16 +69,18 @@ export class People {
     if (before === 'uncertain') return;
     const open = this.random.chance(0.65) ? 'Remove' : 'Dismiss';
     const action = state === 'open' ? open : 'Undo';
-    const changes = action === 'Remove' || before === 'removed';
     const person = discord.actor(moderator).at(moderatorsChannel);
-    const text = await answerOf(died, () => person.click(message.id, action));
-    if (text === null) {
-      if (changes) comment.rulings.set(channelId, 'uncertain');
-    } else if (/^Case \d+: (?:removed|nothing wrong)|ruling is undone/.test(text)) {
-      this.record.rulings += 1;
-      if (action === 'Remove') comment.rulings.set(channelId, 'removed');
-      if (action === 'Undo' && before === 'removed') comment.rulings.set(channelId, 'restored');
+    await outcomeOf(died, () => person.click(message.id, action));
+    const isDone = () => this.cards().some((one) => one.number === number && one.state !== state);
+    for (let turns = 0; turns < turnsUntilDone && !isDone(); turns += 1) await goOn();
+    if (!isDone()) {
+      // The bot died, or Discord kept its answer: it may be done or not.
+      if (action === 'Remove' || before === 'removed') comment.rulings.set(channelId, 'uncertain');
+      return;
     }
+    this.record.rulings += 1;
+    if (action === 'Remove') comment.rulings.set(channelId, 'removed');
+    if (action === 'Undo' && before === 'removed') comment.rulings.set(channelId, 'restored');
   }
 
   private reportable() {
@@ -112,10 +123,7 @@ function withButton(discord: LocalDiscord, threadId: string): Message[] {
     .filter(({ components }) => /"report:[^}]*"disabled":false/.test(JSON.stringify(components)));
 }
 
-/** What the bot answered at last; `null` when it died first, or did not answer. */
-async function answerOf(died: Promise<void>, act: () => Promise<Answered>): Promise<string | null> {
-  const answered = act()
-    .then(async (answer) => (await answer.settled({ timeoutMs: 20_000 }))?.content ?? '')
-    .catch(() => null);
-  return Promise.race([answered, died.then(() => null)]);
+/** What came of it; `null` when the bot died first, or did not answer. */
+async function outcomeOf<T>(died: Promise<void>, act: () => Promise<T>): Promise<T | null> {
+  return Promise.race([act().catch(() => null), died.then(() => null)]);
 }

@@ -183,7 +183,7 @@ class Trial {
     if (random.chance(0.5)) await this.publishDue(bot);
     if (random.chance(this.diskChance)) await this.failDisk(bot);
     if (random.chance(0.3)) await this.people.report(bot.died);
-    if (random.chance(0.35)) await this.people.rule(bot.died);
+    if (random.chance(0.35)) await this.people.rule(bot.died, () => this.turn(bot, secondMs));
     for (let left = random.whole(1, 4); left > 0 && bot.isAlive; left -= 1) {
       await this.turn(bot, random.whole(1, 90) * secondMs);
     }
