@@ -11,6 +11,7 @@ import type { OperatorTool } from './core/operator-tool.ts';
 import { errorText } from './core/errors.ts';
 import type { Log } from './core/ports/log.ts';
 import { systemClock } from './edge/system/clock.ts';
+import { keepHeapSmall } from './edge/system/small-heap.ts';
 import { createLog } from './edge/log/log.ts';
 import { redactedText } from './edge/log/redaction.ts';
 import { version } from './app/version.ts';
@@ -114,6 +115,7 @@ async function start(config: Config): Promise<Running> {
     log,
   });
   bot.startSchedule();
+  keepHeapSmall();
   process.send?.(readyMessage);
   return bot;
 }

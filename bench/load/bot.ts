@@ -3,6 +3,7 @@ import { connectBot } from '../../src/app/bot.ts';
 import { createParserPool } from '../../src/app/parser-pool.ts';
 import { dayMs } from '../../src/core/time/duration.ts';
 import { systemClock } from '../../src/edge/system/clock.ts';
+import { keepHeapSmall } from '../../src/edge/system/small-heap.ts';
 import type { Shards } from '../../src/core/shards.ts';
 import type { WantedFeed } from '../../src/newsroom/subscriptions/subscribe.ts';
 import { peakMemoryMb } from '../peak-memory.ts';
@@ -51,6 +52,7 @@ async function start(options: LoadOptions): Promise<void> {
     log: silent,
   });
   bot.startSchedule();
+  keepHeapSmall();
   delay.enable();
   process.send?.({ ready: true });
   process.on('message', () => process.send?.(load()));
