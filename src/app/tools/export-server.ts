@@ -3,7 +3,7 @@ import type { Snowflake } from '../../core/ids.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import { openForReading } from '../../edge/store/open-for-reading.ts';
 import { otherSchema } from '../../edge/store/migrations/index.ts';
-import { cannotWrite, systemCode } from '../../edge/system/file-errors.ts';
+import { cannotWrite, errorCode } from '../../edge/system/file-errors.ts';
 import { exportServer } from '../../newsroom/transfer/export-server.ts';
 import { serverFileText } from '../../newsroom/transfer/server-file.ts';
 import { plural } from '../../text/plural.ts';
@@ -87,7 +87,7 @@ async function made(file: string): Promise<FileHandle> {
     return await open(file, 'wx', 0o600);
   } catch (error) {
     throw new Error(
-      systemCode(error) === 'EEXIST'
+      errorCode(error) === 'EEXIST'
         ? `${file} exists already: give another name, or delete it first`
         : cannotWrite(file, error),
       { cause: error },

@@ -1,8 +1,8 @@
 import { dirname } from 'node:path';
 import { errorText } from '../../core/errors.ts';
 
-/** The code of a system's error, such as "ENOSPC"; `null` of any other. */
-export function systemCode(error: unknown): string | null {
+/** The code that the system, or a database's driver, gave an error, such as "ENOSPC"; `null` without one. */
+export function errorCode(error: unknown): string | null {
   if (!(error instanceof Error) || !('code' in error)) return null;
   return typeof error.code === 'string' ? error.code : null;
 }
@@ -17,7 +17,7 @@ export function whoami(): string {
  * @param error the system's error
  */
 export function cannotWrite(path: string, error: unknown): string {
-  switch (systemCode(error) ?? '') {
+  switch (errorCode(error) ?? '') {
     case 'ENOSPC':
     case 'EDQUOT':
       return `${path} cannot be written, as its disk is full: make room there, or name another place`;

@@ -1,5 +1,6 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { errorCode } from './file-errors.ts';
 
 /**
  * Makes a folder and the ones above it, for its owner alone; no matter if it is there. Not by mkdir's
@@ -13,7 +14,7 @@ export function makeFolder(path: string): void {
   } catch (error) {
     if (isFolder(folder)) return;
     const above = dirname(folder);
-    const mayHelp = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    const mayHelp = errorCode(error) === 'ENOENT';
     if (!mayHelp || isFolder(above)) throw error;
     makeFolder(above);
     mkdirSync(folder, { mode: 0o700 });

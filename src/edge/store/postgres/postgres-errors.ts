@@ -1,14 +1,12 @@
+import { errorCode } from '../../system/file-errors.ts';
 import { StoreError } from '../sql.ts';
 
-/** SQLSTATE codes (https://www.postgresql.org/docs/current/errcodes-appendix.html). */
-function codeOf(error: unknown): string | null {
-  if (!(error instanceof Error) || !('code' in error)) return null;
-  return typeof error.code === 'string' ? error.code : null;
-}
+// Codes are those of the system, and PostgreSQL's own (SQLSTATE,
+// https://www.postgresql.org/docs/current/errcodes-appendix.html).
 
 /** Two transactions came in each other's way: the same one may succeed when it runs again. */
 export function isConflict(error: unknown): boolean {
-  const code = codeOf(error);
+  const code = errorCode(error);
   return code === '40001' || code === '40P01';
 }
 
@@ -85,7 +83,7 @@ export function postgresFault(error: unknown, where: string): unknown {
       { cause: error },
     );
   }
-  const code = codeOf(error);
+  const code = errorCode(error);
   const message = code === null ? undefined : messages.find(([pattern]) => pattern.test(code))?.[1];
   return message ? new StoreError(message(where), { cause: error }) : error;
 }

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import type { Log } from '../../../core/ports/log.ts';
 import { migrations, refuseNewer } from '../migrations/index.ts';
 import { type Sql, StoreError } from '../sql.ts';
-import { systemCode, whoami } from '../../system/file-errors.ts';
+import { errorCode, whoami } from '../../system/file-errors.ts';
 import { refuseForeign } from './database-file.ts';
 import { SqliteFile } from './driver.ts';
 import { isFull } from './sqlite-errors.ts';
@@ -102,7 +102,7 @@ export function refuseUnreadable(file: string, remedy: string): void {
     accessSync(file, constants.R_OK);
   } catch (error) {
     throw new StoreError(
-      systemCode(error) === 'EACCES'
+      errorCode(error) === 'EACCES'
         ? `${file} cannot be read by ${whoami()}: check who owns it and its folder`
         : `there is no file ${file}: ${remedy}`,
       { cause: error },

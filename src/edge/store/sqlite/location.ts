@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { errorText } from '../../../core/errors.ts';
-import { systemCode, whoami } from '../../system/file-errors.ts';
+import { errorCode, whoami } from '../../system/file-errors.ts';
 import { makeFolder } from '../../system/folder.ts';
 import { StoreError } from '../sql.ts';
 
@@ -30,7 +30,7 @@ export function databaseFile(url: string): string {
   const error = whyNotWritable(file);
   if (error !== null) {
     throw new StoreError(
-      systemCode(error) === 'EROFS'
+      errorCode(error) === 'EROFS'
         ? readOnlyDisk(file)
         : `the database ${file} can be read but not written: check who owns it (this runs as ${whoami()})`,
       { cause: error },
@@ -56,7 +56,7 @@ function writableFolder(folder: string): void {
 export function unwritableFolder(folder: string): string | null {
   const error = whyNotWritable(folder);
   if (error === null) return null;
-  return systemCode(error) === 'EROFS'
+  return errorCode(error) === 'EROFS'
     ? readOnlyDisk(folder)
     : `the folder ${folder} is not writable: make ${whoami()} its owner`;
 }
