@@ -148,7 +148,6 @@ test('after an import the answer says how many of its feeds have been read, and 
   }
   look();
   await says('5 of 12 feeds read so far.');
-  people.clock.sleep = async () => {};
   await people.quiet();
   look();
   await says('All of them have been read. 1 could not be read: `/feed list` shows which');
