@@ -29,6 +29,8 @@ export function cannotWrite(path: string, error: unknown): string {
     case 'ENOENT':
     case 'ENOTDIR':
       return `${path} cannot be written: there is no folder ${dirname(path)}`;
+    case 'ELOOP':
+      return `${path} is a link, and root follows none in another user's folder: name the file itself, or delete the link if you did not make it`;
     default:
       return `${path} cannot be written (${errorText(error)}): name another place`;
   }

@@ -1,4 +1,13 @@
-import { chmodSync, chownSync, closeSync, existsSync, openSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  constants,
+  existsSync,
+  lchownSync,
+  lstatSync,
+  openSync,
+  statSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { DatabaseSync } from '@photostructure/sqlite';
@@ -61,9 +70,18 @@ export function toFile(file: string, write: () => void): void {
   }
 }
 
+/**
+ * Whether this is root in the folder of another user, such as the service's. Then no link is followed:
+ * it could lead to any file of the system, which root would overwrite or give to that user.
+ */
+const followsNoLinks = (file: string) =>
+  process.getuid?.() === 0 && statSync(dirname(file)).uid !== 0;
+
 /** Creates a file that only its owner may read, unless it exists. SQLite's own files beside it get its mode. */
 export function createPrivate(file: string): void {
-  closeSync(openSync(file, 'a', 0o600));
+  const { O_APPEND, O_CREAT, O_NOFOLLOW, O_WRONLY } = constants;
+  const flags = O_WRONLY | O_APPEND | O_CREAT;
+  closeSync(openSync(file, followsNoLinks(file) ? flags | O_NOFOLLOW : flags, 0o600));
 }
 
 /**
@@ -71,19 +89,20 @@ export function createPrivate(file: string): void {
  * runs as another user could not open it.
  */
 export function giveToFolderOwner(file: string): void {
-  if (process.getuid?.() !== 0) return;
+  if (!followsNoLinks(file)) return;
   const { uid, gid } = statSync(dirname(file));
-  chownSync(file, uid, gid);
+  lchownSync(file, uid, gid);
 }
 
 /**
  * Takes a database's files from their group and others, where they are ours: feed passwords are in
- * them. Returns those that were open to them.
+ * them. Returns those that were open to them. It opens none: to close a file ends this process's locks.
  */
 export function makePrivate(file: string): string[] {
   const files = [file, `${file}-wal`, `${file}-shm`, `${file}.lock`];
+  const stat = followsNoLinks(file) ? lstatSync : statSync;
   return files.filter((path) => {
-    const { uid, mode } = statSync(path, { throwIfNoEntry: false }) ?? { uid: null, mode: 0 };
+    const { uid, mode } = stat(path, { throwIfNoEntry: false }) ?? { uid: null, mode: 0 };
     if ((mode & 0o077) === 0 || uid !== process.getuid?.()) return false;
     chmodSync(path, 0o600);
     return true;

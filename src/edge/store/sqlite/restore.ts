@@ -102,9 +102,11 @@ export function refuseDuringRestore(file: string): void {
 function copyPrivately(from: string, to: string): void {
   for (const ending of ['', '-wal']) {
     if (!existsSync(`${from}${ending}`)) continue;
-    toFile(to, () => copyFileSync(`${from}${ending}`, `${to}${ending}`));
-    chmodSync(`${to}${ending}`, 0o600);
-    giveToFolderOwner(`${to}${ending}`);
+    const target = `${to}${ending}`;
+    toFile(target, () => createPrivate(target));
+    toFile(to, () => copyFileSync(`${from}${ending}`, target));
+    chmodSync(target, 0o600);
+    giveToFolderOwner(target);
   }
 }
 

@@ -2,9 +2,12 @@ import {
   chownSync,
   copyFileSync,
   existsSync,
+  lchownSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -113,6 +116,28 @@ test.runIf(process.getuid?.() === 0)(
       expect(statSync(path)).toMatchObject({ uid: 65_534, gid: 65_534 });
       expect(statSync(path).mode & 0o777).toBe(0o600);
     }
+  },
+);
+
+test.runIf(process.getuid?.() === 0).each(['.lock', '.restoring', '.restoring-wal'])(
+  'root neither changes nor gives away a file that the service linked as wirethread.db%s',
+  async (ending) => {
+    const { store, url, copy, folder, file } = await aStore();
+    await backupSqlite(url, copy, facts);
+    // An older copy with its journal, so that both parts are restored.
+    writeFileSync(`${copy}-wal`, '');
+    await store.close();
+    const theirs = join(await tempFolder(), 'theirs');
+    writeFileSync(theirs, 'of root', { mode: 0o644 });
+    rmSync(`${file}${ending}`, { force: true });
+    symlinkSync(theirs, `${file}${ending}`);
+    lchownSync(`${file}${ending}`, 65_534, 65_534);
+    chownSync(folder, 65_534, 65_534);
+    await restoreSqlite(url, copy, facts).catch(() => {});
+    const opened = await openStore({ url, ...facts }).catch(() => null);
+    await opened?.close();
+    expect(readFileSync(theirs, 'utf8')).toBe('of root');
+    expect(statSync(theirs)).toMatchObject({ uid: 0, mode: 0o100644 });
   },
 );
 
