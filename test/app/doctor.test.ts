@@ -1,5 +1,5 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { invitePermissions } from '../../src/core/delivery/permissions.ts';
 import { startLocalDiscord } from '../../src/preview/discord/index.ts';
@@ -27,6 +27,8 @@ test('the doctor says what is broken with its remedy, and changes nothing, besid
   const { code, stdout } = await run(folder, ['doctor'], env);
   const lines = stdout.split('\n');
   expect(code).toBe(1);
+  const inFolder = /^ok {6}The database's folder .*wirethread-data can be written to\.$/;
+  expect(lines).toContainEqual(expect.stringMatching(inFolder));
   expect(lines).toContainEqual(expect.stringMatching(/^ok {6}Node\.js \d/));
   expect(lines).toContainEqual(expect.stringMatching(/^ok {6}The database is .*: schema \d+, /));
   expect(lines).toContainEqual('ok      Discord accepts the token: the bot is Wirethread.');
@@ -60,4 +62,19 @@ test('the doctor says what is broken with its remedy, and changes nothing, besid
   expect(broken.code).toBe(1);
   expect(broken.stdout).toMatch(/PROBLEM .*damaged.*(?:restore a backup)/i);
   expect((await readFile(database)).equals(damaged)).toBe(true);
+});
+
+test('before the first start the doctor looks where STORE_URL says, and names what is missing', async () => {
+  const folder = await aFolder();
+  const database = join(folder, 'elsewhere', 'news.db');
+  const { code, stdout } = await run(folder, ['doctor'], { STORE_URL: `sqlite:${database}` });
+  expect(code).toBe(1);
+  expect(stdout).toContain(
+    `note    The folder ${dirname(database)} does not exist: the bot makes it at its first start.`,
+  );
+  expect(stdout).toContain(
+    `PROBLEM There is no file ${database}: start the bot once, which makes it, or check --data, DATA_DIR or STORE_URL.`,
+  );
+  expect(stdout).not.toContain('wirethread-data');
+  expect(await readdir(folder)).toEqual([]);
 });

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { errorText } from '../../core/errors.ts';
 import { unwritableFolder } from '../../edge/store/sqlite/location.ts';
 import { dayMs, hourMs, minuteMs, secondMs } from '../../core/time/duration.ts';
@@ -20,13 +19,15 @@ export function checkNode(version: string): Check {
   );
 }
 
-export function checkFolder(path: string): Check {
-  const folder = resolve(path);
+/** @param folder where the database is, or will be */
+export function checkFolder(folder: string): Check {
   if (!existsSync(folder)) {
-    return note(`The data folder ${folder} does not exist: the bot makes it at its first start.`);
+    return note(`The folder ${folder} does not exist: the bot makes it at its first start.`);
   }
   const reason = unwritableFolder(folder);
-  return reason === null ? ok(`The data folder is ${folder}.`) : problem(`${reason}.`);
+  return reason === null
+    ? ok(`The database's folder ${folder} can be written to.`)
+    : problem(`${reason}.`);
 }
 
 /** More than that, and times in messages and comment periods are wrong for readers. */

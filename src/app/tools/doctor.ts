@@ -1,8 +1,10 @@
+import { dirname } from 'node:path';
 import { isPostgres } from '../../edge/store/open-database.ts';
 import { errorText } from '../../core/errors.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
 import { type DiscordToRead, discordWithoutGateway } from '../../edge/discord/without-gateway.ts';
 import { openForReading, type StoreToRead } from '../../edge/store/open-for-reading.ts';
+import { databasePath } from '../../edge/store/sqlite/location.ts';
 import { systemClock } from '../../edge/system/clock.ts';
 import { plural } from '../../text/plural.ts';
 import { type Check, note, ok, problem } from './check.ts';
@@ -24,10 +26,11 @@ export async function doctor(context: ToolContext): Promise<number> {
     }
   };
   say(checkNode(process.versions.node));
-  if (!isPostgres(settings.storeUrl)) say(checkFolder(settings.dataDir));
+  const { storeUrl: url } = settings;
   let store: StoreToRead | null = null;
   try {
-    store = await openForReading({ url: settings.storeUrl, now: context.now, log });
+    if (!isPostgres(url)) say(checkFolder(dirname(databasePath(url))));
+    store = await openForReading({ url, now: context.now, log });
     say(...checkStore(store));
   } catch (error) {
     say(problem(`${errorText(error)}.`));

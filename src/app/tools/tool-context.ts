@@ -5,7 +5,6 @@ export interface ToolSettings {
   storeUrl: string;
   /** Keys of 32 bytes, the newest first. */
   storeKeys: readonly Uint8Array[];
-  dataDir: string;
   /** `null` for the preview. */
   discordToken: string | null;
   discordApiUrl: string;

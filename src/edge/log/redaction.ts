@@ -15,8 +15,8 @@ const patterns: readonly [RegExp, string][] = [
     `$1${censored}`,
   ],
   [/\b(Bearer|Basic|Bot) [\w.~+/=-]{16,500}/g, `$1 ${censored}`],
-  // A user name and password in a URL of any scheme.
-  [/([a-z][a-z0-9+.-]{1,20}:\/\/)[^\s/"\\]{1,300}@/gi, `$1${censored}@`],
+  // A user name and password in a URL of any scheme, but for those of our own examples.
+  [/([a-z][a-z0-9+.-]{1,20}:\/\/)(?!user:password@host[:/])[^\s/"\\]{1,300}@/gi, `$1${censored}@`],
   [
     /([?&](?:access_token|token|api_?key|key|secret|password|auth|signature|sig)=)[^&\s"#\\]{1,500}/gi,
     `$1${censored}`,

@@ -52,7 +52,7 @@ async function readFile(options: Options): Promise<StoreToRead> {
   const file = databasePath(options.url);
   refuseUnreadable(
     file,
-    'the bot makes it at its first start. Check --data, DATA_DIR or STORE_URL',
+    'start the bot once, which makes it, or check --data, DATA_DIR or STORE_URL',
   );
   refuseForeign(file);
   refuseEmpty(file);

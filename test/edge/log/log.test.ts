@@ -49,6 +49,7 @@ test.each([
   ['a header in a text', { text: 'sent "authorization": "Bot hunter2-abc"' }],
   ['an address with a password', { url: 'https://editor:hunter2-abc@harbour.example/feed' }],
   ['a password with an @ in it', { url: 'postgres://editor:p@hunter2-abc@db/wire' }],
+  ['a password like our example', { url: 'postgres://user:password@hunter2-abc@host/wire' }],
   ['a query', { url: 'https://harbour.example/feed?page=2&token=hunter2-abc#x' }],
   ['an error and its cause', { error: new Error(token, { cause: new Error(token) }) }],
   ['a webhook', { url: '/webhooks/123456789012345678/hunter2-abcdefghijklmnop' }],
@@ -69,6 +70,13 @@ test('a secret in the event is not written, and ordinary text stays', () => {
     url: 'https://harbour.example/2031/a.b.c?page=2',
     text: 'Bot permissions',
   });
+});
+
+test('an address that shows how to write one is shown whole', () => {
+  const { log, line } = logged();
+  const remedy = 'write it as "postgres://user:password@host:5432/database"';
+  log.info({ remedy }, 'x');
+  expect(line()).toMatchObject({ remedy });
 });
 
 test('an error is logged with its facts, and with its stack only at level debug', () => {
