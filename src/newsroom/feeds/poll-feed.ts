@@ -27,8 +27,6 @@ import { shortHash } from '../../text/hash.ts';
 
 /** Longer than a poll can take, article pages included. */
 const leaseMs = 3 * minuteMs;
-/** The waiting time of a feed whose host has as many polls running as it may. */
-const busyHostMs = minuteMs;
 
 /** A feed that is being polled. */
 interface Claimed extends DueFeed {
@@ -36,7 +34,7 @@ interface Claimed extends DueFeed {
 }
 
 /**
- * Polls one feed that is due, or puts it off when its host has too many polls running; `false` when
+ * Polls one feed that is due, or postpones it when its host has too many polls running; `false` when
  * none is due. `claimed` is called when there is one. A feed's error is stored, not thrown.
  */
 export async function pollNextFeed(
@@ -49,15 +47,15 @@ export async function pollNextFeed(
   const due = await store.feeds.claimDueFeed(since, leaseMs);
   if (!due) return false;
   claimed();
-  const releaseSlot = takeHostSlot(ports, due.feed.url);
-  if (!releaseSlot) {
-    await store.feeds.settleFeed({ ...due.feed, nextPoll: since + busyHostMs }, due.fence);
+  const slot = takeHostSlot(ports, due.feed.url);
+  if ('backAt' in slot) {
+    await store.feeds.settleFeed({ ...due.feed, nextPoll: slot.backAt }, due.fence);
     return true;
   }
   try {
     await pollFeed(ports, due, since, signal);
   } finally {
-    releaseSlot();
+    slot.release();
   }
   return true;
 }
