@@ -6,6 +6,7 @@ import {
   openDeliveries,
 } from '../../../src/edge/store/tables/channels.ts';
 import { caseQueue } from '../../../src/edge/store/tables/cases.ts';
+import { repliesTo } from '../../../src/edge/store/tables/comments.ts';
 import { dueDiscussion, threadsToCompare } from '../../../src/edge/store/tables/discussions.ts';
 import { dueDigest } from '../../../src/edge/store/tables/digests.ts';
 import { dueFeed } from '../../../src/edge/store/tables/feeds.ts';
@@ -64,4 +65,10 @@ test.each([
   }
   expect(plan.filter((step) => step.startsWith('SCAN') && !step.includes('INDEX'))).toEqual([]);
   expect(plan.filter((step) => step.includes('FOR ORDER BY'))).toEqual([]);
+});
+
+test('the replies to a comment are found without reading its whole discussion', async () => {
+  const { raw } = await newStoreFile();
+  const [found] = raw().prepare(`EXPLAIN QUERY PLAN ${repliesTo}`).all();
+  expect(found?.['detail']).toContain('comment_parent (discussion_id=? AND parent_id=?)');
 });

@@ -12,6 +12,9 @@ import { Mutex } from '../mutex.ts';
 const busyTimeoutMs = 50;
 const retryDelayMs = 10;
 
+/** A transaction may have thousands of statements: after so long the process does something else. */
+const turnMs = 10;
+
 type Statement = ReturnType<DatabaseSyncInstance['prepare']>;
 
 /** The transaction whose `work` is running, to detect a transaction that waits for itself. */
@@ -25,6 +28,8 @@ export class SqliteFile implements CommitFile {
   readonly #statements = new Map<string, Statement>();
   readonly #flush: Flush | undefined;
   #flushes: Flushes | null = null;
+  /** When the statements of this turn of the event loop began, by `performance.now()`. */
+  #turnBegan: number | null = null;
   /** Hears what this process announces: another one looks by itself. */
   announced: Announced = () => {};
 
@@ -100,6 +105,14 @@ export class SqliteFile implements CommitFile {
         await pauseFor(retryDelayMs);
       }
     }
+  }
+
+  /** Lets the process do something else when statements have run for {@link turnMs} without a pause. */
+  async giveTurn(): Promise<void> {
+    if (this.#turnBegan === null) {
+      this.#turnBegan = performance.now();
+      setImmediate(() => (this.#turnBegan = null));
+    } else if (performance.now() - this.#turnBegan >= turnMs) await nextTurn();
   }
 
   /** SQLite's error, as a message for the operator where the operator can fix it. */
@@ -240,6 +253,7 @@ class Connection implements Sql {
   }
 
   async #within<T>(statement: () => T): Promise<T> {
+    await this.#file.giveTurn();
     if (!this.#file.inTransaction) throw new StoreError('SQLite rolled this transaction back');
     return this.#file.retryWhileBusy(statement);
   }

@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { z } from 'zod';
 import { Comment } from '../../../core/discussion/comment.ts';
 import { foldedName } from '../../../core/discussion/comment-author.ts';
@@ -23,12 +22,19 @@ type CommentTable = Pick<
   | 'saveComments'
 >;
 
-/** So many rows are read or written before the process may do something else. */
+/** So many rows are read before the process may do something else. */
 const pageRows = 250;
 
 /** Parameters: discussion, the ordinal and the key that they come after, limit. */
 const commentsAfter = `SELECT * FROM comment WHERE discussion_id = ? AND (ordinal, key) > (?, ?)
   ORDER BY ordinal, key LIMIT ?`;
+
+/**
+ * The replies to a comment. The `+` keeps SQLite from reading the whole discussion in the order of
+ * `comment_order`. Parameters: discussion, id of the parent, source.
+ */
+export const repliesTo = `SELECT * FROM comment WHERE discussion_id = ? AND parent_id = ?
+  AND source = ? ORDER BY +ordinal, key`;
 
 const lastCharacter = '\u{10FFFF}';
 
@@ -61,7 +67,6 @@ export function commentTable(sql: Sql): CommentTable {
         );
         for (const row of rows) listed.push(commentOf(row));
         if (rows.length < pageRows) return listed;
-        await nextTurn();
       }
     },
 
@@ -83,13 +88,7 @@ export function commentTable(sql: Sql): CommentTable {
     },
 
     async listReplies({ discussionId, source, comment }) {
-      const rows = await sql.all(
-        `SELECT * FROM comment WHERE discussion_id = ? AND source = ?
-          AND parent_id = ? ORDER BY ordinal, key`,
-        discussionId,
-        source,
-        comment.id,
-      );
+      const rows = await sql.all(repliesTo, discussionId, comment.id, source);
       return rows.map(commentOf);
     },
 
@@ -157,10 +156,7 @@ export function commentTable(sql: Sql): CommentTable {
 
     async saveComments(comments) {
       await sql.atomically(async (sql) => {
-        for (const [index, comment] of comments.entries()) {
-          if (index % pageRows === pageRows - 1) await nextTurn();
-          await save(sql, comment);
-        }
+        for (const comment of comments) await save(sql, comment);
       });
     },
   };

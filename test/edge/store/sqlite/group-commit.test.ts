@@ -47,3 +47,20 @@ test('no further statement runs in a transaction that SQLite rolled back', async
   await expect(failing).rejects.toThrow('given up');
   expect(await notes()).toEqual([]);
 });
+
+test('a long transaction lets the process do something else between its statements', async () => {
+  const { sql } = await opened();
+  // Far longer than a statement takes after which others have their turn.
+  const slow = `WITH RECURSIVE step (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM step WHERE n < 500000)
+    SELECT max(n) AS n FROM step`;
+  const done: string[] = [];
+  const long = sql.atomically(async (inner) => {
+    setImmediate(() => done.push('something else'));
+    for (const part of ['first', 'second', 'third']) {
+      await inner.get(slow);
+      done.push(part);
+    }
+  });
+  await long;
+  expect(done).toEqual(['first', 'something else', 'second', 'third']);
+});
