@@ -2,6 +2,7 @@ import type { Comment } from '../../src/core/discussion/comment.ts';
 import { unknownStory } from '../../src/core/story/story.ts';
 import type { Answer, Parsers } from '../../src/newsroom/parsers.ts';
 import { bareComment } from '../../src/sources/comment-text.ts';
+import { commentPlace } from '../../test/support/comment-place.ts';
 
 /** A document made to take for ever, and how the bot reads it. */
 export interface HostileDocument {
@@ -57,7 +58,8 @@ function messages(name: string, count: number, text: string): HostileDocument {
   const written = Array.from({ length: count }, (_, index): Comment => {
     return { ...bareComment, id: String(index), author: 'Ana', body: { text } };
   });
-  const read = (parsers: Parsers, signal: AbortSignal) => parsers.commentSizes(written, signal);
+  const read = (parsers: Parsers, signal: AbortSignal) =>
+    parsers.prepareComments(written, commentPlace(), signal);
   return { name, bytes: encoded(text).length * count, read };
 }
 

@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { availableParallelism } from 'node:os';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { ReadError } from '../core/errors.ts';
 import { secondMs } from '../core/time/duration.ts';
 import { hostSlots } from '../edge/http/host-slots.ts';
@@ -102,6 +103,8 @@ export function createParserPool(options: PoolOptions = poolDefaults): ParserPoo
         outcomeOf(host, request, controller.signal),
         controller.signal,
       );
+      // Copying a long result took its time: what is done with it comes after others had their turn.
+      await nextTurn();
       return resultOf(outcome, host, options) as T;
     } finally {
       closing.signal.removeEventListener('abort', abort);
@@ -126,8 +129,12 @@ export function createParserPool(options: PoolOptions = poolDefaults): ParserPoo
       isNothing(answers)
         ? here.readComments(source, answers)
         : parse(urlOf(answers), { reader: 'readComments', given: [source, answers] }, signal),
-    commentSizes: (comments, signal) =>
-      parse(comments[0]?.url ?? '', { reader: 'commentSizes', given: [comments] }, signal),
+    prepareComments: (comments, place, signal) =>
+      parse(
+        comments[0]?.url ?? '',
+        { reader: 'prepareComments', given: [comments, place] },
+        signal,
+      ),
     async close() {
       closing.abort(new Error('The parser pool was closed.'));
       await Promise.all([...threads].map((thread) => thread.close()));

@@ -1,4 +1,9 @@
 import { type ArticleFacts, readArticle } from '../article/index.ts';
+import {
+  commentIdentity,
+  type CommentIdentity,
+  type CommentPlace,
+} from '../core/discussion/comment-identity.ts';
 import { commentHash } from '../core/discussion/comment-hash.ts';
 import type { Comment, CommentPage } from '../core/discussion/comment.ts';
 import { newestOfPage } from '../core/discussion/most-comments.ts';
@@ -30,6 +35,13 @@ export interface HashedPage extends CommentPage {
   hashes: string[];
 }
 
+/** What is made of a comment to store it: hashes, addresses and a rendering, which take time. */
+export interface PreparedComment extends CommentSize, CommentIdentity {}
+
+export function preparedComment(comment: Comment, place: CommentPlace): PreparedComment {
+  return { ...commentSize(comment), ...commentIdentity(comment, place) };
+}
+
 /** What a reader needs of an answer; `url` is the address that answered, after redirects. */
 export type Answer = Pick<FetchResponse, 'body' | 'headers' | 'url'>;
 
@@ -48,8 +60,8 @@ export interface DocumentReaders {
     source: DiscussionSource,
     answers: readonly SourceAnswer[],
   ): Promise<SourceStep<HashedPage>>;
-  /** How much room each comment takes. */
-  commentSizes(comments: readonly Comment[]): Promise<CommentSize[]>;
+  /** In the order of the comments. */
+  prepareComments(comments: readonly Comment[], place: CommentPlace): Promise<PreparedComment[]>;
   /** The feeds that a web page, or a podcast's lookup, names; `null` for any other answer. */
   feedLinks(answer: Answer): Promise<PageFeeds | null>;
   opml(answer: Answer): Promise<ListedFeed[]>;
@@ -77,7 +89,8 @@ export function createReaders(): DocumentReaders {
       const step = readComments(source, answers);
       return 'done' in step ? { done: hashedPage(step.done) } : step;
     },
-    commentSizes: async (comments) => comments.map(commentSize),
+    prepareComments: async (comments, place) =>
+      comments.map((comment) => preparedComment(comment, place)),
     feedLinks: async (answer) => {
       const page = textOf(answer);
       if (isWebPage(page)) return pageFeeds(page, answer.url);

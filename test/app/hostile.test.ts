@@ -5,6 +5,7 @@ import { errorText, ReadError } from '../../src/core/errors.ts';
 import { secondMs } from '../../src/core/time/duration.ts';
 import { unknownStory } from '../../src/core/story/story.ts';
 import { bareComment } from '../../src/sources/comment-text.ts';
+import { commentPlace } from '../support/comment-place.ts';
 import { testPool } from '../support/parsers.ts';
 import { Random } from '../support/random.ts';
 
@@ -147,7 +148,7 @@ test.each(allMarkup)('comments of %s are rendered', async (_, text) => {
   const written = bodies.map((body, index) => {
     return { ...bareComment, id: String(index), author: text, body };
   });
-  await ends(pool.commentSizes(written, signal));
+  await ends(pool.prepareComments(written, commentPlace(host), signal));
 });
 
 test.each(['utf-8', 'utf-16', 'windows-1252', 'shift_jis', 'gb18030', 'no-such-charset'])(

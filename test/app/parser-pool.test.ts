@@ -3,7 +3,8 @@ import { afterEach, expect, test } from 'vitest';
 import { createParserPool, type ParserPool } from '../../src/app/parser-pool.ts';
 import { ReadError } from '../../src/core/errors.ts';
 import { unknownStory } from '../../src/core/story/story.ts';
-import { createReaders } from '../../src/newsroom/parsers.ts';
+import { createReaders, preparedComment } from '../../src/newsroom/parsers.ts';
+import { commentPlace } from '../support/comment-place.ts';
 import { compiled } from '../support/compiled.ts';
 import { testPool } from '../support/parsers.ts';
 
@@ -156,10 +157,11 @@ test('article pages, comment pages, lists and linked feeds are parsed in another
   const read = await pool.readComments(source, [answer], signal);
   const comments = 'done' in read ? read.done.comments : [];
   const long = comments.map((comment) => ({ ...comment, body: { text: '港'.repeat(50_000) } }));
-  expect(await pool.commentSizes([...comments, ...long], signal)).toEqual([
-    { messages: 1, packed: expect.any(Number) as number },
-    { messages: 5, packed: expect.any(Number) as number },
-  ]);
+  const place = commentPlace(fog.url);
+  const written = [...comments, ...long];
+  const prepared = await pool.prepareComments(written, place, signal);
+  expect(prepared).toEqual(written.map((comment) => preparedComment(comment, place)));
+  expect(prepared.map(({ messages }) => messages)).toEqual([1, 5]);
   const story = { ...unknownStory, url: fog.url };
   const settings = { source: 'page-selectors', selectors: null };
   expect(await pool.findComments({ story, settings }, [answer], signal)).toEqual({ done: source });

@@ -1,6 +1,6 @@
 import { mostOneByOne } from '../feed/subscription.ts';
 import { readingOrder } from './comment.ts';
-import type { StoredComment } from './stored-comment.ts';
+import type { PackPlace, StoredComment } from './stored-comment.ts';
 
 /** Whether the new comments of a look are packed; `waiting` are those not posted yet from looks before. */
 export function isBacklog(added: number, waiting: number): boolean {
@@ -26,8 +26,8 @@ interface Pack {
 }
 
 /**
- * The comments of a backlog, each in its place, and in the order in which they are to be posted: first
- * those that are left out, which nobody sees, then the `newest` ones (`null`: all) in the order in which
+ * The comments of a backlog, each in its place, and in the order in which they are to be posted, which
+ * their ordinals have: first those that are left out, which nobody sees, then the `newest` ones (`null`: all) in the order in which
  * they are read. A comment too long for a pack gets messages of its own. The first pack counts those
  * that were left out, also when no comment fits in it.
  * @param added the new comments of one source, parents before replies, then by publication time
@@ -47,26 +47,28 @@ export function packedBacklog(
     ? { key: keyOf(first.key), size: room.leftOutSize, ids: new Set() }
     : null;
   const counted = pack?.key ?? null;
-  const placed: StoredComment[] =
-    counted === null
-      ? []
-      : leftOut.map((row) => ({ ...row, quiet: true, pack: { key: counted, leftOut: true } }));
+  const firstOrdinal = added.reduce((least, { ordinal }) => Math.min(least, ordinal), Infinity);
+  const placed: StoredComment[] = [];
+  const place = (row: StoredComment, inPack: PackPlace | null) =>
+    placed.push({ ...row, quiet: true, pack: inPack, ordinal: firstOrdinal + placed.length });
+  if (counted !== null) for (const row of leftOut) place(row, { key: counted, leftOut: true });
   for (const row of inReadingOrder(shown)) {
     const { parentId } = row.comment;
     const parent = parentId === null ? undefined : known.get(parentId);
     const sizeWith = (isElsewhere: boolean) =>
       room.sizeOf(row) + (parent ? room.replySize(parent, isElsewhere) : 0);
-    if (sizeWith(true) > room.size) {
+    const alone = sizeWith(true);
+    if (alone > room.size) {
       // Too long: it gets messages of its own, and the next pack comes after them.
-      placed.push({ ...row, quiet: true });
+      place(row, row.pack);
       pack = null;
       continue;
     }
-    const size = sizeWith(parentId === null || !pack?.ids.has(parentId));
+    const size = parentId !== null && pack?.ids.has(parentId) ? sizeWith(false) : alone;
     if (pack && pack.ids.size < room.comments && pack.size + size <= room.size) pack.size += size;
-    else pack = { key: keyOf(row.key), size: sizeWith(true), ids: new Set() };
+    else pack = { key: keyOf(row.key), size: alone, ids: new Set() };
     pack.ids.add(row.comment.id);
-    placed.push({ ...row, quiet: true, pack: { key: pack.key, leftOut: false } });
+    place(row, { key: pack.key, leftOut: false });
   }
   return placed;
 }

@@ -89,6 +89,7 @@ export function commentChanges(
   }
   const deletedUnseen = removed.filter(({ id }) => present.get(id)?.deleted);
   changes.deletedIds.push(...deletedUnseen.map(({ id }) => id));
+  if (placeholders.length === 0) return changes;
   const answered = withLiveReplies(cached, present, changes.deletedIds);
   for (const comment of placeholders) {
     if (!answered.has(comment.id)) changes.deletedIds.push(comment.id);

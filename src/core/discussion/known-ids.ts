@@ -23,10 +23,11 @@ export function withKnownIds<T extends Placed>(
   comments: readonly T[],
   stored: readonly Placed[],
 ): T[] {
+  const found = byWriting(comments);
+  if (found.size === 0) return [...comments];
   const known = new Set(stored.map(({ id }) => id));
   const present = new Set(comments.map(({ id }) => id));
   const storedByWriting = byWriting(stored);
-  const found = byWriting(comments);
   const ids = new Map<string, string>();
   for (const [writing, comment] of found) {
     const before = storedByWriting.get(writing);

@@ -4,11 +4,11 @@ import {
   type CommentChanges,
 } from '../../core/discussion/comment-changes.ts';
 import { commentHash } from '../../core/discussion/comment-hash.ts';
+import { commentKey } from '../../core/discussion/comment-key.ts';
 import type { CommentPage } from '../../core/discussion/comment.ts';
 import type { Discussion } from '../../core/discussion/discussion.ts';
 import { inSource } from '../../core/discussion/same-comment.ts';
 import type { StoredComment } from '../../core/discussion/stored-comment.ts';
-import { commentKey } from '../outbox/keys.ts';
 
 export type FromSource = Pick<Discussion, 'id' | 'source'>;
 

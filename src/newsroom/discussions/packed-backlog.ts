@@ -5,17 +5,18 @@ import type { StoredComment } from '../../core/discussion/stored-comment.ts';
 import { type CommentSettings, mostOneByOne } from '../../core/feed/subscription.ts';
 import type { Snowflake } from '../../core/ids.ts';
 import type { Ledger } from '../../core/ports/ledger.ts';
-import { leftOutSize, mostInPack, packRoom, replySize } from '../../render/index.ts';
+import { commentSize, leftOutSize, mostInPack, packRoom, replySize } from '../../render/index.ts';
 import { packDelivery } from '../outbox/keys.ts';
 import { type PostedSinceBackup, postedSinceBackup } from './posted-since-backup.ts';
-import { type CommentSizes, type CommentUpdate, sizeOf } from './mirror-comments.ts';
+import type { CommentUpdate } from './mirror-comments.ts';
+import type { PreparedComments } from './prepare-comments.ts';
 
 /** An update of a discussion before it is saved. */
 interface Unsaved {
   /** The rows before it. */
   stored: readonly StoredComment[];
   update: CommentUpdate;
-  sizes: CommentSizes;
+  prepared: PreparedComments;
   /** How many comments of a backlog are mirrored. */
   newest: CommentSettings['backlog'];
   /** What the thread has though the database may not know it. */
@@ -26,7 +27,7 @@ interface Unsaved {
 export async function withPackedBacklog(
   { deliveries }: Pick<Ledger, 'deliveries'>,
   { source, threadId }: Discussion,
-  { stored, update, sizes, newest, sinceBackup }: Unsaved,
+  { stored, update, prepared, newest, sinceBackup }: Unsaved,
 ): Promise<CommentUpdate> {
   const before = new Set(stored.map(({ key }) => key));
   const isNew = ({ key }: StoredComment) => !before.has(key);
@@ -48,15 +49,13 @@ export async function withPackedBacklog(
     comments: mostInPack,
     size: packRoom,
     leftOutSize,
-    sizeOf: ({ comment }) => sizeOf(comment, sizes).packed,
+    sizeOf: ({ comment }) => (prepared.get(comment.id) ?? commentSize(comment)).packed,
     replySize: ({ comment }, isElsewhere) => replySize(comment.author, isElsewhere),
   };
   const isAdded = new Set(added.map(({ key }) => key));
   const most = newest === 'all' ? null : Math.max(0, newest - posted.packs.size);
   const packed = packedBacklog(added, known, most, room, packDelivery);
-  const firstOrdinal = added.reduce((least, { ordinal }) => Math.min(least, ordinal), Infinity);
-  const placed = packed.map((row, index) => ({ ...row, ordinal: firstOrdinal + index }));
-  return { ...update, comments: [...comments.filter(({ key }) => !isAdded.has(key)), ...placed] };
+  return { ...update, comments: [...comments.filter(({ key }) => !isAdded.has(key)), ...packed] };
 }
 
 function inItsPack(row: StoredComment, { packs }: PostedSinceBackup): StoredComment {

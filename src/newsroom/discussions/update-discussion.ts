@@ -20,17 +20,16 @@ import type { DiscussionContext } from './discussion-context.ts';
 import { withSource } from './find-source.ts';
 import {
   commentUpdate,
-  emptyUpdate,
-  measureComments,
+  type CommentUpdate,
   liveCount,
   liveCountAfter,
-  type CommentSizes,
   saveCommentUpdate,
   vanishedSince,
 } from './mirror-comments.ts';
 import { nextTransition } from './next-transition.ts';
 import { nextUpdate } from './next-update.ts';
 import { withPackedBacklog } from './packed-backlog.ts';
+import { type PreparedComments, prepareComments } from './prepare-comments.ts';
 import { threadSinceBackup } from './posted-since-backup.ts';
 import { readDiscussion } from './read-discussion.ts';
 import { handleRefusedUpdate } from './refused-update.ts';
@@ -95,23 +94,24 @@ async function updateDiscussion(
   }
   const { context, page } = await fetchedContext(ports, claimed, subscription, story, signal);
   const { comments } = context;
-  const sizes = page && (await measureComments(ports, context.discussion, comments, page, signal));
-  const live =
-    page && sizes
-      ? await liveCountAfter(store, context, comments, page, sizes, context.now)
-      : liveCount(comments);
+  const prepared = page && (await prepareComments(ports, context, comments, page, signal));
+  const update =
+    page && prepared && commentUpdate(context, comments, page, ports.clock.now(), prepared);
+  const live = update
+    ? await liveCountAfter(store, context.discussion, comments, update)
+    : liveCount(comments);
   // Before a first page is saved, nothing is known of how many comments there are.
   const isFirstLook = claimed.total === null;
   const next = await nextTransition(ports, context, live, storyMessageId, signal);
   const sinceBackup = await threadSinceBackup(ports, next, signal);
   await store.transaction(async (ledger) => {
     const saved =
-      page && sizes
+      page && prepared && update
         ? await savePage(
             ports,
             ledger,
             { ...context, discussion: next },
-            { page, sizes, isFirstLook, sinceBackup },
+            { page, prepared, update, isFirstLook, sinceBackup },
           )
         : next;
     await saveTransition(ledger, claimed, saved, context);
@@ -161,7 +161,9 @@ function isFetchDue(discussion: Discussion, now: UnixMs): boolean {
 
 interface NewPage {
   page: CommentPage;
-  sizes: CommentSizes;
+  prepared: PreparedComments;
+  /** By the comments as they were stored before. */
+  update: CommentUpdate;
   isFirstLook: boolean;
   sinceBackup: readonly DiscordMessage[];
 }
@@ -174,17 +176,20 @@ async function savePage(
   { clock, discord }: Ports,
   ledger: Ledger,
   { discussion, story, subscription, comments, now }: DiscussionContext,
-  { page, sizes, isFirstLook, sinceBackup }: NewPage,
+  { page, prepared, update: planned, isFirstLook, sinceBackup }: NewPage,
 ): Promise<Discussion> {
-  // A page that changes nothing is not compared again: there may be thousands of comments.
-  const empty = emptyUpdate(discussion, comments, page);
-  const stored = empty ? comments : await ledger.discussions.listComments(discussion.id);
-  const update = empty ?? commentUpdate({ discussion, story }, stored, page, clock.now(), sizes);
+  // There may be thousands of comments: they are not read again for a page that changes none.
+  const isEmpty = planned.comments.length === 0;
+  const stored = isEmpty ? comments : await ledger.discussions.listComments(discussion.id);
+  const update =
+    isEmpty || areSame(comments, stored)
+      ? planned
+      : commentUpdate({ discussion, story }, stored, page, clock.now(), prepared);
   const newest = subscription?.settings.comments.backlog ?? 'all';
   const packed = await withPackedBacklog(ledger, discussion, {
     stored,
     update,
-    sizes,
+    prepared,
     newest,
     sinceBackup,
   });
@@ -202,6 +207,25 @@ async function savePage(
   const next = { ...discussion, vanishedSince: since, watchUntil: watched };
   if (since !== null) await alertMassDisappearance(ledger, next, now);
   return next;
+}
+
+/** Whether stored comments have changed in nothing that a ruling, another look or a refusal changes. */
+function areSame(before: readonly StoredComment[], now: readonly StoredComment[]): boolean {
+  if (before.length !== now.length) return false;
+  return now.every((row, index) => {
+    const { key, hash, state, missing, parts, hidden, pack, quiet } = before[index] ?? {};
+    return (
+      row.key === key &&
+      row.hash === hash &&
+      row.state === state &&
+      row.missing === missing &&
+      row.parts === parts &&
+      row.hidden === hidden &&
+      row.pack?.key === pack?.key &&
+      row.pack?.leftOut === pack?.leftOut &&
+      row.quiet === quiet
+    );
+  });
 }
 
 /** The comments that have another text than before. */

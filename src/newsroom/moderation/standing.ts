@@ -84,7 +84,9 @@ function asAsked(
 ): StoredComment {
   const isUnshown = muted && (age === 'new' || comment.state === 'tombstone');
   if (standing === 'removed' || isUnshown) return { ...comment, state: 'tombstone' };
-  return { ...comment, state: 'live', hidden: standing !== 'shown' || muted };
+  const hidden = standing !== 'shown' || muted;
+  const isAsked = comment.state === 'live' && comment.hidden === hidden;
+  return isAsked ? comment : { ...comment, state: 'live', hidden };
 }
 
 /** The comments as the rulings on them and the mutes of their authors ask; none may be `gone`. */

@@ -19,10 +19,6 @@ export const storyId = (feed: FeedId, identity: string) =>
 export const discussionId = (story: StoryId, channelId: Snowflake) =>
   DiscussionId.parse(shortHash(`discussion:${story}:${channelId}`));
 
-/** Of a new comment. Comments that were stored before version 5 of the schema have keys without a source. */
-export const commentKey = (discussion: DiscussionId, source: string, sourceId: string) =>
-  shortHash(`comment:${discussion}:${source}:${sourceId}`);
-
 export const storyDelivery = (story: StoryId, channelId: Snowflake) =>
   `story:${story}:${channelId}`;
 

@@ -3,9 +3,9 @@ import { hourMs } from '../../../src/core/time/duration.ts';
 import type { CommentPage } from '../../../src/core/discussion/comment.ts';
 import {
   commentUpdate,
-  measureComments,
   saveCommentUpdate,
 } from '../../../src/newsroom/discussions/mirror-comments.ts';
+import { prepareComments } from '../../../src/newsroom/discussions/prepare-comments.ts';
 import { withPackedBacklog } from '../../../src/newsroom/discussions/packed-backlog.ts';
 import { anEdition, aStory, threeComments } from '../../support/editions.ts';
 import { type Newsroom, stageNewsroom } from '../../support/newsroom.ts';
@@ -43,10 +43,11 @@ test('10,000 comments at once are stored whole; the newest hundred are posted, i
     comments: [...stored.map(({ comment }) => comment), ...many],
   };
   const { signal } = new AbortController();
-  const sizes = await measureComments(ports, discussion, stored, page, signal);
-  const update = commentUpdate({ discussion, story }, stored, page, now, sizes);
+  const prepared = await prepareComments(ports, { discussion, story }, stored, page, signal);
+  expect(prepared.size).toBe(10_000);
+  const update = commentUpdate({ discussion, story }, stored, page, now, prepared);
   await store.transaction(async (ledger) => {
-    const unsaved = { stored, update, sizes, newest: 100, sinceBackup: [] } as const;
+    const unsaved = { stored, update, prepared, newest: 100, sinceBackup: [] } as const;
     const packed = await withPackedBacklog(ledger, discussion, unsaved);
     await saveCommentUpdate(ledger, discussion, packed, {
       now,
