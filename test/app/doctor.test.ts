@@ -27,7 +27,8 @@ test('the doctor says what is broken with its remedy, and changes nothing, besid
   const { code, stdout } = await run(folder, ['doctor'], env);
   const lines = stdout.split('\n');
   expect(code).toBe(1);
-  const inFolder = /^ok {6}The database's folder .*wirethread-data can be written to\.$/;
+  const inFolder =
+    /^ok {6}The database's folder .*wirethread-data can be written to: room for \S+ [MG]B\.$/;
   expect(lines).toContainEqual(expect.stringMatching(inFolder));
   expect(lines).toContainEqual(expect.stringMatching(/^ok {6}Node\.js \d/));
   expect(lines).toContainEqual(expect.stringMatching(/^ok {6}The database is .*: schema \d+, /));

@@ -25,7 +25,7 @@ function mayMount(): boolean {
 }
 
 /** Runs the program while a disk in its folder, `disk`, is full. At the end it prints what is on the disk. */
-async function besideFullDisk(source: string, command: string): Promise<Ended> {
+async function besideFullDisk(source: string, command: string, token = ''): Promise<Ended> {
   const folder = await aFolder();
   const script = `
     mkdir disk && mount -t tmpfs -o size=1024k tmpfs disk && mkdir disk/data || exit 99
@@ -35,7 +35,7 @@ async function besideFullDisk(source: string, command: string): Promise<Ended> {
   const env = { PATH: process.env['PATH'], HOME: folder, NODE: process.execPath, MAIN: main };
   const child = spawn('unshare', [...apart, script], {
     cwd: folder,
-    env: { ...env, DATA_DIR: dirname(source), BACKUP: source, DISCORD_TOKEN: 'a-token' },
+    env: { ...env, DATA_DIR: dirname(source), BACKUP: source, DISCORD_TOKEN: token },
   });
   const said = { stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr'] as const) {
@@ -72,8 +72,16 @@ test.skipIf(reason !== '').each([
     const { store, file } = await newStoreFile();
     await store.feeds.addSubscription(subscription(), noon);
     await store.close();
-    const { code, stdout, stderr } = await besideFullDisk(file, command);
+    const { code, stdout, stderr } = await besideFullDisk(file, command, 'a-token');
     expect(stderr).toMatch(sentence);
     expect({ code, stdout }).toEqual({ code: 1, stdout: left });
   },
 );
+
+test.skipIf(reason !== '')(`the doctor says that the disk is full${reason}`, async () => {
+  const { store, file } = await newStoreFile();
+  await store.close();
+  const { code, stdout } = await besideFullDisk(file, 'doctor --data disk/data');
+  expect(code).toBe(1);
+  expect(stdout).toMatch(/^PROBLEM The disk of the .*\/disk\/data has room for 0 kB only: make/m);
+});

@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statfsSync } from 'node:fs';
 import { errorText } from '../../core/errors.ts';
 import { unwritableFolder } from '../../edge/store/sqlite/location.ts';
 import { dayMs, hourMs, minuteMs, secondMs } from '../../core/time/duration.ts';
 import { plural } from '../../text/plural.ts';
+import { sizeText } from './size-text.ts';
 import { type Check, note, ok, problem } from './check.ts';
 
 const leastNode = [20, 19] as const;
@@ -19,15 +20,23 @@ export function checkNode(version: string): Check {
   );
 }
 
+/** In bytes: SQLite's log, and what a day of news needs. */
+const leastRoom = 50_000_000;
+
 /** @param folder where the database is, or will be */
 export function checkFolder(folder: string): Check {
   if (!existsSync(folder)) {
     return note(`The folder ${folder} does not exist: the bot makes it at its first start.`);
   }
   const reason = unwritableFolder(folder);
-  return reason === null
-    ? ok(`The database's folder ${folder} can be written to.`)
-    : problem(`${reason}.`);
+  if (reason !== null) return problem(`${reason}.`);
+  const { bavail, bsize } = statfsSync(folder);
+  const room = bavail * bsize;
+  return room < leastRoom
+    ? problem(
+        `The disk of the database's folder ${folder} has room for ${sizeText(room)} only: make room on it, or nothing can be stored or posted.`,
+      )
+    : ok(`The database's folder ${folder} can be written to: room for ${sizeText(room)}.`);
 }
 
 /** More than that, and times in messages and comment periods are wrong for readers. */

@@ -82,7 +82,7 @@ async function pollFeed(
       throw error;
     }
     const level = isFeedFault(error) ? 'warn' : 'error';
-    log[level]({ feedId: feed.id, error: errorText(error) }, 'feed.failed');
+    log[level]({ ...shownFeed(feed), error: errorText(error) }, 'feed.failed');
     await saveFailure(ports, due, subscriptions, { error, since, answer });
   }
 }
@@ -125,7 +125,7 @@ async function saveAnswer(
   const isAwaited = subscriptions.some(({ initialised }) => !initialised);
   const document = isUnchanged && !isAwaited ? null : await ports.parsers.feed(answer, signal);
   const leftOut = document?.leftOut ?? 0;
-  if (leftOut > 0) log.warn({ feedId: feed.id, leftOut }, 'feed.items-left-out');
+  if (leftOut > 0) log.warn({ ...shownFeed(feed), leftOut }, 'feed.items-left-out');
   const news = document
     ? await planNews(ports, feed, subscriptions, document, signal)
     : await planUnchangedNews(ports, feed, signal);
@@ -142,12 +142,15 @@ async function saveAnswer(
   const isSaved = await savePoll(ports, claimed, settled, news, validators, now);
   if (isSaved)
     log.info({ feedId: feed.id, status, posted: news?.posts.length ?? 0 }, 'feed.polled');
-  else log.warn({ feedId: feed.id, tookMs: now - since }, 'feed.lease-lost');
+  else log.warn({ ...shownFeed(feed), tookMs: now - since }, 'feed.lease-lost');
   // A feed with a password is nobody else's business.
   if (access !== null) return;
   const link = hubLink(headers, document?.hub ?? {}, answer.url);
   await keepHub(ports, feed.id, link ?? (document ? null : 'unread'), signal);
 }
+
+/** A feed in the log: an operator knows its address, not its id. */
+const shownFeed = ({ id, url }: Feed) => ({ feedId: id, feed: shownAddress(url) });
 
 /** `false` when the lease was lost: nothing is saved. */
 async function savePoll(

@@ -95,7 +95,7 @@ async function capStories(
   const done = await store.transaction(async (ledger) => {
     const step = await ledger.retention.capStories(limits, now, batchSize, from);
     const feed = step.flood && (await ledger.feeds.getFeed(step.flood.feedId));
-    if (!step.flood || !feed) return step;
+    if (!step.flood || !feed) return { ...step, feed: null };
     const alert = {
       kind: 'feed-flooding',
       address: shownAddress(feed.url),
@@ -106,12 +106,15 @@ async function capStories(
     for (const guildId of new Set(subscriptions.map((subscription) => subscription.guildId))) {
       await alertModerators(ledger, guildId, `flood:${feed.id}:${now}`, alert, now);
     }
-    return step;
+    return { ...step, feed: alert.address };
   });
   if (done.flood) {
     const remedy =
       'Its server probably gives each story a new id at every poll. Only its newest stories are stored.';
-    log.warn({ feedId: done.flood.feedId, stories: perFeed, remedy }, 'feed.flooding');
+    log.warn(
+      { feedId: done.flood.feedId, feed: done.feed, stories: perFeed, remedy },
+      'feed.flooding',
+    );
   }
   return done;
 }

@@ -154,7 +154,7 @@ test('items that a feed has beyond what is read are counted, to people and in th
   await words(people.owner.run('/feed add', { url, 'first-run': 0 }));
   await people.quiet();
   const [warned] = people.log.filter(({ event }) => event === 'feed.items-left-out');
-  expect(warned).toMatchObject({ fields: { leftOut: 2 } });
+  expect(warned).toMatchObject({ fields: { feed: `${url}/`, leftOut: 2 } });
 });
 
 test('a feed without stories can be tested and added', async () => {

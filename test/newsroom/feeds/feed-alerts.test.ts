@@ -59,6 +59,6 @@ test('an internal error is logged for the operator, and its details reach no ser
   expect(log.at(-1)).toMatchObject({
     level: 'error',
     event: 'feed.failed',
-    fields: { error: 'the database /srv/wirethread.db is locked' },
+    fields: { feed: feed?.url, error: 'the database /srv/wirethread.db is locked' },
   });
 });
