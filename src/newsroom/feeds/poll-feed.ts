@@ -1,4 +1,4 @@
-import { errorText, ReadError } from '../../core/errors.ts';
+import { errorText, FetchError, ReadError } from '../../core/errors.ts';
 import type { Feed, Validators } from '../../core/feed/feed.ts';
 import type { Subscription } from '../../core/feed/subscription.ts';
 import type { DueFeed } from '../../core/ports/feed-ledger.ts';
@@ -28,6 +28,9 @@ import { shortHash } from '../../text/hash.ts';
 /** Longer than a poll can take, article pages included. */
 const leaseMs = 3 * minuteMs;
 
+/** How long a host is asked nothing that has too many requests and does not say until when. */
+const busyHostMs = minuteMs;
+
 /** A feed that is being polled. */
 interface Claimed extends DueFeed {
   since: UnixMs;
@@ -52,20 +55,22 @@ export async function pollNextFeed(
     await store.feeds.settleFeed({ ...due.feed, nextPoll: slot.backAt }, due.fence);
     return true;
   }
+  let pauseMs: number | null = null;
   try {
-    await pollFeed(ports, due, since, signal);
+    pauseMs = await pollFeed(ports, due, since, signal);
   } finally {
-    slot.release();
+    slot.release(pauseMs);
   }
   return true;
 }
 
+/** Returns how long its host wants no requests; `null` when it did not say so. */
 async function pollFeed(
   ports: Ports,
   due: DueFeed,
   since: UnixMs,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<number | null> {
   const { store, log } = ports;
   const { feed, fence, subscriptions, access, validators } = due;
   let answer: FetchResponse | null = null;
@@ -76,6 +81,7 @@ async function pollFeed(
     answer = await ports.fetch(feedRequest(feed.url, access, conditions), signal);
     if (answer.status === 304 && !conditional) throw unexpected304();
     await saveAnswer(ports, claimed, answer, signal);
+    return null;
   } catch (error) {
     if (signal.aborted) {
       await store.feeds.settleFeed({ ...feed, nextPoll: since }, fence);
@@ -84,6 +90,8 @@ async function pollFeed(
     const level = isFeedFault(error) ? 'warn' : 'error';
     log[level]({ ...shownFeed(feed), error: errorText(error) }, 'feed.failed');
     await saveFailure(ports, due, subscriptions, { error, since, answer });
+    const isThrottled = error instanceof FetchError && error.fault === 'throttled';
+    return isThrottled ? (error.retryAfterMs ?? busyHostMs) : null;
   }
 }
 

@@ -65,12 +65,34 @@ test.each([
     const first = begin();
     clock.advance(tookMs);
     const others = Array.from({ length: Math.max(1, 4 / processes) - 1 }, begin);
-    first.release();
+    first.release(null);
     begin();
     const waits = [take(), take(), take()].map(
       (slot) => 'backAt' in slot && slot.backAt - clock.now(),
     );
     expect(waits).toEqual([apartMs, 2 * apartMs, 3 * apartMs]);
-    for (const { release } of others) release();
+    for (const { release } of others) release(null);
   },
 );
+
+test('a host that has too many requests is asked nothing until it allows it, and then slowly', async () => {
+  const feeds = ['/a', '/b', '/c'];
+  const host = await feedServer((_, response) =>
+    response.writeHead(429, { 'retry-after': '300' }).end(),
+  );
+  newsroom = await stageNewsroom({
+    edition: anEdition(),
+    feedUrls: () => feeds.map((path) => host.url + path),
+  });
+  await pollNextFeed(ports(), signal);
+  await pollNextFeed(ports(), signal);
+  await pollNextFeed(ports(), signal);
+  expect(host.asked.map(({ path }) => path)).toEqual(['/a']);
+  host.answer = (_, response) => response.end(rssOf(['Pier opens']));
+  await newsroom.later(300 * secondMs);
+  expect(host.asked).toHaveLength(1);
+  await newsroom.later(15 * secondMs);
+  expect(host.asked.map(({ path }) => path)).toEqual(['/a', '/b']);
+  await newsroom.later(15 * secondMs);
+  expect(host.asked.map(({ path }) => path)).toEqual(['/a', '/b', '/c']);
+});
