@@ -39,3 +39,7 @@ export interface ThreadState {
   /** A member writes once in so many seconds; 0 without slow mode. */
   slowModeSeconds: number;
 }
+
+export interface ActiveThread extends ThreadState {
+  id: Snowflake;
+}

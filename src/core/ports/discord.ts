@@ -2,6 +2,7 @@ import type { PostingChannel } from '../delivery/channel.ts';
 import type { Snowflake } from '../ids.ts';
 import type { UnixMs } from '../time/duration.ts';
 import type {
+  ActiveThread,
   DiscordMessage,
   MessageBody,
   Persona,
@@ -113,7 +114,7 @@ export interface Discord {
   /** `null` when the thread was deleted. */
   threadState(threadId: Snowflake, signal: AbortSignal): Promise<ThreadState | null>;
   /** A guild's active threads that the bot can see, the longest idle first. */
-  activeThreads(guildId: Snowflake, signal: AbortSignal): Promise<Snowflake[]>;
+  activeThreads(guildId: Snowflake, signal: AbortSignal): Promise<ActiveThread[]>;
   setThread(
     threadId: Snowflake,
     state: Partial<ThreadState>,

@@ -8,7 +8,7 @@ import {
 } from 'discord.js';
 import { DiscordRefusal } from '../../core/errors.ts';
 import type { Discord } from '../../core/ports/discord.ts';
-import type { DiscordMessage } from '../../core/delivery/message-body.ts';
+import type { DiscordMessage, ThreadState } from '../../core/delivery/message-body.ts';
 import { call, orNull } from './call.ts';
 import { channelPort } from './channels.ts';
 import { forumPort } from './forums.ts';
@@ -125,15 +125,7 @@ export function discordPort(client: Client): Discord {
         ),
         [10003],
       );
-      // Another kind of channel has no metadata.
-      const metadata = thread?.thread_metadata;
-      return metadata
-        ? {
-            archived: metadata.archived,
-            locked: metadata.locked ?? false,
-            slowModeSeconds: thread.rate_limit_per_user ?? 0,
-          }
-        : null;
+      return thread && stateOf(thread);
     },
 
     async activeThreads(guildId, signal) {
@@ -145,7 +137,10 @@ export function discordPort(client: Client): Discord {
         BigInt(thread.last_message_id ?? thread.id);
       return threads
         .toSorted((a, b) => (lastMessageId(a) < lastMessageId(b) ? -1 : 1))
-        .map(({ id }) => id);
+        .flatMap((thread) => {
+          const state = stateOf(thread);
+          return state ? { id: thread.id, ...state } : [];
+        });
     },
 
     async setThread(threadId, { slowModeSeconds, ...state }, reason, signal) {
@@ -182,4 +177,14 @@ export function discordPort(client: Client): Discord {
       );
     },
   };
+}
+
+/** `null` for another kind of channel, which has no metadata. */
+function stateOf({
+  thread_metadata: metadata,
+  rate_limit_per_user: seconds,
+}: APIThreadChannel): ThreadState | null {
+  if (!metadata) return null;
+  const { archived, locked } = metadata;
+  return { archived, locked: locked ?? false, slowModeSeconds: seconds ?? 0 };
 }

@@ -12,7 +12,7 @@ export async function archiveIdleThread(
   signal: AbortSignal,
 ): Promise<boolean> {
   try {
-    for (const threadId of await discord.activeThreads(guildId, signal)) {
+    for (const { id: threadId } of await discord.activeThreads(guildId, signal)) {
       const discussion = await store.discussions.getByThread(threadId);
       if (!discussion?.shownLocked || !isOver(discussion)) continue;
       if ((await store.deliveries.countOpen(threadId)) > 0) continue;

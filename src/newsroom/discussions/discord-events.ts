@@ -138,10 +138,12 @@ const pageSize = 100;
 
 /**
  * Handles the changes of threads whose events were missed while the bot was not running. Of what was
- * closed more than a week ago, nobody looks whether it was unlocked or deleted meanwhile.
+ * closed more than a week ago, nobody looks whether it was unlocked or deleted meanwhile. Discord is
+ * asked once for all active threads of a server, and for each of the others.
  */
 export async function reconcileThreads(ports: Ports, signal: AbortSignal): Promise<void> {
   const { store, clock } = ports;
+  const active = new Map<Snowflake, Map<Snowflake, ThreadState>>();
   const overSince = clock.now() - comparedMs;
   for (let after: Snowflake | null = null; !signal.aborted;) {
     const page: Discussion[] = await store.discussions.listWithThreads({
@@ -149,22 +151,44 @@ export async function reconcileThreads(ports: Ports, signal: AbortSignal): Promi
       after,
       limit: pageSize,
     });
-    for (const { threadId } of page) {
+    for (const { guildId, threadId } of page) {
       if (signal.aborted || threadId === null) return;
-      await compareThread(ports, threadId, signal);
+      const ofGuild = active.get(guildId) ?? (await activeThreads(ports, guildId, signal));
+      active.set(guildId, ofGuild);
+      await compareThread(ports, threadId, ofGuild.get(threadId) ?? null, signal);
       after = threadId;
     }
     if (page.length < pageSize) return;
   }
 }
 
+/** A server's active threads by their ids; none when Discord does not say. */
+async function activeThreads(
+  { discord, log }: Ports,
+  guildId: Snowflake,
+  signal: AbortSignal,
+): Promise<Map<Snowflake, ThreadState>> {
+  try {
+    const threads = await discord.activeThreads(guildId, signal);
+    return new Map(threads.map(({ id, ...state }) => [id, state]));
+  } catch (error) {
+    if (!signal.aborted) log.warn({ guildId, error: errorText(error) }, 'threads.not-listed');
+    return new Map();
+  }
+}
+
+/**
+ * @param active its state when it is among the active threads. It may have changed since: before a
+ * change counts as a person's, Discord is asked again.
+ */
 async function compareThread(
   ports: Ports,
   threadId: Snowflake,
+  active: ThreadState | null,
   signal: AbortSignal,
 ): Promise<void> {
   try {
-    const state = await ports.discord.threadState(threadId, signal);
+    const state = active ?? (await ports.discord.threadState(threadId, signal));
     if (state) {
       await onThreadChanged(ports, threadId, state, signal);
       await onSlowModeChanged(ports, threadId, state.slowModeSeconds, signal);

@@ -242,24 +242,6 @@ test('a discussion whose channel was deleted is no longer updated', async () => 
   expect((await discussion()).state).toBe('detached');
 });
 
-test('one thread whose state cannot be fetched does not stop the others from being reconciled', async () => {
-  const ferry = [{ id: 'f1', at: -20 * minuteMs, author: 'Maren', text: 'A fine find.' }];
-  await withThread({
-    edition: anEdition(
-      aStory({ comments: threeComments }),
-      aStory({ slug: 'ferry', headline: 'Ferry bell found', comments: ferry }),
-    ),
-  });
-  const { discord } = newsroom;
-  discord.faults.failNext('GET /channels/:channel', {
-    status: 403,
-    body: { code: 50001, message: 'Missing Access' },
-  });
-  const before = discord.calls.count('GET /channels/:channel');
-  await reconcileThreads(ports(), signal);
-  expect(discord.calls.count('GET /channels/:channel') - before).toBe(2);
-});
-
 test('replies are posted after the comments they answer even when the clock was set back', async () => {
   await withThread();
   const parent = newsroom.paper.addComment('pier', { author: 'Odd', text: 'Who pays for it?' });
