@@ -1,7 +1,9 @@
 import { type Sql, type SqlValue, StoreError } from './sql.ts';
 
-/** How many rows are read and written at a time. */
+/** How many rows are read at a time. */
 const batchSize = 500;
+/** How many rows a statement writes: each statement waits for its answer. */
+const rowsAtOnce = 50;
 
 /** A table and how many rows of it were copied. */
 export interface CopiedTable {
@@ -88,14 +90,18 @@ async function copyTable(source: Engine, target: Engine, to: Sql, table: string)
   const isWalked = key === 'rowid' && (await hasRowid({ ...target, sql: to }, table));
   const written = isWalked ? ['rowid', ...columns] : columns;
   const names = written.map((name) => `"${name}"`).join(', ');
-  const marks = written.map(() => '?').join(', ');
+  const marks = `(${written.map(() => '?').join(', ')})`;
   const overriding = target.kind === 'postgres' ? ' OVERRIDING SYSTEM VALUE' : '';
-  const insert = `INSERT INTO "${table}" (${names})${overriding} VALUES (${marks})`;
+  const insert = `INSERT INTO "${table}" (${names})${overriding} VALUES`;
   let after: SqlValue[] | null = null;
   let rows = 0;
   for (;;) {
     const batch = await nextBatch(source, table, key, after);
-    for (const row of batch) await to.run(insert, ...written.map((name) => row[name] as SqlValue));
+    for (let at = 0; at < batch.length; at += rowsAtOnce) {
+      const part = batch.slice(at, at + rowsAtOnce);
+      const values = part.flatMap((row) => written.map((name) => row[name] as SqlValue));
+      await to.run(`${insert} ${part.map(() => marks).join(', ')}`, ...values);
+    }
     rows += batch.length;
     const last = batch.at(-1);
     if (!last || batch.length < batchSize) return rows;
