@@ -7,14 +7,14 @@ import type { ToolContext } from './tool-context.ts';
 /** `wirethread migrate FROM TO`. @throws StoreError with what to do */
 export async function migrateStore(
   { from, to }: { from: string; to: string },
-  { print, now, log }: ToolContext,
+  { print }: ToolContext,
 ): Promise<void> {
   let all = 0;
   const onTable = ({ table, rows }: { table: string; rows: number }) => {
     all += rows;
     print(`${table}: ${numberText(rows)}`);
   };
-  await moveDatabase({ from, to, now, log, onTable });
+  await moveDatabase({ from, to, onTable });
   const address = isPostgres(to) ? withoutPassword(to) : to;
   print(`All ${numberText(all)} rows were copied, and the counts of each table are equal.`);
   print(`Now set STORE_URL to ${quoted(address)} and start the bot.`);

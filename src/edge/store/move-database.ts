@@ -1,24 +1,22 @@
-import { existsSync } from 'node:fs';
-import type { Log } from '../../core/ports/log.ts';
 import { type CopiedTable, copyAll, type Engine } from './copy-all.ts';
 import { migrations, otherSchema } from './migrations/index.ts';
-import { isPostgres, openDatabase } from './open-database.ts';
+import { isPostgres } from './open-database.ts';
 import { PostgresDatabase } from './postgres/driver.ts';
+import { migratePostgres } from './postgres/migrate.ts';
 import { refuseUsed, refuseUsedServer } from './postgres/in-use.ts';
 import { StoreError } from './sql.ts';
-import { deleteUnfinished, refuseUnreadable } from './sqlite/copied-file.ts';
+import { refuseUnreadable } from './sqlite/copied-file.ts';
 import { refuseEmpty, refuseForeign } from './sqlite/database-file.ts';
 import { SqliteFile } from './sqlite/driver.ts';
-import { databasePath } from './sqlite/location.ts';
-import { refuseDuringRestore, whileUnused } from './sqlite/restore.ts';
+import { databaseFile, databasePath } from './sqlite/location.ts';
+import { fillNewFile } from './sqlite/new-file.ts';
+import { refuseHalfRestored, whileUnused } from './sqlite/restore.ts';
 import { storedSchema } from './stored-schema.ts';
 
 interface Move {
   /** A "sqlite:" or "postgres://" address each, of different kinds. */
   from: string;
   to: string;
-  now: () => number;
-  log: Log;
   onTable: (copied: CopiedTable) => void;
 }
 
@@ -44,7 +42,7 @@ async function moveFile(move: Move): Promise<void> {
   refuseUnreadable(file, 'check the path after "sqlite:"');
   refuseForeign(file);
   refuseEmpty(file);
-  refuseDuringRestore(file);
+  refuseHalfRestored(file);
   await whileUnused(file, async () => {
     const source = new SqliteFile(file, 1_000, { readOnly: true });
     try {
@@ -69,20 +67,24 @@ async function movePostgres(move: Move): Promise<void> {
   }
 }
 
-async function copyInto(source: Engine, { to, now, log, onTable }: Move): Promise<void> {
-  const kind = kindOf(to);
-  if (kind === 'postgres') await refuseUsedServer(to);
-  const newFile = kind === 'sqlite' && !existsSync(databasePath(to)) ? databasePath(to) : null;
-  const target = await openDatabase({ url: to, now, log });
-  try {
-    await copyAll(source, { kind, sql: target.sql }, onTable);
-  } catch (error) {
-    await target.close();
-    // Empty tables would look like a database.
-    if (newFile !== null) deleteUnfinished(newFile);
-    throw error;
+async function copyInto(source: Engine, { to, onTable }: Move): Promise<void> {
+  if (kindOf(to) === 'sqlite') {
+    await fillNewFile(databaseFile(to), (sql) => copyAll(source, { kind: 'sqlite', sql }, onTable));
+    return;
   }
-  await target.close();
+  await refuseUsedServer(to);
+  const target = new PostgresDatabase(to, null);
+  try {
+    // The tables and their rows at once: tables without rows would look like a new database.
+    await target.atomically(async (sql) => {
+      await migratePostgres(sql, target.where);
+      await copyAll(source, { kind: 'postgres', sql }, onTable);
+    });
+    // Until it knows the sizes, PostgreSQL reads whole tables where an index would serve.
+    await target.run('ANALYZE');
+  } finally {
+    await target.close();
+  }
 }
 
 async function refuseOtherSchema(engine: Engine, where: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, linkSync, statSync } from 'node:fs';
+import { linkSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { backup, DatabaseSync } from '@photostructure/sqlite';
 import type { Log } from '../../../core/ports/log.ts';
@@ -11,6 +11,7 @@ import {
   type CheckedFile,
   checkedCopy,
   deleteUnfinished,
+  refuseExisting,
   refuseUnreadable,
 } from './copied-file.ts';
 import { createPrivate, refuseEmpty, refuseForeign, toFile } from './database-file.ts';
@@ -72,12 +73,6 @@ async function copyDatabase(source: string, target: string): Promise<void> {
     }
   } catch (error) {
     throw sqliteFault(error, isFull(error) ? target : source);
-  }
-}
-
-function refuseExisting(file: string): void {
-  if (existsSync(file)) {
-    throw new StoreError(`${file} exists already: name a file that does not, or move it away`);
   }
 }
 

@@ -1,4 +1,14 @@
-import { accessSync, closeSync, constants, fsyncSync, openSync, rmSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  fsyncSync,
+  openSync,
+  rmSync,
+  statSync,
+  truncateSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import type { Log } from '../../../core/ports/log.ts';
 import { migrations, refuseNewer } from '../migrations/index.ts';
@@ -85,10 +95,25 @@ export function syncToDisk(file: string): void {
   }
 }
 
+/** What SQLite has beside a database. */
+const besides = ['-wal', '-shm', '-journal'];
+
 /** Deletes a file that was not finished, with what SQLite has beside it. */
 export function deleteUnfinished(file: string): void {
-  for (const ending of ['', '-wal', '-shm', '-journal'])
-    rmSync(`${file}${ending}`, { force: true });
+  for (const ending of ['', ...besides]) rmSync(`${file}${ending}`, { force: true });
+}
+
+/** Empties a file that was not finished, and deletes what SQLite has beside it. */
+export function emptyUnfinished(file: string): void {
+  for (const ending of besides) rmSync(`${file}${ending}`, { force: true });
+  truncateSync(file);
+}
+
+/** @throws StoreError when there is a file of that name */
+export function refuseExisting(file: string): void {
+  if (existsSync(file)) {
+    throw new StoreError(`${file} exists already: name a file that does not, or move it away`);
+  }
 }
 
 /**

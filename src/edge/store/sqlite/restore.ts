@@ -30,8 +30,8 @@ export interface Restored extends CheckedFile {
   movedTo: string | null;
 }
 
-/** The copy of a backup beside the database, until it takes its place. */
-const unfinishedFile = (file: string) => `${file}.restoring`;
+/** A copy beside the database, until it takes its place. Empty while the database itself is moved. */
+export const unfinishedFile = (file: string) => `${file}.restoring`;
 
 /**
  * Puts a checked copy of a backup in the place of a database that nobody uses, which is moved aside.
@@ -90,12 +90,18 @@ export async function whileUnused<T>(file: string, work: () => Promise<T>): Prom
   }
 }
 
-/** @throws StoreError while a restore is at work, or when one was interrupted */
+/** @throws StoreError when a restore was interrupted; not for a move, which changes nothing of its source */
+export function refuseHalfRestored(file: string): void {
+  const { size } = statSync(unfinishedFile(file), { throwIfNoEntry: false }) ?? { size: 0 };
+  if (size > 0) refuseDuringRestore(file);
+}
+
+/** @throws StoreError while a restore or a move is at work, or when one was interrupted */
 export function refuseDuringRestore(file: string): void {
   const unfinished = unfinishedFile(file);
   if (!existsSync(unfinished)) return;
   throw new StoreError(
-    `the database ${file} is being restored or moved, or that was interrupted: wait for it, or run "wirethread restore" again, or delete ${unfinished} to go on with ${existsSync(file) ? 'the database that is there' : 'a new database'}`,
+    `the database ${file} is being restored or moved, or that was interrupted: wait for it, or run "wirethread restore" or "wirethread migrate" again, or delete ${unfinished} to go on with ${existsSync(file) ? 'the database that is there' : 'a new database'}`,
   );
 }
 

@@ -205,7 +205,7 @@ test('a bot does not start while a restore is at work or was interrupted', async
   await store.close();
   writeFileSync(`${file}.restoring`, 'half');
   await expect(openedAgain(file)).rejects.toThrow(
-    `is being restored or moved, or that was interrupted: wait for it, or run "wirethread restore" again, or delete ${file}.restoring`,
+    `is being restored or moved, or that was interrupted: wait for it, or run "wirethread restore" or "wirethread migrate" again, or delete ${file}.restoring`,
   );
 });
 
