@@ -4,8 +4,8 @@ import { plural } from '../../text/plural.ts';
 import type { Ports } from '../ports.ts';
 import { endSubscription } from './unsubscribe.ts';
 
-/** Rows that are deleted in one step. */
-const batchSize = 1_000;
+/** Rows that are deleted in one step: more would hold up everything else for too long. */
+const batchSize = 500;
 /** Servers that the log names at a time. */
 const mostNamed = 20;
 

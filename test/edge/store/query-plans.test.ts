@@ -8,11 +8,14 @@ import {
 import { caseQueue } from '../../../src/edge/store/tables/cases.ts';
 import { repliesTo } from '../../../src/edge/store/tables/comments.ts';
 import { dueDiscussion, threadsToCompare } from '../../../src/edge/store/tables/discussions.ts';
+import { overlongLeases, overlongPauses } from '../../../src/edge/store/tables/due-times.ts';
+import { emptying } from '../../../src/edge/store/tables/guilds.ts';
 import { dueDigest } from '../../../src/edge/store/tables/digests.ts';
 import { dueFeed } from '../../../src/edge/store/tables/feeds.ts';
 import {
   newlyOver,
   overDiscussions,
+  pastClaims,
   pastDeliveries,
   pastStories,
 } from '../../../src/edge/store/tables/retention.ts';
@@ -31,6 +34,15 @@ test.each([
   ['the oldest story that a feed keeps', oldestKept, ['story_seen']],
   ['stories that a feed has too many', beyondKept, ['story_seen']],
   ['deliveries to delete', pastDeliveries, ['delivery_past']],
+  ['claims to delete', pastClaims, ['channel_story_at']],
+  [
+    'messages of a server that was left',
+    emptying.find((statement) => statement.includes('FROM delivery')) ?? '',
+    ['delivery_server'],
+  ],
+  ['leases of discussions that are too long', overlongLeases[1] ?? '', ['discussion_due_at']],
+  ['leases of channels that are too long', overlongLeases[2] ?? '', ['channel_due']],
+  ['pauses that are too long', overlongPauses, ['channel_guild']],
   ['discussions that are newly over', newlyOver, ['discussion_newly_over']],
   ['discussions to expire', overDiscussions, ['discussion_over']],
   ['digests to post', dueDigest, ['digest_story_due']],

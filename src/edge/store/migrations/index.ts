@@ -18,6 +18,7 @@ import { priorities } from './17-priorities.ts';
 import { caseQueueColumns } from './18-case-queue.ts';
 import { quietComments } from './19-quiet-comments.ts';
 import { leftServers } from './20-left-servers.ts';
+import { serverDeliveries } from './21-server-deliveries.ts';
 import { foreignDatabase, type Sql, StoreError } from '../sql.ts';
 
 /** A statement, or what SQL alone cannot do. */
@@ -45,6 +46,7 @@ export const migrations: readonly (readonly MigrationStep[])[] = [
   caseQueueColumns,
   quietComments,
   leftServers,
+  serverDeliveries,
 ];
 
 /**

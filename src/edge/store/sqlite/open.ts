@@ -107,13 +107,15 @@ const isEmpty = (file: string) =>
  */
 async function endLeases(sql: Sql): Promise<number> {
   return sql.atomically(async (sql) => {
-    const end = (table: string, change = '') =>
+    const end = (table: string, change = '', where = '') =>
       sql.run(
-        `UPDATE ${table} SET lease_until = 0, fence = fence + 1${change} WHERE lease_until > 0`,
+        `UPDATE ${table} SET lease_until = 0, fence = fence + 1${change} WHERE lease_until > 0${where}`,
       );
-    // While it is leased, a feed's next poll is the end of its lease.
+    // While it is leased, a feed's next poll is the end of its lease, and a discussion is due.
     return (
-      (await end('feed', ', next_poll = 0')) + (await end('discussion')) + (await end('channel'))
+      (await end('feed', ', next_poll = 0')) +
+      (await end('discussion', '', ' AND due_at IS NOT NULL')) +
+      (await end('channel'))
     );
   });
 }

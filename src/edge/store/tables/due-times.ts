@@ -9,6 +9,19 @@ const longestLeaseMs = 2 * hourMs;
 const longestWaitMs = dayMs + hourMs;
 const longestMonthMs = 33 * dayMs;
 
+/** Ends leases, where there is something to do: others matter to nobody. Parameter: the latest end. */
+export const overlongLeases = [
+  'UPDATE feed SET lease_until = 0, fence = fence + 1 WHERE lease_until > ?',
+  ...['discussion', 'channel'].map(
+    (table) => `UPDATE ${table} SET lease_until = 0, fence = fence + 1
+      WHERE due_at IS NOT NULL AND lease_until > ?`,
+  ),
+];
+
+/** Parameters: now, the latest end. */
+export const overlongPauses = `UPDATE channel SET paused_until = ?
+  WHERE paused_since IS NOT NULL AND paused_until > ?`;
+
 /**
  * Makes due what waits longer than it ever should, as it does when the clock ran ahead and was set
  * back. Returns the number of rows. A feed waits its own interval at most, an hour where that is
@@ -19,12 +32,7 @@ export async function correctDueTimes(sql: Sql, now: UnixMs): Promise<number> {
     const leaseLimit = now + longestLeaseMs;
     const limit = now + longestWaitMs;
     let corrected = 0;
-    for (const table of ['feed', 'discussion', 'channel']) {
-      corrected += await sql.run(
-        `UPDATE ${table} SET lease_until = 0, fence = fence + 1 WHERE lease_until > ?`,
-        leaseLimit,
-      );
-    }
+    for (const statement of overlongLeases) corrected += await sql.run(statement, leaseLimit);
     corrected += await sql.run(
       `UPDATE feed SET next_poll = ? WHERE next_poll > ? AND next_poll < ?
         AND next_poll > ? + COALESCE(CAST(json_extract(state, '$.pace.everyMs') AS BIGINT), 0)`,
@@ -58,11 +66,7 @@ export async function correctDueTimes(sql: Sql, now: UnixMs): Promise<number> {
       now,
       limit,
     );
-    corrected += await sql.run(
-      'UPDATE channel SET paused_until = ? WHERE paused_until > ?',
-      now,
-      leaseLimit,
-    );
+    corrected += await sql.run(overlongPauses, now, leaseLimit);
     // A summary waits for the end of a month.
     corrected += await sql.run(
       'UPDATE planned_summary SET due_at = ? WHERE due_at > ?',

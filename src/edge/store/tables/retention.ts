@@ -20,16 +20,15 @@ export const overDiscussions = `SELECT id, over_since FROM discussion
   WHERE over_since < ? AND over_since >= ? AND (over_since > ? OR id > ?)
   ORDER BY over_since, id LIMIT ?`;
 
-/** The first of the given discussions that nothing keeps. Parameter: their ids. */
+/** A discussion that nothing keeps. Parameter: its id. */
 const unkeptDiscussion = `SELECT * FROM discussion
-  WHERE id IN ${anyOf}
+  WHERE id = ?
     AND NOT EXISTS (SELECT 1 FROM delivery
       WHERE delivery.channel_id = discussion.thread_id AND delivery.state = 'open')
     AND NOT EXISTS (SELECT 1 FROM comment JOIN flag_case
         ON flag_case.guild_id = discussion.guild_id
           AND flag_case.subject_key = 'comment:' || comment.origin
-      WHERE comment.discussion_id = discussion.id AND flag_case.state IN ('open', 'escalated'))
-  ORDER BY over_since, id LIMIT 1`;
+      WHERE comment.discussion_id = discussion.id AND flag_case.state IN ('open', 'escalated'))`;
 
 /** Stories that left their feeds. Parameters: first seen before, from, limit. */
 export const pastStories = `SELECT rowid, id, first_seen_at FROM story
@@ -51,6 +50,9 @@ export const unkeptStories = `SELECT id FROM story
       WHERE discussion.story_id = story.id AND discussion.state <> 'expired'
         AND delivery.message_id IS NOT NULL)`;
 
+/** Parameters: claimed before, limit. */
+export const pastClaims = `SELECT channel_id, story_key FROM channel_story WHERE at < ? LIMIT ?`;
+
 /** Parameters: their ordinal, limit. */
 export const pastDeliveries = `SELECT key FROM delivery
   WHERE state <> 'open'
@@ -71,10 +73,14 @@ export function retentionLedger(sql: Sql, now: () => UnixMs): Omit<RetentionLedg
     async expireDiscussion(overBefore, limit, from) {
       return sql.atomically(async (sql) => {
         const rows = await sql.all(overDiscussions, overBefore, ...place(from), mostDiscussions);
-        const deleted = await expireDiscussion(sql, idsOf(rows), limit, now());
-        // One may have more comments than a step deletes.
-        if (deleted > 0) return { deleted, next: from ?? firstPlace };
-        return { deleted, next: nextPlace(rows, mostDiscussions, 'over_since', 'id') };
+        for (const { id } of rows) {
+          const row = await sql.get(unkeptDiscussion, String(id));
+          if (!row) continue;
+          await expireDiscussion(sql, discussionOf(row), limit, now());
+          // One may have more comments than a step deletes.
+          return { deleted: 1, next: from ?? firstPlace };
+        }
+        return { deleted: 0, next: nextPlace(rows, mostDiscussions, 'over_since', 'id') };
       });
     },
 
@@ -88,8 +94,7 @@ export function retentionLedger(sql: Sql, now: () => UnixMs): Omit<RetentionLedg
 
     async deleteClaims(before, limit) {
       return sql.run(
-        `DELETE FROM channel_story WHERE rowid IN
-          (SELECT rowid FROM channel_story WHERE at < ? LIMIT ?)`,
+        `DELETE FROM channel_story WHERE (channel_id, story_key) IN (${pastClaims})`,
         before,
         limit,
       );
@@ -138,13 +143,10 @@ export function nextPlace(
 /** The messages of the thread go first: no rule may find one whose comment is missing. */
 async function expireDiscussion(
   sql: Sql,
-  ids: string,
+  discussion: Discussion,
   limit: number,
   now: UnixMs,
-): Promise<number> {
-  const row = await sql.get(unkeptDiscussion, ids);
-  if (!row) return 0;
-  const discussion = discussionOf(row);
+): Promise<void> {
   const { id, threadId } = discussion;
   if (discussion.state !== 'expired') {
     await sql.run(
@@ -175,7 +177,6 @@ async function expireDiscussion(
       threadId,
     );
   }
-  return 1;
 }
 
 async function expireStories(
