@@ -24,6 +24,20 @@ export function processesOf(shards: Shards | null): number {
   return shards === null ? 1 : Math.ceil(shards.count / shards.ids.length);
 }
 
+/**
+ * What these shards may use of something that all share: whole parts, 1 at least, which together are
+ * `total` where there are no more shards than that.
+ */
+export function shareOf(shards: Shards | null, total: number): number {
+  if (shards === null) return total;
+  const upTo = (id: number) => Math.floor((total * id) / shards.count);
+  const shares = shards.ids.map((id) => upTo(id + 1) - upTo(id));
+  return Math.max(
+    1,
+    shares.reduce((all, share) => all + share, 0),
+  );
+}
+
 export function serves({ ids, count }: Shards, guildId: Snowflake): boolean {
   return ids.includes(shardOf(guildId, count));
 }

@@ -9,7 +9,7 @@ import {
 } from 'discord.js';
 import { errorText } from '../../core/errors.ts';
 import type { Clock } from '../../core/ports/clock.ts';
-import type { Shards } from '../../core/shards.ts';
+import { type Shards, shareOf } from '../../core/shards.ts';
 import type { Log } from '../../core/ports/log.ts';
 import { secondMs } from '../../core/time/duration.ts';
 import { gatewayConnection } from './gateway-connection.ts';
@@ -42,12 +42,6 @@ function noted(send: RESTOptions['makeRequest'], log: Log): RESTOptions['makeReq
 /** What Discord allows a bot in all, over all of its processes. */
 const botRequestsPerSecond = 50;
 
-/** The share of one process. */
-function requestsPerSecond(shards: Shards | null): number {
-  const share = shards === null ? 1 : shards.ids.length / shards.count;
-  return Math.max(1, Math.floor(botRequestsPerSecond * share));
-}
-
 export interface ClientOptions {
   /** The servers of this process; all for `null`. */
   shards?: Shards | null;
@@ -78,7 +72,7 @@ export function createClient(
     rest: {
       api: apiUrl,
       userAgentAppendix: 'Wirethread',
-      globalRequestsPerSecond: requestsPerSecond(shards),
+      globalRequestsPerSecond: shareOf(shards, botRequestsPerSecond),
       rejectOnRateLimit: (limit) => waitsTooLong(limit, client.application?.id),
       // It would repeat whatever failed, also what had acted.
       retries: 0,
