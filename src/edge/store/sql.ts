@@ -33,9 +33,10 @@ export interface Sql {
 
 /**
  * A `claim` locks the rows that it takes, see {@link skipLocked}: nothing else that it reads has to stay
- * as it was, so claims of several processes don't get in each other's way.
+ * as it was, so claims of several processes don't get in each other's way. One of the `schema` finds no
+ * tables yet.
  */
-export type TransactionKind = 'claim';
+export type TransactionKind = 'claim' | 'schema';
 
 export type Announced = (guildIds: readonly Snowflake[] | null) => void;
 

@@ -18,15 +18,21 @@ import { databaseName } from './database-name.ts';
 
 /** How often a transaction is tried in all when others come in its way. */
 const mostTries = 20;
-/**
- * After so many tries, transactions that others got in the way of go one after another, over all
- * processes.
- */
-const mostTriesAtOnce = 3;
-/** Any number, always the same. */
-const turnLock = 7_153_250;
 /** The longest pause before a further try. Pauses are random, so that two don't meet again. */
 const mostPauseMs = 100;
+
+const serializable = 'BEGIN ISOLATION LEVEL SERIALIZABLE';
+/**
+ * How a transaction begins. Serializable ones share a lock; one that another came in the way of has it
+ * for itself the next time, so that nothing can, over all processes. A table's lock is taken before
+ * PostgreSQL decides what the transaction sees (https://www.postgresql.org/docs/current/sql-lock.html).
+ */
+const beginnings = {
+  claim: 'BEGIN ISOLATION LEVEL READ COMMITTED',
+  schema: serializable,
+  shared: `${serializable}; LOCK TABLE schema_version IN ROW SHARE MODE`,
+  alone: `${serializable}; LOCK TABLE schema_version IN EXCLUSIVE MODE`,
+};
 
 /**
  * A connection whose way is cut answers nothing and breaks only after a quarter of an hour. By then
@@ -99,28 +105,24 @@ export class PostgresDatabase implements Sql {
 
   async atomically<T>(work: (sql: Sql) => Promise<T>, kind?: TransactionKind): Promise<T> {
     this.#refuseWithinTransaction();
-    if (kind === 'claim') return this.#transaction(work, 'READ COMMITTED');
+    const run = () => this.#transaction(work, kind);
     // One at a time, as they would only get in each other's way.
-    return this.#mutex.runExclusive(() => this.#transaction(work, 'SERIALIZABLE'));
+    return kind === 'claim' ? run() : this.#mutex.runExclusive(run);
   }
 
-  async #transaction<T>(work: (sql: Sql) => Promise<T>, isolation: string): Promise<T> {
+  async #transaction<T>(work: (sql: Sql) => Promise<T>, kind?: TransactionKind): Promise<T> {
     return this.#retried(async (tries) => {
       const client = await this.#pool.connect();
-      const isInTurn = tries > mostTriesAtOnce;
       let isUsable = false;
       try {
-        if (isInTurn) await client.query('SELECT pg_advisory_lock($1)', [turnLock]);
-        const result = await inTransaction(client, work, isolation);
+        const beginning = beginnings[kind ?? (tries === 1 ? 'shared' : 'alone')];
+        const result = await inTransaction(client, work, beginning);
         isUsable = true;
         return result;
       } catch (error) {
         isUsable = !isSilent(error) && (await succeeds(client.query('ROLLBACK')));
         throw error;
       } finally {
-        if (isInTurn && isUsable) {
-          isUsable = await succeeds(client.query('SELECT pg_advisory_unlock($1)', [turnLock]));
-        }
         // A connection that is of no more use is closed, which ends its locks.
         client.release(!isUsable);
       }
@@ -176,9 +178,9 @@ async function succeeds(call: Promise<unknown>): Promise<boolean> {
 async function inTransaction<T>(
   client: PoolClient,
   work: (sql: Sql) => Promise<T>,
-  isolation: string,
+  beginning: string,
 ): Promise<T> {
-  await client.query(`BEGIN ISOLATION LEVEL ${isolation}`);
+  await client.query(beginning);
   const inner = new Transaction(client);
   try {
     const result = await current.run(inner, async () => work(inner));

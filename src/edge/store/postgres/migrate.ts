@@ -34,7 +34,7 @@ export async function migratePostgres(sql: Sql, where: string): Promise<number> 
     for (const step of steps) await runStep(sql, step);
     await sql.run('UPDATE schema_version SET version = ?', migrations.length);
     return found;
-  });
+  }, 'schema');
 }
 
 async function foundVersion(sql: Sql, where: string): Promise<number> {
