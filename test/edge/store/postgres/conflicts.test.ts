@@ -13,8 +13,8 @@ describe.skipIf(withoutPostgres !== null)(`on a real PostgreSQL${skipped}`, () =
   beforeAll(async () => {
     postgres = await startPostgres();
     url = await postgres.newDatabase();
-    const { close } = await openPostgres({ url, now: Date.now, log: silent });
-    await close();
+    const database = await openPostgres({ url, now: Date.now, log: silent });
+    await database.close();
     await postgres.query(url, 'CREATE TABLE desk (name TEXT PRIMARY KEY, cases BIGINT NOT NULL)');
     await postgres.query(url, `INSERT INTO desk VALUES ('harbour', 0)`);
   });
