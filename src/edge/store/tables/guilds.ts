@@ -24,7 +24,8 @@ const emptied: readonly { table: string; key: string; where: string }[] = [
   {
     table: 'delivery',
     key: 'key',
-    where: "guild_id = ? AND kind NOT IN ('comment', 'pack', 'notice')",
+    // In an order: else PostgreSQL reads all deliveries to find the first of a server that has many.
+    where: "guild_id = ? AND kind NOT IN ('comment', 'pack', 'notice') ORDER BY ordinal",
   },
   { table: 'channel', key: 'channel_id', where: 'guild_id = ?' },
   { table: 'report', key: 'guild_id, case_number, reporter_id', where: 'guild_id = ?' },

@@ -51,7 +51,8 @@ export const unkeptStories = `SELECT id FROM story
         AND delivery.message_id IS NOT NULL)`;
 
 /** Parameters: claimed before, limit. */
-export const pastClaims = `SELECT channel_id, story_key FROM channel_story WHERE at < ? LIMIT ?`;
+export const pastClaims = `SELECT channel_id, story_key FROM channel_story WHERE at < ?
+  ORDER BY at LIMIT ?`;
 
 /** Parameters: their ordinal, limit. */
 export const pastDeliveries = `SELECT key FROM delivery
