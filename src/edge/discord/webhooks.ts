@@ -55,8 +55,10 @@ export function webhookPort(
     return permissions?.has(PermissionFlagsBits[personaPermission]) ?? false;
   }
 
+  /** Discord itself refuses where nothing of the channel is cached, as in an outage of its server. */
   async function demandPermission(channelId: Snowflake, signal: AbortSignal): Promise<void> {
-    if (await mayUsePersonas(channelId, signal)) return;
+    const isCached = client.channels.cache.has(channelId);
+    if (!isCached || (await mayUsePersonas(channelId, signal))) return;
     throw new DiscordRefusal('channel', missingPermissions, 'Missing Permissions: Manage Webhooks');
   }
 

@@ -181,7 +181,10 @@ export class Gateway {
     );
   }
 
-  /** READY with the guilds unavailable, then each guild whole that can be reached. */
+  /**
+   * READY with the guilds unavailable, then each guild whole; of one in an outage, that it is unavailable.
+   * @see https://docs.discord.com/developers/events/gateway-events#guild-delete
+   */
   private welcome(session: Session): void {
     const { application, shard } = session;
     const { world } = this;
@@ -202,8 +205,10 @@ export class Gateway {
     });
     for (const guild of guilds) {
       session.visible.set(guild.id, visibleChannels(world, application.botUserId, guild.id));
-      if (!(session.intents & intentBits.Guilds) || world.unreachable.has(guild.id)) continue;
-      session.dispatch('GUILD_CREATE', wholeGuild(world, guild, application));
+      if (!(session.intents & intentBits.Guilds)) continue;
+      if (world.unreachable.has(guild.id)) {
+        session.dispatch('GUILD_DELETE', { id: guild.id, unavailable: true });
+      } else session.dispatch('GUILD_CREATE', wholeGuild(world, guild, application));
     }
     this.sessions.set(session.id, session);
     this.emitSession(session, 'ready');
