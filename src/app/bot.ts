@@ -23,14 +23,13 @@ import { openStore } from '../edge/store/open.ts';
 import { clockAhead } from '../edge/system/clock.ts';
 import { keepTrying } from '../edge/system/keep-trying.ts';
 import { within } from '../edge/system/within.ts';
-import { reconcileThreads } from '../newsroom/discussions/discord-events.ts';
-import { reconcileCards } from '../newsroom/discussions/reconcile-cards.ts';
 import { pictures } from '../edge/pictures/draw.ts';
 import type { Parsers } from '../newsroom/parsers.ts';
 import type { Ports } from '../newsroom/ports.ts';
 import type { OperatorKeys } from '../sources/index.ts';
 import { gatewayListener } from './gateway-listener.ts';
 import { type HubOptions, listenToHubs } from './hub-callbacks.ts';
+import { keepReconciled } from './reconcile.ts';
 import { runSchedule } from './schedule.ts';
 import { syncDeclaredFeeds } from '../newsroom/subscriptions/declared-feeds.ts';
 import { type WantedFeed } from '../newsroom/subscriptions/subscribe.ts';
@@ -126,11 +125,10 @@ export async function connectBot(given: BotOptions): Promise<Bot> {
     stopping.signal,
   );
   const running: Promise<unknown>[] = [];
+  let reconciled = async () => {};
   const startSchedule: Bot['startSchedule'] = (onAwake = () => {}) => {
     const guildIds = () => [...client.guilds.cache.keys()];
-    const reconciled = reconcileThreads(ports, stopping.signal)
-      .then(() => reconcileCards(ports, guildIds(), stopping.signal))
-      .catch(failed);
+    reconciled = keepReconciled(client, ports, failed, stopping.signal);
     const stopSignals = { stopping: stopping.signal, signal: abort.signal };
     const expiry = { guildIds, retentionMs: options.retentionMs };
     let awake = 0;
@@ -138,11 +136,11 @@ export async function connectBot(given: BotOptions): Promise<Bot> {
       asked: () => void (status.askedAt = clock.now()),
       awake: (change) => onAwake((awake += change)),
     });
-    running.push(reconciled, schedule);
+    running.push(schedule);
   };
   const stop = async () => {
     stopping.abort();
-    const ended = Promise.all(running);
+    const ended = Promise.all([...running, reconciled()]);
     if (!(await within(finishMs, ended))) {
       log.warn({ remedy: 'Nothing: the next start does what is left.' }, 'bot.aborts');
     }

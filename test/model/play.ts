@@ -108,7 +108,7 @@ export class Play {
   async restart(): Promise<void> {
     const { newsroom } = this.stage;
     await newsroom.restart();
-    await reconcileThreads(newsroom.bot.ports, signal);
+    await reconcileThreads(newsroom.bot.ports, null, signal);
   }
 
   /** What a part of a list lacks comes later. */

@@ -38,9 +38,11 @@ export interface DiscussionLedger {
   ): Promise<{ discussion: Discussion; headline: string | null }[]>;
   /**
    * Discussions with a thread, to compare with Discord, in the order of their threads' ids: those that
-   * are not over, or since `overSince` at the earliest. `after` is the thread that they come after.
+   * are not over, or since `overSince` at the earliest; of one server, or of all (`null`). `after` is the
+   * thread that they come after.
    */
   listWithThreads(page: {
+    guildId: Snowflake | null;
     overSince: UnixMs;
     after: Snowflake | null;
     limit: number;

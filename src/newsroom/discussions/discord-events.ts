@@ -137,16 +137,23 @@ const comparedMs = 7 * dayMs;
 const pageSize = 100;
 
 /**
- * Handles the changes of threads whose events were missed while the bot was not running. Of what was
- * closed more than a week ago, nobody looks whether it was unlocked or deleted meanwhile. Discord is
- * asked once for all active threads of a server, and for each of the others.
+ * Handles the changes of threads whose events were missed, because the bot was not running or not
+ * connected, or their server in an outage. Of what was closed more than a week ago, nobody looks whether
+ * it was unlocked or deleted meanwhile. Discord is asked once for all active threads of a server, and
+ * for each of the others.
+ * @param guildId a server; `null` for all
  */
-export async function reconcileThreads(ports: Ports, signal: AbortSignal): Promise<void> {
+export async function reconcileThreads(
+  ports: Ports,
+  guildId: Snowflake | null,
+  signal: AbortSignal,
+): Promise<void> {
   const { store, clock } = ports;
   const active = new Map<Snowflake, Map<Snowflake, ThreadState>>();
   const overSince = clock.now() - comparedMs;
   for (let after: Snowflake | null = null; !signal.aborted;) {
     const page: Discussion[] = await store.discussions.listWithThreads({
+      guildId,
       overSince,
       after,
       limit: pageSize,

@@ -167,7 +167,7 @@ test('a bot that dies while a closed thread is unlocked for an edit locks it aga
   await held.reached;
   expect(metadata()?.locked).toBe(false);
   // As after a start: the stored state and Discord's are compared.
-  await reconcileThreads(ports(), signal);
+  await reconcileThreads(ports(), null, signal);
   expect((await discussion()).override?.kind).toBe('closed');
   newsroom.discord.faults.failNext('PATCH /channels/:channel', { status: 500, count: 5 });
   held.release();

@@ -27,7 +27,7 @@ const asked = 'GET /channels/:channel';
 async function reconciled(): Promise<{ lists: number; threads: number }> {
   const { calls } = newsroom.discord;
   const [lists, threads] = [calls.count(listed), calls.count(asked)];
-  await reconcileThreads(newsroom.bot.ports, signal);
+  await reconcileThreads(newsroom.bot.ports, null, signal);
   return { lists: calls.count(listed) - lists, threads: calls.count(asked) - threads };
 }
 

@@ -122,7 +122,7 @@ test('a discussion reopened just before the bot stopped is still open when it st
   expect(await looks(1)).toBe(1);
   expect(locked()).toBe(true);
 
-  await reconcileThreads(ports(), signal);
+  await reconcileThreads(ports(), null, signal);
   await newsroom.later(3 * secondMs);
   await newsroom.later(3 * secondMs);
   expect((await discussion()).state).toBe('open');

@@ -17,10 +17,11 @@ export const dueDiscussion = (ofServers: string) => `SELECT id FROM discussion
   WHERE due_at IS NOT NULL AND due_at <= ? AND lease_until <= ? AND ${storyMessage} IS NOT NULL${ofServers}
   ORDER BY due_at, id LIMIT 1 ${skipLocked}`;
 
-/** Parameters: the thread that they come after, over since, limit. */
+/** Parameters: the thread that they come after, over since, server or `null` (twice), limit. */
 export const threadsToCompare = (ofServers: string) => `SELECT * FROM discussion
   WHERE thread_id IS NOT NULL AND thread_id > ? AND state NOT IN ('detached', 'expired')
-    AND (over_since IS NULL OR over_since >= ?)${ofServers}
+    AND (over_since IS NULL OR over_since >= ?)
+    AND (CAST(? AS TEXT) IS NULL OR guild_id = ?)${ofServers}
   ORDER BY thread_id LIMIT ?`;
 
 /** Parameters: see `discussionColumns`. One that is open again is not over any more. */
@@ -130,8 +131,15 @@ export function discussionLedger(
       return rows.map((row) => ({ discussion: discussionOf(row), headline: headlineOf(row) }));
     },
 
-    async listWithThreads({ overSince, after, limit }) {
-      const rows = await sql.all(threadsToCompare(ofServers), after ?? '', overSince, limit);
+    async listWithThreads({ guildId, overSince, after, limit }) {
+      const rows = await sql.all(
+        threadsToCompare(ofServers),
+        after ?? '',
+        overSince,
+        guildId,
+        guildId,
+        limit,
+      );
       return rows.map(discussionOf);
     },
   };

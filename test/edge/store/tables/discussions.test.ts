@@ -121,8 +121,11 @@ test('detached discussions are not listed among those with threads', async () =>
   await store.discussions.add(open);
   await store.discussions.add(discussion('waiting'));
   await store.discussions.add(detached(openDiscussion('gone', {}, '300000000000000031')));
-  const page = { overSince: noon, after: null, limit: 9 };
+  const page = { guildId: null, overSince: noon, after: null, limit: 9 };
   expect(await store.discussions.listWithThreads(page)).toEqual([open]);
+  const { discussions } = store;
+  expect(await discussions.listWithThreads({ ...page, guildId: guild })).toEqual([open]);
+  expect(await discussions.listWithThreads({ ...page, guildId: 'another' })).toEqual([]);
 });
 
 test('threads to compare come in pages, without those of discussions that were over before', async () => {
@@ -141,7 +144,7 @@ test('threads to compare come in pages, without those of discussions that were o
   await discussions.add(openDiscussion('open', {}, '300000000000000033'));
   const page = (after: string | null, limit: number) =>
     discussions
-      .listWithThreads({ overSince: noon + 1, after, limit })
+      .listWithThreads({ guildId: null, overSince: noon + 1, after, limit })
       .then((found) => found.map(({ id }) => id));
   expect(await page(null, 2)).toEqual(['lately', 'now']);
   expect(await page(second, 2)).toEqual(['open']);

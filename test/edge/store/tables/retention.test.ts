@@ -63,7 +63,7 @@ test('a discussion expires some time after it was found over, in steps of at mos
     source: null,
   });
   expect(await query('SELECT channel_id FROM channel')).toEqual([]);
-  const page = { overSince: 0, after: null, limit: 9 };
+  const page = { guildId: null, overSince: 0, after: null, limit: 9 };
   expect(await discussions.listWithThreads(page)).toEqual([]);
 });
 
