@@ -80,3 +80,12 @@ test('what a person did before an outage, in which the bot starts, is found when
   await vi.waitUntil(async () => (await discussion())?.override?.kind === 'closed', 60_000);
   expect(said('guild.left')).toBe(0);
 });
+
+test('what a person did while the bot was not connected is found with its next connection', async () => {
+  newsroom.bot.startSchedule();
+  const { calls } = newsroom.discord;
+  await vi.waitUntil(() => calls.count('GET /guilds/:guild/threads/active') === 1, 60_000);
+  newsroom.discord.faults.dropSockets({ forgetSessions: true });
+  newsroom.discord.actor(newsroom.moderator).lockThread(threadId());
+  await vi.waitUntil(async () => (await discussion())?.override?.kind === 'closed', 60_000);
+});
