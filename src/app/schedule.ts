@@ -22,7 +22,7 @@ export const scheduledTasks: readonly ScheduledTask[] = [
     run: deliverNext,
     nextDue: ({ store }, until) => store.deliveries.nextDue(until),
   },
-  { name: 'discussions', everyMs: secondMs, workers: 2, run: updateNextDiscussion },
+  { name: 'discussions', everyMs: secondMs, workers: 8, run: updateNextDiscussion },
   { name: 'digests', everyMs: 5 * secondMs, workers: 1, run: postNextDigest },
   { name: 'summaries', everyMs: minuteMs, workers: 1, run: postNextSummary },
   { name: 'enrich', everyMs: 10 * secondMs, workers: 1, run: enrichLateStories },

@@ -33,6 +33,7 @@ import { type PreparedComments, prepareComments } from './prepare-comments.ts';
 import { threadSinceBackup } from './posted-since-backup.ts';
 import { readDiscussion } from './read-discussion.ts';
 import { handleRefusedUpdate } from './refused-update.ts';
+import { beginRead } from './slow-sites.ts';
 import { auditSlowModeEnd, updateSlowMode } from './slow-mode.ts';
 import { updateThreadLock } from './thread-lock.ts';
 import { alertMassDisappearance, saveTransition } from './transition-messages.ts';
@@ -92,7 +93,14 @@ async function updateDiscussion(
     await store.transaction((ledger) => detachDiscussion(ledger, claimed.id, 'story deleted', now));
     return;
   }
-  const { context, page } = await fetchedContext(ports, claimed, subscription, story, signal);
+  const isRead = isFetchDue(claimed, ports.clock.now());
+  const read = isRead ? beginRead(ports, siteOf(claimed, story)) : { end() {} };
+  if ('backAt' in read) {
+    await store.discussions.settle(claimed, read.backAt, fence);
+    return;
+  }
+  const fetched = fetchedContext(ports, claimed, subscription, story, signal);
+  const { context, page } = await fetched.finally(read.end);
   const { comments } = context;
   const prepared = page && (await prepareComments(ports, context, comments, page, signal));
   const update =
@@ -122,6 +130,12 @@ async function updateDiscussion(
   if (next.state !== claimed.state) {
     log.info({ discussionId: next.id, from: claimed.state }, `discussion.${next.state}`);
   }
+}
+
+/** The host of a discussion's comments, as far as it is known before they are read. */
+function siteOf({ validators }: Discussion, { story }: StoredStory): string {
+  const address = Object.keys(validators)[0] ?? story.commentLinks.page ?? story.url ?? '';
+  return URL.canParse(address) ? new URL(address).hostname : '';
 }
 
 /** Sets the thread's lock and slow mode, then fetches the comments when they are due. */
