@@ -7,7 +7,6 @@ import {
   openSync,
   rmSync,
   statSync,
-  truncateSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Log } from '../../../core/ports/log.ts';
@@ -103,10 +102,11 @@ export function deleteUnfinished(file: string): void {
   for (const ending of ['', ...besides]) rmSync(`${file}${ending}`, { force: true });
 }
 
-/** Empties a file that was not finished, and deletes what SQLite has beside it. */
+/** Empties a file that was not finished, and deletes what SQLite has beside it. Follows no link. */
 export function emptyUnfinished(file: string): void {
   for (const ending of besides) rmSync(`${file}${ending}`, { force: true });
-  truncateSync(file);
+  const { O_NOFOLLOW, O_TRUNC, O_WRONLY } = constants;
+  closeSync(openSync(file, O_WRONLY | O_TRUNC | O_NOFOLLOW));
 }
 
 /** @throws StoreError when there is a file of that name */

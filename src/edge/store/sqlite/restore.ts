@@ -16,6 +16,7 @@ import {
   type CheckedFile,
   checkedCopy,
   deleteUnfinished,
+  emptyUnfinished,
   refuseUnreadable,
   syncToDisk,
 } from './copied-file.ts';
@@ -53,6 +54,8 @@ export async function restoreSqlite(
   const unfinished = unfinishedFile(file);
   return whileUnused(file, async () => {
     try {
+      // The journal of an interrupted one must not be taken for this one's.
+      toFile(unfinished, () => emptyUnfinished(unfinished));
       copyPrivately(backup, unfinished);
       const checked = await checkedCopy(unfinished, backup, log, async (sql) => {
         const isMarked = await isFreshCopy(sql);

@@ -209,6 +209,16 @@ test('a bot does not start while a restore is at work or was interrupted', async
   );
 });
 
+test('the journal that an interrupted restore or move left is not taken for that of the backup', async () => {
+  const { store, url, copy, file } = await aStore();
+  await backupSqlite(url, copy, facts);
+  await store.texts.save('since', 'the backup');
+  copyFileSync(`${file}-wal`, `${file}.restoring-wal`);
+  await store.close();
+  await restoreSqlite(url, copy, facts);
+  expect(await (await openedAgain(file)).texts.get('since')).toBeNull();
+});
+
 test('a database that other means restored is marked, from the earliest backup on', async () => {
   const { store, url, file } = await aStore();
   await expect(markRestored(url, noon, facts)).rejects.toThrow(
