@@ -79,7 +79,7 @@ async function copyInto(source: Engine, { to, onTable }: Move): Promise<void> {
     await target.atomically(async (sql) => {
       await migratePostgres(sql, target.where);
       await copyAll(source, { kind: 'postgres', sql }, onTable);
-    });
+    }, 'schema');
     // Until it knows the sizes, PostgreSQL reads whole tables where an index would serve.
     await target.run('ANALYZE');
   } finally {
