@@ -4,6 +4,7 @@ import { errorText } from '../../../core/errors.ts';
 import type { Log } from '../../../core/ports/log.ts';
 import { secondMs } from '../../../core/time/duration.ts';
 import type { Announced } from '../sql.ts';
+import { Mutex } from '../mutex.ts';
 import { postgresFault } from './postgres-errors.ts';
 
 /** Where processes tell each other of which servers deliveries became due: ids with commas between. */
@@ -40,6 +41,8 @@ export class Session {
   });
   readonly #living: Promise<void>;
   #client: Client | null = null;
+  /** A connection takes one statement at a time. */
+  readonly #mutex = new Mutex();
   /** The turns of this process by name: PostgreSQL would give one session the same lock again. */
   readonly #turns = new Map<string, Set<number>>();
   /** Hears of which servers something became due. */
@@ -96,9 +99,11 @@ export class Session {
   async #lock(act: string, name: string, number: number): Promise<boolean> {
     const client = this.#client;
     if (!client) return false;
-    const { rows } = await client.query<{ done: boolean }>(
-      `SELECT ${act}($1::int, hashtext($2)) AS done`,
-      [turnLocks, `${number} ${name}`],
+    const { rows } = await this.#mutex.runExclusive(() =>
+      client.query<{ done: boolean }>(`SELECT ${act}($1::int, hashtext($2)) AS done`, [
+        turnLocks,
+        `${number} ${name}`,
+      ]),
     );
     return rows[0]?.done ?? false;
   }
@@ -140,16 +145,17 @@ export class Session {
     let beat: NodeJS.Timeout | undefined;
     try {
       await client.connect();
-      this.#client = client;
       client.on('notification', ({ payload = ofAnyServer }) => {
         this.heard(payload === ofAnyServer ? null : payload.split(','));
       });
       await client.query(`SET idle_session_timeout = ${idleLimitMs}`);
       await client.query(`LISTEN ${dueChannel}`);
+      this.#client = client;
       await this.#holdAgain();
       this.heard(null);
       const silent = new Promise<unknown>((resolve) => {
-        beat = setInterval(() => void client.query('SELECT 1').catch(resolve), beatMs);
+        const ask = () => this.#mutex.runExclusive(() => client.query('SELECT 1'));
+        beat = setInterval(() => void ask().catch(resolve), beatMs);
       });
       return await Promise.race([ended, silent, this.#closed]);
     } catch (error) {
