@@ -55,9 +55,14 @@ export function announceThread(
   });
 }
 
+/** Each call looks for idle threads, but with thousands of threads not at once again. */
+const lookEveryMs = 1_000;
+
 /** Archives the threads that have been idle for their own auto-archive duration. */
 export function archiveIdleThreads(world: World): void {
   const now = world.now();
+  if (Math.abs(now - world.lookedForIdleAt) < lookEveryMs) return;
+  world.lookedForIdleAt = now;
   for (const thread of world.threads()) {
     const { archived, archive_timestamp, auto_archive_duration } = thread.thread_metadata;
     if (archived) continue;

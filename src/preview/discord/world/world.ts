@@ -66,6 +66,8 @@ export class World {
   readonly commandCreates = new Map<string, readonly number[]>();
   /** When somebody last wrote or opened a thread in a channel, epoch milliseconds. */
   readonly lastWritten = new Map<string, number>();
+  /** When idle threads were last looked for, epoch milliseconds. */
+  lookedForIdleAt = -Infinity;
   readonly files = new Files();
   private readonly listeners = new Set<(change: Change) => void>();
 
