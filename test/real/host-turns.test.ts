@@ -97,9 +97,9 @@ describe.skipIf(withoutPostgres !== null)(`the turns of a host${skipped}`, () =>
   test('turns that are taken and given back at once are asked for one by one', async () => {
     const { store } = await aFetcher(await postgres.newDatabase());
     const hosts = ['a', 'b', 'c', 'd', 'e'].map((name) => `${name}.example`);
-    const turns = await Promise.all(hosts.map((host) => store.takeTurn?.(host, 2, signal)));
+    const turns = await Promise.all(hosts.map(async (host) => store.takeTurn?.(host, 2, signal)));
     for (const giveBack of turns) giveBack?.();
-    await Promise.all(hosts.map((host) => store.takeTurn?.(host, 1, signal)));
+    await Promise.all(hosts.map(async (host) => store.takeTurn?.(host, 1, signal)));
     expect(warnings).toEqual([]);
   });
 });
